@@ -1,0 +1,35 @@
+/* arena.h - memory that is given back all at once: the only allocator on the hot path.
+ *
+ * What an article's report points at lives in one arena and dies at its reset. Blocks are kept over a reset, so a
+ * batch allocates nothing after its largest article; fsc_arena_reset gives back what an unusually large one took.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_BASE_ARENA_H
+#define FSC_BASE_ARENA_H
+#include <stddef.h>
+
+#include "../framescope.h"
+
+typedef struct fsc_arena fsc_arena;
+
+fsc_arena *fsc_arena_new(void);
+void fsc_arena_free(fsc_arena *arena);
+void fsc_arena_reset(fsc_arena *arena); /* everything handed out so far is gone */
+
+void *fsc_arena_take(fsc_arena *arena, size_t size); /* aligned for any type, uninitialised */
+void *fsc_arena_take_zero(fsc_arena *arena, size_t n, size_t size);
+char *fsc_arena_string(fsc_arena *arena, fsc_text text); /* a NUL-terminated copy; NULL for an absent text */
+char *fsc_arena_format(fsc_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
+size_t fsc_arena_used(const fsc_arena *arena); /* bytes handed out since the last reset */
+
+/* An array that grows inside an arena. Zero-initialise with items NULL; grown by fsc_array_push. */
+#define FSC_ARRAY(type) \
+  struct {              \
+    type *items;        \
+    size_t n, capacity; \
+  }
+/* Makes room for one more item and counts it; evaluates to a pointer to the new, zeroed item. */
+#define FSC_PUSH(arena, array)                                                                                \
+  (fsc_arena_grow((arena), (void **)&(array)->items, &(array)->capacity, (array)->n, sizeof *(array)->items), \
+   &(array)->items[(array)->n++])
+void fsc_arena_grow(fsc_arena *arena, void **items, size_t *capacity, size_t n, size_t size);
+#endif

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "memory.h"
+
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+void fsc_out_of_memory(void) {
+  fputs("framescope: out of memory\n", stderr);
+  abort();
+}
+
+void *fsc_allocate(size_t size) {
+  void *at = malloc(size ? size : 1);
+  if (!at) fsc_out_of_memory();
+  return at;
+}
+
+void *fsc_allocate_zero(size_t n, size_t size) {
+  void *at = calloc(n ? n : 1, size ? size : 1);
+  if (!at) fsc_out_of_memory();
+  return at;
+}
+
+void *fsc_resize(void *at, size_t size) {
+  void *moved = realloc(at, size ? size : 1);
+  if (!moved) fsc_out_of_memory();
+  return moved;
+}
+
+char *fsc_duplicate(const char *text) {
+  size_t size = strlen(text) + 1;
+  return memcpy(fsc_allocate(size), text, size);
+}
+
+void fsc_grow(void **items, size_t *capacity, size_t n, size_t size) {
+  if (n < *capacity) return;
+  size_t wanted = *capacity ? *capacity : 16;
+  while (wanted <= n) wanted *= 2;
+  if (wanted > SIZE_MAX / size) fsc_out_of_memory();
+  *items = fsc_resize(*items, wanted * size);
+  *capacity = wanted;
+}

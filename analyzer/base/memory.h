@@ -1,0 +1,15 @@
+/* memory.h - allocation that never fails: out of memory prints one line and aborts, here and nowhere else.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_BASE_MEMORY_H
+#define FSC_BASE_MEMORY_H
+#include <stddef.h>
+
+void *fsc_allocate(size_t size);                /* uninitialised; size 0 gives a unique pointer */
+void *fsc_allocate_zero(size_t n, size_t size); /* n * size is checked for overflow */
+void *fsc_resize(void *at, size_t size);
+char *fsc_duplicate(const char *text);
+void fsc_out_of_memory(void);
+
+/* Grows the array *items of `size`-byte items so that item n exists; *capacity counts items. */
+void fsc_grow(void **items, size_t *capacity, size_t n, size_t size);
+#endif

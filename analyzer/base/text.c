@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "text.h"
+
+#include <string.h>
+#include <utf8proc.h>
+
+fsc_text fsc_text_of(const char *nul_terminated) {
+  return (fsc_text){nul_terminated, nul_terminated ? strlen(nul_terminated) : 0};
+}
+
+fsc_text fsc_text_slice(fsc_text text, size_t start, size_t end) { return (fsc_text){text.at + start, end - start}; }
+
+static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+
+fsc_text fsc_text_trim(fsc_text text) {
+  while (text.length) {
+    size_t step = is_space(text.at[0]) ? 1 : text.length > 1 && !memcmp(text.at, "\xc2\xa0", 2) ? 2 : 0;
+    if (!step) break;
+    text.at += step;
+    text.length -= step;
+  }
+  while (text.length) {
+    const char *end = text.at + text.length;
+    size_t step = is_space(end[-1]) ? 1 : text.length > 1 && !memcmp(end - 2, "\xc2\xa0", 2) ? 2 : 0;
+    if (!step) break;
+    text.length -= step;
+  }
+  return text;
+}
+
+bool fsc_text_equal(fsc_text a, fsc_text b) {
+  return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
+}
+
+bool fsc_text_is(fsc_text text, const char *nul_terminated) {
+  return fsc_text_equal(text, fsc_text_of(nul_terminated));
+}
+
+static char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c; }
+
+bool fsc_text_is_nocase(fsc_text text, const char *nul_terminated) {
+  if (text.length != strlen(nul_terminated)) return false;
+  for (size_t i = 0; i < text.length; i++)
+    if (ascii_lower(text.at[i]) != ascii_lower(nul_terminated[i])) return false;
+  return true;
+}
+
+uint32_t fsc_utf8_decode(const char *at, const char *end, uint32_t *length) {
+  if ((unsigned char)*at < 0x80) {
+    *length = 1;
+    return (unsigned char)*at;
+  }
+  utf8proc_int32_t code_point;
+  utf8proc_ssize_t n = utf8proc_iterate((const utf8proc_uint8_t *)at, end - at, &code_point);
+  *length = n > 0 ? (uint32_t)n : 1;
+  return n > 0 ? (uint32_t)code_point : 0xFFFD;
+}
+
+uint32_t fsc_utf8_encode(uint32_t code_point, char out[4]) {
+  return (uint32_t)utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)out);
+}
+
+size_t fsc_utf8_valid(fsc_text text) {
+  size_t i = 0;
+  while (i < text.length) {
+    if ((unsigned char)text.at[i] < 0x80) {
+      i++;
+      continue;
+    }
+    utf8proc_int32_t code_point;
+    utf8proc_ssize_t n =
+        utf8proc_iterate((const utf8proc_uint8_t *)text.at + i, (utf8proc_ssize_t)(text.length - i), &code_point);
+    if (n <= 0) return i;
+    i += (size_t)n;
+  }
+  return i;
+}
+
+bool fsc_is_letter(uint32_t c) {
+  if (c < 0x80) return (c | 32) >= 'a' && (c | 32) <= 'z';
+  utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+  return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) || category == UTF8PROC_CATEGORY_MN ||
+         category == UTF8PROC_CATEGORY_MC;
+}
+
+bool fsc_is_upper(uint32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  utf8proc_category_t category = utf8proc_category((utf8proc_int32_t)c);
+  return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+uint32_t fsc_to_lower(uint32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  return (uint32_t)utf8proc_tolower((utf8proc_int32_t)c);
+}
+
+size_t fsc_fold(fsc_text text, char *out) {
+  const char *at = text.at, *end = text.at + text.length;
+  char *to = out;
+  while (at < end) {
+    uint32_t length, c = fsc_utf8_decode(at, end, &length);
+    at += length;
+    if (c == 0x2019 || c == 0x2018 || c == 0x02BC) c = '\'';
+    to += fsc_utf8_encode(fsc_to_lower(c), to);
+  }
+  return (size_t)(to - out);
+}
+
+/* Eight bytes at a time, multiply and fold, with a final mix: for tables, never for identity. */
+uint64_t fsc_hash(const char *at, size_t length) {
+  uint64_t h = 0x9E3779B97F4A7C15u ^ length;
+  for (; length >= 8; at += 8, length -= 8) {
+    uint64_t k;
+    memcpy(&k, at, 8);
+    h = (h ^ k) * 0xff51afd7ed558ccdu;
+    h ^= h >> 32;
+  }
+  uint64_t k = 0;
+  memcpy(&k, at, length);
+  h = (h ^ k) * 0xff51afd7ed558ccdu;
+  h ^= h >> 32;
+  h *= 0xc4ceb9fe1a85ec53u;
+  return h ^ (h >> 29);
+}

@@ -1,0 +1,91 @@
+/* vocabulary.h - every word form the program knows something about, and a worker's memo of the words it has met.
+ *
+ * The lexicon fills a vocabulary at load time: exact forms, stems with a wildcard, word classes. From then on it is
+ * immutable and shared. A memo maps the bytes of a token to its fsc_word; all that is dear (Unicode folding, 's,
+ * wildcards) happens once per distinct spelling. A memo is a pure cache: private to a worker, without effect on
+ * results. SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_BASE_VOCABULARY_H
+#define FSC_BASE_VOCABULARY_H
+#include <stdbool.h>
+
+#include "../framescope.h"
+
+/* Word classes that code asks for by name; lexicons/classes.csv says who belongs to them ("auxiliary" ->
+ * FSC_IS_AUXILIARY), lexicons/abbreviations.csv fills the abbreviation_* ones. Further classes of a lexicon get the
+ * bits behind them, 64 in all. The order here is the order of the names in vocabulary.c. */
+enum {
+  FSC_IS_DETERMINER,
+  FSC_IS_POSSESSIVE,
+  FSC_IS_PRONOUN,
+  FSC_IS_OBJECT_PRONOUN,
+  FSC_IS_AUXILIARY,
+  FSC_IS_BE_FORM,
+  FSC_IS_MODAL,
+  FSC_IS_PREPOSITION,
+  FSC_IS_CONJUNCTION,
+  FSC_IS_NEGATOR,
+  FSC_IS_WEEKDAY,
+  FSC_IS_MONTH,
+  FSC_IS_TIME_WORD,
+  FSC_IS_NUMBER_WORD,
+  FSC_IS_PARTICLE,
+  FSC_IS_SENTENCE_OPENER,
+  FSC_IS_FUNCTION_WORD,
+  FSC_IS_QUANTIFIER,
+  FSC_IS_PEOPLE,
+  FSC_IS_DOCUMENT_NOUN,
+  FSC_IS_FEMALE_NOUN,
+  FSC_IS_MALE_NOUN,
+  FSC_IS_ABBREVIATION_TITLE,  /* a name follows: never ends a sentence */
+  FSC_IS_ABBREVIATION_NUMBER, /* a number follows */
+  FSC_IS_ABBREVIATION_MONTH,
+  FSC_IS_ABBREVIATION_PLACE,
+  FSC_IS_ABBREVIATION_COMPANY,
+  FSC_IS_ABBREVIATION_GENERAL,
+  FSC_NAMED_CLASSES
+};
+#define FSC_BIT(class) (UINT64_C(1) << (class))
+#define FSC_ABBREVIATIONS (UINT64_C(0x3F) << FSC_IS_ABBREVIATION_TITLE)
+
+enum {                            /* fsc_word.shape */
+       FSC_SHAPE_CAPITALISED = 1, /* first letter upper case */
+       FSC_SHAPE_ALL_CAPS = 2,    /* two letters or more, none lower case */
+       FSC_SHAPE_DIGIT = 4,       /* holds a digit */
+       FSC_SHAPE_POSSESSIVE = 8,  /* ended in 's or s' */
+       FSC_SHAPE_ALPHA = 16,      /* starts with a letter */
+       FSC_SHAPE_ADVERB = 32      /* ends in -ly, more than four letters */
+};
+
+typedef struct fsc_word {
+  const char *text; /* folded, apostrophes straight, possessive off; NUL-terminated */
+  uint32_t length;
+  uint32_t symbol; /* of the exact form, 0 if no lexicon names it */
+  uint32_t shape;
+  uint32_t n_others; /* further symbols it can stand for: the form with 's, wildcards, classes */
+  const uint32_t *others;
+  uint64_t classes; /* FSC_BIT(…) */
+} fsc_word;
+
+static inline bool fsc_is(const fsc_word *word, unsigned word_class) { return word->classes >> word_class & 1; }
+
+typedef struct fsc_vocabulary fsc_vocabulary;
+fsc_vocabulary *fsc_vocabulary_new(void);
+void fsc_vocabulary_free(fsc_vocabulary *vocabulary);
+
+/* Filling, before the first memo is made. Texts are folded already. Symbols count from 1. */
+uint32_t fsc_vocabulary_exact(fsc_vocabulary *vocabulary, fsc_text form);
+uint32_t fsc_vocabulary_wildcard(fsc_vocabulary *vocabulary, fsc_text pattern); /* "fear*", "*monger", "*xeno*" */
+uint32_t fsc_vocabulary_class_symbol(fsc_vocabulary *vocabulary, unsigned word_class); /* for <class> in a term */
+/* The bit of a class by name, made if new and create is set; -1 if unknown or if all 64 are taken. */
+int fsc_vocabulary_class(fsc_vocabulary *vocabulary, fsc_text name, bool create);
+void fsc_vocabulary_add_to_class(fsc_vocabulary *vocabulary, fsc_text form, unsigned word_class);
+uint32_t fsc_vocabulary_symbols(const fsc_vocabulary *vocabulary); /* one above the highest */
+
+typedef struct fsc_memo fsc_memo;
+fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary);
+void fsc_memo_free(fsc_memo *memo);
+/* The word of a token's bytes; lives until fsc_memo_trim. */
+const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length);
+/* Between articles: forgets everything once the memo has grown past its bound. */
+void fsc_memo_trim(fsc_memo *memo);
+#endif

@@ -1,0 +1,82 @@
+/* document.h - an article as paragraphs, tokens, quotations and sentences.
+ *
+ * All of it lives in the arena given and borrows the memo's words; tokens, paragraphs and sentences are in text order
+ * and cover the text without overlap, quotations nest. Spans are bytes into document->text.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_DOCUMENT_H
+#define FSC_DOCUMENT_H
+#include "../base/arena.h"
+#include "../base/vocabulary.h"
+
+typedef enum fsc_token_kind { FSC_WORD, FSC_NUMBER, FSC_URL, FSC_PUNCTUATION, FSC_QUOTE_MARK } fsc_token_kind;
+
+enum { /* fsc_token.flags */
+       FSC_JOINED =
+           1, /* a hyphen stands directly between it and the token before: "far-left" is two tokens, one word */
+       FSC_SPACED = 2,         /* white space before it */
+       FSC_DOTTED = 4,         /* an abbreviation or initial: its final dot is inside the token */
+       FSC_IN_QUOTE = 8,       /* inside a quotation (the marks too) */
+       FSC_SENTENCE_START = 16 /* first word token of its sentence */
+};
+
+/* "far-left" is two tokens and counts as one word; "Noem's" is one token whose word is "noem"; 3,000.5 and
+ * https://… are one token each. Hyphens inside words are no tokens of their own. */
+typedef struct fsc_token {
+  uint32_t start, end;  /* possessive 's and an absorbed final dot included */
+  const fsc_word *word; /* never NULL; a mark's own text for punctuation */
+  uint8_t kind, flags;
+} fsc_token;
+
+/* A quotation with its marks: tokens first .. end-1. Unclosed: it ends with its paragraph. */
+typedef struct fsc_quote {
+  uint32_t first, end;
+  fsc_span span;
+  uint32_t n_words;
+  uint32_t paragraph;
+  uint32_t parent; /* the quotation around it, FSC_NONE at depth 0 */
+  uint8_t depth;
+  bool closed, single; /* single: ‘…’ */
+  bool continues;      /* open to the next paragraph, which opens with a mark: same quotation, same source */
+  bool continued;      /* … and this is that next paragraph's part */
+} fsc_quote;
+
+typedef struct fsc_sentence_part {
+  fsc_span span;
+  uint32_t first, end; /* tokens */
+  uint32_t paragraph;
+  uint32_t n_words;
+  bool headline;
+  bool boilerplate; /* set by score/boilerplate.c */
+} fsc_sentence_part;
+
+typedef struct fsc_paragraph {
+  fsc_span span;
+  uint32_t first, end; /* tokens */
+  uint32_t first_sentence, end_sentence;
+  bool headline;
+} fsc_paragraph;
+
+typedef struct fsc_document {
+  fsc_text text;
+  bool has_title;
+  fsc_span title, body;
+  bool title_case; /* the headline capitalises more than 60 % of its words of over three letters */
+  uint32_t n_tokens, n_quotes, n_sentences, n_paragraphs;
+  fsc_token *tokens; /* one more behind the last: an empty punctuation token */
+  fsc_quote *quotes; /* by first token */
+  fsc_sentence_part *sentences;
+  fsc_paragraph *paragraphs;
+  uint32_t *sentence_of; /* by token */
+  uint32_t *quote_of;    /* by token: the outermost quotation it is in, or FSC_NONE */
+} fsc_document;
+
+/* FSC_OK, or FSC_SKIP for an article that is empty or over FSC_ARTICLE_LIMIT.
+ * Text = title, two newlines, body; the body alone when its first line equals the title (which then is the headline),
+ * or when there is no title; for plain_text the first line may be the headline (report.md 5). */
+fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article *article, fsc_document *document,
+                             fsc_error *error);
+
+/* Sentence spans alone, for validation of segmentation: same rules. */
+uint32_t fsc_count_words(const fsc_document *document, uint32_t first, uint32_t end);
+bool fsc_counts_as_word(const fsc_token *token); /* a word, number or URL not joined to the one before */
+#endif

@@ -1,0 +1,414 @@
+/* framescope.h - the public interface of libframescope: loaded words, voices, attributions and sources of a news
+ * article, every number traceable to words.
+ *
+ * In short: make one fsc_analyzer (it owns the lexicons, is immutable and may be shared by threads), one
+ * fsc_workspace per thread, then call fsc_analyze once per article. A report lives in its workspace until the next
+ * fsc_analyze or fsc_workspace_free with that workspace; whatever must live longer is to be copied.
+ *
+ * Text is UTF-8. Offsets are bytes, 0-based, half-open, into fsc_report.text; fsc_offset converts them.
+ * Undefined is not zero: a double that has no value is NaN, an index that has none is FSC_NONE, a string NULL.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FRAMESCOPE_H
+#define FRAMESCOPE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+#define FSC_VERSION "0.1.0"
+#define FSC_NONE UINT32_MAX
+/* The largest article accepted, bytes of text. */
+#define FSC_ARTICLE_LIMIT (16u << 20)
+
+/* ---- Errors ---------------------------------------------------------------------------------------------------- */
+
+/* Statuses exist only for what a caller can act on; out of memory prints one line and aborts. */
+typedef enum fsc_status {
+  FSC_OK,
+  FSC_END,       /* no more articles */
+  FSC_SKIP,      /* this article is unusable, the next call goes on behind it */
+  FSC_BAD_INPUT, /* the input cannot be read any further */
+  FSC_BAD_USAGE, /* an option or a lexicon is wrong */
+  FSC_IO         /* the operating system refused */
+} fsc_status;
+
+/* text reads "corpus.csv:812: …", ready to print; line is 1-based, 0 where there is none. */
+typedef struct fsc_error {
+  fsc_status status;
+  const char *code; /* short, stable: "too_large", "bad_json", "empty" …; static storage */
+  uint64_t line;
+  uint64_t offset; /* bytes from the start of the (decompressed) input */
+  char text[512];
+} fsc_error;
+
+/* ---- Text ------------------------------------------------------------------------------------------------------ */
+
+/* A borrowed slice of UTF-8, not NUL-terminated. at == NULL: absent (which is not the same as empty). */
+typedef struct fsc_text {
+  const char *at;
+  size_t length;
+} fsc_text;
+
+typedef struct fsc_span {
+  uint32_t start, end;
+} fsc_span;
+
+typedef enum fsc_offset_unit { FSC_CODEPOINT, FSC_BYTE, FSC_UTF16 } fsc_offset_unit;
+
+/* ---- Articles and corpora ---------------------------------------------------------------------------------------- */
+
+typedef struct fsc_field {
+  const char *name;
+  fsc_text value;
+} fsc_field;
+
+/* One article as read. All slices are borrowed: from the reader until the next fsc_article_next, or from you.
+ * Only text is required. */
+typedef struct fsc_article {
+  fsc_text doc_id, outlet, title, date, topic;
+  fsc_text text;   /* the body */
+  bool plain_text; /* from a plain-text file: the first line may be the headline, single newlines may be wraps */
+  size_t n_kept;   /* further fields asked for with fsc_read_options.keep, in that order */
+  const fsc_field *kept;
+  const char *path; /* where it came from; NULL for an article made by hand */
+  uint64_t line;    /* 1-based line where it starts, 0 if none */
+} fsc_article;
+
+typedef enum fsc_input_format {
+  FSC_INPUT_AUTO,
+  FSC_INPUT_TEXT,
+  FSC_INPUT_JSON,
+  FSC_INPUT_JSONL,
+  FSC_INPUT_CSV,
+  FSC_INPUT_TSV,
+  FSC_INPUT_HTML, /* not there yet: a clear error */
+  FSC_INPUT_WARC  /* not there yet: a clear error */
+} fsc_input_format;
+
+/* Zero-initialise; NULL column names mean the built-in aliases (text, body, content, maintext, article, …). */
+typedef struct fsc_read_options {
+  fsc_input_format format;
+  const char *text_column, *id_column, *outlet_column, *title_column, *date_column, *topic_column;
+  const char *const *keep; /* names of other fields to pass through */
+  size_t n_keep;
+  /* Called for what is survivable: an encoding repaired, a file in a directory left out. May be NULL. */
+  void (*warn)(void *data, const char *text);
+  void *warn_data;
+} fsc_read_options;
+
+typedef struct fsc_corpus fsc_corpus; /* a stream of articles over one or many paths; not for sharing by threads */
+
+/* paths are files, directories (walked in byte order of their names) or "-". Borrowed until fsc_corpus_free.
+ * Nothing is opened yet; a path that cannot be opened is reported by fsc_article_next. */
+fsc_corpus *fsc_corpus_new(const char *const *paths, size_t n_paths, const fsc_read_options *options);
+void fsc_corpus_free(fsc_corpus *corpus);
+
+/* The next article. FSC_OK, FSC_END, or FSC_SKIP with *error filled (article or file left out; call again to go on);
+ * FSC_SKIP is also what a truncated or unreadable file gives once, then the next path is taken. On FSC_SKIP
+ * article->doc_id, path and line are set as far as known. */
+fsc_status fsc_article_next(fsc_corpus *corpus, fsc_article *article, fsc_error *error);
+/* Bytes of input consumed so far and their known total (0 when unknown), for progress. */
+void fsc_corpus_progress(const fsc_corpus *corpus, uint64_t *done, uint64_t *total);
+
+/* ---- The analyzer ------------------------------------------------------------------------------------------------ */
+
+typedef struct fsc_analyzer fsc_analyzer;
+typedef struct fsc_workspace fsc_workspace;
+
+/* Zero-initialise. */
+typedef struct fsc_analyzer_options {
+  const char *const *lexicons; /* CSV files added to the built-in set */
+  size_t n_lexicons;
+  const char *const *only; /* categories to keep among those measured; NULL: all */
+  size_t n_only;
+  const char *const *without; /* categories or rules (see fsc_rule_name) to switch off */
+  size_t n_without;
+} fsc_analyzer_options;
+
+/* NULL with *error filled when a lexicon is wrong or a name unknown. options may be NULL. */
+fsc_analyzer *fsc_analyzer_new(const fsc_analyzer_options *options, fsc_error *error);
+void fsc_analyzer_free(fsc_analyzer *analyzer);
+
+fsc_workspace *fsc_workspace_new(const fsc_analyzer *analyzer); /* borrows the analyzer until it is freed */
+void fsc_workspace_free(fsc_workspace *workspace);
+
+typedef struct fsc_category_info {
+  const char *name, *family;
+  double phi; /* overdispersion used for the intervals of its rates */
+} fsc_category_info;
+
+/* Measured categories in output order: the same for every report of this analyzer. */
+size_t fsc_categories(const fsc_analyzer *analyzer, const fsc_category_info **categories);
+/* The i-th context rule that `without` takes ("negation", "scare_quotes" …); NULL behind the last. */
+const char *fsc_rule_name(size_t i);
+const char *fsc_lexicon_version(const fsc_analyzer *analyzer); /* of the set, "2026.11" */
+const char *fsc_lexicon_sha256(const fsc_analyzer *analyzer);  /* of all rows in use, 64 hexadecimal digits */
+
+/* ---- The report -------------------------------------------------------------------------------------------------- */
+
+/* Whose words. The first four partition the words of an article. */
+typedef enum fsc_voice {
+  FSC_OUTLET,   /* the outlet's own voice */
+  FSC_REPORTED, /* paraphrase: indirect content of an attribution */
+  FSC_QUOTED,   /* inside a direct quotation */
+  FSC_HEADLINE,
+  FSC_VOICES,          /* how many there are */
+  FSC_SCARE_QUOTE = 5, /* hits only: outlet words in distancing quotes; counted under FSC_OUTLET */
+  FSC_MIXED = 6        /* sentences only: no voice has 90 % of the words */
+} fsc_voice;
+const char *fsc_voice_name(fsc_voice voice); /* "outlet", "reported", "quoted", "headline", "scare_quote", "mixed" */
+
+/* k of n with a Wilson 95 % interval (Wilson 1927). value is NaN when of is 0; ci NaN where none is given. */
+typedef struct fsc_share {
+  double value, ci_low, ci_high;
+  uint32_t n, of;
+} fsc_share;
+
+/* Hits of one category in one voice. per_1k is per 1,000 words of that voice; NaN when it has no words.
+ * ci: 95 %, Garwood 1936 widened for overdispersion; NaN except in the outlet's voice. */
+typedef struct fsc_rate {
+  uint32_t n;
+  double weighted; /* sum of weight x multiplier */
+  double per_1k, ci_low, ci_high;
+} fsc_rate;
+
+typedef struct fsc_measure {
+  const char *category, *family;
+  fsc_rate voice[FSC_VOICES];
+} fsc_measure;
+
+typedef struct fsc_sentence {
+  fsc_span span;
+  uint32_t paragraph; /* 0-based */
+  uint32_t n_words;
+  uint32_t words[FSC_VOICES]; /* n_words by voice */
+  fsc_voice voice;
+  bool headline;
+  bool boilerplate;      /* dateline notes, newsletter calls, "this article was …": out of every measure */
+  bool attributed;       /* holds content of an attribution */
+  double loaded;         /* x / sqrt(n_words), outlet voice; NaN without outlet words */
+  double loaded_display; /* 0-100, lexicons.md 2 */
+  double opinion;        /* opinion style; NaN without outlet words */
+  uint32_t n_hits;       /* unsuppressed hits of any category */
+  uint32_t n_sources;
+  const uint32_t *source_ids; /* of the attributions in it, ascending */
+} fsc_sentence;
+
+/* One occurrence of a lexicon entry. effective weight = weight x multiplier. */
+typedef struct fsc_hit {
+  fsc_span span;
+  uint32_t sentence;
+  const char *family, *category, *subcategory; /* subcategory NULL if none */
+  const char *entry;                           /* id, "LV-0031" */
+  double weight, multiplier;
+  fsc_voice voice;
+  uint32_t source_id;      /* whose words, when reported or quoted; else FSC_NONE */
+  const char *suppressed;  /* NULL, or why it does not count: "name", "exception", "context" … */
+  const char *alternative; /* plain wording, or NULL */
+  const char *factors;     /* the rules behind the multiplier, "negation 0.60, intensifier 1.50"; NULL if none */
+} fsc_hit;
+
+typedef enum fsc_attribution_kind { FSC_SPEECH, FSC_DOCUMENT, FSC_MENTAL, FSC_ACT } fsc_attribution_kind;
+typedef enum fsc_attribution_type { FSC_DIRECT, FSC_INDIRECT, FSC_MIXED_TYPE } fsc_attribution_type;
+const char *fsc_kind_name(fsc_attribution_kind kind);
+const char *fsc_type_name(fsc_attribution_type type);
+
+typedef struct fsc_content {
+  fsc_span span;
+  bool inherited; /* a floating quote joined to this attribution */
+} fsc_content;
+
+typedef struct fsc_attribution {
+  uint32_t sentence;
+  fsc_attribution_kind kind;
+  fsc_attribution_type type;
+  bool has_source;
+  fsc_span source; /* title, name and identifying appositive */
+  fsc_span source_head;
+  uint32_t source_id, other_source_id; /* the second head of "Google and Yahoo said"; FSC_NONE if none */
+  bool has_cue;                        /* false: an orphan quotation */
+  fsc_span cue;                        /* the verb group */
+  const char *lemma, *cue_class;
+  bool loaded_cue; /* doubt, concession, denial, attack, boast, emotive, factive */
+  uint32_t n_contents;
+  const fsc_content *contents;
+  const char *pattern; /* "POST", "INV", "ACC" … attribution.md 2 */
+  double confidence;   /* the pattern's precision, 0-1 */
+  bool headline;
+  bool author; /* the article's own I / we */
+  uint32_t depth;
+} fsc_attribution;
+
+typedef enum fsc_gender { FSC_GENDER_UNKNOWN, FSC_FEMALE, FSC_MALE, FSC_OTHER_GENDER } fsc_gender;
+const char *fsc_gender_name(fsc_gender gender); /* "unknown" "f" "m" "other", as presented in the text */
+
+/* Source classes, attribution.md 4. */
+typedef enum fsc_source_class {
+  FSC_OFFICIAL_GOVERNMENT,
+  FSC_LAW_ENFORCEMENT_JUDICIAL,
+  FSC_POLITICAL_PARTY,
+  FSC_BUSINESS,
+  FSC_NGO_ADVOCACY,
+  FSC_EXPERT_ACADEMIC,
+  FSC_CITIZEN,
+  FSC_VICTIM_WITNESS,
+  FSC_MEDIA,
+  FSC_DOCUMENT_DATA,
+  FSC_ANONYMOUS,
+  FSC_COLLECTIVE_VAGUE,
+  FSC_UNKNOWN_CLASS,
+  FSC_SOURCE_CLASSES
+} fsc_source_class;
+const char *fsc_source_class_name(fsc_source_class source_class);
+
+/* Every person, organisation and social group named outside quotations, speaking or not. */
+typedef struct fsc_actor {
+  const char *name; /* never NULL: an unnamed one has its first mention's text */
+  const char *role; /* or NULL */
+  fsc_source_class source_class;
+  fsc_gender gender;
+  uint32_t mentions;
+  uint32_t source_id; /* FSC_NONE: spoken about, never speaking */
+} fsc_actor;
+
+/* An actor with at least one attribution of its own (depth 0, any kind). */
+typedef struct fsc_source {
+  const char *name, *role; /* role NULL if none */
+  fsc_source_class source_class;
+  fsc_gender gender;
+  bool named, official, anonymous, spokesperson, plural, person, ambiguous;
+  uint8_t anonymity_level; /* 0 named, 1 described, 2 bare */
+  uint32_t n_mentions;
+  const fsc_span *mentions;
+  uint32_t attributions; /* depth 0, any kind */
+  uint32_t counted;      /* of these speech + document: n_i of the diversity measures */
+  uint32_t words_direct, words_indirect;
+  uint32_t first_sentence;
+} fsc_source;
+
+typedef struct fsc_cue_count {
+  const char *cue_class;
+  uint32_t n;
+} fsc_cue_count;
+
+/* attribution.md 5; denominators leave the headline, nested and author's own attributions out. */
+typedef struct fsc_attribution_measures {
+  uint32_t n;
+  fsc_share attributed_sentence_share, direct_share, indirect_share, mixed_share, quoted_word_share, unsourced_share,
+      loaded_cue_rate;
+  uint32_t n_cue_classes;
+  const fsc_cue_count *by_cue_class;
+} fsc_attribution_measures;
+
+typedef struct fsc_diversity {
+  uint32_t n; /* speech + document attributions with a resolved source */
+  uint32_t unique_sources, named, persons;
+  double sources_per_1k;                                                  /* NaN below 100 words */
+  double top_source_share, hhi, effective_sources, gini_simpson, shannon; /* NaN when n < 1 */
+  double gini_simpson_unbiased; /* 1 - sum n_i(n_i-1) / (N(N-1)); NaN when n < 2 */
+  double evenness;              /* Pielou 1966; NaN with fewer than two sources */
+  double class_diversity;       /* Gini-Simpson over known classes; NaN below two classified */
+  fsc_share official_share, anonymous_share, vague_share;                      /* by attribution */
+  fsc_share official_source_share, anonymous_source_share, vague_source_share; /* by unique source */
+  uint32_t by_class[FSC_SOURCE_CLASSES];                                       /* unique sources */
+  uint32_t gender[4];                                                          /* person sources by fsc_gender */
+  uint32_t first_source;                                                       /* source id, FSC_NONE if none */
+  uint32_t source_transparency; /* PEJ: 0 none, 1 one, 2 two or three, 3 four and more fully identified */
+} fsc_diversity;
+
+typedef struct fsc_report {
+  const char *doc_id;                        /* never NULL */
+  const char *outlet, *title, *date, *topic; /* NULL if not given */
+  size_t n_kept;
+  const fsc_field *kept;
+  fsc_text text; /* what offsets point into: title, two newlines, body; or the body alone */
+  bool has_title_span;
+  fsc_span title_span, body_span;
+  uint32_t n_paragraphs, n_sentences, n_words;
+  uint32_t words[FSC_VOICES];
+  size_t n_low_n;
+  const char *const *low_n; /* "words<300", "attributions<5" … */
+  size_t n_measures;
+  const fsc_measure *measures;
+  double loaded;  /* weighted loaded hits per 1,000 outlet words; NaN without outlet words */
+  double opinion; /* mean opinion of the sentences, weighted by outlet words */
+  fsc_share flagged_sentence_share;
+  fsc_attribution_measures attribution;
+  fsc_diversity diversity;
+  const fsc_sentence *sentences; /* n_sentences + headline and boilerplate ones: n_sentence_rows */
+  size_t n_sentence_rows;
+  const fsc_hit *hits;
+  size_t n_hits;
+  const fsc_attribution *attributions;
+  size_t n_attributions;
+  const fsc_actor *actors;
+  size_t n_actors;
+  const fsc_source *sources;
+  size_t n_sources;
+  const struct fsc_offset_index *offset_index; /* for fsc_offset */
+} fsc_report;
+
+/* Analyses one article. FSC_OK and *report, or FSC_SKIP (empty, too large) with *error filled. */
+fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, const fsc_article *article,
+                       const fsc_report **report, fsc_error *error);
+
+/* A byte offset into report->text in another unit. */
+uint32_t fsc_offset(const fsc_report *report, uint32_t byte, fsc_offset_unit unit);
+
+/* ---- Outlets side by side ------------------------------------------------------------------------------------------
+ */
+
+/* One measure of one group: pooled is sum / sum, mean the mean of the articles' values. Intervals: seeded cluster
+ * bootstrap over articles, 95 %; NaN in a group of fewer than 20 articles. */
+typedef struct fsc_group_measure {
+  const char *name;  /* "loaded_verbs_per_1k", "opinion", "official_share" … */
+  uint32_t articles; /* with a value */
+  double n, of;      /* pooled numerator and denominator */
+  double pooled, pooled_ci_low, pooled_ci_high;
+  double mean, mean_ci_low, mean_ci_high;
+} fsc_group_measure;
+
+typedef struct fsc_top_entry {
+  const char *entry, *term, *category;
+  uint32_t n, articles;
+  double weighted;
+} fsc_top_entry;
+
+typedef struct fsc_group {
+  const char *name; /* the value of the column compared by */
+  uint32_t articles;
+  uint64_t words, outlet_words;
+  bool low_n; /* fewer than 20 articles */
+  size_t n_measures;
+  const fsc_group_measure *measures;
+  uint64_t sources[FSC_SOURCE_CLASSES]; /* unique sources per article, summed */
+  size_t n_top;
+  const fsc_top_entry *top; /* the ten entries of family loaded that carry most weight, outlet voice */
+} fsc_group;
+
+typedef struct fsc_comparison {
+  const char *by;                      /* "outlet" … */
+  uint64_t articles, skipped, unnamed; /* unnamed: articles without a value of `by`, left out */
+  uint32_t replicates;
+  uint64_t seed;
+  size_t n_groups;
+  const fsc_group *groups; /* by name, byte order */
+} fsc_comparison;
+
+typedef struct fsc_comparer fsc_comparer;
+/* by: "outlet", "topic", "date" or a kept field. Borrows the analyzer. Keeps numbers only, about 1 KB an article. */
+fsc_comparer *fsc_comparer_new(const fsc_analyzer *analyzer, const char *by, uint64_t seed);
+void fsc_comparer_free(fsc_comparer *comparer);
+/* Not thread-safe; add reports in input order for identical results. */
+void fsc_comparer_add(fsc_comparer *comparer, const fsc_report *report);
+/* Computes; what it returns lives until fsc_comparer_free. */
+const fsc_comparison *fsc_compare(fsc_comparer *comparer);
+
+#ifdef __cplusplus
+}
+#endif
+#endif

@@ -1,0 +1,109 @@
+/* lexicon.h - CSV rows -> entries -> one compiled matcher; the same door for built-in and user lexicons.
+ *
+ * A lexicon is filled by fsc_lexicon_read, then compiled once; from then on it is immutable and shared by threads.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_LEXICON_H
+#define FSC_LEXICON_H
+#include "../base/arena.h"
+#include "../base/vocabulary.h"
+#include "../document/document.h"
+
+typedef enum fsc_form {
+  FSC_FORM_EXACT,
+  FSC_FORM_VERB,
+  FSC_FORM_NOUN,
+  FSC_FORM_ADJECTIVE,
+  FSC_FORM_PHRASE,
+  FSC_FORM_REGEX
+} fsc_form;
+
+typedef enum fsc_context_kind {
+  FSC_DET_BEFORE,
+  FSC_MODAL_OR_TO_BEFORE,
+  FSC_BE_BEFORE,
+  FSC_NOT_BEFORE, /* the next word is none of a list */
+  FSC_NOT_AFTER,  /* the word before is none of a list */
+  FSC_BEFORE,     /* the next word is one of a list */
+  FSC_AFTER,
+  FSC_NEAR,
+  FSC_LOWER_ONLY,
+  FSC_NOT_SENT_INITIAL,
+  FSC_OUTLET_ONLY,
+  FSC_THAT_WITHIN,
+  FSC_NOT_DOMAIN
+} fsc_context_kind;
+
+typedef struct fsc_context {
+  fsc_context_kind kind;
+  float factor;       /* 0: a condition; else what the weight is multiplied by where the context fails */
+  uint32_t distance;  /* NEAR, THAT_WITHIN: tokens */
+  uint64_t classes;   /* the <class>es of the list */
+  uint32_t n_symbols; /* exact words of the list */
+  const uint32_t *symbols;
+  const char *name; /* "near", as reports give the reason */
+} fsc_context;
+
+/* One row. Strings are NUL-terminated, "" where the cell is empty, and live as long as the lexicon. */
+typedef struct fsc_entry {
+  const char *id, *term, *forms, *family, *category, *subcategory, *side, *exceptions, *neutral_alt, *issue, *source,
+      *status, *notes, *context, *polarity, *confidence;
+  const char *flags; /* of context `flag:a|b`: "|a|b|", "" if none */
+  const char *path;  /* where the row stands */
+  uint32_t line;
+  fsc_form form;
+  float weight;
+  uint16_t category_id, family_id;
+  uint32_t n_contexts;
+  const fsc_context *contexts;
+} fsc_entry;
+
+bool fsc_entry_flag(const fsc_entry *entry, const char *name);
+
+typedef struct fsc_category {
+  const char *name, *family;
+  uint32_t n_entries;
+  bool measured; /* false for the support files, whose rows only serve rules */
+} fsc_category;
+
+typedef struct fsc_lexicon fsc_lexicon;
+fsc_lexicon *fsc_lexicon_new(void);
+void fsc_lexicon_free(fsc_lexicon *lexicon);
+
+/* Reads one CSV; path is for messages. FSC_BAD_USAGE with file:line in *error for a row that cannot be used. */
+fsc_status fsc_lexicon_read(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error);
+fsc_status fsc_lexicon_read_file(fsc_lexicon *lexicon, const char *path, fsc_error *error);
+fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error);
+fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error);
+
+const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon);
+size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries);          /* in order of reading */
+size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories); /* by category_id */
+/* FSC_NONE if there is none of that name. */
+uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name);
+const char *fsc_lexicon_set_version(const fsc_lexicon *lexicon);
+const char *fsc_lexicon_hash(const fsc_lexicon *lexicon);
+
+/* An entry found: tokens first .. end-1. */
+typedef struct fsc_match {
+  const fsc_entry *entry;
+  uint32_t first, end;
+  bool exception; /* an exception phrase of its entry, or a row of exceptions.csv, covers it */
+} fsc_match;
+
+/* All matches in a document: leftmost-longest within each family (one per span in `loaded`), families apart from
+ * each other; by first token, longest first, then category, then order of reading. at[t] .. at[t+1]-1 are those that
+ * start at token t. Contexts are not judged here: that is the scorers' business. */
+typedef struct fsc_matches {
+  uint32_t n;
+  const fsc_match *items;
+  const uint32_t *at; /* n_tokens + 1 */
+} fsc_matches;
+
+typedef struct fsc_matcher_scratch fsc_matcher_scratch; /* per worker: PCRE2 match data */
+fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon);
+void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch);
+void fsc_lexicon_match(const fsc_lexicon *lexicon, fsc_matcher_scratch *scratch, fsc_arena *arena,
+                       const fsc_document *document, fsc_matches *matches);
+/* The match of a category that starts at a token, NULL if none. */
+const fsc_match *fsc_match_at(const fsc_matches *matches, uint32_t token, uint32_t category);
+#endif

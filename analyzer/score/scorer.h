@@ -1,0 +1,58 @@
+/* scorer.h - scorers emit findings and do no arithmetic over them.
+ *
+ * The scorers of scorers.c run in table order over one document; each reads what those before it found. A finding is
+ * the public record itself (fsc_hit, fsc_attribution …), in the arena of the report.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_SCORE_SCORER_H
+#define FSC_SCORE_SCORER_H
+#include "../document/document.h"
+#include "../lexicon/lexicon.h"
+
+typedef struct fsc_findings {
+  /* by token: fsc_voice of its words (outlet, reported, quoted, headline) and whose words they are */
+  uint8_t *voice;
+  uint32_t *speaker; /* source id or FSC_NONE */
+  FSC_ARRAY(fsc_hit) hits;
+  FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
+  FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */
+  FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */
+  FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included */
+  bool *attributed;                        /* by sentence */
+  float *cues;                             /* by sentence x opinion cue: counts; see opinion.h */
+} fsc_findings;
+
+/* What a scorer works on. */
+typedef struct fsc_scoring {
+  const fsc_lexicon *lexicon;
+  fsc_document *document;
+  const fsc_matches *matches;
+  fsc_arena *arena; /* of the report */
+  uint64_t off;     /* rules switched off by --without: FSC_BIT(fsc_rule) */
+} fsc_scoring;
+
+typedef struct fsc_scorer {
+  const char *name;
+  /* Appends to *findings; never fails. */
+  void (*score)(const fsc_scoring *scoring, fsc_findings *findings);
+} fsc_scorer;
+
+extern const fsc_scorer fsc_scorers[];
+extern const size_t fsc_n_scorers;
+
+/* Context rules that can be switched off by name. */
+typedef enum fsc_rule {
+  FSC_RULE_NAMES,
+  FSC_RULE_EXCEPTIONS,
+  FSC_RULE_CONTEXTS,
+  FSC_RULE_PART_OF_SPEECH,
+  FSC_RULE_NEGATION,
+  FSC_RULE_INTENSIFIER,
+  FSC_RULE_CAPITALISED,
+  FSC_RULE_ATTRIBUTED_SENTENCE,
+  FSC_RULE_QUOTES,
+  FSC_RULE_SCARE_QUOTES,
+  FSC_RULE_BOILERPLATE,
+  FSC_RULES
+} fsc_rule;
+static inline bool fsc_rule_on(const fsc_scoring *scoring, fsc_rule rule) { return !(scoring->off >> rule & 1); }
+#endif

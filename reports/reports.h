@@ -1,0 +1,74 @@
+/* reports.h - a table of writers; each turns reports into bytes of one format and computes nothing.
+ *
+ * This directory sees framescope.h alone. A new format is one file, one row in writers.c and its expected outputs.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_REPORTS_H
+#define FSC_REPORTS_H
+#include "../analyzer/framescope.h"
+
+/* Bytes that grow; owned by whoever made it. Zero-initialise; free with fsc_output_free. */
+typedef struct fsc_output {
+  char *at;
+  size_t length, capacity;
+} fsc_output;
+
+void fsc_output_free(fsc_output *output);
+void fsc_put(fsc_output *output, const char *at, size_t length);
+void fsc_puts(fsc_output *output, const char *text);
+void fsc_putc(fsc_output *output, char c);
+void fsc_put_integer(fsc_output *output, uint64_t n);
+/* Shortest form that round-trips to 6 significant digits, "C" locale; NaN writes nothing. */
+void fsc_put_number(fsc_output *output, double value);
+
+typedef enum fsc_unit {
+  FSC_UNIT_ARTICLE,
+  FSC_UNIT_SENTENCE,
+  FSC_UNIT_HIT,
+  FSC_UNIT_ATTRIBUTION,
+  FSC_UNIT_SOURCE,
+  FSC_UNIT_MEASURE,
+  FSC_UNITS
+} fsc_unit;
+typedef enum fsc_detail { FSC_DETAIL_ARTICLE, FSC_DETAIL_SENTENCE, FSC_DETAIL_FULL } fsc_detail;
+
+typedef struct fsc_write_options {
+  const char *lexicon_version, *lexicon_sha256;
+  const fsc_category_info *categories; /* measured ones, in output order */
+  size_t n_categories;
+  fsc_unit unit;     /* csv, tsv */
+  fsc_detail detail; /* json, jsonl */
+  bool all_voices;   /* csv: columns of every voice, not the outlet's alone */
+  bool with_header;  /* jsonl: a first line framescope.header/1 */
+  fsc_offset_unit offsets;
+  bool excel;              /* BOM, CRLF, formulas disarmed, cells cut at 32,767 characters */
+  bool flatten;            /* newlines in cells become spaces */
+  bool color;              /* text: ANSI colours */
+  unsigned width;          /* text: columns of the terminal, 0: 100 */
+  const char *const *kept; /* names of the passed-through fields */
+  size_t n_kept;
+} fsc_write_options;
+
+typedef struct fsc_writer {
+  const char *name;       /* as -f takes it */
+  const char *extensions; /* "jsonl ndjson": what -o FILE implies */
+  const char *summary;    /* one line for help */
+  const char *missing;    /* not NULL: not there yet, and this is what to say; all hooks are NULL then */
+  const char *separator;  /* between articles, NULL for none */
+  /* Each appends to *output. begin and end may be NULL, article never, comparison where `compare` cannot use it. */
+  void (*begin)(const fsc_write_options *options, fsc_output *output);
+  void (*article)(const fsc_write_options *options, const fsc_report *report, fsc_output *output);
+  /* An article left out, in its place: jsonl only. */
+  void (*skipped)(const fsc_write_options *options, const fsc_article *article, const fsc_error *error,
+                  fsc_output *output);
+  void (*end)(const fsc_write_options *options, fsc_output *output);
+  void (*comparison)(const fsc_write_options *options, const fsc_comparison *comparison, fsc_output *output);
+} fsc_writer;
+
+extern const fsc_writer fsc_writers[];
+extern const size_t fsc_n_writers;
+const fsc_writer *fsc_writer_by_name(const char *name);      /* NULL if unknown */
+const fsc_writer *fsc_writer_by_extension(const char *path); /* NULL if the path implies none */
+
+/* The JSON Schema of a report line, published as `framescope schema`. */
+extern const char fsc_report_schema[];
+#endif
