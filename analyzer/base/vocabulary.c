@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "vocabulary.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "arena.h"
+#include "memory.h"
+#include "text.h"
+
+enum { MAX_CLASSES = 64, MEMO_BOUND = 6 << 20, LONGEST_WORD = 256 };
+
+static const char *const class_names[FSC_NAMED_CLASSES] = {
+    [FSC_IS_DETERMINER] = "determiner",
+    [FSC_IS_POSSESSIVE] = "possessive",
+    [FSC_IS_PRONOUN] = "pronoun",
+    [FSC_IS_OBJECT_PRONOUN] = "object_pronoun",
+    [FSC_IS_AUXILIARY] = "auxiliary",
+    [FSC_IS_BE_FORM] = "be_form",
+    [FSC_IS_MODAL] = "modal",
+    [FSC_IS_PREPOSITION] = "preposition",
+    [FSC_IS_CONJUNCTION] = "conjunction",
+    [FSC_IS_NEGATOR] = "negator",
+    [FSC_IS_WEEKDAY] = "weekday",
+    [FSC_IS_MONTH] = "month",
+    [FSC_IS_TIME_WORD] = "time_word",
+    [FSC_IS_NUMBER_WORD] = "number_word",
+    [FSC_IS_PARTICLE] = "particle",
+    [FSC_IS_SENTENCE_OPENER] = "sentence_opener",
+    [FSC_IS_FUNCTION_WORD] = "function_word",
+    [FSC_IS_QUANTIFIER] = "quantifier",
+    [FSC_IS_PEOPLE] = "people",
+    [FSC_IS_DOCUMENT_NOUN] = "document_noun",
+    [FSC_IS_FEMALE_NOUN] = "female_noun",
+    [FSC_IS_MALE_NOUN] = "male_noun",
+    [FSC_IS_ABBREVIATION_TITLE] = "abbreviation_title",
+    [FSC_IS_ABBREVIATION_NUMBER] = "abbreviation_number",
+    [FSC_IS_ABBREVIATION_MONTH] = "abbreviation_month",
+    [FSC_IS_ABBREVIATION_PLACE] = "abbreviation_place",
+    [FSC_IS_ABBREVIATION_COMPANY] = "abbreviation_company",
+    [FSC_IS_ABBREVIATION_GENERAL] = "abbreviation_general",
+};
+
+/* ---- Forms: a hash table of texts, each with a symbol and a class set ----------------------------------------------
+ */
+
+typedef struct form {
+  const char *text; /* NULL: a free place */
+  uint32_t length, hash, symbol;
+  uint64_t classes;
+} form;
+
+typedef struct form_table {
+  form *places;
+  uint32_t n, size; /* size: a power of two */
+} form_table;
+
+static form *table_place(const form_table *table, const char *at, size_t length, uint32_t hash) {
+  uint32_t i = hash & (table->size - 1);
+  while (table->places[i].text && (table->places[i].hash != hash || table->places[i].length != length ||
+                                   memcmp(table->places[i].text, at, length) != 0))
+    i = (i + 1) & (table->size - 1);
+  return &table->places[i];
+}
+
+static const form *table_find(const form_table *table, const char *at, size_t length) {
+  if (!table->size) return NULL;
+  const form *place = table_place(table, at, length, (uint32_t)fsc_hash(at, length));
+  return place->text ? place : NULL;
+}
+
+static void table_grow(form_table *table) {
+  form_table old = *table;
+  table->size = old.size ? 2 * old.size : 64;
+  table->places = fsc_allocate_zero(table->size, sizeof *table->places);
+  for (uint32_t i = 0; i < old.size; i++)
+    if (old.places[i].text)
+      *table_place(table, old.places[i].text, old.places[i].length, old.places[i].hash) = old.places[i];
+  free(old.places);
+}
+
+static form *table_get(form_table *table, fsc_arena *arena, fsc_text text) {
+  if (2 * (table->n + 1) > table->size) table_grow(table);
+  uint32_t hash = (uint32_t)fsc_hash(text.at, text.length);
+  form *place = table_place(table, text.at, text.length, hash);
+  if (!place->text) {
+    *place = (form){.text = fsc_arena_string(arena, text), .length = (uint32_t)text.length, .hash = hash};
+    table->n++;
+  }
+  return place;
+}
+
+/* ---- The vocabulary
+ * -------------------------------------------------------------------------------------------------- */
+
+struct fsc_vocabulary {
+  fsc_arena *arena;
+  form_table exact, prefixes, suffixes, infixes; /* the last three: stems of wildcards */
+  uint32_t longest_stem;
+  uint32_t n_symbols;
+  uint32_t n_classes;
+  const char *classes[MAX_CLASSES];
+  uint32_t class_symbols[MAX_CLASSES]; /* 0: no term names the class */
+};
+
+fsc_vocabulary *fsc_vocabulary_new(void) {
+  fsc_vocabulary *vocabulary = fsc_allocate_zero(1, sizeof *vocabulary);
+  vocabulary->arena = fsc_arena_new();
+  vocabulary->n_symbols = 1;
+  vocabulary->n_classes = FSC_NAMED_CLASSES;
+  memcpy(vocabulary->classes, class_names, sizeof class_names);
+  return vocabulary;
+}
+
+void fsc_vocabulary_free(fsc_vocabulary *vocabulary) {
+  if (!vocabulary) return;
+  free(vocabulary->exact.places);
+  free(vocabulary->prefixes.places);
+  free(vocabulary->suffixes.places);
+  free(vocabulary->infixes.places);
+  fsc_arena_free(vocabulary->arena);
+  free(vocabulary);
+}
+
+static uint32_t symbol_of(fsc_vocabulary *vocabulary, form_table *table, fsc_text text) {
+  form *found = table_get(table, vocabulary->arena, text);
+  if (!found->symbol) found->symbol = vocabulary->n_symbols++;
+  return found->symbol;
+}
+
+uint32_t fsc_vocabulary_exact(fsc_vocabulary *vocabulary, fsc_text form_text) {
+  return symbol_of(vocabulary, &vocabulary->exact, form_text);
+}
+
+uint32_t fsc_vocabulary_wildcard(fsc_vocabulary *vocabulary, fsc_text pattern) {
+  bool open_left = pattern.length && pattern.at[0] == '*';
+  bool open_right = pattern.length > 1 && pattern.at[pattern.length - 1] == '*';
+  fsc_text stem = fsc_text_slice(pattern, open_left, pattern.length - open_right);
+  if (stem.length > vocabulary->longest_stem) vocabulary->longest_stem = (uint32_t)stem.length;
+  form_table *table = open_left && open_right ? &vocabulary->infixes
+                      : open_left             ? &vocabulary->suffixes
+                                              : &vocabulary->prefixes;
+  return symbol_of(vocabulary, table, stem);
+}
+
+int fsc_vocabulary_class(fsc_vocabulary *vocabulary, fsc_text name, bool create) {
+  for (uint32_t i = 0; i < vocabulary->n_classes; i++)
+    if (fsc_text_is(name, vocabulary->classes[i])) return (int)i;
+  if (!create || vocabulary->n_classes == MAX_CLASSES) return -1;
+  vocabulary->classes[vocabulary->n_classes] = fsc_arena_string(vocabulary->arena, name);
+  return (int)vocabulary->n_classes++;
+}
+
+uint32_t fsc_vocabulary_class_symbol(fsc_vocabulary *vocabulary, unsigned word_class) {
+  if (!vocabulary->class_symbols[word_class]) vocabulary->class_symbols[word_class] = vocabulary->n_symbols++;
+  return vocabulary->class_symbols[word_class];
+}
+
+void fsc_vocabulary_add_to_class(fsc_vocabulary *vocabulary, fsc_text form_text, unsigned word_class) {
+  table_get(&vocabulary->exact, vocabulary->arena, form_text)->classes |= FSC_BIT(word_class);
+}
+
+uint32_t fsc_vocabulary_symbols(const fsc_vocabulary *vocabulary) { return vocabulary->n_symbols; }
+
+/* ---- The memo
+ * ---------------------------------------------------------------------------------------------------------- */
+
+typedef struct memo_place {
+  const char *raw; /* NULL: free */
+  uint32_t length, hash;
+  const fsc_word *word;
+} memo_place;
+
+struct fsc_memo {
+  const fsc_vocabulary *vocabulary;
+  fsc_arena *arena;
+  memo_place *places;
+  uint32_t n, size;
+};
+
+enum { MEMO_START = 1 << 12 };
+
+fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary) {
+  fsc_memo *memo = fsc_allocate(sizeof *memo);
+  *memo = (fsc_memo){.vocabulary = vocabulary, .arena = fsc_arena_new(), .size = MEMO_START};
+  memo->places = fsc_allocate_zero(memo->size, sizeof *memo->places);
+  return memo;
+}
+
+void fsc_memo_free(fsc_memo *memo) {
+  if (!memo) return;
+  fsc_arena_free(memo->arena);
+  free(memo->places);
+  free(memo);
+}
+
+void fsc_memo_trim(fsc_memo *memo) {
+  if (fsc_arena_used(memo->arena) < MEMO_BOUND) return;
+  fsc_arena_reset(memo->arena);
+  memset(memo->places, 0, memo->size * sizeof *memo->places);
+  memo->n = 0;
+}
+
+static memo_place *memo_find(const fsc_memo *memo, const char *at, size_t length, uint32_t hash) {
+  uint32_t i = hash & (memo->size - 1);
+  while (memo->places[i].raw && (memo->places[i].hash != hash || memo->places[i].length != length ||
+                                 memcmp(memo->places[i].raw, at, length) != 0))
+    i = (i + 1) & (memo->size - 1);
+  return &memo->places[i];
+}
+
+static void memo_grow(fsc_memo *memo) {
+  memo_place *old = memo->places;
+  uint32_t old_size = memo->size;
+  memo->size *= 2;
+  memo->places = fsc_allocate_zero(memo->size, sizeof *memo->places);
+  for (uint32_t i = 0; i < old_size; i++)
+    if (old[i].raw) *memo_find(memo, old[i].raw, old[i].length, old[i].hash) = old[i];
+  free(old);
+}
+
+static uint32_t shape_of(const char *at, size_t length) {
+  const char *end = at + length;
+  uint32_t shape = 0, letters = 0, lower = 0;
+  for (bool first = true; at < end; first = false) {
+    uint32_t step, c = fsc_utf8_decode(at, end, &step);
+    if (c >= '0' && c <= '9') shape |= FSC_SHAPE_DIGIT;
+    if (fsc_is_letter(c)) {
+      if (first) shape |= FSC_SHAPE_ALPHA;
+      if (!letters && fsc_is_upper(c)) shape |= FSC_SHAPE_CAPITALISED;
+      letters++;
+      lower += fsc_to_lower(c) == c;
+    }
+    at += step;
+  }
+  if (letters > 1 && lower == 0) shape |= FSC_SHAPE_ALL_CAPS;
+  return shape;
+}
+
+/* Length without 's, s' or the final dot of an abbreviation. */
+static size_t stripped_length(const char *text, size_t length) {
+  if (length > 2 && text[length - 2] == '\'' && text[length - 1] == 's') return length - 2;
+  if (length > 2 && text[length - 1] == '\'' && text[length - 2] == 's') return length - 1;
+  return length;
+}
+
+static void add_other(fsc_word *word, uint32_t *others, const form *found) {
+  if (found && found->symbol && found->symbol != word->symbol) others[word->n_others++] = found->symbol;
+}
+
+static void add_wildcards(const fsc_vocabulary *v, fsc_word *word, uint32_t *others) {
+  uint32_t longest = word->length < v->longest_stem ? word->length : v->longest_stem;
+  for (uint32_t n = 1; n <= longest; n++) {
+    add_other(word, others, table_find(&v->prefixes, word->text, n));
+    add_other(word, others, table_find(&v->suffixes, word->text + word->length - n, n));
+    for (uint32_t i = 0; v->infixes.n && i + n <= word->length; i++)
+      add_other(word, others, table_find(&v->infixes, word->text + i, n));
+  }
+}
+
+static void resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, char *folded, size_t length) {
+  size_t base = stripped_length(folded, length);
+  if (base < length) word->shape |= FSC_SHAPE_POSSESSIVE;
+  const form *whole = table_find(&v->exact, folded, length), *stem = whole;
+  /* "let's" and "isn't" are words of their own; any other 's is a possessive or a short "is" and comes off. */
+  if (base < length) {
+    stem = table_find(&v->exact, folded, base);
+    if (!whole || !(whole->symbol | whole->classes)) folded[base] = '\0', length = base, whole = stem;
+  }
+  word->text = folded;
+  word->length = (uint32_t)length;
+  word->symbol = whole ? whole->symbol : 0;
+  word->classes = whole ? whole->classes : 0;
+  if (length > 4 && folded[length - 2] == 'l' && folded[length - 1] == 'y') word->shape |= FSC_SHAPE_ADVERB;
+  size_t infixes = v->infixes.n ? length * length : 0;
+  uint32_t *others = fsc_arena_take(arena, (2 * length + infixes + MAX_CLASSES + 1) * sizeof *others);
+  word->others = others;
+  if (stem != whole) add_other(word, others, stem);
+  add_wildcards(v, word, others);
+  for (uint32_t i = 0; i < v->n_classes; i++)
+    if (v->class_symbols[i] && fsc_is(word, i)) others[word->n_others++] = v->class_symbols[i];
+}
+
+static const fsc_word *word_new(fsc_memo *memo, const char *at, size_t length) {
+  fsc_word *word = fsc_arena_take_zero(memo->arena, 1, sizeof *word);
+  word->shape = shape_of(at, length);
+  char *folded = fsc_arena_take(memo->arena, 2 * length + 1);
+  size_t folded_length = fsc_fold((fsc_text){at, length}, folded);
+  if (folded_length > 1 && folded[folded_length - 1] == '.' && folded[0] != '.') folded_length--;
+  folded[folded_length] = '\0';
+  /* What is longer than any word (a line without spaces) is looked up by nothing. */
+  if (folded_length > LONGEST_WORD) {
+    word->text = folded;
+    word->length = (uint32_t)folded_length;
+    return word;
+  }
+  resolve(memo->vocabulary, memo->arena, word, folded, folded_length);
+  return word;
+}
+
+const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
+  uint32_t hash = (uint32_t)fsc_hash(at, length);
+  memo_place *place = memo_find(memo, at, length, hash);
+  if (place->raw) return place->word;
+  if (2 * (memo->n + 1) > memo->size) {
+    memo_grow(memo);
+    place = memo_find(memo, at, length, hash);
+  }
+  memo->n++;
+  *place = (memo_place){.raw = fsc_arena_string(memo->arena, (fsc_text){at, length}),
+                        .length = (uint32_t)length,
+                        .hash = hash,
+                        .word = word_new(memo, at, length)};
+  return place->word;
+}
