@@ -62,6 +62,7 @@ bool fsc_entry_flag(const fsc_entry *entry, const char *name);
 typedef struct fsc_category {
   const char *name, *family;
   uint32_t n_entries;
+  double phi;    /* overdispersion of its counts, var / mean over articles of equal length; 0: not known */
   bool measured; /* false for the support files, whose rows only serve rules */
 } fsc_category;
 
@@ -80,6 +81,29 @@ size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries
 size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories); /* by category_id */
 /* FSC_NONE if there is none of that name. */
 uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name);
+/* What the opinion score adds up: rows of opinion_style.csv. */
+typedef enum fsc_structure {
+  FSC_STRUCTURE_NONE, /* counts matches of category (and subcategory, if not NULL) */
+  FSC_LOADED,         /* the sentence's loaded score */
+  FSC_QUESTION,       /* a question mark ends it */
+  FSC_DASH,
+  FSC_SCARE_QUOTES,
+  FSC_DIGIT, /* numbers in digits */
+  FSC_EXCLAMATION,
+  FSC_QUOTATION,  /* share of its words inside quotations, 0-1 */
+  FSC_ATTRIBUTED, /* 1 if it holds content of an attribution */
+  FSC_SHORT,      /* 1 for up to eight words */
+  FSC_INTERCEPT   /* always 1 */
+} fsc_structure;
+typedef struct fsc_style_cue {
+  const char *name;
+  double coefficient;
+  double cap; /* the most a sentence counts of it */
+  fsc_structure structure;
+  const char *category, *subcategory;
+} fsc_style_cue;
+size_t fsc_lexicon_style(const fsc_lexicon *lexicon, const fsc_style_cue **cues);
+
 const char *fsc_lexicon_set_version(const fsc_lexicon *lexicon);
 const char *fsc_lexicon_hash(const fsc_lexicon *lexicon);
 

@@ -1,0 +1,105 @@
+/* internal.h - what the files of lexicon/ share among themselves.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_LEXICON_INTERNAL_H
+#define FSC_LEXICON_INTERNAL_H
+#define PCRE2_CODE_UNIT_WIDTH 8
+#include <pcre2.h>
+
+#include "lexicon.h"
+
+enum { FSC_TERM_TOKENS = 16, FSC_TERM_CHOICES = 16 };
+
+/* Symbols no vocabulary gives out. */
+#define FSC_ANY_SYMBOL UINT32_MAX
+
+/* A term as alternatives per token: `(ram|shove) _ through` has three places, the first with two choices. */
+typedef struct fsc_place {
+  uint32_t n;
+  fsc_text choices[FSC_TERM_CHOICES]; /* folded words, wildcards, "_" or "<class>" */
+} fsc_place;
+typedef struct fsc_term {
+  uint32_t n;
+  fsc_place places[FSC_TERM_TOKENS];
+} fsc_term;
+
+/* Splits a term; strings live in arena. NULL, or what is wrong with it. */
+const char *fsc_term_parse(fsc_arena *arena, fsc_text text, fsc_term *term);
+/* Adds the inflected forms of a verb, noun or adjective as further choices of its inflecting token. */
+void fsc_term_inflect(fsc_arena *arena, fsc_form form, bool irregular, fsc_term *term);
+
+/* One inflected form into out (room for length + 8 bytes). */
+enum fsc_inflection { FSC_PLURAL, FSC_THIRD_PERSON, FSC_PAST, FSC_PRESENT_PARTICIPLE, FSC_ADVERB };
+size_t fsc_inflect(enum fsc_inflection inflection, fsc_text word, char *out);
+
+/* Compiles the context cell of an entry; NULL or what is wrong, in arena. */
+const char *fsc_contexts_parse(fsc_lexicon *lexicon, fsc_entry *entry, fsc_text *gate);
+
+typedef enum fsc_output_kind { FSC_HIT_OUTPUT, FSC_EXCEPTION_OUTPUT, FSC_GATE_OUTPUT } fsc_output_kind;
+
+/* ---- The trie: token symbols to the entries that end there --------------------------------------------------------
+ */
+
+typedef struct fsc_end { /* what ends at a node */
+  uint32_t entry, next;  /* next: index + 1 of a further one, 0 none */
+  uint8_t kind;
+} fsc_end;
+
+typedef struct fsc_edge {
+  uint64_t key; /* node << 32 | symbol; 0: free */
+  uint32_t to;
+} fsc_edge;
+
+typedef struct fsc_trie {
+  fsc_edge *edges;
+  size_t n_edges, size;
+  uint32_t *ends; /* by node: index + 1 of its first end, 0 none */
+  bool *open;     /* by node: has an edge of its own */
+  size_t nodes_capacity, ends_capacity;
+  uint32_t n_nodes; /* node 0 is the root */
+  fsc_end *end_items;
+  size_t n_ends, end_capacity;
+  uint32_t *roots; /* by symbol: the node behind the root, 0 none; made by fsc_trie_seal */
+  uint32_t n_roots;
+} fsc_trie;
+
+void fsc_trie_free(fsc_trie *trie);
+uint32_t fsc_trie_step(const fsc_trie *trie, uint32_t node, uint32_t symbol); /* 0: no such edge */
+uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol);
+void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind);
+void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols);
+
+typedef struct fsc_regex {
+  pcre2_code *code;
+  uint32_t entry;
+  bool gated;
+} fsc_regex;
+
+struct fsc_lexicon {
+  fsc_arena *arena;
+  fsc_vocabulary *vocabulary;
+  fsc_entry *entries;
+  size_t n_entries, entry_capacity;
+  fsc_category *categories;
+  size_t n_categories, category_capacity;
+  const char **families;
+  size_t n_families, family_capacity;
+  fsc_trie trie;
+  fsc_regex *regexes;
+  size_t n_regexes, regex_capacity;
+  uint32_t *regex_of;  /* by entry: index + 1, 0 none */
+  uint32_t exceptions; /* category id of exceptions.csv, FSC_NONE */
+  const fsc_style_cue *style;
+  size_t n_style;
+  const char *version;
+  char hash[65];
+};
+
+fsc_status fsc_lexicon_read_style(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error);
+
+extern const struct fsc_builtin {
+  const char *path;
+  const unsigned char *at;
+  size_t length;
+} fsc_builtins[];
+extern const size_t fsc_n_builtins;
+#endif

@@ -1,0 +1,182 @@
+/* A lexicon's life, and its compilation into one matcher.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "lexicon.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "internal.h"
+
+fsc_lexicon *fsc_lexicon_new(void) {
+  fsc_lexicon *lexicon = fsc_allocate_zero(1, sizeof *lexicon);
+  lexicon->arena = fsc_arena_new();
+  lexicon->vocabulary = fsc_vocabulary_new();
+  lexicon->exceptions = FSC_NONE;
+  lexicon->version = "none";
+  return lexicon;
+}
+
+void fsc_lexicon_free(fsc_lexicon *lexicon) {
+  if (!lexicon) return;
+  for (size_t i = 0; i < lexicon->n_regexes; i++) pcre2_code_free(lexicon->regexes[i].code);
+  free(lexicon->regexes);
+  free(lexicon->regex_of);
+  fsc_trie_free(&lexicon->trie);
+  free(lexicon->entries);
+  free(lexicon->categories);
+  free(lexicon->families);
+  fsc_vocabulary_free(lexicon->vocabulary);
+  fsc_arena_free(lexicon->arena);
+  free(lexicon);
+}
+
+/* ---- Compiling ------------------------------------------------------------------------------------------------------
+ */
+
+typedef struct compiling {
+  fsc_lexicon *lexicon;
+  uint32_t entry;
+} compiling;
+
+static uint32_t symbol_of(fsc_lexicon *lexicon, fsc_text choice) {
+  if (choice.length == 1 && choice.at[0] == '_') return FSC_ANY_SYMBOL;
+  if (choice.length > 2 && choice.at[0] == '<' && choice.at[choice.length - 1] == '>') {
+    int word_class = fsc_vocabulary_class(lexicon->vocabulary, fsc_text_slice(choice, 1, choice.length - 1), true);
+    return word_class < 0 ? 0 : fsc_vocabulary_class_symbol(lexicon->vocabulary, (unsigned)word_class);
+  }
+  if (choice.at[0] == '*' || choice.at[choice.length - 1] == '*')
+    return fsc_vocabulary_wildcard(lexicon->vocabulary, choice);
+  return fsc_vocabulary_exact(lexicon->vocabulary, choice);
+}
+
+/* Every way through the places of a term becomes a path of the trie: the nodes reached so far, place by place. */
+static void add_term(compiling *c, const fsc_term *term, fsc_output_kind kind) {
+  enum { MOST = 512 };
+  uint32_t reached[2][MOST] = {{0}}, n[2] = {1, 0};
+  for (uint32_t p = 0; p < term->n; p++) {
+    uint32_t *from = reached[p & 1], *to = reached[~p & 1], n_from = n[p & 1], n_to = 0;
+    for (uint32_t i = 0; i < n_from; i++)
+      for (uint32_t k = 0; k < term->places[p].n && n_to < MOST; k++) {
+        uint32_t symbol = symbol_of(c->lexicon, term->places[p].choices[k]);
+        if (symbol) to[n_to++] = fsc_trie_extend(&c->lexicon->trie, from[i], symbol);
+      }
+    n[~p & 1] = n_to;
+  }
+  for (uint32_t i = 0; i < n[term->n & 1]; i++)
+    fsc_trie_end(&c->lexicon->trie, reached[term->n & 1][i], c->entry, kind);
+}
+
+/* Adds each of the `|`-separated terms of a cell. */
+static const char *add_terms(compiling *c, fsc_text cell, fsc_output_kind kind) {
+  size_t start = 0, depth = 0;
+  for (size_t i = 0; i <= cell.length; i++) {
+    char here = i < cell.length ? cell.at[i] : '|';
+    depth += here == '(';
+    depth -= here == ')' && depth;
+    if (here != '|' || (depth && i < cell.length)) continue;
+    fsc_text text = fsc_text_trim(fsc_text_slice(cell, start, i));
+    start = i + 1;
+    if (!text.length) continue;
+    fsc_term term;
+    const char *wrong = fsc_term_parse(c->lexicon->arena, text, &term);
+    if (wrong) return wrong;
+    add_term(c, &term, kind);
+  }
+  return NULL;
+}
+
+static const char *add_regex(compiling *c, const fsc_entry *entry, fsc_text gate) {
+  fsc_lexicon *lexicon = c->lexicon;
+  int code;
+  PCRE2_SIZE offset;
+  pcre2_code *compiled = pcre2_compile((PCRE2_SPTR)entry->term, PCRE2_ZERO_TERMINATED,
+                                       PCRE2_CASELESS | PCRE2_UTF | PCRE2_UCP, &code, &offset, NULL);
+  if (!compiled) {
+    PCRE2_UCHAR message[128];
+    pcre2_get_error_message(code, message, sizeof message);
+    return fsc_arena_format(lexicon->arena, "pattern: %s at offset %zu", (const char *)message, offset);
+  }
+  pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE); /* without JIT it is slower, nothing else */
+  fsc_grow((void **)&lexicon->regexes, &lexicon->regex_capacity, lexicon->n_regexes, sizeof *lexicon->regexes);
+  lexicon->regexes[lexicon->n_regexes++] = (fsc_regex){compiled, c->entry, gate.length > 0};
+  return gate.length ? add_terms(c, gate, FSC_GATE_OUTPUT) : NULL;
+}
+
+static void add_to_class(fsc_lexicon *lexicon, const fsc_entry *entry, int word_class) {
+  char *folded = fsc_arena_take(lexicon->arena, 2 * strlen(entry->term) + 1);
+  size_t n = fsc_fold(fsc_text_of(entry->term), folded);
+  if (n > 1 && folded[n - 1] == '.') n--;
+  fsc_vocabulary_add_to_class(lexicon->vocabulary, (fsc_text){folded, n}, (unsigned)word_class);
+}
+
+/* classes.csv and abbreviations.csv say what words are; their rows are no terms to find. */
+static const char *add_class_row(fsc_lexicon *lexicon, const fsc_entry *entry, const char *prefix) {
+  char *name = fsc_arena_format(lexicon->arena, "%s%s", prefix, entry->subcategory);
+  int word_class = fsc_vocabulary_class(lexicon->vocabulary, fsc_text_of(name), true);
+  if (word_class < 0) return "more than 64 classes";
+  add_to_class(lexicon, entry, word_class);
+  return NULL;
+}
+
+static const char *compile_entry(fsc_lexicon *lexicon, uint32_t index) {
+  compiling c = {lexicon, index};
+  fsc_entry *entry = &lexicon->entries[index];
+  if (strcmp(entry->category, "classes") == 0) return add_class_row(lexicon, entry, "");
+  if (strcmp(entry->category, "abbreviations") == 0) return add_class_row(lexicon, entry, "abbreviation_");
+  fsc_text gate;
+  const char *wrong = fsc_contexts_parse(lexicon, entry, &gate);
+  if (wrong) return wrong;
+  if (entry->form == FSC_FORM_REGEX) {
+    wrong = add_regex(&c, entry, gate);
+  } else {
+    fsc_term term;
+    wrong = fsc_term_parse(lexicon->arena, fsc_text_of(entry->term), &term);
+    if (wrong) return wrong;
+    fsc_term_inflect(lexicon->arena, entry->form, entry->forms[0] != '\0', &term);
+    add_term(&c, &term, FSC_HIT_OUTPUT);
+    wrong = add_terms(&c, fsc_text_of(entry->forms), FSC_HIT_OUTPUT);
+  }
+  return wrong ? wrong : add_terms(&c, fsc_text_of(entry->exceptions), FSC_EXCEPTION_OUTPUT);
+}
+
+fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
+  for (uint32_t i = 0; i < lexicon->n_entries; i++) {
+    const fsc_entry *entry = &lexicon->entries[i];
+    if (strcmp(entry->status, "active") != 0) continue;
+    const char *wrong = compile_entry(lexicon, i);
+    if (wrong)
+      return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", entry->path, entry->line, "%s: %s", entry->term, wrong);
+  }
+  lexicon->exceptions = fsc_lexicon_category(lexicon, "exceptions");
+  fsc_trie_seal(&lexicon->trie, fsc_vocabulary_symbols(lexicon->vocabulary));
+  lexicon->regex_of = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->regex_of);
+  for (uint32_t i = 0; i < lexicon->n_regexes; i++) lexicon->regex_of[lexicon->regexes[i].entry] = i + 1;
+  return FSC_OK;
+}
+
+/* ---- Asking
+ * ------------------------------------------------------------------------------------------------------------ */
+
+const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon) { return lexicon->vocabulary; }
+
+size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries) {
+  *entries = lexicon->entries;
+  return lexicon->n_entries;
+}
+
+size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories) {
+  *categories = lexicon->categories;
+  return lexicon->n_categories;
+}
+
+uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name) {
+  for (size_t i = 0; i < lexicon->n_categories; i++)
+    if (strcmp(lexicon->categories[i].name, name) == 0) return (uint32_t)i;
+  return FSC_NONE;
+}
+
+const char *fsc_lexicon_set_version(const fsc_lexicon *lexicon) { return lexicon->version; }
+const char *fsc_lexicon_hash(const fsc_lexicon *lexicon) { return lexicon->hash; }

@@ -1,0 +1,245 @@
+/* Finding: the trie is walked from every word of a sentence; patterns run where their gate opened.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/memory.h"
+#include "internal.h"
+
+typedef struct found {
+  uint32_t entry, first, end;
+  uint8_t kind;
+  bool exception;
+} found;
+
+struct fsc_matcher_scratch {
+  const fsc_lexicon *lexicon;
+  pcre2_match_data *data;
+  pcre2_match_context *limits;
+  found *found;
+  size_t n_found, capacity;
+  uint32_t *until; /* by pass: the token where the last hit kept of that pass ends */
+  uint32_t n_passes;
+  uint32_t *opened; /* by pattern: 1 + the sentence its gate last opened in */
+};
+
+enum { FRONTIER = 64, MATCH_LIMIT = 100000, LONGEST = FSC_TERM_TOKENS };
+
+fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
+  fsc_matcher_scratch *scratch = fsc_allocate_zero(1, sizeof *scratch);
+  scratch->lexicon = lexicon;
+  scratch->data = pcre2_match_data_create(16, NULL);
+  scratch->limits = pcre2_match_context_create(NULL);
+  if (!scratch->data || !scratch->limits) fsc_out_of_memory();
+  pcre2_set_match_limit(scratch->limits, MATCH_LIMIT);
+  scratch->n_passes = (uint32_t)lexicon->n_categories + 1;
+  scratch->until = fsc_allocate_zero(scratch->n_passes, sizeof *scratch->until);
+  scratch->opened = fsc_allocate_zero(lexicon->n_regexes, sizeof *scratch->opened);
+  return scratch;
+}
+
+void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch) {
+  if (!scratch) return;
+  pcre2_match_data_free(scratch->data);
+  pcre2_match_context_free(scratch->limits);
+  free(scratch->found);
+  free(scratch->until);
+  free(scratch->opened);
+  free(scratch);
+}
+
+static void add(fsc_matcher_scratch *s, uint32_t entry, uint32_t first, uint32_t end, fsc_output_kind kind) {
+  fsc_grow((void **)&s->found, &s->capacity, s->n_found, sizeof *s->found);
+  s->found[s->n_found++] = (found){entry, first, end, (uint8_t)kind, false};
+}
+
+/* ---- Walking the trie ----------------------------------------------------------------------------------------------
+ */
+
+static void emit(fsc_matcher_scratch *s, uint32_t node, uint32_t first, uint32_t end, uint32_t sentence) {
+  const fsc_trie *trie = &s->lexicon->trie;
+  for (uint32_t i = trie->ends[node]; i; i = trie->end_items[i - 1].next) {
+    const fsc_end *e = &trie->end_items[i - 1];
+    if (e->kind == FSC_GATE_OUTPUT)
+      s->opened[s->lexicon->regex_of[e->entry] - 1] = sentence + 1;
+    else
+      add(s, e->entry, first, end, (fsc_output_kind)e->kind);
+  }
+}
+
+/* The nodes one token further, appended to `to`. */
+static uint32_t advance(const fsc_trie *trie, const uint32_t *from, uint32_t n, const fsc_word *word, uint32_t *to) {
+  uint32_t reached = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    if (!trie->open[from[i]]) continue;
+    for (uint32_t k = 0; k <= word->n_others + 1 && reached < FRONTIER; k++) {
+      uint32_t symbol = k == 0 ? word->symbol : k <= word->n_others ? word->others[k - 1] : FSC_ANY_SYMBOL;
+      uint32_t node = symbol ? fsc_trie_step(trie, from[i], symbol) : 0;
+      if (node) to[reached++] = node;
+    }
+  }
+  return reached;
+}
+
+static bool is_word(const fsc_token *token) { return token->kind == FSC_WORD || token->kind == FSC_NUMBER; }
+
+static uint32_t roots_of(const fsc_trie *trie, const fsc_word *word, uint32_t *nodes) {
+  uint32_t n = 0;
+  if (word->symbol && trie->roots[word->symbol]) nodes[n++] = trie->roots[word->symbol];
+  for (uint32_t i = 0; i < word->n_others && n < FRONTIER; i++)
+    if (trie->roots[word->others[i]]) nodes[n++] = trie->roots[word->others[i]];
+  return n;
+}
+
+static void walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t first, uint32_t end,
+                 uint32_t sentence) {
+  const fsc_trie *trie = &s->lexicon->trie;
+  uint32_t nodes[2][FRONTIER], n = roots_of(trie, document->tokens[first].word, nodes[0]);
+  for (uint32_t t = first, side = 0; n; side = !side) {
+    for (uint32_t i = 0; i < n; i++) emit(s, nodes[side][i], first, t + 1, sentence);
+    if (++t >= end || !is_word(&document->tokens[t])) return;
+    n = advance(trie, nodes[side], n, document->tokens[t].word, nodes[!side]);
+  }
+}
+
+/* ---- Patterns
+ * -------------------------------------------------------------------------------------------------------- */
+
+static uint32_t token_at(const fsc_document *document, uint32_t first, uint32_t end, size_t offset) {
+  while (first < end) { /* the first token that ends behind offset */
+    uint32_t middle = first + (end - first) / 2;
+    if (document->tokens[middle].end <= offset)
+      first = middle + 1;
+    else
+      end = middle;
+  }
+  return first;
+}
+
+static void run_regex(fsc_matcher_scratch *s, const fsc_document *document, const fsc_sentence_part *sentence,
+                      const fsc_regex *regex) {
+  PCRE2_SPTR text = (PCRE2_SPTR)document->text.at;
+  size_t from = sentence->span.start;
+  while (from < sentence->span.end) {
+    /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
+    int n = pcre2_match(regex->code, text + sentence->span.start, sentence->span.end - sentence->span.start,
+                        from - sentence->span.start, PCRE2_NO_UTF_CHECK, s->data, s->limits);
+    if (n <= 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */
+    const PCRE2_SIZE *span = pcre2_get_ovector_pointer(s->data);
+    size_t start = span[0] + sentence->span.start, end = span[1] + sentence->span.start;
+    if (end <= start) return;
+    uint32_t first = token_at(document, sentence->first, sentence->end, start);
+    uint32_t last = token_at(document, first, sentence->end, end - 1);
+    if (first < sentence->end && last < sentence->end) add(s, regex->entry, first, last + 1, FSC_HIT_OUTPUT);
+    from = end;
+  }
+}
+
+static void run_regexes(fsc_matcher_scratch *s, const fsc_document *document, uint32_t sentence) {
+  for (size_t i = 0; i < s->lexicon->n_regexes; i++)
+    if (!s->lexicon->regexes[i].gated || s->opened[i] == sentence + 1)
+      run_regex(s, document, &document->sentences[sentence], &s->lexicon->regexes[i]);
+}
+
+/* ---- Choosing
+ * ---------------------------------------------------------------------------------------------------------- */
+
+static int by_preference(const found *a, const found *b, const fsc_entry *entries) {
+  if (a->first != b->first) return a->first < b->first ? -1 : 1;
+  if (a->end != b->end) return a->end > b->end ? -1 : 1;
+  float wa = entries[a->entry].weight, wb = entries[b->entry].weight;
+  if (wa != wb) return wa > wb ? -1 : 1;
+  if (a->entry != b->entry) return a->entry < b->entry ? -1 : 1;
+  return a->kind < b->kind ? -1 : a->kind > b->kind;
+}
+
+static int compare_found(const void *a, const void *b, void *entries) { return by_preference(a, b, entries); }
+
+static void sort(fsc_matcher_scratch *s) {
+  const fsc_entry *entries = s->lexicon->entries;
+  if (s->n_found > 64) {
+    qsort_r(s->found, s->n_found, sizeof *s->found, compare_found, s->lexicon->entries);
+    return;
+  }
+  for (size_t i = 1; i < s->n_found; i++) {
+    found item = s->found[i];
+    size_t k = i;
+    for (; k && by_preference(&item, &s->found[k - 1], entries) < 0; k--) s->found[k] = s->found[k - 1];
+    s->found[k] = item;
+  }
+}
+
+static bool cancels(const fsc_matcher_scratch *s, const found *exception, const found *hit) {
+  if (exception->end < hit->end) return false;
+  if (exception->kind == FSC_EXCEPTION_OUTPUT) return exception->entry == hit->entry;
+  return s->lexicon->entries[exception->entry].category_id == s->lexicon->exceptions && exception->entry != hit->entry;
+}
+
+/* A term of at most LONGEST tokens can only be covered by what starts within that many tokens before it. */
+static void mark_exceptions(fsc_matcher_scratch *s) {
+  for (size_t i = 0, window = 0; i < s->n_found; i++) {
+    while (s->found[window].first + LONGEST < s->found[i].first) window++;
+    for (size_t k = window; k < s->n_found && s->found[k].first <= s->found[i].first; k++)
+      if (k != i && cancels(s, &s->found[k], &s->found[i])) {
+        s->found[i].exception = true;
+        break;
+      }
+  }
+}
+
+/* One hit per span within the family `loaded`; every other category is a pass of its own. */
+static uint32_t pass_of(const fsc_entry *entry) {
+  return strcmp(entry->family, "loaded") == 0 ? 0 : 1u + entry->category_id;
+}
+
+typedef struct matches_array {
+  fsc_match *items;
+  size_t n, capacity;
+} matches_array;
+
+static void choose(fsc_matcher_scratch *s, fsc_arena *arena, matches_array *chosen) {
+  for (size_t i = 0; i < s->n_found; i++) {
+    const found *f = &s->found[i];
+    const fsc_entry *entry = &s->lexicon->entries[f->entry];
+    uint32_t pass = pass_of(entry);
+    if (f->kind != FSC_HIT_OUTPUT || f->first < s->until[pass]) continue;
+    s->until[pass] = f->end;
+    *FSC_PUSH(arena, chosen) = (fsc_match){entry, f->first, f->end, f->exception};
+  }
+}
+
+static const uint32_t *index_by_token(fsc_arena *arena, const matches_array *chosen, uint32_t n_tokens) {
+  uint32_t *at = fsc_arena_take(arena, (n_tokens + 1) * sizeof *at), i = 0;
+  for (uint32_t t = 0; t <= n_tokens; t++) {
+    while (i < chosen->n && chosen->items[i].first < t) i++;
+    at[t] = i;
+  }
+  return at;
+}
+
+void fsc_lexicon_match(const fsc_lexicon *lexicon, fsc_matcher_scratch *scratch, fsc_arena *arena,
+                       const fsc_document *document, fsc_matches *matches) {
+  matches_array chosen = {0};
+  memset(scratch->until, 0, scratch->n_passes * sizeof *scratch->until);
+  memset(scratch->opened, 0, lexicon->n_regexes * sizeof *scratch->opened);
+  for (uint32_t i = 0; i < document->n_sentences; i++) {
+    const fsc_sentence_part *sentence = &document->sentences[i];
+    scratch->n_found = 0;
+    for (uint32_t t = sentence->first; t < sentence->end; t++)
+      if (is_word(&document->tokens[t])) walk(scratch, document, t, sentence->end, i);
+    run_regexes(scratch, document, i);
+    if (!scratch->n_found) continue;
+    sort(scratch);
+    mark_exceptions(scratch);
+    choose(scratch, arena, &chosen);
+  }
+  matches->n = (uint32_t)chosen.n;
+  matches->items = chosen.items;
+  matches->at = index_by_token(arena, &chosen, document->n_tokens);
+}
+
+const fsc_match *fsc_match_at(const fsc_matches *matches, uint32_t token, uint32_t category) {
+  for (uint32_t i = matches->at[token]; i < matches->at[token + 1]; i++)
+    if (matches->items[i].entry->category_id == category) return &matches->items[i];
+  return NULL;
+}

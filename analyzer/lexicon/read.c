@@ -1,0 +1,222 @@
+/* Rows -> entries: every column has a default, so that a user's file needs only term and category.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <math.h>
+#include <sha256.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "internal.h"
+#include "table.h"
+
+enum column {
+  ID,
+  TERM,
+  FORM,
+  FORMS,
+  FAMILY,
+  CATEGORY,
+  SUBCATEGORY,
+  POLARITY,
+  SIDE,
+  WEIGHT,
+  CONFIDENCE,
+  CONTEXT,
+  EXCEPTIONS,
+  NEUTRAL_ALT,
+  ISSUE,
+  SOURCE,
+  STATUS,
+  NOTES,
+  COLUMNS
+};
+static const char *const column_names[COLUMNS] = {
+    "id",     "term",       "form",    "forms",      "family",      "category", "subcategory", "polarity", "side",
+    "weight", "confidence", "context", "exceptions", "neutral_alt", "issue",    "source",      "status",   "notes"};
+
+typedef struct row_reader {
+  fsc_lexicon *lexicon;
+  const char *path, *stem;
+  int columns[COLUMNS];
+  fsc_error *error;
+} row_reader;
+
+static bool parse_form(const char *cell, fsc_form *form) {
+  static const char letters[] = "xvnapr";
+  const char *found = cell[0] && !cell[1] ? strchr(letters, cell[0]) : NULL;
+  if (cell[0] && !found) return false;
+  *form = found ? (fsc_form)(found - letters) : FSC_FORM_EXACT;
+  return true;
+}
+
+static bool parse_weight(const char *cell, float *weight) {
+  if (!cell[0]) return *weight = 1, true;
+  char *end;
+  double value = strtod(cell, &end);
+  if (*end || !isfinite(value) || value < 0 || value > 1) return false;
+  *weight = (float)value;
+  return true;
+}
+
+static uint16_t family_id(fsc_lexicon *lexicon, const char *name) {
+  for (size_t i = 0; i < lexicon->n_families; i++)
+    if (strcmp(lexicon->families[i], name) == 0) return (uint16_t)i;
+  fsc_grow((void **)&lexicon->families, &lexicon->family_capacity, lexicon->n_families, sizeof *lexicon->families);
+  lexicon->families[lexicon->n_families] = name;
+  return (uint16_t)lexicon->n_families++;
+}
+
+static uint16_t category_id(fsc_lexicon *lexicon, const char *name, const char *family) {
+  uint32_t found = fsc_lexicon_category(lexicon, name);
+  if (found != FSC_NONE) return (uint16_t)found;
+  fsc_grow((void **)&lexicon->categories, &lexicon->category_capacity, lexicon->n_categories,
+           sizeof *lexicon->categories);
+  lexicon->categories[lexicon->n_categories] = (fsc_category){.name = name, .family = family, .measured = true};
+  return (uint16_t)lexicon->n_categories++;
+}
+
+static fsc_status bad_row(const row_reader *reader, const fsc_row *row, const char *text) {
+  return fsc_fail(reader->error, FSC_BAD_USAGE, "bad_lexicon", reader->path, row->line, "%s", text);
+}
+
+static bool snake_case(const char *name) {
+  for (; *name; name++)
+    if (!((*name >= 'a' && *name <= 'z') || (*name >= '0' && *name <= '9') || *name == '_')) return false;
+  return true;
+}
+
+static fsc_status read_row(row_reader *reader, const fsc_row *row) {
+  fsc_lexicon *lexicon = reader->lexicon;
+  fsc_arena *arena = lexicon->arena;
+  const char *cells[COLUMNS];
+  for (int i = 0; i < COLUMNS; i++) cells[i] = fsc_row_cell(row, reader->columns[i]);
+  if (!cells[TERM][0]) return bad_row(reader, row, "an empty term");
+  if (!cells[CATEGORY][0]) return bad_row(reader, row, "an empty category");
+  if (!snake_case(cells[CATEGORY]))
+    return bad_row(reader, row,
+                   fsc_arena_format(arena, "category \"%s\" is not made of a-z, 0-9 and _ alone", cells[CATEGORY]));
+  fsc_entry entry = {.path = reader->path, .line = row->line, .flags = "", .term = cells[TERM]};
+  if (!parse_form(cells[FORM], &entry.form))
+    return bad_row(reader, row, fsc_arena_format(arena, "form \"%s\" is none of x v n a p r", cells[FORM]));
+  if (!parse_weight(cells[WEIGHT], &entry.weight))
+    return bad_row(reader, row, fsc_arena_format(arena, "weight \"%s\" is not a number from 0 to 1", cells[WEIGHT]));
+  entry.id = cells[ID][0] ? cells[ID] : fsc_arena_format(arena, "%s:%u", reader->stem, row->line);
+  entry.forms = cells[FORMS];
+  entry.category = cells[CATEGORY];
+  entry.family = cells[FAMILY][0] ? cells[FAMILY] : cells[CATEGORY];
+  entry.subcategory = cells[SUBCATEGORY];
+  entry.polarity = cells[POLARITY][0] ? cells[POLARITY] : "none";
+  entry.side = cells[SIDE];
+  entry.confidence = cells[CONFIDENCE][0] ? cells[CONFIDENCE] : "a";
+  entry.context = cells[CONTEXT];
+  entry.exceptions = cells[EXCEPTIONS];
+  entry.neutral_alt = cells[NEUTRAL_ALT];
+  entry.issue = cells[ISSUE];
+  entry.source = cells[SOURCE];
+  entry.status = cells[STATUS][0] ? cells[STATUS] : "active";
+  entry.notes = cells[NOTES];
+  entry.category_id = category_id(lexicon, entry.category, entry.family);
+  entry.family_id = family_id(lexicon, entry.family);
+  lexicon->categories[entry.category_id].n_entries++;
+  fsc_grow((void **)&lexicon->entries, &lexicon->entry_capacity, lexicon->n_entries, sizeof *lexicon->entries);
+  lexicon->entries[lexicon->n_entries++] = entry;
+  return FSC_OK;
+}
+
+static const char *stem_of(fsc_arena *arena, const char *path) {
+  const char *slash = strrchr(path, '/');
+  const char *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+  return fsc_arena_string(arena, (fsc_text){name, dot ? (size_t)(dot - name) : strlen(name)});
+}
+
+/* The hash of the set: of the hash so far and the next file's bytes. */
+static void add_to_hash(fsc_lexicon *lexicon, fsc_text csv) {
+  SHA2_CTX hash;
+  SHA256Init(&hash);
+  SHA256Update(&hash, (const uint8_t *)lexicon->hash, strlen(lexicon->hash));
+  SHA256Update(&hash, (const uint8_t *)csv.at, csv.length);
+  SHA256End(&hash, lexicon->hash);
+}
+
+fsc_status fsc_lexicon_read(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
+  fsc_arena *arena = lexicon->arena;
+  path = fsc_arena_string(arena, fsc_text_of(path));
+  fsc_table table = {0};
+  fsc_status status = fsc_table_read(arena, path, csv, &table, error);
+  if (status != FSC_OK) return status;
+  row_reader reader = {.lexicon = lexicon, .path = path, .stem = stem_of(arena, path), .error = error};
+  for (int i = 0; i < COLUMNS; i++) reader.columns[i] = fsc_table_column(&table, column_names[i]);
+  if (reader.columns[TERM] < 0 || reader.columns[CATEGORY] < 0)
+    return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1,
+                    "no column \"%s\" (a lexicon needs term and category)",
+                    reader.columns[TERM] < 0 ? "term" : "category");
+  for (uint32_t i = 0; i < table.n_rows; i++)
+    if ((status = read_row(&reader, &table.rows[i])) != FSC_OK) return status;
+  add_to_hash(lexicon, csv);
+  return FSC_OK;
+}
+
+fsc_status fsc_lexicon_read_file(fsc_lexicon *lexicon, const char *path, fsc_error *error) {
+  enum { LIMIT = 256 << 20 };
+  FILE *file = fopen(path, "rb");
+  if (!file) return fsc_fail(error, FSC_IO, "cannot_open", path, 0, "%s", strerror(errno));
+  char *bytes = NULL;
+  size_t length = 0, capacity = 0, n;
+  do {
+    fsc_grow((void **)&bytes, &capacity, length + 65536, 1);
+    n = fread(bytes + length, 1, 65536, file);
+    length += n;
+  } while (n && length < LIMIT);
+  bool failed = ferror(file) != 0;
+  fclose(file);
+  fsc_status status = failed            ? fsc_fail(error, FSC_IO, "cannot_read", path, 0, "cannot be read")
+                      : length >= LIMIT ? fsc_fail(error, FSC_BAD_USAGE, "too_large", path, 0, "over 256 MiB")
+                                        : fsc_lexicon_read(lexicon, path, (fsc_text){bytes, length}, error);
+  free(bytes);
+  return status;
+}
+
+/* ---- What is known of categories: lexicons/categories.csv -------------------------------------------------------- */
+
+static fsc_status read_categories(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
+  fsc_table table = {0};
+  fsc_status status = fsc_table_read(lexicon->arena, path, csv, &table, error);
+  if (status != FSC_OK) return status;
+  int name = fsc_table_column(&table, "category"), kind = fsc_table_column(&table, "kind"),
+      phi = fsc_table_column(&table, "phi");
+  for (uint32_t i = 0; i < table.n_rows; i++) {
+    uint32_t id = fsc_lexicon_category(lexicon, fsc_row_cell(&table.rows[i], name));
+    if (id == FSC_NONE) continue;
+    fsc_category *category = &lexicon->categories[id];
+    category->measured = strcmp(fsc_row_cell(&table.rows[i], kind), "support") != 0;
+    category->phi = strtod(fsc_row_cell(&table.rows[i], phi), NULL);
+    if (category->phi < 1) category->phi = 1;
+  }
+  return FSC_OK;
+}
+
+fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error) {
+  fsc_status status = FSC_OK;
+  const struct fsc_builtin *categories = NULL;
+  for (size_t i = 0; i < fsc_n_builtins && status == FSC_OK; i++) {
+    fsc_text csv = {(const char *)fsc_builtins[i].at, fsc_builtins[i].length};
+    const char *stem = stem_of(lexicon->arena, fsc_builtins[i].path);
+    if (strcmp(stem, "VERSION") == 0) {
+      lexicon->version = fsc_arena_string(lexicon->arena, fsc_text_trim(csv));
+    } else if (strcmp(stem, "categories") == 0) {
+      categories = &fsc_builtins[i];
+    } else if (strcmp(stem, "opinion_style") == 0) {
+      status = fsc_lexicon_read_style(lexicon, fsc_builtins[i].path, csv, error);
+      add_to_hash(lexicon, csv);
+    } else {
+      status = fsc_lexicon_read(lexicon, fsc_builtins[i].path, csv, error);
+    }
+  }
+  if (status != FSC_OK || !categories) return status;
+  return read_categories(lexicon, categories->path, (fsc_text){(const char *)categories->at, categories->length},
+                         error);
+}

@@ -1,0 +1,27 @@
+/* table.h - a CSV with a header as rows of named cells, with line numbers: the door every lexicon comes through.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_LEXICON_TABLE_H
+#define FSC_LEXICON_TABLE_H
+#include "../base/arena.h"
+
+typedef struct fsc_row {
+  uint32_t line; /* where the record starts, 1-based */
+  uint32_t n;
+  const char **cells;
+} fsc_row;
+
+typedef struct fsc_table {
+  uint32_t n_columns;
+  const char **columns; /* of the header, lower case */
+  uint32_t n_rows;
+  fsc_row *rows;
+} fsc_table;
+
+/* Strings live in arena. Comma, semicolon or tab, found from the header; a BOM is stripped. FSC_BAD_USAGE with
+ * path:line for a quote never closed or a row of more cells than the header. Blank lines are skipped. */
+fsc_status fsc_table_read(fsc_arena *arena, const char *path, fsc_text csv, fsc_table *table, fsc_error *error);
+/* The column's index, or -1. */
+int fsc_table_column(const fsc_table *table, const char *name);
+/* "" for a cell that is missing. */
+const char *fsc_row_cell(const fsc_row *row, int column);
+#endif
