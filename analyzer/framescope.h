@@ -18,6 +18,7 @@
 #ifdef __cplusplus
 extern "C" {
 #endif
+#pragma GCC visibility push(default)
 
 #define FSC_VERSION "0.1.0"
 #define FSC_NONE UINT32_MAX
@@ -408,6 +409,7 @@ void fsc_comparer_add(fsc_comparer *comparer, const fsc_report *report);
 /* Computes; what it returns lives until fsc_comparer_free. */
 const fsc_comparison *fsc_compare(fsc_comparer *comparer);
 
+#pragma GCC visibility pop
 #ifdef __cplusplus
 }
 #endif

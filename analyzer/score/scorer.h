@@ -18,7 +18,7 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */
   FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included */
   bool *attributed;                        /* by sentence */
-  float *cues;                             /* by sentence x opinion cue: counts; see opinion.h */
+  float *cues; /* by sentence x row of opinion_style.csv: how often, before the cap */
 } fsc_findings;
 
 /* What a scorer works on. */
@@ -36,7 +36,7 @@ typedef struct fsc_scorer {
   void (*score)(const fsc_scoring *scoring, fsc_findings *findings);
 } fsc_scorer;
 
-extern const fsc_scorer fsc_scorers[];
+extern const fsc_scorer *const fsc_scorers[];
 extern const size_t fsc_n_scorers;
 
 /* Context rules that can be switched off by name. */
@@ -49,7 +49,6 @@ typedef enum fsc_rule {
   FSC_RULE_INTENSIFIER,
   FSC_RULE_CAPITALISED,
   FSC_RULE_ATTRIBUTED_SENTENCE,
-  FSC_RULE_QUOTES,
   FSC_RULE_SCARE_QUOTES,
   FSC_RULE_BOILERPLATE,
   FSC_RULES

@@ -1,0 +1,143 @@
+# framescope: build, run, check. Everything lands in build/ (or BUILD=…).
+# SPDX-License-Identifier: Apache-2.0
+.POSIX:
+.SUFFIXES:
+.DELETE_ON_ERROR:
+.PHONY: all run check test asan valgrind layers format format-check lint validate bench install clean deps manifest \
+  built-run built-check
+
+CC      ?= cc
+ifeq ($(origin CC),default)
+CC      := gcc
+endif
+BUILD   ?= build
+PREFIX  ?= /usr/local
+DESTDIR ?=
+EVAL    ?= eval
+OPTIMIZE ?= -O2 -g
+SANITIZE ?=
+
+VERSION := $(shell sed -n 's/^.define FSC_VERSION "\(.*\)"/\1/p' analyzer/framescope.h)
+WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+PKGS    := libpcre2-8 libcjson libarchive libutf8proc libmd
+PKG_CFLAGS = $(shell pkg-config --cflags $(PKGS))
+PKG_LIBS   = $(shell pkg-config --libs $(PKGS)) -lcsv -lm -pthread
+ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(OPTIMIZE) $(WARNINGS) -fPIC -fvisibility=hidden -pthread -MMD -MP $(SANITIZE) \
+  $(PKG_CFLAGS) $(CFLAGS)
+ALL_LDFLAGS = $(SANITIZE) $(LDFLAGS)
+
+# Debian packages: to build and run; to test as well.
+PACKAGES := gcc libc6-dev pkg-config libpcre2-dev libcsv-dev libcjson-dev libarchive-dev libutf8proc-dev libmd-dev
+CHECK_PACKAGES := $(PACKAGES) check
+
+LEXICONS := lexicons/VERSION $(sort $(wildcard lexicons/*.csv))
+LIB_SOURCES := $(sort $(wildcard analyzer/*.c analyzer/base/*.c analyzer/read/*.c analyzer/document/*.c \
+  analyzer/lexicon/*.c analyzer/score/*.c analyzer/aggregate/*.c))
+PROGRAM_SOURCES := $(sort $(wildcard analyzer/command/*.c analyzer/validate/*.c reports/*.c))
+TEST_SOURCES := $(sort $(wildcard tests/*.c))
+LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/o/%.o) $(BUILD)/o/builtin.o
+PROGRAM_OBJECTS := $(PROGRAM_SOURCES:%.c=$(BUILD)/o/%.o) $(BUILD)/o/schema.o
+TEST_OBJECTS := $(TEST_SOURCES:%.c=$(BUILD)/o/%.o)
+FORMATTED := $(sort $(wildcard analyzer/*.[ch] analyzer/*/*.[ch] reports/*.[ch] tests/*.[ch] tests/*/*.[ch]))
+
+all: $(BUILD)/framescope $(BUILD)/libframescope.a $(BUILD)/libframescope.so $(BUILD)/framescope.pc
+
+$(BUILD)/framescope: $(PROGRAM_OBJECTS) $(BUILD)/libframescope.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $(PROGRAM_OBJECTS) $(BUILD)/libframescope.a $(PKG_LIBS)
+
+$(BUILD)/libframescope.a: $(LIB_OBJECTS)
+	rm -f $@ && ar rcs $@ $(LIB_OBJECTS)
+
+$(BUILD)/libframescope.so: $(LIB_OBJECTS)
+	$(CC) $(ALL_LDFLAGS) -shared -Wl,-soname,libframescope.so.0 -o $@ $(LIB_OBJECTS) $(PKG_LIBS)
+
+$(BUILD)/framescope.pc: analyzer/framescope.pc.in Makefile analyzer/framescope.h
+	@mkdir -p $(@D)
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' analyzer/framescope.pc.in > $@
+
+$(BUILD)/o/builtin.c: lexicons/embed.sh $(LEXICONS)
+	@mkdir -p $(@D)
+	sh lexicons/embed.sh $(LEXICONS) > $@
+
+$(BUILD)/o/builtin.o: $(BUILD)/o/builtin.c
+	$(CC) $(ALL_CFLAGS) -Ianalyzer/lexicon -c -o $@ $<
+
+$(BUILD)/o/schema.c: reports/embed.sh reports/report.schema.json
+	@mkdir -p $(@D)
+	sh reports/embed.sh fsc_report_schema reports/report.schema.json > $@
+
+$(BUILD)/o/schema.o: $(BUILD)/o/schema.c
+	$(CC) $(ALL_CFLAGS) -Ireports -c -o $@ $<
+
+$(BUILD)/o/%.o: %.c
+	@mkdir -p $(@D)
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
+
+$(BUILD)/tests: $(TEST_OBJECTS) $(filter-out $(BUILD)/o/analyzer/command/main.o,$(PROGRAM_OBJECTS)) $(BUILD)/libframescope.a
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $$(pkg-config --libs check) $(PKG_LIBS)
+
+-include $(LIB_OBJECTS:.o=.d) $(PROGRAM_OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)
+
+# ---- For people: install what is missing, build, go ----------------------------------------------------------------
+
+run: ; @$(MAKE) -s deps NEED="$(PACKAGES)" && $(MAKE) -s all && $(MAKE) -s built-run
+built-run:
+	@$(BUILD)/framescope score tests/cases/harbour.txt
+
+check: ; @$(MAKE) -s deps NEED="$(CHECK_PACKAGES)" && $(MAKE) -s all test && $(MAKE) -s built-check
+built-check: lint layers
+	@sh tests/cases/run.sh $(BUILD)/framescope
+
+NEED := $(CHECK_PACKAGES)
+deps:
+	@missing=; for p in $(NEED); do dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+	[ -z "$$missing" ] && exit 0; \
+	command -v apt-get >/dev/null || { echo "Install with your package manager what Debian calls:$$missing" >&2; exit 1; }; \
+	if [ "$$(id -u)" = 0 ]; then sudo=; elif command -v sudo >/dev/null; then sudo=sudo; \
+	else echo "Missing packages. As root: apt-get install -y$$missing" >&2; exit 1; fi; \
+	echo "installing:$$missing"; \
+	$$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null
+
+# ---- Checks -----------------------------------------------------------------------------------------------------------
+
+test: $(BUILD)/tests
+	@CK_FORK=no FSC_TEST_DIR=tests $(BUILD)/tests
+
+lint: $(BUILD)/framescope
+	@$(BUILD)/framescope lexicon lint --examples tests/spec lexicons/*.csv
+	@sh lexicons/manifest.sh --check
+
+layers: ; @sh tests/layers.sh
+
+asan:
+	@$(MAKE) BUILD=build/asan OPTIMIZE="-O1 -g" SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" build/asan/tests build/asan/framescope
+	@CK_FORK=no FSC_TEST_DIR=tests FSC_SLOWNESS=20 build/asan/tests
+	@FSC_SLOWNESS=20 sh tests/cases/run.sh build/asan/framescope
+
+valgrind: $(BUILD)/tests
+	@CK_FORK=no FSC_TEST_DIR=tests FSC_SLOWNESS=100 valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite $(BUILD)/tests
+
+format: ; clang-format -i $(FORMATTED)
+format-check: ; @clang-format --dry-run --Werror $(FORMATTED) && echo "formatted: $(words $(FORMATTED)) files"
+
+validate: $(BUILD)/framescope
+	@sh tests/validate.sh $(BUILD)/framescope $(EVAL)
+
+bench: $(BUILD)/framescope
+	@sh tests/bench/bench.sh $(BUILD)/framescope
+
+manifest: ; sh lexicons/manifest.sh
+
+# ---- Installing ---------------------------------------------------------------------------------------------------------
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib/pkgconfig $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/share/man/man1
+	install -m 755 $(BUILD)/framescope $(DESTDIR)$(PREFIX)/bin/
+	install -m 644 $(BUILD)/libframescope.a $(DESTDIR)$(PREFIX)/lib/
+	install -m 755 $(BUILD)/libframescope.so $(DESTDIR)$(PREFIX)/lib/libframescope.so.0
+	ln -sf libframescope.so.0 $(DESTDIR)$(PREFIX)/lib/libframescope.so
+	install -m 644 analyzer/framescope.h $(DESTDIR)$(PREFIX)/include/
+	install -m 644 $(BUILD)/framescope.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/
+	install -m 644 analyzer/command/framescope.1 $(DESTDIR)$(PREFIX)/share/man/man1/
+
+clean: ; rm -rf build

@@ -1,0 +1,32 @@
+/* What stands around an article and is none of it: newsletter calls, credits, notes on how the text was made.
+ *
+ * lexicons/boilerplate.csv has the phrases; subcategory `edge` counts in the first three and last six paragraphs
+ * only, `any` everywhere. A marked sentence is out of every measure: its words are not the story's.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "scorers.h"
+
+enum { HEAD_PARAGRAPHS = 3, TAIL_PARAGRAPHS = 6, LONGEST = 60 };
+
+static bool at_edge(const fsc_document *document, uint32_t paragraph) {
+  return paragraph < HEAD_PARAGRAPHS + (document->has_title ? 1u : 0u) ||
+         paragraph + TAIL_PARAGRAPHS >= document->n_paragraphs;
+}
+
+static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+  (void)findings;
+  fsc_document *document = scoring->document;
+  uint32_t category = fsc_lexicon_category(scoring->lexicon, "boilerplate");
+  if (category == FSC_NONE || !fsc_rule_on(scoring, FSC_RULE_BOILERPLATE)) return;
+  for (uint32_t i = 0; i < scoring->matches->n; i++) {
+    const fsc_match *match = &scoring->matches->items[i];
+    if (match->entry->category_id != category) continue;
+    fsc_sentence_part *sentence = &document->sentences[document->sentence_of[match->first]];
+    if (sentence->headline || sentence->n_words > LONGEST) continue;
+    if (strcmp(match->entry->subcategory, "any") == 0 || at_edge(document, sentence->paragraph))
+      sentence->boilerplate = true;
+  }
+}
+
+const fsc_scorer fsc_boilerplate_scorer = {.name = "boilerplate", .score = score};

@@ -1,0 +1,24 @@
+/* contexts.h - does the context a row asks for hold where it was found?
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_SCORE_CONTEXTS_H
+#define FSC_SCORE_CONTEXTS_H
+#include "scorer.h"
+
+/* One match under judgement. */
+typedef struct fsc_judging {
+  const fsc_document *document;
+  const fsc_matches *matches;
+  const fsc_findings *findings;
+  const fsc_match *match;
+  const fsc_sentence_part *sentence;
+  uint32_t modifiers; /* category id, FSC_NONE if there is none */
+  bool loaded;        /* of family loaded */
+} fsc_judging;
+
+/* What part of speech the words before a token suggest, without a tagger. */
+typedef enum fsc_reading { FSC_READ_UNSURE, FSC_READ_NOUN, FSC_READ_VERB, FSC_READ_ADJECTIVE } fsc_reading;
+fsc_reading fsc_guess_reading(const fsc_judging *judging, uint32_t token);
+
+/* 1 where the context holds; where it fails 0, or the factor written behind it. */
+double fsc_context_factor(const fsc_judging *judging, const fsc_context *context);
+#endif

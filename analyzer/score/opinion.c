@@ -1,0 +1,85 @@
+/* Counts, by sentence, of the cues named in lexicons/opinion_style.csv; the aggregator weighs them.
+ * Cues count outside quotations only (report.md 5).
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "scorers.h"
+
+typedef struct counting {
+  const fsc_scoring *scoring;
+  fsc_findings *findings;
+  const fsc_style_cue *cues;
+  size_t n;
+} counting;
+
+static float *cell(const counting *c, uint32_t sentence, size_t cue) {
+  return &c->findings->cues[(size_t)sentence * c->n + cue];
+}
+
+static void count_matches(const counting *c, uint32_t *categories) {
+  const fsc_matches *matches = c->scoring->matches;
+  for (uint32_t i = 0; i < matches->n; i++) {
+    const fsc_match *match = &matches->items[i];
+    if (match->exception || c->findings->voice[match->first] == FSC_QUOTED) continue;
+    for (size_t k = 0; k < c->n; k++)
+      if (categories[k] == match->entry->category_id &&
+          (!c->cues[k].subcategory || strcmp(c->cues[k].subcategory, match->entry->subcategory) == 0))
+        *cell(c, c->scoring->document->sentence_of[match->first], k) += 1;
+  }
+}
+
+static bool is_dash(const fsc_word *word) {
+  return strcmp(word->text, "—") == 0 || strcmp(word->text, "–") == 0 || strcmp(word->text, "--") == 0;
+}
+
+/* What the tokens of a sentence show, by structure. */
+static void look(const counting *c, const fsc_sentence_part *sentence, float seen[]) {
+  const fsc_document *document = c->scoring->document;
+  float words = 0, quoted = 0;
+  for (uint32_t t = sentence->first; t < sentence->end; t++) {
+    const fsc_token *token = &document->tokens[t];
+    bool inside = c->findings->voice[t] == FSC_QUOTED;
+    if (fsc_counts_as_word(token)) words++, quoted += inside;
+    if (inside) continue;
+    if (token->kind == FSC_NUMBER) seen[FSC_DIGIT]++;
+    if (token->kind != FSC_PUNCTUATION) continue;
+    if (token->word->text[0] == '?') seen[FSC_QUESTION] = 1;
+    if (token->word->text[0] == '!') seen[FSC_EXCLAMATION]++;
+    if (is_dash(token->word)) seen[FSC_DASH]++;
+  }
+  seen[FSC_QUOTATION] = words > 0 ? quoted / words : 0;
+  seen[FSC_SHORT] = words <= 8;
+  seen[FSC_INTERCEPT] = 1;
+}
+
+static void count_structures(const counting *c, uint32_t sentence) {
+  float seen[FSC_INTERCEPT + 1] = {0};
+  look(c, &c->scoring->document->sentences[sentence], seen);
+  seen[FSC_ATTRIBUTED] = c->findings->attributed[sentence];
+  for (size_t k = 0; k < c->n; k++)
+    if (c->cues[k].structure != FSC_STRUCTURE_NONE && c->cues[k].structure != FSC_SCARE_QUOTES)
+      *cell(c, sentence, k) = seen[c->cues[k].structure];
+}
+
+static void count_scare_quotes(const counting *c) {
+  if (!fsc_rule_on(c->scoring, FSC_RULE_SCARE_QUOTES)) return;
+  for (size_t i = 0; i < c->findings->scare_quotes.n; i++)
+    for (size_t k = 0; k < c->n; k++)
+      if (c->cues[k].structure == FSC_SCARE_QUOTES)
+        *cell(c, c->scoring->document->sentence_of[c->findings->scare_quotes.items[i].start], k) += 1;
+}
+
+static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+  counting c = {.scoring = scoring, .findings = findings};
+  c.n = fsc_lexicon_style(scoring->lexicon, &c.cues);
+  uint32_t n_sentences = scoring->document->n_sentences;
+  findings->cues = fsc_arena_take_zero(scoring->arena, n_sentences * c.n, sizeof *findings->cues);
+  uint32_t *categories = fsc_arena_take(scoring->arena, c.n * sizeof *categories);
+  for (size_t k = 0; k < c.n; k++)
+    categories[k] = c.cues[k].category ? fsc_lexicon_category(scoring->lexicon, c.cues[k].category) : FSC_NONE;
+  count_matches(&c, categories);
+  for (uint32_t i = 0; i < n_sentences; i++) count_structures(&c, i);
+  count_scare_quotes(&c);
+}
+
+const fsc_scorer fsc_opinion_scorer = {.name = "opinion", .score = score};

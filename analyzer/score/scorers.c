@@ -1,0 +1,37 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "scorers.h"
+
+#include <string.h>
+
+/* In order: each reads what those before it found. */
+const fsc_scorer *const fsc_scorers[] = {
+    &fsc_boilerplate_scorer,
+    &fsc_attribution_scorer,
+    &fsc_terms_scorer,
+    &fsc_opinion_scorer,
+};
+const size_t fsc_n_scorers = sizeof fsc_scorers / sizeof *fsc_scorers;
+
+static const char *const rule_names[FSC_RULES] = {
+    [FSC_RULE_NAMES] = "names",
+    [FSC_RULE_EXCEPTIONS] = "exceptions",
+    [FSC_RULE_CONTEXTS] = "contexts",
+    [FSC_RULE_PART_OF_SPEECH] = "part_of_speech",
+    [FSC_RULE_NEGATION] = "negation",
+    [FSC_RULE_INTENSIFIER] = "intensifier",
+    [FSC_RULE_CAPITALISED] = "capitalised",
+    [FSC_RULE_ATTRIBUTED_SENTENCE] = "attributed_sentence",
+    [FSC_RULE_SCARE_QUOTES] = "scare_quotes",
+    [FSC_RULE_BOILERPLATE] = "boilerplate",
+};
+
+const char *fsc_rule_name(size_t i) { return i < FSC_RULES ? rule_names[i] : NULL; }
+
+void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings) {
+  const fsc_document *document = scoring->document;
+  *findings = (fsc_findings){0};
+  findings->voice = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *findings->voice);
+  findings->speaker = fsc_arena_take(scoring->arena, (document->n_tokens + 1) * sizeof *findings->speaker);
+  memset(findings->speaker, 0xFF, (document->n_tokens + 1) * sizeof *findings->speaker);
+  findings->attributed = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *findings->attributed);
+}

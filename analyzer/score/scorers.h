@@ -1,0 +1,18 @@
+/* scorers.h - the scorers there are. A new one is one file, one line here and one row in scorers.c.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_SCORE_SCORERS_H
+#define FSC_SCORE_SCORERS_H
+#include "scorer.h"
+
+/* Marks document->sentences[i].boilerplate; emits nothing. */
+extern const fsc_scorer fsc_boilerplate_scorer;
+/* attributions, sources, actors, attributed, voice, speaker, scare_quotes. */
+extern const fsc_scorer fsc_attribution_scorer;
+/* hits of every measured category, with the context rules of lexicons.md 1.2. */
+extern const fsc_scorer fsc_terms_scorer;
+/* cues: counts by sentence for the opinion score. */
+extern const fsc_scorer fsc_opinion_scorer;
+
+/* Everything a report needs in place before the first scorer runs. */
+void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings);
+#endif

@@ -1,0 +1,165 @@
+/* Lexicon terms as hits, judged by the context rules of lexicons.md 1.2.
+ *
+ * A rule returns a factor: 1 leaves the weight, 0 suppresses the hit under the rule's name. The product of the factors
+ * is the hit's multiplier. Suppressed hits stay in the report with their reason.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+#include <string.h>
+
+#include "contexts.h"
+#include "scorers.h"
+
+#define MOST 1.5 /* an intensified term is no likelier to be loaded than this */
+
+static const fsc_word *word_at(const fsc_judging *j, uint32_t token) { return j->document->tokens[token].word; }
+
+static double exceptions(const fsc_judging *j) { return j->match->exception ? 0 : 1; }
+
+static double contexts(const fsc_judging *j) {
+  double product = 1;
+  for (uint32_t i = 0; i < j->match->entry->n_contexts && product > 0; i++)
+    product *= fsc_context_factor(j, &j->match->entry->contexts[i]);
+  return product;
+}
+
+static bool capitalised(const fsc_judging *j, uint32_t token) {
+  const fsc_token *t = &j->document->tokens[token];
+  return (t->kind == FSC_WORD || t->kind == FSC_NUMBER) && (t->word->shape & FSC_SHAPE_CAPITALISED) &&
+         !(t->word->shape & FSC_SHAPE_ALL_CAPS && t->word->length > 4);
+}
+
+static bool sentence_initial(const fsc_judging *j, uint32_t token) {
+  return j->document->tokens[token].flags & FSC_SENTENCE_START;
+}
+
+/* Inside a run of two capitalised words or more: a name. In a headline that capitalises everything this says nothing.
+ */
+static double names(const fsc_judging *j) {
+  if (j->sentence->headline && j->document->title_case) return 1;
+  uint32_t first = j->match->first, end = j->match->end;
+  for (uint32_t t = first; t < end; t++)
+    if (!capitalised(j, t) || sentence_initial(j, t)) return 1;
+  bool before = first > j->sentence->first && capitalised(j, first - 1) && !sentence_initial(j, first - 1) &&
+                !fsc_is(word_at(j, first - 1), FSC_IS_FUNCTION_WORD);
+  bool after = end < j->sentence->end && capitalised(j, end) && !fsc_is(word_at(j, end), FSC_IS_FUNCTION_WORD);
+  return before || after || end - first > 1 ? 0 : 1;
+}
+
+static double capitalised_alone(const fsc_judging *j) {
+  if (j->sentence->headline) return 1;
+  return capitalised(j, j->match->first) && !sentence_initial(j, j->match->first) ? 0.75 : 1;
+}
+
+/* A verb entry read as a noun, or a noun entry read as a verb, is half as sure. */
+static double part_of_speech(const fsc_judging *j) {
+  fsc_reading reading = fsc_guess_reading(j, j->match->first);
+  const fsc_entry *entry = j->match->entry;
+  if (entry->form == FSC_FORM_VERB && reading == FSC_READ_NOUN && j->match->end - j->match->first == 1) {
+    const fsc_word *word = word_at(j, j->match->first);
+    bool participle = word->length > 3 &&
+                      (!strcmp(word->text + word->length - 2, "ed") || !strcmp(word->text + word->length - 3, "ing"));
+    return participle ? 1 : 0.5;
+  }
+  return entry->form == FSC_FORM_NOUN && reading == FSC_READ_VERB ? 0.5 : 1;
+}
+
+/* "not a racist" still labels: discounted, never turned round (lexicons.md 1.2). */
+static double negation(const fsc_judging *j) {
+  uint32_t from = j->match->first >= j->sentence->first + 3 ? j->match->first - 3 : j->sentence->first;
+  for (uint32_t t = from; t < j->match->first; t++)
+    if (fsc_is(word_at(j, t), FSC_IS_NEGATOR)) return 0.6;
+  return 1;
+}
+
+static double intensifier(const fsc_judging *j) {
+  if (j->match->first == j->sentence->first || j->modifiers == FSC_NONE) return 1;
+  const fsc_match *before = fsc_match_at(j->matches, j->match->first - 1, j->modifiers);
+  return before && strcmp(before->entry->subcategory, "intensifier") == 0 && before->end == j->match->first ? 1.7 : 1;
+}
+
+static double attributed_sentence(const fsc_judging *j) {
+  return j->findings->attributed[j->document->sentence_of[j->match->first]] ? 0.67 : 1;
+}
+
+static double boilerplate(const fsc_judging *j) { return j->sentence->boilerplate ? 0 : 1; }
+
+static const struct context_rule {
+  fsc_rule rule;
+  bool loaded_only;
+  double (*factor)(const fsc_judging *j);
+} rules[] = {
+    {FSC_RULE_BOILERPLATE, false, boilerplate},
+    {FSC_RULE_EXCEPTIONS, false, exceptions},
+    {FSC_RULE_NAMES, true, names},
+    {FSC_RULE_CONTEXTS, false, contexts},
+    {FSC_RULE_CAPITALISED, true, capitalised_alone},
+    {FSC_RULE_PART_OF_SPEECH, true, part_of_speech},
+    {FSC_RULE_NEGATION, true, negation},
+    {FSC_RULE_INTENSIFIER, true, intensifier},
+    {FSC_RULE_ATTRIBUTED_SENTENCE, true, attributed_sentence},
+};
+
+static void judge(const fsc_judging *j, fsc_arena *arena, uint64_t off, fsc_hit *hit) {
+  hit->multiplier = 1;
+  for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
+    if ((off >> rules[i].rule & 1) || (rules[i].loaded_only && !j->loaded)) continue;
+    double factor = rules[i].factor(j);
+    if (factor == 1) continue;
+    const char *name = fsc_rule_name(rules[i].rule);
+    if (factor == 0) {
+      hit->suppressed = name;
+      return;
+    }
+    hit->multiplier *= factor;
+    hit->factors = hit->factors ? fsc_arena_format(arena, "%s, %s %.2f", hit->factors, name, factor)
+                                : fsc_arena_format(arena, "%s %.2f", name, factor);
+  }
+  if (hit->multiplier > MOST) hit->multiplier = MOST;
+}
+
+static fsc_voice voice_of(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_match *match) {
+  if (fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES))
+    for (size_t i = 0; i < findings->scare_quotes.n; i++) {
+      fsc_span scare = findings->scare_quotes.items[i];
+      if (match->first >= scare.start && match->end <= scare.end) return FSC_SCARE_QUOTE;
+    }
+  return (fsc_voice)findings->voice[match->first];
+}
+
+static const char *or_null(const char *cell) { return cell[0] ? cell : NULL; }
+
+static void emit(const fsc_scoring *scoring, fsc_findings *findings, fsc_judging *j) {
+  const fsc_entry *entry = j->match->entry;
+  uint32_t sentence = scoring->document->sentence_of[j->match->first];
+  j->sentence = &scoring->document->sentences[sentence];
+  j->loaded = strcmp(entry->family, "loaded") == 0;
+  fsc_hit *hit = FSC_PUSH(scoring->arena, &findings->hits);
+  *hit = (fsc_hit){
+      .span = {scoring->document->tokens[j->match->first].start, scoring->document->tokens[j->match->end - 1].end},
+      .sentence = sentence,
+      .family = entry->family,
+      .category = entry->category,
+      .subcategory = or_null(entry->subcategory),
+      .entry = entry->id,
+      .weight = round(entry->weight * 1e6) / 1e6,
+      .voice = voice_of(scoring, findings, j->match),
+      .source_id = findings->speaker[j->match->first],
+      .alternative = or_null(entry->neutral_alt),
+  };
+  judge(j, scoring->arena, scoring->off, hit);
+}
+
+static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+  const fsc_category *categories;
+  fsc_lexicon_categories(scoring->lexicon, &categories);
+  fsc_judging j = {.document = scoring->document,
+                   .matches = scoring->matches,
+                   .findings = findings,
+                   .modifiers = fsc_lexicon_category(scoring->lexicon, "modifiers")};
+  for (uint32_t i = 0; i < scoring->matches->n; i++) {
+    j.match = &scoring->matches->items[i];
+    if (categories[j.match->entry->category_id].measured) emit(scoring, findings, &j);
+  }
+}
+
+const fsc_scorer fsc_terms_scorer = {.name = "terms", .score = score};
