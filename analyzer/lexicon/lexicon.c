@@ -178,5 +178,9 @@ uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name) {
   return FSC_NONE;
 }
 
+void fsc_lexicon_measure(fsc_lexicon *lexicon, uint32_t category, bool measured) {
+  lexicon->categories[category].measured = measured;
+}
+
 const char *fsc_lexicon_set_version(const fsc_lexicon *lexicon) { return lexicon->version; }
 const char *fsc_lexicon_hash(const fsc_lexicon *lexicon) { return lexicon->hash; }

@@ -104,6 +104,8 @@ typedef struct fsc_style_cue {
 } fsc_style_cue;
 size_t fsc_lexicon_style(const fsc_lexicon *lexicon, const fsc_style_cue **cues);
 
+/* Before sharing: whether hits of a category are reported (--only, --without). */
+void fsc_lexicon_measure(fsc_lexicon *lexicon, uint32_t category, bool measured);
 const char *fsc_lexicon_set_version(const fsc_lexicon *lexicon);
 const char *fsc_lexicon_hash(const fsc_lexicon *lexicon);
 

@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "aggregate.h"
+
+/* Where an article gives too little to go on (report.md 5: labels, it never nulls). */
+static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
+  const struct {
+    bool low;
+    const char *label;
+  } checks[] = {
+      {report->n_sentences < 5, "sentences<5"},       {report->n_words < 100, "words<100"},
+      {report->words[FSC_OUTLET] < 300, "words<300"}, {report->words[FSC_OUTLET] < 800, "words<800"},
+      {report->attribution.n < 5, "attributions<5"},  {report->diversity.n < 5, "sourced<5"},
+  };
+  const char **labels = fsc_arena_take(scoring->arena, sizeof checks / sizeof *checks * sizeof *labels);
+  for (size_t i = 0; i < sizeof checks / sizeof *checks; i++)
+    if (checks[i].low) labels[report->n_low_n++] = checks[i].label;
+  report->low_n = labels;
+}
+
+void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
+                   fsc_report *report) {
+  report->hits = findings->hits.items;
+  report->n_hits = findings->hits.n;
+  report->attributions = findings->attributions.items;
+  report->n_attributions = findings->attributions.n;
+  report->sources = findings->sources.items;
+  report->n_sources = findings->sources.n;
+  report->actors = findings->actors.items;
+  report->n_actors = findings->actors.n;
+  fsc_aggregate_sentences(aggregator, scoring, findings, report);
+  fsc_aggregate_rates(aggregator, scoring, report);
+  fsc_aggregate_attribution(scoring, report);
+  fsc_aggregate_diversity(report);
+  label_low_n(scoring, report);
+}

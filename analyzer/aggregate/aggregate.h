@@ -1,0 +1,27 @@
+/* aggregate.h - findings -> measures: the only place where numbers are made of findings.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_AGGREGATE_H
+#define FSC_AGGREGATE_H
+#include "../score/scorer.h"
+
+/* What stays the same from article to article. Borrowed by every aggregation. */
+typedef struct fsc_aggregator {
+  const fsc_lexicon *lexicon;
+  const fsc_category_info *categories; /* measured, in output order */
+  size_t n_categories;
+} fsc_aggregator;
+
+/* Fills the numbers of *report from the findings; everything lives in scoring->arena. */
+void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
+                   fsc_report *report);
+
+/* The parts, each in a file of its own. */
+void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
+                             fsc_report *report);
+void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report);
+void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report);
+void fsc_aggregate_diversity(fsc_report *report);
+
+/* Whether an attribution counts in the measures of an article: depth 0, not in the headline, not the author's own. */
+bool fsc_attribution_counts(const fsc_attribution *attribution);
+#endif

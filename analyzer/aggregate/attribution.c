@@ -1,0 +1,86 @@
+/* How much of an article is attributed, and how (attribution.md 5).
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "aggregate.h"
+#include "statistics.h"
+
+bool fsc_attribution_counts(const fsc_attribution *a) { return a->depth == 0 && !a->headline && !a->author; }
+
+static bool headline_measure(const fsc_attribution *a) {
+  return fsc_attribution_counts(a) && (a->kind == FSC_SPEECH || a->kind == FSC_DOCUMENT);
+}
+
+static void count_cue_class(fsc_cue_count *counts, uint32_t *n, const char *cue_class) {
+  for (uint32_t i = 0; i < *n; i++)
+    if (strcmp(counts[i].cue_class, cue_class) == 0) {
+      counts[i].n++;
+      return;
+    }
+  counts[(*n)++] = (fsc_cue_count){cue_class, 1};
+}
+
+static void sort_by_name(fsc_cue_count *counts, uint32_t n) {
+  for (uint32_t i = 1; i < n; i++)
+    for (uint32_t k = i; k && strcmp(counts[k].cue_class, counts[k - 1].cue_class) < 0; k--) {
+      fsc_cue_count t = counts[k];
+      counts[k] = counts[k - 1];
+      counts[k - 1] = t;
+    }
+}
+
+/* Words in quotations that some attribution claims. */
+static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *report) {
+  const fsc_document *document = scoring->document;
+  bool *claimed = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *claimed);
+  for (size_t i = 0; i < report->n_attributions; i++) {
+    const fsc_attribution *a = &report->attributions[i];
+    if (!fsc_attribution_counts(a)) continue;
+    for (uint32_t c = 0; c < a->n_contents; c++) {
+      uint32_t low = 0, high = document->n_tokens;
+      while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (document->tokens[middle].end <= a->contents[c].span.start)
+          low = middle + 1;
+        else
+          high = middle;
+      }
+      for (; low < document->n_tokens && document->tokens[low].start < a->contents[c].span.end; low++)
+        claimed[low] = true;
+    }
+  }
+  uint32_t n = 0;
+  for (uint32_t t = 0; t < document->n_tokens; t++)
+    n += claimed[t] && (document->tokens[t].flags & FSC_IN_QUOTE) && fsc_counts_as_word(&document->tokens[t]) &&
+         !document->sentences[document->sentence_of[t]].headline;
+  return n;
+}
+
+void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report) {
+  fsc_attribution_measures *m = &report->attribution;
+  uint32_t type[3] = {0}, unsourced = 0, loaded = 0, attributed = 0;
+  fsc_cue_count *counts = fsc_arena_take(scoring->arena, (report->n_attributions + 1) * sizeof *counts);
+  for (size_t i = 0; i < report->n_attributions; i++) {
+    const fsc_attribution *a = &report->attributions[i];
+    if (!headline_measure(a)) continue;
+    m->n++;
+    type[a->type]++;
+    unsourced += !a->has_source;
+    loaded += a->loaded_cue;
+    if (a->cue_class) count_cue_class(counts, &m->n_cue_classes, a->cue_class);
+  }
+  sort_by_name(counts, m->n_cue_classes);
+  m->by_cue_class = counts;
+  for (size_t s = 0; s < report->n_sentence_rows; s++) {
+    const fsc_sentence *sentence = &report->sentences[s];
+    attributed += sentence->attributed && !sentence->headline && !sentence->boilerplate;
+  }
+  m->attributed_sentence_share = fsc_share_of(attributed, report->n_sentences);
+  m->direct_share = fsc_share_of(type[FSC_DIRECT], m->n);
+  m->indirect_share = fsc_share_of(type[FSC_INDIRECT], m->n);
+  m->mixed_share = fsc_share_of(type[FSC_MIXED_TYPE], m->n);
+  m->unsourced_share = fsc_share_of(unsourced, m->n);
+  m->loaded_cue_rate = fsc_share_of(loaded, m->n);
+  uint32_t body = report->n_words - report->words[FSC_HEADLINE];
+  m->quoted_word_share = fsc_bare_share_of(quoted_words(scoring, report), body);
+}

@@ -1,0 +1,45 @@
+/* Hits of each category in each voice, per 1,000 words of that voice.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+#include <string.h>
+
+#include "aggregate.h"
+#include "statistics.h"
+
+static fsc_voice counted_under(const fsc_hit *hit) { return hit->voice == FSC_SCARE_QUOTE ? FSC_OUTLET : hit->voice; }
+
+static void finish(const fsc_report *report, double phi, fsc_measure *measure) {
+  for (int v = 0; v < FSC_VOICES; v++) {
+    fsc_rate *rate = &measure->voice[v];
+    double per = report->words[v] ? 1000.0 / report->words[v] : NAN;
+    rate->per_1k = rate->n * per;
+    rate->ci_low = rate->ci_high = NAN;
+    if (v != FSC_OUTLET || isnan(per)) continue;
+    fsc_count_interval(rate->n, phi, &rate->ci_low, &rate->ci_high);
+    rate->ci_low *= per;
+    rate->ci_high *= per;
+  }
+}
+
+void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report) {
+  fsc_measure *measures = fsc_arena_take_zero(scoring->arena, aggregator->n_categories, sizeof *measures);
+  double loaded = 0;
+  for (size_t i = 0; i < report->n_hits; i++) {
+    const fsc_hit *hit = &report->hits[i];
+    if (hit->suppressed) continue;
+    size_t slot = 0; /* few categories, and a hit's category is the lexicon's own string */
+    while (strcmp(aggregator->categories[slot].name, hit->category) != 0) slot++;
+    fsc_rate *rate = &measures[slot].voice[counted_under(hit)];
+    rate->n++;
+    rate->weighted += hit->weight * hit->multiplier;
+    if (counted_under(hit) == FSC_OUTLET && strcmp(hit->family, "loaded") == 0) loaded += hit->weight * hit->multiplier;
+  }
+  for (size_t i = 0; i < aggregator->n_categories; i++) {
+    measures[i].category = aggregator->categories[i].name;
+    measures[i].family = aggregator->categories[i].family;
+    finish(report, aggregator->categories[i].phi, &measures[i]);
+  }
+  report->measures = measures;
+  report->n_measures = aggregator->n_categories;
+  report->loaded = report->words[FSC_OUTLET] ? 1000 * loaded / report->words[FSC_OUTLET] : NAN;
+}

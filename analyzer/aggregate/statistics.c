@@ -1,0 +1,168 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "statistics.h"
+
+#include <float.h>
+#include <math.h>
+
+static const double z95 = 1.959963984540054;
+
+/* ---- Special functions ----------------------------------------------------------------------------------------------
+ */
+
+static double gamma_series(double a, double x) {
+  double term = 1 / a, sum = term;
+  for (double n = a + 1; fabs(term) > fabs(sum) * DBL_EPSILON; n++) sum += term *= x / n;
+  return sum * exp(a * log(x) - x - lgamma(a));
+}
+
+static double gamma_fraction(double a, double x) { /* 1 - P */
+  double b = x + 1 - a, c = 1 / DBL_MIN, d = 1 / b, h = d;
+  for (int i = 1; i < 10000; i++) {
+    double an = -i * (i - a);
+    b += 2;
+    d = an * d + b;
+    if (fabs(d) < DBL_MIN) d = DBL_MIN;
+    c = b + an / c;
+    if (fabs(c) < DBL_MIN) c = DBL_MIN;
+    d = 1 / d;
+    double step = c * d;
+    h *= step;
+    if (fabs(step - 1) < 4 * DBL_EPSILON) break;
+  }
+  return h * exp(a * log(x) - x - lgamma(a));
+}
+
+double fsc_gamma_p(double a, double x) {
+  if (x <= 0) return 0;
+  return x < a + 1 ? gamma_series(a, x) : 1 - gamma_fraction(a, x);
+}
+
+double fsc_normal_quantile(double p) {
+  static const double a[] = {-3.969683028665376e+01, 2.209460984245205e+02,  -2.759285104469687e+02,
+                             1.383577518672690e+02,  -3.066479806614716e+01, 2.506628277459239e+00};
+  static const double b[] = {-5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02,
+                             6.680131188771972e+01, -1.328068155288572e+01};
+  static const double c[] = {-7.784894002430293e-03, -3.223964580411365e-01, -2.400758277161838e+00,
+                             -2.549732539343734e+00, 4.374664141464968e+00,  2.938163982698783e+00};
+  static const double d[] = {7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e+00,
+                             3.754408661907416e+00};
+  double x, tail = p < 0.5 ? p : 1 - p;
+  if (tail < 0.02425) {
+    double q = sqrt(-2 * log(tail));
+    x = (((((c[0] * q + c[1]) * q + c[2]) * q + c[3]) * q + c[4]) * q + c[5]) /
+        ((((d[0] * q + d[1]) * q + d[2]) * q + d[3]) * q + 1);
+    if (p > 0.5) x = -x;
+  } else {
+    double q = p - 0.5, r = q * q;
+    x = (((((a[0] * r + a[1]) * r + a[2]) * r + a[3]) * r + a[4]) * r + a[5]) * q /
+        (((((b[0] * r + b[1]) * r + b[2]) * r + b[3]) * r + b[4]) * r + 1);
+  }
+  double e = 0.5 * erfc(-x / sqrt(2)) - p, u = e * sqrt(2 * M_PI) * exp(x * x / 2);
+  return x - u / (1 + x * u / 2);
+}
+
+double fsc_chi_square_quantile(double p, double df) {
+  double a = df / 2, z = fsc_normal_quantile(p), t = 2 / (9 * df);
+  double x = df * pow(1 - t + z * sqrt(t), 3) / 2;
+  if (!(x > 0)) x = exp((log(p) + lgamma(a + 1)) / a); /* the first term of the series, near 0 */
+  for (int i = 0; i < 50; i++) {
+    double density = exp((a - 1) * log(x) - x - lgamma(a));
+    double step = (fsc_gamma_p(a, x) - p) / density;
+    if (step >= x) step = x / 2; /* stay above 0 */
+    x -= step;
+    if (fabs(step) < 1e-12 * x) break;
+  }
+  return 2 * x;
+}
+
+/* ---- Intervals
+ * ---------------------------------------------------------------------------------------------------------- */
+
+void fsc_count_interval(uint32_t h, double phi, double *low, double *high) {
+  double lower = h ? fsc_chi_square_quantile(0.025, 2.0 * h) / 2 : 0;
+  double upper = fsc_chi_square_quantile(0.975, 2.0 * h + 2) / 2;
+  double width = sqrt(phi);
+  *low = fmax(0, h - width * (h - lower));
+  *high = h + width * (upper - h);
+}
+
+fsc_share fsc_bare_share_of(uint32_t k, uint32_t n) { return (fsc_share){n ? (double)k / n : NAN, NAN, NAN, k, n}; }
+
+fsc_share fsc_share_of(uint32_t k, uint32_t n) {
+  fsc_share share = fsc_bare_share_of(k, n);
+  if (!n) return share;
+  double p = share.value, z2 = z95 * z95, scale = 1 + z2 / n;
+  double centre = (p + z2 / (2.0 * n)) / scale, half = z95 * sqrt(p * (1 - p) / n + z2 / (4.0 * n * n)) / scale;
+  share.ci_low = k == 0 ? 0 : fmax(0, centre - half);
+  share.ci_high = k == n ? 1 : fmin(1, centre + half);
+  return share;
+}
+
+/* ---- Chance
+ * --------------------------------------------------------------------------------------------------------------- */
+
+void fsc_random_seed(fsc_random *random, uint64_t seed) {
+  for (int i = 0; i < 4; i++) {
+    uint64_t z = seed += UINT64_C(0x9E3779B97F4A7C15);
+    z = (z ^ (z >> 30)) * UINT64_C(0xBF58476D1CE4E5B9);
+    z = (z ^ (z >> 27)) * UINT64_C(0x94D049BB133111EB);
+    random->state[i] = z ^ (z >> 31);
+  }
+}
+
+static uint64_t rotate(uint64_t x, int k) { return x << k | x >> (64 - k); }
+
+uint64_t fsc_random_next(fsc_random *random) {
+  uint64_t *s = random->state, result = rotate(s[1] * 5, 7) * 9, t = s[1] << 17;
+  s[2] ^= s[0];
+  s[3] ^= s[1];
+  s[1] ^= s[2];
+  s[0] ^= s[3];
+  s[2] ^= t;
+  s[3] = rotate(s[3], 45);
+  return result;
+}
+
+uint32_t fsc_random_below(fsc_random *random, uint32_t bound) {
+  uint64_t m = (fsc_random_next(random) >> 32) * bound;
+  if ((uint32_t)m < bound)
+    for (uint32_t least = -bound % bound; (uint32_t)m < least;) m = (fsc_random_next(random) >> 32) * bound;
+  return (uint32_t)(m >> 32);
+}
+
+/* ---- Quantiles
+ * -------------------------------------------------------------------------------------------------------------- */
+
+/* Hoare's selection: afterwards values[k] is the k-th smallest, smaller ones stand before it, larger behind. */
+static void select_nth(double *values, size_t n, size_t k) {
+  size_t low = 0, high = n - 1;
+  while (low < high) {
+    double pivot = values[low + (high - low) / 2];
+    size_t i = low, j = high;
+    for (;;) {
+      while (values[i] < pivot) i++;
+      while (values[j] > pivot) j--;
+      if (i >= j) break;
+      double t = values[i];
+      values[i++] = values[j];
+      values[j--] = t;
+    }
+    if (k <= j)
+      high = j;
+    else
+      low = j + 1;
+  }
+}
+
+double fsc_quantile(double *values, size_t n, double p) {
+  if (!n) return NAN;
+  double at = p * (double)(n - 1);
+  size_t k = (size_t)at;
+  select_nth(values, n, k);
+  double below = values[k], fraction = at - (double)k;
+  if (fraction == 0 || k + 1 == n) return below;
+  double above = values[k + 1];
+  for (size_t i = k + 2; i < n; i++)
+    if (values[i] < above) above = values[i];
+  return below + fraction * (above - below);
+}

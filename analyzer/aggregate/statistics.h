@@ -1,0 +1,35 @@
+/* statistics.h - the little numerics framing needs: intervals for counts and shares, indices, a seeded generator.
+ * Everything is pure; NaN stands for undefined.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_AGGREGATE_STATISTICS_H
+#define FSC_AGGREGATE_STATISTICS_H
+#include "../framescope.h"
+
+/* Regularised lower incomplete gamma function P(a, x), a > 0, x >= 0 (series and continued fraction; Abramowitz &
+ * Stegun 6.5.29, 26.4.10; the fraction by Lentz 1976). */
+double fsc_gamma_p(double a, double x);
+/* Quantile of chi-square with df degrees of freedom, 0 < p < 1: Wilson & Hilferty 1931, refined by Newton steps. */
+double fsc_chi_square_quantile(double p, double df);
+/* Quantile of the standard normal, 0 < p < 1: Acklam's approximation with one Halley step. */
+double fsc_normal_quantile(double p);
+
+/* 95 % limits of a Poisson mean with h events seen (Garwood 1936), widened about h for overdispersion phi >= 1:
+ * h - sqrt(phi)(h - L), not below 0, and h + sqrt(phi)(U - h). */
+void fsc_count_interval(uint32_t h, double phi, double *low, double *high);
+
+/* k of n, value k / n, Wilson 1927 score interval at 95 %; all NaN when n is 0. */
+fsc_share fsc_share_of(uint32_t k, uint32_t n);
+/* The same without an interval (for what is not independent). */
+fsc_share fsc_bare_share_of(uint32_t k, uint32_t n);
+
+/* xoshiro256** (Blackman & Vigna 2018), seeded by splitmix64: the same numbers on every machine. */
+typedef struct fsc_random {
+  uint64_t state[4];
+} fsc_random;
+void fsc_random_seed(fsc_random *random, uint64_t seed);
+uint64_t fsc_random_next(fsc_random *random);
+uint32_t fsc_random_below(fsc_random *random, uint32_t bound); /* 0 .. bound - 1, unbiased (Lemire 2019) */
+
+/* The p-quantile of n values (type 7, Hyndman & Fan 1996); reorders them. NaN when n is 0. */
+double fsc_quantile(double *values, size_t n, double p);
+#endif

@@ -1,0 +1,174 @@
+/* fsc_analyzer owns lexicons; fsc_analyze takes one article through all stages.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "aggregate/aggregate.h"
+#include "base/error.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "framescope.h"
+#include "offsets.h"
+#include "score/scorers.h"
+
+#define DEFAULT_PHI 2.0 /* lexicons.md 2: 1.7 to 2.4 measured */
+
+struct fsc_analyzer {
+  fsc_lexicon *lexicon;
+  fsc_category_info *categories;
+  size_t n_categories;
+  uint64_t off;
+  fsc_aggregator aggregator;
+};
+
+struct fsc_workspace {
+  fsc_arena *arena;
+  fsc_memo *memo;
+  fsc_matcher_scratch *scratch;
+};
+
+/* ---- Making an analyzer
+ * ------------------------------------------------------------------------------------------------ */
+
+static fsc_status read_lexicons(fsc_lexicon *lexicon, const fsc_analyzer_options *options, fsc_error *error) {
+  fsc_status status = fsc_lexicon_read_builtin(lexicon, error);
+  for (size_t i = 0; i < options->n_lexicons && status == FSC_OK; i++)
+    status = fsc_lexicon_read_file(lexicon, options->lexicons[i], error);
+  return status == FSC_OK ? fsc_lexicon_compile(lexicon, error) : status;
+}
+
+static bool listed(const char *name, const char *const *list, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    if (strcmp(name, list[i]) == 0) return true;
+  return false;
+}
+
+static fsc_status check_names(const fsc_lexicon *lexicon, const fsc_analyzer_options *options, uint64_t *off,
+                              fsc_error *error) {
+  for (size_t i = 0; i < options->n_only; i++)
+    if (fsc_lexicon_category(lexicon, options->only[i]) == FSC_NONE)
+      return fsc_fail(error, FSC_BAD_USAGE, "unknown_name", NULL, 0, "--only: no category is called \"%s\"",
+                      options->only[i]);
+  for (size_t i = 0; i < options->n_without; i++) {
+    bool known = fsc_lexicon_category(lexicon, options->without[i]) != FSC_NONE;
+    for (size_t rule = 0; fsc_rule_name(rule); rule++)
+      if (strcmp(options->without[i], fsc_rule_name(rule)) == 0) known = true, *off |= FSC_BIT(rule);
+    if (!known)
+      return fsc_fail(error, FSC_BAD_USAGE, "unknown_name", NULL, 0, "--without: no category or rule is called \"%s\"",
+                      options->without[i]);
+  }
+  return FSC_OK;
+}
+
+static void choose_categories(fsc_analyzer *analyzer, const fsc_analyzer_options *options) {
+  const fsc_category *all;
+  size_t n = fsc_lexicon_categories(analyzer->lexicon, &all);
+  analyzer->categories = fsc_allocate_zero(n, sizeof *analyzer->categories);
+  for (size_t i = 0; i < n; i++) {
+    bool kept = all[i].measured && (!options->n_only || listed(all[i].name, options->only, options->n_only)) &&
+                !listed(all[i].name, options->without, options->n_without);
+    fsc_lexicon_measure(analyzer->lexicon, (uint32_t)i, kept);
+    if (kept)
+      analyzer->categories[analyzer->n_categories++] =
+          (fsc_category_info){all[i].name, all[i].family, all[i].phi > 0 ? all[i].phi : DEFAULT_PHI};
+  }
+  analyzer->aggregator = (fsc_aggregator){analyzer->lexicon, analyzer->categories, analyzer->n_categories};
+}
+
+fsc_analyzer *fsc_analyzer_new(const fsc_analyzer_options *options, fsc_error *error) {
+  static const fsc_analyzer_options none;
+  if (!options) options = &none;
+  fsc_analyzer *analyzer = fsc_allocate_zero(1, sizeof *analyzer);
+  analyzer->lexicon = fsc_lexicon_new();
+  if (read_lexicons(analyzer->lexicon, options, error) != FSC_OK ||
+      check_names(analyzer->lexicon, options, &analyzer->off, error) != FSC_OK) {
+    fsc_analyzer_free(analyzer);
+    return NULL;
+  }
+  choose_categories(analyzer, options);
+  return analyzer;
+}
+
+void fsc_analyzer_free(fsc_analyzer *analyzer) {
+  if (!analyzer) return;
+  free(analyzer->categories);
+  fsc_lexicon_free(analyzer->lexicon);
+  free(analyzer);
+}
+
+size_t fsc_categories(const fsc_analyzer *analyzer, const fsc_category_info **categories) {
+  *categories = analyzer->categories;
+  return analyzer->n_categories;
+}
+
+const char *fsc_lexicon_version(const fsc_analyzer *analyzer) { return fsc_lexicon_set_version(analyzer->lexicon); }
+const char *fsc_lexicon_sha256(const fsc_analyzer *analyzer) { return fsc_lexicon_hash(analyzer->lexicon); }
+
+/* ---- Working
+ * -------------------------------------------------------------------------------------------------------------- */
+
+fsc_workspace *fsc_workspace_new(const fsc_analyzer *analyzer) {
+  fsc_workspace *workspace = fsc_allocate(sizeof *workspace);
+  workspace->arena = fsc_arena_new();
+  workspace->memo = fsc_memo_new(fsc_lexicon_vocabulary(analyzer->lexicon));
+  workspace->scratch = fsc_matcher_scratch_new(analyzer->lexicon);
+  return workspace;
+}
+
+void fsc_workspace_free(fsc_workspace *workspace) {
+  if (!workspace) return;
+  fsc_matcher_scratch_free(workspace->scratch);
+  fsc_memo_free(workspace->memo);
+  fsc_arena_free(workspace->arena);
+  free(workspace);
+}
+
+/* What the report repeats of the article, copied: a report outlives the reader's record. */
+static void copy_metadata(fsc_arena *arena, const fsc_article *article, fsc_report *report) {
+  report->doc_id = article->doc_id.at ? fsc_arena_string(arena, article->doc_id) : "";
+  report->outlet = fsc_arena_string(arena, article->outlet);
+  report->title = fsc_arena_string(arena, article->title);
+  report->date = fsc_arena_string(arena, article->date);
+  report->topic = fsc_arena_string(arena, article->topic);
+  fsc_field *kept = fsc_arena_take_zero(arena, article->n_kept, sizeof *kept);
+  for (size_t i = 0; i < article->n_kept; i++) {
+    const char *value = fsc_arena_string(arena, article->kept[i].value);
+    kept[i].name = fsc_arena_string(arena, fsc_text_of(article->kept[i].name));
+    kept[i].value = (fsc_text){value, article->kept[i].value.length};
+  }
+  report->kept = kept;
+  report->n_kept = article->n_kept;
+}
+
+static void describe(fsc_arena *arena, const fsc_document *document, fsc_report *report) {
+  report->text = document->text;
+  report->has_title_span = document->has_title;
+  report->title_span = document->title;
+  report->body_span = document->body;
+  report->offset_index = fsc_offset_index_make(arena, document->text);
+  /* A plain-text file's first line, when it is the headline, is its title. */
+  if (!report->title && document->has_title)
+    report->title = fsc_arena_string(arena, fsc_text_slice(document->text, document->title.start, document->title.end));
+}
+
+fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, const fsc_article *article,
+                       const fsc_report **report, fsc_error *error) {
+  fsc_arena *arena = workspace->arena;
+  fsc_arena_reset(arena);
+  fsc_memo_trim(workspace->memo);
+  fsc_document *document = fsc_arena_take_zero(arena, 1, sizeof *document);
+  fsc_status status = fsc_document_make(arena, workspace->memo, article, document, error);
+  if (status != FSC_OK) return status;
+  fsc_matches matches;
+  fsc_lexicon_match(analyzer->lexicon, workspace->scratch, arena, document, &matches);
+  fsc_scoring scoring = {analyzer->lexicon, document, &matches, arena, analyzer->off};
+  fsc_findings findings;
+  fsc_findings_init(&scoring, &findings);
+  for (size_t i = 0; i < fsc_n_scorers; i++) fsc_scorers[i]->score(&scoring, &findings);
+  fsc_report *made = fsc_arena_take_zero(arena, 1, sizeof *made);
+  copy_metadata(arena, article, made);
+  describe(arena, document, made);
+  fsc_aggregate(&analyzer->aggregator, &scoring, &findings, made);
+  *report = made;
+  return FSC_OK;
+}

@@ -1,0 +1,43 @@
+/* Byte offsets in other units, by an index every 256 bytes. ASCII texts need none.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "offsets.h"
+
+enum { STEP = 256 };
+
+struct fsc_offset_index {
+  uint32_t *codepoints, *utf16; /* before each multiple of STEP */
+};
+
+static void count(const char *at, const char *end, uint32_t *codepoints, uint32_t *utf16) {
+  for (; at < end; at++) {
+    unsigned char c = (unsigned char)*at;
+    if ((c & 0xC0) == 0x80) continue;
+    ++*codepoints;
+    *utf16 += c >= 0xF0 ? 2 : 1;
+  }
+}
+
+const struct fsc_offset_index *fsc_offset_index_make(fsc_arena *arena, fsc_text text) {
+  bool ascii = true;
+  for (size_t i = 0; i < text.length && ascii; i++) ascii = !(text.at[i] & 0x80);
+  if (ascii) return NULL;
+  struct fsc_offset_index *index = fsc_arena_take(arena, sizeof *index);
+  size_t n = text.length / STEP + 1;
+  index->codepoints = fsc_arena_take(arena, n * sizeof *index->codepoints);
+  index->utf16 = fsc_arena_take(arena, n * sizeof *index->utf16);
+  uint32_t codepoints = 0, utf16 = 0;
+  for (size_t i = 0; i < n; i++) {
+    index->codepoints[i] = codepoints;
+    index->utf16[i] = utf16;
+    if (i + 1 < n) count(text.at + i * STEP, text.at + (i + 1) * STEP, &codepoints, &utf16);
+  }
+  return index;
+}
+
+uint32_t fsc_offset(const fsc_report *report, uint32_t byte, fsc_offset_unit unit) {
+  const struct fsc_offset_index *index = report->offset_index;
+  if (!index || unit == FSC_BYTE) return byte;
+  uint32_t codepoints = index->codepoints[byte / STEP], utf16 = index->utf16[byte / STEP];
+  count(report->text.at + byte / STEP * STEP, report->text.at + byte, &codepoints, &utf16);
+  return unit == FSC_CODEPOINT ? codepoints : utf16;
+}
