@@ -406,6 +406,7 @@ fsc_comparer *fsc_comparer_new(const fsc_analyzer *analyzer, const char *by, uin
 void fsc_comparer_free(fsc_comparer *comparer);
 /* Not thread-safe; add reports in input order for identical results. */
 void fsc_comparer_add(fsc_comparer *comparer, const fsc_report *report);
+void fsc_comparer_skip(fsc_comparer *comparer); /* counts an article left out */
 /* Computes; what it returns lives until fsc_comparer_free. */
 const fsc_comparison *fsc_compare(fsc_comparer *comparer);
 

@@ -54,7 +54,8 @@ typedef struct fsc_writer {
   const char *summary;    /* one line for help */
   const char *missing;    /* not NULL: not there yet, and this is what to say; all hooks are NULL then */
   const char *separator;  /* between articles, NULL for none */
-  /* Each appends to *output. begin and end may be NULL, article never, comparison where `compare` cannot use it. */
+  /* Each appends to *output. begin and end may be NULL, article never, comparison where `compare` cannot use it; a
+   * comparison is a whole document, without begin and end. skipped may be NULL. */
   void (*begin)(const fsc_write_options *options, fsc_output *output);
   void (*article)(const fsc_write_options *options, const fsc_report *report, fsc_output *output);
   /* An article left out, in its place: jsonl only. */
@@ -68,6 +69,12 @@ extern const fsc_writer fsc_writers[];
 extern const size_t fsc_n_writers;
 const fsc_writer *fsc_writer_by_name(const char *name);      /* NULL if unknown */
 const fsc_writer *fsc_writer_by_extension(const char *path); /* NULL if the path implies none */
+
+/* How much a finding asks for attention: a hit of the family loaded in the outlet's own voice by its effective weight
+ * (from .15 note, .4 warning, .8 error). */
+typedef enum fsc_severity { FSC_NOTE, FSC_WARNING, FSC_ERROR } fsc_severity;
+int fsc_hit_severity(const fsc_hit *hit);          /* -1: none */
+int fsc_report_severity(const fsc_report *report); /* of its gravest finding, -1: none */
 
 /* The JSON Schema of a report line, published as `framescope schema`. */
 extern const char fsc_report_schema[];

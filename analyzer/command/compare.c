@@ -1,0 +1,87 @@
+/* framescope compare: outlets, or any column, side by side.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "batch.h"
+#include "commands.h"
+#include "run.h"
+#include "sink.h"
+
+typedef struct comparing_run {
+  const fsc_options *options;
+  fsc_comparer *comparer;
+  fsc_messages messages;
+} comparing_run;
+
+static bool emit(void *data, const fsc_done *done) {
+  comparing_run *run = data;
+  fsc_messages_step(&run->messages, done);
+  if (done->report)
+    fsc_comparer_add(run->comparer, done->report);
+  else
+    fsc_comparer_skip(run->comparer);
+  return done->report || !run->options->strict;
+}
+
+static int write_comparison(const fsc_options *options, const fsc_analyzer *analyzer, const fsc_writer *writer,
+                            const fsc_comparison *comparison) {
+  fsc_write_options write =
+      fsc_options_write(options, analyzer, FSC_UNIT_ARTICLE, !options->output && isatty(STDOUT_FILENO));
+  fsc_sink sink;
+  uint64_t lines;
+  fsc_output output = {0};
+  if (!fsc_sink_open(&sink, options->output, false, &lines)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
+  writer->comparison(&write, comparison, &output);
+  fsc_sink_write(&sink, &output);
+  fsc_output_free(&output);
+  return fsc_sink_close(&sink, true, false) ? FSC_EXIT_DONE : FSC_EXIT_IO;
+}
+
+/* A column other than the built-in ones is one the reader must pass through. */
+static void keep_column(fsc_options *options, const char **by) {
+  static const char *const built_in[] = {"outlet", "topic", "date"};
+  for (size_t i = 0; i < sizeof built_in / sizeof *built_in; i++)
+    if (strcmp(options->by, built_in[i]) == 0) return;
+  *by = options->by;
+  options->read.keep = by;
+  options->read.n_keep = 1;
+}
+
+static int run_compare(fsc_options *options) {
+  const fsc_writer *writer = options->writer ? options->writer : fsc_writer_by_name("text");
+  const char *by;
+  if (!options->operands.n) return fsc_usage_error("compare what? Name a corpus (framescope help compare)");
+  if (!writer->comparison) return fsc_usage_error("%s cannot show a comparison: text, json or csv can", writer->name);
+  fsc_analyzer *analyzer = fsc_options_analyzer(options);
+  if (!analyzer) return FSC_EXIT_USAGE;
+  keep_column(options, &by);
+  comparing_run run = {.options = options, .comparer = fsc_comparer_new(analyzer, options->by, options->seed)};
+  options->read.warn = fsc_messages_warn;
+  options->read.warn_data = &run.messages;
+  fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
+  fsc_messages_start(&run.messages, options, corpus);
+  fsc_batch_hooks hooks = {NULL, emit, &run};
+  fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), 0, &hooks);
+  fsc_messages_end(&run.messages, &summary);
+  int code = fsc_batch_interrupted() ? FSC_EXIT_INTERRUPTED
+             : summary.stopped       ? FSC_EXIT_SKIPPED
+                                     : write_comparison(options, analyzer, writer, fsc_compare(run.comparer));
+  if (code == FSC_EXIT_DONE && summary.skipped) code = FSC_EXIT_SKIPPED;
+  fsc_comparer_free(run.comparer);
+  fsc_corpus_free(corpus);
+  fsc_analyzer_free(analyzer);
+  return code;
+}
+
+const fsc_command fsc_compare_command = {
+    .name = "compare",
+    .options = FSC_COMPARE,
+    .usage = "framescope compare [options] CORPUS…",
+    .summary = "outlets, or any column, side by side",
+    .details =
+        "Per group and measure: articles, words, the pooled rate and the mean of the articles' rates, each with\n"
+        "a seeded cluster-bootstrap interval over articles. Groups of fewer than 20 articles get none.",
+    .run = run_compare,
+};

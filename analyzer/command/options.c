@@ -1,0 +1,309 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "options.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <limits.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "../base/memory.h"
+
+int fsc_usage_error(const char *format, ...) {
+  va_list arguments;
+  va_start(arguments, format);
+  fputs("framescope: ", stderr);
+  vfprintf(stderr, format, arguments);
+  fputc('\n', stderr);
+  va_end(arguments);
+  return FSC_EXIT_USAGE;
+}
+
+/* ---- What each option does with its value; false: the value is wrong ----------------------------------------------
+ */
+
+static void list_add(fsc_list *list, const char *item) {
+  fsc_grow((void **)&list->items, &list->capacity, list->n, sizeof *list->items);
+  list->items[list->n++] = item;
+}
+
+/* "a,b" adds two. */
+static bool list_split(fsc_options *o, fsc_list *list, const char *value) {
+  char *copy = fsc_duplicate(value), *rest = copy;
+  o->owned = fsc_resize(o->owned, (o->n_owned + 1) * sizeof *o->owned);
+  o->owned[o->n_owned++] = copy;
+  for (char *item; (item = strsep(&rest, ","));)
+    if (*item) list_add(list, item);
+  return true;
+}
+
+static bool choose(const char *value, const char *const *names, size_t n, int *chosen) {
+  for (size_t i = 0; i < n; i++)
+    if (strcmp(value, names[i]) == 0) return *chosen = (int)i, true;
+  return false;
+}
+#define CHOOSE(value, chosen, ...)                                                                                 \
+  choose((value), (const char *const[]){__VA_ARGS__}, sizeof((const char *const[]){__VA_ARGS__}) / sizeof(char *), \
+         (chosen))
+
+static bool set_format(fsc_options *o, const char *v) { return (o->writer = fsc_writer_by_name(v)) != NULL; }
+static bool set_output(fsc_options *o, const char *v) { return o->output = v, *v != '\0'; }
+static bool set_unit(fsc_options *o, const char *v) {
+  int unit = 0;
+  if (!CHOOSE(v, &unit, "article", "sentence", "hit", "attribution", "source", "measure")) return false;
+  o->unit = (fsc_unit)unit;
+  return o->unit_given = true;
+}
+static bool set_detail(fsc_options *o, const char *v) { return CHOOSE(v, &o->detail, "article", "sentence", "full"); }
+static bool set_voice(fsc_options *o, const char *v) {
+  int all = 0;
+  if (!CHOOSE(v, &all, "outlet", "all")) return false;
+  return o->all_voices = all, true;
+}
+static bool set_offsets(fsc_options *o, const char *v) {
+  int unit = 0;
+  if (!CHOOSE(v, &unit, "codepoint", "byte", "utf16")) return false;
+  return o->offsets = (fsc_offset_unit)unit, true;
+}
+static bool set_when(fsc_when *when, const char *v) {
+  int chosen = 0;
+  if (!CHOOSE(v, &chosen, "auto", "always", "never")) return false;
+  return *when = (fsc_when)chosen, true;
+}
+static bool set_progress(fsc_options *o, const char *v) { return set_when(&o->progress, v); }
+static bool set_color(fsc_options *o, const char *v) { return set_when(&o->color, v); }
+static bool set_fail_on(fsc_options *o, const char *v) {
+  if (strcmp(v, "never") == 0) return o->fail_on = INT_MAX, true;
+  return CHOOSE(v, &o->fail_on, "note", "warning", "error");
+}
+static bool set_input_format(fsc_options *o, const char *v) {
+  int format = 0;
+  if (!CHOOSE(v, &format, "auto", "text", "json", "jsonl", "csv", "tsv", "html", "warc")) return false;
+  return o->read.format = (fsc_input_format)format, true;
+}
+static bool number(const char *v, unsigned long long most, unsigned long long *value) {
+  char *end;
+  errno = 0;
+  *value = strtoull(v, &end, 10);
+  return *v >= '0' && *v <= '9' && !*end && !errno && *value <= most;
+}
+static bool set_jobs(fsc_options *o, const char *v) {
+  unsigned long long n;
+  if (!number(v, 1024, &n) || n < 1) return false;
+  return o->jobs = (unsigned)n, true;
+}
+static bool set_seed(fsc_options *o, const char *v) {
+  unsigned long long n;
+  if (!number(v, UINT64_MAX, &n)) return false;
+  return o->seed = n, true;
+}
+static bool add_lexicon(fsc_options *o, const char *v) { return list_add(&o->lexicons, v), true; }
+static bool add_only(fsc_options *o, const char *v) { return list_split(o, &o->only, v); }
+static bool add_without(fsc_options *o, const char *v) { return list_split(o, &o->without, v); }
+static bool add_keep(fsc_options *o, const char *v) { return list_split(o, &o->keep, v); }
+static bool set_header(fsc_options *o, const char *v) { return (void)v, o->with_header = true; }
+static bool set_excel(fsc_options *o, const char *v) { return (void)v, o->excel = true; }
+static bool set_flatten(fsc_options *o, const char *v) { return (void)v, o->flatten = true; }
+static bool set_resume(fsc_options *o, const char *v) { return (void)v, o->resume = true; }
+static bool set_strict(fsc_options *o, const char *v) { return (void)v, o->strict = true; }
+static bool set_quiet(fsc_options *o, const char *v) { return (void)v, o->quiet = true; }
+static bool set_by(fsc_options *o, const char *v) { return o->by = v, *v != '\0'; }
+#define SETTER(name, field) \
+  static bool set_##name(fsc_options *o, const char *v) { return o->field = v, *v != '\0'; }
+SETTER(text_column, read.text_column)
+SETTER(id_column, read.id_column)
+SETTER(outlet_column, read.outlet_column)
+SETTER(title_column, read.title_column)
+SETTER(date_column, read.date_column)
+SETTER(topic_column, read.topic_column)
+SETTER(gold, gold)
+SETTER(task, task)
+SETTER(label, label)
+SETTER(positive, positive)
+SETTER(group, group)
+SETTER(articles, articles)
+SETTER(score, score)
+SETTER(examples, examples)
+SETTER(sentence, sentence)
+SETTER(measure, measure)
+
+/* ---- The table
+ * ---------------------------------------------------------------------------------------------------------- */
+
+static const struct option_row {
+  const char *name;
+  char letter;       /* 0: none */
+  const char *value; /* NULL: takes none */
+  unsigned commands;
+  bool (*set)(fsc_options *options, const char *value);
+  const char *help;
+} rows[] = {
+    {"format", 'f', "FORMAT", FSC_ANALYZING, set_format, "text, line, json, jsonl, csv, tsv"},
+    {"output", 'o', "FILE", FSC_ANALYZING, set_output, "write here when complete; its extension implies the format"},
+    {"unit", 0, "UNIT", FSC_SCORE, set_unit, "csv, tsv: article, sentence, hit, attribution, source, measure"},
+    {"detail", 0, "LEVEL", FSC_SCORE, set_detail, "json, jsonl: article, sentence, full"},
+    {"voice", 0, "VOICES", FSC_SCORE, set_voice, "columns of csv, tsv: outlet, all"},
+    {"by", 0, "COLUMN", FSC_COMPARE, set_by, "what to compare: outlet (default), topic, date or any column"},
+    {"seed", 0, "N", FSC_COMPARE | FSC_VALIDATE, set_seed, "of the bootstrap (default 1)"},
+    {"sentence", 0, "N", FSC_EXPLAIN, set_sentence, "explain this sentence_id alone"},
+    {"measure", 0, "NAME", FSC_EXPLAIN, set_measure, "explain this category, or loaded, opinion, sources"},
+    {"lexicon", 0, "FILE", FSC_ANALYZING, add_lexicon, "add a lexicon CSV (repeatable)"},
+    {"only", 0, "NAMES", FSC_ANALYZING, add_only, "measure these categories alone"},
+    {"without", 0, "NAMES", FSC_ANALYZING, add_without, "switch off categories or context rules"},
+    {"input-format", 0, "FORMAT", FSC_READING, set_input_format, "text, json, jsonl, csv, tsv instead of looking"},
+    {"text-col", 0, "NAME", FSC_READING, set_text_column, "column or key of the text"},
+    {"id-col", 0, "NAME", FSC_READING, set_id_column, "… of the id"},
+    {"outlet-col", 0, "NAME", FSC_READING, set_outlet_column, "… of the outlet"},
+    {"title-col", 0, "NAME", FSC_READING, set_title_column, "… of the title"},
+    {"date-col", 0, "NAME", FSC_READING, set_date_column, "… of the date"},
+    {"topic-col", 0, "NAME", FSC_READING, set_topic_column, "… of the topic"},
+    {"keep", 0, "NAMES", FSC_SCORE, add_keep, "pass further columns through"},
+    {"with-header", 0, NULL, FSC_SCORE, set_header, "jsonl: a first line with versions"},
+    {"offsets", 0, "UNIT", FSC_SCORE, set_offsets, "codepoint (default), byte, utf16"},
+    {"jobs", 'j', "N", FSC_SCORE | FSC_COMPARE, set_jobs, "workers (default: one per core)"},
+    {"excel", 0, NULL, FSC_SCORE | FSC_COMPARE, set_excel, "csv, tsv that a spreadsheet opens safely"},
+    {"flatten", 0, NULL, FSC_SCORE | FSC_COMPARE, set_flatten, "newlines in cells become spaces"},
+    {"resume", 0, NULL, FSC_SCORE, set_resume, "continue an interrupted -o FILE.jsonl"},
+    {"fail-on", 0, "SEVERITY", FSC_SCORE, set_fail_on, "exit 1 at note, warning or error; never (default)"},
+    {"strict", 0, NULL, FSC_SCORE | FSC_COMPARE, set_strict, "stop at the first article that cannot be read"},
+    {"gold", 0, "FILE", FSC_VALIDATE, set_gold, "annotated JSON Lines"},
+    {"task", 0, "TASK", FSC_VALIDATE, set_task, "sentence, word, article, attribution, segmentation"},
+    {"label", 0, "FIELD", FSC_VALIDATE, set_label, "the field that holds the label (default label)"},
+    {"positive", 0, "VALUE", FSC_VALIDATE, set_positive, "its value that counts as positive (default 1)"},
+    {"group", 0, "FIELD", FSC_VALIDATE, set_group, "also within groups of this field, as outlet"},
+    {"articles", 0, "FILE", FSC_VALIDATE, set_articles, "articles the sentences stand in: scored there"},
+    {"score", 0, "NAME", FSC_VALIDATE, set_score, "loaded, opinion or both (default)"},
+    {"examples", 0, "DIR", FSC_LEXICON, set_examples, "lint, test: marked sentences by category"},
+    {"quiet", 'q', NULL, FSC_READING, set_quiet, "no warnings, no summary"},
+    {"progress", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_progress, "auto, always, never"},
+    {"color", 0, "WHEN", FSC_ANALYZING, set_color, "auto, always, never (NO_COLOR is heeded)"},
+};
+enum { ROWS = sizeof rows / sizeof *rows, FIRST_CODE = 1000 };
+
+void fsc_options_help(unsigned command) {
+  for (size_t i = 0; i < ROWS; i++) {
+    if (!(rows[i].commands & command)) continue;
+    char head[64];
+    snprintf(head, sizeof head, "%c%c%s --%s%s%s", rows[i].letter ? '-' : ' ', rows[i].letter ? rows[i].letter : ' ',
+             rows[i].letter ? "," : " ", rows[i].name, rows[i].value ? " " : "", rows[i].value ? rows[i].value : "");
+    printf("  %-28s %s\n", head, rows[i].help);
+  }
+}
+
+static size_t long_options(unsigned command, struct option *longs, char *shorts) {
+  size_t n = 0;
+  *shorts++ = ':';
+  for (size_t i = 0; i < ROWS; i++) {
+    if (!(rows[i].commands & command)) continue;
+    longs[n++] =
+        (struct option){rows[i].name, rows[i].value ? required_argument : no_argument, NULL, FIRST_CODE + (int)i};
+    if (!rows[i].letter) continue;
+    *shorts++ = rows[i].letter;
+    if (rows[i].value) *shorts++ = ':';
+  }
+  *shorts = '\0';
+  longs[n] = (struct option){0};
+  return n;
+}
+
+static size_t row_of(int code) {
+  if (code >= FIRST_CODE) return (size_t)(code - FIRST_CODE);
+  size_t i = 0;
+  while (rows[i].letter != code) i++;
+  return i;
+}
+
+static int read_options(unsigned command, int argc, char **argv, fsc_options *o) {
+  struct option longs[ROWS + 1];
+  char shorts[2 * ROWS + 2];
+  long_options(command, longs, shorts);
+  opterr = 0;
+  optind = 1;
+  for (int code; (code = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
+    if (code == ':') return fsc_usage_error("%s needs a value", argv[optind - 1]);
+    if (code == '?') return fsc_usage_error("no option %s here (framescope help %s)", argv[optind - 1], argv[0]);
+    const struct option_row *row = &rows[row_of(code)];
+    if (!row->set(o, optarg))
+      return fsc_usage_error("--%s: \"%s\" is none of: %s", row->name, optarg ? optarg : "", row->help);
+  }
+  while (optind < argc) list_add(&o->operands, argv[optind++]);
+  return -1;
+}
+
+static int settle(fsc_options *o) {
+  if (!o->writer && o->output) o->writer = fsc_writer_by_extension(o->output);
+  if (o->writer && o->writer->missing) return fsc_usage_error("%s", o->writer->missing);
+  if (o->unit_given && o->unit != FSC_UNIT_ARTICLE && o->writer && strcmp(o->writer->name, "csv") != 0 &&
+      strcmp(o->writer->name, "tsv") != 0)
+    return fsc_usage_error("--unit belongs to csv and tsv, not to %s", o->writer->name);
+  if (o->resume && (!o->output || !o->writer || strcmp(o->writer->name, "jsonl") != 0))
+    return fsc_usage_error("--resume needs -o FILE.jsonl");
+  o->read.keep = o->keep.items;
+  o->read.n_keep = o->keep.n;
+  return -1;
+}
+
+int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *options) {
+  *options = (fsc_options){.detail = -1, .fail_on = INT_MAX, .seed = 1, .by = "outlet"};
+  int code = read_options(command, argc, argv, options);
+  return code >= 0 ? code : settle(options);
+}
+
+void fsc_options_free(fsc_options *o) {
+  for (size_t i = 0; i < o->n_owned; i++) free(o->owned[i]);
+  free(o->owned);
+  free(o->lexicons.items);
+  free(o->only.items);
+  free(o->without.items);
+  free(o->keep.items);
+  free(o->operands.items);
+}
+
+/* ---- What follows from them
+ * ------------------------------------------------------------------------------------------------ */
+
+unsigned fsc_options_jobs(const fsc_options *o) {
+  if (o->jobs) return o->jobs;
+  long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  return cores > 1 ? (unsigned)cores : 1;
+}
+
+fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {
+  fsc_analyzer_options wanted = {o->lexicons.items, o->lexicons.n,    o->only.items,
+                                 o->only.n,         o->without.items, o->without.n};
+  fsc_error error;
+  fsc_analyzer *analyzer = fsc_analyzer_new(&wanted, &error);
+  if (!analyzer) fsc_usage_error("%s", error.text);
+  return analyzer;
+}
+
+static unsigned terminal_width(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col < 120 ? size.ws_col : 120;
+  return 0;
+}
+
+fsc_write_options fsc_options_write(const fsc_options *o, const fsc_analyzer *analyzer, fsc_unit unit, bool terminal) {
+  const char *no_color = getenv("NO_COLOR");
+  fsc_write_options w = {
+      .lexicon_version = fsc_lexicon_version(analyzer),
+      .lexicon_sha256 = fsc_lexicon_sha256(analyzer),
+      .unit = unit,
+      .detail = o->detail >= 0 ? (fsc_detail)o->detail : FSC_DETAIL_FULL,
+      .all_voices = o->all_voices,
+      .with_header = o->with_header,
+      .offsets = o->offsets,
+      .excel = o->excel,
+      .flatten = o->flatten,
+      .color = o->color == FSC_ALWAYS || (o->color == FSC_AUTO && terminal && !(no_color && *no_color)),
+      .width = terminal ? terminal_width() : 0,
+      .kept = o->keep.items,
+      .n_kept = o->keep.n,
+  };
+  w.n_categories = fsc_categories(analyzer, &w.categories);
+  return w;
+}

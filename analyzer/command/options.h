@@ -1,0 +1,71 @@
+/* options.h - one table of options, read by the parser and by help alike.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_COMMAND_OPTIONS_H
+#define FSC_COMMAND_OPTIONS_H
+#include "../../reports/reports.h"
+#include "../framescope.h"
+
+/* Exit codes, report.md 1. Never a count. */
+enum {
+  FSC_EXIT_DONE = 0,
+  FSC_EXIT_FINDINGS = 1, /* at or above --fail-on */
+  FSC_EXIT_USAGE = 2,
+  FSC_EXIT_SKIPPED = 3,
+  FSC_EXIT_IO = 4,
+  FSC_EXIT_INTERRUPTED = 130
+};
+
+/* Which commands an option belongs to. */
+enum {
+  FSC_SCORE = 1,
+  FSC_COMPARE = 2,
+  FSC_EXPLAIN = 4,
+  FSC_LEXICON = 8,
+  FSC_VALIDATE = 16,
+  FSC_PLAIN = 32, /* schema, version: no options of their own */
+  FSC_READING = FSC_SCORE | FSC_COMPARE | FSC_EXPLAIN,
+  FSC_ANALYZING = FSC_READING | FSC_VALIDATE
+};
+
+typedef enum fsc_when { FSC_AUTO, FSC_ALWAYS, FSC_NEVER } fsc_when;
+
+typedef struct fsc_list {
+  const char **items;
+  size_t n, capacity;
+} fsc_list;
+
+/* All strings are borrowed from argv or live as long as the options. */
+typedef struct fsc_options {
+  const fsc_writer *writer; /* NULL: the command's default */
+  const char *output;       /* NULL or "-": stdout */
+  fsc_unit unit;
+  bool unit_given;
+  int detail; /* fsc_detail, -1: the format's default */
+  bool all_voices, with_header, excel, flatten, resume, strict, quiet;
+  fsc_offset_unit offsets;
+  unsigned jobs; /* 0: one per core */
+  int fail_on;   /* fsc_severity, or INT_MAX for never */
+  fsc_when progress, color;
+  fsc_list lexicons, only, without, keep;
+  fsc_read_options read;
+  const char *by, *gold, *task, *label, *positive, *group, *articles, *score, *examples, *sentence, *measure;
+  uint64_t seed;
+  fsc_list operands; /* what is no option */
+  char **owned;      /* split lists */
+  size_t n_owned;
+} fsc_options;
+
+/* Reads argv[1..]; prints what is wrong and returns an exit code, or -1 to go on. */
+int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *options);
+void fsc_options_free(fsc_options *options);
+/* The option lines of a command, for help. */
+void fsc_options_help(unsigned command);
+/* What the writers want to know; needs the analyzer for its categories. */
+fsc_write_options fsc_options_write(const fsc_options *options, const fsc_analyzer *analyzer, fsc_unit unit,
+                                    bool terminal);
+/* The analyzer the options ask for, or NULL after a message. */
+fsc_analyzer *fsc_options_analyzer(const fsc_options *options);
+unsigned fsc_options_jobs(const fsc_options *options);
+/* Prints "framescope: …" to stderr and returns FSC_EXIT_USAGE. */
+int fsc_usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
+#endif

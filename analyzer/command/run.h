@@ -1,0 +1,19 @@
+/* run.h - what every run over a corpus tells on stderr: warnings, what was left out, the end.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_COMMAND_RUN_H
+#define FSC_COMMAND_RUN_H
+#include "batch.h"
+#include "progress.h"
+
+typedef struct fsc_messages {
+  const fsc_options *options;
+  fsc_progress progress;
+  uint64_t articles, skipped;
+  bool unreadable; /* a path could not be opened */
+} fsc_messages;
+
+void fsc_messages_start(fsc_messages *messages, const fsc_options *options, const fsc_corpus *corpus);
+void fsc_messages_warn(void *messages, const char *text); /* for fsc_read_options.warn */
+void fsc_messages_step(fsc_messages *messages, const fsc_done *done);
+void fsc_messages_end(fsc_messages *messages, const fsc_batch_summary *summary);
+#endif

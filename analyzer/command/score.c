@@ -1,0 +1,122 @@
+/* framescope score: one report per article.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <inttypes.h>
+#include <limits.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "batch.h"
+#include "commands.h"
+#include "progress.h"
+#include "run.h"
+#include "sink.h"
+
+typedef struct scoring_run {
+  const fsc_options *options;
+  const fsc_writer *writer;
+  fsc_write_options write;
+  fsc_sink sink;
+  fsc_output scratch;
+  fsc_messages messages;
+  bool any;  /* something was written: a separator is due */
+  int worst; /* severity met, -1 none */
+} scoring_run;
+
+static void work(void *data, const fsc_report *report, fsc_output *output) {
+  const scoring_run *run = data;
+  run->writer->article(&run->write, report, output);
+}
+
+static void separate(scoring_run *run) {
+  run->scratch.length = 0;
+  if (run->any && run->writer->separator) fsc_puts(&run->scratch, run->writer->separator);
+  run->any = true;
+}
+
+static bool emit(void *data, const fsc_done *done) {
+  scoring_run *run = data;
+  fsc_messages_step(&run->messages, done);
+  if (done->report) {
+    separate(run);
+    fsc_put(&run->scratch, done->output->at, done->output->length);
+    fsc_sink_write(&run->sink, &run->scratch);
+    if (run->options->fail_on != INT_MAX) {
+      int severity = fsc_report_severity(done->report);
+      if (severity > run->worst) run->worst = severity;
+    }
+  } else if (run->writer->skipped) {
+    separate(run);
+    run->writer->skipped(&run->write, done->article, done->error, &run->scratch);
+    fsc_sink_write(&run->sink, &run->scratch);
+  }
+  return !run->sink.failed && (done->report || !run->options->strict);
+}
+
+static void write_edge(scoring_run *run, void (*edge)(const fsc_write_options *, fsc_output *)) {
+  run->scratch.length = 0;
+  if (edge) edge(&run->write, &run->scratch);
+  fsc_sink_write(&run->sink, &run->scratch);
+}
+
+/* Lines already there, less the header: so many records are done. */
+static uint64_t records_done(const scoring_run *run, uint64_t lines) {
+  return lines && run->options->with_header ? lines - 1 : lines;
+}
+
+static int finish(scoring_run *run, const fsc_batch_summary *summary) {
+  bool jsonl = strcmp(run->writer->name, "jsonl") == 0, interrupted = fsc_batch_interrupted();
+  bool strict_stop = summary->stopped && !interrupted && !run->sink.failed;
+  if (!summary->stopped) write_edge(run, run->writer->end);
+  bool failed_before = run->sink.failed;
+  bool written = fsc_sink_close(&run->sink, !summary->stopped, interrupted && jsonl);
+  fsc_messages_end(&run->messages, summary);
+  if (interrupted) {
+    if (jsonl && run->options->output) fputs("framescope: interrupted; --resume goes on from here\n", stderr);
+    return FSC_EXIT_INTERRUPTED;
+  }
+  if (failed_before || !written) return FSC_EXIT_IO;
+  if (run->messages.unreadable && !summary->articles) return FSC_EXIT_IO;
+  if (strict_stop || summary->skipped) return FSC_EXIT_SKIPPED;
+  return run->worst >= run->options->fail_on ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
+}
+
+static int run_score(fsc_options *options) {
+  if (!options->operands.n) return fsc_usage_error("score what? Name files, directories or - (framescope help score)");
+  fsc_analyzer *analyzer = fsc_options_analyzer(options);
+  if (!analyzer) return FSC_EXIT_USAGE;
+  const char *implied = options->unit_given ? "csv" : "text";
+  scoring_run run = {.options = options, .worst = -1};
+  run.writer = options->writer ? options->writer : fsc_writer_by_name(implied);
+  run.write = fsc_options_write(options, analyzer, options->unit, !options->output && isatty(STDOUT_FILENO));
+  uint64_t lines;
+  if (!fsc_sink_open(&run.sink, options->output, options->resume, &lines)) {
+    fsc_sink_close(&run.sink, false, true);
+    fsc_analyzer_free(analyzer);
+    return FSC_EXIT_IO;
+  }
+  if (!lines) write_edge(&run, run.writer->begin);
+  options->read.warn = fsc_messages_warn;
+  options->read.warn_data = &run.messages;
+  fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
+  fsc_messages_start(&run.messages, options, corpus);
+  fsc_batch_hooks hooks = {work, emit, &run};
+  fsc_batch_summary summary =
+      fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), records_done(&run, lines), &hooks);
+  int code = finish(&run, &summary);
+  fsc_corpus_free(corpus);
+  fsc_output_free(&run.scratch);
+  fsc_analyzer_free(analyzer);
+  return code;
+}
+
+const fsc_command fsc_score_command = {
+    .name = "score",
+    .options = FSC_SCORE,
+    .usage = "framescope score [options] FILE|DIR|-…",
+    .summary = "one report per article",
+    .details =
+        "Reads plain text, JSON, JSON Lines, CSV and TSV, gzip, xz, zstd and bzip2 transparently.\n"
+        "Without -f a report to read; -f jsonl or -f csv for everything else.",
+    .run = run_score,
+};

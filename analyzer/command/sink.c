@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "sink.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../base/memory.h"
+
+enum { FLUSH_AT = 1 << 18 };
+
+static bool say(const char *path, const char *what) {
+  fprintf(stderr, "framescope: %s: %s: %s\n", path ? path : "stdout", what, strerror(errno));
+  return false;
+}
+
+/* How many complete lines there are, and where the last one ends. */
+static bool count_lines(int fd, uint64_t *lines, off_t *end) {
+  char bytes[1 << 16];
+  off_t at = 0;
+  *lines = 0;
+  *end = 0;
+  for (ssize_t n; (n = read(fd, bytes, sizeof bytes)) != 0; at += n) {
+    if (n < 0) return false;
+    for (ssize_t i = 0; i < n; i++)
+      if (bytes[i] == '\n') ++*lines, *end = at + i + 1;
+  }
+  return true;
+}
+
+static bool continue_file(fsc_sink *sink, uint64_t *lines) {
+  /* A finished file is resumed too: then nothing is left to do but to look for new articles behind it. */
+  if (access(sink->partial, F_OK) != 0 && access(sink->path, F_OK) == 0 && rename(sink->path, sink->partial) != 0)
+    return say(sink->path, "cannot be renamed");
+  sink->fd = open(sink->partial, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (sink->fd < 0) return say(sink->partial, "cannot be opened");
+  off_t end;
+  if (!count_lines(sink->fd, lines, &end) || ftruncate(sink->fd, end) != 0 || lseek(sink->fd, end, SEEK_SET) < 0)
+    return say(sink->partial, "cannot be continued");
+  return true;
+}
+
+bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume, uint64_t *lines) {
+  *sink = (fsc_sink){.fd = STDOUT_FILENO};
+  *lines = 0;
+  if (!path || strcmp(path, "-") == 0) return true;
+  sink->path = path;
+  size_t size = strlen(path) + sizeof ".partial";
+  sink->partial = fsc_allocate(size);
+  snprintf(sink->partial, size, "%s.partial", path);
+  if (resume) return continue_file(sink, lines);
+  sink->fd = open(sink->partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  return sink->fd >= 0 || say(sink->partial, "cannot be opened");
+}
+
+static void flush(fsc_sink *sink) {
+  const char *at = sink->buffer.at;
+  size_t left = sink->buffer.length;
+  while (left && !sink->failed) {
+    ssize_t n = write(sink->fd, at, left);
+    if (n < 0 && errno == EINTR) continue;
+    if (n < 0) {
+      sink->failed = true;
+      /* A reader that left (| head) has what it wanted. */
+      if (errno != EPIPE) say(sink->partial, "cannot be written");
+      break;
+    }
+    at += n;
+    left -= (size_t)n;
+  }
+  sink->buffer.length = 0;
+}
+
+void fsc_sink_write(fsc_sink *sink, const fsc_output *output) {
+  fsc_put(&sink->buffer, output->at, output->length);
+  if (sink->buffer.length >= FLUSH_AT || (!sink->path && isatty(sink->fd))) flush(sink);
+}
+
+bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep) {
+  bool done = true;
+  if (sink->fd >= 0) flush(sink);
+  fsc_output_free(&sink->buffer);
+  done = !sink->failed;
+  if (sink->path && sink->fd >= 0) {
+    if (close(sink->fd) != 0 && done) done = say(sink->partial, "cannot be written");
+    if (done && complete && rename(sink->partial, sink->path) != 0) done = say(sink->path, "cannot be renamed");
+    if ((!complete && !keep) || !done) unlink(sink->partial);
+  }
+  free(sink->partial);
+  sink->partial = NULL;
+  return done;
+}

@@ -1,0 +1,21 @@
+/* sink.h - where data goes: stdout, or a file that appears under its name only when complete.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_COMMAND_SINK_H
+#define FSC_COMMAND_SINK_H
+#include "options.h"
+
+typedef struct fsc_sink {
+  int fd;
+  const char *path; /* NULL: stdout */
+  char *partial;    /* PATH.partial, what is written meanwhile */
+  fsc_output buffer;
+  bool failed;
+} fsc_sink;
+
+/* path NULL or "-": stdout. With resume, an existing PATH.partial (or PATH) is continued behind its last complete
+ * line; *lines says how many it holds. False after a message. */
+bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume, uint64_t *lines);
+void fsc_sink_write(fsc_sink *sink, const fsc_output *output);
+/* complete: renames the file into place; else PATH.partial stays if keep, or is removed. False after a message. */
+bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep);
+#endif
