@@ -1,0 +1,160 @@
+/* csv and tsv: report.md 3. One document per unit, and the long table of a comparison.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+
+#include "table.h"
+#include "writers.h"
+
+static void measure_row(fsc_table *table, const fsc_report *report, const char *category, fsc_voice voice,
+                        const fsc_rate *rate) {
+  fsc_cell_string(table, "doc_id", report->doc_id);
+  fsc_cell_string(table, "voice", fsc_voice_name(voice));
+  fsc_cell_string(table, "measure", category);
+  fsc_cell_integer(table, "n", rate->n);
+  fsc_cell_integer(table, "words", report->words[voice]);
+  fsc_cell_number(table, "per_1k", rate->per_1k);
+  fsc_cell_number(table, "ci_low", rate->ci_low);
+  fsc_cell_number(table, "ci_high", rate->ci_high);
+  fsc_table_end_row(table);
+}
+
+/* Rows at zero hits too; voices as --voice says, so that nobody sums over voices unawares. */
+static void measure_rows(fsc_table *table, const fsc_report *report) {
+  fsc_voice end = table->options->all_voices ? FSC_VOICES : FSC_REPORTED;
+  for (fsc_voice v = FSC_OUTLET; v < end; v++)
+    for (size_t i = 0; i < report->n_measures; i++)
+      measure_row(table, report, report->measures[i].category, v, &report->measures[i].voice[v]);
+}
+
+static void heading(fsc_table *table) {
+  static const fsc_report report = {0};
+  switch (table->options->unit) {
+    case FSC_UNIT_SENTENCE:
+      fsc_sentence_row(table, &report, 0, &(fsc_sentence){0});
+      return;
+    case FSC_UNIT_HIT:
+      fsc_hit_row(table, &report, &(fsc_hit){0});
+      return;
+    case FSC_UNIT_ATTRIBUTION:
+      fsc_attribution_row(table, &report, 0, &(fsc_attribution){0});
+      return;
+    case FSC_UNIT_SOURCE:
+      fsc_source_row(table, &report, 0, &(fsc_source){0});
+      return;
+    case FSC_UNIT_MEASURE:
+      measure_row(table, &report, NULL, FSC_OUTLET, &(fsc_rate){0});
+      return;
+    default:
+      fsc_article_row(table, &report);
+  }
+}
+
+static void begin(const fsc_write_options *options, fsc_output *output, char delimiter) {
+  fsc_table table = fsc_table_of(options, output, delimiter);
+  fsc_table_begin(&table);
+  table.heading = true;
+  heading(&table);
+  fsc_table_done(&table);
+}
+
+static void rows(fsc_table *table, const fsc_report *report) {
+  switch (table->options->unit) {
+    case FSC_UNIT_SENTENCE:
+      for (uint32_t i = 0; i < report->n_sentence_rows; i++) fsc_sentence_row(table, report, i, &report->sentences[i]);
+      return;
+    case FSC_UNIT_HIT:
+      for (size_t i = 0; i < report->n_hits; i++) fsc_hit_row(table, report, &report->hits[i]);
+      return;
+    case FSC_UNIT_ATTRIBUTION:
+      for (uint32_t i = 0; i < report->n_attributions; i++)
+        fsc_attribution_row(table, report, i, &report->attributions[i]);
+      return;
+    case FSC_UNIT_SOURCE:
+      for (uint32_t i = 0; i < report->n_sources; i++) fsc_source_row(table, report, i, &report->sources[i]);
+      return;
+    case FSC_UNIT_MEASURE:
+      measure_rows(table, report);
+      return;
+    default:
+      fsc_article_row(table, report);
+  }
+}
+
+static void article(const fsc_write_options *options, const fsc_report *report, fsc_output *output, char delimiter) {
+  fsc_table table = fsc_table_of(options, output, delimiter);
+  rows(&table, report);
+  fsc_table_done(&table);
+}
+
+static void group_row(fsc_table *table, const char *by, const fsc_group *group, const fsc_group_measure *measure) {
+  fsc_cell_string(table, "by", by);
+  fsc_cell_string(table, "group", group->name);
+  fsc_cell_integer(table, "articles", group->articles);
+  fsc_cell_integer(table, "words", group->words);
+  fsc_cell_integer(table, "outlet_words", group->outlet_words);
+  fsc_cell_flag(table, "low_n", group->low_n);
+  fsc_cell_string(table, "measure", measure->name);
+  fsc_cell_integer(table, "measure_articles", measure->articles);
+  fsc_cell_count(table, "n", measure->n);
+  fsc_cell_count(table, "of", measure->of);
+  fsc_cell_number(table, "pooled", measure->pooled);
+  fsc_cell_number(table, "pooled_ci_low", measure->pooled_ci_low);
+  fsc_cell_number(table, "pooled_ci_high", measure->pooled_ci_high);
+  fsc_cell_number(table, "mean", measure->mean);
+  fsc_cell_number(table, "mean_ci_low", measure->mean_ci_low);
+  fsc_cell_number(table, "mean_ci_high", measure->mean_ci_high);
+  fsc_table_end_row(table);
+}
+
+/* Pooled counts without an interval, in the shape of a measure. */
+static void class_rows(fsc_table *table, const char *by, const fsc_group *group) {
+  uint64_t all = 0;
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) all += group->sources[c];
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
+    fsc_output *name = fsc_table_scratch(table);
+    fsc_puts(name, "source_class_share_");
+    fsc_puts(name, fsc_source_class_name(c));
+    fsc_putc(name, '\0');
+    fsc_group_measure measure = {name->at,
+                                 group->articles,
+                                 (double)group->sources[c],
+                                 (double)all,
+                                 fsc_source_class_share(group, c),
+                                 NAN,
+                                 NAN,
+                                 NAN,
+                                 NAN,
+                                 NAN};
+    group_row(table, by, group, &measure);
+  }
+}
+
+static void comparison(const fsc_write_options *options, const fsc_comparison *comparison, fsc_output *output,
+                       char delimiter) {
+  fsc_table table = fsc_table_of(options, output, delimiter);
+  fsc_table_begin(&table);
+  table.heading = true;
+  group_row(&table, NULL, &(fsc_group){0}, &(fsc_group_measure){0});
+  table.heading = false;
+  for (size_t g = 0; g < comparison->n_groups; g++) {
+    const fsc_group *group = &comparison->groups[g];
+    for (size_t i = 0; i < group->n_measures; i++) group_row(&table, comparison->by, group, &group->measures[i]);
+    class_rows(&table, comparison->by, group);
+  }
+  fsc_table_done(&table);
+}
+
+void fsc_csv_begin(const fsc_write_options *options, fsc_output *output) { begin(options, output, ','); }
+void fsc_tsv_begin(const fsc_write_options *options, fsc_output *output) { begin(options, output, '\t'); }
+void fsc_csv_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
+  article(options, report, output, ',');
+}
+void fsc_tsv_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
+  article(options, report, output, '\t');
+}
+void fsc_csv_comparison(const fsc_write_options *options, const fsc_comparison *compared, fsc_output *output) {
+  comparison(options, compared, output, ',');
+}
+void fsc_tsv_comparison(const fsc_write_options *options, const fsc_comparison *compared, fsc_output *output) {
+  comparison(options, compared, output, '\t');
+}

@@ -1,0 +1,122 @@
+/* The columns of an article's row in csv and tsv. SPDX-License-Identifier: Apache-2.0 */
+#include "table.h"
+
+/* Kept fields come in the order asked for, but an article need not have them all. */
+static fsc_text kept_value(const fsc_report *report, const char *name, size_t guess) {
+  if (guess < report->n_kept && strcmp(report->kept[guess].name, name) == 0) return report->kept[guess].value;
+  for (size_t i = 0; i < report->n_kept; i++)
+    if (strcmp(report->kept[i].name, name) == 0) return report->kept[i].value;
+  return (fsc_text){0};
+}
+
+static void identity(fsc_table *table, const fsc_report *report) {
+  fsc_cell_string(table, "doc_id", report->doc_id);
+  fsc_cell_string(table, "outlet", report->outlet);
+  fsc_cell_string(table, "title", report->title);
+  fsc_cell_string(table, "date", report->date);
+  fsc_cell_string(table, "topic", report->topic);
+  for (size_t i = 0; i < table->options->n_kept; i++) {
+    const char *name = table->options->kept[i];
+    fsc_cell_text(table, name, kept_value(report, name, i));
+  }
+}
+
+static void low_n(fsc_table *table, const fsc_report *report) {
+  fsc_output *joined = fsc_table_scratch(table);
+  for (size_t i = 0; i < report->n_low_n; i++) {
+    if (i) fsc_putc(joined, ';');
+    fsc_puts(joined, report->low_n[i]);
+  }
+  fsc_cell_scratch(table, "low_n");
+}
+
+static void counts(fsc_table *table, const fsc_report *report) {
+  fsc_cell_integer(table, "n_paragraphs", report->n_paragraphs);
+  fsc_cell_integer(table, "n_sentences", report->n_sentences);
+  fsc_cell_integer(table, "n_words", report->n_words);
+  for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++)
+    if (!fsc_cell_heading(table, "words", fsc_voice_name(v), "")) fsc_cell_integer(table, NULL, report->words[v]);
+  low_n(table, report);
+}
+
+static void scores(fsc_table *table, const fsc_report *report) {
+  fsc_cell_number(table, "loaded", report->loaded);
+  fsc_cell_number(table, "opinion", report->opinion);
+  fsc_cell_share(table, "flagged_sentence_share", &report->flagged_sentence_share);
+}
+
+static void rate(fsc_table *table, const char *voice, const char *category, const fsc_rate *rate, bool with_interval) {
+  if (!fsc_cell_heading(table, voice, category, "_n")) fsc_cell_integer(table, NULL, rate->n);
+  if (!fsc_cell_heading(table, voice, category, "_weighted")) fsc_cell_number(table, NULL, rate->weighted);
+  if (!fsc_cell_heading(table, voice, category, "_per_1k")) fsc_cell_number(table, NULL, rate->per_1k);
+  if (!with_interval) return;
+  if (!fsc_cell_heading(table, voice, category, "_ci_low")) fsc_cell_number(table, NULL, rate->ci_low);
+  if (!fsc_cell_heading(table, voice, category, "_ci_high")) fsc_cell_number(table, NULL, rate->ci_high);
+}
+
+/* By the categories of the run, not by those of the report: the columns are the same at zero hits. */
+static void rates(fsc_table *table, const fsc_report *report, fsc_voice voice) {
+  static const fsc_rate none = {0};
+  for (size_t i = 0; i < table->options->n_categories; i++) {
+    const char *category = table->options->categories[i].name;
+    const fsc_measure *measure = fsc_measure_of(report, category, i);
+    rate(table, fsc_voice_name(voice), category, measure ? &measure->voice[voice] : &none, voice == FSC_OUTLET);
+  }
+}
+
+static void attribution(fsc_table *table, const fsc_attribution_measures *measures) {
+  fsc_cell_integer(table, "attribution_n", measures->n);
+  fsc_cell_share(table, "attributed_sentence_share", &measures->attributed_sentence_share);
+  fsc_cell_share(table, "direct_share", &measures->direct_share);
+  fsc_cell_share(table, "indirect_share", &measures->indirect_share);
+  fsc_cell_share(table, "mixed_share", &measures->mixed_share);
+  fsc_cell_number(table, "quoted_word_share", measures->quoted_word_share.value);
+  fsc_cell_share(table, "unsourced_share", &measures->unsourced_share);
+  fsc_cell_share(table, "loaded_cue_rate", &measures->loaded_cue_rate);
+}
+
+static void indices(fsc_table *table, const fsc_diversity *diversity) {
+  fsc_cell_integer(table, "source_n", diversity->n);
+  fsc_cell_integer(table, "unique_sources", diversity->unique_sources);
+  fsc_cell_integer(table, "named_sources", diversity->named);
+  fsc_cell_integer(table, "person_sources", diversity->persons);
+  fsc_cell_number(table, "sources_per_1k", diversity->sources_per_1k);
+  fsc_cell_number(table, "top_source_share", diversity->top_source_share);
+  fsc_cell_number(table, "hhi", diversity->hhi);
+  fsc_cell_number(table, "effective_sources", diversity->effective_sources);
+  fsc_cell_number(table, "gini_simpson", diversity->gini_simpson);
+  fsc_cell_number(table, "gini_simpson_unbiased", diversity->gini_simpson_unbiased);
+  fsc_cell_number(table, "shannon", diversity->shannon);
+  fsc_cell_number(table, "evenness", diversity->evenness);
+  fsc_cell_number(table, "class_diversity", diversity->class_diversity);
+}
+
+static void diversity(fsc_table *table, const fsc_diversity *diversity) {
+  static const fsc_gender order[] = {FSC_FEMALE, FSC_MALE, FSC_OTHER_GENDER, FSC_GENDER_UNKNOWN};
+  indices(table, diversity);
+  fsc_cell_share(table, "official_share", &diversity->official_share);
+  fsc_cell_share(table, "anonymous_share", &diversity->anonymous_share);
+  fsc_cell_share(table, "vague_share", &diversity->vague_share);
+  fsc_cell_share(table, "official_source_share", &diversity->official_source_share);
+  fsc_cell_share(table, "anonymous_source_share", &diversity->anonymous_source_share);
+  fsc_cell_share(table, "vague_source_share", &diversity->vague_source_share);
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++)
+    if (!fsc_cell_heading(table, "sources", fsc_source_class_name(c), ""))
+      fsc_cell_integer(table, NULL, diversity->by_class[c]);
+  for (size_t i = 0; i < sizeof order / sizeof *order; i++)
+    if (!fsc_cell_heading(table, "gender", fsc_gender_name(order[i]), ""))
+      fsc_cell_integer(table, NULL, diversity->gender[order[i]]);
+  fsc_cell_index(table, "first_source", diversity->first_source);
+  fsc_cell_integer(table, "source_transparency", diversity->source_transparency);
+}
+
+void fsc_article_row(fsc_table *table, const fsc_report *report) {
+  identity(table, report);
+  counts(table, report);
+  scores(table, report);
+  for (fsc_voice v = FSC_OUTLET; v < (table->options->all_voices ? FSC_VOICES : FSC_REPORTED); v++)
+    rates(table, report, v);
+  attribution(table, &report->attribution);
+  diversity(table, &report->diversity);
+  fsc_table_end_row(table);
+}

@@ -1,0 +1,165 @@
+/* Cells: quoting, Excel's dangers, names of columns. SPDX-License-Identifier: Apache-2.0 */
+#include "table.h"
+
+#include <math.h>
+
+/* What one cell of a worksheet holds, in UTF-16 units. */
+enum { EXCEL_CELL = 32767 };
+
+fsc_table fsc_table_of(const fsc_write_options *options, fsc_output *output, char delimiter) {
+  return (fsc_table){.options = options, .output = output, .delimiter = delimiter};
+}
+
+void fsc_table_done(fsc_table *table) {
+  fsc_output_free(&table->cut);
+  fsc_output_free(&table->scratch);
+}
+
+void fsc_table_begin(fsc_table *table) {
+  if (table->options->excel) fsc_puts(table->output, "\xef\xbb\xbf");
+}
+
+static void next_cell(fsc_table *table) {
+  if (table->started) fsc_putc(table->output, table->delimiter);
+  table->started = true;
+}
+
+static bool starts_formula(fsc_text text) { return text.length && text.at[0] && strchr("=+-@\t\r", text.at[0]); }
+
+/* The longest start of text that fits a worksheet's cell and splits no code point. */
+static fsc_text cut_to(fsc_text text, size_t units) {
+  const char *at = text.at, *end = at + text.length;
+  if (text.length <= units) return text;
+  while (at < end) {
+    size_t length = fsc_sequence(at, end), needed = length == 4 ? 2 : 1;
+    if (needed > units) break;
+    units -= needed;
+    at += length ? length : 1;
+  }
+  return (fsc_text){text.at, (size_t)(at - text.at)};
+}
+
+/* One byte or sequence at `at` that does not stand for itself; returns how many bytes it stands for. */
+static size_t put_special(fsc_table *table, const char *at, const char *end) {
+  switch (*at) {
+    case '"':
+      fsc_puts(table->output, "\"\"");
+      return 1;
+    case '\r':
+    case '\n':
+      fsc_putc(table->output, table->options->flatten ? ' ' : *at);
+      return table->options->flatten && *at == '\r' && end - at > 1 && at[1] == '\n' ? 2 : 1;
+    default: /* a NUL, which ends a cell for many readers, or a malformed byte */
+      fsc_puts(table->output, FSC_REPLACEMENT);
+      return 1;
+  }
+}
+
+static void put_quoted(fsc_table *table, fsc_text text) {
+  const char *at = text.at, *run = at, *end = at + text.length;
+  while (at < end) {
+    unsigned char c = (unsigned char)*at;
+    size_t length = c >= 0x80 ? fsc_sequence(at, end) : c && c != '"' && c != '\r' && c != '\n';
+    at += length;
+    if (length) continue;
+    fsc_put(table->output, run, (size_t)(at - run));
+    run = at += put_special(table, at, end);
+  }
+  fsc_put(table->output, run, (size_t)(at - run));
+}
+
+static void put_text(fsc_table *table, const char *name, fsc_text text) {
+  bool excel = table->options->excel, disarmed = excel && starts_formula(text);
+  fsc_text kept = excel ? cut_to(text, EXCEL_CELL - disarmed) : text;
+  fsc_puts(table->output, disarmed ? "\"'" : "\"");
+  put_quoted(table, kept);
+  fsc_putc(table->output, '"');
+  if (kept.length == text.length) return;
+  if (table->cut.length) fsc_putc(&table->cut, ';');
+  fsc_puts(&table->cut, name);
+}
+
+void fsc_cell_text(fsc_table *table, const char *name, fsc_text text) {
+  next_cell(table);
+  if (table->heading)
+    put_text(table, name, fsc_string(name));
+  else if (text.at)
+    put_text(table, name, text);
+}
+
+void fsc_cell_string(fsc_table *table, const char *name, const char *string) {
+  fsc_cell_text(table, name, fsc_string(string));
+}
+
+fsc_output *fsc_table_scratch(fsc_table *table) {
+  table->scratch.length = 0;
+  return &table->scratch;
+}
+
+void fsc_cell_scratch(fsc_table *table, const char *name) {
+  fsc_cell_text(table, name, (fsc_text){fsc_or(table->scratch.at, ""), table->scratch.length});
+}
+
+/* True where the value is to follow. */
+static bool begin_value(fsc_table *table, const char *name) {
+  if (table->heading)
+    fsc_cell_string(table, name, NULL);
+  else
+    next_cell(table);
+  return !table->heading;
+}
+
+void fsc_cell_number(fsc_table *table, const char *name, double value) {
+  if (begin_value(table, name)) fsc_put_number(table->output, value);
+}
+
+void fsc_cell_count(fsc_table *table, const char *name, double n) {
+  if (begin_value(table, name)) fsc_put_count(table->output, n);
+}
+
+void fsc_cell_integer(fsc_table *table, const char *name, uint64_t n) {
+  if (begin_value(table, name)) fsc_put_integer(table->output, n);
+}
+
+void fsc_cell_index(fsc_table *table, const char *name, uint32_t n) {
+  if (begin_value(table, name) && n != FSC_NONE) fsc_put_integer(table->output, n);
+}
+
+void fsc_cell_flag(fsc_table *table, const char *name, bool flag) { fsc_cell_integer(table, name, flag); }
+
+static void put_snake(fsc_output *output, const char *name) {
+  for (; *name; name++) {
+    bool upper = *name >= 'A' && *name <= 'Z', stands = (unsigned char)*name >= 0x80 || (*name >= '0' && *name <= '9');
+    bool lower = *name >= 'a' && *name <= 'z';
+    fsc_putc(output, upper ? (char)(*name + 32) : stands || lower ? *name : '_');
+  }
+}
+
+bool fsc_cell_heading(fsc_table *table, const char *prefix, const char *name, const char *suffix) {
+  if (!table->heading) return false;
+  next_cell(table);
+  fsc_putc(table->output, '"');
+  if (prefix) {
+    put_snake(table->output, prefix);
+    fsc_putc(table->output, '_');
+  }
+  put_snake(table->output, name);
+  fsc_puts(table->output, suffix);
+  fsc_putc(table->output, '"');
+  return true;
+}
+
+void fsc_cell_share(fsc_table *table, const char *name, const fsc_share *share) {
+  fsc_cell_number(table, name, share->value);
+  if (!fsc_cell_heading(table, NULL, name, "_ci_low")) fsc_cell_number(table, NULL, share->ci_low);
+  if (!fsc_cell_heading(table, NULL, name, "_ci_high")) fsc_cell_number(table, NULL, share->ci_high);
+}
+
+void fsc_table_end_row(fsc_table *table) {
+  bool excel = table->options->excel;
+  /* Always the last column with excel, so that the columns of a run never depend on its texts. */
+  if (excel) fsc_cell_text(table, "cut_cells", (fsc_text){table->cut.length ? table->cut.at : NULL, table->cut.length});
+  fsc_puts(table->output, excel ? "\r\n" : "\n");
+  table->cut.length = 0;
+  table->started = false;
+}

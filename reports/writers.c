@@ -1,0 +1,79 @@
+/* The table of formats: option parsing, -o FILE and help all read it. SPDX-License-Identifier: Apache-2.0 */
+#include "writers.h"
+
+#include <string.h>
+#include <strings.h>
+
+const fsc_writer fsc_writers[] = {
+    {.name = "text",
+     .extensions = "txt",
+     .summary = "a short report for people (the default)",
+     .separator = "\n────────────────────────────────────────────────────────────\n\n",
+     .article = fsc_text_article,
+     .comparison = fsc_text_comparison},
+    {.name = "line",
+     .extensions = "",
+     .summary = "path:line:col: severity: rule: message, for editors",
+     .article = fsc_line_article},
+    {.name = "json",
+     .extensions = "json",
+     .summary = "one JSON array of reports",
+     .separator = ",\n",
+     .begin = fsc_json_begin,
+     .article = fsc_json_article,
+     .end = fsc_json_end,
+     .comparison = fsc_json_comparison},
+    {.name = "jsonl",
+     .extensions = "jsonl ndjson",
+     .summary = "JSON Lines, one report a line",
+     .begin = fsc_jsonl_begin,
+     .article = fsc_jsonl_article,
+     .skipped = fsc_jsonl_skipped,
+     .comparison = fsc_json_comparison},
+    {.name = "csv",
+     .extensions = "csv",
+     .summary = "comma-separated rows, one per --unit",
+     .begin = fsc_csv_begin,
+     .article = fsc_csv_article,
+     .comparison = fsc_csv_comparison},
+    {.name = "tsv",
+     .extensions = "tsv tab",
+     .summary = "tab-separated rows, one per --unit",
+     .begin = fsc_tsv_begin,
+     .article = fsc_tsv_article,
+     .comparison = fsc_tsv_comparison},
+    {.name = "html",
+     .extensions = "html htm",
+     .summary = "one page with the hits marked (not there yet)",
+     .missing = "html reports are not there yet; use -f json or -f text"},
+    {.name = "xlsx",
+     .extensions = "xlsx",
+     .summary = "a workbook (not there yet)",
+     .missing = "xlsx reports are not there yet; use -f csv --excel or -f json"},
+};
+const size_t fsc_n_writers = sizeof fsc_writers / sizeof *fsc_writers;
+
+const fsc_writer *fsc_writer_by_name(const char *name) {
+  for (size_t i = 0; i < fsc_n_writers; i++)
+    if (strcmp(fsc_writers[i].name, name) == 0) return &fsc_writers[i];
+  return NULL;
+}
+
+/* word stands in a list of words divided by spaces, letter case aside. */
+static bool lists(const char *list, const char *word) {
+  size_t length = strlen(word);
+  while (*list) {
+    size_t next = strcspn(list, " ");
+    if (next == length && strncasecmp(list, word, length) == 0) return true;
+    list += next + (list[next] == ' ');
+  }
+  return false;
+}
+
+const fsc_writer *fsc_writer_by_extension(const char *path) {
+  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+  if (!dot || !dot[1]) return NULL;
+  for (size_t i = 0; i < fsc_n_writers; i++)
+    if (lists(fsc_writers[i].extensions, dot + 1)) return &fsc_writers[i];
+  return NULL;
+}
