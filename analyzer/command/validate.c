@@ -1,0 +1,155 @@
+/* framescope validate: figures against human annotation.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "../validate/validate.h"
+
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "commands.h"
+#include "sink.h"
+
+enum { REPLICATES = 1000 };
+
+static void put_number_or(fsc_output *out, double value, const char *null) {
+  if (isnan(value))
+    fsc_puts(out, null);
+  else
+    fsc_put_number(out, value);
+}
+
+static void write_json(const fsc_validation *v, const char *task, fsc_output *out) {
+  fsc_puts(out, "{\"schema\":\"framescope.validation/1\",\"task\":\"");
+  fsc_puts(out, task);
+  fsc_puts(out, "\",\"cases\":");
+  fsc_put_integer(out, v->cases);
+  fsc_puts(out, ",\"unit\":\"");
+  fsc_puts(out, v->unit);
+  fsc_puts(out, "\",\"records_left_out\":");
+  fsc_put_integer(out, v->left_out);
+  fsc_puts(out, ",\"replicates\":");
+  fsc_put_integer(out, v->options->replicates);
+  fsc_puts(out, ",\"seed\":");
+  fsc_put_integer(out, v->options->seed);
+  fsc_puts(out, ",\"figures\":{");
+  for (size_t i = 0; i < v->figures.n; i++) {
+    const fsc_figure *f = &v->figures.items[i];
+    fsc_puts(out, i ? ",\"" : "\"");
+    fsc_puts(out, f->name);
+    fsc_puts(out, "\":{\"value\":");
+    put_number_or(out, f->value, "null");
+    fsc_puts(out, ",\"ci_low\":");
+    put_number_or(out, f->ci_low, "null");
+    fsc_puts(out, ",\"ci_high\":");
+    put_number_or(out, f->ci_high, "null");
+    fsc_putc(out, '}');
+  }
+  fsc_puts(out, "}}\n");
+}
+
+static void write_csv(const fsc_validation *v, const char *task, fsc_output *out) {
+  fsc_puts(out, "task,figure,value,ci_low,ci_high,cases\n");
+  for (size_t i = 0; i < v->figures.n; i++) {
+    const fsc_figure *f = &v->figures.items[i];
+    fsc_putc(out, '"');
+    fsc_puts(out, task);
+    fsc_puts(out, "\",\"");
+    fsc_puts(out, f->name);
+    fsc_puts(out, "\",");
+    put_number_or(out, f->value, "");
+    fsc_putc(out, ',');
+    put_number_or(out, f->ci_low, "");
+    fsc_putc(out, ',');
+    put_number_or(out, f->ci_high, "");
+    fsc_putc(out, ',');
+    fsc_put_integer(out, v->cases);
+    fsc_putc(out, '\n');
+  }
+}
+
+static void write_text(const fsc_validation *v, const char *task, fsc_output *out) {
+  char line[160];
+  snprintf(line, sizeof line, "%s: %" PRIu64 " %s", task, v->cases, v->unit);
+  fsc_puts(out, line);
+  if (v->left_out) {
+    snprintf(line, sizeof line, ", %" PRIu64 " records left out", v->left_out);
+    fsc_puts(out, line);
+  }
+  snprintf(line, sizeof line, "   (95 %% interval, %" PRIu32 " bootstrap samples)\n", v->options->replicates);
+  fsc_puts(out, line);
+  for (size_t i = 0; i < v->figures.n; i++) {
+    const fsc_figure *f = &v->figures.items[i];
+    int n = snprintf(line, sizeof line, "  %-36s %6.3f", f->name, f->value);
+    if (!isnan(f->ci_low)) snprintf(line + n, sizeof line - (size_t)n, "   %.3f to %.3f", f->ci_low, f->ci_high);
+    fsc_puts(out, line);
+    fsc_putc(out, '\n');
+  }
+}
+
+static const struct {
+  const char *name;
+  void (*write)(const fsc_validation *, const char *, fsc_output *);
+} formats[] = {{"text", write_text}, {"json", write_json}, {"csv", write_csv}};
+
+static int write_figures(const fsc_options *options, const fsc_validation *v, const char *task) {
+  const char *format = options->writer ? options->writer->name : "text";
+  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
+    if (strcmp(formats[i].name, format) != 0) continue;
+    fsc_sink sink;
+    uint64_t lines;
+    fsc_output out = {0};
+    if (!fsc_sink_open(&sink, options->output, false, &lines)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
+    formats[i].write(v, task, &out);
+    fsc_sink_write(&sink, &out);
+    fsc_output_free(&out);
+    return fsc_sink_close(&sink, true, false) ? FSC_EXIT_DONE : FSC_EXIT_IO;
+  }
+  return fsc_usage_error("%s cannot show figures: text, json or csv can", format);
+}
+
+static int run_task(const fsc_options *options, const fsc_task *task, const fsc_analyzer *analyzer) {
+  fsc_validation_options wanted = {options->gold,     options->label, options->positive, options->group,
+                                   options->articles, options->score, options->seed,     REPLICATES};
+  fsc_validation v = {.options = &wanted, .analyzer = analyzer, .arena = fsc_arena_new()};
+  v.workspace = fsc_workspace_new(analyzer);
+  fsc_error error;
+  fsc_status status = fsc_gold_read(&v, options->gold, &error);
+  if (status == FSC_OK) status = task->run(&v, &error);
+  int code = status == FSC_OK ? write_figures(options, &v, task->name) : FSC_EXIT_IO;
+  if (status != FSC_OK) fprintf(stderr, "framescope: %s\n", error.text);
+  fsc_gold_free(&v);
+  fsc_workspace_free(v.workspace);
+  fsc_arena_free(v.arena);
+  return code;
+}
+
+static int run_validate(fsc_options *options) {
+  if (!options->gold || !options->task) return fsc_usage_error("validate needs --gold FILE and --task TASK");
+  const fsc_task *task = fsc_task_named(options->task);
+  if (!task)
+    return fsc_usage_error("--task: \"%s\" is none of sentence, word, article, attribution, segmentation",
+                           options->task);
+  if (options->operands.n) return fsc_usage_error("validate takes no further argument than its options");
+  fsc_analyzer *analyzer = fsc_options_analyzer(options);
+  if (!analyzer) return FSC_EXIT_USAGE;
+  int code = run_task(options, task, analyzer);
+  fsc_analyzer_free(analyzer);
+  return code;
+}
+
+const fsc_command fsc_validate_command = {
+    .name = "validate",
+    .options = FSC_VALIDATE,
+    .usage = "framescope validate --gold FILE --task TASK [options]",
+    .summary = "figures against human annotation",
+    .details =
+        "Gold is JSON Lines with the member text and, by task:\n"
+        "  sentence, article   a label (--label, --positive); --group for figures within groups,\n"
+        "                      --articles FILE to score sentences inside their articles\n"
+        "  word                biased_spans [[start,end],…] in code points\n"
+        "  attribution         attributions [{source_spans, cue_spans, content_spans, source, type}]\n"
+        "  segmentation        sentences [[start,end],…]",
+    .run = run_validate,
+};

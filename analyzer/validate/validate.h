@@ -1,0 +1,85 @@
+/* validate.h - framescope against human annotation: gold in, figures with intervals out.
+ *
+ * A task turns gold records into cases; a figure is computed from cases and again from each bootstrap sample of them.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_VALIDATE_H
+#define FSC_VALIDATE_H
+#include <cjson/cJSON.h>
+
+#include "../base/arena.h"
+#include "../framescope.h"
+
+/* One number of the answer; NaN where undefined. */
+typedef struct fsc_figure {
+  const char *name; /* "loaded_auc" */
+  double value, ci_low, ci_high;
+} fsc_figure;
+
+typedef struct fsc_validation_options {
+  const char *gold, *label, *positive, *group, *articles, *score; /* NULL: the defaults of report.md 5 */
+  uint64_t seed;
+  uint32_t replicates;
+} fsc_validation_options;
+
+typedef struct fsc_validation {
+  const fsc_validation_options *options;
+  const fsc_analyzer *analyzer;
+  fsc_workspace *workspace;
+  fsc_arena *arena;
+  FSC_ARRAY(cJSON *) gold;
+  FSC_ARRAY(fsc_figure) figures;
+  uint64_t cases; /* sentences, words, articles … that were scored */
+  const char *unit;
+  uint64_t left_out; /* records without what the task needs */
+} fsc_validation;
+
+typedef struct fsc_task {
+  const char *name, *summary;
+  /* Fills validation->figures. */
+  fsc_status (*run)(fsc_validation *validation, fsc_error *error);
+} fsc_task;
+
+extern const fsc_task fsc_sentence_task, fsc_word_task, fsc_article_task, fsc_attribution_task, fsc_segmentation_task;
+const fsc_task *fsc_task_named(const char *name); /* NULL if unknown */
+
+/* ---- Gold records
+ * ------------------------------------------------------------------------------------------------------ */
+
+/* Reads JSON Lines into records (owned by the caller: fsc_gold_free). */
+fsc_status fsc_gold_read(fsc_validation *validation, const char *path, fsc_error *error);
+void fsc_gold_free(fsc_validation *validation);
+/* A string member, NULL if it is none. */
+const char *fsc_gold_string(const cJSON *record, const char *name);
+/* 1 / 0 where the member is a number, boolean or string equal / unequal to `positive`; -1 where it is missing. */
+int fsc_gold_label(const cJSON *record, const char *name, const char *positive);
+/* Spans [[s,e],…] in code points; returns how many, at most `most`. Malformed ones are left out. */
+size_t fsc_gold_spans(const cJSON *array, fsc_span *spans, size_t most);
+/* Analyses a text; NULL when it cannot be (empty). The report lives until the next call. */
+const fsc_report *fsc_gold_analyse(fsc_validation *validation, const char *text, fsc_error *error);
+
+/* ---- Metrics
+ * ------------------------------------------------------------------------------------------------------------- */
+
+typedef struct fsc_case {
+  double score;
+  int label;
+  uint32_t group, cluster; /* cluster: what the bootstrap draws; a case of its own or its article */
+} fsc_case;
+
+void fsc_add_figure(fsc_validation *validation, const char *name, double value, double low, double high);
+/* AUC (Mann-Whitney, ties half), AUC within groups (pairs of one group only), macro-F1 at the best threshold and that
+ * threshold, under names prefixed by `prefix`, with percentile intervals over clusters. */
+void fsc_add_ranking(fsc_validation *validation, const char *prefix, fsc_case *cases, size_t n, bool groups);
+
+/* Counts of a set comparison, by cluster, for precision, recall and F1. */
+typedef struct fsc_counts {
+  double both, predicted, gold;
+} fsc_counts;
+void fsc_add_f1(fsc_validation *validation, const char *prefix, const fsc_counts *counts, size_t n);
+/* sum a / sum b over clusters. */
+typedef struct fsc_ratio {
+  double above, below;
+} fsc_ratio;
+void fsc_add_ratio(fsc_validation *validation, const char *name, const fsc_ratio *ratios, size_t n);
+double fsc_pearson(const double *x, const double *y, size_t n);
+#endif

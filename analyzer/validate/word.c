@@ -1,0 +1,62 @@
+/* Task word: which words people marked, against the words covered by hits.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/memory.h"
+#include "validate.h"
+#include "words.h"
+
+#define PREDICTED 0.15 /* effective weight, report.md 5 */
+
+static bool predicted(const fsc_report *report, fsc_span word) {
+  for (size_t i = 0; i < report->n_hits; i++) {
+    const fsc_hit *hit = &report->hits[i];
+    if (hit->span.start < word.end && hit->span.end > word.start && !hit->suppressed && hit->voice != FSC_QUOTED &&
+        strcmp(hit->family, "loaded") == 0 && hit->weight * hit->multiplier >= PREDICTED)
+      return true;
+  }
+  return false;
+}
+
+static bool marked(const fsc_report *report, const fsc_span *spans, size_t n, fsc_span word) {
+  uint32_t start = fsc_offset(report, word.start, FSC_CODEPOINT), end = fsc_offset(report, word.end, FSC_CODEPOINT);
+  for (size_t i = 0; i < n; i++)
+    if (spans[i].start < end && spans[i].end > start) return true;
+  return false;
+}
+
+static fsc_status run(fsc_validation *v, fsc_error *error) {
+  enum { MOST_SPANS = 256 };
+  fsc_counts *counts = fsc_allocate_zero(v->gold.n, sizeof *counts);
+  size_t n = 0;
+  v->unit = "words";
+  for (size_t i = 0; i < v->gold.n; i++) {
+    const cJSON *spans = cJSON_GetObjectItemCaseSensitive(v->gold.items[i], "biased_spans");
+    const char *text = fsc_gold_string(v->gold.items[i], "text");
+    const fsc_report *report = text && cJSON_IsArray(spans) ? fsc_gold_analyse(v, text, error) : NULL;
+    if (!report) {
+      v->left_out++;
+      continue;
+    }
+    fsc_span gold[MOST_SPANS], word;
+    size_t n_gold = fsc_gold_spans(spans, gold, MOST_SPANS);
+    for (uint32_t from = 0; fsc_next_word(report->text, &from, &word); v->cases++) {
+      bool p = predicted(report, word), g = marked(report, gold, n_gold, word);
+      counts[n].predicted += p;
+      counts[n].gold += g;
+      counts[n].both += p && g;
+    }
+    n++;
+  }
+  fsc_status status = FSC_OK;
+  if (n)
+    fsc_add_f1(v, "word", counts, n);
+  else
+    status = fsc_fail(error, FSC_BAD_INPUT, "no_labels", v->options->gold, 0, "no record has text and biased_spans");
+  free(counts);
+  return status;
+}
+
+const fsc_task fsc_word_task = {"word", "precision, recall and F1 of the words marked (biased_spans)", run};
