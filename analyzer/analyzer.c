@@ -65,7 +65,8 @@ static void choose_categories(fsc_analyzer *analyzer, const fsc_analyzer_options
   size_t n = fsc_lexicon_categories(analyzer->lexicon, &all);
   analyzer->categories = fsc_allocate_zero(n, sizeof *analyzer->categories);
   for (size_t i = 0; i < n; i++) {
-    bool kept = all[i].measured && (!options->n_only || listed(all[i].name, options->only, options->n_only)) &&
+    bool kept = (all[i].measured || options->support) &&
+                (!options->n_only || listed(all[i].name, options->only, options->n_only)) &&
                 !listed(all[i].name, options->without, options->n_without);
     fsc_lexicon_measure(analyzer->lexicon, (uint32_t)i, kept);
     if (kept)

@@ -128,6 +128,7 @@ typedef struct fsc_analyzer_options {
   size_t n_only;
   const char *const *without; /* categories or rules (see fsc_rule_name) to switch off */
   size_t n_without;
+  bool support; /* report the matches of support files (titles, roles, cues …) as hits too: for tests of lexicons */
 } fsc_analyzer_options;
 
 /* NULL with *error filled when a lexicon is wrong or a name unknown. options may be NULL. */

@@ -273,8 +273,8 @@ unsigned fsc_options_jobs(const fsc_options *o) {
 }
 
 fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {
-  fsc_analyzer_options wanted = {o->lexicons.items, o->lexicons.n,    o->only.items,
-                                 o->only.n,         o->without.items, o->without.n};
+  fsc_analyzer_options wanted = {o->lexicons.items, o->lexicons.n, o->only.items, o->only.n,
+                                 o->without.items,  o->without.n,  false};
   fsc_error error;
   fsc_analyzer *analyzer = fsc_analyzer_new(&wanted, &error);
   if (!analyzer) fsc_usage_error("%s", error.text);

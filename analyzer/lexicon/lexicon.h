@@ -53,6 +53,7 @@ typedef struct fsc_entry {
   fsc_form form;
   float weight;
   uint16_t category_id, family_id;
+  uint16_t pass; /* entries of one pass compete for tokens: family `loaded` is one, any other category its own */
   uint32_t n_contexts;
   const fsc_context *contexts;
 } fsc_entry;

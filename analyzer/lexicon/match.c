@@ -187,11 +187,6 @@ static void mark_exceptions(fsc_matcher_scratch *s) {
   }
 }
 
-/* One hit per span within the family `loaded`; every other category is a pass of its own. */
-static uint32_t pass_of(const fsc_entry *entry) {
-  return strcmp(entry->family, "loaded") == 0 ? 0 : 1u + entry->category_id;
-}
-
 typedef struct matches_array {
   fsc_match *items;
   size_t n, capacity;
@@ -201,7 +196,7 @@ static void choose(fsc_matcher_scratch *s, fsc_arena *arena, matches_array *chos
   for (size_t i = 0; i < s->n_found; i++) {
     const found *f = &s->found[i];
     const fsc_entry *entry = &s->lexicon->entries[f->entry];
-    uint32_t pass = pass_of(entry);
+    uint32_t pass = entry->pass;
     if (f->kind != FSC_HIT_OUTPUT || f->first < s->until[pass]) continue;
     s->until[pass] = f->end;
     *FSC_PUSH(arena, chosen) = (fsc_match){entry, f->first, f->end, f->exception};

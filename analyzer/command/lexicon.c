@@ -1,0 +1,203 @@
+/* framescope lexicon list|show|lint|test: what is loaded, and is it sound?
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "../lexicon/lexicon.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "../lexicon/lint.h"
+#include "../validate/examples.h"
+#include "commands.h"
+
+static void print_line(void *data, const char *text) {
+  (void)data;
+  puts(text);
+}
+
+/* The built-in set, or the files named alone. NULL after a message. */
+static fsc_lexicon *load(const fsc_list *files, bool with_builtin) {
+  fsc_lexicon *lexicon = fsc_lexicon_new();
+  fsc_error error;
+  fsc_status status = with_builtin ? fsc_lexicon_read_builtin(lexicon, &error) : FSC_OK;
+  for (size_t i = 0; i < files->n && status == FSC_OK; i++)
+    status = fsc_lexicon_read_file(lexicon, files->items[i], &error);
+  if (status == FSC_OK) status = fsc_lexicon_compile(lexicon, &error);
+  if (status == FSC_OK) return lexicon;
+  fsc_usage_error("%s", error.text);
+  fsc_lexicon_free(lexicon);
+  return NULL;
+}
+
+/* What stands behind the verb: files, ids or terms. */
+static fsc_list rest_of(const fsc_options *options) {
+  return (fsc_list){options->operands.items + 1, options->operands.n - 1, 0};
+}
+
+static int list(const fsc_options *options) {
+  fsc_list files = rest_of(options);
+  fsc_lexicon *lexicon = load(&files, true);
+  if (!lexicon) return FSC_EXIT_USAGE;
+  const fsc_category *categories;
+  size_t n = fsc_lexicon_categories(lexicon, &categories), entries = 0;
+  printf("%-22s %-12s %7s  %s\n", "category", "family", "entries", "measured");
+  for (size_t i = 0; i < n; i++) {
+    bool own_family = strcmp(categories[i].family, categories[i].name) == 0;
+    printf("%-22s %-12s %7u  %s\n", categories[i].name, own_family ? "" : categories[i].family, categories[i].n_entries,
+           categories[i].measured ? "yes" : "");
+    entries += categories[i].n_entries;
+  }
+  printf("%zu entries in %zu categories, version %s, sha256 %s\n", entries, n, fsc_lexicon_set_version(lexicon),
+         fsc_lexicon_hash(lexicon));
+  fsc_lexicon_free(lexicon);
+  return FSC_EXIT_DONE;
+}
+
+static void show_cell(const char *name, const char *value) {
+  if (value[0]) printf("  %-12s %s\n", name, value);
+}
+
+static void show_entry(const fsc_entry *e) {
+  static const char *const forms[] = {"exact", "verb", "noun", "adjective", "phrase", "PCRE2 pattern"};
+  printf("%s  %s\n", e->id, e->term);
+  show_cell("form", forms[e->form]);
+  show_cell("forms", e->forms);
+  show_cell("family", e->family);
+  show_cell("category", e->category);
+  show_cell("subcategory", e->subcategory);
+  show_cell("polarity", e->polarity);
+  show_cell("side", e->side);
+  printf("  %-12s %g\n", "weight", (double)e->weight);
+  show_cell("context", e->context);
+  show_cell("exceptions", e->exceptions);
+  show_cell("plain", e->neutral_alt);
+  show_cell("issue", e->issue);
+  show_cell("source", e->source);
+  show_cell("status", e->status);
+  show_cell("notes", e->notes);
+  printf("  %-12s %s:%u\n", "row", e->path, e->line);
+}
+
+/* By id, by category or by a word of the term. */
+static bool wanted(const fsc_entry *e, const char *what) {
+  if (strcmp(e->id, what) == 0 || strcmp(e->category, what) == 0 || strcmp(e->term, what) == 0) return true;
+  size_t n = strlen(what);
+  for (const char *at = e->term; (at = strstr(at, what)); at += n)
+    if ((at == e->term || strchr(" -(|", at[-1])) && (!at[n] || strchr(" -)|*", at[n]))) return true;
+  return false;
+}
+
+static int show(const fsc_options *options) {
+  fsc_list what = rest_of(options), none = {0};
+  if (!what.n) return fsc_usage_error("lexicon show what? Name an id, a term or a category");
+  fsc_lexicon *lexicon = load(&none, true);
+  if (!lexicon) return FSC_EXIT_USAGE;
+  const fsc_entry *entries;
+  size_t n = fsc_lexicon_entries(lexicon, &entries), shown = 0;
+  for (size_t i = 0; i < n; i++)
+    for (size_t k = 0; k < what.n; k++)
+      if (wanted(&entries[i], what.items[k])) {
+        show_entry(&entries[i]);
+        shown++;
+        break;
+      }
+  if (!shown) fprintf(stderr, "framescope: no entry of that id, term or category\n");
+  fsc_lexicon_free(lexicon);
+  return shown ? FSC_EXIT_DONE : FSC_EXIT_USAGE;
+}
+
+static char *read_all(const char *path, size_t *length) {
+  FILE *file = fopen(path, "rb");
+  if (!file) return NULL;
+  char *bytes = NULL;
+  size_t capacity = 0;
+  *length = 0;
+  for (size_t n = 1; n;) {
+    fsc_grow((void **)&bytes, &capacity, *length + 65536, 1);
+    n = fread(bytes + *length, 1, 65536, file);
+    *length += n;
+  }
+  fclose(file);
+  return bytes;
+}
+
+static size_t lint_cells(const fsc_list *files) {
+  size_t found = 0;
+  for (size_t i = 0; i < files->n; i++) {
+    const char *slash = strrchr(files->items[i], '/'), *name = slash ? slash + 1 : files->items[i];
+    /* The two tables about the set have columns of their own. */
+    if (strcmp(name, "categories.csv") == 0 || strcmp(name, "opinion_style.csv") == 0) continue;
+    size_t length;
+    char *bytes = read_all(files->items[i], &length);
+    if (bytes) found += fsc_lexicon_lint_cells(files->items[i], (fsc_text){bytes, length}, print_line, NULL);
+    free(bytes);
+  }
+  return found;
+}
+
+/* The marked sentences, with the built-in set and the files added. False after a message. */
+static bool test_examples(const fsc_list *files, const char *directory, bool complete, fsc_example_counts *counts) {
+  fsc_analyzer_options options = {.lexicons = files->items, .n_lexicons = files->n, .support = true};
+  fsc_error error;
+  fsc_analyzer *analyzer = fsc_analyzer_new(&options, &error);
+  if (!analyzer) return fsc_usage_error("%s", error.text), false;
+  fsc_examples_test(analyzer, directory, complete, print_line, NULL, counts);
+  fsc_analyzer_free(analyzer);
+  return true;
+}
+
+/* lint without files looks at the built-in set; with files at those, together with the built-in classes. */
+static int lint(const fsc_options *options) {
+  fsc_list files = rest_of(options), none = {0};
+  bool own_set = files.n == 0;
+  size_t found = lint_cells(&files);
+  for (size_t i = 0; i < files.n; i++) own_set |= strstr(files.items[i], "classes.csv") != NULL;
+  fsc_list extra = own_set ? none : files;
+  fsc_lexicon *lexicon = load(&extra, true);
+  if (!lexicon) return FSC_EXIT_FINDINGS;
+  found += fsc_lexicon_lint(lexicon, own_set, print_line, NULL);
+  fsc_example_counts examples = {0};
+  if (options->examples) test_examples(&extra, options->examples, own_set, &examples);
+  found += examples.failed;
+  const fsc_entry *entries;
+  printf("lexicon: %zu entries, %zu examples, %zu findings\n", fsc_lexicon_entries(lexicon, &entries), examples.tested,
+         found);
+  fsc_lexicon_free(lexicon);
+  return found ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
+}
+
+static int test(const fsc_options *options) {
+  fsc_list files = rest_of(options);
+  if (!options->examples) return fsc_usage_error("lexicon test needs --examples DIR");
+  fsc_example_counts counts = {0};
+  if (!test_examples(&files, options->examples, false, &counts)) return FSC_EXIT_USAGE;
+  printf("%zu passed, %zu failed\n", counts.tested - counts.failed, counts.failed);
+  return counts.failed ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
+}
+
+static int run_lexicon(fsc_options *options) {
+  static const struct {
+    const char *verb;
+    int (*run)(const fsc_options *);
+  } verbs[] = {{"list", list}, {"show", show}, {"lint", lint}, {"test", test}};
+  if (!options->operands.n) return fsc_usage_error("lexicon needs one of list, show, lint, test");
+  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+    if (strcmp(options->operands.items[0], verbs[i].verb) == 0) return verbs[i].run(options);
+  return fsc_usage_error("lexicon: \"%s\" is none of list, show, lint, test", options->operands.items[0]);
+}
+
+const fsc_command fsc_lexicon_command = {
+    .name = "lexicon",
+    .options = FSC_LEXICON,
+    .usage = "framescope lexicon list|show|lint|test [options] [FILE|ID|TERM…]",
+    .summary = "what is loaded, and is it sound",
+    .details =
+        "  list [FILE…]   categories and how many entries each has\n"
+        "  show WHAT…     entries by id, term or category, with weight, context, source and plain wording\n"
+        "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad weights, missing sources,\n"
+        "                 spreadsheet formulas; with --examples also the marked sentences. Exit 1 on findings.\n"
+        "  test [FILE…]   the marked sentences alone: [brackets] hold what must fire, nothing else may",
+    .run = run_lexicon,
+};

@@ -1,0 +1,188 @@
+/* The checks a row must pass, as a table; then what only shows across rows.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "lint.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "internal.h"
+#include "table.h"
+
+typedef struct linting {
+  const fsc_lexicon *lexicon;
+  fsc_arena *arena;
+  bool complete;
+  fsc_lint_report *report;
+  void *data;
+  size_t found;
+} linting;
+
+static void say(linting *l, const fsc_entry *e, const char *text) {
+  l->found++;
+  l->report(l->data, fsc_arena_format(l->arena, "%s:%u: %s (%s): %s", e->path, e->line, e->id, e->term, text));
+}
+
+/* ---- Row by row
+ * -------------------------------------------------------------------------------------------------------- */
+
+static bool one_of(const char *value, const char *list) {
+  char wanted[32];
+  return snprintf(wanted, sizeof wanted, "|%s|", value) < (int)sizeof wanted && strstr(list, wanted) != NULL;
+}
+
+static bool support(const linting *l, const fsc_entry *e) {
+  const fsc_category *categories;
+  fsc_lexicon_categories(l->lexicon, &categories);
+  return !categories[e->category_id].measured;
+}
+
+static const char *no_source(const linting *l, const fsc_entry *e) {
+  return l->complete && !e->source[0] && !support(l, e) ? "no source" : NULL;
+}
+static const char *bad_weight(const linting *l, const fsc_entry *e) {
+  return !support(l, e) && (e->weight < 0.05f || e->weight > 1) ? "weight is not from .05 to 1" : NULL;
+}
+static const char *bad_words(const linting *l, const fsc_entry *e) {
+  (void)l;
+  if (!one_of(e->polarity, "|neg|pos|mixed|none|")) return "polarity is none of neg, pos, mixed, none";
+  if (!one_of(e->confidence, "|a|j|c|")) return "confidence is none of a, j, c";
+  if (!one_of(e->status, "|active|retired|review|")) return "status is none of active, retired, review";
+  return NULL;
+}
+/* `demon*` also finds demonstrators: a short stem before or behind a star catches the innocent. */
+static const char *wide_wildcard(const linting *l, const fsc_entry *e) {
+  (void)l;
+  const char *star = e->form == FSC_FORM_REGEX ? NULL : strchr(e->term, '*');
+  if (!star) return NULL;
+  size_t before = 0, after = 0;
+  while (star - before > e->term && star[-1 - (long)before] != ' ' && star[-1 - (long)before] != '(') before++;
+  while (star[1 + after] && !strchr(" )|*", star[1 + after])) after++;
+  return before + after < 4 ? "a wildcard on a stem of fewer than four letters" : NULL;
+}
+static const char *no_gate(const linting *l, const fsc_entry *e) {
+  (void)l;
+  return e->form == FSC_FORM_REGEX && !strstr(e->context, "gate:") ? "a pattern without gate: runs on every sentence"
+                                                                   : NULL;
+}
+static const char *upper_case(const linting *l, const fsc_entry *e) {
+  (void)l;
+  for (const char *c = e->term; e->form != FSC_FORM_REGEX && *c; c++)
+    if (*c >= 'A' && *c <= 'Z') return "the term is not in lower case";
+  return NULL;
+}
+/* A class no row of classes.csv fills can never hold. */
+static const char *empty_class(const linting *l, const fsc_entry *e) {
+  (void)l;
+  return e->context[0] && strstr(e->context, "near:") && !strchr(e->context, '<') ? "near: wants a <class>" : NULL;
+}
+
+static const char *(*const row_checks[])(const linting *, const fsc_entry *) = {
+    no_source, bad_weight, bad_words, wide_wildcard, no_gate, upper_case, empty_class};
+
+/* ---- Across rows
+ * ----------------------------------------------------------------------------------------------------------- */
+
+static int by_id(const void *a, const void *b) {
+  const fsc_entry *x = *(const fsc_entry *const *)a, *y = *(const fsc_entry *const *)b;
+  int order = strcmp(x->id, y->id);
+  return order ? order : (x > y) - (x < y);
+}
+
+static void check_ids(linting *l, const fsc_entry *entries, size_t n) {
+  const fsc_entry **sorted = fsc_allocate((n + 1) * sizeof *sorted);
+  for (size_t i = 0; i < n; i++) sorted[i] = &entries[i];
+  qsort(sorted, n, sizeof *sorted, by_id);
+  for (size_t i = 1; i < n; i++)
+    if (strcmp(sorted[i]->id, sorted[i - 1]->id) == 0)
+      say(l, sorted[i],
+          fsc_arena_format(l->arena, "its id stands at %s:%u too", sorted[i - 1]->path, sorted[i - 1]->line));
+  free(sorted);
+}
+
+/* Which entry a token sequence goes to: of those that end at one node of the trie, one per pass is chosen. */
+static const fsc_end *winner(const linting *l, uint32_t node, const fsc_end *rival) {
+  const fsc_trie *trie = &l->lexicon->trie;
+  const fsc_entry *entries = l->lexicon->entries;
+  const fsc_end *best = NULL;
+  for (uint32_t i = trie->ends[node]; i; i = trie->end_items[i - 1].next) {
+    const fsc_end *e = &trie->end_items[i - 1];
+    if (e->kind != FSC_HIT_OUTPUT || entries[e->entry].pass != entries[rival->entry].pass) continue;
+    if (!best || entries[e->entry].weight > entries[best->entry].weight ||
+        (entries[e->entry].weight == entries[best->entry].weight && e->entry < best->entry))
+      best = e;
+  }
+  return best;
+}
+
+/* An entry that wins nowhere can never be found. */
+static void check_reach(linting *l, const fsc_entry *entries, size_t n) {
+  const fsc_trie *trie = &l->lexicon->trie;
+  uint32_t *ends = fsc_allocate_zero(n + 1, sizeof *ends), *wins = fsc_allocate_zero(n + 1, sizeof *wins),
+           *rivals = fsc_allocate_zero(n + 1, sizeof *rivals);
+  for (uint32_t node = 1; node < trie->n_nodes; node++)
+    for (uint32_t i = trie->ends[node]; i; i = trie->end_items[i - 1].next) {
+      const fsc_end *e = &trie->end_items[i - 1], *best = e->kind == FSC_HIT_OUTPUT ? winner(l, node, e) : NULL;
+      if (!best) continue;
+      ends[e->entry]++;
+      wins[e->entry] += best == e;
+      if (best != e) rivals[e->entry] = best->entry;
+    }
+  for (size_t i = 0; i < n; i++)
+    if (ends[i] && !wins[i])
+      say(l, &entries[i],
+          fsc_arena_format(l->arena, "unreachable, %s at %s:%u takes every form of it", entries[rivals[i]].id,
+                           entries[rivals[i]].path, entries[rivals[i]].line));
+  free(ends);
+  free(wins);
+  free(rivals);
+}
+
+size_t fsc_lexicon_lint(const fsc_lexicon *lexicon, bool complete, fsc_lint_report *report, void *data) {
+  linting l = {lexicon, fsc_arena_new(), complete, report, data, 0};
+  const fsc_entry *entries;
+  size_t n = fsc_lexicon_entries(lexicon, &entries);
+  for (size_t i = 0; i < n; i++)
+    for (size_t c = 0; c < sizeof row_checks / sizeof *row_checks; c++) {
+      const char *wrong = row_checks[c](&l, &entries[i]);
+      if (wrong) say(&l, &entries[i], wrong);
+    }
+  check_ids(&l, entries, n);
+  check_reach(&l, entries, n);
+  fsc_arena_free(l.arena);
+  return l.found;
+}
+
+/* ---- Raw cells
+ * ---------------------------------------------------------------------------------------------------------------- */
+
+static const char known_columns[] =
+    "|id|term|form|forms|family|category|subcategory|polarity|side|weight|confidence|context|exceptions|neutral_alt|"
+    "issue|source|status|notes|";
+
+size_t fsc_lexicon_lint_cells(const char *path, fsc_text csv, fsc_lint_report *report, void *data) {
+  fsc_arena *arena = fsc_arena_new();
+  fsc_table table = {0};
+  fsc_error error;
+  size_t found = 0;
+  if (fsc_table_read(arena, path, csv, &table, &error) != FSC_OK) {
+    report(data, error.text);
+    fsc_arena_free(arena);
+    return 1;
+  }
+  for (uint32_t c = 0; c < table.n_columns; c++)
+    if (!one_of(table.columns[c], known_columns))
+      report(data, fsc_arena_format(arena, "%s:1: column \"%s\" means nothing here", path, table.columns[c])), found++;
+  for (uint32_t i = 0; i < table.n_rows; i++)
+    for (uint32_t c = 0; c < table.rows[i].n; c++) {
+      const char *cell = table.rows[i].cells[c];
+      const char *wrong = strchr("=+-@", cell[0]) && cell[0] ? "a cell starts like a spreadsheet formula"
+                          : strpbrk(cell, "\r\n")            ? "a newline in a cell"
+                                                             : NULL;
+      if (wrong) report(data, fsc_arena_format(arena, "%s:%u: %s: %s", path, table.rows[i].line, wrong, cell)), found++;
+    }
+  fsc_arena_free(arena);
+  return found;
+}
