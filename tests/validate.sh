@@ -1,0 +1,28 @@
+#!/bin/sh
+# Every validate task whose gold is there. usage: validate.sh PROGRAM EVAL_DIR        SPDX-License-Identifier: Apache-2.0
+set -eu
+program=$1 eval=$2
+[ -d "$eval" ] || { echo "no folder $eval: make validate EVAL=DIR" >&2; exit 2; }
+
+task() { # NAME FILE OPTIONS…
+  name=$1 file=$eval/$2
+  shift 2
+  [ -f "$file" ] || return 0
+  printf '%s  ' "$name"
+  "$program" validate --gold "$file" "$@"
+}
+# Gold of sentences that stand in articles is scored there when the articles are at hand.
+inside() { if [ -f "$eval/$1" ]; then echo --articles "$eval/$1"; fi; }
+
+task babe babe/dev.jsonl --task sentence --group outlet
+task babe babe/dev.jsonl --task word
+task news_ninja news_ninja/dev.jsonl --task sentence
+# shellcheck disable=SC2046
+task "basil author" basil/sentences_dev.jsonl --task sentence --label label_lexical_author --group outlet $(inside basil/articles_dev.jsonl)
+# shellcheck disable=SC2046
+task "ptc loaded" ptc/sentences_dev.jsonl --task sentence --label label_loaded $(inside ptc/articles_dev.jsonl)
+task wiki_npov wiki_npov/dev.jsonl --task sentence
+task hyperpartisan hyperpartisan/dev.jsonl --task article
+task buzzfeed buzzfeed_webis/dev.jsonl --task article --label hp
+task polnear polnear/dev.jsonl --task attribution
+for set in ptb gum ewt golden; do task "seg_$set" "seg_$set/dev.jsonl" --task segmentation; done
