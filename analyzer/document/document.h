@@ -13,10 +13,12 @@ typedef enum fsc_token_kind { FSC_WORD, FSC_NUMBER, FSC_URL, FSC_PUNCTUATION, FS
 enum { /* fsc_token.flags */
        FSC_JOINED =
            1, /* a hyphen stands directly between it and the token before: "far-left" is two tokens, one word */
-       FSC_SPACED = 2,         /* white space before it */
-       FSC_DOTTED = 4,         /* an abbreviation or initial: its final dot is inside the token */
-       FSC_IN_QUOTE = 8,       /* inside a quotation (the marks too) */
-       FSC_SENTENCE_START = 16 /* first word token of its sentence */
+       FSC_SPACED = 2,          /* white space before it */
+       FSC_DOTTED = 4,          /* an abbreviation or initial: its final dot is inside the token */
+       FSC_IN_QUOTE = 8,        /* inside a quotation (the marks too) */
+       FSC_SENTENCE_START = 16, /* first word token of its sentence */
+       FSC_OPENS = 32,          /* the opening mark of a quotation in document->quotes */
+       FSC_CLOSES = 64          /* its closing mark */
 };
 
 /* "far-left" is two tokens and counts as one word; "Noem's" is one token whose word is "noem"; 3,000.5 and

@@ -1,0 +1,96 @@
+/* The text of a document: title and body put together, or a headline found in the body.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "phases.h"
+
+enum { LONGEST_HEADLINE = 25 }; /* words */
+
+/* A span of `text` without its line end; *next is where the following line starts. */
+static fsc_span line_at(fsc_text text, size_t start, size_t *next) {
+  const char *newline = start < text.length ? memchr(text.at + start, '\n', text.length - start) : NULL;
+  size_t end = newline ? (size_t)(newline - text.at) : text.length;
+  *next = newline ? end + 1 : end;
+  return (fsc_span){(uint32_t)start, (uint32_t)end};
+}
+
+static fsc_span trimmed(fsc_text text, fsc_span span) {
+  fsc_text inner = fsc_text_trim(fsc_text_slice(text, span.start, span.end));
+  uint32_t start = (uint32_t)(inner.at - text.at);
+  return (fsc_span){start, start + (uint32_t)inner.length};
+}
+
+/* The first line that is not blank, trimmed. */
+static fsc_span first_line(fsc_text text, size_t *next) {
+  fsc_span line = {0, 0};
+  *next = 0;
+  do line = trimmed(text, line_at(text, *next, next));
+  while (line.start == line.end && *next < text.length);
+  return line;
+}
+
+static uint32_t count_runs(fsc_text text) {
+  uint32_t runs = 0;
+  bool inside = false;
+  for (size_t i = 0; i < text.length; i++) {
+    bool space = fsc_byte_table[(unsigned char)text.at[i]] == FSC_SPACE;
+    runs += !space && !inside;
+    inside = !space;
+  }
+  return runs;
+}
+
+/* report.md: at most 25 words, no final full stop, an empty line behind it (and something behind that). */
+static bool is_headline(fsc_text text, fsc_span line, size_t next) {
+  size_t behind;
+  fsc_text words = fsc_text_slice(text, line.start, line.end);
+  if (!words.length || words.at[words.length - 1] == '.' || count_runs(words) > LONGEST_HEADLINE) return false;
+  fsc_span empty = trimmed(text, line_at(text, next, &behind));
+  return empty.start == empty.end && fsc_text_trim(fsc_text_slice(text, behind, text.length)).length > 0;
+}
+
+static char *padded(fsc_arena *arena, size_t length) {
+  char *at = fsc_arena_take(arena, length + FSC_PADDING);
+  memset(at + length, 0, FSC_PADDING);
+  return at;
+}
+
+static void take_body(fsc_arena *arena, fsc_text body, fsc_document *document) {
+  char *at = padded(arena, body.length);
+  memcpy(at, body.at, body.length);
+  document->text = (fsc_text){at, body.length};
+  document->body = (fsc_span){0, (uint32_t)body.length};
+}
+
+/* The line is the headline, what follows it the body. */
+static void take_headline(fsc_document *document, fsc_span line, size_t next) {
+  document->has_title = true;
+  document->title = line;
+  while (next < document->text.length && fsc_byte_table[(unsigned char)document->text.at[next]] == FSC_SPACE) next++;
+  document->body.start = (uint32_t)next;
+}
+
+static void join(fsc_arena *arena, fsc_text title, fsc_text body, fsc_document *document) {
+  size_t length = title.length + 2 + body.length;
+  char *at = padded(arena, length);
+  memcpy(at, title.at, title.length);
+  memcpy(at + title.length, "\n\n", 2);
+  memcpy(at + title.length + 2, body.at, body.length);
+  document->text = (fsc_text){at, length};
+  document->has_title = true;
+  document->title = (fsc_span){0, (uint32_t)title.length};
+  document->body = (fsc_span){(uint32_t)title.length + 2, (uint32_t)length};
+}
+
+void fsc_compose(fsc_arena *arena, const fsc_article *article, fsc_document *document) {
+  size_t next;
+  fsc_text title = fsc_text_trim(article->title);
+  fsc_span line = first_line(article->text, &next);
+  bool repeated = title.length && fsc_text_equal(title, fsc_text_slice(article->text, line.start, line.end));
+  if (title.length && !repeated) {
+    join(arena, article->title, article->text, document);
+    return;
+  }
+  take_body(arena, article->text, document);
+  if (repeated || (article->plain_text && is_headline(document->text, line, next))) take_headline(document, line, next);
+}

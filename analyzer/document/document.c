@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "document.h"
+
+#include "../base/error.h"
+#include "phases.h"
+
+static fsc_status refuse(const fsc_article *article, fsc_error *error) {
+  if (!fsc_text_trim(article->text).length)
+    return fsc_fail(error, FSC_SKIP, "empty", article->path, article->line, "the article has no text");
+  if (article->text.length + article->title.length + 2 > FSC_ARTICLE_LIMIT)
+    return fsc_fail(error, FSC_SKIP, "too_large", article->path, article->line, "the article is larger than %u MB",
+                    FSC_ARTICLE_LIMIT >> 20);
+  return FSC_OK;
+}
+
+static void scan_paragraphs(fsc_scan *scan, fsc_document *document) {
+  uint32_t kept = 0;
+  for (uint32_t i = 0; i < document->n_paragraphs; i++) {
+    fsc_paragraph paragraph = document->paragraphs[i];
+    fsc_scan_paragraph(scan, &paragraph);
+    /* One of zero-width characters alone holds nothing anyone could point at. */
+    if (paragraph.first < paragraph.end) document->paragraphs[kept++] = paragraph;
+  }
+  document->n_paragraphs = kept;
+}
+
+bool fsc_counts_as_word(const fsc_token *token) { return token->kind <= FSC_URL && !(token->flags & FSC_JOINED); }
+
+uint32_t fsc_count_words(const fsc_document *document, uint32_t first, uint32_t end) {
+  uint32_t n = 0;
+  for (uint32_t i = first; i < end; i++) n += fsc_counts_as_word(&document->tokens[i]);
+  return n;
+}
+
+/* More than 60 % of the headline's words of over three letters are capitalised. */
+static bool is_title_case(const fsc_document *document) {
+  uint32_t words = 0, capitals = 0;
+  for (uint32_t i = 0; i < document->n_paragraphs && document->paragraphs[i].headline; i++)
+    for (uint32_t t = document->paragraphs[i].first; t < document->paragraphs[i].end; t++) {
+      const fsc_word *word = document->tokens[t].word;
+      if (document->tokens[t].kind != FSC_WORD || word->length <= 3) continue;
+      words++;
+      capitals += (word->shape & FSC_SHAPE_CAPITALISED) != 0;
+    }
+  return 10 * capitals > 6 * words;
+}
+
+fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article *article, fsc_document *document,
+                             fsc_error *error) {
+  fsc_status status = refuse(article, error);
+  if (status != FSC_OK) return status;
+  *document = (fsc_document){0};
+  fsc_scan scan;
+  fsc_compose(arena, article, document);
+  fsc_cut_paragraphs(arena, article->plain_text, document);
+  fsc_scan_start(&scan, arena, memo, document);
+  scan_paragraphs(&scan, document);
+  fsc_scan_finish(&scan, document);
+  if (!document->n_paragraphs)
+    return fsc_fail(error, FSC_SKIP, "empty", article->path, article->line, "the article has no text");
+  fsc_find_quotes(&scan, document);
+  fsc_find_sentences(&scan, document);
+  document->title_case = is_title_case(document);
+  return FSC_OK;
+}

@@ -1,0 +1,82 @@
+/* phases.h - what the phases of fsc_document_make hand to each other; private to analyzer/document.
+ *
+ * compose.c makes the text, paragraphs.c cuts it, tokens.c (with words.c and links.c) reads each paragraph once,
+ * quotes.c pairs the marks met on the way, sentences.c judges the possible sentence ends met on the way.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_DOCUMENT_PHASES_H
+#define FSC_DOCUMENT_PHASES_H
+#include "../base/text.h"
+#include "document.h"
+
+/* What a character can be to the tokeniser. */
+typedef enum fsc_character {
+  FSC_OTHER, /* punctuation that is one token */
+  FSC_LETTER,
+  FSC_DIGIT,
+  FSC_SPACE,   /* control characters too */
+  FSC_NOTHING, /* zero width: as if it were not there */
+  FSC_DOT,
+  FSC_COMMA,
+  FSC_APOSTROPHE, /* ' ’ ‘ ` ´: perhaps a single quotation mark */
+  FSC_DOUBLE,     /* " “ ” „ « » ‹ › */
+  FSC_HYPHEN,
+  FSC_DASH, /* en and em dash */
+  FSC_AMPERSAND,
+  FSC_AT,        /* @ # */
+  FSC_STOP,      /* ? ! */
+  FSC_RULE_SIGN, /* = * _ ~: a run of them is one token */
+  FSC_ELLIPSIS,
+  FSC_HIGH /* in the byte table alone: to be decoded */
+} fsc_character;
+
+extern const unsigned char fsc_byte_table[256];
+/* The character at `at` (before `end`) and its length in bytes. */
+fsc_character fsc_character_at(const char *at, const char *end, uint32_t *length);
+
+/* The scan of one document: the text is followed by FSC_PADDING zero bytes, so that looking ahead needs no bounds. */
+typedef struct fsc_scan {
+  fsc_arena *arena;
+  fsc_memo *memo;
+  const char *base, *limit; /* of the whole text */
+  const char *at, *end;     /* of the paragraph: the next character, behind the last */
+  const char *barrier;      /* a link never reaches back behind this */
+  FSC_ARRAY(fsc_token) tokens;
+  FSC_ARRAY(uint32_t) marks;        /* tokens that are quotation marks */
+  FSC_ARRAY(uint32_t) stops;        /* tokens that may end a sentence */
+  uint32_t first;                   /* first token of the paragraph */
+  uint8_t pending;                  /* flags of the next token */
+  bool single_open;                 /* a ‘ has been met in this paragraph and no ’ since */
+  const fsc_word *short_words[128]; /* of one-byte punctuation */
+} fsc_scan;
+
+enum { FSC_PADDING = 64 };
+
+/* compose.c: text, title and body spans; the title's paragraph is always its own. */
+void fsc_compose(fsc_arena *arena, const fsc_article *article, fsc_document *document);
+
+/* paragraphs.c: spans, without white space around them. */
+void fsc_cut_paragraphs(fsc_arena *arena, bool plain_text, fsc_document *document);
+
+/* tokens.c */
+void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document);
+void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph);
+void fsc_scan_finish(fsc_scan *scan, fsc_document *document);
+fsc_token *fsc_emit(fsc_scan *scan, const char *start, const char *end, fsc_token_kind kind, const fsc_word *word);
+bool fsc_opens_before(const fsc_scan *scan); /* what stands before the next token lets a quotation or word begin */
+
+/* words.c: the word, number or link that starts at scan->at. */
+void fsc_scan_word(fsc_scan *scan);
+void fsc_emit_word(fsc_scan *scan, const char *start, const char *end);
+
+/* links.c: each emits a token and answers true, or does nothing. */
+bool fsc_scan_url(fsc_scan *scan, const char *start, const char *colon_or_dot);
+bool fsc_scan_mail(fsc_scan *scan, const char *at_sign);
+bool fsc_is_domain_end(const char *dot); /* .com, .org … and no letter behind it */
+
+/* quotes.c: document->quotes and quote_of; sets FSC_IN_QUOTE, FSC_OPENS and FSC_CLOSES. */
+void fsc_find_quotes(fsc_scan *scan, fsc_document *document);
+
+/* sentences.c: document->sentences and sentence_of; sets FSC_SENTENCE_START and the paragraphs' sentences. */
+void fsc_find_sentences(fsc_scan *scan, fsc_document *document);
+
+#endif

@@ -1,0 +1,327 @@
+/* Quotations. A mark opens or closes by what stands around it, never by how many came before: one odd mark must not
+ * flip the rest of an article. Marks are paired within their paragraph; an opening mark that finds no partner holds to
+ * the next opening mark of its kind, or to the end of the paragraph.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "phases.h"
+
+enum { DEEPEST = 8, LONG_ENOUGH = 3 /* words of a ‘…’ that prove single-quote mode */ };
+
+typedef enum family { DOUBLE_MARKS, SINGLE_MARKS, GUILLEMETS, SINGLE_GUILLEMETS, FAMILIES } family;
+typedef enum lean { OPENS, CLOSES, EITHER, NEITHER } lean;
+
+typedef struct mark {
+  uint32_t token;
+  uint8_t family, lean;
+  bool opened;      /* it opens a quotation, closed or not */
+  bool more;        /* a mark of its family that may close is the next one in its paragraph */
+  uint32_t partner; /* index of the closing mark, FSC_NONE if none */
+} mark;
+
+typedef struct pairing {
+  fsc_scan *scan;
+  fsc_document *document;
+  mark *marks;
+  uint32_t n;
+  uint32_t open[DEEPEST]; /* opening marks waiting for a partner, the oldest first */
+  uint32_t depth, waiting[FAMILIES];
+} pairing;
+
+/* ---- Around a mark
+ * --------------------------------------------------------------------------------------------------- */
+
+typedef struct surroundings {
+  bool space_before, space_after; /* or what counts as such: edges of the paragraph, brackets, dashes, other marks */
+  bool digit_before, word_before, word_after;
+} surroundings;
+
+static const char *bytes_of(const fsc_document *document, uint32_t token) {
+  return document->text.at + document->tokens[token].start;
+}
+
+static bool is_one_of(const char *at, const char *set) { return *at && strchr(set, *at) != NULL; }
+
+static bool is_dash(const fsc_document *document, uint32_t token) {
+  uint32_t length;
+  const char *at = bytes_of(document, token);
+  fsc_character c = fsc_character_at(at, at + 4, &length); /* the text is padded */
+  return document->tokens[token].kind == FSC_PUNCTUATION && (c == FSC_DASH || c == FSC_HYPHEN);
+}
+
+static surroundings around(const fsc_document *document, const fsc_paragraph *paragraph, uint32_t t,
+                           bool after_opening) {
+  const fsc_token *tokens = document->tokens;
+  surroundings s = {0};
+  bool first = t == paragraph->first, last = t + 1 == paragraph->end;
+  s.space_before = first || tokens[t].flags & FSC_SPACED || after_opening || is_dash(document, t - 1) ||
+                   (tokens[t - 1].kind == FSC_PUNCTUATION && is_one_of(bytes_of(document, t - 1), "([{/=*_<>|"));
+  s.space_after = last || tokens[t + 1].flags & FSC_SPACED;
+  s.digit_before = !first && !(tokens[t].flags & FSC_SPACED) && tokens[t - 1].kind == FSC_NUMBER;
+  s.word_before = !first && !(tokens[t].flags & FSC_SPACED) && tokens[t - 1].kind <= FSC_URL;
+  /* what a quotation can begin with, directly behind */
+  s.word_after =
+      !s.space_after && (tokens[t + 1].kind != FSC_PUNCTUATION || !is_one_of(bytes_of(document, t + 1), ".,;:!?)]}"));
+  if (!s.space_after && !s.word_after) { /* "..." and "[" do begin one */
+    const fsc_token *next = &tokens[t + 1];
+    s.word_after = next->end - next->start > 1 && *bytes_of(document, t + 1) == '.';
+  }
+  return s;
+}
+
+/* ---- Which way a mark leans
+ * ------------------------------------------------------------------------------------------------ */
+
+static lean straight_lean(surroundings s) {
+  if (s.space_before && s.word_after) return OPENS;
+  if (s.space_before) return EITHER;
+  if (s.space_after || !s.word_after || s.digit_before) return CLOSES;
+  return EITHER;
+}
+
+/* “ ‘ „ «: closes only where it cannot open („…“, »…«). */
+static lean left_lean(surroundings s) { return !s.space_before && !s.word_after ? CLOSES : OPENS; }
+
+/* ” ’ »: sloppy text opens with it. */
+static lean right_lean(surroundings s) { return s.space_before && s.word_after ? EITHER : CLOSES; }
+
+static family family_of(const char *at, uint32_t length) {
+  bool ascii = (unsigned char)at[0] < 0x80;
+  if (length == 1) return at[0] == '"' ? DOUBLE_MARKS : SINGLE_MARKS;
+  if (length == 2 && !ascii) return (unsigned char)at[1] == 0xB4 ? SINGLE_MARKS : GUILLEMETS;
+  if (length != 3) return DOUBLE_MARKS; /* `` '' ‘‘ ’’ */
+  unsigned char last = (unsigned char)at[2];
+  if (last == 0xB9 || last == 0xBA) return SINGLE_GUILLEMETS;
+  return last >= 0x9C ? DOUBLE_MARKS : SINGLE_MARKS;
+}
+
+static lean lean_of(const char *at, uint32_t length, surroundings s) {
+  unsigned char first = (unsigned char)at[0], last = (unsigned char)at[length < 3 ? length - 1 : 2];
+  if (first == '`') return left_lean(s);
+  if (first == '"' || first == '\'' || (first == 0xC2 && last == 0xB4)) return straight_lean(s);
+  if (first == 0xC2) return last == 0xAB ? left_lean(s) : right_lean(s);
+  switch (last) {
+    case 0x99: /* ’ */
+    case 0x9D: /* ” */
+    case 0xBA: /* › */
+      return right_lean(s);
+    default:
+      return left_lean(s);
+  }
+}
+
+/* Fills the marks of a paragraph and answers how many there are. */
+static uint32_t read_marks(pairing *p, const fsc_paragraph *paragraph, uint32_t from) {
+  uint32_t n = 0, opening = FSC_NONE;
+  uint32_t end_of[FAMILIES] = {FSC_NONE, FSC_NONE, FSC_NONE, FSC_NONE};
+  for (uint32_t i = from; i < p->scan->marks.n && p->scan->marks.items[i] < paragraph->end; i++, n++) {
+    uint32_t t = p->scan->marks.items[i];
+    const fsc_token *token = &p->document->tokens[t];
+    const char *at = bytes_of(p->document, t);
+    surroundings s = around(p->document, paragraph, t, opening != FSC_NONE && opening + 1 == t);
+    mark *m = &p->marks[n];
+    *m = (mark){.token = t, .partner = FSC_NONE};
+    m->family = (uint8_t)family_of(at, token->end - token->start);
+    m->lean = (uint8_t)lean_of(at, token->end - token->start, s);
+    if (m->lean == OPENS) opening = t;
+  }
+  for (uint32_t i = n; i-- > 0;) {
+    mark *m = &p->marks[i];
+    uint32_t next = end_of[m->family];
+    m->more = next != FSC_NONE && p->marks[next].lean != OPENS;
+    end_of[m->family] = i;
+  }
+  return n;
+}
+
+/* ---- Pairing
+ * --------------------------------------------------------------------------------------------------------------- */
+
+static void push(pairing *p, uint32_t i) {
+  if (p->depth == DEEPEST) { /* what has waited longest has lost its partner */
+    p->waiting[p->marks[p->open[0]].family]--;
+    memmove(p->open, p->open + 1, (DEEPEST - 1) * sizeof *p->open);
+    p->depth--;
+  }
+  p->open[p->depth++] = i;
+  p->waiting[p->marks[i].family]++;
+  p->marks[i].opened = true;
+}
+
+/* Pairs i with the youngest waiting mark of its family. What waits above that one is dropped, but a single mark (it
+ * may be an apostrophe) closes nothing over the head of a double one. */
+static bool close_with(pairing *p, uint32_t i) {
+  family wanted = (family)p->marks[i].family;
+  if (!p->waiting[wanted]) return false;
+  uint32_t d = p->depth;
+  while (p->marks[p->open[d - 1]].family != wanted) {
+    if (wanted == SINGLE_MARKS) return false;
+    d--;
+  }
+  while (p->depth > d) {
+    mark *dropped = &p->marks[p->open[--p->depth]];
+    p->waiting[dropped->family]--;
+    dropped->opened = false;
+  }
+  p->depth--;
+  p->waiting[wanted]--;
+  p->marks[p->open[p->depth]].partner = i;
+  return true;
+}
+
+/* In `6'2" tall` and `12" pipes` the mark stands for inches if another that closes is still to come. */
+static bool is_inch(const pairing *p, const mark *m) {
+  const fsc_token *token = &p->document->tokens[m->token];
+  return m->family == DOUBLE_MARKS && m->lean == CLOSES && m->more && m->token > 0 && token->end - token->start == 1 &&
+         !(token->flags & FSC_SPACED) && token[-1].kind == FSC_NUMBER;
+}
+
+static void pair(pairing *p, bool singles) {
+  p->depth = 0;
+  memset(p->waiting, 0, sizeof p->waiting);
+  for (uint32_t i = 0; i < p->n; i++) {
+    mark *m = &p->marks[i];
+    m->opened = false;
+    m->partner = FSC_NONE;
+    bool ignored = m->family == SINGLE_MARKS && !singles && !p->waiting[DOUBLE_MARKS];
+    if (ignored || is_inch(p, m)) continue;
+    if (m->lean != OPENS && close_with(p, i)) continue;
+    if (m->lean == OPENS || (m->lean == EITHER && m->more)) push(p, i);
+  }
+}
+
+/* ---- Quotations
+ * -------------------------------------------------------------------------------------------------------------- */
+
+typedef struct quote_list {
+  FSC_ARRAY(fsc_quote) items;
+  uint32_t inside[DEEPEST]; /* the quotations around the present place */
+  uint32_t depth;
+} quote_list;
+
+/* The paragraph opens with mark i and the next one with such a mark too. */
+static bool may_go_on(const pairing *p, uint32_t i, const fsc_paragraph *paragraph) {
+  const fsc_document *document = p->document;
+  uint32_t next = paragraph->end;
+  if (p->marks[i].token != paragraph->first || next >= document->n_tokens) return false;
+  const fsc_token *token = &document->tokens[next];
+  return token->kind == FSC_QUOTE_MARK &&
+         family_of(bytes_of(document, next), token->end - token->start) == (family)p->marks[i].family;
+}
+
+/* Where the unclosed quotation of mark i ends: before the next that its family opens (the closing mark was lost), or
+ * with the paragraph. */
+static uint32_t unclosed_end(const pairing *p, uint32_t i, const fsc_paragraph *paragraph) {
+  uint32_t j = i + 1;
+  while (j < p->n && (p->marks[j].family != p->marks[i].family || !p->marks[j].opened)) j++;
+  if (j == p->n) return paragraph->end;
+  uint32_t next = p->marks[j].token;
+  bool nested = p->document->tokens[next - 1].kind <= FSC_URL && may_go_on(p, i, paragraph);
+  return nested ? paragraph->end : next;
+}
+
+static void add_quote(pairing *p, quote_list *list, uint32_t first, uint32_t end, bool closed, bool single) {
+  fsc_token *tokens = p->document->tokens;
+  fsc_quote *quotes = list->items.items;
+  while (list->depth && quotes[list->inside[list->depth - 1]].end <= first) list->depth--;
+  fsc_quote quote = {.first = first,
+                     .end = end,
+                     .span = {tokens[first].start, tokens[end - 1].end},
+                     .n_words = fsc_count_words(p->document, first, end),
+                     .parent = list->depth ? list->inside[list->depth - 1] : FSC_NONE,
+                     .depth = (uint8_t)list->depth,
+                     .closed = closed,
+                     .single = single};
+  tokens[first].flags |= FSC_OPENS;
+  if (closed) tokens[end - 1].flags |= FSC_CLOSES;
+  *FSC_PUSH(p->scan->arena, &list->items) = quote;
+  if (list->depth < DEEPEST) list->inside[list->depth++] = (uint32_t)list->items.n - 1;
+}
+
+static void list_quotes(pairing *p, quote_list *list, uint32_t paragraph_index) {
+  const fsc_paragraph *paragraph = &p->document->paragraphs[paragraph_index];
+  size_t before = list->items.n;
+  list->depth = 0;
+  for (uint32_t i = 0; i < p->n; i++) {
+    const mark *m = &p->marks[i];
+    if (!m->opened) continue;
+    bool single = m->family == SINGLE_MARKS, closed = m->partner != FSC_NONE;
+    /* An unclosed ‘ is an apostrophe, unless it opens its paragraph and the next one goes on. */
+    if (!closed && single && !may_go_on(p, i, paragraph)) continue;
+    uint32_t end = closed ? p->marks[m->partner].token + 1 : unclosed_end(p, i, paragraph);
+    if (end - m->token > 1u + closed) add_quote(p, list, m->token, end, closed, single);
+  }
+  for (size_t i = before; i < list->items.n; i++) list->items.items[i].paragraph = paragraph_index;
+}
+
+/* ---- The article
+ * ------------------------------------------------------------------------------------------------------------- */
+
+/* Single-quote mode: no double mark in the body, and a ‘…’ of three words or more. */
+static bool uses_single_quotes(pairing *p) {
+  const fsc_document *document = p->document;
+  uint32_t from = 0;
+  bool proof = false;
+  for (uint32_t i = 0; i < document->n_paragraphs; i++, from += p->n) {
+    const fsc_paragraph *paragraph = &document->paragraphs[i];
+    p->n = read_marks(p, paragraph, from);
+    if (paragraph->headline) continue;
+    for (uint32_t m = 0; m < p->n; m++)
+      if (p->marks[m].family != SINGLE_MARKS) return false;
+    if (proof) continue;
+    pair(p, true);
+    for (uint32_t m = 0; m < p->n && !proof; m++)
+      proof = p->marks[m].partner != FSC_NONE &&
+              fsc_count_words(document, p->marks[m].token, p->marks[p->marks[m].partner].token) >= LONG_ENOUGH;
+  }
+  return proof;
+}
+
+/* A paragraph left open, and the next that opens with a mark of the same sort: one quotation. */
+static void join_over_paragraphs(const fsc_document *document, quote_list *list) {
+  fsc_quote *quotes = list->items.items;
+  size_t n = list->items.n;
+  for (size_t i = 0; i < n; i++) {
+    fsc_quote *q = &quotes[i];
+    if (q->closed || q->depth || q->paragraph + 1 >= document->n_paragraphs) continue;
+    const fsc_paragraph *next = &document->paragraphs[q->paragraph + 1];
+    size_t j = i + 1;
+    while (j < n && quotes[j].depth) j++;
+    if (q->end != next->first || j == n || quotes[j].first != next->first || quotes[j].single != q->single) continue;
+    if (document->paragraphs[q->paragraph].headline) continue;
+    q->continues = true;
+    quotes[j].continued = true;
+  }
+}
+
+static void mark_tokens(const fsc_scan *scan, const quote_list *list, fsc_document *document) {
+  size_t n = document->n_tokens + 1u;
+  document->quote_of = fsc_arena_take(scan->arena, n * sizeof *document->quote_of);
+  memset(document->quote_of, 0xFF, n * sizeof *document->quote_of);
+  for (size_t i = 0; i < list->items.n; i++) {
+    const fsc_quote *q = &list->items.items[i];
+    if (q->depth) continue;
+    for (uint32_t t = q->first; t < q->end; t++) {
+      document->quote_of[t] = (uint32_t)i;
+      document->tokens[t].flags |= FSC_IN_QUOTE;
+    }
+  }
+}
+
+void fsc_find_quotes(fsc_scan *scan, fsc_document *document) {
+  quote_list list = {0};
+  pairing p = {.scan = scan, .document = document};
+  p.marks = fsc_arena_take(scan->arena, (scan->marks.n + 1) * sizeof *p.marks);
+  bool singles = scan->marks.n && uses_single_quotes(&p);
+  uint32_t from = 0;
+  for (uint32_t i = 0; i < document->n_paragraphs && from < scan->marks.n; i++, from += p.n) {
+    p.n = read_marks(&p, &document->paragraphs[i], from);
+    if (!p.n) continue;
+    pair(&p, singles || document->paragraphs[i].headline);
+    list_quotes(&p, &list, i);
+  }
+  join_over_paragraphs(document, &list);
+  mark_tokens(scan, &list, document);
+  document->quotes = list.items.items;
+  document->n_quotes = (uint32_t)list.items.n;
+}

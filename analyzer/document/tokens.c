@@ -1,0 +1,336 @@
+/* Tokens: one pass over the bytes of a paragraph. Words and links are next door; here are the characters and what is
+ * neither.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "phases.h"
+
+/* clang-format off */
+#define __ FSC_OTHER
+#define L_ FSC_LETTER
+#define D_ FSC_DIGIT
+#define S_ FSC_SPACE
+#define H_ FSC_HIGH
+#define A_ FSC_APOSTROPHE
+#define R_ FSC_RULE_SIGN
+#define H16 H_, H_, H_, H_, H_, H_, H_, H_, H_, H_, H_, H_, H_, H_, H_, H_
+#define S16 S_, S_, S_, S_, S_, S_, S_, S_, S_, S_, S_, S_, S_, S_, S_, S_
+const unsigned char fsc_byte_table[256] = {
+    S16, S16,
+    /*   ! " # $ % & ' ( ) * + , - . / */
+    S_, FSC_STOP, FSC_DOUBLE, FSC_AT, __, __, FSC_AMPERSAND, A_, __, __, R_, __, FSC_COMMA, FSC_HYPHEN, FSC_DOT, __,
+    D_, D_, D_, D_, D_, D_, D_, D_, D_, D_, __, __, __, R_, __, FSC_STOP,
+    FSC_AT, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_,
+    L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, __, __, __, __, R_,
+    A_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_,
+    L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, L_, __, __, __, R_, S_,
+    H16, H16, H16, H16, H16, H16, H16, H16,
+};
+/* clang-format on */
+
+/* U+2010 to U+203A, where nearly all punctuation of news text beyond ASCII stands. */
+static fsc_character general_punctuation(uint32_t c) {
+  switch (c) {
+    case 0x2010:
+    case 0x2011:
+      return FSC_HYPHEN;
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+      return FSC_DASH;
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+      return FSC_APOSTROPHE;
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2039:
+    case 0x203A:
+      return FSC_DOUBLE;
+    case 0x2026:
+      return FSC_ELLIPSIS;
+    case 0x2028:
+    case 0x2029:
+    case 0x202F:
+      return FSC_SPACE;
+    default:
+      return c >= 0x202A && c <= 0x202E ? FSC_NOTHING : FSC_OTHER;
+  }
+}
+
+static fsc_character high_character(uint32_t c) {
+  if (c >= 0x2010 && c <= 0x203A) return general_punctuation(c);
+  if (c <= 0xA0) return FSC_SPACE;
+  if (c == 0xAB || c == 0xBB) return FSC_DOUBLE;
+  if (c == 0xB4) return FSC_APOSTROPHE;
+  if (c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF ||
+      (c >= 0xFE00 && c <= 0xFE0F))
+    return FSC_NOTHING;
+  if ((c >= 0x2000 && c <= 0x200A) || c == 0x205F || c == 0x3000) return FSC_SPACE;
+  if (c == 0x2212) return FSC_DASH;
+  return fsc_is_letter(c) ? FSC_LETTER : FSC_OTHER;
+}
+
+fsc_character fsc_character_at(const char *at, const char *end, uint32_t *length) {
+  unsigned char c = (unsigned char)*at;
+  *length = 1;
+  if (fsc_byte_table[c] != FSC_HIGH) return (fsc_character)fsc_byte_table[c];
+  return high_character(fsc_utf8_decode(at, end, length));
+}
+
+void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document) {
+  *scan = (fsc_scan){.arena = arena, .memo = memo, .base = document->text.at, .barrier = document->text.at};
+  scan->limit = scan->base + document->text.length;
+  /* News text has 5 to 6 bytes a token. */
+  scan->tokens.capacity = document->text.length / 5 + 64;
+  scan->tokens.items = fsc_arena_take(arena, scan->tokens.capacity * sizeof *scan->tokens.items);
+}
+
+fsc_token *fsc_emit(fsc_scan *scan, const char *start, const char *end, fsc_token_kind kind, const fsc_word *word) {
+  if (scan->tokens.n == scan->tokens.capacity)
+    fsc_arena_grow(scan->arena, (void **)&scan->tokens.items, &scan->tokens.capacity, scan->tokens.n,
+                   sizeof *scan->tokens.items);
+  fsc_token *token = &scan->tokens.items[scan->tokens.n++];
+  *token = (fsc_token){.start = (uint32_t)(start - scan->base),
+                       .end = (uint32_t)(end - scan->base),
+                       .word = word,
+                       .kind = (uint8_t)kind,
+                       .flags = scan->pending};
+  scan->pending = 0;
+  scan->at = end;
+  return token;
+}
+
+static void emit_mark(fsc_scan *scan, const char *end, fsc_token_kind kind) {
+  size_t length = (size_t)(end - scan->at);
+  unsigned char c = (unsigned char)*scan->at;
+  const fsc_word **known = length == 1 && c < 128 ? &scan->short_words[c] : NULL;
+  const fsc_word *word = known && *known ? *known : fsc_memo_word(scan->memo, scan->at, length < 8 ? length : 8);
+  if (known) *known = word;
+  fsc_emit(scan, scan->at, end, kind, word);
+}
+
+static void note_stop(fsc_scan *scan) { *FSC_PUSH(scan->arena, &scan->stops) = (uint32_t)scan->tokens.n - 1; }
+
+static bool is_opening_punctuation(const fsc_scan *scan, const fsc_token *token) {
+  uint32_t length;
+  const char *at = scan->base + token->start;
+  if (token->kind != FSC_PUNCTUATION) return false;
+  fsc_character c = fsc_character_at(at, scan->limit, &length);
+  return c == FSC_DASH || c == FSC_HYPHEN || (*at && strchr("([{/=*_<>|", *at));
+}
+
+bool fsc_opens_before(const fsc_scan *scan) {
+  if (scan->pending & FSC_SPACED || scan->tokens.n == scan->first) return true;
+  const fsc_token *last = &scan->tokens.items[scan->tokens.n - 1];
+  if (is_opening_punctuation(scan, last)) return true;
+  /* A mark behind an opening mark; whether that one opened shows in what stood before it. */
+  return last->kind == FSC_QUOTE_MARK && (last->flags & FSC_SPACED || scan->tokens.n - 1 == scan->first);
+}
+
+/* ---- Dots ----------------------------------------------------------------------------------------------------------
+ */
+
+static const char *next_dot(const fsc_scan *scan, const char *at, bool spaced) {
+  uint32_t length;
+  if (spaced && *at == ' ') at++;
+  fsc_character c = fsc_character_at(at, scan->limit, &length);
+  return c == FSC_DOT || c == FSC_ELLIPSIS ? at + length : NULL;
+}
+
+/* Behind "...", "…" or ". . ."; at scan->at for a single dot. */
+static const char *ellipsis_end(const fsc_scan *scan) {
+  const char *at = scan->at, *next;
+  uint32_t dots = 0;
+  while ((next = next_dot(scan, at, false))) at = next, dots++;
+  const char *close = at;
+  uint32_t close_dots = dots;
+  while ((next = next_dot(scan, at, true))) at = next, dots++;
+  /* In "was lost. . . . The rest" the first dot ends the sentence, the others stand for what is left out. */
+  bool full_stop = close_dots == 1 && dots > 3 && !(scan->pending & FSC_SPACED);
+  return close != at && dots >= 3 && !full_stop ? at : close;
+}
+
+static void scan_dots(fsc_scan *scan) {
+  bool free_before = fsc_opens_before(scan);
+  if (*scan->at == '.' && free_before && fsc_byte_table[(unsigned char)scan->at[1]] == FSC_DIGIT) {
+    fsc_scan_word(scan);
+    return;
+  }
+  emit_mark(scan, ellipsis_end(scan), FSC_PUNCTUATION);
+  note_stop(scan);
+}
+
+/* ---- Apostrophes
+ * ----------------------------------------------------------------------------------------------------- */
+
+static bool is_one_of(const char *at, size_t length, const char *const *list) {
+  for (; *list; list++)
+    if (strlen(*list) == length && fsc_text_is_nocase((fsc_text){at, length}, *list)) return true;
+  return false;
+}
+
+static bool is_word_byte(char c) {
+  unsigned char class = fsc_byte_table[(unsigned char)c];
+  return class == FSC_LETTER || class == FSC_DIGIT;
+}
+
+/* ’90s ’em ’tis 'n': behind the word, NULL if the apostrophe at scan->at starts none. right: the mark is a ’, which
+ * cannot open a quotation, so that less is asked. */
+static const char *elision_end(const fsc_scan *scan, const char *letters, bool right) {
+  static const char *const always[] = {"em",     "tis",   "twas", "til", "cuz", "coz", "bout",
+                                       "nother", "twere", "s",    "re",  "ve",  "ll",  NULL};
+  static const char *const after_right[] = {"cause", "round", "till", "cept", "neath", "gainst", NULL};
+  const char *end = letters;
+  while (is_word_byte(*end) && end - letters < 8) end++;
+  size_t length = (size_t)(end - letters);
+  if (is_word_byte(*end) || !length) return NULL;
+  bool year = length >= 2 && letters[0] >= '0' && letters[0] <= '9' && letters[1] >= '0' && letters[1] <= '9';
+  if (year && length == 3 && letters[2] == 's') return end;
+  if (year && length == 2 && scan->tokens.n > scan->first)
+    return right || fsc_is(scan->tokens.items[scan->tokens.n - 1].word, FSC_IS_PREPOSITION) ? end : NULL;
+  if (length == 1 && (*letters == 'n' || *letters == 'N')) {
+    uint32_t closing;
+    return fsc_character_at(end, scan->limit, &closing) == FSC_APOSTROPHE ? end + closing : NULL;
+  }
+  if (is_one_of(letters, length, always) || (right && is_one_of(letters, length, after_right))) return end;
+  return NULL;
+}
+
+/* The ’s of “Time”’s or Yahoo!'s. */
+static bool is_detached_possessive(const fsc_scan *scan, const char *letters) {
+  return scan->tokens.n > scan->first && !(scan->pending & FSC_SPACED) && (*letters == 's' || *letters == 'S') &&
+         !is_word_byte(letters[1]) && scan->tokens.items[scan->tokens.n - 1].kind >= FSC_PUNCTUATION;
+}
+
+static bool follows_digit(const fsc_scan *scan) {
+  return scan->tokens.n > scan->first && !(scan->pending & FSC_SPACED) &&
+         scan->tokens.items[scan->tokens.n - 1].kind == FSC_NUMBER;
+}
+
+static void scan_apostrophe(fsc_scan *scan, uint32_t length) {
+  const char *behind = scan->at + length;
+  bool opens = fsc_opens_before(scan), right = length == 3 && (unsigned char)scan->at[2] == 0x99;
+  if (memcmp(scan->at, behind, length) == 0) { /* ``…'' and ''…'' */
+    emit_mark(scan, behind + length, FSC_QUOTE_MARK);
+    *FSC_PUSH(scan->arena, &scan->marks) = (uint32_t)scan->tokens.n - 1;
+    return;
+  }
+  const char *word = opens ? elision_end(scan, behind, right) : NULL;
+  if (!opens && is_detached_possessive(scan, behind)) word = behind + 1;
+  if (word) {
+    fsc_emit_word(scan, scan->at, word);
+    return;
+  }
+  bool feet = follows_digit(scan) && length == 1 && !scan->single_open;
+  uint32_t after;
+  scan->single_open = opens && !feet && fsc_character_at(behind, scan->limit, &after) != FSC_SPACE;
+  emit_mark(scan, behind, feet ? FSC_PUNCTUATION : FSC_QUOTE_MARK);
+  if (!feet) *FSC_PUSH(scan->arena, &scan->marks) = (uint32_t)scan->tokens.n - 1;
+}
+
+/* ---- The pass
+ * -------------------------------------------------------------------------------------------------------- */
+
+static bool is_handle_byte(char c) { return is_word_byte(c) || c == '_'; }
+
+/* @handles, #tags and addresses; a sign by itself otherwise. */
+static void scan_at_sign(fsc_scan *scan) {
+  const char *end = scan->at + 1;
+  bool inside = scan->at > scan->base && is_handle_byte(scan->at[-1]) && !(scan->pending & FSC_SPACED);
+  if (*scan->at == '@' && fsc_scan_mail(scan, scan->at)) return;
+  bool starts = *scan->at == '@' ? is_handle_byte(*end) : fsc_byte_table[(unsigned char)*end] == FSC_LETTER;
+  if (inside || !starts) {
+    emit_mark(scan, end, FSC_PUNCTUATION);
+    return;
+  }
+  while (is_handle_byte(*end)) end++;
+  fsc_emit(scan, scan->at, end, FSC_WORD, fsc_memo_word(scan->memo, scan->at, (size_t)(end - scan->at)));
+}
+
+static void scan_run(fsc_scan *scan) {
+  const char *end = scan->at + 1;
+  while (*end == *scan->at) end++;
+  emit_mark(scan, end, FSC_PUNCTUATION);
+}
+
+static void scan_character(fsc_scan *scan) {
+  uint32_t length;
+  fsc_character c = fsc_character_at(scan->at, scan->limit, &length);
+  switch (c) {
+    case FSC_LETTER:
+    case FSC_DIGIT:
+      fsc_scan_word(scan);
+      return;
+    case FSC_SPACE:
+      scan->pending |= FSC_SPACED;
+      scan->at += length;
+      return;
+    case FSC_NOTHING:
+      scan->at += length;
+      return;
+    case FSC_DOT:
+    case FSC_ELLIPSIS:
+      scan_dots(scan);
+      return;
+    case FSC_APOSTROPHE:
+      scan_apostrophe(scan, length);
+      return;
+    case FSC_DOUBLE:
+      emit_mark(scan, scan->at + length, FSC_QUOTE_MARK);
+      *FSC_PUSH(scan->arena, &scan->marks) = (uint32_t)scan->tokens.n - 1;
+      return;
+    case FSC_AT:
+      scan_at_sign(scan);
+      return;
+    case FSC_STOP:
+      emit_mark(scan, scan->at + 1, FSC_PUNCTUATION);
+      note_stop(scan);
+      return;
+    case FSC_RULE_SIGN:
+      scan_run(scan);
+      return;
+    case FSC_HYPHEN:
+      if (*scan->at == '-') {
+        scan_run(scan);
+        return;
+      }
+      break;
+    default:
+      break;
+  }
+  emit_mark(scan, scan->at + length, FSC_PUNCTUATION);
+}
+
+void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph) {
+  scan->at = scan->base + paragraph->span.start;
+  scan->end = scan->base + paragraph->span.end;
+  scan->first = (uint32_t)scan->tokens.n;
+  scan->pending = 0;
+  scan->single_open = false;
+  while (scan->at < scan->end) {
+    unsigned char class = fsc_byte_table[(unsigned char)*scan->at];
+    if (class == FSC_LETTER || class == FSC_DIGIT) {
+      fsc_scan_word(scan);
+    } else if (*scan->at == ' ') {
+      scan->pending |= FSC_SPACED;
+      scan->at++;
+    } else {
+      scan_character(scan);
+    }
+  }
+  paragraph->first = scan->first;
+  paragraph->end = (uint32_t)scan->tokens.n;
+}
+
+/* One more behind the last: looking at the next token needs no test. */
+void fsc_scan_finish(fsc_scan *scan, fsc_document *document) {
+  scan->pending = FSC_SPACED;
+  document->n_tokens = (uint32_t)scan->tokens.n;
+  fsc_emit(scan, scan->limit, scan->limit, FSC_PUNCTUATION, fsc_memo_word(scan->memo, "", 0));
+  document->tokens = scan->tokens.items;
+}
