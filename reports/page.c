@@ -1,0 +1,194 @@
+/* Styles, columns and wrapping of the terminal reports. SPDX-License-Identifier: Apache-2.0 */
+#include "page.h"
+
+#include <math.h>
+
+enum { DEFAULT_WIDTH = 100, NARROWEST = 48, WIDEST = 120 };
+
+fsc_page fsc_page_of(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
+  unsigned width = options->width ? options->width : DEFAULT_WIDTH;
+  if (width < NARROWEST) width = NARROWEST;
+  if (width > WIDEST) width = WIDEST; /* longer lines are hard to read */
+  return (fsc_page){options, report, output, width};
+}
+
+void fsc_style_on(const fsc_page *page, fsc_style style) {
+  static const char *const codes[] = {[FSC_BOLD] = "\x1b[1m",
+                                      [FSC_DIM] = "\x1b[2m",
+                                      [FSC_NOTICE] = "\x1b[33m",
+                                      [FSC_MARK] = "\x1b[4;31m",
+                                      [FSC_BAR] = "\x1b[36m"};
+  if (page->options->color) fsc_puts(page->output, codes[style]);
+}
+
+void fsc_style_off(const fsc_page *page) {
+  if (page->options->color) fsc_puts(page->output, "\x1b[0m");
+}
+
+void fsc_spaces(const fsc_page *page, size_t n) {
+  memset(fsc_reserve(page->output, n), ' ', n);
+  page->output->length += n;
+}
+
+void fsc_heading(const fsc_page *page, const char *text) {
+  fsc_putc(page->output, '\n');
+  fsc_style_on(page, FSC_BOLD);
+  fsc_puts(page->output, text);
+  fsc_style_off(page);
+  fsc_putc(page->output, '\n');
+}
+
+static fsc_text since(const fsc_page *page, size_t start) {
+  return (fsc_text){page->output->at + start, page->output->length - start};
+}
+
+size_t fsc_width_since(const fsc_page *page, size_t start) { return fsc_code_points(since(page, start)); }
+
+void fsc_fit(const fsc_page *page, size_t start, size_t columns) {
+  if (fsc_width_since(page, start) <= columns) return;
+  const char *at = page->output->at + start, *end = page->output->at + page->output->length;
+  for (size_t n = 1; n < columns; n++) at += fsc_sequence(at, end);
+  page->output->length = (size_t)(at - page->output->at);
+  fsc_puts(page->output, "…");
+}
+
+void fsc_pad_right(const fsc_page *page, size_t start, size_t columns) {
+  size_t width = fsc_width_since(page, start);
+  if (width < columns) fsc_spaces(page, columns - width);
+}
+
+void fsc_pad_left(const fsc_page *page, size_t start, size_t columns) {
+  size_t width = fsc_width_since(page, start), length = page->output->length - start;
+  if (width >= columns) return;
+  fsc_spaces(page, columns - width);
+  char *at = page->output->at + start;
+  memmove(at + columns - width, at, length);
+  memset(at, ' ', columns - width);
+}
+
+void fsc_name_cell(const fsc_page *page, const char *name, size_t columns) {
+  size_t start = page->output->length;
+  fsc_put_clean(page->output, fsc_string(fsc_or(name, "")));
+  fsc_fit(page, start, columns);
+  fsc_pad_right(page, start, columns);
+}
+
+/* White space and everything that fsc_put_clean would make a space of. */
+static bool is_gap(char c) { return (unsigned char)c <= ' ' || c == 0x7F; }
+
+/* What one call of fsc_wrap keeps in mind. */
+typedef struct wrapping {
+  const fsc_page *page;
+  fsc_text text;
+  const fsc_span *marks;
+  size_t n_marks, mark; /* the first one that has not ended */
+  size_t indent, column;
+  bool marked; /* inside marks[mark] */
+} wrapping;
+
+static void begin_mark(wrapping *wrap) {
+  wrap->marked = true;
+  fsc_style_on(wrap->page, FSC_MARK);
+  if (!wrap->page->options->color) fsc_putc(wrap->page->output, '[');
+}
+
+static void end_mark(wrapping *wrap) {
+  wrap->marked = false;
+  wrap->mark++;
+  fsc_style_off(wrap->page);
+  if (!wrap->page->options->color) fsc_putc(wrap->page->output, ']');
+}
+
+/* Columns that the brackets of marks beginning or ending inside a word take. */
+static size_t brackets(const wrapping *wrap, size_t start, size_t end) {
+  if (wrap->page->options->color) return 0;
+  size_t n = 0;
+  for (size_t i = wrap->mark; i < wrap->n_marks && wrap->marks[i].start < end; i++)
+    n += (size_t)(wrap->marks[i].start >= start) + (wrap->marks[i].end <= end);
+  return n;
+}
+
+/* A style must not run on over the margin of the next line. */
+static void break_line(wrapping *wrap) {
+  if (wrap->marked) fsc_style_off(wrap->page);
+  fsc_putc(wrap->page->output, '\n');
+  fsc_spaces(wrap->page, wrap->indent);
+  if (wrap->marked) fsc_style_on(wrap->page, FSC_MARK);
+  wrap->column = wrap->indent;
+}
+
+static void put_word(wrapping *wrap, size_t start, size_t end) {
+  while (start < end) {
+    const fsc_span *mark = wrap->mark < wrap->n_marks ? &wrap->marks[wrap->mark] : NULL;
+    if (mark && !wrap->marked && mark->start <= start) begin_mark(wrap);
+    size_t edge = !mark ? end : wrap->marked ? mark->end : mark->start;
+    if (edge > end) edge = end;
+    fsc_put_clean(wrap->page->output, (fsc_text){wrap->text.at + start, edge - start});
+    start = edge;
+    if (wrap->marked && mark->end <= start) end_mark(wrap);
+  }
+}
+
+void fsc_wrap(const fsc_page *page, size_t indent, size_t column, fsc_text text, const fsc_span *marks,
+              size_t n_marks) {
+  wrapping wrap = {page, text, marks, n_marks, 0, indent, column, false};
+  bool first = true;
+  for (size_t at = 0; at < text.length;) {
+    if (is_gap(text.at[at])) {
+      at++;
+      continue;
+    }
+    size_t end = at;
+    while (end < text.length && !is_gap(text.at[end])) end++;
+    size_t width = fsc_code_points((fsc_text){text.at + at, end - at}) + brackets(&wrap, at, end);
+    if (!first && wrap.column + 1 + width > page->width) {
+      break_line(&wrap);
+    } else if (!first) {
+      fsc_putc(page->output, ' ');
+      wrap.column++;
+    }
+    put_word(&wrap, at, end);
+    wrap.column += width;
+    first = false;
+    at = end;
+  }
+  if (wrap.marked) end_mark(&wrap);
+  fsc_putc(page->output, '\n');
+}
+
+/* Below one per cent a decimal says more than "0 %". */
+static void put_per_cent(fsc_output *output, double value) {
+  fsc_put_fixed(output, 100 * value, value > 0 && value < .01 ? 1 : 0);
+}
+
+void fsc_put_percent(fsc_output *output, double value) {
+  put_per_cent(output, value);
+  fsc_puts(output, " %");
+}
+
+void fsc_put_percent_range(fsc_output *output, double low, double high) {
+  put_per_cent(output, low);
+  fsc_puts(output, "–");
+  fsc_put_percent(output, high);
+}
+
+void fsc_put_share(fsc_output *output, const fsc_share *share, const char *of_what) {
+  fsc_put_percent(output, share->value);
+  fsc_puts(output, " (");
+  if (isfinite(share->ci_low)) {
+    fsc_put_percent_range(output, share->ci_low, share->ci_high);
+    fsc_puts(output, ", ");
+  }
+  fsc_put_integer(output, share->n);
+  fsc_puts(output, " of ");
+  fsc_put_integer(output, share->of);
+  if (*of_what) fsc_putc(output, ' ');
+  fsc_puts(output, of_what);
+  fsc_putc(output, ')');
+}
+
+void fsc_put_range(fsc_output *output, double low, double high, unsigned decimals) {
+  fsc_put_fixed(output, low, decimals);
+  fsc_puts(output, "–");
+  fsc_put_fixed(output, high, decimals);
+}

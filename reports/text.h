@@ -1,0 +1,20 @@
+/* text.h - the sections of the terminal report; each prints nothing when it has nothing to say.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_REPORTS_TEXT_H
+#define FSC_REPORTS_TEXT_H
+#include "page.h"
+
+/* Below the first an article's wording gets no figure, below the second no point estimate (lexicons.md 2). */
+enum { FSC_TOO_SHORT = 300, FSC_SHORT = 800 };
+
+void fsc_text_title(const fsc_page *page);
+void fsc_text_figures(const fsc_page *page);
+void fsc_text_categories(const fsc_page *page);
+void fsc_text_sentences(const fsc_page *page);
+void fsc_text_labels(const fsc_page *page);
+void fsc_text_sources(const fsc_page *page);
+void fsc_text_missing(const fsc_page *page);
+
+/* A hit that the outlet answers for and that counts as loaded. */
+bool fsc_is_loaded_hit(const fsc_hit *hit);
+#endif

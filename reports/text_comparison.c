@@ -1,0 +1,214 @@
+/* The terminal report of a comparison: measures down, groups across. SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+
+#include "page.h"
+#include "writers.h"
+
+enum { NAME = 30, CELL = 22, MOST_TOP = 5 };
+
+/* The groups one block of the table has room for. */
+typedef struct block {
+  const fsc_page *page;
+  const fsc_group *groups;
+  size_t n;
+} block;
+
+static void put_head(const fsc_page *page, const fsc_comparison *comparison) {
+  fsc_output line = {0};
+  fsc_put_integer(&line, comparison->articles);
+  fsc_puts(&line, comparison->articles == 1 ? " article" : " articles");
+  if (comparison->skipped) {
+    fsc_puts(&line, ", ");
+    fsc_put_integer(&line, comparison->skipped);
+    fsc_puts(&line, " skipped");
+  }
+  if (comparison->unnamed) {
+    fsc_puts(&line, ", ");
+    fsc_put_integer(&line, comparison->unnamed);
+    fsc_puts(&line, " left out without ");
+    fsc_puts(&line, comparison->by);
+  }
+  fsc_puts(&line, ". Means of the articles' values; in brackets 95 % intervals from ");
+  fsc_put_integer(&line, comparison->replicates);
+  fsc_puts(&line, " resamplings of articles (seed ");
+  fsc_put_integer(&line, comparison->seed);
+  fsc_puts(&line, "). Pooled figures: -f csv or -f json.");
+  fsc_style_on(page, FSC_BOLD);
+  fsc_puts(page->output, "Compared by ");
+  fsc_put_clean(page->output, fsc_string(comparison->by));
+  fsc_style_off(page);
+  fsc_putc(page->output, '\n');
+  fsc_wrap(page, 0, 0, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_output_free(&line);
+}
+
+static void begin_row(const fsc_page *page, const char *name) {
+  size_t start = page->output->length;
+  fsc_put_words(page->output, name);
+  fsc_fit(page, start, NAME - 1);
+  fsc_pad_right(page, start, NAME);
+}
+
+static void trim_line(const fsc_page *page) {
+  while (page->output->length && page->output->at[page->output->length - 1] == ' ') page->output->length--;
+  fsc_putc(page->output, '\n');
+}
+
+static void put_names(const block *b) {
+  fsc_putc(b->page->output, '\n');
+  fsc_spaces(b->page, NAME);
+  fsc_style_on(b->page, FSC_BOLD);
+  for (size_t g = 0; g < b->n; g++) {
+    size_t start = b->page->output->length;
+    fsc_put_clean(b->page->output, fsc_string(b->groups[g].name));
+    fsc_fit(b->page, start, CELL - 3);
+    if (b->groups[g].low_n) fsc_puts(b->page->output, "*");
+    if (g + 1 < b->n) fsc_pad_right(b->page, start, CELL);
+  }
+  fsc_style_off(b->page);
+  fsc_putc(b->page->output, '\n');
+}
+
+static void put_counts(const block *b) {
+  for (size_t row = 0; row < 2; row++) {
+    begin_row(b->page, row ? "outlet words" : "articles");
+    for (size_t g = 0; g < b->n; g++) {
+      size_t start = b->page->output->length;
+      fsc_put_integer(b->page->output, row ? b->groups[g].outlet_words : b->groups[g].articles);
+      fsc_pad_right(b->page, start, CELL);
+    }
+    trim_line(b->page);
+  }
+}
+
+static const fsc_group_measure *measure_of(const fsc_group *group, const char *name, size_t guess) {
+  if (guess < group->n_measures && strcmp(group->measures[guess].name, name) == 0) return &group->measures[guess];
+  for (size_t i = 0; i < group->n_measures; i++)
+    if (strcmp(group->measures[i].name, name) == 0) return &group->measures[i];
+  return NULL;
+}
+
+static bool is_share(const char *name) {
+  size_t length = strlen(name);
+  return length > 6 && (strcmp(name + length - 6, "_share") == 0 || strcmp(name + length - 5, "_rate") == 0);
+}
+
+static void put_value(const fsc_page *page, const fsc_group_measure *measure) {
+  if (!measure || !isfinite(measure->mean)) {
+    fsc_puts(page->output, "–");
+    return;
+  }
+  double factor = is_share(measure->name) ? 100 : 1;
+  fsc_put_fixed(page->output, factor * measure->mean, 2);
+  if (!isfinite(measure->mean_ci_low)) return;
+  fsc_puts(page->output, " (");
+  fsc_put_range(page->output, factor * measure->mean_ci_low, factor * measure->mean_ci_high, 2);
+  fsc_putc(page->output, ')');
+}
+
+/* A measure that no group has anything of would only lengthen the table. */
+static bool is_empty(const fsc_comparison *comparison, const char *name, size_t guess) {
+  for (size_t g = 0; g < comparison->n_groups; g++) {
+    const fsc_group_measure *measure = measure_of(&comparison->groups[g], name, guess);
+    if (measure && isfinite(measure->mean) && fabs(measure->mean) > 0) return false;
+  }
+  return true;
+}
+
+static void put_measures(const block *b, const fsc_comparison *comparison) {
+  const fsc_group *first = b->groups;
+  for (size_t i = 0; i < first->n_measures; i++) {
+    const char *name = first->measures[i].name;
+    if (is_empty(comparison, name, i)) continue;
+    size_t start = b->page->output->length;
+    fsc_put_words(b->page->output, name);
+    if (is_share(name)) fsc_puts(b->page->output, ", %");
+    fsc_fit(b->page, start, NAME - 1);
+    fsc_pad_right(b->page, start, NAME);
+    for (size_t g = 0; g < b->n; g++) {
+      start = b->page->output->length;
+      put_value(b->page, measure_of(&b->groups[g], name, i));
+      fsc_pad_right(b->page, start, CELL);
+    }
+    trim_line(b->page);
+  }
+}
+
+static void put_classes(const block *b, const fsc_comparison *comparison) {
+  fsc_style_on(b->page, FSC_DIM);
+  fsc_puts(b->page->output, "sources by class, %\n");
+  fsc_style_off(b->page);
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
+    uint64_t n = 0;
+    for (size_t g = 0; g < comparison->n_groups; g++) n += comparison->groups[g].sources[c];
+    if (!n) continue;
+    fsc_puts(b->page->output, "  ");
+    size_t start = b->page->output->length;
+    fsc_put_words(b->page->output, fsc_source_class_name(c));
+    fsc_pad_right(b->page, start, NAME - 2);
+    for (size_t g = 0; g < b->n; g++) {
+      start = b->page->output->length;
+      double share = fsc_source_class_share(&b->groups[g], c);
+      if (isfinite(share))
+        fsc_put_fixed(b->page->output, 100 * share, 1);
+      else
+        fsc_puts(b->page->output, "–");
+      fsc_pad_right(b->page, start, CELL);
+    }
+    trim_line(b->page);
+  }
+}
+
+static void put_top(const fsc_page *page, const fsc_group *group) {
+  fsc_output line = {0};
+  for (size_t i = 0; i < group->n_top && i < MOST_TOP; i++) {
+    if (i) fsc_puts(&line, ", ");
+    fsc_put_clean(&line, fsc_string(group->top[i].term));
+    fsc_puts(&line, " ×");
+    fsc_put_integer(&line, group->top[i].n);
+  }
+  if (line.length) {
+    fsc_puts(page->output, "  ");
+    fsc_name_cell(page, group->name, CELL);
+    fsc_puts(page->output, "  ");
+    fsc_wrap(page, CELL + 4, CELL + 4, (fsc_text){line.at, line.length}, NULL, 0);
+  }
+  fsc_output_free(&line);
+}
+
+static void put_tops(const fsc_page *page, const fsc_comparison *comparison) {
+  bool any = false;
+  for (size_t g = 0; g < comparison->n_groups; g++) {
+    if (!any && comparison->groups[g].n_top) {
+      fsc_heading(page, "Loaded wording that weighs most");
+      any = true;
+    }
+    put_top(page, &comparison->groups[g]);
+  }
+}
+
+static void put_low_n(const fsc_page *page, const fsc_comparison *comparison) {
+  for (size_t g = 0; g < comparison->n_groups; g++) {
+    if (!comparison->groups[g].low_n) continue;
+    fsc_style_on(page, FSC_NOTICE);
+    fsc_puts(page->output, "\n* fewer than 20 articles: no intervals, and nothing to conclude from\n");
+    fsc_style_off(page);
+    return;
+  }
+}
+
+void fsc_text_comparison(const fsc_write_options *options, const fsc_comparison *comparison, fsc_output *output) {
+  fsc_page page = fsc_page_of(options, NULL, output);
+  size_t room = page.width > NAME + CELL ? (page.width - NAME) / CELL : 1;
+  put_head(&page, comparison);
+  for (size_t g = 0; g < comparison->n_groups; g += room) {
+    size_t left = comparison->n_groups - g;
+    block b = {&page, comparison->groups + g, left < room ? left : room};
+    put_names(&b);
+    put_counts(&b);
+    put_measures(&b, comparison);
+    put_classes(&b, comparison);
+  }
+  put_low_n(&page, comparison);
+  put_tops(&page, comparison);
+}

@@ -1,0 +1,217 @@
+/* The terminal report: categories, the most loaded sentences, labels. SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+
+#include "text.h"
+
+enum { MOST_LOADED = 20, MOST_OTHER = 8, MOST_SENTENCES = 5, MOST_MARKS = 32, MOST_LABELS = 8, BAR = 24 };
+
+static bool is_loaded(const fsc_measure *measure) { return strcmp(measure->family, "loaded") == 0; }
+
+/* Ranking without a copy: the next of the same kind after `last` by falling count, then place; FSC_NONE at the end. */
+static size_t next_measure(const fsc_report *report, bool loaded, size_t last) {
+  size_t best = FSC_NONE;
+  uint32_t bound = last == FSC_NONE ? UINT32_MAX : report->measures[last].voice[FSC_OUTLET].n;
+  for (size_t i = 0; i < report->n_measures; i++) {
+    uint32_t n = report->measures[i].voice[FSC_OUTLET].n;
+    if (!n || is_loaded(&report->measures[i]) != loaded) continue;
+    bool after = last == FSC_NONE || n < bound || (n == bound && i > last);
+    if (after && (best == FSC_NONE || n > report->measures[best].voice[FSC_OUTLET].n)) best = i;
+  }
+  return best;
+}
+
+static void put_bar(const fsc_page *page, uint32_t n, uint32_t most) {
+  uint64_t halves = ((uint64_t)n * BAR * 2 + most / 2) / most;
+  fsc_style_on(page, FSC_BAR);
+  for (uint64_t i = 0; i < halves / 2; i++) fsc_puts(page->output, "█");
+  if (halves % 2 || !halves) fsc_puts(page->output, "▌");
+  fsc_style_off(page);
+}
+
+/* Bars are of counts: within an article, counts and rates have the same shape, and a count is never too rough. */
+static void put_category(const fsc_page *page, const fsc_measure *measure, uint32_t most) {
+  const fsc_rate *rate = &measure->voice[FSC_OUTLET];
+  uint32_t words = page->report->words[FSC_OUTLET];
+  size_t start = page->output->length;
+  fsc_puts(page->output, "  ");
+  fsc_put_words(page->output, measure->category);
+  fsc_fit(page, start, 25);
+  fsc_pad_right(page, start, 26);
+  start = page->output->length;
+  fsc_put_integer(page->output, rate->n);
+  fsc_pad_left(page, start, 4);
+  if (words >= FSC_TOO_SHORT) {
+    start = page->output->length;
+    if (words >= FSC_SHORT) fsc_put_fixed(page->output, rate->per_1k, 1);
+    fsc_pad_left(page, start, words >= FSC_SHORT ? 7 : 0);
+    start = page->output->length;
+    if (isfinite(rate->ci_low)) fsc_put_range(page->output, rate->ci_low, rate->ci_high, 1);
+    fsc_pad_left(page, start, 13);
+  }
+  fsc_puts(page->output, "  ");
+  put_bar(page, rate->n, most);
+  fsc_putc(page->output, '\n');
+}
+
+/* Columns are named by what the length of the text allows to be shown. */
+static void put_category_heading(const fsc_page *page, bool loaded) {
+  uint32_t words = page->report->words[FSC_OUTLET];
+  fsc_heading(page, loaded ? "Loaded wording in the outlet's own voice" : "Other wording (described, not scored)");
+  if (words < FSC_TOO_SHORT) return;
+  fsc_style_on(page, FSC_DIM);
+  fsc_puts(page->output, "                               n");
+  fsc_puts(page->output, words >= FSC_SHORT ? " per 1,000    95 % of it\n" : "  per 1,000\n");
+  fsc_style_off(page);
+}
+
+static void put_categories(const fsc_page *page, bool loaded, size_t limit) {
+  size_t shown = 0, more = 0;
+  uint32_t most = 0;
+  for (size_t i = FSC_NONE; (i = next_measure(page->report, loaded, i)) != FSC_NONE;) {
+    const fsc_measure *measure = &page->report->measures[i];
+    if (shown == limit) {
+      more++;
+      continue;
+    }
+    if (!shown) put_category_heading(page, loaded), most = measure->voice[FSC_OUTLET].n;
+    put_category(page, measure, most);
+    shown++;
+  }
+  if (!more) return;
+  fsc_puts(page->output, "  … and ");
+  fsc_put_integer(page->output, more);
+  fsc_puts(page->output, " more; -f json has them all\n");
+}
+
+void fsc_text_categories(const fsc_page *page) {
+  put_categories(page, true, MOST_LOADED);
+  put_categories(page, false, MOST_OTHER);
+}
+
+/* Sentences by falling `loaded`, then place, as above. */
+static uint32_t next_sentence(const fsc_report *report, uint32_t last) {
+  uint32_t best = FSC_NONE;
+  for (uint32_t i = 0; i < report->n_sentence_rows; i++) {
+    const fsc_sentence *sentence = &report->sentences[i];
+    if (sentence->headline || sentence->boilerplate || !(sentence->loaded > 0)) continue;
+    double bound = last == FSC_NONE ? INFINITY : report->sentences[last].loaded;
+    bool after = sentence->loaded < bound || (last != FSC_NONE && sentence->loaded == bound && i > last);
+    if (after && (best == FSC_NONE || sentence->loaded > report->sentences[best].loaded)) best = i;
+  }
+  return best;
+}
+
+/* The first hit at or behind a byte. */
+static size_t first_hit(const fsc_report *report, uint32_t byte) {
+  size_t low = 0, high = report->n_hits;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (report->hits[middle].span.start < byte)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* One line per hit below its sentence: "slammed · loaded verbs · 0.55 · plainer: criticised". */
+static void put_hit(const fsc_page *page, const fsc_hit *hit) {
+  fsc_output line = {0};
+  fsc_put_clean(&line, fsc_span_text(page->report, hit->span));
+  fsc_puts(&line, " · ");
+  fsc_put_words(&line, hit->category);
+  fsc_puts(&line, " · ");
+  fsc_put_fixed(&line, hit->weight * hit->multiplier, 2);
+  if (hit->voice == FSC_SCARE_QUOTE) fsc_puts(&line, " · scare quotes");
+  if (hit->alternative) {
+    fsc_puts(&line, " · plainer: ");
+    fsc_puts(&line, hit->alternative);
+  }
+  fsc_style_on(page, FSC_DIM);
+  fsc_spaces(page, 7);
+  fsc_wrap(page, 9, 7, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_style_off(page);
+  fsc_output_free(&line);
+}
+
+static void put_sentence(const fsc_page *page, size_t rank, const fsc_sentence *sentence) {
+  fsc_span marks[MOST_MARKS];
+  const fsc_hit *marked[MOST_MARKS];
+  size_t n = 0;
+  uint32_t end = sentence->span.start;
+  for (size_t i = first_hit(page->report, sentence->span.start); i < page->report->n_hits && n < MOST_MARKS; i++) {
+    const fsc_hit *hit = &page->report->hits[i];
+    if (hit->span.start >= sentence->span.end) break;
+    if (!fsc_is_loaded_hit(hit) || hit->span.start < end || hit->span.end > sentence->span.end) continue;
+    end = hit->span.end;
+    marked[n] = hit;
+    marks[n++] = (fsc_span){hit->span.start - sentence->span.start, hit->span.end - sentence->span.start};
+  }
+  fsc_puts(page->output, "  ");
+  fsc_put_integer(page->output, rank);
+  fsc_puts(page->output, "  ");
+  fsc_wrap(page, 5, 5, fsc_span_text(page->report, sentence->span), marks, n);
+  for (size_t i = 0; i < n; i++) put_hit(page, marked[i]);
+}
+
+void fsc_text_sentences(const fsc_page *page) {
+  uint32_t id = next_sentence(page->report, FSC_NONE);
+  if (id == FSC_NONE) return;
+  fsc_heading(page, "Most loaded sentences");
+  for (size_t rank = 1; id != FSC_NONE && rank <= MOST_SENTENCES; rank++) {
+    put_sentence(page, rank, &page->report->sentences[id]);
+    id = next_sentence(page->report, id);
+  }
+}
+
+static bool is_label(const fsc_hit *hit) { return !hit->suppressed && strncmp(hit->category, "labels_", 7) == 0; }
+
+static fsc_voice voice_counted(const fsc_hit *hit) { return hit->voice == FSC_SCARE_QUOTE ? FSC_OUTLET : hit->voice; }
+
+/* Same words of the same speaker need no second mention. */
+static bool is_listed(const fsc_report *report, const fsc_hit *const *listed, size_t n, const fsc_hit *hit) {
+  fsc_text text = fsc_span_text(report, hit->span);
+  for (size_t i = 0; i < n; i++) {
+    fsc_text other = fsc_span_text(report, listed[i]->span);
+    if (listed[i]->source_id == hit->source_id && other.length == text.length &&
+        memcmp(other.at, text.at, text.length) == 0)
+      return true;
+  }
+  return false;
+}
+
+static void append_label(fsc_output *line, const fsc_report *report, const fsc_hit *hit) {
+  if (line->length) fsc_puts(line, ", ");
+  fsc_put_clean(line, fsc_span_text(report, hit->span));
+  if (hit->source_id >= report->n_sources) return;
+  fsc_puts(line, " (");
+  fsc_puts(line, report->sources[hit->source_id].name);
+  fsc_putc(line, ')');
+}
+
+static void labels_of_voice(const fsc_page *page, fsc_voice voice, fsc_output *line) {
+  const fsc_hit *listed[MOST_LABELS];
+  size_t n = 0;
+  for (size_t i = 0; i < page->report->n_hits && n < MOST_LABELS; i++) {
+    const fsc_hit *hit = &page->report->hits[i];
+    if (!is_label(hit) || voice_counted(hit) != voice || is_listed(page->report, listed, n, hit)) continue;
+    listed[n++] = hit;
+    append_label(line, page->report, hit);
+  }
+}
+
+void fsc_text_labels(const fsc_page *page) {
+  fsc_output line = {0};
+  bool any = false;
+  for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++) {
+    line.length = 0;
+    labels_of_voice(page, v, &line);
+    if (!line.length) continue;
+    if (!any) fsc_heading(page, "Labels, by whose voice they stand in");
+    any = true;
+    fsc_puts(page->output, "  ");
+    fsc_name_cell(page, fsc_voice_name(v), 10);
+    fsc_wrap(page, 12, 12, (fsc_text){line.at, line.length}, NULL, 0);
+  }
+  fsc_output_free(&line);
+}

@@ -1,0 +1,363 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "report_fixture.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "../analyzer/offsets.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define SHARE(value, low, high, n, of) ((fsc_share){value, low, high, n, of})
+
+static const char title[] = "=1+1: Senator \"slams\" plan\nas “shameless”";
+static const char text[] =
+    "=1+1: Senator \"slams\" plan\nas “shameless”\n\n"
+    "Senator Ana Núñez slammed the “reform” on Tuesday, a radical step that friends of the old rules had expected.\n"
+    "“This is a shameless 𝄞 plan,” she said, claiming that critics were thugs. "
+    "Officials close to the talks reportedly admitted the sham fund may be empty.\n"
+    "“Nobody asked us.” Crime and Punishment, the \"novel\", was read aloud\tin Mayor Bob O’Hara’s hall.\n"
+    "Sign up for our newsletter.";
+
+static const fsc_category_info categories[] = {{"loaded_pejorative", "loaded", 2.1},
+                                               {"loaded_verbs", "loaded", 1.9},
+                                               {"labels_persons", "loaded", 2},
+                                               {"hedges", "hedges", 1.7},
+                                               {"My words-1", "My words-1", 2}};
+static const char *const kept_names[] = {"section", "=author", "absent"};
+
+/* The first occurrence of some words in the text. */
+static fsc_span span_of(const char *words) {
+  const char *found = strstr(text, words);
+  uint32_t start = (uint32_t)(found - text);
+  return (fsc_span){start, start + (uint32_t)strlen(words)};
+}
+
+static fsc_span from_to(const char *first, const char *last) {
+  return (fsc_span){span_of(first).start, span_of(last).end};
+}
+
+static void *copy(fsc_arena *arena, const void *from, size_t size) {
+  return memcpy(fsc_arena_take(arena, size), from, size);
+}
+#define COPY(arena, array) copy((arena), (array), sizeof(array))
+
+static void put_identity(fsc_arena *arena, fsc_report *report) {
+  const fsc_field kept[] = {{"section", {"politics, \"local\"", 17}}, {"=author", {"@ana", 4}}, {"absent", {NULL, 0}}};
+  report->doc_id = "news/a.jsonl:3";
+  report->outlet = "The Daily Example";
+  report->title = title;
+  report->date = "2024-03-05";
+  report->kept = COPY(arena, kept);
+  report->n_kept = COUNT(kept);
+  report->text = (fsc_text){text, sizeof text - 1};
+  report->has_title_span = true;
+  report->title_span = (fsc_span){0, sizeof title - 1};
+  report->body_span = from_to("Senator Ana", "newsletter.");
+  report->offset_index = fsc_offset_index_make(arena, report->text);
+}
+
+static void put_counts(fsc_arena *arena, fsc_report *report) {
+  static const char *const low[] = {"attributions<5", "classified_sources<2"};
+  report->n_paragraphs = 3;
+  report->n_sentences = 5;
+  report->n_words = 1060;
+  memcpy(report->words, (uint32_t[FSC_VOICES]){850, 70, 134, 6}, sizeof report->words);
+  report->low_n = COPY(arena, low);
+  report->n_low_n = COUNT(low);
+}
+
+static void put_measures(fsc_arena *arena, fsc_report *report) {
+  const fsc_rate none = {0, 0, 0, 0, 6.2345678};
+  fsc_measure measures[COUNT(categories)];
+  for (size_t i = 0; i < COUNT(categories); i++) {
+    measures[i] = (fsc_measure){categories[i].name, categories[i].family, {none, none, none, none}};
+    for (fsc_voice v = FSC_REPORTED; v < FSC_VOICES; v++) measures[i].voice[v].ci_high = NAN;
+  }
+  measures[0].voice[FSC_OUTLET] = (fsc_rate){2, .85, 2.352941, .2123456, 9.87654321};
+  measures[0].voice[FSC_QUOTED] = (fsc_rate){1, .7, 7.462687, NAN, NAN};
+  measures[1].voice[FSC_OUTLET] = (fsc_rate){1, .55, 1.176471, 0, 7.5};
+  measures[1].voice[FSC_HEADLINE] = (fsc_rate){1, .55, 166.6667, NAN, NAN};
+  measures[2].voice[FSC_OUTLET] = (fsc_rate){1, .23, 1.176471, 0, 7.5};
+  measures[2].voice[FSC_REPORTED] = (fsc_rate){1, .8, 14.28571, NAN, NAN};
+  measures[3].voice[FSC_OUTLET] = (fsc_rate){1, 1, 1.176471, 0.00001234, 7.5};
+  report->measures = COPY(arena, measures);
+  report->n_measures = COUNT(measures);
+  report->loaded = 1.917647;
+  report->opinion = -.1234567;
+  report->flagged_sentence_share = SHARE(.4, .1176, .7693, 2, 5);
+}
+
+static void put_attribution_measures(fsc_arena *arena, fsc_report *report) {
+  static const fsc_cue_count cues[] = {{"neutral", 1}, {"doubt", 1}, {"concession", 1}};
+  report->attribution = (fsc_attribution_measures){4,
+                                                   SHARE(.6, .2307, .8824, 3, 5),
+                                                   SHARE(.5, .15, .85, 2, 4),
+                                                   SHARE(.5, .15, .85, 2, 4),
+                                                   SHARE(0, 0, .4899, 0, 4),
+                                                   SHARE(134 / 1060., NAN, NAN, 134, 1060),
+                                                   SHARE(.25, .0456, .6994, 1, 4),
+                                                   SHARE(2. / 3, .2077, .9385, 2, 3),
+                                                   COUNT(cues),
+                                                   COPY(arena, cues)};
+  report->diversity = (fsc_diversity){.n = 3,
+                                      .unique_sources = 2,
+                                      .named = 1,
+                                      .persons = 1,
+                                      .sources_per_1k = 1.886792,
+                                      .top_source_share = 2. / 3,
+                                      .hhi = 5. / 9,
+                                      .effective_sources = 1.889882,
+                                      .gini_simpson = 4. / 9,
+                                      .shannon = .6365142,
+                                      .gini_simpson_unbiased = 2. / 3,
+                                      .evenness = .9182958,
+                                      .class_diversity = NAN,
+                                      .official_share = SHARE(2. / 3, .2077, .9385, 2, 3),
+                                      .anonymous_share = SHARE(1. / 3, .0615, .7923, 1, 3),
+                                      .vague_share = SHARE(0, 0, .5615, 0, 3),
+                                      .official_source_share = SHARE(.5, .0945, .9055, 1, 2),
+                                      .anonymous_source_share = SHARE(.5, .0945, .9055, 1, 2),
+                                      .vague_source_share = SHARE(0, 0, .6576, 0, 2),
+                                      .first_source = 0,
+                                      .source_transparency = 1};
+  report->diversity.by_class[FSC_OFFICIAL_GOVERNMENT] = 1;
+  report->diversity.by_class[FSC_ANONYMOUS] = 1;
+  report->diversity.gender[FSC_FEMALE] = 1;
+}
+
+static void put_sentences(fsc_arena *arena, fsc_report *report) {
+  static const uint32_t first[] = {0}, second[] = {1};
+  const fsc_sentence sentences[] = {
+      {{0, sizeof title - 1}, 0, 6, {0, 0, 0, 6}, FSC_HEADLINE, true, false, false, .2245366, 33, .5, 1, 0, NULL},
+      {from_to("Senator Ana", "had expected."),
+       1,
+       18,
+       {18},
+       FSC_OUTLET,
+       .loaded = .2,
+       .loaded_display = 61.25,
+       .opinion = 1.2,
+       .n_hits = 3},
+      {from_to("“This", "thugs."),
+       2,
+       13,
+       {4, 4, 5, 0},
+       FSC_MIXED,
+       .attributed = true,
+       .loaded = 0,
+       .loaded_display = 0,
+       .opinion = -.8,
+       .n_hits = 2,
+       .n_sources = 1,
+       .source_ids = COPY(arena, first)},
+      {from_to("Officials", "empty."),
+       2,
+       13,
+       {4, 9, 0, 0},
+       FSC_MIXED,
+       .attributed = true,
+       .loaded = .09,
+       .loaded_display = 25,
+       .opinion = .00002,
+       .n_hits = 2,
+       .n_sources = 1,
+       .source_ids = COPY(arena, second)},
+      {span_of("“Nobody asked us.”"),
+       3,
+       3,
+       {0, 0, 3, 0},
+       FSC_QUOTED,
+       .attributed = true,
+       .loaded = NAN,
+       .loaded_display = NAN,
+       .opinion = NAN},
+      {from_to("Crime", "hall."), 3, 13, {13}, FSC_OUTLET, .loaded = 0, .loaded_display = 0, .opinion = 0},
+      {span_of("Sign up for our newsletter."),
+       4,
+       5,
+       {5},
+       FSC_OUTLET,
+       .boilerplate = true,
+       .loaded = 0,
+       .loaded_display = 0,
+       .opinion = 0},
+  };
+  report->sentences = COPY(arena, sentences);
+  report->n_sentence_rows = COUNT(sentences);
+}
+
+static void put_hits(fsc_arena *arena, fsc_report *report) {
+  const fsc_hit hits[] = {
+      {span_of("slams"), 0, "loaded", "loaded_verbs", NULL, "LV-0031", .55, 1, FSC_HEADLINE, FSC_NONE, NULL,
+       "criticises", NULL},
+      {span_of("slammed"), 1, "loaded", "loaded_verbs", "combat", "LV-0031", .55, .75, FSC_OUTLET, FSC_NONE, NULL,
+       "criticised", "capitalised 0.75"},
+      {span_of("“reform”"), 1, "loaded", "loaded_pejorative", NULL, "LP-0007", .4, 1, FSC_SCARE_QUOTE, FSC_NONE, NULL,
+       NULL, NULL},
+      {span_of("radical step"), 1, "loaded", "labels_persons", NULL, "LB-0002", .23, 1, FSC_OUTLET, FSC_NONE, NULL,
+       NULL, NULL},
+      {{span_of("a shameless").start + 2, span_of("a shameless").end},
+       2,
+       "loaded",
+       "loaded_pejorative",
+       NULL,
+       "LP-0001",
+       .7,
+       1,
+       FSC_QUOTED,
+       0,
+       NULL,
+       "open",
+       NULL},
+      {span_of("thugs"), 2, "loaded", "labels_persons", "insult", "LB-0001", .8, 1, FSC_REPORTED, 0, NULL, NULL, NULL},
+      {span_of("sham fund"), 3, "loaded", "loaded_pejorative", NULL, "LP-0002", .9, 1, FSC_OUTLET, FSC_NONE, NULL,
+       "fund", NULL},
+      {span_of("may"), 3, "hedges", "hedges", NULL, "HE-0001", 1, 1, FSC_OUTLET, FSC_NONE, NULL, NULL, NULL},
+      {span_of("Punishment"), 5, "loaded", "loaded_pejorative", NULL, "LP-0003", .3, 1, FSC_OUTLET, FSC_NONE, "name",
+       NULL, NULL},
+  };
+  report->hits = COPY(arena, hits);
+  report->n_hits = COUNT(hits);
+}
+
+static void put_attributions(fsc_arena *arena, fsc_report *report) {
+  const fsc_content said[] = {{span_of("“This is a shameless 𝄞 plan,”"), false}, {span_of("“Nobody asked us.”"), true}};
+  const fsc_content claimed[] = {{from_to("that critics", "thugs"), false}};
+  const fsc_content admitted[] = {{from_to("the sham fund", "empty"), false}};
+  const fsc_content orphan[] = {{span_of("“Nobody asked us.”"), false}};
+  const fsc_attribution attributions[] = {
+      {2,     FSC_SPEECH, FSC_DIRECT, true, span_of("she"),    span_of("she"), 0,   FSC_NONE, true,  span_of("said"),
+       "say", "neutral",  false,      2,    COPY(arena, said), "POST",         .99, false,    false, 0},
+      {2,       FSC_SPEECH, FSC_INDIRECT, false, {0, 0},
+       {0, 0},  0,          FSC_NONE,     true,  span_of("claiming"),
+       "claim", "doubt",    true,         1,     COPY(arena, claimed),
+       "ING",   .95,        false,        false, 0},
+      {3,
+       FSC_SPEECH,
+       FSC_INDIRECT,
+       true,
+       span_of("Officials close to the talks"),
+       span_of("Officials"),
+       1,
+       0,
+       true,
+       span_of("admitted"),
+       "admit",
+       "concession",
+       true,
+       1,
+       COPY(arena, admitted),
+       "BARE",
+       .84,
+       false,
+       false,
+       0},
+      {4,     FSC_SPEECH, FSC_DIRECT,          false, {0, 0}, {0, 0}, FSC_NONE, FSC_NONE, false, {0, 0}, NULL, NULL,
+       false, 1,          COPY(arena, orphan), NULL,  NAN,    false,  false,    1},
+      {4,     FSC_MENTAL, FSC_MIXED_TYPE,      false, {0, 0}, {0, 0}, FSC_NONE, FSC_NONE, false, {0, 0}, NULL, NULL,
+       false, 1,          COPY(arena, orphan), NULL,  NAN,    false,  false,    0},
+  };
+  report->attributions = COPY(arena, attributions);
+  report->n_attributions = COUNT(attributions);
+}
+
+static void put_speakers(fsc_arena *arena, fsc_report *report) {
+  const fsc_span ana[] = {span_of("Senator Ana Núñez"), span_of("she")};
+  const fsc_span officials[] = {span_of("Officials close to the talks")};
+  const fsc_source sources[] = {
+      {"Ana Núñez", "Senator", FSC_OFFICIAL_GOVERNMENT, FSC_FEMALE, .named = true, .official = true, .person = true,
+       .n_mentions = 2, .mentions = COPY(arena, ana), .attributions = 2, .counted = 2, .words_direct = 5,
+       .words_indirect = 4, .first_sentence = 2},
+      {"Officials close to the talks", NULL, FSC_ANONYMOUS, FSC_GENDER_UNKNOWN, .anonymous = true, .plural = true,
+       .anonymity_level = 1, .n_mentions = 1, .mentions = COPY(arena, officials), .attributions = 1, .counted = 1,
+       .words_indirect = 7, .first_sentence = 3},
+  };
+  const fsc_actor actors[] = {
+      {"Ana Núñez", "Senator", FSC_OFFICIAL_GOVERNMENT, FSC_FEMALE, 2, 0},
+      {"critics", NULL, FSC_COLLECTIVE_VAGUE, FSC_GENDER_UNKNOWN, 2, FSC_NONE},
+      {"Officials close to the talks", NULL, FSC_ANONYMOUS, FSC_GENDER_UNKNOWN, 1, 1},
+      {"Bob O’Hara", "Mayor", FSC_OFFICIAL_GOVERNMENT, FSC_MALE, 3, FSC_NONE},
+  };
+  report->sources = COPY(arena, sources);
+  report->n_sources = COUNT(sources);
+  report->actors = COPY(arena, actors);
+  report->n_actors = COUNT(actors);
+}
+
+fsc_report *fixture_report(fsc_arena *arena) {
+  fsc_report *report = fsc_arena_take_zero(arena, 1, sizeof *report);
+  put_identity(arena, report);
+  put_counts(arena, report);
+  put_measures(arena, report);
+  put_attribution_measures(arena, report);
+  put_sentences(arena, report);
+  put_hits(arena, report);
+  put_attributions(arena, report);
+  put_speakers(arena, report);
+  return report;
+}
+
+fsc_report *fixture_bare_report(fsc_arena *arena) {
+  const fsc_share none = {NAN, NAN, NAN, 0, 0};
+  static const char *const low[] = {"words<100", "sentences<5"};
+  fsc_report *report = fsc_arena_take_zero(arena, 1, sizeof *report);
+  report->doc_id = "bad\xff\x01name.txt";
+  report->text = (fsc_text){"Rain.", 5};
+  report->body_span = (fsc_span){0, 5};
+  report->n_words = 1;
+  report->low_n = low;
+  report->n_low_n = COUNT(low);
+  report->loaded = report->opinion = NAN;
+  report->flagged_sentence_share = none;
+  report->attribution = (fsc_attribution_measures){0, none, none, none, none, none, none, none, 0, NULL};
+  report->diversity = (fsc_diversity){.sources_per_1k = NAN,
+                                      .top_source_share = NAN,
+                                      .hhi = NAN,
+                                      .effective_sources = NAN,
+                                      .gini_simpson = NAN,
+                                      .shannon = NAN,
+                                      .gini_simpson_unbiased = NAN,
+                                      .evenness = NAN,
+                                      .class_diversity = NAN,
+                                      .official_share = none,
+                                      .anonymous_share = none,
+                                      .vague_share = none,
+                                      .official_source_share = none,
+                                      .anonymous_source_share = none,
+                                      .vague_source_share = none,
+                                      .first_source = FSC_NONE};
+  return report;
+}
+
+fsc_write_options fixture_options(void) {
+  return (fsc_write_options){.lexicon_version = "2026.11",
+                             .lexicon_sha256 = "00ff",
+                             .categories = categories,
+                             .n_categories = COUNT(categories),
+                             .detail = FSC_DETAIL_FULL,
+                             .kept = kept_names,
+                             .n_kept = COUNT(kept_names)};
+}
+
+const fsc_comparison *fixture_comparison(void) {
+  static const fsc_group_measure example[] = {
+      {"loaded", 60, 123.5, 1234567, 9.75, 8.125, 11.5, 9.8, 8.1, 11.6},
+      {"loaded_verbs_per_1k", 60, 40, 41152, .972, .7, 1.3, 1.01, .72, 1.35},
+      {"official_share", 58, 300, 500, .6, .55, .65, .6125, .5512, .6734},
+      {"hedges_per_1k", 60, 0, 41152, 0, 0, 0, 0, 0, 0},
+  };
+  static const fsc_group_measure post[] = {
+      {"loaded", 3, 9, 900, 10, NAN, NAN, 10.25, NAN, NAN},
+      {"loaded_verbs_per_1k", 3, 1, 900, 1.111, NAN, NAN, 1, NAN, NAN},
+      {"official_share", 0, 0, 0, NAN, NAN, NAN, NAN, NAN, NAN},
+      {"hedges_per_1k", 3, 0, 900, 0, NAN, NAN, 0, NAN, NAN},
+  };
+  static const fsc_top_entry top[] = {{"LP-0001", "shameless", "loaded_pejorative", 12, 9, 8.4},
+                                      {"LV-0031", "slam", "loaded_verbs", 14, 12, 7.7}};
+  static const fsc_group groups[] = {
+      {"=Daily \"Example\"", 60, 61234, 41152, false, COUNT(example), example, {30, 5, [FSC_MEDIA] = 5}, 2, top},
+      {"Ünited Post", 3, 1200, 900, true, COUNT(post), post, {0}, 0, NULL},
+  };
+  static const fsc_comparison comparison = {"outlet", 65, 1, 2, 4999, 1, COUNT(groups), groups};
+  return &comparison;
+}
