@@ -206,6 +206,7 @@ typedef struct fsc_hit {
   uint32_t sentence;
   const char *family, *category, *subcategory; /* subcategory NULL if none */
   const char *entry;                           /* id, "LV-0031" */
+  const char *term;                            /* of the entry, as its row writes it; never NULL */
   double weight, multiplier;
   fsc_voice voice;
   uint32_t source_id;      /* whose words, when reported or quoted; else FSC_NONE */
@@ -364,12 +365,14 @@ uint32_t fsc_offset(const fsc_report *report, uint32_t byte, fsc_offset_unit uni
 /* ---- Outlets side by side ------------------------------------------------------------------------------------------
  */
 
-/* One measure of one group: pooled is sum / sum, mean the mean of the articles' values. Intervals: seeded cluster
- * bootstrap over articles, 95 %; NaN in a group of fewer than 20 articles. */
+/* One measure of one group: pooled is sum / sum, mean the mean of the articles' values. An index over the sources of
+ * one article (hhi, shannon …) has no sums to pool: its n, of and pooled are NaN. Intervals: 95 % percentiles of a
+ * seeded bootstrap that resamples whole articles (Efron & Tibshirani 1993, chapters 8 and 13); NaN where fewer than 20
+ * articles have a value. */
 typedef struct fsc_group_measure {
-  const char *name;  /* "loaded_verbs_per_1k", "opinion", "official_share" … */
+  const char *name;  /* "outlet_loaded_verbs_per_1k", "opinion", "official_share" … */
   uint32_t articles; /* with a value */
-  double n, of;      /* pooled numerator and denominator */
+  double n, of;      /* pooled numerator and denominator; NaN where nothing is pooled */
   double pooled, pooled_ci_low, pooled_ci_high;
   double mean, mean_ci_low, mean_ci_high;
 } fsc_group_measure;

@@ -141,6 +141,7 @@ static void emit(const fsc_scoring *scoring, fsc_findings *findings, fsc_judging
       .category = entry->category,
       .subcategory = or_null(entry->subcategory),
       .entry = entry->id,
+      .term = entry->term,
       .weight = round(entry->weight * 1e6) / 1e6,
       .voice = voice_of(scoring, findings, j->match),
       .source_id = findings->speaker[j->match->first],
