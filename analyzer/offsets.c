@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "offsets.h"
 
+#include "base/text.h"
+
 enum { STEP = 256 };
 
 struct fsc_offset_index {
@@ -9,6 +11,14 @@ struct fsc_offset_index {
 };
 
 static void count(const char *at, const char *end, uint32_t *codepoints, uint32_t *utf16) {
+  for (; end - at >= 8; at += 8) {
+    uint64_t bytes = fsc_load8(at);
+    uint32_t starts = 8 - fsc_count_bytes(bytes & ~bytes << 1 & FSC_EACH_BYTE(0x80)); /* 10xxxxxx goes on */
+    /* Four-byte sequences are two units: bytes from 0xF0 on, all bits of the high half set. */
+    uint64_t astral = bytes & bytes << 1 & bytes << 2 & bytes << 3 & FSC_EACH_BYTE(0x80);
+    *codepoints += starts;
+    *utf16 += starts + fsc_count_bytes(astral);
+  }
   for (; at < end; at++) {
     unsigned char c = (unsigned char)*at;
     if ((c & 0xC0) == 0x80) continue;
@@ -17,10 +27,17 @@ static void count(const char *at, const char *end, uint32_t *codepoints, uint32_
   }
 }
 
+static bool is_ascii(fsc_text text) {
+  size_t i = 0;
+  for (; i + 8 <= text.length; i += 8)
+    if (fsc_load8(text.at + i) & FSC_EACH_BYTE(0x80)) return false;
+  for (; i < text.length; i++)
+    if (text.at[i] & 0x80) return false;
+  return true;
+}
+
 const struct fsc_offset_index *fsc_offset_index_make(fsc_arena *arena, fsc_text text) {
-  bool ascii = true;
-  for (size_t i = 0; i < text.length && ascii; i++) ascii = !(text.at[i] & 0x80);
-  if (ascii) return NULL;
+  if (is_ascii(text)) return NULL;
   struct fsc_offset_index *index = fsc_arena_take(arena, sizeof *index);
   size_t n = text.length / STEP + 1;
   index->codepoints = fsc_arena_take(arena, n * sizeof *index->codepoints);

@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_BASE_TEXT_H
 #define FSC_BASE_TEXT_H
+#include <endian.h>
 #include <stdbool.h>
+#include <string.h>
 
 #include "../framescope.h"
 #include "arena.h"
@@ -27,4 +29,36 @@ uint32_t fsc_to_lower(uint32_t code_point);
 /* Lower case, curly apostrophes straight, into out (room for 2 x length bytes); returns the length. */
 size_t fsc_fold(fsc_text text, char *out);
 uint64_t fsc_hash(const char *at, size_t length);
+
+/* ---- Eight bytes at a time, the same on every machine --------------------------------------------------------------
+ */
+
+#define FSC_EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+/* The byte at `at` becomes the lowest, whatever the machine's byte order. */
+static inline uint64_t fsc_load8(const char *at) {
+  uint64_t value;
+  memcpy(&value, at, sizeof value);
+  return le64toh(value);
+}
+
+/* The high bit of each byte that is an ASCII letter or digit. */
+static inline uint64_t fsc_alnum_bytes(uint64_t bytes) {
+  uint64_t low = bytes & FSC_EACH_BYTE(0x7F), lower = low | FSC_EACH_BYTE(0x20);
+  uint64_t letter = (lower + FSC_EACH_BYTE(0x80 - 'a')) & ~(lower + FSC_EACH_BYTE(0x7F - 'z'));
+  uint64_t digit = (low + FSC_EACH_BYTE(0x80 - '0')) & ~(low + FSC_EACH_BYTE(0x7F - '9'));
+  return (letter | digit) & ~bytes & FSC_EACH_BYTE(0x80);
+}
+
+/* Behind the ASCII letters and digits from `at` on; eight bytes behind them must be readable. */
+static inline const char *fsc_skip_alnum(const char *at) {
+  uint64_t others;
+  while (!(others = ~fsc_alnum_bytes(fsc_load8(at)) & FSC_EACH_BYTE(0x80))) at += 8;
+  return at + (__builtin_ctzll(others) >> 3);
+}
+
+/* How many bytes have their high bit set, of a word in which no other bits are. */
+static inline uint32_t fsc_count_bytes(uint64_t high_bits) {
+  return (uint32_t)((high_bits >> 7) * FSC_EACH_BYTE(1) >> 56);
+}
 #endif

@@ -165,11 +165,17 @@ uint32_t fsc_vocabulary_symbols(const fsc_vocabulary *vocabulary) { return vocab
 /* ---- The memo
  * ---------------------------------------------------------------------------------------------------------- */
 
+/* What is compared is the spelling itself: its first sixteen bytes at once, and of a longer one the rest. */
 typedef struct memo_place {
-  const char *raw; /* NULL: free */
-  uint32_t length, hash;
-  const fsc_word *word;
+  uint64_t head, tail; /* bytes 0-7 and 8-15, zero behind the end */
+  uint32_t length;
+  const struct memo_word *word; /* NULL: free */
 } memo_place;
+
+typedef struct memo_word {
+  fsc_word word;
+  const char *raw;
+} memo_word;
 
 struct fsc_memo {
   const fsc_vocabulary *vocabulary;
@@ -201,12 +207,20 @@ void fsc_memo_trim(fsc_memo *memo) {
   memo->n = 0;
 }
 
-static memo_place *memo_find(const fsc_memo *memo, const char *at, size_t length, uint32_t hash) {
-  uint32_t i = hash & (memo->size - 1);
-  while (memo->places[i].raw && (memo->places[i].hash != hash || memo->places[i].length != length ||
-                                 memcmp(memo->places[i].raw, at, length) != 0))
-    i = (i + 1) & (memo->size - 1);
-  return &memo->places[i];
+static uint32_t start_of(const memo_place *key) {
+  uint64_t h = (key->head ^ key->length) * UINT64_C(0x9E3779B97F4A7C15);
+  h = (h ^ h >> 32 ^ key->tail) * UINT64_C(0xFF51AFD7ED558CCD);
+  return (uint32_t)(h >> 32);
+}
+
+/* The place of a spelling, or the free one where it belongs. */
+static memo_place *memo_find(const fsc_memo *memo, const memo_place *key, const char *at) {
+  for (uint32_t i = start_of(key) & (memo->size - 1);; i = (i + 1) & (memo->size - 1)) {
+    memo_place *place = &memo->places[i];
+    if (!place->word) return place;
+    if (place->head != key->head || place->tail != key->tail || place->length != key->length) continue;
+    if (key->length <= 16 || memcmp(place->word->raw, at, key->length) == 0) return place;
+  }
 }
 
 static void memo_grow(fsc_memo *memo) {
@@ -215,7 +229,7 @@ static void memo_grow(fsc_memo *memo) {
   memo->size *= 2;
   memo->places = fsc_allocate_zero(memo->size, sizeof *memo->places);
   for (uint32_t i = 0; i < old_size; i++)
-    if (old[i].raw) *memo_find(memo, old[i].raw, old[i].length, old[i].hash) = old[i];
+    if (old[i].word) *memo_find(memo, &old[i], old[i].word->raw) = old[i];
   free(old);
 }
 
@@ -244,17 +258,26 @@ static size_t stripped_length(const char *text, size_t length) {
   return length;
 }
 
-static void add_other(fsc_word *word, uint32_t *others, const form *found) {
-  if (found && found->symbol && found->symbol != word->symbol) others[word->n_others++] = found->symbol;
+/* Symbols of a word while it is being resolved; a word that fits more wildcards than this keeps the first. */
+typedef struct symbols {
+  uint32_t items[512], n;
+} symbols;
+
+static void add_symbol(symbols *others, uint32_t symbol) {
+  if (others->n < sizeof others->items / sizeof *others->items) others->items[others->n++] = symbol;
 }
 
-static void add_wildcards(const fsc_vocabulary *v, fsc_word *word, uint32_t *others) {
+static void add_form(const fsc_word *word, symbols *others, const form *found) {
+  if (found && found->symbol && found->symbol != word->symbol) add_symbol(others, found->symbol);
+}
+
+static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols *others) {
   uint32_t longest = word->length < v->longest_stem ? word->length : v->longest_stem;
   for (uint32_t n = 1; n <= longest; n++) {
-    add_other(word, others, table_find(&v->prefixes, word->text, n));
-    add_other(word, others, table_find(&v->suffixes, word->text + word->length - n, n));
+    add_form(word, others, table_find(&v->prefixes, word->text, n));
+    add_form(word, others, table_find(&v->suffixes, word->text + word->length - n, n));
     for (uint32_t i = 0; v->infixes.n && i + n <= word->length; i++)
-      add_other(word, others, table_find(&v->infixes, word->text + i, n));
+      add_form(word, others, table_find(&v->infixes, word->text + i, n));
   }
 }
 
@@ -272,17 +295,20 @@ static void resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, c
   word->symbol = whole ? whole->symbol : 0;
   word->classes = whole ? whole->classes : 0;
   if (length > 4 && folded[length - 2] == 'l' && folded[length - 1] == 'y') word->shape |= FSC_SHAPE_ADVERB;
-  size_t infixes = v->infixes.n ? length * length : 0;
-  uint32_t *others = fsc_arena_take(arena, (2 * length + infixes + MAX_CLASSES + 1) * sizeof *others);
-  word->others = others;
-  if (stem != whole) add_other(word, others, stem);
-  add_wildcards(v, word, others);
+  symbols others = {.n = 0};
+  if (stem != whole) add_form(word, &others, stem);
+  add_wildcards(v, word, &others);
   for (uint32_t i = 0; i < v->n_classes; i++)
-    if (v->class_symbols[i] && fsc_is(word, i)) others[word->n_others++] = v->class_symbols[i];
+    if (v->class_symbols[i] && fsc_is(word, i)) add_symbol(&others, v->class_symbols[i]);
+  word->n_others = others.n;
+  word->others =
+      memcpy(fsc_arena_take(arena, others.n * sizeof *others.items), others.items, others.n * sizeof *others.items);
 }
 
-static const fsc_word *word_new(fsc_memo *memo, const char *at, size_t length) {
-  fsc_word *word = fsc_arena_take_zero(memo->arena, 1, sizeof *word);
+static const memo_word *word_new(fsc_memo *memo, const char *at, size_t length) {
+  memo_word *made = fsc_arena_take_zero(memo->arena, 1, sizeof *made);
+  fsc_word *word = &made->word;
+  made->raw = fsc_arena_string(memo->arena, (fsc_text){at, length});
   word->shape = shape_of(at, length);
   char *folded = fsc_arena_take(memo->arena, 2 * length + 1);
   size_t folded_length = fsc_fold((fsc_text){at, length}, folded);
@@ -292,24 +318,36 @@ static const fsc_word *word_new(fsc_memo *memo, const char *at, size_t length) {
   if (folded_length > LONGEST_WORD) {
     word->text = folded;
     word->length = (uint32_t)folded_length;
-    return word;
+  } else {
+    resolve(memo->vocabulary, memo->arena, word, folded, folded_length);
   }
-  resolve(memo->vocabulary, memo->arena, word, folded, folded_length);
-  return word;
+  return made;
+}
+
+static const fsc_word *find_or_make(fsc_memo *memo, const char *at, memo_place key) {
+  memo_place *place = memo_find(memo, &key, at);
+  if (place->word) return &place->word->word;
+  if (2 * (memo->n + 1) > memo->size) {
+    memo_grow(memo);
+    place = memo_find(memo, &key, at);
+  }
+  memo->n++;
+  key.word = word_new(memo, at, key.length);
+  *place = key;
+  return &place->word->word;
 }
 
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
-  uint32_t hash = (uint32_t)fsc_hash(at, length);
-  memo_place *place = memo_find(memo, at, length, hash);
-  if (place->raw) return place->word;
-  if (2 * (memo->n + 1) > memo->size) {
-    memo_grow(memo);
-    place = memo_find(memo, at, length, hash);
-  }
-  memo->n++;
-  *place = (memo_place){.raw = fsc_arena_string(memo->arena, (fsc_text){at, length}),
-                        .length = (uint32_t)length,
-                        .hash = hash,
-                        .word = word_new(memo, at, length)};
-  return place->word;
+  char head[16] = {0};
+  memcpy(head, at, length < sizeof head ? length : sizeof head);
+  return find_or_make(memo, at, (memo_place){fsc_load8(head), fsc_load8(head + 8), (uint32_t)length, NULL});
+}
+
+/* The first n of eight bytes. */
+static uint64_t first_bytes(uint64_t bytes, size_t n) { return n >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * n) - 1); }
+
+const fsc_word *fsc_memo_padded_word(fsc_memo *memo, const char *at, size_t length) {
+  memo_place key = {first_bytes(fsc_load8(at), length), 0, (uint32_t)length, NULL};
+  if (length > 8) key.tail = first_bytes(fsc_load8(at + 8), length - 8);
+  return find_or_make(memo, at, key);
 }

@@ -86,6 +86,8 @@ fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary);
 void fsc_memo_free(fsc_memo *memo);
 /* The word of a token's bytes; lives until fsc_memo_trim. */
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length);
+/* The same, faster, where sixteen bytes from `at` on can be read. */
+const fsc_word *fsc_memo_padded_word(fsc_memo *memo, const char *at, size_t length);
 /* Between articles: forgets everything once the memo has grown past its bound. */
 void fsc_memo_trim(fsc_memo *memo);
 #endif

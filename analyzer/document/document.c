@@ -24,8 +24,6 @@ static void scan_paragraphs(fsc_scan *scan, fsc_document *document) {
   document->n_paragraphs = kept;
 }
 
-bool fsc_counts_as_word(const fsc_token *token) { return token->kind <= FSC_URL && !(token->flags & FSC_JOINED); }
-
 uint32_t fsc_count_words(const fsc_document *document, uint32_t first, uint32_t end) {
   uint32_t n = 0;
   for (uint32_t i = first; i < end; i++) n += fsc_counts_as_word(&document->tokens[i]);

@@ -78,7 +78,9 @@ typedef struct fsc_document {
 fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article *article, fsc_document *document,
                              fsc_error *error);
 
-/* Sentence spans alone, for validation of segmentation: same rules. */
+/* A word, number or URL not joined to the one before. */
+static inline bool fsc_counts_as_word(const fsc_token *token) {
+  return token->kind <= FSC_URL && !(token->flags & FSC_JOINED);
+}
 uint32_t fsc_count_words(const fsc_document *document, uint32_t first, uint32_t end);
-bool fsc_counts_as_word(const fsc_token *token); /* a word, number or URL not joined to the one before */
 #endif

@@ -70,7 +70,7 @@ static word word_at(const fsc_scan *scan, const char *start) {
   word w = {.start = start, .segment = start};
   const char *at = start;
   for (size_t step = 0;; at += step) {
-    while (is_word_class((fsc_character)fsc_byte_table[(unsigned char)*at])) at++;
+    at = fsc_skip_alnum(at);
     if (*at == ' ') break;
     step = joint(scan, &w, at);
     if (!step) break;
@@ -166,7 +166,7 @@ static fsc_token_kind kind_of(const char *start, const char *end) {
 }
 
 void fsc_emit_word(fsc_scan *scan, const char *start, const char *end) {
-  fsc_emit(scan, start, end, FSC_WORD, fsc_memo_word(scan->memo, start, (size_t)(end - start)));
+  fsc_emit(scan, start, end, FSC_WORD, fsc_memo_padded_word(scan->memo, start, (size_t)(end - start)));
 }
 
 /* "far-left": the hyphen is no token, what follows is FSC_JOINED. */
@@ -191,7 +191,7 @@ static void finish_word(fsc_scan *scan, word *w) {
   if (scan_link(scan, w)) return;
   w->end = over_final_apostrophe(scan, w);
   const fsc_word *known = w->invisible ? cleaned_word(scan, w->start, w->end, NULL)
-                                       : fsc_memo_word(scan->memo, w->start, (size_t)(w->end - w->start));
+                                       : fsc_memo_padded_word(scan->memo, w->start, (size_t)(w->end - w->start));
   const char *end = w->end;
   uint8_t dotted = 0;
   fsc_token_kind kind = kind_of(w->start, w->end);
@@ -209,7 +209,7 @@ void fsc_scan_word(fsc_scan *scan) {
   word w = word_at(scan, scan->at);
   if ((*w.end == ' ' || *w.end == ',') && !w.invisible)
     fsc_emit(scan, w.start, w.end, kind_of(w.start, w.end),
-             fsc_memo_word(scan->memo, w.start, (size_t)(w.end - w.start)));
+             fsc_memo_padded_word(scan->memo, w.start, (size_t)(w.end - w.start)));
   else
     finish_word(scan, &w);
 }

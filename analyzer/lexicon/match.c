@@ -85,7 +85,7 @@ static bool is_word(const fsc_token *token) { return token->kind == FSC_WORD || 
 
 static uint32_t roots_of(const fsc_trie *trie, const fsc_word *word, uint32_t *nodes) {
   uint32_t n = 0;
-  if (word->symbol && trie->roots[word->symbol]) nodes[n++] = trie->roots[word->symbol];
+  if (trie->roots[word->symbol]) nodes[n++] = trie->roots[word->symbol];
   for (uint32_t i = 0; i < word->n_others && n < FRONTIER; i++)
     if (trie->roots[word->others[i]]) nodes[n++] = trie->roots[word->others[i]];
   return n;
@@ -96,10 +96,16 @@ static void walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t 
   const fsc_trie *trie = &s->lexicon->trie;
   uint32_t nodes[2][FRONTIER], n = roots_of(trie, document->tokens[first].word, nodes[0]);
   for (uint32_t t = first, side = 0; n; side = !side) {
-    for (uint32_t i = 0; i < n; i++) emit(s, nodes[side][i], first, t + 1, sentence);
+    for (uint32_t i = 0; i < n; i++)
+      if (trie->ends[nodes[side][i]]) emit(s, nodes[side][i], first, t + 1, sentence);
     if (++t >= end || !is_word(&document->tokens[t])) return;
     n = advance(trie, nodes[side], n, document->tokens[t].word, nodes[!side]);
   }
+}
+
+/* No term starts with a word that has neither a symbol of its own nor stands for another. */
+static bool may_start(const fsc_token *token, const fsc_trie *trie) {
+  return is_word(token) && (trie->roots[token->word->symbol] || token->word->n_others);
 }
 
 /* ---- Patterns
@@ -221,7 +227,7 @@ void fsc_lexicon_match(const fsc_lexicon *lexicon, fsc_matcher_scratch *scratch,
     const fsc_sentence_part *sentence = &document->sentences[i];
     scratch->n_found = 0;
     for (uint32_t t = sentence->first; t < sentence->end; t++)
-      if (is_word(&document->tokens[t])) walk(scratch, document, t, sentence->end, i);
+      if (may_start(&document->tokens[t], &lexicon->trie)) walk(scratch, document, t, sentence->end, i);
     run_regexes(scratch, document, i);
     if (!scratch->n_found) continue;
     sort(scratch);
