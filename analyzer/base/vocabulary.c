@@ -207,19 +207,21 @@ void fsc_memo_trim(fsc_memo *memo) {
   memo->n = 0;
 }
 
-static uint32_t start_of(const memo_place *key) {
-  uint64_t h = (key->head ^ key->length) * UINT64_C(0x9E3779B97F4A7C15);
-  h = (h ^ h >> 32 ^ key->tail) * UINT64_C(0xFF51AFD7ED558CCD);
+static uint32_t start_of(uint64_t head, uint64_t tail, uint32_t length) {
+  uint64_t h = (head ^ length) * UINT64_C(0x9E3779B97F4A7C15);
+  h = (h ^ h >> 32 ^ tail) * UINT64_C(0xFF51AFD7ED558CCD);
   return (uint32_t)(h >> 32);
 }
 
-/* The place of a spelling, or the free one where it belongs. */
-static memo_place *memo_find(const fsc_memo *memo, const memo_place *key, const char *at) {
-  for (uint32_t i = start_of(key) & (memo->size - 1);; i = (i + 1) & (memo->size - 1)) {
+/* The place of a spelling, or the free one where it belongs. The key comes in scalars: put together in memory it would
+ * be read back, at once and wider than it was written, which stalls. */
+static inline memo_place *memo_find(const fsc_memo *memo, uint64_t head, uint64_t tail, uint32_t length,
+                                    const char *at) {
+  for (uint32_t i = start_of(head, tail, length) & (memo->size - 1);; i = (i + 1) & (memo->size - 1)) {
     memo_place *place = &memo->places[i];
     if (!place->word) return place;
-    if (place->head != key->head || place->tail != key->tail || place->length != key->length) continue;
-    if (key->length <= 16 || memcmp(place->word->raw, at, key->length) == 0) return place;
+    if (place->head != head || place->tail != tail || place->length != length) continue;
+    if (length <= 16 || memcmp(place->word->raw, at, length) == 0) return place;
   }
 }
 
@@ -229,7 +231,7 @@ static void memo_grow(fsc_memo *memo) {
   memo->size *= 2;
   memo->places = fsc_allocate_zero(memo->size, sizeof *memo->places);
   for (uint32_t i = 0; i < old_size; i++)
-    if (old[i].word) *memo_find(memo, &old[i], old[i].word->raw) = old[i];
+    if (old[i].word) *memo_find(memo, old[i].head, old[i].tail, old[i].length, old[i].word->raw) = old[i];
   free(old);
 }
 
@@ -324,30 +326,32 @@ static const memo_word *word_new(fsc_memo *memo, const char *at, size_t length) 
   return made;
 }
 
-static const fsc_word *find_or_make(fsc_memo *memo, const char *at, memo_place key) {
-  memo_place *place = memo_find(memo, &key, at);
-  if (place->word) return &place->word->word;
-  if (2 * (memo->n + 1) > memo->size) {
-    memo_grow(memo);
-    place = memo_find(memo, &key, at);
-  }
+static const fsc_word *make(fsc_memo *memo, uint64_t head, uint64_t tail, uint32_t length, const char *at) {
+  if (2 * (memo->n + 1) > memo->size) memo_grow(memo);
   memo->n++;
-  key.word = word_new(memo, at, key.length);
-  *place = key;
+  memo_place *place = memo_find(memo, head, tail, length, at);
+  *place = (memo_place){head, tail, length, word_new(memo, at, length)};
   return &place->word->word;
 }
 
+static inline const fsc_word *find_or_make(fsc_memo *memo, uint64_t head, uint64_t tail, size_t length,
+                                           const char *at) {
+  const memo_place *place = memo_find(memo, head, tail, (uint32_t)length, at);
+  return place->word ? &place->word->word : make(memo, head, tail, (uint32_t)length, at);
+}
+
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
-  char head[16] = {0};
-  memcpy(head, at, length < sizeof head ? length : sizeof head);
-  return find_or_make(memo, at, (memo_place){fsc_load8(head), fsc_load8(head + 8), (uint32_t)length, NULL});
+  char start[16] = {0};
+  memcpy(start, at, length < sizeof start ? length : sizeof start);
+  return find_or_make(memo, fsc_load8(start), fsc_load8(start + 8), length, at);
 }
 
 /* The first n of eight bytes. */
-static uint64_t first_bytes(uint64_t bytes, size_t n) { return n >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * n) - 1); }
+static inline uint64_t first_bytes(uint64_t bytes, size_t n) {
+  return n >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * n) - 1);
+}
 
 const fsc_word *fsc_memo_padded_word(fsc_memo *memo, const char *at, size_t length) {
-  memo_place key = {first_bytes(fsc_load8(at), length), 0, (uint32_t)length, NULL};
-  if (length > 8) key.tail = first_bytes(fsc_load8(at + 8), length - 8);
-  return find_or_make(memo, at, key);
+  uint64_t tail = length > 8 ? first_bytes(fsc_load8(at + 8), length - 8) : 0;
+  return find_or_make(memo, first_bytes(fsc_load8(at), length), tail, length, at);
 }

@@ -186,7 +186,6 @@ static bool scan_link(fsc_scan *scan, const word *w) {
   return www && fsc_scan_url(scan, w->start, w->end);
 }
 
-/* The rare endings of a word: behind a blank or a comma scan_word has no business with them. */
 static void finish_word(fsc_scan *scan, word *w) {
   if (scan_link(scan, w)) return;
   w->end = over_final_apostrophe(scan, w);
@@ -205,11 +204,13 @@ static void finish_word(fsc_scan *scan, word *w) {
   skip_hyphen(scan);
 }
 
+/* Nearly all words are ASCII letters between blanks or before a comma: those take the first way out. */
 void fsc_scan_word(fsc_scan *scan) {
-  word w = word_at(scan, scan->at);
-  if ((*w.end == ' ' || *w.end == ',') && !w.invisible)
-    fsc_emit(scan, w.start, w.end, kind_of(w.start, w.end),
-             fsc_memo_padded_word(scan->memo, w.start, (size_t)(w.end - w.start)));
-  else
-    finish_word(scan, &w);
+  const char *start = scan->at, *end = fsc_skip_alnum(start);
+  if (is_letter(*start) && (*end == ' ' || (*end == ',' && !is_digit(end[-1])))) {
+    fsc_emit(scan, start, end, FSC_WORD, fsc_memo_padded_word(scan->memo, start, (size_t)(end - start)));
+    return;
+  }
+  word w = word_at(scan, start);
+  finish_word(scan, &w);
 }
