@@ -215,10 +215,10 @@ static uint32_t start_of(uint64_t head, uint64_t tail, uint32_t length) {
 
 /* The place of a spelling, or the free one where it belongs. The key comes in scalars: put together in memory it would
  * be read back, at once and wider than it was written, which stalls. */
-static inline memo_place *memo_find(const fsc_memo *memo, uint64_t head, uint64_t tail, uint32_t length,
+static inline memo_place *memo_find(const fsc_memo *memo, uint32_t start, uint64_t head, uint64_t tail, uint32_t length,
                                     const char *at) {
-  for (uint32_t i = start_of(head, tail, length) & (memo->size - 1);; i = (i + 1) & (memo->size - 1)) {
-    memo_place *place = &memo->places[i];
+  for (uint32_t i = start;; i++) {
+    memo_place *place = &memo->places[i & (memo->size - 1)];
     if (!place->word) return place;
     if (place->head != head || place->tail != tail || place->length != length) continue;
     if (length <= 16 || memcmp(place->word->raw, at, length) == 0) return place;
@@ -231,7 +231,9 @@ static void memo_grow(fsc_memo *memo) {
   memo->size *= 2;
   memo->places = fsc_allocate_zero(memo->size, sizeof *memo->places);
   for (uint32_t i = 0; i < old_size; i++)
-    if (old[i].word) *memo_find(memo, old[i].head, old[i].tail, old[i].length, old[i].word->raw) = old[i];
+    if (old[i].word)
+      *memo_find(memo, start_of(old[i].head, old[i].tail, old[i].length), old[i].head, old[i].tail, old[i].length,
+                 old[i].word->raw) = old[i];
   free(old);
 }
 
@@ -329,21 +331,22 @@ static const memo_word *word_new(fsc_memo *memo, const char *at, size_t length) 
 static const fsc_word *make(fsc_memo *memo, uint64_t head, uint64_t tail, uint32_t length, const char *at) {
   if (2 * (memo->n + 1) > memo->size) memo_grow(memo);
   memo->n++;
-  memo_place *place = memo_find(memo, head, tail, length, at);
+  memo_place *place = memo_find(memo, start_of(head, tail, length), head, tail, length, at);
   *place = (memo_place){head, tail, length, word_new(memo, at, length)};
   return &place->word->word;
 }
 
-static inline const fsc_word *find_or_make(fsc_memo *memo, uint64_t head, uint64_t tail, size_t length,
-                                           const char *at) {
-  const memo_place *place = memo_find(memo, head, tail, (uint32_t)length, at);
-  return place->word ? &place->word->word : make(memo, head, tail, (uint32_t)length, at);
+static inline const fsc_word *find_or_make(fsc_memo *memo, uint32_t start, uint64_t head, uint64_t tail,
+                                           uint32_t length, const char *at) {
+  const memo_place *place = memo_find(memo, start, head, tail, length, at);
+  return place->word ? &place->word->word : make(memo, head, tail, length, at);
 }
 
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
   char start[16] = {0};
   memcpy(start, at, length < sizeof start ? length : sizeof start);
-  return find_or_make(memo, fsc_load8(start), fsc_load8(start + 8), length, at);
+  uint64_t head = fsc_load8(start), tail = fsc_load8(start + 8);
+  return find_or_make(memo, start_of(head, tail, (uint32_t)length), head, tail, (uint32_t)length, at);
 }
 
 /* The first n of eight bytes. */
@@ -351,7 +354,18 @@ static inline uint64_t first_bytes(uint64_t bytes, size_t n) {
   return n >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * n) - 1);
 }
 
-const fsc_word *fsc_memo_padded_word(fsc_memo *memo, const char *at, size_t length) {
+void fsc_memo_ask(const fsc_memo *memo, const char *at, size_t length, fsc_memo_question *question) {
+  uint64_t head = first_bytes(fsc_load8(at), length);
   uint64_t tail = length > 8 ? first_bytes(fsc_load8(at + 8), length - 8) : 0;
-  return find_or_make(memo, first_bytes(fsc_load8(at), length), tail, length, at);
+  question->head = head;
+  question->tail = tail;
+  question->length = (uint32_t)length;
+  question->start = start_of(head, tail, (uint32_t)length);
+  __builtin_prefetch(&memo->places[question->start & (memo->size - 1)]);
+}
+
+const fsc_word *fsc_memo_answer(fsc_memo *memo, const char *at, const fsc_memo_question *question) {
+  const fsc_word *word = find_or_make(memo, question->start, question->head, question->tail, question->length, at);
+  __builtin_prefetch(word);
+  return word;
 }

@@ -86,8 +86,15 @@ fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary);
 void fsc_memo_free(fsc_memo *memo);
 /* The word of a token's bytes; lives until fsc_memo_trim. */
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length);
-/* The same, faster, where sixteen bytes from `at` on can be read. */
-const fsc_word *fsc_memo_padded_word(fsc_memo *memo, const char *at, size_t length);
+
+/* The same in two steps, so that the memory of one look-up arrives while others are asked: most of the time a look-up
+ * takes is waiting. Sixteen bytes from `at` on must be readable. */
+typedef struct fsc_memo_question {
+  uint64_t head, tail; /* the spelling's first sixteen bytes */
+  uint32_t length, start;
+} fsc_memo_question;
+void fsc_memo_ask(const fsc_memo *memo, const char *at, size_t length, fsc_memo_question *question);
+const fsc_word *fsc_memo_answer(fsc_memo *memo, const char *at, const fsc_memo_question *question);
 /* Between articles: forgets everything once the memo has grown past its bound. */
 void fsc_memo_trim(fsc_memo *memo);
 #endif

@@ -33,6 +33,8 @@ extern const unsigned char fsc_byte_table[256];
 /* The character at `at` (before `end`) and its length in bytes. */
 fsc_character fsc_character_at(const char *at, const char *end, uint32_t *length);
 
+enum { FSC_PADDING = 64, FSC_WAITING = 32 };
+
 /* The scan of one document: the text is followed by FSC_PADDING zero bytes, so that looking ahead needs no bounds. */
 typedef struct fsc_scan {
   fsc_arena *arena;
@@ -47,9 +49,13 @@ typedef struct fsc_scan {
   uint8_t pending;                  /* flags of the next token */
   bool single_open;                 /* a ‘ has been met in this paragraph and no ’ since */
   const fsc_word *short_words[128]; /* of one-byte punctuation */
+  /* Plain words asked of the memo; fsc_scan_settle fills in the answers, until then their tokens have no word. */
+  fsc_memo_question questions[FSC_WAITING];
+  uint32_t waiting_tokens[FSC_WAITING];
+  uint32_t n_waiting;
 } fsc_scan;
 
-enum { FSC_PADDING = 64 };
+void fsc_scan_settle(fsc_scan *scan);
 
 /* compose.c: text, title and body spans; the title's paragraph is always its own. */
 void fsc_compose(fsc_arena *arena, const fsc_article *article, fsc_document *document);

@@ -181,7 +181,7 @@ static bool is_word_byte(char c) {
 
 /* ’90s ’em ’tis 'n': behind the word, NULL if the apostrophe at scan->at starts none. right: the mark is a ’, which
  * cannot open a quotation, so that less is asked. */
-static const char *elision_end(const fsc_scan *scan, const char *letters, bool right) {
+static const char *elision_end(fsc_scan *scan, const char *letters, bool right) {
   static const char *const always[] = {"em",     "tis",   "twas", "til", "cuz", "coz", "bout",
                                        "nother", "twere", "s",    "re",  "ve",  "ll",  NULL};
   static const char *const after_right[] = {"cause", "round", "till", "cept", "neath", "gainst", NULL};
@@ -191,8 +191,10 @@ static const char *elision_end(const fsc_scan *scan, const char *letters, bool r
   if (is_word_byte(*end) || !length) return NULL;
   bool year = length >= 2 && letters[0] >= '0' && letters[0] <= '9' && letters[1] >= '0' && letters[1] <= '9';
   if (year && length == 3 && letters[2] == 's') return end;
-  if (year && length == 2 && scan->tokens.n > scan->first)
+  if (year && length == 2 && scan->tokens.n > scan->first) {
+    fsc_scan_settle(scan);
     return right || fsc_is(scan->tokens.items[scan->tokens.n - 1].word, FSC_IS_PREPOSITION) ? end : NULL;
+  }
   if (length == 1 && (*letters == 'n' || *letters == 'N')) {
     uint32_t closing;
     return fsc_character_at(end, scan->limit, &closing) == FSC_APOSTROPHE ? end + closing : NULL;
@@ -329,6 +331,7 @@ void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph) {
 
 /* One more behind the last: looking at the next token needs no test. */
 void fsc_scan_finish(fsc_scan *scan, fsc_document *document) {
+  fsc_scan_settle(scan);
   scan->pending = FSC_SPACED;
   document->n_tokens = (uint32_t)scan->tokens.n;
   fsc_emit(scan, scan->limit, scan->limit, FSC_PUNCTUATION, fsc_memo_word(scan->memo, "", 0));

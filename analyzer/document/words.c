@@ -99,15 +99,16 @@ static const char *skip_space(const fsc_scan *scan, const char *at) {
 }
 
 /* "Albert I. Jones" against "you and I. Did you": only a name goes on with its initial. */
-static bool is_initial(const fsc_scan *scan, const word *w) {
+static bool is_initial(fsc_scan *scan, const word *w) {
   if (*w->start != 'I' || scan->tokens.n == scan->first) return true;
+  fsc_scan_settle(scan);
   const fsc_token *before = &scan->tokens.items[scan->tokens.n - 1];
   return before->kind == FSC_WORD && before->word->shape & FSC_SHAPE_CAPITALISED &&
          !fsc_is(before->word, FSC_IS_SENTENCE_OPENER);
 }
 
 /* Is the dot at w->end the abbreviation's own? Many abbreviations are words as well ("no", "mass", "gen"). */
-static bool takes_dot(const fsc_scan *scan, const word *w, const fsc_word *known) {
+static bool takes_dot(fsc_scan *scan, const word *w, const fsc_word *known) {
   if (w->end[1] == '.') return is_letter_sequence(w);
   if (is_letter_sequence(w)) return true;
   if (is_capital_letter(scan, w)) return is_initial(scan, w);
@@ -166,7 +167,7 @@ static fsc_token_kind kind_of(const char *start, const char *end) {
 }
 
 void fsc_emit_word(fsc_scan *scan, const char *start, const char *end) {
-  fsc_emit(scan, start, end, FSC_WORD, fsc_memo_padded_word(scan->memo, start, (size_t)(end - start)));
+  fsc_emit(scan, start, end, FSC_WORD, fsc_memo_word(scan->memo, start, (size_t)(end - start)));
 }
 
 /* "far-left": the hyphen is no token, what follows is FSC_JOINED. */
@@ -190,7 +191,7 @@ static void finish_word(fsc_scan *scan, word *w) {
   if (scan_link(scan, w)) return;
   w->end = over_final_apostrophe(scan, w);
   const fsc_word *known = w->invisible ? cleaned_word(scan, w->start, w->end, NULL)
-                                       : fsc_memo_padded_word(scan->memo, w->start, (size_t)(w->end - w->start));
+                                       : fsc_memo_word(scan->memo, w->start, (size_t)(w->end - w->start));
   const char *end = w->end;
   uint8_t dotted = 0;
   fsc_token_kind kind = kind_of(w->start, w->end);
@@ -204,11 +205,26 @@ static void finish_word(fsc_scan *scan, word *w) {
   skip_hyphen(scan);
 }
 
-/* Nearly all words are ASCII letters between blanks or before a comma: those take the first way out. */
+void fsc_scan_settle(fsc_scan *scan) {
+  for (uint32_t i = 0; i < scan->n_waiting; i++) {
+    fsc_token *token = &scan->tokens.items[scan->waiting_tokens[i]];
+    token->word = fsc_memo_answer(scan->memo, scan->base + token->start, &scan->questions[i]);
+  }
+  scan->n_waiting = 0;
+}
+
+static void ask(fsc_scan *scan, const char *start, const char *end) {
+  if (scan->n_waiting == FSC_WAITING) fsc_scan_settle(scan);
+  scan->waiting_tokens[scan->n_waiting] = (uint32_t)scan->tokens.n;
+  fsc_memo_ask(scan->memo, start, (size_t)(end - start), &scan->questions[scan->n_waiting++]);
+}
+
+/* Nearly all words are ASCII letters before a blank or a comma. */
 void fsc_scan_word(fsc_scan *scan) {
   const char *start = scan->at, *end = fsc_skip_alnum(start);
   if (is_letter(*start) && (*end == ' ' || (*end == ',' && !is_digit(end[-1])))) {
-    fsc_emit(scan, start, end, FSC_WORD, fsc_memo_padded_word(scan->memo, start, (size_t)(end - start)));
+    ask(scan, start, end);
+    fsc_emit(scan, start, end, FSC_WORD, NULL);
     return;
   }
   word w = word_at(scan, start);

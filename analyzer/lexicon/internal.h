@@ -60,10 +60,21 @@ typedef struct fsc_trie {
   size_t n_ends, end_capacity;
   uint32_t *roots; /* by symbol: the node behind the root, 0 none; made by fsc_trie_seal */
   uint32_t n_roots;
+  uint64_t *filter; /* a Bloom filter (Bloom 1970) of the edges, small enough to stay near; made by fsc_trie_seal */
+  unsigned filter_shift;
 } fsc_trie;
 
 void fsc_trie_free(fsc_trie *trie);
 uint32_t fsc_trie_step(const fsc_trie *trie, uint32_t node, uint32_t symbol); /* 0: no such edge */
+
+static inline uint64_t fsc_edge_hash(uint32_t node, uint32_t symbol) {
+  return ((uint64_t)node << 32 | symbol) * UINT64_C(0x9E3779B97F4A7C15);
+}
+/* False: surely no such edge; nearly all questions of a walk end here. Sealed tries only. */
+static inline bool fsc_trie_may_step(const fsc_trie *trie, uint32_t node, uint32_t symbol) {
+  uint64_t bit = fsc_edge_hash(node, symbol) >> trie->filter_shift;
+  return trie->filter[bit >> 6] >> (bit & 63) & 1;
+}
 uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol);
 void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind);
 void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols);

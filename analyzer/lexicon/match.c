@@ -74,7 +74,8 @@ static uint32_t advance(const fsc_trie *trie, const uint32_t *from, uint32_t n, 
     if (!trie->open[from[i]]) continue;
     for (uint32_t k = 0; k <= word->n_others + 1 && reached < FRONTIER; k++) {
       uint32_t symbol = k == 0 ? word->symbol : k <= word->n_others ? word->others[k - 1] : FSC_ANY_SYMBOL;
-      uint32_t node = symbol ? fsc_trie_step(trie, from[i], symbol) : 0;
+      if (!symbol || !fsc_trie_may_step(trie, from[i], symbol)) continue;
+      uint32_t node = fsc_trie_step(trie, from[i], symbol);
       if (node) to[reached++] = node;
     }
   }

@@ -6,7 +6,7 @@
 #include "internal.h"
 
 static size_t slot_of(const fsc_trie *trie, uint64_t key) {
-  size_t i = (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & (trie->size - 1);
+  size_t i = (size_t)(fsc_edge_hash((uint32_t)(key >> 32), (uint32_t)key) >> 32) & (trie->size - 1);
   while (trie->edges[i].key && trie->edges[i].key != key) i = (i + 1) & (trie->size - 1);
   return i;
 }
@@ -55,7 +55,22 @@ void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind
   trie->ends[node] = (uint32_t)++trie->n_ends;
 }
 
+static void make_filter(fsc_trie *trie) {
+  unsigned bits = 10; /* eight to sixteen bits an edge: at most one question in eight asks in vain */
+  while ((UINT64_C(1) << bits) < 8 * trie->n_edges) bits++;
+  free(trie->filter);
+  trie->filter = fsc_allocate_zero((size_t)1 << (bits - 6), sizeof *trie->filter);
+  trie->filter_shift = 64 - bits;
+  for (size_t i = 0; i < trie->size; i++) {
+    uint64_t key = trie->edges[i].key;
+    if (!key) continue;
+    uint64_t bit = fsc_edge_hash((uint32_t)(key >> 32), (uint32_t)key) >> trie->filter_shift;
+    trie->filter[bit >> 6] |= UINT64_C(1) << (bit & 63);
+  }
+}
+
 void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols) {
+  make_filter(trie);
   free(trie->roots);
   trie->roots = fsc_allocate_zero(n_symbols, sizeof *trie->roots);
   trie->n_roots = n_symbols;
@@ -68,4 +83,5 @@ void fsc_trie_free(fsc_trie *trie) {
   free(trie->open);
   free(trie->end_items);
   free(trie->roots);
+  free(trie->filter);
 }
