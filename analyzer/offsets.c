@@ -1,10 +1,10 @@
-/* Byte offsets in other units, by an index every 256 bytes. ASCII texts need none.
+/* Byte offsets in other units, by an index every 64 bytes. ASCII texts need none.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "offsets.h"
 
 #include "base/text.h"
 
-enum { STEP = 256 };
+enum { STEP = 64 };
 
 struct fsc_offset_index {
   uint32_t *codepoints, *utf16; /* before each multiple of STEP */
