@@ -1,0 +1,70 @@
+/* compare.h - what the files of the comparison share: measures as sums, rows of articles, tallies of entries.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_AGGREGATE_COMPARE_H
+#define FSC_AGGREGATE_COMPARE_H
+#include "../base/arena.h"
+
+/* ---- Measures --------------------------------------------------------------------------------------------------- */
+
+/* An article's value of a measure is scale * n / of; of is 0 where it has none. An index has of = 1. */
+typedef struct fsc_pair {
+  float n, of;
+} fsc_pair;
+
+typedef struct fsc_compared {
+  const char *name;
+  double scale; /* 1000 for what is per 1,000 words */
+  bool pools;   /* sums of n and of over articles mean something */
+} fsc_compared;
+
+/* The measures compared, those of the analyzer's categories among them, in output order; in arena. */
+size_t fsc_compared_list(fsc_arena *arena, const fsc_analyzer *analyzer, const fsc_compared **compared);
+/* A report's numbers, in the same order. */
+void fsc_compared_read(const fsc_report *report, fsc_pair *pairs);
+
+/* ---- Estimates -------------------------------------------------------------------------------------------------- */
+
+enum { FSC_REPLICATES = 4999, FSC_FEWEST_ARTICLES = 20 };
+
+/* One article's numbers, linked to the next of its group in the order of adding. */
+typedef struct fsc_row_of_pairs {
+  const struct fsc_row_of_pairs *next;
+  fsc_pair pairs[];
+} fsc_row_of_pairs;
+
+/* Scratch of the bootstrap, for groups of up to most_articles. */
+typedef struct fsc_estimator fsc_estimator;
+fsc_estimator *fsc_estimator_new(const fsc_compared *compared, size_t n_compared, uint32_t most_articles);
+void fsc_estimator_free(fsc_estimator *estimator);
+/* Fills measures[n_compared] from a group's rows. The seed is the group's own, so that no group's numbers depend on
+ * which others there are. */
+void fsc_estimate(fsc_estimator *estimator, const fsc_row_of_pairs *rows, uint32_t n_articles, uint64_t seed,
+                  fsc_group_measure *measures);
+
+/* ---- Entries that weigh most ------------------------------------------------------------------------------------ */
+
+enum { FSC_TOP_ENTRIES = 10 };
+
+/* Items of an array by the hash of their key; who asks compares the keys. Zero-initialise. */
+typedef struct fsc_index {
+  struct fsc_index_place {
+    uint64_t hash;
+    uint32_t item; /* 1 + its number, 0: a free place */
+  } * places;
+  size_t n, size;
+} fsc_index;
+/* The next item of that hash, FSC_NONE behind the last. Start with *cursor = 0. */
+uint32_t fsc_index_next(const fsc_index *index, uint64_t hash, size_t *cursor);
+void fsc_index_add(fsc_index *index, uint64_t hash, uint32_t item);
+
+/* How much weight each entry carries in each group. Zero-initialise. */
+typedef struct fsc_tallies {
+  struct fsc_tally *items;
+  size_t n, capacity;
+  fsc_index index;
+} fsc_tallies;
+void fsc_tallies_add(fsc_tallies *tallies, uint32_t group, uint64_t article, const fsc_report *report);
+/* Gives each group its heaviest entries; groups[i] is number i of fsc_tallies_add. Lists live in arena. */
+void fsc_tallies_rank(const fsc_tallies *tallies, fsc_arena *arena, fsc_group *groups, size_t n_groups);
+void fsc_tallies_free(fsc_tallies *tallies);
+#endif

@@ -1,0 +1,121 @@
+/* Which loaded wording weighs most in a group.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "compare.h"
+
+/* ---- An index by hash ---------------------------------------------------------------------------------------------
+ */
+
+uint32_t fsc_index_next(const fsc_index *index, uint64_t hash, size_t *cursor) {
+  if (!index->size) return FSC_NONE;
+  for (;; ++*cursor) {
+    const struct fsc_index_place *place = &index->places[(hash + *cursor) & (index->size - 1)];
+    if (!place->item) return FSC_NONE;
+    if (place->hash != hash) continue;
+    ++*cursor;
+    return place->item - 1;
+  }
+}
+
+static void put(fsc_index *index, struct fsc_index_place place) {
+  size_t at = place.hash & (index->size - 1);
+  while (index->places[at].item) at = (at + 1) & (index->size - 1);
+  index->places[at] = place;
+}
+
+void fsc_index_add(fsc_index *index, uint64_t hash, uint32_t item) {
+  if (2 * (index->n + 1) > index->size) {
+    fsc_index old = *index;
+    index->size = old.size ? 2 * old.size : 64;
+    index->places = fsc_allocate_zero(index->size, sizeof *index->places);
+    for (size_t i = 0; i < old.size; i++)
+      if (old.places[i].item) put(index, old.places[i]);
+    free(old.places);
+  }
+  put(index, (struct fsc_index_place){hash, item + 1});
+  index->n++;
+}
+
+/* ---- Tallies ------------------------------------------------------------------------------------------------------
+ */
+
+struct fsc_tally {
+  fsc_top_entry entry;
+  uint32_t group;
+  uint64_t last_article; /* the last one counted in entry.articles */
+};
+
+/* Ids of a user's lexicons need not be unique: the term tells them apart. */
+static struct fsc_tally *tally_of(fsc_tallies *tallies, uint32_t group, const fsc_hit *hit) {
+  uint64_t hash = fsc_hash(hit->entry, strlen(hit->entry)) + group * UINT64_C(0x9E3779B97F4A7C15);
+  size_t cursor = 0;
+  for (uint32_t i; (i = fsc_index_next(&tallies->index, hash, &cursor)) != FSC_NONE;) {
+    struct fsc_tally *tally = &tallies->items[i];
+    if (tally->group == group && strcmp(tally->entry.entry, hit->entry) == 0 &&
+        strcmp(tally->entry.term, hit->term) == 0)
+      return tally;
+  }
+  fsc_grow((void **)&tallies->items, &tallies->capacity, tallies->n, sizeof *tallies->items);
+  tallies->items[tallies->n] =
+      (struct fsc_tally){.entry = {.entry = hit->entry, .term = hit->term, .category = hit->category},
+                         .group = group,
+                         .last_article = UINT64_MAX};
+  fsc_index_add(&tallies->index, hash, (uint32_t)tallies->n);
+  return &tallies->items[tallies->n++];
+}
+
+/* Loaded, and in the outlet's own voice: outside the headline, scare quotes included. */
+static bool weighs(const fsc_report *report, const fsc_hit *hit) {
+  if (hit->suppressed || strcmp(hit->family, "loaded") != 0 || report->sentences[hit->sentence].headline) return false;
+  return hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE;
+}
+
+void fsc_tallies_add(fsc_tallies *tallies, uint32_t group, uint64_t article, const fsc_report *report) {
+  for (size_t i = 0; i < report->n_hits; i++) {
+    const fsc_hit *hit = &report->hits[i];
+    if (!weighs(report, hit)) continue;
+    struct fsc_tally *tally = tally_of(tallies, group, hit);
+    tally->entry.n++;
+    tally->entry.weighted += hit->weight * hit->multiplier;
+    tally->entry.articles += tally->last_article != article;
+    tally->last_article = article;
+  }
+}
+
+/* More weight first; of equal weight the more frequent, then by id and term, so that the order is always the same. */
+static bool before(const fsc_top_entry *a, const fsc_top_entry *b) {
+  if (a->weighted != b->weighted) return a->weighted > b->weighted;
+  if (a->n != b->n) return a->n > b->n;
+  int order = strcmp(a->entry, b->entry);
+  return order ? order < 0 : strcmp(a->term, b->term) < 0;
+}
+
+/* Into its place among the heaviest so far, the lightest of which falls out when the list is full. */
+static void rank(fsc_group *group, fsc_top_entry *top, const fsc_top_entry *entry) {
+  size_t at = group->n_top;
+  if (at == FSC_TOP_ENTRIES && !before(entry, &top[at - 1])) return;
+  if (at == FSC_TOP_ENTRIES)
+    at--;
+  else
+    group->n_top++;
+  for (; at && before(entry, &top[at - 1]); at--) top[at] = top[at - 1];
+  top[at] = *entry;
+}
+
+void fsc_tallies_rank(const fsc_tallies *tallies, fsc_arena *arena, fsc_group *groups, size_t n_groups) {
+  fsc_top_entry *tops = fsc_arena_take(arena, n_groups * FSC_TOP_ENTRIES * sizeof *tops);
+  for (size_t g = 0; g < n_groups; g++) groups[g].top = tops + g * FSC_TOP_ENTRIES;
+  for (size_t i = 0; i < tallies->n; i++) {
+    const struct fsc_tally *tally = &tallies->items[i];
+    if (tally->entry.weighted > 0) rank(&groups[tally->group], tops + tally->group * FSC_TOP_ENTRIES, &tally->entry);
+  }
+}
+
+void fsc_tallies_free(fsc_tallies *tallies) {
+  free(tallies->items);
+  free(tallies->index.places);
+}
