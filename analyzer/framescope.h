@@ -331,7 +331,8 @@ typedef struct fsc_report {
   fsc_text text; /* what offsets point into: title, two newlines, body; or the body alone */
   bool has_title_span;
   fsc_span title_span, body_span;
-  uint32_t n_paragraphs, n_sentences, n_words;
+  uint32_t n_paragraphs, n_sentences; /* the headline's left out; sentences of boilerplate too */
+  uint32_t n_words;                   /* of all voices, the headline's too; none of boilerplate */
   uint32_t words[FSC_VOICES];
   size_t n_low_n;
   const char *const *low_n; /* "words<300", "attributions<5" … */

@@ -3,11 +3,12 @@
 
 /* Where an article gives too little to go on (report.md 5: labels, it never nulls). */
 static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
+  uint32_t words = report->n_words - report->words[FSC_HEADLINE];
   const struct {
     bool low;
     const char *label;
   } checks[] = {
-      {report->n_sentences < 5, "sentences<5"},       {report->n_words < 100, "words<100"},
+      {report->n_sentences < 5, "sentences<5"},       {words < 100, "words<100"},
       {report->words[FSC_OUTLET] < 300, "words<300"}, {report->words[FSC_OUTLET] < 800, "words<800"},
       {report->attribution.n < 5, "attributions<5"},  {report->diversity.n < 5, "sourced<5"},
   };

@@ -21,7 +21,4 @@ void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring
 void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report);
 void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report);
 void fsc_aggregate_diversity(fsc_report *report);
-
-/* Whether an attribution counts in the measures of an article: depth 0, not in the headline, not the author's own. */
-bool fsc_attribution_counts(const fsc_attribution *attribution);
 #endif

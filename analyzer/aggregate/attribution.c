@@ -5,11 +5,16 @@
 #include "aggregate.h"
 #include "statistics.h"
 
-bool fsc_attribution_counts(const fsc_attribution *a) { return a->depth == 0 && !a->headline && !a->author; }
-
-static bool headline_measure(const fsc_attribution *a) {
-  return fsc_attribution_counts(a) && (a->kind == FSC_SPEECH || a->kind == FSC_DOCUMENT);
+/* The article's own: not nested, not the author's I, not in the headline or around the story. */
+static bool counts(const fsc_report *report, const fsc_attribution *a) {
+  const fsc_sentence *sentence = &report->sentences[a->sentence];
+  return a->depth == 0 && !a->author && !a->headline && !sentence->headline && !sentence->boilerplate;
 }
+
+static bool is_told(const fsc_attribution *a) { return a->kind == FSC_SPEECH || a->kind == FSC_DOCUMENT; }
+
+/* "…, adding that" has no source of its own but one it takes over. */
+static bool is_unsourced(const fsc_attribution *a) { return !a->has_source && a->source_id == FSC_NONE; }
 
 static void count_cue_class(fsc_cue_count *counts, uint32_t *n, const char *cue_class) {
   for (uint32_t i = 0; i < *n; i++)
@@ -35,7 +40,7 @@ static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *repor
   bool *claimed = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *claimed);
   for (size_t i = 0; i < report->n_attributions; i++) {
     const fsc_attribution *a = &report->attributions[i];
-    if (!fsc_attribution_counts(a)) continue;
+    if (!counts(report, a)) continue;
     for (uint32_t c = 0; c < a->n_contents; c++) {
       uint32_t low = 0, high = document->n_tokens;
       while (low < high) {
@@ -50,27 +55,29 @@ static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *repor
     }
   }
   uint32_t n = 0;
-  for (uint32_t t = 0; t < document->n_tokens; t++)
+  for (uint32_t t = 0; t < document->n_tokens; t++) {
+    const fsc_sentence_part *sentence = &document->sentences[document->sentence_of[t]];
     n += claimed[t] && (document->tokens[t].flags & FSC_IN_QUOTE) && fsc_counts_as_word(&document->tokens[t]) &&
-         !document->sentences[document->sentence_of[t]].headline;
+         !sentence->headline && !sentence->boilerplate;
+  }
   return n;
 }
 
 void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report) {
   fsc_attribution_measures *m = &report->attribution;
   uint32_t type[3] = {0}, unsourced = 0, loaded = 0, attributed = 0;
-  fsc_cue_count *counts = fsc_arena_take(scoring->arena, (report->n_attributions + 1) * sizeof *counts);
+  fsc_cue_count *classes = fsc_arena_take(scoring->arena, (report->n_attributions + 1) * sizeof *classes);
   for (size_t i = 0; i < report->n_attributions; i++) {
     const fsc_attribution *a = &report->attributions[i];
-    if (!headline_measure(a)) continue;
+    if (!counts(report, a) || !is_told(a)) continue;
     m->n++;
     type[a->type]++;
-    unsourced += !a->has_source;
+    unsourced += is_unsourced(a);
     loaded += a->loaded_cue;
-    if (a->cue_class) count_cue_class(counts, &m->n_cue_classes, a->cue_class);
+    if (a->cue_class) count_cue_class(classes, &m->n_cue_classes, a->cue_class);
   }
-  sort_by_name(counts, m->n_cue_classes);
-  m->by_cue_class = counts;
+  sort_by_name(classes, m->n_cue_classes);
+  m->by_cue_class = classes;
   for (size_t s = 0; s < report->n_sentence_rows; s++) {
     const fsc_sentence *sentence = &report->sentences[s];
     attributed += sentence->attributed && !sentence->headline && !sentence->boilerplate;

@@ -6,7 +6,11 @@
 #include "aggregate.h"
 #include "statistics.h"
 
-static fsc_voice counted_under(const fsc_hit *hit) { return hit->voice == FSC_SCARE_QUOTE ? FSC_OUTLET : hit->voice; }
+/* Scare quotes mark whose words they are not; whose they are is the outlet's, or the headline's. */
+static fsc_voice counted_under(const fsc_report *report, const fsc_hit *hit) {
+  if (hit->voice != FSC_SCARE_QUOTE) return hit->voice;
+  return report->sentences[hit->sentence].headline ? FSC_HEADLINE : FSC_OUTLET;
+}
 
 static void finish(const fsc_report *report, double phi, fsc_measure *measure) {
   for (int v = 0; v < FSC_VOICES; v++) {
@@ -29,10 +33,11 @@ void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *sc
     if (hit->suppressed) continue;
     size_t slot = 0; /* few categories, and a hit's category is the lexicon's own string */
     while (strcmp(aggregator->categories[slot].name, hit->category) != 0) slot++;
-    fsc_rate *rate = &measures[slot].voice[counted_under(hit)];
+    fsc_voice voice = counted_under(report, hit);
+    fsc_rate *rate = &measures[slot].voice[voice];
     rate->n++;
     rate->weighted += hit->weight * hit->multiplier;
-    if (counted_under(hit) == FSC_OUTLET && strcmp(hit->family, "loaded") == 0) loaded += hit->weight * hit->multiplier;
+    if (voice == FSC_OUTLET && strcmp(hit->family, "loaded") == 0) loaded += hit->weight * hit->multiplier;
   }
   for (size_t i = 0; i < aggregator->n_categories; i++) {
     measures[i].category = aggregator->categories[i].name;

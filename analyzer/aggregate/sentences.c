@@ -147,7 +147,7 @@ void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring
   }
   add_sources(scoring, report, sentences);
   report->sentences = sentences;
-  report->n_paragraphs = document->n_paragraphs;
+  for (uint32_t p = 0; p < document->n_paragraphs; p++) report->n_paragraphs += !document->paragraphs[p].headline;
   sum_article(report);
   count_flagged(report);
 }
