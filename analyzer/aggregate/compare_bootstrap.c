@@ -66,7 +66,7 @@ void fsc_estimator_free(fsc_estimator *e) {
 /* ---- Columns ------------------------------------------------------------------------------------------------------
  */
 
-static float numerator(fsc_pair pair) { return pair.n; }
+static float numerator(fsc_pair pair) { return pair.of > 0 ? pair.n : 0; }
 static float denominator(fsc_pair pair) { return pair.of; }
 static float value(fsc_pair pair) { return pair.of > 0 ? pair.n / pair.of : 0; }
 static float valid(fsc_pair pair) { return pair.of > 0; }

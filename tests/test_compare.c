@@ -1,0 +1,589 @@
+/* Outlets side by side, from reports made by hand. SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../analyzer/aggregate/statistics.h"
+#include "../analyzer/base/text.h"
+#include "../analyzer/framescope.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static fsc_analyzer *analyzer;
+
+static void set_up(void) {
+  fsc_error error;
+  analyzer = fsc_analyzer_new(NULL, &error);
+  ck_assert_msg(analyzer != NULL, "%s", error.text);
+}
+
+static void tear_down(void) { fsc_analyzer_free(analyzer); }
+
+/* ---- Reports made by hand ---------------------------------------------------------------------------------------- */
+
+/* What a test varies; the rest of a report is undefined or zero. */
+typedef struct recipe {
+  const char *outlet;
+  uint32_t words, outlet_words;
+  uint32_t hits;               /* of the first category, outlet voice */
+  double loaded, opinion, hhi; /* hhi 0: undefined */
+  uint32_t official, of;       /* official_share */
+  uint32_t sources, f, m;      /* unique sources; persons by gender */
+  const fsc_hit *found;
+  size_t n_found;
+} recipe;
+
+static void add(fsc_comparer *comparer, const recipe *r) {
+  static const fsc_sentence sentences[] = {{.headline = true}, {.headline = false}};
+  const fsc_category_info *categories;
+  size_t n = fsc_categories(analyzer, &categories);
+  fsc_measure *measures = calloc(n, sizeof *measures);
+  measures[0].voice[FSC_OUTLET].n = r->hits;
+  fsc_report report = {.doc_id = "",
+                       .outlet = r->outlet,
+                       .n_words = r->words,
+                       .words = {r->outlet_words, 0, 0, 10},
+                       .n_measures = n,
+                       .measures = measures,
+                       .loaded = r->outlet_words ? r->loaded : NAN,
+                       .opinion = r->outlet_words ? r->opinion : NAN,
+                       .sentences = sentences,
+                       .n_sentence_rows = COUNT(sentences),
+                       .hits = r->found,
+                       .n_hits = r->n_found};
+  fsc_diversity *d = &report.diversity;
+  d->top_source_share = d->effective_sources = d->gini_simpson = d->shannon = NAN;
+  d->gini_simpson_unbiased = d->evenness = d->class_diversity = NAN;
+  d->hhi = r->hhi > 0 ? r->hhi : NAN;
+  d->unique_sources = r->sources;
+  d->by_class[FSC_MEDIA] = r->sources;
+  d->gender[FSC_FEMALE] = r->f;
+  d->gender[FSC_MALE] = r->m;
+  d->sources_per_1k = r->words >= 110 ? 1000. * r->sources / (r->words - 10) : NAN;
+  d->official_share = fsc_share_of(r->official, r->of);
+  fsc_comparer_add(comparer, &report);
+  free(measures);
+}
+
+static const fsc_group *group_of(const fsc_comparison *comparison, const char *name) {
+  for (size_t i = 0; i < comparison->n_groups; i++)
+    if (strcmp(comparison->groups[i].name, name) == 0) return &comparison->groups[i];
+  ck_abort_msg("no group %s", name);
+  return NULL;
+}
+
+static const fsc_group_measure *measure_of(const fsc_group *group, const char *name) {
+  for (size_t i = 0; i < group->n_measures; i++)
+    if (strcmp(group->measures[i].name, name) == 0) return &group->measures[i];
+  ck_abort_msg("no measure %s", name);
+  return NULL;
+}
+
+static const char *first_rate(void) {
+  static char name[100];
+  const fsc_category_info *categories;
+  fsc_categories(analyzer, &categories);
+  snprintf(name, sizeof name, "outlet_%s_per_1k", categories[0].name);
+  return name;
+}
+
+/* Equal, or both undefined. */
+static void same(double a, double b) {
+  if (isnan(b))
+    ck_assert_double_nan(a);
+  else
+    ck_assert_double_eq_tol(a, b, 1e-5 * fabs(b) + 1e-12);
+}
+
+/* ---- Figures ------------------------------------------------------------------------------------------------------
+ */
+
+/* Two articles with everything, one without outlet words, sources or shares. */
+static const recipe three[] = {
+    {.outlet = "A",
+     .words = 210,
+     .outlet_words = 100,
+     .hits = 1,
+     .loaded = 4,
+     .opinion = .5,
+     .hhi = .25,
+     .official = 1,
+     .of = 2,
+     .sources = 2,
+     .f = 1,
+     .m = 1},
+    {.outlet = "A",
+     .words = 1010,
+     .outlet_words = 900,
+     .hits = 0,
+     .loaded = 1,
+     .opinion = -.5,
+     .hhi = .75,
+     .official = 8,
+     .of = 8,
+     .sources = 3,
+     .f = 0,
+     .m = 3},
+    {.outlet = "A", .words = 60, .outlet_words = 0, .sources = 1, .f = 1},
+};
+
+static const struct {
+  const char *measure; /* NULL: the rate of the first category */
+  uint32_t articles;
+  double n, of, pooled, mean;
+} figures[] = {
+    {NULL, 2, 1, 1000, 1, 5},
+    {"loaded", 2, 1.3, 1000, 1.3, 2.5},
+    {"opinion", 2, -400, 1000, -.4, 0},
+    {"official_share", 2, 9, 10, .9, .75},
+    {"sources_per_1k", 2, 5, 1200, 25. / 6, 6.5},
+    {"female_source_share", 2, 1, 5, .2, .25},
+    {"hhi", 2, NAN, NAN, NAN, .5},
+    {"unique_sources", 3, NAN, NAN, NAN, 2},
+    {"shannon", 0, NAN, NAN, NAN, NAN},
+    {"direct_share", 0, 0, 0, NAN, NAN},
+};
+
+START_TEST(pooled_and_mean) {
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
+  for (size_t i = 0; i < COUNT(three); i++) add(comparer, &three[i]);
+  const fsc_group *group = group_of(fsc_compare(comparer), "A");
+  const char *name = figures[_i].measure ? figures[_i].measure : first_rate();
+  const fsc_group_measure *measure = measure_of(group, name);
+  ck_assert_uint_eq(measure->articles, figures[_i].articles);
+  same(measure->n, figures[_i].n);
+  same(measure->of, figures[_i].of);
+  same(measure->pooled, figures[_i].pooled);
+  same(measure->mean, figures[_i].mean);
+  ck_assert_double_nan(measure->pooled_ci_low);
+  ck_assert_double_nan(measure->mean_ci_high);
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
+START_TEST(sums_of_a_group) {
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 77);
+  for (size_t i = 0; i < COUNT(three); i++) add(comparer, &three[i]);
+  fsc_comparer_skip(comparer);
+  const fsc_comparison *comparison = fsc_compare(comparer);
+  const fsc_group *group = group_of(comparison, "A");
+  ck_assert_uint_eq(group->articles, 3);
+  ck_assert_uint_eq(group->words, 1280);
+  ck_assert_uint_eq(group->outlet_words, 1000);
+  ck_assert_uint_eq(group->sources[FSC_MEDIA], 6);
+  ck_assert_uint_eq(group->sources[FSC_CITIZEN], 0);
+  ck_assert_uint_eq(comparison->articles, 3);
+  ck_assert_uint_eq(comparison->skipped, 1);
+  ck_assert_uint_eq(comparison->unnamed, 0);
+  ck_assert_uint_eq(comparison->replicates, 4999);
+  ck_assert_uint_eq(comparison->seed, 77);
+  ck_assert_str_eq(comparison->by, "outlet");
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
+/* The measures are the analyzer's categories and every score, share and index of a report. */
+START_TEST(every_measure_is_there) {
+  static const char *const names[] = {"loaded",
+                                      "opinion",
+                                      "flagged_sentence_share",
+                                      "attributed_sentence_share",
+                                      "direct_share",
+                                      "indirect_share",
+                                      "mixed_share",
+                                      "quoted_word_share",
+                                      "unsourced_share",
+                                      "loaded_cue_rate",
+                                      "source_n",
+                                      "unique_sources",
+                                      "named_sources",
+                                      "person_sources",
+                                      "sources_per_1k",
+                                      "top_source_share",
+                                      "hhi",
+                                      "effective_sources",
+                                      "gini_simpson",
+                                      "gini_simpson_unbiased",
+                                      "shannon",
+                                      "evenness",
+                                      "class_diversity",
+                                      "official_share",
+                                      "anonymous_share",
+                                      "vague_share",
+                                      "official_source_share",
+                                      "anonymous_source_share",
+                                      "vague_source_share",
+                                      "female_source_share",
+                                      "source_transparency"};
+  const fsc_category_info *categories;
+  size_t n = fsc_categories(analyzer, &categories);
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
+  add(comparer, &three[0]);
+  const fsc_group *group = group_of(fsc_compare(comparer), "A");
+  ck_assert_uint_eq(group->n_measures, n + COUNT(names));
+  for (size_t i = 0; i < COUNT(names); i++) measure_of(group, names[i]);
+  for (size_t i = 0; i < n; i++) {
+    char name[100];
+    snprintf(name, sizeof name, "outlet_%s_per_1k", categories[i].name);
+    measure_of(group, name);
+  }
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
+/* ---- Intervals ----------------------------------------------------------------------------------------------------
+ */
+
+/* Some article of a group, different for each i. */
+static recipe some(const char *outlet, uint32_t i) {
+  return (recipe){.outlet = outlet,
+                  .words = 300 + i % 7 * 100,
+                  .outlet_words = i % 11 ? 200 + i % 7 * 90 : 0,
+                  .hits = i * 7 % 5,
+                  .loaded = i % 13,
+                  .opinion = i % 3 - 1.,
+                  .hhi = i % 4 ? .1 + i % 9 / 10. : 0,
+                  .official = i % 3,
+                  .of = i % 5 ? 2 + i % 5 : 0};
+}
+
+static fsc_comparer *compare_some(const char *outlet, uint32_t n, uint64_t seed) {
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", seed);
+  for (uint32_t i = 0; i < n; i++) {
+    recipe r = some(outlet, i);
+    if (!(r.of)) r.official = 0;
+    add(comparer, &r);
+  }
+  return comparer;
+}
+
+START_TEST(few_articles_get_no_interval) {
+  static const uint32_t sizes[] = {1, 19, 20, 21};
+  for (size_t i = 0; i < COUNT(sizes); i++) {
+    fsc_comparer *comparer = compare_some("A", sizes[i], 1);
+    const fsc_group *group = group_of(fsc_compare(comparer), "A");
+    const fsc_group_measure *always = measure_of(group, "unique_sources"), *loaded = measure_of(group, "loaded");
+    ck_assert_int_eq(group->low_n, sizes[i] < 20);
+    ck_assert_int_eq(isnan(always->mean_ci_low), sizes[i] < 20);
+    ck_assert_uint_eq(always->articles, sizes[i]);
+    /* Two of these articles have no outlet word: what has no value cannot carry an interval. */
+    ck_assert_uint_eq(loaded->articles, sizes[i] - (sizes[i] + 10) / 11);
+    ck_assert_double_nan(loaded->mean_ci_low);
+    ck_assert_double_nan(loaded->pooled_ci_high);
+    ck_assert(!isnan(loaded->mean) || sizes[i] == 1);
+    fsc_comparer_free(comparer);
+  }
+}
+END_TEST
+
+/* The definition, article by article in double: the same draws must give the same limits. */
+static void by_definition(const char *group, uint32_t n, uint64_t seed, const double *over, const double *under,
+                          double scale, double limits[4]) {
+  enum { REPLICATES = 4999 };
+  static double pooled[REPLICATES], means[REPLICATES];
+  size_t kept = 0;
+  fsc_random random;
+  fsc_random_seed(&random, seed ^ fsc_hash(group, strlen(group)));
+  for (int r = 0; r < REPLICATES; r++) {
+    double sum_over = 0, sum_under = 0, values = 0, valid = 0;
+    for (uint32_t i = 0; i < n; i++) {
+      uint32_t drawn = fsc_random_below(&random, n);
+      if (under[drawn] <= 0) continue;
+      sum_over += over[drawn];
+      sum_under += under[drawn];
+      values += over[drawn] / under[drawn];
+      valid++;
+    }
+    if (valid < 1) continue;
+    pooled[kept] = scale * sum_over / sum_under;
+    means[kept++] = scale * values / valid;
+  }
+  limits[0] = fsc_quantile(pooled, kept, .025);
+  limits[1] = fsc_quantile(pooled, kept, .975);
+  limits[2] = fsc_quantile(means, kept, .025);
+  limits[3] = fsc_quantile(means, kept, .975);
+}
+
+/* 700 articles: more than are summed in one stretch. */
+static const uint32_t bootstrapped[] = {24, 700};
+
+START_TEST(intervals_by_definition) {
+  uint32_t n = bootstrapped[_i];
+  double hits[700], words[700], limits[4];
+  for (uint32_t i = 0; i < n; i++) {
+    recipe r = some("The Gazette", i);
+    hits[i] = r.hits;
+    words[i] = r.outlet_words;
+  }
+  fsc_comparer *comparer = compare_some("The Gazette", n, 5);
+  const fsc_group_measure *m = measure_of(group_of(fsc_compare(comparer), "The Gazette"), first_rate());
+  by_definition("The Gazette", n, 5, hits, words, 1000, limits);
+  same(m->pooled_ci_low, limits[0]);
+  same(m->pooled_ci_high, limits[1]);
+  same(m->mean_ci_low, limits[2]);
+  same(m->mean_ci_high, limits[3]);
+  ck_assert_double_lt(m->pooled_ci_low, m->pooled);
+  ck_assert_double_lt(m->mean, m->mean_ci_high);
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
+/* For a mean the bootstrap comes close to the textbook's mean -+ 1.96 s / sqrt(n). */
+START_TEST(interval_of_a_mean) {
+  enum { N = 400 };
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 3);
+  for (uint32_t i = 0; i < N; i++)
+    add(comparer, &(recipe){.outlet = "A", .words = 110, .outlet_words = 100, .opinion = i % 2 ? 1 : -1});
+  const fsc_group_measure *m = measure_of(group_of(fsc_compare(comparer), "A"), "opinion");
+  same(m->mean, 0);
+  ck_assert_double_eq_tol(m->mean_ci_low, -1.96 / 20, .01);
+  ck_assert_double_eq_tol(m->mean_ci_high, 1.96 / 20, .01);
+  /* Articles of equal length: pooling changes nothing. */
+  same(m->pooled_ci_low, m->mean_ci_low);
+  const fsc_group_measure *constant = measure_of(group_of(fsc_compare(comparer), "A"), "loaded");
+  same(constant->mean_ci_low, 0);
+  same(constant->mean_ci_high, 0);
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
+static void same_measures(const fsc_group *a, const fsc_group *b) {
+  ck_assert_uint_eq(a->n_measures, b->n_measures);
+  for (size_t i = 0; i < a->n_measures; i++) {
+    const fsc_group_measure *x = &a->measures[i], *y = &b->measures[i];
+    double xs[] = {x->n,    x->of,          x->pooled,      x->pooled_ci_low, x->pooled_ci_high,
+                   x->mean, x->mean_ci_low, x->mean_ci_high};
+    double ys[] = {y->n,    y->of,          y->pooled,      y->pooled_ci_low, y->pooled_ci_high,
+                   y->mean, y->mean_ci_low, y->mean_ci_high};
+    for (size_t k = 0; k < COUNT(xs); k++)
+      ck_assert_msg(xs[k] == ys[k] || (isnan(xs[k]) && isnan(ys[k])), "%s: %g, %g", x->name, xs[k], ys[k]);
+  }
+}
+
+START_TEST(a_seed_repeats_itself) {
+  fsc_comparer *first = compare_some("A", 60, 9), *again = compare_some("A", 60, 9), *other = compare_some("A", 60, 10);
+  const fsc_group *a = group_of(fsc_compare(first), "A"), *b = group_of(fsc_compare(other), "A");
+  same_measures(a, group_of(fsc_compare(again), "A"));
+  same_measures(a, group_of(fsc_compare(first), "A")); /* asked twice */
+  const fsc_group_measure *x = measure_of(a, "loaded"), *y = measure_of(b, "loaded");
+  ck_assert_double_eq(x->mean, y->mean);
+  ck_assert_double_ne(x->mean_ci_low, y->mean_ci_low);
+  fsc_comparer_free(first);
+  fsc_comparer_free(again);
+  fsc_comparer_free(other);
+}
+END_TEST
+
+START_TEST(groups_do_not_touch_each_other) {
+  fsc_comparer *alone = compare_some("M", 40, 9), *among = fsc_comparer_new(analyzer, "outlet", 9);
+  for (uint32_t i = 0; i < 900; i++) {
+    static const char *const names[] = {"Zed", "M", "a"};
+    if (i % 3 == 1 && i / 3 >= 40) continue;
+    recipe r = some(names[i % 3], i / 3);
+    if (!r.of) r.official = 0;
+    add(among, &r);
+  }
+  same_measures(group_of(fsc_compare(alone), "M"), group_of(fsc_compare(among), "M"));
+  fsc_comparer_free(alone);
+  fsc_comparer_free(among);
+}
+END_TEST
+
+START_TEST(groups_of_equal_articles_differ_by_their_draws) {
+  fsc_comparer *a = compare_some("A", 40, 9), *b = compare_some("B", 40, 9);
+  ck_assert_double_ne(measure_of(group_of(fsc_compare(a), "A"), "loaded")->mean_ci_low,
+                      measure_of(group_of(fsc_compare(b), "B"), "loaded")->mean_ci_low);
+  fsc_comparer_free(a);
+  fsc_comparer_free(b);
+}
+END_TEST
+
+/* ---- Groups -------------------------------------------------------------------------------------------------------
+ */
+
+START_TEST(groups_by_name) {
+  static const char *const names[] = {"b", "Älpen", "B", " b ", NULL, "", "a b", "  ", "B"};
+  static const struct {
+    const char *name;
+    uint32_t articles;
+  } expected[] = {{"B", 2}, {"a b", 1}, {"b", 2}, {"Älpen", 1}};
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
+  for (size_t i = 0; i < COUNT(names); i++) add(comparer, &(recipe){.outlet = names[i], .words = 10});
+  const fsc_comparison *comparison = fsc_compare(comparer);
+  ck_assert_uint_eq(comparison->n_groups, COUNT(expected));
+  for (size_t i = 0; i < COUNT(expected); i++) {
+    ck_assert_str_eq(comparison->groups[i].name, expected[i].name);
+    ck_assert_uint_eq(comparison->groups[i].articles, expected[i].articles);
+  }
+  ck_assert_uint_eq(comparison->unnamed, 3);
+  ck_assert_uint_eq(comparison->articles, 6);
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
+static const struct {
+  const char *by, *group; /* group NULL: the article has no value */
+} columns[] = {{"outlet", "O"}, {"topic", "T"},  {"date", "2024-03-05"}, {"section", "politics"},
+               {"author", "x"}, {"empty", NULL}, {"absent", NULL},       {"nowhere", NULL}};
+
+START_TEST(groups_by_any_column) {
+  static const fsc_field kept[] = {
+      {"section", {"politics", 8}}, {"empty", {"", 0}}, {"absent", {NULL, 0}}, {"author", {"x\0y", 3}}};
+  const fsc_category_info *categories;
+  size_t n = fsc_categories(analyzer, &categories);
+  fsc_measure *measures = calloc(n, sizeof *measures);
+  fsc_report report = {.outlet = "O",
+                       .topic = "T",
+                       .date = "2024-03-05",
+                       .kept = kept,
+                       .n_kept = COUNT(kept),
+                       .measures = measures,
+                       .n_measures = n};
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, columns[_i].by, 1);
+  fsc_comparer_add(comparer, &report);
+  fsc_comparer_add(comparer, &report);
+  const fsc_comparison *comparison = fsc_compare(comparer);
+  ck_assert_uint_eq(comparison->n_groups, columns[_i].group != NULL);
+  ck_assert_uint_eq(comparison->unnamed, columns[_i].group ? 0 : 2);
+  if (columns[_i].group) ck_assert_str_eq(comparison->groups[0].name, columns[_i].group);
+  fsc_comparer_free(comparer);
+  free(measures);
+}
+END_TEST
+
+START_TEST(nothing_to_compare) {
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
+  ck_assert_uint_eq(fsc_compare(comparer)->n_groups, 0);
+  add(comparer, &three[0]); /* adding goes on behind a comparison */
+  ck_assert_uint_eq(fsc_compare(comparer)->n_groups, 1);
+  fsc_comparer_free(comparer);
+  fsc_comparer_free(NULL);
+}
+END_TEST
+
+/* ---- Entries that weigh most --------------------------------------------------------------------------------------
+ */
+
+#define HIT(id, of_term, of_weight, of_voice)                                                              \
+  {                                                                                                        \
+    .sentence = 1, .family = "loaded", .category = "c", .entry = id, .term = of_term, .weight = of_weight, \
+    .multiplier = 1, .voice = of_voice                                                                     \
+  }
+
+START_TEST(top_entries) {
+  static const fsc_hit first[] = {
+      HIT("L-3", "thug", .5, FSC_OUTLET),
+      HIT("L-2", "sham", .25, FSC_OUTLET),
+      HIT("L-1", "slam", .25, FSC_SCARE_QUOTE), /* counts under the outlet; ties with L-2 but for its id */
+      HIT("L-9", "quoted", .9, FSC_QUOTED),
+      HIT("L-9", "reported", .9, FSC_REPORTED),
+      {.sentence = 0,
+       .family = "loaded",
+       .category = "c",
+       .entry = "L-9",
+       .term = "headline",
+       .weight = 1,
+       .multiplier = 1,
+       .voice = FSC_SCARE_QUOTE},
+      {.sentence = 1,
+       .family = "hedges",
+       .category = "hedges",
+       .entry = "H-1",
+       .term = "may",
+       .weight = 1,
+       .multiplier = 1,
+       .voice = FSC_OUTLET},
+      {.sentence = 1,
+       .family = "loaded",
+       .category = "c",
+       .entry = "L-8",
+       .term = "name",
+       .weight = 1,
+       .multiplier = 1,
+       .voice = FSC_OUTLET,
+       .suppressed = "names"},
+      HIT("L-7", "weightless", 0, FSC_OUTLET),
+      HIT("x:2", "one", .125, FSC_OUTLET),
+      HIT("x:2", "other", .125, FSC_OUTLET), /* a user's ids need not be unique */
+  };
+  static const fsc_hit second[] = {
+      HIT("L-4", "twice", .125, FSC_OUTLET),
+      HIT("L-4", "twice", .125, FSC_OUTLET), /* ties with L-1 and L-2 in weight, but is more frequent */
+      {.sentence = 1,
+       .family = "loaded",
+       .category = "c",
+       .entry = "L-3",
+       .term = "thug",
+       .weight = .5,
+       .multiplier = .5,
+       .voice = FSC_OUTLET},
+  };
+  static const fsc_top_entry expected[] = {{"L-3", "thug", "c", 2, 2, .75}, {"L-4", "twice", "c", 2, 1, .25},
+                                           {"L-1", "slam", "c", 1, 1, .25}, {"L-2", "sham", "c", 1, 1, .25},
+                                           {"x:2", "one", "c", 1, 1, .125}, {"x:2", "other", "c", 1, 1, .125}};
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
+  add(comparer, &(recipe){.outlet = "A", .words = 9, .found = first, .n_found = COUNT(first)});
+  add(comparer, &(recipe){.outlet = "A", .words = 9, .found = second, .n_found = COUNT(second)});
+  add(comparer, &(recipe){.outlet = "B", .words = 9, .found = second, .n_found = COUNT(second)});
+  const fsc_group *group = group_of(fsc_compare(comparer), "A");
+  ck_assert_uint_eq(group->n_top, COUNT(expected));
+  for (size_t i = 0; i < COUNT(expected); i++) {
+    ck_assert_str_eq(group->top[i].entry, expected[i].entry);
+    ck_assert_str_eq(group->top[i].term, expected[i].term);
+    ck_assert_str_eq(group->top[i].category, expected[i].category);
+    ck_assert_uint_eq(group->top[i].n, expected[i].n);
+    ck_assert_uint_eq(group->top[i].articles, expected[i].articles);
+    ck_assert_double_eq_tol(group->top[i].weighted, expected[i].weighted, 1e-12);
+  }
+  ck_assert_uint_eq(group_of(fsc_compare(comparer), "B")->n_top, 2);
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
+/* Far more entries than are kept, in an order that is not theirs. */
+START_TEST(ten_entries_at_most) {
+  enum { ENTRIES = 500 };
+  static char ids[ENTRIES][8];
+  static fsc_hit hits[ENTRIES];
+  for (uint32_t i = 0; i < ENTRIES; i++) {
+    uint32_t k = i * 7 % ENTRIES;
+    snprintf(ids[i], sizeof ids[i], "E%03u", k);
+    hits[i] = (fsc_hit)HIT(ids[i], ids[i], (k + 1) / (double)ENTRIES, FSC_OUTLET);
+  }
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
+  add(comparer, &(recipe){.outlet = "A", .words = 9, .found = hits, .n_found = ENTRIES});
+  const fsc_group *group = group_of(fsc_compare(comparer), "A");
+  ck_assert_uint_eq(group->n_top, 10);
+  for (uint32_t i = 0; i < 10; i++) {
+    char id[8];
+    snprintf(id, sizeof id, "E%03u", 499 - i);
+    ck_assert_str_eq(group->top[i].entry, id);
+  }
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
+Suite *compare_suite(void);
+Suite *compare_suite(void) {
+  Suite *suite = suite_create("compare");
+  TCase *tests = tcase_create("compare");
+  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_loop_test(tests, pooled_and_mean, 0, COUNT(figures));
+  tcase_add_test(tests, sums_of_a_group);
+  tcase_add_test(tests, every_measure_is_there);
+  tcase_add_test(tests, few_articles_get_no_interval);
+  tcase_add_loop_test(tests, intervals_by_definition, 0, COUNT(bootstrapped));
+  tcase_add_test(tests, interval_of_a_mean);
+  tcase_add_test(tests, a_seed_repeats_itself);
+  tcase_add_test(tests, groups_do_not_touch_each_other);
+  tcase_add_test(tests, groups_of_equal_articles_differ_by_their_draws);
+  tcase_add_test(tests, groups_by_name);
+  tcase_add_loop_test(tests, groups_by_any_column, 0, COUNT(columns));
+  tcase_add_test(tests, nothing_to_compare);
+  tcase_add_test(tests, top_entries);
+  tcase_add_test(tests, ten_entries_at_most);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
