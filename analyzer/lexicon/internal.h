@@ -106,6 +106,8 @@ struct fsc_lexicon {
 };
 
 fsc_status fsc_lexicon_read_style(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error);
+/* Tells each entry which cues count it. */
+void fsc_lexicon_link_style(fsc_lexicon *lexicon);
 
 extern const struct fsc_builtin {
   const char *path;

@@ -151,6 +151,7 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
       return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", entry->path, entry->line, "%s: %s", entry->term, wrong);
   }
   lexicon->exceptions = fsc_lexicon_category(lexicon, "exceptions");
+  fsc_lexicon_link_style(lexicon);
   fsc_trie_seal(&lexicon->trie, fsc_vocabulary_symbols(lexicon->vocabulary));
   lexicon->regex_of = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->regex_of);
   for (uint32_t i = 0; i < lexicon->n_regexes; i++) lexicon->regex_of[lexicon->regexes[i].entry] = i + 1;

@@ -43,6 +43,8 @@ typedef struct fsc_context {
   const char *name; /* "near", as reports give the reason */
 } fsc_context;
 
+enum { FSC_LOADED_PASS = 0 };
+
 /* One row. Strings are NUL-terminated, "" where the cell is empty, and live as long as the lexicon. */
 typedef struct fsc_entry {
   const char *id, *term, *forms, *family, *category, *subcategory, *side, *exceptions, *neutral_alt, *issue, *source,
@@ -53,7 +55,10 @@ typedef struct fsc_entry {
   fsc_form form;
   float weight;
   uint16_t category_id, family_id;
-  uint16_t pass; /* entries of one pass compete for tokens: family `loaded` is one, any other category its own */
+  uint16_t pass;   /* entries of one pass compete for tokens: family `loaded` is FSC_LOADED_PASS, any other category its
+                      own */
+  uint16_t n_cues; /* rows of opinion_style.csv that count its matches */
+  const uint16_t *cues;
   uint32_t n_contexts;
   const fsc_context *contexts;
 } fsc_entry;

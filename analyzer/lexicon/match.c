@@ -23,7 +23,7 @@ struct fsc_matcher_scratch {
   uint32_t *opened; /* by pattern: 1 + the sentence its gate last opened in */
 };
 
-enum { FRONTIER = 64, MATCH_LIMIT = 100000, LONGEST = FSC_TERM_TOKENS };
+enum { FRONTIER = 64, MATCH_LIMIT = 100000 };
 
 fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   fsc_matcher_scratch *scratch = fsc_allocate_zero(1, sizeof *scratch);
@@ -176,21 +176,23 @@ static void sort(fsc_matcher_scratch *s) {
   }
 }
 
-static bool cancels(const fsc_matcher_scratch *s, const found *exception, const found *hit) {
-  if (exception->end < hit->end) return false;
-  if (exception->kind == FSC_EXCEPTION_OUTPUT) return exception->entry == hit->entry;
-  return s->lexicon->entries[exception->entry].category_id == s->lexicon->exceptions && exception->entry != hit->entry;
+/* Whether it can cancel what it covers: its own entry's exception phrase, or a row of exceptions.csv. */
+static bool is_canceller(const fsc_matcher_scratch *s, const found *f) {
+  return f->kind == FSC_EXCEPTION_OUTPUT || s->lexicon->entries[f->entry].category_id == s->lexicon->exceptions;
 }
 
-/* A term of at most LONGEST tokens can only be covered by what starts within that many tokens before it. */
+static void cancel(const found *canceller, found *hit) {
+  if (hit->end > canceller->end) return;
+  hit->exception |=
+      canceller->kind == FSC_EXCEPTION_OUTPUT ? canceller->entry == hit->entry : canceller->entry != hit->entry;
+}
+
 static void mark_exceptions(fsc_matcher_scratch *s) {
-  for (size_t i = 0, window = 0; i < s->n_found; i++) {
-    while (s->found[window].first + LONGEST < s->found[i].first) window++;
-    for (size_t k = window; k < s->n_found && s->found[k].first <= s->found[i].first; k++)
-      if (k != i && cancels(s, &s->found[k], &s->found[i])) {
-        s->found[i].exception = true;
-        break;
-      }
+  for (size_t i = 0; i < s->n_found; i++) {
+    const found *f = &s->found[i];
+    if (!is_canceller(s, f)) continue;
+    for (size_t k = i; k-- && s->found[k].first == f->first;) cancel(f, &s->found[k]);
+    for (size_t k = i + 1; k < s->n_found && s->found[k].first < f->end; k++) cancel(f, &s->found[k]);
   }
 }
 

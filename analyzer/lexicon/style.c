@@ -55,6 +55,25 @@ fsc_status fsc_lexicon_read_style(fsc_lexicon *lexicon, const char *path, fsc_te
   return FSC_OK;
 }
 
+static void link_entry(fsc_lexicon *lexicon, const uint32_t *categories, fsc_entry *entry) {
+  uint16_t counting[UINT8_MAX];
+  for (size_t k = 0; k < lexicon->n_style && entry->n_cues < UINT8_MAX; k++) {
+    const char *subcategory = lexicon->style[k].subcategory;
+    if (categories[k] == entry->category_id && (!subcategory || strcmp(subcategory, entry->subcategory) == 0))
+      counting[entry->n_cues++] = (uint16_t)k;
+  }
+  if (!entry->n_cues) return;
+  size_t size = entry->n_cues * sizeof *counting;
+  entry->cues = memcpy(fsc_arena_take(lexicon->arena, size), counting, size);
+}
+
+void fsc_lexicon_link_style(fsc_lexicon *lexicon) {
+  uint32_t *categories = fsc_arena_take(lexicon->arena, lexicon->n_style * sizeof *categories);
+  for (size_t k = 0; k < lexicon->n_style; k++)
+    categories[k] = lexicon->style[k].category ? fsc_lexicon_category(lexicon, lexicon->style[k].category) : FSC_NONE;
+  for (size_t i = 0; i < lexicon->n_entries; i++) link_entry(lexicon, categories, &lexicon->entries[i]);
+}
+
 size_t fsc_lexicon_style(const fsc_lexicon *lexicon, const fsc_style_cue **cues) {
   *cues = lexicon->style;
   return lexicon->n_style;

@@ -16,36 +16,13 @@ static float *cell(const counting *c, uint32_t sentence, size_t cue) {
   return &c->findings->cues[(size_t)sentence * c->n + cue];
 }
 
-/* Cues chained by the category they count, so that a match looks at its own category's alone. */
-typedef struct chains {
-  uint32_t *first; /* by category id; FSC_NONE: no cue counts it */
-  uint32_t *next;  /* by cue */
-} chains;
-
-static chains chain_cues(const counting *c) {
-  const fsc_category *categories;
-  size_t n_categories = fsc_lexicon_categories(c->scoring->lexicon, &categories);
-  chains made = {fsc_arena_take(c->scoring->arena, n_categories * sizeof *made.first),
-                 fsc_arena_take(c->scoring->arena, c->n * sizeof *made.next)};
-  memset(made.first, 0xFF, n_categories * sizeof *made.first);
-  for (size_t k = 0; k < c->n; k++) {
-    uint32_t category = c->cues[k].category ? fsc_lexicon_category(c->scoring->lexicon, c->cues[k].category) : FSC_NONE;
-    if (category == FSC_NONE) continue;
-    made.next[k] = made.first[category];
-    made.first[category] = (uint32_t)k;
-  }
-  return made;
-}
-
 static void count_matches(const counting *c) {
   const fsc_matches *matches = c->scoring->matches;
-  chains by_category = chain_cues(c);
   for (uint32_t i = 0; i < matches->n; i++) {
     const fsc_match *match = &matches->items[i];
     if (match->exception || c->findings->voice[match->first] == FSC_QUOTED) continue;
-    for (uint32_t k = by_category.first[match->entry->category_id]; k != FSC_NONE; k = by_category.next[k])
-      if (!c->cues[k].subcategory || strcmp(c->cues[k].subcategory, match->entry->subcategory) == 0)
-        *cell(c, c->scoring->document->sentence_of[match->first], k) += 1;
+    for (uint16_t k = 0; k < match->entry->n_cues; k++)
+      *cell(c, c->scoring->document->sentence_of[match->first], match->entry->cues[k]) += 1;
   }
 }
 

@@ -132,7 +132,7 @@ static void emit(const fsc_scoring *scoring, fsc_findings *findings, fsc_judging
   const fsc_entry *entry = j->match->entry;
   uint32_t sentence = scoring->document->sentence_of[j->match->first];
   j->sentence = &scoring->document->sentences[sentence];
-  j->loaded = strcmp(entry->family, "loaded") == 0;
+  j->loaded = entry->pass == FSC_LOADED_PASS;
   fsc_hit *hit = FSC_PUSH(scoring->arena, &findings->hits);
   *hit = (fsc_hit){
       .span = {scoring->document->tokens[j->match->first].start, scoring->document->tokens[j->match->end - 1].end},
