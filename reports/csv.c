@@ -15,6 +15,7 @@ static void measure_row(fsc_table *table, const fsc_report *report, const char *
   fsc_cell_number(table, "per_1k", rate->per_1k);
   fsc_cell_number(table, "ci_low", rate->ci_low);
   fsc_cell_number(table, "ci_high", rate->ci_high);
+  fsc_kept_cells(table, report);
   fsc_table_end_row(table);
 }
 
@@ -86,7 +87,9 @@ static void article(const fsc_write_options *options, const fsc_report *report, 
   fsc_table_done(&table);
 }
 
-static void group_row(fsc_table *table, const char *by, const fsc_group *group, const fsc_group_measure *measure) {
+/* top is NULL but in the rows of the entries that carry most weight. */
+static void group_row(fsc_table *table, const char *by, const fsc_group *group, const fsc_group_measure *measure,
+                      const fsc_top_entry *top) {
   fsc_cell_string(table, "by", by);
   fsc_cell_string(table, "group", group->name);
   fsc_cell_integer(table, "articles", group->articles);
@@ -103,6 +106,10 @@ static void group_row(fsc_table *table, const char *by, const fsc_group *group, 
   fsc_cell_number(table, "mean", measure->mean);
   fsc_cell_number(table, "mean_ci_low", measure->mean_ci_low);
   fsc_cell_number(table, "mean_ci_high", measure->mean_ci_high);
+  fsc_cell_string(table, "entry", top ? top->entry : NULL);
+  fsc_cell_string(table, "term", top ? top->term : NULL);
+  fsc_cell_string(table, "category", top ? top->category : NULL);
+  fsc_cell_number(table, "weighted", top ? top->weighted : NAN);
   fsc_table_end_row(table);
 }
 
@@ -125,7 +132,15 @@ static void class_rows(fsc_table *table, const char *by, const fsc_group *group)
                                  NAN,
                                  NAN,
                                  NAN};
-    group_row(table, by, group, &measure);
+    group_row(table, by, group, &measure, NULL);
+  }
+}
+
+static void top_rows(fsc_table *table, const char *by, const fsc_group *group) {
+  for (size_t i = 0; i < group->n_top; i++) {
+    const fsc_top_entry *top = &group->top[i];
+    const fsc_group_measure measure = {"top_entry", top->articles, top->n, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
+    group_row(table, by, group, &measure, top);
   }
 }
 
@@ -134,12 +149,13 @@ static void comparison(const fsc_write_options *options, const fsc_comparison *c
   fsc_table table = fsc_table_of(options, output, delimiter);
   fsc_table_begin(&table);
   table.heading = true;
-  group_row(&table, NULL, &(fsc_group){0}, &(fsc_group_measure){0});
+  group_row(&table, NULL, &(fsc_group){0}, &(fsc_group_measure){0}, NULL);
   table.heading = false;
   for (size_t g = 0; g < comparison->n_groups; g++) {
     const fsc_group *group = &comparison->groups[g];
-    for (size_t i = 0; i < group->n_measures; i++) group_row(&table, comparison->by, group, &group->measures[i]);
+    for (size_t i = 0; i < group->n_measures; i++) group_row(&table, comparison->by, group, &group->measures[i], NULL);
     class_rows(&table, comparison->by, group);
+    top_rows(&table, comparison->by, group);
   }
   fsc_table_done(&table);
 }

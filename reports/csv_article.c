@@ -9,16 +9,20 @@ static fsc_text kept_value(const fsc_report *report, const char *name, size_t gu
   return (fsc_text){0};
 }
 
+void fsc_kept_cells(fsc_table *table, const fsc_report *report) {
+  for (size_t i = 0; i < table->options->n_kept; i++) {
+    const char *name = table->options->kept[i];
+    fsc_cell_text(table, name, kept_value(report, name, i));
+  }
+}
+
 static void identity(fsc_table *table, const fsc_report *report) {
   fsc_cell_string(table, "doc_id", report->doc_id);
   fsc_cell_string(table, "outlet", report->outlet);
   fsc_cell_string(table, "title", report->title);
   fsc_cell_string(table, "date", report->date);
   fsc_cell_string(table, "topic", report->topic);
-  for (size_t i = 0; i < table->options->n_kept; i++) {
-    const char *name = table->options->kept[i];
-    fsc_cell_text(table, name, kept_value(report, name, i));
-  }
+  fsc_kept_cells(table, report);
 }
 
 static void low_n(fsc_table *table, const fsc_report *report) {

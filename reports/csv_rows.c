@@ -37,6 +37,7 @@ void fsc_sentence_row(fsc_table *table, const fsc_report *report, uint32_t id, c
   source_ids(table, sentence);
   fsc_cell_integer(table, "hits", sentence->n_hits);
   fsc_cell_text(table, "text", fsc_span_text(report, sentence->span));
+  fsc_kept_cells(table, report);
   fsc_table_end_row(table);
 }
 
@@ -56,6 +57,7 @@ void fsc_hit_row(fsc_table *table, const fsc_report *report, const fsc_hit *hit)
   fsc_cell_string(table, "suppressed", hit->suppressed);
   fsc_cell_string(table, "alternative", hit->alternative);
   fsc_cell_string(table, "factors", hit->factors);
+  fsc_kept_cells(table, report);
   fsc_table_end_row(table);
 }
 
@@ -112,6 +114,7 @@ void fsc_attribution_row(fsc_table *table, const fsc_report *report, uint32_t id
   fsc_cell_flag(table, "headline", attribution->headline);
   fsc_cell_flag(table, "author", attribution->author);
   fsc_cell_integer(table, "depth", attribution->depth);
+  fsc_kept_cells(table, report);
   fsc_table_end_row(table);
 }
 
@@ -136,5 +139,6 @@ void fsc_source_row(fsc_table *table, const fsc_report *report, uint32_t id, con
   fsc_cell_integer(table, "words_direct", source->words_direct);
   fsc_cell_integer(table, "words_indirect", source->words_indirect);
   fsc_cell_integer(table, "first_sentence", source->first_sentence);
+  fsc_kept_cells(table, report);
   fsc_table_end_row(table);
 }

@@ -3,33 +3,39 @@
  * One line for every hit that has a severity (reports.h: loaded, unsuppressed, in the outlet's own voice, effective
  * weight from .15 a note, from .4 a warning, from .8 an error), and notes for what the outlet does with its sources: a
  * loaded report verb, an anonymous source, none at all. path is the doc_id; line and column, in code points, count
- * from 1 in the text of the report. Headline, nested and the author's own attributions are left out, as they are of
- * the measures.
+ * from 1 in the text of the report.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "format.h"
 #include "writers.h"
 
-/* Where we are in the text: moved on from finding to finding, since lines may be as long as the article. */
+/* Where we are in the text. Findings come almost in text order, and lines may be as long as the article: steps are
+ * short both ways, and columns come from the report's index of offsets. */
 typedef struct position {
-  fsc_text text;
-  size_t at;
-  uint64_t line, column;
+  const fsc_report *report;
+  size_t at, line_start;
+  uint64_t line;
 } position;
 
 static void move_to(position *place, size_t byte) {
-  if (byte < place->at) place->at = 0, place->line = place->column = 1;
+  const char *text = place->report->text.at;
   while (place->at < byte) {
-    const char *from = place->text.at + place->at;
-    const char *found = memchr(from, '\n', byte - place->at);
-    if (!found) {
-      place->column += fsc_code_points((fsc_text){from, byte - place->at});
-      place->at = byte;
-      return;
-    }
+    const char *found = memchr(text + place->at, '\n', byte - place->at);
+    place->at = found ? (size_t)(found - text) + 1 : byte;
+    if (!found) return;
+    place->line_start = place->at;
     place->line++;
-    place->column = 1;
-    place->at = (size_t)(found - place->text.at) + 1;
   }
+  while (byte < place->line_start) {
+    const char *before = place->line_start > 1 ? memrchr(text, '\n', place->line_start - 1) : NULL;
+    place->line_start = before ? (size_t)(before - text) + 1 : 0;
+    place->line--;
+  }
+  place->at = byte;
+}
+
+static uint32_t column_of(const position *place) {
+  uint32_t start = fsc_offset(place->report, (uint32_t)place->line_start, FSC_CODEPOINT);
+  return fsc_offset(place->report, (uint32_t)place->at, FSC_CODEPOINT) - start + 1;
 }
 
 static void begin_line(fsc_output *output, const fsc_report *report, position *place, size_t byte, const char *severity,
@@ -39,7 +45,7 @@ static void begin_line(fsc_output *output, const fsc_report *report, position *p
   fsc_putc(output, ':');
   fsc_put_integer(output, place->line);
   fsc_putc(output, ':');
-  fsc_put_integer(output, place->column);
+  fsc_put_integer(output, column_of(place));
   fsc_puts(output, ": ");
   fsc_puts(output, severity);
   fsc_puts(output, ": ");
@@ -77,39 +83,35 @@ static size_t place_of(const fsc_attribution *attribution) {
   return attribution->n_contents ? attribution->contents[0].span.start : attribution->source.start;
 }
 
-static void put_sourcing(fsc_output *output, const fsc_report *report, position *place,
-                         const fsc_attribution *attribution) {
-  size_t byte = place_of(attribution);
-  if (attribution->source_id < report->n_sources) {
-    const fsc_source *source = &report->sources[attribution->source_id];
-    if (!source->anonymous) return;
-    begin_line(output, report, place, byte, "note", "anonymous_source");
-    put_named(output, "the source ", fsc_string(source->name), " stays anonymous\n");
-  } else if (!attribution->has_source) {
-    begin_line(output, report, place, byte, "note", "unsourced");
-    if (attribution->has_cue)
-      put_named(output, "", fsc_span_text(report, attribution->cue), " names no source\n");
-    else
-      fsc_puts(output, "a quotation without a source\n");
-  }
+static void put_source_note(fsc_output *output, const fsc_report *report, const fsc_attribution *attribution,
+                            unsigned note) {
+  if (note == FSC_ANONYMOUS_SOURCE)
+    put_named(output, "the source ", fsc_string(report->sources[attribution->source_id].name), " stays anonymous\n");
+  else if (attribution->has_cue)
+    put_named(output, "", fsc_span_text(report, attribution->cue), " names no source\n");
+  else
+    fsc_puts(output, "a quotation without a source\n");
 }
 
 static void put_attribution(fsc_output *output, const fsc_report *report, position *place,
                             const fsc_attribution *attribution) {
-  if (attribution->headline || attribution->author || attribution->depth) return;
-  if (attribution->loaded_cue && attribution->has_cue) {
-    begin_line(output, report, place, attribution->cue.start, "note", "loaded_cue");
+  unsigned notes = fsc_sourcing_notes(report, attribution), about_source = notes & ~(unsigned)FSC_LOADED_CUE;
+  size_t byte = place_of(attribution);
+  if (notes & FSC_LOADED_CUE) {
+    begin_line(output, report, place, byte, "note", "loaded_cue");
     put_named(output, "the report verb ", fsc_span_text(report, attribution->cue), " is loaded (");
     fsc_put_words(output, fsc_or(attribution->cue_class, "unclassed"));
     fsc_puts(output, ")\n");
   }
-  put_sourcing(output, report, place, attribution);
+  if (!about_source) return;
+  begin_line(output, report, place, byte, "note", about_source == FSC_UNSOURCED ? "unsourced" : "anonymous_source");
+  put_source_note(output, report, attribution, about_source);
 }
 
 /* Hits and attributions both come in text order: merged, so that the lines do too. */
 void fsc_line_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
   (void)options;
-  position here = {.text = report->text, .line = 1, .column = 1};
+  position here = {.report = report, .line = 1};
   size_t h = 0, a = 0;
   while (h < report->n_hits || a < report->n_attributions) {
     size_t hit = h < report->n_hits ? report->hits[h].span.start : SIZE_MAX;

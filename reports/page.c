@@ -3,7 +3,7 @@
 
 #include <math.h>
 
-enum { DEFAULT_WIDTH = 100, NARROWEST = 48, WIDEST = 120 };
+enum { DEFAULT_WIDTH = 100, NARROWEST = 60, WIDEST = 120 };
 
 fsc_page fsc_page_of(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
   unsigned width = options->width ? options->width : DEFAULT_WIDTH;

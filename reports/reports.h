@@ -71,11 +71,15 @@ const fsc_writer *fsc_writer_by_name(const char *name);      /* NULL if unknown 
 const fsc_writer *fsc_writer_by_extension(const char *path); /* NULL if the path implies none */
 
 /* How much a finding asks for attention: a hit of the family loaded in the outlet's own voice by its effective weight
- * (from .15 note, .4 warning, .8 error). */
+ * (from .15 note, .4 warning, .8 error); what the outlet does with a source is a note. `line` prints just these
+ * findings, and --fail-on counts just these. */
 typedef enum fsc_severity { FSC_NOTE, FSC_WARNING, FSC_ERROR } fsc_severity;
-int fsc_hit_severity(const fsc_hit *hit);          /* -1: none */
+int fsc_hit_severity(const fsc_hit *hit); /* -1: none */
+/* Bits; 0 for headline, nested and the author's own attributions, which no measure counts. */
+enum { FSC_LOADED_CUE = 1, FSC_ANONYMOUS_SOURCE = 2, FSC_UNSOURCED = 4 };
+unsigned fsc_sourcing_notes(const fsc_report *report, const fsc_attribution *attribution);
 int fsc_report_severity(const fsc_report *report); /* of its gravest finding, -1: none */
 
-/* The JSON Schema of a report line, published as `framescope schema`. */
+/* The JSON Schema of all that is written as JSON, published as `framescope schema`. */
 extern const char fsc_report_schema[];
 #endif

@@ -42,6 +42,9 @@ bool fsc_cell_heading(fsc_table *table, const char *prefix, const char *name, co
 /* Columns name, name_ci_low, name_ci_high. */
 void fsc_cell_share(fsc_table *table, const char *name, const fsc_share *share);
 
+/* The fields passed through: behind the topic in an article's row, last in every other. */
+void fsc_kept_cells(fsc_table *table, const fsc_report *report);
+
 /* One row of each unit. */
 void fsc_article_row(fsc_table *table, const fsc_report *report);
 void fsc_sentence_row(fsc_table *table, const fsc_report *report, uint32_t id, const fsc_sentence *sentence);

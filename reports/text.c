@@ -37,36 +37,32 @@ void fsc_text_title(const fsc_page *page) {
   fsc_output_free(&line);
 }
 
-static void begin_figure(const fsc_page *page, const char *name) {
+/* A figure is put together in `line`, then wrapped behind its name; empty, it is left out. */
+static void put_figure(const fsc_page *page, const char *name, fsc_output *line, bool notice) {
+  enum { INDENT = 22 };
+  if (!line->length) return;
   fsc_puts(page->output, "  ");
-  fsc_name_cell(page, name, 20);
+  fsc_name_cell(page, name, INDENT - 2);
+  if (notice) fsc_style_on(page, FSC_NOTICE);
+  fsc_wrap(page, INDENT, INDENT, (fsc_text){line->at, line->length}, NULL, 0);
+  if (notice) fsc_style_off(page);
+  line->length = 0;
 }
 
-static void put_words(const fsc_page *page) {
-  const fsc_report *report = page->report;
-  begin_figure(page, "Words");
-  fsc_put_integer(page->output, report->n_words);
+static void words(const fsc_report *report, fsc_output *line) {
+  fsc_put_integer(line, report->n_words);
   const char *separator = " (";
   for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++) {
     if (!report->words[v]) continue;
-    fsc_puts(page->output, separator);
-    fsc_put_integer(page->output, report->words[v]);
-    fsc_putc(page->output, ' ');
-    fsc_puts(page->output, fsc_voice_name(v));
+    fsc_puts(line, separator);
+    fsc_put_integer(line, report->words[v]);
+    fsc_putc(line, ' ');
+    fsc_puts(line, fsc_voice_name(v));
     separator = ", ";
   }
-  fsc_puts(page->output, *separator == ',' ? ") in " : " in ");
-  fsc_put_integer(page->output, report->n_sentences);
-  fsc_puts(page->output, report->n_sentences == 1 ? " sentence\n" : " sentences\n");
-}
-
-static void put_insufficient(const fsc_page *page) {
-  fsc_style_on(page, FSC_NOTICE);
-  fsc_puts(page->output, "insufficient text");
-  fsc_style_off(page);
-  fsc_puts(page->output, ": ");
-  fsc_put_integer(page->output, page->report->words[FSC_OUTLET]);
-  fsc_puts(page->output, " outlet words, 300 are needed\n");
+  fsc_puts(line, *separator == ',' ? ") in " : " in ");
+  fsc_put_integer(line, report->n_sentences);
+  fsc_puts(line, report->n_sentences == 1 ? " sentence" : " sentences");
 }
 
 static uint64_t loaded_hits(const fsc_report *report) {
@@ -77,87 +73,97 @@ static uint64_t loaded_hits(const fsc_report *report) {
 }
 
 /* The density has no interval of its own: between the two bounds the counts stand in its place. */
-static void put_loaded(const fsc_page *page) {
-  uint32_t words = page->report->words[FSC_OUTLET];
-  begin_figure(page, "Loaded language");
-  if (words < FSC_TOO_SHORT) {
-    put_insufficient(page);
+static void loaded(const fsc_report *report, fsc_output *line) {
+  uint32_t n = report->words[FSC_OUTLET];
+  if (n < FSC_TOO_SHORT) {
+    fsc_puts(line, "insufficient text: ");
+    fsc_put_integer(line, n);
+    fsc_puts(line, n == 1 ? " outlet word, 300 are needed" : " outlet words, 300 are needed");
     return;
   }
-  if (words >= FSC_SHORT) {
-    fsc_put_fixed(page->output, page->report->loaded, 1);
-    fsc_puts(page->output, " per 1,000 outlet words, weighted: ");
+  if (n >= FSC_SHORT) {
+    fsc_put_fixed(line, report->loaded, 1);
+    fsc_puts(line, " per 1,000 outlet words, weighted: ");
   }
-  fsc_put_integer(page->output, loaded_hits(page->report));
-  fsc_puts(page->output, " hits in ");
-  fsc_put_integer(page->output, words);
-  fsc_puts(page->output, words < FSC_SHORT ? " outlet words, too few for a rate\n" : " words\n");
+  fsc_put_integer(line, loaded_hits(report));
+  fsc_puts(line, " hits in ");
+  fsc_put_integer(line, n);
+  fsc_puts(line, n < FSC_SHORT ? " outlet words, too few for a rate" : " words");
 }
 
-static void put_opinion(const fsc_page *page) {
-  if (page->report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(page->report->opinion)) return;
-  begin_figure(page, "Opinion style");
-  fsc_put_fixed(page->output, page->report->opinion, 2);
-  fsc_puts(page->output, page->report->words[FSC_OUTLET] < FSC_SHORT ? " (roughly; it measures genre as much as bias)\n"
-                                                                     : " (it measures genre as much as bias)\n");
+static void opinion(const fsc_report *report, fsc_output *line) {
+  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(report->opinion)) return;
+  fsc_put_fixed(line, report->opinion, 2);
+  fsc_puts(line, report->words[FSC_OUTLET] < FSC_SHORT ? " (roughly; it measures genre as much as bias)"
+                                                       : " (it measures genre as much as bias)");
 }
 
-static void put_flagged(const fsc_page *page) {
-  const fsc_share *share = &page->report->flagged_sentence_share;
-  if (page->report->words[FSC_OUTLET] < FSC_TOO_SHORT || !share->of) return;
-  begin_figure(page, "Flagged sentences");
-  if (page->report->words[FSC_OUTLET] >= FSC_SHORT) {
-    fsc_put_share(page->output, share, "");
-  } else {
-    fsc_put_percent_range(page->output, share->ci_low, share->ci_high);
-    fsc_puts(page->output, " (");
-    fsc_put_integer(page->output, share->n);
-    fsc_puts(page->output, " of ");
-    fsc_put_integer(page->output, share->of);
-    fsc_putc(page->output, ')');
+static void flagged(const fsc_report *report, fsc_output *line) {
+  const fsc_share *share = &report->flagged_sentence_share;
+  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !share->of) return;
+  if (report->words[FSC_OUTLET] >= FSC_SHORT) {
+    fsc_put_share(line, share, "");
+    return;
   }
-  fsc_putc(page->output, '\n');
+  fsc_put_percent_range(line, share->ci_low, share->ci_high);
+  fsc_puts(line, " (");
+  fsc_put_integer(line, share->n);
+  fsc_puts(line, " of ");
+  fsc_put_integer(line, share->of);
+  fsc_putc(line, ')');
 }
 
-static void put_share_figure(const fsc_page *page, const char *name, const fsc_share *share, const char *of_what) {
-  if (!share->of) return;
-  begin_figure(page, name);
-  fsc_put_share(page->output, share, of_what);
-  fsc_putc(page->output, '\n');
+static void attributed(const fsc_report *report, fsc_output *line) {
+  const fsc_share *share = &report->attribution.attributed_sentence_share;
+  if (share->of) fsc_put_share(line, share, "sentences");
+}
+
+static void quoted(const fsc_report *report, fsc_output *line) {
+  const fsc_share *share = &report->attribution.quoted_word_share;
+  if (share->of) fsc_put_share(line, share, "words");
+}
+
+/* "words<300" and "words<800" say one thing: the lower bound, which stands first, says it best. */
+static bool repeats(const fsc_report *report, size_t i) {
+  if (!i) return false;
+  size_t name = strcspn(report->low_n[i], "<");
+  return strcspn(report->low_n[i - 1], "<") == name && strncmp(report->low_n[i - 1], report->low_n[i], name) == 0;
 }
 
 /* "attributions<5" -> "fewer than 5 attributions". */
-static void put_low_n(const fsc_page *page) {
-  if (!page->report->n_low_n) return;
-  fsc_output line = {0};
-  for (size_t i = 0; i < page->report->n_low_n; i++) {
-    const char *low = page->report->low_n[i], *sign = strchr(low, '<');
-    fsc_puts(&line, i ? "; " : "");
+static void low_numbers(const fsc_report *report, fsc_output *line) {
+  for (size_t i = 0; i < report->n_low_n; i++) {
+    const char *low = report->low_n[i], *sign = strchr(low, '<');
+    if (repeats(report, i)) continue;
+    if (line->length) fsc_puts(line, "; ");
     if (sign) {
-      fsc_puts(&line, "fewer than ");
-      fsc_puts(&line, sign + 1);
-      fsc_putc(&line, ' ');
+      fsc_puts(line, "fewer than ");
+      fsc_puts(line, sign + 1);
+      fsc_putc(line, ' ');
     }
-    fsc_put(&line, low, sign ? (size_t)(sign - low) : strlen(low));
+    fsc_put(line, low, sign ? (size_t)(sign - low) : strlen(low));
+    if (strncmp(low, "sourced<", 8) == 0) fsc_puts(line, " attributions");
   }
-  for (size_t i = 0; i < line.length; i++)
-    if (line.at[i] == '_') line.at[i] = ' ';
-  begin_figure(page, "Low numbers");
-  fsc_style_on(page, FSC_NOTICE);
-  fsc_wrap(page, 22, 22, (fsc_text){line.at, line.length}, NULL, 0);
-  fsc_style_off(page);
-  fsc_output_free(&line);
+  for (size_t i = 0; i < line->length; i++)
+    if (line->at[i] == '_') line->at[i] = ' ';
 }
 
 void fsc_text_figures(const fsc_page *page) {
+  static const struct {
+    const char *name;
+    void (*append)(const fsc_report *report, fsc_output *line);
+    bool notice;
+  } figures[] = {{"Words", words, false},           {"Loaded language", loaded, false},
+                 {"Opinion style", opinion, false}, {"Flagged sentences", flagged, false},
+                 {"Attributed", attributed, false}, {"Quoted", quoted, false},
+                 {"Low numbers", low_numbers, true}};
+  fsc_output line = {0};
   fsc_putc(page->output, '\n');
-  put_words(page);
-  put_loaded(page);
-  put_opinion(page);
-  put_flagged(page);
-  put_share_figure(page, "Attributed", &page->report->attribution.attributed_sentence_share, "sentences");
-  put_share_figure(page, "Quoted", &page->report->attribution.quoted_word_share, "words");
-  put_low_n(page);
+  for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
+    figures[i].append(page->report, &line);
+    put_figure(page, figures[i].name, &line, figures[i].notice);
+  }
+  fsc_output_free(&line);
 }
 
 void fsc_text_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {

@@ -4,7 +4,7 @@
 #include "page.h"
 #include "writers.h"
 
-enum { NAME = 30, CELL = 22, MOST_TOP = 5 };
+enum { NAME = 30, CELL = 22 };
 
 /* The groups one block of the table has room for. */
 typedef struct block {
@@ -28,11 +28,12 @@ static void put_head(const fsc_page *page, const fsc_comparison *comparison) {
     fsc_puts(&line, " left out without ");
     fsc_puts(&line, comparison->by);
   }
-  fsc_puts(&line, ". Means of the articles' values; in brackets 95 % intervals from ");
+  fsc_puts(&line,
+           ". Means of the articles' values, and below each the pooled figure; in brackets 95 % intervals from ");
   fsc_put_integer(&line, comparison->replicates);
   fsc_puts(&line, " resamplings of articles (seed ");
   fsc_put_integer(&line, comparison->seed);
-  fsc_puts(&line, "). Pooled figures: -f csv or -f json.");
+  fsc_puts(&line, ").");
   fsc_style_on(page, FSC_BOLD);
   fsc_puts(page->output, "Compared by ");
   fsc_put_clean(page->output, fsc_string(comparison->by));
@@ -93,17 +94,33 @@ static bool is_share(const char *name) {
   return length > 6 && (strcmp(name + length - 6, "_share") == 0 || strcmp(name + length - 5, "_rate") == 0);
 }
 
-static void put_value(const fsc_page *page, const fsc_group_measure *measure) {
-  if (!measure || !isfinite(measure->mean)) {
+static void put_value(const fsc_page *page, double factor, double value, double low, double high) {
+  if (!isfinite(value)) {
     fsc_puts(page->output, "–");
     return;
   }
-  double factor = is_share(measure->name) ? 100 : 1;
-  fsc_put_fixed(page->output, factor * measure->mean, 2);
-  if (!isfinite(measure->mean_ci_low)) return;
+  fsc_put_fixed(page->output, factor * value, 2);
+  if (!isfinite(low)) return;
   fsc_puts(page->output, " (");
-  fsc_put_range(page->output, factor * measure->mean_ci_low, factor * measure->mean_ci_high, 2);
+  fsc_put_range(page->output, factor * low, factor * high, 2);
   fsc_putc(page->output, ')');
+}
+
+static void put_row(const block *b, const char *name, size_t guess, bool pooled) {
+  double factor = is_share(name) ? 100 : 1;
+  for (size_t g = 0; g < b->n; g++) {
+    static const fsc_group_measure none = {.pooled = NAN, .mean = NAN};
+    const fsc_group_measure *measure = measure_of(&b->groups[g], name, guess);
+    if (!measure) measure = &none;
+    size_t start = b->page->output->length;
+    if (pooled)
+      put_value(b->page, factor, measure->pooled, measure->pooled_ci_low, measure->pooled_ci_high);
+    else
+      put_value(b->page, factor, measure->mean, measure->mean_ci_low, measure->mean_ci_high);
+    fsc_pad_right(b->page, start, CELL - 1);
+    fsc_putc(b->page->output, ' '); /* even behind a value that fills its cell */
+  }
+  trim_line(b->page);
 }
 
 /* A measure that no group has anything of would only lengthen the table. */
@@ -125,12 +142,11 @@ static void put_measures(const block *b, const fsc_comparison *comparison) {
     if (is_share(name)) fsc_puts(b->page->output, ", %");
     fsc_fit(b->page, start, NAME - 1);
     fsc_pad_right(b->page, start, NAME);
-    for (size_t g = 0; g < b->n; g++) {
-      start = b->page->output->length;
-      put_value(b->page, measure_of(&b->groups[g], name, i));
-      fsc_pad_right(b->page, start, CELL);
-    }
-    trim_line(b->page);
+    put_row(b, name, i, false);
+    fsc_style_on(b->page, FSC_DIM);
+    begin_row(b->page, "  pooled");
+    put_row(b, name, i, true);
+    fsc_style_off(b->page);
   }
 }
 
@@ -161,7 +177,7 @@ static void put_classes(const block *b, const fsc_comparison *comparison) {
 
 static void put_top(const fsc_page *page, const fsc_group *group) {
   fsc_output line = {0};
-  for (size_t i = 0; i < group->n_top && i < MOST_TOP; i++) {
+  for (size_t i = 0; i < group->n_top; i++) {
     if (i) fsc_puts(&line, ", ");
     fsc_put_clean(&line, fsc_string(group->top[i].term));
     fsc_puts(&line, " ×");
@@ -191,7 +207,8 @@ static void put_low_n(const fsc_page *page, const fsc_comparison *comparison) {
   for (size_t g = 0; g < comparison->n_groups; g++) {
     if (!comparison->groups[g].low_n) continue;
     fsc_style_on(page, FSC_NOTICE);
-    fsc_puts(page->output, "\n* fewer than 20 articles: no intervals, and nothing to conclude from\n");
+    fsc_putc(page->output, '\n');
+    fsc_wrap(page, 2, 0, fsc_string("* fewer than 20 articles: no intervals, and nothing to conclude from"), NULL, 0);
     fsc_style_off(page);
     return;
   }

@@ -171,7 +171,8 @@ static void put_unsourced(const fsc_page *page, bool *any) {
   fsc_put_integer(&line, share->n);
   fsc_puts(&line, " of ");
   fsc_put_integer(&line, share->of);
-  fsc_puts(&line, share->of == 1 ? " attribution names no source" : " attributions name no source");
+  fsc_puts(&line, share->of == 1 ? " attribution" : " attributions");
+  fsc_puts(&line, share->n == 1 ? " names no source" : " name no source");
   put_point(page, any, (fsc_text){line.at, line.length});
   fsc_output_free(&line);
 }

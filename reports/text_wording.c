@@ -3,7 +3,15 @@
 
 #include "text.h"
 
-enum { MOST_LOADED = 20, MOST_OTHER = 8, MOST_SENTENCES = 5, MOST_MARKS = 32, MOST_LABELS = 8, BAR = 24 };
+enum {
+  MOST_LOADED = 20,
+  MOST_OTHER = 8,
+  MOST_SENTENCES = 5,
+  MOST_MARKS = 32,
+  MOST_LABELS = 8,
+  BAR = 24,
+  BEFORE_BAR = 52
+};
 
 static bool is_loaded(const fsc_measure *measure) { return strcmp(measure->family, "loaded") == 0; }
 
@@ -21,7 +29,8 @@ static size_t next_measure(const fsc_report *report, bool loaded, size_t last) {
 }
 
 static void put_bar(const fsc_page *page, uint32_t n, uint32_t most) {
-  uint64_t halves = ((uint64_t)n * BAR * 2 + most / 2) / most;
+  uint64_t longest = page->width < BEFORE_BAR + BAR ? page->width - BEFORE_BAR : BAR;
+  uint64_t halves = ((uint64_t)n * longest * 2 + most / 2) / most;
   fsc_style_on(page, FSC_BAR);
   for (uint64_t i = 0; i < halves / 2; i++) fsc_puts(page->output, "█");
   if (halves % 2 || !halves) fsc_puts(page->output, "▌");

@@ -119,12 +119,19 @@ static bool check_properties(const context *here, const cJSON *properties, const
   return true;
 }
 
+/* Bytes of the path that a reason starts with: how far into the value a check got. */
+static size_t reach(const char *why) { return strcspn(why, ":"); }
+
+/* When all refuse, the reason of the one that got furthest is the one to read. */
 static bool check_any(const context *here, const cJSON *schemas, const cJSON *value) {
+  char best[256] = "";
   const cJSON *schema;
   cJSON_ArrayForEach(schema, schemas) {
     if (check(here, schema, value)) return true;
+    if (here->size && (!best[0] || reach(here->why) > reach(best))) snprintf(best, sizeof best, "%s", here->why);
   }
-  return false; /* with the reason of the last one */
+  if (here->size) snprintf(here->why, here->size, "%s", best);
+  return false;
 }
 
 static bool check_reference(const context *here, const cJSON *reference, const cJSON *value) {

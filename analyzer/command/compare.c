@@ -30,9 +30,8 @@ static int write_comparison(const fsc_options *options, const fsc_analyzer *anal
   fsc_write_options write =
       fsc_options_write(options, analyzer, FSC_UNIT_ARTICLE, !options->output && isatty(STDOUT_FILENO));
   fsc_sink sink;
-  uint64_t lines;
   fsc_output output = {0};
-  if (!fsc_sink_open(&sink, options->output, false, &lines)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
+  if (!fsc_sink_open(&sink, options->output, false)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
   writer->comparison(&write, comparison, &output);
   fsc_sink_write(&sink, &output);
   fsc_output_free(&output);
@@ -68,7 +67,8 @@ static int run_compare(fsc_options *options) {
   int code = fsc_batch_interrupted() ? FSC_EXIT_INTERRUPTED
              : summary.stopped       ? FSC_EXIT_SKIPPED
                                      : write_comparison(options, analyzer, writer, fsc_compare(run.comparer));
-  if (code == FSC_EXIT_DONE && summary.skipped) code = FSC_EXIT_SKIPPED;
+  if (code == FSC_EXIT_DONE && summary.skipped)
+    code = run.messages.unreadable && !summary.articles ? FSC_EXIT_IO : FSC_EXIT_SKIPPED;
   fsc_comparer_free(run.comparer);
   fsc_corpus_free(corpus);
   fsc_analyzer_free(analyzer);

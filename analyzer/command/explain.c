@@ -7,44 +7,81 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../reports/format.h"
 #include "batch.h"
 #include "commands.h"
 #include "run.h"
+#include "sink.h"
 
 typedef struct explaining {
   const fsc_options *options;
   uint32_t sentence; /* FSC_NONE: all */
   fsc_messages messages;
+  fsc_sink sink;
   bool unknown; /* the sentence asked for is not there */
 } explaining;
 
-static void print_span(const fsc_report *report, fsc_span span) {
-  for (uint32_t i = span.start; i < span.end; i++) {
-    char c = report->text.at[i];
-    putchar(c == '\n' || c == '\r' || c == '\t' ? ' ' : c);
+static void put_string(fsc_output *output, const char *string) { fsc_put_clean(output, fsc_string(string)); }
+
+static void put_span(fsc_output *output, const fsc_report *report, fsc_span span) {
+  fsc_put_clean(output, fsc_span_text(report, span));
+}
+
+static void put_counted(fsc_output *output, const char *before, uint64_t n, const char *after) {
+  fsc_puts(output, before);
+  fsc_put_integer(output, n);
+  fsc_puts(output, after);
+}
+
+static void put_named(fsc_output *output, const char *name, double value) {
+  fsc_puts(output, name);
+  fsc_puts(output, isnan(value) ? " not defined" : " ");
+  fsc_put_number(output, value);
+}
+
+/* "0.55 x 0.75 = 0.4125 (capitalised 0.75)", or why it does not count. */
+static void put_weight(fsc_output *output, const fsc_hit *hit) {
+  if (hit->suppressed) {
+    fsc_puts(output, "does not count: ");
+    put_string(output, hit->suppressed);
+    return;
   }
+  fsc_put_number(output, hit->weight);
+  fsc_puts(output, " x ");
+  fsc_put_number(output, hit->multiplier);
+  fsc_puts(output, " = ");
+  fsc_put_number(output, hit->weight * hit->multiplier);
+  if (!hit->factors) return;
+  fsc_puts(output, " (");
+  put_string(output, hit->factors);
+  fsc_putc(output, ')');
 }
 
-static void print_number(const char *name, double value) {
-  if (isnan(value))
-    printf("%s not defined", name);
-  else
-    printf("%s %.4g", name, value);
-}
-
-static void explain_hit(const fsc_report *report, const fsc_hit *hit) {
-  printf("    \"");
-  print_span(report, hit->span);
-  printf("\"  %s %s%s%s  %s voice", hit->entry, hit->category, hit->subcategory ? "/" : "",
-         hit->subcategory ? hit->subcategory : "", fsc_voice_name(hit->voice));
-  if (hit->source_id != FSC_NONE && hit->source_id < report->n_sources)
-    printf(" of %s", report->sources[hit->source_id].name);
-  if (hit->suppressed)
-    printf("\n      does not count: %s\n", hit->suppressed);
-  else
-    printf("\n      %.4g x %.4g = %.4g%s%s%s\n", hit->weight, hit->multiplier, hit->weight * hit->multiplier,
-           hit->factors ? " (" : "", hit->factors ? hit->factors : "", hit->factors ? ")" : "");
-  if (hit->alternative) printf("      plain wording: %s\n", hit->alternative);
+static void put_hit(fsc_output *output, const fsc_report *report, const fsc_hit *hit) {
+  fsc_puts(output, "    \"");
+  put_span(output, report, hit->span);
+  fsc_puts(output, "\"  ");
+  put_string(output, hit->entry);
+  fsc_putc(output, ' ');
+  put_string(output, hit->category);
+  if (hit->subcategory) {
+    fsc_putc(output, '/');
+    put_string(output, hit->subcategory);
+  }
+  fsc_puts(output, "  ");
+  fsc_put_words(output, fsc_voice_name(hit->voice));
+  fsc_puts(output, " voice");
+  if (hit->source_id < report->n_sources) {
+    fsc_puts(output, " of ");
+    put_string(output, report->sources[hit->source_id].name);
+  }
+  fsc_puts(output, "\n      ");
+  put_weight(output, hit);
+  if (hit->alternative) {
+    fsc_puts(output, "\n      plain wording: ");
+    put_string(output, hit->alternative);
+  }
+  fsc_putc(output, '\n');
 }
 
 static bool asked_for(const explaining *e, const fsc_hit *hit) {
@@ -54,55 +91,107 @@ static bool asked_for(const explaining *e, const fsc_hit *hit) {
   return strcmp(measure, hit->category) == 0 || strcmp(measure, hit->family) == 0;
 }
 
-static void explain_sentences(const explaining *e, const fsc_report *report) {
+static void put_sentence(fsc_output *output, const fsc_report *report, uint32_t id) {
+  const fsc_sentence *s = &report->sentences[id];
+  put_counted(output, "sentence ", id, "  ");
+  put_span(output, report, s->span);
+  fsc_puts(output, "\n  ");
+  fsc_puts(output, fsc_voice_name(s->voice));
+  fsc_puts(output, " voice");
+  if (s->boilerplate) fsc_puts(output, ", boilerplate: out of every measure");
+  put_counted(output, ", ", s->n_words, " words ");
+  put_counted(output, "(", s->words[FSC_OUTLET], " the outlet's); ");
+  put_named(output, "loaded", s->loaded);
+  put_named(output, " (sum of weights / sqrt(words)); opinion", s->opinion);
+  fsc_putc(output, '\n');
+}
+
+static void put_sentences(const explaining *e, const fsc_report *report, fsc_output *output) {
   size_t h = 0;
   for (uint32_t i = 0; i < report->n_sentence_rows; i++) {
-    const fsc_sentence *s = &report->sentences[i];
     size_t first = h, wanted = 0;
     for (; h < report->n_hits && report->hits[h].sentence == i; h++) wanted += asked_for(e, &report->hits[h]);
     if (e->sentence != FSC_NONE ? e->sentence != i : !wanted) continue;
-    printf("sentence %" PRIu32 "  ", i);
-    print_span(report, s->span);
-    printf("\n  %s voice%s%s, %" PRIu32 " words (%" PRIu32 " the outlet's); ", fsc_voice_name(s->voice),
-           s->headline ? ", headline" : "", s->boilerplate ? ", boilerplate: out of every measure" : "", s->n_words,
-           s->words[FSC_OUTLET]);
-    print_number("loaded", s->loaded);
-    print_number(" (sum of weights / sqrt(words)); opinion", s->opinion);
-    putchar('\n');
+    put_sentence(output, report, i);
     for (size_t k = first; k < h; k++)
-      if (asked_for(e, &report->hits[k])) explain_hit(report, &report->hits[k]);
+      if (asked_for(e, &report->hits[k])) put_hit(output, report, &report->hits[k]);
   }
 }
 
-static void explain_attribution(const fsc_report *report, const fsc_attribution *a) {
-  printf("    %s %s, %s: ", a->pattern, fsc_kind_name(a->kind), fsc_type_name(a->type));
-  if (a->has_source) print_span(report, a->source);
-  printf(" | ");
-  if (a->has_cue) print_span(report, a->cue);
-  if (a->cue_class) printf(" [%s]", a->cue_class);
+static void put_attribution(fsc_output *output, const fsc_report *report, const fsc_attribution *a) {
+  fsc_puts(output, "    ");
+  put_string(output, a->pattern);
+  fsc_putc(output, ' ');
+  fsc_puts(output, fsc_kind_name(a->kind));
+  fsc_puts(output, ", ");
+  fsc_puts(output, fsc_type_name(a->type));
+  fsc_puts(output, ": ");
+  if (a->has_source) put_span(output, report, a->source);
+  fsc_puts(output, " | ");
+  if (a->has_cue) put_span(output, report, a->cue);
+  if (a->cue_class) {
+    fsc_puts(output, " [");
+    put_string(output, a->cue_class);
+    fsc_putc(output, ']');
+  }
   for (uint32_t c = 0; c < a->n_contents; c++) {
-    printf(" | ");
-    print_span(report, a->contents[c].span);
+    fsc_puts(output, " | ");
+    put_span(output, report, a->contents[c].span);
   }
-  printf("  (confidence %.2f%s%s)\n", a->confidence, a->depth ? ", nested" : "", a->author ? ", the author's own" : "");
+  put_named(output, "  (confidence", a->confidence);
+  if (a->depth) fsc_puts(output, ", nested");
+  fsc_puts(output, a->author ? ", the author's own)\n" : ")\n");
 }
 
-static void explain_sources(const explaining *e, const fsc_report *report) {
+static void put_source(fsc_output *output, const fsc_report *report, uint32_t id) {
+  const fsc_source *s = &report->sources[id];
+  put_counted(output, "source ", id, "  ");
+  put_string(output, s->name);
+  if (s->role) {
+    fsc_puts(output, ", ");
+    put_string(output, s->role);
+  }
+  fsc_puts(output, "  ");
+  fsc_puts(output, fsc_source_class_name(s->source_class));
+  put_counted(output, ", ", s->attributions, s->attributions == 1 ? " attribution\n" : " attributions\n");
+  fsc_puts(output, "  named as: ");
+  for (uint32_t m = 0; m < s->n_mentions; m++) {
+    if (m) fsc_puts(output, "; ");
+    put_span(output, report, s->mentions[m]);
+  }
+  fsc_putc(output, '\n');
+}
+
+static bool in_question(const explaining *e, const fsc_attribution *a) {
+  return e->sentence == FSC_NONE || a->sentence == e->sentence;
+}
+
+static bool speaks(const fsc_attribution *a, uint32_t source) {
+  return a->source_id == source || a->other_source_id == source;
+}
+
+static void put_sources(const explaining *e, const fsc_report *report, fsc_output *output) {
   for (uint32_t i = 0; i < report->n_sources; i++) {
-    const fsc_source *s = &report->sources[i];
-    printf("source %" PRIu32 "  %s%s%s  %s, %" PRIu32 " attributions\n", i, s->name, s->role ? ", " : "",
-           s->role ? s->role : "", fsc_source_class_name(s->source_class), s->attributions);
-    printf("  named as: ");
-    for (uint32_t m = 0; m < s->n_mentions; m++) {
-      if (m) printf("; ");
-      print_span(report, s->mentions[m]);
-    }
-    putchar('\n');
+    bool any = false;
     for (size_t k = 0; k < report->n_attributions; k++) {
       const fsc_attribution *a = &report->attributions[k];
-      if ((a->source_id == i || a->other_source_id == i) && (e->sentence == FSC_NONE || a->sentence == e->sentence))
-        explain_attribution(report, a);
+      if (!speaks(a, i) || !in_question(e, a)) continue;
+      if (!any) put_source(output, report, i);
+      any = true;
+      put_attribution(output, report, a);
     }
+  }
+}
+
+/* Attributions that lead to no source: they make up unsourced_share. */
+static void put_unsourced(const explaining *e, const fsc_report *report, fsc_output *output) {
+  bool any = false;
+  for (size_t k = 0; k < report->n_attributions; k++) {
+    const fsc_attribution *a = &report->attributions[k];
+    if (a->source_id != FSC_NONE || a->other_source_id != FSC_NONE || !in_question(e, a)) continue;
+    if (!any) fsc_puts(output, "no source\n");
+    any = true;
+    put_attribution(output, report, a);
   }
 }
 
@@ -110,24 +199,37 @@ static bool is_measure(const explaining *e, const char *name) {
   return e->options->measure && strcmp(e->options->measure, name) == 0;
 }
 
+static bool has_sentence(const explaining *e, const fsc_report *report) {
+  return e->sentence == FSC_NONE || e->sentence < report->n_sentence_rows;
+}
+
+static void work(void *data, const fsc_report *report, fsc_output *output) {
+  const explaining *e = data;
+  if (!has_sentence(e, report)) return;
+  put_string(output, report->doc_id);
+  fsc_puts(output, report->title ? "  " : "");
+  put_string(output, report->title);
+  put_named(output, "\nloaded words per 1,000 outlet words (weighted)", report->loaded);
+  put_named(output, "; opinion", report->opinion);
+  put_counted(output, "; ", report->words[FSC_OUTLET], " outlet words ");
+  put_counted(output, "of ", report->n_words, "\n\n");
+  if (!is_measure(e, "sources")) put_sentences(e, report, output);
+  if (e->options->measure && !is_measure(e, "sources")) return;
+  put_sources(e, report, output);
+  put_unsourced(e, report, output);
+}
+
 static bool emit(void *data, const fsc_done *done) {
   explaining *e = data;
   fsc_messages_step(&e->messages, done);
   if (!done->report) return true;
-  const fsc_report *report = done->report;
-  printf("%s%s%s\n", report->doc_id, report->title ? "  " : "", report->title ? report->title : "");
-  if (e->sentence != FSC_NONE && e->sentence >= report->n_sentence_rows) {
-    fprintf(stderr, "framescope: %s: there is no sentence %" PRIu32 ", the last is %zu\n", report->doc_id, e->sentence,
-            report->n_sentence_rows - 1);
+  if (!has_sentence(e, done->report)) {
+    fprintf(stderr, "framescope: %s: there is no sentence %" PRIu32 "; it has %zu, from 0\n", done->report->doc_id,
+            e->sentence, done->report->n_sentence_rows);
     e->unknown = true;
-    return true;
   }
-  print_number("loaded words per 1,000 outlet words (weighted)", report->loaded);
-  print_number("; opinion", report->opinion);
-  printf("; %" PRIu32 " outlet words of %" PRIu32 "\n\n", report->words[FSC_OUTLET], report->n_words);
-  if (!is_measure(e, "sources")) explain_sentences(e, report);
-  if (!e->options->measure || is_measure(e, "sources")) explain_sources(e, report);
-  return true;
+  fsc_sink_write(&e->sink, done->output);
+  return !e->sink.failed;
 }
 
 static bool check_measure(const fsc_analyzer *analyzer, const char *measure) {
@@ -141,41 +243,50 @@ static bool check_measure(const fsc_analyzer *analyzer, const char *measure) {
   return false;
 }
 
+static bool read_sentence(const char *given, uint32_t *sentence) {
+  char *end;
+  unsigned long n = strtoul(given, &end, 10);
+  *sentence = (uint32_t)n;
+  return !*end && given[0] >= '0' && given[0] <= '9' && n < FSC_NONE;
+}
+
+static int explain_corpus(explaining *e, fsc_options *options, const fsc_analyzer *analyzer) {
+  if (!fsc_sink_open(&e->sink, options->output, false)) return fsc_sink_close(&e->sink, false, false), FSC_EXIT_IO;
+  options->read.warn = fsc_messages_warn;
+  options->read.warn_data = &e->messages;
+  fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
+  fsc_messages_start(&e->messages, options, corpus);
+  fsc_batch_hooks hooks = {work, emit, e};
+  fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, 1, 0, &hooks);
+  bool written = fsc_sink_close(&e->sink, !summary.stopped, false);
+  fsc_messages_end(&e->messages, &summary);
+  fsc_corpus_free(corpus);
+  if (fsc_batch_interrupted()) return FSC_EXIT_INTERRUPTED;
+  if (!written || (e->messages.unreadable && !summary.articles)) return FSC_EXIT_IO;
+  return e->unknown ? FSC_EXIT_USAGE : summary.skipped ? FSC_EXIT_SKIPPED : FSC_EXIT_DONE;
+}
+
 static int run_explain(fsc_options *options) {
   explaining e = {.options = options, .sentence = FSC_NONE};
   if (!options->operands.n) return fsc_usage_error("explain what? Name a file (framescope help explain)");
-  if (options->sentence) {
-    char *end;
-    unsigned long n = strtoul(options->sentence, &end, 10);
-    if (*end || options->sentence[0] < '0' || options->sentence[0] > '9' || n >= FSC_NONE)
-      return fsc_usage_error("--sentence: \"%s\" is not a sentence_id", options->sentence);
-    e.sentence = (uint32_t)n;
-  }
+  if (options->sentence && !read_sentence(options->sentence, &e.sentence))
+    return fsc_usage_error("--sentence: \"%s\" is not a sentence_id", options->sentence);
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
   if (!analyzer) return FSC_EXIT_USAGE;
-  if (options->measure && !check_measure(analyzer, options->measure)) {
-    fsc_analyzer_free(analyzer);
-    return fsc_usage_error("--measure: \"%s\" is no category (framescope lexicon list), nor loaded, opinion, sources",
+  int code;
+  if (options->measure && !check_measure(analyzer, options->measure))
+    code = fsc_usage_error("--measure: \"%s\" is no category (framescope lexicon list), nor loaded, opinion, sources",
                            options->measure);
-  }
-  options->read.warn = fsc_messages_warn;
-  options->read.warn_data = &e.messages;
-  fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
-  fsc_messages_start(&e.messages, options, corpus);
-  fsc_batch_hooks hooks = {NULL, emit, &e};
-  fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, 1, 0, &hooks);
-  fsc_messages_end(&e.messages, &summary);
-  fsc_corpus_free(corpus);
+  else
+    code = explain_corpus(&e, options, analyzer);
   fsc_analyzer_free(analyzer);
-  if (fsc_batch_interrupted()) return FSC_EXIT_INTERRUPTED;
-  if (e.messages.unreadable && !summary.articles) return FSC_EXIT_IO;
-  return e.unknown ? FSC_EXIT_USAGE : summary.skipped ? FSC_EXIT_SKIPPED : FSC_EXIT_DONE;
+  return code;
 }
 
 const fsc_command fsc_explain_command = {
     .name = "explain",
     .options = FSC_EXPLAIN,
-    .usage = "framescope explain [--sentence N | --measure NAME] FILE…",
+    .usage = "framescope explain [--sentence N | --measure NAME] FILE|DIR|-…",
     .summary = "why a number is what it is",
     .details =
         "Shows every hit with its entry, weight, factors and voice, what was suppressed and why, and each\n"

@@ -185,7 +185,12 @@ static int run_lexicon(fsc_options *options) {
   if (!options->operands.n) return fsc_usage_error("lexicon needs one of list, show, lint, test");
   for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
     if (strcmp(options->operands.items[0], verbs[i].verb) == 0) return verbs[i].run(options);
-  return fsc_usage_error("lexicon: \"%s\" is none of list, show, lint, test", options->operands.items[0]);
+  const char *verb = options->operands.items[0];
+  if (strcmp(verb, "diff") == 0)
+    return fsc_usage_error("lexicon diff is not there yet; diff -u compares two lexicons line by line");
+  if (strcmp(verb, "import") == 0)
+    return fsc_usage_error("lexicon import is not there yet; a CSV with the columns term,category is read as it is");
+  return fsc_usage_error("lexicon: \"%s\" is none of list, show, lint, test", verb);
 }
 
 const fsc_command fsc_lexicon_command = {

@@ -18,6 +18,20 @@ static const fsc_command *command_named(const char *name) {
   return NULL;
 }
 
+/* Specified, and to come: said plainly rather than as an unknown word. */
+static const struct {
+  const char *name, *instead;
+} to_come[] = {
+    {"baseline", "framescope compare sets a corpus beside another"},
+    {"completion", "framescope help COMMAND lists the options"},
+};
+
+static int refuse_command(const char *name) {
+  for (size_t i = 0; i < sizeof to_come / sizeof *to_come; i++)
+    if (strcmp(to_come[i].name, name) == 0) return fsc_usage_error("%s is not there yet; %s", name, to_come[i].instead);
+  return fsc_usage_error("no command \"%s\" (framescope help)", name);
+}
+
 static void overview(FILE *to) {
   fputs("framescope: which words of a news article are loaded, whose words they are, and who gets to speak\n\n", to);
   for (size_t i = 0; i < COMMANDS; i++) fprintf(to, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
@@ -28,7 +42,7 @@ static void overview(FILE *to) {
 static int help(int argc, char **argv) {
   if (argc < 2) return overview(stdout), FSC_EXIT_DONE;
   const fsc_command *command = command_named(argv[1]);
-  if (!command) return fsc_usage_error("no command \"%s\" (framescope help)", argv[1]);
+  if (!command) return refuse_command(argv[1]);
   printf("%s\n\n%s\n", command->usage, command->details);
   if (command->options) puts("");
   fsc_options_help(command->options);
@@ -59,7 +73,7 @@ int main(int argc, char **argv) {
   if (strcmp(argv[1], "version") == 0 || strcmp(argv[1], "--version") == 0)
     return puts("framescope " FSC_VERSION), FSC_EXIT_DONE;
   const fsc_command *command = command_named(argv[1]);
-  if (!command) return fsc_usage_error("no command \"%s\" (framescope help)", argv[1]);
+  if (!command) return refuse_command(argv[1]);
   for (int i = 2; i < argc && strcmp(argv[i], "--") != 0; i++)
     if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) return help(2, (char *[]){argv[0], argv[1]});
   return run(command, argc - 1, argv + 1);

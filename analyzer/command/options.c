@@ -31,13 +31,19 @@ static void list_add(fsc_list *list, const char *item) {
   list->items[list->n++] = item;
 }
 
-/* "a,b" adds two. */
+static bool is_listed(const fsc_list *list, const char *item) {
+  for (size_t i = 0; i < list->n; i++)
+    if (strcmp(list->items[i], item) == 0) return true;
+  return false;
+}
+
+/* "a,b" adds two, neither of them twice: a kept column's name becomes a key. */
 static bool list_split(fsc_options *o, fsc_list *list, const char *value) {
   char *copy = fsc_duplicate(value), *rest = copy;
   o->owned = fsc_resize(o->owned, (o->n_owned + 1) * sizeof *o->owned);
   o->owned[o->n_owned++] = copy;
   for (char *item; (item = strsep(&rest, ","));)
-    if (*item) list_add(list, item);
+    if (*item && !is_listed(list, item)) list_add(list, item);
   return true;
 }
 
@@ -51,7 +57,10 @@ static bool choose(const char *value, const char *const *names, size_t n, int *c
          (chosen))
 
 static bool set_format(fsc_options *o, const char *v) { return (o->writer = fsc_writer_by_name(v)) != NULL; }
-static bool set_output(fsc_options *o, const char *v) { return o->output = v, *v != '\0'; }
+static bool set_output(fsc_options *o, const char *v) {
+  o->output = strcmp(v, "-") == 0 ? NULL : v;
+  return *v != '\0';
+}
 static bool set_unit(fsc_options *o, const char *v) {
   int unit = 0;
   if (!CHOOSE(v, &unit, "article", "sentence", "hit", "attribution", "source", "measure")) return false;
@@ -142,7 +151,7 @@ static const struct option_row {
   bool (*set)(fsc_options *options, const char *value);
   const char *help;
 } rows[] = {
-    {"format", 'f', "FORMAT", FSC_ANALYZING, set_format, "text, line, json, jsonl, csv, tsv"},
+    {"format", 'f', "FORMAT", FSC_WRITING, set_format, "text, line, json, jsonl, csv, tsv"},
     {"output", 'o', "FILE", FSC_ANALYZING, set_output, "write here when complete; its extension implies the format"},
     {"unit", 0, "UNIT", FSC_SCORE, set_unit, "csv, tsv: article, sentence, hit, attribution, source, measure"},
     {"detail", 0, "LEVEL", FSC_SCORE, set_detail, "json, jsonl: article, sentence, full"},
@@ -180,7 +189,7 @@ static const struct option_row {
     {"examples", 0, "DIR", FSC_LEXICON, set_examples, "lint, test: marked sentences by category"},
     {"quiet", 'q', NULL, FSC_READING, set_quiet, "no warnings, no summary"},
     {"progress", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_progress, "auto, always, never"},
-    {"color", 0, "WHEN", FSC_ANALYZING, set_color, "auto, always, never (NO_COLOR is heeded)"},
+    {"color", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_color, "auto, always, never (NO_COLOR is heeded)"},
 };
 enum { ROWS = sizeof rows / sizeof *rows, FIRST_CODE = 1000 };
 
@@ -217,6 +226,13 @@ static size_t row_of(int code) {
   return i;
 }
 
+/* getopt says '?' for three different mistakes. */
+static int refuse_option(const char *command, const char *given) {
+  if (optopt >= FIRST_CODE) return fsc_usage_error("--%s takes no value", rows[row_of(optopt)].name);
+  if (optopt) return fsc_usage_error("no option -%c here (framescope help %s)", optopt, command);
+  return fsc_usage_error("no option %s here (framescope help %s)", given, command);
+}
+
 static int read_options(unsigned command, int argc, char **argv, fsc_options *o) {
   struct option longs[ROWS + 1];
   char shorts[2 * ROWS + 2];
@@ -225,16 +241,20 @@ static int read_options(unsigned command, int argc, char **argv, fsc_options *o)
   optind = 1;
   for (int code; (code = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
     if (code == ':') return fsc_usage_error("%s needs a value", argv[optind - 1]);
-    if (code == '?') return fsc_usage_error("no option %s here (framescope help %s)", argv[optind - 1], argv[0]);
+    if (code == '?') return refuse_option(argv[0], argv[optind - 1]);
     const struct option_row *row = &rows[row_of(code)];
     if (!row->set(o, optarg))
-      return fsc_usage_error("--%s: \"%s\" is none of: %s", row->name, optarg ? optarg : "", row->help);
+      return fsc_usage_error("--%s does not take \"%s\" (%s)", row->name, optarg ? optarg : "", row->help);
   }
   while (optind < argc) list_add(&o->operands, argv[optind++]);
   return -1;
 }
 
 static int settle(fsc_options *o) {
+  if (o->read.format == FSC_INPUT_HTML)
+    return fsc_usage_error("html is not read yet; turn it into text first, as with lynx -dump or pandoc -t plain");
+  if (o->read.format == FSC_INPUT_WARC)
+    return fsc_usage_error("warc is not read yet; turn it into JSON Lines of texts first");
   if (!o->writer && o->output) o->writer = fsc_writer_by_extension(o->output);
   if (o->writer && o->writer->missing) return fsc_usage_error("%s", o->writer->missing);
   if (o->unit_given && o->unit != FSC_UNIT_ARTICLE && o->writer && strcmp(o->writer->name, "csv") != 0 &&

@@ -24,6 +24,7 @@ enum {
   FSC_VALIDATE = 16,
   FSC_PLAIN = 32, /* schema, version: no options of their own */
   FSC_READING = FSC_SCORE | FSC_COMPARE | FSC_EXPLAIN,
+  FSC_WRITING = FSC_SCORE | FSC_COMPARE | FSC_VALIDATE, /* in more than one format */
   FSC_ANALYZING = FSC_READING | FSC_VALIDATE
 };
 
@@ -37,7 +38,7 @@ typedef struct fsc_list {
 /* All strings are borrowed from argv or live as long as the options. */
 typedef struct fsc_options {
   const fsc_writer *writer; /* NULL: the command's default */
-  const char *output;       /* NULL or "-": stdout */
+  const char *output;       /* NULL: stdout */
   fsc_unit unit;
   bool unit_given;
   int detail; /* fsc_detail, -1: the format's default */

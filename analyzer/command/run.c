@@ -16,6 +16,17 @@ void fsc_messages_warn(void *data, const char *text) {
   fprintf(stderr, "framescope: %s\n", text);
 }
 
+/* The error record: what is wrong, its code, where, and the article's own id if it has one. */
+static void say_skipped(const fsc_done *done) {
+  fsc_text id = done->article->doc_id;
+  fprintf(stderr, "framescope: %s [%s, byte %" PRIu64, done->error->text, done->error->code, done->error->offset);
+  if (id.at) {
+    fputs(", id ", stderr);
+    fwrite(id.at, 1, id.length, stderr);
+  }
+  fputs("]\n", stderr);
+}
+
 void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
   if (done->report) {
     m->articles++;
@@ -23,15 +34,14 @@ void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
     m->skipped++;
     m->unreadable |= strcmp(done->error->code, "cannot_open") == 0;
     fsc_progress_clear(&m->progress);
-    fprintf(stderr, "framescope: %s [%s, byte %" PRIu64 "]\n", done->error->text, done->error->code,
-            done->error->offset);
+    say_skipped(done);
   }
   fsc_progress_step(&m->progress, m->articles + m->skipped);
 }
 
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
-  if (summary->skipped)
+  if (summary->skipped && !m->options->quiet)
     fprintf(stderr, "framescope: %" PRIu64 " articles analysed, %" PRIu64 " left out\n", summary->articles,
             summary->skipped);
 }

@@ -1,4 +1,4 @@
-/* framescope schema: the JSON Schema of a report.
+/* framescope schema: the JSON Schema of what is written as JSON.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdio.h>
 
@@ -14,7 +14,7 @@ const fsc_command fsc_schema_command = {
     .name = "schema",
     .options = FSC_PLAIN,
     .usage = "framescope schema",
-    .summary = "the JSON Schema of a report",
-    .details = "Prints the JSON Schema (draft 2020-12) every JSON and JSON Lines report keeps to.",
+    .summary = "the JSON Schema of reports and comparisons",
+    .details = "Prints the JSON Schema (draft 2020-12) that every document of -f json and every line of -f jsonl keeps to.",
     .run = run_schema,
 };

@@ -59,9 +59,10 @@ static void write_edge(scoring_run *run, void (*edge)(const fsc_write_options *,
   fsc_sink_write(&run->sink, &run->scratch);
 }
 
-/* Lines already there, less the header: so many records are done. */
-static uint64_t records_done(const scoring_run *run, uint64_t lines) {
-  return lines && run->options->with_header ? lines - 1 : lines;
+/* Lines already there, less the header: so many records are done. The file says whether it has one. */
+static uint64_t records_done(const fsc_sink *sink) {
+  static const char header[] = "{\"schema\":\"framescope.header/";
+  return sink->lines - (sink->lines && strncmp(sink->start, header, sizeof header - 1) == 0);
 }
 
 static int finish(scoring_run *run, const fsc_batch_summary *summary) {
@@ -69,12 +70,12 @@ static int finish(scoring_run *run, const fsc_batch_summary *summary) {
   bool strict_stop = summary->stopped && !interrupted && !run->sink.failed;
   if (!summary->stopped) write_edge(run, run->writer->end);
   bool failed_before = run->sink.failed;
-  bool written = fsc_sink_close(&run->sink, !summary->stopped, interrupted && jsonl);
+  bool kept = jsonl && run->sink.partial;
+  bool written = fsc_sink_close(&run->sink, !summary->stopped, kept);
   fsc_messages_end(&run->messages, summary);
-  if (interrupted) {
-    if (jsonl && run->options->output) fputs("framescope: interrupted; --resume goes on from here\n", stderr);
-    return FSC_EXIT_INTERRUPTED;
-  }
+  if (kept && (summary->stopped || !written))
+    fprintf(stderr, "framescope: %s.partial holds what is done; --resume goes on from there\n", run->options->output);
+  if (interrupted) return FSC_EXIT_INTERRUPTED;
   if (failed_before || !written) return FSC_EXIT_IO;
   if (run->messages.unreadable && !summary->articles) return FSC_EXIT_IO;
   if (strict_stop || summary->skipped) return FSC_EXIT_SKIPPED;
@@ -89,20 +90,19 @@ static int run_score(fsc_options *options) {
   scoring_run run = {.options = options, .worst = -1};
   run.writer = options->writer ? options->writer : fsc_writer_by_name(implied);
   run.write = fsc_options_write(options, analyzer, options->unit, !options->output && isatty(STDOUT_FILENO));
-  uint64_t lines;
-  if (!fsc_sink_open(&run.sink, options->output, options->resume, &lines)) {
+  if (!fsc_sink_open(&run.sink, options->output, options->resume)) {
     fsc_sink_close(&run.sink, false, true);
     fsc_analyzer_free(analyzer);
     return FSC_EXIT_IO;
   }
-  if (!lines) write_edge(&run, run.writer->begin);
+  if (!run.sink.lines) write_edge(&run, run.writer->begin);
   options->read.warn = fsc_messages_warn;
   options->read.warn_data = &run.messages;
   fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
   fsc_messages_start(&run.messages, options, corpus);
   fsc_batch_hooks hooks = {work, emit, &run};
   fsc_batch_summary summary =
-      fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), records_done(&run, lines), &hooks);
+      fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), records_done(&run.sink), &hooks);
   int code = finish(&run, &summary);
   fsc_corpus_free(corpus);
   fsc_output_free(&run.scratch);

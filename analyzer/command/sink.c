@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../base/memory.h"
@@ -18,40 +19,48 @@ static bool say(const char *path, const char *what) {
 }
 
 /* How many complete lines there are, and where the last one ends. */
-static bool count_lines(int fd, uint64_t *lines, off_t *end) {
+static bool count_lines(fsc_sink *sink, off_t *end) {
   char bytes[1 << 16];
   off_t at = 0;
-  *lines = 0;
   *end = 0;
-  for (ssize_t n; (n = read(fd, bytes, sizeof bytes)) != 0; at += n) {
+  for (ssize_t n; (n = read(sink->fd, bytes, sizeof bytes)) != 0; at += n) {
     if (n < 0) return false;
+    if (!at) memcpy(sink->start, bytes, (size_t)n < sizeof sink->start ? (size_t)n : sizeof sink->start - 1);
     for (ssize_t i = 0; i < n; i++)
-      if (bytes[i] == '\n') ++*lines, *end = at + i + 1;
+      if (bytes[i] == '\n') sink->lines++, *end = at + i + 1;
   }
   return true;
 }
 
-static bool continue_file(fsc_sink *sink, uint64_t *lines) {
+static bool continue_file(fsc_sink *sink) {
   /* A finished file is resumed too: then nothing is left to do but to look for new articles behind it. */
   if (access(sink->partial, F_OK) != 0 && access(sink->path, F_OK) == 0 && rename(sink->path, sink->partial) != 0)
     return say(sink->path, "cannot be renamed");
   sink->fd = open(sink->partial, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (sink->fd < 0) return say(sink->partial, "cannot be opened");
   off_t end;
-  if (!count_lines(sink->fd, lines, &end) || ftruncate(sink->fd, end) != 0 || lseek(sink->fd, end, SEEK_SET) < 0)
+  if (!count_lines(sink, &end) || ftruncate(sink->fd, end) != 0 || lseek(sink->fd, end, SEEK_SET) < 0)
     return say(sink->partial, "cannot be continued");
   return true;
 }
 
-bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume, uint64_t *lines) {
-  *sink = (fsc_sink){.fd = STDOUT_FILENO};
-  *lines = 0;
-  if (!path || strcmp(path, "-") == 0) return true;
-  sink->path = path;
+/* /dev/null and pipes are written to; a file put in their place would be mischief. */
+static bool is_special(const char *path) {
+  struct stat status;
+  return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
+}
+
+bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume) {
+  *sink = (fsc_sink){.fd = STDOUT_FILENO, .path = path};
+  if (!path) return true;
+  if (is_special(path)) {
+    sink->fd = open(path, O_WRONLY | O_CLOEXEC);
+    return sink->fd >= 0 || say(path, "cannot be opened");
+  }
   size_t size = strlen(path) + sizeof ".partial";
   sink->partial = fsc_allocate(size);
   snprintf(sink->partial, size, "%s.partial", path);
-  if (resume) return continue_file(sink, lines);
+  if (resume) return continue_file(sink);
   sink->fd = open(sink->partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   return sink->fd >= 0 || say(sink->partial, "cannot be opened");
 }
@@ -65,7 +74,7 @@ static void flush(fsc_sink *sink) {
     if (n < 0) {
       sink->failed = true;
       /* A reader that left (| head) has what it wanted. */
-      if (errno != EPIPE) say(sink->partial, "cannot be written");
+      if (errno != EPIPE) say(sink->path, "cannot be written");
       break;
     }
     at += n;
@@ -80,15 +89,13 @@ void fsc_sink_write(fsc_sink *sink, const fsc_output *output) {
 }
 
 bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep) {
-  bool done = true;
   if (sink->fd >= 0) flush(sink);
   fsc_output_free(&sink->buffer);
-  done = !sink->failed;
-  if (sink->path && sink->fd >= 0) {
-    if (close(sink->fd) != 0 && done) done = say(sink->partial, "cannot be written");
-    if (done && complete && rename(sink->partial, sink->path) != 0) done = say(sink->path, "cannot be renamed");
-    if ((!complete && !keep) || !done) unlink(sink->partial);
-  }
+  bool done = !sink->failed && sink->fd >= 0;
+  if (sink->path && sink->fd >= 0 && close(sink->fd) != 0 && done) done = say(sink->path, "cannot be written");
+  if (sink->partial && done && complete && rename(sink->partial, sink->path) != 0)
+    done = say(sink->path, "cannot be renamed");
+  if (sink->partial && sink->fd >= 0 && !(done && complete) && !keep) unlink(sink->partial);
   free(sink->partial);
   sink->partial = NULL;
   return done;

@@ -7,15 +7,19 @@
 typedef struct fsc_sink {
   int fd;
   const char *path; /* NULL: stdout */
-  char *partial;    /* PATH.partial, what is written meanwhile */
+  char *partial;    /* PATH.partial, what is written meanwhile; NULL: PATH itself, a device or a pipe */
   fsc_output buffer;
   bool failed;
+  /* With resume: the complete lines found, and how the first of them starts. */
+  uint64_t lines;
+  char start[64];
 } fsc_sink;
 
-/* path NULL or "-": stdout. With resume, an existing PATH.partial (or PATH) is continued behind its last complete
- * line; *lines says how many it holds. False after a message. */
-bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume, uint64_t *lines);
+/* path NULL: stdout. With resume, an existing PATH.partial (or PATH) is continued behind its last complete line.
+ * False after a message. */
+bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume);
 void fsc_sink_write(fsc_sink *sink, const fsc_output *output);
-/* complete: renames the file into place; else PATH.partial stays if keep, or is removed. False after a message. */
+/* complete: renames the file into place; if that is not to be or fails, PATH.partial stays if keep, or is removed.
+ * False after a message. */
 bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep);
 #endif

@@ -98,9 +98,8 @@ static int write_figures(const fsc_options *options, const fsc_validation *v, co
   for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
     if (strcmp(formats[i].name, format) != 0) continue;
     fsc_sink sink;
-    uint64_t lines;
     fsc_output out = {0};
-    if (!fsc_sink_open(&sink, options->output, false, &lines)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
+    if (!fsc_sink_open(&sink, options->output, false)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
     formats[i].write(v, task, &out);
     fsc_sink_write(&sink, &out);
     fsc_output_free(&out);
