@@ -1,0 +1,198 @@
+/* A stream of articles over paths: what the public header promises, one open input at a time.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
+#include <fcntl.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "../base/error.h"
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "reader.h"
+#include "walk.h"
+
+struct fsc_corpus {
+  const char *const *paths;
+  size_t n_paths, next_path;
+  fsc_walk *walk; /* the directory being walked */
+  fsc_read_options options;
+  fsc_arena *arena;
+  char *path;               /* of the input that is open, or was last */
+  const fsc_reader *reader; /* NULL: no input is open */
+  fsc_reading reading;
+  uint64_t records;         /* of this input */
+  uint64_t finished, total; /* bytes; total 0: unknown */
+};
+
+/* Known when every path is a plain file. */
+static uint64_t total_size(const char *const *paths, size_t n) {
+  uint64_t total = 0;
+  for (size_t i = 0; i < n; i++) {
+    struct stat about;
+    if (strcmp(paths[i], "-") == 0) return 0;
+    if (stat(paths[i], &about) != 0) continue;
+    if (!S_ISREG(about.st_mode)) return 0;
+    total += (uint64_t)about.st_size;
+  }
+  return total;
+}
+
+fsc_corpus *fsc_corpus_new(const char *const *paths, size_t n_paths, const fsc_read_options *options) {
+  fsc_corpus *corpus = fsc_allocate_zero(1, sizeof *corpus);
+  corpus->paths = paths;
+  corpus->n_paths = n_paths;
+  if (options) corpus->options = *options;
+  corpus->walk = fsc_walk_new();
+  corpus->arena = fsc_arena_new();
+  corpus->total = total_size(paths, n_paths);
+  return corpus;
+}
+
+static void close_input(fsc_corpus *corpus) {
+  if (!corpus->reader) return;
+  if (corpus->reader->close) corpus->reader->close(&corpus->reading);
+  corpus->finished += fsc_stream_consumed(&corpus->reading.stream);
+  fsc_stream_close(&corpus->reading.stream);
+  corpus->reader = NULL;
+}
+
+void fsc_corpus_free(fsc_corpus *corpus) {
+  if (!corpus) return;
+  close_input(corpus);
+  fsc_walk_free(corpus->walk);
+  fsc_arena_free(corpus->arena);
+  free(corpus->path);
+  free(corpus);
+}
+
+void fsc_corpus_progress(const fsc_corpus *corpus, uint64_t *done, uint64_t *total) {
+  *done = corpus->finished + (corpus->reader ? fsc_stream_consumed(&corpus->reading.stream) : 0);
+  *total = corpus->total;
+}
+
+/* ---- Paths ----------------------------------------------------------------------------------------------------- */
+
+/* The next path, kept in corpus->path; *found: it was met in a directory. */
+static bool next_path(fsc_corpus *corpus, bool *found) {
+  const char *path = fsc_walk_next(corpus->walk);
+  *found = path != NULL;
+  if (!path && corpus->next_path < corpus->n_paths) path = corpus->paths[corpus->next_path++];
+  if (!path) return false;
+  free(corpus->path);
+  corpus->path = fsc_duplicate(path);
+  return true;
+}
+
+static void leave_out(const fsc_corpus *corpus, const char *why) {
+  fsc_reading nothing = {.path = corpus->path, .options = &corpus->options};
+  fsc_reading_warn(&nothing, "left out: %s", why);
+}
+
+/* Of what is met in a directory: is it a file that somebody can be thought to have meant? Symbolic links to
+ * directories may lead round in circles. */
+static bool is_wanted(const fsc_corpus *corpus, const struct stat *about, bool found, bool link) {
+  const char *why = NULL;
+  if (!found) return true;
+  if (S_ISDIR(about->st_mode))
+    why = link ? "a symbolic link to a directory" : NULL;
+  else if (!S_ISREG(about->st_mode))
+    why = "not a regular file";
+  else if (corpus->options.format == FSC_INPUT_AUTO && !fsc_knows_extension(corpus->path))
+    why = "a file of unknown kind";
+  if (why) leave_out(corpus, why);
+  return !why;
+}
+
+static fsc_status cannot_open(const fsc_corpus *corpus, fsc_error *error) {
+  return fsc_fail(error, FSC_SKIP, "cannot_open", corpus->path, 0, "%s", strerror(errno));
+}
+
+/* Gives the stream its reader. */
+static fsc_status start_reading(fsc_corpus *corpus, int descriptor, fsc_error *error) {
+  const char *binary = NULL;
+  fsc_reading *reading = &corpus->reading;
+  *reading = (fsc_reading){.path = corpus->path, .options = &corpus->options, .arena = corpus->arena};
+  fsc_stream_open(&reading->stream, corpus->path, descriptor);
+  corpus->records = 0;
+  corpus->reader = fsc_choose_reader(&corpus->options, &reading->stream, &binary);
+  if (corpus->reader) {
+    if (corpus->reader->open) corpus->reader->open(reading);
+    return FSC_OK;
+  }
+  fsc_stream_close(&reading->stream);
+  return fsc_fail(error, FSC_SKIP, "unknown_format", corpus->path, 0, "%s", binary);
+}
+
+/* Opens corpus->path: a directory is entered, a file gets a reader, what is not wanted is passed over. */
+static fsc_status open_path(fsc_corpus *corpus, bool found, fsc_error *error) {
+  struct stat about, link;
+  if (!found && strcmp(corpus->path, "-") == 0) return start_reading(corpus, STDIN_FILENO, error);
+  if (stat(corpus->path, &about) != 0 || lstat(corpus->path, &link) != 0) return cannot_open(corpus, error);
+  if (!is_wanted(corpus, &about, found, S_ISLNK(link.st_mode))) return FSC_OK;
+  if (S_ISDIR(about.st_mode)) return fsc_walk_enter(corpus->walk, corpus->path) ? FSC_OK : cannot_open(corpus, error);
+  int descriptor = open(corpus->path, O_RDONLY | O_CLOEXEC);
+  return descriptor < 0 ? cannot_open(corpus, error) : start_reading(corpus, descriptor, error);
+}
+
+/* ---- Articles -------------------------------------------------------------------------------------------------- */
+
+/* What the end of an input may still have to say: that it broke off, or that it held nothing. */
+static fsc_status end_input(fsc_corpus *corpus, fsc_error *error) {
+  fsc_reading *reading = &corpus->reading;
+  fsc_status status = FSC_OK;
+  reading->line = 0;
+  reading->column = 0;
+  reading->offset = reading->stream.offset;
+  if (reading->stream.failed)
+    status =
+        fsc_fail(error, FSC_SKIP, "cannot_read", corpus->path, 0, "truncated or damaged behind byte %" PRIu64 " (%s)",
+                 reading->offset + fsc_stream_length(&reading->stream), reading->stream.failure);
+  else if (!corpus->records)
+    status = fsc_fail(error, FSC_SKIP, "empty", corpus->path, 0, "holds no article");
+  close_input(corpus);
+  return status;
+}
+
+static fsc_text default_id(const fsc_corpus *corpus) {
+  const fsc_reading *reading = &corpus->reading;
+  const char *path = corpus->path;
+  if (!reading->line) return fsc_text_of(path);
+  if (!reading->column) return fsc_text_of(fsc_arena_format(corpus->arena, "%s:%" PRIu64, path, reading->line));
+  return fsc_text_of(fsc_arena_format(corpus->arena, "%s:%" PRIu64 ":%" PRIu64, path, reading->line, reading->column));
+}
+
+static void identify(const fsc_corpus *corpus, fsc_article *article) {
+  if (!article->doc_id.at) article->doc_id = default_id(corpus);
+  article->path = corpus->path;
+  article->line = corpus->reading.line;
+}
+
+/* FSC_OK also when there was nothing to say: ask again. */
+static fsc_status step(fsc_corpus *corpus, fsc_article *article, fsc_error *error, bool *made) {
+  if (!corpus->reader) {
+    bool found;
+    if (!next_path(corpus, &found)) return FSC_END;
+    corpus->reading = (fsc_reading){0};
+    return open_path(corpus, found, error);
+  }
+  fsc_status status = corpus->reader->next(&corpus->reading, article, error);
+  if (status == FSC_END) return end_input(corpus, error);
+  corpus->records++;
+  *made = true;
+  return status;
+}
+
+fsc_status fsc_article_next(fsc_corpus *corpus, fsc_article *article, fsc_error *error) {
+  fsc_status status = FSC_OK;
+  bool made = false;
+  fsc_arena_reset(corpus->arena);
+  *article = (fsc_article){0};
+  while (status == FSC_OK && !made) status = step(corpus, article, error, &made);
+  if (status == FSC_END) return status;
+  identify(corpus, article);
+  if (status == FSC_SKIP && error) error->offset = corpus->reading.offset;
+  return status;
+}

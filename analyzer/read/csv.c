@@ -1,0 +1,294 @@
+/* CSV and TSV by libcsv: a header, then one article a record. Cells may hold line breaks, doubled quotation marks and,
+ * against the rules, single ones.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <csv.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "csv_dialect.h"
+#include "reader.h"
+
+enum { CELL_GROWTH = 64 << 10, HEADER_LIMIT = 1 << 20 };
+
+typedef struct csv_state {
+  struct csv_parser parser;
+  fsc_csv_dialect dialect;
+  /* The record being put together: its cells one after another, each with a line end, so that none runs into another.
+   */
+  char *bytes;
+  size_t length, capacity;
+  size_t *ends; /* of the cells */
+  size_t n_cells, cell_capacity;
+  bool complete, giant;
+  bool stray;  /* a quotation mark ought to be doubled, the first one at stray_offset */
+  bool merged; /* a closing mark is missing: two records have run together */
+  uint64_t stray_offset;
+  fsc_encoding encoding;
+  bool done;
+  fsc_arena *header; /* the names live here */
+  fsc_text *names;   /* NULL until the header has been read */
+  size_t n_names;
+  fsc_text *cells; /* decoded, of the record at hand */
+} csv_state;
+
+/* ---- libcsv ---------------------------------------------------------------------------------------------------- */
+
+static void take_cell(void *at, size_t length, void *data) {
+  csv_state *state = data;
+  if (state->giant) return;
+  fsc_grow((void **)&state->bytes, &state->capacity, state->length + length, 1);
+  if (length) memcpy(state->bytes + state->length, at, length);
+  state->length += length;
+  fsc_grow((void **)&state->ends, &state->cell_capacity, state->n_cells, sizeof *state->ends);
+  state->ends[state->n_cells++] = state->length;
+  state->bytes[state->length++] = '\n';
+}
+
+static void take_record(int end, void *data) {
+  (void)end;
+  ((csv_state *)data)->complete = true;
+}
+
+/* libcsv trims what this calls a space, and accepts it behind a closing mark. A carriage return so becomes a part of
+ * the line end, and stays where it stands inside a quoted cell; real spaces belong to the cell (RFC 4180). */
+static int is_return(unsigned char c) { return c == '\r'; }
+static int is_return_or_space(unsigned char c) { return c == '\r' || c == ' '; }
+static int is_space(unsigned char c) { return c == ' '; }
+static int is_nothing(unsigned char c) { return (void)c, 0; }
+static int is_newline(unsigned char c) { return c == '\n'; }
+static int is_line_end(unsigned char c) { return c == '\n' || c == '\r'; }
+
+static void start_parser(csv_state *state) {
+  const fsc_csv_dialect *dialect = &state->dialect;
+  bool newline = dialect->line_end == '\n';
+  csv_init(&state->parser, CSV_STRICT | CSV_STRICT_FINI);
+  csv_set_delim(&state->parser, (unsigned char)dialect->delimiter);
+  csv_set_space_func(&state->parser, newline ? (dialect->spaces ? is_return_or_space : is_return)
+                                             : (dialect->spaces ? is_space : is_nothing));
+  csv_set_term_func(&state->parser, newline ? is_newline : is_line_end);
+  csv_set_realloc_func(&state->parser, fsc_resize);
+  csv_set_blk_size(&state->parser, CELL_GROWTH);
+}
+
+static void start_record(csv_state *state, bool literal) {
+  state->length = state->n_cells = 0;
+  state->complete = state->giant = state->stray = state->merged = false;
+  csv_set_quote(&state->parser, literal ? '\0' : '"');
+}
+
+/* ---- Quotation marks where none may be ------------------------------------------------------------------------- */
+
+/* In an unquoted cell a mark is a character like any other. Inside a quoted one it should have been doubled; it is
+ * read as a character too, unless it opens a cell of a later line: then a closing mark is missing before it. */
+static void judge_stray(csv_state *state, const fsc_line *line, size_t at, uint64_t offset, bool first_line) {
+  if (!state->parser.quoted) return;
+  bool opens = at == 1 || (at > 1 && line->at[at - 2] == state->dialect.delimiter);
+  state->merged |= opens && !first_line;
+  if (!state->stray) state->stray_offset = offset + at - 1;
+  state->stray = true;
+}
+
+static void parse(csv_state *state, const fsc_line *line, uint64_t offset, bool first_line) {
+  for (size_t at = 0; at < line->length;) {
+    at += csv_parse(&state->parser, line->at + at, line->length - at, take_cell, take_record, state);
+    if (at == line->length) return;
+    judge_stray(state, line, at, offset, first_line);
+    csv_set_opts(&state->parser, 0);
+    at += csv_parse(&state->parser, line->at + at, 1, take_cell, take_record, state);
+    csv_set_opts(&state->parser, CSV_STRICT | CSV_STRICT_FINI);
+  }
+}
+
+/* Tables with tabs mostly come from programs that know no quotation: there a line whose marks do not add up has none.
+ */
+static void parse_line(csv_state *state, const fsc_line *line, uint64_t offset, bool first_line) {
+  parse(state, line, offset, first_line);
+  if (!state->stray || !first_line || state->dialect.delimiter != '\t') return;
+  csv_free(&state->parser);
+  start_parser(state);
+  start_record(state, true);
+  parse(state, line, offset, first_line);
+}
+
+/* What a giant has piled up in libcsv, but for the closing mark and what it counted as spaces behind it. */
+static void drop_cell(csv_state *state) {
+  size_t needed = state->parser.spaces + 1;
+  if (state->parser.entry_pos > needed) state->parser.entry_pos = needed;
+}
+
+/* ---- Records --------------------------------------------------------------------------------------------------- */
+
+typedef enum outcome { RECORD, NO_RECORD, UNCLOSED } outcome;
+
+static outcome finish(const fsc_reading *reading, csv_state *state) {
+  if (state->complete) return RECORD;
+  if (reading->stream.failed) return NO_RECORD;
+  if (csv_fini(&state->parser, take_cell, take_record, state) != 0) return UNCLOSED;
+  return state->complete ? RECORD : NO_RECORD;
+}
+
+/* Reads one record into state->bytes. */
+static outcome read_record(fsc_reading *reading, csv_state *state) {
+  fsc_stream *stream = &reading->stream;
+  fsc_line line;
+  start_record(state, false);
+  state->encoding = (fsc_encoding){0};
+  do {
+    if (!state->parser.pstate) { /* so far nothing, or empty lines */
+      reading->line = stream->line;
+      reading->offset = stream->offset;
+    }
+    uint64_t offset = stream->offset;
+    if (!fsc_stream_line(stream, state->dialect.line_end, FSC_RECORD_LIMIT, &line)) break;
+    fsc_encoding_look(&state->encoding, (fsc_text){line.at, line.length}, offset);
+    parse_line(state, &line, offset, offset == reading->offset && line.whole);
+    state->giant |= stream->offset - reading->offset > FSC_RECORD_LIMIT;
+    if (state->giant) drop_cell(state);
+  } while (!state->complete);
+  return finish(reading, state);
+}
+
+static void cut_cells(csv_state *state, fsc_arena *arena) {
+  state->cells = fsc_arena_take_zero(arena, state->n_cells, sizeof *state->cells);
+  for (size_t i = 0, start = 0; i < state->n_cells; start = state->ends[i++] + 1)
+    state->cells[i] =
+        fsc_encoding_decode(&state->encoding, arena, (fsc_text){state->bytes + start, state->ends[i] - start});
+}
+
+static fsc_text find_cell(void *data, const char *name, bool prose) {
+  const csv_state *state = data;
+  (void)prose;
+  for (size_t i = 0; i < state->n_names; i++)
+    if (fsc_text_is_nocase(state->names[i], name)) return i < state->n_cells ? state->cells[i] : (fsc_text){"", 0};
+  return (fsc_text){NULL, 0};
+}
+
+static fsc_status refuse(const fsc_reading *reading, fsc_error *error, const char *text) {
+  return fsc_fail(error, FSC_SKIP, "bad_csv", reading->path, reading->line, "%s", text);
+}
+
+/* Spreadsheets leave rows of nothing but delimiters behind. */
+static bool is_blank(const csv_state *state) { return !state->giant && state->length == state->n_cells; }
+
+static bool has_surplus(const csv_state *state) {
+  for (size_t i = state->n_names; i < state->n_cells; i++)
+    if (state->cells[i].length) return true;
+  return false;
+}
+
+static fsc_status judge_record(fsc_reading *reading, csv_state *state, fsc_error *error) {
+  if (state->giant)
+    return fsc_fail(error, FSC_SKIP, "too_large", reading->path, reading->line,
+                    "the article is larger than %u MB, or a quotation mark is missing", FSC_ARTICLE_LIMIT >> 20);
+  if (state->merged) {
+    reading->offset = state->stray_offset;
+    return refuse(reading, error, "a quotation mark is missing: this record runs into the next one");
+  }
+  cut_cells(state, reading->arena);
+  if (has_surplus(state))
+    return fsc_fail(error, FSC_SKIP, "bad_csv", reading->path, reading->line,
+                    "%zu cells where the header has %zu (a delimiter outside quotation marks?)", state->n_cells,
+                    state->n_names);
+  fsc_warn_encoding(reading, &state->encoding);
+  if (state->stray)
+    fsc_reading_warn(reading, "a quotation mark inside a quoted cell is not doubled, byte %" PRIu64 "; read as text",
+                     state->stray_offset);
+  return FSC_OK;
+}
+
+/* ---- The header ------------------------------------------------------------------------------------------------ */
+
+static void take_names(fsc_reading *reading, csv_state *state) {
+  cut_cells(state, reading->arena);
+  state->names = fsc_arena_take_zero(state->header, state->n_cells, sizeof *state->names);
+  state->n_names = state->n_cells;
+  for (size_t i = 0; i < state->n_names; i++) {
+    fsc_text name = fsc_text_trim(state->cells[i]);
+    state->names[i] = (fsc_text){fsc_arena_string(state->header, name), name.length};
+  }
+}
+
+static const char *list_names(const csv_state *state, fsc_arena *arena) {
+  enum { MOST = 12 };
+  const char *list = "";
+  for (size_t i = 0; i < state->n_names && i < MOST; i++)
+    list = fsc_arena_format(arena, "%s%s%.40s", list, i ? ", " : "", state->names[i].at);
+  return list;
+}
+
+static fsc_status read_header(fsc_reading *reading, csv_state *state, fsc_error *error) {
+  outcome found = read_record(reading, state);
+  if (found == NO_RECORD) return FSC_END;
+  state->done = true;
+  if (found == UNCLOSED || state->giant) return refuse(reading, error, "the header is not closed");
+  take_names(reading, state);
+  for (size_t i = 0; i < state->n_names; i++)
+    if (fsc_names_text(reading->options, state->names[i])) return state->done = false, FSC_OK;
+  return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
+                  "no column holds the text: looked for %s; there are %s (name yours with --text-col)",
+                  fsc_text_names(reading->options, reading->arena), list_names(state, reading->arena));
+}
+
+static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_error *error) {
+  csv_state *state = reading->state;
+  fsc_status status = state->names ? FSC_OK : read_header(reading, state, error);
+  if (status != FSC_OK) return status;
+  do {
+    outcome found = state->done ? NO_RECORD : read_record(reading, state);
+    state->done = found != RECORD;
+    if (found == NO_RECORD) return FSC_END;
+    if (found == UNCLOSED) return refuse(reading, error, "the input ends inside a quoted cell of this record");
+  } while (is_blank(state));
+  status = judge_record(reading, state, error);
+  return status == FSC_OK ? fsc_fill_article(reading, find_cell, state, article, error) : status;
+}
+
+/* ---- The readers ----------------------------------------------------------------------------------------------- */
+
+static void open_table(fsc_reading *reading, bool tabs) {
+  fsc_stream *stream = &reading->stream;
+  csv_state *state = fsc_allocate_zero(1, sizeof *state);
+  fsc_text head;
+  do head = (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
+  while (!fsc_csv_has_header(head) && head.length < HEADER_LIMIT && fsc_stream_more(stream));
+  state->header = fsc_arena_new();
+  state->dialect = fsc_csv_look(head, tabs);
+  start_parser(state);
+  reading->state = state;
+}
+
+static void open_csv(fsc_reading *reading) { open_table(reading, false); }
+static void open_tsv(fsc_reading *reading) { open_table(reading, true); }
+
+static void close_table(fsc_reading *reading) {
+  csv_state *state = reading->state;
+  csv_free(&state->parser);
+  fsc_arena_free(state->header);
+  free(state->bytes);
+  free(state->ends);
+  free(state);
+}
+
+static const char *const csv_extensions[] = {"csv", NULL};
+static const char *const tsv_extensions[] = {"tsv", "tab", NULL};
+
+const fsc_reader fsc_csv_reader = {
+    .format = FSC_INPUT_CSV,
+    .extensions = csv_extensions,
+    .recognise = fsc_is_csv,
+    .open = open_csv,
+    .close = close_table,
+    .next = next_record,
+};
+
+const fsc_reader fsc_tsv_reader = {
+    .format = FSC_INPUT_TSV,
+    .extensions = tsv_extensions,
+    .open = open_tsv,
+    .close = close_table,
+    .next = next_record,
+};

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "csv_dialect.h"
+
+#include <string.h>
+
+#include "../base/text.h"
+#include "reader.h"
+
+static const char delimiters[] = ",;\t";
+enum { DELIMITERS = sizeof delimiters - 1 };
+
+/* Up to its line end, or all there is. */
+static size_t header_length(fsc_text head) {
+  bool quoted = false;
+  size_t i = 0;
+  for (; i < head.length; i++) {
+    if (head.at[i] == '"') quoted = !quoted;
+    if (!quoted && (head.at[i] == '\n' || head.at[i] == '\r')) break;
+  }
+  return i;
+}
+
+bool fsc_csv_has_header(fsc_text head) { return header_length(head) + 1 < head.length; }
+
+fsc_csv_dialect fsc_csv_look(fsc_text head, bool tabs) {
+  fsc_csv_dialect dialect = {',', '\n', false};
+  size_t length = header_length(head), counts[DELIMITERS] = {0}, most = 0;
+  bool quoted = false;
+  for (size_t i = 0; i < length; i++) {
+    if (head.at[i] == '"') quoted = !quoted;
+    const char *found = quoted ? NULL : memchr(delimiters, head.at[i], DELIMITERS);
+    if (!found) continue;
+    counts[found - delimiters]++;
+    dialect.spaces |= i + 2 < length && head.at[i + 1] == ' ' && head.at[i + 2] == '"';
+  }
+  for (size_t d = 0; d < DELIMITERS; d++)
+    if (counts[d] > most) most = counts[d], dialect.delimiter = delimiters[d];
+  if (tabs && counts[DELIMITERS - 1]) dialect.delimiter = '\t';
+  bool alone = length + 1 < head.length && head.at[length] == '\r' && head.at[length + 1] != '\n';
+  if (alone) dialect.line_end = '\r';
+  return dialect;
+}
+
+static fsc_text unquoted(fsc_text cell) {
+  cell = fsc_text_trim(cell);
+  bool quoted = cell.length > 1 && cell.at[0] == '"' && cell.at[cell.length - 1] == '"';
+  return quoted ? fsc_text_slice(cell, 1, cell.length - 1) : cell;
+}
+
+bool fsc_is_csv(const fsc_read_options *options, fsc_text head) {
+  char delimiter = fsc_csv_look(head, false).delimiter;
+  size_t length = header_length(head), start = 0, cells = 0;
+  bool names_text = false;
+  for (size_t i = 0; i <= length; i++) {
+    if (i < length && head.at[i] != delimiter) continue;
+    names_text |= fsc_names_text(options, unquoted(fsc_text_slice(head, start, i)));
+    cells++;
+    start = i + 1;
+  }
+  return names_text && cells > 1;
+}

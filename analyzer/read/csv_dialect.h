@@ -1,0 +1,20 @@
+/* csv_dialect.h - how a table is written, found from its header.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_READ_CSV_DIALECT_H
+#define FSC_READ_CSV_DIALECT_H
+#include <stdbool.h>
+
+#include "../framescope.h"
+
+typedef struct fsc_csv_dialect {
+  char delimiter; /* , ; or tab: the one the header has most of; a comma where it has none */
+  char line_end;  /* \n, or \r where the header ends with that alone */
+  bool spaces;    /* `a, "b"`: a space follows the delimiters and is no part of the cells */
+} fsc_csv_dialect;
+
+bool fsc_csv_has_header(fsc_text head); /* to its end */
+/* tabs: a tab is the delimiter wherever there is one. */
+fsc_csv_dialect fsc_csv_look(fsc_text head, bool tabs);
+/* The header has at least two cells and one of them names the text. */
+bool fsc_is_csv(const fsc_read_options *options, fsc_text head);
+#endif

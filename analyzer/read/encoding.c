@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "encoding.h"
+
+#include <inttypes.h>
+#include <string.h>
+
+#include "../base/text.h"
+
+enum { REPLACEMENT = 0xFFFD };
+
+/* 80 to 9F; the five that are not assigned have no meaning to guess at. */
+static const uint16_t windows_1252[32] = {
+    0x20AC, REPLACEMENT, 0x201A,      0x0192, 0x201E,      0x2026,      0x2020, 0x2021,      0x02C6, 0x2030, 0x0160,
+    0x2039, 0x0152,      REPLACEMENT, 0x017D, REPLACEMENT, REPLACEMENT, 0x2018, 0x2019,      0x201C, 0x201D, 0x2022,
+    0x2013, 0x2014,      0x02DC,      0x2122, 0x0161,      0x203A,      0x0153, REPLACEMENT, 0x017E, 0x0178};
+
+/* Length of the well-formed sequence at `at`, 0 when it is malformed. */
+static uint32_t sequence(const char *at, const char *end) {
+  uint32_t length, code_point = fsc_utf8_decode(at, end, &length);
+  return code_point == REPLACEMENT && length == 1 ? 0 : length;
+}
+
+static bool eight_ascii(const char *at, const char *end) {
+  uint64_t word;
+  if (end - at < (ptrdiff_t)sizeof word) return false;
+  memcpy(&word, at, sizeof word);
+  return !(word & 0x8080808080808080u);
+}
+
+static void count_high(fsc_encoding *encoding, fsc_text bytes, uint64_t offset) {
+  const char *at = bytes.at, *end = bytes.at + bytes.length;
+  while (at < end) {
+    if (eight_ascii(at, end)) {
+      at += 8;
+    } else if ((unsigned char)*at < 0x80) {
+      at++;
+    } else {
+      uint32_t length = sequence(at, end);
+      if (!length && encoding->high == encoding->valid) encoding->bad_at = offset + (uint64_t)(at - bytes.at);
+      encoding->valid += length;
+      encoding->high += length ? length : 1;
+      at += length ? length : 1;
+    }
+  }
+}
+
+void fsc_encoding_look(fsc_encoding *encoding, fsc_text bytes, uint64_t offset) {
+  if (!bytes.length) return;
+  const char *nul = memchr(bytes.at, '\0', bytes.length);
+  if (nul && !encoding->has_nul) {
+    encoding->has_nul = true;
+    encoding->nul_at = offset + (uint64_t)(nul - bytes.at);
+  }
+  count_high(encoding, bytes, offset);
+}
+
+static bool is_utf8(const fsc_encoding *encoding) { return encoding->high == encoding->valid; }
+static bool is_repairable(const fsc_encoding *encoding) { return 10 * encoding->valid >= 9 * encoding->high; }
+
+bool fsc_encoding_is_clean(const fsc_encoding *encoding) { return is_utf8(encoding) && !encoding->has_nul; }
+
+fsc_text fsc_encoding_decode(const fsc_encoding *encoding, fsc_arena *arena, fsc_text bytes) {
+  if (fsc_encoding_is_clean(encoding) || !bytes.at) return bytes;
+  bool sequences = is_repairable(encoding);
+  char *made = fsc_arena_take(arena, 3 * bytes.length), *to = made; /* the longest character of either table has 3 */
+  const char *end = bytes.at + bytes.length;
+  for (const char *at = bytes.at; at < end;) {
+    unsigned char byte = (unsigned char)*at;
+    uint32_t length = byte < 0x80 ? 1 : sequences ? sequence(at, end) : 0;
+    if (length && byte) {
+      memcpy(to, at, length);
+      to += length;
+      at += length;
+      continue;
+    }
+    uint32_t code_point = !byte || sequences ? REPLACEMENT : byte < 0xA0 ? windows_1252[byte - 0x80] : byte;
+    to += fsc_utf8_encode(code_point, to);
+    at++;
+  }
+  return (fsc_text){made, (size_t)(to - made)};
+}
+
+const char *fsc_encoding_describe(const fsc_encoding *encoding, fsc_arena *arena) {
+  if (!is_utf8(encoding))
+    return fsc_arena_format(arena, "not valid UTF-8 at byte %" PRIu64 "; %s", encoding->bad_at,
+                            is_repairable(encoding) ? "malformed bytes replaced by U+FFFD" : "read as Windows-1252");
+  if (encoding->has_nul)
+    return fsc_arena_format(arena, "a NUL at byte %" PRIu64 "; replaced by U+FFFD", encoding->nul_at);
+  return NULL;
+}

@@ -1,0 +1,137 @@
+/* Which field of a record is what: the aliases of report.md 1, first match wins.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/text.h"
+#include "reader.h"
+
+enum { MOST_ALIASES = 8 };
+
+typedef struct role {
+  size_t member; /* of fsc_article */
+  size_t column; /* of fsc_read_options */
+  const char *option;
+  const char *aliases[MOST_ALIASES]; /* NULL behind the last */
+} role;
+
+/* clang-format off */
+static const role roles[] = {
+    {offsetof(fsc_article, text), offsetof(fsc_read_options, text_column), "--text-col",
+     {"text", "body", "content", "maintext", "article"}},
+    {offsetof(fsc_article, doc_id), offsetof(fsc_read_options, id_column), "--id-col",
+     {"id", "doc_id", "url"}},
+    {offsetof(fsc_article, outlet), offsetof(fsc_read_options, outlet_column), "--outlet-col",
+     {"outlet", "source_domain", "publisher", "publication", "media_name", "source"}},
+    {offsetof(fsc_article, title), offsetof(fsc_read_options, title_column), "--title-col",
+     {"title", "headline"}},
+    {offsetof(fsc_article, date), offsetof(fsc_read_options, date_column), "--date-col",
+     {"date", "date_publish", "publish_date", "published"}},
+    {offsetof(fsc_article, topic), offsetof(fsc_read_options, topic_column), "--topic-col",
+     {"topic"}},
+};
+/* clang-format on */
+enum { ROLES = sizeof roles / sizeof *roles };
+
+/* The name asked for, NULL when the aliases are to be tried. */
+static const char *asked_for(const fsc_read_options *options, const role *r) {
+  return *(const char *const *)((const char *)options + r->column);
+}
+
+/* The i-th name to look for, NULL behind the last. */
+static const char *name_of(const fsc_read_options *options, const role *r, size_t i) {
+  const char *asked = asked_for(options, r);
+  if (asked) return i ? NULL : asked;
+  return i < MOST_ALIASES ? r->aliases[i] : NULL;
+}
+
+bool fsc_names_text(const fsc_read_options *options, fsc_text name) {
+  for (size_t i = 0; name_of(options, &roles[0], i); i++)
+    if (fsc_text_is_nocase(name, name_of(options, &roles[0], i))) return true;
+  return false;
+}
+
+const char *fsc_text_names(const fsc_read_options *options, fsc_arena *arena) {
+  const char *names = "";
+  for (size_t i = 0; name_of(options, &roles[0], i); i++)
+    names = fsc_arena_format(arena, "%s%s%.100s", names, i ? ", " : "", name_of(options, &roles[0], i));
+  return names;
+}
+
+/* A column that was asked for and is not there is likely to be misspelt: said once an input. */
+static void look_for_columns(fsc_reading *reading, fsc_find_field *find, void *record) {
+  if (reading->looked) return;
+  reading->looked = true;
+  for (size_t i = 1; i < ROLES; i++) {
+    const char *name = asked_for(reading->options, &roles[i]);
+    if (name && !find(record, name, false).at)
+      fsc_reading_warn(reading, "no field \"%.100s\" (%s)", name, roles[i].option);
+  }
+  for (size_t i = 0; i < reading->options->n_keep; i++)
+    if (!find(record, reading->options->keep[i], false).at)
+      fsc_reading_warn(reading, "no field \"%.100s\" (--keep)", reading->options->keep[i]);
+}
+
+static void keep_fields(fsc_reading *reading, fsc_find_field *find, void *record, fsc_article *article) {
+  size_t n = reading->options->n_keep;
+  fsc_field *kept = fsc_arena_take_zero(reading->arena, n, sizeof *kept);
+  for (size_t i = 0; i < n; i++)
+    kept[i] = (fsc_field){reading->options->keep[i], find(record, reading->options->keep[i], false)};
+  article->kept = kept;
+  article->n_kept = n;
+}
+
+static void fill_role(const fsc_reading *reading, fsc_find_field *find, void *record, const role *r,
+                      fsc_article *article) {
+  bool prose = r == &roles[0];
+  fsc_text value = {NULL, 0};
+  for (size_t i = 0; !value.at && name_of(reading->options, r, i); i++)
+    value = find(record, name_of(reading->options, r, i), prose);
+  /* An empty cell of a table says that nothing is known, not that the outlet's name is empty. */
+  if (!prose && !value.length) value.at = NULL;
+  *(fsc_text *)((char *)article + r->member) = value;
+}
+
+fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, void *record, fsc_article *article,
+                            fsc_error *error) {
+  look_for_columns(reading, find, record);
+  for (size_t i = 0; i < ROLES; i++) fill_role(reading, find, record, &roles[i], article);
+  if (!article->text.at)
+    return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
+                    "no field holds the text: looked for %s (name yours with --text-col)",
+                    fsc_text_names(reading->options, reading->arena));
+  if (!fsc_text_trim(article->text).length) return fsc_refuse_empty(reading, error);
+  if (article->text.length > FSC_ARTICLE_LIMIT) return fsc_refuse_large(reading, error);
+  keep_fields(reading, find, record, article);
+  return FSC_OK;
+}
+
+/* ---- Messages -------------------------------------------------------------------------------------------------- */
+
+fsc_status fsc_refuse_large(const fsc_reading *reading, fsc_error *error) {
+  return fsc_fail(error, FSC_SKIP, "too_large", reading->path, reading->line, "the article is larger than %u MB",
+                  FSC_ARTICLE_LIMIT >> 20);
+}
+
+fsc_status fsc_refuse_empty(const fsc_reading *reading, fsc_error *error) {
+  return fsc_fail(error, FSC_SKIP, "empty", reading->path, reading->line, "the article has no text");
+}
+
+void fsc_reading_warn(const fsc_reading *reading, const char *format, ...) {
+  char text[512];
+  fsc_error located;
+  if (!reading->options->warn) return;
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(text, sizeof text, format, arguments);
+  va_end(arguments);
+  fsc_fail(&located, FSC_OK, "warning", reading->path, reading->line, "%s", text);
+  reading->options->warn(reading->options->warn_data, located.text);
+}
+
+void fsc_warn_encoding(const fsc_reading *reading, const fsc_encoding *encoding) {
+  const char *what = fsc_encoding_describe(encoding, reading->arena);
+  if (what) fsc_reading_warn(reading, "%s", what);
+}

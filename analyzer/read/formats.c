@@ -1,0 +1,84 @@
+/* The table of readers, and which one an input gets: by the options, then the extension, then the first bytes.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "../base/text.h"
+#include "reader.h"
+
+enum { LOOK_AHEAD = 64 << 10 };
+
+/* In the order in which the first bytes are asked about: the last one takes everything. */
+static const fsc_reader *const readers[] = {
+    &fsc_html_reader, &fsc_warc_reader, &fsc_jsonl_reader, &fsc_json_reader,
+    &fsc_csv_reader,  &fsc_tsv_reader,  &fsc_text_reader,
+};
+enum { READERS = sizeof readers / sizeof *readers };
+
+static const char *const compressions[] = {"gz", "xz", "zst", "bz2"};
+
+/* ---- Extensions ------------------------------------------------------------------------------------------------ */
+
+/* What follows the last dot of the file's name; a name's first character starts no extension. */
+static fsc_text extension_of(fsc_text path) {
+  for (size_t i = path.length; i > 1; i--) {
+    if (path.at[i - 1] == '/') break;
+    if (path.at[i - 1] == '.' && path.at[i - 2] != '/') return fsc_text_slice(path, i, path.length);
+  }
+  return (fsc_text){NULL, 0};
+}
+
+static fsc_text without_compression(fsc_text path) {
+  fsc_text extension = extension_of(path);
+  for (size_t i = 0; extension.at && i < sizeof compressions / sizeof *compressions; i++)
+    if (fsc_text_is_nocase(extension, compressions[i]))
+      return fsc_text_slice(path, 0, path.length - extension.length - 1);
+  return path;
+}
+
+static const fsc_reader *by_extension(const char *path) {
+  fsc_text extension = extension_of(without_compression(fsc_text_of(path)));
+  for (size_t i = 0; extension.at && i < READERS; i++)
+    for (size_t e = 0; readers[i]->extensions[e]; e++)
+      if (fsc_text_is_nocase(extension, readers[i]->extensions[e])) return readers[i];
+  return NULL;
+}
+
+bool fsc_knows_extension(const char *path) { return by_extension(path) != NULL; }
+
+/* ---- First bytes ----------------------------------------------------------------------------------------------- */
+
+static const struct {
+  const char *magic;
+  size_t length;
+  const char *what;
+} binaries[] = {
+    {"%PDF-", 5, "a PDF file; make text of it first, with pdftotext for one"},
+    {"PK\3\4", 4, "a zip archive or an office document; unpack it, or save it as text or CSV"},
+    {"\xD0\xCF\x11\xE0", 4, "an office document; save it as text or CSV"},
+    {"{\\rtf", 5, "an RTF document; save it as plain text"},
+};
+
+static const char *name_binary(fsc_text head) {
+  for (size_t i = 0; i < sizeof binaries / sizeof *binaries; i++)
+    if (head.length >= binaries[i].length && memcmp(head.at, binaries[i].magic, binaries[i].length) == 0)
+      return binaries[i].what;
+  return head.length && memchr(head.at, '\0', head.length) ? "a binary file of no known format" : NULL;
+}
+
+static fsc_text look_ahead(fsc_stream *stream) {
+  while (fsc_stream_length(stream) < LOOK_AHEAD && fsc_stream_more(stream)) continue;
+  return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
+}
+
+const fsc_reader *fsc_choose_reader(const fsc_read_options *options, fsc_stream *stream, const char **binary) {
+  for (size_t i = 0; i < READERS; i++)
+    if (options->format == readers[i]->format) return readers[i];
+  const fsc_reader *found = by_extension(stream->path);
+  if (found && !found->reconsider) return found;
+  fsc_text head = look_ahead(stream);
+  if (found) return found->reconsider(head);
+  *binary = name_binary(head);
+  for (size_t i = 0; i < READERS && !*binary; i++)
+    if (readers[i]->recognise && readers[i]->recognise(options, head)) return readers[i];
+  return NULL;
+}

@@ -1,0 +1,140 @@
+/* JSON: an array of articles, one article, or several one after another. Cut at element boundaries and parsed one
+ * element at a time, so that memory does not grow with the file.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "../base/error.h"
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "json_record.h"
+#include "json_scan.h"
+
+typedef struct json_state {
+  bool in_array, done;
+  uint64_t array_line, last_line;
+} json_state;
+
+static bool recognise_json(const fsc_read_options *options, fsc_text head) {
+  (void)options;
+  size_t first = fsc_json_blanks(head);
+  if (first == head.length) return false;
+  fsc_text inner = fsc_text_slice(head, first + 1, head.length);
+  size_t second = fsc_json_blanks(inner);
+  char c = second < inner.length ? inner.at[second] : '\0';
+  return head.at[first] == '[' ? c == '{' || c == ']' : head.at[first] == '{' && (c == '"' || c == '}');
+}
+
+static const fsc_reader *reconsider_json(fsc_text head) {
+  return fsc_is_json_line(head) ? &fsc_jsonl_reader : &fsc_json_reader;
+}
+
+/* The first byte of the next value or bracket, not taken; '\0' at the end. */
+static char pass_blanks(fsc_stream *stream, bool commas) {
+  do {
+    size_t n = 0, length = fsc_stream_length(stream);
+    const char *at = fsc_stream_at(stream);
+    for (; n < length; n++) {
+      n += fsc_json_blanks((fsc_text){at + n, length - n});
+      if (n == length || !commas || at[n] != ',') break;
+    }
+    char c = n < length ? at[n] : '\0';
+    fsc_stream_take(stream, n);
+    if (n < length) return c ? c : ' ';
+  } while (fsc_stream_more(stream));
+  return '\0';
+}
+
+typedef enum cut { CUT, CUT_GIANT, CUT_SHORT } cut;
+
+/* Takes the value that starts the window. A giant is passed over without being held. */
+static cut cut_value(fsc_stream *stream, fsc_line *value) {
+  fsc_json_scan scan = {0};
+  size_t done = 0;
+  cut result = CUT;
+  for (;;) {
+    done += fsc_json_scan_bytes(&scan, fsc_stream_at(stream) + done, fsc_stream_length(stream) - done);
+    if (done > FSC_RECORD_LIMIT) {
+      result = CUT_GIANT;
+      fsc_stream_take(stream, done);
+      done = 0;
+    }
+    if (scan.complete) break;
+    if (fsc_stream_more(stream)) continue;
+    if (!scan.scalar) result = CUT_SHORT;
+    break;
+  }
+  *value = (fsc_line){fsc_stream_at(stream), done, true};
+  fsc_stream_take(stream, done);
+  return result;
+}
+
+/* Elements of one line must not share an identity: the second one's has its column as well. */
+static void mark_place(fsc_reading *reading, json_state *state) {
+  const fsc_stream *stream = &reading->stream;
+  reading->line = stream->line;
+  reading->offset = stream->offset;
+  reading->column = stream->line == state->last_line ? stream->offset - stream->line_offset + 1 : 0;
+  state->last_line = stream->line;
+}
+
+static fsc_status refuse_rest(fsc_reading *reading, json_state *state, fsc_error *error, const char *what) {
+  state->done = true;
+  return fsc_fail(error, FSC_SKIP, "bad_json", reading->path, reading->line, "%s, byte %" PRIu64, what,
+                  reading->offset);
+}
+
+static fsc_status next_value(fsc_reading *reading, json_state *state, fsc_article *article, fsc_error *error) {
+  fsc_line value;
+  switch (cut_value(&reading->stream, &value)) {
+    case CUT:
+      return fsc_read_json(reading, value.at, value.length, article, error);
+    case CUT_GIANT:
+      return fsc_refuse_large(reading, error);
+    default:
+      if (reading->stream.failed) return FSC_END;
+      return refuse_rest(reading, state, error, "the input ends inside this value");
+  }
+}
+
+static fsc_status next_json(fsc_reading *reading, fsc_article *article, fsc_error *error) {
+  json_state *state = reading->state;
+  fsc_stream *stream = &reading->stream;
+  while (!state->done) {
+    char c = pass_blanks(stream, state->in_array);
+    if (!c && state->in_array && !stream->failed) {
+      reading->line = state->array_line;
+      reading->column = 0;
+      reading->offset = stream->offset;
+      return refuse_rest(reading, state, error, "the input ends inside this array");
+    }
+    if (!c) break;
+    if (c == (state->in_array ? ']' : '[')) {
+      state->in_array = !state->in_array;
+      state->array_line = stream->line;
+      fsc_stream_take(stream, 1);
+      continue;
+    }
+    mark_place(reading, state);
+    bool closing = c == '}' || c == ']';
+    if (closing || (!state->in_array && c != '{'))
+      return refuse_rest(reading, state, error, "neither an object nor an array; the rest is left out");
+    return next_value(reading, state, article, error);
+  }
+  return FSC_END;
+}
+
+static void open_json(fsc_reading *reading) { reading->state = fsc_allocate_zero(1, sizeof(json_state)); }
+static void close_json(fsc_reading *reading) { free(reading->state); }
+
+static const char *const extensions[] = {"json", NULL};
+
+const fsc_reader fsc_json_reader = {
+    .format = FSC_INPUT_JSON,
+    .extensions = extensions,
+    .recognise = recognise_json,
+    .reconsider = reconsider_json,
+    .open = open_json,
+    .close = close_json,
+    .next = next_json,
+};

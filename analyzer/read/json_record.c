@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "json_record.h"
+
+#include <cJSON.h>
+#include <inttypes.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "../base/error.h"
+#include "../base/text.h"
+#include "json_scan.h"
+
+/* A value costs cJSON up to 40 times its bytes: a record of a few million of them is no article. */
+enum { LARGE = 1 << 20, MOST_PARTS = 1 << 20 };
+
+typedef struct json_record {
+  const cJSON *object;
+  fsc_text raw;
+  fsc_arena *arena;
+} json_record;
+
+size_t fsc_json_blanks(fsc_text text) {
+  size_t n = 0;
+  while (n < text.length && (text.at[n] == ' ' || (text.at[n] >= '\t' && text.at[n] <= '\r'))) n++;
+  return n;
+}
+
+static fsc_text without_blanks(fsc_text text) { return fsc_text_slice(text, fsc_json_blanks(text), text.length); }
+
+bool fsc_is_json_line(fsc_text text) {
+  text = without_blanks(text);
+  const char *newline = text.length ? memchr(text.at, '\n', text.length) : NULL;
+  if (!newline || text.at[0] != '{') return false;
+  fsc_json_scan scan = {0};
+  size_t length = (size_t)(newline - text.at), end = fsc_json_scan_bytes(&scan, text.at, length);
+  return scan.complete && end + fsc_json_blanks(fsc_text_slice(text, end, length)) == length;
+}
+
+/* ---- Values as text -------------------------------------------------------------------------------------------- */
+
+/* A member's value as it is written. cJSON keeps numbers as doubles, which is not enough for an id of 19 digits. */
+static fsc_text written_value(fsc_text record, const char *name) {
+  fsc_text rest = without_blanks(record), none = {NULL, 0};
+  size_t n = strlen(name);
+  while (rest.length) {
+    rest = without_blanks(fsc_text_slice(rest, 1, rest.length)); /* behind { or , */
+    fsc_json_scan key = {0}, value = {0};
+    size_t length = fsc_json_scan_bytes(&key, rest.at, rest.length);
+    if (length < 2) return none;
+    bool found = length == n + 2 && memcmp(rest.at + 1, name, n) == 0;
+    rest = without_blanks(fsc_text_slice(rest, length, rest.length));
+    if (!rest.length) return none;
+    rest = without_blanks(fsc_text_slice(rest, 1, rest.length)); /* behind the colon */
+    length = fsc_json_scan_bytes(&value, rest.at, rest.length);
+    if (found) return fsc_text_slice(rest, 0, length);
+    rest = without_blanks(fsc_text_slice(rest, length, rest.length));
+  }
+  return none;
+}
+
+static fsc_text number_text(const json_record *record, const cJSON *item) {
+  double value = item->valuedouble;
+  if (value == floor(value) && fabs(value) < 9e15)
+    return fsc_text_of(fsc_arena_format(record->arena, "%.0f", value == 0 ? 0.0 : value));
+  fsc_text written = written_value(record->raw, item->string);
+  if (!written.at) return fsc_text_of(fsc_arena_format(record->arena, "%.17g", value));
+  return (fsc_text){fsc_arena_string(record->arena, written), written.length};
+}
+
+static fsc_text copied(fsc_arena *arena, const char *string) {
+  return fsc_text_of(fsc_arena_string(arena, fsc_text_of(string)));
+}
+
+static fsc_text printed(fsc_arena *arena, const cJSON *item) {
+  char *string = cJSON_PrintUnformatted(item);
+  fsc_text text = copied(arena, string ? string : "");
+  cJSON_free(string);
+  return text;
+}
+
+/* A text given as an array of paragraphs; absent when it holds anything else. */
+static fsc_text joined(fsc_arena *arena, const cJSON *array) {
+  size_t length = 0;
+  const cJSON *item;
+  cJSON_ArrayForEach(item, array) {
+    if (!cJSON_IsString(item)) return (fsc_text){NULL, 0};
+    length += strlen(item->valuestring) + 1;
+  }
+  char *at = fsc_arena_take(arena, length + 1), *to = at;
+  cJSON_ArrayForEach(item, array) {
+    if (to > at) *to++ = '\n';
+    size_t n = strlen(item->valuestring);
+    memcpy(to, item->valuestring, n);
+    to += n;
+  }
+  return (fsc_text){at, (size_t)(to - at)};
+}
+
+static fsc_text find_member(void *data, const char *name, bool prose) {
+  const json_record *record = data;
+  const cJSON *item = cJSON_GetObjectItem(record->object, name);
+  if (!item || cJSON_IsNull(item)) return (fsc_text){NULL, 0};
+  if (cJSON_IsString(item)) return copied(record->arena, item->valuestring);
+  if (prose) return cJSON_IsArray(item) ? joined(record->arena, item) : (fsc_text){NULL, 0};
+  if (cJSON_IsNumber(item)) return number_text(record, item);
+  /* News services give an outlet as {"id": …, "name": …}. */
+  const cJSON *inner = cJSON_IsObject(item) ? cJSON_GetObjectItem(item, "name") : NULL;
+  return cJSON_IsString(inner) ? copied(record->arena, inner->valuestring) : printed(record->arena, item);
+}
+
+/* ---- Records --------------------------------------------------------------------------------------------------- */
+
+static int32_t unit_at(const char *at, const char *end) {
+  if (end - at < 6 || at[0] != '\\' || at[1] != 'u') return -1;
+  int32_t unit = 0;
+  for (int i = 2; i < 6; i++) {
+    int c = at[i] | 32, digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
+    if (digit < 0) return -1;
+    unit = 16 * unit + digit;
+  }
+  return unit;
+}
+
+/* An escaped NUL would end the string early, half a surrogate pair would lose the record: both become U+FFFD. Returns
+ * where the first one stood, NULL when there was none. */
+static const char *mend_escapes(char *at, const char *end) {
+  const char *first = NULL;
+  while (at < end && (at = memchr(at, '\\', (size_t)(end - at)))) {
+    int32_t unit = unit_at(at, end), next = unit >= 0 ? unit_at(at + 6, end) : -1;
+    bool high = unit >= 0xD800 && unit < 0xDC00, low = unit >= 0xDC00 && unit < 0xE000;
+    bool pair = high && next >= 0xDC00 && next < 0xE000;
+    if (unit == 0 || low || (high && !pair)) {
+      memcpy(at + 2, "fffd", 4);
+      if (!first) first = at;
+    }
+    at += unit < 0 ? 2 : pair ? 12 : 6;
+  }
+  return first;
+}
+
+static fsc_status refuse(const fsc_reading *reading, fsc_error *error, const char *what) {
+  return fsc_fail(error, FSC_SKIP, "bad_json", reading->path, reading->line, "%s, byte %" PRIu64, what,
+                  reading->offset);
+}
+
+static fsc_status refuse_syntax(fsc_reading *reading, fsc_text record, size_t at, fsc_error *error) {
+  char what[64];
+  fsc_json_scan scan = {0};
+  fsc_json_scan_bytes(&scan, record.at, record.length);
+  reading->offset += at;
+  snprintf(what, sizeof what, "nested more than %d deep", CJSON_NESTING_LIMIT);
+  return refuse(reading, error, scan.deepest > CJSON_NESTING_LIMIT ? what : "not valid JSON");
+}
+
+static bool has_too_many_parts(fsc_text record) {
+  fsc_json_scan scan = {0};
+  if (record.length < LARGE) return false;
+  fsc_json_scan_bytes(&scan, record.at, record.length);
+  return scan.parts > MOST_PARTS;
+}
+
+static char *clean(fsc_reading *reading, char *record, size_t *length) {
+  fsc_encoding encoding = {0};
+  fsc_encoding_look(&encoding, (fsc_text){record, *length}, reading->offset);
+  if (!fsc_encoding_is_clean(&encoding)) {
+    fsc_warn_encoding(reading, &encoding);
+    fsc_text decoded = fsc_encoding_decode(&encoding, reading->arena, (fsc_text){record, *length});
+    *length = decoded.length;
+    record = (char *)decoded.at;
+  }
+  const char *mended = mend_escapes(record, record + *length);
+  if (mended)
+    fsc_reading_warn(reading, "\\u0000 or half a surrogate pair at byte %" PRIu64 "; replaced by U+FFFD",
+                     reading->offset + (uint64_t)(mended - record));
+  return record;
+}
+
+fsc_status fsc_read_json(fsc_reading *reading, char *record, size_t length, fsc_article *article, fsc_error *error) {
+  record = clean(reading, record, &length);
+  fsc_text raw = {record, length};
+  if (has_too_many_parts(raw))
+    return fsc_fail(error, FSC_SKIP, "too_large", reading->path, reading->line, "more than %d values in one record",
+                    MOST_PARTS);
+  const char *end = record;
+  cJSON *object = cJSON_ParseWithLengthOpts(record, length, &end, false);
+  size_t parsed = (size_t)(end - record);
+  fsc_status status;
+  if (!object)
+    status = refuse_syntax(reading, raw, parsed, error);
+  else if (!cJSON_IsObject(object))
+    status = refuse(reading, error, "not a JSON object");
+  else if (parsed + fsc_json_blanks(fsc_text_slice(raw, parsed, length)) < length)
+    status = refuse_syntax(reading, raw, parsed, error);
+  else
+    status = fsc_fill_article(reading, find_member, &(json_record){object, raw, reading->arena}, article, error);
+  cJSON_Delete(object);
+  return status;
+}

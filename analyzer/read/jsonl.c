@@ -1,0 +1,47 @@
+/* JSON Lines: one object a line.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "../base/text.h"
+#include "json_record.h"
+
+static bool recognise_lines(const fsc_read_options *options, fsc_text head) {
+  (void)options;
+  return fsc_is_json_line(head);
+}
+
+/* Named .jsonl, but one array, or objects spread over lines. */
+static const fsc_reader *reconsider_lines(fsc_text head) {
+  fsc_text start = fsc_text_trim(head);
+  if (!start.length) return &fsc_jsonl_reader;
+  bool spread = start.at[0] == '{' && start.length > 1 && (start.at[1] == '\n' || start.at[1] == '\r');
+  return spread || start.at[0] == '[' ? &fsc_json_reader : &fsc_jsonl_reader;
+}
+
+static fsc_status refuse_giant(fsc_reading *reading, fsc_error *error) {
+  fsc_line rest;
+  do
+    if (!fsc_stream_line(&reading->stream, '\n', FSC_RECORD_LIMIT, &rest)) break;
+  while (!rest.whole);
+  return fsc_refuse_large(reading, error);
+}
+
+static fsc_status next_line(fsc_reading *reading, fsc_article *article, fsc_error *error) {
+  fsc_stream *stream = &reading->stream;
+  for (fsc_line line;;) {
+    reading->line = stream->line;
+    reading->offset = stream->offset;
+    if (!fsc_stream_line(stream, '\n', FSC_RECORD_LIMIT, &line)) return FSC_END;
+    if (!line.whole) return refuse_giant(reading, error);
+    if (fsc_json_blanks((fsc_text){line.at, line.length}) < line.length)
+      return fsc_read_json(reading, line.at, line.length, article, error);
+  }
+}
+
+static const char *const extensions[] = {"jsonl", "ndjson", "jsonlines", NULL};
+
+const fsc_reader fsc_jsonl_reader = {
+    .format = FSC_INPUT_JSONL,
+    .extensions = extensions,
+    .recognise = recognise_lines,
+    .reconsider = reconsider_lines,
+    .next = next_line,
+};

@@ -1,0 +1,71 @@
+/* reader.h - what a format of input has to supply, and what it may use.
+ *
+ * A new format is one file with one fsc_reader and its line in the table of formats.c.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_READ_READER_H
+#define FSC_READ_READER_H
+#include <stdbool.h>
+
+#include "../base/arena.h"
+#include "../framescope.h"
+#include "encoding.h"
+#include "stream.h"
+
+/* One input being read. Lives from the opening of a path to its end. */
+typedef struct fsc_reading {
+  fsc_stream stream;
+  const char *path;
+  const fsc_read_options *options;
+  fsc_arena *arena; /* reset before each article: what an article points at may live here */
+  void *state;      /* the reader's own */
+  uint64_t line;    /* the record at hand: readers set these before anything can go wrong with it; line 0: none */
+  uint64_t column;  /* 1-based byte in that line where a further record starts, 0 for a line's first */
+  uint64_t offset;  /* where it starts or, with an error, where that stands */
+  bool looked;      /* a record has been looked at for columns asked for by name */
+} fsc_reading;
+
+typedef struct fsc_reader fsc_reader;
+struct fsc_reader {
+  fsc_input_format format;
+  const char *const *extensions; /* lower case, without the dot; the last is NULL */
+  /* Do the first bytes (up to 64 KB or more) look like it? Asked where the extension says nothing. NULL: they never
+   * do. */
+  bool (*recognise)(const fsc_read_options *options, fsc_text head);
+  /* The reader to take instead when the extension, but not the first bytes, says this one. NULL: always this one. */
+  const fsc_reader *(*reconsider)(fsc_text head);
+  /* Both may be NULL. open may look ahead; close frees the state. */
+  void (*open)(fsc_reading *reading);
+  void (*close)(fsc_reading *reading);
+  /* FSC_OK, FSC_SKIP or FSC_END. article comes zeroed; path, line and a doc_id left absent are filled in afterwards.
+   * At FSC_END nobody looks at *error; that the stream failed is reported for all readers. */
+  fsc_status (*next)(fsc_reading *reading, fsc_article *article, fsc_error *error);
+};
+
+extern const fsc_reader fsc_text_reader, fsc_json_reader, fsc_jsonl_reader, fsc_csv_reader, fsc_tsv_reader,
+    fsc_html_reader, fsc_warc_reader;
+
+/* The largest record, before escapes are resolved: \uXXXX takes three times the bytes it stands for. */
+#define FSC_RECORD_LIMIT (3 * (size_t)FSC_ARTICLE_LIMIT + (1 << 20))
+
+/* FSC_SKIP with *error filled for the record at hand; the reader's own words for what can happen to any record. */
+fsc_status fsc_refuse_large(const fsc_reading *reading, fsc_error *error);
+fsc_status fsc_refuse_empty(const fsc_reading *reading, fsc_error *error);
+void fsc_reading_warn(const fsc_reading *reading, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Warns of a record that is not clean UTF-8. */
+void fsc_warn_encoding(const fsc_reading *reading, const fsc_encoding *encoding);
+
+/* The value of a record's field by name, any case; absent when there is none. prose: it is to be the article's text. */
+typedef fsc_text fsc_find_field(void *record, const char *name, bool prose);
+/* Fills *article from the fields of a record by the aliases of report.md 1 or the names in the options. */
+fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, void *record, fsc_article *article,
+                            fsc_error *error);
+/* Is this the name of a field that holds the text? */
+bool fsc_names_text(const fsc_read_options *options, fsc_text name);
+/* The names that are looked for, as a list for messages. */
+const char *fsc_text_names(const fsc_read_options *options, fsc_arena *arena);
+
+/* By the options, the name and the first bytes. NULL: unknown; *binary says what it is instead, if that is clear. */
+const fsc_reader *fsc_choose_reader(const fsc_read_options *options, fsc_stream *stream, const char **binary);
+/* Has the path an extension that some reader knows? */
+bool fsc_knows_extension(const char *path);
+#endif

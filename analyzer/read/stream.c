@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "stream.h"
+
+#include <archive.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../base/memory.h"
+#include "../base/text.h"
+
+enum { BLOCK = 1 << 20 };
+
+/* ---- libarchive ------------------------------------------------------------------------------------------------ */
+
+static void fail(fsc_stream *stream) {
+  const char *why = archive_error_string(stream->archive);
+  snprintf(stream->failure, sizeof stream->failure, "%s", why ? why : "the compressed data ends early");
+  stream->failed = stream->at_end = true;
+}
+
+/* Only the compressions we promise: some of libarchive's others start programs. */
+static void open_archive(fsc_stream *stream) {
+  struct archive *archive = stream->archive = archive_read_new();
+  if (!archive) fsc_out_of_memory();
+  archive_read_support_filter_gzip(archive);
+  archive_read_support_filter_bzip2(archive);
+  archive_read_support_filter_xz(archive);
+  archive_read_support_filter_zstd(archive);
+  archive_read_support_format_raw(archive);
+  archive_read_support_format_empty(archive);
+  struct archive_entry *entry;
+  int result = archive_read_open_fd(archive, stream->descriptor, BLOCK);
+  if (result == ARCHIVE_OK) result = archive_read_next_header(archive, &entry);
+  if (result == ARCHIVE_EOF && archive_errno(archive) == 0)
+    stream->at_end = true;
+  else if (result < ARCHIVE_WARN || result == ARCHIVE_EOF)
+    fail(stream);
+}
+
+/* The next bytes as libarchive has them; none at the end. */
+static fsc_text next_block(fsc_stream *stream) {
+  const void *block = NULL;
+  size_t length = 0;
+  la_int64_t where;
+  while (!stream->at_end && !length) {
+    int result = archive_read_data_block(stream->archive, &block, &length, &where);
+    if (result == ARCHIVE_EOF) stream->at_end = true;
+    if (result < ARCHIVE_WARN) fail(stream);
+    if (stream->at_end) length = 0;
+  }
+  return (fsc_text){block, length};
+}
+
+/* ---- The window ------------------------------------------------------------------------------------------------ */
+
+static void make_room(fsc_stream *stream, size_t wanted) {
+  size_t held = fsc_stream_length(stream);
+  if (stream->start) memmove(stream->buffer, fsc_stream_at(stream), held);
+  stream->start = 0;
+  stream->end = held;
+  if (stream->capacity - held >= wanted) return;
+  size_t capacity = stream->capacity ? stream->capacity : BLOCK;
+  while (capacity - held < wanted) capacity *= 2;
+  stream->buffer = fsc_resize(stream->buffer, capacity);
+  stream->capacity = capacity;
+}
+
+static void put_code_point(fsc_stream *stream, uint32_t code_point) {
+  stream->end += fsc_utf8_encode(code_point, stream->buffer + stream->end);
+}
+
+static void put_unit(fsc_stream *stream, uint32_t unit) {
+  enum { REPLACEMENT = 0xFFFD };
+  bool high = unit >= 0xD800 && unit < 0xDC00, low = unit >= 0xDC00 && unit < 0xE000;
+  if (low && stream->surrogate) {
+    put_code_point(stream, 0x10000 + ((stream->surrogate - 0xD800) << 10) + (unit - 0xDC00));
+    stream->surrogate = 0;
+    return;
+  }
+  if (stream->surrogate) put_code_point(stream, REPLACEMENT);
+  stream->surrogate = high ? unit : 0;
+  if (!high) put_code_point(stream, low ? REPLACEMENT : unit);
+}
+
+static void append_utf16(fsc_stream *stream, fsc_text bytes) {
+  make_room(stream, 3 * (bytes.length / 2 + 2));
+  for (size_t i = 0; i < bytes.length; i++) {
+    unsigned char byte = (unsigned char)bytes.at[i];
+    if (!stream->has_odd) {
+      stream->odd = byte;
+      stream->has_odd = true;
+      continue;
+    }
+    bool little = stream->encoding == FSC_UTF16_LITTLE;
+    put_unit(stream, little ? (uint32_t)(byte << 8 | stream->odd) : (uint32_t)(stream->odd << 8 | byte));
+    stream->has_odd = false;
+  }
+}
+
+bool fsc_stream_more(fsc_stream *stream) {
+  fsc_text block = next_block(stream);
+  if (!block.length) return false;
+  if (stream->encoding != FSC_BYTES) {
+    append_utf16(stream, block);
+    return true;
+  }
+  make_room(stream, block.length);
+  memcpy(stream->buffer + stream->end, block.at, block.length);
+  stream->end += block.length;
+  return true;
+}
+
+void fsc_stream_take(fsc_stream *stream, size_t n) {
+  const char *at = fsc_stream_at(stream), *end = at + n;
+  for (const char *newline; at < end && (newline = memchr(at, '\n', (size_t)(end - at))); at = newline + 1) {
+    stream->line++;
+    stream->line_offset = stream->offset + (uint64_t)(newline + 1 - fsc_stream_at(stream));
+  }
+  stream->offset += n;
+  stream->start += n;
+}
+
+bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *line) {
+  size_t searched = 0, length;
+  for (;;) {
+    length = fsc_stream_length(stream);
+    const char *at = fsc_stream_at(stream);
+    const char *found = length ? memchr(at + searched, line_end, length - searched) : NULL;
+    if (found) length = (size_t)(found - at) + 1;
+    line->whole = found || stream->at_end;
+    if (found || length > limit) break;
+    searched = length;
+    if (fsc_stream_more(stream)) continue;
+    line->whole = true;
+    if (!length || stream->failed) return false;
+    break;
+  }
+  line->at = fsc_stream_at(stream);
+  line->length = length;
+  fsc_stream_take(stream, length);
+  return true;
+}
+
+/* ---- Opening and closing --------------------------------------------------------------------------------------- */
+
+static const struct {
+  const char *mark;
+  size_t length;
+  fsc_stream_encoding encoding;
+} byte_order_marks[] = {
+    {"\xEF\xBB\xBF", 3, FSC_BYTES}, {"\xFF\xFE", 2, FSC_UTF16_LITTLE}, {"\xFE\xFF", 2, FSC_UTF16_BIG}};
+
+/* What is in the window already came in before its encoding was known. */
+static void convert_window(fsc_stream *stream, fsc_stream_encoding encoding) {
+  size_t length = fsc_stream_length(stream);
+  char *bytes = fsc_allocate(length);
+  if (length) memcpy(bytes, fsc_stream_at(stream), length);
+  stream->encoding = encoding;
+  stream->start = stream->end = 0;
+  append_utf16(stream, (fsc_text){bytes, length});
+  free(bytes);
+}
+
+static void take_byte_order_mark(fsc_stream *stream) {
+  while (fsc_stream_length(stream) < 3 && fsc_stream_more(stream)) continue;
+  for (size_t i = 0; i < sizeof byte_order_marks / sizeof *byte_order_marks; i++) {
+    size_t length = byte_order_marks[i].length;
+    if (fsc_stream_length(stream) < length || memcmp(fsc_stream_at(stream), byte_order_marks[i].mark, length) != 0)
+      continue;
+    fsc_stream_take(stream, length);
+    if (byte_order_marks[i].encoding != FSC_BYTES) convert_window(stream, byte_order_marks[i].encoding);
+    return;
+  }
+}
+
+void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor) {
+  *stream = (fsc_stream){.path = path, .descriptor = descriptor, .line = 1};
+  open_archive(stream);
+  take_byte_order_mark(stream);
+}
+
+void fsc_stream_close(fsc_stream *stream) {
+  archive_read_free(stream->archive);
+  if (stream->descriptor > STDIN_FILENO) close(stream->descriptor);
+  free(stream->buffer);
+  *stream = (fsc_stream){.descriptor = -1};
+}
+
+uint64_t fsc_stream_consumed(const fsc_stream *stream) {
+  return stream->archive ? (uint64_t)archive_filter_bytes(stream->archive, -1) : 0;
+}

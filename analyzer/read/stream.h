@@ -1,0 +1,56 @@
+/* stream.h - the bytes of one input, decompressed, in UTF-8 or an extension of ASCII, through a window that grows.
+ *
+ * Invariants: buffer[start, end) is read and not yet taken; offset, line and line_offset belong to buffer[start].
+ * Slices of the window stay valid over fsc_stream_take and end with the next fsc_stream_more: what a reader has taken
+ * may be pointed at until it looks for more. The bytes may be written to.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_READ_STREAM_H
+#define FSC_READ_STREAM_H
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "../framescope.h"
+
+typedef enum fsc_stream_encoding { FSC_BYTES, FSC_UTF16_LITTLE, FSC_UTF16_BIG } fsc_stream_encoding;
+
+typedef struct fsc_stream {
+  const char *path; /* borrowed */
+  struct archive *archive;
+  int descriptor;
+  char *buffer;
+  size_t start, end, capacity;
+  uint64_t offset;      /* bytes from the start of the input; after UTF-16 of what it was converted to */
+  uint64_t line;        /* 1-based */
+  uint64_t line_offset; /* where that line starts */
+  bool at_end, failed;  /* failed implies at_end: what is left is no whole record */
+  char failure[128];    /* why, when failed */
+  fsc_stream_encoding encoding;
+  uint32_t surrogate; /* half a UTF-16 pair at the end of a block, 0 if none */
+  bool has_odd;       /* half a UTF-16 unit at the end of a block */
+  unsigned char odd;
+} fsc_stream;
+
+/* Takes the descriptor over (standard input is left open). A byte order mark is taken off. */
+void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor);
+void fsc_stream_close(fsc_stream *stream);
+
+static inline char *fsc_stream_at(const fsc_stream *stream) { return stream->buffer + stream->start; }
+static inline size_t fsc_stream_length(const fsc_stream *stream) { return stream->end - stream->start; }
+
+/* Lengthens the window by what comes next, up to 1 MB; false at the end. Moves the window. */
+bool fsc_stream_more(fsc_stream *stream);
+/* Shortens it by n bytes at its start. */
+void fsc_stream_take(fsc_stream *stream, size_t n);
+
+typedef struct fsc_line {
+  char *at;
+  size_t length; /* with its line end; the last one may have none */
+  bool whole;    /* false: `limit` bytes came without a line end, which are taken; call again for more of the line */
+} fsc_line;
+
+/* Takes one line. false: there is none, or an input that failed left half of one. */
+bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *line);
+
+/* Compressed bytes consumed. */
+uint64_t fsc_stream_consumed(const fsc_stream *stream);
+#endif

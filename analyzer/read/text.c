@@ -1,0 +1,36 @@
+/* Plain text: one file, one article.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "../base/text.h"
+#include "reader.h"
+
+static bool recognise_text(const fsc_read_options *options, fsc_text head) {
+  (void)options, (void)head;
+  return true;
+}
+
+static fsc_status next_text(fsc_reading *reading, fsc_article *article, fsc_error *error) {
+  fsc_stream *stream = &reading->stream;
+  if (reading->looked) return FSC_END;
+  reading->looked = true;
+  reading->offset = stream->offset;
+  while (fsc_stream_length(stream) <= FSC_ARTICLE_LIMIT && fsc_stream_more(stream)) continue;
+  if (stream->failed) return FSC_END;
+  fsc_text bytes = {fsc_stream_at(stream), fsc_stream_length(stream)};
+  if (bytes.length > FSC_ARTICLE_LIMIT) return fsc_refuse_large(reading, error);
+  if (!fsc_text_trim(bytes).length) return fsc_refuse_empty(reading, error);
+  fsc_encoding encoding = {0};
+  fsc_encoding_look(&encoding, bytes, stream->offset);
+  fsc_warn_encoding(reading, &encoding);
+  article->text = fsc_encoding_decode(&encoding, reading->arena, bytes);
+  article->plain_text = true;
+  return article->text.length > FSC_ARTICLE_LIMIT ? fsc_refuse_large(reading, error) : FSC_OK;
+}
+
+static const char *const extensions[] = {"txt", "text", NULL};
+
+const fsc_reader fsc_text_reader = {
+    .format = FSC_INPUT_TEXT,
+    .extensions = extensions,
+    .recognise = recognise_text,
+    .next = next_text,
+};
