@@ -36,6 +36,16 @@ enum {
   FSC_IS_DOCUMENT_NOUN,
   FSC_IS_FEMALE_NOUN,
   FSC_IS_MALE_NOUN,
+  FSC_IS_MALE_PRONOUN, /* he him his; with the female and plural ones, what pronouns are resolved by */
+  FSC_IS_FEMALE_PRONOUN,
+  FSC_IS_PLURAL_PRONOUN,
+  FSC_IS_FIRST_PERSON,
+  FSC_IS_SECOND_PERSON,
+  FSC_IS_RELATIVE,          /* who which */
+  FSC_IS_CLAUSE_WORD,       /* opens a clause or joins two: and but when because ...; no noun phrase holds one */
+  FSC_IS_INNER_PREPOSITION, /* stays inside a noun phrase: of for at from in with */
+  FSC_IS_ADVERB,            /* without -ly: also again often */
+  FSC_IS_NAMING_WORD,       /* what follows in quotation marks is a name: called titled film */
   FSC_IS_ABBREVIATION_TITLE,  /* a name follows: never ends a sentence */
   FSC_IS_ABBREVIATION_NUMBER, /* a number follows */
   FSC_IS_ABBREVIATION_MONTH,

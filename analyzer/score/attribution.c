@@ -1,0 +1,164 @@
+/* Attributions, sources and actors: who is said to have said what, and in whose voice every word stands.
+ *
+ * Mentions and cues are found first, each cue is tried against a table of patterns, quotations left over are joined to
+ * what stands around them; then mentions become entities, entities sources and actors (attribution.md 2).
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "attribution.h"
+
+#include "grammar.h"
+#include "scorers.h"
+
+/* ---- Drafts
+ * --------------------------------------------------------------------------------------------------------- */
+
+static const struct {
+  const char *pattern;
+  double precision; /* measured (attribution.md 2) */
+} confidences[] = {
+    {"POST", .99},    {"INV", .99},     {"ACC", .97},   {"ING", .95},   {"CONJ", .95},
+    {"THAT", .93},    {"PREQ", .93},    {"PASS", .85},  {"BARE", .84},  {"WEAK", .74},
+    {"HEARSAY", .63}, {"NOMINAL", .80}, {"LABEL", .90}, {"FLOAT", .76}, {"ORPHAN", .60},
+};
+
+fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue, const char *pattern) {
+  fsc_draft *draft = FSC_PUSH(a->arena, &a->drafts);
+  draft->sentence = sentence;
+  draft->source = source;
+  draft->cue = cue;
+  draft->mention = draft->other = FSC_NONE;
+  draft->pattern = pattern;
+  for (size_t i = 0; i < sizeof confidences / sizeof *confidences; i++)
+    if (strcmp(confidences[i].pattern, pattern) == 0) draft->confidence = confidences[i].precision;
+  return draft;
+}
+
+static bool is_edge(const fsc_attributing *a, uint32_t token) {
+  return !fsc_wordy(a, token) && !(a->tokens[token].flags & (FSC_OPENS | FSC_CLOSES)) && !fsc_mark(a, token, "$([");
+}
+
+fsc_range fsc_trim(const fsc_attributing *a, fsc_range range) {
+  while (range.first < range.end && !fsc_quoted(a, range.first) && is_edge(a, range.first)) range.first++;
+  while (
+      range.first < range.end && !fsc_quoted(a, range.end - 1) &&
+      (is_edge(a, range.end - 1) || fsc_token_says(a, range.end - 1, "and") || fsc_token_says(a, range.end - 1, "but")))
+    range.end--;
+  return range;
+}
+
+/* A content that begins or ends inside a quotation takes the whole of it, over the edges of sentences. */
+static fsc_range over_quotations(const fsc_attributing *a, fsc_range range) {
+  uint32_t first = a->document->quote_of[range.first], last = a->document->quote_of[range.end - 1];
+  if (first != FSC_NONE && a->document->quotes[first].first < range.first)
+    range.first = a->document->quotes[first].first;
+  if (last != FSC_NONE && a->document->quotes[last].end > range.end) range.end = a->document->quotes[last].end;
+  return range;
+}
+
+bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range) {
+  range = fsc_trim(a, range);
+  if (fsc_empty(range)) return false;
+  range = over_quotations(a, range);
+  FSC_PUSH(a->arena, &draft->contents)->range = range;
+  return true;
+}
+
+/* ---- Tags
+ * ----------------------------------------------------------------------------------------------------------- */
+
+static void tag_matches(fsc_attributing *a) {
+  const fsc_matches *matches = a->scoring->matches;
+  for (uint32_t i = 0; i < matches->n; i++) {
+    const fsc_match *match = &matches->items[i];
+    uint32_t category = match->entry->category_id;
+    uint8_t tag = category == a->cues            ? FSC_TAG_CUE
+                  : category == a->titles        ? FSC_TAG_TITLE
+                  : category == a->roles         ? FSC_TAG_ROLE
+                  : category == a->organisations ? FSC_TAG_ORGANISATION
+                                                 : 0;
+    if (!tag || match->exception) continue;
+    for (uint32_t t = match->first; t < match->end; t++) a->tags[t] |= tag;
+  }
+}
+
+/* Words that stand in lower case somewhere: a capital that starts a sentence says nothing about them. */
+typedef struct lower_words {
+  const fsc_word **places;
+  uint32_t size;         /* power of two */
+  uint32_t lengths[256]; /* by first byte: which lengths are asked for */
+} lower_words;
+
+static const fsc_word **place_of(const lower_words *w, const fsc_word *word) {
+  uint32_t i = 2166136261u;
+  for (uint32_t k = 0; k < word->length; k++) i = (i ^ (unsigned char)word->text[k]) * 16777619u;
+  for (i &= w->size - 1; w->places[i]; i = (i + 1) & (w->size - 1))
+    if (w->places[i]->length == word->length && memcmp(w->places[i]->text, word->text, word->length) == 0) break;
+  return &w->places[i];
+}
+
+static bool opens_sentence(const fsc_attributing *a, uint32_t token) {
+  return a->tokens[token].flags & FSC_SENTENCE_START || (token && (a->tokens[token - 1].flags & FSC_OPENS)) ||
+         (token && fsc_mark(a, token - 1, ":"));
+}
+
+static void tag_capitals(fsc_attributing *a) {
+  const fsc_document *d = a->document;
+  lower_words lower = {.size = 64};
+  while (lower.size < 4 * d->n_sentences) lower.size *= 2;
+  lower.places = fsc_arena_take_zero(a->arena, lower.size, sizeof *lower.places);
+  uint32_t asked = 0;
+  for (uint32_t t = 0; t < d->n_tokens; t++) {
+    const fsc_word *word = d->tokens[t].word;
+    if (d->tokens[t].kind != FSC_WORD || !(word->shape & FSC_SHAPE_CAPITALISED)) continue;
+    if (fsc_is(word, FSC_IS_FUNCTION_WORD) || fsc_is(word, FSC_IS_PRONOUN)) continue;
+    a->tags[t] |= FSC_TAG_CAPITAL;
+    if (!opens_sentence(a, t) || 2 * asked >= lower.size) continue;
+    const fsc_word **place = place_of(&lower, word);
+    asked += !*place;
+    *place = word;
+    lower.lengths[(unsigned char)word->text[0]] |= 1u << (word->length & 31);
+  }
+  for (uint32_t t = 0; t < d->n_tokens; t++) {
+    const fsc_word *word = d->tokens[t].word;
+    if (d->tokens[t].kind != FSC_WORD || (word->shape & FSC_SHAPE_CAPITALISED)) continue;
+    if (!(lower.lengths[(unsigned char)word->text[0]] >> (word->length & 31) & 1)) continue;
+    const fsc_word **place = place_of(&lower, word);
+    if (*place) *place = word;
+  }
+  for (uint32_t t = 0; t < d->n_tokens; t++) {
+    if (!(a->tags[t] & FSC_TAG_CAPITAL) || !opens_sentence(a, t)) continue;
+    const fsc_word *kept = *place_of(&lower, d->tokens[t].word);
+    if (kept && !(kept->shape & FSC_SHAPE_CAPITALISED)) a->tags[t] &= (uint8_t)~FSC_TAG_CAPITAL;
+  }
+}
+
+/* ---- The phases
+ * ----------------------------------------------------------------------------------------------------- */
+
+static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *findings) {
+  *a = (fsc_attributing){.scoring = scoring,
+                         .findings = findings,
+                         .document = scoring->document,
+                         .tokens = scoring->document->tokens,
+                         .arena = scoring->arena,
+                         .cues = fsc_lexicon_category(scoring->lexicon, "report_verbs"),
+                         .titles = fsc_lexicon_category(scoring->lexicon, "titles"),
+                         .roles = fsc_lexicon_category(scoring->lexicon, "roles"),
+                         .organisations = fsc_lexicon_category(scoring->lexicon, "organisations")};
+  a->tags = fsc_arena_take_zero(scoring->arena, scoring->document->n_tokens + 1, sizeof *a->tags);
+  tag_matches(a);
+  tag_capitals(a);
+}
+
+static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+  fsc_attributing a;
+  start(&a, scoring, findings);
+  fsc_find_mentions(&a);
+  fsc_find_attributions(&a);
+  fsc_find_floating(&a);
+  fsc_link_sources(&a);
+  fsc_resolve(&a);
+  fsc_publish(&a);
+  fsc_give_voices(&a);
+}
+
+const fsc_scorer fsc_attribution_scorer = {.name = "attribution", .score = score};

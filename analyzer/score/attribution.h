@@ -1,0 +1,157 @@
+/* attribution.h - what the phases of the attribution scorer hand to each other; private to analyzer/score.
+ *
+ * attribution.c lists the phases. Everything lives in the arena of the report; ranges are tokens, half-open, and empty
+ * when first == end. A draft becomes a public fsc_attribution at the end, an entity a source, an actor or neither.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_SCORE_ATTRIBUTION_H
+#define FSC_SCORE_ATTRIBUTION_H
+#include <string.h>
+
+#include "scorer.h"
+
+typedef struct fsc_range {
+  uint32_t first, end;
+} fsc_range;
+
+enum {                           /* fsc_attributing.tags, by token */
+       FSC_TAG_CAPITAL = 1,      /* capitalised, and not for starting a sentence */
+       FSC_TAG_TITLE = 2,        /* inside a match of titles.csv */
+       FSC_TAG_ROLE = 4,         /* … of roles.csv */
+       FSC_TAG_ORGANISATION = 8, /* … of organisations.csv */
+       FSC_TAG_CUE = 16,         /* … of report_verbs.csv */
+       FSC_TAG_USED_CUE = 32,    /* a draft's verb group */
+       FSC_TAG_CONTENT = 64      /* claimed by a draft */
+};
+
+/* How a verb cue stands. */
+typedef enum fsc_verb_form { FSC_BASE, FSC_THIRD_PERSON_FORM, FSC_PAST_FORM, FSC_ING_FORM, FSC_NO_VERB } fsc_verb_form;
+
+enum { /* fsc_cue.flags: those of the lexicon row */
+       FSC_CUE_QUOTE = 1,
+       FSC_CUE_THAT = 2,
+       FSC_CUE_WEAK = 4,
+       FSC_CUE_HOMOGRAPH = 8,
+       FSC_CUE_ACCORDING = 16,
+       FSC_CUE_NOMINAL = 32,
+       FSC_CUE_ADVERB = 64,
+       FSC_CUE_DESCRIBE = 128,
+       FSC_CUE_ADDRESSEE = 256 /* tell: a hearer comes before what is said */
+};
+
+typedef struct fsc_cue {
+  const fsc_entry *entry;
+  uint32_t flags;
+  fsc_range words; /* the match */
+  fsc_range group; /* with auxiliaries, negation and adverbs */
+  uint32_t behind; /* first token behind the group and its particles */
+  fsc_verb_form form;
+  bool passive, infinitive;
+} fsc_cue;
+
+/* A sentence under work. */
+typedef struct fsc_clause {
+  uint32_t sentence;
+  uint32_t first, end;   /* end: without the final stop outside quotations */
+  fsc_range last_source; /* of the previous attribution in it, empty if none */
+  uint32_t last_draft;   /* FSC_NONE if none */
+} fsc_clause;
+
+typedef struct fsc_draft_content {
+  fsc_range range;
+  bool inherited;
+} fsc_draft_content;
+
+typedef struct fsc_draft {
+  uint32_t sentence;
+  fsc_range source, cue;
+  const fsc_entry *entry; /* NULL: no lexicon cue (a colon, an orphan) */
+  uint32_t flags;
+  uint32_t mention; /* FSC_NONE: no source */
+  uint32_t other;   /* mention of a second head, FSC_NONE */
+  FSC_ARRAY(fsc_draft_content) contents;
+  const char *pattern;
+  double confidence;
+  uint32_t depth;
+  bool weak; /* an act or a thought, not speech */
+} fsc_draft;
+
+typedef enum fsc_mention_kind {
+  FSC_MENTION_NAME,         /* a run of capitals */
+  FSC_MENTION_ORGANISATION, /* … that is a body */
+  FSC_MENTION_ROLE,         /* "the secretary", "a police spokesman", "residents" */
+  FSC_MENTION_PRONOUN
+} fsc_mention_kind;
+
+typedef struct fsc_mention {
+  fsc_range span;         /* with title; of an unnamed source the whole noun phrase */
+  fsc_range name;         /* the name alone; of a role phrase its noun */
+  fsc_range role;         /* title before, or appositive beside the name; empty if none */
+  const fsc_entry *title; /* row of titles.csv that stands before the name; NULL if none */
+  const fsc_entry *noun;  /* row of roles.csv: of a role phrase, or in `role` */
+  const fsc_entry *body;  /* row of organisations.csv inside the name, or what a role is `for` */
+  uint32_t sentence;
+  uint32_t entity; /* FSC_NONE until coreference, and after it for what names nobody in particular */
+  uint8_t kind;    /* fsc_mention_kind */
+  uint8_t gender;  /* fsc_gender, by honorific, noun or pronoun */
+  bool plural, possessive, definite;
+  bool placed; /* behind a preposition that places things: "in X" */
+  bool speaks; /* source of a draft */
+} fsc_mention;
+
+typedef struct fsc_entity {
+  uint8_t kind;   /* fsc_mention_kind, never a pronoun */
+  fsc_range name; /* longest form met */
+  fsc_range role; /* empty if none */
+  fsc_text key;   /* what mentions are joined by */
+  const fsc_entry *title, *noun, *body;
+  uint8_t gender;
+  bool person; /* a title, role, pronoun or utterance shows that it is one */
+  bool plural, ambiguous, author;
+  uint32_t n_mentions, first_mention, last_mention;
+  uint32_t spoke;     /* paragraph + 1 of its last utterance, 0 if none */
+  uint32_t source_id; /* FSC_NONE until published */
+  uint32_t next;      /* entity before it with the same hash, FSC_NONE */
+} fsc_entity;
+
+typedef struct fsc_attributing {
+  const fsc_scoring *scoring;
+  fsc_findings *findings;
+  const fsc_document *document;
+  const fsc_token *tokens;
+  fsc_arena *arena;
+  uint32_t cues, titles, roles, organisations; /* category ids, FSC_NONE if not loaded */
+  uint8_t *tags;
+  FSC_ARRAY(fsc_draft) drafts;
+  FSC_ARRAY(fsc_mention) mentions; /* by first token */
+  uint32_t *mention_at;            /* by token: the mention whose name starts there, FSC_NONE */
+  FSC_ARRAY(fsc_entity) entities;
+} fsc_attributing;
+
+/* The phases, in order. */
+void fsc_find_mentions(fsc_attributing *a);
+void fsc_find_attributions(fsc_attributing *a); /* patterns: drafts of what has a cue */
+void fsc_find_floating(fsc_attributing *a);     /* quotations without one, continued and orphaned */
+void fsc_link_sources(fsc_attributing *a);      /* drafts to mentions, made where there is none yet */
+void fsc_resolve(fsc_attributing *a);           /* mentions to entities, pronouns among them */
+void fsc_publish(fsc_attributing *a);           /* attributions, sources, actors */
+void fsc_give_voices(fsc_attributing *a);       /* voice, speaker, attributed, scare_quotes */
+
+void fsc_index_mentions(fsc_attributing *a); /* mentions.c: fills mention_at */
+
+/* source_class.c */
+fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
+bool fsc_is_anonymous(const fsc_entity *entity);
+
+/* sources.c: after the attributions are published. */
+void fsc_publish_sources(fsc_attributing *a);
+void fsc_publish_actors(fsc_attributing *a);
+
+/* keys.c: the words of a range folded, without diacritics and determiners; in the arena. */
+fsc_text fsc_key_of(const fsc_attributing *a, fsc_range range);
+
+/* attribution.c: building drafts. */
+fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue, const char *pattern);
+/* Appends a content, trimmed and grown to the edges of quotations it runs into; false if nothing is left of it. */
+bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range);
+fsc_range fsc_trim(const fsc_attributing *a, fsc_range range); /* punctuation and conjunctions off its edges */
+#endif

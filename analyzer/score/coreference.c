@@ -1,0 +1,276 @@
+/* Mentions to entities, in text order: names by surname, bodies by name or acronym, offices by title, pronouns by
+ * gender, number and what was said last (attribution.md 2). Every look back is bounded.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "../base/text.h"
+#include "grammar.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+enum { CHAIN = 16, RECENT = 16, PARAGRAPHS_BACK = 3 };
+
+typedef struct resolver {
+  fsc_attributing *a;
+  uint32_t *heads;         /* by hash: newest entity with it, FSC_NONE */
+  uint32_t size;           /* power of two */
+  uint32_t recent[RECENT]; /* entities by last mention, newest first */
+  uint32_t n_recent;
+  uint32_t author; /* the article's I and we, FSC_NONE until met */
+} resolver;
+
+static fsc_entity *entity_at(const resolver *r, uint32_t i) { return &r->a->entities.items[i]; }
+
+static uint32_t paragraph_of(const resolver *r, const fsc_mention *m) {
+  return r->a->document->sentences[m->sentence].paragraph;
+}
+
+/* ---- The table of keys
+ * --------------------------------------------------------------------------------------------- */
+
+static uint32_t slot_of(const resolver *r, fsc_text key) {
+  return (uint32_t)fsc_hash(key.at, key.length) & (r->size - 1);
+}
+
+static uint32_t new_entity(resolver *r, fsc_mention *m, fsc_text key) {
+  fsc_entity *e = FSC_PUSH(r->a->arena, &r->a->entities);
+  uint32_t slot = slot_of(r, key);
+  *e = (fsc_entity){.kind = m->kind, .name = m->name, .key = key, .source_id = FSC_NONE, .next = r->heads[slot]};
+  e->first_mention = (uint32_t)(m - r->a->mentions.items);
+  e->plural = m->plural;
+  return r->heads[slot] = (uint32_t)r->a->entities.n - 1;
+}
+
+static void touch(resolver *r, uint32_t entity) {
+  uint32_t i = 0;
+  while (i < r->n_recent && r->recent[i] != entity) i++;
+  if (i == r->n_recent) i = r->n_recent < RECENT ? r->n_recent++ : RECENT - 1;
+  memmove(r->recent + 1, r->recent, i * sizeof *r->recent);
+  r->recent[0] = entity;
+}
+
+/* The mention is one of the entity: what it shows is added. */
+static void join(resolver *r, fsc_mention *m, uint32_t entity) {
+  fsc_entity *e = entity_at(r, entity);
+  uint32_t index = (uint32_t)(m - r->a->mentions.items);
+  m->entity = entity;
+  e->n_mentions++;
+  e->last_mention = index;
+  if (m->kind == FSC_MENTION_NAME && m->name.end - m->name.first > e->name.end - e->name.first) e->name = m->name;
+  if (fsc_empty(e->role) && m->kind != FSC_MENTION_ROLE) e->role = m->role;
+  if (!e->title) e->title = m->title;
+  if (!e->noun) e->noun = m->noun;
+  if (!e->body) e->body = m->body;
+  if (e->gender == FSC_GENDER_UNKNOWN || m->kind == FSC_MENTION_PRONOUN)
+    if (m->gender != FSC_GENDER_UNKNOWN) e->gender = m->gender;
+  bool human = m->title || (m->noun && m->kind == FSC_MENTION_NAME) || m->gender != FSC_GENDER_UNKNOWN;
+  if (e->kind == FSC_MENTION_NAME) e->person |= human || m->speaks;
+  if (e->kind == FSC_MENTION_ROLE) e->person |= !m->plural && m->noun;
+  if (m->speaks) e->spoke = paragraph_of(r, m) + 1;
+  touch(r, entity);
+}
+
+/* ---- Persons
+ * ------------------------------------------------------------------------------------------------------- */
+
+static bool same_word(const resolver *r, uint32_t x, uint32_t y) {
+  fsc_text a = fsc_key_of(r->a, (fsc_range){x, x + 1}), b = fsc_key_of(r->a, (fsc_range){y, y + 1});
+  if (a.length == 1 || b.length == 1) return a.length && b.length && a.at[0] == b.at[0]; /* an initial */
+  return fsc_text_equal(a, b);
+}
+
+/* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
+static bool agree(const resolver *r, const fsc_mention *m, const fsc_entity *e) {
+  bool opposed = m->gender != FSC_GENDER_UNKNOWN && e->gender != FSC_GENDER_UNKNOWN && m->gender != e->gender;
+  if (opposed || e->kind != FSC_MENTION_NAME) return false;
+  bool lone = m->name.end - m->name.first < 2 || e->name.end - e->name.first < 2;
+  return lone || same_word(r, m->name.first, e->name.first);
+}
+
+static bool is_suffix(const fsc_attributing *a, uint32_t token) {
+  static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv"};
+  for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
+    if (fsc_token_says(a, token, suffixes[i])) return true;
+  return false;
+}
+
+static void resolve_name(resolver *r, fsc_mention *m) {
+  uint32_t last = m->name.end - 1;
+  if (last > m->name.first && is_suffix(r->a, last)) last--;
+  fsc_text key = fsc_key_of(r->a, (fsc_range){last, last + 1});
+  uint32_t found = FSC_NONE, bearers = 0, steps = 0;
+  for (uint32_t i = r->heads[slot_of(r, key)]; i != FSC_NONE && steps < CHAIN; i = entity_at(r, i)->next, steps++) {
+    const fsc_entity *e = entity_at(r, i);
+    if (!fsc_text_equal(e->key, key) || !agree(r, m, e)) continue;
+    bearers++;
+    if (found == FSC_NONE || e->last_mention > entity_at(r, found)->last_mention) found = i;
+  }
+  if (found == FSC_NONE) found = new_entity(r, m, key);
+  join(r, m, found);
+  if (bearers > 1) entity_at(r, found)->ambiguous = true;
+}
+
+/* ---- Organisations
+ * ------------------------------------------------------------------------------------------------- */
+
+static uint32_t find_key(const resolver *r, fsc_text key, uint8_t kind) {
+  uint32_t steps = 0;
+  for (uint32_t i = r->heads[slot_of(r, key)]; i != FSC_NONE && steps < CHAIN; i = entity_at(r, i)->next, steps++)
+    if (entity_at(r, i)->kind == kind && fsc_text_equal(entity_at(r, i)->key, key)) return i;
+  return FSC_NONE;
+}
+
+static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (strcmp(fsc_word_at(a, t)->text, fsc_word_at(a, token)->text) == 0) return true;
+  return false;
+}
+
+/* DHS and Department of Homeland Security: the first letters of the capitals. */
+static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range name) {
+  const fsc_word *word = fsc_word_at(a, token);
+  uint32_t n = 0;
+  if (!(word->shape & FSC_SHAPE_ALL_CAPS) || name.end - name.first < 2) return false;
+  for (uint32_t t = name.first; t < name.end; t++) {
+    if (!fsc_capital(a, t)) continue;
+    if (n >= word->length || fsc_word_at(a, t)->text[0] != word->text[n++]) return false;
+  }
+  return n == word->length;
+}
+
+/* The last body that the acronym or "the department" can mean. */
+static uint32_t body_meant(const resolver *r, const fsc_mention *m) {
+  uint32_t last = m->name.end - 1;
+  bool lone = m->name.end - m->name.first == 1;
+  for (uint32_t i = 0; lone && i < r->n_recent; i++) {
+    const fsc_entity *e = entity_at(r, r->recent[i]);
+    if (e->kind != FSC_MENTION_ORGANISATION) continue;
+    if (is_acronym_of(r->a, last, e->name)) return r->recent[i];
+    if (m->definite && !fsc_capital(r->a, last) && stands_in(r->a, e->name, last)) return r->recent[i];
+  }
+  return FSC_NONE;
+}
+
+static void resolve_body(resolver *r, fsc_mention *m) {
+  fsc_text key = fsc_key_of(r->a, m->name);
+  uint32_t found = find_key(r, key, FSC_MENTION_ORGANISATION);
+  if (found == FSC_NONE) found = body_meant(r, m);
+  bool generic = !fsc_capital(r->a, m->name.first) && !m->speaks;
+  if (found == FSC_NONE && generic) return;
+  join(r, m, found == FSC_NONE ? new_entity(r, m, key) : found);
+}
+
+/* ---- Roles
+ * --------------------------------------------------------------------------------------------------------- */
+
+/* "the secretary": the last person with that office. */
+static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
+  uint32_t noun = m->name.end - 1;
+  for (uint32_t i = 0; i < r->n_recent; i++) {
+    const fsc_entity *e = entity_at(r, r->recent[i]);
+    if (e->kind == FSC_MENTION_NAME && !fsc_empty(e->role) && stands_in(r->a, e->role, noun)) return r->recent[i];
+    if (e->kind == FSC_MENTION_NAME && m->title && e->title == m->title) return r->recent[i];
+  }
+  return FSC_NONE;
+}
+
+static void resolve_role(resolver *r, fsc_mention *m) {
+  uint32_t found = m->definite && !m->plural ? holder_of(r, m) : FSC_NONE;
+  bool group = m->noun && fsc_entry_flag(m->noun, "group") && m->plural;
+  if (found == FSC_NONE && !m->speaks && !group) return;
+  if (found == FSC_NONE) {
+    fsc_text key = fsc_key_of(r->a, m->speaks ? m->span : m->name);
+    found = find_key(r, key, FSC_MENTION_ROLE);
+    if (found == FSC_NONE) {
+      found = new_entity(r, m, key);
+      entity_at(r, found)->name = m->speaks ? m->span : m->name;
+    }
+  }
+  join(r, m, found);
+}
+
+/* ---- Pronouns
+ * ------------------------------------------------------------------------------------------------------ */
+
+static bool may_be(const resolver *r, const fsc_mention *m, const fsc_entity *e, bool it) {
+  const fsc_mention *last = &r->a->mentions.items[e->last_mention];
+  if (paragraph_of(r, m) - paragraph_of(r, last) > PARAGRAPHS_BACK || e->author) return false;
+  if (m->plural) return e->plural || e->kind == FSC_MENTION_ORGANISATION;
+  if (it) return e->kind == FSC_MENTION_ORGANISATION || (e->kind == FSC_MENTION_ROLE && !e->person);
+  bool human = e->person || (e->kind == FSC_MENTION_NAME && e->name.end - e->name.first > 1 && !last->placed);
+  return human && !e->plural && e->kind != FSC_MENTION_ORGANISATION &&
+         (e->gender == FSC_GENDER_UNKNOWN || e->gender == m->gender);
+}
+
+/* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then anyone.
+ */
+static uint32_t rank(const resolver *r, const fsc_mention *m, const fsc_entity *e) {
+  const fsc_mention *last = &r->a->mentions.items[e->last_mention];
+  uint32_t here = paragraph_of(r, m) + 1;
+  if (e->spoke == here) return 4;
+  if (e->spoke && here - e->spoke <= PARAGRAPHS_BACK) return 3;
+  return last->span.first == r->a->document->sentences[last->sentence].first ? 2 : 1;
+}
+
+static uint32_t antecedent(const resolver *r, const fsc_mention *m, bool it) {
+  uint32_t best = FSC_NONE, best_rank = 0;
+  for (uint32_t i = 0; i < r->n_recent; i++) {
+    const fsc_entity *e = entity_at(r, r->recent[i]);
+    if (!may_be(r, m, e, it)) continue;
+    uint32_t own = rank(r, m, e);
+    if (own > best_rank) best = r->recent[i], best_rank = own;
+  }
+  return best;
+}
+
+/* "Bay, which said": the mention that ends right before. */
+static uint32_t relative_antecedent(const resolver *r, const fsc_mention *m) {
+  uint32_t index = (uint32_t)(m - r->a->mentions.items);
+  for (uint32_t k = 1; k <= 3 && k <= index; k++) {
+    const fsc_mention *before = &r->a->mentions.items[index - k];
+    if (before->sentence != m->sentence) break;
+    if (before->entity != FSC_NONE && before->kind != FSC_MENTION_PRONOUN) return before->entity;
+  }
+  return FSC_NONE;
+}
+
+static void resolve_author(resolver *r, fsc_mention *m) {
+  if (r->author == FSC_NONE) {
+    r->author = new_entity(r, m, fsc_text_of("I"));
+    entity_at(r, r->author)->author = true;
+    entity_at(r, r->author)->kind = FSC_MENTION_ROLE;
+  }
+  m->entity = r->author;
+}
+
+static void resolve_pronoun(resolver *r, fsc_mention *m) {
+  uint32_t token = m->name.first, found = FSC_NONE;
+  if (fsc_token_any(r->a, token, CLASS(FIRST_PERSON))) {
+    resolve_author(r, m);
+    return;
+  }
+  if (fsc_token_is(r->a, token, FSC_IS_SECOND_PERSON)) return;
+  if (fsc_token_is(r->a, token, FSC_IS_RELATIVE))
+    found = relative_antecedent(r, m);
+  else
+    found = antecedent(r, m, m->gender == FSC_GENDER_UNKNOWN && !m->plural);
+  if (found == FSC_NONE) return;
+  bool human = m->gender != FSC_GENDER_UNKNOWN;
+  join(r, m, found);
+  if (human) entity_at(r, found)->person = true;
+}
+
+static void resolve(resolver *r, fsc_mention *m) {
+  static void (*const by_kind[])(resolver *, fsc_mention *) = {
+      [FSC_MENTION_NAME] = resolve_name,
+      [FSC_MENTION_ORGANISATION] = resolve_body,
+      [FSC_MENTION_ROLE] = resolve_role,
+      [FSC_MENTION_PRONOUN] = resolve_pronoun,
+  };
+  by_kind[m->kind](r, m);
+}
+
+void fsc_resolve(fsc_attributing *a) {
+  resolver r = {.a = a, .size = 64, .author = FSC_NONE};
+  while (r.size < a->mentions.n) r.size *= 2;
+  r.heads = fsc_arena_take(a->arena, r.size * sizeof *r.heads);
+  memset(r.heads, 0xFF, r.size * sizeof *r.heads);
+  for (size_t i = 0; i < a->mentions.n; i++) resolve(&r, &a->mentions.items[i]);
+}

@@ -1,0 +1,124 @@
+/* Is a match of report_verbs.csv a cue here, and what group of words is it part of?
+ *
+ * The guards against nouns and adjectives that look like reporting verbs are worth more precision than any list.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "cues.h"
+#include "contexts.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+enum { GROUP_LONGEST = 6 };
+
+static const struct {
+  const char *name;
+  uint32_t flag;
+} flag_names[] = {
+    {"quote", FSC_CUE_QUOTE},         {"that", FSC_CUE_THAT},           {"weak", FSC_CUE_WEAK},
+    {"homograph", FSC_CUE_HOMOGRAPH}, {"according", FSC_CUE_ACCORDING}, {"nominal", FSC_CUE_NOMINAL},
+    {"adverb", FSC_CUE_ADVERB},       {"describe", FSC_CUE_DESCRIBE},   {"addressee", FSC_CUE_ADDRESSEE},
+};
+
+static uint32_t read_flags(const fsc_entry *entry) {
+  uint32_t flags = 0;
+  for (size_t i = 0; i < sizeof flag_names / sizeof *flag_names; i++)
+    if (fsc_entry_flag(entry, flag_names[i].name)) flags |= flag_names[i].flag;
+  return flags;
+}
+
+static bool ends(const fsc_word *word, const char *ending) {
+  size_t n = strlen(ending);
+  return word->length > n && memcmp(word->text + word->length - n, ending, n) == 0;
+}
+
+static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
+  const fsc_word *word = fsc_word_at(a, match->first);
+  const char *term = match->entry->term;
+  size_t base = strcspn(term, " ");
+  if (word->length == base && memcmp(word->text, term, base) == 0) return FSC_BASE;
+  if (ends(word, "ing")) return FSC_ING_FORM;
+  return ends(word, "s") ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
+}
+
+/* Auxiliaries, negation and adverbs before the verb: "has repeatedly said". */
+static uint32_t group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  uint32_t t = verb;
+  while (t > lowest && verb - t < GROUP_LONGEST && fsc_wordy(a, t - 1) && !fsc_quoted(a, t - 1) &&
+         (fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1)))
+    t--;
+  return t;
+}
+
+static bool helped(const fsc_attributing *a, const fsc_cue *cue, uint64_t classes) {
+  for (uint32_t t = cue->group.first; t < cue->words.first; t++)
+    if (fsc_token_any(a, t, classes)) return true;
+  return false;
+}
+
+/* ---- Guards
+ * --------------------------------------------------------------------------------------------------------- */
+
+/* "the noted author", "a claim", "an alleged thief": no verb stands behind a determiner. */
+static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  if (token <= lowest) return false;
+  const fsc_word *before = fsc_word_at(a, token - 1);
+  return fsc_is(before, FSC_IS_POSSESSIVE) || (fsc_is(before, FSC_IS_DETERMINER) && strcmp(before->text, "that") != 0 &&
+                                               strcmp(before->text, "all") != 0 && strcmp(before->text, "both") != 0);
+}
+
+/* A noun/verb homograph is a verb only behind what can be its subject or helper. */
+static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  if (!(cue->flags & FSC_CUE_HOMOGRAPH) || cue->form == FSC_PAST_FORM || cue->form == FSC_ING_FORM) return true;
+  if (cue->group.first < cue->words.first) return true;
+  if (cue->group.first <= lowest) return false;
+  uint32_t before = cue->group.first - 1;
+  if (fsc_token_says(a, before, "to") || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
+  if (fsc_possessive(a, before)) return false;
+  return (a->tags[before] & (FSC_TAG_CAPITAL | FSC_TAG_ROLE)) || fsc_token_any(a, before, CLASS(QUANTIFIER)) ||
+         fsc_mark(a, before, ",") || fsc_quoted(a, before);
+}
+
+static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
+  const fsc_judging judging = {.document = a->document,
+                               .matches = a->scoring->matches,
+                               .findings = a->findings,
+                               .match = match,
+                               .sentence = sentence,
+                               .modifiers = FSC_NONE};
+  for (uint32_t i = 0; i < match->entry->n_contexts; i++)
+    if (fsc_context_factor(&judging, &match->entry->contexts[i]) == 0) return false;
+  return true;
+}
+
+/* "Post", "State": inside a name; but a title-case headline capitalises its verbs too. */
+static bool part_of_name(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
+  return fsc_capital(a, match->first) && !(sentence->headline && a->document->title_case);
+}
+
+bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue) {
+  const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
+  if (match->exception || fsc_quoted(a, match->first) || part_of_name(a, match, sentence)) return false;
+  *cue = (fsc_cue){.entry = match->entry,
+                   .flags = read_flags(match->entry),
+                   .words = {match->first, match->end},
+                   .group = {match->first, match->end},
+                   .behind = match->end};
+  if (!contexts_hold(a, match, sentence)) return false;
+  if (cue->flags & (FSC_CUE_ACCORDING | FSC_CUE_ADVERB)) {
+    cue->form = FSC_NO_VERB;
+    return true;
+  }
+  cue->form = form_of(a, match);
+  cue->group.first = group_start(a, match->first, sentence->first);
+  bool noun = match->entry->form == FSC_FORM_NOUN || after_determiner(a, match->first, sentence->first) ||
+              (cue->group.first == match->first && match->first > sentence->first && (cue->flags & FSC_CUE_NOMINAL) &&
+               fsc_possessive(a, match->first - 1) && !fsc_token_is(a, match->first - 1, FSC_IS_PRONOUN)) ||
+              !verb_reading(a, cue, sentence->first);
+  if (noun) {
+    cue->form = FSC_NO_VERB;
+    cue->group.first = match->first;
+    return (cue->flags & FSC_CUE_NOMINAL) != 0;
+  }
+  cue->passive = cue->form == FSC_PAST_FORM && helped(a, cue, CLASS(BE_FORM));
+  cue->infinitive = cue->group.first > sentence->first && fsc_token_says(a, cue->group.first - 1, "to");
+  while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind)) cue->behind++;
+  return true;
+}

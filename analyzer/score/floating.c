@@ -1,0 +1,139 @@
+/* Quotations that no cue claimed: continued ones, floating ones, labels and orphans.
+ *
+ * Of quotations that fill their sentences without a cue, 76 % belong to the previous sentence's source and 9 % to the
+ * next one's (attribution.md 1): look back first, then forward.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "grammar.h"
+
+enum { SHORT = 3 /* words: below, a quotation without a cue may be a scare quote */ };
+
+typedef struct floating {
+  fsc_attributing *a;
+  uint32_t *last_draft, *first_draft; /* by sentence, FSC_NONE */
+} floating;
+
+static void claim(fsc_attributing *a, const fsc_draft *draft) {
+  for (size_t c = 0; c < draft->contents.n; c++)
+    for (uint32_t t = draft->contents.items[c].range.first; t < draft->contents.items[c].range.end; t++)
+      a->tags[t] |= FSC_TAG_CONTENT;
+}
+
+static void index_draft(floating *f, uint32_t draft, uint32_t sentence) {
+  if (f->first_draft[sentence] == FSC_NONE) f->first_draft[sentence] = draft;
+  f->last_draft[sentence] = draft;
+}
+
+static floating start(fsc_attributing *a) {
+  size_t size = (a->document->n_sentences + 1) * sizeof(uint32_t);
+  floating f = {a, fsc_arena_take(a->arena, size), fsc_arena_take(a->arena, size)};
+  memset(f.last_draft, 0xFF, size);
+  memset(f.first_draft, 0xFF, size);
+  for (uint32_t i = 0; i < a->drafts.n; i++) {
+    claim(a, &a->drafts.items[i]);
+    index_draft(&f, i, a->drafts.items[i].sentence);
+  }
+  return f;
+}
+
+static void give(floating *f, uint32_t draft, const fsc_quote *quote, bool inherited) {
+  fsc_draft *d = &f->a->drafts.items[draft];
+  fsc_range range = {quote->first, quote->end};
+  FSC_PUSH(f->a->arena, &d->contents)[0] = (fsc_draft_content){range, inherited};
+  for (uint32_t t = range.first; t < range.end; t++) f->a->tags[t] |= FSC_TAG_CONTENT;
+  for (uint32_t s = f->a->document->sentence_of[range.first]; s <= f->a->document->sentence_of[range.end - 1]; s++)
+    if (f->last_draft[s] == FSC_NONE) index_draft(f, draft, s);
+}
+
+/* The draft that claims a token, looked for among those of its sentence. */
+static uint32_t owner_of(const floating *f, uint32_t token) {
+  uint32_t sentence = f->a->document->sentence_of[token];
+  for (uint32_t i = f->first_draft[sentence]; i != FSC_NONE && i <= f->last_draft[sentence]; i++) {
+    const fsc_draft *d = &f->a->drafts.items[i];
+    for (size_t c = 0; c < d->contents.n; c++)
+      if (d->contents.items[c].range.first <= token && token < d->contents.items[c].range.end) return i;
+  }
+  return FSC_NONE;
+}
+
+/* At least 90 % of the words of the sentences it touches are in quotations. */
+static bool fills_sentences(const floating *f, const fsc_quote *quote) {
+  const fsc_document *d = f->a->document;
+  uint32_t from = d->sentences[d->sentence_of[quote->first]].first,
+           to = d->sentences[d->sentence_of[quote->end - 1]].end;
+  uint32_t words = 0, inside = 0;
+  for (uint32_t t = from; t < to; t++)
+    if (fsc_counts_as_word(&d->tokens[t])) words++, inside += fsc_quoted(f->a, t);
+  return words && 10 * inside >= 9 * words;
+}
+
+/* "Smith: “…”" and "“…” - Smith". */
+static bool labelled(floating *f, const fsc_quote *quote) {
+  fsc_attributing *a = f->a;
+  uint32_t sentence = a->document->sentence_of[quote->first];
+  const fsc_paragraph *paragraph = &a->document->paragraphs[quote->paragraph];
+  fsc_range source = {0, 0}, cue = {0, 0};
+  uint32_t lowest = a->document->sentences[sentence].first;
+  if (quote->first > lowest + 1 && fsc_mark(a, quote->first - 1, ":")) {
+    cue = (fsc_range){quote->first - 1, quote->first};
+    source = fsc_np_left(a, quote->first - 2, lowest);
+  } else if (quote->end + 1 < paragraph->end && fsc_dash(a, quote->end) && fsc_capital(a, quote->end + 1)) {
+    cue = (fsc_range){quote->end, quote->end + 1};
+    source = fsc_np_right(a, quote->end + 1, paragraph->end);
+    if (source.end != paragraph->end) return false;
+  }
+  if (fsc_empty(source)) return false;
+  fsc_draft_add(a, sentence, source, cue, "LABEL");
+  give(f, (uint32_t)a->drafts.n - 1, quote, false);
+  index_draft(f, (uint32_t)a->drafts.n - 1, sentence);
+  return true;
+}
+
+static bool joins_back(floating *f, const fsc_quote *quote) {
+  const fsc_document *d = f->a->document;
+  uint32_t sentence = d->sentence_of[quote->first];
+  if (!sentence || f->last_draft[sentence - 1] == FSC_NONE || d->sentences[sentence - 1].headline) return false;
+  uint32_t draft = f->last_draft[sentence - 1];
+  if (fsc_empty(f->a->drafts.items[draft].source) && f->a->drafts.items[draft].entry) return false;
+  give(f, draft, quote, true);
+  return true;
+}
+
+static bool joins_forward(floating *f, const fsc_quote *quote) {
+  const fsc_document *d = f->a->document;
+  uint32_t next = d->sentence_of[quote->end - 1] + 1;
+  if (next >= d->n_sentences || f->first_draft[next] == FSC_NONE) return false;
+  if (d->sentences[next].paragraph != quote->paragraph) return false;
+  give(f, f->first_draft[next], quote, true);
+  return true;
+}
+
+static void orphan(floating *f, const fsc_quote *quote) {
+  const fsc_range none = {0, 0};
+  uint32_t sentence = f->a->document->sentence_of[quote->first];
+  fsc_draft_add(f->a, sentence, none, none, "ORPHAN");
+  give(f, (uint32_t)f->a->drafts.n - 1, quote, false);
+}
+
+static void place(floating *f, const fsc_quote *quote, const fsc_quote *before) {
+  const fsc_sentence_part *sentence = &f->a->document->sentences[f->a->document->sentence_of[quote->first]];
+  if ((f->a->tags[quote->first + 1] & FSC_TAG_CONTENT) || sentence->boilerplate) return;
+  uint32_t owner = quote->continued && before ? owner_of(f, before->end - 1) : FSC_NONE;
+  if (owner != FSC_NONE) {
+    give(f, owner, quote, false);
+    return;
+  }
+  if (labelled(f, quote) || !fills_sentences(f, quote) || sentence->headline) return;
+  if (joins_back(f, quote) || joins_forward(f, quote)) return;
+  if (quote->n_words > SHORT) orphan(f, quote);
+}
+
+void fsc_find_floating(fsc_attributing *a) {
+  floating f = start(a);
+  const fsc_quote *before = NULL;
+  for (uint32_t i = 0; i < a->document->n_quotes; i++) {
+    const fsc_quote *quote = &a->document->quotes[i];
+    if (quote->depth) continue;
+    place(&f, quote, before);
+    before = quote;
+  }
+}

@@ -1,0 +1,48 @@
+/* grammar.h - questions about single tokens that every phase of the attribution scorer asks.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_SCORE_GRAMMAR_H
+#define FSC_SCORE_GRAMMAR_H
+#include "attribution.h"
+
+static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t token) { return a->tokens[token].word; }
+static inline bool fsc_token_is(const fsc_attributing *a, uint32_t token, unsigned word_class) {
+  return fsc_is(a->tokens[token].word, word_class);
+}
+static inline bool fsc_token_any(const fsc_attributing *a, uint32_t token, uint64_t classes) {
+  return (a->tokens[token].word->classes & classes) != 0;
+}
+static inline bool fsc_token_says(const fsc_attributing *a, uint32_t token, const char *text) {
+  return strcmp(a->tokens[token].word->text, text) == 0;
+}
+/* A word, number or URL. */
+static inline bool fsc_wordy(const fsc_attributing *a, uint32_t token) { return a->tokens[token].kind <= FSC_URL; }
+static inline bool fsc_quoted(const fsc_attributing *a, uint32_t token) {
+  return a->tokens[token].flags & FSC_IN_QUOTE;
+}
+static inline bool fsc_capital(const fsc_attributing *a, uint32_t token) { return a->tags[token] & FSC_TAG_CAPITAL; }
+static inline bool fsc_possessive(const fsc_attributing *a, uint32_t token) {
+  return a->tokens[token].word->shape & FSC_SHAPE_POSSESSIVE;
+}
+/* Punctuation whose text starts with one of some ASCII characters. */
+static inline bool fsc_mark(const fsc_attributing *a, uint32_t token, const char *set) {
+  const fsc_token *t = &a->tokens[token];
+  return t->kind == FSC_PUNCTUATION && t->word->text[0] && strchr(set, t->word->text[0]);
+}
+static inline bool fsc_empty(fsc_range range) { return range.first >= range.end; }
+
+bool fsc_dash(const fsc_attributing *a, uint32_t token); /* – — -- */
+bool fsc_adverb(const fsc_attributing *a, uint32_t token);
+bool fsc_verb_helper(const fsc_attributing *a, uint32_t token); /* auxiliary, be, modal or negator */
+bool fsc_day(const fsc_attributing *a, uint32_t token);         /* Monday, yesterday, week */
+
+/* noun_phrase.c. All bounded by FSC_NP_LONGEST tokens. */
+enum { FSC_NP_LONGEST = 14, FSC_APPOSITIVE_LONGEST = 22 };
+/* The noun phrase whose last token is `last`, leftwards no further than `lowest`; empty if there is none. */
+fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest);
+/* The noun phrase that starts at `first`, rightwards before `end`. */
+fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end);
+/* The subject left of a verb group; *conjoined: "and said", whose subject is that of the verb before. */
+fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined);
+/* The first noun phrase of a sentence: the subject an -ing clause behind it shares. */
+fsc_range fsc_main_subject(const fsc_attributing *a, uint32_t first, uint32_t end);
+#endif

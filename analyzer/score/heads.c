@@ -1,0 +1,100 @@
+/* Drafts to mentions: whom does a source span name?
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+
+#include "grammar.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+/* A name that only modifies ("Trump supporters", "Clinton's aide") is not the head. */
+static bool heads_phrase(const fsc_attributing *a, const fsc_mention *m, fsc_range source) {
+  uint32_t behind = m->name.end;
+  if (m->kind != FSC_MENTION_PRONOUN && m->possessive) return false;
+  return behind >= source.end || !fsc_wordy(a, behind) ||
+         fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PRONOUN));
+}
+
+static bool name_like(const fsc_mention *m) {
+  return m->kind == FSC_MENTION_NAME || m->kind == FSC_MENTION_ORGANISATION;
+}
+
+static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
+  uint32_t head = FSC_NONE;
+  for (uint32_t t = source.first; t < source.end; t++) {
+    uint32_t i = a->mention_at[t];
+    const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
+    if (head == FSC_NONE && !m && t > source.first && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
+    if (!m || m->name.first != t || !heads_phrase(a, m, source)) continue;
+    if (head == FSC_NONE) {
+      head = i;
+      if (name_like(m)) return head;
+    } else if (name_like(m) && (fsc_mark(a, m->span.first - 1, ",") || fsc_dash(a, m->span.first - 1))) {
+      return i; /* "the campaign manager, Robby Mook" */
+    }
+  }
+  return head;
+}
+
+/* The head noun of what no lexicon knows: the last word before a comma or preposition. */
+static uint32_t head_noun(const fsc_attributing *a, fsc_range source) {
+  uint32_t t = source.first;
+  while (t + 1 < source.end && fsc_wordy(a, t + 1) &&
+         !fsc_token_any(a, t + 1, CLASS(PREPOSITION) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)))
+    t++;
+  return t;
+}
+
+static void make_mention(fsc_attributing *a, const fsc_draft *draft) {
+  uint32_t noun = head_noun(a, draft->source);
+  const fsc_word *word = fsc_word_at(a, noun);
+  fsc_mention *m = FSC_PUSH(a->arena, &a->mentions);
+  *m = (fsc_mention){.span = draft->source, .name = {noun, noun + 1}, .sentence = draft->sentence, .entity = FSC_NONE};
+  bool pronoun = noun == draft->source.first &&
+                 fsc_token_any(a, noun, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE));
+  m->kind = pronoun ? FSC_MENTION_PRONOUN : FSC_MENTION_ROLE;
+  if (fsc_token_any(a, noun, CLASS(MALE_PRONOUN) | CLASS(MALE_NOUN))) m->gender = FSC_MALE;
+  if (fsc_token_any(a, noun, CLASS(FEMALE_PRONOUN) | CLASS(FEMALE_NOUN))) m->gender = FSC_FEMALE;
+  m->plural = pronoun ? fsc_is(word, FSC_IS_PLURAL_PRONOUN) : word->length > 3 && word->text[word->length - 1] == 's';
+  m->definite = fsc_token_says(a, draft->source.first, "the");
+}
+
+static int by_place(const void *x, const void *y) {
+  const fsc_mention *a = x, *b = y;
+  if (a->name.first != b->name.first) return a->name.first < b->name.first ? -1 : 1;
+  return (a->name.end < b->name.end) - (a->name.end > b->name.end);
+}
+
+/* "Google and Yahoo said": the second head. */
+static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft) {
+  const fsc_mention *head = &a->mentions.items[draft->mention];
+  uint32_t and = head->name.end;
+  if (!name_like(head) || and+1 >= draft->source.end || !fsc_token_says(a, and, "and")) return FSC_NONE;
+  uint32_t other = head_of(a, (fsc_range){and+1, draft->source.end});
+  return other != FSC_NONE && name_like(&a->mentions.items[other]) ? other : FSC_NONE;
+}
+
+void fsc_link_sources(fsc_attributing *a) {
+  fsc_index_mentions(a);
+  for (size_t i = 0; i < a->drafts.n; i++) {
+    const fsc_draft *draft = &a->drafts.items[i];
+    if (fsc_empty(draft->source) || head_of(a, draft->source) != FSC_NONE) continue;
+    uint32_t noun = head_noun(a, draft->source);
+    if (a->mention_at[noun] != FSC_NONE) continue;
+    a->mention_at[noun] = (uint32_t)a->mentions.n;
+    make_mention(a, draft);
+  }
+  if (a->mentions.n) qsort(a->mentions.items, a->mentions.n, sizeof *a->mentions.items, by_place);
+  fsc_index_mentions(a);
+  for (size_t i = 0; i < a->drafts.n; i++) {
+    fsc_draft *draft = &a->drafts.items[i];
+    if (fsc_empty(draft->source)) continue;
+    draft->mention = head_of(a, draft->source);
+    if (draft->mention == FSC_NONE) draft->mention = a->mention_at[head_noun(a, draft->source)];
+    if (draft->mention == FSC_NONE) continue;
+    fsc_mention *m = &a->mentions.items[draft->mention];
+    m->speaks = true;
+    if (m->kind == FSC_MENTION_ROLE) m->span = draft->source;
+    draft->other = other_head(a, draft);
+    if (draft->other != FSC_NONE) a->mentions.items[draft->other].speaks = true;
+  }
+}

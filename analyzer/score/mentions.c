@@ -1,0 +1,280 @@
+/* Mentions: names with their titles and roles, organisations, role nouns and the pronouns he and she.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "grammar.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+enum { ROLE_LONGEST = 5, APPOSITIVE_LONGEST = 14 };
+
+static const fsc_match *match_of(const fsc_attributing *a, uint32_t token, uint32_t category) {
+  return category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
+}
+
+/* The last (or first) row of a category within a range. */
+static const fsc_entry *entry_in(const fsc_attributing *a, fsc_range range, uint32_t category, bool last) {
+  const fsc_entry *found = NULL;
+  for (uint32_t t = range.first; t < range.end; t++) {
+    const fsc_match *match = match_of(a, t, category);
+    if (!match || match->exception || match->end > range.end) continue;
+    found = match->entry;
+    if (!last) return found;
+  }
+  return found;
+}
+
+static uint8_t gender_of_entry(const fsc_entry *entry) {
+  if (!entry) return FSC_GENDER_UNKNOWN;
+  return fsc_entry_flag(entry, "f") ? FSC_FEMALE : fsc_entry_flag(entry, "m") ? FSC_MALE : FSC_GENDER_UNKNOWN;
+}
+
+static uint8_t gender_in(const fsc_attributing *a, fsc_range range) {
+  for (uint32_t t = range.first; t < range.end; t++) {
+    if (fsc_token_any(a, t, CLASS(FEMALE_NOUN) | CLASS(FEMALE_PRONOUN))) return FSC_FEMALE;
+    if (fsc_token_any(a, t, CLASS(MALE_NOUN) | CLASS(MALE_PRONOUN))) return FSC_MALE;
+  }
+  return FSC_GENDER_UNKNOWN;
+}
+
+/* ---- Runs of capitals
+ * ----------------------------------------------------------------------------------------------- */
+
+static bool name_part(const fsc_attributing *a, uint32_t token) {
+  return fsc_capital(a, token) && !fsc_quoted(a, token) && !fsc_token_any(a, token, CLASS(WEEKDAY) | CLASS(MONTH));
+}
+
+/* "of", "for", "of the" between capitals, behind a word that makes an office or a body of them. */
+static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  bool office = a->tags[token - 1] & (FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
+  if (!office || !(fsc_token_says(a, token, "of") || fsc_token_says(a, token, "for"))) return token;
+  uint32_t next = token + 1;
+  if (next < end && fsc_token_says(a, next, "the")) next++;
+  return next < end && name_part(a, next) ? next : token;
+}
+
+static uint32_t over_particles(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  uint32_t t = token;
+  while (t < end && t - token < 3 && fsc_token_is(a, t, FSC_IS_PARTICLE) && !fsc_quoted(a, t)) t++;
+  return t > token && t < end && name_part(a, t) ? t : token;
+}
+
+/* "Joe “Shorty” Brown" */
+static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  uint32_t t = token;
+  if (!(a->tokens[t].flags & FSC_OPENS)) return token;
+  while (t < end && t - token < 4 && !(a->tokens[t].flags & FSC_CLOSES)) t++;
+  return t < end && (a->tokens[t].flags & FSC_CLOSES) && t + 1 < end && name_part(a, t + 1) ? t + 1 : token;
+}
+
+static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  uint32_t t = first + 1;
+  while (t < end && !fsc_possessive(a, t - 1)) {
+    uint32_t next = t;
+    if (name_part(a, t))
+      next = t + 1;
+    else if ((next = over_particles(a, t, end)) == t && (next = over_joint(a, t, end)) == t)
+      next = over_nickname(a, t, end);
+    if (next == t && fsc_mark(a, t, "&") && t + 1 < end && name_part(a, t + 1)) next = t + 1;
+    if (next == t) break;
+    t = next;
+  }
+  return t;
+}
+
+/* Where the name begins behind the last title of a run: "Secretary of State | John Kerry". */
+static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint32_t end) {
+  if (title_end >= end || !fsc_token_says(a, title_end, "of")) return title_end;
+  uint32_t n = end - title_end - 1; /* of what and whose name: the name has two words where there is room */
+  return n < 2 ? end : n == 2 ? end - 1 : end - 2;
+}
+
+static void split_title(const fsc_attributing *a, fsc_mention *m) {
+  for (uint32_t t = m->span.first; t < m->span.end; t++) {
+    const fsc_match *match = match_of(a, t, a->titles);
+    if (!match || match->exception || match->end > m->span.end) continue;
+    m->title = match->entry;
+    m->role = (fsc_range){m->span.first, behind_title(a, match->end, m->span.end)};
+    t = match->end - 1;
+  }
+  if (!m->title) return;
+  m->name.first = m->role.end;
+  m->gender = gender_of_entry(m->title);
+  if (fsc_entry_flag(m->title, "honorific") && m->role.end - m->role.first == 1) m->role = (fsc_range){0, 0};
+}
+
+static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
+  uint32_t t = m->name.end - 1;
+  if (a->tags[t] & FSC_TAG_ORGANISATION) return true;
+  for (t = m->name.first; t + 1 < m->name.end; t++) /* "University of Ohio" */
+    if ((a->tags[t] & FSC_TAG_ORGANISATION) && fsc_token_is(a, t + 1, FSC_IS_PREPOSITION)) return true;
+  return false;
+}
+
+/* ---- Roles beside names
+ * --------------------------------------------------------------------------------------------- */
+
+static bool plain_word(const fsc_attributing *a, uint32_t token) {
+  const fsc_word *w = fsc_word_at(a, token);
+  bool verbal = w->length > 4 && (!strcmp(w->text + w->length - 2, "ed") || !strcmp(w->text + w->length - 3, "ing"));
+  return a->tokens[token].kind == FSC_WORD && !fsc_quoted(a, token) && !fsc_capital(a, token) && !verbal &&
+         !fsc_is(w, FSC_IS_FUNCTION_WORD) && !fsc_is(w, FSC_IS_PREPOSITION) && !(a->tags[token] & FSC_TAG_CUE) &&
+         !fsc_adverb(a, token);
+}
+
+/* "pollster | Daron Shaw" */
+static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
+  if (m->span.first <= lowest || m->title) return;
+  uint32_t last = m->span.first - 1;
+  if (!(a->tags[last] & FSC_TAG_ROLE) || fsc_quoted(a, last) || fsc_possessive(a, last)) return;
+  uint32_t first = last;
+  while (first > lowest && last - first < ROLE_LONGEST && plain_word(a, first - 1)) first--;
+  m->role = (fsc_range){first, last + 1};
+  m->noun = entry_in(a, m->role, a->roles, true);
+  if (m->noun) m->span.first = first;
+}
+
+/* The role an appositive gives: "…, a professor at X, …". Empty when it is no appositive. */
+static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t end) {
+  const fsc_range none = {0, 0};
+  uint32_t first = comma + 1, t, limit = end - comma > APPOSITIVE_LONGEST ? comma + APPOSITIVE_LONGEST : end;
+  if (first + 1 < limit && a->tokens[first].kind == FSC_NUMBER && fsc_mark(a, first + 1, ",")) first += 2; /* age */
+  if (first >= limit || fsc_token_any(a, first, CLASS(PRONOUN) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)) ||
+      fsc_verb_helper(a, first) || fsc_adverb(a, first))
+    return none;
+  bool role = false;
+  for (t = first; t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
+    if (!role && (fsc_verb_helper(a, t) || fsc_token_is(a, t, FSC_IS_PREPOSITION))) return none;
+    role |= (a->tags[t] & (FSC_TAG_ROLE | FSC_TAG_TITLE)) != 0;
+    if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(AUXILIARY))) break;
+  }
+  if (!role || t == limit) return none;
+  while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
+  return (fsc_range){first, t};
+}
+
+static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
+  if (!fsc_empty(m->role) || m->span.end >= end || !fsc_mark(a, m->span.end, ",")) return;
+  m->role = appositive(a, m->span.end, end);
+  if (fsc_empty(m->role)) return;
+  m->noun = entry_in(a, m->role, a->roles, false);
+  if (!m->noun) m->title = entry_in(a, m->role, a->titles, false);
+}
+
+/* "his wife, | Melania Trump,": a role phrase that a name explains. */
+static void role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
+  if (!fsc_empty(m->role) || m->span.first < lowest + 3 || !fsc_mark(a, m->span.first - 1, ",")) return;
+  uint32_t noun = m->span.first - 2;
+  if (!(a->tags[noun] & FSC_TAG_ROLE) || !fsc_mark(a, m->span.end, ",.")) return;
+  fsc_range phrase = fsc_np_left(a, noun, lowest);
+  if (fsc_empty(phrase) ||
+      !(fsc_token_any(a, phrase.first, CLASS(DETERMINER) | CLASS(POSSESSIVE)) || fsc_capital(a, phrase.first)))
+    return;
+  if (fsc_token_is(a, phrase.first, FSC_IS_DETERMINER)) phrase.first++;
+  m->role = phrase;
+  m->noun = entry_in(a, phrase, a->roles, true);
+}
+
+/* ---- Adding
+ * --------------------------------------------------------------------------------------------------------- */
+
+static fsc_mention *add(fsc_attributing *a, uint32_t sentence, fsc_range span, fsc_mention_kind kind) {
+  fsc_mention *m = FSC_PUSH(a->arena, &a->mentions);
+  m->span = m->name = span;
+  m->sentence = sentence;
+  m->kind = (uint8_t)kind;
+  m->entity = FSC_NONE;
+  return m;
+}
+
+static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
+  const fsc_sentence_part *part = &a->document->sentences[sentence];
+  uint32_t end = run_end(a, first, part->end);
+  fsc_mention *m = add(a, sentence, (fsc_range){first, end}, FSC_MENTION_NAME);
+  m->possessive = fsc_possessive(a, end - 1);
+  m->placed = first > part->first && fsc_token_is(a, first - 1, FSC_IS_PREPOSITION);
+  m->definite = first > part->first && fsc_token_says(a, first - 1, "the");
+  split_title(a, m);
+  if (fsc_empty(m->name)) { /* "the President" */
+    m->kind = FSC_MENTION_ROLE;
+    m->name = m->span;
+    m->definite = true;
+    return end;
+  }
+  m->body = entry_in(a, m->name, a->organisations, true);
+  if (m->body && !m->title && is_body(a, m)) {
+    m->kind = FSC_MENTION_ORGANISATION;
+    return end;
+  }
+  role_before(a, m, part->first);
+  role_behind(a, m, part->end);
+  role_across_comma(a, m, part->first);
+  if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_of_entry(m->noun);
+  if (m->gender == FSC_GENDER_UNKNOWN && m->noun) m->gender = gender_in(a, m->role);
+  return end;
+}
+
+static bool ends_in_s(const fsc_word *word) { return word->length > 3 && word->text[word->length - 1] == 's'; }
+
+/* Role nouns, and "the department": what stands in lower case. */
+static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match *match) {
+  fsc_range noun = {match->first, match->end};
+  bool body = match->entry->category_id == a->organisations;
+  fsc_mention *m = add(a, sentence, noun, body ? FSC_MENTION_ORGANISATION : FSC_MENTION_ROLE);
+  const fsc_sentence_part *part = &a->document->sentences[sentence];
+  uint32_t last = match->end - 1;
+  *(body ? &m->body : &m->noun) = match->entry;
+  m->definite = match->first > part->first && fsc_token_says(a, match->first - 1, "the");
+  m->possessive = fsc_possessive(a, last);
+  m->plural = fsc_entry_flag(match->entry, "collective") || ends_in_s(fsc_word_at(a, last)) ||
+              fsc_token_says(a, last, "people");
+  m->gender = gender_of_entry(match->entry);
+  if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_in(a, noun);
+  return match->end;
+}
+
+static const fsc_match *role_at(const fsc_attributing *a, uint32_t token) {
+  const fsc_match *match = match_of(a, token, a->roles);
+  if (!match) match = match_of(a, token, a->organisations);
+  return match && !match->exception ? match : NULL;
+}
+
+static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
+  if (fsc_quoted(a, token) || a->tokens[token].kind != FSC_WORD) return token + 1;
+  if (name_part(a, token)) return add_name(a, sentence, token);
+  if (a->tags[token] & (FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
+    const fsc_match *match = role_at(a, token);
+    if (match) return add_role(a, sentence, match);
+  }
+  bool he = fsc_token_is(a, token, FSC_IS_MALE_PRONOUN), she = fsc_token_is(a, token, FSC_IS_FEMALE_PRONOUN);
+  if ((he || she) && fsc_token_is(a, token, FSC_IS_PRONOUN))
+    add(a, sentence, (fsc_range){token, token + 1}, FSC_MENTION_PRONOUN)->gender = he ? FSC_MALE : FSC_FEMALE;
+  return token + 1;
+}
+
+/* A role noun right before a name is part of that name's mention, and gives its place to it. */
+static void absorb(fsc_attributing *a) {
+  size_t kept = 0;
+  for (size_t i = 0; i < a->mentions.n; i++) {
+    fsc_mention *m = &a->mentions.items[i];
+    while (kept && m->kind == FSC_MENTION_NAME && a->mentions.items[kept - 1].kind == FSC_MENTION_ROLE &&
+           a->mentions.items[kept - 1].span.first >= m->span.first)
+      kept--;
+    a->mentions.items[kept++] = *m;
+  }
+  a->mentions.n = kept;
+}
+
+void fsc_index_mentions(fsc_attributing *a) {
+  size_t size = (a->document->n_tokens + 1) * sizeof *a->mention_at;
+  if (!a->mention_at) a->mention_at = fsc_arena_take(a->arena, size);
+  memset(a->mention_at, 0xFF, size);
+  for (uint32_t i = 0; i < a->mentions.n; i++) a->mention_at[a->mentions.items[i].name.first] = i;
+}
+
+void fsc_find_mentions(fsc_attributing *a) {
+  const fsc_document *d = a->document;
+  for (uint32_t s = 0; s < d->n_sentences; s++) {
+    if (d->sentences[s].boilerplate || (d->sentences[s].headline && d->title_case)) continue;
+    for (uint32_t t = d->sentences[s].first; t < d->sentences[s].end;) t = add_at(a, s, t);
+  }
+  absorb(a);
+  fsc_index_mentions(a);
+}

@@ -1,0 +1,194 @@
+/* Noun phrases without a parser: closed word classes say where one ends. Every look is bounded.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "grammar.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+/* Words no noun phrase holds. */
+static const uint64_t outside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
+static const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER);
+
+bool fsc_dash(const fsc_attributing *a, uint32_t token) {
+  const char *text = fsc_word_at(a, token)->text;
+  return a->tokens[token].kind == FSC_PUNCTUATION &&
+         (strcmp(text, "—") == 0 || strcmp(text, "–") == 0 || strcmp(text, "--") == 0 || strcmp(text, "-") == 0);
+}
+
+bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
+  const fsc_word *word = fsc_word_at(a, token);
+  if (fsc_is(word, FSC_IS_ADVERB)) return true;
+  bool noun = a->tags[token] & (FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL | FSC_TAG_CUE);
+  return (word->shape & FSC_SHAPE_ADVERB) && !noun;
+}
+
+bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_any(a, token, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL) | CLASS(NEGATOR)) &&
+         !fsc_token_is(a, token, FSC_IS_PRONOUN); /* he'd, they're */
+}
+
+bool fsc_day(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_any(a, token, CLASS(WEEKDAY) | CLASS(TIME_WORD));
+}
+
+/* ---- Leftwards
+ * ------------------------------------------------------------------------------------------------------ */
+
+static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
+  if (fsc_token_any(a, token, outside) || (a->tags[token] & FSC_TAG_USED_CUE)) return true;
+  return fsc_token_is(a, token, FSC_IS_WEEKDAY);
+}
+
+/* "Joe “Shorty” Brown": the nickname is part of the name. Answers the token before it, or `token` if it is none. */
+static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  enum { LONGEST = 4 };
+  if (!(a->tokens[token].flags & FSC_CLOSES)) return token;
+  uint32_t t = token;
+  while (t > lowest && token - t < LONGEST && !(a->tokens[t].flags & FSC_OPENS)) t--;
+  if (!(a->tokens[t].flags & FSC_OPENS) || t <= lowest) return token;
+  return fsc_capital(a, t - 1) && fsc_capital(a, token + 1) ? t - 1 : token;
+}
+
+/* May the preposition at `token` stay inside? Something nominal must stand before it. */
+static bool inner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  if (!fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION) || token <= lowest) return false;
+  uint32_t before = token - 1;
+  return fsc_wordy(a, before) && !fsc_quoted(a, before) && !ends_phrase(a, before) &&
+         !fsc_token_is(a, before, FSC_IS_PREPOSITION) && !fsc_adverb(a, before);
+}
+
+fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
+  const fsc_range none = {0, 0};
+  if (!fsc_wordy(a, last) || fsc_quoted(a, last)) return none;
+  if (fsc_token_any(a, last, CLASS(PRONOUN) | CLASS(RELATIVE))) return (fsc_range){last, last + 1};
+  if (ends_phrase(a, last) || (fsc_token_is(a, last, FSC_IS_PREPOSITION) && !fsc_capital(a, last))) return none;
+  uint32_t first = last;
+  for (uint32_t t = last; last - t <= FSC_NP_LONGEST; t--) {
+    t = over_nickname(a, t, lowest);
+    bool joint = fsc_mark(a, t, "&/");
+    if (!joint && (!fsc_wordy(a, t) || fsc_quoted(a, t) || ends_phrase(a, t))) break;
+    bool preposition = fsc_token_is(a, t, FSC_IS_PREPOSITION) && !fsc_capital(a, t);
+    if (preposition && !inner(a, t, lowest)) break;
+    if (!preposition && !joint) first = t;
+    bool determiner = fsc_token_any(a, t, determiners) && !fsc_capital(a, t);
+    if (determiner && (t <= lowest || !fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | determiners))) break;
+    if (t <= lowest) break;
+  }
+  /* "to share data": the object of an infinitive */
+  bool object = first > lowest && fsc_token_says(a, first - 1, "to") && !fsc_capital(a, first) &&
+                !fsc_token_any(a, first, determiners);
+  return object ? none : (fsc_range){first, last + 1};
+}
+
+/* ---- Rightwards
+ * ----------------------------------------------------------------------------------------------------- */
+
+static bool starts_phrase(const fsc_attributing *a, uint32_t token) {
+  return fsc_capital(a, token) || fsc_token_any(a, token, determiners | CLASS(NUMBER_WORD)) ||
+         (a->tags[token] & (FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION)) ||
+         a->tokens[token].kind == FSC_NUMBER || fsc_possessive(a, token);
+}
+
+static bool stops_right(const fsc_attributing *a, uint32_t token, bool name) {
+  if (!fsc_wordy(a, token) || fsc_quoted(a, token)) return true;
+  if (fsc_token_any(a, token, outside | CLASS(WEEKDAY)) && !fsc_token_says(a, token, "and")) return true;
+  if (!fsc_token_is(a, token, FSC_IS_PREPOSITION)) return fsc_adverb(a, token) || fsc_token_says(a, token, "yesterday");
+  bool allowed = fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION) && !fsc_token_says(a, token, "in");
+  return !allowed || (name && !fsc_token_says(a, token, "of") && !fsc_token_says(a, token, "for"));
+}
+
+fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  const fsc_range none = {0, 0};
+  if (first >= end || !fsc_wordy(a, first) || fsc_quoted(a, first)) return none;
+  if (fsc_token_is(a, first, FSC_IS_PRONOUN)) return (fsc_range){first, first + 1};
+  if (!starts_phrase(a, first) || fsc_day(a, first)) return none;
+  uint32_t t = first;
+  bool name = fsc_capital(a, first);
+  while (t < end && t - first <= FSC_NP_LONGEST && !stops_right(a, t, name)) t++;
+  while (t > first && fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(DETERMINER))) t--;
+  return (fsc_range){first, t};
+}
+
+/* ---- Subjects
+ * ------------------------------------------------------------------------------------------------------- */
+
+/* Over "on Tuesday", "(R-Ohio)": the token the subject ends at, if it stands left of them. */
+static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  enum { BRACKET = 10 };
+  for (;;) {
+    uint32_t before = token;
+    while (token > lowest && fsc_day(a, token) && !fsc_quoted(a, token)) {
+      token--;
+      if (token > lowest && (fsc_token_is(a, token, FSC_IS_PREPOSITION) || fsc_token_says(a, token, "last") ||
+                             fsc_token_says(a, token, "this")))
+        token--;
+    }
+    while (token > lowest && fsc_adverb(a, token) && !fsc_quoted(a, token)) token--;
+    if (token > lowest && fsc_mark(a, token, ")")) {
+      uint32_t t = token;
+      while (t > lowest && token - t < BRACKET && !fsc_mark(a, t, "(")) t--;
+      if (t > lowest && fsc_mark(a, t, "(")) token = t - 1;
+    }
+    if (token == before) return token;
+  }
+}
+
+static uint32_t comma_before(const fsc_attributing *a, uint32_t token, uint32_t lowest, uint32_t longest) {
+  for (uint32_t t = token; t > lowest && token - t < longest; t--)
+    if (!fsc_quoted(a, t - 1) && (fsc_mark(a, t - 1, ",(") || fsc_dash(a, t - 1))) return t - 1;
+  return FSC_NONE;
+}
+
+/* An appositive belongs to the source; a relative clause or an adverbial does not. */
+static bool identifies(const fsc_attributing *a, uint32_t token) {
+  return !fsc_token_any(a, token, CLASS(RELATIVE) | CLASS(CLAUSE_WORD) | CLASS(PREPOSITION)) && !fsc_adverb(a, token) &&
+         !fsc_verb_helper(a, token);
+}
+
+/* NAME , … , V: the name left of what the commas enclose. */
+static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint32_t lowest) {
+  fsc_range none = {0, 0};
+  uint32_t open = comma_before(a, comma, lowest, FSC_APPOSITIVE_LONGEST);
+  if (open == FSC_NONE || open <= lowest) return none;
+  fsc_range subject = fsc_np_left(a, open - 1, lowest);
+  bool number = a->tokens[open - 1].kind == FSC_NUMBER;
+  if (number || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */
+    uint32_t further = comma_before(a, open, lowest, 10);
+    if (further == FSC_NONE || further <= lowest) return none;
+    subject = fsc_np_left(a, further - 1, lowest);
+    open = further;
+  }
+  if (!fsc_empty(subject) && identifies(a, open + 1)) subject.end = comma;
+  return subject;
+}
+
+fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined) {
+  fsc_range none = {0, 0};
+  *conjoined = false;
+  if (verb <= lowest) return none;
+  uint32_t t = over_adjuncts(a, verb - 1, lowest);
+  if (fsc_quoted(a, t) && !(a->tags[t] & FSC_TAG_CAPITAL)) return none;
+  if (fsc_mark(a, t, ",)") || fsc_dash(a, t)) return over_appositive(a, t, lowest);
+  if (fsc_token_says(a, t, "and") || fsc_token_says(a, t, "but") || fsc_token_says(a, t, "or")) {
+    *conjoined = true;
+    return none;
+  }
+  if (fsc_token_says(a, t, "there")) return none;
+  return fsc_np_left(a, t, lowest);
+}
+
+fsc_range fsc_main_subject(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  enum { REACH = 30 };
+  const fsc_range none = {0, 0};
+  uint32_t t = first;
+  while (t < end && (fsc_quoted(a, t) || !fsc_wordy(a, t))) t++;
+  uint32_t limit = end - t > REACH ? t + REACH : end;
+  if (t < end && fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_capital(a, t)) {
+    while (t < limit && !fsc_mark(a, t, ",")) t++;
+    if (t >= limit) return none;
+  }
+  for (; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
+    if (a->mention_at[t] == FSC_NONE) continue;
+    const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
+    if (!m->possessive || m->kind == FSC_MENTION_PRONOUN) return m->span;
+  }
+  return none;
+}

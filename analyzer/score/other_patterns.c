@@ -1,0 +1,55 @@
+/* Patterns without a reporting verb: according to, nouns of saying, hearsay adverbs.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "patterns.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+static bool nothing_before(const fsc_attributing *a, const fsc_frame *frame) {
+  for (uint32_t t = frame->clause->first; t < frame->cue->group.first; t++)
+    if (fsc_wordy(a, t) && !fsc_token_is(a, t, FSC_IS_CLAUSE_WORD)) return false;
+  return true;
+}
+
+/* according to S: the content is the rest of the clause. */
+static bool according(fsc_attributing *a, const fsc_frame *frame) {
+  if (!(frame->cue->flags & FSC_CUE_ACCORDING)) return false;
+  fsc_range source = fsc_np_right(a, frame->cue->words.end, frame->clause->end);
+  if (fsc_empty(source)) return false;
+  fsc_range content = {frame->clause->first, frame->cue->group.first};
+  if (nothing_before(a, frame)) {
+    uint32_t t = source.end;
+    while (t < frame->clause->end && !fsc_mark(a, t, ",")) t++;
+    content = (fsc_range){t < frame->clause->end ? t : source.end, frame->clause->end};
+  }
+  return fsc_frame_emit(a, frame, source, content, "ACC");
+}
+
+/* reportedly C */
+static bool hearsay(fsc_attributing *a, const fsc_frame *frame) {
+  if (!(frame->cue->flags & FSC_CUE_ADVERB)) return false;
+  fsc_range none = {0, 0};
+  return fsc_frame_emit(a, frame, none, (fsc_range){frame->clause->first, frame->clause->end}, "HEARSAY");
+}
+
+/* S's claim that C */
+static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  if (!(cue->flags & FSC_CUE_NOMINAL) || cue->behind >= frame->clause->end || cue->words.first <= frame->clause->first)
+    return false;
+  if (!fsc_token_says(a, cue->behind, "that")) return false;
+  uint32_t owner = cue->words.first - 1;
+  bool possessive = fsc_possessive(a, owner) || fsc_token_is(a, owner, FSC_IS_POSSESSIVE);
+  fsc_range source = {0, 0};
+  if (fsc_token_is(a, owner, FSC_IS_POSSESSIVE))
+    source = (fsc_range){owner, owner + 1};
+  else if (possessive)
+    source = fsc_np_left(a, owner, frame->clause->first);
+  return possessive && fsc_frame_emit(a, frame, source, (fsc_range){cue->behind, frame->clause->end}, "NOMINAL");
+}
+
+const fsc_pattern fsc_other_patterns[] = {
+    {"ACC", according},
+    {"HEARSAY", hearsay},
+    {"NOMINAL", nominal},
+    {NULL, NULL},
+};

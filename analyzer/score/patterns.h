@@ -1,0 +1,37 @@
+/* patterns.h - one way a cue, its source and its content stand to each other.
+ *
+ * A pattern reads the frame of a cue and either adds a draft or leaves things as they are. They are tried in the order
+ * of the tables; the first that fits wins.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_SCORE_PATTERNS_H
+#define FSC_SCORE_PATTERNS_H
+#include "cues.h"
+
+/* What follows the verb. */
+typedef enum fsc_trigger { FSC_TRIGGER_NONE, FSC_TRIGGER_THAT, FSC_TRIGGER_QUOTE, FSC_TRIGGER_COLON } fsc_trigger;
+
+typedef struct fsc_frame {
+  fsc_clause *clause;
+  const fsc_cue *cue;
+  fsc_range subject; /* left of the verb, empty if none */
+  bool conjoined;    /* "and said" */
+  fsc_trigger trigger;
+  uint32_t trigger_at;
+  bool ends;          /* nothing but adjuncts follows the verb */
+  bool quote_before;  /* a quotation closes directly before the subject */
+  bool quote_at_verb; /* … before the verb */
+} fsc_frame;
+
+typedef struct fsc_pattern {
+  const char *name;
+  bool (*match)(fsc_attributing *a, const fsc_frame *frame);
+} fsc_pattern;
+
+extern const fsc_pattern fsc_verb_patterns[];  /* verb_patterns.c; NULL name behind the last */
+extern const fsc_pattern fsc_other_patterns[]; /* other_patterns.c: according to, nouns, hearsay */
+
+fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, const char *pattern);
+/* Adds a draft with one content; false, and no draft, if nothing is left of the content. */
+bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,
+                    const char *pattern);
+#endif

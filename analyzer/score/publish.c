@@ -1,0 +1,97 @@
+/* Drafts as the public records.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+
+#include "grammar.h"
+
+static fsc_span span_of(const fsc_attributing *a, fsc_range range) {
+  return (fsc_span){a->tokens[range.first].start, a->tokens[range.end - 1].end};
+}
+
+/* direct: at least 90 % of its words in quotations; indirect: none. */
+static fsc_attribution_type type_of(const fsc_attributing *a, const fsc_draft *draft) {
+  uint32_t words = 0, quoted = 0;
+  for (size_t c = 0; c < draft->contents.n; c++)
+    for (uint32_t t = draft->contents.items[c].range.first; t < draft->contents.items[c].range.end; t++)
+      if (fsc_wordy(a, t)) words++, quoted += fsc_quoted(a, t);
+  return !quoted ? FSC_INDIRECT : 10 * quoted >= 9 * words ? FSC_DIRECT : FSC_MIXED_TYPE;
+}
+
+static const struct {
+  const char *cue_class;
+  fsc_attribution_kind kind, weak; /* weak: as a WEAK match */
+  bool loaded;
+} cue_classes[] = {
+    {"neutral", FSC_SPEECH, FSC_SPEECH, false},   {"assertive", FSC_SPEECH, FSC_SPEECH, false},
+    {"factive", FSC_SPEECH, FSC_ACT, true},       {"doubt", FSC_SPEECH, FSC_SPEECH, true},
+    {"concession", FSC_SPEECH, FSC_SPEECH, true}, {"denial", FSC_SPEECH, FSC_ACT, true},
+    {"attack", FSC_SPEECH, FSC_ACT, true},        {"praise", FSC_SPEECH, FSC_ACT, false},
+    {"boast", FSC_SPEECH, FSC_SPEECH, true},      {"light", FSC_SPEECH, FSC_SPEECH, false},
+    {"emotive", FSC_SPEECH, FSC_SPEECH, true},    {"forecast", FSC_SPEECH, FSC_SPEECH, false},
+    {"suggest", FSC_SPEECH, FSC_SPEECH, false},   {"directive", FSC_ACT, FSC_ACT, false},
+    {"commissive", FSC_ACT, FSC_ACT, false},      {"mental", FSC_MENTAL, FSC_MENTAL, false},
+    {"ruling", FSC_ACT, FSC_ACT, false},          {"document", FSC_DOCUMENT, FSC_DOCUMENT, false},
+    {"nominal", FSC_SPEECH, FSC_SPEECH, false},   {"hearsay", FSC_SPEECH, FSC_SPEECH, false},
+    {"no_comment", FSC_ACT, FSC_ACT, false},
+};
+
+static void describe_cue(const fsc_draft *draft, fsc_attribution *public) {
+  public->kind = FSC_SPEECH;
+  if (!draft->entry) return;
+  public->lemma = draft->entry->term;
+  public->cue_class = draft->entry->subcategory;
+  for (size_t i = 0; i < sizeof cue_classes / sizeof *cue_classes; i++)
+    if (strcmp(cue_classes[i].cue_class, draft->entry->subcategory) == 0) {
+      public->kind = draft->weak ? cue_classes[i].weak : cue_classes[i].kind;
+      public->loaded_cue = cue_classes[i].loaded;
+    }
+}
+
+static void publish(fsc_attributing *a, const fsc_draft *draft) {
+  fsc_attribution *public = FSC_PUSH(a->arena, &a->findings->attributions);
+  *public = (fsc_attribution){.sentence = draft->sentence,
+                              .type = type_of(a, draft),
+                              .source_id = FSC_NONE,
+                              .other_source_id = FSC_NONE,
+                              .pattern = draft->pattern,
+                              .confidence = draft->confidence,
+                              .headline = a->document->sentences[draft->sentence].headline,
+                              .depth = draft->depth};
+  describe_cue(draft, public);
+  if ((public->has_source = !fsc_empty(draft->source))) public->source = span_of(a, draft->source);
+  if (public->has_source)
+  public->source_head =
+      draft->mention == FSC_NONE ? public->source : span_of(a, a->mentions.items[draft->mention].name);
+  if ((public->has_cue = !fsc_empty(draft->cue))) public->cue = span_of(a, draft->cue);
+  fsc_content *contents = fsc_arena_take_zero(a->arena, draft->contents.n + 1, sizeof *contents);
+  for (size_t i = 0; i < draft->contents.n; i++)
+    if (!fsc_empty(draft->contents.items[i].range))
+      contents[public->n_contents++] =
+          (fsc_content){span_of(a, draft->contents.items[i].range), draft->contents.items[i].inherited};
+  public->contents = contents;
+}
+
+static uint32_t place_of(const fsc_draft *draft) {
+  return fsc_empty(draft->cue) ? draft->contents.items[0].range.first : draft->cue.first;
+}
+
+static int by_place(const void *x, const void *y) {
+  uint32_t a = place_of(x), b = place_of(y);
+  return (a > b) - (a < b);
+}
+
+/* Out go drafts that lost their content to the next cue; the others by cue or content. */
+static void sort_drafts(fsc_attributing *a) {
+  size_t kept = 0;
+  for (size_t i = 0; i < a->drafts.n; i++)
+    if (a->drafts.items[i].contents.n) a->drafts.items[kept++] = a->drafts.items[i];
+  a->drafts.n = kept;
+  if (kept) qsort(a->drafts.items, kept, sizeof *a->drafts.items, by_place);
+}
+
+void fsc_publish(fsc_attributing *a) {
+  sort_drafts(a);
+  for (size_t i = 0; i < a->drafts.n; i++) publish(a, &a->drafts.items[i]);
+  fsc_publish_sources(a);
+  fsc_publish_actors(a);
+}

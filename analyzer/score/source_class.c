@@ -1,0 +1,46 @@
+/* What sort of source: by title or appositive, then affiliation, then the noun itself (attribution.md 4). Unknown is
+ * reported, never imputed.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "grammar.h"
+
+static fsc_source_class class_named(const fsc_entry *entry) {
+  if (entry)
+    for (int c = 0; c < FSC_UNKNOWN_CLASS; c++)
+      if (strcmp(entry->subcategory, fsc_source_class_name((fsc_source_class)c)) == 0) return (fsc_source_class)c;
+  return FSC_UNKNOWN_CLASS;
+}
+
+/* The first known class among the rows of a category inside a range. */
+static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, uint32_t category) {
+  fsc_source_class found = FSC_UNKNOWN_CLASS;
+  for (uint32_t t = range.first; t < range.end && category != FSC_NONE && found == FSC_UNKNOWN_CLASS; t++) {
+    const fsc_match *match = fsc_match_at(a->scoring->matches, t, category);
+    if (match && !match->exception) found = class_named(match->entry);
+  }
+  return found;
+}
+
+bool fsc_is_anonymous(const fsc_entity *entity) {
+  return entity->kind == FSC_MENTION_ROLE && entity->noun && fsc_entry_flag(entity->noun, "anonymous");
+}
+
+fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity) {
+  if (fsc_is_anonymous(entity)) return FSC_ANONYMOUS;
+  bool vague = entity->kind == FSC_MENTION_ROLE && entity->noun && fsc_entry_flag(entity->noun, "vague");
+  bool specific = entity->name.end - entity->name.first > 1;
+  if (vague && !specific) return FSC_COLLECTIVE_VAGUE;
+  fsc_range own = entity->kind == FSC_MENTION_NAME ? entity->role : entity->name;
+  const fsc_source_class in_order[] = {
+      class_named(entity->title),
+      entity->kind == FSC_MENTION_ORGANISATION ? class_named(entity->body) : FSC_UNKNOWN_CLASS,
+      class_in(a, own, a->titles),
+      class_in(a, own, a->roles),
+      class_in(a, own, a->organisations),
+      class_named(entity->noun),
+      class_named(entity->body),
+  };
+  for (size_t i = 0; i < sizeof in_order / sizeof *in_order; i++)
+    if (in_order[i] != FSC_UNKNOWN_CLASS) return in_order[i];
+  bool document = entity->kind == FSC_MENTION_ROLE && fsc_token_is(a, entity->name.end - 1, FSC_IS_DOCUMENT_NOUN);
+  return document ? FSC_DOCUMENT_DATA : FSC_UNKNOWN_CLASS;
+}

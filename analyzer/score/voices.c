@@ -1,0 +1,60 @@
+/* Whose words: headline > quoted > reported > outlet, for every token; and which quotations only keep a word at arm's
+ * length.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "grammar.h"
+
+enum { SCARE_WORDS = 3, TITLE_WORDS = 6, NAMING_REACH = 3 };
+
+static uint32_t source_of(const fsc_attributing *a, const fsc_draft *draft) {
+  uint32_t entity = draft->mention == FSC_NONE ? FSC_NONE : a->mentions.items[draft->mention].entity;
+  return entity == FSC_NONE ? FSC_NONE : a->entities.items[entity].source_id;
+}
+
+static void paint(fsc_attributing *a, const fsc_draft *draft) {
+  uint32_t source = source_of(a, draft);
+  for (size_t c = 0; c < draft->contents.n; c++)
+    for (uint32_t t = draft->contents.items[c].range.first; t < draft->contents.items[c].range.end; t++) {
+      if (a->findings->voice[t] == FSC_OUTLET) a->findings->voice[t] = FSC_REPORTED;
+      a->findings->speaker[t] = source;
+      a->findings->attributed[a->document->sentence_of[t]] = true;
+    }
+}
+
+/* "called “X”", "the film “X”": a name, not a distance. */
+static bool is_naming(const fsc_attributing *a, const fsc_quote *quote) {
+  uint32_t lowest = a->document->sentences[a->document->sentence_of[quote->first]].first;
+  for (uint32_t t = quote->first; t > lowest && quote->first - t < NAMING_REACH; t--)
+    if (fsc_token_is(a, t - 1, FSC_IS_NAMING_WORD)) return true;
+  return false;
+}
+
+static bool title_case(const fsc_attributing *a, const fsc_quote *quote) {
+  for (uint32_t t = quote->first; t < quote->end; t++)
+    if (a->tokens[t].kind == FSC_WORD && !(fsc_word_at(a, t)->shape & FSC_SHAPE_CAPITALISED) &&
+        !fsc_token_is(a, t, FSC_IS_FUNCTION_WORD))
+      return false;
+  return true;
+}
+
+static bool is_scare(const fsc_attributing *a, const fsc_quote *quote) {
+  const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[quote->first]];
+  if (!quote->n_words || quote->n_words > SCARE_WORDS || !quote->closed || sentence->headline) return false;
+  if (a->tags[quote->first] & FSC_TAG_CONTENT || a->tags[quote->first + 1] & FSC_TAG_CONTENT) return false;
+  return !is_naming(a, quote) && !(quote->n_words <= TITLE_WORDS && title_case(a, quote));
+}
+
+void fsc_give_voices(fsc_attributing *a) {
+  const fsc_document *d = a->document;
+  fsc_findings *findings = a->findings;
+  for (uint32_t i = 0; i < d->n_quotes; i++) {
+    const fsc_quote *quote = &d->quotes[i];
+    if (quote->depth) continue;
+    bool scare = is_scare(a, quote);
+    if (scare) *FSC_PUSH(a->arena, &findings->scare_quotes) = (fsc_span){quote->first, quote->end};
+    for (uint32_t t = quote->first; t < quote->end && !scare; t++) findings->voice[t] = FSC_QUOTED;
+  }
+  for (size_t i = 0; i < a->drafts.n; i++) paint(a, &a->drafts.items[i]);
+  for (uint32_t s = 0; s < d->n_sentences; s++)
+    if (d->sentences[s].headline)
+      memset(findings->voice + d->sentences[s].first, FSC_HEADLINE, d->sentences[s].end - d->sentences[s].first);
+}
