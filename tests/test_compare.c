@@ -2,84 +2,19 @@
 #include <check.h>
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../analyzer/aggregate/statistics.h"
 #include "../analyzer/base/text.h"
-#include "../analyzer/framescope.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "compare_fixture.h"
+#include "tests.h"
 
 static fsc_analyzer *analyzer;
 
-static void set_up(void) {
-  fsc_error error;
-  analyzer = fsc_analyzer_new(NULL, &error);
-  ck_assert_msg(analyzer != NULL, "%s", error.text);
-}
-
+static void set_up(void) { analyzer = compare_analyzer(); }
 static void tear_down(void) { fsc_analyzer_free(analyzer); }
 
-/* ---- Reports made by hand ---------------------------------------------------------------------------------------- */
-
-/* What a test varies; the rest of a report is undefined or zero. */
-typedef struct recipe {
-  const char *outlet;
-  uint32_t words, outlet_words;
-  uint32_t hits;               /* of the first category, outlet voice */
-  double loaded, opinion, hhi; /* hhi 0: undefined */
-  uint32_t official, of;       /* official_share */
-  uint32_t sources, f, m;      /* unique sources; persons by gender */
-  const fsc_hit *found;
-  size_t n_found;
-} recipe;
-
-static void add(fsc_comparer *comparer, const recipe *r) {
-  static const fsc_sentence sentences[] = {{.headline = true}, {.headline = false}};
-  const fsc_category_info *categories;
-  size_t n = fsc_categories(analyzer, &categories);
-  fsc_measure *measures = calloc(n, sizeof *measures);
-  measures[0].voice[FSC_OUTLET].n = r->hits;
-  fsc_report report = {.doc_id = "",
-                       .outlet = r->outlet,
-                       .n_words = r->words,
-                       .words = {r->outlet_words, 0, 0, 10},
-                       .n_measures = n,
-                       .measures = measures,
-                       .loaded = r->outlet_words ? r->loaded : NAN,
-                       .opinion = r->outlet_words ? r->opinion : NAN,
-                       .sentences = sentences,
-                       .n_sentence_rows = COUNT(sentences),
-                       .hits = r->found,
-                       .n_hits = r->n_found};
-  fsc_diversity *d = &report.diversity;
-  d->top_source_share = d->effective_sources = d->gini_simpson = d->shannon = NAN;
-  d->gini_simpson_unbiased = d->evenness = d->class_diversity = NAN;
-  d->hhi = r->hhi > 0 ? r->hhi : NAN;
-  d->unique_sources = r->sources;
-  d->by_class[FSC_MEDIA] = r->sources;
-  d->gender[FSC_FEMALE] = r->f;
-  d->gender[FSC_MALE] = r->m;
-  d->sources_per_1k = r->words >= 110 ? 1000. * r->sources / (r->words - 10) : NAN;
-  d->official_share = fsc_share_of(r->official, r->of);
-  fsc_comparer_add(comparer, &report);
-  free(measures);
-}
-
-static const fsc_group *group_of(const fsc_comparison *comparison, const char *name) {
-  for (size_t i = 0; i < comparison->n_groups; i++)
-    if (strcmp(comparison->groups[i].name, name) == 0) return &comparison->groups[i];
-  ck_abort_msg("no group %s", name);
-  return NULL;
-}
-
-static const fsc_group_measure *measure_of(const fsc_group *group, const char *name) {
-  for (size_t i = 0; i < group->n_measures; i++)
-    if (strcmp(group->measures[i].name, name) == 0) return &group->measures[i];
-  ck_abort_msg("no measure %s", name);
-  return NULL;
-}
+static void add(fsc_comparer *comparer, const recipe *r) { compare_add(analyzer, comparer, r); }
 
 static const char *first_rate(void) {
   static char name[100];
@@ -89,16 +24,7 @@ static const char *first_rate(void) {
   return name;
 }
 
-/* Equal, or both undefined. */
-static void same(double a, double b) {
-  if (isnan(b))
-    ck_assert_double_nan(a);
-  else
-    ck_assert_double_eq_tol(a, b, 1e-5 * fabs(b) + 1e-12);
-}
-
-/* ---- Figures ------------------------------------------------------------------------------------------------------
- */
+/* ---- Figures ---------------------------------------------------------------------------------------------------- */
 
 /* Two articles with everything, one without outlet words, sources or shares. */
 static const recipe three[] = {
@@ -233,8 +159,7 @@ START_TEST(every_measure_is_there) {
 }
 END_TEST
 
-/* ---- Intervals ----------------------------------------------------------------------------------------------------
- */
+/* ---- Intervals -------------------------------------------------------------------------------------------------- */
 
 /* Some article of a group, different for each i. */
 static recipe some(const char *outlet, uint32_t i) {
@@ -278,6 +203,9 @@ START_TEST(few_articles_get_no_interval) {
 }
 END_TEST
 
+/* Sums in float, chunk by chunk, come this close to sums in double. */
+static void near(double value, double expected) { ck_assert_double_eq_tol(value, expected, 1e-5 * fabs(expected)); }
+
 /* The definition, article by article in double: the same draws must give the same limits. */
 static void by_definition(const char *group, uint32_t n, uint64_t seed, const double *over, const double *under,
                           double scale, double limits[4]) {
@@ -320,10 +248,10 @@ START_TEST(intervals_by_definition) {
   fsc_comparer *comparer = compare_some("The Gazette", n, 5);
   const fsc_group_measure *m = measure_of(group_of(fsc_compare(comparer), "The Gazette"), first_rate());
   by_definition("The Gazette", n, 5, hits, words, 1000, limits);
-  same(m->pooled_ci_low, limits[0]);
-  same(m->pooled_ci_high, limits[1]);
-  same(m->mean_ci_low, limits[2]);
-  same(m->mean_ci_high, limits[3]);
+  near(m->pooled_ci_low, limits[0]);
+  near(m->pooled_ci_high, limits[1]);
+  near(m->mean_ci_low, limits[2]);
+  near(m->mean_ci_high, limits[3]);
   ck_assert_double_lt(m->pooled_ci_low, m->pooled);
   ck_assert_double_lt(m->mean, m->mean_ci_high);
   fsc_comparer_free(comparer);
@@ -341,7 +269,7 @@ START_TEST(interval_of_a_mean) {
   ck_assert_double_eq_tol(m->mean_ci_low, -1.96 / 20, .01);
   ck_assert_double_eq_tol(m->mean_ci_high, 1.96 / 20, .01);
   /* Articles of equal length: pooling changes nothing. */
-  same(m->pooled_ci_low, m->mean_ci_low);
+  near(m->pooled_ci_low, m->mean_ci_low);
   const fsc_group_measure *constant = measure_of(group_of(fsc_compare(comparer), "A"), "loaded");
   same(constant->mean_ci_low, 0);
   same(constant->mean_ci_high, 0);
@@ -400,171 +328,6 @@ START_TEST(groups_of_equal_articles_differ_by_their_draws) {
 }
 END_TEST
 
-/* ---- Groups -------------------------------------------------------------------------------------------------------
- */
-
-START_TEST(groups_by_name) {
-  static const char *const names[] = {"b", "Älpen", "B", " b ", NULL, "", "a b", "  ", "B"};
-  static const struct {
-    const char *name;
-    uint32_t articles;
-  } expected[] = {{"B", 2}, {"a b", 1}, {"b", 2}, {"Älpen", 1}};
-  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
-  for (size_t i = 0; i < COUNT(names); i++) add(comparer, &(recipe){.outlet = names[i], .words = 10});
-  const fsc_comparison *comparison = fsc_compare(comparer);
-  ck_assert_uint_eq(comparison->n_groups, COUNT(expected));
-  for (size_t i = 0; i < COUNT(expected); i++) {
-    ck_assert_str_eq(comparison->groups[i].name, expected[i].name);
-    ck_assert_uint_eq(comparison->groups[i].articles, expected[i].articles);
-  }
-  ck_assert_uint_eq(comparison->unnamed, 3);
-  ck_assert_uint_eq(comparison->articles, 6);
-  fsc_comparer_free(comparer);
-}
-END_TEST
-
-static const struct {
-  const char *by, *group; /* group NULL: the article has no value */
-} columns[] = {{"outlet", "O"}, {"topic", "T"},  {"date", "2024-03-05"}, {"section", "politics"},
-               {"author", "x"}, {"empty", NULL}, {"absent", NULL},       {"nowhere", NULL}};
-
-START_TEST(groups_by_any_column) {
-  static const fsc_field kept[] = {
-      {"section", {"politics", 8}}, {"empty", {"", 0}}, {"absent", {NULL, 0}}, {"author", {"x\0y", 3}}};
-  const fsc_category_info *categories;
-  size_t n = fsc_categories(analyzer, &categories);
-  fsc_measure *measures = calloc(n, sizeof *measures);
-  fsc_report report = {.outlet = "O",
-                       .topic = "T",
-                       .date = "2024-03-05",
-                       .kept = kept,
-                       .n_kept = COUNT(kept),
-                       .measures = measures,
-                       .n_measures = n};
-  fsc_comparer *comparer = fsc_comparer_new(analyzer, columns[_i].by, 1);
-  fsc_comparer_add(comparer, &report);
-  fsc_comparer_add(comparer, &report);
-  const fsc_comparison *comparison = fsc_compare(comparer);
-  ck_assert_uint_eq(comparison->n_groups, columns[_i].group != NULL);
-  ck_assert_uint_eq(comparison->unnamed, columns[_i].group ? 0 : 2);
-  if (columns[_i].group) ck_assert_str_eq(comparison->groups[0].name, columns[_i].group);
-  fsc_comparer_free(comparer);
-  free(measures);
-}
-END_TEST
-
-START_TEST(nothing_to_compare) {
-  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
-  ck_assert_uint_eq(fsc_compare(comparer)->n_groups, 0);
-  add(comparer, &three[0]); /* adding goes on behind a comparison */
-  ck_assert_uint_eq(fsc_compare(comparer)->n_groups, 1);
-  fsc_comparer_free(comparer);
-  fsc_comparer_free(NULL);
-}
-END_TEST
-
-/* ---- Entries that weigh most --------------------------------------------------------------------------------------
- */
-
-#define HIT(id, of_term, of_weight, of_voice)                                                              \
-  {                                                                                                        \
-    .sentence = 1, .family = "loaded", .category = "c", .entry = id, .term = of_term, .weight = of_weight, \
-    .multiplier = 1, .voice = of_voice                                                                     \
-  }
-
-START_TEST(top_entries) {
-  static const fsc_hit first[] = {
-      HIT("L-3", "thug", .5, FSC_OUTLET),
-      HIT("L-2", "sham", .25, FSC_OUTLET),
-      HIT("L-1", "slam", .25, FSC_SCARE_QUOTE), /* counts under the outlet; ties with L-2 but for its id */
-      HIT("L-9", "quoted", .9, FSC_QUOTED),
-      HIT("L-9", "reported", .9, FSC_REPORTED),
-      {.sentence = 0,
-       .family = "loaded",
-       .category = "c",
-       .entry = "L-9",
-       .term = "headline",
-       .weight = 1,
-       .multiplier = 1,
-       .voice = FSC_SCARE_QUOTE},
-      {.sentence = 1,
-       .family = "hedges",
-       .category = "hedges",
-       .entry = "H-1",
-       .term = "may",
-       .weight = 1,
-       .multiplier = 1,
-       .voice = FSC_OUTLET},
-      {.sentence = 1,
-       .family = "loaded",
-       .category = "c",
-       .entry = "L-8",
-       .term = "name",
-       .weight = 1,
-       .multiplier = 1,
-       .voice = FSC_OUTLET,
-       .suppressed = "names"},
-      HIT("L-7", "weightless", 0, FSC_OUTLET),
-      HIT("x:2", "one", .125, FSC_OUTLET),
-      HIT("x:2", "other", .125, FSC_OUTLET), /* a user's ids need not be unique */
-  };
-  static const fsc_hit second[] = {
-      HIT("L-4", "twice", .125, FSC_OUTLET),
-      HIT("L-4", "twice", .125, FSC_OUTLET), /* ties with L-1 and L-2 in weight, but is more frequent */
-      {.sentence = 1,
-       .family = "loaded",
-       .category = "c",
-       .entry = "L-3",
-       .term = "thug",
-       .weight = .5,
-       .multiplier = .5,
-       .voice = FSC_OUTLET},
-  };
-  static const fsc_top_entry expected[] = {{"L-3", "thug", "c", 2, 2, .75}, {"L-4", "twice", "c", 2, 1, .25},
-                                           {"L-1", "slam", "c", 1, 1, .25}, {"L-2", "sham", "c", 1, 1, .25},
-                                           {"x:2", "one", "c", 1, 1, .125}, {"x:2", "other", "c", 1, 1, .125}};
-  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
-  add(comparer, &(recipe){.outlet = "A", .words = 9, .found = first, .n_found = COUNT(first)});
-  add(comparer, &(recipe){.outlet = "A", .words = 9, .found = second, .n_found = COUNT(second)});
-  add(comparer, &(recipe){.outlet = "B", .words = 9, .found = second, .n_found = COUNT(second)});
-  const fsc_group *group = group_of(fsc_compare(comparer), "A");
-  ck_assert_uint_eq(group->n_top, COUNT(expected));
-  for (size_t i = 0; i < COUNT(expected); i++) {
-    ck_assert_str_eq(group->top[i].entry, expected[i].entry);
-    ck_assert_str_eq(group->top[i].term, expected[i].term);
-    ck_assert_str_eq(group->top[i].category, expected[i].category);
-    ck_assert_uint_eq(group->top[i].n, expected[i].n);
-    ck_assert_uint_eq(group->top[i].articles, expected[i].articles);
-    ck_assert_double_eq_tol(group->top[i].weighted, expected[i].weighted, 1e-12);
-  }
-  ck_assert_uint_eq(group_of(fsc_compare(comparer), "B")->n_top, 2);
-  fsc_comparer_free(comparer);
-}
-END_TEST
-
-/* Far more entries than are kept, in an order that is not theirs. */
-START_TEST(ten_entries_at_most) {
-  enum { ENTRIES = 500 };
-  static char ids[ENTRIES][8];
-  static fsc_hit hits[ENTRIES];
-  for (uint32_t i = 0; i < ENTRIES; i++) {
-    uint32_t k = i * 7 % ENTRIES;
-    snprintf(ids[i], sizeof ids[i], "E%03u", k);
-    hits[i] = (fsc_hit)HIT(ids[i], ids[i], (k + 1) / (double)ENTRIES, FSC_OUTLET);
-  }
-  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
-  add(comparer, &(recipe){.outlet = "A", .words = 9, .found = hits, .n_found = ENTRIES});
-  const fsc_group *group = group_of(fsc_compare(comparer), "A");
-  ck_assert_uint_eq(group->n_top, 10);
-  for (uint32_t i = 0; i < 10; i++) {
-    char id[8];
-    snprintf(id, sizeof id, "E%03u", 499 - i);
-    ck_assert_str_eq(group->top[i].entry, id);
-  }
-  fsc_comparer_free(comparer);
-}
-END_TEST
-
 Suite *compare_suite(void);
 Suite *compare_suite(void) {
   Suite *suite = suite_create("compare");
@@ -579,11 +342,7 @@ Suite *compare_suite(void) {
   tcase_add_test(tests, a_seed_repeats_itself);
   tcase_add_test(tests, groups_do_not_touch_each_other);
   tcase_add_test(tests, groups_of_equal_articles_differ_by_their_draws);
-  tcase_add_test(tests, groups_by_name);
-  tcase_add_loop_test(tests, groups_by_any_column, 0, COUNT(columns));
-  tcase_add_test(tests, nothing_to_compare);
-  tcase_add_test(tests, top_entries);
-  tcase_add_test(tests, ten_entries_at_most);
   suite_add_tcase(suite, tests);
+  suite_add_tcase(suite, group_tests());
   return suite;
 }

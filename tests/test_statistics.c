@@ -4,8 +4,7 @@
 #include <string.h>
 
 #include "../analyzer/aggregate/statistics.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "tests.h"
 
 /* Abramowitz & Stegun, tables 26.1 and 26.5. */
 static const struct {

@@ -99,9 +99,14 @@ size_t fsc_fold(fsc_text text, char *out) {
   char *to = out;
   while (at < end) {
     uint32_t length, c = fsc_utf8_decode(at, end, &length);
+    if (c == 0xFFFD) { /* a malformed byte stays one byte: U+FFFD in its place would need three */
+      memcpy(to, at, length);
+      to += length;
+    } else {
+      if (c == 0x2019 || c == 0x2018 || c == 0x02BC) c = '\'';
+      to += fsc_utf8_encode(fsc_to_lower(c), to);
+    }
     at += length;
-    if (c == 0x2019 || c == 0x2018 || c == 0x02BC) c = '\'';
-    to += fsc_utf8_encode(fsc_to_lower(c), to);
   }
   return (size_t)(to - out);
 }

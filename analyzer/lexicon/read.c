@@ -218,6 +218,7 @@ fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error) {
     }
   }
   if (status != FSC_OK || !categories) return status;
-  return read_categories(lexicon, categories->path, (fsc_text){(const char *)categories->at, categories->length},
-                         error);
+  fsc_text csv = {(const char *)categories->at, categories->length};
+  add_to_hash(lexicon, csv); /* its phi is in every interval */
+  return read_categories(lexicon, categories->path, csv, error);
 }

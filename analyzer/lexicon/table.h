@@ -18,7 +18,8 @@ typedef struct fsc_table {
 } fsc_table;
 
 /* Strings live in arena. Comma, semicolon or tab, found from the header; a BOM is stripped. FSC_BAD_USAGE with
- * path:line for a quote never closed or a row of more cells than the header. Blank lines are skipped. */
+ * path:line for a quote never closed, a row of more cells than the header, or what is not UTF-8. Blank lines are
+ * skipped. */
 fsc_status fsc_table_read(fsc_arena *arena, const char *path, fsc_text csv, fsc_table *table, fsc_error *error);
 /* The column's index, or -1. */
 int fsc_table_column(const fsc_table *table, const char *name);

@@ -56,6 +56,7 @@ static const char *add_choices(fsc_text token, fsc_place *place) {
     if (!choice.length) return "an empty choice";
     if (memchr(choice.at, ' ', choice.length)) return "a choice of more than one token";
     if (choice.length == 1 && choice.at[0] == '*') return "a bare * (use _ for any one token)";
+    if (choice.length > 2 && memchr(choice.at + 1, '*', choice.length - 2)) return "a * inside a word";
     if (place->n == FSC_TERM_CHOICES) return "more than 16 choices";
     place->choices[place->n++] = choice;
     token = bar ? fsc_text_slice(token, n + 1, token.length) : (fsc_text){0};

@@ -117,18 +117,20 @@ static void judge(const fsc_judging *j, fsc_arena *arena, uint64_t off, fsc_hit 
   if (hit->multiplier > MOST) hit->multiplier = MOST;
 }
 
-static fsc_voice voice_of(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_match *match) {
-  if (fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES))
-    for (size_t i = 0; i < findings->scare_quotes.n; i++) {
-      fsc_span scare = findings->scare_quotes.items[i];
-      if (match->first >= scare.start && match->end <= scare.end) return FSC_SCARE_QUOTE;
-    }
-  return (fsc_voice)findings->voice[match->first];
+/* By token: where the scare quotes it stands in end, 0 outside them. A text of quotation marks alone has as many as it
+ * has matches, so they are not searched. */
+static const uint32_t *scare_quote_ends(const fsc_scoring *scoring, const fsc_findings *findings) {
+  uint32_t *ends = fsc_arena_take_zero(scoring->arena, scoring->document->n_tokens, sizeof *ends);
+  for (size_t i = 0; i < findings->scare_quotes.n && fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES); i++) {
+    fsc_span scare = findings->scare_quotes.items[i];
+    for (uint32_t t = scare.start; t < scare.end; t++) ends[t] = scare.end;
+  }
+  return ends;
 }
 
 static const char *or_null(const char *cell) { return cell[0] ? cell : NULL; }
 
-static void emit(const fsc_scoring *scoring, fsc_findings *findings, fsc_judging *j) {
+static void emit(const fsc_scoring *scoring, fsc_findings *findings, const uint32_t *scare_ends, fsc_judging *j) {
   const fsc_entry *entry = j->match->entry;
   uint32_t sentence = scoring->document->sentence_of[j->match->first];
   j->sentence = &scoring->document->sentences[sentence];
@@ -143,7 +145,8 @@ static void emit(const fsc_scoring *scoring, fsc_findings *findings, fsc_judging
       .entry = entry->id,
       .term = entry->term,
       .weight = round(entry->weight * 1e6) / 1e6,
-      .voice = voice_of(scoring, findings, j->match),
+      .voice =
+          j->match->end <= scare_ends[j->match->first] ? FSC_SCARE_QUOTE : (fsc_voice)findings->voice[j->match->first],
       .source_id = findings->speaker[j->match->first],
       .alternative = or_null(entry->neutral_alt),
   };
@@ -157,9 +160,10 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
                    .matches = scoring->matches,
                    .findings = findings,
                    .modifiers = fsc_lexicon_category(scoring->lexicon, "modifiers")};
+  const uint32_t *scare_ends = scare_quote_ends(scoring, findings);
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     j.match = &scoring->matches->items[i];
-    if (categories[j.match->entry->category_id].measured) emit(scoring, findings, &j);
+    if (categories[j.match->entry->category_id].measured) emit(scoring, findings, scare_ends, &j);
   }
 }
 

@@ -1,0 +1,240 @@
+/* Forms, wildcards, classes, and the memo of words. SPDX-License-Identifier: Apache-2.0 */
+#include "../analyzer/base/vocabulary.h"
+
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "../analyzer/base/text.h"
+#include "tests.h"
+
+static fsc_vocabulary *vocabulary;
+static fsc_memo *memo;
+
+static void set_up(void) { vocabulary = fsc_vocabulary_new(); }
+static void tear_down(void) {
+  fsc_memo_free(memo);
+  fsc_vocabulary_free(vocabulary);
+  memo = NULL;
+}
+
+static const fsc_word *word(const char *spelling) {
+  if (!memo) memo = fsc_memo_new(vocabulary);
+  return fsc_memo_word(memo, spelling, strlen(spelling));
+}
+
+static bool stands_for(const fsc_word *w, uint32_t symbol) {
+  if (w->symbol == symbol) return true;
+  for (uint32_t i = 0; i < w->n_others; i++)
+    if (w->others[i] == symbol) return true;
+  return false;
+}
+
+START_TEST(exact_forms) {
+  uint32_t slam = fsc_vocabulary_exact(vocabulary, TEXT("slam")), cafe = fsc_vocabulary_exact(vocabulary, TEXT("café"));
+  ck_assert_uint_ge(slam, 1);
+  ck_assert_uint_ne(slam, cafe);
+  ck_assert_uint_eq(fsc_vocabulary_exact(vocabulary, TEXT("slam")), slam);
+  ck_assert_uint_eq(fsc_vocabulary_symbols(vocabulary), 3);
+  ck_assert_uint_eq(word("slam")->symbol, slam);
+  ck_assert_uint_eq(word("SLAM")->symbol, slam);
+  ck_assert_uint_eq(word("Café")->symbol, cafe);
+  ck_assert_uint_eq(word("slams")->symbol, 0);
+  ck_assert_uint_eq(word("slam.")->symbol, slam); /* an absorbed dot */
+  ck_assert_uint_eq(word(".")->symbol, 0);
+}
+END_TEST
+
+START_TEST(wildcards) {
+  uint32_t fear = fsc_vocabulary_wildcard(vocabulary, TEXT("fear*")),
+           monger = fsc_vocabulary_wildcard(vocabulary, TEXT("*monger")),
+           xeno = fsc_vocabulary_wildcard(vocabulary, TEXT("*xeno*")),
+           f = fsc_vocabulary_wildcard(vocabulary, TEXT("f*"));
+  const struct {
+    const char *spelling;
+    bool fear, monger, xeno, f;
+  } rows[] = {{"fear", true, false, false, true},         {"Fearful", true, false, false, true},
+              {"afear", false, false, false, false},      {"fearmonger", true, true, false, true},
+              {"monger", false, true, false, false},      {"mongers", false, false, false, false},
+              {"xeno", false, false, true, false},        {"axenon", false, false, true, false},
+              {"xenomonger's", false, true, true, false}, {"f", false, false, false, true},
+              {"fea", false, false, false, true}};
+  for (size_t i = 0; i < COUNT(rows); i++) {
+    const fsc_word *w = word(rows[i].spelling);
+    ck_assert_msg(stands_for(w, fear) == rows[i].fear && stands_for(w, monger) == rows[i].monger &&
+                      stands_for(w, xeno) == rows[i].xeno && stands_for(w, f) == rows[i].f,
+                  "%s", rows[i].spelling);
+  }
+}
+END_TEST
+
+START_TEST(classes) {
+  int weekday = fsc_vocabulary_class(vocabulary, TEXT("weekday"), false);
+  ck_assert_int_eq(weekday, FSC_IS_WEEKDAY);
+  ck_assert_int_eq(fsc_vocabulary_class(vocabulary, TEXT("abbreviation_title"), false), FSC_IS_ABBREVIATION_TITLE);
+  ck_assert_int_eq(fsc_vocabulary_class(vocabulary, TEXT("war"), false), -1);
+  int war = fsc_vocabulary_class(vocabulary, TEXT("war"), true);
+  ck_assert_int_eq(war, FSC_NAMED_CLASSES);
+  ck_assert_int_eq(fsc_vocabulary_class(vocabulary, TEXT("war"), true), war);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("tank"), (unsigned)war);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("tank"), FSC_IS_PEOPLE);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("monday"), FSC_IS_WEEKDAY);
+  uint32_t symbol = fsc_vocabulary_class_symbol(vocabulary, (unsigned)war);
+  ck_assert_uint_eq(fsc_vocabulary_class_symbol(vocabulary, (unsigned)war), symbol);
+  ck_assert(word("Tank")->classes == (FSC_BIT(war) | FSC_BIT(FSC_IS_PEOPLE)));
+  ck_assert(fsc_is(word("Monday"), FSC_IS_WEEKDAY) && !fsc_is(word("Monday"), FSC_IS_MONTH));
+  ck_assert(stands_for(word("tank"), symbol));
+  ck_assert(!stands_for(word("monday"), symbol));
+  ck_assert_uint_eq(word("tank")->symbol, 0); /* a member of a class is no term by itself */
+}
+END_TEST
+
+START_TEST(sixty_four_classes_at_most) {
+  char name[8];
+  int last = 0;
+  for (int i = FSC_NAMED_CLASSES; i < 64; i++) {
+    snprintf(name, sizeof name, "c%d", i);
+    last = fsc_vocabulary_class(vocabulary, fsc_text_of(name), true);
+  }
+  ck_assert_int_eq(last, 63);
+  ck_assert_int_eq(fsc_vocabulary_class(vocabulary, TEXT("more"), true), -1);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("edge"), 63);
+  ck_assert(fsc_is(word("edge"), 63));
+}
+END_TEST
+
+static const struct {
+  const char *spelling, *text;
+  bool possessive;
+} possessives[] = {{"Noem's", "noem", true},
+                   {"Noem’s", "noem", true},
+                   {"farmers'", "farmers", true},
+                   {"farmers", "farmers", false},
+                   {"isn't", "isn't", false},
+                   {"let's", "let's", true},
+                   {"'s", "'s", false},
+                   {"U.S.", "u.s", false},
+                   {"J.", "j", false},
+                   {"O'Hara", "o'hara", false},
+                   {"rock'n'roll", "rock'n'roll", false}};
+
+START_TEST(possessive) {
+  fsc_vocabulary_exact(vocabulary, TEXT("let's")); /* a word of its own, known as such */
+  const fsc_word *w = word(possessives[_i].spelling);
+  ck_assert_str_eq(w->text, possessives[_i].text);
+  ck_assert_uint_eq(w->length, strlen(possessives[_i].text));
+  ck_assert_int_eq((w->shape & FSC_SHAPE_POSSESSIVE) != 0, possessives[_i].possessive);
+}
+END_TEST
+
+/* "let's" is a word of its own, but may be the possessive of "let" as well. */
+START_TEST(possessive_keeps_both_readings) {
+  uint32_t lets = fsc_vocabulary_exact(vocabulary, TEXT("let's")), let = fsc_vocabulary_exact(vocabulary, TEXT("let"));
+  ck_assert_uint_eq(word("let's")->symbol, lets);
+  ck_assert(stands_for(word("Let’s"), let));
+  ck_assert_uint_eq(word("let")->symbol, let);
+}
+END_TEST
+
+static const struct {
+  const char *spelling;
+  uint32_t shape;
+} shapes[] = {
+    {"rain", FSC_SHAPE_ALPHA},
+    {"Rain", FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED},
+    {"FBI", FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED | FSC_SHAPE_ALL_CAPS},
+    {"I", FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED},
+    {"iPhone", FSC_SHAPE_ALPHA},
+    {"Élan", FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED},
+    {"ÉÜ", FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED | FSC_SHAPE_ALL_CAPS},
+    {"2019", FSC_SHAPE_DIGIT},
+    {"G7", FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED | FSC_SHAPE_DIGIT},
+    {"badly", FSC_SHAPE_ALPHA | FSC_SHAPE_ADVERB},
+    {"July", FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED},
+    {"ally", FSC_SHAPE_ALPHA},
+    {"—", 0},
+};
+
+START_TEST(shape) { ck_assert_uint_eq(word(shapes[_i].spelling)->shape, shapes[_i].shape); }
+END_TEST
+
+START_TEST(memo_remembers) {
+  const fsc_word *first = word("slammed"), *other = word("Slammed"), *long_one = word("internationalisation");
+  ck_assert_ptr_ne(first, other);
+  for (int i = 0; i < 20000; i++) { /* past several growths of its table */
+    char spelling[24];
+    snprintf(spelling, sizeof spelling, "word%d-of-many-words", i);
+    ck_assert_str_eq(word(spelling)->text, spelling);
+  }
+  ck_assert_ptr_eq(word("slammed"), first);
+  ck_assert_ptr_eq(word("Slammed"), other);
+  ck_assert_ptr_eq(word("internationalisation"), long_one);
+  ck_assert_str_eq(word("internationalisations")->text, "internationalisations");
+}
+END_TEST
+
+/* Long spellings that differ only behind their sixteenth byte. */
+START_TEST(memo_compares_whole_spellings) {
+  const char *const pairs[][2] = {{"abcdefghijklmnopq", "abcdefghijklmnopr"},
+                                  {"abcdefgh", "abcdefgi"},
+                                  {"abcdefghijklmnop", "abcdefghijklmnoq"},
+                                  {"a", "b"}};
+  for (size_t i = 0; i < COUNT(pairs); i++) {
+    ck_assert_str_eq(word(pairs[i][0])->text, pairs[i][0]);
+    ck_assert_str_eq(word(pairs[i][1])->text, pairs[i][1]);
+  }
+}
+END_TEST
+
+START_TEST(memo_trim_forgets_without_effect) {
+  uint32_t slam = fsc_vocabulary_exact(vocabulary, TEXT("slam"));
+  char spelling[300];
+  memset(spelling, 'x', sizeof spelling - 1);
+  spelling[sizeof spelling - 1] = '\0';
+  word("slam");
+  fsc_memo_trim(memo); /* small: kept */
+  const fsc_word *kept = word("slam");
+  fsc_memo_trim(memo);
+  ck_assert_ptr_eq(word("slam"), kept);
+  for (int round = 0; round < 3; round++) {
+    for (int i = 0; i < 20000; i++) {
+      spelling[snprintf(spelling, sizeof spelling, "%d.%d", round, i)] = 'y';
+      word(spelling);
+    }
+    fsc_memo_trim(memo);
+    ck_assert_uint_eq(word("slam")->symbol, slam);
+    ck_assert_uint_eq(word("Slam's")->symbol, slam);
+  }
+}
+END_TEST
+
+/* A line without spaces is looked up by nothing, whatever wildcards there are. */
+START_TEST(no_word_is_that_long) {
+  uint32_t fear = fsc_vocabulary_wildcard(vocabulary, TEXT("fear*"));
+  static char line[100001];
+  memset(line, 'a', sizeof line - 1);
+  memcpy(line, "Fear", 4);
+  const fsc_word *w = word(line);
+  ck_assert_uint_eq(w->length, sizeof line - 1);
+  ck_assert(!stands_for(w, fear));
+  line[256] = '\0';
+  ck_assert(stands_for(word(line), fear));
+}
+END_TEST
+
+TCase *vocabulary_tests(void) {
+  TCase *tests = tcase_create("vocabulary");
+  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_test(tests, exact_forms);
+  tcase_add_test(tests, wildcards);
+  tcase_add_test(tests, classes);
+  tcase_add_test(tests, sixty_four_classes_at_most);
+  tcase_add_loop_test(tests, possessive, 0, COUNT(possessives));
+  tcase_add_test(tests, possessive_keeps_both_readings);
+  tcase_add_loop_test(tests, shape, 0, COUNT(shapes));
+  tcase_add_test(tests, memo_remembers);
+  tcase_add_test(tests, memo_compares_whole_spellings);
+  tcase_add_test(tests, memo_trim_forgets_without_effect);
+  tcase_add_test(tests, no_word_is_that_long);
+  return tests;
+}

@@ -1,0 +1,25 @@
+/* tests.h - what suites share.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_TESTS_TESTS_H
+#define FSC_TESTS_TESTS_H
+#include <check.h>
+#include <math.h>
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+#define BYTES(literal) \
+  { literal, sizeof literal - 1 } /* an fsc_text in a table */
+#define TEXT(literal) ((fsc_text)BYTES(literal))
+
+/* Equal to six digits, or both undefined. */
+static inline void same(double value, double expected) {
+  if (isnan(expected))
+    ck_assert_double_nan(value);
+  else
+    ck_assert_double_eq_tol(value, expected, 1e-6 * fmax(1, fabs(expected)));
+}
+
+/* Suites spread over more than one file. */
+TCase *vocabulary_tests(void);
+TCase *source_tests(void);
+TCase *group_tests(void);
+#endif
