@@ -50,6 +50,7 @@ void fsc_hit_row(fsc_table *table, const fsc_report *report, const fsc_hit *hit)
   fsc_cell_string(table, "category", hit->category);
   fsc_cell_string(table, "subcategory", hit->subcategory);
   fsc_cell_string(table, "entry", hit->entry);
+  fsc_cell_string(table, "term", hit->term);
   fsc_cell_number(table, "weight", hit->weight);
   fsc_cell_number(table, "multiplier", hit->multiplier);
   fsc_cell_string(table, "voice", fsc_voice_name(hit->voice));

@@ -51,6 +51,7 @@ static void put_hit(const fsc_json *json, const fsc_hit *hit) {
   fsc_json_string(output, "alternative", hit->alternative);
   fsc_json_string(output, "subcategory", hit->subcategory);
   fsc_json_string(output, "factors", hit->factors);
+  fsc_json_string(output, "term", hit->term);
   fsc_json_close(output, '}');
 }
 

@@ -28,8 +28,8 @@ static void put_head(const fsc_page *page, const fsc_comparison *comparison) {
     fsc_puts(&line, " left out without ");
     fsc_puts(&line, comparison->by);
   }
-  fsc_puts(&line,
-           ". Means of the articles' values, and below each the pooled figure; in brackets 95 % intervals from ");
+  fsc_puts(&line, ". Rates are per 1,000 words in the outlet's own voice. Means of the articles' values, and below ");
+  fsc_puts(&line, "each the pooled figure where there is one; in brackets 95 % intervals from ");
   fsc_put_integer(&line, comparison->replicates);
   fsc_puts(&line, " resamplings of articles (seed ");
   fsc_put_integer(&line, comparison->seed);
@@ -41,6 +41,11 @@ static void put_head(const fsc_page *page, const fsc_comparison *comparison) {
   fsc_putc(page->output, '\n');
   fsc_wrap(page, 0, 0, (fsc_text){line.at, line.length}, NULL, 0);
   fsc_output_free(&line);
+}
+
+/* The voice is said once, at the head of the table. */
+static const char *short_name(const char *measure) {
+  return strncmp(measure, "outlet_", 7) == 0 ? measure + 7 : measure;
 }
 
 static void begin_row(const fsc_page *page, const char *name) {
@@ -106,6 +111,14 @@ static void put_value(const fsc_page *page, double factor, double value, double 
   fsc_putc(page->output, ')');
 }
 
+static bool is_pooled(const block *b, const char *name, size_t guess) {
+  for (size_t g = 0; g < b->n; g++) {
+    const fsc_group_measure *measure = measure_of(&b->groups[g], name, guess);
+    if (measure && isfinite(measure->pooled)) return true;
+  }
+  return false;
+}
+
 static void put_row(const block *b, const char *name, size_t guess, bool pooled) {
   double factor = is_share(name) ? 100 : 1;
   for (size_t g = 0; g < b->n; g++) {
@@ -138,11 +151,12 @@ static void put_measures(const block *b, const fsc_comparison *comparison) {
     const char *name = first->measures[i].name;
     if (is_empty(comparison, name, i)) continue;
     size_t start = b->page->output->length;
-    fsc_put_words(b->page->output, name);
+    fsc_put_words(b->page->output, short_name(name));
     if (is_share(name)) fsc_puts(b->page->output, ", %");
     fsc_fit(b->page, start, NAME - 1);
     fsc_pad_right(b->page, start, NAME);
     put_row(b, name, i, false);
+    if (!is_pooled(b, name, i)) continue;
     fsc_style_on(b->page, FSC_DIM);
     begin_row(b->page, "  pooled");
     put_row(b, name, i, true);

@@ -62,7 +62,9 @@ static void put_hit(fsc_output *output, const fsc_report *report, const fsc_hit 
   put_span(output, report, hit->span);
   fsc_puts(output, "\"  ");
   put_string(output, hit->entry);
-  fsc_putc(output, ' ');
+  fsc_puts(output, " \"");
+  put_string(output, hit->term);
+  fsc_puts(output, "\" ");
   put_string(output, hit->category);
   if (hit->subcategory) {
     fsc_putc(output, '/');

@@ -207,6 +207,8 @@ static void choose(fsc_matcher_scratch *s, fsc_arena *arena, matches_array *chos
     const fsc_entry *entry = &s->lexicon->entries[f->entry];
     uint32_t pass = entry->pass;
     if (f->kind != FSC_HIT_OUTPUT || f->first < s->until[pass]) continue;
+    /* A loaded category that is switched off takes no words from one that is on. */
+    if (!pass && !s->lexicon->categories[entry->category_id].measured) continue;
     s->until[pass] = f->end;
     *FSC_PUSH(arena, chosen) = (fsc_match){entry, f->first, f->end, f->exception};
   }

@@ -1,0 +1,251 @@
+#!/bin/sh
+# Golden cases and manners of the program: tests/cases/run.sh [--renew] PROGRAM
+#
+# Every NAME.txt, NAME.jsonl and NAME.csv here is scored in every format and compared with the files NAME.expected.*
+# beside it. They are made with small.csv alone (--only), so that they change little when the lexicons grow; harbour.txt
+# is also scored with all of them. After a change that is meant, --renew writes the expected files anew: read the
+# difference before you commit it. Hashes and versions of the lexicons are left out of the comparison.
+# SPDX-License-Identifier: Apache-2.0
+set -u
+renew=
+[ "${1-}" = --renew ] && renew=1 && shift
+[ $# -eq 1 ] || { echo "usage: tests/cases/run.sh [--renew] PROGRAM" >&2; exit 2; }
+program=$(cd "$(dirname "$1")" && pwd)/$(basename "$1")
+cd "$(dirname "$0")/../.." || exit 2
+cases=tests/cases
+small="--lexicon $cases/small.csv --only case_verbs,case_words,case_hedges"
+work=$(mktemp -d) || exit 2
+trap 'rm -rf "$work"' EXIT
+LC_ALL=C NO_COLOR=
+export LC_ALL NO_COLOR
+passed=0 failed=0
+
+pass() { passed=$((passed + 1)); }
+fail() {
+  failed=$((failed + 1))
+  echo "FAILED: $*" >&2
+}
+same() { # WHAT FILE FILE
+  if cmp -s "$2" "$3"; then pass; else fail "$1"; diff "$2" "$3" 2>&1 | head -n 10 | cut -c 1-300 >&2; fi
+}
+steady() {
+  sed -e 's/"sha256":"[0-9a-f]*"/"sha256":"…"/g' -e 's/"lexicons":{"version":"[^"]*"/"lexicons":{"version":"…"/g' \
+    -e 's/"version":"[0-9.]*"/"version":"…"/g'
+}
+
+# golden EXPECTED ARGUMENT…: stdout, and exit code 0.
+golden() {
+  wanted=$1
+  shift
+  "$program" "$@" > "$work/raw" 2> "$work/messages"
+  code=$?
+  [ $code -eq 0 ] || { fail "$wanted: exit code $code: $(cat "$work/messages")"; return; }
+  steady < "$work/raw" > "$work/made"
+  [ -z "$renew" ] || cp "$work/made" "$wanted"
+  same "$wanted" "$wanted" "$work/made"
+}
+
+# holds WHAT COMMAND…: the command succeeds.
+holds() {
+  what=$1
+  shift
+  if "$@"; then pass; else fail "$what"; fi
+}
+
+# answers CODE MESSAGE ARGUMENT…: the exit code, and a part of what stands on stderr ("" for silence).
+answers() {
+  code=$1 message=$2
+  shift 2
+  "$program" "$@" > "$work/stdout" 2> "$work/stderr" < /dev/null
+  got=$?
+  [ $got -eq "$code" ] || { fail "exit code $got, not $code: framescope $*: $(head -n 3 "$work/stderr")"; return; }
+  if [ -z "$message" ]; then
+    [ ! -s "$work/stderr" ] || { fail "not silent: framescope $*: $(head -n 3 "$work/stderr")"; return; }
+  else
+    grep -qF -e "$message" "$work/stderr" || { fail "no \"$message\": framescope $*: $(head -n 3 "$work/stderr")"; return; }
+  fi
+  pass
+}
+
+# ---- Every format of every case -----------------------------------------------------------------------------------------
+is_case() {
+  case ${1#"$cases"/} in *.expected.* | small.csv | bad-lexicon.csv | broken.jsonl) return 1 ;; esac
+}
+for file in "$cases"/*.txt "$cases"/*.jsonl "$cases"/*.csv; do
+  is_case "$file" || continue
+  base=${file%.*}.expected
+  # shellcheck disable=SC2086 # small is a list of arguments
+  for format in json jsonl text line; do
+    extension=$format
+    [ $format = text ] && extension=txt
+    golden "$base.$extension" score -f $format $small --keep section "$file"
+  done
+  # shellcheck disable=SC2086
+  for unit in article sentence hit attribution source measure; do golden "$base.$unit.csv" score --unit $unit $small "$file"; done
+  # shellcheck disable=SC2086
+  golden "$base.explain" explain $small "$file"
+done
+golden $cases/harbour.whole.expected.json score -f json $cases/harbour.txt
+golden $cases/harbour.whole.expected.txt score $cases/harbour.txt
+
+# A corpus of 60 articles: the texts of corpus.jsonl under new ids, twenty or more an outlet.
+i=0
+while [ $i -lt 15 ]; do
+  sed -n 1,4p $cases/corpus.jsonl | sed "s/\"ar-/\"n$i-/"
+  i=$((i + 1))
+done > "$work/sixty.jsonl"
+# shellcheck disable=SC2086
+for format in text csv json; do
+  extension=$format
+  [ $format = text ] && extension=txt
+  golden "$cases/corpus.compare.expected.$extension" compare -f $format $small $cases/corpus.jsonl
+  golden "$cases/sixty.compare.expected.$extension" compare -f $format $small "$work/sixty.jsonl"
+done
+# shellcheck disable=SC2086
+golden $cases/corpus.topic.expected.csv compare -f csv --by topic $small $cases/corpus.jsonl
+
+# ---- The same bytes, however it is run ----------------------------------------------------------------------------------
+mkdir "$work/corpus"
+cp $cases/wire.txt $cases/tabloid.txt $cases/cells.csv $cases/broken.jsonl "$work/sixty.jsonl" "$work/corpus"
+for format in text line json jsonl csv tsv; do
+  "$program" score -q -f $format -j 1 "$work/corpus" > "$work/one" 2> "$work/one.messages"
+  "$program" score -q -f $format -j 4 "$work/corpus" > "$work/four" 2> "$work/four.messages"
+  same "$format: one job and four" "$work/one" "$work/four"
+  same "$format: messages of one job and four" "$work/one.messages" "$work/four.messages"
+  [ -s "$work/one" ] || fail "$format: nothing was written"
+done
+"$program" compare -f json -j 1 "$work/sixty.jsonl" > "$work/one"
+"$program" compare -f json -j 4 "$work/sixty.jsonl" > "$work/four"
+same "compare: one job and four" "$work/one" "$work/four"
+
+for name in wire.txt corpus.jsonl cells.csv; do
+  "$program" score -f jsonl $cases/$name | sed 's/"doc_id":"[^"]*"//' > "$work/file"
+  "$program" score -f jsonl - < $cases/$name | sed 's/"doc_id":"[^"]*"//' > "$work/stdin"
+  same "stdin: $name" "$work/file" "$work/stdin"
+done
+
+for pair in json:json jsonl:jsonl ndjson:jsonl csv:csv tsv:tsv txt:text; do
+  "$program" score $cases/wire.txt -o "$work/out.${pair%:*}"
+  "$program" score $cases/wire.txt -f ${pair#*:} > "$work/out"
+  same "-o out.${pair%:*} implies ${pair#*:}" "$work/out.${pair%:*}" "$work/out"
+done
+
+# ---- Exit codes and messages --------------------------------------------------------------------------------------------
+answers 0 "" score $cases/wire.txt
+answers 0 "" version
+answers 0 "" help
+answers 0 "" schema
+answers 0 "" score -q --progress never --color never -- $cases/wire.txt
+answers 1 "" score --fail-on note $cases/tabloid.txt
+answers 0 "" score --fail-on never $cases/tabloid.txt
+answers 2 "score what?" score
+answers 2 "no command" frobnicate
+answers 2 "no option --colour" score --colour $cases/wire.txt
+answers 2 "no option -z" score -qz $cases/wire.txt
+answers 2 "--output needs a value" score $cases/wire.txt --output
+answers 2 "--excel takes no value" score --excel=yes $cases/wire.txt
+answers 2 "--jobs does not take \"0\"" score --jobs 0 $cases/wire.txt
+answers 2 "--format does not take \"pdf\"" score -f pdf $cases/wire.txt
+answers 2 "html reports are not there yet" score -f html $cases/wire.txt
+answers 2 "xlsx reports are not there yet" score -o "$work/r.xlsx" $cases/wire.txt
+answers 2 "html is not read yet" score --input-format html $cases/wire.txt
+answers 2 "warc is not read yet" score --input-format warc $cases/wire.txt
+answers 2 "--unit belongs to csv and tsv" score -f json --unit hit $cases/wire.txt
+answers 2 "--resume needs -o FILE.jsonl" score --resume $cases/wire.txt
+answers 2 "--only: no category is called \"nonsense\"" score --only nonsense $cases/wire.txt
+answers 2 "--without: no category or rule is called \"nonsense\"" score --without nonsense $cases/wire.txt
+answers 2 "$cases/bad-lexicon.csv:3: weight \"high\" is not a number from 0 to 1" score --lexicon $cases/bad-lexicon.csv $cases/wire.txt
+answers 2 "no-such-lexicon.csv" score --lexicon no-such-lexicon.csv $cases/wire.txt
+answers 2 "is not a sentence_id" explain --sentence x $cases/wire.txt
+answers 2 "there is no sentence 999" explain --sentence 999 $cases/wire.txt
+answers 2 "--measure: \"nonsense\"" explain --measure nonsense $cases/wire.txt
+answers 2 "line cannot show a comparison" compare -f line $cases/corpus.jsonl
+answers 2 "lexicon diff is not there yet" lexicon diff a b
+answers 2 "lexicon import is not there yet" lexicon import a
+answers 2 "baseline is not there yet" baseline build
+answers 2 "completion is not there yet" completion
+answers 2 "validate needs --gold FILE and --task TASK" validate
+answers 3 "broken.jsonl:2" score $cases/broken.jsonl
+answers 3 "2 articles analysed, 2 left out" score $cases/broken.jsonl
+answers 3 "no-such-file.txt" score $cases/wire.txt no-such-file.txt
+answers 3 "broken.jsonl:2" score --strict $cases/broken.jsonl
+answers 4 "no-such-file.txt" score no-such-file.txt
+answers 4 "no-such-file.txt" compare no-such-file.txt
+answers 4 "no-such-file.txt" explain no-such-file.txt
+answers 4 "cannot be opened" score $cases/wire.txt -o "$work/no/such/folder/out.json"
+
+# A bad record stops nothing, and stands in its place.
+"$program" score -f jsonl $cases/broken.jsonl > "$work/broken" 2> "$work/messages"
+cut -c 1-30 "$work/broken" > "$work/schemas"
+printf '%s\n' '{"schema":"framescope.report/1' '{"schema":"framescope.error/1"' '{"schema":"framescope.error/1"' \
+  '{"schema":"framescope.report/1' > "$work/wanted"
+same "error records stand in their places" "$work/wanted" "$work/schemas"
+holds "two error records with code and offset on stderr" [ "$(grep -c '\[[a-z_]*, byte [0-9]*' "$work/messages")" = 2 ]
+
+# ---- What help lists is what the manual explains -------------------------------------------------------------------------
+"$program" help > "$work/overview"
+manual=analyzer/command/framescope.1
+for command in score compare explain lexicon validate schema; do "$program" help $command; done > "$work/help"
+sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$work/help" | sort -u > "$work/helped"
+sed -n 's/^\.It Fl.*-\([a-z-]*\)\( Ar.*\)\{0,1\}$/\1/p' $manual | sort -u > "$work/explained"
+same "options of help and of $manual" "$work/helped" "$work/explained"
+for command in score compare explain lexicon validate schema help version; do
+  holds "$manual lacks $command" grep -q "^\.It Cm $command" $manual
+  holds "framescope help lacks $command" grep -q "^  $command " "$work/overview"
+done
+if command -v mandoc > /dev/null; then
+  holds "$manual: mandoc -T lint" mandoc -T lint -W warning $manual
+fi
+
+# ---- -o: the file appears when it is complete ---------------------------------------------------------------------------
+echo before > "$work/kept.csv"
+answers 3 "left out" score --strict -o "$work/kept.csv" $cases/broken.jsonl
+holds "a run that stopped leaves the file alone" [ "$(cat "$work/kept.csv")" = before ]
+holds "a run that stopped takes kept.csv.partial away" [ ! -e "$work/kept.csv.partial" ]
+answers 0 "" score -o "$work/kept.csv" $cases/wire.txt
+holds "a complete run replaces the file" [ "$(head -c 8 "$work/kept.csv")" = '"doc_id"' ]
+answers 0 "" score -o /dev/null $cases/wire.txt
+holds "/dev/null stays what it is" [ -c /dev/null ]
+
+# ---- --resume: no loss and no repetition, wherever it was cut -----------------------------------------------------------
+cat $cases/broken.jsonl "$work/sixty.jsonl" > "$work/long.jsonl"
+for header in "" --with-header; do
+  # shellcheck disable=SC2086
+  "$program" score -q $header -o "$work/whole.jsonl" "$work/long.jsonl" 2> /dev/null
+  size=$(wc -c < "$work/whole.jsonl")
+  for cut in 0 1 100 $((size / 3)) $((size / 2)) $((size - 1)) "$size"; do
+    rm -f "$work/part.jsonl"
+    head -c "$cut" "$work/whole.jsonl" > "$work/part.jsonl.partial"
+    # shellcheck disable=SC2086
+    "$program" score -q $header --resume -o "$work/part.jsonl" "$work/long.jsonl" 2> /dev/null
+    same "--resume $header from byte $cut of $size" "$work/whole.jsonl" "$work/part.jsonl"
+  done
+  cp "$work/whole.jsonl" "$work/part.jsonl"
+  "$program" score -q --resume -o "$work/part.jsonl" "$work/long.jsonl" 2> /dev/null
+  same "--resume $header of a complete file" "$work/whole.jsonl" "$work/part.jsonl"
+done
+
+# Interrupted between two articles: 130, what is done is kept, --resume completes it.
+mkfifo "$work/slow"
+rm -f "$work/part.jsonl"
+"$program" score -q -j 1 --input-format jsonl -o "$work/part.jsonl" "$work/slow" 2> "$work/messages" &
+running=$!
+{
+  head -n 20 "$work/sixty.jsonl"
+  sleep 1
+  kill -TERM $running
+  sed 1,20d "$work/sixty.jsonl"
+} > "$work/slow" 2> /dev/null
+wait $running
+code=$?
+holds "an interrupted run exits 130, not $code" [ $code -eq 130 ]
+holds "an interrupted run keeps part.jsonl.partial" [ -e "$work/part.jsonl.partial" ]
+holds "an interrupted run shows no part.jsonl" [ ! -e "$work/part.jsonl" ]
+holds "an interrupted run speaks of --resume" grep -q resume "$work/messages"
+cp "$work/sixty.jsonl" "$work/slow.jsonl"
+"$program" score -q --resume -o "$work/part.jsonl" "$work/slow.jsonl"
+"$program" score -q -o "$work/whole.jsonl" "$work/slow.jsonl"
+same "--resume after an interruption" "$work/whole.jsonl" "$work/part.jsonl"
+
+echo "cases: $passed passed, $failed failed"
+[ $failed -eq 0 ]
