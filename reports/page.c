@@ -189,6 +189,6 @@ void fsc_put_share(fsc_output *output, const fsc_share *share, const char *of_wh
 
 void fsc_put_range(fsc_output *output, double low, double high, unsigned decimals) {
   fsc_put_fixed(output, low, decimals);
-  fsc_puts(output, "–");
+  fsc_puts(output, low < 0 ? " to " : "–"); /* "-2–-1" is no sight */
   fsc_put_fixed(output, high, decimals);
 }

@@ -164,14 +164,22 @@ static void put_measures(const block *b, const fsc_comparison *comparison) {
   }
 }
 
+static uint64_t sources_of(const fsc_comparison *comparison, fsc_source_class source_class) {
+  uint64_t n = 0;
+  for (size_t g = 0; g < comparison->n_groups; g++) n += comparison->groups[g].sources[source_class];
+  return n;
+}
+
 static void put_classes(const block *b, const fsc_comparison *comparison) {
-  fsc_style_on(b->page, FSC_DIM);
-  fsc_puts(b->page->output, "sources by class, %\n");
-  fsc_style_off(b->page);
+  bool any = false;
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
-    uint64_t n = 0;
-    for (size_t g = 0; g < comparison->n_groups; g++) n += comparison->groups[g].sources[c];
-    if (!n) continue;
+    if (!sources_of(comparison, c)) continue;
+    if (!any) {
+      fsc_style_on(b->page, FSC_DIM);
+      fsc_puts(b->page->output, "sources by class, %\n");
+      fsc_style_off(b->page);
+    }
+    any = true;
     fsc_puts(b->page->output, "  ");
     size_t start = b->page->output->length;
     fsc_put_words(b->page->output, fsc_source_class_name(c));

@@ -15,6 +15,7 @@ const fsc_command fsc_schema_command = {
     .options = FSC_PLAIN,
     .usage = "framescope schema",
     .summary = "the JSON Schema of reports and comparisons",
-    .details = "Prints the JSON Schema (draft 2020-12) that every document of -f json and every line of -f jsonl keeps to.",
+    .details =
+        "Prints the JSON Schema (draft 2020-12) that every document of -f json and every line of -f jsonl keeps to.",
     .run = run_schema,
 };

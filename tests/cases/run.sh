@@ -75,7 +75,7 @@ for file in "$cases"/*.txt "$cases"/*.jsonl "$cases"/*.csv; do
   is_case "$file" || continue
   base=${file%.*}.expected
   # shellcheck disable=SC2086 # small is a list of arguments
-  for format in json jsonl text line; do
+  for format in json text line; do
     extension=$format
     [ $format = text ] && extension=txt
     golden "$base.$extension" score -f $format $small --keep section "$file"
@@ -84,7 +84,16 @@ for file in "$cases"/*.txt "$cases"/*.jsonl "$cases"/*.csv; do
   for unit in article sentence hit attribution source measure; do golden "$base.$unit.csv" score --unit $unit $small "$file"; done
   # shellcheck disable=SC2086
   golden "$base.explain" explain $small "$file"
+  # shellcheck disable=SC2086
+  [ "${file%.txt}" != "$file" ] || golden "$base.jsonl" score -f jsonl --with-header --detail sentence $small "$file"
 done
+columns="--outlet-col paper --title-col headline --date-col when --topic-col none --keep id,when"
+# shellcheck disable=SC2086
+golden $cases/cells.named.expected.csv score -f csv --flatten $columns $small $cases/cells.csv
+# shellcheck disable=SC2086
+golden $cases/cells.excel.expected.csv score -f csv --excel --voice all $columns $small $cases/cells.csv
+# shellcheck disable=SC2086
+golden $cases/cells.named.expected.tsv score -f tsv --unit hit $columns $small $cases/cells.csv
 golden $cases/harbour.whole.expected.json score -f json $cases/harbour.txt
 golden $cases/harbour.whole.expected.txt score $cases/harbour.txt
 
@@ -187,7 +196,7 @@ holds "two error records with code and offset on stderr" [ "$(grep -c '\[[a-z_]*
 manual=analyzer/command/framescope.1
 for command in score compare explain lexicon validate schema; do "$program" help $command; done > "$work/help"
 sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$work/help" | sort -u > "$work/helped"
-sed -n 's/^\.It Fl.*-\([a-z-]*\)\( Ar.*\)\{0,1\}$/\1/p' $manual | sort -u > "$work/explained"
+sed -n 's/^\.It Fl \([a-z] , \)\{0,1\}-\([a-z-]*\).*/\2/p' $manual | sort -u > "$work/explained"
 same "options of help and of $manual" "$work/helped" "$work/explained"
 for command in score compare explain lexicon validate schema help version; do
   holds "$manual lacks $command" grep -q "^\.It Cm $command" $manual
