@@ -1,6 +1,5 @@
 # framescope: build, run, check. Everything lands in build/ (or BUILD=…).
 # SPDX-License-Identifier: Apache-2.0
-.POSIX:
 .SUFFIXES:
 .DELETE_ON_ERROR:
 .PHONY: all run check test asan valgrind layers format format-check lint validate bench install clean deps manifest \
