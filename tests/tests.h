@@ -22,4 +22,5 @@ static inline void same(double value, double expected) {
 TCase *vocabulary_tests(void);
 TCase *source_tests(void);
 TCase *group_tests(void);
+TCase *matching_tests(void);
 #endif

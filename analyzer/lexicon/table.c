@@ -40,9 +40,17 @@ static unsigned char delimiter_of(fsc_text csv) {
   return (unsigned char)(counts[2] > counts[0] && counts[2] > counts[1] ? '\t' : counts[1] > counts[0] ? ';' : ',');
 }
 
-/* libcsv tells where a row ends but not where it began: fed line by line, a row belongs to the line that opened it. */
+static bool is_odd(fsc_text text, char c) {
+  bool odd = false;
+  for (size_t i = 0; i < text.length; i++) odd ^= text.at[i] == c;
+  return odd;
+}
+
+/* libcsv tells where a row ends but not where it began: fed line by line, a row belongs to the line that opened it.
+ * Inside a quoted cell the quotation marks so far are odd in number. */
 static fsc_status feed(struct csv_parser *parser, reading *r, const char *path, fsc_text csv, fsc_error *error) {
   uint32_t line = 0, opened = 1;
+  bool inside = false;
   while (csv.length) {
     const char *newline = memchr(csv.at, '\n', csv.length);
     size_t n = newline ? (size_t)(newline - csv.at) + 1 : csv.length;
@@ -51,7 +59,8 @@ static fsc_status feed(struct csv_parser *parser, reading *r, const char *path, 
     if (csv_parse(parser, csv.at, n, on_cell, on_row, r) != n)
       return fsc_fail(error, FSC_BAD_USAGE, "bad_csv", path, line, "%s", csv_strerror(csv_error(parser)));
     for (size_t i = before; i < r->rows.n; i++) r->rows.items[i].line = opened;
-    if (r->rows.n > before || r->cells.n == 0) opened = line + 1;
+    inside ^= is_odd(fsc_text_slice(csv, 0, n), '"');
+    if (newline && !inside) opened = line + 1;
     csv = fsc_text_slice(csv, n, csv.length);
   }
   size_t before = r->rows.n;

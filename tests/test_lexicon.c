@@ -1,0 +1,420 @@
+/* Rows of a lexicon: what is read, refused, inflected, hashed and found wanting. SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "../analyzer/base/text.h"
+#include "../analyzer/lexicon/internal.h"
+#include "../analyzer/lexicon/lint.h"
+#include "tests.h"
+
+static fsc_lexicon *lexicon;
+static fsc_error error;
+
+static void set_up(void) {
+  lexicon = fsc_lexicon_new();
+  error = (fsc_error){.text = ""};
+}
+static void tear_down(void) { fsc_lexicon_free(lexicon); }
+
+static fsc_status read_csv(const char *csv) { return fsc_lexicon_read(lexicon, "x.csv", fsc_text_of(csv), &error); }
+
+static void load(const char *csv) {
+  bool loaded = read_csv(csv) == FSC_OK && fsc_lexicon_compile(lexicon, &error) == FSC_OK;
+  ck_assert_msg(loaded, "%s", error.text);
+}
+
+/* ---- What is refused ----------------------------------------------------------------------------------------------
+ */
+
+#define CONTEXT "term,category,context\nsham,c,"
+#define SEVENTEEN "a a a a a a a a a a a a a a a a a"
+
+static const struct {
+  const char *csv, *text;
+} refused[] = {
+    {"", "x.csv: no header row"},
+    {"\n\n", "x.csv: no header row"},
+    {"term\nsham\n", "x.csv:1: no column \"category\" (a lexicon needs term and category)"},
+    {"word,category\nsham,c\n", "x.csv:1: no column \"term\" (a lexicon needs term and category)"},
+    {"term,category\n,c\n", "x.csv:2: an empty term"},
+    {"term,category\nsham,c\nvile,\n", "x.csv:3: an empty category"},
+    {"term,category\nsham\n", "x.csv:2: an empty category"},
+    {"term,category\nsham,My words\n", "x.csv:2: category \"My words\" is not made of a-z, 0-9 and _ alone"},
+    {"term,category,form\nsham,c,q\n", "x.csv:2: form \"q\" is none of x v n a p r"},
+    {"term,category,form\nsham,c,noun\n", "x.csv:2: form \"noun\" is none of x v n a p r"},
+    {"term,category,weight\nsham,c,high\n", "x.csv:2: weight \"high\" is not a number from 0 to 1"},
+    {"term,category,weight\nsham,c,1.01\n", "x.csv:2: weight \"1.01\" is not a number from 0 to 1"},
+    {"term,category,weight\nsham,c,-.1\n", "x.csv:2: weight \"-.1\" is not a number from 0 to 1"},
+    {"term,category,weight\nsham,c,nan\n", "x.csv:2: weight \"nan\" is not a number from 0 to 1"},
+    {"term,category\nsham,c\nvile, c, d\n",
+     "x.csv:3: 3 cells in a table of 2 columns (a comma inside a cell needs quotes)"},
+    {"term,category\nsham,c\n\"vile,c\nmild,c\n", "x.csv:3: a quoted cell that starts in this row never ends"},
+    {"term,category\nsham,c\nd\xe9j\xe0 vu,c\n", "x.csv:3: not UTF-8"},
+    /* a cell over two lines and an empty line: the row is where it starts */
+    {"term,category,notes\nsham,c,\"two\nlines\"\n\n,c,\n", "x.csv:5: an empty term"},
+    {"term,category\n\"two\nlines\",\n", "x.csv:2: an empty category"},
+    {"term,category\nfar (left,c\n", "x.csv:2: far (left: an opening ( without its )"},
+    {"term,category\n(far)left,c\n", "x.csv:2: (far)left: an opening ( without its )"},
+    {"term,category\n(far|) left,c\n", "x.csv:2: (far|) left: an empty choice"},
+    {"term,category\n(far right|left),c\n", "x.csv:2: (far right|left): a choice of more than one token"},
+    {"term,category\nleft|right,c\n", "x.csv:2: left|right: a | outside ( )"},
+    {"term,category\nram * through,c\n", "x.csv:2: ram * through: a bare * (use _ for any one token)"},
+    {"term,category\nde*mon,c\n", "x.csv:2: de*mon: a * inside a word"},
+    {"term,category\n_ through,c\n", "x.csv:2: _ through: a term cannot start with _"},
+    {"term,category\n\"-, -\",c\n", "x.csv:2: -, -: an empty term"},
+    {"term,category\n" SEVENTEEN ",c\n", "x.csv:2: " SEVENTEEN ": more than 16 tokens"},
+    {"term,category\n(a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q),c\n",
+     "x.csv:2: (a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q): more than 16 choices"},
+    {CONTEXT "sometimes\n", "x.csv:2: sham: context \"sometimes\": an unknown context"},
+    {CONTEXT "not_before:\n", "x.csv:2: sham: context \"not_before:\": an empty list"},
+    {CONTEXT "near:<people>\n", "x.csv:2: sham: context \"near:<people>\": a distance that is not 1 to 50"},
+    {CONTEXT "near:<people>/51\n", "x.csv:2: sham: context \"near:<people>/51\": a distance that is not 1 to 50"},
+    {CONTEXT "that_within:x\n", "x.csv:2: sham: context \"that_within:x\": a distance that is not 1 to 50"},
+    {CONTEXT "lower_only:yes\n", "x.csv:2: sham: context \"lower_only:yes\": an argument where none belongs"},
+    {CONTEXT "lower_only/2\n", "x.csv:2: sham: context \"lower_only/2\": a factor that is not above 0 and at most 1"},
+    {CONTEXT "det_before;lower_only/0\n",
+     "x.csv:2: sham: context \"lower_only/0\": a factor that is not above 0 and at most 1"},
+    {"term,category,form\n(a,c,r\n", "x.csv:2: (a: pattern: missing closing parenthesis at offset 2"},
+    {"term,category,forms\nsham,c,sham|sh*m\n", "x.csv:2: sham: a * inside a word"},
+    {"term,category,exceptions\nsham,c,a (sham\n", "x.csv:2: sham: an opening ( without its )"},
+};
+
+START_TEST(refuses) {
+  fsc_status status = read_csv(refused[_i].csv);
+  if (status == FSC_OK) status = fsc_lexicon_compile(lexicon, &error);
+  ck_assert_int_eq(status, FSC_BAD_USAGE);
+  ck_assert_str_eq(error.text, refused[_i].text);
+}
+END_TEST
+
+START_TEST(refuses_a_file_that_is_not_there) {
+  ck_assert_int_eq(fsc_lexicon_read_file(lexicon, "no/such.csv", &error), FSC_IO);
+  ck_assert_str_eq(error.text, "no/such.csv: No such file or directory");
+}
+END_TEST
+
+START_TEST(refuses_too_many_classes) {
+  char csv[4000] = "term,category,subcategory\n", row[40];
+  for (int i = 0; i < 64 - FSC_NAMED_CLASSES + 1; i++) {
+    snprintf(row, sizeof row, "word,classes,c%d\n", i);
+    strcat(csv, row);
+  }
+  ck_assert_int_eq(read_csv(csv), FSC_OK);
+  ck_assert_int_eq(fsc_lexicon_compile(lexicon, &error), FSC_BAD_USAGE);
+  snprintf(row, sizeof row, "x.csv:%d: word: more than 64 classes", 64 - FSC_NAMED_CLASSES + 2);
+  ck_assert_str_eq(error.text, row);
+}
+END_TEST
+
+static const struct {
+  const char *csv, *text;
+} styles[] = {
+    {"cue,coefficient\nx,1\n", "x.csv:1: needs the columns cue, coefficient, cap and basis"},
+    {"cue,coefficient,cap,basis\nx,much,1,sentence:dash\n", "x.csv:2: coefficient is not a number"},
+    {"cue,coefficient,cap,basis\nx,1,0,sentence:dash\n", "x.csv:2: cap is not a number above 0"},
+    {"cue,coefficient,cap,basis\nx,1,1,sentence:mood\n", "x.csv:2: an unknown sentence cue"},
+    {"cue,coefficient,cap,basis\nx,1,1,hedges\n", "x.csv:2: neither sentence:NAME nor lexicon:CATEGORY"},
+};
+
+START_TEST(refuses_styles) {
+  ck_assert_int_eq(fsc_lexicon_read_style(lexicon, "x.csv", fsc_text_of(styles[_i].csv), &error), FSC_BAD_USAGE);
+  ck_assert_str_eq(error.text, styles[_i].text);
+}
+END_TEST
+
+/* ---- What is read -------------------------------------------------------------------------------------------------
+ */
+
+static const fsc_entry *entry_at(size_t i) {
+  const fsc_entry *entries;
+  ck_assert_uint_lt(i, fsc_lexicon_entries(lexicon, &entries));
+  return &entries[i];
+}
+
+/* A user's file needs two columns, in any order, by any delimiter, with or without a byte order mark. */
+static const char *const small[] = {
+    "term,category\nsham,my_words\n", "category;term\nmy_words;sham\n", "\xef\xbb\xbfTerm\tCATEGORY\nsham\tmy_words\n",
+    "comment,term,category\r\n\"so, so\",sham,my_words\r\n", "term,category\nsham,my_words"};
+
+START_TEST(two_columns_are_enough) {
+  ck_assert_int_eq(fsc_lexicon_read(lexicon, "some/where/mine.v2.csv", fsc_text_of(small[_i]), &error), FSC_OK);
+  const fsc_entry *e = entry_at(0);
+  ck_assert_str_eq(e->id, "mine.v2:2");
+  ck_assert_str_eq(e->term, "sham");
+  ck_assert_str_eq(e->category, "my_words");
+  ck_assert_str_eq(e->family, "my_words");
+  ck_assert_str_eq(e->status, "active");
+  ck_assert_str_eq(e->polarity, "none");
+  ck_assert_str_eq(e->confidence, "a");
+  ck_assert_str_eq(e->context, "");
+  ck_assert_int_eq(e->form, FSC_FORM_EXACT);
+  same((double)e->weight, 1);
+  ck_assert_str_eq(e->path, "some/where/mine.v2.csv");
+  ck_assert_uint_eq(e->line, 2);
+  const fsc_category *categories;
+  ck_assert_uint_eq(fsc_lexicon_categories(lexicon, &categories), 1);
+  ck_assert_str_eq(categories[0].name, "my_words");
+  ck_assert_uint_eq(categories[0].n_entries, 1);
+  ck_assert(categories[0].measured);
+}
+END_TEST
+
+START_TEST(every_column_is_read) {
+  load(
+      "id,term,form,forms,family,category,subcategory,polarity,side,weight,confidence,context,exceptions,neutral_alt,"
+      "issue,source,status,notes\n"
+      "LV-1,slam,v,slammed,loaded,verbs,combat,neg,a,.55,j,lower_only; flag:loud|short,slam dunk,criticise,press,"
+      "Recasens 2013,active,\"a \"\"note\"\"\"\n");
+  const fsc_entry *e = entry_at(0);
+  const struct {
+    const char *cell, *expected;
+  } cells[] = {{e->id, "LV-1"},
+               {e->term, "slam"},
+               {e->forms, "slammed"},
+               {e->family, "loaded"},
+               {e->category, "verbs"},
+               {e->side, "a"},
+               {e->subcategory, "combat"},
+               {e->polarity, "neg"},
+               {e->confidence, "j"},
+               {e->issue, "press"},
+               {e->exceptions, "slam dunk"},
+               {e->neutral_alt, "criticise"},
+               {e->source, "Recasens 2013"},
+               {e->notes, "a \"note\""}};
+  for (size_t i = 0; i < COUNT(cells); i++) ck_assert_str_eq(cells[i].cell, cells[i].expected);
+  ck_assert_int_eq(e->form, FSC_FORM_VERB);
+  same((double)e->weight, .55);
+  ck_assert_uint_eq(e->n_contexts, 1);
+  ck_assert_int_eq(e->contexts[0].kind, FSC_LOWER_ONLY);
+  ck_assert(fsc_entry_flag(e, "loud") && fsc_entry_flag(e, "short"));
+  ck_assert(!fsc_entry_flag(e, "lou") && !fsc_entry_flag(e, "hort") && !fsc_entry_flag(e, "loud|short|"));
+}
+END_TEST
+
+START_TEST(contexts_are_read) {
+  load(
+      "term,category,context\n"
+      "sham,c,det_before/0.3; near:<people>/5/.5; not_before:of|<weekday>; that_within:3; not_domain:<war>\n");
+  const fsc_entry *e = entry_at(0);
+  static const struct {
+    fsc_context_kind kind;
+    double factor;
+    uint32_t distance, n_symbols;
+    const char *name;
+  } expected[] = {{FSC_DET_BEFORE, .3, 0, 0, "det_before"},
+                  {FSC_NEAR, .5, 5, 0, "near"},
+                  {FSC_NOT_BEFORE, 0, 0, 1, "not_before"},
+                  {FSC_THAT_WITHIN, 0, 3, 0, "that_within"},
+                  {FSC_NOT_DOMAIN, 0, 0, 0, "not_domain"}};
+  ck_assert_uint_eq(e->n_contexts, COUNT(expected));
+  for (size_t i = 0; i < COUNT(expected); i++) {
+    ck_assert_int_eq(e->contexts[i].kind, expected[i].kind);
+    same((double)e->contexts[i].factor, expected[i].factor);
+    ck_assert_uint_eq(e->contexts[i].distance, expected[i].distance);
+    ck_assert_uint_eq(e->contexts[i].n_symbols, expected[i].n_symbols);
+    ck_assert_str_eq(e->contexts[i].name, expected[i].name);
+  }
+  ck_assert(e->contexts[1].classes == FSC_BIT(FSC_IS_PEOPLE));
+  ck_assert(e->contexts[2].classes == FSC_BIT(FSC_IS_WEEKDAY));
+}
+END_TEST
+
+/* `printf 'term,category\nsham,c\n' | sha256sum`; of a second file, of that hash and its bytes. */
+START_TEST(hash_is_stable) {
+  static const char first[] = "term,category\nsham,c\n", second[] = "term,category\nvile,c\n";
+  ck_assert_str_eq(fsc_lexicon_hash(lexicon), "");
+  load(first);
+  ck_assert_str_eq(fsc_lexicon_hash(lexicon), "47d166790a98d880673921c951c817185ee48f11534e39d57baa040e90c424e1");
+  ck_assert_int_eq(read_csv(second), FSC_OK);
+  ck_assert_str_eq(fsc_lexicon_hash(lexicon), "b4d56bbd2df68a7634f1efdd52c84422f56e03e5732a1e062ceb75b21e73358c");
+}
+END_TEST
+
+START_TEST(builtin_set_loads) {
+  ck_assert_msg(fsc_lexicon_read_builtin(lexicon, &error) == FSC_OK, "%s", error.text);
+  ck_assert_msg(fsc_lexicon_compile(lexicon, &error) == FSC_OK, "%s", error.text);
+  ck_assert_uint_eq(strlen(fsc_lexicon_hash(lexicon)), 64);
+  ck_assert_str_ne(fsc_lexicon_set_version(lexicon), "none");
+  const fsc_category *categories;
+  uint32_t boilerplate = fsc_lexicon_category(lexicon, "boilerplate");
+  size_t n = fsc_lexicon_categories(lexicon, &categories);
+  ck_assert_uint_lt(boilerplate, n);
+  ck_assert(!categories[boilerplate].measured);
+  ck_assert_uint_eq(fsc_lexicon_category(lexicon, "no_such_category"), FSC_NONE);
+  for (size_t i = 0; i < n; i++)
+    ck_assert_msg(!categories[i].measured || categories[i].phi >= 1, "phi of %s", categories[i].name);
+}
+END_TEST
+
+/* ---- Inflection ---------------------------------------------------------------------------------------------------
+ */
+
+static const struct {
+  const char *word;
+  enum fsc_inflection inflection;
+  const char *form;
+} inflections[] = {
+    {"thug", FSC_PLURAL, "thugs"},
+    {"crony", FSC_PLURAL, "cronies"},
+    {"boy", FSC_PLURAL, "boys"},
+    {"boss", FSC_PLURAL, "bosses"},
+    {"hoax", FSC_PLURAL, "hoaxes"},
+    {"witch", FSC_PLURAL, "witches"},
+    {"clash", FSC_PLURAL, "clashes"},
+    {"henchman", FSC_PLURAL, "henchmen"},
+    {"german", FSC_PLURAL, "germans"},
+    {"shaman", FSC_PLURAL, "shamans"},
+    {"slam", FSC_THIRD_PERSON, "slams"},
+    {"decry", FSC_THIRD_PERSON, "decries"},
+    {"bash", FSC_THIRD_PERSON, "bashes"},
+    {"slam", FSC_PAST, "slammed"},
+    {"rail", FSC_PAST, "railed"},
+    {"blast", FSC_PAST, "blasted"},
+    {"seize", FSC_PAST, "seized"},
+    {"decry", FSC_PAST, "decried"},
+    {"destroy", FSC_PAST, "destroyed"},
+    {"quip", FSC_PAST, "quipped"},
+    {"claw", FSC_PAST, "clawed"},
+    {"vomit", FSC_PAST, "vomited"},
+    {"slam", FSC_PRESENT_PARTICIPLE, "slamming"},
+    {"seize", FSC_PRESENT_PARTICIPLE, "seizing"},
+    {"flee", FSC_PRESENT_PARTICIPLE, "fleeing"},
+    {"lie", FSC_PRESENT_PARTICIPLE, "lying"},
+    {"decry", FSC_PRESENT_PARTICIPLE, "decrying"},
+    {"vile", FSC_ADVERB, "vilely"},
+    {"brutal", FSC_ADVERB, "brutally"},
+    {"shrill", FSC_ADVERB, "shrilly"},
+    {"despicable", FSC_ADVERB, "despicably"},
+    {"tragic", FSC_ADVERB, "tragically"},
+    {"greedy", FSC_ADVERB, "greedily"},
+    {"true", FSC_ADVERB, "truly"},
+    {"shameless", FSC_ADVERB, "shamelessly"},
+};
+
+START_TEST(inflects) {
+  char out[64];
+  size_t n = fsc_inflect(inflections[_i].inflection, fsc_text_of(inflections[_i].word), out);
+  ck_assert_msg(fsc_text_is((fsc_text){out, n}, inflections[_i].form), "%s: %.*s", inflections[_i].word, (int)n, out);
+}
+END_TEST
+
+/* ---- Lint ---------------------------------------------------------------------------------------------------------
+ */
+
+typedef struct findings {
+  size_t n;
+  char texts[8][256];
+} findings;
+
+static void keep(void *data, const char *text) {
+  findings *found = data;
+  if (found->n < COUNT(found->texts)) snprintf(found->texts[found->n], sizeof found->texts[0], "%s", text);
+  found->n++;
+}
+
+#define COLUMNS "id,term,form,family,category,polarity,confidence,weight,context,source,status\n"
+#define SOUND "L-1,sham,x,loaded,insults,neg,a,.5,,Recasens 2013,active\n"
+
+static const struct {
+  const char *row, *text; /* the row stands in line 3; text NULL: sound */
+} lints[] = {
+    {"L-2,vile,a,loaded,insults,neg,a,.8,,Recasens 2013,active\n", NULL},
+    {"L-2,vile,a,loaded,insults,neg,a,.8,,,active\n", "no source"},
+    {"L-2,vile,a,loaded,insults,neg,a,.04,,Recasens 2013,active\n", "weight is not from .05 to 1"},
+    {"L-2,vile,a,loaded,insults,bad,a,.8,,Recasens 2013,active\n", "polarity is none of neg, pos, mixed, none"},
+    {"L-2,vile,a,loaded,insults,neg|pos,a,.8,,Recasens 2013,active\n", "polarity is none of neg, pos, mixed, none"},
+    {"L-2,vile,a,loaded,insults,neg,z,.8,,Recasens 2013,active\n", "confidence is none of a, j, c"},
+    {"L-2,vile,a,loaded,insults,neg,a,.8,,Recasens 2013,activ\n", "status is none of active, retired, review"},
+    {"L-2,dem*,x,loaded,insults,neg,a,.8,,Recasens 2013,active\n", "a wildcard on a stem of fewer than four letters"},
+    {"L-2,big *gat,x,loaded,insults,neg,a,.8,,Recasens 2013,active\n",
+     "a wildcard on a stem of fewer than four letters"},
+    {"L-2,demon*,x,loaded,insults,neg,a,.8,,Recasens 2013,active\n", NULL},
+    {"L-2,\\w+gate\\b,r,loaded,insults,neg,a,.8,,Recasens 2013,active\n",
+     "a pattern without gate: runs on every sentence"},
+    {"L-2,\\w+gate\\b,r,loaded,insults,neg,a,.8,gate:*gate,Recasens 2013,active\n", NULL},
+    {"L-2,Vile,a,loaded,insults,neg,a,.8,,Recasens 2013,active\n", "the term is not in lower case"},
+    {"L-2,vile,a,loaded,insults,neg,a,.8,near:people/5,Recasens 2013,active\n", "near: wants a <class>"},
+    {"L-1,vile,a,loaded,insults,neg,a,.8,,Recasens 2013,active\n", "its id stands at x.csv:2 too"},
+    {"L-2,sham,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n", "unreachable, L-1 at x.csv:2 takes every form of it"},
+    {"L-2,sham,x,loaded,labels,neg,a,.5,,Recasens 2013,active\n", "unreachable, L-1 at x.csv:2 takes every form of it"},
+    {"L-2,sham,n,loaded,labels,neg,a,.4,,Recasens 2013,active\n", NULL}, /* shams is its own */
+    {"L-2,sham,x,,hedges,neg,a,.4,,Recasens 2013,active\n", NULL},       /* another pass */
+    {"L-2,sham,x,loaded,labels,neg,a,.4,,Recasens 2013,retired\n", NULL},
+};
+
+START_TEST(lint_says_each_once) {
+  char csv[1000], expected[256];
+  findings found = {0};
+  snprintf(csv, sizeof csv, COLUMNS SOUND "%s", lints[_i].row);
+  load(csv);
+  ck_assert_uint_eq(fsc_lexicon_lint(lexicon, true, keep, &found), found.n);
+  ck_assert_uint_eq(found.n, lints[_i].text != NULL);
+  if (!found.n) return;
+  const fsc_entry *e = entry_at(1);
+  snprintf(expected, sizeof expected, "x.csv:3: %s (%s): %s", e->id, e->term, lints[_i].text);
+  ck_assert_str_eq(found.texts[0], expected);
+}
+END_TEST
+
+START_TEST(lint_asks_sources_of_the_own_set_alone) {
+  findings found = {0};
+  load("id,term,category\nL-1,sham,c\n");
+  ck_assert_uint_eq(fsc_lexicon_lint(lexicon, false, keep, &found), 0);
+  fsc_lexicon_measure(lexicon, 0, false); /* nor of support files */
+  ck_assert_uint_eq(fsc_lexicon_lint(lexicon, true, keep, &found), 0);
+}
+END_TEST
+
+static const struct {
+  const char *csv, *text;
+} cells[] = {
+    {"term,category\nsham,c\n", NULL},
+    {"term,category\n=1+1,c\n", "x.csv:2: a cell starts like a spreadsheet formula: =1+1"},
+    {"term,category,notes\nsham,c,-vile\n", "x.csv:2: a cell starts like a spreadsheet formula: -vile"},
+    {"term,category,notes\nsham,c,@home\n", "x.csv:2: a cell starts like a spreadsheet formula: @home"},
+    {"term,category,notes\nsham,c,+1\n", "x.csv:2: a cell starts like a spreadsheet formula: +1"},
+    {"term,category,notes\nsham,c,\"two\nlines\"\n", "x.csv:2: a newline in a cell: two\nlines"},
+    {"term,category,mood\nsham,c,\n", "x.csv:1: column \"mood\" means nothing here"},
+    {"term,category\n\"sham,c\n", "x.csv:2: a quoted cell that starts in this row never ends"},
+};
+
+START_TEST(lint_of_cells_says_each_once) {
+  findings found = {0};
+  size_t n = fsc_lexicon_lint_cells("x.csv", fsc_text_of(cells[_i].csv), keep, &found);
+  ck_assert_uint_eq(n, found.n);
+  ck_assert_uint_eq(n, cells[_i].text != NULL);
+  if (n) ck_assert_str_eq(found.texts[0], cells[_i].text);
+}
+END_TEST
+
+static TCase *reading_tests(void) {
+  TCase *tests = tcase_create("reading");
+  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_loop_test(tests, refuses, 0, COUNT(refused));
+  tcase_add_test(tests, refuses_a_file_that_is_not_there);
+  tcase_add_test(tests, refuses_too_many_classes);
+  tcase_add_loop_test(tests, refuses_styles, 0, COUNT(styles));
+  tcase_add_loop_test(tests, two_columns_are_enough, 0, COUNT(small));
+  tcase_add_test(tests, every_column_is_read);
+  tcase_add_test(tests, contexts_are_read);
+  tcase_add_test(tests, hash_is_stable);
+  tcase_add_test(tests, builtin_set_loads);
+  return tests;
+}
+
+Suite *lexicon_suite(void);
+Suite *lexicon_suite(void) {
+  Suite *suite = suite_create("lexicon");
+  TCase *tests = tcase_create("rows");
+  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_loop_test(tests, inflects, 0, COUNT(inflections));
+  tcase_add_loop_test(tests, lint_says_each_once, 0, COUNT(lints));
+  tcase_add_test(tests, lint_asks_sources_of_the_own_set_alone);
+  tcase_add_loop_test(tests, lint_of_cells_says_each_once, 0, COUNT(cells));
+  suite_add_tcase(suite, reading_tests());
+  suite_add_tcase(suite, tests);
+  suite_add_tcase(suite, matching_tests());
+  return suite;
+}

@@ -1,0 +1,173 @@
+/* What the matcher finds, and which of several terms it chooses. SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "analysis_fixture.h"
+#include "tests.h"
+
+#define HEADER "id,term,category,family,form,forms,weight,context,exceptions,subcategory,status\n"
+
+/* Every match as "ID[words]", one cancelled by an exception as "ID(words)", in order. */
+static const char *found(const analysis *a) {
+  static char list[2000];
+  size_t n = 0;
+  list[0] = '\0';
+  for (uint32_t i = 0; i < a->matches.n; i++) {
+    const fsc_match *m = &a->matches.items[i];
+    uint32_t start = a->document.tokens[m->first].start, end = a->document.tokens[m->end - 1].end;
+    n += (size_t)snprintf(list + n, sizeof list - n, m->exception ? "%s%s(%.*s)" : "%s%s[%.*s]", n ? " " : "",
+                          m->entry->id, (int)(end - start), a->document.text.at + start);
+  }
+  return list;
+}
+
+static const struct {
+  const char *rows, *text, *expected;
+} matches[] = {
+    /* exact forms: case, hyphens, quotation marks, possessives */
+    {"A,sham,c\n", "Sham shams a SHAM sham's shamble.", "A[Sham] A[SHAM] A[sham's]"},
+    {"A,far left,c\n", "A far-left, far left, far, left and Far Left plan.", "A[far-left] A[far left] A[Far Left]"},
+    {"A,far-left,c\n", "A far-left and far left plan.", "A[far-left] A[far left]"},
+    {"A,don't,c\n", "They don’t and don't.", "A[don’t] A[don't]"},
+    {"A,u.s.,c\n", "The U.S. plan.", "A[U.S.]"},
+    {"A,café,c\n", "The CAFÉ and the cafe.", "A[CAFÉ]"},
+    /* discovery does not hold very */
+    {"A,very,c\n", "The discovery was every bit as very.", "A[very]"},
+    /* forms by rule and by hand */
+    {"A,slam,c,,v\n", "slam slams slammed slamming slammer", "A[slam] A[slams] A[slammed] A[slamming]"},
+    {"A,ram through,c,,v\n", "They rammed through, ram through, ramming through it.",
+     "A[rammed through] A[ram through] A[ramming through]"},
+    {"A,lash out,c,,v,lashed out at\n", "He lashed out. He lashed out at us. He lashes out.",
+     "A[lashed out at] A[lashes out]"},
+    {"A,thug,c,,n\n", "thug thugs thug's thuggish", "A[thug] A[thugs] A[thug's]"},
+    {"A,useful idiot,c,,n\n", "A useful idiot, useful idiots, usefuls idiot.", "A[useful idiot] A[useful idiots]"},
+    {"A,brutal,c,,a\n", "brutal brutally brutality", "A[brutal] A[brutally]"},
+    {"A,thief,c,,n,thieves\n", "thief thieves", "A[thief] A[thieves]"},
+    {"A,spit,c,,v,spat|spit on\n", "spit spits spat spitted; they spit on it.", "A[spit] A[spits] A[spat] A[spit on]"},
+    /* wildcards, gaps, alternatives, classes */
+    {"A,fear*,c\nB,*monger,c\n", "fear fears fearful scaremonger mongers afear",
+     "A[fear] A[fears] A[fearful] B[scaremonger]"},
+    {"A,*xeno*,c\n", "xenophobe axenous exon", "A[xenophobe] A[axenous]"},
+    {"A,ram _ through,c\n", "ram it through, ram a bill through, ram through", "A[ram it through]"},
+    {"A,ram _ _ through,c\n", "ram it through, ram the bill through", "A[ram the bill through]"},
+    {"A,(ram|shove|jam*) it (down|through),c\n", "ram it down, shove it through, jammed it down, push it down",
+     "A[ram it down] A[shove it through] A[jammed it down]"},
+    {"A,last <weekday>,c\nw,monday,classes,,,,,,,weekday\nv,tuesday,classes,,,,,,,weekday\n",
+     "last Monday, last Tuesday, last week, Monday", "A[last Monday] A[last Tuesday]"},
+    {"A,<weekday> massacre,c\nw,monday,classes,,,,,,,weekday\n", "The Monday massacre and the Friday massacre.",
+     "A[Monday massacre]"},
+    {"A,(<weekday>|easter) massacre,c\nw,monday,classes,,,,,,,weekday\n", "An Easter massacre, a Monday massacre.",
+     "A[Easter massacre] A[Monday massacre]"},
+    /* nothing crosses punctuation or a sentence */
+    {"A,far left,c\n", "How far? Left. How far; left.", ""},
+    {"A,far left,c\n", "How far\nleft", ""},
+    /* leftmost, then longest */
+    {"A,left,c\nB,far left,c\nC,left wing mob,c\n", "The far left wing mob left.", "B[far left] A[left]"},
+    {"A,left,c\nC,left wing mob,c\n", "The left wing mob left wing.", "C[left wing mob] A[left]"},
+    {"A,of course,c\nB,course of action,c\n", "of course of action of course", "A[of course] A[of course]"},
+    {"A,a a,c\n", "a a a a a", "A[a a] A[a a]"},
+    /* of one span in one pass: more weight, then the earlier row */
+    {"A,sham,c,loaded,,,.4\nB,sham,d,loaded,,,.6\n", "sham", "B[sham]"},
+    {"A,sham,c,loaded,,,.6\nB,sham,d,loaded,,,.6\n", "sham", "A[sham]"},
+    {"A,sham*,c,loaded,,,.5\nB,shame,c,loaded,,,.4\n", "shame sham", "A[shame] A[sham]"},
+    /* length before weight */
+    {"A,sham,c,loaded,,,1\nB,sham plan,d,loaded,,,.1\n", "sham plan", "B[sham plan]"},
+    /* every other category is a pass of its own, longest first, then by category */
+    {"A,reveal,factives\nB,reveal,report_verbs\nC,reveal,c,loaded\n", "reveal", "A[reveal] B[reveal] C[reveal]"},
+    {"A,sham,c\nB,sham plan,d\n", "sham plan", "B[sham plan] A[sham]"},
+    {"A,sham,c\nB,sham plan,c\n", "sham plan sham", "B[sham plan] A[sham]"},
+    /* exceptions */
+    {"A,slam,c,,,,,,slam dunk|grand slam\n", "A slam dunk, a grand slam, a slam.", "A(slam) A(slam) A[slam]"},
+    {"A,slam,c,,,,,,slam (dunk|poet*)\nB,dunk,c\n", "A slam dunk, slam poets.", "A(slam) B[dunk] A(slam)"},
+    {"A,social,c\nB,social security,exceptions\n", "Social Security is social.",
+     "B[Social Security] A(Social) A[social]"},
+    {"A,security,c\nB,social security,exceptions\n", "Social Security.", "B[Social Security] A(Security)"},
+    {"A,security act,c\nB,social security,exceptions\n", "Social Security Act.",
+     "B[Social Security] A[Security Act]"}, /* not covered, only touched */
+    /* rows that are not active */
+    {"A,sham,c,,,,,,,,retired\nB,vile,c,,,,,,,,review\nC,mild,c\n", "sham vile mild", "C[mild]"},
+    /* PCRE2: on whole tokens, case folded */
+    {"A,\\b(alt|far)-\\w+\\b,c,,r\n", "The Alt-right and the far-flung altar.", "A[Alt-right] A[far-flung]"},
+    {"A,\\b\\w+gate\\b,c,,r,,,gate:*gate\n", "Partygate and the gates; then Pizzagate. The gate.",
+     "A[Partygate] A[Pizzagate]"},
+    {"A,\\bparty\\w+,c,,r,,,gate:scandal\n", "Partygate, a scandal. Partygate.", "A[Partygate]"}, /* by sentence */
+    {"A,ham\\b,c,,r\n", "A sham.", "A[sham]"},
+    {"A,x*,c,,r\n", "A sham of xx.", ""}, /* what can be empty finds nothing at its first empty match */
+    {"A,sham,c\nB,\\bsh\\w+,c,,r\n", "sham shame", "A[sham] B[shame]"},
+};
+
+START_TEST(finds) {
+  char csv[2000];
+  snprintf(csv, sizeof csv, HEADER "%s", matches[_i].rows);
+  analysis *a = analysis_new(csv, NULL);
+  analysis_read(a, NULL, matches[_i].text);
+  ck_assert_str_eq(found(a), matches[_i].expected);
+  analysis_free(a);
+}
+END_TEST
+
+START_TEST(matches_by_token) {
+  analysis *a = analysis_new(HEADER "A,sham,c\nB,sham plan,d\nC,late,c\n", NULL);
+  analysis_read(a, NULL, "The sham plan was late.");
+  uint32_t sham = analysis_token(a, "sham"), c = fsc_lexicon_category(a->lexicon, "c"),
+           d = fsc_lexicon_category(a->lexicon, "d");
+  ck_assert_str_eq(fsc_match_at(&a->matches, sham, c)->entry->id, "A");
+  ck_assert_str_eq(fsc_match_at(&a->matches, sham, d)->entry->id, "B");
+  ck_assert_ptr_null(fsc_match_at(&a->matches, sham + 1, d));
+  ck_assert_ptr_null(fsc_match_at(&a->matches, analysis_token(a, "late"), d));
+  analysis_free(a);
+}
+END_TEST
+
+/* The same matcher over one text after the other: nothing of the one is left in the other. */
+START_TEST(a_matcher_starts_afresh) {
+  analysis *a = analysis_new(HEADER "A,sham,c\nB,\\w+gate,c,,r,,,gate:scandal\n", NULL);
+  for (int i = 0; i < 3; i++) {
+    analysis_read(a, NULL, "The long, long scandal of Partygate was a sham.");
+    ck_assert_str_eq(found(a), "B[Partygate] A[sham]");
+    analysis_read(a, NULL, "Partygate.");
+    ck_assert_str_eq(found(a), "");
+    analysis_read(a, NULL, "Sham.");
+    ck_assert_str_eq(found(a), "A[Sham]");
+  }
+  analysis_free(a);
+}
+END_TEST
+
+/* Texts that make a careless matcher slow: bounded in time, and it comes to an end. */
+static const struct {
+  const char *rows, *unit;
+} costly[] = {{"A,a _ _ _ _ _ _ _ _ _ _ _ _ _ b,c\nB,a a a a a a a a a a a a a a a b,c\n", "a "},
+              {"A,(a*|*a|a) (a*|*a|a) (a*|*a|a) (a*|*a|a) (a*|*a|a) (a*|*a|a) b,c\n", "a "},
+              {"A,(a+)+$,c,,r\n", "a"},
+              {"A,sham,c,,,,,,a sham|sham a\nB,a sham a,exceptions\n", "a sham "}};
+
+START_TEST(time_is_bounded) {
+  enum { BYTES_OF_TEXT = 1 << 20 };
+  const char *slowness = getenv("FSC_SLOWNESS");
+  char csv[1000], *text = malloc(BYTES_OF_TEXT + 1);
+  snprintf(csv, sizeof csv, HEADER "%s", costly[_i].rows);
+  size_t unit = strlen(costly[_i].unit);
+  for (size_t i = 0; i < BYTES_OF_TEXT; i++) text[i] = costly[_i].unit[i % unit];
+  text[BYTES_OF_TEXT] = '\0';
+  analysis *a = analysis_new(csv, NULL);
+  clock_t start = clock();
+  analysis_read(a, NULL, text);
+  double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+  ck_assert_double_lt(seconds, 5 * (slowness ? atof(slowness) : 1));
+  analysis_free(a);
+  free(text);
+}
+END_TEST
+
+TCase *matching_tests(void) {
+  TCase *tests = tcase_create("matching");
+  tcase_add_loop_test(tests, finds, 0, COUNT(matches));
+  tcase_add_test(tests, matches_by_token);
+  tcase_add_test(tests, a_matcher_starts_afresh);
+  tcase_add_loop_test(tests, time_is_bounded, 0, COUNT(costly));
+  return tests;
+}
