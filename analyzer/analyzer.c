@@ -1,5 +1,6 @@
 /* fsc_analyzer owns lexicons; fsc_analyze takes one article through all stages.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -172,4 +173,14 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_aggregate(&analyzer->aggregator, &scoring, &findings, made);
   *report = made;
   return FSC_OK;
+}
+
+bool fsc_opinion_part_of(const fsc_analyzer *analyzer, const fsc_report *report, uint32_t sentence, size_t i,
+                         fsc_opinion_part *part) {
+  const fsc_style_cue *cues;
+  size_t n = fsc_lexicon_style(analyzer->lexicon, &cues);
+  const fsc_sentence *of = &report->sentences[sentence];
+  if (i >= n || isnan(of->opinion)) return false;
+  *part = fsc_opinion_part_make(&cues[i], report->cue_counts[sentence * n + i], of);
+  return true;
 }

@@ -354,6 +354,7 @@ typedef struct fsc_report {
   const fsc_source *sources;
   size_t n_sources;
   const struct fsc_offset_index *offset_index; /* for fsc_offset */
+  const float *cue_counts;                     /* for fsc_opinion_part_of */
 } fsc_report;
 
 /* Analyses one article. FSC_OK and *report, or FSC_SKIP (empty, too large) with *error filled. */
@@ -362,6 +363,16 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
 
 /* A byte offset into report->text in another unit. */
 uint32_t fsc_offset(const fsc_report *report, uint32_t byte, fsc_offset_unit unit);
+
+/* What one cue of lexicons/opinion_style.csv adds to a sentence's opinion: points = coefficient x min(count, cap). */
+typedef struct fsc_opinion_part {
+  const char *cue;
+  double coefficient, count, points;
+} fsc_opinion_part;
+/* The i-th cue in a sentence, those it lacks included: the points of all add up to its opinion. False behind the last
+ * one, and in a sentence whose opinion is NaN. */
+bool fsc_opinion_part_of(const fsc_analyzer *analyzer, const fsc_report *report, uint32_t sentence, size_t i,
+                         fsc_opinion_part *part);
 
 /* ---- Outlets side by side ------------------------------------------------------------------------------------------
  */

@@ -18,6 +18,8 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
 /* The parts, each in a file of its own. */
 void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
                              fsc_report *report);
+/* What a cue counted so often adds to a sentence's opinion; `loaded` is set already. */
+fsc_opinion_part fsc_opinion_part_make(const fsc_style_cue *cue, float count, const fsc_sentence *sentence);
 void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report);
 void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report);
 void fsc_aggregate_diversity(fsc_report *report);

@@ -57,14 +57,16 @@ static void score_loaded(const fsc_hit *hits, size_t first, size_t end, fsc_sent
   sentence->loaded_display = voiced ? 100 * (1 - spared) : NAN;
 }
 
+fsc_opinion_part fsc_opinion_part_make(const fsc_style_cue *cue, float count, const fsc_sentence *sentence) {
+  double n = cue->structure == FSC_LOADED ? sentence->loaded : (double)count;
+  return (fsc_opinion_part){cue->name, cue->coefficient, n, cue->coefficient * fmin(n, cue->cap)};
+}
+
 static void score_opinion(const fsc_style_cue *cues, size_t n, const float *counts, fsc_sentence *sentence) {
   sentence->opinion = NAN;
   if (isnan(sentence->loaded)) return;
   double sum = 0;
-  for (size_t k = 0; k < n; k++) {
-    double count = cues[k].structure == FSC_LOADED ? sentence->loaded : (double)counts[k];
-    sum += cues[k].coefficient * fmin(count, cues[k].cap);
-  }
+  for (size_t k = 0; k < n; k++) sum += fsc_opinion_part_make(&cues[k], counts[k], sentence).points;
   sentence->opinion = sum;
 }
 
@@ -147,6 +149,7 @@ void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring
   }
   add_sources(scoring, report, sentences);
   report->sentences = sentences;
+  report->cue_counts = findings->cues;
   for (uint32_t p = 0; p < document->n_paragraphs; p++) report->n_paragraphs += !document->paragraphs[p].headline;
   sum_article(report);
   count_flagged(report);

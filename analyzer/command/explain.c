@@ -15,6 +15,7 @@
 
 typedef struct explaining {
   const fsc_options *options;
+  const fsc_analyzer *analyzer;
   uint32_t sentence; /* FSC_NONE: all */
   fsc_messages messages;
   fsc_sink sink;
@@ -86,14 +87,33 @@ static void put_hit(fsc_output *output, const fsc_report *report, const fsc_hit 
   fsc_putc(output, '\n');
 }
 
+static bool is_measure(const explaining *e, const char *name) {
+  return e->options->measure && strcmp(e->options->measure, name) == 0;
+}
+
 static bool asked_for(const explaining *e, const fsc_hit *hit) {
   const char *measure = e->options->measure;
   if (e->sentence != FSC_NONE && hit->sentence != e->sentence) return false;
-  if (!measure || strcmp(measure, "opinion") == 0) return true;
+  if (!measure) return true;
+  if (strcmp(measure, "opinion") == 0) return strcmp(hit->family, "loaded") == 0;
   return strcmp(measure, hit->category) == 0 || strcmp(measure, hit->family) == 0;
 }
 
-static void put_sentence(fsc_output *output, const fsc_report *report, uint32_t id) {
+/* "opinion 1.2 = loaded 1.4, question 1, said -0.8 …": the cues that add something. */
+static void put_opinion(const explaining *e, const fsc_report *report, uint32_t id, fsc_output *output) {
+  const char *separator = "\n  opinion = ";
+  fsc_opinion_part part;
+  for (size_t i = 0; fsc_opinion_part_of(e->analyzer, report, id, i, &part); i++) {
+    if (fpclassify(part.points) == FP_ZERO) continue;
+    fsc_puts(output, separator);
+    put_string(output, part.cue);
+    fsc_putc(output, ' ');
+    fsc_put_number(output, part.points);
+    separator = ", ";
+  }
+}
+
+static void put_sentence(const explaining *e, const fsc_report *report, uint32_t id, fsc_output *output) {
   const fsc_sentence *s = &report->sentences[id];
   put_counted(output, "sentence ", id, "  ");
   put_span(output, report, s->span);
@@ -105,7 +125,13 @@ static void put_sentence(fsc_output *output, const fsc_report *report, uint32_t 
   put_counted(output, "(", s->words[FSC_OUTLET], " the outlet's); ");
   put_named(output, "loaded", s->loaded);
   put_named(output, " (sum of weights / sqrt(words)); opinion", s->opinion);
+  if (!e->options->measure || is_measure(e, "opinion")) put_opinion(e, report, id, output);
   fsc_putc(output, '\n');
+}
+
+static bool is_shown(const explaining *e, const fsc_report *report, uint32_t id, size_t wanted_hits) {
+  if (e->sentence != FSC_NONE) return e->sentence == id;
+  return wanted_hits || (is_measure(e, "opinion") && isfinite(report->sentences[id].opinion));
 }
 
 static void put_sentences(const explaining *e, const fsc_report *report, fsc_output *output) {
@@ -113,8 +139,8 @@ static void put_sentences(const explaining *e, const fsc_report *report, fsc_out
   for (uint32_t i = 0; i < report->n_sentence_rows; i++) {
     size_t first = h, wanted = 0;
     for (; h < report->n_hits && report->hits[h].sentence == i; h++) wanted += asked_for(e, &report->hits[h]);
-    if (e->sentence != FSC_NONE ? e->sentence != i : !wanted) continue;
-    put_sentence(output, report, i);
+    if (!is_shown(e, report, i, wanted)) continue;
+    put_sentence(e, report, i, output);
     for (size_t k = first; k < h; k++)
       if (asked_for(e, &report->hits[k])) put_hit(output, report, &report->hits[k]);
   }
@@ -197,10 +223,6 @@ static void put_unsourced(const explaining *e, const fsc_report *report, fsc_out
   }
 }
 
-static bool is_measure(const explaining *e, const char *name) {
-  return e->options->measure && strcmp(e->options->measure, name) == 0;
-}
-
 static bool has_sentence(const explaining *e, const fsc_report *report) {
   return e->sentence == FSC_NONE || e->sentence < report->n_sentence_rows;
 }
@@ -252,14 +274,14 @@ static bool read_sentence(const char *given, uint32_t *sentence) {
   return !*end && given[0] >= '0' && given[0] <= '9' && n < FSC_NONE;
 }
 
-static int explain_corpus(explaining *e, fsc_options *options, const fsc_analyzer *analyzer) {
+static int explain_corpus(explaining *e, fsc_options *options) {
   if (!fsc_sink_open(&e->sink, options->output, false)) return fsc_sink_close(&e->sink, false, false), FSC_EXIT_IO;
   options->read.warn = fsc_messages_warn;
   options->read.warn_data = &e->messages;
   fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
   fsc_messages_start(&e->messages, options, corpus);
   fsc_batch_hooks hooks = {work, emit, e};
-  fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, 1, 0, &hooks);
+  fsc_batch_summary summary = fsc_batch_run(e->analyzer, corpus, 1, 0, &hooks);
   bool written = fsc_sink_close(&e->sink, !summary.stopped, false);
   fsc_messages_end(&e->messages, &summary);
   fsc_corpus_free(corpus);
@@ -275,12 +297,13 @@ static int run_explain(fsc_options *options) {
     return fsc_usage_error("--sentence: \"%s\" is not a sentence_id", options->sentence);
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
   if (!analyzer) return FSC_EXIT_USAGE;
+  e.analyzer = analyzer;
   int code;
   if (options->measure && !check_measure(analyzer, options->measure))
     code = fsc_usage_error("--measure: \"%s\" is no category (framescope lexicon list), nor loaded, opinion, sources",
                            options->measure);
   else
-    code = explain_corpus(&e, options, analyzer);
+    code = explain_corpus(&e, options);
   fsc_analyzer_free(analyzer);
   return code;
 }
