@@ -21,7 +21,7 @@ fsc_reading fsc_guess_reading(const fsc_judging *j, uint32_t token) {
 
 static double reading_is(const fsc_judging *j, fsc_reading wanted) {
   fsc_reading reading = fsc_guess_reading(j, j->match->first);
-  /* "the so-called reform": a determiner one adjective away still makes a noun. */
+  /* "the new reform": a determiner one adjective away still makes a noun. */
   if (reading == FSC_READ_UNSURE && wanted == FSC_READ_NOUN && j->match->first > j->sentence->first + 1 &&
       fsc_is(word_at(j, j->match->first - 2), FSC_IS_DETERMINER))
     return 1;
