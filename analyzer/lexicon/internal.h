@@ -39,8 +39,11 @@ typedef enum fsc_output_kind { FSC_HIT_OUTPUT, FSC_EXCEPTION_OUTPUT, FSC_GATE_OU
 /* ---- The trie: token symbols to the entries that end there --------------------------------------------------------
  */
 
-typedef struct fsc_end { /* what ends at a node */
-  uint32_t entry, next;  /* next: index + 1 of a further one, 0 none */
+/* What ends at a node. Weight and pass are the entry's: choosing among the ends of a sentence need not touch it. */
+typedef struct fsc_end {
+  uint32_t entry, next; /* next: index + 1 of a further one, 0 none */
+  float weight;
+  uint16_t pass;
   uint8_t kind;
 } fsc_end;
 
@@ -76,7 +79,7 @@ static inline bool fsc_trie_may_step(const fsc_trie *trie, uint32_t node, uint32
   return trie->filter[bit >> 6] >> (bit & 63) & 1;
 }
 uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol);
-void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind);
+void fsc_trie_end(fsc_trie *trie, uint32_t node, const fsc_end *end); /* end->next is filled in */
 void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols);
 
 typedef struct fsc_regex {

@@ -65,8 +65,9 @@ static void add_term(compiling *c, const fsc_term *term, fsc_output_kind kind) {
       }
     n[~p & 1] = n_to;
   }
-  for (uint32_t i = 0; i < n[term->n & 1]; i++)
-    fsc_trie_end(&c->lexicon->trie, reached[term->n & 1][i], c->entry, kind);
+  const fsc_entry *entry = &c->lexicon->entries[c->entry];
+  fsc_end end = {c->entry, 0, entry->weight, entry->pass, (uint8_t)kind};
+  for (uint32_t i = 0; i < n[term->n & 1]; i++) fsc_trie_end(&c->lexicon->trie, reached[term->n & 1][i], &end);
 }
 
 /* Adds each of the `|`-separated terms of a cell. */

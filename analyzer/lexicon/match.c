@@ -8,9 +8,16 @@
 
 typedef struct found {
   uint32_t entry, first, end;
+  float weight;
+  uint16_t pass;
   uint8_t kind;
   bool exception;
 } found;
+
+/* A pattern to be tried around a token. */
+typedef struct opening {
+  uint32_t regex, token;
+} opening;
 
 struct fsc_matcher_scratch {
   const fsc_lexicon *lexicon;
@@ -20,10 +27,13 @@ struct fsc_matcher_scratch {
   size_t n_found, capacity;
   uint32_t *until; /* by pass: the token where the last hit kept of that pass ends */
   uint32_t n_passes;
-  uint32_t *opened; /* by pattern: 1 + the sentence its gate last opened in */
+  opening *openings; /* of the sentence, by token */
+  size_t n_openings, opening_capacity;
+  uint32_t *searched;      /* by pattern: the byte up to which it has been looked for */
+  uint32_t exception_pass; /* of exceptions.csv */
 };
 
-enum { FRONTIER = 64, MATCH_LIMIT = 100000 };
+enum { FRONTIER = 64, MATCH_LIMIT = 100000, FEW = 8 };
 
 fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   fsc_matcher_scratch *scratch = fsc_allocate_zero(1, sizeof *scratch);
@@ -34,7 +44,8 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   pcre2_set_match_limit(scratch->limits, MATCH_LIMIT);
   scratch->n_passes = (uint32_t)lexicon->n_categories + 1;
   scratch->until = fsc_allocate_zero(scratch->n_passes, sizeof *scratch->until);
-  scratch->opened = fsc_allocate_zero(lexicon->n_regexes, sizeof *scratch->opened);
+  scratch->searched = fsc_allocate_zero(lexicon->n_regexes, sizeof *scratch->searched);
+  scratch->exception_pass = lexicon->exceptions == FSC_NONE ? FSC_NONE : 1 + lexicon->exceptions;
   return scratch;
 }
 
@@ -44,26 +55,32 @@ void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch) {
   pcre2_match_context_free(scratch->limits);
   free(scratch->found);
   free(scratch->until);
-  free(scratch->opened);
+  free(scratch->openings);
+  free(scratch->searched);
   free(scratch);
 }
 
-static void add(fsc_matcher_scratch *s, uint32_t entry, uint32_t first, uint32_t end, fsc_output_kind kind) {
+static void add(fsc_matcher_scratch *s, const fsc_end *e, uint32_t first, uint32_t end) {
   fsc_grow((void **)&s->found, &s->capacity, s->n_found, sizeof *s->found);
-  s->found[s->n_found++] = (found){entry, first, end, (uint8_t)kind, false};
+  s->found[s->n_found++] = (found){e->entry, first, end, e->weight, e->pass, e->kind, false};
+}
+
+static void open_gate(fsc_matcher_scratch *s, uint32_t entry, uint32_t token) {
+  fsc_grow((void **)&s->openings, &s->opening_capacity, s->n_openings, sizeof *s->openings);
+  s->openings[s->n_openings++] = (opening){s->lexicon->regex_of[entry] - 1, token};
 }
 
 /* ---- Walking the trie ----------------------------------------------------------------------------------------------
  */
 
-static void emit(fsc_matcher_scratch *s, uint32_t node, uint32_t first, uint32_t end, uint32_t sentence) {
+static void emit(fsc_matcher_scratch *s, uint32_t node, uint32_t first, uint32_t end) {
   const fsc_trie *trie = &s->lexicon->trie;
   for (uint32_t i = trie->ends[node]; i; i = trie->end_items[i - 1].next) {
     const fsc_end *e = &trie->end_items[i - 1];
     if (e->kind == FSC_GATE_OUTPUT)
-      s->opened[s->lexicon->regex_of[e->entry] - 1] = sentence + 1;
+      open_gate(s, e->entry, first);
     else
-      add(s, e->entry, first, end, (fsc_output_kind)e->kind);
+      add(s, e, first, end);
   }
 }
 
@@ -92,13 +109,12 @@ static uint32_t roots_of(const fsc_trie *trie, const fsc_word *word, uint32_t *n
   return n;
 }
 
-static void walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t first, uint32_t end,
-                 uint32_t sentence) {
+static void walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t first, uint32_t end) {
   const fsc_trie *trie = &s->lexicon->trie;
   uint32_t nodes[2][FRONTIER], n = roots_of(trie, document->tokens[first].word, nodes[0]);
   for (uint32_t t = first, side = 0; n; side = !side) {
     for (uint32_t i = 0; i < n; i++)
-      if (trie->ends[nodes[side][i]]) emit(s, nodes[side][i], first, t + 1, sentence);
+      if (trie->ends[nodes[side][i]]) emit(s, nodes[side][i], first, t + 1);
     if (++t >= end || !is_word(&document->tokens[t])) return;
     n = advance(trie, nodes[side], n, document->tokens[t].word, nodes[!side]);
   }
@@ -123,62 +139,79 @@ static uint32_t token_at(const fsc_document *document, uint32_t first, uint32_t 
   return first;
 }
 
+/* Looks for a pattern in bytes from .. to of a sentence. */
 static void run_regex(fsc_matcher_scratch *s, const fsc_document *document, const fsc_sentence_part *sentence,
-                      const fsc_regex *regex) {
-  PCRE2_SPTR text = (PCRE2_SPTR)document->text.at;
-  size_t from = sentence->span.start;
-  while (from < sentence->span.end) {
-    /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
-    int n = pcre2_match(regex->code, text + sentence->span.start, sentence->span.end - sentence->span.start,
-                        from - sentence->span.start, PCRE2_NO_UTF_CHECK, s->data, s->limits);
+                      uint32_t regex, uint32_t from, uint32_t to) {
+  const fsc_regex *r = &s->lexicon->regexes[regex];
+  const fsc_entry *entry = &s->lexicon->entries[r->entry];
+  /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
+  uint32_t base = sentence->span.start;
+  while (from < to) {
+    int n = pcre2_match(r->code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, PCRE2_NO_UTF_CHECK,
+                        s->data, s->limits);
     if (n <= 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */
     const PCRE2_SIZE *span = pcre2_get_ovector_pointer(s->data);
-    size_t start = span[0] + sentence->span.start, end = span[1] + sentence->span.start;
+    size_t start = span[0] + base, end = span[1] + base;
     if (end <= start) return;
     uint32_t first = token_at(document, sentence->first, sentence->end, start);
     uint32_t last = token_at(document, first, sentence->end, end - 1);
-    if (first < sentence->end && last < sentence->end) add(s, regex->entry, first, last + 1, FSC_HIT_OUTPUT);
-    from = end;
+    if (first < sentence->end && last < sentence->end)
+      add(s, &(fsc_end){r->entry, 0, entry->weight, entry->pass, FSC_HIT_OUTPUT}, first, last + 1);
+    from = s->searched[regex] = (uint32_t)end;
   }
 }
 
-static void run_regexes(fsc_matcher_scratch *s, const fsc_document *document, uint32_t sentence) {
-  for (size_t i = 0; i < s->lexicon->n_regexes; i++)
-    if (!s->lexicon->regexes[i].gated || s->opened[i] == sentence + 1)
-      run_regex(s, document, &document->sentences[sentence], &s->lexicon->regexes[i]);
+/* Around a gate's word, as many tokens either way as a term may have; never cut inside a hyphenated word. */
+static void run_opening(fsc_matcher_scratch *s, const fsc_document *document, const fsc_sentence_part *sentence,
+                        const opening *o) {
+  uint32_t first = o->token - sentence->first > FSC_TERM_TOKENS ? o->token - FSC_TERM_TOKENS : sentence->first;
+  uint32_t end = sentence->end - o->token > FSC_TERM_TOKENS ? o->token + FSC_TERM_TOKENS : sentence->end;
+  while (end < sentence->end && document->tokens[end].flags & FSC_JOINED) end++;
+  uint32_t from = document->tokens[first].start, to = document->tokens[end - 1].end;
+  if (from < s->searched[o->regex]) from = s->searched[o->regex];
+  run_regex(s, document, sentence, o->regex, from, to);
+}
+
+static void run_regexes(fsc_matcher_scratch *s, const fsc_document *document, const fsc_sentence_part *sentence) {
+  for (size_t i = 0; i < s->n_openings; i++) run_opening(s, document, sentence, &s->openings[i]);
+  for (uint32_t i = 0; i < s->lexicon->n_regexes; i++)
+    if (!s->lexicon->regexes[i].gated) run_regex(s, document, sentence, i, sentence->span.start, sentence->span.end);
 }
 
 /* ---- Choosing
  * ---------------------------------------------------------------------------------------------------------- */
 
-static int by_preference(const found *a, const found *b, const fsc_entry *entries) {
+static int by_preference(const found *a, const found *b) {
   if (a->first != b->first) return a->first < b->first ? -1 : 1;
   if (a->end != b->end) return a->end > b->end ? -1 : 1;
-  float wa = entries[a->entry].weight, wb = entries[b->entry].weight;
-  if (wa != wb) return wa > wb ? -1 : 1;
+  if (a->weight != b->weight) return a->weight > b->weight ? -1 : 1;
   if (a->entry != b->entry) return a->entry < b->entry ? -1 : 1;
   return a->kind < b->kind ? -1 : a->kind > b->kind;
 }
 
-static int compare_found(const void *a, const void *b, void *entries) { return by_preference(a, b, entries); }
+static int compare_found(const void *a, const void *b) { return by_preference(a, b); }
 
-static void sort(fsc_matcher_scratch *s) {
-  const fsc_entry *entries = s->lexicon->entries;
-  if (s->n_found > 64) {
-    qsort_r(s->found, s->n_found, sizeof *s->found, compare_found, s->lexicon->entries);
-    return;
-  }
-  for (size_t i = 1; i < s->n_found; i++) {
+/* Brings those from `from` on, few or all of one token, into their place. */
+static void insert(fsc_matcher_scratch *s, size_t from) {
+  for (size_t i = from; i < s->n_found; i++) {
     found item = s->found[i];
     size_t k = i;
-    for (; k && by_preference(&item, &s->found[k - 1], entries) < 0; k--) s->found[k] = s->found[k - 1];
+    for (; k && by_preference(&item, &s->found[k - 1]) < 0; k--) s->found[k] = s->found[k - 1];
     s->found[k] = item;
   }
 }
 
+/* What the trie gave is in order of tokens; what patterns gave comes behind it. */
+static void sort(fsc_matcher_scratch *s, size_t n_walked) {
+  if (s->n_found - n_walked > FEW)
+    qsort(s->found, s->n_found, sizeof *s->found, compare_found);
+  else
+    insert(s, n_walked);
+}
+
 /* Whether it can cancel what it covers: its own entry's exception phrase, or a row of exceptions.csv. */
 static bool is_canceller(const fsc_matcher_scratch *s, const found *f) {
-  return f->kind == FSC_EXCEPTION_OUTPUT || s->lexicon->entries[f->entry].category_id == s->lexicon->exceptions;
+  return f->kind == FSC_EXCEPTION_OUTPUT || f->pass == s->exception_pass;
 }
 
 static void cancel(const found *canceller, found *hit) {
@@ -223,20 +256,28 @@ static const uint32_t *index_by_token(fsc_arena *arena, const matches_array *cho
   return at;
 }
 
+static void match_sentence(fsc_matcher_scratch *s, const fsc_document *document, const fsc_sentence_part *sentence) {
+  const fsc_trie *trie = &s->lexicon->trie;
+  s->n_found = s->n_openings = 0;
+  for (uint32_t t = sentence->first; t < sentence->end; t++) {
+    size_t before = s->n_found;
+    if (!may_start(&document->tokens[t], trie)) continue;
+    walk(s, document, t, sentence->end);
+    if (s->n_found > before + 1) insert(s, before);
+  }
+  size_t n_walked = s->n_found;
+  run_regexes(s, document, sentence);
+  sort(s, n_walked);
+  mark_exceptions(s);
+}
+
 void fsc_lexicon_match(const fsc_lexicon *lexicon, fsc_matcher_scratch *scratch, fsc_arena *arena,
                        const fsc_document *document, fsc_matches *matches) {
   matches_array chosen = {0};
   memset(scratch->until, 0, scratch->n_passes * sizeof *scratch->until);
-  memset(scratch->opened, 0, lexicon->n_regexes * sizeof *scratch->opened);
+  memset(scratch->searched, 0, lexicon->n_regexes * sizeof *scratch->searched);
   for (uint32_t i = 0; i < document->n_sentences; i++) {
-    const fsc_sentence_part *sentence = &document->sentences[i];
-    scratch->n_found = 0;
-    for (uint32_t t = sentence->first; t < sentence->end; t++)
-      if (may_start(&document->tokens[t], &lexicon->trie)) walk(scratch, document, t, sentence->end, i);
-    run_regexes(scratch, document, i);
-    if (!scratch->n_found) continue;
-    sort(scratch);
-    mark_exceptions(scratch);
+    match_sentence(scratch, document, &document->sentences[i]);
     choose(scratch, arena, &chosen);
   }
   matches->n = (uint32_t)chosen.n;

@@ -47,11 +47,12 @@ uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol) {
   return to;
 }
 
-void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind) {
+void fsc_trie_end(fsc_trie *trie, uint32_t node, const fsc_end *end) {
   for (uint32_t i = trie->ends[node]; i; i = trie->end_items[i - 1].next)
-    if (trie->end_items[i - 1].entry == entry && trie->end_items[i - 1].kind == kind) return;
+    if (trie->end_items[i - 1].entry == end->entry && trie->end_items[i - 1].kind == end->kind) return;
   fsc_grow((void **)&trie->end_items, &trie->end_capacity, trie->n_ends, sizeof *trie->end_items);
-  trie->end_items[trie->n_ends] = (fsc_end){entry, trie->ends[node], (uint8_t)kind};
+  trie->end_items[trie->n_ends] = *end;
+  trie->end_items[trie->n_ends].next = trie->ends[node];
   trie->ends[node] = (uint32_t)++trie->n_ends;
 }
 
