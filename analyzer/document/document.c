@@ -7,7 +7,8 @@
 static fsc_status refuse(const fsc_article *article, fsc_error *error) {
   if (!fsc_text_trim(article->text).length)
     return fsc_fail(error, FSC_SKIP, "empty", article->path, article->line, "the article has no text");
-  if (article->text.length + article->title.length + 2 > FSC_ARTICLE_LIMIT)
+  size_t title = article->title.length ? article->title.length + 2 : 0;
+  if (article->text.length + title > FSC_ARTICLE_LIMIT)
     return fsc_fail(error, FSC_SKIP, "too_large", article->path, article->line, "the article is larger than %u MB",
                     FSC_ARTICLE_LIMIT >> 20);
   return FSC_OK;

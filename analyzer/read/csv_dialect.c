@@ -53,7 +53,9 @@ bool fsc_is_csv(const fsc_read_options *options, fsc_text head) {
   bool names_text = false;
   for (size_t i = 0; i <= length; i++) {
     if (i < length && head.at[i] != delimiter) continue;
-    names_text |= fsc_names_text(options, unquoted(fsc_text_slice(head, start, i)));
+    fsc_text cell = unquoted(fsc_text_slice(head, start, i));
+    if (cell.length && memchr(cell.at, ' ', cell.length)) return false;
+    names_text |= fsc_names_text(options, cell);
     cells++;
     start = i + 1;
   }

@@ -15,6 +15,6 @@ typedef struct fsc_csv_dialect {
 bool fsc_csv_has_header(fsc_text head); /* to its end */
 /* tabs: a tab is the delimiter wherever there is one. */
 fsc_csv_dialect fsc_csv_look(fsc_text head, bool tabs);
-/* The header has at least two cells and one of them names the text. */
+/* The header has at least two cells, all of one word, and one of them names the text. Prose may start with "Text,". */
 bool fsc_is_csv(const fsc_read_options *options, fsc_text head);
 #endif

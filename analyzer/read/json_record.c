@@ -185,12 +185,13 @@ fsc_status fsc_read_json(fsc_reading *reading, char *record, size_t length, fsc_
   const char *end = record;
   cJSON *object = cJSON_ParseWithLengthOpts(record, length, &end, false);
   size_t parsed = (size_t)(end - record);
+  if (object) parsed += fsc_json_blanks(fsc_text_slice(raw, parsed, length));
   fsc_status status;
   if (!object)
     status = refuse_syntax(reading, raw, parsed, error);
   else if (!cJSON_IsObject(object))
     status = refuse(reading, error, "not a JSON object");
-  else if (parsed + fsc_json_blanks(fsc_text_slice(raw, parsed, length)) < length)
+  else if (parsed < length)
     status = refuse_syntax(reading, raw, parsed, error);
   else
     status = fsc_fill_article(reading, find_member, &(json_record){object, raw, reading->arena}, article, error);

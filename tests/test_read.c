@@ -1,0 +1,475 @@
+/* Reading: what comes out of an input, told as a transcript and compared with the one expected.
+ *
+ * [doc_id] outlet=… title=… date=… topic=… NAME=… "text"     an article; line ends of the text as \n and \r
+ * SKIP code @offset message                                  an article left out
+ * WARN message
+ * The scratch directory's path is left away.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <inttypes.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../analyzer/framescope.h"
+#include "scratch.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* ---- Transcripts ----------------------------------------------------------------------------------------------- */
+
+static char transcript[16384];
+static size_t transcript_length;
+
+static void put(const char *text, size_t length) {
+  for (size_t i = 0; i < length && transcript_length + 3 < sizeof transcript; i++) {
+    if (text[i] == '\n' || text[i] == '\r') {
+      transcript[transcript_length++] = '\\';
+      transcript[transcript_length++] = text[i] == '\n' ? 'n' : 'r';
+    } else {
+      transcript[transcript_length++] = text[i];
+    }
+  }
+  transcript[transcript_length] = '\0';
+}
+
+/* Messages and ids, without the scratch directory. */
+static void put_path(const char *text, size_t length) {
+  size_t n = strlen(scratch_directory());
+  for (size_t i = 0; i < length; i++) {
+    if (length - i > n && memcmp(text + i, scratch_directory(), n) == 0) i += n + (text[i + n] == '/');
+    if (i < length) put(text + i, 1);
+  }
+}
+
+static void end_line(void) { transcript[transcript_length++] = '\n', transcript[transcript_length] = '\0'; }
+
+static void put_field(const char *name, fsc_text value) {
+  if (!value.at) return;
+  put(" ", 1);
+  put(name, strlen(name));
+  put("=", 1);
+  put(value.at, value.length);
+}
+
+static void put_article(const fsc_article *article) {
+  put("[", 1);
+  put_path(article->doc_id.at, article->doc_id.length);
+  put("]", 1);
+  put_field("outlet", article->outlet);
+  put_field("title", article->title);
+  put_field("date", article->date);
+  put_field("topic", article->topic);
+  for (size_t i = 0; i < article->n_kept; i++) put_field(article->kept[i].name, article->kept[i].value);
+  put(" \"", 2);
+  put(article->text.at, article->text.length);
+  put("\"", 1);
+  end_line();
+}
+
+static void warn(void *data, const char *text) {
+  (void)data;
+  put("WARN ", 5);
+  put_path(text, strlen(text));
+  end_line();
+}
+
+static void put_skip(const fsc_error *error) {
+  char head[64];
+  snprintf(head, sizeof head, "SKIP %s @%" PRIu64 " ", error->code, error->offset);
+  put(head, strlen(head));
+  put_path(error->text, strlen(error->text));
+  end_line();
+}
+
+static const char *read_paths(const char *const *paths, size_t n, fsc_read_options options) {
+  transcript_length = 0;
+  transcript[0] = '\0';
+  options.warn = warn;
+  fsc_corpus *corpus = fsc_corpus_new(paths, n, &options);
+  fsc_article article;
+  fsc_error error;
+  for (fsc_status status; (status = fsc_article_next(corpus, &article, &error)) != FSC_END;) {
+    ck_assert(status == FSC_OK || status == FSC_SKIP);
+    ck_assert_ptr_nonnull(article.path);
+    if (status == FSC_OK)
+      put_article(&article);
+    else
+      put_skip(&error);
+  }
+  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END); /* and stays there */
+  fsc_corpus_free(corpus);
+  return transcript;
+}
+
+static const char *read_file(const char *path, fsc_read_options options) { return read_paths(&path, 1, options); }
+
+/* ---- Formats --------------------------------------------------------------------------------------------------- */
+
+typedef struct example {
+  const char *name, *bytes;
+  size_t length;
+  const char *expected;
+} example;
+#define BYTES(literal) literal, sizeof(literal) - 1
+#define NO_TEXT \
+  "no field holds the text: looked for text, body, content, maintext, article (name yours with --text-col)"
+
+static void check_example(const example *e) {
+  ck_assert_str_eq(read_file(scratch_write(e->name, e->bytes, e->length), (fsc_read_options){0}), e->expected);
+}
+
+static const example plain_examples[] = {
+    {"a.txt", BYTES("Port reopens\n\nShips came.\n"), "[a.txt] \"Port reopens\\n\\nShips came.\\n\"\n"},
+    {"a.text", BYTES("  Ships came."), "[a.text] \"  Ships came.\"\n"},
+    {"crlf.TXT", BYTES("One.\r\nTwo.\r\n"), "[crlf.TXT] \"One.\\r\\nTwo.\\r\\n\"\n"},
+    {"bom.txt", BYTES("\xEF\xBB\xBFShips."), "[bom.txt] \"Ships.\"\n"},
+    {"le.txt", BYTES("\xFF\xFEH\0i\0\xAC\x20\x3D\xD8\x00\xDE"), "[le.txt] \"Hi€😀\"\n"},
+    {"be.txt", BYTES("\xFE\xFF\0H\0i\xDC\x00\0!"), "[be.txt] \"Hi\xEF\xBF\xBD!\"\n"},
+    {"empty.txt", BYTES(""), "SKIP empty @0 empty.txt: the article has no text\n"},
+    {"lone-bom.txt", BYTES("\xEF\xBB\xBF"), "SKIP empty @3 lone-bom.txt: the article has no text\n"},
+    {"blank.txt", BYTES(" \n\t\r\n"), "SKIP empty @0 blank.txt: the article has no text\n"},
+    {"nul.txt", BYTES("on\0e"),
+     "WARN nul.txt: a NUL at byte 2; replaced by U+FFFD\n[nul.txt] \"on\xEF\xBF\xBD"
+     "e\"\n"},
+    {"latin.txt", BYTES("Caf\xE9 \x93so\x94 \x80"),
+     "WARN latin.txt: not valid UTF-8 at byte 3; read as Windows-1252\n[latin.txt] \"Café “so” €\"\n"},
+    {"torn.txt", BYTES("éééééééééé \xE9 é"),
+     "WARN torn.txt: not valid UTF-8 at byte 21; malformed bytes replaced by U+FFFD\n"
+     "[torn.txt] \"éééééééééé \xEF\xBF\xBD é\"\n"},
+    {"looks.txt", BYTES("{\"text\": \"x\"}\n"), "[looks.txt] \"{\"text\": \"x\"}\\n\"\n"}, /* the extension decides */
+    {"notes.md", BYTES("# Ships, text\nCame."), "[notes.md] \"# Ships, text\\nCame.\"\n"},
+    {"x.html", BYTES("<p>Ships</p>"),
+     "SKIP unsupported @0 x.html: HTML is not read yet: save the article as plain text, or name --input-format text "
+     "for "
+     "a file that only looks like HTML\n"},
+    {"page", BYTES("\n<!DOCTYPE html><p>"),
+     "SKIP unsupported @0 page: HTML is not read yet: save the article as plain text, or name --input-format text for "
+     "a "
+     "file that only looks like HTML\n"},
+    {"crawl.warc", BYTES("WARC/1.0\r\n"),
+     "SKIP unsupported @0 crawl.warc: WARC is not read yet: extract the articles' text to JSON Lines with the fields "
+     "text, title, outlet, date\n"},
+    {"a.pdf", BYTES("%PDF-1.7 x"),
+     "SKIP unknown_format @0 a.pdf: a PDF file; make text of it first, with pdftotext for one\n"},
+    {"core", BYTES("ab\0\1c"), "SKIP unknown_format @0 core: a binary file of no known format\n"},
+};
+START_TEST(plain) { check_example(&plain_examples[_i]); }
+END_TEST
+
+static const example json_examples[] = {
+    {"one.json", BYTES("{\"id\": \"a\", \"TEXT\": \"Ships.\"}"), "[a] \"Ships.\"\n"},
+    {"array.json", BYTES("[{\"body\":\"One.\"},\n {\"body\":\"Two.\"}, {\"body\":\"Three.\"}]\n"),
+     "[array.json:1] \"One.\"\n[array.json:2] \"Two.\"\n[array.json:2:19] \"Three.\"\n"},
+    {"pretty.json", BYTES("{\n  \"text\": \"a ]} \\\" [{\"\n}\n{\n  \"text\": \"b\"\n}"),
+     "[pretty.json:1] \"a ]} \" [{\"\n[pretty.json:4] \"b\"\n"},
+    {"pretty.jsonl", BYTES("{\n  \"text\": \"a\"\n}\n"), "[pretty.jsonl:1] \"a\"\n"},
+    {"array.jsonl", BYTES("[{\"text\": \"a\"},\n{\"text\": \"b\"}]"), "[array.jsonl:1] \"a\"\n[array.jsonl:2] \"b\"\n"},
+    {"lines.json", BYTES("{\"text\": \"a\"}\n{\"text\": \"b\n{\"text\": \"c\"}\n"),
+     "[lines.json:1] \"a\"\nSKIP bad_json @24 lines.json:2: not valid JSON, byte 24\n[lines.json:3] \"c\"\n"},
+    {"bom.json", BYTES("\xEF\xBB\xBF[{\"text\": \"a\"}]"), "[bom.json:1] \"a\"\n"},
+    {"unknown", BYTES(" [ {\"text\": \"a\"}]"), "[unknown:1] \"a\"\n"},
+    {"applause", BYTES("[Applause] Thank you."), "[applause] \"[Applause] Thank you.\"\n"},
+    {"none.json", BYTES("[]"), "SKIP empty @2 none.json: holds no article\n"},
+    {"wild.json", BYTES("[{\"text\":\"a\"}, 5, null, [1], {\"text\" \"b\"}, {\"text\":\"c\"}]"),
+     "[wild.json:1] \"a\"\n"
+     "SKIP bad_json @15 wild.json:1: not a JSON object, byte 15\n"
+     "SKIP bad_json @18 wild.json:1: not a JSON object, byte 18\n"
+     "SKIP bad_json @24 wild.json:1: not a JSON object, byte 24\n"
+     "SKIP bad_json @37 wild.json:1: not valid JSON, byte 37\n"
+     "[wild.json:1:44] \"c\"\n"},
+    {"open.json", BYTES("[{\"text\":\"a\"},\n"),
+     "[open.json:1] \"a\"\nSKIP bad_json @15 open.json:1: the input ends inside this array, byte 15\n"},
+    {"cut.json", BYTES("[{\"text\":\"a\"},\n{\"text\": \"b"),
+     "[cut.json:1] \"a\"\nSKIP bad_json @15 cut.json:2: the input ends inside this value, byte 15\n"},
+    {"prose.json", BYTES("Ships came."),
+     "SKIP bad_json @0 prose.json:1: neither an object nor an array; the rest is left out, byte 0\n"},
+    {"stray.json", BYTES("{\"text\":\"a\"}]{\"text\":\"b\"}"),
+     "[stray.json:1] \"a\"\n"
+     "SKIP bad_json @12 stray.json:1: neither an object nor an array; the rest is left out, byte 12\n"},
+};
+START_TEST(json) { check_example(&json_examples[_i]); }
+END_TEST
+
+static const example jsonl_examples[] = {
+    {"a.jsonl", BYTES("{\"text\":\"a\"}\n\n  \r\n{\"text\":\"b\"}\r\n{\"text\":\"c\"}"),
+     "[a.jsonl:1] \"a\"\n[a.jsonl:4] \"b\"\n[a.jsonl:5] \"c\"\n"},
+    {"empty.jsonl", BYTES(""), "SKIP empty @0 empty.jsonl: holds no article\n"},
+    {"bad.ndjson", BYTES("{\"text\":\"a\"\n{\"text\":\"b\"} x\n\"c\"\n{\"text\":\"d\"}\n"),
+     "SKIP bad_json @11 bad.ndjson:1: not valid JSON, byte 11\n"
+     "SKIP bad_json @25 bad.ndjson:2: not valid JSON, byte 25\n"
+     "SKIP bad_json @27 bad.ndjson:3: not a JSON object, byte 27\n"
+     "[bad.ndjson:4] \"d\"\n"},
+    {"text.jsonl",
+     BYTES("{\"title\":\"t\"}\n{\"text\":null,\"body\":\"b\"}\n{\"text\":\"\",\"body\":\"b\"}\n{\"text\":{}}\n"),
+     "SKIP no_text @0 text.jsonl:1: " NO_TEXT "\n"
+     "[text.jsonl:2] \"b\"\n"
+     "SKIP empty @39 text.jsonl:3: the article has no text\n"
+     "SKIP no_text @62 text.jsonl:4: " NO_TEXT "\n"},
+    {"paragraphs.jsonl", BYTES("{\"text\":[\"a\",\"b\"]}\n{\"text\":[\"a\",1]}\n"),
+     "[paragraphs.jsonl:1] \"a\\nb\"\nSKIP no_text @19 paragraphs.jsonl:2: " NO_TEXT "\n"},
+    {"fields.jsonl",
+     BYTES("{\"Headline\":\"h\",\"title\":\"t\",\"publisher\":\"p\",\"source\":\"s\",\"published\":\"2024\","
+           "\"URL\":\"u\",\"topic\":\"x\",\"maintext\":\"m\",\"article\":\"a\"}\n"
+           "{\"doc_id\":7,\"url\":\"u\",\"source\":{\"id\":null,\"name\":\"n\"},\"title\":\"\","
+           "\"date\":20240102,\"topic\":[\"a\",1],\"text\":\"t\"}\n"),
+     "[u] outlet=p title=t date=2024 topic=x \"m\"\n[7] outlet=n date=20240102 topic=[\"a\",1] \"t\"\n"},
+    {"numbers.jsonl",
+     BYTES("{\"id\":1234567890123456789,\"text\":\"a\"}\n{\"id\":-0.50,\"text\":\"a\"}\n"
+           "{\"x\":[1,{\"id\":3}], \"id\" : 1e400 ,\"text\":\"a\"}\n{\"id\":true,\"text\":\"a\"}\n"),
+     "[1234567890123456789] \"a\"\n[-0.50] \"a\"\n[1e400] \"a\"\n[true] \"a\"\n"},
+    {"nul.jsonl", BYTES("{\"text\":\"a\\u0000b\"}\n{\"text\":\"a\\\\u0000b\"}\n{\"text\":\"a\0b\"}\n"),
+     "WARN nul.jsonl:1: \\u0000 or half a surrogate pair at byte 10; replaced by U+FFFD\n"
+     "[nul.jsonl:1] \"a\xEF\xBF\xBD"
+     "b\"\n"
+     "[nul.jsonl:2] \"a\\u0000b\"\n"
+     "WARN nul.jsonl:3: a NUL at byte 51; replaced by U+FFFD\n"
+     "[nul.jsonl:3] \"a\xEF\xBF\xBD"
+     "b\"\n"},
+    {"pairs.jsonl", BYTES("{\"text\":\"\\ud83d\\ude00 \\ud83d! \\ude00\"}\n"),
+     "WARN pairs.jsonl:1: \\u0000 or half a surrogate pair at byte 22; replaced by U+FFFD\n"
+     "[pairs.jsonl:1] \"😀 \xEF\xBF\xBD! \xEF\xBF\xBD\"\n"},
+    {"latin.jsonl", BYTES("{\"text\":\"é\"}\n{\"text\":\"Caf\xE9\"}\n"),
+     "[latin.jsonl:1] \"é\"\n"
+     "WARN latin.jsonl:2: not valid UTF-8 at byte 26; read as Windows-1252\n[latin.jsonl:2] \"Café\"\n"},
+};
+START_TEST(jsonl) { check_example(&jsonl_examples[_i]); }
+END_TEST
+
+static const example csv_examples[] = {
+    {"a.csv", BYTES("id,text,outlet\n1,\"One, \"\"two\"\"\nthree\",CNN\n2, b ,\n"),
+     "[1] outlet=CNN \"One, \"two\"\\nthree\"\n[2] \" b \"\n"},
+    {"crlf.csv", BYTES("\xEF\xBB\xBF\"text\";\"Date\"\r\n\"a\r\nb\";2024\r\nc;2025\r\n"),
+     "[crlf.csv:2] date=2024 \"a\\r\\nb\"\n[crlf.csv:4] date=2025 \"c\"\n"},
+    {"mac.csv", BYTES("id,text\r1,a\r2,\"b\rc\"\r"), "[1] \"a\"\n[2] \"b\\rc\"\n"},
+    {"spaces.csv", BYTES("id, \"text\"\n1, \"a, b\"\n"), "[1] \"a, b\"\n"},
+    {"tabs.csv", BYTES("id\ttext, or\ttext\n1\tx\ta, b\n"), "[1] \"a, b\"\n"},
+    {"no-end.csv", BYTES("id,text\n\n1,a\n2,b"), "[1] \"a\"\n[2] \"b\"\n"},
+    {"blank.csv", BYTES("id,text\n1,a\n,,,\n2,b\n,\n"), "[1] \"a\"\n[2] \"b\"\n"},
+    {"empty.csv", BYTES(""), "SKIP empty @0 empty.csv: holds no article\n"},
+    {"header.csv", BYTES("id,text\n"), "SKIP empty @8 header.csv: holds no article\n"},
+    {"columns.csv", BYTES("id,words\n1,a\n"),
+     "SKIP no_text @0 columns.csv:1: no column holds the text: looked for text, body, content, maintext, article; "
+     "there "
+     "are id, words (name yours with --text-col)\n"},
+    {"width.csv", BYTES("id,text\n1,a,,\n2,b, c\n3\n4,d\n"),
+     "[1] \"a\"\n"
+     "SKIP bad_csv @14 width.csv:3: 3 cells where the header has 2 (a delimiter outside quotation marks?)\n"
+     "SKIP empty @21 width.csv:4: the article has no text\n[4] \"d\"\n"},
+    {"single.csv", BYTES("id,text\n1,\"He said \"hello\" to her\"\n2,5\" tall\n3,c\n"),
+     "WARN single.csv:2: a quotation mark inside a quoted cell is not doubled, byte 19; read as text\n"
+     "[1] \"He said \"hello\" to her\"\n[2] \"5\" tall\"\n[3] \"c\"\n"},
+    {"missing.csv", BYTES("id,text\n1,\"a\n2,\"b\"\n3,\"c\"\n"),
+     "SKIP bad_csv @15 missing.csv:2: a quotation mark is missing: this record runs into the next one\n[3] \"c\"\n"},
+    {"last.csv", BYTES("id,text\n1,a\n2,\"b\n"),
+     "[1] \"a\"\nSKIP bad_csv @12 last.csv:3: the input ends inside a quoted cell of this record\n"},
+    {"latin.csv", BYTES("id,text\n1,é\n2,\"a\nCaf\xE9\"\n"),
+     "[1] \"é\"\nWARN latin.csv:3: not valid UTF-8 at byte 21; read as Windows-1252\n[2] \"a\\nCafé\"\n"},
+    {"nul.csv", BYTES("id,text\n1,a\0b\n"),
+     "WARN nul.csv:2: a NUL at byte 11; replaced by U+FFFD\n[1] \"a\xEF\xBF\xBD"
+     "b\"\n"},
+    {"a.tsv", BYTES("text\toutlet\n\"Hello,\" he said\tCNN\n\"a \"\"b\"\"\"\tBBC\nc, d\tABC\n"),
+     "[a.tsv:2] outlet=CNN \"\"Hello,\" he said\"\n[a.tsv:3] outlet=BBC \"a \"b\"\"\n[a.tsv:4] outlet=ABC \"c, d\"\n"},
+    {"table", BYTES("Outlet;Body\nCNN;\"a;b\"\n"), "[table:2] outlet=CNN \"a;b\"\n"},
+    {"no-table", BYTES("Text, he said, matters.\n"), "[no-table] \"Text, he said, matters.\\n\"\n"},
+};
+START_TEST(csv) { check_example(&csv_examples[_i]); }
+END_TEST
+
+/* ---- Options --------------------------------------------------------------------------------------------------- */
+
+START_TEST(columns_by_name) {
+  static const char *const keep[] = {"Section", "absent"};
+  const char *path = scratch_write("a.csv", BYTES("no,words,text,section,paper\n7,\"x, y\",z,news,CNN\n"));
+  fsc_read_options options = {
+      .text_column = "WORDS", .id_column = "no", .outlet_column = "papr", .keep = keep, .n_keep = COUNT(keep)};
+  ck_assert_str_eq(read_file(path, options),
+                   "WARN a.csv:2: no field \"papr\" (--outlet-col)\nWARN a.csv:2: no field \"absent\" (--keep)\n"
+                   "[7] Section=news \"x, y\"\n");
+  path = scratch_write("a.jsonl", BYTES("{\"words\":\"w\",\"Section\":[\"a\"],\"text\":\"t\"}\n{\"text\":\"t\"}\n"));
+  ck_assert_str_eq(read_file(path, (fsc_read_options){.text_column = "words", .keep = keep, .n_keep = 1}),
+                   "[a.jsonl:1] Section=[\"a\"] \"w\"\n"
+                   "SKIP no_text @41 a.jsonl:2: no field holds the text: looked for words (name yours with "
+                   "--text-col)\n");
+}
+END_TEST
+
+START_TEST(format_by_name) {
+  const char *path = scratch_write("a.txt", BYTES("text\tid\n{\"text\":\"a\"}\n"));
+  static const struct {
+    fsc_input_format format;
+    const char *expected;
+  } rows[] = {
+      {FSC_INPUT_TEXT, "[a.txt] \"text\\tid\\n{\"text\":\"a\"}\\n\"\n"},
+      {FSC_INPUT_TSV, "[a.txt:2] \"{\"text\":\"a\"}\"\n"},
+      {FSC_INPUT_JSONL, "SKIP bad_json @0 a.txt:1: not valid JSON, byte 0\n[a.txt:2] \"a\"\n"},
+      {FSC_INPUT_WARC,
+       "SKIP unsupported @0 a.txt: WARC is not read yet: extract the articles' text to JSON Lines with the fields "
+       "text, "
+       "title, outlet, date\n"},
+  };
+  for (size_t i = 0; i < COUNT(rows); i++) {
+    char *expected = strdup(rows[i].expected), *tab = strstr(expected, "\\t");
+    if (tab) tab[0] = '\t', memmove(tab + 1, tab + 2, strlen(tab + 1));
+    ck_assert_str_eq(read_file(path, (fsc_read_options){.format = rows[i].format}), expected);
+    free(expected);
+  }
+}
+END_TEST
+
+/* ---- Inputs ---------------------------------------------------------------------------------------------------- */
+
+START_TEST(directories) {
+  scratch_write("b.txt", BYTES("b"));
+  scratch_write("B.txt", BYTES("B"));
+  scratch_write("a/z.txt", BYTES("z"));
+  scratch_write("a/y.jsonl", BYTES("{\"text\":\"y\"}"));
+  scratch_write("a/notes.doc", BYTES("x"));
+  scratch_write(".hidden.txt", BYTES("x"));
+  ck_assert_int_eq(symlink(scratch_directory(), scratch_path("a/round")), 0);
+  ck_assert_str_eq(read_file(scratch_directory(), (fsc_read_options){0}),
+                   "[B.txt] \"B\"\n"
+                   "WARN a/notes.doc: left out: a file of unknown kind\n"
+                   "WARN a/round: left out: a symbolic link to a directory\n"
+                   "[a/y.jsonl:1] \"y\"\n[a/z.txt] \"z\"\n[b.txt] \"b\"\n");
+}
+END_TEST
+
+START_TEST(several_paths) {
+  const char *paths[] = {scratch_write("b.txt", BYTES("b")), scratch_path("absent.txt"),
+                         scratch_write("a.txt", BYTES("a"))};
+  ck_assert_str_eq(read_paths(paths, COUNT(paths), (fsc_read_options){0}),
+                   "[b.txt] \"b\"\nSKIP cannot_open @0 absent.txt: No such file or directory\n[a.txt] \"a\"\n");
+}
+END_TEST
+
+START_TEST(standard_input) {
+  const char *path = scratch_write("in", BYTES("{\"text\":\"a\"}\n{\"text\":\"b\"}\n"));
+  int kept = dup(STDIN_FILENO);
+  ck_assert_ptr_nonnull(freopen(path, "rb", stdin));
+  ck_assert_str_eq(read_file("-", (fsc_read_options){0}), "[-:1] \"a\"\n[-:2] \"b\"\n");
+  ck_assert_int_ge(dup2(kept, STDIN_FILENO), 0);
+  close(kept);
+}
+END_TEST
+
+static const struct {
+  const char *name, *filter;
+} compressions[] = {{"a.jsonl.gz", "gzip"}, {"a.jsonl.xz", "xz"}, {"a.jsonl.zst", "zstd"}, {"a.jsonl.bz2", "bzip2"}};
+
+START_TEST(compression) {
+  static const char bytes[] = "{\"text\":\"a\"}\n{\"text\":\"b\"}\n";
+  const char *path = scratch_compress(compressions[_i].name, compressions[_i].filter, bytes, sizeof bytes - 1);
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
+  fsc_article article;
+  fsc_error error;
+  uint64_t done, total;
+  for (int i = 0; i < 2; i++) ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
+  ck_assert_int_eq(article.text.at[0], 'b');
+  ck_assert_uint_eq(article.line, 2);
+  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
+  fsc_corpus_progress(corpus, &done, &total);
+  ck_assert_uint_eq(done, total);
+  ck_assert_uint_gt(total, 0);
+  fsc_corpus_free(corpus);
+}
+END_TEST
+
+/* 400 records, the compressed bytes cut short: what came whole is delivered, then one error, then the next path. */
+START_TEST(truncated) {
+  enum { RECORDS = 20000 };
+  char *bytes = malloc(RECORDS * 32), *to = bytes;
+  unsigned noise = 7;
+  for (int i = 0; i < RECORDS; i++) to += sprintf(to, "{\"text\":\"w%u\"}\n", noise = noise * 1103515245 + 12345);
+  const char *paths[] = {scratch_compress(compressions[_i].name, compressions[_i].filter, bytes, (size_t)(to - bytes)),
+                         scratch_write("next.txt", BYTES("next"))};
+  free(bytes);
+  FILE *file = fopen(paths[0], "rb");
+  fseek(file, 0, SEEK_END);
+  long size = ftell(file);
+  fclose(file);
+  scratch_truncate(paths[0], (size_t)size * 3 / 4);
+  fsc_corpus *corpus = fsc_corpus_new(paths, COUNT(paths), NULL);
+  fsc_article article;
+  fsc_error error;
+  fsc_status status;
+  while ((status = fsc_article_next(corpus, &article, &error)) == FSC_OK) ck_assert_int_eq(article.text.at[0], 'w');
+  ck_assert_int_eq(status, FSC_SKIP);
+  ck_assert_str_eq(error.code, "cannot_read");
+  ck_assert_ptr_nonnull(strstr(error.text, "truncated or damaged behind byte "));
+  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
+  ck_assert_int_eq(article.text.at[0], 'n');
+  fsc_corpus_free(corpus);
+}
+END_TEST
+
+/* ---- Windows and edges ---------------------------------------------------------------------------------------- */
+
+static const struct {
+  const char *name, *head, *before, *between, *after;
+} streams[] = {
+    {"a.jsonl", "", "{\"text\":\"", "\"}\n", ""},
+    {"a.json", "[", "{\"text\":\"", "\"},\n", "]"},
+    {"a.csv", "id,text\n", "x,\"", "\"\n", ""},
+};
+
+static void fill(char *text, size_t length, unsigned seed) {
+  for (size_t i = 0; i < length; i++) text[i] = (char)('a' + (seed + i * 7) % 26);
+}
+
+/* Records of 1 byte to 100 KB over 12 MB, so that every kind of cut falls somewhere on the edge of a window. */
+START_TEST(windows) {
+  enum { RECORDS = 240 };
+  static char text[100001];
+  FILE *file = fopen(scratch_path(streams[_i].name), "wb");
+  fputs(streams[_i].head, file);
+  for (unsigned i = 0; i < RECORDS; i++) {
+    size_t length = 1 + i * 7919u % 100000;
+    fill(text, length, i);
+    fprintf(file, "%s%.*s%s", streams[_i].before, (int)length, text, streams[_i].between);
+  }
+  fputs(streams[_i].after, file);
+  fclose(file);
+  const char *path = scratch_path(streams[_i].name);
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
+  fsc_article article;
+  fsc_error error;
+  for (unsigned i = 0; i < RECORDS; i++) {
+    size_t length = 1 + i * 7919u % 100000;
+    fill(text, length, i);
+    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
+    ck_assert_uint_eq(article.text.length, length);
+    ck_assert_mem_eq(article.text.at, text, length);
+  }
+  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
+  fsc_corpus_free(corpus);
+}
+END_TEST
+
+#define EXAMPLES(name) tcase_add_loop_test(formats, name, 0, COUNT(name##_examples))
+
+Suite *read_suite(void) {
+  Suite *suite = suite_create("read");
+  TCase *formats = tcase_create("formats"), *inputs = tcase_create("inputs"), *edges = tcase_create("edges");
+  tcase_add_checked_fixture(formats, scratch_make, scratch_remove);
+  EXAMPLES(plain);
+  EXAMPLES(json);
+  EXAMPLES(jsonl);
+  EXAMPLES(csv);
+  tcase_add_test(formats, columns_by_name);
+  tcase_add_test(formats, format_by_name);
+  suite_add_tcase(suite, formats);
+  tcase_add_checked_fixture(inputs, scratch_make, scratch_remove);
+  tcase_add_test(inputs, directories);
+  tcase_add_test(inputs, several_paths);
+  tcase_add_test(inputs, standard_input);
+  tcase_add_loop_test(inputs, compression, 0, COUNT(compressions));
+  tcase_add_loop_test(inputs, truncated, 0, COUNT(compressions));
+  suite_add_tcase(suite, inputs);
+  tcase_add_checked_fixture(edges, scratch_make, scratch_remove);
+  tcase_set_timeout(edges, 20 * scratch_slowness());
+  tcase_add_loop_test(edges, windows, 0, COUNT(streams));
+  suite_add_tcase(suite, edges);
+  return suite;
+}
