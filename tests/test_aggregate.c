@@ -173,21 +173,22 @@ END_TEST
 
 static const char story[] =
     "The sham plan was a vile deal.\n"               /* 7 words, loaded */
-    "Perhaps he will slam it, he said on Tuesday.\n" /* 9 words, 4 of them quoted */
+    "Perhaps he will slam it, he said on Tuesday.\n" /* 9 words, 4 of them quoted, 2 reported */
     "Who knows why?\n"                               /* 3 words */
     "Sign up for our vile letter.";                  /* boilerplate */
 
 static const fsc_report *story_report(double phi) {
   analysis_read(a, "A vile headline", story);
   analysis_set_voice(a, "he will slam it", FSC_QUOTED);
+  analysis_set_voice(a, "on Tuesday", FSC_REPORTED);
   return score(phi);
 }
 
 START_TEST(words_by_voice) {
   const fsc_report *report = story_report(1);
   ck_assert_uint_eq(report->n_words, 22);
-  ck_assert_uint_eq(report->words[FSC_OUTLET], 15);
-  ck_assert_uint_eq(report->words[FSC_REPORTED], 0);
+  ck_assert_uint_eq(report->words[FSC_OUTLET], 13);
+  ck_assert_uint_eq(report->words[FSC_REPORTED], 2);
   ck_assert_uint_eq(report->words[FSC_QUOTED], 4);
   ck_assert_uint_eq(report->words[FSC_HEADLINE], 3);
   ck_assert_uint_eq(report->n_sentences, 3);
@@ -204,9 +205,9 @@ static const struct {
   uint32_t n;
   double weighted, per_1k;
 } rates[] = {
-    {"insults", FSC_OUTLET, 2, 1.3, 2000. / 15}, {"insults", FSC_QUOTED, 0, 0, 0}, {"insults", FSC_REPORTED, 0, 0, NAN},
+    {"insults", FSC_OUTLET, 2, 1.3, 2000. / 13}, {"insults", FSC_QUOTED, 0, 0, 0}, {"insults", FSC_REPORTED, 0, 0, 0},
     {"insults", FSC_HEADLINE, 1, .8, 1000. / 3}, {"verbs", FSC_OUTLET, 0, 0, 0},   {"verbs", FSC_QUOTED, 1, .4, 250},
-    {"hedges", FSC_OUTLET, 1, 1, 1000. / 15}};
+    {"hedges", FSC_OUTLET, 1, 1, 1000. / 13}};
 
 START_TEST(rates_by_voice) {
   const fsc_report *report = story_report(2.25);
@@ -217,16 +218,16 @@ START_TEST(rates_by_voice) {
   ck_assert_uint_eq(rate->n, rates[_i].n);
   same(rate->weighted, rates[_i].weighted);
   same(rate->per_1k, rates[_i].per_1k);
-  same(rate->ci_low, outlet ? 1000 * low / 15 : NAN);
-  same(rate->ci_high, outlet ? 1000 * high / 15 : NAN);
+  same(rate->ci_low, outlet ? 1000 * low / 13 : NAN);
+  same(rate->ci_high, outlet ? 1000 * high / 13 : NAN);
 }
 END_TEST
 
 START_TEST(scores_of_an_article) {
   const fsc_report *report = story_report(1);
-  same(report->loaded, 1000 * 1.3 / 15);
-  /* 7 words at 5 * 1.3 / sqrt 7, 5 at .5, 3 at 1 */
-  same(report->opinion, (7 * 5 * 1.3 / sqrt(7) + 5 * .5 + 3 * 1) / 15);
+  same(report->loaded, 1000 * 1.3 / 13);
+  /* 7 words at 5 * 1.3 / sqrt 7, 3 at .5, 3 at 1 */
+  same(report->opinion, (7 * 5 * 1.3 / sqrt(7) + 3 * .5 + 3 * 1) / 13);
   ck_assert_uint_eq(report->flagged_sentence_share.n, 1);
   ck_assert_uint_eq(report->flagged_sentence_share.of, 3);
   same(report->flagged_sentence_share.value, 1. / 3);
