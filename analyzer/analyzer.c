@@ -74,7 +74,7 @@ static void choose_categories(fsc_analyzer *analyzer, const fsc_analyzer_options
       analyzer->categories[analyzer->n_categories++] =
           (fsc_category_info){all[i].name, all[i].family, all[i].phi > 0 ? all[i].phi : DEFAULT_PHI};
   }
-  analyzer->aggregator = (fsc_aggregator){analyzer->lexicon, analyzer->categories, analyzer->n_categories};
+  fsc_aggregator_init(&analyzer->aggregator, analyzer->lexicon, analyzer->categories, analyzer->n_categories);
 }
 
 fsc_analyzer *fsc_analyzer_new(const fsc_analyzer_options *options, fsc_error *error) {

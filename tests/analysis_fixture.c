@@ -60,7 +60,9 @@ const fsc_report *analysis_report(analysis *a, double phi) {
     a->findings.cues = fsc_arena_take_zero(a->arena, a->document.n_sentences * n_cues, sizeof *a->findings.cues);
   }
   fsc_report *report = fsc_arena_take_zero(a->arena, 1, sizeof *report);
-  fsc_aggregate(&(fsc_aggregator){a->lexicon, measured, kept}, &a->scoring, &a->findings, report);
+  fsc_aggregator aggregator;
+  fsc_aggregator_init(&aggregator, a->lexicon, measured, kept);
+  fsc_aggregate(&aggregator, &a->scoring, &a->findings, report);
   return report;
 }
 

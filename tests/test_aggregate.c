@@ -212,14 +212,13 @@ static const struct {
 START_TEST(rates_by_voice) {
   const fsc_report *report = story_report(2.25);
   const fsc_rate *rate = rate_of(report, rates[_i].category, rates[_i].voice);
-  double low, high;
-  fsc_count_interval(rates[_i].n, 2.25, &low, &high);
+  fsc_limits limits = fsc_widened(rates[_i].n, fsc_poisson_limits(rates[_i].n), 2.25);
   bool outlet = rates[_i].voice == FSC_OUTLET;
   ck_assert_uint_eq(rate->n, rates[_i].n);
   same(rate->weighted, rates[_i].weighted);
   same(rate->per_1k, rates[_i].per_1k);
-  same(rate->ci_low, outlet ? 1000 * low / 13 : NAN);
-  same(rate->ci_high, outlet ? 1000 * high / 13 : NAN);
+  same(rate->ci_low, outlet ? 1000 * limits.low / 13 : NAN);
+  same(rate->ci_high, outlet ? 1000 * limits.high / 13 : NAN);
 }
 END_TEST
 

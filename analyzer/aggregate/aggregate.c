@@ -18,6 +18,12 @@ static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
   report->low_n = labels;
 }
 
+void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon, const fsc_category_info *categories,
+                         size_t n_categories) {
+  *aggregator = (fsc_aggregator){.lexicon = lexicon, .categories = categories, .n_categories = n_categories};
+  for (uint32_t h = 0; h < FSC_KNOWN_LIMITS; h++) aggregator->limits[h] = fsc_poisson_limits(h);
+}
+
 void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
                    fsc_report *report) {
   report->hits = findings->hits.items;

@@ -3,13 +3,20 @@
 #ifndef FSC_AGGREGATE_H
 #define FSC_AGGREGATE_H
 #include "../score/scorer.h"
+#include "statistics.h"
+
+enum { FSC_KNOWN_LIMITS = 64 };
 
 /* What stays the same from article to article. Borrowed by every aggregation. */
 typedef struct fsc_aggregator {
   const fsc_lexicon *lexicon;
   const fsc_category_info *categories; /* measured, in output order */
   size_t n_categories;
+  fsc_limits limits[FSC_KNOWN_LIMITS]; /* of small counts: root finding is dear, and nearly all counts are small */
 } fsc_aggregator;
+
+void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon, const fsc_category_info *categories,
+                         size_t n_categories);
 
 /* Fills the numbers of *report from the findings; everything lives in scoring->arena. */
 void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,

@@ -1,10 +1,10 @@
 /* Hits of each category in each voice, per 1,000 words of that voice.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
 #include "aggregate.h"
-#include "statistics.h"
 
 /* Scare quotes mark whose words they are not; whose they are is the outlet's, or the headline's. */
 static fsc_voice counted_under(const fsc_report *report, const fsc_hit *hit) {
@@ -12,17 +12,26 @@ static fsc_voice counted_under(const fsc_report *report, const fsc_hit *hit) {
   return report->sentences[hit->sentence].headline ? FSC_HEADLINE : FSC_OUTLET;
 }
 
-static void finish(const fsc_report *report, double phi, fsc_measure *measure) {
+static void finish(const fsc_aggregator *aggregator, const fsc_report *report, double phi, fsc_measure *measure) {
   for (int v = 0; v < FSC_VOICES; v++) {
     fsc_rate *rate = &measure->voice[v];
     double per = report->words[v] ? 1000.0 / report->words[v] : NAN;
     rate->per_1k = rate->n * per;
     rate->ci_low = rate->ci_high = NAN;
     if (v != FSC_OUTLET || isnan(per)) continue;
-    fsc_count_interval(rate->n, phi, &rate->ci_low, &rate->ci_high);
-    rate->ci_low *= per;
-    rate->ci_high *= per;
+    fsc_limits poisson = rate->n < FSC_KNOWN_LIMITS ? aggregator->limits[rate->n] : fsc_poisson_limits(rate->n);
+    fsc_limits limits = fsc_widened(rate->n, poisson, phi);
+    rate->ci_low = limits.low * per;
+    rate->ci_high = limits.high * per;
   }
+}
+
+/* A hit's category is the lexicon's own string, and so is the aggregator's. */
+static size_t slot_of(const fsc_aggregator *aggregator, const fsc_hit *hit) {
+  size_t slot = 0;
+  while (slot < aggregator->n_categories && aggregator->categories[slot].name != hit->category) slot++;
+  assert(slot < aggregator->n_categories);
+  return slot;
 }
 
 void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report) {
@@ -31,10 +40,8 @@ void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *sc
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
     if (hit->suppressed) continue;
-    size_t slot = 0; /* few categories, and a hit's category is the lexicon's own string */
-    while (strcmp(aggregator->categories[slot].name, hit->category) != 0) slot++;
     fsc_voice voice = counted_under(report, hit);
-    fsc_rate *rate = &measures[slot].voice[voice];
+    fsc_rate *rate = &measures[slot_of(aggregator, hit)].voice[voice];
     rate->n++;
     rate->weighted += hit->weight * hit->multiplier;
     if (voice == FSC_OUTLET && strcmp(hit->family, "loaded") == 0) loaded += hit->weight * hit->multiplier;
@@ -42,7 +49,7 @@ void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *sc
   for (size_t i = 0; i < aggregator->n_categories; i++) {
     measures[i].category = aggregator->categories[i].name;
     measures[i].family = aggregator->categories[i].family;
-    finish(report, aggregator->categories[i].phi, &measures[i]);
+    finish(aggregator, report, aggregator->categories[i].phi, &measures[i]);
   }
   report->measures = measures;
   report->n_measures = aggregator->n_categories;

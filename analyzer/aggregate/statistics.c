@@ -77,12 +77,14 @@ double fsc_chi_square_quantile(double p, double df) {
 /* ---- Intervals
  * ---------------------------------------------------------------------------------------------------------- */
 
-void fsc_count_interval(uint32_t h, double phi, double *low, double *high) {
-  double lower = h ? fsc_chi_square_quantile(0.025, 2.0 * h) / 2 : 0;
-  double upper = fsc_chi_square_quantile(0.975, 2.0 * h + 2) / 2;
+fsc_limits fsc_poisson_limits(uint32_t h) {
+  return (fsc_limits){h ? fsc_chi_square_quantile(0.025, 2.0 * h) / 2 : 0,
+                      fsc_chi_square_quantile(0.975, 2.0 * h + 2) / 2};
+}
+
+fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double phi) {
   double width = sqrt(phi);
-  *low = fmax(0, h - width * (h - lower));
-  *high = h + width * (upper - h);
+  return (fsc_limits){fmax(0, h - width * (h - limits.low)), h + width * (limits.high - h)};
 }
 
 fsc_share fsc_bare_share_of(uint32_t k, uint32_t n) { return (fsc_share){n ? (double)k / n : NAN, NAN, NAN, k, n}; }

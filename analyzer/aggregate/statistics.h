@@ -13,9 +13,13 @@ double fsc_chi_square_quantile(double p, double df);
 /* Quantile of the standard normal, 0 < p < 1: Acklam's approximation with one Halley step. */
 double fsc_normal_quantile(double p);
 
-/* 95 % limits of a Poisson mean with h events seen (Garwood 1936), widened about h for overdispersion phi >= 1:
- * h - sqrt(phi)(h - L), not below 0, and h + sqrt(phi)(U - h). */
-void fsc_count_interval(uint32_t h, double phi, double *low, double *high);
+typedef struct fsc_limits {
+  double low, high;
+} fsc_limits;
+/* 95 % limits of a Poisson mean with h events seen (Garwood 1936). */
+fsc_limits fsc_poisson_limits(uint32_t h);
+/* The same widened about h for overdispersion phi >= 1: h - sqrt(phi)(h - L), not below 0, and h + sqrt(phi)(U - h). */
+fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double phi);
 
 /* k of n, value k / n, Wilson 1927 score interval at 95 %; all NaN when n is 0. */
 fsc_share fsc_share_of(uint32_t k, uint32_t n);
