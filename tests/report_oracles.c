@@ -27,6 +27,17 @@ void oracle_compare_file(const char *name, const fsc_output *output) {
   ck_assert_msg(same, "%s differs at byte %zu: %.*s", path, at, (int)rest, output->at + from);
 }
 
+fsc_output oracle_document(const char *format, const fsc_write_options *options, const fsc_report *report) {
+  const fsc_writer *writer = fsc_writer_by_name(format);
+  fsc_output output = {0};
+  if (writer->begin) writer->begin(options, &output);
+  writer->article(options, report, &output);
+  if (writer->end) writer->end(options, &output);
+  fsc_putc(&output, '\0');
+  output.length--;
+  return output;
+}
+
 void oracle_check_member(const cJSON *json, const char *path, const char *value) {
   char copy[128], *rest = copy;
   snprintf(copy, sizeof copy, "%s", path);

@@ -3,11 +3,15 @@
 #ifndef FSC_TESTS_REPORT_ORACLES_H
 #define FSC_TESTS_REPORT_ORACLES_H
 #include <cJSON.h>
+#include <check.h>
 
 #include "../reports/reports.h"
 
 /* Fails the test unless output is what expected/NAME holds; with FSC_RENEW set writes the file instead. */
 void oracle_compare_file(const char *name, const fsc_output *output);
+
+/* One article as a whole document; NUL-terminated beyond its length. The caller frees it. */
+fsc_output oracle_document(const char *format, const fsc_write_options *options, const fsc_report *report);
 
 /* path: keys and indices divided by slashes; value as cJSON prints it, NULL: no such member. */
 void oracle_check_member(const cJSON *json, const char *path, const char *value);
@@ -32,4 +36,7 @@ oracle_table oracle_read_csv(const fsc_output *output, char delimiter);
 void oracle_table_free(oracle_table *table);
 /* NULL if there is no such column. An apostrophe before the name (excel) does not matter. */
 const char *oracle_cell(const oracle_table *table, size_t row, const char *column);
+
+/* The tests of test_report_data.c, part of the suite of test_reports.c. */
+TCase *oracle_data_tests(void);
 #endif

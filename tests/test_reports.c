@@ -1,8 +1,7 @@
 /* Every writer on the reports of report_fixture.c: expected bytes in tests/expected/ (FSC_RENEW=1 writes them anew),
- * and cJSON and libcsv as oracles of what those bytes mean.
+ * numbers, and what text and line may and must say. What the bytes of json and csv mean: test_report_data.c.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
-#include <csv.h>
 #include <locale.h>
 #include <math.h>
 #include <stdio.h>
@@ -18,18 +17,6 @@
 static fsc_arena *arena;
 static void set_up(void) { arena = fsc_arena_new(); }
 static void tear_down(void) { fsc_arena_free(arena); }
-
-/* NUL-terminated beyond its length, for messages and strstr. */
-static fsc_output document(const char *format, const fsc_write_options *options, const fsc_report *report) {
-  const fsc_writer *writer = fsc_writer_by_name(format);
-  fsc_output output = {0};
-  if (writer->begin) writer->begin(options, &output);
-  writer->article(options, report, &output);
-  if (writer->end) writer->end(options, &output);
-  fsc_putc(&output, '\0');
-  output.length--;
-  return output;
-}
 
 /* ---- Numbers ---------------------------------------------------------------------------------------------------- */
 
@@ -173,8 +160,8 @@ static fsc_output make(size_t i) {
   fsc_write_options options = fixture_options();
   expected[i].set(&options);
   if (expected[i].subject != COMPARED)
-    return document(expected[i].format, &options,
-                    expected[i].subject == FULL ? fixture_report(arena) : fixture_bare_report(arena));
+    return oracle_document(expected[i].format, &options,
+                           expected[i].subject == FULL ? fixture_report(arena) : fixture_bare_report(arena));
   fsc_output output = {0};
   fsc_writer_by_name(expected[i].format)->comparison(&options, fixture_comparison(), &output);
   return output;
@@ -196,308 +183,6 @@ START_TEST(twice_is_the_same) {
 }
 END_TEST
 
-/* ---- JSON, by cJSON --------------------------------------------------------------------------------------------- */
-
-static const struct {
-  const char *path, *value; /* as cJSON prints it */
-} members[] = {
-    {"schema", "\"framescope.report/1\""},
-    {"doc_id", "\"news/a.jsonl:3\""},
-    {"topic", "null"},
-    {"title", "\"=1+1: Senator \\\"slams\\\" plan\\nas “shameless”\""},
-    {"text_parts/title/0", "0"},
-    {"text_parts/title/1", "41"},
-    {"text_parts/body/0", "43"},
-    {"words/all", "1060"},
-    {"words/headline", "6"},
-    {"low_n/1", "\"classified_sources<2\""},
-    {"measures/loaded_pejorative/outlet/n", "2"},
-    {"measures/loaded_pejorative/outlet/ci_low", "0.212346"},
-    {"measures/loaded_pejorative/quoted/ci_low", "null"},
-    {"measures/loaded_pejorative/reported", NULL},
-    {"measures/My words-1", "{}"},
-    {"scores/loaded", "1.91765"},
-    {"scores/opinion", "-0.123457"},
-    {"scores/flagged_sentence_share/of", "5"},
-    {"attribution/quoted_word_share/ci_low", "null"},
-    {"attribution/by_cue_class/doubt", "1"},
-    {"source_diversity/class_diversity", "null"},
-    {"source_diversity/by_class/victim_witness", "0"},
-    {"source_diversity/by_class/anonymous", "1"},
-    {"source_diversity/gender/f", "1"},
-    {"source_diversity/first_source", "0"},
-    {"frames", "null"},
-    {"sentences/4/loaded", "null"},
-    {"sentences/3/source_ids/0", "1"},
-    {"sentences/6/boilerplate", "true"},
-    {"hits/2/voice", "\"scare_quote\""},
-    {"hits/8/suppressed", "\"name\""},
-    {"hits/1/subcategory", "\"combat\""},
-    {"hits/0/source_id", "null"},
-    {"attributions/0/source/text", "\"she\""},
-    {"attributions/0/contents/1/inherited", "true"},
-    {"attributions/1/source", "null"},
-    {"attributions/1/cue/class", "\"doubt\""},
-    {"attributions/3/cue", "null"},
-    {"attributions/3/confidence", "null"},
-    {"attributions/4/type", "\"mixed\""},
-    {"actors/1/source_id", "null"},
-    {"sources/0/mentions/1/0", "183"},
-    {"sources/1/anonymity_level", "1"},
-    {"keep/section", "\"politics, \\\"local\\\"\""},
-    {"keep/absent", "null"},
-};
-
-START_TEST(json_says_what_the_report_holds) {
-  fsc_write_options options = fixture_options();
-  fsc_output output = document("jsonl", &options, fixture_report(arena));
-  cJSON *report = cJSON_Parse(output.at);
-  ck_assert_ptr_nonnull(report);
-  for (size_t i = 0; i < COUNT(members); i++) oracle_check_member(report, members[i].path, members[i].value);
-  cJSON_Delete(report);
-  fsc_output_free(&output);
-}
-END_TEST
-
-START_TEST(json_keys_stand_in_order) {
-  static const char *const order[] = {
-      "schema",           "doc_id",      "outlet",    "title", "date",         "topic",    "offsets", "text_parts",
-      "n_paragraphs",     "n_sentences", "n_words",   "words", "low_n",        "measures", "scores",  "attribution",
-      "source_diversity", "frames",      "sentences", "hits",  "attributions", "actors",   "sources", "keep"};
-  fsc_write_options options = fixture_options();
-  fsc_output output = document("jsonl", &options, fixture_report(arena));
-  cJSON *report = cJSON_Parse(output.at);
-  const cJSON *member = report->child;
-  for (size_t i = 0; i < COUNT(order); i++, member = member->next) ck_assert_str_eq(member->string, order[i]);
-  ck_assert_ptr_null(member);
-  cJSON_Delete(report);
-  fsc_output_free(&output);
-}
-END_TEST
-
-/* Cutting the text at the offsets of a hit, in their unit, must give the hit's words. */
-START_TEST(offsets_lead_back_to_the_words) {
-  const fsc_report *report = fixture_report(arena);
-  fsc_write_options options = fixture_options();
-  options.offsets = (fsc_offset_unit)_i;
-  fsc_output output = document("jsonl", &options, report);
-  cJSON *parsed = cJSON_Parse(output.at);
-  const cJSON *hit;
-  size_t n = 0;
-  cJSON_ArrayForEach(hit, cJSON_GetObjectItem(parsed, "hits")) {
-    fsc_text cut = oracle_cut(report->text, options.offsets, cJSON_GetObjectItem(hit, "start")->valueint,
-                              cJSON_GetObjectItem(hit, "end")->valueint);
-    const char *words = cJSON_GetObjectItem(hit, "text")->valuestring;
-    ck_assert_uint_eq(cut.length, strlen(words));
-    ck_assert_mem_eq(cut.at, words, cut.length);
-    n++;
-  }
-  ck_assert_uint_eq(n, report->n_hits);
-  cJSON_Delete(parsed);
-  fsc_output_free(&output);
-}
-END_TEST
-
-static const struct {
-  const char *text, *back; /* back NULL: the same */
-} escapes[] = {
-    {"plain", NULL},
-    {"", NULL},
-    {"\"\\/\b\f\n\r\t\x01\x1f\x7f", NULL},
-    {"Núñez “𝄞” \xc2\x85 \xe2\x80\xa8", NULL},
-    {"a\xffz", "a\xef\xbf\xbdz"},
-    {"\xc0\xaf", "\xef\xbf\xbd\xef\xbf\xbd"},                                   /* overlong */
-    {"\xed\xa0\x80", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd"},                   /* a surrogate */
-    {"\xf4\x90\x80\x80!", "\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd\xef\xbf\xbd!"}, /* above U+10FFFF */
-    {"cut \xe2\x80", "cut \xef\xbf\xbd\xef\xbf\xbd"},
-};
-
-START_TEST(escapes_survive_json_and_csv) {
-  const char *back = escapes[_i].back ? escapes[_i].back : escapes[_i].text;
-  fsc_output output = {0};
-  fsc_put_quoted(&output, fsc_string(escapes[_i].text));
-  cJSON *parsed = cJSON_ParseWithLength(output.at, output.length);
-  ck_assert_msg(cJSON_IsString(parsed), "%.*s", (int)output.length, output.at);
-  ck_assert_str_eq(parsed->valuestring, back);
-  cJSON_Delete(parsed);
-  fsc_output_free(&output);
-
-  fsc_report *report = fixture_bare_report(arena);
-  fsc_write_options options = fixture_options();
-  report->outlet = escapes[_i].text;
-  output = document("csv", &options, report);
-  oracle_table table = oracle_read_csv(&output, ',');
-  ck_assert_str_eq(oracle_cell(&table, 1, "outlet"), back);
-  oracle_table_free(&table);
-  fsc_output_free(&output);
-}
-END_TEST
-
-/* ---- CSV, by libcsv --------------------------------------------------------------------------------------------- */
-
-/* unit, rows the fixture has of it, columns */
-static const struct {
-  fsc_unit unit;
-  size_t rows;
-} units[] = {{FSC_UNIT_ARTICLE, 1},     {FSC_UNIT_SENTENCE, 7}, {FSC_UNIT_HIT, 9},
-             {FSC_UNIT_ATTRIBUTION, 5}, {FSC_UNIT_SOURCE, 2},   {FSC_UNIT_MEASURE, 5}};
-
-START_TEST(csv_is_rectangular_and_the_same_without_hits) {
-  fsc_write_options options = fixture_options();
-  options.unit = units[_i].unit;
-  for (int variant = 0; variant < 16; variant++) {
-    const char *format = variant & 8 ? "tsv" : "csv";
-    options.excel = variant & 1, options.all_voices = variant & 2, options.flatten = variant & 4;
-    fsc_output full = document(format, &options, fixture_report(arena));
-    fsc_output bare = document(format, &options, fixture_bare_report(arena));
-    oracle_table rows = oracle_read_csv(&full, variant & 8 ? '\t' : ',');
-    oracle_table none = oracle_read_csv(&bare, variant & 8 ? '\t' : ',');
-    size_t voices = units[_i].unit == FSC_UNIT_MEASURE && options.all_voices ? FSC_VOICES : 1;
-    ck_assert_uint_eq(rows.n_rows, 1 + units[_i].rows * voices);
-    for (size_t r = 0; r < rows.n_rows; r++) ck_assert_uint_eq(rows.rows[r].n, rows.rows[0].n);
-    ck_assert_uint_eq(none.rows[0].n, rows.rows[0].n);
-    for (size_t c = 0; c < rows.rows[0].n; c++) ck_assert_str_eq(none.rows[0].cells[c], rows.rows[0].cells[c]);
-    oracle_table_free(&rows);
-    oracle_table_free(&none);
-    fsc_output_free(&full);
-    fsc_output_free(&bare);
-  }
-}
-END_TEST
-
-static const struct {
-  fsc_unit unit;
-  size_t row;
-  const char *column, *value;
-} cells[] = {
-    {FSC_UNIT_ARTICLE, 1, "doc_id", "news/a.jsonl:3"},
-    {FSC_UNIT_ARTICLE, 1, "title", "=1+1: Senator \"slams\" plan\nas “shameless”"},
-    {FSC_UNIT_ARTICLE, 1, "topic", ""},
-    {FSC_UNIT_ARTICLE, 1, "section", "politics, \"local\""},
-    {FSC_UNIT_ARTICLE, 1, "=author", "@ana"},
-    {FSC_UNIT_ARTICLE, 1, "low_n", "attributions<5;classified_sources<2"},
-    {FSC_UNIT_ARTICLE, 1, "opinion", "-0.123457"},
-    {FSC_UNIT_ARTICLE, 1, "outlet_loaded_verbs_n", "1"},
-    {FSC_UNIT_ARTICLE, 1, "outlet_loaded_verbs_per_1k", "1.17647"},
-    {FSC_UNIT_ARTICLE, 1, "outlet_my_words_1_per_1k", "0"},
-    {FSC_UNIT_ARTICLE, 1, "headline_loaded_verbs_per_1k", NULL}, /* with --voice all alone */
-    {FSC_UNIT_ARTICLE, 1, "class_diversity", ""},
-    {FSC_UNIT_ARTICLE, 1, "official_share_ci_high", "0.9385"},
-    {FSC_UNIT_ARTICLE, 1, "sources_official_government", "1"},
-    {FSC_UNIT_SENTENCE, 5, "loaded", ""},
-    {FSC_UNIT_SENTENCE, 5, "text", "“Nobody asked us.”"},
-    {FSC_UNIT_SENTENCE, 1, "headline", "1"},
-    {FSC_UNIT_SENTENCE, 1, "section", "politics, \"local\""},
-    {FSC_UNIT_HIT, 2, "alternative", "criticised"},
-    {FSC_UNIT_HIT, 2, "factors", "capitalised 0.75"},
-    {FSC_UNIT_HIT, 9, "suppressed", "name"},
-    {FSC_UNIT_ATTRIBUTION, 1, "contents", "153-182;304-322"},
-    {FSC_UNIT_ATTRIBUTION, 1, "source_name", "Ana Núñez"},
-    {FSC_UNIT_ATTRIBUTION, 2, "source_start", ""},
-    {FSC_UNIT_ATTRIBUTION, 4, "cue_lemma", ""},
-    {FSC_UNIT_SOURCE, 2, "role", ""},
-    {FSC_UNIT_SOURCE, 2, "anonymous", "1"},
-    {FSC_UNIT_MEASURE, 5, "measure", "My words-1"},
-    {FSC_UNIT_MEASURE, 1, "words", "850"},
-};
-
-START_TEST(csv_cells_hold_the_report) {
-  fsc_write_options options = fixture_options();
-  options.unit = cells[_i].unit;
-  fsc_output output = document("csv", &options, fixture_report(arena));
-  oracle_table table = oracle_read_csv(&output, ',');
-  const char *found = oracle_cell(&table, cells[_i].row, cells[_i].column);
-  ck_assert_msg(!found == !cells[_i].value, "%s", cells[_i].column);
-  if (found) ck_assert_str_eq(found, cells[_i].value);
-  oracle_table_free(&table);
-  fsc_output_free(&output);
-}
-END_TEST
-
-START_TEST(measure_table_has_the_documented_columns) {
-  fsc_write_options options = fixture_options();
-  options.unit = FSC_UNIT_MEASURE;
-  options.n_kept = 0;
-  fsc_output output = document("csv", &options, fixture_report(arena));
-  static const char start[] =
-      "\"doc_id\",\"voice\",\"measure\",\"n\",\"words\",\"per_1k\",\"ci_low\",\"ci_high\"\n"
-      "\"news/a.jsonl:3\",\"outlet\",\"loaded_pejorative\",2,850,2.35294,0.212346,9.87654\n";
-  ck_assert_uint_ge(output.length, sizeof start - 1);
-  ck_assert_mem_eq(output.at, start, sizeof start - 1);
-  fsc_output_free(&output);
-}
-END_TEST
-
-static const struct {
-  const char *text, *cell;
-} formulas[] = {{"=1+1", "'=1+1"}, {"+1", "'+1"},   {"-1", "'-1"},       {"@SUM(A1)", "'@SUM(A1)"},
-                {"\tx", "'\tx"},   {"\rx", "'\rx"}, {"1=1", "1=1"},      {"'=1", "'=1"},
-                {" =1", " =1"},    {"", ""},        {"a\r\nb", "a\r\nb"}};
-
-START_TEST(excel_disarms_formulas) {
-  fsc_report *report = fixture_bare_report(arena);
-  fsc_write_options options = fixture_options();
-  report->outlet = formulas[_i].text;
-  report->opinion = -0.5;
-  options.excel = true;
-  fsc_output output = document("csv", &options, report);
-  ck_assert_mem_eq(output.at, "\xef\xbb\xbf\"doc_id\"", 11);
-  ck_assert(output.length > 2 && memcmp(output.at + output.length - 2, "\r\n", 2) == 0);
-  ck_assert_ptr_nonnull(strstr(output.at, ",-0.5,")); /* a number is never disarmed */
-  oracle_table table = oracle_read_csv(&output, ',');
-  ck_assert_str_eq(oracle_cell(&table, 1, "outlet"), formulas[_i].cell);
-  oracle_table_free(&table);
-  fsc_output_free(&output);
-  options.excel = false;
-  output = document("csv", &options, report);
-  table = oracle_read_csv(&output, ',');
-  ck_assert_str_eq(oracle_cell(&table, 1, "outlet"), formulas[_i].text);
-  oracle_table_free(&table);
-  fsc_output_free(&output);
-}
-END_TEST
-
-/* Letters of one, two and four bytes: the limit counts UTF-16 units. */
-static const struct {
-  const char *letter;
-  size_t units;
-} letters[] = {{"a", 1}, {"é", 1}, {"𝄞", 2}};
-
-START_TEST(excel_cuts_long_cells_and_says_so) {
-  size_t bytes = strlen(letters[_i].letter), fits = 32767 / letters[_i].units;
-  for (size_t n = fits - 1; n <= fits + 1; n++) {
-    char *text = fsc_arena_take(arena, n * bytes + 1);
-    for (size_t i = 0; i < n; i++) memcpy(text + i * bytes, letters[_i].letter, bytes);
-    text[n * bytes] = '\0';
-    fsc_report *report = fixture_bare_report(arena);
-    fsc_write_options options = fixture_options();
-    report->topic = text;
-    options.excel = true;
-    fsc_output output = document("csv", &options, report);
-    oracle_table table = oracle_read_csv(&output, ',');
-    ck_assert_uint_eq(strlen(oracle_cell(&table, 1, "topic")), (n < fits ? n : fits) * bytes);
-    ck_assert_str_eq(oracle_cell(&table, 1, "cut_cells"), n > fits ? "topic" : "");
-    oracle_table_free(&table);
-    fsc_output_free(&output);
-  }
-}
-END_TEST
-
-START_TEST(flatten_leaves_no_line_break) {
-  fsc_report *report = fixture_report(arena);
-  fsc_write_options options = fixture_options();
-  report->outlet = "a\r\nb\nc\rd";
-  options.flatten = true;
-  fsc_output output = document("csv", &options, report);
-  size_t lines = 0;
-  for (size_t i = 0; i < output.length; i++) lines += output.at[i] == '\n';
-  ck_assert_uint_eq(lines, 2);
-  ck_assert_ptr_null(memchr(output.at, '\r', output.length));
-  ck_assert_ptr_nonnull(strstr(output.at, "\"a b c d\""));
-  fsc_output_free(&output);
-}
-END_TEST
-
 /* ---- Text and line ---------------------------------------------------------------------------------------------- */
 
 START_TEST(text_keeps_to_the_width) {
@@ -505,7 +190,7 @@ START_TEST(text_keeps_to_the_width) {
   for (size_t i = 0; i < COUNT(widths); i++) {
     fsc_write_options options = fixture_options();
     options.width = widths[i];
-    fsc_output article = document("text", &options, fixture_report(arena)), compared = {0};
+    fsc_output article = oracle_document("text", &options, fixture_report(arena)), compared = {0};
     fsc_writer_by_name("text")->comparison(&options, fixture_comparison(), &compared);
     size_t most = widths[i] < 60 ? 60 : widths[i]; /* no narrower than that */
     ck_assert_msg(oracle_widest_line(&article) <= most, "width %u:\n%s", widths[i], article.at);
@@ -526,7 +211,7 @@ START_TEST(text_never_steers_the_terminal) {
         "31m\x07\r\n";
     fsc_source *sources = (fsc_source *)(uintptr_t)report->sources;
     sources[0].name = sources[1].name = "\x1b]0;x\x07";
-    fsc_output output = document(formats[i], &options, report);
+    fsc_output output = oracle_document(formats[i], &options, report);
     for (size_t k = 0; k < output.length; k++)
       ck_assert_msg((unsigned char)output.at[k] >= ' ' || output.at[k] == '\n', "%s writes %d", formats[i],
                     output.at[k]);
@@ -549,7 +234,7 @@ START_TEST(text_says_less_of_short_articles) {
   fsc_report *report = fixture_report(arena);
   fsc_write_options options = fixture_options();
   report->words[FSC_OUTLET] = lengths[_i].words;
-  fsc_output output = document("text", &options, report);
+  fsc_output output = oracle_document("text", &options, report);
   ck_assert_msg(strstr(output.at, lengths[_i].there), "no \"%s\" in\n%s", lengths[_i].there, output.at);
   ck_assert_msg(!strstr(output.at, lengths[_i].absent), "\"%s\" in\n%s", lengths[_i].absent, output.at);
   fsc_output_free(&output);
@@ -592,7 +277,7 @@ START_TEST(line_and_severity_agree) {
   for (int step = 0; step < 3; step++) {
     if (step == 1) report->n_hits = 0;         /* notes about sources are left */
     if (step == 2) report->n_attributions = 0; /* nothing is */
-    fsc_output output = document("line", &options, report);
+    fsc_output output = oracle_document("line", &options, report);
     const char *worst = strstr(output.at, ": error: ")     ? "error"
                         : strstr(output.at, ": warning: ") ? "warning"
                         : strstr(output.at, ": note: ")    ? "note"
@@ -642,16 +327,6 @@ Suite *reports_suite(void) {
   tcase_add_test(tests, locale_changes_no_number);
   tcase_add_loop_test(tests, writers_keep_to_the_expected_bytes, 0, COUNT(expected));
   tcase_add_loop_test(tests, twice_is_the_same, 0, COUNT(expected));
-  tcase_add_test(tests, json_says_what_the_report_holds);
-  tcase_add_test(tests, json_keys_stand_in_order);
-  tcase_add_loop_test(tests, offsets_lead_back_to_the_words, FSC_CODEPOINT, FSC_UTF16 + 1);
-  tcase_add_loop_test(tests, escapes_survive_json_and_csv, 0, COUNT(escapes));
-  tcase_add_loop_test(tests, csv_is_rectangular_and_the_same_without_hits, 0, COUNT(units));
-  tcase_add_loop_test(tests, csv_cells_hold_the_report, 0, COUNT(cells));
-  tcase_add_test(tests, measure_table_has_the_documented_columns);
-  tcase_add_loop_test(tests, excel_disarms_formulas, 0, COUNT(formulas));
-  tcase_add_loop_test(tests, excel_cuts_long_cells_and_says_so, 0, COUNT(letters));
-  tcase_add_test(tests, flatten_leaves_no_line_break);
   tcase_add_test(tests, text_keeps_to_the_width);
   tcase_add_test(tests, text_never_steers_the_terminal);
   tcase_add_loop_test(tests, text_says_less_of_short_articles, 0, COUNT(lengths));
@@ -660,5 +335,6 @@ Suite *reports_suite(void) {
   tcase_add_loop_test(tests, extensions_imply_formats, 0, COUNT(paths));
   tcase_add_test(tests, writers_have_what_they_must);
   suite_add_tcase(suite, tests);
+  suite_add_tcase(suite, oracle_data_tests());
   return suite;
 }

@@ -197,50 +197,94 @@ START_TEST(damaged_reports_are_refused) {
 }
 END_TEST
 
-/* ---- Real reports ----------------------------------------------------------------------------------------------- */
+/* ---- What the analyzer and the program really write ------------------------------------------------------------- */
 
 static fsc_text file_text(const char *path) {
   FILE *file = fopen(path, "rb");
   ck_assert_msg(file != NULL, "%s", path);
-  enum { MOST = 1 << 16 };
+  enum { MOST = 1 << 18 };
   char *at = fsc_arena_take(arena, MOST);
   size_t length = fread(at, 1, MOST, file);
+  ck_assert_uint_lt(length, MOST);
   fclose(file);
   return (fsc_text){at, length};
 }
 
-static void check_case(const fsc_analyzer *analyzer, fsc_workspace *workspace, const char *path) {
+/* How many files of tests/FOLDER whose names end in `ending` were looked at. */
+static size_t each_file(const char *folder, const char *ending, void (*look)(void *data, const char *path),
+                        void *data) {
+  char whole[256], path[600];
+  const char *tests = getenv("FSC_TEST_DIR");
+  snprintf(whole, sizeof whole, "%s/%s", tests ? tests : "tests", folder);
+  DIR *directory = opendir(whole);
+  ck_assert_msg(directory != NULL, "%s", whole);
+  size_t n = 0;
+  for (const struct dirent *entry; (entry = readdir(directory));) {
+    const char *dot = strchr(entry->d_name, '.');
+    size_t length = dot ? strlen(dot) : 0, wanted = strlen(ending);
+    if (length < wanted || strcmp(dot + length - wanted, ending) != 0) continue;
+    snprintf(path, sizeof path, "%s/%s", whole, entry->d_name);
+    look(data, path);
+    n++;
+  }
+  closedir(directory);
+  return n;
+}
+
+typedef struct engine {
+  fsc_analyzer *analyzer;
+  fsc_workspace *workspace;
+} engine;
+
+static void check_text(void *data, const char *path) {
+  const engine *e = data;
   const fsc_report *report;
   fsc_error error;
   fsc_write_options options = {.detail = FSC_DETAIL_FULL, .offsets = FSC_UTF16};
   fsc_article article = {.doc_id = {path, strlen(path)}, .text = file_text(path), .plain_text = true};
-  ck_assert_msg(fsc_analyze(analyzer, workspace, &article, &report, &error) == FSC_OK, "%s", error.text);
+  ck_assert_msg(fsc_analyze(e->analyzer, e->workspace, &article, &report, &error) == FSC_OK, "%s", error.text);
   fsc_output output = {0};
   fsc_writer_by_name("jsonl")->article(&options, report, &output);
   assert_accepted(&output, path);
 }
 
-START_TEST(real_reports_validate) {
-  char folder[256], path[600];
-  snprintf(folder, sizeof folder, "%s/cases", getenv("FSC_TEST_DIR") ? getenv("FSC_TEST_DIR") : "tests");
+START_TEST(reports_of_the_analyzer_validate) {
   fsc_error error;
-  fsc_analyzer *analyzer = fsc_analyzer_new(NULL, &error);
-  ck_assert_ptr_nonnull(analyzer);
-  fsc_workspace *workspace = fsc_workspace_new(analyzer);
-  DIR *cases = opendir(folder);
-  ck_assert_ptr_nonnull(cases);
-  size_t n = 0;
-  for (const struct dirent *entry; (entry = readdir(cases));) {
-    const char *dot = strchr(entry->d_name, '.');
-    if (!dot || strcmp(dot, ".txt") != 0) continue;
-    snprintf(path, sizeof path, "%s/%s", folder, entry->d_name);
-    check_case(analyzer, workspace, path);
-    n++;
+  engine e = {.analyzer = fsc_analyzer_new(NULL, &error)};
+  ck_assert_ptr_nonnull(e.analyzer);
+  e.workspace = fsc_workspace_new(e.analyzer);
+  ck_assert_uint_ge(each_file("cases", ".txt", check_text, &e), 4);
+  fsc_workspace_free(e.workspace);
+  fsc_analyzer_free(e.analyzer);
+}
+END_TEST
+
+static void check_document(void *data, const char *path) {
+  (void)data;
+  fsc_text text = file_text(path);
+  fsc_output output = {0};
+  fsc_put(&output, text.at, text.length);
+  assert_accepted(&output, path);
+}
+
+static void check_lines(void *data, const char *path) {
+  (void)data;
+  fsc_text text = file_text(path);
+  for (const char *at = text.at, *end = at + text.length; at < end;) {
+    const char *newline = memchr(at, '\n', (size_t)(end - at));
+    ck_assert_msg(newline != NULL, "%s ends in a broken line", path);
+    fsc_output output = {0};
+    fsc_put(&output, at, (size_t)(newline - at));
+    assert_accepted(&output, path);
+    at = newline + 1;
   }
-  closedir(cases);
-  ck_assert_uint_ge(n, 4);
-  fsc_workspace_free(workspace);
-  fsc_analyzer_free(analyzer);
+}
+
+/* The golden outputs of tests/cases: reports, headers, comparisons, validations. */
+START_TEST(outputs_of_the_program_validate) {
+  ck_assert_uint_ge(each_file("cases", ".expected.json", check_document, NULL), 8);
+  ck_assert_uint_ge(each_file("cases/gold", ".expected.json", check_document, NULL), 5);
+  ck_assert_uint_ge(each_file("cases", ".expected.jsonl", check_lines, NULL), 2);
 }
 END_TEST
 
@@ -256,7 +300,8 @@ Suite *schema_suite(void) {
   tcase_add_test(documents, reports_validate);
   tcase_add_test(documents, records_validate);
   tcase_add_loop_test(documents, damaged_reports_are_refused, 0, COUNT(damages));
-  tcase_add_test(documents, real_reports_validate);
+  tcase_add_test(documents, reports_of_the_analyzer_validate);
+  tcase_add_test(documents, outputs_of_the_program_validate);
   suite_add_tcase(suite, documents);
   return suite;
 }

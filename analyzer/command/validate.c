@@ -50,7 +50,7 @@ static void write_json(const fsc_validation *v, const char *task, fsc_output *ou
 }
 
 static void write_csv(const fsc_validation *v, const char *task, fsc_output *out) {
-  fsc_puts(out, "task,figure,value,ci_low,ci_high,cases\n");
+  fsc_puts(out, "\"task\",\"figure\",\"value\",\"ci_low\",\"ci_high\",\"cases\"\n");
   for (size_t i = 0; i < v->figures.n; i++) {
     const fsc_figure *f = &v->figures.items[i];
     fsc_putc(out, '"');
@@ -81,31 +81,35 @@ static void write_text(const fsc_validation *v, const char *task, fsc_output *ou
   fsc_puts(out, line);
   for (size_t i = 0; i < v->figures.n; i++) {
     const fsc_figure *f = &v->figures.items[i];
-    int n = snprintf(line, sizeof line, "  %-36s %6.3f", f->name, f->value);
+    int n = isnan(f->value) ? snprintf(line, sizeof line, "  %-36s undefined", f->name)
+                            : snprintf(line, sizeof line, "  %-36s %6.3f", f->name, f->value);
     if (!isnan(f->ci_low)) snprintf(line + n, sizeof line - (size_t)n, "   %.3f to %.3f", f->ci_low, f->ci_high);
     fsc_puts(out, line);
     fsc_putc(out, '\n');
   }
 }
 
-static const struct {
+typedef struct figure_format {
   const char *name;
-  void (*write)(const fsc_validation *, const char *, fsc_output *);
-} formats[] = {{"text", write_text}, {"json", write_json}, {"csv", write_csv}};
+  void (*write)(const fsc_validation *, const char *task, fsc_output *);
+} figure_format;
+static const figure_format formats[] = {{"text", write_text}, {"json", write_json}, {"csv", write_csv}};
+
+static const figure_format *format_of(const fsc_options *options) {
+  const char *name = options->writer ? options->writer->name : "text";
+  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+    if (strcmp(formats[i].name, name) == 0) return &formats[i];
+  return NULL;
+}
 
 static int write_figures(const fsc_options *options, const fsc_validation *v, const char *task) {
-  const char *format = options->writer ? options->writer->name : "text";
-  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-    if (strcmp(formats[i].name, format) != 0) continue;
-    fsc_sink sink;
-    fsc_output out = {0};
-    if (!fsc_sink_open(&sink, options->output, false)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
-    formats[i].write(v, task, &out);
-    fsc_sink_write(&sink, &out);
-    fsc_output_free(&out);
-    return fsc_sink_close(&sink, true, false) ? FSC_EXIT_DONE : FSC_EXIT_IO;
-  }
-  return fsc_usage_error("%s cannot show figures: text, json or csv can", format);
+  fsc_sink sink;
+  fsc_output out = {0};
+  if (!fsc_sink_open(&sink, options->output, false)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
+  format_of(options)->write(v, task, &out);
+  fsc_sink_write(&sink, &out);
+  fsc_output_free(&out);
+  return fsc_sink_close(&sink, true, false) ? FSC_EXIT_DONE : FSC_EXIT_IO;
 }
 
 static int run_task(const fsc_options *options, const fsc_task *task, const fsc_analyzer *analyzer) {
@@ -130,6 +134,8 @@ static int run_validate(fsc_options *options) {
   if (!task)
     return fsc_usage_error("--task: \"%s\" is none of sentence, word, article, attribution, segmentation",
                            options->task);
+  if (!format_of(options))
+    return fsc_usage_error("%s cannot show figures: text, json or csv can", options->writer->name);
   if (options->operands.n) return fsc_usage_error("validate takes no further argument than its options");
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
   if (!analyzer) return FSC_EXIT_USAGE;

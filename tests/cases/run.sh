@@ -113,6 +113,17 @@ done
 # shellcheck disable=SC2086
 golden $cases/corpus.topic.expected.csv compare -f csv --by topic $small $cases/corpus.jsonl
 
+# ---- Figures against gold of our own ------------------------------------------------------------------------------------
+for gold in "$cases"/gold/*.jsonl; do
+  task=$(basename "$gold" .jsonl)
+  for format in text json csv; do
+    extension=$format
+    [ $format = text ] && extension=txt
+    # shellcheck disable=SC2086
+    golden "${gold%.jsonl}.expected.$extension" validate --gold "$gold" --task "$task" --group outlet -f $format $small
+  done
+done
+
 # ---- The same bytes, however it is run ----------------------------------------------------------------------------------
 mkdir "$work/corpus"
 cp $cases/wire.txt $cases/tabloid.txt $cases/cells.csv $cases/broken.jsonl "$work/sixty.jsonl" "$work/corpus"
@@ -174,6 +185,10 @@ answers 2 "lexicon import is not there yet" lexicon import a
 answers 2 "baseline is not there yet" baseline build
 answers 2 "completion is not there yet" completion
 answers 2 "validate needs --gold FILE and --task TASK" validate
+answers 2 "is none of sentence, word" validate --gold $cases/gold/word.jsonl --task words
+answers 2 "line cannot show figures" validate --gold $cases/gold/word.jsonl --task word -f line
+answers 4 "no-such-gold.jsonl" validate --gold no-such-gold.jsonl --task word
+answers 4 "broken.jsonl:2" validate --gold $cases/broken.jsonl --task word
 answers 3 "broken.jsonl:2" score $cases/broken.jsonl
 answers 3 "2 articles analysed, 2 left out" score $cases/broken.jsonl
 answers 3 "no-such-file.txt" score $cases/wire.txt no-such-file.txt
@@ -214,6 +229,9 @@ holds "a run that stopped takes kept.csv.partial away" [ ! -e "$work/kept.csv.pa
 answers 0 "" score -o "$work/kept.csv" $cases/wire.txt
 holds "a complete run replaces the file" [ "$(head -c 8 "$work/kept.csv")" = '"doc_id"' ]
 answers 0 "" score -o /dev/null $cases/wire.txt
+"$program" score $cases/wire.txt > /dev/full 2> "$work/messages"
+holds "a full disk is exit code 4" [ $? -eq 4 ]
+holds "a full disk is told" grep -q "cannot be written" "$work/messages"
 holds "/dev/null stays what it is" [ -c /dev/null ]
 
 # ---- --resume: no loss and no repetition, wherever it was cut -----------------------------------------------------------
