@@ -1,0 +1,346 @@
+/* Tokens, paragraphs, headlines and sentences; quotations are in test_quotations.c.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../analyzer/base/text.h"
+#include "document_fixture.h"
+#include "scratch.h"
+#include "tests.h"
+
+/* ---- Tokens ----------------------------------------------------------------------------------------------------- */
+
+static const struct {
+  const char *text, *tokens;
+} token_rows[] = {
+    {"A far-left party.", "A far~left party|."},
+    {"She paid $3,000.50, or 7%.", "She paid $|3,000.50|, or 7|%|."},
+    {"The 2,000-seat hall", "The 2,000~seat hall"},
+    {"The mayor's and the residents' plan", "The mayor's and the residents' plan"},
+    {"The residents’ nothin’ plan", "The residents’ nothin’ plan"},
+    {"Don't say it isn’t so", "Don't say it isn’t so"},
+    {"In the ’90s they sent ’em home", "In the ’90s they sent ’em home"},
+    {"See https://news.example.org/a-b?c=1. Then go", "See https://news.example.org/a-b?c=1|. Then go"},
+    {"Write to desk@paper.example.com now", "Write to desk@paper.example.com now"},
+    {"Posted by @harbour_watch with #floods", "Posted by @harbour_watch with #floods"},
+    {"Visit example.com, please", "Visit example.com|, please"},
+    {"Johnson & Sons, AT&T", "Johnson & Sons|, AT&T"},
+    {"yes—no – maybe", "yes|—|no – maybe"},
+    {"Wait... what?!", "Wait|... what|?|!"},
+    {"Wait . . . what", "Wait . . . what"},
+    {"Mr. Ortiz met Sen. Bell", "Mr. Ortiz met Sen. Bell"},
+    {"the U.S. economy at 5 p.m. sharp", "the U.S. economy at 5 p.m. sharp"},
+    {"J. R. Whitfield Jr.'s boat", "J. R. Whitfield Jr.'s boat"},
+    {"No. 4 is no. That is", "No. 4 is no|. That is"},
+    {"It grew .5 percent", "It grew .5 percent"},
+    {"zero\xe2\x80\x8bwidth", "zero\xe2\x80\x8bwidth"},
+    {"El Niño’s café", "El Niño’s café"},
+    {"«Non», dit-il", "«|Non|»|, dit~il"},
+    {"(sic) [note]", "(|sic|) [|note|]"},
+    {"-- no --", "-- no --"},
+};
+
+START_TEST(tokens) { ck_assert_str_eq(document_tokens(document_of(token_rows[_i].text)), token_rows[_i].tokens); }
+END_TEST
+
+static const struct {
+  const char *text;
+  uint32_t words;
+} word_counts[] = {{"A far-left party won.", 3 + 1},
+                   {"It's 3,000.5 – or so!", 4},
+                   {"See https://a.example.org/b now", 3},
+                   {"“No,” she said . . .", 3},
+                   {"U.S. Sen. J. R. Bell", 5}};
+
+START_TEST(words_are_counted_without_signs) {
+  const fsc_document *d = document_of(word_counts[_i].text);
+  ck_assert_uint_eq(fsc_count_words(d, 0, d->n_tokens), word_counts[_i].words);
+}
+END_TEST
+
+START_TEST(tokens_know_their_words) {
+  const fsc_document *d = document_of("NOEM’s deputies’ U.S. Café");
+  static const char *const words[] = {"noem", "deputies", "u.s", "café"};
+  ck_assert_uint_eq(d->n_tokens, COUNT(words));
+  for (uint32_t t = 0; t < d->n_tokens; t++) ck_assert_str_eq(d->tokens[t].word->text, words[t]);
+  ck_assert(d->tokens[0].word->shape & FSC_SHAPE_POSSESSIVE);
+  ck_assert(d->tokens[1].word->shape & FSC_SHAPE_POSSESSIVE);
+  ck_assert(d->tokens[2].flags & FSC_DOTTED);
+  ck_assert(d->tokens[d->n_tokens].kind == FSC_PUNCTUATION); /* one may look behind the last */
+}
+END_TEST
+
+/* ---- Paragraphs and the headline -------------------------------------------------------------------------------- */
+
+#define WRAPPED                                                            \
+  "The council met on Tuesday evening to hear what the harbour office\n"   \
+  "had found out about the wall, which has been leaning since the great\n" \
+  "storm of the winter before last.\n"
+
+static const struct {
+  const char *title, *text;
+  bool plain;
+  const char *paragraphs;
+} paragraph_rows[] = {
+    {"", "One.\nTwo.\n\nThree.\n", false, "One. / Two. / Three."},
+    {"", "One.\r\nTwo.\r\n\r\nThree.", false, "One. / Two. / Three."},
+    {"", "One.\rTwo.", false, "One. / Two."},
+    {"", " \t\n  One. \n \n", false, "One."},
+    {"", "One.\n\xe2\x80\x8b\nTwo.", false, "One. / Two."},
+    {"Port plan passes", "It did.", false, "# Port plan passes / It did."},
+    {"Port plan passes", "Port plan passes\nIt did.", false, "# Port plan passes / It did."},
+    {" Port plan passes ", "\nPort plan passes\n\nIt did.", false, "# Port plan passes / It did."},
+    {"", "Port plan passes\n\nIt did.", false, "Port plan passes / It did."},
+    {"", "Port plan passes\n\nIt did.", true, "# Port plan passes / It did."},
+    {"", "Port plan passes.\n\nIt did.", true, "Port plan passes. / It did."},
+    {"", "Port plan passes\nIt did.", true, "Port plan passes / It did."},
+    {"", "Port plan passes\n\n", true, "Port plan passes"},
+    {"", "Will it pass?\n\nIt did.", true, "# Will it pass? / It did."},
+    {"", "a b c d e f g h i j k l m n o p q r s t u v w x y\n\nIt did.", true,
+     "# a b c d e f g h i j k l m n o p q r s t u v w x y / It did."},
+    {"", "a b c d e f g h i j k l m n o p q r s t u v w x y z\n\nIt did.", true,
+     "a b c d e f g h i j k l m n o p q r s t u v w x y z / It did."},
+    {"", WRAPPED "\n" WRAPPED, true,
+     "The council met on Tuesday evening to hear what the harbour office_had found out about the wall, which has been "
+     "leaning since the great_storm of the winter before last. / The council met on Tuesday evening to hear what the "
+     "harbour office_had found out about the wall, which has been leaning since the great_storm of the winter before "
+     "last."},
+    {"", "Wall leans\n\n" WRAPPED, true,
+     "# Wall leans / The council met on Tuesday evening to hear what the harbour office_had found out about the wall, "
+     "which has been leaning since the great_storm of the winter before last."},
+    {"", "Short line.\nShort line.\n\nShort line.\nShort line.", true,
+     "Short line. / Short line. / Short line. / Short line."},
+};
+
+START_TEST(paragraphs) {
+  const fsc_document *d = document_read((fsc_article){.title = fsc_text_of(paragraph_rows[_i].title),
+                                                      .text = fsc_text_of(paragraph_rows[_i].text),
+                                                      .plain_text = paragraph_rows[_i].plain});
+  ck_assert_str_eq(document_paragraphs(d), paragraph_rows[_i].paragraphs);
+  ck_assert_int_eq(d->has_title, paragraph_rows[_i].paragraphs[0] == '#');
+}
+END_TEST
+
+/* Without plain_text the same lines are paragraphs. */
+START_TEST(only_plain_text_is_wrapped) {
+  ck_assert_uint_eq(document_of(WRAPPED "\n" WRAPPED)->n_paragraphs, 6);
+  ck_assert_uint_eq(document_read((fsc_article){.text = TEXT(WRAPPED "\n" WRAPPED), .plain_text = true})->n_paragraphs,
+                    2);
+}
+END_TEST
+
+START_TEST(a_sentence_goes_on_over_a_wrap) {
+  const fsc_document *d = document_read((fsc_article){.text = TEXT(WRAPPED "\n" WRAPPED), .plain_text = true});
+  ck_assert_uint_eq(d->n_sentences, 2);
+  ck_assert_uint_eq(d->sentences[0].n_words, 31);
+}
+END_TEST
+
+static const struct {
+  const char *title;
+  bool title_case;
+} titles[] = {{"Council Passes Harbour Plan After Long Night", true},
+              {"Council passes harbour plan after long night in Rockport", false},
+              {"Mayor: It Is Time to Act", true},
+              {"Is it on?", false}};
+
+START_TEST(title_case) {
+  fsc_article article = {.title = fsc_text_of(titles[_i].title), .text = TEXT("It did.")};
+  ck_assert_int_eq(document_read(article)->title_case, titles[_i].title_case);
+}
+END_TEST
+
+START_TEST(an_article_without_words_is_left_out) {
+  static const char *const texts[] = {"", " \n\t\r\n ", "\xc2\xa0"};
+  fsc_vocabulary *vocabulary = fsc_vocabulary_new();
+  fsc_memo *memo = fsc_memo_new(vocabulary);
+  fsc_arena *arena = fsc_arena_new();
+  for (size_t i = 0; i < COUNT(texts); i++) {
+    fsc_document d;
+    fsc_error error = {.text = ""};
+    fsc_article article = {.title = TEXT("A headline"), .text = fsc_text_of(texts[i])};
+    ck_assert_int_eq(fsc_document_make(arena, memo, &article, &d, &error), FSC_SKIP);
+    ck_assert_str_eq(error.code, "empty");
+  }
+  fsc_arena_free(arena);
+  fsc_memo_free(memo);
+  fsc_vocabulary_free(vocabulary);
+}
+END_TEST
+
+/* ---- Sentences -------------------------------------------------------------------------------------------------- */
+
+/* Each text is its sentences, " | " between them. */
+static const char *const sentence_rows[] = {
+    /* plain ends */
+    "The dam held. | Nobody was hurt.",
+    "Will it hold? | Nobody knows!",
+    "It held! | Twice.",
+    "It cost $4.5 million. | Then it broke.",
+    "The vote was 5-4. | 12 members were away.",
+    "She won. | “I am glad,” she said.",
+    "One line without an end",
+    "They left.. | We stayed.",
+    /* titles, initials, names */
+    "Mr. Ortiz met Dr. Lena Bell and Sen. Wu.",
+    "Gov. J. R. Whitfield spoke to Lt. Col. Amy Reed.",
+    "It was written by Harold T. Jones.",
+    "He met St. Clair’s vicar near Ft. Worth.",
+    "Robert Hale Jr. won. | His father lost.",
+    "Robert Hale Jr. said no.",
+    "It was Robert Hale Jr. | He said no.",
+    "That was between you and I. | Did it matter?",
+    /* countries, companies, places, months, numbers */
+    "The U.S. Army left. | The U.K. stayed.",
+    "They moved to the U.S. | They like it.",
+    "They moved to the U.S. after the war.",
+    "Hale & Co. bought Bell Corp. for nothing.",
+    "He sold it to Hale Inc. | She kept hers.",
+    "The train from Hartford, Conn. | Riders waited.",
+    "It left Hartford, Conn., at noon.",
+    "It opened on Jan. 5 and closed on Sept. 30.",
+    "See No. 7 on p. 12 and fig. 3.",
+    "The answer is no. | That is final.",
+    "Wine, cheese, etc. | Then we left.",
+    "Wine, cheese, etc., were served.",
+    "Hale et al. found it, i.e. they saw it first, e.g. at night.",
+    "It was Reed vs. Bell.",
+    /* hours */
+    "They met at 5 p.m. | Nobody spoke.",
+    "They met at 5 p.m. Tuesday in the hall.",
+    "They met at 5 p.m. EST in the hall.",
+    "At 6 a.m. Mr. Reed woke up.",
+    /* quotations and closers */
+    "“It is over.” | He left.",
+    "“It is over,” he said. | He left.",
+    "“Is it over?” he asked.",
+    "“Is it over?” asked Reed.",
+    "“Is it over?” Lena Bell asked. | Nobody spoke.",
+    "“Is it over?” I asked.",
+    "“Is it over?” | The room was silent.",
+    "“Stop it!” Reed shouted.",
+    "She called it “a farce.” | The others agreed.",
+    "(It was late.) | They went home.",
+    "They went home (it was late).",
+    "He was tired (He had walked far.) and cold.",
+    "\"It is over.\" | \"It is not.\"",
+    "``It is over.'' | He left.",
+    "He said, ‘It is over.’ | She wept.",
+    "She knew it.” | He did not.",
+    "“We came. | We saw. | We left,” she said.",
+    "It rose [3]. | It fell.",
+    "It rose.[3] | It fell.",
+    /* question marks and exclamation marks that do not end */
+    "She works at Yahoo! in the sales office.",
+    "What now? she asked.",
+    "Really?! | Yes.",
+    /* ellipses */
+    "Well ... it depends.",
+    "I … I mean it.",
+    "It was lost.... | They wept.",
+    "It was lost. | . . . The rest is known.",
+    "It was lost . . . . | The rest is known.",
+    "He wrote that “the law [...] is dead” and left.",
+    "Wait… | They are here.",
+    /* enumerations */
+    "1. Open the gate. | 2. Close it.",
+    "a. Open the gate. | b. Close it.",
+    /* no space, odd capitals */
+    "She uses it. | iPhone sales rose.",
+    "we met at noon. | it was fun.",
+    "Go to example.com. | Then sign in.",
+    "The file is at https://a.example.org/b. | Read it.",
+    /* a signature belongs to its quotation */
+    "“Never give up.” - Lena Bell",
+};
+
+/* The row without its bars, and with a newline where it says so, gives the row again. */
+START_TEST(sentences) {
+  const char *row = sentence_rows[_i];
+  char text[400];
+  size_t n = 0;
+  for (const char *c = row; *c && n + 1 < sizeof text; c++) {
+    if (strncmp(c, " | ", 3) == 0) c += 2;
+    text[n++] = *c;
+  }
+  text[n] = '\0';
+  ck_assert_str_eq(document_sentences(document_of(text)), row);
+}
+END_TEST
+
+START_TEST(glued_sentences_are_cut) {
+  ck_assert_str_eq(document_sentences(document_of("The dam held.Nobody was hurt.")),
+                   "The dam held. | Nobody was hurt.");
+}
+END_TEST
+
+START_TEST(sentences_end_with_their_paragraph) {
+  const fsc_document *d =
+      document_read((fsc_article){.title = TEXT("Dam holds"), .text = TEXT("It did\nAll is well.")});
+  ck_assert_str_eq(document_sentences(d), "Dam holds | It did | All is well.");
+  ck_assert(d->sentences[0].headline);
+  ck_assert(!d->sentences[1].headline);
+  for (uint32_t s = 0; s < 3; s++) {
+    ck_assert_uint_eq(d->sentences[s].paragraph, s);
+    ck_assert(d->tokens[d->sentences[s].first].flags & FSC_SENTENCE_START);
+  }
+}
+END_TEST
+
+/* Every token is in the one sentence that sentence_of names, and sentences follow each other without a gap. */
+START_TEST(sentences_cover_the_tokens) {
+  const fsc_document *d =
+      document_of("“Well... No? No!” Mr. Bell said. (It rained.)\n\n* * *\n\n1. Go. 2. Stay. ...and so on. . . .");
+  uint32_t at = 0;
+  for (uint32_t s = 0; s < d->n_sentences; s++) {
+    ck_assert_uint_eq(d->sentences[s].first, at);
+    ck_assert_uint_gt(d->sentences[s].end, at);
+    for (; at < d->sentences[s].end; at++) ck_assert_uint_eq(d->sentence_of[at], s);
+  }
+  ck_assert_uint_eq(at, d->n_tokens);
+  ck_assert_uint_eq(d->sentence_of[d->n_tokens], FSC_NONE);
+}
+END_TEST
+
+/* ---- Hostile input ---------------------------------------------------------------------------------------------- */
+
+static const char *const fillers[] = {".", "?", "\"", "“", "‘", "'", "(", ". ", "a.", "... ", "\n", "\r", "[1]", "A. "};
+
+/* A megabyte of one sign takes no more than its share of time. */
+START_TEST(time_grows_with_length_alone) {
+  enum { LENGTH = 1 << 20 };
+  const char *filler = fillers[_i];
+  size_t step = strlen(filler), n = 0;
+  char *text = malloc(LENGTH + 8);
+  for (text[n++] = 'x'; n + step <= LENGTH; n += step) memcpy(text + n, filler, step);
+  double began = scratch_now();
+  document_read((fsc_article){.text = {text, n}});
+  double seconds = scratch_now() - began;
+  free(text);
+  ck_assert_msg(seconds < 2 * scratch_slowness(), "\"%s\" takes %.2f s", filler, seconds);
+}
+END_TEST
+
+Suite *document_suite(void) {
+  Suite *suite = suite_create("document");
+  TCase *tests = tcase_create("document");
+  tcase_set_timeout(tests, 60);
+  tcase_add_unchecked_fixture(tests, document_set_up, document_tear_down);
+  tcase_add_loop_test(tests, tokens, 0, COUNT(token_rows));
+  tcase_add_loop_test(tests, words_are_counted_without_signs, 0, COUNT(word_counts));
+  tcase_add_test(tests, tokens_know_their_words);
+  tcase_add_loop_test(tests, paragraphs, 0, COUNT(paragraph_rows));
+  tcase_add_test(tests, only_plain_text_is_wrapped);
+  tcase_add_test(tests, a_sentence_goes_on_over_a_wrap);
+  tcase_add_loop_test(tests, title_case, 0, COUNT(titles));
+  tcase_add_test(tests, an_article_without_words_is_left_out);
+  tcase_add_loop_test(tests, sentences, 0, COUNT(sentence_rows));
+  tcase_add_test(tests, glued_sentences_are_cut);
+  tcase_add_test(tests, sentences_end_with_their_paragraph);
+  tcase_add_test(tests, sentences_cover_the_tokens);
+  tcase_add_loop_test(tests, time_grows_with_length_alone, 0, COUNT(fillers));
+  suite_add_tcase(suite, tests);
+  suite_add_tcase(suite, quotation_tests());
+  return suite;
+}
