@@ -100,6 +100,12 @@ static bool opens_sentence(const fsc_attributing *a, uint32_t token) {
          (token && fsc_mark(a, token - 1, ":"));
 }
 
+/* "Critics said": a role noun that starts a sentence and no name. */
+static bool lone_role(const fsc_attributing *a, uint32_t token) {
+  return (a->tags[token] & FSC_TAG_ROLE) && opens_sentence(a, token) &&
+         !(fsc_word_at(a, token + 1)->shape & FSC_SHAPE_CAPITALISED);
+}
+
 static void tag_capitals(fsc_attributing *a) {
   const fsc_document *d = a->document;
   lower_words lower = {.size = 64};
@@ -110,6 +116,7 @@ static void tag_capitals(fsc_attributing *a) {
     const fsc_word *word = d->tokens[t].word;
     if (d->tokens[t].kind != FSC_WORD || !(word->shape & FSC_SHAPE_CAPITALISED)) continue;
     if (fsc_is(word, FSC_IS_FUNCTION_WORD) || fsc_is(word, FSC_IS_PRONOUN)) continue;
+    if (lone_role(a, t)) continue;
     a->tags[t] |= FSC_TAG_CAPITAL;
     if (!opens_sentence(a, t) || 2 * asked >= lower.size) continue;
     const fsc_word **place = place_of(&lower, word);

@@ -51,9 +51,11 @@ typedef struct fsc_cue {
 /* A sentence under work. */
 typedef struct fsc_clause {
   uint32_t sentence;
-  uint32_t first, end;   /* end: without the final stop outside quotations */
-  fsc_range last_source; /* of the previous attribution in it, empty if none */
-  uint32_t last_draft;   /* FSC_NONE if none */
+  uint32_t first, end; /* end: without the final stop outside quotations */
+  uint32_t outer;      /* the last draft of depth 0 in it, FSC_NONE if none: later cues follow it or stand inside it */
+  uint32_t last;       /* the last draft of any depth, FSC_NONE */
+  uint32_t n_before;   /* drafts before this sentence */
+  uint32_t floor;      /* content left of a verb reaches back to here: behind the last that did */
 } fsc_clause;
 
 typedef struct fsc_draft_content {

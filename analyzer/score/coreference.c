@@ -118,7 +118,8 @@ static uint32_t find_key(const resolver *r, fsc_text key, uint8_t kind) {
 }
 
 static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
-  for (uint32_t t = range.first; t < range.end; t++)
+  enum { LONGEST = 16 };
+  for (uint32_t t = range.first; t < range.end && t - range.first < LONGEST; t++)
     if (strcmp(fsc_word_at(a, t)->text, fsc_word_at(a, token)->text) == 0) return true;
   return false;
 }
@@ -167,6 +168,7 @@ static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
     const fsc_entity *e = entity_at(r, r->recent[i]);
     if (e->kind == FSC_MENTION_NAME && !fsc_empty(e->role) && stands_in(r->a, e->role, noun)) return r->recent[i];
     if (e->kind == FSC_MENTION_NAME && m->title && e->title == m->title) return r->recent[i];
+    if (e->kind == FSC_MENTION_ROLE && m->noun && e->noun == m->noun && !e->plural) return r->recent[i];
   }
   return FSC_NONE;
 }

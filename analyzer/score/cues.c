@@ -60,18 +60,38 @@ static bool helped(const fsc_attributing *a, const fsc_cue *cue, uint64_t classe
 static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   if (token <= lowest) return false;
   const fsc_word *before = fsc_word_at(a, token - 1);
-  return fsc_is(before, FSC_IS_POSSESSIVE) || (fsc_is(before, FSC_IS_DETERMINER) && strcmp(before->text, "that") != 0 &&
-                                               strcmp(before->text, "all") != 0 && strcmp(before->text, "both") != 0);
+  return fsc_is(before, FSC_IS_POSSESSIVE) ||
+         (fsc_is(before, FSC_IS_DETERMINER) && !fsc_is(before, FSC_IS_RELATIVE) && strcmp(before->text, "that") != 0 &&
+          strcmp(before->text, "all") != 0 && strcmp(before->text, "both") != 0);
+}
+
+static bool plural_like(const fsc_attributing *a, uint32_t token) {
+  const fsc_word *word = fsc_word_at(a, token);
+  return (word->length > 2 && word->text[word->length - 1] == 's' && !fsc_possessive(a, token)) ||
+         fsc_token_any(a, token, CLASS(QUANTIFIER) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(RELATIVE)) ||
+         ((a->tags[token] & FSC_TAG_ROLE) && !fsc_capital(a, token));
+}
+
+/* The base form has a helper, a plural or a pronoun before it: no subject of the third person singular. */
+static bool base_agrees(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  if (cue->form != FSC_BASE || cue->group.first < cue->words.first || cue->group.first <= lowest) return true;
+  uint32_t before = cue->group.first - 1;
+  if (!fsc_wordy(a, before) || fsc_token_says(a, before, "to") || fsc_token_says(a, before, "and")) return true;
+  if (fsc_token_is(a, before, FSC_IS_PRONOUN))
+    return !fsc_token_any(a, before, CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN)) && !fsc_token_says(a, before, "it");
+  return plural_like(a, before) || fsc_day(a, before);
 }
 
 /* A noun/verb homograph is a verb only behind what can be its subject or helper. */
 static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  if (!base_agrees(a, cue, lowest)) return false;
   if (!(cue->flags & FSC_CUE_HOMOGRAPH) || cue->form == FSC_PAST_FORM || cue->form == FSC_ING_FORM) return true;
   if (cue->group.first < cue->words.first) return true;
   if (cue->group.first <= lowest) return false;
   uint32_t before = cue->group.first - 1;
   if (fsc_token_says(a, before, "to") || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
   if (fsc_possessive(a, before)) return false;
+  if (cue->form == FSC_THIRD_PERSON_FORM && fsc_token_is(a, before, FSC_IS_QUANTIFIER)) return false;
   return (a->tags[before] & (FSC_TAG_CAPITAL | FSC_TAG_ROLE)) || fsc_token_any(a, before, CLASS(QUANTIFIER)) ||
          fsc_mark(a, before, ",") || fsc_quoted(a, before);
 }
@@ -90,6 +110,7 @@ static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, cons
 
 /* "Post", "State": inside a name; but a title-case headline capitalises its verbs too. */
 static bool part_of_name(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
+  if (a->tokens[match->first].flags & FSC_SENTENCE_START) return false;
   return fsc_capital(a, match->first) && !(sentence->headline && a->document->title_case);
 }
 
@@ -102,7 +123,8 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
                    .group = {match->first, match->end},
                    .behind = match->end};
   if (!contexts_hold(a, match, sentence)) return false;
-  if (cue->flags & (FSC_CUE_ACCORDING | FSC_CUE_ADVERB)) {
+  bool phrase = match->entry->form == FSC_FORM_PHRASE && strcmp(match->entry->subcategory, "hearsay") == 0;
+  if (phrase || (cue->flags & (FSC_CUE_ACCORDING | FSC_CUE_ADVERB))) {
     cue->form = FSC_NO_VERB;
     return true;
   }

@@ -10,6 +10,7 @@ enum { SHORT = 3 /* words: below, a quotation without a cue may be a scare quote
 typedef struct floating {
   fsc_attributing *a;
   uint32_t *last_draft, *first_draft; /* by sentence, FSC_NONE */
+  uint32_t *words, *inside;           /* by sentence: words, and those in quotations */
 } floating;
 
 static void claim(fsc_attributing *a, const fsc_draft *draft) {
@@ -23,14 +24,33 @@ static void index_draft(floating *f, uint32_t draft, uint32_t sentence) {
   f->last_draft[sentence] = draft;
 }
 
+/* A quotation of several sentences: the later ones have its draft too. */
+static void index_contents(floating *f, uint32_t draft) {
+  const fsc_draft *d = &f->a->drafts.items[draft];
+  for (size_t c = 0; c < d->contents.n; c++) {
+    fsc_range range = d->contents.items[c].range;
+    if (fsc_empty(range)) continue;
+    for (uint32_t s = f->a->document->sentence_of[range.first]; s <= f->a->document->sentence_of[range.end - 1]; s++)
+      if (f->last_draft[s] == FSC_NONE) index_draft(f, draft, s);
+  }
+}
+
 static floating start(fsc_attributing *a) {
   size_t size = (a->document->n_sentences + 1) * sizeof(uint32_t);
-  floating f = {a, fsc_arena_take(a->arena, size), fsc_arena_take(a->arena, size)};
+  floating f = {.a = a, .last_draft = fsc_arena_take(a->arena, size), .first_draft = fsc_arena_take(a->arena, size)};
+  f.words = fsc_arena_take_zero(a->arena, a->document->n_sentences + 1, sizeof *f.words);
+  f.inside = fsc_arena_take_zero(a->arena, a->document->n_sentences + 1, sizeof *f.inside);
+  for (uint32_t t = 0; t < a->document->n_tokens; t++)
+    if (fsc_counts_as_word(&a->tokens[t])) {
+      f.words[a->document->sentence_of[t]]++;
+      f.inside[a->document->sentence_of[t]] += fsc_quoted(a, t);
+    }
   memset(f.last_draft, 0xFF, size);
   memset(f.first_draft, 0xFF, size);
   for (uint32_t i = 0; i < a->drafts.n; i++) {
     claim(a, &a->drafts.items[i]);
     index_draft(&f, i, a->drafts.items[i].sentence);
+    index_contents(&f, i);
   }
   return f;
 }
@@ -49,7 +69,7 @@ static uint32_t owner_of(const floating *f, uint32_t token) {
   uint32_t sentence = f->a->document->sentence_of[token];
   for (uint32_t i = f->first_draft[sentence]; i != FSC_NONE && i <= f->last_draft[sentence]; i++) {
     const fsc_draft *d = &f->a->drafts.items[i];
-    for (size_t c = 0; c < d->contents.n; c++)
+    for (size_t c = 0; c < d->contents.n && c < 2; c++) /* what a pattern gave it */
       if (d->contents.items[c].range.first <= token && token < d->contents.items[c].range.end) return i;
   }
   return FSC_NONE;
@@ -57,12 +77,10 @@ static uint32_t owner_of(const floating *f, uint32_t token) {
 
 /* At least 90 % of the words of the sentences it touches are in quotations. */
 static bool fills_sentences(const floating *f, const fsc_quote *quote) {
-  const fsc_document *d = f->a->document;
-  uint32_t from = d->sentences[d->sentence_of[quote->first]].first,
-           to = d->sentences[d->sentence_of[quote->end - 1]].end;
+  const uint32_t *sentence_of = f->a->document->sentence_of;
   uint32_t words = 0, inside = 0;
-  for (uint32_t t = from; t < to; t++)
-    if (fsc_counts_as_word(&d->tokens[t])) words++, inside += fsc_quoted(f->a, t);
+  for (uint32_t s = sentence_of[quote->first]; s <= sentence_of[quote->end - 1]; s++)
+    words += f->words[s], inside += f->inside[s];
   return words && 10 * inside >= 9 * words;
 }
 
@@ -127,9 +145,35 @@ static void place(floating *f, const fsc_quote *quote, const fsc_quote *before) 
   if (quote->n_words > SHORT) orphan(f, quote);
 }
 
+static bool all_capitals(const fsc_attributing *a, fsc_range range) {
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (!(fsc_word_at(a, t)->shape & FSC_SHAPE_ALL_CAPS)) return false;
+  return true;
+}
+
+/* "Ruiz: the bridge is closed", "Poll: …": a line that begins with its source, and no cue behind the colon. */
+static void label_line(floating *f, const fsc_paragraph *paragraph) {
+  enum { LONGEST = 6 };
+  fsc_attributing *a = f->a;
+  uint32_t colon = paragraph->first, sentence = paragraph->first_sentence;
+  while (colon < paragraph->end && colon - paragraph->first <= LONGEST && fsc_wordy(a, colon)) colon++;
+  if (colon == paragraph->first || colon + 3 > paragraph->end || !fsc_mark(a, colon, ":") || fsc_quoted(a, colon + 1))
+    return;
+  if (f->first_draft[sentence] != FSC_NONE || a->document->sentences[sentence].boilerplate) return;
+  fsc_range source = {paragraph->first, colon};
+  uint32_t i = a->mention_at[paragraph->first];
+  bool known = fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN) ||
+               (i != FSC_NONE && a->mentions.items[i].span.end == colon) || all_capitals(a, source);
+  if (!known) return;
+  fsc_draft *draft = fsc_draft_add(a, sentence, source, (fsc_range){colon, colon + 1}, "LABEL");
+  fsc_draft_content_add(a, draft, (fsc_range){colon + 1, a->document->sentences[sentence].end});
+  index_draft(f, (uint32_t)a->drafts.n - 1, sentence);
+}
+
 void fsc_find_floating(fsc_attributing *a) {
   floating f = start(a);
   const fsc_quote *before = NULL;
+  for (uint32_t i = 0; i < a->document->n_paragraphs; i++) label_line(&f, &a->document->paragraphs[i]);
   for (uint32_t i = 0; i < a->document->n_quotes; i++) {
     const fsc_quote *quote = &a->document->quotes[i];
     if (quote->depth) continue;

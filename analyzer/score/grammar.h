@@ -41,6 +41,8 @@ enum { FSC_NP_LONGEST = 14, FSC_APPOSITIVE_LONGEST = 22 };
 fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest);
 /* The noun phrase that starts at `first`, rightwards before `end`. */
 fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end);
+/* … with the appositive behind it. */
+fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* The subject left of a verb group; *conjoined: "and said", whose subject is that of the verb before. */
 fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined);
 /* The first noun phrase of a sentence: the subject an -ing clause behind it shares. */

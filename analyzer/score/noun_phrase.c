@@ -55,6 +55,15 @@ static bool inner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
          !fsc_token_is(a, before, FSC_IS_PREPOSITION) && !fsc_adverb(a, before);
 }
 
+/* "Google and Yahoo": where the pair begins; `first` if it is none. */
+static uint32_t over_compound(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
+  enum { LONGEST = 5 };
+  if (first < lowest + 2 || !fsc_token_says(a, first - 1, "and") || !fsc_capital(a, first - 2)) return first;
+  uint32_t t = first - 2;
+  while (t > lowest && first - t < LONGEST && fsc_capital(a, t - 1) && !fsc_quoted(a, t - 1)) t--;
+  return t == lowest || fsc_mark(a, t - 1, ",") ? t : first;
+}
+
 fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   if (!fsc_wordy(a, last) || fsc_quoted(a, last)) return none;
@@ -72,6 +81,7 @@ fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) 
     if (determiner && (t <= lowest || !fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | determiners))) break;
     if (t <= lowest) break;
   }
+  if (fsc_capital(a, first)) first = over_compound(a, first, lowest);
   /* "to share data": the object of an infinitive */
   bool object = first > lowest && fsc_token_says(a, first - 1, "to") && !fsc_capital(a, first) &&
                 !fsc_token_any(a, first, determiners);
@@ -105,6 +115,16 @@ fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   while (t < end && t - first <= FSC_NP_LONGEST && !stops_right(a, t, name)) t++;
   while (t > first && fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(DETERMINER))) t--;
   return (fsc_range){first, t};
+}
+
+fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  fsc_range source = fsc_np_right(a, first, end);
+  for (uint32_t t = source.first; t < source.end; t++) {
+    uint32_t i = a->mention_at[t];
+    const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
+    if (m && m->span.end == source.end && m->role.first > source.end && m->role.end <= end) source.end = m->role.end;
+  }
+  return source;
 }
 
 /* ---- Subjects
@@ -148,6 +168,8 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
   fsc_range none = {0, 0};
   uint32_t open = comma_before(a, comma, lowest, FSC_APPOSITIVE_LONGEST);
   if (open == FSC_NONE || open <= lowest) return none;
+  if (fsc_token_any(a, open + 1, CLASS(CLAUSE_WORD) | CLASS(PRONOUN)) && !fsc_token_is(a, open + 1, FSC_IS_RELATIVE))
+    return none; /* ", but it was late, said": a clause of its own */
   fsc_range subject = fsc_np_left(a, open - 1, lowest);
   bool number = a->tokens[open - 1].kind == FSC_NUMBER;
   if (number || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */

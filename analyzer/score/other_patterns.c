@@ -13,9 +13,9 @@ static bool nothing_before(const fsc_attributing *a, const fsc_frame *frame) {
 /* according to S: the content is the rest of the clause. */
 static bool according(fsc_attributing *a, const fsc_frame *frame) {
   if (!(frame->cue->flags & FSC_CUE_ACCORDING)) return false;
-  fsc_range source = fsc_np_right(a, frame->cue->words.end, frame->clause->end);
+  fsc_range source = fsc_source_right(a, frame->cue->words.end, frame->clause->end);
   if (fsc_empty(source)) return false;
-  fsc_range content = {frame->clause->first, frame->cue->group.first};
+  fsc_range content = {frame->from, frame->cue->group.first};
   if (nothing_before(a, frame)) {
     uint32_t t = source.end;
     while (t < frame->clause->end && !fsc_mark(a, t, ",")) t++;
@@ -28,7 +28,20 @@ static bool according(fsc_attributing *a, const fsc_frame *frame) {
 static bool hearsay(fsc_attributing *a, const fsc_frame *frame) {
   if (!(frame->cue->flags & FSC_CUE_ADVERB)) return false;
   fsc_range none = {0, 0};
-  return fsc_frame_emit(a, frame, none, (fsc_range){frame->clause->first, frame->clause->end}, "HEARSAY");
+  return fsc_frame_emit(a, frame, none, (fsc_range){frame->from, frame->clause->end}, "HEARSAY");
+}
+
+/* it is believed that C, is expected to C: nobody is named. */
+static bool unsourced(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  if (strcmp(cue->entry->subcategory, "hearsay") != 0) return false;
+  uint32_t last = cue->words.end - 1;
+  bool opener = fsc_token_says(a, last, "that") || fsc_token_says(a, last, "to");
+  fsc_range none = {0, 0};
+  if (!fsc_frame_emit(a, frame, none, (fsc_range){opener ? last : cue->words.end, frame->clause->end}, "PASS"))
+    return false;
+  if (opener) a->drafts.items[a->drafts.n - 1].cue.end = last;
+  return true;
 }
 
 /* S's claim that C */
@@ -48,8 +61,5 @@ static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 const fsc_pattern fsc_other_patterns[] = {
-    {"ACC", according},
-    {"HEARSAY", hearsay},
-    {"NOMINAL", nominal},
-    {NULL, NULL},
+    {"ACC", according}, {"HEARSAY", hearsay}, {"PASS", unsourced}, {"NOMINAL", nominal}, {NULL, NULL},
 };

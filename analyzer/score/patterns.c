@@ -5,6 +5,11 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { TRIGGER_REACH = 14 };
 
+fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_range none = {0, 0};
+  return frame->clause->outer == FSC_NONE ? none : a->drafts.items[frame->clause->outer].source;
+}
+
 fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, const char *pattern) {
   fsc_draft *draft = fsc_draft_add(a, frame->clause->sentence, source, frame->cue->group, pattern);
   draft->entry = frame->cue->entry;
@@ -23,13 +28,13 @@ bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source
 /* ---- Frames
  * --------------------------------------------------------------------------------------------------------- */
 
-/* May "that" at some distance from the verb still open its content? "said on Monday that", "told them that". */
+/* May "that" at some distance from the verb still open its content? "said on Monday that", "told them that"; but in
+ * "touted the plan that" it belongs to what was touted. */
 static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that) {
-  if (that == cue->behind || (cue->flags & FSC_CUE_ADDRESSEE)) return true;
-  return fsc_token_any(a, cue->behind, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD)) ||
-         fsc_mark(a, cue->behind, ",") ||
-         (fsc_token_is(a, cue->behind, FSC_IS_OBJECT_PRONOUN) && that == cue->behind + 1) ||
-         (cue->flags & FSC_CUE_WEAK);
+  uint32_t first = cue->behind;
+  if (that == first || (cue->flags & FSC_CUE_ADDRESSEE) || fsc_mark(a, first, ",")) return true;
+  if (fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD))) return true;
+  return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
 }
 
 static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
@@ -67,6 +72,7 @@ static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t low
 
 static fsc_frame frame_of(const fsc_attributing *a, fsc_clause *clause, const fsc_cue *cue) {
   fsc_frame frame = {.clause = clause, .cue = cue};
+  frame.from = clause->floor < cue->group.first ? clause->floor : cue->group.first;
   bool participle = cue->form == FSC_ING_FORM && cue->group.first == cue->words.first;
   if (!participle) frame.subject = fsc_subject_left(a, cue->group.first, clause->first, &frame.conjoined);
   find_trigger(a, &frame);
@@ -97,28 +103,82 @@ static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
   }
 }
 
-static void note_draft(fsc_attributing *a, fsc_clause *clause, const fsc_draft *draft) {
-  uint32_t begin = draft->cue.first;
-  if (!fsc_empty(draft->source) && draft->source.first < begin && draft->source.first > clause->first)
-    begin = draft->source.first;
-  if (clause->last_draft != FSC_NONE) cut_at(a, &a->drafts.items[clause->last_draft], begin);
-  clause->last_draft = (uint32_t)(a->drafts.n - 1);
-  if (!fsc_empty(draft->source)) clause->last_source = draft->source;
+static bool holds(const fsc_draft *draft, uint32_t token) {
+  for (size_t i = 0; i < draft->contents.n; i++)
+    if (draft->contents.items[i].range.first <= token && token < draft->contents.items[i].range.end) return true;
+  return false;
+}
+
+/* Where an attribution begins: at its source or its cue. */
+static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft) {
+  bool left = !fsc_empty(draft->source) && draft->source.first < draft->cue.first;
+  return left && draft->source.first > clause->first ? draft->source.first : draft->cue.first;
+}
+
+/* "X said A, but Y denied it": a comma, a dash or a contrast before it makes the next attribution a sibling; without
+ * one ("X said Y denied it") it is part of what X said. */
+static bool is_sibling(const fsc_attributing *a, const fsc_draft *draft, uint32_t begin) {
+  if (strcmp(draft->pattern, "ING") == 0) return true;
+  uint32_t before = begin - 1;
+  if (strcmp(draft->pattern, "CONJ") == 0) return !fsc_quoted(a, before);
+  while (before > begin - 3 && fsc_adverb(a, before)) before--;
+  bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, "that");
+  if (fsc_token_says(a, before, "but") || fsc_token_says(a, before, "while")) return true;
+  return fsc_mark(a, joined ? before - 1 : before, ",;)") || fsc_dash(a, joined ? before - 1 : before);
+}
+
+static bool is_postposed(const fsc_draft *draft) {
+  static const char *const patterns[] = {"POST", "INV", "ACC", "HEARSAY"};
+  for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
+    if (strcmp(draft->pattern, patterns[i]) == 0) return draft->contents.items[0].range.first < draft->cue.first;
+  return false;
+}
+
+/* "A fears B, C said": what was found in the content of C is nested in it. */
+static void nest_earlier(fsc_attributing *a, const fsc_clause *clause, const fsc_draft *outer) {
+  for (size_t i = clause->n_before; &a->drafts.items[i] < outer; i++)
+    if (a->drafts.items[i].cue.first >= clause->floor && holds(outer, a->drafts.items[i].cue.first))
+      a->drafts.items[i].depth++;
+}
+
+/* The place of the newest draft among those of its sentence. */
+static void settle(fsc_attributing *a, fsc_clause *clause) {
+  uint32_t index = (uint32_t)(a->drafts.n - 1);
+  fsc_draft *draft = &a->drafts.items[index],
+            *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
+  uint32_t begin = begin_of(clause, draft);
   for (uint32_t t = draft->cue.first; t < draft->cue.end; t++) a->tags[t] |= FSC_TAG_USED_CUE;
+  clause->last = index;
+  if (is_postposed(draft)) {
+    nest_earlier(a, clause, draft);
+    clause->floor = draft->source.first > draft->cue.first ? draft->source.end : draft->cue.end;
+  } else if (outer && holds(outer, begin) && begin > clause->first) {
+    if (!is_sibling(a, draft, begin)) {
+      draft->depth = outer->depth + 1;
+      return;
+    }
+    cut_at(a, outer, begin);
+  }
+  clause->outer = index;
 }
 
 static void read_sentence(fsc_attributing *a, uint32_t index) {
   const fsc_sentence_part *part = &a->document->sentences[index];
   const fsc_matches *matches = a->scoring->matches;
-  fsc_clause clause = {index, part->first, part->end, {0, 0}, FSC_NONE};
+  fsc_clause clause = {.sentence = index,
+                       .first = part->first,
+                       .end = part->end,
+                       .outer = FSC_NONE,
+                       .last = FSC_NONE,
+                       .n_before = (uint32_t)a->drafts.n,
+                       .floor = part->first};
   while (clause.end > clause.first && !fsc_wordy(a, clause.end - 1) && !fsc_quoted(a, clause.end - 1)) clause.end--;
   for (uint32_t i = matches->at[part->first]; i < matches->at[part->end]; i++) {
     const fsc_match *match = &matches->items[i];
     fsc_cue cue;
     if (match->entry->category_id != a->cues || !fsc_cue_read(a, match, &cue)) continue;
     fsc_frame frame = frame_of(a, &clause, &cue);
-    if (try_patterns(a, cue.form == FSC_NO_VERB ? fsc_other_patterns : fsc_verb_patterns, &frame))
-      note_draft(a, &clause, &a->drafts.items[a->drafts.n - 1]);
+    if (try_patterns(a, cue.form == FSC_NO_VERB ? fsc_other_patterns : fsc_verb_patterns, &frame)) settle(a, &clause);
   }
 }
 

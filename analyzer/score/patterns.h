@@ -17,6 +17,7 @@ typedef struct fsc_frame {
   bool conjoined;    /* "and said" */
   fsc_trigger trigger;
   uint32_t trigger_at;
+  uint32_t from;      /* where content left of the verb may begin: behind the cue before */
   bool ends;          /* nothing but adjuncts follows the verb */
   bool quote_before;  /* a quotation closes directly before the subject */
   bool quote_at_verb; /* … before the verb */
@@ -30,6 +31,8 @@ typedef struct fsc_pattern {
 extern const fsc_pattern fsc_verb_patterns[];  /* verb_patterns.c; NULL name behind the last */
 extern const fsc_pattern fsc_other_patterns[]; /* other_patterns.c: according to, nouns, hearsay */
 
+/* The source of the attribution before it in the sentence, which "and said" and "…, saying" share; empty if none. */
+fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, const char *pattern);
 /* Adds a draft with one content; false, and no draft, if nothing is left of the content. */
 bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,

@@ -10,14 +10,31 @@ static fsc_source_class class_named(const fsc_entry *entry) {
   return FSC_UNKNOWN_CLASS;
 }
 
+static const fsc_match *match_of(const fsc_attributing *a, uint32_t token, uint32_t category) {
+  const fsc_match *match = category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
+  return match && !match->exception ? match : NULL;
+}
+
 /* The first known class among the rows of a category inside a range. */
 static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, uint32_t category) {
   fsc_source_class found = FSC_UNKNOWN_CLASS;
-  for (uint32_t t = range.first; t < range.end && category != FSC_NONE && found == FSC_UNKNOWN_CLASS; t++) {
-    const fsc_match *match = fsc_match_at(a->scoring->matches, t, category);
-    if (match && !match->exception) found = class_named(match->entry);
+  for (uint32_t t = range.first; t < range.end && found == FSC_UNKNOWN_CLASS; t++) {
+    const fsc_match *match = match_of(a, t, category);
+    if (match) found = class_named(match->entry);
   }
   return found;
+}
+
+/* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
+static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
+  const fsc_entry *head = NULL;
+  for (uint32_t t = range.first; t < range.end; t++) {
+    const fsc_match *title = match_of(a, t, a->titles), *role = match_of(a, t, a->roles);
+    const fsc_match *match = title && class_named(title->entry) != FSC_UNKNOWN_CLASS ? title : role ? role : title;
+    if (match) head = match->entry;
+    if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
+  }
+  return class_named(head);
 }
 
 bool fsc_is_anonymous(const fsc_entity *entity) {
@@ -31,11 +48,10 @@ fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity
   if (vague && !specific) return FSC_COLLECTIVE_VAGUE;
   fsc_range own = entity->kind == FSC_MENTION_NAME ? entity->role : entity->name;
   const fsc_source_class in_order[] = {
-      class_named(entity->title),
       entity->kind == FSC_MENTION_ORGANISATION ? class_named(entity->body) : FSC_UNKNOWN_CLASS,
-      class_in(a, own, a->titles),
-      class_in(a, own, a->roles),
+      class_of_head(a, own),
       class_in(a, own, a->organisations),
+      class_named(entity->title),
       class_named(entity->noun),
       class_named(entity->body),
   };

@@ -38,11 +38,11 @@ static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   if (before <= frame->clause->first || frame->conjoined) return false;
   bool comma = fsc_mark(a, before - 1, ",") && fsc_empty(frame->subject) && is_class(cue, "neutral");
   if (!frame->quote_at_verb && !comma) return false;
-  fsc_range source = fsc_np_right(a, cue->words.end, frame->clause->end);
+  fsc_range source = fsc_source_right(a, cue->words.end, frame->clause->end);
   if (fsc_empty(source) || (comma && source.end < frame->clause->end && fsc_wordy(a, source.end) &&
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
     return false;
-  if (!fsc_frame_emit(a, frame, source, (fsc_range){frame->clause->first, before}, "INV")) return false;
+  if (!fsc_frame_emit(a, frame, source, (fsc_range){frame->from, before}, "INV")) return false;
   add_continuation(a, frame, source.end);
   return true;
 }
@@ -55,7 +55,10 @@ static bool ends_in_ing(const fsc_word *word) {
 static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
   enum { SHORT = 5 };
   uint32_t first = frame->clause->first, end = frame->subject.first;
+  uint32_t behind_verb = frame->cue->behind;
   if (frame->quote_before) return false;
+  if (behind_verb >= frame->clause->end) return end - first < 3; /* the verb comes last: all before it is said */
+  if (fsc_mark(a, behind_verb, ",") && frame->clause->end - behind_verb > 3) return false; /* A, he said, B */
   return end - first < SHORT || fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) ||
          fsc_adverb(a, first) || ends_in_ing(fsc_word_at(a, first)) || fsc_token_says(a, first, "asked");
 }
@@ -69,7 +72,7 @@ static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
   bool closed = fsc_mark(a, first - 1, ",?!") || fsc_dash(a, first - 1) || fsc_quoted(a, first - 1);
   bool says_more = frame->trigger == FSC_TRIGGER_THAT || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before);
   if (!closed || says_more || fronted_adjunct(a, frame)) return false;
-  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->clause->first, first}, "POST")) return false;
+  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, first}, "POST")) return false;
   add_continuation(a, frame, cue->behind);
   return true;
 }
@@ -94,10 +97,18 @@ static bool that_clause(fsc_attributing *a, const fsc_frame *frame) {
          fsc_frame_emit(a, frame, frame->subject, triggered(frame), "THAT");
 }
 
+/* "agreed, praising him as “…”": the quotation hangs on another verb. */
+static bool comma_between(const fsc_attributing *a, const fsc_frame *frame) {
+  for (uint32_t t = frame->cue->behind; t + 1 < frame->trigger_at; t++)
+    if (fsc_mark(a, t, ",")) return !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION);
+  return false;
+}
+
 /* S V “C”, S V: C */
 static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
   enum { REACH = 8 };
   if (!has_subject(frame) || (frame->trigger != FSC_TRIGGER_QUOTE && frame->trigger != FSC_TRIGGER_COLON)) return false;
+  if (comma_between(a, frame)) return false;
   return frame->trigger_at - frame->cue->behind <= REACH &&
          fsc_frame_emit(a, frame, frame->subject, triggered(frame), "PREQ");
 }
@@ -137,11 +148,12 @@ static bool bare(fsc_attributing *a, const fsc_frame *frame) {
 
 /* … and V C */
 static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
-  if (!frame->conjoined || fsc_empty(frame->clause->last_source) || frame->cue->passive) return false;
+  fsc_range source = fsc_shared_source(a, frame);
+  if (!frame->conjoined || fsc_empty(source) || frame->cue->passive) return false;
   bool said = (frame->cue->flags & FSC_CUE_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !(frame->cue->flags & FSC_CUE_WEAK)) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
-  return fsc_frame_emit(a, frame, frame->clause->last_source, content, "CONJ");
+  return fsc_frame_emit(a, frame, source, content, "CONJ");
 }
 
 /* …, V-ing C */
@@ -150,8 +162,8 @@ static bool participle(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t verb = cue->group.first, lowest = frame->clause->first;
   if (cue->form != FSC_ING_FORM || verb <= lowest) return false;
   if (!fsc_mark(a, verb - 1, ",") && !fsc_token_says(a, verb - 1, "and") && !fsc_dash(a, verb - 1)) return false;
-  fsc_range source =
-      fsc_empty(frame->clause->last_source) ? fsc_main_subject(a, lowest, verb) : frame->clause->last_source;
+  fsc_range source = fsc_shared_source(a, frame);
+  if (fsc_empty(source)) source = fsc_main_subject(a, lowest, verb);
   if (fsc_empty(source)) return false;
   if (frame->trigger == FSC_TRIGGER_NONE && !takes_clause(cue) && is_class(cue, "factive")) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
@@ -166,14 +178,60 @@ static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
   return true;
 }
 
+/* "spoke at noon", "demanded in May": where and when, not what. */
+static bool adjunct_follows(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t token = frame->cue->behind;
+  if (fsc_day(a, token)) return true;
+  if (!fsc_token_is(a, token, FSC_IS_PREPOSITION)) return false;
+  bool talk = is_class(frame->cue, "neutral"); /* "talked with", "spoke to" */
+  return !fsc_token_is(a, token, talk ? FSC_IS_ABOUT : FSC_IS_TOPIC_PREPOSITION);
+}
+
+/* "a website called Real News": a name, nobody's words. */
+static bool names(const fsc_attributing *a, const fsc_frame *frame) {
+  return (frame->cue->flags & FSC_CUE_DESCRIBE) && frame->cue->form == FSC_PAST_FORM &&
+         fsc_capital(a, frame->cue->behind) && !fsc_capital(a, frame->subject.end - 1) &&
+         !fsc_token_is(a, frame->subject.end - 1, FSC_IS_PRONOUN);
+}
+
+/* The object of a verb ends before a comma that opens a clause, and before "when", "because" … */
+static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t t = frame->cue->behind + 1;
+  for (; t < frame->clause->end; t++) {
+    if (fsc_quoted(a, t)) continue;
+    if (fsc_token_is(a, t, FSC_IS_SUBORDINATOR)) return t;
+    if (!fsc_mark(a, t, ",;") && !fsc_dash(a, t)) continue;
+    uint32_t next = t + 1;
+    if (next < frame->clause->end &&
+        (fsc_token_any(a, next, CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(PRONOUN)) ||
+         fsc_adverb(a, next) || ends_in_ing(fsc_word_at(a, next)) || fsc_mark(a, t, ";") || fsc_dash(a, t)) &&
+        !fsc_token_says(a, next, "and") && !fsc_token_says(a, next, "or"))
+      return t;
+  }
+  return t;
+}
+
+/* S declined to comment */
+static bool no_comment(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  if (!is_class(cue, "no_comment") || fsc_empty(frame->subject)) return false;
+  uint32_t to = cue->words.first;
+  while (to < cue->words.end && !fsc_token_says(a, to, "to")) to++;
+  if (to == cue->words.end) to = cue->behind;
+  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->clause->end}, "WEAK")) return false;
+  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  if (draft->cue.end > to) draft->cue.end = to;
+  return true;
+}
+
 /* S V NP, S V to C: an act or a thought. */
 static bool weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (!has_subject(frame) || cue->infinitive || !(cue->flags & FSC_CUE_WEAK) || shows_nothing(a, frame)) return false;
   uint32_t first = cue->behind;
-  if (first >= frame->clause->end) return is_class(cue, "no_comment");
-  if (fsc_mark(a, first, ",")) return false;
-  if (!fsc_frame_emit(a, frame, frame->subject, behind(frame), "WEAK")) return false;
+  if (first >= frame->clause->end || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame))
+    return false;
+  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, object_end(a, frame)}, "WEAK")) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
   draft->weak = true;
   /* The preposition belongs to the cue: "called for", "referring to". */
@@ -181,7 +239,29 @@ static bool weak(fsc_attributing *a, const fsc_frame *frame) {
   return true;
 }
 
+/* As S V, C */
+static bool as_reported(fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t first = frame->clause->first, comma = frame->cue->behind;
+  if (!has_subject(frame) || !takes_clause(frame->cue) || !fsc_token_says(a, first, "as")) return false;
+  if (frame->subject.first != first + 1 || comma >= frame->clause->end || !fsc_mark(a, comma, ",")) return false;
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){comma, frame->clause->end}, "POST");
+}
+
+/* Asked whether C, … */
+static bool asked(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  uint32_t first = cue->group.first, t = cue->behind, lowest = frame->clause->first;
+  if (cue->form != FSC_PAST_FORM || !fsc_empty(frame->subject) || !is_class(cue, "neutral")) return false;
+  bool starts = first == lowest || fsc_token_says(a, first - 1, "when") || fsc_token_says(a, first - 1, "if") ||
+                fsc_mark(a, first - 1, ",");
+  if (!starts || frame->quote_at_verb || frame->conjoined || t >= frame->clause->end) return false;
+  if (!fsc_token_any(a, t, CLASS(CLAUSE_WORD) | CLASS(ABOUT))) return false;
+  while (t < frame->clause->end && !fsc_mark(a, t, ",")) t++;
+  return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){cue->behind, t}, "PASS");
+}
+
 const fsc_pattern fsc_verb_patterns[] = {
-    {"INV", inverted}, {"POST", postposed}, {"PASS", passive},   {"THAT", that_clause}, {"PREQ", prequoted},
-    {"BARE", bare},    {"CONJ", conjoined}, {"ING", participle}, {"WEAK", weak},        {NULL, NULL},
+    {"POST", as_reported}, {"PASS", asked},       {"WEAK", no_comment}, {"INV", inverted}, {"POST", postposed},
+    {"PASS", passive},     {"THAT", that_clause}, {"PREQ", prequoted},  {"BARE", bare},    {"CONJ", conjoined},
+    {"ING", participle},   {"WEAK", weak},        {NULL, NULL},
 };

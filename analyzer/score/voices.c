@@ -24,7 +24,7 @@ static void paint(fsc_attributing *a, const fsc_draft *draft) {
 static bool is_naming(const fsc_attributing *a, const fsc_quote *quote) {
   uint32_t lowest = a->document->sentences[a->document->sentence_of[quote->first]].first;
   for (uint32_t t = quote->first; t > lowest && quote->first - t < NAMING_REACH; t--)
-    if (fsc_token_is(a, t - 1, FSC_IS_NAMING_WORD)) return true;
+    if (fsc_token_is(a, t - 1, FSC_IS_NAMING_WORD)) return !(a->tokens[t - 1].flags & FSC_JOINED); /* so-called */
   return false;
 }
 
