@@ -57,6 +57,13 @@ static fsc_range over_quotations(const fsc_attributing *a, fsc_range range) {
 bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range) {
   range = fsc_trim(a, range);
   if (fsc_empty(range)) return false;
+  /* A longer sentence is no prose, and contents nest: the bound keeps their sum linear. */
+  if (range.end - range.first > FSC_CONTENT_LONGEST) {
+    if (range.end <= draft->cue.first)
+      range.first = range.end - FSC_CONTENT_LONGEST;
+    else
+      range.end = range.first + FSC_CONTENT_LONGEST;
+  }
   range = over_quotations(a, range);
   FSC_PUSH(a->arena, &draft->contents)->range = range;
   return true;

@@ -154,6 +154,7 @@ fsc_text fsc_key_of(const fsc_attributing *a, fsc_range range);
 /* attribution.c: building drafts. */
 fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue, const char *pattern);
 /* Appends a content, trimmed and grown to the edges of quotations it runs into; false if nothing is left of it. */
+enum { FSC_CONTENT_LONGEST = 300 /* tokens outside quotations */ };
 bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range);
 fsc_range fsc_trim(const fsc_attributing *a, fsc_range range); /* punctuation and conjunctions off its edges */
 #endif

@@ -161,12 +161,13 @@ static void resolve_body(resolver *r, fsc_mention *m) {
 /* ---- Roles
  * --------------------------------------------------------------------------------------------------------- */
 
-/* "the secretary": the last person with that office. */
+/* "the secretary", "the department": the last to bear that word. */
 static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
   uint32_t noun = m->name.end - 1;
   for (uint32_t i = 0; i < r->n_recent; i++) {
     const fsc_entity *e = entity_at(r, r->recent[i]);
-    if (e->kind == FSC_MENTION_NAME && !fsc_empty(e->role) && stands_in(r->a, e->role, noun)) return r->recent[i];
+    fsc_range office = e->kind == FSC_MENTION_ORGANISATION ? e->name : e->role;
+    if (e->kind != FSC_MENTION_ROLE && !fsc_empty(office) && stands_in(r->a, office, noun)) return r->recent[i];
     if (e->kind == FSC_MENTION_NAME && m->title && e->title == m->title) return r->recent[i];
     if (e->kind == FSC_MENTION_ROLE && m->noun && e->noun == m->noun && !e->plural) return r->recent[i];
   }
@@ -174,7 +175,7 @@ static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
 }
 
 static void resolve_role(resolver *r, fsc_mention *m) {
-  uint32_t found = m->definite && !m->plural ? holder_of(r, m) : FSC_NONE;
+  uint32_t found = m->definite ? holder_of(r, m) : FSC_NONE;
   bool group = m->noun && fsc_entry_flag(m->noun, "group") && m->plural;
   if (found == FSC_NONE && !m->speaks && !group) return;
   if (found == FSC_NONE) {

@@ -34,7 +34,7 @@ static bool hearsay(fsc_attributing *a, const fsc_frame *frame) {
 /* it is believed that C, is expected to C: nobody is named. */
 static bool unsourced(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (strcmp(cue->entry->subcategory, "hearsay") != 0) return false;
+  if (strcmp(cue->entry->subcategory, "hearsay") != 0 || cue->entry->form != FSC_FORM_PHRASE) return false;
   uint32_t last = cue->words.end - 1;
   bool opener = fsc_token_says(a, last, "that") || fsc_token_says(a, last, "to");
   fsc_range none = {0, 0};
@@ -61,5 +61,5 @@ static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 const fsc_pattern fsc_other_patterns[] = {
-    {"ACC", according}, {"HEARSAY", hearsay}, {"PASS", unsourced}, {"NOMINAL", nominal}, {NULL, NULL},
+    {"ACC", according}, {"PASS", unsourced}, {"HEARSAY", hearsay}, {"NOMINAL", nominal}, {NULL, NULL},
 };

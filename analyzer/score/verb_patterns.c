@@ -165,7 +165,8 @@ static bool participle(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = fsc_shared_source(a, frame);
   if (fsc_empty(source)) source = fsc_main_subject(a, lowest, verb);
   if (fsc_empty(source)) return false;
-  if (frame->trigger == FSC_TRIGGER_NONE && !takes_clause(cue) && is_class(cue, "factive")) return false;
+  /* "visited the site, highlighting the need": the writer's words */
+  if (frame->trigger == FSC_TRIGGER_NONE && is_class(cue, "factive") && (cue->flags & FSC_CUE_WEAK)) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
   return fsc_frame_emit(a, frame, source, content, "ING");
 }

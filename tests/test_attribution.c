@@ -1,0 +1,360 @@
+/* Attributions, sources and voices: a row is a text and what is to be found in it.
+ *
+ * An attribution is written "PATTERN source | cue | content / content", several are joined by "; "; "-" stands for what
+ * is absent. SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "../analyzer/framescope.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+typedef struct row {
+  const char *text, *expected;
+} row;
+
+static fsc_analyzer *analyzer;
+static fsc_workspace *workspace;
+static const fsc_report *report;
+
+static void set_up(void) {
+  fsc_error error = {.text = ""};
+  analyzer = fsc_analyzer_new(NULL, &error);
+  ck_assert_msg(analyzer != NULL, "%s", error.text);
+  workspace = fsc_workspace_new(analyzer);
+}
+
+static void tear_down(void) {
+  fsc_workspace_free(workspace);
+  fsc_analyzer_free(analyzer);
+}
+
+static void analyse(const char *title, const char *text) {
+  fsc_article article = {.text = {text, strlen(text)}};
+  if (title) article.title = (fsc_text){title, strlen(title)};
+  fsc_error error = {.text = ""};
+  ck_assert_msg(fsc_analyze(analyzer, workspace, &article, &report, &error) == FSC_OK, "%s", error.text);
+}
+
+/* ---- Writing down what was found
+ * ------------------------------------------------------------------------------------ */
+
+typedef struct line {
+  char text[4096];
+  size_t length;
+} line;
+
+static void put(line *l, const char *text, size_t length) {
+  ck_assert(l->length + length < sizeof l->text);
+  memcpy(l->text + l->length, text, length);
+  l->text[l->length += length] = '\0';
+}
+
+static void put_string(line *l, const char *text) { put(l, text, strlen(text)); }
+
+static void put_span(line *l, bool present, fsc_span span) {
+  if (present)
+    put(l, report->text.at + span.start, span.end - span.start);
+  else
+    put_string(l, "-");
+}
+
+static void put_attribution(line *l, const fsc_attribution *a) {
+  if (l->length) put_string(l, "; ");
+  put_string(l, a->pattern);
+  put_string(l, " ");
+  put_span(l, a->has_source, a->source);
+  put_string(l, " | ");
+  put_span(l, a->has_cue, a->cue);
+  put_string(l, " | ");
+  for (uint32_t i = 0; i < a->n_contents; i++) {
+    if (i) put_string(l, " / ");
+    put_span(l, true, a->contents[i].span);
+  }
+}
+
+static const char *attributions(void) {
+  static line l;
+  l = (line){.length = 0};
+  for (size_t i = 0; i < report->n_attributions; i++) put_attribution(&l, &report->attributions[i]);
+  return l.text;
+}
+
+/* "name (role) class flags n; …" */
+static const char *sources(void) {
+  static line l;
+  l = (line){.length = 0};
+  for (size_t i = 0; i < report->n_sources; i++) {
+    const fsc_source *s = &report->sources[i];
+    char text[512];
+    snprintf(text, sizeof text, "%s%s%s%s%s %s %s%s%s%s%s%s %u", l.length ? "; " : "", s->name, s->role ? " (" : "",
+             s->role ? s->role : "", s->role ? ")" : "", fsc_source_class_name(s->source_class),
+             fsc_gender_name(s->gender), s->named ? " named" : "", s->anonymous ? " anonymous" : "",
+             s->spokesperson ? " spokesperson" : "", s->plural ? " plural" : "", s->ambiguous ? " ambiguous" : "",
+             s->attributions);
+    put_string(&l, text);
+  }
+  return l.text;
+}
+
+static const char *actors(void) {
+  static line l;
+  l = (line){.length = 0};
+  for (size_t i = 0; i < report->n_actors; i++) {
+    const fsc_actor *a = &report->actors[i];
+    char text[512];
+    snprintf(text, sizeof text, "%s%s%s%s%s %u", l.length ? "; " : "", a->name, a->role ? " (" : "",
+             a->role ? a->role : "", a->role ? ")" : "", a->mentions);
+    put_string(&l, text);
+  }
+  return l.text;
+}
+
+static void check(const row *r, const char *found) {
+  ck_assert_msg(strcmp(found, r->expected) == 0, "%s\n  found    %s\n  expected %s", r->text, found, r->expected);
+}
+
+/* ---- Patterns
+ * ------------------------------------------------------------------------------------------------------- */
+
+static const row patterns[] = {
+    {"“The bridge is closed,” Ana Ruiz said.", "POST Ana Ruiz | said | “The bridge is closed,”"},
+    {"The bridge will stay closed for a month, officials said.",
+     "POST officials | said | The bridge will stay closed for a month"},
+    {"“The bridge,” he said, “is closed for good.”", "POST he | said | “The bridge,” / “is closed for good.”"},
+    {"“The bridge is closed,” said Ana Ruiz, an engineer.",
+     "INV Ana Ruiz, an engineer | said | “The bridge is closed,”"},
+    {"“Will it open?” asked Ana Ruiz.", "INV Ana Ruiz | asked | “Will it open?”"},
+    {"According to Ana Ruiz, the bridge is closed.", "ACC Ana Ruiz | According to | the bridge is closed"},
+    {"The bridge is closed, according to the harbour police.",
+     "ACC the harbour police | according to | The bridge is closed"},
+    {"Ana Ruiz told reporters that the bridge would stay closed, adding that repairs had begun.",
+     "THAT Ana Ruiz | told | that the bridge would stay closed; ING Ana Ruiz | adding | that repairs had begun"},
+    {"Ana Ruiz said the bridge was closed and added that repairs had begun.",
+     "BARE Ana Ruiz | said | the bridge was closed; CONJ Ana Ruiz | added | that repairs had begun"},
+    {"The mayor has repeatedly said that the bridge is safe.",
+     "THAT The mayor | has repeatedly said | that the bridge is safe"},
+    {"The mayor said on Tuesday that the bridge is safe.", "THAT The mayor | said | that the bridge is safe"},
+    {"The mayor said: “The bridge is safe.”", "PREQ The mayor | said | “The bridge is safe.”"},
+    {"He described the talks as “frank” and “candid.”", "PREQ He | described | the talks as “frank” and “candid.”"},
+    {"It is believed that the bridge was sold.", "PASS - | It is believed | that the bridge was sold"},
+    {"He is said to own the bridge.", "PASS - | is said | to own the bridge"},
+    {"The mayor denied the charge.", "WEAK The mayor | denied | the charge"},
+    {"The owner reportedly sold the bridge in May.",
+     "HEARSAY - | reportedly | The owner reportedly sold the bridge in May"},
+    {"The mayor’s claim that the bridge is safe was met with silence.",
+     "NOMINAL The mayor’s | claim | that the bridge is safe was met with silence"},
+    {"Ana Ruiz, a port engineer, said the bridge was closed.",
+     "BARE Ana Ruiz, a port engineer | said | the bridge was closed"},
+    {"Ana Ruiz, 46, of Almeria, said the bridge was closed.",
+     "BARE Ana Ruiz, 46, of Almeria | said | the bridge was closed"},
+    {"Ana Ruiz (R-Ohio) said the bridge was closed.", "BARE Ana Ruiz | said | the bridge was closed"},
+    {"Google and Yahoo said that they had met.", "THAT Google and Yahoo | said | that they had met"},
+    {"The harbour office, which said it had no money, closed.", "BARE which | said | it had no money, closed"},
+    {"She did not say that the bridge was safe.", "THAT She | did not say | that the bridge was safe"},
+    {"The survey showed that most drivers stay away.", "THAT The survey | showed | that most drivers stay away"},
+};
+
+START_TEST(finds_patterns) {
+  analyse(NULL, patterns[_i].text);
+  check(&patterns[_i], attributions());
+}
+END_TEST
+
+/* ---- What reports nothing (attribution.md 2)
+ * ------------------------------------------------------------------------- */
+
+static const char *const silent[] = {
+    "The work went on according to plan.",
+    "That said, the bridge is old.",
+    "Having said that, the bridge is old.",
+    "Needless to say, the bridge is old.",
+    "It goes without saying.",
+    "The bridge will last, say, ten years.",
+    "Residents have a say in the matter.",
+    "The twins could not be told apart.",
+    "All told, nine bridges were closed.",
+    "There were lines in the states voting Tuesday.",
+    "The report was long and the claim was small.",
+    "The call came at noon, the offer was low and the order was late.",
+    "The new show opened on Friday.",
+    "The drink has no added sugar.",
+    "The company added 10 jobs.",
+    "The rain continues to fall.",
+    "The noted author lives by the sea.",
+    "The bank charged a fee.",
+    "It was a politically charged season.",
+    "The plumber called Monday.",
+    "The bridge is generally considered safe.",
+    "The arrow points to the door.",
+    "Experience shows on the road.",
+    "He did not comment.",
+};
+
+START_TEST(stays_silent) {
+  analyse(NULL, silent[_i]);
+  const row r = {silent[_i], ""};
+  check(&r, attributions());
+}
+END_TEST
+
+/* ---- What users of other tools report (attribution.md 7), and quotations of all sorts
+ * ---------------------------------- */
+
+static const row quotations[] = {
+    {"“A is shut,” Ana Ruiz said. “It will stay shut.”", "POST Ana Ruiz | said | “A is shut,” / “It will stay shut.”"},
+    {"“It was cold. It was dark,” Ana Ruiz said.", "POST Ana Ruiz | said | “It was cold. It was dark,”"},
+    {"Ana Ruiz said: “It was cold. It was dark.”", "PREQ Ana Ruiz | said | “It was cold. It was dark.”"},
+    {"Ana Ruiz said it was over: “It was cold. It was dark.\n“We went home and slept.”",
+     "PREQ Ana Ruiz | said | “It was cold. It was dark. / “We went home and slept.”"},
+    {"He said it was “cold. And then the rain came down.\nThe mayor said the road was wet.",
+     "PREQ He | said | it was “cold. And then the rain came down.; BARE The mayor | said | the road was wet"},
+    {"“ The road is wet ,” Ana Ruiz said.", "POST Ana Ruiz | said | “ The road is wet ,”"},
+    {"“We went home early that night.” - Ana Ruiz", "LABEL Ana Ruiz | - | “We went home early that night.”"},
+    {"From Ana Ruiz: “We went home early that night.”", "LABEL Ana Ruiz | : | “We went home early that night.”"},
+    {"Ana Ruiz spoke at noon.\n“We went home early that night.”", "ORPHAN - | - | “We went home early that night.”"},
+    {"Joe “Shorty” Brown said the road was wet.", "BARE Joe “Shorty” Brown | said | the road was wet"},
+    {"The plan, which he said was cheap, failed.", "BARE he | said | was cheap, failed"},
+    {"The candidate’s mother won’t tell. ‘It was a very long night,’ said Ana Ruiz.",
+     "INV Ana Ruiz | said | ‘It was a very long night,’"},
+    {"“Nice,” Ana Ruiz said.", "POST Ana Ruiz | said | “Nice,”"},
+    {"«La plaza está vacía», said Ana Ruiz.", "INV Ana Ruiz | said | «La plaza está vacía»"},
+    {"Ana Ruiz declined to comment.", "WEAK Ana Ruiz | declined | to comment"},
+    {"I said the road was wet.", "BARE I | said | the road was wet"},
+};
+
+START_TEST(reads_quotations) {
+  analyse(NULL, quotations[_i].text);
+  check(&quotations[_i], attributions());
+}
+END_TEST
+
+static const row headlines[] = {
+    {"Ruiz: the bridge is closed", "LABEL Ruiz | : | the bridge is closed"},
+    {"Bridge will stay closed, says Ruiz", "INV Ruiz | says | Bridge will stay closed"},
+    {"‘The bridge is closed’ - Ruiz", "LABEL Ruiz | - | ‘The bridge is closed’"},
+};
+
+START_TEST(reads_headlines) {
+  analyse(headlines[_i].text, "The road was wet.");
+  check(&headlines[_i], attributions());
+  ck_assert(report->attributions[0].headline);
+  ck_assert_uint_eq(report->n_sources, 0);
+}
+END_TEST
+
+/* ---- Sources and actors
+ * ----------------------------------------------------------------------------------------------- */
+
+static const row source_rows[] = {
+    {"Harbour Secretary Ana Ruiz said the bridge was closed. Ruiz said it was old. She said it was rotten.",
+     "Ana Ruiz (Harbour Secretary) official_government f named 3"},
+    {"Ms. Núñez was there. Mayor Ana Nunez said the bridge was closed. Núñez said it was old.",
+     "Ana Nunez (Mayor) official_government f named 2"},
+    {"Mr. Brown said the road was wet. Mrs. Brown said it was dry. Mr. Brown said it was clean.",
+     "Brown unknown m named 2; Brown unknown f named 1"},
+    {"The Department of Transport said the road was wet. The department said it was clean.",
+     "Department of Transport official_government unknown named 2"},
+    {"The White House said the road was wet.", "White House official_government unknown named 1"},
+    {"A spokeswoman for Acme said the road was wet. The spokeswoman said it was clean.",
+     "A spokeswoman for Acme business f spokesperson 2"},
+    {"Critics said the road was wet. Critics said it was old.", "Critics collective_vague unknown plural 2"},
+    {"A source said the road was wet.", "A source anonymous unknown anonymous 1"},
+    {"Police said the road was wet.", "Police law_enforcement_judicial unknown plural 1"},
+    {"Smith, a professor at Ohio State University, said the road was wet.",
+     "Smith (professor at Ohio State University) expert_academic unknown named 1"},
+    {"The mayor’s wife, Ana Ruiz, said the road was wet. “I slipped,” she said.",
+     "Ana Ruiz (mayor’s wife) citizen f named 2"},
+    {"We said the road was wet.", ""},
+};
+
+START_TEST(names_sources) {
+  analyse(NULL, source_rows[_i].text);
+  check(&source_rows[_i], sources());
+}
+END_TEST
+
+static const row actor_rows[] = {
+    {"The pact was signed by Secretary Ana Ruiz and Norwegian Foreign Minister Lars Holm. Ruiz left early.",
+     "Ana Ruiz (Secretary) 2; Lars Holm (Norwegian Foreign Minister) 1"},
+    {"They met Danish Minister of Justice Søren Bille Kold at the prison.",
+     "Søren Bille Kold (Danish Minister of Justice) 1"},
+    {"The prison holds migrants.", "migrants 1"},
+    {"This article was written based on key points by Secretary Ana Ruiz.", ""},
+};
+
+START_TEST(names_actors) {
+  analyse(NULL, actor_rows[_i].text);
+  check(&actor_rows[_i], actors());
+}
+END_TEST
+
+/* ---- Voices
+ * ---------------------------------------------------------------------------------------------------------- */
+
+START_TEST(gives_voices) {
+  analyse("Bridge closed", "Ruiz said the bridge was old. “It is rotten,” she said. The so-called “experts” left.");
+  ck_assert_uint_eq(report->words[FSC_HEADLINE], 2);
+  ck_assert_uint_eq(report->words[FSC_REPORTED], 4);
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 3);
+  ck_assert_uint_eq(report->words[FSC_OUTLET], 8);
+}
+END_TEST
+
+START_TEST(leaves_boilerplate_alone) {
+  analyse(NULL, "The road was wet.\n\nThis article was written by Ana Ruiz, who said it was based on key points.");
+  ck_assert_uint_eq(report->n_attributions, 0);
+  ck_assert_uint_eq(report->n_actors, 0);
+}
+END_TEST
+
+/* ---- Hostile input
+ * ------------------------------------------------------------------------------------------------------ */
+
+static double seconds(void) {
+  struct timespec now;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return (double)now.tv_sec + (double)now.tv_nsec / 1e9;
+}
+
+static const char *const repeated[] = {
+    "Ruiz said “ ",          "said ",     "he said, ", "“Yes,” she said. ", "Ana Ruiz, ", "and ",
+    "of the Department of ", "who said ", "( ",        "a b c d ",
+};
+
+START_TEST(stays_linear) {
+  enum { SIZE = 1 << 19 };
+  const char *slowness = getenv("FSC_SLOWNESS");
+  double bound = 3 * (slowness ? atof(slowness) : 1);
+  char *text = malloc(SIZE + 1);
+  size_t n = strlen(repeated[_i]);
+  for (size_t i = 0; i < SIZE; i++) text[i] = repeated[_i][i % n];
+  text[SIZE] = '\0';
+  double start = seconds();
+  analyse(NULL, text);
+  double taken = seconds() - start;
+  free(text);
+  ck_assert_msg(taken < bound, "%s: %.1f s", repeated[_i], taken);
+}
+END_TEST
+
+Suite *attribution_suite(void) {
+  Suite *suite = suite_create("attribution");
+  TCase *tests = tcase_create("attribution");
+  tcase_add_unchecked_fixture(tests, set_up, tear_down);
+  tcase_set_timeout(tests, 0);
+  tcase_add_loop_test(tests, finds_patterns, 0, COUNT(patterns));
+  tcase_add_loop_test(tests, stays_silent, 0, COUNT(silent));
+  tcase_add_loop_test(tests, reads_quotations, 0, COUNT(quotations));
+  tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
+  tcase_add_loop_test(tests, names_sources, 0, COUNT(source_rows));
+  tcase_add_loop_test(tests, names_actors, 0, COUNT(actor_rows));
+  tcase_add_test(tests, gives_voices);
+  tcase_add_test(tests, leaves_boilerplate_alone);
+  tcase_add_loop_test(tests, stays_linear, 0, COUNT(repeated));
+  suite_add_tcase(suite, tests);
+  return suite;
+}
