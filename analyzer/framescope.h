@@ -338,8 +338,9 @@ typedef struct fsc_report {
   const char *const *low_n; /* "words<300", "attributions<5" … */
   size_t n_measures;
   const fsc_measure *measures;
-  double loaded;  /* weighted loaded hits per 1,000 outlet words; NaN without outlet words */
-  double opinion; /* mean opinion of the sentences, weighted by outlet words */
+  fsc_rate loaded_rate; /* hits of the family loaded in the outlet's voice: what `loaded` weighs, with an interval */
+  double loaded;        /* weighted loaded hits per 1,000 outlet words; NaN without outlet words */
+  double opinion;       /* mean opinion of the sentences, weighted by outlet words */
   fsc_share flagged_sentence_share;
   fsc_attribution_measures attribution;
   fsc_diversity diversity;

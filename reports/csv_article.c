@@ -45,6 +45,10 @@ static void counts(fsc_table *table, const fsc_report *report) {
 
 static void scores(fsc_table *table, const fsc_report *report) {
   fsc_cell_number(table, "loaded", report->loaded);
+  fsc_cell_integer(table, "loaded_n", report->loaded_rate.n);
+  fsc_cell_number(table, "loaded_per_1k", report->loaded_rate.per_1k);
+  fsc_cell_number(table, "loaded_ci_low", report->loaded_rate.ci_low);
+  fsc_cell_number(table, "loaded_ci_high", report->loaded_rate.ci_high);
   fsc_cell_number(table, "opinion", report->opinion);
   fsc_cell_share(table, "flagged_sentence_share", &report->flagged_sentence_share);
 }

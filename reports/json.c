@@ -101,6 +101,7 @@ static void put_scores(const fsc_json *json) {
   fsc_json_number(json->output, "loaded", json->report->loaded);
   fsc_json_number(json->output, "opinion", json->report->opinion);
   put_share(json->output, "flagged_sentence_share", &json->report->flagged_sentence_share);
+  put_rate(json->output, "loaded_rate", &json->report->loaded_rate);
   fsc_json_close(json->output, '}');
 }
 

@@ -64,15 +64,9 @@ static void words(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, report->n_sentences == 1 ? " sentence" : " sentences");
 }
 
-static uint64_t loaded_hits(const fsc_report *report) {
-  uint64_t n = 0;
-  for (size_t i = 0; i < report->n_measures; i++)
-    if (strcmp(report->measures[i].family, "loaded") == 0) n += report->measures[i].voice[FSC_OUTLET].n;
-  return n;
-}
-
-/* The density has no interval of its own: between the two bounds the counts stand in its place. */
+/* Long texts get the rate with its interval, shorter ones the interval alone. */
 static void loaded(const fsc_report *report, fsc_output *line) {
+  const fsc_rate *rate = &report->loaded_rate;
   uint32_t n = report->words[FSC_OUTLET];
   if (n < FSC_TOO_SHORT) {
     fsc_puts(line, "insufficient text: ");
@@ -80,14 +74,17 @@ static void loaded(const fsc_report *report, fsc_output *line) {
     fsc_puts(line, n == 1 ? " outlet word, 300 are needed" : " outlet words, 300 are needed");
     return;
   }
-  if (n >= FSC_SHORT) {
-    fsc_put_fixed(line, report->loaded, 1);
-    fsc_puts(line, " per 1,000 outlet words, weighted: ");
-  }
-  fsc_put_integer(line, loaded_hits(report));
-  fsc_puts(line, " hits in ");
+  if (n >= FSC_SHORT) fsc_put_fixed(line, rate->per_1k, 1);
+  fsc_puts(line, n >= FSC_SHORT ? " (" : "");
+  fsc_put_range(line, rate->ci_low, rate->ci_high, 1);
+  fsc_puts(line, n >= FSC_SHORT ? ")" : "");
+  fsc_puts(line, " per 1,000 outlet words, ");
+  fsc_put_integer(line, rate->n);
+  fsc_puts(line, rate->n == 1 ? " hit in " : " hits in ");
   fsc_put_integer(line, n);
-  fsc_puts(line, n < FSC_SHORT ? " outlet words, too few for a rate" : " words");
+  if (n < FSC_SHORT) return;
+  fsc_puts(line, "; weighted ");
+  fsc_put_fixed(line, report->loaded, 1);
 }
 
 static void opinion(const fsc_report *report, fsc_output *line) {

@@ -136,20 +136,20 @@ static void put_row(const block *b, const char *name, size_t guess, bool pooled)
   trim_line(b->page);
 }
 
-/* A measure that no group has anything of would only lengthen the table. */
-static bool is_empty(const fsc_comparison *comparison, const char *name, size_t guess) {
-  for (size_t g = 0; g < comparison->n_groups; g++) {
-    const fsc_group_measure *measure = measure_of(&comparison->groups[g], name, guess);
+/* A measure that no group of the block has anything of would only lengthen the table. */
+static bool is_empty(const block *b, const char *name, size_t guess) {
+  for (size_t g = 0; g < b->n; g++) {
+    const fsc_group_measure *measure = measure_of(&b->groups[g], name, guess);
     if (measure && isfinite(measure->mean) && fabs(measure->mean) > 0) return false;
   }
   return true;
 }
 
-static void put_measures(const block *b, const fsc_comparison *comparison) {
+static void put_measures(const block *b) {
   const fsc_group *first = b->groups;
   for (size_t i = 0; i < first->n_measures; i++) {
     const char *name = first->measures[i].name;
-    if (is_empty(comparison, name, i)) continue;
+    if (is_empty(b, name, i)) continue;
     size_t start = b->page->output->length;
     fsc_put_words(b->page->output, short_name(name));
     if (is_share(name)) fsc_puts(b->page->output, ", %");
@@ -245,7 +245,7 @@ void fsc_text_comparison(const fsc_write_options *options, const fsc_comparison 
     block b = {&page, comparison->groups + g, left < room ? left : room};
     put_names(&b);
     put_counts(&b);
-    put_measures(&b, comparison);
+    put_measures(&b);
     put_classes(&b, comparison);
   }
   put_low_n(&page, comparison);

@@ -83,6 +83,7 @@ static void put_measures(fsc_arena *arena, fsc_report *report) {
   report->measures = COPY(arena, measures);
   report->n_measures = COUNT(measures);
   report->loaded = 1.917647;
+  report->loaded_rate = (fsc_rate){4, 1.63, 4.705882, 1.25, 11.5};
   report->opinion = -.1234567;
   report->flagged_sentence_share = SHARE(.4, .1176, .7693, 2, 5);
 }
@@ -310,6 +311,7 @@ fsc_report *fixture_bare_report(fsc_arena *arena) {
   report->low_n = low;
   report->n_low_n = COUNT(low);
   report->loaded = report->opinion = NAN;
+  report->loaded_rate = (fsc_rate){0, 0, NAN, NAN, NAN};
   report->flagged_sentence_share = none;
   report->attribution = (fsc_attribution_measures){0, none, none, none, none, none, none, none, 0, NULL};
   report->diversity = (fsc_diversity){.sources_per_1k = NAN,

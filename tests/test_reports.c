@@ -226,9 +226,9 @@ static const struct {
   uint32_t words;
   const char *there, *absent;
 } lengths[] = {{299, "insufficient text: 299 outlet words", "per 1,000"},
-               {300, "too few for a rate", "insufficient"},
+               {300, "   1.3–11.5 per 1,000 outlet words, 4 hits in 300\n", "insufficient"},
                {799, "12–77 %", "40 % ("},
-               {800, "1.9 per 1,000 outlet words", "insufficient"}};
+               {800, "4.7 (1.3–11.5) per 1,000 outlet words, 4 hits in 800; weighted 1.9", "insufficient"}};
 
 START_TEST(text_says_less_of_short_articles) {
   fsc_report *report = fixture_report(arena);

@@ -34,17 +34,30 @@ static size_t slot_of(const fsc_aggregator *aggregator, const fsc_hit *hit) {
   return slot;
 }
 
+/* The family loaded as a whole, in the outlet's voice; as overdispersed as the worst of its categories. */
+static void sum_loaded(const fsc_aggregator *aggregator, fsc_report *report) {
+  fsc_measure all = {0};
+  fsc_rate *sum = &all.voice[FSC_OUTLET];
+  double phi = 1;
+  for (size_t i = 0; i < report->n_measures; i++) {
+    if (strcmp(report->measures[i].family, "loaded") != 0) continue;
+    sum->n += report->measures[i].voice[FSC_OUTLET].n;
+    sum->weighted += report->measures[i].voice[FSC_OUTLET].weighted;
+    phi = fmax(phi, aggregator->categories[i].phi);
+  }
+  finish(aggregator, report, phi, &all);
+  report->loaded_rate = *sum;
+  report->loaded = report->words[FSC_OUTLET] ? 1000 * sum->weighted / report->words[FSC_OUTLET] : NAN;
+}
+
 void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report) {
   fsc_measure *measures = fsc_arena_take_zero(scoring->arena, aggregator->n_categories, sizeof *measures);
-  double loaded = 0;
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
     if (hit->suppressed) continue;
-    fsc_voice voice = counted_under(report, hit);
-    fsc_rate *rate = &measures[slot_of(aggregator, hit)].voice[voice];
+    fsc_rate *rate = &measures[slot_of(aggregator, hit)].voice[counted_under(report, hit)];
     rate->n++;
     rate->weighted += hit->weight * hit->multiplier;
-    if (voice == FSC_OUTLET && strcmp(hit->family, "loaded") == 0) loaded += hit->weight * hit->multiplier;
   }
   for (size_t i = 0; i < aggregator->n_categories; i++) {
     measures[i].category = aggregator->categories[i].name;
@@ -53,5 +66,5 @@ void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *sc
   }
   report->measures = measures;
   report->n_measures = aggregator->n_categories;
-  report->loaded = report->words[FSC_OUTLET] ? 1000 * loaded / report->words[FSC_OUTLET] : NAN;
+  sum_loaded(aggregator, report);
 }

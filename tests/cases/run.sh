@@ -252,6 +252,18 @@ for header in "" --with-header; do
   same "--resume $header of a complete file" "$work/whole.jsonl" "$work/part.jsonl"
 done
 
+# What --strict or a lost file cuts short is kept too, and a finished file is never lost.
+rm -f "$work/part.jsonl"
+answers 3 "part.jsonl.partial holds what is done" score --strict -o "$work/part.jsonl" "$work/long.jsonl"
+"$program" score -q --resume -o "$work/part.jsonl" "$work/long.jsonl" 2> /dev/null
+"$program" score -q -o "$work/whole.jsonl" "$work/long.jsonl" 2> /dev/null
+same "--resume after --strict" "$work/whole.jsonl" "$work/part.jsonl"
+{ cat "$work/long.jsonl" && echo '{"id":"late","text":"cut'; } > "$work/longer.jsonl"
+answers 3 "part.jsonl.partial holds what is done" score --strict --resume -o "$work/part.jsonl" "$work/longer.jsonl"
+head -n "$(wc -l < "$work/whole.jsonl")" "$work/part.jsonl.partial" > "$work/rest.jsonl"
+same "a finished file survives a resumed run that stops" "$work/whole.jsonl" "$work/rest.jsonl"
+rm -f "$work/part.jsonl.partial"
+
 # Interrupted between two articles: 130, what is done is kept, --resume completes it.
 mkfifo "$work/slow"
 rm -f "$work/part.jsonl"
