@@ -206,6 +206,8 @@ static const char *const sentence_rows[] = {
     "Wine, cheese, etc., were served.",
     "Hale et al. found it, i.e. they saw it first, e.g. at night.",
     "It was Reed vs. Bell.",
+    "In Reed v. Bell the court agreed.",
+    "She played Op. 46 twice.",
     /* hours */
     "They met at 5 p.m. | Nobody spoke.",
     "They met at 5 p.m. Tuesday in the hall.",
@@ -220,6 +222,8 @@ static const char *const sentence_rows[] = {
     "“Is it over?” I asked.",
     "“Is it over?” | The room was silent.",
     "“Stop it!” Reed shouted.",
+    "“Is it over?” Reed whispered to Bell.",
+    "“Is it over?” | Reed opened the door.",
     "She called it “a farce.” | The others agreed.",
     "(It was late.) | They went home.",
     "They went home (it was late).",

@@ -21,6 +21,7 @@ static const char *const class_names[FSC_NAMED_CLASSES] = {
     [FSC_IS_PREPOSITION] = "preposition",
     [FSC_IS_CONJUNCTION] = "conjunction",
     [FSC_IS_NEGATOR] = "negator",
+    [FSC_IS_SPEECH_VERB] = "speech_verb",
     [FSC_IS_WEEKDAY] = "weekday",
     [FSC_IS_MONTH] = "month",
     [FSC_IS_TIME_WORD] = "time_word",

@@ -24,6 +24,7 @@ enum {
   FSC_IS_PREPOSITION,
   FSC_IS_CONJUNCTION,
   FSC_IS_NEGATOR,
+  FSC_IS_SPEECH_VERB, /* its forms beside a quotation's end: said asked shouts */
   FSC_IS_WEEKDAY,
   FSC_IS_MONTH,
   FSC_IS_TIME_WORD,
@@ -41,14 +42,14 @@ enum {
   FSC_IS_PLURAL_PRONOUN,
   FSC_IS_FIRST_PERSON,
   FSC_IS_SECOND_PERSON,
-  FSC_IS_RELATIVE,          /* who which */
-  FSC_IS_CLAUSE_WORD,       /* opens a clause or joins two: and but when because ...; no noun phrase holds one */
-  FSC_IS_INNER_PREPOSITION, /* stays inside a noun phrase: of for at from in with */
-  FSC_IS_TOPIC_PREPOSITION, /* before what is talked about: about of on for to against */
-  FSC_IS_ABOUT,             /* about of regarding concerning */
-  FSC_IS_SUBORDINATOR,      /* ends what is said of an object: when because after while */
+  FSC_IS_RELATIVE,            /* who which */
+  FSC_IS_CLAUSE_WORD,         /* opens a clause or joins two: and but when because ...; no noun phrase holds one */
+  FSC_IS_INNER_PREPOSITION,   /* stays inside a noun phrase: of for at from in with */
+  FSC_IS_TOPIC_PREPOSITION,   /* before what is talked about: about of on for to against */
+  FSC_IS_ABOUT,               /* about of regarding concerning */
+  FSC_IS_SUBORDINATOR,        /* ends what is said of an object: when because after while */
   FSC_IS_ADVERB,              /* without -ly: also again often */
-  FSC_IS_NAMING_WORD,       /* what follows in quotation marks is a name: called titled film */
+  FSC_IS_NAMING_WORD,         /* what follows in quotation marks is a name: called titled film */
   FSC_IS_ABBREVIATION_TITLE,  /* a name follows: never ends a sentence */
   FSC_IS_ABBREVIATION_NUMBER, /* a number follows */
   FSC_IS_ABBREVIATION_MONTH,

@@ -1,6 +1,5 @@
 /* Sentences: every possible end met by the tokeniser is judged by what ends there and by what follows.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <stdlib.h>
 #include <string.h>
 
 #include "phases.h"
@@ -158,21 +157,8 @@ static bool is_first_person(const boundary *b) {
 /* ---- Reporting clauses
  * ----------------------------------------------------------------------------------------------------------- */
 
-static int compare_cue(const void *key, const void *item) { return strcmp(key, *(const char *const *)item); }
-
-/* What can stand beside a quotation and its speaker's name; the report verbs proper are in the lexicons. Sorted. */
-static bool is_cue(const fsc_word *word) {
-  static const char *const cues[] = {
-      "added",      "adds",      "admitted",  "agreed",    "announced", "answer",   "answered", "argued",
-      "ask",        "asked",     "asks",      "begged",    "boasted",   "called",   "claimed",  "commented",
-      "complained", "conceded",  "concluded", "continued", "cried",     "declared", "demanded", "exclaimed",
-      "explained",  "insisted",  "joked",     "laughed",   "muttered",  "noted",    "observed", "pleaded",
-      "quipped",    "recalled",  "remarked",  "repeated",  "replied",   "replies",  "reply",    "responded",
-      "said",       "say",       "says",      "screamed",  "shouted",   "sighed",   "snapped",  "stated",
-      "tell",       "tells",     "think",     "thinks",    "thought",   "told",     "tweeted",  "urged",
-      "warned",     "whispered", "wondered",  "writes",    "wrote",     "yelled"};
-  return bsearch(word->text, cues, sizeof cues / sizeof *cues, sizeof *cues, compare_cue) != NULL;
-}
+/* What can stand beside a quotation and its speaker's name. */
+static bool is_cue(const fsc_word *word) { return fsc_is(word, FSC_IS_SPEECH_VERB); }
 
 /* `…?” George Miller demanded`, `…?” I asked`: a name or I, then a cue. */
 static bool is_reporting_clause(const boundary *b) {

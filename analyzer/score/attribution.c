@@ -72,6 +72,11 @@ bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range
 /* ---- Tags
  * ----------------------------------------------------------------------------------------------------------- */
 
+/* "Times", "Post", "Fund" name a body only with a capital. */
+static bool needs_capital(const fsc_attributing *a, const fsc_match *match) {
+  return fsc_entry_flag(match->entry, "proper") && !(fsc_word_at(a, match->first)->shape & FSC_SHAPE_CAPITALISED);
+}
+
 static void tag_matches(fsc_attributing *a) {
   const fsc_matches *matches = a->scoring->matches;
   for (uint32_t i = 0; i < matches->n; i++) {
@@ -82,7 +87,7 @@ static void tag_matches(fsc_attributing *a) {
                   : category == a->roles         ? FSC_TAG_ROLE
                   : category == a->organisations ? FSC_TAG_ORGANISATION
                                                  : 0;
-    if (!tag || match->exception) continue;
+    if (!tag || match->exception || needs_capital(a, match)) continue;
     for (uint32_t t = match->first; t < match->end; t++) a->tags[t] |= tag;
   }
 }
