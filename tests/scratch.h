@@ -17,7 +17,8 @@ const char *scratch_compress(const char *name, const char *filter, const char *b
 /* Leaves only the first `length` bytes of a file. */
 void scratch_truncate(const char *path, size_t length);
 
-/* Wall clock, in seconds, and by how much slower than usual this run may be (FSC_SLOWNESS). */
+/* Processor time of this process, in seconds: other people's work on the machine is no failure of ours. And by how much
+ * slower than usual this run may be (FSC_SLOWNESS). */
 double scratch_now(void);
 double scratch_slowness(void);
 #endif

@@ -54,6 +54,12 @@ static fsc_range over_quotations(const fsc_attributing *a, fsc_range range) {
   return range;
 }
 
+bool fsc_content_fits(fsc_attributing *a, fsc_range range) {
+  enum { MOST_OVERLAP = 64 };
+  a->content_tokens += range.end - range.first;
+  return a->content_tokens <= MOST_OVERLAP * (uint64_t)a->document->n_tokens;
+}
+
 bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range) {
   range = fsc_trim(a, range);
   if (fsc_empty(range)) return false;
@@ -65,6 +71,7 @@ bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range
       range.end = range.first + FSC_CONTENT_LONGEST;
   }
   range = over_quotations(a, range);
+  if (!fsc_content_fits(a, range)) return false;
   FSC_PUSH(a->arena, &draft->contents)->range = range;
   return true;
 }

@@ -124,6 +124,7 @@ typedef struct fsc_attributing {
   uint32_t cues, titles, roles, organisations; /* category ids, FSC_NONE if not loaded */
   uint8_t *tags;
   FSC_ARRAY(fsc_draft) drafts;
+  uint64_t content_tokens;         /* claimed by contents, overlaps counted again */
   FSC_ARRAY(fsc_mention) mentions; /* by first token */
   uint32_t *mention_at;            /* by token: the mention whose name starts there, FSC_NONE */
   FSC_ARRAY(fsc_entity) entities;
@@ -156,5 +157,8 @@ fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source
 /* Appends a content, trimmed and grown to the edges of quotations it runs into; false if nothing is left of it. */
 enum { FSC_CONTENT_LONGEST = 300 /* tokens outside quotations */ };
 bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range);
+/* Counts a content. false: contents overlap dozens of times, which no prose does, and this one is to be left out; so
+ * that whoever walks over all contents walks no further than a multiple of the article. */
+bool fsc_content_fits(fsc_attributing *a, fsc_range range);
 fsc_range fsc_trim(const fsc_attributing *a, fsc_range range); /* punctuation and conjunctions off its edges */
 #endif

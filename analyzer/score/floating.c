@@ -58,6 +58,7 @@ static floating start(fsc_attributing *a) {
 static void give(floating *f, uint32_t draft, const fsc_quote *quote, bool inherited) {
   fsc_draft *d = &f->a->drafts.items[draft];
   fsc_range range = {quote->first, quote->end};
+  if (!fsc_content_fits(f->a, range)) return;
   FSC_PUSH(f->a->arena, &d->contents)[0] = (fsc_draft_content){range, inherited};
   for (uint32_t t = range.first; t < range.end; t++) f->a->tags[t] |= FSC_TAG_CONTENT;
   for (uint32_t s = f->a->document->sentence_of[range.first]; s <= f->a->document->sentence_of[range.end - 1]; s++)

@@ -22,9 +22,10 @@ static fsc_range triggered(const fsc_frame *frame) {
 /* What goes on behind "…," he said, "…" or "A, he said, B". */
 static void add_continuation(fsc_attributing *a, const fsc_frame *frame, uint32_t from) {
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
-  uint32_t end = frame->clause->end, t = from;
-  while (t < end && !fsc_quoted(a, t)) t++;
-  if (t < end)
+  enum { REACH = 100 };
+  uint32_t end = frame->clause->end, t = from, limit = from + REACH < end ? from + REACH : end;
+  while (t < limit && !fsc_quoted(a, t)) t++;
+  if (t < limit)
     fsc_draft_content_add(a, draft, (fsc_range){t, end});
   else if (!frame->quote_before && from < end && fsc_mark(a, from, ","))
     fsc_draft_content_add(a, draft, (fsc_range){from, end});

@@ -1,0 +1,260 @@
+/* Input that nobody wrote in good faith, through reading and analysis: no crash, no lost neighbour, and time that
+ * grows with the input and no faster.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "../analyzer/framescope.h"
+#include "scratch.h"
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+static fsc_analyzer *analyzer;
+static fsc_workspace *workspace;
+
+static void set_up(void) {
+  scratch_make();
+  fsc_error error;
+  analyzer = fsc_analyzer_new(NULL, &error);
+  ck_assert_ptr_nonnull(analyzer);
+  workspace = fsc_workspace_new(analyzer);
+}
+
+static void tear_down(void) {
+  fsc_workspace_free(workspace);
+  fsc_analyzer_free(analyzer);
+  scratch_remove();
+}
+
+/* ---- Inputs ---------------------------------------------------------------------------------------------------- */
+
+enum { MB = 1000000 };
+
+/* head, then `unit` over and over (with a number in place of %u), then tail. */
+typedef struct input {
+  const char *name; /* of the file */
+  const char *head, *unit, *tail;
+  size_t times, unit_length; /* 0: of the string */
+  unsigned articles;
+  const char *code; /* of the one error, NULL if there is none */
+  double seconds;   /* 0: DEFAULT_SECONDS, ten times and more what it takes */
+} input;
+#define DEFAULT_SECONDS 3.0
+
+#define PROSE                                                                                                  \
+  "The mayor said on Tuesday that \"the harbour plan\" would cost $400 million. Critics called it a reckless " \
+  "giveaway.\n"
+
+static const input inputs[] = {
+    {"no-full-stop.txt", "", "the quick minister walked to the harbour and ", "", MB / 46, .articles = 1},
+    {"one-word.txt", "", "a", "", MB, .articles = 1},
+    {"one-number.txt", "", "1", "", MB, .articles = 1},
+    {"grouped-number.txt", "", "1,", "", 300000, .articles = 1},
+    {"combining.txt", "a", "\u0301", "", 300000, .articles = 1},
+    {"quotation-marks.txt", "", "\"", "", 100000, .articles = 1},
+    {"odd-marks.txt", "", "\" a ", "", 100000, .articles = 1},
+    {"odd-quotations.txt", "", "he said \"this is odd. ", "", 50000, .articles = 1},
+    {"opening-marks.txt", "", "“", "", 100000, .articles = 1},
+    {"nested-marks.txt", "", "“he said ‘x ", "", 50000, .articles = 1},
+    {"unclosed-paragraphs.txt", "", "\"He said so.\n", "", 80000, .articles = 1},
+    {"apostrophes.txt", "", "'", "", 200000, .articles = 1},
+    {"elisions.txt", "", "'tis 'e ", "", 100000, .articles = 1},
+    {"newlines.txt", "", "\n", "x", 200000, .articles = 1},
+    {"newlines-only.txt", "", "\n", "", 200000, .code = "empty"},
+    {"returns.txt", "", "a\r\n", "", 200000, .articles = 1},
+    {"paragraphs.txt", "", "He said so.\n", "", 80000, .articles = 1},
+    {"bullets.txt", "", "• a\n", "", 100000, .articles = 1},
+    {"capitalised.txt", "", "Smith ", "", MB, .articles = 1},
+    {"names.txt", "", "Xq%uz Yv%uk said. ", "", 50000, .articles = 1},
+    {"titled-names.txt", "", "Mr. Xq%uz met Mrs. Xq%uz. ", "", 30000, .articles = 1},
+    {"roles.txt", "", "president of the ", "", 60000, .articles = 1},
+    {"appositives.txt", "", "Ann Xq%u, head of Yv%u, ", "", 30000, .articles = 1},
+    {"surnames.txt", "", "A%u Smith said. Smith said. ", "", 20000, .articles = 1},
+    {"distinct-words.txt", "", "w%ux ", "", 200000, .articles = 1},
+    {"said.txt", "", "said ", "", 100000, .articles = 1},
+    {"he-said-that.txt", "", "he said that ", "", 80000, .articles = 1},
+    {"tags.txt", "", "\"x,\" he said, ", "", 60000, .articles = 1},
+    {"floating.txt", "Ann Smith said no. ", "\"Yes.\" ", "", 100000, .articles = 1},
+    {"pronouns.txt", "Ann Smith said no. ", "She said yes. ", "", 60000, .articles = 1},
+    {"commented.txt", "", "a plan, he said, ", "", 60000, .articles = 1},
+    {"long-quotation.txt", "\"", "He said that a. ", "\"", 50000, .articles = 1},
+    {"continued.txt", "Ann Smith said: \"No.\n", "\"Yes.\n", "", 80000, .articles = 1},
+    {"quoted-objects.txt", "", "he said \"x\" and ", "", 60000, .articles = 1},
+    {"labels.txt", "", "Ann Smith: \"Yes.\" ", "", 50000, .articles = 1},
+    {"headline-quotations.txt", "", "\"x\" ", "", 100000, .articles = 1},
+    {"according.txt", "", "according to ", "", 80000, .articles = 1},
+    {"conjunctions.txt", "", "Smith and ", "", 100000, .articles = 1},
+    {"possessives.txt", "", "Smith's ", "", 100000, .articles = 1},
+    {"negations.txt", "", "not very ", "", 100000, .articles = 1},
+    {"parentheses.txt", "", "(", "", 100000, .articles = 1},
+    {"parenthesised.txt", "", "(a) ", "", 100000, .articles = 1},
+    {"commas.txt", "", "a, ", "", 200000, .articles = 1},
+    {"hyphens.txt", "", "-", "", 100000, .articles = 1},
+    {"compound.txt", "", "a-", "a", 200000, .articles = 1},
+    {"dashes.txt", "", " — a", "", 100000, .articles = 1},
+    {"full-stops.txt", "", ".", "", 200000, .articles = 1},
+    {"spaced-stops.txt", "", ". ", "", 200000, .articles = 1},
+    {"abbreviations.txt", "", "U.S. Mr. ", "", 80000, .articles = 1},
+    {"initials.txt", "", "J. ", "", 200000, .articles = 1},
+    {"list-numbers.txt", "", "1. ", "", 200000, .articles = 1},
+    {"links.txt", "", "http://a.b/c ", "", 60000, .articles = 1},
+    {"one-link.txt", "http://", "a.b/", "", 200000, .articles = 1},
+    {"addresses.txt", "", "a@b.c", "", 100000, .articles = 1},
+    {"zero-width.txt", "a", "\u200b", "", 200000, .articles = 1},
+    {"zero-width-only.txt", "", "\u200b", "", 200000, .code = "empty"},
+    {"emoji.txt", "", "😀", "", 100000, .articles = 1},
+    {"nuls.txt", "a ", "\0", "", 200000, 1, .articles = 1},
+    {"malformed.txt", "", "\xFF\xC3 a", "", 200000, .articles = 1},
+    {"torn.txt", "", "ééééé\xC3 a", "", 100000, .articles = 1},
+    {"lone-bom.txt", "\xEF\xBB\xBF", "", "", 0, .code = "empty"},
+    {"boms.txt", "a", "\xEF\xBB\xBF", "", 100000, .articles = 1},
+    {"empty.txt", "", "", "", 0, .code = "empty"},
+    {"largest.txt", "", PROSE, "", FSC_ARTICLE_LIMIT / (sizeof PROSE - 1), .articles = 1, .seconds = 20},
+    {"too-large.txt", "", PROSE, "", FSC_ARTICLE_LIMIT / (sizeof PROSE - 1) + 1, .code = "too_large"},
+    {"deep.json", "[{\"text\":\"a\"}, {\"text\":\"b\",\"x\":", "[", "", MB, .articles = 1, .code = "bad_json"},
+    {"deep.jsonl", "{\"text\":", "{\"a\":", "\n{\"text\":\"b\"}", MB, .articles = 1, .code = "bad_json"},
+    {"deep-top.json", "", "[", "", MB, .code = "bad_json"},
+    {"closing.json", "", "]", "", MB, .code = "bad_json"},
+    {"wide.jsonl", "{\"text\":\"a\",\"x\":[0", ",0", "]}\n{\"text\":\"b\"}", 3 * MB, .articles = 1,
+     .code = "too_large"},
+    {"keys.jsonl", "{\"text\":\"a\"", ",\"b\":0", "}", 100000, .articles = 1},
+    {"backslashes.jsonl", "{\"text\":\"a", "\\\\", "\"}", MB, .articles = 1},
+    {"escapes.jsonl", "{\"text\":\"a", "\\u0000\\ud800", "\"}", 100000, .articles = 1},
+    {"open-string.json", "[{\"text\":\"", "a ", "", MB, .code = "bad_json"},
+    {"empty-lines.jsonl", "", "\n", "{\"text\":\"a\"}", 3 * MB, .articles = 1},
+    {"missing-quote.csv", "id,text\n1,\"a\n", "2,b b b\n", "", 100000, .code = "bad_csv"},
+    {"missing-quotes.csv", "id,text\n1,\"a\n", "2,\"b\"\n", "", 1000, .articles = 999, .code = "bad_csv"},
+    {"quotes.csv", "id,text\n1,a", "\"", "\n", MB, .articles = 1},
+    {"cells.csv", "id,text\n1,a", ",", "\n", MB, .articles = 1},
+    {"surplus.csv", "id,text\n1,a", ",x", "\n2,b\n", MB, .articles = 1, .code = "bad_csv"},
+    {"returns.csv", "id,text\n1,a\n", "\r\n", "2,b\n", MB, .articles = 2},
+};
+
+static void write_input(const input *in, FILE *file) {
+  bool numbered = strstr(in->unit, "%u") != NULL;
+  size_t length = in->unit_length ? in->unit_length : strlen(in->unit);
+  fputs(in->head, file);
+  for (size_t i = 0; i < in->times; i++) {
+    unsigned n = (unsigned)i;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+    if (numbered)
+      fprintf(file, in->unit, n, n);
+    else
+      fwrite(in->unit, 1, length, file);
+#pragma GCC diagnostic pop
+  }
+  fputs(in->tail, file);
+}
+
+/* ---- What must hold of any report ------------------------------------------------------------------------------ */
+
+static void check_span(const fsc_report *report, fsc_span span) {
+  ck_assert_uint_le(span.start, span.end);
+  ck_assert_uint_le(span.end, report->text.length);
+}
+
+static void check_report(const fsc_report *report) {
+  uint32_t end = 0;
+  for (size_t i = 0; i < report->n_sentence_rows; i++) {
+    check_span(report, report->sentences[i].span);
+    ck_assert_uint_le(end, report->sentences[i].span.start);
+    end = report->sentences[i].span.end;
+  }
+  for (size_t i = 0; i < report->n_hits; i++) {
+    check_span(report, report->hits[i].span);
+    ck_assert_uint_lt(report->hits[i].sentence, report->n_sentence_rows);
+  }
+  for (size_t i = 0; i < report->n_attributions; i++)
+    ck_assert_uint_lt(report->attributions[i].sentence, report->n_sentence_rows);
+}
+
+START_TEST(hostile) {
+  const input *in = &inputs[_i];
+  const char *path = scratch_path(in->name);
+  FILE *file = fopen(path, "wb");
+  write_input(in, file);
+  fclose(file);
+  double started = scratch_now();
+  unsigned articles = 0, skipped = 0;
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
+  fsc_article article;
+  fsc_error error;
+  for (fsc_status status; (status = fsc_article_next(corpus, &article, &error)) != FSC_END;) {
+    const fsc_report *report;
+    if (status == FSC_OK) status = fsc_analyze(analyzer, workspace, &article, &report, &error);
+    if (status == FSC_OK) check_report(report);
+    articles += status == FSC_OK;
+    skipped += status == FSC_SKIP;
+    if (status == FSC_SKIP) ck_assert_str_eq(error.code, in->code ? in->code : "none");
+  }
+  fsc_corpus_free(corpus);
+  double seconds = scratch_now() - started;
+  ck_assert_msg(articles == in->articles, "%s: %u articles, not %u", in->name, articles, in->articles);
+  ck_assert_msg(skipped == (in->code != NULL), "%s: %u left out", in->name, skipped);
+  double most = (in->seconds > 0 ? in->seconds : DEFAULT_SECONDS) * scratch_slowness();
+  ck_assert_msg(seconds <= most, "%s: %.2f s, over %.2f s", in->name, seconds, most);
+}
+END_TEST
+
+/* ---- Articles at and over the limit ---------------------------------------------------------------------------- */
+
+static const struct {
+  const char *name, *head, *before, *after, *tail;
+} formats[] = {
+    {"a.jsonl", "", "{\"text\":\"", "\"}\n", ""},
+    {"a.json", "[", "{\"text\":\"", "\"},\n", "]"},
+    {"a.csv", "id,text\n", "x,\"", "\"\n", ""},
+};
+
+static void write_letters(FILE *file, size_t length) {
+  static char block[1 << 16];
+  memset(block, 'a', sizeof block);
+  for (; length > sizeof block; length -= sizeof block) fwrite(block, 1, sizeof block, file);
+  fwrite(block, 1, length, file);
+}
+
+/* The largest that is taken, one byte more, one that is not even held as a whole; and, behind them, a small one. */
+START_TEST(limit) {
+  static const size_t lengths[] = {FSC_ARTICLE_LIMIT, FSC_ARTICLE_LIMIT + 1, 6 * (size_t)FSC_ARTICLE_LIMIT, 1};
+  const char *path = scratch_path(formats[_i].name);
+  FILE *file = fopen(path, "wb");
+  fputs(formats[_i].head, file);
+  for (size_t i = 0; i < COUNT(lengths); i++) {
+    fputs(formats[_i].before, file);
+    write_letters(file, lengths[i]);
+    fputs(formats[_i].after, file);
+  }
+  fputs(formats[_i].tail, file);
+  fclose(file);
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
+  fsc_article article;
+  fsc_error error;
+  for (size_t i = 0; i < COUNT(lengths); i++) {
+    bool fits = lengths[i] <= FSC_ARTICLE_LIMIT;
+    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), fits ? FSC_OK : FSC_SKIP);
+    ck_assert_uint_eq(article.line, i + 1 + (strcmp(formats[_i].name, "a.csv") == 0));
+    if (fits) ck_assert_uint_eq(article.text.length, lengths[i]);
+    if (fits) continue;
+    ck_assert_str_eq(error.code, "too_large");
+    ck_assert_ptr_nonnull(strstr(error.text, "the article is larger than 16 MB"));
+  }
+  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
+  fsc_corpus_free(corpus);
+}
+END_TEST
+
+Suite *hostile_suite(void) {
+  Suite *suite = suite_create("hostile");
+  TCase *all = tcase_create("inputs"), *limits = tcase_create("limits");
+  tcase_add_unchecked_fixture(all, set_up, tear_down);
+  tcase_set_timeout(all, 60 * scratch_slowness());
+  tcase_add_loop_test(all, hostile, 0, COUNT(inputs));
+  suite_add_tcase(suite, all);
+  tcase_add_checked_fixture(limits, scratch_make, scratch_remove);
+  tcase_set_timeout(limits, 60 * scratch_slowness());
+  tcase_add_loop_test(limits, limit, 0, COUNT(formats));
+  suite_add_tcase(suite, limits);
+  return suite;
+}
