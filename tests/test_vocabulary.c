@@ -90,7 +90,7 @@ START_TEST(classes) {
 END_TEST
 
 START_TEST(sixty_four_classes_at_most) {
-  char name[8];
+  char name[16];
   int last = 0;
   for (int i = FSC_NAMED_CLASSES; i < 64; i++) {
     snprintf(name, sizeof name, "c%d", i);
@@ -162,7 +162,7 @@ START_TEST(memo_remembers) {
   const fsc_word *first = word("slammed"), *other = word("Slammed"), *long_one = word("internationalisation");
   ck_assert_ptr_ne(first, other);
   for (int i = 0; i < 20000; i++) { /* past several growths of its table */
-    char spelling[24];
+    char spelling[40];
     snprintf(spelling, sizeof spelling, "word%d-of-many-words", i);
     ck_assert_str_eq(word(spelling)->text, spelling);
   }
