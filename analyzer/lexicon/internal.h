@@ -47,9 +47,15 @@ typedef struct fsc_end {
   uint8_t kind;
 } fsc_end;
 
+/* Where an edge leads, with what a walk asks there, so that it need not look at the node. Node 0: nowhere. */
+typedef struct fsc_step {
+  uint32_t node : 31, open : 1; /* open: edges go on from it; set by fsc_trie_seal */
+  uint32_t ends;                /* index + 1 of its first end, 0 none; set by fsc_trie_seal */
+} fsc_step;
+
 typedef struct fsc_edge {
   uint64_t key; /* node << 32 | symbol; 0: free */
-  uint32_t to;
+  fsc_step to;
 } fsc_edge;
 
 typedef struct fsc_trie {
@@ -61,14 +67,13 @@ typedef struct fsc_trie {
   uint32_t n_nodes; /* node 0 is the root */
   fsc_end *end_items;
   size_t n_ends, end_capacity;
-  uint32_t *roots; /* by symbol: the node behind the root, 0 none; made by fsc_trie_seal */
-  uint32_t n_roots;
+  fsc_step *roots;  /* by symbol: from the root; made by fsc_trie_seal */
   uint64_t *filter; /* a Bloom filter (Bloom 1970) of the edges, small enough to stay near; made by fsc_trie_seal */
   unsigned filter_shift;
 } fsc_trie;
 
 void fsc_trie_free(fsc_trie *trie);
-uint32_t fsc_trie_step(const fsc_trie *trie, uint32_t node, uint32_t symbol); /* 0: no such edge */
+fsc_step fsc_trie_step(const fsc_trie *trie, uint32_t node, uint32_t symbol);
 
 static inline uint64_t fsc_edge_hash(uint32_t node, uint32_t symbol) {
   return ((uint64_t)node << 32 | symbol) * UINT64_C(0x9E3779B97F4A7C15);

@@ -33,7 +33,7 @@ struct fsc_matcher_scratch {
   uint32_t exception_pass; /* of exceptions.csv */
 };
 
-enum { FRONTIER = 64, MATCH_LIMIT = 100000, FEW = 8 };
+enum { FRONTIER = 64, MATCH_LIMIT = 100000, FEW = 8, AHEAD = 4 };
 
 fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   fsc_matcher_scratch *scratch = fsc_allocate_zero(1, sizeof *scratch);
@@ -73,56 +73,60 @@ static void open_gate(fsc_matcher_scratch *s, uint32_t entry, uint32_t token) {
 /* ---- Walking the trie ----------------------------------------------------------------------------------------------
  */
 
-static void emit(fsc_matcher_scratch *s, uint32_t node, uint32_t first, uint32_t end) {
-  const fsc_trie *trie = &s->lexicon->trie;
-  for (uint32_t i = trie->ends[node]; i; i = trie->end_items[i - 1].next) {
-    const fsc_end *e = &trie->end_items[i - 1];
-    if (e->kind == FSC_GATE_OUTPUT)
-      open_gate(s, e->entry, first);
+static void emit(fsc_matcher_scratch *s, uint32_t ends, uint32_t first, uint32_t end) {
+  const fsc_end *items = s->lexicon->trie.end_items;
+  for (uint32_t i = ends; i; i = items[i - 1].next) {
+    if (items[i - 1].kind == FSC_GATE_OUTPUT)
+      open_gate(s, items[i - 1].entry, first);
     else
-      add(s, e, first, end);
+      add(s, &items[i - 1], first, end);
   }
 }
 
-/* The nodes one token further, appended to `to`. */
-static uint32_t advance(const fsc_trie *trie, const uint32_t *from, uint32_t n, const fsc_word *word, uint32_t *to) {
-  uint32_t reached = 0;
-  for (uint32_t i = 0; i < n; i++) {
-    if (!trie->open[from[i]]) continue;
-    for (uint32_t k = 0; k <= word->n_others + 1 && reached < FRONTIER; k++) {
-      uint32_t symbol = k == 0 ? word->symbol : k <= word->n_others ? word->others[k - 1] : FSC_ANY_SYMBOL;
-      if (!symbol || !fsc_trie_may_step(trie, from[i], symbol)) continue;
-      uint32_t node = fsc_trie_step(trie, from[i], symbol);
-      if (node) to[reached++] = node;
-    }
-  }
-  return reached;
+/* The open nodes of a walk; what ended on the way has been emitted. */
+typedef struct frontier {
+  uint32_t nodes[FRONTIER], n;
+} frontier;
+
+static void arrive(fsc_matcher_scratch *s, fsc_step step, uint32_t first, uint32_t end, frontier *to) {
+  if (step.ends) emit(s, step.ends, first, end);
+  if (step.open && to->n < FRONTIER) to->nodes[to->n++] = step.node;
+}
+
+static void follow(fsc_matcher_scratch *s, uint32_t node, uint32_t symbol, uint32_t first, uint32_t end, frontier *to) {
+  const fsc_trie *trie = &s->lexicon->trie;
+  if (symbol && fsc_trie_may_step(trie, node, symbol)) arrive(s, fsc_trie_step(trie, node, symbol), first, end, to);
 }
 
 static bool is_word(const fsc_token *token) { return token->kind == FSC_WORD || token->kind == FSC_NUMBER; }
 
-static uint32_t roots_of(const fsc_trie *trie, const fsc_word *word, uint32_t *nodes) {
-  uint32_t n = 0;
-  if (trie->roots[word->symbol]) nodes[n++] = trie->roots[word->symbol];
-  for (uint32_t i = 0; i < word->n_others && n < FRONTIER; i++)
-    if (trie->roots[word->others[i]]) nodes[n++] = trie->roots[word->others[i]];
-  return n;
+static void start(fsc_matcher_scratch *s, const fsc_word *word, uint32_t first, frontier *to) {
+  const fsc_step *roots = s->lexicon->trie.roots;
+  arrive(s, roots[word->symbol], first, first + 1, to);
+  for (uint32_t i = 0; i < word->n_others; i++) arrive(s, roots[word->others[i]], first, first + 1, to);
 }
 
 static void walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t first, uint32_t end) {
-  const fsc_trie *trie = &s->lexicon->trie;
-  uint32_t nodes[2][FRONTIER], n = roots_of(trie, document->tokens[first].word, nodes[0]);
-  for (uint32_t t = first, side = 0; n; side = !side) {
-    for (uint32_t i = 0; i < n; i++)
-      if (trie->ends[nodes[side][i]]) emit(s, nodes[side][i], first, t + 1);
-    if (++t >= end || !is_word(&document->tokens[t])) return;
-    n = advance(trie, nodes[side], n, document->tokens[t].word, nodes[!side]);
+  frontier sides[2], *from = &sides[0], *to = &sides[1];
+  from->n = 0;
+  start(s, document->tokens[first].word, first, from);
+  for (uint32_t t = first + 1; from->n && t < end && is_word(&document->tokens[t]); t++) {
+    const fsc_word *word = document->tokens[t].word;
+    to->n = 0;
+    for (uint32_t i = 0; i < from->n; i++) {
+      follow(s, from->nodes[i], word->symbol, first, t + 1, to);
+      for (uint32_t k = 0; k < word->n_others; k++) follow(s, from->nodes[i], word->others[k], first, t + 1, to);
+      follow(s, from->nodes[i], FSC_ANY_SYMBOL, first, t + 1, to);
+    }
+    frontier *swap = from;
+    from = to;
+    to = swap;
   }
 }
 
 /* No term starts with a word that has neither a symbol of its own nor stands for another. */
 static bool may_start(const fsc_token *token, const fsc_trie *trie) {
-  return is_word(token) && (trie->roots[token->word->symbol] || token->word->n_others);
+  return is_word(token) && (trie->roots[token->word->symbol].node || token->word->n_others);
 }
 
 /* ---- Patterns
@@ -261,6 +265,7 @@ static void match_sentence(fsc_matcher_scratch *s, const fsc_document *document,
   s->n_found = s->n_openings = 0;
   for (uint32_t t = sentence->first; t < sentence->end; t++) {
     size_t before = s->n_found;
+    if (t + AHEAD < document->n_tokens) __builtin_prefetch(&trie->roots[document->tokens[t + AHEAD].word->symbol]);
     if (!may_start(&document->tokens[t], trie)) continue;
     walk(s, document, t, sentence->end);
     if (s->n_found > before + 1) insert(s, before);

@@ -11,8 +11,8 @@ static size_t slot_of(const fsc_trie *trie, uint64_t key) {
   return i;
 }
 
-uint32_t fsc_trie_step(const fsc_trie *trie, uint32_t node, uint32_t symbol) {
-  if (!trie->size) return 0;
+fsc_step fsc_trie_step(const fsc_trie *trie, uint32_t node, uint32_t symbol) {
+  if (!trie->size) return (fsc_step){0};
   return trie->edges[slot_of(trie, (uint64_t)node << 32 | symbol)].to;
 }
 
@@ -36,12 +36,12 @@ static uint32_t node_new(fsc_trie *trie) {
 }
 
 uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol) {
-  uint32_t to = fsc_trie_step(trie, node, symbol);
+  uint32_t to = fsc_trie_step(trie, node, symbol).node;
   if (to) return to;
   if (2 * (trie->n_edges + 1) > trie->size) grow_edges(trie);
   to = node_new(trie);
   uint64_t key = (uint64_t)node << 32 | symbol;
-  trie->edges[slot_of(trie, key)] = (fsc_edge){key, to};
+  trie->edges[slot_of(trie, key)] = (fsc_edge){key, {.node = to & 0x7FFFFFFF}};
   trie->n_edges++;
   if (node) trie->open[node] = true;
   return to;
@@ -73,8 +73,13 @@ static void make_filter(fsc_trie *trie) {
 void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols) {
   make_filter(trie);
   free(trie->roots);
+  for (size_t i = 0; i < trie->size; i++) {
+    fsc_step *to = &trie->edges[i].to;
+    if (!to->node) continue;
+    to->open = trie->open[to->node];
+    to->ends = trie->ends[to->node];
+  }
   trie->roots = fsc_allocate_zero(n_symbols, sizeof *trie->roots);
-  trie->n_roots = n_symbols;
   for (uint32_t symbol = 1; symbol < n_symbols; symbol++) trie->roots[symbol] = fsc_trie_step(trie, 0, symbol);
 }
 
