@@ -12,7 +12,9 @@ static fsc_source_class class_named(const fsc_entry *entry) {
 
 static const fsc_match *match_of(const fsc_attributing *a, uint32_t token, uint32_t category) {
   const fsc_match *match = category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
-  return match && !match->exception ? match : NULL;
+  /* "independent" is a newspaper only with its capital. */
+  bool names_nothing = category == a->organisations && !(a->tags[token] & FSC_TAG_ORGANISATION);
+  return match && !match->exception && !names_nothing ? match : NULL;
 }
 
 /* The first known class among the rows of a category inside a range. */
