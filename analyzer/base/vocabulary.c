@@ -45,6 +45,7 @@ static const char *const class_names[FSC_NAMED_CLASSES] = {
     [FSC_IS_TOPIC_PREPOSITION] = "topic_preposition",
     [FSC_IS_ABOUT] = "about",
     [FSC_IS_SUBORDINATOR] = "subordinator",
+    [FSC_IS_ADJUNCT_PREPOSITION] = "adjunct_preposition",
     [FSC_IS_ADVERB] = "adverb",
     [FSC_IS_NAMING_WORD] = "naming_word",
     [FSC_IS_ABBREVIATION_TITLE] = "abbreviation_title",

@@ -76,6 +76,17 @@ bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range
   return true;
 }
 
+bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
+  enum { LONGEST = 6 };
+  const fsc_quote *quote = &a->document->quotes[a->document->quote_of[token]];
+  if (quote->n_words > LONGEST) return false;
+  for (uint32_t t = quote->first; t < quote->end; t++)
+    if (a->tokens[t].kind == FSC_WORD && !(fsc_word_at(a, t)->shape & FSC_SHAPE_CAPITALISED) &&
+        !fsc_token_is(a, t, FSC_IS_FUNCTION_WORD))
+      return false;
+  return true;
+}
+
 /* ---- Tags
  * ----------------------------------------------------------------------------------------------------------- */
 
@@ -126,6 +137,8 @@ static bool lone_role(const fsc_attributing *a, uint32_t token) {
 }
 
 static void tag_capitals(fsc_attributing *a) {
+  const uint64_t closed = FSC_BIT(FSC_IS_SENTENCE_OPENER) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_ADVERB) |
+                          FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_QUANTIFIER) | FSC_BIT(FSC_IS_NUMBER_WORD);
   const fsc_document *d = a->document;
   lower_words lower = {.size = 64};
   while (lower.size < 4 * d->n_sentences) lower.size *= 2;
@@ -135,6 +148,7 @@ static void tag_capitals(fsc_attributing *a) {
     const fsc_word *word = d->tokens[t].word;
     if (d->tokens[t].kind != FSC_WORD || !(word->shape & FSC_SHAPE_CAPITALISED)) continue;
     if (fsc_is(word, FSC_IS_FUNCTION_WORD) || fsc_is(word, FSC_IS_PRONOUN)) continue;
+    if (opens_sentence(a, t) && (word->classes & closed)) continue;
     if (lone_role(a, t)) continue;
     a->tags[t] |= FSC_TAG_CAPITAL;
     if (!opens_sentence(a, t) || 2 * asked >= lower.size) continue;

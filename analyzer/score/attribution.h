@@ -35,6 +35,7 @@ enum { /* fsc_cue.flags: those of the lexicon row */
        FSC_CUE_NOMINAL = 32,
        FSC_CUE_ADVERB = 64,
        FSC_CUE_DESCRIBE = 128,
+       FSC_CUE_CLAUSE = 512,   /* say: what follows without "that" is a clause */
        FSC_CUE_ADDRESSEE = 256 /* tell: a hearer comes before what is said */
 };
 
@@ -54,7 +55,7 @@ typedef struct fsc_clause {
   uint32_t first, end; /* end: without the final stop outside quotations */
   uint32_t outer;      /* the last draft of depth 0 in it, FSC_NONE if none: later cues follow it or stand inside it */
   uint32_t last;       /* the last draft of any depth, FSC_NONE */
-  uint32_t n_before;   /* drafts before this sentence */
+  uint32_t n_before;   /* drafts before this sentence, or up to that one */
   uint32_t floor;      /* content left of a verb reaches back to here: behind the last that did */
 } fsc_clause;
 

@@ -15,6 +15,7 @@ static const struct {
     {"quote", FSC_CUE_QUOTE},         {"that", FSC_CUE_THAT},           {"weak", FSC_CUE_WEAK},
     {"homograph", FSC_CUE_HOMOGRAPH}, {"according", FSC_CUE_ACCORDING}, {"nominal", FSC_CUE_NOMINAL},
     {"adverb", FSC_CUE_ADVERB},       {"describe", FSC_CUE_DESCRIBE},   {"addressee", FSC_CUE_ADDRESSEE},
+    {"clause", FSC_CUE_CLAUSE},
 };
 
 static uint32_t read_flags(const fsc_entry *entry) {
@@ -33,9 +34,10 @@ static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   const fsc_word *word = fsc_word_at(a, match->first);
   const char *term = match->entry->term;
   size_t base = strcspn(term, " ");
-  if (word->length == base && memcmp(word->text, term, base) == 0) return FSC_BASE;
+  bool verb = match->entry->form == FSC_FORM_VERB || match->entry->form == FSC_FORM_PHRASE;
+  if (verb && word->length == base && memcmp(word->text, term, base) == 0) return FSC_BASE;
   if (ends(word, "ing")) return FSC_ING_FORM;
-  return ends(word, "s") ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
+  return ends(word, "s") && !ends(word, "ss") ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
 }
 
 /* Auxiliaries, negation and adverbs before the verb: "has repeatedly said". */

@@ -85,6 +85,12 @@ static bool fills_sentences(const floating *f, const fsc_quote *quote) {
   return words && 10 * inside >= 9 * words;
 }
 
+static bool names_someone(const fsc_attributing *a, fsc_range range) {
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (fsc_capital(a, t) || (a->tags[t] & FSC_TAG_ROLE) || fsc_token_is(a, t, FSC_IS_PRONOUN)) return true;
+  return false;
+}
+
 /* "Smith: “…”" and "“…” - Smith". */
 static bool labelled(floating *f, const fsc_quote *quote) {
   fsc_attributing *a = f->a;
@@ -95,6 +101,7 @@ static bool labelled(floating *f, const fsc_quote *quote) {
   if (quote->first > lowest + 1 && fsc_mark(a, quote->first - 1, ":")) {
     cue = (fsc_range){quote->first - 1, quote->first};
     source = fsc_np_left(a, quote->first - 2, lowest);
+    if (!names_someone(a, source)) return false;
   } else if (quote->end + 1 < paragraph->end && fsc_dash(a, quote->end) && fsc_capital(a, quote->end + 1)) {
     cue = (fsc_range){quote->end, quote->end + 1};
     source = fsc_np_right(a, quote->end + 1, paragraph->end);
@@ -107,12 +114,30 @@ static bool labelled(floating *f, const fsc_quote *quote) {
   return true;
 }
 
+static bool quotes(const fsc_attributing *a, const fsc_draft *draft) {
+  return draft->contents.n && fsc_quoted(a, draft->contents.items[0].range.first);
+}
+
+/* The last draft of a sentence that quotes; failing that, the last that has a source, or is an orphan that goes on. */
+static uint32_t last_sourced(const floating *f, uint32_t sentence) {
+  enum { LOOK = 8 };
+  uint32_t last = f->last_draft[sentence], lowest = f->first_draft[sentence];
+  uint32_t found = FSC_NONE;
+  for (uint32_t i = last; i + LOOK > last && i >= lowest && i != FSC_NONE; i--) {
+    const fsc_draft *d = &f->a->drafts.items[i];
+    bool usable = (!fsc_empty(d->source) && !d->depth) || !d->entry;
+    if (usable && quotes(f->a, d)) return i;
+    if (usable && found == FSC_NONE) found = i;
+  }
+  return found;
+}
+
 static bool joins_back(floating *f, const fsc_quote *quote) {
   const fsc_document *d = f->a->document;
   uint32_t sentence = d->sentence_of[quote->first];
   if (!sentence || f->last_draft[sentence - 1] == FSC_NONE || d->sentences[sentence - 1].headline) return false;
-  uint32_t draft = f->last_draft[sentence - 1];
-  if (fsc_empty(f->a->drafts.items[draft].source) && f->a->drafts.items[draft].entry) return false;
+  uint32_t draft = last_sourced(f, sentence - 1);
+  if (draft == FSC_NONE) return false;
   give(f, draft, quote, true);
   return true;
 }
@@ -123,6 +148,23 @@ static bool joins_forward(floating *f, const fsc_quote *quote) {
   if (next >= d->n_sentences || f->first_draft[next] == FSC_NONE) return false;
   if (d->sentences[next].paragraph != quote->paragraph) return false;
   give(f, f->first_draft[next], quote, true);
+  return true;
+}
+
+/* "She made this plain:" and a quotation, "She shook her head." and one: the subject of the sentence before speaks. */
+static bool joins_subject(floating *f, const fsc_quote *quote) {
+  fsc_attributing *a = f->a;
+  const fsc_document *d = a->document;
+  uint32_t sentence = d->sentence_of[quote->first];
+  if (!sentence || d->sentences[sentence - 1].headline) return false;
+  const fsc_sentence_part *before = &d->sentences[sentence - 1];
+  bool colon = fsc_mark(a, before->end - 1, ":");
+  if (!colon && before->paragraph != quote->paragraph) return false;
+  fsc_range source = fsc_main_subject(a, before->first, before->end), cue = {0, 0};
+  if (fsc_empty(source)) return false;
+  if (colon) cue = (fsc_range){before->end - 1, before->end};
+  fsc_draft_add(a, sentence, source, cue, colon ? "LABEL" : "FLOAT");
+  give(f, (uint32_t)a->drafts.n - 1, quote, false);
   return true;
 }
 
@@ -142,7 +184,7 @@ static void place(floating *f, const fsc_quote *quote, const fsc_quote *before) 
     return;
   }
   if (labelled(f, quote) || !fills_sentences(f, quote) || sentence->headline) return;
-  if (joins_back(f, quote) || joins_forward(f, quote)) return;
+  if (joins_back(f, quote) || joins_forward(f, quote) || joins_subject(f, quote)) return;
   if (quote->n_words > SHORT) orphan(f, quote);
 }
 
@@ -165,7 +207,8 @@ static void label_line(floating *f, const fsc_paragraph *paragraph) {
   uint32_t i = a->mention_at[paragraph->first];
   bool known = fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN) ||
                (i != FSC_NONE && a->mentions.items[i].span.end == colon) || all_capitals(a, source);
-  if (!known) return;
+  bool letter = colon - paragraph->first == 1 && fsc_word_at(a, paragraph->first)->length < 3; /* Q: and A: */
+  if (!known || letter || a->tokens[colon + 1].kind == FSC_NUMBER) return;
   fsc_draft *draft = fsc_draft_add(a, sentence, source, (fsc_range){colon, colon + 1}, "LABEL");
   fsc_draft_content_add(a, draft, (fsc_range){colon + 1, a->document->sentences[sentence].end});
   index_draft(f, (uint32_t)a->drafts.n - 1, sentence);

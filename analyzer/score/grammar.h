@@ -35,6 +35,9 @@ bool fsc_adverb(const fsc_attributing *a, uint32_t token);
 bool fsc_verb_helper(const fsc_attributing *a, uint32_t token); /* auxiliary, be, modal or negator */
 bool fsc_day(const fsc_attributing *a, uint32_t token);         /* Monday, yesterday, week */
 
+/* attribution.c: the quotation that opens at `token` is the name of a work: up to six words, all capitalised. */
+bool fsc_is_title(const fsc_attributing *a, uint32_t token);
+
 /* noun_phrase.c. All bounded by FSC_NP_LONGEST tokens. */
 enum { FSC_NP_LONGEST = 14, FSC_APPOSITIVE_LONGEST = 22 };
 /* The noun phrase whose last token is `last`, leftwards no further than `lowest`; empty if there is none. */

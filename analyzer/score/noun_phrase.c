@@ -33,6 +33,7 @@ bool fsc_day(const fsc_attributing *a, uint32_t token) {
  * ------------------------------------------------------------------------------------------------------ */
 
 static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
+  if ((a->tokens[token].flags | a->tokens[token + 1].flags) & FSC_JOINED) return false; /* warm-and-fuzzy */
   if (fsc_token_any(a, token, outside) || (a->tags[token] & FSC_TAG_USED_CUE)) return true;
   return fsc_token_is(a, token, FSC_IS_WEEKDAY);
 }
@@ -61,7 +62,7 @@ static uint32_t over_compound(const fsc_attributing *a, uint32_t first, uint32_t
   if (first < lowest + 2 || !fsc_token_says(a, first - 1, "and") || !fsc_capital(a, first - 2)) return first;
   uint32_t t = first - 2;
   while (t > lowest && first - t < LONGEST && fsc_capital(a, t - 1) && !fsc_quoted(a, t - 1)) t--;
-  return t == lowest || fsc_mark(a, t - 1, ",") ? t : first;
+  return t == lowest || fsc_mark(a, t - 1, ",") || fsc_quoted(a, t - 1) ? t : first;
 }
 
 fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
@@ -163,6 +164,15 @@ static bool identifies(const fsc_attributing *a, uint32_t token) {
          !fsc_verb_helper(a, token);
 }
 
+/* ", members could push it, said": a verb, and no relative pronoun before it. */
+static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  for (uint32_t t = first; t < end; t++) {
+    if (fsc_token_is(a, t, FSC_IS_RELATIVE)) return false;
+    if (fsc_verb_helper(a, t)) return true;
+  }
+  return false;
+}
+
 /* NAME , … , V: the name left of what the commas enclose. */
 static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint32_t lowest) {
   fsc_range none = {0, 0};
@@ -170,6 +180,7 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
   if (open == FSC_NONE || open <= lowest) return none;
   if (fsc_token_any(a, open + 1, CLASS(CLAUSE_WORD) | CLASS(PRONOUN)) && !fsc_token_is(a, open + 1, FSC_IS_RELATIVE))
     return none; /* ", but it was late, said": a clause of its own */
+  if (is_clause(a, open + 1, comma)) return none;
   fsc_range subject = fsc_np_left(a, open - 1, lowest);
   bool number = a->tokens[open - 1].kind == FSC_NUMBER;
   if (number || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */

@@ -18,8 +18,9 @@ static bool according(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range content = {frame->from, frame->cue->group.first};
   if (nothing_before(a, frame)) {
     uint32_t t = source.end;
-    while (t < frame->clause->end && !fsc_mark(a, t, ",")) t++;
-    content = (fsc_range){t < frame->clause->end ? t : source.end, frame->clause->end};
+    uint32_t limit = fsc_frame_limit(frame, t);
+    while (t < limit && !fsc_mark(a, t, ",")) t++;
+    content = (fsc_range){t < limit ? t : source.end, frame->clause->end};
   }
   return fsc_frame_emit(a, frame, source, content, "ACC");
 }

@@ -5,6 +5,11 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { TRIGGER_REACH = 14 };
 
+uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from) {
+  uint32_t end = frame->clause->end;
+  return end > from + FSC_CONTENT_LONGEST ? from + FSC_CONTENT_LONGEST : end;
+}
+
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range none = {0, 0};
   return frame->clause->outer == FSC_NONE ? none : a->drafts.items[frame->clause->outer].source;
@@ -37,19 +42,28 @@ static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that)
   return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
 }
 
+/* ", referring to …", "after hinting …": what follows belongs to another verb. */
+static bool turns(const fsc_attributing *a, uint32_t token) {
+  if (fsc_mark(a, token, ","))
+    return !(a->tokens[token + 1].flags & FSC_OPENS) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) &&
+           !fsc_token_says(a, token + 1, "that") && !fsc_adverb(a, token + 1);
+  const fsc_word *word = fsc_word_at(a, token);
+  return (a->tags[token] & FSC_TAG_CUE) && word->length > 4 && strcmp(word->text + word->length - 3, "ing") == 0;
+}
+
 static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t limit = cue->behind + TRIGGER_REACH;
   if (limit > frame->clause->end) limit = frame->clause->end;
   for (uint32_t t = cue->behind; t < limit; t++) {
     frame->trigger_at = t;
-    if (a->tokens[t].flags & FSC_OPENS)
+    if (a->tokens[t].flags & FSC_OPENS && !(t > cue->behind + 1 && fsc_is_title(a, t)))
       frame->trigger = FSC_TRIGGER_QUOTE;
     else if ((fsc_token_says(a, t, "that") || fsc_token_says(a, t, "whether")) && reaches(a, cue, t))
       frame->trigger = FSC_TRIGGER_THAT;
     else if (fsc_mark(a, t, ":"))
       frame->trigger = FSC_TRIGGER_COLON;
-    if (frame->trigger != FSC_TRIGGER_NONE || fsc_mark(a, t, ".;!?")) return;
+    if (frame->trigger != FSC_TRIGGER_NONE || fsc_mark(a, t, ".;!?") || turns(a, t)) return;
     if (t > cue->behind && (a->tags[t] & FSC_TAG_CUE) && fsc_token_says(a, t, "said")) return;
   }
 }
@@ -70,10 +84,17 @@ static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t low
   return token - 1 > lowest && !fsc_wordy(a, token - 1) && fsc_quoted(a, token - 2);
 }
 
+/* "he’s claiming": the auxiliary is part of the pronoun. */
+static bool contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  if (verb <= lowest || !fsc_token_is(a, verb - 1, FSC_IS_PRONOUN)) return false;
+  return fsc_possessive(a, verb - 1) || strchr(fsc_word_at(a, verb - 1)->text, '\'') != NULL;
+}
+
 static fsc_frame frame_of(const fsc_attributing *a, fsc_clause *clause, const fsc_cue *cue) {
   fsc_frame frame = {.clause = clause, .cue = cue};
   frame.from = clause->floor < cue->group.first ? clause->floor : cue->group.first;
-  bool participle = cue->form == FSC_ING_FORM && cue->group.first == cue->words.first;
+  bool participle = cue->form == FSC_ING_FORM && cue->group.first == cue->words.first &&
+                    !contracted(a, cue->group.first, clause->first);
   if (!participle) frame.subject = fsc_subject_left(a, cue->group.first, clause->first, &frame.conjoined);
   find_trigger(a, &frame);
   frame.ends = clause_ends(a, &frame);
@@ -96,7 +117,10 @@ static bool try_patterns(fsc_attributing *a, const fsc_pattern *table, const fsc
 static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
   for (size_t i = 0; i < draft->contents.n; i++) {
     fsc_range *range = &draft->contents.items[i].range;
-    if (range->first < token && token < range->end && draft->cue.first < token) {
+    if (draft->cue.first >= token || range->end <= token) continue;
+    if (range->first >= token) {
+      range->end = range->first; /* what follows the next cue is that one's */
+    } else {
       range->end = token;
       *range = fsc_trim(a, *range);
     }
@@ -111,7 +135,8 @@ static bool holds(const fsc_draft *draft, uint32_t token) {
 
 /* Where an attribution begins: at its source or its cue. */
 static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft) {
-  bool left = !fsc_empty(draft->source) && draft->source.first < draft->cue.first;
+  bool shared = strcmp(draft->pattern, "ING") == 0 || strcmp(draft->pattern, "CONJ") == 0;
+  bool left = !shared && !fsc_empty(draft->source) && draft->source.first < draft->cue.first;
   return left && draft->source.first > clause->first ? draft->source.first : draft->cue.first;
 }
 
@@ -124,7 +149,8 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *draft, uint32_
   while (before > begin - 3 && fsc_adverb(a, before)) before--;
   bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, "that");
   if (fsc_token_says(a, before, "but") || fsc_token_says(a, before, "while")) return true;
-  return fsc_mark(a, joined ? before - 1 : before, ",;)") || fsc_dash(a, joined ? before - 1 : before);
+  if (joined) before--;
+  return fsc_mark(a, before, ",;)") || fsc_dash(a, before) || fsc_quoted(a, before);
 }
 
 static bool is_postposed(const fsc_draft *draft) {
@@ -151,6 +177,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause) {
   clause->last = index;
   if (is_postposed(draft)) {
     nest_earlier(a, clause, draft);
+    clause->n_before = index + 1;
     clause->floor = draft->source.first > draft->cue.first ? draft->source.end : draft->cue.end;
   } else if (outer && holds(outer, begin) && begin > clause->first) {
     if (!is_sibling(a, draft, begin)) {

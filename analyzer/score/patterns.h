@@ -31,6 +31,8 @@ typedef struct fsc_pattern {
 extern const fsc_pattern fsc_verb_patterns[];  /* verb_patterns.c; NULL name behind the last */
 extern const fsc_pattern fsc_other_patterns[]; /* other_patterns.c: according to, nouns, hearsay */
 
+/* The end of the clause, or of what is looked at behind `from`. */
+uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);
 /* The source of the attribution before it in the sentence, which "and said" and "…, saying" share; empty if none. */
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, const char *pattern);

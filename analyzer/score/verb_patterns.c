@@ -22,13 +22,12 @@ static fsc_range triggered(const fsc_frame *frame) {
 /* What goes on behind "…," he said, "…" or "A, he said, B". */
 static void add_continuation(fsc_attributing *a, const fsc_frame *frame, uint32_t from) {
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
-  enum { REACH = 100 };
-  uint32_t end = frame->clause->end, t = from, limit = from + REACH < end ? from + REACH : end;
+  uint32_t end = frame->clause->end, limit = fsc_frame_limit(frame, from), t = from;
   while (t < limit && !fsc_quoted(a, t)) t++;
-  if (t < limit)
-    fsc_draft_content_add(a, draft, (fsc_range){t, end});
-  else if (!frame->quote_before && from < end && fsc_mark(a, from, ","))
+  if (!frame->quote_before && from < end && fsc_mark(a, from, ","))
     fsc_draft_content_add(a, draft, (fsc_range){from, end});
+  else if (t < limit)
+    fsc_draft_content_add(a, draft, (fsc_range){t, end});
 }
 
 /* C, V S */
@@ -52,6 +51,10 @@ static bool ends_in_ing(const fsc_word *word) {
   return word->length > 4 && strcmp(word->text + word->length - 3, "ing") == 0;
 }
 
+static bool ends_in_ed(const fsc_word *word) {
+  return word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
+}
+
 /* "On Monday, X said": what stands before the comma is no content but an adjunct. */
 static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
   enum { SHORT = 5 };
@@ -71,7 +74,10 @@ static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->subject.first;
   if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return false;
   bool closed = fsc_mark(a, first - 1, ",?!") || fsc_dash(a, first - 1) || fsc_quoted(a, first - 1);
-  bool says_more = frame->trigger == FSC_TRIGGER_THAT || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before);
+  bool aside = fsc_mark(a, first - 1, ",") && fsc_mark(a, cue->behind, ","); /* A, he said, B */
+  bool far = aside && frame->trigger_at > cue->behind + 1;
+  bool says_more =
+      !far && (frame->trigger == FSC_TRIGGER_THAT || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
   if (!closed || says_more || fronted_adjunct(a, frame)) return false;
   if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, first}, "POST")) return false;
   add_continuation(a, frame, cue->behind);
@@ -114,14 +120,32 @@ static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
          fsc_frame_emit(a, frame, frame->subject, triggered(frame), "PREQ");
 }
 
-/* Does a finite verb follow? "added 10 jobs" reports nothing, "added 10 jobs were lost" does. */
-static bool clause_follows(const fsc_attributing *a, const fsc_frame *frame) {
+/* S V: at the end of a line, and a quotation in the next. */
+static bool introduces(fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t colon = frame->clause->end, quote = colon + 1;
+  if (!has_subject(frame) || !fsc_mark(a, colon, ":") || quote >= a->document->n_tokens) return false;
+  if (!(a->tokens[quote].flags & FSC_OPENS) || frame->trigger != FSC_TRIGGER_NONE) return false;
+  return frame->cue->behind + FSC_NP_LONGEST >= colon && takes_clause(frame->cue) &&
+         fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, "PREQ");
+}
+
+static bool noun_reading(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_any(a, token - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION));
+}
+
+/* Does a finite verb follow? "added 10 jobs" reports nothing, "added 10 jobs were lost" does. Auxiliaries are sure
+ * signs; other verbs only look like verbs. */
+static bool clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure) {
   enum { REACH = 24 };
-  uint32_t end = frame->clause->end;
-  if (end > frame->cue->behind + REACH) end = frame->cue->behind + REACH;
-  if (fsc_token_is(a, frame->cue->behind, FSC_IS_PRONOUN)) return true;
-  for (uint32_t t = frame->cue->behind; t < end; t++)
+  uint32_t first = frame->cue->behind, end = frame->clause->end;
+  if (end > first + REACH) end = first + REACH;
+  if ((frame->cue->flags & FSC_CUE_CLAUSE) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return true;
+  for (uint32_t t = first; t < end; t++) {
     if (fsc_token_any(a, t, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL))) return true;
+    if (!sure && (a->tokens[t].flags & FSC_OPENS)) return true;
+    bool verbal = (a->tags[t] & FSC_TAG_CUE) || ends_in_ed(fsc_word_at(a, t));
+    if (!sure && t > first && verbal && !noun_reading(a, t)) return true;
+  }
   return false;
 }
 
@@ -142,7 +166,8 @@ static bool bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (!has_subject(frame) || !(cue->flags & FSC_CUE_THAT) || cue->infinitive) return false;
   uint32_t first = behind_addressee(a, frame);
-  if (first >= frame->clause->end || !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !clause_follows(a, frame))
+  if (first >= frame->clause->end || !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) ||
+      !clause_follows(a, frame, cue->flags & FSC_CUE_WEAK))
     return false;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->clause->end}, "BARE");
 }
@@ -196,12 +221,22 @@ static bool names(const fsc_attributing *a, const fsc_frame *frame) {
          !fsc_token_is(a, frame->subject.end - 1, FSC_IS_PRONOUN);
 }
 
+/* "on Thursday", "in 2009", "during the debate" */
+static bool starts_adjunct(const fsc_attributing *a, uint32_t token) {
+  if (!fsc_token_is(a, token, FSC_IS_PREPOSITION)) return false;
+  if (fsc_token_is(a, token, FSC_IS_ADJUNCT_PREPOSITION)) return true;
+  uint32_t next = token + 1;
+  if (fsc_token_any(a, next, CLASS(DETERMINER))) next++;
+  return fsc_token_any(a, next, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(TIME_WORD)) ||
+         (a->tokens[next].kind == FSC_NUMBER && fsc_token_says(a, token, "in"));
+}
+
 /* The object of a verb ends before a comma that opens a clause, and before "when", "because" … */
 static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t t = frame->cue->behind + 1;
-  for (; t < frame->clause->end; t++) {
+  uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
+  for (; t < limit; t++) {
     if (fsc_quoted(a, t)) continue;
-    if (fsc_token_is(a, t, FSC_IS_SUBORDINATOR)) return t;
+    if (fsc_token_is(a, t, FSC_IS_SUBORDINATOR) || starts_adjunct(a, t)) return t;
     if (!fsc_mark(a, t, ",;") && !fsc_dash(a, t)) continue;
     uint32_t next = t + 1;
     if (next < frame->clause->end &&
@@ -233,7 +268,8 @@ static bool weak(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = cue->behind;
   if (first >= frame->clause->end || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame))
     return false;
-  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, object_end(a, frame)}, "WEAK")) return false;
+  uint32_t end = clause_follows(a, frame, false) ? frame->clause->end : object_end(a, frame);
+  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, "WEAK")) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
   draft->weak = true;
   /* The preposition belongs to the cue: "called for", "referring to". */
@@ -254,16 +290,17 @@ static bool asked(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->group.first, t = cue->behind, lowest = frame->clause->first;
   if (cue->form != FSC_PAST_FORM || !fsc_empty(frame->subject) || !is_class(cue, "neutral")) return false;
-  bool starts = first == lowest || fsc_token_says(a, first - 1, "when") || fsc_token_says(a, first - 1, "if") ||
-                fsc_mark(a, first - 1, ",");
-  if (!starts || frame->quote_at_verb || frame->conjoined || t >= frame->clause->end) return false;
+  bool starts = first == lowest || fsc_token_says(a, first - 1, "when") || fsc_token_says(a, first - 1, "if");
+  if (!starts || first < cue->words.first || frame->quote_at_verb || frame->conjoined || t >= frame->clause->end)
+    return false;
   if (!fsc_token_any(a, t, CLASS(CLAUSE_WORD) | CLASS(ABOUT))) return false;
-  while (t < frame->clause->end && !fsc_mark(a, t, ",")) t++;
+  uint32_t limit = fsc_frame_limit(frame, t);
+  while (t < limit && !fsc_mark(a, t, ",")) t++;
   return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){cue->behind, t}, "PASS");
 }
 
 const fsc_pattern fsc_verb_patterns[] = {
-    {"POST", as_reported}, {"PASS", asked},       {"WEAK", no_comment}, {"INV", inverted}, {"POST", postposed},
-    {"PASS", passive},     {"THAT", that_clause}, {"PREQ", prequoted},  {"BARE", bare},    {"CONJ", conjoined},
-    {"ING", participle},   {"WEAK", weak},        {NULL, NULL},
+    {"POST", as_reported}, {"PASS", asked},       {"WEAK", no_comment}, {"INV", inverted},    {"POST", postposed},
+    {"PASS", passive},     {"THAT", that_clause}, {"PREQ", prequoted},  {"PREQ", introduces}, {"BARE", bare},
+    {"CONJ", conjoined},   {"ING", participle},   {"WEAK", weak},       {NULL, NULL},
 };

@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-enum { SCARE_WORDS = 3, TITLE_WORDS = 6, NAMING_REACH = 3 };
+enum { SCARE_WORDS = 3, NAMING_REACH = 3 };
 
 static uint32_t source_of(const fsc_attributing *a, const fsc_draft *draft) {
   uint32_t entity = draft->mention == FSC_NONE ? FSC_NONE : a->mentions.items[draft->mention].entity;
@@ -28,19 +28,11 @@ static bool is_naming(const fsc_attributing *a, const fsc_quote *quote) {
   return false;
 }
 
-static bool title_case(const fsc_attributing *a, const fsc_quote *quote) {
-  for (uint32_t t = quote->first; t < quote->end; t++)
-    if (a->tokens[t].kind == FSC_WORD && !(fsc_word_at(a, t)->shape & FSC_SHAPE_CAPITALISED) &&
-        !fsc_token_is(a, t, FSC_IS_FUNCTION_WORD))
-      return false;
-  return true;
-}
-
 static bool is_scare(const fsc_attributing *a, const fsc_quote *quote) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[quote->first]];
   if (!quote->n_words || quote->n_words > SCARE_WORDS || !quote->closed || sentence->headline) return false;
   if (a->tags[quote->first] & FSC_TAG_CONTENT || a->tags[quote->first + 1] & FSC_TAG_CONTENT) return false;
-  return !is_naming(a, quote) && !(quote->n_words <= TITLE_WORDS && title_case(a, quote));
+  return !is_naming(a, quote) && !fsc_is_title(a, quote->first);
 }
 
 void fsc_give_voices(fsc_attributing *a) {
