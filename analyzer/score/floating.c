@@ -210,8 +210,10 @@ static void label_line(floating *f, const fsc_paragraph *paragraph) {
   bool letter = colon - paragraph->first == 1 && fsc_word_at(a, paragraph->first)->length < 3; /* Q: and A: */
   if (!known || letter || a->tokens[colon + 1].kind == FSC_NUMBER) return;
   fsc_draft *draft = fsc_draft_add(a, sentence, source, (fsc_range){colon, colon + 1}, "LABEL");
-  fsc_draft_content_add(a, draft, (fsc_range){colon + 1, a->document->sentences[sentence].end});
-  index_draft(f, (uint32_t)a->drafts.n - 1, sentence);
+  if (fsc_draft_content_add(a, draft, (fsc_range){colon + 1, a->document->sentences[sentence].end}))
+    index_draft(f, (uint32_t)a->drafts.n - 1, sentence);
+  else
+    a->drafts.n--;
 }
 
 void fsc_find_floating(fsc_attributing *a) {

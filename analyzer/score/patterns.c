@@ -26,8 +26,9 @@ bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source
                     const char *pattern) {
   content = fsc_trim(a, content);
   if (fsc_empty(content)) return false;
-  fsc_draft_content_add(a, fsc_frame_draft(a, frame, source, pattern), content);
-  return true;
+  if (fsc_draft_content_add(a, fsc_frame_draft(a, frame, source, pattern), content)) return true;
+  a->drafts.n--;
+  return false;
 }
 
 /* ---- Frames
