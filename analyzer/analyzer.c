@@ -162,7 +162,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_status status = fsc_document_make(arena, workspace->memo, article, document, error);
   if (status != FSC_OK) return status;
   fsc_matches matches;
-  fsc_lexicon_match(analyzer->lexicon, workspace->scratch, arena, document, &matches);
+  fsc_lexicon_match(workspace->scratch, arena, document, &matches);
   fsc_scoring scoring = {analyzer->lexicon, document, &matches, arena, analyzer->off};
   fsc_findings findings;
   fsc_findings_init(&scoring, &findings);

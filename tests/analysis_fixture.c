@@ -38,7 +38,7 @@ void analysis_read(analysis *a, const char *title, const char *text) {
   a->document = (fsc_document){0};
   fsc_status status = fsc_document_make(a->arena, a->memo, &article, &a->document, &error);
   ck_assert_msg(status == FSC_OK, "%s", error.text);
-  fsc_lexicon_match(a->lexicon, a->scratch, a->arena, &a->document, &a->matches);
+  fsc_lexicon_match(a->scratch, a->arena, &a->document, &a->matches);
   a->scoring = (fsc_scoring){a->lexicon, &a->document, &a->matches, a->arena, 0};
   fsc_findings_init(&a->scoring, &a->findings);
   for (uint32_t t = 0; t < a->document.n_tokens; t++)

@@ -104,7 +104,7 @@ struct fsc_lexicon {
   size_t n_families, family_capacity;
   fsc_trie trie;
   fsc_regex *regexes;
-  size_t n_regexes, regex_capacity;
+  size_t n_regexes, regex_capacity, n_ungated;
   uint32_t *regex_of;  /* by entry: index + 1, 0 none */
   uint32_t exceptions; /* category id of exceptions.csv, FSC_NONE */
   const fsc_style_cue *style;

@@ -103,6 +103,7 @@ static const char *add_regex(compiling *c, const fsc_entry *entry, fsc_text gate
   pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE); /* without JIT it is slower, nothing else */
   fsc_grow((void **)&lexicon->regexes, &lexicon->regex_capacity, lexicon->n_regexes, sizeof *lexicon->regexes);
   lexicon->regexes[lexicon->n_regexes++] = (fsc_regex){compiled, c->entry, gate.length > 0};
+  lexicon->n_ungated += !gate.length;
   return gate.length ? add_terms(c, gate, FSC_GATE_OUTPUT) : NULL;
 }
 

@@ -119,6 +119,7 @@ const char *fsc_lexicon_hash(const fsc_lexicon *lexicon);
 typedef struct fsc_match {
   const fsc_entry *entry;
   uint32_t first, end;
+  uint16_t category;
   bool exception; /* an exception phrase of its entry, or a row of exceptions.csv, covers it */
 } fsc_match;
 
@@ -134,8 +135,8 @@ typedef struct fsc_matches {
 typedef struct fsc_matcher_scratch fsc_matcher_scratch; /* per worker: PCRE2 match data */
 fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon);
 void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch);
-void fsc_lexicon_match(const fsc_lexicon *lexicon, fsc_matcher_scratch *scratch, fsc_arena *arena,
-                       const fsc_document *document, fsc_matches *matches);
+void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc_document *document,
+                       fsc_matches *matches);
 /* The match of a category that starts at a token, NULL if none. */
 const fsc_match *fsc_match_at(const fsc_matches *matches, uint32_t token, uint32_t category);
 #endif

@@ -10,9 +10,13 @@ typedef struct found {
   uint32_t entry, first, end;
   float weight;
   uint16_t pass;
-  uint8_t kind;
   bool exception;
 } found;
+
+/* Tokens, counted from the first document on so that nothing is to be cleared between two. */
+typedef struct cover {
+  uint32_t first, end;
+} cover;
 
 /* A pattern to be tried around a token. */
 typedef struct opening {
@@ -31,9 +35,12 @@ struct fsc_matcher_scratch {
   size_t n_openings, opening_capacity;
   uint32_t *searched;      /* by pattern: the byte up to which it has been looked for */
   uint32_t exception_pass; /* of exceptions.csv */
+  cover *exceptions;       /* by entry: the exception phrase of its own that reaches furthest */
+  cover name;              /* the row of exceptions.csv that does */
+  uint32_t base;           /* of token 0 of this document in covers */
 };
 
-enum { FRONTIER = 64, MATCH_LIMIT = 100000, FEW = 8, AHEAD = 4 };
+enum { FRONTIER = 64, MATCH_LIMIT = 100000, FEW = 8, AHEAD = 4, AROUND = 6 };
 
 fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   fsc_matcher_scratch *scratch = fsc_allocate_zero(1, sizeof *scratch);
@@ -45,6 +52,8 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   scratch->n_passes = (uint32_t)lexicon->n_categories + 1;
   scratch->until = fsc_allocate_zero(scratch->n_passes, sizeof *scratch->until);
   scratch->searched = fsc_allocate_zero(lexicon->n_regexes, sizeof *scratch->searched);
+  scratch->exceptions = fsc_allocate_zero(lexicon->n_entries, sizeof *scratch->exceptions);
+  scratch->base = 1;
   scratch->exception_pass = lexicon->exceptions == FSC_NONE ? FSC_NONE : 1 + lexicon->exceptions;
   return scratch;
 }
@@ -57,12 +66,17 @@ void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch) {
   free(scratch->until);
   free(scratch->openings);
   free(scratch->searched);
+  free(scratch->exceptions);
   free(scratch);
 }
 
 static void add(fsc_matcher_scratch *s, const fsc_end *e, uint32_t first, uint32_t end) {
   fsc_grow((void **)&s->found, &s->capacity, s->n_found, sizeof *s->found);
-  s->found[s->n_found++] = (found){e->entry, first, end, e->weight, e->pass, e->kind, false};
+  s->found[s->n_found++] = (found){e->entry, first, end, e->weight, e->pass, false};
+}
+
+static void extend(cover *known, uint32_t first, uint32_t end) {
+  if (end > known->end) *known = (cover){first, end};
 }
 
 static void open_gate(fsc_matcher_scratch *s, uint32_t entry, uint32_t token) {
@@ -76,10 +90,15 @@ static void open_gate(fsc_matcher_scratch *s, uint32_t entry, uint32_t token) {
 static void emit(fsc_matcher_scratch *s, uint32_t ends, uint32_t first, uint32_t end) {
   const fsc_end *items = s->lexicon->trie.end_items;
   for (uint32_t i = ends; i; i = items[i - 1].next) {
-    if (items[i - 1].kind == FSC_GATE_OUTPUT)
-      open_gate(s, items[i - 1].entry, first);
-    else
-      add(s, &items[i - 1], first, end);
+    const fsc_end *e = &items[i - 1];
+    if (e->kind == FSC_GATE_OUTPUT) {
+      open_gate(s, e->entry, first);
+    } else if (e->kind == FSC_EXCEPTION_OUTPUT) {
+      extend(&s->exceptions[e->entry], s->base + first, s->base + end);
+    } else {
+      if (e->pass == s->exception_pass) extend(&s->name, s->base + first, s->base + end);
+      add(s, e, first, end);
+    }
   }
 }
 
@@ -165,11 +184,11 @@ static void run_regex(fsc_matcher_scratch *s, const fsc_document *document, cons
   }
 }
 
-/* Around a gate's word, as many tokens either way as a term may have; never cut inside a hyphenated word. */
+/* A few tokens either way of a gate's word; never cut inside a hyphenated word. */
 static void run_opening(fsc_matcher_scratch *s, const fsc_document *document, const fsc_sentence_part *sentence,
                         const opening *o) {
-  uint32_t first = o->token - sentence->first > FSC_TERM_TOKENS ? o->token - FSC_TERM_TOKENS : sentence->first;
-  uint32_t end = sentence->end - o->token > FSC_TERM_TOKENS ? o->token + FSC_TERM_TOKENS : sentence->end;
+  uint32_t first = o->token - sentence->first > AROUND ? o->token - AROUND : sentence->first;
+  uint32_t end = sentence->end - o->token > AROUND + 1 ? o->token + AROUND + 1 : sentence->end;
   while (end < sentence->end && document->tokens[end].flags & FSC_JOINED) end++;
   uint32_t from = document->tokens[first].start, to = document->tokens[end - 1].end;
   if (from < s->searched[o->regex]) from = s->searched[o->regex];
@@ -178,7 +197,7 @@ static void run_opening(fsc_matcher_scratch *s, const fsc_document *document, co
 
 static void run_regexes(fsc_matcher_scratch *s, const fsc_document *document, const fsc_sentence_part *sentence) {
   for (size_t i = 0; i < s->n_openings; i++) run_opening(s, document, sentence, &s->openings[i]);
-  for (uint32_t i = 0; i < s->lexicon->n_regexes; i++)
+  for (uint32_t i = 0; s->lexicon->n_ungated && i < s->lexicon->n_regexes; i++)
     if (!s->lexicon->regexes[i].gated) run_regex(s, document, sentence, i, sentence->span.start, sentence->span.end);
 }
 
@@ -189,8 +208,7 @@ static int by_preference(const found *a, const found *b) {
   if (a->first != b->first) return a->first < b->first ? -1 : 1;
   if (a->end != b->end) return a->end > b->end ? -1 : 1;
   if (a->weight != b->weight) return a->weight > b->weight ? -1 : 1;
-  if (a->entry != b->entry) return a->entry < b->entry ? -1 : 1;
-  return a->kind < b->kind ? -1 : a->kind > b->kind;
+  return a->entry < b->entry ? -1 : a->entry > b->entry;
 }
 
 static int compare_found(const void *a, const void *b) { return by_preference(a, b); }
@@ -213,23 +231,18 @@ static void sort(fsc_matcher_scratch *s, size_t n_walked) {
     insert(s, n_walked);
 }
 
-/* Whether it can cancel what it covers: its own entry's exception phrase, or a row of exceptions.csv. */
-static bool is_canceller(const fsc_matcher_scratch *s, const found *f) {
-  return f->kind == FSC_EXCEPTION_OUTPUT || f->pass == s->exception_pass;
+static bool covers(const cover *exception, uint32_t first, uint32_t end) {
+  return exception->first <= first && exception->end >= end;
 }
 
-static void cancel(const found *canceller, found *hit) {
-  if (hit->end > canceller->end) return;
-  hit->exception |=
-      canceller->kind == FSC_EXCEPTION_OUTPUT ? canceller->entry == hit->entry : canceller->entry != hit->entry;
-}
-
-static void mark_exceptions(fsc_matcher_scratch *s) {
-  for (size_t i = 0; i < s->n_found; i++) {
-    const found *f = &s->found[i];
-    if (!is_canceller(s, f)) continue;
-    for (size_t k = i; k-- && s->found[k].first == f->first;) cancel(f, &s->found[k]);
-    for (size_t k = i + 1; k < s->n_found && s->found[k].first < f->end; k++) cancel(f, &s->found[k]);
+/* Judged when everything that starts at or before the hits' first token has been met: the exception that reaches
+ * furthest covers them, or none does. */
+static void mark_exceptions(fsc_matcher_scratch *s, size_t from) {
+  for (size_t i = from; i < s->n_found; i++) {
+    found *f = &s->found[i];
+    uint32_t first = s->base + f->first, end = s->base + f->end;
+    f->exception =
+        covers(&s->exceptions[f->entry], first, end) || (f->pass != s->exception_pass && covers(&s->name, first, end));
   }
 }
 
@@ -242,12 +255,12 @@ static void choose(fsc_matcher_scratch *s, fsc_arena *arena, matches_array *chos
   for (size_t i = 0; i < s->n_found; i++) {
     const found *f = &s->found[i];
     const fsc_entry *entry = &s->lexicon->entries[f->entry];
-    uint32_t pass = entry->pass;
-    if (f->kind != FSC_HIT_OUTPUT || f->first < s->until[pass]) continue;
+    uint32_t pass = f->pass;
+    if (f->first < s->until[pass]) continue;
     /* A loaded category that is switched off takes no words from one that is on. */
     if (!pass && !s->lexicon->categories[entry->category_id].measured) continue;
     s->until[pass] = f->end;
-    *FSC_PUSH(arena, chosen) = (fsc_match){entry, f->first, f->end, f->exception};
+    *FSC_PUSH(arena, chosen) = (fsc_match){entry, f->first, f->end, entry->category_id, f->exception};
   }
 }
 
@@ -268,23 +281,35 @@ static void match_sentence(fsc_matcher_scratch *s, const fsc_document *document,
     if (t + AHEAD < document->n_tokens) __builtin_prefetch(&trie->roots[document->tokens[t + AHEAD].word->symbol]);
     if (!may_start(&document->tokens[t], trie)) continue;
     walk(s, document, t, sentence->end);
+    mark_exceptions(s, before);
     if (s->n_found > before + 1) insert(s, before);
   }
   size_t n_walked = s->n_found;
   run_regexes(s, document, sentence);
+  mark_exceptions(s, n_walked);
   sort(s, n_walked);
-  mark_exceptions(s);
 }
 
-void fsc_lexicon_match(const fsc_lexicon *lexicon, fsc_matcher_scratch *scratch, fsc_arena *arena,
-                       const fsc_document *document, fsc_matches *matches) {
+/* Moves the count of tokens on to a new document. */
+static void start_document(fsc_matcher_scratch *s) {
+  if (s->base > UINT32_MAX / 2) {
+    memset(s->exceptions, 0, s->lexicon->n_entries * sizeof *s->exceptions);
+    s->name = (cover){0, 0};
+    s->base = 1;
+  }
+  memset(s->until, 0, s->n_passes * sizeof *s->until);
+  memset(s->searched, 0, s->lexicon->n_regexes * sizeof *s->searched);
+}
+
+void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc_document *document,
+                       fsc_matches *matches) {
   matches_array chosen = {0};
-  memset(scratch->until, 0, scratch->n_passes * sizeof *scratch->until);
-  memset(scratch->searched, 0, lexicon->n_regexes * sizeof *scratch->searched);
+  start_document(scratch);
   for (uint32_t i = 0; i < document->n_sentences; i++) {
     match_sentence(scratch, document, &document->sentences[i]);
     choose(scratch, arena, &chosen);
   }
+  scratch->base += document->n_tokens;
   matches->n = (uint32_t)chosen.n;
   matches->items = chosen.items;
   matches->at = index_by_token(arena, &chosen, document->n_tokens);
@@ -292,6 +317,6 @@ void fsc_lexicon_match(const fsc_lexicon *lexicon, fsc_matcher_scratch *scratch,
 
 const fsc_match *fsc_match_at(const fsc_matches *matches, uint32_t token, uint32_t category) {
   for (uint32_t i = matches->at[token]; i < matches->at[token + 1]; i++)
-    if (matches->items[i].entry->category_id == category) return &matches->items[i];
+    if (matches->items[i].category == category) return &matches->items[i];
   return NULL;
 }
