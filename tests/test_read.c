@@ -249,6 +249,7 @@ static const example csv_examples[] = {
     {"blank.csv", BYTES("id,text\n1,a\n,,,\n2,b\n,\n"), "[1] \"a\"\n[2] \"b\"\n"},
     {"empty.csv", BYTES(""), "SKIP empty @0 empty.csv: holds no article\n"},
     {"header.csv", BYTES("id,text\n"), "SKIP empty @8 header.csv: holds no article\n"},
+    {"open.csv", BYTES("id,\"text\n1,a\n"), "SKIP bad_csv @0 open.csv:1: the header is not closed\n"},
     {"columns.csv", BYTES("id,words\n1,a\n"),
      "SKIP no_text @0 columns.csv:1: no column holds the text: looked for text, body, content, maintext, article; "
      "there "

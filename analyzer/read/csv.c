@@ -235,10 +235,11 @@ static fsc_status read_header(fsc_reading *reading, csv_state *state, fsc_error 
 
 static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_error *error) {
   csv_state *state = reading->state;
+  if (state->done) return FSC_END;
   fsc_status status = state->names ? FSC_OK : read_header(reading, state, error);
   if (status != FSC_OK) return status;
   do {
-    outcome found = state->done ? NO_RECORD : read_record(reading, state);
+    outcome found = read_record(reading, state);
     state->done = found != RECORD;
     if (found == NO_RECORD) return FSC_END;
     if (found == UNCLOSED) return refuse(reading, error, "the input ends inside a quoted cell of this record");

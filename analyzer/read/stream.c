@@ -177,6 +177,7 @@ static void take_byte_order_mark(fsc_stream *stream) {
 
 void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor) {
   *stream = (fsc_stream){.path = path, .descriptor = descriptor, .line = 1};
+  make_room(stream, BLOCK);
   open_archive(stream);
   take_byte_order_mark(stream);
 }
