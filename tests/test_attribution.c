@@ -127,6 +127,8 @@ static const row patterns[] = {
     {"“The bridge,” he said, “is closed for good.”", "POST he | said | “The bridge,” / “is closed for good.”"},
     {"“The bridge is closed,” said Ana Ruiz, an engineer.",
      "INV Ana Ruiz, an engineer | said | “The bridge is closed,”"},
+    {"Former Secretary of State Ana Ruiz said the bridge is closed.",
+     "BARE Former Secretary of State Ana Ruiz | said | the bridge is closed"},
     {"“Will it open?” asked Ana Ruiz.", "INV Ana Ruiz | asked | “Will it open?”"},
     {"According to Ana Ruiz, the bridge is closed.", "ACC Ana Ruiz | According to | the bridge is closed"},
     {"The bridge is closed, according to the harbour police.",

@@ -4,28 +4,38 @@
 #define FSC_SCORE_GRAMMAR_H
 #include "attribution.h"
 
-static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t token) { return a->tokens[token].word; }
+/* Before the first token and behind the last there is nothing: an empty mark. */
+static inline const fsc_token *fsc_token_at(const fsc_attributing *a, uint32_t token) {
+  return &a->tokens[token < a->document->n_tokens ? token : a->document->n_tokens];
+}
+static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_at(a, token)->word;
+}
 static inline bool fsc_token_is(const fsc_attributing *a, uint32_t token, unsigned word_class) {
-  return fsc_is(a->tokens[token].word, word_class);
+  return fsc_is(fsc_token_at(a, token)->word, word_class);
 }
 static inline bool fsc_token_any(const fsc_attributing *a, uint32_t token, uint64_t classes) {
-  return (a->tokens[token].word->classes & classes) != 0;
+  return (fsc_token_at(a, token)->word->classes & classes) != 0;
 }
 static inline bool fsc_token_says(const fsc_attributing *a, uint32_t token, const char *text) {
-  return strcmp(a->tokens[token].word->text, text) == 0;
+  return strcmp(fsc_token_at(a, token)->word->text, text) == 0;
 }
 /* A word, number or URL. */
-static inline bool fsc_wordy(const fsc_attributing *a, uint32_t token) { return a->tokens[token].kind <= FSC_URL; }
-static inline bool fsc_quoted(const fsc_attributing *a, uint32_t token) {
-  return a->tokens[token].flags & FSC_IN_QUOTE;
+static inline bool fsc_wordy(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_at(a, token)->kind <= FSC_URL;
 }
-static inline bool fsc_capital(const fsc_attributing *a, uint32_t token) { return a->tags[token] & FSC_TAG_CAPITAL; }
+static inline bool fsc_quoted(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_at(a, token)->flags & FSC_IN_QUOTE;
+}
+static inline bool fsc_capital(const fsc_attributing *a, uint32_t token) {
+  return token < a->document->n_tokens && a->tags[token] & FSC_TAG_CAPITAL;
+}
 static inline bool fsc_possessive(const fsc_attributing *a, uint32_t token) {
-  return a->tokens[token].word->shape & FSC_SHAPE_POSSESSIVE;
+  return fsc_token_at(a, token)->word->shape & FSC_SHAPE_POSSESSIVE;
 }
 /* Punctuation whose text starts with one of some ASCII characters. */
 static inline bool fsc_mark(const fsc_attributing *a, uint32_t token, const char *set) {
-  const fsc_token *t = &a->tokens[token];
+  const fsc_token *t = fsc_token_at(a, token);
   return t->kind == FSC_PUNCTUATION && t->word->text[0] && strchr(set, t->word->text[0]);
 }
 static inline bool fsc_empty(fsc_range range) { return range.first >= range.end; }

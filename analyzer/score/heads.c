@@ -28,7 +28,8 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
     if (head == FSC_NONE) {
       head = i;
       if (name_like(m)) return head;
-    } else if (name_like(m) && (fsc_mark(a, m->span.first - 1, ",") || fsc_dash(a, m->span.first - 1))) {
+    } else if (name_like(m) && m->span.first > source.first &&
+               (fsc_mark(a, m->span.first - 1, ",") || fsc_dash(a, m->span.first - 1))) {
       return i; /* "the campaign manager, Robby Mook" */
     }
   }

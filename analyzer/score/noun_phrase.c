@@ -9,7 +9,7 @@ static const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLAS
 
 bool fsc_dash(const fsc_attributing *a, uint32_t token) {
   const char *text = fsc_word_at(a, token)->text;
-  return a->tokens[token].kind == FSC_PUNCTUATION &&
+  return fsc_token_at(a, token)->kind == FSC_PUNCTUATION &&
          (strcmp(text, "—") == 0 || strcmp(text, "–") == 0 || strcmp(text, "--") == 0 || strcmp(text, "-") == 0);
 }
 
