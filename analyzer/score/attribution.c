@@ -90,9 +90,16 @@ bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
 /* ---- Tags
  * ----------------------------------------------------------------------------------------------------------- */
 
-/* "Times", "Post", "Fund" name a body only with a capital. */
-static bool needs_capital(const fsc_attributing *a, const fsc_match *match) {
-  return fsc_entry_flag(match->entry, "proper") && !(fsc_word_at(a, match->first)->shape & FSC_SHAPE_CAPITALISED);
+/* "Times", "Post", "Fund" name a body only with a capital, "SEC" and "DOE" only in capitals. */
+static bool wants_capitals(const fsc_attributing *a, const fsc_match *match) {
+  uint32_t shape = fsc_word_at(a, match->first)->shape;
+  return (fsc_entry_flag(match->entry, "proper") && !(shape & FSC_SHAPE_CAPITALISED)) ||
+         (fsc_entry_flag(match->entry, "capitals") && !(shape & FSC_SHAPE_ALL_CAPS));
+}
+
+const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
+  const fsc_match *match = category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
+  return match && !match->exception && !wants_capitals(a, match) ? match : NULL;
 }
 
 static void tag_matches(fsc_attributing *a) {
@@ -105,7 +112,7 @@ static void tag_matches(fsc_attributing *a) {
                   : category == a->roles         ? FSC_TAG_ROLE
                   : category == a->organisations ? FSC_TAG_ORGANISATION
                                                  : 0;
-    if (!tag || match->exception || needs_capital(a, match)) continue;
+    if (!tag || match->exception || wants_capitals(a, match)) continue;
     for (uint32_t t = match->first; t < match->end; t++) a->tags[t] |= tag;
   }
 }

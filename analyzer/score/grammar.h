@@ -48,6 +48,9 @@ bool fsc_day(const fsc_attributing *a, uint32_t token);         /* Monday, yeste
 /* attribution.c: the quotation that opens at `token` is the name of a work: up to six words, all capitalised. */
 bool fsc_is_title(const fsc_attributing *a, uint32_t token);
 
+/* attribution.c: the row of a category (titles, roles, organisations) that holds from `token` on, NULL if none does. */
+const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category);
+
 /* noun_phrase.c. All bounded by FSC_NP_LONGEST tokens. */
 enum { FSC_NP_LONGEST = 14, FSC_APPOSITIVE_LONGEST = 22 };
 /* The noun phrase whose last token is `last`, leftwards no further than `lowest`; empty if there is none. */

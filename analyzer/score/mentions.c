@@ -5,16 +5,12 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { ROLE_LONGEST = 5, APPOSITIVE_LONGEST = 14 };
 
-static const fsc_match *match_of(const fsc_attributing *a, uint32_t token, uint32_t category) {
-  return category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
-}
-
 /* The last (or first) row of a category within a range. */
 static const fsc_entry *entry_in(const fsc_attributing *a, fsc_range range, uint32_t category, bool last) {
   const fsc_entry *found = NULL;
   for (uint32_t t = range.first; t < range.end; t++) {
-    const fsc_match *match = match_of(a, t, category);
-    if (!match || match->exception || match->end > range.end) continue;
+    const fsc_match *match = fsc_row_at(a, t, category);
+    if (!match || match->end > range.end) continue;
     found = match->entry;
     if (!last) return found;
   }
@@ -88,8 +84,8 @@ static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint3
 
 static void split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
-    const fsc_match *match = match_of(a, t, a->titles);
-    if (!match || match->exception || match->end > m->span.end) continue;
+    const fsc_match *match = fsc_row_at(a, t, a->titles);
+    if (!match || match->end > m->span.end) continue;
     m->title = match->entry;
     m->role = (fsc_range){m->span.first, behind_title(a, match->end, m->span.end)};
     t = match->end - 1;
@@ -231,9 +227,8 @@ static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match 
 }
 
 static const fsc_match *role_at(const fsc_attributing *a, uint32_t token) {
-  const fsc_match *match = match_of(a, token, a->roles);
-  if (!match) match = match_of(a, token, a->organisations);
-  return match && !match->exception ? match : NULL;
+  const fsc_match *match = fsc_row_at(a, token, a->roles);
+  return match ? match : fsc_row_at(a, token, a->organisations);
 }
 
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {

@@ -10,18 +10,11 @@ static fsc_source_class class_named(const fsc_entry *entry) {
   return FSC_UNKNOWN_CLASS;
 }
 
-static const fsc_match *match_of(const fsc_attributing *a, uint32_t token, uint32_t category) {
-  const fsc_match *match = category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
-  /* "independent" is a newspaper only with its capital. */
-  bool names_nothing = category == a->organisations && !(a->tags[token] & FSC_TAG_ORGANISATION);
-  return match && !match->exception && !names_nothing ? match : NULL;
-}
-
 /* The first known class among the rows of a category inside a range. */
 static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, uint32_t category) {
   fsc_source_class found = FSC_UNKNOWN_CLASS;
   for (uint32_t t = range.first; t < range.end && found == FSC_UNKNOWN_CLASS; t++) {
-    const fsc_match *match = match_of(a, t, category);
+    const fsc_match *match = fsc_row_at(a, t, category);
     if (match) found = class_named(match->entry);
   }
   return found;
@@ -31,7 +24,7 @@ static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, uint
 static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
   const fsc_entry *head = NULL;
   for (uint32_t t = range.first; t < range.end; t++) {
-    const fsc_match *title = match_of(a, t, a->titles), *role = match_of(a, t, a->roles);
+    const fsc_match *title = fsc_row_at(a, t, a->titles), *role = fsc_row_at(a, t, a->roles);
     const fsc_match *match = title && class_named(title->entry) != FSC_UNKNOWN_CLASS ? title : role ? role : title;
     if (match) head = match->entry;
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
