@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "contexts.h"
 
+#include <math.h>
 #include <string.h>
 
 enum { DOMAIN_WORDS = 3 };
@@ -113,7 +114,12 @@ static double holds(const fsc_judging *j, const fsc_context *context) {
   return 1;
 }
 
-double fsc_context_factor(const fsc_judging *j, const fsc_context *context) {
-  double held = holds(j, context);
-  return held < context->factor ? (double)context->factor : held;
+double fsc_contexts_factor(const fsc_judging *j) {
+  const fsc_entry *entry = j->match->entry;
+  double product = 1;
+  for (uint32_t i = 0; i < entry->n_contexts && product > 0; i++) {
+    double held = holds(j, &entry->contexts[i]);
+    product *= fmax(held, (double)entry->contexts[i].factor);
+  }
+  return product;
 }

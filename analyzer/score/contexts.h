@@ -19,6 +19,6 @@ typedef struct fsc_judging {
 typedef enum fsc_reading { FSC_READ_UNSURE, FSC_READ_NOUN, FSC_READ_VERB, FSC_READ_ADJECTIVE } fsc_reading;
 fsc_reading fsc_guess_reading(const fsc_judging *judging, uint32_t token);
 
-/* 1 where the context holds; where it fails 0, or the factor written behind it. */
-double fsc_context_factor(const fsc_judging *judging, const fsc_context *context);
+/* 1 where all contexts of the match's entry hold; 0 where one fails, or the factors written behind those that do. */
+double fsc_contexts_factor(const fsc_judging *judging);
 #endif

@@ -105,9 +105,7 @@ static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, cons
                                .match = match,
                                .sentence = sentence,
                                .modifiers = FSC_NONE};
-  for (uint32_t i = 0; i < match->entry->n_contexts; i++)
-    if (fsc_context_factor(&judging, &match->entry->contexts[i]) == 0) return false;
-  return true;
+  return fsc_contexts_factor(&judging) > 0;
 }
 
 /* "Post", "State": inside a name; but a title-case headline capitalises its verbs too. */

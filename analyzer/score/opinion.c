@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "contexts.h"
 #include "scorers.h"
 
 typedef struct counting {
@@ -16,13 +17,26 @@ static float *cell(const counting *c, uint32_t sentence, size_t cue) {
   return &c->findings->cues[(size_t)sentence * c->n + cue];
 }
 
+/* A cue whose contexts fail counts as little as their factors say. */
+static void count_match(const counting *c, const fsc_match *match) {
+  const fsc_document *document = c->scoring->document;
+  uint32_t sentence = document->sentence_of[match->first];
+  fsc_judging j = {.document = document,
+                   .matches = c->scoring->matches,
+                   .findings = c->findings,
+                   .match = match,
+                   .sentence = &document->sentences[sentence],
+                   .modifiers = FSC_NONE};
+  float count = fsc_rule_on(c->scoring, FSC_RULE_CONTEXTS) ? (float)fsc_contexts_factor(&j) : 1;
+  for (uint16_t k = 0; k < match->entry->n_cues; k++) *cell(c, sentence, match->entry->cues[k]) += count;
+}
+
 static void count_matches(const counting *c) {
   const fsc_matches *matches = c->scoring->matches;
   for (uint32_t i = 0; i < matches->n; i++) {
     const fsc_match *match = &matches->items[i];
-    if (match->exception || c->findings->voice[match->first] == FSC_QUOTED) continue;
-    for (uint16_t k = 0; k < match->entry->n_cues; k++)
-      *cell(c, c->scoring->document->sentence_of[match->first], match->entry->cues[k]) += 1;
+    if (match->entry->n_cues && !match->exception && c->findings->voice[match->first] != FSC_QUOTED)
+      count_match(c, match);
   }
 }
 

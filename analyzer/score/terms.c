@@ -15,13 +15,6 @@ static const fsc_word *word_at(const fsc_judging *j, uint32_t token) { return j-
 
 static double exceptions(const fsc_judging *j) { return j->match->exception ? 0 : 1; }
 
-static double contexts(const fsc_judging *j) {
-  double product = 1;
-  for (uint32_t i = 0; i < j->match->entry->n_contexts && product > 0; i++)
-    product *= fsc_context_factor(j, &j->match->entry->contexts[i]);
-  return product;
-}
-
 static bool capitalised(const fsc_judging *j, uint32_t token) {
   const fsc_token *t = &j->document->tokens[token];
   return (t->kind == FSC_WORD || t->kind == FSC_NUMBER) && (t->word->shape & FSC_SHAPE_CAPITALISED) &&
@@ -91,7 +84,7 @@ static const struct context_rule {
     {FSC_RULE_BOILERPLATE, false, boilerplate},
     {FSC_RULE_EXCEPTIONS, false, exceptions},
     {FSC_RULE_NAMES, true, names},
-    {FSC_RULE_CONTEXTS, false, contexts},
+    {FSC_RULE_CONTEXTS, false, fsc_contexts_factor},
     {FSC_RULE_CAPITALISED, true, capitalised_alone},
     {FSC_RULE_PART_OF_SPEECH, true, part_of_speech},
     {FSC_RULE_NEGATION, true, negation},
