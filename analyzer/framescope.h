@@ -358,7 +358,7 @@ typedef struct fsc_report {
   const float *cue_counts;                     /* for fsc_opinion_part_of */
 } fsc_report;
 
-/* Analyses one article. FSC_OK and *report, or FSC_SKIP (empty, too large) with *error filled. */
+/* Analyses one article. FSC_OK and *report, or FSC_SKIP (empty, too large, not UTF-8) with *error filled. */
 fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, const fsc_article *article,
                        const fsc_report **report, fsc_error *error);
 

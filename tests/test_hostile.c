@@ -198,6 +198,20 @@ START_TEST(hostile) {
 }
 END_TEST
 
+/* What no reader hands out, but a program may. */
+START_TEST(malformed_by_hand) {
+  static const fsc_article articles[] = {
+      {.text = {"a [b\xCD c", 8}},
+      {.text = {"a", 1}, .title = {"\xED\xA0\x80", 3}},
+      {.text = {"a\xF4\x90\x80\x80", 5}},
+  };
+  const fsc_report *report;
+  fsc_error error;
+  ck_assert_int_eq(fsc_analyze(analyzer, workspace, &articles[_i], &report, &error), FSC_SKIP);
+  ck_assert_str_eq(error.code, "bad_utf8");
+}
+END_TEST
+
 /* ---- Articles at and over the limit ---------------------------------------------------------------------------- */
 
 static const struct {
@@ -251,6 +265,7 @@ Suite *hostile_suite(void) {
   tcase_add_unchecked_fixture(all, set_up, tear_down);
   tcase_set_timeout(all, 60 * scratch_slowness());
   tcase_add_loop_test(all, hostile, 0, COUNT(inputs));
+  tcase_add_loop_test(all, malformed_by_hand, 0, 3);
   suite_add_tcase(suite, all);
   tcase_add_checked_fixture(limits, scratch_make, scratch_remove);
   tcase_set_timeout(limits, 60 * scratch_slowness());

@@ -60,9 +60,19 @@ uint32_t fsc_utf8_encode(uint32_t code_point, char out[4]) {
   return (uint32_t)utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)out);
 }
 
+static bool eight_ascii(const char *at) {
+  uint64_t bytes;
+  memcpy(&bytes, at, sizeof bytes);
+  return !(bytes & 0x8080808080808080u);
+}
+
 size_t fsc_utf8_valid(fsc_text text) {
   size_t i = 0;
   while (i < text.length) {
+    if (text.length - i >= 8 && eight_ascii(text.at + i)) {
+      i += 8;
+      continue;
+    }
     if ((unsigned char)text.at[i] < 0x80) {
       i++;
       continue;

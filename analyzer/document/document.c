@@ -4,6 +4,9 @@
 #include "../base/error.h"
 #include "phases.h"
 
+/* The matcher of patterns takes valid UTF-8 for granted. Readers see to it; other callers may not. */
+static bool is_utf8(fsc_text text) { return fsc_utf8_valid(text) == text.length; }
+
 static fsc_status refuse(const fsc_article *article, fsc_error *error) {
   if (!fsc_text_trim(article->text).length)
     return fsc_fail(error, FSC_SKIP, "empty", article->path, article->line, "the article has no text");
@@ -11,6 +14,8 @@ static fsc_status refuse(const fsc_article *article, fsc_error *error) {
   if (article->text.length + title > FSC_ARTICLE_LIMIT)
     return fsc_fail(error, FSC_SKIP, "too_large", article->path, article->line, "the article is larger than %u MB",
                     FSC_ARTICLE_LIMIT >> 20);
+  if (!is_utf8(article->text) || !is_utf8(article->title))
+    return fsc_fail(error, FSC_SKIP, "bad_utf8", article->path, article->line, "the article is not valid UTF-8");
   return FSC_OK;
 }
 

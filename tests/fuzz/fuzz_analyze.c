@@ -1,11 +1,11 @@
-/* Any bytes as an article: the first one says how it is handed over, a line of 01 bytes parts title and body. Every
+/* Any bytes as an article: the first one says how it is handed over, a byte 01 parts title and body. Every
  * offset of the report has to lie in the text.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../analyzer/framescope.h"
+#include "../../analyzer/base/text.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 int LLVMFuzzerInitialize(int *argc, char ***argv);
@@ -41,21 +41,30 @@ static void check_report(const fsc_report *report) {
   }
   for (size_t i = 0; i < report->n_sources; i++)
     for (uint32_t m = 0; m < report->sources[i].n_mentions; m++) check(report, report->sources[i].mentions[m]);
-  uint32_t units = fsc_offset(report, (uint32_t)report->text.length, FSC_UTF16);
-  if (units > report->text.length) abort();
+  if (fsc_offset(report, (uint32_t)report->text.length, FSC_CODEPOINT) > report->text.length) abort();
 }
 
-int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
-  if (!length) return 0;
-  const char *text = (const char *)bytes + 1, *end = text + length - 1;
-  const char *mark = length > 1 ? memchr(text, '\1', length - 1) : NULL;
-  fsc_article article = {.plain_text = bytes[0] & 1, .text = {text, length - 1}, .doc_id = {"fuzz", 4}};
+static void analyse(const char *text, size_t length, bool plain_text) {
+  const char *mark = memchr(text, '\1', length);
+  fsc_article article = {.plain_text = plain_text, .text = {text, length}, .doc_id = {"fuzz", 4}};
   if (mark) {
-    article.title = (fsc_text){text, (size_t)(mark - text)};
-    article.text = (fsc_text){mark + 1, (size_t)(end - mark - 1)};
+    article.title = fsc_text_slice(article.text, 0, (size_t)(mark - text));
+    article.text = fsc_text_slice(article.text, (size_t)(mark - text) + 1, length);
   }
   const fsc_report *report;
   fsc_error error;
   if (fsc_analyze(analyzer, workspace, &article, &report, &error) == FSC_OK) check_report(report);
+}
+
+/* As they are, which mostly is refused; then with what is malformed made a question mark. */
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
+  if (length < 2) return 0;
+  char *text = malloc(--length);
+  if (!text) return 0;
+  memcpy(text, bytes + 1, length);
+  analyse(text, length, bytes[0] & 1);
+  for (size_t at; (at = fsc_utf8_valid((fsc_text){text, length})) < length;) text[at] = '?';
+  analyse(text, length, bytes[0] & 1);
+  free(text);
   return 0;
 }
