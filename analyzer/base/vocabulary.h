@@ -48,6 +48,8 @@ enum {
   FSC_IS_TOPIC_PREPOSITION,   /* before what is talked about: about of on for to against */
   FSC_IS_ABOUT,               /* about of regarding concerning */
   FSC_IS_SUBORDINATOR,        /* ends what is said of an object: when because after while */
+  FSC_IS_QUESTION_WORD,       /* opens what is asked: whether if how why */
+  FSC_IS_PLACE_PREPOSITION,   /* in at near: the name behind it is likely a place */
   FSC_IS_ADJUNCT_PREPOSITION, /* never part of what is said of an object: during at by amid */
   FSC_IS_ADVERB,              /* without -ly: also again often */
   FSC_IS_NAMING_WORD,         /* what follows in quotation marks is a name: called titled film */

@@ -46,6 +46,13 @@ static void touch(resolver *r, uint32_t entity) {
   r->recent[0] = entity;
 }
 
+/* Polls and newspapers speak, but are no persons. */
+static bool is_thing(const fsc_attributing *a, const fsc_mention *m) {
+  const char *class = m->noun->subcategory;
+  return strcmp(class, "document_data") == 0 || fsc_entry_flag(m->noun, "collective") ||
+         fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
+}
+
 /* The mention is one of the entity: what it shows is added. */
 static void join(resolver *r, fsc_mention *m, uint32_t entity) {
   fsc_entity *e = entity_at(r, entity);
@@ -62,7 +69,8 @@ static void join(resolver *r, fsc_mention *m, uint32_t entity) {
     if (m->gender != FSC_GENDER_UNKNOWN) e->gender = m->gender;
   bool human = m->title || (m->noun && m->kind == FSC_MENTION_NAME) || m->gender != FSC_GENDER_UNKNOWN;
   if (e->kind == FSC_MENTION_NAME) e->person |= human || m->speaks;
-  if (e->kind == FSC_MENTION_ROLE) e->person |= !m->plural && m->noun;
+  if (e->kind == FSC_MENTION_ROLE) e->person |= !m->plural && m->noun && !is_thing(r->a, m);
+  e->placed |= m->placed;
   if (m->speaks) e->spoke = paragraph_of(r, m) + 1;
   touch(r, entity);
 }
@@ -197,7 +205,9 @@ static bool may_be(const resolver *r, const fsc_mention *m, const fsc_entity *e,
   if (paragraph_of(r, m) - paragraph_of(r, last) > PARAGRAPHS_BACK || e->author) return false;
   if (m->plural) return e->plural || e->kind == FSC_MENTION_ORGANISATION;
   if (it) return e->kind == FSC_MENTION_ORGANISATION || (e->kind == FSC_MENTION_ROLE && !e->person);
-  bool human = e->person || (e->kind == FSC_MENTION_NAME && e->name.end - e->name.first > 1 && !last->placed);
+  bool lone = e->name.end - e->name.first < 2 && !e->title && !e->noun && e->gender == FSC_GENDER_UNKNOWN;
+  bool place = e->kind == FSC_MENTION_NAME && lone && e->placed; /* "in Texas" */
+  bool human = !place && (e->person || (e->kind == FSC_MENTION_NAME && !lone && !last->placed));
   return human && !e->plural && e->kind != FSC_MENTION_ORGANISATION &&
          (e->gender == FSC_GENDER_UNKNOWN || e->gender == m->gender);
 }

@@ -81,12 +81,12 @@ static bool base_agrees(const fsc_attributing *a, const fsc_cue *cue, uint32_t l
   if (!fsc_wordy(a, before) || fsc_token_says(a, before, "to") || fsc_token_says(a, before, "and")) return true;
   if (fsc_token_is(a, before, FSC_IS_PRONOUN))
     return !fsc_token_any(a, before, CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN)) && !fsc_token_says(a, before, "it");
-  return plural_like(a, before) || fsc_day(a, before);
+  return plural_like(a, before) || fsc_day(a, before) || a->tokens[before].kind == FSC_NUMBER;
 }
 
 /* A noun/verb homograph is a verb only behind what can be its subject or helper. */
 static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
-  if (!base_agrees(a, cue, lowest)) return false;
+  if ((cue->flags & (FSC_CUE_WEAK | FSC_CUE_HOMOGRAPH)) && !base_agrees(a, cue, lowest)) return false;
   if (!(cue->flags & FSC_CUE_HOMOGRAPH) || cue->form == FSC_PAST_FORM || cue->form == FSC_ING_FORM) return true;
   if (cue->group.first < cue->words.first) return true;
   if (cue->group.first <= lowest) return false;

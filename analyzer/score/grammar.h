@@ -55,6 +55,8 @@ const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t c
 enum { FSC_NP_LONGEST = 14, FSC_APPOSITIVE_LONGEST = 22 };
 /* The noun phrase whose last token is `last`, leftwards no further than `lowest`; empty if there is none. */
 fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest);
+/* Can a noun phrase begin here, by the looks of the word: a name, a determiner, a number, a role? */
+bool fsc_starts_phrase(const fsc_attributing *a, uint32_t token);
 /* The noun phrase that starts at `first`, rightwards before `end`. */
 fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* … with the appositive behind it. */

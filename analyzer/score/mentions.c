@@ -127,6 +127,8 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
   if (m->noun) m->span.first = first;
 }
 
+static bool ends_in_s(const fsc_word *word) { return word->length > 3 && word->text[word->length - 1] == 's'; }
+
 /* The role an appositive gives: "…, a professor at X, …". Empty when it is no appositive. */
 static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t end) {
   const fsc_range none = {0, 0};
@@ -142,7 +144,10 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
     if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(AUXILIARY))) break;
   }
   if (!role || t == limit) return none;
+  bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
   while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
+  /* ", said the leader", ", veterans and …": a verb, the next item of a list */
+  if (first == t || (a->tags[first] & FSC_TAG_CUE) || (!determined && ends_in_s(fsc_word_at(a, first)))) return none;
   return (fsc_range){first, t};
 }
 
@@ -185,7 +190,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   uint32_t end = run_end(a, first, part->end);
   fsc_mention *m = add(a, sentence, (fsc_range){first, end}, FSC_MENTION_NAME);
   m->possessive = fsc_possessive(a, end - 1);
-  m->placed = first > part->first && fsc_token_is(a, first - 1, FSC_IS_PREPOSITION);
+  m->placed = first > part->first && fsc_token_is(a, first - 1, FSC_IS_PLACE_PREPOSITION);
   m->definite = first > part->first && fsc_token_says(a, first - 1, "the");
   split_title(a, m);
   if (fsc_empty(m->name)) { /* "the President" */
@@ -199,6 +204,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->kind = FSC_MENTION_ORGANISATION;
     return end;
   }
+  m->body = NULL; /* Rand Paul is no think tank */
   role_before(a, m, part->first);
   role_behind(a, m, part->end);
   role_across_comma(a, m, part->first);
@@ -206,8 +212,6 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   if (m->gender == FSC_GENDER_UNKNOWN && m->noun) m->gender = gender_in(a, m->role);
   return end;
 }
-
-static bool ends_in_s(const fsc_word *word) { return word->length > 3 && word->text[word->length - 1] == 's'; }
 
 /* Role nouns, and "the department": what stands in lower case. */
 static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match *match) {
@@ -219,8 +223,8 @@ static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match 
   *(body ? &m->body : &m->noun) = match->entry;
   m->definite = match->first > part->first && fsc_token_says(a, match->first - 1, "the");
   m->possessive = fsc_possessive(a, last);
-  m->plural = fsc_entry_flag(match->entry, "collective") || ends_in_s(fsc_word_at(a, last)) ||
-              fsc_token_says(a, last, "people");
+  m->plural = fsc_entry_flag(match->entry, "collective") || fsc_entry_flag(match->entry, "vague") ||
+              ends_in_s(fsc_word_at(a, last)) || fsc_token_says(a, last, "people");
   m->gender = gender_of_entry(match->entry);
   if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_in(a, noun);
   return match->end;
@@ -231,9 +235,15 @@ static const fsc_match *role_at(const fsc_attributing *a, uint32_t token) {
   return match ? match : fsc_row_at(a, token, a->organisations);
 }
 
+/* "(R-Ohio)" */
+static bool in_brackets(const fsc_attributing *a, uint32_t token) {
+  if (a->tokens[token].flags & FSC_JOINED) token--;
+  return token > 0 && fsc_mark(a, token - 1, "(") && (a->tokens[token + 1].flags & FSC_JOINED);
+}
+
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   if (fsc_quoted(a, token) || a->tokens[token].kind != FSC_WORD) return token + 1;
-  if (name_part(a, token)) return add_name(a, sentence, token);
+  if (name_part(a, token)) return in_brackets(a, token) ? token + 1 : add_name(a, sentence, token);
   if (a->tags[token] & (FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
     const fsc_match *match = role_at(a, token);
     if (match) return add_role(a, sentence, match);

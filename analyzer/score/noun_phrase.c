@@ -92,7 +92,7 @@ fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) 
 /* ---- Rightwards
  * ----------------------------------------------------------------------------------------------------- */
 
-static bool starts_phrase(const fsc_attributing *a, uint32_t token) {
+bool fsc_starts_phrase(const fsc_attributing *a, uint32_t token) {
   return fsc_capital(a, token) || fsc_token_any(a, token, determiners | CLASS(NUMBER_WORD)) ||
          (a->tags[token] & (FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION)) ||
          a->tokens[token].kind == FSC_NUMBER || fsc_possessive(a, token);
@@ -110,7 +110,7 @@ fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const fsc_range none = {0, 0};
   if (first >= end || !fsc_wordy(a, first) || fsc_quoted(a, first)) return none;
   if (fsc_token_is(a, first, FSC_IS_PRONOUN)) return (fsc_range){first, first + 1};
-  if (!starts_phrase(a, first) || fsc_day(a, first)) return none;
+  if (fsc_day(a, first) || stops_right(a, first, false)) return none;
   uint32_t t = first;
   bool name = fsc_capital(a, first);
   while (t < end && t - first <= FSC_NP_LONGEST && !stops_right(a, t, name)) t++;

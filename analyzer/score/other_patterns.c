@@ -25,11 +25,18 @@ static bool according(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, source, content, "ACC");
 }
 
+static bool opens_clause(const fsc_attributing *a, uint32_t token) {
+  return fsc_mark(a, token, ",;:") || fsc_dash(a, token) || fsc_token_is(a, token, FSC_IS_CLAUSE_WORD);
+}
+
 /* reportedly C */
 static bool hearsay(fsc_attributing *a, const fsc_frame *frame) {
   if (!(frame->cue->flags & FSC_CUE_ADVERB)) return false;
   fsc_range none = {0, 0};
-  return fsc_frame_emit(a, frame, none, (fsc_range){frame->from, frame->clause->end}, "HEARSAY");
+  uint32_t adverb = frame->cue->group.first, first = adverb, end = adverb, limit = fsc_frame_limit(frame, adverb);
+  while (first > frame->from && adverb - first < FSC_CONTENT_LONGEST && !opens_clause(a, first - 1)) first--;
+  while (end < limit && !fsc_mark(a, end, ",;")) end++;
+  return fsc_frame_emit(a, frame, none, (fsc_range){first, end}, "HEARSAY");
 }
 
 /* it is believed that C, is expected to C: nobody is named. */

@@ -52,6 +52,11 @@ static bool turns(const fsc_attributing *a, uint32_t token) {
   return (a->tags[token] & FSC_TAG_CUE) && word->length > 4 && strcmp(word->text + word->length - 3, "ing") == 0;
 }
 
+/* "asked the mayor how", "told them why" */
+static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
+  return (cue->flags & FSC_CUE_ADDRESSEE) && token > cue->behind && fsc_token_is(a, token, FSC_IS_QUESTION_WORD);
+}
+
 static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t limit = cue->behind + TRIGGER_REACH;
@@ -60,7 +65,7 @@ static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
     frame->trigger_at = t;
     if (a->tokens[t].flags & FSC_OPENS && !(t > cue->behind + 1 && fsc_is_title(a, t)))
       frame->trigger = FSC_TRIGGER_QUOTE;
-    else if ((fsc_token_says(a, t, "that") || fsc_token_says(a, t, "whether")) && reaches(a, cue, t))
+    else if ((fsc_token_says(a, t, "that") || fsc_token_says(a, t, "whether") || asks(a, cue, t)) && reaches(a, cue, t))
       frame->trigger = FSC_TRIGGER_THAT;
     else if (fsc_mark(a, t, ":"))
       frame->trigger = FSC_TRIGGER_COLON;

@@ -29,7 +29,11 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
     if (match) head = match->entry;
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
   }
-  return class_named(head);
+  fsc_source_class class = class_named(head), body = class_in(a, range, a->organisations);
+  /* A spokesman, chairman or director is what the body is. */
+  bool borrowed = head && (fsc_entry_flag(head, "spokesperson") || class == FSC_BUSINESS);
+  if (borrowed && body != FSC_UNKNOWN_CLASS) return body;
+  return head && fsc_entry_flag(head, "spokesperson") ? FSC_UNKNOWN_CLASS : class;
 }
 
 bool fsc_is_anonymous(const fsc_entity *entity) {
@@ -42,12 +46,13 @@ fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity
   bool specific = entity->name.end - entity->name.first > 1;
   if (vague && !specific) return FSC_COLLECTIVE_VAGUE;
   fsc_range own = entity->kind == FSC_MENTION_NAME ? entity->role : entity->name;
+  bool spokesperson = entity->noun && fsc_entry_flag(entity->noun, "spokesperson");
   const fsc_source_class in_order[] = {
       entity->kind == FSC_MENTION_ORGANISATION ? class_named(entity->body) : FSC_UNKNOWN_CLASS,
       class_of_head(a, own),
       class_in(a, own, a->organisations),
       class_named(entity->title),
-      class_named(entity->noun),
+      spokesperson ? FSC_UNKNOWN_CLASS : class_named(entity->noun),
       class_named(entity->body),
   };
   for (size_t i = 0; i < sizeof in_order / sizeof *in_order; i++)

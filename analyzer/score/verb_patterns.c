@@ -34,10 +34,14 @@ static void add_continuation(fsc_attributing *a, const fsc_frame *frame, uint32_
 static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t before = cue->group.first;
-  if (!takes_clause(cue) || cue->form == FSC_ING_FORM || (cue->flags & FSC_CUE_ADDRESSEE)) return false;
+  bool tells = (cue->flags & FSC_CUE_ADDRESSEE) && (cue->flags & FSC_CUE_THAT); /* a hearer follows, no speaker */
+  if (!takes_clause(cue) || cue->form == FSC_ING_FORM || tells) return false;
   if (before <= frame->clause->first || frame->conjoined) return false;
   bool comma = fsc_mark(a, before - 1, ",") && fsc_empty(frame->subject) && is_class(cue, "neutral");
   if (!frame->quote_at_verb && !comma) return false;
+  if (!frame->quote_at_verb && !fsc_starts_phrase(a, cue->words.end) &&
+      !fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN))
+    return false;
   fsc_range source = fsc_source_right(a, cue->words.end, frame->clause->end);
   if (fsc_empty(source) || (comma && source.end < frame->clause->end && fsc_wordy(a, source.end) &&
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
@@ -174,8 +178,11 @@ static bool bare(fsc_attributing *a, const fsc_frame *frame) {
 
 /* … and V C */
 static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
+  if (!frame->conjoined || frame->cue->passive) return false;
   fsc_range source = fsc_shared_source(a, frame);
-  if (!frame->conjoined || fsc_empty(source) || frame->cue->passive) return false;
+  if (fsc_empty(source) && !(frame->cue->flags & FSC_CUE_WEAK))
+    source = fsc_main_subject(a, frame->clause->first, frame->cue->group.first);
+  if (fsc_empty(source)) return false;
   bool said = (frame->cue->flags & FSC_CUE_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !(frame->cue->flags & FSC_CUE_WEAK)) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
@@ -293,7 +300,9 @@ static bool asked(fsc_attributing *a, const fsc_frame *frame) {
   bool starts = first == lowest || fsc_token_says(a, first - 1, "when") || fsc_token_says(a, first - 1, "if");
   if (!starts || first < cue->words.first || frame->quote_at_verb || frame->conjoined || t >= frame->clause->end)
     return false;
-  if (!fsc_token_any(a, t, CLASS(CLAUSE_WORD) | CLASS(ABOUT))) return false;
+  if (!fsc_token_any(a, t, CLASS(CLAUSE_WORD) | CLASS(ABOUT) | CLASS(QUESTION_WORD)) && !fsc_token_says(a, t, "to") &&
+      !fsc_token_says(a, t, "by"))
+    return false;
   uint32_t limit = fsc_frame_limit(frame, t);
   while (t < limit && !fsc_mark(a, t, ",")) t++;
   return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){cue->behind, t}, "PASS");
