@@ -97,8 +97,9 @@ typedef struct fsc_mention {
   uint8_t kind;    /* fsc_mention_kind */
   uint8_t gender;  /* fsc_gender, by honorific, noun or pronoun */
   bool plural, possessive, definite;
-  bool placed; /* behind a preposition that places things: "in X" */
-  bool speaks; /* source of a draft */
+  bool governed; /* behind a preposition */
+  bool placed;   /* behind one of place: "in X" */
+  bool speaks;   /* source of a draft */
 } fsc_mention;
 
 typedef struct fsc_entity {

@@ -190,7 +190,8 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   uint32_t end = run_end(a, first, part->end);
   fsc_mention *m = add(a, sentence, (fsc_range){first, end}, FSC_MENTION_NAME);
   m->possessive = fsc_possessive(a, end - 1);
-  m->placed = first > part->first && fsc_token_is(a, first - 1, FSC_IS_PLACE_PREPOSITION);
+  m->governed = first > part->first && fsc_token_is(a, first - 1, FSC_IS_PREPOSITION);
+  m->placed = m->governed && fsc_token_is(a, first - 1, FSC_IS_PLACE_PREPOSITION);
   m->definite = first > part->first && fsc_token_says(a, first - 1, "the");
   split_title(a, m);
   if (fsc_empty(m->name)) { /* "the President" */
