@@ -2,9 +2,10 @@
 #include <math.h>
 
 #include "page.h"
+#include "text.h"
 #include "writers.h"
 
-enum { NAME = 30, CELL = 22 };
+enum { NAME = 30, CELL = 22, DETAILED = 8 /* groups; all measures of more would fill a book */ };
 
 /* The groups one block of the table has room for. */
 typedef struct block {
@@ -28,8 +29,8 @@ static void put_head(const fsc_page *page, const fsc_comparison *comparison) {
     fsc_puts(&line, " left out without ");
     fsc_puts(&line, comparison->by);
   }
-  fsc_puts(&line, ". Rates are per 1,000 words in the outlet's own voice. Means of the articles' values, and below ");
-  fsc_puts(&line, "each the pooled figure where there is one; in brackets 95 % intervals from ");
+  fsc_puts(&line, ". Rates are per 1,000 words in the outlet's own voice; means of the articles' values, in brackets ");
+  fsc_puts(&line, "95 % intervals from ");
   fsc_put_integer(&line, comparison->replicates);
   fsc_puts(&line, " resamplings of articles (seed ");
   fsc_put_integer(&line, comparison->seed);
@@ -236,11 +237,17 @@ static void put_low_n(const fsc_page *page, const fsc_comparison *comparison) {
   }
 }
 
+static void put_more(const fsc_page *page) {
+  fsc_putc(page->output, '\n');
+  fsc_wrap(page, 2, 0, fsc_string("All measures of every group, with pooled figures: -f csv or -f json"), NULL, 0);
+}
+
 void fsc_text_comparison(const fsc_write_options *options, const fsc_comparison *comparison, fsc_output *output) {
   fsc_page page = fsc_page_of(options, NULL, output);
   size_t room = page.width > NAME + CELL ? (page.width - NAME) / CELL : 1;
   put_head(&page, comparison);
-  for (size_t g = 0; g < comparison->n_groups; g += room) {
+  fsc_text_groups(&page, comparison);
+  for (size_t g = 0; comparison->n_groups <= DETAILED && g < comparison->n_groups; g += room) {
     size_t left = comparison->n_groups - g;
     block b = {&page, comparison->groups + g, left < room ? left : room};
     put_names(&b);
@@ -250,4 +257,5 @@ void fsc_text_comparison(const fsc_write_options *options, const fsc_comparison 
   }
   put_low_n(&page, comparison);
   put_tops(&page, comparison);
+  if (comparison->n_groups > DETAILED) put_more(&page);
 }
