@@ -218,6 +218,7 @@ static void put_top(const fsc_page *page, const fsc_group *group) {
 static void put_tops(const fsc_page *page, const fsc_comparison *comparison) {
   bool any = false;
   for (size_t g = 0; g < comparison->n_groups; g++) {
+    if (comparison->n_groups > DETAILED && comparison->groups[g].low_n) continue;
     if (!any && comparison->groups[g].n_top) {
       fsc_heading(page, "Loaded wording that weighs most");
       any = true;
