@@ -157,6 +157,19 @@ static const row patterns[] = {
     {"Google and Yahoo said that they had met.", "THAT Google and Yahoo | said | that they had met"},
     {"The harbour office, which said it had no money, closed.", "BARE which | said | it had no money, closed"},
     {"She did not say that the bridge was safe.", "THAT She | did not say | that the bridge was safe"},
+    {"According to the agency, most drivers said they stay away.",
+     "ACC the agency | According to | most drivers said they stay away; BARE most drivers | said | they stay away"},
+    {"The mayor said critics fear that the bridge will fall.",
+     "BARE The mayor | said | critics fear that the bridge will fall; THAT critics | fear | that the bridge will fall"},
+    {"The mayor said the bridge was safe, but critics said it was not.",
+     "BARE The mayor | said | the bridge was safe; BARE critics | said | it was not"},
+    {"Asked whether the bridge was safe, the mayor smiled.", "PASS - | Asked | whether the bridge was safe"},
+    {"As the Harbour Times reported, the bridge is closed.",
+     "POST the Harbour Times | reported | the bridge is closed"},
+    {"The bridge, he said, will be closed for a month.", "POST he | said | The bridge / will be closed for a month"},
+    {"He’s claiming that the bridge is safe.", "THAT He’s | claiming | that the bridge is safe"},
+    {"Ana Ruiz, facing a long day in Almeria, a port, said the bridge was safe.",
+     "BARE Ana Ruiz | said | the bridge was safe"},
     {"The survey showed that most drivers stay away.", "THAT The survey | showed | that most drivers stay away"},
 };
 
@@ -194,6 +207,11 @@ static const char *const silent[] = {
     "The arrow points to the door.",
     "Experience shows on the road.",
     "He did not comment.",
+    "The visit demonstrates a commitment to safety.",
+    "The mayor toured the site, highlighting the need for steel.",
+    "A firm called Acme built the bridge.",
+    "The mayor spoke at noon and talked with voters.",
+    "A self-described fan crossed the bridge.",
 };
 
 START_TEST(stays_silent) {
@@ -224,6 +242,13 @@ static const row quotations[] = {
      "INV Ana Ruiz | said | ‘It was a very long night,’"},
     {"“Nice,” Ana Ruiz said.", "POST Ana Ruiz | said | “Nice,”"},
     {"«La plaza está vacía», said Ana Ruiz.", "INV Ana Ruiz | said | «La plaza está vacía»"},
+    {"RUIZ: The bridge is closed and will stay closed.", "LABEL RUIZ | : | The bridge is closed and will stay closed"},
+    {"Ana Ruiz made her point:\n“The bridge is closed.”", "LABEL Ana Ruiz | : | “The bridge is closed.”"},
+    {"Ana Ruiz shook her head. “The bridge is closed.”", "FLOAT Ana Ruiz | - | “The bridge is closed.”"},
+    {"“It is done,” Ana Ruiz said, adding, “We go home.”",
+     "POST Ana Ruiz | said | “It is done,”; ING Ana Ruiz | adding | “We go home.”"},
+    {"“It is done,” Ana Ruiz said, referring to the bridge. “We go home.”",
+     "POST Ana Ruiz | said | “It is done,” / “We go home.”; ING Ana Ruiz | referring to | the bridge"},
     {"Ana Ruiz declined to comment.", "WEAK Ana Ruiz | declined | to comment"},
     {"I said the road was wet.", "BARE I | said | the road was wet"},
 };

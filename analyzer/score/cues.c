@@ -116,7 +116,8 @@ static bool part_of_name(const fsc_attributing *a, const fsc_match *match, const
 
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
-  if (match->exception || fsc_quoted(a, match->first) || part_of_name(a, match, sentence)) return false;
+  bool compound = (a->tokens[match->first].flags | a->tokens[match->end].flags) & FSC_JOINED; /* self-described */
+  if (match->exception || compound || fsc_quoted(a, match->first) || part_of_name(a, match, sentence)) return false;
   *cue = (fsc_cue){.entry = match->entry,
                    .flags = read_flags(match->entry),
                    .words = {match->first, match->end},

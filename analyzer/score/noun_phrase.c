@@ -143,6 +143,7 @@ static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t
         token--;
     }
     while (token > lowest && fsc_adverb(a, token) && !fsc_quoted(a, token)) token--;
+    if (token > lowest + 1 && a->tokens[token].kind == FSC_NUMBER && fsc_token_says(a, token - 1, "in")) token -= 2;
     if (token > lowest && fsc_mark(a, token, ")")) {
       uint32_t t = token;
       while (t > lowest && token - t < BRACKET && !fsc_mark(a, t, "(")) t--;
@@ -173,6 +174,13 @@ static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
   return false;
 }
 
+/* A relative or participle clause opens here. */
+static bool describes(const fsc_attributing *a, uint32_t token) {
+  const fsc_word *word = fsc_word_at(a, token);
+  bool ing = word->length > 5 && strcmp(word->text + word->length - 3, "ing") == 0;
+  return fsc_is(word, FSC_IS_RELATIVE) || (ing && !fsc_capital(a, token));
+}
+
 /* NAME , … , V: the name left of what the commas enclose. */
 static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint32_t lowest) {
   fsc_range none = {0, 0};
@@ -188,6 +196,11 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
     if (further == FSC_NONE || further <= lowest) return none;
     subject = fsc_np_left(a, further - 1, lowest);
     open = further;
+  }
+  uint32_t outer = comma_before(a, open, lowest, FSC_APPOSITIVE_LONGEST);
+  if (outer != FSC_NONE && outer > lowest && describes(a, outer + 1)) { /* NAME, facing defeat in X, a Y, V */
+    fsc_range further = fsc_np_left(a, outer - 1, lowest);
+    if (!fsc_empty(further) && fsc_capital(a, outer - 1)) return further;
   }
   if (!fsc_empty(subject) && identifies(a, open + 1)) subject.end = comma;
   return subject;

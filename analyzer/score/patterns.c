@@ -148,9 +148,10 @@ static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft) {
 
 /* "X said A, but Y denied it": a comma, a dash or a contrast before it makes the next attribution a sibling; without
  * one ("X said Y denied it") it is part of what X said. */
-static bool is_sibling(const fsc_attributing *a, const fsc_draft *draft, uint32_t begin) {
+static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const fsc_draft *draft, uint32_t begin) {
   if (strcmp(draft->pattern, "ING") == 0) return true;
   uint32_t before = begin - 1;
+  if (outer->contents.items[0].range.first == begin) return false; /* "According to A, B said" */
   if (strcmp(draft->pattern, "CONJ") == 0) return !fsc_quoted(a, before);
   while (before > begin - 3 && fsc_adverb(a, before)) before--;
   bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, "that");
@@ -185,8 +186,8 @@ static void settle(fsc_attributing *a, fsc_clause *clause) {
     nest_earlier(a, clause, draft);
     clause->n_before = index + 1;
     clause->floor = draft->source.first > draft->cue.first ? draft->source.end : draft->cue.end;
-  } else if (outer && holds(outer, begin) && begin > clause->first) {
-    if (!is_sibling(a, draft, begin)) {
+  } else if (outer && begin > clause->first) {
+    if (holds(outer, begin) && !is_sibling(a, outer, draft, begin)) {
       draft->depth = outer->depth + 1;
       return;
     }

@@ -30,6 +30,15 @@ static void add_continuation(fsc_attributing *a, const fsc_frame *frame, uint32_
     fsc_draft_content_add(a, draft, (fsc_range){t, end});
 }
 
+/* A name, a role or he and she: "posted the clip" inverts nothing. */
+static bool could_speak(const fsc_attributing *a, fsc_range range) {
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (fsc_capital(a, t) || (a->tags[t] & FSC_TAG_ROLE) ||
+        (fsc_token_is(a, t, FSC_IS_PRONOUN) && !fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)))
+      return true;
+  return false;
+}
+
 /* C, V S */
 static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -39,6 +48,8 @@ static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   if (before <= frame->clause->first || frame->conjoined) return false;
   bool comma = fsc_mark(a, before - 1, ",") && fsc_empty(frame->subject) && is_class(cue, "neutral");
   if (!frame->quote_at_verb && !comma) return false;
+  if (!(cue->flags & FSC_CUE_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->clause->end)))
+    return false;
   if (!frame->quote_at_verb && !fsc_starts_phrase(a, cue->words.end) &&
       !fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN))
     return false;
@@ -115,13 +126,35 @@ static bool comma_between(const fsc_attributing *a, const fsc_frame *frame) {
   return false;
 }
 
+static bool quotes_again(const fsc_attributing *a, uint32_t token, uint32_t limit) {
+  for (uint32_t t = token; t < limit && t < token + 12; t++)
+    if (a->tokens[t].flags & FSC_OPENS) return true;
+  return false;
+}
+
+/* Where a dash, or a comma and what is no further quotation, leads away from what was quoted: "“great” – a word that".
+ */
+static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t end = frame->clause->end, limit = fsc_frame_limit(frame, frame->trigger_at);
+  if (frame->trigger != FSC_TRIGGER_QUOTE) return end;
+  for (uint32_t t = frame->trigger_at; t < limit; t++) {
+    if (!(a->tokens[t].flags & FSC_CLOSES)) continue;
+    bool comma = fsc_mark(a, t - 1, ",") || fsc_mark(a, t + 1, ",");
+    if (t + 1 < end && fsc_dash(a, t + 1)) return t + 1;
+    if (comma && !quotes_again(a, t + 1, limit)) return t + 1;
+  }
+  return end;
+}
+
 /* S V “C”, S V: C */
 static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
   enum { REACH = 8 };
   if (!has_subject(frame) || (frame->trigger != FSC_TRIGGER_QUOTE && frame->trigger != FSC_TRIGGER_COLON)) return false;
   if (comma_between(a, frame)) return false;
-  return frame->trigger_at - frame->cue->behind <= REACH &&
-         fsc_frame_emit(a, frame, frame->subject, triggered(frame), "PREQ");
+  if (frame->trigger_at - frame->cue->behind > REACH) return false;
+  fsc_range content = triggered(frame);
+  content.end = behind_quotation(a, frame);
+  return fsc_frame_emit(a, frame, frame->subject, content, "PREQ");
 }
 
 /* S V: at the end of a line, and a quotation in the next. */
