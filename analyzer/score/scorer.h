@@ -18,7 +18,7 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */
   FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included */
   bool *attributed;                        /* by sentence */
-  float *cues; /* by sentence x row of opinion_style.csv: how often, before the cap */
+  float *cues;                             /* by sentence x row of opinion_style.csv: how often, before the cap */
 } fsc_findings;
 
 /* What a scorer works on. */
