@@ -336,6 +336,12 @@ static const struct {
     {"L-2,\\w+gate\\b,r,loaded,insults,neg,a,.8,gate:*gate,Recasens 2013,active\n", NULL},
     {"L-2,Vile,a,loaded,insults,neg,a,.8,,Recasens 2013,active\n", "the term is not in lower case"},
     {"L-2,vile,a,loaded,insults,neg,a,.8,near:people/5,Recasens 2013,active\n", "near: wants a <class>"},
+    {"L-2,vile,a,loaded,insults,neg,a,.8,near:<people>|critics/5,Recasens 2013,active\n", "near: wants a <class>"},
+    {"L-2,vile,a,loaded,insults,neg,a,.8,lower_only;not_domain:war,Recasens 2013,active\n",
+     "not_domain: wants a <class>"},
+    {"L-2,vile,a,loaded,insults,neg,a,.8,not_domain:<war>|crime/.3,Recasens 2013,active\n",
+     "not_domain: wants a <class>"},
+    {"L-2,vile,a,loaded,insults,neg,a,.8,not_domain:<war>| <crime>/.3; not_before:war,Recasens 2013,active\n", NULL},
     {"L-1,vile,a,loaded,insults,neg,a,.8,,Recasens 2013,active\n", "its id stands at x.csv:2 too"},
     {"L-2,sham,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n", "unreachable, L-1 at x.csv:2 takes every form of it"},
     {"L-2,sham,x,loaded,labels,neg,a,.5,,Recasens 2013,active\n", "unreachable, L-1 at x.csv:2 takes every form of it"},
@@ -364,6 +370,30 @@ START_TEST(lint_asks_sources_of_the_own_set_alone) {
   ck_assert_uint_eq(fsc_lexicon_lint(lexicon, false, keep, &found), 0);
   fsc_lexicon_measure(lexicon, 0, false); /* nor of support files */
   ck_assert_uint_eq(fsc_lexicon_lint(lexicon, true, keep, &found), 0);
+}
+END_TEST
+
+/* Of two files; text NULL: sound. */
+static const struct {
+  const char *row, *text;
+} second_files[] = {
+    {"L-2,far-left,a,loaded,labels,neg,a,.9,,Recasens 2013,active\n",
+     "y.csv:2: L-2 (far-left): a loaded term of x.csv:2 (L-1) too"},
+    {"L-2,far left,a,,hedges,neg,a,.9,,Recasens 2013,active\n", NULL},
+    {"L-2,far left,a,loaded,labels,neg,a,.9,,Recasens 2013,retired\n", NULL},
+    {"L-2,far right,a,loaded,labels,neg,a,.9,,Recasens 2013,active\n", NULL},
+};
+
+START_TEST(lint_tells_of_a_loaded_term_in_two_files) {
+  char csv[400];
+  findings found = {0};
+  ck_assert_int_eq(read_csv(COLUMNS "L-1,far left,p,loaded,labels,neg,a,.3,,Recasens 2013,active\n"), FSC_OK);
+  snprintf(csv, sizeof csv, COLUMNS "%s", second_files[_i].row);
+  ck_assert_int_eq(fsc_lexicon_read(lexicon, "y.csv", fsc_text_of(csv), &error), FSC_OK);
+  ck_assert_int_eq(fsc_lexicon_compile(lexicon, &error), FSC_OK);
+  fsc_lexicon_lint(lexicon, true, keep, &found);
+  ck_assert_uint_eq(found.n > 0, second_files[_i].text != NULL);
+  if (found.n) ck_assert_str_eq(found.texts[0], second_files[_i].text);
 }
 END_TEST
 
@@ -412,6 +442,7 @@ Suite *lexicon_suite(void) {
   tcase_add_loop_test(tests, inflects, 0, COUNT(inflections));
   tcase_add_loop_test(tests, lint_says_each_once, 0, COUNT(lints));
   tcase_add_test(tests, lint_asks_sources_of_the_own_set_alone);
+  tcase_add_loop_test(tests, lint_tells_of_a_loaded_term_in_two_files, 0, COUNT(second_files));
   tcase_add_loop_test(tests, lint_of_cells_says_each_once, 0, COUNT(cells));
   suite_add_tcase(suite, reading_tests());
   suite_add_tcase(suite, tests);

@@ -74,14 +74,29 @@ static const char *upper_case(const linting *l, const fsc_entry *e) {
     if (*c >= 'A' && *c <= 'Z') return "the term is not in lower case";
   return NULL;
 }
-/* A class no row of classes.csv fills can never hold. */
-static const char *empty_class(const linting *l, const fsc_entry *e) {
-  (void)l;
-  return e->context[0] && strstr(e->context, "near:") && !strchr(e->context, '<') ? "near: wants a <class>" : NULL;
+/* `near:people/5` and `not_domain:war` would look for the one word: these two want a <class>. */
+static bool wants_class(fsc_text context) {
+  return (context.length > 5 && memcmp(context.at, "near:", 5) == 0) ||
+         (context.length > 11 && memcmp(context.at, "not_domain:", 11) == 0);
+}
+static const char *bare_class(const linting *l, const fsc_entry *e) {
+  for (const char *at = e->context, *end; *at; at = end + (*end == ';')) {
+    end = at + strcspn(at, ";");
+    fsc_text context = fsc_text_trim((fsc_text){at, (size_t)(end - at)});
+    if (!wants_class(context)) continue;
+    size_t name = strcspn(context.at, ":");
+    for (const char *member = context.at + name + 1;; member++) {
+      member += strspn(member, " ");
+      if (*member != '<') return fsc_arena_format(l->arena, "%.*s: wants a <class>", (int)name, context.at);
+      member += strcspn(member, "|/;");
+      if (*member != '|') break;
+    }
+  }
+  return NULL;
 }
 
 static const char *(*const row_checks[])(const linting *, const fsc_entry *) = {
-    no_source, bad_weight, bad_words, wide_wildcard, no_gate, upper_case, empty_class};
+    no_source, bad_weight, bad_words, wide_wildcard, no_gate, upper_case, bare_class};
 
 /* ---- Across rows
  * ----------------------------------------------------------------------------------------------------------- */
@@ -101,6 +116,42 @@ static void check_ids(linting *l, const fsc_entry *entries, size_t n) {
       say(l, sorted[i],
           fsc_arena_format(l->arena, "its id stands at %s:%u too", sorted[i - 1]->path, sorted[i - 1]->line));
   free(sorted);
+}
+
+static const char *folded_term(fsc_arena *arena, const fsc_entry *e) {
+  char *folded = fsc_arena_take(arena, 2 * strlen(e->term) + 1);
+  folded[fsc_fold(fsc_text_of(e->term), folded)] = '\0';
+  for (char *c = folded; *c; c++)
+    if (*c == '-' && e->form != FSC_FORM_REGEX) *c = ' ';
+  return folded;
+}
+
+typedef struct keyed_term {
+  const char *term;
+  const fsc_entry *entry;
+} keyed_term;
+
+static int by_term(const void *a, const void *b) {
+  const keyed_term *x = a, *y = b;
+  int order = strcmp(x->term, y->term);
+  return order ? order : (x->entry > y->entry) - (x->entry < y->entry);
+}
+
+/* Loaded files compete for the same words: a term in two of them is counted once, under one of them, and which is left
+ * to the weights. Within a file the two may be told apart on purpose, by form and context. */
+static void check_files(linting *l, const fsc_entry *entries, size_t n) {
+  keyed_term *terms = fsc_allocate((n + 1) * sizeof *terms);
+  size_t n_terms = 0;
+  for (size_t i = 0; i < n; i++)
+    if (entries[i].pass == FSC_LOADED_PASS && strcmp(entries[i].status, "active") == 0)
+      terms[n_terms++] = (keyed_term){folded_term(l->arena, &entries[i]), &entries[i]};
+  qsort(terms, n_terms, sizeof *terms, by_term);
+  for (size_t i = 1; i < n_terms; i++) {
+    const fsc_entry *first = terms[i - 1].entry, *e = terms[i].entry;
+    if (strcmp(terms[i].term, terms[i - 1].term) == 0 && strcmp(first->path, e->path) != 0)
+      say(l, e, fsc_arena_format(l->arena, "a loaded term of %s:%u (%s) too", first->path, first->line, first->id));
+  }
+  free(terms);
 }
 
 /* Which entry a token sequence goes to: of those that end at one node of the trie, one per pass is chosen. */
@@ -151,6 +202,7 @@ size_t fsc_lexicon_lint(const fsc_lexicon *lexicon, bool complete, fsc_lint_repo
       if (wrong) say(&l, &entries[i], wrong);
     }
   check_ids(&l, entries, n);
+  check_files(&l, entries, n);
   check_reach(&l, entries, n);
   fsc_arena_free(l.arena);
   return l.found;
