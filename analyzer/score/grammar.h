@@ -61,6 +61,8 @@ bool fsc_starts_phrase(const fsc_attributing *a, uint32_t token);
 fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* … with the appositive behind it. */
 fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t end);
+/* … with all that is said of a speaker behind an inverted verb: "said NAME, a ROLE at ORG, who …". */
+fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* The subject left of a verb group; *conjoined: "and said", whose subject is that of the verb before. */
 fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined);
 /* The first noun phrase of a sentence: the subject an -ing clause behind it shares. */

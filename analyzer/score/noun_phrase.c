@@ -221,6 +221,16 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   return fsc_np_left(a, t, lowest);
 }
 
+/* With the determiner before it and the noun it modifies: "the billionaire | businessman". */
+static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, uint32_t lowest, uint32_t end) {
+  uint32_t last = m->name.end;
+  while (last < end && a->mention_at[last] != FSC_NONE && !fsc_possessive(a, last - 1) &&
+         a->mentions.items[a->mention_at[last]].kind == FSC_MENTION_ROLE)
+    last = a->mentions.items[a->mention_at[last]].name.end;
+  fsc_range phrase = fsc_np_left(a, last - 1, lowest);
+  return fsc_empty(phrase) || phrase.first > m->span.first ? m->span : phrase;
+}
+
 fsc_range fsc_main_subject(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { REACH = 30 };
   const fsc_range none = {0, 0};
@@ -234,7 +244,34 @@ fsc_range fsc_main_subject(const fsc_attributing *a, uint32_t first, uint32_t en
   for (; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
     if (a->mention_at[t] == FSC_NONE) continue;
     const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
-    if (!m->possessive || m->kind == FSC_MENTION_PRONOUN) return m->span;
+    if (!m->possessive || m->kind == FSC_MENTION_PRONOUN) return whole_phrase(a, m, first, limit);
   }
   return none;
+}
+
+/* Behind "said NAME": does ", …" go on about the same person? */
+static bool goes_on(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  if (fsc_token_is(a, first, FSC_IS_RELATIVE)) return true;
+  bool verbal = (a->tags[first] & FSC_TAG_CUE) || fsc_day(a, first) || describes(a, first);
+  return identifies(a, first) && !verbal && !is_clause(a, first, end);
+}
+
+static uint32_t segment_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  uint32_t t = first;
+  while (t < end && !fsc_quoted(a, t) && !fsc_mark(a, t, ",;") && !fsc_dash(a, t)) t++;
+  return t;
+}
+
+fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  fsc_range source = fsc_source_right(a, first, end);
+  if (fsc_empty(source) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return source;
+  uint32_t limit = end > source.end + FSC_CONTENT_LONGEST ? source.end + FSC_CONTENT_LONGEST : end;
+  if (source.end < limit && fsc_token_is(a, source.end, FSC_IS_RELATIVE))
+    source.end = segment_end(a, source.end, limit);
+  while (source.end + 1 < limit && fsc_mark(a, source.end, ",") && !fsc_quoted(a, source.end + 1)) {
+    uint32_t segment = segment_end(a, source.end + 1, limit);
+    if (segment == source.end + 1 || !goes_on(a, source.end + 1, segment)) break;
+    source.end = segment;
+  }
+  return source;
 }

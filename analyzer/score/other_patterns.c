@@ -10,11 +10,21 @@ static bool nothing_before(const fsc_attributing *a, const fsc_frame *frame) {
   return true;
 }
 
+/* "according to a count by X", "an article in Y": all up to a comma is the source. */
+static uint32_t owner_end(const fsc_attributing *a, const fsc_frame *frame, uint32_t from) {
+  uint32_t t = from, end = frame->clause->end;
+  while (t < end && t - from < FSC_NP_LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t) && !fsc_day(a, t + 1) &&
+         !fsc_token_any(a, t, CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXILIARY)))
+    t++;
+  return t == end || fsc_mark(a, t, ",") ? t : from;
+}
+
 /* according to S: the content is the rest of the clause. */
 static bool according(fsc_attributing *a, const fsc_frame *frame) {
   if (!(frame->cue->flags & FSC_CUE_ACCORDING)) return false;
   fsc_range source = fsc_source_right(a, frame->cue->words.end, frame->clause->end);
   if (fsc_empty(source)) return false;
+  source.end = owner_end(a, frame, source.end);
   fsc_range content = {frame->from, frame->cue->group.first};
   if (nothing_before(a, frame)) {
     uint32_t t = source.end;

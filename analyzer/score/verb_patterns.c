@@ -53,7 +53,7 @@ static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   if (!frame->quote_at_verb && !fsc_starts_phrase(a, cue->words.end) &&
       !fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN))
     return false;
-  fsc_range source = fsc_source_right(a, cue->words.end, frame->clause->end);
+  fsc_range source = fsc_speaker_right(a, cue->words.end, frame->clause->end);
   if (fsc_empty(source) || (comma && source.end < frame->clause->end && fsc_wordy(a, source.end) &&
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
     return false;
