@@ -74,6 +74,13 @@ static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft) {
   return other != FSC_NONE && name_like(&a->mentions.items[other]) ? other : FSC_NONE;
 }
 
+/* An unnamed source is known by its noun phrase, not by all that is told of it: "a woman | who left early". */
+static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint32_t from) {
+  for (uint32_t t = from; t < source.end; t++)
+    if (fsc_mark(a, t, ",") || fsc_dash(a, t) || fsc_token_is(a, t, FSC_IS_RELATIVE)) source.end = t;
+  return source;
+}
+
 void fsc_link_sources(fsc_attributing *a) {
   fsc_index_mentions(a);
   for (size_t i = 0; i < a->drafts.n; i++) {
@@ -94,7 +101,7 @@ void fsc_link_sources(fsc_attributing *a) {
     if (draft->mention == FSC_NONE) continue;
     fsc_mention *m = &a->mentions.items[draft->mention];
     m->speaks = true;
-    if (m->kind == FSC_MENTION_ROLE) m->span = draft->source;
+    if (m->kind == FSC_MENTION_ROLE) m->span = without_clause(a, draft->source, m->name.end);
     draft->other = other_head(a, draft);
     if (draft->other != FSC_NONE) a->mentions.items[draft->other].speaks = true;
   }

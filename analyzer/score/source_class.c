@@ -36,6 +36,13 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   return head && fsc_entry_flag(head, "spokesperson") ? FSC_UNKNOWN_CLASS : class;
 }
 
+/* "a forecast by the university": the noun before the first preposition. */
+static bool is_document(const fsc_attributing *a, fsc_range range) {
+  uint32_t t = range.first;
+  while (t + 1 < range.end && fsc_wordy(a, t + 1) && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION)) t++;
+  return fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
+}
+
 bool fsc_is_anonymous(const fsc_entity *entity) {
   return entity->kind == FSC_MENTION_ROLE && entity->noun && fsc_entry_flag(entity->noun, "anonymous");
 }
@@ -46,6 +53,7 @@ fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity
   bool specific = entity->name.end - entity->name.first > 1;
   if (vague && !specific) return FSC_COLLECTIVE_VAGUE;
   fsc_range own = entity->kind == FSC_MENTION_NAME ? entity->role : entity->name;
+  if (entity->kind == FSC_MENTION_ROLE && !entity->person && is_document(a, own)) return FSC_DOCUMENT_DATA;
   bool spokesperson = entity->noun && fsc_entry_flag(entity->noun, "spokesperson");
   const fsc_source_class in_order[] = {
       entity->kind == FSC_MENTION_ORGANISATION ? class_named(entity->body) : FSC_UNKNOWN_CLASS,
@@ -57,6 +65,5 @@ fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity
   };
   for (size_t i = 0; i < sizeof in_order / sizeof *in_order; i++)
     if (in_order[i] != FSC_UNKNOWN_CLASS) return in_order[i];
-  bool document = entity->kind == FSC_MENTION_ROLE && fsc_token_is(a, entity->name.end - 1, FSC_IS_DOCUMENT_NOUN);
-  return document ? FSC_DOCUMENT_DATA : FSC_UNKNOWN_CLASS;
+  return FSC_UNKNOWN_CLASS;
 }
