@@ -70,7 +70,10 @@ typedef struct form {
 typedef struct form_table {
   form *places;
   uint32_t n, size; /* size: a power of two */
+  uint64_t lengths; /* bit n: a text of n bytes is there; bit 63 for all from 63 on */
 } form_table;
+
+static uint64_t length_bit(size_t length) { return UINT64_C(1) << (length < 63 ? length : 63); }
 
 static form *table_place(const form_table *table, const char *at, size_t length, uint32_t hash) {
   uint32_t i = hash & (table->size - 1);
@@ -81,7 +84,7 @@ static form *table_place(const form_table *table, const char *at, size_t length,
 }
 
 static const form *table_find(const form_table *table, const char *at, size_t length) {
-  if (!table->size) return NULL;
+  if (!(table->lengths & length_bit(length))) return NULL;
   const form *place = table_place(table, at, length, (uint32_t)fsc_hash(at, length));
   return place->text ? place : NULL;
 }
@@ -98,6 +101,7 @@ static void table_grow(form_table *table) {
 
 static form *table_get(form_table *table, fsc_arena *arena, fsc_text text) {
   if (2 * (table->n + 1) > table->size) table_grow(table);
+  table->lengths |= length_bit(text.length);
   uint32_t hash = (uint32_t)fsc_hash(text.at, text.length);
   form *place = table_place(table, text.at, text.length, hash);
   if (!place->text) {
@@ -316,7 +320,8 @@ static void resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, c
   word->symbol = whole ? whole->symbol : 0;
   word->classes = whole ? whole->classes : 0;
   if (length > 4 && folded[length - 2] == 'l' && folded[length - 1] == 'y') word->shape |= FSC_SHAPE_ADVERB;
-  symbols others = {.n = 0};
+  symbols others;
+  others.n = 0;
   if (stem != whole) add_form(word, &others, stem);
   add_wildcards(v, word, &others);
   for (uint32_t i = 0; i < v->n_classes; i++)
