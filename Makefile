@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: all run check test asan valgrind layers format format-check lint validate bench install clean deps manifest \
+.PHONY: all run check test asan valgrind layers format format-check lint validate lexicon-report ablation bench install clean deps manifest \
   built-run built-check
 
 CC      ?= cc
@@ -121,6 +121,14 @@ format-check: ; @clang-format --dry-run --Werror $(FORMATTED) && echo "formatted
 
 validate: $(BUILD)/framescope
 	@sh tests/validate.sh $(BUILD)/framescope $(EVAL)
+
+# Articles to count hits in, beside the annotated sets.
+CORPUS ?= $(wildcard $(EVAL)/article_bias.dev.jsonl.xz)
+lexicon-report: $(BUILD)/framescope
+	@$(BUILD)/framescope lexicon report --eval $(EVAL) $(CORPUS:%=--corpus %)
+
+ablation: $(BUILD)/framescope
+	@sh tests/ablation.sh $(BUILD)/framescope $(EVAL)
 
 bench: $(BUILD)/framescope
 	@sh tests/bench/bench.sh $(BUILD)/framescope

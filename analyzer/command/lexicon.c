@@ -1,4 +1,4 @@
-/* framescope lexicon list|show|lint|test: what is loaded, and is it sound?
+/* framescope lexicon list|show|lint|test|report: what is loaded, and is it sound?
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../lexicon/lexicon.h"
 
@@ -11,6 +11,7 @@
 #include "../lexicon/lint.h"
 #include "../validate/examples.h"
 #include "commands.h"
+#include "lexicon_report.h"
 
 static void print_line(void *data, const char *text) {
   (void)data;
@@ -36,7 +37,7 @@ static fsc_list rest_of(const fsc_options *options) {
   return (fsc_list){options->operands.items + 1, options->operands.n - 1, 0};
 }
 
-static int list(const fsc_options *options) {
+static int list(fsc_options *options) {
   fsc_list files = rest_of(options);
   fsc_lexicon *lexicon = load(&files, true);
   if (!lexicon) return FSC_EXIT_USAGE;
@@ -51,6 +52,9 @@ static int list(const fsc_options *options) {
   }
   printf("%zu entries in %zu categories, version %s, sha256 %s\n", entries, n, fsc_lexicon_set_version(lexicon),
          fsc_lexicon_hash(lexicon));
+  printf("rules:");
+  for (size_t i = 0; fsc_rule_name(i); i++) printf(" %s", fsc_rule_name(i));
+  puts("");
   fsc_lexicon_free(lexicon);
   return FSC_EXIT_DONE;
 }
@@ -89,7 +93,7 @@ static bool wanted(const fsc_entry *e, const char *what) {
   return false;
 }
 
-static int show(const fsc_options *options) {
+static int show(fsc_options *options) {
   fsc_list what = rest_of(options), none = {0};
   if (!what.n) return fsc_usage_error("lexicon show what? Name an id, a term or a category");
   fsc_lexicon *lexicon = load(&none, true);
@@ -149,7 +153,7 @@ static bool test_examples(const fsc_list *files, const char *directory, bool com
 }
 
 /* lint without files looks at the built-in set; with files at those, together with the built-in classes. */
-static int lint(const fsc_options *options) {
+static int lint(fsc_options *options) {
   fsc_list files = rest_of(options), none = {0};
   bool own_set = files.n == 0;
   size_t found = lint_cells(&files);
@@ -168,7 +172,7 @@ static int lint(const fsc_options *options) {
   return found ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
 }
 
-static int test(const fsc_options *options) {
+static int test(fsc_options *options) {
   fsc_list files = rest_of(options);
   if (!options->examples) return fsc_usage_error("lexicon test needs --examples DIR");
   fsc_example_counts counts = {0};
@@ -177,12 +181,21 @@ static int test(const fsc_options *options) {
   return counts.failed ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
 }
 
+static int report(fsc_options *options) {
+  fsc_list files = rest_of(options);
+  fsc_lexicon *lexicon = load(&files, true);
+  if (!lexicon) return FSC_EXIT_USAGE;
+  int code = fsc_lexicon_report_run(options, &files, lexicon);
+  fsc_lexicon_free(lexicon);
+  return code;
+}
+
 static int run_lexicon(fsc_options *options) {
   static const struct {
     const char *verb;
-    int (*run)(const fsc_options *);
-  } verbs[] = {{"list", list}, {"show", show}, {"lint", lint}, {"test", test}};
-  if (!options->operands.n) return fsc_usage_error("lexicon needs one of list, show, lint, test");
+    int (*run)(fsc_options *);
+  } verbs[] = {{"list", list}, {"show", show}, {"lint", lint}, {"test", test}, {"report", report}};
+  if (!options->operands.n) return fsc_usage_error("lexicon needs one of list, show, lint, test, report");
   for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
     if (strcmp(options->operands.items[0], verbs[i].verb) == 0) return verbs[i].run(options);
   const char *verb = options->operands.items[0];
@@ -190,19 +203,22 @@ static int run_lexicon(fsc_options *options) {
     return fsc_usage_error("lexicon diff is not there yet; diff -u compares two lexicons line by line");
   if (strcmp(verb, "import") == 0)
     return fsc_usage_error("lexicon import is not there yet; a CSV with the columns term,category is read as it is");
-  return fsc_usage_error("lexicon: \"%s\" is none of list, show, lint, test", verb);
+  return fsc_usage_error("lexicon: \"%s\" is none of list, show, lint, test, report", verb);
 }
 
 const fsc_command fsc_lexicon_command = {
     .name = "lexicon",
     .options = FSC_LEXICON,
-    .usage = "framescope lexicon list|show|lint|test [options] [FILE|ID|TERM…]",
+    .usage = "framescope lexicon list|show|lint|test|report [options] [FILE|ID|TERM…]",
     .summary = "what is loaded, and is it sound",
     .details =
-        "  list [FILE…]   categories and how many entries each has\n"
+        "  list [FILE…]   categories and how many entries each has; the context rules that --without takes\n"
         "  show WHAT…     entries by id, term or category, with weight, context, source and plain wording\n"
         "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad weights, missing sources,\n"
         "                 spreadsheet formulas; with --examples also the marked sentences. Exit 1 on findings.\n"
-        "  test [FILE…]   the marked sentences alone: [brackets] hold what must fire, nothing else may",
+        "  test [FILE…]   the marked sentences alone: [brackets] hold what must fire, nothing else may\n"
+        "  report [FILE…] what each file and entry does: hits per million words of a --corpus, share inside\n"
+        "                 quotations, precision on the annotated sets of --eval, entries that never fire, and\n"
+        "                 those that cost most precision; text, csv (a row per entry) or json",
     .run = run_lexicon,
 };

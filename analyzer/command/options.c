@@ -113,6 +113,7 @@ static bool set_seed(fsc_options *o, const char *v) {
 static bool add_lexicon(fsc_options *o, const char *v) { return list_add(&o->lexicons, v), true; }
 static bool add_only(fsc_options *o, const char *v) { return list_split(o, &o->only, v); }
 static bool add_without(fsc_options *o, const char *v) { return list_split(o, &o->without, v); }
+static bool add_corpus(fsc_options *o, const char *v) { return list_add(&o->corpus, v), *v != '\0'; }
 static bool add_keep(fsc_options *o, const char *v) { return list_split(o, &o->keep, v); }
 static bool set_header(fsc_options *o, const char *v) { return (void)v, o->with_header = true; }
 static bool set_excel(fsc_options *o, const char *v) { return (void)v, o->excel = true; }
@@ -137,6 +138,7 @@ SETTER(group, group)
 SETTER(articles, articles)
 SETTER(score, score)
 SETTER(examples, examples)
+SETTER(eval, eval)
 SETTER(sentence, sentence)
 SETTER(measure, measure)
 
@@ -152,7 +154,8 @@ static const struct option_row {
   const char *help;
 } rows[] = {
     {"format", 'f', "FORMAT", FSC_WRITING, set_format, "text, line, json, jsonl, csv, tsv"},
-    {"output", 'o', "FILE", FSC_ANALYZING, set_output, "write here when complete; its extension implies the format"},
+    {"output", 'o', "FILE", FSC_ANALYZING | FSC_LEXICON, set_output,
+     "write here when complete; its extension implies the format"},
     {"unit", 0, "UNIT", FSC_SCORE, set_unit, "csv, tsv: article, sentence, hit, attribution, source, measure"},
     {"detail", 0, "LEVEL", FSC_SCORE, set_detail, "json, jsonl: article, sentence, full"},
     {"voice", 0, "VOICES", FSC_SCORE, set_voice, "columns of csv, tsv: outlet, all"},
@@ -161,8 +164,8 @@ static const struct option_row {
     {"sentence", 0, "N", FSC_EXPLAIN, set_sentence, "explain this sentence_id alone"},
     {"measure", 0, "NAME", FSC_EXPLAIN, set_measure, "explain this category, or loaded, opinion, sources"},
     {"lexicon", 0, "FILE", FSC_ANALYZING, add_lexicon, "add a lexicon CSV (repeatable)"},
-    {"only", 0, "NAMES", FSC_ANALYZING, add_only, "measure these categories alone"},
-    {"without", 0, "NAMES", FSC_ANALYZING, add_without, "switch off categories or context rules"},
+    {"only", 0, "NAMES", FSC_ANALYZING | FSC_LEXICON, add_only, "measure these categories alone"},
+    {"without", 0, "NAMES", FSC_ANALYZING | FSC_LEXICON, add_without, "switch off categories or context rules"},
     {"input-format", 0, "FORMAT", FSC_READING, set_input_format, "text, json, jsonl, csv, tsv instead of looking"},
     {"text-col", 0, "NAME", FSC_READING, set_text_column, "column or key of the text"},
     {"id-col", 0, "NAME", FSC_READING, set_id_column, "… of the id"},
@@ -173,7 +176,7 @@ static const struct option_row {
     {"keep", 0, "NAMES", FSC_SCORE, add_keep, "pass further columns through"},
     {"with-header", 0, NULL, FSC_SCORE, set_header, "jsonl: a first line with versions"},
     {"offsets", 0, "UNIT", FSC_SCORE, set_offsets, "codepoint (default), byte, utf16"},
-    {"jobs", 'j', "N", FSC_SCORE | FSC_COMPARE, set_jobs, "workers (default: one per core)"},
+    {"jobs", 'j', "N", FSC_SCORE | FSC_COMPARE | FSC_LEXICON, set_jobs, "workers (default: one per core)"},
     {"excel", 0, NULL, FSC_SCORE | FSC_COMPARE, set_excel, "csv, tsv that a spreadsheet opens safely"},
     {"flatten", 0, NULL, FSC_SCORE | FSC_COMPARE, set_flatten, "newlines in cells become spaces"},
     {"resume", 0, NULL, FSC_SCORE, set_resume, "continue an interrupted -o FILE.jsonl"},
@@ -187,6 +190,8 @@ static const struct option_row {
     {"articles", 0, "FILE", FSC_VALIDATE, set_articles, "articles the sentences stand in: scored there"},
     {"score", 0, "NAME", FSC_VALIDATE, set_score, "loaded, opinion or both (default)"},
     {"examples", 0, "DIR", FSC_LEXICON, set_examples, "lint, test: marked sentences by category"},
+    {"eval", 0, "DIR", FSC_LEXICON, set_eval, "report: annotated sets (babe/dev.jsonl, ptc/articles_dev.jsonl)"},
+    {"corpus", 0, "FILE", FSC_LEXICON, add_corpus, "report: articles to count hits in (repeatable)"},
     {"quiet", 'q', NULL, FSC_READING, set_quiet, "no warnings, no summary"},
     {"progress", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_progress, "auto, always, never"},
     {"color", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_color, "auto, always, never (NO_COLOR is heeded)"},
@@ -280,6 +285,7 @@ void fsc_options_free(fsc_options *o) {
   free(o->only.items);
   free(o->without.items);
   free(o->keep.items);
+  free(o->corpus.items);
   free(o->operands.items);
 }
 

@@ -24,7 +24,7 @@ enum {
   FSC_VALIDATE = 16,
   FSC_PLAIN = 32, /* schema, version: no options of their own */
   FSC_READING = FSC_SCORE | FSC_COMPARE | FSC_EXPLAIN,
-  FSC_WRITING = FSC_SCORE | FSC_COMPARE | FSC_VALIDATE, /* in more than one format */
+  FSC_WRITING = FSC_SCORE | FSC_COMPARE | FSC_VALIDATE | FSC_LEXICON, /* in more than one format */
   FSC_ANALYZING = FSC_READING | FSC_VALIDATE
 };
 
@@ -47,9 +47,9 @@ typedef struct fsc_options {
   unsigned jobs; /* 0: one per core */
   int fail_on;   /* fsc_severity, or INT_MAX for never */
   fsc_when progress, color;
-  fsc_list lexicons, only, without, keep;
+  fsc_list lexicons, only, without, keep, corpus;
   fsc_read_options read;
-  const char *by, *gold, *task, *label, *positive, *group, *articles, *score, *examples, *sentence, *measure;
+  const char *by, *gold, *task, *label, *positive, *group, *articles, *score, *examples, *eval, *sentence, *measure;
   uint64_t seed;
   fsc_list operands; /* what is no option */
   char **owned;      /* split lists */

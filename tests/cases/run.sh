@@ -29,7 +29,7 @@ same() { # WHAT FILE FILE
   if cmp -s "$2" "$3"; then pass; else fail "$1"; diff "$2" "$3" 2>&1 | head -n 10 | cut -c 1-300 >&2; fi
 }
 steady() {
-  sed -e 's/"sha256":"[0-9a-f]*"/"sha256":"…"/g' -e 's/"lexicons":{"version":"[^"]*"/"lexicons":{"version":"…"/g' \
+  sed -e 's/^Lexicons [0-9.]*;/Lexicons …;/'  -e 's/"sha256":"[0-9a-f]*"/"sha256":"…"/g' -e 's/"lexicons":{"version":"[^"]*"/"lexicons":{"version":"…"/g' \
     -e 's/"version":"[0-9.]*"/"version":"…"/g'
 }
 
@@ -124,6 +124,14 @@ for gold in "$cases"/gold/*.jsonl; do
   done
 done
 
+# What the lexicons do to a corpus and to gold of our own.
+for format in text json csv; do
+  extension=$format
+  [ $format = text ] && extension=txt
+  golden "$cases/eval.lexicons.expected.$extension" lexicon report -f $format --eval $cases/eval --corpus $cases/corpus.jsonl \
+    --only case_verbs,case_words,case_hedges $cases/small.csv
+done
+
 # ---- The same bytes, however it is run ----------------------------------------------------------------------------------
 mkdir "$work/corpus"
 cp $cases/wire.txt $cases/tabloid.txt $cases/cells.csv $cases/broken.jsonl "$work/sixty.jsonl" "$work/corpus"
@@ -182,6 +190,10 @@ answers 2 "--measure: \"nonsense\"" explain --measure nonsense $cases/wire.txt
 answers 2 "line cannot show a comparison" compare -f line $cases/corpus.jsonl
 answers 2 "lexicon diff is not there yet" lexicon diff a b
 answers 2 "lexicon import is not there yet" lexicon import a
+answers 2 "lexicon report needs --eval DIR, --corpus FILE or both" lexicon report
+answers 2 "line cannot show lexicons" lexicon report -f line --eval $cases/eval
+answers 4 "no annotated set there" lexicon report --eval $cases
+answers 4 "no-such-file.jsonl" lexicon report --corpus no-such-file.jsonl
 answers 2 "baseline is not there yet" baseline build
 answers 2 "completion is not there yet" completion
 answers 2 "validate needs --gold FILE and --task TASK" validate

@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "lexicon_report.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "../base/memory.h"
+#include "run.h"
+#include "sink.h"
+
+double fsc_per_million(const fsc_lexicon_report *report, uint64_t n) {
+  return report->usages.words ? 1e6 * (double)n / (double)report->usages.words : NAN;
+}
+
+/* ---- Counting --------------------------------------------------------------------------------------------------- */
+
+typedef struct reporting {
+  fsc_usage_table *usages;
+  fsc_messages messages;
+} reporting;
+
+static bool emit(void *data, const fsc_done *done) {
+  reporting *r = data;
+  fsc_messages_step(&r->messages, done);
+  if (done->report) fsc_usage_add(r->usages, done->report);
+  return true;
+}
+
+/* False after a message. */
+static bool read_corpus(fsc_options *options, const fsc_analyzer *analyzer, fsc_usage_table *usages) {
+  if (!options->corpus.n) return true;
+  reporting r = {.usages = usages};
+  options->read.warn = fsc_messages_warn;
+  options->read.warn_data = &r.messages;
+  fsc_corpus *corpus = fsc_corpus_new(options->corpus.items, options->corpus.n, &options->read);
+  fsc_messages_start(&r.messages, options, corpus);
+  fsc_batch_summary summary =
+      fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), 0, &(fsc_batch_hooks){NULL, emit, &r});
+  fsc_messages_end(&r.messages, &summary);
+  fsc_corpus_free(corpus);
+  return summary.articles > 0 && !summary.stopped;
+}
+
+/* Sets that are not in the folder are left out; a folder without any of them is a mistake. False after a message. */
+static bool read_gold(const fsc_options *options, const fsc_analyzer *analyzer, fsc_lexicon_report *report) {
+  bool any = !options->eval;
+  for (int s = 0; s < FSC_GOLD_SETS && options->eval; s++) {
+    char path[4096];
+    fsc_error error;
+    snprintf(path, sizeof path, "%s/%s", options->eval, fsc_gold_sets[s].file);
+    if (access(path, R_OK) != 0) continue;
+    if (fsc_usage_judge(&report->usages, analyzer, s, path, &error) != FSC_OK)
+      return fprintf(stderr, "framescope: %s\n", error.text), false;
+    any = report->judged[s] = true;
+  }
+  if (!any) fprintf(stderr, "framescope: %s: no annotated set there\n", options->eval);
+  return any;
+}
+
+/* ---- The tables ------------------------------------------------------------------------------------------------- */
+
+static bool is_measured(const fsc_analyzer *analyzer, const char *category) {
+  const fsc_category_info *categories;
+  size_t n = fsc_categories(analyzer, &categories);
+  for (size_t i = 0; i < n; i++)
+    if (strcmp(categories[i].name, category) == 0) return true;
+  return false;
+}
+
+static int compare_usages(const void *a, const void *b) {
+  return strcmp(((const fsc_usage *)a)->entry, ((const fsc_usage *)b)->entry);
+}
+
+/* A row for each active entry that is measured. */
+static void list_entries(fsc_lexicon_report *report, const fsc_lexicon *lexicon, const fsc_analyzer *analyzer) {
+  const fsc_entry *entries;
+  size_t n = fsc_lexicon_entries(lexicon, &entries), kept = 0;
+  report->entries = fsc_allocate_zero(n, sizeof *report->entries);
+  report->usages.rows = fsc_allocate_zero(n, sizeof *report->usages.rows);
+  for (size_t i = 0; i < n; i++)
+    if (strcmp(entries[i].status, "active") == 0 && is_measured(analyzer, entries[i].category)) {
+      report->entries[kept].entry = &entries[i];
+      report->usages.rows[kept++].entry = entries[i].id;
+    }
+  qsort(report->usages.rows, kept, sizeof *report->usages.rows, compare_usages);
+  report->usages.n = report->n_entries = kept;
+  for (size_t i = 0; i < kept; i++)
+    report->entries[i].usage = fsc_usage_of(&report->usages, report->entries[i].entry->id);
+}
+
+static void add_to_file(fsc_file_usage *file, const fsc_usage *usage) {
+  file->entries++;
+  file->silent += !fsc_usage_fires(usage);
+  file->corpus += usage->corpus;
+  file->quoted += usage->quoted;
+  for (int s = 0; s < FSC_GOLD_SETS; s++) {
+    file->judged[s].n += usage->judged[s].n;
+    file->judged[s].right += usage->judged[s].right;
+    file->judged[s].expected += usage->judged[s].expected;
+  }
+}
+
+/* Entries of one file stand one behind the other. */
+static void sum_files(fsc_lexicon_report *report) {
+  report->files = fsc_allocate_zero(report->n_entries, sizeof *report->files);
+  for (size_t i = 0; i < report->n_entries; i++) {
+    const char *path = report->entries[i].entry->path;
+    if (!report->n_files || report->files[report->n_files - 1].path != path)
+      report->files[report->n_files++].path = path;
+    add_to_file(&report->files[report->n_files - 1], report->entries[i].usage);
+  }
+}
+
+static double cost_of(const fsc_entry_usage *row) {
+  fsc_judged judged = fsc_usage_judged(row->usage);
+  return fsc_judged_cost(&judged);
+}
+
+static int compare_costs(const void *a, const void *b) {
+  const fsc_entry_usage *x = *(const fsc_entry_usage *const *)a, *y = *(const fsc_entry_usage *const *)b;
+  double cost_x = cost_of(x), cost_y = cost_of(y);
+  if (cost_x != cost_y) return cost_x > cost_y ? -1 : 1;
+  return strcmp(x->entry->id, y->entry->id);
+}
+
+/* Only the family loaded is meant to find what people marked. */
+static void list_costliest(fsc_lexicon_report *report) {
+  report->costliest = fsc_allocate_zero(report->n_entries, sizeof(fsc_entry_usage *));
+  size_t n = 0;
+  for (size_t i = 0; i < report->n_entries; i++)
+    if (strcmp(report->entries[i].entry->family, "loaded") == 0 && cost_of(&report->entries[i]) > 0)
+      report->costliest[n++] = &report->entries[i];
+  qsort(report->costliest, n, sizeof(fsc_entry_usage *), compare_costs);
+  report->n_costliest = n < FSC_COSTLIEST ? n : FSC_COSTLIEST;
+}
+
+/* ---- The command ------------------------------------------------------------------------------------------------ */
+
+typedef struct report_format {
+  const char *name;
+  void (*write)(const fsc_lexicon_report *, fsc_output *);
+} report_format;
+static const report_format formats[] = {
+    {"text", fsc_lexicon_report_text}, {"csv", fsc_lexicon_report_csv}, {"json", fsc_lexicon_report_json}};
+
+static const report_format *format_of(const fsc_options *options) {
+  const char *name = options->writer ? options->writer->name : "text";
+  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
+    if (strcmp(formats[i].name, name) == 0) return &formats[i];
+  return NULL;
+}
+
+static int write_report(const fsc_options *options, const fsc_lexicon_report *report) {
+  fsc_sink sink;
+  fsc_output output = {0};
+  if (!fsc_sink_open(&sink, options->output, false)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
+  format_of(options)->write(report, &output);
+  fsc_sink_write(&sink, &output);
+  fsc_output_free(&output);
+  return fsc_sink_close(&sink, true, false) ? FSC_EXIT_DONE : FSC_EXIT_IO;
+}
+
+static int report_on(fsc_options *options, const fsc_lexicon *lexicon, const fsc_analyzer *analyzer) {
+  fsc_lexicon_report report = {.version = fsc_lexicon_version(analyzer), .sha256 = fsc_lexicon_sha256(analyzer)};
+  list_entries(&report, lexicon, analyzer);
+  int code = FSC_EXIT_IO;
+  if (read_gold(options, analyzer, &report) && read_corpus(options, analyzer, &report.usages)) {
+    sum_files(&report);
+    list_costliest(&report);
+    code = write_report(options, &report);
+  }
+  free(report.entries);
+  free(report.usages.rows);
+  free(report.files);
+  free(report.costliest);
+  return code;
+}
+
+int fsc_lexicon_report_run(fsc_options *options, const fsc_list *lexicons, fsc_lexicon *lexicon) {
+  if (!options->eval && !options->corpus.n)
+    return fsc_usage_error("lexicon report needs --eval DIR, --corpus FILE or both");
+  if (!format_of(options))
+    return fsc_usage_error("%s cannot show lexicons: text, csv or json can", options->writer->name);
+  fsc_analyzer_options wanted = {.lexicons = lexicons->items,
+                                 .n_lexicons = lexicons->n,
+                                 .only = options->only.items,
+                                 .n_only = options->only.n,
+                                 .without = options->without.items,
+                                 .n_without = options->without.n};
+  fsc_error error;
+  fsc_analyzer *analyzer = fsc_analyzer_new(&wanted, &error);
+  if (!analyzer) return fsc_usage_error("%s", error.text);
+  int code = report_on(options, lexicon, analyzer);
+  fsc_analyzer_free(analyzer);
+  return code;
+}
