@@ -43,14 +43,43 @@ typedef struct fsc_context {
   const char *name; /* "near", as reports give the reason */
 } fsc_context;
 
+/* Marks on rows of support files, written `flag:a|b` in their context; lexicons/README.md says what each means. In the
+ * order of the names in term.c. */
+enum {
+  FSC_FLAG_QUOTE = 1 << 0,
+  FSC_FLAG_THAT = 1 << 1,
+  FSC_FLAG_WEAK = 1 << 2,
+  FSC_FLAG_HOMOGRAPH = 1 << 3,
+  FSC_FLAG_ACCORDING = 1 << 4,
+  FSC_FLAG_NOMINAL = 1 << 5,
+  FSC_FLAG_ADVERB = 1 << 6,
+  FSC_FLAG_DESCRIBE = 1 << 7,
+  FSC_FLAG_CLAUSE = 1 << 8,
+  FSC_FLAG_ADDRESSEE = 1 << 9,
+  FSC_FLAG_HONORIFIC = 1 << 10,
+  FSC_FLAG_FEMALE = 1 << 11,
+  FSC_FLAG_MALE = 1 << 12,
+  FSC_FLAG_SPOKESPERSON = 1 << 13,
+  FSC_FLAG_ANONYMOUS = 1 << 14,
+  FSC_FLAG_VAGUE = 1 << 15,
+  FSC_FLAG_COLLECTIVE = 1 << 16,
+  FSC_FLAG_GROUP = 1 << 17,
+  FSC_FLAG_SUFFIX = 1 << 18,
+  FSC_FLAG_ACRONYM = 1 << 19,
+  FSC_FLAG_METONYM = 1 << 20,
+  FSC_FLAG_PROPER = 1 << 21,
+  FSC_FLAG_CAPITALS = 1 << 22,
+  FSC_FLAGS = 23
+};
+
 enum { FSC_LOADED_PASS = 0 };
 
 /* One row. Strings are NUL-terminated, "" where the cell is empty, and live as long as the lexicon. */
 typedef struct fsc_entry {
   const char *id, *term, *forms, *family, *category, *subcategory, *side, *exceptions, *neutral_alt, *issue, *source,
       *status, *notes, *context, *polarity, *confidence;
-  const char *flags; /* of context `flag:a|b`: "|a|b|", "" if none */
-  const char *path;  /* where the row stands */
+  uint32_t flags;   /* of context `flag:a|b` */
+  const char *path; /* where the row stands */
   uint32_t line;
   fsc_form form;
   float weight;
@@ -62,8 +91,6 @@ typedef struct fsc_entry {
   uint32_t n_contexts;
   const fsc_context *contexts;
 } fsc_entry;
-
-bool fsc_entry_flag(const fsc_entry *entry, const char *name);
 
 typedef struct fsc_category {
   const char *name, *family;

@@ -99,7 +99,7 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   if (!snake_case(cells[CATEGORY]))
     return bad_row(reader, row,
                    fsc_arena_format(arena, "category \"%s\" is not made of a-z, 0-9 and _ alone", cells[CATEGORY]));
-  fsc_entry entry = {.path = reader->path, .line = row->line, .flags = "", .term = cells[TERM]};
+  fsc_entry entry = {.path = reader->path, .line = row->line, .term = cells[TERM]};
   if (!parse_form(cells[FORM], &entry.form))
     return bad_row(reader, row, fsc_arena_format(arena, "form \"%s\" is none of x v n a p r", cells[FORM]));
   if (!parse_weight(cells[WEIGHT], &entry.weight))

@@ -182,6 +182,21 @@ static const char *parse_context(fsc_lexicon *lexicon, fsc_text cell, fsc_contex
   return "an unknown context";
 }
 
+static const char *parse_flags(fsc_text list, uint32_t *flags) {
+  static const char *const names[FSC_FLAGS] = {
+      "quote",      "that",      "weak",      "homograph", "according", "nominal",      "adverb",    "describe",
+      "clause",     "addressee", "honorific", "f",         "m",         "spokesperson", "anonymous", "vague",
+      "collective", "group",     "suffix",    "acronym",   "metonym",   "proper",       "capitals"};
+  while (list.length) {
+    fsc_text name = cut(&list, '|');
+    unsigned i = 0;
+    while (i < FSC_FLAGS && !fsc_text_is(name, names[i])) i++;
+    if (i == FSC_FLAGS) return "an unknown flag";
+    *flags |= UINT32_C(1) << i;
+  }
+  return NULL;
+}
+
 const char *fsc_contexts_parse(fsc_lexicon *lexicon, fsc_entry *entry, fsc_text *gate) {
   fsc_text rest = fsc_text_of(entry->context);
   fsc_context found[16];
@@ -192,7 +207,8 @@ const char *fsc_contexts_parse(fsc_lexicon *lexicon, fsc_entry *entry, fsc_text 
     if (fsc_text_is(name, "gate")) {
       *gate = value;
     } else if (fsc_text_is(name, "flag")) {
-      entry->flags = fsc_arena_format(lexicon->arena, "|%.*s|", (int)value.length, value.at);
+      const char *wrong = parse_flags(value, &entry->flags);
+      if (wrong) return fsc_arena_format(lexicon->arena, "context \"%.*s\": %s", (int)cell.length, cell.at, wrong);
     } else {
       if (entry->n_contexts == sizeof found / sizeof *found) return "more than 16 contexts";
       const char *wrong = parse_context(lexicon, cell, &found[entry->n_contexts]);
@@ -206,11 +222,4 @@ const char *fsc_contexts_parse(fsc_lexicon *lexicon, fsc_entry *entry, fsc_text 
     entry->contexts = kept;
   }
   return NULL;
-}
-
-bool fsc_entry_flag(const fsc_entry *entry, const char *name) {
-  size_t n = strlen(name);
-  for (const char *at = entry->flags; (at = strstr(at, name)); at += n)
-    if (at > entry->flags && at[-1] == '|' && at[n] == '|') return true;
-  return false;
 }

@@ -93,8 +93,8 @@ bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
 /* "Times", "Post", "Fund" name a body only with a capital, "SEC" and "DOE" only in capitals. */
 static bool wants_capitals(const fsc_attributing *a, const fsc_match *match) {
   uint32_t shape = fsc_word_at(a, match->first)->shape;
-  return (fsc_entry_flag(match->entry, "proper") && !(shape & FSC_SHAPE_CAPITALISED)) ||
-         (fsc_entry_flag(match->entry, "capitals") && !(shape & FSC_SHAPE_ALL_CAPS));
+  return ((match->entry->flags & FSC_FLAG_PROPER) && !(shape & FSC_SHAPE_CAPITALISED)) ||
+         ((match->entry->flags & FSC_FLAG_CAPITALS) && !(shape & FSC_SHAPE_ALL_CAPS));
 }
 
 const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {

@@ -26,22 +26,9 @@ enum {                           /* fsc_attributing.tags, by token */
 /* How a verb cue stands. */
 typedef enum fsc_verb_form { FSC_BASE, FSC_THIRD_PERSON_FORM, FSC_PAST_FORM, FSC_ING_FORM, FSC_NO_VERB } fsc_verb_form;
 
-enum { /* fsc_cue.flags: those of the lexicon row */
-       FSC_CUE_QUOTE = 1,
-       FSC_CUE_THAT = 2,
-       FSC_CUE_WEAK = 4,
-       FSC_CUE_HOMOGRAPH = 8,
-       FSC_CUE_ACCORDING = 16,
-       FSC_CUE_NOMINAL = 32,
-       FSC_CUE_ADVERB = 64,
-       FSC_CUE_DESCRIBE = 128,
-       FSC_CUE_CLAUSE = 512,   /* say: what follows without "that" is a clause */
-       FSC_CUE_ADDRESSEE = 256 /* tell: a hearer comes before what is said */
-};
-
 typedef struct fsc_cue {
   const fsc_entry *entry;
-  uint32_t flags;
+  uint32_t flags;  /* the entry's */
   fsc_range words; /* the match */
   fsc_range group; /* with auxiliaries, negation and adverbs */
   uint32_t behind; /* first token behind the group and its particles */

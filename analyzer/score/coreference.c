@@ -49,7 +49,7 @@ static void touch(resolver *r, uint32_t entity) {
 /* Polls and newspapers speak, but are no persons. */
 static bool is_thing(const fsc_attributing *a, const fsc_mention *m) {
   const char *class = m->noun->subcategory;
-  return strcmp(class, "document_data") == 0 || fsc_entry_flag(m->noun, "collective") ||
+  return strcmp(class, "document_data") == 0 || (m->noun->flags & FSC_FLAG_COLLECTIVE) ||
          fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
 }
 
@@ -184,7 +184,7 @@ static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
 
 static void resolve_role(resolver *r, fsc_mention *m) {
   uint32_t found = m->definite ? holder_of(r, m) : FSC_NONE;
-  bool group = m->noun && fsc_entry_flag(m->noun, "group") && m->plural;
+  bool group = m->noun && (m->noun->flags & FSC_FLAG_GROUP) && m->plural;
   if (found == FSC_NONE && !m->speaks && !group) return;
   if (found == FSC_NONE) {
     fsc_text key = fsc_key_of(r->a, m->speaks ? m->span : m->name);

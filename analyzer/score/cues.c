@@ -8,23 +8,6 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { GROUP_LONGEST = 6 };
 
-static const struct {
-  const char *name;
-  uint32_t flag;
-} flag_names[] = {
-    {"quote", FSC_CUE_QUOTE},         {"that", FSC_CUE_THAT},           {"weak", FSC_CUE_WEAK},
-    {"homograph", FSC_CUE_HOMOGRAPH}, {"according", FSC_CUE_ACCORDING}, {"nominal", FSC_CUE_NOMINAL},
-    {"adverb", FSC_CUE_ADVERB},       {"describe", FSC_CUE_DESCRIBE},   {"addressee", FSC_CUE_ADDRESSEE},
-    {"clause", FSC_CUE_CLAUSE},
-};
-
-static uint32_t read_flags(const fsc_entry *entry) {
-  uint32_t flags = 0;
-  for (size_t i = 0; i < sizeof flag_names / sizeof *flag_names; i++)
-    if (fsc_entry_flag(entry, flag_names[i].name)) flags |= flag_names[i].flag;
-  return flags;
-}
-
 static bool ends(const fsc_word *word, const char *ending) {
   size_t n = strlen(ending);
   return word->length > n && memcmp(word->text + word->length - n, ending, n) == 0;
@@ -86,8 +69,8 @@ static bool base_agrees(const fsc_attributing *a, const fsc_cue *cue, uint32_t l
 
 /* A noun/verb homograph is a verb only behind what can be its subject or helper. */
 static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
-  if ((cue->flags & (FSC_CUE_WEAK | FSC_CUE_HOMOGRAPH)) && !base_agrees(a, cue, lowest)) return false;
-  if (!(cue->flags & FSC_CUE_HOMOGRAPH) || cue->form == FSC_PAST_FORM || cue->form == FSC_ING_FORM) return true;
+  if ((cue->flags & (FSC_FLAG_WEAK | FSC_FLAG_HOMOGRAPH)) && !base_agrees(a, cue, lowest)) return false;
+  if (!(cue->flags & FSC_FLAG_HOMOGRAPH) || cue->form == FSC_PAST_FORM || cue->form == FSC_ING_FORM) return true;
   if (cue->group.first < cue->words.first) return true;
   if (cue->group.first <= lowest) return false;
   uint32_t before = cue->group.first - 1;
@@ -119,26 +102,26 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
   bool compound = (a->tokens[match->first].flags | a->tokens[match->end].flags) & FSC_JOINED; /* self-described */
   if (match->exception || compound || fsc_quoted(a, match->first) || part_of_name(a, match, sentence)) return false;
   *cue = (fsc_cue){.entry = match->entry,
-                   .flags = read_flags(match->entry),
+                   .flags = match->entry->flags,
                    .words = {match->first, match->end},
                    .group = {match->first, match->end},
                    .behind = match->end};
   if (!contexts_hold(a, match, sentence)) return false;
   bool phrase = match->entry->form == FSC_FORM_PHRASE && strcmp(match->entry->subcategory, "hearsay") == 0;
-  if (phrase || (cue->flags & (FSC_CUE_ACCORDING | FSC_CUE_ADVERB))) {
+  if (phrase || (cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB))) {
     cue->form = FSC_NO_VERB;
     return true;
   }
   cue->form = form_of(a, match);
   cue->group.first = group_start(a, match->first, sentence->first);
   bool noun = match->entry->form == FSC_FORM_NOUN || after_determiner(a, match->first, sentence->first) ||
-              (cue->group.first == match->first && match->first > sentence->first && (cue->flags & FSC_CUE_NOMINAL) &&
+              (cue->group.first == match->first && match->first > sentence->first && (cue->flags & FSC_FLAG_NOMINAL) &&
                fsc_possessive(a, match->first - 1) && !fsc_token_is(a, match->first - 1, FSC_IS_PRONOUN)) ||
               !verb_reading(a, cue, sentence->first);
   if (noun) {
     cue->form = FSC_NO_VERB;
     cue->group.first = match->first;
-    return (cue->flags & FSC_CUE_NOMINAL) != 0;
+    return (cue->flags & FSC_FLAG_NOMINAL) != 0;
   }
   cue->passive = cue->form == FSC_PAST_FORM && helped(a, cue, CLASS(BE_FORM));
   cue->infinitive = cue->group.first > sentence->first && fsc_token_says(a, cue->group.first - 1, "to");

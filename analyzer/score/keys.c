@@ -4,11 +4,22 @@
 
 #include "grammar.h"
 
+static bool is_ascii(const fsc_word *word) {
+  for (uint32_t i = 0; i < word->length; i++)
+    if (word->text[i] & 0x80) return false;
+  return true;
+}
+
 /* Lower-case text without marks ("Núñez" and "Nunez" are one name); answers the bytes written, at most `room`. */
 static size_t strip_marks(const fsc_word *word, char *out, size_t room) {
   const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)word->text;
   utf8proc_ssize_t left = word->length;
   size_t n = 0;
+  if (is_ascii(word)) {
+    n = word->length < room ? word->length : room;
+    memcpy(out, word->text, n);
+    return n;
+  }
   while (left > 0) {
     utf8proc_int32_t code, parts[8];
     int class = 0;

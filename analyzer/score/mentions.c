@@ -19,7 +19,7 @@ static const fsc_entry *entry_in(const fsc_attributing *a, fsc_range range, uint
 
 static uint8_t gender_of_entry(const fsc_entry *entry) {
   if (!entry) return FSC_GENDER_UNKNOWN;
-  return fsc_entry_flag(entry, "f") ? FSC_FEMALE : fsc_entry_flag(entry, "m") ? FSC_MALE : FSC_GENDER_UNKNOWN;
+  return (entry->flags & FSC_FLAG_FEMALE) ? FSC_FEMALE : (entry->flags & FSC_FLAG_MALE) ? FSC_MALE : FSC_GENDER_UNKNOWN;
 }
 
 static uint8_t gender_in(const fsc_attributing *a, fsc_range range) {
@@ -93,7 +93,7 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
   if (!m->title) return;
   m->name.first = m->role.end;
   m->gender = gender_of_entry(m->title);
-  if (fsc_entry_flag(m->title, "honorific") && m->role.end - m->role.first == 1) m->role = (fsc_range){0, 0};
+  if ((m->title->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1) m->role = (fsc_range){0, 0};
 }
 
 static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
@@ -224,7 +224,7 @@ static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match 
   *(body ? &m->body : &m->noun) = match->entry;
   m->definite = match->first > part->first && fsc_token_says(a, match->first - 1, "the");
   m->possessive = fsc_possessive(a, last);
-  m->plural = fsc_entry_flag(match->entry, "collective") || fsc_entry_flag(match->entry, "vague") ||
+  m->plural = (match->entry->flags & FSC_FLAG_COLLECTIVE) || (match->entry->flags & FSC_FLAG_VAGUE) ||
               ends_in_s(fsc_word_at(a, last)) || fsc_token_says(a, last, "people");
   m->gender = gender_of_entry(match->entry);
   if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_in(a, noun);

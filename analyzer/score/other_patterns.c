@@ -21,7 +21,7 @@ static uint32_t owner_end(const fsc_attributing *a, const fsc_frame *frame, uint
 
 /* according to S: the content is the rest of the clause. */
 static bool according(fsc_attributing *a, const fsc_frame *frame) {
-  if (!(frame->cue->flags & FSC_CUE_ACCORDING)) return false;
+  if (!(frame->cue->flags & FSC_FLAG_ACCORDING)) return false;
   fsc_range source = fsc_source_right(a, frame->cue->words.end, frame->clause->end);
   if (fsc_empty(source)) return false;
   source.end = owner_end(a, frame, source.end);
@@ -41,7 +41,7 @@ static bool opens_clause(const fsc_attributing *a, uint32_t token) {
 
 /* reportedly C */
 static bool hearsay(fsc_attributing *a, const fsc_frame *frame) {
-  if (!(frame->cue->flags & FSC_CUE_ADVERB)) return false;
+  if (!(frame->cue->flags & FSC_FLAG_ADVERB)) return false;
   fsc_range none = {0, 0};
   uint32_t adverb = frame->cue->group.first, first = adverb, end = adverb, limit = fsc_frame_limit(frame, adverb);
   while (first > frame->from && adverb - first < FSC_CONTENT_LONGEST && !opens_clause(a, first - 1)) first--;
@@ -65,7 +65,7 @@ static bool unsourced(fsc_attributing *a, const fsc_frame *frame) {
 /* S's claim that C */
 static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!(cue->flags & FSC_CUE_NOMINAL) || cue->behind >= frame->clause->end || cue->words.first <= frame->clause->first)
+  if (!(cue->flags & FSC_FLAG_NOMINAL) || cue->behind >= frame->clause->end || cue->words.first <= frame->clause->first)
     return false;
   if (!fsc_token_says(a, cue->behind, "that")) return false;
   uint32_t owner = cue->words.first - 1;

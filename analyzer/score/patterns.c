@@ -38,7 +38,7 @@ bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source
  * "touted the plan that" it belongs to what was touted. */
 static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that) {
   uint32_t first = cue->behind;
-  if (that == first || (cue->flags & FSC_CUE_ADDRESSEE) || fsc_mark(a, first, ",")) return true;
+  if (that == first || (cue->flags & FSC_FLAG_ADDRESSEE) || fsc_mark(a, first, ",")) return true;
   if (fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD))) return true;
   return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
 }
@@ -54,7 +54,7 @@ static bool turns(const fsc_attributing *a, uint32_t token) {
 
 /* "asked the mayor how", "told them why" */
 static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
-  return (cue->flags & FSC_CUE_ADDRESSEE) && token > cue->behind && fsc_token_is(a, token, FSC_IS_QUESTION_WORD);
+  return (cue->flags & FSC_FLAG_ADDRESSEE) && token > cue->behind && fsc_token_is(a, token, FSC_IS_QUESTION_WORD);
 }
 
 static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
@@ -78,7 +78,7 @@ static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
 static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind;
   if (t >= frame->clause->end || !fsc_wordy(a, t)) return t >= frame->clause->end || !(a->tokens[t].flags & FSC_OPENS);
-  if (frame->cue->flags & FSC_CUE_ADDRESSEE) return true;
+  if (frame->cue->flags & FSC_FLAG_ADDRESSEE) return true;
   if (fsc_token_is(a, t, FSC_IS_PREPOSITION) || fsc_day(a, t)) return true;
   return fsc_token_says(a, t, "when") || fsc_token_says(a, t, "while") || fsc_token_says(a, t, "last") ||
          fsc_token_says(a, t, "this");

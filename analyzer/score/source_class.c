@@ -31,9 +31,9 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   }
   fsc_source_class class = class_named(head), body = class_in(a, range, a->organisations);
   /* A spokesman, chairman or director is what the body is. */
-  bool borrowed = head && (fsc_entry_flag(head, "spokesperson") || class == FSC_BUSINESS);
+  bool borrowed = head && ((head->flags & FSC_FLAG_SPOKESPERSON) || class == FSC_BUSINESS);
   if (borrowed && body != FSC_UNKNOWN_CLASS) return body;
-  return head && fsc_entry_flag(head, "spokesperson") ? FSC_UNKNOWN_CLASS : class;
+  return head && (head->flags & FSC_FLAG_SPOKESPERSON) ? FSC_UNKNOWN_CLASS : class;
 }
 
 /* "a forecast by the university": the noun before the first preposition. */
@@ -44,17 +44,17 @@ static bool is_document(const fsc_attributing *a, fsc_range range) {
 }
 
 bool fsc_is_anonymous(const fsc_entity *entity) {
-  return entity->kind == FSC_MENTION_ROLE && entity->noun && fsc_entry_flag(entity->noun, "anonymous");
+  return entity->kind == FSC_MENTION_ROLE && entity->noun && (entity->noun->flags & FSC_FLAG_ANONYMOUS);
 }
 
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity) {
   if (fsc_is_anonymous(entity)) return FSC_ANONYMOUS;
-  bool vague = entity->kind == FSC_MENTION_ROLE && entity->noun && fsc_entry_flag(entity->noun, "vague");
+  bool vague = entity->kind == FSC_MENTION_ROLE && entity->noun && (entity->noun->flags & FSC_FLAG_VAGUE);
   bool specific = entity->name.end - entity->name.first > 1;
   if (vague && !specific) return FSC_COLLECTIVE_VAGUE;
   fsc_range own = entity->kind == FSC_MENTION_NAME ? entity->role : entity->name;
   if (entity->kind == FSC_MENTION_ROLE && !entity->person && is_document(a, own)) return FSC_DOCUMENT_DATA;
-  bool spokesperson = entity->noun && fsc_entry_flag(entity->noun, "spokesperson");
+  bool spokesperson = entity->noun && (entity->noun->flags & FSC_FLAG_SPOKESPERSON);
   const fsc_source_class in_order[] = {
       entity->kind == FSC_MENTION_ORGANISATION ? class_named(entity->body) : FSC_UNKNOWN_CLASS,
       class_of_head(a, own),

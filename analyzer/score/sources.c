@@ -17,7 +17,7 @@ static const char *text_of(const fsc_attributing *a, fsc_range range) {
   return fsc_arena_string(a->arena, (fsc_text){at, length});
 }
 
-static bool flagged(const fsc_entity *e, const char *flag) { return e->noun && fsc_entry_flag(e->noun, flag); }
+static bool flagged(const fsc_entity *e, uint32_t flag) { return e->noun && e->noun->flags & flag; }
 
 static bool is_named(const fsc_entity *e) { return e->kind != FSC_MENTION_ROLE; }
 
@@ -48,7 +48,7 @@ static void add_source(fsc_attributing *a, uint32_t entity, const fsc_attributio
                          .named = is_named(e),
                          .official = class == FSC_OFFICIAL_GOVERNMENT || class == FSC_LAW_ENFORCEMENT_JUDICIAL,
                          .anonymous = fsc_is_anonymous(e),
-                         .spokesperson = flagged(e, "spokesperson"),
+                         .spokesperson = flagged(e, FSC_FLAG_SPOKESPERSON),
                          .plural = e->plural,
                          .person = e->person,
                          .ambiguous = e->ambiguous,
@@ -117,7 +117,7 @@ void fsc_publish_sources(fsc_attributing *a) {
 static bool is_actor(const fsc_entity *e) {
   if (e->author || !e->n_mentions) return false;
   if (e->source_id != FSC_NONE || e->kind == FSC_MENTION_ORGANISATION) return true;
-  return e->kind == FSC_MENTION_NAME ? e->person : flagged(e, "group");
+  return e->kind == FSC_MENTION_NAME ? e->person : flagged(e, FSC_FLAG_GROUP);
 }
 
 void fsc_publish_actors(fsc_attributing *a) {

@@ -4,7 +4,7 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-static bool takes_clause(const fsc_cue *cue) { return cue->flags & (FSC_CUE_QUOTE | FSC_CUE_THAT); }
+static bool takes_clause(const fsc_cue *cue) { return cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT); }
 
 static bool is_class(const fsc_cue *cue, const char *name) { return strcmp(cue->entry->subcategory, name) == 0; }
 
@@ -15,7 +15,7 @@ static fsc_range triggered(const fsc_frame *frame) {
   uint32_t at = frame->trigger_at, end = frame->clause->end;
   if (frame->trigger == FSC_TRIGGER_COLON) return (fsc_range){at + 1, end};
   if (frame->trigger == FSC_TRIGGER_THAT) return (fsc_range){at, end};
-  bool direct = (frame->cue->flags & FSC_CUE_QUOTE) && at <= frame->cue->behind + 1;
+  bool direct = (frame->cue->flags & FSC_FLAG_QUOTE) && at <= frame->cue->behind + 1;
   return (fsc_range){direct ? at : frame->cue->behind, end};
 }
 
@@ -43,12 +43,12 @@ static bool could_speak(const fsc_attributing *a, fsc_range range) {
 static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t before = cue->group.first;
-  bool tells = (cue->flags & FSC_CUE_ADDRESSEE) && (cue->flags & FSC_CUE_THAT); /* a hearer follows, no speaker */
+  bool tells = (cue->flags & FSC_FLAG_ADDRESSEE) && (cue->flags & FSC_FLAG_THAT); /* a hearer follows, no speaker */
   if (!takes_clause(cue) || cue->form == FSC_ING_FORM || tells) return false;
   if (before <= frame->clause->first || frame->conjoined) return false;
   bool comma = fsc_mark(a, before - 1, ",") && fsc_empty(frame->subject) && is_class(cue, "neutral");
   if (!frame->quote_at_verb && !comma) return false;
-  if (!(cue->flags & FSC_CUE_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->clause->end)))
+  if (!(cue->flags & FSC_FLAG_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->clause->end)))
     return false;
   if (!frame->quote_at_verb && !fsc_starts_phrase(a, cue->words.end) &&
       !fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN))
@@ -176,7 +176,7 @@ static bool clause_follows(const fsc_attributing *a, const fsc_frame *frame, boo
   enum { REACH = 24 };
   uint32_t first = frame->cue->behind, end = frame->clause->end;
   if (end > first + REACH) end = first + REACH;
-  if ((frame->cue->flags & FSC_CUE_CLAUSE) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return true;
+  if ((frame->cue->flags & FSC_FLAG_CLAUSE) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return true;
   for (uint32_t t = first; t < end; t++) {
     if (fsc_token_any(a, t, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL))) return true;
     if (!sure && (a->tokens[t].flags & FSC_OPENS)) return true;
@@ -189,7 +189,7 @@ static bool clause_follows(const fsc_attributing *a, const fsc_frame *frame, boo
 /* Behind the hearer: "told reporters | he would". */
 static uint32_t behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind, end = frame->clause->end;
-  if (!(frame->cue->flags & FSC_CUE_ADDRESSEE)) return t;
+  if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return t;
   if (fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)) return t + 1;
   uint32_t limit = t + 6 < end ? t + 6 : end;
   while (t < limit && fsc_wordy(a, t) && !fsc_token_any(a, t, CLASS(PRONOUN) | CLASS(CLAUSE_WORD)) &&
@@ -201,10 +201,10 @@ static uint32_t behind_addressee(const fsc_attributing *a, const fsc_frame *fram
 /* S V C without "that" */
 static bool bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!has_subject(frame) || !(cue->flags & FSC_CUE_THAT) || cue->infinitive) return false;
+  if (!has_subject(frame) || !(cue->flags & FSC_FLAG_THAT) || cue->infinitive) return false;
   uint32_t first = behind_addressee(a, frame);
   if (first >= frame->clause->end || !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) ||
-      !clause_follows(a, frame, cue->flags & FSC_CUE_WEAK))
+      !clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return false;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->clause->end}, "BARE");
 }
@@ -213,11 +213,11 @@ static bool bare(fsc_attributing *a, const fsc_frame *frame) {
 static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (!frame->conjoined || frame->cue->passive) return false;
   fsc_range source = fsc_shared_source(a, frame);
-  if (fsc_empty(source) && !(frame->cue->flags & FSC_CUE_WEAK))
+  if (fsc_empty(source) && !(frame->cue->flags & FSC_FLAG_WEAK))
     source = fsc_main_subject(a, frame->clause->first, frame->cue->group.first);
   if (fsc_empty(source)) return false;
-  bool said = (frame->cue->flags & FSC_CUE_THAT) && !frame->ends;
-  if (!said && frame->trigger == FSC_TRIGGER_NONE && !(frame->cue->flags & FSC_CUE_WEAK)) return false;
+  bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
+  if (!said && frame->trigger == FSC_TRIGGER_NONE && !(frame->cue->flags & FSC_FLAG_WEAK)) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
   return fsc_frame_emit(a, frame, source, content, "CONJ");
 }
@@ -232,7 +232,7 @@ static bool participle(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_empty(source)) source = fsc_main_subject(a, lowest, verb);
   if (fsc_empty(source)) return false;
   /* "visited the site, highlighting the need": the writer's words */
-  if (frame->trigger == FSC_TRIGGER_NONE && is_class(cue, "factive") && (cue->flags & FSC_CUE_WEAK)) return false;
+  if (frame->trigger == FSC_TRIGGER_NONE && is_class(cue, "factive") && (cue->flags & FSC_FLAG_WEAK)) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
   return fsc_frame_emit(a, frame, source, content, "ING");
 }
@@ -256,7 +256,7 @@ static bool adjunct_follows(const fsc_attributing *a, const fsc_frame *frame) {
 
 /* "a website called Real News": a name, nobody's words. */
 static bool names(const fsc_attributing *a, const fsc_frame *frame) {
-  return (frame->cue->flags & FSC_CUE_DESCRIBE) && frame->cue->form == FSC_PAST_FORM &&
+  return (frame->cue->flags & FSC_FLAG_DESCRIBE) && frame->cue->form == FSC_PAST_FORM &&
          fsc_capital(a, frame->cue->behind) && !fsc_capital(a, frame->subject.end - 1) &&
          !fsc_token_is(a, frame->subject.end - 1, FSC_IS_PRONOUN);
 }
@@ -304,7 +304,7 @@ static bool no_comment(fsc_attributing *a, const fsc_frame *frame) {
 /* S V NP, S V to C: an act or a thought. */
 static bool weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!has_subject(frame) || cue->infinitive || !(cue->flags & FSC_CUE_WEAK) || shows_nothing(a, frame)) return false;
+  if (!has_subject(frame) || cue->infinitive || !(cue->flags & FSC_FLAG_WEAK) || shows_nothing(a, frame)) return false;
   uint32_t first = cue->behind;
   if (first >= frame->clause->end || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame))
     return false;
