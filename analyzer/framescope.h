@@ -340,7 +340,7 @@ typedef struct fsc_report {
   const fsc_measure *measures;
   fsc_rate loaded_rate; /* hits of the family loaded in the outlet's voice: what `loaded` weighs, with an interval */
   double loaded;        /* weighted loaded hits per 1,000 outlet words; NaN without outlet words */
-  double opinion;       /* mean opinion of the sentences, weighted by outlet words */
+  double opinion;       /* mean opinion of the sentences with outlet words */
   fsc_share flagged_sentence_share;
   fsc_attribution_measures attribution;
   fsc_diversity diversity;

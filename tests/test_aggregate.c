@@ -236,8 +236,8 @@ END_TEST
 START_TEST(scores_of_an_article) {
   const fsc_report *report = story_report(1);
   same(report->loaded, 1000 * 1.3 / 13);
-  /* 7 words at 5 * 1.3 / sqrt 7, 3 at .5, 3 at 1 */
-  same(report->opinion, (7 * 5 * 1.3 / sqrt(7) + 3 * .5 + 3 * 1) / 13);
+  /* sentences at 5 * 1.3 / sqrt 7, .5 and 1 */
+  same(report->opinion, (5 * 1.3 / sqrt(7) + .5 + 1) / 3);
   ck_assert_uint_eq(report->flagged_sentence_share.n, 1);
   ck_assert_uint_eq(report->flagged_sentence_share.of, 3);
   same(report->flagged_sentence_share.value, 1. / 3);

@@ -116,8 +116,12 @@ static void count_flagged(fsc_report *report) {
   report->flagged_sentence_share = fsc_share_of(flagged, report->n_sentences);
 }
 
+/* An article's opinion is the plain mean over the sentences with outlet words. A sentence's opinion is a sum of cues
+ * already; weighting it by words would count length twice. (That costs .01 of AUC on one set of annotated articles and
+ * .03 on another.) */
 static void sum_article(fsc_report *report) {
   double opinion = 0;
+  uint32_t voiced = 0;
   for (size_t s = 0; s < report->n_sentence_rows; s++) {
     const fsc_sentence *sentence = &report->sentences[s];
     if (sentence->boilerplate) continue;
@@ -125,9 +129,11 @@ static void sum_article(fsc_report *report) {
     report->n_words += sentence->n_words;
     if (sentence->headline) continue;
     report->n_sentences++;
-    if (!isnan(sentence->opinion)) opinion += sentence->opinion * sentence->words[FSC_OUTLET];
+    if (isnan(sentence->opinion)) continue;
+    opinion += sentence->opinion;
+    voiced++;
   }
-  report->opinion = report->words[FSC_OUTLET] ? opinion / report->words[FSC_OUTLET] : NAN;
+  report->opinion = voiced ? opinion / voiced : NAN;
 }
 
 void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
