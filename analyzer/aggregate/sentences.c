@@ -71,7 +71,9 @@ static void score_opinion(const fsc_style_cue *cues, size_t n, const float *coun
   sentence->opinion = NAN;
   if (isnan(sentence->loaded)) return;
   double sum = 0;
-  for (size_t k = 0; k < n; k++) sum += fsc_opinion_part_make(&cues[k], counts[k], sentence).points;
+  for (size_t k = 0; k < n; k++) /* most cues are absent from most sentences */
+    if (counts[k] != 0 || cues[k].structure == FSC_LOADED)
+      sum += fsc_opinion_part_make(&cues[k], counts[k], sentence).points;
   sentence->opinion = sum;
 }
 

@@ -107,6 +107,7 @@ struct fsc_lexicon {
   size_t n_regexes, regex_capacity, n_ungated;
   uint32_t *regex_of;  /* by entry: index + 1, 0 none */
   uint32_t exceptions; /* category id of exceptions.csv, FSC_NONE */
+  uint32_t known[FSC_KNOWN_CATEGORIES];
   const fsc_style_cue *style;
   size_t n_style;
   const char *version;

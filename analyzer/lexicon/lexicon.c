@@ -144,6 +144,14 @@ static const char *compile_entry(fsc_lexicon *lexicon, uint32_t index) {
   return wrong ? wrong : add_terms(&c, fsc_text_of(entry->exceptions), FSC_EXCEPTION_OUTPUT);
 }
 
+static void find_known(fsc_lexicon *lexicon) {
+  static const char *const names[FSC_KNOWN_CATEGORIES] = {"boilerplate", "modifiers", "report_verbs",
+                                                          "titles",      "roles",     "organisations"};
+  for (int i = 0; i < FSC_KNOWN_CATEGORIES; i++) lexicon->known[i] = fsc_lexicon_category(lexicon, names[i]);
+}
+
+uint32_t fsc_lexicon_known(const fsc_lexicon *lexicon, fsc_known_category category) { return lexicon->known[category]; }
+
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   for (uint32_t i = 0; i < lexicon->n_entries; i++) {
     const fsc_entry *entry = &lexicon->entries[i];
@@ -153,6 +161,7 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
       return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", entry->path, entry->line, "%s: %s", entry->term, wrong);
   }
   lexicon->exceptions = fsc_lexicon_category(lexicon, "exceptions");
+  find_known(lexicon);
   fsc_lexicon_link_style(lexicon);
   fsc_trie_seal(&lexicon->trie, fsc_vocabulary_symbols(lexicon->vocabulary));
   lexicon->regex_of = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->regex_of);

@@ -114,6 +114,18 @@ size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries
 size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories); /* by category_id */
 /* FSC_NONE if there is none of that name. */
 uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name);
+/* Categories that scorers ask for in every article; in the order of the names in lexicon.c. */
+typedef enum fsc_known_category {
+  FSC_BOILERPLATE,
+  FSC_MODIFIERS,
+  FSC_REPORT_VERBS,
+  FSC_TITLES,
+  FSC_ROLES,
+  FSC_ORGANISATIONS,
+  FSC_KNOWN_CATEGORIES
+} fsc_known_category;
+/* Of a compiled lexicon; FSC_NONE if it has no such rows. */
+uint32_t fsc_lexicon_known(const fsc_lexicon *lexicon, fsc_known_category category);
 /* What the opinion score adds up: rows of opinion_style.csv. */
 typedef enum fsc_structure {
   FSC_STRUCTURE_NONE, /* counts matches of category (and subcategory, if not NULL) */

@@ -187,10 +187,10 @@ static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *
                          .document = scoring->document,
                          .tokens = scoring->document->tokens,
                          .arena = scoring->arena,
-                         .cues = fsc_lexicon_category(scoring->lexicon, "report_verbs"),
-                         .titles = fsc_lexicon_category(scoring->lexicon, "titles"),
-                         .roles = fsc_lexicon_category(scoring->lexicon, "roles"),
-                         .organisations = fsc_lexicon_category(scoring->lexicon, "organisations")};
+                         .cues = fsc_lexicon_known(scoring->lexicon, FSC_REPORT_VERBS),
+                         .titles = fsc_lexicon_known(scoring->lexicon, FSC_TITLES),
+                         .roles = fsc_lexicon_known(scoring->lexicon, FSC_ROLES),
+                         .organisations = fsc_lexicon_known(scoring->lexicon, FSC_ORGANISATIONS)};
   a->tags = fsc_arena_take_zero(scoring->arena, scoring->document->n_tokens + 1, sizeof *a->tags);
   tag_matches(a);
   tag_capitals(a);

@@ -17,7 +17,7 @@ static bool at_edge(const fsc_document *document, uint32_t paragraph) {
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   (void)findings;
   fsc_document *document = scoring->document;
-  uint32_t category = fsc_lexicon_category(scoring->lexicon, "boilerplate");
+  uint32_t category = fsc_lexicon_known(scoring->lexicon, FSC_BOILERPLATE);
   if (category == FSC_NONE || !fsc_rule_on(scoring, FSC_RULE_BOILERPLATE)) return;
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     const fsc_match *match = &scoring->matches->items[i];

@@ -44,23 +44,26 @@ static bool is_dash(const fsc_word *word) {
   return strcmp(word->text, "—") == 0 || strcmp(word->text, "–") == 0 || strcmp(word->text, "--") == 0;
 }
 
+static void look_at_mark(const fsc_token *token, float seen[]) {
+  if (token->word->text[0] == '?') seen[FSC_QUESTION] = 1;
+  if (token->word->text[0] == '!') seen[FSC_EXCLAMATION]++;
+  if (is_dash(token->word)) seen[FSC_DASH]++;
+}
+
 /* What the tokens of a sentence show, by structure. */
 static void look(const counting *c, const fsc_sentence_part *sentence, float seen[]) {
-  const fsc_document *document = c->scoring->document;
-  float words = 0, quoted = 0;
+  const fsc_token *tokens = c->scoring->document->tokens;
+  const uint8_t *voice = c->findings->voice;
+  uint32_t quoted = 0;
   for (uint32_t t = sentence->first; t < sentence->end; t++) {
-    const fsc_token *token = &document->tokens[t];
-    bool inside = c->findings->voice[t] == FSC_QUOTED;
-    if (fsc_counts_as_word(token)) words++, quoted += inside;
-    if (inside) continue;
-    if (token->kind == FSC_NUMBER) seen[FSC_DIGIT]++;
-    if (token->kind != FSC_PUNCTUATION) continue;
-    if (token->word->text[0] == '?') seen[FSC_QUESTION] = 1;
-    if (token->word->text[0] == '!') seen[FSC_EXCLAMATION]++;
-    if (is_dash(token->word)) seen[FSC_DASH]++;
+    bool inside = voice[t] == FSC_QUOTED;
+    quoted += inside && fsc_counts_as_word(&tokens[t]);
+    if (inside || tokens[t].kind == FSC_WORD) continue;
+    if (tokens[t].kind == FSC_NUMBER) seen[FSC_DIGIT]++;
+    if (tokens[t].kind == FSC_PUNCTUATION) look_at_mark(&tokens[t], seen);
   }
-  seen[FSC_QUOTATION] = words > 0 ? quoted / words : 0;
-  seen[FSC_SHORT] = words <= 8;
+  seen[FSC_QUOTATION] = sentence->n_words ? (float)quoted / (float)sentence->n_words : 0;
+  seen[FSC_SHORT] = sentence->n_words <= 8;
   seen[FSC_INTERCEPT] = 1;
 }
 

@@ -170,7 +170,7 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_judging j = {.document = scoring->document,
                    .matches = scoring->matches,
                    .findings = findings,
-                   .modifiers = fsc_lexicon_category(scoring->lexicon, "modifiers")};
+                   .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)};
   const uint32_t *scare_ends = scare_quote_ends(scoring, findings);
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     j.match = &scoring->matches->items[i];
