@@ -132,7 +132,7 @@ static int run_validate(fsc_options *options) {
   if (!options->gold || !options->task) return fsc_usage_error("validate needs --gold FILE and --task TASK");
   const fsc_task *task = fsc_task_named(options->task);
   if (!task)
-    return fsc_usage_error("--task: \"%s\" is none of sentence, word, article, attribution, segmentation",
+    return fsc_usage_error("--task: \"%s\" is none of sentence, word, article, attribution, sources, segmentation",
                            options->task);
   if (!format_of(options))
     return fsc_usage_error("%s cannot show figures: text, json or csv can", options->writer->name);
@@ -155,6 +155,8 @@ const fsc_command fsc_validate_command = {
         "                      --articles FILE to score sentences inside their articles\n"
         "  word                biased_spans [[start,end],…] in code points\n"
         "  attribution         attributions [{source_spans, cue_spans, content_spans, source, type}]\n"
+        "  sources             the same with kind and source_names, and sources [{name, class, gender, what, named,\n"
+        "                      attributions, mentions}] (tests/gold/README.md)\n"
         "  segmentation        sentences [[start,end],…]",
     .run = run_validate,
 };

@@ -8,8 +8,8 @@
 #include "../base/text.h"
 #include "validate.h"
 
-static const fsc_task *const tasks[] = {&fsc_sentence_task, &fsc_word_task, &fsc_article_task, &fsc_attribution_task,
-                                        &fsc_segmentation_task};
+static const fsc_task *const tasks[] = {&fsc_sentence_task,    &fsc_word_task,    &fsc_article_task,
+                                        &fsc_attribution_task, &fsc_sources_task, &fsc_segmentation_task};
 
 const fsc_task *fsc_task_named(const char *name) {
   for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++)
@@ -72,8 +72,20 @@ size_t fsc_gold_spans(const cJSON *array, fsc_span *spans, size_t most) {
   return n;
 }
 
-const fsc_report *fsc_gold_analyse(fsc_validation *v, const char *text, fsc_error *error) {
+static const fsc_report *analyse(fsc_validation *v, const fsc_article *article, fsc_error *error) {
   const fsc_report *report = NULL;
+  return fsc_analyze(v->analyzer, v->workspace, article, &report, error) == FSC_OK ? report : NULL;
+}
+
+const fsc_report *fsc_gold_analyse(fsc_validation *v, const char *text, fsc_error *error) {
+  return analyse(v, &(fsc_article){.text = fsc_text_of(text), .doc_id = fsc_text_of("gold")}, error);
+}
+
+const fsc_report *fsc_gold_analyse_article(fsc_validation *v, const cJSON *record, fsc_error *error) {
+  const char *text = fsc_gold_string(record, "text"), *title = fsc_gold_string(record, "title");
+  if (!text) return NULL;
   fsc_article article = {.text = fsc_text_of(text), .doc_id = fsc_text_of("gold")};
-  return fsc_analyze(v->analyzer, v->workspace, &article, &report, error) == FSC_OK ? report : NULL;
+  size_t length = title ? strlen(title) : 0;
+  if (length && strncmp(text, title, length) == 0 && text[length] == '\n') article.title = fsc_text_of(title);
+  return analyse(v, &article, error);
 }

@@ -194,6 +194,38 @@ void fsc_add_ratio(fsc_validation *v, const char *name, const fsc_ratio *ratios,
   free(values);
 }
 
+static double macro_f1(const fsc_confusion *confusions, size_t n, const uint32_t *times) {
+  double both[FSC_MOST_CLASSES] = {0}, gold[FSC_MOST_CLASSES] = {0}, own[FSC_MOST_CLASSES] = {0}, sum = 0, classes = 0;
+  for (size_t i = 0; i < n; i++)
+    for (int g = 0; g < FSC_MOST_CLASSES; g++)
+      for (int o = 0; o < FSC_MOST_CLASSES; o++) {
+        double count = (times ? times[i] : 1) * confusions[i].n[g][o];
+        gold[g] += count;
+        own[o] += count;
+        if (g == o) both[g] += count;
+      }
+  for (int c = 0; c < FSC_MOST_CLASSES; c++) {
+    sum += f1(both[c], own[c], gold[c]);
+    classes += gold[c] + own[c] > 0;
+  }
+  return classes > 0 ? sum / classes : NAN;
+}
+
+void fsc_add_macro_f1(fsc_validation *v, const char *name, const fsc_confusion *confusions, size_t n) {
+  uint32_t replicates = v->options->replicates;
+  uint32_t *times = fsc_allocate((n + 1) * sizeof *times);
+  double *values = fsc_allocate((replicates + 1) * sizeof *values);
+  fsc_random random;
+  fsc_random_seed(&random, v->options->seed);
+  for (uint32_t b = 0; b < replicates; b++) {
+    draw(&random, times, (uint32_t)n);
+    values[b] = macro_f1(confusions, n, times);
+  }
+  add_interval(v, name, macro_f1(confusions, n, NULL), values, replicates);
+  free(times);
+  free(values);
+}
+
 double fsc_pearson(const double *x, const double *y, size_t n) {
   double mx = 0, my = 0, xx = 0, yy = 0, xy = 0;
   for (size_t i = 0; i < n; i++) mx += x[i] / (double)n, my += y[i] / (double)n;

@@ -39,7 +39,8 @@ typedef struct fsc_task {
   fsc_status (*run)(fsc_validation *validation, fsc_error *error);
 } fsc_task;
 
-extern const fsc_task fsc_sentence_task, fsc_word_task, fsc_article_task, fsc_attribution_task, fsc_segmentation_task;
+extern const fsc_task fsc_sentence_task, fsc_word_task, fsc_article_task, fsc_attribution_task, fsc_sources_task,
+    fsc_segmentation_task;
 const fsc_task *fsc_task_named(const char *name); /* NULL if unknown */
 
 /* ---- Gold records
@@ -56,6 +57,9 @@ int fsc_gold_label(const cJSON *record, const char *name, const char *positive);
 size_t fsc_gold_spans(const cJSON *array, fsc_span *spans, size_t most);
 /* Analyses a text; NULL when it cannot be (empty). The report lives until the next call. */
 const fsc_report *fsc_gold_analyse(fsc_validation *validation, const char *text, fsc_error *error);
+/* The same for the text of a record, whose title is the headline where it is the first line of the text too: offsets
+ * into the text are offsets into the report's. NULL too where there is no text. */
+const fsc_report *fsc_gold_analyse_article(fsc_validation *validation, const cJSON *record, fsc_error *error);
 
 /* ---- Metrics
  * ------------------------------------------------------------------------------------------------------------- */
@@ -81,5 +85,12 @@ typedef struct fsc_ratio {
   double above, below;
 } fsc_ratio;
 void fsc_add_ratio(fsc_validation *validation, const char *name, const fsc_ratio *ratios, size_t n);
+/* Classes of gold (rows) against those given, of one cluster. */
+enum { FSC_MOST_CLASSES = 16 };
+typedef struct fsc_confusion {
+  double n[FSC_MOST_CLASSES][FSC_MOST_CLASSES];
+} fsc_confusion;
+/* The mean of F1 over the classes that gold or the answer has. */
+void fsc_add_macro_f1(fsc_validation *validation, const char *name, const fsc_confusion *confusions, size_t n);
 double fsc_pearson(const double *x, const double *y, size_t n);
 #endif

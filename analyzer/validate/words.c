@@ -23,3 +23,11 @@ bool fsc_next_word(fsc_text text, uint32_t *from, fsc_span *word) {
   *word = (fsc_span){start, last};
   return true;
 }
+
+bool fsc_is_pronoun(fsc_text text) {
+  static const char *const pronouns[] = {"he",   "she", "they", "it",  "i",    "we",  "who",  "which",
+                                         "that", "you", "him",  "her", "them", "his", "their"};
+  for (size_t i = 0; i < sizeof pronouns / sizeof *pronouns; i++)
+    if (fsc_text_is_nocase(text, pronouns[i])) return true;
+  return false;
+}

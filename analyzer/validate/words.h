@@ -8,4 +8,6 @@
 
 /* The next word at or behind *from, which moves behind it; bytes into text. */
 bool fsc_next_word(fsc_text text, uint32_t *from, fsc_span *word);
+/* he, she, it … who, their: what never names a source. */
+bool fsc_is_pronoun(fsc_text text);
 #endif

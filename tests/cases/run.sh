@@ -132,6 +132,21 @@ for format in text json csv; do
     --only case_verbs,case_words,case_hedges $cases/small.csv
 done
 
+# ---- The marked articles of tests/gold: converted as they stand, and read as well as before ------------------------------
+if awk -f tests/gold/convert.awk tests/gold/[0-9]*.txt > "$work/articles.jsonl" 2> "$work/messages"; then
+  [ -z "$renew" ] || cp "$work/articles.jsonl" tests/gold/articles.jsonl
+  same "tests/gold/articles.jsonl and the articles it is made of (--renew makes it anew)" tests/gold/articles.jsonl "$work/articles.jsonl"
+else
+  fail "tests/gold: $(head -n 5 "$work/messages")"
+fi
+for task in attribution sources; do "$program" validate --gold tests/gold/articles.jsonl --task $task -f csv; done > "$work/figures"
+grep -v '^#' tests/gold/floors.txt > "$work/floors"
+while read -r task figure bound value; do
+  reached=$(awk -F, -v task="\"$task\"" -v figure="\"$figure\"" '$1 == task && $2 == figure { print $3 }' "$work/figures")
+  holds "tests/gold: $task $figure is ${reached:-missing}, not $bound $value" \
+    awk -v x="${reached:-missing}" -v bound="$bound" -v y="$value" 'BEGIN { exit !(x ~ /^[0-9]/ && (bound == ">=" ? x + 0 >= y + 0 : x + 0 <= y + 0)) }'
+done < "$work/floors"
+
 # ---- The same bytes, however it is run ----------------------------------------------------------------------------------
 mkdir "$work/corpus"
 cp $cases/wire.txt $cases/tabloid.txt $cases/cells.csv $cases/broken.jsonl "$work/sixty.jsonl" "$work/corpus"

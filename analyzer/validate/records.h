@@ -1,0 +1,62 @@
+/* records.h - attributions of gold and of a report side by side, as sets of words, and which of them are the same.
+ *
+ * Everything lives in the arena that is handed in. Record i of a side is attribution i of the gold array or report.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_VALIDATE_RECORDS_H
+#define FSC_VALIDATE_RECORDS_H
+#include <cjson/cJSON.h>
+
+#include "../base/arena.h"
+#include "../framescope.h"
+
+enum { FSC_MOST_SPANS = 64 };
+
+/* Ranges of word numbers, ascending, as the annotation gives them. */
+typedef struct fsc_word_set {
+  uint32_t n;
+  fsc_span ranges[FSC_MOST_SPANS];
+} fsc_word_set;
+
+double fsc_set_size(const fsc_word_set *set);
+double fsc_set_overlap(const fsc_word_set *a, const fsc_word_set *b);
+
+/* The words of a text as code points. */
+typedef struct fsc_words {
+  uint32_t n;
+  fsc_span *spans;
+} fsc_words;
+
+fsc_words fsc_words_of(fsc_arena *arena, const fsc_report *report);
+/* A span of the report (bytes) added to a set. */
+void fsc_add_report_span(const fsc_words *words, const fsc_report *report, fsc_span span, fsc_word_set *set);
+
+typedef struct fsc_record {
+  fsc_word_set source, cue, content;
+  fsc_attribution_type type;
+  bool nested; /* depth > 0 */
+} fsc_record;
+
+typedef struct fsc_sides {
+  const fsc_record *gold, *own;
+  uint32_t n_gold, n_own;
+} fsc_sides;
+
+fsc_sides fsc_read_sides(fsc_arena *arena, const fsc_words *words, const fsc_report *report, const cJSON *attributions);
+
+/* Sets of types, as bits. */
+enum {
+  FSC_DIRECT_ONLY = 1 << FSC_DIRECT,
+  FSC_QUOTED_TYPES = 1 << FSC_DIRECT | 1 << FSC_MIXED_TYPE,
+  FSC_EVERY_TYPE = FSC_QUOTED_TYPES | 1 << FSC_INDIRECT
+};
+
+typedef struct fsc_pair {
+  double jaccard;
+  uint32_t gold, own;
+} fsc_pair;
+
+/* Pairs of depth 0, both of these types, content Jaccard >= .5: greedy from the highest, one to one. */
+fsc_pair *fsc_pair_records(fsc_arena *arena, const fsc_sides *sides, unsigned types, uint32_t *n_pairs);
+/* How many could be paired. */
+double fsc_count_records(const fsc_record *records, uint32_t n, unsigned types);
+#endif
