@@ -107,12 +107,9 @@ char *fsc_arena_format(fsc_arena *arena, const char *format, ...) {
 size_t fsc_arena_used(const fsc_arena *arena) { return arena->used; }
 
 void fsc_arena_grow(fsc_arena *arena, void **items, size_t *capacity, size_t n, size_t size) {
-  if (n >= *capacity) {
-    size_t wanted = *capacity ? 2 * *capacity : 16;
-    void *moved = fsc_arena_take(arena, wanted * size);
-    if (n) memcpy(moved, *items, n * size);
-    *items = moved;
-    *capacity = wanted;
-  }
-  memset((char *)*items + n * size, 0, size);
+  size_t wanted = *capacity ? 2 * *capacity : 16;
+  void *moved = fsc_arena_take(arena, wanted * size);
+  if (n) memcpy(moved, *items, n * size);
+  *items = moved;
+  *capacity = wanted;
 }

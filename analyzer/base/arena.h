@@ -6,6 +6,7 @@
 #ifndef FSC_BASE_ARENA_H
 #define FSC_BASE_ARENA_H
 #include <stddef.h>
+#include <string.h>
 
 #include "../framescope.h"
 
@@ -28,8 +29,11 @@ size_t fsc_arena_used(const fsc_arena *arena); /* bytes handed out since the las
     size_t n, capacity; \
   }
 /* Makes room for one more item and counts it; evaluates to a pointer to the new, zeroed item. */
-#define FSC_PUSH(arena, array)                                                                                \
-  (fsc_arena_grow((arena), (void **)&(array)->items, &(array)->capacity, (array)->n, sizeof *(array)->items), \
-   &(array)->items[(array)->n++])
+#define FSC_PUSH(arena, array)                                                                                      \
+  ((array)->n < (array)->capacity                                                                                   \
+       ? (void)0                                                                                                    \
+       : fsc_arena_grow((arena), (void **)&(array)->items, &(array)->capacity, (array)->n, sizeof *(array)->items), \
+   memset(&(array)->items[(array)->n], 0, sizeof *(array)->items), &(array)->items[(array)->n++])
+/* Doubles the room of an array of n items. */
 void fsc_arena_grow(fsc_arena *arena, void **items, size_t *capacity, size_t n, size_t size);
 #endif
