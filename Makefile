@@ -19,20 +19,23 @@ SANITIZE ?=
 VERSION := $(shell sed -n 's/^.define FSC_VERSION "\(.*\)"/\1/p' analyzer/framescope.h)
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
 PKGS    := libpcre2-8 libcjson libarchive libutf8proc libmd
-PKG_CFLAGS = $(shell pkg-config --cflags $(PKGS))
+PROGRAM_PKGS := yaml-0.1 expat
+PKG_CFLAGS = $(shell pkg-config --cflags $(PKGS) $(PROGRAM_PKGS))
 PKG_LIBS   = $(shell pkg-config --libs $(PKGS)) -lcsv -lm -pthread
+PROGRAM_LIBS = $(shell pkg-config --libs $(PROGRAM_PKGS)) $(PKG_LIBS)
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(OPTIMIZE) $(WARNINGS) -fPIC -fvisibility=hidden -pthread -MMD -MP $(SANITIZE) \
   $(PKG_CFLAGS) $(CFLAGS)
 ALL_LDFLAGS = $(SANITIZE) $(LDFLAGS)
 
 # Debian packages: to build and run; to test as well.
-PACKAGES := gcc libc6-dev pkg-config libpcre2-dev libcsv-dev libcjson-dev libarchive-dev libutf8proc-dev libmd-dev
+PACKAGES := gcc libc6-dev pkg-config libpcre2-dev libcsv-dev libcjson-dev libarchive-dev libutf8proc-dev libmd-dev \
+  libyaml-dev libexpat1-dev
 CHECK_PACKAGES := $(PACKAGES) check
 
 LEXICONS := lexicons/VERSION $(sort $(wildcard lexicons/*.csv))
 LIB_SOURCES := $(sort $(wildcard analyzer/*.c analyzer/base/*.c analyzer/read/*.c analyzer/document/*.c \
   analyzer/lexicon/*.c analyzer/score/*.c analyzer/aggregate/*.c))
-PROGRAM_SOURCES := $(sort $(wildcard analyzer/command/*.c analyzer/validate/*.c reports/*.c))
+PROGRAM_SOURCES := $(sort $(wildcard analyzer/command/*.c analyzer/import/*.c analyzer/validate/*.c reports/*.c))
 TEST_SOURCES := $(sort $(wildcard tests/*.c))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/o/%.o) $(BUILD)/o/builtin.o
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:%.c=$(BUILD)/o/%.o) $(BUILD)/o/schema.o
@@ -42,7 +45,7 @@ FORMATTED := $(sort $(wildcard analyzer/*.[ch] analyzer/*/*.[ch] reports/*.[ch] 
 all: $(BUILD)/framescope $(BUILD)/libframescope.a $(BUILD)/libframescope.so $(BUILD)/framescope.pc
 
 $(BUILD)/framescope: $(PROGRAM_OBJECTS) $(BUILD)/libframescope.a
-	$(CC) $(ALL_LDFLAGS) -o $@ $(PROGRAM_OBJECTS) $(BUILD)/libframescope.a $(PKG_LIBS)
+	$(CC) $(ALL_LDFLAGS) -o $@ $(PROGRAM_OBJECTS) $(BUILD)/libframescope.a $(PROGRAM_LIBS)
 
 $(BUILD)/libframescope.a: $(LIB_OBJECTS)
 	rm -f $@ && ar rcs $@ $(LIB_OBJECTS)
@@ -73,7 +76,7 @@ $(BUILD)/o/%.o: %.c
 	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/tests: $(TEST_OBJECTS) $(filter-out $(BUILD)/o/analyzer/command/main.o,$(PROGRAM_OBJECTS)) $(BUILD)/libframescope.a
-	$(CC) $(ALL_LDFLAGS) -o $@ $^ $$(pkg-config --libs check) $(PKG_LIBS)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $$(pkg-config --libs check) $(PROGRAM_LIBS)
 
 -include $(LIB_OBJECTS:.o=.d) $(PROGRAM_OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)
 

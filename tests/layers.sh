@@ -1,6 +1,6 @@
 #!/bin/sh
 # Who may include whom (analyzer/ and reports/): base <- read, document, lexicon <- score <- aggregate <- analyzer.c
-# <- command, validate. reports/ sees framescope.h alone.                          SPDX-License-Identifier: Apache-2.0
+# <- command, validate; import sees base and read. reports/ sees framescope.h alone.                          SPDX-License-Identifier: Apache-2.0
 set -eu
 cd "$(dirname "$0")/.."
 bad=0
@@ -24,7 +24,8 @@ allow analyzer/lexicon "(\.\./framescope\.h|\.\./(base|document)/$own|$own)"
 allow analyzer/score "(\.\./framescope\.h|\.\./(base|document|lexicon)/$own|$own)"
 allow analyzer/aggregate "(\.\./framescope\.h|\.\./(base|document|lexicon|score)/$own|$own)"
 allow analyzer/validate "(\.\./framescope\.h|\.\./(base|aggregate)/$own|$own)"
-allow analyzer/command "(\.\./framescope\.h|\.\./(base|lexicon|validate)/$own|\.\./\.\./reports/$own|$own)"
+allow analyzer/import "(\.\./framescope\.h|\.\./(base|read)/$own|$own)"
+allow analyzer/command "(\.\./framescope\.h|\.\./(base|lexicon|import|validate)/$own|\.\./\.\./reports/$own|$own)"
 allow reports "(\.\./analyzer/framescope\.h|$own)"
 # Of the document, lexicons know tokens; of the lexicon, nobody below score knows anything.
 if grep -lE '^#include "' analyzer/framescope.h >&2; then echo "analyzer/framescope.h includes something of ours" >&2; bad=1; fi

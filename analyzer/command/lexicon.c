@@ -1,7 +1,8 @@
-/* framescope lexicon list|show|lint|test|report: what is loaded, and is it sound?
+/* framescope lexicon VERB: what is loaded, and is it sound?
  * SPDX-License-Identifier: Apache-2.0 */
-#include "../lexicon/lexicon.h"
+#include "lexicon.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,8 +19,7 @@ static void print_line(void *data, const char *text) {
   puts(text);
 }
 
-/* The built-in set, or the files named alone. NULL after a message. */
-static fsc_lexicon *load(const fsc_list *files, bool with_builtin) {
+fsc_lexicon *fsc_lexicon_load(const fsc_list *files, bool with_builtin) {
   fsc_lexicon *lexicon = fsc_lexicon_new();
   fsc_error error;
   fsc_status status = with_builtin ? fsc_lexicon_read_builtin(lexicon, &error) : FSC_OK;
@@ -32,14 +32,24 @@ static fsc_lexicon *load(const fsc_list *files, bool with_builtin) {
   return NULL;
 }
 
-/* What stands behind the verb: files, ids or terms. */
-static fsc_list rest_of(const fsc_options *options) {
+fsc_list fsc_lexicon_operands(const fsc_options *options) {
   return (fsc_list){options->operands.items + 1, options->operands.n - 1, 0};
 }
 
+void fsc_put_cell(fsc_output *out, const char *cell) {
+  bool quoted = strpbrk(cell, ",\"") != NULL;
+  if (quoted) fsc_putc(out, '"');
+  for (const char *c = cell; *c; c++) {
+    if (*c == '"') fsc_putc(out, '"');
+    fsc_putc(out, (unsigned char)*c < ' ' ? ' ' : *c);
+  }
+  if (quoted) fsc_putc(out, '"');
+}
+
 static int list(fsc_options *options) {
-  fsc_list files = rest_of(options);
-  fsc_lexicon *lexicon = load(&files, true);
+  if (options->balance) return fsc_lexicon_balance(options);
+  fsc_list files = fsc_lexicon_operands(options);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&files, true);
   if (!lexicon) return FSC_EXIT_USAGE;
   const fsc_category *categories;
   size_t n = fsc_lexicon_categories(lexicon, &categories), entries = 0;
@@ -94,9 +104,9 @@ static bool wanted(const fsc_entry *e, const char *what) {
 }
 
 static int show(fsc_options *options) {
-  fsc_list what = rest_of(options), none = {0};
+  fsc_list what = fsc_lexicon_operands(options), none = {0};
   if (!what.n) return fsc_usage_error("lexicon show what? Name an id, a term or a category");
-  fsc_lexicon *lexicon = load(&none, true);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&none, true);
   if (!lexicon) return FSC_EXIT_USAGE;
   const fsc_entry *entries;
   size_t n = fsc_lexicon_entries(lexicon, &entries), shown = 0;
@@ -112,19 +122,23 @@ static int show(fsc_options *options) {
   return shown ? FSC_EXIT_DONE : FSC_EXIT_USAGE;
 }
 
-static char *read_all(const char *path, size_t *length) {
+char *fsc_lexicon_bytes(const char *path, size_t *length) {
+  enum { LIMIT = 64 << 20 };
   FILE *file = fopen(path, "rb");
-  if (!file) return NULL;
   char *bytes = NULL;
   size_t capacity = 0;
   *length = 0;
-  for (size_t n = 1; n;) {
+  for (size_t n = 1; file && n && *length <= LIMIT;) {
     fsc_grow((void **)&bytes, &capacity, *length + 65536, 1);
     n = fread(bytes + *length, 1, 65536, file);
     *length += n;
   }
-  fclose(file);
-  return bytes;
+  bool read = file && !ferror(file) && *length <= LIMIT;
+  if (!read) fsc_usage_error("%s: %s", path, *length > LIMIT ? "over 64 MiB" : strerror(errno));
+  if (file) fclose(file);
+  if (read) return bytes;
+  free(bytes);
+  return NULL;
 }
 
 static size_t lint_cells(const fsc_list *files) {
@@ -134,7 +148,7 @@ static size_t lint_cells(const fsc_list *files) {
     /* The two tables about the set have columns of their own. */
     if (strcmp(name, "categories.csv") == 0 || strcmp(name, "opinion_style.csv") == 0) continue;
     size_t length;
-    char *bytes = read_all(files->items[i], &length);
+    char *bytes = fsc_lexicon_bytes(files->items[i], &length);
     if (bytes) found += fsc_lexicon_lint_cells(files->items[i], (fsc_text){bytes, length}, print_line, NULL);
     free(bytes);
   }
@@ -154,12 +168,12 @@ static bool test_examples(const fsc_list *files, const char *directory, bool com
 
 /* lint without files looks at the built-in set; with files at those, together with the built-in classes. */
 static int lint(fsc_options *options) {
-  fsc_list files = rest_of(options), none = {0};
+  fsc_list files = fsc_lexicon_operands(options), none = {0};
   bool own_set = files.n == 0;
   size_t found = lint_cells(&files);
   for (size_t i = 0; i < files.n; i++) own_set |= strstr(files.items[i], "classes.csv") != NULL;
   fsc_list extra = own_set ? none : files;
-  fsc_lexicon *lexicon = load(&extra, true);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&extra, true);
   if (!lexicon) return FSC_EXIT_FINDINGS;
   found += fsc_lexicon_lint(lexicon, own_set, print_line, NULL);
   fsc_example_counts examples = {0};
@@ -173,7 +187,7 @@ static int lint(fsc_options *options) {
 }
 
 static int test(fsc_options *options) {
-  fsc_list files = rest_of(options);
+  fsc_list files = fsc_lexicon_operands(options);
   if (!options->examples) return fsc_usage_error("lexicon test needs --examples DIR");
   fsc_example_counts counts = {0};
   if (!test_examples(&files, options->examples, false, &counts)) return FSC_EXIT_USAGE;
@@ -182,40 +196,41 @@ static int test(fsc_options *options) {
 }
 
 static int report(fsc_options *options) {
-  fsc_list files = rest_of(options);
-  fsc_lexicon *lexicon = load(&files, true);
+  fsc_list files = fsc_lexicon_operands(options);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&files, true);
   if (!lexicon) return FSC_EXIT_USAGE;
   int code = fsc_lexicon_report_run(options, &files, lexicon);
   fsc_lexicon_free(lexicon);
   return code;
 }
+#define VERBS "list, show, lint, import, test, report"
 
 static int run_lexicon(fsc_options *options) {
   static const struct {
     const char *verb;
     int (*run)(fsc_options *);
-  } verbs[] = {{"list", list}, {"show", show}, {"lint", lint}, {"test", test}, {"report", report}};
-  if (!options->operands.n) return fsc_usage_error("lexicon needs one of list, show, lint, test, report");
+  } verbs[] = {{"list", list}, {"show", show},    {"lint", lint}, {"import", fsc_lexicon_import},
+               {"test", test}, {"report", report}};
+  if (!options->operands.n) return fsc_usage_error("lexicon needs one of " VERBS);
   for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
     if (strcmp(options->operands.items[0], verbs[i].verb) == 0) return verbs[i].run(options);
-  const char *verb = options->operands.items[0];
-  if (strcmp(verb, "diff") == 0)
-    return fsc_usage_error("lexicon diff is not there yet; diff -u compares two lexicons line by line");
-  if (strcmp(verb, "import") == 0)
-    return fsc_usage_error("lexicon import is not there yet; a CSV with the columns term,category is read as it is");
-  return fsc_usage_error("lexicon: \"%s\" is none of list, show, lint, test, report", verb);
+  return fsc_usage_error("lexicon: \"%s\" is none of " VERBS, options->operands.items[0]);
 }
 
 const fsc_command fsc_lexicon_command = {
     .name = "lexicon",
     .options = FSC_LEXICON,
-    .usage = "framescope lexicon list|show|lint|test|report [options] [FILE|ID|TERM…]",
+    .usage = "framescope lexicon list|show|lint|import|test|report [options] [FILE|ID|TERM…]",
     .summary = "what is loaded, and is it sound",
     .details =
-        "  list [FILE…]   categories and how many entries each has; the context rules that --without takes\n"
+        "  list [FILE…]   categories and how many entries each has, and the context rules that --without takes;\n"
+        "                 with --balance the one-sided rows,\n"
+        "                 how many and how heavy, by issue and side\n"
         "  show WHAT…     entries by id, term or category, with weight, context, source and plain wording\n"
         "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad weights, missing sources,\n"
         "                 spreadsheet formulas; with --examples also the marked sentences. Exit 1 on findings.\n"
+        "  import FILE    a dictionary of another program as CSV: LIWC .dic, quanteda and Lexicoder YAML and .lc3,\n"
+        "                 WordStat .cat, plain lists; --format says which if the extension does not\n"
         "  test [FILE…]   the marked sentences alone: [brackets] hold what must fire, nothing else may\n"
         "  report [FILE…] what each file and entry does: hits per million words of a --corpus, share inside\n"
         "                 quotations, precision on the annotated sets of --eval, entries that never fire, and\n"

@@ -154,13 +154,9 @@ static const report_format *format_of(const fsc_options *options) {
 }
 
 static int write_report(const fsc_options *options, const fsc_lexicon_report *report) {
-  fsc_sink sink;
   fsc_output output = {0};
-  if (!fsc_sink_open(&sink, options->output, false)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
   format_of(options)->write(report, &output);
-  fsc_sink_write(&sink, &output);
-  fsc_output_free(&output);
-  return fsc_sink_close(&sink, true, false) ? FSC_EXIT_DONE : FSC_EXIT_IO;
+  return fsc_sink_whole(options->output, &output);
 }
 
 static int report_on(fsc_options *options, const fsc_lexicon *lexicon, const fsc_analyzer *analyzer) {

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "../base/memory.h"
+#include "../import/import.h"
 
 int fsc_usage_error(const char *format, ...) {
   va_list arguments;
@@ -57,6 +58,11 @@ static bool choose(const char *value, const char *const *names, size_t n, int *c
          (chosen))
 
 static bool set_format(fsc_options *o, const char *v) { return (o->writer = fsc_writer_by_name(v)) != NULL; }
+/* A format to write, or for `import` one to read. */
+static bool set_lexicon_format(fsc_options *o, const char *v) {
+  o->dictionary = v;
+  return set_format(o, v) || fsc_import_format_of(v, "");
+}
 static bool set_output(fsc_options *o, const char *v) {
   o->output = strcmp(v, "-") == 0 ? NULL : v;
   return *v != '\0';
@@ -141,6 +147,8 @@ SETTER(examples, examples)
 SETTER(eval, eval)
 SETTER(sentence, sentence)
 SETTER(measure, measure)
+SETTER(category, category)
+static bool set_balance(fsc_options *o, const char *v) { return (void)v, o->balance = true; }
 
 /* ---- The table
  * ---------------------------------------------------------------------------------------------------------- */
@@ -154,6 +162,8 @@ static const struct option_row {
   const char *help;
 } rows[] = {
     {"format", 'f', "FORMAT", FSC_WRITING, set_format, "text, line, json, jsonl, csv, tsv"},
+    {"format", 'f', "FORMAT", FSC_LEXICON, set_lexicon_format,
+     "text, csv, json; of what import reads: liwc, yaml, lexicoder, wordstat, list"},
     {"output", 'o', "FILE", FSC_ANALYZING | FSC_LEXICON, set_output,
      "write here when complete; its extension implies the format"},
     {"unit", 0, "UNIT", FSC_SCORE, set_unit, "csv, tsv: article, sentence, hit, attribution, source, measure"},
@@ -192,7 +202,9 @@ static const struct option_row {
     {"examples", 0, "DIR", FSC_LEXICON, set_examples, "lint, test: marked sentences by category"},
     {"eval", 0, "DIR", FSC_LEXICON, set_eval, "report: annotated sets (babe/dev.jsonl, ptc/articles_dev.jsonl)"},
     {"corpus", 0, "FILE", FSC_LEXICON, add_corpus, "report: articles to count hits in (repeatable)"},
-    {"quiet", 'q', NULL, FSC_READING, set_quiet, "no warnings, no summary"},
+    {"balance", 0, NULL, FSC_LEXICON, set_balance, "list: one-sided rows by issue and side"},
+    {"category", 0, "NAME", FSC_LEXICON, set_category, "import: the category of every row"},
+    {"quiet", 'q', NULL, FSC_READING | FSC_LEXICON, set_quiet, "no warnings, no summary"},
     {"progress", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_progress, "auto, always, never"},
     {"color", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_color, "auto, always, never (NO_COLOR is heeded)"},
 };
@@ -224,16 +236,16 @@ static size_t long_options(unsigned command, struct option *longs, char *shorts)
   return n;
 }
 
-static size_t row_of(int code) {
+static size_t row_of(unsigned command, int code) {
   if (code >= FIRST_CODE) return (size_t)(code - FIRST_CODE);
   size_t i = 0;
-  while (rows[i].letter != code) i++;
+  while (rows[i].letter != code || !(rows[i].commands & command)) i++;
   return i;
 }
 
 /* getopt says '?' for three different mistakes. */
 static int refuse_option(const char *command, const char *given) {
-  if (optopt >= FIRST_CODE) return fsc_usage_error("--%s takes no value", rows[row_of(optopt)].name);
+  if (optopt >= FIRST_CODE) return fsc_usage_error("--%s takes no value", rows[optopt - FIRST_CODE].name);
   if (optopt) return fsc_usage_error("no option -%c here (framescope help %s)", optopt, command);
   return fsc_usage_error("no option %s here (framescope help %s)", given, command);
 }
@@ -247,7 +259,7 @@ static int read_options(unsigned command, int argc, char **argv, fsc_options *o)
   for (int code; (code = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
     if (code == ':') return fsc_usage_error("%s needs a value", argv[optind - 1]);
     if (code == '?') return refuse_option(argv[0], argv[optind - 1]);
-    const struct option_row *row = &rows[row_of(code)];
+    const struct option_row *row = &rows[row_of(command, code)];
     if (!row->set(o, optarg))
       return fsc_usage_error("--%s does not take \"%s\" (%s)", row->name, optarg ? optarg : "", row->help);
   }

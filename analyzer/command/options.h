@@ -24,7 +24,7 @@ enum {
   FSC_VALIDATE = 16,
   FSC_PLAIN = 32, /* schema, version: no options of their own */
   FSC_READING = FSC_SCORE | FSC_COMPARE | FSC_EXPLAIN,
-  FSC_WRITING = FSC_SCORE | FSC_COMPARE | FSC_VALIDATE | FSC_LEXICON, /* in more than one format */
+  FSC_WRITING = FSC_SCORE | FSC_COMPARE | FSC_VALIDATE, /* in more than one format */
   FSC_ANALYZING = FSC_READING | FSC_VALIDATE
 };
 
@@ -50,6 +50,8 @@ typedef struct fsc_options {
   fsc_list lexicons, only, without, keep, corpus;
   fsc_read_options read;
   const char *by, *gold, *task, *label, *positive, *group, *articles, *score, *examples, *eval, *sentence, *measure;
+  const char *dictionary, *category; /* of `lexicon import`: --format as given */
+  bool balance;
   uint64_t seed;
   fsc_list operands; /* what is no option */
   char **owned;      /* split lists */

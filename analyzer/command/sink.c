@@ -100,3 +100,11 @@ bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep) {
   sink->partial = NULL;
   return done;
 }
+
+int fsc_sink_whole(const char *path, fsc_output *output) {
+  fsc_sink sink;
+  bool opened = fsc_sink_open(&sink, path, false);
+  if (opened) fsc_sink_write(&sink, output);
+  fsc_output_free(output);
+  return fsc_sink_close(&sink, opened, false) && opened ? FSC_EXIT_DONE : FSC_EXIT_IO;
+}

@@ -22,4 +22,6 @@ void fsc_sink_write(fsc_sink *sink, const fsc_output *output);
 /* complete: renames the file into place; if that is not to be or fails, PATH.partial stays if keep, or is removed.
  * False after a message. */
 bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep);
+/* Output that is made in one piece: opens, writes, closes; returns the exit code. Frees the output. */
+int fsc_sink_whole(const char *path, fsc_output *output);
 #endif

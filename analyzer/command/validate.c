@@ -103,13 +103,9 @@ static const figure_format *format_of(const fsc_options *options) {
 }
 
 static int write_figures(const fsc_options *options, const fsc_validation *v, const char *task) {
-  fsc_sink sink;
   fsc_output out = {0};
-  if (!fsc_sink_open(&sink, options->output, false)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
   format_of(options)->write(v, task, &out);
-  fsc_sink_write(&sink, &out);
-  fsc_output_free(&out);
-  return fsc_sink_close(&sink, true, false) ? FSC_EXIT_DONE : FSC_EXIT_IO;
+  return fsc_sink_whole(options->output, &out);
 }
 
 static int run_task(const fsc_options *options, const fsc_task *task, const fsc_analyzer *analyzer) {

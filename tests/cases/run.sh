@@ -113,6 +113,22 @@ done
 # shellcheck disable=SC2086
 golden $cases/corpus.topic.expected.csv compare -f csv --by topic $small $cases/corpus.jsonl
 
+# ---- Dictionaries of other programs --------------------------------------------------------------------------------------
+# What is imported is sound, and fires once it is active.
+for file in "$cases"/import/*; do
+  case $file in *.expected.*) continue ;; esac
+  golden "${file%.*}.expected.csv" lexicon import "$file"
+  "$program" lexicon import -q "$file" -o "$work/imported.csv"
+  holds "lint of $file imported" "$program" lexicon lint "$work/imported.csv" > "$work/messages"
+  sed 's/,review,/,active,/' "$work/imported.csv" > "$work/active.csv"
+  "$program" score -f csv --unit hit --lexicon "$work/active.csv" $cases/harbour.txt > "$work/hits"
+  holds "$file imported fires" grep -q '"harbour\(\|_words\)"' "$work/hits"
+done
+printf 'term,category,side,issue,weight\nleft,camps,a,tax,.5\nhard left,camps,a,tax,.7\nright,camps,b,tax,.3\n' > "$work/camps.csv"
+"$program" lexicon list --balance -f csv "$work/camps.csv" | grep tax > "$work/balance"
+printf '%s\n' tax,a,2,0.6 tax,b,1,0.3 > "$work/wanted"
+same "list --balance" "$work/wanted" "$work/balance"
+
 # ---- Figures against gold of our own ------------------------------------------------------------------------------------
 for gold in "$cases"/gold/*.jsonl; do
   task=$(basename "$gold" .jsonl)
@@ -203,12 +219,21 @@ answers 2 "is not a sentence_id" explain --sentence x $cases/wire.txt
 answers 2 "there is no sentence 999" explain --sentence 999 $cases/wire.txt
 answers 2 "--measure: \"nonsense\"" explain --measure nonsense $cases/wire.txt
 answers 2 "line cannot show a comparison" compare -f line $cases/corpus.jsonl
-answers 2 "lexicon diff is not there yet" lexicon diff a b
-answers 2 "lexicon import is not there yet" lexicon import a
 answers 2 "lexicon report needs --eval DIR, --corpus FILE or both" lexicon report
 answers 2 "line cannot show lexicons" lexicon report -f line --eval $cases/eval
 answers 4 "no annotated set there" lexicon report --eval $cases
 answers 4 "no-such-file.jsonl" lexicon report --corpus no-such-file.jsonl
+answers 2 "none of list, show, lint" lexicon frobnicate
+answers 2 "lexicon import takes one FILE" lexicon import
+answers 4 "no-such.dic: No such file" lexicon import no-such.dic
+answers 2 "its extension tells no format" lexicon import $cases/small.csv
+answers 2 "--format does not take \"spss\"" lexicon import -f spss $cases/import/liwc.dic
+answers 2 "is not made of a-z" lexicon import --category "My words" $cases/import/harbour_words.txt
+answers 2 "liwc.dic:1: an entry before any +category" lexicon import -f lexicoder $cases/import/liwc.dic
+answers 0 "category hedges is one of the built-in set" lexicon import --category hedges $cases/import/harbour_words.txt
+answers 0 "" lexicon import -q $cases/import/harbour_words.txt
+answers 2 "text is no format of dictionaries" lexicon import -f text $cases/import/liwc.dic
+answers 2 "line cannot show the balance" lexicon list --balance -f line
 answers 2 "baseline is not there yet" baseline build
 answers 2 "completion is not there yet" completion
 answers 2 "validate needs --gold FILE and --task TASK" validate

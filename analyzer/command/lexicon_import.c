@@ -1,0 +1,146 @@
+/* framescope lexicon import: a dictionary of another program as a CSV of ours.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "../import/import.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../reports/format.h"
+#include "lexicon.h"
+#include "sink.h"
+
+static const char *name_of(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
+/* ---- The CSV
+ * ---------------------------------------------------------------------------------------------------------- */
+
+/* "my words.dic" -> MYWORDS, so that ids of two imports differ. */
+static void put_prefix(fsc_output *out, const char *path) {
+  enum { MOST = 8 };
+  const char *name = name_of(path), *dot = strrchr(name, '.');
+  size_t n = 0;
+  for (const char *c = name; *c && c != dot && n < MOST; c++) {
+    bool lower = *c >= 'a' && *c <= 'z';
+    if (!lower && !(*c >= 'A' && *c <= 'Z') && !(*c >= '0' && *c <= '9')) continue;
+    fsc_putc(out, lower ? (char)(*c - 32) : *c);
+    n++;
+  }
+  if (!n) fsc_puts(out, "IMPORT");
+}
+
+static void put_row(fsc_output *out, const char *path, size_t number, const fsc_imported *row) {
+  char digits[24];
+  put_prefix(out, path);
+  snprintf(digits, sizeof digits, "-%04zu,", number);
+  fsc_puts(out, digits);
+  fsc_put_cell(out, row->term);
+  fsc_puts(out, ",x,,,");
+  fsc_put_cell(out, row->category);
+  fsc_putc(out, ',');
+  fsc_put_cell(out, row->subcategory);
+  fsc_puts(out, ",none,,");
+  fsc_put_number(out, row->weight);
+  fsc_puts(out, ",a,,,,,");
+  if (strchr("=+-@", name_of(path)[0])) fsc_puts(out, "file ");
+  fsc_put_cell(out, name_of(path));
+  fsc_puts(out, ",review,line ");
+  fsc_put_integer(out, row->line);
+  if (!isnan(row->source_weight)) {
+    fsc_puts(out, "; weight ");
+    fsc_put_number(out, row->source_weight);
+    fsc_puts(out, " there");
+  }
+  fsc_putc(out, '\n');
+}
+
+static void put_rows(fsc_output *out, const fsc_import *import) {
+  fsc_puts(out,
+           "id,term,form,forms,family,category,subcategory,polarity,side,weight,confidence,context,exceptions,"
+           "neutral_alt,issue,source,status,notes\n");
+  for (size_t i = 0; i < import->rows.n; i++) put_row(out, import->path, i + 1, &import->rows.items[i]);
+}
+
+/* ---- What is told about it
+ * -------------------------------------------------------------------------------------------- */
+
+/* One line a reason, with the first place. */
+static void tell_left_out(const fsc_import *import) {
+  for (size_t i = 0, n; i < import->left_out.n; i += n) {
+    const fsc_left_out *first = &import->left_out.items[i];
+    for (n = 1; i + n < import->left_out.n && first[n].reason == first->reason;) n++;
+    fprintf(stderr, "framescope: %s:%u: \"%s\"", import->path, first->line, first->text);
+    if (n > 1) fprintf(stderr, " and %zu more", n - 1);
+    fprintf(stderr, " left out: %s\n", fsc_left_out_text(first->reason));
+  }
+}
+
+/* Rows of a category that is there already would be counted with it. */
+static void tell_taken_categories(const fsc_import *import) {
+  fsc_lexicon *builtin = fsc_lexicon_new();
+  fsc_error error;
+  const char *told = "";
+  bool read = fsc_lexicon_read_builtin(builtin, &error) == FSC_OK;
+  for (size_t i = 0; read && i < import->rows.n; i++) {
+    const char *category = import->rows.items[i].category;
+    if (strcmp(category, told) == 0 || fsc_lexicon_category(builtin, category) == FSC_NONE) continue;
+    fprintf(stderr, "framescope: %s: category %s is one of the built-in set: its rows would count there (--category)\n",
+            import->path, category);
+    told = category;
+  }
+  fsc_lexicon_free(builtin);
+}
+
+static void tell(const fsc_import *import) {
+  if (import->encoding) fprintf(stderr, "framescope: %s: %s\n", import->path, import->encoding);
+  tell_left_out(import);
+  tell_taken_categories(import);
+  if (import->scale > 1)
+    fprintf(stderr, "framescope: %s: weights divided by %g: ours are .05 to 1\n", import->path, import->scale);
+  fprintf(stderr, "framescope: %s: %zu rows, status review: none fires until its status is active\n", import->path,
+          import->rows.n);
+}
+
+/* ---- The verb
+ * ----------------------------------------------------------------------------------------------------------- */
+
+static int refuse_format(const char *name, const char *path) {
+  if (name) return fsc_usage_error("%s is no format of dictionaries: liwc, yaml, lexicoder, wordstat, list are", name);
+  return fsc_usage_error("%s: its extension tells no format: --format liwc, yaml, lexicoder, wordstat or list", path);
+}
+
+static bool is_category(const char *name) { return !name[strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789_")]; }
+
+static int convert(fsc_import *import, const fsc_import_format *format, fsc_text bytes, const fsc_options *options) {
+  fsc_error error;
+  if (fsc_import_read(import, format, bytes, &error) != FSC_OK) return fsc_usage_error("%s", error.text);
+  if (!import->rows.n) {
+    tell_left_out(import);
+    return fsc_usage_error("%s: nothing to import as %s", import->path, format->name);
+  }
+  if (!options->quiet) tell(import);
+  fsc_output out = {0};
+  put_rows(&out, import);
+  return fsc_sink_whole(options->output, &out);
+}
+
+int fsc_lexicon_import(fsc_options *options) {
+  fsc_list files = fsc_lexicon_operands(options);
+  if (files.n != 1) return fsc_usage_error("lexicon import takes one FILE");
+  if (options->category && !is_category(options->category))
+    return fsc_usage_error("--category: \"%s\" is not made of a-z, 0-9 and _ alone", options->category);
+  const fsc_import_format *format = fsc_import_format_of(options->dictionary, files.items[0]);
+  if (!format) return refuse_format(options->dictionary, files.items[0]);
+  size_t length;
+  char *bytes = fsc_lexicon_bytes(files.items[0], &length);
+  if (!bytes) return FSC_EXIT_IO;
+  fsc_import import = {.arena = fsc_arena_new(), .path = files.items[0], .category = options->category};
+  int code = convert(&import, format, (fsc_text){bytes, length}, options);
+  fsc_arena_free(import.arena);
+  free(bytes);
+  return code;
+}

@@ -1,0 +1,31 @@
+/* Plain word lists: a word or phrase a line, # comments. The category is the file's name.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "../base/text.h"
+#include "formats.h"
+
+static fsc_text stem_of(const char *path) {
+  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+  return (fsc_text){name, dot && dot > name ? (size_t)(dot - name) : strlen(name)};
+}
+
+/* A # opens a comment at the start of a line and behind white space: "#metoo" inside a phrase is none. */
+static fsc_text without_comment(fsc_text line) {
+  for (size_t i = 0; i < line.length; i++)
+    if (line.at[i] == '#' && (i == 0 || line.at[i - 1] == ' ' || line.at[i - 1] == '\t'))
+      return fsc_text_slice(line, 0, i);
+  return line;
+}
+
+fsc_status fsc_import_list(fsc_import *import, fsc_text text, fsc_error *error) {
+  (void)error;
+  fsc_category_path path = {1, {stem_of(import->path)}};
+  if (import->category) path.n = 0;
+  fsc_text line;
+  for (uint32_t number = 0; fsc_import_line(&text, &line, &number);) {
+    line = fsc_text_trim(without_comment(line));
+    if (line.length) fsc_import_add(import, &path, line, 1, number);
+  }
+  return FSC_OK;
+}
