@@ -142,10 +142,12 @@ static bool right_speaker(const sources_task *t, const cJSON *gold, const fsc_at
 static void compare_speakers(const sources_task *t, const fsc_sides *sides, source_case *c) {
   uint32_t n;
   const fsc_pair *pairs = fsc_pair_records(t->arena, sides, FSC_EVERY_TYPE, &n);
-  c->speaker.below = n;
-  for (uint32_t i = 0; i < n; i++)
-    c->speaker.above += right_speaker(t, cJSON_GetArrayItem(t->attributions, (int)pairs[i].gold),
-                                      &t->report->attributions[pairs[i].own]);
+  for (uint32_t i = 0; i < n; i++) {
+    const fsc_attribution *own = &t->report->attributions[pairs[i].own];
+    if (own->headline) continue; /* who speaks there alone is no source of the article */
+    c->speaker.below++;
+    c->speaker.above += right_speaker(t, cJSON_GetArrayItem(t->attributions, (int)pairs[i].gold), own);
+  }
   fsc_pair_records(t->arena, sides, FSC_DIRECT_ONLY, &n);
   c->direct = (fsc_counts){n, fsc_count_records(sides->own, sides->n_own, FSC_DIRECT_ONLY),
                            fsc_count_records(sides->gold, sides->n_gold, FSC_DIRECT_ONLY)};
