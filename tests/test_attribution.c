@@ -295,6 +295,12 @@ static const row source_rows[] = {
     {"The DOE said the road was wet.", "DOE official_government unknown named 1"},
 
     {"A source said the road was wet.", "A source anonymous unknown anonymous 1"},
+    {"A senior police official, who spoke on condition of anonymity, said the road was wet.",
+     "A senior police official anonymous unknown anonymous 1"},
+    {"A police official told reporters on condition of anonymity that the road was wet.",
+     "A police official anonymous unknown anonymous 1"},
+    {"Speaking on condition of anonymity, a police official said the road was wet.",
+     "a police official anonymous unknown anonymous 1"},
     {"Police said the road was wet.", "Police law_enforcement_judicial unknown plural 1"},
     {"Smith, a professor at Ohio State University, said the road was wet.",
      "Smith (professor at Ohio State University) expert_academic unknown named 1"},

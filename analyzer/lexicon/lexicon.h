@@ -122,6 +122,7 @@ typedef enum fsc_known_category {
   FSC_TITLES,
   FSC_ROLES,
   FSC_ORGANISATIONS,
+  FSC_ANONYMITY,
   FSC_KNOWN_CATEGORIES
 } fsc_known_category;
 /* Of a compiled lexicon; FSC_NONE if it has no such rows. */

@@ -204,6 +204,7 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_find_floating(&a);
   fsc_link_sources(&a);
   fsc_resolve(&a);
+  fsc_mark_anonymous(&a);
   fsc_publish(&a);
   fsc_give_voices(&a);
 }

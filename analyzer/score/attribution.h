@@ -98,7 +98,8 @@ typedef struct fsc_entity {
   uint8_t gender;
   bool person; /* a title, role, pronoun or utterance shows that it is one */
   bool plural, ambiguous, author;
-  bool placed; /* met behind "in", "at" … */
+  bool anonymous; /* the article says that the name is withheld */
+  bool placed;    /* met behind "in", "at" … */
   uint32_t n_mentions, first_mention, last_mention;
   uint32_t spoke;     /* paragraph + 1 of its last utterance, 0 if none */
   uint32_t source_id; /* FSC_NONE until published */
@@ -126,6 +127,7 @@ void fsc_find_attributions(fsc_attributing *a); /* patterns: drafts of what has 
 void fsc_find_floating(fsc_attributing *a);     /* quotations without one, continued and orphaned */
 void fsc_link_sources(fsc_attributing *a);      /* drafts to mentions, made where there is none yet */
 void fsc_resolve(fsc_attributing *a);           /* mentions to entities, pronouns among them */
+void fsc_mark_anonymous(fsc_attributing *a);    /* entities whose name is withheld */
 void fsc_publish(fsc_attributing *a);           /* attributions, sources, actors */
 void fsc_give_voices(fsc_attributing *a);       /* voice, speaker, attributed, scare_quotes */
 

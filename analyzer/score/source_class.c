@@ -44,7 +44,8 @@ static bool is_document(const fsc_attributing *a, fsc_range range) {
 }
 
 bool fsc_is_anonymous(const fsc_entity *entity) {
-  return entity->kind == FSC_MENTION_ROLE && entity->noun && (entity->noun->flags & FSC_FLAG_ANONYMOUS);
+  if (entity->kind != FSC_MENTION_ROLE) return false;
+  return entity->anonymous || (entity->noun && entity->noun->flags & FSC_FLAG_ANONYMOUS);
 }
 
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity) {

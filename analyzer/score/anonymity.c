@@ -1,0 +1,49 @@
+/* "… on condition of anonymity": whose anonymity the article speaks of (lexicons/anonymity.csv).
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "grammar.h"
+
+/* Mentions are in text order: the first that starts at or behind a token. */
+static uint32_t mention_from(const fsc_attributing *a, uint32_t token) {
+  uint32_t low = 0, high = (uint32_t)a->mentions.n;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (a->mentions.items[middle].name.first < token)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+/* Someone without a name; who is named is not anonymous. */
+static fsc_entity *unnamed(fsc_attributing *a, const fsc_mention *mention) {
+  if (mention->entity == FSC_NONE) return NULL;
+  fsc_entity *entity = &a->entities.items[mention->entity];
+  return entity->kind == FSC_MENTION_ROLE ? entity : NULL;
+}
+
+/* The nearest speaker before the phrase, else the nearest unnamed person before it, else the first speaker behind it;
+ * within the sentence. */
+static fsc_entity *meant(fsc_attributing *a, const fsc_match *phrase) {
+  const fsc_sentence_part *part = &a->document->sentences[a->document->sentence_of[phrase->first]];
+  uint32_t behind = mention_from(a, phrase->first);
+  fsc_entity *nearest = NULL;
+  for (uint32_t i = behind; i-- && a->mentions.items[i].name.first >= part->first;) {
+    fsc_entity *entity = unnamed(a, &a->mentions.items[i]);
+    if (entity && a->mentions.items[i].speaks) return entity;
+    if (!nearest) nearest = entity;
+  }
+  for (uint32_t i = behind; !nearest && i < a->mentions.n && a->mentions.items[i].name.first < part->end; i++)
+    if (a->mentions.items[i].speaks) nearest = unnamed(a, &a->mentions.items[i]);
+  return nearest;
+}
+
+void fsc_mark_anonymous(fsc_attributing *a) {
+  uint32_t category = fsc_lexicon_known(a->scoring->lexicon, FSC_ANONYMITY);
+  const fsc_matches *matches = a->scoring->matches;
+  for (uint32_t i = 0; i < matches->n; i++) {
+    if (matches->items[i].category != category || matches->items[i].exception) continue;
+    fsc_entity *entity = meant(a, &matches->items[i]);
+    if (entity) entity->anonymous = true;
+  }
+}
