@@ -89,6 +89,7 @@ built-run:
 check: ; @$(MAKE) -s deps NEED="$(CHECK_PACKAGES)" && $(MAKE) -s all test && $(MAKE) -s built-check
 built-check: lint layers
 	@sh tests/cases/run.sh $(BUILD)/framescope
+	@sh tests/cases/readme.sh $(BUILD)/framescope
 
 NEED := $(CHECK_PACKAGES)
 deps:

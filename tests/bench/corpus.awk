@@ -38,7 +38,8 @@ END {
       for (s = 0; s < n; s++) body = body (s ? " " : "") (chance(4) ? plain() : sentences[chance(n_sentences)])
       body = body "\\n"
     }
-    line = sprintf("{\"id\":\"%d\",\"outlet\":\"outlet %d\",\"title\":\"%s\",\"text\":\"%s\"}", ++n_articles, n_articles % 40, sentences[chance(n_sentences)], body)
+    n_articles++
+    line = "{\"id\":\"" n_articles "\",\"outlet\":\"outlet " n_articles % 40 "\",\"title\":\"" sentences[chance(n_sentences)] "\",\"text\":\"" body "\"}"
     bytes += length(line) + 1
     print line
   }

@@ -1,0 +1,41 @@
+#!/bin/sh
+# README.md shows real output: runs its ```console blocks and builds its C example.
+#   readme.sh PROGRAM
+# In a block, a line "$ framescope …" is run; what follows must be its output, up to a line "…" where it goes on.
+# SPDX-License-Identifier: Apache-2.0
+set -eu
+program=$1
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT INT TERM
+bad=0
+
+awk -v work="$work" '
+  /^```/ { inside = $0 == "```console"; next }
+  !inside { next }
+  /^\$ / { n++; sub(/^\$ /, ""); print > (work "/" n ".command"); printf "" > (work "/" n ".expected"); next }
+  $0 == "…" { printf "" > (work "/" n ".open"); inside = 0; next }
+  { print > (work "/" n ".expected") }' README.md
+
+for command in "$work"/*.command; do
+  name=${command%.command}
+  sed "s|^framescope|$program|" "$command" > "$name.sh"
+  LC_ALL=C.UTF-8 sh "$name.sh" > "$name.actual" 2>&1 < /dev/null || true
+  if [ -e "$name.open" ]; then
+    head -n "$(wc -l < "$name.expected")" "$name.actual" > "$name.head" && mv "$name.head" "$name.actual"
+  fi
+  cmp -s "$name.expected" "$name.actual" && continue
+  echo "README.md: not what this prints: $(cat "$command")" >&2
+  diff "$name.expected" "$name.actual" >&2 || true
+  bad=1
+done
+
+awk '/^```/ { inside = $0 == "```c"; next } inside' README.md > "$work/example.c"
+library=$(dirname "$program")/libframescope.a
+if [ -e "$library" ] && [ -z "${FSC_SLOWNESS:-}" ]; then
+  # shellcheck disable=SC2046
+  ${CC:-cc} -std=c17 -Wall -Wextra -Werror -Ianalyzer -o "$work/example" "$work/example.c" "$library" \
+    $(pkg-config --libs libpcre2-8 libcjson libarchive libutf8proc libmd) -lcsv -lm -pthread || bad=1
+  "$work/example" > "$work/example.out" || bad=1
+  grep -q "^source: Ann Lee" "$work/example.out" || { echo "README.md: the C example does not find Ann Lee" >&2; bad=1; }
+fi
+[ $bad = 0 ] && echo "README holds"
+exit $bad
