@@ -71,8 +71,8 @@ static void choose_categories(fsc_analyzer *analyzer, const fsc_analyzer_options
                 !listed(all[i].name, options->without, options->n_without);
     fsc_lexicon_measure(analyzer->lexicon, (uint32_t)i, kept);
     if (kept)
-      analyzer->categories[analyzer->n_categories++] =
-          (fsc_category_info){all[i].name, all[i].family, all[i].phi > 0 ? all[i].phi : DEFAULT_PHI};
+      analyzer->categories[analyzer->n_categories++] = (fsc_category_info){
+          all[i].name, all[i].family, all[i].phi > 0 ? all[i].phi : DEFAULT_PHI, all[i].n_frames, all[i].frames};
   }
   fsc_aggregator_init(&analyzer->aggregator, analyzer->lexicon, analyzer->categories, analyzer->n_categories);
 }

@@ -141,6 +141,8 @@ void fsc_workspace_free(fsc_workspace *workspace);
 typedef struct fsc_category_info {
   const char *name, *family;
   double phi; /* overdispersion used for the intervals of its rates */
+  size_t n_frames;
+  const char *const *frames; /* what it tells apart, if it is a set of frames; n_frames 0 if it is none */
 } fsc_category_info;
 
 /* Measured categories in output order: the same for every report of this analyzer. */
@@ -198,6 +200,10 @@ typedef struct fsc_sentence {
   uint32_t n_hits;       /* unsuppressed hits of any category */
   uint32_t n_sources;
   const uint32_t *source_ids; /* of the attributions in it, ascending */
+  /* By fsc_report.frame_sets: the frame whose distinct terms outside quotations carry a weight of 1 or more and
+   * at least 1.25 times the runner-up's; NULL where none does. `frame` is that of the set "policy". */
+  const char *const *frames;
+  const char *frame;
 } fsc_sentence;
 
 /* One occurrence of a lexicon entry. effective weight = weight x multiplier. */
@@ -323,6 +329,33 @@ typedef struct fsc_diversity {
   uint32_t source_transparency; /* PEJ: 0 none, 1 one, 2 two or three, 3 four and more fully identified */
 } fsc_diversity;
 
+/* One frame of a set in an article: what stands outside quotations, headline and boilerplate left out. */
+typedef struct fsc_frame_measure {
+  const char *name;   /* "economic" */
+  uint32_t n;         /* hits */
+  uint32_t sentences; /* that hold one */
+  double share;       /* n / the set's n; NaN without hits */
+  double lift;  /* ((n + 1) / (set's n + frames)) / (1 / frames): how far above an even spread; NaN without hits */
+  bool present; /* at least 3 hits, of at least 2 entries, in at least 2 sentences */
+} fsc_frame_measure;
+
+/* The frames of one category of kind `frame`: policy frames (Boydstun & Card), generic frames (Semetko & Valkenburg
+ * 2000), moral foundations … Description of wording, by word lists: no reading of what an article argues. */
+typedef struct fsc_frame_set {
+  const char *name, *category; /* "policy" of "frames_policy", "moral" of "moral" */
+  uint32_t n;                  /* hits of all its frames */
+  size_t n_frames;
+  const fsc_frame_measure *frames; /* as fsc_category_info.frames */
+  /* Of the frames present the one with the highest n ln(lift), if that is at least 1.25 times the runner-up's (of all
+   * frames); "mixed" if it is not; NULL if no frame is present. margin: that quotient; NaN when dominant is NULL or no
+   * other frame stands above an even spread. */
+  const char *dominant;
+  double margin;
+  double entropy; /* Shannon 1948, nats, over the shares; NaN without hits */
+  /* As a sentence's, of all headline sentences and of the first fifth of the sentences; NULL if none. */
+  const char *headline, *lead;
+} fsc_frame_set;
+
 typedef struct fsc_report {
   const char *doc_id;                        /* never NULL */
   const char *outlet, *title, *date, *topic; /* NULL if not given */
@@ -344,6 +377,9 @@ typedef struct fsc_report {
   fsc_share flagged_sentence_share;
   fsc_attribution_measures attribution;
   fsc_diversity diversity;
+  size_t n_frame_sets;
+  const fsc_frame_set *frame_sets; /* of the measured categories of kind `frame`, in their order */
+  fsc_share episodic_share; /* episodic hits of all episodic and thematic ones (Iyengar 1991); of 0 if not measured */
   const fsc_sentence *sentences; /* n_sentences + headline and boilerplate ones: n_sentence_rows */
   size_t n_sentence_rows;
   const fsc_hit *hits;

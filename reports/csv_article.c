@@ -1,4 +1,6 @@
 /* The columns of an article's row in csv and tsv. SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+
 #include "table.h"
 
 /* Kept fields come in the order asked for, but an article need not have them all. */
@@ -118,6 +120,26 @@ static void diversity(fsc_table *table, const fsc_diversity *diversity) {
   fsc_cell_integer(table, "source_transparency", diversity->source_transparency);
 }
 
+/* By the sets of the run, as above. */
+static void frames(fsc_table *table, const fsc_report *report) {
+  static const fsc_frame_set none = {.margin = NAN, .entropy = NAN};
+  for (size_t i = 0, s = 0; i < table->options->n_categories; i++) {
+    if (!table->options->categories[i].n_frames) continue;
+    const fsc_frame_set *set = s < report->n_frame_sets ? &report->frame_sets[s] : &none;
+    const char *name = table->options->categories[i].name;
+    s++;
+    if (!fsc_cell_heading(table, name, "dominant", "")) fsc_cell_string(table, NULL, set->dominant);
+    if (!fsc_cell_heading(table, name, "margin", "")) fsc_cell_number(table, NULL, set->margin);
+    if (!fsc_cell_heading(table, name, "entropy", "")) fsc_cell_number(table, NULL, set->entropy);
+    if (!fsc_cell_heading(table, name, "headline", "")) fsc_cell_string(table, NULL, set->headline);
+    if (!fsc_cell_heading(table, name, "lead", "")) fsc_cell_string(table, NULL, set->lead);
+    for (size_t k = 0; k < table->options->categories[i].n_frames; k++)
+      if (!fsc_cell_heading(table, name, table->options->categories[i].frames[k], "_n"))
+        fsc_cell_integer(table, NULL, set->frames ? set->frames[k].n : 0);
+  }
+  fsc_cell_share(table, "episodic_share", &report->episodic_share);
+}
+
 void fsc_article_row(fsc_table *table, const fsc_report *report) {
   identity(table, report);
   counts(table, report);
@@ -126,5 +148,6 @@ void fsc_article_row(fsc_table *table, const fsc_report *report) {
     rates(table, report, v);
   attribution(table, &report->attribution);
   diversity(table, &report->diversity);
+  frames(table, report);
   fsc_table_end_row(table);
 }

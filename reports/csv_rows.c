@@ -19,6 +19,16 @@ static void source_ids(fsc_table *table, const fsc_sentence *sentence) {
   fsc_cell_scratch(table, "source_ids");
 }
 
+/* By the sets of the run: the columns are the same in every row. */
+static void sentence_frames(fsc_table *table, const fsc_sentence *sentence) {
+  for (size_t i = 0, s = 0; i < table->options->n_categories; i++) {
+    if (!table->options->categories[i].n_frames) continue;
+    const char *label = sentence->frames ? sentence->frames[s] : NULL;
+    s++;
+    if (!fsc_cell_heading(table, table->options->categories[i].name, "frame", "")) fsc_cell_string(table, NULL, label);
+  }
+}
+
 void fsc_sentence_row(fsc_table *table, const fsc_report *report, uint32_t id, const fsc_sentence *sentence) {
   fsc_cell_string(table, "doc_id", report->doc_id);
   fsc_cell_integer(table, "sentence_id", id);
@@ -36,6 +46,7 @@ void fsc_sentence_row(fsc_table *table, const fsc_report *report, uint32_t id, c
   fsc_cell_flag(table, "attributed", sentence->attributed);
   source_ids(table, sentence);
   fsc_cell_integer(table, "hits", sentence->n_hits);
+  sentence_frames(table, sentence);
   fsc_cell_text(table, "text", fsc_span_text(report, sentence->span));
   fsc_kept_cells(table, report);
   fsc_table_end_row(table);

@@ -1,5 +1,5 @@
 /* json and jsonl: report.md 2. The specified members of each object stand first and in that order; what fsc_report
- * holds beyond them follows. frames are specified but not analysed yet, so they are null rather than missing.
+ * holds beyond them follows.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "json.h"
 
@@ -102,6 +102,7 @@ static void put_scores(const fsc_json *json) {
   fsc_json_number(json->output, "opinion", json->report->opinion);
   put_share(json->output, "flagged_sentence_share", &json->report->flagged_sentence_share);
   put_rate(json->output, "loaded_rate", &json->report->loaded_rate);
+  put_share(json->output, "episodic_share", &json->report->episodic_share);
   fsc_json_close(json->output, '}');
 }
 
@@ -168,6 +169,43 @@ static void put_diversity(const fsc_json *json) {
   fsc_json_close(output, '}');
 }
 
+/* A frame without hits is left out, a set never. */
+static void put_frame_set(fsc_output *output, const fsc_frame_set *set) {
+  fsc_json_open(output, set->name, '{');
+  fsc_json_string(output, "dominant", set->dominant);
+  fsc_json_open(output, "by_frame", '{');
+  for (size_t i = 0; i < set->n_frames; i++) {
+    const fsc_frame_measure *frame = &set->frames[i];
+    if (!frame->n) continue;
+    fsc_json_open(output, frame->name, '{');
+    fsc_json_integer(output, "n", frame->n);
+    fsc_json_number(output, "share", frame->share);
+    fsc_json_number(output, "lift", frame->lift);
+    fsc_json_integer(output, "sentences", frame->sentences);
+    fsc_json_flag(output, "present", frame->present);
+    fsc_json_close(output, '}');
+  }
+  fsc_json_close(output, '}');
+  fsc_json_integer(output, "n", set->n);
+  fsc_json_number(output, "margin", set->margin);
+  fsc_json_number(output, "entropy", set->entropy);
+  fsc_json_string(output, "headline", set->headline);
+  fsc_json_string(output, "lead", set->lead);
+  fsc_json_close(output, '}');
+}
+
+/* null: no category of frames was asked for. */
+static void put_frames(const fsc_json *json) {
+  const fsc_report *report = json->report;
+  if (!report->n_frame_sets) {
+    fsc_json_null(json->output, "frames");
+    return;
+  }
+  fsc_json_open(json->output, "frames", '{');
+  for (size_t i = 0; i < report->n_frame_sets; i++) put_frame_set(json->output, &report->frame_sets[i]);
+  fsc_json_close(json->output, '}');
+}
+
 static void put_arrays(const fsc_json *json) {
   if (json->options->detail == FSC_DETAIL_ARTICLE) return;
   fsc_json_sentences(json);
@@ -196,7 +234,7 @@ static void put_report(const fsc_json *json, bool with_tool) {
   put_scores(json);
   put_attribution(json);
   put_diversity(json);
-  fsc_json_null(json->output, "frames");
+  put_frames(json);
   put_arrays(json);
   put_kept(json);
   fsc_json_close(json->output, '}');

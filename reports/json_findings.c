@@ -2,6 +2,14 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "json.h"
 
+/* Of the sets that label it. */
+static void put_sentence_frames(const fsc_json *json, const fsc_sentence *sentence) {
+  fsc_json_open(json->output, "frames", '{');
+  for (size_t i = 0; i < json->report->n_frame_sets; i++)
+    if (sentence->frames[i]) fsc_json_string(json->output, json->report->frame_sets[i].name, sentence->frames[i]);
+  fsc_json_close(json->output, '}');
+}
+
 static void put_sentence(const fsc_json *json, uint32_t id) {
   const fsc_sentence *sentence = &json->report->sentences[id];
   fsc_output *output = json->output;
@@ -15,7 +23,7 @@ static void put_sentence(const fsc_json *json, uint32_t id) {
   fsc_json_number(output, "loaded", sentence->loaded);
   fsc_json_number(output, "opinion", sentence->opinion);
   fsc_json_flag(output, "attributed", sentence->attributed);
-  fsc_json_null(output, "frame");
+  fsc_json_string(output, "frame", sentence->frame);
   fsc_json_open(output, "source_ids", '[');
   for (uint32_t i = 0; i < sentence->n_sources; i++) fsc_json_integer(output, NULL, sentence->source_ids[i]);
   fsc_json_close(output, ']');
@@ -25,6 +33,7 @@ static void put_sentence(const fsc_json *json, uint32_t id) {
   fsc_json_open(output, "words", '{');
   for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++) fsc_json_integer(output, fsc_voice_name(v), sentence->words[v]);
   fsc_json_close(output, '}');
+  put_sentence_frames(json, sentence);
   fsc_json_close(output, '}');
 }
 

@@ -119,6 +119,39 @@ static void quoted(const fsc_report *report, fsc_output *line) {
   if (share->of) fsc_put_share(line, share, "words");
 }
 
+static const fsc_frame_set *set_named(const fsc_report *report, const char *name) {
+  for (size_t i = 0; i < report->n_frame_sets; i++)
+    if (strcmp(report->frame_sets[i].name, name) == 0) return &report->frame_sets[i];
+  return NULL;
+}
+
+/* "policy: economic (lead political); generic: mixed": what dominates each set. */
+static void frames(const fsc_report *report, fsc_output *line) {
+  static const char *const shown[] = {"policy", "generic", "moral", "emotion"};
+  for (size_t i = 0; i < sizeof shown / sizeof *shown; i++) {
+    const fsc_frame_set *set = set_named(report, shown[i]);
+    if (!set || !set->dominant) continue;
+    if (line->length) fsc_puts(line, "; ");
+    fsc_puts(line, set->name);
+    fsc_puts(line, ": ");
+    fsc_put_words(line, set->dominant);
+    if (!set->lead || strcmp(set->lead, set->dominant) == 0) continue;
+    fsc_puts(line, " (lead ");
+    fsc_put_words(line, set->lead);
+    fsc_putc(line, ')');
+  }
+}
+
+/* Both counts: a ratio of small numbers hides how small they are. */
+static void episodic(const fsc_report *report, fsc_output *line) {
+  const fsc_share *share = &report->episodic_share;
+  if (!share->of) return;
+  fsc_put_integer(line, share->n);
+  fsc_puts(line, " episodic : ");
+  fsc_put_integer(line, share->of - share->n);
+  fsc_puts(line, " thematic");
+}
+
 /* "words<300" and "words<800" say one thing: the lower bound, which stands first, says it best. */
 static bool repeats(const fsc_report *report, size_t i) {
   if (!i) return false;
@@ -152,6 +185,7 @@ void fsc_text_figures(const fsc_page *page) {
   } figures[] = {{"Words", words, false},           {"Loaded language", loaded, false},
                  {"Opinion style", opinion, false}, {"Flagged sentences", flagged, false},
                  {"Attributed", attributed, false}, {"Quoted", quoted, false},
+                 {"Frames", frames, false},         {"Events or trends", episodic, false},
                  {"Low numbers", low_numbers, true}};
   fsc_output line = {0};
   fsc_putc(page->output, '\n');

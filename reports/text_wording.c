@@ -15,13 +15,20 @@ enum {
 
 static bool is_loaded(const fsc_measure *measure) { return strcmp(measure->family, "loaded") == 0; }
 
+/* Sets of frames have their own line; their counts would crowd out the rest. */
+static bool is_framing(const fsc_report *report, const fsc_measure *measure) {
+  for (size_t i = 0; i < report->n_frame_sets; i++)
+    if (strcmp(report->frame_sets[i].category, measure->category) == 0) return true;
+  return false;
+}
+
 /* Ranking without a copy: the next of the same kind after `last` by falling count, then place; FSC_NONE at the end. */
 static size_t next_measure(const fsc_report *report, bool loaded, size_t last) {
   size_t best = FSC_NONE;
   uint32_t bound = last == FSC_NONE ? UINT32_MAX : report->measures[last].voice[FSC_OUTLET].n;
   for (size_t i = 0; i < report->n_measures; i++) {
     uint32_t n = report->measures[i].voice[FSC_OUTLET].n;
-    if (!n || is_loaded(&report->measures[i]) != loaded) continue;
+    if (!n || is_loaded(&report->measures[i]) != loaded || is_framing(report, &report->measures[i])) continue;
     bool after = last == FSC_NONE || n < bound || (n == bound && i > last);
     if (after && (best == FSC_NONE || n > report->measures[best].voice[FSC_OUTLET].n)) best = i;
   }

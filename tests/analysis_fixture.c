@@ -54,7 +54,8 @@ const fsc_report *analysis_report(analysis *a, double phi) {
   size_t n = fsc_lexicon_categories(a->lexicon, &categories), kept = 0;
   fsc_category_info *measured = fsc_arena_take(a->arena, n * sizeof *measured);
   for (size_t i = 0; i < n; i++)
-    if (categories[i].measured) measured[kept++] = (fsc_category_info){categories[i].name, categories[i].family, phi};
+    if (categories[i].measured)
+      measured[kept++] = (fsc_category_info){.name = categories[i].name, .family = categories[i].family, .phi = phi};
   if (!a->findings.cues) {
     size_t n_cues = fsc_lexicon_style(a->lexicon, &(const fsc_style_cue *){NULL});
     a->findings.cues = fsc_arena_take_zero(a->arena, a->document.n_sentences * n_cues, sizeof *a->findings.cues);

@@ -14,6 +14,7 @@
   X(attribution)  \
   X(statistics)   \
   X(aggregate)    \
+  X(frames)       \
   X(compare)      \
   X(read)         \
   X(reports)      \

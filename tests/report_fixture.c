@@ -18,11 +18,14 @@ static const char text[] =
     "“Nobody asked us.” Crime and Punishment, the \"novel\", was read aloud\tin Mayor Bob O’Hara’s hall.\n"
     "Sign up for our newsletter.";
 
-static const fsc_category_info categories[] = {{"loaded_pejorative", "loaded", 2.1},
-                                               {"loaded_verbs", "loaded", 1.9},
-                                               {"labels_persons", "loaded", 2},
-                                               {"hedges", "hedges", 1.7},
-                                               {"My words-1", "My words-1", 2}};
+static const char *const frame_names[] = {"economic", "quality_of_life"};
+static const fsc_category_info categories[] = {
+    {.name = "loaded_pejorative", .family = "loaded", .phi = 2.1},
+    {.name = "loaded_verbs", .family = "loaded", .phi = 1.9},
+    {.name = "labels_persons", .family = "loaded", .phi = 2},
+    {.name = "hedges", .family = "hedges", .phi = 1.7},
+    {.name = "My words-1", .family = "My words-1", .phi = 2},
+    {.name = "frames_policy", .family = "frames_policy", .phi = 2, .n_frames = 2, .frames = frame_names}};
 static const char *const kept_names[] = {"section", "=author", "absent"};
 
 /* The first occurrence of some words in the text. */
@@ -128,8 +131,24 @@ static void put_attribution_measures(fsc_arena *arena, fsc_report *report) {
 
 static void put_sentences(fsc_arena *arena, fsc_report *report) {
   static const uint32_t first[] = {0}, second[] = {1};
+  static const char *const no_frame[] = {NULL};
   const fsc_sentence sentences[] = {
-      {{0, sizeof title - 1}, 0, 6, {0, 0, 0, 6}, FSC_HEADLINE, true, false, false, .2245366, 33, .5, 1, 0, NULL},
+      {{0, sizeof title - 1},
+       0,
+       6,
+       {0, 0, 0, 6},
+       FSC_HEADLINE,
+       true,
+       false,
+       false,
+       .2245366,
+       33,
+       .5,
+       1,
+       0,
+       NULL,
+       no_frame,
+       NULL},
       {from_to("Senator Ana", "had expected."),
        1,
        18,
@@ -138,7 +157,9 @@ static void put_sentences(fsc_arena *arena, fsc_report *report) {
        .loaded = .2,
        .loaded_display = 61.25,
        .opinion = 1.2,
-       .n_hits = 3},
+       .n_hits = 3,
+       .frames = frame_names + 1,
+       .frame = "quality_of_life"},
       {from_to("“This", "thugs."),
        2,
        13,
@@ -183,8 +204,28 @@ static void put_sentences(fsc_arena *arena, fsc_report *report) {
        .loaded_display = 0,
        .opinion = 0},
   };
-  report->sentences = COPY(arena, sentences);
+  fsc_sentence *rows = COPY(arena, sentences);
+  for (size_t i = 0; i < COUNT(sentences); i++)
+    if (!rows[i].frames) rows[i].frames = no_frame;
+  report->sentences = rows;
   report->n_sentence_rows = COUNT(sentences);
+}
+
+static void put_frames(fsc_arena *arena, fsc_report *report) {
+  const fsc_frame_measure frames[] = {{"economic", 0, 0, 0, .285714, false},
+                                      {"quality_of_life", 5, 3, 1, 1.714286, true}};
+  const fsc_frame_set sets[] = {{.name = "policy",
+                                 .category = "frames_policy",
+                                 .n = 5,
+                                 .n_frames = COUNT(frames),
+                                 .frames = COPY(arena, frames),
+                                 .dominant = "quality_of_life",
+                                 .margin = NAN,
+                                 .entropy = 0,
+                                 .lead = "economic"}};
+  report->frame_sets = COPY(arena, sets);
+  report->n_frame_sets = COUNT(sets);
+  report->episodic_share = SHARE(.75, .3006, .9544, 3, 4);
 }
 
 static void put_hits(fsc_arena *arena, fsc_report *report) {
@@ -294,6 +335,7 @@ fsc_report *fixture_report(fsc_arena *arena) {
   put_measures(arena, report);
   put_attribution_measures(arena, report);
   put_sentences(arena, report);
+  put_frames(arena, report);
   put_hits(arena, report);
   put_attributions(arena, report);
   put_speakers(arena, report);
@@ -312,7 +354,7 @@ fsc_report *fixture_bare_report(fsc_arena *arena) {
   report->n_low_n = COUNT(low);
   report->loaded = report->opinion = NAN;
   report->loaded_rate = (fsc_rate){0, 0, NAN, NAN, NAN};
-  report->flagged_sentence_share = none;
+  report->flagged_sentence_share = report->episodic_share = none;
   report->attribution = (fsc_attribution_measures){0, none, none, none, none, none, none, none, 0, NULL};
   report->diversity = (fsc_diversity){.sources_per_1k = NAN,
                                       .top_source_share = NAN,

@@ -44,7 +44,16 @@ static const struct {
     {"source_diversity/by_class/anonymous", "1"},
     {"source_diversity/gender/f", "1"},
     {"source_diversity/first_source", "0"},
-    {"frames", "null"},
+    {"frames/policy/dominant", "\"quality_of_life\""},
+    {"frames/policy/by_frame/quality_of_life/lift", "1.71429"},
+    {"frames/policy/by_frame/economic", NULL},
+    {"frames/policy/margin", "null"},
+    {"frames/policy/lead", "\"economic\""},
+    {"scores/episodic_share/of", "4"},
+    {"sentences/0/frame", "null"},
+    {"sentences/0/frames", "{}"},
+    {"sentences/1/frame", "\"quality_of_life\""},
+    {"sentences/1/frames/policy", "\"quality_of_life\""},
     {"sentences/4/loaded", "null"},
     {"sentences/3/source_ids/0", "1"},
     {"sentences/6/boilerplate", "true"},
@@ -158,7 +167,7 @@ static const struct {
   fsc_unit unit;
   size_t rows;
 } units[] = {{FSC_UNIT_ARTICLE, 1},     {FSC_UNIT_SENTENCE, 7}, {FSC_UNIT_HIT, 9},
-             {FSC_UNIT_ATTRIBUTION, 5}, {FSC_UNIT_SOURCE, 2},   {FSC_UNIT_MEASURE, 5}};
+             {FSC_UNIT_ATTRIBUTION, 5}, {FSC_UNIT_SOURCE, 2},   {FSC_UNIT_MEASURE, 6}};
 
 START_TEST(csv_is_rectangular_and_the_same_without_hits) {
   fsc_write_options options = fixture_options();

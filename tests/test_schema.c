@@ -173,7 +173,7 @@ static const struct {
     {"\"outlet\":\"The Daily Example\"", "\"outlet\":7", "/outlet"},
     {"\"voice\":\"scare_quote\"", "\"voice\":\"mixed\"", "/hits/2/voice"},
     {"\"headline\":true", "\"headline\":1", "/sentences/0/headline"},
-    {"\"frames\":null", "\"frames\":[]", "/frames"},
+    {"\"present\":true", "\"present\":1", "/frames/policy/by_frame/quality_of_life/present"},
     {"\"gender\":\"f\"", "\"gender\":\"female\"", "/gender"},
     {"\"pattern\":\"POST\",", "", "\"pattern\" is missing"},
     {"framescope.report/1", "framescope.report/2", "/schema"},

@@ -25,4 +25,5 @@ task wiki_npov wiki_npov/dev.jsonl --task sentence
 task hyperpartisan hyperpartisan/dev.jsonl --task article
 task buzzfeed buzzfeed_webis/dev.jsonl --task article --label hp
 task polnear polnear/dev.jsonl --task attribution
+for set in gvfc frac narrative_frames; do task "$set" "$set/dev.jsonl" --task frames --map "tests/maps/$set.csv"; done
 for set in ptb gum ewt golden; do task "seg_$set" "seg_$set/dev.jsonl" --task segmentation; done

@@ -36,6 +36,7 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
   report->n_actors = findings->actors.n;
   fsc_aggregate_sentences(aggregator, scoring, findings, report);
   fsc_aggregate_rates(aggregator, scoring, report);
+  fsc_aggregate_frames(aggregator, scoring, report);
   fsc_aggregate_attribution(scoring, report);
   fsc_aggregate_diversity(report);
   label_low_n(scoring, report);

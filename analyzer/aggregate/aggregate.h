@@ -29,5 +29,7 @@ void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring
 fsc_opinion_part fsc_opinion_part_make(const fsc_style_cue *cue, float count, const fsc_sentence *sentence);
 void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report);
 void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report);
+/* After the sentences and rates: labels the sentences and the article by the frames of each set. */
+void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report);
 void fsc_aggregate_diversity(fsc_report *report);
 #endif

@@ -142,6 +142,7 @@ SETTER(label, label)
 SETTER(positive, positive)
 SETTER(group, group)
 SETTER(articles, articles)
+SETTER(map, map)
 SETTER(score, score)
 SETTER(examples, examples)
 SETTER(eval, eval)
@@ -193,11 +194,12 @@ static const struct option_row {
     {"fail-on", 0, "SEVERITY", FSC_SCORE, set_fail_on, "exit 1 at note, warning or error; never (default)"},
     {"strict", 0, NULL, FSC_SCORE | FSC_COMPARE, set_strict, "stop at the first article that cannot be read"},
     {"gold", 0, "FILE", FSC_VALIDATE, set_gold, "annotated JSON Lines"},
-    {"task", 0, "TASK", FSC_VALIDATE, set_task, "sentence, word, article, attribution, segmentation"},
+    {"task", 0, "TASK", FSC_VALIDATE, set_task, "sentence, word, article, attribution, sources, segmentation, frames"},
     {"label", 0, "FIELD", FSC_VALIDATE, set_label, "the field that holds the label (default label)"},
     {"positive", 0, "VALUE", FSC_VALIDATE, set_positive, "its value that counts as positive (default 1)"},
     {"group", 0, "FIELD", FSC_VALIDATE, set_group, "also within groups of this field, as outlet"},
     {"articles", 0, "FILE", FSC_VALIDATE, set_articles, "articles the sentences stand in: scored there"},
+    {"map", 0, "FILE", FSC_VALIDATE, set_map, "frames: CSV of label, category, frame"},
     {"score", 0, "NAME", FSC_VALIDATE, set_score, "loaded, opinion or both (default)"},
     {"examples", 0, "DIR", FSC_LEXICON, set_examples, "lint, test: marked sentences by category"},
     {"eval", 0, "DIR", FSC_LEXICON, set_eval, "report: annotated sets (babe/dev.jsonl, ptc/articles_dev.jsonl)"},

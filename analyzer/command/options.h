@@ -49,7 +49,8 @@ typedef struct fsc_options {
   fsc_when progress, color;
   fsc_list lexicons, only, without, keep, corpus;
   fsc_read_options read;
-  const char *by, *gold, *task, *label, *positive, *group, *articles, *score, *examples, *eval, *sentence, *measure;
+  const char *by, *gold, *task, *label, *positive, *group, *articles, *score, *map, *examples, *eval, *sentence,
+      *measure;
   const char *dictionary, *category; /* of `lexicon import`: --format as given */
   bool balance;
   uint64_t seed;

@@ -109,14 +109,16 @@ static int write_figures(const fsc_options *options, const fsc_validation *v, co
 }
 
 static int run_task(const fsc_options *options, const fsc_task *task, const fsc_analyzer *analyzer) {
-  fsc_validation_options wanted = {options->gold,     options->label, options->positive, options->group,
-                                   options->articles, options->score, options->seed,     REPLICATES};
+  fsc_validation_options wanted = {options->gold,  options->label, options->positive, options->group, options->articles,
+                                   options->score, options->map,   options->seed,     REPLICATES};
   fsc_validation v = {.options = &wanted, .analyzer = analyzer, .arena = fsc_arena_new()};
   v.workspace = fsc_workspace_new(analyzer);
   fsc_error error;
   fsc_status status = fsc_gold_read(&v, options->gold, &error);
   if (status == FSC_OK) status = task->run(&v, &error);
-  int code = status == FSC_OK ? write_figures(options, &v, task->name) : FSC_EXIT_IO;
+  int code = status == FSC_OK          ? write_figures(options, &v, task->name)
+             : status == FSC_BAD_USAGE ? FSC_EXIT_USAGE
+                                       : FSC_EXIT_IO;
   if (status != FSC_OK) fprintf(stderr, "framescope: %s\n", error.text);
   fsc_gold_free(&v);
   fsc_workspace_free(v.workspace);
@@ -128,8 +130,8 @@ static int run_validate(fsc_options *options) {
   if (!options->gold || !options->task) return fsc_usage_error("validate needs --gold FILE and --task TASK");
   const fsc_task *task = fsc_task_named(options->task);
   if (!task)
-    return fsc_usage_error("--task: \"%s\" is none of sentence, word, article, attribution, sources, segmentation",
-                           options->task);
+    return fsc_usage_error(
+        "--task: \"%s\" is none of sentence, word, article, attribution, sources, segmentation, frames", options->task);
   if (!format_of(options))
     return fsc_usage_error("%s cannot show figures: text, json or csv can", options->writer->name);
   if (options->operands.n) return fsc_usage_error("validate takes no further argument than its options");
@@ -153,6 +155,8 @@ const fsc_command fsc_validate_command = {
         "  attribution         attributions [{source_spans, cue_spans, content_spans, source, type}]\n"
         "  sources             the same with kind and source_names, and sources [{name, class, gender, what, named,\n"
         "                      attributions, mentions}] (tests/gold/README.md)\n"
-        "  segmentation        sentences [[start,end],…]",
+        "  segmentation        sentences [[start,end],…]\n"
+        "  frames              frames or frame: a label, a list of them (the first is the main one) or spans\n"
+        "                      [{start, end, code}]; --map FILE says which of our frames stand for each label",
     .run = run_validate,
 };

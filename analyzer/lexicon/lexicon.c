@@ -152,6 +152,25 @@ static void find_known(fsc_lexicon *lexicon) {
 
 uint32_t fsc_lexicon_known(const fsc_lexicon *lexicon, fsc_known_category category) { return lexicon->known[category]; }
 
+/* One string for each frame: the aggregation tells frames apart by pointer. */
+static const char *intern_frame(fsc_lexicon *lexicon, fsc_category *category, const char *name) {
+  for (size_t i = 0; i < category->n_frames; i++)
+    if (strcmp(category->frames[i], name) == 0) return category->frames[i];
+  const char **frames = fsc_arena_take(lexicon->arena, (category->n_frames + 1) * sizeof *frames);
+  if (category->n_frames) memcpy(frames, category->frames, category->n_frames * sizeof *frames);
+  category->frames = frames;
+  return frames[category->n_frames++] = name;
+}
+
+static void list_frames(fsc_lexicon *lexicon) {
+  for (size_t i = 0; i < lexicon->n_entries; i++) {
+    fsc_entry *entry = &lexicon->entries[i];
+    fsc_category *category = &lexicon->categories[entry->category_id];
+    if (category->framing && entry->subcategory[0])
+      entry->subcategory = intern_frame(lexicon, category, entry->subcategory);
+  }
+}
+
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   for (uint32_t i = 0; i < lexicon->n_entries; i++) {
     const fsc_entry *entry = &lexicon->entries[i];
@@ -161,6 +180,7 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
       return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", entry->path, entry->line, "%s: %s", entry->term, wrong);
   }
   lexicon->exceptions = fsc_lexicon_category(lexicon, "exceptions");
+  list_frames(lexicon);
   find_known(lexicon);
   fsc_lexicon_link_style(lexicon);
   fsc_trie_seal(&lexicon->trie, fsc_vocabulary_symbols(lexicon->vocabulary));

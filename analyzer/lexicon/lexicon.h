@@ -97,6 +97,9 @@ typedef struct fsc_category {
   uint32_t n_entries;
   double phi;    /* overdispersion of its counts, var / mean over articles of equal length; 0: not known */
   bool measured; /* false for the support files, whose rows only serve rules */
+  bool framing;  /* kind `frame`: its subcategories are the frames it tells apart */
+  size_t n_frames;
+  const char *const *frames; /* in order of reading; the subcategory of its entries is one of these strings, or "" */
 } fsc_category;
 
 typedef struct fsc_lexicon fsc_lexicon;

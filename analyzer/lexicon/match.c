@@ -235,14 +235,19 @@ static bool covers(const cover *exception, uint32_t first, uint32_t end) {
   return exception->first <= first && exception->end >= end;
 }
 
+/* A name is innocent of being loaded; what it is about, the Defense Department still says. */
+static bool spares(const fsc_matcher_scratch *s, const found *hit) {
+  return s->lexicon->categories[s->lexicon->entries[hit->entry].category_id].framing;
+}
+
 /* Judged when everything that starts at or before the hits' first token has been met: the exception that reaches
  * furthest covers them, or none does. */
 static void mark_exceptions(fsc_matcher_scratch *s, size_t from) {
   for (size_t i = from; i < s->n_found; i++) {
     found *f = &s->found[i];
     uint32_t first = s->base + f->first, end = s->base + f->end;
-    f->exception =
-        covers(&s->exceptions[f->entry], first, end) || (f->pass != s->exception_pass && covers(&s->name, first, end));
+    f->exception = covers(&s->exceptions[f->entry], first, end) ||
+                   (f->pass != s->exception_pass && covers(&s->name, first, end) && !spares(s, f));
   }
 }
 

@@ -197,6 +197,7 @@ static fsc_status read_categories(fsc_lexicon *lexicon, const char *path, fsc_te
     if (id == FSC_NONE) continue;
     fsc_category *category = &lexicon->categories[id];
     category->measured = strcmp(fsc_row_cell(&table.rows[i], kind), "support") != 0;
+    category->framing = strcmp(fsc_row_cell(&table.rows[i], kind), "frame") == 0;
     category->phi = strtod(fsc_row_cell(&table.rows[i], phi), NULL);
     if (category->phi < 1) category->phi = 1;
   }

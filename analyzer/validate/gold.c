@@ -9,7 +9,8 @@
 #include "validate.h"
 
 static const fsc_task *const tasks[] = {&fsc_sentence_task,    &fsc_word_task,    &fsc_article_task,
-                                        &fsc_attribution_task, &fsc_sources_task, &fsc_segmentation_task};
+                                        &fsc_attribution_task, &fsc_sources_task, &fsc_segmentation_task,
+                                        &fsc_frames_task};
 
 const fsc_task *fsc_task_named(const char *name) {
   for (size_t i = 0; i < sizeof tasks / sizeof *tasks; i++)

@@ -176,6 +176,51 @@ void fsc_add_f1(fsc_validation *v, const char *prefix, const fsc_counts *counts,
   free(values);
 }
 
+/* ---- A choice among classes
+ * ----------------------------------------------------------------------------------------- */
+
+/* The F1 of each class into f1s (NaN for a class that gold does not have); returns their mean. */
+static double class_f1s(const fsc_class_case *cases, size_t n, const uint32_t *times, uint32_t n_classes,
+                        fsc_counts *counts, double *f1s) {
+  double sum = 0, classes = 0;
+  memset(counts, 0, n_classes * sizeof *counts);
+  for (size_t i = 0; i < n; i++) {
+    double weight = times ? times[cases[i].cluster] : 1;
+    counts[cases[i].gold].gold += weight;
+    if (cases[i].predicted == FSC_NONE) continue;
+    counts[cases[i].predicted].predicted += weight;
+    if (cases[i].predicted == cases[i].gold) counts[cases[i].gold].both += weight;
+  }
+  for (uint32_t c = 0; c < n_classes; c++) {
+    f1s[c] = counts[c].gold > 0 ? f1(counts[c].both, counts[c].predicted, counts[c].gold) : NAN;
+    if (counts[c].gold > 0) sum += f1s[c], classes++;
+  }
+  return sum / classes;
+}
+
+void fsc_add_classes(fsc_validation *v, const char *const *names, uint32_t n_classes, const fsc_class_case *cases,
+                     size_t n) {
+  uint32_t replicates = v->options->replicates, n_clusters = 0;
+  for (size_t i = 0; i < n; i++)
+    if (cases[i].cluster >= n_clusters) n_clusters = cases[i].cluster + 1;
+  uint32_t *times = fsc_allocate((n_clusters + 1) * sizeof *times);
+  fsc_counts *counts = fsc_allocate((n_classes + 1) * sizeof *counts);
+  double *values = fsc_allocate((replicates + n_classes + 1) * sizeof *values), *f1s = values + replicates;
+  fsc_random random;
+  fsc_random_seed(&random, v->options->seed);
+  for (uint32_t b = 0; b < replicates; b++) {
+    draw(&random, times, n_clusters);
+    values[b] = class_f1s(cases, n, times, n_classes, counts, f1s);
+  }
+  double value = class_f1s(cases, n, NULL, n_classes, counts, f1s);
+  add_interval(v, "macro_f1", value, values, replicates);
+  for (uint32_t c = 0; c < n_classes; c++)
+    if (!isnan(f1s[c])) fsc_add_figure(v, named(v, "f1", names[c]), f1s[c], NAN, NAN);
+  free(times);
+  free(counts);
+  free(values);
+}
+
 void fsc_add_ratio(fsc_validation *v, const char *name, const fsc_ratio *ratios, size_t n) {
   uint32_t replicates = v->options->replicates;
   uint32_t *times = fsc_allocate((n + 1) * sizeof *times);

@@ -16,7 +16,7 @@ typedef struct fsc_figure {
 } fsc_figure;
 
 typedef struct fsc_validation_options {
-  const char *gold, *label, *positive, *group, *articles, *score; /* NULL: the defaults of report.md 5 */
+  const char *gold, *label, *positive, *group, *articles, *score, *map; /* NULL: the defaults of report.md 5 */
   uint64_t seed;
   uint32_t replicates;
 } fsc_validation_options;
@@ -40,7 +40,7 @@ typedef struct fsc_task {
 } fsc_task;
 
 extern const fsc_task fsc_sentence_task, fsc_word_task, fsc_article_task, fsc_attribution_task, fsc_sources_task,
-    fsc_segmentation_task;
+    fsc_segmentation_task, fsc_frames_task;
 const fsc_task *fsc_task_named(const char *name); /* NULL if unknown */
 
 /* ---- Gold records
@@ -80,6 +80,13 @@ typedef struct fsc_counts {
   double both, predicted, gold;
 } fsc_counts;
 void fsc_add_f1(fsc_validation *validation, const char *prefix, const fsc_counts *counts, size_t n);
+/* One case of a choice among classes. predicted: FSC_NONE where nothing was. */
+typedef struct fsc_class_case {
+  uint32_t gold, predicted, cluster;
+} fsc_class_case;
+/* macro_f1 (mean over the classes that gold has, with an interval) and each of these classes' f1 as f1_CLASS. */
+void fsc_add_classes(fsc_validation *validation, const char *const *names, uint32_t n_classes,
+                     const fsc_class_case *cases, size_t n);
 /* sum a / sum b over clusters. */
 typedef struct fsc_ratio {
   double above, below;

@@ -132,11 +132,13 @@ same "list --balance" "$work/wanted" "$work/balance"
 # ---- Figures against gold of our own ------------------------------------------------------------------------------------
 for gold in "$cases"/gold/*.jsonl; do
   task=$(basename "$gold" .jsonl)
+  with=$small
+  [ "$task" != frames ] || with="--map $cases/gold/frames.map.csv --lexicon $cases/gold/frames.lexicon.csv --only case_frames"
   for format in text json csv; do
     extension=$format
     [ $format = text ] && extension=txt
     # shellcheck disable=SC2086
-    golden "${gold%.jsonl}.expected.$extension" validate --gold "$gold" --task "$task" --group outlet -f $format $small
+    golden "${gold%.jsonl}.expected.$extension" validate --gold "$gold" --task "$task" --group outlet -f $format $with
   done
 done
 
@@ -239,6 +241,8 @@ answers 2 "completion is not there yet" completion
 answers 2 "validate needs --gold FILE and --task TASK" validate
 answers 2 "is none of sentence, word" validate --gold $cases/gold/word.jsonl --task words
 answers 2 "line cannot show figures" validate --gold $cases/gold/word.jsonl --task word -f line
+answers 2 "needs --map FILE" validate --gold $cases/gold/frames.jsonl --task frames
+answers 4 "looked for label" validate --gold $cases/gold/frames.jsonl --task frames --map $cases/small.csv
 answers 4 "no-such-gold.jsonl" validate --gold no-such-gold.jsonl --task word
 answers 4 "broken.jsonl:2" validate --gold $cases/broken.jsonl --task word
 answers 3 "broken.jsonl:2" score $cases/broken.jsonl
