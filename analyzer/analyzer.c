@@ -61,6 +61,12 @@ static fsc_status check_names(const fsc_lexicon *lexicon, const fsc_analyzer_opt
   return FSC_OK;
 }
 
+/* Without a kind of context, or without contexts at all. */
+static void forget_contexts(fsc_analyzer *analyzer) {
+  bool all = analyzer->off >> FSC_RULE_CONTEXTS & 1;
+  fsc_lexicon_forget_contexts(analyzer->lexicon, all ? UINT64_MAX : analyzer->off >> FSC_RULES);
+}
+
 static void choose_categories(fsc_analyzer *analyzer, const fsc_analyzer_options *options) {
   const fsc_category *all;
   size_t n = fsc_lexicon_categories(analyzer->lexicon, &all);
@@ -87,6 +93,7 @@ fsc_analyzer *fsc_analyzer_new(const fsc_analyzer_options *options, fsc_error *e
     fsc_analyzer_free(analyzer);
     return NULL;
   }
+  forget_contexts(analyzer);
   choose_categories(analyzer, options);
   return analyzer;
 }

@@ -10,7 +10,8 @@
 
 #define HEADER "id,term,category,family,form,forms,weight,context,exceptions,subcategory,status\n"
 
-/* Every match as "ID[words]", one cancelled by an exception as "ID(words)", in order. */
+/* Every match as "ID[words]", one cancelled by an exception as "ID(words)", one whose context fails as "ID{words}", in
+ * order. */
 static const char *found(const analysis *a) {
   static char list[2000];
   size_t n = 0;
@@ -18,8 +19,9 @@ static const char *found(const analysis *a) {
   for (uint32_t i = 0; i < a->matches.n; i++) {
     const fsc_match *m = &a->matches.items[i];
     uint32_t start = a->document.tokens[m->first].start, end = a->document.tokens[m->end - 1].end;
-    n += (size_t)snprintf(list + n, sizeof list - n, m->exception ? "%s%s(%.*s)" : "%s%s[%.*s]", n ? " " : "",
-                          m->entry->id, (int)(end - start), a->document.text.at + start);
+    const char *brackets = m->exception ? "()" : m->held > 0 ? "[]" : "{}";
+    n += (size_t)snprintf(list + n, sizeof list - n, "%s%s%c%.*s%c", n ? " " : "", m->entry->id, brackets[0],
+                          (int)(end - start), a->document.text.at + start, brackets[1]);
   }
   return list;
 }
@@ -87,6 +89,14 @@ static const struct {
     {"A,security,c\nB,social security,exceptions\n", "Social Security.", "B[Social Security] A(Security)"},
     {"A,security act,c\nB,social security,exceptions\n", "Social Security Act.",
      "B[Social Security] A[Security Act]"}, /* not covered, only touched */
+    /* a row whose context fails leaves its words to others; one with a factor keeps them */
+    {"A,far left,c,loaded,p,,.5,before:wing\nB,left,d,loaded,x,,.4\n", "The far left is far left wing.",
+     "A{far left} B[left] A[far left]"},
+    {"A,vile,c,loaded,x,,.9,not_before:one\nB,vile,d,loaded,x,,.2\n", "A vile one, a vile plan.",
+     "A{vile} B[vile] A[vile]"},
+    {"A,far left,c,loaded,p,,.5,before:wing/0.3\nB,left,d,loaded,x,,.4\n", "The far left.", "A[far left]"},
+    {"A,far left,c,,p,,1,before:wing\nB,left,c\nC,left,d\n", "The far left.", "A{far left} B[left] C[left]"},
+    {"A,far left,c,,p,,1,outlet_only\nB,left,c\n", "The far left.", "A[far left]"}, /* not for tokens to judge */
     /* rows that are not active */
     {"A,sham,c,,,,,,,,retired\nB,vile,c,,,,,,,,review\nC,mild,c\n", "sham vile mild", "C[mild]"},
     /* PCRE2: on whole tokens, case folded */
@@ -118,6 +128,29 @@ START_TEST(matches_by_token) {
   ck_assert_str_eq(fsc_match_at(&a->matches, sham, d)->entry->id, "B");
   ck_assert_ptr_null(fsc_match_at(&a->matches, sham + 1, d));
   ck_assert_ptr_null(fsc_match_at(&a->matches, analysis_token(a, "late"), d));
+  analysis_free(a);
+}
+END_TEST
+
+/* Of two of one category the one whose context holds. */
+START_TEST(matches_by_token_that_hold) {
+  analysis *a = analysis_new(HEADER "A,far left,c,,p,,1,before:wing\nB,far,c\nC,near left,c,,p,,1,before:wing\n", NULL);
+  analysis_read(a, NULL, "The far left, the near left.");
+  uint32_t c = fsc_lexicon_category(a->lexicon, "c");
+  ck_assert_str_eq(fsc_match_at(&a->matches, analysis_token(a, "far"), c)->entry->id, "B");
+  ck_assert_str_eq(fsc_match_at(&a->matches, analysis_token(a, "near"), c)->entry->id, "C");
+  analysis_free(a);
+}
+END_TEST
+
+START_TEST(forgotten_contexts_are_not_asked_for) {
+  analysis *a = analysis_new(HEADER "A,far left,c,,p,,1,before:wing;lower_only\nB,left,c\n", NULL);
+  fsc_lexicon_forget_contexts(a->lexicon, FSC_BIT(FSC_BEFORE));
+  analysis_read(a, NULL, "It is far left, Far Left.");
+  ck_assert_str_eq(found(a), "A[far left] A{Far Left} B[Left]");
+  fsc_lexicon_forget_contexts(a->lexicon, UINT64_MAX);
+  analysis_read(a, NULL, "It is far left, Far Left.");
+  ck_assert_str_eq(found(a), "A[far left] A[Far Left]");
   analysis_free(a);
 }
 END_TEST
@@ -167,6 +200,8 @@ TCase *matching_tests(void) {
   TCase *tests = tcase_create("matching");
   tcase_add_loop_test(tests, finds, 0, COUNT(matches));
   tcase_add_test(tests, matches_by_token);
+  tcase_add_test(tests, matches_by_token_that_hold);
+  tcase_add_test(tests, forgotten_contexts_are_not_asked_for);
   tcase_add_test(tests, a_matcher_starts_afresh);
   tcase_add_loop_test(tests, time_is_bounded, 0, COUNT(costly));
   return tests;

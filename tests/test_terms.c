@@ -135,6 +135,28 @@ START_TEST(context_outlet_only) {
 }
 END_TEST
 
+/* "Critics say" has its support where a named source speaks in a sentence this near, before or behind. */
+START_TEST(context_no_source_within) {
+  static const struct {
+    uint32_t sentence;
+    bool named;
+    const char *suppressed;
+  } rows[] = {{0, true, NULL}, {1, true, "contexts"}, {2, true, "contexts"}, {3, true, "contexts"},
+              {4, true, NULL}, {1, false, NULL},      {2, false, NULL},      {FSC_NONE, false, NULL}};
+  analysis *a = lexicon_of("A,critics say,c,,,,no_source_within:1\n");
+  for (size_t i = 0; i < COUNT(rows); i++) {
+    analysis_read(a, NULL, "One. Two. It is late, critics say. Four. Five.");
+    FSC_PUSH(a->arena, &a->findings.sources)->named = rows[i].named;
+    fsc_attribution *spoken = FSC_PUSH(a->arena, &a->findings.attributions);
+    *spoken = (fsc_attribution){.sentence = rows[i].sentence, .source_id = 0};
+    if (rows[i].sentence == FSC_NONE) spoken->sentence = 2, spoken->source_id = FSC_NONE;
+    analysis_score(a, scorers);
+    check(only_hit(a), rows[i].suppressed, 1, NULL);
+  }
+  analysis_free(a);
+}
+END_TEST
+
 /* A headline that capitalises everything says nothing by a capital. */
 START_TEST(context_lower_only_in_headlines) {
   static const struct {
@@ -282,7 +304,8 @@ END_TEST
 START_TEST(every_rule_has_a_name) {
   size_t n = 0;
   while (fsc_rule_name(n)) n++;
-  ck_assert_uint_eq(n, FSC_RULES);
+  ck_assert_uint_eq(n, FSC_RULES + FSC_CONTEXT_KINDS);
+  ck_assert_str_eq(fsc_rule_name(FSC_RULES + FSC_NOT_DOMAIN), "not_domain");
   for (size_t i = 0; i < n; i++)
     for (size_t k = 0; k < i; k++) ck_assert_str_ne(fsc_rule_name(i), fsc_rule_name(k));
 }
@@ -409,6 +432,7 @@ Suite *terms_suite(void) {
   TCase *tests = tcase_create("terms");
   tcase_add_loop_test(tests, context, 0, COUNT(contexts));
   tcase_add_test(tests, context_outlet_only);
+  tcase_add_test(tests, context_no_source_within);
   tcase_add_test(tests, context_lower_only_in_headlines);
   tcase_add_loop_test(tests, rule, 0, COUNT(rules));
   tcase_add_test(tests, attributed_sentences_count_for_less);

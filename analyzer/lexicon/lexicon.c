@@ -214,5 +214,16 @@ void fsc_lexicon_measure(fsc_lexicon *lexicon, uint32_t category, bool measured)
   lexicon->categories[category].measured = measured;
 }
 
+void fsc_lexicon_forget_contexts(fsc_lexicon *lexicon, uint64_t kinds) {
+  for (size_t i = 0; kinds && i < lexicon->n_entries; i++) {
+    fsc_entry *entry = &lexicon->entries[i];
+    fsc_context *contexts = (fsc_context *)(uintptr_t)entry->contexts; /* the lexicon's own */
+    uint32_t kept = 0;
+    for (uint32_t k = 0; k < entry->n_contexts; k++)
+      if (!(kinds >> contexts[k].kind & 1)) contexts[kept++] = contexts[k];
+    entry->n_contexts = kept;
+  }
+}
+
 const char *fsc_lexicon_set_version(const fsc_lexicon *lexicon) { return lexicon->version; }
 const char *fsc_lexicon_hash(const fsc_lexicon *lexicon) { return lexicon->hash; }

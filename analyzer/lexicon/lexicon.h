@@ -30,13 +30,15 @@ typedef enum fsc_context_kind {
   FSC_NOT_SENT_INITIAL,
   FSC_OUTLET_ONLY,
   FSC_THAT_WITHIN,
-  FSC_NOT_DOMAIN
+  FSC_NOT_DOMAIN,
+  FSC_NO_SOURCE_WITHIN,
+  FSC_CONTEXT_KINDS
 } fsc_context_kind;
 
 typedef struct fsc_context {
   fsc_context_kind kind;
   float factor;       /* 0: a condition; else what the weight is multiplied by where the context fails */
-  uint32_t distance;  /* NEAR, THAT_WITHIN: tokens */
+  uint32_t distance;  /* NEAR, THAT_WITHIN: tokens; NO_SOURCE_WITHIN: sentences */
   uint64_t classes;   /* the <class>es of the list */
   uint32_t n_symbols; /* exact words of the list */
   const uint32_t *symbols;
@@ -71,6 +73,8 @@ enum {
   FSC_FLAG_CAPITALS = 1 << 22,
   FSC_FLAGS = 23
 };
+
+const char *fsc_context_name(size_t kind); /* as rows write it; NULL behind the last */
 
 enum { FSC_LOADED_PASS = 0 };
 
@@ -155,6 +159,8 @@ size_t fsc_lexicon_style(const fsc_lexicon *lexicon, const fsc_style_cue **cues)
 
 /* Before sharing: whether hits of a category are reported (--only, --without). */
 void fsc_lexicon_measure(fsc_lexicon *lexicon, uint32_t category, bool measured);
+/* Before sharing: contexts of these kinds (bits) are asked for no more (--without). */
+void fsc_lexicon_forget_contexts(fsc_lexicon *lexicon, uint64_t kinds);
 const char *fsc_lexicon_set_version(const fsc_lexicon *lexicon);
 const char *fsc_lexicon_hash(const fsc_lexicon *lexicon);
 
@@ -162,13 +168,15 @@ const char *fsc_lexicon_hash(const fsc_lexicon *lexicon);
 typedef struct fsc_match {
   const fsc_entry *entry;
   uint32_t first, end;
+  float held; /* fsc_contexts_hold: 0 where a context of its entry fails */
   uint16_t category;
   bool exception; /* an exception phrase of its entry, or a row of exceptions.csv, covers it */
 } fsc_match;
 
 /* All matches in a document: leftmost-longest within each family (one per span in `loaded`), families apart from
  * each other; by first token, longest first, then category, then order of reading. at[t] .. at[t+1]-1 are those that
- * start at token t. Contexts are not judged here: that is the scorers' business. */
+ * start at token t. A match whose context fails by its tokens alone is kept, to be told of, but takes no words from
+ * others of its family. */
 typedef struct fsc_matches {
   uint32_t n;
   const fsc_match *items;
@@ -180,6 +188,6 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon);
 void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch);
 void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc_document *document,
                        fsc_matches *matches);
-/* The match of a category that starts at a token, NULL if none. */
+/* The match of a category that starts at a token, NULL if none; one whose contexts hold before one whose do not. */
 const fsc_match *fsc_match_at(const fsc_matches *matches, uint32_t token, uint32_t category);
 #endif

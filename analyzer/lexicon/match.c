@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "contexts.h"
 #include "internal.h"
 
 typedef struct found {
@@ -256,7 +257,8 @@ typedef struct matches_array {
   size_t n, capacity;
 } matches_array;
 
-static void choose(fsc_matcher_scratch *s, fsc_arena *arena, matches_array *chosen) {
+/* A row whose context fails says nothing of its words: they are left to the next. */
+static void choose(fsc_matcher_scratch *s, fsc_arena *arena, const fsc_document *document, matches_array *chosen) {
   for (size_t i = 0; i < s->n_found; i++) {
     const found *f = &s->found[i];
     const fsc_entry *entry = &s->lexicon->entries[f->entry];
@@ -264,8 +266,10 @@ static void choose(fsc_matcher_scratch *s, fsc_arena *arena, matches_array *chos
     if (f->first < s->until[pass]) continue;
     /* A loaded category that is switched off takes no words from one that is on. */
     if (!pass && !s->lexicon->categories[entry->category_id].measured) continue;
-    s->until[pass] = f->end;
-    *FSC_PUSH(arena, chosen) = (fsc_match){entry, f->first, f->end, entry->category_id, f->exception};
+    fsc_match match = {entry, f->first, f->end, 1, entry->category_id, f->exception};
+    if (entry->n_contexts) match.held = (float)fsc_contexts_hold(document, &match);
+    if (match.held > 0) s->until[pass] = f->end;
+    *FSC_PUSH(arena, chosen) = match;
   }
 }
 
@@ -312,7 +316,7 @@ void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc
   start_document(scratch);
   for (uint32_t i = 0; i < document->n_sentences; i++) {
     match_sentence(scratch, document, &document->sentences[i]);
-    choose(scratch, arena, &chosen);
+    choose(scratch, arena, document, &chosen);
   }
   scratch->base += document->n_tokens;
   matches->n = (uint32_t)chosen.n;
@@ -321,7 +325,11 @@ void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc
 }
 
 const fsc_match *fsc_match_at(const fsc_matches *matches, uint32_t token, uint32_t category) {
-  for (uint32_t i = matches->at[token]; i < matches->at[token + 1]; i++)
-    if (matches->items[i].category == category) return &matches->items[i];
-  return NULL;
+  const fsc_match *failing = NULL;
+  for (uint32_t i = matches->at[token]; i < matches->at[token + 1]; i++) {
+    if (matches->items[i].category != category) continue;
+    if (matches->items[i].held > 0) return &matches->items[i];
+    if (!failing) failing = &matches->items[i];
+  }
+  return failing;
 }

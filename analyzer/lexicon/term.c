@@ -103,7 +103,14 @@ static const struct context_form {
     {"outlet_only", FSC_OUTLET_ONLY, NO_ARGUMENT},
     {"that_within", FSC_THAT_WITHIN, DISTANCE},
     {"not_domain", FSC_NOT_DOMAIN, CLASS},
+    {"no_source_within", FSC_NO_SOURCE_WITHIN, DISTANCE},
 };
+
+const char *fsc_context_name(size_t kind) {
+  for (size_t i = 0; i < sizeof context_forms / sizeof *context_forms; i++)
+    if (context_forms[i].kind == kind) return context_forms[i].name;
+  return NULL;
+}
 
 static fsc_text cut(fsc_text *rest, char at) {
   const char *found = rest->length ? memchr(rest->at, at, rest->length) : NULL;

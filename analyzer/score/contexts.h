@@ -1,4 +1,4 @@
-/* contexts.h - does the context a row asks for hold where it was found?
+/* contexts.h - one match under judgement, and the contexts that need more than tokens.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_CONTEXTS_H
 #define FSC_SCORE_CONTEXTS_H
@@ -14,10 +14,6 @@ typedef struct fsc_judging {
   uint32_t modifiers; /* category id, FSC_NONE if there is none */
   bool loaded;        /* of family loaded */
 } fsc_judging;
-
-/* What part of speech the words before a token suggest, without a tagger. */
-typedef enum fsc_reading { FSC_READ_UNSURE, FSC_READ_NOUN, FSC_READ_VERB, FSC_READ_ADJECTIVE } fsc_reading;
-fsc_reading fsc_guess_reading(const fsc_judging *judging, uint32_t token);
 
 /* 1 where all contexts of the match's entry hold; 0 where one fails, or the factors written behind those that do. */
 double fsc_contexts_factor(const fsc_judging *judging);

@@ -18,6 +18,7 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */
   FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included */
   bool *attributed;                        /* by sentence */
+  bool *named_source;                      /* by sentence: a named source speaks; made by the terms scorer */
   float *cues;                             /* by sentence x row of opinion_style.csv: how often, before the cap */
 } fsc_findings;
 
@@ -39,7 +40,7 @@ typedef struct fsc_scorer {
 extern const fsc_scorer *const fsc_scorers[];
 extern const size_t fsc_n_scorers;
 
-/* Context rules that can be switched off by name. */
+/* Context rules that can be switched off by name; behind them, as FSC_RULES + kind, each kind of context of a row. */
 typedef enum fsc_rule {
   FSC_RULE_NAMES,
   FSC_RULE_EXCEPTIONS,

@@ -25,7 +25,7 @@ static const char *const rule_names[FSC_RULES] = {
     [FSC_RULE_BOILERPLATE] = "boilerplate",
 };
 
-const char *fsc_rule_name(size_t i) { return i < FSC_RULES ? rule_names[i] : NULL; }
+const char *fsc_rule_name(size_t i) { return i < FSC_RULES ? rule_names[i] : fsc_context_name(i - FSC_RULES); }
 
 void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_document *document = scoring->document;
@@ -33,5 +33,6 @@ void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings) {
   findings->voice = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *findings->voice);
   findings->speaker = fsc_arena_take(scoring->arena, (document->n_tokens + 1) * sizeof *findings->speaker);
   memset(findings->speaker, 0xFF, (document->n_tokens + 1) * sizeof *findings->speaker);
+  findings->named_source = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *findings->named_source);
   findings->attributed = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *findings->attributed);
 }

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "../lexicon/contexts.h"
 #include "contexts.h"
 #include "scorers.h"
 
@@ -45,7 +46,7 @@ static double capitalised_alone(const fsc_judging *j) {
 
 /* A verb entry read as a noun, or a noun entry read as a verb, is half as sure. */
 static double part_of_speech(const fsc_judging *j) {
-  fsc_reading reading = fsc_guess_reading(j, j->match->first);
+  fsc_reading reading = fsc_guess_reading(j->document, j->match->first);
   const fsc_entry *entry = j->match->entry;
   if (entry->form == FSC_FORM_VERB && reading == FSC_READ_NOUN && j->match->end - j->match->first == 1) {
     const fsc_word *word = word_at(j, j->match->first);
@@ -164,6 +165,14 @@ static void emit(const fsc_scoring *scoring, fsc_findings *findings, const uint3
   judge(j, scoring->arena, scoring->off, hit);
 }
 
+static void mark_named_sources(fsc_findings *findings) {
+  for (size_t i = 0; i < findings->attributions.n; i++) {
+    const fsc_attribution *a = &findings->attributions.items[i];
+    if (a->source_id < findings->sources.n && findings->sources.items[a->source_id].named)
+      findings->named_source[a->sentence] = true;
+  }
+}
+
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_category *categories;
   fsc_lexicon_categories(scoring->lexicon, &categories);
@@ -171,6 +180,7 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
                    .matches = scoring->matches,
                    .findings = findings,
                    .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)};
+  mark_named_sources(findings);
   const uint32_t *scare_ends = scare_quote_ends(scoring, findings);
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     j.match = &scoring->matches->items[i];

@@ -1,0 +1,135 @@
+/* What the tokens around a match say of the contexts its row asks for.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "contexts.h"
+
+#include <math.h>
+#include <string.h>
+
+enum { DOMAIN_WORDS = 3 };
+#define UNSURE 0.5
+
+/* A match and the sentence it stands in. */
+typedef struct surroundings {
+  const fsc_document *document;
+  const fsc_sentence_part *sentence;
+  const fsc_match *match;
+} surroundings;
+
+static const fsc_word *word_at(const surroundings *s, uint32_t token) { return s->document->tokens[token].word; }
+
+fsc_reading fsc_guess_reading(const fsc_document *document, uint32_t token) {
+  if (token == document->sentences[document->sentence_of[token]].first) return FSC_READ_UNSURE;
+  const fsc_word *before = document->tokens[token - 1].word;
+  if (before->shape & FSC_SHAPE_POSSESSIVE) return FSC_READ_NOUN;
+  if (fsc_is(before, FSC_IS_MODAL) || (before->length == 2 && memcmp(before->text, "to", 2) == 0)) return FSC_READ_VERB;
+  if (fsc_is(before, FSC_IS_PRONOUN)) return FSC_READ_VERB;
+  if (fsc_is(before, FSC_IS_BE_FORM)) return FSC_READ_ADJECTIVE;
+  if (fsc_is(before, FSC_IS_DETERMINER) || fsc_is(before, FSC_IS_POSSESSIVE)) return FSC_READ_NOUN;
+  return FSC_READ_UNSURE;
+}
+
+static double reading_is(const surroundings *s, fsc_reading wanted) {
+  fsc_reading reading = fsc_guess_reading(s->document, s->match->first);
+  /* "the new reform": a determiner one adjective away still makes a noun. */
+  if (reading == FSC_READ_UNSURE && wanted == FSC_READ_NOUN && s->match->first > s->sentence->first + 1 &&
+      fsc_is(word_at(s, s->match->first - 2), FSC_IS_DETERMINER))
+    return 1;
+  return reading == wanted ? 1 : reading == FSC_READ_UNSURE ? UNSURE : 0;
+}
+
+static bool listed(const fsc_context *context, const fsc_word *word) {
+  if (word->classes & context->classes) return true;
+  for (uint32_t i = 0; i < context->n_symbols; i++) {
+    if (word->symbol == context->symbols[i]) return true;
+    for (uint32_t k = 0; k < word->n_others; k++)
+      if (word->others[k] == context->symbols[i]) return true;
+  }
+  return false;
+}
+
+static bool next_listed(const surroundings *s, const fsc_context *context) {
+  return s->match->end < s->sentence->end && listed(context, word_at(s, s->match->end));
+}
+
+static bool previous_listed(const surroundings *s, const fsc_context *context) {
+  return s->match->first > s->sentence->first && listed(context, word_at(s, s->match->first - 1));
+}
+
+static bool near(const surroundings *s, const fsc_context *context) {
+  uint32_t from = s->match->first - s->sentence->first > context->distance ? s->match->first - context->distance
+                                                                           : s->sentence->first;
+  uint32_t to =
+      s->sentence->end - s->match->end > context->distance ? s->match->end + context->distance : s->sentence->end;
+  for (uint32_t t = from; t < to; t++)
+    if ((t < s->match->first || t >= s->match->end) && listed(context, word_at(s, t))) return true;
+  return false;
+}
+
+static bool that_within(const surroundings *s, const fsc_context *context) {
+  for (uint32_t t = s->match->end; t < s->sentence->end && t < s->match->end + context->distance; t++)
+    if (strcmp(word_at(s, t)->text, "that") == 0) return true;
+  return false;
+}
+
+static bool in_domain(const surroundings *s, const fsc_context *context) {
+  const fsc_paragraph *paragraph = &s->document->paragraphs[s->sentence->paragraph];
+  /* A paragraph of any length is judged by what stands near: a window keeps hostile input linear. */
+  enum { WINDOW = 200 };
+  uint32_t first = paragraph->first + WINDOW < s->match->first ? s->match->first - WINDOW : paragraph->first;
+  uint32_t end = s->match->end + WINDOW < paragraph->end ? s->match->end + WINDOW : paragraph->end;
+  int found = 0;
+  for (uint32_t t = first; t < end && found < DOMAIN_WORDS; t++)
+    if ((t < s->match->first || t >= s->match->end) && listed(context, word_at(s, t))) found++;
+  return found >= DOMAIN_WORDS;
+}
+
+static bool lower_case(const surroundings *s) {
+  for (uint32_t t = s->match->first; t < s->match->end; t++)
+    if (word_at(s, t)->shape & FSC_SHAPE_CAPITALISED && !(s->document->tokens[t].flags & FSC_SENTENCE_START))
+      return false;
+  return true;
+}
+
+static double holds(const surroundings *s, const fsc_context *context) {
+  switch (context->kind) {
+    case FSC_DET_BEFORE:
+      return reading_is(s, FSC_READ_NOUN);
+    case FSC_MODAL_OR_TO_BEFORE:
+      return reading_is(s, FSC_READ_VERB);
+    case FSC_BE_BEFORE:
+      return reading_is(s, FSC_READ_ADJECTIVE);
+    case FSC_NOT_BEFORE:
+      return !next_listed(s, context);
+    case FSC_NOT_AFTER:
+      return !previous_listed(s, context);
+    case FSC_BEFORE:
+      return next_listed(s, context);
+    case FSC_AFTER:
+      return previous_listed(s, context);
+    case FSC_NEAR:
+      return near(s, context);
+    case FSC_LOWER_ONLY:
+      return (s->sentence->headline && s->document->title_case) || lower_case(s);
+    case FSC_NOT_SENT_INITIAL:
+      return !(s->document->tokens[s->match->first].flags & FSC_SENTENCE_START);
+    case FSC_THAT_WITHIN:
+      return that_within(s, context);
+    case FSC_NOT_DOMAIN:
+      return !in_domain(s, context);
+    case FSC_OUTLET_ONLY: /* for scorers, who know voices and sources */
+    case FSC_NO_SOURCE_WITHIN:
+    case FSC_CONTEXT_KINDS:
+      break;
+  }
+  return 1;
+}
+
+double fsc_contexts_hold(const fsc_document *document, const fsc_match *match) {
+  const surroundings s = {document, &document->sentences[document->sentence_of[match->first]], match};
+  double product = 1;
+  for (uint32_t i = 0; i < match->entry->n_contexts && product > 0; i++) {
+    const fsc_context *context = &match->entry->contexts[i];
+    product *= fmax(holds(&s, context), (double)context->factor);
+  }
+  return product;
+}
