@@ -38,24 +38,13 @@ static int write_comparison(const fsc_options *options, const fsc_analyzer *anal
   return fsc_sink_close(&sink, true, false) ? FSC_EXIT_DONE : FSC_EXIT_IO;
 }
 
-/* A column other than the built-in ones is one the reader must pass through. */
-static void keep_column(fsc_options *options, const char **by) {
-  static const char *const built_in[] = {"outlet", "topic", "date"};
-  for (size_t i = 0; i < sizeof built_in / sizeof *built_in; i++)
-    if (strcmp(options->by, built_in[i]) == 0) return;
-  *by = options->by;
-  options->read.keep = by;
-  options->read.n_keep = 1;
-}
-
 static int run_compare(fsc_options *options) {
   const fsc_writer *writer = options->writer ? options->writer : fsc_writer_by_name("text");
-  const char *by;
   if (!options->operands.n) return fsc_usage_error("compare what? Name a corpus (framescope help compare)");
   if (!writer->comparison) return fsc_usage_error("%s cannot show a comparison: text, json or csv can", writer->name);
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
   if (!analyzer) return FSC_EXIT_USAGE;
-  keep_column(options, &by);
+  fsc_options_keep_by(options);
   comparing_run run = {.options = options, .comparer = fsc_comparer_new(analyzer, options->by, options->seed)};
   options->read.warn = fsc_messages_warn;
   options->read.warn_data = &run.messages;

@@ -10,6 +10,7 @@
 #include "../../reports/format.h"
 #include "batch.h"
 #include "commands.h"
+#include "explain.h"
 #include "run.h"
 #include "sink.h"
 
@@ -223,6 +224,40 @@ static void put_unsourced(const explaining *e, const fsc_report *report, fsc_out
   }
 }
 
+void fsc_put_influence(fsc_output *output, const fsc_influence *influence, double value, double articles) {
+  double change = influence->change / articles;
+  fsc_puts(output, "  ");
+  fsc_put_number(output, fabs(value + change) < 1e-9 ? 0 : value + change);
+  fsc_puts(output, " without ");
+  put_string(output, influence->entry);
+  fsc_puts(output, " \"");
+  put_string(output, influence->term);
+  fsc_puts(output, "\" ");
+  put_string(output, influence->category);
+  fsc_puts(output, change > 0 ? " (+" : " (");
+  fsc_put_number(output, change);
+  put_counted(output, "; ", influence->hits, influence->hits == 1 ? " hit" : " hits");
+}
+
+/* What the article's value would be without each of the entries that make most of it. */
+static void put_influences(const explaining *e, const fsc_report *report, fsc_output *output) {
+  const char *measure = e->options->measure ? e->options->measure : "loaded";
+  double value = fsc_measured_value(report, measure);
+  fsc_influences influences = {0};
+  fsc_find_influences(e->analyzer, report, measure, &influences);
+  fsc_sort_influences(&influences);
+  for (size_t i = 0; i < influences.n && i < FSC_SHOWN_INFLUENCES; i++) {
+    if (!i) {
+      fsc_put_words(output, measure);
+      put_named(output, "", value);
+      fsc_puts(output, "; it would be\n");
+    }
+    fsc_put_influence(output, &influences.items[i], value, 1);
+    fsc_puts(output, ")\n");
+  }
+  free(influences.items);
+}
+
 static bool has_sentence(const explaining *e, const fsc_report *report) {
   return e->sentence == FSC_NONE || e->sentence < report->n_sentence_rows;
 }
@@ -238,6 +273,7 @@ static void work(void *data, const fsc_report *report, fsc_output *output) {
   put_counted(output, "; ", report->words[FSC_OUTLET], " outlet words ");
   put_counted(output, "of ", report->n_words, "\n\n");
   if (!is_measure(e, "sources")) put_sentences(e, report, output);
+  if (!is_measure(e, "sources") && e->sentence == FSC_NONE) put_influences(e, report, output);
   if (e->options->measure && !is_measure(e, "sources")) return;
   put_sources(e, report, output);
   put_unsourced(e, report, output);
@@ -293,6 +329,8 @@ static int explain_corpus(explaining *e, fsc_options *options) {
 static int run_explain(fsc_options *options) {
   explaining e = {.options = options, .sentence = FSC_NONE};
   if (!options->operands.n) return fsc_usage_error("explain what? Name a file (framescope help explain)");
+  if (options->by_given && (options->sentence || (options->measure && strcmp(options->measure, "sources") == 0)))
+    return fsc_usage_error("--by explains the mean of a measure that entries add to");
   if (options->sentence && !read_sentence(options->sentence, &e.sentence))
     return fsc_usage_error("--sentence: \"%s\" is not a sentence_id", options->sentence);
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
@@ -302,6 +340,8 @@ static int run_explain(fsc_options *options) {
   if (options->measure && !check_measure(analyzer, options->measure))
     code = fsc_usage_error("--measure: \"%s\" is no category (framescope lexicon list), nor loaded, opinion, sources",
                            options->measure);
+  else if (options->by_given)
+    code = fsc_explain_groups(options, analyzer, options->measure ? options->measure : "loaded");
   else
     code = explain_corpus(&e, options);
   fsc_analyzer_free(analyzer);
@@ -311,10 +351,12 @@ static int run_explain(fsc_options *options) {
 const fsc_command fsc_explain_command = {
     .name = "explain",
     .options = FSC_EXPLAIN,
-    .usage = "framescope explain [--sentence N | --measure NAME] FILE|DIR|-…",
+    .usage = "framescope explain [--sentence N | --measure NAME] [--by COLUMN] FILE|DIR|-…",
     .summary = "why a number is what it is",
     .details =
         "Shows every hit with its entry, weight, factors and voice, what was suppressed and why, and each\n"
-        "source with all it is called and every attribution of its own.",
+        "source with all it is called and every attribution of its own; what the article's value would be\n"
+        "without each of the entries that make most of it. With --by outlet, topic or any column: the entries\n"
+        "whose removal changes the mean of each group most (--measure, loaded by default).",
     .run = run_explain,
 };

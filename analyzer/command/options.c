@@ -127,7 +127,7 @@ static bool set_flatten(fsc_options *o, const char *v) { return (void)v, o->flat
 static bool set_resume(fsc_options *o, const char *v) { return (void)v, o->resume = true; }
 static bool set_strict(fsc_options *o, const char *v) { return (void)v, o->strict = true; }
 static bool set_quiet(fsc_options *o, const char *v) { return (void)v, o->quiet = true; }
-static bool set_by(fsc_options *o, const char *v) { return o->by = v, *v != '\0'; }
+static bool set_by(fsc_options *o, const char *v) { return o->by = v, o->by_given = *v != '\0'; }
 #define SETTER(name, field) \
   static bool set_##name(fsc_options *o, const char *v) { return o->field = v, *v != '\0'; }
 SETTER(text_column, read.text_column)
@@ -170,7 +170,8 @@ static const struct option_row {
     {"unit", 0, "UNIT", FSC_SCORE, set_unit, "csv, tsv: article, sentence, hit, attribution, source, measure"},
     {"detail", 0, "LEVEL", FSC_SCORE, set_detail, "json, jsonl: article, sentence, full"},
     {"voice", 0, "VOICES", FSC_SCORE, set_voice, "columns of csv, tsv: outlet, all"},
-    {"by", 0, "COLUMN", FSC_COMPARE, set_by, "what to compare: outlet (default), topic, date or any column"},
+    {"by", 0, "COLUMN", FSC_COMPARE | FSC_EXPLAIN, set_by,
+     "groups: outlet (compare's default), topic, date, any column"},
     {"seed", 0, "N", FSC_COMPARE | FSC_VALIDATE, set_seed, "of the bootstrap (default 1)"},
     {"sentence", 0, "N", FSC_EXPLAIN, set_sentence, "explain this sentence_id alone"},
     {"measure", 0, "NAME", FSC_EXPLAIN, set_measure, "explain this category, or loaded, opinion, sources"},
@@ -187,7 +188,7 @@ static const struct option_row {
     {"keep", 0, "NAMES", FSC_SCORE, add_keep, "pass further columns through"},
     {"with-header", 0, NULL, FSC_SCORE, set_header, "jsonl: a first line with versions"},
     {"offsets", 0, "UNIT", FSC_SCORE, set_offsets, "codepoint (default), byte, utf16"},
-    {"jobs", 'j', "N", FSC_SCORE | FSC_COMPARE | FSC_LEXICON, set_jobs, "workers (default: one per core)"},
+    {"jobs", 'j', "N", FSC_READING | FSC_LEXICON, set_jobs, "workers (default: one per core)"},
     {"excel", 0, NULL, FSC_SCORE | FSC_COMPARE, set_excel, "csv, tsv that a spreadsheet opens safely"},
     {"flatten", 0, NULL, FSC_SCORE | FSC_COMPARE, set_flatten, "newlines in cells become spaces"},
     {"resume", 0, NULL, FSC_SCORE, set_resume, "continue an interrupted -o FILE.jsonl"},
@@ -305,6 +306,14 @@ void fsc_options_free(fsc_options *o) {
 
 /* ---- What follows from them
  * ------------------------------------------------------------------------------------------------ */
+
+void fsc_options_keep_by(fsc_options *o) {
+  static const char *const built_in[] = {"outlet", "topic", "date"};
+  for (size_t i = 0; i < sizeof built_in / sizeof *built_in; i++)
+    if (strcmp(o->by, built_in[i]) == 0) return;
+  o->read.keep = &o->by;
+  o->read.n_keep = 1;
+}
 
 unsigned fsc_options_jobs(const fsc_options *o) {
   if (o->jobs) return o->jobs;

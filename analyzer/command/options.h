@@ -40,7 +40,7 @@ typedef struct fsc_options {
   const fsc_writer *writer; /* NULL: the command's default */
   const char *output;       /* NULL: stdout */
   fsc_unit unit;
-  bool unit_given;
+  bool unit_given, by_given;
   int detail; /* fsc_detail, -1: the format's default */
   bool all_voices, with_header, excel, flatten, resume, strict, quiet;
   fsc_offset_unit offsets;
@@ -69,6 +69,8 @@ fsc_write_options fsc_options_write(const fsc_options *options, const fsc_analyz
                                     bool terminal);
 /* The analyzer the options ask for, or NULL after a message. */
 fsc_analyzer *fsc_options_analyzer(const fsc_options *options);
+/* Has the reader pass the column `by` through, where it is none of those that every article has. */
+void fsc_options_keep_by(fsc_options *options);
 unsigned fsc_options_jobs(const fsc_options *options);
 /* Prints "framescope: …" to stderr and returns FSC_EXIT_USAGE. */
 int fsc_usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));

@@ -129,6 +129,24 @@ printf 'term,category,side,issue,weight\nleft,camps,a,tax,.5\nhard left,camps,a,
 printf '%s\n' tax,a,2,0.6 tax,b,1,0.3 > "$work/wanted"
 same "list --balance" "$work/wanted" "$work/balance"
 
+for measure in loaded opinion case_verbs; do
+  # shellcheck disable=SC2086
+  golden "$cases/sixty.explain.$measure.expected" explain --by outlet --measure $measure $small "$work/sixty.jsonl"
+done
+
+# What explain says of an article without an entry is what the article has without it.
+for word in furious council; do
+  printf 'term,category,family,weight\n%s,one_word,loaded,0.5\n' $word > "$work/one.csv"
+  with="--lexicon $work/one.csv $small,one_word"
+  for measure in loaded opinion; do
+    # shellcheck disable=SC2086
+    "$program" explain --measure $measure $with $cases/tabloid.txt | sed -n 's/^  \([-0-9.]*\) without one:2 .*/\1/p' > "$work/said"
+    # shellcheck disable=SC2086
+    "$program" score -f jsonl $with --without one_word $cases/tabloid.txt | sed 's/.*"scores":{[^}]*"'$measure'":\([-0-9.]*\).*/\1/' > "$work/is"
+    same "explain --measure $measure: without $word" "$work/is" "$work/said"
+  done
+done
+
 # ---- Figures against gold of our own ------------------------------------------------------------------------------------
 for gold in "$cases"/gold/*.jsonl; do
   task=$(basename "$gold" .jsonl)
@@ -217,6 +235,8 @@ answers 2 "--only: no category is called \"nonsense\"" score --only nonsense $ca
 answers 2 "--without: no category or rule is called \"nonsense\"" score --without nonsense $cases/wire.txt
 answers 2 "$cases/bad-lexicon.csv:3: weight \"high\" is not a number from 0 to 1" score --lexicon $cases/bad-lexicon.csv $cases/wire.txt
 answers 2 "no-such-lexicon.csv" score --lexicon no-such-lexicon.csv $cases/wire.txt
+answers 2 "--by explains the mean" explain --by outlet --measure sources $cases/corpus.jsonl
+answers 2 "--by explains the mean" explain --by outlet --sentence 1 $cases/corpus.jsonl
 answers 2 "is not a sentence_id" explain --sentence x $cases/wire.txt
 answers 2 "there is no sentence 999" explain --sentence 999 $cases/wire.txt
 answers 2 "--measure: \"nonsense\"" explain --measure nonsense $cases/wire.txt

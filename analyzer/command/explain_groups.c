@@ -1,0 +1,172 @@
+/* framescope explain --by COLUMN: which entries make the mean of an outlet, or of any group, what it is. One pass: the
+ * change that taking an entry away makes to each article is summed by group and entry.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+#include <search.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../reports/format.h"
+#include "../base/memory.h"
+#include "explain.h"
+#include "run.h"
+#include "sink.h"
+
+/* Entries are told apart by their id's pointer, which is the analyzer's. */
+typedef struct group {
+  char *name;
+  uint32_t articles; /* with a value */
+  double sum;
+  fsc_influences entries;
+  uint32_t *slots; /* index + 1 into entries, by hash of the pointer; 0 free */
+  size_t n_slots;
+} group;
+
+typedef struct grouping {
+  const fsc_options *options;
+  const fsc_analyzer *analyzer;
+  const char *measure;
+  fsc_messages messages;
+  void *groups;           /* a tree (tsearch) of group by name */
+  fsc_influences article; /* of the article at hand */
+} grouping;
+
+/* ---- Groups and their entries ----------------------------------------------------------------------------------- */
+
+static const char *group_name(const fsc_report *report, const char *by) {
+  const struct {
+    const char *name, *value;
+  } fields[] = {{"outlet", report->outlet}, {"topic", report->topic}, {"date", report->date}};
+  for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
+    if (strcmp(by, fields[i].name) == 0) return fields[i].value;
+  return report->n_kept ? report->kept[0].value.at : NULL;
+}
+
+static int compare_names(const void *a, const void *b) {
+  return strcmp(((const group *)a)->name, ((const group *)b)->name);
+}
+
+static group *group_of(grouping *g, const char *name) {
+  group **found = tfind(&(group){.name = (char *)(uintptr_t)name}, &g->groups, compare_names);
+  if (found) return *found;
+  group *made = fsc_allocate_zero(1, sizeof *made);
+  made->name = fsc_duplicate(name);
+  if (!tsearch(made, &g->groups, compare_names)) fsc_out_of_memory();
+  return made;
+}
+
+static void free_group(void *node) {
+  group *of = node;
+  free(of->name);
+  free(of->entries.items);
+  free(of->slots);
+  free(of);
+}
+
+static size_t slot_of(const group *to, const char *entry) {
+  size_t slot = (size_t)(((uintptr_t)entry * UINT64_C(0x9E3779B97F4A7C15)) >> 20) & (to->n_slots - 1);
+  while (to->slots[slot] && to->entries.items[to->slots[slot] - 1].entry != entry)
+    slot = (slot + 1) & (to->n_slots - 1);
+  return slot;
+}
+
+static void make_room(group *to) {
+  if (2 * (to->entries.n + 1) <= to->n_slots) return;
+  to->n_slots = to->n_slots ? 2 * to->n_slots : 64;
+  free(to->slots);
+  to->slots = fsc_allocate_zero(to->n_slots, sizeof *to->slots);
+  for (size_t i = 0; i < to->entries.n; i++) to->slots[slot_of(to, to->entries.items[i].entry)] = (uint32_t)i + 1;
+}
+
+static void add_influence(group *to, const fsc_influence *influence) {
+  make_room(to);
+  size_t slot = slot_of(to, influence->entry);
+  if (!to->slots[slot]) {
+    fsc_grow((void **)&to->entries.items, &to->entries.capacity, to->entries.n, sizeof *to->entries.items);
+    to->entries.items[to->entries.n] = *influence;
+    to->slots[slot] = (uint32_t)++to->entries.n;
+    return;
+  }
+  fsc_influence *sum = &to->entries.items[to->slots[slot] - 1];
+  sum->hits += influence->hits;
+  sum->articles += influence->articles;
+  sum->change += influence->change;
+}
+
+static void add_article(grouping *g, const fsc_report *report) {
+  const char *name = group_name(report, g->options->by);
+  double value = fsc_measured_value(report, g->measure);
+  if (!name || !*name || isnan(value)) return;
+  group *to = group_of(g, name);
+  to->articles++;
+  to->sum += value;
+  fsc_find_influences(g->analyzer, report, g->measure, &g->article);
+  for (size_t i = 0; i < g->article.n; i++) add_influence(to, &g->article.items[i]);
+}
+
+/* ---- The answer ------------------------------------------------------------------------------------------------- */
+
+static void put_group(const grouping *g, group *of, fsc_output *output) {
+  double mean = of->sum / of->articles;
+  fsc_put_clean(output, fsc_string(of->name));
+  fsc_puts(output, "  ");
+  fsc_put_integer(output, of->articles);
+  fsc_puts(output, of->articles == 1 ? " article, mean " : " articles, mean ");
+  fsc_put_words(output, g->measure);
+  fsc_putc(output, ' ');
+  fsc_put_number(output, mean);
+  fsc_putc(output, '\n');
+  fsc_sort_influences(&of->entries);
+  for (size_t i = 0; i < of->entries.n && i < FSC_SHOWN_INFLUENCES; i++) {
+    fsc_put_influence(output, &of->entries.items[i], mean, of->articles);
+    fsc_puts(output, " in ");
+    fsc_put_integer(output, of->entries.items[i].articles);
+    fsc_puts(output, of->entries.items[i].articles == 1 ? " article)\n" : " articles)\n");
+  }
+}
+
+typedef struct writing {
+  const grouping *grouping;
+  fsc_output output;
+} writing;
+
+static void write_node(const void *node, VISIT visit, void *data) {
+  writing *w = data;
+  if (visit == postorder || visit == leaf) put_group(w->grouping, *(group *const *)node, &w->output);
+}
+
+static bool write_groups(grouping *g) {
+  fsc_sink sink;
+  writing w = {.grouping = g};
+  if (!fsc_sink_open(&sink, g->options->output, false)) return fsc_sink_close(&sink, false, false), false;
+  twalk_r(g->groups, write_node, &w); /* by name */
+  fsc_sink_write(&sink, &w.output);
+  fsc_output_free(&w.output);
+  return fsc_sink_close(&sink, true, false);
+}
+
+static bool emit(void *data, const fsc_done *done) {
+  grouping *g = data;
+  fsc_messages_step(&g->messages, done);
+  if (done->report) add_article(g, done->report);
+  return true;
+}
+
+int fsc_explain_groups(fsc_options *options, const fsc_analyzer *analyzer, const char *measure) {
+  grouping g = {.options = options, .analyzer = analyzer, .measure = measure};
+  fsc_options_keep_by(options);
+  options->read.warn = fsc_messages_warn;
+  options->read.warn_data = &g.messages;
+  fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
+  fsc_messages_start(&g.messages, options, corpus);
+  fsc_batch_summary summary =
+      fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), 0, &(fsc_batch_hooks){NULL, emit, &g});
+  fsc_messages_end(&g.messages, &summary);
+  fsc_corpus_free(corpus);
+  bool written = !summary.stopped && write_groups(&g);
+  tdestroy(g.groups, free_group);
+  free(g.article.items);
+  if (fsc_batch_interrupted()) return FSC_EXIT_INTERRUPTED;
+  if (!written || (g.messages.unreadable && !summary.articles)) return FSC_EXIT_IO;
+  return summary.skipped ? FSC_EXIT_SKIPPED : FSC_EXIT_DONE;
+}
