@@ -18,3 +18,18 @@ for file in "$@"; do
 done
 echo '};'
 echo 'const size_t fsc_n_builtins = sizeof fsc_builtins / sizeof *fsc_builtins;'
+
+# The hash of the set, chained as analyzer/lexicon/read.c chains that of a user's files: of the hash so far and the next
+# file's bytes; categories.csv last.
+hash=
+chain() { hash=$({ printf %s "$hash"; cat "$1"; } | sha256sum | cut -c1-64); }
+last=
+for file in "$@"; do
+  case ${file##*/} in
+    VERSION) ;;
+    categories.csv) last=$file ;;
+    *) chain "$file" ;;
+  esac
+done
+[ -z "$last" ] || chain "$last"
+echo "const char fsc_builtin_hash[] = \"$hash\";"

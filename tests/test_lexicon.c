@@ -1,5 +1,6 @@
 /* Rows of a lexicon: what is read, refused, inflected, hashed and found wanting. SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
+#include <sha2.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -221,6 +222,31 @@ START_TEST(contexts_are_read) {
 }
 END_TEST
 
+static void chain(char hash[65], const struct fsc_builtin *file) {
+  SHA2_CTX sum;
+  SHA256Init(&sum);
+  SHA256Update(&sum, (const uint8_t *)hash, strlen(hash));
+  SHA256Update(&sum, file->at, file->length);
+  SHA256End(&sum, hash);
+}
+
+/* The script that embeds the files computes the hash; here it is computed anew from what was embedded. */
+START_TEST(hash_of_the_built_in_set) {
+  char hash[65] = "";
+  const struct fsc_builtin *last = NULL;
+  for (size_t i = 0; i < fsc_n_builtins; i++) {
+    if (strcmp(fsc_builtins[i].path, "lexicons/VERSION") == 0) continue;
+    if (strcmp(fsc_builtins[i].path, "lexicons/categories.csv") == 0)
+      last = &fsc_builtins[i];
+    else
+      chain(hash, &fsc_builtins[i]);
+  }
+  ck_assert_ptr_nonnull(last);
+  chain(hash, last);
+  ck_assert_str_eq(hash, fsc_builtin_hash);
+}
+END_TEST
+
 /* `printf 'term,category\nsham,c\n' | sha256sum`; of a second file, of that hash and its bytes. */
 START_TEST(hash_is_stable) {
   static const char first[] = "term,category\nsham,c\n", second[] = "term,category\nvile,c\n";
@@ -430,6 +456,7 @@ static TCase *reading_tests(void) {
   tcase_add_test(tests, every_column_is_read);
   tcase_add_test(tests, contexts_are_read);
   tcase_add_test(tests, hash_is_stable);
+  tcase_add_test(tests, hash_of_the_built_in_set);
   tcase_add_test(tests, builtin_set_loads);
   return tests;
 }

@@ -124,4 +124,6 @@ extern const struct fsc_builtin {
   size_t length;
 } fsc_builtins[];
 extern const size_t fsc_n_builtins;
+extern const char
+    fsc_builtin_hash[]; /* 64 hexadecimal digits, computed at build time: hashing costs as much as reading */
 #endif

@@ -146,7 +146,7 @@ static void add_to_hash(fsc_lexicon *lexicon, fsc_text csv) {
   SHA256End(&hash, lexicon->hash);
 }
 
-fsc_status fsc_lexicon_read(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
+static fsc_status read_rows(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
   fsc_arena *arena = lexicon->arena;
   path = fsc_arena_string(arena, fsc_text_of(path));
   fsc_table table = {0};
@@ -160,8 +160,13 @@ fsc_status fsc_lexicon_read(fsc_lexicon *lexicon, const char *path, fsc_text csv
                     reader.columns[TERM] < 0 ? "term" : "category");
   for (uint32_t i = 0; i < table.n_rows; i++)
     if ((status = read_row(&reader, &table.rows[i])) != FSC_OK) return status;
-  add_to_hash(lexicon, csv);
   return FSC_OK;
+}
+
+fsc_status fsc_lexicon_read(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
+  fsc_status status = read_rows(lexicon, path, csv, error);
+  if (status == FSC_OK) add_to_hash(lexicon, csv);
+  return status;
 }
 
 fsc_status fsc_lexicon_read_file(fsc_lexicon *lexicon, const char *path, fsc_error *error) {
@@ -216,13 +221,12 @@ fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error) {
       categories = &fsc_builtins[i];
     } else if (strcmp(stem, "opinion_style") == 0) {
       status = fsc_lexicon_read_style(lexicon, fsc_builtins[i].path, csv, error);
-      add_to_hash(lexicon, csv);
     } else {
-      status = fsc_lexicon_read(lexicon, fsc_builtins[i].path, csv, error);
+      status = read_rows(lexicon, fsc_builtins[i].path, csv, error);
     }
   }
+  memcpy(lexicon->hash, fsc_builtin_hash, sizeof lexicon->hash);
   if (status != FSC_OK || !categories) return status;
   fsc_text csv = {(const char *)categories->at, categories->length};
-  add_to_hash(lexicon, csv); /* its phi is in every interval */
   return read_categories(lexicon, categories->path, csv, error);
 }
