@@ -356,6 +356,28 @@ typedef struct fsc_frame_set {
   const char *headline, *lead;
 } fsc_frame_set;
 
+/* How an occurrence of a harm verb names its doer (Henley, Miller & Beazley 1995): "police shot him", "he was shot by
+ * police", "he was shot". */
+typedef enum fsc_agency_form { FSC_ACTIVE, FSC_BY_PASSIVE, FSC_AGENTLESS, FSC_AGENCY_FORMS } fsc_agency_form;
+const char *fsc_agency_form_name(fsc_agency_form form); /* "active", "by_passive", "agentless" */
+
+typedef struct fsc_agency_verb {
+  const char *term; /* of its row */
+  uint32_t n[FSC_AGENCY_FORMS];
+} fsc_agency_verb;
+
+/* Outside quotations, headline and boilerplate. Agents and patients are counted where the words that stand as such
+ * tell a class; an agentless verb has no agent. */
+typedef struct fsc_agency {
+  uint32_t n; /* harm verbs, the sum of form[] */
+  uint32_t form[FSC_AGENCY_FORMS];
+  fsc_share agentless_share; /* of n */
+  uint32_t set_phrases, nominalisations, intransitives;
+  uint32_t agents[FSC_SOURCE_CLASSES][FSC_AGENCY_FORMS], patients[FSC_SOURCE_CLASSES][FSC_AGENCY_FORMS];
+  uint32_t n_verbs;
+  const fsc_agency_verb *verbs; /* those met, in order of appearance */
+} fsc_agency;
+
 typedef struct fsc_report {
   const char *doc_id;                        /* never NULL */
   const char *outlet, *title, *date, *topic; /* NULL if not given */
@@ -380,6 +402,7 @@ typedef struct fsc_report {
   size_t n_frame_sets;
   const fsc_frame_set *frame_sets; /* of the measured categories of kind `frame`, in their order */
   fsc_share episodic_share; /* episodic hits of all episodic and thematic ones (Iyengar 1991); of 0 if not measured */
+  const fsc_agency *agency; /* NULL when the category is switched off */
   const fsc_sentence *sentences; /* n_sentences + headline and boilerplate ones: n_sentence_rows */
   size_t n_sentence_rows;
   const fsc_hit *hits;

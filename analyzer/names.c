@@ -38,3 +38,8 @@ const char *fsc_source_class_name(fsc_source_class source_class) {
                                       "unknown"};
   return names[source_class];
 }
+
+const char *fsc_agency_form_name(fsc_agency_form form) {
+  static const char *const names[] = {"active", "by_passive", "agentless"};
+  return names[form];
+}

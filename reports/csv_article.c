@@ -140,6 +140,32 @@ static void frames(fsc_table *table, const fsc_report *report) {
   fsc_cell_share(table, "episodic_share", &report->episodic_share);
 }
 
+/* Empty cells where the category is switched off. */
+static void agency(fsc_table *table, const fsc_agency *found) {
+  static const fsc_share no_share = {NAN, NAN, NAN, 0, 0};
+  static const fsc_agency none;
+  const fsc_agency *agency = found ? found : &none;
+  const struct {
+    const char *name;
+    uint32_t n;
+  } cells[] = {{"agency_n", agency->n},
+               {"agency_active", agency->form[FSC_ACTIVE]},
+               {"agency_by_passive", agency->form[FSC_BY_PASSIVE]},
+               {"agency_agentless", agency->form[FSC_AGENTLESS]},
+               {"agency_set_phrases", agency->set_phrases},
+               {"agency_nominalisations", agency->nominalisations},
+               {"agency_intransitives", agency->intransitives}};
+  for (size_t i = 0; i < sizeof cells / sizeof *cells; i++)
+    fsc_cell_index(table, cells[i].name, found ? cells[i].n : FSC_NONE);
+  fsc_cell_share(table, "agentless_share", found ? &agency->agentless_share : &no_share);
+  for (int patients = 0; patients < 2; patients++)
+    for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
+      const uint32_t *n = patients ? agency->patients[c] : agency->agents[c];
+      if (!fsc_cell_heading(table, patients ? "harm_patients" : "harm_agents", fsc_source_class_name(c), ""))
+        fsc_cell_index(table, NULL, found ? n[FSC_ACTIVE] + n[FSC_BY_PASSIVE] + n[FSC_AGENTLESS] : FSC_NONE);
+    }
+}
+
 void fsc_article_row(fsc_table *table, const fsc_report *report) {
   identity(table, report);
   counts(table, report);
@@ -149,5 +175,6 @@ void fsc_article_row(fsc_table *table, const fsc_report *report) {
   attribution(table, &report->attribution);
   diversity(table, &report->diversity);
   frames(table, report);
+  agency(table, report->agency);
   fsc_table_end_row(table);
 }

@@ -86,7 +86,7 @@ static void put_measures(const fsc_json *json) {
   fsc_json_close(json->output, '}');
 }
 
-static void put_share(fsc_output *output, const char *key, const fsc_share *share) {
+void fsc_json_share(fsc_output *output, const char *key, const fsc_share *share) {
   fsc_json_open(output, key, '{');
   fsc_json_number(output, "value", share->value);
   fsc_json_number(output, "ci_low", share->ci_low);
@@ -100,9 +100,9 @@ static void put_scores(const fsc_json *json) {
   fsc_json_open(json->output, "scores", '{');
   fsc_json_number(json->output, "loaded", json->report->loaded);
   fsc_json_number(json->output, "opinion", json->report->opinion);
-  put_share(json->output, "flagged_sentence_share", &json->report->flagged_sentence_share);
+  fsc_json_share(json->output, "flagged_sentence_share", &json->report->flagged_sentence_share);
   put_rate(json->output, "loaded_rate", &json->report->loaded_rate);
-  put_share(json->output, "episodic_share", &json->report->episodic_share);
+  fsc_json_share(json->output, "episodic_share", &json->report->episodic_share);
   fsc_json_close(json->output, '}');
 }
 
@@ -110,13 +110,13 @@ static void put_attribution(const fsc_json *json) {
   const fsc_attribution_measures *measures = &json->report->attribution;
   fsc_json_open(json->output, "attribution", '{');
   fsc_json_integer(json->output, "n", measures->n);
-  put_share(json->output, "attributed_sentence_share", &measures->attributed_sentence_share);
-  put_share(json->output, "direct_share", &measures->direct_share);
-  put_share(json->output, "indirect_share", &measures->indirect_share);
-  put_share(json->output, "mixed_share", &measures->mixed_share);
-  put_share(json->output, "quoted_word_share", &measures->quoted_word_share);
-  put_share(json->output, "unsourced_share", &measures->unsourced_share);
-  put_share(json->output, "loaded_cue_rate", &measures->loaded_cue_rate);
+  fsc_json_share(json->output, "attributed_sentence_share", &measures->attributed_sentence_share);
+  fsc_json_share(json->output, "direct_share", &measures->direct_share);
+  fsc_json_share(json->output, "indirect_share", &measures->indirect_share);
+  fsc_json_share(json->output, "mixed_share", &measures->mixed_share);
+  fsc_json_share(json->output, "quoted_word_share", &measures->quoted_word_share);
+  fsc_json_share(json->output, "unsourced_share", &measures->unsourced_share);
+  fsc_json_share(json->output, "loaded_cue_rate", &measures->loaded_cue_rate);
   fsc_json_open(json->output, "by_cue_class", '{');
   for (uint32_t i = 0; i < measures->n_cue_classes; i++)
     fsc_json_integer(json->output, measures->by_cue_class[i].cue_class, measures->by_cue_class[i].n);
@@ -155,17 +155,17 @@ static void put_diversity(const fsc_json *json) {
   fsc_output *output = json->output;
   fsc_json_open(output, "source_diversity", '{');
   put_indices(output, diversity);
-  put_share(output, "official_share", &diversity->official_share);
-  put_share(output, "anonymous_share", &diversity->anonymous_share);
-  put_share(output, "vague_share", &diversity->vague_share);
+  fsc_json_share(output, "official_share", &diversity->official_share);
+  fsc_json_share(output, "anonymous_share", &diversity->anonymous_share);
+  fsc_json_share(output, "vague_share", &diversity->vague_share);
   put_groups(output, diversity);
   fsc_json_index(output, "first_source", diversity->first_source);
   fsc_json_integer(output, "source_transparency", diversity->source_transparency);
   fsc_json_integer(output, "persons", diversity->persons);
   fsc_json_number(output, "gini_simpson_unbiased", diversity->gini_simpson_unbiased);
-  put_share(output, "official_source_share", &diversity->official_source_share);
-  put_share(output, "anonymous_source_share", &diversity->anonymous_source_share);
-  put_share(output, "vague_source_share", &diversity->vague_source_share);
+  fsc_json_share(output, "official_source_share", &diversity->official_source_share);
+  fsc_json_share(output, "anonymous_source_share", &diversity->anonymous_source_share);
+  fsc_json_share(output, "vague_source_share", &diversity->vague_source_share);
   fsc_json_close(output, '}');
 }
 
@@ -236,6 +236,7 @@ static void put_report(const fsc_json *json, bool with_tool) {
   put_diversity(json);
   put_frames(json);
   put_arrays(json);
+  fsc_json_agency(json);
   put_kept(json);
   fsc_json_close(json->output, '}');
 }

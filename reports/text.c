@@ -152,6 +152,20 @@ static void episodic(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, " thematic");
 }
 
+/* Who does harm, and whether the wording says so. */
+static void harm(const fsc_report *report, fsc_output *line) {
+  const fsc_agency *agency = report->agency;
+  if (!agency || !agency->n) return;
+  fsc_put_integer(line, agency->n);
+  fsc_puts(line, ": ");
+  fsc_put_integer(line, agency->form[FSC_ACTIVE]);
+  fsc_puts(line, " active, ");
+  fsc_put_integer(line, agency->form[FSC_BY_PASSIVE]);
+  fsc_puts(line, " passive with by, ");
+  fsc_put_integer(line, agency->form[FSC_AGENTLESS]);
+  fsc_puts(line, " without a doer");
+}
+
 /* "words<300" and "words<800" say one thing: the lower bound, which stands first, says it best. */
 static bool repeats(const fsc_report *report, size_t i) {
   if (!i) return false;
@@ -186,7 +200,7 @@ void fsc_text_figures(const fsc_page *page) {
                  {"Opinion style", opinion, false}, {"Flagged sentences", flagged, false},
                  {"Attributed", attributed, false}, {"Quoted", quoted, false},
                  {"Frames", frames, false},         {"Events or trends", episodic, false},
-                 {"Low numbers", low_numbers, true}};
+                 {"Harm verbs", harm, false},       {"Low numbers", low_numbers, true}};
   fsc_output line = {0};
   fsc_putc(page->output, '\n');
   for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {

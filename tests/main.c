@@ -12,6 +12,7 @@
   X(import)       \
   X(terms)        \
   X(attribution)  \
+  X(agency)       \
   X(statistics)   \
   X(aggregate)    \
   X(frames)       \

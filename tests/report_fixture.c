@@ -129,6 +129,20 @@ static void put_attribution_measures(fsc_arena *arena, fsc_report *report) {
   report->diversity.gender[FSC_FEMALE] = 1;
 }
 
+static void put_agency(fsc_arena *arena, fsc_report *report) {
+  static const fsc_agency_verb verbs[] = {{"shoot", {1, 0, 2}}, {"beat", {0, 1, 0}}};
+  fsc_agency agency = {.n = 4,
+                       .form = {1, 1, 2},
+                       .agentless_share = SHARE(.5, .15, .85, 2, 4),
+                       .set_phrases = 1,
+                       .intransitives = 3,
+                       .n_verbs = COUNT(verbs),
+                       .verbs = verbs};
+  agency.agents[FSC_LAW_ENFORCEMENT_JUDICIAL][FSC_ACTIVE] = 1;
+  agency.patients[FSC_CITIZEN][FSC_AGENTLESS] = 2;
+  report->agency = copy(arena, &agency, sizeof agency);
+}
+
 static void put_sentences(fsc_arena *arena, fsc_report *report) {
   static const uint32_t first[] = {0}, second[] = {1};
   static const char *const no_frame[] = {NULL};
@@ -334,6 +348,7 @@ fsc_report *fixture_report(fsc_arena *arena) {
   put_counts(arena, report);
   put_measures(arena, report);
   put_attribution_measures(arena, report);
+  put_agency(arena, report);
   put_sentences(arena, report);
   put_frames(arena, report);
   put_hits(arena, report);

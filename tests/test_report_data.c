@@ -88,9 +88,10 @@ END_TEST
 
 START_TEST(json_keys_stand_in_order) {
   static const char *const order[] = {
-      "schema",           "doc_id",      "outlet",    "title", "date",         "topic",    "offsets", "text_parts",
-      "n_paragraphs",     "n_sentences", "n_words",   "words", "low_n",        "measures", "scores",  "attribution",
-      "source_diversity", "frames",      "sentences", "hits",  "attributions", "actors",   "sources", "keep"};
+      "schema",     "doc_id",       "outlet",           "title",   "date",      "topic", "offsets",
+      "text_parts", "n_paragraphs", "n_sentences",      "n_words", "words",     "low_n", "measures",
+      "scores",     "attribution",  "source_diversity", "frames",  "sentences", "hits",  "attributions",
+      "actors",     "sources",      "agency",           "keep"};
   fsc_write_options options = fixture_options();
   fsc_output output = oracle_document("jsonl", &options, fixture_report(arena));
   cJSON *report = cJSON_Parse(output.at);
@@ -212,6 +213,9 @@ static const struct {
     {FSC_UNIT_ARTICLE, 1, "class_diversity", ""},
     {FSC_UNIT_ARTICLE, 1, "official_share_ci_high", "0.9385"},
     {FSC_UNIT_ARTICLE, 1, "sources_official_government", "1"},
+    {FSC_UNIT_ARTICLE, 1, "agency_agentless", "2"},
+    {FSC_UNIT_ARTICLE, 1, "agentless_share", "0.5"},
+    {FSC_UNIT_ARTICLE, 1, "harm_patients_citizen", "2"},
     {FSC_UNIT_SENTENCE, 5, "loaded", ""},
     {FSC_UNIT_SENTENCE, 5, "text", "“Nobody asked us.”"},
     {FSC_UNIT_SENTENCE, 1, "headline", "1"},

@@ -30,6 +30,12 @@ static fsc_pair density_of_sources(const fsc_report *report, size_t at) {
   return (fsc_pair){(float)report->diversity.unique_sources, (float)(report->n_words - report->words[FSC_HEADLINE])};
 }
 
+static fsc_pair agentless(const fsc_report *report, size_t at) {
+  (void)at;
+  if (!report->agency) return none;
+  return (fsc_pair){(float)report->agency->agentless_share.n, (float)report->agency->agentless_share.of};
+}
+
 /* Null below two persons whose gender shows (attribution.md 5). */
 static fsc_pair female(const fsc_report *report, size_t at) {
   (void)at;
@@ -88,6 +94,7 @@ static const measure_row others[] = {
     {{"anonymous_source_share", 1, true}, share, AT(diversity.anonymous_source_share)},
     {{"vague_source_share", 1, true}, share, AT(diversity.vague_source_share)},
     {{"female_source_share", 1, true}, female, 0},
+    {{"agentless_share", 1, true}, agentless, 0},
     {{"source_transparency", 1, false}, count, AT(diversity.source_transparency)},
 };
 enum { SCORES = sizeof scores / sizeof *scores, OTHERS = sizeof others / sizeof *others };

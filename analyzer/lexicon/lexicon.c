@@ -145,8 +145,9 @@ static const char *compile_entry(fsc_lexicon *lexicon, uint32_t index) {
 }
 
 static void find_known(fsc_lexicon *lexicon) {
-  static const char *const names[FSC_KNOWN_CATEGORIES] = {"boilerplate", "modifiers",     "report_verbs", "titles",
-                                                          "roles",       "organisations", "anonymity"};
+  static const char *const names[FSC_KNOWN_CATEGORIES] = {"boilerplate", "modifiers", "report_verbs",
+                                                          "titles",      "roles",     "organisations",
+                                                          "anonymity",   "agency",    "partisan_pairs"};
   for (int i = 0; i < FSC_KNOWN_CATEGORIES; i++) lexicon->known[i] = fsc_lexicon_category(lexicon, names[i]);
 }
 

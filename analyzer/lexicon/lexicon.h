@@ -71,7 +71,8 @@ enum {
   FSC_FLAG_METONYM = 1 << 20,
   FSC_FLAG_PROPER = 1 << 21,
   FSC_FLAG_CAPITALS = 1 << 22,
-  FSC_FLAGS = 23
+  FSC_FLAG_BARE = 1 << 23,
+  FSC_FLAGS = 24
 };
 
 const char *fsc_context_name(size_t kind); /* as rows write it; NULL behind the last */
@@ -130,6 +131,8 @@ typedef enum fsc_known_category {
   FSC_ROLES,
   FSC_ORGANISATIONS,
   FSC_ANONYMITY,
+  FSC_AGENCY,
+  FSC_PARTISAN_PAIRS,
   FSC_KNOWN_CATEGORIES
 } fsc_known_category;
 /* Of a compiled lexicon; FSC_NONE if it has no such rows. */

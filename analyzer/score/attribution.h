@@ -136,6 +136,8 @@ void fsc_index_mentions(fsc_attributing *a); /* mentions.c: fills mention_at */
 /* source_class.c */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
 bool fsc_is_anonymous(const fsc_entity *entity);
+/* Of the words of a noun phrase alone, no entity known; reads titles, roles, organisations and the people class. */
+fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range);
 
 /* sources.c: after the attributions are published. */
 void fsc_publish_sources(fsc_attributing *a);

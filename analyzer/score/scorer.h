@@ -8,6 +8,14 @@
 #include "../document/document.h"
 #include "../lexicon/lexicon.h"
 
+/* A harm verb and who stands as its agent and patient; FSC_UNKNOWN_CLASS where the words do not tell. */
+typedef struct fsc_harm {
+  const fsc_entry *entry;
+  uint32_t sentence;
+  fsc_agency_form form;
+  fsc_source_class agent, patient;
+} fsc_harm;
+
 typedef struct fsc_findings {
   /* by token: fsc_voice of its words (outlet, reported, quoted, headline) and whose words they are */
   uint8_t *voice;
@@ -19,6 +27,7 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included */
   bool *attributed;                        /* by sentence */
   bool *named_source;                      /* by sentence: a named source speaks; made by the terms scorer */
+  FSC_ARRAY(fsc_harm) harms;               /* by first token; outside quotations */
   float *cues;                             /* by sentence x row of opinion_style.csv: how often, before the cap */
 } fsc_findings;
 

@@ -10,6 +10,8 @@ extern const fsc_scorer fsc_boilerplate_scorer;
 extern const fsc_scorer fsc_attribution_scorer;
 /* hits of every measured category, with the context rules of lexicons.md 1.2. */
 extern const fsc_scorer fsc_terms_scorer;
+/* harms, and their hits labelled by form; after terms. */
+extern const fsc_scorer fsc_agency_scorer;
 /* cues: counts by sentence for the opinion score. */
 extern const fsc_scorer fsc_opinion_scorer;
 

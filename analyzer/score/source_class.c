@@ -43,6 +43,14 @@ static bool is_document(const fsc_attributing *a, fsc_range range) {
   return fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
 }
 
+fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range) {
+  fsc_source_class class = class_of_head(a, range);
+  if (class == FSC_UNKNOWN_CLASS) class = class_in(a, range, a->organisations);
+  for (uint32_t t = range.first; t < range.end && class == FSC_UNKNOWN_CLASS; t++)
+    if (fsc_token_is(a, t, FSC_IS_PEOPLE)) class = FSC_CITIZEN;
+  return class;
+}
+
 bool fsc_is_anonymous(const fsc_entity *entity) {
   if (entity->kind != FSC_MENTION_ROLE) return false;
   return entity->anonymous || (entity->noun && entity->noun->flags & FSC_FLAG_ANONYMOUS);

@@ -1,0 +1,62 @@
+/* How harm is told: harm verbs by form, by verb, and by who stands as agent and patient.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "aggregate.h"
+
+static bool counts(const fsc_report *report, uint32_t sentence) {
+  return !report->sentences[sentence].headline && !report->sentences[sentence].boilerplate;
+}
+
+/* What is no verb, by the subcategory of its row. */
+static void count_phrases(const fsc_report *report, fsc_agency *agency) {
+  const struct {
+    const char *name;
+    uint32_t *n;
+  } kinds[] = {{"set_phrase", &agency->set_phrases},
+               {"nominalisation", &agency->nominalisations},
+               {"intransitive", &agency->intransitives}};
+  for (size_t i = 0; i < report->n_hits; i++) {
+    const fsc_hit *hit = &report->hits[i];
+    if (hit->suppressed || !hit->subcategory || hit->voice == FSC_QUOTED || !counts(report, hit->sentence) ||
+        strcmp(hit->category, "agency") != 0)
+      continue;
+    for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
+      if (strcmp(hit->subcategory, kinds[k].name) == 0) ++*kinds[k].n;
+  }
+}
+
+static fsc_agency_verb *verb_of(fsc_agency_verb *verbs, fsc_agency *agency, const char *term) {
+  for (uint32_t i = 0; i < agency->n_verbs; i++)
+    if (verbs[i].term == term) return &verbs[i];
+  verbs[agency->n_verbs] = (fsc_agency_verb){.term = term};
+  return &verbs[agency->n_verbs++];
+}
+
+/* The verbs met are at most those of the lexicon: the search stays short on an article of any length. */
+static void count_verbs(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_report *report,
+                        fsc_agency *agency) {
+  fsc_agency_verb *verbs = fsc_arena_take(scoring->arena, findings->harms.n * sizeof *verbs);
+  agency->verbs = verbs;
+  for (size_t i = 0; i < findings->harms.n; i++) {
+    const fsc_harm *harm = &findings->harms.items[i];
+    if (!counts(report, harm->sentence)) continue;
+    agency->n++;
+    agency->form[harm->form]++;
+    verb_of(verbs, agency, harm->entry->term)->n[harm->form]++;
+    if (harm->agent != FSC_UNKNOWN_CLASS) agency->agents[harm->agent][harm->form]++;
+    if (harm->patient != FSC_UNKNOWN_CLASS) agency->patients[harm->patient][harm->form]++;
+  }
+}
+
+void fsc_aggregate_agency(const fsc_scoring *scoring, const fsc_findings *findings, fsc_report *report) {
+  const fsc_category *categories;
+  fsc_lexicon_categories(scoring->lexicon, &categories);
+  uint32_t category = fsc_lexicon_known(scoring->lexicon, FSC_AGENCY);
+  if (category == FSC_NONE || !categories[category].measured) return;
+  fsc_agency *agency = fsc_arena_take_zero(scoring->arena, 1, sizeof *agency);
+  count_phrases(report, agency);
+  count_verbs(scoring, findings, report, agency);
+  agency->agentless_share = fsc_share_of(agency->form[FSC_AGENTLESS], agency->n);
+  report->agency = agency;
+}

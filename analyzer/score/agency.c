@@ -1,0 +1,293 @@
+/* Who did it: harm verbs as active, passive with "by", or without an agent.
+ *
+ * lexicons/agency.csv says which words are harm verbs and how they inflect. A form of be or get before a participle
+ * makes a passive; a participle without one and without an object behind it is a shortened passive ("people killed in
+ * the blast"). The label replaces the subcategory of the hit, so that every count can be traced to words.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "../lexicon/contexts.h"
+#include "grammar.h"
+#include "scorers.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+enum { GROUP_LONGEST = 6, AGENT_FARTHEST = 12, PHRASE_LONGEST = 12, OBJECT_LONGEST = 8 };
+
+/* One harm verb under work. */
+typedef struct harm_verb {
+  const fsc_match *match;
+  const fsc_sentence_part *sentence;
+  fsc_range group; /* with auxiliaries, negation and adverbs */
+  fsc_verb_form form;
+  bool participle; /* its form can be one: "shot", "hit" too */
+  bool passive;    /* be or get before it */
+  bool helped;     /* any auxiliary before it */
+} harm_verb;
+
+typedef struct labelling {
+  fsc_attributing a;         /* what the questions of grammar.h ask for; no tags of the attribution scorer */
+  uint32_t verbs, modifiers; /* category ids */
+  const fsc_match *before;   /* the verb labelled last … */
+  fsc_harm last;             /* … and how: "shot | and killed" */
+} labelling;
+
+/* ---- The verb and its helpers ------------------------------------------------------------------------------------ */
+
+static bool ends_with(const fsc_word *word, const char *ending) {
+  size_t n = strlen(ending);
+  return word->length > n && memcmp(word->text + word->length - n, ending, n) == 0;
+}
+
+/* Do the further forms of the row begin with this word? */
+static bool listed_form(const fsc_entry *entry, const fsc_word *word) {
+  for (const char *at = entry->forms; *at; at += strcspn(at, "|"), at += *at == '|') {
+    if (strncmp(at, word->text, word->length) == 0 && strchr(" |", at[word->length])) return true;
+  }
+  return false;
+}
+
+static void read_form(const labelling *l, harm_verb *v) {
+  const fsc_word *word = fsc_word_at(&l->a, v->match->first);
+  const fsc_entry *entry = v->match->entry;
+  size_t base = strcspn(entry->term, " ");
+  bool plain = word->length == base && memcmp(word->text, entry->term, base) == 0;
+  bool listed = listed_form(entry, word);
+  v->form = plain ? FSC_BASE : ends_with(word, "ing") ? FSC_ING_FORM : FSC_PAST_FORM;
+  if (v->form == FSC_PAST_FORM && !listed && ends_with(word, "s")) v->form = FSC_THIRD_PERSON_FORM;
+  v->participle = v->form == FSC_PAST_FORM || (plain && listed);
+}
+
+/* Of a category, from a token on; NULL behind the last token too. */
+static const fsc_match *match_at(const labelling *l, uint32_t token, uint32_t category) {
+  bool there = category != FSC_NONE && token < l->a.document->n_tokens;
+  return there ? fsc_match_at(l->a.scoring->matches, token, category) : NULL;
+}
+
+static bool modifier(const labelling *l, uint32_t token, const char *kind) {
+  const fsc_match *match = match_at(l, token, l->modifiers);
+  return match && strcmp(match->entry->subcategory, kind) == 0;
+}
+
+/* Auxiliaries, negation and adverbs before the verb: "was then repeatedly". */
+static void read_group(const labelling *l, harm_verb *v) {
+  const fsc_attributing *a = &l->a;
+  v->group = (fsc_range){v->match->first, v->match->end};
+  for (uint32_t t = v->match->first; t > v->sentence->first && v->match->first - t < GROUP_LONGEST;) {
+    t--;
+    bool helper = fsc_verb_helper(a, t) || modifier(l, t, "passive_helper");
+    if (!helper && !fsc_adverb(a, t)) break;
+    v->group.first = t;
+    v->helped |= helper;
+    v->passive |= v->participle && (fsc_token_is(a, t, FSC_IS_BE_FORM) || modifier(l, t, "passive_helper"));
+  }
+}
+
+/* ---- What stands around it --------------------------------------------------------------------------------------- */
+
+static const uint64_t clause_edges =
+    CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
+
+static bool edge(const fsc_attributing *a, uint32_t token) {
+  return !fsc_wordy(a, token) || fsc_quoted(a, token) || fsc_token_any(a, token, clause_edges);
+}
+
+static fsc_source_class class_of(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  return first < end ? fsc_class_of_phrase(a, (fsc_range){first, end}) : FSC_UNKNOWN_CLASS;
+}
+
+/* The phrase left of the verb group, or what its relative pronoun stands for. */
+static fsc_source_class class_left(const labelling *l, const harm_verb *v) {
+  const fsc_attributing *a = &l->a;
+  uint32_t end = v->group.first, lowest = v->sentence->first;
+  if (end > lowest && (fsc_token_is(a, end - 1, FSC_IS_RELATIVE) || fsc_token_says(a, end - 1, "that"))) end--;
+  if (end < v->group.first && end > lowest && fsc_mark(a, end - 1, ",")) end--;
+  uint32_t first = end;
+  while (first > lowest && end - first < PHRASE_LONGEST && !edge(a, first - 1) && !match_at(l, first - 1, a->cues))
+    first--;
+  return class_of(a, first, end);
+}
+
+static fsc_source_class class_right(const labelling *l, const harm_verb *v, uint32_t first) {
+  const fsc_attributing *a = &l->a;
+  uint32_t end = first;
+  while (end < v->sentence->end && end - first < OBJECT_LONGEST && !edge(a, end) &&
+         !(end > first + 1 && fsc_token_is(a, end, FSC_IS_PREPOSITION)))
+    end++;
+  return class_of(a, first, end);
+}
+
+static bool is_time(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_any(a, token, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(TIME_WORD)) ||
+         (fsc_token_at(a, token)->kind == FSC_NUMBER && !fsc_wordy(a, token + 1));
+}
+
+/* "by police"; but not "by Monday", "by accident", "by shooting". */
+static bool names_agent(const labelling *l, uint32_t by, uint32_t end) {
+  const fsc_attributing *a = &l->a;
+  return fsc_token_says(a, by, "by") && by + 1 < end && fsc_wordy(a, by + 1) && !is_time(a, by + 1) &&
+         !modifier(l, by, "no_agent") &&
+         !(fsc_word_at(a, by + 1)->length > 4 && ends_with(fsc_word_at(a, by + 1), "ing"));
+}
+
+static bool harm_at(const labelling *l, uint32_t token) { return match_at(l, token, l->verbs) != NULL; }
+
+/* Where the agent stands behind a participle: "shot in the leg and killed by | police"; FSC_NONE if nowhere. */
+static uint32_t find_agent(const labelling *l, const harm_verb *v, uint32_t farthest) {
+  const fsc_attributing *a = &l->a;
+  for (uint32_t t = v->match->end; t < v->sentence->end && t < v->match->end + farthest; t++) {
+    if (names_agent(l, t, v->sentence->end)) return t + 1;
+    if (edge(a, t) && !harm_at(l, t + 1)) return FSC_NONE;
+  }
+  return FSC_NONE;
+}
+
+/* Behind the verb, adverbs and "and killed". */
+static uint32_t behind(const labelling *l, const harm_verb *v) {
+  const fsc_attributing *a = &l->a;
+  uint32_t t = v->match->end;
+  const fsc_match *next = fsc_token_says(a, t, "and") ? match_at(l, t + 1, l->verbs) : NULL;
+  if (next) t = next->end;
+  while (t < v->sentence->end && fsc_adverb(a, t)) t++;
+  return t;
+}
+
+static bool is_number(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_at(a, token)->kind == FSC_NUMBER || fsc_token_any(a, token, CLASS(NUMBER_WORD) | CLASS(QUANTIFIER));
+}
+
+/* "killed at least | ten" */
+static uint32_t behind_quantity(const labelling *l, uint32_t token) {
+  return modifier(l, token, "quantity") ? match_at(l, token, l->modifiers)->end : token;
+}
+
+/* Anything that can be an object: what ends or turns away a clause cannot. */
+static bool has_object(const labelling *l, const harm_verb *v) {
+  const fsc_attributing *a = &l->a;
+  uint32_t t = behind(l, v), next = behind_quantity(l, t);
+  if (next > t) return next < v->sentence->end && is_number(a, next);
+  return t < v->sentence->end && !edge(a, t) && !fsc_token_is(a, t, FSC_IS_PREPOSITION) && !is_time(a, t);
+}
+
+/* "killing | a man": for -ing forms, which are often nouns, the object must show. */
+static bool has_clear_object(const labelling *l, const harm_verb *v) {
+  const fsc_attributing *a = &l->a;
+  uint32_t t = behind_quantity(l, behind(l, v));
+  const uint64_t openers = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN) | CLASS(PEOPLE);
+  if (!has_object(l, v)) return false;
+  return fsc_token_any(a, t, openers) || is_number(a, t) || fsc_row_at(a, t, a->roles) || fsc_row_at(a, t, a->titles) ||
+         fsc_row_at(a, t, a->organisations);
+}
+
+/* ---- Is it a verb? ------------------------------------------------------------------------------------------------
+ */
+
+static bool part_of_name(const labelling *l, const harm_verb *v) {
+  bool capital = (fsc_word_at(&l->a, v->match->first)->shape & FSC_SHAPE_CAPITALISED) != 0;
+  bool opens = (l->a.tokens[v->match->first].flags & FSC_SENTENCE_START) != 0;
+  return capital && !opens && !(v->sentence->headline && l->a.document->title_case);
+}
+
+/* "police attack", "attacks villages": somebody who can do it stands right before. */
+static bool after_doer(const labelling *l, const harm_verb *v) {
+  const fsc_attributing *a = &l->a;
+  if (v->group.first == v->sentence->first) return false;
+  uint32_t t = v->group.first - 1;
+  return fsc_token_any(a, t, CLASS(PEOPLE) | CLASS(RELATIVE) | CLASS(PRONOUN)) || fsc_row_at(a, t, a->roles) ||
+         fsc_row_at(a, t, a->organisations);
+}
+
+static bool is_verb(const labelling *l, const harm_verb *v) {
+  if (part_of_name(l, v)) return false;
+  if (v->passive) return true;
+  fsc_reading reading = fsc_guess_reading(l->a.document, v->match->first);
+  if (v->form == FSC_ING_FORM) return v->helped || (reading != FSC_READ_NOUN && has_clear_object(l, v));
+  if (reading == FSC_READ_NOUN) return false; /* "the wounded", "an attack" */
+  if (v->form == FSC_PAST_FORM || v->helped || reading == FSC_READ_VERB) return true;
+  return (v->match->entry->flags & FSC_FLAG_HOMOGRAPH) ? after_doer(l, v) && has_object(l, v) : has_object(l, v);
+}
+
+/* ---- Labelling ----------------------------------------------------------------------------------------------------
+ */
+
+/* "was shot and | killed": the second shares what the first has. */
+static bool conjoined(const labelling *l, const harm_verb *v) {
+  return l->before && v->participle && !v->helped && v->match->first == l->before->end + 1 &&
+         fsc_token_says(&l->a, l->before->end, "and");
+}
+
+static void label_passive(const labelling *l, const harm_verb *v, uint32_t agent, fsc_harm *harm) {
+  harm->form = agent == FSC_NONE ? FSC_AGENTLESS : FSC_BY_PASSIVE;
+  harm->patient = class_left(l, v);
+  if (agent != FSC_NONE) harm->agent = class_right(l, v, agent);
+}
+
+static void label(const labelling *l, const harm_verb *v, fsc_harm *harm) {
+  *harm = (fsc_harm){.entry = v->match->entry, .agent = FSC_UNKNOWN_CLASS, .patient = FSC_UNKNOWN_CLASS};
+  if (conjoined(l, v)) {
+    harm->form = l->last.form;
+    harm->agent = l->last.agent;
+    harm->patient = l->last.patient;
+    return;
+  }
+  bool shortened = v->form == FSC_PAST_FORM && !v->helped && !has_object(l, v);
+  uint32_t agent = v->passive || shortened ? find_agent(l, v, AGENT_FARTHEST) : FSC_NONE;
+  if (v->passive || (shortened && (agent != FSC_NONE || !(v->match->entry->flags & FSC_FLAG_BARE)))) {
+    label_passive(l, v, agent, harm);
+    return;
+  }
+  harm->form = FSC_ACTIVE;
+  harm->agent = class_left(l, v);
+  harm->patient = class_right(l, v, behind_quantity(l, behind(l, v)));
+}
+
+static void label_hit(labelling *l, const fsc_match *match, fsc_hit *hit) {
+  const fsc_scoring *scoring = l->a.scoring;
+  uint32_t sentence = scoring->document->sentence_of[match->first];
+  harm_verb v = {.match = match, .sentence = &scoring->document->sentences[sentence]};
+  if (hit->suppressed || fsc_quoted(&l->a, match->first) || strcmp(match->entry->subcategory, "harm_verb") != 0) return;
+  if (!l->a.tags) l->a.tags = fsc_arena_take_zero(scoring->arena, scoring->document->n_tokens + 1, sizeof *l->a.tags);
+  read_form(l, &v);
+  read_group(l, &v);
+  if (fsc_rule_on(scoring, FSC_RULE_PART_OF_SPEECH) && !is_verb(l, &v)) {
+    hit->suppressed = fsc_rule_name(FSC_RULE_PART_OF_SPEECH);
+    return;
+  }
+  fsc_harm *harm = FSC_PUSH(scoring->arena, &l->a.findings->harms);
+  label(l, &v, harm);
+  harm->sentence = sentence;
+  hit->subcategory = fsc_agency_form_name(harm->form);
+  l->before = match;
+  l->last = *harm;
+}
+
+static labelling start(const fsc_scoring *scoring, fsc_findings *findings, uint32_t verbs) {
+  const fsc_lexicon *lexicon = scoring->lexicon;
+  labelling l = {.a = {.scoring = scoring,
+                       .findings = findings,
+                       .document = scoring->document,
+                       .tokens = scoring->document->tokens,
+                       .arena = scoring->arena,
+                       .cues = fsc_lexicon_known(lexicon, FSC_REPORT_VERBS),
+                       .titles = fsc_lexicon_known(lexicon, FSC_TITLES),
+                       .roles = fsc_lexicon_known(lexicon, FSC_ROLES),
+                       .organisations = fsc_lexicon_known(lexicon, FSC_ORGANISATIONS)},
+                 .verbs = verbs,
+                 .modifiers = fsc_lexicon_known(lexicon, FSC_MODIFIERS)};
+  return l;
+}
+
+/* The terms scorer made one hit of every measured match, in order. */
+static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+  const fsc_category *categories;
+  fsc_lexicon_categories(scoring->lexicon, &categories);
+  uint32_t verbs = fsc_lexicon_known(scoring->lexicon, FSC_AGENCY);
+  if (verbs == FSC_NONE || !categories[verbs].measured) return;
+  labelling l = start(scoring, findings, verbs);
+  size_t hit = 0;
+  for (uint32_t i = 0; i < scoring->matches->n; i++) {
+    const fsc_match *match = &scoring->matches->items[i];
+    if (!categories[match->entry->category_id].measured) continue;
+    if (match->entry->category_id == verbs) label_hit(&l, match, &findings->hits.items[hit]);
+    hit++;
+  }
+}
+
+const fsc_scorer fsc_agency_scorer = {.name = "agency", .score = score};

@@ -1,0 +1,194 @@
+/* Harm verbs: how each occurrence names its doer, and what becomes of the counts. With the built-in lexicons: which
+ * words are harm verbs, roles and people is their business.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include "../analyzer/framescope.h"
+#include "tests.h"
+
+static fsc_analyzer *analyzer;
+static fsc_workspace *workspace;
+
+static void make(const fsc_analyzer_options *options) {
+  fsc_error error;
+  analyzer = fsc_analyzer_new(options, &error);
+  ck_assert_msg(analyzer != NULL, "%s", error.text);
+  workspace = fsc_workspace_new(analyzer);
+}
+
+static void set_up(void) { make(NULL); }
+
+static void tear_down(void) {
+  fsc_workspace_free(workspace);
+  fsc_analyzer_free(analyzer);
+}
+
+static const fsc_report *read_article(const char *title, const char *text) {
+  const fsc_report *report;
+  fsc_error error;
+  fsc_article article = {.title = {title, title ? strlen(title) : 0}, .text = {text, strlen(text)}};
+  ck_assert_msg(fsc_analyze(analyzer, workspace, &article, &report, &error) == FSC_OK, "%s", error.text);
+  return report;
+}
+
+/* "shot active, killed agentless": the harm verbs that count, in order. */
+static const char *labels_of(const fsc_report *report) {
+  static char found[400];
+  size_t n = 0;
+  found[0] = '\0';
+  for (size_t i = 0; i < report->n_hits; i++) {
+    const fsc_hit *hit = &report->hits[i];
+    if (strcmp(hit->category, "agency") != 0 || hit->suppressed) continue;
+    int length = (int)(hit->span.end - hit->span.start);
+    n += (size_t)snprintf(found + n, sizeof found - n, "%s%.*s %s", n ? ", " : "", length,
+                          report->text.at + hit->span.start, hit->subcategory);
+  }
+  return found;
+}
+
+static const struct {
+  const char *text, *labels;
+} sentences[] = {
+    {"Police shot a man.", "shot active"},
+    {"A man was shot.", "shot agentless"},
+    {"A man was shot by police.", "shot by_passive"},
+    {"A man got shot.", "shot agentless"},
+    {"A man was shot by accident.", "shot agentless"},
+    {"A man was shot by Monday.", "shot agentless"},
+    {"A man was shot in the leg by police.", "shot by_passive"},
+    {"A man was shot, by police standards a rare event.", "shot agentless"},
+    {"A man was beaten and killed by police.", "beaten by_passive, killed by_passive"},
+    {"A man was beaten and killed in the raid.", "beaten agentless, killed agentless"},
+    {"A man is being beaten.", "beaten agentless"},
+    {"A man has been beaten.", "beaten agentless"},
+    {"Guards have beaten a man.", "beaten active"},
+    {"Guards are beating a man.", "beating active"},
+    {"Guards did not beat him.", "beat active"},
+    {"Guards beat him.", "beat active"},
+    {"People killed in the blast were buried.", "killed agentless"},
+    {"People killed by the blast were buried.", "killed by_passive"},
+    {"The blast killed at least ten people.", "killed active"},
+    {"The lorry left the road, killing its driver.", "killing active"},
+    {"Gunmen opened fire in the market.", "opened fire active"}, /* may stand without an object */
+    {"The dog attacked, and we ran.", "attacked active"},
+    {"Planes bombed the town.", "bombed active"},
+    /* no verbs */
+    {"The wounded man slept.", ""},
+    {"The attack was over.", ""},
+    {"Their raids go on.", ""},
+    {"The killing went on.", ""},
+    {"The club opens at nine.", ""},
+    {"We saw the film Kill Switch.", ""},
+    /* phrases */
+    {"Mistakes were made.", "Mistakes were made set_phrase"},
+    {"The killing of a judge led to riots.", "The killing of nominalisation"},
+    {"Clashes erupted at noon.", "Clashes erupted intransitive"},
+};
+
+START_TEST(labels) { ck_assert_str_eq(labels_of(read_article(NULL, sentences[_i].text)), sentences[_i].labels); }
+END_TEST
+
+/* One harm verb each; FSC_UNKNOWN_CLASS: the words do not tell. */
+static const struct {
+  const char *text;
+  fsc_source_class agent, patient;
+} parts[] = {
+    {"Police shot a voter.", FSC_LAW_ENFORCEMENT_JUDICIAL, FSC_CITIZEN},
+    {"A voter was shot by police.", FSC_LAW_ENFORCEMENT_JUDICIAL, FSC_CITIZEN},
+    {"A voter was shot.", FSC_UNKNOWN_CLASS, FSC_CITIZEN},
+    {"It was shot by a bomb of iron.", FSC_UNKNOWN_CLASS, FSC_UNKNOWN_CLASS},
+    {"The officers in riot gear shot a voter.", FSC_LAW_ENFORCEMENT_JUDICIAL, FSC_CITIZEN},
+    {"The officer who shot the voter slept.", FSC_LAW_ENFORCEMENT_JUDICIAL, FSC_CITIZEN},
+    {"The voter, who was shot by an officer, slept.", FSC_LAW_ENFORCEMENT_JUDICIAL, FSC_CITIZEN},
+    {"Voters said officers shot it.", FSC_LAW_ENFORCEMENT_JUDICIAL, FSC_UNKNOWN_CLASS},
+    {"On Monday civilians were shot near the prosecutor.", FSC_UNKNOWN_CLASS, FSC_CITIZEN},
+};
+
+static fsc_source_class only_class(const uint32_t counts[][FSC_AGENCY_FORMS]) {
+  fsc_source_class found = FSC_UNKNOWN_CLASS;
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++)
+    for (int f = 0; f < FSC_AGENCY_FORMS; f++) {
+      ck_assert_uint_le(counts[c][f], 1);
+      if (counts[c][f]) found = c;
+    }
+  return found;
+}
+
+START_TEST(agents_and_patients) {
+  const fsc_agency *agency = read_article(NULL, parts[_i].text)->agency;
+  ck_assert_uint_eq(agency->n, 1);
+  ck_assert_str_eq(fsc_source_class_name(only_class(agency->agents)), fsc_source_class_name(parts[_i].agent));
+  ck_assert_str_eq(fsc_source_class_name(only_class(agency->patients)), fsc_source_class_name(parts[_i].patient));
+}
+END_TEST
+
+START_TEST(counts_add_up) {
+  const fsc_agency *agency =
+      read_article("Police shot a voter",
+                   "Police shot a voter. Two men were shot. Two men were beaten by guards. A judge was killed. “They "
+                   "were shot,” he said. Mistakes were made. The killing of ants is easy. Clashes erupted.")
+          ->agency;
+  ck_assert_uint_eq(agency->n, 4); /* neither the headline's nor the quotation's */
+  ck_assert_uint_eq(agency->form[FSC_ACTIVE], 1);
+  ck_assert_uint_eq(agency->form[FSC_BY_PASSIVE], 1);
+  ck_assert_uint_eq(agency->form[FSC_AGENTLESS], 2);
+  ck_assert_uint_eq(agency->agentless_share.of, 4);
+  same(agency->agentless_share.value, .5);
+  ck_assert_uint_eq(agency->set_phrases, 1);
+  ck_assert_uint_eq(agency->nominalisations, 1);
+  ck_assert_uint_eq(agency->intransitives, 1);
+  ck_assert_uint_eq(agency->n_verbs, 3);
+  ck_assert_str_eq(agency->verbs[0].term, "shoot");
+  ck_assert_uint_eq(agency->verbs[0].n[FSC_ACTIVE], 1);
+  ck_assert_uint_eq(agency->verbs[0].n[FSC_AGENTLESS], 1);
+}
+END_TEST
+
+START_TEST(none_is_a_true_nought) {
+  const fsc_agency *agency = read_article(NULL, "Rain fell on the hills.")->agency;
+  ck_assert_uint_eq(agency->n, 0);
+  same(agency->agentless_share.value, NAN);
+}
+END_TEST
+
+START_TEST(switched_off_is_undefined) {
+  static const char *const off[] = {"agency"};
+  tear_down();
+  make(&(fsc_analyzer_options){.without = off, .n_without = 1});
+  ck_assert_ptr_null(read_article(NULL, "Police shot a voter.")->agency);
+}
+END_TEST
+
+/* A verb at the very end, and long runs of nothing else: no look goes on for ever. */
+START_TEST(hostile) {
+  static const char *const words[] = {"shot ", "was shot and ", "killed by ", "and killed ", "was ", "by "};
+  enum { TIMES = 40000, SECONDS = 5 };
+  const char *slow = getenv("FSC_SLOWNESS");
+  char *text = malloc(strlen(words[_i]) * TIMES + 1);
+  char *end = text;
+  for (int i = 0; i < TIMES; i++) end = stpcpy(end, words[_i]);
+  clock_t start = clock();
+  read_article(NULL, text);
+  ck_assert_double_lt((double)(clock() - start) / CLOCKS_PER_SEC, SECONDS * (slow ? atof(slow) : 1));
+  free(text);
+}
+END_TEST
+
+Suite *agency_suite(void) {
+  Suite *suite = suite_create("agency");
+  TCase *tests = tcase_create("agency");
+  tcase_set_timeout(tests, 0);
+  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_loop_test(tests, labels, 0, COUNT(sentences));
+  tcase_add_loop_test(tests, agents_and_patients, 0, COUNT(parts));
+  tcase_add_test(tests, counts_add_up);
+  tcase_add_test(tests, none_is_a_true_nought);
+  tcase_add_test(tests, switched_off_is_undefined);
+  tcase_add_loop_test(tests, hostile, 0, 6);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
