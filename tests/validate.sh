@@ -26,4 +26,5 @@ task hyperpartisan hyperpartisan/dev.jsonl --task article
 task buzzfeed buzzfeed_webis/dev.jsonl --task article --label hp
 task polnear polnear/dev.jsonl --task attribution
 for set in gvfc frac narrative_frames; do task "$set" "$set/dev.jsonl" --task frames --map "tests/maps/$set.csv"; done
+task newswcl50 newswcl50/dev.jsonl --task frames --label property_spans --map tests/maps/newswcl50.csv
 for set in ptb gum ewt golden; do task "seg_$set" "seg_$set/dev.jsonl" --task segmentation; done
