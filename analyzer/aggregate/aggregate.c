@@ -21,6 +21,7 @@ static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
 void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon, const fsc_category_info *categories,
                          size_t n_categories) {
   *aggregator = (fsc_aggregator){.lexicon = lexicon, .categories = categories, .n_categories = n_categories};
+  aggregator->loaded = fsc_lexicon_family(lexicon, "loaded");
   for (uint32_t h = 0; h < FSC_KNOWN_LIMITS; h++) aggregator->limits[h] = fsc_poisson_limits(h);
 }
 

@@ -24,21 +24,25 @@ static fsc_voice voice_of(const fsc_sentence *sentence) {
   return sentence->n_words ? FSC_MIXED : FSC_OUTLET;
 }
 
-static bool is_loaded(const fsc_hit *hit) { return !hit->suppressed && strcmp(hit->family, "loaded") == 0; }
+static bool is_loaded(const fsc_aggregator *aggregator, const fsc_hit *hit) {
+  return !hit->suppressed && hit->family == aggregator->loaded;
+}
 
 /* A sentence's score counts what stands outside quotations: whoever paraphrases chooses the words. (Leaving paraphrase
  * out costs .03 to .04 of AUC on each of five annotated sets.) */
-static bool scored(const fsc_hit *hit) { return is_loaded(hit) && hit->voice != FSC_QUOTED; }
+static bool scored(const fsc_aggregator *aggregator, const fsc_hit *hit) {
+  return is_loaded(aggregator, hit) && hit->voice != FSC_QUOTED;
+}
 
-static bool is_outlets(const fsc_hit *hit) {
-  return is_loaded(hit) && (hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE);
+static bool is_outlets(const fsc_aggregator *aggregator, const fsc_hit *hit) {
+  return is_loaded(aggregator, hit) && (hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE);
 }
 
 /* A term said twice in a sentence counts once, with its strongest occurrence. */
-static bool strongest(const fsc_hit *hits, size_t first, size_t i, size_t end) {
+static bool strongest(const fsc_aggregator *aggregator, const fsc_hit *hits, size_t first, size_t i, size_t end) {
   double weight = hits[i].weight * hits[i].multiplier;
   for (size_t k = first; k < end; k++) {
-    if (k == i || hits[k].entry != hits[i].entry || !scored(&hits[k])) continue;
+    if (k == i || hits[k].entry != hits[i].entry || !scored(aggregator, &hits[k])) continue;
     double other = hits[k].weight * hits[k].multiplier;
     if (other > weight || (other == weight && k < i)) return false;
   }
@@ -46,13 +50,14 @@ static bool strongest(const fsc_hit *hits, size_t first, size_t i, size_t end) {
 }
 
 /* loaded = sum of w m over distinct terms / sqrt(words); the display form is 100 (1 - prod(1 - min(.8 w m, .95))). */
-static void score_loaded(const fsc_hit *hits, size_t first, size_t end, fsc_sentence *sentence) {
+static void score_loaded(const fsc_aggregator *aggregator, const fsc_hit *hits, size_t first, size_t end,
+                         fsc_sentence *sentence) {
   enum { COMPARED = 512 }; /* a "sentence" of more hits than this is no prose: repeats may count there */
   double sum = 0, spared = 1;
   for (size_t i = first; i < end; i++) {
     if (!hits[i].suppressed) sentence->n_hits++;
-    if (!scored(&hits[i])) continue;
-    if (end - first <= COMPARED && !strongest(hits, first, i, end)) continue;
+    if (!scored(aggregator, &hits[i])) continue;
+    if (end - first <= COMPARED && !strongest(aggregator, hits, first, i, end)) continue;
     double weight = hits[i].weight * hits[i].multiplier;
     sum += weight;
     spared *= 1 - fmin(0.8 * weight, 0.95);
@@ -105,14 +110,15 @@ static void add_sources(const fsc_scoring *scoring, const fsc_report *report, fs
   }
 }
 
-static void count_flagged(fsc_report *report) {
+static void count_flagged(const fsc_aggregator *aggregator, fsc_report *report) {
   uint32_t flagged = 0;
   size_t h = 0;
   for (size_t s = 0; s < report->n_sentence_rows; s++) {
     const fsc_sentence *sentence = &report->sentences[s];
     bool flag = false;
     for (; h < report->n_hits && report->hits[h].sentence == s; h++)
-      flag |= is_outlets(&report->hits[h]) && report->hits[h].weight * report->hits[h].multiplier >= FLAGGED;
+      flag |=
+          is_outlets(aggregator, &report->hits[h]) && report->hits[h].weight * report->hits[h].multiplier >= FLAGGED;
     flagged += flag && !sentence->headline && !sentence->boilerplate;
   }
   report->flagged_sentence_share = fsc_share_of(flagged, report->n_sentences);
@@ -157,7 +163,7 @@ void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring
     sentence->voice = voice_of(sentence);
     size_t first = hit;
     while (hit < report->n_hits && report->hits[hit].sentence == s) hit++;
-    score_loaded(report->hits, first, hit, sentence);
+    score_loaded(aggregator, report->hits, first, hit, sentence);
     score_opinion(cues, n_cues, findings->cues + s * n_cues, sentence);
   }
   add_sources(scoring, report, sentences);
@@ -165,5 +171,5 @@ void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring
   report->cue_counts = findings->cues;
   for (uint32_t p = 0; p < document->n_paragraphs; p++) report->n_paragraphs += !document->paragraphs[p].headline;
   sum_article(report);
-  count_flagged(report);
+  count_flagged(aggregator, report);
 }

@@ -34,6 +34,10 @@ size_t fsc_arena_used(const fsc_arena *arena); /* bytes handed out since the las
        ? (void)0                                                                                                    \
        : fsc_arena_grow((arena), (void **)&(array)->items, &(array)->capacity, (array)->n, sizeof *(array)->items), \
    memset(&(array)->items[(array)->n], 0, sizeof *(array)->items), &(array)->items[(array)->n++])
+/* Room for `wanted` items in all, where their number can be told beforehand. */
+#define FSC_RESERVE(arena, array, wanted)                                                       \
+  ((array)->items = fsc_arena_take((arena), (wanted) * sizeof *(array)->items), (array)->n = 0, \
+   (array)->capacity = (wanted))
 /* Doubles the room of an array of n items. */
 void fsc_arena_grow(fsc_arena *arena, void **items, size_t *capacity, size_t n, size_t size);
 #endif

@@ -312,7 +312,8 @@ static void start_document(fsc_matcher_scratch *s) {
 
 void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc_document *document,
                        fsc_matches *matches) {
-  matches_array chosen = {0};
+  matches_array chosen;
+  FSC_RESERVE(arena, &chosen, document->n_tokens / 2 + 16);
   start_document(scratch);
   for (uint32_t i = 0; i < document->n_sentences; i++) {
     match_sentence(scratch, document, &document->sentences[i]);

@@ -119,11 +119,11 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   entry.source = cells[SOURCE];
   entry.status = cells[STATUS][0] ? cells[STATUS] : "active";
   entry.notes = cells[NOTES];
-  entry.category_id = category_id(lexicon, entry.category, entry.family);
+  /* One string each for all entries: later stages tell families and categories apart by pointer. */
   entry.family_id = family_id(lexicon, entry.family);
-  /* One string each for all entries: later stages tell categories apart by pointer. */
-  entry.category = lexicon->categories[entry.category_id].name;
   entry.family = lexicon->families[entry.family_id];
+  entry.category_id = category_id(lexicon, entry.category, entry.family);
+  entry.category = lexicon->categories[entry.category_id].name;
   entry.pass = strcmp(entry.family, "loaded") == 0 ? FSC_LOADED_PASS : (uint16_t)(1 + entry.category_id);
   lexicon->categories[entry.category_id].n_entries++;
   fsc_grow((void **)&lexicon->entries, &lexicon->entry_capacity, lexicon->n_entries, sizeof *lexicon->entries);

@@ -182,6 +182,7 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
                    .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)};
   mark_named_sources(findings);
   const uint32_t *scare_ends = scare_quote_ends(scoring, findings);
+  FSC_RESERVE(scoring->arena, &findings->hits, scoring->matches->n + 1);
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     j.match = &scoring->matches->items[i];
     if (categories[j.match->entry->category_id].measured) emit(scoring, findings, scare_ends, &j);
