@@ -38,7 +38,7 @@ LIB_SOURCES := $(sort $(wildcard analyzer/*.c analyzer/base/*.c analyzer/read/*.
 PROGRAM_SOURCES := $(sort $(wildcard analyzer/command/*.c analyzer/import/*.c analyzer/validate/*.c reports/*.c))
 TEST_SOURCES := $(sort $(wildcard tests/*.c))
 LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/o/%.o) $(BUILD)/o/builtin.o
-PROGRAM_OBJECTS := $(PROGRAM_SOURCES:%.c=$(BUILD)/o/%.o) $(BUILD)/o/schema.o
+PROGRAM_OBJECTS := $(PROGRAM_SOURCES:%.c=$(BUILD)/o/%.o) $(BUILD)/o/schema.o $(BUILD)/o/frozen.o
 TEST_OBJECTS := $(TEST_SOURCES:%.c=$(BUILD)/o/%.o)
 FORMATTED := $(sort $(wildcard analyzer/*.[ch] analyzer/*/*.[ch] reports/*.[ch] tests/*.[ch] tests/*/*.[ch]))
 
@@ -70,6 +70,13 @@ $(BUILD)/o/schema.c: reports/embed.sh reports/report.schema.json
 
 $(BUILD)/o/schema.o: $(BUILD)/o/schema.c
 	$(CC) $(ALL_CFLAGS) -Ireports -c -o $@ $<
+
+$(BUILD)/o/frozen.c: reports/embed.sh lexicons/frozen.jsonl
+	@mkdir -p $(@D)
+	sh reports/embed.sh fsc_frozen_corpus lexicons/frozen.jsonl > $@
+
+$(BUILD)/o/frozen.o: $(BUILD)/o/frozen.c
+	$(CC) $(ALL_CFLAGS) -c -o $@ $<
 
 $(BUILD)/o/%.o: %.c
 	@mkdir -p $(@D)

@@ -32,9 +32,8 @@ struct fsc_workspace {
  * ------------------------------------------------------------------------------------------------ */
 
 static fsc_status read_lexicons(fsc_lexicon *lexicon, const fsc_analyzer_options *options, fsc_error *error) {
-  fsc_status status = fsc_lexicon_read_builtin(lexicon, error);
-  for (size_t i = 0; i < options->n_lexicons && status == FSC_OK; i++)
-    status = fsc_lexicon_read_file(lexicon, options->lexicons[i], error);
+  fsc_status status =
+      fsc_lexicon_read_set(lexicon, options->lexicons, options->n_lexicons, options->lexicon_use, error);
   return status == FSC_OK ? fsc_lexicon_compile(lexicon, error) : status;
 }
 

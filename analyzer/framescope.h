@@ -120,15 +120,22 @@ void fsc_corpus_progress(const fsc_corpus *corpus, uint64_t *done, uint64_t *tot
 typedef struct fsc_analyzer fsc_analyzer;
 typedef struct fsc_workspace fsc_workspace;
 
+typedef enum fsc_lexicon_use {
+  FSC_LEXICON_ADD,     /* beside the built-in set */
+  FSC_LEXICON_REPLACE, /* a file named like one of the set, as loaded_verbs.csv, in its place; others beside it */
+  FSC_LEXICON_ALONE    /* a whole set: with categories.csv and opinion_style.csv, perhaps VERSION */
+} fsc_lexicon_use;
+
 /* Zero-initialise. */
 typedef struct fsc_analyzer_options {
-  const char *const *lexicons; /* CSV files added to the built-in set */
+  const char *const *lexicons; /* CSV files, added to the built-in set unless lexicon_use says otherwise */
   size_t n_lexicons;
   const char *const *only; /* categories to keep among those measured; NULL: all */
   size_t n_only;
   const char *const *without; /* categories or rules (see fsc_rule_name) to switch off */
   size_t n_without;
   bool support; /* report the matches of support files (titles, roles, cues …) as hits too: for tests of lexicons */
+  fsc_lexicon_use lexicon_use;
 } fsc_analyzer_options;
 
 /* NULL with *error filled when a lexicon is wrong or a name unknown. options may be NULL. */

@@ -27,7 +27,12 @@ static void open_analyzer(const char *without) {
   static const char *const kept[] = {"frames_policy", "frames_generic", "episodic_thematic"};
   const char *path = scratch_write("frames.csv", rows, sizeof rows - 1);
   fsc_error error = {.text = ""};
-  fsc_analyzer_options options = {&path, 1, kept, COUNT(kept), &without, without ? 1 : 0, false};
+  fsc_analyzer_options options = {.lexicons = &path,
+                                  .n_lexicons = 1,
+                                  .only = kept,
+                                  .n_only = COUNT(kept),
+                                  .without = &without,
+                                  .n_without = without ? 1 : 0};
   analyzer = fsc_analyzer_new(&options, &error);
   ck_assert_msg(analyzer != NULL, "%s", error.text);
   workspace = fsc_workspace_new(analyzer);

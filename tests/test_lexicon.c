@@ -474,5 +474,6 @@ Suite *lexicon_suite(void) {
   suite_add_tcase(suite, reading_tests());
   suite_add_tcase(suite, tests);
   suite_add_tcase(suite, matching_tests());
+  suite_add_tcase(suite, diff_tests());
   return suite;
 }

@@ -280,9 +280,9 @@ static void check_lines(void *data, const char *path) {
   }
 }
 
-/* The golden outputs of tests/cases: reports, headers, comparisons, validations, a lexicon report. */
+/* The golden outputs of tests/cases: reports, headers, comparisons, validations, a lexicon report and difference. */
 START_TEST(outputs_of_the_program_validate) {
-  ck_assert_uint_ge(each_file("cases", ".expected.json", check_document, NULL), 9);
+  ck_assert_uint_ge(each_file("cases", ".expected.json", check_document, NULL), 10);
   ck_assert_uint_ge(each_file("cases/gold", ".expected.json", check_document, NULL), 5);
   ck_assert_uint_ge(each_file("cases", ".expected.jsonl", check_lines, NULL), 2);
 }

@@ -23,5 +23,6 @@ TCase *vocabulary_tests(void);
 TCase *source_tests(void);
 TCase *group_tests(void);
 TCase *matching_tests(void);
+TCase *diff_tests(void);
 TCase *quotation_tests(void);
 #endif

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "lexicon.h"
 
-#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -122,34 +121,16 @@ static int show(fsc_options *options) {
   return shown ? FSC_EXIT_DONE : FSC_EXIT_USAGE;
 }
 
-char *fsc_lexicon_bytes(const char *path, size_t *length) {
-  enum { LIMIT = 64 << 20 };
-  FILE *file = fopen(path, "rb");
-  char *bytes = NULL;
-  size_t capacity = 0;
-  *length = 0;
-  for (size_t n = 1; file && n && *length <= LIMIT;) {
-    fsc_grow((void **)&bytes, &capacity, *length + 65536, 1);
-    n = fread(bytes + *length, 1, 65536, file);
-    *length += n;
-  }
-  bool read = file && !ferror(file) && *length <= LIMIT;
-  if (!read) fsc_usage_error("%s: %s", path, *length > LIMIT ? "over 64 MiB" : strerror(errno));
-  if (file) fclose(file);
-  if (read) return bytes;
-  free(bytes);
-  return NULL;
-}
-
 static size_t lint_cells(const fsc_list *files) {
   size_t found = 0;
   for (size_t i = 0; i < files->n; i++) {
     const char *slash = strrchr(files->items[i], '/'), *name = slash ? slash + 1 : files->items[i];
     /* The two tables about the set have columns of their own. */
     if (strcmp(name, "categories.csv") == 0 || strcmp(name, "opinion_style.csv") == 0) continue;
+    char *bytes;
     size_t length;
-    char *bytes = fsc_lexicon_bytes(files->items[i], &length);
-    if (bytes) found += fsc_lexicon_lint_cells(files->items[i], (fsc_text){bytes, length}, print_line, NULL);
+    if (fsc_lexicon_bytes(files->items[i], &bytes, &length, NULL) != FSC_OK) continue; /* load will tell */
+    found += fsc_lexicon_lint_cells(files->items[i], (fsc_text){bytes, length}, print_line, NULL);
     free(bytes);
   }
   return found;
@@ -203,14 +184,15 @@ static int report(fsc_options *options) {
   fsc_lexicon_free(lexicon);
   return code;
 }
-#define VERBS "list, show, lint, import, test, report"
+#define VERBS "list, show, lint, diff, import, test, report"
 
 static int run_lexicon(fsc_options *options) {
   static const struct {
     const char *verb;
     int (*run)(fsc_options *);
-  } verbs[] = {{"list", list}, {"show", show},    {"lint", lint}, {"import", fsc_lexicon_import},
-               {"test", test}, {"report", report}};
+  } verbs[] = {
+      {"list", list}, {"show", show},    {"lint", lint}, {"diff", fsc_lexicon_diff_run}, {"import", fsc_lexicon_import},
+      {"test", test}, {"report", report}};
   if (!options->operands.n) return fsc_usage_error("lexicon needs one of " VERBS);
   for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
     if (strcmp(options->operands.items[0], verbs[i].verb) == 0) return verbs[i].run(options);
@@ -220,7 +202,7 @@ static int run_lexicon(fsc_options *options) {
 const fsc_command fsc_lexicon_command = {
     .name = "lexicon",
     .options = FSC_LEXICON,
-    .usage = "framescope lexicon list|show|lint|import|test|report [options] [FILE|ID|TERM…]",
+    .usage = "framescope lexicon list|show|lint|diff|import|test|report [options] [FILE|ID|TERM…]",
     .summary = "what is loaded, and is it sound",
     .details =
         "  list [FILE…]   categories and how many entries each has, and the context rules that --without takes;\n"
@@ -229,6 +211,8 @@ const fsc_command fsc_lexicon_command = {
         "  show WHAT…     entries by id, term or category, with weight, context, source and plain wording\n"
         "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad weights, missing sources,\n"
         "                 spreadsheet formulas; with --examples also the marked sentences. Exit 1 on findings.\n"
+        "  diff OLD NEW   two CSVs or two folders of them: rows added, removed and changed, field by field, and what\n"
+        "                 that does to the scores of a --corpus (default: one that comes with the program)\n"
         "  import FILE    a dictionary of another program as CSV: LIWC .dic, quanteda and Lexicoder YAML and .lc3,\n"
         "                 WordStat .cat, plain lists; --format says which if the extension does not\n"
         "  test [FILE…]   the marked sentences alone: [brackets] hold what must fire, nothing else may\n"

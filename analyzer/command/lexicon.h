@@ -9,12 +9,11 @@
 fsc_lexicon *fsc_lexicon_load(const fsc_list *files, bool with_builtin);
 /* What stands behind the verb: files, ids or terms. Borrowed. */
 fsc_list fsc_lexicon_operands(const fsc_options *options);
-/* The bytes of a file of up to 64 MiB, to be freed; NULL after a message. */
-char *fsc_lexicon_bytes(const char *path, size_t *length);
 /* A cell of a CSV: quoted where it must be, control characters as spaces. */
 void fsc_put_cell(fsc_output *output, const char *cell);
 
 /* Each prints and returns the exit code. */
 int fsc_lexicon_balance(fsc_options *options);
 int fsc_lexicon_import(fsc_options *options);
+int fsc_lexicon_diff_run(fsc_options *options);
 #endif

@@ -82,7 +82,7 @@ static void put_csv(fsc_output *out, const camp *camps, size_t n) {
 
 static void put_json(fsc_output *out, const camp *camps, size_t n) {
   fsc_json_open(out, NULL, '{');
-  fsc_json_string(out, "schema", "framescope.lexicon-balance/1");
+  fsc_json_string(out, "schema", "framescope.lexicon_balance/1");
   fsc_json_open(out, "camps", '[');
   for (size_t i = 0; i < n; i++) {
     fsc_json_open(out, NULL, '{');

@@ -135,9 +135,11 @@ int fsc_lexicon_import(fsc_options *options) {
     return fsc_usage_error("--category: \"%s\" is not made of a-z, 0-9 and _ alone", options->category);
   const fsc_import_format *format = fsc_import_format_of(options->dictionary, files.items[0]);
   if (!format) return refuse_format(options->dictionary, files.items[0]);
+  char *bytes;
   size_t length;
-  char *bytes = fsc_lexicon_bytes(files.items[0], &length);
-  if (!bytes) return FSC_EXIT_IO;
+  fsc_error error;
+  if (fsc_lexicon_bytes(files.items[0], &bytes, &length, &error) != FSC_OK)
+    return fsc_usage_error("%s", error.text), FSC_EXIT_IO;
   fsc_import import = {.arena = fsc_arena_new(), .path = files.items[0], .category = options->category};
   int code = convert(&import, format, (fsc_text){bytes, length}, options);
   fsc_arena_free(import.arena);

@@ -204,7 +204,7 @@ static const struct option_row {
     {"score", 0, "NAME", FSC_VALIDATE, set_score, "loaded, opinion or both (default)"},
     {"examples", 0, "DIR", FSC_LEXICON, set_examples, "lint, test: marked sentences by category"},
     {"eval", 0, "DIR", FSC_LEXICON, set_eval, "report: annotated sets (babe/dev.jsonl, ptc/articles_dev.jsonl)"},
-    {"corpus", 0, "FILE", FSC_LEXICON, add_corpus, "report: articles to count hits in (repeatable)"},
+    {"corpus", 0, "FILE", FSC_LEXICON, add_corpus, "report, diff: articles to score (repeatable)"},
     {"balance", 0, NULL, FSC_LEXICON, set_balance, "list: one-sided rows by issue and side"},
     {"category", 0, "NAME", FSC_LEXICON, set_category, "import: the category of every row"},
     {"quiet", 'q', NULL, FSC_READING | FSC_LEXICON, set_quiet, "no warnings, no summary"},
@@ -322,8 +322,12 @@ unsigned fsc_options_jobs(const fsc_options *o) {
 }
 
 fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {
-  fsc_analyzer_options wanted = {o->lexicons.items, o->lexicons.n, o->only.items, o->only.n,
-                                 o->without.items,  o->without.n,  false};
+  fsc_analyzer_options wanted = {.lexicons = o->lexicons.items,
+                                 .n_lexicons = o->lexicons.n,
+                                 .only = o->only.items,
+                                 .n_only = o->only.n,
+                                 .without = o->without.items,
+                                 .n_without = o->without.n};
   fsc_error error;
   fsc_analyzer *analyzer = fsc_analyzer_new(&wanted, &error);
   if (!analyzer) fsc_usage_error("%s", error.text);

@@ -114,6 +114,12 @@ struct fsc_lexicon {
   char hash[65];
 };
 
+/* A file's name without folder and extension. */
+const char *fsc_lexicon_stem(fsc_arena *arena, const char *path);
+/* The hash of the set: of the hash so far and the next file's bytes. */
+void fsc_lexicon_add_to_hash(fsc_lexicon *lexicon, fsc_text csv);
+/* fsc_lexicon_read without the hash. */
+fsc_status fsc_lexicon_read_rows(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error);
 fsc_status fsc_lexicon_read_style(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error);
 /* Tells each entry which cues count it. */
 void fsc_lexicon_link_style(fsc_lexicon *lexicon);

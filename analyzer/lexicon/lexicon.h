@@ -115,6 +115,13 @@ void fsc_lexicon_free(fsc_lexicon *lexicon);
 fsc_status fsc_lexicon_read(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error);
 fsc_status fsc_lexicon_read_file(fsc_lexicon *lexicon, const char *path, fsc_error *error);
 fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error);
+/* The built-in set with files beside it or in it, or files alone (see fsc_lexicon_use). */
+fsc_status fsc_lexicon_read_set(fsc_lexicon *lexicon, const char *const *files, size_t n_files, fsc_lexicon_use use,
+                                fsc_error *error);
+/* Whether a file of this name is part of the built-in set. */
+bool fsc_lexicon_is_builtin(const char *path);
+/* The bytes of a file, to be freed. */
+fsc_status fsc_lexicon_bytes(const char *path, char **bytes, size_t *length, fsc_error *error);
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error);
 
 const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon);

@@ -131,14 +131,13 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   return FSC_OK;
 }
 
-static const char *stem_of(fsc_arena *arena, const char *path) {
+const char *fsc_lexicon_stem(fsc_arena *arena, const char *path) {
   const char *slash = strrchr(path, '/');
   const char *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
   return fsc_arena_string(arena, (fsc_text){name, dot ? (size_t)(dot - name) : strlen(name)});
 }
 
-/* The hash of the set: of the hash so far and the next file's bytes. */
-static void add_to_hash(fsc_lexicon *lexicon, fsc_text csv) {
+void fsc_lexicon_add_to_hash(fsc_lexicon *lexicon, fsc_text csv) {
   SHA2_CTX hash;
   SHA256Init(&hash);
   SHA256Update(&hash, (const uint8_t *)lexicon->hash, strlen(lexicon->hash));
@@ -146,13 +145,13 @@ static void add_to_hash(fsc_lexicon *lexicon, fsc_text csv) {
   SHA256End(&hash, lexicon->hash);
 }
 
-static fsc_status read_rows(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
+fsc_status fsc_lexicon_read_rows(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
   fsc_arena *arena = lexicon->arena;
   path = fsc_arena_string(arena, fsc_text_of(path));
   fsc_table table = {0};
   fsc_status status = fsc_table_read(arena, path, csv, &table, error);
   if (status != FSC_OK) return status;
-  row_reader reader = {.lexicon = lexicon, .path = path, .stem = stem_of(arena, path), .error = error};
+  row_reader reader = {.lexicon = lexicon, .path = path, .stem = fsc_lexicon_stem(arena, path), .error = error};
   for (int i = 0; i < COLUMNS; i++) reader.columns[i] = fsc_table_column(&table, column_names[i]);
   if (reader.columns[TERM] < 0 || reader.columns[CATEGORY] < 0)
     return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1,
@@ -164,69 +163,38 @@ static fsc_status read_rows(fsc_lexicon *lexicon, const char *path, fsc_text csv
 }
 
 fsc_status fsc_lexicon_read(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
-  fsc_status status = read_rows(lexicon, path, csv, error);
-  if (status == FSC_OK) add_to_hash(lexicon, csv);
+  fsc_status status = fsc_lexicon_read_rows(lexicon, path, csv, error);
+  if (status == FSC_OK) fsc_lexicon_add_to_hash(lexicon, csv);
   return status;
 }
 
-fsc_status fsc_lexicon_read_file(fsc_lexicon *lexicon, const char *path, fsc_error *error) {
+fsc_status fsc_lexicon_bytes(const char *path, char **bytes, size_t *length, fsc_error *error) {
   enum { LIMIT = 256 << 20 };
   FILE *file = fopen(path, "rb");
   if (!file) return fsc_fail(error, FSC_IO, "cannot_open", path, 0, "%s", strerror(errno));
-  char *bytes = NULL;
-  size_t length = 0, capacity = 0, n;
+  size_t capacity = 0, n;
+  *bytes = NULL;
+  *length = 0;
   do {
-    fsc_grow((void **)&bytes, &capacity, length + 65536, 1);
-    n = fread(bytes + length, 1, 65536, file);
-    length += n;
-  } while (n && length < LIMIT);
+    fsc_grow((void **)bytes, &capacity, *length + 65536, 1);
+    n = fread(*bytes + *length, 1, 65536, file);
+    *length += n;
+  } while (n && *length < LIMIT);
   bool failed = ferror(file) != 0;
   fclose(file);
-  fsc_status status = failed            ? fsc_fail(error, FSC_IO, "cannot_read", path, 0, "cannot be read")
-                      : length >= LIMIT ? fsc_fail(error, FSC_BAD_USAGE, "too_large", path, 0, "over 256 MiB")
-                                        : fsc_lexicon_read(lexicon, path, (fsc_text){bytes, length}, error);
+  if (!failed && *length < LIMIT) return FSC_OK;
+  free(*bytes);
+  *bytes = NULL;
+  return failed ? fsc_fail(error, FSC_IO, "cannot_read", path, 0, "cannot be read")
+                : fsc_fail(error, FSC_BAD_USAGE, "too_large", path, 0, "over 256 MiB");
+}
+
+fsc_status fsc_lexicon_read_file(fsc_lexicon *lexicon, const char *path, fsc_error *error) {
+  char *bytes;
+  size_t length;
+  fsc_status status = fsc_lexicon_bytes(path, &bytes, &length, error);
+  if (status != FSC_OK) return status;
+  status = fsc_lexicon_read(lexicon, path, (fsc_text){bytes, length}, error);
   free(bytes);
   return status;
-}
-
-/* ---- What is known of categories: lexicons/categories.csv -------------------------------------------------------- */
-
-static fsc_status read_categories(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
-  fsc_table table = {0};
-  fsc_status status = fsc_table_read(lexicon->arena, path, csv, &table, error);
-  if (status != FSC_OK) return status;
-  int name = fsc_table_column(&table, "category"), kind = fsc_table_column(&table, "kind"),
-      phi = fsc_table_column(&table, "phi");
-  for (uint32_t i = 0; i < table.n_rows; i++) {
-    uint32_t id = fsc_lexicon_category(lexicon, fsc_row_cell(&table.rows[i], name));
-    if (id == FSC_NONE) continue;
-    fsc_category *category = &lexicon->categories[id];
-    category->measured = strcmp(fsc_row_cell(&table.rows[i], kind), "support") != 0;
-    category->framing = strcmp(fsc_row_cell(&table.rows[i], kind), "frame") == 0;
-    category->phi = strtod(fsc_row_cell(&table.rows[i], phi), NULL);
-    if (category->phi < 1) category->phi = 1;
-  }
-  return FSC_OK;
-}
-
-fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error) {
-  fsc_status status = FSC_OK;
-  const struct fsc_builtin *categories = NULL;
-  for (size_t i = 0; i < fsc_n_builtins && status == FSC_OK; i++) {
-    fsc_text csv = {(const char *)fsc_builtins[i].at, fsc_builtins[i].length};
-    const char *stem = stem_of(lexicon->arena, fsc_builtins[i].path);
-    if (strcmp(stem, "VERSION") == 0) {
-      lexicon->version = fsc_arena_string(lexicon->arena, fsc_text_trim(csv));
-    } else if (strcmp(stem, "categories") == 0) {
-      categories = &fsc_builtins[i];
-    } else if (strcmp(stem, "opinion_style") == 0) {
-      status = fsc_lexicon_read_style(lexicon, fsc_builtins[i].path, csv, error);
-    } else {
-      status = read_rows(lexicon, fsc_builtins[i].path, csv, error);
-    }
-  }
-  memcpy(lexicon->hash, fsc_builtin_hash, sizeof lexicon->hash);
-  if (status != FSC_OK || !categories) return status;
-  fsc_text csv = {(const char *)categories->at, categories->length};
-  return read_categories(lexicon, categories->path, csv, error);
 }

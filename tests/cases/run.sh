@@ -113,6 +113,28 @@ done
 # shellcheck disable=SC2086
 golden $cases/corpus.topic.expected.csv compare -f csv --by topic $small $cases/corpus.jsonl
 
+# ---- What a change of lexicons does ------------------------------------------------------------------------------------------
+for format in text json csv; do
+  extension=$format
+  [ $format = text ] && extension=txt
+  golden "$cases/lexicon-diff.expected.$extension" lexicon diff -f $format --only case_verbs,case_words \
+    $cases/diff/old/small.csv $cases/diff/new/small.csv
+done
+"$program" lexicon diff --only case_verbs,case_words $cases/diff/old $cases/diff/new > "$work/folders"
+sed 's|small.csv:|:|' "$work/folders" > "$work/made"
+sed 's|small.csv:|:|' $cases/lexicon-diff.expected.txt > "$work/wanted"
+same "lexicon diff of folders" "$work/wanted" "$work/made"
+# The whole set in a folder is the built-in one: same hash, so same scores.
+"$program" lexicon diff -f json lexicons lexicons > "$work/made"
+sha=$("$program" lexicon list | sed -n 's/.*sha256 //p')
+holds "the set of a folder is the set built in" [ "$(grep -o "\"sha256\":\"$sha\"" "$work/made" | wc -l)" = 2 ]
+holds "nothing differs from itself" grep -q '"changed":0,"added":0,"removed":0' "$work/made"
+cp lexicons/puffery.csv "$work/puffery.csv"
+"$program" lexicon diff "$work/puffery.csv" lexicons/puffery.csv > "$work/made"
+holds "a file of the set stands in its place" grep -q "0 of 16 articles move" "$work/made"
+"$program" lexicon diff --corpus $cases/corpus.jsonl lexicons/puffery.csv "$work/puffery.csv" > "$work/made"
+holds "lexicon diff --corpus" grep -q "0 of 5 articles move" "$work/made"
+
 # ---- Dictionaries of other programs --------------------------------------------------------------------------------------
 # What is imported is sound, and fires once it is active.
 for file in "$cases"/import/*; do
@@ -126,6 +148,8 @@ for file in "$cases"/import/*; do
 done
 printf 'term,category,side,issue,weight\nleft,camps,a,tax,.5\nhard left,camps,a,tax,.7\nright,camps,b,tax,.3\n' > "$work/camps.csv"
 "$program" lexicon list --balance -f csv "$work/camps.csv" | grep tax > "$work/balance"
+"$program" lexicon list --balance -f json "$work/camps.csv" > "$work/camps.json"
+holds "list --balance -f json" grep -q '{"issue":"tax","side":"a","rows":2,"mean_weight":0.6}' "$work/camps.json"
 printf '%s\n' tax,a,2,0.6 tax,b,1,0.3 > "$work/wanted"
 same "list --balance" "$work/wanted" "$work/balance"
 
@@ -246,6 +270,14 @@ answers 2 "line cannot show lexicons" lexicon report -f line --eval $cases/eval
 answers 4 "no annotated set there" lexicon report --eval $cases
 answers 4 "no-such-file.jsonl" lexicon report --corpus no-such-file.jsonl
 answers 2 "none of list, show, lint" lexicon frobnicate
+answers 2 "lexicon diff takes OLD and NEW" lexicon diff $cases/small.csv
+answers 2 "two files or two folders" lexicon diff $cases/small.csv lexicons
+answers 2 "give both files the one name" lexicon diff $cases/small.csv lexicons/puffery.csv
+answers 2 "no-such.csv: No such file" lexicon diff no-such.csv no-such.csv
+answers 2 "no CSV in it" lexicon diff tests/spec lexicons
+answers 2 "bad-lexicon.csv:3: weight" lexicon diff $cases/bad-lexicon.csv $cases/small.csv
+answers 2 "line cannot show a difference" lexicon diff -f line $cases/small.csv $cases/small.csv
+answers 4 "no article to score" lexicon diff --corpus no-such.jsonl $cases/small.csv $cases/small.csv
 answers 2 "lexicon import takes one FILE" lexicon import
 answers 4 "no-such.dic: No such file" lexicon import no-such.dic
 answers 2 "its extension tells no format" lexicon import $cases/small.csv

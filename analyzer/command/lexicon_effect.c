@@ -1,0 +1,132 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "lexicon_effect.h"
+
+#include <cjson/cJSON.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "run.h"
+
+const char *const fsc_effect_names[FSC_EFFECT_SCORES] = {"loaded", "opinion"};
+
+/* lexicons/frozen.jsonl; NUL-terminated, made by reports/embed.sh. */
+extern const char fsc_frozen_corpus[];
+
+typedef struct measuring {
+  const fsc_analyzer *analyzers[2];
+  fsc_workspace *workspaces[2];
+  fsc_arena *arena;
+  fsc_effect *effect;
+} measuring;
+
+/* ---- Article by article
+ * ----------------------------------------------------------------------------------------------- */
+
+/* Both must take it; *error says why not. */
+static bool score(const measuring *m, const fsc_article *article, fsc_error *error) {
+  fsc_article_effect scores = {0};
+  for (int i = 0; i < 2; i++) {
+    const fsc_report *report;
+    if (fsc_analyze(m->analyzers[i], m->workspaces[i], article, &report, error) != FSC_OK) return false;
+    double *to = i ? scores.after : scores.before;
+    to[FSC_EFFECT_LOADED] = report->loaded;
+    to[FSC_EFFECT_OPINION] = report->opinion;
+    if (i) scores.doc_id = fsc_arena_string(m->arena, fsc_text_of(report->doc_id));
+  }
+  *FSC_PUSH(m->arena, &m->effect->articles) = scores;
+  return true;
+}
+
+static fsc_text member(const cJSON *object, const char *name) {
+  return fsc_text_of(cJSON_GetStringValue(cJSON_GetObjectItemCaseSensitive(object, name)));
+}
+
+static void score_frozen(const measuring *m) {
+  for (const char *line = fsc_frozen_corpus; *line; line += strcspn(line, "\n") + 1) {
+    fsc_error error;
+    cJSON *object = cJSON_Parse(line);
+    fsc_article article = {
+        .doc_id = member(object, "id"), .title = member(object, "title"), .text = member(object, "text")};
+    if (!score(m, &article, &error)) m->effect->left_out++;
+    cJSON_Delete(object);
+  }
+}
+
+static void score_corpus(const measuring *m, fsc_options *options) {
+  fsc_messages messages = {.options = options};
+  options->read.warn = fsc_messages_warn;
+  options->read.warn_data = &messages;
+  fsc_corpus *corpus = fsc_corpus_new(options->corpus.items, options->corpus.n, &options->read);
+  fsc_article article;
+  fsc_error error;
+  for (fsc_status status; (status = fsc_article_next(corpus, &article, &error)) != FSC_END;) {
+    if (status == FSC_OK && score(m, &article, &error)) continue;
+    fprintf(stderr, "framescope: %s\n", error.text);
+    m->effect->left_out++;
+  }
+  fsc_corpus_free(corpus);
+}
+
+/* ---- Over all
+ * ----------------------------------------------------------------------------------------------------------- */
+
+static void sum_up(fsc_effect *effect, fsc_effect_score score) {
+  fsc_effect_means *means = &effect->means[score];
+  for (size_t i = 0; i < effect->articles.n; i++) {
+    const fsc_article_effect *article = &effect->articles.items[i];
+    double change = fabs(fsc_effect_change(article, score));
+    if (isnan(change)) continue;
+    means->n++;
+    means->moved += change > 0;
+    means->before += article->before[score];
+    means->after += article->after[score];
+    means->absolute += change;
+  }
+  double n = means->n ? (double)means->n : NAN;
+  means->before /= n;
+  means->after /= n;
+  means->absolute /= n;
+}
+
+bool fsc_effect_measure(fsc_options *options, const fsc_analyzer *before, const fsc_analyzer *after, fsc_arena *arena,
+                        fsc_effect *effect) {
+  measuring m = {{before, after}, {fsc_workspace_new(before), fsc_workspace_new(after)}, arena, effect};
+  if (options->corpus.n)
+    score_corpus(&m, options);
+  else
+    score_frozen(&m);
+  for (int i = 0; i < 2; i++) fsc_workspace_free(m.workspaces[i]);
+  for (int s = 0; s < FSC_EFFECT_SCORES; s++) sum_up(effect, (fsc_effect_score)s);
+  if (!effect->articles.n) fprintf(stderr, "framescope: the corpus has no article to score\n");
+  return effect->articles.n > 0;
+}
+
+typedef struct mover {
+  double distance;
+  const fsc_article_effect *article;
+} mover;
+
+static int by_distance(const void *a, const void *b) {
+  const mover *x = a, *y = b;
+  if (x->distance > y->distance || x->distance < y->distance) return x->distance > y->distance ? -1 : 1;
+  return (x->article > y->article) - (x->article < y->article);
+}
+
+size_t fsc_effect_movers(const fsc_effect *effect, fsc_effect_score score, const fsc_article_effect **movers,
+                         size_t most) {
+  mover *all = fsc_allocate((effect->articles.n + 1) * sizeof *all);
+  size_t n = 0;
+  for (size_t i = 0; i < effect->articles.n; i++) {
+    double distance = fabs(fsc_effect_change(&effect->articles.items[i], score));
+    if (distance > 0) all[n++] = (mover){distance, &effect->articles.items[i]};
+  }
+  qsort(all, n, sizeof *all, by_distance);
+  if (n > most) n = most;
+  for (size_t i = 0; i < n; i++) movers[i] = all[i].article;
+  free(all);
+  return n;
+}

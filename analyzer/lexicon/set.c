@@ -1,0 +1,145 @@
+/* Which files make a set, and the three of them that are no lists of terms.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "internal.h"
+#include "table.h"
+
+typedef struct part {
+  const char *path, *stem;
+  fsc_text csv;
+  char *owned;      /* the bytes, of a file; NULL: built in */
+  bool is_addition; /* a list of terms, whatever its name */
+} part;
+
+/* ---- What each part is ----------------------------------------------------------------------------------------------
+ */
+
+static fsc_status read_categories(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
+  fsc_table table = {0};
+  fsc_status status = fsc_table_read(lexicon->arena, path, csv, &table, error);
+  if (status != FSC_OK) return status;
+  int name = fsc_table_column(&table, "category"), kind = fsc_table_column(&table, "kind"),
+      phi = fsc_table_column(&table, "phi");
+  for (uint32_t i = 0; i < table.n_rows; i++) {
+    uint32_t id = fsc_lexicon_category(lexicon, fsc_row_cell(&table.rows[i], name));
+    if (id == FSC_NONE) continue;
+    fsc_category *category = &lexicon->categories[id];
+    category->measured = strcmp(fsc_row_cell(&table.rows[i], kind), "support") != 0;
+    category->framing = strcmp(fsc_row_cell(&table.rows[i], kind), "frame") == 0;
+    category->phi = strtod(fsc_row_cell(&table.rows[i], phi), NULL);
+    if (category->phi < 1) category->phi = 1;
+  }
+  return FSC_OK;
+}
+
+static fsc_status read_version(fsc_lexicon *lexicon, const char *path, fsc_text text, fsc_error *error) {
+  (void)path, (void)error;
+  lexicon->version = fsc_arena_string(lexicon->arena, fsc_text_trim(text));
+  return FSC_OK;
+}
+
+/* Parts of a later stage build on those before: categories are told of what the lists have brought, and a user's files
+ * join a set that is complete. */
+enum { LISTS, CATEGORIES, ADDITIONS, STAGES };
+
+static const struct special {
+  const char *stem;
+  int stage;
+  fsc_status (*read)(fsc_lexicon *, const char *path, fsc_text csv, fsc_error *);
+} specials[] = {{"VERSION", LISTS, read_version},
+                {"opinion_style", LISTS, fsc_lexicon_read_style},
+                {"categories", CATEGORIES, read_categories}};
+
+static const struct special *special_of(const part *p) {
+  for (size_t i = 0; i < sizeof specials / sizeof *specials && !p->is_addition; i++)
+    if (strcmp(p->stem, specials[i].stem) == 0) return &specials[i];
+  return NULL;
+}
+
+static int stage_of(const part *p) {
+  const struct special *special = special_of(p);
+  return special ? special->stage : p->is_addition ? ADDITIONS : LISTS;
+}
+
+static fsc_status read_part(fsc_lexicon *lexicon, const part *p, fsc_error *error) {
+  const struct special *special = special_of(p);
+  if (special) return special->read(lexicon, p->path, p->csv, error);
+  return p->is_addition ? fsc_lexicon_read(lexicon, p->path, p->csv, error)
+                        : fsc_lexicon_read_rows(lexicon, p->path, p->csv, error);
+}
+
+/* All that a score depends on; embed.sh chains the built-in files in the same way. */
+static void hash_set(fsc_lexicon *lexicon, const part *parts, size_t n) {
+  bool untouched = n >= fsc_n_builtins;
+  for (size_t i = 0; i < n; i++) untouched &= !parts[i].owned || parts[i].is_addition;
+  if (untouched) memcpy(lexicon->hash, fsc_builtin_hash, sizeof lexicon->hash);
+  for (int stage = LISTS; stage <= CATEGORIES && !untouched; stage++)
+    for (size_t i = 0; i < n; i++)
+      if (stage_of(&parts[i]) == stage && strcmp(parts[i].stem, "VERSION") != 0)
+        fsc_lexicon_add_to_hash(lexicon, parts[i].csv);
+}
+
+/* ---- Which parts there are ------------------------------------------------------------------------------------------
+ */
+
+/* The place of a file among the n parts: behind them, or where one of its name stands. */
+static part *place_of(part *parts, size_t n, const char *stem, fsc_lexicon_use use) {
+  for (size_t i = 0; i < n && use == FSC_LEXICON_REPLACE; i++)
+    if (strcmp(parts[i].stem, stem) == 0) return &parts[i];
+  return &parts[n];
+}
+
+static fsc_status add_file(fsc_lexicon *lexicon, part *parts, size_t *n, const char *path, fsc_lexicon_use use,
+                           fsc_error *error) {
+  const char *stem = fsc_lexicon_stem(lexicon->arena, path);
+  part *p = place_of(parts, *n, stem, use);
+  if (p->owned) p = &parts[*n]; /* two files of one name: the second is an addition */
+  size_t length;
+  fsc_status status = fsc_lexicon_bytes(path, &p->owned, &length, error);
+  if (status != FSC_OK) return status;
+  p->path = path;
+  p->stem = stem;
+  p->csv = (fsc_text){p->owned, length};
+  p->is_addition = p == &parts[*n] && use != FSC_LEXICON_ALONE;
+  *n += p == &parts[*n];
+  return FSC_OK;
+}
+
+static size_t add_builtins(fsc_lexicon *lexicon, part *parts) {
+  for (size_t i = 0; i < fsc_n_builtins; i++) {
+    parts[i].path = fsc_builtins[i].path;
+    parts[i].stem = fsc_lexicon_stem(lexicon->arena, fsc_builtins[i].path);
+    parts[i].csv = (fsc_text){(const char *)fsc_builtins[i].at, fsc_builtins[i].length};
+  }
+  return fsc_n_builtins;
+}
+
+fsc_status fsc_lexicon_read_set(fsc_lexicon *lexicon, const char *const *files, size_t n_files, fsc_lexicon_use use,
+                                fsc_error *error) {
+  part *parts = fsc_allocate_zero(fsc_n_builtins + n_files + 1, sizeof *parts);
+  size_t n = use == FSC_LEXICON_ALONE ? 0 : add_builtins(lexicon, parts);
+  fsc_status status = FSC_OK;
+  for (size_t i = 0; i < n_files && status == FSC_OK; i++) status = add_file(lexicon, parts, &n, files[i], use, error);
+  if (status == FSC_OK) hash_set(lexicon, parts, n);
+  for (int stage = LISTS; stage < STAGES; stage++)
+    for (size_t i = 0; i < n && status == FSC_OK; i++)
+      if (stage_of(&parts[i]) == stage) status = read_part(lexicon, &parts[i], error);
+  for (size_t i = 0; i <= n; i++) free(parts[i].owned);
+  free(parts);
+  return status;
+}
+
+fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error) {
+  return fsc_lexicon_read_set(lexicon, NULL, 0, FSC_LEXICON_ADD, error);
+}
+
+bool fsc_lexicon_is_builtin(const char *path) {
+  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+  for (size_t i = 0; i < fsc_n_builtins; i++)
+    if (strcmp(strrchr(fsc_builtins[i].path, '/') + 1, name) == 0) return true;
+  return false;
+}
