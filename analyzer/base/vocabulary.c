@@ -195,7 +195,7 @@ typedef struct memo_place {
 
 typedef struct memo_word {
   fsc_word word;
-  const char *raw;
+  const char *raw; /* the spelling, where the place does not hold all of it */
 } memo_word;
 
 struct fsc_memo {
@@ -205,7 +205,7 @@ struct fsc_memo {
   uint32_t n, size;
 };
 
-enum { MEMO_START = 1 << 12 };
+enum { MEMO_START = 1 << 12, HELD = 16 /* bytes of a spelling in its place */ };
 
 fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary) {
   fsc_memo *memo = fsc_allocate(sizeof *memo);
@@ -242,7 +242,7 @@ static inline memo_place *memo_find(const fsc_memo *memo, uint32_t start, uint64
     memo_place *place = &memo->places[i & (memo->size - 1)];
     if (!place->word) return place;
     if (place->head != head || place->tail != tail || place->length != length) continue;
-    if (length <= 16 || memcmp(place->word->raw, at, length) == 0) return place;
+    if (length <= HELD || memcmp(place->word->raw, at, length) == 0) return place;
   }
 }
 
@@ -334,12 +334,14 @@ static void resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, c
 static const memo_word *word_new(fsc_memo *memo, const char *at, size_t length) {
   memo_word *made = fsc_arena_take_zero(memo->arena, 1, sizeof *made);
   fsc_word *word = &made->word;
-  made->raw = fsc_arena_string(memo->arena, (fsc_text){at, length});
+  if (length > HELD) made->raw = fsc_arena_string(memo->arena, (fsc_text){at, length});
   word->shape = shape_of(at, length);
-  char *folded = fsc_arena_take(memo->arena, 2 * length + 1);
+  char folding[2 * LONGEST_WORD + 1], *folded = folding;
+  if (length > LONGEST_WORD) folded = fsc_arena_take(memo->arena, 2 * length + 1);
   size_t folded_length = fsc_fold((fsc_text){at, length}, folded);
   if (folded_length > 1 && folded[folded_length - 1] == '.' && folded[0] != '.') folded_length--;
   folded[folded_length] = '\0';
+  if (folded == folding) folded = fsc_arena_string(memo->arena, (fsc_text){folding, folded_length});
   /* What is longer than any word (a line without spaces) is looked up by nothing. */
   if (folded_length > LONGEST_WORD) {
     word->text = folded;
@@ -351,7 +353,7 @@ static const memo_word *word_new(fsc_memo *memo, const char *at, size_t length) 
 }
 
 static const fsc_word *make(fsc_memo *memo, uint64_t head, uint64_t tail, uint32_t length, const char *at) {
-  if (2 * (memo->n + 1) > memo->size) memo_grow(memo);
+  if (4 * (memo->n + 1) > 3 * memo->size) memo_grow(memo);
   memo->n++;
   memo_place *place = memo_find(memo, start_of(head, tail, length), head, tail, length, at);
   *place = (memo_place){head, tail, length, word_new(memo, at, length)};
