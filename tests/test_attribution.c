@@ -148,7 +148,7 @@ static const row patterns[] = {
     {"The owner reportedly sold the bridge in May.",
      "HEARSAY - | reportedly | The owner reportedly sold the bridge in May"},
     {"The mayor’s claim that the bridge is safe was met with silence.",
-     "NOMINAL The mayor’s | claim | that the bridge is safe was met with silence"},
+     "NOMINAL The mayor’s | claim | that the bridge is safe"},
     {"Ana Ruiz, a port engineer, said the bridge was closed.",
      "BARE Ana Ruiz, a port engineer | said | the bridge was closed"},
     {"Ana Ruiz, 46, of Almeria, said the bridge was closed.",
@@ -171,6 +171,23 @@ static const row patterns[] = {
     {"Ana Ruiz, facing a long day in Almeria, a port, said the bridge was safe.",
      "BARE Ana Ruiz | said | the bridge was safe"},
     {"The survey showed that most drivers stay away.", "THAT The survey | showed | that most drivers stay away"},
+    {"Ana Ruiz said in a statement that the bridge was closed.",
+     "THAT Ana Ruiz | said in a statement | that the bridge was closed"},
+    {"“It is closed,” Ana Ruiz said through her attorney.",
+     "POST Ana Ruiz | said through her attorney | “It is closed,”"},
+    {"The mayor plans to close the bridge.", "WEAK The mayor | plans | to close the bridge"},
+    {"A survey published by the council in June found that drivers stay away.",
+     "THAT A survey published by the council in June | found | that drivers stay away"},
+    {"Letters between two harbour clerks say that the bridge was sold.",
+     "THAT Letters between two harbour clerks | say | that the bridge was sold"},
+    {"Harbour chief Ana Ruiz and Mayor Lars Holm said that the bridge was closed.",
+     "THAT Harbour chief Ana Ruiz and Mayor Lars Holm | said | that the bridge was closed"},
+    {"At least nine people were stuck for hours on the bridge, harbour officials said late Sunday.",
+     "POST harbour officials | said | At least nine people were stuck for hours on the bridge"},
+    {"The mayor was forced to admit that the bridge was sold.",
+     "THAT The mayor | was forced to admit | that the bridge was sold"},
+    {"We are told that the bridge is safe.", "PASS - | are told | that the bridge is safe"},
+    {"“It is rotten,” fumed one.", "INV one | fumed | “It is rotten,”"},
 };
 
 START_TEST(finds_patterns) {
@@ -212,6 +229,10 @@ static const char *const silent[] = {
     "A firm called Acme built the bridge.",
     "The mayor spoke at noon and talked with voters.",
     "A self-described fan crossed the bridge.",
+    "The chef made his name with a dish called “Mother’s Coat”.",
+    "Three men were not admitted to the hall.",
+    "The firm did not respond to a letter.",
+    "The mayor thanked his staff.",
 };
 
 START_TEST(stays_silent) {
@@ -307,6 +328,12 @@ static const row source_rows[] = {
     {"The mayor’s wife, Ana Ruiz, said the road was wet. “I slipped,” she said.",
      "Ana Ruiz (mayor’s wife) citizen f named 2"},
     {"We said the road was wet.", ""},
+    {"The prime minister’s official spokesman said the road was wet.",
+     "The prime minister’s official spokesman official_government m spokesperson 1"},
+    {"A study of 300 drivers said the road was wet.", "A study of 300 drivers document_data unknown 1"},
+    {"“The road was wet,” said one of them.", "one of them anonymous unknown anonymous 1"},
+    {"The shadow transport secretary, Ana Ruiz, said the road was wet.",
+     "Ana Ruiz (shadow transport secretary) political_party unknown named 1"},
 };
 
 START_TEST(names_sources) {

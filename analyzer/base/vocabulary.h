@@ -52,6 +52,8 @@ enum {
   FSC_IS_PLACE_PREPOSITION,   /* in at near: the name behind it is likely a place */
   FSC_IS_ADJUNCT_PREPOSITION, /* never part of what is said of an object: during at by amid */
   FSC_IS_ADVERB,              /* without -ly: also again often */
+  FSC_IS_MEDIUM_PREPOSITION,  /* in by through: "said in a statement" */
+  FSC_IS_MEDIUM_NOUN,         /* what something is said in: statement interview e-mail */
   FSC_IS_NAMING_WORD,         /* what follows in quotation marks is a name: called titled film */
   FSC_IS_ABBREVIATION_TITLE,  /* a name follows: never ends a sentence */
   FSC_IS_ABBREVIATION_NUMBER, /* a number follows */

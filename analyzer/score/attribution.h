@@ -135,9 +135,11 @@ void fsc_index_mentions(fsc_attributing *a); /* mentions.c: fills mention_at */
 
 /* source_class.c */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
-bool fsc_is_anonymous(const fsc_entity *entity);
 /* Of the words of a noun phrase alone, no entity known; reads titles, roles, organisations and the people class. */
 fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range);
+bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity);
+/* The class a role, title or appositive gives; FSC_UNKNOWN_CLASS if none. */
+fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role);
 
 /* sources.c: after the attributions are published. */
 void fsc_publish_sources(fsc_attributing *a);

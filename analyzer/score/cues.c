@@ -81,6 +81,23 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
          fsc_mark(a, before, ",") || fsc_quoted(a, before);
 }
 
+/* "said | in a statement", "wrote | in an e-mail", "said | through his attorney": the means belongs to the cue. */
+static uint32_t behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  enum { LONGEST = 5 };
+  if (token >= end || !fsc_token_is(a, token, FSC_IS_MEDIUM_PREPOSITION)) return token;
+  bool through = fsc_token_says(a, token, "through") || fsc_token_says(a, token, "via");
+  uint32_t found = token;
+  for (uint32_t t = token + 1; t < end && t - token <= LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
+    bool noun = fsc_token_is(a, t, FSC_IS_MEDIUM_NOUN) || (through && (a->tags[t] & FSC_TAG_ROLE));
+    if (noun) found = t + 1;
+    if (found > token && !noun) break;
+    if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE)) ||
+        fsc_possessive(a, t) || (!through && fsc_token_any(a, t, CLASS(POSSESSIVE))) || fsc_token_says(a, t, "the"))
+      break;
+  }
+  return found;
+}
+
 static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
   const fsc_judging judging = {.document = a->document,
                                .matches = a->scoring->matches,
@@ -126,5 +143,7 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
   cue->passive = cue->form == FSC_PAST_FORM && helped(a, cue, CLASS(BE_FORM));
   cue->infinitive = cue->group.first > sentence->first && fsc_token_says(a, cue->group.first - 1, "to");
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind)) cue->behind++;
+  uint32_t medium = cue->flags & FSC_FLAG_QUOTE ? behind_medium(a, cue->behind, sentence->end) : cue->behind;
+  if (medium > cue->behind) cue->group.end = cue->behind = medium;
   return true;
 }

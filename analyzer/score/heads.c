@@ -18,12 +18,21 @@ static bool name_like(const fsc_mention *m) {
   return m->kind == FSC_MENTION_NAME || m->kind == FSC_MENTION_ORGANISATION;
 }
 
+/* "A survey | published by the council", "A report | says": the noun is not part of a longer one. */
+static bool ends_phrase(const fsc_attributing *a, uint32_t token, fsc_range source) {
+  uint32_t next = token + 1;
+  const fsc_word *word = fsc_word_at(a, next);
+  return next >= source.end || !fsc_wordy(a, next) || fsc_token_any(a, next, CLASS(PREPOSITION) | CLASS(RELATIVE)) ||
+         (word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0);
+}
+
 static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
   uint32_t head = FSC_NONE;
   for (uint32_t t = source.first; t < source.end; t++) {
     uint32_t i = a->mention_at[t];
     const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
-    if (head == FSC_NONE && !m && t > source.first && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
+    bool document = !m && fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && !fsc_capital(a, t) && ends_phrase(a, t, source);
+    if (head == FSC_NONE && !m && (document || (t > source.first && fsc_token_is(a, t, FSC_IS_PREPOSITION)))) break;
     if (!m || m->name.first != t || !heads_phrase(a, m, source)) continue;
     if (head == FSC_NONE) {
       head = i;
@@ -36,11 +45,18 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
   return head;
 }
 
+/* "published by", "handed out on": a participle and its preposition. */
+static bool modifies(const fsc_attributing *a, uint32_t token) {
+  const fsc_word *word = fsc_word_at(a, token);
+  return word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
+}
+
 /* The head noun of what no lexicon knows: the last word before a comma or preposition. */
 static uint32_t head_noun(const fsc_attributing *a, fsc_range source) {
   uint32_t t = source.first;
   while (t + 1 < source.end && fsc_wordy(a, t + 1) &&
-         !fsc_token_any(a, t + 1, CLASS(PREPOSITION) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)))
+         !fsc_token_any(a, t + 1, CLASS(PREPOSITION) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)) &&
+         !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && modifies(a, t + 1)))
     t++;
   return t;
 }

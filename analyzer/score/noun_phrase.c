@@ -65,7 +65,7 @@ static uint32_t over_compound(const fsc_attributing *a, uint32_t first, uint32_t
   return t == lowest || fsc_mark(a, t - 1, ",") || fsc_quoted(a, t - 1) ? t : first;
 }
 
-fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
+static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   if (!fsc_wordy(a, last) || fsc_quoted(a, last)) return none;
   if (fsc_token_any(a, last, CLASS(PRONOUN) | CLASS(RELATIVE))) return (fsc_range){last, last + 1};
@@ -82,11 +82,67 @@ fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) 
     if (determiner && (t <= lowest || !fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | determiners))) break;
     if (t <= lowest) break;
   }
-  if (fsc_capital(a, first)) first = over_compound(a, first, lowest);
   /* "to share data": the object of an infinitive */
   bool object = first > lowest && fsc_token_says(a, first - 1, "to") && !fsc_capital(a, first) &&
                 !fsc_token_any(a, first, determiners);
   return object ? none : (fsc_range){first, last + 1};
+}
+
+/* "published by | the council", "close to | Pickett", "between | two managers": what links a phrase to the noun it
+ * modifies. Answers the link's first token, FSC_NONE if there is none. */
+static uint32_t modifier_before(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
+  if (first < lowest + 2) return FSC_NONE;
+  uint32_t link = first - 1, verb = link - 1;
+  if (fsc_token_says(a, link, "between")) return link;
+  if (fsc_token_says(a, link, "to") && fsc_token_is(a, verb, FSC_IS_DOCUMENT_NOUN)) return link;
+  if (!fsc_token_any(a, link, CLASS(PREPOSITION)) || verb <= lowest) return FSC_NONE;
+  if (fsc_token_says(a, link, "to") && fsc_token_says(a, verb, "close")) return verb;
+  if (fsc_token_says(a, verb, "out") && verb > lowest + 1) verb--;
+  const fsc_word *word = fsc_word_at(a, verb);
+  bool participle = word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
+  if (!fsc_token_says(a, link, "by") && verb == link - 1) return FSC_NONE;
+  return participle || verb < link - 1 || fsc_token_says(a, verb, "seen") ? verb : FSC_NONE;
+}
+
+/* … with the noun that is modified: "A survey | published by the council". */
+static fsc_range with_modified(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
+  uint32_t link = modifier_before(a, phrase.first, lowest);
+  if (link == FSC_NONE || link <= lowest || fsc_quoted(a, link)) return phrase;
+  if (fsc_token_says(a, link - 1, "that") || !fsc_wordy(a, link - 1)) return phrase;
+  fsc_range modified = simple_np_left(a, link - 1, lowest);
+  if (fsc_empty(modified) || fsc_token_any(a, modified.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
+  uint32_t noun = modified.end - 1;
+  bool speaks = (a->tags[noun] & FSC_TAG_ROLE) || fsc_token_is(a, noun, FSC_IS_DOCUMENT_NOUN) ||
+                (a->tags[modified.first] & FSC_TAG_ROLE);
+  for (uint32_t t = modified.first; t < modified.end && !speaks; t++) {
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
+    speaks = fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) || (a->tags[t] & FSC_TAG_ROLE);
+  }
+  return speaks ? (fsc_range){modified.first, phrase.end} : phrase;
+}
+
+/* "union president Lou Anders and Mayor Tamika Boone": two phrases that fill the start of a clause. */
+static fsc_range with_first_of_two(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
+  if (phrase.first < lowest + 2 || !fsc_token_says(a, phrase.first - 1, "and") || fsc_quoted(a, phrase.first - 1))
+    return phrase;
+  if (!fsc_capital(a, phrase.first) && !fsc_token_any(a, phrase.first, determiners) &&
+      !(a->tags[phrase.first] & FSC_TAG_ROLE))
+    return phrase;
+  fsc_range other = simple_np_left(a, phrase.first - 2, lowest);
+  if (fsc_empty(other) || fsc_token_any(a, other.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
+  if (!fsc_capital(a, other.end - 1) && !(a->tags[other.end - 1] & (FSC_TAG_ROLE | FSC_TAG_ORGANISATION)))
+    return phrase;
+  bool starts = other.first == lowest || fsc_mark(a, other.first - 1, ",") || fsc_quoted(a, other.first - 1) ||
+                fsc_token_says(a, other.first - 1, "that");
+  return starts ? (fsc_range){other.first, phrase.end} : phrase;
+}
+
+fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
+  fsc_range phrase = simple_np_left(a, last, lowest);
+  if (fsc_empty(phrase) || fsc_token_any(a, phrase.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
+  if (fsc_capital(a, phrase.first)) phrase.first = over_compound(a, phrase.first, lowest);
+  phrase = with_modified(a, phrase, lowest);
+  return with_first_of_two(a, phrase, lowest);
 }
 
 /* ---- Rightwards

@@ -62,6 +62,21 @@ static bool unsourced(fsc_attributing *a, const fsc_frame *frame) {
   return true;
 }
 
+/* "X's claim that cod had doubled | was met with laughter": a second verb without a conjunction is the main one. */
+static uint32_t nominal_end(const fsc_attributing *a, const fsc_frame *frame) {
+  bool verb = false, gap = false;
+  uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
+  for (; t < limit && !fsc_quoted(a, t); t++) {
+    if (fsc_token_any(a, t, CLASS(CLAUSE_WORD) | CLASS(RELATIVE)) || fsc_mark(a, t, ",;")) verb = gap = false;
+    bool helper = fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_NEGATOR);
+    bool subject = fsc_token_is(a, t - 1, FSC_IS_PRONOUN) || fsc_token_says(a, t - 1, "to");
+    if (helper && verb && gap && !subject) return t;
+    gap = verb && (gap || !helper);
+    verb |= helper;
+  }
+  return frame->clause->end;
+}
+
 /* S's claim that C */
 static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -75,7 +90,7 @@ static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
     source = (fsc_range){owner, owner + 1};
   else if (possessive)
     source = fsc_np_left(a, owner, frame->clause->first);
-  return possessive && fsc_frame_emit(a, frame, source, (fsc_range){cue->behind, frame->clause->end}, "NOMINAL");
+  return possessive && fsc_frame_emit(a, frame, source, (fsc_range){cue->behind, nominal_end(a, frame)}, "NOMINAL");
 }
 
 const fsc_pattern fsc_other_patterns[] = {

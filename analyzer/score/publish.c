@@ -35,8 +35,24 @@ static const struct {
     {"no_comment", FSC_ACT, FSC_ACT, false},
 };
 
-static void describe_cue(const fsc_draft *draft, fsc_attribution *public) {
-  public->kind = FSC_SPEECH;
+/* A letter, a poll, "it" that is one: no person, and a noun of documents. */
+static bool is_document(const fsc_attributing *a, const fsc_draft *draft) {
+  if (draft->mention == FSC_NONE) return false;
+  const fsc_mention *m = &a->mentions.items[draft->mention];
+  if (m->kind == FSC_MENTION_ROLE) return fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
+  return m->kind == FSC_MENTION_PRONOUN && m->entity != FSC_NONE &&
+         fsc_class_of(a, &a->entities.items[m->entity]) == FSC_DOCUMENT_DATA;
+}
+
+/* What a document says is of its kind, whatever the cue; "according to" a person is speech. */
+static fsc_attribution_kind kind_by_source(const fsc_attributing *a, const fsc_draft *draft,
+                                           fsc_attribution_kind kind) {
+  if (kind != FSC_MENTAL && is_document(a, draft)) return FSC_DOCUMENT;
+  return kind == FSC_DOCUMENT && draft->mention != FSC_NONE ? FSC_SPEECH : kind;
+}
+
+static void describe_cue(const fsc_attributing *a, const fsc_draft *draft, fsc_attribution *public) {
+  public->kind = kind_by_source(a, draft, FSC_SPEECH);
   if (!draft->entry) return;
   public->lemma = draft->entry->term;
   public->cue_class = draft->entry->subcategory;
@@ -45,6 +61,7 @@ static void describe_cue(const fsc_draft *draft, fsc_attribution *public) {
       public->kind = draft->weak ? cue_classes[i].weak : cue_classes[i].kind;
       public->loaded_cue = cue_classes[i].loaded;
     }
+  public->kind = kind_by_source(a, draft, public->kind);
 }
 
 static void publish(fsc_attributing *a, const fsc_draft *draft) {
@@ -57,7 +74,7 @@ static void publish(fsc_attributing *a, const fsc_draft *draft) {
                               .confidence = draft->confidence,
                               .headline = a->document->sentences[draft->sentence].headline,
                               .depth = draft->depth};
-  describe_cue(draft, public);
+  describe_cue(a, draft, public);
   if ((public->has_source = !fsc_empty(draft->source))) public->source = span_of(a, draft->source);
   if (public->has_source)
   public->source_head =

@@ -20,6 +20,18 @@ static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, uint
   return found;
 }
 
+/* "the prime minister's official spokesman", "a spokesman for the police": what he speaks for. */
+static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range range, const fsc_entry *spokesman) {
+  const uint32_t categories[] = {a->titles, a->roles};
+  for (uint32_t t = range.first; t < range.end; t++)
+    for (size_t i = 0; i < 2; i++) {
+      const fsc_match *match = fsc_row_at(a, t, categories[i]);
+      if (!match || match->entry == spokesman || (match->entry->flags & FSC_FLAG_SPOKESPERSON)) continue;
+      if (class_named(match->entry) != FSC_UNKNOWN_CLASS) return class_named(match->entry);
+    }
+  return FSC_UNKNOWN_CLASS;
+}
+
 /* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
 static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
   const fsc_entry *head = NULL;
@@ -31,9 +43,15 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   }
   fsc_source_class class = class_named(head), body = class_in(a, range, a->organisations);
   /* A spokesman, chairman or director is what the body is. */
-  bool borrowed = head && ((head->flags & FSC_FLAG_SPOKESPERSON) || class == FSC_BUSINESS);
+  bool speaks_for = head && (head->flags & FSC_FLAG_SPOKESPERSON);
+  bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (borrowed && body != FSC_UNKNOWN_CLASS) return body;
-  return head && (head->flags & FSC_FLAG_SPOKESPERSON) ? FSC_UNKNOWN_CLASS : class;
+  return speaks_for ? class_spoken_for(a, range, head) : class;
+}
+
+fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
+  fsc_source_class class = class_of_head(a, role);
+  return class == FSC_UNKNOWN_CLASS ? class_in(a, role, a->organisations) : class;
 }
 
 /* "a forecast by the university": the noun before the first preposition. */
@@ -44,20 +62,21 @@ static bool is_document(const fsc_attributing *a, fsc_range range) {
 }
 
 fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range) {
-  fsc_source_class class = class_of_head(a, range);
-  if (class == FSC_UNKNOWN_CLASS) class = class_in(a, range, a->organisations);
+  fsc_source_class class = fsc_class_of_role(a, range);
   for (uint32_t t = range.first; t < range.end && class == FSC_UNKNOWN_CLASS; t++)
     if (fsc_token_is(a, t, FSC_IS_PEOPLE)) class = FSC_CITIZEN;
   return class;
 }
 
-bool fsc_is_anonymous(const fsc_entity *entity) {
+bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind != FSC_MENTION_ROLE) return false;
+  uint32_t first = entity->name.first, words = entity->name.end - first;
+  if (fsc_token_says(a, first, "one") && (words == 1 || fsc_token_says(a, first + 1, "of"))) return true;
   return entity->anonymous || (entity->noun && entity->noun->flags & FSC_FLAG_ANONYMOUS);
 }
 
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity) {
-  if (fsc_is_anonymous(entity)) return FSC_ANONYMOUS;
+  if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
   bool vague = entity->kind == FSC_MENTION_ROLE && entity->noun && (entity->noun->flags & FSC_FLAG_VAGUE);
   bool specific = entity->name.end - entity->name.first > 1;
   if (vague && !specific) return FSC_COLLECTIVE_VAGUE;

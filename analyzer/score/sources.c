@@ -47,7 +47,7 @@ static void add_source(fsc_attributing *a, uint32_t entity, const fsc_attributio
                          .gender = e->person ? (fsc_gender)e->gender : FSC_GENDER_UNKNOWN,
                          .named = is_named(e),
                          .official = class == FSC_OFFICIAL_GOVERNMENT || class == FSC_LAW_ENFORCEMENT_JUDICIAL,
-                         .anonymous = fsc_is_anonymous(e),
+                         .anonymous = fsc_is_anonymous(a, e),
                          .spokesperson = flagged(e, FSC_FLAG_SPOKESPERSON),
                          .plural = e->plural,
                          .person = e->person,

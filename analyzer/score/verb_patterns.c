@@ -33,7 +33,7 @@ static void add_continuation(fsc_attributing *a, const fsc_frame *frame, uint32_
 /* A name, a role or he and she: "posted the clip" inverts nothing. */
 static bool could_speak(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; t < range.end; t++)
-    if (fsc_capital(a, t) || (a->tags[t] & FSC_TAG_ROLE) ||
+    if (fsc_capital(a, t) || (a->tags[t] & FSC_TAG_ROLE) || fsc_token_is(a, t, FSC_IS_NUMBER_WORD) ||
         (fsc_token_is(a, t, FSC_IS_PRONOUN) && !fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)))
       return true;
   return false;
@@ -70,13 +70,29 @@ static bool ends_in_ed(const fsc_word *word) {
   return word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
 }
 
+/* Nothing but words of time is left: "said late Sunday". */
+static bool only_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  enum { LONGEST = 5 };
+  if (first >= end || end - first > LONGEST || !(fsc_day(a, first) || fsc_token_is(a, first, FSC_IS_PREPOSITION)))
+    return false;
+  bool day = false;
+  for (uint32_t t = first; t < end; t++) {
+    bool time = fsc_day(a, t) || fsc_token_is(a, t, FSC_IS_MONTH);
+    if (!time && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER)) && a->tokens[t].kind != FSC_NUMBER)
+      return false;
+    day |= time;
+  }
+  return day;
+}
+
 /* "On Monday, X said": what stands before the comma is no content but an adjunct. */
 static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
   enum { SHORT = 5 };
   uint32_t first = frame->clause->first, end = frame->subject.first;
   uint32_t behind_verb = frame->cue->behind;
   if (frame->quote_before) return false;
-  if (behind_verb >= frame->clause->end) return end - first < 3; /* the verb comes last: all before it is said */
+  if (behind_verb >= frame->clause->end || (end - first > SHORT && only_time(a, behind_verb, frame->clause->end)))
+    return end - first < 3; /* the verb comes last: all before it is said */
   if (fsc_mark(a, behind_verb, ",") && frame->clause->end - behind_verb > 3) return false; /* A, he said, B */
   return end - first < SHORT || fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) ||
          fsc_adverb(a, first) || ends_in_ing(fsc_word_at(a, first)) || fsc_token_says(a, first, "asked");
@@ -106,7 +122,10 @@ static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range none = {0, 0};
   bool it = fsc_token_says(a, frame->subject.first, "it") && frame->trigger == FSC_TRIGGER_THAT;
   if (it) return fsc_frame_emit(a, frame, none, triggered(frame), "PASS");
-  bool to = cue->behind < frame->clause->end && fsc_token_says(a, cue->behind, "to");
+  bool told = fsc_token_is(a, frame->subject.first, FSC_IS_FIRST_PERSON) && (cue->flags & FSC_FLAG_ADDRESSEE);
+  if (told && frame->trigger == FSC_TRIGGER_THAT) return fsc_frame_emit(a, frame, none, triggered(frame), "PASS");
+  bool to = cue->behind < frame->clause->end && fsc_token_says(a, cue->behind, "to") &&
+            !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
   if (!to || !(takes_clause(cue) || is_class(cue, "mental"))) return false;
   return fsc_frame_emit(a, frame, none, behind(frame), "PASS");
 }
@@ -146,12 +165,20 @@ static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *fram
   return end;
 }
 
+/* "a dish called “Mother’s Coat”": a name, nobody's words. */
+static bool entitles(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t last = frame->subject.end - 1;
+  bool speaker = fsc_capital(a, last) || (a->tags[last] & FSC_TAG_ROLE) || fsc_token_is(a, last, FSC_IS_PRONOUN);
+  return (frame->cue->flags & FSC_FLAG_DESCRIBE) && frame->cue->form == FSC_PAST_FORM && !speaker &&
+         frame->trigger == FSC_TRIGGER_QUOTE && fsc_is_title(a, frame->trigger_at);
+}
+
 /* S V “C”, S V: C */
 static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
   enum { REACH = 8 };
   if (!has_subject(frame) || (frame->trigger != FSC_TRIGGER_QUOTE && frame->trigger != FSC_TRIGGER_COLON)) return false;
   if (comma_between(a, frame)) return false;
-  if (frame->trigger_at - frame->cue->behind > REACH) return false;
+  if (frame->trigger_at - frame->cue->behind > REACH || entitles(a, frame)) return false;
   fsc_range content = triggered(frame);
   content.end = behind_quotation(a, frame);
   return fsc_frame_emit(a, frame, frame->subject, content, "PREQ");
@@ -203,8 +230,8 @@ static bool bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (!has_subject(frame) || !(cue->flags & FSC_FLAG_THAT) || cue->infinitive) return false;
   uint32_t first = behind_addressee(a, frame);
-  if (first >= frame->clause->end || !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) ||
-      !clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
+  if (first >= frame->clause->end || only_time(a, cue->behind, frame->clause->end) ||
+      !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return false;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->clause->end}, "BARE");
 }
@@ -306,14 +333,16 @@ static bool weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (!has_subject(frame) || cue->infinitive || !(cue->flags & FSC_FLAG_WEAK) || shows_nothing(a, frame)) return false;
   uint32_t first = cue->behind;
-  if (first >= frame->clause->end || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame))
+  if (first >= frame->clause->end || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
+      entitles(a, frame))
     return false;
   uint32_t end = clause_follows(a, frame, false) ? frame->clause->end : object_end(a, frame);
   if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, "WEAK")) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
   draft->weak = true;
   /* The preposition belongs to the cue: "called for", "referring to". */
-  if (fsc_token_is(a, first, FSC_IS_PREPOSITION) && first == draft->cue.end) draft->cue.end++;
+  bool infinitive = fsc_token_says(a, first, "to") && !fsc_starts_phrase(a, first + 1);
+  if (fsc_token_is(a, first, FSC_IS_PREPOSITION) && first == draft->cue.end && !infinitive) draft->cue.end++;
   return true;
 }
 
