@@ -1,6 +1,5 @@
 /* Hits of each category in each voice, per 1,000 words of that voice.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -26,14 +25,6 @@ static void finish(const fsc_aggregator *aggregator, const fsc_report *report, d
   }
 }
 
-/* A hit's category is the lexicon's own string, and so is the aggregator's. */
-static size_t slot_of(const fsc_aggregator *aggregator, const fsc_hit *hit) {
-  size_t slot = 0;
-  while (slot < aggregator->n_categories && aggregator->categories[slot].name != hit->category) slot++;
-  assert(slot < aggregator->n_categories);
-  return slot;
-}
-
 /* The family loaded as a whole, in the outlet's voice; as overdispersed as the worst of its categories. */
 static void sum_loaded(const fsc_aggregator *aggregator, fsc_report *report) {
   fsc_measure all = {0};
@@ -55,7 +46,7 @@ void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *sc
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
     if (hit->suppressed) continue;
-    fsc_rate *rate = &measures[slot_of(aggregator, hit)].voice[counted_under(report, hit)];
+    fsc_rate *rate = &measures[hit->measure].voice[counted_under(report, hit)];
     rate->n++;
     rate->weighted += hit->weight * hit->multiplier;
   }

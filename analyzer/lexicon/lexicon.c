@@ -66,7 +66,7 @@ static void add_term(compiling *c, const fsc_term *term, fsc_output_kind kind) {
     n[~p & 1] = n_to;
   }
   const fsc_entry *entry = &c->lexicon->entries[c->entry];
-  fsc_end end = {c->entry, 0, entry->weight, entry->pass, (uint8_t)kind};
+  fsc_end end = {c->entry, 0, (float)entry->weight, entry->pass, (uint8_t)kind};
   for (uint32_t i = 0; i < n[term->n & 1]; i++) fsc_trie_end(&c->lexicon->trie, reached[term->n & 1][i], &end);
 }
 

@@ -87,7 +87,7 @@ typedef struct fsc_entry {
   const char *path; /* where the row stands */
   uint32_t line;
   fsc_form form;
-  float weight;
+  double weight;
   uint16_t category_id, family_id;
   uint16_t pass;   /* entries of one pass compete for tokens: family `loaded` is FSC_LOADED_PASS, any other category its
                       own */

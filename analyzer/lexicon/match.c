@@ -180,7 +180,7 @@ static void run_regex(fsc_matcher_scratch *s, const fsc_document *document, cons
     uint32_t first = token_at(document, sentence->first, sentence->end, start);
     uint32_t last = token_at(document, first, sentence->end, end - 1);
     if (first < sentence->end && last < sentence->end)
-      add(s, &(fsc_end){r->entry, 0, entry->weight, entry->pass, FSC_HIT_OUTPUT}, first, last + 1);
+      add(s, &(fsc_end){r->entry, 0, (float)entry->weight, entry->pass, FSC_HIT_OUTPUT}, first, last + 1);
     from = s->searched[regex] = (uint32_t)end;
   }
 }

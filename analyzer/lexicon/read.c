@@ -53,12 +53,12 @@ static bool parse_form(const char *cell, fsc_form *form) {
   return true;
 }
 
-static bool parse_weight(const char *cell, float *weight) {
+static bool parse_weight(const char *cell, double *weight) {
   if (!cell[0]) return *weight = 1, true;
   char *end;
   double value = strtod(cell, &end);
   if (*end || !isfinite(value) || value < 0 || value > 1) return false;
-  *weight = (float)value;
+  *weight = value;
   return true;
 }
 

@@ -140,9 +140,24 @@ static const uint32_t *scare_quote_ends(const fsc_scoring *scoring, const fsc_fi
   return ends;
 }
 
+/* What holds for all hits of an article. */
+typedef struct article_scope {
+  const uint32_t *scare_ends;
+  const uint32_t *slots; /* by category id: the measure it is counted in */
+} article_scope;
+
+/* Measures are the measured categories, in order. */
+static const uint32_t *number_measures(const fsc_scoring *scoring) {
+  const fsc_category *categories;
+  size_t n = fsc_lexicon_categories(scoring->lexicon, &categories);
+  uint32_t *slots = fsc_arena_take(scoring->arena, n * sizeof *slots), next = 0;
+  for (size_t i = 0; i < n; i++) slots[i] = categories[i].measured ? next++ : FSC_NONE;
+  return slots;
+}
+
 static const char *or_null(const char *cell) { return cell[0] ? cell : NULL; }
 
-static void emit(const fsc_scoring *scoring, fsc_findings *findings, const uint32_t *scare_ends, fsc_judging *j) {
+static void emit(const fsc_scoring *scoring, fsc_findings *findings, const article_scope *scope, fsc_judging *j) {
   const fsc_entry *entry = j->match->entry;
   uint32_t sentence = scoring->document->sentence_of[j->match->first];
   j->sentence = &scoring->document->sentences[sentence];
@@ -156,9 +171,10 @@ static void emit(const fsc_scoring *scoring, fsc_findings *findings, const uint3
       .subcategory = or_null(entry->subcategory),
       .entry = entry->id,
       .term = entry->term,
-      .weight = round(entry->weight * 1e6) / 1e6,
-      .voice =
-          j->match->end <= scare_ends[j->match->first] ? FSC_SCARE_QUOTE : (fsc_voice)findings->voice[j->match->first],
+      .weight = entry->weight,
+      .measure = scope->slots[entry->category_id],
+      .voice = j->match->end <= scope->scare_ends[j->match->first] ? FSC_SCARE_QUOTE
+                                                                   : (fsc_voice)findings->voice[j->match->first],
       .source_id = findings->speaker[j->match->first],
       .alternative = or_null(entry->neutral_alt),
   };
@@ -181,11 +197,11 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
                    .findings = findings,
                    .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)};
   mark_named_sources(findings);
-  const uint32_t *scare_ends = scare_quote_ends(scoring, findings);
+  const article_scope scope = {scare_quote_ends(scoring, findings), number_measures(scoring)};
   FSC_RESERVE(scoring->arena, &findings->hits, scoring->matches->n + 1);
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     j.match = &scoring->matches->items[i];
-    if (categories[j.match->entry->category_id].measured) emit(scoring, findings, scare_ends, &j);
+    if (categories[j.match->entry->category_id].measured) emit(scoring, findings, &scope, &j);
   }
 }
 
