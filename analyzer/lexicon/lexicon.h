@@ -81,20 +81,22 @@ enum { FSC_LOADED_PASS = 0 };
 
 /* One row. Strings are NUL-terminated, "" where the cell is empty, and live as long as the lexicon. */
 typedef struct fsc_entry {
-  const char *id, *term, *forms, *family, *category, *subcategory, *side, *exceptions, *neutral_alt, *issue, *source,
-      *status, *notes, *context, *polarity, *confidence;
-  uint32_t flags;   /* of context `flag:a|b` */
-  const char *path; /* where the row stands */
-  uint32_t line;
-  fsc_form form;
-  double weight;
-  uint16_t category_id, family_id;
-  uint16_t pass;   /* entries of one pass compete for tokens: family `loaded` is FSC_LOADED_PASS, any other category its
-                      own */
-  uint16_t n_cues; /* rows of opinion_style.csv that count its matches */
-  const uint16_t *cues;
+  /* What every occurrence asks, together at the front: two cache lines instead of five. */
   uint32_t n_contexts;
+  uint16_t category_id;
+  uint16_t pass; /* entries of one pass compete for tokens: family `loaded` is FSC_LOADED_PASS, any other category its
+                    own */
   const fsc_context *contexts;
+  const uint16_t *cues;
+  uint16_t n_cues; /* rows of opinion_style.csv that count its matches */
+  uint16_t family_id;
+  uint32_t flags; /* of context `flag:a|b` */
+  double weight;
+  const char *family, *category, *subcategory, *id, *term, *neutral_alt;
+  fsc_form form;
+  uint32_t line; /* of the row in path */
+  const char *path;
+  const char *forms, *side, *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence;
 } fsc_entry;
 
 typedef struct fsc_category {
