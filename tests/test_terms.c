@@ -202,7 +202,8 @@ static const struct {
     {LOADED, NULL, "It is by The Vile one.", NULL, .75, "capitalised 0.75"},
     {LOADED, NULL, "It is a VILE one.", NULL, .75, "capitalised 0.75"},
     {"A,shameful,insults,loaded,x,.5\n", NULL, "It is a SHAMEFUL DEFEAT.", NULL, 1, NULL}, /* shouting, no name */
-    {PHRASE, NULL, "It is the Far Left again.", "names", 0, NULL},
+    {PHRASE, NULL, "It is the Far Left again.", NULL, .75, "capitalised 0.75"},
+    {PHRASE, NULL, "It is the Far Left Party again.", "names", 0, NULL},
     {PHRASE, NULL, "It is the Far left again.", NULL, .75, "capitalised 0.75"},
     {HEDGE, NULL, "It is by Vile Brothers.", NULL, 1, NULL},
     {LOADED, "Vile Deal Angers Town Council", "So it is.", NULL, 1, NULL},

@@ -26,8 +26,9 @@ static bool sentence_initial(const fsc_judging *j, uint32_t token) {
   return j->document->tokens[token].flags & FSC_SENTENCE_START;
 }
 
-/* Inside a run of two capitalised words or more: a name. In a headline that capitalises everything this says nothing.
- */
+/* Beside a capitalised word: part of a name. A term of several words that is capitalised by itself ("the Deep State")
+ * still labels; those that are names for good stand in exceptions.csv. In a headline that capitalises everything this
+ * says nothing. */
 static double names(const fsc_judging *j) {
   if (j->sentence->headline && j->document->title_case) return 1;
   uint32_t first = j->match->first, end = j->match->end;
@@ -36,7 +37,7 @@ static double names(const fsc_judging *j) {
   bool before = first > j->sentence->first && capitalised(j, first - 1) && !sentence_initial(j, first - 1) &&
                 !fsc_is(word_at(j, first - 1), FSC_IS_FUNCTION_WORD);
   bool after = end < j->sentence->end && capitalised(j, end) && !fsc_is(word_at(j, end), FSC_IS_FUNCTION_WORD);
-  return before || after || end - first > 1 ? 0 : 1;
+  return before || after ? 0 : 1;
 }
 
 static double capitalised_alone(const fsc_judging *j) {
