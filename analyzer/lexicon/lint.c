@@ -44,7 +44,7 @@ static const char *no_source(const linting *l, const fsc_entry *e) {
   return l->complete && !e->source[0] && !support(l, e) ? "no source" : NULL;
 }
 static const char *bad_weight(const linting *l, const fsc_entry *e) {
-  return !support(l, e) && (e->weight < 0.05f || e->weight > 1) ? "weight is not from .05 to 1" : NULL;
+  return !support(l, e) && (e->weight < 0.05 || e->weight > 1) ? "weight is not from .05 to 1" : NULL;
 }
 static const char *bad_words(const linting *l, const fsc_entry *e) {
   (void)l;
