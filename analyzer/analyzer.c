@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "framescope.h"
+#include "masking.h"
 #include "offsets.h"
 #include "score/scorers.h"
 
@@ -159,6 +160,13 @@ static void describe(fsc_arena *arena, const fsc_document *document, fsc_report 
     report->title = fsc_arena_string(arena, fsc_text_slice(document->text, document->title.start, document->title.end));
 }
 
+/* The text as writers print it, and the title with it. */
+static void show(fsc_arena *arena, const fsc_document *document, fsc_findings *findings, fsc_report *report) {
+  report->shown = fsc_mask_slurs(arena, document->text, findings->hits.items, findings->hits.n);
+  if (report->title && document->has_title && report->shown.at != document->text.at)
+    report->title = fsc_arena_string(arena, fsc_text_slice(report->shown, document->title.start, document->title.end));
+}
+
 fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, const fsc_article *article,
                        const fsc_report **report, fsc_error *error) {
   fsc_arena *arena = workspace->arena;
@@ -176,6 +184,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_report *made = fsc_arena_take_zero(arena, 1, sizeof *made);
   copy_metadata(arena, article, made);
   describe(arena, document, made);
+  show(arena, document, &findings, made);
   fsc_aggregate(&analyzer->aggregator, &scoring, &findings, made);
   *report = made;
   return FSC_OK;

@@ -391,7 +391,8 @@ typedef struct fsc_report {
   const char *outlet, *title, *date, *topic; /* NULL if not given */
   size_t n_kept;
   const fsc_field *kept;
-  fsc_text text; /* what offsets point into: title, two newlines, body; or the body alone */
+  fsc_text text;  /* what offsets point into: title, two newlines, body; or the body alone */
+  fsc_text shown; /* the same with slurs masked, byte for byte: what to print */
   bool has_title_span;
   fsc_span title_span, body_span;
   uint32_t n_paragraphs, n_sentences; /* the headline's left out; sentences of boilerplate too */

@@ -33,8 +33,8 @@ void fsc_put_words(fsc_output *output, const char *name);
 
 static inline fsc_text fsc_string(const char *string) { return (fsc_text){string, string ? strlen(string) : 0}; }
 static inline fsc_text fsc_span_text(const fsc_report *report, fsc_span span) {
-  if (!report->text.at) return (fsc_text){0};
-  return (fsc_text){report->text.at + span.start, span.end - span.start};
+  if (!report->shown.at) return (fsc_text){0};
+  return (fsc_text){report->shown.at + span.start, span.end - span.start};
 }
 /* A name of an enumeration or a record that may lack one. */
 static inline const char *fsc_or(const char *string, const char *otherwise) { return string ? string : otherwise; }

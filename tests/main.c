@@ -20,7 +20,8 @@
   X(read)         \
   X(reports)      \
   X(schema)       \
-  X(hostile)
+  X(hostile)      \
+  X(masking)
 
 #define DECLARE(name) Suite *name##_suite(void);
 SUITES(DECLARE)

@@ -52,7 +52,7 @@ static void put_identity(fsc_arena *arena, fsc_report *report) {
   report->date = "2024-03-05";
   report->kept = COPY(arena, kept);
   report->n_kept = COUNT(kept);
-  report->text = (fsc_text){text, sizeof text - 1};
+  report->text = report->shown = (fsc_text){text, sizeof text - 1};
   report->has_title_span = true;
   report->title_span = (fsc_span){0, sizeof title - 1};
   report->body_span = from_to("Senator Ana", "newsletter.");
@@ -363,7 +363,7 @@ fsc_report *fixture_bare_report(fsc_arena *arena) {
   static const char *const low[] = {"words<100", "sentences<5"};
   fsc_report *report = fsc_arena_take_zero(arena, 1, sizeof *report);
   report->doc_id = "bad\xff\x01name.txt";
-  report->text = (fsc_text){"Rain.", 5};
+  report->text = report->shown = (fsc_text){"Rain.", 5};
   report->body_span = (fsc_span){0, 5};
   report->n_words = 1;
   report->low_n = low;

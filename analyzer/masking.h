@@ -1,0 +1,10 @@
+/* masking.h - slurs are counted, not repeated: what writers print has them masked ("n*****").
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_MASKING_H
+#define FSC_MASKING_H
+#include "base/arena.h"
+
+/* The text as it may be shown, of the same length: itself where no hit of subcategory `slur` counts, else a copy in the
+ * arena. Masks the terms of those hits too. */
+fsc_text fsc_mask_slurs(fsc_arena *arena, fsc_text text, fsc_hit *hits, size_t n);
+#endif

@@ -1,0 +1,42 @@
+/* Slurs are counted, not repeated. SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <string.h>
+
+#include "../analyzer/framescope.h"
+#include "tests.h"
+
+static const struct {
+  const char *title, *text, *shown, *shown_title;
+} rows[] = {
+    {NULL, "He shouted gyppo at them.", "He shouted g**** at them.", NULL},
+    {"Gyppo, he cried", "He was fined.", "G****, he cried\n\nHe was fined.", "G****, he cried"},
+    {NULL, "The mayor slammed a shameful plan.", "The mayor slammed a shameful plan.", NULL},
+};
+
+START_TEST(masks_slurs_byte_for_byte) {
+  fsc_error error;
+  fsc_analyzer *analyzer = fsc_analyzer_new(NULL, &error);
+  ck_assert_msg(analyzer != NULL, "%s", error.text);
+  fsc_workspace *workspace = fsc_workspace_new(analyzer);
+  fsc_article article = {.text = {rows[_i].text, strlen(rows[_i].text)}};
+  if (rows[_i].title) article.title = (fsc_text){rows[_i].title, strlen(rows[_i].title)};
+  const fsc_report *report;
+  ck_assert_int_eq(fsc_analyze(analyzer, workspace, &article, &report, &error), FSC_OK);
+  ck_assert_uint_eq(report->shown.length, report->text.length);
+  ck_assert_uint_eq(report->shown.length, strlen(rows[_i].shown));
+  ck_assert_msg(memcmp(report->shown.at, rows[_i].shown, report->shown.length) == 0, "%.*s", (int)report->shown.length,
+                report->shown.at);
+  if (rows[_i].shown_title) ck_assert_str_eq(report->title, rows[_i].shown_title);
+  for (size_t i = 0; i < report->n_hits; i++) ck_assert_ptr_null(strstr(report->hits[i].term, "gyppo"));
+  fsc_workspace_free(workspace);
+  fsc_analyzer_free(analyzer);
+}
+END_TEST
+
+Suite *masking_suite(void) {
+  Suite *suite = suite_create("masking");
+  TCase *tests = tcase_create("masking");
+  tcase_add_loop_test(tests, masks_slurs_byte_for_byte, 0, sizeof rows / sizeof *rows);
+  suite_add_tcase(suite, tests);
+  return suite;
+}
