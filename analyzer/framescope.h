@@ -386,6 +386,13 @@ typedef struct fsc_agency {
   const fsc_agency_verb *verbs; /* those met, in order of appearance */
 } fsc_agency;
 
+/* Wording of one concept by camp, in the outlet's own voice: neither quoted, paraphrased nor in scare quotes. The camps
+ * are those of an issue ("abortion-rights", "anti-abortion"), not left and right. */
+typedef struct fsc_partisan {
+  const char *issue, *concept, *side_a, *side_b; /* names of the camps; "" where the lexicon gives none */
+  uint32_t a, b, neutral;
+} fsc_partisan;
+
 typedef struct fsc_report {
   const char *doc_id;                        /* never NULL */
   const char *outlet, *title, *date, *topic; /* NULL if not given */
@@ -412,6 +419,8 @@ typedef struct fsc_report {
   const fsc_frame_set *frame_sets; /* of the measured categories of kind `frame`, in their order */
   fsc_share episodic_share; /* episodic hits of all episodic and thematic ones (Iyengar 1991); of 0 if not measured */
   const fsc_agency *agency; /* NULL when the category is switched off */
+  size_t n_partisan;
+  const fsc_partisan *partisan;  /* concepts met, in the lexicon's order; NULL when the category is switched off */
   const fsc_sentence *sentences; /* n_sentences + headline and boilerplate ones: n_sentence_rows */
   size_t n_sentence_rows;
   const fsc_hit *hits;
@@ -464,6 +473,18 @@ typedef struct fsc_top_entry {
   double weighted;
 } fsc_top_entry;
 
+/* balance = (a - b) / (a + b + neutral), -1 to 1, pooled over the articles of a group; 95 % interval by Jeffreys of a's
+ * share of a + b, on the same scale: NaN when neither was met. speaks: an issue with at least 3 concepts, 10 tokens, 5
+ * articles and an interval that leaves 0 out; below that nothing should be said. */
+typedef struct fsc_partisan_balance {
+  const char *issue, *concept; /* concept NULL: the issue as a whole */
+  const char *side_a, *side_b;
+  uint32_t a, b, neutral;
+  uint32_t articles, concepts; /* that have a token of it; concepts 0 for a concept itself */
+  double balance, ci_low, ci_high;
+  bool speaks;
+} fsc_partisan_balance;
+
 typedef struct fsc_group {
   const char *name; /* the value of the column compared by */
   uint32_t articles;
@@ -474,6 +495,8 @@ typedef struct fsc_group {
   uint64_t sources[FSC_SOURCE_CLASSES]; /* unique sources per article, summed */
   size_t n_top;
   const fsc_top_entry *top; /* the ten entries of family loaded that carry most weight, outlet voice */
+  size_t n_partisan;
+  const fsc_partisan_balance *partisan; /* each issue, then its concepts, by name */
 } fsc_group;
 
 typedef struct fsc_comparison {

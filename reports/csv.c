@@ -144,6 +144,28 @@ static void top_rows(fsc_table *table, const char *by, const fsc_group *group) {
   }
 }
 
+/* term is the camp whose wording is more frequent, where there is enough to speak of. */
+static void partisan_rows(fsc_table *table, const char *by, const fsc_group *group) {
+  for (size_t i = 0; i < group->n_partisan; i++) {
+    const fsc_partisan_balance *of = &group->partisan[i];
+    fsc_output *name = fsc_table_scratch(table);
+    fsc_puts(name, "partisan_balance_");
+    fsc_puts(name, of->issue);
+    if (of->concept) {
+      fsc_puts(name, ": ");
+      fsc_puts(name, of->concept);
+    }
+    fsc_putc(name, '\0');
+    const fsc_group_measure measure = {
+        name->at,    of->articles, (double)of->a - of->b, (double)of->a + of->b + of->neutral,
+        of->balance, of->ci_low,   of->ci_high,           NAN,
+        NAN,         NAN};
+    const fsc_top_entry camp = {
+        .term = of->balance > 0 ? of->side_a : of->side_b, .category = "partisan_pairs", .weighted = NAN};
+    group_row(table, by, group, &measure, of->speaks ? &camp : NULL);
+  }
+}
+
 static void comparison(const fsc_write_options *options, const fsc_comparison *comparison, fsc_output *output,
                        char delimiter) {
   fsc_table table = fsc_table_of(options, output, delimiter);
@@ -156,6 +178,7 @@ static void comparison(const fsc_write_options *options, const fsc_comparison *c
     for (size_t i = 0; i < group->n_measures; i++) group_row(&table, comparison->by, group, &group->measures[i], NULL);
     class_rows(&table, comparison->by, group);
     top_rows(&table, comparison->by, group);
+    partisan_rows(&table, comparison->by, group);
   }
   fsc_table_done(&table);
 }

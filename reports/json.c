@@ -237,6 +237,7 @@ static void put_report(const fsc_json *json, bool with_tool) {
   put_frames(json);
   put_arrays(json);
   fsc_json_agency(json);
+  fsc_json_partisan(json);
   put_kept(json);
   fsc_json_close(json->output, '}');
 }

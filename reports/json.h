@@ -16,7 +16,9 @@ void fsc_json_tool(fsc_output *output, const fsc_write_options *options);
 void fsc_json_span(const fsc_json *json, const char *key, fsc_span span); /* [start,end] in the unit of the options */
 void fsc_json_edges(const fsc_json *json, fsc_span span);                 /* members "start" and "end" */
 void fsc_json_share(fsc_output *output, const char *key, const fsc_share *share);
-void fsc_json_agency(const fsc_json *json); /* member "agency" */
+void fsc_json_agency(const fsc_json *json);   /* member "agency" */
+void fsc_json_partisan(const fsc_json *json); /* member "partisan" */
+void fsc_json_balances(fsc_output *output, const fsc_group *group);
 
 /* The long arrays, as members of the report. */
 void fsc_json_sentences(const fsc_json *json);

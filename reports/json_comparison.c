@@ -55,6 +55,7 @@ static void put_group(fsc_output *output, const fsc_group *group) {
   fsc_json_close(output, '}');
   put_classes(output, group);
   put_top(output, group);
+  fsc_json_balances(output, group);
   fsc_json_close(output, '}');
 }
 

@@ -16,6 +16,7 @@ void fsc_text_sources(const fsc_page *page);
 void fsc_text_missing(const fsc_page *page);
 /* A line per group, in a comparison. */
 void fsc_text_groups(const fsc_page *page, const fsc_comparison *comparison);
+void fsc_text_balances(const fsc_page *page, const fsc_comparison *comparison);
 
 /* A hit that the outlet answers for and that counts as loaded. */
 bool fsc_is_loaded_hit(const fsc_hit *hit);

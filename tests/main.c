@@ -13,6 +13,7 @@
   X(terms)        \
   X(attribution)  \
   X(agency)       \
+  X(partisan)     \
   X(statistics)   \
   X(aggregate)    \
   X(frames)       \

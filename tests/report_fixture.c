@@ -129,7 +129,7 @@ static void put_attribution_measures(fsc_arena *arena, fsc_report *report) {
   report->diversity.gender[FSC_FEMALE] = 1;
 }
 
-static void put_agency(fsc_arena *arena, fsc_report *report) {
+static void put_wording(fsc_arena *arena, fsc_report *report) {
   static const fsc_agency_verb verbs[] = {{"shoot", {1, 0, 2}}, {"beat", {0, 1, 0}}};
   fsc_agency agency = {.n = 4,
                        .form = {1, 1, 2},
@@ -141,6 +141,10 @@ static void put_agency(fsc_arena *arena, fsc_report *report) {
   agency.agents[FSC_LAW_ENFORCEMENT_JUDICIAL][FSC_ACTIVE] = 1;
   agency.patients[FSC_CITIZEN][FSC_AGENTLESS] = 2;
   report->agency = copy(arena, &agency, sizeof agency);
+  static const fsc_partisan partisan[] = {{"policing", "money for police", "police-reform", "law-and-order", 2, 0, 1},
+                                          {"tax", "estates", "", "\"cut\"", 0, 1, 0}};
+  report->partisan = partisan;
+  report->n_partisan = COUNT(partisan);
 }
 
 static void put_sentences(fsc_arena *arena, fsc_report *report) {
@@ -349,7 +353,7 @@ fsc_report *fixture_report(fsc_arena *arena) {
   put_counts(arena, report);
   put_measures(arena, report);
   put_attribution_measures(arena, report);
-  put_agency(arena, report);
+  put_wording(arena, report);
   put_sentences(arena, report);
   put_frames(arena, report);
   put_hits(arena, report);
@@ -416,9 +420,24 @@ const fsc_comparison *fixture_comparison(void) {
   };
   static const fsc_top_entry top[] = {{"LP-0001", "shameless", "loaded_pejorative", 12, 9, 8.4},
                                       {"LV-0031", "slam", "loaded_verbs", 14, 12, 7.7}};
+  static const fsc_partisan_balance balances[] = {
+      {"policing", NULL, "police-reform", "law-and-order", 20, 4, 16, 12, 3, .4, .2468, .5551, true},
+      {"policing", "money for police", "police-reform", "law-and-order", 0, 0, 2, 2, 0, 0, NAN, NAN, false},
+  };
   static const fsc_group groups[] = {
-      {"=Daily \"Example\"", 60, 61234, 41152, false, COUNT(example), example, {30, 5, [FSC_MEDIA] = 5}, 2, top},
-      {"Ünited Post", 3, 1200, 900, true, COUNT(post), post, {0}, 0, NULL},
+      {"=Daily \"Example\"",
+       60,
+       61234,
+       41152,
+       false,
+       COUNT(example),
+       example,
+       {30, 5, [FSC_MEDIA] = 5},
+       2,
+       top,
+       COUNT(balances),
+       balances},
+      {"Ünited Post", 3, 1200, 900, true, COUNT(post), post, {0}, 0, NULL, 0, NULL},
   };
   static const fsc_comparison comparison = {"outlet", 65, 1, 2, 4999, 1, COUNT(groups), groups};
   return &comparison;

@@ -66,9 +66,10 @@ static const struct {
     {"A man is being beaten.", "beaten agentless"},
     {"A man has been beaten.", "beaten agentless"},
     {"Guards have beaten a man.", "beaten active"},
-    {"Guards are beating a man.", "beating active"},
-    {"Guards did not beat him.", "beat active"},
-    {"Guards beat him.", "beat active"},
+    {"Guards are torturing a man.", "torturing active"},
+    {"Guards did not shoot him.", "shoot active"},
+    {"Guards shot him.", "shot active"},
+    {"The blast that killed him was small.", "killed active"},
     {"People killed in the blast were buried.", "killed agentless"},
     {"People killed by the blast were buried.", "killed by_passive"},
     {"The blast killed at least ten people.", "killed active"},
@@ -129,7 +130,7 @@ END_TEST
 START_TEST(counts_add_up) {
   const fsc_agency *agency =
       read_article("Police shot a voter",
-                   "Police shot a voter. Two men were shot. Two men were beaten by guards. A judge was killed. “They "
+                   "Police shot a voter. Two men were shot. Two men were stabbed by guards. A judge was killed. “They "
                    "were shot,” he said. Mistakes were made. The killing of ants is easy. Clashes erupted.")
           ->agency;
   ck_assert_uint_eq(agency->n, 4); /* neither the headline's nor the quotation's */

@@ -88,10 +88,10 @@ END_TEST
 
 START_TEST(json_keys_stand_in_order) {
   static const char *const order[] = {
-      "schema",     "doc_id",       "outlet",           "title",   "date",      "topic", "offsets",
-      "text_parts", "n_paragraphs", "n_sentences",      "n_words", "words",     "low_n", "measures",
-      "scores",     "attribution",  "source_diversity", "frames",  "sentences", "hits",  "attributions",
-      "actors",     "sources",      "agency",           "keep"};
+      "schema",     "doc_id",       "outlet",           "title",    "date",      "topic", "offsets",
+      "text_parts", "n_paragraphs", "n_sentences",      "n_words",  "words",     "low_n", "measures",
+      "scores",     "attribution",  "source_diversity", "frames",   "sentences", "hits",  "attributions",
+      "actors",     "sources",      "agency",           "partisan", "keep"};
   fsc_write_options options = fixture_options();
   fsc_output output = oracle_document("jsonl", &options, fixture_report(arena));
   cJSON *report = cJSON_Parse(output.at);

@@ -24,6 +24,7 @@ struct fsc_comparer {
   size_t n_groups, group_capacity, row_capacity;
   fsc_index by_name;
   fsc_tallies tallies;
+  fsc_partisan_tallies partisan;
 };
 
 fsc_comparer *fsc_comparer_new(const fsc_analyzer *analyzer, const char *by, uint64_t seed) {
@@ -38,6 +39,7 @@ fsc_comparer *fsc_comparer_new(const fsc_analyzer *analyzer, const char *by, uin
 void fsc_comparer_free(fsc_comparer *comparer) {
   if (!comparer) return;
   fsc_tallies_free(&comparer->tallies);
+  fsc_partisan_tallies_free(&comparer->partisan);
   free(comparer->by_name.places);
   free(comparer->groups);
   free(comparer->rows);
@@ -107,6 +109,7 @@ void fsc_comparer_add(fsc_comparer *comparer, const fsc_report *report) {
   group->outlet_words += report->words[FSC_OUTLET];
   for (int c = 0; c < FSC_SOURCE_CLASSES; c++) group->sources[c] += report->diversity.by_class[c];
   add_row(comparer, &comparer->rows[number], report);
+  fsc_partisan_tallies_add(&comparer->partisan, number, comparer->result.articles, report);
   fsc_tallies_add(&comparer->tallies, number, comparer->result.articles++, report);
 }
 
@@ -141,6 +144,7 @@ const fsc_comparison *fsc_compare(fsc_comparer *comparer) {
   if (n) memcpy(groups, comparer->groups, n * sizeof *groups);
   estimate_groups(comparer, groups);
   fsc_tallies_rank(&comparer->tallies, comparer->arena, groups, n);
+  fsc_partisan_tallies_give(&comparer->partisan, comparer->arena, groups, n);
   qsort(groups, n, sizeof *groups, by_name);
   comparer->result.groups = groups;
   comparer->result.n_groups = n;

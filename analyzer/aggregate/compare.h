@@ -67,4 +67,19 @@ void fsc_tallies_add(fsc_tallies *tallies, uint32_t group, uint64_t article, con
 /* Gives each group its heaviest entries; groups[i] is number i of fsc_tallies_add. Lists live in arena. */
 void fsc_tallies_rank(const fsc_tallies *tallies, fsc_arena *arena, fsc_group *groups, size_t n_groups);
 void fsc_tallies_free(fsc_tallies *tallies);
+
+/* ---- Wording of camps ------------------------------------------------------------------------------------------- */
+
+/* Zero-initialise. Names are borrowed from the analyzer's lexicon. */
+typedef struct fsc_partisan_tallies {
+  struct fsc_partisan_tally *items;
+  size_t n, capacity;
+  fsc_index index;
+} fsc_partisan_tallies;
+void fsc_partisan_tallies_add(fsc_partisan_tallies *tallies, uint32_t group, uint64_t article,
+                              const fsc_report *report);
+/* Gives each group its balances; groups[i] is number i of fsc_partisan_tallies_add. Lists live in arena. */
+void fsc_partisan_tallies_give(const fsc_partisan_tallies *tallies, fsc_arena *arena, fsc_group *groups,
+                               size_t n_groups);
+void fsc_partisan_tallies_free(fsc_partisan_tallies *tallies);
 #endif

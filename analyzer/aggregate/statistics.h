@@ -13,6 +13,10 @@ double fsc_chi_square_quantile(double p, double df);
 /* Quantile of the standard normal, 0 < p < 1: Acklam's approximation with one Halley step. */
 double fsc_normal_quantile(double p);
 
+/* Regularised incomplete beta function I_x(a, b), a, b > 0 (Abramowitz & Stegun 26.5.8; the fraction by Lentz 1976). */
+double fsc_beta_i(double x, double a, double b);
+double fsc_beta_quantile(double p, double a, double b); /* 0 < p < 1 */
+
 typedef struct fsc_limits {
   double low, high;
 } fsc_limits;
@@ -20,6 +24,10 @@ typedef struct fsc_limits {
 fsc_limits fsc_poisson_limits(uint32_t h);
 /* The same widened about h for overdispersion phi >= 1: h - sqrt(phi)(h - L), not below 0, and h + sqrt(phi)(U - h). */
 fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double phi);
+
+/* 95 % limits of a share with k of n seen: Jeffreys, 0 and 1 at the ends (Brown, Cai & DasGupta 2001); NaN when n is 0.
+ */
+fsc_limits fsc_jeffreys_limits(uint32_t k, uint32_t n);
 
 /* k of n, value k / n, Wilson 1927 score interval at 95 %; all NaN when n is 0. */
 fsc_share fsc_share_of(uint32_t k, uint32_t n);

@@ -82,12 +82,15 @@ static void show_entry(const fsc_entry *e) {
   show_cell("subcategory", e->subcategory);
   show_cell("polarity", e->polarity);
   show_cell("side", e->side);
+  show_cell("side name", e->side_name);
   printf("  %-12s %g\n", "weight", (double)e->weight);
   show_cell("context", e->context);
   show_cell("exceptions", e->exceptions);
   show_cell("plain", e->neutral_alt);
   show_cell("issue", e->issue);
   show_cell("source", e->source);
+  show_cell("evidence", e->evidence);
+  show_cell("year", e->year);
   show_cell("status", e->status);
   show_cell("notes", e->notes);
   printf("  %-12s %s:%u\n", "row", e->path, e->line);

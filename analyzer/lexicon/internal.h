@@ -31,6 +31,9 @@ void fsc_term_inflect(fsc_arena *arena, fsc_form form, bool irregular, fsc_term 
 enum fsc_inflection { FSC_PLURAL, FSC_THIRD_PERSON, FSC_PAST, FSC_PRESENT_PARTICIPLE, FSC_ADVERB };
 size_t fsc_inflect(enum fsc_inflection inflection, fsc_text word, char *out);
 
+/* concepts.c: after the known categories; fills the concepts and each entry's place among them. */
+void fsc_lexicon_link_concepts(fsc_lexicon *lexicon);
+
 /* Compiles the context cell of an entry; NULL or what is wrong, in arena. */
 const char *fsc_contexts_parse(fsc_lexicon *lexicon, fsc_entry *entry, fsc_text *gate);
 
@@ -110,6 +113,8 @@ struct fsc_lexicon {
   uint32_t known[FSC_KNOWN_CATEGORIES];
   const fsc_style_cue *style;
   size_t n_style;
+  fsc_concept *concepts;
+  size_t n_concepts;
   const char *version;
   char hash[65];
 };

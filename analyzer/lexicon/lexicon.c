@@ -26,6 +26,7 @@ void fsc_lexicon_free(fsc_lexicon *lexicon) {
   free(lexicon->regex_of);
   fsc_trie_free(&lexicon->trie);
   free(lexicon->entries);
+  free(lexicon->concepts);
   free(lexicon->categories);
   free(lexicon->families);
   fsc_vocabulary_free(lexicon->vocabulary);
@@ -183,6 +184,7 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   lexicon->exceptions = fsc_lexicon_category(lexicon, "exceptions");
   list_frames(lexicon);
   find_known(lexicon);
+  fsc_lexicon_link_concepts(lexicon);
   fsc_lexicon_link_style(lexicon);
   fsc_trie_seal(&lexicon->trie, fsc_vocabulary_symbols(lexicon->vocabulary));
   lexicon->regex_of = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->regex_of);

@@ -90,13 +90,15 @@ typedef struct fsc_entry {
   const uint16_t *cues;
   uint16_t n_cues; /* rows of opinion_style.csv that count its matches */
   uint16_t family_id;
-  uint32_t flags; /* of context `flag:a|b` */
+  uint32_t flags;   /* of context `flag:a|b` */
+  uint32_t concept; /* of a row that takes a side: place in fsc_lexicon_concepts, else FSC_NONE */
   double weight;
   const char *family, *category, *subcategory, *id, *term, *neutral_alt;
   fsc_form form;
   uint32_t line; /* of the row in path */
   const char *path;
-  const char *forms, *side, *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence;
+  const char *forms, *side, *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence,
+      *side_name, *evidence, *year;
 } fsc_entry;
 
 typedef struct fsc_category {
@@ -129,6 +131,11 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error);
 const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon);
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries);          /* in order of reading */
 size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories); /* by category_id */
+/* What camps word differently: rows of partisan_pairs with one issue and one subcategory. Filled by compiling. */
+typedef struct fsc_concept {
+  const char *issue, *name, *sides[2]; /* names of the camps a and b; "" where no row gives one */
+} fsc_concept;
+size_t fsc_lexicon_concepts(const fsc_lexicon *lexicon, const fsc_concept **concepts); /* in order of their first row */
 /* FSC_NONE if there is none of that name. */
 uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name);
 /* The string that all entries of a family share; NULL if there is none of that name. */

@@ -53,6 +53,12 @@ static const char *bad_words(const linting *l, const fsc_entry *e) {
   if (!one_of(e->status, "|active|retired|review|")) return "status is none of active, retired, review";
   return NULL;
 }
+static const char *sideless(const linting *l, const fsc_entry *e) {
+  (void)l;
+  if (strcmp(e->category, "partisan_pairs") != 0) return NULL;
+  if (!one_of(e->side, "|a|b|n|")) return "side is none of a, b, n";
+  return e->issue[0] && e->subcategory[0] && e->side_name[0] ? NULL : "a side needs issue, subcategory and side_name";
+}
 /* `demon*` also finds demonstrators: a short stem before or behind a star catches the innocent. */
 static const char *wide_wildcard(const linting *l, const fsc_entry *e) {
   (void)l;
@@ -96,7 +102,7 @@ static const char *bare_class(const linting *l, const fsc_entry *e) {
 }
 
 static const char *(*const row_checks[])(const linting *, const fsc_entry *) = {
-    no_source, bad_weight, bad_words, wide_wildcard, no_gate, upper_case, bare_class};
+    no_source, bad_weight, bad_words, wide_wildcard, no_gate, upper_case, bare_class, sideless};
 
 /* ---- Across rows
  * ----------------------------------------------------------------------------------------------------------- */
@@ -213,7 +219,7 @@ size_t fsc_lexicon_lint(const fsc_lexicon *lexicon, bool complete, fsc_lint_repo
 
 static const char known_columns[] =
     "|id|term|form|forms|family|category|subcategory|polarity|side|weight|confidence|context|exceptions|neutral_alt|"
-    "issue|source|status|notes|";
+    "issue|source|status|notes|side_name|evidence|year|";
 
 size_t fsc_lexicon_lint_cells(const char *path, fsc_text csv, fsc_lint_report *report, void *data) {
   fsc_arena *arena = fsc_arena_new();

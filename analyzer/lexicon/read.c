@@ -32,11 +32,15 @@ enum column {
   SOURCE,
   STATUS,
   NOTES,
+  SIDE_NAME,
+  EVIDENCE,
+  YEAR,
   COLUMNS
 };
 static const char *const column_names[COLUMNS] = {
-    "id",     "term",       "form",    "forms",      "family",      "category", "subcategory", "polarity", "side",
-    "weight", "confidence", "context", "exceptions", "neutral_alt", "issue",    "source",      "status",   "notes"};
+    "id",       "term",   "form",   "forms",      "family",    "category",   "subcategory",
+    "polarity", "side",   "weight", "confidence", "context",   "exceptions", "neutral_alt",
+    "issue",    "source", "status", "notes",      "side_name", "evidence",   "year"};
 
 typedef struct row_reader {
   fsc_lexicon *lexicon;
@@ -119,6 +123,9 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   entry.source = cells[SOURCE];
   entry.status = cells[STATUS][0] ? cells[STATUS] : "active";
   entry.notes = cells[NOTES];
+  entry.side_name = cells[SIDE_NAME];
+  entry.evidence = cells[EVIDENCE];
+  entry.year = cells[YEAR];
   /* One string each for all entries: later stages tell families and categories apart by pointer. */
   entry.family_id = family_id(lexicon, entry.family);
   entry.family = lexicon->families[entry.family_id];

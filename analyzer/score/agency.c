@@ -199,7 +199,8 @@ static bool is_verb(const labelling *l, const harm_verb *v) {
   if (v->passive) return true;
   fsc_reading reading = fsc_guess_reading(l->a.document, v->match->first);
   if (v->form == FSC_ING_FORM) return v->helped || (reading != FSC_READ_NOUN && has_clear_object(l, v));
-  if (reading == FSC_READ_NOUN) return false; /* "the wounded", "an attack" */
+  bool relative = v->match->first > v->sentence->first && fsc_token_says(&l->a, v->match->first - 1, "that");
+  if (reading == FSC_READ_NOUN && !relative) return false; /* "the wounded", "an attack"; not "the blast that killed" */
   if (v->form == FSC_PAST_FORM || v->helped || reading == FSC_READ_VERB) return true;
   return (v->match->entry->flags & FSC_FLAG_HOMOGRAPH) ? after_doer(l, v) && has_object(l, v) : has_object(l, v);
 }

@@ -16,6 +16,12 @@ typedef struct fsc_harm {
   fsc_source_class agent, patient;
 } fsc_harm;
 
+/* A hit of a row that takes a side. */
+typedef struct fsc_camp_word {
+  const fsc_entry *entry;
+  uint32_t hit;
+} fsc_camp_word;
+
 typedef struct fsc_findings {
   /* by token: fsc_voice of its words (outlet, reported, quoted, headline) and whose words they are */
   uint8_t *voice;
@@ -27,6 +33,7 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included */
   bool *attributed;                        /* by sentence */
   bool *named_source;                      /* by sentence: a named source speaks; made by the terms scorer */
+  FSC_ARRAY(fsc_camp_word) camp_words;     /* by hit */
   FSC_ARRAY(fsc_harm) harms;               /* by first token; outside quotations */
   float *cues;                             /* by sentence x row of opinion_style.csv: how often, before the cap */
 } fsc_findings;

@@ -5,7 +5,8 @@
 
 /* In order: each reads what those before it found. */
 const fsc_scorer *const fsc_scorers[] = {
-    &fsc_boilerplate_scorer, &fsc_attribution_scorer, &fsc_terms_scorer, &fsc_agency_scorer, &fsc_opinion_scorer,
+    &fsc_boilerplate_scorer, &fsc_attribution_scorer, &fsc_terms_scorer,
+    &fsc_agency_scorer,      &fsc_partisan_scorer,    &fsc_opinion_scorer,
 };
 const size_t fsc_n_scorers = sizeof fsc_scorers / sizeof *fsc_scorers;
 

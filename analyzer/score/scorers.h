@@ -12,6 +12,8 @@ extern const fsc_scorer fsc_attribution_scorer;
 extern const fsc_scorer fsc_terms_scorer;
 /* harms, and their hits labelled by form; after terms. */
 extern const fsc_scorer fsc_agency_scorer;
+/* camp_words; after terms. */
+extern const fsc_scorer fsc_partisan_scorer;
 /* cues: counts by sentence for the opinion score. */
 extern const fsc_scorer fsc_opinion_scorer;
 

@@ -147,7 +147,7 @@ for file in "$cases"/import/*; do
   holds "$file imported fires" grep -q '"harbour\(\|_words\)"' "$work/hits"
 done
 printf 'term,category,side,issue,weight\nleft,camps,a,tax,.5\nhard left,camps,a,tax,.7\nright,camps,b,tax,.3\n' > "$work/camps.csv"
-"$program" lexicon list --balance -f csv "$work/camps.csv" | grep tax > "$work/balance"
+"$program" lexicon list --balance -f csv "$work/camps.csv" | grep '^tax,' > "$work/balance"
 "$program" lexicon list --balance -f json "$work/camps.csv" > "$work/camps.json"
 holds "list --balance -f json" grep -q '{"issue":"tax","side":"a","rows":2,"mean_weight":0.6}' "$work/camps.json"
 printf '%s\n' tax,a,2,0.6 tax,b,1,0.3 > "$work/wanted"

@@ -1,0 +1,36 @@
+/* What camps word differently, collected from the rows of partisan_pairs.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "../base/memory.h"
+#include "internal.h"
+
+static bool same(const fsc_concept *concept, const fsc_entry *entry) {
+  return strcmp(concept->name, entry->subcategory) == 0 && strcmp(concept->issue, entry->issue) == 0;
+}
+
+/* Rows of a concept stand together in a file, so the last one is looked at first. */
+static uint32_t concept_of(fsc_lexicon *lexicon, size_t *capacity, const fsc_entry *entry) {
+  for (size_t i = lexicon->n_concepts; i-- > 0;)
+    if (same(&lexicon->concepts[i], entry)) return (uint32_t)i;
+  fsc_grow((void **)&lexicon->concepts, capacity, lexicon->n_concepts, sizeof *lexicon->concepts);
+  lexicon->concepts[lexicon->n_concepts] = (fsc_concept){entry->issue, entry->subcategory, {"", ""}};
+  return (uint32_t)lexicon->n_concepts++;
+}
+
+void fsc_lexicon_link_concepts(fsc_lexicon *lexicon) {
+  uint32_t category = lexicon->known[FSC_PARTISAN_PAIRS];
+  size_t capacity = 0;
+  for (size_t i = 0; i < lexicon->n_entries; i++) {
+    fsc_entry *entry = &lexicon->entries[i];
+    entry->concept = FSC_NONE;
+    if (entry->category_id != category || !entry->side[0] || entry->side[1] || !strchr("abn", entry->side[0])) continue;
+    entry->concept = concept_of(lexicon, &capacity, entry);
+    if (entry->side[0] != 'n') lexicon->concepts[entry->concept].sides[entry->side[0] - 'a'] = entry->side_name;
+  }
+}
+
+size_t fsc_lexicon_concepts(const fsc_lexicon *lexicon, const fsc_concept **concepts) {
+  *concepts = lexicon->concepts;
+  return lexicon->n_concepts;
+}
