@@ -188,6 +188,9 @@ static const row patterns[] = {
      "THAT The mayor | was forced to admit | that the bridge was sold"},
     {"We are told that the bridge is safe.", "PASS - | are told | that the bridge is safe"},
     {"“It is rotten,” fumed one.", "INV one | fumed | “It is rotten,”"},
+    {"A Lords report says that the bridge was sold.", "THAT A Lords report | says | that the bridge was sold"},
+    {"Data from the harbour’s gate system show that few drivers pay.",
+     "THAT Data from the harbour’s gate system | show | that few drivers pay"},
 };
 
 START_TEST(finds_patterns) {
@@ -272,6 +275,9 @@ static const row quotations[] = {
      "POST Ana Ruiz | said | “It is done,” / “We go home.”; ING Ana Ruiz | referring to | the bridge"},
     {"Ana Ruiz declined to comment.", "WEAK Ana Ruiz | declined | to comment"},
     {"I said the road was wet.", "BARE I | said | the road was wet"},
+    {"RUIZ: The bridge is closed. It will stay so.\nHOLM: The mayor said that it is safe.",
+     "LABEL RUIZ | - | The bridge is closed. It will stay so; LABEL HOLM | - | The mayor said that it is safe; THAT "
+     "The mayor | said | that it is safe"},
 };
 
 START_TEST(reads_quotations) {
@@ -334,6 +340,21 @@ static const row source_rows[] = {
     {"“The road was wet,” said one of them.", "one of them anonymous unknown anonymous 1"},
     {"The shadow transport secretary, Ana Ruiz, said the road was wet.",
      "Ana Ruiz (shadow transport secretary) political_party unknown named 1"},
+    {"Acme Foods Inc. said the road was wet. Acme said it was clean. The company said it was old.",
+     "Acme Foods Inc. business unknown named 3"},
+    {"The Central Road Survey said the road was wet. CRS said it was old.",
+     "Central Road Survey official_government unknown named 2"},
+    {"Her caretaker, Lars Holm, left. He said the road was wet.", "Lars Holm (Her caretaker) citizen m named 1"},
+    {"Lars Holm, general secretary of the dockers’ union, said the road was wet.",
+     "Lars Holm (general secretary of the dockers’ union) ngo_advocacy unknown named 1"},
+    {"Minister Ana Ruiz left. A spokesman for Ms Ruiz said the road was wet.",
+     "A spokesman for Ms Ruiz official_government m spokesperson 1"},
+    {"The tenant, retired sailor Lars Holm, said the road was wet.",
+     "Lars Holm (sailor) official_government unknown named 1"},
+    {"The Harl County Sheriff’s Office said the road was wet.",
+     "Harl County Sheriff’s Office law_enforcement_judicial unknown named 1"},
+    {"Capt. Lars Holm said the road was wet. The captain said it was old.",
+     "Lars Holm (Capt.) law_enforcement_judicial unknown named 2"},
 };
 
 START_TEST(names_sources) {

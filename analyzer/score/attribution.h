@@ -62,7 +62,8 @@ typedef struct fsc_draft {
   const char *pattern;
   double confidence;
   uint32_t depth;
-  bool weak; /* an act or a thought, not speech */
+  bool weak;   /* an act or a thought, not speech */
+  bool spoken; /* a turn of a transcript: direct without quotation marks */
 } fsc_draft;
 
 typedef enum fsc_mention_kind {

@@ -53,15 +53,25 @@ static bool is_thing(const fsc_attributing *a, const fsc_mention *m) {
          fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
 }
 
+/* The first role met stays, unless a later one has a class and it has none. */
+static bool tells_more(const fsc_attributing *a, fsc_range role, fsc_range known) {
+  if (fsc_empty(known) || fsc_empty(role)) return fsc_empty(known);
+  return fsc_class_of_role(a, known) == FSC_UNKNOWN_CLASS && fsc_class_of_role(a, role) != FSC_UNKNOWN_CLASS;
+}
+
 /* The mention is one of the entity: what it shows is added. */
 static void join(resolver *r, fsc_mention *m, uint32_t entity) {
   fsc_entity *e = entity_at(r, entity);
   uint32_t index = (uint32_t)(m - r->a->mentions.items);
   m->entity = entity;
   e->n_mentions++;
+  if (m->kind == FSC_MENTION_ORGANISATION && e->kind == FSC_MENTION_NAME && !e->person) {
+    e->kind = FSC_MENTION_ORGANISATION;
+    e->name = m->name;
+  }
   e->last_mention = index;
   if (m->kind == FSC_MENTION_NAME && m->name.end - m->name.first > e->name.end - e->name.first) e->name = m->name;
-  if (fsc_empty(e->role) && m->kind != FSC_MENTION_ROLE) e->role = m->role;
+  if (m->kind != FSC_MENTION_ROLE && tells_more(r->a, m->role, e->role)) e->role = m->role;
   if (!e->title) e->title = m->title;
   if (!e->noun) e->noun = m->noun;
   if (!e->body) e->body = m->body;
@@ -73,6 +83,41 @@ static void join(resolver *r, fsc_mention *m, uint32_t entity) {
   e->placed |= m->placed;
   if (m->speaks) e->spoke = paragraph_of(r, m) + 1;
   touch(r, entity);
+}
+
+static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
+  enum { LONGEST = 16 };
+  for (uint32_t t = range.first; t < range.end && t - range.first < LONGEST; t++)
+    if (strcmp(fsc_word_at(a, t)->text, fsc_word_at(a, token)->text) == 0) return true;
+  return false;
+}
+
+/* DHS and Department of Homeland Security: the first letters of the capitals. */
+static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range name) {
+  const fsc_word *word = fsc_word_at(a, token);
+  uint32_t n = 0;
+  if (!(word->shape & FSC_SHAPE_ALL_CAPS) || name.end - name.first < 2) return false;
+  for (uint32_t t = name.first; t < name.end; t++) {
+    if (!fsc_capital(a, t)) continue;
+    if (n >= word->length || fsc_word_at(a, t)->text[0] != word->text[n++]) return false;
+  }
+  return n == word->length;
+}
+
+/* A lone name that is short for a body met before: "NGS", "Lumenra" of "Lumenra Inc." */
+static uint32_t body_called(const resolver *r, const fsc_mention *m) {
+  uint32_t token = m->name.first;
+  if (m->name.end - token != 1) return FSC_NONE;
+  for (uint32_t i = 0; i < r->n_recent; i++) {
+    const fsc_entity *e = entity_at(r, r->recent[i]);
+    uint32_t words = e->name.end - e->name.first;
+    if (e->kind > FSC_MENTION_ORGANISATION || words < 2) continue;
+    if (words > 2 && !e->person && is_acronym_of(r->a, token, e->name)) return r->recent[i];
+    bool company = e->kind == FSC_MENTION_ORGANISATION && e->body && strcmp(e->body->subcategory, "business") == 0;
+    if (company && strcmp(fsc_word_at(r->a, token)->text, fsc_word_at(r->a, e->name.first)->text) == 0)
+      return r->recent[i];
+  }
+  return FSC_NONE;
 }
 
 /* ---- Persons
@@ -110,6 +155,7 @@ static void resolve_name(resolver *r, fsc_mention *m) {
     bearers++;
     if (found == FSC_NONE || e->last_mention > entity_at(r, found)->last_mention) found = i;
   }
+  if (found == FSC_NONE && !m->title) found = body_called(r, m);
   if (found == FSC_NONE) found = new_entity(r, m, key);
   join(r, m, found);
   if (bearers > 1) entity_at(r, found)->ambiguous = true;
@@ -125,23 +171,18 @@ static uint32_t find_key(const resolver *r, fsc_text key, uint8_t kind) {
   return FSC_NONE;
 }
 
-static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
-  enum { LONGEST = 16 };
-  for (uint32_t t = range.first; t < range.end && t - range.first < LONGEST; t++)
-    if (strcmp(fsc_word_at(a, t)->text, fsc_word_at(a, token)->text) == 0) return true;
-  return false;
-}
-
-/* DHS and Department of Homeland Security: the first letters of the capitals. */
-static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range name) {
-  const fsc_word *word = fsc_word_at(a, token);
-  uint32_t n = 0;
-  if (!(word->shape & FSC_SHAPE_ALL_CAPS) || name.end - name.first < 2) return false;
-  for (uint32_t t = name.first; t < name.end; t++) {
-    if (!fsc_capital(a, t)) continue;
-    if (n >= word->length || fsc_word_at(a, t)->text[0] != word->text[n++]) return false;
+/* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
+static uint32_t body_of_class(const resolver *r, const fsc_entry *noun) {
+  static const char *const classes[] = {"business", "law_enforcement_judicial", "media"};
+  bool known = false;
+  for (size_t k = 0; noun && k < sizeof classes / sizeof *classes; k++)
+    known |= strcmp(noun->subcategory, classes[k]) == 0;
+  for (uint32_t i = 0; known && i < r->n_recent; i++) {
+    const fsc_entity *e = entity_at(r, r->recent[i]);
+    if (e->kind == FSC_MENTION_ORGANISATION && e->body && strcmp(e->body->subcategory, noun->subcategory) == 0)
+      return r->recent[i];
   }
-  return n == word->length;
+  return FSC_NONE;
 }
 
 /* The last body that the acronym or "the department" can mean. */
@@ -154,13 +195,16 @@ static uint32_t body_meant(const resolver *r, const fsc_mention *m) {
     if (is_acronym_of(r->a, last, e->name)) return r->recent[i];
     if (m->definite && !fsc_capital(r->a, last) && stands_in(r->a, e->name, last)) return r->recent[i];
   }
-  return FSC_NONE;
+  return lone && m->definite && !fsc_capital(r->a, last) ? body_of_class(r, m->body) : FSC_NONE;
 }
 
 static void resolve_body(resolver *r, fsc_mention *m) {
   fsc_text key = fsc_key_of(r->a, m->name);
   uint32_t found = find_key(r, key, FSC_MENTION_ORGANISATION);
   if (found == FSC_NONE) found = body_meant(r, m);
+  if (found == FSC_NONE && m->body &&
+      strcmp(m->body->subcategory, "business") == 0) /* "Lumenra", then "Lumenra Inc." */
+    found = find_key(r, fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1}), FSC_MENTION_NAME);
   bool generic = !fsc_capital(r->a, m->name.first) && !m->speaks;
   if (found == FSC_NONE && generic) return;
   join(r, m, found == FSC_NONE ? new_entity(r, m, key) : found);
@@ -169,6 +213,22 @@ static void resolve_body(resolver *r, fsc_mention *m) {
 /* ---- Roles
  * --------------------------------------------------------------------------------------------------------- */
 
+/* "Capt." and "captain", "Sen." and "senator" */
+static bool same_title(const fsc_entry *a, const fsc_entry *b) {
+  size_t n = strlen(a->term), m = strlen(b->term), least = n < m ? n : m;
+  return a == b ||
+         (least > 2 && memcmp(a->term, b->term, least) == 0 && !strchr(a->term, ' ') && !strchr(b->term, ' '));
+}
+
+/* "the 23-year-old": the last person named. */
+static uint32_t aged(const resolver *r, const fsc_mention *m) {
+  uint32_t old = m->name.end - 1;
+  if (!fsc_token_says(r->a, old, "old") || !(r->a->tokens[old].flags & FSC_JOINED)) return FSC_NONE;
+  for (uint32_t i = 0; i < r->n_recent; i++)
+    if (entity_at(r, r->recent[i])->kind == FSC_MENTION_NAME && entity_at(r, r->recent[i])->person) return r->recent[i];
+  return FSC_NONE;
+}
+
 /* "the secretary", "the department": the last to bear that word. */
 static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
   uint32_t noun = m->name.end - 1;
@@ -176,14 +236,20 @@ static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
     const fsc_entity *e = entity_at(r, r->recent[i]);
     fsc_range office = e->kind == FSC_MENTION_ORGANISATION ? e->name : e->role;
     if (e->kind != FSC_MENTION_ROLE && !fsc_empty(office) && stands_in(r->a, office, noun)) return r->recent[i];
-    if (e->kind == FSC_MENTION_NAME && m->title && e->title == m->title) return r->recent[i];
-    if (e->kind == FSC_MENTION_ROLE && m->noun && e->noun == m->noun && !e->plural) return r->recent[i];
+    const fsc_entry *office_held = m->title ? m->title : m->noun;
+    if (e->kind == FSC_MENTION_NAME && office_held && e->title && same_title(office_held, e->title))
+      return r->recent[i];
+    bool one = !e->plural || (m->noun && (m->noun->flags & FSC_FLAG_COLLECTIVE)); /* a court speaks as many */
+    if (e->kind == FSC_MENTION_ROLE && m->noun && e->noun == m->noun && one) return r->recent[i];
   }
   return FSC_NONE;
 }
 
 static void resolve_role(resolver *r, fsc_mention *m) {
   uint32_t found = m->definite ? holder_of(r, m) : FSC_NONE;
+  if (found == FSC_NONE && m->definite) found = aged(r, m);
+  bool body = m->noun && (m->noun->flags & FSC_FLAG_COLLECTIVE) && m->name.end - m->name.first == 1;
+  if (found == FSC_NONE && m->definite && body) found = body_of_class(r, m->noun);
   bool group = m->noun && (m->noun->flags & FSC_FLAG_GROUP) && m->plural;
   if (found == FSC_NONE && !m->speaks && !group) return;
   if (found == FSC_NONE) {
@@ -217,7 +283,9 @@ static bool may_be(const resolver *r, const fsc_mention *m, const fsc_entity *e,
 static uint32_t rank(const resolver *r, const fsc_mention *m, const fsc_entity *e) {
   const fsc_mention *last = &r->a->mentions.items[e->last_mention];
   uint32_t here = paragraph_of(r, m) + 1;
-  if (e->spoke == here) return 4;
+  if (e->spoke == here) return 5;
+  if (paragraph_of(r, last) + 1 == here && !last->governed && !last->possessive && last->sentence != m->sentence)
+    return 4;
   if (e->spoke && here - e->spoke <= PARAGRAPHS_BACK) return 3;
   return last->span.first == r->a->document->sentences[last->sentence].first ? 2 : 1;
 }

@@ -67,14 +67,29 @@ static bool base_agrees(const fsc_attributing *a, const fsc_cue *cue, uint32_t l
   return plural_like(a, before) || fsc_day(a, before) || a->tokens[before].kind == FSC_NUMBER;
 }
 
+/* "Data from the city's system show that", "an affidavit states": a document is the subject of what looks like a noun.
+ */
+static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  if (cue->group.first <= lowest || cue->form == FSC_ING_FORM || !fsc_token_says(a, cue->words.end, "that"))
+    return false;
+  fsc_range subject = fsc_np_left(a, cue->group.first - 1, lowest);
+  for (uint32_t t = subject.first; t < subject.end && !fsc_token_is(a, t, FSC_IS_PREPOSITION); t++)
+    if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return true;
+  return false;
+}
+
 /* A noun/verb homograph is a verb only behind what can be its subject or helper. */
 static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  if ((cue->flags & (FSC_FLAG_WEAK | FSC_FLAG_HOMOGRAPH)) && document_says(a, cue, lowest)) return true;
   if ((cue->flags & (FSC_FLAG_WEAK | FSC_FLAG_HOMOGRAPH)) && !base_agrees(a, cue, lowest)) return false;
   if (!(cue->flags & FSC_FLAG_HOMOGRAPH) || cue->form == FSC_PAST_FORM || cue->form == FSC_ING_FORM) return true;
   if (cue->group.first < cue->words.first) return true;
   if (cue->group.first <= lowest) return false;
   uint32_t before = cue->group.first - 1;
   if (fsc_token_says(a, before, "to") || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
+  bool other =
+      (a->tags[cue->words.end] & FSC_TAG_CUE) && !fsc_quoted(a, cue->words.end); /* "a Commons report | says" */
+  if (other && cue->form == FSC_BASE) return false;
   if (fsc_possessive(a, before)) return false;
   if (cue->form == FSC_THIRD_PERSON_FORM && fsc_token_is(a, before, FSC_IS_QUANTIFIER)) return false;
   return (a->tags[before] & (FSC_TAG_CAPITAL | FSC_TAG_ROLE)) || fsc_token_any(a, before, CLASS(QUANTIFIER)) ||

@@ -194,16 +194,50 @@ static bool all_capitals(const fsc_attributing *a, fsc_range range) {
   return true;
 }
 
-/* "Ruiz: the bridge is closed", "Poll: …": a line that begins with its source, and no cue behind the colon. */
-static void label_line(floating *f, const fsc_paragraph *paragraph) {
-  enum { LONGEST = 6 };
+/* "RUIZ: The bridge is closed. It will stay so.": the turn of a speaker is all of its paragraph; what others are said
+ * to have said in it is nested. */
+static void read_turn(floating *f, const fsc_paragraph *paragraph, uint32_t colon) {
   fsc_attributing *a = f->a;
-  uint32_t colon = paragraph->first, sentence = paragraph->first_sentence;
+  const fsc_range none = {0, 0}, source = {paragraph->first, colon};
+  uint32_t last_sentence = a->document->sentence_of[paragraph->end - 1];
+  for (uint32_t s = paragraph->first_sentence; s <= last_sentence; s++)
+    for (uint32_t i = f->first_draft[s]; i != FSC_NONE && i <= f->last_draft[s]; i++)
+      a->drafts.items[i].depth += a->drafts.items[i].sentence == s;
+  fsc_draft *draft = fsc_draft_add(a, paragraph->first_sentence, source, none, "LABEL");
+  draft->spoken = true;
+  if (!fsc_draft_content_add(a, draft, (fsc_range){colon + 1, paragraph->end})) {
+    a->drafts.n--;
+    return;
+  }
+  claim(a, draft);
+  for (uint32_t s = paragraph->first_sentence; s <= last_sentence; s++)
+    f->first_draft[s] = f->last_draft[s] = (uint32_t)a->drafts.n - 1;
+}
+
+/* The colon behind the first words of a paragraph, FSC_NONE where there is none that could follow a label. */
+static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *paragraph) {
+  enum { LONGEST = 6 };
+  uint32_t colon = paragraph->first;
   while (colon < paragraph->end && colon - paragraph->first <= LONGEST && fsc_wordy(a, colon)) colon++;
   if (colon == paragraph->first || colon + 3 > paragraph->end || !fsc_mark(a, colon, ":") || fsc_quoted(a, colon + 1))
-    return;
-  if (f->first_draft[sentence] != FSC_NONE || a->document->sentences[sentence].boilerplate) return;
+    return FSC_NONE;
+  return a->document->sentences[paragraph->first_sentence].boilerplate ? FSC_NONE : colon;
+}
+
+/* A name in capitals; one alone may be a place ("LONDON: …"), so a transcript has two such paragraphs at least. */
+static bool labels_turn(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
+  enum { INITIALS = 2 }; /* Q: and A: name nobody */
+  return !a->document->sentences[paragraph->first_sentence].headline &&
+         all_capitals(a, (fsc_range){paragraph->first, colon}) && fsc_word_at(a, paragraph->first)->length > INITIALS &&
+         !fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
+}
+
+/* "Ruiz: the bridge is closed", "Poll: …": a line that begins with its source, and no cue behind the colon. */
+static void label_line(floating *f, const fsc_paragraph *paragraph, uint32_t colon) {
+  fsc_attributing *a = f->a;
+  uint32_t sentence = paragraph->first_sentence;
   fsc_range source = {paragraph->first, colon};
+  if (f->first_draft[sentence] != FSC_NONE) return;
   uint32_t i = a->mention_at[paragraph->first];
   bool known = fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN) ||
                (i != FSC_NONE && a->mentions.items[i].span.end == colon) || all_capitals(a, source);
@@ -216,10 +250,27 @@ static void label_line(floating *f, const fsc_paragraph *paragraph) {
     a->drafts.n--;
 }
 
+static void read_labels(floating *f) {
+  const fsc_document *d = f->a->document;
+  uint32_t turns = 0;
+  for (uint32_t i = 0; i < d->n_paragraphs; i++) {
+    uint32_t colon = label_colon(f->a, &d->paragraphs[i]);
+    turns += colon != FSC_NONE && labels_turn(f->a, &d->paragraphs[i], colon);
+  }
+  for (uint32_t i = 0; i < d->n_paragraphs; i++) {
+    uint32_t colon = label_colon(f->a, &d->paragraphs[i]);
+    if (colon == FSC_NONE) continue;
+    if (turns > 1 && labels_turn(f->a, &d->paragraphs[i], colon))
+      read_turn(f, &d->paragraphs[i], colon);
+    else
+      label_line(f, &d->paragraphs[i], colon);
+  }
+}
+
 void fsc_find_floating(fsc_attributing *a) {
   floating f = start(a);
   const fsc_quote *before = NULL;
-  for (uint32_t i = 0; i < a->document->n_paragraphs; i++) label_line(&f, &a->document->paragraphs[i]);
+  read_labels(&f);
   for (uint32_t i = 0; i < a->document->n_quotes; i++) {
     const fsc_quote *quote = &a->document->quotes[i];
     if (quote->depth) continue;

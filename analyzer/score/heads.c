@@ -26,6 +26,17 @@ static bool ends_phrase(const fsc_attributing *a, uint32_t token, fsc_range sour
          (word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0);
 }
 
+/* ", Robby Mook", ", retired sailor Abel Dunbar" */
+static bool behind_comma(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  enum { WORDS = 3 };
+  for (uint32_t t = token; t > lowest && token - t <= WORDS; t--) {
+    if (fsc_mark(a, t - 1, ",") || fsc_dash(a, t - 1)) return true;
+    if (!fsc_wordy(a, t - 1) || fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(DETERMINER) | CLASS(POSSESSIVE)))
+      return false;
+  }
+  return false;
+}
+
 static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
   uint32_t head = FSC_NONE;
   for (uint32_t t = source.first; t < source.end; t++) {
@@ -37,8 +48,7 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
     if (head == FSC_NONE) {
       head = i;
       if (name_like(m)) return head;
-    } else if (name_like(m) && m->span.first > source.first &&
-               (fsc_mark(a, m->span.first - 1, ",") || fsc_dash(a, m->span.first - 1))) {
+    } else if (name_like(m) && behind_comma(a, m->span.first, source.first)) {
       return i; /* "the campaign manager, Robby Mook" */
     }
   }

@@ -24,8 +24,8 @@ static uint8_t gender_of_entry(const fsc_entry *entry) {
 
 static uint8_t gender_in(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; t < range.end; t++) {
-    if (fsc_token_any(a, t, CLASS(FEMALE_NOUN) | CLASS(FEMALE_PRONOUN))) return FSC_FEMALE;
-    if (fsc_token_any(a, t, CLASS(MALE_NOUN) | CLASS(MALE_PRONOUN))) return FSC_MALE;
+    if (fsc_token_is(a, t, FSC_IS_FEMALE_NOUN) && !fsc_possessive(a, t)) return FSC_FEMALE;
+    if (fsc_token_is(a, t, FSC_IS_MALE_NOUN) && !fsc_possessive(a, t)) return FSC_MALE;
   }
   return FSC_GENDER_UNKNOWN;
 }
@@ -60,9 +60,17 @@ static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t
   return t < end && (a->tokens[t].flags & FSC_CLOSES) && t + 1 < end && name_part(a, t + 1) ? t + 1 : token;
 }
 
+/* "Sheriff’s | Office", "Staffs’ | Union": a possessive inside the name of a body. */
+static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  if (token >= end || !name_part(a, token) || !(a->tags[token] & FSC_TAG_ORGANISATION)) return false;
+  const fsc_word *owner = fsc_word_at(a, token - 1);
+  bool office = (a->tags[token - 1] & (FSC_TAG_TITLE | FSC_TAG_ROLE)) && !fsc_token_says(a, token - 1, "president");
+  return office || (owner->length > 3 && owner->text[owner->length - 1] == 's');
+}
+
 static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
   uint32_t t = first + 1;
-  while (t < end && !fsc_possessive(a, t - 1)) {
+  while (t < end && (!fsc_possessive(a, t - 1) || owned_body(a, t, end))) {
     uint32_t next = t;
     if (name_part(a, t))
       next = t + 1;
@@ -85,7 +93,7 @@ static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint3
 static void split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, a->titles);
-    if (!match || match->end > m->span.end) continue;
+    if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
     m->title = match->entry;
     m->role = (fsc_range){m->span.first, behind_title(a, match->end, m->span.end)};
     t = match->end - 1;
@@ -119,9 +127,16 @@ static bool plain_word(const fsc_attributing *a, uint32_t token) {
 static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   if (m->span.first <= lowest || m->title) return;
   uint32_t last = m->span.first - 1;
+  if (fsc_possessive(a, last) && name_part(a, last) && (a->tags[last] & FSC_TAG_ORGANISATION)) { /* "Labour’s" */
+    m->role = (fsc_range){last, last + 1};
+    return;
+  }
   if (!(a->tags[last] & FSC_TAG_ROLE) || fsc_quoted(a, last) || fsc_possessive(a, last)) return;
   uint32_t first = last;
   while (first > lowest && last - first < ROLE_LONGEST && plain_word(a, first - 1)) first--;
+  while (first > lowest && last - first < ROLE_LONGEST && name_part(a, first - 1) && !fsc_possessive(a, first - 1) &&
+         (a->tags[first - 1] & FSC_TAG_ORGANISATION))
+    first--; /* "Treasury | spokeswoman" */
   m->role = (fsc_range){first, last + 1};
   m->noun = entry_in(a, m->role, a->roles, true);
   if (m->noun) m->span.first = first;
@@ -142,6 +157,9 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
     if (!role && (fsc_verb_helper(a, t) || fsc_token_is(a, t, FSC_IS_PREPOSITION))) return none;
     role |= (a->tags[t] & (FSC_TAG_ROLE | FSC_TAG_TITLE)) != 0;
     if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(AUXILIARY))) break;
+    bool last = t + 1 == limit || fsc_mark(a, t + 1, ",;.()") || fsc_day(a, t + 1);
+    if (role && last && (a->tags[t] & FSC_TAG_CUE) && !(a->tags[t] & (FSC_TAG_ROLE | FSC_TAG_TITLE)))
+      return none; /* ", the coastguard says" */
   }
   if (!role || t == limit) return none;
   bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
@@ -152,20 +170,34 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
 }
 
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
-  if (!fsc_empty(m->role) || m->span.end >= end || !fsc_mark(a, m->span.end, ",")) return;
-  m->role = appositive(a, m->span.end, end);
-  if (fsc_empty(m->role)) return;
+  bool degree = m->title && strcmp(m->title->subcategory, "expert_academic") == 0; /* the post tells more than "Dr." */
+  if ((!fsc_empty(m->role) && !degree) || m->span.end >= end || !fsc_mark(a, m->span.end, ",")) return;
+  fsc_range role = appositive(a, m->span.end, end);
+  if (fsc_empty(role)) return;
+  m->role = role;
   m->noun = entry_in(a, m->role, a->roles, false);
   if (!m->noun) m->title = entry_in(a, m->role, a->titles, false);
+}
+
+/* Its head, the last word before a preposition or a participle, is a role. */
+static bool leads_with_role(const fsc_attributing *a, fsc_range phrase) {
+  for (uint32_t t = phrase.first; t < phrase.end; t++) {
+    uint32_t next = t + 1;
+    bool last = next == phrase.end || fsc_token_is(a, next, FSC_IS_PREPOSITION) ||
+                (!plain_word(a, next) && !(a->tags[next] & (FSC_TAG_ROLE | FSC_TAG_CAPITAL)));
+    if ((a->tags[t] & FSC_TAG_ROLE) && last) return true;
+    if (fsc_token_is(a, next, FSC_IS_PREPOSITION)) return false;
+  }
+  return false;
 }
 
 /* "his wife, | Melania Trump,": a role phrase that a name explains. */
 static void role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   if (!fsc_empty(m->role) || m->span.first < lowest + 3 || !fsc_mark(a, m->span.first - 1, ",")) return;
   uint32_t noun = m->span.first - 2;
-  if (!(a->tags[noun] & FSC_TAG_ROLE) || !fsc_mark(a, m->span.end, ",.")) return;
+  if (!fsc_wordy(a, noun) || fsc_quoted(a, noun) || !fsc_mark(a, m->span.end, ",.")) return;
   fsc_range phrase = fsc_np_left(a, noun, lowest);
-  if (fsc_empty(phrase) ||
+  if (fsc_empty(phrase) || !leads_with_role(a, phrase) ||
       !(fsc_token_any(a, phrase.first, CLASS(DETERMINER) | CLASS(POSSESSIVE)) || fsc_capital(a, phrase.first)))
     return;
   if (fsc_token_is(a, phrase.first, FSC_IS_DETERMINER)) phrase.first++;

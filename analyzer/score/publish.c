@@ -11,6 +11,7 @@ static fsc_span span_of(const fsc_attributing *a, fsc_range range) {
 /* direct: at least 90 % of its words in quotations; indirect: none. */
 static fsc_attribution_type type_of(const fsc_attributing *a, const fsc_draft *draft) {
   uint32_t words = 0, quoted = 0;
+  if (draft->spoken) return FSC_DIRECT;
   for (size_t c = 0; c < draft->contents.n; c++)
     for (uint32_t t = draft->contents.items[c].range.first; t < draft->contents.items[c].range.end; t++)
       if (fsc_wordy(a, t)) words++, quoted += fsc_quoted(a, t);
@@ -56,9 +57,10 @@ static void describe_cue(const fsc_attributing *a, const fsc_draft *draft, fsc_a
   if (!draft->entry) return;
   public->lemma = draft->entry->term;
   public->cue_class = draft->entry->subcategory;
+  bool weak = draft->weak || !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
   for (size_t i = 0; i < sizeof cue_classes / sizeof *cue_classes; i++)
     if (strcmp(cue_classes[i].cue_class, draft->entry->subcategory) == 0) {
-      public->kind = draft->weak ? cue_classes[i].weak : cue_classes[i].kind;
+      public->kind = weak ? cue_classes[i].weak : cue_classes[i].kind;
       public->loaded_cue = cue_classes[i].loaded;
     }
   public->kind = kind_by_source(a, draft, public->kind);

@@ -20,6 +20,17 @@ static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, uint
   return found;
 }
 
+/* The body a role belongs to: "of the hospital workers' | union | at …" */
+static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range) {
+  fsc_source_class found = FSC_UNKNOWN_CLASS;
+  for (uint32_t t = range.first; t < range.end; t++) {
+    const fsc_match *match = fsc_row_at(a, t, a->organisations);
+    if (found != FSC_UNKNOWN_CLASS && (fsc_token_is(a, t, FSC_IS_PREPOSITION) || fsc_mark(a, t, ","))) break;
+    if (match && class_named(match->entry) != FSC_UNKNOWN_CLASS) found = class_named(match->entry);
+  }
+  return found;
+}
+
 /* "the prime minister's official spokesman", "a spokesman for the police": what he speaks for. */
 static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range range, const fsc_entry *spokesman) {
   const uint32_t categories[] = {a->titles, a->roles};
@@ -39,9 +50,10 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
     const fsc_match *title = fsc_row_at(a, t, a->titles), *role = fsc_row_at(a, t, a->roles);
     const fsc_match *match = title && class_named(title->entry) != FSC_UNKNOWN_CLASS ? title : role ? role : title;
     if (match) head = match->entry;
+    if (match && match->end > t + 1 && match->end <= range.end) t = match->end - 1;
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
   }
-  fsc_source_class class = class_named(head), body = class_in(a, range, a->organisations);
+  fsc_source_class class = class_named(head), body = class_of_body(a, range);
   /* A spokesman, chairman or director is what the body is. */
   bool speaks_for = head && (head->flags & FSC_FLAG_SPOKESPERSON);
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
@@ -54,10 +66,16 @@ fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   return class == FSC_UNKNOWN_CLASS ? class_in(a, role, a->organisations) : class;
 }
 
+static bool is_participle(const fsc_word *word) {
+  return word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
+}
+
 /* "a forecast by the university": the noun before the first preposition. */
 static bool is_document(const fsc_attributing *a, fsc_range range) {
   uint32_t t = range.first;
-  while (t + 1 < range.end && fsc_wordy(a, t + 1) && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION)) t++;
+  while (t + 1 < range.end && fsc_wordy(a, t + 1) && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION) &&
+         !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && is_participle(fsc_word_at(a, t + 1))))
+    t++;
   return fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
 }
 
@@ -75,6 +93,26 @@ bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   return entity->anonymous || (entity->noun && entity->noun->flags & FSC_FLAG_ANONYMOUS);
 }
 
+/* "MPs", "Liberal Democrats": a row that is all of the name. */
+static fsc_source_class class_of_whole(const fsc_attributing *a, fsc_range name) {
+  const uint32_t categories[] = {a->organisations, a->roles};
+  for (size_t i = 0; i < 2; i++) {
+    const fsc_match *match = fsc_row_at(a, name.first, categories[i]);
+    if (match && match->end == name.end) return class_named(match->entry);
+  }
+  return FSC_UNKNOWN_CLASS;
+}
+
+/* "A spokesman for Ms Adair": what she is. A name holds no further name, so this goes one step deep. */
+static fsc_source_class class_of_named_in(const fsc_attributing *a, fsc_range range) {
+  for (uint32_t t = range.first; t < range.end; t++) {
+    const fsc_mention *m = a->mention_at[t] == FSC_NONE ? NULL : &a->mentions.items[a->mention_at[t]];
+    if (m && m->entity != FSC_NONE && a->entities.items[m->entity].kind != FSC_MENTION_ROLE)
+      return fsc_class_of(a, &a->entities.items[m->entity]);
+  }
+  return FSC_UNKNOWN_CLASS;
+}
+
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity) {
   if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
   bool vague = entity->kind == FSC_MENTION_ROLE && entity->noun && (entity->noun->flags & FSC_FLAG_VAGUE);
@@ -90,8 +128,9 @@ fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity
       class_named(entity->title),
       spokesperson ? FSC_UNKNOWN_CLASS : class_named(entity->noun),
       class_named(entity->body),
+      entity->kind == FSC_MENTION_NAME && fsc_empty(own) ? class_of_whole(a, entity->name) : FSC_UNKNOWN_CLASS,
   };
   for (size_t i = 0; i < sizeof in_order / sizeof *in_order; i++)
     if (in_order[i] != FSC_UNKNOWN_CLASS) return in_order[i];
-  return FSC_UNKNOWN_CLASS;
+  return spokesperson && entity->kind == FSC_MENTION_ROLE ? class_of_named_in(a, own) : FSC_UNKNOWN_CLASS;
 }

@@ -14,7 +14,7 @@ static void paint(fsc_attributing *a, const fsc_draft *draft) {
   uint32_t source = source_of(a, draft);
   for (size_t c = 0; c < draft->contents.n; c++)
     for (uint32_t t = draft->contents.items[c].range.first; t < draft->contents.items[c].range.end; t++) {
-      if (a->findings->voice[t] == FSC_OUTLET) a->findings->voice[t] = FSC_REPORTED;
+      if (a->findings->voice[t] == FSC_OUTLET) a->findings->voice[t] = draft->spoken ? FSC_QUOTED : FSC_REPORTED;
       a->findings->speaker[t] = source;
       a->findings->attributed[a->document->sentence_of[t]] = true;
     }
