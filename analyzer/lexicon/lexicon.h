@@ -97,8 +97,8 @@ typedef struct fsc_entry {
   fsc_form form;
   uint32_t line; /* of the row in path */
   const char *path;
-  const char *forms, *side, *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence,
-      *side_name, *evidence, *year;
+  const char *forms, *side, *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence, *side_name,
+      *evidence, *year;
 } fsc_entry;
 
 typedef struct fsc_category {
