@@ -191,6 +191,12 @@ static const row patterns[] = {
     {"A Lords report says that the bridge was sold.", "THAT A Lords report | says | that the bridge was sold"},
     {"Data from the harbour’s gate system show that few drivers pay.",
      "THAT Data from the harbour’s gate system | show | that few drivers pay"},
+    {"The mayor calmed the crowd by saying that the bridge was safe.",
+     "ING The mayor | saying | that the bridge was safe"},
+    {"While saying that the bridge was safe, the mayor stayed away.",
+     "ING the mayor | saying | that the bridge was safe"},
+    {"“It was cold out on the bridge.” Ana Ruiz said.", "POST Ana Ruiz | said | “It was cold out on the bridge.”"},
+    {"Allegations that the bridge was sold have spread.", "NOMINAL - | Allegations | that the bridge was sold"},
 };
 
 START_TEST(finds_patterns) {

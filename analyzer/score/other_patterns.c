@@ -80,17 +80,19 @@ static uint32_t nominal_end(const fsc_attributing *a, const fsc_frame *frame) {
 /* S's claim that C */
 static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!(cue->flags & FSC_FLAG_NOMINAL) || cue->behind >= frame->clause->end || cue->words.first <= frame->clause->first)
+  if (!(cue->flags & FSC_FLAG_NOMINAL) || cue->behind >= frame->clause->end || cue->words.first < frame->clause->first)
     return false;
   if (!fsc_token_says(a, cue->behind, "that")) return false;
-  uint32_t owner = cue->words.first - 1;
-  bool possessive = fsc_possessive(a, owner) || fsc_token_is(a, owner, FSC_IS_POSSESSIVE);
-  fsc_range source = {0, 0};
-  if (fsc_token_is(a, owner, FSC_IS_POSSESSIVE))
+  fsc_range source = {0, 0}, content = {cue->behind, nominal_end(a, frame)};
+  uint32_t noun = cue->words.first, owner = noun - 1;
+  bool starts = noun == frame->clause->first; /* "Allegations that C", "concerns that C": nobody's in particular */
+  if (!starts && fsc_token_is(a, owner, FSC_IS_POSSESSIVE))
     source = (fsc_range){owner, owner + 1};
-  else if (possessive)
+  else if (!starts && fsc_possessive(a, owner))
     source = fsc_np_left(a, owner, frame->clause->first);
-  return possessive && fsc_frame_emit(a, frame, source, (fsc_range){cue->behind, nominal_end(a, frame)}, "NOMINAL");
+  else if (fsc_word_at(a, noun)->text[fsc_word_at(a, noun)->length - 1] != 's')
+    return false;
+  return fsc_frame_emit(a, frame, source, content, "NOMINAL");
 }
 
 const fsc_pattern fsc_other_patterns[] = {

@@ -98,10 +98,21 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
          fsc_adverb(a, first) || ends_in_ing(fsc_word_at(a, first)) || fsc_token_says(a, first, "asked");
 }
 
+/* “C.” S V. – the stop inside the quotation has split the sentence. */
+static bool split_off(fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t first = frame->clause->first;
+  if (frame->subject.first != first || frame->cue->behind < frame->clause->end || !first) return false;
+  if (!(a->tokens[first - 1].flags & FSC_CLOSES) || a->document->quote_of[first - 1] == FSC_NONE) return false;
+  const fsc_quote *quote = &a->document->quotes[a->document->quote_of[first - 1]];
+  if (quote->depth || quote->paragraph != a->document->sentences[frame->clause->sentence].paragraph) return false;
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote->first, quote->end}, "POST");
+}
+
 /* C, S V */
 static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (fsc_empty(frame->subject) || cue->passive || !takes_clause(cue) || !frame->ends || cue->infinitive) return false;
+  if (split_off(a, frame)) return true;
   uint32_t first = frame->subject.first;
   if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return false;
   bool closed = fsc_mark(a, first - 1, ",?!") || fsc_dash(a, first - 1) || fsc_quoted(a, first - 1);
@@ -249,6 +260,32 @@ static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, source, content, "CONJ");
 }
 
+static bool plural(const fsc_attributing *a, fsc_range source) {
+  const fsc_word *last = fsc_word_at(a, source.end - 1);
+  return last->length > 2 && last->text[last->length - 1] == 's';
+}
+
+/* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
+static bool gerund(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  uint32_t verb = cue->group.first, lowest = frame->clause->first, before = verb - 1;
+  if (cue->form != FSC_ING_FORM || verb <= lowest || frame->ends || !(cue->flags & FSC_FLAG_THAT)) return false;
+  if (frame->trigger == FSC_TRIGGER_NONE && !(cue->flags & FSC_FLAG_CLAUSE)) return false;
+  bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame), source;
+  if (linked && before == lowest) { /* "While saying that C, S …" */
+    uint32_t comma = content.first;
+    while (comma < content.end && !(fsc_mark(a, comma, ",") && !fsc_quoted(a, comma))) comma++;
+    if (comma == content.end) return false;
+    content.end = comma;
+    source = fsc_main_subject(a, comma + 1, frame->clause->end);
+  } else {
+    source = linked ? fsc_main_subject(a, lowest, before) : fsc_np_left(a, before, lowest);
+  }
+  if (fsc_empty(source) || (!linked && !could_speak(a, source) && !plural(a, source))) return false;
+  return fsc_frame_emit(a, frame, source, content, "ING");
+}
+
 /* …, V-ing C */
 static bool participle(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -373,5 +410,5 @@ static bool asked(fsc_attributing *a, const fsc_frame *frame) {
 const fsc_pattern fsc_verb_patterns[] = {
     {"POST", as_reported}, {"PASS", asked},       {"WEAK", no_comment}, {"INV", inverted},    {"POST", postposed},
     {"PASS", passive},     {"THAT", that_clause}, {"PREQ", prequoted},  {"PREQ", introduces}, {"BARE", bare},
-    {"CONJ", conjoined},   {"ING", participle},   {"WEAK", weak},       {NULL, NULL},
+    {"CONJ", conjoined},   {"ING", participle},   {"ING", gerund},      {"WEAK", weak},       {NULL, NULL},
 };
