@@ -361,6 +361,7 @@ static const row source_rows[] = {
      "Harl County Sheriff’s Office law_enforcement_judicial unknown named 1"},
     {"Capt. Lars Holm said the road was wet. The captain said it was old.",
      "Lars Holm (Capt.) law_enforcement_judicial unknown named 2"},
+    {"The Ministry of Justice said the road was wet.", "Ministry of Justice official_government unknown named 1"},
 };
 
 START_TEST(names_sources) {

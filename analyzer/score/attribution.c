@@ -97,9 +97,15 @@ static bool wants_capitals(const fsc_attributing *a, const fsc_match *match) {
          ((match->entry->flags & FSC_FLAG_CAPITALS) && !(shape & FSC_SHAPE_ALL_CAPS));
 }
 
+/* exceptions.csv lists the Ministry of Justice so that nothing in it counts as loaded; a body it remains. */
+static bool excepted(const fsc_attributing *a, const fsc_match *match) {
+  bool body = match->entry->category_id == a->organisations;
+  return match->exception && !(body && (fsc_word_at(a, match->first)->shape & FSC_SHAPE_CAPITALISED));
+}
+
 const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
   const fsc_match *match = category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
-  return match && !match->exception && !wants_capitals(a, match) ? match : NULL;
+  return match && !excepted(a, match) && !wants_capitals(a, match) ? match : NULL;
 }
 
 static void tag_matches(fsc_attributing *a) {
@@ -112,7 +118,7 @@ static void tag_matches(fsc_attributing *a) {
                   : category == a->roles         ? FSC_TAG_ROLE
                   : category == a->organisations ? FSC_TAG_ORGANISATION
                                                  : 0;
-    if (!tag || match->exception || wants_capitals(a, match)) continue;
+    if (!tag || excepted(a, match) || wants_capitals(a, match)) continue;
     for (uint32_t t = match->first; t < match->end; t++) a->tags[t] |= tag;
   }
 }
