@@ -220,6 +220,12 @@ static bool same_title(const fsc_entry *a, const fsc_entry *b) {
          (least > 2 && memcmp(a->term, b->term, least) == 0 && !strchr(a->term, ' ') && !strchr(b->term, ' '));
 }
 
+/* "the court" for "a federal appeals court" */
+static bool shortens(const fsc_entry *noun, const fsc_entry *full) {
+  size_t n = strlen(noun->term), m = strlen(full->term);
+  return noun == full || (m > n && full->term[m - n - 1] == ' ' && strcmp(full->term + m - n, noun->term) == 0);
+}
+
 /* "the 23-year-old": the last person named. */
 static uint32_t aged(const resolver *r, const fsc_mention *m) {
   uint32_t old = m->name.end - 1;
@@ -240,7 +246,7 @@ static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
     if (e->kind == FSC_MENTION_NAME && office_held && e->title && same_title(office_held, e->title))
       return r->recent[i];
     bool one = !e->plural || (m->noun && (m->noun->flags & FSC_FLAG_COLLECTIVE)); /* a court speaks as many */
-    if (e->kind == FSC_MENTION_ROLE && m->noun && e->noun == m->noun && one) return r->recent[i];
+    if (e->kind == FSC_MENTION_ROLE && m->noun && e->noun && one && shortens(m->noun, e->noun)) return r->recent[i];
   }
   return FSC_NONE;
 }
@@ -251,7 +257,9 @@ static void resolve_role(resolver *r, fsc_mention *m) {
   bool body = m->noun && (m->noun->flags & FSC_FLAG_COLLECTIVE) && m->name.end - m->name.first == 1;
   if (found == FSC_NONE && m->definite && body) found = body_of_class(r, m->noun);
   bool group = m->noun && (m->noun->flags & FSC_FLAG_GROUP) && m->plural;
-  if (found == FSC_NONE && !m->speaks && !group) return;
+  uint32_t start = r->a->document->sentences[m->sentence].first; /* "The researchers played the calls. They said …" */
+  bool subject = m->plural && m->definite && m->noun && !m->possessive && m->name.first == start + 1;
+  if (found == FSC_NONE && !m->speaks && !group && !subject) return;
   if (found == FSC_NONE) {
     fsc_text key = fsc_key_of(r->a, m->speaks ? m->span : m->name);
     found = find_key(r, key, FSC_MENTION_ROLE);
