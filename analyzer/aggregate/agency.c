@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "../base/text.h"
 #include "aggregate.h"
 
 static bool counts(const fsc_report *report, uint32_t sentence) {
@@ -19,7 +20,7 @@ static void count_phrases(const fsc_report *report, fsc_agency *agency) {
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
     if (hit->suppressed || !hit->subcategory || hit->voice == FSC_QUOTED || !counts(report, hit->sentence) ||
-        strcmp(hit->category, "agency") != 0)
+        !fsc_same(hit->category, "agency"))
       continue;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
       if (strcmp(hit->subcategory, kinds[k].name) == 0) ++*kinds[k].n;

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "../base/text.h"
 #include "aggregate.h"
 #include "statistics.h"
 
@@ -113,7 +114,7 @@ static void label_sentences(framing *f, fsc_arena *arena, fsc_sentence *sentence
     label_stretch(f, first, hit, labels);
     sentences[s].frames = labels;
     for (size_t k = 0; k < f->n_sets; k++)
-      if (strcmp(f->sets[k].name, "policy") == 0) sentences[s].frame = labels[k];
+      if (fsc_same(f->sets[k].name, "policy")) sentences[s].frame = labels[k];
   }
 }
 
@@ -189,7 +190,7 @@ static fsc_share episodic(const framing *f) {
   static const char *const names[2] = {"episodic", "thematic"};
   for (size_t k = 0; k < f->n_frames; k++)
     for (int i = 0; i < 2; i++)
-      if (strcmp(f->frames[k].name, names[i]) == 0) n[i] += f->frames[k].n;
+      if (fsc_same(f->frames[k].name, names[i])) n[i] += f->frames[k].n;
   return fsc_share_of(n[0], n[0] + n[1]);
 }
 

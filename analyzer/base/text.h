@@ -15,6 +15,8 @@ fsc_text fsc_text_trim(fsc_text text); /* ASCII white space and U+00A0 off both 
 bool fsc_text_is(fsc_text text, const char *nul_terminated);
 bool fsc_text_is_nocase(fsc_text text, const char *nul_terminated); /* ASCII letters only */
 bool fsc_text_equal(fsc_text a, fsc_text b);
+/* strcmp(a, b) == 0, settled by the first character nearly always. */
+static inline bool fsc_same(const char *a, const char *b) { return *a == *b && strcmp(a, b) == 0; }
 
 /* The code point at `at` and its length in bytes; malformed bytes give U+FFFD and length 1. Never reads at or past end.
  */

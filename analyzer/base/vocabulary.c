@@ -8,7 +8,7 @@
 #include "memory.h"
 #include "text.h"
 
-enum { MAX_CLASSES = 64, MEMO_BOUND = 6 << 20, LONGEST_WORD = 256 };
+enum { MAX_CLASSES = 64, MEMO_BOUND = 16 << 20, LONGEST_WORD = 256 };
 
 static const char *const class_names[FSC_NAMED_CLASSES] = {
     [FSC_IS_DETERMINER] = "determiner",

@@ -63,7 +63,7 @@ static const fsc_match *match_at(const labelling *l, uint32_t token, uint32_t ca
 
 static bool modifier(const labelling *l, uint32_t token, const char *kind) {
   const fsc_match *match = match_at(l, token, l->modifiers);
-  return match && strcmp(match->entry->subcategory, kind) == 0;
+  return match && fsc_same(match->entry->subcategory, kind);
 }
 
 /* Auxiliaries, negation and adverbs before the verb: "was then repeatedly". */

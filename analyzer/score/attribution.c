@@ -28,7 +28,7 @@ fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source
   draft->mention = draft->other = FSC_NONE;
   draft->pattern = pattern;
   for (size_t i = 0; i < sizeof confidences / sizeof *confidences; i++)
-    if (strcmp(confidences[i].pattern, pattern) == 0) draft->confidence = confidences[i].precision;
+    if (fsc_same(confidences[i].pattern, pattern)) draft->confidence = confidences[i].precision;
   return draft;
 }
 

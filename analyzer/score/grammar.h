@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_GRAMMAR_H
 #define FSC_SCORE_GRAMMAR_H
+#include "../base/text.h"
 #include "attribution.h"
 
 /* Before the first token and behind the last there is nothing: an empty mark. */
@@ -18,7 +19,7 @@ static inline bool fsc_token_any(const fsc_attributing *a, uint32_t token, uint6
   return (fsc_token_at(a, token)->word->classes & classes) != 0;
 }
 static inline bool fsc_token_says(const fsc_attributing *a, uint32_t token, const char *text) {
-  return strcmp(fsc_token_at(a, token)->word->text, text) == 0;
+  return fsc_same(fsc_token_at(a, token)->word->text, text);
 }
 /* A word, number or URL. */
 static inline bool fsc_wordy(const fsc_attributing *a, uint32_t token) {

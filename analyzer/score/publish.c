@@ -59,7 +59,7 @@ static void describe_cue(const fsc_attributing *a, const fsc_draft *draft, fsc_a
   public->cue_class = draft->entry->subcategory;
   bool weak = draft->weak || !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
   for (size_t i = 0; i < sizeof cue_classes / sizeof *cue_classes; i++)
-    if (strcmp(cue_classes[i].cue_class, draft->entry->subcategory) == 0) {
+    if (fsc_same(cue_classes[i].cue_class, draft->entry->subcategory)) {
       public->kind = weak ? cue_classes[i].weak : cue_classes[i].kind;
       public->loaded_cue = cue_classes[i].loaded;
     }

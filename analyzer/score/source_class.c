@@ -6,7 +6,7 @@
 static fsc_source_class class_named(const fsc_entry *entry) {
   if (entry)
     for (int c = 0; c < FSC_UNKNOWN_CLASS; c++)
-      if (strcmp(entry->subcategory, fsc_source_class_name((fsc_source_class)c)) == 0) return (fsc_source_class)c;
+      if (fsc_same(entry->subcategory, fsc_source_class_name((fsc_source_class)c))) return (fsc_source_class)c;
   return FSC_UNKNOWN_CLASS;
 }
 
