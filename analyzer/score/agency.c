@@ -285,8 +285,8 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   size_t hit = 0;
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     const fsc_match *match = &scoring->matches->items[i];
-    if (!categories[match->entry->category_id].measured) continue;
-    if (match->entry->category_id == verbs) label_hit(&l, match, &findings->hits.items[hit]);
+    if (!categories[match->category].measured) continue;
+    if (match->category == verbs) label_hit(&l, match, &findings->hits.items[hit]);
     hit++;
   }
 }

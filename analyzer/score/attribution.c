@@ -99,7 +99,7 @@ static bool wants_capitals(const fsc_attributing *a, const fsc_match *match) {
 
 /* exceptions.csv lists the Ministry of Justice so that nothing in it counts as loaded; a body it remains. */
 static bool excepted(const fsc_attributing *a, const fsc_match *match) {
-  bool body = match->entry->category_id == a->organisations;
+  bool body = match->category == a->organisations;
   return match->exception && !(body && (fsc_word_at(a, match->first)->shape & FSC_SHAPE_CAPITALISED));
 }
 
@@ -112,7 +112,7 @@ static void tag_matches(fsc_attributing *a) {
   const fsc_matches *matches = a->scoring->matches;
   for (uint32_t i = 0; i < matches->n; i++) {
     const fsc_match *match = &matches->items[i];
-    uint32_t category = match->entry->category_id;
+    uint32_t category = match->category;
     uint8_t tag = category == a->cues            ? FSC_TAG_CUE
                   : category == a->titles        ? FSC_TAG_TITLE
                   : category == a->roles         ? FSC_TAG_ROLE

@@ -21,7 +21,7 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   if (category == FSC_NONE || !fsc_rule_on(scoring, FSC_RULE_BOILERPLATE)) return;
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     const fsc_match *match = &scoring->matches->items[i];
-    if (match->entry->category_id != category) continue;
+    if (match->category != category) continue;
     fsc_sentence_part *sentence = &document->sentences[document->sentence_of[match->first]];
     if (sentence->headline || sentence->n_words > LONGEST) continue;
     if (strcmp(match->entry->subcategory, "any") == 0 || at_edge(document, sentence->paragraph))

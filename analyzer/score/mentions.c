@@ -249,7 +249,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
 /* Role nouns, and "the department": what stands in lower case. */
 static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match *match) {
   fsc_range noun = {match->first, match->end};
-  bool body = match->entry->category_id == a->organisations;
+  bool body = match->category == a->organisations;
   fsc_mention *m = add(a, sentence, noun, body ? FSC_MENTION_ORGANISATION : FSC_MENTION_ROLE);
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   uint32_t last = match->end - 1;

@@ -210,7 +210,7 @@ static void read_sentence(fsc_attributing *a, uint32_t index) {
   for (uint32_t i = matches->at[part->first]; i < matches->at[part->end]; i++) {
     const fsc_match *match = &matches->items[i];
     fsc_cue cue;
-    if (match->entry->category_id != a->cues || !fsc_cue_read(a, match, &cue)) continue;
+    if (match->category != a->cues || !fsc_cue_read(a, match, &cue)) continue;
     fsc_frame frame = frame_of(a, &clause, &cue);
     if (try_patterns(a, cue.form == FSC_NO_VERB ? fsc_other_patterns : fsc_verb_patterns, &frame)) settle(a, &clause);
   }

@@ -113,13 +113,25 @@ static const char *add_factor(fsc_arena *arena, const char *factors, const char 
   return made;
 }
 
-static void judge(const fsc_judging *j, fsc_arena *arena, uint64_t off, fsc_hit *hit) {
+/* The rules that are on for hits of a family, so that no hit asks again. */
+typedef struct rule_list {
+  const struct context_rule *items[sizeof rules / sizeof *rules];
+  size_t n;
+} rule_list;
+
+static rule_list rules_for(bool loaded, uint64_t off) {
+  rule_list list = {.n = 0};
+  for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
+    if (!(off >> rules[i].rule & 1) && (loaded || !rules[i].loaded_only)) list.items[list.n++] = &rules[i];
+  return list;
+}
+
+static void judge(const fsc_judging *j, fsc_arena *arena, const rule_list *list, fsc_hit *hit) {
   hit->multiplier = 1;
-  for (size_t i = 0; i < sizeof rules / sizeof *rules; i++) {
-    if ((off >> rules[i].rule & 1) || (rules[i].loaded_only && !j->loaded)) continue;
-    double factor = rules[i].factor(j);
+  for (size_t i = 0; i < list->n; i++) {
+    double factor = list->items[i]->factor(j);
     if (factor == 1) continue;
-    const char *name = fsc_rule_name(rules[i].rule);
+    const char *name = fsc_rule_name(list->items[i]->rule);
     if (factor == 0) {
       hit->suppressed = name;
       return;
@@ -145,6 +157,7 @@ static const uint32_t *scare_quote_ends(const fsc_scoring *scoring, const fsc_fi
 typedef struct article_scope {
   const uint32_t *scare_ends;
   const uint32_t *slots; /* by category id: the measure it is counted in */
+  rule_list others, loaded;
 } article_scope;
 
 /* Measures are the measured categories, in order. */
@@ -163,7 +176,7 @@ static void emit(const fsc_scoring *scoring, fsc_findings *findings, const artic
   uint32_t sentence = scoring->document->sentence_of[j->match->first];
   j->sentence = &scoring->document->sentences[sentence];
   j->loaded = entry->pass == FSC_LOADED_PASS;
-  fsc_hit *hit = FSC_PUSH(scoring->arena, &findings->hits);
+  fsc_hit *hit = &findings->hits.items[findings->hits.n++]; /* there is room for every match */
   *hit = (fsc_hit){
       .span = {scoring->document->tokens[j->match->first].start, scoring->document->tokens[j->match->end - 1].end},
       .sentence = sentence,
@@ -173,13 +186,13 @@ static void emit(const fsc_scoring *scoring, fsc_findings *findings, const artic
       .entry = entry->id,
       .term = entry->term,
       .weight = entry->weight,
-      .measure = scope->slots[entry->category_id],
+      .measure = scope->slots[j->match->category],
       .voice = j->match->end <= scope->scare_ends[j->match->first] ? FSC_SCARE_QUOTE
                                                                    : (fsc_voice)findings->voice[j->match->first],
       .source_id = findings->speaker[j->match->first],
       .alternative = or_null(entry->neutral_alt),
   };
-  judge(j, scoring->arena, scoring->off, hit);
+  judge(j, scoring->arena, j->loaded ? &scope->loaded : &scope->others, hit);
 }
 
 static void mark_named_sources(fsc_findings *findings) {
@@ -198,11 +211,12 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
                    .findings = findings,
                    .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)};
   mark_named_sources(findings);
-  const article_scope scope = {scare_quote_ends(scoring, findings), number_measures(scoring)};
+  const article_scope scope = {scare_quote_ends(scoring, findings), number_measures(scoring),
+                               rules_for(false, scoring->off), rules_for(true, scoring->off)};
   FSC_RESERVE(scoring->arena, &findings->hits, scoring->matches->n + 1);
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     j.match = &scoring->matches->items[i];
-    if (categories[j.match->entry->category_id].measured) emit(scoring, findings, &scope, &j);
+    if (categories[j.match->category].measured) emit(scoring, findings, &scope, &j);
   }
 }
 
