@@ -362,7 +362,8 @@ static const row source_rows[] = {
     {"Capt. Lars Holm said the road was wet. The captain said it was old.",
      "Lars Holm (Capt.) law_enforcement_judicial unknown named 2"},
     {"The Ministry of Justice said the road was wet.", "Ministry of Justice official_government unknown named 1"},
-    {"A federal appeals court said the road was wet. The court said it was old.", "A federal appeals court law_enforcement_judicial unknown plural 2"},
+    {"A federal appeals court said the road was wet. The court said it was old.",
+     "A federal appeals court law_enforcement_judicial unknown plural 2"},
     {"The researchers played the calls. They said the road was wet.", "researchers expert_academic unknown plural 1"},
 };
 
