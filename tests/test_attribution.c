@@ -327,6 +327,9 @@ static const row source_rows[] = {
     {"Jane Doe said the road was wet.", "Jane Doe unknown unknown named 1"},
     {"The DOE said the road was wet.", "DOE official_government unknown named 1"},
 
+    {"Minister Ana Ruiz toured the port. During her visit, Ruiz met members of the Lobos de Azul gang. She delivered a "
+     "message to drivers, warning that fines would rise.",
+     "Ana Ruiz (Minister) official_government f named 1"},
     {"A source said the road was wet.", "A source anonymous unknown anonymous 1"},
     {"A senior police official, who spoke on condition of anonymity, said the road was wet.",
      "A senior police official anonymous unknown anonymous 1"},

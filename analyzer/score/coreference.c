@@ -281,7 +281,9 @@ static bool may_be(const resolver *r, const fsc_mention *m, const fsc_entity *e,
   if (it) return e->kind == FSC_MENTION_ORGANISATION || (e->kind == FSC_MENTION_ROLE && !e->person);
   bool lone = e->name.end - e->name.first < 2 && !e->title && !e->noun && e->gender == FSC_GENDER_UNKNOWN;
   bool place = e->kind == FSC_MENTION_NAME && lone && e->placed; /* "in Texas" */
-  bool human = !place && (e->person || (e->kind == FSC_MENTION_NAME && !lone && !last->governed));
+  bool named =
+      e->kind == FSC_MENTION_NAME && !lone && !last->governed && !last->definite; /* not "the Tren de X gang" */
+  bool human = !place && (e->person || named);
   return human && !e->plural && e->kind != FSC_MENTION_ORGANISATION &&
          (e->gender == FSC_GENDER_UNKNOWN || e->gender == m->gender);
 }
