@@ -86,8 +86,9 @@ static uint32_t group_of(fsc_comparer *comparer, fsc_text name) {
 }
 
 static void add_row(fsc_comparer *comparer, rows_of_group *rows, const fsc_report *report) {
-  fsc_row_of_pairs *row = fsc_arena_take(comparer->arena, sizeof *row + comparer->n_compared * sizeof *row->pairs);
-  row->next = NULL;
+  /* Zero is "no value": a report with fewer measures than the analyzer leaves the rest out. */
+  fsc_row_of_pairs *row =
+      fsc_arena_take_zero(comparer->arena, 1, sizeof *row + comparer->n_compared * sizeof *row->pairs);
   fsc_compared_read(report, row->pairs);
   if (rows->first)
     *rows->link = row;
