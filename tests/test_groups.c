@@ -83,70 +83,71 @@ END_TEST
     .multiplier = 1, .voice = of_voice                                                                     \
   }
 
+static const fsc_hit top_first[] = {
+    HIT("L-3", "thug", .5, FSC_OUTLET),
+    HIT("L-2", "sham", .25, FSC_OUTLET),
+    HIT("L-1", "slam", .25, FSC_SCARE_QUOTE), /* counts under the outlet; ties with L-2 but for its id */
+    HIT("L-9", "quoted", .9, FSC_QUOTED),
+    HIT("L-9", "reported", .9, FSC_REPORTED),
+    {.sentence = 0,
+     .family = "loaded",
+     .category = "c",
+     .entry = "L-9",
+     .term = "headline",
+     .weight = 1,
+     .multiplier = 1,
+     .voice = FSC_SCARE_QUOTE},
+    {.sentence = 1,
+     .family = "hedges",
+     .category = "hedges",
+     .entry = "H-1",
+     .term = "may",
+     .weight = 1,
+     .multiplier = 1,
+     .voice = FSC_OUTLET},
+    {.sentence = 1,
+     .family = "loaded",
+     .category = "c",
+     .entry = "L-8",
+     .term = "name",
+     .weight = 1,
+     .multiplier = 1,
+     .voice = FSC_OUTLET,
+     .suppressed = "names"},
+    HIT("L-7", "weightless", 0, FSC_OUTLET),
+    HIT("x:2", "one", .125, FSC_OUTLET),
+    HIT("x:2", "other", .125, FSC_OUTLET), /* a user's ids need not be unique */
+};
+static const fsc_hit top_second[] = {
+    HIT("L-4", "twice", .125, FSC_OUTLET),
+    HIT("L-4", "twice", .125, FSC_OUTLET), /* ties with L-1 and L-2 in weight, but is more frequent */
+    {.sentence = 1,
+     .family = "loaded",
+     .category = "c",
+     .entry = "L-3",
+     .term = "thug",
+     .weight = .5,
+     .multiplier = .5,
+     .voice = FSC_OUTLET},
+};
+static const fsc_top_entry top_expected[] = {{"L-3", "thug", "c", 2, 2, .75}, {"L-4", "twice", "c", 2, 1, .25},
+                                             {"L-1", "slam", "c", 1, 1, .25}, {"L-2", "sham", "c", 1, 1, .25},
+                                             {"x:2", "one", "c", 1, 1, .125}, {"x:2", "other", "c", 1, 1, .125}};
+
 START_TEST(top_entries) {
-  static const fsc_hit first[] = {
-      HIT("L-3", "thug", .5, FSC_OUTLET),
-      HIT("L-2", "sham", .25, FSC_OUTLET),
-      HIT("L-1", "slam", .25, FSC_SCARE_QUOTE), /* counts under the outlet; ties with L-2 but for its id */
-      HIT("L-9", "quoted", .9, FSC_QUOTED),
-      HIT("L-9", "reported", .9, FSC_REPORTED),
-      {.sentence = 0,
-       .family = "loaded",
-       .category = "c",
-       .entry = "L-9",
-       .term = "headline",
-       .weight = 1,
-       .multiplier = 1,
-       .voice = FSC_SCARE_QUOTE},
-      {.sentence = 1,
-       .family = "hedges",
-       .category = "hedges",
-       .entry = "H-1",
-       .term = "may",
-       .weight = 1,
-       .multiplier = 1,
-       .voice = FSC_OUTLET},
-      {.sentence = 1,
-       .family = "loaded",
-       .category = "c",
-       .entry = "L-8",
-       .term = "name",
-       .weight = 1,
-       .multiplier = 1,
-       .voice = FSC_OUTLET,
-       .suppressed = "names"},
-      HIT("L-7", "weightless", 0, FSC_OUTLET),
-      HIT("x:2", "one", .125, FSC_OUTLET),
-      HIT("x:2", "other", .125, FSC_OUTLET), /* a user's ids need not be unique */
-  };
-  static const fsc_hit second[] = {
-      HIT("L-4", "twice", .125, FSC_OUTLET),
-      HIT("L-4", "twice", .125, FSC_OUTLET), /* ties with L-1 and L-2 in weight, but is more frequent */
-      {.sentence = 1,
-       .family = "loaded",
-       .category = "c",
-       .entry = "L-3",
-       .term = "thug",
-       .weight = .5,
-       .multiplier = .5,
-       .voice = FSC_OUTLET},
-  };
-  static const fsc_top_entry expected[] = {{"L-3", "thug", "c", 2, 2, .75}, {"L-4", "twice", "c", 2, 1, .25},
-                                           {"L-1", "slam", "c", 1, 1, .25}, {"L-2", "sham", "c", 1, 1, .25},
-                                           {"x:2", "one", "c", 1, 1, .125}, {"x:2", "other", "c", 1, 1, .125}};
   fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
-  add(comparer, &(recipe){.outlet = "A", .words = 9, .found = first, .n_found = COUNT(first)});
-  add(comparer, &(recipe){.outlet = "A", .words = 9, .found = second, .n_found = COUNT(second)});
-  add(comparer, &(recipe){.outlet = "B", .words = 9, .found = second, .n_found = COUNT(second)});
+  add(comparer, &(recipe){.outlet = "A", .words = 9, .found = top_first, .n_found = COUNT(top_first)});
+  add(comparer, &(recipe){.outlet = "A", .words = 9, .found = top_second, .n_found = COUNT(top_second)});
+  add(comparer, &(recipe){.outlet = "B", .words = 9, .found = top_second, .n_found = COUNT(top_second)});
   const fsc_group *group = group_of(fsc_compare(comparer), "A");
-  ck_assert_uint_eq(group->n_top, COUNT(expected));
-  for (size_t i = 0; i < COUNT(expected); i++) {
-    ck_assert_str_eq(group->top[i].entry, expected[i].entry);
-    ck_assert_str_eq(group->top[i].term, expected[i].term);
-    ck_assert_str_eq(group->top[i].category, expected[i].category);
-    ck_assert_uint_eq(group->top[i].n, expected[i].n);
-    ck_assert_uint_eq(group->top[i].articles, expected[i].articles);
-    ck_assert_double_eq_tol(group->top[i].weighted, expected[i].weighted, 1e-12);
+  ck_assert_uint_eq(group->n_top, COUNT(top_expected));
+  for (size_t i = 0; i < COUNT(top_expected); i++) {
+    ck_assert_str_eq(group->top[i].entry, top_expected[i].entry);
+    ck_assert_str_eq(group->top[i].term, top_expected[i].term);
+    ck_assert_str_eq(group->top[i].category, top_expected[i].category);
+    ck_assert_uint_eq(group->top[i].n, top_expected[i].n);
+    ck_assert_uint_eq(group->top[i].articles, top_expected[i].articles);
+    ck_assert_double_eq_tol(group->top[i].weighted, top_expected[i].weighted, 1e-12);
   }
   ck_assert_uint_eq(group_of(fsc_compare(comparer), "B")->n_top, 2);
   fsc_comparer_free(comparer);

@@ -46,20 +46,14 @@ static int run_compare(fsc_options *options) {
   if (!analyzer) return FSC_EXIT_USAGE;
   fsc_options_keep_by(options);
   comparing_run run = {.options = options, .comparer = fsc_comparer_new(analyzer, options->by, options->seed)};
-  options->read.warn = fsc_messages_warn;
-  options->read.warn_data = &run.messages;
-  fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
-  fsc_messages_start(&run.messages, options, corpus);
-  fsc_batch_hooks hooks = {NULL, emit, &run};
-  fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), 0, &hooks);
-  fsc_messages_end(&run.messages, &summary);
+  fsc_batch_summary summary =
+      fsc_run_corpus(options, &options->operands, analyzer, &(fsc_batch_hooks){NULL, emit, &run}, &run.messages);
   int code = fsc_batch_interrupted() ? FSC_EXIT_INTERRUPTED
              : summary.stopped       ? FSC_EXIT_SKIPPED
                                      : write_comparison(options, analyzer, writer, fsc_compare(run.comparer));
   if (code == FSC_EXIT_DONE && summary.skipped)
     code = run.messages.unreadable && !summary.articles ? FSC_EXIT_IO : FSC_EXIT_SKIPPED;
   fsc_comparer_free(run.comparer);
-  fsc_corpus_free(corpus);
   fsc_analyzer_free(analyzer);
   return code;
 }

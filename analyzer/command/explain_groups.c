@@ -155,14 +155,8 @@ static bool emit(void *data, const fsc_done *done) {
 int fsc_explain_groups(fsc_options *options, const fsc_analyzer *analyzer, const char *measure) {
   grouping g = {.options = options, .analyzer = analyzer, .measure = measure};
   fsc_options_keep_by(options);
-  options->read.warn = fsc_messages_warn;
-  options->read.warn_data = &g.messages;
-  fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
-  fsc_messages_start(&g.messages, options, corpus);
   fsc_batch_summary summary =
-      fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), 0, &(fsc_batch_hooks){NULL, emit, &g});
-  fsc_messages_end(&g.messages, &summary);
-  fsc_corpus_free(corpus);
+      fsc_run_corpus(options, &options->operands, analyzer, &(fsc_batch_hooks){NULL, emit, &g}, &g.messages);
   bool written = !summary.stopped && write_groups(&g);
   tdestroy(g.groups, free_group);
   free(g.article.items);

@@ -110,19 +110,8 @@ static fsc_analyzer *analyzer_of(const fsc_options *options, const state *s) {
   return analyzer;
 }
 
-typedef struct diff_format {
-  const char *name;
-  void (*write)(const fsc_lexicon_comparison *, fsc_output *);
-} diff_format;
-static const diff_format formats[] = {
-    {"text", fsc_lexicon_diff_text}, {"csv", fsc_lexicon_diff_csv}, {"json", fsc_lexicon_diff_json}};
-
-static const diff_format *format_of(const fsc_options *options) {
-  const char *name = options->writer ? options->writer->name : "text";
-  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-    if (strcmp(formats[i].name, name) == 0) return &formats[i];
-  return NULL;
-}
+static void (*const writers[FSC_FIGURES])(const fsc_lexicon_comparison *, fsc_output *) = {
+    fsc_lexicon_diff_text, fsc_lexicon_diff_csv, fsc_lexicon_diff_json};
 
 static int compare(fsc_options *options, fsc_arena *arena, const state states[2]) {
   fsc_lexicon_comparison c = {.rows.arena = arena, .bundled = !options->corpus.n};
@@ -135,7 +124,7 @@ static int compare(fsc_options *options, fsc_arena *arena, const state states[2]
   code = FSC_EXIT_IO;
   if (!fsc_effect_measure(options, analyzers[0], analyzers[1], arena, &c.effect)) goto done;
   fsc_output output = {0};
-  format_of(options)->write(&c, &output);
+  writers[fsc_options_figures(options)](&c, &output);
   code = fsc_sink_whole(options->output, &output);
 done:
   for (int i = 0; i < 2; i++) fsc_analyzer_free(analyzers[i]);
@@ -145,7 +134,7 @@ done:
 int fsc_lexicon_diff_run(fsc_options *options) {
   fsc_list paths = fsc_lexicon_operands(options);
   if (paths.n != 2) return fsc_usage_error("lexicon diff takes OLD and NEW, two files or two folders");
-  if (!format_of(options))
+  if (fsc_options_figures(options) == FSC_FIGURES)
     return fsc_usage_error("%s cannot show a difference: text, csv or json can", options->writer->name);
   fsc_arena *arena = fsc_arena_new();
   state states[2] = {{.path = paths.items[0]}, {.path = paths.items[1]}};

@@ -33,14 +33,8 @@ static bool emit(void *data, const fsc_done *done) {
 static bool read_corpus(fsc_options *options, const fsc_analyzer *analyzer, fsc_usage_table *usages) {
   if (!options->corpus.n) return true;
   reporting r = {.usages = usages};
-  options->read.warn = fsc_messages_warn;
-  options->read.warn_data = &r.messages;
-  fsc_corpus *corpus = fsc_corpus_new(options->corpus.items, options->corpus.n, &options->read);
-  fsc_messages_start(&r.messages, options, corpus);
   fsc_batch_summary summary =
-      fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), 0, &(fsc_batch_hooks){NULL, emit, &r});
-  fsc_messages_end(&r.messages, &summary);
-  fsc_corpus_free(corpus);
+      fsc_run_corpus(options, &options->corpus, analyzer, &(fsc_batch_hooks){NULL, emit, &r}, &r.messages);
   return summary.articles > 0 && !summary.stopped;
 }
 
@@ -139,23 +133,12 @@ static void list_costliest(fsc_lexicon_report *report) {
 
 /* ---- The command ------------------------------------------------------------------------------------------------ */
 
-typedef struct report_format {
-  const char *name;
-  void (*write)(const fsc_lexicon_report *, fsc_output *);
-} report_format;
-static const report_format formats[] = {
-    {"text", fsc_lexicon_report_text}, {"csv", fsc_lexicon_report_csv}, {"json", fsc_lexicon_report_json}};
-
-static const report_format *format_of(const fsc_options *options) {
-  const char *name = options->writer ? options->writer->name : "text";
-  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-    if (strcmp(formats[i].name, name) == 0) return &formats[i];
-  return NULL;
-}
+static void (*const writers[FSC_FIGURES])(const fsc_lexicon_report *, fsc_output *) = {
+    fsc_lexicon_report_text, fsc_lexicon_report_csv, fsc_lexicon_report_json};
 
 static int write_report(const fsc_options *options, const fsc_lexicon_report *report) {
   fsc_output output = {0};
-  format_of(options)->write(report, &output);
+  writers[fsc_options_figures(options)](report, &output);
   return fsc_sink_whole(options->output, &output);
 }
 
@@ -178,7 +161,7 @@ static int report_on(fsc_options *options, const fsc_lexicon *lexicon, const fsc
 int fsc_lexicon_report_run(fsc_options *options, const fsc_list *lexicons, fsc_lexicon *lexicon) {
   if (!options->eval && !options->corpus.n)
     return fsc_usage_error("lexicon report needs --eval DIR, --corpus FILE or both");
-  if (!format_of(options))
+  if (fsc_options_figures(options) == FSC_FIGURES)
     return fsc_usage_error("%s cannot show lexicons: text, csv or json can", options->writer->name);
   fsc_analyzer_options wanted = {.lexicons = lexicons->items,
                                  .n_lexicons = lexicons->n,

@@ -360,3 +360,11 @@ fsc_write_options fsc_options_write(const fsc_options *o, const fsc_analyzer *an
   w.n_categories = fsc_categories(analyzer, &w.categories);
   return w;
 }
+
+int fsc_options_figures(const fsc_options *options) {
+  static const char *const names[FSC_FIGURES] = {"text", "csv", "json"};
+  const char *name = options->writer ? options->writer->name : names[FSC_FIGURES_TEXT];
+  int figures = 0;
+  while (figures < FSC_FIGURES && strcmp(names[figures], name) != 0) figures++;
+  return figures;
+}

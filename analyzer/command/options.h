@@ -71,6 +71,10 @@ fsc_write_options fsc_options_write(const fsc_options *options, const fsc_analyz
 fsc_analyzer *fsc_options_analyzer(const fsc_options *options);
 /* Has the reader pass the column `by` through, where it is none of those that every article has. */
 void fsc_options_keep_by(fsc_options *options);
+/* What commands that print figures can write, in the order of their tables of writers. */
+enum { FSC_FIGURES_TEXT, FSC_FIGURES_CSV, FSC_FIGURES_JSON, FSC_FIGURES };
+/* The one asked for with --format, text by default; FSC_FIGURES if it is none of them. */
+int fsc_options_figures(const fsc_options *options);
 unsigned fsc_options_jobs(const fsc_options *options);
 /* Prints "framescope: …" to stderr and returns FSC_EXIT_USAGE. */
 int fsc_usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));

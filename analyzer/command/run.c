@@ -45,3 +45,15 @@ void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
     fprintf(stderr, "framescope: %" PRIu64 " articles analysed, %" PRIu64 " left out\n", summary->articles,
             summary->skipped);
 }
+
+fsc_batch_summary fsc_run_corpus(fsc_options *options, const fsc_list *paths, const fsc_analyzer *analyzer,
+                                 const fsc_batch_hooks *hooks, fsc_messages *messages) {
+  options->read.warn = fsc_messages_warn;
+  options->read.warn_data = messages;
+  fsc_corpus *corpus = fsc_corpus_new(paths->items, paths->n, &options->read);
+  fsc_messages_start(messages, options, corpus);
+  fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), 0, hooks);
+  fsc_messages_end(messages, &summary);
+  fsc_corpus_free(corpus);
+  return summary;
+}

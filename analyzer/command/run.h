@@ -15,5 +15,8 @@ typedef struct fsc_messages {
 void fsc_messages_start(fsc_messages *messages, const fsc_options *options, const fsc_corpus *corpus);
 void fsc_messages_warn(void *messages, const char *text); /* for fsc_read_options.warn */
 void fsc_messages_step(fsc_messages *messages, const fsc_done *done);
+/* Takes the articles of paths through the analyzer with all of these messages. */
+fsc_batch_summary fsc_run_corpus(fsc_options *options, const fsc_list *paths, const fsc_analyzer *analyzer,
+                                 const fsc_batch_hooks *hooks, fsc_messages *messages);
 void fsc_messages_end(fsc_messages *messages, const fsc_batch_summary *summary);
 #endif

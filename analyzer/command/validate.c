@@ -89,22 +89,12 @@ static void write_text(const fsc_validation *v, const char *task, fsc_output *ou
   }
 }
 
-typedef struct figure_format {
-  const char *name;
-  void (*write)(const fsc_validation *, const char *task, fsc_output *);
-} figure_format;
-static const figure_format formats[] = {{"text", write_text}, {"json", write_json}, {"csv", write_csv}};
-
-static const figure_format *format_of(const fsc_options *options) {
-  const char *name = options->writer ? options->writer->name : "text";
-  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++)
-    if (strcmp(formats[i].name, name) == 0) return &formats[i];
-  return NULL;
-}
+static void (*const writers[FSC_FIGURES])(const fsc_validation *, const char *task, fsc_output *) = {
+    write_text, write_csv, write_json};
 
 static int write_figures(const fsc_options *options, const fsc_validation *v, const char *task) {
   fsc_output out = {0};
-  format_of(options)->write(v, task, &out);
+  writers[fsc_options_figures(options)](v, task, &out);
   return fsc_sink_whole(options->output, &out);
 }
 
@@ -132,7 +122,7 @@ static int run_validate(fsc_options *options) {
   if (!task)
     return fsc_usage_error(
         "--task: \"%s\" is none of sentence, word, article, attribution, sources, segmentation, frames", options->task);
-  if (!format_of(options))
+  if (fsc_options_figures(options) == FSC_FIGURES)
     return fsc_usage_error("%s cannot show figures: text, json or csv can", options->writer->name);
   if (options->operands.n) return fsc_usage_error("validate takes no further argument than its options");
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
