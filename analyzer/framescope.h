@@ -253,8 +253,8 @@ typedef struct fsc_attribution {
   bool loaded_cue; /* doubt, concession, denial, attack, boast, emotive, factive */
   uint32_t n_contents;
   const fsc_content *contents;
-  const char *pattern; /* "POST", "INV", "ACC" … attribution.md 2 */
-  double confidence;   /* the pattern's precision, 0-1 */
+  const char *pattern; /* "POST", "INV", "ACC": a row of lexicons/attribution_patterns.csv */
+  double confidence;   /* the pattern's precision there, 0-1; NaN in a set of lexicons without that file */
   bool headline;
   bool author; /* the article's own I / we */
   uint32_t depth;

@@ -24,10 +24,11 @@ sources() {
        END { for (s in n) print n[s] "\t" s }' "$1" | LC_ALL=C sort -t "$(printf '\t')" -k1,1nr -k2,2 | head -n 12 | cut -f 2-
 }
 
-# These two describe the set and are not in it.
+# These three describe the set and are not in it.
 construct() {
   case $1 in
     categories) echo "the catalogue: kind, overdispersion and construct of each category" ;;
+    attribution_patterns) echo "the ways of attributing and the precision of each" ;;
     opinion_style) echo "the cues of the opinion score and their coefficients" ;;
     *) catalogued "$1" ;;
   esac
@@ -43,7 +44,7 @@ manifest() {
     name=${file%.csv}
     printf '    {"file": "%s", "rows": %s, "sha256": "%s", "licence": "%s", "construct": %s, "sources": [%s]}' "$file" \
       "$(($(wc -l < "$file") - 1))" "$(sha256sum "$file" | cut -d ' ' -f 1)" "$licence" "$(construct "$name" | quoted | grep . || echo null)" \
-      "$(case $name in categories | opinion_style) ;; *) sources "$file" | quoted | paste -sd , - | sed 's/,"/, "/g' ;; esac)"
+      "$(case $name in attribution_patterns | categories | opinion_style) ;; *) sources "$file" | quoted | paste -sd , - | sed 's/,"/, "/g' ;; esac)"
   done
   printf '\n  ],\n  "corpus": {"file": "frozen.jsonl", "articles": %s, "sha256": "%s", "licence": "%s"}\n}\n' \
     "$(wc -l < frozen.jsonl)" "$(sha256sum frozen.jsonl | cut -d ' ' -f 1)" "$licence"

@@ -25,4 +25,5 @@ TCase *group_tests(void);
 TCase *matching_tests(void);
 TCase *diff_tests(void);
 TCase *quotation_tests(void);
+TCase *corner_tests(void);
 #endif

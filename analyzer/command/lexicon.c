@@ -127,9 +127,7 @@ static int show(fsc_options *options) {
 static size_t lint_cells(const fsc_list *files) {
   size_t found = 0;
   for (size_t i = 0; i < files->n; i++) {
-    const char *slash = strrchr(files->items[i], '/'), *name = slash ? slash + 1 : files->items[i];
-    /* The two tables about the set have columns of their own. */
-    if (strcmp(name, "categories.csv") == 0 || strcmp(name, "opinion_style.csv") == 0) continue;
+    if (fsc_lexicon_is_description(files->items[i])) continue; /* it has columns of its own */
     char *bytes;
     size_t length;
     if (fsc_lexicon_bytes(files->items[i], &bytes, &length, NULL) != FSC_OK) continue; /* load will tell */

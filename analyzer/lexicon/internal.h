@@ -113,6 +113,7 @@ struct fsc_lexicon {
   uint32_t known[FSC_KNOWN_CATEGORIES];
   const fsc_style_cue *style;
   size_t n_style;
+  double confidence[FSC_PATTERNS]; /* 0: not read */
   fsc_concept *concepts;
   size_t n_concepts;
   const char *version;
@@ -126,6 +127,7 @@ void fsc_lexicon_add_to_hash(fsc_lexicon *lexicon, fsc_text csv);
 /* fsc_lexicon_read without the hash. */
 fsc_status fsc_lexicon_read_rows(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error);
 fsc_status fsc_lexicon_read_style(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error);
+fsc_status fsc_lexicon_read_patterns(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error);
 /* Tells each entry which cues count it. */
 void fsc_lexicon_link_style(fsc_lexicon *lexicon);
 

@@ -124,6 +124,8 @@ fsc_status fsc_lexicon_read_set(fsc_lexicon *lexicon, const char *const *files, 
                                 fsc_error *error);
 /* Whether a file of this name is part of the built-in set. */
 bool fsc_lexicon_is_builtin(const char *path);
+/* Whether a file of this name describes the set (categories, opinion_style …) and is no list of terms. */
+bool fsc_lexicon_is_description(const char *path);
 /* The bytes of a file, to be freed. */
 fsc_status fsc_lexicon_bytes(const char *path, char **bytes, size_t *length, fsc_error *error);
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error);
@@ -155,6 +157,28 @@ typedef enum fsc_known_category {
 } fsc_known_category;
 /* Of a compiled lexicon; FSC_NONE if it has no such rows. */
 uint32_t fsc_lexicon_known(const fsc_lexicon *lexicon, fsc_known_category category);
+/* The ways of attributing: rows of attribution_patterns.csv. */
+typedef enum fsc_pattern_id {
+  FSC_POST,
+  FSC_INV,
+  FSC_ACC,
+  FSC_ING,
+  FSC_CONJ,
+  FSC_THAT,
+  FSC_PREQ,
+  FSC_PASS,
+  FSC_BARE,
+  FSC_WEAK,
+  FSC_HEARSAY,
+  FSC_NOMINAL,
+  FSC_LABEL,
+  FSC_FLOAT,
+  FSC_ORPHAN,
+  FSC_PATTERNS
+} fsc_pattern_id;
+const char *fsc_pattern_name(fsc_pattern_id pattern);
+/* The pattern's precision, 0-1; NaN in a set without that file. */
+double fsc_lexicon_confidence(const fsc_lexicon *lexicon, fsc_pattern_id pattern);
 /* What the opinion score adds up: rows of opinion_style.csv. */
 typedef enum fsc_structure {
   FSC_STRUCTURE_NONE, /* counts matches of category (and subcategory, if not NULL) */

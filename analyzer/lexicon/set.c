@@ -1,4 +1,4 @@
-/* Which files make a set, and the three of them that are no lists of terms.
+/* Which files make a set, and the four of them that are no lists of terms.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
@@ -52,13 +52,16 @@ static const struct special {
   fsc_status (*read)(fsc_lexicon *, const char *path, fsc_text csv, fsc_error *);
 } specials[] = {{"VERSION", LISTS, read_version},
                 {"opinion_style", LISTS, fsc_lexicon_read_style},
+                {"attribution_patterns", LISTS, fsc_lexicon_read_patterns},
                 {"categories", CATEGORIES, read_categories}};
 
-static const struct special *special_of(const part *p) {
-  for (size_t i = 0; i < sizeof specials / sizeof *specials && !p->is_addition; i++)
-    if (strcmp(p->stem, specials[i].stem) == 0) return &specials[i];
+static const struct special *special_named(const char *stem) {
+  for (size_t i = 0; i < sizeof specials / sizeof *specials; i++)
+    if (strcmp(stem, specials[i].stem) == 0) return &specials[i];
   return NULL;
 }
+
+static const struct special *special_of(const part *p) { return p->is_addition ? NULL : special_named(p->stem); }
 
 static int stage_of(const part *p) {
   const struct special *special = special_of(p);
@@ -142,4 +145,14 @@ bool fsc_lexicon_is_builtin(const char *path) {
   for (size_t i = 0; i < fsc_n_builtins; i++)
     if (strcmp(strrchr(fsc_builtins[i].path, '/') + 1, name) == 0) return true;
   return false;
+}
+
+bool fsc_lexicon_is_description(const char *path) {
+  char stem[64];
+  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+  size_t length = strcspn(name, ".");
+  if (length >= sizeof stem) return false;
+  memcpy(stem, name, length);
+  stem[length] = '\0';
+  return special_named(stem) != NULL;
 }

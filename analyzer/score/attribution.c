@@ -11,24 +11,14 @@
 /* ---- Drafts
  * --------------------------------------------------------------------------------------------------------- */
 
-static const struct {
-  const char *pattern;
-  double precision; /* measured (attribution.md 2) */
-} confidences[] = {
-    {"POST", .99},    {"INV", .99},     {"ACC", .97},   {"ING", .95},   {"CONJ", .95},
-    {"THAT", .93},    {"PREQ", .93},    {"PASS", .85},  {"BARE", .84},  {"WEAK", .74},
-    {"HEARSAY", .63}, {"NOMINAL", .80}, {"LABEL", .90}, {"FLOAT", .76}, {"ORPHAN", .60},
-};
-
-fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue, const char *pattern) {
+fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue,
+                         fsc_pattern_id pattern) {
   fsc_draft *draft = FSC_PUSH(a->arena, &a->drafts);
   draft->sentence = sentence;
   draft->source = source;
   draft->cue = cue;
   draft->mention = draft->other = FSC_NONE;
   draft->pattern = pattern;
-  for (size_t i = 0; i < sizeof confidences / sizeof *confidences; i++)
-    if (fsc_same(confidences[i].pattern, pattern)) draft->confidence = confidences[i].precision;
   return draft;
 }
 

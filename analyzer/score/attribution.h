@@ -59,8 +59,7 @@ typedef struct fsc_draft {
   uint32_t mention; /* FSC_NONE: no source */
   uint32_t other;   /* mention of a second head, FSC_NONE */
   FSC_ARRAY(fsc_draft_content) contents;
-  const char *pattern;
-  double confidence;
+  fsc_pattern_id pattern;
   uint32_t depth;
   bool weak;   /* an act or a thought, not speech */
   bool spoken; /* a turn of a transcript: direct without quotation marks */
@@ -150,7 +149,8 @@ void fsc_publish_actors(fsc_attributing *a);
 fsc_text fsc_key_of(const fsc_attributing *a, fsc_range range);
 
 /* attribution.c: building drafts. */
-fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue, const char *pattern);
+fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue,
+                         fsc_pattern_id pattern);
 /* Appends a content, trimmed and grown to the edges of quotations it runs into; false if nothing is left of it. */
 enum { FSC_CONTENT_LONGEST = 300 /* tokens outside quotations */ };
 bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range);

@@ -108,7 +108,7 @@ static bool labelled(floating *f, const fsc_quote *quote) {
     if (source.end != paragraph->end) return false;
   }
   if (fsc_empty(source)) return false;
-  fsc_draft_add(a, sentence, source, cue, "LABEL");
+  fsc_draft_add(a, sentence, source, cue, FSC_LABEL);
   give(f, (uint32_t)a->drafts.n - 1, quote, false);
   index_draft(f, (uint32_t)a->drafts.n - 1, sentence);
   return true;
@@ -163,7 +163,7 @@ static bool joins_subject(floating *f, const fsc_quote *quote) {
   fsc_range source = fsc_main_subject(a, before->first, before->end), cue = {0, 0};
   if (fsc_empty(source)) return false;
   if (colon) cue = (fsc_range){before->end - 1, before->end};
-  fsc_draft_add(a, sentence, source, cue, colon ? "LABEL" : "FLOAT");
+  fsc_draft_add(a, sentence, source, cue, colon ? FSC_LABEL : FSC_FLOAT);
   give(f, (uint32_t)a->drafts.n - 1, quote, false);
   return true;
 }
@@ -171,7 +171,7 @@ static bool joins_subject(floating *f, const fsc_quote *quote) {
 static void orphan(floating *f, const fsc_quote *quote) {
   const fsc_range none = {0, 0};
   uint32_t sentence = f->a->document->sentence_of[quote->first];
-  fsc_draft_add(f->a, sentence, none, none, "ORPHAN");
+  fsc_draft_add(f->a, sentence, none, none, FSC_ORPHAN);
   give(f, (uint32_t)f->a->drafts.n - 1, quote, false);
 }
 
@@ -203,7 +203,7 @@ static void read_turn(floating *f, const fsc_paragraph *paragraph, uint32_t colo
   for (uint32_t s = paragraph->first_sentence; s <= last_sentence; s++)
     for (uint32_t i = f->first_draft[s]; i != FSC_NONE && i <= f->last_draft[s]; i++)
       a->drafts.items[i].depth += a->drafts.items[i].sentence == s;
-  fsc_draft *draft = fsc_draft_add(a, paragraph->first_sentence, source, none, "LABEL");
+  fsc_draft *draft = fsc_draft_add(a, paragraph->first_sentence, source, none, FSC_LABEL);
   draft->spoken = true;
   if (!fsc_draft_content_add(a, draft, (fsc_range){colon + 1, paragraph->end})) {
     a->drafts.n--;
@@ -243,7 +243,7 @@ static void label_line(floating *f, const fsc_paragraph *paragraph, uint32_t col
                (i != FSC_NONE && a->mentions.items[i].span.end == colon) || all_capitals(a, source);
   bool letter = colon - paragraph->first == 1 && fsc_word_at(a, paragraph->first)->length < 3; /* Q: and A: */
   if (!known || letter || a->tokens[colon + 1].kind == FSC_NUMBER) return;
-  fsc_draft *draft = fsc_draft_add(a, sentence, source, (fsc_range){colon, colon + 1}, "LABEL");
+  fsc_draft *draft = fsc_draft_add(a, sentence, source, (fsc_range){colon, colon + 1}, FSC_LABEL);
   if (fsc_draft_content_add(a, draft, (fsc_range){colon + 1, a->document->sentences[sentence].end}))
     index_draft(f, (uint32_t)a->drafts.n - 1, sentence);
   else

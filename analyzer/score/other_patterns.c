@@ -32,7 +32,7 @@ static bool according(fsc_attributing *a, const fsc_frame *frame) {
     while (t < limit && !fsc_mark(a, t, ",")) t++;
     content = (fsc_range){t < limit ? t : source.end, frame->clause->end};
   }
-  return fsc_frame_emit(a, frame, source, content, "ACC");
+  return fsc_frame_emit(a, frame, source, content, FSC_ACC);
 }
 
 static bool opens_clause(const fsc_attributing *a, uint32_t token) {
@@ -46,7 +46,7 @@ static bool hearsay(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t adverb = frame->cue->group.first, first = adverb, end = adverb, limit = fsc_frame_limit(frame, adverb);
   while (first > frame->from && adverb - first < FSC_CONTENT_LONGEST && !opens_clause(a, first - 1)) first--;
   while (end < limit && !fsc_mark(a, end, ",;")) end++;
-  return fsc_frame_emit(a, frame, none, (fsc_range){first, end}, "HEARSAY");
+  return fsc_frame_emit(a, frame, none, (fsc_range){first, end}, FSC_HEARSAY);
 }
 
 /* it is believed that C, is expected to C: nobody is named. */
@@ -56,7 +56,7 @@ static bool unsourced(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t last = cue->words.end - 1;
   bool opener = fsc_token_says(a, last, "that") || fsc_token_says(a, last, "to");
   fsc_range none = {0, 0};
-  if (!fsc_frame_emit(a, frame, none, (fsc_range){opener ? last : cue->words.end, frame->clause->end}, "PASS"))
+  if (!fsc_frame_emit(a, frame, none, (fsc_range){opener ? last : cue->words.end, frame->clause->end}, FSC_PASS))
     return false;
   if (opener) a->drafts.items[a->drafts.n - 1].cue.end = last;
   return true;
@@ -92,9 +92,9 @@ static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
     source = fsc_np_left(a, owner, frame->clause->first);
   else if (fsc_word_at(a, noun)->text[fsc_word_at(a, noun)->length - 1] != 's')
     return false;
-  return fsc_frame_emit(a, frame, source, content, "NOMINAL");
+  return fsc_frame_emit(a, frame, source, content, FSC_NOMINAL);
 }
 
 const fsc_pattern fsc_other_patterns[] = {
-    {"ACC", according}, {"PASS", unsourced}, {"HEARSAY", hearsay}, {"NOMINAL", nominal}, {NULL, NULL},
+    according, unsourced, hearsay, nominal, NULL,
 };

@@ -15,7 +15,7 @@ fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
   return frame->clause->outer == FSC_NONE ? none : a->drafts.items[frame->clause->outer].source;
 }
 
-fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, const char *pattern) {
+fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {
   fsc_draft *draft = fsc_draft_add(a, frame->clause->sentence, source, frame->cue->group, pattern);
   draft->entry = frame->cue->entry;
   draft->flags = frame->cue->flags;
@@ -23,7 +23,7 @@ fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range
 }
 
 bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,
-                    const char *pattern) {
+                    fsc_pattern_id pattern) {
   content = fsc_trim(a, content);
   if (fsc_empty(content)) return false;
   if (fsc_draft_content_add(a, fsc_frame_draft(a, frame, source, pattern), content)) return true;
@@ -114,8 +114,8 @@ static fsc_frame frame_of(const fsc_attributing *a, fsc_clause *clause, const fs
  * ------------------------------------------------------------------------------------------------------ */
 
 static bool try_patterns(fsc_attributing *a, const fsc_pattern *table, const fsc_frame *frame) {
-  for (; table->name; table++)
-    if (table->match(a, frame)) return true;
+  for (; *table; table++)
+    if ((*table)(a, frame)) return true;
   return false;
 }
 
@@ -141,7 +141,7 @@ static bool holds(const fsc_draft *draft, uint32_t token) {
 
 /* Where an attribution begins: at its source or its cue. */
 static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft) {
-  bool shared = strcmp(draft->pattern, "ING") == 0 || strcmp(draft->pattern, "CONJ") == 0;
+  bool shared = draft->pattern == FSC_ING || draft->pattern == FSC_CONJ;
   bool left = !shared && !fsc_empty(draft->source) && draft->source.first < draft->cue.first;
   return left && draft->source.first > clause->first ? draft->source.first : draft->cue.first;
 }
@@ -149,10 +149,10 @@ static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft) {
 /* "X said A, but Y denied it": a comma, a dash or a contrast before it makes the next attribution a sibling; without
  * one ("X said Y denied it") it is part of what X said. */
 static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const fsc_draft *draft, uint32_t begin) {
-  if (strcmp(draft->pattern, "ING") == 0) return true;
+  if (draft->pattern == FSC_ING) return true;
   uint32_t before = begin - 1;
   if (outer->contents.items[0].range.first == begin) return false; /* "According to A, B said" */
-  if (strcmp(draft->pattern, "CONJ") == 0) return !fsc_quoted(a, before);
+  if (draft->pattern == FSC_CONJ) return !fsc_quoted(a, before);
   while (before > begin - 3 && fsc_adverb(a, before)) before--;
   bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, "that");
   if (fsc_token_says(a, before, "but") || fsc_token_says(a, before, "while")) return true;
@@ -161,10 +161,8 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
 }
 
 static bool is_postposed(const fsc_draft *draft) {
-  static const char *const patterns[] = {"POST", "INV", "ACC", "HEARSAY"};
-  for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++)
-    if (strcmp(draft->pattern, patterns[i]) == 0) return draft->contents.items[0].range.first < draft->cue.first;
-  return false;
+  const unsigned patterns = 1u << FSC_POST | 1u << FSC_INV | 1u << FSC_ACC | 1u << FSC_HEARSAY;
+  return (patterns >> draft->pattern & 1) && draft->contents.items[0].range.first < draft->cue.first;
 }
 
 /* "A fears B, C said": what was found in the content of C is nested in it. */

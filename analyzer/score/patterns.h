@@ -23,20 +23,17 @@ typedef struct fsc_frame {
   bool quote_at_verb; /* … before the verb */
 } fsc_frame;
 
-typedef struct fsc_pattern {
-  const char *name;
-  bool (*match)(fsc_attributing *a, const fsc_frame *frame);
-} fsc_pattern;
+typedef bool (*fsc_pattern)(fsc_attributing *a, const fsc_frame *frame);
 
-extern const fsc_pattern fsc_verb_patterns[];  /* verb_patterns.c; NULL name behind the last */
+extern const fsc_pattern fsc_verb_patterns[];  /* verb_patterns.c; NULL behind the last */
 extern const fsc_pattern fsc_other_patterns[]; /* other_patterns.c: according to, nouns, hearsay */
 
 /* The end of the clause, or of what is looked at behind `from`. */
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);
 /* The source of the attribution before it in the sentence, which "and said" and "…, saying" share; empty if none. */
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame);
-fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, const char *pattern);
+fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern);
 /* Adds a draft with one content; false, and no draft, if nothing is left of the content. */
 bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,
-                    const char *pattern);
+                    fsc_pattern_id pattern);
 #endif

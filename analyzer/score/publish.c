@@ -72,8 +72,8 @@ static void publish(fsc_attributing *a, const fsc_draft *draft) {
                               .type = type_of(a, draft),
                               .source_id = FSC_NONE,
                               .other_source_id = FSC_NONE,
-                              .pattern = draft->pattern,
-                              .confidence = draft->confidence,
+                              .pattern = fsc_pattern_name(draft->pattern),
+                              .confidence = fsc_lexicon_confidence(a->scoring->lexicon, draft->pattern),
                               .headline = a->document->sentences[draft->sentence].headline,
                               .depth = draft->depth};
   describe_cue(a, draft, public);

@@ -57,7 +57,7 @@ static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_empty(source) || (comma && source.end < frame->clause->end && fsc_wordy(a, source.end) &&
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
     return false;
-  if (!fsc_frame_emit(a, frame, source, (fsc_range){frame->from, before}, "INV")) return false;
+  if (!fsc_frame_emit(a, frame, source, (fsc_range){frame->from, before}, FSC_INV)) return false;
   add_continuation(a, frame, source.end);
   return true;
 }
@@ -105,7 +105,7 @@ static bool split_off(fsc_attributing *a, const fsc_frame *frame) {
   if (!(a->tokens[first - 1].flags & FSC_CLOSES) || a->document->quote_of[first - 1] == FSC_NONE) return false;
   const fsc_quote *quote = &a->document->quotes[a->document->quote_of[first - 1]];
   if (quote->depth || quote->paragraph != a->document->sentences[frame->clause->sentence].paragraph) return false;
-  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote->first, quote->end}, "POST");
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote->first, quote->end}, FSC_POST);
 }
 
 /* C, S V */
@@ -121,7 +121,7 @@ static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
   bool says_more =
       !far && (frame->trigger == FSC_TRIGGER_THAT || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
   if (!closed || says_more || fronted_adjunct(a, frame)) return false;
-  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, first}, "POST")) return false;
+  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, first}, FSC_POST)) return false;
   add_continuation(a, frame, cue->behind);
   return true;
 }
@@ -132,13 +132,13 @@ static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   if (!cue->passive || fsc_empty(frame->subject)) return false;
   fsc_range none = {0, 0};
   bool it = fsc_token_says(a, frame->subject.first, "it") && frame->trigger == FSC_TRIGGER_THAT;
-  if (it) return fsc_frame_emit(a, frame, none, triggered(frame), "PASS");
+  if (it) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
   bool told = fsc_token_is(a, frame->subject.first, FSC_IS_FIRST_PERSON) && (cue->flags & FSC_FLAG_ADDRESSEE);
-  if (told && frame->trigger == FSC_TRIGGER_THAT) return fsc_frame_emit(a, frame, none, triggered(frame), "PASS");
+  if (told && frame->trigger == FSC_TRIGGER_THAT) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
   bool to = cue->behind < frame->clause->end && fsc_token_says(a, cue->behind, "to") &&
             !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
   if (!to || !(takes_clause(cue) || is_class(cue, "mental"))) return false;
-  return fsc_frame_emit(a, frame, none, behind(frame), "PASS");
+  return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
 }
 
 static bool has_subject(const fsc_frame *frame) { return !fsc_empty(frame->subject) && !frame->cue->passive; }
@@ -146,7 +146,7 @@ static bool has_subject(const fsc_frame *frame) { return !fsc_empty(frame->subje
 /* S V that C */
 static bool that_clause(fsc_attributing *a, const fsc_frame *frame) {
   return has_subject(frame) && frame->trigger == FSC_TRIGGER_THAT &&
-         fsc_frame_emit(a, frame, frame->subject, triggered(frame), "THAT");
+         fsc_frame_emit(a, frame, frame->subject, triggered(frame), FSC_THAT);
 }
 
 /* "agreed, praising him as “…”": the quotation hangs on another verb. */
@@ -192,7 +192,7 @@ static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
   if (frame->trigger_at - frame->cue->behind > REACH || entitles(a, frame)) return false;
   fsc_range content = triggered(frame);
   content.end = behind_quotation(a, frame);
-  return fsc_frame_emit(a, frame, frame->subject, content, "PREQ");
+  return fsc_frame_emit(a, frame, frame->subject, content, FSC_PREQ);
 }
 
 /* S V: at the end of a line, and a quotation in the next. */
@@ -201,7 +201,7 @@ static bool introduces(fsc_attributing *a, const fsc_frame *frame) {
   if (!has_subject(frame) || !fsc_mark(a, colon, ":") || quote >= a->document->n_tokens) return false;
   if (!(a->tokens[quote].flags & FSC_OPENS) || frame->trigger != FSC_TRIGGER_NONE) return false;
   return frame->cue->behind + FSC_NP_LONGEST >= colon && takes_clause(frame->cue) &&
-         fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, "PREQ");
+         fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
 }
 
 static bool noun_reading(const fsc_attributing *a, uint32_t token) {
@@ -244,7 +244,7 @@ static bool bare(fsc_attributing *a, const fsc_frame *frame) {
   if (first >= frame->clause->end || only_time(a, cue->behind, frame->clause->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return false;
-  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->clause->end}, "BARE");
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->clause->end}, FSC_BARE);
 }
 
 /* … and V C */
@@ -257,7 +257,7 @@ static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !(frame->cue->flags & FSC_FLAG_WEAK)) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
-  return fsc_frame_emit(a, frame, source, content, "CONJ");
+  return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }
 
 static bool plural(const fsc_attributing *a, fsc_range source) {
@@ -283,7 +283,7 @@ static bool gerund(fsc_attributing *a, const fsc_frame *frame) {
     source = linked ? fsc_main_subject(a, lowest, before) : fsc_np_left(a, before, lowest);
   }
   if (fsc_empty(source) || (!linked && !could_speak(a, source) && !plural(a, source))) return false;
-  return fsc_frame_emit(a, frame, source, content, "ING");
+  return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
 /* …, V-ing C */
@@ -298,7 +298,7 @@ static bool participle(fsc_attributing *a, const fsc_frame *frame) {
   /* "visited the site, highlighting the need": the writer's words */
   if (frame->trigger == FSC_TRIGGER_NONE && is_class(cue, "factive") && (cue->flags & FSC_FLAG_WEAK)) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
-  return fsc_frame_emit(a, frame, source, content, "ING");
+  return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
 /* "The visit demonstrates commitment" is the writer's own voice; only a document shows something. */
@@ -359,7 +359,7 @@ static bool no_comment(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t to = cue->words.first;
   while (to < cue->words.end && !fsc_token_says(a, to, "to")) to++;
   if (to == cue->words.end) to = cue->behind;
-  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->clause->end}, "WEAK")) return false;
+  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->clause->end}, FSC_WEAK)) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
   if (draft->cue.end > to) draft->cue.end = to;
   return true;
@@ -374,7 +374,7 @@ static bool weak(fsc_attributing *a, const fsc_frame *frame) {
       entitles(a, frame))
     return false;
   uint32_t end = clause_follows(a, frame, false) ? frame->clause->end : object_end(a, frame);
-  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, "WEAK")) return false;
+  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, FSC_WEAK)) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
   draft->weak = true;
   /* The preposition belongs to the cue: "called for", "referring to". */
@@ -388,7 +388,7 @@ static bool as_reported(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, comma = frame->cue->behind;
   if (!has_subject(frame) || !takes_clause(frame->cue) || !fsc_token_says(a, first, "as")) return false;
   if (frame->subject.first != first + 1 || comma >= frame->clause->end || !fsc_mark(a, comma, ",")) return false;
-  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){comma, frame->clause->end}, "POST");
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){comma, frame->clause->end}, FSC_POST);
 }
 
 /* Asked whether C, … */
@@ -404,11 +404,10 @@ static bool asked(fsc_attributing *a, const fsc_frame *frame) {
     return false;
   uint32_t limit = fsc_frame_limit(frame, t);
   while (t < limit && !fsc_mark(a, t, ",")) t++;
-  return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){cue->behind, t}, "PASS");
+  return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){cue->behind, t}, FSC_PASS);
 }
 
 const fsc_pattern fsc_verb_patterns[] = {
-    {"POST", as_reported}, {"PASS", asked},       {"WEAK", no_comment}, {"INV", inverted},    {"POST", postposed},
-    {"PASS", passive},     {"THAT", that_clause}, {"PREQ", prequoted},  {"PREQ", introduces}, {"BARE", bare},
-    {"CONJ", conjoined},   {"ING", participle},   {"ING", gerund},      {"WEAK", weak},       {NULL, NULL},
+    as_reported, asked, no_comment, inverted,   postposed, passive, that_clause, prequoted,
+    introduces,  bare,  conjoined,  participle, gerund,    weak,    NULL,
 };
