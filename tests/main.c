@@ -22,7 +22,8 @@
   X(reports)      \
   X(schema)       \
   X(hostile)      \
-  X(masking)
+  X(masking)      \
+  X(validation)
 
 #define DECLARE(name) Suite *name##_suite(void);
 SUITES(DECLARE)

@@ -142,11 +142,22 @@ const fsc_command fsc_validate_command = {
         "  sentence, article   a label (--label, --positive); --group for figures within groups,\n"
         "                      --articles FILE to score sentences inside their articles\n"
         "  word                biased_spans [[start,end],…] in code points\n"
-        "  attribution         attributions [{source_spans, cue_spans, content_spans, source, type}]\n"
-        "  sources             the same with kind and source_names, and sources [{name, class, gender, what, named,\n"
+        "  attribution         attributions [{source_spans, cue_spans, content_spans, source, type}], and if\n"
+        "                      known kind, depth, headline, source_names\n"
+        "  sources             the same with source_names, and sources [{name, class, gender, what, named,\n"
         "                      attributions, mentions}] (tests/gold/README.md)\n"
         "  segmentation        sentences [[start,end],…]\n"
         "  frames              frames or frame: a label, a list of them (the first is the main one) or spans\n"
-        "                      [{start, end, code}]; --map FILE says which of our frames stand for each label",
+        "                      [{start, end, code}]; --map FILE says which of our frames stand for each label\n"
+        "Figures of attribution, over attributions of depth 0 paired one to one by content (Jaccard of words >= .5):\n"
+        "  attribution, quoted, quoted_by_marks, cue, content_exact, content_50, content_80, source_head,\n"
+        "  attributed_sentence, token_source, token_cue, token_content: precision, recall, f1;\n"
+        "  matched_source_overlap, matched_source_head, matched_cue_overlap, matched_type_correct,\n"
+        "  matched_type_by_marks_correct, matched_kind_correct;\n"
+        "  direct, indirect, mixed, speech, document, mental, act: precision, precision_nested_neutral, recall;\n"
+        "  unique_sources, attributed_word_share, attributed_sentence_share, hhi, top_source_share: r, rho.\n"
+        "Figures of sources: direct_quote, speaker_correct, speaker_end_to_end, source, source_class_correct,\n"
+        "  source_class_macro_f1, gender_correct, errors and correlations of unique_sources, hhi, top_source_share.\n"
+        "framescope(1) says what each is.",
     .run = run_validate,
 };

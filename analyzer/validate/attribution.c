@@ -1,230 +1,151 @@
 /* Task attribution: the figures of attribution.md 6, over PolNeAR-style gold (source, cue and content spans).
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../base/error.h"
-#include "../base/text.h"
-#include "records.h"
-#include "validate.h"
-#include "words.h"
+#include "attribution_case.h"
+#include "gold_check.h"
 
-typedef struct article_case { /* what one article adds to each figure */
-  fsc_counts all, quoted, cue, sentences;
-  fsc_counts token_source, token_cue, token_content, hard;
-  fsc_ratio source_overlap, cue_overlap;
-  double gold_sources, own_sources, gold_share, own_share;
-} article_case;
+#define AT(member) offsetof(fsc_attribution_case, member)
 
-typedef struct attribution_task {
-  fsc_validation *v;
-  fsc_arena *arena; /* of one article */
-  fsc_words words;
-} attribution_task;
+typedef struct cases {
+  const fsc_attribution_case *items;
+  size_t n;
+} cases;
 
-/* ---- Comparing
- * ---------------------------------------------------------------------------------------------------------------- */
+static const struct figure {
+  const char *name;
+  size_t offset;
+} f1_figures[] =
+    {
+        {"attribution", AT(all)},
+        {"quoted", AT(quoted)},
+        {"quoted_by_marks", AT(quoted_by_marks)},
+        {"cue", AT(cue)},
+        {"content_exact", AT(exact)},
+        {"content_50", AT(all)},
+        {"content_80", AT(hard)},
+        {"source_head", AT(head)},
+        {"attributed_sentence", AT(sentences)},
+        {"token_source", AT(token_source)},
+        {"token_cue", AT(token_cue)},
+        {"token_content", AT(token_content)},
+},
+  ratio_figures[] =
+      {
+          {"matched_source_overlap", AT(source_overlap)},
+          {"matched_source_head", AT(head_right)},
+          {"matched_cue_overlap", AT(cue_overlap)},
+          {"matched_type_correct", AT(type_right)},
+          {"matched_type_by_marks_correct", AT(type_by_marks_right)},
+},
+  profile_figures[] = {
+      {"unique_sources", offsetof(fsc_source_profile, sources)},
+      {"attributed_word_share", offsetof(fsc_source_profile, word_share)},
+      {"attributed_sentence_share", offsetof(fsc_source_profile, sentence_share)},
+      {"hhi", offsetof(fsc_source_profile, hhi)},
+      {"top_source_share", offsetof(fsc_source_profile, top_share)},
+};
 
-static void compare_pairs(attribution_task *t, const fsc_sides *s, article_case *c) {
-  uint32_t n, n_quoted;
-  const fsc_pair *pairs = fsc_pair_records(t->arena, s, FSC_EVERY_TYPE, &n);
-  c->all = (fsc_counts){n, fsc_count_records(s->own, s->n_own, FSC_EVERY_TYPE),
-                        fsc_count_records(s->gold, s->n_gold, FSC_EVERY_TYPE)};
-  c->hard = c->all;
-  c->hard.both = 0;
-  for (uint32_t i = 0; i < n; i++) {
-    const fsc_record *gold = &s->gold[pairs[i].gold], *own = &s->own[pairs[i].own];
-    c->hard.both += pairs[i].jaccard >= 0.8;
-    if (gold->source.n) {
-      c->source_overlap.below++;
-      c->source_overlap.above += fsc_set_overlap(&gold->source, &own->source) > 0;
-    }
-    if (gold->cue.n) {
-      c->cue_overlap.below++;
-      c->cue_overlap.above += fsc_set_overlap(&gold->cue, &own->cue) > 0;
-    }
-  }
-  fsc_pair_records(t->arena, s, FSC_QUOTED_TYPES, &n_quoted);
-  c->quoted = (fsc_counts){n_quoted, fsc_count_records(s->own, s->n_own, FSC_QUOTED_TYPES),
-                           fsc_count_records(s->gold, s->n_gold, FSC_QUOTED_TYPES)};
+enum {
+  N_F1 = sizeof f1_figures / sizeof *f1_figures,
+  N_RATIOS = sizeof ratio_figures / sizeof *ratio_figures,
+  N_PROFILES = sizeof profile_figures / sizeof *profile_figures
+};
+
+static const void *member(cases c, size_t i, size_t offset) { return (const char *)&c.items[i] + offset; }
+
+static void add_f1(fsc_validation *v, cases c, const char *name, size_t offset) {
+  fsc_counts *counts = fsc_arena_take(v->arena, (c.n + 1) * sizeof *counts);
+  for (size_t i = 0; i < c.n; i++) memcpy(&counts[i], member(c, i, offset), sizeof *counts);
+  fsc_add_f1(v, name, counts, c.n);
 }
 
-static void compare_cues(const fsc_sides *s, article_case *c) {
-  for (uint32_t o = 0; o < s->n_own; o++) {
-    if (s->own[o].nested || !s->own[o].cue.n) continue;
-    c->cue.predicted++;
-    for (uint32_t g = 0; g < s->n_gold; g++)
-      if (!s->gold[g].nested && fsc_set_overlap(&s->gold[g].cue, &s->own[o].cue) > 0) {
-        c->cue.both++;
-        break;
-      }
-  }
-  for (uint32_t g = 0; g < s->n_gold; g++) c->cue.gold += !s->gold[g].nested && s->gold[g].cue.n > 0;
+static void add_ratio(fsc_validation *v, cases c, const char *name, size_t offset) {
+  fsc_ratio *ratios = fsc_arena_take(v->arena, (c.n + 1) * sizeof *ratios);
+  for (size_t i = 0; i < c.n; i++) memcpy(&ratios[i], member(c, i, offset), sizeof *ratios);
+  fsc_add_ratio(v, name, ratios, c.n);
 }
 
-enum { SOURCE_BIT = 1, CUE_BIT = 2, CONTENT_BIT = 4 };
+/* ---- By type and kind
+ * ----------------------------------------------------------------------------------------------------- */
 
-static void paint(const fsc_word_set *set, uint8_t bit, uint8_t *paper) {
-  for (uint32_t i = 0; i < set->n; i++)
-    for (uint32_t w = set->ranges[i].start; w < set->ranges[i].end; w++) paper[w] |= bit;
+static const char *group_name(int group) {
+  return group < FSC_KIND_GROUPS ? fsc_type_name((fsc_attribution_type)(group - FSC_TYPE_GROUPS))
+                                 : fsc_kind_name((fsc_attribution_kind)(group - FSC_KIND_GROUPS));
 }
 
-static uint8_t *painted(attribution_task *t, const fsc_record *records, uint32_t n) {
-  uint8_t *paper = fsc_arena_take_zero(t->arena, t->words.n + 1, 1);
-  for (uint32_t i = 0; i < n; i++) {
-    paint(&records[i].source, SOURCE_BIT, paper);
-    paint(&records[i].cue, CUE_BIT, paper);
-    paint(&records[i].content, CONTENT_BIT, paper);
-  }
-  return paper;
+static void add_group(fsc_validation *v, cases c, int group) {
+  static const struct figure parts[] = {
+      {"precision", AT(precision)}, {"precision_nested_neutral", AT(neutral)}, {"recall", AT(recall)}};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
+    add_ratio(v, c, fsc_arena_format(v->arena, "%s_%s", group_name(group), parts[i].name),
+              parts[i].offset + (size_t)group * sizeof(fsc_ratio));
 }
 
-static void count_bit(fsc_counts *counts, uint8_t gold, uint8_t own, uint8_t bit) {
-  counts->gold += (gold & bit) != 0;
-  counts->predicted += (own & bit) != 0;
-  counts->both += (gold & own & bit) != 0;
-}
-
-static void compare_tokens(attribution_task *t, const fsc_sides *s, article_case *c) {
-  const uint8_t *gold = painted(t, s->gold, s->n_gold), *own = painted(t, s->own, s->n_own);
-  double gold_words = 0, own_words = 0;
-  for (uint32_t w = 0; w < t->words.n; w++) {
-    count_bit(&c->token_source, gold[w], own[w], SOURCE_BIT);
-    count_bit(&c->token_cue, gold[w], own[w], CUE_BIT);
-    count_bit(&c->token_content, gold[w], own[w], CONTENT_BIT);
-    gold_words += (gold[w] & CONTENT_BIT) != 0;
-    own_words += (own[w] & CONTENT_BIT) != 0;
-  }
-  c->gold_share = t->words.n ? gold_words / t->words.n : 0;
-  c->own_share = t->words.n ? own_words / t->words.n : 0;
-}
-
-static bool touches(const fsc_record *records, uint32_t n, const fsc_word_set *sentence) {
-  for (uint32_t i = 0; i < n; i++)
-    if (fsc_set_overlap(&records[i].content, sentence) > 0) return true;
+static bool tells_kinds(cases c) { /* gold does */
+  for (size_t i = 0; i < c.n; i++)
+    for (int group = FSC_KIND_GROUPS; group < FSC_GROUPS; group++)
+      if (c.items[i].recall[group].below > 0) return true;
   return false;
 }
 
-static void compare_sentences(attribution_task *t, const fsc_report *report, const fsc_sides *s, article_case *c) {
-  for (size_t i = 0; i < report->n_sentence_rows; i++) {
-    fsc_word_set sentence = {0};
-    fsc_add_report_span(&t->words, report, report->sentences[i].span, &sentence);
-    bool gold = touches(s->gold, s->n_gold, &sentence), own = touches(s->own, s->n_own, &sentence);
-    c->sentences.gold += gold;
-    c->sentences.predicted += own;
-    c->sentences.both += gold && own;
+static void add_groups(fsc_validation *v, cases c) {
+  add_ratio(v, c, "attribution_precision_nested_neutral", AT(neutral));
+  add_ratio(v, c, "cue_precision_nested_neutral", AT(cue_neutral));
+  for (int group = FSC_TYPE_GROUPS; group < FSC_KIND_GROUPS; group++) add_group(v, c, group);
+  if (!tells_kinds(c)) return;
+  add_ratio(v, c, "matched_kind_correct", AT(kind_right));
+  for (int group = FSC_KIND_GROUPS; group < FSC_GROUPS; group++) add_group(v, c, group);
+}
+
+/* ---- Articles
+ * ------------------------------------------------------------------------------------------------------------- */
+
+static void add_profiles(fsc_validation *v, cases c) {
+  double *gold = fsc_arena_take(v->arena, (c.n + 1) * sizeof *gold),
+         *own = fsc_arena_take(v->arena, (c.n + 1) * sizeof *own);
+  for (size_t f = 0; f < N_PROFILES; f++) {
+    for (size_t i = 0; i < c.n; i++) {
+      memcpy(&gold[i], member(c, i, AT(gold) + profile_figures[f].offset), sizeof *gold);
+      memcpy(&own[i], member(c, i, AT(own) + profile_figures[f].offset), sizeof *own);
+    }
+    fsc_add_correlations(v, profile_figures[f].name, gold, own, c.n);
+    if (f == 0) fsc_add_errors(v, profile_figures[f].name, gold, own, c.n);
   }
 }
 
-/* PolNeAR has no coreference: sources are merged by their last capitalised word, pronouns left out (attribution.md 6).
- */
-static fsc_text source_key(fsc_text source) {
-  fsc_text key = source;
-  fsc_span word;
-  if (fsc_is_pronoun(source)) return (fsc_text){0};
-  for (uint32_t from = 0; fsc_next_word(source, &from, &word);) {
-    uint32_t length, first = fsc_utf8_decode(source.at + word.start, source.at + source.length, &length);
-    if (fsc_is_upper(first)) key = fsc_text_slice(source, word.start, word.end);
-  }
-  return key;
-}
-
-static double count_gold_sources(fsc_arena *arena, const cJSON *array) {
-  FSC_ARRAY(fsc_text) keys = {0};
-  const cJSON *item;
-  cJSON_ArrayForEach(item, array) {
-    const char *source = fsc_gold_string(item, "source");
-    fsc_text key = source ? source_key(fsc_text_of(source)) : (fsc_text){0};
-    bool seen = key.length == 0;
-    for (size_t i = 0; i < keys.n && !seen; i++) seen = fsc_text_equal(keys.items[i], key);
-    if (!seen) *FSC_PUSH(arena, &keys) = key;
-  }
-  return (double)keys.n;
-}
-
-static void compare_article(attribution_task *t, const fsc_report *report, const cJSON *array, article_case *c) {
-  t->words = fsc_words_of(t->arena, report);
-  fsc_sides s = fsc_read_sides(t->arena, &t->words, report, array);
-  compare_pairs(t, &s, c);
-  compare_cues(&s, c);
-  compare_tokens(t, &s, c);
-  compare_sentences(t, report, &s, c);
-  c->gold_sources = count_gold_sources(t->arena, array);
-  c->own_sources = (double)report->n_sources;
-  t->v->cases += (uint64_t)c->all.gold;
-}
-
-/* ---- Figures
- * --------------------------------------------------------------------------------------------------------------------
- */
-
-static const struct {
-  const char *name;
-  size_t offset;
-} f1_figures[] = {
-    {"attribution", offsetof(article_case, all)},
-    {"quoted", offsetof(article_case, quoted)},
-    {"cue", offsetof(article_case, cue)},
-    {"content_80", offsetof(article_case, hard)},
-    {"attributed_sentence", offsetof(article_case, sentences)},
-    {"token_source", offsetof(article_case, token_source)},
-    {"token_cue", offsetof(article_case, token_cue)},
-    {"token_content", offsetof(article_case, token_content)},
-};
-
-static void add_f1_figures(fsc_validation *v, const article_case *cases, size_t n) {
-  fsc_counts *counts = fsc_arena_take(v->arena, (n + 1) * sizeof *counts);
-  for (size_t f = 0; f < sizeof f1_figures / sizeof *f1_figures; f++) {
-    for (size_t i = 0; i < n; i++) memcpy(&counts[i], (const char *)&cases[i] + f1_figures[f].offset, sizeof *counts);
-    fsc_add_f1(v, f1_figures[f].name, counts, n);
-  }
-}
-
-static void add_article_figures(fsc_validation *v, const article_case *cases, size_t n) {
-  double *x = fsc_arena_take(v->arena, (n + 1) * sizeof *x), *y = fsc_arena_take(v->arena, (n + 1) * sizeof *y);
-  double error = 0, bias = 0;
-  for (size_t i = 0; i < n; i++) {
-    x[i] = cases[i].gold_sources;
-    y[i] = cases[i].own_sources;
-    error += fabs(y[i] - x[i]) / (double)n;
-    bias += (y[i] - x[i]) / (double)n;
-  }
-  fsc_add_figure(v, "unique_sources_r", fsc_pearson(x, y, n), NAN, NAN);
-  fsc_add_figure(v, "unique_sources_mean_absolute_error", error, NAN, NAN);
-  fsc_add_figure(v, "unique_sources_mean_error", bias, NAN, NAN);
-  for (size_t i = 0; i < n; i++) x[i] = cases[i].gold_share, y[i] = cases[i].own_share;
-  fsc_add_figure(v, "attributed_word_share_r", fsc_pearson(x, y, n), NAN, NAN);
-}
-
-static void add_figures(fsc_validation *v, const article_case *cases, size_t n) {
-  fsc_ratio *source = fsc_arena_take(v->arena, (n + 1) * sizeof *source),
-            *cue = fsc_arena_take(v->arena, (n + 1) * sizeof *cue);
-  for (size_t i = 0; i < n; i++) source[i] = cases[i].source_overlap, cue[i] = cases[i].cue_overlap;
-  add_f1_figures(v, cases, n);
-  fsc_add_ratio(v, "matched_source_overlap", source, n);
-  fsc_add_ratio(v, "matched_cue_overlap", cue, n);
-  add_article_figures(v, cases, n);
+static void add_figures(fsc_validation *v, cases c) {
+  for (size_t f = 0; f < N_F1; f++) add_f1(v, c, f1_figures[f].name, f1_figures[f].offset);
+  for (size_t f = 0; f < N_RATIOS; f++) add_ratio(v, c, ratio_figures[f].name, ratio_figures[f].offset);
+  add_groups(v, c);
+  add_profiles(v, c);
 }
 
 static fsc_status run(fsc_validation *v, fsc_error *error) {
-  attribution_task t = {.v = v, .arena = fsc_arena_new()};
-  article_case *cases = fsc_arena_take_zero(v->arena, v->gold.n, sizeof *cases);
+  fsc_arena *arena = fsc_arena_new(); /* of one article */
+  fsc_attribution_case *items = fsc_arena_take_zero(v->arena, v->gold.n, sizeof *items);
   size_t n = 0;
+  fsc_status status = FSC_OK;
   v->unit = "attributions";
-  for (size_t i = 0; i < v->gold.n; i++) {
+  for (size_t i = 0; i < v->gold.n && status == FSC_OK; i++) {
     const cJSON *array = cJSON_GetObjectItemCaseSensitive(v->gold.items[i], "attributions");
+    if ((status = fsc_gold_check_attributions(v, i, error)) != FSC_OK) break;
     const fsc_report *report = cJSON_IsArray(array) ? fsc_gold_analyse_article(v, v->gold.items[i], error) : NULL;
-    fsc_arena_reset(t.arena);
-    if (report)
-      compare_article(&t, report, array, &cases[n++]);
-    else
+    fsc_arena_reset(arena);
+    if (!report) {
       v->left_out++;
+      continue;
+    }
+    fsc_compare_attributions(arena, report, array, &items[n]);
+    v->cases += (uint64_t)items[n++].all.gold;
   }
-  fsc_arena_free(t.arena);
+  fsc_arena_free(arena);
+  if (status != FSC_OK) return status;
   if (!n)
     return fsc_fail(error, FSC_BAD_INPUT, "no_labels", v->options->gold, 0, "no record has text and attributions");
-  add_figures(v, cases, n);
+  add_figures(v, (cases){items, n});
   return FSC_OK;
 }
 

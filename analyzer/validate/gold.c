@@ -34,6 +34,7 @@ fsc_status fsc_gold_read(fsc_validation *v, const char *path, fsc_error *error) 
       status = fsc_fail(error, FSC_BAD_INPUT, "bad_json", path, n, "not a JSON object");
     } else {
       *FSC_PUSH(v->arena, &v->gold) = record;
+      *FSC_PUSH(v->arena, &v->lines) = n;
     }
   }
   free(line);

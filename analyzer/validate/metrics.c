@@ -281,3 +281,53 @@ double fsc_pearson(const double *x, const double *y, size_t n) {
   }
   return xx > 0 && yy > 0 ? xy / sqrt(xx * yy) : NAN;
 }
+
+typedef struct ranked {
+  double value;
+  size_t place;
+} ranked;
+
+static int by_value(const void *a, const void *b) {
+  double x = ((const ranked *)a)->value, y = ((const ranked *)b)->value;
+  return (x > y) - (x < y);
+}
+
+static double *ranks_of(const double *values, size_t n) {
+  ranked *order = fsc_allocate((n + 1) * sizeof *order);
+  double *ranks = fsc_allocate((n + 1) * sizeof *ranks);
+  for (size_t i = 0; i < n; i++) order[i] = (ranked){values[i], i};
+  qsort(order, n, sizeof *order, by_value);
+  for (size_t i = 0, end; i < n; i = end) {
+    for (end = i; end < n && order[end].value == order[i].value;) end++;
+    for (size_t k = i; k < end; k++) ranks[order[k].place] = (double)(i + end - 1) / 2;
+  }
+  free(order);
+  return ranks;
+}
+
+double fsc_spearman(const double *x, const double *y, size_t n) {
+  double *a = ranks_of(x, n), *b = ranks_of(y, n), rho = fsc_pearson(a, b, n);
+  free(a);
+  free(b);
+  return rho;
+}
+
+void fsc_add_correlations(fsc_validation *v, const char *name, const double *gold, const double *own, size_t n) {
+  double *x = fsc_allocate(2 * (n + 1) * sizeof *x), *y = x + n + 1;
+  size_t kept = 0;
+  for (size_t i = 0; i < n; i++)
+    if (!isnan(gold[i]) && !isnan(own[i])) x[kept] = gold[i], y[kept++] = own[i];
+  fsc_add_figure(v, named(v, name, "r"), fsc_pearson(x, y, kept), NAN, NAN);
+  fsc_add_figure(v, named(v, name, "rho"), fsc_spearman(x, y, kept), NAN, NAN);
+  free(x);
+}
+
+void fsc_add_errors(fsc_validation *v, const char *name, const double *gold, const double *own, size_t n) {
+  double error = 0, bias = 0;
+  for (size_t i = 0; i < n; i++) {
+    error += fabs(own[i] - gold[i]) / (double)n;
+    bias += (own[i] - gold[i]) / (double)n;
+  }
+  fsc_add_figure(v, named(v, name, "mean_absolute_error"), error, NAN, NAN);
+  fsc_add_figure(v, named(v, name, "mean_error"), bias, NAN, NAN);
+}

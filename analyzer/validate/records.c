@@ -5,19 +5,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/text.h"
+#include "marks.h"
 #include "validate.h"
 #include "words.h"
 
 /* ---- Words and sets of them
  * ------------------------------------------------------------------------------------------------ */
 
+static fsc_span in_points(const fsc_report *report, fsc_span span) {
+  return (fsc_span){fsc_offset(report, span.start, FSC_CODEPOINT), fsc_offset(report, span.end, FSC_CODEPOINT)};
+}
+
 fsc_words fsc_words_of(fsc_arena *arena, const fsc_report *report) {
-  FSC_ARRAY(fsc_span) found = {0};
+  FSC_ARRAY(fsc_span) bytes = {0};
+  FSC_ARRAY(fsc_span) points = {0};
   fsc_span word;
-  for (uint32_t from = 0; fsc_next_word(report->text, &from, &word);)
-    *FSC_PUSH(arena, &found) =
-        (fsc_span){fsc_offset(report, word.start, FSC_CODEPOINT), fsc_offset(report, word.end, FSC_CODEPOINT)};
-  return (fsc_words){(uint32_t)found.n, found.items};
+  for (uint32_t from = 0; fsc_next_word(report->text, &from, &word);) {
+    *FSC_PUSH(arena, &bytes) = word;
+    *FSC_PUSH(arena, &points) = in_points(report, word);
+  }
+  return (fsc_words){report->text, (uint32_t)bytes.n, points.items, bytes.items};
 }
 
 static uint32_t first_word_behind(const fsc_words *w, uint32_t offset) { /* that ends behind offset */
@@ -54,29 +62,85 @@ double fsc_set_overlap(const fsc_word_set *a, const fsc_word_set *b) {
   return n;
 }
 
+static bool holds(const fsc_word_set *outer, const fsc_word_set *inner) {
+  return inner->n && fsc_set_overlap(inner, outer) >= fsc_set_size(inner);
+}
+
 static double jaccard(const fsc_word_set *a, const fsc_word_set *b) {
   double both = fsc_set_overlap(a, b), either = fsc_set_size(a) + fsc_set_size(b) - both;
   return either > 0 ? both / either : 0;
 }
 
+/* ---- Heads
+ * ---------------------------------------------------------------------------------------------------------------- */
+
+static fsc_text word_at(const fsc_words *w, uint32_t i) {
+  return fsc_text_slice(w->text, w->bytes[i].start, w->bytes[i].end);
+}
+
+/* What ends the noun phrase that holds the head. */
+static bool ends_head(fsc_text word) {
+  static const char *const words[] = {"of",  "for",  "at",   "from",  "in",    "on",    "with", "to",     "by",
+                                      "who", "whom", "that", "which", "whose", "where", "near", "within", "inside"};
+  for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+    if (fsc_text_is(word, words[i])) return true;
+  return false;
+}
+
+static bool is_possessive(fsc_text word) {
+  if (word.length < 3 || word.at[word.length - 1] != 's') return false;
+  return word.at[word.length - 2] == '\'' ||
+         (word.length > 4 && memcmp(word.at + word.length - 4, "\xE2\x80\x99", 3) == 0);
+}
+
+/* More than white space between two words: a comma, a bracket, a dash. A full stop behind a title is none. */
+static bool parted(const fsc_words *w, uint32_t i) {
+  for (uint32_t at = w->bytes[i].end; at < w->bytes[i + 1].start; at++)
+    if (!memchr(" \t\n.", w->text.at[at], 4)) return true;
+  return false;
+}
+
+fsc_word_set fsc_head_of(const fsc_words *w, const fsc_word_set *source) {
+  if (!source->n) return (fsc_word_set){0};
+  uint32_t head = source->ranges[0].start;
+  while (head + 1 < source->ranges[0].end) {
+    bool owner = is_possessive(word_at(w, head));
+    if ((!owner && parted(w, head)) || ends_head(word_at(w, head + 1))) break;
+    head++;
+  }
+  return (fsc_word_set){1, {{head, head + 1}}};
+}
+
+bool fsc_same_head(const fsc_record *gold, const fsc_record *own) {
+  return fsc_set_overlap(&gold->head, &own->source) > 0 && fsc_set_overlap(&own->head, &gold->source) > 0;
+}
+
 /* ---- Reading both sides
  * ----------------------------------------------------------------------------------------------------- */
 
-static void add_gold_spans(const fsc_words *w, const cJSON *record_json, const char *name, fsc_word_set *set) {
+static void add_gold_spans(const fsc_words *w, const cJSON *item, const char *name, fsc_word_set *set) {
   fsc_span spans[FSC_MOST_SPANS];
-  size_t n = fsc_gold_spans(cJSON_GetObjectItemCaseSensitive(record_json, name), spans, FSC_MOST_SPANS);
+  size_t n = fsc_gold_spans(cJSON_GetObjectItemCaseSensitive(item, name), spans, FSC_MOST_SPANS);
   for (size_t i = 0; i < n; i++) add_span(w, spans[i], set);
 }
 
-/* Gold says nothing of depth: what has its cue (or all of its content) inside another's content is nested. */
-static void mark_nested(fsc_record *records, uint32_t n) {
-  for (uint32_t i = 0; i < n; i++)
-    for (uint32_t k = 0; k < n && !records[i].nested; k++) {
-      const fsc_word_set *inner = records[i].cue.n ? &records[i].cue : &records[i].content;
-      if (k != i && inner->n && fsc_set_overlap(inner, &records[k].content) >= fsc_set_size(inner) &&
-          fsc_set_size(&records[k].content) > fsc_set_size(&records[i].content))
-        records[i].nested = true;
-    }
+bool fsc_inside_content(const fsc_record *record, const fsc_record *gold, uint32_t n_gold) {
+  const fsc_word_set *inner = record->cue.n ? &record->cue : &record->content;
+  for (uint32_t i = 0; i < n_gold; i++)
+    if (record != &gold[i] && holds(&gold[i].content, inner)) return true;
+  return false;
+}
+
+/* Gold's depth, or where it tells none: the cue (without one all of the content) inside another's longer content. */
+static bool is_nested(const cJSON *item, const fsc_record *records, uint32_t n, uint32_t i) {
+  const cJSON *depth = cJSON_GetObjectItemCaseSensitive(item, "depth");
+  if (cJSON_IsNumber(depth)) return depth->valuedouble > 0;
+  const fsc_word_set *inner = records[i].cue.n ? &records[i].cue : &records[i].content;
+  for (uint32_t k = 0; k < n; k++)
+    if (k != i && holds(&records[k].content, inner) &&
+        fsc_set_size(&records[k].content) > fsc_set_size(&records[i].content))
+      return true;
+  return false;
 }
 
 static fsc_attribution_type gold_type(const cJSON *item) {
@@ -87,44 +151,79 @@ static fsc_attribution_type gold_type(const cJSON *item) {
   return FSC_INDIRECT;
 }
 
-static fsc_record *gold_records(fsc_arena *arena, const fsc_words *words, const cJSON *array, uint32_t *n) {
+static void read_kind(const cJSON *item, fsc_record *r) {
+  const char *kind = fsc_gold_string(item, "kind");
+  for (int k = FSC_SPEECH; kind && k <= FSC_ACT; k++)
+    if (strcmp(kind, fsc_kind_name((fsc_attribution_kind)k)) == 0)
+      r->kind = (fsc_attribution_kind)k, r->has_kind = true;
+}
+
+static void read_gold(const fsc_words *words, const fsc_marked_text *marks, const cJSON *item, fsc_record *r) {
+  fsc_span contents[FSC_MOST_SPANS];
+  size_t n = fsc_gold_spans(cJSON_GetObjectItemCaseSensitive(item, "content_spans"), contents, FSC_MOST_SPANS);
+  for (size_t i = 0; i < n; i++) add_span(words, contents[i], &r->content);
+  add_gold_spans(words, item, "source_spans", &r->source);
+  add_gold_spans(words, item, "cue_spans", &r->cue);
+  r->head = fsc_head_of(words, &r->source);
+  r->type = gold_type(item);
+  r->type_by_marks = fsc_type_by_marks(marks, contents, n);
+  r->headline = cJSON_IsTrue(cJSON_GetObjectItemCaseSensitive(item, "headline"));
+  read_kind(item, r);
+}
+
+static fsc_record *gold_records(fsc_arena *arena, const fsc_words *words, const fsc_marked_text *marks,
+                                const cJSON *array, uint32_t *n) {
   fsc_record *records = fsc_arena_take_zero(arena, (size_t)cJSON_GetArraySize(array) + 1, sizeof *records);
   const cJSON *item;
   *n = 0;
+  cJSON_ArrayForEach(item, array) read_gold(words, marks, item, &records[(*n)++]);
+  uint32_t i = 0;
   cJSON_ArrayForEach(item, array) {
-    fsc_record *r = &records[(*n)++];
-    add_gold_spans(words, item, "source_spans", &r->source);
-    add_gold_spans(words, item, "cue_spans", &r->cue);
-    add_gold_spans(words, item, "content_spans", &r->content);
-    r->type = gold_type(item);
+    records[i].nested = is_nested(item, records, *n, i);
+    i++;
   }
-  mark_nested(records, *n);
   return records;
 }
 
 void fsc_add_report_span(const fsc_words *words, const fsc_report *report, fsc_span span, fsc_word_set *set) {
-  add_span(words,
-           (fsc_span){fsc_offset(report, span.start, FSC_CODEPOINT), fsc_offset(report, span.end, FSC_CODEPOINT)}, set);
+  add_span(words, in_points(report, span), set);
 }
 
-static fsc_record *own_records(fsc_arena *arena, const fsc_words *words, const fsc_report *report) {
-  fsc_record *records = fsc_arena_take_zero(arena, report->n_attributions + 1, sizeof *records);
-  for (size_t i = 0; i < report->n_attributions; i++) {
-    const fsc_attribution *a = &report->attributions[i];
-    fsc_record *r = &records[i];
-    if (a->has_source) fsc_add_report_span(words, report, a->source, &r->source);
-    if (a->has_cue) fsc_add_report_span(words, report, a->cue, &r->cue);
-    for (uint32_t c = 0; c < a->n_contents; c++) fsc_add_report_span(words, report, a->contents[c].span, &r->content);
-    r->type = a->type;
-    r->nested = a->depth > 0;
+static void read_own(const fsc_words *words, const fsc_marked_text *marks, const fsc_report *report,
+                     const fsc_attribution *a, fsc_record *r) {
+  fsc_span contents[FSC_MOST_SPANS];
+  uint32_t n = a->n_contents < FSC_MOST_SPANS ? a->n_contents : FSC_MOST_SPANS;
+  for (uint32_t c = 0; c < n; c++) {
+    contents[c] = in_points(report, a->contents[c].span);
+    add_span(words, contents[c], &r->content);
   }
+  if (a->has_source) {
+    fsc_add_report_span(words, report, a->source, &r->source);
+    fsc_add_report_span(words, report, a->source_head, &r->head);
+  }
+  if (a->has_cue) fsc_add_report_span(words, report, a->cue, &r->cue);
+  r->type = a->type;
+  r->type_by_marks = fsc_type_by_marks(marks, contents, n);
+  r->kind = a->kind;
+  r->has_kind = true;
+  r->headline = a->headline;
+  r->nested = a->depth > 0;
+}
+
+static fsc_record *own_records(fsc_arena *arena, const fsc_words *words, const fsc_marked_text *marks,
+                               const fsc_report *report) {
+  fsc_record *records = fsc_arena_take_zero(arena, report->n_attributions + 1, sizeof *records);
+  for (size_t i = 0; i < report->n_attributions; i++)
+    read_own(words, marks, report, &report->attributions[i], &records[i]);
   return records;
 }
 
 fsc_sides fsc_read_sides(fsc_arena *arena, const fsc_words *words, const fsc_report *report,
                          const cJSON *attributions) {
-  fsc_sides s = {.n_own = (uint32_t)report->n_attributions, .own = own_records(arena, words, report)};
-  s.gold = gold_records(arena, words, attributions, &s.n_gold);
+  uint32_t headline = report->has_title_span ? fsc_offset(report, report->title_span.end, FSC_CODEPOINT) : 0;
+  fsc_marked_text marks = fsc_read_marks(arena, report->text, headline);
+  fsc_sides s = {.n_own = (uint32_t)report->n_attributions, .own = own_records(arena, words, &marks, report)};
+  s.gold = gold_records(arena, words, &marks, attributions, &s.n_gold);
   return s;
 }
 

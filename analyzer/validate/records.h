@@ -20,10 +20,11 @@ typedef struct fsc_word_set {
 double fsc_set_size(const fsc_word_set *set);
 double fsc_set_overlap(const fsc_word_set *a, const fsc_word_set *b);
 
-/* The words of a text as code points. */
+/* The words of a text. */
 typedef struct fsc_words {
+  fsc_text text;
   uint32_t n;
-  fsc_span *spans;
+  fsc_span *spans, *bytes; /* in code points; in bytes of text */
 } fsc_words;
 
 fsc_words fsc_words_of(fsc_arena *arena, const fsc_report *report);
@@ -32,7 +33,12 @@ void fsc_add_report_span(const fsc_words *words, const fsc_report *report, fsc_s
 
 typedef struct fsc_record {
   fsc_word_set source, cue, content;
-  fsc_attribution_type type;
+  fsc_word_set head;                  /* of the source: the name, or the head noun */
+  fsc_attribution_type type;          /* as gold or the report has it */
+  fsc_attribution_type type_by_marks; /* by the quotation marks of the text: marks.h */
+  fsc_attribution_kind kind;
+  bool has_kind; /* false where gold tells none */
+  bool headline;
   bool nested; /* depth > 0 */
 } fsc_record;
 
@@ -40,6 +46,14 @@ typedef struct fsc_sides {
   const fsc_record *gold, *own;
   uint32_t n_gold, n_own;
 } fsc_sides;
+
+/* The head of a source as gold spans it: the last word before a comma, bracket, dash or preposition, and behind the
+ * last possessive there ("the car park's |operator|, Kerbside Ltd"). */
+fsc_word_set fsc_head_of(const fsc_words *words, const fsc_word_set *source);
+/* Each holds the other's head: "Ms |Holt|" and "Treasury spokeswoman Karen |Holt|", not "the |Treasury|". */
+bool fsc_same_head(const fsc_record *gold, const fsc_record *own);
+/* Inside the content of a gold attribution other than itself: by its cue, by its content where it has none. */
+bool fsc_inside_content(const fsc_record *record, const fsc_record *gold, uint32_t n_gold);
 
 fsc_sides fsc_read_sides(fsc_arena *arena, const fsc_words *words, const fsc_report *report, const cJSON *attributions);
 

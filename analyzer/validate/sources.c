@@ -1,21 +1,20 @@
 /* Task sources: who speaks, end to end, over gold with coreference (tests/gold). Direct quotations found, the right
  * speaker by name, sources found, their class and gender, and how many there are.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <math.h>
 #include <string.h>
 
 #include "../base/error.h"
 #include "../base/text.h"
-#include "records.h"
-#include "validate.h"
+#include "attribution_case.h"
+#include "gold_check.h"
 #include "words.h"
 
 _Static_assert((int)FSC_SOURCE_CLASSES <= (int)FSC_MOST_CLASSES, "a confusion holds every source class");
 
 typedef struct source_case { /* what one article adds to each figure */
-  fsc_counts direct, sources;
+  fsc_counts direct, speakers, sources;
   fsc_ratio speaker, class_right, gender_right;
-  double gold_sources, own_sources;
+  fsc_source_profile gold, own; /* number, hhi and top share */
 } source_case;
 
 typedef struct sources_task {
@@ -139,6 +138,12 @@ static bool right_speaker(const sources_task *t, const cJSON *gold, const fsc_at
   return true;
 }
 
+static double count_speaking(const fsc_record *records, uint32_t n) { /* depth 0, outside the headline */
+  double count = 0;
+  for (uint32_t i = 0; i < n; i++) count += !records[i].nested && !records[i].headline;
+  return count;
+}
+
 static void compare_speakers(const sources_task *t, const fsc_sides *sides, source_case *c) {
   uint32_t n;
   const fsc_pair *pairs = fsc_pair_records(t->arena, sides, FSC_EVERY_TYPE, &n);
@@ -148,6 +153,8 @@ static void compare_speakers(const sources_task *t, const fsc_sides *sides, sour
     c->speaker.below++;
     c->speaker.above += right_speaker(t, cJSON_GetArrayItem(t->attributions, (int)pairs[i].gold), own);
   }
+  c->speakers = (fsc_counts){c->speaker.above, count_speaking(sides->own, sides->n_own),
+                             count_speaking(sides->gold, sides->n_gold)};
   fsc_pair_records(t->arena, sides, FSC_DIRECT_ONLY, &n);
   c->direct = (fsc_counts){n, fsc_count_records(sides->own, sides->n_own, FSC_DIRECT_ONLY),
                            fsc_count_records(sides->gold, sides->n_gold, FSC_DIRECT_ONLY)};
@@ -176,11 +183,13 @@ static void compare_source(const cJSON *gold, const fsc_source *own, source_case
 /* Those that count, one to one: what speaks in the headline or inside another's words alone is no source. */
 static void compare_sources(const sources_task *t, source_case *c, fsc_confusion *confusion) {
   bool *taken = fsc_arena_take_zero(t->arena, t->report->n_sources + 1, sizeof *taken);
+  double *counts = fsc_arena_take(t->arena, ((size_t)cJSON_GetArraySize(t->sources) + 1) * sizeof *counts);
+  size_t n = 0;
   const cJSON *gold;
   cJSON_ArrayForEach(gold, t->sources) {
     const cJSON *count = cJSON_GetObjectItemCaseSensitive(gold, "attributions");
     if (cJSON_IsNumber(count) && count->valuedouble <= 0) continue;
-    c->gold_sources++;
+    counts[n++] = cJSON_IsNumber(count) ? count->valuedouble : 1;
     for (uint32_t id = 0; id < t->report->n_sources; id++) {
       if (taken[id] || !is_source(t, id, gold)) continue;
       taken[id] = true;
@@ -189,9 +198,10 @@ static void compare_sources(const sources_task *t, source_case *c, fsc_confusion
       break;
     }
   }
-  c->own_sources = (double)t->report->n_sources;
-  c->sources.gold = c->gold_sources;
-  c->sources.predicted = c->own_sources;
+  c->gold.sources = c->sources.gold = (double)n;
+  fsc_concentrate(counts, n, &c->gold);
+  fsc_profile_report(t->arena, t->report, &c->own);
+  c->sources.predicted = c->own.sources;
 }
 
 static void compare_article(sources_task *t, source_case *c, fsc_confusion *confusion) {
@@ -199,7 +209,7 @@ static void compare_article(sources_task *t, source_case *c, fsc_confusion *conf
   fsc_sides sides = fsc_read_sides(t->arena, &words, t->report, t->attributions);
   compare_speakers(t, &sides, c);
   compare_sources(t, c, confusion);
-  t->v->cases += (uint64_t)c->gold_sources;
+  t->v->cases += (uint64_t)c->gold.sources;
 }
 
 /* ---- Figures
@@ -217,20 +227,34 @@ static void add_ratio(fsc_validation *v, const char *name, const source_case *ca
   fsc_add_ratio(v, name, ratios, n);
 }
 
-static void add_figures(fsc_validation *v, const source_case *cases, const fsc_confusion *confusions, size_t n) {
-  double error = 0, bias = 0;
-  for (size_t i = 0; i < n; i++) {
-    error += fabs(cases[i].own_sources - cases[i].gold_sources) / (double)n;
-    bias += (cases[i].own_sources - cases[i].gold_sources) / (double)n;
+static void add_profiles(fsc_validation *v, const source_case *cases, size_t n) {
+  static const struct {
+    const char *name;
+    size_t offset;
+  } parts[] = {{"unique_sources", offsetof(fsc_source_profile, sources)},
+               {"hhi", offsetof(fsc_source_profile, hhi)},
+               {"top_source_share", offsetof(fsc_source_profile, top_share)}};
+  double *gold = fsc_arena_take(v->arena, (n + 1) * sizeof *gold),
+         *own = fsc_arena_take(v->arena, (n + 1) * sizeof *own);
+  for (size_t p = 0; p < sizeof parts / sizeof *parts; p++) {
+    for (size_t i = 0; i < n; i++) {
+      memcpy(&gold[i], (const char *)&cases[i].gold + parts[p].offset, sizeof *gold);
+      memcpy(&own[i], (const char *)&cases[i].own + parts[p].offset, sizeof *own);
+    }
+    if (p == 0) fsc_add_errors(v, parts[p].name, gold, own, n);
+    fsc_add_correlations(v, parts[p].name, gold, own, n);
   }
+}
+
+static void add_figures(fsc_validation *v, const source_case *cases, const fsc_confusion *confusions, size_t n) {
   add_counts(v, "direct_quote", cases, n, offsetof(source_case, direct));
   add_ratio(v, "speaker_correct", cases, n, offsetof(source_case, speaker));
+  add_counts(v, "speaker_end_to_end", cases, n, offsetof(source_case, speakers));
   add_counts(v, "source", cases, n, offsetof(source_case, sources));
   add_ratio(v, "source_class_correct", cases, n, offsetof(source_case, class_right));
   fsc_add_macro_f1(v, "source_class_macro_f1", confusions, n);
   add_ratio(v, "gender_correct", cases, n, offsetof(source_case, gender_right));
-  fsc_add_figure(v, "unique_sources_mean_absolute_error", error, NAN, NAN);
-  fsc_add_figure(v, "unique_sources_mean_error", bias, NAN, NAN);
+  add_profiles(v, cases, n);
 }
 
 static fsc_status run(fsc_validation *v, fsc_error *error) {
@@ -238,8 +262,12 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
   source_case *cases = fsc_arena_take_zero(v->arena, v->gold.n, sizeof *cases);
   fsc_confusion *confusions = fsc_arena_take_zero(v->arena, v->gold.n, sizeof *confusions);
   size_t n = 0;
+  fsc_status status = FSC_OK;
   v->unit = "sources";
   for (size_t i = 0; i < v->gold.n; i++) {
+    status = fsc_gold_check_attributions(v, i, error);
+    if (status == FSC_OK) status = fsc_gold_check_sources(v, i, error);
+    if (status != FSC_OK) break;
     const cJSON *record = v->gold.items[i];
     t.attributions = cJSON_GetObjectItemCaseSensitive(record, "attributions");
     t.sources = cJSON_GetObjectItemCaseSensitive(record, "sources");
@@ -252,6 +280,7 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
       v->left_out++;
   }
   fsc_arena_free(t.arena);
+  if (status != FSC_OK) return status;
   if (!n)
     return fsc_fail(error, FSC_BAD_INPUT, "no_labels", v->options->gold, 0,
                     "no record has text, attributions and sources");

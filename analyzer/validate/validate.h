@@ -27,6 +27,7 @@ typedef struct fsc_validation {
   fsc_workspace *workspace;
   fsc_arena *arena;
   FSC_ARRAY(cJSON *) gold;
+  FSC_ARRAY(uint64_t) lines; /* of the file, by record */
   FSC_ARRAY(fsc_figure) figures;
   uint64_t cases; /* sentences, words, articles … that were scored */
   const char *unit;
@@ -100,4 +101,11 @@ typedef struct fsc_confusion {
 /* The mean of F1 over the classes that gold or the answer has. */
 void fsc_add_macro_f1(fsc_validation *validation, const char *name, const fsc_confusion *confusions, size_t n);
 double fsc_pearson(const double *x, const double *y, size_t n);
+/* Pearson's r of ranks, ties at their mean rank (Spearman 1904). */
+double fsc_spearman(const double *x, const double *y, size_t n);
+/* NAME_r and NAME_rho over the articles where both are defined. */
+void fsc_add_correlations(fsc_validation *validation, const char *name, const double *gold, const double *own,
+                          size_t n);
+/* NAME_mean_absolute_error and NAME_mean_error (own - gold). */
+void fsc_add_errors(fsc_validation *validation, const char *name, const double *gold, const double *own, size_t n);
 #endif

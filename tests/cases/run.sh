@@ -297,6 +297,8 @@ answers 2 "needs --map FILE" validate --gold $cases/gold/frames.jsonl --task fra
 answers 4 "looked for label" validate --gold $cases/gold/frames.jsonl --task frames --map $cases/small.csv
 answers 4 "no-such-gold.jsonl" validate --gold no-such-gold.jsonl --task word
 answers 4 "broken.jsonl:2" validate --gold $cases/broken.jsonl --task word
+sed 's/"type": "direct"/"type": "spoken"/' $cases/gold/attribution.jsonl > "$work/spoken.jsonl"
+answers 4 "spoken.jsonl:1: attributions[1].type: there is no \"spoken\"" validate --gold "$work/spoken.jsonl" --task attribution
 answers 3 "broken.jsonl:2" score $cases/broken.jsonl
 answers 3 "2 articles analysed, 2 left out" score $cases/broken.jsonl
 answers 3 "no-such-file.txt" score $cases/wire.txt no-such-file.txt

@@ -1,0 +1,391 @@
+/* What `validate` counts, against small made-up gold whose figures were worked out by hand.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+#include <string.h>
+
+#include "../analyzer/validate/attribution_case.h"
+#include "../analyzer/validate/marks.h"
+#include "../analyzer/validate/words.h"
+#include "scratch.h"
+#include "tests.h"
+
+/* ---- Records side by side
+ * ------------------------------------------------------------------------------------------------- */
+
+#define SET(first, end) \
+  {                     \
+    1, {                \
+      { first, end }    \
+    }                   \
+  }
+#define NO_SET \
+  { 0 }
+
+/* Words 0-99. Gold 3 is nested in gold 1, gold 4 is missed; own 3 has its cue inside gold 1, own 4 is nobody's. */
+static const fsc_record gold_records[] = {
+    {SET(0, 2), SET(2, 3), SET(3, 13), SET(1, 2), FSC_DIRECT, FSC_DIRECT, FSC_SPEECH, true, false, false},
+    {SET(18, 21), SET(21, 22), SET(22, 32), SET(18, 19), FSC_INDIRECT, FSC_INDIRECT, FSC_SPEECH, true, false, false},
+    {NO_SET, SET(39, 40), SET(40, 50), NO_SET, FSC_MIXED_TYPE, FSC_INDIRECT, FSC_ACT, true, false, false},
+    {NO_SET, SET(25, 26), SET(26, 30), NO_SET, FSC_INDIRECT, FSC_INDIRECT, FSC_SPEECH, true, false, true},
+    {SET(60, 61), SET(61, 62), SET(62, 72), SET(60, 61), FSC_INDIRECT, FSC_INDIRECT, FSC_MENTAL, true, false, false},
+};
+static const fsc_record own_records[] = {
+    {SET(0, 2), SET(2, 3), SET(3, 13), SET(1, 2), FSC_DIRECT, FSC_DIRECT, FSC_SPEECH, true, false, false},
+    {SET(20, 21), SET(21, 22), SET(22, 28), SET(20, 21), FSC_INDIRECT, FSC_INDIRECT, FSC_DOCUMENT, true, false, false},
+    {SET(36, 38), SET(38, 40), SET(40, 49), SET(37, 38), FSC_DIRECT, FSC_MIXED_TYPE, FSC_ACT, true, false, false},
+    {NO_SET, SET(24, 25), SET(26, 30), NO_SET, FSC_INDIRECT, FSC_INDIRECT, FSC_SPEECH, true, false, false},
+    {NO_SET, SET(80, 81), SET(81, 90), NO_SET, FSC_INDIRECT, FSC_INDIRECT, FSC_SPEECH, true, false, false},
+};
+
+static fsc_attribution_case compare(const fsc_record *gold, uint32_t n_gold, const fsc_record *own, uint32_t n_own) {
+  fsc_attribution_case c = {0};
+  fsc_arena *arena = fsc_arena_new();
+  fsc_compare_records(arena, &(fsc_sides){gold, own, n_gold, n_own}, 100, &c);
+  fsc_arena_free(arena);
+  return c;
+}
+
+static fsc_attribution_case compare_all(void) {
+  return compare(gold_records, COUNT(gold_records), own_records, COUNT(own_records));
+}
+
+static void counts_are(fsc_counts counts, double both, double predicted, double gold) {
+  same(counts.both, both);
+  same(counts.predicted, predicted);
+  same(counts.gold, gold);
+}
+
+static void ratio_is(fsc_ratio ratio, double above, double below) {
+  same(ratio.above, above);
+  same(ratio.below, below);
+}
+
+START_TEST(pairs_contents_of_depth_0) {
+  fsc_attribution_case c = compare_all(); /* Jaccard 1, .6, .9; own 3 has .4 with gold 1 */
+  counts_are(c.all, 3, 5, 4);
+  counts_are(c.exact, 1, 5, 4);
+  counts_are(c.hard, 2, 5, 4);
+  counts_are(c.quoted, 2, 2, 2);
+  counts_are(c.quoted_by_marks, 1, 2, 1);
+}
+END_TEST
+
+START_TEST(judges_what_is_in_a_pair) {
+  fsc_attribution_case c = compare_all();
+  ratio_is(c.source_overlap, 2, 2);
+  ratio_is(c.head_right, 1, 2); /* "the [18] of … [20]" */
+  counts_are(c.head, 1, 3, 3);  /* end to end */
+  ratio_is(c.cue_overlap, 3, 3);
+  ratio_is(c.type_right, 2, 3);
+  ratio_is(c.type_by_marks_right, 2, 3);
+  ratio_is(c.kind_right, 2, 3);
+}
+END_TEST
+
+START_TEST(counts_by_type_and_kind) {
+  fsc_attribution_case c = compare_all();
+  ratio_is(c.precision[FSC_ALL_GROUP], 3, 5);
+  ratio_is(c.precision[FSC_TYPE_GROUPS + FSC_DIRECT], 2, 2);
+  ratio_is(c.precision[FSC_TYPE_GROUPS + FSC_INDIRECT], 1, 3);
+  ratio_is(c.precision[FSC_TYPE_GROUPS + FSC_MIXED_TYPE], 0, 0);
+  ratio_is(c.precision[FSC_KIND_GROUPS + FSC_SPEECH], 1, 3);
+  ratio_is(c.precision[FSC_KIND_GROUPS + FSC_DOCUMENT], 1, 1);
+  ratio_is(c.recall[FSC_ALL_GROUP], 3, 4);
+  ratio_is(c.recall[FSC_TYPE_GROUPS + FSC_INDIRECT], 1, 2);
+  ratio_is(c.recall[FSC_TYPE_GROUPS + FSC_MIXED_TYPE], 1, 1);
+  ratio_is(c.recall[FSC_KIND_GROUPS + FSC_SPEECH], 2, 2);
+  ratio_is(c.recall[FSC_KIND_GROUPS + FSC_MENTAL], 0, 1);
+}
+END_TEST
+
+START_TEST(ignores_what_is_nested_in_gold_content) {
+  fsc_attribution_case c = compare_all(); /* own 3, and not own 4 */
+  ratio_is(c.neutral[FSC_ALL_GROUP], 3, 4);
+  ratio_is(c.neutral[FSC_TYPE_GROUPS + FSC_INDIRECT], 1, 2);
+  ratio_is(c.neutral[FSC_KIND_GROUPS + FSC_SPEECH], 1, 2);
+  ratio_is(c.neutral[FSC_KIND_GROUPS + FSC_DOCUMENT], 1, 1);
+  counts_are(c.cue, 3, 5, 4);
+  ratio_is(c.cue_neutral, 3, 4);
+}
+END_TEST
+
+START_TEST(counts_words_at_every_depth) {
+  fsc_attribution_case c = compare_all();
+  counts_are(c.token_source, 3, 5, 6);
+  counts_are(c.token_cue, 3, 6, 5);
+  counts_are(c.token_content, 27, 36, 40);
+  same(c.gold.word_share, 0.40);
+  same(c.own.word_share, 0.36);
+}
+END_TEST
+
+START_TEST(finds_a_cue_once) {
+  fsc_record twice[] = {own_records[0], own_records[0]};
+  fsc_attribution_case c = compare(gold_records, 1, twice, 2);
+  counts_are(c.cue, 1, 2, 1);
+  counts_are(c.all, 1, 2, 1);
+}
+END_TEST
+
+START_TEST(has_no_kinds_where_gold_tells_none) {
+  fsc_record gold = gold_records[0];
+  gold.has_kind = false;
+  fsc_attribution_case c = compare(&gold, 1, own_records, 1);
+  ratio_is(c.kind_right, 0, 0);
+  ratio_is(c.recall[FSC_KIND_GROUPS + FSC_SPEECH], 0, 0);
+  ratio_is(c.recall[FSC_ALL_GROUP], 1, 1);
+}
+END_TEST
+
+/* ---- Heads
+ * ---------------------------------------------------------------------------------------------------------------- */
+
+static const struct {
+  const char *source, *head;
+} heads[] = {
+    {"she", "she"},
+    {"Treasury spokeswoman Karen Holt", "Holt"},
+    {"Councillor Delia Marsh, who chairs the planning committee,", "Marsh"},
+    {"The car park’s operator, Kerbside Ltd,", "operator"},
+    {"The ferry's purser, Alec Gunn,", "purser"},
+    {"Sen. Alma Reyes, D-N.M.,", "Reyes"},
+    {"the Office of Emergency Services", "Office"},
+    {"a spokesman for the emergency office", "spokesman"},
+    {"Skipper Nils Berg’s", "Berg’s"},
+    {"the National Survey (NGS)", "Survey"},
+};
+
+START_TEST(finds_heads) {
+  fsc_arena *arena = fsc_arena_new();
+  fsc_words words = {.text = {heads[_i].source, strlen(heads[_i].source)}};
+  fsc_span bytes[16];
+  for (uint32_t from = 0; fsc_next_word(words.text, &from, &bytes[words.n]);) words.n++;
+  words.bytes = bytes;
+  fsc_word_set source = {1, {{0, words.n}}}, head = fsc_head_of(&words, &source);
+  ck_assert_uint_eq(head.n, 1);
+  fsc_span word = bytes[head.ranges[0].start];
+  ck_assert_msg(strlen(heads[_i].head) == word.end - word.start &&
+                    memcmp(heads[_i].source + word.start, heads[_i].head, word.end - word.start) == 0,
+                "%s: %.*s", heads[_i].source, (int)(word.end - word.start), heads[_i].source + word.start);
+  fsc_arena_free(arena);
+}
+END_TEST
+
+/* ---- Quotation marks
+ * ------------------------------------------------------------------------------------------------------ */
+
+static const struct {
+  const char *text, *content;
+  fsc_attribution_type type;
+  uint32_t headline;
+} marked[] = {
+    {"“It is over,” he said.", "“It is over,”", FSC_DIRECT, 0},
+    {"He said it was “over” now.", "it was “over” now", FSC_MIXED_TYPE, 0},
+    {"He said it was over now.", "it was over now", FSC_INDIRECT, 0},
+    {"\"It is over,\" he said.", "\"It is over,\"", FSC_DIRECT, 0},
+    {"''It is over,'' he said.", "''It is over,''", FSC_DIRECT, 0},
+    {"``It is over,'' he said.", "``It is over,''", FSC_DIRECT, 0},
+    {"«C’est fini», he said.", "«C’est fini»", FSC_DIRECT, 0},
+    {"„Es ist aus“, he said. She was glad.", "She was glad", FSC_INDIRECT, 0},
+    {"A 5\" pipe burst. \"Good,\" she said, he thought.", "he thought", FSC_INDIRECT, 0},
+    {"\"It is over.\n\nHe said it was late.", "it was late", FSC_INDIRECT, 0},
+    {"\"It is over.\n\nHe said it was late.", "\"It is over.", FSC_DIRECT, 0},
+    {"‘It is over, don’t worry,’ he said.", "‘It is over, don’t worry,’", FSC_DIRECT, 0},
+    {"'It is over, isn't it,' he said in the '90s.", "'It is over, isn't it,'", FSC_DIRECT, 0},
+    {"He called it ‘over’.", "‘over’", FSC_INDIRECT, 0}, /* single marks around less than three words */
+    {"Talks ‘over’, says May\n\n“It is late,” she said.", "Talks ‘over’", FSC_MIXED_TYPE, 22},
+    {"“Say ‘it is over now’,” he said. ‘It is not over yet’ stood there.", "It is not over yet", FSC_INDIRECT, 0},
+    {"The workers’ pay and the drivers’ pay, he said.", "The workers’ pay and the drivers’ pay", FSC_INDIRECT, 0},
+};
+
+static uint32_t points_before(const char *text, const char *at) {
+  uint32_t n = 0;
+  for (; text < at; text++) n += ((unsigned char)*text & 0xC0) != 0x80;
+  return n;
+}
+
+START_TEST(types_by_marks) {
+  fsc_arena *arena = fsc_arena_new();
+  const char *text = marked[_i].text, *at = strstr(text, marked[_i].content);
+  fsc_marked_text read = fsc_read_marks(arena, (fsc_text){text, strlen(text)}, marked[_i].headline);
+  fsc_span content = {points_before(text, at), points_before(text, at + strlen(marked[_i].content))};
+  ck_assert_msg(fsc_type_by_marks(&read, &content, 1) == marked[_i].type, "%s", text);
+  fsc_arena_free(arena);
+}
+END_TEST
+
+/* ---- Articles
+ * ------------------------------------------------------------------------------------------------------------- */
+
+START_TEST(correlates_ranks) {
+  const double x[] = {1, 2, 3, 4, 5}, y[] = {2, 1, 4, 3, 50}, tied[] = {1, 2, 2, 3, 3};
+  same(fsc_spearman(x, y, 5), 0.8);            /* 1 - 6 x 4 / (5 x 24) */
+  same(fsc_spearman(tied, x, 4), 0.948683298); /* 4.5 / sqrt(4.5 x 5) */
+  same(fsc_pearson(x, x, 5), 1);
+  same(fsc_spearman(x, (const double[]){7, 7, 7, 7, 7}, 5), NAN);
+}
+END_TEST
+
+START_TEST(concentrates_sources) {
+  fsc_source_profile p;
+  fsc_concentrate((const double[]){3, 1, 0}, 3, &p);
+  same(p.hhi, 0.625);
+  same(p.top_share, 0.75);
+  fsc_concentrate((const double[]){0}, 1, &p);
+  same(p.hhi, NAN);
+  same(p.top_share, NAN);
+}
+END_TEST
+
+static double figure(const fsc_validation *v, const char *name) {
+  for (size_t i = 0; i < v->figures.n; i++)
+    if (strcmp(v->figures.items[i].name, name) == 0) return v->figures.items[i].value;
+  ck_abort_msg("no figure %s", name);
+  return NAN;
+}
+
+START_TEST(adds_figures_of_articles) {
+  fsc_validation v = {.options = &(fsc_validation_options){.replicates = 10}, .arena = fsc_arena_new()};
+  const double gold[] = {1, NAN, 2, 4}, own[] = {2, 5, 2, 3};
+  fsc_add_correlations(&v, "hhi", gold, own, 4); /* article 2 is left out */
+  same(figure(&v, "hhi_r"), 0.944911183);        /* 15 / sqrt(42 x 6) */
+  same(figure(&v, "hhi_rho"), 0.866025404);      /* 1.5 / sqrt(2 x 1.5) */
+  fsc_add_errors(&v, "n", (const double[]){1, 2, 4}, (const double[]){2, 2, 2}, 3);
+  same(figure(&v, "n_mean_absolute_error"), 1);
+  same(figure(&v, "n_mean_error"), -1.0 / 3);
+  fsc_confusion confusions[2] = {0};
+  confusions[0].n[0][0] = 2;
+  confusions[1].n[0][1] = confusions[1].n[1][1] = 1;
+  fsc_add_macro_f1(&v, "classes", confusions, 2); /* (4/5 + 2/3) / 2 */
+  same(figure(&v, "classes"), 0.733333333);
+  fsc_arena_free(v.arena);
+}
+END_TEST
+
+/* ---- Whole tasks
+ * ---------------------------------------------------------------------------------------------------------- */
+
+static fsc_status run_task(const char *task, const char *lines, fsc_validation *v, fsc_error *error) {
+  static fsc_validation_options options;
+  const char *path = scratch_write("gold.jsonl", lines, strlen(lines));
+  options = (fsc_validation_options){.gold = path, .replicates = 10, .seed = 1};
+  fsc_analyzer *analyzer = fsc_analyzer_new(NULL, error);
+  *v = (fsc_validation){.options = &options, .analyzer = analyzer, .arena = fsc_arena_new()};
+  v->workspace = fsc_workspace_new(analyzer);
+  fsc_status status = fsc_gold_read(v, path, error);
+  if (status == FSC_OK) status = fsc_task_named(task)->run(v, error);
+  fsc_gold_free(v);
+  fsc_workspace_free(v->workspace);
+  fsc_analyzer_free(analyzer);
+  return status;
+}
+
+#define TUNNEL                                                                                                       \
+  "{\"text\":\"The tunnel will open in May, engineer Ida Holm said. \\\"We are ready,\\\" she added. Mayor Tom Vik " \
+  "claimed that nobody had asked him.\","
+/* The second has the wrong speaker, the fourth is no attribution at all. */
+static const char tunnel[] = TUNNEL
+    "\"attributions\":["
+    "{\"kind\":\"speech\",\"type\":\"indirect\",\"source_spans\":[[29,46]],\"cue_spans\":[[47,51]],"
+    "\"content_spans\":[[0,27]],\"source_names\":[\"Ida Holm\"]},"
+    "{\"kind\":\"speech\",\"type\":\"direct\",\"source_spans\":[[69,72]],\"cue_spans\":[[73,78]],"
+    "\"content_spans\":[[53,68]],\"source_names\":[\"Tom Vik\"]},"
+    "{\"kind\":\"speech\",\"type\":\"indirect\",\"source_spans\":[[80,93]],\"cue_spans\":[[94,101]],"
+    "\"content_spans\":[[102,127]],\"source_names\":[\"Tom Vik\"]},"
+    "{\"kind\":\"speech\",\"type\":\"indirect\",\"depth\":0,\"content_spans\":[[102,114]],"
+    "\"source_names\":[\"Ida Holm\"]}],"
+    "\"sources\":[{\"name\":\"Ida "
+    "Holm\",\"class\":\"expert_academic\",\"gender\":\"f\",\"what\":\"person\",\"named\":true,"
+    "\"attributions\":2,\"mentions\":[[29,46]]},{\"name\":\"Tom "
+    "Vik\",\"class\":\"official_government\",\"gender\":\"m\","
+    "\"what\":\"person\",\"named\":true,\"attributions\":2,\"mentions\":[[80,93]]}]}\n";
+
+START_TEST(scores_attributions) {
+  fsc_validation v;
+  fsc_error error = {0};
+  ck_assert_msg(run_task("attribution", tunnel, &v, &error) == FSC_OK, "%s", error.text);
+  same(figure(&v, "attribution_precision"), 1);
+  same(figure(&v, "attribution_recall"), 0.75);
+  same(figure(&v, "content_exact_f1"), 6.0 / 7);
+  same(figure(&v, "direct_recall"), 1);
+  same(figure(&v, "indirect_recall"), 2.0 / 3);
+  same(figure(&v, "speech_recall"), 0.75);
+  same(figure(&v, "source_head_f1"), 1);
+  same(figure(&v, "quoted_by_marks_f1"), 1);
+  same(figure(&v, "unique_sources_mean_error"), 0);
+  fsc_arena_free(v.arena);
+}
+END_TEST
+
+START_TEST(scores_speakers_end_to_end) {
+  fsc_validation v;
+  fsc_error error = {0};
+  ck_assert_msg(run_task("sources", tunnel, &v, &error) == FSC_OK, "%s", error.text);
+  same(figure(&v, "speaker_correct"), 2.0 / 3);
+  same(figure(&v, "speaker_end_to_end_precision"), 2.0 / 3);
+  same(figure(&v, "speaker_end_to_end_recall"), 0.5);
+  same(figure(&v, "speaker_end_to_end_f1"), 4.0 / 7);
+  same(figure(&v, "source_f1"), 1);
+  same(figure(&v, "unique_sources_mean_absolute_error"), 0);
+  fsc_arena_free(v.arena);
+}
+END_TEST
+
+static const struct {
+  const char *task, *line, *message;
+} bad[] = {
+    {"attribution", "{\"text\":\"Oh.\",\"attributions\":[7]}", "gold.jsonl:2: attributions[0]: not an object"},
+    {"attribution", "{\"text\":\"Oh.\",\"attributions\":[{},{\"type\":\"spoken\"}]}",
+     "gold.jsonl:2: attributions[1].type: there is no \"spoken\""},
+    {"attribution", "{\"text\":\"Oh.\",\"attributions\":[{\"kind\":3}]}",
+     "gold.jsonl:2: attributions[0].kind: not a string"},
+    {"attribution", "{\"text\":\"Öh.\",\"attributions\":[{\"content_spans\":[[0,3],[1,4]]}]}",
+     "gold.jsonl:2: attributions[0].content_spans: span 1 is no [start,end] within the 3 code points of text"},
+    {"attribution", "{\"text\":\"Oh.\",\"attributions\":[{\"cue_spans\":[[2,2]]}]}",
+     "gold.jsonl:2: attributions[0].cue_spans: span 0 is no"},
+    {"attribution", "{\"text\":\"Oh.\",\"attributions\":[{\"cue_spans\":[0,2]}]}",
+     "gold.jsonl:2: attributions[0].cue_spans: span 0 is no"},
+    {"sources", "{\"text\":\"Oh.\",\"attributions\":[],\"sources\":[{}]}", "gold.jsonl:2: sources[0].name: missing"},
+    {"sources", "{\"text\":\"Oh.\",\"attributions\":[],\"sources\":[{\"name\":\"A\",\"class\":\"king\"}]}",
+     "gold.jsonl:2: sources[0].class: there is no \"king\""},
+    {"sources", "{\"text\":\"Oh.\",\"attributions\":[{\"source_names\":[\"B\"]}],\"sources\":[{\"name\":\"A\"}]}",
+     "gold.jsonl:2: attributions[0].source_names: no source is called \"B\""},
+    {"attribution", "{\"text\":", "gold.jsonl:2: not a JSON object"},
+};
+
+START_TEST(tells_where_gold_is_wrong) {
+  fsc_validation v;
+  fsc_error error = {0};
+  char lines[sizeof tunnel + 256];
+  snprintf(lines, sizeof lines, "%s%s\n", tunnel, bad[_i].line);
+  ck_assert_int_eq(run_task(bad[_i].task, lines, &v, &error), FSC_BAD_INPUT);
+  ck_assert_msg(strstr(error.text, bad[_i].message) != NULL, "%s\nnot %s", error.text, bad[_i].message);
+  ck_assert_uint_eq(error.line, 2);
+  fsc_arena_free(v.arena);
+}
+END_TEST
+
+Suite *validation_suite(void) {
+  Suite *suite = suite_create("validation");
+  TCase *records = tcase_create("records"), *texts = tcase_create("texts"), *tasks = tcase_create("tasks");
+  tcase_add_test(records, pairs_contents_of_depth_0);
+  tcase_add_test(records, judges_what_is_in_a_pair);
+  tcase_add_test(records, counts_by_type_and_kind);
+  tcase_add_test(records, ignores_what_is_nested_in_gold_content);
+  tcase_add_test(records, counts_words_at_every_depth);
+  tcase_add_test(records, finds_a_cue_once);
+  tcase_add_test(records, has_no_kinds_where_gold_tells_none);
+  tcase_add_loop_test(texts, finds_heads, 0, COUNT(heads));
+  tcase_add_loop_test(texts, types_by_marks, 0, COUNT(marked));
+  tcase_add_test(texts, correlates_ranks);
+  tcase_add_test(texts, concentrates_sources);
+  tcase_add_test(texts, adds_figures_of_articles);
+  tcase_add_checked_fixture(tasks, scratch_make, scratch_remove);
+  tcase_add_test(tasks, scores_attributions);
+  tcase_add_test(tasks, scores_speakers_end_to_end);
+  tcase_add_loop_test(tasks, tells_where_gold_is_wrong, 0, COUNT(bad));
+  suite_add_tcase(suite, records);
+  suite_add_tcase(suite, texts);
+  suite_add_tcase(suite, tasks);
+  return suite;
+}
