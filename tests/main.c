@@ -19,6 +19,7 @@
   X(frames)       \
   X(compare)      \
   X(read)         \
+  X(walk)         \
   X(reports)      \
   X(schema)       \
   X(hostile)      \

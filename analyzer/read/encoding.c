@@ -4,6 +4,7 @@
 #include <inttypes.h>
 #include <string.h>
 
+#include "../base/simd.h"
 #include "../base/text.h"
 
 enum { REPLACEMENT = 0xFFFD };
@@ -20,27 +21,38 @@ static uint32_t sequence(const char *at, const char *end) {
   return code_point == REPLACEMENT && length == 1 ? 0 : length;
 }
 
-static bool eight_ascii(const char *at, const char *end) {
-  uint64_t word;
-  if (end - at < (ptrdiff_t)sizeof word) return false;
-  memcpy(&word, at, sizeof word);
-  return !(word & 0x8080808080808080u);
+static bool is_tail(char byte) { return ((unsigned char)byte & 0xC0) == 0x80; }
+
+/* The same, with the sequences most texts are made of told at once. */
+static uint32_t common_sequence(const char *at, const char *end) {
+  unsigned char first = (unsigned char)*at;
+  if (end - at >= 3 && is_tail(at[1])) {
+    if (first >= 0xC2 && first < 0xE0) return 2;
+    if (first > 0xE0 && first < 0xF0 && first != 0xED && is_tail(at[2])) return 3;
+  }
+  return sequence(at, end);
+}
+
+/* The first byte above 7F, or end. */
+static const char *pass_ascii(const char *at, const char *end) {
+  uint32_t found;
+  while (end - at >= FSC_BLOCKS && fsc_ascii64(at)) at += FSC_BLOCKS;
+  for (; end - at >= FSC_BLOCK; at += FSC_BLOCK)
+    if ((found = fsc_high16(at))) return at + __builtin_ctz(found);
+  while (at < end && (unsigned char)*at < 0x80) at++;
+  return at;
 }
 
 static void count_high(fsc_encoding *encoding, fsc_text bytes, uint64_t offset) {
   const char *at = bytes.at, *end = bytes.at + bytes.length;
-  while (at < end) {
-    if (eight_ascii(at, end)) {
-      at += 8;
-    } else if ((unsigned char)*at < 0x80) {
-      at++;
-    } else {
-      uint32_t length = sequence(at, end);
+  while ((at = pass_ascii(at, end)) < end) {
+    do {
+      uint32_t length = common_sequence(at, end);
       if (!length && encoding->high == encoding->valid) encoding->bad_at = offset + (uint64_t)(at - bytes.at);
       encoding->valid += length;
       encoding->high += length ? length : 1;
       at += length ? length : 1;
-    }
+    } while (at < end && (unsigned char)*at >= 0x80);
   }
 }
 

@@ -5,20 +5,16 @@
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "../base/error.h"
 #include "../base/text.h"
 #include "json_scan.h"
+#include "json_walk.h"
 
 /* A value costs cJSON up to 40 times its bytes: a record of a few million of them is no article. */
-enum { LARGE = 1 << 20, MOST_PARTS = 1 << 20 };
-
-typedef struct json_record {
-  const cJSON *object;
-  fsc_text raw;
-  fsc_arena *arena;
-} json_record;
+enum { LARGE = 1 << 20, MOST_PARTS = FSC_JSON_PARTS };
 
 size_t fsc_json_blanks(fsc_text text) {
   size_t n = 0;
@@ -59,13 +55,12 @@ static fsc_text written_value(fsc_text record, const char *name) {
   return none;
 }
 
-static fsc_text number_text(const json_record *record, const cJSON *item) {
-  double value = item->valuedouble;
+/* Whole numbers without exponent or zeros behind the point, all others as written. */
+static fsc_text number_text(fsc_arena *arena, double value, fsc_text written) {
   if (value == floor(value) && fabs(value) < 9e15)
-    return fsc_text_of(fsc_arena_format(record->arena, "%.0f", value == 0 ? 0.0 : value));
-  fsc_text written = written_value(record->raw, item->string);
-  if (!written.at) return fsc_text_of(fsc_arena_format(record->arena, "%.17g", value));
-  return (fsc_text){fsc_arena_string(record->arena, written), written.length};
+    return fsc_text_of(fsc_arena_format(arena, "%.0f", value == 0 ? 0.0 : value));
+  if (!written.at) return fsc_text_of(fsc_arena_format(arena, "%.17g", value));
+  return (fsc_text){fsc_arena_string(arena, written), written.length};
 }
 
 static fsc_text copied(fsc_arena *arena, const char *string) {
@@ -97,16 +92,71 @@ static fsc_text joined(fsc_arena *arena, const cJSON *array) {
   return (fsc_text){at, (size_t)(to - at)};
 }
 
+/* Of anything but a string, a number or null. */
+static fsc_text compound_text(fsc_arena *arena, const cJSON *item, bool prose) {
+  if (prose) return cJSON_IsArray(item) ? joined(arena, item) : (fsc_text){NULL, 0};
+  /* News services give an outlet as {"id": …, "name": …}. */
+  const cJSON *inner = cJSON_IsObject(item) ? cJSON_GetObjectItem(item, "name") : NULL;
+  return cJSON_IsString(inner) ? copied(arena, inner->valuestring) : printed(arena, item);
+}
+
+/* ---- Members of a record that has been walked over -------------------------------------------------------------- */
+
+typedef struct walked_record {
+  fsc_json_members members;
+  fsc_arena *arena;
+} walked_record;
+
+/* Most numbers are ids, and say what they say. */
+static bool is_plain_integer(fsc_text written) {
+  enum { DIGITS = 15 };
+  for (size_t i = 0; i < written.length; i++)
+    if (written.at[i] < '0' || written.at[i] > '9') return false;
+  return written.length <= DIGITS;
+}
+
+static fsc_text written_number(fsc_arena *arena, fsc_text written) {
+  if (is_plain_integer(written)) return written;
+  return number_text(arena, strtod(fsc_arena_string(arena, written), NULL), written);
+}
+
+static fsc_text written_compound(fsc_arena *arena, fsc_text written, bool prose) {
+  cJSON *item = cJSON_ParseWithLengthOpts(written.at, written.length, NULL, false);
+  fsc_text text = item ? compound_text(arena, item, prose) : (fsc_text){NULL, 0};
+  cJSON_Delete(item);
+  return text;
+}
+
+static fsc_text find_walked(void *data, const char *name, bool prose) {
+  walked_record *record = data;
+  fsc_json_member *member = fsc_json_find(&record->members, name);
+  fsc_json_kind kind = member ? member->kind : FSC_JSON_NULL;
+  if (kind == FSC_JSON_ESCAPED) { /* once: the bytes are the record's no longer */
+    member->value.length = fsc_json_unescape((char *)member->value.at, member->value.length);
+    member->kind = FSC_JSON_STRING;
+  }
+  if (kind == FSC_JSON_STRING || kind == FSC_JSON_ESCAPED) return member->value;
+  if (kind == FSC_JSON_NULL || (prose && kind == FSC_JSON_NUMBER)) return (fsc_text){NULL, 0};
+  return kind == FSC_JSON_NUMBER ? written_number(record->arena, member->value)
+                                 : written_compound(record->arena, member->value, prose);
+}
+
+/* ---- Members of a record that cJSON has parsed ------------------------------------------------------------------ */
+
+typedef struct json_record {
+  const cJSON *object;
+  fsc_text raw;
+  fsc_arena *arena;
+} json_record;
+
 static fsc_text find_member(void *data, const char *name, bool prose) {
   const json_record *record = data;
   const cJSON *item = cJSON_GetObjectItem(record->object, name);
   if (!item || cJSON_IsNull(item)) return (fsc_text){NULL, 0};
   if (cJSON_IsString(item)) return copied(record->arena, item->valuestring);
-  if (prose) return cJSON_IsArray(item) ? joined(record->arena, item) : (fsc_text){NULL, 0};
-  if (cJSON_IsNumber(item)) return number_text(record, item);
-  /* News services give an outlet as {"id": …, "name": …}. */
-  const cJSON *inner = cJSON_IsObject(item) ? cJSON_GetObjectItem(item, "name") : NULL;
-  return cJSON_IsString(inner) ? copied(record->arena, inner->valuestring) : printed(record->arena, item);
+  if (!cJSON_IsNumber(item)) return compound_text(record->arena, item, prose);
+  if (prose) return (fsc_text){NULL, 0};
+  return number_text(record->arena, item->valuedouble, written_value(record->raw, item->string));
 }
 
 /* ---- Records --------------------------------------------------------------------------------------------------- */
@@ -160,41 +210,49 @@ static bool has_too_many_parts(fsc_text record) {
   return scan.parts > MOST_PARTS;
 }
 
-static char *clean(fsc_reading *reading, char *record, size_t *length) {
+/* The record in UTF-8 without NULs. */
+static fsc_text decode(fsc_reading *reading, fsc_text record) {
   fsc_encoding encoding = {0};
-  fsc_encoding_look(&encoding, (fsc_text){record, *length}, reading->offset);
-  if (!fsc_encoding_is_clean(&encoding)) {
-    fsc_warn_encoding(reading, &encoding);
-    fsc_text decoded = fsc_encoding_decode(&encoding, reading->arena, (fsc_text){record, *length});
-    *length = decoded.length;
-    record = (char *)decoded.at;
-  }
-  const char *mended = mend_escapes(record, record + *length);
-  if (mended)
-    fsc_reading_warn(reading, "\\u0000 or half a surrogate pair at byte %" PRIu64 "; replaced by U+FFFD",
-                     reading->offset + (uint64_t)(mended - record));
-  return record;
+  fsc_encoding_look(&encoding, record, reading->offset);
+  if (fsc_encoding_is_clean(&encoding)) return record;
+  fsc_warn_encoding(reading, &encoding);
+  return fsc_encoding_decode(&encoding, reading->arena, record);
 }
 
-fsc_status fsc_read_json(fsc_reading *reading, char *record, size_t length, fsc_article *article, fsc_error *error) {
-  record = clean(reading, record, &length);
-  fsc_text raw = {record, length};
-  if (has_too_many_parts(raw))
+static void mend(const fsc_reading *reading, fsc_text record) {
+  const char *mended = mend_escapes((char *)record.at, record.at + record.length);
+  if (mended)
+    fsc_reading_warn(reading, "\\u0000 or half a surrogate pair at byte %" PRIu64 "; replaced by U+FFFD",
+                     reading->offset + (uint64_t)(mended - record.at));
+}
+
+/* What the walk refuses: mistakes, and what is rare. */
+static fsc_status read_by_cjson(fsc_reading *reading, fsc_text record, fsc_article *article, fsc_error *error) {
+  mend(reading, record);
+  if (has_too_many_parts(record))
     return fsc_fail(error, FSC_SKIP, "too_large", reading->path, reading->line, "more than %d values in one record",
                     MOST_PARTS);
-  const char *end = record;
-  cJSON *object = cJSON_ParseWithLengthOpts(record, length, &end, false);
-  size_t parsed = (size_t)(end - record);
-  if (object) parsed += fsc_json_blanks(fsc_text_slice(raw, parsed, length));
+  const char *end = record.at;
+  cJSON *object = cJSON_ParseWithLengthOpts(record.at, record.length, &end, false);
+  size_t parsed = (size_t)(end - record.at);
+  if (object) parsed += fsc_json_blanks(fsc_text_slice(record, parsed, record.length));
   fsc_status status;
   if (!object)
-    status = refuse_syntax(reading, raw, parsed, error);
+    status = refuse_syntax(reading, record, parsed, error);
   else if (!cJSON_IsObject(object))
     status = refuse(reading, error, "not a JSON object");
-  else if (parsed < length)
-    status = refuse_syntax(reading, raw, parsed, error);
+  else if (parsed < record.length)
+    status = refuse_syntax(reading, record, parsed, error);
   else
-    status = fsc_fill_article(reading, find_member, &(json_record){object, raw, reading->arena}, article, error);
+    status = fsc_fill_article(reading, find_member, &(json_record){object, record, reading->arena}, article, error);
   cJSON_Delete(object);
   return status;
+}
+
+fsc_status fsc_read_json(fsc_reading *reading, char *bytes, size_t length, fsc_article *article, fsc_error *error) {
+  walked_record walked;
+  fsc_text record = decode(reading, (fsc_text){bytes, length});
+  walked.arena = reading->arena;
+  return fsc_json_walk(record, &walked.members) ? fsc_fill_article(reading, find_walked, &walked, article, error)
+                                                : read_by_cjson(reading, record, article, error);
 }
