@@ -350,6 +350,9 @@ static const struct {
      "gold.jsonl:2: sources[0].class: there is no \"king\""},
     {"sources", "{\"text\":\"Oh.\",\"attributions\":[{\"source_names\":[\"B\"]}],\"sources\":[{\"name\":\"A\"}]}",
      "gold.jsonl:2: attributions[0].source_names: no source is called \"B\""},
+    {"segmentation", "{\"text\":\"Oh.\",\"sentences\":[[0,3],[3,9]]}",
+     "gold.jsonl:2: sentences: span 1 is no [start,end]"},
+    {"word", "{\"text\":\"Oh.\",\"biased_spans\":\"Oh\"}", "gold.jsonl:2: biased_spans: not a list of [start,end]"},
     {"attribution", "{\"text\":", "gold.jsonl:2: not a JSON object"},
 };
 

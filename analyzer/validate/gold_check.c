@@ -13,9 +13,9 @@
 typedef struct check {
   const char *path;
   uint64_t line;
-  double points; /* in the text */
-  const char *array;
-  int item; /* attributions[item] */
+  double points;     /* in the text */
+  const char *array; /* NULL: a member of the record itself */
+  int item;          /* attributions[item] */
   fsc_error *error;
 } check;
 
@@ -26,6 +26,7 @@ __attribute__((format(printf, 3, 4))) static fsc_status wrong(const check *c, co
   va_start(arguments, format);
   vsnprintf(text, sizeof text, format, arguments);
   va_end(arguments);
+  if (!c->array) return fsc_fail(c->error, FSC_BAD_INPUT, "bad_gold", c->path, c->line, "%s: %s", member, text);
   return fsc_fail(c->error, FSC_BAD_INPUT, "bad_gold", c->path, c->line, "%s[%d]%s%s: %s", c->array, c->item,
                   *member ? "." : "", member, text);
 }
@@ -45,7 +46,8 @@ static fsc_status check_spans(const check *c, const cJSON *item, const char *mem
   const cJSON *spans = cJSON_GetObjectItemCaseSensitive(item, member), *pair;
   if (!spans || cJSON_IsNull(spans)) return FSC_OK;
   if (!cJSON_IsArray(spans)) return wrong(c, member, "not a list of [start,end]");
-  if (cJSON_GetArraySize(spans) > FSC_MOST_SPANS) return wrong(c, member, "more than %d spans", (int)FSC_MOST_SPANS);
+  if (c->array && cJSON_GetArraySize(spans) > FSC_MOST_SPANS)
+    return wrong(c, member, "more than %d spans", (int)FSC_MOST_SPANS);
   int i = 0;
   cJSON_ArrayForEach(pair, spans) {
     if (!is_span(pair, c->points))
@@ -121,6 +123,13 @@ static check begin(const fsc_validation *v, size_t record, const char *text, con
   check c = {.path = v->options->gold, .line = v->lines.items[record], .array = array, .error = error};
   for (; *text; text++) c.points += ((unsigned char)*text & 0xC0) != 0x80;
   return c;
+}
+
+fsc_status fsc_gold_check_spans(const fsc_validation *v, size_t record, const char *member, fsc_error *error) {
+  const char *text = fsc_gold_string(v->gold.items[record], "text");
+  if (!text) return FSC_OK;
+  check c = begin(v, record, text, NULL, error);
+  return check_spans(&c, v->gold.items[record], member);
 }
 
 fsc_status fsc_gold_check_attributions(const fsc_validation *v, size_t record, fsc_error *error) {

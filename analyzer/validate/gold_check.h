@@ -4,6 +4,8 @@
 #define FSC_VALIDATE_GOLD_CHECK_H
 #include "validate.h"
 
+/* A member of a record that is a list of [start,end]: all within its text. FSC_OK too where it is missing. */
+fsc_status fsc_gold_check_spans(const fsc_validation *validation, size_t record, const char *member, fsc_error *error);
 /* The "attributions" of a record: spans in order and inside the text, types and kinds that exist. FSC_OK too where text
  * or attributions are missing: such a record is left out. Else FSC_BAD_INPUT, "gold.jsonl:7: attributions[2].type: …".
  */

@@ -4,7 +4,7 @@
 
 #include "../base/error.h"
 #include "../base/memory.h"
-#include "validate.h"
+#include "gold_check.h"
 
 static int by_start(const void *a, const void *b) {
   const fsc_span *x = a, *y = b;
@@ -25,8 +25,10 @@ static fsc_counts compare(const fsc_report *report, fsc_span *gold, size_t n) {
 static fsc_status run(fsc_validation *v, fsc_error *error) {
   fsc_counts *counts = fsc_allocate_zero(v->gold.n, sizeof *counts);
   size_t n = 0;
+  fsc_status status = FSC_OK;
   v->unit = "sentences";
   for (size_t i = 0; i < v->gold.n; i++) {
+    if ((status = fsc_gold_check_spans(v, i, "sentences", error)) != FSC_OK) break;
     const cJSON *sentences = cJSON_GetObjectItemCaseSensitive(v->gold.items[i], "sentences");
     const char *text = fsc_gold_string(v->gold.items[i], "text");
     const fsc_report *report = text && cJSON_IsArray(sentences) ? fsc_gold_analyse(v, text, error) : NULL;
@@ -41,10 +43,9 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
     counts[n++] = compare(report, gold, n_gold);
     free(gold);
   }
-  fsc_status status = FSC_OK;
-  if (n)
+  if (status == FSC_OK && n)
     fsc_add_f1(v, "sentence", counts, n);
-  else
+  else if (status == FSC_OK)
     status = fsc_fail(error, FSC_BAD_INPUT, "no_labels", v->options->gold, 0, "no record has text and sentences");
   free(counts);
   return status;

@@ -5,7 +5,7 @@
 
 #include "../base/error.h"
 #include "../base/memory.h"
-#include "validate.h"
+#include "gold_check.h"
 #include "words.h"
 
 #define PREDICTED 0.15 /* effective weight, report.md 5 */
@@ -31,8 +31,10 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
   enum { MOST_SPANS = 256 };
   fsc_counts *counts = fsc_allocate_zero(v->gold.n, sizeof *counts);
   size_t n = 0;
+  fsc_status status = FSC_OK;
   v->unit = "words";
   for (size_t i = 0; i < v->gold.n; i++) {
+    if ((status = fsc_gold_check_spans(v, i, "biased_spans", error)) != FSC_OK) break;
     const cJSON *spans = cJSON_GetObjectItemCaseSensitive(v->gold.items[i], "biased_spans");
     const char *text = fsc_gold_string(v->gold.items[i], "text");
     const fsc_report *report = text && cJSON_IsArray(spans) ? fsc_gold_analyse(v, text, error) : NULL;
@@ -50,10 +52,9 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
     }
     n++;
   }
-  fsc_status status = FSC_OK;
-  if (n)
+  if (status == FSC_OK && n)
     fsc_add_f1(v, "word", counts, n);
-  else
+  else if (status == FSC_OK)
     status = fsc_fail(error, FSC_BAD_INPUT, "no_labels", v->options->gold, 0, "no record has text and biased_spans");
   free(counts);
   return status;
