@@ -1,7 +1,9 @@
-/* Shared by the writers: UTF-8 and JSON members. SPDX-License-Identifier: Apache-2.0 */
+/* Shared by the writers: UTF-8 and quoting. SPDX-License-Identifier: Apache-2.0 */
 #include "format.h"
 
 #include <math.h>
+
+#include "block.h"
 
 static bool is_tail(char c) { return ((unsigned char)c & 0xC0) == 0x80; }
 
@@ -82,6 +84,26 @@ double fsc_source_class_share(const fsc_group *group, fsc_source_class source_cl
   return all ? (double)group->sources[source_class] / (double)all : NAN;
 }
 
+const char *fsc_put_plain(fsc_output *output, const char *at, const char *end) {
+  char *to = fsc_reserve(output, (size_t)(end - at) + FSC_BLOCK);
+  while (at < end) {
+    size_t left = (size_t)(end - at);
+    fsc_block block = left < FSC_BLOCK ? fsc_block_short(at, left) : fsc_block_at(at);
+    fsc_block_store(to, block);
+    size_t plain = fsc_block_plain(block); /* no more than are left: zeros follow a short block */
+    at += plain;
+    to += plain;
+    if (plain == FSC_BLOCK) continue;
+    size_t sequence = at < end && (unsigned char)*at >= 0x80 ? fsc_sequence(at, end) : 0;
+    if (!sequence) break;
+    memcpy(to, at, sequence);
+    at += sequence;
+    to += sequence;
+  }
+  fsc_end_at(output, to);
+  return at;
+}
+
 static void put_escape(fsc_output *output, unsigned char c) {
   static const char hex[] = "0123456789abcdef";
   static const char *const shorts[0x20] = {
@@ -101,87 +123,8 @@ static void put_escape(fsc_output *output, unsigned char c) {
 }
 
 void fsc_put_quoted(fsc_output *output, fsc_text text) {
+  const char *at = text.at, *end = at + text.length;
   fsc_putc(output, '"');
-  const char *at = text.at, *run = at, *end = at + text.length;
-  while (at < end) {
-    unsigned char c = (unsigned char)*at;
-    size_t length = c >= 0x80 ? fsc_sequence(at, end) : c >= 0x20 && c != '"' && c != '\\';
-    at += length;
-    if (length) continue;
-    fsc_put(output, run, (size_t)(at - run));
-    put_escape(output, c);
-    run = ++at;
-  }
-  fsc_put(output, run, (size_t)(at - run));
+  while ((at = fsc_put_plain(output, at, end)) < end) put_escape(output, (unsigned char)*at++);
   fsc_putc(output, '"');
-}
-
-/* Whatever value stands before, its last byte is no opening bracket: the output itself says if a comma is due. */
-static void separate(fsc_output *output) {
-  char last = output->length ? output->at[output->length - 1] : '[';
-  if (last != '{' && last != '[') fsc_putc(output, ',');
-}
-
-void fsc_json_key(fsc_output *output, const char *key) {
-  separate(output);
-  if (!key) return;
-  fsc_put_quoted(output, fsc_string(key));
-  fsc_putc(output, ':');
-}
-
-void fsc_json_open(fsc_output *output, const char *key, char bracket) {
-  fsc_json_key(output, key);
-  fsc_putc(output, bracket);
-}
-
-void fsc_json_close(fsc_output *output, char bracket) { fsc_putc(output, bracket); }
-
-void fsc_json_null(fsc_output *output, const char *key) {
-  fsc_json_key(output, key);
-  fsc_puts(output, "null");
-}
-
-void fsc_json_text(fsc_output *output, const char *key, fsc_text text) {
-  fsc_json_key(output, key);
-  if (text.at)
-    fsc_put_quoted(output, text);
-  else
-    fsc_puts(output, "null");
-}
-
-void fsc_json_string(fsc_output *output, const char *key, const char *string) {
-  fsc_json_text(output, key, fsc_string(string));
-}
-
-void fsc_json_number(fsc_output *output, const char *key, double value) {
-  fsc_json_key(output, key);
-  if (isfinite(value))
-    fsc_put_number(output, value);
-  else
-    fsc_puts(output, "null");
-}
-
-void fsc_json_count(fsc_output *output, const char *key, double n) {
-  fsc_json_key(output, key);
-  if (isfinite(n))
-    fsc_put_count(output, n);
-  else
-    fsc_puts(output, "null");
-}
-
-void fsc_json_integer(fsc_output *output, const char *key, uint64_t n) {
-  fsc_json_key(output, key);
-  fsc_put_integer(output, n);
-}
-
-void fsc_json_index(fsc_output *output, const char *key, uint32_t n) {
-  if (n == FSC_NONE)
-    fsc_json_null(output, key);
-  else
-    fsc_json_integer(output, key, n);
-}
-
-void fsc_json_flag(fsc_output *output, const char *key, bool flag) {
-  fsc_json_key(output, key);
-  fsc_puts(output, flag ? "true" : "false");
 }

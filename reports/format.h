@@ -11,8 +11,21 @@
 
 #define FSC_REPLACEMENT "\xef\xbf\xbd"
 
-/* Room for n more bytes: where to write them. The caller adds what it wrote to output->length. */
-char *fsc_reserve(fsc_output *output, size_t n);
+/* Room for n more bytes: where to write them. fsc_end_at says how far that was. */
+void fsc_output_grow(fsc_output *output, size_t n);
+static inline char *fsc_reserve(fsc_output *output, size_t n) {
+  if (output->capacity - output->length < n) fsc_output_grow(output, n);
+  return output->at + output->length;
+}
+static inline void fsc_end_at(fsc_output *output, const char *end) { output->length = (size_t)(end - output->at); }
+
+/* Numbers written at `at`, where FSC_LONGEST_NUMBER bytes of room must be; each returns the end. */
+enum { FSC_LONGEST_NUMBER = 32 };
+char *fsc_digits(char *at, uint64_t n);
+char *fsc_number(char *at, double value); /* as fsc_put_number */
+char *fsc_count(char *at, double n);      /* as fsc_put_count */
+char *fsc_fixed(char *at, double value, unsigned decimals);
+
 /* Rounded to a number of decimals, 0 to 6, for eyes; nothing for NaN. */
 void fsc_put_fixed(fsc_output *output, double value, unsigned decimals);
 
@@ -39,18 +52,80 @@ static inline fsc_text fsc_span_text(const fsc_report *report, fsc_span span) {
 /* A name of an enumeration or a record that may lack one. */
 static inline const char *fsc_or(const char *string, const char *otherwise) { return string ? string : otherwise; }
 
-/* JSON. Members and elements put their own comma: none behind an opening bracket. key NULL: an element of an array. */
-void fsc_json_open(fsc_output *output, const char *key, char bracket);
-void fsc_json_close(fsc_output *output, char bracket);
-void fsc_json_key(fsc_output *output, const char *key);
-void fsc_json_text(fsc_output *output, const char *key, fsc_text text); /* null when absent */
-void fsc_json_string(fsc_output *output, const char *key, const char *string);
-void fsc_json_number(fsc_output *output, const char *key, double value); /* null for NaN */
-void fsc_json_count(fsc_output *output, const char *key, double n);
-void fsc_json_integer(fsc_output *output, const char *key, uint64_t n);
-void fsc_json_index(fsc_output *output, const char *key, uint32_t n); /* null for FSC_NONE */
-void fsc_json_flag(fsc_output *output, const char *key, bool flag);
-void fsc_json_null(fsc_output *output, const char *key);
-/* A string with its quotes, escaped. */
+/* Appends from `at` what needs no format's care: bytes from 0x20 on but for '"' and '\\', and well-formed sequences.
+ * Returns the first byte that does need it, or end. */
+const char *fsc_put_plain(fsc_output *output, const char *at, const char *end);
+/* A string with its quotes, escaped for JSON. */
 void fsc_put_quoted(fsc_output *output, fsc_text text);
+
+/* JSON. Every value is followed by a comma, which the closing bracket takes back: nothing has to know what stands
+ * before it. key NULL: an element of an array.
+ * A key that the compiler sees needs no escapes and is written as the constant it is. */
+void fsc_json_name(fsc_output *output, const char *key);
+static inline __attribute__((always_inline)) void fsc_json_key(fsc_output *output, const char *key) {
+  if (!key) return;
+  if (!__builtin_constant_p(strlen(key))) {
+    fsc_json_name(output, key);
+    return;
+  }
+  size_t length = strlen(key);
+  char *at = fsc_reserve(output, length + 3);
+  *at = '"';
+  memcpy(at + 1, key, length);
+  memcpy(at + 1 + length, "\":", 2);
+  output->length += length + 3;
+}
+
+/* The values alone. */
+void fsc_json_put_open(fsc_output *output, char bracket);
+void fsc_json_put_text(fsc_output *output, fsc_text text);
+void fsc_json_put_number(fsc_output *output, double value);
+void fsc_json_put_count(fsc_output *output, double n);
+void fsc_json_put_integer(fsc_output *output, uint64_t n);
+void fsc_json_put_flag(fsc_output *output, bool flag);
+void fsc_json_put_null(fsc_output *output);
+void fsc_json_close(fsc_output *output, char bracket);
+/* Closes the outermost object; what stands behind it comes instead of a comma. */
+void fsc_json_finish(fsc_output *output, const char *behind);
+
+/* With their keys. */
+#define FSC_JSON_MEMBER static inline __attribute__((always_inline)) void
+FSC_JSON_MEMBER fsc_json_open(fsc_output *output, const char *key, char bracket) {
+  fsc_json_key(output, key);
+  fsc_json_put_open(output, bracket);
+}
+FSC_JSON_MEMBER fsc_json_null(fsc_output *output, const char *key) {
+  fsc_json_key(output, key);
+  fsc_json_put_null(output);
+}
+FSC_JSON_MEMBER fsc_json_text(fsc_output *output, const char *key, fsc_text text) { /* null when absent */
+  fsc_json_key(output, key);
+  fsc_json_put_text(output, text);
+}
+FSC_JSON_MEMBER fsc_json_string(fsc_output *output, const char *key, const char *string) {
+  fsc_json_text(output, key, fsc_string(string));
+}
+FSC_JSON_MEMBER fsc_json_number(fsc_output *output, const char *key, double value) { /* null for NaN */
+  fsc_json_key(output, key);
+  fsc_json_put_number(output, value);
+}
+FSC_JSON_MEMBER fsc_json_count(fsc_output *output, const char *key, double n) {
+  fsc_json_key(output, key);
+  fsc_json_put_count(output, n);
+}
+FSC_JSON_MEMBER fsc_json_integer(fsc_output *output, const char *key, uint64_t n) {
+  fsc_json_key(output, key);
+  fsc_json_put_integer(output, n);
+}
+FSC_JSON_MEMBER fsc_json_index(fsc_output *output, const char *key, uint32_t n) { /* null for FSC_NONE */
+  fsc_json_key(output, key);
+  if (n == FSC_NONE)
+    fsc_json_put_null(output);
+  else
+    fsc_json_put_integer(output, n);
+}
+FSC_JSON_MEMBER fsc_json_flag(fsc_output *output, const char *key, bool flag) {
+  fsc_json_key(output, key);
+  fsc_json_put_flag(output, flag);
+}
 #endif

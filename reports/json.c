@@ -224,8 +224,8 @@ static void put_kept(const fsc_json *json) {
   fsc_json_close(json->output, '}');
 }
 
-static void put_report(const fsc_json *json, bool with_tool) {
-  fsc_putc(json->output, '{');
+static void put_report(const fsc_json *json, bool with_tool, const char *behind) {
+  fsc_json_open(json->output, NULL, '{');
   fsc_json_string(json->output, "schema", "framescope.report/1");
   if (with_tool) fsc_json_tool(json->output, json->options);
   put_identity(json);
@@ -239,7 +239,7 @@ static void put_report(const fsc_json *json, bool with_tool) {
   fsc_json_agency(json);
   fsc_json_partisan(json);
   put_kept(json);
-  fsc_json_close(json->output, '}');
+  fsc_json_finish(json->output, behind);
 }
 
 void fsc_json_begin(const fsc_write_options *options, fsc_output *output) {
@@ -248,7 +248,7 @@ void fsc_json_begin(const fsc_write_options *options, fsc_output *output) {
 }
 
 void fsc_json_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
-  put_report(&(fsc_json){options, report, output}, true);
+  put_report(&(fsc_json){options, report, output}, true, "");
 }
 
 void fsc_json_end(const fsc_write_options *options, fsc_output *output) {
@@ -258,22 +258,21 @@ void fsc_json_end(const fsc_write_options *options, fsc_output *output) {
 
 void fsc_jsonl_begin(const fsc_write_options *options, fsc_output *output) {
   if (!options->with_header) return;
-  fsc_putc(output, '{');
+  fsc_json_open(output, NULL, '{');
   fsc_json_string(output, "schema", "framescope.header/1");
   fsc_json_tool(output, options);
-  fsc_puts(output, "}\n");
+  fsc_json_finish(output, "\n");
 }
 
 void fsc_jsonl_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
-  put_report(&(fsc_json){options, report, output}, false);
-  fsc_putc(output, '\n');
+  put_report(&(fsc_json){options, report, output}, false, "\n");
 }
 
 void fsc_jsonl_skipped(const fsc_write_options *options, const fsc_article *article, const fsc_error *error,
                        fsc_output *output) {
   (void)options;
   uint64_t line = error->line ? error->line : article->line;
-  fsc_putc(output, '{');
+  fsc_json_open(output, NULL, '{');
   fsc_json_string(output, "schema", "framescope.error/1");
   fsc_json_text(output, "doc_id", article->doc_id.at ? article->doc_id : fsc_string(article->path));
   fsc_json_string(output, "code", error->code);
@@ -283,5 +282,5 @@ void fsc_jsonl_skipped(const fsc_write_options *options, const fsc_article *arti
   else
     fsc_json_null(output, "line");
   fsc_json_integer(output, "offset", error->offset);
-  fsc_puts(output, "}\n");
+  fsc_json_finish(output, "\n");
 }

@@ -60,7 +60,7 @@ static void put_group(fsc_output *output, const fsc_group *group) {
 }
 
 void fsc_json_comparison(const fsc_write_options *options, const fsc_comparison *comparison, fsc_output *output) {
-  fsc_putc(output, '{');
+  fsc_json_open(output, NULL, '{');
   fsc_json_string(output, "schema", "framescope.comparison/1");
   fsc_json_string(output, "by", comparison->by);
   fsc_json_integer(output, "articles", comparison->articles);
@@ -72,5 +72,5 @@ void fsc_json_comparison(const fsc_write_options *options, const fsc_comparison 
   for (size_t i = 0; i < comparison->n_groups; i++) put_group(output, &comparison->groups[i]);
   fsc_json_close(output, ']');
   fsc_json_tool(output, options);
-  fsc_puts(output, "}\n");
+  fsc_json_finish(output, "\n");
 }

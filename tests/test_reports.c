@@ -1,9 +1,7 @@
 /* Every writer on the reports of report_fixture.c: expected bytes in tests/expected/ (FSC_RENEW=1 writes them anew),
- * numbers, and what text and line may and must say. What the bytes of json and csv mean: test_report_data.c.
+ * and what text and line may and must say. What the bytes of json and csv mean: test_report_data.c.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
-#include <locale.h>
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,93 +9,11 @@
 #include "../reports/format.h"
 #include "report_fixture.h"
 #include "report_oracles.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "tests.h"
 
 static fsc_arena *arena;
 static void set_up(void) { arena = fsc_arena_new(); }
 static void tear_down(void) { fsc_arena_free(arena); }
-
-/* ---- Numbers ---------------------------------------------------------------------------------------------------- */
-
-static const struct {
-  double value;
-  const char *written;
-} numbers[] = {
-    {0, "0"},
-    {-0.0, "0"},
-    {1, "1"},
-    {-3, "-3"},
-    {0.5, "0.5"},
-    {0.1, "0.1"},
-    {1. / 3, "0.333333"},
-    {2. / 3, "0.666667"},
-    {0.55, "0.55"},
-    {(double)0.55f, "0.55"},
-    {123456, "123456"},
-    {999999, "999999"},
-    {999999.4, "999999"},
-    {1000000, "1e+06"},
-    {1234567, "1.23457e+06"},
-    {99999.96, "100000"},
-    {99999.94, "99999.9"},
-    {9.999996, "10"},
-    {0.9999996, "1"},
-    {0.0001, "0.0001"},
-    {0.00012345678, "0.000123457"},
-    {0.00001234, "1.234e-05"},
-    {-0.00001234, "-1.234e-05"},
-    {0.5000005, "0.5"}, /* just below the tie */
-    {0.50000051, "0.500001"},
-    {2.5e-300, "2.5e-300"},
-    {1.7976931348623157e308, "1.79769e+308"},
-    {NAN, ""},
-    {INFINITY, ""},
-    {-INFINITY, ""},
-};
-
-START_TEST(numbers_are_short_and_round_trip) {
-  fsc_output output = {0};
-  fsc_put_number(&output, numbers[_i].value);
-  fsc_putc(&output, '\0');
-  ck_assert_str_eq(output.at, numbers[_i].written);
-  fsc_output_free(&output);
-}
-END_TEST
-
-/* The C library's %.6g is the oracle, ties included: both must name the same six digits. */
-START_TEST(numbers_agree_with_the_c_library) {
-  uint64_t state = 88172645463325252u;
-  fsc_output output = {0};
-  for (int i = 0; i < 300000; i++) {
-    state ^= state << 13, state ^= state >> 7, state ^= state << 17;
-    double value = (double)(state >> 11) / 9007199254740992.0 * pow(10, (double)(state % 17) - 8);
-    if (state & 1024) value = (double)(state % 4000000) / 32; /* exact ties */
-    char expected[40];
-    snprintf(expected, sizeof expected, "%.6g", value);
-    output.length = 0;
-    fsc_put_number(&output, value);
-    fsc_putc(&output, '\0');
-    bool same = strtod(output.at, NULL) >= strtod(expected, NULL) && strtod(output.at, NULL) <= strtod(expected, NULL);
-    ck_assert_msg(same && strlen(output.at) <= strlen(expected), "%.17g: %s, not %s", value, output.at, expected);
-  }
-  fsc_output_free(&output);
-}
-END_TEST
-
-START_TEST(locale_changes_no_number) {
-  static const char *const commas[] = {"de_DE.UTF-8", "fr_FR.UTF-8", "de_DE", "nl_NL.UTF-8"};
-  for (size_t i = 0; i < COUNT(commas); i++) {
-    if (!setlocale(LC_ALL, commas[i])) continue;
-    fsc_output output = {0};
-    fsc_put_number(&output, 0.00001234);
-    fsc_putc(&output, '\0');
-    ck_assert_str_eq(output.at, "1.234e-05");
-    fsc_output_free(&output);
-  }
-  setlocale(LC_ALL, "C");
-}
-END_TEST
 
 /* ---- Expected bytes --------------------------------------------------------------------------------------------- */
 
@@ -322,9 +238,6 @@ Suite *reports_suite(void) {
   TCase *tests = tcase_create("writers");
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_set_timeout(tests, 60);
-  tcase_add_loop_test(tests, numbers_are_short_and_round_trip, 0, COUNT(numbers));
-  tcase_add_test(tests, numbers_agree_with_the_c_library);
-  tcase_add_test(tests, locale_changes_no_number);
   tcase_add_loop_test(tests, writers_keep_to_the_expected_bytes, 0, COUNT(expected));
   tcase_add_loop_test(tests, twice_is_the_same, 0, COUNT(expected));
   tcase_add_test(tests, text_keeps_to_the_width);
@@ -336,5 +249,6 @@ Suite *reports_suite(void) {
   tcase_add_test(tests, writers_have_what_they_must);
   suite_add_tcase(suite, tests);
   suite_add_tcase(suite, oracle_data_tests());
+  suite_add_tcase(suite, writing_tests());
   return suite;
 }

@@ -26,4 +26,5 @@ TCase *matching_tests(void);
 TCase *diff_tests(void);
 TCase *quotation_tests(void);
 TCase *corner_tests(void);
+TCase *writing_tests(void);
 #endif

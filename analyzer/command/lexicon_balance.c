@@ -93,8 +93,7 @@ static void put_json(fsc_output *out, const camp *camps, size_t n) {
     fsc_json_close(out, '}');
   }
   fsc_json_close(out, ']');
-  fsc_json_close(out, '}');
-  fsc_putc(out, '\n');
+  fsc_json_finish(out, "\n");
 }
 
 int fsc_lexicon_balance(fsc_options *options) {

@@ -180,6 +180,5 @@ void fsc_lexicon_diff_json(const fsc_lexicon_comparison *c, fsc_output *out) {
   for (size_t i = 0; i < c->effect.articles.n; i++) put_article_json(out, &c->effect.articles.items[i]);
   fsc_json_close(out, ']');
   fsc_json_close(out, '}');
-  fsc_json_close(out, '}');
-  fsc_putc(out, '\n');
+  fsc_json_finish(out, "\n");
 }
