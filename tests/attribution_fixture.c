@@ -105,3 +105,10 @@ const char *actors(void) {
 void check(const row *r, const char *found) {
   ck_assert_msg(strcmp(found, r->expected) == 0, "%s\n  found    %s\n  expected %s", r->text, found, r->expected);
 }
+
+uint32_t scare_quotes(void) {
+  fsc_opinion_part part;
+  for (size_t i = 0; fsc_opinion_part_of(analyzer, report, 0, i, &part); i++)
+    if (strcmp(part.cue, "scare_quotes") == 0) return (uint32_t)part.count;
+  return 0;
+}

@@ -59,10 +59,194 @@ START_TEST(finds_the_example_of_each_pattern) {
 }
 END_TEST
 
+/* ---- Speakers of quotations without a cue ---- */
+
+static const row floating[] = {
+    /* looking forward */
+    {"The rain fell.\n“We went home early that night.”\nAna Ruiz said the road was wet.",
+     "BARE Ana Ruiz | said | “We went home early that night.” / the road was wet"},
+    {"“We went home early that night.”\n“It was cold,” said Ana Ruiz.",
+     "INV Ana Ruiz | said | “We went home early that night.” / “It was cold,”"},
+    {"“Yes.”\n“It was cold,” said Ana Ruiz.", "INV Ana Ruiz | said | “Yes.” / “It was cold,”"},
+    {"“We went home early that night.” Ana Ruiz was one of nine drivers.",
+     "FLOAT Ana Ruiz | - | “We went home early that night.”"},
+    {"“We went home early that night.” That was the storm Ana Ruiz knew.",
+     "ORPHAN - | - | “We went home early that night.”"},
+    /* looking back */
+    {"“It was cold,” Ana Ruiz said. The rain fell. “We went home early that night.”",
+     "POST Ana Ruiz | said | “It was cold,” / “We went home early that night.”"},
+    {"“It was cold,” Ana Ruiz said.\n“We went home early that night.”",
+     "POST Ana Ruiz | said | “It was cold,” / “We went home early that night.”"},
+    {"“It was cold,” Ana Ruiz said. Lars Holm shook his head. “We went home early that night.”",
+     "POST Ana Ruiz | said | “It was cold,”; FLOAT Lars Holm | - | “We went home early that night.”"},
+    {"“It was cold,” Ana Ruiz told reporters. “We will not go back to that bridge” until spring.",
+     "POST Ana Ruiz | told | “It was cold,” / “We will not go back to that bridge” until spring"},
+    /* no verb that any list knows */
+    {"“Never again,” Ana Ruiz warbled.", "FLOAT Ana Ruiz | - | “Never again,”"},
+    {"The mayor thanked the crew “for nine hours of work in the rain” on Friday.",
+     "FLOAT The mayor | - | “for nine hours of work in the rain”"},
+    {"The mayor was on “The Late Show with Ana Ruiz” on Friday.", ""},
+    /* over paragraphs */
+    {"“We went home early that night.\n“It was cold,” said Ana Ruiz.",
+     "INV Ana Ruiz | said | “We went home early that night. / “It was cold,”"},
+    {"‘We went home early that night.\n‘It was cold and it was dark,’ said Ana Ruiz.",
+     "INV Ana Ruiz | said | ‘We went home early that night. / ‘It was cold and it was dark,’"},
+    {"Ana Ruiz said: ‘We went home early that night.\n‘It was cold and it was dark.’",
+     "PREQ Ana Ruiz | said | ‘We went home early that night. / ‘It was cold and it was dark.’"},
+    /* nested marks stay inside the quotation that holds them */
+    {"“He told me ‘go home now,’ so I went,” said Ana Ruiz.",
+     "INV Ana Ruiz | said | “He told me ‘go home now,’ so I went,”"},
+    /* one odd mark */
+    {"\"It is closed,\" Ana Ruiz said. \"It is old.", "POST Ana Ruiz | said | \"It is closed,\" / \"It is old."},
+    {"\" It is closed, \" Ana Ruiz said.", "POST Ana Ruiz | said | \" It is closed, \""},
+};
+
+START_TEST(finds_speakers_without_a_cue) {
+  analyse(NULL, floating[_i].text);
+  check(&floating[_i], attributions());
+}
+END_TEST
+
+/* ---- Labels: a colon, a dash or a line of its own instead of a cue ---- */
+
+static const row labels[] = {
+    {"“We went home early that night.” — Ana Ruiz, driver",
+     "LABEL Ana Ruiz, driver | — | “We went home early that night.”"},
+    {"“We went home early that night.”\n— Ana Ruiz", "LABEL Ana Ruiz | — | “We went home early that night.”"},
+    {"“We went home early that night.”\nAna Ruiz, driver",
+     "LABEL Ana Ruiz, driver | - | “We went home early that night.”"},
+    {"“We went home early that night.”\nAna Ruiz was late", "ORPHAN - | - | “We went home early that night.”"},
+    {"From Ana Ruiz:\n“We went home early that night.”", "LABEL Ana Ruiz | : | “We went home early that night.”"},
+    {"From a letter by the harbour office:\n“We went home.\n“It was cold.”",
+     "LABEL a letter by the harbour office | : | “We went home. / “It was cold.”"},
+    {"Ana Ruiz: “We went home early that night.”", "LABEL Ana Ruiz | : | “We went home early that night.”"},
+    {"Video: “We went home early that night.”", ""},
+    /* transcripts */
+    {"MR. RUIZ: It is closed.\nTHE PRESIDENT: It is not.",
+     "LABEL MR. RUIZ | - | It is closed; LABEL THE PRESIDENT | - | It is not"},
+    {"ANA RUIZ, MAYOR: It is closed.\nLARS HOLM (HOST): It is not.",
+     "LABEL ANA RUIZ, MAYOR | - | It is closed; LABEL LARS HOLM (HOST) | - | It is not"},
+    {"Ruiz: It is closed. It is old.\nHolm: No.\nRuiz: It is.",
+     "LABEL Ruiz | - | It is closed. It is old; LABEL Holm | - | No; LABEL Ruiz | - | It is"},
+    {"Q: Is it closed?\nA: It is closed for now.", ""},
+    {"LONDON: The bridge is closed.", "LABEL LONDON | : | The bridge is closed"},
+    {"Photo: Lars Holm\nNote: The bridge is closed for now.\nBorn: Tunis", ""},
+    {"Ruiz: 1,200\nHolm: 900\nRuiz: 1,300", ""},
+};
+
+START_TEST(reads_labels) {
+  analyse(NULL, labels[_i].text);
+  check(&labels[_i], attributions());
+}
+END_TEST
+
+static const row headlines[] = {
+    {"Mayor: 'The bridge is closed'", "LABEL Mayor | : | 'The bridge is closed'"},
+    {"'The bridge is closed' – mayor", "LABEL mayor | – | 'The bridge is closed'"},
+    {"'The bridge is closed': Ruiz", "LABEL Ruiz | : | 'The bridge is closed'"},
+    {"Bridge will stay closed: police", "LABEL police | : | Bridge will stay closed"},
+    {"Bridge will stay closed, mayor says", "POST mayor | says | Bridge will stay closed"},
+    {"Mayor calls bridge 'a disgrace'", "PREQ Mayor | calls | bridge 'a disgrace'"},
+    {"Poll: Few cross the bridge", "LABEL Poll | : | Few cross the bridge"},
+    {"Bridge will stay closed - The Harbour Times", ""},
+    {"Watch: Ruiz crosses bridge", ""},
+    {"WATCH LIVE: Ruiz crosses bridge", ""},
+    {"Exclusive: Ruiz crosses bridge", ""},
+    {"Opinion: The bridge is a disgrace", ""},
+    {"Bridge closed: What we know", ""},
+    {"Ana Ruiz: The woman who closed the bridge", ""},
+};
+
+START_TEST(reads_headlines) {
+  analyse(headlines[_i].text, "The road was wet.");
+  check(&headlines[_i], attributions());
+}
+END_TEST
+
+/* ---- Who declines, who writes, what is a name ---- */
+
+static const row others[] = {
+    {"A spokesman declined comment.", "WEAK A spokesman | declined | comment"},
+    {"Ana Ruiz refused to comment.", "WEAK Ana Ruiz | refused | to comment"},
+    {"The firm would not comment.", "WEAK The firm | would not | comment"},
+    {"The firm had no comment.", "WEAK The firm | had | no comment"},
+    {"The firm did not comment.", ""},
+    {"The firm did not respond to a request for comment.", ""},
+    {"It was announced that the bridge was closed.", "PASS - | It was announced | that the bridge was closed"},
+    {"The bridge is believed to be rotten.", "PASS - | is believed | to be rotten"},
+    {"The bridge was described as “rotten”.", "PASS - | was described as | “rotten”"},
+    {"According to court documents, the bridge was sold.", "ACC court documents | According to | the bridge was sold"},
+    {"The bridge was sold, a letter obtained by the Harbour Times shows.",
+     "POST a letter obtained by the Harbour Times | shows | The bridge was sold"},
+    {"The bridge was sold, per court records.", "ACC court records | per | The bridge was sold"},
+    {"The letter reads: “The bridge is sold.”", "PREQ The letter | reads | “The bridge is sold.”"},
+    {"The film “Night on the Bridge” opened on Friday.", ""},
+    {"They sang “Let It Be” at the bridge.", ""},
+    {"He was known as “Shorty” at school.", ""},
+    {"Joe “Shorty” Brown left.", ""},
+    {"Dwayne “The Rock” Johnson said the road was wet.", "BARE Dwayne “The Rock” Johnson | said | the road was wet"},
+    {"The “experts” left the bridge.", ""},
+    {"The photos show a wet road.", ""},
+};
+
+START_TEST(knows_corners) {
+  analyse(NULL, others[_i].text);
+  check(&others[_i], attributions());
+}
+END_TEST
+
+/* One to three words at arm's length, and no name, nickname or attributed word. */
+static const struct {
+  const char *text;
+  uint32_t n;
+} scare[] = {
+    {"The “experts” left the bridge.", 1}, {"The so-called “experts” left.", 1},       {"A “quick fix” was tried.", 1},
+    {"The film “Night” opened.", 0},       {"He was known as “Shorty” at school.", 0}, {"Joe “Shorty” Brown left.", 0},
+    {"Ana Ruiz called it “rotten”.", 0},   {"They sang “Let It Be” there.", 0},        {"“No,” Ana Ruiz said.", 0},
+};
+
+START_TEST(counts_scare_quotes) {
+  analyse(NULL, scare[_i].text);
+  ck_assert_uint_eq(scare_quotes(), scare[_i].n);
+}
+END_TEST
+
+/* The writer's own I and we are a source that no count knows. */
+START_TEST(leaves_the_author_out) {
+  analyse(NULL, "I think the bridge is rotten. We believe that it will fall. “I agree,” said Ana Ruiz.");
+  ck_assert_uint_eq(report->n_attributions, 3);
+  ck_assert(report->attributions[0].author && report->attributions[1].author && !report->attributions[2].author);
+  ck_assert_str_eq(sources(), "Ana Ruiz unknown unknown named 1");
+}
+END_TEST
+
+/* Each head of a compound source is a source. */
+START_TEST(counts_both_heads) {
+  analyse(NULL, "Ana Ruiz and Lars Holm said the road was wet. Holm said it was cold.");
+  ck_assert_str_eq(sources(), "Ana Ruiz unknown unknown named 1; Lars Holm unknown unknown named 2");
+  ck_assert_uint_eq(report->attributions[0].other_source_id, 1);
+}
+END_TEST
+
+/* "which said": the words before the comma speak. */
+START_TEST(resolves_relative_pronouns) {
+  analyse(NULL, "Ana Ruiz, who said the road was wet, left.");
+  ck_assert_str_eq(sources(), "Ana Ruiz unknown unknown named 1");
+}
+END_TEST
+
 TCase *corner_tests(void) {
   TCase *tests = tcase_create("corners");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, refuses_patterns, 0, COUNT(refused));
   tcase_add_test(tests, finds_the_example_of_each_pattern);
+  tcase_add_loop_test(tests, finds_speakers_without_a_cue, 0, COUNT(floating));
+  tcase_add_loop_test(tests, reads_labels, 0, COUNT(labels));
+  tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
+  tcase_add_loop_test(tests, knows_corners, 0, COUNT(others));
+  tcase_add_loop_test(tests, counts_scare_quotes, 0, COUNT(scare));
+  tcase_add_test(tests, leaves_the_author_out);
+  tcase_add_test(tests, counts_both_heads);
+  tcase_add_test(tests, resolves_relative_pronouns);
   return tests;
 }

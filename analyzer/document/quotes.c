@@ -199,11 +199,13 @@ typedef struct quote_list {
   uint32_t depth;
 } quote_list;
 
-/* The paragraph opens with mark i and the next one with such a mark too. */
+/* The paragraph opens with mark i, or what a colon or comma leads to does, and the next one with such a mark too. */
 static bool may_go_on(const pairing *p, uint32_t i, const fsc_paragraph *paragraph) {
   const fsc_document *document = p->document;
-  uint32_t next = paragraph->end;
-  if (p->marks[i].token != paragraph->first || next >= document->n_tokens) return false;
+  uint32_t next = paragraph->end, first = p->marks[i].token;
+  bool begins =
+      first == paragraph->first || (p->marks[i].lean == OPENS && is_one_of(bytes_of(document, first - 1), ":,"));
+  if (!begins || next >= document->n_tokens) return false;
   const fsc_token *token = &document->tokens[next];
   return token->kind == FSC_QUOTE_MARK &&
          family_of(bytes_of(document, next), token->end - token->start) == (family)p->marks[i].family;

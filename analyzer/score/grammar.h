@@ -49,6 +49,9 @@ bool fsc_day(const fsc_attributing *a, uint32_t token);         /* Monday, yeste
 /* attribution.c: the quotation that opens at `token` is the name of a work: up to six words, all capitalised. */
 bool fsc_is_title(const fsc_attributing *a, uint32_t token);
 
+/* voices.c: what stands before the quotation makes it a name: called “X”, the film “X”. */
+bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote);
+
 /* attribution.c: the row of a category (titles, roles, organisations) that holds from `token` on, NULL if none does. */
 const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category);
 

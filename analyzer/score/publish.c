@@ -66,7 +66,18 @@ static void describe_cue(const fsc_attributing *a, const fsc_draft *draft, fsc_a
   public->kind = kind_by_source(a, draft, public->kind);
 }
 
-static void publish(fsc_attributing *a, const fsc_draft *draft) {
+/* In the order of the text: a floating quotation may have joined what stands behind it. */
+static void sort_contents(fsc_draft *draft) {
+  fsc_draft_content *items = draft->contents.items;
+  for (size_t i = 1; i < draft->contents.n; i++) {
+    fsc_draft_content moving = items[i];
+    size_t k = i;
+    for (; k > 0 && items[k - 1].range.first > moving.range.first; k--) items[k] = items[k - 1];
+    items[k] = moving;
+  }
+}
+
+static void publish(fsc_attributing *a, fsc_draft *draft) {
   fsc_attribution *public = FSC_PUSH(a->arena, &a->findings->attributions);
   *public = (fsc_attribution){.sentence = draft->sentence,
                               .type = type_of(a, draft),
@@ -82,6 +93,7 @@ static void publish(fsc_attributing *a, const fsc_draft *draft) {
   public->source_head =
       draft->mention == FSC_NONE ? public->source : span_of(a, a->mentions.items[draft->mention].name);
   if ((public->has_cue = !fsc_empty(draft->cue))) public->cue = span_of(a, draft->cue);
+  sort_contents(draft);
   fsc_content *contents = fsc_arena_take_zero(a->arena, draft->contents.n + 1, sizeof *contents);
   for (size_t i = 0; i < draft->contents.n; i++)
     if (!fsc_empty(draft->contents.items[i].range))

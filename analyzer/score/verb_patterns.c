@@ -352,13 +352,14 @@ static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
   return t;
 }
 
-/* S declined to comment */
+/* S declined to comment, would not comment, had no comment */
 static bool no_comment(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (!is_class(cue, "no_comment") || fsc_empty(frame->subject)) return false;
   uint32_t to = cue->words.first;
   while (to < cue->words.end && !fsc_token_says(a, to, "to")) to++;
-  if (to == cue->words.end) to = cue->behind;
+  if (to == cue->words.end) to = fsc_token_says(a, to - 2, "no") ? to - 2 : to - 1; /* "would not | comment" */
+  if (to <= cue->words.first) return false;
   if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->clause->end}, FSC_WEAK)) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
   if (draft->cue.end > to) draft->cue.end = to;

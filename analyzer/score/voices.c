@@ -21,7 +21,7 @@ static void paint(fsc_attributing *a, const fsc_draft *draft) {
 }
 
 /* "called “X”", "the film “X”": a name, not a distance. */
-static bool is_naming(const fsc_attributing *a, const fsc_quote *quote) {
+bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote) {
   uint32_t lowest = a->document->sentences[a->document->sentence_of[quote->first]].first;
   for (uint32_t t = quote->first; t > lowest && quote->first - t < NAMING_REACH; t--)
     if (fsc_token_is(a, t - 1, FSC_IS_NAMING_WORD)) return !(a->tokens[t - 1].flags & FSC_JOINED); /* so-called */
@@ -32,7 +32,7 @@ static bool is_scare(const fsc_attributing *a, const fsc_quote *quote) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[quote->first]];
   if (!quote->n_words || quote->n_words > SCARE_WORDS || !quote->closed || sentence->headline) return false;
   if (a->tags[quote->first] & FSC_TAG_CONTENT || a->tags[quote->first + 1] & FSC_TAG_CONTENT) return false;
-  return !is_naming(a, quote) && !fsc_is_title(a, quote->first);
+  return !fsc_is_naming(a, quote) && !fsc_is_title(a, quote->first);
 }
 
 void fsc_give_voices(fsc_attributing *a) {

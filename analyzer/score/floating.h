@@ -1,0 +1,24 @@
+/* floating.h - what the phases of fsc_find_floating share; private to analyzer/score.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_SCORE_FLOATING_H
+#define FSC_SCORE_FLOATING_H
+#include "grammar.h"
+
+typedef struct fsc_floating {
+  fsc_attributing *a;
+  uint32_t *last_draft, *first_draft; /* by sentence, FSC_NONE */
+  uint32_t *words, *inside;           /* by sentence: words, and those in quotations */
+} fsc_floating;
+
+/* floating.c: tells of a draft of a sentence; gives a draft a further content. */
+void fsc_floating_index(fsc_floating *f, uint32_t draft, uint32_t sentence);
+void fsc_floating_give(fsc_floating *f, uint32_t draft, fsc_range range, bool inherited);
+/* A new draft of a quotation. */
+void fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range source, fsc_range cue, fsc_pattern_id pattern);
+
+/* labels.c: lines that begin with their speaker, and turns of transcripts. */
+void fsc_read_labels(fsc_floating *f);
+/* A quotation beside its speaker, a colon or dash between them: "Smith: “…”", "“…” - Smith", "From Smith:" above it,
+ * "— Smith" below it. */
+bool fsc_label_quote(fsc_floating *f, const fsc_quote *quote);
+#endif

@@ -1,0 +1,250 @@
+/* Speakers that a colon, a dash or a line of their own names, instead of a cue: labels of quotations, headlines,
+ * transcripts.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "floating.h"
+
+static uint32_t without_stop(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  while (end > first && fsc_mark(a, end - 1, ".")) end--;
+  return end;
+}
+
+static bool names_someone(const fsc_attributing *a, fsc_range range) {
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (fsc_capital(a, t) || (a->tags[t] & FSC_TAG_ROLE) || fsc_token_is(a, t, FSC_IS_PRONOUN)) return true;
+  return false;
+}
+
+/* "Watch: …", "Editor's note: …": what kind of text follows, not who speaks in it. */
+static bool labels_text(const fsc_attributing *a, fsc_range label) {
+  return fsc_token_is(a, label.first, FSC_IS_TEXT_LABEL) || fsc_token_is(a, label.end - 1, FSC_IS_TEXT_LABEL);
+}
+
+/* ---- Beside quotations
+ * --------------------------------------------------------------------------------------------------- */
+
+/* All of a range is one speaker, perhaps with what he is behind a comma: "Ana Ruiz, a driver". */
+static bool is_signature(const fsc_attributing *a, fsc_range range) {
+  enum { LONGEST = 12 };
+  if (fsc_empty(range) || range.end - range.first > LONGEST || !fsc_wordy(a, range.first)) return false;
+  fsc_range name = fsc_np_right(a, range.first, range.end);
+  if (fsc_empty(name) || !names_someone(a, name)) return false;
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || (a->tags[t] & FSC_TAG_CUE)) return false;
+  return name.end == range.end || fsc_mark(a, name.end, ",");
+}
+
+/* The paragraph below, "— Ana Ruiz" or "Ana Ruiz, driver", which no stop makes a sentence. */
+static fsc_range signed_below(const fsc_attributing *a, const fsc_quote *quote, fsc_range *cue) {
+  const fsc_document *d = a->document;
+  const fsc_range none = {0, 0};
+  if (quote->continues || quote->end != d->paragraphs[quote->paragraph].end ||
+      quote->first != d->paragraphs[quote->paragraph].first || quote->paragraph + 1 >= d->n_paragraphs)
+    return none;
+  const fsc_paragraph *below = &d->paragraphs[quote->paragraph + 1];
+  fsc_range source = {below->first, below->end};
+  if (fsc_dash(a, source.first)) {
+    *cue = (fsc_range){source.first, source.first + 1};
+    source = (fsc_range){source.first + 1, without_stop(a, source.first + 1, source.end)};
+  }
+  return is_signature(a, source) ? source : none;
+}
+
+/* "Smith: “…”" */
+static fsc_range labelled_before(const fsc_attributing *a, const fsc_quote *quote, uint32_t lowest, fsc_range *cue) {
+  const fsc_range none = {0, 0};
+  if (quote->first <= lowest + 1 || !fsc_mark(a, quote->first - 1, ":")) return none;
+  *cue = (fsc_range){quote->first - 1, quote->first};
+  fsc_range source = fsc_np_left(a, quote->first - 2, lowest);
+  return fsc_empty(source) || !names_someone(a, source) || labels_text(a, source) ? none : source;
+}
+
+/* "“…” - Smith", and in a headline "“…”: Smith" */
+static fsc_range signed_behind(const fsc_attributing *a, const fsc_quote *quote, bool headline, fsc_range *cue) {
+  const fsc_range none = {0, 0};
+  const fsc_paragraph *paragraph = &a->document->paragraphs[quote->paragraph];
+  fsc_range source = {quote->end + 1, without_stop(a, quote->end + 1, paragraph->end)};
+  if (source.first >= paragraph->end) return none;
+  if (!fsc_dash(a, quote->end) && !(headline && fsc_mark(a, quote->end, ":"))) return none;
+  *cue = (fsc_range){quote->end, quote->end + 1};
+  return is_signature(a, source) ? source : none;
+}
+
+/* "From a letter by Ana Ruiz:" and the quotation in the next paragraph */
+static fsc_range from_above(const fsc_attributing *a, const fsc_quote *quote, uint32_t sentence, fsc_range *cue) {
+  enum { LONGEST = 14 };
+  const fsc_range none = {0, 0};
+  if (!sentence || quote->first != a->document->sentences[sentence].first) return none;
+  const fsc_sentence_part *above = &a->document->sentences[sentence - 1];
+  if (above->end - above->first > LONGEST || above->end - above->first < 3 || !fsc_mark(a, above->end - 1, ":") ||
+      !fsc_token_is(a, above->first, FSC_IS_SOURCE_PREPOSITION))
+    return none;
+  *cue = (fsc_range){above->end - 1, above->end};
+  return (fsc_range){above->first + 1, above->end - 1};
+}
+
+bool fsc_label_quote(fsc_floating *f, const fsc_quote *quote) {
+  fsc_attributing *a = f->a;
+  uint32_t sentence = a->document->sentence_of[quote->first];
+  const fsc_sentence_part *part = &a->document->sentences[sentence];
+  fsc_range cue = {0, 0}, source = labelled_before(a, quote, part->first, &cue);
+  if (fsc_empty(source)) source = signed_behind(a, quote, part->headline, &cue);
+  if (fsc_empty(source)) source = from_above(a, quote, sentence, &cue);
+  if (fsc_empty(source)) {
+    cue = (fsc_range){0, 0};
+    source = signed_below(a, quote, &cue);
+  }
+  if (fsc_empty(source)) return false;
+  fsc_floating_add(f, quote, source, cue, FSC_LABEL);
+  return true;
+}
+
+/* ---- Lines
+ * --------------------------------------------------------------------------------------------------------------- */
+
+static bool all_capitals(const fsc_attributing *a, fsc_range range) {
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (fsc_wordy(a, t) && !(fsc_word_at(a, t)->shape & FSC_SHAPE_ALL_CAPS)) return false;
+  return true;
+}
+
+/* "RUIZ: The bridge is closed. It will stay so.": the turn of a speaker is all of its paragraph; what others are said
+ * to have said in it is nested. */
+static void read_turn(fsc_floating *f, const fsc_paragraph *paragraph, uint32_t colon) {
+  fsc_attributing *a = f->a;
+  const fsc_range none = {0, 0}, source = {paragraph->first, colon};
+  uint32_t last_sentence = a->document->sentence_of[paragraph->end - 1];
+  for (uint32_t s = paragraph->first_sentence; s <= last_sentence; s++)
+    for (uint32_t i = f->first_draft[s]; i != FSC_NONE && i <= f->last_draft[s]; i++)
+      a->drafts.items[i].depth += a->drafts.items[i].sentence == s;
+  fsc_draft *draft = fsc_draft_add(a, paragraph->first_sentence, source, none, FSC_LABEL);
+  draft->spoken = true;
+  if (!fsc_draft_content_add(a, draft, (fsc_range){colon + 1, paragraph->end})) {
+    a->drafts.n--;
+    return;
+  }
+  for (uint32_t t = draft->contents.items[0].range.first; t < draft->contents.items[0].range.end; t++)
+    a->tags[t] |= FSC_TAG_CONTENT;
+  for (uint32_t s = paragraph->first_sentence; s <= last_sentence; s++)
+    f->first_draft[s] = f->last_draft[s] = (uint32_t)a->drafts.n - 1;
+}
+
+/* The colon behind the first words of a paragraph, FSC_NONE where there is none that could follow a label. */
+static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *paragraph) {
+  enum { LONGEST = 8 };
+  uint32_t colon = paragraph->first, limit = paragraph->first + LONGEST;
+  if (!fsc_wordy(a, colon)) return FSC_NONE;
+  while (colon < paragraph->end && colon <= limit && (fsc_wordy(a, colon) || fsc_mark(a, colon, ",()"))) colon++;
+  if (colon + 3 > paragraph->end || !fsc_mark(a, colon, ":") || fsc_quoted(a, colon + 1)) return FSC_NONE;
+  if (labels_text(a, (fsc_range){paragraph->first, colon})) return FSC_NONE;
+  return a->document->sentences[paragraph->first_sentence].boilerplate ? FSC_NONE : colon;
+}
+
+/* A label that names a speaker in small letters. */
+static bool knows_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
+  enum { LONGEST = 6 };
+  uint32_t i = a->mention_at[paragraph->first];
+  bool letter = colon - paragraph->first == 1 && fsc_word_at(a, paragraph->first)->length < 3; /* Q: and A: */
+  if (letter || colon - paragraph->first > LONGEST || a->tokens[colon + 1].kind == FSC_NUMBER) return false;
+  return fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN) ||
+         (i != FSC_NONE && a->mentions.items[i].span.end == colon) ||
+         all_capitals(a, (fsc_range){paragraph->first, colon});
+}
+
+/* A name in capitals; one alone may be a place ("LONDON: …"), so a transcript has two such paragraphs at least. */
+static bool labels_turn(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
+  enum { INITIALS = 2 }; /* Q: and A: name nobody */
+  bool letter = colon - paragraph->first == 1 && fsc_word_at(a, paragraph->first)->length <= INITIALS;
+  return !a->document->sentences[paragraph->first_sentence].headline && !letter &&
+         all_capitals(a, (fsc_range){paragraph->first, colon}) && !fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
+}
+
+/* "what we know", "the woman who closed the bridge": tells of the label, is not said by it. */
+static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  enum { REACH = 4 };
+  if (fsc_token_any(a, first, FSC_BIT(FSC_IS_QUESTION_WORD) | FSC_BIT(FSC_IS_RELATIVE))) return true;
+  if (fsc_token_says(a, first, "what")) return true;
+  if (!fsc_token_is(a, first, FSC_IS_DETERMINER)) return false;
+  for (uint32_t t = first + 1; t < end && t <= first + REACH; t++)
+    if (fsc_token_says(a, t, "who")) return true;
+  return false;
+}
+
+/* "Ruiz: the bridge is closed", "Poll: …": a line that begins with its source, and no cue behind the colon. */
+static void label_line(fsc_floating *f, const fsc_paragraph *paragraph, uint32_t colon) {
+  enum { SHORTEST = 3 }; /* tokens: "Born: Tunis" says nothing */
+  fsc_attributing *a = f->a;
+  uint32_t sentence = paragraph->first_sentence, end = a->document->sentences[sentence].end;
+  if (f->first_draft[sentence] != FSC_NONE || !knows_label(a, paragraph, colon)) return;
+  if (describes_label(a, colon + 1, end)) return;
+  if (without_stop(a, colon, end) - colon <= SHORTEST && !a->document->sentences[sentence].headline) return;
+  fsc_draft *draft =
+      fsc_draft_add(a, sentence, (fsc_range){paragraph->first, colon}, (fsc_range){colon, colon + 1}, FSC_LABEL);
+  if (fsc_draft_content_add(a, draft, (fsc_range){colon + 1, end}))
+    fsc_floating_index(f, (uint32_t)a->drafts.n - 1, sentence);
+  else
+    a->drafts.n--;
+}
+
+/* In a headline, "Bridge will stay closed for a month: police". */
+static void sign_headline(fsc_floating *f, const fsc_paragraph *paragraph) {
+  enum { SHORTEST = 3 };
+  fsc_attributing *a = f->a;
+  uint32_t colon = paragraph->end, sentence = paragraph->first_sentence;
+  while (colon > paragraph->first && !fsc_mark(a, colon - 1, ":")) colon--;
+  if (colon-- < paragraph->first + SHORTEST + 1 || f->first_draft[sentence] != FSC_NONE) return;
+  fsc_range source = {colon + 1, paragraph->end};
+  for (uint32_t t = paragraph->first; t < colon; t++)
+    if (fsc_mark(a, t, ":") || fsc_quoted(a, t)) return;
+  if (!is_signature(a, source) &&
+      !(source.end == source.first + 1 && fsc_token_is(a, source.first, FSC_IS_DOCUMENT_NOUN)))
+    return;
+  fsc_draft *draft = fsc_draft_add(a, sentence, source, (fsc_range){colon, colon + 1}, FSC_LABEL);
+  if (fsc_draft_content_add(a, draft, (fsc_range){paragraph->first, colon}))
+    fsc_floating_index(f, (uint32_t)a->drafts.n - 1, sentence);
+  else
+    a->drafts.n--;
+}
+
+/* Which lines are turns: capitals in two or more; or names of which one comes back after another has spoken. */
+typedef struct transcript {
+  bool capitals, names;
+} transcript;
+
+static bool same_label(const fsc_attributing *a, uint32_t x, uint32_t y) {
+  return fsc_same(fsc_word_at(a, x)->text, fsc_word_at(a, y)->text);
+}
+
+static transcript is_transcript(const fsc_attributing *a) {
+  const fsc_document *d = a->document;
+  uint32_t capitals = 0, names = 0, last = FSC_NONE, before = FSC_NONE;
+  bool returns = false;
+  for (uint32_t i = 0; i < d->n_paragraphs; i++) {
+    const fsc_paragraph *p = &d->paragraphs[i];
+    uint32_t colon = label_colon(a, p);
+    if (colon == FSC_NONE || p->headline) continue;
+    capitals += labels_turn(a, p, colon);
+    if (!knows_label(a, p, colon)) continue;
+    names++;
+    returns |= before != FSC_NONE && same_label(a, before, p->first) && !same_label(a, last, p->first);
+    before = last;
+    last = p->first;
+  }
+  return (transcript){capitals > 1, names > 2 && returns};
+}
+
+void fsc_read_labels(fsc_floating *f) {
+  const fsc_document *d = f->a->document;
+  transcript kind = is_transcript(f->a);
+  for (uint32_t i = 0; i < d->n_paragraphs; i++) {
+    const fsc_paragraph *p = &d->paragraphs[i];
+    uint32_t colon = label_colon(f->a, p);
+    if (p->headline) sign_headline(f, p);
+    if (colon == FSC_NONE) continue;
+    bool turn =
+        (kind.capitals && labels_turn(f->a, p, colon)) || (kind.names && !p->headline && knows_label(f->a, p, colon));
+    if (turn)
+      read_turn(f, p, colon);
+    else
+      label_line(f, p, colon);
+  }
+}
