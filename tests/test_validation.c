@@ -32,7 +32,7 @@ static const fsc_record gold_records[] = {
 static const fsc_record own_records[] = {
     {SET(0, 2), SET(2, 3), SET(3, 13), SET(1, 2), FSC_DIRECT, FSC_DIRECT, FSC_SPEECH, true, false, false},
     {SET(20, 21), SET(21, 22), SET(22, 28), SET(20, 21), FSC_INDIRECT, FSC_INDIRECT, FSC_DOCUMENT, true, false, false},
-    {SET(36, 38), SET(38, 40), SET(40, 49), SET(37, 38), FSC_DIRECT, FSC_MIXED_TYPE, FSC_ACT, true, false, false},
+    {SET(36, 38), SET(38, 40), SET(40, 48), SET(37, 38), FSC_DIRECT, FSC_MIXED_TYPE, FSC_ACT, true, false, false},
     {NO_SET, SET(24, 25), SET(26, 30), NO_SET, FSC_INDIRECT, FSC_INDIRECT, FSC_SPEECH, true, false, false},
     {NO_SET, SET(80, 81), SET(81, 90), NO_SET, FSC_INDIRECT, FSC_INDIRECT, FSC_SPEECH, true, false, false},
 };
@@ -61,7 +61,7 @@ static void ratio_is(fsc_ratio ratio, double above, double below) {
 }
 
 START_TEST(pairs_contents_of_depth_0) {
-  fsc_attribution_case c = compare_all(); /* Jaccard 1, .6, .9; own 3 has .4 with gold 1 */
+  fsc_attribution_case c = compare_all(); /* Jaccard 1, .6, .8; own 3 has .4 with gold 1 */
   counts_are(c.all, 3, 5, 4);
   counts_are(c.exact, 1, 5, 4);
   counts_are(c.hard, 2, 5, 4);
@@ -113,9 +113,9 @@ START_TEST(counts_words_at_every_depth) {
   fsc_attribution_case c = compare_all();
   counts_are(c.token_source, 3, 5, 6);
   counts_are(c.token_cue, 3, 6, 5);
-  counts_are(c.token_content, 27, 36, 40);
+  counts_are(c.token_content, 26, 35, 40);
   same(c.gold.word_share, 0.40);
-  same(c.own.word_share, 0.36);
+  same(c.own.word_share, 0.35);
 }
 END_TEST
 
