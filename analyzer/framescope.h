@@ -282,15 +282,37 @@ typedef enum fsc_source_class {
 } fsc_source_class;
 const char *fsc_source_class_name(fsc_source_class source_class);
 
+typedef enum fsc_actor_kind { FSC_PERSON, FSC_ORGANISATION, FSC_GROUP, FSC_DOCUMENT_ACTOR } fsc_actor_kind;
+const char *fsc_actor_kind_name(fsc_actor_kind kind); /* "person", "organisation", "group", "document" */
+
 /* Every person, organisation and social group named outside quotations, speaking or not. */
 typedef struct fsc_actor {
-  const char *name; /* never NULL: an unnamed one has its first mention's text */
+  const char *name; /* never NULL: an unnamed one has its first mention's text, a social group that of its group */
   const char *role; /* or NULL */
   fsc_source_class source_class;
   fsc_gender gender;
-  uint32_t mentions;
+  uint32_t mentions;  /* outside quotations */
   uint32_t source_id; /* FSC_NONE: spoken about, never speaking */
+  fsc_actor_kind kind;
+  uint32_t first_sentence; /* of its first mention */
+  /* The source that speaks for one that is no source itself: the body's spokesman, director or member, the member of a
+   * social group ("a migrant from Honduras said"); FSC_NONE if none does. */
+  uint32_t spoken_for;
+  /* A social group of lexicons/groups.csv by its stable name ("migrants") and what one of it is called ("migrant"): its
+   * words in all their forms are one actor. NULL for all others. */
+  const char *group, *member;
+  bool place; /* a body met mostly as a place ("at the museum", "in Moscow"): never counted as silent */
 } fsc_actor;
+
+/* Spoken about, never speaking: actors with at least two mentions outside quotations that neither are a source nor have
+ * one speaking for them; documents, media and places left out. Parties, chambers and seats of government are given the
+ * voice of any politician or official, because nobody says who is one of them. A group is silent when nobody who is
+ * presented as one of it speaks: who speaks without being called a migrant may be one. */
+typedef struct fsc_silence {
+  uint32_t n, persons, organisations, groups;
+  fsc_share share;        /* n of all such actors with at least two mentions */
+  const uint32_t *actors; /* ids of the n, by falling mentions, then id */
+} fsc_silence;
 
 /* An actor with at least one attribution of its own (depth 0, any kind). */
 typedef struct fsc_source {
@@ -429,6 +451,7 @@ typedef struct fsc_report {
   size_t n_attributions;
   const fsc_actor *actors;
   size_t n_actors;
+  fsc_silence silence;
   const fsc_source *sources;
   size_t n_sources;
   const struct fsc_offset_index *offset_index; /* for fsc_offset */
@@ -485,6 +508,16 @@ typedef struct fsc_partisan_balance {
   bool speaks;
 } fsc_partisan_balance;
 
+/* How often a social group is spoken about and does not speak. */
+typedef struct fsc_group_silence {
+  const char *group, *member; /* "migrants", "migrant" */
+  fsc_source_class source_class;
+  /* Of the articles that mention it at least twice outside quotations those in which it is silent (fsc_silence).
+   * value and interval are NaN below FSC_FEWEST_MENTIONING of them. */
+  fsc_share silent;
+} fsc_group_silence;
+enum { FSC_FEWEST_MENTIONING = 10 };
+
 typedef struct fsc_group {
   const char *name; /* the value of the column compared by */
   uint32_t articles;
@@ -497,6 +530,8 @@ typedef struct fsc_group {
   const fsc_top_entry *top; /* the ten entries of family loaded that carry most weight, outlet voice */
   size_t n_partisan;
   const fsc_partisan_balance *partisan; /* each issue, then its concepts, by name */
+  size_t n_silence;
+  const fsc_group_silence *silence; /* the social groups met, by falling silent.of, then name */
 } fsc_group;
 
 typedef struct fsc_comparison {
@@ -506,6 +541,8 @@ typedef struct fsc_comparison {
   uint64_t seed;
   size_t n_groups;
   const fsc_group *groups; /* by name, byte order */
+  size_t n_silence;
+  const fsc_group_silence *silence; /* over all articles, those without a value of `by` too */
 } fsc_comparison;
 
 typedef struct fsc_comparer fsc_comparer;

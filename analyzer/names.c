@@ -17,6 +17,11 @@ const char *fsc_type_name(fsc_attribution_type type) {
   return names[type];
 }
 
+const char *fsc_actor_kind_name(fsc_actor_kind kind) {
+  static const char *const names[] = {"person", "organisation", "group", "document"};
+  return names[kind];
+}
+
 const char *fsc_gender_name(fsc_gender gender) {
   static const char *const names[] = {"unknown", "f", "m", "other"};
   return names[gender];

@@ -14,6 +14,7 @@
   X(attribution)  \
   X(agency)       \
   X(partisan)     \
+  X(silence)      \
   X(statistics)   \
   X(aggregate)    \
   X(frames)       \

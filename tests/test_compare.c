@@ -143,6 +143,7 @@ START_TEST(every_measure_is_there) {
                                       "vague_source_share",
                                       "female_source_share",
                                       "agentless_share",
+                                      "silent_actor_share",
                                       "source_transparency"};
   const fsc_category_info *categories;
   size_t n = fsc_categories(analyzer, &categories);

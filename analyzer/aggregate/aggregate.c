@@ -40,6 +40,7 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
   fsc_aggregate_frames(aggregator, scoring, report);
   fsc_aggregate_attribution(scoring, report);
   fsc_aggregate_diversity(report);
+  fsc_aggregate_silence(scoring, report);
   fsc_aggregate_agency(scoring, findings, report);
   fsc_aggregate_partisan(scoring, findings, report);
   label_low_n(scoring, report);

@@ -33,6 +33,10 @@ void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report);
 /* After the sentences and rates: labels the sentences and the article by the frames of each set. */
 void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report);
 void fsc_aggregate_diversity(fsc_report *report);
+/* framescope.h, fsc_silence */
+void fsc_aggregate_silence(const fsc_scoring *scoring, fsc_report *report);
+bool fsc_actor_counts(const fsc_actor *actor); /* spoken about: two mentions, no document, no place */
+bool fsc_actor_is_silent(const fsc_actor *actor);
 void fsc_aggregate_partisan(const fsc_scoring *scoring, const fsc_findings *findings, fsc_report *report);
 void fsc_aggregate_agency(const fsc_scoring *scoring, const fsc_findings *findings, fsc_report *report);
 #endif

@@ -25,6 +25,7 @@ struct fsc_comparer {
   fsc_index by_name;
   fsc_tallies tallies;
   fsc_partisan_tallies partisan;
+  fsc_silence_tallies silence;
 };
 
 fsc_comparer *fsc_comparer_new(const fsc_analyzer *analyzer, const char *by, uint64_t seed) {
@@ -40,6 +41,7 @@ void fsc_comparer_free(fsc_comparer *comparer) {
   if (!comparer) return;
   fsc_tallies_free(&comparer->tallies);
   fsc_partisan_tallies_free(&comparer->partisan);
+  fsc_silence_tallies_free(&comparer->silence);
   free(comparer->by_name.places);
   free(comparer->groups);
   free(comparer->rows);
@@ -99,6 +101,7 @@ static void add_row(fsc_comparer *comparer, rows_of_group *rows, const fsc_repor
 
 void fsc_comparer_add(fsc_comparer *comparer, const fsc_report *report) {
   fsc_text name = name_of(report, comparer->result.by);
+  fsc_silence_tallies_add(&comparer->silence, FSC_NONE, report); /* over all, named or not */
   if (!name.length) {
     comparer->result.unnamed++;
     return;
@@ -110,6 +113,7 @@ void fsc_comparer_add(fsc_comparer *comparer, const fsc_report *report) {
   group->outlet_words += report->words[FSC_OUTLET];
   for (int c = 0; c < FSC_SOURCE_CLASSES; c++) group->sources[c] += report->diversity.by_class[c];
   add_row(comparer, &comparer->rows[number], report);
+  fsc_silence_tallies_add(&comparer->silence, number, report);
   fsc_partisan_tallies_add(&comparer->partisan, number, comparer->result.articles, report);
   fsc_tallies_add(&comparer->tallies, number, comparer->result.articles++, report);
 }
@@ -139,6 +143,13 @@ static void estimate_groups(const fsc_comparer *comparer, fsc_group *groups) {
   fsc_estimator_free(estimator);
 }
 
+static void give_silence(fsc_comparer *comparer, fsc_group *groups) {
+  const fsc_silence_tallies *tallies = &comparer->silence;
+  comparer->result.silence = fsc_silence_tallies_of(tallies, comparer->arena, FSC_NONE, &comparer->result.n_silence);
+  for (uint32_t g = 0; g < comparer->n_groups; g++)
+    groups[g].silence = fsc_silence_tallies_of(tallies, comparer->arena, g, &groups[g].n_silence);
+}
+
 const fsc_comparison *fsc_compare(fsc_comparer *comparer) {
   size_t n = comparer->n_groups;
   fsc_group *groups = fsc_arena_take(comparer->arena, n * sizeof *groups);
@@ -146,6 +157,7 @@ const fsc_comparison *fsc_compare(fsc_comparer *comparer) {
   estimate_groups(comparer, groups);
   fsc_tallies_rank(&comparer->tallies, comparer->arena, groups, n);
   fsc_partisan_tallies_give(&comparer->partisan, comparer->arena, groups, n);
+  give_silence(comparer, groups);
   qsort(groups, n, sizeof *groups, by_name);
   comparer->result.groups = groups;
   comparer->result.n_groups = n;

@@ -82,4 +82,18 @@ void fsc_partisan_tallies_add(fsc_partisan_tallies *tallies, uint32_t group, uin
 void fsc_partisan_tallies_give(const fsc_partisan_tallies *tallies, fsc_arena *arena, fsc_group *groups,
                                size_t n_groups);
 void fsc_partisan_tallies_free(fsc_partisan_tallies *tallies);
+
+/* ---- Social groups spoken about --------------------------------------------------------------------------------- */
+
+/* Zero-initialise. Names are borrowed from the analyzer's lexicon. */
+typedef struct fsc_silence_tallies {
+  struct fsc_silence_tally *items;
+  size_t n, capacity;
+  fsc_index index;
+} fsc_silence_tallies;
+void fsc_silence_tallies_add(fsc_silence_tallies *tallies, uint32_t group, const fsc_report *report);
+/* The *n records of a number of fsc_silence_tallies_add, in arena. */
+const fsc_group_silence *fsc_silence_tallies_of(const fsc_silence_tallies *tallies, fsc_arena *arena, uint32_t group,
+                                                size_t *n);
+void fsc_silence_tallies_free(fsc_silence_tallies *tallies);
 #endif

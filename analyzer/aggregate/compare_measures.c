@@ -95,6 +95,7 @@ static const measure_row others[] = {
     {{"vague_source_share", 1, true}, share, AT(diversity.vague_source_share)},
     {{"female_source_share", 1, true}, female, 0},
     {{"agentless_share", 1, true}, agentless, 0},
+    {{"silent_actor_share", 1, true}, share, AT(silence.share)},
     {{"source_transparency", 1, false}, count, AT(diversity.source_transparency)},
 };
 enum { SCORES = sizeof scores / sizeof *scores, OTHERS = sizeof others / sizeof *others };

@@ -1,4 +1,4 @@
-/* What camps word differently, collected from the rows of partisan_pairs.
+/* What camps word differently, collected from the rows of partisan_pairs; social groups, from those of groups.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -18,12 +18,25 @@ static uint32_t concept_of(fsc_lexicon *lexicon, size_t *capacity, const fsc_ent
   return (uint32_t)lexicon->n_concepts++;
 }
 
+static uint32_t group_of(fsc_lexicon *lexicon, size_t *capacity, const fsc_entry *entry) {
+  for (size_t i = lexicon->n_groups; i-- > 0;)
+    if (strcmp(lexicon->groups[i].name, entry->issue) == 0) {
+      lexicon->groups[i].flags |= entry->flags;
+      return (uint32_t)i;
+    }
+  fsc_grow((void **)&lexicon->groups, capacity, lexicon->n_groups, sizeof *lexicon->groups);
+  const char *member = entry->neutral_alt[0] ? entry->neutral_alt : entry->term;
+  lexicon->groups[lexicon->n_groups] = (fsc_social_group){entry->issue, member, entry->subcategory, entry->flags};
+  return (uint32_t)lexicon->n_groups++;
+}
+
 void fsc_lexicon_link_concepts(fsc_lexicon *lexicon) {
-  uint32_t category = lexicon->known[FSC_PARTISAN_PAIRS];
-  size_t capacity = 0;
+  uint32_t category = lexicon->known[FSC_PARTISAN_PAIRS], groups = lexicon->known[FSC_GROUPS];
+  size_t capacity = 0, group_capacity = 0;
   for (size_t i = 0; i < lexicon->n_entries; i++) {
     fsc_entry *entry = &lexicon->entries[i];
     entry->concept = FSC_NONE;
+    if (entry->category_id == groups && entry->issue[0]) entry->concept = group_of(lexicon, &group_capacity, entry);
     if (entry->category_id != category || !entry->side[0] || entry->side[1] || !strchr("abn", entry->side[0])) continue;
     entry->concept = concept_of(lexicon, &capacity, entry);
     if (entry->side[0] != 'n') lexicon->concepts[entry->concept].sides[entry->side[0] - 'a'] = entry->side_name;
@@ -33,4 +46,9 @@ void fsc_lexicon_link_concepts(fsc_lexicon *lexicon) {
 size_t fsc_lexicon_concepts(const fsc_lexicon *lexicon, const fsc_concept **concepts) {
   *concepts = lexicon->concepts;
   return lexicon->n_concepts;
+}
+
+size_t fsc_lexicon_groups(const fsc_lexicon *lexicon, const fsc_social_group **groups) {
+  *groups = lexicon->groups;
+  return lexicon->n_groups;
 }

@@ -31,7 +31,7 @@ void fsc_term_inflect(fsc_arena *arena, fsc_form form, bool irregular, fsc_term 
 enum fsc_inflection { FSC_PLURAL, FSC_THIRD_PERSON, FSC_PAST, FSC_PRESENT_PARTICIPLE, FSC_ADVERB };
 size_t fsc_inflect(enum fsc_inflection inflection, fsc_text word, char *out);
 
-/* concepts.c: after the known categories; fills the concepts and each entry's place among them. */
+/* concepts.c: after the known categories; fills the concepts and groups and each entry's place among them. */
 void fsc_lexicon_link_concepts(fsc_lexicon *lexicon);
 
 /* Compiles the context cell of an entry; NULL or what is wrong, in arena. */
@@ -116,6 +116,8 @@ struct fsc_lexicon {
   double confidence[FSC_PATTERNS]; /* 0: not read */
   fsc_concept *concepts;
   size_t n_concepts;
+  fsc_social_group *groups;
+  size_t n_groups;
   const char *version;
   char hash[65];
 };

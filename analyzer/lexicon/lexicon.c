@@ -27,6 +27,7 @@ void fsc_lexicon_free(fsc_lexicon *lexicon) {
   fsc_trie_free(&lexicon->trie);
   free(lexicon->entries);
   free(lexicon->concepts);
+  free(lexicon->groups);
   free(lexicon->categories);
   free(lexicon->families);
   fsc_vocabulary_free(lexicon->vocabulary);
@@ -146,9 +147,9 @@ static const char *compile_entry(fsc_lexicon *lexicon, uint32_t index) {
 }
 
 static void find_known(fsc_lexicon *lexicon) {
-  static const char *const names[FSC_KNOWN_CATEGORIES] = {"boilerplate", "modifiers", "report_verbs",
-                                                          "titles",      "roles",     "organisations",
-                                                          "anonymity",   "agency",    "partisan_pairs"};
+  static const char *const names[FSC_KNOWN_CATEGORIES] = {"boilerplate",    "modifiers",     "report_verbs", "titles",
+                                                          "roles",          "organisations", "anonymity",    "agency",
+                                                          "partisan_pairs", "groups"};
   for (int i = 0; i < FSC_KNOWN_CATEGORIES; i++) lexicon->known[i] = fsc_lexicon_category(lexicon, names[i]);
 }
 

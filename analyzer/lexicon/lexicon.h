@@ -72,7 +72,8 @@ enum {
   FSC_FLAG_PROPER = 1 << 21,
   FSC_FLAG_CAPITALS = 1 << 22,
   FSC_FLAG_BARE = 1 << 23,
-  FSC_FLAGS = 24
+  FSC_FLAG_VOICE = 1 << 24,
+  FSC_FLAGS = 25
 };
 
 const char *fsc_context_name(size_t kind); /* as rows write it; NULL behind the last */
@@ -91,7 +92,8 @@ typedef struct fsc_entry {
   uint16_t n_cues; /* rows of opinion_style.csv that count its matches */
   uint16_t family_id;
   uint32_t flags;   /* of context `flag:a|b` */
-  uint32_t concept; /* of a row that takes a side: place in fsc_lexicon_concepts, else FSC_NONE */
+  uint32_t concept; /* of a row that takes a side: place in fsc_lexicon_concepts; of a row of groups: place in
+                       fsc_lexicon_groups; else FSC_NONE */
   double weight;
   const char *family, *category, *subcategory, *id, *term, *neutral_alt;
   fsc_form form;
@@ -138,6 +140,13 @@ typedef struct fsc_concept {
   const char *issue, *name, *sides[2]; /* names of the camps a and b; "" where no row gives one */
 } fsc_concept;
 size_t fsc_lexicon_concepts(const fsc_lexicon *lexicon, const fsc_concept **concepts); /* in order of their first row */
+/* A social group: rows of groups with one issue. Filled by compiling. */
+typedef struct fsc_social_group {
+  const char *name, *member, *source_class; /* "migrants", "migrant", "citizen": of its first row; never NULL */
+  uint32_t flags;                           /* of all its rows */
+} fsc_social_group;
+size_t fsc_lexicon_groups(const fsc_lexicon *lexicon,
+                          const fsc_social_group **groups); /* in order of their first row */
 /* FSC_NONE if there is none of that name. */
 uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name);
 /* The string that all entries of a family share; NULL if there is none of that name. */
@@ -153,6 +162,7 @@ typedef enum fsc_known_category {
   FSC_ANONYMITY,
   FSC_AGENCY,
   FSC_PARTISAN_PAIRS,
+  FSC_GROUPS,
   FSC_KNOWN_CATEGORIES
 } fsc_known_category;
 /* Of a compiled lexicon; FSC_NONE if it has no such rows. */

@@ -93,9 +93,13 @@ static bool excepted(const fsc_attributing *a, const fsc_match *match) {
   return match->exception && !(body && (fsc_word_at(a, match->first)->shape & FSC_SHAPE_CAPITALISED));
 }
 
+bool fsc_row_holds(const fsc_attributing *a, const fsc_match *match) {
+  return !excepted(a, match) && !wants_capitals(a, match);
+}
+
 const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
   const fsc_match *match = category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
-  return match && !excepted(a, match) && !wants_capitals(a, match) ? match : NULL;
+  return match && fsc_row_holds(a, match) ? match : NULL;
 }
 
 static void tag_matches(fsc_attributing *a) {
@@ -186,7 +190,8 @@ static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *
                          .cues = fsc_lexicon_known(scoring->lexicon, FSC_REPORT_VERBS),
                          .titles = fsc_lexicon_known(scoring->lexicon, FSC_TITLES),
                          .roles = fsc_lexicon_known(scoring->lexicon, FSC_ROLES),
-                         .organisations = fsc_lexicon_known(scoring->lexicon, FSC_ORGANISATIONS)};
+                         .organisations = fsc_lexicon_known(scoring->lexicon, FSC_ORGANISATIONS),
+                         .groups = fsc_lexicon_known(scoring->lexicon, FSC_GROUPS)};
   a->tags = fsc_arena_take_zero(scoring->arena, scoring->document->n_tokens + 1, sizeof *a->tags);
   tag_matches(a);
   tag_capitals(a);

@@ -106,19 +106,27 @@ typedef struct fsc_entity {
   uint32_t next;      /* entity before it with the same hash, FSC_NONE */
 } fsc_entity;
 
+/* A social group in an article. */
+typedef struct fsc_group_tally {
+  uint32_t mentions, first, sentence; /* outside quotations and headline; token and sentence of the first */
+  uint32_t source_id, spoken_for;     /* "migrants said", "a migrant said"; FSC_NONE */
+} fsc_group_tally;
+
 typedef struct fsc_attributing {
   const fsc_scoring *scoring;
   fsc_findings *findings;
   const fsc_document *document;
   const fsc_token *tokens;
   fsc_arena *arena;
-  uint32_t cues, titles, roles, organisations; /* category ids, FSC_NONE if not loaded */
+  uint32_t cues, titles, roles, organisations, groups; /* category ids, FSC_NONE if not loaded */
   uint8_t *tags;
   FSC_ARRAY(fsc_draft) drafts;
   uint64_t content_tokens;         /* claimed by contents, overlaps counted again */
   FSC_ARRAY(fsc_mention) mentions; /* by first token */
   uint32_t *mention_at;            /* by token: the mention whose name starts there, FSC_NONE */
   FSC_ARRAY(fsc_entity) entities;
+  const fsc_social_group *social_groups; /* of the lexicon */
+  fsc_group_tally *group_tallies;        /* by social group; NULL: none is met */
 } fsc_attributing;
 
 /* The phases, in order. */
@@ -134,6 +142,7 @@ void fsc_give_voices(fsc_attributing *a);       /* voice, speaker, attributed, s
 void fsc_index_mentions(fsc_attributing *a); /* mentions.c: fills mention_at */
 
 /* source_class.c */
+fsc_source_class fsc_class_called(const char *name); /* by its name; FSC_UNKNOWN_CLASS if there is none */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
 /* Of the words of a noun phrase alone, no entity known; reads titles, roles, organisations and the people class. */
 fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range);
@@ -143,7 +152,15 @@ fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role);
 
 /* sources.c: after the attributions are published. */
 void fsc_publish_sources(fsc_attributing *a);
+/* The words of a range without a possessive ending, in the arena; NULL for an empty one. */
+const char *fsc_name_text(const fsc_attributing *a, fsc_range range);
+/* actors.c, after the sources. */
 void fsc_publish_actors(fsc_attributing *a);
+
+/* groups.c: social groups (lexicons/groups.csv), their mentions and who gives them a voice. After the sources. */
+void fsc_find_groups(fsc_attributing *a);
+/* The group that a role entity is of: "migrants", "the inmate"; FSC_NONE if none. */
+uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity);
 
 /* keys.c: the words of a range folded, without diacritics and determiners; in the arena. */
 fsc_text fsc_key_of(const fsc_attributing *a, fsc_range range);

@@ -53,6 +53,7 @@ bool fsc_is_title(const fsc_attributing *a, uint32_t token);
 bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote);
 
 /* attribution.c: the row of a category (titles, roles, organisations) that holds from `token` on, NULL if none does. */
+bool fsc_row_holds(const fsc_attributing *a, const fsc_match *match); /* no exception covers it, capitals as it wants */
 const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category);
 
 /* noun_phrase.c. All bounded by FSC_NP_LONGEST tokens. */

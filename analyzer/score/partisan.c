@@ -10,7 +10,7 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     const fsc_entry *entry = scoring->matches->items[i].entry;
     if (!categories[entry->category_id].measured) continue;
-    if (entry->concept != FSC_NONE)
+    if (entry->concept != FSC_NONE && entry->side[0])
       *FSC_PUSH(scoring->arena, &findings->camp_words) = (fsc_camp_word){entry, (uint32_t)hit};
     hit++;
   }

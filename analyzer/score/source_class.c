@@ -3,11 +3,14 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-static fsc_source_class class_named(const fsc_entry *entry) {
-  if (entry)
-    for (int c = 0; c < FSC_UNKNOWN_CLASS; c++)
-      if (fsc_same(entry->subcategory, fsc_source_class_name((fsc_source_class)c))) return (fsc_source_class)c;
+fsc_source_class fsc_class_called(const char *name) {
+  for (int c = 0; c < FSC_UNKNOWN_CLASS; c++)
+    if (fsc_same(name, fsc_source_class_name((fsc_source_class)c))) return (fsc_source_class)c;
   return FSC_UNKNOWN_CLASS;
+}
+
+static fsc_source_class class_named(const fsc_entry *entry) {
+  return entry ? fsc_class_called(entry->subcategory) : FSC_UNKNOWN_CLASS;
 }
 
 /* The first known class among the rows of a category inside a range. */

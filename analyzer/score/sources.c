@@ -1,8 +1,8 @@
-/* Entities as the public sources and actors.
+/* Entities as the public sources.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-static const char *text_of(const fsc_attributing *a, fsc_range range) {
+const char *fsc_name_text(const fsc_attributing *a, fsc_range range) {
   if (fsc_empty(range)) return NULL;
   uint32_t start = a->tokens[range.first].start, end = a->tokens[range.end - 1].end;
   const char *at = a->document->text.at + start;
@@ -41,8 +41,8 @@ static void add_source(fsc_attributing *a, uint32_t entity, const fsc_attributio
   fsc_source_class class = fsc_class_of(a, e);
   e->source_id = (uint32_t)a->findings->sources.n;
   fsc_source *source = FSC_PUSH(a->arena, &a->findings->sources);
-  *source = (fsc_source){.name = text_of(a, e->name),
-                         .role = is_named(e) ? text_of(a, e->role) : NULL,
+  *source = (fsc_source){.name = fsc_name_text(a, e->name),
+                         .role = is_named(e) ? fsc_name_text(a, e->role) : NULL,
                          .source_class = class,
                          .gender = e->person ? (fsc_gender)e->gender : FSC_GENDER_UNKNOWN,
                          .named = is_named(e),
@@ -109,27 +109,4 @@ void fsc_publish_sources(fsc_attributing *a) {
     publics[i].other_source_id = source_of(a, entity_of(a, draft->other));
   }
   list_mentions(a);
-}
-
-/* ---- Actors
- * -------------------------------------------------------------------------------------------------------- */
-
-static bool is_actor(const fsc_entity *e) {
-  if (e->author || !e->n_mentions) return false;
-  if (e->source_id != FSC_NONE || e->kind == FSC_MENTION_ORGANISATION) return true;
-  return e->kind == FSC_MENTION_NAME ? e->person : flagged(e, FSC_FLAG_GROUP);
-}
-
-void fsc_publish_actors(fsc_attributing *a) {
-  for (size_t i = 0; i < a->entities.n; i++) {
-    const fsc_entity *e = &a->entities.items[i];
-    if (!is_actor(e)) continue;
-    fsc_actor *actor = FSC_PUSH(a->arena, &a->findings->actors);
-    *actor = (fsc_actor){.name = text_of(a, e->name),
-                         .role = is_named(e) ? text_of(a, e->role) : NULL,
-                         .source_class = fsc_class_of(a, e),
-                         .gender = e->person ? (fsc_gender)e->gender : FSC_GENDER_UNKNOWN,
-                         .mentions = e->n_mentions,
-                         .source_id = e->source_id};
-  }
 }

@@ -1,0 +1,70 @@
+/* Social groups over the articles of a group: in how many they are spoken about, in how many of these they are silent.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "aggregate.h"
+#include "compare.h"
+
+struct fsc_silence_tally {
+  fsc_group_silence sum;
+  uint32_t group; /* FSC_NONE: all articles */
+};
+
+static struct fsc_silence_tally *tally_of(fsc_silence_tallies *tallies, uint32_t group, const fsc_actor *actor) {
+  uint64_t hash = fsc_hash(actor->group, strlen(actor->group)) + group * UINT64_C(0x9E3779B97F4A7C15);
+  size_t cursor = 0;
+  for (uint32_t i; (i = fsc_index_next(&tallies->index, hash, &cursor)) != FSC_NONE;)
+    if (tallies->items[i].group == group && strcmp(tallies->items[i].sum.group, actor->group) == 0)
+      return &tallies->items[i];
+  fsc_grow((void **)&tallies->items, &tallies->capacity, tallies->n, sizeof *tallies->items);
+  tallies->items[tallies->n] = (struct fsc_silence_tally){
+      .sum = {.group = actor->group, .member = actor->member, .source_class = actor->source_class}, .group = group};
+  fsc_index_add(&tallies->index, hash, (uint32_t)tallies->n);
+  return &tallies->items[tallies->n++];
+}
+
+void fsc_silence_tallies_add(fsc_silence_tallies *tallies, uint32_t group, const fsc_report *report) {
+  for (size_t i = 0; i < report->n_actors; i++) {
+    const fsc_actor *actor = &report->actors[i];
+    if (!actor->group || !fsc_actor_counts(actor)) continue;
+    struct fsc_silence_tally *tally = tally_of(tallies, group, actor);
+    tally->sum.silent.of++;
+    tally->sum.silent.n += fsc_actor_is_silent(actor);
+  }
+}
+
+static void weigh(fsc_share *share) {
+  uint32_t n = share->n, of = share->of;
+  *share = fsc_share_of(n, of);
+  if (of < FSC_FEWEST_MENTIONING) share->value = share->ci_low = share->ci_high = NAN;
+}
+
+static int by_articles(const void *x, const void *y) {
+  const fsc_group_silence *a = x, *b = y;
+  if (a->silent.of != b->silent.of) return a->silent.of > b->silent.of ? -1 : 1;
+  return strcmp(a->group, b->group);
+}
+
+const fsc_group_silence *fsc_silence_tallies_of(const fsc_silence_tallies *tallies, fsc_arena *arena, uint32_t group,
+                                                size_t *n) {
+  *n = 0;
+  for (size_t i = 0; i < tallies->n; i++) *n += tallies->items[i].group == group;
+  fsc_group_silence *own = fsc_arena_take(arena, (*n + 1) * sizeof *own);
+  size_t at = 0;
+  for (size_t i = 0; i < tallies->n; i++) {
+    if (tallies->items[i].group != group) continue;
+    own[at] = tallies->items[i].sum;
+    weigh(&own[at++].silent);
+  }
+  qsort(own, *n, sizeof *own, by_articles);
+  return own;
+}
+
+void fsc_silence_tallies_free(fsc_silence_tallies *tallies) {
+  free(tallies->items);
+  free(tallies->index.places);
+}

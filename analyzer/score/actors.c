@@ -1,0 +1,159 @@
+/* Entities and social groups as the public actors, and who speaks for those that do not speak themselves.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "grammar.h"
+
+/* ---- Who speaks for whom
+ * -------------------------------------------------------------------------------------------- */
+
+/* By entity: the first source that speaks for it, and its mentions behind "in", "at" … */
+typedef struct note {
+  uint32_t speaker, placed;
+} note;
+
+/* A body that a source's role names speaks through it ("a spokesman for Acme", "Ann Lee of Acme"); a person only
+ * through a spokesman. */
+static void speak_for(const fsc_attributing *a, fsc_range range, const fsc_entity *source, note *notes) {
+  for (uint32_t t = range.first; t < range.end; t++) {
+    uint32_t index = a->mention_at[t];
+    uint32_t entity = index == FSC_NONE ? FSC_NONE : a->mentions.items[index].entity;
+    if (entity == FSC_NONE || a->entities.items[entity].source_id != FSC_NONE) continue;
+    bool body = a->entities.items[entity].kind == FSC_MENTION_ORGANISATION;
+    bool spokesman = source->noun && (source->noun->flags & FSC_FLAG_SPOKESPERSON);
+    if ((body || spokesman) && source->source_id < notes[entity].speaker) notes[entity].speaker = source->source_id;
+  }
+}
+
+static bool is_political(fsc_source_class class) {
+  return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY;
+}
+
+/* "Congress", "Republicans", "the White House": the whole name is a row, and nobody says who is one of them. Any
+ * politician or official may be. */
+static bool has_many_members(const fsc_attributing *a, const fsc_entity *e) {
+  const fsc_match *body = fsc_row_at(a, e->name.first, a->organisations);
+  if (e->kind == FSC_MENTION_NAME || (e->kind == FSC_MENTION_ROLE && !e->plural)) return false;
+  fsc_source_class class = fsc_class_of(a, e);
+  return class == FSC_POLITICAL_PARTY || (class == FSC_OFFICIAL_GOVERNMENT && body && body->end == e->name.end);
+}
+
+static uint32_t first_politician(const fsc_attributing *a) {
+  for (uint32_t i = 0; i < a->findings->sources.n; i++)
+    if (is_political(a->findings->sources.items[i].source_class)) return i;
+  return FSC_NONE;
+}
+
+static const note *notes_of(const fsc_attributing *a) {
+  note *notes = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *notes);
+  uint32_t politician = first_politician(a);
+  for (size_t i = 0; i < a->entities.n; i++)
+    notes[i] = (note){has_many_members(a, &a->entities.items[i]) ? politician : FSC_NONE, 0};
+  for (size_t i = 0; i < a->mentions.n; i++) {
+    const fsc_mention *m = &a->mentions.items[i];
+    const fsc_entity *e = m->entity == FSC_NONE ? NULL : &a->entities.items[m->entity];
+    if (!e || m->kind == FSC_MENTION_PRONOUN) continue;
+    bool medium = m->governed && fsc_token_says(a, m->span.first - 1, "on"); /* "wrote on Twitter" */
+    notes[m->entity].placed += m->placed || medium;
+    if (e->source_id == FSC_NONE || e->author) continue;
+    speak_for(a, m->role, e, notes);
+    if (m->kind == FSC_MENTION_ROLE) speak_for(a, m->span, e, notes);
+  }
+  return notes;
+}
+
+/* A seat of government met as a place, a hall met mostly as one; "WASHINGTON" before a dash. */
+static bool is_place(const fsc_attributing *a, const fsc_entity *e, const note *of) {
+  if (e->kind == FSC_MENTION_ROLE || e->source_id != FSC_NONE) return false;
+  bool capitals = e->name.end - e->name.first == 1 && (fsc_word_at(a, e->name.first)->shape & FSC_SHAPE_ALL_CAPS);
+  if (e->kind == FSC_MENTION_NAME) return capitals && !e->title;
+  bool seat = e->body && (e->body->flags & FSC_FLAG_METONYM);
+  return seat ? of->placed || capitals : 2 * of->placed > e->n_mentions;
+}
+
+/* ---- Publishing
+ * ----------------------------------------------------------------------------------------------------- */
+
+static bool is_actor(const fsc_entity *e) {
+  if (e->author || !e->n_mentions) return false;
+  if (e->source_id != FSC_NONE || e->kind == FSC_MENTION_ORGANISATION) return true;
+  return e->kind == FSC_MENTION_NAME ? e->person : e->noun && (e->noun->flags & FSC_FLAG_GROUP);
+}
+
+/* What its group's actor stands for: all that is plural or does not speak. "One inmate said" stays a person. */
+static bool is_of_group(const fsc_attributing *a, const fsc_entity *e) {
+  return (e->plural || e->source_id == FSC_NONE) && fsc_group_of_entity(a, e) != FSC_NONE;
+}
+
+/* "Americans": a name that is a row of many. */
+static bool names_many(const fsc_attributing *a, const fsc_entity *e) {
+  const fsc_match *role = e->kind == FSC_MENTION_NAME ? fsc_row_at(a, e->name.first, a->roles) : NULL;
+  return role && role->end == e->name.end && (role->entry->flags & FSC_FLAG_GROUP);
+}
+
+static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
+  if (e->kind == FSC_MENTION_ORGANISATION) return FSC_ORGANISATION;
+  if (names_many(a, e)) return FSC_GROUP;
+  if (e->person) return FSC_PERSON;
+  if (e->kind == FSC_MENTION_NAME) return FSC_ORGANISATION;
+  if (source_class == FSC_DOCUMENT_DATA) return FSC_DOCUMENT_ACTOR;
+  if (e->noun && (e->noun->flags & FSC_FLAG_COLLECTIVE)) return FSC_ORGANISATION;
+  return e->plural ? FSC_GROUP : FSC_DOCUMENT_ACTOR;
+}
+
+static void add_entity(fsc_attributing *a, const fsc_entity *e, const note *of) {
+  fsc_source_class class = fsc_class_of(a, e);
+  fsc_actor *actor = FSC_PUSH(a->arena, &a->findings->actors);
+  *actor = (fsc_actor){.name = fsc_name_text(a, e->name),
+                       .role = e->kind == FSC_MENTION_ROLE ? NULL : fsc_name_text(a, e->role),
+                       .source_class = class,
+                       .gender = e->person ? (fsc_gender)e->gender : FSC_GENDER_UNKNOWN,
+                       .mentions = e->n_mentions,
+                       .source_id = e->source_id,
+                       .kind = kind_of(a, e, class),
+                       .first_sentence = a->mentions.items[e->first_mention].sentence,
+                       .spoken_for = e->source_id == FSC_NONE ? of->speaker : FSC_NONE,
+                       .place = is_place(a, e, of)};
+}
+
+static void add_group(fsc_attributing *a, uint32_t number) {
+  const fsc_social_group *group = &a->social_groups[number];
+  const fsc_group_tally *tally = &a->group_tallies[number];
+  fsc_actor *actor = FSC_PUSH(a->arena, &a->findings->actors);
+  *actor = (fsc_actor){.name = group->name,
+                       .source_class = fsc_class_called(group->source_class),
+                       .mentions = tally->mentions,
+                       .source_id = tally->source_id,
+                       .kind = FSC_GROUP,
+                       .first_sentence = tally->sentence,
+                       .spoken_for = tally->source_id == FSC_NONE ? tally->spoken_for : FSC_NONE,
+                       .group = group->name,
+                       .member = group->member};
+}
+
+/* The groups met, by first mention; answers how many. */
+static size_t order_groups(const fsc_attributing *a, uint32_t *order) {
+  const fsc_social_group *groups;
+  size_t n_groups = a->group_tallies ? fsc_lexicon_groups(a->scoring->lexicon, &groups) : 0, n = 0;
+  for (uint32_t g = 0; g < n_groups; g++) {
+    if (!a->group_tallies[g].mentions) continue;
+    size_t at = n++;
+    for (; at && a->group_tallies[order[at - 1]].first > a->group_tallies[g].first; at--) order[at] = order[at - 1];
+    order[at] = g;
+  }
+  return n;
+}
+
+void fsc_publish_actors(fsc_attributing *a) {
+  const fsc_social_group *all;
+  fsc_find_groups(a);
+  uint32_t *order = fsc_arena_take(a->arena, (fsc_lexicon_groups(a->scoring->lexicon, &all) + 1) * sizeof *order);
+  size_t n_groups = order_groups(a, order), next = 0;
+  const note *notes = notes_of(a);
+  for (size_t i = 0; i < a->entities.n; i++) {
+    const fsc_entity *e = &a->entities.items[i];
+    if (!is_actor(e) || is_of_group(a, e)) continue;
+    uint32_t first = a->mentions.items[e->first_mention].span.first;
+    while (next < n_groups && a->group_tallies[order[next]].first < first) add_group(a, order[next++]);
+    add_entity(a, e, &notes[i]);
+  }
+  while (next < n_groups) add_group(a, order[next++]);
+}
