@@ -42,6 +42,9 @@ static void heading(fsc_table *table) {
     case FSC_UNIT_SOURCE:
       fsc_source_row(table, &report, 0, &(fsc_source){0});
       return;
+    case FSC_UNIT_ACTOR:
+      fsc_actor_row(table, &report, 0, &(fsc_actor){0});
+      return;
     case FSC_UNIT_MEASURE:
       measure_row(table, &report, NULL, FSC_OUTLET, &(fsc_rate){0});
       return;
@@ -73,6 +76,9 @@ static void rows(fsc_table *table, const fsc_report *report) {
     case FSC_UNIT_SOURCE:
       for (uint32_t i = 0; i < report->n_sources; i++) fsc_source_row(table, report, i, &report->sources[i]);
       return;
+    case FSC_UNIT_ACTOR:
+      for (uint32_t i = 0; i < report->n_actors; i++) fsc_actor_row(table, report, i, &report->actors[i]);
+      return;
     case FSC_UNIT_MEASURE:
       measure_rows(table, report);
       return;
@@ -87,15 +93,24 @@ static void article(const fsc_write_options *options, const fsc_report *report, 
   fsc_table_done(&table);
 }
 
-/* top is NULL but in the rows of the entries that carry most weight. */
-static void group_row(fsc_table *table, const char *by, const fsc_group *group, const fsc_group_measure *measure,
-                      const fsc_top_entry *top) {
+/* Empty cells for all articles together, which are no group. */
+static void group_cells(fsc_table *table, const char *by, const fsc_group *group) {
   fsc_cell_string(table, "by", by);
-  fsc_cell_string(table, "group", group->name);
+  fsc_cell_string(table, "group", group ? group->name : NULL);
+  if (!group) {
+    for (size_t i = 0; i < 4; i++) fsc_cell_string(table, NULL, NULL);
+    return;
+  }
   fsc_cell_integer(table, "articles", group->articles);
   fsc_cell_integer(table, "words", group->words);
   fsc_cell_integer(table, "outlet_words", group->outlet_words);
   fsc_cell_flag(table, "low_n", group->low_n);
+}
+
+/* top is NULL but in the rows of the entries that carry most weight. */
+static void group_row(fsc_table *table, const char *by, const fsc_group *group, const fsc_group_measure *measure,
+                      const fsc_top_entry *top) {
+  group_cells(table, by, group);
   fsc_cell_string(table, "measure", measure->name);
   fsc_cell_integer(table, "measure_articles", measure->articles);
   fsc_cell_count(table, "n", measure->n);
@@ -166,6 +181,22 @@ static void partisan_rows(fsc_table *table, const char *by, const fsc_group *gro
   }
 }
 
+/* n articles in which the social group is silent of those that mention it; term is what one of it is called. */
+static void silence_rows(fsc_table *table, const char *by, const fsc_group *group, const fsc_group_silence *silence,
+                         size_t n) {
+  for (size_t i = 0; i < n; i++) {
+    const fsc_share *share = &silence[i].silent;
+    fsc_output *name = fsc_table_scratch(table);
+    fsc_puts(name, "silent_share_");
+    fsc_puts(name, silence[i].group);
+    fsc_putc(name, '\0');
+    const fsc_group_measure measure = {name->at,      share->of,      share->n, share->of, share->value,
+                                       share->ci_low, share->ci_high, NAN,      NAN,       NAN};
+    const fsc_top_entry member = {.term = silence[i].member, .category = "groups", .weighted = NAN};
+    group_row(table, by, group, &measure, &member);
+  }
+}
+
 static void comparison(const fsc_write_options *options, const fsc_comparison *comparison, fsc_output *output,
                        char delimiter) {
   fsc_table table = fsc_table_of(options, output, delimiter);
@@ -179,7 +210,9 @@ static void comparison(const fsc_write_options *options, const fsc_comparison *c
     class_rows(&table, comparison->by, group);
     top_rows(&table, comparison->by, group);
     partisan_rows(&table, comparison->by, group);
+    silence_rows(&table, comparison->by, group, group->silence, group->n_silence);
   }
+  silence_rows(&table, comparison->by, NULL, comparison->silence, comparison->n_silence);
   fsc_table_done(&table);
 }
 

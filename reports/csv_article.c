@@ -166,6 +166,23 @@ static void agency(fsc_table *table, const fsc_agency *found) {
     }
 }
 
+static void silence(fsc_table *table, const fsc_report *report) {
+  const fsc_silence *found = &report->silence;
+  fsc_cell_integer(table, "silent_actors_n", found->n);
+  fsc_cell_integer(table, "silent_persons_n", found->persons);
+  fsc_cell_integer(table, "silent_organisations_n", found->organisations);
+  fsc_cell_integer(table, "silent_groups_n", found->groups);
+  fsc_cell_share(table, "silent_actor_share", &found->share);
+  fsc_output *joined = fsc_table_scratch(table);
+  for (uint32_t i = 0; i < found->n; i++) {
+    const fsc_actor *actor = &report->actors[found->actors[i]];
+    if (actor->kind != FSC_GROUP) continue;
+    if (joined->length) fsc_putc(joined, ';');
+    fsc_puts(joined, actor->name);
+  }
+  fsc_cell_scratch(table, "silent_groups");
+}
+
 void fsc_article_row(fsc_table *table, const fsc_report *report) {
   identity(table, report);
   counts(table, report);
@@ -176,5 +193,6 @@ void fsc_article_row(fsc_table *table, const fsc_report *report) {
   diversity(table, &report->diversity);
   frames(table, report);
   agency(table, report->agency);
+  silence(table, report);
   fsc_table_end_row(table);
 }

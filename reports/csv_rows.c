@@ -1,4 +1,5 @@
-/* The columns of the rows below the article: sentence, hit, attribution, source. SPDX-License-Identifier: Apache-2.0 */
+/* The columns of the rows below the article: sentence, hit, attribution, source, actor. SPDX-License-Identifier:
+ * Apache-2.0 */
 #include "table.h"
 
 static uint32_t offset(const fsc_table *table, const fsc_report *report, uint32_t byte) {
@@ -151,6 +152,32 @@ void fsc_source_row(fsc_table *table, const fsc_report *report, uint32_t id, con
   fsc_cell_integer(table, "words_direct", source->words_direct);
   fsc_cell_integer(table, "words_indirect", source->words_indirect);
   fsc_cell_integer(table, "first_sentence", source->first_sentence);
+  fsc_kept_cells(table, report);
+  fsc_table_end_row(table);
+}
+
+static bool is_silent(const fsc_report *report, uint32_t id) {
+  for (uint32_t i = 0; i < report->silence.n; i++)
+    if (report->silence.actors[i] == id) return true;
+  return false;
+}
+
+void fsc_actor_row(fsc_table *table, const fsc_report *report, uint32_t id, const fsc_actor *actor) {
+  fsc_cell_string(table, "doc_id", report->doc_id);
+  fsc_cell_integer(table, "actor_id", id);
+  fsc_cell_string(table, "name", actor->name);
+  fsc_cell_string(table, "role", actor->role);
+  fsc_cell_string(table, "kind", fsc_actor_kind_name(actor->kind));
+  fsc_cell_string(table, "class", fsc_source_class_name(actor->source_class));
+  fsc_cell_string(table, "gender", fsc_gender_name(actor->gender));
+  fsc_cell_integer(table, "mentions", actor->mentions);
+  fsc_cell_flag(table, "speaks", actor->source_id != FSC_NONE);
+  fsc_cell_index(table, "source_id", actor->source_id);
+  fsc_cell_index(table, "spoken_for", actor->spoken_for);
+  fsc_cell_flag(table, "silent", is_silent(report, id));
+  fsc_cell_flag(table, "place", actor->place);
+  fsc_cell_string(table, "social_group", actor->group);
+  fsc_cell_integer(table, "first_sentence", actor->first_sentence);
   fsc_kept_cells(table, report);
   fsc_table_end_row(table);
 }

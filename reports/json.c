@@ -238,6 +238,7 @@ static void put_report(const fsc_json *json, bool with_tool, const char *behind)
   put_arrays(json);
   fsc_json_agency(json);
   fsc_json_partisan(json);
+  fsc_json_silence(json);
   put_kept(json);
   fsc_json_finish(json->output, behind);
 }

@@ -19,6 +19,8 @@ void fsc_json_share(fsc_output *output, const char *key, const fsc_share *share)
 void fsc_json_agency(const fsc_json *json);   /* member "agency" */
 void fsc_json_partisan(const fsc_json *json); /* member "partisan" */
 void fsc_json_balances(fsc_output *output, const fsc_group *group);
+void fsc_json_silence(const fsc_json *json); /* member "silence" */
+void fsc_json_group_silence(fsc_output *output, const fsc_group_silence *silence, size_t n);
 
 /* The long arrays, as members of the report. */
 void fsc_json_sentences(const fsc_json *json);

@@ -56,6 +56,7 @@ static void put_group(fsc_output *output, const fsc_group *group) {
   put_classes(output, group);
   put_top(output, group);
   fsc_json_balances(output, group);
+  fsc_json_group_silence(output, group->silence, group->n_silence);
   fsc_json_close(output, '}');
 }
 
@@ -71,6 +72,7 @@ void fsc_json_comparison(const fsc_write_options *options, const fsc_comparison 
   fsc_json_open(output, "groups", '[');
   for (size_t i = 0; i < comparison->n_groups; i++) put_group(output, &comparison->groups[i]);
   fsc_json_close(output, ']');
+  fsc_json_group_silence(output, comparison->silence, comparison->n_silence);
   fsc_json_tool(output, options);
   fsc_json_finish(output, "\n");
 }

@@ -144,6 +144,11 @@ static void put_actor(const fsc_json *json, size_t id) {
   fsc_json_string(json->output, "gender", fsc_gender_name(actor->gender));
   fsc_json_integer(json->output, "mentions", actor->mentions);
   fsc_json_index(json->output, "source_id", actor->source_id);
+  fsc_json_string(json->output, "kind", fsc_actor_kind_name(actor->kind));
+  fsc_json_integer(json->output, "first_sentence", actor->first_sentence);
+  fsc_json_index(json->output, "spoken_for", actor->spoken_for);
+  fsc_json_string(json->output, "group", actor->group);
+  fsc_json_flag(json->output, "place", actor->place);
   fsc_json_close(json->output, '}');
 }
 

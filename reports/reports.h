@@ -27,6 +27,7 @@ typedef enum fsc_unit {
   FSC_UNIT_ATTRIBUTION,
   FSC_UNIT_SOURCE,
   FSC_UNIT_MEASURE,
+  FSC_UNIT_ACTOR,
   FSC_UNITS
 } fsc_unit;
 typedef enum fsc_detail { FSC_DETAIL_ARTICLE, FSC_DETAIL_SENTENCE, FSC_DETAIL_FULL } fsc_detail;

@@ -50,5 +50,6 @@ void fsc_article_row(fsc_table *table, const fsc_report *report);
 void fsc_sentence_row(fsc_table *table, const fsc_report *report, uint32_t id, const fsc_sentence *sentence);
 void fsc_hit_row(fsc_table *table, const fsc_report *report, const fsc_hit *hit);
 void fsc_attribution_row(fsc_table *table, const fsc_report *report, uint32_t id, const fsc_attribution *attribution);
+void fsc_actor_row(fsc_table *table, const fsc_report *report, uint32_t id, const fsc_actor *actor);
 void fsc_source_row(fsc_table *table, const fsc_report *report, uint32_t id, const fsc_source *source);
 #endif

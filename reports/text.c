@@ -218,5 +218,6 @@ void fsc_text_article(const fsc_write_options *options, const fsc_report *report
   fsc_text_sentences(&page);
   fsc_text_labels(&page);
   fsc_text_sources(&page);
+  fsc_text_silence(&page);
   fsc_text_missing(&page);
 }

@@ -13,10 +13,12 @@ void fsc_text_categories(const fsc_page *page);
 void fsc_text_sentences(const fsc_page *page);
 void fsc_text_labels(const fsc_page *page);
 void fsc_text_sources(const fsc_page *page);
+void fsc_text_silence(const fsc_page *page);
 void fsc_text_missing(const fsc_page *page);
 /* A line per group, in a comparison. */
 void fsc_text_groups(const fsc_page *page, const fsc_comparison *comparison);
 void fsc_text_balances(const fsc_page *page, const fsc_comparison *comparison);
+void fsc_text_group_silence(const fsc_page *page, const fsc_comparison *comparison);
 
 /* A hit that the outlet answers for and that counts as loaded. */
 bool fsc_is_loaded_hit(const fsc_hit *hit);

@@ -259,5 +259,6 @@ void fsc_text_comparison(const fsc_write_options *options, const fsc_comparison 
   put_low_n(&page, comparison);
   put_tops(&page, comparison);
   fsc_text_balances(&page, comparison);
+  fsc_text_group_silence(&page, comparison);
   if (comparison->n_groups > DETAILED) put_more(&page);
 }

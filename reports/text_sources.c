@@ -1,7 +1,7 @@
 /* The terminal report: who speaks, and what is missing. SPDX-License-Identifier: Apache-2.0 */
 #include "text.h"
 
-enum { MOST_SOURCES = 12, MOST_CUES = 4, MOST_SILENT = 8 };
+enum { MOST_SOURCES = 12, MOST_CUES = 4 };
 
 /* What a row of the table leaves for each column; 0: the column is left out. */
 typedef struct columns {
@@ -177,29 +177,6 @@ static void put_unsourced(const fsc_page *page, bool *any) {
   fsc_output_free(&line);
 }
 
-/* Spoken about, never speaking: the commonest silence of a news text. */
-static void put_silent(const fsc_page *page, bool *any) {
-  fsc_output line = {0};
-  size_t n = 0;
-  for (size_t i = 0; i < page->report->n_actors; i++) {
-    const fsc_actor *actor = &page->report->actors[i];
-    if (actor->source_id != FSC_NONE || actor->mentions < 2) continue;
-    if (++n > MOST_SILENT) continue;
-    fsc_puts(&line, n == 1 ? "mentioned twice or more, never speaking: " : ", ");
-    fsc_puts(&line, actor->name);
-    fsc_puts(&line, " (");
-    fsc_put_integer(&line, actor->mentions);
-    fsc_putc(&line, ')');
-  }
-  if (n > MOST_SILENT) {
-    fsc_puts(&line, " and ");
-    fsc_put_integer(&line, n - MOST_SILENT);
-    fsc_puts(&line, " more");
-  }
-  if (n) put_point(page, any, (fsc_text){line.at, line.length});
-  fsc_output_free(&line);
-}
-
 void fsc_text_missing(const fsc_page *page) {
   const fsc_report *report = page->report;
   bool any = false;
@@ -210,5 +187,4 @@ void fsc_text_missing(const fsc_page *page) {
   if (report->diversity.unique_sources == 1 && report->diversity.n > 1)
     put_point(page, &any, fsc_string("a second voice: every attribution goes to one source"));
   put_unsourced(page, &any);
-  put_silent(page, &any);
 }

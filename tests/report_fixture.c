@@ -336,15 +336,53 @@ static void put_speakers(fsc_arena *arena, fsc_report *report) {
        .words_indirect = 7, .first_sentence = 3},
   };
   const fsc_actor actors[] = {
-      {"Ana Núñez", "Senator", FSC_OFFICIAL_GOVERNMENT, FSC_FEMALE, 2, 0},
-      {"critics", NULL, FSC_COLLECTIVE_VAGUE, FSC_GENDER_UNKNOWN, 2, FSC_NONE},
-      {"Officials close to the talks", NULL, FSC_ANONYMOUS, FSC_GENDER_UNKNOWN, 1, 1},
-      {"Bob O’Hara", "Mayor", FSC_OFFICIAL_GOVERNMENT, FSC_MALE, 3, FSC_NONE},
+      {.name = "Ana Núñez",
+       .role = "Senator",
+       .source_class = FSC_OFFICIAL_GOVERNMENT,
+       .gender = FSC_FEMALE,
+       .mentions = 2,
+       .source_id = 0,
+       .first_sentence = 1,
+       .spoken_for = FSC_NONE},
+      {.name = "critics",
+       .source_class = FSC_COLLECTIVE_VAGUE,
+       .mentions = 2,
+       .source_id = FSC_NONE,
+       .kind = FSC_GROUP,
+       .first_sentence = 2,
+       .spoken_for = FSC_NONE,
+       .group = "critics",
+       .member = "critic"},
+      {.name = "Officials close to the talks",
+       .source_class = FSC_ANONYMOUS,
+       .mentions = 1,
+       .source_id = 1,
+       .kind = FSC_GROUP,
+       .first_sentence = 3,
+       .spoken_for = FSC_NONE},
+      {.name = "Bob O’Hara",
+       .role = "Mayor",
+       .source_class = FSC_OFFICIAL_GOVERNMENT,
+       .gender = FSC_MALE,
+       .mentions = 3,
+       .source_id = FSC_NONE,
+       .first_sentence = 4,
+       .spoken_for = FSC_NONE},
+      {.name = "The Hall",
+       .source_class = FSC_OFFICIAL_GOVERNMENT,
+       .mentions = 2,
+       .source_id = FSC_NONE,
+       .kind = FSC_ORGANISATION,
+       .first_sentence = 4,
+       .spoken_for = 0,
+       .place = true},
   };
+  static const uint32_t silent[] = {3, 1};
   report->sources = COPY(arena, sources);
   report->n_sources = COUNT(sources);
   report->actors = COPY(arena, actors);
   report->n_actors = COUNT(actors);
+  report->silence = (fsc_silence){2, 1, 0, 1, SHARE(2. / 3, .2077, .9385, 2, 3), COPY(arena, silent)};
 }
 
 fsc_report *fixture_report(fsc_arena *arena) {
@@ -424,6 +462,12 @@ const fsc_comparison *fixture_comparison(void) {
       {"policing", NULL, "police-reform", "law-and-order", 20, 4, 16, 12, 3, .4, .2468, .5551, true},
       {"policing", "money for police", "police-reform", "law-and-order", 0, 0, 2, 2, 0, 0, NAN, NAN, false},
   };
+  static const fsc_group_silence silence[] = {
+      {"migrants", "migrant", FSC_CITIZEN, {.75, .47, .91, 9, 12}},
+      {"police", "officer", FSC_LAW_ENFORCEMENT_JUDICIAL, {NAN, NAN, NAN, 0, 4}}};
+  static const fsc_group_silence few[] = {{"migrants", "migrant", FSC_CITIZEN, {NAN, NAN, NAN, 3, 3}}};
+  static const fsc_group_silence all[] = {{"migrants", "migrant", FSC_CITIZEN, {.8, .55, .93, 12, 15}},
+                                          {"police", "officer", FSC_LAW_ENFORCEMENT_JUDICIAL, {NAN, NAN, NAN, 0, 4}}};
   static const fsc_group groups[] = {
       {"=Daily \"Example\"",
        60,
@@ -436,9 +480,11 @@ const fsc_comparison *fixture_comparison(void) {
        2,
        top,
        COUNT(balances),
-       balances},
-      {"Ünited Post", 3, 1200, 900, true, COUNT(post), post, {0}, 0, NULL, 0, NULL},
+       balances,
+       COUNT(silence),
+       silence},
+      {"Ünited Post", 3, 1200, 900, true, COUNT(post), post, {0}, 0, NULL, 0, NULL, 1, few},
   };
-  static const fsc_comparison comparison = {"outlet", 65, 1, 2, 4999, 1, COUNT(groups), groups};
+  static const fsc_comparison comparison = {"outlet", 65, 1, 2, 4999, 1, COUNT(groups), groups, COUNT(silence), all};
   return &comparison;
 }

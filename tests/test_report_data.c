@@ -69,6 +69,13 @@ static const struct {
     {"attributions/3/confidence", "null"},
     {"attributions/4/type", "\"mixed\""},
     {"actors/1/source_id", "null"},
+    {"actors/1/kind", "\"group\""},
+    {"actors/1/group", "\"critics\""},
+    {"actors/4/spoken_for", "0"},
+    {"actors/4/place", "true"},
+    {"silence/share/of", "3"},
+    {"silence/actors/0/name", "\"Bob O’Hara\""},
+    {"silence/actors/1/actor_id", "1"},
     {"sources/0/mentions/1/0", "183"},
     {"sources/1/anonymity_level", "1"},
     {"keep/section", "\"politics, \\\"local\\\"\""},
@@ -91,7 +98,7 @@ START_TEST(json_keys_stand_in_order) {
       "schema",     "doc_id",       "outlet",           "title",    "date",      "topic", "offsets",
       "text_parts", "n_paragraphs", "n_sentences",      "n_words",  "words",     "low_n", "measures",
       "scores",     "attribution",  "source_diversity", "frames",   "sentences", "hits",  "attributions",
-      "actors",     "sources",      "agency",           "partisan", "keep"};
+      "actors",     "sources",      "agency",           "partisan", "silence",   "keep"};
   fsc_write_options options = fixture_options();
   fsc_output output = oracle_document("jsonl", &options, fixture_report(arena));
   cJSON *report = cJSON_Parse(output.at);
@@ -167,8 +174,8 @@ END_TEST
 static const struct {
   fsc_unit unit;
   size_t rows;
-} units[] = {{FSC_UNIT_ARTICLE, 1},     {FSC_UNIT_SENTENCE, 7}, {FSC_UNIT_HIT, 9},
-             {FSC_UNIT_ATTRIBUTION, 5}, {FSC_UNIT_SOURCE, 2},   {FSC_UNIT_MEASURE, 6}};
+} units[] = {{FSC_UNIT_ARTICLE, 1}, {FSC_UNIT_SENTENCE, 7}, {FSC_UNIT_HIT, 9},  {FSC_UNIT_ATTRIBUTION, 5},
+             {FSC_UNIT_SOURCE, 2},  {FSC_UNIT_MEASURE, 6},  {FSC_UNIT_ACTOR, 5}};
 
 START_TEST(csv_is_rectangular_and_the_same_without_hits) {
   fsc_write_options options = fixture_options();
@@ -228,6 +235,11 @@ static const struct {
     {FSC_UNIT_ATTRIBUTION, 2, "source_start", ""},
     {FSC_UNIT_ATTRIBUTION, 4, "cue_lemma", ""},
     {FSC_UNIT_SOURCE, 2, "role", ""},
+    {FSC_UNIT_ACTOR, 1, "speaks", "1"},
+    {FSC_UNIT_ACTOR, 2, "silent", "1"},
+    {FSC_UNIT_ACTOR, 2, "social_group", "critics"},
+    {FSC_UNIT_ACTOR, 5, "spoken_for", "0"},
+    {FSC_UNIT_ARTICLE, 1, "silent_groups", "critics"},
     {FSC_UNIT_SOURCE, 2, "anonymous", "1"},
     {FSC_UNIT_MEASURE, 5, "measure", "My words-1"},
     {FSC_UNIT_MEASURE, 1, "words", "850"},

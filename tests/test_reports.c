@@ -31,6 +31,7 @@ static void by_sentence(fsc_write_options *o) { o->unit = FSC_UNIT_SENTENCE; }
 static void by_hit(fsc_write_options *o) { o->unit = FSC_UNIT_HIT; }
 static void by_attribution(fsc_write_options *o) { o->unit = FSC_UNIT_ATTRIBUTION; }
 static void by_source(fsc_write_options *o) { o->unit = FSC_UNIT_SOURCE; }
+static void by_actor(fsc_write_options *o) { o->unit = FSC_UNIT_ACTOR; }
 static void by_measure(fsc_write_options *o) { o->unit = FSC_UNIT_MEASURE; }
 static void by_measure_of_all(fsc_write_options *o) { o->unit = FSC_UNIT_MEASURE, o->all_voices = true; }
 
@@ -53,6 +54,7 @@ static const struct {
     {"report.hit.csv", "csv", by_hit, FULL},
     {"report.attribution.csv", "csv", by_attribution, FULL},
     {"report.source.csv", "csv", by_source, FULL},
+    {"report.actor.csv", "csv", by_actor, FULL},
     {"report.measure.csv", "csv", by_measure, FULL},
     {"report.measure.voices.csv", "csv", by_measure_of_all, FULL},
     {"report.hit.tsv", "tsv", by_hit, FULL},

@@ -69,7 +69,7 @@ static bool set_output(fsc_options *o, const char *v) {
 }
 static bool set_unit(fsc_options *o, const char *v) {
   int unit = 0;
-  if (!CHOOSE(v, &unit, "article", "sentence", "hit", "attribution", "source", "measure")) return false;
+  if (!CHOOSE(v, &unit, "article", "sentence", "hit", "attribution", "source", "measure", "actor")) return false;
   o->unit = (fsc_unit)unit;
   return o->unit_given = true;
 }
@@ -167,7 +167,7 @@ static const struct option_row {
      "text, csv, json; of what import reads: liwc, yaml, lexicoder, wordstat, list"},
     {"output", 'o', "FILE", FSC_ANALYZING | FSC_LEXICON, set_output,
      "write here when complete; its extension implies the format"},
-    {"unit", 0, "UNIT", FSC_SCORE, set_unit, "csv, tsv: article, sentence, hit, attribution, source, measure"},
+    {"unit", 0, "UNIT", FSC_SCORE, set_unit, "csv, tsv: article, sentence, hit, attribution, source, measure, actor"},
     {"detail", 0, "LEVEL", FSC_SCORE, set_detail, "json, jsonl: article, sentence, full"},
     {"voice", 0, "VOICES", FSC_SCORE, set_voice, "columns of csv, tsv: outlet, all"},
     {"by", 0, "COLUMN", FSC_COMPARE | FSC_EXPLAIN, set_by,

@@ -81,7 +81,7 @@ for file in "$cases"/*.txt "$cases"/*.jsonl "$cases"/*.csv; do
     golden "$base.$extension" score -f $format $small --keep section "$file"
   done
   # shellcheck disable=SC2086
-  for unit in article sentence hit attribution source measure; do golden "$base.$unit.csv" score --unit $unit $small "$file"; done
+  for unit in article sentence hit attribution source measure actor; do golden "$base.$unit.csv" score --unit $unit $small "$file"; done
   # shellcheck disable=SC2086
   golden "$base.explain" explain $small "$file"
   # shellcheck disable=SC2086
