@@ -119,7 +119,7 @@ const char *fsc_lexicon_sha256(const fsc_analyzer *analyzer) { return fsc_lexico
 fsc_workspace *fsc_workspace_new(const fsc_analyzer *analyzer) {
   fsc_workspace *workspace = fsc_allocate(sizeof *workspace);
   workspace->arena = fsc_arena_new();
-  workspace->memo = fsc_memo_new(fsc_lexicon_vocabulary(analyzer->lexicon));
+  workspace->memo = fsc_lexicon_memo(analyzer->lexicon);
   workspace->scratch = fsc_matcher_scratch_new(analyzer->lexicon);
   return workspace;
 }

@@ -17,7 +17,7 @@ analysis *analysis_new(const char *csv, const char *style) {
               (!style || fsc_lexicon_read_style(a->lexicon, "style.csv", fsc_text_of(style), &error) == FSC_OK) &&
               fsc_lexicon_compile(a->lexicon, &error) == FSC_OK;
   ck_assert_msg(read, "%s", error.text);
-  a->memo = fsc_memo_new(fsc_lexicon_vocabulary(a->lexicon));
+  a->memo = fsc_lexicon_memo(a->lexicon);
   a->scratch = fsc_matcher_scratch_new(a->lexicon);
   a->arena = fsc_arena_new();
   return a;

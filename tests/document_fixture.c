@@ -18,7 +18,7 @@ void document_set_up(void) {
   lexicon = fsc_lexicon_new();
   bool read = fsc_lexicon_read_builtin(lexicon, &error) == FSC_OK && fsc_lexicon_compile(lexicon, &error) == FSC_OK;
   ck_assert_msg(read, "%s", error.text);
-  memo = fsc_memo_new(fsc_lexicon_vocabulary(lexicon));
+  memo = fsc_lexicon_memo(lexicon);
   arena = fsc_arena_new();
 }
 

@@ -154,7 +154,7 @@ END_TEST
 START_TEST(an_article_without_words_is_left_out) {
   static const char *const texts[] = {"", " \n\t\r\n ", "\xc2\xa0"};
   fsc_vocabulary *vocabulary = fsc_vocabulary_new();
-  fsc_memo *memo = fsc_memo_new(vocabulary);
+  fsc_memo *memo = fsc_memo_new(vocabulary, (fsc_word_hook){0});
   fsc_arena *arena = fsc_arena_new();
   for (size_t i = 0; i < COUNT(texts); i++) {
     fsc_document d;

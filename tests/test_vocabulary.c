@@ -19,7 +19,7 @@ static void tear_down(void) {
 }
 
 static const fsc_word *word(const char *spelling) {
-  if (!memo) memo = fsc_memo_new(vocabulary);
+  if (!memo) memo = fsc_memo_new(vocabulary, (fsc_word_hook){0});
   return fsc_memo_word(memo, spelling, strlen(spelling));
 }
 

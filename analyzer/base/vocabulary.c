@@ -204,6 +204,7 @@ typedef struct memo_word {
 
 struct fsc_memo {
   const fsc_vocabulary *vocabulary;
+  fsc_word_hook hook;
   fsc_arena *arena;
   memo_place *places;
   uint32_t n, size;
@@ -211,9 +212,9 @@ struct fsc_memo {
 
 enum { MEMO_START = 1 << 12, HELD = 16 /* bytes of a spelling in its place */ };
 
-fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary) {
+fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook) {
   fsc_memo *memo = fsc_allocate(sizeof *memo);
-  *memo = (fsc_memo){.vocabulary = vocabulary, .arena = fsc_arena_new(), .size = MEMO_START};
+  *memo = (fsc_memo){.vocabulary = vocabulary, .hook = hook, .arena = fsc_arena_new(), .size = MEMO_START};
   memo->places = fsc_allocate_zero(memo->size, sizeof *memo->places);
   return memo;
 }
@@ -353,6 +354,7 @@ static const memo_word *word_new(fsc_memo *memo, const char *at, size_t length) 
   } else {
     resolve(memo->vocabulary, memo->arena, word, folded, folded_length);
   }
+  if (memo->hook.complete) memo->hook.complete(memo->hook.data, memo->arena, word);
   return made;
 }
 

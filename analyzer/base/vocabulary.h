@@ -9,6 +9,7 @@
 #include <stdbool.h>
 
 #include "../framescope.h"
+#include "arena.h"
 
 /* Word classes that code asks for by name; lexicons/classes.csv says who belongs to them ("auxiliary" ->
  * FSC_IS_AUXILIARY), lexicons/abbreviations.csv fills the abbreviation_* ones. Further classes of a lexicon get the
@@ -85,6 +86,9 @@ typedef struct fsc_word {
   uint32_t n_others; /* further symbols it can stand for: the form with 's, wildcards, classes */
   const uint32_t *others;
   uint64_t classes; /* FSC_BIT(…) */
+  /* What a lexicon begins with it: filled in by the memo's fsc_word_hook, none without one. */
+  const struct fsc_step *starts;
+  uint32_t n_starts;
 } fsc_word;
 
 static inline bool fsc_is(const fsc_word *word, unsigned word_class) { return word->classes >> word_class & 1; }
@@ -103,7 +107,12 @@ void fsc_vocabulary_add_to_class(fsc_vocabulary *vocabulary, fsc_text form, unsi
 uint32_t fsc_vocabulary_symbols(const fsc_vocabulary *vocabulary); /* one above the highest */
 
 typedef struct fsc_memo fsc_memo;
-fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary);
+/* Called once for each new word, to fill in what hangs on its symbols; what it adds lives in the memo's arena. */
+typedef struct fsc_word_hook {
+  void (*complete)(const void *data, fsc_arena *arena, fsc_word *word);
+  const void *data;
+} fsc_word_hook;
+fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook); /* {0}: no hook */
 void fsc_memo_free(fsc_memo *memo);
 /* The word of a token's bytes; lives until fsc_memo_trim. */
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length);

@@ -42,18 +42,39 @@ typedef enum fsc_output_kind { FSC_HIT_OUTPUT, FSC_EXCEPTION_OUTPUT, FSC_GATE_OU
 /* ---- The trie: token symbols to the entries that end there --------------------------------------------------------
  */
 
-/* What ends at a node. Weight and pass are the entry's: choosing among the ends of a sentence need not touch it. */
-typedef struct fsc_end {
+/* What ends at a node, as terms are added. */
+typedef struct fsc_new_end {
   uint32_t entry, next; /* next: index + 1 of a further one, 0 none */
-  float weight;
-  uint16_t pass;
   uint8_t kind;
+} fsc_new_end;
+
+/* What ends at a node of a sealed trie, with all that choosing among the ends of a sentence asks of the entry. */
+typedef struct fsc_end {
+  uint32_t entry;
+  float weight;
+  uint16_t pass, category;
+  uint8_t kind;
+  bool last;     /* of its node */
+  bool excepted; /* some phrase is an exception of the entry */
+  bool contexts; /* the entry has any */
 } fsc_end;
+
+static inline fsc_end fsc_end_of(const fsc_entry *entry, uint32_t index, fsc_output_kind kind) {
+  return (fsc_end){.entry = index,
+                   .weight = (float)entry->weight,
+                   .pass = entry->pass,
+                   .category = entry->category_id,
+                   .kind = (uint8_t)kind,
+                   .excepted = entry->excepted,
+                   .contexts = entry->n_contexts > 0};
+}
 
 /* Where an edge leads, with what a walk asks there, so that it need not look at the node. Node 0: nowhere. */
 typedef struct fsc_step {
-  uint32_t node : 31, open : 1; /* open: edges go on from it; set by fsc_trie_seal */
-  uint32_t ends;                /* index + 1 of its first end, 0 none; set by fsc_trie_seal */
+  uint32_t node : 30;
+  uint32_t open : 1; /* edges go on from it; set by fsc_trie_seal */
+  uint32_t gap : 1;  /* one of them takes any word; set by fsc_trie_seal */
+  uint32_t ends;     /* index + 1 of its first end, 0 none; set by fsc_trie_seal */
 } fsc_step;
 
 typedef struct fsc_edge {
@@ -64,19 +85,27 @@ typedef struct fsc_edge {
 typedef struct fsc_trie {
   fsc_edge *edges;
   size_t n_edges, size;
-  uint32_t *ends; /* by node: index + 1 of its first end, 0 none */
-  bool *open;     /* by node: has an edge of its own */
-  size_t nodes_capacity, ends_capacity;
+  uint32_t *new_ends; /* by node: index + 1 of its first new end, 0 none */
+  size_t nodes_capacity;
   uint32_t n_nodes; /* node 0 is the root */
-  fsc_end *end_items;
+  fsc_new_end *new_end_items;
   size_t n_ends, end_capacity;
-  fsc_step *roots;  /* by symbol: from the root; made by fsc_trie_seal */
-  uint64_t *filter; /* a Bloom filter (Bloom 1970) of the edges, small enough to stay near; made by fsc_trie_seal */
+  /* Made by fsc_trie_seal: */
+  fsc_end *ends;    /* node by node: hits in order of preference, then exceptions and gates */
+  uint32_t *first;  /* by node: index + 1 of its first end, 0 none */
+  fsc_step *roots;  /* by symbol: from the root */
+  uint64_t *filter; /* a Bloom filter (Bloom 1970) of the edges, small enough to stay near */
   unsigned filter_shift;
 } fsc_trie;
 
 void fsc_trie_free(fsc_trie *trie);
 fsc_step fsc_trie_step(const fsc_trie *trie, uint32_t node, uint32_t symbol);
+
+/* The ends of a step, one after the other: for (e = fsc_trie_ends(trie, step.ends); e; e = fsc_next_end(e)). */
+static inline const fsc_end *fsc_trie_ends(const fsc_trie *trie, uint32_t first) {
+  return first ? &trie->ends[first - 1] : NULL;
+}
+static inline const fsc_end *fsc_next_end(const fsc_end *end) { return end->last ? NULL : end + 1; }
 
 static inline uint64_t fsc_edge_hash(uint32_t node, uint32_t symbol) {
   return ((uint64_t)node << 32 | symbol) * UINT64_C(0x9E3779B97F4A7C15);
@@ -87,12 +116,13 @@ static inline bool fsc_trie_may_step(const fsc_trie *trie, uint32_t node, uint32
   return trie->filter[bit >> 6] >> (bit & 63) & 1;
 }
 uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol);
-void fsc_trie_end(fsc_trie *trie, uint32_t node, const fsc_end *end); /* end->next is filled in */
-void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols);
+void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind);
+void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_entry *entries);
 
 typedef struct fsc_regex {
   pcre2_code *code;
   uint32_t entry;
+  fsc_end end; /* what it finds; filled in when all terms are known */
   bool gated;
 } fsc_regex;
 

@@ -67,9 +67,9 @@ static void add_term(compiling *c, const fsc_term *term, fsc_output_kind kind) {
       }
     n[~p & 1] = n_to;
   }
-  const fsc_entry *entry = &c->lexicon->entries[c->entry];
-  fsc_end end = {c->entry, 0, (float)entry->weight, entry->pass, (uint8_t)kind};
-  for (uint32_t i = 0; i < n[term->n & 1]; i++) fsc_trie_end(&c->lexicon->trie, reached[term->n & 1][i], &end);
+  if (kind == FSC_EXCEPTION_OUTPUT) c->lexicon->entries[c->entry].excepted = true;
+  for (uint32_t i = 0; i < n[term->n & 1]; i++)
+    fsc_trie_end(&c->lexicon->trie, reached[term->n & 1][i], c->entry, kind);
 }
 
 /* Adds each of the `|`-separated terms of a cell. */
@@ -104,7 +104,7 @@ static const char *add_regex(compiling *c, const fsc_entry *entry, fsc_text gate
   }
   pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE); /* without JIT it is slower, nothing else */
   fsc_grow((void **)&lexicon->regexes, &lexicon->regex_capacity, lexicon->n_regexes, sizeof *lexicon->regexes);
-  lexicon->regexes[lexicon->n_regexes++] = (fsc_regex){compiled, c->entry, gate.length > 0};
+  lexicon->regexes[lexicon->n_regexes++] = (fsc_regex){.code = compiled, .entry = c->entry, .gated = gate.length > 0};
   lexicon->n_ungated += !gate.length;
   return gate.length ? add_terms(c, gate, FSC_GATE_OUTPUT) : NULL;
 }
@@ -187,9 +187,13 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   find_known(lexicon);
   fsc_lexicon_link_concepts(lexicon);
   fsc_lexicon_link_style(lexicon);
-  fsc_trie_seal(&lexicon->trie, fsc_vocabulary_symbols(lexicon->vocabulary));
+  fsc_trie_seal(&lexicon->trie, fsc_vocabulary_symbols(lexicon->vocabulary), lexicon->entries);
   lexicon->regex_of = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->regex_of);
-  for (uint32_t i = 0; i < lexicon->n_regexes; i++) lexicon->regex_of[lexicon->regexes[i].entry] = i + 1;
+  for (uint32_t i = 0; i < lexicon->n_regexes; i++) {
+    fsc_regex *regex = &lexicon->regexes[i];
+    lexicon->regex_of[regex->entry] = i + 1;
+    regex->end = fsc_end_of(&lexicon->entries[regex->entry], regex->entry, FSC_HIT_OUTPUT);
+  }
   return FSC_OK;
 }
 
@@ -197,6 +201,26 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
  * ------------------------------------------------------------------------------------------------------------ */
 
 const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon) { return lexicon->vocabulary; }
+
+/* Where the terms begin that a word can open: its own symbol's, then those of the others it stands for. */
+static void find_starts(const void *lexicon, fsc_arena *arena, fsc_word *word) {
+  const fsc_step *roots = ((const fsc_lexicon *)lexicon)->trie.roots;
+  uint32_t n = roots[word->symbol].node != 0, more = 0;
+  for (uint32_t i = 0; i < word->n_others; i++) more += roots[word->others[i]].node != 0;
+  word->starts = &roots[word->symbol];
+  word->n_starts = n;
+  if (!more) return;
+  fsc_step *starts = fsc_arena_take(arena, (n + more) * sizeof *starts);
+  if (n) starts[0] = roots[word->symbol];
+  for (uint32_t i = 0; i < word->n_others; i++)
+    if (roots[word->others[i]].node) starts[n++] = roots[word->others[i]];
+  word->starts = starts;
+  word->n_starts = n;
+}
+
+fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon) {
+  return fsc_memo_new(lexicon->vocabulary, (fsc_word_hook){find_starts, lexicon});
+}
 
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries) {
   *entries = lexicon->entries;

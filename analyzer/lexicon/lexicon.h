@@ -97,6 +97,7 @@ typedef struct fsc_entry {
   double weight;
   const char *family, *category, *subcategory, *id, *term, *neutral_alt;
   fsc_form form;
+  bool excepted; /* some phrase is an exception of it; filled by compiling */
   uint32_t line; /* of the row in path */
   const char *path;
   const char *forms, *side, *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence, *side_name,
@@ -133,6 +134,8 @@ fsc_status fsc_lexicon_bytes(const char *path, char **bytes, size_t *length, fsc
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error);
 
 const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon);
+/* A memo whose words know what the lexicon's terms begin with. */
+fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon);
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries);          /* in order of reading */
 size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories); /* by category_id */
 /* What camps word differently: rows of partisan_pairs with one issue and one subcategory. Filled by compiling. */

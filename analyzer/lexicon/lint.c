@@ -165,9 +165,8 @@ static const fsc_end *winner(const linting *l, uint32_t node, const fsc_end *riv
   const fsc_trie *trie = &l->lexicon->trie;
   const fsc_entry *entries = l->lexicon->entries;
   const fsc_end *best = NULL;
-  for (uint32_t i = trie->ends[node]; i; i = trie->end_items[i - 1].next) {
-    const fsc_end *e = &trie->end_items[i - 1];
-    if (e->kind != FSC_HIT_OUTPUT || entries[e->entry].pass != entries[rival->entry].pass) continue;
+  for (const fsc_end *e = fsc_trie_ends(trie, trie->first[node]); e; e = fsc_next_end(e)) {
+    if (e->kind != FSC_HIT_OUTPUT || e->pass != rival->pass) continue;
     if (!best || entries[e->entry].weight > entries[best->entry].weight ||
         (entries[e->entry].weight == entries[best->entry].weight && e->entry < best->entry))
       best = e;
@@ -181,8 +180,8 @@ static void check_reach(linting *l, const fsc_entry *entries, size_t n) {
   uint32_t *ends = fsc_allocate_zero(n + 1, sizeof *ends), *wins = fsc_allocate_zero(n + 1, sizeof *wins),
            *rivals = fsc_allocate_zero(n + 1, sizeof *rivals);
   for (uint32_t node = 1; node < trie->n_nodes; node++)
-    for (uint32_t i = trie->ends[node]; i; i = trie->end_items[i - 1].next) {
-      const fsc_end *e = &trie->end_items[i - 1], *best = e->kind == FSC_HIT_OUTPUT ? winner(l, node, e) : NULL;
+    for (const fsc_end *e = fsc_trie_ends(trie, trie->first[node]); e; e = fsc_next_end(e)) {
+      const fsc_end *best = e->kind == FSC_HIT_OUTPUT ? winner(l, node, e) : NULL;
       if (!best) continue;
       ends[e->entry]++;
       wins[e->entry] += best == e;

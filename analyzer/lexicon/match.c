@@ -7,10 +7,10 @@
 #include "contexts.h"
 #include "internal.h"
 
+/* A term found in the sentence: tokens first .. end-1. */
 typedef struct found {
-  uint32_t entry, first, end;
-  float weight;
-  uint16_t pass;
+  fsc_end what;
+  uint32_t first, end;
   bool exception;
 } found;
 
@@ -41,7 +41,7 @@ struct fsc_matcher_scratch {
   uint32_t base;           /* of token 0 of this document in covers */
 };
 
-enum { FRONTIER = 64, MATCH_LIMIT = 100000, FEW = 8, AHEAD = 4, AROUND = 6 };
+enum { FRONTIER = 64, MATCH_LIMIT = 100000, FEW = 8, AROUND = 6 };
 
 fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   fsc_matcher_scratch *scratch = fsc_allocate_zero(1, sizeof *scratch);
@@ -72,11 +72,8 @@ void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch) {
 }
 
 static void add(fsc_matcher_scratch *s, const fsc_end *e, uint32_t first, uint32_t end) {
-  fsc_grow((void **)&s->found, &s->capacity, s->n_found, sizeof *s->found);
-  const char *row = (const char *)&s->lexicon->entries[e->entry]; /* asked for when the sentence has been walked */
-  __builtin_prefetch(row);
-  __builtin_prefetch(row + 64);
-  s->found[s->n_found++] = (found){e->entry, first, end, e->weight, e->pass, false};
+  if (s->n_found == s->capacity) fsc_grow((void **)&s->found, &s->capacity, s->n_found, sizeof *s->found);
+  s->found[s->n_found++] = (found){*e, first, end, false};
 }
 
 static void extend(cover *known, uint32_t first, uint32_t end) {
@@ -92,9 +89,7 @@ static void open_gate(fsc_matcher_scratch *s, uint32_t entry, uint32_t token) {
  */
 
 static void emit(fsc_matcher_scratch *s, uint32_t ends, uint32_t first, uint32_t end) {
-  const fsc_end *items = s->lexicon->trie.end_items;
-  for (uint32_t i = ends; i; i = items[i - 1].next) {
-    const fsc_end *e = &items[i - 1];
+  for (const fsc_end *e = fsc_trie_ends(&s->lexicon->trie, ends); e; e = fsc_next_end(e)) {
     if (e->kind == FSC_GATE_OUTPUT) {
       open_gate(s, e->entry, first);
     } else if (e->kind == FSC_EXCEPTION_OUTPUT) {
@@ -108,48 +103,39 @@ static void emit(fsc_matcher_scratch *s, uint32_t ends, uint32_t first, uint32_t
 
 /* The open nodes of a walk; what ended on the way has been emitted. */
 typedef struct frontier {
-  uint32_t nodes[FRONTIER], n;
+  fsc_step nodes[FRONTIER];
+  uint32_t n;
 } frontier;
 
-static void arrive(fsc_matcher_scratch *s, fsc_step step, uint32_t first, uint32_t end, frontier *to) {
+static inline void arrive(fsc_matcher_scratch *s, fsc_step step, uint32_t first, uint32_t end, frontier *to) {
   if (step.ends) emit(s, step.ends, first, end);
-  if (step.open && to->n < FRONTIER) to->nodes[to->n++] = step.node;
+  if (step.open && to->n < FRONTIER) to->nodes[to->n++] = step;
 }
 
-static void follow(fsc_matcher_scratch *s, uint32_t node, uint32_t symbol, uint32_t first, uint32_t end, frontier *to) {
+static inline void follow(fsc_matcher_scratch *s, uint32_t node, uint32_t symbol, uint32_t first, uint32_t end,
+                          frontier *to) {
   const fsc_trie *trie = &s->lexicon->trie;
-  if (symbol && fsc_trie_may_step(trie, node, symbol)) arrive(s, fsc_trie_step(trie, node, symbol), first, end, to);
+  if (fsc_trie_may_step(trie, node, symbol)) arrive(s, fsc_trie_step(trie, node, symbol), first, end, to);
 }
 
-static bool is_word(const fsc_token *token) { return token->kind == FSC_WORD || token->kind == FSC_NUMBER; }
+static inline bool is_word(const fsc_token *token) { return token->kind == FSC_WORD || token->kind == FSC_NUMBER; }
 
-static void start(fsc_matcher_scratch *s, const fsc_word *word, uint32_t first, frontier *to) {
-  const fsc_step *roots = s->lexicon->trie.roots;
-  arrive(s, roots[word->symbol], first, first + 1, to);
-  for (uint32_t i = 0; i < word->n_others; i++) arrive(s, roots[word->others[i]], first, first + 1, to);
-}
-
-static void walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t first, uint32_t end) {
-  frontier sides[2], *from = &sides[0], *to = &sides[1];
-  from->n = 0;
-  start(s, document->tokens[first].word, first, from);
+/* On from the nodes that the first word opened. */
+static void walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t first, uint32_t end, frontier *from) {
+  frontier other, *to = &other;
   for (uint32_t t = first + 1; from->n && t < end && is_word(&document->tokens[t]); t++) {
     const fsc_word *word = document->tokens[t].word;
     to->n = 0;
     for (uint32_t i = 0; i < from->n; i++) {
-      follow(s, from->nodes[i], word->symbol, first, t + 1, to);
-      for (uint32_t k = 0; k < word->n_others; k++) follow(s, from->nodes[i], word->others[k], first, t + 1, to);
-      follow(s, from->nodes[i], FSC_ANY_SYMBOL, first, t + 1, to);
+      fsc_step at = from->nodes[i];
+      if (word->symbol) follow(s, at.node, word->symbol, first, t + 1, to);
+      for (uint32_t k = 0; k < word->n_others; k++) follow(s, at.node, word->others[k], first, t + 1, to);
+      if (at.gap) follow(s, at.node, FSC_ANY_SYMBOL, first, t + 1, to);
     }
     frontier *swap = from;
     from = to;
     to = swap;
   }
-}
-
-/* No term starts with a word that has neither a symbol of its own nor stands for another. */
-static bool may_start(const fsc_token *token, const fsc_trie *trie) {
-  return is_word(token) && (trie->roots[token->word->symbol].node || token->word->n_others);
 }
 
 /* ---- Patterns
@@ -170,7 +156,6 @@ static uint32_t token_at(const fsc_document *document, uint32_t first, uint32_t 
 static void run_regex(fsc_matcher_scratch *s, const fsc_document *document, const fsc_sentence_part *sentence,
                       uint32_t regex, uint32_t from, uint32_t to) {
   const fsc_regex *r = &s->lexicon->regexes[regex];
-  const fsc_entry *entry = &s->lexicon->entries[r->entry];
   /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
   uint32_t base = sentence->span.start;
   while (from < to) {
@@ -182,8 +167,7 @@ static void run_regex(fsc_matcher_scratch *s, const fsc_document *document, cons
     if (end <= start) return;
     uint32_t first = token_at(document, sentence->first, sentence->end, start);
     uint32_t last = token_at(document, first, sentence->end, end - 1);
-    if (first < sentence->end && last < sentence->end)
-      add(s, &(fsc_end){r->entry, 0, (float)entry->weight, entry->pass, FSC_HIT_OUTPUT}, first, last + 1);
+    if (first < sentence->end && last < sentence->end) add(s, &r->end, first, last + 1);
     from = s->searched[regex] = (uint32_t)end;
   }
 }
@@ -211,8 +195,8 @@ static void run_regexes(fsc_matcher_scratch *s, const fsc_document *document, co
 static int by_preference(const found *a, const found *b) {
   if (a->first != b->first) return a->first < b->first ? -1 : 1;
   if (a->end != b->end) return a->end > b->end ? -1 : 1;
-  if (a->weight != b->weight) return a->weight > b->weight ? -1 : 1;
-  return a->entry < b->entry ? -1 : a->entry > b->entry;
+  if (a->what.weight != b->what.weight) return a->what.weight > b->what.weight ? -1 : 1;
+  return a->what.entry < b->what.entry ? -1 : a->what.entry > b->what.entry;
 }
 
 static int compare_found(const void *a, const void *b) { return by_preference(a, b); }
@@ -241,7 +225,7 @@ static bool covers(const cover *exception, uint32_t first, uint32_t end) {
 
 /* A name is innocent of being loaded; what it is about, the Defense Department still says. */
 static bool spares(const fsc_matcher_scratch *s, const found *hit) {
-  return s->lexicon->categories[s->lexicon->entries[hit->entry].category_id].framing;
+  return s->lexicon->categories[hit->what.category].framing;
 }
 
 /* Judged when everything that starts at or before the hits' first token has been met: the exception that reaches
@@ -250,8 +234,8 @@ static void mark_exceptions(fsc_matcher_scratch *s, size_t from) {
   for (size_t i = from; i < s->n_found; i++) {
     found *f = &s->found[i];
     uint32_t first = s->base + f->first, end = s->base + f->end;
-    f->exception = covers(&s->exceptions[f->entry], first, end) ||
-                   (f->pass != s->exception_pass && covers(&s->name, first, end) && !spares(s, f));
+    f->exception = (f->what.excepted && covers(&s->exceptions[f->what.entry], first, end)) ||
+                   (covers(&s->name, first, end) && f->what.pass != s->exception_pass && !spares(s, f));
   }
 }
 
@@ -262,17 +246,18 @@ typedef struct matches_array {
 
 /* A row whose context fails says nothing of its words: they are left to the next. */
 static void choose(fsc_matcher_scratch *s, fsc_arena *arena, const fsc_document *document, matches_array *chosen) {
+  while (chosen->capacity - chosen->n < s->n_found)
+    fsc_arena_grow(arena, (void **)&chosen->items, &chosen->capacity, chosen->n, sizeof *chosen->items);
   for (size_t i = 0; i < s->n_found; i++) {
     const found *f = &s->found[i];
-    const fsc_entry *entry = &s->lexicon->entries[f->entry];
-    uint32_t pass = f->pass;
+    uint32_t pass = f->what.pass;
     if (f->first < s->until[pass]) continue;
     /* A loaded category that is switched off takes no words from one that is on. */
-    if (!pass && !s->lexicon->categories[entry->category_id].measured) continue;
-    fsc_match match = {entry, f->first, f->end, 1, entry->category_id, f->exception};
-    if (entry->n_contexts) match.held = (float)fsc_contexts_hold(document, &match);
-    if (match.held > 0) s->until[pass] = f->end;
-    *FSC_PUSH(arena, chosen) = match;
+    if (!pass && !s->lexicon->categories[f->what.category].measured) continue;
+    fsc_match *match = &chosen->items[chosen->n++];
+    *match = (fsc_match){&s->lexicon->entries[f->what.entry], f->first, f->end, 1, f->what.category, f->exception};
+    if (f->what.contexts) match->held = (float)fsc_contexts_hold(document, match);
+    if (match->held > 0) s->until[pass] = f->end;
   }
 }
 
@@ -285,17 +270,27 @@ static const uint32_t *index_by_token(fsc_arena *arena, const matches_array *cho
   return at;
 }
 
+/* Everything that starts at a token, in order of preference. */
+static void match_token(fsc_matcher_scratch *s, const fsc_document *document, uint32_t t, uint32_t end) {
+  const fsc_word *word = document->tokens[t].word;
+  size_t before = s->n_found;
+  frontier from;
+  from.n = 0;
+  for (uint32_t i = 0; i < word->n_starts; i++) arrive(s, word->starts[i], t, t + 1, &from);
+  size_t single = s->n_found;
+  if (from.n) walk(s, document, t, end, &from);
+  mark_exceptions(s, before);
+  /* What one step gave is in order already. */
+  if (s->n_found > single || (word->n_starts > 1 && s->n_found > before + 1)) insert(s, before);
+}
+
 static void match_sentence(fsc_matcher_scratch *s, const fsc_document *document, const fsc_sentence_part *sentence) {
-  const fsc_trie *trie = &s->lexicon->trie;
   s->n_found = s->n_openings = 0;
   for (uint32_t t = sentence->first; t < sentence->end; t++) {
-    size_t before = s->n_found;
-    if (t + AHEAD < document->n_tokens) __builtin_prefetch(&trie->roots[document->tokens[t + AHEAD].word->symbol]);
-    if (!may_start(&document->tokens[t], trie)) continue;
-    walk(s, document, t, sentence->end);
-    mark_exceptions(s, before);
-    if (s->n_found > before + 1) insert(s, before);
+    const fsc_token *token = &document->tokens[t];
+    if (is_word(token) && token->word->n_starts) match_token(s, document, t, sentence->end);
   }
+  if (!s->n_openings && !s->lexicon->n_ungated) return;
   size_t n_walked = s->n_found;
   run_regexes(s, document, sentence);
   mark_exceptions(s, n_walked);

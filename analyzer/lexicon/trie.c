@@ -28,10 +28,8 @@ static void grow_edges(fsc_trie *trie) {
 static uint32_t node_new(fsc_trie *trie) {
   if (!trie->n_nodes) trie->n_nodes = 1;
   uint32_t node = trie->n_nodes++;
-  fsc_grow((void **)&trie->ends, &trie->ends_capacity, node, sizeof *trie->ends);
-  fsc_grow((void **)&trie->open, &trie->nodes_capacity, node, sizeof *trie->open);
-  trie->ends[node] = 0;
-  trie->open[node] = false;
+  fsc_grow((void **)&trie->new_ends, &trie->nodes_capacity, node, sizeof *trie->new_ends);
+  trie->new_ends[node] = 0;
   return node;
 }
 
@@ -41,20 +39,21 @@ uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol) {
   if (2 * (trie->n_edges + 1) > trie->size) grow_edges(trie);
   to = node_new(trie);
   uint64_t key = (uint64_t)node << 32 | symbol;
-  trie->edges[slot_of(trie, key)] = (fsc_edge){key, {.node = to & 0x7FFFFFFF}};
+  trie->edges[slot_of(trie, key)] = (fsc_edge){key, {.node = to & 0x3FFFFFFF}};
   trie->n_edges++;
-  if (node) trie->open[node] = true;
   return to;
 }
 
-void fsc_trie_end(fsc_trie *trie, uint32_t node, const fsc_end *end) {
-  for (uint32_t i = trie->ends[node]; i; i = trie->end_items[i - 1].next)
-    if (trie->end_items[i - 1].entry == end->entry && trie->end_items[i - 1].kind == end->kind) return;
-  fsc_grow((void **)&trie->end_items, &trie->end_capacity, trie->n_ends, sizeof *trie->end_items);
-  trie->end_items[trie->n_ends] = *end;
-  trie->end_items[trie->n_ends].next = trie->ends[node];
-  trie->ends[node] = (uint32_t)++trie->n_ends;
+void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind) {
+  for (uint32_t i = trie->new_ends[node]; i; i = trie->new_end_items[i - 1].next)
+    if (trie->new_end_items[i - 1].entry == entry && trie->new_end_items[i - 1].kind == kind) return;
+  fsc_grow((void **)&trie->new_end_items, &trie->end_capacity, trie->n_ends, sizeof *trie->new_end_items);
+  trie->new_end_items[trie->n_ends] = (fsc_new_end){entry, trie->new_ends[node], (uint8_t)kind};
+  trie->new_ends[node] = (uint32_t)++trie->n_ends;
 }
+
+/* ---- Sealing --------------------------------------------------------------------------------------------------------
+ */
 
 static void make_filter(fsc_trie *trie) {
   unsigned bits = 10; /* eight to sixteen bits an edge: at most one question in eight asks in vain */
@@ -70,24 +69,67 @@ static void make_filter(fsc_trie *trie) {
   }
 }
 
-void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols) {
-  make_filter(trie);
-  free(trie->roots);
+/* Hits first, of them the heavier, then the earlier row. */
+static int by_preference(const void *left, const void *right) {
+  const fsc_end *a = left, *b = right;
+  if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
+  if (a->weight != b->weight) return a->weight > b->weight ? -1 : 1;
+  return a->entry < b->entry ? -1 : a->entry > b->entry;
+}
+
+static void seal_ends(fsc_trie *trie, const fsc_entry *entries) {
+  trie->ends = fsc_allocate_zero(trie->n_ends, sizeof *trie->ends);
+  trie->first = fsc_allocate_zero(trie->n_nodes, sizeof *trie->first);
+  uint32_t n = 0;
+  for (uint32_t node = 1; node < trie->n_nodes; node++) {
+    uint32_t first = n;
+    for (uint32_t i = trie->new_ends[node]; i; i = trie->new_end_items[i - 1].next) {
+      const fsc_new_end *end = &trie->new_end_items[i - 1];
+      trie->ends[n++] = fsc_end_of(&entries[end->entry], end->entry, (fsc_output_kind)end->kind);
+    }
+    if (n == first) continue;
+    qsort(trie->ends + first, n - first, sizeof *trie->ends, by_preference);
+    trie->ends[n - 1].last = true;
+    trie->first[node] = first + 1;
+  }
+}
+
+/* What each edge leads to, told at the edge. */
+static void seal_edges(fsc_trie *trie) {
+  enum { OPEN = 1, GAP = 2 };
+  uint8_t *going_on = fsc_allocate_zero(trie->n_nodes, sizeof *going_on);
+  for (size_t i = 0; i < trie->size; i++) {
+    uint64_t key = trie->edges[i].key;
+    if (key) going_on[key >> 32] |= (uint32_t)key == FSC_ANY_SYMBOL ? OPEN | GAP : OPEN;
+  }
   for (size_t i = 0; i < trie->size; i++) {
     fsc_step *to = &trie->edges[i].to;
     if (!to->node) continue;
-    to->open = trie->open[to->node];
-    to->ends = trie->ends[to->node];
+    to->open = (going_on[to->node] & OPEN) != 0;
+    to->gap = (going_on[to->node] & GAP) != 0;
+    to->ends = trie->first[to->node];
   }
+  free(going_on);
+}
+
+void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_entry *entries) {
+  make_filter(trie);
+  seal_ends(trie, entries);
+  seal_edges(trie);
+  free(trie->new_end_items);
+  free(trie->new_ends);
+  trie->new_end_items = NULL;
+  trie->new_ends = NULL;
   trie->roots = fsc_allocate_zero(n_symbols, sizeof *trie->roots);
   for (uint32_t symbol = 1; symbol < n_symbols; symbol++) trie->roots[symbol] = fsc_trie_step(trie, 0, symbol);
 }
 
 void fsc_trie_free(fsc_trie *trie) {
   free(trie->edges);
+  free(trie->new_ends);
+  free(trie->new_end_items);
   free(trie->ends);
-  free(trie->open);
-  free(trie->end_items);
+  free(trie->first);
   free(trie->roots);
   free(trie->filter);
 }
