@@ -118,15 +118,41 @@ static form *table_get(form_table *table, fsc_arena *arena, fsc_text text) {
 /* ---- The vocabulary
  * -------------------------------------------------------------------------------------------------- */
 
+enum { ENDS = 1024 };
+
+/* Wildcards open on one side: their stems and, by the two bytes at the edge of a word, how long those can be (bit n: n
+ * bytes; 63: all from there on). Most words have no such edge, and are asked no further. */
+typedef struct stem_table {
+  form_table forms;
+  uint64_t lengths[ENDS];
+} stem_table;
+
 struct fsc_vocabulary {
   fsc_arena *arena;
-  form_table exact, prefixes, suffixes, infixes; /* the last three: stems of wildcards */
-  uint32_t longest_stem;
+  form_table exact, infixes;
+  stem_table prefixes, suffixes;
+  uint32_t longest_infix;
   uint32_t n_symbols;
   uint32_t n_classes;
   const char *classes[MAX_CLASSES];
   uint32_t class_symbols[MAX_CLASSES]; /* 0: no term names the class */
+  uint64_t named_classes;              /* those with a symbol */
 };
+
+/* Of the outermost byte and the one beside it. */
+static uint32_t edge_of(char outer, char inner) {
+  return ((unsigned char)outer * 33u + (unsigned char)inner) & (ENDS - 1);
+}
+
+static void note_stem(stem_table *table, fsc_text stem, bool at_end) {
+  if (!stem.length) return;
+  char outer = stem.at[at_end ? stem.length - 1 : 0];
+  if (stem.length > 1) {
+    table->lengths[edge_of(outer, stem.at[at_end ? stem.length - 2 : 1])] |= length_bit(stem.length);
+    return;
+  }
+  for (int inner = 0; inner < 256; inner++) table->lengths[edge_of(outer, (char)inner)] |= length_bit(1);
+}
 
 fsc_vocabulary *fsc_vocabulary_new(void) {
   fsc_vocabulary *vocabulary = fsc_allocate_zero(1, sizeof *vocabulary);
@@ -140,8 +166,8 @@ fsc_vocabulary *fsc_vocabulary_new(void) {
 void fsc_vocabulary_free(fsc_vocabulary *vocabulary) {
   if (!vocabulary) return;
   free(vocabulary->exact.places);
-  free(vocabulary->prefixes.places);
-  free(vocabulary->suffixes.places);
+  free(vocabulary->prefixes.forms.places);
+  free(vocabulary->suffixes.forms.places);
   free(vocabulary->infixes.places);
   fsc_arena_free(vocabulary->arena);
   free(vocabulary);
@@ -161,11 +187,13 @@ uint32_t fsc_vocabulary_wildcard(fsc_vocabulary *vocabulary, fsc_text pattern) {
   bool open_left = pattern.length && pattern.at[0] == '*';
   bool open_right = pattern.length > 1 && pattern.at[pattern.length - 1] == '*';
   fsc_text stem = fsc_text_slice(pattern, open_left, pattern.length - open_right);
-  if (stem.length > vocabulary->longest_stem) vocabulary->longest_stem = (uint32_t)stem.length;
-  form_table *table = open_left && open_right ? &vocabulary->infixes
-                      : open_left             ? &vocabulary->suffixes
-                                              : &vocabulary->prefixes;
-  return symbol_of(vocabulary, table, stem);
+  if (open_left && open_right) {
+    if (stem.length > vocabulary->longest_infix) vocabulary->longest_infix = (uint32_t)stem.length;
+    return symbol_of(vocabulary, &vocabulary->infixes, stem);
+  }
+  stem_table *table = open_left ? &vocabulary->suffixes : &vocabulary->prefixes;
+  note_stem(table, stem, open_left);
+  return symbol_of(vocabulary, &table->forms, stem);
 }
 
 int fsc_vocabulary_class(fsc_vocabulary *vocabulary, fsc_text name, bool create) {
@@ -178,6 +206,7 @@ int fsc_vocabulary_class(fsc_vocabulary *vocabulary, fsc_text name, bool create)
 
 uint32_t fsc_vocabulary_class_symbol(fsc_vocabulary *vocabulary, unsigned word_class) {
   if (!vocabulary->class_symbols[word_class]) vocabulary->class_symbols[word_class] = vocabulary->n_symbols++;
+  vocabulary->named_classes |= FSC_BIT(word_class);
   return vocabulary->class_symbols[word_class];
 }
 
@@ -190,17 +219,19 @@ uint32_t fsc_vocabulary_symbols(const fsc_vocabulary *vocabulary) { return vocab
 /* ---- The memo
  * ---------------------------------------------------------------------------------------------------------- */
 
-/* What is compared is the spelling itself: its first sixteen bytes at once, and of a longer one the rest. */
-typedef struct memo_place {
-  uint64_t head, tail; /* bytes 0-7 and 8-15, zero behind the end */
-  uint32_t length;
-  const struct memo_word *word; /* NULL: free */
-} memo_place;
+enum { MEMO_START = 1 << 12, HELD = 16 /* bytes of a spelling held as numbers */ };
 
+/* A word with its spelling, in one cache line. Behind it the whole spelling, where that is longer than HELD. */
 typedef struct memo_word {
   fsc_word word;
-  const char *raw; /* the spelling, where the place does not hold all of it */
+  uint64_t head, tail; /* bytes 0-7 and 8-15, zero behind the end */
 } memo_word;
+
+/* What is compared is the spelling itself; the hash only says where comparing is worth while. */
+typedef struct memo_place {
+  uint32_t hash, length;
+  memo_word *word; /* NULL: free */
+} memo_place;
 
 struct fsc_memo {
   const fsc_vocabulary *vocabulary;
@@ -209,8 +240,6 @@ struct fsc_memo {
   memo_place *places;
   uint32_t n, size;
 };
-
-enum { MEMO_START = 1 << 12, HELD = 16 /* bytes of a spelling in its place */ };
 
 fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook) {
   fsc_memo *memo = fsc_allocate(sizeof *memo);
@@ -233,21 +262,23 @@ void fsc_memo_trim(fsc_memo *memo) {
   memo->n = 0;
 }
 
-static uint32_t start_of(uint64_t head, uint64_t tail, uint32_t length) {
-  uint64_t h = (head ^ length) * UINT64_C(0x9E3779B97F4A7C15);
-  h = (h ^ h >> 32 ^ tail) * UINT64_C(0xFF51AFD7ED558CCD);
+static inline uint32_t hash_of(const fsc_memo_question *q) {
+  uint64_t h = (q->head ^ q->length) * UINT64_C(0x9E3779B97F4A7C15);
+  h = (h ^ h >> 32 ^ q->tail) * UINT64_C(0xFF51AFD7ED558CCD);
   return (uint32_t)(h >> 32);
 }
 
-/* The place of a spelling, or the free one where it belongs. The key comes in scalars: put together in memory it would
- * be read back, at once and wider than it was written, which stalls. */
-static inline memo_place *memo_find(const fsc_memo *memo, uint32_t start, uint64_t head, uint64_t tail, uint32_t length,
-                                    const char *at) {
-  for (uint32_t i = start;; i++) {
+static inline bool is_spelled(const memo_word *word, const fsc_memo_question *q, const char *at) {
+  return word->head == q->head && word->tail == q->tail &&
+         (q->length <= HELD || memcmp((const char *)(word + 1), at, q->length) == 0);
+}
+
+/* The place of a spelling, or the free one where it belongs. */
+static inline memo_place *memo_find(const fsc_memo *memo, const fsc_memo_question *q, const char *at) {
+  for (uint32_t i = q->hash;; i++) {
     memo_place *place = &memo->places[i & (memo->size - 1)];
     if (!place->word) return place;
-    if (place->head != head || place->tail != tail || place->length != length) continue;
-    if (length <= HELD || memcmp(place->word->raw, at, length) == 0) return place;
+    if (place->hash == q->hash && place->length == q->length && is_spelled(place->word, q, at)) return place;
   }
 }
 
@@ -256,10 +287,12 @@ static void memo_grow(fsc_memo *memo) {
   uint32_t old_size = memo->size;
   memo->size *= 2;
   memo->places = fsc_allocate_zero(memo->size, sizeof *memo->places);
-  for (uint32_t i = 0; i < old_size; i++)
-    if (old[i].word)
-      *memo_find(memo, start_of(old[i].head, old[i].tail, old[i].length), old[i].head, old[i].tail, old[i].length,
-                 old[i].word->raw) = old[i];
+  for (uint32_t k = 0; k < old_size; k++) {
+    if (!old[k].word) continue;
+    uint32_t i = old[k].hash;
+    while (memo->places[i & (memo->size - 1)].word) i++;
+    memo->places[i & (memo->size - 1)] = old[k];
+  }
   free(old);
 }
 
@@ -301,13 +334,25 @@ static void add_form(const fsc_word *word, symbols *others, const form *found) {
   if (found && found->symbol && found->symbol != word->symbol) add_symbol(others, found->symbol);
 }
 
+/* Lengths of the stems that may stand at an edge of the word, as bits. */
+static uint64_t stem_lengths(const stem_table *table, const fsc_word *word, char outer, char inner) {
+  uint64_t fitting = word->length < 63 ? (UINT64_C(2) << word->length) - 1 : UINT64_MAX;
+  return table->lengths[edge_of(outer, inner)] & fitting;
+}
+
+/* By length, so that a word's symbols have one order, whatever the tables'. */
 static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols *others) {
-  uint32_t longest = word->length < v->longest_stem ? word->length : v->longest_stem;
-  for (uint32_t n = 1; n <= longest; n++) {
-    add_form(word, others, table_find(&v->prefixes, word->text, n));
-    add_form(word, others, table_find(&v->suffixes, word->text + word->length - n, n));
-    for (uint32_t i = 0; v->infixes.n && i + n <= word->length; i++)
-      add_form(word, others, table_find(&v->infixes, word->text + i, n));
+  const char *text = word->text, *end = text + word->length;
+  if (!word->length) return;
+  uint64_t prefixes = stem_lengths(&v->prefixes, word, text[0], text[1]);
+  uint64_t suffixes = stem_lengths(&v->suffixes, word, end[-1], word->length > 1 ? end[-2] : '\0');
+  uint32_t longest_infix = word->length < v->longest_infix ? word->length : v->longest_infix;
+  for (uint32_t n = 1; n <= word->length && (n <= longest_infix || (prefixes | suffixes) >> (n < 63 ? n : 63)); n++) {
+    uint64_t bit = length_bit(n);
+    if (prefixes & bit) add_form(word, others, table_find(&v->prefixes.forms, text, n));
+    if (suffixes & bit) add_form(word, others, table_find(&v->suffixes.forms, end - n, n));
+    for (uint32_t i = 0; n <= longest_infix && i + n <= word->length; i++)
+      add_form(word, others, table_find(&v->infixes, text + i, n));
   }
 }
 
@@ -329,21 +374,44 @@ static void resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, c
   others.n = 0;
   if (stem != whole) add_form(word, &others, stem);
   add_wildcards(v, word, &others);
-  for (uint32_t i = 0; i < v->n_classes; i++)
-    if (v->class_symbols[i] && fsc_is(word, i)) add_symbol(&others, v->class_symbols[i]);
-  word->n_others = others.n;
+  for (uint64_t named = word->classes & v->named_classes; named; named &= named - 1)
+    add_symbol(&others, v->class_symbols[__builtin_ctzll(named)]);
+  word->n_others = (uint16_t)others.n;
   word->others =
       memcpy(fsc_arena_take(arena, others.n * sizeof *others.items), others.items, others.n * sizeof *others.items);
 }
 
-static const memo_word *word_new(fsc_memo *memo, const char *at, size_t length) {
-  memo_word *made = fsc_arena_take_zero(memo->arena, 1, sizeof *made);
+/* Folds a spelling and tells its shape, into out (room for 2 x length + 1 bytes). ASCII goes byte by byte. */
+static size_t fold_spelling(const char *at, size_t length, char *out, uint32_t *shape) {
+  uint32_t letters = 0, upper = 0, digits = 0;
+  for (size_t i = 0; i < length; i++) {
+    unsigned c = (unsigned char)at[i];
+    if (c & 0x80) {
+      *shape = shape_of(at, length);
+      return fsc_fold((fsc_text){at, length}, out);
+    }
+    bool is_upper = c - 'A' < 26, is_lower = c - 'a' < 26;
+    if (is_upper && !letters) *shape |= FSC_SHAPE_CAPITALISED;
+    if ((is_upper || is_lower) && !i) *shape |= FSC_SHAPE_ALPHA;
+    letters += is_upper || is_lower;
+    upper += is_upper;
+    digits += c - '0' < 10;
+    out[i] = (char)(is_upper ? c + 32 : c);
+  }
+  if (digits) *shape |= FSC_SHAPE_DIGIT;
+  if (letters > 1 && upper == letters) *shape |= FSC_SHAPE_ALL_CAPS;
+  return length;
+}
+
+static memo_word *word_new(fsc_memo *memo, const fsc_memo_question *q, const char *at) {
+  size_t length = q->length, spelled = length > HELD ? length : 0;
+  memo_word *made = fsc_arena_take(memo->arena, sizeof *made + spelled);
+  *made = (memo_word){.head = q->head, .tail = q->tail};
+  memcpy(made + 1, at, spelled);
   fsc_word *word = &made->word;
-  if (length > HELD) made->raw = fsc_arena_string(memo->arena, (fsc_text){at, length});
-  word->shape = shape_of(at, length);
   char folding[2 * LONGEST_WORD + 1], *folded = folding;
   if (length > LONGEST_WORD) folded = fsc_arena_take(memo->arena, 2 * length + 1);
-  size_t folded_length = fsc_fold((fsc_text){at, length}, folded);
+  size_t folded_length = fold_spelling(at, length, folded, &word->shape);
   if (folded_length > 1 && folded[folded_length - 1] == '.' && folded[0] != '.') folded_length--;
   folded[folded_length] = '\0';
   if (folded == folding) folded = fsc_arena_string(memo->arena, (fsc_text){folding, folded_length});
@@ -358,44 +426,28 @@ static const memo_word *word_new(fsc_memo *memo, const char *at, size_t length) 
   return made;
 }
 
-static const fsc_word *make(fsc_memo *memo, uint64_t head, uint64_t tail, uint32_t length, const char *at) {
+static memo_word *make(fsc_memo *memo, const fsc_memo_question *q, const char *at) {
   if (4 * (memo->n + 1) > 3 * memo->size) memo_grow(memo);
   memo->n++;
-  memo_place *place = memo_find(memo, start_of(head, tail, length), head, tail, length, at);
-  *place = (memo_place){head, tail, length, word_new(memo, at, length)};
-  return &place->word->word;
-}
-
-static inline const fsc_word *find_or_make(fsc_memo *memo, uint32_t start, uint64_t head, uint64_t tail,
-                                           uint32_t length, const char *at) {
-  const memo_place *place = memo_find(memo, start, head, tail, length, at);
-  return place->word ? &place->word->word : make(memo, head, tail, length, at);
-}
-
-const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
-  char start[16] = {0};
-  memcpy(start, at, length < sizeof start ? length : sizeof start);
-  uint64_t head = fsc_load8(start), tail = fsc_load8(start + 8);
-  return find_or_make(memo, start_of(head, tail, (uint32_t)length), head, tail, (uint32_t)length, at);
-}
-
-/* The first n of eight bytes. */
-static inline uint64_t first_bytes(uint64_t bytes, size_t n) {
-  return n >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * n) - 1);
-}
-
-void fsc_memo_ask(const fsc_memo *memo, const char *at, size_t length, fsc_memo_question *question) {
-  uint64_t head = first_bytes(fsc_load8(at), length);
-  uint64_t tail = length > 8 ? first_bytes(fsc_load8(at + 8), length - 8) : 0;
-  question->head = head;
-  question->tail = tail;
-  question->length = (uint32_t)length;
-  question->start = start_of(head, tail, (uint32_t)length);
-  __builtin_prefetch(&memo->places[question->start & (memo->size - 1)]);
+  memo_place *place = memo_find(memo, q, at);
+  *place = (memo_place){q->hash, q->length, word_new(memo, q, at)};
+  return place->word;
 }
 
 const fsc_word *fsc_memo_answer(fsc_memo *memo, const char *at, const fsc_memo_question *question) {
-  const fsc_word *word = find_or_make(memo, question->start, question->head, question->tail, question->length, at);
-  __builtin_prefetch(word);
-  return word;
+  memo_word *word = memo_find(memo, question, at)->word;
+  return word ? &word->word : &make(memo, question, at)->word;
+}
+
+void fsc_memo_ask(const fsc_memo *memo, fsc_memo_question *question) {
+  question->hash = hash_of(question);
+  __builtin_prefetch(&memo->places[question->hash & (memo->size - 1)]);
+}
+
+const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
+  char start[HELD] = {0};
+  memcpy(start, at, length < sizeof start ? length : sizeof start);
+  fsc_memo_question question = {.head = fsc_load8(start), .tail = fsc_load8(start + 8), .length = (uint32_t)length};
+  question.hash = hash_of(&question);
+  return fsc_memo_answer(memo, at, &question);
 }

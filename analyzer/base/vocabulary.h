@@ -80,15 +80,14 @@ enum {                            /* fsc_word.shape */
 
 typedef struct fsc_word {
   const char *text; /* folded, apostrophes straight, possessive off; NUL-terminated */
-  uint32_t length;
-  uint32_t symbol; /* of the exact form, 0 if no lexicon names it */
-  uint32_t shape;
-  uint32_t n_others; /* further symbols it can stand for: the form with 's, wildcards, classes */
-  const uint32_t *others;
   uint64_t classes; /* FSC_BIT(…) */
   /* What a lexicon begins with it: filled in by the memo's fsc_word_hook, none without one. */
   const struct fsc_step *starts;
-  uint32_t n_starts;
+  const uint32_t *others; /* further symbols it can stand for: the form with 's, wildcards, classes */
+  uint32_t symbol;        /* of the exact form, 0 if no lexicon names it */
+  uint32_t length;
+  uint16_t n_starts, n_others;
+  uint32_t shape;
 } fsc_word;
 
 static inline bool fsc_is(const fsc_word *word, unsigned word_class) { return word->classes >> word_class & 1; }
@@ -118,12 +117,13 @@ void fsc_memo_free(fsc_memo *memo);
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length);
 
 /* The same in two steps, so that the memory of one look-up arrives while others are asked: most of the time a look-up
- * takes is waiting. Sixteen bytes from `at` on must be readable. */
+ * takes is waiting. The spelling's first sixteen bytes come as two numbers, zero behind its end. */
 typedef struct fsc_memo_question {
-  uint64_t head, tail; /* the spelling's first sixteen bytes */
-  uint32_t length, start;
+  uint64_t head, tail;
+  uint32_t length;
+  uint32_t hash;
 } fsc_memo_question;
-void fsc_memo_ask(const fsc_memo *memo, const char *at, size_t length, fsc_memo_question *question);
+void fsc_memo_ask(const fsc_memo *memo, fsc_memo_question *question); /* fills in the hash */
 const fsc_word *fsc_memo_answer(fsc_memo *memo, const char *at, const fsc_memo_question *question);
 /* Between articles: forgets everything once the memo has grown past its bound. */
 void fsc_memo_trim(fsc_memo *memo);

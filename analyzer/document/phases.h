@@ -70,7 +70,9 @@ void fsc_scan_finish(fsc_scan *scan, fsc_document *document);
 fsc_token *fsc_emit(fsc_scan *scan, const char *start, const char *end, fsc_token_kind kind, const fsc_word *word);
 bool fsc_opens_before(const fsc_scan *scan); /* what stands before the next token lets a quotation or word begin */
 
-/* words.c: the word, number or link that starts at scan->at. */
+/* words.c: the words from scan->at on that are ASCII letters and digits up to a blank or a comma, as nearly all are;
+ * stops at anything else. Then the word, number or link that starts at scan->at, whatever it is. */
+void fsc_scan_plain_words(fsc_scan *scan);
 void fsc_scan_word(fsc_scan *scan);
 void fsc_emit_word(fsc_scan *scan, const char *start, const char *end);
 

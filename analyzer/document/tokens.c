@@ -317,7 +317,9 @@ void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph) {
   while (scan->at < scan->end) {
     unsigned char class = fsc_byte_table[(unsigned char)*scan->at];
     if (class == FSC_LETTER || class == FSC_DIGIT) {
-      fsc_scan_word(scan);
+      const char *before = scan->at;
+      fsc_scan_plain_words(scan);
+      if (scan->at == before) fsc_scan_word(scan);
     } else if (*scan->at == ' ') {
       scan->pending |= FSC_SPACED;
       scan->at++;

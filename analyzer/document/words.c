@@ -213,20 +213,33 @@ void fsc_scan_settle(fsc_scan *scan) {
   scan->n_waiting = 0;
 }
 
-static void ask(fsc_scan *scan, const char *start, const char *end) {
+static void ask(fsc_scan *scan, const char *start, uint32_t length) {
   if (scan->n_waiting == FSC_WAITING) fsc_scan_settle(scan);
   scan->waiting_tokens[scan->n_waiting] = (uint32_t)scan->tokens.n;
-  fsc_memo_ask(scan->memo, start, (size_t)(end - start), &scan->questions[scan->n_waiting++]);
+  fsc_memo_question *question = &scan->questions[scan->n_waiting++];
+  question->head = fsc_first_bytes(fsc_load8(start), length);
+  question->tail = length > 8 ? fsc_first_bytes(fsc_load8(start + 8), length - 8) : 0;
+  question->length = length;
+  fsc_memo_ask(scan->memo, question);
 }
 
-/* Nearly all words are ASCII letters before a blank or a comma. */
-void fsc_scan_word(fsc_scan *scan) {
-  const char *start = scan->at, *end = fsc_skip_alnum(start);
-  if (is_letter(*start) && (*end == ' ' || (*end == ',' && !is_digit(end[-1])))) {
-    ask(scan, start, end);
-    fsc_emit(scan, start, end, FSC_WORD, NULL);
-    return;
+void fsc_scan_plain_words(fsc_scan *scan) {
+  const char *at = scan->at;
+  while (is_letter(*at)) {
+    uint32_t length = (uint32_t)__builtin_ctz(~fsc_alnum16(at));
+    char next = at[length];
+    if (length == 16 || (next != ' ' && (next != ',' || is_digit(at[length - 1])))) break;
+    ask(scan, at, length);
+    fsc_emit(scan, at, at + length, FSC_WORD, NULL);
+    at += length;
+    if (next == ',') break;
+    scan->pending = FSC_SPACED;
+    at++;
   }
-  word w = word_at(scan, start);
+  scan->at = at;
+}
+
+void fsc_scan_word(fsc_scan *scan) {
+  word w = word_at(scan, scan->at);
   finish_word(scan, &w);
 }

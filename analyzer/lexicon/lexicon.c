@@ -208,14 +208,14 @@ static void find_starts(const void *lexicon, fsc_arena *arena, fsc_word *word) {
   uint32_t n = roots[word->symbol].node != 0, more = 0;
   for (uint32_t i = 0; i < word->n_others; i++) more += roots[word->others[i]].node != 0;
   word->starts = &roots[word->symbol];
-  word->n_starts = n;
+  word->n_starts = (uint16_t)n;
   if (!more) return;
   fsc_step *starts = fsc_arena_take(arena, (n + more) * sizeof *starts);
   if (n) starts[0] = roots[word->symbol];
   for (uint32_t i = 0; i < word->n_others; i++)
     if (roots[word->others[i]].node) starts[n++] = roots[word->others[i]];
   word->starts = starts;
-  word->n_starts = n;
+  word->n_starts = (uint16_t)n;
 }
 
 fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon) {
