@@ -268,17 +268,17 @@ static inline uint32_t hash_of(const fsc_memo_question *q) {
   return (uint32_t)(h >> 32);
 }
 
-static inline bool is_spelled(const memo_word *word, const fsc_memo_question *q, const char *at) {
+static inline bool is_spelled(const memo_word *word, const fsc_memo_question *q) {
   return word->head == q->head && word->tail == q->tail &&
-         (q->length <= HELD || memcmp((const char *)(word + 1), at, q->length) == 0);
+         (q->length <= HELD || memcmp((const char *)(word + 1), q->at, q->length) == 0);
 }
 
 /* The place of a spelling, or the free one where it belongs. */
-static inline memo_place *memo_find(const fsc_memo *memo, const fsc_memo_question *q, const char *at) {
+static inline memo_place *memo_find(const fsc_memo *memo, const fsc_memo_question *q) {
   for (uint32_t i = q->hash;; i++) {
     memo_place *place = &memo->places[i & (memo->size - 1)];
     if (!place->word) return place;
-    if (place->hash == q->hash && place->length == q->length && is_spelled(place->word, q, at)) return place;
+    if (place->hash == q->hash && place->length == q->length && is_spelled(place->word, q)) return place;
   }
 }
 
@@ -403,7 +403,8 @@ static size_t fold_spelling(const char *at, size_t length, char *out, uint32_t *
   return length;
 }
 
-static memo_word *word_new(fsc_memo *memo, const fsc_memo_question *q, const char *at) {
+static memo_word *word_new(fsc_memo *memo, const fsc_memo_question *q) {
+  const char *at = q->at;
   size_t length = q->length, spelled = length > HELD ? length : 0;
   memo_word *made = fsc_arena_take(memo->arena, sizeof *made + spelled);
   *made = (memo_word){.head = q->head, .tail = q->tail};
@@ -426,28 +427,32 @@ static memo_word *word_new(fsc_memo *memo, const fsc_memo_question *q, const cha
   return made;
 }
 
-static memo_word *make(fsc_memo *memo, const fsc_memo_question *q, const char *at) {
+static memo_word *make(fsc_memo *memo, const fsc_memo_question *q) {
   if (4 * (memo->n + 1) > 3 * memo->size) memo_grow(memo);
   memo->n++;
-  memo_place *place = memo_find(memo, q, at);
-  *place = (memo_place){q->hash, q->length, word_new(memo, q, at)};
+  memo_place *place = memo_find(memo, q);
+  *place = (memo_place){q->hash, q->length, word_new(memo, q)};
   return place->word;
 }
 
-const fsc_word *fsc_memo_answer(fsc_memo *memo, const char *at, const fsc_memo_question *question) {
-  memo_word *word = memo_find(memo, question, at)->word;
-  return word ? &word->word : &make(memo, question, at)->word;
+static inline const fsc_word *find_or_make(fsc_memo *memo, const fsc_memo_question *q) {
+  memo_word *word = memo_find(memo, q)->word;
+  return word ? &word->word : &make(memo, q)->word;
 }
 
-void fsc_memo_ask(const fsc_memo *memo, fsc_memo_question *question) {
-  question->hash = hash_of(question);
-  __builtin_prefetch(&memo->places[question->hash & (memo->size - 1)]);
+void fsc_memo_words(fsc_memo *memo, fsc_memo_question *questions, size_t n, const fsc_word **words) {
+  for (size_t i = 0; i < n; i++) {
+    questions[i].hash = hash_of(&questions[i]);
+    __builtin_prefetch(&memo->places[questions[i].hash & (memo->size - 1)]);
+  }
+  for (size_t i = 0; i < n; i++) __builtin_prefetch(memo->places[questions[i].hash & (memo->size - 1)].word);
+  for (size_t i = 0; i < n; i++) words[i] = find_or_make(memo, &questions[i]);
 }
 
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
   char start[HELD] = {0};
   memcpy(start, at, length < sizeof start ? length : sizeof start);
-  fsc_memo_question question = {.head = fsc_load8(start), .tail = fsc_load8(start + 8), .length = (uint32_t)length};
-  question.hash = hash_of(&question);
-  return fsc_memo_answer(memo, at, &question);
+  fsc_memo_question q = {fsc_load8(start), fsc_load8(start + 8), at, (uint32_t)length, 0};
+  q.hash = hash_of(&q);
+  return find_or_make(memo, &q);
 }

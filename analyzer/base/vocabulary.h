@@ -82,7 +82,7 @@ typedef struct fsc_word {
   const char *text; /* folded, apostrophes straight, possessive off; NUL-terminated */
   uint64_t classes; /* FSC_BIT(…) */
   /* What a lexicon begins with it: filled in by the memo's fsc_word_hook, none without one. */
-  const struct fsc_step *starts;
+  const struct fsc_start *starts;
   const uint32_t *others; /* further symbols it can stand for: the form with 's, wildcards, classes */
   uint32_t symbol;        /* of the exact form, 0 if no lexicon names it */
   uint32_t length;
@@ -116,15 +116,14 @@ void fsc_memo_free(fsc_memo *memo);
 /* The word of a token's bytes; lives until fsc_memo_trim. */
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length);
 
-/* The same in two steps, so that the memory of one look-up arrives while others are asked: most of the time a look-up
- * takes is waiting. The spelling's first sixteen bytes come as two numbers, zero behind its end. */
+/* Many at a time, so that the memory of one look-up arrives while others are made: most of the time a look-up takes is
+ * waiting. The spelling's first sixteen bytes come as two numbers, zero behind its end. */
 typedef struct fsc_memo_question {
   uint64_t head, tail;
-  uint32_t length;
-  uint32_t hash;
+  const char *at;
+  uint32_t length, hash; /* hash: filled in by fsc_memo_words */
 } fsc_memo_question;
-void fsc_memo_ask(const fsc_memo *memo, fsc_memo_question *question); /* fills in the hash */
-const fsc_word *fsc_memo_answer(fsc_memo *memo, const char *at, const fsc_memo_question *question);
+void fsc_memo_words(fsc_memo *memo, fsc_memo_question *questions, size_t n, const fsc_word **words);
 /* Between articles: forgets everything once the memo has grown past its bound. */
 void fsc_memo_trim(fsc_memo *memo);
 #endif

@@ -67,7 +67,21 @@ void fsc_cut_paragraphs(fsc_arena *arena, bool plain_text, fsc_document *documen
 void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document);
 void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph);
 void fsc_scan_finish(fsc_scan *scan, fsc_document *document);
-fsc_token *fsc_emit(fsc_scan *scan, const char *start, const char *end, fsc_token_kind kind, const fsc_word *word);
+static inline fsc_token *fsc_emit(fsc_scan *scan, const char *start, const char *end, fsc_token_kind kind,
+                                  const fsc_word *word) {
+  if (scan->tokens.n == scan->tokens.capacity)
+    fsc_arena_grow(scan->arena, (void **)&scan->tokens.items, &scan->tokens.capacity, scan->tokens.n,
+                   sizeof *scan->tokens.items);
+  fsc_token *token = &scan->tokens.items[scan->tokens.n++];
+  *token = (fsc_token){.start = (uint32_t)(start - scan->base),
+                       .end = (uint32_t)(end - scan->base),
+                       .word = word,
+                       .kind = (uint8_t)kind,
+                       .flags = scan->pending};
+  scan->pending = 0;
+  scan->at = end;
+  return token;
+}
 bool fsc_opens_before(const fsc_scan *scan); /* what stands before the next token lets a quotation or word begin */
 
 /* words.c: the words from scan->at on that are ASCII letters and digits up to a blank or a comma, as nearly all are;

@@ -90,21 +90,6 @@ void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_
   scan->tokens.items = fsc_arena_take(arena, scan->tokens.capacity * sizeof *scan->tokens.items);
 }
 
-fsc_token *fsc_emit(fsc_scan *scan, const char *start, const char *end, fsc_token_kind kind, const fsc_word *word) {
-  if (scan->tokens.n == scan->tokens.capacity)
-    fsc_arena_grow(scan->arena, (void **)&scan->tokens.items, &scan->tokens.capacity, scan->tokens.n,
-                   sizeof *scan->tokens.items);
-  fsc_token *token = &scan->tokens.items[scan->tokens.n++];
-  *token = (fsc_token){.start = (uint32_t)(start - scan->base),
-                       .end = (uint32_t)(end - scan->base),
-                       .word = word,
-                       .kind = (uint8_t)kind,
-                       .flags = scan->pending};
-  scan->pending = 0;
-  scan->at = end;
-  return token;
-}
-
 static void emit_mark(fsc_scan *scan, const char *end, fsc_token_kind kind) {
   size_t length = (size_t)(end - scan->at);
   unsigned char c = (unsigned char)*scan->at;

@@ -206,10 +206,9 @@ static void finish_word(fsc_scan *scan, word *w) {
 }
 
 void fsc_scan_settle(fsc_scan *scan) {
-  for (uint32_t i = 0; i < scan->n_waiting; i++) {
-    fsc_token *token = &scan->tokens.items[scan->waiting_tokens[i]];
-    token->word = fsc_memo_answer(scan->memo, scan->base + token->start, &scan->questions[i]);
-  }
+  const fsc_word *words[FSC_WAITING];
+  fsc_memo_words(scan->memo, scan->questions, scan->n_waiting, words);
+  for (uint32_t i = 0; i < scan->n_waiting; i++) scan->tokens.items[scan->waiting_tokens[i]].word = words[i];
   scan->n_waiting = 0;
 }
 
@@ -217,10 +216,9 @@ static void ask(fsc_scan *scan, const char *start, uint32_t length) {
   if (scan->n_waiting == FSC_WAITING) fsc_scan_settle(scan);
   scan->waiting_tokens[scan->n_waiting] = (uint32_t)scan->tokens.n;
   fsc_memo_question *question = &scan->questions[scan->n_waiting++];
-  question->head = fsc_first_bytes(fsc_load8(start), length);
-  question->tail = length > 8 ? fsc_first_bytes(fsc_load8(start + 8), length - 8) : 0;
+  fsc_first16(start, length, &question->head, &question->tail);
+  question->at = start;
   question->length = length;
-  fsc_memo_ask(scan->memo, question);
 }
 
 void fsc_scan_plain_words(fsc_scan *scan) {

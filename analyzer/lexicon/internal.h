@@ -77,6 +77,13 @@ typedef struct fsc_step {
   uint32_t ends;     /* index + 1 of its first end, 0 none; set by fsc_trie_seal */
 } fsc_step;
 
+/* A step from the root, with the words that may come next: fsc_symbol_bit of each symbol an edge goes on with. */
+typedef struct fsc_start {
+  fsc_step step;
+  uint64_t next;
+} fsc_start;
+static inline uint64_t fsc_symbol_bit(uint32_t symbol) { return UINT64_C(1) << (symbol * UINT32_C(0x9E3779B9) >> 26); }
+
 typedef struct fsc_edge {
   uint64_t key; /* node << 32 | symbol; 0: free */
   fsc_step to;
@@ -93,7 +100,7 @@ typedef struct fsc_trie {
   /* Made by fsc_trie_seal: */
   fsc_end *ends;    /* node by node: hits in order of preference, then exceptions and gates */
   uint32_t *first;  /* by node: index + 1 of its first end, 0 none */
-  fsc_step *roots;  /* by symbol: from the root */
+  fsc_start *roots; /* by symbol */
   uint64_t *filter; /* a Bloom filter (Bloom 1970) of the edges, small enough to stay near */
   unsigned filter_shift;
 } fsc_trie;

@@ -204,16 +204,16 @@ const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon) { retur
 
 /* Where the terms begin that a word can open: its own symbol's, then those of the others it stands for. */
 static void find_starts(const void *lexicon, fsc_arena *arena, fsc_word *word) {
-  const fsc_step *roots = ((const fsc_lexicon *)lexicon)->trie.roots;
-  uint32_t n = roots[word->symbol].node != 0, more = 0;
-  for (uint32_t i = 0; i < word->n_others; i++) more += roots[word->others[i]].node != 0;
+  const fsc_start *roots = ((const fsc_lexicon *)lexicon)->trie.roots;
+  uint32_t n = roots[word->symbol].step.node != 0, more = 0;
+  for (uint32_t i = 0; i < word->n_others; i++) more += roots[word->others[i]].step.node != 0;
   word->starts = &roots[word->symbol];
   word->n_starts = (uint16_t)n;
   if (!more) return;
-  fsc_step *starts = fsc_arena_take(arena, (n + more) * sizeof *starts);
+  fsc_start *starts = fsc_arena_take(arena, (n + more) * sizeof *starts);
   if (n) starts[0] = roots[word->symbol];
   for (uint32_t i = 0; i < word->n_others; i++)
-    if (roots[word->others[i]].node) starts[n++] = roots[word->others[i]];
+    if (roots[word->others[i]].step.node) starts[n++] = roots[word->others[i]];
   word->starts = starts;
   word->n_starts = (uint16_t)n;
 }

@@ -9,9 +9,9 @@
 
 /* A term found in the sentence: tokens first .. end-1. */
 typedef struct found {
-  fsc_end what;
-  uint32_t first, end;
-  bool exception;
+  const fsc_end *what;
+  uint32_t first;
+  uint32_t n_tokens : 31, exception : 1;
 } found;
 
 /* Tokens, counted from the first document on so that nothing is to be cleared between two. */
@@ -30,7 +30,8 @@ struct fsc_matcher_scratch {
   pcre2_match_context *limits;
   found *found;
   size_t n_found, capacity;
-  uint32_t *until; /* by pass: the token where the last hit kept of that pass ends */
+  bool some_excepted; /* of those found since it was last cleared */
+  uint32_t *until;    /* by pass: the token where the last hit kept of that pass ends */
   uint32_t n_passes;
   opening *openings; /* of the sentence, by token */
   size_t n_openings, opening_capacity;
@@ -71,9 +72,10 @@ void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch) {
   free(scratch);
 }
 
-static void add(fsc_matcher_scratch *s, const fsc_end *e, uint32_t first, uint32_t end) {
+static inline void add(fsc_matcher_scratch *s, const fsc_end *e, uint32_t first, uint32_t end) {
   if (s->n_found == s->capacity) fsc_grow((void **)&s->found, &s->capacity, s->n_found, sizeof *s->found);
-  s->found[s->n_found++] = (found){*e, first, end, false};
+  s->found[s->n_found++] = (found){e, first, (end - first) & 0x7FFFFFFF, 0};
+  s->some_excepted |= e->excepted;
 }
 
 static void extend(cover *known, uint32_t first, uint32_t end) {
@@ -88,16 +90,22 @@ static void open_gate(fsc_matcher_scratch *s, uint32_t entry, uint32_t token) {
 /* ---- Walking the trie ----------------------------------------------------------------------------------------------
  */
 
-static void emit(fsc_matcher_scratch *s, uint32_t ends, uint32_t first, uint32_t end) {
-  for (const fsc_end *e = fsc_trie_ends(&s->lexicon->trie, ends); e; e = fsc_next_end(e)) {
-    if (e->kind == FSC_GATE_OUTPUT) {
-      open_gate(s, e->entry, first);
-    } else if (e->kind == FSC_EXCEPTION_OUTPUT) {
-      extend(&s->exceptions[e->entry], s->base + first, s->base + end);
-    } else {
+static void emit_other(fsc_matcher_scratch *s, const fsc_end *e, uint32_t first, uint32_t end) {
+  if (e->kind == FSC_GATE_OUTPUT)
+    open_gate(s, e->entry, first);
+  else
+    extend(&s->exceptions[e->entry], s->base + first, s->base + end);
+}
+
+static inline void emit(fsc_matcher_scratch *s, uint32_t ends, uint32_t first, uint32_t end) {
+  for (const fsc_end *e = &s->lexicon->trie.ends[ends - 1];; e++) {
+    if (e->kind == FSC_HIT_OUTPUT) {
       if (e->pass == s->exception_pass) extend(&s->name, s->base + first, s->base + end);
       add(s, e, first, end);
+    } else {
+      emit_other(s, e, first, end);
     }
+    if (e->last) break;
   }
 }
 
@@ -194,9 +202,9 @@ static void run_regexes(fsc_matcher_scratch *s, const fsc_document *document, co
 
 static int by_preference(const found *a, const found *b) {
   if (a->first != b->first) return a->first < b->first ? -1 : 1;
-  if (a->end != b->end) return a->end > b->end ? -1 : 1;
-  if (a->what.weight != b->what.weight) return a->what.weight > b->what.weight ? -1 : 1;
-  return a->what.entry < b->what.entry ? -1 : a->what.entry > b->what.entry;
+  if (a->n_tokens != b->n_tokens) return a->n_tokens > b->n_tokens ? -1 : 1;
+  if (a->what->weight != b->what->weight) return a->what->weight > b->what->weight ? -1 : 1;
+  return a->what->entry < b->what->entry ? -1 : a->what->entry > b->what->entry;
 }
 
 static int compare_found(const void *a, const void *b) { return by_preference(a, b); }
@@ -225,17 +233,20 @@ static bool covers(const cover *exception, uint32_t first, uint32_t end) {
 
 /* A name is innocent of being loaded; what it is about, the Defense Department still says. */
 static bool spares(const fsc_matcher_scratch *s, const found *hit) {
-  return s->lexicon->categories[hit->what.category].framing;
+  return s->lexicon->categories[hit->what->category].framing;
 }
 
 /* Judged when everything that starts at or before the hits' first token has been met: the exception that reaches
  * furthest covers them, or none does. */
-static void mark_exceptions(fsc_matcher_scratch *s, size_t from) {
+static void mark_exceptions(fsc_matcher_scratch *s, size_t from, uint32_t token) {
+  bool named = s->name.end > s->base + token;
+  if (!named && !s->some_excepted) return;
+  s->some_excepted = false;
   for (size_t i = from; i < s->n_found; i++) {
     found *f = &s->found[i];
-    uint32_t first = s->base + f->first, end = s->base + f->end;
-    f->exception = (f->what.excepted && covers(&s->exceptions[f->what.entry], first, end)) ||
-                   (covers(&s->name, first, end) && f->what.pass != s->exception_pass && !spares(s, f));
+    uint32_t first = s->base + f->first, end = first + f->n_tokens;
+    f->exception = (f->what->excepted && covers(&s->exceptions[f->what->entry], first, end)) ||
+                   (named && covers(&s->name, first, end) && f->what->pass != s->exception_pass && !spares(s, f));
   }
 }
 
@@ -250,14 +261,15 @@ static void choose(fsc_matcher_scratch *s, fsc_arena *arena, const fsc_document 
     fsc_arena_grow(arena, (void **)&chosen->items, &chosen->capacity, chosen->n, sizeof *chosen->items);
   for (size_t i = 0; i < s->n_found; i++) {
     const found *f = &s->found[i];
-    uint32_t pass = f->what.pass;
-    if (f->first < s->until[pass]) continue;
+    const fsc_end *what = f->what;
+    if (f->first < s->until[what->pass]) continue;
     /* A loaded category that is switched off takes no words from one that is on. */
-    if (!pass && !s->lexicon->categories[f->what.category].measured) continue;
+    if (!what->pass && !s->lexicon->categories[what->category].measured) continue;
     fsc_match *match = &chosen->items[chosen->n++];
-    *match = (fsc_match){&s->lexicon->entries[f->what.entry], f->first, f->end, 1, f->what.category, f->exception};
-    if (f->what.contexts) match->held = (float)fsc_contexts_hold(document, match);
-    if (match->held > 0) s->until[pass] = f->end;
+    uint32_t end = f->first + f->n_tokens;
+    *match = (fsc_match){&s->lexicon->entries[what->entry], f->first, end, 1, what->category, f->exception};
+    if (what->contexts) match->held = (float)fsc_contexts_hold(document, match);
+    if (match->held > 0) s->until[what->pass] = end;
   }
 }
 
@@ -270,16 +282,31 @@ static const uint32_t *index_by_token(fsc_arena *arena, const matches_array *cho
   return at;
 }
 
+/* fsc_symbol_bit of all that a token's word can stand for; no bit where no term goes on over it. */
+static uint64_t next_bits(const fsc_document *document, uint32_t t, uint32_t end) {
+  if (t == end || !is_word(&document->tokens[t])) return 0;
+  const fsc_word *word = document->tokens[t].word;
+  uint64_t bits = fsc_symbol_bit(word->symbol);
+  for (uint32_t i = 0; i < word->n_others; i++) bits |= fsc_symbol_bit(word->others[i]);
+  return bits;
+}
+
 /* Everything that starts at a token, in order of preference. */
 static void match_token(fsc_matcher_scratch *s, const fsc_document *document, uint32_t t, uint32_t end) {
   const fsc_word *word = document->tokens[t].word;
   size_t before = s->n_found;
+  uint64_t next = next_bits(document, t + 1, end);
   frontier from;
   from.n = 0;
-  for (uint32_t i = 0; i < word->n_starts; i++) arrive(s, word->starts[i], t, t + 1, &from);
+  for (uint32_t i = 0; i < word->n_starts; i++) {
+    const fsc_start *start = &word->starts[i];
+    if (start->step.ends) emit(s, start->step.ends, t, t + 1);
+    if (start->next & next && from.n < FRONTIER) from.nodes[from.n++] = start->step;
+  }
   size_t single = s->n_found;
   if (from.n) walk(s, document, t, end, &from);
-  mark_exceptions(s, before);
+  if (s->n_found == before) return;
+  mark_exceptions(s, before, t);
   /* What one step gave is in order already. */
   if (s->n_found > single || (word->n_starts > 1 && s->n_found > before + 1)) insert(s, before);
 }
@@ -293,7 +320,7 @@ static void match_sentence(fsc_matcher_scratch *s, const fsc_document *document,
   if (!s->n_openings && !s->lexicon->n_ungated) return;
   size_t n_walked = s->n_found;
   run_regexes(s, document, sentence);
-  mark_exceptions(s, n_walked);
+  mark_exceptions(s, n_walked, sentence->first);
   sort(s, n_walked);
 }
 
@@ -311,7 +338,7 @@ static void start_document(fsc_matcher_scratch *s) {
 void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc_document *document,
                        fsc_matches *matches) {
   matches_array chosen;
-  FSC_RESERVE(arena, &chosen, document->n_tokens / 2 + 16);
+  FSC_RESERVE(arena, &chosen, document->n_tokens + 16);
   start_document(scratch);
   for (uint32_t i = 0; i < document->n_sentences; i++) {
     match_sentence(scratch, document, &document->sentences[i]);

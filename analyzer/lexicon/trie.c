@@ -112,6 +112,20 @@ static void seal_edges(fsc_trie *trie) {
   free(going_on);
 }
 
+static void seal_roots(fsc_trie *trie, uint32_t n_symbols) {
+  trie->roots = fsc_allocate_zero(n_symbols, sizeof *trie->roots);
+  uint64_t *next = fsc_allocate_zero(trie->n_nodes, sizeof *next);
+  for (size_t i = 0; i < trie->size; i++) {
+    uint64_t key = trie->edges[i].key;
+    if (key) next[key >> 32] |= (uint32_t)key == FSC_ANY_SYMBOL ? UINT64_MAX : fsc_symbol_bit((uint32_t)key);
+  }
+  for (uint32_t symbol = 1; symbol < n_symbols; symbol++) {
+    fsc_step step = fsc_trie_step(trie, 0, symbol);
+    if (step.node) trie->roots[symbol] = (fsc_start){step, next[step.node]};
+  }
+  free(next);
+}
+
 void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_entry *entries) {
   make_filter(trie);
   seal_ends(trie, entries);
@@ -120,8 +134,7 @@ void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_entry *entries)
   free(trie->new_ends);
   trie->new_end_items = NULL;
   trie->new_ends = NULL;
-  trie->roots = fsc_allocate_zero(n_symbols, sizeof *trie->roots);
-  for (uint32_t symbol = 1; symbol < n_symbols; symbol++) trie->roots[symbol] = fsc_trie_step(trie, 0, symbol);
+  seal_roots(trie, n_symbols);
 }
 
 void fsc_trie_free(fsc_trie *trie) {
