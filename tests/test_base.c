@@ -7,7 +7,9 @@
 
 #include "../analyzer/base/arena.h"
 #include "../analyzer/base/error.h"
+#include "../analyzer/base/simd.h"
 #include "../analyzer/base/text.h"
+#include "plain_simd.h"
 #include "tests.h"
 
 /* ---- Arena ------------------------------------------------------------------------------------------------------ */
@@ -238,6 +240,52 @@ START_TEST(errors_are_cut_not_overrun) {
 }
 END_TEST
 
+/* ---- Blocks ------------------------------------------------------------------------------------------------------ */
+
+static bool is_alnum(unsigned char c) {
+  return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
+/* Every byte at every place of a block, beside others; byte by byte, by vectors and in plain C. */
+START_TEST(blocks_are_the_same_by_vectors_and_without) {
+  static const char beside[] = {' ', 'a', '0', '\x7f', '\x80', '\xff', '\0'};
+  char block[FSC_BLOCK];
+  for (size_t b = 0; b < COUNT(beside); b++)
+    for (int byte = 0; byte < 256; byte++)
+      for (uint32_t place = 0; place < FSC_BLOCK; place++) {
+        uint32_t alnum = 0, same = 0, high = 0;
+        memset(block, beside[b], sizeof block);
+        block[place] = (char)byte;
+        for (uint32_t i = 0; i < FSC_BLOCK; i++) {
+          alnum |= (uint32_t)is_alnum((unsigned char)block[i]) << i;
+          same |= (uint32_t)(block[i] == (char)byte) << i;
+          high |= (uint32_t)((block[i] & 0x80) != 0) << i;
+        }
+        ck_assert_uint_eq(fsc_alnum16(block), alnum);
+        ck_assert_uint_eq(plain_alnum16(block), alnum);
+        ck_assert_uint_eq(fsc_find16(block, (char)byte), same);
+        ck_assert_uint_eq(plain_find16(block, (char)byte), same);
+        ck_assert_uint_eq(fsc_find16_either(block, (char)byte, (char)byte), same);
+        ck_assert_uint_eq(plain_find16_either(block, (char)byte, (char)byte), same);
+        ck_assert_uint_eq(fsc_high16(block), high);
+        ck_assert_uint_eq(plain_high16(block), high);
+      }
+}
+END_TEST
+
+START_TEST(first_bytes_are_cut_at_their_end) {
+  static const char text[17] = "ABCDEFGHIJKLMNOP";
+  for (size_t n = 1; n <= 16; n++) {
+    char cut[17] = {0};
+    uint64_t head, tail;
+    memcpy(cut, text, n);
+    fsc_first16(text, n, &head, &tail);
+    ck_assert_uint_eq(head, fsc_load8(cut));
+    ck_assert_uint_eq(tail, fsc_load8(cut + 8));
+  }
+}
+END_TEST
+
 static TCase *text_tests(void) {
   TCase *tests = tcase_create("text");
   tcase_add_loop_test(tests, trim, 0, COUNT(trims));
@@ -250,6 +298,8 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, hash_tells_texts_apart);
   tcase_add_test(tests, errors_read_as_path_line_text);
   tcase_add_test(tests, errors_are_cut_not_overrun);
+  tcase_add_test(tests, blocks_are_the_same_by_vectors_and_without);
+  tcase_add_test(tests, first_bytes_are_cut_at_their_end);
   return tests;
 }
 

@@ -41,6 +41,14 @@ static inline bool fsc_ascii64(const char *at) {
 /* Copies 16 bytes, all read before the first is written. */
 static inline void fsc_move16(char *to, const char *from) { _mm_storeu_si128((__m128i *)to, fsc_load16(from)); }
 
+/* The bytes that are ASCII letters or digits. */
+static inline uint32_t fsc_alnum16(const char *at) {
+  __m128i bytes = fsc_load16(at), lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
+  __m128i letters = _mm_cmplt_epi8(_mm_add_epi8(lower, _mm_set1_epi8(127 - 'z')), _mm_set1_epi8(127 - 25));
+  __m128i digits = _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(127 - '9')), _mm_set1_epi8(127 - 9));
+  return ~fsc_bits16(_mm_and_si128(letters, digits)) & 0xFFFF;
+}
+
 #else
 
 /* The high bit of each byte becomes one bit. */
@@ -81,6 +89,10 @@ static inline void fsc_move16(char *to, const char *from) {
   uint64_t words[2];
   memcpy(words, from, sizeof words);
   memcpy(to, words, sizeof words);
+}
+
+static inline uint32_t fsc_alnum16(const char *at) {
+  return fsc_bits8(fsc_alnum_bytes(fsc_load8(at))) | fsc_bits8(fsc_alnum_bytes(fsc_load8(at + 8))) << 8;
 }
 
 #endif

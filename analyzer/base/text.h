@@ -5,9 +5,6 @@
 #include <endian.h>
 #include <stdbool.h>
 #include <string.h>
-#if defined(__SSE2__) && !defined(FSC_PLAIN)
-#include <emmintrin.h>
-#endif
 
 #include "../framescope.h"
 #include "arena.h"
@@ -60,24 +57,6 @@ static inline uint64_t fsc_alnum_bytes(uint64_t bytes) {
   uint64_t digit = (low + FSC_EACH_BYTE(0x80 - '0')) & ~(low + FSC_EACH_BYTE(0x7F - '9'));
   return (letter | digit) & ~bytes & FSC_EACH_BYTE(0x80);
 }
-
-/* Of sixteen bytes those that are ASCII letters or digits, a bit for each. */
-#if defined(__SSE2__) && !defined(FSC_PLAIN)
-static inline uint32_t fsc_alnum16(const char *at) {
-  __m128i bytes = _mm_loadu_si128((const __m128i *)at), lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-  __m128i letters = _mm_cmplt_epi8(_mm_add_epi8(lower, _mm_set1_epi8(127 - 'z')), _mm_set1_epi8(127 - 25));
-  __m128i digits = _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(127 - '9')), _mm_set1_epi8(127 - 9));
-  return ~(uint32_t)_mm_movemask_epi8(_mm_and_si128(letters, digits)) & 0xFFFF;
-}
-#else
-/* The high bit of each byte becomes one bit. */
-static inline uint32_t fsc_high_bits8(uint64_t high_bits) {
-  return (uint32_t)((high_bits >> 7) * UINT64_C(0x0102040810204080) >> 56);
-}
-static inline uint32_t fsc_alnum16(const char *at) {
-  return fsc_high_bits8(fsc_alnum_bytes(fsc_load8(at))) | fsc_high_bits8(fsc_alnum_bytes(fsc_load8(at + 8))) << 8;
-}
-#endif
 
 /* The first n <= 16 of sixteen bytes as two numbers, zero behind them. */
 static inline void fsc_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) {

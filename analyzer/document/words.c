@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "../base/simd.h"
 #include "phases.h"
 
 enum { LONGEST_CLEANED = 256 };

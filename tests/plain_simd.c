@@ -1,0 +1,10 @@
+/* The blocks of simd.h in plain C. SPDX-License-Identifier: Apache-2.0 */
+#define FSC_PLAIN
+#include "plain_simd.h"
+
+#include "../analyzer/base/simd.h"
+
+uint32_t plain_alnum16(const char *at) { return fsc_alnum16(at); }
+uint32_t plain_find16(const char *at, char a) { return fsc_find16(at, a); }
+uint32_t plain_find16_either(const char *at, char a, char b) { return fsc_find16_either(at, a, b); }
+uint32_t plain_high16(const char *at) { return fsc_high16(at); }

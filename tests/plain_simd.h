@@ -1,0 +1,11 @@
+/* plain_simd.h - what simd.h makes of sixteen bytes where no vectors are to be had.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_TESTS_PLAIN_SIMD_H
+#define FSC_TESTS_PLAIN_SIMD_H
+#include <stdint.h>
+
+uint32_t plain_alnum16(const char *at);
+uint32_t plain_find16(const char *at, char a);
+uint32_t plain_find16_either(const char *at, char a, char b);
+uint32_t plain_high16(const char *at);
+#endif
