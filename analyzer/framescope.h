@@ -112,6 +112,21 @@ void fsc_corpus_free(fsc_corpus *corpus);
  * FSC_SKIP is also what a truncated or unreadable file gives once, then the next path is taken. On FSC_SKIP
  * article->doc_id, path and line are set as far as known. */
 fsc_status fsc_article_next(fsc_corpus *corpus, fsc_article *article, fsc_error *error);
+
+/* The same in two steps, for several threads: one at a time cuts, which is quick, and each reads what it has cut, which
+ * is more work. Chunks in the order in which they were cut, each from start to end, give what fsc_article_next gives.
+ */
+typedef struct fsc_chunk fsc_chunk;
+/* warn is called within fsc_chunk_next, in place of the corpus's; fsc_corpus_warn hands on to that. May be NULL. */
+fsc_chunk *fsc_chunk_new(void (*warn)(void *data, const char *text), void *warn_data);
+void fsc_chunk_free(fsc_chunk *chunk);
+/* Refills the chunk with the next records: some `bytes` of them, not more than `records` in number, fewer when more
+ * would have to be waited for. False: there are none left. What came of the chunk before is gone. */
+bool fsc_corpus_cut(fsc_corpus *corpus, fsc_chunk *chunk, size_t bytes, size_t records);
+/* As fsc_article_next, in any thread. What articles point at lives until the chunk is refilled or freed. */
+fsc_status fsc_chunk_next(fsc_chunk *chunk, fsc_article *article, fsc_error *error);
+void fsc_corpus_warn(const fsc_corpus *corpus, const char *text);
+
 /* Bytes of input consumed so far and their known total (0 when unknown), for progress. */
 void fsc_corpus_progress(const fsc_corpus *corpus, uint64_t *done, uint64_t *total);
 

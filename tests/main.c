@@ -21,6 +21,7 @@
   X(compare)      \
   X(read)         \
   X(walk)         \
+  X(batch)        \
   X(reports)      \
   X(schema)       \
   X(hostile)      \

@@ -1,33 +1,51 @@
-/* The calling thread reads into a ring of slots and emits from its other end; workers take slots in between. A full
- * ring makes the reader wait for the oldest slot: that is the back-pressure and the bound on memory.
+/* A ring of slots, each with a chunk of the input. Workers fill the slots in turn, one worker at a time, and then work
+ * on what they have filled; the calling thread writes them in turn and so frees them. A full ring makes the workers
+ * wait: that is the back-pressure and the bound on memory.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "batch.h"
 
 #include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
+#include <string.h>
 
-#include "../base/arena.h"
 #include "../base/memory.h"
-#include "../base/text.h"
 
-enum { SLOTS_PER_JOB = 4 };
+enum {
+  SLOTS_PER_JOB = 2,
+  CHUNK = 128 << 10,    /* of input: half a millisecond of work, and little enough to stay in a core's cache */
+  KEPT_OUTPUT = 2 << 20 /* what a slot's buffers may hold on to */
+};
 
 static volatile sig_atomic_t interrupted; /* the one thing a signal handler may touch */
 void fsc_batch_interrupt(void) { interrupted = 1; }
 bool fsc_batch_interrupted(void) { return interrupted != 0; }
 
-typedef enum slot_state { FREE, FILLED, TAKEN, DONE } slot_state;
+/* One article of a chunk, with where its output and the warnings before it end. */
+typedef struct item {
+  bool skipped;
+  int note;
+  const fsc_report *report;
+  size_t output_end, warnings_end;
+  size_t refusal; /* index, of one that is skipped */
+} item;
+
+typedef struct refusal {
+  fsc_article article;
+  fsc_error error;
+} refusal;
 
 typedef struct slot {
-  slot_state state;
-  fsc_workspace *workspace;
-  fsc_arena *arena; /* the article's copy */
-  fsc_article article;
-  fsc_status status;
-  fsc_error error;
-  const fsc_report *report;
-  fsc_output output;
+  bool done; /* else free, or in work */
+  fsc_chunk *chunk;
+  uint64_t consumed;
+  fsc_workspace *workspace; /* NULL: the worker's */
+  item *items;
+  size_t n, capacity;
+  refusal *refusals;
+  size_t n_refusals, refusal_capacity;
+  fsc_output output, warnings; /* warnings: strings, one after another */
+  bool cut_short;              /* by a signal */
 } slot;
 
 typedef struct pool {
@@ -35,119 +53,166 @@ typedef struct pool {
   const fsc_batch_hooks *hooks;
   fsc_corpus *corpus;
   slot *slots;
-  size_t n_slots, filled, taken, emitted; /* counts since the start; slot = count % n_slots */
-  bool closing;
+  size_t n_slots, cut, written; /* counts since the start; slot = count % n_slots */
+  bool ended, closing;          /* the corpus is through; no slot is to be filled any more */
+  pthread_mutex_t input;        /* held by the one that cuts */
   pthread_mutex_t lock;
-  pthread_cond_t work, done;
+  pthread_cond_t freed, done;
   fsc_batch_summary summary;
 } pool;
 
-static fsc_text copied(fsc_arena *arena, fsc_text text) {
-  return (fsc_text){fsc_arena_string(arena, text), text.length};
+/* ---- In a worker ------------------------------------------------------------------------------------------------ */
+
+static void keep_warning(void *data, const char *text) {
+  slot *s = data;
+  fsc_puts(&s->warnings, text);
+  fsc_putc(&s->warnings, '\0');
 }
 
-/* The reader's slices end with its next call: what waits in a slot needs its own. */
-static void keep_article(slot *s, const fsc_article *article) {
-  fsc_arena_reset(s->arena);
-  s->article = *article;
-  s->article.doc_id = copied(s->arena, article->doc_id);
-  s->article.outlet = copied(s->arena, article->outlet);
-  s->article.title = copied(s->arena, article->title);
-  s->article.date = copied(s->arena, article->date);
-  s->article.topic = copied(s->arena, article->topic);
-  s->article.text = copied(s->arena, article->text);
-  fsc_field *kept = fsc_arena_take_zero(s->arena, article->n_kept, sizeof *kept);
-  for (size_t i = 0; i < article->n_kept; i++) {
-    kept[i].name = article->kept[i].name;
-    kept[i].value = copied(s->arena, article->kept[i].value);
+static void keep_refusal(const pool *p, slot *s, item *i, const fsc_article *article, const fsc_error *error) {
+  fsc_grow((void **)&s->refusals, &s->refusal_capacity, s->n_refusals, sizeof *s->refusals);
+  i->skipped = true;
+  i->refusal = s->n_refusals;
+  s->refusals[s->n_refusals++] = (refusal){*article, *error};
+  if (p->hooks->refuse) p->hooks->refuse(p->hooks->data, article, error, &s->output);
+}
+
+static void analyse(const pool *p, slot *s, fsc_workspace *workspace, fsc_status status, const fsc_article *article,
+                    fsc_error *error) {
+  const fsc_report *report = NULL;
+  fsc_grow((void **)&s->items, &s->capacity, s->n, sizeof *s->items);
+  item *i = &s->items[s->n++];
+  *i = (item){.warnings_end = s->warnings.length};
+  if (status == FSC_OK) status = fsc_analyze(p->analyzer, workspace, article, &report, error);
+  if (status != FSC_OK)
+    keep_refusal(p, s, i, article, error);
+  else if (p->hooks->work)
+    i->note = p->hooks->work(p->hooks->data, report, &s->output);
+  if (p->hooks->reports) i->report = report;
+  i->output_end = s->output.length;
+}
+
+static void work_on(const pool *p, slot *s, fsc_workspace *workspace) {
+  fsc_article article;
+  fsc_error error;
+  fsc_status status;
+  s->n = s->n_refusals = s->output.length = s->warnings.length = 0;
+  s->cut_short = false;
+  while ((status = fsc_chunk_next(s->chunk, &article, &error)) != FSC_END) {
+    if ((s->cut_short = interrupted)) break;
+    analyse(p, s, s->workspace ? s->workspace : workspace, status, &article, &error);
   }
-  s->article.kept = kept;
-  s->article.path = fsc_arena_string(s->arena, fsc_text_of(article->path));
 }
 
-static void analyse(pool *p, slot *s) {
-  s->output.length = 0;
-  s->report = NULL;
-  if (s->status != FSC_OK) return;
-  s->status = fsc_analyze(p->analyzer, s->workspace, &s->article, &s->report, &s->error);
-  if (s->status == FSC_OK && p->hooks->work) p->hooks->work(p->hooks->data, s->report, &s->output);
+/* The input's next chunk into a slot. False: there is none. */
+static bool cut(const pool *p, slot *s) {
+  uint64_t total;
+  if (interrupted || !fsc_corpus_cut(p->corpus, s->chunk, CHUNK, p->hooks->reports ? 1 : SIZE_MAX)) return false;
+  fsc_corpus_progress(p->corpus, &s->consumed, &total);
+  return true;
+}
+
+/* The next slot of the ring, once it is free, filled; NULL when there is nothing more to do. */
+static slot *take_slot(pool *p) {
+  slot *s = NULL;
+  pthread_mutex_lock(&p->input);
+  pthread_mutex_lock(&p->lock);
+  while (!p->closing && p->cut - p->written == p->n_slots) pthread_cond_wait(&p->freed, &p->lock);
+  bool more = !p->closing && !p->ended;
+  pthread_mutex_unlock(&p->lock);
+  if (more) {
+    s = &p->slots[p->cut % p->n_slots];
+    if (!cut(p, s)) s = NULL;
+    pthread_mutex_lock(&p->lock);
+    if (s) p->cut++;
+    p->ended = !s;
+    if (!s) pthread_cond_signal(&p->done);
+    pthread_mutex_unlock(&p->lock);
+  }
+  pthread_mutex_unlock(&p->input);
+  return s;
 }
 
 static void *worker(void *data) {
   pool *p = data;
-  pthread_mutex_lock(&p->lock);
-  for (;;) {
-    while (p->taken == p->filled && !p->closing) pthread_cond_wait(&p->work, &p->lock);
-    if (p->taken == p->filled) break;
-    slot *s = &p->slots[p->taken++ % p->n_slots];
-    s->state = TAKEN;
-    pthread_mutex_unlock(&p->lock);
-    analyse(p, s);
+  fsc_workspace *workspace = p->hooks->reports ? NULL : fsc_workspace_new(p->analyzer);
+  for (slot *s; (s = take_slot(p));) {
+    work_on(p, s, workspace);
     pthread_mutex_lock(&p->lock);
-    s->state = DONE;
+    s->done = true;
     pthread_cond_signal(&p->done);
+    pthread_mutex_unlock(&p->lock);
   }
-  pthread_mutex_unlock(&p->lock);
+  fsc_workspace_free(workspace);
   return NULL;
 }
 
-static void emit(pool *p, slot *s) {
-  fsc_done done = {&s->article, s->status == FSC_OK ? s->report : NULL, &s->error, &s->output};
-  if (done.report)
-    p->summary.articles++;
-  else
-    p->summary.skipped++;
-  if (!p->hooks->emit(p->hooks->data, &done)) p->summary.stopped = true;
+/* ---- In the calling thread -------------------------------------------------------------------------------------- */
+
+/* The warnings up to `end`, from *at on. */
+static void warn(const pool *p, const slot *s, size_t end, size_t *at) {
+  for (; *at < end; *at += strlen(s->warnings.at + *at) + 1) fsc_corpus_warn(p->corpus, s->warnings.at + *at);
 }
 
-/* Waits for the oldest slot and emits it. */
-static void emit_oldest(pool *p) {
-  slot *s = &p->slots[p->emitted % p->n_slots];
-  pthread_mutex_lock(&p->lock);
-  while (s->state != DONE) pthread_cond_wait(&p->done, &p->lock);
-  pthread_mutex_unlock(&p->lock);
-  if (!p->summary.stopped) emit(p, s);
-  s->state = FREE;
-  p->emitted++;
+static bool emit(pool *p, const slot *s, const item *i) {
+  const refusal *refused = i->skipped ? &s->refusals[i->refusal] : NULL;
+  fsc_done done = {.skipped = i->skipped, .report = i->report, .note = i->note, .consumed = s->consumed};
+  if (refused) done.article = &refused->article, done.error = &refused->error;
+  p->summary.articles += !i->skipped;
+  p->summary.skipped += i->skipped;
+  return p->hooks->emit(p->hooks->data, &done);
 }
 
-/* The next record of the corpus, or FSC_END. */
-static fsc_status read_next(pool *p, slot *s, fsc_article *article) {
-  if (interrupted) p->summary.stopped = true;
-  if (p->summary.stopped) return FSC_END;
-  return fsc_article_next(p->corpus, article, &s->error);
+/* What the slot holds goes out, up to where somebody says that it is enough. */
+static void write_slot(pool *p, const slot *s) {
+  size_t warned = 0;
+  fsc_output output = s->output;
+  bool going = true;
+  for (size_t i = 0; i < s->n && going; i++) {
+    warn(p, s, s->items[i].warnings_end, &warned);
+    going = emit(p, s, &s->items[i]);
+    output.length = s->items[i].output_end;
+  }
+  if (going) warn(p, s, s->warnings.length, &warned);
+  if (output.length && p->hooks->write) going &= p->hooks->write(p->hooks->data, &output);
+  if (!going || s->cut_short) p->summary.stopped = true;
 }
 
-static void pass_over_records(pool *p, uint64_t n) {
-  fsc_article article;
-  fsc_error error;
-  while (n && !interrupted && fsc_article_next(p->corpus, &article, &error) != FSC_END) n--;
+static void trim(fsc_output *output) {
+  if (output->capacity > KEPT_OUTPUT) fsc_output_free(output);
 }
 
 static void run_alone(pool *p) {
   slot *s = &p->slots[0];
-  while ((s->status = read_next(p, s, &s->article)) != FSC_END) {
-    analyse(p, s);
-    emit(p, s);
+  fsc_workspace *workspace = p->hooks->reports ? NULL : fsc_workspace_new(p->analyzer);
+  while (!p->summary.stopped && cut(p, s)) {
+    work_on(p, s, workspace);
+    write_slot(p, s);
+    trim(&s->output);
   }
+  fsc_workspace_free(workspace);
+}
+
+/* The oldest slot that is not written yet, once it is done; NULL when all are. */
+static slot *wait_for_slot(pool *p) {
+  slot *s = &p->slots[p->written % p->n_slots];
+  pthread_mutex_lock(&p->lock);
+  while (!s->done && !(p->ended && p->written == p->cut)) pthread_cond_wait(&p->done, &p->lock);
+  if (!s->done) s = NULL;
+  pthread_mutex_unlock(&p->lock);
+  return s;
 }
 
 static void run_together(pool *p) {
-  fsc_article article;
-  for (;;) {
-    if (p->filled - p->emitted == p->n_slots) emit_oldest(p);
-    slot *s = &p->slots[p->filled % p->n_slots];
-    fsc_status status = read_next(p, s, &article);
-    if (status == FSC_END) break;
-    keep_article(s, &article);
-    s->status = status;
+  for (slot *s; !p->summary.stopped && (s = wait_for_slot(p));) {
+    write_slot(p, s);
+    trim(&s->output);
     pthread_mutex_lock(&p->lock);
-    s->state = FILLED;
-    p->filled++;
-    pthread_cond_signal(&p->work);
+    s->done = false;
+    p->written++;
+    pthread_cond_signal(&p->freed);
     pthread_mutex_unlock(&p->lock);
   }
-  while (p->emitted < p->filled) emit_oldest(p);
 }
 
 static void run_threads(pool *p, unsigned jobs) {
@@ -160,10 +225,28 @@ static void run_threads(pool *p, unsigned jobs) {
     run_alone(p); /* no thread to be had: slower, nothing else */
   pthread_mutex_lock(&p->lock);
   p->closing = true;
-  pthread_cond_broadcast(&p->work);
+  pthread_cond_broadcast(&p->freed);
   pthread_mutex_unlock(&p->lock);
   while (started) pthread_join(threads[--started], NULL);
   free(threads);
+}
+
+/* ---- The whole ----------------------------------------------------------------------------------------------------
+ */
+
+static void pass_over_records(pool *p, uint64_t n) {
+  fsc_article article;
+  fsc_error error;
+  while (n && !interrupted && fsc_article_next(p->corpus, &article, &error) != FSC_END) n--;
+}
+
+static void free_slot(slot *s) {
+  fsc_chunk_free(s->chunk);
+  fsc_workspace_free(s->workspace);
+  fsc_output_free(&s->output);
+  fsc_output_free(&s->warnings);
+  free(s->items);
+  free(s->refusals);
 }
 
 fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus, unsigned jobs, uint64_t pass_over,
@@ -172,24 +255,22 @@ fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus
             .hooks = hooks,
             .corpus = corpus,
             .n_slots = jobs > 1 ? jobs * SLOTS_PER_JOB : 1,
+            .input = PTHREAD_MUTEX_INITIALIZER,
             .lock = PTHREAD_MUTEX_INITIALIZER,
-            .work = PTHREAD_COND_INITIALIZER,
+            .freed = PTHREAD_COND_INITIALIZER,
             .done = PTHREAD_COND_INITIALIZER};
   p.slots = fsc_allocate_zero(p.n_slots, sizeof *p.slots);
   for (size_t i = 0; i < p.n_slots; i++) {
-    p.slots[i].workspace = fsc_workspace_new(analyzer);
-    p.slots[i].arena = fsc_arena_new();
+    p.slots[i].chunk = fsc_chunk_new(keep_warning, &p.slots[i]);
+    if (hooks->reports) p.slots[i].workspace = fsc_workspace_new(analyzer);
   }
   pass_over_records(&p, pass_over);
   if (jobs > 1)
     run_threads(&p, jobs);
   else
     run_alone(&p);
-  for (size_t i = 0; i < p.n_slots; i++) {
-    fsc_workspace_free(p.slots[i].workspace);
-    fsc_arena_free(p.slots[i].arena);
-    fsc_output_free(&p.slots[i].output);
-  }
+  if (interrupted) p.summary.stopped = true;
+  for (size_t i = 0; i < p.n_slots; i++) free_slot(&p.slots[i]);
   free(p.slots);
   return p.summary;
 }

@@ -4,25 +4,32 @@
 #define FSC_COMMAND_BATCH_H
 #include "options.h"
 
-/* One article on its way. report is NULL for an article left out; then error says why. */
+/* One article on its way out. */
 typedef struct fsc_done {
-  const fsc_article *article;
-  const fsc_report *report;
+  bool skipped;
+  const fsc_article *article; /* when skipped: doc_id, path and line, and why */
   const fsc_error *error;
-  const fsc_output *output; /* what work appended */
+  const fsc_report *report; /* NULL unless the hooks ask for reports */
+  int note;                 /* what work returned */
+  uint64_t consumed;        /* bytes of input so far, of fsc_corpus_progress */
 } fsc_done;
 
 typedef struct fsc_batch_hooks {
-  /* In a worker: turns a report into bytes. May be NULL. */
-  void (*work)(void *data, const fsc_report *report, fsc_output *output);
-  /* In the calling thread, in input order; false ends the batch. */
+  /* In a worker, and any may be NULL: append what an article, or one left out, is to be in the output. */
+  int (*work)(void *data, const fsc_report *report, fsc_output *output);
+  void (*refuse)(void *data, const fsc_article *article, const fsc_error *error, fsc_output *output);
+  /* In the calling thread, in input order; false ends the batch behind this article. */
   bool (*emit)(void *data, const fsc_done *done);
+  /* In the calling thread: the output of one article or several that have been emitted. False ends the batch. NULL if
+   * there is no output. */
+  bool (*write)(void *data, const fsc_output *output);
+  bool reports; /* emit is to get the reports themselves: articles then wait one by one, not by the chunk */
   void *data;
 } fsc_batch_hooks;
 
 typedef struct fsc_batch_summary {
   uint64_t articles, skipped; /* analysed; left out */
-  bool stopped;               /* emit said so, or a signal did */
+  bool stopped;               /* emit or write said so, or a signal did */
 } fsc_batch_summary;
 
 /* Runs the whole corpus, past the first `pass_over` records (already done by an earlier run). */

@@ -18,11 +18,11 @@ typedef struct comparing_run {
 static bool emit(void *data, const fsc_done *done) {
   comparing_run *run = data;
   fsc_messages_step(&run->messages, done);
-  if (done->report)
-    fsc_comparer_add(run->comparer, done->report);
-  else
+  if (done->skipped)
     fsc_comparer_skip(run->comparer);
-  return done->report || !run->options->strict;
+  else
+    fsc_comparer_add(run->comparer, done->report);
+  return !done->skipped || !run->options->strict;
 }
 
 static int write_comparison(const fsc_options *options, const fsc_analyzer *analyzer, const fsc_writer *writer,
@@ -47,7 +47,8 @@ static int run_compare(fsc_options *options) {
   fsc_options_keep_by(options);
   comparing_run run = {.options = options, .comparer = fsc_comparer_new(analyzer, options->by, options->seed)};
   fsc_batch_summary summary =
-      fsc_run_corpus(options, &options->operands, analyzer, &(fsc_batch_hooks){NULL, emit, &run}, &run.messages);
+      fsc_run_corpus(options, &options->operands, analyzer,
+                     &(fsc_batch_hooks){.emit = emit, .reports = true, .data = &run}, &run.messages);
   int code = fsc_batch_interrupted() ? FSC_EXIT_INTERRUPTED
              : summary.stopped       ? FSC_EXIT_SKIPPED
                                      : write_comparison(options, analyzer, writer, fsc_compare(run.comparer));

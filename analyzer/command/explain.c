@@ -262,8 +262,7 @@ static bool has_sentence(const explaining *e, const fsc_report *report) {
   return e->sentence == FSC_NONE || e->sentence < report->n_sentence_rows;
 }
 
-static void work(void *data, const fsc_report *report, fsc_output *output) {
-  const explaining *e = data;
+static void explain(const explaining *e, const fsc_report *report, fsc_output *output) {
   if (!has_sentence(e, report)) return;
   put_string(output, report->doc_id);
   fsc_puts(output, report->title ? "  " : "");
@@ -279,6 +278,17 @@ static void work(void *data, const fsc_report *report, fsc_output *output) {
   put_unsourced(e, report, output);
 }
 
+static int work(void *data, const fsc_report *report, fsc_output *output) {
+  explain(data, report, output);
+  return 0;
+}
+
+static bool put_out(void *data, const fsc_output *output) {
+  explaining *e = data;
+  fsc_sink_write(&e->sink, output);
+  return !e->sink.failed;
+}
+
 static bool emit(void *data, const fsc_done *done) {
   explaining *e = data;
   fsc_messages_step(&e->messages, done);
@@ -288,8 +298,7 @@ static bool emit(void *data, const fsc_done *done) {
             e->sentence, done->report->n_sentence_rows);
     e->unknown = true;
   }
-  fsc_sink_write(&e->sink, done->output);
-  return !e->sink.failed;
+  return true;
 }
 
 static bool check_measure(const fsc_analyzer *analyzer, const char *measure) {
@@ -316,7 +325,7 @@ static int explain_corpus(explaining *e, fsc_options *options) {
   options->read.warn_data = &e->messages;
   fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
   fsc_messages_start(&e->messages, options, corpus);
-  fsc_batch_hooks hooks = {work, emit, e};
+  fsc_batch_hooks hooks = {.work = work, .emit = emit, .write = put_out, .reports = true, .data = e};
   fsc_batch_summary summary = fsc_batch_run(e->analyzer, corpus, 1, 0, &hooks);
   bool written = fsc_sink_close(&e->sink, !summary.stopped, false);
   fsc_messages_end(&e->messages, &summary);

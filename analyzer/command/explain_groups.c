@@ -156,7 +156,8 @@ int fsc_explain_groups(fsc_options *options, const fsc_analyzer *analyzer, const
   grouping g = {.options = options, .analyzer = analyzer, .measure = measure};
   fsc_options_keep_by(options);
   fsc_batch_summary summary =
-      fsc_run_corpus(options, &options->operands, analyzer, &(fsc_batch_hooks){NULL, emit, &g}, &g.messages);
+      fsc_run_corpus(options, &options->operands, analyzer,
+                     &(fsc_batch_hooks){.emit = emit, .reports = true, .data = &g}, &g.messages);
   bool written = !summary.stopped && write_groups(&g);
   tdestroy(g.groups, free_group);
   free(g.article.items);

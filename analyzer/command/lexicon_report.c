@@ -33,8 +33,8 @@ static bool emit(void *data, const fsc_done *done) {
 static bool read_corpus(fsc_options *options, const fsc_analyzer *analyzer, fsc_usage_table *usages) {
   if (!options->corpus.n) return true;
   reporting r = {.usages = usages};
-  fsc_batch_summary summary =
-      fsc_run_corpus(options, &options->corpus, analyzer, &(fsc_batch_hooks){NULL, emit, &r}, &r.messages);
+  fsc_batch_summary summary = fsc_run_corpus(
+      options, &options->corpus, analyzer, &(fsc_batch_hooks){.emit = emit, .reports = true, .data = &r}, &r.messages);
   return summary.articles > 0 && !summary.stopped;
 }
 

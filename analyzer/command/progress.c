@@ -15,20 +15,20 @@ static double now(void) {
 fsc_progress fsc_progress_start(const fsc_options *options, const fsc_corpus *corpus) {
   bool shown = options->progress == FSC_ALWAYS || (options->progress == FSC_AUTO && isatty(STDERR_FILENO));
   double start = now();
-  return (fsc_progress){.shown = shown && !options->quiet, .started = start, .last = start, .corpus = corpus};
+  uint64_t done, total;
+  fsc_corpus_progress(corpus, &done, &total);
+  return (fsc_progress){.shown = shown && !options->quiet, .started = start, .last = start, .total = total};
 }
 
-void fsc_progress_step(fsc_progress *progress, uint64_t articles) {
+void fsc_progress_step(fsc_progress *progress, uint64_t articles, uint64_t consumed) {
   enum { LOOK_EVERY = 16 };
   if (!progress->shown || articles % LOOK_EVERY) return;
   double t = now();
   if (t - progress->last < 0.25) return;
   progress->last = t;
   progress->drawn = true;
-  uint64_t done, total;
-  fsc_corpus_progress(progress->corpus, &done, &total);
   fprintf(stderr, "\r%" PRIu64 " articles, %.0f a second", articles, (double)articles / (t - progress->started));
-  if (total) fprintf(stderr, ", %.0f %%", 100.0 * (double)done / (double)total);
+  if (progress->total) fprintf(stderr, ", %.0f %%", 100.0 * (double)consumed / (double)progress->total);
   fputs("\033[K", stderr);
 }
 

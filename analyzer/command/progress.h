@@ -7,10 +7,10 @@
 typedef struct fsc_progress {
   bool shown, drawn;
   double started, last; /* seconds */
-  const fsc_corpus *corpus;
+  uint64_t total;       /* bytes of input, 0: unknown */
 } fsc_progress;
 
 fsc_progress fsc_progress_start(const fsc_options *options, const fsc_corpus *corpus);
-void fsc_progress_step(fsc_progress *progress, uint64_t articles);
+void fsc_progress_step(fsc_progress *progress, uint64_t articles, uint64_t consumed);
 void fsc_progress_clear(fsc_progress *progress); /* before any other line on stderr, and at the end */
 #endif

@@ -28,7 +28,7 @@ static void say_skipped(const fsc_done *done) {
 }
 
 void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
-  if (done->report) {
+  if (!done->skipped) {
     m->articles++;
   } else {
     m->skipped++;
@@ -36,7 +36,7 @@ void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
     fsc_progress_clear(&m->progress);
     say_skipped(done);
   }
-  fsc_progress_step(&m->progress, m->articles + m->skipped);
+  fsc_progress_step(&m->progress, m->articles + m->skipped, done->consumed);
 }
 
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {

@@ -17,46 +17,46 @@ typedef struct scoring_run {
   const fsc_writer *writer;
   fsc_write_options write;
   fsc_sink sink;
-  fsc_output scratch;
   fsc_messages messages;
-  bool any;  /* something was written: a separator is due */
+  bool any;  /* something was written: separators are due */
   int worst; /* severity met, -1 none */
 } scoring_run;
 
-static void work(void *data, const fsc_report *report, fsc_output *output) {
+static int work(void *data, const fsc_report *report, fsc_output *output) {
   const scoring_run *run = data;
+  if (run->writer->separator) fsc_puts(output, run->writer->separator);
   run->writer->article(&run->write, report, output);
+  return run->options->fail_on == INT_MAX ? -1 : fsc_report_severity(report);
 }
 
-static void separate(scoring_run *run) {
-  run->scratch.length = 0;
-  if (run->any && run->writer->separator) fsc_puts(&run->scratch, run->writer->separator);
-  run->any = true;
+static void refuse(void *data, const fsc_article *article, const fsc_error *error, fsc_output *output) {
+  const scoring_run *run = data;
+  if (!run->writer->skipped) return;
+  if (run->writer->separator) fsc_puts(output, run->writer->separator);
+  run->writer->skipped(&run->write, article, error, output);
 }
 
 static bool emit(void *data, const fsc_done *done) {
   scoring_run *run = data;
   fsc_messages_step(&run->messages, done);
-  if (done->report) {
-    separate(run);
-    fsc_put(&run->scratch, done->output->at, done->output->length);
-    fsc_sink_write(&run->sink, &run->scratch);
-    if (run->options->fail_on != INT_MAX) {
-      int severity = fsc_report_severity(done->report);
-      if (severity > run->worst) run->worst = severity;
-    }
-  } else if (run->writer->skipped) {
-    separate(run);
-    run->writer->skipped(&run->write, done->article, done->error, &run->scratch);
-    fsc_sink_write(&run->sink, &run->scratch);
-  }
-  return !run->sink.failed && (done->report || !run->options->strict);
+  if (!done->skipped && done->note > run->worst) run->worst = done->note;
+  return !done->skipped || !run->options->strict;
+}
+
+/* Separators stand before the articles; before the first one there is none. */
+static bool write_articles(void *data, const fsc_output *output) {
+  scoring_run *run = data;
+  size_t separator = run->writer->separator && !run->any ? strlen(run->writer->separator) : 0;
+  run->any = true;
+  fsc_sink_put(&run->sink, output->at + separator, output->length - separator);
+  return !run->sink.failed;
 }
 
 static void write_edge(scoring_run *run, void (*edge)(const fsc_write_options *, fsc_output *)) {
-  run->scratch.length = 0;
-  if (edge) edge(&run->write, &run->scratch);
-  fsc_sink_write(&run->sink, &run->scratch);
+  fsc_output output = {0};
+  if (edge) edge(&run->write, &output);
+  fsc_sink_write(&run->sink, &output);
+  fsc_output_free(&output);
 }
 
 /* Lines already there, less the header: so many records are done. The file says whether it has one. */
@@ -100,12 +100,11 @@ static int run_score(fsc_options *options) {
   options->read.warn_data = &run.messages;
   fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
   fsc_messages_start(&run.messages, options, corpus);
-  fsc_batch_hooks hooks = {work, emit, &run};
+  fsc_batch_hooks hooks = {.work = work, .refuse = refuse, .emit = emit, .write = write_articles, .data = &run};
   fsc_batch_summary summary =
       fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), records_done(&run.sink), &hooks);
   int code = finish(&run, &summary);
   fsc_corpus_free(corpus);
-  fsc_output_free(&run.scratch);
   fsc_analyzer_free(analyzer);
   return code;
 }

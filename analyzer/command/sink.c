@@ -11,7 +11,7 @@
 
 #include "../base/memory.h"
 
-enum { FLUSH_AT = 1 << 18 };
+enum { FLUSH_AT = 1 << 16 };
 
 static bool say(const char *path, const char *what) {
   fprintf(stderr, "framescope: %s: %s: %s\n", path ? path : "stdout", what, strerror(errno));
@@ -65,9 +65,7 @@ bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume) {
   return sink->fd >= 0 || say(sink->partial, "cannot be opened");
 }
 
-static void flush(fsc_sink *sink) {
-  const char *at = sink->buffer.at;
-  size_t left = sink->buffer.length;
+static void write_out(fsc_sink *sink, const char *at, size_t left) {
   while (left && !sink->failed) {
     ssize_t n = write(sink->fd, at, left);
     if (n < 0 && errno == EINTR) continue;
@@ -80,13 +78,24 @@ static void flush(fsc_sink *sink) {
     at += n;
     left -= (size_t)n;
   }
+}
+
+static void flush(fsc_sink *sink) {
+  write_out(sink, sink->buffer.at, sink->buffer.length);
   sink->buffer.length = 0;
 }
 
-void fsc_sink_write(fsc_sink *sink, const fsc_output *output) {
-  fsc_put(&sink->buffer, output->at, output->length);
+void fsc_sink_put(fsc_sink *sink, const char *at, size_t length) {
+  if (length >= FLUSH_AT) { /* worth a call of its own */
+    flush(sink);
+    write_out(sink, at, length);
+    return;
+  }
+  fsc_put(&sink->buffer, at, length);
   if (sink->buffer.length >= FLUSH_AT || (!sink->path && isatty(sink->fd))) flush(sink);
 }
+
+void fsc_sink_write(fsc_sink *sink, const fsc_output *output) { fsc_sink_put(sink, output->at, output->length); }
 
 bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep) {
   if (sink->fd >= 0) flush(sink);

@@ -19,6 +19,7 @@ typedef struct fsc_sink {
  * False after a message. */
 bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume);
 void fsc_sink_write(fsc_sink *sink, const fsc_output *output);
+void fsc_sink_put(fsc_sink *sink, const char *at, size_t length);
 /* complete: renames the file into place; if that is not to be or fails, PATH.partial stays if keep, or is removed.
  * False after a message. */
 bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep);

@@ -11,14 +11,15 @@
 #include "../base/error.h"
 #include "../base/memory.h"
 #include "../base/text.h"
+#include "chunk.h"
 #include "reader.h"
 #include "walk.h"
 
 struct fsc_corpus {
   const char *const *paths;
   size_t n_paths, next_path;
-  fsc_walk *walk; /* the directory being walked */
-  fsc_read_options options;
+  fsc_walk *walk;                  /* the directory being walked */
+  fsc_read_options options, given; /* those at work warn into the chunk that is being cut */
   fsc_arena *arena;
   char *path;               /* of the input that is open, or was last */
   const fsc_reader *reader; /* NULL: no input is open */
@@ -44,7 +45,7 @@ fsc_corpus *fsc_corpus_new(const char *const *paths, size_t n_paths, const fsc_r
   fsc_corpus *corpus = fsc_allocate_zero(1, sizeof *corpus);
   corpus->paths = paths;
   corpus->n_paths = n_paths;
-  if (options) corpus->options = *options;
+  if (options) corpus->options = corpus->given = *options;
   corpus->walk = fsc_walk_new();
   corpus->arena = fsc_arena_new();
   corpus->total = total_size(paths, n_paths);
@@ -87,8 +88,7 @@ static bool next_path(fsc_corpus *corpus, bool *found) {
 }
 
 static void leave_out(const fsc_corpus *corpus, const char *why) {
-  fsc_reading nothing = {.path = corpus->path, .options = &corpus->options};
-  fsc_reading_warn(&nothing, "left out: %s", why);
+  fsc_reading_warn(&corpus->reading, "left out: %s", why);
 }
 
 /* Of what is met in a directory: is it a file that somebody can be thought to have meant? Symbolic links to
@@ -114,7 +114,6 @@ static fsc_status cannot_open(const fsc_corpus *corpus, fsc_error *error) {
 static fsc_status start_reading(fsc_corpus *corpus, int descriptor, fsc_error *error) {
   const char *binary = NULL;
   fsc_reading *reading = &corpus->reading;
-  *reading = (fsc_reading){.path = corpus->path, .options = &corpus->options, .arena = corpus->arena};
   fsc_stream_open(&reading->stream, corpus->path, descriptor);
   corpus->records = 0;
   corpus->reader = fsc_choose_reader(&corpus->options, &reading->stream, &binary);
@@ -156,43 +155,95 @@ static fsc_status end_input(fsc_corpus *corpus, fsc_error *error) {
   return status;
 }
 
-static fsc_text default_id(const fsc_corpus *corpus) {
-  const fsc_reading *reading = &corpus->reading;
-  const char *path = corpus->path;
-  if (!reading->line) return fsc_text_of(path);
-  if (!reading->column) return fsc_text_of(fsc_arena_format(corpus->arena, "%s:%" PRIu64, path, reading->line));
-  return fsc_text_of(fsc_arena_format(corpus->arena, "%s:%" PRIu64 ":%" PRIu64, path, reading->line, reading->column));
+/* Does looking for columns end with this record? Read on trial, on a copy: reading changes it. */
+static bool finds_columns(fsc_corpus *corpus, fsc_text record) {
+  fsc_read_options silent = corpus->options;
+  fsc_reading trial = corpus->reading;
+  fsc_article article = {0};
+  fsc_error error;
+  if (trial.looked || !fsc_asks_for_columns(&corpus->options)) return false;
+  silent.warn = NULL;
+  trial.options = &silent;
+  fsc_text copy = {fsc_arena_string(corpus->arena, record), record.length};
+  corpus->reader->read(&trial, copy, &article, &error);
+  corpus->reading.looked = trial.looked;
+  return trial.looked;
 }
 
-static void identify(const fsc_corpus *corpus, fsc_article *article) {
-  if (!article->doc_id.at) article->doc_id = default_id(corpus);
-  article->path = corpus->path;
-  article->line = corpus->reading.line;
+/* Into the chunk, if there is one, goes what can be read later: then no article is made. */
+static fsc_status next_record(fsc_corpus *corpus, fsc_chunk *chunk, fsc_article *article, fsc_error *error) {
+  const fsc_reader *reader = corpus->reader;
+  fsc_reading *reading = &corpus->reading;
+  fsc_text record;
+  if (!reader->cut) return reader->next(reading, article, error);
+  fsc_status status = reader->cut(reading, &record, error);
+  if (status != FSC_OK) return status;
+  if (!chunk) return reader->read(reading, record, article, error);
+  fsc_chunk_add_record(chunk, reading, reader->read, record, finds_columns(corpus, record));
+  return FSC_OK;
 }
 
 /* FSC_OK also when there was nothing to say: ask again. */
-static fsc_status step(fsc_corpus *corpus, fsc_article *article, fsc_error *error, bool *made) {
+static fsc_status step(fsc_corpus *corpus, fsc_chunk *chunk, fsc_article *article, fsc_error *error, bool *made) {
   if (!corpus->reader) {
     bool found;
     if (!next_path(corpus, &found)) return FSC_END;
-    corpus->reading = (fsc_reading){0};
+    corpus->reading = (fsc_reading){.path = corpus->path, .options = &corpus->options, .arena = corpus->arena};
     return open_path(corpus, found, error);
   }
-  fsc_status status = corpus->reader->next(&corpus->reading, article, error);
+  fsc_status status = next_record(corpus, chunk, article, error);
   if (status == FSC_END) return end_input(corpus, error);
   corpus->records++;
   *made = true;
   return status;
 }
 
-fsc_status fsc_article_next(fsc_corpus *corpus, fsc_article *article, fsc_error *error) {
+static fsc_status next_article(fsc_corpus *corpus, fsc_chunk *chunk, fsc_article *article, fsc_error *error) {
   fsc_status status = FSC_OK;
   bool made = false;
   fsc_arena_reset(corpus->arena);
   *article = (fsc_article){0};
-  while (status == FSC_OK && !made) status = step(corpus, article, error, &made);
-  if (status == FSC_END) return status;
-  identify(corpus, article);
-  if (status == FSC_SKIP && error) error->offset = corpus->reading.offset;
+  while (status == FSC_OK && !made) status = step(corpus, chunk, article, error, &made);
   return status;
+}
+
+fsc_status fsc_article_next(fsc_corpus *corpus, fsc_article *article, fsc_error *error) {
+  fsc_status status = next_article(corpus, NULL, article, error);
+  if (status != FSC_END) fsc_identify(&corpus->reading, status, article, error);
+  return status;
+}
+
+/* ---- Chunks ---------------------------------------------------------------------------------------------------- */
+
+/* Would the next record have to be waited for? What a pipe has given so far is not to wait for the rest of a chunk. */
+static bool would_wait(const fsc_corpus *corpus) {
+  const fsc_stream *stream = &corpus->reading.stream;
+  size_t length = fsc_stream_length(stream);
+  if (!corpus->reader || !stream->live || stream->at_end) return false;
+  return !length || !memchr(fsc_stream_at(stream), '\n', length);
+}
+
+bool fsc_corpus_cut(fsc_corpus *corpus, fsc_chunk *chunk, size_t bytes, size_t records) {
+  fsc_read_options *options = &corpus->options;
+  fsc_article article;
+  fsc_error error;
+  fsc_chunk_start(chunk, options);
+  options->warn = fsc_chunk_add_warning;
+  options->warn_data = chunk;
+  for (size_t n = 0; n < records && fsc_chunk_bytes(chunk) < bytes && !(n && would_wait(corpus)); n++) {
+    fsc_status status = next_article(corpus, chunk, &article, &error);
+    if (status == FSC_END) break;
+    if (status == FSC_OK && corpus->reader->cut) continue;
+    fsc_identify(&corpus->reading, status, &article, &error);
+    if (status == FSC_OK)
+      fsc_chunk_add_article(chunk, &article);
+    else
+      fsc_chunk_add_error(chunk, &article, &error);
+  }
+  *options = corpus->given;
+  return fsc_chunk_items(chunk) > 0;
+}
+
+void fsc_corpus_warn(const fsc_corpus *corpus, const char *text) {
+  if (corpus->given.warn) corpus->given.warn(corpus->given.warn_data, text);
 }

@@ -1,5 +1,6 @@
 /* Which field of a record is what: the aliases of report.md 1, first match wins.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -74,6 +75,12 @@ static void look_for_columns(fsc_reading *reading, fsc_find_field *find, void *r
       fsc_reading_warn(reading, "no field \"%.100s\" (--keep)", reading->options->keep[i]);
 }
 
+bool fsc_asks_for_columns(const fsc_read_options *options) {
+  for (size_t i = 1; i < ROLES; i++)
+    if (asked_for(options, &roles[i])) return true;
+  return options->n_keep > 0;
+}
+
 static void keep_fields(fsc_reading *reading, fsc_find_field *find, void *record, fsc_article *article) {
   size_t n = reading->options->n_keep;
   fsc_field *kept = fsc_arena_take_zero(reading->arena, n, sizeof *kept);
@@ -106,6 +113,22 @@ fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, void *re
   if (article->text.length > FSC_ARTICLE_LIMIT) return fsc_refuse_large(reading, error);
   keep_fields(reading, find, record, article);
   return FSC_OK;
+}
+
+/* ---- Identity -------------------------------------------------------------------------------------------------- */
+
+static fsc_text default_id(const fsc_reading *reading) {
+  const char *path = reading->path;
+  if (!reading->line) return fsc_text_of(path);
+  if (!reading->column) return fsc_text_of(fsc_arena_format(reading->arena, "%s:%" PRIu64, path, reading->line));
+  return fsc_text_of(fsc_arena_format(reading->arena, "%s:%" PRIu64 ":%" PRIu64, path, reading->line, reading->column));
+}
+
+void fsc_identify(const fsc_reading *reading, fsc_status status, fsc_article *article, fsc_error *error) {
+  if (!article->doc_id.at) article->doc_id = default_id(reading);
+  article->path = reading->path;
+  article->line = reading->line;
+  if (status == FSC_SKIP && error) error->offset = reading->offset;
 }
 
 /* ---- Messages -------------------------------------------------------------------------------------------------- */

@@ -48,7 +48,7 @@ static char pass_blanks(fsc_stream *stream, bool commas) {
 typedef enum cut { CUT, CUT_GIANT, CUT_SHORT } cut;
 
 /* Takes the value that starts the window. A giant is passed over without being held. */
-static cut cut_value(fsc_stream *stream, fsc_line *value) {
+static cut cut_value(fsc_stream *stream, fsc_text *value) {
   fsc_json_scan scan = {0};
   size_t done = 0;
   cut result = CUT;
@@ -64,7 +64,7 @@ static cut cut_value(fsc_stream *stream, fsc_line *value) {
     if (!scan.scalar) result = CUT_SHORT;
     break;
   }
-  *value = (fsc_line){fsc_stream_at(stream), done, true};
+  *value = (fsc_text){fsc_stream_at(stream), done};
   fsc_stream_take(stream, done);
   return result;
 }
@@ -84,11 +84,10 @@ static fsc_status refuse_rest(fsc_reading *reading, json_state *state, fsc_error
                   reading->offset);
 }
 
-static fsc_status next_value(fsc_reading *reading, json_state *state, fsc_article *article, fsc_error *error) {
-  fsc_line value;
-  switch (cut_value(&reading->stream, &value)) {
+static fsc_status take_value(fsc_reading *reading, json_state *state, fsc_text *record, fsc_error *error) {
+  switch (cut_value(&reading->stream, record)) {
     case CUT:
-      return fsc_read_json(reading, value.at, value.length, article, error);
+      return FSC_OK;
     case CUT_GIANT:
       return fsc_refuse_large(reading, error);
     default:
@@ -97,7 +96,7 @@ static fsc_status next_value(fsc_reading *reading, json_state *state, fsc_articl
   }
 }
 
-static fsc_status next_json(fsc_reading *reading, fsc_article *article, fsc_error *error) {
+static fsc_status cut_json(fsc_reading *reading, fsc_text *record, fsc_error *error) {
   json_state *state = reading->state;
   fsc_stream *stream = &reading->stream;
   while (!state->done) {
@@ -119,7 +118,7 @@ static fsc_status next_json(fsc_reading *reading, fsc_article *article, fsc_erro
     bool closing = c == '}' || c == ']';
     if (closing || (!state->in_array && c != '{'))
       return refuse_rest(reading, state, error, "neither an object nor an array; the rest is left out");
-    return next_value(reading, state, article, error);
+    return take_value(reading, state, record, error);
   }
   return FSC_END;
 }
@@ -136,5 +135,6 @@ const fsc_reader fsc_json_reader = {
     .reconsider = reconsider_json,
     .open = open_json,
     .close = close_json,
-    .next = next_json,
+    .cut = cut_json,
+    .read = fsc_read_json,
 };

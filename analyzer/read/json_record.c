@@ -249,9 +249,9 @@ static fsc_status read_by_cjson(fsc_reading *reading, fsc_text record, fsc_artic
   return status;
 }
 
-fsc_status fsc_read_json(fsc_reading *reading, char *bytes, size_t length, fsc_article *article, fsc_error *error) {
+fsc_status fsc_read_json(fsc_reading *reading, fsc_text record, fsc_article *article, fsc_error *error) {
   walked_record walked;
-  fsc_text record = decode(reading, (fsc_text){bytes, length});
+  record = decode(reading, record);
   walked.arena = reading->arena;
   return fsc_json_walk(record, &walked.members) ? fsc_fill_article(reading, find_walked, &walked, article, error)
                                                 : read_by_cjson(reading, record, article, error);

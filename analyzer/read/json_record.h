@@ -4,8 +4,8 @@
 #define FSC_READ_JSON_RECORD_H
 #include "reader.h"
 
-/* record is overwritten. What the article points at lives in reading->arena. */
-fsc_status fsc_read_json(fsc_reading *reading, char *record, size_t length, fsc_article *article, fsc_error *error);
+/* The record is overwritten. What the article points at lives there or in reading->arena. */
+fsc_read_record fsc_read_json;
 
 /* Bytes of white space at the start. */
 size_t fsc_json_blanks(fsc_text text);

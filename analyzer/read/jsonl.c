@@ -24,15 +24,15 @@ static fsc_status refuse_giant(fsc_reading *reading, fsc_error *error) {
   return fsc_refuse_large(reading, error);
 }
 
-static fsc_status next_line(fsc_reading *reading, fsc_article *article, fsc_error *error) {
+static fsc_status cut_line(fsc_reading *reading, fsc_text *record, fsc_error *error) {
   fsc_stream *stream = &reading->stream;
   for (fsc_line line;;) {
     reading->line = stream->line;
     reading->offset = stream->offset;
     if (!fsc_stream_line(stream, '\n', FSC_RECORD_LIMIT, &line)) return FSC_END;
     if (!line.whole) return refuse_giant(reading, error);
-    if (fsc_json_blanks((fsc_text){line.at, line.length}) < line.length)
-      return fsc_read_json(reading, line.at, line.length, article, error);
+    *record = (fsc_text){line.at, line.length};
+    if (fsc_json_blanks(*record) < line.length) return FSC_OK;
   }
 }
 
@@ -43,5 +43,6 @@ const fsc_reader fsc_jsonl_reader = {
     .extensions = extensions,
     .recognise = recognise_lines,
     .reconsider = reconsider_lines,
-    .next = next_line,
+    .cut = cut_line,
+    .read = fsc_read_json,
 };

@@ -24,6 +24,10 @@ typedef struct fsc_reading {
   bool looked;      /* a record has been looked at for columns asked for by name */
 } fsc_reading;
 
+/* FSC_OK or FSC_SKIP: makes the article of a record that has been cut, whose bytes may be overwritten. Needs nothing of
+ * the stream nor of the state, so that another thread can do it. */
+typedef fsc_status fsc_read_record(fsc_reading *reading, fsc_text record, fsc_article *article, fsc_error *error);
+
 typedef struct fsc_reader fsc_reader;
 struct fsc_reader {
   fsc_input_format format;
@@ -39,6 +43,10 @@ struct fsc_reader {
   /* FSC_OK, FSC_SKIP or FSC_END. article comes zeroed; path, line and a doc_id left absent are filled in afterwards.
    * At FSC_END nobody looks at *error; that the stream failed is reported for all readers. */
   fsc_status (*next)(fsc_reading *reading, fsc_article *article, fsc_error *error);
+  /* In place of next, where finding a record is less work than reading it: the same in two steps. With FSC_OK, what was
+   * cut stays valid until the next call. */
+  fsc_status (*cut)(fsc_reading *reading, fsc_text *record, fsc_error *error);
+  fsc_read_record *read;
 };
 
 extern const fsc_reader fsc_text_reader, fsc_json_reader, fsc_jsonl_reader, fsc_csv_reader, fsc_tsv_reader,
@@ -50,6 +58,10 @@ extern const fsc_reader fsc_text_reader, fsc_json_reader, fsc_jsonl_reader, fsc_
 /* FSC_SKIP with *error filled for the record at hand; the reader's own words for what can happen to any record. */
 fsc_status fsc_refuse_large(const fsc_reading *reading, fsc_error *error);
 fsc_status fsc_refuse_empty(const fsc_reading *reading, fsc_error *error);
+/* What every article and every error says of where it comes from. error may be NULL. */
+void fsc_identify(const fsc_reading *reading, fsc_status status, fsc_article *article, fsc_error *error);
+/* Has anybody asked for columns that are to be looked for, once an input? */
+bool fsc_asks_for_columns(const fsc_read_options *options);
 void fsc_reading_warn(const fsc_reading *reading, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Warns of a record that is not clean UTF-8. */
 void fsc_warn_encoding(const fsc_reading *reading, const fsc_encoding *encoding);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../base/memory.h"
@@ -122,6 +123,14 @@ void fsc_stream_take(fsc_stream *stream, size_t n) {
   stream->start += n;
 }
 
+/* n bytes, of which the last alone is a line end. */
+static void take_line(fsc_stream *stream, size_t n) {
+  stream->offset += n;
+  stream->start += n;
+  stream->line++;
+  stream->line_offset = stream->offset;
+}
+
 bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *line) {
   size_t searched = 0, length;
   for (;;) {
@@ -139,7 +148,10 @@ bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *
   }
   line->at = fsc_stream_at(stream);
   line->length = length;
-  fsc_stream_take(stream, length);
+  if (line_end == '\n' && line->at[length - 1] == '\n')
+    take_line(stream, length);
+  else
+    fsc_stream_take(stream, length);
   return true;
 }
 
@@ -177,6 +189,8 @@ static void take_byte_order_mark(fsc_stream *stream) {
 
 void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor) {
   *stream = (fsc_stream){.path = path, .descriptor = descriptor, .line = 1};
+  struct stat about;
+  stream->live = fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode);
   make_room(stream, BLOCK);
   open_archive(stream);
   take_byte_order_mark(stream);

@@ -22,6 +22,7 @@ typedef struct fsc_stream {
   uint64_t offset;      /* bytes from the start of the input; after UTF-16 of what it was converted to */
   uint64_t line;        /* 1-based */
   uint64_t line_offset; /* where that line starts */
+  bool live;            /* no file: what is not there yet may be long in coming */
   bool at_end, failed;  /* failed implies at_end: what is left is no whole record */
   char failure[128];    /* why, when failed */
   fsc_stream_encoding encoding;
