@@ -86,6 +86,8 @@ static const row floating[] = {
     {"The mayor thanked the crew “for nine hours of work in the rain” on Friday.",
      "FLOAT The mayor | - | “for nine hours of work in the rain”"},
     {"The mayor was on “The Late Show with Ana Ruiz” on Friday.", ""},
+    {"“It was cold,” Ana Ruiz told me when I asked. “It was dark.”",
+     "POST Ana Ruiz | told | “It was cold,” / “It was dark.”"},
     /* over paragraphs */
     {"“We went home early that night.\n“It was cold,” said Ana Ruiz.",
      "INV Ana Ruiz | said | “We went home early that night. / “It was cold,”"},
@@ -93,17 +95,42 @@ static const row floating[] = {
      "INV Ana Ruiz | said | ‘We went home early that night. / ‘It was cold and it was dark,’"},
     {"Ana Ruiz said: ‘We went home early that night.\n‘It was cold and it was dark.’",
      "PREQ Ana Ruiz | said | ‘We went home early that night. / ‘It was cold and it was dark.’"},
-    /* nested marks stay inside the quotation that holds them */
-    {"“He told me ‘go home now,’ so I went,” said Ana Ruiz.",
-     "INV Ana Ruiz | said | “He told me ‘go home now,’ so I went,”"},
     /* one odd mark */
     {"\"It is closed,\" Ana Ruiz said. \"It is old.", "POST Ana Ruiz | said | \"It is closed,\" / \"It is old."},
     {"\" It is closed, \" Ana Ruiz said.", "POST Ana Ruiz | said | \" It is closed, \""},
+    {"The bridge is closed,\" Ana Ruiz said.", "POST Ana Ruiz | said | The bridge is closed"},
+    {"The bridge is closed,” said Ana Ruiz.", "INV Ana Ruiz | said | The bridge is closed"},
 };
 
 START_TEST(finds_speakers_without_a_cue) {
   analyse(NULL, floating[_i].text);
   check(&floating[_i], attributions());
+}
+END_TEST
+
+/* ---- Quotations inside quotations: one level deeper, and still the words of the outer source ---- */
+
+static const row nested[] = {
+    {"“She said, ‘Lars, it’s over.’ I wept,” said Ana Ruiz.",
+     "PREQ She | said | ‘Lars, it’s over.’; INV Ana Ruiz | said | “She said, ‘Lars, it’s over.’ I wept,”"},
+    {"“‘It is closed,’ the mayor told us, and we left,” said Ana Ruiz.",
+     "POST the mayor | told | ‘It is closed,’; INV Ana Ruiz | said | “‘It is closed,’ the mayor told us, and we "
+     "left,”"},
+    {"Ana Ruiz said: “The old mayor had always said ‘no.’”",
+     "PREQ Ana Ruiz | said | “The old mayor had always said ‘no.’”; PREQ The old mayor | said | ‘no.’"},
+    {"“It was a ‘quick fix’ at best,” said Ana Ruiz.", "INV Ana Ruiz | said | “It was a ‘quick fix’ at best,”"},
+};
+
+START_TEST(nests) {
+  analyse(NULL, nested[_i].text);
+  check(&nested[_i], attributions());
+  for (size_t i = 0; i < report->n_attributions; i++) {
+    bool inside = report->text.at[report->attributions[i].contents[0].span.start] == '\xe2' &&
+                  report->text.at[report->attributions[i].contents[0].span.start + 2] == '\x98';
+    ck_assert_uint_eq(report->attributions[i].depth, inside);
+    ck_assert_uint_eq(report->attributions[i].source_id, inside ? UINT32_MAX : 0);
+  }
+  ck_assert_uint_eq(report->n_sources, 1);
 }
 END_TEST
 
@@ -175,6 +202,13 @@ static const row others[] = {
     {"It was announced that the bridge was closed.", "PASS - | It was announced | that the bridge was closed"},
     {"The bridge is believed to be rotten.", "PASS - | is believed | to be rotten"},
     {"The bridge was described as “rotten”.", "PASS - | was described as | “rotten”"},
+    {"“The bridge is closed,” it was announced.", "PASS - | it was announced | “The bridge is closed,”"},
+    {"“The bridge is closed,” was the answer.", ""},
+    {"The office, which said that, if it rained, the bridge would close, is small.",
+     "THAT which | said | that, if it rained, the bridge would close"},
+    {"The bridge, whose owner said it was safe, fell.", "BARE whose owner | said | it was safe"},
+    {"Ruiz said it could be “the best of both,” giving drivers more time.",
+     "PREQ Ruiz | said | it could be “the best of both,” giving drivers more time"},
     {"According to court documents, the bridge was sold.", "ACC court documents | According to | the bridge was sold"},
     {"The bridge was sold, a letter obtained by the Harbour Times shows.",
      "POST a letter obtained by the Harbour Times | shows | The bridge was sold"},
@@ -241,6 +275,7 @@ TCase *corner_tests(void) {
   tcase_add_loop_test(tests, refuses_patterns, 0, COUNT(refused));
   tcase_add_test(tests, finds_the_example_of_each_pattern);
   tcase_add_loop_test(tests, finds_speakers_without_a_cue, 0, COUNT(floating));
+  tcase_add_loop_test(tests, nests, 0, COUNT(nested));
   tcase_add_loop_test(tests, reads_labels, 0, COUNT(labels));
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
   tcase_add_loop_test(tests, knows_corners, 0, COUNT(others));

@@ -62,6 +62,7 @@ typedef struct fsc_draft {
   fsc_pattern_id pattern;
   uint32_t depth;
   bool weak;   /* an act or a thought, not speech */
+  bool inside; /* within a quotation: its source is a span, no mention */
   bool spoken; /* a turn of a transcript: direct without quotation marks */
 } fsc_draft;
 

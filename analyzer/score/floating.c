@@ -211,7 +211,8 @@ static bool goes_on(fsc_floating *f, const fsc_quote *quote, uint32_t sentence) 
 static const fsc_match *cue_behind(const fsc_attributing *a, uint32_t first, uint32_t end) {
   for (uint32_t t = first + 1; t < end && t <= first + FSC_NP_LONGEST && !fsc_quoted(a, t); t++) {
     const fsc_match *match = a->tags[t] & FSC_TAG_CUE ? fsc_row_at(a, t, a->cues) : NULL;
-    if (match && match->entry->form == FSC_FORM_VERB) return match;
+    bool noun = fsc_token_any(a, t - 1, FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE));
+    if (match && match->entry->form == FSC_FORM_VERB && !noun) return match;
   }
   return NULL;
 }
@@ -224,7 +225,10 @@ static bool speaker_behind(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   if (!quote->closed || !fsc_mark(a, quote->end - 2, ",?!")) return false;
   fsc_range cue = {0, 0}, source = cue;
   const fsc_match *verb = cue_behind(a, quote->end, part->end);
-  if (verb) {
+  bool passive = verb && fsc_token_says(a, quote->end, "it") && fsc_token_is(a, verb->first - 1, FSC_IS_BE_FORM);
+  if (passive) { /* "“…,” it was announced" */
+    cue = (fsc_range){quote->end, verb->end};
+  } else if (verb) {
     cue = (fsc_range){verb->first, verb->end};
     source = fsc_np_left(a, cue.first - 1, quote->end);
   } else if (a->mention_at[quote->end] != FSC_NONE) {
@@ -232,8 +236,8 @@ static bool speaker_behind(fsc_floating *f, const fsc_quote *quote, uint32_t sen
     if (m->possessive || !fsc_wordy(a, m->span.end) || m->span.end >= part->end) return false;
     source = m->span;
   }
-  if (fsc_empty(source)) return false;
-  fsc_floating_add(f, quote, source, cue, verb ? FSC_POST : FSC_FLOAT);
+  if (fsc_empty(source) && !passive) return false;
+  fsc_floating_add(f, quote, source, cue, passive ? FSC_PASS : verb ? FSC_POST : FSC_FLOAT);
   if (verb)
     a->drafts.items[a->drafts.n - 1].entry = verb->entry, a->drafts.items[a->drafts.n - 1].flags = verb->entry->flags;
   return true;
@@ -310,4 +314,5 @@ void fsc_find_floating(fsc_attributing *a) {
     place(&f, quote, before);
     before = quote;
   }
+  fsc_find_nested(a);
 }

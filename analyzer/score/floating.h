@@ -16,6 +16,9 @@ void fsc_floating_give(fsc_floating *f, uint32_t draft, fsc_range range, bool in
 /* A new draft of a quotation. */
 void fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range source, fsc_range cue, fsc_pattern_id pattern);
 
+/* nested.c: quotations inside quotations; behind all others, which do not look at them. */
+void fsc_find_nested(fsc_attributing *a);
+
 /* labels.c: lines that begin with their speaker, and turns of transcripts. */
 void fsc_read_labels(fsc_floating *f);
 /* A quotation beside its speaker, a colon or dash between them: "Smith: “…”", "“…” - Smith", "From Smith:" above it,

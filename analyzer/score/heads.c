@@ -111,7 +111,7 @@ void fsc_link_sources(fsc_attributing *a) {
   fsc_index_mentions(a);
   for (size_t i = 0; i < a->drafts.n; i++) {
     const fsc_draft *draft = &a->drafts.items[i];
-    if (fsc_empty(draft->source) || head_of(a, draft->source) != FSC_NONE) continue;
+    if (fsc_empty(draft->source) || draft->inside || head_of(a, draft->source) != FSC_NONE) continue;
     uint32_t noun = head_noun(a, draft->source);
     if (a->mention_at[noun] != FSC_NONE) continue;
     a->mention_at[noun] = (uint32_t)a->mentions.n;
@@ -121,7 +121,7 @@ void fsc_link_sources(fsc_attributing *a) {
   fsc_index_mentions(a);
   for (size_t i = 0; i < a->drafts.n; i++) {
     fsc_draft *draft = &a->drafts.items[i];
-    if (fsc_empty(draft->source)) continue;
+    if (fsc_empty(draft->source) || draft->inside) continue;
     draft->mention = head_of(a, draft->source);
     if (draft->mention == FSC_NONE) draft->mention = a->mention_at[head_noun(a, draft->source)];
     if (draft->mention == FSC_NONE) continue;

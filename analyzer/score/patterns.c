@@ -96,6 +96,22 @@ static bool contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest)
   return fsc_possessive(a, verb - 1) || strchr(fsc_word_at(a, verb - 1)->text, '\'') != NULL;
 }
 
+/* ", which said C, …": the comma behind C ends the relative clause, unless what follows belongs to C. */
+static uint32_t relative_end(const fsc_attributing *a, const fsc_clause *clause, const fsc_frame *frame) {
+  const uint64_t inside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER) | CLASS(POSSESSIVE) |
+                          CLASS(PREPOSITION) | CLASS(RELATIVE) | CLASS(QUANTIFIER) | CLASS(TIME_WORD);
+  uint32_t who = frame->subject.first, limit = fsc_frame_limit(frame, frame->cue->behind);
+  if (who > clause->first && fsc_token_is(a, who - 1, FSC_IS_RELATIVE)) who--; /* ", which he said was C, …" */
+  if (fsc_empty(frame->subject) || !fsc_token_is(a, who, FSC_IS_RELATIVE) || who <= clause->first ||
+      !fsc_mark(a, who - 1, ","))
+    return clause->end;
+  for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
+    if (fsc_mark(a, t, ",") && !fsc_quoted(a, t) && a->tokens[t + 1].kind == FSC_WORD && !fsc_capital(a, t + 1) &&
+        !fsc_token_any(a, t + 1, inside) && !fsc_adverb(a, t + 1))
+      return t;
+  return clause->end;
+}
+
 static fsc_frame frame_of(const fsc_attributing *a, fsc_clause *clause, const fsc_cue *cue) {
   fsc_frame frame = {.clause = clause, .cue = cue};
   frame.from = clause->floor < cue->group.first ? clause->floor : cue->group.first;
@@ -210,6 +226,9 @@ static void read_sentence(fsc_attributing *a, uint32_t index) {
     fsc_cue cue;
     if (match->category != a->cues || !fsc_cue_read(a, match, &cue)) continue;
     fsc_frame frame = frame_of(a, &clause, &cue);
+    fsc_clause relative = clause;
+    relative.end = relative_end(a, &clause, &frame);
+    frame.clause = &relative;
     if (try_patterns(a, cue.form == FSC_NO_VERB ? fsc_other_patterns : fsc_verb_patterns, &frame)) settle(a, &clause);
   }
 }

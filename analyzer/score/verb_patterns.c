@@ -39,6 +39,11 @@ static bool could_speak(const fsc_attributing *a, fsc_range range) {
   return false;
 }
 
+/* “,”” whose opening mark is lost. */
+static bool odd_mark(const fsc_attributing *a, uint32_t token) {
+  return a->tokens[token].kind == FSC_QUOTE_MARK && !fsc_quoted(a, token) && fsc_mark(a, token - 1, ",?!");
+}
+
 /* C, V S */
 static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -46,7 +51,8 @@ static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   bool tells = (cue->flags & FSC_FLAG_ADDRESSEE) && (cue->flags & FSC_FLAG_THAT); /* a hearer follows, no speaker */
   if (!takes_clause(cue) || cue->form == FSC_ING_FORM || tells) return false;
   if (before <= frame->clause->first || frame->conjoined) return false;
-  bool comma = fsc_mark(a, before - 1, ",") && fsc_empty(frame->subject) && is_class(cue, "neutral");
+  bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
+               is_class(cue, "neutral");
   if (!frame->quote_at_verb && !comma) return false;
   if (!(cue->flags & FSC_FLAG_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->clause->end)))
     return false;
@@ -115,11 +121,13 @@ static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
   if (split_off(a, frame)) return true;
   uint32_t first = frame->subject.first;
   if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return false;
-  bool closed = fsc_mark(a, first - 1, ",?!") || fsc_dash(a, first - 1) || fsc_quoted(a, first - 1);
+  bool closed =
+      odd_mark(a, first - 1) || fsc_mark(a, first - 1, ",?!") || fsc_dash(a, first - 1) || fsc_quoted(a, first - 1);
   bool aside = fsc_mark(a, first - 1, ",") && fsc_mark(a, cue->behind, ","); /* A, he said, B */
   bool far = aside && frame->trigger_at > cue->behind + 1;
-  bool says_more =
-      !far && (frame->trigger == FSC_TRIGGER_THAT || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
+  bool that = frame->trigger == FSC_TRIGGER_THAT && /* “…,” he told me | when I asked */
+              !(frame->quote_before && fsc_token_is(a, frame->trigger_at, FSC_IS_SUBORDINATOR));
+  bool says_more = !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
   if (!closed || says_more || fronted_adjunct(a, frame)) return false;
   if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, first}, FSC_POST)) return false;
   add_continuation(a, frame, cue->behind);
@@ -162,6 +170,12 @@ static bool quotes_again(const fsc_attributing *a, uint32_t token, uint32_t limi
   return false;
 }
 
+/* "said it could be “the best of both,” | giving states more": a clause that holds a quotation goes on behind it. */
+static bool clause_goes_on(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
+  if (frame->trigger_at <= frame->cue->behind + 1 || !(frame->cue->flags & FSC_FLAG_CLAUSE)) return false;
+  return fsc_token_any(a, token, CLASS(SUBORDINATOR) | CLASS(PREPOSITION)) || ends_in_ing(fsc_word_at(a, token));
+}
+
 /* Where a dash, or a comma and what is no further quotation, leads away from what was quoted: "“great” – a word that".
  */
 static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *frame) {
@@ -171,7 +185,8 @@ static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *fram
     if (!(a->tokens[t].flags & FSC_CLOSES)) continue;
     bool comma = fsc_mark(a, t - 1, ",") || fsc_mark(a, t + 1, ",");
     if (t + 1 < end && fsc_dash(a, t + 1)) return t + 1;
-    if (comma && !quotes_again(a, t + 1, limit)) return t + 1;
+    if (comma && !quotes_again(a, t + 1, limit) && !clause_goes_on(a, frame, t + 1 + fsc_mark(a, t + 1, ",")))
+      return t + 1;
   }
   return end;
 }

@@ -12,6 +12,7 @@ static uint32_t source_of(const fsc_attributing *a, const fsc_draft *draft) {
 
 static void paint(fsc_attributing *a, const fsc_draft *draft) {
   uint32_t source = source_of(a, draft);
+  if (draft->inside) return; /* its words stay those of whoever is quoted */
   for (size_t c = 0; c < draft->contents.n; c++)
     for (uint32_t t = draft->contents.items[c].range.first; t < draft->contents.items[c].range.end; t++) {
       if (a->findings->voice[t] == FSC_OUTLET) a->findings->voice[t] = draft->spoken ? FSC_QUOTED : FSC_REPORTED;
