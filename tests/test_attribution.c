@@ -88,6 +88,26 @@ static const row patterns[] = {
      "ING the mayor | saying | that the bridge was safe"},
     {"“It was cold out on the bridge.” Ana Ruiz said.", "POST Ana Ruiz | said | “It was cold out on the bridge.”"},
     {"Allegations that the bridge was sold have spread.", "NOMINAL - | Allegations | that the bridge was sold"},
+    {"Ana Ruiz continued to insist that the bridge was safe.",
+     "THAT Ana Ruiz | continued to insist | that the bridge was safe"},
+    {"Ana Ruiz began by saying that the bridge was safe.",
+     "THAT Ana Ruiz | began by saying | that the bridge was safe"},
+    {"Ana Ruiz was reluctant to endorse the plan.", "WEAK Ana Ruiz | was reluctant to endorse | the plan"},
+    {"Ana Ruiz has said repeatedly that the bridge is safe.",
+     "THAT Ana Ruiz | has said repeatedly | that the bridge is safe"},
+    {"“It is rotten,” Ana Ruiz said of the bridge.", "POST Ana Ruiz | said of | “It is rotten,”"},
+    {"The mayor warned of a long closure.", "WEAK The mayor | warned of | a long closure"},
+    {"The mayor acknowledged the delay.", "WEAK The mayor | acknowledged | the delay"},
+    {"The plan was criticised by the dockers’ union.", "PASS the dockers’ union | was criticised by | The plan"},
+    {"Drivers are skeptical of the plan.", "WEAK Drivers | are skeptical of | the plan"},
+    {"The mayor is confident that the bridge is safe.", "WEAK The mayor | is confident | that the bridge is safe"},
+    {"Ana Ruiz issued a statement saying that the bridge was safe.",
+     "THAT Ana Ruiz | issued a statement saying | that the bridge was safe"},
+    {"Residents raised serious questions about the sale.",
+     "NOMINAL Residents | raised serious questions about | the sale"},
+    {"Residents expressed concern about the sale.", "WEAK Residents | expressed concern about | the sale"},
+    {"The union made no mention of the sale.", "NOMINAL The union | made no mention of | the sale"},
+    {"The mayor’s criticism of the union was sharp.", "NOMINAL The mayor’s | criticism of | the union"},
 };
 
 START_TEST(finds_patterns) {
@@ -133,6 +153,13 @@ static const char *const silent[] = {
     "Three men were not admitted to the hall.",
     "The firm did not respond to a letter.",
     "The mayor thanked his staff.",
+    "The tide was kind to the harbour.",
+    "The mayor was happy.",
+    "Questions about the bridge remain.",
+    "The army’s alleged ties to the firm are old.",
+    "The attack on the convoy killed nine men.",
+    "The office and advocates of the plan met.",
+    "The works were continued by the harbour board.",
 };
 
 START_TEST(stays_silent) {

@@ -73,7 +73,8 @@ enum {
   FSC_FLAG_CAPITALS = 1 << 22,
   FSC_FLAG_BARE = 1 << 23,
   FSC_FLAG_VOICE = 1 << 24,
-  FSC_FLAGS = 25
+  FSC_FLAG_ADJECTIVE = 1 << 25,
+  FSC_FLAGS = 26
 };
 
 const char *fsc_context_name(size_t kind); /* as rows write it; NULL behind the last */

@@ -6,7 +6,7 @@
 #include "contexts.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
-enum { GROUP_LONGEST = 6 };
+enum { GROUP_LONGEST = 8 };
 
 static bool ends(const fsc_word *word, const char *ending) {
   size_t n = strlen(ending);
@@ -23,13 +23,38 @@ static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   return ends(word, "s") && !ends(word, "ss") ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
 }
 
-/* Auxiliaries, negation and adverbs before the verb: "has repeatedly said". */
-static uint32_t group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+/* "continued to", "tried to", "began by", "kept": answers where the verb before `token` starts, `token` if none does.
+ */
+static uint32_t over_catenative(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  uint32_t link = token - 1, verb = link;
+  bool gerund = ends(fsc_word_at(a, token), "ing");
+  if (fsc_token_says(a, link, "to") || (gerund && fsc_token_says(a, link, "by"))) verb--;
+  if (verb == link && !gerund) return token;
+  if (verb <= lowest || !fsc_token_is(a, verb, FSC_IS_CATENATIVE) || fsc_quoted(a, verb)) return token;
+  return fsc_token_any(a, verb - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE)) ? token : verb;
+}
+
+/* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
+ * "continued to insist". */
+uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   uint32_t t = verb;
-  while (t > lowest && verb - t < GROUP_LONGEST && fsc_wordy(a, t - 1) && !fsc_quoted(a, t - 1) &&
-         (fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1)))
-    t--;
+  while (t > lowest && verb - t < GROUP_LONGEST && fsc_wordy(a, t - 1) && !fsc_quoted(a, t - 1)) {
+    uint32_t next = fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) ? t - 1 : over_catenative(a, t, lowest);
+    if (next == t) break;
+    t = next;
+  }
   return t;
+}
+
+uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
+  enum { LONGEST = 5 };
+  for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
+    t--;
+    if (!fsc_wordy(a, t) || fsc_quoted(a, t)) break;
+    if (fsc_token_is(a, t, FSC_IS_LIGHT_VERB)) return t;
+    if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE))) break;
+  }
+  return FSC_NONE;
 }
 
 static bool helped(const fsc_attributing *a, const fsc_cue *cue, uint64_t classes) {
@@ -113,6 +138,32 @@ static uint32_t behind_medium(const fsc_attributing *a, uint32_t token, uint32_t
   return found;
 }
 
+/* "Trump's alleged ties": no verb. */
+static bool owned_participle(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  uint32_t before = cue->group.first - 1;
+  return cue->form == FSC_PAST_FORM && cue->group.first > lowest && fsc_possessive(a, before) &&
+         !fsc_token_is(a, before, FSC_IS_PRONOUN);
+}
+
+/* "is critical of C", "seemed worried that C": behind a form of be or the like. */
+static bool adjective_reading(const fsc_attributing *a, fsc_cue *cue) {
+  uint32_t last = cue->words.end - 1;
+  cue->form = FSC_PAST_FORM;
+  if (fsc_token_says(a, last, "that")) cue->group.end = cue->behind = last;
+  return helped(a, cue, CLASS(BE_FORM) | CLASS(CATENATIVE));
+}
+
+/* "issued a statement | saying": what carries the noun belongs to the group. */
+static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
+  uint32_t verb = cue->words.first, noun = verb - 1;
+  if (cue->form != FSC_ING_FORM || cue->group.first < verb || verb <= lowest) return;
+  if (!fsc_token_any(a, noun, CLASS(MEDIUM_NOUN) | CLASS(DOCUMENT_NOUN)) && !(a->tags[noun] & FSC_TAG_CUE)) return;
+  uint32_t carrier = fsc_carrier_of(a, noun, lowest);
+  if (carrier == FSC_NONE || (a->tags[carrier] & FSC_TAG_USED_CUE)) return;
+  cue->group.first = fsc_group_start(a, carrier, lowest);
+  if (!ends(fsc_word_at(a, carrier), "ing")) cue->form = FSC_PAST_FORM;
+}
+
 static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
   const fsc_judging judging = {.document = a->document,
                                .matches = a->scoring->matches,
@@ -145,19 +196,29 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
     return true;
   }
   cue->form = form_of(a, match);
-  cue->group.first = group_start(a, match->first, sentence->first);
-  bool noun = match->entry->form == FSC_FORM_NOUN || after_determiner(a, match->first, sentence->first) ||
-              (cue->group.first == match->first && match->first > sentence->first && (cue->flags & FSC_FLAG_NOMINAL) &&
-               fsc_possessive(a, match->first - 1) && !fsc_token_is(a, match->first - 1, FSC_IS_PRONOUN)) ||
-              !verb_reading(a, cue, sentence->first);
-  if (noun) {
+  if (match->entry->form == FSC_FORM_PHRASE && (cue->flags & FSC_FLAG_NOMINAL)) { /* "criticism of" */
+    cue->form = FSC_NO_VERB;
+    return true;
+  }
+  cue->group.first = fsc_group_start(a, match->first, sentence->first);
+  if (cue->flags & FSC_FLAG_ADJECTIVE) return adjective_reading(a, cue);
+  bool is_noun =
+      match->entry->form == FSC_FORM_NOUN || after_determiner(a, match->first, sentence->first) ||
+      (cue->group.first == match->first && match->first > sentence->first && (cue->flags & FSC_FLAG_NOMINAL) &&
+       fsc_possessive(a, match->first - 1) && !fsc_token_is(a, match->first - 1, FSC_IS_PRONOUN)) ||
+      owned_participle(a, cue, sentence->first) || !verb_reading(a, cue, sentence->first);
+  if (is_noun) {
     cue->form = FSC_NO_VERB;
     cue->group.first = match->first;
     return (cue->flags & FSC_FLAG_NOMINAL) != 0;
   }
+  if (cue->form == FSC_ING_FORM && helped(a, cue, CLASS(CATENATIVE)) && !ends(fsc_word_at(a, cue->group.first), "ing"))
+    cue->form = FSC_PAST_FORM; /* "began by saying" */
   cue->passive = cue->form == FSC_PAST_FORM && helped(a, cue, CLASS(BE_FORM));
   cue->infinitive = cue->group.first > sentence->first && fsc_token_says(a, cue->group.first - 1, "to");
+  take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind)) cue->behind++;
+  cue->group.end = cue->behind;
   uint32_t medium = cue->flags & FSC_FLAG_QUOTE ? behind_medium(a, cue->behind, sentence->end) : cue->behind;
   if (medium > cue->behind) cue->group.end = cue->behind = medium;
   return true;

@@ -6,4 +6,8 @@
 
 /* Fills *cue; false where the match reports nothing here: a noun, part of a name, an exception. */
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue);
+/* Where the group of a verb begins: with auxiliaries, negation, adverbs, and verbs like "continued to" before it. */
+uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
+/* "issued | a blunt statement": the verb that carries the noun of saying at `noun`, FSC_NONE if none does. */
+uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest);
 #endif

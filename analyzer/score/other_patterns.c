@@ -77,20 +77,72 @@ static uint32_t nominal_end(const fsc_attributing *a, const fsc_frame *frame) {
   return frame->clause->end;
 }
 
-/* S's claim that C */
+/* The object of "criticism of": up to a comma, a clause or a verb. */
+static uint32_t governed_end(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
+  for (; t < limit; t++)
+    if (!fsc_quoted(a, t) && (fsc_mark(a, t, ",;") || fsc_dash(a, t) || fsc_token_is(a, t, FSC_IS_SUBORDINATOR) ||
+                              (fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_NEGATOR))))
+      break;
+  return t;
+}
+
+/* "expressed | concern about": the verb has a draft already; its cue grows over the noun. */
+static bool grows(fsc_attributing *a, const fsc_frame *frame, uint32_t carrier, uint32_t content) {
+  if (frame->clause->last == FSC_NONE) return false;
+  fsc_draft *draft = &a->drafts.items[frame->clause->last];
+  if (carrier < draft->cue.first || carrier >= draft->cue.end || !draft->contents.n) return false;
+  fsc_range *range = &draft->contents.items[0].range;
+  if (range->first > frame->cue->words.first || range->end <= content) return true;
+  range->first = content;
+  draft->cue.end = frame->cue->words.end;
+  return true;
+}
+
+/* S expressed concern about C, S made the claim that C */
+static bool carried(fsc_attributing *a, const fsc_frame *frame, uint32_t carrier, fsc_range content) {
+  uint32_t lowest = frame->clause->first, first = fsc_group_start(a, carrier, lowest);
+  bool conjoined = false;
+  fsc_range source = fsc_subject_left(a, first, lowest, &conjoined);
+  if (fsc_empty(source)) source = fsc_shared_source(a, frame);
+  if (fsc_empty(source)) source = fsc_main_subject(a, lowest, first);
+  if (fsc_empty(source) || !fsc_frame_emit(a, frame, source, content, FSC_NOMINAL)) return false;
+  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  draft->cue.first = first;
+  draft->weak = true;
+  return true;
+}
+
+/* In what another is said to have said, a noun with its object attributes nothing further. */
+static bool inside_content(const fsc_attributing *a, const fsc_frame *frame) {
+  if (frame->clause->outer == FSC_NONE) return false;
+  const fsc_draft *draft = &a->drafts.items[frame->clause->outer];
+  for (size_t i = 0; i < draft->contents.n; i++)
+    if (draft->contents.items[i].range.first <= frame->cue->words.first &&
+        frame->cue->words.first < draft->contents.items[i].range.end)
+      return true;
+  return false;
+}
+
+/* S's claim that C, S's criticism of C */
 static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (!(cue->flags & FSC_FLAG_NOMINAL) || cue->behind >= frame->clause->end || cue->words.first < frame->clause->first)
     return false;
-  if (!fsc_token_says(a, cue->behind, "that")) return false;
-  fsc_range source = {0, 0}, content = {cue->behind, nominal_end(a, frame)};
   uint32_t noun = cue->words.first, owner = noun - 1;
+  bool governs = cue->words.end > noun + 1, that = fsc_token_says(a, cue->behind, "that");
+  if (!governs && !that) return false;
+  fsc_range source = {0, 0}, content = {cue->behind, that ? nominal_end(a, frame) : governed_end(a, frame)};
+  uint32_t carrier = fsc_carrier_of(a, noun, frame->clause->first);
+  if (carrier != FSC_NONE && grows(a, frame, carrier, content.first)) return false;
+  if (governs && inside_content(a, frame)) return false;
+  if (carrier != FSC_NONE && carried(a, frame, carrier, content)) return true;
   bool starts = noun == frame->clause->first; /* "Allegations that C", "concerns that C": nobody's in particular */
   if (!starts && fsc_token_is(a, owner, FSC_IS_POSSESSIVE))
     source = (fsc_range){owner, owner + 1};
   else if (!starts && fsc_possessive(a, owner))
     source = fsc_np_left(a, owner, frame->clause->first);
-  else if (fsc_word_at(a, noun)->text[fsc_word_at(a, noun)->length - 1] != 's')
+  else if (governs || fsc_word_at(a, noun)->text[fsc_word_at(a, noun)->length - 1] != 's')
     return false;
   return fsc_frame_emit(a, frame, source, content, FSC_NOMINAL);
 }

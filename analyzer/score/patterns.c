@@ -22,11 +22,26 @@ fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range
   return draft;
 }
 
+/* "warned of C", "complained about C": what is talked about follows, and the preposition belongs to the cue. */
+static void take_preposition(const fsc_attributing *a, const fsc_frame *frame, fsc_draft *draft, fsc_range *content) {
+  uint32_t at = frame->cue->behind;
+  if (frame->cue->form == FSC_NO_VERB || draft->cue.end != at || at + 1 >= frame->clause->end || fsc_quoted(a, at))
+    return;
+  bool opens = content->first == at;
+  bool topic = opens && fsc_token_is(a, at, FSC_IS_TOPIC_PREPOSITION) && !fsc_token_is(a, at, FSC_IS_CLAUSE_WORD) &&
+               !fsc_token_says(a, at, "to");
+  if (!topic && !fsc_token_is(a, at, FSC_IS_ABOUT)) return;
+  draft->cue.end = at + 1;
+  if (opens) content->first = at + 1;
+}
+
 bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,
                     fsc_pattern_id pattern) {
   content = fsc_trim(a, content);
   if (fsc_empty(content)) return false;
-  if (fsc_draft_content_add(a, fsc_frame_draft(a, frame, source, pattern), content)) return true;
+  fsc_draft *draft = fsc_frame_draft(a, frame, source, pattern);
+  take_preposition(a, frame, draft, &content);
+  if (fsc_draft_content_add(a, draft, content)) return true;
   a->drafts.n--;
   return false;
 }

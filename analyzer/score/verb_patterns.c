@@ -134,6 +134,20 @@ static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
   return true;
 }
 
+/* C is V-en by S: the object stands first. */
+static bool passive_by(fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t by = frame->cue->behind;
+  if (!frame->cue->passive || !(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK))) return false;
+  if (fsc_empty(frame->subject) || by >= frame->clause->end || !fsc_token_says(a, by, "by")) return false;
+  fsc_range source = fsc_np_right(a, by + 1, frame->clause->end);
+  if (fsc_empty(source) || !could_speak(a, source)) return false;
+  if (!fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS)) return false;
+  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  draft->weak = !(frame->cue->flags & FSC_FLAG_QUOTE);
+  draft->cue.end = by + 1;
+  return true;
+}
+
 /* it is V-en that C; S is V-en to C: nobody is named. */
 static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -262,15 +276,21 @@ static bool bare(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->clause->end}, FSC_BARE);
 }
 
+/* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
+static bool takes_object(const fsc_cue *cue) {
+  bool neutral = is_class(cue, "neutral");
+  return (cue->flags & FSC_FLAG_WEAK) || ((cue->flags & FSC_FLAG_THAT) && !neutral);
+}
+
 /* … and V C */
 static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (!frame->conjoined || frame->cue->passive) return false;
   fsc_range source = fsc_shared_source(a, frame);
-  if (fsc_empty(source) && !(frame->cue->flags & FSC_FLAG_WEAK))
+  if (fsc_empty(source) && frame->cue->form != FSC_BASE)
     source = fsc_main_subject(a, frame->clause->first, frame->cue->group.first);
   if (fsc_empty(source)) return false;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
-  if (!said && frame->trigger == FSC_TRIGGER_NONE && !(frame->cue->flags & FSC_FLAG_WEAK)) return false;
+  if (!said && frame->trigger == FSC_TRIGGER_NONE && !takes_object(frame->cue)) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
   return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }
@@ -278,6 +298,14 @@ static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
 static bool plural(const fsc_attributing *a, fsc_range source) {
   const fsc_word *last = fsc_word_at(a, source.end - 1);
   return last->length > 2 && last->text[last->length - 1] == 's';
+}
+
+/* "The visit demonstrates commitment" is the writer's own voice; only a document shows something. */
+static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
+  if (!is_class(frame->cue, "factive") && !is_class(frame->cue, "document")) return false;
+  for (uint32_t t = frame->subject.first; t < frame->subject.end; t++)
+    if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return false;
+  return true;
 }
 
 /* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
@@ -314,14 +342,6 @@ static bool participle(fsc_attributing *a, const fsc_frame *frame) {
   if (frame->trigger == FSC_TRIGGER_NONE && is_class(cue, "factive") && (cue->flags & FSC_FLAG_WEAK)) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
-}
-
-/* "The visit demonstrates commitment" is the writer's own voice; only a document shows something. */
-static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
-  if (!is_class(frame->cue, "factive") && !is_class(frame->cue, "document")) return false;
-  for (uint32_t t = frame->subject.first; t < frame->subject.end; t++)
-    if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return false;
-  return true;
 }
 
 /* "spoke at noon", "demanded in May": where and when, not what. */
@@ -367,6 +387,17 @@ static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
   return t;
 }
 
+/* S is critical of C, S is worried that C */
+static bool attitude(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  if (!(cue->flags & FSC_FLAG_ADJECTIVE) || fsc_empty(frame->subject)) return false;
+  fsc_range content = {cue->behind, frame->clause->end};
+  if (!fsc_token_says(a, cue->behind, "that")) content.end = object_end(a, frame);
+  if (!fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK)) return false;
+  a->drafts.items[a->drafts.n - 1].weak = true;
+  return true;
+}
+
 /* S declined to comment, would not comment, had no comment */
 static bool no_comment(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -384,7 +415,7 @@ static bool no_comment(fsc_attributing *a, const fsc_frame *frame) {
 /* S V NP, S V to C: an act or a thought. */
 static bool weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!has_subject(frame) || cue->infinitive || !(cue->flags & FSC_FLAG_WEAK) || shows_nothing(a, frame)) return false;
+  if (!has_subject(frame) || cue->infinitive || !takes_object(cue) || shows_nothing(a, frame)) return false;
   uint32_t first = cue->behind;
   if (first >= frame->clause->end || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
       entitles(a, frame))
@@ -395,7 +426,10 @@ static bool weak(fsc_attributing *a, const fsc_frame *frame) {
   draft->weak = true;
   /* The preposition belongs to the cue: "called for", "referring to". */
   bool infinitive = fsc_token_says(a, first, "to") && !fsc_starts_phrase(a, first + 1);
-  if (fsc_token_is(a, first, FSC_IS_PREPOSITION) && first == draft->cue.end && !infinitive) draft->cue.end++;
+  if (fsc_token_is(a, first, FSC_IS_PREPOSITION) && first == draft->cue.end && !infinitive) {
+    draft->cue.end++;
+    if (draft->contents.items[0].range.first == first) draft->contents.items[0].range.first++;
+  }
   return true;
 }
 
@@ -424,6 +458,6 @@ static bool asked(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 const fsc_pattern fsc_verb_patterns[] = {
-    as_reported, asked, no_comment, inverted,   postposed, passive, that_clause, prequoted,
-    introduces,  bare,  conjoined,  participle, gerund,    weak,    NULL,
+    attitude,  as_reported, asked, no_comment, inverted,   postposed, passive_by, passive, that_clause,
+    prequoted, introduces,  bare,  conjoined,  participle, gerund,    weak,       NULL,
 };
