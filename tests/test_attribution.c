@@ -108,6 +108,15 @@ static const row patterns[] = {
     {"Residents expressed concern about the sale.", "WEAK Residents | expressed concern about | the sale"},
     {"The union made no mention of the sale.", "NOMINAL The union | made no mention of | the sale"},
     {"The mayor’s criticism of the union was sharp.", "NOMINAL The mayor’s | criticism of | the union"},
+    {"The firm was criticised for the delay.", "PASS - | was criticised for | The firm / the delay"},
+    {"The mayor was asked whether the bridge was safe.", "PASS - | was asked | whether the bridge was safe"},
+    {"Asked which road was shut, the mayor smiled.", "PASS - | Asked | which road was shut"},
+    {"According to early results of a survey, drivers stay away.",
+     "ACC early results of a survey | According to | drivers stay away"},
+    {"The mayor called the plan “sound,” adding that work had begun.",
+     "PREQ The mayor | called | the plan “sound,”; ING The mayor | adding | that work had begun"},
+    {"The mayor distanced himself from the plan.", "WEAK The mayor | distanced himself from | the plan"},
+    {"Some want the bridge to close.", "WEAK Some | want | the bridge to close"},
 };
 
 START_TEST(finds_patterns) {
@@ -156,6 +165,8 @@ static const char *const silent[] = {
     "The tide was kind to the harbour.",
     "The mayor was happy.",
     "Questions about the bridge remain.",
+    "The mayor was praised.",
+    "The door was left open for the mayor.",
     "The army’s alleged ties to the firm are old.",
     "The attack on the convoy killed nine men.",
     "The office and advocates of the plan met.",

@@ -70,9 +70,8 @@ static bool helped(const fsc_attributing *a, const fsc_cue *cue, uint64_t classe
 static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   if (token <= lowest) return false;
   const fsc_word *before = fsc_word_at(a, token - 1);
-  return fsc_is(before, FSC_IS_POSSESSIVE) ||
-         (fsc_is(before, FSC_IS_DETERMINER) && !fsc_is(before, FSC_IS_RELATIVE) && strcmp(before->text, "that") != 0 &&
-          strcmp(before->text, "all") != 0 && strcmp(before->text, "both") != 0);
+  return fsc_is(before, FSC_IS_POSSESSIVE) || (fsc_is(before, FSC_IS_DETERMINER) && !fsc_is(before, FSC_IS_RELATIVE) &&
+                                               !fsc_is(before, FSC_IS_QUANTIFIER) && strcmp(before->text, "that") != 0);
 }
 
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
@@ -177,6 +176,9 @@ static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, cons
 /* "Post", "State": inside a name; but a title-case headline capitalises its verbs too. */
 static bool part_of_name(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
   if (a->tokens[match->first].flags & FSC_SENTENCE_START) return false;
+  if ((match->entry->flags & FSC_FLAG_CLAUSE) && fsc_capital(a, match->first - 1))
+    return false; /* "Ruiz Says", in a
+        heading inside the text */
   return fsc_capital(a, match->first) && !(sentence->headline && a->document->title_case);
 }
 

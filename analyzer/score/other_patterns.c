@@ -22,8 +22,11 @@ static uint32_t owner_end(const fsc_attributing *a, const fsc_frame *frame, uint
 /* according to S: the content is the rest of the clause. */
 static bool according(fsc_attributing *a, const fsc_frame *frame) {
   if (!(frame->cue->flags & FSC_FLAG_ACCORDING)) return false;
-  fsc_range source = fsc_source_right(a, frame->cue->words.end, frame->clause->end);
+  uint32_t noun = frame->cue->words.end; /* "early results", "a yearly poll": what looks like an adverb is none */
+  while (fsc_adverb(a, noun) || (fsc_token_is(a, noun, FSC_IS_DETERMINER) && fsc_adverb(a, noun + 1))) noun++;
+  fsc_range source = fsc_source_right(a, noun, frame->clause->end);
   if (fsc_empty(source)) return false;
+  source.first = frame->cue->words.end;
   source.end = owner_end(a, frame, source.end);
   fsc_range content = {frame->from, frame->cue->group.first};
   if (nothing_before(a, frame)) {

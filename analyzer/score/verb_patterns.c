@@ -148,6 +148,10 @@ static bool passive_by(fsc_attributing *a, const fsc_frame *frame) {
   return true;
 }
 
+static bool opens_question(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_any(a, token, CLASS(CLAUSE_WORD) | CLASS(ABOUT) | CLASS(QUESTION_WORD) | CLASS(RELATIVE));
+}
+
 /* it is V-en that C; S is V-en to C: nobody is named. */
 static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -157,6 +161,8 @@ static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   if (it) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
   bool told = fsc_token_is(a, frame->subject.first, FSC_IS_FIRST_PERSON) && (cue->flags & FSC_FLAG_ADDRESSEE);
   if (told && frame->trigger == FSC_TRIGGER_THAT) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
+  bool asked = (cue->flags & FSC_FLAG_ADDRESSEE) && opens_question(a, cue->behind); /* "was asked | whether" */
+  if (asked && cue->behind < frame->clause->end) return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
   bool to = cue->behind < frame->clause->end && fsc_token_says(a, cue->behind, "to") &&
             !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
   if (!to || !(takes_clause(cue) || is_class(cue, "mental"))) return false;
@@ -334,7 +340,10 @@ static bool participle(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first;
   if (cue->form != FSC_ING_FORM || verb <= lowest) return false;
-  if (!fsc_mark(a, verb - 1, ",") && !fsc_token_says(a, verb - 1, "and") && !fsc_dash(a, verb - 1)) return false;
+  bool joined = fsc_mark(a, verb - 1, ",") || fsc_token_says(a, verb - 1, "and") ||
+                fsc_token_says(a, verb - 1, "but") ||
+                (fsc_quoted(a, verb - 1) && fsc_mark(a, verb - 2, ",")); /* “…,” adding … */
+  if (!joined && !fsc_dash(a, verb - 1)) return false;
   fsc_range source = fsc_shared_source(a, frame);
   if (fsc_empty(source)) source = fsc_main_subject(a, lowest, verb);
   if (fsc_empty(source)) return false;
@@ -385,6 +394,25 @@ static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
       return t;
   }
   return t;
+}
+
+/* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
+static bool passive_object(fsc_attributing *a, const fsc_frame *frame) {
+  static const char *const judging[] = {"attack", "praise", "mental", "denial"};
+  const fsc_cue *cue = frame->cue;
+  uint32_t next = cue->behind;
+  if (!cue->passive || fsc_empty(frame->subject) || next >= frame->clause->end) return false;
+  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) != 0;
+  for (size_t i = 0; i < sizeof judging / sizeof *judging && !judges; i++) judges = is_class(cue, judging[i]);
+  bool goes_on = fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, "to");
+  if (!judges || !(goes_on || (a->tokens[next].flags & FSC_OPENS))) return false;
+  fsc_range none = {0, 0};
+  if (!fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS)) return false;
+  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  draft->weak = true;
+  if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
+  fsc_draft_content_add(a, draft, (fsc_range){next, object_end(a, frame)});
+  return true;
 }
 
 /* S is critical of C, S is worried that C */
@@ -449,15 +477,13 @@ static bool asked(fsc_attributing *a, const fsc_frame *frame) {
   bool starts = first == lowest || fsc_token_says(a, first - 1, "when") || fsc_token_says(a, first - 1, "if");
   if (!starts || first < cue->words.first || frame->quote_at_verb || frame->conjoined || t >= frame->clause->end)
     return false;
-  if (!fsc_token_any(a, t, CLASS(CLAUSE_WORD) | CLASS(ABOUT) | CLASS(QUESTION_WORD)) && !fsc_token_says(a, t, "to") &&
-      !fsc_token_says(a, t, "by"))
-    return false;
+  if (!opens_question(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER))) return false;
   uint32_t limit = fsc_frame_limit(frame, t);
   while (t < limit && !fsc_mark(a, t, ",")) t++;
   return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){cue->behind, t}, FSC_PASS);
 }
 
 const fsc_pattern fsc_verb_patterns[] = {
-    attitude,  as_reported, asked, no_comment, inverted,   postposed, passive_by, passive, that_clause,
-    prequoted, introduces,  bare,  conjoined,  participle, gerund,    weak,       NULL,
+    attitude,    as_reported, asked,      no_comment, inverted,  postposed,  passive_by, passive, passive_object,
+    that_clause, prequoted,   introduces, bare,       conjoined, participle, gerund,     weak,    NULL,
 };
