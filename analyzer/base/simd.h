@@ -38,9 +38,6 @@ static inline bool fsc_ascii64(const char *at) {
   return !fsc_bits16(_mm_or_si128(low, high));
 }
 
-/* Copies 16 bytes, all read before the first is written. */
-static inline void fsc_move16(char *to, const char *from) { _mm_storeu_si128((__m128i *)to, fsc_load16(from)); }
-
 /* The bytes that are ASCII letters or digits. */
 static inline uint32_t fsc_alnum16(const char *at) {
   __m128i bytes = fsc_load16(at), lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
@@ -83,12 +80,6 @@ static inline bool fsc_ascii64(const char *at) {
   uint64_t all = 0;
   for (int i = 0; i < FSC_BLOCKS; i += 8) all |= fsc_load8(at + i);
   return !(all & FSC_EACH_BYTE(0x80));
-}
-
-static inline void fsc_move16(char *to, const char *from) {
-  uint64_t words[2];
-  memcpy(words, from, sizeof words);
-  memcpy(to, words, sizeof words);
 }
 
 static inline uint32_t fsc_alnum16(const char *at) {

@@ -109,32 +109,20 @@ static char *find_escape(char *at, char *end) {
   uint64_t found;
   for (; end - at >= FSC_BLOCKS; at += FSC_BLOCKS)
     if ((found = fsc_find64(at, '\\'))) return at + __builtin_ctzll(found);
+  for (; end - at >= FSC_BLOCK; at += FSC_BLOCK)
+    if ((found = fsc_find16(at, '\\'))) return at + __builtin_ctzll(found);
   while (at < end && *at != '\\') at++;
   return at;
-}
-
-/* Moves what stands before `stop` down to `to`, block by block. What the last block overwrites behind `stop` is put
- * back. */
-static char *move_down(char *to, char *from, char *stop, const char *end) {
-  for (; stop - from >= FSC_BLOCK; to += FSC_BLOCK, from += FSC_BLOCK) fsc_move16(to, from);
-  if (end - stop < FSC_BLOCK) {
-    while (from < stop) *to++ = *from++;
-    return to;
-  }
-  char behind[FSC_BLOCK];
-  fsc_move16(behind, stop);
-  fsc_move16(to, from);
-  fsc_move16(stop, behind);
-  return to + (stop - from);
 }
 
 size_t fsc_json_unescape(char *string, size_t length) {
   char *from = string, *to = string, *end = string + length;
   while (from < end) {
     char *stop = find_escape(from, end);
-    to = move_down(to, from, stop, end);
+    memmove(to, from, (size_t)(stop - from));
+    to += stop - from;
     from = stop;
-    if (from < end) to += resolve(&from, to);
+    while (from < end && *from == '\\') to += resolve(&from, to); /* the ends of paragraphs come in pairs */
   }
   return (size_t)(to - string);
 }

@@ -2,6 +2,7 @@
 #include "stream.h"
 
 #include <archive.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,7 +12,8 @@
 #include "../base/memory.h"
 #include "../base/text.h"
 
-enum { BLOCK = 1 << 20 };
+/* Little enough to stay in a core's cache from one pass over it to the next. */
+enum { BLOCK = 1 << 18, KEPT = 16 * BLOCK };
 
 /* ---- libarchive ------------------------------------------------------------------------------------------------ */
 
@@ -54,6 +56,30 @@ static fsc_text next_block(fsc_stream *stream) {
   return (fsc_text){block, length};
 }
 
+/* ---- Plain files ------------------------------------------------------------------------------------------------ */
+
+static const struct {
+  const char *magic;
+  size_t length;
+} converted[] = {{"\x1F\x8B", 2},
+                 {"BZh", 3},
+                 {"\xFD"
+                  "7zXZ",
+                  5},
+                 {"\x28\xB5\x2F\xFD", 4},
+                 {"\xFF\xFE", 2},
+                 {"\xFE\xFF", 2}};
+
+/* Is it a file that can neither be compressed nor in UTF-16? Nearly all are, and need no second copy of their bytes. */
+static bool is_plain(const fsc_stream *stream) {
+  char head[8] = {0};
+  off_t start = stream->live ? -1 : lseek(stream->descriptor, 0, SEEK_CUR);
+  if (start < 0 || pread(stream->descriptor, head, sizeof head, start) < 0) return false;
+  for (size_t i = 0; i < sizeof converted / sizeof *converted; i++)
+    if (memcmp(head, converted[i].magic, converted[i].length) == 0) return false;
+  return memcmp(head + 1, "\x2A\x4D\x18", 3) != 0; /* zstd may start with a frame to be skipped */
+}
+
 /* ---- The window ------------------------------------------------------------------------------------------------ */
 
 static void make_room(fsc_stream *stream, size_t wanted) {
@@ -61,11 +87,27 @@ static void make_room(fsc_stream *stream, size_t wanted) {
   if (stream->start) memmove(stream->buffer, fsc_stream_at(stream), held);
   stream->start = 0;
   stream->end = held;
-  if (stream->capacity - held >= wanted) return;
-  size_t capacity = stream->capacity ? stream->capacity : BLOCK;
+  bool gives_back = stream->capacity > KEPT && held + wanted <= KEPT / 2; /* a giant is through */
+  if (stream->capacity - held >= wanted && !gives_back) return;
+  size_t capacity = stream->capacity && !gives_back ? stream->capacity : BLOCK;
   while (capacity - held < wanted) capacity *= 2;
   stream->buffer = fsc_resize(stream->buffer, capacity);
   stream->capacity = capacity;
+}
+
+static bool read_plain(fsc_stream *stream) {
+  ssize_t n;
+  if (stream->at_end) return false;
+  make_room(stream, BLOCK);
+  do n = read(stream->descriptor, stream->buffer + stream->end, BLOCK);
+  while (n < 0 && errno == EINTR);
+  if (n < 0) snprintf(stream->failure, sizeof stream->failure, "%s", strerror(errno));
+  stream->failed = n < 0;
+  stream->at_end = n <= 0;
+  if (n <= 0) return false;
+  stream->end += (size_t)n;
+  stream->consumed += (uint64_t)n;
+  return true;
 }
 
 static void put_code_point(fsc_stream *stream, uint32_t code_point) {
@@ -101,6 +143,7 @@ static void append_utf16(fsc_stream *stream, fsc_text bytes) {
 }
 
 bool fsc_stream_more(fsc_stream *stream) {
+  if (!stream->archive) return read_plain(stream);
   fsc_text block = next_block(stream);
   if (!block.length) return false;
   if (stream->encoding != FSC_BYTES) {
@@ -192,17 +235,17 @@ void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor) {
   struct stat about;
   stream->live = fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode);
   make_room(stream, BLOCK);
-  open_archive(stream);
+  if (!is_plain(stream)) open_archive(stream);
   take_byte_order_mark(stream);
 }
 
 void fsc_stream_close(fsc_stream *stream) {
-  archive_read_free(stream->archive);
+  if (stream->archive) archive_read_free(stream->archive);
   if (stream->descriptor > STDIN_FILENO) close(stream->descriptor);
   free(stream->buffer);
   *stream = (fsc_stream){.descriptor = -1};
 }
 
 uint64_t fsc_stream_consumed(const fsc_stream *stream) {
-  return stream->archive ? (uint64_t)archive_filter_bytes(stream->archive, -1) : 0;
+  return stream->archive ? (uint64_t)archive_filter_bytes(stream->archive, -1) : stream->consumed;
 }

@@ -14,9 +14,10 @@
 typedef enum fsc_stream_encoding { FSC_BYTES, FSC_UTF16_LITTLE, FSC_UTF16_BIG } fsc_stream_encoding;
 
 typedef struct fsc_stream {
-  const char *path; /* borrowed */
-  struct archive *archive;
+  const char *path;        /* borrowed */
+  struct archive *archive; /* NULL: a file that is read as it is */
   int descriptor;
+  uint64_t consumed; /* bytes of such a file */
   char *buffer;
   size_t start, end, capacity;
   uint64_t offset;      /* bytes from the start of the input; after UTF-16 of what it was converted to */
@@ -38,7 +39,7 @@ void fsc_stream_close(fsc_stream *stream);
 static inline char *fsc_stream_at(const fsc_stream *stream) { return stream->buffer + stream->start; }
 static inline size_t fsc_stream_length(const fsc_stream *stream) { return stream->end - stream->start; }
 
-/* Lengthens the window by what comes next, up to 1 MB; false at the end. Moves the window. */
+/* Lengthens the window by what comes next, a block or so; false at the end. Moves the window. */
 bool fsc_stream_more(fsc_stream *stream);
 /* Shortens it by n bytes at its start. */
 void fsc_stream_take(fsc_stream *stream, size_t n);
