@@ -100,6 +100,7 @@ fsc_analyzer *fsc_analyzer_new(const fsc_analyzer_options *options, fsc_error *e
 
 void fsc_analyzer_free(fsc_analyzer *analyzer) {
   if (!analyzer) return;
+  fsc_aggregator_done(&analyzer->aggregator);
   free(analyzer->categories);
   fsc_lexicon_free(analyzer->lexicon);
   free(analyzer);

@@ -342,12 +342,24 @@ typedef struct fsc_source {
   uint32_t counted;      /* of these speech + document: n_i of the diversity measures */
   uint32_t words_direct, words_indirect;
   uint32_t first_sentence;
+  /* How it is quoted, over the counted ones with a cue: "neutral" 4, "doubt" 1. By name, classes without one left out.
+   */
+  uint32_t n_cues, loaded_cues;
+  const struct fsc_cue_count *cues;
 } fsc_source;
 
 typedef struct fsc_cue_count {
   const char *cue_class;
   uint32_t n;
 } fsc_cue_count;
+
+/* The same for the sources of one class. `of` counts the speech and document attributions resolved to them, a second
+ * head its own; below 5 the rate says little (descriptive, not validated in the literature). */
+typedef struct fsc_class_cues {
+  fsc_share loaded_cue_rate;
+  uint32_t n_cues;
+  const fsc_cue_count *cues;
+} fsc_class_cues;
 
 /* attribution.md 5; denominators leave the headline, nested and author's own attributions out. */
 typedef struct fsc_attribution_measures {
@@ -356,6 +368,7 @@ typedef struct fsc_attribution_measures {
       loaded_cue_rate;
   uint32_t n_cue_classes;
   const fsc_cue_count *by_cue_class;
+  fsc_class_cues by_source_class[FSC_SOURCE_CLASSES];
 } fsc_attribution_measures;
 
 typedef struct fsc_diversity {
@@ -363,16 +376,39 @@ typedef struct fsc_diversity {
   uint32_t unique_sources, named, persons;
   double sources_per_1k;                                                  /* NaN below 100 words */
   double top_source_share, hhi, effective_sources, gini_simpson, shannon; /* NaN when n < 1 */
-  double gini_simpson_unbiased; /* 1 - sum n_i(n_i-1) / (N(N-1)); NaN when n < 2 */
+  /* Small-sample forms, for a plain index over few attributions makes sources look fewer than they are. */
+  double gini_simpson_unbiased; /* 1 - sum n_i(n_i-1) / (N(N-1)), Simpson 1949; NaN when n < 2 */
+  double shannon_chao_shen;     /* coverage-adjusted, nats (Chao & Shen 2003); NaN when n < 2 */
+  double effective_chao_shen;   /* its exponential */
   double evenness;              /* Pielou 1966; NaN with fewer than two sources */
   double class_diversity;       /* Gini-Simpson over known classes; NaN below two classified */
-  fsc_share official_share, anonymous_share, vague_share;                      /* by attribution */
-  fsc_share official_source_share, anonymous_source_share, vague_source_share; /* by unique source */
-  uint32_t by_class[FSC_SOURCE_CLASSES];                                       /* unique sources */
-  uint32_t gender[4];                                                          /* person sources by fsc_gender */
-  uint32_t first_source;                                                       /* source id, FSC_NONE if none */
-  uint32_t source_transparency; /* PEJ: 0 none, 1 one, 2 two or three, 3 four and more fully identified */
+  /* Unique sources expected among 5 and 10 of the attributions, so that articles of unlike length compare (Hurlbert
+   * 1971; Heck, van Belle & Simberloff 1975); NaN with fewer attributions. */
+  double rarefied_sources_5, rarefied_sources_10;
+  /* By attribution, then by unique source. unknown: of no known class, which the first three, class_diversity and
+   * by_class cannot see. */
+  fsc_share official_share, anonymous_share, vague_share, unknown_class_share;
+  fsc_share official_source_share, anonymous_source_share, vague_source_share, unknown_class_source_share;
+  /* The gender split f / (f + m) of the person sources, `of` being f + m; value and interval NaN when that is below 2.
+   * unknown: persons whose gender does not show / all persons. */
+  fsc_share female_source_share, unknown_gender_share;
+  uint32_t by_class[FSC_SOURCE_CLASSES]; /* unique sources */
+  uint32_t gender[4];                    /* person sources by fsc_gender */
+  uint32_t first_source;                 /* source id, FSC_NONE if none */
+  uint32_t source_transparency;          /* PEJ: 0 none, 1 one, 2 two or three, 3 four and more fully identified */
 } fsc_diversity;
+
+typedef struct fsc_interval {
+  double low, high;
+} fsc_interval;
+
+/* 95 % intervals of the indices of fsc_diversity: what they could have been with other attributions of the same kind.
+ * 399 seeded resamplings of the article's attributions (Efron & Tibshirani 1993), centred on the small-sample form of
+ * the index where it has one (Marcon et al. 2012) and widened to hold its value. NaN with fewer than two sources (a
+ * resample of one source has one source) and above 255 attributions, class_diversity also where it is NaN itself. */
+typedef struct fsc_diversity_intervals {
+  fsc_interval top_source_share, hhi, effective_sources, gini_simpson, shannon, class_diversity;
+} fsc_diversity_intervals;
 
 /* One frame of a set in an article: what stands outside quotations, headline and boilerplate left out. */
 typedef struct fsc_frame_measure {
@@ -471,6 +507,7 @@ typedef struct fsc_report {
   size_t n_sources;
   const struct fsc_offset_index *offset_index; /* for fsc_offset */
   const float *cue_counts;                     /* for fsc_opinion_part_of */
+  struct fsc_resamples *resamples;             /* for fsc_diversity_intervals_of; NULL costs it a millisecond */
 } fsc_report;
 
 /* Analyses one article. FSC_OK and *report, or FSC_SKIP (empty, too large, not UTF-8) with *error filled. */
@@ -479,6 +516,10 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
 
 /* A byte offset into report->text in another unit. */
 uint32_t fsc_offset(const fsc_report *report, uint32_t byte, fsc_offset_unit unit);
+
+/* Computed when asked for: who does not print them does not pay. The same for the same sources, whatever else there is.
+ */
+fsc_diversity_intervals fsc_diversity_intervals_of(const fsc_report *report);
 
 /* What one cue of lexicons/opinion_style.csv adds to a sentence's opinion: points = coefficient x min(count, cap). */
 typedef struct fsc_opinion_part {
@@ -541,6 +582,9 @@ typedef struct fsc_group {
   size_t n_measures;
   const fsc_group_measure *measures;
   uint64_t sources[FSC_SOURCE_CLASSES]; /* unique sources per article, summed */
+  /* Who is made to claim and admit: loaded cues of the attributions to sources of a class, pooled. Wilson, as if they
+   * were independent, which those of one article are not quite; `of` below 5 says little. */
+  fsc_share loaded_cues[FSC_SOURCE_CLASSES];
   size_t n_top;
   const fsc_top_entry *top; /* the ten entries of family loaded that carry most weight, outlet voice */
   size_t n_partisan;

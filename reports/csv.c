@@ -151,6 +151,27 @@ static void class_rows(fsc_table *table, const char *by, const fsc_group *group)
   }
 }
 
+static void cue_rows(fsc_table *table, const char *by, const fsc_group *group) {
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
+    const fsc_share *share = &group->loaded_cues[c];
+    fsc_output *name = fsc_table_scratch(table);
+    fsc_puts(name, "loaded_cue_rate_");
+    fsc_puts(name, fsc_source_class_name(c));
+    fsc_putc(name, '\0');
+    const fsc_group_measure measure = {.name = name->at,
+                                       .articles = group->articles,
+                                       .n = share->n,
+                                       .of = share->of,
+                                       .pooled = share->value,
+                                       .pooled_ci_low = share->ci_low,
+                                       .pooled_ci_high = share->ci_high,
+                                       .mean = NAN,
+                                       .mean_ci_low = NAN,
+                                       .mean_ci_high = NAN};
+    group_row(table, by, group, &measure, NULL);
+  }
+}
+
 static void top_rows(fsc_table *table, const char *by, const fsc_group *group) {
   for (size_t i = 0; i < group->n_top; i++) {
     const fsc_top_entry *top = &group->top[i];
@@ -208,6 +229,7 @@ static void comparison(const fsc_write_options *options, const fsc_comparison *c
     const fsc_group *group = &comparison->groups[g];
     for (size_t i = 0; i < group->n_measures; i++) group_row(&table, comparison->by, group, &group->measures[i], NULL);
     class_rows(&table, comparison->by, group);
+    cue_rows(&table, comparison->by, group);
     top_rows(&table, comparison->by, group);
     partisan_rows(&table, comparison->by, group);
     silence_rows(&table, comparison->by, group, group->silence, group->n_silence);

@@ -83,33 +83,59 @@ static void attribution(fsc_table *table, const fsc_attribution_measures *measur
   fsc_cell_number(table, "quoted_word_share", measures->quoted_word_share.value);
   fsc_cell_share(table, "unsourced_share", &measures->unsourced_share);
   fsc_cell_share(table, "loaded_cue_rate", &measures->loaded_cue_rate);
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
+    const char *name = fsc_source_class_name(c);
+    const fsc_share *share = &measures->by_source_class[c].loaded_cue_rate;
+    if (!fsc_cell_heading(table, "attributions", name, "")) fsc_cell_integer(table, NULL, share->of);
+    if (!fsc_cell_heading(table, "loaded_cues", name, "")) fsc_cell_integer(table, NULL, share->n);
+  }
 }
 
-static void indices(fsc_table *table, const fsc_diversity *diversity) {
+static void index_cells(fsc_table *table, const char *name, double value, fsc_interval interval) {
+  fsc_cell_share(table, name, &(fsc_share){value, interval.low, interval.high, 0, 0});
+}
+
+static void indices(fsc_table *table, const fsc_diversity *diversity, const fsc_diversity_intervals *intervals) {
   fsc_cell_integer(table, "source_n", diversity->n);
   fsc_cell_integer(table, "unique_sources", diversity->unique_sources);
   fsc_cell_integer(table, "named_sources", diversity->named);
   fsc_cell_integer(table, "person_sources", diversity->persons);
   fsc_cell_number(table, "sources_per_1k", diversity->sources_per_1k);
-  fsc_cell_number(table, "top_source_share", diversity->top_source_share);
-  fsc_cell_number(table, "hhi", diversity->hhi);
-  fsc_cell_number(table, "effective_sources", diversity->effective_sources);
-  fsc_cell_number(table, "gini_simpson", diversity->gini_simpson);
+  fsc_cell_number(table, "rarefied_sources_5", diversity->rarefied_sources_5);
+  fsc_cell_number(table, "rarefied_sources_10", diversity->rarefied_sources_10);
+  index_cells(table, "top_source_share", diversity->top_source_share, intervals->top_source_share);
+  index_cells(table, "hhi", diversity->hhi, intervals->hhi);
+  index_cells(table, "effective_sources", diversity->effective_sources, intervals->effective_sources);
+  fsc_cell_number(table, "effective_chao_shen", diversity->effective_chao_shen);
+  index_cells(table, "gini_simpson", diversity->gini_simpson, intervals->gini_simpson);
   fsc_cell_number(table, "gini_simpson_unbiased", diversity->gini_simpson_unbiased);
-  fsc_cell_number(table, "shannon", diversity->shannon);
+  index_cells(table, "shannon", diversity->shannon, intervals->shannon);
+  fsc_cell_number(table, "shannon_chao_shen", diversity->shannon_chao_shen);
   fsc_cell_number(table, "evenness", diversity->evenness);
-  fsc_cell_number(table, "class_diversity", diversity->class_diversity);
+  index_cells(table, "class_diversity", diversity->class_diversity, intervals->class_diversity);
 }
 
-static void diversity(fsc_table *table, const fsc_diversity *diversity) {
-  static const fsc_gender order[] = {FSC_FEMALE, FSC_MALE, FSC_OTHER_GENDER, FSC_GENDER_UNKNOWN};
-  indices(table, diversity);
+/* The unknown ones stand beside the shares that cannot see them. */
+static void shares_of_sources(fsc_table *table, const fsc_diversity *diversity) {
   fsc_cell_share(table, "official_share", &diversity->official_share);
   fsc_cell_share(table, "anonymous_share", &diversity->anonymous_share);
   fsc_cell_share(table, "vague_share", &diversity->vague_share);
+  fsc_cell_share(table, "unknown_class_share", &diversity->unknown_class_share);
   fsc_cell_share(table, "official_source_share", &diversity->official_source_share);
   fsc_cell_share(table, "anonymous_source_share", &diversity->anonymous_source_share);
   fsc_cell_share(table, "vague_source_share", &diversity->vague_source_share);
+  fsc_cell_share(table, "unknown_class_source_share", &diversity->unknown_class_source_share);
+  fsc_cell_share(table, "female_source_share", &diversity->female_source_share);
+  fsc_cell_share(table, "unknown_gender_share", &diversity->unknown_gender_share);
+}
+
+static void diversity(fsc_table *table, const fsc_report *report) {
+  static const fsc_gender order[] = {FSC_FEMALE, FSC_MALE, FSC_OTHER_GENDER, FSC_GENDER_UNKNOWN};
+  const fsc_diversity *diversity = &report->diversity;
+  const fsc_diversity_intervals intervals =
+      table->heading ? (fsc_diversity_intervals){0} : fsc_diversity_intervals_of(report);
+  indices(table, diversity, &intervals);
+  shares_of_sources(table, diversity);
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++)
     if (!fsc_cell_heading(table, "sources", fsc_source_class_name(c), ""))
       fsc_cell_integer(table, NULL, diversity->by_class[c]);
@@ -190,7 +216,7 @@ void fsc_article_row(fsc_table *table, const fsc_report *report) {
   for (fsc_voice v = FSC_OUTLET; v < (table->options->all_voices ? FSC_VOICES : FSC_REPORTED); v++)
     rates(table, report, v);
   attribution(table, &report->attribution);
-  diversity(table, &report->diversity);
+  diversity(table, report);
   frames(table, report);
   agency(table, report->agency);
   silence(table, report);

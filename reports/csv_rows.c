@@ -131,6 +131,17 @@ void fsc_attribution_row(fsc_table *table, const fsc_report *report, uint32_t id
   fsc_table_end_row(table);
 }
 
+static void cues(fsc_table *table, const fsc_source *source) {
+  fsc_output *joined = fsc_table_scratch(table);
+  for (uint32_t i = 0; i < source->n_cues; i++) {
+    if (i) fsc_putc(joined, ';');
+    fsc_puts(joined, source->cues[i].cue_class);
+    fsc_putc(joined, ':');
+    fsc_put_integer(joined, source->cues[i].n);
+  }
+  fsc_cell_scratch(table, "cues");
+}
+
 void fsc_source_row(fsc_table *table, const fsc_report *report, uint32_t id, const fsc_source *source) {
   fsc_cell_string(table, "doc_id", report->doc_id);
   fsc_cell_integer(table, "source_id", id);
@@ -152,6 +163,8 @@ void fsc_source_row(fsc_table *table, const fsc_report *report, uint32_t id, con
   fsc_cell_integer(table, "words_direct", source->words_direct);
   fsc_cell_integer(table, "words_indirect", source->words_indirect);
   fsc_cell_integer(table, "first_sentence", source->first_sentence);
+  cues(table, source);
+  fsc_cell_integer(table, "loaded_cues", source->loaded_cues);
   fsc_kept_cells(table, report);
   fsc_table_end_row(table);
 }

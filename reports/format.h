@@ -31,6 +31,9 @@ void fsc_put_fixed(fsc_output *output, double value, unsigned decimals);
 
 /* A count held in a double: a whole number keeps all its digits. Nothing for NaN. */
 void fsc_put_count(fsc_output *output, double n);
+/* Fewer attributions than this make no rate of loaded cues: it is marked (attribution.md 5). */
+enum { FSC_FEW_CUES = 5 };
+
 /* A category's measures in a report, usually the guess-th; NULL if it has none. */
 const fsc_measure *fsc_measure_of(const fsc_report *report, const char *category, size_t guess);
 /* The part of a group's sources that is of one class; NaN without sources. */

@@ -106,6 +106,27 @@ static void put_scores(const fsc_json *json) {
   fsc_json_close(json->output, '}');
 }
 
+void fsc_json_cues(fsc_output *output, const char *key, const fsc_cue_count *cues, uint32_t n) {
+  fsc_json_open(output, key, '{');
+  for (uint32_t i = 0; i < n; i++) fsc_json_integer(output, cues[i].cue_class, cues[i].n);
+  fsc_json_close(output, '}');
+}
+
+/* A class nobody speaks for is left out. */
+static void put_stances(fsc_output *output, const fsc_attribution_measures *measures) {
+  fsc_json_open(output, "by_source_class", '{');
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
+    const fsc_class_cues *of = &measures->by_source_class[c];
+    if (!of->loaded_cue_rate.of) continue;
+    fsc_json_open(output, fsc_source_class_name(c), '{');
+    fsc_json_share(output, "loaded_cue_rate", &of->loaded_cue_rate);
+    fsc_json_flag(output, "low_n", of->loaded_cue_rate.of < FSC_FEW_CUES);
+    fsc_json_cues(output, "cues", of->cues, of->n_cues);
+    fsc_json_close(output, '}');
+  }
+  fsc_json_close(output, '}');
+}
+
 static void put_attribution(const fsc_json *json) {
   const fsc_attribution_measures *measures = &json->report->attribution;
   fsc_json_open(json->output, "attribution", '{');
@@ -117,10 +138,8 @@ static void put_attribution(const fsc_json *json) {
   fsc_json_share(json->output, "quoted_word_share", &measures->quoted_word_share);
   fsc_json_share(json->output, "unsourced_share", &measures->unsourced_share);
   fsc_json_share(json->output, "loaded_cue_rate", &measures->loaded_cue_rate);
-  fsc_json_open(json->output, "by_cue_class", '{');
-  for (uint32_t i = 0; i < measures->n_cue_classes; i++)
-    fsc_json_integer(json->output, measures->by_cue_class[i].cue_class, measures->by_cue_class[i].n);
-  fsc_json_close(json->output, '}');
+  fsc_json_cues(json->output, "by_cue_class", measures->by_cue_class, measures->n_cue_classes);
+  put_stances(json->output, measures);
   fsc_json_close(json->output, '}');
 }
 
@@ -136,6 +155,20 @@ static void put_indices(fsc_output *output, const fsc_diversity *diversity) {
   fsc_json_number(output, "shannon", diversity->shannon);
   fsc_json_number(output, "evenness", diversity->evenness);
   fsc_json_number(output, "class_diversity", diversity->class_diversity);
+}
+
+static void put_limits(fsc_output *output, const char *low, const char *high, fsc_interval interval) {
+  fsc_json_number(output, low, interval.low);
+  fsc_json_number(output, high, interval.high);
+}
+
+static void put_intervals(fsc_output *output, const fsc_diversity_intervals *of) {
+  put_limits(output, "top_source_share_ci_low", "top_source_share_ci_high", of->top_source_share);
+  put_limits(output, "hhi_ci_low", "hhi_ci_high", of->hhi);
+  put_limits(output, "effective_sources_ci_low", "effective_sources_ci_high", of->effective_sources);
+  put_limits(output, "gini_simpson_ci_low", "gini_simpson_ci_high", of->gini_simpson);
+  put_limits(output, "shannon_ci_low", "shannon_ci_high", of->shannon);
+  put_limits(output, "class_diversity_ci_low", "class_diversity_ci_high", of->class_diversity);
 }
 
 static void put_groups(fsc_output *output, const fsc_diversity *diversity) {
@@ -166,6 +199,16 @@ static void put_diversity(const fsc_json *json) {
   fsc_json_share(output, "official_source_share", &diversity->official_source_share);
   fsc_json_share(output, "anonymous_source_share", &diversity->anonymous_source_share);
   fsc_json_share(output, "vague_source_share", &diversity->vague_source_share);
+  fsc_json_share(output, "unknown_class_share", &diversity->unknown_class_share);
+  fsc_json_share(output, "unknown_class_source_share", &diversity->unknown_class_source_share);
+  fsc_json_share(output, "female_source_share", &diversity->female_source_share);
+  fsc_json_share(output, "unknown_gender_share", &diversity->unknown_gender_share);
+  fsc_json_number(output, "shannon_chao_shen", diversity->shannon_chao_shen);
+  fsc_json_number(output, "effective_chao_shen", diversity->effective_chao_shen);
+  fsc_json_number(output, "rarefied_sources_5", diversity->rarefied_sources_5);
+  fsc_json_number(output, "rarefied_sources_10", diversity->rarefied_sources_10);
+  const fsc_diversity_intervals intervals = fsc_diversity_intervals_of(json->report);
+  put_intervals(output, &intervals);
   fsc_json_close(output, '}');
 }
 

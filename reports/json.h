@@ -28,4 +28,6 @@ void fsc_json_hits(const fsc_json *json);
 void fsc_json_attributions(const fsc_json *json);
 void fsc_json_actors(const fsc_json *json);
 void fsc_json_sources(const fsc_json *json);
+/* {"doubt": 1, "neutral": 4} */
+void fsc_json_cues(fsc_output *output, const char *key, const fsc_cue_count *cues, uint32_t n);
 #endif

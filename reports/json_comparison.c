@@ -27,6 +27,22 @@ static void put_classes(fsc_output *output, const fsc_group *group) {
   fsc_json_close(output, '}');
 }
 
+static void put_cues(fsc_output *output, const fsc_group *group) {
+  fsc_json_open(output, "loaded_cue_rate_by_class", '{');
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
+    const fsc_share *share = &group->loaded_cues[c];
+    fsc_json_open(output, fsc_source_class_name(c), '{');
+    fsc_json_number(output, "value", share->value);
+    fsc_json_number(output, "ci_low", share->ci_low);
+    fsc_json_number(output, "ci_high", share->ci_high);
+    fsc_json_integer(output, "n", share->n);
+    fsc_json_integer(output, "of", share->of);
+    fsc_json_flag(output, "low_n", share->of < FSC_FEW_CUES);
+    fsc_json_close(output, '}');
+  }
+  fsc_json_close(output, '}');
+}
+
 static void put_top(fsc_output *output, const fsc_group *group) {
   fsc_json_open(output, "top_entries", '[');
   for (size_t i = 0; i < group->n_top; i++) {
@@ -54,6 +70,7 @@ static void put_group(fsc_output *output, const fsc_group *group) {
   for (size_t i = 0; i < group->n_measures; i++) put_measure(output, &group->measures[i]);
   fsc_json_close(output, '}');
   put_classes(output, group);
+  put_cues(output, group);
   put_top(output, group);
   fsc_json_balances(output, group);
   fsc_json_group_silence(output, group->silence, group->n_silence);

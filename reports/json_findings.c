@@ -183,6 +183,8 @@ static void put_source(const fsc_json *json, size_t id) {
   fsc_json_integer(output, "anonymity_level", source->anonymity_level);
   fsc_json_flag(output, "person", source->person);
   fsc_json_flag(output, "ambiguous", source->ambiguous);
+  fsc_json_cues(output, "cues", source->cues, source->n_cues);
+  fsc_json_integer(output, "loaded_cues", source->loaded_cues);
   fsc_json_close(output, '}');
 }
 

@@ -13,6 +13,7 @@ void fsc_text_categories(const fsc_page *page);
 void fsc_text_sentences(const fsc_page *page);
 void fsc_text_labels(const fsc_page *page);
 void fsc_text_sources(const fsc_page *page);
+void fsc_text_diversity(const fsc_page *page); /* behind the table of sources */
 void fsc_text_silence(const fsc_page *page);
 void fsc_text_missing(const fsc_page *page);
 /* A line per group, in a comparison. */

@@ -198,6 +198,49 @@ static void put_classes(const block *b, const fsc_comparison *comparison) {
   }
 }
 
+static uint64_t cues_of(const fsc_comparison *comparison, fsc_source_class source_class) {
+  uint64_t n = 0;
+  for (size_t g = 0; g < comparison->n_groups; g++) n += comparison->groups[g].loaded_cues[source_class].of;
+  return n;
+}
+
+static void put_cue_rate(fsc_output *output, const fsc_share *share) {
+  if (!share->of) {
+    fsc_puts(output, "–");
+    return;
+  }
+  fsc_put_fixed(output, 100 * share->value, 0);
+  fsc_puts(output, " (");
+  fsc_put_range(output, 100 * share->ci_low, 100 * share->ci_high, 0);
+  fsc_putc(output, ')');
+  if (share->of < FSC_FEW_CUES) fsc_putc(output, '*');
+}
+
+/* Who is made to "claim": with the interval, and a mark below 5 attributions. */
+static void put_cues(const block *b, const fsc_comparison *comparison) {
+  uint64_t all = 0;
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) all += cues_of(comparison, c);
+  if (!all) return;
+  fsc_style_on(b->page, FSC_DIM);
+  fsc_puts(b->page->output, "loaded report verbs by class, % (* of fewer than 5)\n");
+  fsc_style_off(b->page);
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
+    if (!cues_of(comparison, c)) continue;
+    fsc_puts(b->page->output, "  ");
+    size_t start = b->page->output->length;
+    fsc_put_words(b->page->output, fsc_source_class_name(c));
+    fsc_pad_right(b->page, start, NAME - 2);
+    for (size_t g = 0; g < b->n; g++) {
+      const fsc_share *share = &b->groups[g].loaded_cues[c];
+      start = b->page->output->length;
+      put_cue_rate(b->page->output, share);
+      fsc_pad_right(b->page, start, CELL - 1);
+      fsc_putc(b->page->output, ' ');
+    }
+    trim_line(b->page);
+  }
+}
+
 static void put_top(const fsc_page *page, const fsc_group *group) {
   fsc_output line = {0};
   for (size_t i = 0; i < group->n_top; i++) {
@@ -255,6 +298,7 @@ void fsc_text_comparison(const fsc_write_options *options, const fsc_comparison 
     put_counts(&b);
     put_measures(&b);
     put_classes(&b, comparison);
+    put_cues(&b, comparison);
   }
   put_low_n(&page, comparison);
   put_tops(&page, comparison);

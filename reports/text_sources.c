@@ -112,27 +112,6 @@ static void put_source(const fsc_page *page, const columns *c, uint32_t id) {
   fsc_putc(page->output, '\n');
 }
 
-static void put_source_share(fsc_output *line, const char *name, const fsc_share *share) {
-  if (!share->of) return;
-  if (line->length) fsc_puts(line, " · ");
-  fsc_puts(line, name);
-  fsc_putc(line, ' ');
-  fsc_put_share(line, share, "");
-}
-
-static void put_shares(const fsc_page *page) {
-  const fsc_diversity *diversity = &page->report->diversity;
-  fsc_output line = {0};
-  put_source_share(&line, "official", &diversity->official_share);
-  put_source_share(&line, "anonymous", &diversity->anonymous_share);
-  put_source_share(&line, "vague", &diversity->vague_share);
-  if (line.length) {
-    fsc_puts(page->output, "  of attributions: ");
-    fsc_wrap(page, 4, 19, (fsc_text){line.at, line.length}, NULL, 0);
-  }
-  fsc_output_free(&line);
-}
-
 void fsc_text_sources(const fsc_page *page) {
   if (!page->report->n_sources) return;
   columns c = columns_of(page);
@@ -148,7 +127,7 @@ void fsc_text_sources(const fsc_page *page) {
     fsc_put_integer(page->output, page->report->n_sources - MOST_SOURCES);
     fsc_puts(page->output, " more; -f json has them all\n");
   }
-  put_shares(page);
+  fsc_text_diversity(page);
 }
 
 static void put_point(const fsc_page *page, bool *any, fsc_text text) {

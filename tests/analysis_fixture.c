@@ -24,6 +24,7 @@ analysis *analysis_new(const char *csv, const char *style) {
 }
 
 void analysis_free(analysis *a) {
+  fsc_aggregator_done(&a->aggregator);
   fsc_matcher_scratch_free(a->scratch);
   fsc_memo_free(a->memo);
   fsc_lexicon_free(a->lexicon);
@@ -61,9 +62,9 @@ const fsc_report *analysis_report(analysis *a, double phi) {
     a->findings.cues = fsc_arena_take_zero(a->arena, a->document.n_sentences * n_cues, sizeof *a->findings.cues);
   }
   fsc_report *report = fsc_arena_take_zero(a->arena, 1, sizeof *report);
-  fsc_aggregator aggregator;
-  fsc_aggregator_init(&aggregator, a->lexicon, measured, kept);
-  fsc_aggregate(&aggregator, &a->scoring, &a->findings, report);
+  fsc_aggregator_done(&a->aggregator);
+  fsc_aggregator_init(&a->aggregator, a->lexicon, measured, kept);
+  fsc_aggregate(&a->aggregator, &a->scoring, &a->findings, report);
   return report;
 }
 

@@ -14,6 +14,7 @@ typedef struct analysis {
   fsc_matches matches;
   fsc_scoring scoring;
   fsc_findings findings;
+  fsc_aggregator aggregator;
 } analysis;
 
 /* A lexicon of these rows and, if style is not NULL, cues of the opinion score. A mistake in them fails the test. */

@@ -36,12 +36,13 @@ void compare_add(const fsc_analyzer *analyzer, fsc_comparer *comparer, const rec
                        .n_hits = r->n_found};
   fsc_diversity *d = &report.diversity;
   d->top_source_share = d->effective_sources = d->gini_simpson = d->shannon = NAN;
+  d->shannon_chao_shen = d->effective_chao_shen = d->rarefied_sources_5 = d->rarefied_sources_10 = NAN;
   d->gini_simpson_unbiased = d->evenness = d->class_diversity = NAN;
   d->hhi = r->hhi > 0 ? r->hhi : NAN;
   d->unique_sources = r->sources;
   d->by_class[FSC_MEDIA] = r->sources;
-  d->gender[FSC_FEMALE] = r->f;
-  d->gender[FSC_MALE] = r->m;
+  d->female_source_share = fsc_share_of(r->f, r->f + r->m);
+  if (r->f + r->m < 2) d->female_source_share.value = NAN;
   d->sources_per_1k = r->words >= 110 ? 1000. * r->sources / (r->words - 10) : NAN;
   d->official_share = fsc_share_of(r->official, r->of);
   fsc_comparer_add(comparer, &report);

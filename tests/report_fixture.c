@@ -102,7 +102,12 @@ static void put_attribution_measures(fsc_arena *arena, fsc_report *report) {
                                                    SHARE(.25, .0456, .6994, 1, 4),
                                                    SHARE(2. / 3, .2077, .9385, 2, 3),
                                                    COUNT(cues),
-                                                   COPY(arena, cues)};
+                                                   COPY(arena, cues),
+                                                   {{SHARE(NAN, NAN, NAN, 0, 0), 0, NULL}}};
+  report->attribution.by_source_class[FSC_OFFICIAL_GOVERNMENT] =
+      (fsc_class_cues){SHARE(2. / 3, .2077, .9385, 2, 3), COUNT(cues), COPY(arena, cues)};
+  report->attribution.by_source_class[FSC_ANONYMOUS] =
+      (fsc_class_cues){SHARE(1, .2065, 1, 1, 1), 1, &report->attribution.by_cue_class[2]};
   report->diversity = (fsc_diversity){.n = 3,
                                       .unique_sources = 2,
                                       .named = 1,
@@ -122,6 +127,14 @@ static void put_attribution_measures(fsc_arena *arena, fsc_report *report) {
                                       .official_source_share = SHARE(.5, .0945, .9055, 1, 2),
                                       .anonymous_source_share = SHARE(.5, .0945, .9055, 1, 2),
                                       .vague_source_share = SHARE(0, 0, .6576, 0, 2),
+                                      .shannon_chao_shen = .9,
+                                      .effective_chao_shen = 2.459603,
+                                      .rarefied_sources_5 = NAN,
+                                      .rarefied_sources_10 = NAN,
+                                      .unknown_class_share = SHARE(0, 0, .5615, 0, 3),
+                                      .unknown_class_source_share = SHARE(0, 0, .6576, 0, 2),
+                                      .female_source_share = SHARE(NAN, NAN, NAN, 1, 1),
+                                      .unknown_gender_share = SHARE(0, 0, .7935, 0, 1),
                                       .first_source = 0,
                                       .source_transparency = 1};
   report->diversity.by_class[FSC_OFFICIAL_GOVERNMENT] = 1;
@@ -325,12 +338,13 @@ static void put_attributions(fsc_arena *arena, fsc_report *report) {
 }
 
 static void put_speakers(fsc_arena *arena, fsc_report *report) {
+  static const fsc_cue_count cues[] = {{"doubt", 1}, {"neutral", 1}};
   const fsc_span ana[] = {span_of("Senator Ana Núñez"), span_of("she")};
   const fsc_span officials[] = {span_of("Officials close to the talks")};
   const fsc_source sources[] = {
       {"Ana Núñez", "Senator", FSC_OFFICIAL_GOVERNMENT, FSC_FEMALE, .named = true, .official = true, .person = true,
        .n_mentions = 2, .mentions = COPY(arena, ana), .attributions = 2, .counted = 2, .words_direct = 5,
-       .words_indirect = 4, .first_sentence = 2},
+       .words_indirect = 4, .first_sentence = 2, .n_cues = COUNT(cues), .loaded_cues = 1, .cues = COPY(arena, cues)},
       {"Officials close to the talks", NULL, FSC_ANONYMOUS, FSC_GENDER_UNKNOWN, .anonymous = true, .plural = true,
        .anonymity_level = 1, .n_mentions = 1, .mentions = COPY(arena, officials), .attributions = 1, .counted = 1,
        .words_indirect = 7, .first_sentence = 3},
@@ -413,7 +427,8 @@ fsc_report *fixture_bare_report(fsc_arena *arena) {
   report->loaded = report->opinion = NAN;
   report->loaded_rate = (fsc_rate){0, 0, NAN, NAN, NAN};
   report->flagged_sentence_share = report->episodic_share = none;
-  report->attribution = (fsc_attribution_measures){0, none, none, none, none, none, none, none, 0, NULL};
+  report->attribution =
+      (fsc_attribution_measures){0, none, none, none, none, none, none, none, 0, NULL, {{none, 0, NULL}}};
   report->diversity = (fsc_diversity){.sources_per_1k = NAN,
                                       .top_source_share = NAN,
                                       .hhi = NAN,
@@ -429,6 +444,14 @@ fsc_report *fixture_bare_report(fsc_arena *arena) {
                                       .official_source_share = none,
                                       .anonymous_source_share = none,
                                       .vague_source_share = none,
+                                      .shannon_chao_shen = NAN,
+                                      .effective_chao_shen = NAN,
+                                      .rarefied_sources_5 = NAN,
+                                      .rarefied_sources_10 = NAN,
+                                      .unknown_class_share = none,
+                                      .unknown_class_source_share = none,
+                                      .female_source_share = none,
+                                      .unknown_gender_share = none,
                                       .first_source = FSC_NONE};
   return report;
 }
@@ -441,50 +464,4 @@ fsc_write_options fixture_options(void) {
                              .detail = FSC_DETAIL_FULL,
                              .kept = kept_names,
                              .n_kept = COUNT(kept_names)};
-}
-
-const fsc_comparison *fixture_comparison(void) {
-  static const fsc_group_measure example[] = {
-      {"loaded", 60, 123.5, 1234567, 9.75, 8.125, 11.5, 9.8, 8.1, 11.6},
-      {"loaded_verbs_per_1k", 60, 40, 41152, .972, .7, 1.3, 1.01, .72, 1.35},
-      {"official_share", 58, 300, 500, .6, .55, .65, .6125, .5512, .6734},
-      {"hedges_per_1k", 60, 0, 41152, 0, 0, 0, 0, 0, 0},
-  };
-  static const fsc_group_measure post[] = {
-      {"loaded", 3, 9, 900, 10, NAN, NAN, 10.25, NAN, NAN},
-      {"loaded_verbs_per_1k", 3, 1, 900, 1.111, NAN, NAN, 1, NAN, NAN},
-      {"official_share", 0, 0, 0, NAN, NAN, NAN, NAN, NAN, NAN},
-      {"hedges_per_1k", 3, 0, 900, 0, NAN, NAN, 0, NAN, NAN},
-  };
-  static const fsc_top_entry top[] = {{"LP-0001", "shameless", "loaded_pejorative", 12, 9, 8.4},
-                                      {"LV-0031", "slam", "loaded_verbs", 14, 12, 7.7}};
-  static const fsc_partisan_balance balances[] = {
-      {"policing", NULL, "police-reform", "law-and-order", 20, 4, 16, 12, 3, .4, .2468, .5551, true},
-      {"policing", "money for police", "police-reform", "law-and-order", 0, 0, 2, 2, 0, 0, NAN, NAN, false},
-  };
-  static const fsc_group_silence silence[] = {
-      {"migrants", "migrant", FSC_CITIZEN, {.75, .47, .91, 9, 12}},
-      {"police", "officer", FSC_LAW_ENFORCEMENT_JUDICIAL, {NAN, NAN, NAN, 0, 4}}};
-  static const fsc_group_silence few[] = {{"migrants", "migrant", FSC_CITIZEN, {NAN, NAN, NAN, 3, 3}}};
-  static const fsc_group_silence all[] = {{"migrants", "migrant", FSC_CITIZEN, {.8, .55, .93, 12, 15}},
-                                          {"police", "officer", FSC_LAW_ENFORCEMENT_JUDICIAL, {NAN, NAN, NAN, 0, 4}}};
-  static const fsc_group groups[] = {
-      {"=Daily \"Example\"",
-       60,
-       61234,
-       41152,
-       false,
-       COUNT(example),
-       example,
-       {30, 5, [FSC_MEDIA] = 5},
-       2,
-       top,
-       COUNT(balances),
-       balances,
-       COUNT(silence),
-       silence},
-      {"Ünited Post", 3, 1200, 900, true, COUNT(post), post, {0}, 0, NULL, 0, NULL, 1, few},
-  };
-  static const fsc_comparison comparison = {"outlet", 65, 1, 2, 4999, 1, COUNT(groups), groups, COUNT(silence), all};
-  return &comparison;
 }

@@ -349,5 +349,7 @@ Suite *aggregate_suite(void) {
   suite_add_tcase(suite, tests);
   add_article_tests(suite);
   suite_add_tcase(suite, source_tests());
+  suite_add_tcase(suite, resample_tests());
+  suite_add_tcase(suite, voice_tests());
   return suite;
 }

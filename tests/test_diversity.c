@@ -104,6 +104,54 @@ START_TEST(attribution_measures) {
 }
 END_TEST
 
+/* Two heads count one each; headline, act, nested and unsourced attributions in no profile. */
+START_TEST(stance_of_sources) {
+  analysis_read(a, "One two", "Three four. Five six.");
+  static const fsc_source_class classes[] = {FSC_CITIZEN, FSC_MEDIA, FSC_CITIZEN};
+  for (size_t i = 0; i < COUNT(classes); i++)
+    *FSC_PUSH(a->arena, &a->findings.sources) = (fsc_source){.counted = 1, .source_class = classes[i]};
+  const struct {
+    uint32_t source, other, depth;
+    const char *cue_class;
+    bool loaded;
+    fsc_attribution_kind kind;
+  } rows[] = {
+      {0, FSC_NONE, 0, "neutral", false, FSC_SPEECH},     {0, 1, 0, "doubt", true, FSC_SPEECH},
+      {0, FSC_NONE, 0, "neutral", false, FSC_SPEECH},     {2, FSC_NONE, 0, "attack", true, FSC_DOCUMENT},
+      {0, FSC_NONE, 1, "doubt", true, FSC_SPEECH},        {0, FSC_NONE, 0, "attack", true, FSC_ACT},
+      {FSC_NONE, FSC_NONE, 0, "doubt", true, FSC_SPEECH}, {1, FSC_NONE, 0, NULL, false, FSC_SPEECH},
+  };
+  for (size_t i = 0; i < COUNT(rows); i++) {
+    fsc_attribution *made = attribute(1, rows[i].kind, FSC_INDIRECT);
+    made->source_id = rows[i].source;
+    made->other_source_id = rows[i].other;
+    made->depth = rows[i].depth;
+    made->cue_class = rows[i].cue_class;
+    made->loaded_cue = rows[i].loaded;
+  }
+  const fsc_report *report = score();
+  const fsc_source *first = &report->sources[0];
+  ck_assert_uint_eq(first->n_cues, 2);
+  ck_assert_str_eq(first->cues[0].cue_class, "doubt");
+  ck_assert_uint_eq(first->cues[0].n, 1);
+  ck_assert_str_eq(first->cues[1].cue_class, "neutral");
+  ck_assert_uint_eq(first->cues[1].n, 2);
+  ck_assert_uint_eq(first->loaded_cues, 1);
+  ck_assert_uint_eq(report->sources[1].n_cues, 1);
+  ck_assert_uint_eq(report->sources[1].loaded_cues, 1);
+  const fsc_class_cues *citizens = &report->attribution.by_source_class[FSC_CITIZEN];
+  const fsc_class_cues *media = &report->attribution.by_source_class[FSC_MEDIA];
+  ck_assert_uint_eq(citizens->loaded_cue_rate.n, 2);
+  ck_assert_uint_eq(citizens->loaded_cue_rate.of, 4);
+  same(citizens->loaded_cue_rate.ci_low, fsc_share_of(2, 4).ci_low);
+  ck_assert_uint_eq(citizens->n_cues, 3);
+  ck_assert_str_eq(citizens->cues[0].cue_class, "attack");
+  ck_assert_uint_eq(media->loaded_cue_rate.of, 2);
+  ck_assert_uint_eq(media->n_cues, 1);
+  same(report->attribution.by_source_class[FSC_BUSINESS].loaded_cue_rate.value, NAN);
+}
+END_TEST
+
 START_TEST(nothing_attributed) {
   analysis_read(a, NULL, "One two. Three four. “Five” six.");
   const fsc_report *report = score();
@@ -210,7 +258,12 @@ START_TEST(shares_of_sources) {
       {.counted = 1, .anonymous = true, .person = true, .source_class = FSC_ANONYMOUS, .first_sentence = 1},
       {.counted = 3, .source_class = FSC_COLLECTIVE_VAGUE, .first_sentence = 1},
       {.counted = 0, .official = true, .named = true, .person = true, .gender = FSC_MALE}, /* nothing it said counts */
-      {.counted = 2, .named = true, .official = true, .anonymous = true, .first_sentence = 9}};
+      {.counted = 2,
+       .named = true,
+       .official = true,
+       .anonymous = true,
+       .source_class = FSC_UNKNOWN_CLASS,
+       .first_sentence = 9}};
   analysis_read(a, NULL, "One two three.");
   for (size_t i = 0; i < COUNT(sources); i++) *FSC_PUSH(a->arena, &a->findings.sources) = sources[i];
   const fsc_report *report = score();
@@ -218,8 +271,10 @@ START_TEST(shares_of_sources) {
   const struct {
     const fsc_share *share;
     uint32_t n, of;
-  } shares[] = {{&d->official_share, 6, 10},       {&d->anonymous_share, 3, 10},       {&d->vague_share, 3, 10},
-                {&d->official_source_share, 2, 4}, {&d->anonymous_source_share, 2, 4}, {&d->vague_source_share, 1, 4}};
+  } shares[] = {
+      {&d->official_share, 6, 10},       {&d->anonymous_share, 3, 10},           {&d->vague_share, 3, 10},
+      {&d->official_source_share, 2, 4}, {&d->anonymous_source_share, 2, 4},     {&d->vague_source_share, 1, 4},
+      {&d->unknown_class_share, 2, 10},  {&d->unknown_class_source_share, 1, 4}, {&d->unknown_gender_share, 1, 2}};
   for (size_t i = 0; i < COUNT(shares); i++) {
     ck_assert_uint_eq(shares[i].share->n, shares[i].n);
     ck_assert_uint_eq(shares[i].share->of, shares[i].of);
@@ -233,6 +288,36 @@ START_TEST(shares_of_sources) {
   ck_assert_uint_eq(d->first_source, 1); /* of equals the lower id */
   ck_assert_uint_eq(d->source_transparency, 1);
   ck_assert_uint_eq(report->n_sources, COUNT(sources));
+}
+END_TEST
+
+/* f / (f + m), a value from two known persons on; the counts always. */
+static const struct {
+  fsc_gender persons[4];
+  size_t n;
+  uint32_t f, known, unknown;
+  double value;
+} splits[] = {
+    {{FSC_FEMALE}, 0, 0, 0, 0, NAN},
+    {{FSC_FEMALE}, 1, 1, 1, 0, NAN},
+    {{FSC_FEMALE, FSC_GENDER_UNKNOWN}, 2, 1, 1, 1, NAN},
+    {{FSC_FEMALE, FSC_MALE}, 2, 1, 2, 0, .5},
+    {{FSC_FEMALE, FSC_MALE, FSC_MALE, FSC_OTHER_GENDER}, 4, 1, 3, 0, 1. / 3},
+};
+
+START_TEST(gender_split) {
+  analysis_read(a, NULL, "One two three.");
+  for (size_t i = 0; i < splits[_i].n; i++)
+    *FSC_PUSH(a->arena, &a->findings.sources) =
+        (fsc_source){.counted = 1, .person = true, .gender = splits[_i].persons[i]};
+  *FSC_PUSH(a->arena, &a->findings.sources) = (fsc_source){.counted = 1, .gender = FSC_FEMALE}; /* no person */
+  const fsc_diversity *d = &score()->diversity;
+  ck_assert_uint_eq(d->female_source_share.n, splits[_i].f);
+  ck_assert_uint_eq(d->female_source_share.of, splits[_i].known);
+  ck_assert_uint_eq(d->unknown_gender_share.n, splits[_i].unknown);
+  ck_assert_uint_eq(d->unknown_gender_share.of, splits[_i].n);
+  same(d->female_source_share.value, splits[_i].value);
+  same(d->female_source_share.ci_low, splits[_i].known < 2 ? NAN : fsc_share_of(splits[_i].f, splits[_i].known).ci_low);
 }
 END_TEST
 
@@ -274,11 +359,13 @@ TCase *source_tests(void) {
   TCase *tests = tcase_create("sources");
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, attribution_measures);
+  tcase_add_test(tests, stance_of_sources);
   tcase_add_test(tests, nothing_attributed);
   tcase_add_test(tests, sources_of_a_sentence);
   tcase_add_loop_test(tests, diversity_indices, 0, COUNT(indices));
   tcase_add_loop_test(tests, class_diversity, 0, COUNT(classes));
   tcase_add_test(tests, shares_of_sources);
+  tcase_add_loop_test(tests, gender_split, 0, COUNT(splits));
   tcase_add_test(tests, no_sources);
   tcase_add_loop_test(tests, transparency, 0, 6);
   tcase_add_test(tests, sources_per_1k);

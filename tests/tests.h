@@ -21,6 +21,8 @@ static inline void same(double value, double expected) {
 /* Suites spread over more than one file. */
 TCase *vocabulary_tests(void);
 TCase *source_tests(void);
+TCase *resample_tests(void);
+TCase *voice_tests(void);
 TCase *group_tests(void);
 TCase *matching_tests(void);
 TCase *diff_tests(void);

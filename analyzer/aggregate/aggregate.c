@@ -23,9 +23,12 @@ void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon,
   *aggregator = (fsc_aggregator){.lexicon = lexicon, .categories = categories, .n_categories = n_categories};
   aggregator->loaded = fsc_lexicon_family(lexicon, "loaded");
   for (uint32_t h = 0; h < FSC_KNOWN_LIMITS; h++) aggregator->limits[h] = fsc_poisson_limits(h);
+  aggregator->resamples = fsc_resamples_new();
 }
 
-void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
+void fsc_aggregator_done(fsc_aggregator *aggregator) { fsc_resamples_free(aggregator->resamples); }
+
+void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,
                    fsc_report *report) {
   report->hits = findings->hits.items;
   report->n_hits = findings->hits.n;
@@ -35,10 +38,12 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
   report->n_sources = findings->sources.n;
   report->actors = findings->actors.items;
   report->n_actors = findings->actors.n;
+  report->resamples = aggregator->resamples;
   fsc_aggregate_sentences(aggregator, scoring, findings, report);
   fsc_aggregate_rates(aggregator, scoring, report);
   fsc_aggregate_frames(aggregator, scoring, report);
   fsc_aggregate_attribution(scoring, report);
+  fsc_aggregate_stance(scoring, findings, report);
   fsc_aggregate_diversity(report);
   fsc_aggregate_silence(scoring, report);
   fsc_aggregate_agency(scoring, findings, report);

@@ -3,6 +3,7 @@
 #ifndef FSC_AGGREGATE_H
 #define FSC_AGGREGATE_H
 #include "../score/scorer.h"
+#include "resample.h"
 #include "statistics.h"
 
 enum { FSC_KNOWN_LIMITS = 64 };
@@ -13,14 +14,16 @@ typedef struct fsc_aggregator {
   const fsc_category_info *categories; /* measured, in output order */
   size_t n_categories;
   const char *loaded;                  /* the family's string, as hits point to it; NULL if no entry is of it */
+  fsc_resamples *resamples;            /* owned */
   fsc_limits limits[FSC_KNOWN_LIMITS]; /* of small counts: root finding is dear, and nearly all counts are small */
 } fsc_aggregator;
 
 void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon, const fsc_category_info *categories,
                          size_t n_categories);
+void fsc_aggregator_done(fsc_aggregator *aggregator); /* frees what it owns */
 
 /* Fills the numbers of *report from the findings; everything lives in scoring->arena. */
-void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
+void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,
                    fsc_report *report);
 
 /* The parts, each in a file of its own. */
@@ -30,6 +33,10 @@ void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring
 fsc_opinion_part fsc_opinion_part_make(const fsc_style_cue *cue, float count, const fsc_sentence *sentence);
 void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report);
 void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report);
+/* Speech or document, and the article's own: what the attribution measures count. */
+bool fsc_is_measured(const fsc_report *report, const fsc_attribution *attribution);
+/* After the attributions. Also fills in the sources' cues. */
+void fsc_aggregate_stance(const fsc_scoring *scoring, fsc_findings *findings, fsc_report *report);
 /* After the sentences and rates: labels the sentences and the article by the frames of each set. */
 void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report);
 void fsc_aggregate_diversity(fsc_report *report);

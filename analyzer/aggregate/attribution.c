@@ -13,6 +13,10 @@ static bool counts(const fsc_report *report, const fsc_attribution *a) {
 
 static bool is_told(const fsc_attribution *a) { return a->kind == FSC_SPEECH || a->kind == FSC_DOCUMENT; }
 
+bool fsc_is_measured(const fsc_report *report, const fsc_attribution *attribution) {
+  return counts(report, attribution) && is_told(attribution);
+}
+
 /* "…, adding that" has no source of its own but one it takes over. */
 static bool is_unsourced(const fsc_attribution *a) { return !a->has_source && a->source_id == FSC_NONE; }
 
@@ -69,7 +73,7 @@ void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report) {
   fsc_cue_count *classes = fsc_arena_take(scoring->arena, (report->n_attributions + 1) * sizeof *classes);
   for (size_t i = 0; i < report->n_attributions; i++) {
     const fsc_attribution *a = &report->attributions[i];
-    if (!counts(report, a) || !is_told(a)) continue;
+    if (!fsc_is_measured(report, a)) continue;
     m->n++;
     type[a->type]++;
     unsourced += is_unsourced(a);

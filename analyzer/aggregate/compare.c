@@ -1,6 +1,7 @@
 /* Outlets, or any column, side by side (lexicons.md 5): the unit is the article, the voice the outlet's own.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "compare.h"
+#include "statistics.h"
 
 #include <stddef.h>
 #include <stdlib.h>
@@ -112,6 +113,11 @@ void fsc_comparer_add(fsc_comparer *comparer, const fsc_report *report) {
   group->words += report->n_words;
   group->outlet_words += report->words[FSC_OUTLET];
   for (int c = 0; c < FSC_SOURCE_CLASSES; c++) group->sources[c] += report->diversity.by_class[c];
+  for (int c = 0; c < FSC_SOURCE_CLASSES; c++) {
+    const fsc_share *cues = &report->attribution.by_source_class[c].loaded_cue_rate;
+    group->loaded_cues[c].n += cues->n;
+    group->loaded_cues[c].of += cues->of;
+  }
   add_row(comparer, &comparer->rows[number], report);
   fsc_silence_tallies_add(&comparer->silence, number, report);
   fsc_partisan_tallies_add(&comparer->partisan, number, comparer->result.articles, report);
@@ -139,6 +145,8 @@ static void estimate_groups(const fsc_comparer *comparer, fsc_group *groups) {
     groups[g].low_n = groups[g].articles < FSC_FEWEST_ARTICLES;
     groups[g].n_measures = comparer->n_compared;
     groups[g].measures = measures;
+    for (int c = 0; c < FSC_SOURCE_CLASSES; c++)
+      groups[g].loaded_cues[c] = fsc_share_of(groups[g].loaded_cues[c].n, groups[g].loaded_cues[c].of);
   }
   fsc_estimator_free(estimator);
 }

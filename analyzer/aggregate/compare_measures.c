@@ -36,11 +36,10 @@ static fsc_pair agentless(const fsc_report *report, size_t at) {
   return (fsc_pair){(float)report->agency->agentless_share.n, (float)report->agency->agentless_share.of};
 }
 
-/* Null below two persons whose gender shows (attribution.md 5). */
-static fsc_pair female(const fsc_report *report, size_t at) {
-  (void)at;
-  uint32_t f = report->diversity.gender[FSC_FEMALE], known = f + report->diversity.gender[FSC_MALE];
-  return known < 2 ? none : (fsc_pair){(float)f, (float)known};
+/* Where the value is null, so are its counts. */
+static fsc_pair split(const fsc_report *report, size_t at) {
+  const fsc_share *found = (const fsc_share *)((const char *)report + at);
+  return isnan(found->value) ? none : share(report, at);
 }
 
 static fsc_pair count(const fsc_report *report, size_t at) {
@@ -85,15 +84,22 @@ static const measure_row others[] = {
     {{"gini_simpson", 1, false}, measured, AT(diversity.gini_simpson)},
     {{"gini_simpson_unbiased", 1, false}, measured, AT(diversity.gini_simpson_unbiased)},
     {{"shannon", 1, false}, measured, AT(diversity.shannon)},
+    {{"shannon_chao_shen", 1, false}, measured, AT(diversity.shannon_chao_shen)},
+    {{"effective_chao_shen", 1, false}, measured, AT(diversity.effective_chao_shen)},
+    {{"rarefied_sources_5", 1, false}, measured, AT(diversity.rarefied_sources_5)},
+    {{"rarefied_sources_10", 1, false}, measured, AT(diversity.rarefied_sources_10)},
     {{"evenness", 1, false}, measured, AT(diversity.evenness)},
     {{"class_diversity", 1, false}, measured, AT(diversity.class_diversity)},
     {{"official_share", 1, true}, share, AT(diversity.official_share)},
     {{"anonymous_share", 1, true}, share, AT(diversity.anonymous_share)},
     {{"vague_share", 1, true}, share, AT(diversity.vague_share)},
+    {{"unknown_class_share", 1, true}, share, AT(diversity.unknown_class_share)},
     {{"official_source_share", 1, true}, share, AT(diversity.official_source_share)},
     {{"anonymous_source_share", 1, true}, share, AT(diversity.anonymous_source_share)},
     {{"vague_source_share", 1, true}, share, AT(diversity.vague_source_share)},
-    {{"female_source_share", 1, true}, female, 0},
+    {{"unknown_class_source_share", 1, true}, share, AT(diversity.unknown_class_source_share)},
+    {{"female_source_share", 1, true}, split, AT(diversity.female_source_share)},
+    {{"unknown_gender_share", 1, true}, share, AT(diversity.unknown_gender_share)},
     {{"agentless_share", 1, true}, agentless, 0},
     {{"silent_actor_share", 1, true}, share, AT(silence.share)},
     {{"source_transparency", 1, false}, count, AT(diversity.source_transparency)},

@@ -1,0 +1,67 @@
+/* Every finding has a voice, and the words of a source have its id. SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <string.h>
+
+#include "../analyzer/framescope.h"
+#include "tests.h"
+
+static const char text[] =
+    "The shameless deal was signed on Monday.\n\n"
+    "“This is a disastrous plan,” said Maria Lopez, a teacher. Lopez claimed that the outrageous rules would fail.\n\n"
+    "Police chief Tom Brown said the brutal raid was over.\n";
+
+static const struct {
+  const char *words, *source; /* source NULL: nobody's but the outlet's */
+  fsc_voice voice;
+} expected[] = {{"shameless", NULL, FSC_OUTLET},
+                {"disastrous", "Maria Lopez", FSC_QUOTED},
+                {"outrageous", "Maria Lopez", FSC_REPORTED},
+                {"brutal", "Tom Brown", FSC_REPORTED}};
+
+static const fsc_hit *hit_of(const fsc_report *report, const char *words) {
+  for (size_t i = 0; i < report->n_hits; i++) {
+    fsc_span span = report->hits[i].span;
+    if (span.end - span.start == strlen(words) && memcmp(report->text.at + span.start, words, strlen(words)) == 0 &&
+        strcmp(report->hits[i].family, "loaded") == 0)
+      return &report->hits[i];
+  }
+  ck_abort_msg("no hit \"%s\"", words);
+  return NULL;
+}
+
+/* A hit that is not a source's has no source, and one that has is within the list. */
+static void check_hit(const fsc_report *report, const fsc_hit *hit) {
+  ck_assert(hit->voice < FSC_VOICES || hit->voice == FSC_SCARE_QUOTE);
+  if (hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE) ck_assert_uint_eq(hit->source_id, FSC_NONE);
+  ck_assert(hit->source_id == FSC_NONE || hit->source_id < report->n_sources);
+}
+
+START_TEST(findings_have_a_voice_and_a_source) {
+  fsc_error error;
+  fsc_analyzer *analyzer = fsc_analyzer_new(NULL, &error);
+  ck_assert_msg(analyzer != NULL, "%s", error.text);
+  fsc_workspace *workspace = fsc_workspace_new(analyzer);
+  const fsc_article article = {.text = {text, sizeof text - 1}};
+  const fsc_report *report;
+  ck_assert_int_eq(fsc_analyze(analyzer, workspace, &article, &report, &error), FSC_OK);
+  for (size_t i = 0; i < report->n_hits; i++) check_hit(report, &report->hits[i]);
+  for (size_t i = 0; i < COUNT(expected); i++) {
+    const fsc_hit *hit = hit_of(report, expected[i].words);
+    ck_assert_msg(hit->voice == expected[i].voice, "%s is %s", expected[i].words, fsc_voice_name(hit->voice));
+    if (expected[i].source)
+      ck_assert_str_eq(report->sources[hit->source_id].name, expected[i].source);
+    else
+      ck_assert_uint_eq(hit->source_id, FSC_NONE);
+  }
+  for (size_t i = 0; i < report->n_attributions; i++)
+    ck_assert_uint_lt(report->attributions[i].source_id, report->n_sources);
+  fsc_workspace_free(workspace);
+  fsc_analyzer_free(analyzer);
+}
+END_TEST
+
+TCase *voice_tests(void) {
+  TCase *tests = tcase_create("voices");
+  tcase_add_test(tests, findings_have_a_voice_and_a_source);
+  return tests;
+}
