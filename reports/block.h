@@ -1,17 +1,17 @@
 /* block.h - sixteen bytes of text at once: which of them stand for themselves between quotes.
  *
- * With SSE2 and in plain C; both give the same answers. A block holds its bytes in the order of memory.
+ * With SSE2, or in plain C (FSC_PLAIN) with the same answers. A block holds its bytes in the order of memory.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_REPORTS_BLOCK_H
 #define FSC_REPORTS_BLOCK_H
 #include <endian.h>
 #include <stdint.h>
 #include <string.h>
-#ifdef __SSE2__
+#if defined(__SSE2__) && !defined(FSC_PLAIN)
 #include <emmintrin.h>
 #endif
 
-enum { FSC_BLOCK = 16 };
+enum { FSC_AT_ONCE = 16 };
 
 /* In plain C: two halves, each with its first byte lowest. */
 typedef struct fsc_halves {
@@ -57,10 +57,10 @@ static inline uint64_t fsc_half_special(uint64_t half) {
 static inline size_t fsc_halves_plain(fsc_halves halves) {
   uint64_t low = fsc_half_special(halves.low), high = fsc_half_special(halves.high);
   if (low) return (size_t)__builtin_ctzll(low) / 8;
-  return high ? 8 + (size_t)__builtin_ctzll(high) / 8 : FSC_BLOCK;
+  return high ? 8 + (size_t)__builtin_ctzll(high) / 8 : FSC_AT_ONCE;
 }
 
-#ifdef __SSE2__
+#if defined(__SSE2__) && !defined(FSC_PLAIN)
 typedef __m128i fsc_block;
 
 static inline fsc_block fsc_block_at(const char *at) { return _mm_loadu_si128((const __m128i *)(const void *)at); }
@@ -76,7 +76,7 @@ static inline size_t fsc_block_plain(fsc_block block) {
   __m128i low = _mm_cmplt_epi8(block, _mm_set1_epi8(0x20)); /* signed: from 0x80 on too */
   __m128i quote = _mm_cmpeq_epi8(block, _mm_set1_epi8('"')), backslash = _mm_cmpeq_epi8(block, _mm_set1_epi8('\\'));
   int special = _mm_movemask_epi8(_mm_or_si128(low, _mm_or_si128(quote, backslash)));
-  return (size_t)__builtin_ctz((unsigned)special | 1u << FSC_BLOCK);
+  return (size_t)__builtin_ctz((unsigned)special | 1u << FSC_AT_ONCE);
 }
 #else
 typedef fsc_halves fsc_block;

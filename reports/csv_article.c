@@ -5,7 +5,8 @@
 
 /* Kept fields come in the order asked for, but an article need not have them all. */
 static fsc_text kept_value(const fsc_report *report, const char *name, size_t guess) {
-  if (guess < report->n_kept && strcmp(report->kept[guess].name, name) == 0) return report->kept[guess].value;
+  const fsc_field *likely = guess < report->n_kept ? &report->kept[guess] : NULL;
+  if (likely && (likely->name == name || strcmp(likely->name, name) == 0)) return likely->value;
   for (size_t i = 0; i < report->n_kept; i++)
     if (strcmp(report->kept[i].name, name) == 0) return report->kept[i].value;
   return (fsc_text){0};

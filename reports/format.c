@@ -71,8 +71,8 @@ void fsc_put_words(fsc_output *output, const char *name) {
 }
 
 const fsc_measure *fsc_measure_of(const fsc_report *report, const char *category, size_t guess) {
-  if (guess < report->n_measures && strcmp(report->measures[guess].category, category) == 0)
-    return &report->measures[guess];
+  const fsc_measure *likely = guess < report->n_measures ? &report->measures[guess] : NULL;
+  if (likely && (likely->category == category || strcmp(likely->category, category) == 0)) return likely;
   for (size_t i = 0; i < report->n_measures; i++)
     if (strcmp(report->measures[i].category, category) == 0) return &report->measures[i];
   return NULL;
@@ -84,24 +84,24 @@ double fsc_source_class_share(const fsc_group *group, fsc_source_class source_cl
   return all ? (double)group->sources[source_class] / (double)all : NAN;
 }
 
-const char *fsc_put_plain(fsc_output *output, const char *at, const char *end) {
-  char *to = fsc_reserve(output, (size_t)(end - at) + FSC_BLOCK);
+char *fsc_copy_plain(char *to, const char **from, const char *end) {
+  const char *at = *from;
   while (at < end) {
     size_t left = (size_t)(end - at);
-    fsc_block block = left < FSC_BLOCK ? fsc_block_short(at, left) : fsc_block_at(at);
+    fsc_block block = left < FSC_AT_ONCE ? fsc_block_short(at, left) : fsc_block_at(at);
     fsc_block_store(to, block);
     size_t plain = fsc_block_plain(block); /* no more than are left: zeros follow a short block */
     at += plain;
     to += plain;
-    if (plain == FSC_BLOCK) continue;
+    if (plain == FSC_AT_ONCE) continue;
     size_t sequence = at < end && (unsigned char)*at >= 0x80 ? fsc_sequence(at, end) : 0;
     if (!sequence) break;
     memcpy(to, at, sequence);
     at += sequence;
     to += sequence;
   }
-  fsc_end_at(output, to);
-  return at;
+  *from = at;
+  return to;
 }
 
 static void put_escape(fsc_output *output, unsigned char c) {
@@ -122,9 +122,29 @@ static void put_escape(fsc_output *output, unsigned char c) {
   }
 }
 
-void fsc_put_quoted(fsc_output *output, fsc_text text) {
+/* Not where at least one byte needs care. */
+static bool put_short(fsc_output *output, fsc_text text, char behind) {
+  char *to = fsc_reserve(output, FSC_QUOTED_ROOM);
+  fsc_block block = fsc_block_short(text.at, text.length);
+  if (fsc_block_plain(block) < text.length) return false;
+  fsc_block_store(to + 1, block);
+  to[0] = to[text.length + 1] = '"';
+  to[text.length + 2] = behind;
+  output->length += text.length + 3;
+  return true;
+}
+
+void fsc_put_quoted(fsc_output *output, fsc_text text, char behind) {
+  if (text.length < FSC_AT_ONCE && put_short(output, text, behind)) return;
   const char *at = text.at, *end = at + text.length;
-  fsc_putc(output, '"');
-  while ((at = fsc_put_plain(output, at, end)) < end) put_escape(output, (unsigned char)*at++);
-  fsc_putc(output, '"');
+  char *to = fsc_reserve(output, text.length + FSC_QUOTED_ROOM);
+  *to = '"';
+  while ((to = fsc_copy_plain(to + 1, &at, end)), at < end) {
+    fsc_end_at(output, to);
+    put_escape(output, (unsigned char)*at++);
+    to = fsc_reserve(output, (size_t)(end - at) + FSC_QUOTED_ROOM) - 1;
+  }
+  to[0] = '"';
+  to[1] = behind;
+  fsc_end_at(output, to + 2);
 }

@@ -55,11 +55,13 @@ static inline fsc_text fsc_span_text(const fsc_report *report, fsc_span span) {
 /* A name of an enumeration or a record that may lack one. */
 static inline const char *fsc_or(const char *string, const char *otherwise) { return string ? string : otherwise; }
 
-/* Appends from `at` what needs no format's care: bytes from 0x20 on but for '"' and '\\', and well-formed sequences.
- * Returns the first byte that does need it, or end. */
-const char *fsc_put_plain(fsc_output *output, const char *at, const char *end);
-/* A string with its quotes, escaped for JSON. */
-void fsc_put_quoted(fsc_output *output, fsc_text text);
+/* Copies from *at on what needs no format's care: bytes from 0x20 on but for '"' and '\\', and well-formed sequences.
+ * Leaves *at at the first byte that does need it, or at end; returns the end of what it wrote, which may be up to
+ * FSC_QUOTED_ROOM bytes short of what it wrote over. */
+char *fsc_copy_plain(char *to, const char **at, const char *end);
+enum { FSC_QUOTED_ROOM = 20 };
+/* A string with its quotes, escaped for JSON, and one byte behind it. */
+void fsc_put_quoted(fsc_output *output, fsc_text text, char behind);
 
 /* JSON. Every value is followed by a comma, which the closing bracket takes back: nothing has to know what stands
  * before it. key NULL: an element of an array.
@@ -80,13 +82,22 @@ static inline __attribute__((always_inline)) void fsc_json_key(fsc_output *outpu
 }
 
 /* The values alone. */
-void fsc_json_put_open(fsc_output *output, char bracket);
+static inline void fsc_json_put_open(fsc_output *output, char bracket) {
+  *fsc_reserve(output, 1) = bracket;
+  output->length++;
+}
+static inline void fsc_json_put_null(fsc_output *output) {
+  memcpy(fsc_reserve(output, 5), "null,", 5);
+  output->length += 5;
+}
+static inline void fsc_json_put_flag(fsc_output *output, bool flag) {
+  memcpy(fsc_reserve(output, 6), flag ? "true, " : "false,", 6);
+  output->length += flag ? 5 : 6;
+}
 void fsc_json_put_text(fsc_output *output, fsc_text text);
 void fsc_json_put_number(fsc_output *output, double value);
 void fsc_json_put_count(fsc_output *output, double n);
 void fsc_json_put_integer(fsc_output *output, uint64_t n);
-void fsc_json_put_flag(fsc_output *output, bool flag);
-void fsc_json_put_null(fsc_output *output);
 void fsc_json_close(fsc_output *output, char bracket);
 /* Closes the outermost object; what stands behind it comes instead of a comma. */
 void fsc_json_finish(fsc_output *output, const char *behind);

@@ -19,9 +19,9 @@ void fsc_table_begin(fsc_table *table) {
   if (table->options->excel) fsc_puts(table->output, "\xef\xbb\xbf");
 }
 
-static void next_cell(fsc_table *table) {
-  if (table->started) fsc_putc(table->output, table->delimiter);
-  table->started = true;
+static void end_cell(fsc_table *table, char *end) {
+  *end = table->delimiter;
+  fsc_end_at(table->output, end + 1);
 }
 
 static bool starts_formula(fsc_text text) { return text.length && text.at[0] && strchr("=+-@\t\r", text.at[0]); }
@@ -49,42 +49,51 @@ static size_t put_special(fsc_table *table, const char *at, const char *end) {
     case '\n':
       fsc_putc(table->output, table->options->flatten ? ' ' : *at);
       return table->options->flatten && *at == '\r' && end - at > 1 && at[1] == '\n' ? 2 : 1;
-    default: /* a NUL, which ends a cell for many readers, or a malformed byte */
-      fsc_puts(table->output, FSC_REPLACEMENT);
+    default: /* a NUL, which ends a cell for many readers, or a malformed byte; nothing is special about the rest */
+      if (*at && (unsigned char)*at < 0x80)
+        fsc_putc(table->output, *at);
+      else
+        fsc_puts(table->output, FSC_REPLACEMENT);
       return 1;
   }
 }
 
-static void put_quoted(fsc_table *table, fsc_text text) {
-  const char *at = text.at, *run = at, *end = at + text.length;
-  while (at < end) {
-    unsigned char c = (unsigned char)*at;
-    size_t length = c >= 0x80 ? fsc_sequence(at, end) : c && c != '"' && c != '\r' && c != '\n';
-    at += length;
-    if (length) continue;
-    fsc_put(table->output, run, (size_t)(at - run));
-    run = at += put_special(table, at, end);
+/* The text between its quotes; room for three more bytes is behind it. */
+static char *put_quoted(fsc_table *table, fsc_text text) {
+  const char *at = text.at, *end = at + text.length;
+  for (;;) {
+    char *to = fsc_reserve(table->output, (size_t)(end - at) + FSC_QUOTED_ROOM);
+    to = fsc_copy_plain(to, &at, end);
+    if (at == end) return to;
+    fsc_end_at(table->output, to);
+    at += put_special(table, at, end);
   }
-  fsc_put(table->output, run, (size_t)(at - run));
 }
 
 static void put_text(fsc_table *table, const char *name, fsc_text text) {
   bool excel = table->options->excel, disarmed = excel && starts_formula(text);
   fsc_text kept = excel ? cut_to(text, EXCEL_CELL - disarmed) : text;
-  fsc_puts(table->output, disarmed ? "\"'" : "\"");
-  put_quoted(table, kept);
-  fsc_putc(table->output, '"');
+  if (disarmed)
+    fsc_put(table->output, "\"'", 2);
+  else
+    fsc_putc(table->output, '"');
+  char *to = put_quoted(table, kept);
+  *to = '"';
+  end_cell(table, to + 1);
   if (kept.length == text.length) return;
   if (table->cut.length) fsc_putc(&table->cut, ';');
   fsc_puts(&table->cut, name);
 }
 
+static void put_empty(fsc_table *table) { end_cell(table, fsc_reserve(table->output, 1)); }
+
 void fsc_cell_text(fsc_table *table, const char *name, fsc_text text) {
-  next_cell(table);
   if (table->heading)
     put_text(table, name, fsc_string(name));
   else if (text.at)
     put_text(table, name, text);
+  else
+    put_empty(table);
 }
 
 void fsc_cell_string(fsc_table *table, const char *name, const char *string) {
@@ -100,29 +109,31 @@ void fsc_cell_scratch(fsc_table *table, const char *name) {
   fsc_cell_text(table, name, (fsc_text){fsc_or(table->scratch.at, ""), table->scratch.length});
 }
 
-/* True where the value is to follow. */
-static bool begin_value(fsc_table *table, const char *name) {
-  if (table->heading)
-    fsc_cell_string(table, name, NULL);
-  else
-    next_cell(table);
-  return !table->heading;
+/* Where the value is to be written with end_cell behind it; NULL in a heading, which has its name now. */
+static char *begin_value(fsc_table *table, const char *name) {
+  if (!table->heading) return fsc_reserve(table->output, FSC_LONGEST_NUMBER + 1);
+  fsc_cell_string(table, name, NULL);
+  return NULL;
 }
 
 void fsc_cell_number(fsc_table *table, const char *name, double value) {
-  if (begin_value(table, name)) fsc_put_number(table->output, value);
+  char *at = begin_value(table, name);
+  if (at) end_cell(table, fsc_number(at, value));
 }
 
 void fsc_cell_count(fsc_table *table, const char *name, double n) {
-  if (begin_value(table, name)) fsc_put_count(table->output, n);
+  char *at = begin_value(table, name);
+  if (at) end_cell(table, fsc_count(at, n));
 }
 
 void fsc_cell_integer(fsc_table *table, const char *name, uint64_t n) {
-  if (begin_value(table, name)) fsc_put_integer(table->output, n);
+  char *at = begin_value(table, name);
+  if (at) end_cell(table, fsc_digits(at, n));
 }
 
 void fsc_cell_index(fsc_table *table, const char *name, uint32_t n) {
-  if (begin_value(table, name) && n != FSC_NONE) fsc_put_integer(table->output, n);
+  char *at = begin_value(table, name);
+  if (at) end_cell(table, n == FSC_NONE ? at : fsc_digits(at, n));
 }
 
 void fsc_cell_flag(fsc_table *table, const char *name, bool flag) { fsc_cell_integer(table, name, flag); }
@@ -137,7 +148,6 @@ static void put_snake(fsc_output *output, const char *name) {
 
 bool fsc_cell_heading(fsc_table *table, const char *prefix, const char *name, const char *suffix) {
   if (!table->heading) return false;
-  next_cell(table);
   fsc_putc(table->output, '"');
   if (prefix) {
     put_snake(table->output, prefix);
@@ -146,6 +156,7 @@ bool fsc_cell_heading(fsc_table *table, const char *prefix, const char *name, co
   put_snake(table->output, name);
   fsc_puts(table->output, suffix);
   fsc_putc(table->output, '"');
+  put_empty(table);
   return true;
 }
 
@@ -159,7 +170,7 @@ void fsc_table_end_row(fsc_table *table) {
   bool excel = table->options->excel;
   /* Always the last column with excel, so that the columns of a run never depend on its texts. */
   if (excel) fsc_cell_text(table, "cut_cells", (fsc_text){table->cut.length ? table->cut.at : NULL, table->cut.length});
+  table->output->length--; /* the delimiter behind the last cell */
   fsc_puts(table->output, excel ? "\r\n" : "\n");
   table->cut.length = 0;
-  table->started = false;
 }

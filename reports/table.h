@@ -13,7 +13,6 @@ typedef struct fsc_table {
   fsc_output *output;
   char delimiter;
   bool heading;
-  bool started;       /* the row has a cell */
   fsc_output cut;     /* names of this row's cells that were cut (excel) */
   fsc_output scratch; /* for cells put together from several values */
 } fsc_table;
@@ -23,7 +22,8 @@ void fsc_table_done(fsc_table *table);  /* frees what it owns, which is not the 
 void fsc_table_begin(fsc_table *table); /* of a document: the byte order mark, where there is one */
 void fsc_table_end_row(fsc_table *table);
 
-/* Text is always quoted, an absent one is an empty cell; a number never is. NaN and FSC_NONE are empty cells. */
+/* The delimiter stands behind each cell; the end of the row takes the last one back.
+ * Text is always quoted, an absent one is an empty cell; a number never is. NaN and FSC_NONE are empty cells. */
 void fsc_cell_text(fsc_table *table, const char *name, fsc_text text);
 void fsc_cell_string(fsc_table *table, const char *name, const char *string);
 void fsc_cell_number(fsc_table *table, const char *name, double value);

@@ -150,7 +150,8 @@ static const struct {
 START_TEST(escapes_survive_json_and_csv) {
   const char *back = escapes[_i].back ? escapes[_i].back : escapes[_i].text;
   fsc_output output = {0};
-  fsc_put_quoted(&output, fsc_string(escapes[_i].text));
+  fsc_put_quoted(&output, fsc_string(escapes[_i].text), '\0');
+  output.length--;
   cJSON *parsed = cJSON_ParseWithLength(output.at, output.length);
   ck_assert_msg(cJSON_IsString(parsed), "%.*s", (int)output.length, output.at);
   ck_assert_str_eq(parsed->valuestring, back);

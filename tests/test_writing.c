@@ -157,13 +157,13 @@ static bool is_plain(char c) { return (unsigned char)c >= 0x20 && (unsigned char
 /* Every byte at every place, with and without a second one behind it. */
 START_TEST(blocks_agree_with_bytes) {
   for (int c = 0; c < 256; c++)
-    for (size_t place = 0; place < FSC_BLOCK; place++)
-      for (size_t other = place; other <= FSC_BLOCK; other++) {
-        char text[FSC_BLOCK + 1] = "an ordinary text";
+    for (size_t place = 0; place < FSC_AT_ONCE; place++)
+      for (size_t other = place; other <= FSC_AT_ONCE; other++) {
+        char text[FSC_AT_ONCE + 1] = "an ordinary text";
         text[other] = '"';
         text[place] = (char)c;
         size_t plain = 0;
-        while (plain < FSC_BLOCK && is_plain(text[plain])) plain++;
+        while (plain < FSC_AT_ONCE && is_plain(text[plain])) plain++;
         fsc_halves halves = {fsc_half_at(text), fsc_half_at(text + 8)};
         ck_assert_uint_eq(fsc_halves_plain(halves), plain);
         ck_assert_uint_eq(fsc_block_plain(fsc_block_at(text)), plain);
@@ -172,13 +172,13 @@ START_TEST(blocks_agree_with_bytes) {
 END_TEST
 
 START_TEST(short_blocks_end_in_zeros) {
-  const char text[FSC_BLOCK + 1] = "sixteen letters.", zeros[FSC_BLOCK] = {0};
-  for (size_t n = 0; n < FSC_BLOCK; n++) {
-    char stored[FSC_BLOCK];
+  const char text[FSC_AT_ONCE + 1] = "sixteen letters.", zeros[FSC_AT_ONCE] = {0};
+  for (size_t n = 0; n < FSC_AT_ONCE; n++) {
+    char stored[FSC_AT_ONCE];
     fsc_block block = fsc_block_short(text, n);
     fsc_block_store(stored, block);
     ck_assert_mem_eq(stored, text, n);
-    ck_assert_mem_eq(stored + n, zeros, FSC_BLOCK - n);
+    ck_assert_mem_eq(stored + n, zeros, FSC_AT_ONCE - n);
     ck_assert_uint_eq(fsc_block_plain(block), n);
     fsc_halves halves = fsc_halves_short(text, n);
     ck_assert_uint_eq(fsc_halves_plain(halves), n);
@@ -227,7 +227,8 @@ START_TEST(strings_are_quoted_as_byte_by_byte) {
       for (; *piece && to < end; to++) *to = *piece++;
     }
     output.length = 0;
-    fsc_put_quoted(&output, (fsc_text){at, (size_t)(end - at)});
+    fsc_put_quoted(&output, (fsc_text){at, (size_t)(end - at)}, ',');
+    output.length--;
     ck_assert_uint_eq(output.length, quote_slowly(expected, at, end));
     ck_assert_mem_eq(output.at, expected, output.length);
   }
