@@ -1,36 +1,43 @@
-/* Byte offsets in other units, by an index every 64 bytes. ASCII texts need none.
+/* Byte offsets in other units: for each 64 bytes what stands before them, and a bit for each byte that does not count.
+ * ASCII texts need none.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "offsets.h"
 
-#include "base/text.h"
+#include "base/simd.h"
 
-enum { STEP = 64 };
+typedef struct block {
+  uint64_t later;  /* bytes that go on with a character */
+  uint64_t astral; /* first bytes of four: two units of UTF-16 */
+  uint32_t codepoints, utf16;
+} block;
 
 struct fsc_offset_index {
-  uint32_t *codepoints, *utf16; /* before each multiple of STEP */
+  block *blocks; /* the last holds the end of the text */
 };
 
-static void count(const char *at, const char *end, uint32_t *codepoints, uint32_t *utf16) {
-  for (; end - at >= 8; at += 8) {
-    uint64_t bytes = fsc_load8(at);
-    uint32_t starts = 8 - fsc_count_bytes(bytes & ~bytes << 1 & FSC_EACH_BYTE(0x80)); /* 10xxxxxx goes on */
-    /* Four-byte sequences are two units: bytes from 0xF0 on, all bits of the high half set. */
-    uint64_t astral = bytes & bytes << 1 & bytes << 2 & bytes << 3 & FSC_EACH_BYTE(0x80);
-    *codepoints += starts;
-    *utf16 += starts + fsc_count_bytes(astral);
-  }
-  for (; at < end; at++) {
-    unsigned char c = (unsigned char)*at;
-    if ((c & 0xC0) == 0x80) continue;
-    ++*codepoints;
-    *utf16 += c >= 0xF0 ? 2 : 1;
+/* The high bit of each byte, together. */
+static uint64_t high_bits(uint64_t bytes) {
+  return ((bytes & FSC_EACH_BYTE(0x80)) >> 7) * UINT64_C(0x0102040810204080) >> 56;
+}
+
+static uint32_t bits_below(uint64_t bits, uint32_t place) {
+  return (uint32_t)__builtin_popcountll(bits & ((UINT64_C(1) << place) - 1));
+}
+
+/* 10xxxxxx goes on; from 0xF0 on, all bits of the high half set, there are four. */
+static void look(block *b, const char *at) {
+  if (fsc_ascii64(at)) return;
+  for (unsigned i = 0; i < FSC_BLOCKS; i += 8) {
+    uint64_t bytes = fsc_load8(at + i);
+    b->later |= high_bits(bytes & ~bytes << 1) << i;
+    b->astral |= high_bits(bytes & bytes << 1 & bytes << 2 & bytes << 3) << i;
   }
 }
 
 static bool is_ascii(fsc_text text) {
   size_t i = 0;
-  for (; i + 8 <= text.length; i += 8)
-    if (fsc_load8(text.at + i) & FSC_EACH_BYTE(0x80)) return false;
+  for (; i + FSC_BLOCKS <= text.length; i += FSC_BLOCKS)
+    if (!fsc_ascii64(text.at + i)) return false;
   for (; i < text.length; i++)
     if (text.at[i] & 0x80) return false;
   return true;
@@ -39,22 +46,27 @@ static bool is_ascii(fsc_text text) {
 const struct fsc_offset_index *fsc_offset_index_make(fsc_arena *arena, fsc_text text) {
   if (is_ascii(text)) return NULL;
   struct fsc_offset_index *index = fsc_arena_take(arena, sizeof *index);
-  size_t n = text.length / STEP + 1;
-  index->codepoints = fsc_arena_take(arena, n * sizeof *index->codepoints);
-  index->utf16 = fsc_arena_take(arena, n * sizeof *index->utf16);
-  uint32_t codepoints = 0, utf16 = 0;
-  for (size_t i = 0; i < n; i++) {
-    index->codepoints[i] = codepoints;
-    index->utf16[i] = utf16;
-    if (i + 1 < n) count(text.at + i * STEP, text.at + (i + 1) * STEP, &codepoints, &utf16);
+  size_t n = text.length / FSC_BLOCKS + 1;
+  index->blocks = fsc_arena_take_zero(arena, n, sizeof *index->blocks);
+  for (size_t i = 0; i + 1 < n; i++) {
+    block *b = &index->blocks[i];
+    look(b, text.at + i * FSC_BLOCKS);
+    uint32_t codepoints = FSC_BLOCKS - (b->later ? (uint32_t)__builtin_popcountll(b->later) : 0);
+    b[1].codepoints = b->codepoints + codepoints;
+    b[1].utf16 = b->utf16 + codepoints + (b->astral ? (uint32_t)__builtin_popcountll(b->astral) : 0);
   }
+  char last[FSC_BLOCKS] = {0};
+  memcpy(last, text.at + (n - 1) * FSC_BLOCKS, text.length % FSC_BLOCKS);
+  look(&index->blocks[n - 1], last);
   return index;
 }
 
 uint32_t fsc_offset(const fsc_report *report, uint32_t byte, fsc_offset_unit unit) {
   const struct fsc_offset_index *index = report->offset_index;
   if (!index || unit == FSC_BYTE) return byte;
-  uint32_t codepoints = index->codepoints[byte / STEP], utf16 = index->utf16[byte / STEP];
-  count(report->text.at + byte / STEP * STEP, report->text.at + byte, &codepoints, &utf16);
-  return unit == FSC_CODEPOINT ? codepoints : utf16;
+  const block *b = &index->blocks[byte / FSC_BLOCKS];
+  uint32_t place = byte % FSC_BLOCKS, units = place;
+  if (b->later) units -= bits_below(b->later, place);
+  if (unit == FSC_CODEPOINT) return b->codepoints + units;
+  return b->utf16 + units + bits_below(b->astral, place);
 }

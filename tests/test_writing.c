@@ -8,6 +8,7 @@
 #include <sys/mman.h>
 #include <unistd.h>
 
+#include "../analyzer/offsets.h"
 #include "../reports/block.h"
 #include "../reports/format.h"
 #include "tests.h"
@@ -237,6 +238,34 @@ START_TEST(strings_are_quoted_as_byte_by_byte) {
 }
 END_TEST
 
+/* Of texts that end at every place of a block, every byte that starts a character. */
+START_TEST(offsets_agree_with_counting) {
+  static const char *const pieces[] = {"a", "\xc3\xa9", "\xe2\x80\x9c", "\xf0\x9d\x84\x9e"};
+  uint64_t state = 88675123;
+  fsc_arena *arena = fsc_arena_new();
+  for (size_t length = 1; length < 260; length++) {
+    char text[264];
+    uint32_t n = 0;
+    fsc_report report = {.text = {text, 0}};
+    for (; report.text.length < length; n++) {
+      const char *piece = pieces[length % 3 ? next_random(&state) % COUNT(pieces) : 0];
+      memcpy(text + report.text.length, piece, strlen(piece));
+      report.text.length += strlen(piece);
+    }
+    report.offset_index = fsc_offset_index_make(arena, report.text);
+    for (uint32_t i = 0, codepoints = 0, utf16 = 0; i < report.text.length; i++) {
+      if ((text[i] & 0xC0) == 0x80) continue;
+      ck_assert_uint_eq(fsc_offset(&report, i, FSC_CODEPOINT), codepoints++);
+      ck_assert_uint_eq(fsc_offset(&report, i, FSC_UTF16), utf16++);
+      ck_assert_uint_eq(fsc_offset(&report, i, FSC_BYTE), i);
+      utf16 += (unsigned char)text[i] >= 0xF0;
+    }
+    ck_assert_uint_eq(fsc_offset(&report, (uint32_t)report.text.length, FSC_CODEPOINT), n);
+  }
+  fsc_arena_free(arena);
+}
+END_TEST
+
 TCase *writing_tests(void) {
   TCase *tests = tcase_create("writing");
   tcase_set_timeout(tests, 60);
@@ -248,5 +277,6 @@ TCase *writing_tests(void) {
   tcase_add_test(tests, blocks_agree_with_bytes);
   tcase_add_test(tests, short_blocks_end_in_zeros);
   tcase_add_test(tests, strings_are_quoted_as_byte_by_byte);
+  tcase_add_test(tests, offsets_agree_with_counting);
   return tests;
 }
