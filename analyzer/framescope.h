@@ -336,6 +336,10 @@ typedef struct fsc_source {
   fsc_gender gender;
   bool named, official, anonymous, spokesperson, plural, person, ambiguous;
   uint8_t anonymity_level; /* 0 named, 1 described, 2 bare */
+  /* Why the article says that the name is withheld: "fear", "not authorised", "privacy", "candour", "sensitive"; where
+   * it gives no reason, how: "request", "condition", "background", "granted", "withheld", "manner"
+   * (lexicons/anonymity.csv). NULL: it says nothing. */
+  const char *anonymity_reason;
   uint32_t n_mentions;
   const fsc_span *mentions;
   uint32_t attributions; /* depth 0, any kind */

@@ -165,6 +165,7 @@ void fsc_source_row(fsc_table *table, const fsc_report *report, uint32_t id, con
   fsc_cell_integer(table, "first_sentence", source->first_sentence);
   cues(table, source);
   fsc_cell_integer(table, "loaded_cues", source->loaded_cues);
+  fsc_cell_string(table, "anonymity_reason", source->anonymity_reason);
   fsc_kept_cells(table, report);
   fsc_table_end_row(table);
 }

@@ -181,6 +181,7 @@ static void put_source(const fsc_json *json, size_t id) {
   fsc_json_integer(output, "first_sentence", source->first_sentence);
   fsc_json_integer(output, "counted", source->counted);
   fsc_json_integer(output, "anonymity_level", source->anonymity_level);
+  fsc_json_string(output, "anonymity_reason", source->anonymity_reason);
   fsc_json_flag(output, "person", source->person);
   fsc_json_flag(output, "ambiguous", source->ambiguous);
   fsc_json_cues(output, "cues", source->cues, source->n_cues);

@@ -12,6 +12,7 @@
   X(import)       \
   X(terms)        \
   X(attribution)  \
+  X(sources)      \
   X(agency)       \
   X(partisan)     \
   X(silence)      \

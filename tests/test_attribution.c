@@ -1,4 +1,4 @@
-/* Attributions, sources and voices: a row is a text and what is to be found in it.
+/* Attributions and voices (sources: test_sources.c): a row is a text and what is to be found in it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdlib.h>
@@ -235,91 +235,6 @@ START_TEST(reads_headlines) {
 }
 END_TEST
 
-/* ---- Sources and actors
- * ----------------------------------------------------------------------------------------------- */
-
-static const row source_rows[] = {
-    {"Harbour Secretary Ana Ruiz said the bridge was closed. Ruiz said it was old. She said it was rotten.",
-     "Ana Ruiz (Harbour Secretary) official_government f named 3"},
-    {"Ms. Núñez was there. Mayor Ana Nunez said the bridge was closed. Núñez said it was old.",
-     "Ana Nunez (Mayor) official_government f named 2"},
-    {"Mr. Brown said the road was wet. Mrs. Brown said it was dry. Mr. Brown said it was clean.",
-     "Brown unknown m named 2; Brown unknown f named 1"},
-    {"The Department of Transport said the road was wet. The department said it was clean.",
-     "Department of Transport official_government unknown named 2"},
-    {"The White House said the road was wet.", "White House official_government unknown named 1"},
-    {"A spokeswoman for Acme said the road was wet. The spokeswoman said it was clean.",
-     "A spokeswoman for Acme unknown f spokesperson 2"},
-    {"Critics said the road was wet. Critics said it was old.", "Critics collective_vague unknown plural 2"},
-    {"A spokeswoman for the Pentagon said the road was wet.",
-     "A spokeswoman for the Pentagon official_government f spokesperson 1"},
-    {"Jane Doe said the road was wet.", "Jane Doe unknown unknown named 1"},
-    {"The DOE said the road was wet.", "DOE official_government unknown named 1"},
-
-    {"Minister Ana Ruiz toured the port. During her visit, Ruiz met members of the Lobos de Azul gang. She delivered a "
-     "message to drivers, warning that fines would rise.",
-     "Ana Ruiz (Minister) official_government f named 1"},
-    {"A source said the road was wet.", "A source anonymous unknown anonymous 1"},
-    {"A senior police official, who spoke on condition of anonymity, said the road was wet.",
-     "A senior police official anonymous unknown anonymous 1"},
-    {"A police official told reporters on condition of anonymity that the road was wet.",
-     "A police official anonymous unknown anonymous 1"},
-    {"Speaking on condition of anonymity, a police official said the road was wet.",
-     "a police official anonymous unknown anonymous 1"},
-    {"Police said the road was wet.", "Police law_enforcement_judicial unknown plural 1"},
-    {"Smith, a professor at Ohio State University, said the road was wet.",
-     "Smith (professor at Ohio State University) expert_academic unknown named 1"},
-    {"The mayor’s wife, Ana Ruiz, said the road was wet. “I slipped,” she said.",
-     "Ana Ruiz (mayor’s wife) citizen f named 2"},
-    {"We said the road was wet.", ""},
-    {"The prime minister’s official spokesman said the road was wet.",
-     "The prime minister’s official spokesman official_government m spokesperson 1"},
-    {"A study of 300 drivers said the road was wet.", "A study of 300 drivers document_data unknown 1"},
-    {"“The road was wet,” said one of them.", "one of them anonymous unknown anonymous 1"},
-    {"The shadow transport secretary, Ana Ruiz, said the road was wet.",
-     "Ana Ruiz (shadow transport secretary) political_party unknown named 1"},
-    {"Acme Foods Inc. said the road was wet. Acme said it was clean. The company said it was old.",
-     "Acme Foods Inc. business unknown named 3"},
-    {"The Central Road Survey said the road was wet. CRS said it was old.",
-     "Central Road Survey official_government unknown named 2"},
-    {"Her caretaker, Lars Holm, left. He said the road was wet.", "Lars Holm (Her caretaker) citizen m named 1"},
-    {"Lars Holm, general secretary of the dockers’ union, said the road was wet.",
-     "Lars Holm (general secretary of the dockers’ union) ngo_advocacy unknown named 1"},
-    {"Minister Ana Ruiz left. A spokesman for Ms Ruiz said the road was wet.",
-     "A spokesman for Ms Ruiz official_government m spokesperson 1"},
-    {"The tenant, retired sailor Lars Holm, said the road was wet.",
-     "Lars Holm (sailor) official_government unknown named 1"},
-    {"The Harl County Sheriff’s Office said the road was wet.",
-     "Harl County Sheriff’s Office law_enforcement_judicial unknown named 1"},
-    {"Capt. Lars Holm said the road was wet. The captain said it was old.",
-     "Lars Holm (Capt.) law_enforcement_judicial unknown named 2"},
-    {"The Ministry of Justice said the road was wet.", "Ministry of Justice official_government unknown named 1"},
-    {"A federal appeals court said the road was wet. The court said it was old.",
-     "A federal appeals court law_enforcement_judicial unknown plural 2"},
-    {"The researchers played the calls. They said the road was wet.", "researchers expert_academic unknown plural 1"},
-};
-
-START_TEST(names_sources) {
-  analyse(NULL, source_rows[_i].text);
-  check(&source_rows[_i], sources());
-}
-END_TEST
-
-static const row actor_rows[] = {
-    {"The pact was signed by Secretary Ana Ruiz and Norwegian Foreign Minister Lars Holm. Ruiz left early.",
-     "Ana Ruiz (Secretary) 2; Lars Holm (Norwegian Foreign Minister) 1"},
-    {"They met Danish Minister of Justice Søren Bille Kold at the prison.",
-     "Søren Bille Kold (Danish Minister of Justice) 1"},
-    {"The prison holds migrants.", "migrants 1"},
-    {"This article was written based on key points by Secretary Ana Ruiz.", ""},
-};
-
-START_TEST(names_actors) {
-  analyse(NULL, actor_rows[_i].text);
-  check(&actor_rows[_i], actors());
-}
-END_TEST
-
 /* ---- Voices
  * ---------------------------------------------------------------------------------------------------------- */
 
@@ -379,8 +294,6 @@ Suite *attribution_suite(void) {
   tcase_add_loop_test(tests, stays_silent, 0, COUNT(silent));
   tcase_add_loop_test(tests, reads_quotations, 0, COUNT(quotations));
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
-  tcase_add_loop_test(tests, names_sources, 0, COUNT(source_rows));
-  tcase_add_loop_test(tests, names_actors, 0, COUNT(actor_rows));
   tcase_add_test(tests, gives_voices);
   tcase_add_test(tests, leaves_boilerplate_alone);
   tcase_add_loop_test(tests, stays_linear, 0, COUNT(repeated));

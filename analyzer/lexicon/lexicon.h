@@ -74,7 +74,8 @@ enum {
   FSC_FLAG_BARE = 1 << 23,
   FSC_FLAG_VOICE = 1 << 24,
   FSC_FLAG_ADJECTIVE = 1 << 25,
-  FSC_FLAGS = 26
+  FSC_FLAG_HEAD = 1 << 26,
+  FSC_FLAGS = 27
 };
 
 const char *fsc_context_name(size_t kind); /* as rows write it; NULL behind the last */

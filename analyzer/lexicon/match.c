@@ -231,9 +231,14 @@ static bool covers(const cover *exception, uint32_t first, uint32_t end) {
   return exception->first <= first && exception->end >= end;
 }
 
-/* A name is innocent of being loaded; what it is about, the Defense Department still says. */
+/* A name is innocent of being loaded; what it is about, the Defense Department still says. A title that is all of the
+ * name (Chief Justice, grand jury) is one all the same. */
 static bool spares(const fsc_matcher_scratch *s, const found *hit) {
-  return s->lexicon->categories[hit->what->category].framing;
+  uint32_t category = hit->what->category;
+  if (s->lexicon->categories[category].framing) return true;
+  bool whole = s->name.first == s->base + hit->first && s->name.end == s->name.first + hit->n_tokens;
+  return whole && (category == fsc_lexicon_known(s->lexicon, FSC_TITLES) ||
+                   category == fsc_lexicon_known(s->lexicon, FSC_ROLES));
 }
 
 /* Judged when everything that starts at or before the hits' first token has been met: the exception that reaches

@@ -74,7 +74,8 @@ static bool is_place(const fsc_attributing *a, const fsc_entity *e, const note *
 
 static bool is_actor(const fsc_entity *e) {
   if (e->author || !e->n_mentions) return false;
-  if (e->source_id != FSC_NONE || e->kind == FSC_MENTION_ORGANISATION) return true;
+  if (e->source_id != FSC_NONE) return true;
+  if (e->kind == FSC_MENTION_ORGANISATION) return !fsc_is_place(e->body); /* Colombia, where something happens */
   return e->kind == FSC_MENTION_NAME ? e->person : e->noun && (e->noun->flags & FSC_FLAG_GROUP);
 }
 

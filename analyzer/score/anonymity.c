@@ -38,12 +38,23 @@ static fsc_entity *meant(fsc_attributing *a, const fsc_match *phrase) {
   return nearest;
 }
 
+/* A reason tells more than that anonymity was asked for or granted. */
+static bool is_reason(const char *told) {
+  static const char *const reasons[] = {"fear", "not authorised", "privacy", "candour", "sensitive"};
+  for (size_t i = 0; told && i < sizeof reasons / sizeof *reasons; i++)
+    if (strcmp(told, reasons[i]) == 0) return true;
+  return false;
+}
+
 void fsc_mark_anonymous(fsc_attributing *a) {
   uint32_t category = fsc_lexicon_known(a->scoring->lexicon, FSC_ANONYMITY);
   const fsc_matches *matches = a->scoring->matches;
   for (uint32_t i = 0; i < matches->n; i++) {
     if (matches->items[i].category != category || matches->items[i].exception) continue;
     fsc_entity *entity = meant(a, &matches->items[i]);
-    if (entity) entity->anonymous = true;
+    if (!entity) continue;
+    const char *told = matches->items[i].entry->subcategory;
+    entity->anonymous = true;
+    if (!entity->reason || (is_reason(told) && !is_reason(entity->reason))) entity->reason = told;
   }
 }

@@ -93,13 +93,22 @@ static bool excepted(const fsc_attributing *a, const fsc_match *match) {
   return match->exception && !(body && (fsc_word_at(a, match->first)->shape & FSC_SHAPE_CAPITALISED));
 }
 
+/* Rows that tell the class of whoever's head noun they are ("the state"), or a place that may speak for its
+ * government; the words alone are neither a role nor a body. */
+static bool is_quiet(const fsc_entry *entry) { return entry->flags & FSC_FLAG_HEAD || fsc_is_place(entry); }
+
 bool fsc_row_holds(const fsc_attributing *a, const fsc_match *match) {
-  return !excepted(a, match) && !wants_capitals(a, match);
+  return !is_quiet(match->entry) && !excepted(a, match) && !wants_capitals(a, match);
 }
 
 const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
   const fsc_match *match = category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
   return match && fsc_row_holds(a, match) ? match : NULL;
+}
+
+const fsc_match *fsc_quiet_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
+  const fsc_match *match = category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
+  return match && is_quiet(match->entry) && !excepted(a, match) && !wants_capitals(a, match) ? match : NULL;
 }
 
 static void tag_matches(fsc_attributing *a) {
@@ -112,7 +121,7 @@ static void tag_matches(fsc_attributing *a) {
                   : category == a->roles         ? FSC_TAG_ROLE
                   : category == a->organisations ? FSC_TAG_ORGANISATION
                                                  : 0;
-    if (!tag || excepted(a, match) || wants_capitals(a, match)) continue;
+    if (!tag || is_quiet(match->entry) || excepted(a, match) || wants_capitals(a, match)) continue;
     for (uint32_t t = match->first; t < match->end; t++) a->tags[t] |= tag;
   }
 }

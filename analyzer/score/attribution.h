@@ -99,8 +99,9 @@ typedef struct fsc_entity {
   uint8_t gender;
   bool person; /* a title, role, pronoun or utterance shows that it is one */
   bool plural, ambiguous, author;
-  bool anonymous; /* the article says that the name is withheld */
-  bool placed;    /* met behind "in", "at" … */
+  bool anonymous;     /* the article says that the name is withheld */
+  const char *reason; /* … why or how, NULL */
+  bool placed;        /* met behind "in", "at" … */
   uint32_t n_mentions, first_mention, last_mention;
   uint32_t spoke;     /* paragraph + 1 of its last utterance, 0 if none */
   uint32_t source_id; /* FSC_NONE until published */

@@ -74,7 +74,7 @@ static void join(resolver *r, fsc_mention *m, uint32_t entity) {
   if (m->kind != FSC_MENTION_ROLE && tells_more(r->a, m->role, e->role)) e->role = m->role;
   if (!e->title) e->title = m->title;
   if (!e->noun) e->noun = m->noun;
-  if (!e->body) e->body = m->body;
+  if (!e->body && !(e->person && fsc_is_place(m->body))) e->body = m->body;
   if (e->gender == FSC_GENDER_UNKNOWN || m->kind == FSC_MENTION_PRONOUN)
     if (m->gender != FSC_GENDER_UNKNOWN) e->gender = m->gender;
   bool human = m->title || (m->noun && m->kind == FSC_MENTION_NAME) || m->gender != FSC_GENDER_UNKNOWN;
@@ -171,6 +171,12 @@ static uint32_t find_key(const resolver *r, fsc_text key, uint8_t kind) {
   return FSC_NONE;
 }
 
+/* A person whose surname is this word. */
+static uint32_t bearer_called(const resolver *r, fsc_text key) {
+  uint32_t found = find_key(r, key, FSC_MENTION_NAME);
+  return found != FSC_NONE && entity_at(r, found)->person ? found : FSC_NONE;
+}
+
 /* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
 static uint32_t body_of_class(const resolver *r, const fsc_entry *noun) {
   static const char *const classes[] = {"business", "law_enforcement_judicial", "media"};
@@ -202,6 +208,7 @@ static void resolve_body(resolver *r, fsc_mention *m) {
   fsc_text key = fsc_key_of(r->a, m->name);
   uint32_t found = find_key(r, key, FSC_MENTION_ORGANISATION);
   if (found == FSC_NONE) found = body_meant(r, m);
+  if (found == FSC_NONE && fsc_is_place(m->body)) found = bearer_called(r, key); /* Michael Jordan, then Jordan */
   if (found == FSC_NONE && m->body &&
       strcmp(m->body->subcategory, "business") == 0) /* "Lumenra", then "Lumenra Inc." */
     found = find_key(r, fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1}), FSC_MENTION_NAME);

@@ -43,7 +43,9 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
     uint32_t i = a->mention_at[t];
     const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
     bool document = !m && fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && !fsc_capital(a, t) && ends_phrase(a, t, source);
-    if (head == FSC_NONE && !m && (document || (t > source.first && fsc_token_is(a, t, FSC_IS_PREPOSITION)))) break;
+    bool link = t > source.first && fsc_token_is(a, t, FSC_IS_PREPOSITION) &&
+                !(a->tokens[t].flags & FSC_JOINED); /* not in "mum-of-three" */
+    if (head == FSC_NONE && !m && (document || link)) break;
     if (!m || m->name.first != t || !heads_phrase(a, m, source)) continue;
     if (head == FSC_NONE) {
       head = i;

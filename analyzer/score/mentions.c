@@ -134,6 +134,10 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
   if (!(a->tags[last] & FSC_TAG_ROLE) || fsc_quoted(a, last) || fsc_possessive(a, last)) return;
   uint32_t first = last;
   while (first > lowest && last - first < ROLE_LONGEST && plain_word(a, first - 1)) first--;
+  for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
+    const fsc_match *row = fsc_row_at(a, t - 1, a->roles);
+    if (row && row->end > first) first = row->first;
+  }
   while (first > lowest && last - first < ROLE_LONGEST && name_part(a, first - 1) && !fsc_possessive(a, first - 1) &&
          (a->tags[first - 1] & FSC_TAG_ORGANISATION))
     first--; /* "Treasury | spokeswoman" */
@@ -232,8 +236,10 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->definite = true;
     return end;
   }
-  m->body = entry_in(a, m->name, a->organisations, true);
-  if (m->body && !m->title && is_body(a, m)) {
+  const fsc_match *place = m->title ? NULL : fsc_quiet_row_at(a, m->name.first, a->organisations);
+  bool is_place = place && place->end == m->name.end; /* Jack London is none */
+  m->body = is_place ? place->entry : entry_in(a, m->name, a->organisations, true);
+  if (m->body && !m->title && (is_place || is_body(a, m))) {
     m->kind = FSC_MENTION_ORGANISATION;
     return end;
   }

@@ -116,6 +116,20 @@ static fsc_source_class class_of_named_in(const fsc_attributing *a, fsc_range ra
   return FSC_UNKNOWN_CLASS;
 }
 
+/* "the state", "both sides", "the mayor's office": by the head noun alone; of whom, where the noun does not tell. */
+static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range) {
+  const fsc_entry *head = NULL;
+  for (uint32_t t = range.first; t < range.end; t++) {
+    if (head && !fsc_wordy(a, t)) break;
+    if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
+    const fsc_match *match = fsc_quiet_row_at(a, t, a->roles);
+    if (match) head = match->entry;
+  }
+  if (!head) return FSC_UNKNOWN_CLASS;
+  fsc_source_class class = class_named(head);
+  return class == FSC_UNKNOWN_CLASS ? class_of_named_in(a, range) : class;
+}
+
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity) {
   if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
   bool vague = entity->kind == FSC_MENTION_ROLE && entity->noun && (entity->noun->flags & FSC_FLAG_VAGUE);
@@ -135,5 +149,6 @@ fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity
   };
   for (size_t i = 0; i < sizeof in_order / sizeof *in_order; i++)
     if (in_order[i] != FSC_UNKNOWN_CLASS) return in_order[i];
-  return spokesperson && entity->kind == FSC_MENTION_ROLE ? class_of_named_in(a, own) : FSC_UNKNOWN_CLASS;
+  if (entity->kind != FSC_MENTION_ROLE) return FSC_UNKNOWN_CLASS;
+  return spokesperson ? class_of_named_in(a, own) : class_of_noun(a, own);
 }

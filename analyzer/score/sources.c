@@ -53,6 +53,7 @@ static void add_source(fsc_attributing *a, uint32_t entity, const fsc_attributio
                          .person = e->person,
                          .ambiguous = e->ambiguous,
                          .anonymity_level = anonymity(a, e),
+                         .anonymity_reason = e->reason,
                          .first_sentence = public->sentence};
 }
 
