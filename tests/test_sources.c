@@ -72,6 +72,16 @@ static const row source_rows[] = {
      "Ana Ruiz (City council member) official_government unknown named 1"},
     {"Mum-of-three Ana Ruiz said the road was wet.", "Ana Ruiz (Mum-of-three) citizen f named 1"},
     {"Port director Lars Holm said the road was wet.", "Lars Holm (Port director) official_government unknown named 1"},
+    {"Ana Ruiz, prosecuting, said the road was wet.",
+     "Ana Ruiz (prosecuting) law_enforcement_judicial unknown named 1"},
+    {"Ana Ruiz, 26, who was trapped for a day, left. Ruiz said the road was wet.",
+     "Ana Ruiz victim_witness unknown named 1"},
+    {"Ana Ruiz is a professor in Leiden. Ruiz said the road was wet.",
+     "Ana Ruiz (professor in Leiden) expert_academic unknown named 1"},
+    {"Holm and colleagues said the road was wet.", "Holm unknown unknown named 1; colleagues citizen unknown plural 1"},
+    {"A source close to Holm said the road was wet. “It is rotten,” the insider said.",
+     "A source close to Holm anonymous unknown anonymous 2"},
+    {"An inspector, Ana Ruiz, said the road was wet.", "Ana Ruiz (inspector) official_government unknown named 1"},
     {"The state said the road was wet.", "The state official_government unknown 1"},
     {"Minister Ana Ruiz left. Ruiz’s office said the road was wet.", "Ruiz’s office official_government unknown 1"},
     {"Both sides said the road was wet.", "Both sides collective_vague unknown plural 1"},
@@ -104,6 +114,22 @@ START_TEST(names_actors) {
 }
 END_TEST
 
+static const row reason_rows[] = {
+    {"An aide, who spoke on condition of anonymity because she was not authorized to speak, said it was wet.",
+     "not authorised"},
+    {"A clerk said it was wet, asking not to be named.", "request"},
+    {"A driver said it was wet, fearing retaliation.", "fear"},
+    {"A driver said it was wet.", "-"},
+};
+
+START_TEST(gives_the_reason_of_anonymity) {
+  analyse(NULL, reason_rows[_i].text);
+  ck_assert_uint_ge(report->n_sources, 1);
+  const char *reason = report->sources[0].anonymity_reason;
+  check(&reason_rows[_i], reason ? reason : "-");
+}
+END_TEST
+
 Suite *sources_suite(void) {
   Suite *suite = suite_create("sources");
   TCase *tests = tcase_create("sources");
@@ -111,6 +137,7 @@ Suite *sources_suite(void) {
   tcase_set_timeout(tests, 0);
   tcase_add_loop_test(tests, names_sources, 0, COUNT(source_rows));
   tcase_add_loop_test(tests, names_actors, 0, COUNT(actor_rows));
+  tcase_add_loop_test(tests, gives_the_reason_of_anonymity, 0, COUNT(reason_rows));
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -77,6 +77,7 @@ typedef struct fsc_mention {
   fsc_range span;         /* with title; of an unnamed source the whole noun phrase */
   fsc_range name;         /* the name alone; of a role phrase its noun */
   fsc_range role;         /* title before, or appositive beside the name; empty if none */
+  fsc_range pursuit;      /* "who chairs the inquiry", "prosecuting"; empty if none */
   const fsc_entry *title; /* row of titles.csv that stands before the name; NULL if none */
   const fsc_entry *noun;  /* row of roles.csv: of a role phrase, or in `role` */
   const fsc_entry *body;  /* row of organisations.csv inside the name, or what a role is `for` */
@@ -94,7 +95,8 @@ typedef struct fsc_entity {
   uint8_t kind;   /* fsc_mention_kind, never a pronoun */
   fsc_range name; /* longest form met */
   fsc_range role; /* empty if none */
-  fsc_text key;   /* what mentions are joined by */
+  fsc_range pursuit;
+  fsc_text key; /* what mentions are joined by */
   const fsc_entry *title, *noun, *body;
   uint8_t gender;
   bool person; /* a title, role, pronoun or utterance shows that it is one */

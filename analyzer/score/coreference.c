@@ -72,6 +72,7 @@ static void join(resolver *r, fsc_mention *m, uint32_t entity) {
   e->last_mention = index;
   if (m->kind == FSC_MENTION_NAME && m->name.end - m->name.first > e->name.end - e->name.first) e->name = m->name;
   if (m->kind != FSC_MENTION_ROLE && tells_more(r->a, m->role, e->role)) e->role = m->role;
+  if (fsc_empty(e->pursuit)) e->pursuit = m->pursuit;
   if (!e->title) e->title = m->title;
   if (!e->noun) e->noun = m->noun;
   if (!e->body && !(e->person && fsc_is_place(m->body))) e->body = m->body;
@@ -258,9 +259,41 @@ static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
   return FSC_NONE;
 }
 
+static bool withheld(const fsc_entry *noun) { return noun && noun->flags & FSC_FLAG_ANONYMOUS; }
+
+/* "the insider" for "a source close to Pickett": the last whose name is withheld. */
+static uint32_t withheld_before(const resolver *r, const fsc_mention *m) {
+  for (uint32_t i = 0; !m->plural && withheld(m->noun) && i < r->n_recent; i++) {
+    const fsc_entity *e = entity_at(r, r->recent[i]);
+    if (e->kind == FSC_MENTION_ROLE && !e->plural && withheld(e->noun)) return r->recent[i];
+  }
+  return FSC_NONE;
+}
+
+/* "the singer", "the defendant": the one person named in the last paragraphs, of whom no office is known. A man in
+ * office is called by it; where there are two such persons nobody can tell. */
+static uint32_t only_private_person(const resolver *r, const fsc_mention *m) {
+  if (m->plural || !m->noun || strcmp(m->noun->subcategory, "citizen") != 0) return FSC_NONE;
+  if ((m->noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) || m->gender != FSC_GENDER_UNKNOWN)
+    return FSC_NONE; /* "the man" is as often another */
+  uint32_t found = FSC_NONE;
+  for (uint32_t i = 0; i < r->n_recent; i++) {
+    const fsc_entity *e = entity_at(r, r->recent[i]);
+    bool full = e->name.end - e->name.first > 1;
+    if (e->kind != FSC_MENTION_NAME || !e->person || e->author) continue;
+    const fsc_mention *last = &r->a->mentions.items[e->last_mention];
+    if (paragraph_of(r, m) - paragraph_of(r, last) > PARAGRAPHS_BACK) continue;
+    if (found != FSC_NONE || !full || e->title || !fsc_empty(e->role)) return FSC_NONE;
+    found = r->recent[i];
+  }
+  return found;
+}
+
 static void resolve_role(resolver *r, fsc_mention *m) {
   uint32_t found = m->definite ? holder_of(r, m) : FSC_NONE;
   if (found == FSC_NONE && m->definite) found = aged(r, m);
+  if (found == FSC_NONE && m->definite) found = withheld_before(r, m);
+  if (found == FSC_NONE && m->definite && m->speaks) found = only_private_person(r, m);
   bool body = m->noun && (m->noun->flags & FSC_FLAG_COLLECTIVE) && m->name.end - m->name.first == 1;
   if (found == FSC_NONE && m->definite && body) found = body_of_class(r, m->noun);
   bool group = m->noun && (m->noun->flags & FSC_FLAG_GROUP) && m->plural;

@@ -6,12 +6,24 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
+/* "a source | close to Pickett", "people | briefed on the talks": an adjective or participle with its preposition. */
+static bool postmodifies(const fsc_attributing *a, uint32_t token) {
+  static const char *const adjectives[] = {"close", "familiar", "privy", "aware", "present"};
+  if (!fsc_token_is(a, token + 1, FSC_IS_PREPOSITION)) return false;
+  const fsc_word *word = fsc_word_at(a, token);
+  if (word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0) return true;
+  for (size_t i = 0; i < sizeof adjectives / sizeof *adjectives; i++)
+    if (fsc_same(word->text, adjectives[i])) return true;
+  return false;
+}
+
 /* A name that only modifies ("Trump supporters", "Clinton's aide") is not the head. */
 static bool heads_phrase(const fsc_attributing *a, const fsc_mention *m, fsc_range source) {
   uint32_t behind = m->name.end;
   if (m->kind != FSC_MENTION_PRONOUN && m->possessive) return false;
   return behind >= source.end || !fsc_wordy(a, behind) ||
-         fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PRONOUN));
+         fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PRONOUN)) ||
+         (m->kind == FSC_MENTION_ROLE && postmodifies(a, behind));
 }
 
 static bool name_like(const fsc_mention *m) {
@@ -99,7 +111,10 @@ static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft) {
   uint32_t and = head->name.end;
   if (!name_like(head) || and+1 >= draft->source.end || !fsc_token_says(a, and, "and")) return FSC_NONE;
   uint32_t other = head_of(a, (fsc_range){and+1, draft->source.end});
-  return other != FSC_NONE && name_like(&a->mentions.items[other]) ? other : FSC_NONE;
+  if (other == FSC_NONE) return FSC_NONE;
+  const fsc_mention *second = &a->mentions.items[other];
+  bool team = second->kind == FSC_MENTION_ROLE && second->plural && second->name.end == draft->source.end;
+  return name_like(second) || team ? other : FSC_NONE; /* "Farrell and colleagues" */
 }
 
 /* An unnamed source is known by its noun phrase, not by all that is told of it: "a woman | who left early". */

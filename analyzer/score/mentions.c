@@ -173,10 +173,42 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   return (fsc_range){first, t};
 }
 
+/* "Ana Ruiz became | head of a school", "is a professor at X": what a name is said to be. */
+static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  const fsc_range none = {0, 0};
+  uint32_t t = first, limit = end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
+  if (t >= limit || fsc_quoted(a, t)) return none;
+  if (!fsc_token_is(a, t, FSC_IS_BE_FORM) && !fsc_token_says(a, t, "became") && !fsc_token_says(a, t, "becomes"))
+    return none;
+  t++;
+  bool determined = t < limit && fsc_token_any(a, t, CLASS(DETERMINER));
+  if (determined) t++;
+  uint32_t role = t;
+  while (t < limit && plain_word(a, t) && !(a->tags[t] & FSC_TAG_ROLE)) t++;
+  if (t >= limit || !(a->tags[t] & FSC_TAG_ROLE) || fsc_quoted(a, t) || (!determined && t > role)) return none;
+  while (t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t) &&
+         !fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(CLAUSE_WORD) | CLASS(AUXILIARY)))
+    t++;
+  return (fsc_range){role, t};
+}
+
+/* "…, prosecuting,", "…, who chairs the inquiry,": rows that tell what someone is by what he does. */
+static fsc_range pursuit(const fsc_attributing *a, uint32_t comma, uint32_t end) {
+  uint32_t first = comma + 1, t = first;
+  if (first + 1 < end && a->tokens[first].kind == FSC_NUMBER && fsc_mark(a, first + 1, ",")) t = first += 2; /* age */
+  const fsc_match *row = first < end ? fsc_quiet_row_at(a, first, a->roles) : NULL;
+  if (!row || !(row->entry->flags & FSC_FLAG_CLAUSE)) return (fsc_range){0, 0};
+  uint32_t limit = end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
+  while (t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t)) t++;
+  return (fsc_range){first, t};
+}
+
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
   bool degree = m->title && strcmp(m->title->subcategory, "expert_academic") == 0; /* the post tells more than "Dr." */
-  if ((!fsc_empty(m->role) && !degree) || m->span.end >= end || !fsc_mark(a, m->span.end, ",")) return;
-  fsc_range role = appositive(a, m->span.end, end);
+  if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
+  bool comma = fsc_mark(a, m->span.end, ",");
+  fsc_range role = comma ? appositive(a, m->span.end, end) : predicate(a, m->span.end, end);
+  if (fsc_empty(role) && comma) m->pursuit = pursuit(a, m->span.end, end);
   if (fsc_empty(role)) return;
   m->role = role;
   m->noun = entry_in(a, m->role, a->roles, false);

@@ -165,9 +165,11 @@ static bool stops_right(const fsc_attributing *a, uint32_t token, bool name) {
 fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const fsc_range none = {0, 0};
   if (first >= end || !fsc_wordy(a, first) || fsc_quoted(a, first)) return none;
-  if (fsc_token_is(a, first, FSC_IS_PRONOUN)) return (fsc_range){first, first + 1};
-  if (fsc_day(a, first) || stops_right(a, first, false)) return none;
-  uint32_t t = first;
+  bool counts = fsc_token_says(a, first, "one") && first + 1 < end && !stops_right(a, first + 1, false) &&
+                !fsc_token_is(a, first + 1, FSC_IS_PREPOSITION); /* "one elderly resident" */
+  if (fsc_token_is(a, first, FSC_IS_PRONOUN) && !counts) return (fsc_range){first, first + 1};
+  if (!counts && (fsc_day(a, first) || stops_right(a, first, false))) return none;
+  uint32_t t = first + counts;
   bool name = fsc_capital(a, first);
   while (t < end && t - first <= FSC_NP_LONGEST && !stops_right(a, t, name)) t++;
   while (t > first && fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(DETERMINER))) t--;

@@ -51,7 +51,9 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   const fsc_entry *head = NULL;
   for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_match *title = fsc_row_at(a, t, a->titles), *role = fsc_row_at(a, t, a->roles);
-    const fsc_match *match = title && class_named(title->entry) != FSC_UNKNOWN_CLASS ? title : role ? role : title;
+    bool small = role && class_named(role->entry) != FSC_UNKNOWN_CLASS && !fsc_capital(a, t); /* "an inspector" */
+    bool titled = title && class_named(title->entry) != FSC_UNKNOWN_CLASS && !(small && role->end >= title->end);
+    const fsc_match *match = titled ? title : role ? role : title;
     if (match) head = match->entry;
     if (match && match->end > t + 1 && match->end <= range.end) t = match->end - 1;
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
@@ -130,6 +132,14 @@ static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range)
   return class == FSC_UNKNOWN_CLASS ? class_of_named_in(a, range) : class;
 }
 
+/* "who chairs the inquiry": the body, where the row does not tell. */
+static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range range) {
+  if (fsc_empty(range)) return FSC_UNKNOWN_CLASS;
+  const fsc_match *row = fsc_quiet_row_at(a, range.first, a->roles);
+  fsc_source_class class = row ? class_named(row->entry) : FSC_UNKNOWN_CLASS;
+  return class == FSC_UNKNOWN_CLASS ? fsc_class_of_role(a, range) : class;
+}
+
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity) {
   if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
   bool vague = entity->kind == FSC_MENTION_ROLE && entity->noun && (entity->noun->flags & FSC_FLAG_VAGUE);
@@ -149,6 +159,6 @@ fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity
   };
   for (size_t i = 0; i < sizeof in_order / sizeof *in_order; i++)
     if (in_order[i] != FSC_UNKNOWN_CLASS) return in_order[i];
-  if (entity->kind != FSC_MENTION_ROLE) return FSC_UNKNOWN_CLASS;
+  if (entity->kind != FSC_MENTION_ROLE) return class_of_pursuit(a, entity->pursuit);
   return spokesperson ? class_of_named_in(a, own) : class_of_noun(a, own);
 }
