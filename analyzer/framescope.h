@@ -242,6 +242,7 @@ typedef struct fsc_hit {
   const char *alternative; /* plain wording, or NULL */
   const char *factors;     /* the rules behind the multiplier, "negation 0.60, intensifier 1.50"; NULL if none */
   uint32_t measure;        /* index into fsc_report.measures, where it is counted */
+  uint32_t row;            /* of the entry, among all rows of the analyzer's lexicons in order of reading */
 } fsc_hit;
 
 typedef enum fsc_attribution_kind { FSC_SPEECH, FSC_DOCUMENT, FSC_MENTAL, FSC_ACT } fsc_attribution_kind;

@@ -6,7 +6,7 @@
 #include "base/text.h"
 
 static bool is_slur(const fsc_hit *hit) {
-  return hit->subcategory && !hit->suppressed && strcmp(hit->subcategory, "slur") == 0;
+  return hit->subcategory && !hit->suppressed && fsc_same(hit->subcategory, "slur");
 }
 
 /* Each word keeps its first letter; the rest become asterisks, byte for byte, so that offsets hold. */

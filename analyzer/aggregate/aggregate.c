@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "aggregate.h"
 
+#include <stdlib.h>
+
 /* Where an article gives too little to go on (report.md 5: labels, it never nulls). */
 static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
   uint32_t words = report->n_words - report->words[FSC_HEADLINE];
@@ -22,11 +24,15 @@ void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon,
                          size_t n_categories) {
   *aggregator = (fsc_aggregator){.lexicon = lexicon, .categories = categories, .n_categories = n_categories};
   aggregator->loaded = fsc_lexicon_family(lexicon, "loaded");
+  fsc_aggregator_number_frames(aggregator);
   for (uint32_t h = 0; h < FSC_KNOWN_LIMITS; h++) aggregator->limits[h] = fsc_poisson_limits(h);
   aggregator->resamples = fsc_resamples_new();
 }
 
-void fsc_aggregator_done(fsc_aggregator *aggregator) { fsc_resamples_free(aggregator->resamples); }
+void fsc_aggregator_done(fsc_aggregator *aggregator) {
+  fsc_resamples_free(aggregator->resamples);
+  free(aggregator->frame_of_row);
+}
 
 void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,
                    fsc_report *report) {

@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "../base/memory.h"
 #include "../base/text.h"
 #include "aggregate.h"
 #include "statistics.h"
@@ -20,6 +21,13 @@ typedef struct tally {
   uint32_t last_sentence;
 } tally;
 
+/* The heaviest frame of a set in a stretch, and the weight of the next. Only frames met are looked at: most sentences
+ * hold words of a few. */
+typedef struct leader {
+  uint16_t frame;
+  double best, second;
+} leader;
+
 typedef struct framing {
   fsc_report *report;
   const fsc_sentence *sentences;
@@ -28,11 +36,11 @@ typedef struct framing {
   fsc_frame_measure *frames; /* of all sets, one set behind the other */
   size_t n_frames;
   tally *tallies;   /* by frame */
-  double *weights;  /* by frame, of the stretch being labelled */
-  uint16_t *number; /* by hit: which frame it speaks for, NO_FRAME */
+  double *weights;  /* by frame, of the stretch being labelled; zero between two */
+  uint8_t *set_of;  /* by frame */
+  leader *leads;    /* by set, of the stretch being labelled */
+  uint16_t *number; /* by hit: which frame it speaks for, FSC_NO_FRAME */
 } framing;
-
-static const uint16_t NO_FRAME = UINT16_MAX;
 
 /* "frames_policy" -> "policy". */
 static const char *set_name(const char *category) {
@@ -40,12 +48,12 @@ static const char *set_name(const char *category) {
 }
 
 static void name_sets(framing *f, const fsc_aggregator *aggregator, fsc_arena *arena) {
-  for (size_t i = 0; i < aggregator->n_categories; i++) {
-    f->n_sets += aggregator->categories[i].n_frames > 0;
-    f->n_frames += aggregator->categories[i].n_frames;
-  }
+  for (size_t i = 0; i < aggregator->n_categories; i++) f->n_sets += aggregator->categories[i].n_frames > 0;
+  f->n_frames = aggregator->n_frames;
   f->sets = fsc_arena_take_zero(arena, f->n_sets, sizeof *f->sets);
   f->frames = fsc_arena_take_zero(arena, f->n_frames, sizeof *f->frames);
+  f->set_of = fsc_arena_take(arena, f->n_frames);
+  f->leads = fsc_arena_take(arena, f->n_sets * sizeof *f->leads);
   fsc_frame_measure *frame = f->frames;
   fsc_frame_set *set = f->sets;
   for (size_t i = 0; i < aggregator->n_categories; i++) {
@@ -53,56 +61,78 @@ static void name_sets(framing *f, const fsc_aggregator *aggregator, fsc_arena *a
     if (!category->n_frames) continue;
     *set++ = (fsc_frame_set){
         .name = set_name(category->name), .category = category->name, .n_frames = category->n_frames, .frames = frame};
-    for (size_t k = 0; k < category->n_frames; k++) frame++->name = category->frames[k];
+    for (size_t k = 0; k < category->n_frames; k++) {
+      f->set_of[frame - f->frames] = (uint8_t)(set - f->sets - 1);
+      frame++->name = category->frames[k];
+    }
   }
 }
 
-static uint16_t frame_of(const framing *f, const fsc_hit *hit) {
-  if (hit->suppressed || !hit->subcategory || hit->voice == FSC_QUOTED) return NO_FRAME;
-  size_t base = 0;
-  for (size_t s = 0; s < f->n_sets; base += f->sets[s++].n_frames) {
-    if (f->sets[s].category != hit->category) continue;
-    for (size_t k = base; k < base + f->sets[s].n_frames; k++)
-      if (f->frames[k].name == hit->subcategory) return (uint16_t)k;
+/* Frames are numbered in the order of their sets, so that no hit need be asked by name. */
+void fsc_aggregator_number_frames(fsc_aggregator *aggregator) {
+  const fsc_entry *entries;
+  size_t n = fsc_lexicon_entries(aggregator->lexicon, &entries);
+  aggregator->frame_of_row = fsc_allocate((n + 1) * sizeof *aggregator->frame_of_row);
+  for (size_t i = 0; i < n; i++) aggregator->frame_of_row[i] = FSC_NO_FRAME;
+  for (size_t c = 0; c < aggregator->n_categories; c++) {
+    const fsc_category_info *category = &aggregator->categories[c];
+    for (size_t i = 0; category->n_frames && i < n; i++)
+      for (size_t k = 0; entries[i].category == category->name && k < category->n_frames; k++)
+        if (entries[i].subcategory == category->frames[k])
+          aggregator->frame_of_row[i] = (uint16_t)(aggregator->n_frames + k);
+    aggregator->n_frames += category->n_frames;
   }
-  return NO_FRAME;
+}
+
+static void number_hits(framing *f, const fsc_aggregator *aggregator) {
+  for (size_t i = 0; i < f->report->n_hits; i++) {
+    const fsc_hit *hit = &f->report->hits[i];
+    f->number[i] = hit->suppressed || hit->voice == FSC_QUOTED ? FSC_NO_FRAME : aggregator->frame_of_row[hit->row];
+  }
 }
 
 /* ---- A stretch of hits: a sentence, the headline, the lead ----------------------------------------------------------
  */
 
-/* A term said twice counts once. */
-static bool is_repeat(const framing *f, size_t first, size_t i) {
-  enum { COMPARED = 512 }; /* in a stretch of more hits than this repeats may count: it must not get slow */
-  if (i - first > COMPARED) return false;
-  for (size_t k = first; k < i; k++)
-    if (f->report->hits[k].entry == f->report->hits[i].entry && f->number[k] != NO_FRAME) return true;
+/* Has the term been said? One said twice counts once. */
+static bool is_repeat(const uint32_t *rows, size_t n, uint32_t row) {
+  for (size_t k = 0; k < n; k++)
+    if (rows[k] == row) return true;
   return false;
 }
 
-static const char *label(const double *weights, const fsc_frame_set *set) {
-  size_t best = 0;
-  double second = 0;
-  for (size_t k = 1; k < set->n_frames; k++) {
-    bool better = weights[k] > weights[best];
-    second = fmax(second, better ? weights[best] : weights[k]);
-    if (better) best = k;
-  }
-  return weights[best] >= LABEL_WEIGHT && weights[best] >= MARGIN * second ? set->frames[best].name : NULL;
+static void weigh(framing *f, uint16_t frame) {
+  double weight = f->weights[frame];
+  leader *set = &f->leads[f->set_of[frame]];
+  f->weights[frame] = 0;
+  if (weight > set->best)
+    *set = (leader){frame, weight, set->best};
+  else if (weight > set->second)
+    set->second = weight;
 }
 
 /* Writes the frame of each set in a stretch, NULL for none. */
 static void label_stretch(framing *f, size_t first, size_t end, const char **labels) {
+  enum { COMPARED = 512 }; /* in a stretch of more hits than this repeats may count: it must not get slow */
+  uint32_t rows[COMPARED + 1];
+  size_t n = 0;
   bool any = false;
   for (size_t i = first; i < end; i++) {
-    if (f->number[i] == NO_FRAME || is_repeat(f, first, i)) continue;
-    if (!any) memset(f->weights, 0, f->n_frames * sizeof *f->weights);
+    const fsc_hit *hit = &f->report->hits[i];
+    bool compared = i - first <= COMPARED;
+    if (f->number[i] == FSC_NO_FRAME || (compared && is_repeat(rows, n, hit->row))) continue;
     any = true;
-    f->weights[f->number[i]] += f->report->hits[i].weight * f->report->hits[i].multiplier;
+    if (compared) rows[n++] = hit->row;
+    f->weights[f->number[i]] += hit->weight * hit->multiplier;
   }
   if (!any) return;
-  const double *weights = f->weights;
-  for (size_t s = 0; s < f->n_sets; weights += f->sets[s++].n_frames) labels[s] = label(weights, &f->sets[s]);
+  memset(f->leads, 0, f->n_sets * sizeof *f->leads);
+  for (size_t i = first; i < end; i++)
+    if (f->number[i] != FSC_NO_FRAME && f->weights[f->number[i]] > 0) weigh(f, f->number[i]);
+  for (size_t s = 0; s < f->n_sets; s++) {
+    const leader *set = &f->leads[s];
+    if (set->best >= LABEL_WEIGHT && set->best >= MARGIN * set->second) labels[s] = f->frames[set->frame].name;
+  }
 }
 
 static void label_sentences(framing *f, fsc_arena *arena, fsc_sentence *sentences) {
@@ -141,7 +171,7 @@ static void label_openings(framing *f, fsc_arena *arena) {
 static void count(framing *f) {
   for (size_t i = 0; i < f->report->n_hits; i++) {
     const fsc_hit *hit = &f->report->hits[i];
-    if (f->number[i] == NO_FRAME || f->sentences[hit->sentence].headline) continue;
+    if (f->number[i] == FSC_NO_FRAME || f->sentences[hit->sentence].headline) continue;
     fsc_frame_measure *frame = &f->frames[f->number[i]];
     tally *t = &f->tallies[f->number[i]];
     if (!frame->n)
@@ -200,7 +230,7 @@ void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *s
   f.tallies = fsc_arena_take_zero(scoring->arena, f.n_frames, sizeof *f.tallies);
   f.weights = fsc_arena_take_zero(scoring->arena, f.n_frames, sizeof *f.weights);
   f.number = fsc_arena_take(scoring->arena, report->n_hits * sizeof *f.number);
-  for (size_t i = 0; i < report->n_hits; i++) f.number[i] = frame_of(&f, &report->hits[i]);
+  number_hits(&f, aggregator);
   /* The sentences are this aggregation's own, const to readers alone. */
   label_sentences(&f, scoring->arena, (fsc_sentence *)(uintptr_t)report->sentences);
   label_openings(&f, scoring->arena);

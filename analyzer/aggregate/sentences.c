@@ -11,11 +11,10 @@
 
 static void count_words(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_sentence_part *part,
                         fsc_sentence *sentence) {
+  const fsc_token *tokens = scoring->document->tokens;
   for (uint32_t t = part->first; t < part->end; t++)
-    if (fsc_counts_as_word(&scoring->document->tokens[t])) {
-      sentence->n_words++;
-      sentence->words[findings->voice[t]]++;
-    }
+    sentence->words[findings->voice[t]] += fsc_counts_as_word(&tokens[t]);
+  for (int v = 0; v < FSC_VOICES; v++) sentence->n_words += sentence->words[v];
 }
 
 static fsc_voice voice_of(const fsc_sentence *sentence) {

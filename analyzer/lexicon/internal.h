@@ -54,19 +54,20 @@ typedef struct fsc_end {
   float weight;
   uint16_t pass, category;
   uint8_t kind;
+  uint8_t marks; /* fsc_match.marks */
   bool last;     /* of its node */
-  bool excepted; /* some phrase is an exception of the entry */
-  bool contexts; /* the entry has any */
 } fsc_end;
 
 static inline fsc_end fsc_end_of(const fsc_entry *entry, uint32_t index, fsc_output_kind kind) {
+  uint32_t marks = (entry->n_contexts ? FSC_MARK_CONTEXTS : 0) | (entry->excepted ? FSC_MARK_EXCEPTED : 0) |
+                   (entry->n_cues ? FSC_MARK_CUES : 0) |
+                   (entry->concept != FSC_NONE && entry->side[0] ? FSC_MARK_SIDE : 0);
   return (fsc_end){.entry = index,
                    .weight = (float)entry->weight,
                    .pass = entry->pass,
                    .category = entry->category_id,
                    .kind = (uint8_t)kind,
-                   .excepted = entry->excepted,
-                   .contexts = entry->n_contexts > 0};
+                   .marks = (uint8_t)marks};
 }
 
 /* Where an edge leads, with what a walk asks there, so that it need not look at the node. Node 0: nowhere. */

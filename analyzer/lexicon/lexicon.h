@@ -224,12 +224,20 @@ void fsc_lexicon_forget_contexts(fsc_lexicon *lexicon, uint64_t kinds);
 const char *fsc_lexicon_set_version(const fsc_lexicon *lexicon);
 const char *fsc_lexicon_hash(const fsc_lexicon *lexicon);
 
+enum {                        /* fsc_match.marks: what its entry has, so that most matches are passed over without it */
+       FSC_MARK_CONTEXTS = 1, /* contexts */
+       FSC_MARK_EXCEPTED = 2, /* exceptions of its own */
+       FSC_MARK_CUES = 4,     /* rows of opinion_style.csv that count it */
+       FSC_MARK_SIDE = 8      /* a side in a concept */
+};
+
 /* An entry found: tokens first .. end-1. */
 typedef struct fsc_match {
   const fsc_entry *entry;
   uint32_t first, end;
   float held; /* fsc_contexts_hold: 0 where a context of its entry fails */
   uint16_t category;
+  uint8_t marks;
   bool exception; /* an exception phrase of its entry, or a row of exceptions.csv, covers it */
 } fsc_match;
 

@@ -75,7 +75,7 @@ void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch) {
 static inline void add(fsc_matcher_scratch *s, const fsc_end *e, uint32_t first, uint32_t end) {
   if (s->n_found == s->capacity) fsc_grow((void **)&s->found, &s->capacity, s->n_found, sizeof *s->found);
   s->found[s->n_found++] = (found){e, first, (end - first) & 0x7FFFFFFF, 0};
-  s->some_excepted |= e->excepted;
+  s->some_excepted |= e->marks & FSC_MARK_EXCEPTED;
 }
 
 static void extend(cover *known, uint32_t first, uint32_t end) {
@@ -250,7 +250,7 @@ static void mark_exceptions(fsc_matcher_scratch *s, size_t from, uint32_t token)
   for (size_t i = from; i < s->n_found; i++) {
     found *f = &s->found[i];
     uint32_t first = s->base + f->first, end = first + f->n_tokens;
-    f->exception = (f->what->excepted && covers(&s->exceptions[f->what->entry], first, end)) ||
+    f->exception = (f->what->marks & FSC_MARK_EXCEPTED && covers(&s->exceptions[f->what->entry], first, end)) ||
                    (named && covers(&s->name, first, end) && f->what->pass != s->exception_pass && !spares(s, f));
   }
 }
@@ -272,8 +272,14 @@ static void choose(fsc_matcher_scratch *s, fsc_arena *arena, const fsc_document 
     if (!what->pass && !s->lexicon->categories[what->category].measured) continue;
     fsc_match *match = &chosen->items[chosen->n++];
     uint32_t end = f->first + f->n_tokens;
-    *match = (fsc_match){&s->lexicon->entries[what->entry], f->first, end, 1, what->category, f->exception};
-    if (what->contexts) match->held = (float)fsc_contexts_hold(document, match);
+    *match = (fsc_match){.entry = &s->lexicon->entries[what->entry],
+                         .first = f->first,
+                         .end = end,
+                         .held = 1,
+                         .category = what->category,
+                         .marks = what->marks,
+                         .exception = f->exception};
+    if (what->marks & FSC_MARK_CONTEXTS) match->held = (float)fsc_contexts_hold(document, match);
     if (match->held > 0) s->until[what->pass] = end;
   }
 }

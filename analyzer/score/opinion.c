@@ -1,8 +1,7 @@
 /* Counts, by sentence, of the cues named in lexicons/opinion_style.csv; the aggregator weighs them.
  * Cues count outside quotations only (report.md 5).
  * SPDX-License-Identifier: Apache-2.0 */
-#include <string.h>
-
+#include "../base/text.h"
 #include "contexts.h"
 #include "scorers.h"
 
@@ -11,6 +10,7 @@ typedef struct counting {
   fsc_findings *findings;
   const fsc_style_cue *cues;
   size_t n;
+  size_t *structures, n_structures; /* cues that count what is seen of a sentence */
 } counting;
 
 static float *cell(const counting *c, uint32_t sentence, size_t cue) {
@@ -27,7 +27,8 @@ static void count_match(const counting *c, const fsc_match *match) {
                    .match = match,
                    .sentence = &document->sentences[sentence],
                    .modifiers = FSC_NONE};
-  float count = fsc_rule_on(c->scoring, FSC_RULE_CONTEXTS) ? (float)fsc_contexts_factor(&j) : 1;
+  bool asked = match->marks & FSC_MARK_CONTEXTS && fsc_rule_on(c->scoring, FSC_RULE_CONTEXTS);
+  float count = asked ? (float)fsc_contexts_factor(&j) : 1;
   for (uint16_t k = 0; k < match->entry->n_cues; k++) *cell(c, sentence, match->entry->cues[k]) += count;
 }
 
@@ -35,13 +36,13 @@ static void count_matches(const counting *c) {
   const fsc_matches *matches = c->scoring->matches;
   for (uint32_t i = 0; i < matches->n; i++) {
     const fsc_match *match = &matches->items[i];
-    if (match->entry->n_cues && !match->exception && c->findings->voice[match->first] != FSC_QUOTED)
+    if (match->marks & FSC_MARK_CUES && !match->exception && c->findings->voice[match->first] != FSC_QUOTED)
       count_match(c, match);
   }
 }
 
 static bool is_dash(const fsc_word *word) {
-  return strcmp(word->text, "—") == 0 || strcmp(word->text, "–") == 0 || strcmp(word->text, "--") == 0;
+  return fsc_same(word->text, "—") || fsc_same(word->text, "–") || fsc_same(word->text, "--");
 }
 
 static void look_at_mark(const fsc_token *token, float seen[]) {
@@ -71,9 +72,16 @@ static void count_structures(const counting *c, uint32_t sentence) {
   float seen[FSC_INTERCEPT + 1] = {0};
   look(c, &c->scoring->document->sentences[sentence], seen);
   seen[FSC_ATTRIBUTED] = c->findings->attributed[sentence];
+  for (size_t i = 0; i < c->n_structures; i++)
+    *cell(c, sentence, c->structures[i]) = seen[c->cues[c->structures[i]].structure];
+}
+
+/* The cues that count what is seen of a sentence, not matches. */
+static void list_structures(counting *c, fsc_arena *arena) {
+  c->structures = fsc_arena_take(arena, c->n * sizeof *c->structures);
   for (size_t k = 0; k < c->n; k++)
     if (c->cues[k].structure != FSC_STRUCTURE_NONE && c->cues[k].structure != FSC_SCARE_QUOTES)
-      *cell(c, sentence, k) = seen[c->cues[k].structure];
+      c->structures[c->n_structures++] = k;
 }
 
 static void count_scare_quotes(const counting *c) {
@@ -89,6 +97,7 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   c.n = fsc_lexicon_style(scoring->lexicon, &c.cues);
   uint32_t n_sentences = scoring->document->n_sentences;
   findings->cues = fsc_arena_take_zero(scoring->arena, n_sentences * c.n, sizeof *findings->cues);
+  list_structures(&c, scoring->arena);
   count_matches(&c);
   for (uint32_t i = 0; i < n_sentences; i++) count_structures(&c, i);
   count_scare_quotes(&c);

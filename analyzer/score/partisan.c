@@ -8,10 +8,10 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_lexicon_categories(scoring->lexicon, &categories);
   size_t hit = 0;
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
-    const fsc_entry *entry = scoring->matches->items[i].entry;
-    if (!categories[entry->category_id].measured) continue;
-    if (entry->concept != FSC_NONE && entry->side[0])
-      *FSC_PUSH(scoring->arena, &findings->camp_words) = (fsc_camp_word){entry, (uint32_t)hit};
+    const fsc_match *match = &scoring->matches->items[i];
+    if (!categories[match->category].measured) continue;
+    if (match->marks & FSC_MARK_SIDE)
+      *FSC_PUSH(scoring->arena, &findings->camp_words) = (fsc_camp_word){match->entry, (uint32_t)hit};
     hit++;
   }
 }

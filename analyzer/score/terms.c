@@ -127,7 +127,6 @@ static rule_list rules_for(bool loaded, uint64_t off) {
 }
 
 static void judge(const fsc_judging *j, fsc_arena *arena, const rule_list *list, fsc_hit *hit) {
-  hit->multiplier = 1;
   for (size_t i = 0; i < list->n; i++) {
     double factor = list->items[i]->factor(j);
     if (factor == 1) continue;
@@ -157,6 +156,7 @@ static const uint32_t *scare_quote_ends(const fsc_scoring *scoring, const fsc_fi
 typedef struct article_scope {
   const uint32_t *scare_ends;
   const uint32_t *slots; /* by category id: the measure it is counted in */
+  const fsc_entry *entries;
   rule_list others, loaded;
 } article_scope;
 
@@ -187,12 +187,17 @@ static void emit(const fsc_scoring *scoring, fsc_findings *findings, const artic
       .term = entry->term,
       .weight = entry->weight,
       .measure = scope->slots[j->match->category],
+      .row = (uint32_t)(entry - scope->entries),
       .voice = j->match->end <= scope->scare_ends[j->match->first] ? FSC_SCARE_QUOTE
                                                                    : (fsc_voice)findings->voice[j->match->first],
       .source_id = findings->speaker[j->match->first],
       .alternative = or_null(entry->neutral_alt),
   };
-  judge(j, scoring->arena, j->loaded ? &scope->loaded : &scope->others, hit);
+  hit->multiplier = 1;
+  /* Most hits are of rows without contexts that only describe: nothing can be held against them. */
+  bool plain =
+      !j->loaded && !j->sentence->boilerplate && !j->match->exception && !(j->match->marks & FSC_MARK_CONTEXTS);
+  if (!plain) judge(j, scoring->arena, j->loaded ? &scope->loaded : &scope->others, hit);
 }
 
 static void mark_named_sources(fsc_findings *findings) {
@@ -211,8 +216,9 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
                    .findings = findings,
                    .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)};
   mark_named_sources(findings);
-  const article_scope scope = {scare_quote_ends(scoring, findings), number_measures(scoring),
-                               rules_for(false, scoring->off), rules_for(true, scoring->off)};
+  article_scope scope = {scare_quote_ends(scoring, findings), number_measures(scoring), NULL,
+                         rules_for(false, scoring->off), rules_for(true, scoring->off)};
+  fsc_lexicon_entries(scoring->lexicon, &scope.entries);
   FSC_RESERVE(scoring->arena, &findings->hits, scoring->matches->n + 1);
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     j.match = &scoring->matches->items[i];
