@@ -262,13 +262,13 @@ static void put_frames(fsc_arena *arena, fsc_report *report) {
 static void put_hits(fsc_arena *arena, fsc_report *report) {
   const fsc_hit hits[] = {
       {span_of("slams"), 0, "loaded", "loaded_verbs", NULL, "LV-0031", "slam", .55, 1, FSC_HEADLINE, FSC_NONE, NULL,
-       "criticises", NULL, 0},
+       "criticises", NULL, 0, 0},
       {span_of("slammed"), 1, "loaded", "loaded_verbs", "combat", "LV-0031", "slam", .55, .75, FSC_OUTLET, FSC_NONE,
-       NULL, "criticised", "capitalised 0.75", 0},
+       NULL, "criticised", "capitalised 0.75", 0, 0},
       {span_of("“reform”"), 1, "loaded", "loaded_pejorative", NULL, "LP-0007", "reform", .4, 1, FSC_SCARE_QUOTE,
-       FSC_NONE, NULL, NULL, NULL, 0},
+       FSC_NONE, NULL, NULL, NULL, 0, 0},
       {span_of("radical step"), 1, "loaded", "labels_persons", NULL, "LB-0002", "radical step", .23, 1, FSC_OUTLET,
-       FSC_NONE, NULL, NULL, NULL, 0},
+       FSC_NONE, NULL, NULL, NULL, 0, 0},
       {{span_of("a shameless").start + 2, span_of("a shameless").end},
        2,
        "loaded",
@@ -283,14 +283,16 @@ static void put_hits(fsc_arena *arena, fsc_report *report) {
        NULL,
        "open",
        NULL,
+       0,
        0},
       {span_of("thugs"), 2, "loaded", "labels_persons", "insult", "LB-0001", "thug", .8, 1, FSC_REPORTED, 0, NULL, NULL,
-       NULL, 0},
+       NULL, 0, 0},
       {span_of("sham fund"), 3, "loaded", "loaded_pejorative", NULL, "LP-0002", "sham", .9, 1, FSC_OUTLET, FSC_NONE,
-       NULL, "fund", NULL, 0},
-      {span_of("may"), 3, "hedges", "hedges", NULL, "HE-0001", "may", 1, 1, FSC_OUTLET, FSC_NONE, NULL, NULL, NULL, 0},
+       NULL, "fund", NULL, 0, 0},
+      {span_of("may"), 3, "hedges", "hedges", NULL, "HE-0001", "may", 1, 1, FSC_OUTLET, FSC_NONE, NULL, NULL, NULL, 0,
+       0},
       {span_of("Punishment"), 5, "loaded", "loaded_pejorative", NULL, "LP-0003", "punishment", .3, 1, FSC_OUTLET,
-       FSC_NONE, "name", NULL, NULL, 0},
+       FSC_NONE, "name", NULL, NULL, 0, 0},
   };
   report->hits = COPY(arena, hits);
   report->n_hits = COUNT(hits);
