@@ -7,8 +7,9 @@
 #include "arena.h"
 #include "memory.h"
 #include "text.h"
+#include "vocabulary_tables.h"
 
-enum { MAX_CLASSES = 64, MEMO_BOUND = 16 << 20, LONGEST_WORD = 256 };
+enum { MEMO_BOUND = 16 << 20, LONGEST_WORD = 256 };
 
 static const char *const class_names[FSC_NAMED_CLASSES] = {
     [FSC_IS_DETERMINER] = "determiner",
@@ -67,51 +68,55 @@ static const char *const class_names[FSC_NAMED_CLASSES] = {
 /* ---- Forms: a hash table of texts, each with a symbol and a class set ----------------------------------------------
  */
 
-typedef struct form {
-  const char *text; /* NULL: a free place */
-  uint32_t length, hash, symbol;
-  uint64_t classes;
-} form;
-
-typedef struct form_table {
-  form *places;
-  uint32_t n, size; /* size: a power of two */
-  uint64_t lengths; /* bit n: a text of n bytes is there; bit 63 for all from 63 on */
-} form_table;
-
 static uint64_t length_bit(size_t length) { return UINT64_C(1) << (length < 63 ? length : 63); }
 
-static form *table_place(const form_table *table, const char *at, size_t length, uint32_t hash) {
+static fsc_form_place *table_place(const fsc_vocabulary *v, const fsc_form_table *table, const char *at, size_t length,
+                                   uint32_t hash) {
   uint32_t i = hash & (table->size - 1);
   while (table->places[i].text && (table->places[i].hash != hash || table->places[i].length != length ||
-                                   memcmp(table->places[i].text, at, length) != 0))
+                                   memcmp(v->strings + table->places[i].text, at, length) != 0))
     i = (i + 1) & (table->size - 1);
   return &table->places[i];
 }
 
-static const form *table_find(const form_table *table, const char *at, size_t length) {
+static const fsc_form_place *table_find(const fsc_vocabulary *v, const fsc_form_table *table, const char *at,
+                                        size_t length) {
   if (!(table->lengths & length_bit(length))) return NULL;
-  const form *place = table_place(table, at, length, (uint32_t)fsc_hash(at, length));
+  const fsc_form_place *place = table_place(v, table, at, length, (uint32_t)fsc_hash(at, length));
   return place->text ? place : NULL;
 }
 
-static void table_grow(form_table *table) {
-  form_table old = *table;
+static void table_grow(fsc_form_table *table) {
+  fsc_form_table old = *table;
   table->size = old.size ? 2 * old.size : 64;
   table->places = fsc_allocate_zero(table->size, sizeof *table->places);
-  for (uint32_t i = 0; i < old.size; i++)
-    if (old.places[i].text)
-      *table_place(table, old.places[i].text, old.places[i].length, old.places[i].hash) = old.places[i];
+  for (uint32_t k = 0; k < old.size; k++) {
+    if (!old.places[k].text) continue;
+    uint32_t i = old.places[k].hash & (table->size - 1);
+    while (table->places[i].text) i = (i + 1) & (table->size - 1);
+    table->places[i] = old.places[k];
+  }
   free(old.places);
 }
 
-static form *table_get(form_table *table, fsc_arena *arena, fsc_text text) {
+static uint32_t string_add(fsc_vocabulary *v, fsc_text text) {
+  if (!v->n_strings) v->n_strings = 1; /* place 0 says that a place is free */
+  if (text.length >= UINT32_MAX - v->n_strings) fsc_out_of_memory();
+  fsc_grow((void **)&v->strings, &v->strings_capacity, v->n_strings + text.length, 1);
+  uint32_t at = v->n_strings;
+  memcpy(v->strings + at, text.at, text.length);
+  v->strings[at + text.length] = '\0';
+  v->n_strings += (uint32_t)text.length + 1;
+  return at;
+}
+
+static fsc_form_place *table_get(fsc_vocabulary *v, fsc_form_table *table, fsc_text text) {
   if (2 * (table->n + 1) > table->size) table_grow(table);
   table->lengths |= length_bit(text.length);
   uint32_t hash = (uint32_t)fsc_hash(text.at, text.length);
-  form *place = table_place(table, text.at, text.length, hash);
+  fsc_form_place *place = table_place(v, table, text.at, text.length, hash);
   if (!place->text) {
-    *place = (form){.text = fsc_arena_string(arena, text), .length = (uint32_t)text.length, .hash = hash};
+    *place = (fsc_form_place){.text = string_add(v, text), .length = (uint32_t)text.length, .hash = hash};
     table->n++;
   }
   return place;
@@ -120,33 +125,12 @@ static form *table_get(form_table *table, fsc_arena *arena, fsc_text text) {
 /* ---- The vocabulary
  * -------------------------------------------------------------------------------------------------- */
 
-enum { ENDS = 1024 };
-
-/* Wildcards open on one side: their stems and, by the two bytes at the edge of a word, how long those can be (bit n: n
- * bytes; 63: all from there on). Most words have no such edge, and are asked no further. */
-typedef struct stem_table {
-  form_table forms;
-  uint64_t lengths[ENDS];
-} stem_table;
-
-struct fsc_vocabulary {
-  fsc_arena *arena;
-  form_table exact, infixes;
-  stem_table prefixes, suffixes;
-  uint32_t longest_infix;
-  uint32_t n_symbols;
-  uint32_t n_classes;
-  const char *classes[MAX_CLASSES];
-  uint32_t class_symbols[MAX_CLASSES]; /* 0: no term names the class */
-  uint64_t named_classes;              /* those with a symbol */
-};
-
 /* Of the outermost byte and the one beside it. */
 static uint32_t edge_of(char outer, char inner) {
-  return ((unsigned char)outer * 33u + (unsigned char)inner) & (ENDS - 1);
+  return ((unsigned char)outer * 33u + (unsigned char)inner) & (FSC_WORD_EDGES - 1);
 }
 
-static void note_stem(stem_table *table, fsc_text stem, bool at_end) {
+static void note_stem(fsc_stem_table *table, fsc_text stem, bool at_end) {
   if (!stem.length) return;
   char outer = stem.at[at_end ? stem.length - 1 : 0];
   if (stem.length > 1) {
@@ -158,25 +142,25 @@ static void note_stem(stem_table *table, fsc_text stem, bool at_end) {
 
 fsc_vocabulary *fsc_vocabulary_new(void) {
   fsc_vocabulary *vocabulary = fsc_allocate_zero(1, sizeof *vocabulary);
-  vocabulary->arena = fsc_arena_new();
   vocabulary->n_symbols = 1;
   vocabulary->n_classes = FSC_NAMED_CLASSES;
-  memcpy(vocabulary->classes, class_names, sizeof class_names);
   return vocabulary;
 }
 
 void fsc_vocabulary_free(fsc_vocabulary *vocabulary) {
   if (!vocabulary) return;
-  free(vocabulary->exact.places);
-  free(vocabulary->prefixes.forms.places);
-  free(vocabulary->suffixes.forms.places);
-  free(vocabulary->infixes.places);
-  fsc_arena_free(vocabulary->arena);
+  if (!vocabulary->borrowed) {
+    free(vocabulary->exact.places);
+    free(vocabulary->prefixes.forms.places);
+    free(vocabulary->suffixes.forms.places);
+    free(vocabulary->infixes.places);
+    free(vocabulary->strings);
+  }
   free(vocabulary);
 }
 
-static uint32_t symbol_of(fsc_vocabulary *vocabulary, form_table *table, fsc_text text) {
-  form *found = table_get(table, vocabulary->arena, text);
+static uint32_t symbol_of(fsc_vocabulary *vocabulary, fsc_form_table *table, fsc_text text) {
+  fsc_form_place *found = table_get(vocabulary, table, text);
   if (!found->symbol) found->symbol = vocabulary->n_symbols++;
   return found->symbol;
 }
@@ -193,16 +177,20 @@ uint32_t fsc_vocabulary_wildcard(fsc_vocabulary *vocabulary, fsc_text pattern) {
     if (stem.length > vocabulary->longest_infix) vocabulary->longest_infix = (uint32_t)stem.length;
     return symbol_of(vocabulary, &vocabulary->infixes, stem);
   }
-  stem_table *table = open_left ? &vocabulary->suffixes : &vocabulary->prefixes;
+  fsc_stem_table *table = open_left ? &vocabulary->suffixes : &vocabulary->prefixes;
   note_stem(table, stem, open_left);
   return symbol_of(vocabulary, &table->forms, stem);
 }
 
+static const char *class_name(const fsc_vocabulary *v, uint32_t i) {
+  return i < FSC_NAMED_CLASSES ? class_names[i] : v->strings + v->classes[i];
+}
+
 int fsc_vocabulary_class(fsc_vocabulary *vocabulary, fsc_text name, bool create) {
   for (uint32_t i = 0; i < vocabulary->n_classes; i++)
-    if (fsc_text_is(name, vocabulary->classes[i])) return (int)i;
-  if (!create || vocabulary->n_classes == MAX_CLASSES) return -1;
-  vocabulary->classes[vocabulary->n_classes] = fsc_arena_string(vocabulary->arena, name);
+    if (fsc_text_is(name, class_name(vocabulary, i))) return (int)i;
+  if (!create || vocabulary->n_classes == FSC_MOST_CLASSES) return -1;
+  vocabulary->classes[vocabulary->n_classes] = string_add(vocabulary, name);
   return (int)vocabulary->n_classes++;
 }
 
@@ -213,7 +201,7 @@ uint32_t fsc_vocabulary_class_symbol(fsc_vocabulary *vocabulary, unsigned word_c
 }
 
 void fsc_vocabulary_add_to_class(fsc_vocabulary *vocabulary, fsc_text form_text, unsigned word_class) {
-  table_get(&vocabulary->exact, vocabulary->arena, form_text)->classes |= FSC_BIT(word_class);
+  table_get(vocabulary, &vocabulary->exact, form_text)->classes |= FSC_BIT(word_class);
 }
 
 uint32_t fsc_vocabulary_symbols(const fsc_vocabulary *vocabulary) { return vocabulary->n_symbols; }
@@ -332,12 +320,12 @@ static void add_symbol(symbols *others, uint32_t symbol) {
   if (others->n < sizeof others->items / sizeof *others->items) others->items[others->n++] = symbol;
 }
 
-static void add_form(const fsc_word *word, symbols *others, const form *found) {
+static void add_form(const fsc_word *word, symbols *others, const fsc_form_place *found) {
   if (found && found->symbol && found->symbol != word->symbol) add_symbol(others, found->symbol);
 }
 
 /* Lengths of the stems that may stand at an edge of the word, as bits. */
-static uint64_t stem_lengths(const stem_table *table, const fsc_word *word, char outer, char inner) {
+static uint64_t stem_lengths(const fsc_stem_table *table, const fsc_word *word, char outer, char inner) {
   uint64_t fitting = word->length < 63 ? (UINT64_C(2) << word->length) - 1 : UINT64_MAX;
   return table->lengths[edge_of(outer, inner)] & fitting;
 }
@@ -351,20 +339,20 @@ static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols
   uint32_t longest_infix = word->length < v->longest_infix ? word->length : v->longest_infix;
   for (uint32_t n = 1; n <= word->length && (n <= longest_infix || (prefixes | suffixes) >> (n < 63 ? n : 63)); n++) {
     uint64_t bit = length_bit(n);
-    if (prefixes & bit) add_form(word, others, table_find(&v->prefixes.forms, text, n));
-    if (suffixes & bit) add_form(word, others, table_find(&v->suffixes.forms, end - n, n));
+    if (prefixes & bit) add_form(word, others, table_find(v, &v->prefixes.forms, text, n));
+    if (suffixes & bit) add_form(word, others, table_find(v, &v->suffixes.forms, end - n, n));
     for (uint32_t i = 0; n <= longest_infix && i + n <= word->length; i++)
-      add_form(word, others, table_find(&v->infixes, text + i, n));
+      add_form(word, others, table_find(v, &v->infixes, text + i, n));
   }
 }
 
 static void resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, char *folded, size_t length) {
   size_t base = stripped_length(folded, length);
   if (base < length) word->shape |= FSC_SHAPE_POSSESSIVE;
-  const form *whole = table_find(&v->exact, folded, length), *stem = whole;
+  const fsc_form_place *whole = table_find(v, &v->exact, folded, length), *stem = whole;
   /* "let's" and "isn't" are words of their own; any other 's is a possessive or a short "is" and comes off. */
   if (base < length) {
-    stem = table_find(&v->exact, folded, base);
+    stem = table_find(v, &v->exact, folded, base);
     if (!whole || !(whole->symbol | whole->classes)) folded[base] = '\0', length = base, whole = stem;
   }
   word->text = folded;
