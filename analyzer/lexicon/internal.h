@@ -127,12 +127,15 @@ uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol);
 void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind);
 void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_entry *entries);
 
+/* A pattern: the term of its entry, compiled by each worker that comes to need it. */
 typedef struct fsc_regex {
-  pcre2_code *code;
   uint32_t entry;
-  fsc_end end; /* what it finds; filled in when all terms are known */
   bool gated;
+  fsc_end end; /* what it finds; filled in when all terms are known */
 } fsc_regex;
+
+/* NULL if the pattern cannot be compiled; why, in *code and *offset of pcre2_compile. */
+pcre2_code *fsc_regex_compile(const char *pattern, int *code, PCRE2_SIZE *offset);
 
 struct fsc_lexicon {
   fsc_arena *arena;

@@ -21,7 +21,6 @@ fsc_lexicon *fsc_lexicon_new(void) {
 
 void fsc_lexicon_free(fsc_lexicon *lexicon) {
   if (!lexicon) return;
-  for (size_t i = 0; i < lexicon->n_regexes; i++) pcre2_code_free(lexicon->regexes[i].code);
   free(lexicon->regexes);
   free(lexicon->regex_of);
   fsc_trie_free(&lexicon->trie);
@@ -91,20 +90,24 @@ static const char *add_terms(compiling *c, fsc_text cell, fsc_output_kind kind) 
   return NULL;
 }
 
+pcre2_code *fsc_regex_compile(const char *pattern, int *code, PCRE2_SIZE *offset) {
+  return pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_CASELESS | PCRE2_UTF | PCRE2_UCP, code, offset,
+                       NULL);
+}
+
 static const char *add_regex(compiling *c, const fsc_entry *entry, fsc_text gate) {
   fsc_lexicon *lexicon = c->lexicon;
   int code;
   PCRE2_SIZE offset;
-  pcre2_code *compiled = pcre2_compile((PCRE2_SPTR)entry->term, PCRE2_ZERO_TERMINATED,
-                                       PCRE2_CASELESS | PCRE2_UTF | PCRE2_UCP, &code, &offset, NULL);
+  pcre2_code *compiled = fsc_regex_compile(entry->term, &code, &offset);
   if (!compiled) {
     PCRE2_UCHAR message[128];
     pcre2_get_error_message(code, message, sizeof message);
     return fsc_arena_format(lexicon->arena, "pattern: %s at offset %zu", (const char *)message, offset);
   }
-  pcre2_jit_compile(compiled, PCRE2_JIT_COMPLETE); /* without JIT it is slower, nothing else */
+  pcre2_code_free(compiled);
   fsc_grow((void **)&lexicon->regexes, &lexicon->regex_capacity, lexicon->n_regexes, sizeof *lexicon->regexes);
-  lexicon->regexes[lexicon->n_regexes++] = (fsc_regex){.code = compiled, .entry = c->entry, .gated = gate.length > 0};
+  lexicon->regexes[lexicon->n_regexes++] = (fsc_regex){.entry = c->entry, .gated = gate.length > 0};
   lexicon->n_ungated += !gate.length;
   return gate.length ? add_terms(c, gate, FSC_GATE_OUTPUT) : NULL;
 }

@@ -26,6 +26,7 @@ typedef struct opening {
 
 struct fsc_matcher_scratch {
   const fsc_lexicon *lexicon;
+  pcre2_code **codes; /* by pattern: compiled on first use, as most never are */
   pcre2_match_data *data;
   pcre2_match_context *limits;
   found *found;
@@ -53,6 +54,7 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   pcre2_set_match_limit(scratch->limits, MATCH_LIMIT);
   scratch->n_passes = (uint32_t)lexicon->n_categories + 1;
   scratch->until = fsc_allocate_zero(scratch->n_passes, sizeof *scratch->until);
+  scratch->codes = fsc_allocate_zero(lexicon->n_regexes, sizeof *scratch->codes);
   scratch->searched = fsc_allocate_zero(lexicon->n_regexes, sizeof *scratch->searched);
   scratch->exceptions = fsc_allocate_zero(lexicon->n_entries, sizeof *scratch->exceptions);
   scratch->base = 1;
@@ -62,6 +64,8 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
 
 void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch) {
   if (!scratch) return;
+  for (size_t i = 0; i < scratch->lexicon->n_regexes; i++) pcre2_code_free(scratch->codes[i]);
+  free(scratch->codes);
   pcre2_match_data_free(scratch->data);
   pcre2_match_context_free(scratch->limits);
   free(scratch->found);
@@ -160,14 +164,25 @@ static uint32_t token_at(const fsc_document *document, uint32_t first, uint32_t 
   return first;
 }
 
+/* NULL for a pattern that does not compile: none that was read from rows, which are checked. */
+static const pcre2_code *code_of(fsc_matcher_scratch *s, uint32_t regex) {
+  if (s->codes[regex]) return s->codes[regex];
+  int code;
+  PCRE2_SIZE offset;
+  pcre2_code *made = fsc_regex_compile(s->lexicon->entries[s->lexicon->regexes[regex].entry].term, &code, &offset);
+  if (made) pcre2_jit_compile(made, PCRE2_JIT_COMPLETE); /* without JIT it is slower, nothing else */
+  return s->codes[regex] = made;
+}
+
 /* Looks for a pattern in bytes from .. to of a sentence. */
 static void run_regex(fsc_matcher_scratch *s, const fsc_document *document, const fsc_sentence_part *sentence,
                       uint32_t regex, uint32_t from, uint32_t to) {
   const fsc_regex *r = &s->lexicon->regexes[regex];
   /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
   uint32_t base = sentence->span.start;
-  while (from < to) {
-    int n = pcre2_match(r->code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, PCRE2_NO_UTF_CHECK,
+  const pcre2_code *code = from < to ? code_of(s, regex) : NULL;
+  while (code && from < to) {
+    int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, PCRE2_NO_UTF_CHECK,
                         s->data, s->limits);
     if (n <= 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */
     const PCRE2_SIZE *span = pcre2_get_ovector_pointer(s->data);
