@@ -37,10 +37,11 @@ LIB_SOURCES := $(sort $(wildcard analyzer/*.c analyzer/base/*.c analyzer/read/*.
   analyzer/lexicon/*.c analyzer/score/*.c analyzer/aggregate/*.c))
 PROGRAM_SOURCES := $(sort $(wildcard analyzer/command/*.c analyzer/import/*.c analyzer/validate/*.c reports/*.c))
 TEST_SOURCES := $(sort $(wildcard tests/*.c))
-LIB_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/o/%.o) $(BUILD)/o/builtin.o
+COMPILING_OBJECTS := $(LIB_SOURCES:%.c=$(BUILD)/o/%.o) $(BUILD)/o/builtin.o
+LIB_OBJECTS := $(COMPILING_OBJECTS) $(BUILD)/o/image.o
 PROGRAM_OBJECTS := $(PROGRAM_SOURCES:%.c=$(BUILD)/o/%.o) $(BUILD)/o/schema.o $(BUILD)/o/frozen.o
 TEST_OBJECTS := $(TEST_SOURCES:%.c=$(BUILD)/o/%.o)
-FORMATTED := $(sort $(wildcard analyzer/*.[ch] analyzer/*/*.[ch] reports/*.[ch] tests/*.[ch] tests/*/*.[ch]))
+FORMATTED := $(sort $(wildcard lexicons/*.c analyzer/*.[ch] analyzer/*/*.[ch] reports/*.[ch] tests/*.[ch] tests/*/*.[ch]))
 
 all: $(BUILD)/framescope $(BUILD)/libframescope.a $(BUILD)/libframescope.so $(BUILD)/framescope.pc
 
@@ -64,6 +65,18 @@ $(BUILD)/o/builtin.c: lexicons/embed.sh $(LEXICONS)
 $(BUILD)/o/builtin.o: $(BUILD)/o/builtin.c
 	$(CC) $(ALL_CFLAGS) -Ianalyzer/lexicon -c -o $@ $<
 
+# The built-in set, compiled while building. Where what was just built cannot run (a cross-compiler), the program reads
+# the rows at every start instead.
+$(BUILD)/compile-lexicon: $(BUILD)/o/lexicons/compile.o $(COMPILING_OBJECTS)
+	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
+
+$(BUILD)/o/builtin.image: $(BUILD)/compile-lexicon
+	@$(BUILD)/compile-lexicon > $@ || { code=$$?; [ $$code = 126 ] || [ $$code = 127 ] || exit 1; \
+	echo "$(BUILD)/compile-lexicon cannot run here: the lexicons will be compiled at every start" >&2; : > $@; }
+
+$(BUILD)/o/image.o: lexicons/image.c $(BUILD)/o/builtin.image
+	$(CC) $(ALL_CFLAGS) -DFSC_IMAGE_FILE='"$(BUILD)/o/builtin.image"' -c -o $@ $<
+
 $(BUILD)/o/schema.c: reports/embed.sh reports/report.schema.json
 	@mkdir -p $(@D)
 	sh reports/embed.sh fsc_report_schema reports/report.schema.json > $@
@@ -85,7 +98,7 @@ $(BUILD)/o/%.o: %.c
 $(BUILD)/tests: $(TEST_OBJECTS) $(filter-out $(BUILD)/o/analyzer/command/main.o,$(PROGRAM_OBJECTS)) $(BUILD)/libframescope.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $$(pkg-config --libs check) $(PROGRAM_LIBS)
 
--include $(LIB_OBJECTS:.o=.d) $(PROGRAM_OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)
+-include $(LIB_OBJECTS:.o=.d) $(BUILD)/o/lexicons/compile.d $(PROGRAM_OBJECTS:.o=.d) $(TEST_OBJECTS:.o=.d)
 
 # ---- For people: install what is missing, build, go ----------------------------------------------------------------
 

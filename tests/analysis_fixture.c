@@ -10,13 +10,18 @@
 #include "../analyzer/lexicon/internal.h"
 
 analysis *analysis_new(const char *csv, const char *style) {
-  analysis *a = fsc_allocate_zero(1, sizeof *a);
   fsc_error error = {.text = ""};
-  a->lexicon = fsc_lexicon_new();
-  bool read = fsc_lexicon_read(a->lexicon, "test.csv", fsc_text_of(csv), &error) == FSC_OK &&
-              (!style || fsc_lexicon_read_style(a->lexicon, "style.csv", fsc_text_of(style), &error) == FSC_OK) &&
-              fsc_lexicon_compile(a->lexicon, &error) == FSC_OK;
+  fsc_lexicon *lexicon = fsc_lexicon_new();
+  bool read = fsc_lexicon_read(lexicon, "test.csv", fsc_text_of(csv), &error) == FSC_OK &&
+              (!style || fsc_lexicon_read_style(lexicon, "style.csv", fsc_text_of(style), &error) == FSC_OK) &&
+              fsc_lexicon_compile(lexicon, &error) == FSC_OK;
   ck_assert_msg(read, "%s", error.text);
+  return analysis_over(lexicon);
+}
+
+analysis *analysis_over(fsc_lexicon *lexicon) {
+  analysis *a = fsc_allocate_zero(1, sizeof *a);
+  a->lexicon = lexicon;
   a->memo = fsc_lexicon_memo(a->lexicon);
   a->scratch = fsc_matcher_scratch_new(a->lexicon);
   a->arena = fsc_arena_new();

@@ -19,6 +19,8 @@ typedef struct analysis {
 
 /* A lexicon of these rows and, if style is not NULL, cues of the opinion score. A mistake in them fails the test. */
 analysis *analysis_new(const char *csv, const char *style);
+/* With a compiled lexicon, which is freed with it. */
+analysis *analysis_over(fsc_lexicon *lexicon);
 void analysis_free(analysis *a);
 
 /* Takes a text apart: document and matches, findings empty but for the headline's voice. title may be NULL. What came

@@ -9,6 +9,7 @@
   X(base)         \
   X(document)     \
   X(lexicon)      \
+  X(image)        \
   X(import)       \
   X(terms)        \
   X(attribution)  \

@@ -31,7 +31,7 @@ void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon,
 
 void fsc_aggregator_done(fsc_aggregator *aggregator) {
   fsc_resamples_free(aggregator->resamples);
-  free(aggregator->frame_of_row);
+  free(aggregator->frame_places);
 }
 
 void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,

@@ -70,24 +70,26 @@ static void name_sets(framing *f, const fsc_aggregator *aggregator, fsc_arena *a
 
 /* Frames are numbered in the order of their sets, so that no hit need be asked by name. */
 void fsc_aggregator_number_frames(fsc_aggregator *aggregator) {
-  const fsc_entry *entries;
-  size_t n = fsc_lexicon_entries(aggregator->lexicon, &entries);
-  aggregator->frame_of_row = fsc_allocate((n + 1) * sizeof *aggregator->frame_of_row);
-  for (size_t i = 0; i < n; i++) aggregator->frame_of_row[i] = FSC_NO_FRAME;
-  for (size_t c = 0; c < aggregator->n_categories; c++) {
-    const fsc_category_info *category = &aggregator->categories[c];
-    for (size_t i = 0; category->n_frames && i < n; i++)
-      for (size_t k = 0; entries[i].category == category->name && k < category->n_frames; k++)
-        if (entries[i].subcategory == category->frames[k])
-          aggregator->frame_of_row[i] = (uint16_t)(aggregator->n_frames + k);
-    aggregator->n_frames += category->n_frames;
+  const fsc_category *all;
+  size_t n = fsc_lexicon_categories(aggregator->lexicon, &all), numbers = 1;
+  for (size_t i = 0; i < n; i++) numbers += all[i].n_frames;
+  aggregator->frame_of_row = fsc_lexicon_frame_numbers(aggregator->lexicon);
+  aggregator->frame_places = fsc_allocate(numbers * sizeof *aggregator->frame_places);
+  for (size_t i = 0; i < numbers; i++) aggregator->frame_places[i] = FSC_NO_FRAME;
+  for (size_t i = 0; i < aggregator->n_categories; i++) {
+    const fsc_category_info *category = &aggregator->categories[i];
+    if (!category->n_frames) continue;
+    size_t first = all[fsc_lexicon_category(aggregator->lexicon, category->name)].first_frame;
+    for (size_t k = 0; k < category->n_frames; k++)
+      aggregator->frame_places[first + k] = (uint16_t)aggregator->n_frames++;
   }
 }
 
 static void number_hits(framing *f, const fsc_aggregator *aggregator) {
   for (size_t i = 0; i < f->report->n_hits; i++) {
     const fsc_hit *hit = &f->report->hits[i];
-    f->number[i] = hit->suppressed || hit->voice == FSC_QUOTED ? FSC_NO_FRAME : aggregator->frame_of_row[hit->row];
+    bool silent = hit->suppressed || hit->voice == FSC_QUOTED;
+    f->number[i] = silent ? FSC_NO_FRAME : aggregator->frame_places[aggregator->frame_of_row[hit->row]];
   }
 }
 

@@ -107,6 +107,24 @@ int fsc_vocabulary_class(fsc_vocabulary *vocabulary, fsc_text name, bool create)
 void fsc_vocabulary_add_to_class(fsc_vocabulary *vocabulary, fsc_text form, unsigned word_class);
 uint32_t fsc_vocabulary_symbols(const fsc_vocabulary *vocabulary); /* one above the highest */
 
+/* ---- Kept as bytes: what a vocabulary is made of, and one made of it ---- */
+typedef enum fsc_vocabulary_part {
+  FSC_VOCABULARY_HEAD,
+  FSC_VOCABULARY_EXACT,
+  FSC_VOCABULARY_INFIXES,
+  FSC_VOCABULARY_PREFIXES,
+  FSC_VOCABULARY_SUFFIXES,
+  FSC_VOCABULARY_STRINGS,
+  FSC_VOCABULARY_PARTS
+} fsc_vocabulary_part;
+extern const size_t fsc_vocabulary_part_sizes[FSC_VOCABULARY_PARTS]; /* of one item: bytes of other sizes do not fit */
+/* The parts lie in the vocabulary or in arena. */
+void fsc_vocabulary_take_apart(fsc_arena *arena, const fsc_vocabulary *vocabulary,
+                               fsc_text parts[FSC_VOCABULARY_PARTS]);
+/* Borrows the parts, which must be aligned to eight bytes; nothing can be added. Unless they are trusted everything in
+ * them is looked at: NULL where asking such a vocabulary would lead outside of it. */
+fsc_vocabulary *fsc_vocabulary_put_together(const fsc_text parts[FSC_VOCABULARY_PARTS], bool trusted);
+
 typedef struct fsc_memo fsc_memo;
 /* Called once for each new word, to fill in what hangs on its symbols; what it adds lives in the memo's arena. */
 typedef struct fsc_word_hook {

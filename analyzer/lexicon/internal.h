@@ -4,6 +4,7 @@
 #define FSC_LEXICON_INTERNAL_H
 #define PCRE2_CODE_UNIT_WIDTH 8
 #include <pcre2.h>
+#include <stdatomic.h>
 
 #include "lexicon.h"
 
@@ -137,10 +138,15 @@ typedef struct fsc_regex {
 /* NULL if the pattern cannot be compiled; why, in *code and *offset of pcre2_compile. */
 pcre2_code *fsc_regex_compile(const char *pattern, int *code, PCRE2_SIZE *offset);
 
+typedef struct fsc_image fsc_image;
+
 struct fsc_lexicon {
+  fsc_image
+      *image; /* where it came from, NULL: from rows; trie, regexes and regex_of lie in it, entries are made of it */
   fsc_arena *arena;
   fsc_vocabulary *vocabulary;
   fsc_entry *entries;
+  atomic_uchar *made; /* by entry: whether it has been made of the image; NULL: all are there */
   size_t n_entries, entry_capacity;
   fsc_category *categories;
   size_t n_categories, category_capacity;
@@ -149,6 +155,7 @@ struct fsc_lexicon {
   fsc_trie trie;
   fsc_regex *regexes;
   size_t n_regexes, regex_capacity, n_ungated;
+  uint16_t *frame_of;  /* by entry, see fsc_lexicon_frame_numbers */
   uint32_t *regex_of;  /* by entry: index + 1, 0 none */
   uint32_t exceptions; /* category id of exceptions.csv, FSC_NONE */
   uint32_t known[FSC_KNOWN_CATEGORIES];
@@ -162,6 +169,14 @@ struct fsc_lexicon {
   const char *version;
   char hash[65];
 };
+
+/* The entry of a row; of an image, it is made when first asked for. */
+void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index);
+static inline const fsc_entry *fsc_lexicon_entry(const fsc_lexicon *lexicon, uint32_t index) {
+  if (lexicon->made && !atomic_load_explicit(&lexicon->made[index], memory_order_acquire))
+    fsc_image_make_entry(lexicon, index);
+  return &lexicon->entries[index];
+}
 
 /* A file's name without folder and extension. */
 const char *fsc_lexicon_stem(fsc_arena *arena, const char *path);

@@ -8,7 +8,7 @@
 #include "../base/error.h"
 #include "../base/memory.h"
 #include "../base/text.h"
-#include "internal.h"
+#include "image.h"
 
 fsc_lexicon *fsc_lexicon_new(void) {
   fsc_lexicon *lexicon = fsc_allocate_zero(1, sizeof *lexicon);
@@ -21,9 +21,14 @@ fsc_lexicon *fsc_lexicon_new(void) {
 
 void fsc_lexicon_free(fsc_lexicon *lexicon) {
   if (!lexicon) return;
-  free(lexicon->regexes);
-  free(lexicon->regex_of);
-  fsc_trie_free(&lexicon->trie);
+  if (!lexicon->image) {
+    free(lexicon->regexes);
+    free(lexicon->regex_of);
+    free(lexicon->frame_of);
+    fsc_trie_free(&lexicon->trie);
+  }
+  fsc_image_free(lexicon->image);
+  free(lexicon->made);
   free(lexicon->entries);
   free(lexicon->concepts);
   free(lexicon->groups);
@@ -168,6 +173,22 @@ static const char *intern_frame(fsc_lexicon *lexicon, fsc_category *category, co
   return frames[category->n_frames++] = name;
 }
 
+/* What an entry's frame is among all. */
+static void number_frames(fsc_lexicon *lexicon) {
+  uint32_t next = 1;
+  for (size_t i = 0; i < lexicon->n_categories; i++) {
+    lexicon->categories[i].first_frame = next;
+    next += (uint32_t)lexicon->categories[i].n_frames;
+  }
+  lexicon->frame_of = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->frame_of);
+  for (size_t i = 0; i < lexicon->n_entries; i++) {
+    const fsc_category *category = &lexicon->categories[lexicon->entries[i].category_id];
+    for (size_t k = 0; k < category->n_frames; k++)
+      if (category->frames[k] == lexicon->entries[i].subcategory)
+        lexicon->frame_of[i] = (uint16_t)(category->first_frame + k);
+  }
+}
+
 static void list_frames(fsc_lexicon *lexicon) {
   for (size_t i = 0; i < lexicon->n_entries; i++) {
     fsc_entry *entry = &lexicon->entries[i];
@@ -175,6 +196,7 @@ static void list_frames(fsc_lexicon *lexicon) {
     if (category->framing && entry->subcategory[0])
       entry->subcategory = intern_frame(lexicon, category, entry->subcategory);
   }
+  number_frames(lexicon);
 }
 
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
@@ -226,6 +248,7 @@ fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon) {
 }
 
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries) {
+  for (uint32_t i = 0; lexicon->made && i < lexicon->n_entries; i++) fsc_lexicon_entry(lexicon, i);
   *entries = lexicon->entries;
   return lexicon->n_entries;
 }
@@ -234,6 +257,8 @@ size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **c
   *categories = lexicon->categories;
   return lexicon->n_categories;
 }
+
+const uint16_t *fsc_lexicon_frame_numbers(const fsc_lexicon *lexicon) { return lexicon->frame_of; }
 
 uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name) {
   for (size_t i = 0; i < lexicon->n_categories; i++)
@@ -252,7 +277,9 @@ void fsc_lexicon_measure(fsc_lexicon *lexicon, uint32_t category, bool measured)
 }
 
 void fsc_lexicon_forget_contexts(fsc_lexicon *lexicon, uint64_t kinds) {
+  if (lexicon->image) lexicon->image->forgotten |= kinds;
   for (size_t i = 0; kinds && i < lexicon->n_entries; i++) {
+    if (lexicon->made && !lexicon->made[i]) continue; /* made without them */
     fsc_entry *entry = &lexicon->entries[i];
     fsc_context *contexts = (fsc_context *)(uintptr_t)entry->contexts; /* the lexicon's own */
     uint32_t kept = 0;

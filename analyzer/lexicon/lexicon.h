@@ -96,6 +96,7 @@ typedef struct fsc_entry {
   uint32_t flags;   /* of context `flag:a|b` */
   uint32_t concept; /* of a row that takes a side: place in fsc_lexicon_concepts; of a row of groups: place in
                        fsc_lexicon_groups; else FSC_NONE */
+  uint32_t row;     /* among all entries, in order of reading */
   double weight;
   const char *family, *category, *subcategory, *id, *term, *neutral_alt;
   fsc_form form;
@@ -113,6 +114,7 @@ typedef struct fsc_category {
   bool measured; /* false for the support files, whose rows only serve rules */
   bool framing;  /* kind `frame`: its subcategories are the frames it tells apart */
   size_t n_frames;
+  uint32_t first_frame;      /* the number of its first frame; the others follow. Filled by compiling */
   const char *const *frames; /* in order of reading; the subcategory of its entries is one of these strings, or "" */
 } fsc_category;
 
@@ -124,6 +126,8 @@ void fsc_lexicon_free(fsc_lexicon *lexicon);
 fsc_status fsc_lexicon_read(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error);
 fsc_status fsc_lexicon_read_file(fsc_lexicon *lexicon, const char *path, fsc_error *error);
 fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error);
+/* The built-in set, compiled: from the table in the program, or, in one that was built without, from the rows. */
+fsc_status fsc_lexicon_open_builtin(fsc_lexicon *lexicon, fsc_error *error);
 /* The built-in set with files beside it or in it, or files alone (see fsc_lexicon_use). */
 fsc_status fsc_lexicon_read_set(fsc_lexicon *lexicon, const char *const *files, size_t n_files, fsc_lexicon_use use,
                                 fsc_error *error);
@@ -135,11 +139,22 @@ bool fsc_lexicon_is_description(const char *path);
 fsc_status fsc_lexicon_bytes(const char *path, char **bytes, size_t *length, fsc_error *error);
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error);
 
+/* ---- Compiled lexicons as bytes (image.h) ---- */
+/* Of a compiled lexicon, to be freed. key: 64 hexadecimal digits that tell what it was made of. */
+unsigned char *fsc_lexicon_save(const fsc_lexicon *lexicon, const char *key, size_t *length);
+/* Fills a new lexicon, compiled already, that borrows the bytes. False, the lexicon as it was, if they are not what
+ * this program makes of that key, or, not being trusted, damaged. */
+bool fsc_lexicon_load_image(fsc_lexicon *lexicon, const unsigned char *bytes, size_t length, const char *key,
+                            bool trusted);
+
 const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon);
 /* A memo whose words know what the lexicon's terms begin with. */
 fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon);
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries);          /* in order of reading */
 size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories); /* by category_id */
+/* Frames numbered through from 1, category by category: by row the number of its frame, 0 for rows without. Of a
+ * compiled lexicon. */
+const uint16_t *fsc_lexicon_frame_numbers(const fsc_lexicon *lexicon);
 /* What camps word differently: rows of partisan_pairs with one issue and one subcategory. Filled by compiling. */
 typedef struct fsc_concept {
   const char *issue, *name, *sides[2]; /* names of the camps a and b; "" where no row gives one */

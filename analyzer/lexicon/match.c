@@ -169,7 +169,8 @@ static const pcre2_code *code_of(fsc_matcher_scratch *s, uint32_t regex) {
   if (s->codes[regex]) return s->codes[regex];
   int code;
   PCRE2_SIZE offset;
-  pcre2_code *made = fsc_regex_compile(s->lexicon->entries[s->lexicon->regexes[regex].entry].term, &code, &offset);
+  pcre2_code *made =
+      fsc_regex_compile(fsc_lexicon_entry(s->lexicon, s->lexicon->regexes[regex].entry)->term, &code, &offset);
   if (made) pcre2_jit_compile(made, PCRE2_JIT_COMPLETE); /* without JIT it is slower, nothing else */
   return s->codes[regex] = made;
 }
@@ -182,8 +183,8 @@ static void run_regex(fsc_matcher_scratch *s, const fsc_document *document, cons
   uint32_t base = sentence->span.start;
   const pcre2_code *code = from < to ? code_of(s, regex) : NULL;
   while (code && from < to) {
-    int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, PCRE2_NO_UTF_CHECK,
-                        s->data, s->limits);
+    int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, PCRE2_NO_UTF_CHECK, s->data,
+                        s->limits);
     if (n <= 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */
     const PCRE2_SIZE *span = pcre2_get_ovector_pointer(s->data);
     size_t start = span[0] + base, end = span[1] + base;
@@ -287,7 +288,7 @@ static void choose(fsc_matcher_scratch *s, fsc_arena *arena, const fsc_document 
     if (!what->pass && !s->lexicon->categories[what->category].measured) continue;
     fsc_match *match = &chosen->items[chosen->n++];
     uint32_t end = f->first + f->n_tokens;
-    *match = (fsc_match){.entry = &s->lexicon->entries[what->entry],
+    *match = (fsc_match){.entry = fsc_lexicon_entry(s->lexicon, what->entry),
                          .first = f->first,
                          .end = end,
                          .held = 1,

@@ -133,6 +133,7 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   entry.category = lexicon->categories[entry.category_id].name;
   entry.pass = strcmp(entry.family, "loaded") == 0 ? FSC_LOADED_PASS : (uint16_t)(1 + entry.category_id);
   lexicon->categories[entry.category_id].n_entries++;
+  entry.row = (uint32_t)lexicon->n_entries;
   fsc_grow((void **)&lexicon->entries, &lexicon->entry_capacity, lexicon->n_entries, sizeof *lexicon->entries);
   lexicon->entries[lexicon->n_entries++] = entry;
   return FSC_OK;

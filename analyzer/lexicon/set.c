@@ -5,7 +5,7 @@
 
 #include "../base/memory.h"
 #include "../base/text.h"
-#include "internal.h"
+#include "image.h"
 #include "table.h"
 
 typedef struct part {
@@ -138,6 +138,13 @@ fsc_status fsc_lexicon_read_set(fsc_lexicon *lexicon, const char *const *files, 
 
 fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error) {
   return fsc_lexicon_read_set(lexicon, NULL, 0, FSC_LEXICON_ADD, error);
+}
+
+fsc_status fsc_lexicon_open_builtin(fsc_lexicon *lexicon, fsc_error *error) {
+  if (fsc_lexicon_load_image(lexicon, fsc_builtin_image, fsc_builtin_image_length, fsc_builtin_hash, true))
+    return FSC_OK;
+  fsc_status status = fsc_lexicon_read_builtin(lexicon, error);
+  return status == FSC_OK ? fsc_lexicon_compile(lexicon, error) : status;
 }
 
 bool fsc_lexicon_is_builtin(const char *path) {

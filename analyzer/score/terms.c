@@ -156,7 +156,6 @@ static const uint32_t *scare_quote_ends(const fsc_scoring *scoring, const fsc_fi
 typedef struct article_scope {
   const uint32_t *scare_ends;
   const uint32_t *slots; /* by category id: the measure it is counted in */
-  const fsc_entry *entries;
   rule_list others, loaded;
 } article_scope;
 
@@ -187,7 +186,7 @@ static void emit(const fsc_scoring *scoring, fsc_findings *findings, const artic
       .term = entry->term,
       .weight = entry->weight,
       .measure = scope->slots[j->match->category],
-      .row = (uint32_t)(entry - scope->entries),
+      .row = entry->row,
       .voice = j->match->end <= scope->scare_ends[j->match->first] ? FSC_SCARE_QUOTE
                                                                    : (fsc_voice)findings->voice[j->match->first],
       .source_id = findings->speaker[j->match->first],
@@ -216,9 +215,8 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
                    .findings = findings,
                    .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)};
   mark_named_sources(findings);
-  article_scope scope = {scare_quote_ends(scoring, findings), number_measures(scoring), NULL,
-                         rules_for(false, scoring->off), rules_for(true, scoring->off)};
-  fsc_lexicon_entries(scoring->lexicon, &scope.entries);
+  article_scope scope = {scare_quote_ends(scoring, findings), number_measures(scoring), rules_for(false, scoring->off),
+                         rules_for(true, scoring->off)};
   FSC_RESERVE(scoring->arena, &findings->hits, scoring->matches->n + 1);
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     j.match = &scoring->matches->items[i];

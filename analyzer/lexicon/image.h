@@ -1,0 +1,130 @@
+/* image.h - a compiled lexicon as one piece of bytes without pointers: the table of the built-in set in the program,
+ * and the files of --lexicon-cache.
+ *
+ * What is large and asked word by word (trie, vocabulary, strings) is used where it lies. Entries are made into
+ * fsc_entry one by one, when first asked for: an article meets a few hundred of tens of thousands.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_LEXICON_IMAGE_H
+#define FSC_LEXICON_IMAGE_H
+#include <pthread.h>
+
+#include "internal.h"
+
+/* Of what the sections mean; sizes of their items are told apart by the stamp. */
+enum { FSC_IMAGE_FORMAT = 1, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
+
+typedef enum fsc_image_section {
+  FSC_IMAGE_HEAD,
+  FSC_IMAGE_STRINGS, /* NUL-terminated; 0 is "" */
+  FSC_IMAGE_FAMILIES,
+  FSC_IMAGE_CATEGORIES,
+  FSC_IMAGE_FRAMES,
+  FSC_IMAGE_ENTRIES,
+  FSC_IMAGE_CONTEXTS,
+  FSC_IMAGE_SYMBOLS,
+  FSC_IMAGE_CUES,
+  FSC_IMAGE_STYLE,
+  FSC_IMAGE_CONCEPTS,
+  FSC_IMAGE_GROUPS,
+  FSC_IMAGE_REGEXES,
+  FSC_IMAGE_REGEX_OF,
+  FSC_IMAGE_FRAME_OF,
+  FSC_IMAGE_EDGES,
+  FSC_IMAGE_ENDS,
+  FSC_IMAGE_FIRST,
+  FSC_IMAGE_ROOTS,
+  FSC_IMAGE_FILTER,
+  FSC_IMAGE_VOCABULARY, /* its parts, one section each */
+  FSC_IMAGE_SECTIONS = FSC_IMAGE_VOCABULARY + FSC_VOCABULARY_PARTS
+} fsc_image_section;
+
+typedef struct fsc_image_header {
+  char magic[8];
+  uint64_t stamp;           /* of the sizes that this program gives to what is inside */
+  uint64_t length;          /* of the whole */
+  uint64_t checksum;        /* of all behind it; looked at in files alone */
+  char key[FSC_KEY_LENGTH]; /* hexadecimal digits: of what it was made */
+  struct {
+    uint64_t at, length; /* bytes */
+  } sections[FSC_IMAGE_SECTIONS];
+} fsc_image_header;
+
+typedef struct fsc_image_head {
+  double confidence[FSC_PATTERNS];
+  uint64_t n_edges;
+  uint32_t n_nodes, filter_shift, n_ungated, exceptions, version;
+  uint32_t known[FSC_KNOWN_CATEGORIES];
+  char hash[FSC_KEY_LENGTH + 8]; /* "" or 64 digits */
+} fsc_image_head;
+
+/* Strings are places in FSC_IMAGE_STRINGS, FSC_NONE for NULL. */
+typedef struct fsc_stored_category {
+  double phi;
+  uint32_t name, family, n_entries, frames, n_frames;
+  uint8_t measured, framing;
+} fsc_stored_category;
+
+enum { FSC_ENTRY_CELLS = 18, FSC_HOT_CELLS = 4 };
+typedef struct fsc_stored_entry {
+  double weight;
+  uint32_t contexts, cues; /* of the first */
+  uint16_t n_contexts, n_cues, category_id, pass, family_id;
+  uint8_t form, excepted;
+  uint32_t flags, concept, line;
+  uint32_t cells[FSC_ENTRY_CELLS];
+} fsc_stored_entry;
+/* Where the cells stand in an fsc_entry; those that reports ask for first, FSC_HOT_CELLS of them. */
+extern const size_t fsc_entry_cells[FSC_ENTRY_CELLS];
+
+typedef struct fsc_stored_context {
+  uint64_t classes;
+  uint32_t kind, distance, symbols, n_symbols;
+  float factor;
+} fsc_stored_context;
+
+typedef struct fsc_stored_cue {
+  double coefficient, cap;
+  uint32_t name, structure, category, subcategory;
+} fsc_stored_cue;
+
+typedef struct fsc_stored_concept {
+  uint32_t issue, name, sides[2];
+} fsc_stored_concept;
+
+typedef struct fsc_stored_group {
+  uint32_t name, member, source_class, flags;
+} fsc_stored_group;
+
+/* An image found to be one: where its sections are and of how many items. */
+typedef struct fsc_image_view {
+  const unsigned char *at[FSC_IMAGE_SECTIONS];
+  size_t n[FSC_IMAGE_SECTIONS];
+} fsc_image_view;
+#define FSC_ITEMS(view, type, section) ((const type *)(const void *)(view)->at[section])
+
+/* What a lexicon keeps of the image it came from. */
+struct fsc_image {
+  fsc_image_view view;
+  pthread_mutex_t lock; /* held while an entry is made */
+  uint64_t forgotten;   /* kinds of contexts that entries are made without */
+  unsigned char *owned; /* the bytes, of a file; NULL: the program's */
+};
+
+/* Finds the sections. False for bytes that are no image of this program's making with that key (FSC_KEY_LENGTH digits;
+ * NULL: any). */
+bool fsc_image_look(const unsigned char *bytes, size_t length, const char *key, fsc_image_view *view);
+/* Whether everything in an image stays inside of it: for those from files. Without the vocabulary. */
+bool fsc_image_is_sound(const fsc_image_view *view, uint32_t n_symbols);
+/* All but length, checksum and sections. */
+void fsc_image_header_fill(fsc_image_header *header, const char *key);
+uint64_t fsc_image_checksum(const unsigned char *bytes, size_t length);
+void fsc_image_free(fsc_image *image);
+
+static inline const char *fsc_image_string(const fsc_image_view *view, uint32_t place) {
+  return place == FSC_NONE ? NULL : (const char *)view->at[FSC_IMAGE_STRINGS] + place;
+}
+
+/* The image of the built-in set, of length 0 in a program that was built without. */
+extern const unsigned char fsc_builtin_image[];
+extern const uint64_t fsc_builtin_image_length;
+#endif

@@ -1,0 +1,190 @@
+/* An image -> a lexicon over it.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/memory.h"
+#include "image.h"
+
+/* What is small is copied, its places turned into pointers. */
+static void load_categories(fsc_lexicon *l, const fsc_image_view *view) {
+  const uint32_t *families = FSC_ITEMS(view, uint32_t, FSC_IMAGE_FAMILIES),
+                 *frames = FSC_ITEMS(view, uint32_t, FSC_IMAGE_FRAMES);
+  const fsc_stored_category *stored = FSC_ITEMS(view, fsc_stored_category, FSC_IMAGE_CATEGORIES);
+  l->n_families = l->family_capacity = view->n[FSC_IMAGE_FAMILIES];
+  l->families = fsc_allocate_zero(l->n_families, sizeof *l->families);
+  for (size_t i = 0; i < l->n_families; i++) l->families[i] = fsc_image_string(view, families[i]);
+  const char **names = fsc_arena_take(l->arena, view->n[FSC_IMAGE_FRAMES] * sizeof *names);
+  for (size_t i = 0; i < view->n[FSC_IMAGE_FRAMES]; i++) names[i] = fsc_image_string(view, frames[i]);
+  l->n_categories = l->category_capacity = view->n[FSC_IMAGE_CATEGORIES];
+  l->categories = fsc_allocate_zero(l->n_categories, sizeof *l->categories);
+  for (size_t i = 0; i < l->n_categories; i++)
+    l->categories[i] = (fsc_category){.name = fsc_image_string(view, stored[i].name),
+                                      .family = fsc_image_string(view, stored[i].family),
+                                      .n_entries = stored[i].n_entries,
+                                      .phi = stored[i].phi,
+                                      .measured = stored[i].measured != 0,
+                                      .framing = stored[i].framing != 0,
+                                      .n_frames = stored[i].n_frames,
+                                      .first_frame = stored[i].frames + 1,
+                                      .frames = names + stored[i].frames};
+}
+
+static void load_style(fsc_lexicon *l, const fsc_image_view *view) {
+  const fsc_stored_cue *stored = FSC_ITEMS(view, fsc_stored_cue, FSC_IMAGE_STYLE);
+  l->n_style = view->n[FSC_IMAGE_STYLE];
+  fsc_style_cue *cues = fsc_arena_take(l->arena, l->n_style * sizeof *cues);
+  for (size_t i = 0; i < l->n_style; i++)
+    cues[i] = (fsc_style_cue){.name = fsc_image_string(view, stored[i].name),
+                              .coefficient = stored[i].coefficient,
+                              .cap = stored[i].cap,
+                              .structure = (fsc_structure)stored[i].structure,
+                              .category = fsc_image_string(view, stored[i].category),
+                              .subcategory = fsc_image_string(view, stored[i].subcategory)};
+  l->style = cues;
+}
+
+static void load_concepts(fsc_lexicon *l, const fsc_image_view *view) {
+  const fsc_stored_concept *concepts = FSC_ITEMS(view, fsc_stored_concept, FSC_IMAGE_CONCEPTS);
+  const fsc_stored_group *groups = FSC_ITEMS(view, fsc_stored_group, FSC_IMAGE_GROUPS);
+  l->n_concepts = view->n[FSC_IMAGE_CONCEPTS];
+  l->concepts = fsc_allocate_zero(l->n_concepts, sizeof *l->concepts);
+  for (size_t i = 0; i < l->n_concepts; i++)
+    l->concepts[i] =
+        (fsc_concept){fsc_image_string(view, concepts[i].issue),
+                      fsc_image_string(view, concepts[i].name),
+                      {fsc_image_string(view, concepts[i].sides[0]), fsc_image_string(view, concepts[i].sides[1])}};
+  l->n_groups = view->n[FSC_IMAGE_GROUPS];
+  l->groups = fsc_allocate_zero(l->n_groups, sizeof *l->groups);
+  for (size_t i = 0; i < l->n_groups; i++)
+    l->groups[i] = (fsc_social_group){fsc_image_string(view, groups[i].name), fsc_image_string(view, groups[i].member),
+                                      fsc_image_string(view, groups[i].source_class), groups[i].flags};
+}
+
+static void load_head(fsc_lexicon *l, const fsc_image_view *view) {
+  const fsc_image_head *head = FSC_ITEMS(view, fsc_image_head, FSC_IMAGE_HEAD);
+  memcpy(l->confidence, head->confidence, sizeof l->confidence);
+  memcpy(l->known, head->known, sizeof l->known);
+  memcpy(l->hash, head->hash, sizeof l->hash);
+  l->version = fsc_image_string(view, head->version);
+  l->exceptions = head->exceptions;
+  l->n_ungated = head->n_ungated;
+  l->trie.n_edges = head->n_edges;
+  l->trie.n_nodes = head->n_nodes;
+  l->trie.filter_shift = head->filter_shift;
+}
+
+/* What is large stays where it is. A lexicon never writes to what it has compiled, whatever its pointers allow. */
+#define IN_PLACE(view, type, section) ((type *)(uintptr_t)(view)->at[section])
+
+static void point_into(fsc_lexicon *l, const fsc_image_view *view) {
+  l->trie.edges = IN_PLACE(view, fsc_edge, FSC_IMAGE_EDGES);
+  l->trie.size = view->n[FSC_IMAGE_EDGES];
+  l->trie.ends = IN_PLACE(view, fsc_end, FSC_IMAGE_ENDS);
+  l->trie.n_ends = view->n[FSC_IMAGE_ENDS];
+  l->trie.first = IN_PLACE(view, uint32_t, FSC_IMAGE_FIRST);
+  l->trie.roots = IN_PLACE(view, fsc_start, FSC_IMAGE_ROOTS);
+  l->trie.filter = IN_PLACE(view, uint64_t, FSC_IMAGE_FILTER);
+  l->regexes = IN_PLACE(view, fsc_regex, FSC_IMAGE_REGEXES);
+  l->n_regexes = view->n[FSC_IMAGE_REGEXES];
+  l->frame_of = IN_PLACE(view, uint16_t, FSC_IMAGE_FRAME_OF);
+  l->regex_of = IN_PLACE(view, uint32_t, FSC_IMAGE_REGEX_OF);
+}
+
+static fsc_vocabulary *vocabulary_of(const fsc_image_view *view, bool trusted) {
+  fsc_text parts[FSC_VOCABULARY_PARTS];
+  for (size_t i = 0; i < FSC_VOCABULARY_PARTS; i++) {
+    size_t section = FSC_IMAGE_VOCABULARY + i;
+    parts[i] = (fsc_text){(const char *)view->at[section], view->n[section] * fsc_vocabulary_part_sizes[i]};
+  }
+  return fsc_vocabulary_put_together(parts, trusted);
+}
+
+bool fsc_lexicon_load_image(fsc_lexicon *lexicon, const unsigned char *bytes, size_t length, const char *key,
+                            bool trusted) {
+  fsc_image_view view;
+  if (!fsc_image_look(bytes, length, key, &view)) return false;
+  if (!trusted && ((const fsc_image_header *)(const void *)bytes)->checksum != fsc_image_checksum(bytes, length))
+    return false;
+  fsc_vocabulary *vocabulary = vocabulary_of(&view, trusted);
+  if (!vocabulary) return false;
+  if (!trusted && !fsc_image_is_sound(&view, fsc_vocabulary_symbols(vocabulary))) {
+    fsc_vocabulary_free(vocabulary);
+    return false;
+  }
+  fsc_vocabulary_free(lexicon->vocabulary);
+  lexicon->vocabulary = vocabulary;
+  load_head(lexicon, &view);
+  load_categories(lexicon, &view);
+  load_style(lexicon, &view);
+  load_concepts(lexicon, &view);
+  point_into(lexicon, &view);
+  lexicon->n_entries = lexicon->entry_capacity = view.n[FSC_IMAGE_ENTRIES];
+  lexicon->entries = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->entries);
+  lexicon->made = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->made);
+  lexicon->image = fsc_allocate_zero(1, sizeof *lexicon->image);
+  lexicon->image->view = view;
+  pthread_mutex_init(&lexicon->image->lock, NULL);
+  return true;
+}
+
+void fsc_image_free(fsc_image *image) {
+  if (!image) return;
+  pthread_mutex_destroy(&image->lock);
+  free(image->owned);
+  free(image);
+}
+
+/* ---- Entries, when they are asked for -------------------------------------------------------------------------------
+ */
+
+static const fsc_context *make_contexts(const fsc_lexicon *l, const fsc_stored_entry *stored, uint32_t *n) {
+  const fsc_image_view *view = &l->image->view;
+  const fsc_stored_context *from = FSC_ITEMS(view, fsc_stored_context, FSC_IMAGE_CONTEXTS) + stored->contexts;
+  const uint32_t *symbols = FSC_ITEMS(view, uint32_t, FSC_IMAGE_SYMBOLS);
+  if (!stored->n_contexts) return NULL;
+  fsc_context *made = fsc_arena_take(l->arena, stored->n_contexts * sizeof *made);
+  for (uint32_t i = 0; i < stored->n_contexts; i++) {
+    if (l->image->forgotten >> from[i].kind & 1) continue;
+    made[(*n)++] = (fsc_context){.kind = (fsc_context_kind)from[i].kind,
+                                 .factor = from[i].factor,
+                                 .distance = from[i].distance,
+                                 .classes = from[i].classes,
+                                 .n_symbols = from[i].n_symbols,
+                                 .symbols = symbols + from[i].symbols,
+                                 .name = fsc_context_name(from[i].kind)};
+  }
+  return made;
+}
+
+static void make_entry(const fsc_lexicon *l, uint32_t index) {
+  const fsc_image_view *view = &l->image->view;
+  const fsc_stored_entry *stored = FSC_ITEMS(view, fsc_stored_entry, FSC_IMAGE_ENTRIES) + index;
+  fsc_entry *entry = &l->entries[index];
+  entry->contexts = make_contexts(l, stored, &entry->n_contexts);
+  entry->cues = stored->n_cues ? FSC_ITEMS(view, uint16_t, FSC_IMAGE_CUES) + stored->cues : NULL;
+  entry->n_cues = stored->n_cues;
+  entry->category_id = stored->category_id;
+  entry->pass = stored->pass;
+  entry->family_id = stored->family_id;
+  entry->flags = stored->flags;
+  entry->concept = stored->concept;
+  entry->row = index;
+  entry->weight = stored->weight;
+  entry->family = l->families[stored->family_id];
+  entry->category = l->categories[stored->category_id].name;
+  entry->form = (fsc_form)stored->form;
+  entry->excepted = stored->excepted != 0;
+  entry->line = stored->line;
+  for (int k = 0; k < FSC_ENTRY_CELLS; k++)
+    *(const char **)(void *)((char *)entry + fsc_entry_cells[k]) = fsc_image_string(view, stored->cells[k]);
+}
+
+void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index) {
+  pthread_mutex_lock(&lexicon->image->lock);
+  if (!atomic_load_explicit(&lexicon->made[index], memory_order_relaxed)) {
+    make_entry(lexicon, index);
+    atomic_store_explicit(&lexicon->made[index], 1, memory_order_release);
+  }
+  pthread_mutex_unlock(&lexicon->image->lock);
+}
