@@ -2,9 +2,9 @@
  * Stanyer advise it for these indices).
  *
  * A replicate draws N of the article's N attributions with replacement. How often each was drawn does not depend on
- * whose they are, so these counts are made once for each N up to USUAL; a source's count in all replicates is then the
- * sum of its attributions' columns, and 399 replicates cost a few microseconds. All sums are whole numbers of 8 and 16
- * bits (m ln m in fixed point): a vector holds many, and they are the same on every machine.
+ * whose they are, so these counts are made once for each N up to USUAL that is met; a source's count in all replicates
+ * is then the sum of its attributions' columns, and 399 replicates cost a few microseconds. All sums are whole numbers
+ * of 8 and 16 bits (m ln m in fixed point): a vector holds many, and they are the same on every machine.
  *
  * A resample repeats attributions and misses sources, so it is less diverse than the article by about as much as the
  * article is less diverse than what it was drawn from: plain percentiles of the entropy hardly ever cover the truth.
@@ -15,6 +15,7 @@
 #include "resample.h"
 
 #include <math.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -22,7 +23,7 @@
 #include "statistics.h"
 
 enum {
-  USUAL = 40,   /* 24 of 25 news articles have no more attributions */
+  USUAL = 80,   /* all but a few news articles have no more attributions */
   STRIDE = 400, /* replicates in a column, one of them for show: a multiple of what a vector holds */
   FEWEST = 100  /* replicates with a value that make limits */
 };
@@ -31,13 +32,13 @@ static const double whole = 65000; /* 1 in fixed point: room for the rounding of
 
 /* What depends on the number of attributions n alone. */
 typedef struct draws {
-  uint8_t (*drawn)[STRIDE]; /* how often each of n attributions is drawn in each replicate: n columns */
-  uint16_t *terms;          /* by m, 0 to n: m ln m / (n ln n), in fixed point */
+  uint16_t terms[FSC_MOST_RESAMPLED + 1]; /* by m, 0 to n: m ln m / (n ln n), in fixed point */
+  uint8_t drawn[][STRIDE];                /* how often each of n attributions is drawn in each replicate: n columns */
 } draws;
 
+/* By n: made by whoever asks first; of two at once one gives its copy back, and both are the same. */
 struct fsc_resamples {
-  uint8_t drawn[USUAL * (USUAL + 1) / 2][STRIDE];
-  uint16_t terms[USUAL * (USUAL + 3) / 2];
+  _Atomic(draws *) of[USUAL + 1];
 };
 
 /* One number per replicate; classes is that of the replicates that have it. */
@@ -46,32 +47,37 @@ typedef struct replicates {
   uint32_t n_classes;
 } replicates;
 
-static void draw(draws to, uint32_t n) {
+static draws *draw(uint32_t n) {
   fsc_random random;
   fsc_random_seed(&random, n);
-  memset(to.drawn, 0, (size_t)n * STRIDE);
+  draws *made = fsc_allocate_zero(1, sizeof *made + (size_t)n * STRIDE);
   for (uint32_t r = 0; r < FSC_RESAMPLES; r++)
-    for (uint32_t i = 0; i < n; i++) to.drawn[fsc_random_below(&random, n)][r]++;
-  to.terms[0] = to.terms[1] = 0;
-  for (uint32_t m = 2; m <= n; m++) to.terms[m] = (uint16_t)lround(whole * m * log(m) / (n * log(n)));
-}
-
-static draws usual(fsc_resamples *resamples, uint32_t n) {
-  return (draws){resamples->drawn + n * (n - 1) / 2, resamples->terms + (n - 1) * (n + 2) / 2};
-}
-
-fsc_resamples *fsc_resamples_new(void) {
-  fsc_resamples *made = fsc_allocate(sizeof *made);
-  for (uint32_t n = 1; n <= USUAL; n++) draw(usual(made, n), n);
+    for (uint32_t i = 0; i < n; i++) made->drawn[fsc_random_below(&random, n)][r]++;
+  for (uint32_t m = 2; m <= n; m++) made->terms[m] = (uint16_t)lround(whole * m * log(m) / (n * log(n)));
   return made;
 }
 
-void fsc_resamples_free(fsc_resamples *resamples) { free(resamples); }
+static const draws *usual(fsc_resamples *resamples, uint32_t n) {
+  draws *known = atomic_load(&resamples->of[n]);
+  if (known) return known;
+  draws *made = draw(n);
+  if (atomic_compare_exchange_strong(&resamples->of[n], &known, made)) return made;
+  free(made);
+  return known;
+}
+
+fsc_resamples *fsc_resamples_new(void) { return fsc_allocate_zero(1, sizeof(fsc_resamples)); }
+
+void fsc_resamples_free(fsc_resamples *resamples) {
+  if (!resamples) return;
+  for (uint32_t n = 0; n <= USUAL; n++) free(atomic_load(&resamples->of[n]));
+  free(resamples);
+}
 
 /* ---- Replicates ------------------------------------------------------------------------------------------------- */
 
 /* A source's count m in every replicate: the sum of its n columns. */
-static void sum_columns(uint8_t *restrict m, uint8_t (*drawn)[STRIDE], uint32_t n) {
+static void sum_columns(uint8_t *restrict m, const uint8_t (*drawn)[STRIDE], uint32_t n) {
   memcpy(m, drawn[0], STRIDE);
   for (uint32_t i = 1; i < n; i++) {
     const uint8_t *restrict column = drawn[i];
@@ -117,16 +123,17 @@ static void close_classes(replicates *sums, classes_met *classes) {
   }
 }
 
-static void replicate(replicates *sums, draws from, const fsc_source *sources, size_t n_sources) {
+static void replicate(replicates *sums, const draws *from, const fsc_source *sources, size_t n_sources) {
+  const uint8_t(*drawn)[STRIDE] = from->drawn;
   uint8_t m[STRIDE];
   classes_met classes;
   classes.n = 0;
   memset(classes.slot, 0, sizeof classes.slot);
   for (size_t i = 0; i < n_sources; i++) {
     if (!sources[i].counted) continue;
-    sum_columns(m, from.drawn, sources[i].counted);
-    from.drawn += sources[i].counted;
-    add_source(sums, from.terms, m);
+    sum_columns(m, drawn, sources[i].counted);
+    drawn += sources[i].counted;
+    add_source(sums, from->terms, m);
     add_class(&classes, sources[i].source_class, m);
   }
   close_classes(sums, &classes);
@@ -197,18 +204,10 @@ fsc_diversity_intervals fsc_resampled_intervals(fsc_resamples *resamples, const 
   uint32_t n = diversity->n;
   if (n > FSC_MOST_RESAMPLED || diversity->unique_sources < 2)
     return (fsc_diversity_intervals){none, none, none, none, none, none};
-  fsc_resamples *own = resamples ? NULL : fsc_resamples_new();
-  draws from = {NULL, NULL};
-  uint16_t terms[FSC_MOST_RESAMPLED + 1];
-  uint8_t *more = n > USUAL ? fsc_allocate((size_t)n * STRIDE) : NULL;
-  if (more)
-    draw(from = (draws){(uint8_t(*)[STRIDE])more, terms}, n);
-  else
-    from = usual(own ? own : resamples, n);
+  draws *own = resamples && n <= USUAL ? NULL : draw(n);
   replicates sums;
   memset(&sums, 0, sizeof sums);
-  replicate(&sums, from, sources, n_sources);
-  free(more);
-  fsc_resamples_free(own);
+  replicate(&sums, own ? own : usual(resamples, n), sources, n_sources);
+  free(own);
   return intervals(&sums, diversity);
 }

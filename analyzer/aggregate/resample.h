@@ -9,8 +9,9 @@ enum {
   FSC_MOST_RESAMPLED = 255 /* attributions; an article with more gets no intervals */
 };
 
-/* The draws for every usual number of attributions, made once: they depend on that number alone, so that an article's
- * intervals depend on nothing but its own sources. Immutable; owned by whoever made it. */
+/* The draws for the usual numbers of attributions, each made when it is first asked for: they depend on that number
+ * alone, so that an article's intervals depend on nothing but its own sources. For sharing by threads; owned by whoever
+ * made it. */
 typedef struct fsc_resamples fsc_resamples;
 fsc_resamples *fsc_resamples_new(void);
 void fsc_resamples_free(fsc_resamples *resamples);
