@@ -21,6 +21,8 @@ struct fsc_analyzer {
   size_t n_categories;
   uint64_t off;
   fsc_aggregator aggregator;
+  fsc_arena *arena; /* of what follows */
+  const char *const *masked_terms;
 };
 
 struct fsc_workspace {
@@ -97,6 +99,8 @@ fsc_analyzer *fsc_analyzer_new(const fsc_analyzer_options *options, fsc_error *e
   }
   forget_contexts(analyzer);
   choose_categories(analyzer, options);
+  analyzer->arena = fsc_arena_new();
+  analyzer->masked_terms = fsc_masked_terms(analyzer->arena, analyzer->lexicon);
   return analyzer;
 }
 
@@ -104,6 +108,7 @@ void fsc_analyzer_free(fsc_analyzer *analyzer) {
   if (!analyzer) return;
   fsc_aggregator_done(&analyzer->aggregator);
   free(analyzer->categories);
+  fsc_arena_free(analyzer->arena);
   fsc_lexicon_free(analyzer->lexicon);
   free(analyzer);
 }
@@ -164,8 +169,9 @@ static void describe(fsc_arena *arena, const fsc_document *document, fsc_report 
 }
 
 /* The text as writers print it, and the title with it. */
-static void show(fsc_arena *arena, const fsc_document *document, fsc_findings *findings, fsc_report *report) {
-  report->shown = fsc_mask_slurs(arena, document->text, findings->hits.items, findings->hits.n);
+static void show(const fsc_analyzer *analyzer, fsc_arena *arena, const fsc_document *document, fsc_findings *findings,
+                 fsc_report *report) {
+  report->shown = fsc_mask_slurs(arena, analyzer->masked_terms, document->text, findings->hits.items, findings->hits.n);
   if (report->title && document->has_title && report->shown.at != document->text.at)
     report->title = fsc_arena_string(arena, fsc_text_slice(report->shown, document->title.start, document->title.end));
 }
@@ -187,7 +193,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_report *made = fsc_arena_take_zero(arena, 1, sizeof *made);
   copy_metadata(arena, article, made);
   describe(arena, document, made);
-  show(arena, document, &findings, made);
+  show(analyzer, arena, document, &findings, made);
   fsc_aggregate(&analyzer->aggregator, &scoring, &findings, made);
   *report = made;
   return FSC_OK;

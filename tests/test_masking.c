@@ -33,10 +33,35 @@ START_TEST(masks_slurs_byte_for_byte) {
 }
 END_TEST
 
+/* A comparison keeps a term longer than the report of its article lives. */
+START_TEST(masked_terms_outlive_their_report) {
+  fsc_error error;
+  fsc_analyzer *analyzer = fsc_analyzer_new(NULL, &error);
+  ck_assert_msg(analyzer != NULL, "%s", error.text);
+  fsc_workspace *workspace = fsc_workspace_new(analyzer);
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
+  static const char *const texts[] = {"The shameful gyppo ran off.", "Nothing at all happened here, nothing of note."};
+  for (size_t i = 0; i < sizeof texts / sizeof *texts; i++) {
+    fsc_article article = {.outlet = {"A", 1}, .text = {texts[i], strlen(texts[i])}};
+    const fsc_report *report;
+    ck_assert_int_eq(fsc_analyze(analyzer, workspace, &article, &report, &error), FSC_OK);
+    fsc_comparer_add(comparer, report);
+  }
+  fsc_workspace_free(workspace); /* and its reports with it */
+  const fsc_group *group = &fsc_compare(comparer)->groups[0];
+  bool found = false;
+  for (size_t i = 0; i < group->n_top; i++) found |= strcmp(group->top[i].term, "g****") == 0;
+  ck_assert(found);
+  fsc_comparer_free(comparer);
+  fsc_analyzer_free(analyzer);
+}
+END_TEST
+
 Suite *masking_suite(void) {
   Suite *suite = suite_create("masking");
   TCase *tests = tcase_create("masking");
   tcase_add_loop_test(tests, masks_slurs_byte_for_byte, 0, sizeof rows / sizeof *rows);
+  tcase_add_test(tests, masked_terms_outlive_their_report);
   suite_add_tcase(suite, tests);
   return suite;
 }
