@@ -74,7 +74,9 @@ static void put_indices(const fsc_page *page) {
   fsc_puts(&line, " sources, as diverse as ");
   fsc_put_fixed(&line, diversity->effective_sources, 1);
   fsc_puts(&line, " heard equally");
-  if (isfinite(intervals.effective_sources.low)) {
+  /* Of fewer attributions the interval spans anything from a few sources to dozens: JSON and CSV have it. */
+  enum { TELLING = 10 };
+  if (diversity->n >= TELLING && isfinite(intervals.effective_sources.low)) {
     fsc_puts(&line, " (");
     fsc_put_range(&line, intervals.effective_sources.low, intervals.effective_sources.high, 1);
     fsc_putc(&line, ')');
