@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../analyzer/command/batch.h"
 #include "scratch.h"
@@ -141,6 +142,37 @@ START_TEST(chunks) {
 }
 END_TEST
 
+/* What a pipe has given is not kept waiting for what it has not. */
+START_TEST(pipes) {
+  static const char first[] = "{\"text\":\"a\"}\n{\"text\":\"b\"}\n{\"te", rest[] = "xt\":\"c\"}\n";
+  int ends[2];
+  char name[32];
+  const char *path = name;
+  ck_assert_int_eq(pipe(ends), 0);
+  snprintf(name, sizeof name, "/dev/fd/%d", ends[0]);
+  ck_assert_int_eq(write(ends[1], first, sizeof first - 1), sizeof first - 1);
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, &(fsc_read_options){.format = FSC_INPUT_JSONL});
+  fsc_chunk *chunk = fsc_chunk_new(NULL, NULL);
+  fsc_article article;
+  fsc_error error;
+  ck_assert(fsc_corpus_cut(corpus, chunk, SIZE_MAX, SIZE_MAX));
+  for (char c = 'a'; c <= 'b'; c++) {
+    ck_assert_int_eq(fsc_chunk_next(chunk, &article, &error), FSC_OK);
+    ck_assert_int_eq(article.text.at[0], c);
+  }
+  ck_assert_int_eq(fsc_chunk_next(chunk, &article, &error), FSC_END);
+  ck_assert_int_eq(write(ends[1], rest, sizeof rest - 1), sizeof rest - 1);
+  close(ends[1]);
+  ck_assert(fsc_corpus_cut(corpus, chunk, SIZE_MAX, SIZE_MAX));
+  ck_assert_int_eq(fsc_chunk_next(chunk, &article, &error), FSC_OK);
+  ck_assert_int_eq(article.text.at[0], 'c');
+  ck_assert(!fsc_corpus_cut(corpus, chunk, SIZE_MAX, SIZE_MAX));
+  fsc_chunk_free(chunk);
+  fsc_corpus_free(corpus);
+  close(ends[0]);
+}
+END_TEST
+
 /* ---- The pool --------------------------------------------------------------------------------------------------- */
 
 static fsc_analyzer *analyzer;
@@ -255,6 +287,7 @@ Suite *batch_suite(void) {
   tcase_add_checked_fixture(reading, make_corpus, scratch_remove);
   tcase_set_timeout(reading, 30 * scratch_slowness());
   tcase_add_test(reading, chunks);
+  tcase_add_test(reading, pipes);
   suite_add_tcase(suite, reading);
   tcase_add_unchecked_fixture(pool, make_analyzer, free_analyzer);
   tcase_set_timeout(pool, 60 * scratch_slowness());

@@ -250,14 +250,17 @@ static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_er
 
 /* ---- The readers ----------------------------------------------------------------------------------------------- */
 
+static fsc_text window(const fsc_stream *stream) {
+  return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
+}
+
 static void open_table(fsc_reading *reading, bool tabs) {
   fsc_stream *stream = &reading->stream;
   csv_state *state = fsc_allocate_zero(1, sizeof *state);
-  fsc_text head;
-  do head = (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
-  while (!fsc_csv_has_header(head) && head.length < HEADER_LIMIT && fsc_stream_more(stream));
+  while (!fsc_csv_has_header(window(stream)) && fsc_stream_length(stream) < HEADER_LIMIT && fsc_stream_more(stream))
+    continue;
   state->header = fsc_arena_new();
-  state->dialect = fsc_csv_look(head, tabs);
+  state->dialect = fsc_csv_look(window(stream), tabs);
   start_parser(state);
   reading->state = state;
 }

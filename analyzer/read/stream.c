@@ -98,8 +98,8 @@ static void make_room(fsc_stream *stream, size_t wanted) {
 static bool read_plain(fsc_stream *stream) {
   ssize_t n;
   if (stream->at_end) return false;
-  make_room(stream, BLOCK);
-  do n = read(stream->descriptor, stream->buffer + stream->end, BLOCK);
+  make_room(stream, BLOCK / 4); /* most files are small: to see their end takes no more room */
+  do n = read(stream->descriptor, stream->buffer + stream->end, stream->capacity - stream->end);
   while (n < 0 && errno == EINTR);
   if (n < 0) snprintf(stream->failure, sizeof stream->failure, "%s", strerror(errno));
   stream->failed = n < 0;

@@ -39,7 +39,7 @@ void fsc_stream_close(fsc_stream *stream);
 static inline char *fsc_stream_at(const fsc_stream *stream) { return stream->buffer + stream->start; }
 static inline size_t fsc_stream_length(const fsc_stream *stream) { return stream->end - stream->start; }
 
-/* Lengthens the window by what comes next, a block or so; false at the end. Moves the window. */
+/* Lengthens the window by what comes next, a block or so; false at the end. Moves the window, at the end too. */
 bool fsc_stream_more(fsc_stream *stream);
 /* Shortens it by n bytes at its start. */
 void fsc_stream_take(fsc_stream *stream, size_t n);
