@@ -408,7 +408,7 @@ typedef struct fsc_interval {
 } fsc_interval;
 
 /* 95 % intervals of the indices of fsc_diversity: what they could have been with other attributions of the same kind.
- * 399 seeded resamplings of the article's attributions (Efron & Tibshirani 1993), centred on the small-sample form of
+ * 199 seeded resamplings of the article's attributions (Efron & Tibshirani 1993), centred on the small-sample form of
  * the index where it has one (Marcon et al. 2012) and widened to hold its value. NaN with fewer than two sources (a
  * resample of one source has one source) and above 255 attributions, class_diversity also where it is NaN itself. */
 typedef struct fsc_diversity_intervals {

@@ -121,7 +121,7 @@ static double part_below(const double *all, double limit) {
  * values, so that "about" is from 1 to 5 %. A limit moved to the index's value or to the end of its range leaves less.
  */
 static void check_limits(fsc_interval found, const double *all, double centre, double value) {
-  const double near = .02; /* chance in the mean of 399 */
+  const double near = .02; /* chance in the mean of 199 */
   double mean = 0;
   for (uint32_t i = 0; i < SIX; i++) mean += all[i] / SIX;
   double low = found.low + mean - centre, high = found.high + mean - centre;
@@ -196,7 +196,7 @@ END_TEST
 
 /* Few, the most that are made beforehand, one more, as many as there may be. */
 START_TEST(intervals_do_not_depend_on_the_table) {
-  static const uint32_t counted[][MOST] = {{1, 1}, {20, 10, 5, 4, 1}, {20, 10, 5, 4, 1, 1}, {200, 30, 20, 5}};
+  static const uint32_t counted[][MOST] = {{1, 1}, {60, 10, 5, 4, 1}, {60, 10, 5, 4, 1, 1}, {200, 30, 20, 5}};
   const fsc_report *report = report_of(counted[_i]);
   const fsc_diversity_intervals found = fsc_diversity_intervals_of(report);
   fsc_report bare = *report;

@@ -3,7 +3,7 @@
  *
  * A replicate draws N of the article's N attributions with replacement. How often each was drawn does not depend on
  * whose they are, so these counts are made once for each N up to USUAL that is met; a source's count in all replicates
- * is then the sum of its attributions' columns, and 399 replicates cost a few microseconds. All sums are whole numbers
+ * is then the sum of its attributions' columns, and 199 replicates cost a few microseconds. All sums are whole numbers
  * of 8 and 16 bits (m ln m in fixed point): a vector holds many, and they are the same on every machine.
  *
  * A resample repeats attributions and misses sources, so it is less diverse than the article by about as much as the
@@ -24,8 +24,8 @@
 
 enum {
   USUAL = 80,   /* all but a few news articles have no more attributions */
-  STRIDE = 400, /* replicates in a column, one of them for show: a multiple of what a vector holds */
-  FEWEST = 100  /* replicates with a value that make limits */
+  STRIDE = 208, /* replicates in a column, one of them for show: a multiple of what a vector holds */
+  FEWEST = 50   /* replicates with a value that make limits */
 };
 
 static const double whole = 65000; /* 1 in fixed point: room for the rounding of what is added up */

@@ -5,7 +5,7 @@
 #include "../framescope.h"
 
 enum {
-  FSC_RESAMPLES = 399,     /* the 10th from either end of so many is the limit at 2.5 % (Davison & Hinkley 1997) */
+  FSC_RESAMPLES = 199,     /* the 5th from either end of so many is the limit at 2.5 % (Davison & Hinkley 1997) */
   FSC_MOST_RESAMPLED = 255 /* attributions; an article with more gets no intervals */
 };
 
