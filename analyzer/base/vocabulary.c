@@ -9,7 +9,7 @@
 #include "text.h"
 #include "vocabulary_tables.h"
 
-enum { MEMO_BOUND = 16 << 20, LONGEST_WORD = 256 };
+enum { MEMO_BOUND = 4 << 20, LONGEST_WORD = 256 };
 
 static const char *const class_names[FSC_NAMED_CLASSES] = {
     [FSC_IS_DETERMINER] = "determiner",
