@@ -35,11 +35,8 @@ struct fsc_workspace {
  * ------------------------------------------------------------------------------------------------ */
 
 static fsc_status read_lexicons(fsc_lexicon *lexicon, const fsc_analyzer_options *options, fsc_error *error) {
-  if (!options->n_lexicons && options->lexicon_use != FSC_LEXICON_ALONE)
-    return fsc_lexicon_open_builtin(lexicon, error);
-  fsc_status status =
-      fsc_lexicon_read_set(lexicon, options->lexicons, options->n_lexicons, options->lexicon_use, error);
-  return status == FSC_OK ? fsc_lexicon_compile(lexicon, error) : status;
+  const fsc_lexicon_cache cache = {options->lexicon_cache, options->warn, options->warn_data};
+  return fsc_lexicon_open_set(lexicon, options->lexicons, options->n_lexicons, options->lexicon_use, &cache, error);
 }
 
 static bool listed(const char *name, const char *const *list, size_t n) {

@@ -151,6 +151,11 @@ typedef struct fsc_analyzer_options {
   size_t n_without;
   bool support; /* report the matches of support files (titles, roles, cues …) as hits too: for tests of lexicons */
   fsc_lexicon_use lexicon_use;
+  /* A directory (made if need be) where `lexicons` are kept as they were compiled, for the next analyzer of the same
+   * files; NULL: none. What lies there is checked before use, and may be deleted at any time. */
+  const char *lexicon_cache;
+  void (*warn)(void *data, const char *text); /* of compiled lexicons that could not be kept; may be NULL */
+  void *warn_data;
 } fsc_analyzer_options;
 
 /* NULL with *error filled when a lexicon is wrong or a name unknown. options may be NULL. */

@@ -34,7 +34,7 @@ static bool has_image(void) { return fsc_builtin_image_length > 0; }
 
 static fsc_lexicon *from_image(void) {
   fsc_lexicon *lexicon = fsc_lexicon_new();
-  ck_assert_int_eq(fsc_lexicon_open_builtin(lexicon, &error), FSC_OK);
+  ck_assert_int_eq(fsc_lexicon_open_set(lexicon, NULL, 0, FSC_LEXICON_ADD, NULL, &error), FSC_OK);
   ck_assert_int_eq(lexicon->image != NULL, has_image());
   return lexicon;
 }
@@ -317,5 +317,6 @@ Suite *image_suite(void) {
   tcase_add_test(damage, refuses_what_is_cut_or_changed);
   tcase_add_loop_test(damage, damage_does_no_harm, 0, 3);
   suite_add_tcase(suite, damage);
+  suite_add_tcase(suite, cache_tests());
   return suite;
 }

@@ -139,6 +139,7 @@ SETTER(topic_column, read.topic_column)
 SETTER(gold, gold)
 SETTER(task, task)
 SETTER(label, label)
+SETTER(lexicon_cache, lexicon_cache)
 SETTER(positive, positive)
 SETTER(group, group)
 SETTER(articles, articles)
@@ -176,6 +177,7 @@ static const struct option_row {
     {"sentence", 0, "N", FSC_EXPLAIN, set_sentence, "explain this sentence_id alone"},
     {"measure", 0, "NAME", FSC_EXPLAIN, set_measure, "explain this category, or loaded, opinion, sources"},
     {"lexicon", 0, "FILE", FSC_ANALYZING, add_lexicon, "add a lexicon CSV (repeatable)"},
+    {"lexicon-cache", 0, "DIR", FSC_ANALYZING, set_lexicon_cache, "keep added lexicons compiled, for the next start"},
     {"only", 0, "NAMES", FSC_ANALYZING | FSC_LEXICON, add_only, "measure these categories alone"},
     {"without", 0, "NAMES", FSC_ANALYZING | FSC_LEXICON, add_without, "switch off categories or context rules"},
     {"input-format", 0, "FORMAT", FSC_READING, set_input_format, "text, json, jsonl, csv, tsv instead of looking"},
@@ -321,13 +323,20 @@ unsigned fsc_options_jobs(const fsc_options *o) {
   return cores > 1 ? (unsigned)cores : 1;
 }
 
+static void warn(void *options, const char *text) {
+  if (!((const fsc_options *)options)->quiet) fprintf(stderr, "framescope: %s\n", text);
+}
+
 fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {
   fsc_analyzer_options wanted = {.lexicons = o->lexicons.items,
                                  .n_lexicons = o->lexicons.n,
                                  .only = o->only.items,
                                  .n_only = o->only.n,
                                  .without = o->without.items,
-                                 .n_without = o->without.n};
+                                 .n_without = o->without.n,
+                                 .lexicon_cache = o->lexicon_cache,
+                                 .warn = warn,
+                                 .warn_data = (void *)(uintptr_t)o};
   fsc_error error;
   fsc_analyzer *analyzer = fsc_analyzer_new(&wanted, &error);
   if (!analyzer) fsc_usage_error("%s", error.text);

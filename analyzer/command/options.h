@@ -50,7 +50,7 @@ typedef struct fsc_options {
   fsc_list lexicons, only, without, keep, corpus;
   fsc_read_options read;
   const char *by, *gold, *task, *label, *positive, *group, *articles, *score, *map, *examples, *eval, *sentence,
-      *measure;
+      *measure, *lexicon_cache;
   const char *dictionary, *category; /* of `lexicon import`: --format as given */
   bool balance;
   uint64_t seed;

@@ -126,11 +126,19 @@ void fsc_lexicon_free(fsc_lexicon *lexicon);
 fsc_status fsc_lexicon_read(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error);
 fsc_status fsc_lexicon_read_file(fsc_lexicon *lexicon, const char *path, fsc_error *error);
 fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error);
-/* The built-in set, compiled: from the table in the program, or, in one that was built without, from the rows. */
-fsc_status fsc_lexicon_open_builtin(fsc_lexicon *lexicon, fsc_error *error);
 /* The built-in set with files beside it or in it, or files alone (see fsc_lexicon_use). */
 fsc_status fsc_lexicon_read_set(fsc_lexicon *lexicon, const char *const *files, size_t n_files, fsc_lexicon_use use,
                                 fsc_error *error);
+/* Where compiled sets are kept. */
+typedef struct fsc_lexicon_cache {
+  const char *directory;                      /* NULL: nowhere */
+  void (*warn)(void *data, const char *text); /* of a set that could not be kept; may be NULL */
+  void *data;
+} fsc_lexicon_cache;
+/* The set read and compiled, by the shortest way there is: the built-in one from the table in the program (which one
+ * built by a cross-compiler may lack), another from the cache, if it is there and sound. cache may be NULL. */
+fsc_status fsc_lexicon_open_set(fsc_lexicon *lexicon, const char *const *files, size_t n_files, fsc_lexicon_use use,
+                                const fsc_lexicon_cache *cache, fsc_error *error);
 /* Whether a file of this name is part of the built-in set. */
 bool fsc_lexicon_is_builtin(const char *path);
 /* Whether a file of this name describes the set (categories, opinion_style …) and is no list of terms. */

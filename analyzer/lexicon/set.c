@@ -5,6 +5,7 @@
 
 #include "../base/memory.h"
 #include "../base/text.h"
+#include "cache.h"
 #include "image.h"
 #include "table.h"
 
@@ -121,30 +122,82 @@ static size_t add_builtins(fsc_lexicon *lexicon, part *parts) {
   return fsc_n_builtins;
 }
 
+typedef struct set {
+  part *parts;
+  size_t n, size;
+} set;
+
+static fsc_status set_gather(fsc_lexicon *lexicon, const char *const *files, size_t n_files, fsc_lexicon_use use,
+                             set *made, fsc_error *error) {
+  made->size = fsc_n_builtins + n_files + 1;
+  made->parts = fsc_allocate_zero(made->size, sizeof *made->parts);
+  made->n = use == FSC_LEXICON_ALONE ? 0 : add_builtins(lexicon, made->parts);
+  fsc_status status = FSC_OK;
+  for (size_t i = 0; i < n_files && status == FSC_OK; i++)
+    status = add_file(lexicon, made->parts, &made->n, files[i], use, error);
+  return status;
+}
+
+static fsc_status set_read(fsc_lexicon *lexicon, const set *made, fsc_error *error) {
+  fsc_status status = FSC_OK;
+  hash_set(lexicon, made->parts, made->n);
+  for (int stage = LISTS; stage < STAGES; stage++)
+    for (size_t i = 0; i < made->n && status == FSC_OK; i++)
+      if (stage_of(&made->parts[i]) == stage) status = read_part(lexicon, &made->parts[i], error);
+  return status;
+}
+
+static void set_free(set *made) {
+  for (size_t i = 0; i < made->size; i++) free(made->parts[i].owned);
+  free(made->parts);
+}
+
 fsc_status fsc_lexicon_read_set(fsc_lexicon *lexicon, const char *const *files, size_t n_files, fsc_lexicon_use use,
                                 fsc_error *error) {
-  part *parts = fsc_allocate_zero(fsc_n_builtins + n_files + 1, sizeof *parts);
-  size_t n = use == FSC_LEXICON_ALONE ? 0 : add_builtins(lexicon, parts);
-  fsc_status status = FSC_OK;
-  for (size_t i = 0; i < n_files && status == FSC_OK; i++) status = add_file(lexicon, parts, &n, files[i], use, error);
-  if (status == FSC_OK) hash_set(lexicon, parts, n);
-  for (int stage = LISTS; stage < STAGES; stage++)
-    for (size_t i = 0; i < n && status == FSC_OK; i++)
-      if (stage_of(&parts[i]) == stage) status = read_part(lexicon, &parts[i], error);
-  for (size_t i = 0; i <= n; i++) free(parts[i].owned);
-  free(parts);
+  set made;
+  fsc_status status = set_gather(lexicon, files, n_files, use, &made, error);
+  if (status == FSC_OK) status = set_read(lexicon, &made, error);
+  set_free(&made);
+  return status;
+}
+
+/* ---- Opening --------------------------------------------------------------------------------------------------------
+ */
+
+static void key_of(const set *made, char key[SHA256_DIGEST_STRING_LENGTH]) {
+  SHA2_CTX sum;
+  fsc_cache_key_start(&sum);
+  for (size_t i = 0; i < made->n; i++)
+    fsc_cache_key_add(&sum, made->parts[i].path, made->parts[i].is_addition ? "addition" : "part",
+                      made->parts[i].owned ? made->parts[i].csv : (fsc_text){0});
+  SHA256End(&sum, key);
+}
+
+static fsc_status set_compile(fsc_lexicon *lexicon, const set *made, const fsc_lexicon_cache *cache, fsc_error *error) {
+  char key[SHA256_DIGEST_STRING_LENGTH];
+  bool caching = cache && cache->directory;
+  if (caching) key_of(made, key);
+  if (caching && fsc_cache_load(cache, key, lexicon)) return FSC_OK;
+  fsc_status status = set_read(lexicon, made, error);
+  if (status == FSC_OK) status = fsc_lexicon_compile(lexicon, error);
+  if (caching && status == FSC_OK) fsc_cache_store(cache, key, lexicon);
+  return status;
+}
+
+fsc_status fsc_lexicon_open_set(fsc_lexicon *lexicon, const char *const *files, size_t n_files, fsc_lexicon_use use,
+                                const fsc_lexicon_cache *cache, fsc_error *error) {
+  bool builtin = !n_files && use != FSC_LEXICON_ALONE;
+  if (builtin && fsc_lexicon_load_image(lexicon, fsc_builtin_image, fsc_builtin_image_length, fsc_builtin_hash, true))
+    return FSC_OK;
+  set made;
+  fsc_status status = set_gather(lexicon, files, n_files, use, &made, error);
+  if (status == FSC_OK) status = set_compile(lexicon, &made, cache, error);
+  set_free(&made);
   return status;
 }
 
 fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error) {
   return fsc_lexicon_read_set(lexicon, NULL, 0, FSC_LEXICON_ADD, error);
-}
-
-fsc_status fsc_lexicon_open_builtin(fsc_lexicon *lexicon, fsc_error *error) {
-  if (fsc_lexicon_load_image(lexicon, fsc_builtin_image, fsc_builtin_image_length, fsc_builtin_hash, true))
-    return FSC_OK;
-  fsc_status status = fsc_lexicon_read_builtin(lexicon, error);
-  return status == FSC_OK ? fsc_lexicon_compile(lexicon, error) : status;
 }
 
 bool fsc_lexicon_is_builtin(const char *path) {

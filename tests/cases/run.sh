@@ -221,6 +221,20 @@ done
 "$program" compare -f json -j 4 "$work/sixty.jsonl" > "$work/four"
 same "compare: one job and four" "$work/one" "$work/four"
 
+# Lexicons from the cache say what they say without it, also where something is switched off.
+for options in "" "--without contexts" "--only case_words,frames_policy"; do
+  # shellcheck disable=SC2086
+  "$program" score -f jsonl --lexicon $cases/small.csv $options $cases/corpus.jsonl > "$work/read"
+  for turn in made kept; do
+    # shellcheck disable=SC2086
+    "$program" score -f jsonl --lexicon $cases/small.csv --lexicon-cache "$work/lexicons" $options $cases/corpus.jsonl > "$work/cached" 2> "$work/messages"
+    same "--lexicon-cache $options, $turn" "$work/read" "$work/cached"
+    holds "--lexicon-cache $options, $turn: says nothing" [ ! -s "$work/messages" ]
+  done
+done
+holds "--lexicon-cache: one set, one file" [ "$(ls "$work/lexicons" | wc -l)" = 1 ]
+answers 0 "the compiled lexicons are not kept" score --lexicon $cases/small.csv --lexicon-cache $cases/small.csv/no $cases/wire.txt
+
 for name in wire.txt corpus.jsonl cells.csv; do
   "$program" score -f jsonl $cases/$name | sed 's/"doc_id":"[^"]*"//' > "$work/file"
   "$program" score -f jsonl - < $cases/$name | sed 's/"doc_id":"[^"]*"//' > "$work/stdin"
