@@ -21,8 +21,6 @@ struct fsc_analyzer {
   size_t n_categories;
   uint64_t off;
   fsc_aggregator aggregator;
-  fsc_arena *arena; /* of what follows */
-  const char *const *masked_terms;
 };
 
 struct fsc_workspace {
@@ -96,8 +94,6 @@ fsc_analyzer *fsc_analyzer_new(const fsc_analyzer_options *options, fsc_error *e
   }
   forget_contexts(analyzer);
   choose_categories(analyzer, options);
-  analyzer->arena = fsc_arena_new();
-  analyzer->masked_terms = fsc_masked_terms(analyzer->arena, analyzer->lexicon);
   return analyzer;
 }
 
@@ -105,7 +101,6 @@ void fsc_analyzer_free(fsc_analyzer *analyzer) {
   if (!analyzer) return;
   fsc_aggregator_done(&analyzer->aggregator);
   free(analyzer->categories);
-  fsc_arena_free(analyzer->arena);
   fsc_lexicon_free(analyzer->lexicon);
   free(analyzer);
 }
@@ -168,7 +163,7 @@ static void describe(fsc_arena *arena, const fsc_document *document, fsc_report 
 /* The text as writers print it, and the title with it. */
 static void show(const fsc_analyzer *analyzer, fsc_arena *arena, const fsc_document *document, fsc_findings *findings,
                  fsc_report *report) {
-  report->shown = fsc_mask_slurs(arena, analyzer->masked_terms, document->text, findings->hits.items, findings->hits.n);
+  report->shown = fsc_mask_slurs(arena, analyzer->lexicon, document->text, findings->hits.items, findings->hits.n);
   if (report->title && document->has_title && report->shown.at != document->text.at)
     report->title = fsc_arena_string(arena, fsc_text_slice(report->shown, document->title.start, document->title.end));
 }

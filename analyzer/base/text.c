@@ -137,3 +137,17 @@ uint64_t fsc_hash(const char *at, size_t length) {
   h *= 0xc4ceb9fe1a85ec53u;
   return h ^ (h >> 29);
 }
+
+void fsc_mask_words(char *at, size_t length) {
+  enum { OUTSIDE, FIRST, REST } place = OUTSIDE;
+  for (size_t i = 0; i < length; i++) {
+    unsigned char c = (unsigned char)at[i];
+    bool letter = c >= 0x80 || ((c | 32) >= 'a' && (c | 32) <= 'z'), continuation = (c & 0xC0) == 0x80;
+    if (!letter)
+      place = OUTSIDE;
+    else if (place == OUTSIDE)
+      place = FIRST;
+    else if (place == REST || !continuation)
+      place = REST, at[i] = '*';
+  }
+}

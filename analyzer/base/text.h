@@ -32,6 +32,8 @@ uint32_t fsc_to_lower(uint32_t code_point);
  * the length. */
 size_t fsc_fold(fsc_text text, char *out);
 uint64_t fsc_hash(const char *at, size_t length);
+/* Each word keeps its first letter; the rest become asterisks, byte for byte, so that offsets hold. */
+void fsc_mask_words(char *at, size_t length);
 
 /* ---- Eight bytes at a time, the same on every machine --------------------------------------------------------------
  */

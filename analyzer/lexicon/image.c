@@ -10,12 +10,13 @@
 static const char magic[8] = "fscimage";
 
 const size_t fsc_entry_cells[FSC_ENTRY_CELLS] = {
-    offsetof(fsc_entry, id),          offsetof(fsc_entry, term),       offsetof(fsc_entry, subcategory),
-    offsetof(fsc_entry, neutral_alt), offsetof(fsc_entry, path),       offsetof(fsc_entry, forms),
-    offsetof(fsc_entry, side),        offsetof(fsc_entry, exceptions), offsetof(fsc_entry, issue),
-    offsetof(fsc_entry, source),      offsetof(fsc_entry, status),     offsetof(fsc_entry, notes),
-    offsetof(fsc_entry, context),     offsetof(fsc_entry, polarity),   offsetof(fsc_entry, confidence),
-    offsetof(fsc_entry, side_name),   offsetof(fsc_entry, evidence),   offsetof(fsc_entry, year)};
+    offsetof(fsc_entry, id),          offsetof(fsc_entry, shown),       offsetof(fsc_entry, term),
+    offsetof(fsc_entry, subcategory), offsetof(fsc_entry, neutral_alt), offsetof(fsc_entry, path),
+    offsetof(fsc_entry, forms),       offsetof(fsc_entry, side),        offsetof(fsc_entry, exceptions),
+    offsetof(fsc_entry, issue),       offsetof(fsc_entry, source),      offsetof(fsc_entry, status),
+    offsetof(fsc_entry, notes),       offsetof(fsc_entry, context),     offsetof(fsc_entry, polarity),
+    offsetof(fsc_entry, confidence),  offsetof(fsc_entry, side_name),   offsetof(fsc_entry, evidence),
+    offsetof(fsc_entry, year)};
 
 static const size_t item_sizes[FSC_IMAGE_VOCABULARY] = {
     [FSC_IMAGE_HEAD] = sizeof(fsc_image_head),

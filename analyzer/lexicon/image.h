@@ -64,7 +64,7 @@ typedef struct fsc_stored_category {
   uint8_t measured, framing;
 } fsc_stored_category;
 
-enum { FSC_ENTRY_CELLS = 18, FSC_HOT_CELLS = 4 };
+enum { FSC_ENTRY_CELLS = 19, FSC_HOT_CELLS = 5 };
 typedef struct fsc_stored_entry {
   double weight;
   uint32_t contexts, cues; /* of the first */

@@ -253,6 +253,10 @@ size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries
   return lexicon->n_entries;
 }
 
+const char *fsc_lexicon_shown_term(const fsc_lexicon *lexicon, uint32_t row) {
+  return fsc_lexicon_entry(lexicon, row)->shown;
+}
+
 size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories) {
   *categories = lexicon->categories;
   return lexicon->n_categories;

@@ -99,6 +99,7 @@ typedef struct fsc_entry {
   uint32_t row;     /* among all entries, in order of reading */
   double weight;
   const char *family, *category, *subcategory, *id, *term, *neutral_alt;
+  const char *shown; /* the term; of subcategory `slur`, masked */
   fsc_form form;
   bool excepted; /* some phrase is an exception of it; filled by compiling */
   uint32_t line; /* of the row in path */
@@ -175,6 +176,8 @@ typedef struct fsc_social_group {
 } fsc_social_group;
 size_t fsc_lexicon_groups(const fsc_lexicon *lexicon,
                           const fsc_social_group **groups); /* in order of their first row */
+/* An entry's `shown`, as long as the lexicon lives. */
+const char *fsc_lexicon_shown_term(const fsc_lexicon *lexicon, uint32_t row);
 /* FSC_NONE if there is none of that name. */
 uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name);
 /* The string that all entries of a family share; NULL if there is none of that name. */

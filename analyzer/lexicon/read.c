@@ -93,6 +93,13 @@ static bool snake_case(const char *name) {
   return true;
 }
 
+static const char *shown_term(fsc_arena *arena, const fsc_entry *entry) {
+  if (strcmp(entry->subcategory, "slur") != 0) return entry->term;
+  char *masked = fsc_arena_string(arena, fsc_text_of(entry->term));
+  fsc_mask_words(masked, strlen(masked));
+  return masked;
+}
+
 static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   fsc_lexicon *lexicon = reader->lexicon;
   fsc_arena *arena = lexicon->arena;
@@ -133,6 +140,7 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   entry.category = lexicon->categories[entry.category_id].name;
   entry.pass = strcmp(entry.family, "loaded") == 0 ? FSC_LOADED_PASS : (uint16_t)(1 + entry.category_id);
   lexicon->categories[entry.category_id].n_entries++;
+  entry.shown = shown_term(arena, &entry);
   entry.row = (uint32_t)lexicon->n_entries;
   fsc_grow((void **)&lexicon->entries, &lexicon->entry_capacity, lexicon->n_entries, sizeof *lexicon->entries);
   lexicon->entries[lexicon->n_entries++] = entry;
