@@ -46,7 +46,9 @@ START_TEST(is_what_the_rows_compile_to) {
     size_t length;
     unsigned char *image = fsc_lexicon_save(lexicons[i], fsc_builtin_hash, &length);
     ck_assert_uint_eq(length, fsc_builtin_image_length);
-    ck_assert(memcmp(image, fsc_builtin_image, length) == 0);
+    size_t at = 0;
+    while (at < length && image[at] == fsc_builtin_image[at]) at++;
+    ck_assert_msg(at == length, "image %zu differs at byte %zu", i, at);
     free(image);
   }
   for (size_t i = 0; i < COUNT(lexicons); i++) fsc_lexicon_free(lexicons[i]);

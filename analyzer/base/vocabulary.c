@@ -100,9 +100,10 @@ static void table_grow(fsc_form_table *table) {
 }
 
 static uint32_t string_add(fsc_vocabulary *v, fsc_text text) {
-  if (!v->n_strings) v->n_strings = 1; /* place 0 says that a place is free */
-  if (text.length >= UINT32_MAX - v->n_strings) fsc_out_of_memory();
-  fsc_grow((void **)&v->strings, &v->strings_capacity, v->n_strings + text.length, 1);
+  uint32_t first = v->n_strings ? 0 : 1; /* 0 says that a place is free */
+  if (text.length >= UINT32_MAX - v->n_strings - first) fsc_out_of_memory();
+  fsc_grow((void **)&v->strings, &v->strings_capacity, v->n_strings + first + text.length, 1);
+  if (first) v->strings[v->n_strings++] = '\0';
   uint32_t at = v->n_strings;
   memcpy(v->strings + at, text.at, text.length);
   v->strings[at + text.length] = '\0';

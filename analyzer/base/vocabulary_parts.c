@@ -38,22 +38,22 @@ static void list_tables(fsc_vocabulary *v, fsc_form_table *tables[TABLES]) {
 /* ---- Apart ----------------------------------------------------------------------------------------------------------
  */
 
-static vocabulary_head head_of(const fsc_vocabulary *v, fsc_form_table *const tables[TABLES]) {
-  vocabulary_head head;
-  memset(&head, 0, sizeof head); /* what lies between the fields, too: the same vocabulary gives the same bytes */
+static const vocabulary_head *head_of(fsc_arena *arena, const fsc_vocabulary *v, fsc_form_table *const tables[TABLES]) {
+  /* In place and zeroed, what lies between its fields too: the same vocabulary gives the same bytes. */
+  vocabulary_head *head = fsc_arena_take_zero(arena, 1, sizeof *head);
   for (int i = 0; i < TABLES; i++) {
-    head.tables[i].n = tables[i]->n;
-    head.tables[i].size = tables[i]->size;
-    head.tables[i].lengths = tables[i]->lengths;
+    head->tables[i].n = tables[i]->n;
+    head->tables[i].size = tables[i]->size;
+    head->tables[i].lengths = tables[i]->lengths;
   }
-  memcpy(head.prefix_lengths, v->prefixes.lengths, sizeof head.prefix_lengths);
-  memcpy(head.suffix_lengths, v->suffixes.lengths, sizeof head.suffix_lengths);
-  memcpy(head.classes, v->classes, sizeof head.classes);
-  memcpy(head.class_symbols, v->class_symbols, sizeof head.class_symbols);
-  head.named_classes = v->named_classes;
-  head.longest_infix = v->longest_infix;
-  head.n_symbols = v->n_symbols;
-  head.n_classes = v->n_classes;
+  memcpy(head->prefix_lengths, v->prefixes.lengths, sizeof head->prefix_lengths);
+  memcpy(head->suffix_lengths, v->suffixes.lengths, sizeof head->suffix_lengths);
+  memcpy(head->classes, v->classes, sizeof head->classes);
+  memcpy(head->class_symbols, v->class_symbols, sizeof head->class_symbols);
+  head->named_classes = v->named_classes;
+  head->longest_infix = v->longest_infix;
+  head->n_symbols = v->n_symbols;
+  head->n_classes = v->n_classes;
   return head;
 }
 
@@ -62,8 +62,7 @@ void fsc_vocabulary_take_apart(fsc_arena *arena, const fsc_vocabulary *vocabular
   fsc_vocabulary copy = *vocabulary;
   fsc_form_table *tables[TABLES];
   list_tables(&copy, tables);
-  vocabulary_head head = head_of(&copy, tables);
-  parts[FSC_VOCABULARY_HEAD] = (fsc_text){memcpy(fsc_arena_take(arena, sizeof head), &head, sizeof head), sizeof head};
+  parts[FSC_VOCABULARY_HEAD] = (fsc_text){(const char *)head_of(arena, &copy, tables), sizeof(vocabulary_head)};
   for (int i = 0; i < TABLES; i++)
     parts[FSC_VOCABULARY_EXACT + i] =
         (fsc_text){(const char *)tables[i]->places, tables[i]->size * sizeof *tables[i]->places};
