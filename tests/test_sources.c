@@ -89,6 +89,40 @@ static const row source_rows[] = {
     {"Colombia said the road was wet. It said it was old.", "Colombia official_government unknown named 2"},
     {"Michael Jordan said the road was wet. Jordan said it was old.", "Michael Jordan unknown unknown named 2"},
     {"The researchers played the calls. They said the road was wet.", "researchers expert_academic unknown plural 1"},
+    /* his and her tell whom they mean; he never goes to her */
+    {"Ana Ruiz sold her boat to Lars Holm. Ruiz said it was wet.", "Ana Ruiz unknown f named 1"},
+    {"Ana Ruiz met Lars Holm near her boat. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
+    {"A nurse gave Ana Ruiz his notes. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
+    {"Mr Holm met Ana Ruiz at her office. “It was wet,” she said.", "Ana Ruiz unknown f named 1"},
+    {"Ana Ruiz has sold her last boat.\n\n“It was wet,” the singer wrote.", "Ana Ruiz citizen f named 1"},
+    {"Ana Ruiz sold her boat to Mr Holm.\n\n“It was wet,” the singer wrote.", "the singer citizen unknown 1"},
+    /* compounds */
+    {"The union and the port said it was wet.", "The union ngo_advocacy unknown plural 1; the port unknown unknown 1"},
+    {"Ana Ruiz, the mayor, and Lars Holm, a driver, said it was wet.",
+     "Ana Ruiz (mayor) official_government unknown named 1; Lars Holm (driver) business unknown named 1"},
+    {"In Lisle, the capital, and Bern, it was wet, Holm said.", "Holm unknown unknown named 1"},
+    {"Lars Holm and his wife said it was wet.", "Lars Holm unknown m named 1; his wife citizen f 1"},
+    /* a clause without commas between subject and verb */
+    {"A baker who lives nearby said it was wet.", "A baker business unknown 1"},
+    {"A baker who knows Ruiz said it was wet.", "A baker business unknown 1"},
+    {"A pilot who asked not to be named said it was wet.", "A pilot anonymous unknown anonymous 1"},
+    {"Drivers who the mayor said were late paid.", "the mayor official_government unknown 1"},
+    {"“It was wet,” said one friendly baker.", "one friendly baker business unknown 1"},
+    {"“It was wet,” said one quietly.", "one anonymous unknown anonymous 1"},
+    {"Another said it was wet.", "Another unknown unknown 1"},
+    {"Another report said it was wet.", "Another report document_data unknown 1"},
+    {"Lars Holm, the No. 2 official at the port, said it was wet.",
+     "Lars Holm (2 official at the port) official_government unknown named 1"},
+    /* documents */
+    {"A sign on the gate reads: “It is wet.”", "A sign on the gate document_data unknown 1"},
+    {"Emails seen by the Harbour Times say it was wet.",
+     "Emails seen by the Harbour Times document_data unknown plural 1"},
+    /* rows */
+    {"Kim Jong Un said it was wet. The UN said it was old.",
+     "Kim Jong Un unknown unknown named 1; UN official_government unknown named 1"},
+    {"Treasurer Lars Holm said it was wet. State treasurer Ana Ruiz said it was old.",
+     "Lars Holm (Treasurer) unknown unknown named 1; Ana Ruiz (State treasurer) official_government unknown named 1"},
+    {"“It was wet,” said Ana Ruiz, who covers the sector for a bank.", "Ana Ruiz expert_academic unknown named 1"},
 };
 
 START_TEST(names_sources) {

@@ -50,6 +50,7 @@ static const char *const class_names[FSC_NAMED_CLASSES] = {
     [FSC_IS_PLACE_PREPOSITION] = "place_preposition",
     [FSC_IS_ADJUNCT_PREPOSITION] = "adjunct_preposition",
     [FSC_IS_ADVERB] = "adverb",
+    [FSC_IS_LY_WORD] = "ly_word",
     [FSC_IS_MEDIUM_PREPOSITION] = "medium_preposition",
     [FSC_IS_MEDIUM_NOUN] = "medium_noun",
     [FSC_IS_CATENATIVE] = "catenative",

@@ -53,6 +53,7 @@ enum {
   FSC_IS_PLACE_PREPOSITION,   /* in at near: the name behind it is likely a place */
   FSC_IS_ADJUNCT_PREPOSITION, /* never part of what is said of an object: during at by amid */
   FSC_IS_ADVERB,              /* without -ly: also again often */
+  FSC_IS_LY_WORD,             /* no adverb for all its -ly: elderly friendly assembly */
   FSC_IS_MEDIUM_PREPOSITION,  /* in by through: "said in a statement" */
   FSC_IS_MEDIUM_NOUN,         /* what something is said in: statement interview e-mail */
   FSC_IS_CATENATIVE,          /* goes with an infinitive or gerund in one verb group: try continue begin fail */

@@ -146,9 +146,11 @@ static bool opens_sentence(const fsc_attributing *a, uint32_t token) {
          (token && fsc_mark(a, token - 1, ":"));
 }
 
-/* "Critics said": a role noun that starts a sentence and no name. */
+/* "Critics said", "Emails show": a noun that starts a sentence and no name. */
 static bool lone_role(const fsc_attributing *a, uint32_t token) {
-  return (a->tags[token] & FSC_TAG_ROLE) && opens_sentence(a, token) &&
+  const fsc_word *word = fsc_word_at(a, token);
+  bool documents = fsc_is(word, FSC_IS_DOCUMENT_NOUN) && word->text[word->length - 1] == 's';
+  return ((a->tags[token] & FSC_TAG_ROLE) || documents) && opens_sentence(a, token) &&
          !(fsc_word_at(a, token + 1)->shape & FSC_SHAPE_CAPITALISED);
 }
 

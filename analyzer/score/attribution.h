@@ -89,6 +89,7 @@ typedef struct fsc_mention {
   bool governed; /* behind a preposition */
   bool placed;   /* behind one of place: "in X" */
   bool speaks;   /* source of a draft */
+  bool oblique;  /* him, his, her: tells a gender, stands for no mention */
 } fsc_mention;
 
 typedef struct fsc_entity {

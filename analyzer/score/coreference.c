@@ -6,6 +6,7 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { CHAIN = 16, RECENT = 16, PARAGRAPHS_BACK = 3 };
+enum { MENTIONED = 2 /* ranks up to this: has not spoken lately */ };
 
 typedef struct resolver {
   fsc_attributing *a;
@@ -345,7 +346,8 @@ static uint32_t antecedent(const resolver *r, const fsc_mention *m, bool it) {
   for (uint32_t i = 0; i < r->n_recent; i++) {
     const fsc_entity *e = entity_at(r, r->recent[i]);
     if (!may_be(r, m, e, it)) continue;
-    uint32_t own = rank(r, m, e);
+    uint32_t own = 2 * rank(r, m, e);
+    if (own <= 2 * MENTIONED && m->gender != FSC_GENDER_UNKNOWN && e->gender == m->gender) own++; /* known to be one */
     if (own > best_rank) best = r->recent[i], best_rank = own;
   }
   return best;
@@ -371,7 +373,39 @@ static void resolve_author(resolver *r, fsc_mention *m) {
   m->entity = r->author;
 }
 
+/* Someone in this sentence besides the named: "A nurse gave Holm her notes" tells nothing of Holm. */
+static bool others_before(const resolver *r, const fsc_mention *m) {
+  enum { LOOKS = 16 };
+  const fsc_mention *first = r->a->mentions.items, *o = m;
+  for (int look = 0; look < LOOKS && o-- > first && o->sentence == m->sentence; look++) {
+    bool human = o->kind == FSC_MENTION_ROLE && o->noun && !o->plural && !is_thing(r->a, o);
+    if (human && (o->gender == FSC_GENDER_UNKNOWN || o->gender == m->gender)) return true;
+  }
+  return false;
+}
+
+/* "Imai packed his bags": the one person of this sentence he can be has his gender. Nobody is told of where another
+ * of that gender is about. */
+static void resolve_oblique(resolver *r, const fsc_mention *m) {
+  uint32_t found = FSC_NONE;
+  for (uint32_t i = 0; i < r->n_recent; i++) {
+    const fsc_entity *e = entity_at(r, r->recent[i]);
+    if (!may_be(r, m, e, false)) continue;
+    if (e->gender == m->gender) return;
+    if (e->kind != FSC_MENTION_NAME || r->a->mentions.items[e->last_mention].sentence != m->sentence) continue;
+    if (found != FSC_NONE) return;
+    found = r->recent[i];
+  }
+  if (found == FSC_NONE || others_before(r, m)) return;
+  entity_at(r, found)->gender = m->gender;
+  entity_at(r, found)->person = true;
+}
+
 static void resolve_pronoun(resolver *r, fsc_mention *m) {
+  if (m->oblique) {
+    resolve_oblique(r, m);
+    return;
+  }
   uint32_t token = m->name.first, found = FSC_NONE;
   if (fsc_token_any(r->a, token, CLASS(FIRST_PERSON))) {
     resolve_author(r, m);

@@ -70,6 +70,7 @@ static bool helped(const fsc_attributing *a, const fsc_cue *cue, uint64_t classe
 static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   if (token <= lowest) return false;
   const fsc_word *before = fsc_word_at(a, token - 1);
+  if (fsc_token_is(a, token, FSC_IS_SPEECH_VERB) && strcmp(before->text, "another") == 0) return false;
   return fsc_is(before, FSC_IS_POSSESSIVE) || (fsc_is(before, FSC_IS_DETERMINER) && !fsc_is(before, FSC_IS_RELATIVE) &&
                                                !fsc_is(before, FSC_IS_QUANTIFIER) && strcmp(before->text, "that") != 0);
 }

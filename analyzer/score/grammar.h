@@ -44,6 +44,7 @@ static inline bool fsc_empty(fsc_range range) { return range.first >= range.end;
 bool fsc_dash(const fsc_attributing *a, uint32_t token); /* – — -- */
 bool fsc_adverb(const fsc_attributing *a, uint32_t token);
 bool fsc_verb_helper(const fsc_attributing *a, uint32_t token); /* auxiliary, be, modal or negator */
+bool fsc_participle(const fsc_attributing *a, uint32_t token);  /* published, seen */
 bool fsc_day(const fsc_attributing *a, uint32_t token);         /* Monday, yesterday, week */
 
 /* attribution.c: the quotation that opens at `token` is the name of a work: up to six words, all capitalised. */

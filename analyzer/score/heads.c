@@ -33,9 +33,8 @@ static bool name_like(const fsc_mention *m) {
 /* "A survey | published by the council", "A report | says": the noun is not part of a longer one. */
 static bool ends_phrase(const fsc_attributing *a, uint32_t token, fsc_range source) {
   uint32_t next = token + 1;
-  const fsc_word *word = fsc_word_at(a, next);
   return next >= source.end || !fsc_wordy(a, next) || fsc_token_any(a, next, CLASS(PREPOSITION) | CLASS(RELATIVE)) ||
-         (word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0);
+         fsc_participle(a, next);
 }
 
 /* ", Robby Mook", ", retired sailor Abel Dunbar" */
@@ -69,34 +68,30 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
   return head;
 }
 
-/* "published by", "handed out on": a participle and its preposition. */
-static bool modifies(const fsc_attributing *a, uint32_t token) {
-  const fsc_word *word = fsc_word_at(a, token);
-  return word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
-}
-
 /* The head noun of what no lexicon knows: the last word before a comma or preposition. */
 static uint32_t head_noun(const fsc_attributing *a, fsc_range source) {
   uint32_t t = source.first;
   while (t + 1 < source.end && fsc_wordy(a, t + 1) &&
          !fsc_token_any(a, t + 1, CLASS(PREPOSITION) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)) &&
-         !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && modifies(a, t + 1)))
+         !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && fsc_participle(a, t + 1)))
     t++;
   return t;
 }
 
-static void make_mention(fsc_attributing *a, const fsc_draft *draft) {
-  uint32_t noun = head_noun(a, draft->source);
+static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence) {
+  uint32_t noun = head_noun(a, source);
+  if (a->mention_at[noun] != FSC_NONE) return;
+  a->mention_at[noun] = (uint32_t)a->mentions.n;
   const fsc_word *word = fsc_word_at(a, noun);
   fsc_mention *m = FSC_PUSH(a->arena, &a->mentions);
-  *m = (fsc_mention){.span = draft->source, .name = {noun, noun + 1}, .sentence = draft->sentence, .entity = FSC_NONE};
-  bool pronoun = noun == draft->source.first &&
+  *m = (fsc_mention){.span = source, .name = {noun, noun + 1}, .sentence = sentence, .entity = FSC_NONE};
+  bool pronoun = noun == source.first &&
                  fsc_token_any(a, noun, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE));
   m->kind = pronoun ? FSC_MENTION_PRONOUN : FSC_MENTION_ROLE;
   if (fsc_token_any(a, noun, CLASS(MALE_PRONOUN) | CLASS(MALE_NOUN))) m->gender = FSC_MALE;
   if (fsc_token_any(a, noun, CLASS(FEMALE_PRONOUN) | CLASS(FEMALE_NOUN))) m->gender = FSC_FEMALE;
   m->plural = pronoun ? fsc_is(word, FSC_IS_PLURAL_PRONOUN) : word->length > 3 && word->text[word->length - 1] == 's';
-  m->definite = fsc_token_says(a, draft->source.first, "the");
+  m->definite = fsc_token_says(a, source.first, "the");
 }
 
 static int by_place(const void *x, const void *y) {
@@ -105,16 +100,28 @@ static int by_place(const void *x, const void *y) {
   return (a->name.end < b->name.end) - (a->name.end > b->name.end);
 }
 
-/* "Google and Yahoo said": the second head. */
-static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft) {
-  const fsc_mention *head = &a->mentions.items[draft->mention];
+/* "Google and Yahoo", "the union | and the city", "Ana Ruiz, the mayor, | and Lars Holm": where the second phrase of a
+ * compound begins; FSC_NONE if the source is none. */
+static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head, fsc_range source) {
   uint32_t and = head->name.end;
-  if (!name_like(head) || and+1 >= draft->source.end || !fsc_token_says(a, and, "and")) return FSC_NONE;
-  uint32_t other = head_of(a, (fsc_range){and+1, draft->source.end});
-  if (other == FSC_NONE) return FSC_NONE;
-  const fsc_mention *second = &a->mentions.items[other];
-  bool team = second->kind == FSC_MENTION_ROLE && second->plural && second->name.end == draft->source.end;
-  return name_like(second) || team ? other : FSC_NONE; /* "Farrell and colleagues" */
+  bool appositive = head->role.first > and&&head->role.first <= and+2; /* with or without a determiner */
+  if (appositive && fsc_mark(a, and, ",") && fsc_mark(a, head->role.end, ",")) and = head->role.end + 1;
+  if (and <= source.first || and+1 >= source.end || !fsc_token_says(a, and, "and")) return FSC_NONE;
+  bool determined = fsc_token_any(a, and+1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
+  bool one = name_like(head) || (head->kind == FSC_MENTION_ROLE && determined);
+  return one ? and+1 : FSC_NONE;
+}
+
+static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft) {
+  uint32_t second = second_of_two(a, &a->mentions.items[draft->mention], draft->source);
+  if (second == FSC_NONE) return FSC_NONE;
+  uint32_t other = head_of(a, (fsc_range){second, draft->source.end});
+  if (other == FSC_NONE) other = a->mention_at[head_noun(a, (fsc_range){second, draft->source.end})];
+  if (other == FSC_NONE || other == draft->mention) return FSC_NONE;
+  const fsc_mention *m = &a->mentions.items[other];
+  bool determined = fsc_token_any(a, second, CLASS(DETERMINER) | CLASS(POSSESSIVE));
+  bool team = m->kind == FSC_MENTION_ROLE && m->plural && m->name.end == draft->source.end;
+  return name_like(m) || team || (determined && m->kind == FSC_MENTION_ROLE) ? other : FSC_NONE; /* "and colleagues" */
 }
 
 /* An unnamed source is known by its noun phrase, not by all that is told of it: "a woman | who left early". */
@@ -128,11 +135,14 @@ void fsc_link_sources(fsc_attributing *a) {
   fsc_index_mentions(a);
   for (size_t i = 0; i < a->drafts.n; i++) {
     const fsc_draft *draft = &a->drafts.items[i];
-    if (fsc_empty(draft->source) || draft->inside || head_of(a, draft->source) != FSC_NONE) continue;
-    uint32_t noun = head_noun(a, draft->source);
-    if (a->mention_at[noun] != FSC_NONE) continue;
-    a->mention_at[noun] = (uint32_t)a->mentions.n;
-    make_mention(a, draft);
+    if (fsc_empty(draft->source) || draft->inside) continue;
+    uint32_t head = head_of(a, draft->source);
+    uint32_t second = head == FSC_NONE ? FSC_NONE : second_of_two(a, &a->mentions.items[head], draft->source);
+    fsc_range other = {second, draft->source.end};
+    if (head == FSC_NONE)
+      make_mention(a, draft->source, draft->sentence);
+    else if (second != FSC_NONE && head_of(a, other) == FSC_NONE)
+      make_mention(a, other, draft->sentence);
   }
   if (a->mentions.n) qsort(a->mentions.items, a->mentions.n, sizeof *a->mentions.items, by_place);
   fsc_index_mentions(a);
@@ -144,8 +154,15 @@ void fsc_link_sources(fsc_attributing *a) {
     if (draft->mention == FSC_NONE) continue;
     fsc_mention *m = &a->mentions.items[draft->mention];
     m->speaks = true;
-    if (m->kind == FSC_MENTION_ROLE) m->span = without_clause(a, draft->source, m->name.end);
     draft->other = other_head(a, draft);
-    if (draft->other != FSC_NONE) a->mentions.items[draft->other].speaks = true;
+    fsc_range own = draft->source;
+    if (draft->other != FSC_NONE) {
+      fsc_mention *other = &a->mentions.items[draft->other];
+      other->speaks = true;
+      own.end = m->name.end;
+      if (other->kind == FSC_MENTION_ROLE && fsc_token_says(a, own.end, "and"))
+        other->span = (fsc_range){own.end + 1, draft->source.end};
+    }
+    if (m->kind == FSC_MENTION_ROLE) m->span = without_clause(a, own, m->name.end);
   }
 }

@@ -158,7 +158,8 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
     return none;
   bool role = false;
   for (t = first; t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
-    if (!role && (fsc_verb_helper(a, t) || fsc_token_is(a, t, FSC_IS_PREPOSITION))) return none;
+    if (!role && ((fsc_verb_helper(a, t) && !fsc_token_says(a, t, "no")) || fsc_token_is(a, t, FSC_IS_PREPOSITION)))
+      return none;
     role |= (a->tags[t] & (FSC_TAG_ROLE | FSC_TAG_TITLE)) != 0;
     if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(AUXILIARY))) break;
     bool last = t + 1 == limit || fsc_mark(a, t + 1, ",;.()") || fsc_day(a, t + 1);
@@ -312,6 +313,13 @@ static bool in_brackets(const fsc_attributing *a, uint32_t token) {
   return token > 0 && fsc_mark(a, token - 1, "(") && (a->tokens[token + 1].flags & FSC_JOINED);
 }
 
+/* "Ruiz sold her boat": no mention that speaks or counts, but it tells of whom it means. */
+static void add_oblique(fsc_attributing *a, uint32_t sentence, uint32_t token, fsc_gender gender) {
+  fsc_mention *m = add(a, sentence, (fsc_range){token, token + 1}, FSC_MENTION_PRONOUN);
+  m->gender = (uint8_t)gender;
+  m->oblique = true;
+}
+
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   if (fsc_quoted(a, token) || a->tokens[token].kind != FSC_WORD) return token + 1;
   if (name_part(a, token)) return in_brackets(a, token) ? token + 1 : add_name(a, sentence, token);
@@ -322,6 +330,8 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   bool he = fsc_token_is(a, token, FSC_IS_MALE_PRONOUN), she = fsc_token_is(a, token, FSC_IS_FEMALE_PRONOUN);
   if ((he || she) && fsc_token_is(a, token, FSC_IS_PRONOUN))
     add(a, sentence, (fsc_range){token, token + 1}, FSC_MENTION_PRONOUN)->gender = he ? FSC_MALE : FSC_FEMALE;
+  else if (he || she)
+    add_oblique(a, sentence, token, he ? FSC_MALE : FSC_FEMALE);
   return token + 1;
 }
 
@@ -342,7 +352,8 @@ void fsc_index_mentions(fsc_attributing *a) {
   size_t size = (a->document->n_tokens + 1) * sizeof *a->mention_at;
   if (!a->mention_at) a->mention_at = fsc_arena_take(a->arena, size);
   memset(a->mention_at, 0xFF, size);
-  for (uint32_t i = 0; i < a->mentions.n; i++) a->mention_at[a->mentions.items[i].name.first] = i;
+  for (uint32_t i = 0; i < a->mentions.n; i++)
+    if (!a->mentions.items[i].oblique) a->mention_at[a->mentions.items[i].name.first] = i;
 }
 
 void fsc_find_mentions(fsc_attributing *a) {

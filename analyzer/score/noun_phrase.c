@@ -17,12 +17,22 @@ bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
   const fsc_word *word = fsc_word_at(a, token);
   if (fsc_is(word, FSC_IS_ADVERB)) return true;
   bool noun = a->tags[token] & (FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL | FSC_TAG_CUE);
-  return (word->shape & FSC_SHAPE_ADVERB) && !noun;
+  return (word->shape & FSC_SHAPE_ADVERB) && !noun && !fsc_is(word, FSC_IS_LY_WORD);
 }
 
 bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL) | CLASS(NEGATOR)) &&
          !fsc_token_is(a, token, FSC_IS_PRONOUN); /* he'd, they're */
+}
+
+/* By the looks of the word: -ed, and the few others that stand behind nouns of documents. */
+bool fsc_participle(const fsc_attributing *a, uint32_t token) {
+  static const char *const irregular[] = {"seen", "sent", "written", "made", "held", "given", "shown"};
+  const fsc_word *word = fsc_word_at(a, token);
+  if (word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0) return true;
+  for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++)
+    if (fsc_same(word->text, irregular[i])) return true;
+  return false;
 }
 
 bool fsc_day(const fsc_attributing *a, uint32_t token) {
@@ -98,10 +108,9 @@ static uint32_t modifier_before(const fsc_attributing *a, uint32_t first, uint32
   if (!fsc_token_any(a, link, CLASS(PREPOSITION)) || verb <= lowest) return FSC_NONE;
   if (fsc_token_says(a, link, "to") && fsc_token_says(a, verb, "close")) return verb;
   if (fsc_token_says(a, verb, "out") && verb > lowest + 1) verb--;
-  const fsc_word *word = fsc_word_at(a, verb);
-  bool participle = word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
+  if (fsc_token_is(a, verb, FSC_IS_DOCUMENT_NOUN) && !fsc_token_says(a, link, "to")) return link; /* a sign | on */
   if (!fsc_token_says(a, link, "by") && verb == link - 1) return FSC_NONE;
-  return participle || verb < link - 1 || fsc_token_says(a, verb, "seen") ? verb : FSC_NONE;
+  return fsc_participle(a, verb) || verb < link - 1 ? verb : FSC_NONE;
 }
 
 /* … with the noun that is modified: "A survey | published by the council". */
@@ -227,7 +236,7 @@ static bool identifies(const fsc_attributing *a, uint32_t token) {
 static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
   for (uint32_t t = first; t < end; t++) {
     if (fsc_token_is(a, t, FSC_IS_RELATIVE)) return false;
-    if (fsc_verb_helper(a, t)) return true;
+    if (fsc_verb_helper(a, t) && !fsc_token_says(a, t, "no")) return true; /* "the No. 2 official" */
   }
   return false;
 }
@@ -237,6 +246,17 @@ static bool describes(const fsc_attributing *a, uint32_t token) {
   const fsc_word *word = fsc_word_at(a, token);
   bool ing = word->length > 5 && strcmp(word->text + word->length - 3, "ing") == 0;
   return fsc_is(word, FSC_IS_RELATIVE) || (ing && !fsc_capital(a, token));
+}
+
+/* "Ana Ruiz, the mayor, and | Lars Holm, a driver,": with the first of two who are described alike. */
+static fsc_range with_first_described(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
+  uint32_t and = phrase.first - 1;
+  if (phrase.first < lowest + 4 || !fsc_token_says(a, and, "and") || !fsc_mark(a, and-1, ",")) return phrase;
+  uint32_t open = comma_before(a, and-1, lowest, FSC_APPOSITIVE_LONGEST);
+  if (open == FSC_NONE || open <= lowest || !identifies(a, open + 1) || is_clause(a, open + 1, and)) return phrase;
+  fsc_range other = fsc_np_left(a, open - 1, lowest);
+  if (fsc_empty(other) || other.first != lowest || !fsc_capital(a, open - 1)) return phrase;
+  return (fsc_range){other.first, phrase.end};
 }
 
 /* NAME , … , V: the name left of what the commas enclose. */
@@ -260,8 +280,26 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
     fsc_range further = fsc_np_left(a, outer - 1, lowest);
     if (!fsc_empty(further) && fsc_capital(a, outer - 1)) return further;
   }
-  if (!fsc_empty(subject) && identifies(a, open + 1)) subject.end = comma;
-  return subject;
+  if (fsc_empty(subject) || !identifies(a, open + 1)) return subject;
+  return with_first_described(a, (fsc_range){subject.first, comma}, lowest);
+}
+
+/* Begins like a phrase of its own: "who | the mayor said". */
+static bool strong(const fsc_attributing *a, fsc_range phrase) { return fsc_starts_phrase(a, phrase.first); }
+
+/* "A clerk | who asked not to be named", "a man who lives nearby": what is left of the verb ends a clause that tells
+ * of the subject. It has a verb of its own between "who" and what stands at its end. */
+static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest) {
+  enum { LONGEST = 12 };
+  const fsc_range none = {0, 0};
+  for (uint32_t t = last; t > lowest && last - t < LONGEST; t--) {
+    if (!fsc_wordy(a, t) || fsc_quoted(a, t)) return none;
+    if (!fsc_token_says(a, t, "who")) continue;
+    if (t == last || (!fsc_empty(phrase) && phrase.first == t + 1 && strong(a, phrase))) return none;
+    fsc_range subject = fsc_np_left(a, t - 1, lowest);
+    return fsc_empty(subject) || fsc_token_any(a, subject.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? none : subject;
+  }
+  return none;
 }
 
 fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined) {
@@ -276,7 +314,8 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
     return none;
   }
   if (fsc_token_says(a, t, "there")) return none;
-  return fsc_np_left(a, t, lowest);
+  fsc_range subject = fsc_np_left(a, t, lowest), described = over_relative(a, subject, t, lowest);
+  return fsc_empty(described) ? subject : described;
 }
 
 /* With the determiner before it and the noun it modifies: "the billionaire | businessman". */

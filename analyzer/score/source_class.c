@@ -71,15 +71,11 @@ fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   return class == FSC_UNKNOWN_CLASS ? class_in(a, role, a->organisations) : class;
 }
 
-static bool is_participle(const fsc_word *word) {
-  return word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
-}
-
 /* "a forecast by the university": the noun before the first preposition. */
 static bool is_document(const fsc_attributing *a, fsc_range range) {
   uint32_t t = range.first;
   while (t + 1 < range.end && fsc_wordy(a, t + 1) && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION) &&
-         !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && is_participle(fsc_word_at(a, t + 1))))
+         !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && fsc_participle(a, t + 1)))
     t++;
   return fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
 }
