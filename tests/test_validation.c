@@ -111,11 +111,24 @@ END_TEST
 
 START_TEST(counts_words_at_every_depth) {
   fsc_attribution_case c = compare_all();
-  counts_are(c.token_source, 3, 5, 6);
-  counts_are(c.token_cue, 3, 6, 5);
-  counts_are(c.token_content, 26, 35, 40);
+  counts_are(c.token_any_depth.source, 3, 5, 6);
+  counts_are(c.token_any_depth.cue, 3, 6, 5);
+  counts_are(c.token_any_depth.content, 26, 35, 40);
   same(c.gold.word_share, 0.40);
   same(c.own.word_share, 0.35);
+}
+END_TEST
+
+START_TEST(counts_words_of_depth_0) {
+  fsc_attribution_case c = compare_all(); /* without gold 3 */
+  counts_are(c.token.source, 3, 5, 6);
+  counts_are(c.token.cue, 3, 6, 4);
+  counts_are(c.token.content, 26, 35, 40);
+  fsc_record nested[] = {own_records[0], own_records[1]};
+  nested[1].nested = true;
+  c = compare(gold_records, COUNT(gold_records), nested, 2);
+  counts_are(c.token.cue, 1, 1, 4);
+  counts_are(c.token_any_depth.cue, 2, 2, 5);
 }
 END_TEST
 
@@ -376,6 +389,7 @@ Suite *validation_suite(void) {
   tcase_add_test(records, counts_by_type_and_kind);
   tcase_add_test(records, ignores_what_is_nested_in_gold_content);
   tcase_add_test(records, counts_words_at_every_depth);
+  tcase_add_test(records, counts_words_of_depth_0);
   tcase_add_test(records, finds_a_cue_once);
   tcase_add_test(records, has_no_kinds_where_gold_tells_none);
   tcase_add_loop_test(texts, finds_heads, 0, COUNT(heads));

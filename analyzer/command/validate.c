@@ -152,6 +152,7 @@ const fsc_command fsc_validate_command = {
         "Figures of attribution, over attributions of depth 0 paired one to one by content (Jaccard of words >= .5):\n"
         "  attribution, quoted, quoted_by_marks, cue, content_exact, content_50, content_80, source_head,\n"
         "  attributed_sentence, token_source, token_cue, token_content: precision, recall, f1;\n"
+        "  token_source_any_depth, token_cue_any_depth, token_content_any_depth: the same with nested attributions;\n"
         "  matched_source_overlap, matched_source_head, matched_cue_overlap, matched_type_correct,\n"
         "  matched_type_by_marks_correct, matched_kind_correct;\n"
         "  direct, indirect, mixed, speech, document, mental, act: precision, precision_nested_neutral, recall;\n"

@@ -28,9 +28,12 @@ static const struct figure {
         {"content_80", AT(hard)},
         {"source_head", AT(head)},
         {"attributed_sentence", AT(sentences)},
-        {"token_source", AT(token_source)},
-        {"token_cue", AT(token_cue)},
-        {"token_content", AT(token_content)},
+        {"token_source", AT(token.source)},
+        {"token_cue", AT(token.cue)},
+        {"token_content", AT(token.content)},
+        {"token_source_any_depth", AT(token_any_depth.source)},
+        {"token_cue_any_depth", AT(token_any_depth.cue)},
+        {"token_content_any_depth", AT(token_any_depth.content)},
 },
   ratio_figures[] =
       {

@@ -127,9 +127,10 @@ static void paint(const fsc_word_set *set, uint8_t bit, uint8_t *paper) {
     for (uint32_t w = set->ranges[i].start; w < set->ranges[i].end; w++) paper[w] |= bit;
 }
 
-static uint8_t *painted(fsc_arena *arena, uint32_t n_words, const fsc_record *records, uint32_t n) {
+static uint8_t *painted(fsc_arena *arena, uint32_t n_words, const fsc_record *records, uint32_t n, bool nested) {
   uint8_t *paper = fsc_arena_take_zero(arena, n_words + 1, 1);
   for (uint32_t i = 0; i < n; i++) {
+    if (records[i].nested && !nested) continue;
     paint(&records[i].source, SOURCE_BIT, paper);
     paint(&records[i].cue, CUE_BIT, paper);
     paint(&records[i].content, CONTENT_BIT, paper);
@@ -143,15 +144,21 @@ static void count_bit(fsc_counts *counts, uint8_t gold, uint8_t own, uint8_t bit
   counts->both += (gold & own & bit) != 0;
 }
 
-static void compare_tokens(fsc_arena *arena, const fsc_sides *s, uint32_t n_words, fsc_attribution_case *c) {
-  const uint8_t *gold = painted(arena, n_words, s->gold, s->n_gold), *own = painted(arena, n_words, s->own, s->n_own);
+static void count_tokens(fsc_arena *arena, const fsc_sides *s, uint32_t n_words, bool nested, fsc_token_counts *c) {
+  const uint8_t *gold = painted(arena, n_words, s->gold, s->n_gold, nested),
+                *own = painted(arena, n_words, s->own, s->n_own, nested);
   for (uint32_t w = 0; w < n_words; w++) {
-    count_bit(&c->token_source, gold[w], own[w], SOURCE_BIT);
-    count_bit(&c->token_cue, gold[w], own[w], CUE_BIT);
-    count_bit(&c->token_content, gold[w], own[w], CONTENT_BIT);
+    count_bit(&c->source, gold[w], own[w], SOURCE_BIT);
+    count_bit(&c->cue, gold[w], own[w], CUE_BIT);
+    count_bit(&c->content, gold[w], own[w], CONTENT_BIT);
   }
-  c->gold.word_share = n_words ? c->token_content.gold / n_words : 0;
-  c->own.word_share = n_words ? c->token_content.predicted / n_words : 0;
+}
+
+static void compare_tokens(fsc_arena *arena, const fsc_sides *s, uint32_t n_words, fsc_attribution_case *c) {
+  count_tokens(arena, s, n_words, false, &c->token);
+  count_tokens(arena, s, n_words, true, &c->token_any_depth);
+  c->gold.word_share = n_words ? c->token_any_depth.content.gold / n_words : 0;
+  c->own.word_share = n_words ? c->token_any_depth.content.predicted / n_words : 0;
 }
 
 void fsc_compare_records(fsc_arena *arena, const fsc_sides *sides, uint32_t n_words, fsc_attribution_case *result) {

@@ -18,12 +18,18 @@ typedef struct fsc_source_profile {
   double sources, word_share, sentence_share, hhi, top_share;
 } fsc_source_profile;
 
+/* Words in a source, a cue, a content. */
+typedef struct fsc_token_counts {
+  fsc_counts source, cue, content;
+} fsc_token_counts;
+
 typedef struct fsc_attribution_case {
   /* Pairs of depth 0 (records.h): of every type, of quoted types, of types by marks; content equal in every word, and
    * Jaccard >= .8; pairs whose sources have one head, of the records that have a source. */
   fsc_counts all, quoted, quoted_by_marks, exact, hard, head;
   fsc_counts cue; /* depth 0, cues overlap, one to one */
-  fsc_counts sentences, token_source, token_cue, token_content;
+  fsc_counts sentences;
+  fsc_token_counts token, token_any_depth; /* records of depth 0 alone; nested ones with them */
   /* Of the pairs: sources and cues that overlap, heads, types and kinds that are the same. */
   fsc_ratio source_overlap, head_right, cue_overlap, type_right, type_by_marks_right, kind_right;
   /* Own attributions of a group that are in a pair; the same without those that are in none but lie nested in gold
