@@ -28,6 +28,23 @@ typedef bool (*fsc_pattern)(fsc_attributing *a, const fsc_frame *frame);
 extern const fsc_pattern fsc_verb_patterns[];  /* verb_patterns.c; NULL behind the last */
 extern const fsc_pattern fsc_other_patterns[]; /* other_patterns.c: according to, nouns, hearsay */
 
+/* weak_patterns.c: S V a noun phrase or an infinitive; S is ADJECTIVE of C; S declined to comment; C is V-en for D. */
+bool fsc_weak(fsc_attributing *a, const fsc_frame *frame);
+bool fsc_attitude(fsc_attributing *a, const fsc_frame *frame);
+bool fsc_no_comment(fsc_attributing *a, const fsc_frame *frame);
+bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
+
+/* frame_tests.c */
+bool fsc_cue_is(const fsc_cue *cue, const char *subcategory);
+bool fsc_has_subject(const fsc_frame *frame); /* of an active verb */
+bool fsc_ends_in_ing(const fsc_word *word);
+/* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
+bool fsc_takes_object(const fsc_cue *cue);
+/* "a dish called “Mother’s Coat”": a name, nobody's words. */
+bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame);
+/* Does a finite verb follow? If `sure`, only an auxiliary will do. */
+bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure);
+
 /* The end of the clause, or of what is looked at behind `from`. */
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);
 /* The source of the attribution before it in the sentence, which "and said" and "…, saying" share; empty if none. */

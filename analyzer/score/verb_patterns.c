@@ -6,8 +6,6 @@
 
 static bool takes_clause(const fsc_cue *cue) { return cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT); }
 
-static bool is_class(const fsc_cue *cue, const char *name) { return strcmp(cue->entry->subcategory, name) == 0; }
-
 static fsc_range behind(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->clause->end}; }
 
 /* Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads to it. */
@@ -52,7 +50,7 @@ static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   if (!takes_clause(cue) || cue->form == FSC_ING_FORM || tells) return false;
   if (before <= frame->clause->first || frame->conjoined) return false;
   bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
-               is_class(cue, "neutral");
+               fsc_cue_is(cue, "neutral");
   if (!frame->quote_at_verb && !comma) return false;
   if (!(cue->flags & FSC_FLAG_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->clause->end)))
     return false;
@@ -66,14 +64,6 @@ static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   if (!fsc_frame_emit(a, frame, source, (fsc_range){frame->from, before}, FSC_INV)) return false;
   add_continuation(a, frame, source.end);
   return true;
-}
-
-static bool ends_in_ing(const fsc_word *word) {
-  return word->length > 4 && strcmp(word->text + word->length - 3, "ing") == 0;
-}
-
-static bool ends_in_ed(const fsc_word *word) {
-  return word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
 }
 
 /* Nothing but words of time is left: "said late Sunday". */
@@ -101,7 +91,7 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
     return end - first < 3; /* the verb comes last: all before it is said */
   if (fsc_mark(a, behind_verb, ",") && frame->clause->end - behind_verb > 3) return false; /* A, he said, B */
   return end - first < SHORT || fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) ||
-         fsc_adverb(a, first) || ends_in_ing(fsc_word_at(a, first)) || fsc_token_says(a, first, "asked");
+         fsc_adverb(a, first) || fsc_ends_in_ing(fsc_word_at(a, first)) || fsc_token_says(a, first, "asked");
 }
 
 /* “C.” S V. – the stop inside the quotation has split the sentence. */
@@ -165,15 +155,13 @@ static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   if (asked && cue->behind < frame->clause->end) return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
   bool to = cue->behind < frame->clause->end && fsc_token_says(a, cue->behind, "to") &&
             !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
-  if (!to || !(takes_clause(cue) || is_class(cue, "mental"))) return false;
+  if (!to || !(takes_clause(cue) || fsc_cue_is(cue, "mental"))) return false;
   return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
 }
 
-static bool has_subject(const fsc_frame *frame) { return !fsc_empty(frame->subject) && !frame->cue->passive; }
-
 /* S V that C */
 static bool that_clause(fsc_attributing *a, const fsc_frame *frame) {
-  return has_subject(frame) && frame->trigger == FSC_TRIGGER_THAT &&
+  return fsc_has_subject(frame) && frame->trigger == FSC_TRIGGER_THAT &&
          fsc_frame_emit(a, frame, frame->subject, triggered(frame), FSC_THAT);
 }
 
@@ -193,7 +181,7 @@ static bool quotes_again(const fsc_attributing *a, uint32_t token, uint32_t limi
 /* "said it could be “the best of both,” | giving states more": a clause that holds a quotation goes on behind it. */
 static bool clause_goes_on(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   if (frame->trigger_at <= frame->cue->behind + 1 || !(frame->cue->flags & FSC_FLAG_CLAUSE)) return false;
-  return fsc_token_any(a, token, CLASS(SUBORDINATOR) | CLASS(PREPOSITION)) || ends_in_ing(fsc_word_at(a, token));
+  return fsc_token_any(a, token, CLASS(SUBORDINATOR) | CLASS(PREPOSITION)) || fsc_ends_in_ing(fsc_word_at(a, token));
 }
 
 /* Where a dash, or a comma and what is no further quotation, leads away from what was quoted: "“great” – a word that".
@@ -211,20 +199,13 @@ static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *fram
   return end;
 }
 
-/* "a dish called “Mother’s Coat”": a name, nobody's words. */
-static bool entitles(const fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t last = frame->subject.end - 1;
-  bool speaker = fsc_capital(a, last) || (a->tags[last] & FSC_TAG_ROLE) || fsc_token_is(a, last, FSC_IS_PRONOUN);
-  return (frame->cue->flags & FSC_FLAG_DESCRIBE) && frame->cue->form == FSC_PAST_FORM && !speaker &&
-         frame->trigger == FSC_TRIGGER_QUOTE && fsc_is_title(a, frame->trigger_at);
-}
-
 /* S V “C”, S V: C */
 static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
   enum { REACH = 8 };
-  if (!has_subject(frame) || (frame->trigger != FSC_TRIGGER_QUOTE && frame->trigger != FSC_TRIGGER_COLON)) return false;
+  if (!fsc_has_subject(frame) || (frame->trigger != FSC_TRIGGER_QUOTE && frame->trigger != FSC_TRIGGER_COLON))
+    return false;
   if (comma_between(a, frame)) return false;
-  if (frame->trigger_at - frame->cue->behind > REACH || entitles(a, frame)) return false;
+  if (frame->trigger_at - frame->cue->behind > REACH || fsc_entitles(a, frame)) return false;
   fsc_range content = triggered(frame);
   content.end = behind_quotation(a, frame);
   return fsc_frame_emit(a, frame, frame->subject, content, FSC_PREQ);
@@ -233,30 +214,10 @@ static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
 /* S V: at the end of a line, and a quotation in the next. */
 static bool introduces(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t colon = frame->clause->end, quote = colon + 1;
-  if (!has_subject(frame) || !fsc_mark(a, colon, ":") || quote >= a->document->n_tokens) return false;
+  if (!fsc_has_subject(frame) || !fsc_mark(a, colon, ":") || quote >= a->document->n_tokens) return false;
   if (!(a->tokens[quote].flags & FSC_OPENS) || frame->trigger != FSC_TRIGGER_NONE) return false;
   return frame->cue->behind + FSC_NP_LONGEST >= colon && takes_clause(frame->cue) &&
          fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
-}
-
-static bool noun_reading(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_any(a, token - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION));
-}
-
-/* Does a finite verb follow? "added 10 jobs" reports nothing, "added 10 jobs were lost" does. Auxiliaries are sure
- * signs; other verbs only look like verbs. */
-static bool clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure) {
-  enum { REACH = 24 };
-  uint32_t first = frame->cue->behind, end = frame->clause->end;
-  if (end > first + REACH) end = first + REACH;
-  if ((frame->cue->flags & FSC_FLAG_CLAUSE) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return true;
-  for (uint32_t t = first; t < end; t++) {
-    if (fsc_token_any(a, t, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL))) return true;
-    if (!sure && (a->tokens[t].flags & FSC_OPENS)) return true;
-    bool verbal = (a->tags[t] & FSC_TAG_CUE) || ends_in_ed(fsc_word_at(a, t));
-    if (!sure && t > first && verbal && !noun_reading(a, t)) return true;
-  }
-  return false;
 }
 
 /* Behind the hearer: "told reporters | he would". */
@@ -274,18 +235,12 @@ static uint32_t behind_addressee(const fsc_attributing *a, const fsc_frame *fram
 /* S V C without "that" */
 static bool bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!has_subject(frame) || !(cue->flags & FSC_FLAG_THAT) || cue->infinitive) return false;
+  if (!fsc_has_subject(frame) || !(cue->flags & FSC_FLAG_THAT) || cue->infinitive) return false;
   uint32_t first = behind_addressee(a, frame);
   if (first >= frame->clause->end || only_time(a, cue->behind, frame->clause->end) ||
-      !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
+      !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return false;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->clause->end}, FSC_BARE);
-}
-
-/* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
-static bool takes_object(const fsc_cue *cue) {
-  bool neutral = is_class(cue, "neutral");
-  return (cue->flags & FSC_FLAG_WEAK) || ((cue->flags & FSC_FLAG_THAT) && !neutral);
 }
 
 /* … and V C */
@@ -296,7 +251,7 @@ static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
     source = fsc_main_subject(a, frame->clause->first, frame->cue->group.first);
   if (fsc_empty(source)) return false;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
-  if (!said && frame->trigger == FSC_TRIGGER_NONE && !takes_object(frame->cue)) return false;
+  if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
   return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }
@@ -304,14 +259,6 @@ static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
 static bool plural(const fsc_attributing *a, fsc_range source) {
   const fsc_word *last = fsc_word_at(a, source.end - 1);
   return last->length > 2 && last->text[last->length - 1] == 's';
-}
-
-/* "The visit demonstrates commitment" is the writer's own voice; only a document shows something. */
-static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
-  if (!is_class(frame->cue, "factive") && !is_class(frame->cue, "document")) return false;
-  for (uint32_t t = frame->subject.first; t < frame->subject.end; t++)
-    if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return false;
-  return true;
 }
 
 /* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
@@ -348,123 +295,15 @@ static bool participle(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_empty(source)) source = fsc_main_subject(a, lowest, verb);
   if (fsc_empty(source)) return false;
   /* "visited the site, highlighting the need": the writer's words */
-  if (frame->trigger == FSC_TRIGGER_NONE && is_class(cue, "factive") && (cue->flags & FSC_FLAG_WEAK)) return false;
+  if (frame->trigger == FSC_TRIGGER_NONE && fsc_cue_is(cue, "factive") && (cue->flags & FSC_FLAG_WEAK)) return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
-}
-
-/* "spoke at noon", "demanded in May": where and when, not what. */
-static bool adjunct_follows(const fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t token = frame->cue->behind;
-  if (fsc_day(a, token)) return true;
-  if (!fsc_token_is(a, token, FSC_IS_PREPOSITION)) return false;
-  bool talk = is_class(frame->cue, "neutral"); /* "talked with", "spoke to" */
-  return !fsc_token_is(a, token, talk ? FSC_IS_ABOUT : FSC_IS_TOPIC_PREPOSITION);
-}
-
-/* "a website called Real News": a name, nobody's words. */
-static bool names(const fsc_attributing *a, const fsc_frame *frame) {
-  return (frame->cue->flags & FSC_FLAG_DESCRIBE) && frame->cue->form == FSC_PAST_FORM &&
-         fsc_capital(a, frame->cue->behind) && !fsc_capital(a, frame->subject.end - 1) &&
-         !fsc_token_is(a, frame->subject.end - 1, FSC_IS_PRONOUN);
-}
-
-/* "on Thursday", "in 2009", "during the debate" */
-static bool starts_adjunct(const fsc_attributing *a, uint32_t token) {
-  if (!fsc_token_is(a, token, FSC_IS_PREPOSITION)) return false;
-  if (fsc_token_is(a, token, FSC_IS_ADJUNCT_PREPOSITION)) return true;
-  uint32_t next = token + 1;
-  if (fsc_token_any(a, next, CLASS(DETERMINER))) next++;
-  return fsc_token_any(a, next, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(TIME_WORD)) ||
-         (a->tokens[next].kind == FSC_NUMBER && fsc_token_says(a, token, "in"));
-}
-
-/* The object of a verb ends before a comma that opens a clause, and before "when", "because" … */
-static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
-  for (; t < limit; t++) {
-    if (fsc_quoted(a, t)) continue;
-    if (fsc_token_is(a, t, FSC_IS_SUBORDINATOR) || starts_adjunct(a, t)) return t;
-    if (!fsc_mark(a, t, ",;") && !fsc_dash(a, t)) continue;
-    uint32_t next = t + 1;
-    if (next < frame->clause->end &&
-        (fsc_token_any(a, next, CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(PRONOUN)) ||
-         fsc_adverb(a, next) || ends_in_ing(fsc_word_at(a, next)) || fsc_mark(a, t, ";") || fsc_dash(a, t)) &&
-        !fsc_token_says(a, next, "and") && !fsc_token_says(a, next, "or"))
-      return t;
-  }
-  return t;
-}
-
-/* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
-static bool passive_object(fsc_attributing *a, const fsc_frame *frame) {
-  static const char *const judging[] = {"attack", "praise", "mental", "denial"};
-  const fsc_cue *cue = frame->cue;
-  uint32_t next = cue->behind;
-  if (!cue->passive || fsc_empty(frame->subject) || next >= frame->clause->end) return false;
-  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) != 0;
-  for (size_t i = 0; i < sizeof judging / sizeof *judging && !judges; i++) judges = is_class(cue, judging[i]);
-  bool goes_on = fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, "to");
-  if (!judges || !(goes_on || (a->tokens[next].flags & FSC_OPENS))) return false;
-  fsc_range none = {0, 0};
-  if (!fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS)) return false;
-  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
-  draft->weak = true;
-  if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
-  fsc_draft_content_add(a, draft, (fsc_range){next, object_end(a, frame)});
-  return true;
-}
-
-/* S is critical of C, S is worried that C */
-static bool attitude(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
-  if (!(cue->flags & FSC_FLAG_ADJECTIVE) || fsc_empty(frame->subject)) return false;
-  fsc_range content = {cue->behind, frame->clause->end};
-  if (!fsc_token_says(a, cue->behind, "that")) content.end = object_end(a, frame);
-  if (!fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK)) return false;
-  a->drafts.items[a->drafts.n - 1].weak = true;
-  return true;
-}
-
-/* S declined to comment, would not comment, had no comment */
-static bool no_comment(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
-  if (!is_class(cue, "no_comment") || fsc_empty(frame->subject)) return false;
-  uint32_t to = cue->words.first;
-  while (to < cue->words.end && !fsc_token_says(a, to, "to")) to++;
-  if (to == cue->words.end) to = fsc_token_says(a, to - 2, "no") ? to - 2 : to - 1; /* "would not | comment" */
-  if (to <= cue->words.first) return false;
-  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->clause->end}, FSC_WEAK)) return false;
-  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
-  if (draft->cue.end > to) draft->cue.end = to;
-  return true;
-}
-
-/* S V NP, S V to C: an act or a thought. */
-static bool weak(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
-  if (!has_subject(frame) || cue->infinitive || !takes_object(cue) || shows_nothing(a, frame)) return false;
-  uint32_t first = cue->behind;
-  if (first >= frame->clause->end || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
-      entitles(a, frame))
-    return false;
-  uint32_t end = clause_follows(a, frame, false) ? frame->clause->end : object_end(a, frame);
-  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, FSC_WEAK)) return false;
-  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
-  draft->weak = true;
-  /* The preposition belongs to the cue: "called for", "referring to". */
-  bool infinitive = fsc_token_says(a, first, "to") && !fsc_starts_phrase(a, first + 1);
-  if (fsc_token_is(a, first, FSC_IS_PREPOSITION) && first == draft->cue.end && !infinitive) {
-    draft->cue.end++;
-    if (draft->contents.items[0].range.first == first) draft->contents.items[0].range.first++;
-  }
-  return true;
 }
 
 /* As S V, C */
 static bool as_reported(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, comma = frame->cue->behind;
-  if (!has_subject(frame) || !takes_clause(frame->cue) || !fsc_token_says(a, first, "as")) return false;
+  if (!fsc_has_subject(frame) || !takes_clause(frame->cue) || !fsc_token_says(a, first, "as")) return false;
   if (frame->subject.first != first + 1 || comma >= frame->clause->end || !fsc_mark(a, comma, ",")) return false;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){comma, frame->clause->end}, FSC_POST);
 }
@@ -473,7 +312,7 @@ static bool as_reported(fsc_attributing *a, const fsc_frame *frame) {
 static bool asked(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->group.first, t = cue->behind, lowest = frame->clause->first;
-  if (cue->form != FSC_PAST_FORM || !fsc_empty(frame->subject) || !is_class(cue, "neutral")) return false;
+  if (cue->form != FSC_PAST_FORM || !fsc_empty(frame->subject) || !fsc_cue_is(cue, "neutral")) return false;
   bool starts = first == lowest || fsc_token_says(a, first - 1, "when") || fsc_token_says(a, first - 1, "if");
   if (!starts || first < cue->words.first || frame->quote_at_verb || frame->conjoined || t >= frame->clause->end)
     return false;
@@ -484,6 +323,7 @@ static bool asked(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 const fsc_pattern fsc_verb_patterns[] = {
-    attitude,    as_reported, asked,      no_comment, inverted,  postposed,  passive_by, passive, passive_object,
-    that_clause, prequoted,   introduces, bare,       conjoined, participle, gerund,     weak,    NULL,
+    fsc_attitude,       as_reported, asked,     fsc_no_comment, inverted, postposed, passive_by, passive,
+    fsc_passive_object, that_clause, prequoted, introduces,     bare,     conjoined, participle, gerund,
+    fsc_weak,           NULL,
 };

@@ -1,0 +1,51 @@
+/* What the patterns of verbs ask of a frame.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "patterns.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+bool fsc_cue_is(const fsc_cue *cue, const char *name) { return strcmp(cue->entry->subcategory, name) == 0; }
+
+bool fsc_has_subject(const fsc_frame *frame) { return !fsc_empty(frame->subject) && !frame->cue->passive; }
+
+bool fsc_ends_in_ing(const fsc_word *word) {
+  return word->length > 4 && strcmp(word->text + word->length - 3, "ing") == 0;
+}
+
+static bool ends_in_ed(const fsc_word *word) {
+  return word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
+}
+
+/* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
+bool fsc_takes_object(const fsc_cue *cue) {
+  bool neutral = fsc_cue_is(cue, "neutral");
+  return (cue->flags & FSC_FLAG_WEAK) || ((cue->flags & FSC_FLAG_THAT) && !neutral);
+}
+
+/* "a dish called “Mother’s Coat”": a name, nobody's words. */
+bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t last = frame->subject.end - 1;
+  bool speaker = fsc_capital(a, last) || (a->tags[last] & FSC_TAG_ROLE) || fsc_token_is(a, last, FSC_IS_PRONOUN);
+  return (frame->cue->flags & FSC_FLAG_DESCRIBE) && frame->cue->form == FSC_PAST_FORM && !speaker &&
+         frame->trigger == FSC_TRIGGER_QUOTE && fsc_is_title(a, frame->trigger_at);
+}
+
+static bool noun_reading(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_any(a, token - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION));
+}
+
+/* Does a finite verb follow? "added 10 jobs" reports nothing, "added 10 jobs were lost" does. Auxiliaries are sure
+ * signs; other verbs only look like verbs. */
+bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure) {
+  enum { REACH = 24 };
+  uint32_t first = frame->cue->behind, end = frame->clause->end;
+  if (end > first + REACH) end = first + REACH;
+  if ((frame->cue->flags & FSC_FLAG_CLAUSE) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return true;
+  for (uint32_t t = first; t < end; t++) {
+    if (fsc_token_any(a, t, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL))) return true;
+    if (!sure && (a->tokens[t].flags & FSC_OPENS)) return true;
+    bool verbal = (a->tags[t] & FSC_TAG_CUE) || ends_in_ed(fsc_word_at(a, t));
+    if (!sure && t > first && verbal && !noun_reading(a, t)) return true;
+  }
+  return false;
+}

@@ -1,0 +1,121 @@
+/* Acts, thoughts and attitudes: a verb or an adjective with an object instead of a clause, attribution.md 2 WEAK.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "patterns.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+/* "The visit demonstrates commitment" is the writer's own voice; only a document shows something. */
+static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
+  if (!fsc_cue_is(frame->cue, "factive") && !fsc_cue_is(frame->cue, "document")) return false;
+  for (uint32_t t = frame->subject.first; t < frame->subject.end; t++)
+    if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return false;
+  return true;
+}
+
+/* "spoke at noon", "demanded in May": where and when, not what. */
+static bool adjunct_follows(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t token = frame->cue->behind;
+  if (fsc_day(a, token)) return true;
+  if (!fsc_token_is(a, token, FSC_IS_PREPOSITION)) return false;
+  bool talk = fsc_cue_is(frame->cue, "neutral"); /* "talked with", "spoke to" */
+  return !fsc_token_is(a, token, talk ? FSC_IS_ABOUT : FSC_IS_TOPIC_PREPOSITION);
+}
+
+/* "a website called Real News": a name, nobody's words. */
+static bool names(const fsc_attributing *a, const fsc_frame *frame) {
+  return (frame->cue->flags & FSC_FLAG_DESCRIBE) && frame->cue->form == FSC_PAST_FORM &&
+         fsc_capital(a, frame->cue->behind) && !fsc_capital(a, frame->subject.end - 1) &&
+         !fsc_token_is(a, frame->subject.end - 1, FSC_IS_PRONOUN);
+}
+
+/* "on Thursday", "in 2009", "during the debate" */
+static bool starts_adjunct(const fsc_attributing *a, uint32_t token) {
+  if (!fsc_token_is(a, token, FSC_IS_PREPOSITION)) return false;
+  if (fsc_token_is(a, token, FSC_IS_ADJUNCT_PREPOSITION)) return true;
+  uint32_t next = token + 1;
+  if (fsc_token_any(a, next, CLASS(DETERMINER))) next++;
+  return fsc_token_any(a, next, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(TIME_WORD)) ||
+         (a->tokens[next].kind == FSC_NUMBER && fsc_token_says(a, token, "in"));
+}
+
+/* The object of a verb ends before a comma that opens a clause, and before "when", "because" … */
+static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
+  for (; t < limit; t++) {
+    if (fsc_quoted(a, t)) continue;
+    if (fsc_token_is(a, t, FSC_IS_SUBORDINATOR) || starts_adjunct(a, t)) return t;
+    if (!fsc_mark(a, t, ",;") && !fsc_dash(a, t)) continue;
+    uint32_t next = t + 1;
+    if (next < frame->clause->end &&
+        (fsc_token_any(a, next, CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(PRONOUN)) ||
+         fsc_adverb(a, next) || fsc_ends_in_ing(fsc_word_at(a, next)) || fsc_mark(a, t, ";") || fsc_dash(a, t)) &&
+        !fsc_token_says(a, next, "and") && !fsc_token_says(a, next, "or"))
+      return t;
+  }
+  return t;
+}
+
+/* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
+bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
+  static const char *const judging[] = {"attack", "praise", "mental", "denial"};
+  const fsc_cue *cue = frame->cue;
+  uint32_t next = cue->behind;
+  if (!cue->passive || fsc_empty(frame->subject) || next >= frame->clause->end) return false;
+  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) != 0;
+  for (size_t i = 0; i < sizeof judging / sizeof *judging && !judges; i++) judges = fsc_cue_is(cue, judging[i]);
+  bool goes_on = fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, "to");
+  if (!judges || !(goes_on || (a->tokens[next].flags & FSC_OPENS))) return false;
+  fsc_range none = {0, 0};
+  if (!fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS)) return false;
+  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  draft->weak = true;
+  if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
+  fsc_draft_content_add(a, draft, (fsc_range){next, object_end(a, frame)});
+  return true;
+}
+
+/* S is critical of C, S is worried that C */
+bool fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  if (!(cue->flags & FSC_FLAG_ADJECTIVE) || fsc_empty(frame->subject)) return false;
+  fsc_range content = {cue->behind, frame->clause->end};
+  if (!fsc_token_says(a, cue->behind, "that")) content.end = object_end(a, frame);
+  if (!fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK)) return false;
+  a->drafts.items[a->drafts.n - 1].weak = true;
+  return true;
+}
+
+/* S declined to comment, would not comment, had no comment */
+bool fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  if (!fsc_cue_is(cue, "no_comment") || fsc_empty(frame->subject)) return false;
+  uint32_t to = cue->words.first;
+  while (to < cue->words.end && !fsc_token_says(a, to, "to")) to++;
+  if (to == cue->words.end) to = fsc_token_says(a, to - 2, "no") ? to - 2 : to - 1; /* "would not | comment" */
+  if (to <= cue->words.first) return false;
+  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->clause->end}, FSC_WEAK)) return false;
+  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  if (draft->cue.end > to) draft->cue.end = to;
+  return true;
+}
+
+/* S V NP, S V to C: an act or a thought. */
+bool fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  if (!fsc_has_subject(frame) || cue->infinitive || !fsc_takes_object(cue) || shows_nothing(a, frame)) return false;
+  uint32_t first = cue->behind;
+  if (first >= frame->clause->end || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
+      fsc_entitles(a, frame))
+    return false;
+  uint32_t end = fsc_clause_follows(a, frame, false) ? frame->clause->end : object_end(a, frame);
+  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, FSC_WEAK)) return false;
+  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  draft->weak = true;
+  /* The preposition belongs to the cue: "called for", "referring to". */
+  bool infinitive = fsc_token_says(a, first, "to") && !fsc_starts_phrase(a, first + 1);
+  if (fsc_token_is(a, first, FSC_IS_PREPOSITION) && first == draft->cue.end && !infinitive) {
+    draft->cue.end++;
+    if (draft->contents.items[0].range.first == first) draft->contents.items[0].range.first++;
+  }
+  return true;
+}
