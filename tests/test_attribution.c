@@ -117,6 +117,19 @@ static const row patterns[] = {
      "PREQ The mayor | called | the plan “sound,”; ING The mayor | adding | that work had begun"},
     {"The mayor distanced himself from the plan.", "WEAK The mayor | distanced himself from | the plan"},
     {"Some want the bridge to close.", "WEAK Some | want | the bridge to close"},
+    {"The mayor used the debate to criticize the union.", "WEAK The mayor | to criticize | the union"},
+    {"She took to the radio to say that the bridge was safe.", "WEAK She | to say | that the bridge was safe"},
+    {"The mayor went to Oslo to denounce the sale, a deal of two years.",
+     "WEAK The mayor | to denounce | the sale, a deal of two years"},
+    {"Ruiz, who led the inquiry after the collapse, later moved to Oslo, and then retired, said that the bridge was "
+     "safe.",
+     "THAT Ruiz | said | that the bridge was safe"},
+    {"The senator voted against the bill.", "WEAK The senator | voted against | the bill"},
+    {"Drivers are eager to see the bridge open.", "WEAK Drivers | are eager to | see the bridge open"},
+    {"The union threw its support behind the plan.", "WEAK The union | threw its support behind | the plan"},
+    {"The minister pushed back against the claim.", "WEAK The minister | pushed back against | the claim"},
+    {"Residents had misgivings about the sale.", "NOMINAL Residents | had misgivings about | the sale"},
+    {"Sailors are looking for a berth.", "WEAK Sailors | are looking for | a berth"},
 };
 
 START_TEST(finds_patterns) {
@@ -171,6 +184,13 @@ static const char *const silent[] = {
     "The attack on the convoy killed nine men.",
     "The office and advocates of the plan met.",
     "The works were continued by the harbour board.",
+    "It is hard to say that the bridge is safe.",
+    "The officers were not authorized to discuss the plan.",
+    "The mayor chose not to criticize the union.",
+    "The company bought the yard to support its fleet.",
+    "The singer bowed to cheers from the crowd.",
+    "The firm did not immediately respond to a request for comment.",
+    "A bridge known as the Old Span was closed.",
 };
 
 START_TEST(stays_silent) {

@@ -150,6 +150,8 @@ static bool adjective_reading(const fsc_attributing *a, fsc_cue *cue) {
   uint32_t last = cue->words.end - 1;
   cue->form = FSC_PAST_FORM;
   if (fsc_token_says(a, last, "that")) cue->group.end = cue->behind = last;
+  if (fsc_token_is(a, cue->words.first, FSC_IS_CATENATIVE) && (a->tags[cue->words.end] & FSC_TAG_CUE))
+    return false; /* "eager to | endorse": part of that cue */
   return helped(a, cue, CLASS(BE_FORM) | CLASS(CATENATIVE));
 }
 

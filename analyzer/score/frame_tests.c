@@ -12,7 +12,7 @@ bool fsc_ends_in_ing(const fsc_word *word) {
   return word->length > 4 && strcmp(word->text + word->length - 3, "ing") == 0;
 }
 
-static bool ends_in_ed(const fsc_word *word) {
+bool fsc_ends_in_ed(const fsc_word *word) {
   return word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
 }
 
@@ -44,7 +44,7 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
   for (uint32_t t = first; t < end; t++) {
     if (fsc_token_any(a, t, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL))) return true;
     if (!sure && (a->tokens[t].flags & FSC_OPENS)) return true;
-    bool verbal = (a->tags[t] & FSC_TAG_CUE) || ends_in_ed(fsc_word_at(a, t));
+    bool verbal = (a->tags[t] & FSC_TAG_CUE) || fsc_ends_in_ed(fsc_word_at(a, t));
     if (!sure && t > first && verbal && !noun_reading(a, t)) return true;
   }
   return false;

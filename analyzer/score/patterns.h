@@ -30,6 +30,7 @@ extern const fsc_pattern fsc_other_patterns[]; /* other_patterns.c: according to
 
 /* weak_patterns.c: S V a noun phrase or an infinitive; S is ADJECTIVE of C; S declined to comment; C is V-en for D. */
 bool fsc_weak(fsc_attributing *a, const fsc_frame *frame);
+bool fsc_purpose(fsc_attributing *a, const fsc_frame *frame);
 bool fsc_attitude(fsc_attributing *a, const fsc_frame *frame);
 bool fsc_no_comment(fsc_attributing *a, const fsc_frame *frame);
 bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
@@ -38,6 +39,7 @@ bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 bool fsc_cue_is(const fsc_cue *cue, const char *subcategory);
 bool fsc_has_subject(const fsc_frame *frame); /* of an active verb */
 bool fsc_ends_in_ing(const fsc_word *word);
+bool fsc_ends_in_ed(const fsc_word *word);
 /* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
 bool fsc_takes_object(const fsc_cue *cue);
 /* "a dish called “Mother’s Coat”": a name, nobody's words. */

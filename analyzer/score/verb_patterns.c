@@ -161,8 +161,13 @@ static bool passive(fsc_attributing *a, const fsc_frame *frame) {
 
 /* S V that C */
 static bool that_clause(fsc_attributing *a, const fsc_frame *frame) {
-  return fsc_has_subject(frame) && frame->trigger == FSC_TRIGGER_THAT &&
-         fsc_frame_emit(a, frame, frame->subject, triggered(frame), FSC_THAT);
+  const fsc_cue *cue = frame->cue;
+  if (frame->trigger != FSC_TRIGGER_THAT || cue->passive) return false;
+  fsc_range source = frame->subject; /* none is near: "Ruiz, who had led the inquiry and later left, said that" */
+  bool far = fsc_empty(source) && !frame->conjoined && cue->form != FSC_ING_FORM && !cue->infinitive &&
+             (cue->flags & FSC_FLAG_CLAUSE) && frame->clause->outer == FSC_NONE;
+  if (far) source = fsc_main_subject(a, frame->clause->first, cue->group.first);
+  return !fsc_empty(source) && fsc_frame_emit(a, frame, source, triggered(frame), FSC_THAT);
 }
 
 /* "agreed, praising him as “…”": the quotation hangs on another verb. */
@@ -325,5 +330,5 @@ static bool asked(fsc_attributing *a, const fsc_frame *frame) {
 const fsc_pattern fsc_verb_patterns[] = {
     fsc_attitude,       as_reported, asked,     fsc_no_comment, inverted, postposed, passive_by, passive,
     fsc_passive_object, that_clause, prequoted, introduces,     bare,     conjoined, participle, gerund,
-    fsc_weak,           NULL,
+    fsc_purpose,        fsc_weak,    NULL,
 };

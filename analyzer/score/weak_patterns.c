@@ -119,3 +119,41 @@ bool fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   }
   return true;
 }
+
+static bool inside_content(const fsc_attributing *a, const fsc_frame *frame) {
+  if (frame->clause->outer == FSC_NONE) return false;
+  const fsc_draft *draft = &a->drafts.items[frame->clause->outer];
+  for (size_t i = 0; i < draft->contents.n; i++)
+    if (draft->contents.items[i].range.first <= frame->cue->words.first &&
+        frame->cue->words.first < draft->contents.items[i].range.end)
+      return true;
+  return false;
+}
+
+/* "is hard | to say", "were not authorized | to discuss", "chose not | to say", "wanted | to know": nothing was said.
+ */
+static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
+  const uint64_t modal = CLASS(BE_FORM) | CLASS(CATENATIVE) | CLASS(AUXILIARY) | CLASS(QUESTION_WORD) | CLASS(NEGATOR);
+  if (fsc_token_any(a, before, modal) || (a->tags[before] & FSC_TAG_CUE)) return true;
+  while (fsc_adverb(a, before - 1)) before--;
+  return fsc_token_any(a, before - 1, CLASS(BE_FORM) | CLASS(NEGATOR));
+}
+
+/* "used the debate | to attack C": what S did it for. */
+bool fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  uint32_t first = cue->behind, to = cue->group.first - 1;
+  if (!cue->infinitive || cue->form != FSC_BASE || to <= frame->clause->first + 1 || inside_content(a, frame))
+    return false;
+  bool says = frame->trigger != FSC_TRIGGER_NONE || (fsc_takes_object(cue) && !(cue->flags & FSC_FLAG_HOMOGRAPH));
+  if (!says || first >= frame->clause->end || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return false;
+  fsc_range source = fsc_shared_source(a, frame);
+  if (fsc_empty(source)) source = fsc_main_subject(a, frame->clause->first, to);
+  if (fsc_empty(source)) return false;
+  uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->clause->end : object_end(a, frame);
+  if (!fsc_frame_emit(a, frame, source, (fsc_range){first, end}, FSC_WEAK)) return false;
+  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  draft->weak = true;
+  draft->cue.first = to;
+  return true;
+}
