@@ -16,7 +16,8 @@
   "P3,estate levy,partisan_pairs,estates,n,tax,none\n" \
   "P4,dragnet,partisan_pairs,snooping,a,spying,\n"     \
   "P5,misplaced,partisan_pairs,estates,x,tax,\n"       \
-  "O1,other,words,estates,a,tax,high\n"
+  "O1,other,words,estates,a,tax,high\n"                \
+  "G1,drover,groups,citizen,a,drovers,high\n"
 
 static const fsc_scorer *const scorers[] = {&fsc_terms_scorer, &fsc_partisan_scorer, NULL};
 static analysis *a;
@@ -26,7 +27,7 @@ static void tear_down(void) { analysis_free(a); }
 
 START_TEST(counts_by_concept) {
   analysis_read(a, "Death levy",
-                "A death levy, a death levy and a rich levy. The estate levy. Other misplaced dragnet.");
+                "A death levy, a death levy and a rich levy. The estate levy. Other misplaced dragnet. A drover.");
   analysis_score(a, scorers);
   const fsc_report *report = analysis_report(a, 2);
   ck_assert_uint_eq(report->n_partisan, 2);
@@ -35,7 +36,7 @@ START_TEST(counts_by_concept) {
   ck_assert_str_eq(tax->concept, "estates");
   ck_assert_str_eq(tax->side_a, "high");
   ck_assert_str_eq(tax->side_b, "low");
-  ck_assert_uint_eq(tax->a, 1);
+  ck_assert_uint_eq(tax->a, 1); /* a group takes no side, whatever its row says */
   ck_assert_uint_eq(tax->b, 2); /* not the headline's */
   ck_assert_uint_eq(tax->neutral, 1);
   ck_assert_str_eq(spying->concept, "snooping");

@@ -39,6 +39,7 @@ void fsc_lexicon_link_concepts(fsc_lexicon *lexicon) {
     if (entry->category_id == groups && entry->issue[0]) entry->concept = group_of(lexicon, &group_capacity, entry);
     if (entry->category_id != category || !entry->side[0] || entry->side[1] || !strchr("abn", entry->side[0])) continue;
     entry->concept = concept_of(lexicon, &capacity, entry);
+    entry->sided = true;
     if (entry->side[0] != 'n') lexicon->concepts[entry->concept].sides[entry->side[0] - 'a'] = entry->side_name;
   }
 }

@@ -69,7 +69,7 @@ typedef struct fsc_stored_entry {
   double weight;
   uint32_t contexts, cues; /* of the first */
   uint16_t n_contexts, n_cues, category_id, pass, family_id;
-  uint8_t form, excepted;
+  uint8_t form, excepted, sided;
   uint32_t flags, concept, line;
   uint32_t cells[FSC_ENTRY_CELLS];
 } fsc_stored_entry;

@@ -28,12 +28,21 @@ static bool head_is_sound(const checking *c) {
   if (!n_strings || n_strings >= FSC_NONE || strings[0] || strings[n_strings - 1]) return false;
   if (n_categories >= UINT16_MAX || c->view->n[FSC_IMAGE_FAMILIES] > UINT16_MAX) return false;
   if (c->head->exceptions != FSC_NONE && c->head->exceptions >= n_categories) return false;
-  for (int i = 0; i < FSC_KNOWN_CATEGORIES; i++)
-    if (c->head->known[i] != FSC_NONE && c->head->known[i] >= n_categories) return false;
   for (int i = 0; i < FSC_PATTERNS; i++)
     if (!(c->head->confidence[i] >= 0 && c->head->confidence[i] <= 1)) return false;
   size_t digits = strspn(c->head->hash, "0123456789abcdef");
   return (digits == 0 || digits == FSC_KEY_LENGTH) && !c->head->hash[digits] && is_string(c, c->head->version);
+}
+
+/* Those that scorers ask for are the first of their name: what their rows may say hangs on it. */
+static bool known_are_sound(const checking *c) {
+  const fsc_stored_category *categories = FSC_ITEMS(c->view, fsc_stored_category, FSC_IMAGE_CATEGORIES);
+  for (int i = 0; i < FSC_KNOWN_CATEGORIES; i++) {
+    uint32_t k = 0, n = (uint32_t)c->view->n[FSC_IMAGE_CATEGORIES];
+    while (k < n && strcmp(fsc_image_string(c->view, categories[k].name), fsc_known_names[i]) != 0) k++;
+    if (c->head->known[i] != (k < n ? k : FSC_NONE)) return false;
+  }
+  return true;
 }
 
 static bool strings_are_sound(const checking *c, fsc_image_section section) {
@@ -50,20 +59,21 @@ static bool categories_are_sound(const checking *c) {
     if (!is_string(c, items[i].name) || !is_string(c, items[i].family) || !isfinite(items[i].phi) ||
         items[i].frames != frames || !within(c, FSC_IMAGE_FRAMES, frames, items[i].n_frames))
       return false;
-  return strings_are_sound(c, FSC_IMAGE_FAMILIES) && strings_are_sound(c, FSC_IMAGE_FRAMES);
+  return known_are_sound(c) && strings_are_sound(c, FSC_IMAGE_FAMILIES) && strings_are_sound(c, FSC_IMAGE_FRAMES);
 }
 
 static bool concept_is_sound(const checking *c, const fsc_stored_entry *entry) {
-  bool group = entry->category_id == c->head->known[FSC_GROUPS];
-  return entry->concept == FSC_NONE || entry->concept < c->view->n[group ? FSC_IMAGE_GROUPS : FSC_IMAGE_CONCEPTS];
+  if (entry->concept == FSC_NONE || entry->category_id == c->head->known[FSC_GROUPS])
+    return !entry->sided && (entry->concept == FSC_NONE || entry->concept < c->view->n[FSC_IMAGE_GROUPS]);
+  return entry->category_id == c->head->known[FSC_PARTISAN_PAIRS] && entry->concept < c->view->n[FSC_IMAGE_CONCEPTS];
 }
 
 static bool entry_is_sound(const checking *c, const fsc_stored_entry *entry) {
   for (int k = 0; k < FSC_ENTRY_CELLS; k++)
     if (!is_string(c, entry->cells[k])) return false;
   return entry->category_id < c->view->n[FSC_IMAGE_CATEGORIES] && entry->family_id < c->view->n[FSC_IMAGE_FAMILIES] &&
-         entry->pass <= c->view->n[FSC_IMAGE_CATEGORIES] && entry->form <= FSC_FORM_REGEX && entry->weight >= 0 &&
-         entry->weight <= 1 && entry->n_contexts <= MOST_CONTEXTS &&
+         (entry->pass == FSC_LOADED_PASS || entry->pass == 1 + entry->category_id) && entry->form <= FSC_FORM_REGEX &&
+         entry->weight >= 0 && entry->weight <= 1 && entry->n_contexts <= MOST_CONTEXTS &&
          within(c, FSC_IMAGE_CONTEXTS, entry->contexts, entry->n_contexts) &&
          within(c, FSC_IMAGE_CUES, entry->cues, entry->n_cues) && concept_is_sound(c, entry);
 }
@@ -122,9 +132,13 @@ static bool is_truth(const bool *at) {
 
 static bool end_is_sound(const checking *c, const fsc_end *end) {
   const uint32_t *regex_of = FSC_ITEMS(c->view, uint32_t, FSC_IMAGE_REGEX_OF);
-  if (!is_truth(&end->last)) return false;
-  if (end->entry >= c->view->n[FSC_IMAGE_ENTRIES] || end->pass > c->view->n[FSC_IMAGE_CATEGORIES] ||
-      end->category >= c->view->n[FSC_IMAGE_CATEGORIES] || end->kind > FSC_GATE_OUTPUT || !isfinite(end->weight))
+  if (!is_truth(&end->last) || end->entry >= c->view->n[FSC_IMAGE_ENTRIES] || end->kind > FSC_GATE_OUTPUT) return false;
+  /* It repeats what its entry says. */
+  const fsc_stored_entry *entry = FSC_ITEMS(c->view, fsc_stored_entry, FSC_IMAGE_ENTRIES) + end->entry;
+  int marks = (entry->n_contexts ? FSC_MARK_CONTEXTS : 0) | (entry->excepted ? FSC_MARK_EXCEPTED : 0) |
+              (entry->n_cues ? FSC_MARK_CUES : 0) | (entry->sided ? FSC_MARK_SIDE : 0);
+  if (end->pass != entry->pass || end->category != entry->category_id || end->marks != marks ||
+      end->weight != (float)entry->weight)
     return false;
   return end->kind != FSC_GATE_OUTPUT || regex_of[end->entry] != 0;
 }

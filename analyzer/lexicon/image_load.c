@@ -175,6 +175,7 @@ static void make_entry(const fsc_lexicon *l, uint32_t index) {
   entry->category = l->categories[stored->category_id].name;
   entry->form = (fsc_form)stored->form;
   entry->excepted = stored->excepted != 0;
+  entry->sided = stored->sided != 0;
   entry->line = stored->line;
   for (int k = 0; k < FSC_ENTRY_CELLS; k++)
     *(const char **)(void *)((char *)entry + fsc_entry_cells[k]) = fsc_image_string(view, stored->cells[k]);

@@ -135,6 +135,7 @@ static void save_entry(saving *s, const fsc_entry *entry) {
   stored->family_id = entry->family_id;
   stored->form = (uint8_t)entry->form;
   stored->excepted = entry->excepted;
+  stored->sided = entry->sided;
   stored->flags = entry->flags;
   stored->concept = entry->concept;
   stored->line = entry->line;

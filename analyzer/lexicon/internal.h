@@ -61,8 +61,7 @@ typedef struct fsc_end {
 
 static inline fsc_end fsc_end_of(const fsc_entry *entry, uint32_t index, fsc_output_kind kind) {
   uint32_t marks = (entry->n_contexts ? FSC_MARK_CONTEXTS : 0) | (entry->excepted ? FSC_MARK_EXCEPTED : 0) |
-                   (entry->n_cues ? FSC_MARK_CUES : 0) |
-                   (entry->concept != FSC_NONE && entry->side[0] ? FSC_MARK_SIDE : 0);
+                   (entry->n_cues ? FSC_MARK_CUES : 0) | (entry->sided ? FSC_MARK_SIDE : 0);
   return (fsc_end){.entry = index,
                    .weight = (float)entry->weight,
                    .pass = entry->pass,
@@ -177,6 +176,9 @@ static inline const fsc_entry *fsc_lexicon_entry(const fsc_lexicon *lexicon, uin
     fsc_image_make_entry(lexicon, index);
   return &lexicon->entries[index];
 }
+
+/* Names of fsc_known_category. */
+extern const char *const fsc_known_names[FSC_KNOWN_CATEGORIES];
 
 /* A file's name without folder and extension. */
 const char *fsc_lexicon_stem(fsc_arena *arena, const char *path);

@@ -101,6 +101,7 @@ typedef struct fsc_entry {
   const char *family, *category, *subcategory, *id, *term, *neutral_alt;
   const char *shown; /* the term; of subcategory `slur`, masked */
   fsc_form form;
+  bool sided;    /* takes a side in a concept, or names its neutral wording; filled by compiling */
   bool excepted; /* some phrase is an exception of it; filled by compiling */
   uint32_t line; /* of the row in path */
   const char *path;
