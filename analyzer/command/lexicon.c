@@ -18,13 +18,19 @@ static void print_line(void *data, const char *text) {
   puts(text);
 }
 
-fsc_lexicon *fsc_lexicon_load(const fsc_list *files, bool with_builtin) {
+/* The files after the whole built-in set, whatever their names. */
+static fsc_status read_with_files(fsc_lexicon *lexicon, const fsc_list *files, fsc_error *error) {
+  fsc_status status = fsc_lexicon_read_builtin(lexicon, error);
+  for (size_t i = 0; i < files->n && status == FSC_OK; i++)
+    status = fsc_lexicon_read_file(lexicon, files->items[i], error);
+  return status == FSC_OK ? fsc_lexicon_compile(lexicon, error) : status;
+}
+
+fsc_lexicon *fsc_lexicon_load(const fsc_list *files) {
   fsc_lexicon *lexicon = fsc_lexicon_new();
   fsc_error error;
-  fsc_status status = with_builtin ? fsc_lexicon_read_builtin(lexicon, &error) : FSC_OK;
-  for (size_t i = 0; i < files->n && status == FSC_OK; i++)
-    status = fsc_lexicon_read_file(lexicon, files->items[i], &error);
-  if (status == FSC_OK) status = fsc_lexicon_compile(lexicon, &error);
+  fsc_status status = files->n ? read_with_files(lexicon, files, &error)
+                               : fsc_lexicon_open_set(lexicon, NULL, 0, FSC_LEXICON_ADD, NULL, &error);
   if (status == FSC_OK) return lexicon;
   fsc_usage_error("%s", error.text);
   fsc_lexicon_free(lexicon);
@@ -48,7 +54,7 @@ void fsc_put_cell(fsc_output *out, const char *cell) {
 static int list(fsc_options *options) {
   if (options->balance) return fsc_lexicon_balance(options);
   fsc_list files = fsc_lexicon_operands(options);
-  fsc_lexicon *lexicon = fsc_lexicon_load(&files, true);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&files);
   if (!lexicon) return FSC_EXIT_USAGE;
   const fsc_category *categories;
   size_t n = fsc_lexicon_categories(lexicon, &categories), entries = 0;
@@ -108,7 +114,7 @@ static bool wanted(const fsc_entry *e, const char *what) {
 static int show(fsc_options *options) {
   fsc_list what = fsc_lexicon_operands(options), none = {0};
   if (!what.n) return fsc_usage_error("lexicon show what? Name an id, a term or a category");
-  fsc_lexicon *lexicon = fsc_lexicon_load(&none, true);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&none);
   if (!lexicon) return FSC_EXIT_USAGE;
   const fsc_entry *entries;
   size_t n = fsc_lexicon_entries(lexicon, &entries), shown = 0;
@@ -155,7 +161,7 @@ static int lint(fsc_options *options) {
   size_t found = lint_cells(&files);
   for (size_t i = 0; i < files.n; i++) own_set |= strstr(files.items[i], "classes.csv") != NULL;
   fsc_list extra = own_set ? none : files;
-  fsc_lexicon *lexicon = fsc_lexicon_load(&extra, true);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&extra);
   if (!lexicon) return FSC_EXIT_FINDINGS;
   found += fsc_lexicon_lint(lexicon, own_set, print_line, NULL);
   fsc_example_counts examples = {0};
@@ -179,7 +185,7 @@ static int test(fsc_options *options) {
 
 static int report(fsc_options *options) {
   fsc_list files = fsc_lexicon_operands(options);
-  fsc_lexicon *lexicon = fsc_lexicon_load(&files, true);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&files);
   if (!lexicon) return FSC_EXIT_USAGE;
   int code = fsc_lexicon_report_run(options, &files, lexicon);
   fsc_lexicon_free(lexicon);

@@ -5,8 +5,8 @@
 #include "../lexicon/lexicon.h"
 #include "options.h"
 
-/* The built-in set, or the files named alone; compiled. NULL after a message. */
-fsc_lexicon *fsc_lexicon_load(const fsc_list *files, bool with_builtin);
+/* The built-in set, and behind it the files; compiled. NULL after a message. */
+fsc_lexicon *fsc_lexicon_load(const fsc_list *files);
 /* What stands behind the verb: files, ids or terms. Borrowed. */
 fsc_list fsc_lexicon_operands(const fsc_options *options);
 /* A cell of a CSV: quoted where it must be, control characters as spaces. */

@@ -105,7 +105,7 @@ int fsc_lexicon_balance(fsc_options *options) {
   fsc_list files = fsc_lexicon_operands(options);
   for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
     if (strcmp(wanted, formats[i].name) != 0) continue;
-    fsc_lexicon *lexicon = fsc_lexicon_load(&files, true);
+    fsc_lexicon *lexicon = fsc_lexicon_load(&files);
     if (!lexicon) return FSC_EXIT_USAGE;
     size_t n;
     camp *camps = camps_of(lexicon, &n);
