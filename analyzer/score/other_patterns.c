@@ -116,17 +116,6 @@ static bool carried(fsc_attributing *a, const fsc_frame *frame, uint32_t carrier
   return true;
 }
 
-/* In what another is said to have said, a noun with its object attributes nothing further. */
-static bool inside_content(const fsc_attributing *a, const fsc_frame *frame) {
-  if (frame->clause->outer == FSC_NONE) return false;
-  const fsc_draft *draft = &a->drafts.items[frame->clause->outer];
-  for (size_t i = 0; i < draft->contents.n; i++)
-    if (draft->contents.items[i].range.first <= frame->cue->words.first &&
-        frame->cue->words.first < draft->contents.items[i].range.end)
-      return true;
-  return false;
-}
-
 /* S's claim that C, S's criticism of C */
 static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -138,7 +127,7 @@ static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = {0, 0}, content = {cue->behind, that ? nominal_end(a, frame) : governed_end(a, frame)};
   uint32_t carrier = fsc_carrier_of(a, noun, frame->clause->first);
   if (carrier != FSC_NONE && grows(a, frame, carrier, content.first)) return false;
-  if (governs && inside_content(a, frame)) return false;
+  if (governs && fsc_inside_content(a, frame)) return false;
   if (carrier != FSC_NONE && carried(a, frame, carrier, content)) return true;
   bool starts = noun == frame->clause->first; /* "Allegations that C", "concerns that C": nobody's in particular */
   if (!starts && fsc_token_is(a, owner, FSC_IS_POSSESSIVE))

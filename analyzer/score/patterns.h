@@ -36,6 +36,8 @@ bool fsc_no_comment(fsc_attributing *a, const fsc_frame *frame);
 bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 
 /* frame_tests.c */
+/* Does the cue stand in what another is said to have said? */
+bool fsc_inside_content(const fsc_attributing *a, const fsc_frame *frame);
 bool fsc_cue_is(const fsc_cue *cue, const char *subcategory);
 bool fsc_has_subject(const fsc_frame *frame); /* of an active verb */
 bool fsc_ends_in_ing(const fsc_word *word);

@@ -120,16 +120,6 @@ bool fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   return true;
 }
 
-static bool inside_content(const fsc_attributing *a, const fsc_frame *frame) {
-  if (frame->clause->outer == FSC_NONE) return false;
-  const fsc_draft *draft = &a->drafts.items[frame->clause->outer];
-  for (size_t i = 0; i < draft->contents.n; i++)
-    if (draft->contents.items[i].range.first <= frame->cue->words.first &&
-        frame->cue->words.first < draft->contents.items[i].range.end)
-      return true;
-  return false;
-}
-
 /* "is hard | to say", "were not authorized | to discuss", "chose not | to say", "wanted | to know": nothing was said.
  */
 static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
@@ -143,7 +133,7 @@ static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
 bool fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind, to = cue->group.first - 1;
-  if (!cue->infinitive || cue->form != FSC_BASE || to <= frame->clause->first + 1 || inside_content(a, frame))
+  if (!cue->infinitive || cue->form != FSC_BASE || to <= frame->clause->first + 1 || fsc_inside_content(a, frame))
     return false;
   bool says = frame->trigger != FSC_TRIGGER_NONE || (fsc_takes_object(cue) && !(cue->flags & FSC_FLAG_HOMOGRAPH));
   if (!says || first >= frame->clause->end || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return false;
