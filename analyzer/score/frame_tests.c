@@ -50,7 +50,7 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
   return false;
 }
 
-bool fsc_inside_content(const fsc_attributing *a, const fsc_frame *frame) {
+bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame) {
   if (frame->clause->outer == FSC_NONE) return false;
   const fsc_draft *draft = &a->drafts.items[frame->clause->outer];
   for (size_t i = 0; i < draft->contents.n; i++)

@@ -127,7 +127,7 @@ static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = {0, 0}, content = {cue->behind, that ? nominal_end(a, frame) : governed_end(a, frame)};
   uint32_t carrier = fsc_carrier_of(a, noun, frame->clause->first);
   if (carrier != FSC_NONE && grows(a, frame, carrier, content.first)) return false;
-  if (governs && fsc_inside_content(a, frame)) return false;
+  if (governs && fsc_frame_is_inside(a, frame)) return false;
   if (carrier != FSC_NONE && carried(a, frame, carrier, content)) return true;
   bool starts = noun == frame->clause->first; /* "Allegations that C", "concerns that C": nobody's in particular */
   if (!starts && fsc_token_is(a, owner, FSC_IS_POSSESSIVE))

@@ -133,7 +133,7 @@ static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
 bool fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind, to = cue->group.first - 1;
-  if (!cue->infinitive || cue->form != FSC_BASE || to <= frame->clause->first + 1 || fsc_inside_content(a, frame))
+  if (!cue->infinitive || cue->form != FSC_BASE || to <= frame->clause->first + 1 || fsc_frame_is_inside(a, frame))
     return false;
   bool says = frame->trigger != FSC_TRIGGER_NONE || (fsc_takes_object(cue) && !(cue->flags & FSC_FLAG_HOMOGRAPH));
   if (!says || first >= frame->clause->end || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return false;
