@@ -178,7 +178,9 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   if (status != FSC_OK) return status;
   fsc_matches matches;
   fsc_lexicon_match(workspace->scratch, arena, document, &matches);
-  fsc_scoring scoring = {analyzer->lexicon, document, &matches, arena, analyzer->off};
+  fsc_scoring scoring = {
+      .lexicon = analyzer->lexicon, .document = document, .matches = &matches, .arena = arena, .off = analyzer->off};
+  fsc_rows_make(arena, analyzer->lexicon, &matches, document->n_tokens, &scoring.rows);
   fsc_findings findings;
   fsc_findings_init(&scoring, &findings);
   for (size_t i = 0; i < fsc_n_scorers; i++) fsc_scorers[i]->score(&scoring, &findings);

@@ -45,7 +45,9 @@ void analysis_read(analysis *a, const char *title, const char *text) {
   fsc_status status = fsc_document_make(a->arena, a->memo, &article, &a->document, &error);
   ck_assert_msg(status == FSC_OK, "%s", error.text);
   fsc_lexicon_match(a->scratch, a->arena, &a->document, &a->matches);
-  a->scoring = (fsc_scoring){a->lexicon, &a->document, &a->matches, a->arena, 0};
+  a->scoring =
+      (fsc_scoring){.lexicon = a->lexicon, .document = &a->document, .matches = &a->matches, .arena = a->arena};
+  fsc_rows_make(a->arena, a->lexicon, &a->matches, a->document.n_tokens, &a->scoring.rows);
   fsc_findings_init(&a->scoring, &a->findings);
   for (uint32_t t = 0; t < a->document.n_tokens; t++)
     if (a->document.sentences[a->document.sentence_of[t]].headline) a->findings.voice[t] = FSC_HEADLINE;

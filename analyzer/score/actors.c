@@ -30,8 +30,8 @@ static bool is_political(fsc_source_class class) {
 /* "Congress", "Republicans", "the White House": the whole name is a row, and nobody says who is one of them. Any
  * politician or official may be. */
 static bool has_many_members(const fsc_attributing *a, const fsc_entity *e) {
-  const fsc_match *body = fsc_row_at(a, e->name.first, a->organisations);
   if (e->kind == FSC_MENTION_NAME || (e->kind == FSC_MENTION_ROLE && !e->plural)) return false;
+  const fsc_match *body = fsc_row_at(a, e->name.first, a->organisations);
   fsc_source_class class = fsc_class_of(a, e);
   return class == FSC_POLITICAL_PARTY || (class == FSC_OFFICIAL_GOVERNMENT && body && body->end == e->name.end);
 }

@@ -57,7 +57,7 @@ static void read_form(const labelling *l, harm_verb *v) {
 
 /* Of a category, from a token on; NULL behind the last token too. */
 static const fsc_match *match_at(const labelling *l, uint32_t token, uint32_t category) {
-  bool there = category != FSC_NONE && token < l->a.document->n_tokens;
+  bool there = token < l->a.document->n_tokens && fsc_row_starts(&l->a.scoring->rows, token, category);
   return there ? fsc_match_at(l->a.scoring->matches, token, category) : NULL;
 }
 

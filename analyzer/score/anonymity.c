@@ -47,13 +47,12 @@ static bool is_reason(const char *told) {
 }
 
 void fsc_mark_anonymous(fsc_attributing *a) {
-  uint32_t category = fsc_lexicon_known(a->scoring->lexicon, FSC_ANONYMITY);
-  const fsc_matches *matches = a->scoring->matches;
-  for (uint32_t i = 0; i < matches->n; i++) {
-    if (matches->items[i].category != category || matches->items[i].exception) continue;
-    fsc_entity *entity = meant(a, &matches->items[i]);
+  const fsc_rows *rows = &a->scoring->rows;
+  for (uint32_t i = rows->first[FSC_ANONYMITY]; i != FSC_NONE; i = rows->next[i]) {
+    const fsc_match *phrase = &a->scoring->matches->items[i];
+    fsc_entity *entity = phrase->exception ? NULL : meant(a, phrase);
     if (!entity) continue;
-    const char *told = matches->items[i].entry->subcategory;
+    const char *told = phrase->entry->subcategory;
     entity->anonymous = true;
     if (!entity->reason || (is_reason(told) && !is_reason(entity->reason))) entity->reason = told;
   }

@@ -101,27 +101,21 @@ bool fsc_row_holds(const fsc_attributing *a, const fsc_match *match) {
   return !is_quiet(match->entry) && !excepted(a, match) && !wants_capitals(a, match);
 }
 
-const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
-  const fsc_match *match = category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
+const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, uint32_t category) {
+  const fsc_match *match = fsc_match_at(a->scoring->matches, token, category);
   return match && fsc_row_holds(a, match) ? match : NULL;
 }
 
-const fsc_match *fsc_quiet_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
-  const fsc_match *match = category == FSC_NONE ? NULL : fsc_match_at(a->scoring->matches, token, category);
+const fsc_match *fsc_quiet_row_found(const fsc_attributing *a, uint32_t token, uint32_t category) {
+  const fsc_match *match = fsc_match_at(a->scoring->matches, token, category);
   return match && is_quiet(match->entry) && !excepted(a, match) && !wants_capitals(a, match) ? match : NULL;
 }
 
-static void tag_matches(fsc_attributing *a) {
-  const fsc_matches *matches = a->scoring->matches;
-  for (uint32_t i = 0; i < matches->n; i++) {
-    const fsc_match *match = &matches->items[i];
-    uint32_t category = match->category;
-    uint8_t tag = category == a->cues            ? FSC_TAG_CUE
-                  : category == a->titles        ? FSC_TAG_TITLE
-                  : category == a->roles         ? FSC_TAG_ROLE
-                  : category == a->organisations ? FSC_TAG_ORGANISATION
-                                                 : 0;
-    if (!tag || is_quiet(match->entry) || excepted(a, match) || wants_capitals(a, match)) continue;
+static void tag_matches(fsc_attributing *a, fsc_known_category category, uint8_t tag) {
+  const fsc_rows *rows = &a->scoring->rows;
+  for (uint32_t i = rows->first[category]; i != FSC_NONE; i = rows->next[i]) {
+    const fsc_match *match = &a->scoring->matches->items[i];
+    if (!fsc_row_holds(a, match)) continue;
     for (uint32_t t = match->first; t < match->end; t++) a->tags[t] |= tag;
   }
 }
@@ -204,7 +198,10 @@ static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *
                          .organisations = fsc_lexicon_known(scoring->lexicon, FSC_ORGANISATIONS),
                          .groups = fsc_lexicon_known(scoring->lexicon, FSC_GROUPS)};
   a->tags = fsc_arena_take_zero(scoring->arena, scoring->document->n_tokens + 1, sizeof *a->tags);
-  tag_matches(a);
+  tag_matches(a, FSC_REPORT_VERBS, FSC_TAG_CUE);
+  tag_matches(a, FSC_TITLES, FSC_TAG_TITLE);
+  tag_matches(a, FSC_ROLES, FSC_TAG_ROLE);
+  tag_matches(a, FSC_ORGANISATIONS, FSC_TAG_ORGANISATION);
   tag_capitals(a);
 }
 

@@ -130,6 +130,7 @@ typedef struct fsc_attributing {
   FSC_ARRAY(fsc_mention) mentions; /* by first token */
   uint32_t *mention_at;            /* by token: the mention whose name starts there, FSC_NONE */
   FSC_ARRAY(fsc_entity) entities;
+  uint8_t *classes; /* by entity: 1 + its fsc_source_class, 0 until asked for; NULL until entities are complete */
   const fsc_social_group *social_groups; /* of the lexicon */
   fsc_group_tally *group_tallies;        /* by social group; NULL: none is met */
 } fsc_attributing;

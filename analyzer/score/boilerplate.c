@@ -17,11 +17,10 @@ static bool at_edge(const fsc_document *document, uint32_t paragraph) {
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   (void)findings;
   fsc_document *document = scoring->document;
-  uint32_t category = fsc_lexicon_known(scoring->lexicon, FSC_BOILERPLATE);
-  if (category == FSC_NONE || !fsc_rule_on(scoring, FSC_RULE_BOILERPLATE)) return;
-  for (uint32_t i = 0; i < scoring->matches->n; i++) {
+  const fsc_rows *rows = &scoring->rows;
+  if (!fsc_rule_on(scoring, FSC_RULE_BOILERPLATE)) return;
+  for (uint32_t i = rows->first[FSC_BOILERPLATE]; i != FSC_NONE; i = rows->next[i]) {
     const fsc_match *match = &scoring->matches->items[i];
-    if (match->category != category) continue;
     fsc_sentence_part *sentence = &document->sentences[document->sentence_of[match->first]];
     if (sentence->headline || sentence->n_words > LONGEST) continue;
     if (strcmp(match->entry->subcategory, "any") == 0 || at_edge(document, sentence->paragraph))

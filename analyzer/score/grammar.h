@@ -55,9 +55,15 @@ bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote);
 
 /* attribution.c: the row of a category (titles, roles, organisations) that holds from `token` on, NULL if none does. */
 bool fsc_row_holds(const fsc_attributing *a, const fsc_match *match); /* no exception covers it, capitals as it wants */
-const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category);
+const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, uint32_t category);
+static inline const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
+  return fsc_row_starts(&a->scoring->rows, token, category) ? fsc_row_found(a, token, category) : NULL;
+}
 /* … the row that tells a class without making a mention: a head noun, a place (below); NULL if none. */
-const fsc_match *fsc_quiet_row_at(const fsc_attributing *a, uint32_t token, uint32_t category);
+const fsc_match *fsc_quiet_row_found(const fsc_attributing *a, uint32_t token, uint32_t category);
+static inline const fsc_match *fsc_quiet_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
+  return fsc_row_starts(&a->scoring->rows, token, category) ? fsc_quiet_row_found(a, token, category) : NULL;
+}
 /* A metonym that wants a capital: Moscow, Colombia. It speaks for its government, and is mostly just a place. */
 static inline bool fsc_is_place(const fsc_entry *entry) {
   const uint32_t both = FSC_FLAG_METONYM | FSC_FLAG_PROPER;

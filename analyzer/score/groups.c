@@ -196,13 +196,12 @@ static void count(fsc_attributing *a, const fsc_match *match, uint32_t sentence)
 }
 
 void fsc_find_groups(fsc_attributing *a) {
-  const fsc_matches *matches = a->scoring->matches;
+  const fsc_rows *rows = &a->scoring->rows;
   const fsc_sentence_part *sentences = a->document->sentences;
-  uint32_t sentence = 0;
-  for (uint32_t i = 0; i < matches->n; i++) {
-    const fsc_match *match = &matches->items[i];
-    if (match->category != a->groups || match->entry->concept == FSC_NONE || match->held == 0) continue;
-    while (match->first >= sentences[sentence].end) sentence++;
+  for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) {
+    const fsc_match *match = &a->scoring->matches->items[i];
+    if (match->entry->concept == FSC_NONE || match->held == 0) continue;
+    uint32_t sentence = a->document->sentence_of[match->first];
     if (sentences[sentence].headline || sentences[sentence].boilerplate || !fsc_row_holds(a, match)) continue;
     if (!a->group_tallies) tally_make(a);
     if (is_mention(a, match)) count(a, match, sentence);

@@ -225,9 +225,10 @@ static void settle(fsc_attributing *a, fsc_clause *clause) {
   clause->outer = index;
 }
 
-static void read_sentence(fsc_attributing *a, uint32_t index) {
+/* A cue of a sentence and those behind it. */
+static void read_sentence(fsc_attributing *a, uint32_t index, uint32_t first) {
   const fsc_sentence_part *part = &a->document->sentences[index];
-  const fsc_matches *matches = a->scoring->matches;
+  const fsc_match *matches = a->scoring->matches->items;
   fsc_clause clause = {.sentence = index,
                        .first = part->first,
                        .end = part->end,
@@ -236,10 +237,9 @@ static void read_sentence(fsc_attributing *a, uint32_t index) {
                        .n_before = (uint32_t)a->drafts.n,
                        .floor = part->first};
   while (clause.end > clause.first && !fsc_wordy(a, clause.end - 1) && !fsc_quoted(a, clause.end - 1)) clause.end--;
-  for (uint32_t i = matches->at[part->first]; i < matches->at[part->end]; i++) {
-    const fsc_match *match = &matches->items[i];
+  for (uint32_t i = first; i != FSC_NONE && matches[i].first < part->end; i = a->scoring->rows.next[i]) {
     fsc_cue cue;
-    if (match->category != a->cues || !fsc_cue_read(a, match, &cue)) continue;
+    if (!fsc_cue_read(a, &matches[i], &cue)) continue;
     fsc_frame frame = frame_of(a, &clause, &cue);
     fsc_clause relative = clause;
     relative.end = relative_end(a, &clause, &frame);
@@ -249,7 +249,12 @@ static void read_sentence(fsc_attributing *a, uint32_t index) {
 }
 
 void fsc_find_attributions(fsc_attributing *a) {
-  if (a->cues == FSC_NONE) return;
-  for (uint32_t i = 0; i < a->document->n_sentences; i++)
-    if (!a->document->sentences[i].boilerplate) read_sentence(a, i);
+  const fsc_match *matches = a->scoring->matches->items;
+  uint32_t end = 0;
+  for (uint32_t i = a->scoring->rows.first[FSC_REPORT_VERBS]; i != FSC_NONE; i = a->scoring->rows.next[i]) {
+    if (matches[i].first < end) continue;
+    uint32_t sentence = a->document->sentence_of[matches[i].first];
+    end = a->document->sentences[sentence].end;
+    if (!a->document->sentences[sentence].boilerplate) read_sentence(a, sentence, i);
+  }
 }

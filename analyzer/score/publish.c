@@ -121,6 +121,7 @@ static void sort_drafts(fsc_attributing *a) {
 }
 
 void fsc_publish(fsc_attributing *a) {
+  a->classes = fsc_arena_take_zero(a->arena, a->entities.n + 1, sizeof *a->classes);
   sort_drafts(a);
   for (size_t i = 0; i < a->drafts.n; i++) publish(a, &a->drafts.items[i]);
   fsc_publish_sources(a);

@@ -7,6 +7,7 @@
 #define FSC_SCORE_SCORER_H
 #include "../document/document.h"
 #include "../lexicon/lexicon.h"
+#include "rows.h"
 
 /* A harm verb and who stands as its agent and patient; FSC_UNKNOWN_CLASS where the words do not tell. */
 typedef struct fsc_harm {
@@ -45,6 +46,7 @@ typedef struct fsc_scoring {
   const fsc_matches *matches;
   fsc_arena *arena; /* of the report */
   uint64_t off;     /* rules switched off by --without: FSC_BIT(fsc_rule) */
+  fsc_rows rows;    /* of matches, by category */
 } fsc_scoring;
 
 typedef struct fsc_scorer {

@@ -136,7 +136,7 @@ static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range ran
   return class == FSC_UNKNOWN_CLASS ? fsc_class_of_role(a, range) : class;
 }
 
-fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity) {
+static fsc_source_class classify(const fsc_attributing *a, const fsc_entity *entity) {
   if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
   bool vague = entity->kind == FSC_MENTION_ROLE && entity->noun && (entity->noun->flags & FSC_FLAG_VAGUE);
   bool specific = entity->name.end - entity->name.first > 1;
@@ -157,4 +157,11 @@ fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity
     if (in_order[i] != FSC_UNKNOWN_CLASS) return in_order[i];
   if (entity->kind != FSC_MENTION_ROLE) return class_of_pursuit(a, entity->pursuit);
   return spokesperson ? class_of_named_in(a, own) : class_of_noun(a, own);
+}
+
+fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity) {
+  if (!a->classes) return classify(a, entity);
+  uint8_t *kept = &a->classes[entity - a->entities.items];
+  if (!*kept) *kept = (uint8_t)(1 + classify(a, entity));
+  return (fsc_source_class)(*kept - 1);
 }

@@ -1,0 +1,23 @@
+/* rows.h - the matches of the categories that scorers know by name, found without a walk over all the others.
+ *
+ * Made once for an article, before the first scorer; lives in the arena of the report.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_SCORE_ROWS_H
+#define FSC_SCORE_ROWS_H
+#include "../lexicon/lexicon.h"
+
+typedef struct fsc_rows {
+  uint32_t first[FSC_KNOWN_CATEGORIES]; /* index of the first match of a category, FSC_NONE */
+  uint32_t *next;                       /* by match of a known category: the next of the same, FSC_NONE */
+  uint16_t *starts;                     /* by token: bits of the known categories of which a match starts there */
+  const uint16_t *bit_of;               /* by category id: its bit, 0 where it is none of those known */
+} fsc_rows;
+
+void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_matches *matches, uint32_t n_tokens,
+                   fsc_rows *rows);
+
+/* Does a match of the category start at a token? Category may be FSC_NONE. */
+static inline bool fsc_row_starts(const fsc_rows *rows, uint32_t token, uint32_t category) {
+  return category != FSC_NONE && rows->starts[token] & rows->bit_of[category];
+}
+#endif
