@@ -120,6 +120,8 @@ static void tag_matches(fsc_attributing *a, fsc_known_category category, uint8_t
   }
 }
 
+typedef FSC_ARRAY(uint32_t) openings; /* tokens */
+
 /* Words that stand in lower case somewhere: a capital that starts a sentence says nothing about them. */
 typedef struct lower_words {
   const fsc_word **places;
@@ -144,40 +146,54 @@ static bool opens_sentence(const fsc_attributing *a, uint32_t token) {
 static bool lone_role(const fsc_attributing *a, uint32_t token) {
   const fsc_word *word = fsc_word_at(a, token);
   bool documents = fsc_is(word, FSC_IS_DOCUMENT_NOUN) && word->text[word->length - 1] == 's';
-  return ((a->tags[token] & FSC_TAG_ROLE) || documents) && opens_sentence(a, token) &&
+  return ((a->tags[token] & FSC_TAG_ROLE) || documents) &&
          !(fsc_word_at(a, token + 1)->shape & FSC_SHAPE_CAPITALISED);
 }
 
-static void tag_capitals(fsc_attributing *a) {
+/* Every capital that is no closed-class word is tagged; answers those that start a sentence, whose capital may be due to
+ * that alone. Tags he and she on the way. */
+static openings tag_words(fsc_attributing *a) {
   const uint64_t closed = FSC_BIT(FSC_IS_SENTENCE_OPENER) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_ADVERB) |
                           FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_QUANTIFIER) | FSC_BIT(FSC_IS_NUMBER_WORD);
+  const uint64_t never = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PRONOUN);
+  const uint64_t he_or_she = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN);
+  openings found = {0};
+  for (const fsc_token *token = a->tokens, *end = token + a->document->n_tokens; token < end; token++) {
+    const fsc_word *word = token->word;
+    if (token->kind != FSC_WORD) continue;
+    uint32_t t = (uint32_t)(token - a->tokens);
+    if (word->classes & he_or_she) a->tags[t] |= FSC_TAG_PERSON;
+    if (!(word->shape & FSC_SHAPE_CAPITALISED) || (word->classes & never)) continue;
+    bool opens = opens_sentence(a, t);
+    if (opens && ((word->classes & closed) || lone_role(a, t))) continue;
+    a->tags[t] |= FSC_TAG_CAPITAL;
+    if (opens) *FSC_PUSH(a->arena, &found) = t;
+  }
+  return found;
+}
+
+/* A word that starts sentences with a capital and stands in lower case elsewhere is none of a name. */
+static void untag_lower(fsc_attributing *a, const openings *found) {
   const fsc_document *d = a->document;
   lower_words lower = {.size = 64};
   while (lower.size < 4 * d->n_sentences) lower.size *= 2;
   lower.places = fsc_arena_take_zero(a->arena, lower.size, sizeof *lower.places);
   uint32_t asked = 0;
-  for (uint32_t t = 0; t < d->n_tokens; t++) {
-    const fsc_word *word = d->tokens[t].word;
-    if (d->tokens[t].kind != FSC_WORD || !(word->shape & FSC_SHAPE_CAPITALISED)) continue;
-    if (fsc_is(word, FSC_IS_FUNCTION_WORD) || fsc_is(word, FSC_IS_PRONOUN)) continue;
-    if (opens_sentence(a, t) && (word->classes & closed)) continue;
-    if (lone_role(a, t)) continue;
-    a->tags[t] |= FSC_TAG_CAPITAL;
-    if (!opens_sentence(a, t) || 2 * asked >= lower.size) continue;
-    const fsc_word **place = place_of(&lower, word);
+  for (size_t i = 0; i < found->n && 2 * asked < lower.size; i++) {
+    const fsc_word *word = d->tokens[found->items[i]].word, **place = place_of(&lower, word);
     asked += !*place;
     *place = word;
     lower.lengths[(unsigned char)word->text[0]] |= 1u << (word->length & 31);
   }
-  for (uint32_t t = 0; t < d->n_tokens; t++) {
-    const fsc_word *word = d->tokens[t].word;
-    if (d->tokens[t].kind != FSC_WORD || (word->shape & FSC_SHAPE_CAPITALISED)) continue;
+  for (const fsc_token *token = d->tokens, *end = token + d->n_tokens; token < end; token++) {
+    const fsc_word *word = token->word;
+    if (token->kind != FSC_WORD || (word->shape & FSC_SHAPE_CAPITALISED)) continue;
     if (!(lower.lengths[(unsigned char)word->text[0]] >> (word->length & 31) & 1)) continue;
     const fsc_word **place = place_of(&lower, word);
     if (*place) *place = word;
   }
-  for (uint32_t t = 0; t < d->n_tokens; t++) {
-    if (!(a->tags[t] & FSC_TAG_CAPITAL) || !opens_sentence(a, t)) continue;
+  for (size_t i = 0; i < found->n; i++) {
+    uint32_t t = found->items[i];
     const fsc_word *kept = *place_of(&lower, d->tokens[t].word);
     if (kept && !(kept->shape & FSC_SHAPE_CAPITALISED)) a->tags[t] &= (uint8_t)~FSC_TAG_CAPITAL;
   }
@@ -197,12 +213,13 @@ static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *
                          .roles = fsc_lexicon_known(scoring->lexicon, FSC_ROLES),
                          .organisations = fsc_lexicon_known(scoring->lexicon, FSC_ORGANISATIONS),
                          .groups = fsc_lexicon_known(scoring->lexicon, FSC_GROUPS)};
-  a->tags = fsc_arena_take_zero(scoring->arena, scoring->document->n_tokens + 1, sizeof *a->tags);
+  a->tags = fsc_arena_take_zero(scoring->arena, scoring->document->n_tokens + FSC_TAGS_BEHIND, sizeof *a->tags);
   tag_matches(a, FSC_REPORT_VERBS, FSC_TAG_CUE);
   tag_matches(a, FSC_TITLES, FSC_TAG_TITLE);
   tag_matches(a, FSC_ROLES, FSC_TAG_ROLE);
   tag_matches(a, FSC_ORGANISATIONS, FSC_TAG_ORGANISATION);
-  tag_capitals(a);
+  openings found = tag_words(a);
+  untag_lower(a, &found);
 }
 
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {

@@ -20,8 +20,10 @@ enum {                           /* fsc_attributing.tags, by token */
        FSC_TAG_ORGANISATION = 8, /* … of organisations.csv */
        FSC_TAG_CUE = 16,         /* … of report_verbs.csv */
        FSC_TAG_USED_CUE = 32,    /* a draft's verb group */
-       FSC_TAG_CONTENT = 64      /* claimed by a draft */
+       FSC_TAG_CONTENT = 64,     /* claimed by a draft */
+       FSC_TAG_PERSON = 128      /* he, she */
 };
+enum { FSC_TAGS_BEHIND = 8 }; /* empty tags behind the last token: they are looked over eight at a time */
 
 /* How a verb cue stands. */
 typedef enum fsc_verb_form { FSC_BASE, FSC_THIRD_PERSON_FORM, FSC_PAST_FORM, FSC_ING_FORM, FSC_NO_VERB } fsc_verb_form;
@@ -145,7 +147,7 @@ void fsc_mark_anonymous(fsc_attributing *a);    /* entities whose name is withhe
 void fsc_publish(fsc_attributing *a);           /* attributions, sources, actors */
 void fsc_give_voices(fsc_attributing *a);       /* voice, speaker, attributed, scare_quotes */
 
-void fsc_index_mentions(fsc_attributing *a); /* mentions.c: fills mention_at */
+void fsc_index_mentions(fsc_attributing *a); /* mentions.c: fills mention_at; again, when some were added */
 
 /* source_class.c */
 fsc_source_class fsc_class_called(const char *name); /* by its name; FSC_UNKNOWN_CLASS if there is none */

@@ -100,6 +100,20 @@ static int by_place(const void *x, const void *y) {
   return (a->name.end < b->name.end) - (a->name.end > b->name.end);
 }
 
+/* The mentions made for drafts go where they belong among those found, which are in order. */
+static void sort_in(fsc_attributing *a, size_t n_found) {
+  fsc_mention *items = a->mentions.items;
+  size_t left = n_found, n_made = a->mentions.n - n_found;
+  if (!n_made) return;
+  fsc_mention *made = fsc_arena_take(a->arena, n_made * sizeof *made);
+  memcpy(made, items + n_found, n_made * sizeof *made);
+  qsort(made, n_made, sizeof *made, by_place);
+  for (size_t to = a->mentions.n; n_made; to--) {
+    bool found = left && by_place(&items[left - 1], &made[n_made - 1]) > 0;
+    items[to - 1] = found ? items[--left] : made[--n_made];
+  }
+}
+
 /* "Google and Yahoo", "the union | and the city", "Ana Ruiz, the mayor, | and Lars Holm": where the second phrase of a
  * compound begins; FSC_NONE if the source is none. */
 static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head, fsc_range source) {
@@ -132,7 +146,7 @@ static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint
 }
 
 void fsc_link_sources(fsc_attributing *a) {
-  fsc_index_mentions(a);
+  size_t n_found = a->mentions.n;
   for (size_t i = 0; i < a->drafts.n; i++) {
     const fsc_draft *draft = &a->drafts.items[i];
     if (fsc_empty(draft->source) || draft->inside) continue;
@@ -144,7 +158,7 @@ void fsc_link_sources(fsc_attributing *a) {
     else if (second != FSC_NONE && head_of(a, other) == FSC_NONE)
       make_mention(a, other, draft->sentence);
   }
-  if (a->mentions.n) qsort(a->mentions.items, a->mentions.n, sizeof *a->mentions.items, by_place);
+  sort_in(a, n_found);
   fsc_index_mentions(a);
   for (size_t i = 0; i < a->drafts.n; i++) {
     fsc_draft *draft = &a->drafts.items[i];

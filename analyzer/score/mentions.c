@@ -327,12 +327,26 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
     const fsc_match *match = role_at(a, token);
     if (match) return add_role(a, sentence, match);
   }
-  bool he = fsc_token_is(a, token, FSC_IS_MALE_PRONOUN), she = fsc_token_is(a, token, FSC_IS_FEMALE_PRONOUN);
-  if ((he || she) && fsc_token_is(a, token, FSC_IS_PRONOUN))
-    add(a, sentence, (fsc_range){token, token + 1}, FSC_MENTION_PRONOUN)->gender = he ? FSC_MALE : FSC_FEMALE;
-  else if (he || she)
-    add_oblique(a, sentence, token, he ? FSC_MALE : FSC_FEMALE);
+  if (a->tags[token] & FSC_TAG_PERSON) {
+    fsc_gender gender = fsc_token_is(a, token, FSC_IS_MALE_PRONOUN) ? FSC_MALE : FSC_FEMALE;
+    if (fsc_token_is(a, token, FSC_IS_PRONOUN))
+      add(a, sentence, (fsc_range){token, token + 1}, FSC_MENTION_PRONOUN)->gender = (uint8_t)gender;
+    else
+      add_oblique(a, sentence, token, gender);
+  }
   return token + 1;
+}
+
+/* The next token a mention may start at: most have no tag at all, and eight of them are passed over at a time. */
+static uint32_t next_start(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  enum { STARTS = FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_PERSON };
+  const uint64_t any = UINT64_C(0x0101010101010101) * STARTS;
+  for (uint64_t eight; token < end; token += 8) {
+    memcpy(&eight, a->tags + token, 8);
+    if (eight & any) break;
+  }
+  while (token < end && !(a->tags[token] & STARTS)) token++;
+  return token;
 }
 
 /* A role noun right before a name is part of that name's mention, and gives its place to it. */
@@ -350,8 +364,7 @@ static void absorb(fsc_attributing *a) {
 
 void fsc_index_mentions(fsc_attributing *a) {
   size_t size = (a->document->n_tokens + 1) * sizeof *a->mention_at;
-  if (!a->mention_at) a->mention_at = fsc_arena_take(a->arena, size);
-  memset(a->mention_at, 0xFF, size);
+  if (!a->mention_at) a->mention_at = memset(fsc_arena_take(a->arena, size), 0xFF, size);
   for (uint32_t i = 0; i < a->mentions.n; i++)
     if (!a->mentions.items[i].oblique) a->mention_at[a->mentions.items[i].name.first] = i;
 }
@@ -360,7 +373,8 @@ void fsc_find_mentions(fsc_attributing *a) {
   const fsc_document *d = a->document;
   for (uint32_t s = 0; s < d->n_sentences; s++) {
     if (d->sentences[s].boilerplate || (d->sentences[s].headline && d->title_case)) continue;
-    for (uint32_t t = d->sentences[s].first; t < d->sentences[s].end;) t = add_at(a, s, t);
+    const uint32_t end = d->sentences[s].end;
+    for (uint32_t t = next_start(a, d->sentences[s].first, end); t < end;) t = next_start(a, add_at(a, s, t), end);
   }
   absorb(a);
   fsc_index_mentions(a);
