@@ -37,17 +37,20 @@ static void index_draft(fsc_floating *f, uint32_t draft) {
     if (!fsc_empty(d->contents.items[c].range)) index_content(f, draft, d->contents.items[c].range);
 }
 
+static void count_inside(const fsc_document *d, uint32_t *inside) {
+  for (uint32_t i = 0; i < d->n_quotes; i++) {
+    const fsc_quote *quote = &d->quotes[i];
+    for (uint32_t t = quote->first; !quote->depth && t < quote->end; t++)
+      inside[d->sentence_of[t]] += fsc_counts_as_word(&d->tokens[t]);
+  }
+}
+
 static fsc_floating start(fsc_attributing *a) {
   size_t size = (a->document->n_sentences + 1) * sizeof(uint32_t);
   fsc_floating f = {
       .a = a, .last_draft = fsc_arena_take(a->arena, size), .first_draft = fsc_arena_take(a->arena, size)};
-  f.words = fsc_arena_take_zero(a->arena, a->document->n_sentences + 1, sizeof *f.words);
   f.inside = fsc_arena_take_zero(a->arena, a->document->n_sentences + 1, sizeof *f.inside);
-  for (uint32_t t = 0; t < a->document->n_tokens; t++)
-    if (fsc_counts_as_word(&a->tokens[t])) {
-      f.words[a->document->sentence_of[t]]++;
-      f.inside[a->document->sentence_of[t]] += fsc_quoted(a, t);
-    }
+  count_inside(a->document, f.inside);
   memset(f.last_draft, 0xFF, size);
   memset(f.first_draft, 0xFF, size);
   for (uint32_t i = 0; i < a->drafts.n; i++) index_draft(&f, i);
@@ -106,7 +109,7 @@ static bool fills_sentences(const fsc_floating *f, const fsc_quote *quote) {
   const uint32_t *sentence_of = f->a->document->sentence_of;
   uint32_t words = 0, inside = 0;
   for (uint32_t s = sentence_of[quote->first]; s <= sentence_of[quote->end - 1]; s++)
-    words += f->words[s], inside += f->inside[s];
+    words += f->a->document->sentences[s].n_words, inside += f->inside[s];
   return words && 10 * inside >= 9 * words;
 }
 

@@ -214,13 +214,14 @@ static bool same_label(const fsc_attributing *a, uint32_t x, uint32_t y) {
   return fsc_same(fsc_word_at(a, x)->text, fsc_word_at(a, y)->text);
 }
 
-static transcript is_transcript(const fsc_attributing *a) {
+static transcript is_transcript(const fsc_floating *f) {
+  const fsc_attributing *a = f->a;
   const fsc_document *d = a->document;
   uint32_t capitals = 0, names = 0, last = FSC_NONE, before = FSC_NONE;
   bool returns = false;
   for (uint32_t i = 0; i < d->n_paragraphs; i++) {
     const fsc_paragraph *p = &d->paragraphs[i];
-    uint32_t colon = label_colon(a, p);
+    uint32_t colon = f->colons[i];
     if (colon == FSC_NONE || p->headline) continue;
     capitals += labels_turn(a, p, colon);
     if (!knows_label(a, p, colon)) continue;
@@ -234,10 +235,13 @@ static transcript is_transcript(const fsc_attributing *a) {
 
 void fsc_read_labels(fsc_floating *f) {
   const fsc_document *d = f->a->document;
-  transcript kind = is_transcript(f->a);
+  uint32_t *colons = fsc_arena_take(f->a->arena, (d->n_paragraphs + 1) * sizeof *colons);
+  for (uint32_t i = 0; i < d->n_paragraphs; i++) colons[i] = label_colon(f->a, &d->paragraphs[i]);
+  f->colons = colons;
+  transcript kind = is_transcript(f);
   for (uint32_t i = 0; i < d->n_paragraphs; i++) {
     const fsc_paragraph *p = &d->paragraphs[i];
-    uint32_t colon = label_colon(f->a, p);
+    uint32_t colon = f->colons[i];
     if (p->headline) sign_headline(f, p);
     if (colon == FSC_NONE) continue;
     bool turn =

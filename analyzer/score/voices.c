@@ -11,14 +11,17 @@ static uint32_t source_of(const fsc_attributing *a, const fsc_draft *draft) {
 }
 
 static void paint(fsc_attributing *a, const fsc_draft *draft) {
-  uint32_t source = source_of(a, draft);
+  uint32_t source = source_of(a, draft), *speaker = a->findings->speaker;
+  uint8_t *voice = a->findings->voice, own = draft->spoken ? FSC_QUOTED : FSC_REPORTED;
   if (draft->inside) return; /* its words stay those of whoever is quoted */
-  for (size_t c = 0; c < draft->contents.n; c++)
-    for (uint32_t t = draft->contents.items[c].range.first; t < draft->contents.items[c].range.end; t++) {
-      if (a->findings->voice[t] == FSC_OUTLET) a->findings->voice[t] = draft->spoken ? FSC_QUOTED : FSC_REPORTED;
-      a->findings->speaker[t] = source;
-      a->findings->attributed[a->document->sentence_of[t]] = true;
-    }
+  for (size_t c = 0; c < draft->contents.n; c++) {
+    const fsc_range range = draft->contents.items[c].range;
+    if (fsc_empty(range)) continue;
+    for (uint32_t t = range.first; t < range.end; t++) voice[t] = voice[t] == FSC_OUTLET ? own : voice[t];
+    for (uint32_t t = range.first; t < range.end; t++) speaker[t] = source;
+    const uint32_t *sentence_of = a->document->sentence_of;
+    for (uint32_t s = sentence_of[range.first]; s <= sentence_of[range.end - 1]; s++) a->findings->attributed[s] = true;
+  }
 }
 
 /* "called “X”", "the film “X”": a name, not a distance. */
@@ -44,7 +47,7 @@ void fsc_give_voices(fsc_attributing *a) {
     if (quote->depth) continue;
     bool scare = is_scare(a, quote);
     if (scare) *FSC_PUSH(a->arena, &findings->scare_quotes) = (fsc_span){quote->first, quote->end};
-    for (uint32_t t = quote->first; t < quote->end && !scare; t++) findings->voice[t] = FSC_QUOTED;
+    if (!scare) memset(findings->voice + quote->first, FSC_QUOTED, quote->end - quote->first);
   }
   for (size_t i = 0; i < a->drafts.n; i++) paint(a, &a->drafts.items[i]);
   for (uint32_t s = 0; s < d->n_sentences; s++)
