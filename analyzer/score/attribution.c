@@ -150,8 +150,8 @@ static bool lone_role(const fsc_attributing *a, uint32_t token) {
          !(fsc_word_at(a, token + 1)->shape & FSC_SHAPE_CAPITALISED);
 }
 
-/* Every capital that is no closed-class word is tagged; answers those that start a sentence, whose capital may be due to
- * that alone. Tags he and she on the way. */
+/* Tags capitals but those of closed-class words, and he and she. Answers the capitals that start a sentence: they may
+ * be due to that alone. */
 static openings tag_words(fsc_attributing *a) {
   const uint64_t closed = FSC_BIT(FSC_IS_SENTENCE_OPENER) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_ADVERB) |
                           FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_QUANTIFIER) | FSC_BIT(FSC_IS_NUMBER_WORD);

@@ -21,7 +21,7 @@ enum {                           /* fsc_attributing.tags, by token */
        FSC_TAG_CUE = 16,         /* … of report_verbs.csv */
        FSC_TAG_USED_CUE = 32,    /* a draft's verb group */
        FSC_TAG_CONTENT = 64,     /* claimed by a draft */
-       FSC_TAG_PERSON = 128      /* he, she */
+       FSC_TAG_PERSON = 128      /* he, she, her, his */
 };
 enum { FSC_TAGS_BEHIND = 8 }; /* empty tags behind the last token: they are looked over eight at a time */
 
