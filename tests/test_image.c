@@ -75,7 +75,7 @@ static void same_entries(const fsc_entry *a, const fsc_entry *b) {
   ck_assert_msg(a->category_id == b->category_id && a->pass == b->pass && a->family_id == b->family_id &&
                     a->flags == b->flags && a->concept == b->concept && a->weight == b->weight && a->form == b->form &&
                     a->excepted == b->excepted && a->sided == b->sided && a->row == b->row && a->line == b->line &&
-                    a->n_cues == b->n_cues,
+                    a->n_cues == b->n_cues && a->source_class == b->source_class && a->cue_class == b->cue_class,
                 "%s", a->id);
   ck_assert(!a->n_cues || memcmp(a->cues, b->cues, a->n_cues * sizeof *a->cues) == 0);
   const char *x[] = {a->family,  a->category, a->subcategory, a->id,        a->term,     a->neutral_alt, a->path,

@@ -169,6 +169,9 @@ struct fsc_lexicon {
   char hash[65];
 };
 
+/* subcategory.c: fills in the classes its subcategory names. */
+void fsc_entry_classify(fsc_entry *entry);
+
 /* The entry of a row; of an image, it is made when first asked for. */
 void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index);
 static inline const fsc_entry *fsc_lexicon_entry(const fsc_lexicon *lexicon, uint32_t index) {

@@ -82,6 +82,35 @@ const char *fsc_context_name(size_t kind); /* as rows write it; NULL behind the 
 
 enum { FSC_LOADED_PASS = 0 };
 
+/* How a cue of report_verbs.csv reports: its subcategory, one of the names in subcategory.c. */
+typedef enum fsc_cue_class {
+  FSC_CUE_UNKNOWN,
+  FSC_CUE_NEUTRAL,
+  FSC_CUE_ASSERTIVE,
+  FSC_CUE_FACTIVE,
+  FSC_CUE_DOUBT,
+  FSC_CUE_CONCESSION,
+  FSC_CUE_DENIAL,
+  FSC_CUE_ATTACK,
+  FSC_CUE_PRAISE,
+  FSC_CUE_BOAST,
+  FSC_CUE_LIGHT,
+  FSC_CUE_EMOTIVE,
+  FSC_CUE_FORECAST,
+  FSC_CUE_SUGGEST,
+  FSC_CUE_DIRECTIVE,
+  FSC_CUE_COMMISSIVE,
+  FSC_CUE_MENTAL,
+  FSC_CUE_RULING,
+  FSC_CUE_DOCUMENT,
+  FSC_CUE_NOMINAL,
+  FSC_CUE_HEARSAY,
+  FSC_CUE_NO_COMMENT,
+  FSC_CUE_CLASSES
+} fsc_cue_class;
+/* A source class by its name; FSC_UNKNOWN_CLASS if there is none. */
+fsc_source_class fsc_class_called(const char *name);
+
 /* One row. Strings are NUL-terminated, "" where the cell is empty, and live as long as the lexicon. */
 typedef struct fsc_entry {
   /* What every occurrence asks, together at the front: two cache lines instead of five. */
@@ -101,9 +130,10 @@ typedef struct fsc_entry {
   const char *family, *category, *subcategory, *id, *term, *neutral_alt;
   const char *shown; /* the term; of subcategory `slur`, masked */
   fsc_form form;
-  bool sided;    /* takes a side in a concept, or names its neutral wording; filled by compiling */
-  bool excepted; /* some phrase is an exception of it; filled by compiling */
-  uint32_t line; /* of the row in path */
+  uint8_t source_class, cue_class; /* what its subcategory names: fsc_source_class, fsc_cue_class */
+  bool sided;                      /* takes a side in a concept, or names its neutral wording; filled by compiling */
+  bool excepted;                   /* some phrase is an exception of it; filled by compiling */
+  uint32_t line;                   /* of the row in path */
   const char *path;
   const char *forms, *side, *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence, *side_name,
       *evidence, *year;

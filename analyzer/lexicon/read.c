@@ -120,6 +120,7 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   entry.category = cells[CATEGORY];
   entry.family = cells[FAMILY][0] ? cells[FAMILY] : cells[CATEGORY];
   entry.subcategory = cells[SUBCATEGORY];
+  fsc_entry_classify(&entry);
   entry.polarity = cells[POLARITY][0] ? cells[POLARITY] : "none";
   entry.side = cells[SIDE];
   entry.confidence = cells[CONFIDENCE][0] ? cells[CONFIDENCE] : "a";

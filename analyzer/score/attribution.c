@@ -146,8 +146,7 @@ static bool opens_sentence(const fsc_attributing *a, uint32_t token) {
 static bool lone_role(const fsc_attributing *a, uint32_t token) {
   const fsc_word *word = fsc_word_at(a, token);
   bool documents = fsc_is(word, FSC_IS_DOCUMENT_NOUN) && word->text[word->length - 1] == 's';
-  return ((a->tags[token] & FSC_TAG_ROLE) || documents) &&
-         !(fsc_word_at(a, token + 1)->shape & FSC_SHAPE_CAPITALISED);
+  return ((a->tags[token] & FSC_TAG_ROLE) || documents) && !(fsc_word_at(a, token + 1)->shape & FSC_SHAPE_CAPITALISED);
 }
 
 /* Tags capitals but those of closed-class words, and he and she. Answers the capitals that start a sentence: they may

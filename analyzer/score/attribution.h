@@ -150,7 +150,6 @@ void fsc_give_voices(fsc_attributing *a);       /* voice, speaker, attributed, s
 void fsc_index_mentions(fsc_attributing *a); /* mentions.c: fills mention_at; again, when some were added */
 
 /* source_class.c */
-fsc_source_class fsc_class_called(const char *name); /* by its name; FSC_UNKNOWN_CLASS if there is none */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
 /* Of the words of a noun phrase alone, no entity known; reads titles, roles, organisations and the people class. */
 fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range);

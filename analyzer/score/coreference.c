@@ -49,8 +49,7 @@ static void touch(resolver *r, uint32_t entity) {
 
 /* Polls and newspapers speak, but are no persons. */
 static bool is_thing(const fsc_attributing *a, const fsc_mention *m) {
-  const char *class = m->noun->subcategory;
-  return strcmp(class, "document_data") == 0 || (m->noun->flags & FSC_FLAG_COLLECTIVE) ||
+  return m->noun->source_class == FSC_DOCUMENT_DATA || (m->noun->flags & FSC_FLAG_COLLECTIVE) ||
          fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
 }
 
@@ -115,7 +114,7 @@ static uint32_t body_called(const resolver *r, const fsc_mention *m) {
     uint32_t words = e->name.end - e->name.first;
     if (e->kind > FSC_MENTION_ORGANISATION || words < 2) continue;
     if (words > 2 && !e->person && is_acronym_of(r->a, token, e->name)) return r->recent[i];
-    bool company = e->kind == FSC_MENTION_ORGANISATION && e->body && strcmp(e->body->subcategory, "business") == 0;
+    bool company = e->kind == FSC_MENTION_ORGANISATION && e->body && e->body->source_class == FSC_BUSINESS;
     if (company && strcmp(fsc_word_at(r->a, token)->text, fsc_word_at(r->a, e->name.first)->text) == 0)
       return r->recent[i];
   }
@@ -181,13 +180,11 @@ static uint32_t bearer_called(const resolver *r, fsc_text key) {
 
 /* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
 static uint32_t body_of_class(const resolver *r, const fsc_entry *noun) {
-  static const char *const classes[] = {"business", "law_enforcement_judicial", "media"};
-  bool known = false;
-  for (size_t k = 0; noun && k < sizeof classes / sizeof *classes; k++)
-    known |= strcmp(noun->subcategory, classes[k]) == 0;
+  const unsigned classes = 1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA;
+  bool known = noun && (classes >> noun->source_class & 1);
   for (uint32_t i = 0; known && i < r->n_recent; i++) {
     const fsc_entity *e = entity_at(r, r->recent[i]);
-    if (e->kind == FSC_MENTION_ORGANISATION && e->body && strcmp(e->body->subcategory, noun->subcategory) == 0)
+    if (e->kind == FSC_MENTION_ORGANISATION && e->body && e->body->source_class == noun->source_class)
       return r->recent[i];
   }
   return FSC_NONE;
@@ -211,8 +208,7 @@ static void resolve_body(resolver *r, fsc_mention *m) {
   uint32_t found = find_key(r, key, FSC_MENTION_ORGANISATION);
   if (found == FSC_NONE) found = body_meant(r, m);
   if (found == FSC_NONE && fsc_is_place(m->body)) found = bearer_called(r, key); /* Michael Jordan, then Jordan */
-  if (found == FSC_NONE && m->body &&
-      strcmp(m->body->subcategory, "business") == 0) /* "Lumenra", then "Lumenra Inc." */
+  if (found == FSC_NONE && m->body && m->body->source_class == FSC_BUSINESS)     /* "Lumenra", then "Lumenra Inc." */
     found = find_key(r, fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1}), FSC_MENTION_NAME);
   bool generic = !fsc_capital(r->a, m->name.first) && !m->speaks;
   if (found == FSC_NONE && generic) return;
@@ -274,7 +270,7 @@ static uint32_t withheld_before(const resolver *r, const fsc_mention *m) {
 /* "the singer", "the defendant": the one person named in the last paragraphs, of whom no office is known. A man in
  * office is called by it; where there are two such persons nobody can tell. */
 static uint32_t only_private_person(const resolver *r, const fsc_mention *m) {
-  if (m->plural || !m->noun || strcmp(m->noun->subcategory, "citizen") != 0) return FSC_NONE;
+  if (m->plural || !m->noun || m->noun->source_class != FSC_CITIZEN) return FSC_NONE;
   if ((m->noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) || m->gender != FSC_GENDER_UNKNOWN)
     return FSC_NONE; /* "the man" is as often another */
   uint32_t found = FSC_NONE;

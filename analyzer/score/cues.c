@@ -195,7 +195,7 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
                    .group = {match->first, match->end},
                    .behind = match->end};
   if (!contexts_hold(a, match, sentence)) return false;
-  bool phrase = match->entry->form == FSC_FORM_PHRASE && strcmp(match->entry->subcategory, "hearsay") == 0;
+  bool phrase = match->entry->form == FSC_FORM_PHRASE && match->entry->cue_class == FSC_CUE_HEARSAY;
   if (phrase || (cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB))) {
     cue->form = FSC_NO_VERB;
     return true;

@@ -4,7 +4,7 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-bool fsc_cue_is(const fsc_cue *cue, const char *name) { return strcmp(cue->entry->subcategory, name) == 0; }
+bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class) { return cue->entry->cue_class == class; }
 
 bool fsc_has_subject(const fsc_frame *frame) { return !fsc_empty(frame->subject) && !frame->cue->passive; }
 
@@ -18,7 +18,7 @@ bool fsc_ends_in_ed(const fsc_word *word) {
 
 /* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
 bool fsc_takes_object(const fsc_cue *cue) {
-  bool neutral = fsc_cue_is(cue, "neutral");
+  bool neutral = fsc_cue_is(cue, FSC_CUE_NEUTRAL);
   return (cue->flags & FSC_FLAG_WEAK) || ((cue->flags & FSC_FLAG_THAT) && !neutral);
 }
 

@@ -205,7 +205,7 @@ static fsc_range pursuit(const fsc_attributing *a, uint32_t comma, uint32_t end)
 }
 
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
-  bool degree = m->title && strcmp(m->title->subcategory, "expert_academic") == 0; /* the post tells more than "Dr." */
+  bool degree = m->title && m->title->source_class == FSC_EXPERT_ACADEMIC; /* the post tells more than "Dr." */
   if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
   bool comma = fsc_mark(a, m->span.end, ",");
   fsc_range role = comma ? appositive(a, m->span.end, end) : predicate(a, m->span.end, end);

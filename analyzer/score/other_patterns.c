@@ -55,7 +55,7 @@ static bool hearsay(fsc_attributing *a, const fsc_frame *frame) {
 /* it is believed that C, is expected to C: nobody is named. */
 static bool unsourced(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (strcmp(cue->entry->subcategory, "hearsay") != 0 || cue->entry->form != FSC_FORM_PHRASE) return false;
+  if (cue->entry->cue_class != FSC_CUE_HEARSAY || cue->entry->form != FSC_FORM_PHRASE) return false;
   uint32_t last = cue->words.end - 1;
   bool opener = fsc_token_says(a, last, "that") || fsc_token_says(a, last, "to");
   fsc_range none = {0, 0};

@@ -38,7 +38,7 @@ bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 /* frame_tests.c */
 /* Does the cue stand in what another is said to have said? */
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame);
-bool fsc_cue_is(const fsc_cue *cue, const char *subcategory);
+bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class);
 bool fsc_has_subject(const fsc_frame *frame); /* of an active verb */
 bool fsc_ends_in_ing(const fsc_word *word);
 bool fsc_ends_in_ed(const fsc_word *word);

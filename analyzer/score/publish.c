@@ -19,21 +19,20 @@ static fsc_attribution_type type_of(const fsc_attributing *a, const fsc_draft *d
 }
 
 static const struct {
-  const char *cue_class;
   fsc_attribution_kind kind, weak; /* weak: as a WEAK match */
   bool loaded;
-} cue_classes[] = {
-    {"neutral", FSC_SPEECH, FSC_SPEECH, false},   {"assertive", FSC_SPEECH, FSC_SPEECH, false},
-    {"factive", FSC_SPEECH, FSC_ACT, true},       {"doubt", FSC_SPEECH, FSC_SPEECH, true},
-    {"concession", FSC_SPEECH, FSC_SPEECH, true}, {"denial", FSC_SPEECH, FSC_ACT, true},
-    {"attack", FSC_SPEECH, FSC_ACT, true},        {"praise", FSC_SPEECH, FSC_ACT, false},
-    {"boast", FSC_SPEECH, FSC_SPEECH, true},      {"light", FSC_SPEECH, FSC_SPEECH, false},
-    {"emotive", FSC_SPEECH, FSC_SPEECH, true},    {"forecast", FSC_SPEECH, FSC_SPEECH, false},
-    {"suggest", FSC_SPEECH, FSC_SPEECH, false},   {"directive", FSC_ACT, FSC_ACT, false},
-    {"commissive", FSC_ACT, FSC_ACT, false},      {"mental", FSC_MENTAL, FSC_MENTAL, false},
-    {"ruling", FSC_ACT, FSC_ACT, false},          {"document", FSC_DOCUMENT, FSC_DOCUMENT, false},
-    {"nominal", FSC_SPEECH, FSC_SPEECH, false},   {"hearsay", FSC_SPEECH, FSC_SPEECH, false},
-    {"no_comment", FSC_ACT, FSC_ACT, false},
+} cue_classes[FSC_CUE_CLASSES] = {
+    [FSC_CUE_UNKNOWN] = {FSC_SPEECH, FSC_SPEECH, false},      [FSC_CUE_NEUTRAL] = {FSC_SPEECH, FSC_SPEECH, false},
+    [FSC_CUE_ASSERTIVE] = {FSC_SPEECH, FSC_SPEECH, false},    [FSC_CUE_FACTIVE] = {FSC_SPEECH, FSC_ACT, true},
+    [FSC_CUE_DOUBT] = {FSC_SPEECH, FSC_SPEECH, true},         [FSC_CUE_CONCESSION] = {FSC_SPEECH, FSC_SPEECH, true},
+    [FSC_CUE_DENIAL] = {FSC_SPEECH, FSC_ACT, true},           [FSC_CUE_ATTACK] = {FSC_SPEECH, FSC_ACT, true},
+    [FSC_CUE_PRAISE] = {FSC_SPEECH, FSC_ACT, false},          [FSC_CUE_BOAST] = {FSC_SPEECH, FSC_SPEECH, true},
+    [FSC_CUE_LIGHT] = {FSC_SPEECH, FSC_SPEECH, false},        [FSC_CUE_EMOTIVE] = {FSC_SPEECH, FSC_SPEECH, true},
+    [FSC_CUE_FORECAST] = {FSC_SPEECH, FSC_SPEECH, false},     [FSC_CUE_SUGGEST] = {FSC_SPEECH, FSC_SPEECH, false},
+    [FSC_CUE_DIRECTIVE] = {FSC_ACT, FSC_ACT, false},          [FSC_CUE_COMMISSIVE] = {FSC_ACT, FSC_ACT, false},
+    [FSC_CUE_MENTAL] = {FSC_MENTAL, FSC_MENTAL, false},       [FSC_CUE_RULING] = {FSC_ACT, FSC_ACT, false},
+    [FSC_CUE_DOCUMENT] = {FSC_DOCUMENT, FSC_DOCUMENT, false}, [FSC_CUE_NOMINAL] = {FSC_SPEECH, FSC_SPEECH, false},
+    [FSC_CUE_HEARSAY] = {FSC_SPEECH, FSC_SPEECH, false},      [FSC_CUE_NO_COMMENT] = {FSC_ACT, FSC_ACT, false},
 };
 
 /* A letter, a poll, "it" that is one: no person, and a noun of documents. */
@@ -53,17 +52,13 @@ static fsc_attribution_kind kind_by_source(const fsc_attributing *a, const fsc_d
 }
 
 static void describe_cue(const fsc_attributing *a, const fsc_draft *draft, fsc_attribution *public) {
-  public->kind = kind_by_source(a, draft, FSC_SPEECH);
+  unsigned class = draft->entry ? draft->entry->cue_class : FSC_CUE_UNKNOWN;
+  bool weak = draft->weak || !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
+  public->kind = kind_by_source(a, draft, weak ? cue_classes[class].weak : cue_classes[class].kind);
+  public->loaded_cue = cue_classes[class].loaded;
   if (!draft->entry) return;
   public->lemma = draft->entry->term;
   public->cue_class = draft->entry->subcategory;
-  bool weak = draft->weak || !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
-  for (size_t i = 0; i < sizeof cue_classes / sizeof *cue_classes; i++)
-    if (fsc_same(cue_classes[i].cue_class, draft->entry->subcategory)) {
-      public->kind = weak ? cue_classes[i].weak : cue_classes[i].kind;
-      public->loaded_cue = cue_classes[i].loaded;
-    }
-  public->kind = kind_by_source(a, draft, public->kind);
 }
 
 /* In the order of the text: a floating quotation may have joined what stands behind it. */

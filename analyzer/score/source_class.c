@@ -3,14 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-fsc_source_class fsc_class_called(const char *name) {
-  for (int c = 0; c < FSC_UNKNOWN_CLASS; c++)
-    if (fsc_same(name, fsc_source_class_name((fsc_source_class)c))) return (fsc_source_class)c;
-  return FSC_UNKNOWN_CLASS;
-}
-
 static fsc_source_class class_named(const fsc_entry *entry) {
-  return entry ? fsc_class_called(entry->subcategory) : FSC_UNKNOWN_CLASS;
+  return entry ? (fsc_source_class)entry->source_class : FSC_UNKNOWN_CLASS;
 }
 
 /* The first known class among the rows of a category inside a range. */
@@ -144,17 +138,15 @@ static fsc_source_class classify(const fsc_attributing *a, const fsc_entity *ent
   fsc_range own = entity->kind == FSC_MENTION_NAME ? entity->role : entity->name;
   if (entity->kind == FSC_MENTION_ROLE && !entity->person && is_document(a, own)) return FSC_DOCUMENT_DATA;
   bool spokesperson = entity->noun && (entity->noun->flags & FSC_FLAG_SPOKESPERSON);
-  const fsc_source_class in_order[] = {
-      entity->kind == FSC_MENTION_ORGANISATION ? class_named(entity->body) : FSC_UNKNOWN_CLASS,
-      class_of_head(a, own),
-      class_in(a, own, a->organisations),
-      class_named(entity->title),
-      spokesperson ? FSC_UNKNOWN_CLASS : class_named(entity->noun),
-      class_named(entity->body),
-      entity->kind == FSC_MENTION_NAME && fsc_empty(own) ? class_of_whole(a, entity->name) : FSC_UNKNOWN_CLASS,
-  };
-  for (size_t i = 0; i < sizeof in_order / sizeof *in_order; i++)
-    if (in_order[i] != FSC_UNKNOWN_CLASS) return in_order[i];
+  fsc_source_class class = entity->kind == FSC_MENTION_ORGANISATION ? class_named(entity->body) : FSC_UNKNOWN_CLASS;
+  if (class == FSC_UNKNOWN_CLASS) class = class_of_head(a, own);
+  if (class == FSC_UNKNOWN_CLASS) class = class_in(a, own, a->organisations);
+  if (class == FSC_UNKNOWN_CLASS) class = class_named(entity->title);
+  if (class == FSC_UNKNOWN_CLASS && !spokesperson) class = class_named(entity->noun);
+  if (class == FSC_UNKNOWN_CLASS) class = class_named(entity->body);
+  if (class == FSC_UNKNOWN_CLASS && entity->kind == FSC_MENTION_NAME && fsc_empty(own))
+    class = class_of_whole(a, entity->name);
+  if (class != FSC_UNKNOWN_CLASS) return class;
   if (entity->kind != FSC_MENTION_ROLE) return class_of_pursuit(a, entity->pursuit);
   return spokesperson ? class_of_named_in(a, own) : class_of_noun(a, own);
 }

@@ -50,7 +50,7 @@ static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   if (!takes_clause(cue) || cue->form == FSC_ING_FORM || tells) return false;
   if (before <= frame->clause->first || frame->conjoined) return false;
   bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
-               fsc_cue_is(cue, "neutral");
+               fsc_cue_is(cue, FSC_CUE_NEUTRAL);
   if (!frame->quote_at_verb && !comma) return false;
   if (!(cue->flags & FSC_FLAG_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->clause->end)))
     return false;
@@ -155,7 +155,7 @@ static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   if (asked && cue->behind < frame->clause->end) return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
   bool to = cue->behind < frame->clause->end && fsc_token_says(a, cue->behind, "to") &&
             !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
-  if (!to || !(takes_clause(cue) || fsc_cue_is(cue, "mental"))) return false;
+  if (!to || !(takes_clause(cue) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return false;
   return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
 }
 
@@ -300,7 +300,8 @@ static bool participle(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_empty(source)) source = fsc_main_subject(a, lowest, verb);
   if (fsc_empty(source)) return false;
   /* "visited the site, highlighting the need": the writer's words */
-  if (frame->trigger == FSC_TRIGGER_NONE && fsc_cue_is(cue, "factive") && (cue->flags & FSC_FLAG_WEAK)) return false;
+  if (frame->trigger == FSC_TRIGGER_NONE && fsc_cue_is(cue, FSC_CUE_FACTIVE) && (cue->flags & FSC_FLAG_WEAK))
+    return false;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
@@ -317,7 +318,7 @@ static bool as_reported(fsc_attributing *a, const fsc_frame *frame) {
 static bool asked(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->group.first, t = cue->behind, lowest = frame->clause->first;
-  if (cue->form != FSC_PAST_FORM || !fsc_empty(frame->subject) || !fsc_cue_is(cue, "neutral")) return false;
+  if (cue->form != FSC_PAST_FORM || !fsc_empty(frame->subject) || !fsc_cue_is(cue, FSC_CUE_NEUTRAL)) return false;
   bool starts = first == lowest || fsc_token_says(a, first - 1, "when") || fsc_token_says(a, first - 1, "if");
   if (!starts || first < cue->words.first || frame->quote_at_verb || frame->conjoined || t >= frame->clause->end)
     return false;

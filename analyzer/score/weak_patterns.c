@@ -6,7 +6,7 @@
 
 /* "The visit demonstrates commitment" is the writer's own voice; only a document shows something. */
 static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
-  if (!fsc_cue_is(frame->cue, "factive") && !fsc_cue_is(frame->cue, "document")) return false;
+  if (!fsc_cue_is(frame->cue, FSC_CUE_FACTIVE) && !fsc_cue_is(frame->cue, FSC_CUE_DOCUMENT)) return false;
   for (uint32_t t = frame->subject.first; t < frame->subject.end; t++)
     if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return false;
   return true;
@@ -17,7 +17,7 @@ static bool adjunct_follows(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t token = frame->cue->behind;
   if (fsc_day(a, token)) return true;
   if (!fsc_token_is(a, token, FSC_IS_PREPOSITION)) return false;
-  bool talk = fsc_cue_is(frame->cue, "neutral"); /* "talked with", "spoke to" */
+  bool talk = fsc_cue_is(frame->cue, FSC_CUE_NEUTRAL); /* "talked with", "spoke to" */
   return !fsc_token_is(a, token, talk ? FSC_IS_ABOUT : FSC_IS_TOPIC_PREPOSITION);
 }
 
@@ -57,12 +57,11 @@ static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
 
 /* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
 bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
-  static const char *const judging[] = {"attack", "praise", "mental", "denial"};
+  const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
   const fsc_cue *cue = frame->cue;
   uint32_t next = cue->behind;
   if (!cue->passive || fsc_empty(frame->subject) || next >= frame->clause->end) return false;
-  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) != 0;
-  for (size_t i = 0; i < sizeof judging / sizeof *judging && !judges; i++) judges = fsc_cue_is(cue, judging[i]);
+  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) || (judging >> cue->entry->cue_class & 1);
   bool goes_on = fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, "to");
   if (!judges || !(goes_on || (a->tokens[next].flags & FSC_OPENS))) return false;
   fsc_range none = {0, 0};
@@ -88,7 +87,7 @@ bool fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
 /* S declined to comment, would not comment, had no comment */
 bool fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!fsc_cue_is(cue, "no_comment") || fsc_empty(frame->subject)) return false;
+  if (!fsc_cue_is(cue, FSC_CUE_NO_COMMENT) || fsc_empty(frame->subject)) return false;
   uint32_t to = cue->words.first;
   while (to < cue->words.end && !fsc_token_says(a, to, "to")) to++;
   if (to == cue->words.end) to = fsc_token_says(a, to - 2, "no") ? to - 2 : to - 1; /* "would not | comment" */
