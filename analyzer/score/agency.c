@@ -31,11 +31,6 @@ typedef struct labelling {
 
 /* ---- The verb and its helpers ------------------------------------------------------------------------------------ */
 
-static bool ends_with(const fsc_word *word, const char *ending) {
-  size_t n = strlen(ending);
-  return word->length > n && memcmp(word->text + word->length - n, ending, n) == 0;
-}
-
 /* Do the further forms of the row begin with this word? */
 static bool listed_form(const fsc_entry *entry, const fsc_word *word) {
   for (const char *at = entry->forms; *at; at += strcspn(at, "|"), at += *at == '|') {
@@ -50,8 +45,8 @@ static void read_form(const labelling *l, harm_verb *v) {
   size_t base = strcspn(entry->term, " ");
   bool plain = word->length == base && memcmp(word->text, entry->term, base) == 0;
   bool listed = listed_form(entry, word);
-  v->form = plain ? FSC_BASE : ends_with(word, "ing") ? FSC_ING_FORM : FSC_PAST_FORM;
-  if (v->form == FSC_PAST_FORM && !listed && ends_with(word, "s")) v->form = FSC_THIRD_PERSON_FORM;
+  v->form = plain ? FSC_BASE : fsc_ends(word, "ing") ? FSC_ING_FORM : FSC_PAST_FORM;
+  if (v->form == FSC_PAST_FORM && !listed && fsc_ends(word, "s")) v->form = FSC_THIRD_PERSON_FORM;
   v->participle = v->form == FSC_PAST_FORM || (plain && listed);
 }
 
@@ -124,7 +119,7 @@ static bool names_agent(const labelling *l, uint32_t by, uint32_t end) {
   const fsc_attributing *a = &l->a;
   return fsc_token_says(a, by, "by") && by + 1 < end && fsc_wordy(a, by + 1) && !is_time(a, by + 1) &&
          !modifier(l, by, "no_agent") &&
-         !(fsc_word_at(a, by + 1)->length > 4 && ends_with(fsc_word_at(a, by + 1), "ing"));
+         !(fsc_word_at(a, by + 1)->length > 4 && fsc_ends(fsc_word_at(a, by + 1), "ing"));
 }
 
 static bool harm_at(const labelling *l, uint32_t token) { return match_at(l, token, l->verbs) != NULL; }

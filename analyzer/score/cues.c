@@ -8,26 +8,21 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { GROUP_LONGEST = 8 };
 
-static bool ends(const fsc_word *word, const char *ending) {
-  size_t n = strlen(ending);
-  return word->length > n && memcmp(word->text + word->length - n, ending, n) == 0;
-}
-
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   const fsc_word *word = fsc_word_at(a, match->first);
   const char *term = match->entry->term;
   size_t base = strcspn(term, " ");
   bool verb = match->entry->form == FSC_FORM_VERB || match->entry->form == FSC_FORM_PHRASE;
   if (verb && word->length == base && memcmp(word->text, term, base) == 0) return FSC_BASE;
-  if (ends(word, "ing")) return FSC_ING_FORM;
-  return ends(word, "s") && !ends(word, "ss") ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
+  if (fsc_ends(word, "ing")) return FSC_ING_FORM;
+  return fsc_ends(word, "s") && !fsc_ends(word, "ss") ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
 }
 
 /* "continued to", "tried to", "began by", "kept": answers where the verb before `token` starts, `token` if none does.
  */
 static uint32_t over_catenative(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   uint32_t link = token - 1, verb = link;
-  bool gerund = ends(fsc_word_at(a, token), "ing");
+  bool gerund = fsc_ends(fsc_word_at(a, token), "ing");
   if (fsc_token_says(a, link, "to") || (gerund && fsc_token_says(a, link, "by"))) verb--;
   if (verb == link && !gerund) return token;
   if (verb <= lowest || !fsc_token_is(a, verb, FSC_IS_CATENATIVE) || fsc_quoted(a, verb)) return token;
@@ -72,7 +67,7 @@ static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t 
   const fsc_word *before = fsc_word_at(a, token - 1);
   if (fsc_token_is(a, token, FSC_IS_SPEECH_VERB) && strcmp(before->text, "another") == 0) return false;
   return fsc_is(before, FSC_IS_POSSESSIVE) || (fsc_is(before, FSC_IS_DETERMINER) && !fsc_is(before, FSC_IS_RELATIVE) &&
-                                               !fsc_is(before, FSC_IS_QUANTIFIER) && strcmp(before->text, "that") != 0);
+                                               !fsc_is(before, FSC_IS_QUANTIFIER) && !fsc_says(before, "that"));
 }
 
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
@@ -163,7 +158,7 @@ static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest
   uint32_t carrier = fsc_carrier_of(a, noun, lowest);
   if (carrier == FSC_NONE || (a->tags[carrier] & FSC_TAG_USED_CUE)) return;
   cue->group.first = fsc_group_start(a, carrier, lowest);
-  if (!ends(fsc_word_at(a, carrier), "ing")) cue->form = FSC_PAST_FORM;
+  if (!fsc_ends(fsc_word_at(a, carrier), "ing")) cue->form = FSC_PAST_FORM;
 }
 
 static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
@@ -217,7 +212,8 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
     cue->group.first = match->first;
     return (cue->flags & FSC_FLAG_NOMINAL) != 0;
   }
-  if (cue->form == FSC_ING_FORM && helped(a, cue, CLASS(CATENATIVE)) && !ends(fsc_word_at(a, cue->group.first), "ing"))
+  if (cue->form == FSC_ING_FORM && helped(a, cue, CLASS(CATENATIVE)) &&
+      !fsc_ends(fsc_word_at(a, cue->group.first), "ing"))
     cue->form = FSC_PAST_FORM; /* "began by saying" */
   cue->passive = cue->form == FSC_PAST_FORM && helped(a, cue, CLASS(BE_FORM));
   cue->infinitive = cue->group.first > sentence->first && fsc_token_says(a, cue->group.first - 1, "to");

@@ -8,13 +8,9 @@ bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class) { return cue->entry->cu
 
 bool fsc_has_subject(const fsc_frame *frame) { return !fsc_empty(frame->subject) && !frame->cue->passive; }
 
-bool fsc_ends_in_ing(const fsc_word *word) {
-  return word->length > 4 && strcmp(word->text + word->length - 3, "ing") == 0;
-}
+bool fsc_ends_in_ing(const fsc_word *word) { return word->length > 4 && fsc_ends(word, "ing"); }
 
-bool fsc_ends_in_ed(const fsc_word *word) {
-  return word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0;
-}
+bool fsc_ends_in_ed(const fsc_word *word) { return word->length > 4 && fsc_ends(word, "ed"); }
 
 /* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
 bool fsc_takes_object(const fsc_cue *cue) {

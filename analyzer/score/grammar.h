@@ -18,8 +18,16 @@ static inline bool fsc_token_is(const fsc_attributing *a, uint32_t token, unsign
 static inline bool fsc_token_any(const fsc_attributing *a, uint32_t token, uint64_t classes) {
   return (fsc_token_at(a, token)->word->classes & classes) != 0;
 }
+/* Of a literal the compiler makes two comparisons of numbers: no call, no loop. */
+static inline bool fsc_says(const fsc_word *word, const char *text) {
+  return word->length == strlen(text) && memcmp(word->text, text, strlen(text)) == 0;
+}
+static inline bool fsc_ends(const fsc_word *word, const char *ending) {
+  return word->length > strlen(ending) &&
+         memcmp(word->text + word->length - strlen(ending), ending, strlen(ending)) == 0;
+}
 static inline bool fsc_token_says(const fsc_attributing *a, uint32_t token, const char *text) {
-  return fsc_same(fsc_token_at(a, token)->word->text, text);
+  return fsc_says(fsc_word_at(a, token), text);
 }
 /* A word, number or URL. */
 static inline bool fsc_wordy(const fsc_attributing *a, uint32_t token) {

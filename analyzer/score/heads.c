@@ -11,7 +11,7 @@ static bool postmodifies(const fsc_attributing *a, uint32_t token) {
   static const char *const adjectives[] = {"close", "familiar", "privy", "aware", "present"};
   if (!fsc_token_is(a, token + 1, FSC_IS_PREPOSITION)) return false;
   const fsc_word *word = fsc_word_at(a, token);
-  if (word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0) return true;
+  if (word->length > 4 && fsc_ends(word, "ed")) return true;
   for (size_t i = 0; i < sizeof adjectives / sizeof *adjectives; i++)
     if (fsc_same(word->text, adjectives[i])) return true;
   return false;

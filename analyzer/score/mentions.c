@@ -117,7 +117,7 @@ static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
 
 static bool plain_word(const fsc_attributing *a, uint32_t token) {
   const fsc_word *w = fsc_word_at(a, token);
-  bool verbal = w->length > 4 && (!strcmp(w->text + w->length - 2, "ed") || !strcmp(w->text + w->length - 3, "ing"));
+  bool verbal = w->length > 4 && (fsc_ends(w, "ed") || fsc_ends(w, "ing"));
   return a->tokens[token].kind == FSC_WORD && !fsc_quoted(a, token) && !fsc_capital(a, token) && !verbal &&
          !fsc_is(w, FSC_IS_FUNCTION_WORD) && !fsc_is(w, FSC_IS_PREPOSITION) && !(a->tags[token] & FSC_TAG_CUE) &&
          !fsc_adverb(a, token);

@@ -8,9 +8,9 @@ static const uint64_t outside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXI
 static const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER);
 
 bool fsc_dash(const fsc_attributing *a, uint32_t token) {
-  const char *text = fsc_word_at(a, token)->text;
-  return fsc_token_at(a, token)->kind == FSC_PUNCTUATION &&
-         (strcmp(text, "—") == 0 || strcmp(text, "–") == 0 || strcmp(text, "--") == 0 || strcmp(text, "-") == 0);
+  if (fsc_token_at(a, token)->kind != FSC_PUNCTUATION) return false;
+  const fsc_word *mark = fsc_word_at(a, token);
+  return fsc_says(mark, "—") || fsc_says(mark, "–") || fsc_says(mark, "--") || fsc_says(mark, "-");
 }
 
 bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
@@ -244,7 +244,7 @@ static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
 /* A relative or participle clause opens here. */
 static bool describes(const fsc_attributing *a, uint32_t token) {
   const fsc_word *word = fsc_word_at(a, token);
-  bool ing = word->length > 5 && strcmp(word->text + word->length - 3, "ing") == 0;
+  bool ing = word->length > 5 && fsc_ends(word, "ing");
   return fsc_is(word, FSC_IS_RELATIVE) || (ing && !fsc_capital(a, token));
 }
 

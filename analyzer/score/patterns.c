@@ -64,7 +64,7 @@ static bool turns(const fsc_attributing *a, uint32_t token) {
     return !(a->tokens[token + 1].flags & FSC_OPENS) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) &&
            !fsc_token_says(a, token + 1, "that") && !fsc_adverb(a, token + 1);
   const fsc_word *word = fsc_word_at(a, token);
-  return (a->tags[token] & FSC_TAG_CUE) && word->length > 4 && strcmp(word->text + word->length - 3, "ing") == 0;
+  return (a->tags[token] & FSC_TAG_CUE) && word->length > 4 && fsc_ends(word, "ing");
 }
 
 /* "asked the mayor how", "told them why" */
