@@ -373,14 +373,21 @@ static void resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, c
       memcpy(fsc_arena_take(arena, others.n * sizeof *others.items), others.items, others.n * sizeof *others.items);
 }
 
+static bool is_ascii(const char *at, size_t length) {
+  for (size_t i = 0; i < length; i++)
+    if (at[i] & 0x80) return false;
+  return true;
+}
+
 /* Folds a spelling and tells its shape, into out (room for 2 x length + 1 bytes). ASCII goes byte by byte. */
 static size_t fold_spelling(const char *at, size_t length, char *out, uint32_t *shape) {
   uint32_t letters = 0, upper = 0, digits = 0;
   for (size_t i = 0; i < length; i++) {
     unsigned c = (unsigned char)at[i];
     if (c & 0x80) {
-      *shape = shape_of(at, length);
-      return fsc_fold((fsc_text){at, length}, out);
+      size_t n = fsc_fold((fsc_text){at, length}, out);
+      *shape = shape_of(at, length) | (is_ascii(out, n) ? FSC_SHAPE_ASCII : 0); /* with ’ made straight it may be */
+      return n;
     }
     bool is_upper = c - 'A' < 26, is_lower = c - 'a' < 26;
     if (is_upper && !letters) *shape |= FSC_SHAPE_CAPITALISED;
@@ -390,6 +397,7 @@ static size_t fold_spelling(const char *at, size_t length, char *out, uint32_t *
     digits += c - '0' < 10;
     out[i] = (char)(is_upper ? c + 32 : c);
   }
+  *shape |= FSC_SHAPE_ASCII;
   if (digits) *shape |= FSC_SHAPE_DIGIT;
   if (letters > 1 && upper == letters) *shape |= FSC_SHAPE_ALL_CAPS;
   return length;

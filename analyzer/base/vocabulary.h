@@ -78,7 +78,8 @@ enum {                            /* fsc_word.shape */
        FSC_SHAPE_DIGIT = 4,       /* holds a digit */
        FSC_SHAPE_POSSESSIVE = 8,  /* ended in 's or s' */
        FSC_SHAPE_ALPHA = 16,      /* starts with a letter */
-       FSC_SHAPE_ADVERB = 32      /* ends in -ly, more than four letters */
+       FSC_SHAPE_ADVERB = 32,     /* ends in -ly, more than four letters */
+       FSC_SHAPE_ASCII = 64       /* its text is ASCII alone */
 };
 
 typedef struct fsc_word {

@@ -270,20 +270,14 @@ static labelling start(const fsc_scoring *scoring, fsc_findings *findings, uint3
   return l;
 }
 
-/* The terms scorer made one hit of every measured match, in order. */
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_category *categories;
   fsc_lexicon_categories(scoring->lexicon, &categories);
   uint32_t verbs = fsc_lexicon_known(scoring->lexicon, FSC_AGENCY);
   if (verbs == FSC_NONE || !categories[verbs].measured) return;
   labelling l = start(scoring, findings, verbs);
-  size_t hit = 0;
-  for (uint32_t i = 0; i < scoring->matches->n; i++) {
-    const fsc_match *match = &scoring->matches->items[i];
-    if (!categories[match->category].measured) continue;
-    if (match->category == verbs) label_hit(&l, match, &findings->hits.items[hit]);
-    hit++;
-  }
+  for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i])
+    label_hit(&l, &scoring->matches->items[i], &findings->hits.items[findings->hit_of[i]]);
 }
 
 const fsc_scorer fsc_agency_scorer = {.name = "agency", .score = score};

@@ -98,6 +98,8 @@ static bool excepted(const fsc_attributing *a, const fsc_match *match) {
 static bool is_quiet(const fsc_entry *entry) { return entry->flags & FSC_FLAG_HEAD || fsc_is_place(entry); }
 
 bool fsc_row_holds(const fsc_attributing *a, const fsc_match *match) {
+  const uint32_t asks = FSC_FLAG_HEAD | FSC_FLAG_METONYM | FSC_FLAG_PROPER | FSC_FLAG_CAPITALS;
+  if (!(match->entry->flags & asks) && !match->exception) return true; /* as most do */
   return !is_quiet(match->entry) && !excepted(a, match) && !wants_capitals(a, match);
 }
 
@@ -160,9 +162,9 @@ static openings tag_words(fsc_attributing *a) {
   for (const fsc_token *token = a->tokens, *end = token + a->document->n_tokens; token < end; token++) {
     const fsc_word *word = token->word;
     if (token->kind != FSC_WORD) continue;
-    uint32_t t = (uint32_t)(token - a->tokens);
-    if (word->classes & he_or_she) a->tags[t] |= FSC_TAG_PERSON;
+    if (word->classes & he_or_she) a->tags[token - a->tokens] |= FSC_TAG_PERSON;
     if (!(word->shape & FSC_SHAPE_CAPITALISED) || (word->classes & never)) continue;
+    uint32_t t = (uint32_t)(token - a->tokens);
     bool opens = opens_sentence(a, t);
     if (opens && ((word->classes & closed) || lone_role(a, t))) continue;
     a->tags[t] |= FSC_TAG_CAPITAL;

@@ -169,7 +169,7 @@ void fsc_find_groups(fsc_attributing *a);
 /* The group that a role entity is of: "migrants", "the inmate"; FSC_NONE if none. */
 uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity);
 
-/* keys.c: the words of a range folded, without diacritics and determiners; in the arena. */
+/* keys.c: the words of a range folded, without diacritics and determiners; in the arena or the text of a word. */
 fsc_text fsc_key_of(const fsc_attributing *a, fsc_range range);
 
 /* attribution.c: building drafts. */

@@ -33,7 +33,11 @@ static uint32_t slot_of(const resolver *r, fsc_text key) {
 static uint32_t new_entity(resolver *r, fsc_mention *m, fsc_text key) {
   fsc_entity *e = FSC_PUSH(r->a->arena, &r->a->entities);
   uint32_t slot = slot_of(r, key);
-  *e = (fsc_entity){.kind = m->kind, .name = m->name, .key = key, .source_id = FSC_NONE, .next = r->heads[slot]};
+  e->kind = m->kind;
+  e->name = m->name;
+  e->key = key;
+  e->source_id = FSC_NONE;
+  e->next = r->heads[slot];
   e->first_mention = (uint32_t)(m - r->a->mentions.items);
   e->plural = m->plural;
   return r->heads[slot] = (uint32_t)r->a->entities.n - 1;
@@ -41,6 +45,8 @@ static uint32_t new_entity(resolver *r, fsc_mention *m, fsc_text key) {
 
 static void touch(resolver *r, uint32_t entity) {
   uint32_t i = 0;
+  if (r->n_recent && r->recent[0] == entity) return;
+  if (entity_at(r, entity)->n_mentions == 1) i = r->n_recent; /* a new one is not among them */
   while (i < r->n_recent && r->recent[i] != entity) i++;
   if (i == r->n_recent) i = r->n_recent < RECENT ? r->n_recent++ : RECENT - 1;
   memmove(r->recent + 1, r->recent, i * sizeof *r->recent);
@@ -86,10 +92,14 @@ static void join(resolver *r, fsc_mention *m, uint32_t entity) {
   touch(r, entity);
 }
 
+static bool same_text(const fsc_word *a, const fsc_word *b) {
+  return a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
+}
+
 static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
   enum { LONGEST = 16 };
   for (uint32_t t = range.first; t < range.end && t - range.first < LONGEST; t++)
-    if (strcmp(fsc_word_at(a, t)->text, fsc_word_at(a, token)->text) == 0) return true;
+    if (same_text(fsc_word_at(a, t), fsc_word_at(a, token))) return true;
   return false;
 }
 
@@ -115,8 +125,7 @@ static uint32_t body_called(const resolver *r, const fsc_mention *m) {
     if (e->kind > FSC_MENTION_ORGANISATION || words < 2) continue;
     if (words > 2 && !e->person && is_acronym_of(r->a, token, e->name)) return r->recent[i];
     bool company = e->kind == FSC_MENTION_ORGANISATION && e->body && e->body->source_class == FSC_BUSINESS;
-    if (company && strcmp(fsc_word_at(r->a, token)->text, fsc_word_at(r->a, e->name.first)->text) == 0)
-      return r->recent[i];
+    if (company && same_text(fsc_word_at(r->a, token), fsc_word_at(r->a, e->name.first))) return r->recent[i];
   }
   return FSC_NONE;
 }
@@ -431,6 +440,7 @@ static void resolve(resolver *r, fsc_mention *m) {
 void fsc_resolve(fsc_attributing *a) {
   resolver r = {.a = a, .size = 64, .author = FSC_NONE};
   while (r.size < a->mentions.n) r.size *= 2;
+  FSC_RESERVE(a->arena, &a->entities, a->mentions.n / 2 + 16);
   r.heads = fsc_arena_take(a->arena, r.size * sizeof *r.heads);
   memset(r.heads, 0xFF, r.size * sizeof *r.heads);
   for (size_t i = 0; i < a->mentions.n; i++) resolve(&r, &a->mentions.items[i]);

@@ -11,9 +11,9 @@ enum { GROUP_LONGEST = 8 };
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   const fsc_word *word = fsc_word_at(a, match->first);
   const char *term = match->entry->term;
-  size_t base = strcspn(term, " ");
   bool verb = match->entry->form == FSC_FORM_VERB || match->entry->form == FSC_FORM_PHRASE;
-  if (verb && word->length == base && memcmp(word->text, term, base) == 0) return FSC_BASE;
+  bool base = strncmp(term, word->text, word->length) == 0 && (!term[word->length] || term[word->length] == ' ');
+  if (verb && base) return FSC_BASE;
   if (fsc_ends(word, "ing")) return FSC_ING_FORM;
   return fsc_ends(word, "s") && !fsc_ends(word, "ss") ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
 }

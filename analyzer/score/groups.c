@@ -115,7 +115,7 @@ static void hear(fsc_attributing *a, fsc_range range, uint32_t source) {
 static void hear_mention(fsc_attributing *a, const fsc_mention *m) {
   const fsc_entity *e = m->entity == FSC_NONE ? NULL : &a->entities.items[m->entity];
   if (!e || e->source_id == FSC_NONE || e->author) return;
-  hear(a, m->role, e->source_id);
+  if (!fsc_empty(m->role)) hear(a, m->role, e->source_id);
   hear(a, m->kind == FSC_MENTION_NAME ? (fsc_range){m->span.first, m->name.first} : m->span, e->source_id);
 }
 

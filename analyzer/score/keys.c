@@ -4,18 +4,12 @@
 
 #include "grammar.h"
 
-static bool is_ascii(const fsc_word *word) {
-  for (uint32_t i = 0; i < word->length; i++)
-    if (word->text[i] & 0x80) return false;
-  return true;
-}
-
 /* Lower-case text without marks ("Núñez" and "Nunez" are one name); answers the bytes written, at most `room`. */
 static size_t strip_marks(const fsc_word *word, char *out, size_t room) {
   const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)word->text;
   utf8proc_ssize_t left = word->length;
   size_t n = 0;
-  if (is_ascii(word)) {
+  if (word->shape & FSC_SHAPE_ASCII) {
     n = word->length < room ? word->length : room;
     memcpy(out, word->text, n);
     return n;
@@ -35,8 +29,17 @@ static size_t strip_marks(const fsc_word *word, char *out, size_t room) {
   return n;
 }
 
+/* Its own text is the key of a plain word. */
+static bool is_own_key(const fsc_attributing *a, uint32_t token, uint32_t longest) {
+  const fsc_word *word = fsc_word_at(a, token);
+  return (word->shape & FSC_SHAPE_ASCII) && word->length <= longest && fsc_wordy(a, token) &&
+         !fsc_is(word, FSC_IS_DETERMINER);
+}
+
 fsc_text fsc_key_of(const fsc_attributing *a, fsc_range range) {
   enum { LONGEST = 160 };
+  if (range.end - range.first == 1 && is_own_key(a, range.first, LONGEST))
+    return (fsc_text){fsc_word_at(a, range.first)->text, fsc_word_at(a, range.first)->length};
   char key[LONGEST];
   size_t n = 0;
   for (uint32_t t = range.first; t < range.end && n + 8 < LONGEST; t++) {

@@ -357,7 +357,8 @@ static void absorb(fsc_attributing *a) {
     while (kept && m->kind == FSC_MENTION_NAME && a->mentions.items[kept - 1].kind == FSC_MENTION_ROLE &&
            a->mentions.items[kept - 1].span.first >= m->span.first)
       kept--;
-    a->mentions.items[kept++] = *m;
+    if (&a->mentions.items[kept] != m) a->mentions.items[kept] = *m;
+    kept++;
   }
   a->mentions.n = kept;
 }
@@ -370,7 +371,9 @@ void fsc_index_mentions(fsc_attributing *a) {
 }
 
 void fsc_find_mentions(fsc_attributing *a) {
+  enum { TOKENS_EACH = 8 }; /* hardly any text names somebody more often */
   const fsc_document *d = a->document;
+  FSC_RESERVE(a->arena, &a->mentions, d->n_tokens / TOKENS_EACH + 16);
   for (uint32_t s = 0; s < d->n_sentences; s++) {
     if (d->sentences[s].boilerplate || (d->sentences[s].headline && d->title_case)) continue;
     const uint32_t end = d->sentences[s].end;

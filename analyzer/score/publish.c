@@ -108,11 +108,17 @@ static int by_place(const void *x, const void *y) {
 
 /* Out go drafts that lost their content to the next cue; the others by cue or content. */
 static void sort_drafts(fsc_attributing *a) {
+  fsc_draft *items = a->drafts.items;
   size_t kept = 0;
-  for (size_t i = 0; i < a->drafts.n; i++)
-    if (a->drafts.items[i].contents.n) a->drafts.items[kept++] = a->drafts.items[i];
+  bool in_order = true;
+  for (size_t i = 0; i < a->drafts.n; i++) {
+    if (!items[i].contents.n) continue;
+    if (i > kept) items[kept] = items[i];
+    in_order &= !kept || by_place(&items[kept - 1], &items[kept]) <= 0;
+    kept++;
+  }
   a->drafts.n = kept;
-  if (kept) qsort(a->drafts.items, kept, sizeof *a->drafts.items, by_place);
+  if (!in_order) qsort(a->drafts.items, kept, sizeof *a->drafts.items, by_place);
 }
 
 void fsc_publish(fsc_attributing *a) {

@@ -28,6 +28,7 @@ typedef struct fsc_findings {
   uint8_t *voice;
   uint32_t *speaker; /* source id or FSC_NONE */
   FSC_ARRAY(fsc_hit) hits;
+  uint32_t *hit_of;                        /* by match of a measured category: its hit; made by the terms scorer */
   FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
   FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */

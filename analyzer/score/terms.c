@@ -218,9 +218,12 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   article_scope scope = {scare_quote_ends(scoring, findings), number_measures(scoring), rules_for(false, scoring->off),
                          rules_for(true, scoring->off)};
   FSC_RESERVE(scoring->arena, &findings->hits, scoring->matches->n + 1);
+  findings->hit_of = fsc_arena_take(scoring->arena, scoring->matches->n * sizeof *findings->hit_of);
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
     j.match = &scoring->matches->items[i];
-    if (categories[j.match->category].measured) emit(scoring, findings, &scope, &j);
+    if (!categories[j.match->category].measured) continue;
+    findings->hit_of[i] = (uint32_t)findings->hits.n;
+    emit(scoring, findings, &scope, &j);
   }
 }
 
