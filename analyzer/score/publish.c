@@ -12,9 +12,11 @@ static fsc_span span_of(const fsc_attributing *a, fsc_range range) {
 static fsc_attribution_type type_of(const fsc_attributing *a, const fsc_draft *draft) {
   uint32_t words = 0, quoted = 0;
   if (draft->spoken) return FSC_DIRECT;
-  for (size_t c = 0; c < draft->contents.n; c++)
-    for (uint32_t t = draft->contents.items[c].range.first; t < draft->contents.items[c].range.end; t++)
-      if (fsc_wordy(a, t)) words++, quoted += fsc_quoted(a, t);
+  for (size_t c = 0; c < draft->contents.n; c++) {
+    const fsc_range range = draft->contents.items[c].range;
+    for (const fsc_token *t = a->tokens + range.first, *end = a->tokens + range.end; t < end; t++)
+      if (t->kind <= FSC_URL) words++, quoted += (t->flags & FSC_IN_QUOTE) != 0;
+  }
   return !quoted ? FSC_INDIRECT : 10 * quoted >= 9 * words ? FSC_DIRECT : FSC_MIXED_TYPE;
 }
 

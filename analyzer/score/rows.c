@@ -9,7 +9,6 @@ static uint8_t *lists_of(fsc_arena *arena, const fsc_lexicon *lexicon, fsc_rows 
   uint16_t *bit_of = fsc_arena_take_zero(arena, n, sizeof *bit_of);
   for (unsigned k = 0; k < FSC_KNOWN_CATEGORIES; k++) {
     uint32_t category = fsc_lexicon_known(lexicon, (fsc_known_category)k);
-    rows->first[k] = FSC_NONE;
     if (category == FSC_NONE) continue;
     list_of[category] = (uint8_t)(k + 1);
     bit_of[category] = (uint16_t)(1u << k);
@@ -26,12 +25,15 @@ void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_match
   rows->starts = fsc_arena_take_zero(arena, n_tokens + 1, sizeof *rows->starts);
   uint32_t *links[FSC_KNOWN_CATEGORIES]; /* where the index of the next match goes */
   for (unsigned k = 0; k < FSC_KNOWN_CATEGORIES; k++) links[k] = &rows->first[k];
-  for (uint32_t i = 0; i < matches->n; i++) {
-    unsigned list = list_of[matches->items[i].category];
+  const fsc_match *items = matches->items;
+  uint32_t *next = rows->next;
+  uint16_t *starts = rows->starts;
+  for (uint32_t i = 0, n = matches->n; i < n; i++) {
+    unsigned list = list_of[items[i].category];
     if (!list--) continue;
     *links[list] = i;
-    links[list] = &rows->next[i];
-    rows->next[i] = FSC_NONE;
-    rows->starts[matches->items[i].first] |= (uint16_t)(1u << list);
+    links[list] = &next[i];
+    starts[items[i].first] |= (uint16_t)(1u << list);
   }
+  for (unsigned k = 0; k < FSC_KNOWN_CATEGORIES; k++) *links[k] = FSC_NONE;
 }

@@ -65,9 +65,17 @@ static void credit(fsc_attributing *a, uint32_t entity, const fsc_draft *draft, 
   fsc_source *source = &a->findings->sources.items[a->entities.items[entity].source_id];
   source->attributions++;
   source->counted += public->kind == FSC_SPEECH || public->kind == FSC_DOCUMENT;
-  for (size_t c = 0; c < draft->contents.n; c++)
-    for (uint32_t t = draft->contents.items[c].range.first; t < draft->contents.items[c].range.end; t++)
-      if (fsc_counts_as_word(&a->tokens[t])) ++*(fsc_quoted(a, t) ? &source->words_direct : &source->words_indirect);
+  uint32_t words = 0, quoted = 0;
+  for (size_t c = 0; c < draft->contents.n; c++) {
+    const fsc_range range = draft->contents.items[c].range;
+    for (const fsc_token *t = a->tokens + range.first, *end = a->tokens + range.end; t < end; t++) {
+      bool counts = fsc_counts_as_word(t);
+      words += counts;
+      quoted += counts && (t->flags & FSC_IN_QUOTE);
+    }
+  }
+  source->words_direct += quoted;
+  source->words_indirect += words - quoted;
 }
 
 static uint32_t source_of(const fsc_attributing *a, uint32_t entity) {
