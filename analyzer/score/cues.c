@@ -162,6 +162,7 @@ static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest
 }
 
 static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
+  if (!(match->marks & FSC_MARK_CONTEXTS)) return true;
   const fsc_judging judging = {.document = a->document,
                                .matches = a->scoring->matches,
                                .findings = a->findings,

@@ -2,17 +2,14 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "scorers.h"
 
-/* The terms scorer made one hit of every measured match, in order. */
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_category *categories;
   fsc_lexicon_categories(scoring->lexicon, &categories);
-  size_t hit = 0;
-  for (uint32_t i = 0; i < scoring->matches->n; i++) {
+  const fsc_rows *rows = &scoring->rows;
+  for (uint32_t i = rows->first[FSC_PARTISAN_PAIRS]; i != FSC_NONE; i = rows->next[i]) {
     const fsc_match *match = &scoring->matches->items[i];
-    if (!categories[match->category].measured) continue;
-    if (match->marks & FSC_MARK_SIDE)
-      *FSC_PUSH(scoring->arena, &findings->camp_words) = (fsc_camp_word){match->entry, (uint32_t)hit};
-    hit++;
+    if ((match->marks & FSC_MARK_SIDE) && categories[match->category].measured)
+      *FSC_PUSH(scoring->arena, &findings->camp_words) = (fsc_camp_word){match->entry, findings->hit_of[i]};
   }
 }
 
