@@ -13,6 +13,6 @@ else
   echo "extern const char $1[];"
 fi
 echo "const char $1[] = {"
-# Signed bytes, so that bytes above 127 fit a char that is signed.
-od -An -v -td1 "$2" | sed 's/  *\(-\{0,1\}[0-9][0-9]*\)/\1,/g'
+# Character constants, so that bytes above 127 fit a char, which is signed here and unsigned there.
+od -An -v -to1 "$2" | sed "s/[0-7][0-7]*/'\\\\&',/g"
 echo '0};'

@@ -22,7 +22,7 @@ enum {
   FSC_EXPLAIN = 4,
   FSC_LEXICON = 8,
   FSC_VALIDATE = 16,
-  FSC_PLAIN = 32, /* schema, version: no options of their own */
+  FSC_NO_OPTIONS = 32, /* schema, version: no options of their own */
   FSC_READING = FSC_SCORE | FSC_COMPARE | FSC_EXPLAIN,
   FSC_WRITING = FSC_SCORE | FSC_COMPARE | FSC_VALIDATE, /* in more than one format */
   FSC_ANALYZING = FSC_READING | FSC_VALIDATE

@@ -12,7 +12,7 @@ static int run_schema(fsc_options *options) {
 
 const fsc_command fsc_schema_command = {
     .name = "schema",
-    .options = FSC_PLAIN,
+    .options = FSC_NO_OPTIONS,
     .usage = "framescope schema",
     .summary = "the JSON Schema of reports and comparisons",
     .details =
