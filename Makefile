@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: Apache-2.0
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: all run check test asan valgrind layers format format-check lint validate lexicon-report ablation bench install clean deps manifest \
-  built-run built-check
+.PHONY: all run check test asan valgrind layers format format-check lint validate lexicon-report ablation install clean deps manifest \
+  bench bench-compare built-run built-check
 
 CC      ?= cc
 ifeq ($(origin CC),default)
@@ -154,8 +154,16 @@ lexicon-report: $(BUILD)/framescope
 ablation: $(BUILD)/framescope
 	@sh tests/ablation.sh $(BUILD)/framescope $(EVAL)
 
+# ---- Speed ----------------------------------------------------------------------------------------------------------
+
+BENCH = CC="$(CC)" FLAGS="$(strip $(OPTIMIZE) $(SANITIZE) $(CFLAGS))" BENCH_FOLDER=$(BUILD)/bench sh tests/bench
+
 bench: $(BUILD)/framescope
-	@sh tests/bench/bench.sh $(BUILD)/framescope
+	@$(BENCH)/bench.sh $(BUILD)/framescope
+
+# BASE=REVISION
+bench-compare: $(BUILD)/framescope
+	@$(BENCH)/compare.sh $(BUILD)/framescope "$(BASE)"
 
 manifest: ; sh lexicons/manifest.sh
 

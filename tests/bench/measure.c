@@ -1,4 +1,4 @@
-/* Runs commands in turn, several times, and prints for each its median wall time and its peak memory.
+/* Runs commands in turn, several times, and prints for each its median times and its peak memory.
  *
  *   measure REPEATS COMMAND… -- COMMAND… [-- …]
  *
@@ -79,6 +79,6 @@ int main(int argc, char **argv) {
   for (int round = 0; round < repeats; round++)
     for (int i = 0; i < n; i++) run(&commands[round % 2 ? n - 1 - i : i], round);
   for (int i = 0; i < n; i++)
-    printf("%.4f %.4f %ld\n", median(commands[i].wall, repeats), median(commands[i].cpu, repeats), commands[i].peak);
+    printf("%.6f %.6f %ld\n", median(commands[i].wall, repeats), median(commands[i].cpu, repeats), commands[i].peak);
   return EXIT_SUCCESS;
 }
