@@ -3,7 +3,7 @@
 .SUFFIXES:
 .DELETE_ON_ERROR:
 .PHONY: all run check test asan valgrind layers format format-check lint validate lexicon-report ablation install clean deps manifest \
-  bench bench-compare built-run built-check
+  bench bench-compare bench-guard bench-guard-renew built-run built-check
 
 CC      ?= cc
 ifeq ($(origin CC),default)
@@ -110,6 +110,7 @@ check: ; @$(MAKE) -s deps NEED="$(CHECK_PACKAGES)" && $(MAKE) -s all test && $(M
 built-check: lint layers
 	@sh tests/cases/run.sh $(BUILD)/framescope
 	@sh tests/cases/readme.sh $(BUILD)/framescope
+	@$(GUARD) $(BUILD)/framescope
 
 NEED := $(CHECK_PACKAGES)
 deps:
@@ -157,6 +158,7 @@ ablation: $(BUILD)/framescope
 # ---- Speed ----------------------------------------------------------------------------------------------------------
 
 BENCH = CC="$(CC)" FLAGS="$(strip $(OPTIMIZE) $(SANITIZE) $(CFLAGS))" BENCH_FOLDER=$(BUILD)/bench sh tests/bench
+GUARD = CC="$(CC)" FLAGS="$(strip $(OPTIMIZE) $(SANITIZE) $(CFLAGS))" sh tests/bench/guard.sh
 
 bench: $(BUILD)/framescope
 	@$(BENCH)/bench.sh $(BUILD)/framescope
@@ -164,6 +166,12 @@ bench: $(BUILD)/framescope
 # BASE=REVISION
 bench-compare: $(BUILD)/framescope
 	@$(BENCH)/compare.sh $(BUILD)/framescope "$(BASE)"
+
+bench-guard: $(BUILD)/framescope
+	@$(GUARD) $(BUILD)/framescope
+
+bench-guard-renew: $(BUILD)/framescope
+	@$(GUARD) --renew $(BUILD)/framescope
 
 manifest: ; sh lexicons/manifest.sh
 
