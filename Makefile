@@ -3,7 +3,7 @@
 .SUFFIXES:
 .DELETE_ON_ERROR:
 .PHONY: all run check test asan valgrind layers format format-check lint validate lexicon-report ablation install clean deps manifest \
-  bench bench-compare bench-guard bench-guard-renew built-run built-check
+  bench bench-compare bench-guard bench-guard-renew check-plain check-aarch64 built-run built-check
 
 CC      ?= cc
 ifeq ($(origin CC),default)
@@ -15,6 +15,8 @@ DESTDIR ?=
 EVAL    ?= eval
 OPTIMIZE ?= -O2 -g
 SANITIZE ?=
+# How to run what was just built, if a cross-compiler built it (check-aarch64).
+RUNNER  ?=
 
 VERSION := $(shell sed -n 's/^.define FSC_VERSION "\(.*\)"/\1/p' analyzer/framescope.h)
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
@@ -71,7 +73,7 @@ $(BUILD)/compile-lexicon: $(BUILD)/o/lexicons/compile.o $(COMPILING_OBJECTS)
 	$(CC) $(ALL_LDFLAGS) -o $@ $^ $(PKG_LIBS)
 
 $(BUILD)/o/builtin.image: $(BUILD)/compile-lexicon
-	@$(BUILD)/compile-lexicon > $@ || { code=$$?; [ $$code = 126 ] || [ $$code = 127 ] || exit 1; \
+	@$(RUNNER) $(BUILD)/compile-lexicon > $@ || { code=$$?; [ $$code = 126 ] || [ $$code = 127 ] || exit 1; \
 	echo "$(BUILD)/compile-lexicon cannot run here: the lexicons will be compiled at every start" >&2; : > $@; }
 
 $(BUILD)/o/image.o: lexicons/image.c $(BUILD)/o/builtin.image
@@ -140,6 +142,17 @@ asan:
 
 valgrind: $(BUILD)/tests
 	@CK_FORK=no FSC_TEST_DIR=tests FSC_SLOWNESS=100 valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite $(BUILD)/tests
+
+# The same tests and the same bytes without SSE2; and on aarch64, emulated.
+PLAIN_FLAGS := $(CFLAGS) -DFSC_PLAIN=
+check-plain: $(BUILD)/framescope
+	@$(MAKE) -s BUILD=build/plain CFLAGS="$(PLAIN_FLAGS)" build/plain/tests build/plain/framescope
+	@CK_FORK=no FSC_TEST_DIR=tests build/plain/tests
+	@sh tests/cases/run.sh build/plain/framescope
+	@sh tests/bench/identical.sh $(BUILD)/framescope build/plain/framescope tests/bench/slice.jsonl
+
+check-aarch64: $(BUILD)/framescope
+	@NATIVE=$(BUILD)/framescope sh tests/aarch64.sh build/aarch64
 
 format: ; clang-format -i $(FORMATTED)
 format-check: ; @clang-format --dry-run --Werror $(FORMATTED) && echo "formatted: $(words $(FORMATTED)) files"
