@@ -188,8 +188,9 @@ static void untag_lower(fsc_attributing *a, const openings *found) {
   }
   for (const fsc_token *token = d->tokens, *end = token + d->n_tokens; token < end; token++) {
     const fsc_word *word = token->word;
-    if (token->kind != FSC_WORD || (word->shape & FSC_SHAPE_CAPITALISED)) continue;
+    /* First what passes over most. */
     if (!(lower.lengths[(unsigned char)word->text[0]] >> (word->length & 31) & 1)) continue;
+    if (token->kind != FSC_WORD || (word->shape & FSC_SHAPE_CAPITALISED)) continue;
     const fsc_word **place = place_of(&lower, word);
     if (*place) *place = word;
   }
