@@ -261,7 +261,6 @@ static bool spares(const fsc_matcher_scratch *s, const found *hit) {
  * furthest covers them, or none does. */
 static void mark_exceptions(fsc_matcher_scratch *s, size_t from, uint32_t token) {
   bool named = s->name.end > s->base + token;
-  if (!named && !s->some_excepted) return;
   s->some_excepted = false;
   for (size_t i = from; i < s->n_found; i++) {
     found *f = &s->found[i];
@@ -274,7 +273,14 @@ static void mark_exceptions(fsc_matcher_scratch *s, size_t from, uint32_t token)
 typedef struct matches_array {
   fsc_match *items;
   size_t n, capacity;
+  uint32_t *at; /* fsc_matches.at, filled in up to n_at */
+  uint32_t n_at;
 } matches_array;
+
+/* Tokens up to `token`, without a match of their own so far, point to the next. */
+static inline void index_up_to(matches_array *chosen, uint32_t token) {
+  while (chosen->n_at <= token) chosen->at[chosen->n_at++] = (uint32_t)chosen->n;
+}
 
 /* A row whose context fails says nothing of its words: they are left to the next. */
 static void choose(fsc_matcher_scratch *s, fsc_arena *arena, const fsc_document *document, matches_array *chosen) {
@@ -286,6 +292,7 @@ static void choose(fsc_matcher_scratch *s, fsc_arena *arena, const fsc_document 
     if (f->first < s->until[what->pass]) continue;
     /* A loaded category that is switched off takes no words from one that is on. */
     if (!what->pass && !s->lexicon->categories[what->category].measured) continue;
+    index_up_to(chosen, f->first);
     fsc_match *match = &chosen->items[chosen->n++];
     uint32_t end = f->first + f->n_tokens;
     *match = (fsc_match){.entry = fsc_lexicon_entry(s->lexicon, what->entry),
@@ -298,15 +305,6 @@ static void choose(fsc_matcher_scratch *s, fsc_arena *arena, const fsc_document 
     if (what->marks & FSC_MARK_CONTEXTS) match->held = (float)fsc_contexts_hold(document, match);
     if (match->held > 0) s->until[what->pass] = end;
   }
-}
-
-static const uint32_t *index_by_token(fsc_arena *arena, const matches_array *chosen, uint32_t n_tokens) {
-  uint32_t *at = fsc_arena_take(arena, (n_tokens + 1) * sizeof *at), i = 0;
-  for (uint32_t t = 0; t <= n_tokens; t++) {
-    while (i < chosen->n && chosen->items[i].first < t) i++;
-    at[t] = i;
-  }
-  return at;
 }
 
 /* fsc_symbol_bit of all that a token's word can stand for; no bit where no term goes on over it. */
@@ -333,7 +331,7 @@ static void match_token(fsc_matcher_scratch *s, const fsc_document *document, ui
   size_t single = s->n_found;
   if (from.n) walk(s, document, t, end, &from);
   if (s->n_found == before) return;
-  mark_exceptions(s, before, t);
+  if (s->some_excepted || s->name.end > s->base + t) mark_exceptions(s, before, t);
   /* What one step gave is in order already. */
   if (s->n_found > single || (word->n_starts > 1 && s->n_found > before + 1)) insert(s, before);
 }
@@ -366,6 +364,8 @@ void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc
                        fsc_matches *matches) {
   matches_array chosen;
   FSC_RESERVE(arena, &chosen, document->n_tokens + 16);
+  chosen.at = fsc_arena_take(arena, (document->n_tokens + 1) * sizeof *chosen.at);
+  chosen.n_at = 0;
   start_document(scratch);
   for (uint32_t i = 0; i < document->n_sentences; i++) {
     match_sentence(scratch, document, &document->sentences[i]);
@@ -374,7 +374,8 @@ void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc
   scratch->base += document->n_tokens;
   matches->n = (uint32_t)chosen.n;
   matches->items = chosen.items;
-  matches->at = index_by_token(arena, &chosen, document->n_tokens);
+  index_up_to(&chosen, document->n_tokens);
+  matches->at = chosen.at;
 }
 
 const fsc_match *fsc_match_at(const fsc_matches *matches, uint32_t token, uint32_t category) {
