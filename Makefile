@@ -13,7 +13,7 @@ BUILD   ?= build
 PREFIX  ?= /usr/local
 DESTDIR ?=
 EVAL    ?= eval
-OPTIMIZE ?= -O2 -g
+OPTIMIZE ?= -O3 -g
 SANITIZE ?=
 # How to run what was just built, if a cross-compiler built it (check-aarch64).
 RUNNER  ?=
