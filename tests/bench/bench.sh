@@ -17,7 +17,7 @@ here=$(dirname "$0")
 repeats=${BENCH_REPEATS:-5}
 python=${BENCH_PYTHON:-python3}
 folder=${BENCH_FOLDER:-build/bench}
-work=$(mktemp -d); trap 'rm -rf "$work"' EXIT INT TERM
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; trap 'exit 130' INT TERM
 mkdir -p "$folder"
 results=$work/results
 

@@ -15,7 +15,7 @@ commit=$(git -C "$here" rev-parse --short=12 HEAD)
 [ -z "$(git -C "$here" status --porcelain --untracked-files=no)" ] || commit=$commit-changed
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd)
-work=$(mktemp -d); trap 'rm -rf "$work"' EXIT INT TERM
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; trap 'exit 130' INT TERM
 
 tree=$folder/$base
 if [ ! -e "$tree/built" ]; then

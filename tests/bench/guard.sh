@@ -27,7 +27,7 @@ versions() {
 }
 
 command -v valgrind > /dev/null || { echo "instructions: not held, valgrind is missing"; exit 0; }
-work=$(mktemp -d); trap 'rm -rf "$work"' EXIT INT TERM
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; trap 'exit 130' INT TERM
 versions > "$work/versions"
 if [ -n "$renew" ]; then
   per_byte=$(sh "$here/instructions.sh" "$program" "$here/slice.jsonl")

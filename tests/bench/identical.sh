@@ -10,7 +10,7 @@ set -u
 old=$1 new=$2
 shift 2
 work=$(mktemp -d) || exit 2
-trap 'rm -rf "$work"' EXIT INT TERM
+trap 'rm -rf "$work"' EXIT; trap 'exit 130' INT TERM
 LC_ALL=C
 export LC_ALL
 same=0 different=0

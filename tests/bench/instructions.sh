@@ -8,7 +8,7 @@
 set -eu
 [ $# -ge 2 ] || { echo "usage: instructions.sh PROGRAM CORPUS.jsonl [WRITER]" >&2; exit 2; }
 program=$1 corpus=$2 writer=${3-}
-work=$(mktemp -d); trap 'rm -rf "$work"' EXIT INT TERM
+work=$(mktemp -d); trap 'rm -rf "$work"' EXIT; trap 'exit 130' INT TERM
 
 count() { # NAME CALLGRIND-OPTION FILE…
   name=$1 option=$2
