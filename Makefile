@@ -3,7 +3,7 @@
 .SUFFIXES:
 .DELETE_ON_ERROR:
 .PHONY: all run check test asan valgrind layers format format-check lint validate lexicon-report ablation install clean deps manifest \
-  bench bench-compare bench-guard bench-guard-renew check-plain check-aarch64 built-run built-check
+  bench bench-compare bench-guard bench-guard-renew bench-stages check-plain check-aarch64 built-run built-check
 
 CC      ?= cc
 ifeq ($(origin CC),default)
@@ -182,6 +182,11 @@ bench-compare: $(BUILD)/framescope
 
 bench-guard: $(BUILD)/framescope
 	@$(GUARD) $(BUILD)/framescope
+
+# Where the instructions go; BENCH_CORPUS=FILE.jsonl, a few megabytes, else the slice of the guard.
+BENCH_CORPUS ?=
+bench-stages: $(BUILD)/framescope
+	@sh tests/bench/stages.sh $(BUILD)/framescope $(or $(BENCH_CORPUS),tests/bench/slice.jsonl)
 
 bench-guard-renew: $(BUILD)/framescope
 	@$(GUARD) --renew $(BUILD)/framescope
