@@ -24,6 +24,8 @@ static const row patterns[] = {
     {"According to Ana Ruiz, the bridge is closed.", "ACC Ana Ruiz | According to | the bridge is closed"},
     {"The bridge is closed, according to the harbour police.",
      "ACC the harbour police | according to | The bridge is closed"},
+    {"According to a council report seen by this newspaper, 61 flats failed a check.",
+     "ACC a council report seen by this newspaper | According to | 61 flats failed a check"},
     {"Ana Ruiz told reporters that the bridge would stay closed, adding that repairs had begun.",
      "THAT Ana Ruiz | told | that the bridge would stay closed; ING Ana Ruiz | adding | that repairs had begun"},
     {"Ana Ruiz said the bridge was closed and added that repairs had begun.",

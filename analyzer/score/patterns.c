@@ -225,6 +225,13 @@ static void settle(fsc_attributing *a, fsc_clause *clause) {
   clause->outer = index;
 }
 
+/* "according to a council report seen by …": a noun that looks like a verb, and part of who is cited. */
+static bool names_source(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+  if (clause->last == FSC_NONE || !(cue->flags & FSC_FLAG_HOMOGRAPH)) return false;
+  const fsc_draft *draft = &a->drafts.items[clause->last];
+  return draft->pattern == FSC_ACC && draft->source.first <= cue->words.first && cue->words.first < draft->source.end;
+}
+
 /* A cue of a sentence and those behind it. */
 static void read_sentence(fsc_attributing *a, uint32_t index, uint32_t first) {
   const fsc_sentence_part *part = &a->document->sentences[index];
@@ -239,7 +246,7 @@ static void read_sentence(fsc_attributing *a, uint32_t index, uint32_t first) {
   while (clause.end > clause.first && !fsc_wordy(a, clause.end - 1) && !fsc_quoted(a, clause.end - 1)) clause.end--;
   for (uint32_t i = first; i != FSC_NONE && matches[i].first < part->end; i = a->scoring->rows.next[i]) {
     fsc_cue cue;
-    if (!fsc_cue_read(a, &matches[i], &cue)) continue;
+    if (!fsc_cue_read(a, &matches[i], &cue) || names_source(a, &clause, &cue)) continue;
     fsc_frame frame = frame_of(a, &clause, &cue);
     fsc_clause relative = clause;
     relative.end = relative_end(a, &clause, &frame);
