@@ -233,21 +233,29 @@ typedef struct fsc_sentence {
   const char *frame;
 } fsc_sentence;
 
-/* One occurrence of a lexicon entry. effective weight = weight x multiplier. */
+/* A row of a lexicon, as its hits tell of it: the same for all of them, but where one is told of in other words (the
+ * form of a harm verb, a slur masked). Lives as long as the analyzer or, in other words, the report. */
+typedef struct fsc_entry_info {
+  double weight;
+  uint32_t row;                                /* among all rows of the analyzer's lexicons, in order of reading */
+  uint16_t frame;                              /* its frame, those of all categories numbered from 1; 0: none */
+  const char *family, *category, *subcategory; /* subcategory NULL if none */
+  const char *id;                              /* "LV-0031" */
+  const char *term;                            /* as the row writes it; never NULL */
+  const char *alternative;                     /* plain wording, or NULL */
+} fsc_entry_info;
+
+/* One occurrence of a lexicon entry. effective weight = its weight x multiplier. */
 typedef struct fsc_hit {
   fsc_span span;
   uint32_t sentence;
-  const char *family, *category, *subcategory; /* subcategory NULL if none */
-  const char *entry;                           /* id, "LV-0031" */
-  const char *term;                            /* of the entry, as its row writes it; never NULL */
-  double weight, multiplier;
+  uint32_t source_id; /* whose words, when reported or quoted; else FSC_NONE */
+  const fsc_entry_info *entry;
+  double multiplier;
+  const char *suppressed; /* NULL, or why it does not count: "name", "exception", "context" … */
+  const char *factors;    /* the rules behind the multiplier, "negation 0.60, intensifier 1.50"; NULL if none */
   fsc_voice voice;
-  uint32_t source_id;      /* whose words, when reported or quoted; else FSC_NONE */
-  const char *suppressed;  /* NULL, or why it does not count: "name", "exception", "context" … */
-  const char *alternative; /* plain wording, or NULL */
-  const char *factors;     /* the rules behind the multiplier, "negation 0.60, intensifier 1.50"; NULL if none */
-  uint32_t measure;        /* index into fsc_report.measures, where it is counted */
-  uint32_t row;            /* of the entry, among all rows of the analyzer's lexicons in order of reading */
+  uint32_t measure; /* index into fsc_report.measures, where it is counted */
 } fsc_hit;
 
 typedef enum fsc_attribution_kind { FSC_SPEECH, FSC_DOCUMENT, FSC_MENTAL, FSC_ACT } fsc_attribution_kind;

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_MASKING_H
 #define FSC_MASKING_H
-#include "lexicon/lexicon.h"
+#include "score/scorer.h"
 
 /* The text as it may be shown, of the same length: itself where no hit of subcategory `slur` counts, else a copy in the
  * arena. Gives those hits their masked terms. */

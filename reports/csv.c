@@ -34,7 +34,7 @@ static void heading(fsc_table *table) {
       fsc_sentence_row(table, &report, 0, &(fsc_sentence){0});
       return;
     case FSC_UNIT_HIT:
-      fsc_hit_row(table, &report, &(fsc_hit){0});
+      fsc_hit_row(table, &report, &(fsc_hit){.entry = &(fsc_entry_info){0}});
       return;
     case FSC_UNIT_ATTRIBUTION:
       fsc_attribution_row(table, &report, 0, &(fsc_attribution){0});

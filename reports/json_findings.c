@@ -49,18 +49,18 @@ static void put_hit(const fsc_json *json, const fsc_hit *hit) {
   fsc_json_integer(output, "sentence_id", hit->sentence);
   fsc_json_edges(json, hit->span);
   fsc_json_text(output, "text", fsc_span_text(json->report, hit->span));
-  fsc_json_string(output, "family", hit->family);
-  fsc_json_string(output, "category", hit->category);
-  fsc_json_string(output, "entry", hit->entry);
-  fsc_json_number(output, "weight", hit->weight);
+  fsc_json_string(output, "family", hit->entry->family);
+  fsc_json_string(output, "category", hit->entry->category);
+  fsc_json_string(output, "entry", hit->entry->id);
+  fsc_json_number(output, "weight", hit->entry->weight);
   fsc_json_number(output, "multiplier", hit->multiplier);
   fsc_json_string(output, "voice", fsc_voice_name(hit->voice));
   fsc_json_index(output, "source_id", hit->source_id);
   fsc_json_string(output, "suppressed", hit->suppressed);
-  fsc_json_string(output, "alternative", hit->alternative);
-  fsc_json_string(output, "subcategory", hit->subcategory);
+  fsc_json_string(output, "alternative", hit->entry->alternative);
+  fsc_json_string(output, "subcategory", hit->entry->subcategory);
   fsc_json_string(output, "factors", hit->factors);
-  fsc_json_string(output, "term", hit->term);
+  fsc_json_string(output, "term", hit->entry->term);
   fsc_json_close(output, '}');
 }
 

@@ -65,15 +65,15 @@ static void put_hit(fsc_output *output, const fsc_report *report, position *plac
   static const char *const severities[] = {[FSC_NOTE] = "note", [FSC_WARNING] = "warning", [FSC_ERROR] = "error"};
   int severity = fsc_hit_severity(hit);
   if (severity < 0) return;
-  begin_line(output, report, place, hit->span.start, severities[severity], hit->category);
+  begin_line(output, report, place, hit->span.start, severities[severity], hit->entry->category);
   put_named(output, "", fsc_span_text(report, hit->span), hit->voice == FSC_HEADLINE ? " in the headline (" : " (");
-  fsc_put_clean(output, fsc_string(hit->entry));
+  fsc_put_clean(output, fsc_string(hit->entry->id));
   fsc_puts(output, ", weight ");
-  fsc_put_fixed(output, hit->weight * hit->multiplier, 2);
+  fsc_put_fixed(output, hit->entry->weight * hit->multiplier, 2);
   fsc_putc(output, ')');
-  if (hit->alternative) {
+  if (hit->entry->alternative) {
     fsc_puts(output, "; plainer: ");
-    fsc_put_clean(output, fsc_string(hit->alternative));
+    fsc_put_clean(output, fsc_string(hit->entry->alternative));
   }
   fsc_putc(output, '\n');
 }

@@ -6,7 +6,7 @@
 #include "writers.h"
 
 bool fsc_is_loaded_hit(const fsc_hit *hit) {
-  return !hit->suppressed && strcmp(hit->family, "loaded") == 0 && hit->voice != FSC_QUOTED;
+  return !hit->suppressed && strcmp(hit->entry->family, "loaded") == 0 && hit->voice != FSC_QUOTED;
 }
 
 static void append(fsc_output *line, const char *value) {

@@ -135,13 +135,13 @@ static void put_hit(const fsc_page *page, const fsc_hit *hit) {
   fsc_output line = {0};
   fsc_put_clean(&line, fsc_span_text(page->report, hit->span));
   fsc_puts(&line, " · ");
-  fsc_put_words(&line, hit->category);
+  fsc_put_words(&line, hit->entry->category);
   fsc_puts(&line, " · ");
-  fsc_put_fixed(&line, hit->weight * hit->multiplier, 2);
+  fsc_put_fixed(&line, hit->entry->weight * hit->multiplier, 2);
   if (hit->voice == FSC_SCARE_QUOTE) fsc_puts(&line, " · scare quotes");
-  if (hit->alternative) {
+  if (hit->entry->alternative) {
     fsc_puts(&line, " · plainer: ");
-    fsc_puts(&line, hit->alternative);
+    fsc_puts(&line, hit->entry->alternative);
   }
   fsc_style_on(page, FSC_DIM);
   fsc_spaces(page, 7);
@@ -180,7 +180,9 @@ void fsc_text_sentences(const fsc_page *page) {
   }
 }
 
-static bool is_label(const fsc_hit *hit) { return !hit->suppressed && strncmp(hit->category, "labels_", 7) == 0; }
+static bool is_label(const fsc_hit *hit) {
+  return !hit->suppressed && strncmp(hit->entry->category, "labels_", 7) == 0;
+}
 
 static fsc_voice voice_counted(const fsc_hit *hit) { return hit->voice == FSC_SCARE_QUOTE ? FSC_OUTLET : hit->voice; }
 

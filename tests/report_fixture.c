@@ -259,40 +259,37 @@ static void put_frames(fsc_arena *arena, fsc_report *report) {
   report->episodic_share = SHARE(.75, .3006, .9544, 3, 4);
 }
 
+#define ENTRY(of_category, of_subcategory, of_id, of_term, of_weight, other)                                  \
+  {                                                                                                           \
+    .family = "loaded", .category = of_category, .subcategory = of_subcategory, .id = of_id, .term = of_term, \
+    .weight = of_weight, .alternative = other                                                                 \
+  }
+
 static void put_hits(fsc_arena *arena, fsc_report *report) {
+  static const fsc_entry_info slam = ENTRY("loaded_verbs", NULL, "LV-0031", "slam", .55, "criticises"),
+                              slammed = ENTRY("loaded_verbs", "combat", "LV-0031", "slam", .55, "criticised"),
+                              reform = ENTRY("loaded_pejorative", NULL, "LP-0007", "reform", .4, NULL),
+                              radical = ENTRY("labels_persons", NULL, "LB-0002", "radical step", .23, NULL),
+                              shameless = ENTRY("loaded_pejorative", NULL, "LP-0001", "shameless", .7, "open"),
+                              thug = ENTRY("labels_persons", "insult", "LB-0001", "thug", .8, NULL),
+                              sham = ENTRY("loaded_pejorative", NULL, "LP-0002", "sham", .9, "fund"),
+                              may = {.family = "hedges",
+                                     .category = "hedges",
+                                     .id = "HE-0001",
+                                     .term = "may",
+                                     .weight = 1},
+                              punishment = ENTRY("loaded_pejorative", NULL, "LP-0003", "punishment", .3, NULL);
+  fsc_span said = {span_of("a shameless").start + 2, span_of("a shameless").end};
   const fsc_hit hits[] = {
-      {span_of("slams"), 0, "loaded", "loaded_verbs", NULL, "LV-0031", "slam", .55, 1, FSC_HEADLINE, FSC_NONE, NULL,
-       "criticises", NULL, 0, 0},
-      {span_of("slammed"), 1, "loaded", "loaded_verbs", "combat", "LV-0031", "slam", .55, .75, FSC_OUTLET, FSC_NONE,
-       NULL, "criticised", "capitalised 0.75", 0, 0},
-      {span_of("“reform”"), 1, "loaded", "loaded_pejorative", NULL, "LP-0007", "reform", .4, 1, FSC_SCARE_QUOTE,
-       FSC_NONE, NULL, NULL, NULL, 0, 0},
-      {span_of("radical step"), 1, "loaded", "labels_persons", NULL, "LB-0002", "radical step", .23, 1, FSC_OUTLET,
-       FSC_NONE, NULL, NULL, NULL, 0, 0},
-      {{span_of("a shameless").start + 2, span_of("a shameless").end},
-       2,
-       "loaded",
-       "loaded_pejorative",
-       NULL,
-       "LP-0001",
-       "shameless",
-       .7,
-       1,
-       FSC_QUOTED,
-       0,
-       NULL,
-       "open",
-       NULL,
-       0,
-       0},
-      {span_of("thugs"), 2, "loaded", "labels_persons", "insult", "LB-0001", "thug", .8, 1, FSC_REPORTED, 0, NULL, NULL,
-       NULL, 0, 0},
-      {span_of("sham fund"), 3, "loaded", "loaded_pejorative", NULL, "LP-0002", "sham", .9, 1, FSC_OUTLET, FSC_NONE,
-       NULL, "fund", NULL, 0, 0},
-      {span_of("may"), 3, "hedges", "hedges", NULL, "HE-0001", "may", 1, 1, FSC_OUTLET, FSC_NONE, NULL, NULL, NULL, 0,
-       0},
-      {span_of("Punishment"), 5, "loaded", "loaded_pejorative", NULL, "LP-0003", "punishment", .3, 1, FSC_OUTLET,
-       FSC_NONE, "name", NULL, NULL, 0, 0},
+      {span_of("slams"), 0, FSC_NONE, &slam, 1, NULL, NULL, FSC_HEADLINE, 0},
+      {span_of("slammed"), 1, FSC_NONE, &slammed, .75, NULL, "capitalised 0.75", FSC_OUTLET, 0},
+      {span_of("“reform”"), 1, FSC_NONE, &reform, 1, NULL, NULL, FSC_SCARE_QUOTE, 0},
+      {span_of("radical step"), 1, FSC_NONE, &radical, 1, NULL, NULL, FSC_OUTLET, 0},
+      {said, 2, 0, &shameless, 1, NULL, NULL, FSC_QUOTED, 0},
+      {span_of("thugs"), 2, 0, &thug, 1, NULL, NULL, FSC_REPORTED, 0},
+      {span_of("sham fund"), 3, FSC_NONE, &sham, 1, NULL, NULL, FSC_OUTLET, 0},
+      {span_of("may"), 3, FSC_NONE, &may, 1, NULL, NULL, FSC_OUTLET, 0},
+      {span_of("Punishment"), 5, FSC_NONE, &punishment, 1, "name", NULL, FSC_OUTLET, 0},
   };
   report->hits = COPY(arena, hits);
   report->n_hits = COUNT(hits);

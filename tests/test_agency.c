@@ -42,10 +42,10 @@ static const char *labels_of(const fsc_report *report) {
   found[0] = '\0';
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
-    if (strcmp(hit->category, "agency") != 0 || hit->suppressed) continue;
+    if (strcmp(hit->entry->category, "agency") != 0 || hit->suppressed) continue;
     int length = (int)(hit->span.end - hit->span.start);
     n += (size_t)snprintf(found + n, sizeof found - n, "%s%.*s %s", n ? ", " : "", length,
-                          report->text.at + hit->span.start, hit->subcategory);
+                          report->text.at + hit->span.start, hit->entry->subcategory);
   }
   return found;
 }

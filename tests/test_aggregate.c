@@ -87,7 +87,7 @@ END_TEST
 START_TEST(display_stays_below_certainty) {
   analysis_read(a, NULL, "Vile.");
   analysis_score(a, scorers);
-  a->findings.hits.items[0].weight = 1;
+  fsc_retell(a->arena, &a->findings.hits.items[0])->weight = 1;
   a->findings.hits.items[0].multiplier = 1.5;
   same(analysis_report(a, 1)->sentences[0].loaded_display, 95);
 }
@@ -175,7 +175,7 @@ END_TEST
 START_TEST(loaded_cue_has_its_cap) {
   analysis_read(a, NULL, "Vile.");
   analysis_score(a, scorers);
-  a->findings.hits.items[0].weight = 4;
+  fsc_retell(a->arena, &a->findings.hits.items[0])->weight = 4;
   same(analysis_report(a, 1)->sentences[0].opinion, 15);
 }
 END_TEST

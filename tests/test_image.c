@@ -66,9 +66,19 @@ static void same_contexts(const fsc_entry *a, const fsc_entry *b) {
   }
 }
 
+static void same_infos(const fsc_entry_info *a, const fsc_entry_info *b) {
+  ck_assert(a->weight == b->weight && a->row == b->row && a->frame == b->frame);
+  ck_assert_str_eq(a->family, b->family);
+  ck_assert_str_eq(a->category, b->category);
+  ck_assert_pstr_eq(a->subcategory, b->subcategory);
+  ck_assert_str_eq(a->id, b->id);
+  ck_assert_str_eq(a->term, b->term);
+  ck_assert_pstr_eq(a->alternative, b->alternative);
+}
+
 /* A field that is added to an entry needs its place in images, and its line here. */
 #if UINTPTR_MAX > UINT32_MAX
-_Static_assert(sizeof(fsc_entry) == 232, "compare the new field as well");
+_Static_assert(sizeof(fsc_entry) == 296, "compare the new field as well");
 #endif
 
 static void same_entries(const fsc_entry *a, const fsc_entry *b) {
@@ -85,6 +95,7 @@ static void same_entries(const fsc_entry *a, const fsc_entry *b) {
                      b->forms,   b->side,     b->exceptions,  b->issue,     b->source,   b->status,      b->notes,
                      b->context, b->polarity, b->confidence,  b->side_name, b->evidence, b->shown,       b->year};
   for (size_t i = 0; i < COUNT(x); i++) ck_assert_str_eq(x[i], y[i]);
+  same_infos(&a->info, &b->info);
   same_contexts(a, b);
 }
 
@@ -244,7 +255,8 @@ static void use(fsc_lexicon *lexicon) {
   analysis_score(a, scorers);
   const fsc_report *report = analysis_report(a, 1);
   size_t sum = 0;
-  for (size_t i = 0; i < report->n_hits; i++) sum += strlen(report->hits[i].term) + strlen(report->hits[i].entry);
+  for (size_t i = 0; i < report->n_hits; i++)
+    sum += strlen(report->hits[i].entry->term) + strlen(report->hits[i].entry->id);
   const fsc_entry *entries;
   size_t n = fsc_lexicon_entries(lexicon, &entries);
   for (size_t i = 0; i < n; i++) sum += strlen(entries[i].term) + strlen(entries[i].notes);

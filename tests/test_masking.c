@@ -27,7 +27,7 @@ START_TEST(masks_slurs_byte_for_byte) {
   ck_assert_msg(memcmp(report->shown.at, rows[_i].shown, report->shown.length) == 0, "%.*s", (int)report->shown.length,
                 report->shown.at);
   if (rows[_i].shown_title) ck_assert_str_eq(report->title, rows[_i].shown_title);
-  for (size_t i = 0; i < report->n_hits; i++) ck_assert_ptr_null(strstr(report->hits[i].term, "gyppo"));
+  for (size_t i = 0; i < report->n_hits; i++) ck_assert_ptr_null(strstr(report->hits[i].entry->term, "gyppo"));
   fsc_workspace_free(workspace);
   fsc_analyzer_free(analyzer);
 }

@@ -177,9 +177,9 @@ static const struct {
 };
 
 START_TEST(severity_follows_the_effective_weight) {
-  const fsc_hit hit = {.family = severities[_i].family,
+  const fsc_entry_info entry = {.family = severities[_i].family, .weight = severities[_i].weight};
+  const fsc_hit hit = {.entry = &entry,
                        .suppressed = severities[_i].suppressed,
-                       .weight = severities[_i].weight,
                        .multiplier = severities[_i].multiplier,
                        .voice = severities[_i].voice};
   ck_assert_int_eq(fsc_hit_severity(&hit), severities[_i].severity);

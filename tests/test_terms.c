@@ -381,16 +381,16 @@ START_TEST(what_a_hit_carries) {
   ck_assert_uint_eq(hit->span.start, span.start);
   ck_assert_uint_eq(hit->span.end, span.end);
   ck_assert_uint_eq(hit->sentence, 1);
-  ck_assert_str_eq(hit->entry, "A");
-  ck_assert_str_eq(hit->term, "(vile|foul) plan");
-  ck_assert_str_eq(hit->family, "loaded");
-  ck_assert_str_eq(hit->category, "insults");
-  ck_assert_str_eq(hit->subcategory, "moral");
-  ck_assert_str_eq(hit->alternative, "plan");
-  ck_assert(hit->weight == .55); /* as the row writes it, not as a float holds it */
-  ck_assert_str_eq(hedge->family, "hedges");
-  ck_assert_ptr_null(hedge->subcategory);
-  ck_assert_ptr_null(hedge->alternative);
+  ck_assert_str_eq(hit->entry->id, "A");
+  ck_assert_str_eq(hit->entry->term, "(vile|foul) plan");
+  ck_assert_str_eq(hit->entry->family, "loaded");
+  ck_assert_str_eq(hit->entry->category, "insults");
+  ck_assert_str_eq(hit->entry->subcategory, "moral");
+  ck_assert_str_eq(hit->entry->alternative, "plan");
+  ck_assert(hit->entry->weight == .55); /* as the row writes it, not as a float holds it */
+  ck_assert_str_eq(hedge->entry->family, "hedges");
+  ck_assert_ptr_null(hedge->entry->subcategory);
+  ck_assert_ptr_null(hedge->entry->alternative);
   ck_assert_ptr_null(hedge->factors);
   analysis_free(a);
 }
@@ -401,7 +401,7 @@ START_TEST(only_measured_categories_hit) {
   fsc_lexicon_measure(a->lexicon, fsc_lexicon_category(a->lexicon, "insults"), false);
   analysis_read(a, NULL, "A vile plan, perhaps. Monday, utterly so.");
   analysis_score(a, scorers);
-  ck_assert_str_eq(only_hit(a)->entry, "B");
+  ck_assert_str_eq(only_hit(a)->entry->id, "B");
   analysis_free(a);
 }
 END_TEST

@@ -22,7 +22,7 @@ static const fsc_hit *hit_of(const fsc_report *report, const char *words) {
   for (size_t i = 0; i < report->n_hits; i++) {
     fsc_span span = report->hits[i].span;
     if (span.end - span.start == strlen(words) && memcmp(report->text.at + span.start, words, strlen(words)) == 0 &&
-        strcmp(report->hits[i].family, "loaded") == 0)
+        strcmp(report->hits[i].entry->family, "loaded") == 0)
       return &report->hits[i];
   }
   ck_abort_msg("no hit \"%s\"", words);

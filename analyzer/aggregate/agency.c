@@ -19,11 +19,11 @@ static void count_phrases(const fsc_report *report, fsc_agency *agency) {
                {"intransitive", &agency->intransitives}};
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
-    if (hit->suppressed || !hit->subcategory || hit->voice == FSC_QUOTED || !counts(report, hit->sentence) ||
-        !fsc_same(hit->category, "agency"))
+    if (hit->suppressed || !hit->entry->subcategory || hit->voice == FSC_QUOTED || !counts(report, hit->sentence) ||
+        !fsc_same(hit->entry->category, "agency"))
       continue;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-      if (strcmp(hit->subcategory, kinds[k].name) == 0) ++*kinds[k].n;
+      if (strcmp(hit->entry->subcategory, kinds[k].name) == 0) ++*kinds[k].n;
   }
 }
 

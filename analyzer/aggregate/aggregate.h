@@ -13,8 +13,7 @@ typedef struct fsc_aggregator {
   const fsc_lexicon *lexicon;
   const fsc_category_info *categories; /* measured, in output order */
   size_t n_categories;
-  const uint16_t *frame_of_row;        /* by fsc_hit.row: the lexicon's number of its frame */
-  uint16_t *frame_places;              /* by that number: the place among all frames of all sets, FSC_NO_FRAME */
+  uint16_t *frame_places;              /* by fsc_entry_info.frame: the place among all of all sets, FSC_NO_FRAME */
   size_t n_frames;                     /* of all sets */
   const char *loaded;                  /* the family's string, as hits point to it; NULL if no entry is of it */
   fsc_resamples *resamples;            /* owned */
@@ -42,7 +41,7 @@ void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report);
 bool fsc_is_measured(const fsc_report *report, const fsc_attribution *attribution);
 /* After the attributions. Also fills in the sources' cues. */
 void fsc_aggregate_stance(const fsc_scoring *scoring, fsc_findings *findings, fsc_report *report);
-void fsc_aggregator_number_frames(fsc_aggregator *aggregator); /* fills frame_of_row, frame_places and n_frames */
+void fsc_aggregator_number_frames(fsc_aggregator *aggregator); /* fills frame_places and n_frames */
 /* After the sentences and rates: labels the sentences and the article by the frames of each set. */
 void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report);
 void fsc_aggregate_diversity(fsc_report *report);

@@ -49,17 +49,17 @@ struct fsc_tally {
 
 /* Ids of a user's lexicons need not be unique: the term tells them apart. */
 static struct fsc_tally *tally_of(fsc_tallies *tallies, uint32_t group, const fsc_hit *hit) {
-  uint64_t hash = fsc_hash(hit->entry, strlen(hit->entry)) + group * UINT64_C(0x9E3779B97F4A7C15);
+  uint64_t hash = fsc_hash(hit->entry->id, strlen(hit->entry->id)) + group * UINT64_C(0x9E3779B97F4A7C15);
   size_t cursor = 0;
   for (uint32_t i; (i = fsc_index_next(&tallies->index, hash, &cursor)) != FSC_NONE;) {
     struct fsc_tally *tally = &tallies->items[i];
-    if (tally->group == group && strcmp(tally->entry.entry, hit->entry) == 0 &&
-        strcmp(tally->entry.term, hit->term) == 0)
+    if (tally->group == group && strcmp(tally->entry.entry, hit->entry->id) == 0 &&
+        strcmp(tally->entry.term, hit->entry->term) == 0)
       return tally;
   }
   fsc_grow((void **)&tallies->items, &tallies->capacity, tallies->n, sizeof *tallies->items);
   tallies->items[tallies->n] =
-      (struct fsc_tally){.entry = {.entry = hit->entry, .term = hit->term, .category = hit->category},
+      (struct fsc_tally){.entry = {.entry = hit->entry->id, .term = hit->entry->term, .category = hit->entry->category},
                          .group = group,
                          .last_article = UINT64_MAX};
   fsc_index_add(&tallies->index, hash, (uint32_t)tallies->n);
@@ -68,7 +68,8 @@ static struct fsc_tally *tally_of(fsc_tallies *tallies, uint32_t group, const fs
 
 /* Loaded, and in the outlet's own voice: outside the headline, scare quotes included. */
 static bool weighs(const fsc_report *report, const fsc_hit *hit) {
-  if (hit->suppressed || strcmp(hit->family, "loaded") != 0 || report->sentences[hit->sentence].headline) return false;
+  if (hit->suppressed || strcmp(hit->entry->family, "loaded") != 0 || report->sentences[hit->sentence].headline)
+    return false;
   return hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE;
 }
 
@@ -78,7 +79,7 @@ void fsc_tallies_add(fsc_tallies *tallies, uint32_t group, uint64_t article, con
     if (!weighs(report, hit)) continue;
     struct fsc_tally *tally = tally_of(tallies, group, hit);
     tally->entry.n++;
-    tally->entry.weighted += hit->weight * hit->multiplier;
+    tally->entry.weighted += hit->entry->weight * hit->multiplier;
     tally->entry.articles += tally->last_article != article;
     tally->last_article = article;
   }

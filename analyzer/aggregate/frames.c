@@ -73,7 +73,6 @@ void fsc_aggregator_number_frames(fsc_aggregator *aggregator) {
   const fsc_category *all;
   size_t n = fsc_lexicon_categories(aggregator->lexicon, &all), numbers = 1;
   for (size_t i = 0; i < n; i++) numbers += all[i].n_frames;
-  aggregator->frame_of_row = fsc_lexicon_frame_numbers(aggregator->lexicon);
   aggregator->frame_places = fsc_allocate(numbers * sizeof *aggregator->frame_places);
   for (size_t i = 0; i < numbers; i++) aggregator->frame_places[i] = FSC_NO_FRAME;
   for (size_t i = 0; i < aggregator->n_categories; i++) {
@@ -89,7 +88,7 @@ static void number_hits(framing *f, const fsc_aggregator *aggregator) {
   for (size_t i = 0; i < f->report->n_hits; i++) {
     const fsc_hit *hit = &f->report->hits[i];
     bool silent = hit->suppressed || hit->voice == FSC_QUOTED;
-    f->number[i] = silent ? FSC_NO_FRAME : aggregator->frame_places[aggregator->frame_of_row[hit->row]];
+    f->number[i] = silent ? FSC_NO_FRAME : aggregator->frame_places[hit->entry->frame];
   }
 }
 
@@ -122,10 +121,10 @@ static void label_stretch(framing *f, size_t first, size_t end, const char **lab
   for (size_t i = first; i < end; i++) {
     const fsc_hit *hit = &f->report->hits[i];
     bool compared = i - first <= COMPARED;
-    if (f->number[i] == FSC_NO_FRAME || (compared && is_repeat(rows, n, hit->row))) continue;
+    if (f->number[i] == FSC_NO_FRAME || (compared && is_repeat(rows, n, hit->entry->row))) continue;
     any = true;
-    if (compared) rows[n++] = hit->row;
-    f->weights[f->number[i]] += hit->weight * hit->multiplier;
+    if (compared) rows[n++] = hit->entry->row;
+    f->weights[f->number[i]] += hit->entry->weight * hit->multiplier;
   }
   if (!any) return;
   memset(f->leads, 0, f->n_sets * sizeof *f->leads);
@@ -177,8 +176,8 @@ static void count(framing *f) {
     fsc_frame_measure *frame = &f->frames[f->number[i]];
     tally *t = &f->tallies[f->number[i]];
     if (!frame->n)
-      t->first_entry = hit->entry;
-    else if (t->first_entry != hit->entry)
+      t->first_entry = hit->entry->id;
+    else if (t->first_entry != hit->entry->id)
       t->two_entries = true;
     if (!frame->n || t->last_sentence != hit->sentence) frame->sentences++;
     t->last_sentence = hit->sentence;

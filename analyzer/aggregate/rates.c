@@ -48,7 +48,7 @@ void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *sc
     if (hit->suppressed) continue;
     fsc_rate *rate = &measures[hit->measure].voice[counted_under(report, hit)];
     rate->n++;
-    rate->weighted += hit->weight * hit->multiplier;
+    rate->weighted += hit->entry->weight * hit->multiplier;
   }
   for (size_t i = 0; i < aggregator->n_categories; i++) {
     measures[i].category = aggregator->categories[i].name;

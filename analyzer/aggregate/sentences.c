@@ -24,7 +24,7 @@ static fsc_voice voice_of(const fsc_sentence *sentence) {
 }
 
 static bool is_loaded(const fsc_aggregator *aggregator, const fsc_hit *hit) {
-  return !hit->suppressed && hit->family == aggregator->loaded;
+  return !hit->suppressed && hit->entry->family == aggregator->loaded;
 }
 
 /* A sentence's score counts what stands outside quotations: whoever paraphrases chooses the words. (Leaving paraphrase
@@ -39,10 +39,10 @@ static bool is_outlets(const fsc_aggregator *aggregator, const fsc_hit *hit) {
 
 /* A term said twice in a sentence counts once, with its strongest occurrence. */
 static bool strongest(const fsc_aggregator *aggregator, const fsc_hit *hits, size_t first, size_t i, size_t end) {
-  double weight = hits[i].weight * hits[i].multiplier;
+  double weight = hits[i].entry->weight * hits[i].multiplier;
   for (size_t k = first; k < end; k++) {
-    if (k == i || hits[k].entry != hits[i].entry || !scored(aggregator, &hits[k])) continue;
-    double other = hits[k].weight * hits[k].multiplier;
+    if (k == i || hits[k].entry->id != hits[i].entry->id || !scored(aggregator, &hits[k])) continue;
+    double other = hits[k].entry->weight * hits[k].multiplier;
     if (other > weight || (other == weight && k < i)) return false;
   }
   return true;
@@ -57,7 +57,7 @@ static void score_loaded(const fsc_aggregator *aggregator, const fsc_hit *hits, 
     if (!hits[i].suppressed) sentence->n_hits++;
     if (!scored(aggregator, &hits[i])) continue;
     if (end - first <= COMPARED && !strongest(aggregator, hits, first, i, end)) continue;
-    double weight = hits[i].weight * hits[i].multiplier;
+    double weight = hits[i].entry->weight * hits[i].multiplier;
     sum += weight;
     spared *= 1 - fmin(0.8 * weight, 0.95);
   }
@@ -116,8 +116,8 @@ static void count_flagged(const fsc_aggregator *aggregator, fsc_report *report) 
     const fsc_sentence *sentence = &report->sentences[s];
     bool flag = false;
     for (; h < report->n_hits && report->hits[h].sentence == s; h++)
-      flag |=
-          is_outlets(aggregator, &report->hits[h]) && report->hits[h].weight * report->hits[h].multiplier >= FLAGGED;
+      flag |= is_outlets(aggregator, &report->hits[h]) &&
+              report->hits[h].entry->weight * report->hits[h].multiplier >= FLAGGED;
     flagged += flag && !sentence->headline && !sentence->boilerplate;
   }
   report->flagged_sentence_share = fsc_share_of(flagged, report->n_sentences);

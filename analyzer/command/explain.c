@@ -48,11 +48,11 @@ static void put_weight(fsc_output *output, const fsc_hit *hit) {
     put_string(output, hit->suppressed);
     return;
   }
-  fsc_put_number(output, hit->weight);
+  fsc_put_number(output, hit->entry->weight);
   fsc_puts(output, " x ");
   fsc_put_number(output, hit->multiplier);
   fsc_puts(output, " = ");
-  fsc_put_number(output, hit->weight * hit->multiplier);
+  fsc_put_number(output, hit->entry->weight * hit->multiplier);
   if (!hit->factors) return;
   fsc_puts(output, " (");
   put_string(output, hit->factors);
@@ -63,14 +63,14 @@ static void put_hit(fsc_output *output, const fsc_report *report, const fsc_hit 
   fsc_puts(output, "    \"");
   put_span(output, report, hit->span);
   fsc_puts(output, "\"  ");
-  put_string(output, hit->entry);
+  put_string(output, hit->entry->id);
   fsc_puts(output, " \"");
-  put_string(output, hit->term);
+  put_string(output, hit->entry->term);
   fsc_puts(output, "\" ");
-  put_string(output, hit->category);
-  if (hit->subcategory) {
+  put_string(output, hit->entry->category);
+  if (hit->entry->subcategory) {
     fsc_putc(output, '/');
-    put_string(output, hit->subcategory);
+    put_string(output, hit->entry->subcategory);
   }
   fsc_puts(output, "  ");
   fsc_put_words(output, fsc_voice_name(hit->voice));
@@ -81,9 +81,9 @@ static void put_hit(fsc_output *output, const fsc_report *report, const fsc_hit 
   }
   fsc_puts(output, "\n      ");
   put_weight(output, hit);
-  if (hit->alternative) {
+  if (hit->entry->alternative) {
     fsc_puts(output, "\n      plain wording: ");
-    put_string(output, hit->alternative);
+    put_string(output, hit->entry->alternative);
   }
   fsc_putc(output, '\n');
 }
@@ -96,8 +96,8 @@ static bool asked_for(const explaining *e, const fsc_hit *hit) {
   const char *measure = e->options->measure;
   if (e->sentence != FSC_NONE && hit->sentence != e->sentence) return false;
   if (!measure) return true;
-  if (strcmp(measure, "opinion") == 0) return strcmp(hit->family, "loaded") == 0;
-  return strcmp(measure, hit->category) == 0 || strcmp(measure, hit->family) == 0;
+  if (strcmp(measure, "opinion") == 0) return strcmp(hit->entry->family, "loaded") == 0;
+  return strcmp(measure, hit->entry->category) == 0 || strcmp(measure, hit->entry->family) == 0;
 }
 
 /* "opinion 1.2 = loaded 1.4, question 1, said -0.8 …": the cues that add something. */

@@ -47,9 +47,9 @@ static bool is_outlets(const fsc_report *report, const fsc_hit *hit) {
 
 static bool counts(const measuring *m, const fsc_hit *hit) {
   if (hit->suppressed) return false;
-  bool loaded = strcmp(hit->family, "loaded") == 0;
+  bool loaded = strcmp(hit->entry->family, "loaded") == 0;
   if (m->opinion) return loaded && hit->voice != FSC_QUOTED && in_opinion(&m->report->sentences[hit->sentence]);
-  return is_outlets(m->report, hit) && (m->loaded ? loaded : strcmp(hit->category, m->measure) == 0);
+  return is_outlets(m->report, hit) && (m->loaded ? loaded : strcmp(hit->entry->category, m->measure) == 0);
 }
 
 static loaded_cue loaded_cue_of(const measuring *m, uint32_t sentence) {
@@ -70,7 +70,7 @@ static double opinion_change(const measuring *m, uint32_t sentence, double weigh
   return cue.coefficient * (fmin(without, cue.cap) - fmin(s->loaded, cue.cap)) / m->voiced;
 }
 
-static double weight_of(const fsc_hit *hit) { return hit->weight * hit->multiplier; }
+static double weight_of(const fsc_hit *hit) { return hit->entry->weight * hit->multiplier; }
 
 static double rate_change(const measuring *m, const fsc_hit *hit) {
   return -1000 * (m->loaded ? weight_of(hit) : 1) / m->report->words[FSC_OUTLET];
@@ -81,7 +81,7 @@ static double rate_change(const measuring *m, const fsc_hit *hit) {
 /* By entry, then sentence, the strongest first. */
 static int compare_hits(const void *a, const void *b) {
   const fsc_hit *x = *(const fsc_hit *const *)a, *y = *(const fsc_hit *const *)b;
-  int order = strcmp(x->entry, y->entry);
+  int order = strcmp(x->entry->id, y->entry->id);
   if (order) return order;
   if (x->sentence != y->sentence) return x->sentence < y->sentence ? -1 : 1;
   return (weight_of(x) < weight_of(y)) - (weight_of(x) > weight_of(y));
@@ -99,7 +99,8 @@ static const fsc_hit **counted_hits(const measuring *m, size_t *n) {
 static fsc_influence *add_entry(fsc_influences *influences, const fsc_hit *hit) {
   fsc_grow((void **)&influences->items, &influences->capacity, influences->n, sizeof *influences->items);
   fsc_influence *made = &influences->items[influences->n++];
-  *made = (fsc_influence){.entry = hit->entry, .term = hit->term, .category = hit->category, .articles = 1};
+  *made = (fsc_influence){
+      .entry = hit->entry->id, .term = hit->entry->term, .category = hit->entry->category, .articles = 1};
   return made;
 }
 
@@ -118,7 +119,7 @@ void fsc_find_influences(const fsc_analyzer *analyzer, const fsc_report *report,
   const fsc_hit **hits = counted_hits(&m, &n);
   fsc_influence *at = NULL;
   for (size_t i = 0; i < n; i++) {
-    bool known = at && strcmp(at->entry, hits[i]->entry) == 0;
+    bool known = at && strcmp(at->entry, hits[i]->entry->id) == 0;
     if (!known) at = add_entry(influences, hits[i]);
     at->hits++;
     if (!m.opinion)

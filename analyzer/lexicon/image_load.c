@@ -180,6 +180,7 @@ static void make_entry(const fsc_lexicon *l, uint32_t index) {
   for (int k = 0; k < FSC_ENTRY_CELLS; k++)
     *(const char **)(void *)((char *)entry + fsc_entry_cells[k]) = fsc_image_string(view, stored->cells[k]);
   fsc_entry_classify(entry);
+  fsc_lexicon_tell(l, entry);
 }
 
 void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index) {

@@ -154,7 +154,7 @@ struct fsc_lexicon {
   fsc_trie trie;
   fsc_regex *regexes;
   size_t n_regexes, regex_capacity, n_ungated;
-  uint16_t *frame_of;  /* by entry, see fsc_lexicon_frame_numbers */
+  uint16_t *frame_of;  /* by entry: fsc_entry_info.frame */
   uint32_t *regex_of;  /* by entry: index + 1, 0 none */
   uint32_t exceptions; /* category id of exceptions.csv, FSC_NONE */
   uint32_t known[FSC_KNOWN_CATEGORIES];
@@ -171,6 +171,8 @@ struct fsc_lexicon {
 
 /* subcategory.c: fills in the classes its subcategory names. */
 void fsc_entry_classify(fsc_entry *entry);
+/* Fills in what hits tell of an entry, when its frame has its number. */
+void fsc_lexicon_tell(const fsc_lexicon *lexicon, fsc_entry *entry);
 
 /* The entry of a row; of an image, it is made when first asked for. */
 void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index);

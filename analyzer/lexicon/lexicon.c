@@ -200,6 +200,20 @@ static void list_frames(fsc_lexicon *lexicon) {
   number_frames(lexicon);
 }
 
+static const char *or_null(const char *cell) { return cell[0] ? cell : NULL; }
+
+void fsc_lexicon_tell(const fsc_lexicon *lexicon, fsc_entry *entry) {
+  entry->info = (fsc_entry_info){.weight = entry->weight,
+                                 .row = entry->row,
+                                 .frame = lexicon->frame_of[entry->row],
+                                 .family = entry->family,
+                                 .category = entry->category,
+                                 .subcategory = or_null(entry->subcategory),
+                                 .id = entry->id,
+                                 .term = entry->term,
+                                 .alternative = or_null(entry->neutral_alt)};
+}
+
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   for (uint32_t i = 0; i < lexicon->n_entries; i++) {
     const fsc_entry *entry = &lexicon->entries[i];
@@ -210,6 +224,7 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   }
   lexicon->exceptions = fsc_lexicon_category(lexicon, "exceptions");
   list_frames(lexicon);
+  for (size_t i = 0; i < lexicon->n_entries; i++) fsc_lexicon_tell(lexicon, &lexicon->entries[i]);
   find_known(lexicon);
   fsc_lexicon_link_concepts(lexicon);
   fsc_lexicon_link_style(lexicon);
@@ -262,8 +277,6 @@ size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **c
   *categories = lexicon->categories;
   return lexicon->n_categories;
 }
-
-const uint16_t *fsc_lexicon_frame_numbers(const fsc_lexicon *lexicon) { return lexicon->frame_of; }
 
 uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name) {
   for (size_t i = 0; i < lexicon->n_categories; i++)

@@ -113,6 +113,7 @@ fsc_source_class fsc_class_called(const char *name);
 
 /* One row. Strings are NUL-terminated, "" where the cell is empty, and live as long as the lexicon. */
 typedef struct fsc_entry {
+  fsc_entry_info info; /* what hits tell of it; filled by compiling */
   /* What every occurrence asks, together at the front: two cache lines instead of five. */
   uint32_t n_contexts;
   uint16_t category_id;
@@ -192,9 +193,6 @@ const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon);
 fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon);
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries);          /* in order of reading */
 size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories); /* by category_id */
-/* Frames numbered through from 1, category by category: by row the number of its frame, 0 for rows without. Of a
- * compiled lexicon. */
-const uint16_t *fsc_lexicon_frame_numbers(const fsc_lexicon *lexicon);
 /* What camps word differently: rows of partisan_pairs with one issue and one subcategory. Filled by compiling. */
 typedef struct fsc_concept {
   const char *issue, *name, *sides[2]; /* names of the camps a and b; "" where no row gives one */

@@ -249,7 +249,7 @@ static void label_hit(labelling *l, const fsc_match *match, fsc_hit *hit) {
   fsc_harm *harm = FSC_PUSH(scoring->arena, &l->a.findings->harms);
   label(l, &v, harm);
   harm->sentence = sentence;
-  hit->subcategory = fsc_agency_form_name(harm->form);
+  fsc_retell(scoring->arena, hit)->subcategory = fsc_agency_form_name(harm->form);
   l->before = match;
   l->last = *harm;
 }

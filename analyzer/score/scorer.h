@@ -56,6 +56,9 @@ typedef struct fsc_scorer {
   void (*score)(const fsc_scoring *scoring, fsc_findings *findings);
 } fsc_scorer;
 
+/* A hit's own copy of what it tells of its entry, to be told in other words. */
+fsc_entry_info *fsc_retell(fsc_arena *arena, fsc_hit *hit);
+
 extern const fsc_scorer *const fsc_scorers[];
 extern const size_t fsc_n_scorers;
 

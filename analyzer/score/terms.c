@@ -168,8 +168,6 @@ static const uint32_t *number_measures(const fsc_scoring *scoring) {
   return slots;
 }
 
-static const char *or_null(const char *cell) { return cell[0] ? cell : NULL; }
-
 static void emit(const fsc_scoring *scoring, fsc_findings *findings, const article_scope *scope, fsc_judging *j) {
   const fsc_entry *entry = j->match->entry;
   uint32_t sentence = scoring->document->sentence_of[j->match->first];
@@ -179,20 +177,13 @@ static void emit(const fsc_scoring *scoring, fsc_findings *findings, const artic
   *hit = (fsc_hit){
       .span = {scoring->document->tokens[j->match->first].start, scoring->document->tokens[j->match->end - 1].end},
       .sentence = sentence,
-      .family = entry->family,
-      .category = entry->category,
-      .subcategory = or_null(entry->subcategory),
-      .entry = entry->id,
-      .term = entry->term,
-      .weight = entry->weight,
-      .measure = scope->slots[j->match->category],
-      .row = entry->row,
+      .source_id = findings->speaker[j->match->first],
+      .entry = &entry->info,
+      .multiplier = 1,
       .voice = j->match->end <= scope->scare_ends[j->match->first] ? FSC_SCARE_QUOTE
                                                                    : (fsc_voice)findings->voice[j->match->first],
-      .source_id = findings->speaker[j->match->first],
-      .alternative = or_null(entry->neutral_alt),
+      .measure = scope->slots[j->match->category],
   };
-  hit->multiplier = 1;
   /* Most hits are of rows without contexts that only describe: nothing can be held against them. */
   bool plain =
       !j->loaded && !j->sentence->boilerplate && !j->match->exception && !(j->match->marks & FSC_MARK_CONTEXTS);

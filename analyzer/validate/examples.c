@@ -60,7 +60,7 @@ static const char *cut(testing *t, const example *e, fsc_span span) {
 }
 
 static bool fires(const testing *t, const fsc_hit *hit) {
-  return !hit->suppressed && strcmp(hit->category, t->category) == 0;
+  return !hit->suppressed && strcmp(hit->entry->category, t->category) == 0;
 }
 
 static bool marked(const example *e, fsc_span span) {
@@ -82,7 +82,7 @@ static void check(testing *t, const example *e) {
   }
   for (size_t i = 0; i < r->n_hits; i++)
     if (fires(t, &r->hits[i]) && !marked(e, r->hits[i].span))
-      fail(t, fsc_arena_format(t->arena, "%s fires", r->hits[i].entry), cut(t, e, r->hits[i].span)), failed = true;
+      fail(t, fsc_arena_format(t->arena, "%s fires", r->hits[i].entry->id), cut(t, e, r->hits[i].span)), failed = true;
   for (size_t k = 0; k < e->n; k++) {
     bool found = false;
     for (size_t i = 0; i < r->n_hits && !found; i++)

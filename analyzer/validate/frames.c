@@ -91,15 +91,16 @@ static fsc_status read_map(frames_task *t, fsc_error *error) {
 
 static bool repeats(const fsc_report *report, size_t i) {
   for (size_t k = i; k-- && report->hits[k].sentence == report->hits[i].sentence;)
-    if (report->hits[k].entry == report->hits[i].entry && !report->hits[k].suppressed) return true;
+    if (report->hits[k].entry->id == report->hits[i].entry->id && !report->hits[k].suppressed) return true;
   return false;
 }
 
 static void add_hit(const frames_task *t, const fsc_hit *hit, double scores[]) {
   for (size_t i = 0; i < t->mappings.n; i++) {
     const mapping *m = &t->mappings.items[i];
-    if (hit->subcategory && strcmp(m->category, hit->category) == 0 && strcmp(m->frame, hit->subcategory) == 0)
-      scores[m->label] += hit->weight * hit->multiplier;
+    if (hit->entry->subcategory && strcmp(m->category, hit->entry->category) == 0 &&
+        strcmp(m->frame, hit->entry->subcategory) == 0)
+      scores[m->label] += hit->entry->weight * hit->multiplier;
   }
 }
 

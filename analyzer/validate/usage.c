@@ -24,7 +24,7 @@ void fsc_usage_add(fsc_usage_table *table, const fsc_report *report) {
   table->words += report->n_words;
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
-    fsc_usage *usage = hit->suppressed ? NULL : fsc_usage_of(table, hit->entry);
+    fsc_usage *usage = hit->suppressed ? NULL : fsc_usage_of(table, hit->entry->id);
     if (!usage) continue;
     usage->corpus++;
     usage->quoted += hit->voice == FSC_QUOTED;
@@ -60,11 +60,11 @@ static void judge(fsc_usage_table *table, int set, const fsc_report *report, con
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
     if (hit->suppressed || hit->voice == FSC_QUOTED) continue;
-    fsc_usage *usage = fsc_usage_of(table, hit->entry);
+    fsc_usage *usage = fsc_usage_of(table, hit->entry->id);
     if (!usage) continue;
     fsc_judged *judged = &usage->judged[set];
     judged->n++;
-    judged->expected += hit->weight * hit->multiplier;
+    judged->expected += hit->entry->weight * hit->multiplier;
     judged->right += is_marked(report, hit, spans, n);
   }
 }
