@@ -21,9 +21,16 @@ static inline void fsc_end_at(fsc_output *output, const char *end) { output->len
 
 /* Numbers written at `at`, where FSC_LONGEST_NUMBER bytes of room must be; each returns the end. */
 enum { FSC_LONGEST_NUMBER = 32 };
-char *fsc_digits(char *at, uint64_t n);
-char *fsc_number(char *at, double value); /* as fsc_put_number */
-char *fsc_count(char *at, double n);      /* as fsc_put_count */
+char *fsc_long_digits(char *at, uint64_t n);
+static inline char *fsc_digits(char *at, uint64_t n) { /* most counts have one digit */
+  if (n >= 10) return fsc_long_digits(at, n);
+  *at = (char)('0' + n);
+  return at + 1;
+}
+char *fsc_number(char *at, double value);         /* as fsc_put_number */
+char *fsc_json_number_at(char *at, double value); /* null for NaN */
+#define FSC_LITERAL(at, literal) ((char *)memcpy((at), "" literal, sizeof(literal) - 1) + sizeof(literal) - 1)
+char *fsc_count(char *at, double n); /* as fsc_put_count */
 char *fsc_fixed(char *at, double value, unsigned decimals);
 
 /* Rounded to a number of decimals, 0 to 6, for eyes; nothing for NaN. */
@@ -67,6 +74,8 @@ void fsc_put_quoted(fsc_output *output, fsc_text text, char behind);
  * before it. key NULL: an element of an array.
  * A key that the compiler sees needs no escapes and is written as the constant it is. */
 void fsc_json_name(fsc_output *output, const char *key);
+/* Of a name that is known to need no escapes, as those of enumerations. */
+void fsc_json_plain_key(fsc_output *output, const char *key);
 static inline __attribute__((always_inline)) void fsc_json_key(fsc_output *output, const char *key) {
   if (!key) return;
   if (!__builtin_constant_p(strlen(key))) {
@@ -97,7 +106,11 @@ static inline void fsc_json_put_flag(fsc_output *output, bool flag) {
 void fsc_json_put_text(fsc_output *output, fsc_text text);
 void fsc_json_put_number(fsc_output *output, double value);
 void fsc_json_put_count(fsc_output *output, double n);
-void fsc_json_put_integer(fsc_output *output, uint64_t n);
+static inline void fsc_json_put_integer(fsc_output *output, uint64_t n) {
+  char *end = fsc_digits(fsc_reserve(output, FSC_LONGEST_NUMBER + 1), n);
+  *end = ',';
+  fsc_end_at(output, end + 1);
+}
 void fsc_json_close(fsc_output *output, char bracket);
 /* Closes the outermost object; what stands behind it comes instead of a comma. */
 void fsc_json_finish(fsc_output *output, const char *behind);

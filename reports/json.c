@@ -63,14 +63,21 @@ static void put_counts(const fsc_json *json) {
   fsc_json_close(json->output, ']');
 }
 
-static void put_rate(fsc_output *output, const char *voice, const fsc_rate *rate) {
-  fsc_json_open(output, voice, '{');
-  fsc_json_integer(output, "n", rate->n);
-  fsc_json_number(output, "weighted", rate->weighted);
-  fsc_json_number(output, "per_1k", rate->per_1k);
-  fsc_json_number(output, "ci_low", rate->ci_low);
-  fsc_json_number(output, "ci_high", rate->ci_high);
-  fsc_json_close(output, '}');
+/* Rates and shares are most of a report: written in one piece, in room taken once. */
+enum { OBJECT_ROOM = 6 * FSC_LONGEST_NUMBER };
+
+static char *limits_at(char *at, double low, double high) {
+  at = fsc_json_number_at(FSC_LITERAL(at, ",\"ci_low\":"), low);
+  return fsc_json_number_at(FSC_LITERAL(at, ",\"ci_high\":"), high);
+}
+
+static void put_rate(fsc_output *output, const fsc_rate *rate) {
+  char *at = fsc_reserve(output, OBJECT_ROOM);
+  at = fsc_digits(FSC_LITERAL(at, "{\"n\":"), rate->n);
+  at = fsc_json_number_at(FSC_LITERAL(at, ",\"weighted\":"), rate->weighted);
+  at = fsc_json_number_at(FSC_LITERAL(at, ",\"per_1k\":"), rate->per_1k);
+  at = limits_at(at, rate->ci_low, rate->ci_high);
+  fsc_end_at(output, FSC_LITERAL(at, "},"));
 }
 
 /* A voice without hits is left out, a category never: {} says that it was looked for. */
@@ -80,20 +87,23 @@ static void put_measures(const fsc_json *json) {
     const fsc_measure *measure = &json->report->measures[i];
     fsc_json_open(json->output, measure->category, '{');
     for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++)
-      if (measure->voice[v].n) put_rate(json->output, fsc_voice_name(v), &measure->voice[v]);
+      if (measure->voice[v].n) {
+        fsc_json_plain_key(json->output, fsc_voice_name(v));
+        put_rate(json->output, &measure->voice[v]);
+      }
     fsc_json_close(json->output, '}');
   }
   fsc_json_close(json->output, '}');
 }
 
 void fsc_json_share(fsc_output *output, const char *key, const fsc_share *share) {
-  fsc_json_open(output, key, '{');
-  fsc_json_number(output, "value", share->value);
-  fsc_json_number(output, "ci_low", share->ci_low);
-  fsc_json_number(output, "ci_high", share->ci_high);
-  fsc_json_integer(output, "n", share->n);
-  fsc_json_integer(output, "of", share->of);
-  fsc_json_close(output, '}');
+  fsc_json_key(output, key);
+  char *at = fsc_reserve(output, OBJECT_ROOM);
+  at = fsc_json_number_at(FSC_LITERAL(at, "{\"value\":"), share->value);
+  at = limits_at(at, share->ci_low, share->ci_high);
+  at = fsc_digits(FSC_LITERAL(at, ",\"n\":"), share->n);
+  at = fsc_digits(FSC_LITERAL(at, ",\"of\":"), share->of);
+  fsc_end_at(output, FSC_LITERAL(at, "},"));
 }
 
 static void put_scores(const fsc_json *json) {
@@ -101,7 +111,8 @@ static void put_scores(const fsc_json *json) {
   fsc_json_number(json->output, "loaded", json->report->loaded);
   fsc_json_number(json->output, "opinion", json->report->opinion);
   fsc_json_share(json->output, "flagged_sentence_share", &json->report->flagged_sentence_share);
-  put_rate(json->output, "loaded_rate", &json->report->loaded_rate);
+  fsc_json_key(json->output, "loaded_rate");
+  put_rate(json->output, &json->report->loaded_rate);
   fsc_json_share(json->output, "episodic_share", &json->report->episodic_share);
   fsc_json_close(json->output, '}');
 }
@@ -157,25 +168,28 @@ static void put_indices(fsc_output *output, const fsc_diversity *diversity) {
   fsc_json_number(output, "class_diversity", diversity->class_diversity);
 }
 
-static void put_limits(fsc_output *output, const char *low, const char *high, fsc_interval interval) {
-  fsc_json_number(output, low, interval.low);
-  fsc_json_number(output, high, interval.high);
-}
-
 static void put_intervals(fsc_output *output, const fsc_diversity_intervals *of) {
-  put_limits(output, "top_source_share_ci_low", "top_source_share_ci_high", of->top_source_share);
-  put_limits(output, "hhi_ci_low", "hhi_ci_high", of->hhi);
-  put_limits(output, "effective_sources_ci_low", "effective_sources_ci_high", of->effective_sources);
-  put_limits(output, "gini_simpson_ci_low", "gini_simpson_ci_high", of->gini_simpson);
-  put_limits(output, "shannon_ci_low", "shannon_ci_high", of->shannon);
-  put_limits(output, "class_diversity_ci_low", "class_diversity_ci_high", of->class_diversity);
+  fsc_json_number(output, "top_source_share_ci_low", of->top_source_share.low);
+  fsc_json_number(output, "top_source_share_ci_high", of->top_source_share.high);
+  fsc_json_number(output, "hhi_ci_low", of->hhi.low);
+  fsc_json_number(output, "hhi_ci_high", of->hhi.high);
+  fsc_json_number(output, "effective_sources_ci_low", of->effective_sources.low);
+  fsc_json_number(output, "effective_sources_ci_high", of->effective_sources.high);
+  fsc_json_number(output, "gini_simpson_ci_low", of->gini_simpson.low);
+  fsc_json_number(output, "gini_simpson_ci_high", of->gini_simpson.high);
+  fsc_json_number(output, "shannon_ci_low", of->shannon.low);
+  fsc_json_number(output, "shannon_ci_high", of->shannon.high);
+  fsc_json_number(output, "class_diversity_ci_low", of->class_diversity.low);
+  fsc_json_number(output, "class_diversity_ci_high", of->class_diversity.high);
 }
 
 static void put_groups(fsc_output *output, const fsc_diversity *diversity) {
   static const fsc_gender order[] = {FSC_FEMALE, FSC_MALE, FSC_OTHER_GENDER, FSC_GENDER_UNKNOWN};
   fsc_json_open(output, "by_class", '{');
-  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++)
-    fsc_json_integer(output, fsc_source_class_name(c), diversity->by_class[c]);
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
+    fsc_json_plain_key(output, fsc_source_class_name(c));
+    fsc_json_put_integer(output, diversity->by_class[c]);
+  }
   fsc_json_close(output, '}');
   fsc_json_open(output, "gender", '{');
   for (size_t i = 0; i < sizeof order / sizeof *order; i++)

@@ -8,6 +8,14 @@ static char *comma(char *at) {
 
 void fsc_json_name(fsc_output *output, const char *key) { fsc_put_quoted(output, fsc_string(key), ':'); }
 
+void fsc_json_plain_key(fsc_output *output, const char *key) {
+  size_t length = strlen(key);
+  char *at = fsc_reserve(output, length + 3);
+  *at = '"';
+  memcpy(at + 1, key, length);
+  fsc_end_at(output, FSC_LITERAL(at + 1 + length, "\":"));
+}
+
 void fsc_json_close(fsc_output *output, char bracket) {
   char *at = fsc_reserve(output, 2);
   if (at[-1] == ',') at--;
@@ -29,21 +37,15 @@ void fsc_json_put_text(fsc_output *output, fsc_text text) {
 }
 
 /* Nothing written means not finite. */
-static void put_or_null(fsc_output *output, char *end) {
-  if (end == output->at + output->length)
-    fsc_json_put_null(output);
-  else
-    fsc_end_at(output, comma(end));
-}
+static char *or_null(char *at, char *end) { return end == at ? FSC_LITERAL(at, "null") : end; }
+
+char *fsc_json_number_at(char *at, double value) { return or_null(at, fsc_number(at, value)); }
 
 void fsc_json_put_number(fsc_output *output, double value) {
-  put_or_null(output, fsc_number(fsc_reserve(output, FSC_LONGEST_NUMBER + 1), value));
+  fsc_end_at(output, comma(fsc_json_number_at(fsc_reserve(output, FSC_LONGEST_NUMBER + 1), value)));
 }
 
 void fsc_json_put_count(fsc_output *output, double n) {
-  put_or_null(output, fsc_count(fsc_reserve(output, FSC_LONGEST_NUMBER + 1), n));
-}
-
-void fsc_json_put_integer(fsc_output *output, uint64_t n) {
-  fsc_end_at(output, comma(fsc_digits(fsc_reserve(output, FSC_LONGEST_NUMBER + 1), n)));
+  char *at = fsc_reserve(output, FSC_LONGEST_NUMBER + 1);
+  fsc_end_at(output, comma(or_null(at, fsc_count(at, n))));
 }

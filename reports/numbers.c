@@ -34,11 +34,7 @@ static char *put_padded(char *at, uint64_t n, size_t digits) {
   return at + digits;
 }
 
-char *fsc_digits(char *at, uint64_t n) {
-  if (n < 10) {
-    *at = (char)('0' + n);
-    return at + 1;
-  }
+char *fsc_long_digits(char *at, uint64_t n) {
   size_t digits = 2;
   for (uint64_t power = 100; digits < 20 && n >= power; power *= 10) digits++;
   return put_padded(at, n, digits);
@@ -98,6 +94,7 @@ static char *put_other(char *at, double value) {
 
 char *fsc_number(char *start, double value) {
   char *at = start;
+  if (value >= 0 && value < 10 && value == (int)value) return fsc_digits(at, (uint64_t)value);
   if (value < 0) *at++ = '-', value = -value;
   if (!(value >= 1e-4 && value < 999999)) return put_other(isinf(value) ? start : at, value);
   unsigned decimals = decimals_of(value);

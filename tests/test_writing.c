@@ -239,6 +239,22 @@ START_TEST(strings_are_quoted_as_byte_by_byte) {
 END_TEST
 
 /* Of texts that end at every place of a block, every byte that starts a character. */
+static void check_plain_key(const char *name) {
+  fsc_output plain = {0}, quoted = {0};
+  fsc_json_plain_key(&plain, name);
+  fsc_json_name(&quoted, name);
+  ck_assert_uint_eq(plain.length, quoted.length);
+  ck_assert_mem_eq(plain.at, quoted.at, quoted.length);
+  fsc_output_free(&plain);
+  fsc_output_free(&quoted);
+}
+
+START_TEST(names_of_enumerations_need_no_escapes) {
+  for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++) check_plain_key(fsc_voice_name(v));
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) check_plain_key(fsc_source_class_name(c));
+}
+END_TEST
+
 START_TEST(offsets_agree_with_counting) {
   static const char *const pieces[] = {"a", "\xc3\xa9", "\xe2\x80\x9c", "\xf0\x9d\x84\x9e"};
   uint64_t state = 88675123;
@@ -277,6 +293,7 @@ TCase *writing_tests(void) {
   tcase_add_test(tests, blocks_agree_with_bytes);
   tcase_add_test(tests, short_blocks_end_in_zeros);
   tcase_add_test(tests, strings_are_quoted_as_byte_by_byte);
+  tcase_add_test(tests, names_of_enumerations_need_no_escapes);
   tcase_add_test(tests, offsets_agree_with_counting);
   return tests;
 }
