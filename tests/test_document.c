@@ -326,6 +326,26 @@ START_TEST(time_grows_with_length_alone) {
 }
 END_TEST
 
+START_TEST(looks_tell_of_tokens_and_their_words) {
+  const fsc_document *d = document_of("“No,” said Ana Ruiz’s aunt — and left in 2019.");
+  for (uint32_t t = 0; t < d->n_tokens; t++) {
+    const fsc_look *look = fsc_look_at(d, t);
+    const fsc_word *word = d->tokens[t].word;
+    ck_assert_uint_eq(look->kind, d->tokens[t].kind);
+    ck_assert_uint_eq(look->flags, d->tokens[t].flags);
+    ck_assert_uint_eq(look->classes, word->classes);
+    ck_assert_uint_eq(look->shape, word->shape);
+    ck_assert_uint_eq(look->said, word->said);
+    ck_assert_uint_eq(look->length, word->length);
+  }
+  const uint32_t nowhere[] = {FSC_NONE, 0u - FSC_LOOKS_BESIDE, d->n_tokens, d->n_tokens + FSC_LOOKS_BESIDE - 1};
+  for (size_t i = 0; i < COUNT(nowhere); i++) {
+    const fsc_look *look = fsc_look_at(d, nowhere[i]);
+    ck_assert(look->kind == FSC_PUNCTUATION && !look->classes && !look->flags && !look->shape && !look->said);
+  }
+}
+END_TEST
+
 Suite *document_suite(void) {
   Suite *suite = suite_create("document");
   TCase *tests = tcase_create("document");
@@ -334,6 +354,7 @@ Suite *document_suite(void) {
   tcase_add_loop_test(tests, tokens, 0, COUNT(token_rows));
   tcase_add_loop_test(tests, words_are_counted_without_signs, 0, COUNT(word_counts));
   tcase_add_test(tests, tokens_know_their_words);
+  tcase_add_test(tests, looks_tell_of_tokens_and_their_words);
   tcase_add_loop_test(tests, paragraphs, 0, COUNT(paragraph_rows));
   tcase_add_test(tests, only_plain_text_is_wrapped);
   tcase_add_test(tests, a_sentence_goes_on_over_a_wrap);

@@ -156,6 +156,48 @@ static const struct {
     {"—", 0},
 };
 
+static const struct {
+  const char *spelling;
+  uint16_t ending;
+} endings[] = {
+    {"saying", FSC_SHAPE_ING},
+    {"ing", 0},
+    {"Posted", FSC_SHAPE_ED},
+    {"ed", 0},
+    {"says", FSC_SHAPE_S},
+    {"glass", FSC_SHAPE_S},
+    {"s", 0},
+    {"mayor’s", 0},
+    {"mayors’", FSC_SHAPE_S},
+};
+
+START_TEST(ending) {
+  const uint16_t any = FSC_SHAPE_ING | FSC_SHAPE_ED | FSC_SHAPE_S;
+  ck_assert_uint_eq(word(endings[_i].spelling)->shape & any, endings[_i].ending);
+}
+END_TEST
+
+static const struct {
+  const char *spelling;
+  uint8_t said;
+} sayings[] = {
+    {"A", FSC_SAYS_A},
+    {"iii", FSC_SAYS_III},
+    {"That’s", FSC_SAYS_THAT},
+    {"thatch", FSC_SAYS_NOTHING},
+    {"Yesterday", FSC_SAYS_YESTERDAY},
+    {"presidents", FSC_SAYS_NOTHING},
+    {",", ','},
+    {"...", '.'},
+    {"—", FSC_SAYS_DASH},
+    {"--", FSC_SAYS_DASH},
+    {"---", '-'},
+    {"", FSC_SAYS_NOTHING},
+};
+
+START_TEST(said) { ck_assert_uint_eq(word(sayings[_i].spelling)->said, sayings[_i].said); }
+END_TEST
+
 START_TEST(shape) { ck_assert_uint_eq(word(shapes[_i].spelling)->shape, shapes[_i].shape); }
 END_TEST
 
@@ -233,6 +275,8 @@ TCase *vocabulary_tests(void) {
   tcase_add_loop_test(tests, possessive, 0, COUNT(possessives));
   tcase_add_test(tests, possessive_keeps_both_readings);
   tcase_add_loop_test(tests, shape, 0, COUNT(shapes));
+  tcase_add_loop_test(tests, ending, 0, COUNT(endings));
+  tcase_add_loop_test(tests, said, 0, COUNT(sayings));
   tcase_add_test(tests, memo_remembers);
   tcase_add_test(tests, memo_compares_whole_spellings);
   tcase_add_test(tests, memo_trim_forgets_without_effect);

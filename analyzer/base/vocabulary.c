@@ -288,9 +288,10 @@ static void memo_grow(fsc_memo *memo) {
   free(old);
 }
 
-static uint32_t shape_of(const char *at, size_t length) {
+static uint16_t shape_of(const char *at, size_t length) {
   const char *end = at + length;
-  uint32_t shape = 0, letters = 0, lower = 0;
+  uint32_t letters = 0, lower = 0;
+  uint16_t shape = 0;
   for (bool first = true; at < end; first = false) {
     uint32_t step, c = fsc_utf8_decode(at, end, &step);
     if (c >= '0' && c <= '9') shape |= FSC_SHAPE_DIGIT;
@@ -380,13 +381,14 @@ static bool is_ascii(const char *at, size_t length) {
 }
 
 /* Folds a spelling and tells its shape, into out (room for 2 x length + 1 bytes). ASCII goes byte by byte. */
-static size_t fold_spelling(const char *at, size_t length, char *out, uint32_t *shape) {
+static size_t fold_spelling(const char *at, size_t length, char *out, uint16_t *shape) {
   uint32_t letters = 0, upper = 0, digits = 0;
   for (size_t i = 0; i < length; i++) {
     unsigned c = (unsigned char)at[i];
     if (c & 0x80) {
       size_t n = fsc_fold((fsc_text){at, length}, out);
-      *shape = shape_of(at, length) | (is_ascii(out, n) ? FSC_SHAPE_ASCII : 0); /* with ’ made straight it may be */
+      *shape = shape_of(at, length);
+      if (is_ascii(out, n)) *shape |= FSC_SHAPE_ASCII; /* with ’ made straight it may be */
       return n;
     }
     bool is_upper = c - 'A' < 26, is_lower = c - 'a' < 26;
@@ -401,6 +403,19 @@ static size_t fold_spelling(const char *at, size_t length, char *out, uint32_t *
   if (digits) *shape |= FSC_SHAPE_DIGIT;
   if (letters > 1 && upper == letters) *shape |= FSC_SHAPE_ALL_CAPS;
   return length;
+}
+
+static void tell_ending(fsc_word *word) {
+  const char *end = word->text + word->length;
+  if (word->length > 1 && end[-1] == 's') word->shape |= FSC_SHAPE_S;
+  if (word->length > 2 && end[-1] == 'd' && end[-2] == 'e') word->shape |= FSC_SHAPE_ED;
+  if (word->length > 3 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i') word->shape |= FSC_SHAPE_ING;
+}
+
+static uint8_t hash_of_text(const fsc_word *word) {
+  uint32_t hash = word->length;
+  for (uint32_t i = 0; i < word->length; i++) hash = (hash ^ (unsigned char)word->text[i]) * 16777619u;
+  return (uint8_t)(hash >> 24);
 }
 
 static memo_word *word_new(fsc_memo *memo, const fsc_memo_question *q) {
@@ -423,6 +438,9 @@ static memo_word *word_new(fsc_memo *memo, const fsc_memo_question *q) {
   } else {
     resolve(memo->vocabulary, memo->arena, word, folded, folded_length);
   }
+  tell_ending(word);
+  word->said = fsc_said_of((fsc_text){word->text, word->length});
+  word->hash = hash_of_text(word);
   if (memo->hook.complete) memo->hook.complete(memo->hook.data, memo->arena, word);
   return made;
 }

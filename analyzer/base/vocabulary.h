@@ -10,6 +10,7 @@
 
 #include "../framescope.h"
 #include "arena.h"
+#include "said.h"
 
 /* Word classes that code asks for by name; lexicons/classes.csv says who belongs to them ("auxiliary" ->
  * FSC_IS_AUXILIARY), lexicons/abbreviations.csv fills the abbreviation_* ones. Further classes of a lexicon get the
@@ -79,7 +80,10 @@ enum {                            /* fsc_word.shape */
        FSC_SHAPE_POSSESSIVE = 8,  /* ended in 's or s' */
        FSC_SHAPE_ALPHA = 16,      /* starts with a letter */
        FSC_SHAPE_ADVERB = 32,     /* ends in -ly, more than four letters */
-       FSC_SHAPE_ASCII = 64       /* its text is ASCII alone */
+       FSC_SHAPE_ASCII = 64,      /* its text is ASCII alone */
+       FSC_SHAPE_ING = 128,       /* its text ends in -ing, -ed, -s, and is longer than that */
+       FSC_SHAPE_ED = 256,
+       FSC_SHAPE_S = 512
 };
 
 typedef struct fsc_word {
@@ -91,7 +95,9 @@ typedef struct fsc_word {
   uint32_t symbol;        /* of the exact form, 0 if no lexicon names it */
   uint32_t length;
   uint16_t n_starts, n_others;
-  uint32_t shape;
+  uint16_t shape;
+  uint8_t said; /* fsc_said: what rules call it by */
+  uint8_t hash; /* of text: where it differs the text does */
 } fsc_word;
 
 static inline bool fsc_is(const fsc_word *word, unsigned word_class) { return word->classes >> word_class & 1; }

@@ -29,6 +29,17 @@ typedef struct fsc_token {
   uint8_t kind, flags;
 } fsc_token;
 
+/* What rules ask of a token and its word, side by side in sixteen bytes, so that a look along a sentence reads one
+ * array in order. */
+typedef struct fsc_look {
+  uint64_t classes; /* of its word, as are shape and what follows it */
+  uint8_t kind, flags;
+  uint16_t shape;
+  uint8_t said, hash;
+  uint16_t length; /* 65,535 for longer ones too */
+} fsc_look;
+enum { FSC_LOOKS_BESIDE = 16 }; /* empty marks before the first token and behind the last */
+
 /* A quotation with its marks: tokens first .. end-1. Unclosed: it ends with its paragraph. */
 typedef struct fsc_quote {
   uint32_t first, end;
@@ -70,6 +81,7 @@ typedef struct fsc_document {
   fsc_paragraph *paragraphs;
   uint32_t *sentence_of; /* by token */
   uint32_t *quote_of;    /* by token: the outermost quotation it is in, or FSC_NONE */
+  const fsc_look *looks; /* by token, with FSC_LOOKS_BESIDE more on either side: fsc_look_at */
 } fsc_document;
 
 /* FSC_OK, or FSC_SKIP for an article that is empty, over FSC_ARTICLE_LIMIT or not UTF-8.
@@ -77,6 +89,11 @@ typedef struct fsc_document {
  * or when there is no title; for plain_text the first line may be the headline (report.md 5). */
 fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article *article, fsc_document *document,
                              fsc_error *error);
+
+/* Of a token, or of nothing: beside the first and the last, and at FSC_NONE. */
+static inline const fsc_look *fsc_look_at(const fsc_document *document, uint32_t token) {
+  return &document->looks[(int32_t)token];
+}
 
 /* A word, number or URL not joined to the one before. */
 static inline bool fsc_counts_as_word(const fsc_token *token) {

@@ -51,7 +51,7 @@ static const note *notes_of(const fsc_attributing *a) {
     const fsc_mention *m = &a->mentions.items[i];
     const fsc_entity *e = m->entity == FSC_NONE ? NULL : &a->entities.items[m->entity];
     if (!e || m->kind == FSC_MENTION_PRONOUN) continue;
-    bool medium = m->governed && fsc_token_says(a, m->span.first - 1, "on"); /* "wrote on Twitter" */
+    bool medium = m->governed && fsc_token_says(a, m->span.first - 1, FSC_SAYS_ON); /* "wrote on Twitter" */
     notes[m->entity].placed += m->placed || medium;
     if (e->source_id == FSC_NONE || e->author) continue;
     speak_for(a, m->role, e, notes);
@@ -63,7 +63,7 @@ static const note *notes_of(const fsc_attributing *a) {
 /* A seat of government met as a place, a hall met mostly as one; "WASHINGTON" before a dash. */
 static bool is_place(const fsc_attributing *a, const fsc_entity *e, const note *of) {
   if (e->kind == FSC_MENTION_ROLE || e->source_id != FSC_NONE) return false;
-  bool capitals = e->name.end - e->name.first == 1 && (fsc_word_at(a, e->name.first)->shape & FSC_SHAPE_ALL_CAPS);
+  bool capitals = e->name.end - e->name.first == 1 && fsc_shaped(a, e->name.first, FSC_SHAPE_ALL_CAPS);
   if (e->kind == FSC_MENTION_NAME) return capitals && !e->title;
   bool seat = e->body && (e->body->flags & FSC_FLAG_METONYM);
   return seat ? of->placed || capitals : 2 * of->placed > e->n_mentions;

@@ -92,7 +92,7 @@ static fsc_source_class class_of(const fsc_attributing *a, uint32_t first, uint3
 static fsc_source_class class_left(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   uint32_t end = v->group.first, lowest = v->sentence->first;
-  if (end > lowest && (fsc_token_is(a, end - 1, FSC_IS_RELATIVE) || fsc_token_says(a, end - 1, "that"))) end--;
+  if (end > lowest && (fsc_token_is(a, end - 1, FSC_IS_RELATIVE) || fsc_token_says(a, end - 1, FSC_SAYS_THAT))) end--;
   if (end < v->group.first && end > lowest && fsc_mark(a, end - 1, ",")) end--;
   uint32_t first = end;
   while (first > lowest && end - first < PHRASE_LONGEST && !edge(a, first - 1) && !match_at(l, first - 1, a->cues))
@@ -111,13 +111,13 @@ static fsc_source_class class_right(const labelling *l, const harm_verb *v, uint
 
 static bool is_time(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(TIME_WORD)) ||
-         (fsc_token_at(a, token)->kind == FSC_NUMBER && !fsc_wordy(a, token + 1));
+         (fsc_kind_at(a, token) == FSC_NUMBER && !fsc_wordy(a, token + 1));
 }
 
 /* "by police"; but not "by Monday", "by accident", "by shooting". */
 static bool names_agent(const labelling *l, uint32_t by, uint32_t end) {
   const fsc_attributing *a = &l->a;
-  return fsc_token_says(a, by, "by") && by + 1 < end && fsc_wordy(a, by + 1) && !is_time(a, by + 1) &&
+  return fsc_token_says(a, by, FSC_SAYS_BY) && by + 1 < end && fsc_wordy(a, by + 1) && !is_time(a, by + 1) &&
          !modifier(l, by, "no_agent") &&
          !(fsc_word_at(a, by + 1)->length > 4 && fsc_ends(fsc_word_at(a, by + 1), "ing"));
 }
@@ -138,14 +138,14 @@ static uint32_t find_agent(const labelling *l, const harm_verb *v, uint32_t fart
 static uint32_t behind(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   uint32_t t = v->match->end;
-  const fsc_match *next = fsc_token_says(a, t, "and") ? match_at(l, t + 1, l->verbs) : NULL;
+  const fsc_match *next = fsc_token_says(a, t, FSC_SAYS_AND) ? match_at(l, t + 1, l->verbs) : NULL;
   if (next) t = next->end;
   while (t < v->sentence->end && fsc_adverb(a, t)) t++;
   return t;
 }
 
 static bool is_number(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_at(a, token)->kind == FSC_NUMBER || fsc_token_any(a, token, CLASS(NUMBER_WORD) | CLASS(QUANTIFIER));
+  return fsc_kind_at(a, token) == FSC_NUMBER || fsc_token_any(a, token, CLASS(NUMBER_WORD) | CLASS(QUANTIFIER));
 }
 
 /* "killed at least | ten" */
@@ -194,7 +194,7 @@ static bool is_verb(const labelling *l, const harm_verb *v) {
   if (v->passive) return true;
   fsc_reading reading = fsc_guess_reading(l->a.document, v->match->first);
   if (v->form == FSC_ING_FORM) return v->helped || (reading != FSC_READ_NOUN && has_clear_object(l, v));
-  bool relative = v->match->first > v->sentence->first && fsc_token_says(&l->a, v->match->first - 1, "that");
+  bool relative = v->match->first > v->sentence->first && fsc_token_says(&l->a, v->match->first - 1, FSC_SAYS_THAT);
   if (reading == FSC_READ_NOUN && !relative) return false; /* "the wounded", "an attack"; not "the blast that killed" */
   if (v->form == FSC_PAST_FORM || v->helped || reading == FSC_READ_VERB) return true;
   return (v->match->entry->flags & FSC_FLAG_HOMOGRAPH) ? after_doer(l, v) && has_object(l, v) : has_object(l, v);
@@ -206,7 +206,7 @@ static bool is_verb(const labelling *l, const harm_verb *v) {
 /* "was shot and | killed": the second shares what the first has. */
 static bool conjoined(const labelling *l, const harm_verb *v) {
   return l->before && v->participle && !v->helped && v->match->first == l->before->end + 1 &&
-         fsc_token_says(&l->a, l->before->end, "and");
+         fsc_token_says(&l->a, l->before->end, FSC_SAYS_AND);
 }
 
 static void label_passive(const labelling *l, const harm_verb *v, uint32_t agent, fsc_harm *harm) {
@@ -239,7 +239,7 @@ static void label_hit(labelling *l, const fsc_match *match, fsc_hit *hit) {
   uint32_t sentence = scoring->document->sentence_of[match->first];
   harm_verb v = {.match = match, .sentence = &scoring->document->sentences[sentence]};
   if (hit->suppressed || fsc_quoted(&l->a, match->first) || strcmp(match->entry->subcategory, "harm_verb") != 0) return;
-  if (!l->a.tags) l->a.tags = fsc_arena_take_zero(scoring->arena, scoring->document->n_tokens + 1, sizeof *l->a.tags);
+  if (!l->a.tags) l->a.tags = fsc_tags_make(scoring->arena, scoring->document);
   read_form(l, &v);
   read_group(l, &v);
   if (fsc_rule_on(scoring, FSC_RULE_PART_OF_SPEECH) && !is_verb(l, &v)) {

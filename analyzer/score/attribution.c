@@ -23,14 +23,14 @@ fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source
 }
 
 static bool is_edge(const fsc_attributing *a, uint32_t token) {
-  return !fsc_wordy(a, token) && !(a->tokens[token].flags & (FSC_OPENS | FSC_CLOSES)) && !fsc_mark(a, token, "$([");
+  return !fsc_wordy(a, token) && !fsc_flagged(a, token, FSC_OPENS | FSC_CLOSES) && !fsc_mark(a, token, "$([");
 }
 
 fsc_range fsc_trim(const fsc_attributing *a, fsc_range range) {
   while (range.first < range.end && !fsc_quoted(a, range.first) && is_edge(a, range.first)) range.first++;
-  while (
-      range.first < range.end && !fsc_quoted(a, range.end - 1) &&
-      (is_edge(a, range.end - 1) || fsc_token_says(a, range.end - 1, "and") || fsc_token_says(a, range.end - 1, "but")))
+  while (range.first < range.end && !fsc_quoted(a, range.end - 1) &&
+         (is_edge(a, range.end - 1) || fsc_token_says(a, range.end - 1, FSC_SAYS_AND) ||
+          fsc_token_says(a, range.end - 1, FSC_SAYS_BUT)))
     range.end--;
   return range;
 }
@@ -71,7 +71,7 @@ bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
   const fsc_quote *quote = &a->document->quotes[a->document->quote_of[token]];
   if (quote->n_words > LONGEST) return false;
   for (uint32_t t = quote->first; t < quote->end; t++)
-    if (a->tokens[t].kind == FSC_WORD && !(fsc_word_at(a, t)->shape & FSC_SHAPE_CAPITALISED) &&
+    if (fsc_kind_at(a, t) == FSC_WORD && !fsc_shaped(a, t, FSC_SHAPE_CAPITALISED) &&
         !fsc_token_is(a, t, FSC_IS_FUNCTION_WORD))
       return false;
   return true;
@@ -80,9 +80,14 @@ bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
 /* ---- Tags
  * ----------------------------------------------------------------------------------------------------------- */
 
+uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document) {
+  uint8_t *tags = fsc_arena_take_zero(arena, document->n_tokens + 2 * FSC_LOOKS_BESIDE, sizeof *tags);
+  return tags + FSC_LOOKS_BESIDE;
+}
+
 /* "Times", "Post", "Fund" name a body only with a capital, "SEC" and "DOE" only in capitals. */
 static bool wants_capitals(const fsc_attributing *a, const fsc_match *match) {
-  uint32_t shape = fsc_word_at(a, match->first)->shape;
+  uint32_t shape = fsc_look_of(a, match->first)->shape;
   return ((match->entry->flags & FSC_FLAG_PROPER) && !(shape & FSC_SHAPE_CAPITALISED)) ||
          ((match->entry->flags & FSC_FLAG_CAPITALS) && !(shape & FSC_SHAPE_ALL_CAPS));
 }
@@ -90,7 +95,7 @@ static bool wants_capitals(const fsc_attributing *a, const fsc_match *match) {
 /* exceptions.csv lists the Ministry of Justice so that nothing in it counts as loaded; a body it remains. */
 static bool excepted(const fsc_attributing *a, const fsc_match *match) {
   bool body = match->category == a->organisations;
-  return match->exception && !(body && (fsc_word_at(a, match->first)->shape & FSC_SHAPE_CAPITALISED));
+  return match->exception && !(body && fsc_shaped(a, match->first, FSC_SHAPE_CAPITALISED));
 }
 
 /* Rows that tell the class of whoever's head noun they are ("the state"), or a place that may speak for its
@@ -128,7 +133,7 @@ typedef FSC_ARRAY(uint32_t) openings; /* tokens */
 typedef struct lower_words {
   const fsc_word **places;
   uint32_t size;         /* power of two */
-  uint32_t lengths[256]; /* by first byte: which lengths are asked for */
+  uint32_t lengths[256]; /* by hash: which lengths are asked for */
 } lower_words;
 
 static const fsc_word **place_of(const lower_words *w, const fsc_word *word) {
@@ -140,15 +145,14 @@ static const fsc_word **place_of(const lower_words *w, const fsc_word *word) {
 }
 
 static bool opens_sentence(const fsc_attributing *a, uint32_t token) {
-  return a->tokens[token].flags & FSC_SENTENCE_START || (token && (a->tokens[token - 1].flags & FSC_OPENS)) ||
+  return fsc_flagged(a, token, FSC_SENTENCE_START) || (token && fsc_flagged(a, token - 1, FSC_OPENS)) ||
          (token && fsc_mark(a, token - 1, ":"));
 }
 
 /* "Critics said", "Emails show": a noun that starts a sentence and no name. */
 static bool lone_role(const fsc_attributing *a, uint32_t token) {
-  const fsc_word *word = fsc_word_at(a, token);
-  bool documents = fsc_is(word, FSC_IS_DOCUMENT_NOUN) && word->text[word->length - 1] == 's';
-  return ((a->tags[token] & FSC_TAG_ROLE) || documents) && !(fsc_word_at(a, token + 1)->shape & FSC_SHAPE_CAPITALISED);
+  bool documents = fsc_token_is(a, token, FSC_IS_DOCUMENT_NOUN) && fsc_shaped(a, token, FSC_SHAPE_S);
+  return (fsc_tagged(a, token, FSC_TAG_ROLE) || documents) && !fsc_shaped(a, token + 1, FSC_SHAPE_CAPITALISED);
 }
 
 /* Tags capitals but those of closed-class words, and he and she. Answers the capitals that start a sentence: they may
@@ -159,14 +163,13 @@ static openings tag_words(fsc_attributing *a) {
   const uint64_t never = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PRONOUN);
   const uint64_t he_or_she = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN);
   openings found = {0};
-  for (const fsc_token *token = a->tokens, *end = token + a->document->n_tokens; token < end; token++) {
-    const fsc_word *word = token->word;
-    if (token->kind != FSC_WORD) continue;
-    if (word->classes & he_or_she) a->tags[token - a->tokens] |= FSC_TAG_PERSON;
-    if (!(word->shape & FSC_SHAPE_CAPITALISED) || (word->classes & never)) continue;
-    uint32_t t = (uint32_t)(token - a->tokens);
+  for (uint32_t t = 0; t < a->document->n_tokens; t++) {
+    const fsc_look *look = fsc_look_of(a, t);
+    if (look->kind != FSC_WORD) continue;
+    if (look->classes & he_or_she) a->tags[t] |= FSC_TAG_PERSON;
+    if (!(look->shape & FSC_SHAPE_CAPITALISED) || (look->classes & never)) continue;
     bool opens = opens_sentence(a, t);
-    if (opens && ((word->classes & closed) || lone_role(a, t))) continue;
+    if (opens && ((look->classes & closed) || lone_role(a, t))) continue;
     a->tags[t] |= FSC_TAG_CAPITAL;
     if (opens) *FSC_PUSH(a->arena, &found) = t;
   }
@@ -184,15 +187,15 @@ static void untag_lower(fsc_attributing *a, const openings *found) {
     const fsc_word *word = d->tokens[found->items[i]].word, **place = place_of(&lower, word);
     asked += !*place;
     *place = word;
-    lower.lengths[(unsigned char)word->text[0]] |= 1u << (word->length & 31);
+    lower.lengths[word->hash] |= 1u << (word->length & 31);
   }
-  for (const fsc_token *token = d->tokens, *end = token + d->n_tokens; token < end; token++) {
-    const fsc_word *word = token->word;
+  for (uint32_t t = 0; t < d->n_tokens; t++) {
+    const fsc_look *look = fsc_look_of(a, t);
     /* First what passes over most. */
-    if (!(lower.lengths[(unsigned char)word->text[0]] >> (word->length & 31) & 1)) continue;
-    if (token->kind != FSC_WORD || (word->shape & FSC_SHAPE_CAPITALISED)) continue;
-    const fsc_word **place = place_of(&lower, word);
-    if (*place) *place = word;
+    if (!(lower.lengths[look->hash] >> (look->length & 31) & 1)) continue;
+    if (look->kind != FSC_WORD || (look->shape & FSC_SHAPE_CAPITALISED)) continue;
+    const fsc_word **place = place_of(&lower, d->tokens[t].word);
+    if (*place) *place = d->tokens[t].word;
   }
   for (size_t i = 0; i < found->n; i++) {
     uint32_t t = found->items[i];
@@ -215,7 +218,7 @@ static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *
                          .roles = fsc_lexicon_known(scoring->lexicon, FSC_ROLES),
                          .organisations = fsc_lexicon_known(scoring->lexicon, FSC_ORGANISATIONS),
                          .groups = fsc_lexicon_known(scoring->lexicon, FSC_GROUPS)};
-  a->tags = fsc_arena_take_zero(scoring->arena, scoring->document->n_tokens + FSC_TAGS_BEHIND, sizeof *a->tags);
+  a->tags = fsc_tags_make(scoring->arena, scoring->document);
   tag_matches(a, FSC_REPORT_VERBS, FSC_TAG_CUE);
   tag_matches(a, FSC_TITLES, FSC_TAG_TITLE);
   tag_matches(a, FSC_ROLES, FSC_TAG_ROLE);

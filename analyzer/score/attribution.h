@@ -23,7 +23,6 @@ enum {                           /* fsc_attributing.tags, by token */
        FSC_TAG_CONTENT = 64,     /* claimed by a draft */
        FSC_TAG_PERSON = 128      /* he, she, her, his */
 };
-enum { FSC_TAGS_BEHIND = 8 }; /* empty tags behind the last token: they are looked over eight at a time */
 
 /* How a verb cue stands. */
 typedef enum fsc_verb_form { FSC_BASE, FSC_THIRD_PERSON_FORM, FSC_PAST_FORM, FSC_ING_FORM, FSC_NO_VERB } fsc_verb_form;
@@ -126,7 +125,7 @@ typedef struct fsc_attributing {
   const fsc_token *tokens;
   fsc_arena *arena;
   uint32_t cues, titles, roles, organisations, groups; /* category ids, FSC_NONE if not loaded */
-  uint8_t *tags;
+  uint8_t *tags; /* by token, empty ones beside them, as with looks; fsc_tags_make */
   FSC_ARRAY(fsc_draft) drafts;
   uint64_t content_tokens;         /* claimed by contents, overlaps counted again */
   FSC_ARRAY(fsc_mention) mentions; /* by first token */
@@ -172,7 +171,9 @@ uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity)
 /* keys.c: the words of a range folded, without diacritics and determiners; in the arena or the text of a word. */
 fsc_text fsc_key_of(const fsc_attributing *a, fsc_range range);
 
-/* attribution.c: building drafts. */
+/* attribution.c: no tags, for all tokens and beside them. */
+uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document);
+/* … building drafts. */
 fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue,
                          fsc_pattern_id pattern);
 /* Appends a content, trimmed and grown to the edges of quotations it runs into; false if nothing is left of it. */

@@ -148,10 +148,8 @@ static bool agree(const resolver *r, const fsc_mention *m, const fsc_entity *e) 
 }
 
 static bool is_suffix(const fsc_attributing *a, uint32_t token) {
-  static const char *const suffixes[] = {"jr", "sr", "ii", "iii", "iv"};
-  for (size_t i = 0; i < sizeof suffixes / sizeof *suffixes; i++)
-    if (fsc_token_says(a, token, suffixes[i])) return true;
-  return false;
+  fsc_said said = (fsc_said)fsc_look_of(a, token)->said;
+  return said >= FSC_SAYS_JR && said <= FSC_SAYS_III;
 }
 
 static void resolve_name(resolver *r, fsc_mention *m) {
@@ -243,7 +241,7 @@ static bool shortens(const fsc_entry *noun, const fsc_entry *full) {
 /* "the 23-year-old": the last person named. */
 static uint32_t aged(const resolver *r, const fsc_mention *m) {
   uint32_t old = m->name.end - 1;
-  if (!fsc_token_says(r->a, old, "old") || !(r->a->tokens[old].flags & FSC_JOINED)) return FSC_NONE;
+  if (!fsc_token_says(r->a, old, FSC_SAYS_OLD) || !fsc_flagged(r->a, old, FSC_JOINED)) return FSC_NONE;
   for (uint32_t i = 0; i < r->n_recent; i++)
     if (entity_at(r, r->recent[i])->kind == FSC_MENTION_NAME && entity_at(r, r->recent[i])->person) return r->recent[i];
   return FSC_NONE;

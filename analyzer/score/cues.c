@@ -14,16 +14,16 @@ static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   bool verb = match->entry->form == FSC_FORM_VERB || match->entry->form == FSC_FORM_PHRASE;
   bool base = strncmp(term, word->text, word->length) == 0 && (!term[word->length] || term[word->length] == ' ');
   if (verb && base) return FSC_BASE;
-  if (fsc_ends(word, "ing")) return FSC_ING_FORM;
-  return fsc_ends(word, "s") && !fsc_ends(word, "ss") ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
+  if (word->shape & FSC_SHAPE_ING) return FSC_ING_FORM;
+  return (word->shape & FSC_SHAPE_S) && !fsc_ends(word, "ss") ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
 }
 
 /* "continued to", "tried to", "began by", "kept": answers where the verb before `token` starts, `token` if none does.
  */
 static uint32_t over_catenative(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   uint32_t link = token - 1, verb = link;
-  bool gerund = fsc_ends(fsc_word_at(a, token), "ing");
-  if (fsc_token_says(a, link, "to") || (gerund && fsc_token_says(a, link, "by"))) verb--;
+  bool gerund = fsc_shaped(a, token, FSC_SHAPE_ING);
+  if (fsc_token_says(a, link, FSC_SAYS_TO) || (gerund && fsc_token_says(a, link, FSC_SAYS_BY))) verb--;
   if (verb == link && !gerund) return token;
   if (verb <= lowest || !fsc_token_is(a, verb, FSC_IS_CATENATIVE) || fsc_quoted(a, verb)) return token;
   return fsc_token_any(a, verb - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE)) ? token : verb;
@@ -64,33 +64,36 @@ static bool helped(const fsc_attributing *a, const fsc_cue *cue, uint64_t classe
 /* "the noted author", "a claim", "an alleged thief": no verb stands behind a determiner. */
 static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   if (token <= lowest) return false;
-  const fsc_word *before = fsc_word_at(a, token - 1);
-  if (fsc_token_is(a, token, FSC_IS_SPEECH_VERB) && strcmp(before->text, "another") == 0) return false;
-  return fsc_is(before, FSC_IS_POSSESSIVE) || (fsc_is(before, FSC_IS_DETERMINER) && !fsc_is(before, FSC_IS_RELATIVE) &&
-                                               !fsc_is(before, FSC_IS_QUANTIFIER) && !fsc_says(before, "that"));
+  uint32_t before = token - 1;
+  if (fsc_token_is(a, token, FSC_IS_SPEECH_VERB) && fsc_token_says(a, before, FSC_SAYS_ANOTHER)) return false;
+  return fsc_token_is(a, before, FSC_IS_POSSESSIVE) ||
+         (fsc_token_is(a, before, FSC_IS_DETERMINER) &&
+          !fsc_token_any(a, before, CLASS(RELATIVE) | CLASS(QUANTIFIER)) && !fsc_token_says(a, before, FSC_SAYS_THAT));
 }
 
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
-  const fsc_word *word = fsc_word_at(a, token);
-  return (word->length > 2 && word->text[word->length - 1] == 's' && !fsc_possessive(a, token)) ||
+  bool ends_in_s = fsc_shaped(a, token, FSC_SHAPE_S) && fsc_look_of(a, token)->length > 2;
+  return (ends_in_s && !fsc_possessive(a, token)) ||
          fsc_token_any(a, token, CLASS(QUANTIFIER) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(RELATIVE)) ||
-         ((a->tags[token] & FSC_TAG_ROLE) && !fsc_capital(a, token));
+         (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token));
 }
 
 /* The base form has a helper, a plural or a pronoun before it: no subject of the third person singular. */
 static bool base_agrees(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   if (cue->form != FSC_BASE || cue->group.first < cue->words.first || cue->group.first <= lowest) return true;
   uint32_t before = cue->group.first - 1;
-  if (!fsc_wordy(a, before) || fsc_token_says(a, before, "to") || fsc_token_says(a, before, "and")) return true;
+  if (!fsc_wordy(a, before) || fsc_token_says(a, before, FSC_SAYS_TO) || fsc_token_says(a, before, FSC_SAYS_AND))
+    return true;
   if (fsc_token_is(a, before, FSC_IS_PRONOUN))
-    return !fsc_token_any(a, before, CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN)) && !fsc_token_says(a, before, "it");
-  return plural_like(a, before) || fsc_day(a, before) || a->tokens[before].kind == FSC_NUMBER;
+    return !fsc_token_any(a, before, CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN)) &&
+           !fsc_token_says(a, before, FSC_SAYS_IT);
+  return plural_like(a, before) || fsc_day(a, before) || fsc_kind_at(a, before) == FSC_NUMBER;
 }
 
 /* "Data from the city's system show that", "an affidavit states": a document is the subject of what looks like a noun.
  */
 static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
-  if (cue->group.first <= lowest || cue->form == FSC_ING_FORM || !fsc_token_says(a, cue->words.end, "that"))
+  if (cue->group.first <= lowest || cue->form == FSC_ING_FORM || !fsc_token_says(a, cue->words.end, FSC_SAYS_THAT))
     return false;
   fsc_range subject = fsc_np_left(a, cue->group.first - 1, lowest);
   for (uint32_t t = subject.first; t < subject.end && !fsc_token_is(a, t, FSC_IS_PREPOSITION); t++)
@@ -106,13 +109,13 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   if (cue->group.first < cue->words.first) return true;
   if (cue->group.first <= lowest) return false;
   uint32_t before = cue->group.first - 1;
-  if (fsc_token_says(a, before, "to") || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
+  if (fsc_token_says(a, before, FSC_SAYS_TO) || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
   bool other =
-      (a->tags[cue->words.end] & FSC_TAG_CUE) && !fsc_quoted(a, cue->words.end); /* "a Commons report | says" */
+      fsc_tagged(a, cue->words.end, FSC_TAG_CUE) && !fsc_quoted(a, cue->words.end); /* "a Commons report | says" */
   if (other && cue->form == FSC_BASE) return false;
   if (fsc_possessive(a, before)) return false;
   if (cue->form == FSC_THIRD_PERSON_FORM && fsc_token_is(a, before, FSC_IS_QUANTIFIER)) return false;
-  return (a->tags[before] & (FSC_TAG_CAPITAL | FSC_TAG_ROLE)) || fsc_token_any(a, before, CLASS(QUANTIFIER)) ||
+  return fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, CLASS(QUANTIFIER)) ||
          fsc_mark(a, before, ",") || fsc_quoted(a, before);
 }
 
@@ -120,14 +123,15 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
 static uint32_t behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end) {
   enum { LONGEST = 5 };
   if (token >= end || !fsc_token_is(a, token, FSC_IS_MEDIUM_PREPOSITION)) return token;
-  bool through = fsc_token_says(a, token, "through") || fsc_token_says(a, token, "via");
+  bool through = fsc_token_says(a, token, FSC_SAYS_THROUGH) || fsc_token_says(a, token, FSC_SAYS_VIA);
   uint32_t found = token;
   for (uint32_t t = token + 1; t < end && t - token <= LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
-    bool noun = fsc_token_is(a, t, FSC_IS_MEDIUM_NOUN) || (through && (a->tags[t] & FSC_TAG_ROLE));
+    bool noun = fsc_token_is(a, t, FSC_IS_MEDIUM_NOUN) || (through && fsc_tagged(a, t, FSC_TAG_ROLE));
     if (noun) found = t + 1;
     if (found > token && !noun) break;
     if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE)) ||
-        fsc_possessive(a, t) || (!through && fsc_token_any(a, t, CLASS(POSSESSIVE))) || fsc_token_says(a, t, "the"))
+        fsc_possessive(a, t) || (!through && fsc_token_any(a, t, CLASS(POSSESSIVE))) ||
+        fsc_token_says(a, t, FSC_SAYS_THE))
       break;
   }
   return found;
@@ -144,8 +148,8 @@ static bool owned_participle(const fsc_attributing *a, const fsc_cue *cue, uint3
 static bool adjective_reading(const fsc_attributing *a, fsc_cue *cue) {
   uint32_t last = cue->words.end - 1;
   cue->form = FSC_PAST_FORM;
-  if (fsc_token_says(a, last, "that")) cue->group.end = cue->behind = last;
-  if (fsc_token_is(a, cue->words.first, FSC_IS_CATENATIVE) && (a->tags[cue->words.end] & FSC_TAG_CUE))
+  if (fsc_token_says(a, last, FSC_SAYS_THAT)) cue->group.end = cue->behind = last;
+  if (fsc_token_is(a, cue->words.first, FSC_IS_CATENATIVE) && fsc_tagged(a, cue->words.end, FSC_TAG_CUE))
     return false; /* "eager to | endorse": part of that cue */
   return helped(a, cue, CLASS(BE_FORM) | CLASS(CATENATIVE));
 }
@@ -154,11 +158,11 @@ static bool adjective_reading(const fsc_attributing *a, fsc_cue *cue) {
 static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
   uint32_t verb = cue->words.first, noun = verb - 1;
   if (cue->form != FSC_ING_FORM || cue->group.first < verb || verb <= lowest) return;
-  if (!fsc_token_any(a, noun, CLASS(MEDIUM_NOUN) | CLASS(DOCUMENT_NOUN)) && !(a->tags[noun] & FSC_TAG_CUE)) return;
+  if (!fsc_token_any(a, noun, CLASS(MEDIUM_NOUN) | CLASS(DOCUMENT_NOUN)) && !fsc_tagged(a, noun, FSC_TAG_CUE)) return;
   uint32_t carrier = fsc_carrier_of(a, noun, lowest);
-  if (carrier == FSC_NONE || (a->tags[carrier] & FSC_TAG_USED_CUE)) return;
+  if (carrier == FSC_NONE || fsc_tagged(a, carrier, FSC_TAG_USED_CUE)) return;
   cue->group.first = fsc_group_start(a, carrier, lowest);
-  if (!fsc_ends(fsc_word_at(a, carrier), "ing")) cue->form = FSC_PAST_FORM;
+  if (!fsc_shaped(a, carrier, FSC_SHAPE_ING)) cue->form = FSC_PAST_FORM;
 }
 
 static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
@@ -174,7 +178,7 @@ static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, cons
 
 /* "Post", "State": inside a name; but a title-case headline capitalises its verbs too. */
 static bool part_of_name(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
-  if (a->tokens[match->first].flags & FSC_SENTENCE_START) return false;
+  if (fsc_flagged(a, match->first, FSC_SENTENCE_START)) return false;
   if ((match->entry->flags & FSC_FLAG_CLAUSE) && fsc_capital(a, match->first - 1))
     return false; /* "Ruiz Says", in a
         heading inside the text */
@@ -183,7 +187,8 @@ static bool part_of_name(const fsc_attributing *a, const fsc_match *match, const
 
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
-  bool compound = (a->tokens[match->first].flags | a->tokens[match->end].flags) & FSC_JOINED; /* self-described */
+  bool compound = /* self-described */
+      fsc_flagged(a, match->first, FSC_JOINED) || fsc_flagged(a, match->end, FSC_JOINED);
   if (match->exception || compound || fsc_quoted(a, match->first) || part_of_name(a, match, sentence)) return false;
   *cue = (fsc_cue){.entry = match->entry,
                    .flags = match->entry->flags,
@@ -213,11 +218,10 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
     cue->group.first = match->first;
     return (cue->flags & FSC_FLAG_NOMINAL) != 0;
   }
-  if (cue->form == FSC_ING_FORM && helped(a, cue, CLASS(CATENATIVE)) &&
-      !fsc_ends(fsc_word_at(a, cue->group.first), "ing"))
+  if (cue->form == FSC_ING_FORM && helped(a, cue, CLASS(CATENATIVE)) && !fsc_shaped(a, cue->group.first, FSC_SHAPE_ING))
     cue->form = FSC_PAST_FORM; /* "began by saying" */
   cue->passive = cue->form == FSC_PAST_FORM && helped(a, cue, CLASS(BE_FORM));
-  cue->infinitive = cue->group.first > sentence->first && fsc_token_says(a, cue->group.first - 1, "to");
+  cue->infinitive = cue->group.first > sentence->first && fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
   take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind)) cue->behind++;
   cue->group.end = cue->behind;

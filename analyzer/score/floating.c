@@ -152,7 +152,7 @@ static uint32_t quoted_before(const fsc_floating *f, const fsc_quote *quote, uin
 
 static bool names_person(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; t < range.end; t++)
-    if (fsc_capital(a, t) || (a->tags[t] & FSC_TAG_ROLE)) return true;
+    if (fsc_capital(a, t) || fsc_tagged(a, t, FSC_TAG_ROLE)) return true;
   return false;
 }
 
@@ -213,7 +213,7 @@ static bool goes_on(fsc_floating *f, const fsc_quote *quote, uint32_t sentence) 
 /* A verb of saying that the patterns did not take for one, near enough to have a subject behind `first`. */
 static const fsc_match *cue_behind(const fsc_attributing *a, uint32_t first, uint32_t end) {
   for (uint32_t t = first + 1; t < end && t <= first + FSC_NP_LONGEST && !fsc_quoted(a, t); t++) {
-    const fsc_match *match = a->tags[t] & FSC_TAG_CUE ? fsc_row_at(a, t, a->cues) : NULL;
+    const fsc_match *match = fsc_tagged(a, t, FSC_TAG_CUE) ? fsc_row_at(a, t, a->cues) : NULL;
     bool noun = fsc_token_any(a, t - 1, FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE));
     if (match && match->entry->form == FSC_FORM_VERB && !noun) return match;
   }
@@ -228,7 +228,7 @@ static bool speaker_behind(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   if (!quote->closed || !fsc_mark(a, quote->end - 2, ",?!")) return false;
   fsc_range cue = {0, 0}, source = cue;
   const fsc_match *verb = cue_behind(a, quote->end, part->end);
-  bool passive = verb && fsc_token_says(a, quote->end, "it") && fsc_token_is(a, verb->first - 1, FSC_IS_BE_FORM);
+  bool passive = verb && fsc_token_says(a, quote->end, FSC_SAYS_IT) && fsc_token_is(a, verb->first - 1, FSC_IS_BE_FORM);
   if (passive) { /* "“…,” it was announced" */
     cue = (fsc_range){quote->end, verb->end};
   } else if (verb) {
@@ -254,7 +254,7 @@ static bool speaker_before(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   fsc_range source = fsc_main_subject(a, part->first, quote->first);
   if (fsc_empty(source)) return false;
   uint32_t t = source.end;
-  while (t < quote->first && (!fsc_wordy(a, t) || fsc_word_at(a, t)->shape & FSC_SHAPE_CAPITALISED)) t++;
+  while (t < quote->first && (!fsc_wordy(a, t) || fsc_shaped(a, t, FSC_SHAPE_CAPITALISED))) t++;
   if (t == quote->first) return false;
   fsc_floating_add(f, quote, source, (fsc_range){0, 0}, FSC_FLOAT);
   return true;
@@ -291,7 +291,7 @@ static uint32_t owner_of_later(const fsc_floating *f, const fsc_quote *quote) {
 
 static void place(fsc_floating *f, const fsc_quote *quote, const fsc_quote *before) {
   const fsc_sentence_part *sentence = &f->a->document->sentences[f->a->document->sentence_of[quote->first]];
-  if ((f->a->tags[quote->first + 1] & FSC_TAG_CONTENT) || sentence->boilerplate) return;
+  if (fsc_tagged(f->a, quote->first + 1, FSC_TAG_CONTENT) || sentence->boilerplate) return;
   uint32_t owner = quote->continued && before ? owner_of(f, before->end - 1) : FSC_NONE;
   if (!quote->continued) owner = owner_of_later(f, quote);
   if (owner != FSC_NONE) {

@@ -8,10 +8,6 @@ bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class) { return cue->entry->cu
 
 bool fsc_has_subject(const fsc_frame *frame) { return !fsc_empty(frame->subject) && !frame->cue->passive; }
 
-bool fsc_ends_in_ing(const fsc_word *word) { return word->length > 4 && fsc_ends(word, "ing"); }
-
-bool fsc_ends_in_ed(const fsc_word *word) { return word->length > 4 && fsc_ends(word, "ed"); }
-
 /* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
 bool fsc_takes_object(const fsc_cue *cue) {
   bool neutral = fsc_cue_is(cue, FSC_CUE_NEUTRAL);
@@ -21,7 +17,7 @@ bool fsc_takes_object(const fsc_cue *cue) {
 /* "a dish called “Mother’s Coat”": a name, nobody's words. */
 bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t last = frame->subject.end - 1;
-  bool speaker = fsc_capital(a, last) || (a->tags[last] & FSC_TAG_ROLE) || fsc_token_is(a, last, FSC_IS_PRONOUN);
+  bool speaker = fsc_capital(a, last) || fsc_tagged(a, last, FSC_TAG_ROLE) || fsc_token_is(a, last, FSC_IS_PRONOUN);
   return (frame->cue->flags & FSC_FLAG_DESCRIBE) && frame->cue->form == FSC_PAST_FORM && !speaker &&
          frame->trigger == FSC_TRIGGER_QUOTE && fsc_is_title(a, frame->trigger_at);
 }
@@ -39,8 +35,8 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
   if ((frame->cue->flags & FSC_FLAG_CLAUSE) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return true;
   for (uint32_t t = first; t < end; t++) {
     if (fsc_token_any(a, t, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL))) return true;
-    if (!sure && (a->tokens[t].flags & FSC_OPENS)) return true;
-    bool verbal = (a->tags[t] & FSC_TAG_CUE) || fsc_ends_in_ed(fsc_word_at(a, t));
+    if (!sure && fsc_flagged(a, t, FSC_OPENS)) return true;
+    bool verbal = fsc_tagged(a, t, FSC_TAG_CUE) || fsc_ends_in_ed(a, t);
     if (!sure && t > first && verbal && !noun_reading(a, t)) return true;
   }
   return false;

@@ -5,55 +5,87 @@
 #include "../base/text.h"
 #include "attribution.h"
 
-/* Before the first token and behind the last there is nothing: an empty mark. */
-static inline const fsc_token *fsc_token_at(const fsc_attributing *a, uint32_t token) {
-  return &a->tokens[token < a->document->n_tokens ? token : a->document->n_tokens];
+/* Before the first token and behind the last there is nothing: empty marks without tags. */
+static inline const fsc_look *fsc_look_of(const fsc_attributing *a, uint32_t token) {
+  return fsc_look_at(a->document, token);
 }
-static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_at(a, token)->word;
+static inline fsc_token_kind fsc_kind_at(const fsc_attributing *a, uint32_t token) {
+  return (fsc_token_kind)fsc_look_of(a, token)->kind;
 }
-static inline bool fsc_token_is(const fsc_attributing *a, uint32_t token, unsigned word_class) {
-  return fsc_is(fsc_token_at(a, token)->word, word_class);
+static inline bool fsc_flagged(const fsc_attributing *a, uint32_t token, unsigned flags) {
+  return (fsc_look_of(a, token)->flags & flags) != 0;
+}
+static inline bool fsc_shaped(const fsc_attributing *a, uint32_t token, unsigned shape) {
+  return (fsc_look_of(a, token)->shape & shape) != 0;
+}
+static inline bool fsc_tagged(const fsc_attributing *a, uint32_t token, unsigned tags) {
+  return (a->tags[(int32_t)token] & tags) != 0;
 }
 static inline bool fsc_token_any(const fsc_attributing *a, uint32_t token, uint64_t classes) {
-  return (fsc_token_at(a, token)->word->classes & classes) != 0;
+  return (fsc_look_of(a, token)->classes & classes) != 0;
 }
-/* Of a literal the compiler makes two comparisons of numbers: no call, no loop. */
-static inline bool fsc_says(const fsc_word *word, const char *text) {
-  return word->length == strlen(text) && memcmp(word->text, text, strlen(text)) == 0;
+static inline bool fsc_token_is(const fsc_attributing *a, uint32_t token, unsigned word_class) {
+  return fsc_token_any(a, token, FSC_BIT(word_class));
 }
+static inline bool fsc_token_says(const fsc_attributing *a, uint32_t token, fsc_said said) {
+  return fsc_look_of(a, token)->said == said;
+}
+/* Few questions need the word itself: its text, which lies elsewhere. */
+static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t token) {
+  return a->tokens[token < a->document->n_tokens ? token : a->document->n_tokens].word;
+}
+/* Of a literal the compiler makes a comparison of numbers: no call, no loop. */
 static inline bool fsc_ends(const fsc_word *word, const char *ending) {
   return word->length > strlen(ending) &&
          memcmp(word->text + word->length - strlen(ending), ending, strlen(ending)) == 0;
 }
-static inline bool fsc_token_says(const fsc_attributing *a, uint32_t token, const char *text) {
-  return fsc_says(fsc_word_at(a, token), text);
-}
 /* A word, number or URL. */
 static inline bool fsc_wordy(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_at(a, token)->kind <= FSC_URL;
+  return fsc_look_of(a, token)->kind <= FSC_URL;
 }
-static inline bool fsc_quoted(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_at(a, token)->flags & FSC_IN_QUOTE;
-}
+static inline bool fsc_quoted(const fsc_attributing *a, uint32_t token) { return fsc_flagged(a, token, FSC_IN_QUOTE); }
 static inline bool fsc_capital(const fsc_attributing *a, uint32_t token) {
-  return token < a->document->n_tokens && a->tags[token] & FSC_TAG_CAPITAL;
+  return fsc_tagged(a, token, FSC_TAG_CAPITAL);
 }
 static inline bool fsc_possessive(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_at(a, token)->word->shape & FSC_SHAPE_POSSESSIVE;
+  return fsc_shaped(a, token, FSC_SHAPE_POSSESSIVE);
 }
-/* Punctuation whose text starts with one of some ASCII characters. */
-static inline bool fsc_mark(const fsc_attributing *a, uint32_t token, const char *set) {
-  const fsc_token *t = fsc_token_at(a, token);
-  return t->kind == FSC_PUNCTUATION && t->word->text[0] && strchr(set, t->word->text[0]);
+/* Punctuation whose text starts with one of some ASCII signs, a literal. */
+static inline bool fsc_mark(const fsc_attributing *a, uint32_t token, const char *signs) {
+  const fsc_look *look = fsc_look_of(a, token);
+  bool found = false;
+  for (size_t i = 0; i < strlen(signs); i++) found |= look->said == (unsigned char)signs[i];
+  return found && look->kind == FSC_PUNCTUATION;
+}
+static inline bool fsc_dash(const fsc_attributing *a, uint32_t token) { /* – — -- */
+  return fsc_token_says(a, token, FSC_SAYS_DASH) && fsc_kind_at(a, token) == FSC_PUNCTUATION;
+}
+/* -ing, -ed: longer words than "ring" and "used" are likely to be forms of verbs. */
+static inline bool fsc_ends_in_ing(const fsc_attributing *a, uint32_t token) {
+  return fsc_shaped(a, token, FSC_SHAPE_ING) && fsc_look_of(a, token)->length > 4;
+}
+static inline bool fsc_ends_in_ed(const fsc_attributing *a, uint32_t token) {
+  return fsc_shaped(a, token, FSC_SHAPE_ED) && fsc_look_of(a, token)->length > 4;
 }
 static inline bool fsc_empty(fsc_range range) { return range.first >= range.end; }
 
-bool fsc_dash(const fsc_attributing *a, uint32_t token); /* – — -- */
-bool fsc_adverb(const fsc_attributing *a, uint32_t token);
-bool fsc_verb_helper(const fsc_attributing *a, uint32_t token); /* auxiliary, be, modal or negator */
-bool fsc_participle(const fsc_attributing *a, uint32_t token);  /* published, seen */
-bool fsc_day(const fsc_attributing *a, uint32_t token);         /* Monday, yesterday, week */
+static inline bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
+  const unsigned nouns = FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL | FSC_TAG_CUE;
+  if (fsc_token_is(a, token, FSC_IS_ADVERB)) return true;
+  return fsc_shaped(a, token, FSC_SHAPE_ADVERB) && !fsc_tagged(a, token, nouns) &&
+         !fsc_token_is(a, token, FSC_IS_LY_WORD);
+}
+/* An auxiliary, a form of be, a modal or a negator; he'd, they're are pronouns. */
+static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
+  const uint64_t helpers =
+      FSC_BIT(FSC_IS_AUXILIARY) | FSC_BIT(FSC_IS_BE_FORM) | FSC_BIT(FSC_IS_MODAL) | FSC_BIT(FSC_IS_NEGATOR);
+  return fsc_token_any(a, token, helpers) && !fsc_token_is(a, token, FSC_IS_PRONOUN);
+}
+/* Monday, yesterday, week */
+static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD));
+}
+bool fsc_participle(const fsc_attributing *a, uint32_t token); /* published, seen */
 
 /* attribution.c: the quotation that opens at `token` is the name of a work: up to six words, all capitalised. */
 bool fsc_is_title(const fsc_attributing *a, uint32_t token);

@@ -39,13 +39,13 @@ static bool noun_follows(const fsc_attributing *a, uint32_t token) {
                           CLASS(CONJUNCTION) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) |
                           CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NEGATOR) | CLASS(NUMBER_WORD) |
                           CLASS(QUANTIFIER) | CLASS(TIME_WORD) | CLASS(WEEKDAY) | CLASS(SPEECH_VERB);
-  return fsc_token_at(a, token)->kind == FSC_WORD && !fsc_token_any(a, token, closed) && !fsc_adverb(a, token) &&
-         !(a->tags[token] & FSC_TAG_CUE) && !ends_with(fsc_word_at(a, token), "ed");
+  return fsc_kind_at(a, token) == FSC_WORD && !fsc_token_any(a, token, closed) && !fsc_adverb(a, token) &&
+         !fsc_tagged(a, token, FSC_TAG_CUE) && !ends_with(fsc_word_at(a, token), "ed");
 }
 
 static bool qualifies(const fsc_attributing *a, const fsc_match *match) {
   uint32_t end = match->end;
-  bool hyphened = fsc_token_at(a, end)->kind == FSC_WORD && (a->tokens[end].flags & FSC_JOINED); /* "student-led" */
+  bool hyphened = fsc_kind_at(a, end) == FSC_WORD && fsc_flagged(a, end, FSC_JOINED); /* "student-led" */
   return hyphened || fsc_possessive(a, end - 1) || (!is_plural(a, match) && noun_follows(a, end));
 }
 
@@ -55,8 +55,8 @@ static uint32_t determiner_of(const fsc_attributing *a, const fsc_match *match) 
   const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD) | CLASS(QUANTIFIER);
   for (uint32_t t = match->first; t > 0 && match->first - t < REACH;) {
     t--;
-    if (fsc_token_any(a, t, determiners) || fsc_possessive(a, t) || a->tokens[t].kind == FSC_NUMBER) return t;
-    if (a->tokens[t].kind != FSC_WORD || fsc_token_any(a, t, CLASS(FUNCTION_WORD) | CLASS(PREPOSITION))) break;
+    if (fsc_token_any(a, t, determiners) || fsc_possessive(a, t) || fsc_kind_at(a, t) == FSC_NUMBER) return t;
+    if (fsc_kind_at(a, t) != FSC_WORD || fsc_token_any(a, t, CLASS(FUNCTION_WORD) | CLASS(PREPOSITION))) break;
   }
   return FSC_NONE;
 }
@@ -65,22 +65,23 @@ static uint32_t determiner_of(const fsc_attributing *a, const fsc_match *match) 
 static bool stands_for_one(const fsc_attributing *a, const fsc_match *match) {
   uint32_t t = determiner_of(a, match);
   if (t == FSC_NONE || !(match->entry->flags & FSC_FLAG_PROPER)) return t != FSC_NONE;
-  bool one = fsc_token_says(a, t, "a") || fsc_token_says(a, t, "an") || fsc_token_says(a, t, "one");
+  bool one =
+      fsc_token_says(a, t, FSC_SAYS_A) || fsc_token_says(a, t, FSC_SAYS_AN) || fsc_token_says(a, t, FSC_SAYS_ONE);
   return one && !fsc_token_is(a, match->end, FSC_IS_CONJUNCTION);
 }
 
 /* Part of a name: "Teachers Union", "Doctors Without Borders", "the Department of Veterans Affairs". */
 static bool in_name(const fsc_attributing *a, const fsc_match *match) {
   bool dated = fsc_token_any(a, match->end, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(PRONOUN)); /* "migrants Monday" */
-  if (!dated && (fsc_token_at(a, match->end)->word->shape & FSC_SHAPE_CAPITALISED)) return true;
+  if (!dated && fsc_shaped(a, match->end, FSC_SHAPE_CAPITALISED)) return true;
   if (has_capital(group_of(a, match)) || (match->entry->flags & FSC_FLAG_PROPER)) return false;
-  bool opens = match->end == match->first + 1 && (a->tokens[match->first].flags & FSC_SENTENCE_START);
+  bool opens = match->end == match->first + 1 && fsc_flagged(a, match->first, FSC_SENTENCE_START);
   return fsc_capital(a, match->end - 1) && !opens;
 }
 
 static bool is_mention(const fsc_attributing *a, const fsc_match *match) {
   if ((match->entry->flags & FSC_FLAG_VOICE) || fsc_quoted(a, match->first)) return false;
-  if ((a->tokens[match->first].flags & FSC_JOINED) || qualifies(a, match) || in_name(a, match)) return false;
+  if (fsc_flagged(a, match->first, FSC_JOINED) || qualifies(a, match) || in_name(a, match)) return false;
   return is_plural(a, match) || (match->entry->flags & FSC_FLAG_COLLECTIVE) || stands_for_one(a, match);
 }
 
@@ -94,9 +95,9 @@ static void give_voice(fsc_attributing *a, const fsc_match *match, uint32_t sour
 
 /* "one of the inmates", "dozens of students", but no "lawyer of the migrants". */
 static bool partitive(const fsc_attributing *a, uint32_t of, uint32_t first) {
-  if (!fsc_token_says(a, of, "of") || of == first) return false;
+  if (!fsc_token_says(a, of, FSC_SAYS_OF) || of == first) return false;
   for (uint32_t t = first; t < of; t++)
-    if (a->tags[t] & (FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION)) return false;
+    if (fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION)) return false;
   return true;
 }
 
@@ -125,7 +126,9 @@ static void hear_predicate(fsc_attributing *a, const fsc_match *match, uint32_t 
   uint32_t t = is_plural(a, match) ? FSC_NONE : determiner_of(a, match);
   if (t == FSC_NONE || t <= lowest) return;
   t--;
-  if (!fsc_token_is(a, t, FSC_IS_BE_FORM) && !fsc_token_says(a, t, "as") && !fsc_token_says(a, t, "became")) return;
+  if (!fsc_token_is(a, t, FSC_IS_BE_FORM) && !fsc_token_says(a, t, FSC_SAYS_AS) &&
+      !fsc_token_says(a, t, FSC_SAYS_BECAME))
+    return;
   for (uint32_t n = 0; t > lowest && n < REACH; n++) {
     uint32_t index = a->mention_at[--t];
     const fsc_mention *m = index == FSC_NONE ? NULL : &a->mentions.items[index];

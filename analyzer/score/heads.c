@@ -8,13 +8,17 @@
 
 /* "a source | close to Pickett", "people | briefed on the talks": an adjective or participle with its preposition. */
 static bool postmodifies(const fsc_attributing *a, uint32_t token) {
-  static const char *const adjectives[] = {"close", "familiar", "privy", "aware", "present"};
   if (!fsc_token_is(a, token + 1, FSC_IS_PREPOSITION)) return false;
-  const fsc_word *word = fsc_word_at(a, token);
-  if (word->length > 4 && fsc_ends(word, "ed")) return true;
-  for (size_t i = 0; i < sizeof adjectives / sizeof *adjectives; i++)
-    if (fsc_same(word->text, adjectives[i])) return true;
-  return false;
+  switch (fsc_look_of(a, token)->said) {
+    case FSC_SAYS_AWARE:
+    case FSC_SAYS_CLOSE:
+    case FSC_SAYS_FAMILIAR:
+    case FSC_SAYS_PRESENT:
+    case FSC_SAYS_PRIVY:
+      return true;
+    default:
+      return fsc_ends_in_ed(a, token);
+  }
 }
 
 /* A name that only modifies ("Trump supporters", "Clinton's aide") is not the head. */
@@ -55,7 +59,7 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
     const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
     bool document = !m && fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && !fsc_capital(a, t) && ends_phrase(a, t, source);
     bool link = t > source.first && fsc_token_is(a, t, FSC_IS_PREPOSITION) &&
-                !(a->tokens[t].flags & FSC_JOINED); /* not in "mum-of-three" */
+                !fsc_flagged(a, t, FSC_JOINED); /* not in "mum-of-three" */
     if (head == FSC_NONE && !m && (document || link)) break;
     if (!m || m->name.first != t || !heads_phrase(a, m, source)) continue;
     if (head == FSC_NONE) {
@@ -82,7 +86,6 @@ static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence
   uint32_t noun = head_noun(a, source);
   if (a->mention_at[noun] != FSC_NONE) return;
   a->mention_at[noun] = (uint32_t)a->mentions.n;
-  const fsc_word *word = fsc_word_at(a, noun);
   fsc_mention *m = FSC_PUSH(a->arena, &a->mentions);
   *m = (fsc_mention){.span = source, .name = {noun, noun + 1}, .sentence = sentence, .entity = FSC_NONE};
   bool pronoun = noun == source.first &&
@@ -90,8 +93,9 @@ static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence
   m->kind = pronoun ? FSC_MENTION_PRONOUN : FSC_MENTION_ROLE;
   if (fsc_token_any(a, noun, CLASS(MALE_PRONOUN) | CLASS(MALE_NOUN))) m->gender = FSC_MALE;
   if (fsc_token_any(a, noun, CLASS(FEMALE_PRONOUN) | CLASS(FEMALE_NOUN))) m->gender = FSC_FEMALE;
-  m->plural = pronoun ? fsc_is(word, FSC_IS_PLURAL_PRONOUN) : word->length > 3 && word->text[word->length - 1] == 's';
-  m->definite = fsc_token_says(a, source.first, "the");
+  m->plural = pronoun ? fsc_token_is(a, noun, FSC_IS_PLURAL_PRONOUN)
+                      : fsc_shaped(a, noun, FSC_SHAPE_S) && fsc_look_of(a, noun)->length > 3;
+  m->definite = fsc_token_says(a, source.first, FSC_SAYS_THE);
 }
 
 static int by_place(const void *x, const void *y) {
@@ -120,7 +124,7 @@ static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head,
   uint32_t and = head->name.end;
   bool appositive = head->role.first > and&&head->role.first <= and+2; /* with or without a determiner */
   if (appositive && fsc_mark(a, and, ",") && fsc_mark(a, head->role.end, ",")) and = head->role.end + 1;
-  if (and <= source.first || and+1 >= source.end || !fsc_token_says(a, and, "and")) return FSC_NONE;
+  if (and <= source.first || and+1 >= source.end || !fsc_token_says(a, and, FSC_SAYS_AND)) return FSC_NONE;
   bool determined = fsc_token_any(a, and+1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
   bool one = name_like(head) || (head->kind == FSC_MENTION_ROLE && determined);
   return one ? and+1 : FSC_NONE;
@@ -174,7 +178,7 @@ void fsc_link_sources(fsc_attributing *a) {
       fsc_mention *other = &a->mentions.items[draft->other];
       other->speaks = true;
       own.end = m->name.end;
-      if (other->kind == FSC_MENTION_ROLE && fsc_token_says(a, own.end, "and"))
+      if (other->kind == FSC_MENTION_ROLE && fsc_token_says(a, own.end, FSC_SAYS_AND))
         other->span = (fsc_range){own.end + 1, draft->source.end};
     }
     if (m->kind == FSC_MENTION_ROLE) m->span = without_clause(a, own, m->name.end);

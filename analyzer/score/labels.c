@@ -10,7 +10,7 @@ static uint32_t without_stop(const fsc_attributing *a, uint32_t first, uint32_t 
 
 static bool names_someone(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; t < range.end; t++)
-    if (fsc_capital(a, t) || (a->tags[t] & FSC_TAG_ROLE) || fsc_token_is(a, t, FSC_IS_PRONOUN)) return true;
+    if (fsc_capital(a, t) || fsc_tagged(a, t, FSC_TAG_ROLE) || fsc_token_is(a, t, FSC_IS_PRONOUN)) return true;
   return false;
 }
 
@@ -29,7 +29,7 @@ static bool is_signature(const fsc_attributing *a, fsc_range range) {
   fsc_range name = fsc_np_right(a, range.first, range.end);
   if (fsc_empty(name) || !names_someone(a, name)) return false;
   for (uint32_t t = range.first; t < range.end; t++)
-    if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || (a->tags[t] & FSC_TAG_CUE)) return false;
+    if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)) return false;
   return name.end == range.end || fsc_mark(a, name.end, ",");
 }
 
@@ -103,7 +103,7 @@ bool fsc_label_quote(fsc_floating *f, const fsc_quote *quote) {
 
 static bool all_capitals(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; t < range.end; t++)
-    if (fsc_wordy(a, t) && !(fsc_word_at(a, t)->shape & FSC_SHAPE_ALL_CAPS)) return false;
+    if (fsc_wordy(a, t) && !fsc_shaped(a, t, FSC_SHAPE_ALL_CAPS)) return false;
   return true;
 }
 
@@ -143,8 +143,8 @@ static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *parag
 static bool knows_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
   enum { LONGEST = 6 };
   uint32_t i = a->mention_at[paragraph->first];
-  bool letter = colon - paragraph->first == 1 && fsc_word_at(a, paragraph->first)->length < 3; /* Q: and A: */
-  if (letter || colon - paragraph->first > LONGEST || a->tokens[colon + 1].kind == FSC_NUMBER) return false;
+  bool letter = colon - paragraph->first == 1 && fsc_look_of(a, paragraph->first)->length < 3; /* Q: and A: */
+  if (letter || colon - paragraph->first > LONGEST || fsc_kind_at(a, colon + 1) == FSC_NUMBER) return false;
   return fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN) ||
          (i != FSC_NONE && a->mentions.items[i].span.end == colon) ||
          all_capitals(a, (fsc_range){paragraph->first, colon});
@@ -153,7 +153,7 @@ static bool knows_label(const fsc_attributing *a, const fsc_paragraph *paragraph
 /* A name in capitals; one alone may be a place ("LONDON: …"), so a transcript has two such paragraphs at least. */
 static bool labels_turn(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
   enum { INITIALS = 2 }; /* Q: and A: name nobody */
-  bool letter = colon - paragraph->first == 1 && fsc_word_at(a, paragraph->first)->length <= INITIALS;
+  bool letter = colon - paragraph->first == 1 && fsc_look_of(a, paragraph->first)->length <= INITIALS;
   return !a->document->sentences[paragraph->first_sentence].headline && !letter &&
          all_capitals(a, (fsc_range){paragraph->first, colon}) && !fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
 }
@@ -162,10 +162,10 @@ static bool labels_turn(const fsc_attributing *a, const fsc_paragraph *paragraph
 static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { REACH = 4 };
   if (fsc_token_any(a, first, FSC_BIT(FSC_IS_QUESTION_WORD) | FSC_BIT(FSC_IS_RELATIVE))) return true;
-  if (fsc_token_says(a, first, "what")) return true;
+  if (fsc_token_says(a, first, FSC_SAYS_WHAT)) return true;
   if (!fsc_token_is(a, first, FSC_IS_DETERMINER)) return false;
   for (uint32_t t = first + 1; t < end && t <= first + REACH; t++)
-    if (fsc_token_says(a, t, "who")) return true;
+    if (fsc_token_says(a, t, FSC_SAYS_WHO)) return true;
   return false;
 }
 

@@ -30,6 +30,10 @@ static uint8_t gender_in(const fsc_attributing *a, fsc_range range) {
   return FSC_GENDER_UNKNOWN;
 }
 
+static bool ends_in_s(const fsc_attributing *a, uint32_t token) {
+  return fsc_shaped(a, token, FSC_SHAPE_S) && fsc_look_of(a, token)->length > 3;
+}
+
 /* ---- Runs of capitals
  * ----------------------------------------------------------------------------------------------- */
 
@@ -39,10 +43,10 @@ static bool name_part(const fsc_attributing *a, uint32_t token) {
 
 /* "of", "for", "of the" between capitals, behind a word that makes an office or a body of them. */
 static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  bool office = a->tags[token - 1] & (FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
-  if (!office || !(fsc_token_says(a, token, "of") || fsc_token_says(a, token, "for"))) return token;
+  bool office = fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
+  if (!office || !(fsc_token_says(a, token, FSC_SAYS_OF) || fsc_token_says(a, token, FSC_SAYS_FOR))) return token;
   uint32_t next = token + 1;
-  if (next < end && fsc_token_says(a, next, "the")) next++;
+  if (next < end && fsc_token_says(a, next, FSC_SAYS_THE)) next++;
   return next < end && name_part(a, next) ? next : token;
 }
 
@@ -55,17 +59,17 @@ static uint32_t over_particles(const fsc_attributing *a, uint32_t token, uint32_
 /* "Joe “Shorty” Brown" */
 static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t end) {
   uint32_t t = token;
-  if (!(a->tokens[t].flags & FSC_OPENS)) return token;
-  while (t < end && t - token < 4 && !(a->tokens[t].flags & FSC_CLOSES)) t++;
-  return t < end && (a->tokens[t].flags & FSC_CLOSES) && t + 1 < end && name_part(a, t + 1) ? t + 1 : token;
+  if (!fsc_flagged(a, t, FSC_OPENS)) return token;
+  while (t < end && t - token < 4 && !fsc_flagged(a, t, FSC_CLOSES)) t++;
+  return t < end && fsc_flagged(a, t, FSC_CLOSES) && t + 1 < end && name_part(a, t + 1) ? t + 1 : token;
 }
 
 /* "Sheriff’s | Office", "Staffs’ | Union": a possessive inside the name of a body. */
 static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  if (token >= end || !name_part(a, token) || !(a->tags[token] & FSC_TAG_ORGANISATION)) return false;
-  const fsc_word *owner = fsc_word_at(a, token - 1);
-  bool office = (a->tags[token - 1] & (FSC_TAG_TITLE | FSC_TAG_ROLE)) && !fsc_token_says(a, token - 1, "president");
-  return office || (owner->length > 3 && owner->text[owner->length - 1] == 's');
+  if (token >= end || !name_part(a, token) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return false;
+  bool office =
+      fsc_tagged(a, token - 1, FSC_TAG_TITLE | FSC_TAG_ROLE) && !fsc_token_says(a, token - 1, FSC_SAYS_PRESIDENT);
+  return office || ends_in_s(a, token - 1);
 }
 
 static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
@@ -85,7 +89,7 @@ static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) 
 
 /* Where the name begins behind the last title of a run: "Secretary of State | John Kerry". */
 static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint32_t end) {
-  if (title_end >= end || !fsc_token_says(a, title_end, "of")) return title_end;
+  if (title_end >= end || !fsc_token_says(a, title_end, FSC_SAYS_OF)) return title_end;
   uint32_t n = end - title_end - 1; /* of what and whose name: the name has two words where there is room */
   return n < 2 ? end : n == 2 ? end - 1 : end - 2;
 }
@@ -106,9 +110,9 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
 
 static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
   uint32_t t = m->name.end - 1;
-  if (a->tags[t] & FSC_TAG_ORGANISATION) return true;
+  if (fsc_tagged(a, t, FSC_TAG_ORGANISATION)) return true;
   for (t = m->name.first; t + 1 < m->name.end; t++) /* "University of Ohio" */
-    if ((a->tags[t] & FSC_TAG_ORGANISATION) && fsc_token_is(a, t + 1, FSC_IS_PREPOSITION)) return true;
+    if (fsc_tagged(a, t, FSC_TAG_ORGANISATION) && fsc_token_is(a, t + 1, FSC_IS_PREPOSITION)) return true;
   return false;
 }
 
@@ -116,10 +120,9 @@ static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
  * --------------------------------------------------------------------------------------------- */
 
 static bool plain_word(const fsc_attributing *a, uint32_t token) {
-  const fsc_word *w = fsc_word_at(a, token);
-  bool verbal = w->length > 4 && (fsc_ends(w, "ed") || fsc_ends(w, "ing"));
-  return a->tokens[token].kind == FSC_WORD && !fsc_quoted(a, token) && !fsc_capital(a, token) && !verbal &&
-         !fsc_is(w, FSC_IS_FUNCTION_WORD) && !fsc_is(w, FSC_IS_PREPOSITION) && !(a->tags[token] & FSC_TAG_CUE) &&
+  bool verbal = fsc_ends_in_ed(a, token) || fsc_ends_in_ing(a, token);
+  return fsc_kind_at(a, token) == FSC_WORD && !fsc_quoted(a, token) && !fsc_capital(a, token) && !verbal &&
+         !fsc_token_any(a, token, CLASS(FUNCTION_WORD) | CLASS(PREPOSITION)) && !fsc_tagged(a, token, FSC_TAG_CUE) &&
          !fsc_adverb(a, token);
 }
 
@@ -127,11 +130,11 @@ static bool plain_word(const fsc_attributing *a, uint32_t token) {
 static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   if (m->span.first <= lowest || m->title) return;
   uint32_t last = m->span.first - 1;
-  if (fsc_possessive(a, last) && name_part(a, last) && (a->tags[last] & FSC_TAG_ORGANISATION)) { /* "Labour’s" */
+  if (fsc_possessive(a, last) && name_part(a, last) && fsc_tagged(a, last, FSC_TAG_ORGANISATION)) { /* "Labour’s" */
     m->role = (fsc_range){last, last + 1};
     return;
   }
-  if (!(a->tags[last] & FSC_TAG_ROLE) || fsc_quoted(a, last) || fsc_possessive(a, last)) return;
+  if (!fsc_tagged(a, last, FSC_TAG_ROLE) || fsc_quoted(a, last) || fsc_possessive(a, last)) return;
   uint32_t first = last;
   while (first > lowest && last - first < ROLE_LONGEST && plain_word(a, first - 1)) first--;
   for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
@@ -139,38 +142,37 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
     if (row && row->end > first) first = row->first;
   }
   while (first > lowest && last - first < ROLE_LONGEST && name_part(a, first - 1) && !fsc_possessive(a, first - 1) &&
-         (a->tags[first - 1] & FSC_TAG_ORGANISATION))
+         fsc_tagged(a, first - 1, FSC_TAG_ORGANISATION))
     first--; /* "Treasury | spokeswoman" */
   m->role = (fsc_range){first, last + 1};
   m->noun = entry_in(a, m->role, a->roles, true);
   if (m->noun) m->span.first = first;
 }
 
-static bool ends_in_s(const fsc_word *word) { return word->length > 3 && word->text[word->length - 1] == 's'; }
-
 /* The role an appositive gives: "…, a professor at X, …". Empty when it is no appositive. */
 static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t end) {
   const fsc_range none = {0, 0};
   uint32_t first = comma + 1, t, limit = end - comma > APPOSITIVE_LONGEST ? comma + APPOSITIVE_LONGEST : end;
-  if (first + 1 < limit && a->tokens[first].kind == FSC_NUMBER && fsc_mark(a, first + 1, ",")) first += 2; /* age */
+  if (first + 1 < limit && fsc_kind_at(a, first) == FSC_NUMBER && fsc_mark(a, first + 1, ",")) first += 2; /* age */
   if (first >= limit || fsc_token_any(a, first, CLASS(PRONOUN) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)) ||
       fsc_verb_helper(a, first) || fsc_adverb(a, first))
     return none;
   bool role = false;
   for (t = first; t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
-    if (!role && ((fsc_verb_helper(a, t) && !fsc_token_says(a, t, "no")) || fsc_token_is(a, t, FSC_IS_PREPOSITION)))
+    if (!role &&
+        ((fsc_verb_helper(a, t) && !fsc_token_says(a, t, FSC_SAYS_NO)) || fsc_token_is(a, t, FSC_IS_PREPOSITION)))
       return none;
-    role |= (a->tags[t] & (FSC_TAG_ROLE | FSC_TAG_TITLE)) != 0;
+    role |= fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE) != 0;
     if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(AUXILIARY))) break;
     bool last = t + 1 == limit || fsc_mark(a, t + 1, ",;.()") || fsc_day(a, t + 1);
-    if (role && last && (a->tags[t] & FSC_TAG_CUE) && !(a->tags[t] & (FSC_TAG_ROLE | FSC_TAG_TITLE)))
+    if (role && last && fsc_tagged(a, t, FSC_TAG_CUE) && !fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE))
       return none; /* ", the coastguard says" */
   }
   if (!role || t == limit) return none;
   bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
   while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
   /* ", said the leader", ", veterans and …": a verb, the next item of a list */
-  if (first == t || (a->tags[first] & FSC_TAG_CUE) || (!determined && ends_in_s(fsc_word_at(a, first)))) return none;
+  if (first == t || fsc_tagged(a, first, FSC_TAG_CUE) || (!determined && ends_in_s(a, first))) return none;
   return (fsc_range){first, t};
 }
 
@@ -179,14 +181,15 @@ static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t en
   const fsc_range none = {0, 0};
   uint32_t t = first, limit = end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
   if (t >= limit || fsc_quoted(a, t)) return none;
-  if (!fsc_token_is(a, t, FSC_IS_BE_FORM) && !fsc_token_says(a, t, "became") && !fsc_token_says(a, t, "becomes"))
+  if (!fsc_token_is(a, t, FSC_IS_BE_FORM) && !fsc_token_says(a, t, FSC_SAYS_BECAME) &&
+      !fsc_token_says(a, t, FSC_SAYS_BECOMES))
     return none;
   t++;
   bool determined = t < limit && fsc_token_any(a, t, CLASS(DETERMINER));
   if (determined) t++;
   uint32_t role = t;
-  while (t < limit && plain_word(a, t) && !(a->tags[t] & FSC_TAG_ROLE)) t++;
-  if (t >= limit || !(a->tags[t] & FSC_TAG_ROLE) || fsc_quoted(a, t) || (!determined && t > role)) return none;
+  while (t < limit && plain_word(a, t) && !fsc_tagged(a, t, FSC_TAG_ROLE)) t++;
+  if (t >= limit || !fsc_tagged(a, t, FSC_TAG_ROLE) || fsc_quoted(a, t) || (!determined && t > role)) return none;
   while (t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t) &&
          !fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(CLAUSE_WORD) | CLASS(AUXILIARY)))
     t++;
@@ -196,7 +199,7 @@ static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t en
 /* "…, prosecuting,", "…, who chairs the inquiry,": rows that tell what someone is by what he does. */
 static fsc_range pursuit(const fsc_attributing *a, uint32_t comma, uint32_t end) {
   uint32_t first = comma + 1, t = first;
-  if (first + 1 < end && a->tokens[first].kind == FSC_NUMBER && fsc_mark(a, first + 1, ",")) t = first += 2; /* age */
+  if (first + 1 < end && fsc_kind_at(a, first) == FSC_NUMBER && fsc_mark(a, first + 1, ",")) t = first += 2; /* age */
   const fsc_match *row = first < end ? fsc_quiet_row_at(a, first, a->roles) : NULL;
   if (!row || !(row->entry->flags & FSC_FLAG_CLAUSE)) return (fsc_range){0, 0};
   uint32_t limit = end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
@@ -221,8 +224,8 @@ static bool leads_with_role(const fsc_attributing *a, fsc_range phrase) {
   for (uint32_t t = phrase.first; t < phrase.end; t++) {
     uint32_t next = t + 1;
     bool last = next == phrase.end || fsc_token_is(a, next, FSC_IS_PREPOSITION) ||
-                (!plain_word(a, next) && !(a->tags[next] & (FSC_TAG_ROLE | FSC_TAG_CAPITAL)));
-    if ((a->tags[t] & FSC_TAG_ROLE) && last) return true;
+                (!plain_word(a, next) && !fsc_tagged(a, next, FSC_TAG_ROLE | FSC_TAG_CAPITAL));
+    if (fsc_tagged(a, t, FSC_TAG_ROLE) && last) return true;
     if (fsc_token_is(a, next, FSC_IS_PREPOSITION)) return false;
   }
   return false;
@@ -261,7 +264,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   m->possessive = fsc_possessive(a, end - 1);
   m->governed = first > part->first && fsc_token_is(a, first - 1, FSC_IS_PREPOSITION);
   m->placed = m->governed && fsc_token_is(a, first - 1, FSC_IS_PLACE_PREPOSITION);
-  m->definite = first > part->first && fsc_token_says(a, first - 1, "the");
+  m->definite = first > part->first && fsc_token_says(a, first - 1, FSC_SAYS_THE);
   split_title(a, m);
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
@@ -293,10 +296,10 @@ static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match 
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   uint32_t last = match->end - 1;
   *(body ? &m->body : &m->noun) = match->entry;
-  m->definite = match->first > part->first && fsc_token_says(a, match->first - 1, "the");
+  m->definite = match->first > part->first && fsc_token_says(a, match->first - 1, FSC_SAYS_THE);
   m->possessive = fsc_possessive(a, last);
   m->plural = (match->entry->flags & FSC_FLAG_COLLECTIVE) || (match->entry->flags & FSC_FLAG_VAGUE) ||
-              ends_in_s(fsc_word_at(a, last)) || fsc_token_says(a, last, "people");
+              ends_in_s(a, last) || fsc_token_says(a, last, FSC_SAYS_PEOPLE);
   m->gender = gender_of_entry(match->entry);
   if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_in(a, noun);
   return match->end;
@@ -309,8 +312,8 @@ static const fsc_match *role_at(const fsc_attributing *a, uint32_t token) {
 
 /* "(R-Ohio)" */
 static bool in_brackets(const fsc_attributing *a, uint32_t token) {
-  if (a->tokens[token].flags & FSC_JOINED) token--;
-  return token > 0 && fsc_mark(a, token - 1, "(") && (a->tokens[token + 1].flags & FSC_JOINED);
+  if (fsc_flagged(a, token, FSC_JOINED)) token--;
+  return token > 0 && fsc_mark(a, token - 1, "(") && fsc_flagged(a, token + 1, FSC_JOINED);
 }
 
 /* "Ruiz sold her boat": no mention that speaks or counts, but it tells of whom it means. */
@@ -321,13 +324,13 @@ static void add_oblique(fsc_attributing *a, uint32_t sentence, uint32_t token, f
 }
 
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
-  if (fsc_quoted(a, token) || a->tokens[token].kind != FSC_WORD) return token + 1;
+  if (fsc_quoted(a, token) || fsc_kind_at(a, token) != FSC_WORD) return token + 1;
   if (name_part(a, token)) return in_brackets(a, token) ? token + 1 : add_name(a, sentence, token);
-  if (a->tags[token] & (FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
+  if (fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
     const fsc_match *match = role_at(a, token);
     if (match) return add_role(a, sentence, match);
   }
-  if (a->tags[token] & FSC_TAG_PERSON) {
+  if (fsc_tagged(a, token, FSC_TAG_PERSON)) {
     fsc_gender gender = fsc_token_is(a, token, FSC_IS_MALE_PRONOUN) ? FSC_MALE : FSC_FEMALE;
     if (fsc_token_is(a, token, FSC_IS_PRONOUN))
       add(a, sentence, (fsc_range){token, token + 1}, FSC_MENTION_PRONOUN)->gender = (uint8_t)gender;

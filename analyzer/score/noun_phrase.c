@@ -7,54 +7,38 @@
 static const uint64_t outside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
 static const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER);
 
-bool fsc_dash(const fsc_attributing *a, uint32_t token) {
-  if (fsc_token_at(a, token)->kind != FSC_PUNCTUATION) return false;
-  const fsc_word *mark = fsc_word_at(a, token);
-  return fsc_says(mark, "—") || fsc_says(mark, "–") || fsc_says(mark, "--") || fsc_says(mark, "-");
-}
-
-bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
-  const fsc_word *word = fsc_word_at(a, token);
-  if (fsc_is(word, FSC_IS_ADVERB)) return true;
-  bool noun = a->tags[token] & (FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL | FSC_TAG_CUE);
-  return (word->shape & FSC_SHAPE_ADVERB) && !noun && !fsc_is(word, FSC_IS_LY_WORD);
-}
-
-bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_any(a, token, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL) | CLASS(NEGATOR)) &&
-         !fsc_token_is(a, token, FSC_IS_PRONOUN); /* he'd, they're */
-}
-
 /* By the looks of the word: -ed, and the few others that stand behind nouns of documents. */
 bool fsc_participle(const fsc_attributing *a, uint32_t token) {
-  static const char *const irregular[] = {"seen", "sent", "written", "made", "held", "given", "shown"};
-  const fsc_word *word = fsc_word_at(a, token);
-  if (word->length > 4 && strcmp(word->text + word->length - 2, "ed") == 0) return true;
-  for (size_t i = 0; i < sizeof irregular / sizeof *irregular; i++)
-    if (fsc_same(word->text, irregular[i])) return true;
-  return false;
-}
-
-bool fsc_day(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_any(a, token, CLASS(WEEKDAY) | CLASS(TIME_WORD));
+  switch (fsc_look_of(a, token)->said) {
+    case FSC_SAYS_GIVEN:
+    case FSC_SAYS_HELD:
+    case FSC_SAYS_MADE:
+    case FSC_SAYS_SEEN:
+    case FSC_SAYS_SENT:
+    case FSC_SAYS_SHOWN:
+    case FSC_SAYS_WRITTEN:
+      return true;
+    default:
+      return fsc_ends_in_ed(a, token);
+  }
 }
 
 /* ---- Leftwards
  * ------------------------------------------------------------------------------------------------------ */
 
 static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
-  if ((a->tokens[token].flags | a->tokens[token + 1].flags) & FSC_JOINED) return false; /* warm-and-fuzzy */
-  if (fsc_token_any(a, token, outside) || (a->tags[token] & FSC_TAG_USED_CUE)) return true;
+  if (fsc_flagged(a, token, FSC_JOINED) || fsc_flagged(a, token + 1, FSC_JOINED)) return false; /* warm-and-fuzzy */
+  if (fsc_token_any(a, token, outside) || fsc_tagged(a, token, FSC_TAG_USED_CUE)) return true;
   return fsc_token_is(a, token, FSC_IS_WEEKDAY);
 }
 
 /* "Joe “Shorty” Brown": the nickname is part of the name. Answers the token before it, or `token` if it is none. */
 static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { LONGEST = 4 };
-  if (!(a->tokens[token].flags & FSC_CLOSES)) return token;
+  if (!fsc_flagged(a, token, FSC_CLOSES)) return token;
   uint32_t t = token;
-  while (t > lowest && token - t < LONGEST && !(a->tokens[t].flags & FSC_OPENS)) t--;
-  if (!(a->tokens[t].flags & FSC_OPENS) || t <= lowest) return token;
+  while (t > lowest && token - t < LONGEST && !fsc_flagged(a, t, FSC_OPENS)) t--;
+  if (!fsc_flagged(a, t, FSC_OPENS) || t <= lowest) return token;
   return fsc_capital(a, t - 1) && fsc_capital(a, token + 1) ? t - 1 : token;
 }
 
@@ -69,7 +53,7 @@ static bool inner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
 /* "Google and Yahoo": where the pair begins; `first` if it is none. */
 static uint32_t over_compound(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
   enum { LONGEST = 5 };
-  if (first < lowest + 2 || !fsc_token_says(a, first - 1, "and") || !fsc_capital(a, first - 2)) return first;
+  if (first < lowest + 2 || !fsc_token_says(a, first - 1, FSC_SAYS_AND) || !fsc_capital(a, first - 2)) return first;
   uint32_t t = first - 2;
   while (t > lowest && first - t < LONGEST && fsc_capital(a, t - 1) && !fsc_quoted(a, t - 1)) t--;
   return t == lowest || fsc_mark(a, t - 1, ",") || fsc_quoted(a, t - 1) ? t : first;
@@ -93,7 +77,7 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
     if (t <= lowest) break;
   }
   /* "to share data": the object of an infinitive */
-  bool object = first > lowest && fsc_token_says(a, first - 1, "to") && !fsc_capital(a, first) &&
+  bool object = first > lowest && fsc_token_says(a, first - 1, FSC_SAYS_TO) && !fsc_capital(a, first) &&
                 !fsc_token_any(a, first, determiners);
   return object ? none : (fsc_range){first, last + 1};
 }
@@ -103,13 +87,14 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
 static uint32_t modifier_before(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
   if (first < lowest + 2) return FSC_NONE;
   uint32_t link = first - 1, verb = link - 1;
-  if (fsc_token_says(a, link, "between")) return link;
-  if (fsc_token_says(a, link, "to") && fsc_token_is(a, verb, FSC_IS_DOCUMENT_NOUN)) return link;
+  if (fsc_token_says(a, link, FSC_SAYS_BETWEEN)) return link;
+  if (fsc_token_says(a, link, FSC_SAYS_TO) && fsc_token_is(a, verb, FSC_IS_DOCUMENT_NOUN)) return link;
   if (!fsc_token_any(a, link, CLASS(PREPOSITION)) || verb <= lowest) return FSC_NONE;
-  if (fsc_token_says(a, link, "to") && fsc_token_says(a, verb, "close")) return verb;
-  if (fsc_token_says(a, verb, "out") && verb > lowest + 1) verb--;
-  if (fsc_token_is(a, verb, FSC_IS_DOCUMENT_NOUN) && !fsc_token_says(a, link, "to")) return link; /* a sign | on */
-  if (!fsc_token_says(a, link, "by") && verb == link - 1) return FSC_NONE;
+  if (fsc_token_says(a, link, FSC_SAYS_TO) && fsc_token_says(a, verb, FSC_SAYS_CLOSE)) return verb;
+  if (fsc_token_says(a, verb, FSC_SAYS_OUT) && verb > lowest + 1) verb--;
+  if (fsc_token_is(a, verb, FSC_IS_DOCUMENT_NOUN) && !fsc_token_says(a, link, FSC_SAYS_TO))
+    return link; /* a sign | on */
+  if (!fsc_token_says(a, link, FSC_SAYS_BY) && verb == link - 1) return FSC_NONE;
   return fsc_participle(a, verb) || verb < link - 1 ? verb : FSC_NONE;
 }
 
@@ -117,32 +102,33 @@ static uint32_t modifier_before(const fsc_attributing *a, uint32_t first, uint32
 static fsc_range with_modified(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   uint32_t link = modifier_before(a, phrase.first, lowest);
   if (link == FSC_NONE || link <= lowest || fsc_quoted(a, link)) return phrase;
-  if (fsc_token_says(a, link - 1, "that") || !fsc_wordy(a, link - 1)) return phrase;
+  if (fsc_token_says(a, link - 1, FSC_SAYS_THAT) || !fsc_wordy(a, link - 1)) return phrase;
   fsc_range modified = simple_np_left(a, link - 1, lowest);
   if (fsc_empty(modified) || fsc_token_any(a, modified.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
   uint32_t noun = modified.end - 1;
-  bool speaks = (a->tags[noun] & FSC_TAG_ROLE) || fsc_token_is(a, noun, FSC_IS_DOCUMENT_NOUN) ||
-                (a->tags[modified.first] & FSC_TAG_ROLE);
+  bool speaks = fsc_tagged(a, noun, FSC_TAG_ROLE) || fsc_token_is(a, noun, FSC_IS_DOCUMENT_NOUN) ||
+                fsc_tagged(a, modified.first, FSC_TAG_ROLE);
   for (uint32_t t = modified.first; t < modified.end && !speaks; t++) {
     if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
-    speaks = fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) || (a->tags[t] & FSC_TAG_ROLE);
+    speaks = fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) || fsc_tagged(a, t, FSC_TAG_ROLE);
   }
   return speaks ? (fsc_range){modified.first, phrase.end} : phrase;
 }
 
 /* "union president Lou Anders and Mayor Tamika Boone": two phrases that fill the start of a clause. */
 static fsc_range with_first_of_two(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
-  if (phrase.first < lowest + 2 || !fsc_token_says(a, phrase.first - 1, "and") || fsc_quoted(a, phrase.first - 1))
+  if (phrase.first < lowest + 2 || !fsc_token_says(a, phrase.first - 1, FSC_SAYS_AND) ||
+      fsc_quoted(a, phrase.first - 1))
     return phrase;
   if (!fsc_capital(a, phrase.first) && !fsc_token_any(a, phrase.first, determiners) &&
-      !(a->tags[phrase.first] & FSC_TAG_ROLE))
+      !fsc_tagged(a, phrase.first, FSC_TAG_ROLE))
     return phrase;
   fsc_range other = simple_np_left(a, phrase.first - 2, lowest);
   if (fsc_empty(other) || fsc_token_any(a, other.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
-  if (!fsc_capital(a, other.end - 1) && !(a->tags[other.end - 1] & (FSC_TAG_ROLE | FSC_TAG_ORGANISATION)))
+  if (!fsc_capital(a, other.end - 1) && !fsc_tagged(a, other.end - 1, FSC_TAG_ROLE | FSC_TAG_ORGANISATION))
     return phrase;
   bool starts = other.first == lowest || fsc_mark(a, other.first - 1, ",") || fsc_quoted(a, other.first - 1) ||
-                fsc_token_says(a, other.first - 1, "that");
+                fsc_token_says(a, other.first - 1, FSC_SAYS_THAT);
   return starts ? (fsc_range){other.first, phrase.end} : phrase;
 }
 
@@ -159,22 +145,23 @@ fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) 
 
 bool fsc_starts_phrase(const fsc_attributing *a, uint32_t token) {
   return fsc_capital(a, token) || fsc_token_any(a, token, determiners | CLASS(NUMBER_WORD)) ||
-         (a->tags[token] & (FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION)) ||
-         a->tokens[token].kind == FSC_NUMBER || fsc_possessive(a, token);
+         fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION) ||
+         fsc_kind_at(a, token) == FSC_NUMBER || fsc_possessive(a, token);
 }
 
 static bool stops_right(const fsc_attributing *a, uint32_t token, bool name) {
   if (!fsc_wordy(a, token) || fsc_quoted(a, token)) return true;
-  if (fsc_token_any(a, token, outside | CLASS(WEEKDAY)) && !fsc_token_says(a, token, "and")) return true;
-  if (!fsc_token_is(a, token, FSC_IS_PREPOSITION)) return fsc_adverb(a, token) || fsc_token_says(a, token, "yesterday");
-  bool allowed = fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION) && !fsc_token_says(a, token, "in");
-  return !allowed || (name && !fsc_token_says(a, token, "of") && !fsc_token_says(a, token, "for"));
+  if (fsc_token_any(a, token, outside | CLASS(WEEKDAY)) && !fsc_token_says(a, token, FSC_SAYS_AND)) return true;
+  if (!fsc_token_is(a, token, FSC_IS_PREPOSITION))
+    return fsc_adverb(a, token) || fsc_token_says(a, token, FSC_SAYS_YESTERDAY);
+  bool allowed = fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION) && !fsc_token_says(a, token, FSC_SAYS_IN);
+  return !allowed || (name && !fsc_token_says(a, token, FSC_SAYS_OF) && !fsc_token_says(a, token, FSC_SAYS_FOR));
 }
 
 fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const fsc_range none = {0, 0};
   if (first >= end || !fsc_wordy(a, first) || fsc_quoted(a, first)) return none;
-  bool counts = fsc_token_says(a, first, "one") && first + 1 < end && !stops_right(a, first + 1, false) &&
+  bool counts = fsc_token_says(a, first, FSC_SAYS_ONE) && first + 1 < end && !stops_right(a, first + 1, false) &&
                 !fsc_token_is(a, first + 1, FSC_IS_PREPOSITION); /* "one elderly resident" */
   if (fsc_token_is(a, first, FSC_IS_PRONOUN) && !counts) return (fsc_range){first, first + 1};
   if (!counts && (fsc_day(a, first) || stops_right(a, first, false))) return none;
@@ -205,12 +192,13 @@ static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t
     uint32_t before = token;
     while (token > lowest && fsc_day(a, token) && !fsc_quoted(a, token)) {
       token--;
-      if (token > lowest && (fsc_token_is(a, token, FSC_IS_PREPOSITION) || fsc_token_says(a, token, "last") ||
-                             fsc_token_says(a, token, "this")))
+      if (token > lowest && (fsc_token_is(a, token, FSC_IS_PREPOSITION) || fsc_token_says(a, token, FSC_SAYS_LAST) ||
+                             fsc_token_says(a, token, FSC_SAYS_THIS)))
         token--;
     }
     while (token > lowest && fsc_adverb(a, token) && !fsc_quoted(a, token)) token--;
-    if (token > lowest + 1 && a->tokens[token].kind == FSC_NUMBER && fsc_token_says(a, token - 1, "in")) token -= 2;
+    if (token > lowest + 1 && fsc_kind_at(a, token) == FSC_NUMBER && fsc_token_says(a, token - 1, FSC_SAYS_IN))
+      token -= 2;
     if (token > lowest && fsc_mark(a, token, ")")) {
       uint32_t t = token;
       while (t > lowest && token - t < BRACKET && !fsc_mark(a, t, "(")) t--;
@@ -236,22 +224,21 @@ static bool identifies(const fsc_attributing *a, uint32_t token) {
 static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
   for (uint32_t t = first; t < end; t++) {
     if (fsc_token_is(a, t, FSC_IS_RELATIVE)) return false;
-    if (fsc_verb_helper(a, t) && !fsc_token_says(a, t, "no")) return true; /* "the No. 2 official" */
+    if (fsc_verb_helper(a, t) && !fsc_token_says(a, t, FSC_SAYS_NO)) return true; /* "the No. 2 official" */
   }
   return false;
 }
 
 /* A relative or participle clause opens here. */
 static bool describes(const fsc_attributing *a, uint32_t token) {
-  const fsc_word *word = fsc_word_at(a, token);
-  bool ing = word->length > 5 && fsc_ends(word, "ing");
-  return fsc_is(word, FSC_IS_RELATIVE) || (ing && !fsc_capital(a, token));
+  bool ing = fsc_shaped(a, token, FSC_SHAPE_ING) && fsc_look_of(a, token)->length > 5;
+  return fsc_token_is(a, token, FSC_IS_RELATIVE) || (ing && !fsc_capital(a, token));
 }
 
 /* "Ana Ruiz, the mayor, and | Lars Holm, a driver,": with the first of two who are described alike. */
 static fsc_range with_first_described(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   uint32_t and = phrase.first - 1;
-  if (phrase.first < lowest + 4 || !fsc_token_says(a, and, "and") || !fsc_mark(a, and-1, ",")) return phrase;
+  if (phrase.first < lowest + 4 || !fsc_token_says(a, and, FSC_SAYS_AND) || !fsc_mark(a, and-1, ",")) return phrase;
   uint32_t open = comma_before(a, and-1, lowest, FSC_APPOSITIVE_LONGEST);
   if (open == FSC_NONE || open <= lowest || !identifies(a, open + 1) || is_clause(a, open + 1, and)) return phrase;
   fsc_range other = fsc_np_left(a, open - 1, lowest);
@@ -268,7 +255,7 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
     return none; /* ", but it was late, said": a clause of its own */
   if (is_clause(a, open + 1, comma)) return none;
   fsc_range subject = fsc_np_left(a, open - 1, lowest);
-  bool number = a->tokens[open - 1].kind == FSC_NUMBER;
+  bool number = fsc_kind_at(a, open - 1) == FSC_NUMBER;
   if (number || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */
     uint32_t further = comma_before(a, open, lowest, 10);
     if (further == FSC_NONE || further <= lowest) return none;
@@ -294,7 +281,7 @@ static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint3
   const fsc_range none = {0, 0};
   for (uint32_t t = last; t > lowest && last - t < LONGEST; t--) {
     if (!fsc_wordy(a, t) || fsc_quoted(a, t)) return none;
-    if (!fsc_token_says(a, t, "who")) continue;
+    if (!fsc_token_says(a, t, FSC_SAYS_WHO)) continue;
     if (t == last || (!fsc_empty(phrase) && phrase.first == t + 1 && strong(a, phrase))) return none;
     fsc_range subject = fsc_np_left(a, t - 1, lowest);
     return fsc_empty(subject) || fsc_token_any(a, subject.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? none : subject;
@@ -307,13 +294,13 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   *conjoined = false;
   if (verb <= lowest) return none;
   uint32_t t = over_adjuncts(a, verb - 1, lowest);
-  if (fsc_quoted(a, t) && !(a->tags[t] & FSC_TAG_CAPITAL)) return none;
+  if (fsc_quoted(a, t) && !fsc_tagged(a, t, FSC_TAG_CAPITAL)) return none;
   if (fsc_mark(a, t, ",)") || fsc_dash(a, t)) return over_appositive(a, t, lowest);
-  if (fsc_token_says(a, t, "and") || fsc_token_says(a, t, "but") || fsc_token_says(a, t, "or")) {
+  if (fsc_token_says(a, t, FSC_SAYS_AND) || fsc_token_says(a, t, FSC_SAYS_BUT) || fsc_token_says(a, t, FSC_SAYS_OR)) {
     *conjoined = true;
     return none;
   }
-  if (fsc_token_says(a, t, "there")) return none;
+  if (fsc_token_says(a, t, FSC_SAYS_THERE)) return none;
   fsc_range subject = fsc_np_left(a, t, lowest), described = over_relative(a, subject, t, lowest);
   return fsc_empty(described) ? subject : described;
 }
@@ -349,7 +336,7 @@ fsc_range fsc_main_subject(const fsc_attributing *a, uint32_t first, uint32_t en
 /* Behind "said NAME": does ", …" go on about the same person? */
 static bool goes_on(const fsc_attributing *a, uint32_t first, uint32_t end) {
   if (fsc_token_is(a, first, FSC_IS_RELATIVE)) return true;
-  bool verbal = (a->tags[first] & FSC_TAG_CUE) || fsc_day(a, first) || describes(a, first);
+  bool verbal = fsc_tagged(a, first, FSC_TAG_CUE) || fsc_day(a, first) || describes(a, first);
   return identifies(a, first) && !verbal && !is_clause(a, first, end);
 }
 

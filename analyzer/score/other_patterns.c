@@ -57,7 +57,7 @@ static bool unsourced(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (cue->entry->cue_class != FSC_CUE_HEARSAY || cue->entry->form != FSC_FORM_PHRASE) return false;
   uint32_t last = cue->words.end - 1;
-  bool opener = fsc_token_says(a, last, "that") || fsc_token_says(a, last, "to");
+  bool opener = fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_token_says(a, last, FSC_SAYS_TO);
   fsc_range none = {0, 0};
   if (!fsc_frame_emit(a, frame, none, (fsc_range){opener ? last : cue->words.end, frame->clause->end}, FSC_PASS))
     return false;
@@ -72,7 +72,7 @@ static uint32_t nominal_end(const fsc_attributing *a, const fsc_frame *frame) {
   for (; t < limit && !fsc_quoted(a, t); t++) {
     if (fsc_token_any(a, t, CLASS(CLAUSE_WORD) | CLASS(RELATIVE)) || fsc_mark(a, t, ",;")) verb = gap = false;
     bool helper = fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_NEGATOR);
-    bool subject = fsc_token_is(a, t - 1, FSC_IS_PRONOUN) || fsc_token_says(a, t - 1, "to");
+    bool subject = fsc_token_is(a, t - 1, FSC_IS_PRONOUN) || fsc_token_says(a, t - 1, FSC_SAYS_TO);
     if (helper && verb && gap && !subject) return t;
     gap = verb && (gap || !helper);
     verb |= helper;
@@ -122,7 +122,7 @@ static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
   if (!(cue->flags & FSC_FLAG_NOMINAL) || cue->behind >= frame->clause->end || cue->words.first < frame->clause->first)
     return false;
   uint32_t noun = cue->words.first, owner = noun - 1;
-  bool governs = cue->words.end > noun + 1, that = fsc_token_says(a, cue->behind, "that");
+  bool governs = cue->words.end > noun + 1, that = fsc_token_says(a, cue->behind, FSC_SAYS_THAT);
   if (!governs && !that) return false;
   fsc_range source = {0, 0}, content = {cue->behind, that ? nominal_end(a, frame) : governed_end(a, frame)};
   uint32_t carrier = fsc_carrier_of(a, noun, frame->clause->first);

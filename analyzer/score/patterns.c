@@ -29,7 +29,7 @@ static void take_preposition(const fsc_attributing *a, const fsc_frame *frame, f
     return;
   bool opens = content->first == at;
   bool topic = opens && fsc_token_is(a, at, FSC_IS_TOPIC_PREPOSITION) && !fsc_token_is(a, at, FSC_IS_CLAUSE_WORD) &&
-               !fsc_token_says(a, at, "to");
+               !fsc_token_says(a, at, FSC_SAYS_TO);
   if (!topic && !fsc_token_is(a, at, FSC_IS_ABOUT)) return;
   draft->cue.end = at + 1;
   if (opens) content->first = at + 1;
@@ -61,10 +61,9 @@ static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that)
 /* ", referring to …", "after hinting …": what follows belongs to another verb. */
 static bool turns(const fsc_attributing *a, uint32_t token) {
   if (fsc_mark(a, token, ","))
-    return !(a->tokens[token + 1].flags & FSC_OPENS) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) &&
-           !fsc_token_says(a, token + 1, "that") && !fsc_adverb(a, token + 1);
-  const fsc_word *word = fsc_word_at(a, token);
-  return (a->tags[token] & FSC_TAG_CUE) && word->length > 4 && fsc_ends(word, "ing");
+    return !fsc_flagged(a, token + 1, FSC_OPENS) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) &&
+           !fsc_token_says(a, token + 1, FSC_SAYS_THAT) && !fsc_adverb(a, token + 1);
+  return fsc_tagged(a, token, FSC_TAG_CUE) && fsc_ends_in_ing(a, token);
 }
 
 /* "asked the mayor how", "told them why" */
@@ -78,25 +77,26 @@ static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
   if (limit > frame->clause->end) limit = frame->clause->end;
   for (uint32_t t = cue->behind; t < limit; t++) {
     frame->trigger_at = t;
-    if (a->tokens[t].flags & FSC_OPENS && !(t > cue->behind + 1 && fsc_is_title(a, t)))
+    if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_title(a, t)))
       frame->trigger = FSC_TRIGGER_QUOTE;
-    else if ((fsc_token_says(a, t, "that") || fsc_token_says(a, t, "whether") || asks(a, cue, t)) && reaches(a, cue, t))
+    else if ((fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHETHER) || asks(a, cue, t)) &&
+             reaches(a, cue, t))
       frame->trigger = FSC_TRIGGER_THAT;
     else if (fsc_mark(a, t, ":"))
       frame->trigger = FSC_TRIGGER_COLON;
     if (frame->trigger != FSC_TRIGGER_NONE || fsc_mark(a, t, ".;!?") || turns(a, t)) return;
-    if (t > cue->behind && (a->tags[t] & FSC_TAG_CUE) && fsc_token_says(a, t, "said")) return;
+    if (t > cue->behind && fsc_tagged(a, t, FSC_TAG_CUE) && fsc_token_says(a, t, FSC_SAYS_SAID)) return;
   }
 }
 
 /* The verb closes its clause: what follows is punctuation or an adjunct of time, place or hearer. */
 static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind;
-  if (t >= frame->clause->end || !fsc_wordy(a, t)) return t >= frame->clause->end || !(a->tokens[t].flags & FSC_OPENS);
+  if (t >= frame->clause->end || !fsc_wordy(a, t)) return t >= frame->clause->end || !fsc_flagged(a, t, FSC_OPENS);
   if (frame->cue->flags & FSC_FLAG_ADDRESSEE) return true;
   if (fsc_token_is(a, t, FSC_IS_PREPOSITION) || fsc_day(a, t)) return true;
-  return fsc_token_says(a, t, "when") || fsc_token_says(a, t, "while") || fsc_token_says(a, t, "last") ||
-         fsc_token_says(a, t, "this");
+  return fsc_token_says(a, t, FSC_SAYS_WHEN) || fsc_token_says(a, t, FSC_SAYS_WHILE) ||
+         fsc_token_says(a, t, FSC_SAYS_LAST) || fsc_token_says(a, t, FSC_SAYS_THIS);
 }
 
 static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
@@ -121,7 +121,7 @@ static uint32_t relative_end(const fsc_attributing *a, const fsc_clause *clause,
       !fsc_mark(a, who - 1, ","))
     return clause->end;
   for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
-    if (fsc_mark(a, t, ",") && !fsc_quoted(a, t) && a->tokens[t + 1].kind == FSC_WORD && !fsc_capital(a, t + 1) &&
+    if (fsc_mark(a, t, ",") && !fsc_quoted(a, t) && fsc_kind_at(a, t + 1) == FSC_WORD && !fsc_capital(a, t + 1) &&
         !fsc_token_any(a, t + 1, inside) && !fsc_adverb(a, t + 1))
       return t;
   return clause->end;
@@ -185,8 +185,8 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
   if (outer->contents.items[0].range.first == begin) return false; /* "According to A, B said" */
   if (draft->pattern == FSC_CONJ) return !fsc_quoted(a, before);
   while (before > begin - 3 && fsc_adverb(a, before)) before--;
-  bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, "that");
-  if (fsc_token_says(a, before, "but") || fsc_token_says(a, before, "while")) return true;
+  bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, FSC_SAYS_THAT);
+  if (fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_token_says(a, before, FSC_SAYS_WHILE)) return true;
   if (joined) before--;
   return fsc_mark(a, before, ",;)") || fsc_dash(a, before) || fsc_quoted(a, before);
 }

@@ -40,8 +40,6 @@ bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame);
 bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class);
 bool fsc_has_subject(const fsc_frame *frame); /* of an active verb */
-bool fsc_ends_in_ing(const fsc_word *word);
-bool fsc_ends_in_ed(const fsc_word *word);
 /* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
 bool fsc_takes_object(const fsc_cue *cue);
 /* "a dish called “Mother’s Coat”": a name, nobody's words. */

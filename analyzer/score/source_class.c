@@ -84,7 +84,7 @@ fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range) 
 bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind != FSC_MENTION_ROLE) return false;
   uint32_t first = entity->name.first, words = entity->name.end - first;
-  if (fsc_token_says(a, first, "one") && (words == 1 || fsc_token_says(a, first + 1, "of"))) return true;
+  if (fsc_token_says(a, first, FSC_SAYS_ONE) && (words == 1 || fsc_token_says(a, first + 1, FSC_SAYS_OF))) return true;
   return entity->anonymous || (entity->noun && entity->noun->flags & FSC_FLAG_ANONYMOUS);
 }
 

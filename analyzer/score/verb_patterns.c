@@ -31,7 +31,7 @@ static void add_continuation(fsc_attributing *a, const fsc_frame *frame, uint32_
 /* A name, a role or he and she: "posted the clip" inverts nothing. */
 static bool could_speak(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; t < range.end; t++)
-    if (fsc_capital(a, t) || (a->tags[t] & FSC_TAG_ROLE) || fsc_token_is(a, t, FSC_IS_NUMBER_WORD) ||
+    if (fsc_capital(a, t) || fsc_tagged(a, t, FSC_TAG_ROLE) || fsc_token_is(a, t, FSC_IS_NUMBER_WORD) ||
         (fsc_token_is(a, t, FSC_IS_PRONOUN) && !fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)))
       return true;
   return false;
@@ -39,7 +39,7 @@ static bool could_speak(const fsc_attributing *a, fsc_range range) {
 
 /* “,”” whose opening mark is lost. */
 static bool odd_mark(const fsc_attributing *a, uint32_t token) {
-  return a->tokens[token].kind == FSC_QUOTE_MARK && !fsc_quoted(a, token) && fsc_mark(a, token - 1, ",?!");
+  return fsc_kind_at(a, token) == FSC_QUOTE_MARK && !fsc_quoted(a, token) && fsc_mark(a, token - 1, ",?!");
 }
 
 /* C, V S */
@@ -74,7 +74,7 @@ static bool only_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
   bool day = false;
   for (uint32_t t = first; t < end; t++) {
     bool time = fsc_day(a, t) || fsc_token_is(a, t, FSC_IS_MONTH);
-    if (!time && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER)) && a->tokens[t].kind != FSC_NUMBER)
+    if (!time && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER)) && fsc_kind_at(a, t) != FSC_NUMBER)
       return false;
     day |= time;
   }
@@ -91,14 +91,14 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
     return end - first < 3; /* the verb comes last: all before it is said */
   if (fsc_mark(a, behind_verb, ",") && frame->clause->end - behind_verb > 3) return false; /* A, he said, B */
   return end - first < SHORT || fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) ||
-         fsc_adverb(a, first) || fsc_ends_in_ing(fsc_word_at(a, first)) || fsc_token_says(a, first, "asked");
+         fsc_adverb(a, first) || fsc_ends_in_ing(a, first) || fsc_token_says(a, first, FSC_SAYS_ASKED);
 }
 
 /* “C.” S V. – the stop inside the quotation has split the sentence. */
 static bool split_off(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first;
   if (frame->subject.first != first || frame->cue->behind < frame->clause->end || !first) return false;
-  if (!(a->tokens[first - 1].flags & FSC_CLOSES) || a->document->quote_of[first - 1] == FSC_NONE) return false;
+  if (!fsc_flagged(a, first - 1, FSC_CLOSES) || a->document->quote_of[first - 1] == FSC_NONE) return false;
   const fsc_quote *quote = &a->document->quotes[a->document->quote_of[first - 1]];
   if (quote->depth || quote->paragraph != a->document->sentences[frame->clause->sentence].paragraph) return false;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote->first, quote->end}, FSC_POST);
@@ -128,7 +128,7 @@ static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
 static bool passive_by(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t by = frame->cue->behind;
   if (!frame->cue->passive || !(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK))) return false;
-  if (fsc_empty(frame->subject) || by >= frame->clause->end || !fsc_token_says(a, by, "by")) return false;
+  if (fsc_empty(frame->subject) || by >= frame->clause->end || !fsc_token_says(a, by, FSC_SAYS_BY)) return false;
   fsc_range source = fsc_np_right(a, by + 1, frame->clause->end);
   if (fsc_empty(source) || !could_speak(a, source)) return false;
   if (!fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS)) return false;
@@ -147,13 +147,13 @@ static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (!cue->passive || fsc_empty(frame->subject)) return false;
   fsc_range none = {0, 0};
-  bool it = fsc_token_says(a, frame->subject.first, "it") && frame->trigger == FSC_TRIGGER_THAT;
+  bool it = fsc_token_says(a, frame->subject.first, FSC_SAYS_IT) && frame->trigger == FSC_TRIGGER_THAT;
   if (it) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
   bool told = fsc_token_is(a, frame->subject.first, FSC_IS_FIRST_PERSON) && (cue->flags & FSC_FLAG_ADDRESSEE);
   if (told && frame->trigger == FSC_TRIGGER_THAT) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
   bool asked = (cue->flags & FSC_FLAG_ADDRESSEE) && opens_question(a, cue->behind); /* "was asked | whether" */
   if (asked && cue->behind < frame->clause->end) return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
-  bool to = cue->behind < frame->clause->end && fsc_token_says(a, cue->behind, "to") &&
+  bool to = cue->behind < frame->clause->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&
             !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
   if (!to || !(takes_clause(cue) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return false;
   return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
@@ -179,14 +179,14 @@ static bool comma_between(const fsc_attributing *a, const fsc_frame *frame) {
 
 static bool quotes_again(const fsc_attributing *a, uint32_t token, uint32_t limit) {
   for (uint32_t t = token; t < limit && t < token + 12; t++)
-    if (a->tokens[t].flags & FSC_OPENS) return true;
+    if (fsc_flagged(a, t, FSC_OPENS)) return true;
   return false;
 }
 
 /* "said it could be “the best of both,” | giving states more": a clause that holds a quotation goes on behind it. */
 static bool clause_goes_on(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   if (frame->trigger_at <= frame->cue->behind + 1 || !(frame->cue->flags & FSC_FLAG_CLAUSE)) return false;
-  return fsc_token_any(a, token, CLASS(SUBORDINATOR) | CLASS(PREPOSITION)) || fsc_ends_in_ing(fsc_word_at(a, token));
+  return fsc_token_any(a, token, CLASS(SUBORDINATOR) | CLASS(PREPOSITION)) || fsc_ends_in_ing(a, token);
 }
 
 /* Where a dash, or a comma and what is no further quotation, leads away from what was quoted: "“great” – a word that".
@@ -195,7 +195,7 @@ static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *fram
   uint32_t end = frame->clause->end, limit = fsc_frame_limit(frame, frame->trigger_at);
   if (frame->trigger != FSC_TRIGGER_QUOTE) return end;
   for (uint32_t t = frame->trigger_at; t < limit; t++) {
-    if (!(a->tokens[t].flags & FSC_CLOSES)) continue;
+    if (!fsc_flagged(a, t, FSC_CLOSES)) continue;
     bool comma = fsc_mark(a, t - 1, ",") || fsc_mark(a, t + 1, ",");
     if (t + 1 < end && fsc_dash(a, t + 1)) return t + 1;
     if (comma && !quotes_again(a, t + 1, limit) && !clause_goes_on(a, frame, t + 1 + fsc_mark(a, t + 1, ",")))
@@ -220,7 +220,7 @@ static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
 static bool introduces(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t colon = frame->clause->end, quote = colon + 1;
   if (!fsc_has_subject(frame) || !fsc_mark(a, colon, ":") || quote >= a->document->n_tokens) return false;
-  if (!(a->tokens[quote].flags & FSC_OPENS) || frame->trigger != FSC_TRIGGER_NONE) return false;
+  if (!fsc_flagged(a, quote, FSC_OPENS) || frame->trigger != FSC_TRIGGER_NONE) return false;
   return frame->cue->behind + FSC_NP_LONGEST >= colon && takes_clause(frame->cue) &&
          fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
 }
@@ -262,8 +262,7 @@ static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 static bool plural(const fsc_attributing *a, fsc_range source) {
-  const fsc_word *last = fsc_word_at(a, source.end - 1);
-  return last->length > 2 && last->text[last->length - 1] == 's';
+  return fsc_shaped(a, source.end - 1, FSC_SHAPE_S) && fsc_look_of(a, source.end - 1)->length > 2;
 }
 
 /* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
@@ -292,8 +291,8 @@ static bool participle(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first;
   if (cue->form != FSC_ING_FORM || verb <= lowest) return false;
-  bool joined = fsc_mark(a, verb - 1, ",") || fsc_token_says(a, verb - 1, "and") ||
-                fsc_token_says(a, verb - 1, "but") ||
+  bool joined = fsc_mark(a, verb - 1, ",") || fsc_token_says(a, verb - 1, FSC_SAYS_AND) ||
+                fsc_token_says(a, verb - 1, FSC_SAYS_BUT) ||
                 (fsc_quoted(a, verb - 1) && fsc_mark(a, verb - 2, ",")); /* “…,” adding … */
   if (!joined && !fsc_dash(a, verb - 1)) return false;
   fsc_range source = fsc_shared_source(a, frame);
@@ -309,7 +308,7 @@ static bool participle(fsc_attributing *a, const fsc_frame *frame) {
 /* As S V, C */
 static bool as_reported(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, comma = frame->cue->behind;
-  if (!fsc_has_subject(frame) || !takes_clause(frame->cue) || !fsc_token_says(a, first, "as")) return false;
+  if (!fsc_has_subject(frame) || !takes_clause(frame->cue) || !fsc_token_says(a, first, FSC_SAYS_AS)) return false;
   if (frame->subject.first != first + 1 || comma >= frame->clause->end || !fsc_mark(a, comma, ",")) return false;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){comma, frame->clause->end}, FSC_POST);
 }
@@ -319,7 +318,8 @@ static bool asked(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->group.first, t = cue->behind, lowest = frame->clause->first;
   if (cue->form != FSC_PAST_FORM || !fsc_empty(frame->subject) || !fsc_cue_is(cue, FSC_CUE_NEUTRAL)) return false;
-  bool starts = first == lowest || fsc_token_says(a, first - 1, "when") || fsc_token_says(a, first - 1, "if");
+  bool starts =
+      first == lowest || fsc_token_says(a, first - 1, FSC_SAYS_WHEN) || fsc_token_says(a, first - 1, FSC_SAYS_IF);
   if (!starts || first < cue->words.first || frame->quote_at_verb || frame->conjoined || t >= frame->clause->end)
     return false;
   if (!opens_question(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER))) return false;

@@ -28,14 +28,14 @@ static void paint(fsc_attributing *a, const fsc_draft *draft) {
 bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote) {
   uint32_t lowest = a->document->sentences[a->document->sentence_of[quote->first]].first;
   for (uint32_t t = quote->first; t > lowest && quote->first - t < NAMING_REACH; t--)
-    if (fsc_token_is(a, t - 1, FSC_IS_NAMING_WORD)) return !(a->tokens[t - 1].flags & FSC_JOINED); /* so-called */
+    if (fsc_token_is(a, t - 1, FSC_IS_NAMING_WORD)) return !fsc_flagged(a, t - 1, FSC_JOINED); /* so-called */
   return false;
 }
 
 static bool is_scare(const fsc_attributing *a, const fsc_quote *quote) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[quote->first]];
   if (!quote->n_words || quote->n_words > SCARE_WORDS || !quote->closed || sentence->headline) return false;
-  if (a->tags[quote->first] & FSC_TAG_CONTENT || a->tags[quote->first + 1] & FSC_TAG_CONTENT) return false;
+  if (fsc_tagged(a, quote->first, FSC_TAG_CONTENT) || fsc_tagged(a, quote->first + 1, FSC_TAG_CONTENT)) return false;
   return !fsc_is_naming(a, quote) && !fsc_is_title(a, quote->first);
 }
 

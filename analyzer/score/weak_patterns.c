@@ -35,7 +35,7 @@ static bool starts_adjunct(const fsc_attributing *a, uint32_t token) {
   uint32_t next = token + 1;
   if (fsc_token_any(a, next, CLASS(DETERMINER))) next++;
   return fsc_token_any(a, next, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(TIME_WORD)) ||
-         (a->tokens[next].kind == FSC_NUMBER && fsc_token_says(a, token, "in"));
+         (fsc_kind_at(a, next) == FSC_NUMBER && fsc_token_says(a, token, FSC_SAYS_IN));
 }
 
 /* The object of a verb ends before a comma that opens a clause, and before "when", "because" … */
@@ -48,8 +48,8 @@ static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
     uint32_t next = t + 1;
     if (next < frame->clause->end &&
         (fsc_token_any(a, next, CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(PRONOUN)) ||
-         fsc_adverb(a, next) || fsc_ends_in_ing(fsc_word_at(a, next)) || fsc_mark(a, t, ";") || fsc_dash(a, t)) &&
-        !fsc_token_says(a, next, "and") && !fsc_token_says(a, next, "or"))
+         fsc_adverb(a, next) || fsc_ends_in_ing(a, next) || fsc_mark(a, t, ";") || fsc_dash(a, t)) &&
+        !fsc_token_says(a, next, FSC_SAYS_AND) && !fsc_token_says(a, next, FSC_SAYS_OR))
       return t;
   }
   return t;
@@ -62,8 +62,9 @@ bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t next = cue->behind;
   if (!cue->passive || fsc_empty(frame->subject) || next >= frame->clause->end) return false;
   bool judges = (cue->flags & FSC_FLAG_DESCRIBE) || (judging >> cue->entry->cue_class & 1);
-  bool goes_on = fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, "to");
-  if (!judges || !(goes_on || (a->tokens[next].flags & FSC_OPENS))) return false;
+  bool goes_on =
+      fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, FSC_SAYS_TO);
+  if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS))) return false;
   fsc_range none = {0, 0};
   if (!fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS)) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
@@ -78,7 +79,7 @@ bool fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (!(cue->flags & FSC_FLAG_ADJECTIVE) || fsc_empty(frame->subject)) return false;
   fsc_range content = {cue->behind, frame->clause->end};
-  if (!fsc_token_says(a, cue->behind, "that")) content.end = object_end(a, frame);
+  if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = object_end(a, frame);
   if (!fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK)) return false;
   a->drafts.items[a->drafts.n - 1].weak = true;
   return true;
@@ -89,8 +90,8 @@ bool fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (!fsc_cue_is(cue, FSC_CUE_NO_COMMENT) || fsc_empty(frame->subject)) return false;
   uint32_t to = cue->words.first;
-  while (to < cue->words.end && !fsc_token_says(a, to, "to")) to++;
-  if (to == cue->words.end) to = fsc_token_says(a, to - 2, "no") ? to - 2 : to - 1; /* "would not | comment" */
+  while (to < cue->words.end && !fsc_token_says(a, to, FSC_SAYS_TO)) to++;
+  if (to == cue->words.end) to = fsc_token_says(a, to - 2, FSC_SAYS_NO) ? to - 2 : to - 1; /* "would not | comment" */
   if (to <= cue->words.first) return false;
   if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->clause->end}, FSC_WEAK)) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
@@ -111,7 +112,7 @@ bool fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
   draft->weak = true;
   /* The preposition belongs to the cue: "called for", "referring to". */
-  bool infinitive = fsc_token_says(a, first, "to") && !fsc_starts_phrase(a, first + 1);
+  bool infinitive = fsc_token_says(a, first, FSC_SAYS_TO) && !fsc_starts_phrase(a, first + 1);
   if (fsc_token_is(a, first, FSC_IS_PREPOSITION) && first == draft->cue.end && !infinitive) {
     draft->cue.end++;
     if (draft->contents.items[0].range.first == first) draft->contents.items[0].range.first++;
@@ -123,7 +124,7 @@ bool fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
  */
 static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
   const uint64_t modal = CLASS(BE_FORM) | CLASS(CATENATIVE) | CLASS(AUXILIARY) | CLASS(QUESTION_WORD) | CLASS(NEGATOR);
-  if (fsc_token_any(a, before, modal) || (a->tags[before] & FSC_TAG_CUE)) return true;
+  if (fsc_token_any(a, before, modal) || fsc_tagged(a, before, FSC_TAG_CUE)) return true;
   while (fsc_adverb(a, before - 1)) before--;
   return fsc_token_any(a, before - 1, CLASS(BE_FORM) | CLASS(NEGATOR));
 }
