@@ -162,7 +162,9 @@ START_TEST(finds_the_same_matches) {
     for (uint32_t k = 0; k < a->matches.n; k++) {
       const fsc_match *x = &a->matches.items[k], *y = &b->matches.items[k];
       ck_assert(x->first == y->first && x->end == y->end && x->held == y->held && x->category == y->category &&
-                x->marks == y->marks && x->exception == y->exception);
+                x->marks == y->marks && x->exception == y->exception && x->weight == y->weight && x->row == y->row &&
+                x->flags == y->flags && x->frame == y->frame && x->form == y->form &&
+                x->source_class == y->source_class && x->cue_class == y->cue_class);
       same_entries(x->entry, y->entry);
     }
   }

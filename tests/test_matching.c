@@ -75,6 +75,13 @@ static const struct {
     {"A,sham,c,loaded,,,.4\nB,sham,d,loaded,,,.6\n", "sham", "B[sham]"},
     {"A,sham,c,loaded,,,.6\nB,sham,d,loaded,,,.6\n", "sham", "A[sham]"},
     {"A,sham*,c,loaded,,,.5\nB,shame,c,loaded,,,.4\n", "shame sham", "A[shame] A[sham]"},
+    /* a word that opens terms in several ways: by itself, by wildcards, by its class */
+    {"A,fear*,c,loaded,,,.5\nB,fearful,d,loaded,,,.4\nC,*ful,e\nD,*ful mob,e\nE,fear* mob rule,d,loaded,,,.1,,fearful "
+     "mob "
+     "rule of\nF,<mood> mob,f\nw,fearful,classes,,,,,,,mood\n",
+     "A fearful mob rule; a fearful mob rule of; fearful, a fear mob rule; a hopeful mob.",
+     "E[fearful mob rule] D[fearful mob] F[fearful mob] E(fearful mob rule) D[fearful mob] F[fearful mob] C[fearful] "
+     "A[fearful] E[fear mob rule] D[hopeful mob]"},
     /* length before weight */
     {"A,sham,c,loaded,,,1\nB,sham plan,d,loaded,,,.1\n", "sham plan", "B[sham plan]"},
     /* every other category is a pass of its own, longest first, then by category */
@@ -128,6 +135,27 @@ START_TEST(matches_by_token) {
   ck_assert_str_eq(fsc_match_at(&a->matches, sham, d)->entry->id, "B");
   ck_assert_ptr_null(fsc_match_at(&a->matches, sham + 1, d));
   ck_assert_ptr_null(fsc_match_at(&a->matches, analysis_token(a, "late"), d));
+  analysis_free(a);
+}
+END_TEST
+
+/* What most ask of an entry stands in the match. */
+START_TEST(matches_repeat_their_entry) {
+  analysis *a = analysis_new(HEADER
+                             "A,say,report_verbs,,v,said,.25,flag:quote|that,,doubt\nB,sham,c,loaded,n,,.7,near:said/4,"
+                             "a sham of,slur\nC,police,organisations,,x,,,,,police\nD,no sham,exceptions\n",
+                             NULL);
+  analysis_read(a, NULL, "The police said that no sham was a sham.");
+  uint32_t marks[4] = {0, FSC_MARK_CONTEXTS | FSC_MARK_EXCEPTED | FSC_MARK_LOADED | FSC_MARK_SLUR, 0, FSC_MARK_NAME};
+  ck_assert_uint_eq(a->matches.n, 5);
+  for (uint32_t i = 0; i < a->matches.n; i++) {
+    const fsc_match *m = &a->matches.items[i];
+    const fsc_entry *entry = m->entry;
+    ck_assert_uint_eq(m->marks, marks[entry->id[0] - 'A']);
+    ck_assert(m->weight == entry->weight && m->row == entry->row && m->flags == entry->flags &&
+              m->category == entry->category_id && m->frame == entry->info.frame && m->form == entry->form &&
+              m->source_class == entry->source_class && m->cue_class == entry->cue_class);
+  }
   analysis_free(a);
 }
 END_TEST
@@ -200,6 +228,7 @@ TCase *matching_tests(void) {
   TCase *tests = tcase_create("matching");
   tcase_add_loop_test(tests, finds, 0, COUNT(matches));
   tcase_add_test(tests, matches_by_token);
+  tcase_add_test(tests, matches_repeat_their_entry);
   tcase_add_test(tests, matches_by_token_that_hold);
   tcase_add_test(tests, forgotten_contexts_are_not_asked_for);
   tcase_add_test(tests, a_matcher_starts_afresh);

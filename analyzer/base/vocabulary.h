@@ -89,12 +89,14 @@ enum {                            /* fsc_word.shape */
 typedef struct fsc_word {
   const char *text; /* folded, apostrophes straight, possessive off; NUL-terminated */
   uint64_t classes; /* FSC_BIT(…) */
-  /* What a lexicon begins with it: filled in by the memo's fsc_word_hook, none without one. */
-  const struct fsc_start *starts;
+  /* Where a lexicon's terms begin with it: filled in by the memo's fsc_word_hook; NULL: none do. */
+  const struct fsc_node *start;
   const uint32_t *others; /* further symbols it can stand for: the form with 's, wildcards, classes */
   uint32_t symbol;        /* of the exact form, 0 if no lexicon names it */
   uint32_t length;
-  uint16_t n_starts, n_others;
+  uint32_t n_others : 15;
+  uint32_t ends : 1;  /* of start: terms end with it */
+  uint32_t next : 16; /* of start: bits of the words that terms go on with */
   uint16_t shape;
   uint8_t said; /* fsc_said: what rules call it by */
   uint8_t hash; /* of text: where it differs the text does */

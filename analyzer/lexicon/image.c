@@ -34,11 +34,8 @@ static const size_t item_sizes[FSC_IMAGE_VOCABULARY] = {
     [FSC_IMAGE_REGEXES] = sizeof(fsc_regex),
     [FSC_IMAGE_REGEX_OF] = sizeof(uint32_t),
     [FSC_IMAGE_FRAME_OF] = sizeof(uint16_t),
-    [FSC_IMAGE_EDGES] = sizeof(fsc_edge),
-    [FSC_IMAGE_ENDS] = sizeof(fsc_end),
-    [FSC_IMAGE_FIRST] = sizeof(uint32_t),
-    [FSC_IMAGE_ROOTS] = sizeof(fsc_start),
-    [FSC_IMAGE_FILTER] = sizeof(uint64_t),
+    [FSC_IMAGE_NODES] = sizeof(uint64_t),
+    [FSC_IMAGE_ROOTS] = sizeof(uint32_t),
 };
 
 static size_t item_size(fsc_image_section section) {

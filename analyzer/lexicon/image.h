@@ -11,7 +11,7 @@
 #include "internal.h"
 
 /* Of what the sections mean; sizes of their items are told apart by the stamp. */
-enum { FSC_IMAGE_FORMAT = 1, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
+enum { FSC_IMAGE_FORMAT = 2, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
 
 typedef enum fsc_image_section {
   FSC_IMAGE_HEAD,
@@ -29,11 +29,8 @@ typedef enum fsc_image_section {
   FSC_IMAGE_REGEXES,
   FSC_IMAGE_REGEX_OF,
   FSC_IMAGE_FRAME_OF,
-  FSC_IMAGE_EDGES,
-  FSC_IMAGE_ENDS,
-  FSC_IMAGE_FIRST,
+  FSC_IMAGE_NODES,
   FSC_IMAGE_ROOTS,
-  FSC_IMAGE_FILTER,
   FSC_IMAGE_VOCABULARY, /* its parts, one section each */
   FSC_IMAGE_SECTIONS = FSC_IMAGE_VOCABULARY + FSC_VOCABULARY_PARTS
 } fsc_image_section;
@@ -51,8 +48,7 @@ typedef struct fsc_image_header {
 
 typedef struct fsc_image_head {
   double confidence[FSC_PATTERNS];
-  uint64_t n_edges;
-  uint32_t n_nodes, filter_shift, n_ungated, exceptions, version;
+  uint32_t n_ungated, exceptions, version;
   uint32_t known[FSC_KNOWN_CATEGORIES];
   char hash[FSC_KEY_LENGTH + 8]; /* "" or 64 digits */
 } fsc_image_head;
@@ -64,7 +60,7 @@ typedef struct fsc_stored_category {
   uint8_t measured, framing;
 } fsc_stored_category;
 
-enum { FSC_ENTRY_CELLS = 19, FSC_HOT_CELLS = 5 };
+enum { FSC_ENTRY_CELLS = 19, FSC_HOT_CELLS = 5, FSC_SUBCATEGORY_CELL = 3 };
 typedef struct fsc_stored_entry {
   double weight;
   uint32_t contexts, cues; /* of the first */

@@ -2,11 +2,13 @@
  * someone wrote it on purpose; a program that reads it finds other words, and no other harm.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "../base/memory.h"
 #include "image.h"
 
-enum { MOST_CONTEXTS = 16, FEWEST_FILTER_BITS = 6, MOST_FILTER_BITS = 40 };
+enum { MOST_CONTEXTS = 16 };
 
 typedef struct checking {
   const fsc_image_view *view;
@@ -130,65 +132,98 @@ static bool is_truth(const bool *at) {
   return byte <= 1;
 }
 
-static bool end_is_sound(const checking *c, const fsc_end *end) {
-  const uint32_t *regex_of = FSC_ITEMS(c->view, uint32_t, FSC_IMAGE_REGEX_OF);
-  if (!is_truth(&end->last) || end->entry >= c->view->n[FSC_IMAGE_ENTRIES] || end->kind > FSC_GATE_OUTPUT) return false;
-  /* It repeats what its entry says. */
-  const fsc_stored_entry *entry = FSC_ITEMS(c->view, fsc_stored_entry, FSC_IMAGE_ENTRIES) + end->entry;
-  int marks = (entry->n_contexts ? FSC_MARK_CONTEXTS : 0) | (entry->excepted ? FSC_MARK_EXCEPTED : 0) |
-              (entry->n_cues ? FSC_MARK_CUES : 0) | (entry->sided ? FSC_MARK_SIDE : 0);
-  if (end->pass != entry->pass || end->category != entry->category_id || end->marks != marks ||
-      end->weight != (float)entry->weight)
-    return false;
-  return end->kind != FSC_GATE_OUTPUT || regex_of[end->entry] != 0;
+/* It repeats what its entry says. */
+static bool hit_is_sound(const checking *c, const fsc_hit_end *hit) {
+  if (hit->row >= c->view->n[FSC_IMAGE_ENTRIES]) return false;
+  const fsc_stored_entry *stored = FSC_ITEMS(c->view, fsc_stored_entry, FSC_IMAGE_ENTRIES) + hit->row;
+  fsc_entry entry = {.row = hit->row,
+                     .weight = stored->weight,
+                     .flags = stored->flags,
+                     .category_id = stored->category_id,
+                     .pass = stored->pass,
+                     .n_contexts = stored->n_contexts,
+                     .n_cues = stored->n_cues,
+                     .excepted = stored->excepted != 0,
+                     .sided = stored->sided != 0,
+                     .form = (fsc_form)stored->form,
+                     .subcategory = fsc_image_string(c->view, stored->cells[FSC_SUBCATEGORY_CELL])};
+  fsc_entry_classify(&entry);
+  const fsc_lexicon lexicon = {.exceptions = c->head->exceptions,
+                               .frame_of = (uint16_t *)(uintptr_t)c->view->at[FSC_IMAGE_FRAME_OF]};
+  fsc_hit_end expected = fsc_hit_end_of(&lexicon, &entry);
+  return memcmp(&expected, hit, sizeof expected) == 0;
 }
 
-static bool ends_are_sound(const checking *c) {
-  const fsc_end *ends = FSC_ITEMS(c->view, fsc_end, FSC_IMAGE_ENDS);
+static bool regexes_are_sound(const checking *c) {
   const fsc_regex *regexes = FSC_ITEMS(c->view, fsc_regex, FSC_IMAGE_REGEXES);
   const uint32_t *regex_of = FSC_ITEMS(c->view, uint32_t, FSC_IMAGE_REGEX_OF);
-  size_t n = c->view->n[FSC_IMAGE_ENDS], n_regexes = c->view->n[FSC_IMAGE_REGEXES];
+  size_t n_regexes = c->view->n[FSC_IMAGE_REGEXES];
   if (c->view->n[FSC_IMAGE_REGEX_OF] != c->view->n[FSC_IMAGE_ENTRIES]) return false;
   for (size_t i = 0; i < c->view->n[FSC_IMAGE_REGEX_OF]; i++)
     if (regex_of[i] > n_regexes) return false;
   for (size_t i = 0; i < n_regexes; i++)
     if (regexes[i].entry >= c->view->n[FSC_IMAGE_ENTRIES] || !is_truth(&regexes[i].gated) ||
-        !end_is_sound(c, &regexes[i].end) || regexes[i].end.kind != FSC_HIT_OUTPUT)
+        !hit_is_sound(c, &regexes[i].end))
       return false;
-  for (size_t i = 0; i < n; i++)
-    if (!end_is_sound(c, &ends[i])) return false;
-  return !n || ends[n - 1].last; /* whoever goes from one to the next stops there at last */
+  return true;
 }
 
-static bool step_is_sound(const checking *c, fsc_step step) {
-  return (!step.node || step.node < c->head->n_nodes) && step.ends <= c->view->n[FSC_IMAGE_ENDS];
-}
-
-static bool edges_are_sound(const checking *c) {
-  const fsc_edge *edges = FSC_ITEMS(c->view, fsc_edge, FSC_IMAGE_EDGES);
-  size_t size = c->view->n[FSC_IMAGE_EDGES], n = 0;
-  for (size_t i = 0; i < size; i++) {
-    n += edges[i].key != 0;
-    if (!step_is_sound(c, edges[i].to)) return false;
+static bool ends_are_sound(const checking *c, const fsc_node *node) {
+  const uint32_t *regex_of = FSC_ITEMS(c->view, uint32_t, FSC_IMAGE_REGEX_OF);
+  for (uint32_t i = 0; i < node->n_hits; i++)
+    if (!hit_is_sound(c, &fsc_node_hits(node)[i])) return false;
+  for (uint32_t i = 0; i < node->n_others; i++) {
+    const fsc_other_end *other = &fsc_node_others(node)[i];
+    bool gate = other->kind == FSC_GATE_OUTPUT;
+    if (other->row >= c->view->n[FSC_IMAGE_ENTRIES] ||
+        (gate ? !regex_of[other->row] : other->kind != FSC_EXCEPTION_OUTPUT))
+      return false;
   }
-  return n == c->head->n_edges && (!size || (n < size && !(size & (size - 1))));
+  return true;
+}
+
+/* Edges lead to nodes, and whoever looks for one comes to a free place. */
+static bool edges_are_sound(const fsc_node *node, const uint8_t *is_node, size_t n_units) {
+  const fsc_edge *edges = fsc_node_edges(node);
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < node->n_places; i++) {
+    n += edges[i].node != 0;
+    if (edges[i].node >= n_units || (edges[i].node && !is_node[edges[i].node])) return false;
+  }
+  return node->n_places ? n < node->n_places && !(node->n_places & (node->n_places - 1)) : !node->next;
+}
+
+static bool nodes_are_sound(const checking *c, uint8_t *is_node) {
+  const uint64_t *units = FSC_ITEMS(c->view, uint64_t, FSC_IMAGE_NODES);
+  size_t n = c->view->n[FSC_IMAGE_NODES];
+  uint64_t length;
+  for (size_t at = 1; at < n; at += length) {
+    if (n - at < sizeof(fsc_node) / 8) return false;
+    length = fsc_node_length((const fsc_node *)(const void *)(units + at));
+    if (length > n - at) return false;
+    is_node[at] = 1;
+  }
+  for (size_t at = 1; at < n; at += length) {
+    const fsc_node *node = (const fsc_node *)(const void *)(units + at);
+    length = fsc_node_length(node);
+    if (node->joined || !ends_are_sound(c, node) || !edges_are_sound(node, is_node, n)) return false;
+  }
+  return true;
 }
 
 static bool trie_is_sound(const checking *c) {
-  const fsc_start *roots = FSC_ITEMS(c->view, fsc_start, FSC_IMAGE_ROOTS);
-  const uint32_t *first = FSC_ITEMS(c->view, uint32_t, FSC_IMAGE_FIRST);
-  uint32_t bits = 64 - c->head->filter_shift;
-  if (c->view->n[FSC_IMAGE_ROOTS] != c->n_symbols || c->view->n[FSC_IMAGE_FIRST] != c->head->n_nodes) return false;
-  for (size_t i = 0; i < c->view->n[FSC_IMAGE_ROOTS]; i++)
-    if (!step_is_sound(c, roots[i].step)) return false;
-  for (size_t i = 0; i < c->view->n[FSC_IMAGE_FIRST]; i++)
-    if (first[i] > c->view->n[FSC_IMAGE_ENDS]) return false;
-  return edges_are_sound(c) && bits >= FEWEST_FILTER_BITS && bits <= MOST_FILTER_BITS &&
-         c->view->n[FSC_IMAGE_FILTER] == (size_t)1 << (bits - FEWEST_FILTER_BITS);
+  const uint32_t *roots = FSC_ITEMS(c->view, uint32_t, FSC_IMAGE_ROOTS);
+  size_t n_units = c->view->n[FSC_IMAGE_NODES];
+  if (c->view->n[FSC_IMAGE_ROOTS] != c->n_symbols || !n_units || n_units > UINT32_MAX) return false;
+  uint8_t *is_node = fsc_allocate_zero(n_units, sizeof *is_node); /* by place: whether a node starts there */
+  bool sound = nodes_are_sound(c, is_node);
+  for (size_t i = 0; i < c->n_symbols; i++) sound = sound && roots[i] < n_units && (!roots[i] || is_node[roots[i]]);
+  free(is_node);
+  return sound;
 }
 
 bool fsc_image_is_sound(const fsc_image_view *view, uint32_t n_symbols) {
   checking c = {view, FSC_ITEMS(view, fsc_image_head, FSC_IMAGE_HEAD), n_symbols};
   return head_is_sound(&c) && categories_are_sound(&c) && entries_are_sound(&c) && rows_are_sound(&c) &&
-         ends_are_sound(&c) && trie_is_sound(&c);
+         regexes_are_sound(&c) && trie_is_sound(&c);
 }

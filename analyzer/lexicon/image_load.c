@@ -69,22 +69,15 @@ static void load_head(fsc_lexicon *l, const fsc_image_view *view) {
   l->version = fsc_image_string(view, head->version);
   l->exceptions = head->exceptions;
   l->n_ungated = head->n_ungated;
-  l->trie.n_edges = head->n_edges;
-  l->trie.n_nodes = head->n_nodes;
-  l->trie.filter_shift = head->filter_shift;
 }
 
 /* What is large stays where it is. A lexicon never writes to what it has compiled, whatever its pointers allow. */
 #define IN_PLACE(view, type, section) ((type *)(uintptr_t)(view)->at[section])
 
 static void point_into(fsc_lexicon *l, const fsc_image_view *view) {
-  l->trie.edges = IN_PLACE(view, fsc_edge, FSC_IMAGE_EDGES);
-  l->trie.size = view->n[FSC_IMAGE_EDGES];
-  l->trie.ends = IN_PLACE(view, fsc_end, FSC_IMAGE_ENDS);
-  l->trie.n_ends = view->n[FSC_IMAGE_ENDS];
-  l->trie.first = IN_PLACE(view, uint32_t, FSC_IMAGE_FIRST);
-  l->trie.roots = IN_PLACE(view, fsc_start, FSC_IMAGE_ROOTS);
-  l->trie.filter = IN_PLACE(view, uint64_t, FSC_IMAGE_FILTER);
+  l->trie.nodes = IN_PLACE(view, uint64_t, FSC_IMAGE_NODES);
+  l->trie.size = view->n[FSC_IMAGE_NODES];
+  l->trie.roots = IN_PLACE(view, uint32_t, FSC_IMAGE_ROOTS);
   l->regexes = IN_PLACE(view, fsc_regex, FSC_IMAGE_REGEXES);
   l->n_regexes = view->n[FSC_IMAGE_REGEXES];
   l->frame_of = IN_PLACE(view, uint16_t, FSC_IMAGE_FRAME_OF);

@@ -81,9 +81,6 @@ static void save_head(saving *s) {
   memcpy(head->confidence, l->confidence, sizeof head->confidence);
   memcpy(head->known, l->known, sizeof head->known);
   memcpy(head->hash, l->hash, sizeof l->hash);
-  head->n_edges = l->trie.n_edges;
-  head->n_nodes = l->trie.n_nodes;
-  head->filter_shift = l->trie.filter_shift;
   head->n_ungated = (uint32_t)l->n_ungated;
   head->exceptions = l->exceptions;
   head->version = string(s, l->version);
@@ -187,11 +184,6 @@ static void save_rows(saving *s) {
   }
 }
 
-/* What lies behind its last field stays zero. */
-static void save_end(fsc_end *to, const fsc_end *from) {
-  memcpy(to, from, offsetof(fsc_end, last) + sizeof from->last);
-}
-
 static void save_trie(saving *s) {
   const fsc_lexicon *l = s->lexicon;
   const fsc_trie *trie = &l->trie;
@@ -199,15 +191,12 @@ static void save_trie(saving *s) {
     fsc_regex *regex = append(s, FSC_IMAGE_REGEXES, 1, sizeof *regex);
     regex->entry = l->regexes[i].entry;
     regex->gated = l->regexes[i].gated;
-    save_end(&regex->end, &l->regexes[i].end);
+    regex->end = l->regexes[i].end;
   }
-  for (size_t i = 0; i < trie->n_ends; i++) save_end(append(s, FSC_IMAGE_ENDS, 1, sizeof *trie->ends), &trie->ends[i]);
   copy(s, FSC_IMAGE_FRAME_OF, l->frame_of, l->n_entries, sizeof *l->frame_of);
   copy(s, FSC_IMAGE_REGEX_OF, l->regex_of, l->n_entries, sizeof *l->regex_of);
-  copy(s, FSC_IMAGE_EDGES, trie->edges, trie->size, sizeof *trie->edges);
-  copy(s, FSC_IMAGE_FIRST, trie->first, trie->n_nodes, sizeof *trie->first);
+  copy(s, FSC_IMAGE_NODES, trie->nodes, trie->size, sizeof *trie->nodes);
   copy(s, FSC_IMAGE_ROOTS, trie->roots, fsc_vocabulary_symbols(l->vocabulary), sizeof *trie->roots);
-  copy(s, FSC_IMAGE_FILTER, trie->filter, (size_t)1 << (64 - trie->filter_shift - 6), sizeof *trie->filter);
 }
 
 /* ---- Together -------------------------------------------------------------------------------------------------------

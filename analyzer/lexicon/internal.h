@@ -38,100 +38,115 @@ void fsc_lexicon_link_concepts(fsc_lexicon *lexicon);
 /* Compiles the context cell of an entry; NULL or what is wrong, in arena. */
 const char *fsc_contexts_parse(fsc_lexicon *lexicon, fsc_entry *entry, fsc_text *gate);
 
-typedef enum fsc_output_kind { FSC_HIT_OUTPUT, FSC_EXCEPTION_OUTPUT, FSC_GATE_OUTPUT } fsc_output_kind;
-
 /* ---- The trie: token symbols to the entries that end there --------------------------------------------------------
  */
 
-/* What ends at a node, as terms are added. */
-typedef struct fsc_new_end {
-  uint32_t entry, next; /* next: index + 1 of a further one, 0 none */
-  uint8_t kind;
-} fsc_new_end;
-
-/* What ends at a node of a sealed trie, with all that choosing among the ends of a sentence asks of the entry. */
-typedef struct fsc_end {
-  uint32_t entry;
-  float weight;
-  uint16_t pass, category;
-  uint8_t kind;
-  uint8_t marks; /* fsc_match.marks */
-  bool last;     /* of its node */
-} fsc_end;
-
-static inline fsc_end fsc_end_of(const fsc_entry *entry, uint32_t index, fsc_output_kind kind) {
-  uint32_t marks = (entry->n_contexts ? FSC_MARK_CONTEXTS : 0) | (entry->excepted ? FSC_MARK_EXCEPTED : 0) |
-                   (entry->n_cues ? FSC_MARK_CUES : 0) | (entry->sided ? FSC_MARK_SIDE : 0);
-  return (fsc_end){.entry = index,
-                   .weight = (float)entry->weight,
-                   .pass = entry->pass,
-                   .category = entry->category_id,
-                   .kind = (uint8_t)kind,
-                   .marks = (uint8_t)marks};
+/* What is found where a term ends: what choosing asks of its entry, and what a match repeats of it. */
+typedef struct fsc_hit_end {
+  double weight;
+  uint32_t row, flags;
+  uint16_t category, frame;
+  uint8_t marks, form;
+  uint8_t source_class, cue_class;
+} fsc_hit_end;
+fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry);
+/* Of two that cover the same tokens: the heavier, then the earlier row. */
+static inline int fsc_by_preference(const fsc_hit_end *a, const fsc_hit_end *b) {
+  if (a->weight != b->weight) return a->weight > b->weight ? -1 : 1;
+  return a->row < b->row ? -1 : a->row > b->row;
 }
 
-/* Where an edge leads, with what a walk asks there, so that it need not look at the node. Node 0: nowhere. */
-typedef struct fsc_step {
-  uint32_t node : 30;
-  uint32_t open : 1; /* edges go on from it; set by fsc_trie_seal */
-  uint32_t gap : 1;  /* one of them takes any word; set by fsc_trie_seal */
-  uint32_t ends;     /* index + 1 of its first end, 0 none; set by fsc_trie_seal */
-} fsc_step;
+/* Terms that are found for the sake of others: exceptions of an entry, and gates of a pattern. */
+typedef enum fsc_output_kind { FSC_HIT_OUTPUT, FSC_EXCEPTION_OUTPUT, FSC_GATE_OUTPUT } fsc_output_kind;
+typedef struct fsc_other_end {
+  uint32_t row;
+  uint32_t kind;
+} fsc_other_end;
 
-/* A step from the root, with the words that may come next: fsc_symbol_bit of each symbol an edge goes on with. */
-typedef struct fsc_start {
-  fsc_step step;
-  uint64_t next;
-} fsc_start;
-static inline uint64_t fsc_symbol_bit(uint32_t symbol) { return UINT64_C(1) << (symbol * UINT32_C(0x9E3779B9) >> 26); }
-
+/* A place among the edges of a node. */
 typedef struct fsc_edge {
-  uint64_t key; /* node << 32 | symbol; 0: free */
-  fsc_step to;
+  uint32_t symbol;
+  uint32_t node; /* where in fsc_trie.nodes it leads; 0: a free place */
 } fsc_edge;
 
+/* A node of a sealed trie, one piece with what a walk asks there: behind it lie its hits in order of preference, then
+ * its exceptions and gates, then its edges, an open-addressed table by symbol. */
+typedef struct fsc_node {
+  uint64_t next; /* fsc_symbol_bit of each symbol an edge takes; all bits where one takes any word */
+  uint32_t n_hits, n_others;
+  uint32_t n_places; /* for edges: a power of two, one of them free; 0: no term goes on */
+  uint8_t gap;       /* an edge takes any word */
+  uint8_t joined;    /* made for a word that opens terms in several ways: its edges are the nodes of those, in a row */
+  uint8_t named;     /* a hit is a row of exceptions.csv */
+  uint8_t none;
+} fsc_node;
+_Static_assert(sizeof(fsc_node) == 24 && sizeof(fsc_hit_end) == 24 && sizeof(fsc_other_end) == 8 &&
+                   sizeof(fsc_edge) == 8,
+               "pieces of eight bytes");
+
+static inline const fsc_hit_end *fsc_node_hits(const fsc_node *node) {
+  return (const fsc_hit_end *)(const void *)(node + 1);
+}
+static inline const fsc_other_end *fsc_node_others(const fsc_node *node) {
+  return (const fsc_other_end *)(const void *)(fsc_node_hits(node) + node->n_hits);
+}
+static inline const fsc_edge *fsc_node_edges(const fsc_node *node) {
+  return (const fsc_edge *)(const void *)(fsc_node_others(node) + node->n_others);
+}
+
+/* In units of fsc_trie.nodes: where the next node is. */
+static inline uint64_t fsc_node_length(const fsc_node *node) {
+  return sizeof *node / 8 + node->n_hits * (uint64_t)(sizeof(fsc_hit_end) / 8) + node->n_others + node->n_places;
+}
+
+static inline uint32_t fsc_symbol_hash(uint32_t symbol) { return symbol * UINT32_C(0x9E3779B9); }
+static inline uint64_t fsc_symbol_bit(uint32_t symbol) { return UINT64_C(1) << (fsc_symbol_hash(symbol) >> 26); }
+/* The same in a quarter of the bits, as words hold it. */
+static inline uint16_t fsc_fold_bits(uint64_t bits) {
+  bits |= bits >> 32;
+  return (uint16_t)(bits | bits >> 16);
+}
+/* Where the search for a symbol starts; of other bits than fsc_symbol_bit, so that the one tells more than the other.
+ */
+static inline uint32_t fsc_symbol_place(uint32_t symbol, uint32_t n_places) {
+  return fsc_symbol_hash(symbol) >> 10 & (n_places - 1);
+}
+
+typedef struct fsc_trie_building fsc_trie_building;
 typedef struct fsc_trie {
-  fsc_edge *edges;
-  size_t n_edges, size;
-  uint32_t *new_ends; /* by node: index + 1 of its first new end, 0 none */
-  size_t nodes_capacity;
-  uint32_t n_nodes; /* node 0 is the root */
-  fsc_new_end *new_end_items;
-  size_t n_ends, end_capacity;
-  /* Made by fsc_trie_seal: */
-  fsc_end *ends;    /* node by node: hits in order of preference, then exceptions and gates */
-  uint32_t *first;  /* by node: index + 1 of its first end, 0 none */
-  fsc_start *roots; /* by symbol */
-  uint64_t *filter; /* a Bloom filter (Bloom 1970) of the edges, small enough to stay near */
-  unsigned filter_shift;
+  fsc_trie_building *building; /* until it is sealed */
+  uint64_t *nodes;             /* one behind the other; the first eight bytes are none of them */
+  size_t size;                 /* of nodes */
+  uint32_t *roots;             /* by symbol: the node it leads to from the root, as in fsc_edge */
 } fsc_trie;
 
-void fsc_trie_free(fsc_trie *trie);
-fsc_step fsc_trie_step(const fsc_trie *trie, uint32_t node, uint32_t symbol);
+static inline const fsc_node *fsc_trie_node(const fsc_trie *trie, uint32_t at) {
+  return (const fsc_node *)(const void *)(trie->nodes + at);
+}
 
-/* The ends of a step, one after the other: for (e = fsc_trie_ends(trie, step.ends); e; e = fsc_next_end(e)). */
-static inline const fsc_end *fsc_trie_ends(const fsc_trie *trie, uint32_t first) {
-  return first ? &trie->ends[first - 1] : NULL;
+/* Where an edge leads; NULL if there is none. */
+static inline const fsc_node *fsc_trie_step(const fsc_trie *trie, const fsc_node *node, uint32_t symbol) {
+  if (!(node->next & fsc_symbol_bit(symbol))) return NULL;
+  const fsc_edge *edges = fsc_node_edges(node);
+  for (uint32_t i = fsc_symbol_place(symbol, node->n_places); edges[i].node; i = (i + 1) & (node->n_places - 1))
+    if (edges[i].symbol == symbol) return fsc_trie_node(trie, edges[i].node);
+  return NULL;
 }
-static inline const fsc_end *fsc_next_end(const fsc_end *end) { return end->last ? NULL : end + 1; }
 
-static inline uint64_t fsc_edge_hash(uint32_t node, uint32_t symbol) {
-  return ((uint64_t)node << 32 | symbol) * UINT64_C(0x9E3779B97F4A7C15);
-}
-/* False: surely no such edge; nearly all questions of a walk end here. Sealed tries only. */
-static inline bool fsc_trie_may_step(const fsc_trie *trie, uint32_t node, uint32_t symbol) {
-  uint64_t bit = fsc_edge_hash(node, symbol) >> trie->filter_shift;
-  return trie->filter[bit >> 6] >> (bit & 63) & 1;
-}
+/* Building: nodes are numbers, 0 is the root. */
 uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol);
 void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind);
-void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_entry *entries);
+void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_lexicon *lexicon);
+void fsc_trie_free(fsc_trie *trie);
+
+/* Fills in where the terms begin that a word can open. A node that joins several lies in arena. */
+void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word);
 
 /* A pattern: the term of its entry, compiled by each worker that comes to need it. */
 typedef struct fsc_regex {
   uint32_t entry;
   bool gated;
-  fsc_end end; /* what it finds; filled in when all terms are known */
+  fsc_hit_end end; /* what it finds; filled in when all terms are known */
 } fsc_regex;
 
 /* NULL if the pattern cannot be compiled; why, in *code and *offset of pcre2_compile. */

@@ -214,6 +214,23 @@ void fsc_lexicon_tell(const fsc_lexicon *lexicon, fsc_entry *entry) {
                                  .alternative = or_null(entry->neutral_alt)};
 }
 
+fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry) {
+  uint32_t marks = (entry->n_contexts ? FSC_MARK_CONTEXTS : 0) | (entry->excepted ? FSC_MARK_EXCEPTED : 0) |
+                   (entry->n_cues ? FSC_MARK_CUES : 0) | (entry->sided ? FSC_MARK_SIDE : 0) |
+                   (lexicon->exceptions != FSC_NONE && entry->pass == 1 + lexicon->exceptions ? FSC_MARK_NAME : 0) |
+                   (entry->pass == FSC_LOADED_PASS ? FSC_MARK_LOADED : 0) |
+                   (strcmp(entry->subcategory, "slur") == 0 ? FSC_MARK_SLUR : 0);
+  return (fsc_hit_end){.weight = entry->weight,
+                       .row = entry->row,
+                       .flags = entry->flags,
+                       .category = entry->category_id,
+                       .frame = lexicon->frame_of[entry->row],
+                       .marks = (uint8_t)marks,
+                       .form = (uint8_t)entry->form,
+                       .source_class = entry->source_class,
+                       .cue_class = entry->cue_class};
+}
+
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   for (uint32_t i = 0; i < lexicon->n_entries; i++) {
     const fsc_entry *entry = &lexicon->entries[i];
@@ -228,12 +245,12 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   find_known(lexicon);
   fsc_lexicon_link_concepts(lexicon);
   fsc_lexicon_link_style(lexicon);
-  fsc_trie_seal(&lexicon->trie, fsc_vocabulary_symbols(lexicon->vocabulary), lexicon->entries);
+  fsc_trie_seal(&lexicon->trie, fsc_vocabulary_symbols(lexicon->vocabulary), lexicon);
   lexicon->regex_of = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->regex_of);
   for (uint32_t i = 0; i < lexicon->n_regexes; i++) {
     fsc_regex *regex = &lexicon->regexes[i];
     lexicon->regex_of[regex->entry] = i + 1;
-    regex->end = fsc_end_of(&lexicon->entries[regex->entry], regex->entry, FSC_HIT_OUTPUT);
+    regex->end = fsc_hit_end_of(lexicon, &lexicon->entries[regex->entry]);
   }
   return FSC_OK;
 }
@@ -243,24 +260,12 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
 
 const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon) { return lexicon->vocabulary; }
 
-/* Where the terms begin that a word can open: its own symbol's, then those of the others it stands for. */
-static void find_starts(const void *lexicon, fsc_arena *arena, fsc_word *word) {
-  const fsc_start *roots = ((const fsc_lexicon *)lexicon)->trie.roots;
-  uint32_t n = roots[word->symbol].step.node != 0, more = 0;
-  for (uint32_t i = 0; i < word->n_others; i++) more += roots[word->others[i]].step.node != 0;
-  word->starts = &roots[word->symbol];
-  word->n_starts = (uint16_t)n;
-  if (!more) return;
-  fsc_start *starts = fsc_arena_take(arena, (n + more) * sizeof *starts);
-  if (n) starts[0] = roots[word->symbol];
-  for (uint32_t i = 0; i < word->n_others; i++)
-    if (roots[word->others[i]].step.node) starts[n++] = roots[word->others[i]];
-  word->starts = starts;
-  word->n_starts = (uint16_t)n;
+static void find_start(const void *lexicon, fsc_arena *arena, fsc_word *word) {
+  fsc_trie_start(&((const fsc_lexicon *)lexicon)->trie, arena, word);
 }
 
 fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon) {
-  return fsc_memo_new(lexicon->vocabulary, (fsc_word_hook){find_starts, lexicon});
+  return fsc_memo_new(lexicon->vocabulary, (fsc_word_hook){find_start, lexicon});
 }
 
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries) {

@@ -283,16 +283,23 @@ enum {                        /* fsc_match.marks: what its entry has, so that mo
        FSC_MARK_CONTEXTS = 1, /* contexts */
        FSC_MARK_EXCEPTED = 2, /* exceptions of its own */
        FSC_MARK_CUES = 4,     /* rows of opinion_style.csv that count it */
-       FSC_MARK_SIDE = 8      /* a side in a concept */
+       FSC_MARK_SIDE = 8,     /* a side in a concept */
+       FSC_MARK_NAME = 16,    /* it is a row of exceptions.csv */
+       FSC_MARK_LOADED = 32,  /* of family loaded: FSC_LOADED_PASS */
+       FSC_MARK_SLUR = 64     /* of subcategory slur */
 };
 
-/* An entry found: tokens first .. end-1. */
+/* An entry found: tokens first .. end-1. What most ask of the entry is repeated here: entries are many and far apart.
+ */
 typedef struct fsc_match {
   const fsc_entry *entry;
+  double weight;
+  uint32_t row, flags;
+  uint16_t category, frame; /* frame: fsc_entry_info.frame */
+  uint8_t marks, form;      /* form: fsc_form */
+  uint8_t source_class, cue_class;
   uint32_t first, end;
-  float held; /* fsc_contexts_hold: 0 where a context of its entry fails */
-  uint16_t category;
-  uint8_t marks;
+  float held;     /* fsc_contexts_hold: 0 where a context of its entry fails */
   bool exception; /* an exception phrase of its entry, or a row of exceptions.csv, covers it */
 } fsc_match;
 

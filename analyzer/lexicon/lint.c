@@ -160,18 +160,11 @@ static void check_files(linting *l, const fsc_entry *entries, size_t n) {
   free(terms);
 }
 
-/* Which entry a token sequence goes to: of those that end at one node of the trie, one per pass is chosen. */
-static const fsc_end *winner(const linting *l, uint32_t node, const fsc_end *rival) {
-  const fsc_trie *trie = &l->lexicon->trie;
-  const fsc_entry *entries = l->lexicon->entries;
-  const fsc_end *best = NULL;
-  for (const fsc_end *e = fsc_trie_ends(trie, trie->first[node]); e; e = fsc_next_end(e)) {
-    if (e->kind != FSC_HIT_OUTPUT || e->pass != rival->pass) continue;
-    if (!best || entries[e->entry].weight > entries[best->entry].weight ||
-        (entries[e->entry].weight == entries[best->entry].weight && e->entry < best->entry))
-      best = e;
-  }
-  return best;
+/* Which entry a token sequence goes to: of the hits of a node, in order of preference, one per pass is chosen. */
+static const fsc_entry *winner(const fsc_entry *entries, const fsc_node *node, const fsc_entry *rival) {
+  const fsc_hit_end *best = fsc_node_hits(node);
+  while (entries[best->row].pass != rival->pass) best++;
+  return &entries[best->row];
 }
 
 /* An entry that wins nowhere can never be found. */
@@ -179,14 +172,15 @@ static void check_reach(linting *l, const fsc_entry *entries, size_t n) {
   const fsc_trie *trie = &l->lexicon->trie;
   uint32_t *ends = fsc_allocate_zero(n + 1, sizeof *ends), *wins = fsc_allocate_zero(n + 1, sizeof *wins),
            *rivals = fsc_allocate_zero(n + 1, sizeof *rivals);
-  for (uint32_t node = 1; node < trie->n_nodes; node++)
-    for (const fsc_end *e = fsc_trie_ends(trie, trie->first[node]); e; e = fsc_next_end(e)) {
-      const fsc_end *best = e->kind == FSC_HIT_OUTPUT ? winner(l, node, e) : NULL;
-      if (!best) continue;
-      ends[e->entry]++;
-      wins[e->entry] += best == e;
-      if (best != e) rivals[e->entry] = best->entry;
+  for (uint64_t at = 1; at < trie->size; at += fsc_node_length(fsc_trie_node(trie, (uint32_t)at))) {
+    const fsc_node *node = fsc_trie_node(trie, (uint32_t)at);
+    for (uint32_t i = 0; i < node->n_hits; i++) {
+      const fsc_entry *e = &entries[fsc_node_hits(node)[i].row], *best = winner(entries, node, e);
+      ends[e->row]++;
+      wins[e->row] += best == e;
+      if (best != e) rivals[e->row] = best->row;
     }
+  }
   for (size_t i = 0; i < n; i++)
     if (ends[i] && !wins[i])
       say(l, &entries[i],

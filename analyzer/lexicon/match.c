@@ -9,7 +9,7 @@
 
 /* A term found in the sentence: tokens first .. end-1. */
 typedef struct found {
-  const fsc_end *what;
+  const fsc_hit_end *what;
   uint32_t first;
   uint32_t n_tokens : 31, exception : 1;
 } found;
@@ -36,11 +36,10 @@ struct fsc_matcher_scratch {
   uint32_t n_passes;
   opening *openings; /* of the sentence, by token */
   size_t n_openings, opening_capacity;
-  uint32_t *searched;      /* by pattern: the byte up to which it has been looked for */
-  uint32_t exception_pass; /* of exceptions.csv */
-  cover *exceptions;       /* by entry: the exception phrase of its own that reaches furthest */
-  cover name;              /* the row of exceptions.csv that does */
-  uint32_t base;           /* of token 0 of this document in covers */
+  uint32_t *searched; /* by pattern: the byte up to which it has been looked for */
+  cover *exceptions;  /* by entry: the exception phrase of its own that reaches furthest */
+  cover name;         /* the row of exceptions.csv that does */
+  uint32_t base;      /* of token 0 of this document in covers */
 };
 
 enum { FRONTIER = 64, MATCH_LIMIT = 100000, FEW = 8, AROUND = 6 };
@@ -58,7 +57,6 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   scratch->searched = fsc_allocate_zero(lexicon->n_regexes, sizeof *scratch->searched);
   scratch->exceptions = fsc_allocate_zero(lexicon->n_entries, sizeof *scratch->exceptions);
   scratch->base = 1;
-  scratch->exception_pass = lexicon->exceptions == FSC_NONE ? FSC_NONE : 1 + lexicon->exceptions;
   return scratch;
 }
 
@@ -76,7 +74,7 @@ void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch) {
   free(scratch);
 }
 
-static inline void add(fsc_matcher_scratch *s, const fsc_end *e, uint32_t first, uint32_t end) {
+static inline void add(fsc_matcher_scratch *s, const fsc_hit_end *e, uint32_t first, uint32_t end) {
   if (s->n_found == s->capacity) fsc_grow((void **)&s->found, &s->capacity, s->n_found, sizeof *s->found);
   s->found[s->n_found++] = (found){e, first, (end - first) & 0x7FFFFFFF, 0};
   s->some_excepted |= e->marks & FSC_MARK_EXCEPTED;
@@ -94,55 +92,59 @@ static void open_gate(fsc_matcher_scratch *s, uint32_t entry, uint32_t token) {
 /* ---- Walking the trie ----------------------------------------------------------------------------------------------
  */
 
-static void emit_other(fsc_matcher_scratch *s, const fsc_end *e, uint32_t first, uint32_t end) {
+static void emit_other(fsc_matcher_scratch *s, const fsc_other_end *e, uint32_t first, uint32_t end) {
   if (e->kind == FSC_GATE_OUTPUT)
-    open_gate(s, e->entry, first);
+    open_gate(s, e->row, first);
   else
-    extend(&s->exceptions[e->entry], s->base + first, s->base + end);
+    extend(&s->exceptions[e->row], s->base + first, s->base + end);
 }
 
-static inline void emit(fsc_matcher_scratch *s, uint32_t ends, uint32_t first, uint32_t end) {
-  for (const fsc_end *e = &s->lexicon->trie.ends[ends - 1];; e++) {
-    if (e->kind == FSC_HIT_OUTPUT) {
-      if (e->pass == s->exception_pass) extend(&s->name, s->base + first, s->base + end);
-      add(s, e, first, end);
-    } else {
-      emit_other(s, e, first, end);
-    }
-    if (e->last) break;
-  }
+static inline void emit(fsc_matcher_scratch *s, const fsc_node *node, uint32_t first, uint32_t end) {
+  const fsc_hit_end *hits = fsc_node_hits(node);
+  const fsc_other_end *others = fsc_node_others(node);
+  if (node->named) extend(&s->name, s->base + first, s->base + end);
+  for (uint32_t i = 0; i < node->n_hits; i++) add(s, &hits[i], first, end);
+  for (uint32_t i = 0; i < node->n_others; i++) emit_other(s, &others[i], first, end);
 }
 
 /* The open nodes of a walk; what ended on the way has been emitted. */
 typedef struct frontier {
-  fsc_step nodes[FRONTIER];
+  const fsc_node *nodes[FRONTIER];
   uint32_t n;
 } frontier;
 
-static inline void arrive(fsc_matcher_scratch *s, fsc_step step, uint32_t first, uint32_t end, frontier *to) {
-  if (step.ends) emit(s, step.ends, first, end);
-  if (step.open && to->n < FRONTIER) to->nodes[to->n++] = step;
-}
-
-static inline void follow(fsc_matcher_scratch *s, uint32_t node, uint32_t symbol, uint32_t first, uint32_t end,
+static inline void follow(fsc_matcher_scratch *s, const fsc_node *node, uint32_t symbol, uint32_t first, uint32_t end,
                           frontier *to) {
-  const fsc_trie *trie = &s->lexicon->trie;
-  if (fsc_trie_may_step(trie, node, symbol)) arrive(s, fsc_trie_step(trie, node, symbol), first, end, to);
+  const fsc_node *reached = fsc_trie_step(&s->lexicon->trie, node, symbol);
+  if (!reached) return;
+  emit(s, reached, first, end);
+  if (reached->n_places && to->n < FRONTIER) to->nodes[to->n++] = reached;
 }
 
 static inline bool is_word(const fsc_token *token) { return token->kind == FSC_WORD || token->kind == FSC_NUMBER; }
 
-/* On from the nodes that the first word opened. */
+/* The nodes that the first word opened and the next may go on from. */
+static void set_out(const fsc_trie *trie, const fsc_node *start, uint64_t next, frontier *from) {
+  const fsc_edge *joined = fsc_node_edges(start);
+  from->n = 0;
+  if (!start->joined && start->next & next) from->nodes[from->n++] = start;
+  for (uint32_t i = 0; start->joined && i < start->n_places && from->n < FRONTIER; i++) {
+    const fsc_node *node = fsc_trie_node(trie, joined[i].node);
+    if (node->next & next) from->nodes[from->n++] = node;
+  }
+}
+
+/* On from there. */
 static void walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t first, uint32_t end, frontier *from) {
   frontier other, *to = &other;
   for (uint32_t t = first + 1; from->n && t < end && is_word(&document->tokens[t]); t++) {
     const fsc_word *word = document->tokens[t].word;
     to->n = 0;
     for (uint32_t i = 0; i < from->n; i++) {
-      fsc_step at = from->nodes[i];
-      if (word->symbol) follow(s, at.node, word->symbol, first, t + 1, to);
-      for (uint32_t k = 0; k < word->n_others; k++) follow(s, at.node, word->others[k], first, t + 1, to);
-      if (at.gap) follow(s, at.node, FSC_ANY_SYMBOL, first, t + 1, to);
+      const fsc_node *at = from->nodes[i];
+      if (word->symbol) follow(s, at, word->symbol, first, t + 1, to);
+      for (uint32_t k = 0; k < word->n_others; k++) follow(s, at, word->others[k], first, t + 1, to);
+      if (at->gap) follow(s, at, FSC_ANY_SYMBOL, first, t + 1, to);
     }
     frontier *swap = from;
     from = to;
@@ -219,8 +221,7 @@ static void run_regexes(fsc_matcher_scratch *s, const fsc_document *document, co
 static int by_preference(const found *a, const found *b) {
   if (a->first != b->first) return a->first < b->first ? -1 : 1;
   if (a->n_tokens != b->n_tokens) return a->n_tokens > b->n_tokens ? -1 : 1;
-  if (a->what->weight != b->what->weight) return a->what->weight > b->what->weight ? -1 : 1;
-  return a->what->entry < b->what->entry ? -1 : a->what->entry > b->what->entry;
+  return fsc_by_preference(a->what, b->what);
 }
 
 static int compare_found(const void *a, const void *b) { return by_preference(a, b); }
@@ -265,8 +266,8 @@ static void mark_exceptions(fsc_matcher_scratch *s, size_t from, uint32_t token)
   for (size_t i = from; i < s->n_found; i++) {
     found *f = &s->found[i];
     uint32_t first = s->base + f->first, end = first + f->n_tokens;
-    f->exception = (f->what->marks & FSC_MARK_EXCEPTED && covers(&s->exceptions[f->what->entry], first, end)) ||
-                   (named && covers(&s->name, first, end) && f->what->pass != s->exception_pass && !spares(s, f));
+    f->exception = (f->what->marks & FSC_MARK_EXCEPTED && covers(&s->exceptions[f->what->row], first, end)) ||
+                   (named && covers(&s->name, first, end) && !(f->what->marks & FSC_MARK_NAME) && !spares(s, f));
   }
 }
 
@@ -282,28 +283,40 @@ static inline void index_up_to(matches_array *chosen, uint32_t token) {
   while (chosen->n_at <= token) chosen->at[chosen->n_at++] = (uint32_t)chosen->n;
 }
 
+static uint32_t pass_of(const fsc_hit_end *hit) {
+  return hit->marks & FSC_MARK_LOADED ? FSC_LOADED_PASS : 1u + hit->category;
+}
+
 /* A row whose context fails says nothing of its words: they are left to the next. */
 static void choose(fsc_matcher_scratch *s, fsc_arena *arena, const fsc_document *document, matches_array *chosen) {
   while (chosen->capacity - chosen->n < s->n_found)
     fsc_arena_grow(arena, (void **)&chosen->items, &chosen->capacity, chosen->n, sizeof *chosen->items);
   for (size_t i = 0; i < s->n_found; i++) {
     const found *f = &s->found[i];
-    const fsc_end *what = f->what;
-    if (f->first < s->until[what->pass]) continue;
+    const fsc_hit_end *what = f->what;
+    uint32_t *until = &s->until[pass_of(what)];
+    if (f->first < *until) continue;
     /* A loaded category that is switched off takes no words from one that is on. */
-    if (!what->pass && !s->lexicon->categories[what->category].measured) continue;
+    if (what->marks & FSC_MARK_LOADED && !s->lexicon->categories[what->category].measured) continue;
     index_up_to(chosen, f->first);
     fsc_match *match = &chosen->items[chosen->n++];
     uint32_t end = f->first + f->n_tokens;
-    *match = (fsc_match){.entry = fsc_lexicon_entry(s->lexicon, what->entry),
+    *match = (fsc_match){.entry = fsc_lexicon_entry(s->lexicon, what->row),
+                         .weight = what->weight,
+                         .row = what->row,
+                         .flags = what->flags,
+                         .category = what->category,
+                         .frame = what->frame,
+                         .marks = what->marks,
+                         .form = what->form,
+                         .source_class = what->source_class,
+                         .cue_class = what->cue_class,
                          .first = f->first,
                          .end = end,
                          .held = 1,
-                         .category = what->category,
-                         .marks = what->marks,
                          .exception = f->exception};
     if (what->marks & FSC_MARK_CONTEXTS) match->held = (float)fsc_contexts_hold(document, match);
-    if (match->held > 0) s->until[what->pass] = end;
+    if (match->held > 0) *until = end;
   }
 }
 
@@ -319,28 +332,27 @@ static uint64_t next_bits(const fsc_document *document, uint32_t t, uint32_t end
 /* Everything that starts at a token, in order of preference. */
 static void match_token(fsc_matcher_scratch *s, const fsc_document *document, uint32_t t, uint32_t end) {
   const fsc_word *word = document->tokens[t].word;
+  uint64_t next = word->next ? next_bits(document, t + 1, end) : 0;
+  bool goes_on = fsc_fold_bits(next) & word->next;
+  if (!goes_on && !word->ends) return; /* as most do, without a look at the node */
   size_t before = s->n_found;
-  uint64_t next = next_bits(document, t + 1, end);
-  frontier from;
-  from.n = 0;
-  for (uint32_t i = 0; i < word->n_starts; i++) {
-    const fsc_start *start = &word->starts[i];
-    if (start->step.ends) emit(s, start->step.ends, t, t + 1);
-    if (start->next & next && from.n < FRONTIER) from.nodes[from.n++] = start->step;
-  }
+  emit(s, word->start, t, t + 1);
   size_t single = s->n_found;
-  if (from.n) walk(s, document, t, end, &from);
+  if (goes_on) {
+    frontier from;
+    set_out(&s->lexicon->trie, word->start, next, &from);
+    walk(s, document, t, end, &from);
+  }
   if (s->n_found == before) return;
   if (s->some_excepted || s->name.end > s->base + t) mark_exceptions(s, before, t);
-  /* What one step gave is in order already. */
-  if (s->n_found > single || (word->n_starts > 1 && s->n_found > before + 1)) insert(s, before);
+  if (s->n_found > single) insert(s, before); /* what one word gave is in order already */
 }
 
 static void match_sentence(fsc_matcher_scratch *s, const fsc_document *document, const fsc_sentence_part *sentence) {
   s->n_found = s->n_openings = 0;
   for (uint32_t t = sentence->first; t < sentence->end; t++) {
     const fsc_token *token = &document->tokens[t];
-    if (is_word(token) && token->word->n_starts) match_token(s, document, t, sentence->end);
+    if (is_word(token)) match_token(s, document, t, sentence->end);
   }
   if (!s->n_openings && !s->lexicon->n_ungated) return;
   size_t n_walked = s->n_found;

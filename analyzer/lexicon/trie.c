@@ -1,148 +1,240 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* The trie of terms: built as a table of edges, then sealed into nodes that lie in one piece each.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
 
 #include "../base/memory.h"
 #include "internal.h"
 
-static size_t slot_of(const fsc_trie *trie, uint64_t key) {
-  size_t i = (size_t)(fsc_edge_hash((uint32_t)(key >> 32), (uint32_t)key) >> 32) & (trie->size - 1);
-  while (trie->edges[i].key && trie->edges[i].key != key) i = (i + 1) & (trie->size - 1);
+/* ---- Building -------------------------------------------------------------------------------------------------------
+ */
+
+typedef struct new_edge {
+  uint64_t key; /* node << 32 | symbol; 0: free */
+  uint32_t to;
+} new_edge;
+
+/* What ends at a node, as terms are added. */
+typedef struct new_end {
+  uint32_t entry, next; /* next: index + 1 of a further one, 0 none */
+  uint8_t kind;
+} new_end;
+
+struct fsc_trie_building {
+  new_edge *edges;
+  size_t n_edges, size;
+  uint32_t *first; /* by node: index + 1 of its first end, 0 none */
+  size_t nodes_capacity;
+  uint32_t n_nodes;
+  new_end *ends;
+  size_t n_ends, end_capacity;
+};
+
+static fsc_trie_building *building_of(fsc_trie *trie) {
+  if (trie->building) return trie->building;
+  fsc_trie_building *made = fsc_allocate_zero(1, sizeof *made);
+  fsc_grow((void **)&made->first, &made->nodes_capacity, 0, sizeof *made->first);
+  made->first[0] = 0;
+  made->n_nodes = 1;
+  return trie->building = made;
+}
+
+static void building_free(fsc_trie_building *b) {
+  if (!b) return;
+  free(b->edges);
+  free(b->first);
+  free(b->ends);
+  free(b);
+}
+
+static size_t slot_of(const fsc_trie_building *b, uint64_t key) {
+  size_t i = (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32) & (b->size - 1);
+  while (b->edges[i].key && b->edges[i].key != key) i = (i + 1) & (b->size - 1);
   return i;
 }
 
-fsc_step fsc_trie_step(const fsc_trie *trie, uint32_t node, uint32_t symbol) {
-  if (!trie->size) return (fsc_step){0};
-  return trie->edges[slot_of(trie, (uint64_t)node << 32 | symbol)].to;
-}
-
-static void grow_edges(fsc_trie *trie) {
-  fsc_trie old = *trie;
-  trie->size = old.size ? 2 * old.size : 1024;
-  trie->edges = fsc_allocate_zero(trie->size, sizeof *trie->edges);
+static void grow_edges(fsc_trie_building *b) {
+  fsc_trie_building old = *b;
+  b->size = old.size ? 2 * old.size : 1024;
+  b->edges = fsc_allocate_zero(b->size, sizeof *b->edges);
   for (size_t i = 0; i < old.size; i++)
-    if (old.edges[i].key) trie->edges[slot_of(trie, old.edges[i].key)] = old.edges[i];
+    if (old.edges[i].key) b->edges[slot_of(b, old.edges[i].key)] = old.edges[i];
   free(old.edges);
 }
 
-static uint32_t node_new(fsc_trie *trie) {
-  if (!trie->n_nodes) trie->n_nodes = 1;
-  uint32_t node = trie->n_nodes++;
-  fsc_grow((void **)&trie->new_ends, &trie->nodes_capacity, node, sizeof *trie->new_ends);
-  trie->new_ends[node] = 0;
-  return node;
-}
-
 uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol) {
-  uint32_t to = fsc_trie_step(trie, node, symbol).node;
-  if (to) return to;
-  if (2 * (trie->n_edges + 1) > trie->size) grow_edges(trie);
-  to = node_new(trie);
+  fsc_trie_building *b = building_of(trie);
+  if (2 * (b->n_edges + 1) > b->size) grow_edges(b);
   uint64_t key = (uint64_t)node << 32 | symbol;
-  trie->edges[slot_of(trie, key)] = (fsc_edge){key, {.node = to & 0x3FFFFFFF}};
-  trie->n_edges++;
-  return to;
+  new_edge *edge = &b->edges[slot_of(b, key)];
+  if (edge->key) return edge->to;
+  *edge = (new_edge){key, b->n_nodes++};
+  b->n_edges++;
+  fsc_grow((void **)&b->first, &b->nodes_capacity, edge->to, sizeof *b->first);
+  b->first[edge->to] = 0;
+  return edge->to;
 }
 
 void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind) {
-  for (uint32_t i = trie->new_ends[node]; i; i = trie->new_end_items[i - 1].next)
-    if (trie->new_end_items[i - 1].entry == entry && trie->new_end_items[i - 1].kind == kind) return;
-  fsc_grow((void **)&trie->new_end_items, &trie->end_capacity, trie->n_ends, sizeof *trie->new_end_items);
-  trie->new_end_items[trie->n_ends] = (fsc_new_end){entry, trie->new_ends[node], (uint8_t)kind};
-  trie->new_ends[node] = (uint32_t)++trie->n_ends;
+  fsc_trie_building *b = trie->building;
+  for (uint32_t i = b->first[node]; i; i = b->ends[i - 1].next)
+    if (b->ends[i - 1].entry == entry && b->ends[i - 1].kind == kind) return;
+  fsc_grow((void **)&b->ends, &b->end_capacity, b->n_ends, sizeof *b->ends);
+  b->ends[b->n_ends] = (new_end){entry, b->first[node], (uint8_t)kind};
+  b->first[node] = (uint32_t)++b->n_ends;
 }
 
 /* ---- Sealing --------------------------------------------------------------------------------------------------------
  */
 
-static void make_filter(fsc_trie *trie) {
-  unsigned bits = 10; /* eight to sixteen bits an edge: at most one question in eight asks in vain */
-  while ((UINT64_C(1) << bits) < 8 * trie->n_edges) bits++;
-  free(trie->filter);
-  trie->filter = fsc_allocate_zero((size_t)1 << (bits - 6), sizeof *trie->filter);
-  trie->filter_shift = 64 - bits;
-  for (size_t i = 0; i < trie->size; i++) {
-    uint64_t key = trie->edges[i].key;
-    if (!key) continue;
-    uint64_t bit = fsc_edge_hash((uint32_t)(key >> 32), (uint32_t)key) >> trie->filter_shift;
-    trie->filter[bit >> 6] |= UINT64_C(1) << (bit & 63);
-  }
+/* What is known of a node before it is laid out. */
+typedef struct outline {
+  uint32_t n_edges, n_hits, n_others;
+  uint32_t at; /* in fsc_trie.nodes */
+} outline;
+
+static uint32_t places_for(uint32_t n_edges) {
+  uint32_t n = n_edges ? 2 : 0; /* at least a quarter of them free */
+  while (3 * (uint64_t)n < 4 * (uint64_t)n_edges) n *= 2;
+  return n;
 }
 
-/* Hits first, of them the heavier, then the earlier row. */
-static int by_preference(const void *left, const void *right) {
-  const fsc_end *a = left, *b = right;
+/* One node behind the other, as terms made them: those of a term lie near each other. The root is none of them. */
+static outline *lay_out(const fsc_trie_building *b, size_t *size) {
+  outline *outlines = fsc_allocate_zero(b->n_nodes, sizeof *outlines);
+  for (size_t i = 0; i < b->size; i++)
+    if (b->edges[i].key) outlines[b->edges[i].key >> 32].n_edges++;
+  size_t at = 1;
+  for (uint32_t node = 1; node < b->n_nodes; node++) {
+    outline *o = &outlines[node];
+    for (uint32_t i = b->first[node]; i; i = b->ends[i - 1].next)
+      ++*(b->ends[i - 1].kind == FSC_HIT_OUTPUT ? &o->n_hits : &o->n_others);
+    if (at > UINT32_MAX) fsc_out_of_memory();
+    o->at = (uint32_t)at;
+    at +=
+        fsc_node_length(&(fsc_node){.n_hits = o->n_hits, .n_others = o->n_others, .n_places = places_for(o->n_edges)});
+  }
+  *size = at;
+  return outlines;
+}
+
+static int by_preference(const void *left, const void *right) { return fsc_by_preference(left, right); }
+
+static int by_kind(const void *left, const void *right) {
+  const fsc_other_end *a = left, *b = right;
   if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
-  if (a->weight != b->weight) return a->weight > b->weight ? -1 : 1;
-  return a->entry < b->entry ? -1 : a->entry > b->entry;
+  return a->row < b->row ? -1 : a->row > b->row;
 }
 
-static void seal_ends(fsc_trie *trie, const fsc_entry *entries) {
-  trie->ends = fsc_allocate_zero(trie->n_ends, sizeof *trie->ends);
-  trie->first = fsc_allocate_zero(trie->n_nodes, sizeof *trie->first);
-  uint32_t n = 0;
-  for (uint32_t node = 1; node < trie->n_nodes; node++) {
-    uint32_t first = n;
-    for (uint32_t i = trie->new_ends[node]; i; i = trie->new_end_items[i - 1].next) {
-      const fsc_new_end *end = &trie->new_end_items[i - 1];
-      trie->ends[n++] = fsc_end_of(&entries[end->entry], end->entry, (fsc_output_kind)end->kind);
-    }
-    if (n == first) continue;
-    qsort(trie->ends + first, n - first, sizeof *trie->ends, by_preference);
-    trie->ends[n - 1].last = true;
-    trie->first[node] = first + 1;
+static fsc_node *node_at(const fsc_trie *trie, uint32_t at) { return (fsc_node *)(void *)(trie->nodes + at); }
+
+static void set_ends(const fsc_trie *trie, uint32_t index, const outline *o, const fsc_lexicon *lexicon) {
+  const fsc_trie_building *b = trie->building;
+  fsc_node *node = node_at(trie, o->at);
+  node->n_hits = o->n_hits;
+  node->n_others = o->n_others;
+  node->n_places = places_for(o->n_edges);
+  fsc_hit_end *hits = (fsc_hit_end *)(uintptr_t)fsc_node_hits(node);
+  fsc_other_end *others = (fsc_other_end *)(uintptr_t)fsc_node_others(node);
+  uint32_t n_hits = 0, n_others = 0;
+  for (uint32_t i = b->first[index]; i; i = b->ends[i - 1].next) {
+    const new_end *end = &b->ends[i - 1];
+    if (end->kind == FSC_HIT_OUTPUT)
+      hits[n_hits++] = fsc_hit_end_of(lexicon, &lexicon->entries[end->entry]);
+    else
+      others[n_others++] = (fsc_other_end){end->entry, end->kind};
   }
+  qsort(hits, n_hits, sizeof *hits, by_preference);
+  qsort(others, n_others, sizeof *others, by_kind);
+  for (uint32_t i = 0; i < n_hits; i++) node->named |= (hits[i].marks & FSC_MARK_NAME) != 0;
 }
 
-/* What each edge leads to, told at the edge. */
-static void seal_edges(fsc_trie *trie) {
-  enum { OPEN = 1, GAP = 2 };
-  uint8_t *going_on = fsc_allocate_zero(trie->n_nodes, sizeof *going_on);
-  for (size_t i = 0; i < trie->size; i++) {
-    uint64_t key = trie->edges[i].key;
-    if (key) going_on[key >> 32] |= (uint32_t)key == FSC_ANY_SYMBOL ? OPEN | GAP : OPEN;
-  }
-  for (size_t i = 0; i < trie->size; i++) {
-    fsc_step *to = &trie->edges[i].to;
-    if (!to->node) continue;
-    to->open = (going_on[to->node] & OPEN) != 0;
-    to->gap = (going_on[to->node] & GAP) != 0;
-    to->ends = trie->first[to->node];
-  }
-  free(going_on);
+static void set_edge(fsc_node *from, uint32_t symbol, uint32_t to) {
+  fsc_edge *edges = (fsc_edge *)(uintptr_t)fsc_node_edges(from);
+  uint32_t i = fsc_symbol_place(symbol, from->n_places);
+  while (edges[i].node) i = (i + 1) & (from->n_places - 1);
+  edges[i] = (fsc_edge){symbol, to};
+  from->gap |= symbol == FSC_ANY_SYMBOL;
+  from->next = from->gap ? UINT64_MAX : from->next | fsc_symbol_bit(symbol);
 }
 
-static void seal_roots(fsc_trie *trie, uint32_t n_symbols) {
+void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_lexicon *lexicon) {
+  fsc_trie_building *b = building_of(trie);
+  outline *outlines = lay_out(b, &trie->size);
+  trie->nodes = fsc_allocate_zero(trie->size, sizeof *trie->nodes);
   trie->roots = fsc_allocate_zero(n_symbols, sizeof *trie->roots);
-  uint64_t *next = fsc_allocate_zero(trie->n_nodes, sizeof *next);
-  for (size_t i = 0; i < trie->size; i++) {
-    uint64_t key = trie->edges[i].key;
-    if (key) next[key >> 32] |= (uint32_t)key == FSC_ANY_SYMBOL ? UINT64_MAX : fsc_symbol_bit((uint32_t)key);
+  for (uint32_t node = 1; node < b->n_nodes; node++) set_ends(trie, node, &outlines[node], lexicon);
+  for (size_t i = 0; i < b->size; i++) {
+    uint32_t from = (uint32_t)(b->edges[i].key >> 32), symbol = (uint32_t)b->edges[i].key;
+    if (!b->edges[i].key) continue;
+    if (from)
+      set_edge(node_at(trie, outlines[from].at), symbol, outlines[b->edges[i].to].at);
+    else if (symbol < n_symbols)
+      trie->roots[symbol] = outlines[b->edges[i].to].at;
   }
-  for (uint32_t symbol = 1; symbol < n_symbols; symbol++) {
-    fsc_step step = fsc_trie_step(trie, 0, symbol);
-    if (step.node) trie->roots[symbol] = (fsc_start){step, next[step.node]};
-  }
-  free(next);
-}
-
-void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_entry *entries) {
-  make_filter(trie);
-  seal_ends(trie, entries);
-  seal_edges(trie);
-  free(trie->new_end_items);
-  free(trie->new_ends);
-  trie->new_end_items = NULL;
-  trie->new_ends = NULL;
-  seal_roots(trie, n_symbols);
+  free(outlines);
+  building_free(b);
+  trie->building = NULL;
 }
 
 void fsc_trie_free(fsc_trie *trie) {
-  free(trie->edges);
-  free(trie->new_ends);
-  free(trie->new_end_items);
-  free(trie->ends);
-  free(trie->first);
+  building_free(trie->building);
+  free(trie->nodes);
   free(trie->roots);
-  free(trie->filter);
+}
+
+/* ---- Where words start ----------------------------------------------------------------------------------------------
+ */
+
+/* Puts the hits of a node to the n of those before, in order. */
+static void join_hits(fsc_hit_end *hits, uint32_t n, const fsc_node *node) {
+  const fsc_hit_end *more = fsc_node_hits(node);
+  for (uint32_t i = 0; i < node->n_hits; i++) {
+    uint32_t k = n + i;
+    for (; k && fsc_by_preference(&more[i], &hits[k - 1]) < 0; k--) hits[k] = hits[k - 1];
+    hits[k] = more[i];
+  }
+}
+
+/* As one node, so that a word that opens terms in several ways is looked at like any other. */
+static const fsc_node *join(const fsc_trie *trie, fsc_arena *arena, const fsc_edge *starts, uint32_t n_starts) {
+  fsc_node sum = {.joined = 1, .n_places = n_starts};
+  for (uint32_t i = 0; i < n_starts; i++) {
+    const fsc_node *node = fsc_trie_node(trie, starts[i].node);
+    sum.next |= node->next;
+    sum.n_hits += node->n_hits;
+    sum.n_others += node->n_others;
+    sum.named |= node->named;
+  }
+  fsc_node *made = fsc_arena_take(arena, 8 * fsc_node_length(&sum));
+  *made = sum;
+  fsc_hit_end *hits = (fsc_hit_end *)(uintptr_t)fsc_node_hits(made);
+  fsc_other_end *others = (fsc_other_end *)(uintptr_t)fsc_node_others(made);
+  for (uint32_t i = 0, n_hits = 0; i < n_starts; i++) {
+    const fsc_node *node = fsc_trie_node(trie, starts[i].node);
+    join_hits(hits, n_hits, node);
+    n_hits += node->n_hits;
+    memcpy(others, fsc_node_others(node), node->n_others * sizeof *others);
+    others += node->n_others;
+  }
+  memcpy(others, starts, n_starts * sizeof *starts); /* where the edges are */
+  return made;
+}
+
+static const fsc_node *start_of(const fsc_trie *trie, fsc_arena *arena, const fsc_word *word) {
+  uint32_t own = trie->roots[word->symbol], n = own != 0, more = 0;
+  for (uint32_t i = 0; i < word->n_others; i++) more += trie->roots[word->others[i]] != 0;
+  if (!more) return own ? fsc_trie_node(trie, own) : NULL;
+  fsc_edge *starts = fsc_arena_take(arena, (n + more) * sizeof *starts);
+  if (n) starts[0] = (fsc_edge){word->symbol, own};
+  for (uint32_t i = 0; i < word->n_others; i++)
+    if (trie->roots[word->others[i]]) starts[n++] = (fsc_edge){word->others[i], trie->roots[word->others[i]]};
+  return n == 1 ? fsc_trie_node(trie, starts[0].node) : join(trie, arena, starts, n);
+}
+
+void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word) {
+  word->start = start_of(trie, arena, word);
+  if (!word->start) return;
+  word->next = fsc_fold_bits(word->start->next);
+  word->ends = word->start->n_hits + word->start->n_others > 0;
 }
