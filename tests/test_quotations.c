@@ -138,6 +138,21 @@ START_TEST(a_quotation_inside_another) {
 }
 END_TEST
 
+/* One that is opened inside an unclosed one ends behind it: what lies there is quoted all the same, by name too. */
+START_TEST(a_quotation_that_outlasts_the_one_around_it) {
+  const fsc_document *d = document_of("He asked ‘‘ why « “ they slammed it ' ‹ and left.");
+  uint32_t opened = 0;
+  for (uint32_t t = 0; t < d->n_tokens; t++) {
+    ck_assert_int_eq((d->tokens[t].flags & FSC_IN_QUOTE) != 0, d->quote_of[t] != FSC_NONE);
+    if (!(d->tokens[t].flags & FSC_OPENS)) continue;
+    opened++;
+    ck_assert_uint_lt(d->quote_of[t], d->n_quotes);
+    ck_assert_uint_le(d->quotes[d->quote_of[t]].first, t);
+  }
+  ck_assert_uint_eq(opened, d->n_quotes);
+}
+END_TEST
+
 /* However deep the marks go, quotations lie inside each other or apart. */
 START_TEST(quotations_nest) {
   const fsc_document *d = document_of("“a ‘b “c ‘d “e ‘f “g ‘h “i ‘j “k” l’ m” n’ o” p’ q” r’ s” t’ u”");
@@ -156,6 +171,7 @@ TCase *quotation_tests(void) {
   tcase_add_loop_test(tests, quotations, 0, COUNT(rows));
   tcase_add_loop_test(tests, single_marks, 0, COUNT(single_rows));
   tcase_add_test(tests, a_quotation_inside_another);
+  tcase_add_test(tests, a_quotation_that_outlasts_the_one_around_it);
   tcase_add_test(tests, quotations_nest);
   return tests;
 }

@@ -300,13 +300,16 @@ static void mark_tokens(const fsc_scan *scan, const quote_list *list, fsc_docume
   size_t n = document->n_tokens + 1u;
   document->quote_of = fsc_arena_take(scan->arena, n * sizeof *document->quote_of);
   memset(document->quote_of, 0xFF, n * sizeof *document->quote_of);
+  uint32_t covered = 0; /* by those so far */
   for (size_t i = 0; i < list->items.n; i++) {
     const fsc_quote *q = &list->items.items[i];
-    if (q->depth) continue;
-    for (uint32_t t = q->first; t < q->end; t++) {
+    /* What lies in another has been named already, but for what outlasts an unclosed one around it. */
+    if (q->depth && q->end <= covered) continue;
+    for (uint32_t t = q->first > covered ? q->first : covered; t < q->end; t++) {
       document->quote_of[t] = (uint32_t)i;
       document->tokens[t].flags |= FSC_IN_QUOTE;
     }
+    covered = q->end;
   }
 }
 
