@@ -8,3 +8,4 @@ uint32_t plain_alnum16(const char *at) { return fsc_alnum16(at); }
 uint32_t plain_find16(const char *at, char a) { return fsc_find16(at, a); }
 uint32_t plain_find16_either(const char *at, char a, char b) { return fsc_find16_either(at, a, b); }
 uint32_t plain_high16(const char *at) { return fsc_high16(at); }
+void plain_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) { fsc_first16(at, n, head, tail); }

@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_TESTS_PLAIN_SIMD_H
 #define FSC_TESTS_PLAIN_SIMD_H
+#include <stddef.h>
 #include <stdint.h>
 
 uint32_t plain_alnum16(const char *at);
 uint32_t plain_find16(const char *at, char a);
 uint32_t plain_find16_either(const char *at, char a, char b);
 uint32_t plain_high16(const char *at);
+void plain_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail);
 #endif

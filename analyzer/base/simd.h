@@ -1,8 +1,7 @@
 /* simd.h - bytes compared many at a time: a bit for each, the lowest for the first.
  *
- * SSE2 where the compiler has it, else, or with FSC_PLAIN defined, plain C with the same results: tests build both.
- * The bytes need no alignment; all of a block must be readable.
- * SPDX-License-Identifier: Apache-2.0 */
+ * SSE2 on x86-64, which has it always, else, or with FSC_PLAIN defined, plain C with the same results: tests build
+ * both. The bytes need no alignment; all of a block must be readable. SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_BASE_SIMD_H
 #define FSC_BASE_SIMD_H
 #include <stdint.h>
@@ -11,7 +10,7 @@
 
 enum { FSC_BLOCK = 16, FSC_BLOCKS = 64 };
 
-#if defined(__SSE2__) && !defined(FSC_PLAIN)
+#if defined(__x86_64__) && !defined(FSC_PLAIN)
 #include <emmintrin.h>
 
 static inline __m128i fsc_load16(const char *at) { return _mm_loadu_si128((const __m128i *)at); }
@@ -38,12 +37,21 @@ static inline bool fsc_ascii64(const char *at) {
   return !fsc_bits16(_mm_or_si128(low, high));
 }
 
+/* The first n <= 16 of sixteen bytes as two numbers, zero behind them. */
+static inline void fsc_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) {
+  static const char masks[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+  __m128i bytes = _mm_and_si128(fsc_load16(at), fsc_load16(masks + 16 - n));
+  *head = (uint64_t)_mm_cvtsi128_si64(bytes);
+  *tail = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(bytes, bytes));
+}
+
 /* The bytes that are ASCII letters or digits. */
 static inline uint32_t fsc_alnum16(const char *at) {
-  __m128i bytes = fsc_load16(at), lower = _mm_or_si128(bytes, _mm_set1_epi8(0x20));
-  __m128i letters = _mm_cmplt_epi8(_mm_add_epi8(lower, _mm_set1_epi8(127 - 'z')), _mm_set1_epi8(127 - 25));
-  __m128i digits = _mm_cmplt_epi8(_mm_add_epi8(bytes, _mm_set1_epi8(127 - '9')), _mm_set1_epi8(127 - 9));
-  return ~fsc_bits16(_mm_and_si128(letters, digits)) & 0xFFFF;
+  __m128i bytes = fsc_load16(at), letters = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+  __m128i digits = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
+  letters = _mm_cmpeq_epi8(_mm_min_epu8(letters, _mm_set1_epi8('z' - 'a')), letters);
+  digits = _mm_cmpeq_epi8(_mm_min_epu8(digits, _mm_set1_epi8('9' - '0')), digits);
+  return fsc_bits16(_mm_or_si128(letters, digits));
 }
 
 #else
@@ -84,6 +92,11 @@ static inline bool fsc_ascii64(const char *at) {
 
 static inline uint32_t fsc_alnum16(const char *at) {
   return fsc_bits8(fsc_alnum_bytes(fsc_load8(at))) | fsc_bits8(fsc_alnum_bytes(fsc_load8(at + 8))) << 8;
+}
+
+static inline void fsc_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) {
+  *head = fsc_first_bytes(fsc_load8(at), n);
+  *tail = n > 8 ? fsc_first_bytes(fsc_load8(at + 8), n - 8) : 0;
 }
 
 #endif

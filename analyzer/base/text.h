@@ -60,12 +60,6 @@ static inline uint64_t fsc_alnum_bytes(uint64_t bytes) {
   return (letter | digit) & ~bytes & FSC_EACH_BYTE(0x80);
 }
 
-/* The first n <= 16 of sixteen bytes as two numbers, zero behind them. */
-static inline void fsc_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) {
-  *head = fsc_first_bytes(fsc_load8(at), n);
-  *tail = n > 8 ? fsc_first_bytes(fsc_load8(at + 8), n - 8) : 0;
-}
-
 /* Behind the ASCII letters and digits from `at` on; eight bytes behind them must be readable. */
 static inline const char *fsc_skip_alnum(const char *at) {
   uint64_t others;

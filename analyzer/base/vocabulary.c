@@ -9,8 +9,6 @@
 #include "text.h"
 #include "vocabulary_tables.h"
 
-enum { MEMO_BOUND = 4 << 20, LONGEST_WORD = 256 };
-
 static const char *const class_names[FSC_NAMED_CLASSES] = {
     [FSC_IS_DETERMINER] = "determiner",
     [FSC_IS_POSSESSIVE] = "possessive",
@@ -208,104 +206,8 @@ void fsc_vocabulary_add_to_class(fsc_vocabulary *vocabulary, fsc_text form_text,
 
 uint32_t fsc_vocabulary_symbols(const fsc_vocabulary *vocabulary) { return vocabulary->n_symbols; }
 
-/* ---- The memo
- * ---------------------------------------------------------------------------------------------------------- */
-
-enum { MEMO_START = 1 << 12, HELD = 16 /* bytes of a spelling held as numbers */ };
-
-/* A word with its spelling, in one cache line. Behind it the whole spelling, where that is longer than HELD. */
-typedef struct memo_word {
-  fsc_word word;
-  uint64_t head, tail; /* bytes 0-7 and 8-15, zero behind the end */
-} memo_word;
-
-/* What is compared is the spelling itself; the hash only says where comparing is worth while. */
-typedef struct memo_place {
-  uint32_t hash, length;
-  memo_word *word; /* NULL: free */
-} memo_place;
-
-struct fsc_memo {
-  const fsc_vocabulary *vocabulary;
-  fsc_word_hook hook;
-  fsc_arena *arena;
-  memo_place *places;
-  uint32_t n, size;
-};
-
-fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook) {
-  fsc_memo *memo = fsc_allocate(sizeof *memo);
-  *memo = (fsc_memo){.vocabulary = vocabulary, .hook = hook, .arena = fsc_arena_new(), .size = MEMO_START};
-  memo->places = fsc_allocate_zero(memo->size, sizeof *memo->places);
-  return memo;
-}
-
-void fsc_memo_free(fsc_memo *memo) {
-  if (!memo) return;
-  fsc_arena_free(memo->arena);
-  free(memo->places);
-  free(memo);
-}
-
-void fsc_memo_trim(fsc_memo *memo) {
-  if (fsc_arena_used(memo->arena) < MEMO_BOUND) return;
-  fsc_arena_reset(memo->arena);
-  memset(memo->places, 0, memo->size * sizeof *memo->places);
-  memo->n = 0;
-}
-
-static inline uint32_t hash_of(const fsc_memo_question *q) {
-  uint64_t h = (q->head ^ q->length) * UINT64_C(0x9E3779B97F4A7C15);
-  h = (h ^ h >> 32 ^ q->tail) * UINT64_C(0xFF51AFD7ED558CCD);
-  return (uint32_t)(h >> 32);
-}
-
-static inline bool is_spelled(const memo_word *word, const fsc_memo_question *q) {
-  return word->head == q->head && word->tail == q->tail &&
-         (q->length <= HELD || memcmp((const char *)(word + 1), q->at, q->length) == 0);
-}
-
-/* The place of a spelling, or the free one where it belongs. */
-static inline memo_place *memo_find(const fsc_memo *memo, const fsc_memo_question *q) {
-  for (uint32_t i = q->hash;; i++) {
-    memo_place *place = &memo->places[i & (memo->size - 1)];
-    if (!place->word) return place;
-    if (place->hash == q->hash && place->length == q->length && is_spelled(place->word, q)) return place;
-  }
-}
-
-static void memo_grow(fsc_memo *memo) {
-  memo_place *old = memo->places;
-  uint32_t old_size = memo->size;
-  memo->size *= 2;
-  memo->places = fsc_allocate_zero(memo->size, sizeof *memo->places);
-  for (uint32_t k = 0; k < old_size; k++) {
-    if (!old[k].word) continue;
-    uint32_t i = old[k].hash;
-    while (memo->places[i & (memo->size - 1)].word) i++;
-    memo->places[i & (memo->size - 1)] = old[k];
-  }
-  free(old);
-}
-
-static uint16_t shape_of(const char *at, size_t length) {
-  const char *end = at + length;
-  uint32_t letters = 0, lower = 0;
-  uint16_t shape = 0;
-  for (bool first = true; at < end; first = false) {
-    uint32_t step, c = fsc_utf8_decode(at, end, &step);
-    if (c >= '0' && c <= '9') shape |= FSC_SHAPE_DIGIT;
-    if (fsc_is_letter(c)) {
-      if (first) shape |= FSC_SHAPE_ALPHA;
-      if (!letters && fsc_is_upper(c)) shape |= FSC_SHAPE_CAPITALISED;
-      letters++;
-      lower += fsc_to_lower(c) == c;
-    }
-    at += step;
-  }
-  if (letters > 1 && lower == 0) shape |= FSC_SHAPE_ALL_CAPS;
-  return shape;
-}
+/* ---- What a word stands for ----------------------------------------------------------------------------------------
+ */
 
 /* Length without 's, s' or the final dot of an abbreviation. */
 static size_t stripped_length(const char *text, size_t length) {
@@ -349,7 +251,7 @@ static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols
   }
 }
 
-static void resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, char *folded, size_t length) {
+void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, char *folded, size_t length) {
   size_t base = stripped_length(folded, length);
   if (base < length) word->shape |= FSC_SHAPE_POSSESSIVE;
   const fsc_form_place *whole = table_find(v, &v->exact, folded, length), *stem = whole;
@@ -372,105 +274,4 @@ static void resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, c
   word->n_others = others.n & 0x7FFF;
   word->others =
       memcpy(fsc_arena_take(arena, others.n * sizeof *others.items), others.items, others.n * sizeof *others.items);
-}
-
-static bool is_ascii(const char *at, size_t length) {
-  for (size_t i = 0; i < length; i++)
-    if (at[i] & 0x80) return false;
-  return true;
-}
-
-/* Folds a spelling and tells its shape, into out (room for 2 x length + 1 bytes). ASCII goes byte by byte. */
-static size_t fold_spelling(const char *at, size_t length, char *out, uint16_t *shape) {
-  uint32_t letters = 0, upper = 0, digits = 0;
-  for (size_t i = 0; i < length; i++) {
-    unsigned c = (unsigned char)at[i];
-    if (c & 0x80) {
-      size_t n = fsc_fold((fsc_text){at, length}, out);
-      *shape = shape_of(at, length);
-      if (is_ascii(out, n)) *shape |= FSC_SHAPE_ASCII; /* with ’ made straight it may be */
-      return n;
-    }
-    bool is_upper = c - 'A' < 26, is_lower = c - 'a' < 26;
-    if (is_upper && !letters) *shape |= FSC_SHAPE_CAPITALISED;
-    if ((is_upper || is_lower) && !i) *shape |= FSC_SHAPE_ALPHA;
-    letters += is_upper || is_lower;
-    upper += is_upper;
-    digits += c - '0' < 10;
-    out[i] = (char)(is_upper ? c + 32 : c);
-  }
-  *shape |= FSC_SHAPE_ASCII;
-  if (digits) *shape |= FSC_SHAPE_DIGIT;
-  if (letters > 1 && upper == letters) *shape |= FSC_SHAPE_ALL_CAPS;
-  return length;
-}
-
-static void tell_ending(fsc_word *word) {
-  const char *end = word->text + word->length;
-  if (word->length > 1 && end[-1] == 's') word->shape |= FSC_SHAPE_S;
-  if (word->length > 2 && end[-1] == 'd' && end[-2] == 'e') word->shape |= FSC_SHAPE_ED;
-  if (word->length > 3 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i') word->shape |= FSC_SHAPE_ING;
-}
-
-static uint8_t hash_of_text(const fsc_word *word) {
-  uint32_t hash = word->length;
-  for (uint32_t i = 0; i < word->length; i++) hash = (hash ^ (unsigned char)word->text[i]) * 16777619u;
-  return (uint8_t)(hash >> 24);
-}
-
-static memo_word *word_new(fsc_memo *memo, const fsc_memo_question *q) {
-  const char *at = q->at;
-  size_t length = q->length, spelled = length > HELD ? length : 0;
-  memo_word *made = fsc_arena_take(memo->arena, sizeof *made + spelled);
-  *made = (memo_word){.head = q->head, .tail = q->tail};
-  memcpy(made + 1, at, spelled);
-  fsc_word *word = &made->word;
-  char folding[2 * LONGEST_WORD + 1], *folded = folding;
-  if (length > LONGEST_WORD) folded = fsc_arena_take(memo->arena, 2 * length + 1);
-  size_t folded_length = fold_spelling(at, length, folded, &word->shape);
-  if (folded_length > 1 && folded[folded_length - 1] == '.' && folded[0] != '.') folded_length--;
-  folded[folded_length] = '\0';
-  if (folded == folding) folded = fsc_arena_string(memo->arena, (fsc_text){folding, folded_length});
-  /* What is longer than any word (a line without spaces) is looked up by nothing. */
-  if (folded_length > LONGEST_WORD) {
-    word->text = folded;
-    word->length = (uint32_t)folded_length;
-  } else {
-    resolve(memo->vocabulary, memo->arena, word, folded, folded_length);
-  }
-  tell_ending(word);
-  word->said = fsc_said_of((fsc_text){word->text, word->length});
-  word->hash = hash_of_text(word);
-  if (memo->hook.complete) memo->hook.complete(memo->hook.data, memo->arena, word);
-  return made;
-}
-
-static memo_word *make(fsc_memo *memo, const fsc_memo_question *q) {
-  if (4 * (memo->n + 1) > 3 * memo->size) memo_grow(memo);
-  memo->n++;
-  memo_place *place = memo_find(memo, q);
-  *place = (memo_place){q->hash, q->length, word_new(memo, q)};
-  return place->word;
-}
-
-static inline const fsc_word *find_or_make(fsc_memo *memo, const fsc_memo_question *q) {
-  memo_word *word = memo_find(memo, q)->word;
-  return word ? &word->word : &make(memo, q)->word;
-}
-
-void fsc_memo_words(fsc_memo *memo, fsc_memo_question *questions, size_t n, const fsc_word **words) {
-  for (size_t i = 0; i < n; i++) {
-    questions[i].hash = hash_of(&questions[i]);
-    __builtin_prefetch(&memo->places[questions[i].hash & (memo->size - 1)]);
-  }
-  for (size_t i = 0; i < n; i++) __builtin_prefetch(memo->places[questions[i].hash & (memo->size - 1)].word);
-  for (size_t i = 0; i < n; i++) words[i] = find_or_make(memo, &questions[i]);
-}
-
-const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
-  char start[HELD] = {0};
-  memcpy(start, at, length < sizeof start ? length : sizeof start);
-  fsc_memo_question q = {fsc_load8(start), fsc_load8(start + 8), at, (uint32_t)length, 0};
-  q.hash = hash_of(&q);
-  return find_or_make(memo, &q);
 }

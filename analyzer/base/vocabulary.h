@@ -86,20 +86,27 @@ enum {                            /* fsc_word.shape */
        FSC_SHAPE_S = 512
 };
 
+/* How it stands in the text: memo.h. */
+typedef struct fsc_spelling {
+  uint64_t head, tail;
+} fsc_spelling;
+
+/* In a cache line of its own. */
 typedef struct fsc_word {
-  const char *text; /* folded, apostrophes straight, possessive off; NUL-terminated */
+  _Alignas(64) fsc_spelling spelling;
   uint64_t classes; /* FSC_BIT(…) */
-  /* Where a lexicon's terms begin with it: filled in by the memo's fsc_word_hook; NULL: none do. */
-  const struct fsc_node *start;
-  const uint32_t *others; /* further symbols it can stand for: the form with 's, wildcards, classes */
-  uint32_t symbol;        /* of the exact form, 0 if no lexicon names it */
-  uint32_t length;
+  uint32_t symbol;  /* of the exact form, 0 if no lexicon names it */
+  uint32_t length;  /* of text */
   uint32_t n_others : 15;
   uint32_t ends : 1;  /* of start: terms end with it */
   uint32_t next : 16; /* of start: bits of the words that terms go on with */
   uint16_t shape;
   uint8_t said; /* fsc_said: what rules call it by */
   uint8_t hash; /* of text: where it differs the text does */
+  /* Where a lexicon's terms begin with it: filled in by the memo's fsc_word_hook; NULL: none do. */
+  const struct fsc_node *start;
+  const uint32_t *others; /* further symbols it can stand for: the form with 's, wildcards, classes */
+  const char *text;       /* folded, apostrophes straight, possessive off; NUL-terminated */
 } fsc_word;
 
 static inline bool fsc_is(const fsc_word *word, unsigned word_class) { return word->classes >> word_class & 1; }
@@ -143,17 +150,9 @@ typedef struct fsc_word_hook {
 } fsc_word_hook;
 fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook); /* {0}: no hook */
 void fsc_memo_free(fsc_memo *memo);
-/* The word of a token's bytes; lives until fsc_memo_trim. */
+/* The word of a token's bytes, none of them NUL; lives until fsc_memo_trim. */
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length);
 
-/* Many at a time, so that the memory of one look-up arrives while others are made: most of the time a look-up takes is
- * waiting. The spelling's first sixteen bytes come as two numbers, zero behind its end. */
-typedef struct fsc_memo_question {
-  uint64_t head, tail;
-  const char *at;
-  uint32_t length, hash; /* hash: filled in by fsc_memo_words */
-} fsc_memo_question;
-void fsc_memo_words(fsc_memo *memo, fsc_memo_question *questions, size_t n, const fsc_word **words);
 /* Between articles: forgets everything once the memo has grown past its bound. */
 void fsc_memo_trim(fsc_memo *memo);
 #endif

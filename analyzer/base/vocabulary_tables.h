@@ -42,4 +42,8 @@ struct fsc_vocabulary {
   uint64_t named_classes;                   /* those with a symbol */
   bool borrowed;                            /* strings and places belong to someone else */
 };
+
+/* Fills in all of a word but what its hook adds: folded is its text of `length` bytes, which it keeps. */
+void fsc_vocabulary_resolve(const fsc_vocabulary *vocabulary, fsc_arena *arena, fsc_word *word, char *folded,
+                            size_t length);
 #endif

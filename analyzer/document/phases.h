@@ -1,7 +1,7 @@
 /* phases.h - what the phases of fsc_document_make hand to each other; private to analyzer/document.
  *
- * compose.c makes the text, paragraphs.c cuts it, tokens.c (with words.c and links.c) reads each paragraph once,
- * quotes.c pairs the marks met on the way, sentences.c judges the possible sentence ends met on the way.
+ * compose.c makes the text, paragraphs.c cuts it, tokens.c (with plain.c, words.c and links.c) reads each paragraph
+ * once, quotes.c pairs the marks met on the way, sentences.c judges the possible sentence ends met on the way.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_DOCUMENT_PHASES_H
 #define FSC_DOCUMENT_PHASES_H
@@ -33,7 +33,7 @@ extern const unsigned char fsc_byte_table[256];
 /* The character at `at` (before `end`) and its length in bytes. */
 fsc_character fsc_character_at(const char *at, const char *end, uint32_t *length);
 
-enum { FSC_PADDING = 64, FSC_WAITING = 32 };
+enum { FSC_PADDING = 64 };
 
 /* The scan of one document: the text is followed by FSC_PADDING zero bytes, so that looking ahead needs no bounds. */
 typedef struct fsc_scan {
@@ -43,19 +43,12 @@ typedef struct fsc_scan {
   const char *at, *end;     /* of the paragraph: the next character, behind the last */
   const char *barrier;      /* a link never reaches back behind this */
   FSC_ARRAY(fsc_token) tokens;
-  FSC_ARRAY(uint32_t) marks;        /* tokens that are quotation marks */
-  FSC_ARRAY(uint32_t) stops;        /* tokens that may end a sentence */
-  uint32_t first;                   /* first token of the paragraph */
-  uint8_t pending;                  /* flags of the next token */
-  bool single_open;                 /* a ‘ has been met in this paragraph and no ’ since */
-  const fsc_word *short_words[128]; /* of one-byte punctuation */
-  /* Plain words asked of the memo; fsc_scan_settle fills in the answers, until then their tokens have no word. */
-  fsc_memo_question questions[FSC_WAITING];
-  uint32_t waiting_tokens[FSC_WAITING];
-  uint32_t n_waiting;
+  FSC_ARRAY(uint32_t) marks; /* tokens that are quotation marks */
+  FSC_ARRAY(uint32_t) stops; /* tokens that may end a sentence */
+  uint32_t first;            /* first token of the paragraph */
+  uint8_t pending;           /* flags of the next token */
+  bool single_open;          /* a ‘ has been met in this paragraph and no ’ since */
 } fsc_scan;
-
-void fsc_scan_settle(fsc_scan *scan);
 
 /* compose.c: text, title and body spans; the title's paragraph is always its own. */
 void fsc_compose(fsc_arena *arena, const fsc_article *article, fsc_document *document);
@@ -84,9 +77,11 @@ static inline fsc_token *fsc_emit(fsc_scan *scan, const char *start, const char 
 }
 bool fsc_opens_before(const fsc_scan *scan); /* what stands before the next token lets a quotation or word begin */
 
-/* words.c: the words from scan->at on that are ASCII letters and digits up to a blank or a comma, as nearly all are;
- * stops at anything else. Then the word, number or link that starts at scan->at, whatever it is. */
-void fsc_scan_plain_words(fsc_scan *scan);
+/* plain.c: tokens from scan->at on while they are plain ones; stops at anything else, at the latest at the end of the
+ * line. */
+void fsc_scan_plain(fsc_scan *scan);
+
+/* words.c: the word, number or link that starts at scan->at, whatever it is. */
 void fsc_scan_word(fsc_scan *scan);
 void fsc_emit_word(fsc_scan *scan, const char *start, const char *end);
 

@@ -92,11 +92,7 @@ void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_
 
 static void emit_mark(fsc_scan *scan, const char *end, fsc_token_kind kind) {
   size_t length = (size_t)(end - scan->at);
-  unsigned char c = (unsigned char)*scan->at;
-  const fsc_word **known = length == 1 && c < 128 ? &scan->short_words[c] : NULL;
-  const fsc_word *word = known && *known ? *known : fsc_memo_word(scan->memo, scan->at, length < 8 ? length : 8);
-  if (known) *known = word;
-  fsc_emit(scan, scan->at, end, kind, word);
+  fsc_emit(scan, scan->at, end, kind, fsc_memo_word(scan->memo, scan->at, length < 8 ? length : 8));
 }
 
 static void note_stop(fsc_scan *scan) { *FSC_PUSH(scan->arena, &scan->stops) = (uint32_t)scan->tokens.n - 1; }
@@ -177,7 +173,6 @@ static const char *elision_end(fsc_scan *scan, const char *letters, bool right) 
   bool year = length >= 2 && letters[0] >= '0' && letters[0] <= '9' && letters[1] >= '0' && letters[1] <= '9';
   if (year && length == 3 && letters[2] == 's') return end;
   if (year && length == 2 && scan->tokens.n > scan->first) {
-    fsc_scan_settle(scan);
     return right || fsc_is(scan->tokens.items[scan->tokens.n - 1].word, FSC_IS_PREPOSITION) ? end : NULL;
   }
   if (length == 1 && (*letters == 'n' || *letters == 'N')) {
@@ -299,26 +294,13 @@ void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph) {
   scan->first = (uint32_t)scan->tokens.n;
   scan->pending = 0;
   scan->single_open = false;
-  while (scan->at < scan->end) {
-    unsigned char class = fsc_byte_table[(unsigned char)*scan->at];
-    if (class == FSC_LETTER || class == FSC_DIGIT) {
-      const char *before = scan->at;
-      fsc_scan_plain_words(scan);
-      if (scan->at == before) fsc_scan_word(scan);
-    } else if (*scan->at == ' ') {
-      scan->pending |= FSC_SPACED;
-      scan->at++;
-    } else {
-      scan_character(scan);
-    }
-  }
+  while (fsc_scan_plain(scan), scan->at < scan->end) scan_character(scan);
   paragraph->first = scan->first;
   paragraph->end = (uint32_t)scan->tokens.n;
 }
 
 /* One more behind the last: looking at the next token needs no test. */
 void fsc_scan_finish(fsc_scan *scan, fsc_document *document) {
-  fsc_scan_settle(scan);
   scan->pending = FSC_SPACED;
   document->n_tokens = (uint32_t)scan->tokens.n;
   fsc_emit(scan, scan->limit, scan->limit, FSC_PUNCTUATION, fsc_memo_word(scan->memo, "", 0));

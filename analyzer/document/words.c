@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
-#include "../base/simd.h"
 #include "phases.h"
 
 enum { LONGEST_CLEANED = 256 };
@@ -102,7 +101,6 @@ static const char *skip_space(const fsc_scan *scan, const char *at) {
 /* "Albert I. Jones" against "you and I. Did you": only a name goes on with its initial. */
 static bool is_initial(fsc_scan *scan, const word *w) {
   if (*w->start != 'I' || scan->tokens.n == scan->first) return true;
-  fsc_scan_settle(scan);
   const fsc_token *before = &scan->tokens.items[scan->tokens.n - 1];
   return before->kind == FSC_WORD && before->word->shape & FSC_SHAPE_CAPITALISED &&
          !fsc_is(before->word, FSC_IS_SENTENCE_OPENER);
@@ -204,38 +202,6 @@ static void finish_word(fsc_scan *scan, word *w) {
   fsc_emit(scan, w->start, end, kind, known)->flags |= dotted;
   if (dotted) *FSC_PUSH(scan->arena, &scan->stops) = (uint32_t)scan->tokens.n - 1;
   skip_hyphen(scan);
-}
-
-void fsc_scan_settle(fsc_scan *scan) {
-  const fsc_word *words[FSC_WAITING];
-  fsc_memo_words(scan->memo, scan->questions, scan->n_waiting, words);
-  for (uint32_t i = 0; i < scan->n_waiting; i++) scan->tokens.items[scan->waiting_tokens[i]].word = words[i];
-  scan->n_waiting = 0;
-}
-
-static void ask(fsc_scan *scan, const char *start, uint32_t length) {
-  if (scan->n_waiting == FSC_WAITING) fsc_scan_settle(scan);
-  scan->waiting_tokens[scan->n_waiting] = (uint32_t)scan->tokens.n;
-  fsc_memo_question *question = &scan->questions[scan->n_waiting++];
-  fsc_first16(start, length, &question->head, &question->tail);
-  question->at = start;
-  question->length = length;
-}
-
-void fsc_scan_plain_words(fsc_scan *scan) {
-  const char *at = scan->at;
-  while (is_letter(*at)) {
-    uint32_t length = (uint32_t)__builtin_ctz(~fsc_alnum16(at));
-    char next = at[length];
-    if (length == 16 || (next != ' ' && (next != ',' || is_digit(at[length - 1])))) break;
-    ask(scan, at, length);
-    fsc_emit(scan, at, at + length, FSC_WORD, NULL);
-    at += length;
-    if (next == ',') break;
-    scan->pending = FSC_SPACED;
-    at++;
-  }
-  scan->at = at;
 }
 
 void fsc_scan_word(fsc_scan *scan) {
