@@ -2,7 +2,9 @@
  *
  * All of it lives in the arena given and borrows the memo's words; tokens, paragraphs and sentences are in text order
  * and cover the text without overlap, quotations nest, but that an unclosed one may end before those opened in it.
- * Spans are bytes into document->text. SPDX-License-Identifier: Apache-2.0 */
+ * Spans are bytes into document->text.
+ *
+ * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_DOCUMENT_H
 #define FSC_DOCUMENT_H
 #include "../base/arena.h"
