@@ -46,7 +46,7 @@ LC_ALL=C awk -v now="$(sh "$here/instructions.sh" "$program" "$here/slice.jsonl"
     change = 100 * (now / $2 - 1)
     printf "instructions: %.2f a byte, %+.1f %% against the %.2f recorded\n", now, change, $2
     if (change <= 5 && change >= -5) exit 0
-    print change > 0 ? "dearer by more than 5 %: make it cheaper, or record the price with make bench-guard-renew" \
-      : "cheaper by more than 5 %: hold what was won with make bench-guard-renew"
+    print (change > 0 ? "dearer by more than 5 %: make it cheaper, or record the price with make bench-guard-renew" \
+      : "cheaper by more than 5 %: hold what was won with make bench-guard-renew")
     exit change > 5
   }' "$recorded"
