@@ -1,14 +1,44 @@
 /* Wording of camps in an article, by concept. Only words the outlet answers for: neither quotations nor paraphrase, and
  * no scare quotes, which keep a word at a distance.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "aggregate.h"
 
-static void count(const fsc_findings *findings, const fsc_report *report, fsc_partisan *partisan) {
+/* The concepts met, in the lexicon's order: few of the hundreds there are. */
+typedef struct met {
+  const fsc_concept *concepts; /* of the lexicon */
+  uint32_t *places;            /* among them, of those met */
+  fsc_partisan *items;
+  size_t n;
+} met;
+
+static fsc_partisan *partisan_of(met *m, uint32_t concept) {
+  size_t low = 0, high = m->n;
+  while (low < high) {
+    size_t middle = low + (high - low) / 2;
+    if (m->places[middle] < concept)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  if (low < m->n && m->places[low] == concept) return &m->items[low];
+  memmove(&m->places[low + 1], &m->places[low], (m->n - low) * sizeof *m->places);
+  memmove(&m->items[low + 1], &m->items[low], (m->n - low) * sizeof *m->items);
+  m->n++;
+  const fsc_concept *of = &m->concepts[concept];
+  m->places[low] = concept;
+  m->items[low] =
+      (fsc_partisan){.issue = of->issue, .concept = of->name, .side_a = of->sides[0], .side_b = of->sides[1]};
+  return &m->items[low];
+}
+
+static void count(const fsc_findings *findings, const fsc_report *report, met *m) {
   for (size_t i = 0; i < findings->camp_words.n; i++) {
     const fsc_camp_word *word = &findings->camp_words.items[i];
     const fsc_hit *hit = &findings->hits.items[word->hit];
     if (hit->suppressed || hit->voice != FSC_OUTLET || report->sentences[hit->sentence].headline) continue;
-    fsc_partisan *of = &partisan[word->entry->concept];
+    fsc_partisan *of = partisan_of(m, word->entry->concept);
     uint32_t *n = word->entry->side[0] == 'a' ? &of->a : word->entry->side[0] == 'b' ? &of->b : &of->neutral;
     ++*n;
   }
@@ -16,20 +46,15 @@ static void count(const fsc_findings *findings, const fsc_report *report, fsc_pa
 
 void fsc_aggregate_partisan(const fsc_scoring *scoring, const fsc_findings *findings, fsc_report *report) {
   const fsc_category *categories;
-  const fsc_concept *concepts;
+  met m = {.n = 0};
   fsc_lexicon_categories(scoring->lexicon, &categories);
-  size_t n = fsc_lexicon_concepts(scoring->lexicon, &concepts);
+  size_t concepts = fsc_lexicon_concepts(scoring->lexicon, &m.concepts), words = findings->camp_words.n;
   uint32_t category = fsc_lexicon_known(scoring->lexicon, FSC_PARTISAN_PAIRS);
   if (category == FSC_NONE || !categories[category].measured) return;
-  fsc_partisan *partisan = fsc_arena_take_zero(scoring->arena, n + 1, sizeof *partisan);
-  count(findings, report, partisan);
-  report->partisan = partisan;
-  for (size_t i = 0; i < n; i++) {
-    if (!(partisan[i].a | partisan[i].b | partisan[i].neutral)) continue;
-    partisan[i].issue = concepts[i].issue;
-    partisan[i].concept = concepts[i].name;
-    partisan[i].side_a = concepts[i].sides[0];
-    partisan[i].side_b = concepts[i].sides[1];
-    partisan[report->n_partisan++] = partisan[i];
-  }
+  size_t most = words < concepts ? words : concepts;
+  m.places = fsc_arena_take(scoring->arena, (most + 1) * sizeof *m.places);
+  m.items = fsc_arena_take(scoring->arena, (most + 1) * sizeof *m.items);
+  count(findings, report, &m);
+  report->partisan = m.items;
+  report->n_partisan = m.n;
 }
