@@ -199,6 +199,10 @@ bool fsc_opinion_part_of(const fsc_analyzer *analyzer, const fsc_report *report,
   size_t n = fsc_lexicon_style(analyzer->lexicon, &cues);
   const fsc_sentence *of = &report->sentences[sentence];
   if (i >= n || isnan(of->opinion)) return false;
-  *part = fsc_opinion_part_make(&cues[i], report->cue_counts[sentence * n + i], of);
+  float count = 0;
+  const fsc_cues_seen *seen = report->cues_seen;
+  for (uint32_t k = seen->first[sentence]; k < seen->first[sentence + 1]; k++)
+    if (seen->items[k].cue == i) count = seen->items[k].count;
+  *part = fsc_opinion_part_make(&cues[i], count, of);
   return true;
 }

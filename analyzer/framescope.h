@@ -245,15 +245,15 @@ typedef struct fsc_entry_info {
   const char *alternative;                     /* plain wording, or NULL */
 } fsc_entry_info;
 
-/* One occurrence of a lexicon entry. effective weight = its weight x multiplier. */
+/* One occurrence of a lexicon entry. */
 typedef struct fsc_hit {
   fsc_span span;
   uint32_t sentence;
   uint32_t source_id; /* whose words, when reported or quoted; else FSC_NONE */
   const fsc_entry_info *entry;
-  double multiplier;
-  const char *suppressed; /* NULL, or why it does not count: "name", "exception", "context" … */
-  const char *factors;    /* the rules behind the multiplier, "negation 0.60, intensifier 1.50"; NULL if none */
+  double weight, multiplier; /* weight: effective, that of its entry x multiplier */
+  const char *suppressed;    /* NULL, or why it does not count: "name", "exception", "context" … */
+  const char *factors;       /* the rules behind the multiplier, "negation 0.60, intensifier 1.50"; NULL if none */
   fsc_voice voice;
   uint32_t measure; /* index into fsc_report.measures, where it is counted */
 } fsc_hit;
@@ -524,7 +524,7 @@ typedef struct fsc_report {
   const fsc_source *sources;
   size_t n_sources;
   const struct fsc_offset_index *offset_index; /* for fsc_offset */
-  const float *cue_counts;                     /* for fsc_opinion_part_of */
+  const struct fsc_cues_seen *cues_seen;       /* for fsc_opinion_part_of */
   struct fsc_resamples *resamples;             /* for fsc_diversity_intervals_of; NULL costs it a millisecond */
 } fsc_report;
 

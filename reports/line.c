@@ -69,7 +69,7 @@ static void put_hit(fsc_output *output, const fsc_report *report, position *plac
   put_named(output, "", fsc_span_text(report, hit->span), hit->voice == FSC_HEADLINE ? " in the headline (" : " (");
   fsc_put_clean(output, fsc_string(hit->entry->id));
   fsc_puts(output, ", weight ");
-  fsc_put_fixed(output, hit->entry->weight * hit->multiplier, 2);
+  fsc_put_fixed(output, hit->weight, 2);
   fsc_putc(output, ')');
   if (hit->entry->alternative) {
     fsc_puts(output, "; plainer: ");

@@ -6,7 +6,7 @@
 
 int fsc_hit_severity(const fsc_hit *hit) {
   bool own = hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE || hit->voice == FSC_HEADLINE;
-  double weight = hit->entry->weight * hit->multiplier;
+  double weight = hit->weight;
   if (hit->suppressed || !own || strcmp(hit->entry->family, "loaded") != 0 || weight < 0.15) return -1;
   return weight >= 0.8 ? FSC_ERROR : weight >= 0.4 ? FSC_WARNING : FSC_NOTE;
 }

@@ -137,7 +137,7 @@ static void put_hit(const fsc_page *page, const fsc_hit *hit) {
   fsc_puts(&line, " · ");
   fsc_put_words(&line, hit->entry->category);
   fsc_puts(&line, " · ");
-  fsc_put_fixed(&line, hit->entry->weight * hit->multiplier, 2);
+  fsc_put_fixed(&line, hit->weight, 2);
   if (hit->voice == FSC_SCARE_QUOTE) fsc_puts(&line, " · scare quotes");
   if (hit->entry->alternative) {
     fsc_puts(&line, " · plainer: ");

@@ -64,9 +64,11 @@ const fsc_report *analysis_report(analysis *a, double phi) {
   for (size_t i = 0; i < n; i++)
     if (categories[i].measured)
       measured[kept++] = (fsc_category_info){.name = categories[i].name, .family = categories[i].family, .phi = phi};
-  if (!a->findings.cues) {
-    size_t n_cues = fsc_lexicon_style(a->lexicon, &(const fsc_style_cue *){NULL});
-    a->findings.cues = fsc_arena_take_zero(a->arena, a->document.n_sentences * n_cues, sizeof *a->findings.cues);
+  if (!a->findings.cues_seen) {
+    uint32_t *first = fsc_arena_take_zero(a->arena, a->document.n_sentences + 1, sizeof *first);
+    fsc_cues_seen *none = fsc_arena_take_zero(a->arena, 1, sizeof *none);
+    none->first = first;
+    a->findings.cues_seen = none;
   }
   fsc_report *report = fsc_arena_take_zero(a->arena, 1, sizeof *report);
   fsc_aggregator_done(&a->aggregator);

@@ -281,15 +281,15 @@ static void put_hits(fsc_arena *arena, fsc_report *report) {
                               punishment = ENTRY("loaded_pejorative", NULL, "LP-0003", "punishment", .3, NULL);
   fsc_span said = {span_of("a shameless").start + 2, span_of("a shameless").end};
   const fsc_hit hits[] = {
-      {span_of("slams"), 0, FSC_NONE, &slam, 1, NULL, NULL, FSC_HEADLINE, 0},
-      {span_of("slammed"), 1, FSC_NONE, &slammed, .75, NULL, "capitalised 0.75", FSC_OUTLET, 0},
-      {span_of("“reform”"), 1, FSC_NONE, &reform, 1, NULL, NULL, FSC_SCARE_QUOTE, 0},
-      {span_of("radical step"), 1, FSC_NONE, &radical, 1, NULL, NULL, FSC_OUTLET, 0},
-      {said, 2, 0, &shameless, 1, NULL, NULL, FSC_QUOTED, 0},
-      {span_of("thugs"), 2, 0, &thug, 1, NULL, NULL, FSC_REPORTED, 0},
-      {span_of("sham fund"), 3, FSC_NONE, &sham, 1, NULL, NULL, FSC_OUTLET, 0},
-      {span_of("may"), 3, FSC_NONE, &may, 1, NULL, NULL, FSC_OUTLET, 0},
-      {span_of("Punishment"), 5, FSC_NONE, &punishment, 1, "name", NULL, FSC_OUTLET, 0},
+      {span_of("slams"), 0, FSC_NONE, &slam, .55, 1, NULL, NULL, FSC_HEADLINE, 0},
+      {span_of("slammed"), 1, FSC_NONE, &slammed, .4125, .75, NULL, "capitalised 0.75", FSC_OUTLET, 0},
+      {span_of("“reform”"), 1, FSC_NONE, &reform, .4, 1, NULL, NULL, FSC_SCARE_QUOTE, 0},
+      {span_of("radical step"), 1, FSC_NONE, &radical, .23, 1, NULL, NULL, FSC_OUTLET, 0},
+      {said, 2, 0, &shameless, .7, 1, NULL, NULL, FSC_QUOTED, 0},
+      {span_of("thugs"), 2, 0, &thug, .8, 1, NULL, NULL, FSC_REPORTED, 0},
+      {span_of("sham fund"), 3, FSC_NONE, &sham, .9, 1, NULL, NULL, FSC_OUTLET, 0},
+      {span_of("may"), 3, FSC_NONE, &may, 1, 1, NULL, NULL, FSC_OUTLET, 0},
+      {span_of("Punishment"), 5, FSC_NONE, &punishment, .3, 1, "name", NULL, FSC_OUTLET, 0},
   };
   report->hits = COPY(arena, hits);
   report->n_hits = COUNT(hits);

@@ -76,8 +76,8 @@ START_TEST(strongest_occurrence_counts) {
   analysis_read(a, NULL, "A sham plan stays a sham.");
   analysis_score(a, scorers);
   ck_assert_uint_eq(a->findings.hits.n, 2);
-  a->findings.hits.items[0].multiplier = .5;
-  a->findings.hits.items[1].multiplier = 1.5;
+  a->findings.hits.items[0].weight *= .5;
+  a->findings.hits.items[1].weight *= 1.5;
   const fsc_report *report = analysis_report(a, 1);
   same(report->sentences[0].loaded, .75 / sqrt(6));
   same(report->sentences[0].loaded_display, 60);
@@ -87,8 +87,7 @@ END_TEST
 START_TEST(display_stays_below_certainty) {
   analysis_read(a, NULL, "Vile.");
   analysis_score(a, scorers);
-  fsc_retell(a->arena, &a->findings.hits.items[0])->weight = 1;
-  a->findings.hits.items[0].multiplier = 1.5;
+  a->findings.hits.items[0].weight = 1.5;
   same(analysis_report(a, 1)->sentences[0].loaded_display, 95);
 }
 END_TEST
@@ -175,7 +174,7 @@ END_TEST
 START_TEST(loaded_cue_has_its_cap) {
   analysis_read(a, NULL, "Vile.");
   analysis_score(a, scorers);
-  fsc_retell(a->arena, &a->findings.hits.items[0])->weight = 4;
+  a->findings.hits.items[0].weight = 4;
   same(analysis_report(a, 1)->sentences[0].opinion, 15);
 }
 END_TEST

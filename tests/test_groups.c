@@ -79,8 +79,8 @@ END_TEST
 
 #define ENTRY(of_family, of_id, of_term, of_weight) \
   &(const fsc_entry_info) { .family = of_family, .category = "c", .id = of_id, .term = of_term, .weight = of_weight }
-#define HIT(id, term, weight, of_voice) \
-  { .sentence = 1, .entry = ENTRY("loaded", id, term, weight), .multiplier = 1, .voice = of_voice }
+#define HIT(id, term, of_weight, of_voice) \
+  { .sentence = 1, .entry = ENTRY("loaded", id, term, of_weight), .weight = of_weight, .voice = of_voice }
 
 static const fsc_hit top_first[] = {
     HIT("L-3", "thug", .5, FSC_OUTLET),
@@ -88,11 +88,11 @@ static const fsc_hit top_first[] = {
     HIT("L-1", "slam", .25, FSC_SCARE_QUOTE), /* counts under the outlet; ties with L-2 but for its id */
     HIT("L-9", "quoted", .9, FSC_QUOTED),
     HIT("L-9", "reported", .9, FSC_REPORTED),
-    {.sentence = 0, .entry = ENTRY("loaded", "L-9", "headline", 1), .multiplier = 1, .voice = FSC_SCARE_QUOTE},
-    {.sentence = 1, .entry = ENTRY("hedges", "H-1", "may", 1), .multiplier = 1, .voice = FSC_OUTLET},
+    {.sentence = 0, .entry = ENTRY("loaded", "L-9", "headline", 1), .weight = 1, .voice = FSC_SCARE_QUOTE},
+    {.sentence = 1, .entry = ENTRY("hedges", "H-1", "may", 1), .weight = 1, .voice = FSC_OUTLET},
     {.sentence = 1,
      .entry = ENTRY("loaded", "L-8", "name", 1),
-     .multiplier = 1,
+     .weight = 1,
      .voice = FSC_OUTLET,
      .suppressed = "names"},
     HIT("L-7", "weightless", 0, FSC_OUTLET),
@@ -102,7 +102,7 @@ static const fsc_hit top_first[] = {
 static const fsc_hit top_second[] = {
     HIT("L-4", "twice", .125, FSC_OUTLET),
     HIT("L-4", "twice", .125, FSC_OUTLET), /* ties with L-1 and L-2 in weight, but is more frequent */
-    {.sentence = 1, .entry = ENTRY("loaded", "L-3", "thug", .5), .multiplier = .5, .voice = FSC_OUTLET},
+    {.sentence = 1, .entry = ENTRY("loaded", "L-3", "thug", .5), .weight = .25, .voice = FSC_OUTLET},
 };
 static const fsc_top_entry top_expected[] = {{"L-3", "thug", "c", 2, 2, .75}, {"L-4", "twice", "c", 2, 1, .25},
                                              {"L-1", "slam", "c", 1, 1, .25}, {"L-2", "sham", "c", 1, 1, .25},
@@ -138,7 +138,7 @@ START_TEST(ten_entries_at_most) {
     uint32_t k = i * 7 % ENTRIES;
     snprintf(ids[i], sizeof ids[i], "E%03u", k);
     entries[i] = *ENTRY("loaded", ids[i], ids[i], (k + 1) / (double)ENTRIES);
-    hits[i] = (fsc_hit){.sentence = 1, .entry = &entries[i], .multiplier = 1, .voice = FSC_OUTLET};
+    hits[i] = (fsc_hit){.sentence = 1, .entry = &entries[i], .weight = entries[i].weight, .voice = FSC_OUTLET};
   }
   fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
   add(comparer, &(recipe){.outlet = "A", .words = 9, .found = hits, .n_found = ENTRIES});

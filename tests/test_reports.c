@@ -180,7 +180,7 @@ START_TEST(severity_follows_the_effective_weight) {
   const fsc_entry_info entry = {.family = severities[_i].family, .weight = severities[_i].weight};
   const fsc_hit hit = {.entry = &entry,
                        .suppressed = severities[_i].suppressed,
-                       .multiplier = severities[_i].multiplier,
+                       .weight = severities[_i].weight * severities[_i].multiplier,
                        .voice = severities[_i].voice};
   ck_assert_int_eq(fsc_hit_severity(&hit), severities[_i].severity);
   const fsc_report report = {.hits = &hit, .n_hits = 1};

@@ -328,8 +328,9 @@ static const struct {
 START_TEST(scare_quotes) {
   analysis *a = lexicon_of(LOADED);
   analysis_read(a, NULL, "It is a “vile” plan, a small one.");
-  *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "small");
+  *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "It");
   *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, scares[_i].scare);
+  *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "small");
   if (scares[_i].off) a->scoring.off = FSC_BIT(FSC_RULE_SCARE_QUOTES);
   analysis_score(a, scorers);
   ck_assert_int_eq(only_hit(a)->voice, scares[_i].voice);

@@ -1,7 +1,5 @@
 /* How harm is told: harm verbs by form, by verb, and by who stands as agent and patient.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <string.h>
-
 #include "../base/text.h"
 #include "aggregate.h"
 
@@ -10,20 +8,20 @@ static bool counts(const fsc_report *report, uint32_t sentence) {
 }
 
 /* What is no verb, by the subcategory of its row. */
-static void count_phrases(const fsc_report *report, fsc_agency *agency) {
+static void count_phrases(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_report *report,
+                          fsc_agency *agency) {
   const struct {
     const char *name;
     uint32_t *n;
   } kinds[] = {{"set_phrase", &agency->set_phrases},
                {"nominalisation", &agency->nominalisations},
                {"intransitive", &agency->intransitives}};
-  for (size_t i = 0; i < report->n_hits; i++) {
-    const fsc_hit *hit = &report->hits[i];
-    if (hit->suppressed || !hit->entry->subcategory || hit->voice == FSC_QUOTED || !counts(report, hit->sentence) ||
-        !fsc_same(hit->entry->category, "agency"))
-      continue;
+  for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) {
+    const fsc_hit *hit = &findings->hits.items[findings->hit_of[i]];
+    const char *kind = hit->entry->subcategory;
+    if (hit->suppressed || !kind || hit->voice == FSC_QUOTED || !counts(report, hit->sentence)) continue;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
-      if (strcmp(hit->entry->subcategory, kinds[k].name) == 0) ++*kinds[k].n;
+      if (fsc_same(kind, kinds[k].name)) ++*kinds[k].n;
   }
 }
 
@@ -56,7 +54,7 @@ void fsc_aggregate_agency(const fsc_scoring *scoring, const fsc_findings *findin
   uint32_t category = fsc_lexicon_known(scoring->lexicon, FSC_AGENCY);
   if (category == FSC_NONE || !categories[category].measured) return;
   fsc_agency *agency = fsc_arena_take_zero(scoring->arena, 1, sizeof *agency);
-  count_phrases(report, agency);
+  count_phrases(scoring, findings, report, agency);
   count_verbs(scoring, findings, report, agency);
   agency->agentless_share = fsc_share_of(agency->form[FSC_AGENTLESS], agency->n);
   report->agency = agency;

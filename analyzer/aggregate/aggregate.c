@@ -1,8 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "aggregate.h"
 
-#include <stdlib.h>
-
 /* Where an article gives too little to go on (report.md 5: labels, it never nulls). */
 static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
   uint32_t words = report->n_words - report->words[FSC_HEADLINE];
@@ -23,15 +21,14 @@ static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
 void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon, const fsc_category_info *categories,
                          size_t n_categories) {
   *aggregator = (fsc_aggregator){.lexicon = lexicon, .categories = categories, .n_categories = n_categories};
-  aggregator->loaded = fsc_lexicon_family(lexicon, "loaded");
-  fsc_aggregator_number_frames(aggregator);
+  fsc_framing_init(&aggregator->framing, aggregator);
   for (uint32_t h = 0; h < FSC_KNOWN_LIMITS; h++) aggregator->limits[h] = fsc_poisson_limits(h);
   aggregator->resamples = fsc_resamples_new();
 }
 
 void fsc_aggregator_done(fsc_aggregator *aggregator) {
   fsc_resamples_free(aggregator->resamples);
-  free(aggregator->frame_places);
+  fsc_framing_done(&aggregator->framing);
 }
 
 void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,
@@ -45,9 +42,11 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
   report->actors = findings->actors.items;
   report->n_actors = findings->actors.n;
   report->resamples = aggregator->resamples;
-  fsc_aggregate_sentences(aggregator, scoring, findings, report);
-  fsc_aggregate_rates(aggregator, scoring, report);
-  fsc_aggregate_frames(aggregator, scoring, report);
+  fsc_sifted sifted;
+  fsc_sift_hits(aggregator, scoring, findings, &sifted);
+  fsc_sentence *sentences = fsc_aggregate_sentences(aggregator, scoring, findings, &sifted, report);
+  fsc_aggregate_rates(aggregator, scoring, &sifted, report);
+  fsc_aggregate_frames(aggregator, scoring, &sifted, sentences, report);
   fsc_aggregate_attribution(scoring, report);
   fsc_aggregate_stance(scoring, findings, report);
   fsc_aggregate_diversity(report);

@@ -8,42 +8,84 @@
 
 enum { FSC_KNOWN_LIMITS = 64 };
 
+enum { FSC_NO_FRAME = UINT16_MAX };
+
+/* The frames of all measured sets, numbered through: one set behind the other. */
+typedef struct fsc_framing {
+  uint16_t *places; /* by fsc_entry_info.frame: its number here, FSC_NO_FRAME */
+  size_t n_sets, n_frames;
+  fsc_frame_set *sets; /* as they are without hits */
+  fsc_frame_measure *frames;
+  uint8_t *set_of;        /* by frame */
+  const char **no_labels; /* a NULL for each set */
+  size_t policy;          /* the set of fsc_sentence.frame; n_sets if there is none */
+} fsc_framing;
+
 /* What stays the same from article to article. Borrowed by every aggregation. */
 typedef struct fsc_aggregator {
   const fsc_lexicon *lexicon;
   const fsc_category_info *categories; /* measured, in output order */
   size_t n_categories;
-  uint16_t *frame_places;              /* by fsc_entry_info.frame: the place among all of all sets, FSC_NO_FRAME */
-  size_t n_frames;                     /* of all sets */
-  const char *loaded;                  /* the family's string, as hits point to it; NULL if no entry is of it */
+  fsc_framing framing;
   fsc_resamples *resamples;            /* owned */
   fsc_limits limits[FSC_KNOWN_LIMITS]; /* of small counts: root finding is dear, and nearly all counts are small */
 } fsc_aggregator;
 
-enum { FSC_NO_FRAME = UINT16_MAX };
-
 void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon, const fsc_category_info *categories,
                          size_t n_categories);
 void fsc_aggregator_done(fsc_aggregator *aggregator); /* frees what it owns */
+
+/* ---- Hits, gone over once --------------------------------------------------------------------------------------- */
+
+typedef struct fsc_count {
+  uint32_t n;
+  double weighted;
+} fsc_count;
+
+/* An fsc_telling_hit that counts. */
+typedef struct fsc_sifted_hit {
+  double weight; /* effective */
+  uint32_t hit, row, sentence;
+  uint16_t frame; /* number among all of all sets, FSC_NO_FRAME */
+  bool outlets;   /* in the outlet's voice, scare quotes too */
+} fsc_sifted_hit;
+
+/* Where a sentence's begin, those of the next being behind them. */
+typedef struct fsc_sifted_sentence {
+  uint32_t first_hit, first_loaded, first_framing;
+  uint32_t counted; /* its hits that are not suppressed */
+} fsc_sifted_sentence;
+
+/* Lives in the arena of the report. */
+typedef struct fsc_sifted {
+  fsc_count *counts;                /* by measure x FSC_VOICES */
+  fsc_sifted_hit *loaded, *framing; /* of family loaded; of rows with a measured frame */
+  fsc_sifted_sentence *sentences;   /* and one more behind the last */
+} fsc_sifted;
+void fsc_sift_hits(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
+                   fsc_sifted *sifted);
 
 /* Fills the numbers of *report from the findings; everything lives in scoring->arena. */
 void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,
                    fsc_report *report);
 
 /* The parts, each in a file of its own. */
-void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
-                             fsc_report *report);
+fsc_sentence *fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
+                                      const fsc_findings *findings, const fsc_sifted *sifted, fsc_report *report);
 /* What a cue counted so often adds to a sentence's opinion; `loaded` is set already. */
 fsc_opinion_part fsc_opinion_part_make(const fsc_style_cue *cue, float count, const fsc_sentence *sentence);
-void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report);
+void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_sifted *sifted,
+                         fsc_report *report);
 void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report);
 /* Speech or document, and the article's own: what the attribution measures count. */
 bool fsc_is_measured(const fsc_report *report, const fsc_attribution *attribution);
 /* After the attributions. Also fills in the sources' cues. */
 void fsc_aggregate_stance(const fsc_scoring *scoring, fsc_findings *findings, fsc_report *report);
-void fsc_aggregator_number_frames(fsc_aggregator *aggregator); /* fills frame_places and n_frames */
-/* After the sentences and rates: labels the sentences and the article by the frames of each set. */
-void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_report *report);
+void fsc_framing_init(fsc_framing *framing, const fsc_aggregator *aggregator);
+void fsc_framing_done(fsc_framing *framing);
+/* After the sentences: labels them and the article by the frames of each set. */
+void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_sifted *sifted,
+                          fsc_sentence *sentences, fsc_report *report);
 void fsc_aggregate_diversity(fsc_report *report);
 /* framescope.h, fsc_silence */
 void fsc_aggregate_silence(const fsc_scoring *scoring, fsc_report *report);

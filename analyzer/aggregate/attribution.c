@@ -38,31 +38,46 @@ static void sort_by_name(fsc_cue_count *counts, uint32_t n) {
     }
 }
 
-/* Words in quotations that some attribution claims. */
+/* The first token that ends behind a byte: most contents begin in the sentence of their attribution. */
+static uint32_t token_at(const fsc_document *document, uint32_t sentence, uint32_t byte) {
+  const fsc_sentence_part *own = &document->sentences[sentence];
+  bool inside = own->span.start <= byte && byte < own->span.end;
+  uint32_t low = inside ? own->first : 0, high = inside ? own->end : document->n_tokens;
+  while (low < high) {
+    uint32_t middle = low + (high - low) / 2;
+    if (document->tokens[middle].end <= byte)
+      low = middle + 1;
+    else
+      high = middle;
+  }
+  return low;
+}
+
+static void claim(const fsc_document *document, const fsc_attribution *a, bool *claimed) {
+  for (uint32_t c = 0; c < a->n_contents; c++) {
+    fsc_span span = a->contents[c].span;
+    for (uint32_t t = token_at(document, a->sentence, span.start);
+         t < document->n_tokens && document->tokens[t].start < span.end; t++)
+      claimed[t] = true;
+  }
+}
+
+/* Words in quotations that some attribution claims; indirect ones have none. */
 static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *report) {
   const fsc_document *document = scoring->document;
+  if (!document->n_quotes) return 0;
   bool *claimed = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *claimed);
   for (size_t i = 0; i < report->n_attributions; i++) {
     const fsc_attribution *a = &report->attributions[i];
-    if (!counts(report, a)) continue;
-    for (uint32_t c = 0; c < a->n_contents; c++) {
-      uint32_t low = 0, high = document->n_tokens;
-      while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (document->tokens[middle].end <= a->contents[c].span.start)
-          low = middle + 1;
-        else
-          high = middle;
-      }
-      for (; low < document->n_tokens && document->tokens[low].start < a->contents[c].span.end; low++)
-        claimed[low] = true;
-    }
+    if (a->type != FSC_INDIRECT && counts(report, a)) claim(document, a, claimed);
   }
   uint32_t n = 0;
-  for (uint32_t t = 0; t < document->n_tokens; t++) {
-    const fsc_sentence_part *sentence = &document->sentences[document->sentence_of[t]];
-    n += claimed[t] && (document->tokens[t].flags & FSC_IN_QUOTE) && fsc_counts_as_word(&document->tokens[t]) &&
-         !sentence->headline && !sentence->boilerplate;
+  for (uint32_t q = 0; q < document->n_quotes; q++) {
+    const fsc_quote *quote = &document->quotes[q];
+    for (uint32_t t = quote->first; t < quote->end && !quote->depth; t++) {
+      const fsc_sentence_part *sentence = &document->sentences[document->sentence_of[t]];
+      n += claimed[t] && fsc_counts_as_word(&document->tokens[t]) && !sentence->headline && !sentence->boilerplate;
+    }
   }
   return n;
 }

@@ -79,7 +79,7 @@ void fsc_tallies_add(fsc_tallies *tallies, uint32_t group, uint64_t article, con
     if (!weighs(report, hit)) continue;
     struct fsc_tally *tally = tally_of(tallies, group, hit);
     tally->entry.n++;
-    tally->entry.weighted += hit->entry->weight * hit->multiplier;
+    tally->entry.weighted += hit->weight;
     tally->entry.articles += tally->last_article != article;
     tally->last_article = article;
   }

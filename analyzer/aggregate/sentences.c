@@ -9,12 +9,18 @@
 
 #define FLAGGED 0.15 /* effective weight from which a hit flags its sentence, and a word counts as predicted */
 
+/* Most sentences are of one voice. */
 static void count_words(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_sentence_part *part,
                         fsc_sentence *sentence) {
   const fsc_token *tokens = scoring->document->tokens;
-  for (uint32_t t = part->first; t < part->end; t++)
-    sentence->words[findings->voice[t]] += fsc_counts_as_word(&tokens[t]);
-  for (int v = 0; v < FSC_VOICES; v++) sentence->n_words += sentence->words[v];
+  const uint8_t *voice = findings->voice + part->first;
+  uint32_t n = part->end - part->first;
+  sentence->n_words = part->n_words;
+  if (n && memcmp(voice, voice + 1, n - 1) == 0) {
+    sentence->words[voice[0]] = part->n_words;
+    return;
+  }
+  for (uint32_t t = 0; t < n; t++) sentence->words[voice[t]] += fsc_counts_as_word(&tokens[part->first + t]);
 }
 
 static fsc_voice voice_of(const fsc_sentence *sentence) {
@@ -23,47 +29,34 @@ static fsc_voice voice_of(const fsc_sentence *sentence) {
   return sentence->n_words ? FSC_MIXED : FSC_OUTLET;
 }
 
-static bool is_loaded(const fsc_aggregator *aggregator, const fsc_hit *hit) {
-  return !hit->suppressed && hit->entry->family == aggregator->loaded;
-}
-
-/* A sentence's score counts what stands outside quotations: whoever paraphrases chooses the words. (Leaving paraphrase
- * out costs .03 to .04 of AUC on each of five annotated sets.) */
-static bool scored(const fsc_aggregator *aggregator, const fsc_hit *hit) {
-  return is_loaded(aggregator, hit) && hit->voice != FSC_QUOTED;
-}
-
-static bool is_outlets(const fsc_aggregator *aggregator, const fsc_hit *hit) {
-  return is_loaded(aggregator, hit) && (hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE);
-}
-
 /* A term said twice in a sentence counts once, with its strongest occurrence. */
-static bool strongest(const fsc_aggregator *aggregator, const fsc_hit *hits, size_t first, size_t i, size_t end) {
-  double weight = hits[i].entry->weight * hits[i].multiplier;
-  for (size_t k = first; k < end; k++) {
-    if (k == i || hits[k].entry->id != hits[i].entry->id || !scored(aggregator, &hits[k])) continue;
-    double other = hits[k].entry->weight * hits[k].multiplier;
-    if (other > weight || (other == weight && k < i)) return false;
+static bool strongest(const fsc_sifted_hit *hits, uint32_t i, uint32_t n) {
+  for (uint32_t k = 0; k < n; k++) {
+    if (k == i || hits[k].row != hits[i].row) continue;
+    if (hits[k].weight > hits[i].weight || (hits[k].weight == hits[i].weight && k < i)) return false;
   }
   return true;
 }
 
-/* loaded = sum of w m over distinct terms / sqrt(words); the display form is 100 (1 - prod(1 - min(.8 w m, .95))). */
-static void score_loaded(const fsc_aggregator *aggregator, const fsc_hit *hits, size_t first, size_t end,
-                         fsc_sentence *sentence) {
-  enum { COMPARED = 512 }; /* a "sentence" of more hits than this is no prose: repeats may count there */
+/* loaded = sum of w m over distinct terms / sqrt(words); the display form is 100 (1 - prod(1 - min(.8 w m, .95))). What
+ * stands outside quotations counts: whoever paraphrases chooses the words. (Leaving paraphrase out costs .03 to .04 of
+ * AUC on each of five annotated sets.) */
+static void score_loaded(const fsc_sifted_hit *hits, uint32_t n, bool compared, fsc_sentence *sentence) {
   double sum = 0, spared = 1;
-  for (size_t i = first; i < end; i++) {
-    if (!hits[i].suppressed) sentence->n_hits++;
-    if (!scored(aggregator, &hits[i])) continue;
-    if (end - first <= COMPARED && !strongest(aggregator, hits, first, i, end)) continue;
-    double weight = hits[i].entry->weight * hits[i].multiplier;
-    sum += weight;
-    spared *= 1 - fmin(0.8 * weight, 0.95);
+  for (uint32_t i = 0; i < n; i++) {
+    if (compared && !strongest(hits, i, n)) continue;
+    sum += hits[i].weight;
+    spared *= 1 - fmin(0.8 * hits[i].weight, 0.95);
   }
   bool voiced = sentence->headline ? sentence->n_words > 0 : sentence->words[FSC_OUTLET] > 0;
   sentence->loaded = voiced ? sum / sqrt(sentence->n_words) : NAN;
   sentence->loaded_display = voiced ? 100 * (1 - spared) : NAN;
+}
+
+static bool is_flagged(const fsc_sifted_hit *hits, uint32_t n) {
+  for (uint32_t i = 0; i < n; i++)
+    if (hits[i].outlets && hits[i].weight >= FLAGGED) return true;
+  return false;
 }
 
 fsc_opinion_part fsc_opinion_part_make(const fsc_style_cue *cue, float count, const fsc_sentence *sentence) {
@@ -71,13 +64,12 @@ fsc_opinion_part fsc_opinion_part_make(const fsc_style_cue *cue, float count, co
   return (fsc_opinion_part){cue->name, cue->coefficient, n, cue->coefficient * fmin(n, cue->cap)};
 }
 
-static void score_opinion(const fsc_style_cue *cues, size_t n, const float *counts, fsc_sentence *sentence) {
+static void score_opinion(const fsc_style_cue *cues, const fsc_cue_seen *seen, const fsc_cue_seen *end,
+                          fsc_sentence *sentence) {
   sentence->opinion = NAN;
   if (isnan(sentence->loaded)) return;
   double sum = 0;
-  for (size_t k = 0; k < n; k++) /* most cues are absent from most sentences */
-    if (counts[k] != 0 || cues[k].structure == FSC_LOADED)
-      sum += fsc_opinion_part_make(&cues[k], counts[k], sentence).points;
+  for (; seen < end; seen++) sum += fsc_opinion_part_make(&cues[seen->cue], seen->count, sentence).points;
   sentence->opinion = sum;
 }
 
@@ -109,20 +101,6 @@ static void add_sources(const fsc_scoring *scoring, const fsc_report *report, fs
   }
 }
 
-static void count_flagged(const fsc_aggregator *aggregator, fsc_report *report) {
-  uint32_t flagged = 0;
-  size_t h = 0;
-  for (size_t s = 0; s < report->n_sentence_rows; s++) {
-    const fsc_sentence *sentence = &report->sentences[s];
-    bool flag = false;
-    for (; h < report->n_hits && report->hits[h].sentence == s; h++)
-      flag |= is_outlets(aggregator, &report->hits[h]) &&
-              report->hits[h].entry->weight * report->hits[h].multiplier >= FLAGGED;
-    flagged += flag && !sentence->headline && !sentence->boilerplate;
-  }
-  report->flagged_sentence_share = fsc_share_of(flagged, report->n_sentences);
-}
-
 /* An article's opinion is the plain mean over the sentences with outlet words. A sentence's opinion is a sum of cues
  * already; weighting it by words would count length twice. (That costs .01 of AUC on one set of annotated articles and
  * .03 on another.) */
@@ -143,32 +121,38 @@ static void sum_article(fsc_report *report) {
   report->opinion = voiced ? opinion / voiced : NAN;
 }
 
-void fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
-                             fsc_report *report) {
+fsc_sentence *fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
+                                      const fsc_findings *findings, const fsc_sifted *sifted, fsc_report *report) {
+  enum { COMPARED = 512 }; /* a "sentence" of more hits than this is no prose: repeats may count there */
   const fsc_style_cue *cues;
-  size_t n_cues = fsc_lexicon_style(aggregator->lexicon, &cues), hit = 0;
+  fsc_lexicon_style(aggregator->lexicon, &cues);
+  const fsc_cues_seen *seen = findings->cues_seen;
   const fsc_document *document = scoring->document;
-  fsc_sentence *sentences = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *sentences);
+  fsc_sentence *sentences = fsc_arena_take(scoring->arena, document->n_sentences * sizeof *sentences);
+  uint32_t flagged = 0;
   report->n_sentence_rows = document->n_sentences;
   for (uint32_t s = 0; s < document->n_sentences; s++) {
     const fsc_sentence_part *part = &document->sentences[s];
-    fsc_sentence *sentence = &sentences[s];
-    sentence->span = part->span;
-    sentence->paragraph = part->paragraph;
-    sentence->headline = part->headline;
-    sentence->boilerplate = part->boilerplate;
-    sentence->attributed = findings->attributed[s];
-    count_words(scoring, findings, part, sentence);
-    sentence->voice = voice_of(sentence);
-    size_t first = hit;
-    while (hit < report->n_hits && report->hits[hit].sentence == s) hit++;
-    score_loaded(aggregator, report->hits, first, hit, sentence);
-    score_opinion(cues, n_cues, findings->cues + s * n_cues, sentence);
+    const fsc_sifted_sentence *from = &sifted->sentences[s], *to = from + 1;
+    const fsc_sifted_hit *loaded = sifted->loaded + from->first_loaded;
+    uint32_t n_loaded = to->first_loaded - from->first_loaded;
+    sentences[s] = (fsc_sentence){.span = part->span,
+                                  .paragraph = part->paragraph,
+                                  .headline = part->headline,
+                                  .boilerplate = part->boilerplate,
+                                  .attributed = findings->attributed[s],
+                                  .n_hits = from->counted};
+    count_words(scoring, findings, part, &sentences[s]);
+    sentences[s].voice = voice_of(&sentences[s]);
+    score_loaded(loaded, n_loaded, to->first_hit - from->first_hit <= COMPARED, &sentences[s]);
+    score_opinion(cues, seen->items + seen->first[s], seen->items + seen->first[s + 1], &sentences[s]);
+    flagged += !part->headline && !part->boilerplate && is_flagged(loaded, n_loaded);
   }
   add_sources(scoring, report, sentences);
   report->sentences = sentences;
-  report->cue_counts = findings->cues;
+  report->cues_seen = findings->cues_seen;
   for (uint32_t p = 0; p < document->n_paragraphs; p++) report->n_paragraphs += !document->paragraphs[p].headline;
   sum_article(report);
-  count_flagged(aggregator, report);
+  report->flagged_sentence_share = fsc_share_of(flagged, report->n_sentences);
+  return sentences;
 }

@@ -52,7 +52,7 @@ static void put_weight(fsc_output *output, const fsc_hit *hit) {
   fsc_puts(output, " x ");
   fsc_put_number(output, hit->multiplier);
   fsc_puts(output, " = ");
-  fsc_put_number(output, hit->entry->weight * hit->multiplier);
+  fsc_put_number(output, hit->weight);
   if (!hit->factors) return;
   fsc_puts(output, " (");
   put_string(output, hit->factors);

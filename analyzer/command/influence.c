@@ -70,7 +70,7 @@ static double opinion_change(const measuring *m, uint32_t sentence, double weigh
   return cue.coefficient * (fmin(without, cue.cap) - fmin(s->loaded, cue.cap)) / m->voiced;
 }
 
-static double weight_of(const fsc_hit *hit) { return hit->entry->weight * hit->multiplier; }
+static double weight_of(const fsc_hit *hit) { return hit->weight; }
 
 static double rate_change(const measuring *m, const fsc_hit *hit) {
   return -1000 * (m->loaded ? weight_of(hit) : 1) / m->report->words[FSC_OUTLET];

@@ -5,7 +5,7 @@
 
 /* No named source speaks in the sentences this near: what a row calls unsupported would have its support there. */
 static bool no_source_within(const fsc_judging *j, uint32_t distance) {
-  uint32_t sentence = j->document->sentence_of[j->match->first];
+  uint32_t sentence = (uint32_t)(j->sentence - j->document->sentences);
   uint32_t first = sentence > distance ? sentence - distance : 0;
   for (uint32_t s = first; s <= sentence + distance && s < j->document->n_sentences; s++)
     if (j->findings->named_source[s]) return false;

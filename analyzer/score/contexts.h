@@ -12,7 +12,6 @@ typedef struct fsc_judging {
   const fsc_match *match;
   const fsc_sentence_part *sentence;
   uint32_t modifiers; /* category id, FSC_NONE if there is none */
-  bool loaded;        /* of family loaded */
 } fsc_judging;
 
 /* 1 where all contexts of the match's entry hold; 0 where one fails, or the factors written behind those that do. */

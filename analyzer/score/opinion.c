@@ -1,43 +1,62 @@
 /* Counts, by sentence, of the cues named in lexicons/opinion_style.csv; the aggregator weighs them.
  * Cues count outside quotations only (report.md 5).
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "../base/text.h"
 #include "contexts.h"
 #include "scorers.h"
 
+/* Counts of one sentence at a time: by cue, with a bit for each cue that has one, so that only those are gone over. */
 typedef struct counting {
   const fsc_scoring *scoring;
-  fsc_findings *findings;
+  const fsc_findings *findings;
   const fsc_style_cue *cues;
   size_t n;
   size_t *structures, n_structures; /* cues that count what is seen of a sentence */
+  float *counts;
+  uint64_t *counted;
+  FSC_ARRAY(fsc_cue_seen) seen;
 } counting;
 
-static float *cell(const counting *c, uint32_t sentence, size_t cue) {
-  return &c->findings->cues[(size_t)sentence * c->n + cue];
+static void add(counting *c, size_t cue, float count) {
+  c->counts[cue] += count;
+  c->counted[cue / 64] |= FSC_BIT(cue % 64);
+}
+
+/* Writes the cues counted, in order, and forgets them. */
+static void write_counts(counting *c) {
+  while (c->seen.capacity - c->seen.n < c->n)
+    fsc_arena_grow(c->scoring->arena, (void **)&c->seen.items, &c->seen.capacity, c->seen.n, sizeof *c->seen.items);
+  for (size_t base = 0; base < c->n; base += 64) {
+    for (uint64_t bits = c->counted[base / 64]; bits; bits &= bits - 1) {
+      size_t cue = base + (size_t)__builtin_ctzll(bits);
+      c->seen.items[c->seen.n++] = (fsc_cue_seen){(uint32_t)cue, c->counts[cue]};
+      c->counts[cue] = 0;
+    }
+    c->counted[base / 64] = 0;
+  }
 }
 
 /* A cue whose contexts fail counts as little as their factors say. */
-static void count_match(const counting *c, const fsc_match *match) {
-  const fsc_document *document = c->scoring->document;
-  uint32_t sentence = document->sentence_of[match->first];
-  fsc_judging j = {.document = document,
+static float weight_of(const counting *c, const fsc_match *match, const fsc_sentence_part *sentence) {
+  if (!(match->marks & FSC_MARK_CONTEXTS) || !fsc_rule_on(c->scoring, FSC_RULE_CONTEXTS)) return 1;
+  fsc_judging j = {.document = c->scoring->document,
                    .matches = c->scoring->matches,
                    .findings = c->findings,
                    .match = match,
-                   .sentence = &document->sentences[sentence],
+                   .sentence = sentence,
                    .modifiers = FSC_NONE};
-  bool asked = match->marks & FSC_MARK_CONTEXTS && fsc_rule_on(c->scoring, FSC_RULE_CONTEXTS);
-  float count = asked ? (float)fsc_contexts_factor(&j) : 1;
-  for (uint16_t k = 0; k < match->entry->n_cues; k++) *cell(c, sentence, match->entry->cues[k]) += count;
+  return (float)fsc_contexts_factor(&j);
 }
 
-static void count_matches(const counting *c) {
+static void count_matches(counting *c, const fsc_sentence_part *sentence) {
   const fsc_matches *matches = c->scoring->matches;
-  for (uint32_t i = 0; i < matches->n; i++) {
+  for (uint32_t i = matches->at[sentence->first], end = matches->at[sentence->end]; i < end; i++) {
     const fsc_match *match = &matches->items[i];
-    if (match->marks & FSC_MARK_CUES && !match->exception && c->findings->voice[match->first] != FSC_QUOTED)
-      count_match(c, match);
+    if (!(match->marks & FSC_MARK_CUES) || match->exception || c->findings->voice[match->first] == FSC_QUOTED) continue;
+    float count = weight_of(c, match, sentence);
+    for (uint16_t k = 0; k < match->entry->n_cues; k++) add(c, match->entry->cues[k], count);
   }
 }
 
@@ -51,29 +70,37 @@ static void look_at_mark(const fsc_token *token, float seen[]) {
   if (is_dash(token->word)) seen[FSC_DASH]++;
 }
 
-/* What the tokens of a sentence show, by structure. */
-static void look(const counting *c, const fsc_sentence_part *sentence, float seen[]) {
-  const fsc_token *tokens = c->scoring->document->tokens;
+static float share_of_quotations(const counting *c, const fsc_sentence_part *sentence) {
   const uint8_t *voice = c->findings->voice;
   uint32_t quoted = 0;
+  if (!sentence->n_words || !memchr(voice + sentence->first, FSC_QUOTED, sentence->end - sentence->first)) return 0;
+  for (uint32_t t = sentence->first; t < sentence->end; t++)
+    quoted += voice[t] == FSC_QUOTED && fsc_counts_as_word(&c->scoring->document->tokens[t]);
+  return (float)quoted / (float)sentence->n_words;
+}
+
+/* What the tokens of a sentence show outside quotations, by structure. */
+static void look(const counting *c, const fsc_sentence_part *sentence, float seen[]) {
+  const fsc_token *tokens = c->scoring->document->tokens;
   for (uint32_t t = sentence->first; t < sentence->end; t++) {
-    bool inside = voice[t] == FSC_QUOTED;
-    quoted += inside && fsc_counts_as_word(&tokens[t]);
-    if (inside || tokens[t].kind == FSC_WORD) continue;
+    if (tokens[t].kind == FSC_WORD || c->findings->voice[t] == FSC_QUOTED) continue;
     if (tokens[t].kind == FSC_NUMBER) seen[FSC_DIGIT]++;
     if (tokens[t].kind == FSC_PUNCTUATION) look_at_mark(&tokens[t], seen);
   }
-  seen[FSC_QUOTATION] = sentence->n_words ? (float)quoted / (float)sentence->n_words : 0;
-  seen[FSC_SHORT] = sentence->n_words <= 8;
-  seen[FSC_INTERCEPT] = 1;
 }
 
-static void count_structures(const counting *c, uint32_t sentence) {
-  float seen[FSC_INTERCEPT + 1] = {0};
-  look(c, &c->scoring->document->sentences[sentence], seen);
-  seen[FSC_ATTRIBUTED] = c->findings->attributed[sentence];
-  for (size_t i = 0; i < c->n_structures; i++)
-    *cell(c, sentence, c->structures[i]) = seen[c->cues[c->structures[i]].structure];
+static void count_structures(counting *c, const fsc_sentence_part *sentence) {
+  float seen[FSC_INTERCEPT + 1] = {
+      [FSC_QUOTATION] = share_of_quotations(c, sentence),
+      [FSC_ATTRIBUTED] = c->findings->attributed[sentence - c->scoring->document->sentences],
+      [FSC_SHORT] = sentence->n_words <= 8,
+      [FSC_INTERCEPT] = 1};
+  look(c, sentence, seen);
+  for (size_t i = 0; i < c->n_structures; i++) {
+    size_t cue = c->structures[i];
+    float count = seen[c->cues[cue].structure];
+    if (count != 0 || c->cues[cue].structure == FSC_LOADED) add(c, cue, count);
+  }
 }
 
 /* The cues that count what is seen of a sentence, not matches. */
@@ -84,23 +111,32 @@ static void list_structures(counting *c, fsc_arena *arena) {
       c->structures[c->n_structures++] = k;
 }
 
-static void count_scare_quotes(const counting *c) {
-  if (!fsc_rule_on(c->scoring, FSC_RULE_SCARE_QUOTES)) return;
-  for (size_t i = 0; i < c->findings->scare_quotes.n; i++)
-    for (size_t k = 0; k < c->n; k++)
-      if (c->cues[k].structure == FSC_SCARE_QUOTES)
-        *cell(c, c->scoring->document->sentence_of[c->findings->scare_quotes.items[i].start], k) += 1;
+static void count_scare_quote(counting *c) {
+  for (size_t k = 0; k < c->n; k++)
+    if (c->cues[k].structure == FSC_SCARE_QUOTES) add(c, k, 1);
 }
 
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   counting c = {.scoring = scoring, .findings = findings};
   c.n = fsc_lexicon_style(scoring->lexicon, &c.cues);
-  uint32_t n_sentences = scoring->document->n_sentences;
-  findings->cues = fsc_arena_take_zero(scoring->arena, n_sentences * c.n, sizeof *findings->cues);
+  const fsc_document *document = scoring->document;
+  c.counts = fsc_arena_take_zero(scoring->arena, c.n, sizeof *c.counts);
+  c.counted = fsc_arena_take_zero(scoring->arena, (c.n + 63) / 64, sizeof *c.counted);
   list_structures(&c, scoring->arena);
-  count_matches(&c);
-  for (uint32_t i = 0; i < n_sentences; i++) count_structures(&c, i);
-  count_scare_quotes(&c);
+  fsc_cues_seen *made = fsc_arena_take(scoring->arena, sizeof *made);
+  made->first = fsc_arena_take(scoring->arena, (document->n_sentences + 1) * sizeof *made->first);
+  size_t scare = 0, n_scare = fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES) ? findings->scare_quotes.n : 0;
+  for (uint32_t s = 0; s < document->n_sentences; s++) {
+    made->first[s] = (uint32_t)c.seen.n;
+    count_matches(&c, &document->sentences[s]);
+    count_structures(&c, &document->sentences[s]);
+    for (; scare < n_scare && findings->scare_quotes.items[scare].start < document->sentences[s].end; scare++)
+      count_scare_quote(&c);
+    write_counts(&c);
+  }
+  made->first[document->n_sentences] = (uint32_t)c.seen.n;
+  made->items = c.seen.items;
+  findings->cues_seen = made;
 }
 
 const fsc_scorer fsc_opinion_scorer = {.name = "opinion", .score = score};

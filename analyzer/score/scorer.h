@@ -23,21 +23,42 @@ typedef struct fsc_camp_word {
   uint32_t hit;
 } fsc_camp_word;
 
+/* A hit outside quotations that says more than its category: it is loaded, or its row has a frame. */
+typedef struct fsc_telling_hit {
+  uint32_t hit, row;
+  uint32_t sentence;
+  uint16_t frame; /* fsc_entry_info.frame */
+} fsc_telling_hit;
+
+/* A row of opinion_style.csv that a sentence has something of, and how often, before the cap. */
+typedef struct fsc_cue_seen {
+  uint32_t cue;
+  float count;
+} fsc_cue_seen;
+
+/* Those of each sentence in order of the rows; the row for `loaded` is always among them. */
+typedef struct fsc_cues_seen {
+  const fsc_cue_seen *items;
+  uint32_t *first; /* by sentence: its first; one more behind the last */
+} fsc_cues_seen;
+
 typedef struct fsc_findings {
   /* by token: fsc_voice of its words (outlet, reported, quoted, headline) and whose words they are */
   uint8_t *voice;
   uint32_t *speaker; /* source id or FSC_NONE */
   FSC_ARRAY(fsc_hit) hits;
-  uint32_t *hit_of;                        /* by match of a measured category: its hit; made by the terms scorer */
-  FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
-  FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */
-  FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */
-  FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included */
-  bool *attributed;                        /* by sentence */
-  bool *named_source;                      /* by sentence: a named source speaks; made by the terms scorer */
-  FSC_ARRAY(fsc_camp_word) camp_words;     /* by hit */
-  FSC_ARRAY(fsc_harm) harms;               /* by first token; outside quotations */
-  float *cues;                             /* by sentence x row of opinion_style.csv: how often, before the cap */
+  FSC_ARRAY(fsc_telling_hit) loaded, framing; /* by hit; some may have been suppressed since */
+  FSC_ARRAY(uint32_t) slurs;                  /* hits */
+  uint32_t *hit_of;                           /* by match of a measured category: its hit; made by the terms scorer */
+  FSC_ARRAY(fsc_attribution) attributions;    /* by first cue or content offset */
+  FSC_ARRAY(fsc_source) sources;              /* index = source id, by first attribution */
+  FSC_ARRAY(fsc_actor) actors;                /* index = actor id, by first mention */
+  FSC_ARRAY(fsc_span) scare_quotes;           /* token spans, marks included; in order of the text, apart */
+  bool *attributed;                           /* by sentence */
+  bool *named_source;                         /* by sentence: a named source speaks; made by the terms scorer */
+  FSC_ARRAY(fsc_camp_word) camp_words;        /* by hit */
+  FSC_ARRAY(fsc_harm) harms;                  /* by first token; outside quotations */
+  const fsc_cues_seen *cues_seen;             /* made by the opinion scorer */
 } fsc_findings;
 
 /* What a scorer works on. */

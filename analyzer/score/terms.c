@@ -45,17 +45,18 @@ static double capitalised_alone(const fsc_judging *j) {
   return capitalised(j, j->match->first) && !sentence_initial(j, j->match->first) ? 0.75 : 1;
 }
 
+static bool is_participle(const fsc_word *word) {
+  return word->length > 3 &&
+         (memcmp(word->text + word->length - 2, "ed", 2) == 0 || memcmp(word->text + word->length - 3, "ing", 3) == 0);
+}
+
 /* A verb entry read as a noun, or a noun entry read as a verb, is half as sure. */
 static double part_of_speech(const fsc_judging *j) {
-  fsc_reading reading = fsc_guess_reading(j->document, j->match->first);
-  const fsc_entry *entry = j->match->entry;
-  if (entry->form == FSC_FORM_VERB && reading == FSC_READ_NOUN && j->match->end - j->match->first == 1) {
-    const fsc_word *word = word_at(j, j->match->first);
-    bool participle = word->length > 3 &&
-                      (!strcmp(word->text + word->length - 2, "ed") || !strcmp(word->text + word->length - 3, "ing"));
-    return participle ? 1 : 0.5;
-  }
-  return entry->form == FSC_FORM_NOUN && reading == FSC_READ_VERB ? 0.5 : 1;
+  uint32_t first = j->match->first;
+  fsc_form form = j->match->entry->form;
+  if (form == FSC_FORM_VERB && j->match->end - first == 1)
+    return fsc_guess_reading(j->document, first) == FSC_READ_NOUN && !is_participle(word_at(j, first)) ? 0.5 : 1;
+  return form == FSC_FORM_NOUN && fsc_guess_reading(j->document, first) == FSC_READ_VERB ? 0.5 : 1;
 }
 
 /* "not a racist" still labels: discounted, never turned round (lexicons.md 1.2). */
@@ -73,26 +74,10 @@ static double intensifier(const fsc_judging *j) {
 }
 
 static double attributed_sentence(const fsc_judging *j) {
-  return j->findings->attributed[j->document->sentence_of[j->match->first]] ? 0.67 : 1;
+  return j->findings->attributed[j->sentence - j->document->sentences] ? 0.67 : 1;
 }
 
 static double boilerplate(const fsc_judging *j) { return j->sentence->boilerplate ? 0 : 1; }
-
-static const struct context_rule {
-  fsc_rule rule;
-  bool loaded_only;
-  double (*factor)(const fsc_judging *j);
-} rules[] = {
-    {FSC_RULE_BOILERPLATE, false, boilerplate},
-    {FSC_RULE_EXCEPTIONS, false, exceptions},
-    {FSC_RULE_NAMES, true, names},
-    {FSC_RULE_CONTEXTS, false, fsc_contexts_factor},
-    {FSC_RULE_CAPITALISED, true, capitalised_alone},
-    {FSC_RULE_PART_OF_SPEECH, true, part_of_speech},
-    {FSC_RULE_NEGATION, true, negation},
-    {FSC_RULE_INTENSIFIER, true, intensifier},
-    {FSC_RULE_ATTRIBUTED_SENTENCE, true, attributed_sentence},
-};
 
 /* "negation 0.60", behind what stands there already; by hand, as it happens for every other hit. */
 static const char *add_factor(fsc_arena *arena, const char *factors, const char *name, double factor) {
@@ -113,51 +98,63 @@ static const char *add_factor(fsc_arena *arena, const char *factors, const char 
   return made;
 }
 
-/* The rules that are on for hits of a family, so that no hit asks again. */
-typedef struct rule_list {
-  const struct context_rule *items[sizeof rules / sizeof *rules];
-  size_t n;
-} rule_list;
+/* ---- Judging ------------------------------------------------------------------------------------------------------
+ */
 
-static rule_list rules_for(bool loaded, uint64_t off) {
-  rule_list list = {.n = 0};
-  for (size_t i = 0; i < sizeof rules / sizeof *rules; i++)
-    if (!(off >> rules[i].rule & 1) && (loaded || !rules[i].loaded_only)) list.items[list.n++] = &rules[i];
-  return list;
-}
+typedef struct judgement {
+  const fsc_judging *j;
+  uint64_t off; /* rules */
+  fsc_arena *arena;
+  fsc_hit *hit;
+} judgement;
 
-static void judge(const fsc_judging *j, fsc_arena *arena, const rule_list *list, fsc_hit *hit) {
-  for (size_t i = 0; i < list->n; i++) {
-    double factor = list->items[i]->factor(j);
-    if (factor == 1) continue;
-    const char *name = fsc_rule_name(list->items[i]->rule);
-    if (factor == 0) {
-      hit->suppressed = name;
-      return;
-    }
-    hit->multiplier *= factor;
-    hit->factors = add_factor(arena, hit->factors, name, factor);
+static bool weigh(judgement *g, fsc_rule rule, double factor) {
+  if (factor == 0) {
+    g->hit->suppressed = fsc_rule_name(rule);
+    return false;
   }
-  if (hit->multiplier > MOST) hit->multiplier = MOST;
+  g->hit->multiplier *= factor;
+  g->hit->factors = add_factor(g->arena, g->hit->factors, fsc_rule_name(rule), factor);
+  return true;
 }
 
-/* By token: where the scare quotes it stands in end, 0 outside them. A text of quotation marks alone has as many as it
- * has matches, so they are not searched. */
-static const uint32_t *scare_quote_ends(const fsc_scoring *scoring, const fsc_findings *findings) {
-  uint32_t *ends = fsc_arena_take_zero(scoring->arena, scoring->document->n_tokens, sizeof *ends);
-  for (size_t i = 0; i < findings->scare_quotes.n && fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES); i++) {
-    fsc_span scare = findings->scare_quotes.items[i];
-    for (uint32_t t = scare.start; t < scare.end; t++) ends[t] = scare.end;
-  }
-  return ends;
+/* False when the rule suppresses the hit. To be inlined: a call by pointer for each rule costs more than all rules. */
+static inline bool passes(judgement *g, fsc_rule rule, double (*factor_of)(const fsc_judging *j)) {
+  if (g->off >> rule & 1) return true;
+  double factor = factor_of(g->j);
+  return factor == 1 || weigh(g, rule, factor);
 }
 
-/* What holds for all hits of an article. */
-typedef struct article_scope {
-  const uint32_t *scare_ends;
+/* In this order, which is that of the factors in reports. */
+static void judge_loaded(judgement *g) {
+  bool counts = passes(g, FSC_RULE_BOILERPLATE, boilerplate) && passes(g, FSC_RULE_EXCEPTIONS, exceptions) &&
+                passes(g, FSC_RULE_NAMES, names) && passes(g, FSC_RULE_CONTEXTS, fsc_contexts_factor) &&
+                passes(g, FSC_RULE_CAPITALISED, capitalised_alone) &&
+                passes(g, FSC_RULE_PART_OF_SPEECH, part_of_speech) && passes(g, FSC_RULE_NEGATION, negation) &&
+                passes(g, FSC_RULE_INTENSIFIER, intensifier) &&
+                passes(g, FSC_RULE_ATTRIBUTED_SENTENCE, attributed_sentence);
+  if (counts && g->hit->multiplier > MOST) g->hit->multiplier = MOST;
+}
+
+static void judge_other(judgement *g) {
+  bool counts = passes(g, FSC_RULE_BOILERPLATE, boilerplate) && passes(g, FSC_RULE_EXCEPTIONS, exceptions) &&
+                passes(g, FSC_RULE_CONTEXTS, fsc_contexts_factor);
+  if (counts && g->hit->multiplier > MOST) g->hit->multiplier = MOST;
+}
+
+/* ---- Hits ---------------------------------------------------------------------------------------------------------
+ */
+
+/* What goes with the matches from first to last: what holds for all hits, and how far sentences and scare quotes have
+ * been passed. */
+typedef struct passing {
+  const fsc_scoring *scoring;
+  fsc_findings *findings;
   const uint32_t *slots; /* by category id: the measure it is counted in */
-  rule_list others, loaded;
-} article_scope;
+  fsc_judging j;
+  uint32_t sentence;
+  const fsc_span *scare, *scares_end; /* the next scare quotes that a match may stand in */
+} passing;
 
 /* Measures are the measured categories, in order. */
 static const uint32_t *number_measures(const fsc_scoring *scoring) {
@@ -168,26 +165,36 @@ static const uint32_t *number_measures(const fsc_scoring *scoring) {
   return slots;
 }
 
-static void emit(const fsc_scoring *scoring, fsc_findings *findings, const article_scope *scope, fsc_judging *j) {
-  const fsc_entry *entry = j->match->entry;
-  uint32_t sentence = scoring->document->sentence_of[j->match->first];
-  j->sentence = &scoring->document->sentences[sentence];
-  j->loaded = entry->pass == FSC_LOADED_PASS;
-  fsc_hit *hit = &findings->hits.items[findings->hits.n++]; /* there is room for every match */
+static bool in_scare_quotes(passing *p, const fsc_match *match) {
+  while (p->scare < p->scares_end && p->scare->end <= match->first) p->scare++;
+  return p->scare < p->scares_end && p->scare->start <= match->first && match->end <= p->scare->end;
+}
+
+static void add_hit(passing *p, const fsc_match *match, uint32_t measure, fsc_hit *hit) {
+  const fsc_document *document = p->scoring->document;
+  const fsc_findings *findings = p->findings;
+  while (document->sentences[p->sentence].end <= match->first) p->sentence++;
   *hit = (fsc_hit){
-      .span = {scoring->document->tokens[j->match->first].start, scoring->document->tokens[j->match->end - 1].end},
-      .sentence = sentence,
-      .source_id = findings->speaker[j->match->first],
-      .entry = &entry->info,
+      .span = {document->tokens[match->first].start, document->tokens[match->end - 1].end},
+      .sentence = p->sentence,
+      .source_id = findings->speaker[match->first],
+      .entry = &match->entry->info,
+      .weight = match->entry->info.weight,
       .multiplier = 1,
-      .voice = j->match->end <= scope->scare_ends[j->match->first] ? FSC_SCARE_QUOTE
-                                                                   : (fsc_voice)findings->voice[j->match->first],
-      .measure = scope->slots[j->match->category],
+      .voice = in_scare_quotes(p, match) ? FSC_SCARE_QUOTE : (fsc_voice)findings->voice[match->first],
+      .measure = measure,
   };
   /* Most hits are of rows without contexts that only describe: nothing can be held against them. */
-  bool plain =
-      !j->loaded && !j->sentence->boilerplate && !j->match->exception && !(j->match->marks & FSC_MARK_CONTEXTS);
-  if (!plain) judge(j, scoring->arena, j->loaded ? &scope->loaded : &scope->others, hit);
+  bool loaded = match->entry->pass == FSC_LOADED_PASS;
+  p->j.sentence = &document->sentences[p->sentence];
+  if (!loaded && !p->j.sentence->boilerplate && !match->exception && !(match->marks & FSC_MARK_CONTEXTS)) return;
+  p->j.match = match;
+  judgement g = {&p->j, p->scoring->off, p->scoring->arena, hit};
+  if (loaded)
+    judge_loaded(&g);
+  else
+    judge_other(&g);
+  hit->weight *= hit->multiplier;
 }
 
 static void mark_named_sources(fsc_findings *findings) {
@@ -198,23 +205,40 @@ static void mark_named_sources(fsc_findings *findings) {
   }
 }
 
+/* A list takes an item before it is known to be one of its own, and counts it then: that is every second one. */
+static void list_hit(fsc_findings *findings, const fsc_match *match, uint32_t hit) {
+  const fsc_hit *made = &findings->hits.items[hit];
+  const fsc_entry_info *info = &match->entry->info;
+  const fsc_telling_hit item = {hit, info->row, made->sentence, info->frame};
+  bool own = !made->suppressed && made->voice != FSC_QUOTED;
+  findings->loaded.items[findings->loaded.n] = findings->framing.items[findings->framing.n] = item;
+  findings->loaded.n += own && match->entry->pass == FSC_LOADED_PASS;
+  findings->framing.n += own && info->frame;
+}
+
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
-  const fsc_category *categories;
-  fsc_lexicon_categories(scoring->lexicon, &categories);
-  fsc_judging j = {.document = scoring->document,
-                   .matches = scoring->matches,
-                   .findings = findings,
-                   .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)};
+  const fsc_matches *matches = scoring->matches;
   mark_named_sources(findings);
-  article_scope scope = {scare_quote_ends(scoring, findings), number_measures(scoring), rules_for(false, scoring->off),
-                         rules_for(true, scoring->off)};
-  FSC_RESERVE(scoring->arena, &findings->hits, scoring->matches->n + 1);
-  findings->hit_of = fsc_arena_take(scoring->arena, scoring->matches->n * sizeof *findings->hit_of);
-  for (uint32_t i = 0; i < scoring->matches->n; i++) {
-    j.match = &scoring->matches->items[i];
-    if (!categories[j.match->category].measured) continue;
-    findings->hit_of[i] = (uint32_t)findings->hits.n;
-    emit(scoring, findings, &scope, &j);
+  passing p = {.scoring = scoring,
+               .findings = findings,
+               .slots = number_measures(scoring),
+               .j = {.document = scoring->document,
+                     .matches = matches,
+                     .findings = findings,
+                     .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)},
+               .scare = findings->scare_quotes.items,
+               .scares_end = findings->scare_quotes.items + findings->scare_quotes.n};
+  if (!fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES)) p.scare = p.scares_end;
+  FSC_RESERVE(scoring->arena, &findings->hits, matches->n);
+  FSC_RESERVE(scoring->arena, &findings->loaded, matches->n + 1);
+  FSC_RESERVE(scoring->arena, &findings->framing, matches->n + 1);
+  findings->hit_of = fsc_arena_take(scoring->arena, matches->n * sizeof *findings->hit_of);
+  for (uint32_t i = 0; i < matches->n; i++) {
+    uint32_t measure = p.slots[matches->items[i].category];
+    if (measure == FSC_NONE) continue;
+    uint32_t hit = findings->hit_of[i] = (uint32_t)findings->hits.n++;
+    add_hit(&p, &matches->items[i], measure, &findings->hits.items[hit]);
+    list_hit(findings, &matches->items[i], hit);
   }
 }
 

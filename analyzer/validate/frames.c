@@ -100,7 +100,7 @@ static void add_hit(const frames_task *t, const fsc_hit *hit, double scores[]) {
     const mapping *m = &t->mappings.items[i];
     if (hit->entry->subcategory && strcmp(m->category, hit->entry->category) == 0 &&
         strcmp(m->frame, hit->entry->subcategory) == 0)
-      scores[m->label] += hit->entry->weight * hit->multiplier;
+      scores[m->label] += hit->weight;
   }
 }
 

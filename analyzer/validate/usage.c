@@ -64,7 +64,7 @@ static void judge(fsc_usage_table *table, int set, const fsc_report *report, con
     if (!usage) continue;
     fsc_judged *judged = &usage->judged[set];
     judged->n++;
-    judged->expected += hit->entry->weight * hit->multiplier;
+    judged->expected += hit->weight;
     judged->right += is_marked(report, hit, spans, n);
   }
 }

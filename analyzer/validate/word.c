@@ -14,7 +14,7 @@ static bool predicted(const fsc_report *report, fsc_span word) {
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
     if (hit->span.start < word.end && hit->span.end > word.start && !hit->suppressed && hit->voice != FSC_QUOTED &&
-        strcmp(hit->entry->family, "loaded") == 0 && hit->entry->weight * hit->multiplier >= PREDICTED)
+        strcmp(hit->entry->family, "loaded") == 0 && hit->weight >= PREDICTED)
       return true;
   }
   return false;
