@@ -280,11 +280,9 @@ START_TEST(first_bytes_are_cut_at_their_end) {
     uint64_t head, tail;
     memcpy(cut, text, n);
     fsc_first16(text, n, &head, &tail);
-    ck_assert_uint_eq(head, fsc_load8(cut));
-    ck_assert_uint_eq(tail, fsc_load8(cut + 8));
+    ck_assert(memcmp(&head, cut, 8) == 0 && memcmp(&tail, cut + 8, 8) == 0);
     plain_first16(text, n, &head, &tail);
-    ck_assert_uint_eq(head, fsc_load8(cut));
-    ck_assert_uint_eq(tail, fsc_load8(cut + 8));
+    ck_assert(memcmp(&head, cut, 8) == 0 && memcmp(&tail, cut + 8, 8) == 0);
   }
 }
 END_TEST

@@ -9,7 +9,12 @@
 #include "text.h"
 #include "vocabulary_tables.h"
 
-enum { MEMO_BOUND = 4 << 20, MEMO_START = 12 /* log2 of its places */, LONGEST_WORD = 256, WORDS = 64, LINE = 64 };
+enum {
+  MEMO_BOUND = 6 << 20,
+  FEWEST_PLACES = 12, /* log2 */
+  LONGEST_WORD = 256,
+  CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS
+};
 
 static void make_places(fsc_memo *memo, unsigned bits) {
   memo->mask = (UINT32_C(1) << bits) - 1;
@@ -17,26 +22,46 @@ static void make_places(fsc_memo *memo, unsigned bits) {
   memo->places = fsc_allocate_zero(memo->mask + 1, sizeof *memo->places);
 }
 
+static fsc_word *next_word(fsc_memo *memo) {
+  if (memo->n >> FSC_CHUNK_BITS == memo->n_chunks) {
+    fsc_grow((void **)&memo->chunks, &memo->capacity, memo->n_chunks, sizeof *memo->chunks);
+    memo->chunks[memo->n_chunks++] = fsc_allocate_lines(CHUNK);
+  }
+  return fsc_word_numbered(memo, memo->n++);
+}
+
+static void forget_words(fsc_memo *memo, size_t kept_chunks) {
+  while (memo->n_chunks > kept_chunks) free(memo->chunks[--memo->n_chunks]);
+  memo->n = 0;
+}
+
+static void make_word_0(fsc_memo *memo) {
+  *next_word(memo) = (fsc_word){.spelling = {UINT64_MAX, UINT64_MAX}, .text = ""};
+}
+
 fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook) {
   fsc_memo *memo = fsc_allocate(sizeof *memo);
   *memo = (fsc_memo){.vocabulary = vocabulary, .hook = hook, .arena = fsc_arena_new()};
-  make_places(memo, MEMO_START);
+  make_places(memo, FEWEST_PLACES);
+  make_word_0(memo);
   return memo;
 }
 
 void fsc_memo_free(fsc_memo *memo) {
   if (!memo) return;
+  forget_words(memo, 0);
   fsc_arena_free(memo->arena);
+  free(memo->chunks);
   free(memo->places);
   free(memo);
 }
 
 void fsc_memo_trim(fsc_memo *memo) {
-  if (fsc_arena_used(memo->arena) < MEMO_BOUND) return;
+  if (fsc_arena_used(memo->arena) + memo->n * sizeof(fsc_word) < MEMO_BOUND) return;
   fsc_arena_reset(memo->arena);
   memset(memo->places, 0, (memo->mask + 1) * sizeof *memo->places);
-  memo->n = 0;
-  memo->n_room = 0;
+  forget_words(memo, MEMO_BOUND / CHUNK);
+  make_word_0(memo);
 }
 
 /* ---- Making a word --------------------------------------------------------------------------------------------------
@@ -105,77 +130,77 @@ static uint8_t hash_of_text(const fsc_word *word) {
   return (uint8_t)(hash >> 24);
 }
 
-/* Room for a word at the start of a cache line, with `more` bytes behind it. */
-static fsc_word *word_room(fsc_memo *memo, size_t more) {
-  if (more || !memo->n_room) {
-    size_t words = more ? 1 : WORDS;
-    char *at = fsc_arena_take(memo->arena, words * sizeof *memo->room + more + LINE);
-    fsc_word *room = (fsc_word *)(void *)(at + (LINE - (uintptr_t)at % LINE) % LINE);
-    if (more) return room;
-    memo->room = room;
-    memo->n_room = words;
-  }
-  memo->n_room--;
-  return memo->room++;
+/* A text that is the spelling itself needs no place of its own. */
+static void keep_text(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
+  bool spelled = length < FSC_SPELLED && word->length == length && memcmp(word->text, at, length) == 0;
+  word->text =
+      spelled ? (const char *)&word->spelling : fsc_arena_string(memo->arena, (fsc_text){word->text, word->length});
 }
 
-static fsc_word *word_new(fsc_memo *memo, fsc_spelling spelling, const char *at, size_t length) {
-  size_t spelled = length > FSC_SPELLED ? length : 0;
-  fsc_word *word = word_room(memo, spelled);
-  *word = (fsc_word){.spelling = spelling};
-  memcpy(word + 1, at, spelled);
-  char folding[2 * LONGEST_WORD + 1], *folded = folding;
-  if (length > LONGEST_WORD) folded = fsc_arena_take(memo->arena, 2 * length + 1);
-  size_t folded_length = fold_spelling(at, length, folded, &word->shape);
-  if (folded_length > 1 && folded[folded_length - 1] == '.' && folded[0] != '.') folded_length--;
-  folded[folded_length] = '\0';
-  if (folded == folding) folded = fsc_arena_string(memo->arena, (fsc_text){folding, folded_length});
-  /* What is longer than any word (a line without spaces) is looked up by nothing. */
-  if (folded_length > LONGEST_WORD) {
-    word->text = folded;
-    word->length = (uint32_t)folded_length;
-  } else {
-    fsc_vocabulary_resolve(memo->vocabulary, memo->arena, word, folded, folded_length);
-  }
+static void keep_long_spelling(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
+  char *kept = fsc_arena_take(memo->arena, length + word->length + 1);
+  memcpy(kept, at, length);
+  word->text = memcpy(kept + length, word->text, word->length + 1);
+}
+
+static const char *long_spelling(const fsc_word *word, size_t length) { return word->text - length; }
+
+/* What is longer than any word (a line without spaces) is looked up by nothing. */
+static void understand(fsc_memo *memo, fsc_word *word, char *folded, size_t length) {
+  if (length > 1 && folded[length - 1] == '.' && folded[0] != '.') length--;
+  folded[length] = '\0';
+  word->text = folded;
+  word->length = (uint32_t)length;
+  if (length <= LONGEST_WORD) fsc_vocabulary_resolve(memo->vocabulary, memo->arena, word, folded);
   tell_ending(word);
   word->said = fsc_said_of((fsc_text){word->text, word->length});
   word->hash = hash_of_text(word);
+}
+
+static void fill_in(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
+  char folding[2 * LONGEST_WORD + 1];
+  char *folded = length > LONGEST_WORD ? fsc_allocate(2 * length + 1) : folding;
+  understand(memo, word, folded, fold_spelling(at, length, folded, &word->shape));
+  if (length > FSC_SPELLED)
+    keep_long_spelling(memo, word, at, length);
+  else
+    keep_text(memo, word, at, length);
+  if (folded != folding) free(folded);
   if (memo->hook.complete) memo->hook.complete(memo->hook.data, memo->arena, word);
-  return word;
 }
 
 /* ---- Finding its place ----------------------------------------------------------------------------------------------
  */
 
-static void put(fsc_memo *memo, const fsc_word *word) {
-  uint32_t hash = fsc_spelling_hash(word->spelling), i = hash >> memo->shift;
+static void put(fsc_memo *memo, uint32_t number) {
+  uint32_t hash = fsc_spelling_hash(fsc_word_numbered(memo, number)->spelling), i = hash >> memo->shift;
   while (memo->places[i]) i = (i + 1) & memo->mask;
-  memo->places[i] = (fsc_memo_place)word ^ fsc_tag_of(hash);
+  memo->places[i] = number | hash << FSC_WORD_BITS;
 }
 
-static const fsc_word *word_at(fsc_memo_place place) { return (const fsc_word *)(place & ~(fsc_memo_place)(LINE - 1)); }
-
+/* In the order they were met, so that frequent ones stay where their search starts. */
 static void grow(fsc_memo *memo) {
-  fsc_memo_place *old = memo->places;
-  uint32_t last = memo->mask;
+  free(memo->places);
   make_places(memo, 32 - memo->shift + 1);
-  for (uint32_t i = 0; i <= last; i++)
-    if (old[i]) put(memo, word_at(old[i]));
-  free(old);
+  for (uint32_t number = 1; number < memo->n; number++) put(memo, number);
 }
 
 const fsc_word *fsc_memo_make(fsc_memo *memo, fsc_spelling spelling, const char *at, size_t length) {
-  if (2 * ++memo->n > memo->mask) grow(memo);
-  const fsc_word *word = word_new(memo, spelling, at, length);
-  put(memo, word);
+  if (memo->n >> FSC_WORD_BITS) fsc_out_of_memory();
+  if (4 * (uint64_t)memo->n > 3 * (uint64_t)memo->mask) grow(memo);
+  fsc_word *word = next_word(memo);
+  *word = (fsc_word){.spelling = spelling};
+  fill_in(memo, word, at, length);
+  put(memo, memo->n - 1);
   return word;
 }
 
 static const fsc_word *long_word(fsc_memo *memo, const char *at, size_t length) {
   fsc_spelling spelling = {fsc_hash(at, length), (uint64_t)FSC_SPELLED_LONG << 56 | length};
-  for (uint32_t i = fsc_spelling_hash(spelling) >> memo->shift; memo->places[i]; i = (i + 1) & memo->mask) {
-    const fsc_word *word = word_at(memo->places[i]);
-    if (fsc_spelled_same(word->spelling, spelling) && memcmp(word + 1, at, length) == 0) return word;
+  uint32_t place, hash = fsc_spelling_hash(spelling);
+  for (uint32_t i = hash >> memo->shift; (place = memo->places[i]); i = (i + 1) & memo->mask) {
+    const fsc_word *word = fsc_word_numbered(memo, place & ((1 << FSC_WORD_BITS) - 1));
+    if (fsc_spelled_same(word->spelling, spelling) && memcmp(long_spelling(word, length), at, length) == 0) return word;
   }
   return fsc_memo_make(memo, spelling, at, length);
 }

@@ -1,8 +1,9 @@
 /* memo.h - how a memo finds the word of a spelling, for the tokeniser, which asks for every token.
  *
- * A table of places leads to the words, which hold their spelling: most look-ups touch one cache line of each. A
- * spelling of up to FSC_SPELLED bytes, none of them NUL, is held as it is, with zeros behind it. Of a longer one the
- * word holds the hash, marked by a byte that is in no text; its bytes lie behind the word.
+ * A table of places leads to the words, which hold their spelling: both are kept small, since most of the time a
+ * look-up takes is waiting for the one line of each that it touches. A spelling of up to FSC_SPELLED bytes, none of
+ * them NUL, is held as it is, with zeros behind it. Of a longer one the word holds the hash, marked by a byte that is
+ * in no text; its bytes lie before the word's text.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_BASE_MEMO_H
 #define FSC_BASE_MEMO_H
@@ -11,28 +12,30 @@
 
 enum { FSC_SPELLED = 16, FSC_SPELLED_LONG = 0xFF };
 
-/* The address of a word, whose low bits, zero in that of a cache line, hold bits of the spelling's hash instead: most
- * other words need not be looked at. 0: free. */
-typedef uintptr_t fsc_memo_place;
+/* The number of a word below eight bits of its spelling's hash, so that most others need not be looked at. Word 0 has a
+ * spelling that nothing has: a place that is free needs no test of its own. */
+enum { FSC_WORD_BITS = 24, FSC_CHUNK_BITS = 12 };
 
 struct fsc_memo {
   const fsc_vocabulary *vocabulary;
   fsc_word_hook hook;
   fsc_arena *arena;
-  fsc_memo_place *places;
-  uint32_t n, mask; /* mask: their number, a power of two, less one */
-  unsigned shift;   /* a hash without so many low bits is where a search starts */
-  fsc_word *room;   /* for further words */
-  size_t n_room;
+  uint32_t *places;
+  uint32_t mask;  /* the number of places, a power of two, less one */
+  unsigned shift; /* a hash without so many low bits is where a search starts */
+  uint32_t n;
+  fsc_word **chunks; /* the words by number, 1 << FSC_CHUNK_BITS in each */
+  size_t n_chunks, capacity;
 };
+
+static inline fsc_word *fsc_word_numbered(const fsc_memo *memo, uint32_t number) {
+  return memo->chunks[number >> FSC_CHUNK_BITS] + (number & ((1 << FSC_CHUNK_BITS) - 1));
+}
 
 static inline uint32_t fsc_spelling_hash(fsc_spelling spelling) {
   uint64_t mixed = spelling.head * UINT64_C(0x9E3779B97F4A7C15) + spelling.tail * UINT64_C(0xFF51AFD7ED558CCD);
   return (uint32_t)(mixed >> 32);
 }
-
-/* Of a place that is taken: never 0. */
-static inline fsc_memo_place fsc_tag_of(uint32_t hash) { return (hash & 63) | 1; }
 
 static inline bool fsc_spelled_same(fsc_spelling a, fsc_spelling b) { return a.head == b.head && a.tail == b.tail; }
 
@@ -44,12 +47,13 @@ static inline const fsc_word *fsc_memo_ask(fsc_memo *memo, const char *at, size_
   fsc_spelling spelling;
   fsc_first16(at, length, &spelling.head, &spelling.tail);
   uint32_t hash = fsc_spelling_hash(spelling);
-  fsc_memo_place tag = fsc_tag_of(hash);
   for (uint32_t i = hash >> memo->shift;; i = (i + 1) & memo->mask) {
-    fsc_memo_place place = memo->places[i] ^ tag;
-    const fsc_word *word = (const fsc_word *)place;
-    if (!(place & 63) && fsc_spelled_same(word->spelling, spelling)) return word;
-    if (place == tag) return fsc_memo_make(memo, spelling, at, length);
+    uint32_t place = memo->places[i], number = place ^ hash << FSC_WORD_BITS;
+    if (number >> FSC_WORD_BITS == 0) {
+      const fsc_word *word = fsc_word_numbered(memo, number);
+      if (fsc_spelled_same(word->spelling, spelling)) return word;
+    }
+    if (!place) return fsc_memo_make(memo, spelling, at, length);
   }
 }
 #endif

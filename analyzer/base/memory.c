@@ -23,6 +23,13 @@ void *fsc_allocate_zero(size_t n, size_t size) {
   return at;
 }
 
+void *fsc_allocate_lines(size_t size) {
+  enum { LINE = 64 };
+  void *at = aligned_alloc(LINE, (size + LINE - 1) / LINE * LINE);
+  if (!at) fsc_out_of_memory();
+  return at;
+}
+
 void *fsc_resize(void *at, size_t size) {
   void *moved = realloc(at, size ? size : 1);
   if (!moved) fsc_out_of_memory();

@@ -6,6 +6,7 @@
 
 void *fsc_allocate(size_t size);                /* uninitialised; size 0 gives a unique pointer */
 void *fsc_allocate_zero(size_t n, size_t size); /* n * size is checked for overflow */
+void *fsc_allocate_lines(size_t size);          /* uninitialised, whole cache lines */
 void *fsc_resize(void *at, size_t size);
 char *fsc_duplicate(const char *text);
 void fsc_out_of_memory(void);

@@ -37,7 +37,7 @@ static inline bool fsc_ascii64(const char *at) {
   return !fsc_bits16(_mm_or_si128(low, high));
 }
 
-/* The first n <= 16 of sixteen bytes as two numbers, zero behind them. */
+/* The first n <= 16 of sixteen bytes as they lie in memory, zero behind them. */
 static inline void fsc_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) {
   static const char masks[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
   __m128i bytes = _mm_and_si128(fsc_load16(at), fsc_load16(masks + 16 - n));
@@ -95,8 +95,8 @@ static inline uint32_t fsc_alnum16(const char *at) {
 }
 
 static inline void fsc_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) {
-  *head = fsc_first_bytes(fsc_load8(at), n);
-  *tail = n > 8 ? fsc_first_bytes(fsc_load8(at + 8), n - 8) : 0;
+  *head = htole64(fsc_first_bytes(fsc_load8(at), n));
+  *tail = htole64(n > 8 ? fsc_first_bytes(fsc_load8(at + 8), n - 8) : 0);
 }
 
 #endif

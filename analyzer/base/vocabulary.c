@@ -251,8 +251,8 @@ static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols
   }
 }
 
-void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, char *folded, size_t length) {
-  size_t base = stripped_length(folded, length);
+void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, char *folded) {
+  size_t length = word->length, base = stripped_length(folded, length);
   if (base < length) word->shape |= FSC_SHAPE_POSSESSIVE;
   const fsc_form_place *whole = table_find(v, &v->exact, folded, length), *stem = whole;
   /* "let's" and "isn't" are words of their own; any other 's is a possessive or a short "is" and comes off. */
@@ -260,7 +260,6 @@ void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word 
     stem = table_find(v, &v->exact, folded, base);
     if (!whole || !(whole->symbol | whole->classes)) folded[base] = '\0', length = base, whole = stem;
   }
-  word->text = folded;
   word->length = (uint32_t)length;
   word->symbol = whole ? whole->symbol : 0;
   word->classes = whole ? whole->classes : 0;

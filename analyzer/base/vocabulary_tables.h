@@ -43,7 +43,6 @@ struct fsc_vocabulary {
   bool borrowed;                            /* strings and places belong to someone else */
 };
 
-/* Fills in all of a word but what its hook adds: folded is its text of `length` bytes, which it keeps. */
-void fsc_vocabulary_resolve(const fsc_vocabulary *vocabulary, fsc_arena *arena, fsc_word *word, char *folded,
-                            size_t length);
+/* Looks up a word's text, which may end in 's, and comes without it then. */
+void fsc_vocabulary_resolve(const fsc_vocabulary *vocabulary, fsc_arena *arena, fsc_word *word, char *text);
 #endif
