@@ -66,6 +66,15 @@ START_TEST(words_are_counted_without_signs) {
 }
 END_TEST
 
+START_TEST(words_are_counted_between_any_tokens) {
+  const fsc_document *d =
+      document_of("Far-left (so-called) e-mails from www.a-b.com, x-y.co.uk and far-a@b-c.org: “No.”");
+  for (uint32_t first = 0; first <= d->n_tokens; first++)
+    for (uint32_t end = first, words = 0; end <= d->n_tokens; words += fsc_counts_as_word(&d->tokens[end++]))
+      ck_assert_uint_eq(fsc_count_words(d, first, end), words);
+}
+END_TEST
+
 START_TEST(tokens_know_their_words) {
   const fsc_document *d = document_of("NOEM’s deputies’ U.S. Café");
   static const char *const words[] = {"noem", "deputies", "u.s", "café"};
@@ -387,6 +396,7 @@ Suite *document_suite(void) {
   tcase_add_unchecked_fixture(tests, document_set_up, document_tear_down);
   tcase_add_loop_test(tests, tokens, 0, COUNT(token_rows));
   tcase_add_loop_test(tests, words_are_counted_without_signs, 0, COUNT(word_counts));
+  tcase_add_test(tests, words_are_counted_between_any_tokens);
   tcase_add_test(tests, tokens_know_their_words);
   tcase_add_test(tests, plain_words_are_read_like_all_others);
   tcase_add_test(tests, looks_tell_of_tokens_and_their_words);

@@ -110,4 +110,14 @@ static inline uint64_t fsc_find64_either(const char *at, char a, char b) {
   return fsc_find16_either(at, a, b) | (uint64_t)fsc_find16_either(at + 16, a, b) << 16 |
          (uint64_t)fsc_find16_either(at + 32, a, b) << 32 | (uint64_t)fsc_find16_either(at + 48, a, b) << 48;
 }
+
+/* The first byte that is no ASCII, or end. */
+static inline const char *fsc_skip_ascii(const char *at, const char *end) {
+  uint32_t found;
+  while (end - at >= FSC_BLOCKS && fsc_ascii64(at)) at += FSC_BLOCKS;
+  for (; end - at >= FSC_BLOCK; at += FSC_BLOCK)
+    if ((found = fsc_high16(at))) return at + __builtin_ctz(found);
+  while (at < end && (unsigned char)*at < 0x80) at++;
+  return at;
+}
 #endif

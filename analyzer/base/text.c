@@ -4,6 +4,8 @@
 #include <string.h>
 #include <utf8proc.h>
 
+#include "simd.h"
+
 fsc_text fsc_text_of(const char *nul_terminated) {
   return (fsc_text){nul_terminated, nul_terminated ? strlen(nul_terminated) : 0};
 }
@@ -60,30 +62,27 @@ uint32_t fsc_utf8_encode(uint32_t code_point, char out[4]) {
   return (uint32_t)utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)out);
 }
 
-static bool eight_ascii(const char *at) {
-  uint64_t bytes;
-  memcpy(&bytes, at, sizeof bytes);
-  return !(bytes & 0x8080808080808080u);
+static bool is_tail(char byte) { return ((unsigned char)byte & 0xC0) == 0x80; }
+
+/* The sequences most texts are made of are told at once. */
+uint32_t fsc_utf8_sequence(const char *at, const char *end) {
+  unsigned char first = (unsigned char)*at;
+  if (end - at >= 3 && is_tail(at[1])) {
+    if (first >= 0xC2 && first < 0xE0) return 2;
+    if (first > 0xE0 && first < 0xF0 && first != 0xED && is_tail(at[2])) return 3;
+  }
+  uint32_t length, code_point = fsc_utf8_decode(at, end, &length);
+  return code_point == 0xFFFD && length == 1 ? 0 : length;
 }
 
 size_t fsc_utf8_valid(fsc_text text) {
-  size_t i = 0;
-  while (i < text.length) {
-    if (text.length - i >= 8 && eight_ascii(text.at + i)) {
-      i += 8;
-      continue;
-    }
-    if ((unsigned char)text.at[i] < 0x80) {
-      i++;
-      continue;
-    }
-    utf8proc_int32_t code_point;
-    utf8proc_ssize_t n =
-        utf8proc_iterate((const utf8proc_uint8_t *)text.at + i, (utf8proc_ssize_t)(text.length - i), &code_point);
-    if (n <= 0) return i;
-    i += (size_t)n;
+  const char *at = text.at, *end = text.at + text.length;
+  while ((at = fsc_skip_ascii(at, end)) < end) {
+    uint32_t length = fsc_utf8_sequence(at, end);
+    if (!length) break;
+    at += length;
   }
-  return i;
+  return (size_t)(at - text.at);
 }
 
 bool fsc_is_letter(uint32_t c) {

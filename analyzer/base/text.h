@@ -22,6 +22,8 @@ static inline bool fsc_same(const char *a, const char *b) { return *a == *b && s
  */
 uint32_t fsc_utf8_decode(const char *at, const char *end, uint32_t *length);
 uint32_t fsc_utf8_encode(uint32_t code_point, char out[4]); /* bytes written */
+/* Length of the well-formed sequence at `at`, 0 when it is malformed. */
+uint32_t fsc_utf8_sequence(const char *at, const char *end);
 /* Bytes before the first malformed sequence; text.length when all is well-formed. */
 size_t fsc_utf8_valid(fsc_text text);
 bool fsc_is_letter(uint32_t code_point);

@@ -81,6 +81,8 @@ typedef struct fsc_document {
   fsc_quote *quotes; /* by first token */
   fsc_sentence_part *sentences;
   fsc_paragraph *paragraphs;
+  uint32_t *uncounted; /* tokens that do not count as words, in order */
+  uint32_t n_uncounted;
   uint32_t *sentence_of; /* by token */
   uint32_t *quote_of;    /* by token: the outermost quotation it is in, or FSC_NONE */
   const fsc_look *looks; /* by token, with FSC_LOOKS_BESIDE more on either side: fsc_look_at */

@@ -51,6 +51,8 @@ static void take_back(fsc_scan *scan, const char *start) {
     if (scan->stops.n && scan->stops.items[scan->stops.n - 1] == gone) scan->stops.n--;
     if (scan->marks.n && scan->marks.items[scan->marks.n - 1] == gone) scan->marks.n--;
   }
+  while (scan->uncounted.n && scan->uncounted.items[scan->uncounted.n - 1] >= scan->tokens.n) scan->uncounted.n--;
+  if (scan->pending & FSC_JOINED) *FSC_PUSH(scan->arena, &scan->uncounted) = (uint32_t)scan->tokens.n;
 }
 
 static void emit_link(fsc_scan *scan, const char *start, const char *end) {

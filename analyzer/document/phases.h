@@ -43,11 +43,12 @@ typedef struct fsc_scan {
   const char *at, *end;     /* of the paragraph: the next character, behind the last */
   const char *barrier;      /* a link never reaches back behind this */
   FSC_ARRAY(fsc_token) tokens;
-  FSC_ARRAY(uint32_t) marks; /* tokens that are quotation marks */
-  FSC_ARRAY(uint32_t) stops; /* tokens that may end a sentence */
-  uint32_t first;            /* first token of the paragraph */
-  uint8_t pending;           /* flags of the next token */
-  bool single_open;          /* a ‘ has been met in this paragraph and no ’ since */
+  FSC_ARRAY(uint32_t) marks;     /* tokens that are quotation marks */
+  FSC_ARRAY(uint32_t) uncounted; /* signs, and what a hyphen joins: put down together with the hyphen */
+  FSC_ARRAY(uint32_t) stops;     /* tokens that may end a sentence */
+  uint32_t first;                /* first token of the paragraph */
+  uint8_t pending;               /* flags of the next token */
+  bool single_open;              /* a ‘ has been met in this paragraph and no ’ since */
 } fsc_scan;
 
 /* compose.c: text, title and body spans; the title's paragraph is always its own. */
@@ -71,9 +72,16 @@ static inline fsc_token *fsc_emit(fsc_scan *scan, const char *start, const char 
                        .word = word,
                        .kind = (uint8_t)kind,
                        .flags = scan->pending};
+  if (kind > FSC_URL) *FSC_PUSH(scan->arena, &scan->uncounted) = (uint32_t)scan->tokens.n - 1;
   scan->pending = 0;
   scan->at = end;
   return token;
+}
+/* Over the hyphen at scan->at to the word behind it, which is the next token. */
+static inline void fsc_join(fsc_scan *scan, uint32_t length) {
+  *FSC_PUSH(scan->arena, &scan->uncounted) = (uint32_t)scan->tokens.n;
+  scan->at += length;
+  scan->pending |= FSC_JOINED;
 }
 bool fsc_opens_before(const fsc_scan *scan); /* what stands before the next token lets a quotation or word begin */
 

@@ -87,10 +87,7 @@ static bool take_word(fsc_scan *scan, uint32_t length) {
   const fsc_word *word = fsc_memo_ask(scan->memo, start, length);
   if (!ends_plainly(start, end, word)) return false;
   fsc_emit(scan, start, end, class_of(*start) == FSC_DIGIT ? kind_of(start, length) : FSC_WORD, word);
-  if (*end == '-' && is_alnum(end[1])) {
-    scan->at++;
-    scan->pending = FSC_JOINED;
-  }
+  if (*end == '-' && is_alnum(end[1])) fsc_join(scan, 1);
   return true;
 }
 

@@ -324,11 +324,32 @@ static bool ends_sentence(const fsc_document *document, uint32_t last, uint32_t 
   }
 }
 
+/* Most stops: one sign behind some words, then white space and a capital. Does it end the sentence, with nothing more
+ * to be asked? */
+static bool ends_plainly(const fsc_document *document, uint32_t last, uint32_t first, uint32_t stop) {
+  const fsc_token *token = &document->tokens[stop], *next = token + 1;
+  const unsigned capital = FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED;
+  return stop - first > MOST_LEADS + 2 && stop + 1 < last && token->kind == FSC_PUNCTUATION &&
+         token->end - token->start == 1 && next->kind == FSC_WORD && next->flags & FSC_SPACED &&
+         (next->word->shape & capital) == capital;
+}
+
 /* ---- The sentences
  * -------------------------------------------------------------------------------------------------------------------
  */
 
-typedef FSC_ARRAY(fsc_sentence_part) sentence_list;
+typedef struct sentence_list {
+  fsc_sentence_part *items;
+  size_t n, capacity;
+  uint32_t uncounted; /* the first of document->uncounted behind them */
+} sentence_list;
+
+/* Words from first on, where the list ends, to end. */
+static uint32_t count_words(const fsc_document *document, sentence_list *list, uint32_t first, uint32_t end) {
+  uint32_t before = list->uncounted;
+  while (list->uncounted < document->n_uncounted && document->uncounted[list->uncounted] < end) list->uncounted++;
+  return end - first - (list->uncounted - before);
+}
 
 static void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t paragraph,
                          uint32_t first, uint32_t end) {
@@ -338,7 +359,7 @@ static void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *
   sentence->first = first;
   sentence->end = end;
   sentence->paragraph = paragraph;
-  sentence->n_words = fsc_count_words(document, first, end);
+  sentence->n_words = count_words(document, list, first, end);
   sentence->headline = document->paragraphs[paragraph].headline;
   for (uint32_t t = first; t < end; t++) document->sentence_of[t] = (uint32_t)list->n - 1;
   uint32_t word = first;
@@ -366,8 +387,10 @@ static size_t split_paragraph(fsc_scan *scan, fsc_document *document, sentence_l
   paragraph->first_sentence = (uint32_t)list->n;
   for (; stop < scan->stops.n && scan->stops.items[stop] < paragraph->end; stop++) {
     uint32_t t = scan->stops.items[stop];
-    if (t < judged) continue; /* one of a run of stops, or nothing but signs so far */
-    bool ends = ends_sentence(document, paragraph->end, first, word, t, &judged);
+    if (t < judged || t + 1 >= words_end) continue; /* of a run of stops; nothing but signs so far, or behind it */
+    bool plain = ends_plainly(document, paragraph->end, first, t);
+    bool ends = plain || ends_sentence(document, paragraph->end, first, word, t, &judged);
+    if (plain) judged = t + 1;
     uint32_t end = judged;
     if (!ends || end >= words_end) continue;
     add_sentence(scan, document, list, index, first, end);

@@ -305,4 +305,6 @@ void fsc_scan_finish(fsc_scan *scan, fsc_document *document) {
   document->n_tokens = (uint32_t)scan->tokens.n;
   fsc_emit(scan, scan->limit, scan->limit, FSC_PUNCTUATION, fsc_memo_word(scan->memo, "", 0));
   document->tokens = scan->tokens.items;
+  document->uncounted = scan->uncounted.items;
+  document->n_uncounted = (uint32_t)scan->uncounted.n - 1; /* without the one more */
 }

@@ -173,8 +173,7 @@ void fsc_emit_word(fsc_scan *scan, const char *start, const char *end) {
 static void skip_hyphen(fsc_scan *scan) {
   uint32_t length;
   if (fsc_character_at(scan->at, scan->limit, &length) != FSC_HYPHEN || !is_word_at(scan, scan->at + length)) return;
-  scan->at += length;
-  scan->pending |= FSC_JOINED;
+  fsc_join(scan, length);
 }
 
 static bool scan_link(fsc_scan *scan, const word *w) {

@@ -15,39 +15,11 @@ static const uint16_t windows_1252[32] = {
     0x2039, 0x0152,      REPLACEMENT, 0x017D, REPLACEMENT, REPLACEMENT, 0x2018, 0x2019,      0x201C, 0x201D, 0x2022,
     0x2013, 0x2014,      0x02DC,      0x2122, 0x0161,      0x203A,      0x0153, REPLACEMENT, 0x017E, 0x0178};
 
-/* Length of the well-formed sequence at `at`, 0 when it is malformed. */
-static uint32_t sequence(const char *at, const char *end) {
-  uint32_t length, code_point = fsc_utf8_decode(at, end, &length);
-  return code_point == REPLACEMENT && length == 1 ? 0 : length;
-}
-
-static bool is_tail(char byte) { return ((unsigned char)byte & 0xC0) == 0x80; }
-
-/* The same, with the sequences most texts are made of told at once. */
-static uint32_t common_sequence(const char *at, const char *end) {
-  unsigned char first = (unsigned char)*at;
-  if (end - at >= 3 && is_tail(at[1])) {
-    if (first >= 0xC2 && first < 0xE0) return 2;
-    if (first > 0xE0 && first < 0xF0 && first != 0xED && is_tail(at[2])) return 3;
-  }
-  return sequence(at, end);
-}
-
-/* The first byte above 7F, or end. */
-static const char *pass_ascii(const char *at, const char *end) {
-  uint32_t found;
-  while (end - at >= FSC_BLOCKS && fsc_ascii64(at)) at += FSC_BLOCKS;
-  for (; end - at >= FSC_BLOCK; at += FSC_BLOCK)
-    if ((found = fsc_high16(at))) return at + __builtin_ctz(found);
-  while (at < end && (unsigned char)*at < 0x80) at++;
-  return at;
-}
-
 static void count_high(fsc_encoding *encoding, fsc_text bytes, uint64_t offset) {
   const char *at = bytes.at, *end = bytes.at + bytes.length;
-  while ((at = pass_ascii(at, end)) < end) {
+  while ((at = fsc_skip_ascii(at, end)) < end) {
     do {
-      uint32_t length = common_sequence(at, end);
+      uint32_t length = fsc_utf8_sequence(at, end);
       if (!length && encoding->high == encoding->valid) encoding->bad_at = offset + (uint64_t)(at - bytes.at);
       encoding->valid += length;
       encoding->high += length ? length : 1;
@@ -78,7 +50,7 @@ fsc_text fsc_encoding_decode(const fsc_encoding *encoding, fsc_arena *arena, fsc
   const char *end = bytes.at + bytes.length;
   for (const char *at = bytes.at; at < end;) {
     unsigned char byte = (unsigned char)*at;
-    uint32_t length = byte < 0x80 ? 1 : sequences ? sequence(at, end) : 0;
+    uint32_t length = byte < 0x80 ? 1 : sequences ? fsc_utf8_sequence(at, end) : 0;
     if (length && byte) {
       memcpy(to, at, length);
       to += length;
