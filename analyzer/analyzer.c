@@ -163,7 +163,7 @@ static void describe(fsc_arena *arena, const fsc_document *document, fsc_report 
 /* The text as writers print it, and the title with it. */
 static void show(const fsc_analyzer *analyzer, fsc_arena *arena, const fsc_document *document, fsc_findings *findings,
                  fsc_report *report) {
-  report->shown = fsc_mask_slurs(arena, analyzer->lexicon, document->text, findings->hits.items, findings->hits.n);
+  report->shown = fsc_mask_slurs(arena, analyzer->lexicon, document->text, findings);
   if (report->title && document->has_title && report->shown.at != document->text.at)
     report->title = fsc_arena_string(arena, fsc_text_slice(report->shown, document->title.start, document->title.end));
 }

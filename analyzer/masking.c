@@ -3,13 +3,14 @@
 
 #include "base/text.h"
 
-fsc_text fsc_mask_slurs(fsc_arena *arena, const fsc_lexicon *lexicon, fsc_text text, fsc_hit *hits, size_t n) {
+fsc_text fsc_mask_slurs(fsc_arena *arena, const fsc_lexicon *lexicon, fsc_text text, fsc_findings *findings) {
   char *masked = NULL;
-  for (size_t i = 0; i < n; i++) {
-    if (!hits[i].entry->subcategory || hits[i].suppressed || !fsc_same(hits[i].entry->subcategory, "slur")) continue;
+  for (size_t i = 0; i < findings->slurs.n; i++) {
+    fsc_hit *hit = &findings->hits.items[findings->slurs.items[i]];
+    if (hit->suppressed) continue;
     if (!masked) masked = fsc_arena_string(arena, text);
-    fsc_mask_words(masked + hits[i].span.start, hits[i].span.end - hits[i].span.start);
-    fsc_retell(arena, &hits[i])->term = fsc_lexicon_shown_term(lexicon, hits[i].entry->row);
+    fsc_mask_words(masked + hit->span.start, hit->span.end - hit->span.start);
+    fsc_retell(arena, hit)->term = fsc_lexicon_shown_term(lexicon, hit->entry->row);
   }
   return masked ? (fsc_text){masked, text.length} : text;
 }

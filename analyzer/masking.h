@@ -6,5 +6,5 @@
 
 /* The text as it may be shown, of the same length: itself where no hit of subcategory `slur` counts, else a copy in the
  * arena. Gives those hits their masked terms. */
-fsc_text fsc_mask_slurs(fsc_arena *arena, const fsc_lexicon *lexicon, fsc_text text, fsc_hit *hits, size_t n);
+fsc_text fsc_mask_slurs(fsc_arena *arena, const fsc_lexicon *lexicon, fsc_text text, fsc_findings *findings);
 #endif

@@ -25,39 +25,46 @@ static void count_hits(const fsc_document *document, const fsc_findings *finding
   to->sentences[document->n_sentences].first_hit = (uint32_t)findings->hits.n;
 }
 
-/* Those of the list that count still, each with its frame's place among the measured ones. */
-static uint32_t sift(const fsc_aggregator *aggregator, const fsc_findings *findings, const fsc_telling_hit *list,
-                     size_t n, bool framing, fsc_sifted_hit *to) {
-  uint32_t kept = 0;
-  for (size_t i = 0; i < n; i++) {
-    const fsc_hit *hit = &findings->hits.items[list[i].hit];
-    to[kept] = (fsc_sifted_hit){.weight = hit->weight,
-                                .hit = list[i].hit,
-                                .row = list[i].row,
-                                .sentence = list[i].sentence,
-                                .frame = aggregator->framing.places[list[i].frame],
-                                .outlets = hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE};
-    kept += !hit->suppressed && (!framing || to[kept].frame != FSC_NO_FRAME);
+static void index_lists(fsc_sifted *to, uint32_t n_sentences, uint32_t n_loaded, uint32_t n_framing) {
+  uint32_t loaded = 0, framing = 0;
+  for (uint32_t s = 0; s <= n_sentences; s++) {
+    while (loaded < n_loaded && to->loaded[loaded].sentence < s) loaded++;
+    while (framing < n_framing && to->framing[framing].sentence < s) framing++;
+    to->sentences[s].first_loaded = loaded;
+    to->sentences[s].first_framing = framing;
   }
-  return kept;
+}
+
+/* A list takes an item before it is known to be one of its own, and counts it then. */
+static void sort_telling(const fsc_aggregator *aggregator, const fsc_document *document, const fsc_findings *findings,
+                         fsc_sifted *to) {
+  const uint16_t *places = aggregator->framing.places;
+  uint32_t n_loaded = 0, n_framing = 0;
+  for (size_t i = 0; i < findings->telling.n; i++) {
+    const fsc_telling_hit *item = &findings->telling.items[i];
+    const fsc_hit *hit = &findings->hits.items[item->hit];
+    const fsc_sifted_hit sifted = {.weight = hit->weight,
+                                   .hit = item->hit,
+                                   .row = item->row,
+                                   .sentence = hit->sentence,
+                                   .frame = places[item->frame],
+                                   .outlets = hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE};
+    to->loaded[n_loaded] = to->framing[n_framing] = sifted;
+    n_loaded += !hit->suppressed && item->loaded;
+    n_framing += !hit->suppressed && sifted.frame != FSC_NO_FRAME;
+  }
+  index_lists(to, document->n_sentences, n_loaded, n_framing);
 }
 
 void fsc_sift_hits(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
                    fsc_sifted *sifted) {
   fsc_arena *arena = scoring->arena;
-  uint32_t n_sentences = scoring->document->n_sentences, n_loaded, n_framing, loaded = 0, framing = 0;
+  size_t n_sentences = scoring->document->n_sentences, n = findings->telling.n + 1;
   *sifted =
       (fsc_sifted){.counts = fsc_arena_take_zero(arena, aggregator->n_categories * FSC_VOICES, sizeof *sifted->counts),
-                   .loaded = fsc_arena_take(arena, (findings->loaded.n + 1) * sizeof *sifted->loaded),
-                   .framing = fsc_arena_take(arena, (findings->framing.n + 1) * sizeof *sifted->framing),
+                   .loaded = fsc_arena_take(arena, n * sizeof *sifted->loaded),
+                   .framing = fsc_arena_take(arena, n * sizeof *sifted->framing),
                    .sentences = fsc_arena_take(arena, (n_sentences + 1) * sizeof *sifted->sentences)};
   count_hits(scoring->document, findings, sifted);
-  n_loaded = sift(aggregator, findings, findings->loaded.items, findings->loaded.n, false, sifted->loaded);
-  n_framing = sift(aggregator, findings, findings->framing.items, findings->framing.n, true, sifted->framing);
-  for (uint32_t s = 0; s <= n_sentences; s++) {
-    while (loaded < n_loaded && sifted->loaded[loaded].sentence < s) loaded++;
-    while (framing < n_framing && sifted->framing[framing].sentence < s) framing++;
-    sifted->sentences[s].first_loaded = loaded;
-    sifted->sentences[s].first_framing = framing;
-  }
+  sort_telling(aggregator, scoring->document, findings, sifted);
 }

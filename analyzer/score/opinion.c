@@ -1,11 +1,15 @@
 /* Counts, by sentence, of the cues named in lexicons/opinion_style.csv; the aggregator weighs them.
  * Cues count outside quotations only (report.md 5).
  * SPDX-License-Identifier: Apache-2.0 */
-#include <string.h>
-
+#include "../base/said.h"
 #include "../base/text.h"
 #include "contexts.h"
 #include "scorers.h"
+
+typedef struct structure_cue {
+  uint32_t cue;
+  fsc_structure structure;
+} structure_cue;
 
 /* Counts of one sentence at a time: by cue, with a bit for each cue that has one, so that only those are gone over. */
 typedef struct counting {
@@ -13,7 +17,10 @@ typedef struct counting {
   const fsc_findings *findings;
   const fsc_style_cue *cues;
   size_t n;
-  size_t *structures, n_structures; /* cues that count what is seen of a sentence */
+  structure_cue *structures; /* cues that count what is seen of a sentence */
+  size_t n_structures;
+  uint32_t wanted;                     /* bits of the structures they name */
+  const uint32_t *match, *matches_end; /* the next match to count */
   float *counts;
   uint64_t *counted;
   FSC_ARRAY(fsc_cue_seen) seen;
@@ -51,10 +58,10 @@ static float weight_of(const counting *c, const fsc_match *match, const fsc_sent
 }
 
 static void count_matches(counting *c, const fsc_sentence_part *sentence) {
-  const fsc_matches *matches = c->scoring->matches;
-  for (uint32_t i = matches->at[sentence->first], end = matches->at[sentence->end]; i < end; i++) {
-    const fsc_match *match = &matches->items[i];
-    if (!(match->marks & FSC_MARK_CUES) || match->exception || c->findings->voice[match->first] == FSC_QUOTED) continue;
+  for (; c->match < c->matches_end; c->match++) {
+    const fsc_match *match = &c->scoring->matches->items[*c->match];
+    if (match->first >= sentence->end) return;
+    if (c->findings->voice[match->first] == FSC_QUOTED) continue;
     float count = weight_of(c, match, sentence);
     for (uint16_t k = 0; k < match->entry->n_cues; k++) add(c, match->entry->cues[k], count);
   }
@@ -64,51 +71,54 @@ static bool is_dash(const fsc_word *word) {
   return fsc_same(word->text, "—") || fsc_same(word->text, "–") || fsc_same(word->text, "--");
 }
 
-static void look_at_mark(const fsc_token *token, float seen[]) {
-  if (token->word->text[0] == '?') seen[FSC_QUESTION] = 1;
-  if (token->word->text[0] == '!') seen[FSC_EXCLAMATION]++;
-  if (is_dash(token->word)) seen[FSC_DASH]++;
-}
-
-static float share_of_quotations(const counting *c, const fsc_sentence_part *sentence) {
-  const uint8_t *voice = c->findings->voice;
-  uint32_t quoted = 0;
-  if (!sentence->n_words || !memchr(voice + sentence->first, FSC_QUOTED, sentence->end - sentence->first)) return 0;
-  for (uint32_t t = sentence->first; t < sentence->end; t++)
-    quoted += voice[t] == FSC_QUOTED && fsc_counts_as_word(&c->scoring->document->tokens[t]);
-  return (float)quoted / (float)sentence->n_words;
+static void look_at_mark(const counting *c, uint32_t token, float seen[]) {
+  uint8_t said = fsc_look_at(c->scoring->document, token)->said;
+  if (said == '?') seen[FSC_QUESTION] = 1;
+  if (said == '!') seen[FSC_EXCLAMATION]++;
+  if (said == FSC_SAYS_DASH && is_dash(c->scoring->document->tokens[token].word)) seen[FSC_DASH]++;
 }
 
 /* What the tokens of a sentence show outside quotations, by structure. */
 static void look(const counting *c, const fsc_sentence_part *sentence, float seen[]) {
-  const fsc_token *tokens = c->scoring->document->tokens;
-  for (uint32_t t = sentence->first; t < sentence->end; t++) {
-    if (tokens[t].kind == FSC_WORD || c->findings->voice[t] == FSC_QUOTED) continue;
-    if (tokens[t].kind == FSC_NUMBER) seen[FSC_DIGIT]++;
-    if (tokens[t].kind == FSC_PUNCTUATION) look_at_mark(&tokens[t], seen);
+  const fsc_look *looks = c->scoring->document->looks;
+  const uint8_t *voice = c->findings->voice;
+  for (uint32_t t = sentence->first, end = sentence->end; t < end; t++) {
+    if (looks[t].kind == FSC_WORD || voice[t] == FSC_QUOTED) continue;
+    if (looks[t].kind == FSC_NUMBER) seen[FSC_DIGIT]++;
+    if (looks[t].kind == FSC_PUNCTUATION) look_at_mark(c, t, seen);
   }
+}
+
+static float share_of_quotations(const counting *c, const fsc_sentence_part *sentence) {
+  uint32_t quoted = 0;
+  for (uint32_t t = sentence->first; t < sentence->end; t++)
+    quoted += c->findings->voice[t] == FSC_QUOTED && fsc_counts_as_word(&c->scoring->document->tokens[t]);
+  return sentence->n_words ? (float)quoted / (float)sentence->n_words : 0;
 }
 
 static void count_structures(counting *c, const fsc_sentence_part *sentence) {
   float seen[FSC_INTERCEPT + 1] = {
-      [FSC_QUOTATION] = share_of_quotations(c, sentence),
+      [FSC_LOADED] = 1, /* whatever the score will be */
       [FSC_ATTRIBUTED] = c->findings->attributed[sentence - c->scoring->document->sentences],
       [FSC_SHORT] = sentence->n_words <= 8,
       [FSC_INTERCEPT] = 1};
   look(c, sentence, seen);
+  if (c->wanted >> FSC_QUOTATION & 1) seen[FSC_QUOTATION] = share_of_quotations(c, sentence);
   for (size_t i = 0; i < c->n_structures; i++) {
-    size_t cue = c->structures[i];
-    float count = seen[c->cues[cue].structure];
-    if (count != 0 || c->cues[cue].structure == FSC_LOADED) add(c, cue, count);
+    float count = seen[c->structures[i].structure];
+    if (count != 0) add(c, c->structures[i].cue, count);
   }
 }
 
 /* The cues that count what is seen of a sentence, not matches. */
-static void list_structures(counting *c, fsc_arena *arena) {
-  c->structures = fsc_arena_take(arena, c->n * sizeof *c->structures);
-  for (size_t k = 0; k < c->n; k++)
-    if (c->cues[k].structure != FSC_STRUCTURE_NONE && c->cues[k].structure != FSC_SCARE_QUOTES)
-      c->structures[c->n_structures++] = k;
+static void list_structures(counting *c) {
+  c->structures = fsc_arena_take(c->scoring->arena, c->n * sizeof *c->structures);
+  for (uint32_t k = 0; k < c->n; k++) {
+    fsc_structure structure = c->cues[k].structure;
+    if (structure == FSC_STRUCTURE_NONE || structure == FSC_SCARE_QUOTES) continue;
+    c->structures[c->n_structures++] = (structure_cue){k, structure};
+    c->wanted |= 1u << structure;
+  }
 }
 
 static void count_scare_quote(counting *c) {
@@ -117,12 +127,14 @@ static void count_scare_quote(counting *c) {
 }
 
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
-  counting c = {.scoring = scoring, .findings = findings};
+  const fsc_rows *rows = &scoring->rows;
+  counting c = {
+      .scoring = scoring, .findings = findings, .match = rows->cues, .matches_end = rows->cues + rows->n_cues};
   c.n = fsc_lexicon_style(scoring->lexicon, &c.cues);
   const fsc_document *document = scoring->document;
   c.counts = fsc_arena_take_zero(scoring->arena, c.n, sizeof *c.counts);
   c.counted = fsc_arena_take_zero(scoring->arena, (c.n + 63) / 64, sizeof *c.counted);
-  list_structures(&c, scoring->arena);
+  list_structures(&c);
   fsc_cues_seen *made = fsc_arena_take(scoring->arena, sizeof *made);
   made->first = fsc_arena_take(scoring->arena, (document->n_sentences + 1) * sizeof *made->first);
   size_t scare = 0, n_scare = fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES) ? findings->scare_quotes.n : 0;

@@ -1,4 +1,5 @@
-/* rows.h - the matches of the categories that scorers know by name, found without a walk over all the others.
+/* rows.h - the matches of the categories that scorers know by name, and of cues of the opinion score, found without a
+ * walk over all the others.
  *
  * Made once for an article, before the first scorer; lives in the arena of the report.
  * SPDX-License-Identifier: Apache-2.0 */
@@ -11,6 +12,7 @@ typedef struct fsc_rows {
   uint32_t *next;                       /* by match of a known category: the next of the same, FSC_NONE */
   uint16_t *starts;                     /* by token: bits of the known categories of which a match starts there */
   const uint16_t *bit_of;               /* by category id: its bit, 0 where it is none of those known */
+  uint32_t *cues, n_cues;               /* matches that a row of opinion_style.csv counts, exceptions left out */
 } fsc_rows;
 
 void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_matches *matches, uint32_t n_tokens,

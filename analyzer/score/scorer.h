@@ -26,8 +26,8 @@ typedef struct fsc_camp_word {
 /* A hit outside quotations that says more than its category: it is loaded, or its row has a frame. */
 typedef struct fsc_telling_hit {
   uint32_t hit, row;
-  uint32_t sentence;
   uint16_t frame; /* fsc_entry_info.frame */
+  bool loaded;
 } fsc_telling_hit;
 
 /* A row of opinion_style.csv that a sentence has something of, and how often, before the cap. */
@@ -47,18 +47,18 @@ typedef struct fsc_findings {
   uint8_t *voice;
   uint32_t *speaker; /* source id or FSC_NONE */
   FSC_ARRAY(fsc_hit) hits;
-  FSC_ARRAY(fsc_telling_hit) loaded, framing; /* by hit; some may have been suppressed since */
-  FSC_ARRAY(uint32_t) slurs;                  /* hits */
-  uint32_t *hit_of;                           /* by match of a measured category: its hit; made by the terms scorer */
-  FSC_ARRAY(fsc_attribution) attributions;    /* by first cue or content offset */
-  FSC_ARRAY(fsc_source) sources;              /* index = source id, by first attribution */
-  FSC_ARRAY(fsc_actor) actors;                /* index = actor id, by first mention */
-  FSC_ARRAY(fsc_span) scare_quotes;           /* token spans, marks included; in order of the text, apart */
-  bool *attributed;                           /* by sentence */
-  bool *named_source;                         /* by sentence: a named source speaks; made by the terms scorer */
-  FSC_ARRAY(fsc_camp_word) camp_words;        /* by hit */
-  FSC_ARRAY(fsc_harm) harms;                  /* by first token; outside quotations */
-  const fsc_cues_seen *cues_seen;             /* made by the opinion scorer */
+  FSC_ARRAY(fsc_telling_hit) telling;      /* by hit; some may have been suppressed since */
+  FSC_ARRAY(uint32_t) slurs;               /* hits */
+  uint32_t *hit_of;                        /* by match of a measured category: its hit; made by the terms scorer */
+  FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
+  FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */
+  FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */
+  FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included; in order of the text, apart */
+  bool *attributed;                        /* by sentence */
+  bool *named_source;                      /* by sentence: a named source speaks; made by the terms scorer */
+  FSC_ARRAY(fsc_camp_word) camp_words;     /* by hit */
+  FSC_ARRAY(fsc_harm) harms;               /* by first token; outside quotations */
+  const fsc_cues_seen *cues_seen;          /* made by the opinion scorer */
 } fsc_findings;
 
 /* What a scorer works on. */

@@ -12,18 +12,20 @@
 
 #define MOST 1.5 /* an intensified term is no likelier to be loaded than this */
 
-static const fsc_word *word_at(const fsc_judging *j, uint32_t token) { return j->document->tokens[token].word; }
+static bool is(const fsc_judging *j, uint32_t token, unsigned word_class) {
+  return fsc_look_at(j->document, token)->classes >> word_class & 1;
+}
 
 static double exceptions(const fsc_judging *j) { return j->match->exception ? 0 : 1; }
 
 static bool capitalised(const fsc_judging *j, uint32_t token) {
-  const fsc_token *t = &j->document->tokens[token];
-  return (t->kind == FSC_WORD || t->kind == FSC_NUMBER) && (t->word->shape & FSC_SHAPE_CAPITALISED) &&
-         !(t->word->shape & FSC_SHAPE_ALL_CAPS && t->word->length > 4);
+  const fsc_look *look = fsc_look_at(j->document, token);
+  return (look->kind == FSC_WORD || look->kind == FSC_NUMBER) && (look->shape & FSC_SHAPE_CAPITALISED) &&
+         !(look->shape & FSC_SHAPE_ALL_CAPS && look->length > 4);
 }
 
 static bool sentence_initial(const fsc_judging *j, uint32_t token) {
-  return j->document->tokens[token].flags & FSC_SENTENCE_START;
+  return fsc_look_at(j->document, token)->flags & FSC_SENTENCE_START;
 }
 
 /* Beside a capitalised word: part of a name. A term of several words that is capitalised by itself ("the Deep State")
@@ -35,8 +37,8 @@ static double names(const fsc_judging *j) {
   for (uint32_t t = first; t < end; t++)
     if (!capitalised(j, t) || sentence_initial(j, t)) return 1;
   bool before = first > j->sentence->first && capitalised(j, first - 1) && !sentence_initial(j, first - 1) &&
-                !fsc_is(word_at(j, first - 1), FSC_IS_FUNCTION_WORD);
-  bool after = end < j->sentence->end && capitalised(j, end) && !fsc_is(word_at(j, end), FSC_IS_FUNCTION_WORD);
+                !is(j, first - 1, FSC_IS_FUNCTION_WORD);
+  bool after = end < j->sentence->end && capitalised(j, end) && !is(j, end, FSC_IS_FUNCTION_WORD);
   return before || after ? 0 : 1;
 }
 
@@ -53,9 +55,11 @@ static bool is_participle(const fsc_word *word) {
 /* A verb entry read as a noun, or a noun entry read as a verb, is half as sure. */
 static double part_of_speech(const fsc_judging *j) {
   uint32_t first = j->match->first;
-  fsc_form form = j->match->entry->form;
+  fsc_form form = (fsc_form)j->match->form;
   if (form == FSC_FORM_VERB && j->match->end - first == 1)
-    return fsc_guess_reading(j->document, first) == FSC_READ_NOUN && !is_participle(word_at(j, first)) ? 0.5 : 1;
+    return fsc_guess_reading(j->document, first) == FSC_READ_NOUN && !is_participle(j->document->tokens[first].word)
+               ? 0.5
+               : 1;
   return form == FSC_FORM_NOUN && fsc_guess_reading(j->document, first) == FSC_READ_VERB ? 0.5 : 1;
 }
 
@@ -63,7 +67,7 @@ static double part_of_speech(const fsc_judging *j) {
 static double negation(const fsc_judging *j) {
   uint32_t from = j->match->first >= j->sentence->first + 3 ? j->match->first - 3 : j->sentence->first;
   for (uint32_t t = from; t < j->match->first; t++)
-    if (fsc_is(word_at(j, t), FSC_IS_NEGATOR)) return 0.6;
+    if (is(j, t, FSC_IS_NEGATOR)) return 0.6;
   return 1;
 }
 
@@ -145,17 +149,6 @@ static void judge_other(judgement *g) {
 /* ---- Hits ---------------------------------------------------------------------------------------------------------
  */
 
-/* What goes with the matches from first to last: what holds for all hits, and how far sentences and scare quotes have
- * been passed. */
-typedef struct passing {
-  const fsc_scoring *scoring;
-  fsc_findings *findings;
-  const uint32_t *slots; /* by category id: the measure it is counted in */
-  fsc_judging j;
-  uint32_t sentence;
-  const fsc_span *scare, *scares_end; /* the next scare quotes that a match may stand in */
-} passing;
-
 /* Measures are the measured categories, in order. */
 static const uint32_t *number_measures(const fsc_scoring *scoring) {
   const fsc_category *categories;
@@ -163,38 +156,6 @@ static const uint32_t *number_measures(const fsc_scoring *scoring) {
   uint32_t *slots = fsc_arena_take(scoring->arena, n * sizeof *slots), next = 0;
   for (size_t i = 0; i < n; i++) slots[i] = categories[i].measured ? next++ : FSC_NONE;
   return slots;
-}
-
-static bool in_scare_quotes(passing *p, const fsc_match *match) {
-  while (p->scare < p->scares_end && p->scare->end <= match->first) p->scare++;
-  return p->scare < p->scares_end && p->scare->start <= match->first && match->end <= p->scare->end;
-}
-
-static void add_hit(passing *p, const fsc_match *match, uint32_t measure, fsc_hit *hit) {
-  const fsc_document *document = p->scoring->document;
-  const fsc_findings *findings = p->findings;
-  while (document->sentences[p->sentence].end <= match->first) p->sentence++;
-  *hit = (fsc_hit){
-      .span = {document->tokens[match->first].start, document->tokens[match->end - 1].end},
-      .sentence = p->sentence,
-      .source_id = findings->speaker[match->first],
-      .entry = &match->entry->info,
-      .weight = match->entry->info.weight,
-      .multiplier = 1,
-      .voice = in_scare_quotes(p, match) ? FSC_SCARE_QUOTE : (fsc_voice)findings->voice[match->first],
-      .measure = measure,
-  };
-  /* Most hits are of rows without contexts that only describe: nothing can be held against them. */
-  bool loaded = match->entry->pass == FSC_LOADED_PASS;
-  p->j.sentence = &document->sentences[p->sentence];
-  if (!loaded && !p->j.sentence->boilerplate && !match->exception && !(match->marks & FSC_MARK_CONTEXTS)) return;
-  p->j.match = match;
-  judgement g = {&p->j, p->scoring->off, p->scoring->arena, hit};
-  if (loaded)
-    judge_loaded(&g);
-  else
-    judge_other(&g);
-  hit->weight *= hit->multiplier;
 }
 
 static void mark_named_sources(fsc_findings *findings) {
@@ -205,15 +166,66 @@ static void mark_named_sources(fsc_findings *findings) {
   }
 }
 
-/* A list takes an item before it is known to be one of its own, and counts it then: that is every second one. */
-static void list_hit(fsc_findings *findings, const fsc_match *match, uint32_t hit) {
-  const fsc_hit *made = &findings->hits.items[hit];
-  const fsc_entry_info *info = &match->entry->info;
-  const fsc_telling_hit item = {hit, info->row, made->sentence, info->frame};
-  bool own = !made->suppressed && made->voice != FSC_QUOTED;
-  findings->loaded.items[findings->loaded.n] = findings->framing.items[findings->framing.n] = item;
-  findings->loaded.n += own && match->entry->pass == FSC_LOADED_PASS;
-  findings->framing.n += own && info->frame;
+/* What goes with the sentences from first to last. */
+typedef struct passing {
+  const fsc_scoring *scoring;
+  fsc_findings *findings;
+  const uint32_t *slots; /* by category id: the measure it is counted in */
+  fsc_judging j;
+  const fsc_span *scare, *scares_end; /* the next scare quotes a match may stand in */
+} passing;
+
+static void judge(passing *p, const fsc_match *match, const fsc_sentence_part *sentence, fsc_hit *hit) {
+  p->j.match = match;
+  p->j.sentence = sentence;
+  judgement g = {&p->j, p->scoring->off, p->scoring->arena, hit};
+  if (match->marks & FSC_MARK_LOADED)
+    judge_loaded(&g);
+  else
+    judge_other(&g);
+  hit->weight *= hit->multiplier;
+  if (match->marks & FSC_MARK_SLUR)
+    *FSC_PUSH(p->scoring->arena, &p->findings->slurs) = (uint32_t)(hit - p->findings->hits.items);
+}
+
+static bool in_scare_quotes(passing *p, const fsc_match *match) {
+  while (p->scare < p->scares_end && p->scare->end <= match->first) p->scare++;
+  return p->scare < p->scares_end && p->scare->start <= match->first && match->end <= p->scare->end;
+}
+
+static void score_sentence(passing *p, uint32_t number) {
+  const fsc_sentence_part *sentence = &p->scoring->document->sentences[number];
+  const fsc_matches *matches = p->scoring->matches;
+  const fsc_token *tokens = p->scoring->document->tokens;
+  const uint32_t *slots = p->slots, *speaker = p->findings->speaker;
+  const uint8_t *voice = p->findings->voice;
+  fsc_hit *made = p->findings->hits.items + p->findings->hits.n;
+  fsc_telling_hit *telling = p->findings->telling.items + p->findings->telling.n;
+  for (uint32_t i = matches->at[sentence->first], end = matches->at[sentence->end]; i < end; i++) {
+    const fsc_match *match = &matches->items[i];
+    uint32_t first = match->first, measure = slots[match->category];
+    if (measure == FSC_NONE) continue;
+    uint32_t hit = p->findings->hit_of[i] = (uint32_t)(made - p->findings->hits.items);
+    *made = (fsc_hit){.span = {tokens[first].start, tokens[match->end - 1].end},
+                      .sentence = number,
+                      .source_id = speaker[first],
+                      .entry = &match->entry->info,
+                      .weight = match->weight,
+                      .multiplier = 1,
+                      .voice = (fsc_voice)voice[first],
+                      .measure = measure};
+    if (p->scare < p->scares_end && in_scare_quotes(p, match)) made->voice = FSC_SCARE_QUOTE;
+    /* Most hits are of rows without contexts that only describe: nothing can be held against them. */
+    unsigned judged = match->marks & (FSC_MARK_LOADED | FSC_MARK_CONTEXTS | FSC_MARK_SLUR);
+    if (judged || match->exception || sentence->boilerplate) judge(p, match, sentence, made);
+    /* The item is taken back, as it were, if the hit is none to tell of: that cannot be foreseen. */
+    bool loaded = match->marks & FSC_MARK_LOADED;
+    *telling = (fsc_telling_hit){hit, match->row, match->frame, loaded};
+    telling += (loaded | (match->frame != 0)) & !made->suppressed & (made->voice != FSC_QUOTED);
+    made++;
+  }
+  p->findings->hits.n = (size_t)(made - p->findings->hits.items);
+  p->findings->telling.n = (size_t)(telling - p->findings->telling.items);
 }
 
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
@@ -229,17 +241,10 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
                .scare = findings->scare_quotes.items,
                .scares_end = findings->scare_quotes.items + findings->scare_quotes.n};
   if (!fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES)) p.scare = p.scares_end;
-  FSC_RESERVE(scoring->arena, &findings->hits, matches->n);
-  FSC_RESERVE(scoring->arena, &findings->loaded, matches->n + 1);
-  FSC_RESERVE(scoring->arena, &findings->framing, matches->n + 1);
+  FSC_RESERVE(scoring->arena, &findings->hits, matches->n + 1);
+  FSC_RESERVE(scoring->arena, &findings->telling, matches->n + 1);
   findings->hit_of = fsc_arena_take(scoring->arena, matches->n * sizeof *findings->hit_of);
-  for (uint32_t i = 0; i < matches->n; i++) {
-    uint32_t measure = p.slots[matches->items[i].category];
-    if (measure == FSC_NONE) continue;
-    uint32_t hit = findings->hit_of[i] = (uint32_t)findings->hits.n++;
-    add_hit(&p, &matches->items[i], measure, &findings->hits.items[hit]);
-    list_hit(findings, &matches->items[i], hit);
-  }
+  for (uint32_t s = 0; s < scoring->document->n_sentences; s++) score_sentence(&p, s);
 }
 
 const fsc_scorer fsc_terms_scorer = {.name = "terms", .score = score};
