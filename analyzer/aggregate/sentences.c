@@ -9,18 +9,19 @@
 
 #define FLAGGED 0.15 /* effective weight from which a hit flags its sentence, and a word counts as predicted */
 
+static bool counts_as_word(uint8_t kind) { return kind <= FSC_URL; } /* in fsc_document.kinds: not joined */
+
 /* Most sentences are of one voice. */
 static void count_words(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_sentence_part *part,
                         fsc_sentence *sentence) {
-  const fsc_token *tokens = scoring->document->tokens;
-  const uint8_t *voice = findings->voice + part->first;
-  uint32_t n = part->end - part->first;
+  const uint8_t *kinds = scoring->document->kinds + part->first, *voice = findings->voice + part->first;
+  uint32_t n = part->end - part->first, words[FSC_VOICES] = {0};
   sentence->n_words = part->n_words;
-  if (n && memcmp(voice, voice + 1, n - 1) == 0) {
-    sentence->words[voice[0]] = part->n_words;
-    return;
-  }
-  for (uint32_t t = 0; t < n; t++) sentence->words[voice[t]] += fsc_counts_as_word(&tokens[part->first + t]);
+  if (n && memcmp(voice, voice + 1, n - 1) == 0)
+    words[voice[0]] = part->n_words;
+  else
+    for (uint32_t t = 0; t < n; t++) words[voice[t]] += counts_as_word(kinds[t]);
+  memcpy(sentence->words, words, sizeof words);
 }
 
 static fsc_voice voice_of(const fsc_sentence *sentence) {

@@ -40,6 +40,7 @@ typedef struct fsc_look {
   uint8_t said, hash;
   uint16_t length; /* 65,535 for longer ones too */
 } fsc_look;
+enum { FSC_JOINED_KIND = 8 };
 enum { FSC_LOOKS_BESIDE = 16 }; /* empty marks before the first token and behind the last */
 
 /* A quotation with its marks: tokens first .. end-1. Unclosed: it ends with its paragraph. */
@@ -86,6 +87,9 @@ typedef struct fsc_document {
   uint32_t *sentence_of; /* by token */
   uint32_t *quote_of;    /* by token: the outermost quotation it is in, or FSC_NONE */
   const fsc_look *looks; /* by token, with FSC_LOOKS_BESIDE more on either side: fsc_look_at */
+  /* By token: its kind, FSC_JOINED_KIND more if it is joined; for a look at sixteen at once, which may go on as far
+   * behind the last. */
+  const uint8_t *kinds;
 } fsc_document;
 
 /* FSC_OK, or FSC_SKIP for an article that is empty, over FSC_ARTICLE_LIMIT or not UTF-8.

@@ -2,6 +2,7 @@
  * Cues count outside quotations only (report.md 5).
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/said.h"
+#include "../base/simd.h"
 #include "../base/text.h"
 #include "contexts.h"
 #include "scorers.h"
@@ -78,14 +79,19 @@ static void look_at_mark(const counting *c, uint32_t token, float seen[]) {
   if (said == FSC_SAYS_DASH && is_dash(c->scoring->document->tokens[token].word)) seen[FSC_DASH]++;
 }
 
-/* What the tokens of a sentence show outside quotations, by structure. */
+/* What the tokens of a sentence show outside quotations, by structure: nothing, where they are words. */
 static void look(const counting *c, const fsc_sentence_part *sentence, float seen[]) {
-  const fsc_look *looks = c->scoring->document->looks;
-  const uint8_t *voice = c->findings->voice;
-  for (uint32_t t = sentence->first, end = sentence->end; t < end; t++) {
-    if (looks[t].kind == FSC_WORD || voice[t] == FSC_QUOTED) continue;
-    if (looks[t].kind == FSC_NUMBER) seen[FSC_DIGIT]++;
-    if (looks[t].kind == FSC_PUNCTUATION) look_at_mark(c, t, seen);
+  const uint8_t *kinds = c->scoring->document->kinds, *voice = c->findings->voice;
+  for (uint32_t t = sentence->first; t < sentence->end; t += FSC_BLOCK) {
+    uint32_t words = fsc_find16_either((const char *)kinds + t, FSC_WORD, FSC_WORD + FSC_JOINED_KIND);
+    uint32_t others = ~(words | fsc_find16((const char *)voice + t, FSC_QUOTED)) & 0xFFFF;
+    if (sentence->end - t < FSC_BLOCK) others &= (1u << (sentence->end - t)) - 1;
+    for (; others; others &= others - 1) {
+      uint32_t token = t + (uint32_t)__builtin_ctz(others);
+      uint8_t kind = kinds[token] % FSC_JOINED_KIND;
+      if (kind == FSC_NUMBER) seen[FSC_DIGIT]++;
+      if (kind == FSC_PUNCTUATION) look_at_mark(c, token, seen);
+    }
   }
 }
 
