@@ -287,6 +287,29 @@ START_TEST(first_bytes_are_cut_at_their_end) {
 }
 END_TEST
 
+/* With a sign, and without one by turning its bit round; the larger before the smaller by turning all. */
+START_TEST(lanes_are_sorted_each_by_itself) {
+  static const uint16_t a[8] = {0, 1, 0x7FFF, 0x8000, 0xFFFF, 300, 7, 0xFFFE},
+                        b[8] = {1, 0, 0x8000, 0x7FFF, 0, 200, 7, 0xFFFF};
+  static const uint16_t turned[] = {0, 0x8000, 0x7FFF};
+  for (size_t t = 0; t < COUNT(turned); t++) {
+    int16_t smaller[2][8], larger[2][8];
+    fsc_lanes x = fsc_lanes_of(a, turned[t]), y = fsc_lanes_of(b, turned[t]);
+    fsc_lanes_sort(&x, &y);
+    fsc_lanes_put(x, smaller[0]);
+    fsc_lanes_put(y, larger[0]);
+    plain_lanes(a, b, turned[t], smaller[1], larger[1]);
+    for (int i = 0; i < 8; i++) {
+      int16_t c = (int16_t)(a[i] ^ turned[t]), d = (int16_t)(b[i] ^ turned[t]);
+      for (int plain = 0; plain < 2; plain++) {
+        ck_assert_int_eq(smaller[plain][i], c < d ? c : d);
+        ck_assert_int_eq(larger[plain][i], c < d ? d : c);
+      }
+    }
+  }
+}
+END_TEST
+
 static TCase *text_tests(void) {
   TCase *tests = tcase_create("text");
   tcase_add_loop_test(tests, trim, 0, COUNT(trims));
@@ -301,6 +324,7 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, errors_are_cut_not_overrun);
   tcase_add_test(tests, blocks_are_the_same_by_vectors_and_without);
   tcase_add_test(tests, first_bytes_are_cut_at_their_end);
+  tcase_add_test(tests, lanes_are_sorted_each_by_itself);
   return tests;
 }
 

@@ -20,12 +20,14 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "../base/simd.h"
 #include "statistics.h"
 
 enum {
   USUAL = 80,   /* all but a few news articles have no more attributions */
   STRIDE = 208, /* replicates in a column, one of them for show: a multiple of what a vector holds */
-  FEWEST = 50   /* replicates with a value that make limits */
+  FEWEST = 50,  /* replicates with a value that make limits */
+  FARTHEST = (FSC_RESAMPLES + 1) / 40 /* from either end: where a limit is */
 };
 
 static const double whole = 65000; /* 1 in fixed point: room for the rounding of what is added up */
@@ -117,9 +119,14 @@ static void close_classes(replicates *sums, classes_met *classes) {
     for (uint32_t r = 0; r < STRIDE; r++) known[r] = (uint8_t)(known[r] + met[r]);
     for (uint32_t r = 0; r < STRIDE; r++) squares[r] = (uint16_t)(squares[r] + (uint16_t)met[r] * met[r]);
   }
+  uint16_t index[STRIDE];
+  for (uint32_t r = 0; r < STRIDE; r++) {
+    double n = known[r] > 1 ? known[r] : 1;
+    index[r] = (uint16_t)(int32_t)(whole * (1 - squares[r] / (n * n)));
+  }
   for (uint32_t r = 0; r < FSC_RESAMPLES; r++) {
-    if (known[r] < 2) continue;
-    sums->classes[sums->n_classes++] = (uint16_t)(whole * (1 - squares[r] / ((double)known[r] * known[r])));
+    sums->classes[sums->n_classes] = index[r];
+    sums->n_classes += known[r] > 1;
   }
 }
 
@@ -146,30 +153,40 @@ typedef struct spread {
   double mean, low, high;
 } spread;
 
-/* The rank-th smallest value, from 1, by halving the range it lies in: a pass over all replicates takes a vector a few
- * dozen steps and no branch, so that sixteen of them beat sorting. */
-static uint16_t value_of_rank(const uint16_t *values, uint32_t rank, uint16_t highest) {
-  uint16_t low = 0, high = highest;
-  while (low < high) {
-    uint16_t middle = (uint16_t)((low + high) / 2), n = 0;
-    for (uint32_t r = 0; r < STRIDE; r++) n = (uint16_t)(n + (values[r] <= middle));
-    if (n >= rank)
-      high = middle;
-    else
-      low = (uint16_t)(middle + 1);
+/* The rank-th smallest value, or largest if flip is 0xFFFF, which turns the order round. Each lane of a vector keeps
+ * the FARTHEST smallest of its values in order, without a branch; the one wanted is among those. */
+static uint16_t value_of_rank(const uint16_t *values, uint32_t rank, uint16_t flip) {
+  enum { LANES = 8 };
+  static const uint16_t highest[LANES] = {UINT16_MAX, UINT16_MAX, UINT16_MAX, UINT16_MAX,
+                                          UINT16_MAX, UINT16_MAX, UINT16_MAX, UINT16_MAX};
+  const uint16_t sign = 0x8000; /* turned round, numbers without a sign keep their order as such with one */
+  fsc_lanes least[FARTHEST];
+  for (int k = 0; k < FARTHEST; k++) least[k] = fsc_lanes_of(highest, sign);
+  for (int r = 0; r < STRIDE; r += LANES) {
+    fsc_lanes next = fsc_lanes_of(values + r, flip ^ sign);
+    for (int k = 0; k < FARTHEST; k++) fsc_lanes_sort(&least[k], &next);
   }
-  return low;
+  int16_t kept[FARTHEST][LANES];
+  for (int k = 0; k < FARTHEST; k++) fsc_lanes_put(least[k], kept[k]);
+  uint8_t taken[LANES] = {0};
+  for (;;) {
+    int lane = 0;
+    for (int l = 1; l < LANES; l++)
+      if (kept[taken[l]][l] < kept[taken[lane]][lane]) lane = l;
+    if (!--rank) return (uint16_t)((uint16_t)kept[taken[lane]][lane] ^ sign ^ flip);
+    taken[lane]++;
+  }
 }
 
-/* Of the first n values, none above highest; the others are overwritten. */
-static spread spread_of(uint16_t *values, uint32_t n, uint32_t highest) {
+/* Of the first n values; the others are overwritten. */
+static spread spread_of(uint16_t *values, uint32_t n) {
   if (n < FEWEST) return (spread){NAN, NAN, NAN};
   uint32_t sum = 0, beyond = (n + 1) / 40;
   for (uint32_t r = n; r < STRIDE; r++) values[r] = 0;
   for (uint32_t r = 0; r < STRIDE; r++) sum += values[r];
+  uint16_t high = value_of_rank(values, beyond, UINT16_MAX);
   for (uint32_t r = n; r < STRIDE; r++) values[r] = UINT16_MAX;
-  return (spread){sum / (double)n, value_of_rank(values, beyond, (uint16_t)highest),
-                  value_of_rank(values, n + 1 - beyond, (uint16_t)highest)};
+  return (spread){sum / (double)n, value_of_rank(values, beyond, 0), high};
 }
 
 static spread scaled(spread s, double factor) { return (spread){s.mean * factor, s.low * factor, s.high * factor}; }
@@ -183,11 +200,11 @@ static fsc_interval limits(spread s, double centre, double value, double highest
 
 static fsc_diversity_intervals intervals(replicates *sums, const fsc_diversity *d) {
   double n = d->n;
-  spread top = scaled(spread_of(sums->top, FSC_RESAMPLES, d->n), 1 / n);
-  spread squares = scaled(spread_of(sums->squares, FSC_RESAMPLES, d->n * d->n), 1 / (n * n));
-  spread terms = scaled(spread_of(sums->terms, FSC_RESAMPLES, UINT16_MAX - 1), log(n) / whole);
+  spread top = scaled(spread_of(sums->top, FSC_RESAMPLES), 1 / n);
+  spread squares = scaled(spread_of(sums->squares, FSC_RESAMPLES), 1 / (n * n));
+  spread terms = scaled(spread_of(sums->terms, FSC_RESAMPLES), log(n) / whole);
   spread entropy = {log(n) - terms.mean, log(n) - terms.high, log(n) - terms.low}; /* H = ln N - sum m ln m / N */
-  spread classes = scaled(spread_of(sums->classes, sums->n_classes, UINT16_MAX - 1), 1 / whole);
+  spread classes = scaled(spread_of(sums->classes, sums->n_classes), 1 / whole);
   fsc_interval hhi = limits(squares, 1 - d->gini_simpson_unbiased, d->hhi, 1);
   fsc_interval shannon = limits(entropy, d->shannon_chao_shen, d->shannon, INFINITY);
   return (fsc_diversity_intervals){.top_source_share = limits(top, d->top_source_share, d->top_source_share, 1),

@@ -54,6 +54,19 @@ static inline uint32_t fsc_alnum16(const char *at) {
   return fsc_bits16(_mm_or_si128(letters, digits));
 }
 
+/* Eight numbers with a sign, of 16 bits: those of at, with bits turned round. */
+typedef __m128i fsc_lanes;
+static inline fsc_lanes fsc_lanes_of(const uint16_t *at, uint16_t turned) {
+  return _mm_xor_si128(_mm_loadu_si128((const __m128i *)(const void *)at), _mm_set1_epi16((int16_t)turned));
+}
+/* The smaller of each two goes to a, the larger to b. */
+static inline void fsc_lanes_sort(fsc_lanes *a, fsc_lanes *b) {
+  fsc_lanes smaller = _mm_min_epi16(*a, *b);
+  *b = _mm_max_epi16(*a, *b);
+  *a = smaller;
+}
+static inline void fsc_lanes_put(fsc_lanes lanes, int16_t *to) { _mm_storeu_si128((__m128i *)(void *)to, lanes); }
+
 #else
 
 /* The high bit of each byte becomes one bit. */
@@ -98,6 +111,23 @@ static inline void fsc_first16(const char *at, size_t n, uint64_t *head, uint64_
   *head = htole64(fsc_first_bytes(fsc_load8(at), n));
   *tail = htole64(n > 8 ? fsc_first_bytes(fsc_load8(at + 8), n - 8) : 0);
 }
+
+typedef struct fsc_lanes {
+  int16_t at[8];
+} fsc_lanes;
+static inline fsc_lanes fsc_lanes_of(const uint16_t *at, uint16_t turned) {
+  fsc_lanes made;
+  for (int i = 0; i < 8; i++) made.at[i] = (int16_t)(at[i] ^ turned);
+  return made;
+}
+static inline void fsc_lanes_sort(fsc_lanes *a, fsc_lanes *b) {
+  for (int i = 0; i < 8; i++) {
+    int16_t x = a->at[i], y = b->at[i];
+    a->at[i] = x < y ? x : y;
+    b->at[i] = x < y ? y : x;
+  }
+}
+static inline void fsc_lanes_put(fsc_lanes lanes, int16_t *to) { memcpy(to, lanes.at, sizeof lanes.at); }
 
 #endif
 
