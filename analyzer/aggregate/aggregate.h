@@ -45,7 +45,7 @@ typedef struct fsc_count {
 /* An fsc_telling_hit that counts. */
 typedef struct fsc_sifted_hit {
   double weight; /* effective */
-  uint32_t hit, row, sentence;
+  uint32_t hit, row;
   uint16_t frame; /* number among all of all sets, FSC_NO_FRAME */
   bool outlets;   /* in the outlet's voice, scare quotes too */
 } fsc_sifted_hit;

@@ -277,7 +277,7 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   if (verbs == FSC_NONE || !categories[verbs].measured) return;
   labelling l = start(scoring, findings, verbs);
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i])
-    label_hit(&l, &scoring->matches->items[i], &findings->hits.items[findings->hit_of[i]]);
+    label_hit(&l, &scoring->matches->items[i], &findings->hits.items[scoring->rows.hit_of[i]]);
 }
 
 const fsc_scorer fsc_agency_scorer = {.name = "agency", .score = score};

@@ -1,5 +1,5 @@
-/* rows.h - the matches of the categories that scorers know by name, and of cues of the opinion score, found without a
- * walk over all the others.
+/* rows.h - the matches that scorers ask for, found without a walk over all the others: those of the categories known by
+ * name, those that are reported as hits, and those that count for the opinion score.
  *
  * Made once for an article, before the first scorer; lives in the arena of the report.
  * SPDX-License-Identifier: Apache-2.0 */
@@ -9,10 +9,12 @@
 
 typedef struct fsc_rows {
   uint32_t first[FSC_KNOWN_CATEGORIES]; /* index of the first match of a category, FSC_NONE */
-  uint32_t *next;                       /* by match of a known category: the next of the same, FSC_NONE */
-  uint16_t *starts;                     /* by token: bits of the known categories of which a match starts there */
-  const uint16_t *bit_of;               /* by category id: its bit, 0 where it is none of those known */
-  uint32_t *cues, n_cues;               /* matches that a row of opinion_style.csv counts, exceptions left out */
+  uint32_t *next;         /* by match: the next of the same known category, FSC_NONE; else of no meaning */
+  uint16_t *starts;       /* by token: bits of the known categories of which a match starts there */
+  const uint16_t *bit_of; /* by category id: its bit, 0 where it is none of those known */
+  uint32_t *hits, n_hits; /* matches of measured categories: the hits, in their order */
+  uint32_t *hit_of;       /* by match of a measured category: its place among hits */
+  uint32_t *cues, n_cues; /* matches that a row of opinion_style.csv counts, exceptions left out */
 } fsc_rows;
 
 void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_matches *matches, uint32_t n_tokens,

@@ -49,7 +49,6 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_hit) hits;
   FSC_ARRAY(fsc_telling_hit) telling;      /* by hit; some may have been suppressed since */
   FSC_ARRAY(uint32_t) slurs;               /* hits */
-  uint32_t *hit_of;                        /* by match of a measured category: its hit; made by the terms scorer */
   FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
   FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */

@@ -193,58 +193,54 @@ static bool in_scare_quotes(passing *p, const fsc_match *match) {
   return p->scare < p->scares_end && p->scare->start <= match->first && match->end <= p->scare->end;
 }
 
-static void score_sentence(passing *p, uint32_t number) {
-  const fsc_sentence_part *sentence = &p->scoring->document->sentences[number];
-  const fsc_matches *matches = p->scoring->matches;
-  const fsc_token *tokens = p->scoring->document->tokens;
-  const uint32_t *slots = p->slots, *speaker = p->findings->speaker;
+static void score_hits(passing *p) {
+  const fsc_document *document = p->scoring->document;
+  const fsc_token *tokens = document->tokens;
+  const fsc_sentence_part *sentence = document->sentences;
+  const uint32_t *slots = p->slots, *speaker = p->findings->speaker, *hits = p->scoring->rows.hits;
   const uint8_t *voice = p->findings->voice;
-  fsc_hit *made = p->findings->hits.items + p->findings->hits.n;
-  fsc_telling_hit *telling = p->findings->telling.items + p->findings->telling.n;
-  for (uint32_t i = matches->at[sentence->first], end = matches->at[sentence->end]; i < end; i++) {
-    const fsc_match *match = &matches->items[i];
-    uint32_t first = match->first, measure = slots[match->category];
-    if (measure == FSC_NONE) continue;
-    uint32_t hit = p->findings->hit_of[i] = (uint32_t)(made - p->findings->hits.items);
+  fsc_hit *made = p->findings->hits.items;
+  fsc_telling_hit *telling = p->findings->telling.items;
+  for (uint32_t i = 0, n = p->scoring->rows.n_hits; i < n; i++, made++) {
+    const fsc_match *match = &p->scoring->matches->items[hits[i]];
+    uint32_t first = match->first;
+    while (sentence->end <= first) sentence++;
     *made = (fsc_hit){.span = {tokens[first].start, tokens[match->end - 1].end},
-                      .sentence = number,
+                      .sentence = (uint32_t)(sentence - document->sentences),
                       .source_id = speaker[first],
                       .entry = &match->entry->info,
                       .weight = match->weight,
                       .multiplier = 1,
                       .voice = (fsc_voice)voice[first],
-                      .measure = measure};
+                      .measure = slots[match->category]};
     if (p->scare < p->scares_end && in_scare_quotes(p, match)) made->voice = FSC_SCARE_QUOTE;
     /* Most hits are of rows without contexts that only describe: nothing can be held against them. */
     unsigned judged = match->marks & (FSC_MARK_LOADED | FSC_MARK_CONTEXTS | FSC_MARK_SLUR);
     if (judged || match->exception || sentence->boilerplate) judge(p, match, sentence, made);
     /* The item is taken back, as it were, if the hit is none to tell of: that cannot be foreseen. */
     bool loaded = match->marks & FSC_MARK_LOADED;
-    *telling = (fsc_telling_hit){hit, match->row, match->frame, loaded};
+    *telling = (fsc_telling_hit){i, match->row, match->frame, loaded};
     telling += (loaded | (match->frame != 0)) & !made->suppressed & (made->voice != FSC_QUOTED);
-    made++;
   }
   p->findings->hits.n = (size_t)(made - p->findings->hits.items);
   p->findings->telling.n = (size_t)(telling - p->findings->telling.items);
 }
 
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
-  const fsc_matches *matches = scoring->matches;
   mark_named_sources(findings);
   passing p = {.scoring = scoring,
                .findings = findings,
                .slots = number_measures(scoring),
                .j = {.document = scoring->document,
-                     .matches = matches,
+                     .matches = scoring->matches,
                      .findings = findings,
                      .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)},
                .scare = findings->scare_quotes.items,
                .scares_end = findings->scare_quotes.items + findings->scare_quotes.n};
   if (!fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES)) p.scare = p.scares_end;
-  FSC_RESERVE(scoring->arena, &findings->hits, matches->n + 1);
-  FSC_RESERVE(scoring->arena, &findings->telling, matches->n + 1);
-  findings->hit_of = fsc_arena_take(scoring->arena, matches->n * sizeof *findings->hit_of);
-  for (uint32_t s = 0; s < scoring->document->n_sentences; s++) score_sentence(&p, s);
+  FSC_RESERVE(scoring->arena, &findings->hits, scoring->rows.n_hits);
+  FSC_RESERVE(scoring->arena, &findings->telling, scoring->rows.n_hits + 1);
+  score_hits(&p);
 }
 
 const fsc_scorer fsc_terms_scorer = {.name = "terms", .score = score};
