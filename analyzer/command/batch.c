@@ -13,7 +13,7 @@
 
 enum {
   SLOTS_PER_JOB = 2,
-  CHUNK = 128 << 10,    /* of input: half a millisecond of work, and little enough to stay in a core's cache */
+  CHUNK = 32 << 10,     /* of input: two milliseconds of work, and little beside what else a core has in its cache */
   KEPT_OUTPUT = 2 << 20 /* what a slot's buffers may hold on to */
 };
 

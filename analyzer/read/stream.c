@@ -13,7 +13,7 @@
 #include "../base/text.h"
 
 /* Little enough to stay in a core's cache from one pass over it to the next. */
-enum { BLOCK = 1 << 18, KEPT = 16 * BLOCK };
+enum { BLOCK = 1 << 16, KEPT = 64 * BLOCK };
 
 /* ---- libarchive ------------------------------------------------------------------------------------------------ */
 
