@@ -92,29 +92,34 @@ static bool is_ascii(const char *at, size_t length) {
   return true;
 }
 
-/* Folds a spelling and tells its shape, into out (room for 2 x length + 1 bytes). ASCII goes byte by byte. */
+/* Folds a spelling and tells its shape, into out (room for 2 x length + 1 bytes). */
 static size_t fold_spelling(const char *at, size_t length, char *out, uint16_t *shape) {
-  uint32_t letters = 0, upper = 0, digits = 0;
-  for (size_t i = 0; i < length; i++) {
-    unsigned c = (unsigned char)at[i];
-    if (c & 0x80) {
-      size_t n = fsc_fold((fsc_text){at, length}, out);
-      *shape = shape_of(at, length);
-      if (is_ascii(out, n)) *shape |= FSC_SHAPE_ASCII; /* with ’ made straight it may be */
-      return n;
-    }
-    bool is_upper = c - 'A' < 26, is_lower = c - 'a' < 26;
-    if (is_upper && !letters) *shape |= FSC_SHAPE_CAPITALISED;
-    if ((is_upper || is_lower) && !i) *shape |= FSC_SHAPE_ALPHA;
-    letters += is_upper || is_lower;
-    upper += is_upper;
-    digits += c - '0' < 10;
-    out[i] = (char)(is_upper ? c + 32 : c);
+  size_t n = fsc_fold((fsc_text){at, length}, out);
+  *shape = shape_of(at, length);
+  if (is_ascii(out, n)) *shape |= FSC_SHAPE_ASCII; /* with ’ made straight it may be */
+  return n;
+}
+
+static bool is_short_ascii(fsc_spelling spelling, size_t length) {
+  return length <= FSC_SPELLED && !((spelling.head | spelling.tail) & FSC_EACH_BYTE(0x80));
+}
+
+/* The same of a short spelling in ASCII, eight bytes at a time. */
+static void fold_short(fsc_spelling spelling, char out[FSC_SPELLED], uint16_t *shape) {
+  uint64_t bytes[] = {le64toh(spelling.head), le64toh(spelling.tail)};
+  uint32_t n_letters = 0, n_upper = 0;
+  *shape = FSC_SHAPE_ASCII;
+  for (int i = 0; i < 2; i++) {
+    uint64_t upper = fsc_bytes_between(bytes[i], 'A', 'Z'), letters = upper | fsc_bytes_between(bytes[i], 'a', 'z');
+    if (!n_letters && upper & letters & -letters) *shape |= FSC_SHAPE_CAPITALISED;
+    if (!i && letters & 0x80) *shape |= FSC_SHAPE_ALPHA;
+    if (fsc_bytes_between(bytes[i], '0', '9')) *shape |= FSC_SHAPE_DIGIT;
+    n_letters += fsc_count_bytes(letters);
+    n_upper += fsc_count_bytes(upper);
+    bytes[i] = htole64(bytes[i] | upper >> 2); /* the bit of small letters */
   }
-  *shape |= FSC_SHAPE_ASCII;
-  if (digits) *shape |= FSC_SHAPE_DIGIT;
-  if (letters > 1 && upper == letters) *shape |= FSC_SHAPE_ALL_CAPS;
-  return length;
+  if (n_letters > 1 && n_upper == n_letters) *shape |= FSC_SHAPE_ALL_CAPS;
+  memcpy(out, bytes, sizeof bytes);
 }
 
 static void tell_ending(fsc_word *word) {
@@ -122,12 +127,6 @@ static void tell_ending(fsc_word *word) {
   if (word->length > 1 && end[-1] == 's') word->shape |= FSC_SHAPE_S;
   if (word->length > 2 && end[-1] == 'd' && end[-2] == 'e') word->shape |= FSC_SHAPE_ED;
   if (word->length > 3 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i') word->shape |= FSC_SHAPE_ING;
-}
-
-static uint8_t hash_of_text(const fsc_word *word) {
-  uint32_t hash = word->length;
-  for (uint32_t i = 0; i < word->length; i++) hash = (hash ^ (unsigned char)word->text[i]) * 16777619u;
-  return (uint8_t)(hash >> 24);
 }
 
 /* A text that is the spelling itself needs no place of its own. */
@@ -154,13 +153,18 @@ static void understand(fsc_memo *memo, fsc_word *word, char *folded, size_t leng
   if (length <= LONGEST_WORD) fsc_vocabulary_resolve(memo->vocabulary, memo->arena, word, folded);
   tell_ending(word);
   word->said = fsc_said_of((fsc_text){word->text, word->length});
-  word->hash = hash_of_text(word);
+  word->hash = (uint8_t)fsc_hash(word->text, word->length);
 }
 
 static void fill_in(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
   char folding[2 * LONGEST_WORD + 1];
   char *folded = length > LONGEST_WORD ? fsc_allocate(2 * length + 1) : folding;
-  understand(memo, word, folded, fold_spelling(at, length, folded, &word->shape));
+  size_t n = length;
+  if (is_short_ascii(word->spelling, length))
+    fold_short(word->spelling, folded, &word->shape);
+  else
+    n = fold_spelling(at, length, folded, &word->shape);
+  understand(memo, word, folded, n);
   if (length > FSC_SPELLED)
     keep_long_spelling(memo, word, at, length);
   else

@@ -29,6 +29,7 @@ uint8_t fsc_said_of(fsc_text text) {
   unsigned char first = (unsigned char)text.at[0];
   if (first < 'a' || first > 'z') return is_dash(text) ? FSC_SAYS_DASH : first < 128 ? first : FSC_SAYS_NOTHING;
   for (unsigned said = first_of[text.length]; said < first_of[text.length + 1]; said++)
-    if (memcmp(texts[said - FSC_SAYS_A], text.at, text.length) == 0) return (uint8_t)said;
+    if (texts[said - FSC_SAYS_A][0] == text.at[0] && memcmp(texts[said - FSC_SAYS_A], text.at, text.length) == 0)
+      return (uint8_t)said;
   return FSC_SAYS_NOTHING;
 }

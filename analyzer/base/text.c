@@ -120,18 +120,26 @@ size_t fsc_fold(fsc_text text, char *out) {
   return (size_t)(to - out);
 }
 
+/* Fewer than eight bytes as a number. */
+static uint64_t load_few(const char *at, size_t n) {
+  uint32_t first, last;
+  if (n >= 4) {
+    memcpy(&first, at, 4);
+    memcpy(&last, at + n - 4, 4);
+    return le32toh(first) | (uint64_t)le32toh(last) << 8 * (n - 4);
+  }
+  const unsigned char *bytes = (const unsigned char *)at;
+  return n ? bytes[0] | (uint64_t)bytes[n / 2] << 8 * (n / 2) | (uint64_t)bytes[n - 1] << 8 * (n - 1) : 0;
+}
+
 /* Eight bytes at a time, multiply and fold, with a final mix: for tables, never for identity. */
 uint64_t fsc_hash(const char *at, size_t length) {
   uint64_t h = 0x9E3779B97F4A7C15u ^ length;
   for (; length >= 8; at += 8, length -= 8) {
-    uint64_t k;
-    memcpy(&k, at, 8);
-    h = (h ^ k) * 0xff51afd7ed558ccdu;
+    h = (h ^ fsc_load8(at)) * 0xff51afd7ed558ccdu;
     h ^= h >> 32;
   }
-  uint64_t k = 0;
-  memcpy(&k, at, length);
-  h = (h ^ k) * 0xff51afd7ed558ccdu;
+  h = (h ^ load_few(at, length)) * 0xff51afd7ed558ccdu;
   h ^= h >> 32;
   h *= 0xc4ceb9fe1a85ec53u;
   return h ^ (h >> 29);

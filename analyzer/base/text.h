@@ -54,12 +54,15 @@ static inline uint64_t fsc_first_bytes(uint64_t bytes, size_t n) {
   return n >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * n) - 1);
 }
 
+/* The high bit of each byte from low to high, which are ASCII. */
+static inline uint64_t fsc_bytes_between(uint64_t bytes, unsigned char low, unsigned char high) {
+  uint64_t ascii = bytes & FSC_EACH_BYTE(0x7F);
+  return (ascii + FSC_EACH_BYTE(0x80u - low)) & ~(ascii + FSC_EACH_BYTE(0x7Fu - high)) & ~bytes & FSC_EACH_BYTE(0x80);
+}
+
 /* The high bit of each byte that is an ASCII letter or digit. */
 static inline uint64_t fsc_alnum_bytes(uint64_t bytes) {
-  uint64_t low = bytes & FSC_EACH_BYTE(0x7F), lower = low | FSC_EACH_BYTE(0x20);
-  uint64_t letter = (lower + FSC_EACH_BYTE(0x80 - 'a')) & ~(lower + FSC_EACH_BYTE(0x7F - 'z'));
-  uint64_t digit = (low + FSC_EACH_BYTE(0x80 - '0')) & ~(low + FSC_EACH_BYTE(0x7F - '9'));
-  return (letter | digit) & ~bytes & FSC_EACH_BYTE(0x80);
+  return fsc_bytes_between(bytes | FSC_EACH_BYTE(0x20), 'a', 'z') | fsc_bytes_between(bytes, '0', '9');
 }
 
 /* Behind the ASCII letters and digits from `at` on; eight bytes behind them must be readable. */

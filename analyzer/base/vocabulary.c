@@ -173,10 +173,7 @@ uint32_t fsc_vocabulary_wildcard(fsc_vocabulary *vocabulary, fsc_text pattern) {
   bool open_left = pattern.length && pattern.at[0] == '*';
   bool open_right = pattern.length > 1 && pattern.at[pattern.length - 1] == '*';
   fsc_text stem = fsc_text_slice(pattern, open_left, pattern.length - open_right);
-  if (open_left && open_right) {
-    if (stem.length > vocabulary->longest_infix) vocabulary->longest_infix = (uint32_t)stem.length;
-    return symbol_of(vocabulary, &vocabulary->infixes, stem);
-  }
+  if (open_left && open_right) return symbol_of(vocabulary, &vocabulary->infixes, stem);
   fsc_stem_table *table = open_left ? &vocabulary->suffixes : &vocabulary->prefixes;
   note_stem(table, stem, open_left);
   return symbol_of(vocabulary, &table->forms, stem);
@@ -235,19 +232,24 @@ static uint64_t stem_lengths(const fsc_stem_table *table, const fsc_word *word, 
   return table->lengths[edge_of(outer, inner)] & fitting;
 }
 
+static void add_infixes(const fsc_vocabulary *v, const fsc_word *word, uint32_t n, symbols *others) {
+  for (uint32_t i = 0; i + n <= word->length; i++)
+    add_form(word, others, table_find(v, &v->infixes, word->text + i, n));
+}
+
 /* By length, so that a word's symbols have one order, whatever the tables'. */
 static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols *others) {
   const char *text = word->text, *end = text + word->length;
   if (!word->length) return;
   uint64_t prefixes = stem_lengths(&v->prefixes, word, text[0], text[1]);
   uint64_t suffixes = stem_lengths(&v->suffixes, word, end[-1], word->length > 1 ? end[-2] : '\0');
-  uint32_t longest_infix = word->length < v->longest_infix ? word->length : v->longest_infix;
-  for (uint32_t n = 1; n <= word->length && (n <= longest_infix || (prefixes | suffixes) >> (n < 63 ? n : 63)); n++) {
+  uint64_t lengths = prefixes | suffixes | v->infixes.lengths;
+  for (uint32_t n = 1; n <= word->length && lengths >> (n < 63 ? n : 63); n++) {
     uint64_t bit = length_bit(n);
+    if (n < 63 && !(lengths & bit)) continue;
     if (prefixes & bit) add_form(word, others, table_find(v, &v->prefixes.forms, text, n));
     if (suffixes & bit) add_form(word, others, table_find(v, &v->suffixes.forms, end - n, n));
-    for (uint32_t i = 0; n <= longest_infix && i + n <= word->length; i++)
-      add_form(word, others, table_find(v, &v->infixes, text + i, n));
+    if (v->infixes.lengths & bit) add_infixes(v, word, n, others);
   }
 }
 

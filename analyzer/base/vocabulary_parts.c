@@ -18,7 +18,7 @@ typedef struct vocabulary_head {
   table_head tables[TABLES];
   uint64_t prefix_lengths[FSC_WORD_EDGES], suffix_lengths[FSC_WORD_EDGES];
   uint64_t named_classes;
-  uint32_t longest_infix, n_symbols, n_classes;
+  uint32_t n_symbols, n_classes;
   uint32_t classes[FSC_MOST_CLASSES], class_symbols[FSC_MOST_CLASSES];
 } vocabulary_head;
 
@@ -51,7 +51,6 @@ static const vocabulary_head *head_of(fsc_arena *arena, const fsc_vocabulary *v,
   memcpy(head->classes, v->classes, sizeof head->classes);
   memcpy(head->class_symbols, v->class_symbols, sizeof head->class_symbols);
   head->named_classes = v->named_classes;
-  head->longest_infix = v->longest_infix;
   head->n_symbols = v->n_symbols;
   head->n_classes = v->n_classes;
   return head;
@@ -90,7 +89,6 @@ static fsc_vocabulary *join(const fsc_text parts[FSC_VOCABULARY_PARTS]) {
   memcpy(v->classes, head->classes, sizeof head->classes);
   memcpy(v->class_symbols, head->class_symbols, sizeof head->class_symbols);
   v->named_classes = head->named_classes;
-  v->longest_infix = head->longest_infix;
   v->n_symbols = head->n_symbols;
   v->n_classes = head->n_classes;
   return v;

@@ -34,7 +34,6 @@ struct fsc_vocabulary {
   size_t strings_capacity;
   fsc_form_table exact, infixes;
   fsc_stem_table prefixes, suffixes;
-  uint32_t longest_infix;
   uint32_t n_symbols;
   uint32_t n_classes;
   uint32_t classes[FSC_MOST_CLASSES];       /* names, in strings; of those behind the named ones */
