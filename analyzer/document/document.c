@@ -60,23 +60,6 @@ static bool is_title_case(const fsc_document *document) {
   return 10 * capitals > 6 * words;
 }
 
-static void look(fsc_arena *arena, fsc_document *document) {
-  const fsc_look nothing = {.kind = FSC_PUNCTUATION};
-  fsc_look *looks = fsc_arena_take(arena, (document->n_tokens + 2 * FSC_LOOKS_BESIDE) * sizeof *looks);
-  uint8_t *kinds = fsc_arena_take(arena, document->n_tokens + FSC_LOOKS_BESIDE);
-  document->looks = looks + FSC_LOOKS_BESIDE;
-  document->kinds = kinds;
-  for (uint32_t i = 0; i < FSC_LOOKS_BESIDE; i++) *looks++ = nothing;
-  for (const fsc_token *token = document->tokens, *end = token + document->n_tokens; token < end; token++) {
-    const fsc_word *word = token->word;
-    uint16_t length = (uint16_t)(word->length < UINT16_MAX ? word->length : UINT16_MAX);
-    *kinds++ = (uint8_t)(token->kind | (token->flags & FSC_JOINED ? FSC_JOINED_KIND : 0));
-    *looks++ = (fsc_look){word->classes, token->kind, token->flags, word->shape, word->said, word->hash, length};
-  }
-  for (uint32_t i = 0; i < FSC_LOOKS_BESIDE; i++) *looks++ = nothing;
-  memset(kinds, FSC_PUNCTUATION, FSC_LOOKS_BESIDE);
-}
-
 fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article *article, fsc_document *document,
                              fsc_error *error) {
   fsc_status status = refuse(article, error);
@@ -92,7 +75,6 @@ fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article
     return fsc_fail(error, FSC_SKIP, "empty", article->path, article->line, "the article has no text");
   fsc_find_quotes(&scan, document);
   fsc_find_sentences(&scan, document);
-  look(arena, document);
   document->title_case = is_title_case(document);
   return FSC_OK;
 }

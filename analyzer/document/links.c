@@ -47,6 +47,7 @@ static void take_back(fsc_scan *scan, const char *start) {
   uint32_t from = (uint32_t)(start - scan->base);
   while (scan->tokens.n > scan->first && scan->tokens.items[scan->tokens.n - 1].end > from) {
     scan->pending = scan->tokens.items[--scan->tokens.n].flags & (FSC_SPACED | FSC_JOINED);
+    scan->kinds[scan->tokens.n] = FSC_WORD;
     uint32_t gone = (uint32_t)scan->tokens.n;
     if (scan->stops.n && scan->stops.items[scan->stops.n - 1] == gone) scan->stops.n--;
     if (scan->marks.n && scan->marks.items[scan->marks.n - 1] == gone) scan->marks.n--;

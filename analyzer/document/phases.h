@@ -43,6 +43,8 @@ typedef struct fsc_scan {
   const char *at, *end;     /* of the paragraph: the next character, behind the last */
   const char *barrier;      /* a link never reaches back behind this */
   FSC_ARRAY(fsc_token) tokens;
+  fsc_look *looks;               /* by token, with room for as many */
+  uint8_t *kinds;                /* the same; those of words are zero beforehand */
   FSC_ARRAY(uint32_t) marks;     /* tokens that are quotation marks */
   FSC_ARRAY(uint32_t) uncounted; /* signs, and what a hyphen joins: put down together with the hyphen */
   FSC_ARRAY(uint32_t) stops;     /* tokens that may end a sentence */
@@ -61,21 +63,28 @@ void fsc_cut_paragraphs(fsc_arena *arena, bool plain_text, fsc_document *documen
 void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document);
 void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph);
 void fsc_scan_finish(fsc_scan *scan, fsc_document *document);
-static inline fsc_token *fsc_emit(fsc_scan *scan, const char *start, const char *end, fsc_token_kind kind,
-                                  const fsc_word *word) {
-  if (scan->tokens.n == scan->tokens.capacity)
-    fsc_arena_grow(scan->arena, (void **)&scan->tokens.items, &scan->tokens.capacity, scan->tokens.n,
-                   sizeof *scan->tokens.items);
-  fsc_token *token = &scan->tokens.items[scan->tokens.n++];
-  *token = (fsc_token){.start = (uint32_t)(start - scan->base),
-                       .end = (uint32_t)(end - scan->base),
-                       .word = word,
-                       .kind = (uint8_t)kind,
-                       .flags = scan->pending};
-  if (kind > FSC_URL) *FSC_PUSH(scan->arena, &scan->uncounted) = (uint32_t)scan->tokens.n - 1;
+void fsc_scan_grow(fsc_scan *scan); /* makes room for further tokens */
+static inline fsc_look fsc_look_make(const fsc_word *word, fsc_token_kind kind, uint8_t flags) {
+  uint16_t length = (uint16_t)(word->length < UINT16_MAX ? word->length : UINT16_MAX);
+  return (fsc_look){word->classes, (uint8_t)kind, flags, word->shape, word->said, word->hash, length};
+}
+static inline void fsc_emit(fsc_scan *scan, const char *start, const char *end, fsc_token_kind kind,
+                            const fsc_word *word) {
+  if (scan->tokens.n == scan->tokens.capacity) fsc_scan_grow(scan);
+  scan->looks[scan->tokens.n] = fsc_look_make(word, kind, scan->pending);
+  scan->kinds[scan->tokens.n] = (uint8_t)(kind | (scan->pending & FSC_JOINED ? FSC_JOINED_KIND : 0));
+  if (kind > FSC_URL) *FSC_PUSH(scan->arena, &scan->uncounted) = (uint32_t)scan->tokens.n;
+  scan->tokens.items[scan->tokens.n++] = (fsc_token){.start = (uint32_t)(start - scan->base),
+                                                     .end = (uint32_t)(end - scan->base),
+                                                     .word = word,
+                                                     .kind = (uint8_t)kind,
+                                                     .flags = scan->pending};
   scan->pending = 0;
   scan->at = end;
-  return token;
+}
+static inline void fsc_flag(fsc_scan *scan, size_t token, unsigned flags) {
+  scan->tokens.items[token].flags |= (uint8_t)flags;
+  scan->looks[token].flags |= (uint8_t)flags;
 }
 /* Over the hyphen at scan->at to the word behind it, which is the next token. */
 static inline void fsc_join(fsc_scan *scan, uint32_t length) {

@@ -96,9 +96,11 @@ static bool take_word(fsc_scan *scan, uint32_t length) {
 static uint32_t take_words(fsc_scan *scan) {
   const char *at = scan->at, *base = scan->base;
   fsc_token *token = scan->tokens.items + scan->tokens.n, *room = scan->tokens.items + scan->tokens.capacity;
+  fsc_look *look = scan->looks + scan->tokens.n;
   uint32_t length;
   uint8_t flags = scan->pending;
-  for (;; token++) {
+  if (flags & FSC_JOINED && token < room) scan->kinds[scan->tokens.n] = FSC_JOINED_KIND;
+  for (;; token++, look++) {
     length = (uint32_t)__builtin_ctz(~fsc_alnum16(at));
     if (at[length] != ' ' || *at <= '9' || token == room) break;
     uint32_t start = (uint32_t)(at - base);
@@ -108,6 +110,7 @@ static uint32_t take_words(fsc_scan *scan) {
     token->word = word;
     token->kind = FSC_WORD;
     token->flags = flags;
+    *look = fsc_look_make(word, FSC_WORD, flags);
     at += length + 1;
     flags = FSC_SPACED;
   }

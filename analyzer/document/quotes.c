@@ -223,7 +223,7 @@ static uint32_t unclosed_end(const pairing *p, uint32_t i, const fsc_paragraph *
 }
 
 static void add_quote(pairing *p, quote_list *list, uint32_t first, uint32_t end, bool closed, bool single) {
-  fsc_token *tokens = p->document->tokens;
+  const fsc_token *tokens = p->document->tokens;
   fsc_quote *quotes = list->items.items;
   while (list->depth && quotes[list->inside[list->depth - 1]].end <= first) list->depth--;
   fsc_quote quote = {.first = first,
@@ -234,8 +234,8 @@ static void add_quote(pairing *p, quote_list *list, uint32_t first, uint32_t end
                      .depth = (uint8_t)list->depth,
                      .closed = closed,
                      .single = single};
-  tokens[first].flags |= FSC_OPENS;
-  if (closed) tokens[end - 1].flags |= FSC_CLOSES;
+  fsc_flag(p->scan, first, FSC_OPENS);
+  if (closed) fsc_flag(p->scan, end - 1, FSC_CLOSES);
   *FSC_PUSH(p->scan->arena, &list->items) = quote;
   if (list->depth < DEEPEST) list->inside[list->depth++] = (uint32_t)list->items.n - 1;
 }
@@ -296,7 +296,7 @@ static void join_over_paragraphs(const fsc_document *document, quote_list *list)
   }
 }
 
-static void mark_tokens(const fsc_scan *scan, const quote_list *list, fsc_document *document) {
+static void mark_tokens(fsc_scan *scan, const quote_list *list, fsc_document *document) {
   size_t n = document->n_tokens + 1u;
   document->quote_of = fsc_arena_take(scan->arena, n * sizeof *document->quote_of);
   memset(document->quote_of, 0xFF, n * sizeof *document->quote_of);
@@ -307,7 +307,7 @@ static void mark_tokens(const fsc_scan *scan, const quote_list *list, fsc_docume
     if (q->depth && q->end <= covered) continue;
     for (uint32_t t = q->first > covered ? q->first : covered; t < q->end; t++) {
       document->quote_of[t] = (uint32_t)i;
-      document->tokens[t].flags |= FSC_IN_QUOTE;
+      fsc_flag(scan, t, FSC_IN_QUOTE);
     }
     covered = q->end;
   }

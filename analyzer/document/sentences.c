@@ -327,11 +327,12 @@ static bool ends_sentence(const fsc_document *document, uint32_t last, uint32_t 
 /* Most stops: one sign behind some words, then white space and a capital. Does it end the sentence, with nothing more
  * to be asked? */
 static bool ends_plainly(const fsc_document *document, uint32_t last, uint32_t first, uint32_t stop) {
-  const fsc_token *token = &document->tokens[stop], *next = token + 1;
+  const fsc_token *token = &document->tokens[stop];
+  const fsc_look *next = fsc_look_at(document, stop + 1);
   const unsigned capital = FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED;
   return stop - first > MOST_LEADS + 2 && stop + 1 < last && token->kind == FSC_PUNCTUATION &&
          token->end - token->start == 1 && next->kind == FSC_WORD && next->flags & FSC_SPACED &&
-         (next->word->shape & capital) == capital;
+         (next->shape & capital) == capital;
 }
 
 /* ---- The sentences
@@ -353,7 +354,7 @@ static uint32_t count_words(const fsc_document *document, sentence_list *list, u
 
 static void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t paragraph,
                          uint32_t first, uint32_t end) {
-  fsc_token *tokens = document->tokens;
+  const fsc_token *tokens = document->tokens;
   fsc_sentence_part *sentence = FSC_PUSH(scan->arena, list);
   sentence->span = (fsc_span){tokens[first].start, tokens[end - 1].end};
   sentence->first = first;
@@ -364,7 +365,7 @@ static void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *
   for (uint32_t t = first; t < end; t++) document->sentence_of[t] = (uint32_t)list->n - 1;
   uint32_t word = first;
   while (word < end && tokens[word].kind > FSC_URL) word++;
-  if (word < end) tokens[word].flags |= FSC_SENTENCE_START;
+  if (word < end) fsc_flag(scan, word, FSC_SENTENCE_START);
 }
 
 /* One past the last word: signs alone make no sentence. */

@@ -82,13 +82,35 @@ fsc_character fsc_character_at(const char *at, const char *end, uint32_t *length
   return high_character(fsc_utf8_decode(at, end, length));
 }
 
+static void look_at_nothing(fsc_look *looks) {
+  for (int i = 0; i < FSC_LOOKS_BESIDE; i++) looks[i] = (fsc_look){.kind = FSC_PUNCTUATION};
+}
+
+static void make_room(fsc_scan *scan, size_t capacity) {
+  fsc_token *tokens = fsc_arena_take(scan->arena, capacity * sizeof *tokens);
+  fsc_look *looks = fsc_arena_take(scan->arena, (capacity + 2 * FSC_LOOKS_BESIDE) * sizeof *looks);
+  uint8_t *kinds = fsc_arena_take_zero(scan->arena, capacity + FSC_LOOKS_BESIDE, 1);
+  look_at_nothing(looks);
+  looks += FSC_LOOKS_BESIDE;
+  if (scan->tokens.n) {
+    memcpy(tokens, scan->tokens.items, scan->tokens.n * sizeof *tokens);
+    memcpy(looks, scan->looks, scan->tokens.n * sizeof *looks);
+    memcpy(kinds, scan->kinds, scan->tokens.n);
+  }
+  scan->tokens.items = tokens;
+  scan->tokens.capacity = capacity;
+  scan->looks = looks;
+  scan->kinds = kinds;
+}
+
 void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document) {
   *scan = (fsc_scan){.arena = arena, .memo = memo, .base = document->text.at, .barrier = document->text.at};
   scan->limit = scan->base + document->text.length;
   /* News text has 5 to 6 bytes a token. */
-  scan->tokens.capacity = document->text.length / 5 + 64;
-  scan->tokens.items = fsc_arena_take(arena, scan->tokens.capacity * sizeof *scan->tokens.items);
+  make_room(scan, document->text.length / 5 + 64);
 }
+
+void fsc_scan_grow(fsc_scan *scan) { make_room(scan, 2 * scan->tokens.capacity); }
 
 static void emit_mark(fsc_scan *scan, const char *end, fsc_token_kind kind) {
   size_t length = (size_t)(end - scan->at);
@@ -305,6 +327,10 @@ void fsc_scan_finish(fsc_scan *scan, fsc_document *document) {
   document->n_tokens = (uint32_t)scan->tokens.n;
   fsc_emit(scan, scan->limit, scan->limit, FSC_PUNCTUATION, fsc_memo_word(scan->memo, "", 0));
   document->tokens = scan->tokens.items;
+  look_at_nothing(scan->looks + document->n_tokens);
+  memset(scan->kinds + document->n_tokens, FSC_PUNCTUATION, FSC_LOOKS_BESIDE);
+  document->looks = scan->looks;
+  document->kinds = scan->kinds;
   document->uncounted = scan->uncounted.items;
   document->n_uncounted = (uint32_t)scan->uncounted.n - 1; /* without the one more */
 }

@@ -198,8 +198,9 @@ static void finish_word(fsc_scan *scan, word *w) {
     if (end > w->end + 1) known = cleaned_word(scan, w->start, end, w->end);
     dotted = FSC_DOTTED;
   }
-  fsc_emit(scan, w->start, end, kind, known)->flags |= dotted;
-  if (dotted) *FSC_PUSH(scan->arena, &scan->stops) = (uint32_t)scan->tokens.n - 1;
+  scan->pending |= dotted;
+  if (dotted) *FSC_PUSH(scan->arena, &scan->stops) = (uint32_t)scan->tokens.n;
+  fsc_emit(scan, w->start, end, kind, known);
   skip_hyphen(scan);
 }
 
