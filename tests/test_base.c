@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../analyzer/base/arena.h"
+#include "../analyzer/base/bits.h"
 #include "../analyzer/base/error.h"
 #include "../analyzer/base/simd.h"
 #include "../analyzer/base/text.h"
@@ -273,6 +274,21 @@ START_TEST(blocks_are_the_same_by_vectors_and_without) {
 }
 END_TEST
 
+/* Ranges over the edges of words, and each found again. */
+START_TEST(bits_are_set_and_found) {
+  enum { N = 200 };
+  for (uint32_t first = 0; first < N; first += 7)
+    for (uint32_t end = first; end <= N; end += 9) {
+      uint64_t bits[N / 64 + 1] = {0};
+      fsc_set_bits(bits, first, end);
+      for (uint32_t i = 0; i < N; i++) ck_assert_int_eq(fsc_bit_at(bits, i), i >= first && i < end);
+      ck_assert_uint_eq(fsc_next_bit(bits, 0, N), first < end ? first : N);
+      ck_assert_uint_eq(fsc_next_bit(bits, 0, first), first);
+      ck_assert_uint_eq(fsc_next_bit(bits, end, N), N);
+    }
+}
+END_TEST
+
 START_TEST(first_bytes_are_cut_at_their_end) {
   static const char text[17] = "ABCDEFGHIJKLMNOP";
   for (size_t n = 0; n <= 16; n++) {
@@ -325,6 +341,7 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, blocks_are_the_same_by_vectors_and_without);
   tcase_add_test(tests, first_bytes_are_cut_at_their_end);
   tcase_add_test(tests, lanes_are_sorted_each_by_itself);
+  tcase_add_test(tests, bits_are_set_and_found);
   return tests;
 }
 

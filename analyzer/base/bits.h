@@ -1,0 +1,38 @@
+/* bits.h - sets of small numbers, such as tokens: sixty-four to a word.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_BASE_BITS_H
+#define FSC_BASE_BITS_H
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Words that hold n bits. */
+static inline uint32_t fsc_bit_words(uint32_t n) { return n / 64 + 1; }
+
+static inline bool fsc_bit_at(const uint64_t *bits, uint32_t i) { return bits[i / 64] >> (i % 64) & 1; }
+
+static inline void fsc_set_bit(uint64_t *bits, uint32_t i) { bits[i / 64] |= UINT64_C(1) << (i % 64); }
+
+/* first .. end-1 are in the set. */
+static inline void fsc_set_bits(uint64_t *bits, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i = (i / 64 + 1) * 64) {
+    uint64_t from = UINT64_MAX << (i % 64);
+    bits[i / 64] |= end / 64 == i / 64 ? from & ((UINT64_C(1) << (end % 64)) - 1) : from;
+  }
+}
+
+/* The first of `from` .. end-1 that is in the set; `end` if none is. */
+static inline uint32_t fsc_next_bit(const uint64_t *bits, uint32_t from, uint32_t end) {
+  if (from >= end) return end;
+  uint64_t word = bits[from / 64] >> (from % 64);
+  if (word) {
+    from += (uint32_t)__builtin_ctzll(word);
+    return from < end ? from : end;
+  }
+  for (from = (from / 64 + 1) * 64; from < end; from += 64) {
+    if (!bits[from / 64]) continue;
+    from += (uint32_t)__builtin_ctzll(bits[from / 64]);
+    return from < end ? from : end;
+  }
+  return end;
+}
+#endif
