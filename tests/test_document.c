@@ -389,6 +389,22 @@ START_TEST(looks_tell_of_tokens_and_their_words) {
 }
 END_TEST
 
+START_TEST(tallies_count_tokens) {
+  const fsc_document *d = document_of("“No, far-left 3 of x.com,” said Ana Ruiz’s aunt — and “left” in 2019, I think.");
+  for (uint32_t first = 0; first <= d->n_tokens; first++)
+    for (uint32_t end = first; end <= d->n_tokens; end++) {
+      fsc_tally expected = {0}, tally = fsc_tally_of(d, first, end);
+      for (uint32_t t = first; t < end; t++) {
+        bool wordy = d->tokens[t].kind <= FSC_URL, word = fsc_counts_as_word(&d->tokens[t]);
+        bool quoted = d->tokens[t].flags & FSC_IN_QUOTE;
+        expected.wordy += wordy, expected.quoted_wordy += wordy && quoted;
+        expected.words += word, expected.quoted_words += word && quoted;
+      }
+      ck_assert_mem_eq(&tally, &expected, sizeof tally);
+    }
+}
+END_TEST
+
 Suite *document_suite(void) {
   Suite *suite = suite_create("document");
   TCase *tests = tcase_create("document");
@@ -400,6 +416,7 @@ Suite *document_suite(void) {
   tcase_add_test(tests, tokens_know_their_words);
   tcase_add_test(tests, plain_words_are_read_like_all_others);
   tcase_add_test(tests, looks_tell_of_tokens_and_their_words);
+  tcase_add_test(tests, tallies_count_tokens);
   tcase_add_loop_test(tests, paragraphs, 0, COUNT(paragraph_rows));
   tcase_add_test(tests, only_plain_text_is_wrapped);
   tcase_add_test(tests, a_sentence_goes_on_over_a_wrap);

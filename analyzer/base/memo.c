@@ -122,6 +122,11 @@ static void fold_short(fsc_spelling spelling, char out[FSC_SPELLED], uint16_t *s
   memcpy(out, bytes, sizeof bytes);
 }
 
+static void tell_naming(fsc_word *word) {
+  const uint64_t he_or_she = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN);
+  if (word->shape & FSC_SHAPE_CAPITALISED || word->classes & he_or_she) word->shape |= FSC_SHAPE_NAMING;
+}
+
 static void tell_ending(fsc_word *word) {
   const char *end = word->text + word->length;
   if (word->length > 1 && end[-1] == 's') word->shape |= FSC_SHAPE_S;
@@ -151,6 +156,7 @@ static void understand(fsc_memo *memo, fsc_word *word, char *folded, size_t leng
   word->text = folded;
   word->length = (uint32_t)length;
   if (length <= LONGEST_WORD) fsc_vocabulary_resolve(memo->vocabulary, memo->arena, word, folded);
+  tell_naming(word);
   tell_ending(word);
   word->said = fsc_said_of((fsc_text){word->text, word->length});
   word->hash = (uint8_t)fsc_hash(word->text, word->length);

@@ -83,7 +83,8 @@ enum {                            /* fsc_word.shape */
        FSC_SHAPE_ASCII = 64,      /* its text is ASCII alone */
        FSC_SHAPE_ING = 128,       /* its text ends in -ing, -ed, -s, and is longer than that */
        FSC_SHAPE_ED = 256,
-       FSC_SHAPE_S = 512
+       FSC_SHAPE_S = 512,
+       FSC_SHAPE_NAMING = 1024 /* capitalised, or he or she: what may name somebody */
 };
 
 /* How it stands in the text: memo.h. */
@@ -102,7 +103,7 @@ typedef struct fsc_word {
   uint32_t next : 16; /* of start: bits of the words that terms go on with */
   uint16_t shape;
   uint8_t said; /* fsc_said: what rules call it by */
-  uint8_t hash; /* of text: where it differs the text does */
+  uint8_t hash; /* of text, the lowest byte of fsc_hash: where it differs the text does */
   /* Where a lexicon's terms begin with it: filled in by the memo's fsc_word_hook; NULL: none do. */
   const struct fsc_node *start;
   const uint32_t *others; /* further symbols it can stand for: the form with 's, wildcards, classes */

@@ -47,6 +47,19 @@ uint32_t fsc_count_words(const fsc_document *document, uint32_t first, uint32_t 
   return end - first - (uncounted_before(document, end) - uncounted_before(document, first));
 }
 
+fsc_tally fsc_tally_of(const fsc_document *document, uint32_t first, uint32_t end) {
+  fsc_tally tally = {0};
+  for (const fsc_look *look = document->looks + first; look < document->looks + end; look++) {
+    bool wordy = look->kind <= FSC_URL, word = wordy && !(look->flags & FSC_JOINED),
+         quoted = look->flags & FSC_IN_QUOTE;
+    tally.wordy += wordy;
+    tally.words += word;
+    tally.quoted_wordy += wordy && quoted;
+    tally.quoted_words += word && quoted;
+  }
+  return tally;
+}
+
 /* More than 60 % of the headline's words of over three letters are capitalised. */
 static bool is_title_case(const fsc_document *document) {
   uint32_t words = 0, capitals = 0;

@@ -107,5 +107,10 @@ static inline const fsc_look *fsc_look_at(const fsc_document *document, uint32_t
 static inline bool fsc_counts_as_word(const fsc_token *token) {
   return token->kind <= FSC_URL && !(token->flags & FSC_JOINED);
 }
+/* How many tokens of a range are … */
+typedef struct fsc_tally {
+  uint32_t wordy, words, quoted_wordy, quoted_words;
+} fsc_tally;
+fsc_tally fsc_tally_of(const fsc_document *document, uint32_t first, uint32_t end);
 uint32_t fsc_count_words(const fsc_document *document, uint32_t first, uint32_t end);
 #endif
