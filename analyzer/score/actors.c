@@ -5,21 +5,16 @@
 /* ---- Who speaks for whom
  * -------------------------------------------------------------------------------------------- */
 
-/* By entity: the first source that speaks for it, and its mentions behind "in", "at" … */
-typedef struct note {
-  uint32_t speaker, placed;
-} note;
-
 /* A body that a source's role names speaks through it ("a spokesman for Acme", "Ann Lee of Acme"); a person only
  * through a spokesman. */
-static void speak_for(const fsc_attributing *a, fsc_range range, const fsc_entity *source, note *notes) {
+static void speak_for(const fsc_attributing *a, fsc_range range, const fsc_entity *source, uint32_t *speakers) {
   for (uint32_t t = range.first; t < range.end; t++) {
     uint32_t index = a->mention_at[t];
     uint32_t entity = index == FSC_NONE ? FSC_NONE : a->mentions.items[index].entity;
     if (entity == FSC_NONE || a->entities.items[entity].source_id != FSC_NONE) continue;
     bool body = a->entities.items[entity].kind == FSC_MENTION_ORGANISATION;
     bool spokesman = source->noun && (source->noun->flags & FSC_FLAG_SPOKESPERSON);
-    if ((body || spokesman) && source->source_id < notes[entity].speaker) notes[entity].speaker = source->source_id;
+    if ((body || spokesman) && source->source_id < speakers[entity]) speakers[entity] = source->source_id;
   }
 }
 
@@ -42,31 +37,26 @@ static uint32_t first_politician(const fsc_attributing *a) {
   return FSC_NONE;
 }
 
-static const note *notes_of(const fsc_attributing *a) {
-  note *notes = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *notes);
-  uint32_t politician = first_politician(a);
-  for (size_t i = 0; i < a->entities.n; i++)
-    notes[i] = (note){has_many_members(a, &a->entities.items[i]) ? politician : FSC_NONE, 0};
-  for (size_t i = 0; i < a->mentions.n; i++) {
-    const fsc_mention *m = &a->mentions.items[i];
-    const fsc_entity *e = m->entity == FSC_NONE ? NULL : &a->entities.items[m->entity];
-    if (!e || m->kind == FSC_MENTION_PRONOUN) continue;
-    bool medium = m->governed && fsc_token_says(a, m->span.first - 1, FSC_SAYS_ON); /* "wrote on Twitter" */
-    notes[m->entity].placed += m->placed || medium;
-    if (e->source_id == FSC_NONE || e->author) continue;
-    speak_for(a, m->role, e, notes);
-    if (m->kind == FSC_MENTION_ROLE) speak_for(a, m->span, e, notes);
+/* By entity: the first source that speaks for it as one of it; FSC_NONE. */
+static const uint32_t *speakers_of(const fsc_attributing *a) {
+  size_t size = (a->entities.n + 1) * sizeof(uint32_t);
+  uint32_t *speakers = memset(fsc_arena_take(a->arena, size), 0xFF, size);
+  for (size_t i = 0; i < a->speaking.n; i++) {
+    const fsc_mention *m = &a->mentions.items[a->speaking.items[i]];
+    if (m->kind == FSC_MENTION_PRONOUN) continue;
+    speak_for(a, m->role, &a->entities.items[m->entity], speakers);
+    if (m->kind == FSC_MENTION_ROLE) speak_for(a, m->span, &a->entities.items[m->entity], speakers);
   }
-  return notes;
+  return speakers;
 }
 
 /* A seat of government met as a place, a hall met mostly as one; "WASHINGTON" before a dash. */
-static bool is_place(const fsc_attributing *a, const fsc_entity *e, const note *of) {
+static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
   if (e->kind == FSC_MENTION_ROLE || e->source_id != FSC_NONE) return false;
   bool capitals = e->name.end - e->name.first == 1 && fsc_shaped(a, e->name.first, FSC_SHAPE_ALL_CAPS);
   if (e->kind == FSC_MENTION_NAME) return capitals && !e->title;
   bool seat = e->body && (e->body->flags & FSC_FLAG_METONYM);
-  return seat ? of->placed || capitals : 2 * of->placed > e->n_mentions;
+  return seat ? e->n_placed || capitals : 2 * e->n_placed > e->n_mentions;
 }
 
 /* ---- Publishing
@@ -87,7 +77,7 @@ static bool is_of_group(const fsc_attributing *a, const fsc_entity *e) {
 /* "Americans": a name that is a row of many. */
 static bool names_many(const fsc_attributing *a, const fsc_entity *e) {
   const fsc_match *role = e->kind == FSC_MENTION_NAME ? fsc_row_at(a, e->name.first, a->roles) : NULL;
-  return role && role->end == e->name.end && (role->entry->flags & FSC_FLAG_GROUP);
+  return role && role->end == e->name.end && (role->flags & FSC_FLAG_GROUP);
 }
 
 static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
@@ -100,9 +90,15 @@ static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc
   return e->plural ? FSC_GROUP : FSC_DOCUMENT_ACTOR;
 }
 
-static void add_entity(fsc_attributing *a, const fsc_entity *e, const note *of) {
+/* The source that speaks for one that does not itself. */
+static uint32_t spoken_for(const fsc_attributing *a, const fsc_entity *e, uint32_t speaker, uint32_t politician) {
+  if (e->source_id != FSC_NONE) return FSC_NONE;
+  return politician < speaker && has_many_members(a, e) ? politician : speaker; /* FSC_NONE is the largest */
+}
+
+static void add_entity(fsc_attributing *a, const fsc_entity *e, uint32_t spoken) {
   fsc_source_class class = fsc_class_of(a, e);
-  fsc_actor *actor = FSC_PUSH(a->arena, &a->findings->actors);
+  fsc_actor *actor = &a->findings->actors.items[a->findings->actors.n++];
   *actor = (fsc_actor){.name = fsc_name_text(a, e->name),
                        .role = e->kind == FSC_MENTION_ROLE ? NULL : fsc_name_text(a, e->role),
                        .source_class = class,
@@ -111,14 +107,14 @@ static void add_entity(fsc_attributing *a, const fsc_entity *e, const note *of) 
                        .source_id = e->source_id,
                        .kind = kind_of(a, e, class),
                        .first_sentence = a->mentions.items[e->first_mention].sentence,
-                       .spoken_for = e->source_id == FSC_NONE ? of->speaker : FSC_NONE,
-                       .place = is_place(a, e, of)};
+                       .spoken_for = spoken,
+                       .place = is_place(a, e)};
 }
 
 static void add_group(fsc_attributing *a, uint32_t number) {
   const fsc_social_group *group = &a->social_groups[number];
   const fsc_group_tally *tally = &a->group_tallies[number];
-  fsc_actor *actor = FSC_PUSH(a->arena, &a->findings->actors);
+  fsc_actor *actor = &a->findings->actors.items[a->findings->actors.n++];
   *actor = (fsc_actor){.name = group->name,
                        .source_class = fsc_class_called(group->source_class),
                        .mentions = tally->mentions,
@@ -148,13 +144,14 @@ void fsc_publish_actors(fsc_attributing *a) {
   fsc_find_groups(a);
   uint32_t *order = fsc_arena_take(a->arena, (fsc_lexicon_groups(a->scoring->lexicon, &all) + 1) * sizeof *order);
   size_t n_groups = order_groups(a, order), next = 0;
-  const note *notes = notes_of(a);
+  const uint32_t *speakers = speakers_of(a), politician = first_politician(a);
+  FSC_RESERVE(a->arena, &a->findings->actors, a->entities.n + n_groups);
   for (size_t i = 0; i < a->entities.n; i++) {
     const fsc_entity *e = &a->entities.items[i];
     if (!is_actor(e) || is_of_group(a, e)) continue;
     uint32_t first = a->mentions.items[e->first_mention].span.first;
     while (next < n_groups && a->group_tallies[order[next]].first < first) add_group(a, order[next++]);
-    add_entity(a, e, &notes[i]);
+    add_entity(a, e, spoken_for(a, e, speakers[i], politician));
   }
   while (next < n_groups) add_group(a, order[next++]);
 }

@@ -20,7 +20,7 @@ enum {                           /* fsc_attributing.tags, by token */
        FSC_TAG_ORGANISATION = 8, /* … of organisations.csv */
        FSC_TAG_CUE = 16,         /* … of report_verbs.csv */
        FSC_TAG_USED_CUE = 32,    /* a draft's verb group */
-       FSC_TAG_CONTENT = 64,     /* claimed by a draft */
+       FSC_TAG_NAME = 64,        /* capital that a name can hold: outside quotations, no day or month */
        FSC_TAG_PERSON = 128      /* he, she, her, his */
 };
 
@@ -28,9 +28,9 @@ enum {                           /* fsc_attributing.tags, by token */
 typedef enum fsc_verb_form { FSC_BASE, FSC_THIRD_PERSON_FORM, FSC_PAST_FORM, FSC_ING_FORM, FSC_NO_VERB } fsc_verb_form;
 
 typedef struct fsc_cue {
-  const fsc_entry *entry;
-  uint32_t flags;  /* the entry's */
-  fsc_range words; /* the match */
+  const fsc_match *match;
+  uint32_t flags;  /* the match's */
+  fsc_range words; /* of the match */
   fsc_range group; /* with auxiliaries, negation and adverbs */
   uint32_t behind; /* first token behind the group and its particles */
   fsc_verb_form form;
@@ -55,16 +55,17 @@ typedef struct fsc_draft_content {
 typedef struct fsc_draft {
   uint32_t sentence;
   fsc_range source, cue;
-  const fsc_entry *entry; /* NULL: no lexicon cue (a colon, an orphan) */
+  const fsc_match *match; /* NULL: no lexicon cue (a colon, an orphan) */
   uint32_t flags;
   uint32_t mention; /* FSC_NONE: no source */
   uint32_t other;   /* mention of a second head, FSC_NONE */
   FSC_ARRAY(fsc_draft_content) contents;
   fsc_pattern_id pattern;
   uint32_t depth;
-  bool weak;   /* an act or a thought, not speech */
-  bool inside; /* within a quotation: its source is a span, no mention */
-  bool spoken; /* a turn of a transcript: direct without quotation marks */
+  bool weak;                    /* an act or a thought, not speech */
+  uint32_t words, quoted_words; /* in its contents, overlaps counted again */
+  bool inside;                  /* within a quotation: its source is a span, no mention */
+  bool spoken;                  /* a turn of a transcript: direct without quotation marks */
 } fsc_draft;
 
 typedef enum fsc_mention_kind {
@@ -79,9 +80,9 @@ typedef struct fsc_mention {
   fsc_range name;         /* the name alone; of a role phrase its noun */
   fsc_range role;         /* title before, or appositive beside the name; empty if none */
   fsc_range pursuit;      /* "who chairs the inquiry", "prosecuting"; empty if none */
-  const fsc_entry *title; /* row of titles.csv that stands before the name; NULL if none */
-  const fsc_entry *noun;  /* row of roles.csv: of a role phrase, or in `role` */
-  const fsc_entry *body;  /* row of organisations.csv inside the name, or what a role is `for` */
+  const fsc_match *title; /* row of titles.csv that stands before the name; NULL if none */
+  const fsc_match *noun;  /* row of roles.csv: of a role phrase, or in `role` */
+  const fsc_match *body;  /* row of organisations.csv inside the name, or what a role is `for` */
   uint32_t sentence;
   uint32_t entity; /* FSC_NONE until coreference, and after it for what names nobody in particular */
   uint8_t kind;    /* fsc_mention_kind */
@@ -93,23 +94,35 @@ typedef struct fsc_mention {
   bool oblique;  /* him, his, her: tells a gender, stands for no mention */
 } fsc_mention;
 
+/* The words of a range folded, without diacritics and determiners. */
+typedef struct fsc_key {
+  fsc_range words;
+  uint32_t hash;    /* equal keys have the same */
+  uint32_t length;  /* of text */
+  const char *text; /* NULL where all words are ASCII and few: they are the key */
+} fsc_key;
+
+/* What is asked of many when one is looked for stands in front. */
 typedef struct fsc_entity {
-  uint8_t kind;   /* fsc_mention_kind, never a pronoun */
-  fsc_range name; /* longest form met */
-  fsc_range role; /* empty if none */
-  fsc_range pursuit;
-  fsc_text key; /* what mentions are joined by */
-  const fsc_entry *title, *noun, *body;
+  uint8_t kind; /* fsc_mention_kind, never a pronoun */
   uint8_t gender;
   bool person; /* a title, role, pronoun or utterance shows that it is one */
   bool plural, ambiguous, author;
-  bool anonymous;     /* the article says that the name is withheld */
-  const char *reason; /* … why or how, NULL */
-  bool placed;        /* met behind "in", "at" … */
+  bool anonymous;                                                 /* the article says that the name is withheld */
+  bool placed;                                                    /* met behind "in", "at" … */
+  bool last_governed, last_possessive, last_definite, last_opens; /* of its last mention; opens: its sentence */
+  uint32_t last_sentence, last_paragraph;
+  uint32_t spoke; /* paragraph + 1 of its last utterance, 0 if none */
+  fsc_range name; /* longest form met */
+  fsc_range role; /* empty if none */
   uint32_t n_mentions, first_mention, last_mention;
-  uint32_t spoke;     /* paragraph + 1 of its last utterance, 0 if none */
+  uint32_t n_placed;  /* how often placed, or as a medium ("on Twitter") */
   uint32_t source_id; /* FSC_NONE until published */
   uint32_t next;      /* entity before it with the same hash, FSC_NONE */
+  const fsc_match *title, *noun, *body;
+  fsc_range pursuit;
+  fsc_key key;        /* what mentions are joined by */
+  const char *reason; /* why or how the name is withheld, NULL */
 } fsc_entity;
 
 /* A social group in an article. */
@@ -125,18 +138,22 @@ typedef struct fsc_attributing {
   const fsc_token *tokens;
   fsc_arena *arena;
   uint32_t cues, titles, roles, organisations, groups; /* category ids, FSC_NONE if not loaded */
-  uint8_t *tags; /* by token, empty ones beside them, as with looks; fsc_tags_make */
+  uint64_t *starts;                                    /* bits by token: where a mention may start */
+  uint64_t *contents; /* bits by token: claimed by a draft; where quotations are looked over */
+  uint8_t *tags;      /* by token, empty ones beside them, as with looks; fsc_tags_make */
   FSC_ARRAY(fsc_draft) drafts;
   uint64_t content_tokens;         /* claimed by contents, overlaps counted again */
   FSC_ARRAY(fsc_mention) mentions; /* by first token */
   uint32_t *mention_at;            /* by token: the mention whose name starts there, FSC_NONE */
   FSC_ARRAY(fsc_entity) entities;
+  FSC_ARRAY(uint32_t) speaking; /* mentions of sources that are not the author */
   uint8_t *classes; /* by entity: 1 + its fsc_source_class, 0 until asked for; NULL until entities are complete */
   const fsc_social_group *social_groups; /* of the lexicon */
   fsc_group_tally *group_tallies;        /* by social group; NULL: none is met */
 } fsc_attributing;
 
 /* The phases, in order. */
+void fsc_tag_tokens(fsc_attributing *a);
 void fsc_find_mentions(fsc_attributing *a);
 void fsc_find_attributions(fsc_attributing *a); /* patterns: drafts of what has a cue */
 void fsc_find_floating(fsc_attributing *a);     /* quotations without one, continued and orphaned */
@@ -146,7 +163,7 @@ void fsc_mark_anonymous(fsc_attributing *a);    /* entities whose name is withhe
 void fsc_publish(fsc_attributing *a);           /* attributions, sources, actors */
 void fsc_give_voices(fsc_attributing *a);       /* voice, speaker, attributed, scare_quotes */
 
-void fsc_index_mentions(fsc_attributing *a); /* mentions.c: fills mention_at; again, when some were added */
+void fsc_index_mentions(fsc_attributing *a, size_t from); /* mentions.c: fills mention_at with those from one on */
 
 /* source_class.c */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
@@ -168,12 +185,16 @@ void fsc_find_groups(fsc_attributing *a);
 /* The group that a role entity is of: "migrants", "the inmate"; FSC_NONE if none. */
 uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity);
 
-/* keys.c: the words of a range folded, without diacritics and determiners; in the arena or the text of a word. */
-fsc_text fsc_key_of(const fsc_attributing *a, fsc_range range);
+/* keys.c */
+fsc_key fsc_key_of(const fsc_attributing *a, fsc_range range);
+bool fsc_same_key(const fsc_attributing *a, const fsc_key *x, const fsc_key *y);
+/* Two tokens with the same key, or one an initial of the other. */
+bool fsc_same_first_name(const fsc_attributing *a, uint32_t x, uint32_t y);
 
-/* attribution.c: no tags, for all tokens and beside them. */
+/* tags.c: no tags, for all tokens and beside them. */
 uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document);
-/* … building drafts. */
+
+/* attribution.c: building drafts. */
 fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue,
                          fsc_pattern_id pattern);
 /* Appends a content, trimmed and grown to the edges of quotations it runs into; false if nothing is left of it. */

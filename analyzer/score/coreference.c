@@ -26,16 +26,14 @@ static uint32_t paragraph_of(const resolver *r, const fsc_mention *m) {
 /* ---- The table of keys
  * --------------------------------------------------------------------------------------------- */
 
-static uint32_t slot_of(const resolver *r, fsc_text key) {
-  return (uint32_t)fsc_hash(key.at, key.length) & (r->size - 1);
-}
+static uint32_t slot_of(const resolver *r, const fsc_key *key) { return key->hash >> 16 & (r->size - 1); }
 
-static uint32_t new_entity(resolver *r, fsc_mention *m, fsc_text key) {
+static uint32_t new_entity(resolver *r, fsc_mention *m, const fsc_key *key) {
   fsc_entity *e = FSC_PUSH(r->a->arena, &r->a->entities);
   uint32_t slot = slot_of(r, key);
   e->kind = m->kind;
   e->name = m->name;
-  e->key = key;
+  e->key = *key;
   e->source_id = FSC_NONE;
   e->next = r->heads[slot];
   e->first_mention = (uint32_t)(m - r->a->mentions.items);
@@ -44,13 +42,14 @@ static uint32_t new_entity(resolver *r, fsc_mention *m, fsc_text key) {
 }
 
 static void touch(resolver *r, uint32_t entity) {
-  uint32_t i = 0;
-  if (r->n_recent && r->recent[0] == entity) return;
-  if (entity_at(r, entity)->n_mentions == 1) i = r->n_recent; /* a new one is not among them */
-  while (i < r->n_recent && r->recent[i] != entity) i++;
-  if (i == r->n_recent) i = r->n_recent < RECENT ? r->n_recent++ : RECENT - 1;
-  memmove(r->recent + 1, r->recent, i * sizeof *r->recent);
-  r->recent[0] = entity;
+  uint32_t moved = entity;
+  for (uint32_t i = 0; i < r->n_recent; i++) {
+    uint32_t here = r->recent[i];
+    r->recent[i] = moved;
+    if (here == entity) return;
+    moved = here;
+  }
+  if (r->n_recent < RECENT) r->recent[r->n_recent++] = moved;
 }
 
 /* Polls and newspapers speak, but are no persons. */
@@ -65,17 +64,42 @@ static bool tells_more(const fsc_attributing *a, fsc_range role, fsc_range known
   return fsc_class_of_role(a, known) == FSC_UNKNOWN_CLASS && fsc_class_of_role(a, role) != FSC_UNKNOWN_CLASS;
 }
 
+static void keep_last(const resolver *r, fsc_entity *e, const fsc_mention *m) {
+  const fsc_sentence_part *sentence = &r->a->document->sentences[m->sentence];
+  e->last_mention = (uint32_t)(m - r->a->mentions.items);
+  e->last_sentence = m->sentence;
+  e->last_paragraph = sentence->paragraph;
+  e->last_opens = m->span.first == sentence->first;
+  e->last_governed = m->governed;
+  e->last_possessive = m->possessive;
+  e->last_definite = m->definite;
+}
+
+static bool shows_person(const resolver *r, const fsc_mention *m, uint8_t kind) {
+  if (kind == FSC_MENTION_NAME)
+    return m->title || (m->noun && m->kind == FSC_MENTION_NAME) || m->gender != FSC_GENDER_UNKNOWN || m->speaks;
+  return kind == FSC_MENTION_ROLE && !m->plural && m->noun && !is_thing(r->a, m);
+}
+
+/* What the place of a mention tells. */
+static void take_place(resolver *r, fsc_entity *e, fsc_mention *m, uint32_t entity) {
+  m->entity = entity;
+  e->n_mentions++;
+  keep_last(r, e, m);
+  bool medium = m->governed && fsc_token_says(r->a, m->span.first - 1, FSC_SAYS_ON); /* "wrote on Twitter" */
+  e->n_placed += m->placed || medium;
+  e->placed |= m->placed;
+  if (m->speaks) e->spoke = e->last_paragraph + 1;
+  touch(r, entity);
+}
+
 /* The mention is one of the entity: what it shows is added. */
 static void join(resolver *r, fsc_mention *m, uint32_t entity) {
   fsc_entity *e = entity_at(r, entity);
-  uint32_t index = (uint32_t)(m - r->a->mentions.items);
-  m->entity = entity;
-  e->n_mentions++;
   if (m->kind == FSC_MENTION_ORGANISATION && e->kind == FSC_MENTION_NAME && !e->person) {
     e->kind = FSC_MENTION_ORGANISATION;
     e->name = m->name;
   }
-  e->last_mention = index;
   if (m->kind == FSC_MENTION_NAME && m->name.end - m->name.first > e->name.end - e->name.first) e->name = m->name;
   if (m->kind != FSC_MENTION_ROLE && tells_more(r->a, m->role, e->role)) e->role = m->role;
   if (fsc_empty(e->pursuit)) e->pursuit = m->pursuit;
@@ -84,22 +108,29 @@ static void join(resolver *r, fsc_mention *m, uint32_t entity) {
   if (!e->body && !(e->person && fsc_is_place(m->body))) e->body = m->body;
   if (e->gender == FSC_GENDER_UNKNOWN || m->kind == FSC_MENTION_PRONOUN)
     if (m->gender != FSC_GENDER_UNKNOWN) e->gender = m->gender;
-  bool human = m->title || (m->noun && m->kind == FSC_MENTION_NAME) || m->gender != FSC_GENDER_UNKNOWN;
-  if (e->kind == FSC_MENTION_NAME) e->person |= human || m->speaks;
-  if (e->kind == FSC_MENTION_ROLE) e->person |= !m->plural && m->noun && !is_thing(r->a, m);
-  e->placed |= m->placed;
-  if (m->speaks) e->spoke = paragraph_of(r, m) + 1;
-  touch(r, entity);
+  e->person |= shows_person(r, m, e->kind);
+  take_place(r, e, m, entity);
 }
 
-static bool same_text(const fsc_word *a, const fsc_word *b) {
-  return a->length == b->length && memcmp(a->text, b->text, a->length) == 0;
+/* A mention of nobody met before. */
+static uint32_t start_entity(resolver *r, fsc_mention *m, const fsc_key *key) {
+  uint32_t entity = new_entity(r, m, key);
+  fsc_entity *e = entity_at(r, entity);
+  if (m->kind != FSC_MENTION_ROLE) e->role = m->role;
+  e->pursuit = m->pursuit;
+  e->title = m->title;
+  e->noun = m->noun;
+  e->body = m->body;
+  e->gender = m->gender;
+  e->person = shows_person(r, m, e->kind);
+  take_place(r, e, m, entity);
+  return entity;
 }
 
 static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
   enum { LONGEST = 16 };
   for (uint32_t t = range.first; t < range.end && t - range.first < LONGEST; t++)
-    if (same_text(fsc_word_at(a, t), fsc_word_at(a, token))) return true;
+    if (fsc_same_word(a, t, token)) return true;
   return false;
 }
 
@@ -125,7 +156,7 @@ static uint32_t body_called(const resolver *r, const fsc_mention *m) {
     if (e->kind > FSC_MENTION_ORGANISATION || words < 2) continue;
     if (words > 2 && !e->person && is_acronym_of(r->a, token, e->name)) return r->recent[i];
     bool company = e->kind == FSC_MENTION_ORGANISATION && e->body && e->body->source_class == FSC_BUSINESS;
-    if (company && same_text(fsc_word_at(r->a, token), fsc_word_at(r->a, e->name.first))) return r->recent[i];
+    if (company && fsc_same_word(r->a, token, e->name.first)) return r->recent[i];
   }
   return FSC_NONE;
 }
@@ -133,18 +164,12 @@ static uint32_t body_called(const resolver *r, const fsc_mention *m) {
 /* ---- Persons
  * ------------------------------------------------------------------------------------------------------- */
 
-static bool same_word(const resolver *r, uint32_t x, uint32_t y) {
-  fsc_text a = fsc_key_of(r->a, (fsc_range){x, x + 1}), b = fsc_key_of(r->a, (fsc_range){y, y + 1});
-  if (a.length == 1 || b.length == 1) return a.length && b.length && a.at[0] == b.at[0]; /* an initial */
-  return fsc_text_equal(a, b);
-}
-
 /* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
 static bool agree(const resolver *r, const fsc_mention *m, const fsc_entity *e) {
   bool opposed = m->gender != FSC_GENDER_UNKNOWN && e->gender != FSC_GENDER_UNKNOWN && m->gender != e->gender;
   if (opposed || e->kind != FSC_MENTION_NAME) return false;
   bool lone = m->name.end - m->name.first < 2 || e->name.end - e->name.first < 2;
-  return lone || same_word(r, m->name.first, e->name.first);
+  return lone || fsc_same_first_name(r->a, m->name.first, e->name.first);
 }
 
 static bool is_suffix(const fsc_attributing *a, uint32_t token) {
@@ -155,38 +180,40 @@ static bool is_suffix(const fsc_attributing *a, uint32_t token) {
 static void resolve_name(resolver *r, fsc_mention *m) {
   uint32_t last = m->name.end - 1;
   if (last > m->name.first && is_suffix(r->a, last)) last--;
-  fsc_text key = fsc_key_of(r->a, (fsc_range){last, last + 1});
+  fsc_key key = fsc_key_of(r->a, (fsc_range){last, last + 1});
   uint32_t found = FSC_NONE, bearers = 0, steps = 0;
-  for (uint32_t i = r->heads[slot_of(r, key)]; i != FSC_NONE && steps < CHAIN; i = entity_at(r, i)->next, steps++) {
+  for (uint32_t i = r->heads[slot_of(r, &key)]; i != FSC_NONE && steps < CHAIN; i = entity_at(r, i)->next, steps++) {
     const fsc_entity *e = entity_at(r, i);
-    if (!fsc_text_equal(e->key, key) || !agree(r, m, e)) continue;
+    if (!fsc_same_key(r->a, &e->key, &key) || !agree(r, m, e)) continue;
     bearers++;
     if (found == FSC_NONE || e->last_mention > entity_at(r, found)->last_mention) found = i;
   }
   if (found == FSC_NONE && !m->title) found = body_called(r, m);
-  if (found == FSC_NONE) found = new_entity(r, m, key);
-  join(r, m, found);
+  if (found == FSC_NONE)
+    start_entity(r, m, &key);
+  else
+    join(r, m, found);
   if (bearers > 1) entity_at(r, found)->ambiguous = true;
 }
 
 /* ---- Organisations
  * ------------------------------------------------------------------------------------------------- */
 
-static uint32_t find_key(const resolver *r, fsc_text key, uint8_t kind) {
+static uint32_t find_key(const resolver *r, const fsc_key *key, uint8_t kind) {
   uint32_t steps = 0;
   for (uint32_t i = r->heads[slot_of(r, key)]; i != FSC_NONE && steps < CHAIN; i = entity_at(r, i)->next, steps++)
-    if (entity_at(r, i)->kind == kind && fsc_text_equal(entity_at(r, i)->key, key)) return i;
+    if (entity_at(r, i)->kind == kind && fsc_same_key(r->a, &entity_at(r, i)->key, key)) return i;
   return FSC_NONE;
 }
 
 /* A person whose surname is this word. */
-static uint32_t bearer_called(const resolver *r, fsc_text key) {
+static uint32_t bearer_called(const resolver *r, const fsc_key *key) {
   uint32_t found = find_key(r, key, FSC_MENTION_NAME);
   return found != FSC_NONE && entity_at(r, found)->person ? found : FSC_NONE;
 }
 
 /* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
-static uint32_t body_of_class(const resolver *r, const fsc_entry *noun) {
+static uint32_t body_of_class(const resolver *r, const fsc_match *noun) {
   const unsigned classes = 1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA;
   bool known = noun && (classes >> noun->source_class & 1);
   for (uint32_t i = 0; known && i < r->n_recent; i++) {
@@ -211,31 +238,39 @@ static uint32_t body_meant(const resolver *r, const fsc_mention *m) {
 }
 
 static void resolve_body(resolver *r, fsc_mention *m) {
-  fsc_text key = fsc_key_of(r->a, m->name);
-  uint32_t found = find_key(r, key, FSC_MENTION_ORGANISATION);
+  fsc_key key = fsc_key_of(r->a, m->name);
+  uint32_t found = find_key(r, &key, FSC_MENTION_ORGANISATION);
   if (found == FSC_NONE) found = body_meant(r, m);
-  if (found == FSC_NONE && fsc_is_place(m->body)) found = bearer_called(r, key); /* Michael Jordan, then Jordan */
-  if (found == FSC_NONE && m->body && m->body->source_class == FSC_BUSINESS)     /* "Lumenra", then "Lumenra Inc." */
-    found = find_key(r, fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1}), FSC_MENTION_NAME);
+  if (found == FSC_NONE && fsc_is_place(m->body)) found = bearer_called(r, &key); /* Michael Jordan, then Jordan */
+  if (found == FSC_NONE && m->body && m->body->source_class == FSC_BUSINESS) {    /* "Lumenra", then "Lumenra Inc." */
+    fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
+    found = find_key(r, &first, FSC_MENTION_NAME);
+  }
   bool generic = !fsc_capital(r->a, m->name.first) && !m->speaks;
   if (found == FSC_NONE && generic) return;
-  join(r, m, found == FSC_NONE ? new_entity(r, m, key) : found);
+  if (found == FSC_NONE)
+    start_entity(r, m, &key);
+  else
+    join(r, m, found);
 }
 
 /* ---- Roles
  * --------------------------------------------------------------------------------------------------------- */
 
 /* "Capt." and "captain", "Sen." and "senator" */
-static bool same_title(const fsc_entry *a, const fsc_entry *b) {
-  size_t n = strlen(a->term), m = strlen(b->term), least = n < m ? n : m;
-  return a == b ||
-         (least > 2 && memcmp(a->term, b->term, least) == 0 && !strchr(a->term, ' ') && !strchr(b->term, ' '));
+static bool same_title(const fsc_match *a, const fsc_match *b) {
+  if (a->row == b->row) return true;
+  const char *x = a->entry->term, *y = b->entry->term;
+  size_t n = strlen(x), m = strlen(y), least = n < m ? n : m;
+  return least > 2 && memcmp(x, y, least) == 0 && !strchr(x, ' ') && !strchr(y, ' ');
 }
 
 /* "the court" for "a federal appeals court" */
-static bool shortens(const fsc_entry *noun, const fsc_entry *full) {
-  size_t n = strlen(noun->term), m = strlen(full->term);
-  return noun == full || (m > n && full->term[m - n - 1] == ' ' && strcmp(full->term + m - n, noun->term) == 0);
+static bool shortens(const fsc_match *noun, const fsc_match *full) {
+  if (noun->row == full->row) return true;
+  const char *short_term = noun->entry->term, *long_term = full->entry->term;
+  size_t n = strlen(short_term), m = strlen(long_term);
+  return m > n && long_term[m - n - 1] == ' ' && strcmp(long_term + m - n, short_term) == 0;
 }
 
 /* "the 23-year-old": the last person named. */
@@ -254,7 +289,7 @@ static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
     const fsc_entity *e = entity_at(r, r->recent[i]);
     fsc_range office = e->kind == FSC_MENTION_ORGANISATION ? e->name : e->role;
     if (e->kind != FSC_MENTION_ROLE && !fsc_empty(office) && stands_in(r->a, office, noun)) return r->recent[i];
-    const fsc_entry *office_held = m->title ? m->title : m->noun;
+    const fsc_match *office_held = m->title ? m->title : m->noun;
     if (e->kind == FSC_MENTION_NAME && office_held && e->title && same_title(office_held, e->title))
       return r->recent[i];
     bool one = !e->plural || (m->noun && (m->noun->flags & FSC_FLAG_COLLECTIVE)); /* a court speaks as many */
@@ -263,7 +298,7 @@ static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
   return FSC_NONE;
 }
 
-static bool withheld(const fsc_entry *noun) { return noun && noun->flags & FSC_FLAG_ANONYMOUS; }
+static bool withheld(const fsc_match *noun) { return noun && noun->flags & FSC_FLAG_ANONYMOUS; }
 
 /* "the insider" for "a source close to Pickett": the last whose name is withheld. */
 static uint32_t withheld_before(const resolver *r, const fsc_mention *m) {
@@ -285,8 +320,7 @@ static uint32_t only_private_person(const resolver *r, const fsc_mention *m) {
     const fsc_entity *e = entity_at(r, r->recent[i]);
     bool full = e->name.end - e->name.first > 1;
     if (e->kind != FSC_MENTION_NAME || !e->person || e->author) continue;
-    const fsc_mention *last = &r->a->mentions.items[e->last_mention];
-    if (paragraph_of(r, m) - paragraph_of(r, last) > PARAGRAPHS_BACK) continue;
+    if (paragraph_of(r, m) - e->last_paragraph > PARAGRAPHS_BACK) continue;
     if (found != FSC_NONE || !full || e->title || !fsc_empty(e->role)) return FSC_NONE;
     found = r->recent[i];
   }
@@ -305,11 +339,11 @@ static void resolve_role(resolver *r, fsc_mention *m) {
   bool subject = m->plural && m->definite && m->noun && !m->possessive && m->name.first == start + 1;
   if (found == FSC_NONE && !m->speaks && !group && !subject) return;
   if (found == FSC_NONE) {
-    fsc_text key = fsc_key_of(r->a, m->speaks ? m->span : m->name);
-    found = find_key(r, key, FSC_MENTION_ROLE);
+    fsc_key key = fsc_key_of(r->a, m->speaks ? m->span : m->name);
+    found = find_key(r, &key, FSC_MENTION_ROLE);
     if (found == FSC_NONE) {
-      found = new_entity(r, m, key);
-      entity_at(r, found)->name = m->speaks ? m->span : m->name;
+      entity_at(r, start_entity(r, m, &key))->name = m->speaks ? m->span : m->name;
+      return;
     }
   }
   join(r, m, found);
@@ -319,14 +353,13 @@ static void resolve_role(resolver *r, fsc_mention *m) {
  * ------------------------------------------------------------------------------------------------------ */
 
 static bool may_be(const resolver *r, const fsc_mention *m, const fsc_entity *e, bool it) {
-  const fsc_mention *last = &r->a->mentions.items[e->last_mention];
-  if (paragraph_of(r, m) - paragraph_of(r, last) > PARAGRAPHS_BACK || e->author) return false;
+  if (paragraph_of(r, m) - e->last_paragraph > PARAGRAPHS_BACK || e->author) return false;
   if (m->plural) return e->plural || e->kind == FSC_MENTION_ORGANISATION;
   if (it) return e->kind == FSC_MENTION_ORGANISATION || (e->kind == FSC_MENTION_ROLE && !e->person);
   bool lone = e->name.end - e->name.first < 2 && !e->title && !e->noun && e->gender == FSC_GENDER_UNKNOWN;
   bool place = e->kind == FSC_MENTION_NAME && lone && e->placed; /* "in Texas" */
   bool named =
-      e->kind == FSC_MENTION_NAME && !lone && !last->governed && !last->definite; /* not "the Tren de X gang" */
+      e->kind == FSC_MENTION_NAME && !lone && !e->last_governed && !e->last_definite; /* not "the Tren de X gang" */
   bool human = !place && (e->person || named);
   return human && !e->plural && e->kind != FSC_MENTION_ORGANISATION &&
          (e->gender == FSC_GENDER_UNKNOWN || e->gender == m->gender);
@@ -335,13 +368,12 @@ static bool may_be(const resolver *r, const fsc_mention *m, const fsc_entity *e,
 /* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then anyone.
  */
 static uint32_t rank(const resolver *r, const fsc_mention *m, const fsc_entity *e) {
-  const fsc_mention *last = &r->a->mentions.items[e->last_mention];
   uint32_t here = paragraph_of(r, m) + 1;
   if (e->spoke == here) return 5;
-  if (paragraph_of(r, last) + 1 == here && !last->governed && !last->possessive && last->sentence != m->sentence)
+  if (e->last_paragraph + 1 == here && !e->last_governed && !e->last_possessive && e->last_sentence != m->sentence)
     return 4;
   if (e->spoke && here - e->spoke <= PARAGRAPHS_BACK) return 3;
-  return last->span.first == r->a->document->sentences[last->sentence].first ? 2 : 1;
+  return e->last_opens ? 2 : 1;
 }
 
 static uint32_t antecedent(const resolver *r, const fsc_mention *m, bool it) {
@@ -369,7 +401,8 @@ static uint32_t relative_antecedent(const resolver *r, const fsc_mention *m) {
 
 static void resolve_author(resolver *r, fsc_mention *m) {
   if (r->author == FSC_NONE) {
-    r->author = new_entity(r, m, fsc_text_of("I"));
+    const fsc_key nobodys = {.hash = UINT32_MAX, .text = "I", .length = 1};
+    r->author = new_entity(r, m, &nobodys);
     entity_at(r, r->author)->author = true;
     entity_at(r, r->author)->kind = FSC_MENTION_ROLE;
   }
@@ -395,7 +428,7 @@ static void resolve_oblique(resolver *r, const fsc_mention *m) {
     const fsc_entity *e = entity_at(r, r->recent[i]);
     if (!may_be(r, m, e, false)) continue;
     if (e->gender == m->gender) return;
-    if (e->kind != FSC_MENTION_NAME || r->a->mentions.items[e->last_mention].sentence != m->sentence) continue;
+    if (e->kind != FSC_MENTION_NAME || e->last_sentence != m->sentence) continue;
     if (found != FSC_NONE) return;
     found = r->recent[i];
   }

@@ -11,7 +11,7 @@ enum { GROUP_LONGEST = 8 };
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   const fsc_word *word = fsc_word_at(a, match->first);
   const char *term = match->entry->term;
-  bool verb = match->entry->form == FSC_FORM_VERB || match->entry->form == FSC_FORM_PHRASE;
+  bool verb = match->form == FSC_FORM_VERB || match->form == FSC_FORM_PHRASE;
   bool base = strncmp(term, word->text, word->length) == 0 && (!term[word->length] || term[word->length] == ' ');
   if (verb && base) return FSC_BASE;
   if (word->shape & FSC_SHAPE_ING) return FSC_ING_FORM;
@@ -179,7 +179,7 @@ static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, cons
 /* "Post", "State": inside a name; but a title-case headline capitalises its verbs too. */
 static bool part_of_name(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
   if (fsc_flagged(a, match->first, FSC_SENTENCE_START)) return false;
-  if ((match->entry->flags & FSC_FLAG_CLAUSE) && fsc_capital(a, match->first - 1))
+  if ((match->flags & FSC_FLAG_CLAUSE) && fsc_capital(a, match->first - 1))
     return false; /* "Ruiz Says", in a
         heading inside the text */
   return fsc_capital(a, match->first) && !(sentence->headline && a->document->title_case);
@@ -190,26 +190,26 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
   bool compound = /* self-described */
       fsc_flagged(a, match->first, FSC_JOINED) || fsc_flagged(a, match->end, FSC_JOINED);
   if (match->exception || compound || fsc_quoted(a, match->first) || part_of_name(a, match, sentence)) return false;
-  *cue = (fsc_cue){.entry = match->entry,
-                   .flags = match->entry->flags,
+  *cue = (fsc_cue){.match = match,
+                   .flags = match->flags,
                    .words = {match->first, match->end},
                    .group = {match->first, match->end},
                    .behind = match->end};
   if (!contexts_hold(a, match, sentence)) return false;
-  bool phrase = match->entry->form == FSC_FORM_PHRASE && match->entry->cue_class == FSC_CUE_HEARSAY;
+  bool phrase = match->form == FSC_FORM_PHRASE && match->cue_class == FSC_CUE_HEARSAY;
   if (phrase || (cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB))) {
     cue->form = FSC_NO_VERB;
     return true;
   }
   cue->form = form_of(a, match);
-  if (match->entry->form == FSC_FORM_PHRASE && (cue->flags & FSC_FLAG_NOMINAL)) { /* "criticism of" */
+  if (match->form == FSC_FORM_PHRASE && (cue->flags & FSC_FLAG_NOMINAL)) { /* "criticism of" */
     cue->form = FSC_NO_VERB;
     return true;
   }
   cue->group.first = fsc_group_start(a, match->first, sentence->first);
   if (cue->flags & FSC_FLAG_ADJECTIVE) return adjective_reading(a, cue);
   bool is_noun =
-      match->entry->form == FSC_FORM_NOUN || after_determiner(a, match->first, sentence->first) ||
+      match->form == FSC_FORM_NOUN || after_determiner(a, match->first, sentence->first) ||
       (cue->group.first == match->first && match->first > sentence->first && (cue->flags & FSC_FLAG_NOMINAL) &&
        fsc_possessive(a, match->first - 1) && !fsc_token_is(a, match->first - 1, FSC_IS_PRONOUN)) ||
       owned_participle(a, cue, sentence->first) || !verb_reading(a, cue, sentence->first);

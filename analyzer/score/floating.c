@@ -13,9 +13,7 @@ enum {
 /* ---- What is known of sentences
  * -------------------------------------------------------------------------------------------- */
 
-static void claim(fsc_attributing *a, fsc_range range) {
-  for (uint32_t t = range.first; t < range.end; t++) a->tags[t] |= FSC_TAG_CONTENT;
-}
+static void claim(fsc_attributing *a, fsc_range range) { fsc_set_bits(a->contents, range.first, range.end); }
 
 void fsc_floating_index(fsc_floating *f, uint32_t draft, uint32_t sentence) {
   if (f->first_draft[sentence] == FSC_NONE) f->first_draft[sentence] = draft;
@@ -37,20 +35,11 @@ static void index_draft(fsc_floating *f, uint32_t draft) {
     if (!fsc_empty(d->contents.items[c].range)) index_content(f, draft, d->contents.items[c].range);
 }
 
-static void count_inside(const fsc_document *d, uint32_t *inside) {
-  for (uint32_t i = 0; i < d->n_quotes; i++) {
-    const fsc_quote *quote = &d->quotes[i];
-    for (uint32_t t = quote->first; !quote->depth && t < quote->end; t++)
-      inside[d->sentence_of[t]] += fsc_counts_as_word(&d->tokens[t]);
-  }
-}
-
 static fsc_floating start(fsc_attributing *a) {
   size_t size = (a->document->n_sentences + 1) * sizeof(uint32_t);
   fsc_floating f = {
       .a = a, .last_draft = fsc_arena_take(a->arena, size), .first_draft = fsc_arena_take(a->arena, size)};
-  f.inside = fsc_arena_take_zero(a->arena, a->document->n_sentences + 1, sizeof *f.inside);
-  count_inside(a->document, f.inside);
+  f.inside = memset(fsc_arena_take(a->arena, size), 0xFF, size);
   memset(f.last_draft, 0xFF, size);
   memset(f.first_draft, 0xFF, size);
   for (uint32_t i = 0; i < a->drafts.n; i++) index_draft(&f, i);
@@ -97,11 +86,19 @@ static uint32_t last_sourced(const fsc_floating *f, uint32_t sentence) {
   uint32_t found = FSC_NONE;
   for (uint32_t i = last; i + LOOK > last && i >= lowest && i != FSC_NONE; i--) {
     const fsc_draft *d = &f->a->drafts.items[i];
-    bool usable = (!fsc_empty(d->source) && !d->depth) || !d->entry;
+    bool usable = (!fsc_empty(d->source) && !d->depth) || !d->match;
     if (usable && quotes(f->a, d)) return i;
     if (usable && found == FSC_NONE) found = i;
   }
   return found;
+}
+
+/* Kept: a sentence may hold any number of quotations. */
+static uint32_t words_inside(const fsc_floating *f, uint32_t sentence) {
+  const fsc_sentence_part *part = &f->a->document->sentences[sentence];
+  uint32_t *inside = &f->inside[sentence];
+  if (*inside == FSC_NONE) *inside = fsc_tally_of(f->a->document, part->first, part->end).quoted_words;
+  return *inside;
 }
 
 /* At least 90 % of the words of the sentences it touches are in quotations. */
@@ -109,7 +106,7 @@ static bool fills_sentences(const fsc_floating *f, const fsc_quote *quote) {
   const uint32_t *sentence_of = f->a->document->sentence_of;
   uint32_t words = 0, inside = 0;
   for (uint32_t s = sentence_of[quote->first]; s <= sentence_of[quote->end - 1]; s++)
-    words += f->a->document->sentences[s].n_words, inside += f->inside[s];
+    words += f->a->document->sentences[s].n_words, inside += words_inside(f, s);
   return words && 10 * inside >= 9 * words;
 }
 
@@ -215,7 +212,7 @@ static const fsc_match *cue_behind(const fsc_attributing *a, uint32_t first, uin
   for (uint32_t t = first + 1; t < end && t <= first + FSC_NP_LONGEST && !fsc_quoted(a, t); t++) {
     const fsc_match *match = fsc_tagged(a, t, FSC_TAG_CUE) ? fsc_row_at(a, t, a->cues) : NULL;
     bool noun = fsc_token_any(a, t - 1, FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE));
-    if (match && match->entry->form == FSC_FORM_VERB && !noun) return match;
+    if (match && match->form == FSC_FORM_VERB && !noun) return match;
   }
   return NULL;
 }
@@ -241,8 +238,7 @@ static bool speaker_behind(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   }
   if (fsc_empty(source) && !passive) return false;
   fsc_floating_add(f, quote, source, cue, passive ? FSC_PASS : verb ? FSC_POST : FSC_FLOAT);
-  if (verb)
-    a->drafts.items[a->drafts.n - 1].entry = verb->entry, a->drafts.items[a->drafts.n - 1].flags = verb->entry->flags;
+  if (verb) a->drafts.items[a->drafts.n - 1].match = verb, a->drafts.items[a->drafts.n - 1].flags = verb->flags;
   return true;
 }
 
@@ -291,7 +287,7 @@ static uint32_t owner_of_later(const fsc_floating *f, const fsc_quote *quote) {
 
 static void place(fsc_floating *f, const fsc_quote *quote, const fsc_quote *before) {
   const fsc_sentence_part *sentence = &f->a->document->sentences[f->a->document->sentence_of[quote->first]];
-  if (fsc_tagged(f->a, quote->first + 1, FSC_TAG_CONTENT) || sentence->boilerplate) return;
+  if (fsc_bit_at(f->a->contents, quote->first + 1) || sentence->boilerplate) return;
   uint32_t owner = quote->continued && before ? owner_of(f, before->end - 1) : FSC_NONE;
   if (!quote->continued) owner = owner_of_later(f, quote);
   if (owner != FSC_NONE) {

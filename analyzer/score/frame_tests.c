@@ -4,9 +4,7 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class) { return cue->entry->cue_class == class; }
-
-bool fsc_has_subject(const fsc_frame *frame) { return !fsc_empty(frame->subject) && !frame->cue->passive; }
+bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class) { return cue->match->cue_class == class; }
 
 /* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
 bool fsc_takes_object(const fsc_cue *cue) {

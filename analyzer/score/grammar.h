@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_GRAMMAR_H
 #define FSC_SCORE_GRAMMAR_H
+#include "../base/bits.h"
 #include "../base/text.h"
 #include "attribution.h"
 
@@ -38,6 +39,13 @@ static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t tok
 static inline bool fsc_ends(const fsc_word *word, const char *ending) {
   return word->length > strlen(ending) &&
          memcmp(word->text + word->length - strlen(ending), ending, strlen(ending)) == 0;
+}
+/* The same text; the case of letters and a possessive ending say nothing. */
+static inline bool fsc_same_word(const fsc_attributing *a, uint32_t x, uint32_t y) {
+  const fsc_look *look = fsc_look_of(a, x), *other = fsc_look_of(a, y);
+  if (look->hash != other->hash || look->length != other->length) return false;
+  const fsc_word *word = fsc_word_at(a, x), *with = fsc_word_at(a, y);
+  return word == with || (word->length == with->length && memcmp(word->text, with->text, word->length) == 0);
 }
 /* A word, number or URL. */
 static inline bool fsc_wordy(const fsc_attributing *a, uint32_t token) {
@@ -105,9 +113,9 @@ static inline const fsc_match *fsc_quiet_row_at(const fsc_attributing *a, uint32
   return fsc_row_starts(&a->scoring->rows, token, category) ? fsc_quiet_row_found(a, token, category) : NULL;
 }
 /* A metonym that wants a capital: Moscow, Colombia. It speaks for its government, and is mostly just a place. */
-static inline bool fsc_is_place(const fsc_entry *entry) {
+static inline bool fsc_is_place(const fsc_match *row) {
   const uint32_t both = FSC_FLAG_METONYM | FSC_FLAG_PROPER;
-  return entry && (entry->flags & both) == both;
+  return row && (row->flags & both) == both;
 }
 
 /* noun_phrase.c. All bounded by FSC_NP_LONGEST tokens. */

@@ -64,7 +64,7 @@ static uint32_t determiner_of(const fsc_attributing *a, const fsc_match *match) 
 /* "a Muslim", but not "the Muslim and Christian leaders". */
 static bool stands_for_one(const fsc_attributing *a, const fsc_match *match) {
   uint32_t t = determiner_of(a, match);
-  if (t == FSC_NONE || !(match->entry->flags & FSC_FLAG_PROPER)) return t != FSC_NONE;
+  if (t == FSC_NONE || !(match->flags & FSC_FLAG_PROPER)) return t != FSC_NONE;
   bool one =
       fsc_token_says(a, t, FSC_SAYS_A) || fsc_token_says(a, t, FSC_SAYS_AN) || fsc_token_says(a, t, FSC_SAYS_ONE);
   return one && !fsc_token_is(a, match->end, FSC_IS_CONJUNCTION);
@@ -74,15 +74,15 @@ static bool stands_for_one(const fsc_attributing *a, const fsc_match *match) {
 static bool in_name(const fsc_attributing *a, const fsc_match *match) {
   bool dated = fsc_token_any(a, match->end, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(PRONOUN)); /* "migrants Monday" */
   if (!dated && fsc_shaped(a, match->end, FSC_SHAPE_CAPITALISED)) return true;
-  if (has_capital(group_of(a, match)) || (match->entry->flags & FSC_FLAG_PROPER)) return false;
+  if (has_capital(group_of(a, match)) || (match->flags & FSC_FLAG_PROPER)) return false;
   bool opens = match->end == match->first + 1 && fsc_flagged(a, match->first, FSC_SENTENCE_START);
   return fsc_capital(a, match->end - 1) && !opens;
 }
 
 static bool is_mention(const fsc_attributing *a, const fsc_match *match) {
-  if ((match->entry->flags & FSC_FLAG_VOICE) || fsc_quoted(a, match->first)) return false;
+  if ((match->flags & FSC_FLAG_VOICE) || fsc_quoted(a, match->first)) return false;
   if (fsc_flagged(a, match->first, FSC_JOINED) || qualifies(a, match) || in_name(a, match)) return false;
-  return is_plural(a, match) || (match->entry->flags & FSC_FLAG_COLLECTIVE) || stands_for_one(a, match);
+  return is_plural(a, match) || (match->flags & FSC_FLAG_COLLECTIVE) || stands_for_one(a, match);
 }
 
 /* ---- Who speaks as one of them
@@ -107,15 +107,14 @@ static void hear(fsc_attributing *a, fsc_range range, uint32_t source) {
     if (fsc_token_is(a, t, FSC_IS_PREPOSITION) && !partitive(a, t, range.first)) return;
     const fsc_match *match = row_at(a, t);
     if (!match || match->end > range.end) continue;
-    bool tells = match->entry->flags & (FSC_FLAG_VOICE | FSC_FLAG_PROPER);
+    bool tells = match->flags & (FSC_FLAG_VOICE | FSC_FLAG_PROPER);
     if (tells || has_capital(group_of(a, match)) || match->end == range.end || !qualifies(a, match))
       if (!fsc_possessive(a, match->end - 1)) give_voice(a, match, source);
   }
 }
 
 static void hear_mention(fsc_attributing *a, const fsc_mention *m) {
-  const fsc_entity *e = m->entity == FSC_NONE ? NULL : &a->entities.items[m->entity];
-  if (!e || e->source_id == FSC_NONE || e->author) return;
+  const fsc_entity *e = &a->entities.items[m->entity];
   if (!fsc_empty(m->role)) hear(a, m->role, e->source_id);
   hear(a, m->kind == FSC_MENTION_NAME ? (fsc_range){m->span.first, m->name.first} : m->span, e->source_id);
 }
@@ -156,7 +155,7 @@ static void hear_gender(fsc_attributing *a) {
 }
 
 static void hear_voices(fsc_attributing *a) {
-  for (size_t i = 0; i < a->mentions.n; i++) hear_mention(a, &a->mentions.items[i]);
+  for (size_t i = 0; i < a->speaking.n; i++) hear_mention(a, &a->mentions.items[a->speaking.items[i]]);
   hear_gender(a);
   for (size_t i = 0; i < a->entities.n; i++) { /* "inmates said": the group itself */
     const fsc_entity *e = &a->entities.items[i];
@@ -171,13 +170,12 @@ uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity)
   if (entity->kind != FSC_MENTION_ROLE || !a->group_tallies) return FSC_NONE;
   for (uint32_t k = 1; k <= WORDS_BEFORE && k <= entity->name.first; k++) { /* "federal | employees" */
     const fsc_match *match = row_at(a, entity->name.first - k);
-    if (match && match->end == entity->name.end && !(match->entry->flags & FSC_FLAG_VOICE))
-    return match->entry->concept;
+    if (match && match->end == entity->name.end && !(match->flags & FSC_FLAG_VOICE)) return match->entry->concept;
   }
   for (uint32_t t = entity->name.first; t < entity->name.end; t++) {
     if (fsc_token_is(a, t, FSC_IS_PREPOSITION) && !partitive(a, t, entity->name.first)) break;
     const fsc_match *match = row_at(a, t);
-    if (!match || match->end > entity->name.end || (match->entry->flags & FSC_FLAG_VOICE)) continue;
+    if (!match || match->end > entity->name.end || (match->flags & FSC_FLAG_VOICE)) continue;
     if (match->end == entity->name.end || !qualifies(a, match)) return match->entry->concept;
   }
   return FSC_NONE;

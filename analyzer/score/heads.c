@@ -104,6 +104,12 @@ static int by_place(const void *x, const void *y) {
   return (a->name.end < b->name.end) - (a->name.end > b->name.end);
 }
 
+static void sort_made(fsc_mention *made, size_t n) {
+  bool in_order = true;
+  for (size_t i = 1; i < n; i++) in_order &= by_place(&made[i - 1], &made[i]) <= 0;
+  if (!in_order) qsort(made, n, sizeof *made, by_place);
+}
+
 /* The mentions made for drafts go where they belong among those found, which are in order. */
 static void sort_in(fsc_attributing *a, size_t n_found) {
   fsc_mention *items = a->mentions.items;
@@ -111,11 +117,12 @@ static void sort_in(fsc_attributing *a, size_t n_found) {
   if (!n_made) return;
   fsc_mention *made = fsc_arena_take(a->arena, n_made * sizeof *made);
   memcpy(made, items + n_found, n_made * sizeof *made);
-  qsort(made, n_made, sizeof *made, by_place);
+  sort_made(made, n_made);
   for (size_t to = a->mentions.n; n_made; to--) {
     bool found = left && by_place(&items[left - 1], &made[n_made - 1]) > 0;
     items[to - 1] = found ? items[--left] : made[--n_made];
   }
+  fsc_index_mentions(a, left);
 }
 
 /* "Google and Yahoo", "the union | and the city", "Ana Ruiz, the mayor, | and Lars Holm": where the second phrase of a
@@ -163,7 +170,6 @@ void fsc_link_sources(fsc_attributing *a) {
       make_mention(a, other, draft->sentence);
   }
   sort_in(a, n_found);
-  fsc_index_mentions(a);
   for (size_t i = 0; i < a->drafts.n; i++) {
     fsc_draft *draft = &a->drafts.items[i];
     if (fsc_empty(draft->source) || draft->inside) continue;

@@ -1,5 +1,5 @@
-/* The keys mentions are joined by: words folded, without diacritics.
- * SPDX-License-Identifier: Apache-2.0 */
+/* The keys mentions are joined by: words folded, without diacritics. Those of plain words are never spelled out: words
+ * are compared, of which one spelling has one. SPDX-License-Identifier: Apache-2.0 */
 #include <utf8proc.h>
 
 #include "grammar.h"
@@ -29,27 +29,89 @@ static size_t strip_marks(const fsc_word *word, char *out, size_t room) {
   return n;
 }
 
-/* Its own text is the key of a plain word. */
-static bool is_own_key(const fsc_attributing *a, uint32_t token, uint32_t longest) {
-  const fsc_word *word = fsc_word_at(a, token);
-  return (word->shape & FSC_SHAPE_ASCII) && word->length <= longest && fsc_wordy(a, token) &&
-         !fsc_is(word, FSC_IS_DETERMINER);
+/* ---- Keys
+ * ----------------------------------------------------------------------------------------------------------- */
+
+/* What a key is made of: no determiners, no punctuation. */
+static bool counts(const fsc_look *look) {
+  return look->kind <= FSC_URL && !(look->classes & FSC_BIT(FSC_IS_DETERMINER));
 }
 
-fsc_text fsc_key_of(const fsc_attributing *a, fsc_range range) {
-  enum { LONGEST = 160 };
-  if (range.end - range.first == 1 && is_own_key(a, range.first, LONGEST))
-    return (fsc_text){fsc_word_at(a, range.first)->text, fsc_word_at(a, range.first)->length};
-  char key[LONGEST];
+static uint32_t mix(uint32_t hash, uint8_t hash_of_word, uint32_t length) {
+  return (hash ^ hash_of_word ^ length << 8) * 0x9E3779B1u;
+}
+
+/* The words of a text as mix sees them when they stand by themselves. */
+static uint32_t hash_of_text(fsc_text text) {
+  uint32_t hash = 0;
+  for (size_t start = 0, end; start < text.length; start = end + 1) {
+    for (end = start; end < text.length && text.at[end] != ' ';) end++;
+    hash = mix(hash, (uint8_t)fsc_hash(text.at + start, end - start), (uint32_t)(end - start));
+  }
+  return hash;
+}
+
+enum { LONGEST = 160 };
+
+static fsc_text spell(const fsc_attributing *a, fsc_range range, char out[LONGEST]) {
   size_t n = 0;
   for (uint32_t t = range.first; t < range.end && n + 8 < LONGEST; t++) {
-    const fsc_word *word = fsc_word_at(a, t);
-    if (!fsc_wordy(a, t) || fsc_is(word, FSC_IS_DETERMINER)) continue;
-    if (n) key[n++] = ' ';
-    n += strip_marks(word, key + n, LONGEST - n);
+    if (!counts(fsc_look_of(a, t))) continue;
+    if (n) out[n++] = ' ';
+    n += strip_marks(fsc_word_at(a, t), out + n, LONGEST - n);
   }
-  char *kept = fsc_arena_take(a->arena, n + 1);
-  memcpy(kept, key, n);
-  kept[n] = '\0';
-  return (fsc_text){kept, n};
+  return (fsc_text){out, n};
+}
+
+fsc_key fsc_key_of(const fsc_attributing *a, fsc_range range) {
+  fsc_key key = {.words = range};
+  uint32_t length = 0;
+  bool plain = true;
+  for (uint32_t t = range.first; t < range.end && plain; t++) {
+    const fsc_look *look = fsc_look_of(a, t);
+    if (!counts(look)) continue;
+    length += look->length + 1u;
+    plain = (look->shape & FSC_SHAPE_ASCII) && length < LONGEST / 2;
+    key.hash = mix(key.hash, look->hash, look->length);
+  }
+  if (plain) return key;
+  char text[LONGEST];
+  fsc_text spelled = spell(a, range, text);
+  key.text = fsc_arena_string(a->arena, spelled);
+  key.length = (uint32_t)spelled.length;
+  key.hash = hash_of_text(spelled);
+  return key;
+}
+
+static uint32_t next_word(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  while (token < end && !counts(fsc_look_of(a, token))) token++;
+  return token;
+}
+
+static bool same_words(const fsc_attributing *a, fsc_range x, fsc_range y) {
+  for (;; x.first++, y.first++) {
+    x.first = next_word(a, x.first, x.end);
+    y.first = next_word(a, y.first, y.end);
+    if (x.first == x.end || y.first == y.end) return x.first == x.end && y.first == y.end;
+    if (!fsc_same_word(a, x.first, y.first)) return false;
+  }
+}
+
+static fsc_text text_of(const fsc_attributing *a, const fsc_key *key, char out[LONGEST]) {
+  return key->text ? (fsc_text){key->text, key->length} : spell(a, key->words, out);
+}
+
+bool fsc_same_key(const fsc_attributing *a, const fsc_key *x, const fsc_key *y) {
+  if (x->hash != y->hash) return false;
+  if (!x->text && !y->text) return same_words(a, x->words, y->words);
+  char of_x[LONGEST], of_y[LONGEST];
+  return fsc_text_equal(text_of(a, x, of_x), text_of(a, y, of_y));
+}
+
+bool fsc_same_first_name(const fsc_attributing *a, uint32_t x, uint32_t y) {
+  if (fsc_word_at(a, x) == fsc_word_at(a, y)) return true;
+  char of_x[LONGEST], of_y[LONGEST];
+  fsc_text first = spell(a, (fsc_range){x, x + 1}, of_x), other = spell(a, (fsc_range){y, y + 1}, of_y);
+  if (first.length == 1 || other.length == 1) return first.length && other.length && of_x[0] == of_y[0];
+  return fsc_text_equal(first, other);
 }

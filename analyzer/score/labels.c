@@ -122,8 +122,7 @@ static void read_turn(fsc_floating *f, const fsc_paragraph *paragraph, uint32_t 
     a->drafts.n--;
     return;
   }
-  for (uint32_t t = draft->contents.items[0].range.first; t < draft->contents.items[0].range.end; t++)
-    a->tags[t] |= FSC_TAG_CONTENT;
+  fsc_set_bits(a->contents, draft->contents.items[0].range.first, draft->contents.items[0].range.end);
   for (uint32_t s = paragraph->first_sentence; s <= last_sentence; s++)
     f->first_draft[s] = f->last_draft[s] = (uint32_t)a->drafts.n - 1;
 }

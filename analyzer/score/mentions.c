@@ -6,20 +6,20 @@
 enum { ROLE_LONGEST = 5, APPOSITIVE_LONGEST = 14 };
 
 /* The last (or first) row of a category within a range. */
-static const fsc_entry *entry_in(const fsc_attributing *a, fsc_range range, uint32_t category, bool last) {
-  const fsc_entry *found = NULL;
+static const fsc_match *row_in(const fsc_attributing *a, fsc_range range, uint32_t category, bool last) {
+  const fsc_match *found = NULL;
   for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, category);
     if (!match || match->end > range.end) continue;
-    found = match->entry;
+    found = match;
     if (!last) return found;
   }
   return found;
 }
 
-static uint8_t gender_of_entry(const fsc_entry *entry) {
-  if (!entry) return FSC_GENDER_UNKNOWN;
-  return (entry->flags & FSC_FLAG_FEMALE) ? FSC_FEMALE : (entry->flags & FSC_FLAG_MALE) ? FSC_MALE : FSC_GENDER_UNKNOWN;
+static uint8_t gender_of_row(const fsc_match *row) {
+  if (!row) return FSC_GENDER_UNKNOWN;
+  return (row->flags & FSC_FLAG_FEMALE) ? FSC_FEMALE : (row->flags & FSC_FLAG_MALE) ? FSC_MALE : FSC_GENDER_UNKNOWN;
 }
 
 static uint8_t gender_in(const fsc_attributing *a, fsc_range range) {
@@ -37,9 +37,7 @@ static bool ends_in_s(const fsc_attributing *a, uint32_t token) {
 /* ---- Runs of capitals
  * ----------------------------------------------------------------------------------------------- */
 
-static bool name_part(const fsc_attributing *a, uint32_t token) {
-  return fsc_capital(a, token) && !fsc_quoted(a, token) && !fsc_token_any(a, token, CLASS(WEEKDAY) | CLASS(MONTH));
-}
+static bool name_part(const fsc_attributing *a, uint32_t token) { return fsc_tagged(a, token, FSC_TAG_NAME); }
 
 /* "of", "for", "of the" between capitals, behind a word that makes an office or a body of them. */
 static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t end) {
@@ -98,13 +96,13 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, a->titles);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
-    m->title = match->entry;
+    m->title = match;
     m->role = (fsc_range){m->span.first, behind_title(a, match->end, m->span.end)};
     t = match->end - 1;
   }
   if (!m->title) return;
   m->name.first = m->role.end;
-  m->gender = gender_of_entry(m->title);
+  m->gender = gender_of_row(m->title);
   if ((m->title->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1) m->role = (fsc_range){0, 0};
 }
 
@@ -145,7 +143,7 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
          fsc_tagged(a, first - 1, FSC_TAG_ORGANISATION))
     first--; /* "Treasury | spokeswoman" */
   m->role = (fsc_range){first, last + 1};
-  m->noun = entry_in(a, m->role, a->roles, true);
+  m->noun = row_in(a, m->role, a->roles, true);
   if (m->noun) m->span.first = first;
 }
 
@@ -201,7 +199,7 @@ static fsc_range pursuit(const fsc_attributing *a, uint32_t comma, uint32_t end)
   uint32_t first = comma + 1, t = first;
   if (first + 1 < end && fsc_kind_at(a, first) == FSC_NUMBER && fsc_mark(a, first + 1, ",")) t = first += 2; /* age */
   const fsc_match *row = first < end ? fsc_quiet_row_at(a, first, a->roles) : NULL;
-  if (!row || !(row->entry->flags & FSC_FLAG_CLAUSE)) return (fsc_range){0, 0};
+  if (!row || !(row->flags & FSC_FLAG_CLAUSE)) return (fsc_range){0, 0};
   uint32_t limit = end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
   while (t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t)) t++;
   return (fsc_range){first, t};
@@ -215,8 +213,8 @@ static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) 
   if (fsc_empty(role) && comma) m->pursuit = pursuit(a, m->span.end, end);
   if (fsc_empty(role)) return;
   m->role = role;
-  m->noun = entry_in(a, m->role, a->roles, false);
-  if (!m->noun) m->title = entry_in(a, m->role, a->titles, false);
+  m->noun = row_in(a, m->role, a->roles, false);
+  if (!m->noun) m->title = row_in(a, m->role, a->titles, false);
 }
 
 /* Its head, the last word before a preposition or a participle, is a role. */
@@ -242,7 +240,7 @@ static void role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t
     return;
   if (fsc_token_is(a, phrase.first, FSC_IS_DETERMINER)) phrase.first++;
   m->role = phrase;
-  m->noun = entry_in(a, phrase, a->roles, true);
+  m->noun = row_in(a, phrase, a->roles, true);
 }
 
 /* ---- Adding
@@ -257,34 +255,59 @@ static fsc_mention *add(fsc_attributing *a, uint32_t sentence, fsc_range span, f
   return m;
 }
 
+/* The row of the body that a name without a title is: a place that is all of it (Jack London is none), or the last row
+ * inside, where the name has the form of a body's (Rand Paul is no think tank). */
+static const fsc_match *body_of(const fsc_attributing *a, const fsc_mention *m, unsigned tags) {
+  const fsc_match *place = fsc_quiet_row_at(a, m->name.first, a->organisations);
+  if (place && place->end == m->name.end) return place;
+  if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m)) return NULL;
+  return row_in(a, m->name, a->organisations, true);
+}
+
+static void add_person_roles(const fsc_attributing *a, fsc_mention *m, const fsc_sentence_part *part) {
+  role_before(a, m, part->first);
+  role_behind(a, m, part->end);
+  role_across_comma(a, m, part->first);
+  if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_of_row(m->noun);
+  if (m->gender == FSC_GENDER_UNKNOWN && m->noun) m->gender = gender_in(a, m->role);
+}
+
+/* A role noun right before a name is part of that name's mention, and gives its place to it. */
+static void absorb_roles(fsc_attributing *a) {
+  fsc_mention *items = a->mentions.items;
+  size_t last = a->mentions.n - 1, to = last;
+  while (to && items[to - 1].kind == FSC_MENTION_ROLE && items[to - 1].span.first >= items[last].span.first) to--;
+  if (to == last) return;
+  items[to] = items[last];
+  a->mentions.n = to + 1;
+}
+
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   uint32_t end = run_end(a, first, part->end);
+  unsigned tags = 0;
+  for (uint32_t t = first; t < end; t++) tags |= a->tags[t];
   fsc_mention *m = add(a, sentence, (fsc_range){first, end}, FSC_MENTION_NAME);
   m->possessive = fsc_possessive(a, end - 1);
-  m->governed = first > part->first && fsc_token_is(a, first - 1, FSC_IS_PREPOSITION);
-  m->placed = m->governed && fsc_token_is(a, first - 1, FSC_IS_PLACE_PREPOSITION);
-  m->definite = first > part->first && fsc_token_says(a, first - 1, FSC_SAYS_THE);
-  split_title(a, m);
+  if (first > part->first) {
+    m->governed = fsc_token_is(a, first - 1, FSC_IS_PREPOSITION);
+    m->placed = m->governed && fsc_token_is(a, first - 1, FSC_IS_PLACE_PREPOSITION);
+    m->definite = fsc_token_says(a, first - 1, FSC_SAYS_THE);
+  }
+  if (tags & FSC_TAG_TITLE) split_title(a, m);
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
     m->name = m->span;
     m->definite = true;
     return end;
   }
-  const fsc_match *place = m->title ? NULL : fsc_quiet_row_at(a, m->name.first, a->organisations);
-  bool is_place = place && place->end == m->name.end; /* Jack London is none */
-  m->body = is_place ? place->entry : entry_in(a, m->name, a->organisations, true);
-  if (m->body && !m->title && (is_place || is_body(a, m))) {
+  if (!m->title) m->body = body_of(a, m, tags);
+  if (m->body) {
     m->kind = FSC_MENTION_ORGANISATION;
     return end;
   }
-  m->body = NULL; /* Rand Paul is no think tank */
-  role_before(a, m, part->first);
-  role_behind(a, m, part->end);
-  role_across_comma(a, m, part->first);
-  if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_of_entry(m->noun);
-  if (m->gender == FSC_GENDER_UNKNOWN && m->noun) m->gender = gender_in(a, m->role);
+  add_person_roles(a, m, part);
+  absorb_roles(a);
   return end;
 }
 
@@ -295,12 +318,12 @@ static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match 
   fsc_mention *m = add(a, sentence, noun, body ? FSC_MENTION_ORGANISATION : FSC_MENTION_ROLE);
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   uint32_t last = match->end - 1;
-  *(body ? &m->body : &m->noun) = match->entry;
+  *(body ? &m->body : &m->noun) = match;
   m->definite = match->first > part->first && fsc_token_says(a, match->first - 1, FSC_SAYS_THE);
   m->possessive = fsc_possessive(a, last);
-  m->plural = (match->entry->flags & FSC_FLAG_COLLECTIVE) || (match->entry->flags & FSC_FLAG_VAGUE) ||
-              ends_in_s(a, last) || fsc_token_says(a, last, FSC_SAYS_PEOPLE);
-  m->gender = gender_of_entry(match->entry);
+  m->plural = (match->flags & FSC_FLAG_COLLECTIVE) || (match->flags & FSC_FLAG_VAGUE) || ends_in_s(a, last) ||
+              fsc_token_says(a, last, FSC_SAYS_PEOPLE);
+  m->gender = gender_of_row(match);
   if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_in(a, noun);
   return match->end;
 }
@@ -340,36 +363,8 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   return token + 1;
 }
 
-/* The next token a mention may start at: most have no tag at all, and eight of them are passed over at a time. */
-static uint32_t next_start(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  enum { STARTS = FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_PERSON };
-  const uint64_t any = UINT64_C(0x0101010101010101) * STARTS;
-  for (uint64_t eight; token < end; token += 8) {
-    memcpy(&eight, a->tags + token, 8);
-    if (eight & any) break;
-  }
-  while (token < end && !(a->tags[token] & STARTS)) token++;
-  return token;
-}
-
-/* A role noun right before a name is part of that name's mention, and gives its place to it. */
-static void absorb(fsc_attributing *a) {
-  size_t kept = 0;
-  for (size_t i = 0; i < a->mentions.n; i++) {
-    fsc_mention *m = &a->mentions.items[i];
-    while (kept && m->kind == FSC_MENTION_NAME && a->mentions.items[kept - 1].kind == FSC_MENTION_ROLE &&
-           a->mentions.items[kept - 1].span.first >= m->span.first)
-      kept--;
-    if (&a->mentions.items[kept] != m) a->mentions.items[kept] = *m;
-    kept++;
-  }
-  a->mentions.n = kept;
-}
-
-void fsc_index_mentions(fsc_attributing *a) {
-  size_t size = (a->document->n_tokens + 1) * sizeof *a->mention_at;
-  if (!a->mention_at) a->mention_at = memset(fsc_arena_take(a->arena, size), 0xFF, size);
-  for (uint32_t i = 0; i < a->mentions.n; i++)
+void fsc_index_mentions(fsc_attributing *a, size_t from) {
+  for (uint32_t i = (uint32_t)from; i < a->mentions.n; i++)
     if (!a->mentions.items[i].oblique) a->mention_at[a->mentions.items[i].name.first] = i;
 }
 
@@ -380,8 +375,9 @@ void fsc_find_mentions(fsc_attributing *a) {
   for (uint32_t s = 0; s < d->n_sentences; s++) {
     if (d->sentences[s].boilerplate || (d->sentences[s].headline && d->title_case)) continue;
     const uint32_t end = d->sentences[s].end;
-    for (uint32_t t = next_start(a, d->sentences[s].first, end); t < end;) t = next_start(a, add_at(a, s, t), end);
+    for (uint32_t t = d->sentences[s].first; (t = fsc_next_bit(a->starts, t, end)) < end;) t = add_at(a, s, t);
   }
-  absorb(a);
-  fsc_index_mentions(a);
+  size_t size = (d->n_tokens + 1) * sizeof *a->mention_at;
+  a->mention_at = memset(fsc_arena_take(a->arena, size), 0xFF, size);
+  fsc_index_mentions(a, 0);
 }

@@ -21,7 +21,6 @@ static uint32_t owner_end(const fsc_attributing *a, const fsc_frame *frame, uint
 
 /* according to S: the content is the rest of the clause. */
 static bool according(fsc_attributing *a, const fsc_frame *frame) {
-  if (!(frame->cue->flags & FSC_FLAG_ACCORDING)) return false;
   uint32_t noun = frame->cue->words.end; /* "early results", "a yearly poll": what looks like an adverb is none */
   while (fsc_adverb(a, noun) || (fsc_token_is(a, noun, FSC_IS_DETERMINER) && fsc_adverb(a, noun + 1))) noun++;
   fsc_range source = fsc_source_right(a, noun, frame->clause->end);
@@ -44,7 +43,6 @@ static bool opens_clause(const fsc_attributing *a, uint32_t token) {
 
 /* reportedly C */
 static bool hearsay(fsc_attributing *a, const fsc_frame *frame) {
-  if (!(frame->cue->flags & FSC_FLAG_ADVERB)) return false;
   fsc_range none = {0, 0};
   uint32_t adverb = frame->cue->group.first, first = adverb, end = adverb, limit = fsc_frame_limit(frame, adverb);
   while (first > frame->from && adverb - first < FSC_CONTENT_LONGEST && !opens_clause(a, first - 1)) first--;
@@ -55,7 +53,6 @@ static bool hearsay(fsc_attributing *a, const fsc_frame *frame) {
 /* it is believed that C, is expected to C: nobody is named. */
 static bool unsourced(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (cue->entry->cue_class != FSC_CUE_HEARSAY || cue->entry->form != FSC_FORM_PHRASE) return false;
   uint32_t last = cue->words.end - 1;
   bool opener = fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_token_says(a, last, FSC_SAYS_TO);
   fsc_range none = {0, 0};
@@ -119,8 +116,7 @@ static bool carried(fsc_attributing *a, const fsc_frame *frame, uint32_t carrier
 /* S's claim that C, S's criticism of C */
 static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!(cue->flags & FSC_FLAG_NOMINAL) || cue->behind >= frame->clause->end || cue->words.first < frame->clause->first)
-    return false;
+  if (cue->words.first < frame->clause->first) return false;
   uint32_t noun = cue->words.first, owner = noun - 1;
   bool governs = cue->words.end > noun + 1, that = fsc_token_says(a, cue->behind, FSC_SAYS_THAT);
   if (!governs && !that) return false;
@@ -140,5 +136,9 @@ static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 const fsc_pattern fsc_other_patterns[] = {
-    according, unsourced, hearsay, nominal, NULL,
+    {according, FSC_CUES_ACCORDING, 0},
+    {unsourced, FSC_CUES_HEARSAY_PHRASE, 0},
+    {hearsay, FSC_CUES_ADVERB, 0},
+    {nominal, FSC_CUES_NOUN | FSC_HAS_MORE, 0},
+    {NULL, 0, 0},
 };

@@ -17,7 +17,7 @@ fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
 
 fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {
   fsc_draft *draft = fsc_draft_add(a, frame->clause->sentence, source, frame->cue->group, pattern);
-  draft->entry = frame->cue->entry;
+  draft->match = frame->cue->match;
   draft->flags = frame->cue->flags;
   return draft;
 }
@@ -141,12 +141,39 @@ static fsc_frame frame_of(const fsc_attributing *a, fsc_clause *clause, const fs
   return frame;
 }
 
+static uint32_t features_of_cue(const fsc_cue *cue) {
+  static const uint32_t forms[] = {
+      [FSC_BASE] = FSC_HAS_BASE, [FSC_PAST_FORM] = FSC_HAS_PAST, [FSC_ING_FORM] = FSC_HAS_ING, [FSC_NO_VERB] = 0};
+  const fsc_match *match = cue->match;
+  uint32_t flags = cue->flags, has = forms[cue->form];
+  bool hearsay = match->cue_class == FSC_CUE_HEARSAY && match->form == FSC_FORM_PHRASE;
+  has |= (cue->passive ? FSC_HAS_PASSIVE : 0) | (cue->infinitive ? FSC_HAS_INFINITIVE : 0);
+  has |= (flags & FSC_FLAG_THAT ? FSC_TAKES_THAT : 0) | (fsc_takes_object(cue) ? FSC_TAKES_OBJECT : 0);
+  has |= flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT) ? FSC_TAKES_CLAUSE : 0;
+  has |= (flags & FSC_FLAG_ADJECTIVE ? FSC_CUES_ADJECTIVE : 0) | (flags & FSC_FLAG_ACCORDING ? FSC_CUES_ACCORDING : 0);
+  has |= (flags & FSC_FLAG_ADVERB ? FSC_CUES_ADVERB : 0) | (flags & FSC_FLAG_NOMINAL ? FSC_CUES_NOUN : 0);
+  has |= match->cue_class == FSC_CUE_NEUTRAL ? FSC_CUES_NEUTRAL : 0;
+  has |= match->cue_class == FSC_CUE_NO_COMMENT ? FSC_CUES_NO_COMMENT : 0;
+  return has | (hearsay ? FSC_CUES_HEARSAY_PHRASE : 0);
+}
+
+static uint32_t features_of(const fsc_frame *frame) {
+  static const uint32_t triggers[] = {[FSC_TRIGGER_NONE] = 0,
+                                      [FSC_TRIGGER_THAT] = FSC_HAS_TRIGGER | FSC_HAS_THAT,
+                                      [FSC_TRIGGER_QUOTE] = FSC_HAS_TRIGGER | FSC_HAS_QUOTE_OR_COLON,
+                                      [FSC_TRIGGER_COLON] = FSC_HAS_TRIGGER | FSC_HAS_QUOTE_OR_COLON};
+  uint32_t has = features_of_cue(frame->cue) | triggers[frame->trigger];
+  has |= (fsc_empty(frame->subject) ? 0 : FSC_HAS_SUBJECT) | (frame->conjoined ? FSC_HAS_AND : 0);
+  has |= (frame->ends ? FSC_HAS_END : 0) | (frame->quote_at_verb ? FSC_HAS_QUOTE_BEFORE_VERB : 0);
+  return has | (frame->cue->behind < frame->clause->end ? FSC_HAS_MORE : 0);
+}
+
 /* ---- Sentences
  * ------------------------------------------------------------------------------------------------------ */
 
 static bool try_patterns(fsc_attributing *a, const fsc_pattern *table, const fsc_frame *frame) {
-  for (; *table; table++)
-    if ((*table)(a, frame)) return true;
+  for (; table->fits; table++)
+    if (((frame->has ^ table->needs) & (table->needs | table->excludes)) == 0 && table->fits(a, frame)) return true;
   return false;
 }
 
@@ -251,6 +278,7 @@ static void read_sentence(fsc_attributing *a, uint32_t index, uint32_t first) {
     fsc_clause relative = clause;
     relative.end = relative_end(a, &clause, &frame);
     frame.clause = &relative;
+    frame.has = features_of(&frame);
     if (try_patterns(a, cue.form == FSC_NO_VERB ? fsc_other_patterns : fsc_verb_patterns, &frame)) settle(a, &clause);
   }
 }
@@ -258,6 +286,7 @@ static void read_sentence(fsc_attributing *a, uint32_t index, uint32_t first) {
 void fsc_find_attributions(fsc_attributing *a) {
   const fsc_match *matches = a->scoring->matches->items;
   uint32_t end = 0;
+  FSC_RESERVE(a->arena, &a->drafts, a->document->n_sentences + a->document->n_quotes + 16);
   for (uint32_t i = a->scoring->rows.first[FSC_REPORT_VERBS]; i != FSC_NONE; i = a->scoring->rows.next[i]) {
     if (matches[i].first < end) continue;
     uint32_t sentence = a->document->sentence_of[matches[i].first];

@@ -9,14 +9,17 @@ static fsc_span span_of(const fsc_attributing *a, fsc_range range) {
 }
 
 /* direct: at least 90 % of its words in quotations; indirect: none. */
-static fsc_attribution_type type_of(const fsc_attributing *a, const fsc_draft *draft) {
+static fsc_attribution_type type_of(const fsc_attributing *a, fsc_draft *draft) {
   uint32_t words = 0, quoted = 0;
-  if (draft->spoken) return FSC_DIRECT;
   for (size_t c = 0; c < draft->contents.n; c++) {
     const fsc_range range = draft->contents.items[c].range;
-    for (const fsc_token *t = a->tokens + range.first, *end = a->tokens + range.end; t < end; t++)
-      if (t->kind <= FSC_URL) words++, quoted += (t->flags & FSC_IN_QUOTE) != 0;
+    fsc_tally tally = fsc_tally_of(a->document, range.first, range.end);
+    words += tally.wordy;
+    quoted += tally.quoted_wordy;
+    draft->words += tally.words;
+    draft->quoted_words += tally.quoted_words;
   }
+  if (draft->spoken) return FSC_DIRECT;
   return !quoted ? FSC_INDIRECT : 10 * quoted >= 9 * words ? FSC_DIRECT : FSC_MIXED_TYPE;
 }
 
@@ -54,13 +57,13 @@ static fsc_attribution_kind kind_by_source(const fsc_attributing *a, const fsc_d
 }
 
 static void describe_cue(const fsc_attributing *a, const fsc_draft *draft, fsc_attribution *public) {
-  unsigned class = draft->entry ? draft->entry->cue_class : FSC_CUE_UNKNOWN;
+  unsigned class = draft->match ? draft->match->cue_class : FSC_CUE_UNKNOWN;
   bool weak = draft->weak || !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
   public->kind = kind_by_source(a, draft, weak ? cue_classes[class].weak : cue_classes[class].kind);
   public->loaded_cue = cue_classes[class].loaded;
-  if (!draft->entry) return;
-  public->lemma = draft->entry->term;
-  public->cue_class = draft->entry->subcategory;
+  if (!draft->match) return;
+  public->lemma = draft->match->entry->term;
+  public->cue_class = draft->match->entry->subcategory;
 }
 
 /* In the order of the text: a floating quotation may have joined what stands behind it. */
@@ -75,7 +78,7 @@ static void sort_contents(fsc_draft *draft) {
 }
 
 static void publish(fsc_attributing *a, fsc_draft *draft) {
-  fsc_attribution *public = FSC_PUSH(a->arena, &a->findings->attributions);
+  fsc_attribution *public = &a->findings->attributions.items[a->findings->attributions.n++];
   *public = (fsc_attribution){.sentence = draft->sentence,
                               .type = type_of(a, draft),
                               .source_id = FSC_NONE,
@@ -91,7 +94,7 @@ static void publish(fsc_attributing *a, fsc_draft *draft) {
       draft->mention == FSC_NONE ? public->source : span_of(a, a->mentions.items[draft->mention].name);
   if ((public->has_cue = !fsc_empty(draft->cue))) public->cue = span_of(a, draft->cue);
   sort_contents(draft);
-  fsc_content *contents = fsc_arena_take_zero(a->arena, draft->contents.n + 1, sizeof *contents);
+  fsc_content *contents = fsc_arena_take(a->arena, (draft->contents.n + 1) * sizeof *contents);
   for (size_t i = 0; i < draft->contents.n; i++)
     if (!fsc_empty(draft->contents.items[i].range))
       contents[public->n_contents++] =
@@ -126,6 +129,7 @@ static void sort_drafts(fsc_attributing *a) {
 void fsc_publish(fsc_attributing *a) {
   a->classes = fsc_arena_take_zero(a->arena, a->entities.n + 1, sizeof *a->classes);
   sort_drafts(a);
+  FSC_RESERVE(a->arena, &a->findings->attributions, a->drafts.n);
   for (size_t i = 0; i < a->drafts.n; i++) publish(a, &a->drafts.items[i]);
   fsc_publish_sources(a);
   fsc_publish_actors(a);

@@ -3,8 +3,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-static fsc_source_class class_named(const fsc_entry *entry) {
-  return entry ? (fsc_source_class)entry->source_class : FSC_UNKNOWN_CLASS;
+static fsc_source_class class_named(const fsc_match *row) {
+  return row ? (fsc_source_class)row->source_class : FSC_UNKNOWN_CLASS;
 }
 
 /* The first known class among the rows of a category inside a range. */
@@ -12,7 +12,7 @@ static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, uint
   fsc_source_class found = FSC_UNKNOWN_CLASS;
   for (uint32_t t = range.first; t < range.end && found == FSC_UNKNOWN_CLASS; t++) {
     const fsc_match *match = fsc_row_at(a, t, category);
-    if (match) found = class_named(match->entry);
+    if (match) found = class_named(match);
   }
   return found;
 }
@@ -23,32 +23,32 @@ static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range)
   for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, a->organisations);
     if (found != FSC_UNKNOWN_CLASS && (fsc_token_is(a, t, FSC_IS_PREPOSITION) || fsc_mark(a, t, ","))) break;
-    if (match && class_named(match->entry) != FSC_UNKNOWN_CLASS) found = class_named(match->entry);
+    if (match && class_named(match) != FSC_UNKNOWN_CLASS) found = class_named(match);
   }
   return found;
 }
 
 /* "the prime minister's official spokesman", "a spokesman for the police": what he speaks for. */
-static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range range, const fsc_entry *spokesman) {
+static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range range, const fsc_match *spokesman) {
   const uint32_t categories[] = {a->titles, a->roles};
   for (uint32_t t = range.first; t < range.end; t++)
     for (size_t i = 0; i < 2; i++) {
       const fsc_match *match = fsc_row_at(a, t, categories[i]);
-      if (!match || match->entry == spokesman || (match->entry->flags & FSC_FLAG_SPOKESPERSON)) continue;
-      if (class_named(match->entry) != FSC_UNKNOWN_CLASS) return class_named(match->entry);
+      if (!match || match->row == spokesman->row || (match->flags & FSC_FLAG_SPOKESPERSON)) continue;
+      if (class_named(match) != FSC_UNKNOWN_CLASS) return class_named(match);
     }
   return FSC_UNKNOWN_CLASS;
 }
 
 /* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
 static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
-  const fsc_entry *head = NULL;
+  const fsc_match *head = NULL;
   for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_match *title = fsc_row_at(a, t, a->titles), *role = fsc_row_at(a, t, a->roles);
-    bool small = role && class_named(role->entry) != FSC_UNKNOWN_CLASS && !fsc_capital(a, t); /* "an inspector" */
-    bool titled = title && class_named(title->entry) != FSC_UNKNOWN_CLASS && !(small && role->end >= title->end);
+    bool small = role && class_named(role) != FSC_UNKNOWN_CLASS && !fsc_capital(a, t); /* "an inspector" */
+    bool titled = title && class_named(title) != FSC_UNKNOWN_CLASS && !(small && role->end >= title->end);
     const fsc_match *match = titled ? title : role ? role : title;
-    if (match) head = match->entry;
+    if (match) head = match;
     if (match && match->end > t + 1 && match->end <= range.end) t = match->end - 1;
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
   }
@@ -93,7 +93,7 @@ static fsc_source_class class_of_whole(const fsc_attributing *a, fsc_range name)
   const uint32_t categories[] = {a->organisations, a->roles};
   for (size_t i = 0; i < 2; i++) {
     const fsc_match *match = fsc_row_at(a, name.first, categories[i]);
-    if (match && match->end == name.end) return class_named(match->entry);
+    if (match && match->end == name.end) return class_named(match);
   }
   return FSC_UNKNOWN_CLASS;
 }
@@ -110,12 +110,12 @@ static fsc_source_class class_of_named_in(const fsc_attributing *a, fsc_range ra
 
 /* "the state", "both sides", "the mayor's office": by the head noun alone; of whom, where the noun does not tell. */
 static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range) {
-  const fsc_entry *head = NULL;
+  const fsc_match *head = NULL;
   for (uint32_t t = range.first; t < range.end; t++) {
     if (head && !fsc_wordy(a, t)) break;
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
     const fsc_match *match = fsc_quiet_row_at(a, t, a->roles);
-    if (match) head = match->entry;
+    if (match) head = match;
   }
   if (!head) return FSC_UNKNOWN_CLASS;
   fsc_source_class class = class_named(head);
@@ -126,7 +126,7 @@ static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range)
 static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range range) {
   if (fsc_empty(range)) return FSC_UNKNOWN_CLASS;
   const fsc_match *row = fsc_quiet_row_at(a, range.first, a->roles);
-  fsc_source_class class = row ? class_named(row->entry) : FSC_UNKNOWN_CLASS;
+  fsc_source_class class = row ? class_named(row) : FSC_UNKNOWN_CLASS;
   return class == FSC_UNKNOWN_CLASS ? fsc_class_of_role(a, range) : class;
 }
 

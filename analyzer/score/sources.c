@@ -40,7 +40,7 @@ static void add_source(fsc_attributing *a, uint32_t entity, const fsc_attributio
   if (e->source_id != FSC_NONE) return;
   fsc_source_class class = fsc_class_of(a, e);
   e->source_id = (uint32_t)a->findings->sources.n;
-  fsc_source *source = FSC_PUSH(a->arena, &a->findings->sources);
+  fsc_source *source = &a->findings->sources.items[a->findings->sources.n++];
   *source = (fsc_source){.name = fsc_name_text(a, e->name),
                          .role = is_named(e) ? fsc_name_text(a, e->role) : NULL,
                          .source_class = class,
@@ -65,17 +65,8 @@ static void credit(fsc_attributing *a, uint32_t entity, const fsc_draft *draft, 
   fsc_source *source = &a->findings->sources.items[a->entities.items[entity].source_id];
   source->attributions++;
   source->counted += public->kind == FSC_SPEECH || public->kind == FSC_DOCUMENT;
-  uint32_t words = 0, quoted = 0;
-  for (size_t c = 0; c < draft->contents.n; c++) {
-    const fsc_range range = draft->contents.items[c].range;
-    for (const fsc_token *t = a->tokens + range.first, *end = a->tokens + range.end; t < end; t++) {
-      bool counts = fsc_counts_as_word(t);
-      words += counts;
-      quoted += counts && (t->flags & FSC_IN_QUOTE);
-    }
-  }
-  source->words_direct += quoted;
-  source->words_indirect += words - quoted;
+  source->words_direct += draft->quoted_words;
+  source->words_indirect += draft->words - draft->quoted_words;
 }
 
 static uint32_t source_of(const fsc_attributing *a, uint32_t entity) {
@@ -87,12 +78,14 @@ static void list_mentions(fsc_attributing *a) {
     const fsc_entity *e = &a->entities.items[i];
     if (e->source_id == FSC_NONE) continue;
     fsc_source *source = &a->findings->sources.items[e->source_id];
-    source->mentions = fsc_arena_take_zero(a->arena, e->n_mentions + 1, sizeof *source->mentions);
+    source->mentions = fsc_arena_take(a->arena, (e->n_mentions + 1) * sizeof *source->mentions);
   }
+  FSC_RESERVE(a->arena, &a->speaking, a->mentions.n);
   for (uint32_t i = 0; i < a->mentions.n; i++) {
     const fsc_mention *m = &a->mentions.items[i];
     uint32_t id = source_of(a, m->entity);
     if (id == FSC_NONE || a->entities.items[m->entity].author) continue;
+    a->speaking.items[a->speaking.n++] = i;
     fsc_source *source = &a->findings->sources.items[id];
     ((fsc_span *)(uintptr_t)source->mentions)[source->n_mentions++] =
         (fsc_span){a->tokens[m->span.first].start, a->tokens[m->span.end - 1].end};
@@ -101,6 +94,7 @@ static void list_mentions(fsc_attributing *a) {
 
 void fsc_publish_sources(fsc_attributing *a) {
   fsc_attribution *publics = a->findings->attributions.items;
+  FSC_RESERVE(a->arena, &a->findings->sources, a->entities.n);
   for (size_t i = 0; i < a->drafts.n; i++) {
     const fsc_draft *draft = &a->drafts.items[i];
     uint32_t entities[2] = {entity_of(a, draft->mention), entity_of(a, draft->other)};

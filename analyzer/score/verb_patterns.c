@@ -4,8 +4,6 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-static bool takes_clause(const fsc_cue *cue) { return cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT); }
-
 static fsc_range behind(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->clause->end}; }
 
 /* Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads to it. */
@@ -47,8 +45,7 @@ static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t before = cue->group.first;
   bool tells = (cue->flags & FSC_FLAG_ADDRESSEE) && (cue->flags & FSC_FLAG_THAT); /* a hearer follows, no speaker */
-  if (!takes_clause(cue) || cue->form == FSC_ING_FORM || tells) return false;
-  if (before <= frame->clause->first || frame->conjoined) return false;
+  if (tells || before <= frame->clause->first) return false;
   bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
                fsc_cue_is(cue, FSC_CUE_NEUTRAL);
   if (!frame->quote_at_verb && !comma) return false;
@@ -107,7 +104,6 @@ static bool split_off(fsc_attributing *a, const fsc_frame *frame) {
 /* C, S V */
 static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (fsc_empty(frame->subject) || cue->passive || !takes_clause(cue) || !frame->ends || cue->infinitive) return false;
   if (split_off(a, frame)) return true;
   uint32_t first = frame->subject.first;
   if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return false;
@@ -127,8 +123,7 @@ static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
 /* C is V-en by S: the object stands first. */
 static bool passive_by(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t by = frame->cue->behind;
-  if (!frame->cue->passive || !(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK))) return false;
-  if (fsc_empty(frame->subject) || by >= frame->clause->end || !fsc_token_says(a, by, FSC_SAYS_BY)) return false;
+  if (!(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK)) || !fsc_token_says(a, by, FSC_SAYS_BY)) return false;
   fsc_range source = fsc_np_right(a, by + 1, frame->clause->end);
   if (fsc_empty(source) || !could_speak(a, source)) return false;
   if (!fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS)) return false;
@@ -145,7 +140,6 @@ static bool opens_question(const fsc_attributing *a, uint32_t token) {
 /* it is V-en that C; S is V-en to C: nobody is named. */
 static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!cue->passive || fsc_empty(frame->subject)) return false;
   fsc_range none = {0, 0};
   bool it = fsc_token_says(a, frame->subject.first, FSC_SAYS_IT) && frame->trigger == FSC_TRIGGER_THAT;
   if (it) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
@@ -155,14 +149,13 @@ static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   if (asked && cue->behind < frame->clause->end) return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
   bool to = cue->behind < frame->clause->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&
             !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
-  if (!to || !(takes_clause(cue) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return false;
+  if (!to || !((frame->has & FSC_TAKES_CLAUSE) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return false;
   return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
 }
 
 /* S V that C */
 static bool that_clause(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (frame->trigger != FSC_TRIGGER_THAT || cue->passive) return false;
   fsc_range source = frame->subject; /* none is near: "Ruiz, who had led the inquiry and later left, said that" */
   bool far = fsc_empty(source) && !frame->conjoined && cue->form != FSC_ING_FORM && !cue->infinitive &&
              (cue->flags & FSC_FLAG_CLAUSE) && frame->clause->outer == FSC_NONE;
@@ -207,8 +200,6 @@ static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *fram
 /* S V “C”, S V: C */
 static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
   enum { REACH = 8 };
-  if (!fsc_has_subject(frame) || (frame->trigger != FSC_TRIGGER_QUOTE && frame->trigger != FSC_TRIGGER_COLON))
-    return false;
   if (comma_between(a, frame)) return false;
   if (frame->trigger_at - frame->cue->behind > REACH || fsc_entitles(a, frame)) return false;
   fsc_range content = triggered(frame);
@@ -219,9 +210,8 @@ static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
 /* S V: at the end of a line, and a quotation in the next. */
 static bool introduces(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t colon = frame->clause->end, quote = colon + 1;
-  if (!fsc_has_subject(frame) || !fsc_mark(a, colon, ":") || quote >= a->document->n_tokens) return false;
-  if (!fsc_flagged(a, quote, FSC_OPENS) || frame->trigger != FSC_TRIGGER_NONE) return false;
-  return frame->cue->behind + FSC_NP_LONGEST >= colon && takes_clause(frame->cue) &&
+  if (!fsc_mark(a, colon, ":") || quote >= a->document->n_tokens) return false;
+  return fsc_flagged(a, quote, FSC_OPENS) && frame->cue->behind + FSC_NP_LONGEST >= colon &&
          fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
 }
 
@@ -240,7 +230,6 @@ static uint32_t behind_addressee(const fsc_attributing *a, const fsc_frame *fram
 /* S V C without "that" */
 static bool bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!fsc_has_subject(frame) || !(cue->flags & FSC_FLAG_THAT) || cue->infinitive) return false;
   uint32_t first = behind_addressee(a, frame);
   if (first >= frame->clause->end || only_time(a, cue->behind, frame->clause->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
@@ -250,7 +239,6 @@ static bool bare(fsc_attributing *a, const fsc_frame *frame) {
 
 /* … and V C */
 static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
-  if (!frame->conjoined || frame->cue->passive) return false;
   fsc_range source = fsc_shared_source(a, frame);
   if (fsc_empty(source) && frame->cue->form != FSC_BASE)
     source = fsc_main_subject(a, frame->clause->first, frame->cue->group.first);
@@ -269,7 +257,7 @@ static bool plural(const fsc_attributing *a, fsc_range source) {
 static bool gerund(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first, before = verb - 1;
-  if (cue->form != FSC_ING_FORM || verb <= lowest || frame->ends || !(cue->flags & FSC_FLAG_THAT)) return false;
+  if (verb <= lowest) return false;
   if (frame->trigger == FSC_TRIGGER_NONE && !(cue->flags & FSC_FLAG_CLAUSE)) return false;
   bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame), source;
@@ -290,7 +278,7 @@ static bool gerund(fsc_attributing *a, const fsc_frame *frame) {
 static bool participle(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first;
-  if (cue->form != FSC_ING_FORM || verb <= lowest) return false;
+  if (verb <= lowest) return false;
   bool joined = fsc_mark(a, verb - 1, ",") || fsc_token_says(a, verb - 1, FSC_SAYS_AND) ||
                 fsc_token_says(a, verb - 1, FSC_SAYS_BUT) ||
                 (fsc_quoted(a, verb - 1) && fsc_mark(a, verb - 2, ",")); /* “…,” adding … */
@@ -308,8 +296,8 @@ static bool participle(fsc_attributing *a, const fsc_frame *frame) {
 /* As S V, C */
 static bool as_reported(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, comma = frame->cue->behind;
-  if (!fsc_has_subject(frame) || !takes_clause(frame->cue) || !fsc_token_says(a, first, FSC_SAYS_AS)) return false;
-  if (frame->subject.first != first + 1 || comma >= frame->clause->end || !fsc_mark(a, comma, ",")) return false;
+  if (!fsc_token_says(a, first, FSC_SAYS_AS) || frame->subject.first != first + 1 || !fsc_mark(a, comma, ","))
+    return false;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){comma, frame->clause->end}, FSC_POST);
 }
 
@@ -317,11 +305,9 @@ static bool as_reported(fsc_attributing *a, const fsc_frame *frame) {
 static bool asked(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->group.first, t = cue->behind, lowest = frame->clause->first;
-  if (cue->form != FSC_PAST_FORM || !fsc_empty(frame->subject) || !fsc_cue_is(cue, FSC_CUE_NEUTRAL)) return false;
   bool starts =
       first == lowest || fsc_token_says(a, first - 1, FSC_SAYS_WHEN) || fsc_token_says(a, first - 1, FSC_SAYS_IF);
-  if (!starts || first < cue->words.first || frame->quote_at_verb || frame->conjoined || t >= frame->clause->end)
-    return false;
+  if (!starts || first < cue->words.first) return false;
   if (!opens_question(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER))) return false;
   uint32_t limit = fsc_frame_limit(frame, t);
   while (t < limit && !fsc_mark(a, t, ",")) t++;
@@ -329,7 +315,23 @@ static bool asked(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 const fsc_pattern fsc_verb_patterns[] = {
-    fsc_attitude,       as_reported, asked,     fsc_no_comment, inverted, postposed, passive_by, passive,
-    fsc_passive_object, that_clause, prequoted, introduces,     bare,     conjoined, participle, gerund,
-    fsc_purpose,        fsc_weak,    NULL,
+    {fsc_attitude, FSC_CUES_ADJECTIVE | FSC_HAS_SUBJECT, 0},
+    {as_reported, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE | FSC_HAS_MORE, FSC_HAS_PASSIVE},
+    {asked, FSC_HAS_PAST | FSC_CUES_NEUTRAL | FSC_HAS_MORE, FSC_HAS_SUBJECT | FSC_HAS_QUOTE_BEFORE_VERB | FSC_HAS_AND},
+    {fsc_no_comment, FSC_CUES_NO_COMMENT | FSC_HAS_SUBJECT, 0},
+    {inverted, FSC_TAKES_CLAUSE, FSC_HAS_ING | FSC_HAS_AND},
+    {postposed, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE | FSC_HAS_END, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE},
+    {passive_by, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0},
+    {passive, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT, 0},
+    {fsc_passive_object, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0},
+    {that_clause, FSC_HAS_THAT, FSC_HAS_PASSIVE},
+    {prequoted, FSC_HAS_SUBJECT | FSC_HAS_QUOTE_OR_COLON, FSC_HAS_PASSIVE},
+    {introduces, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE | FSC_HAS_TRIGGER},
+    {bare, FSC_HAS_SUBJECT | FSC_TAKES_THAT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE},
+    {conjoined, FSC_HAS_AND, FSC_HAS_PASSIVE},
+    {participle, FSC_HAS_ING, 0},
+    {gerund, FSC_HAS_ING | FSC_TAKES_THAT, FSC_HAS_END},
+    {fsc_purpose, FSC_HAS_INFINITIVE | FSC_HAS_BASE | FSC_HAS_MORE, 0},
+    {fsc_weak, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE},
+    {NULL, 0, 0},
 };

@@ -60,8 +60,7 @@ bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
   const fsc_cue *cue = frame->cue;
   uint32_t next = cue->behind;
-  if (!cue->passive || fsc_empty(frame->subject) || next >= frame->clause->end) return false;
-  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) || (judging >> cue->entry->cue_class & 1);
+  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) || (judging >> cue->match->cue_class & 1);
   bool goes_on =
       fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, FSC_SAYS_TO);
   if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS))) return false;
@@ -77,7 +76,6 @@ bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
 /* S is critical of C, S is worried that C */
 bool fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!(cue->flags & FSC_FLAG_ADJECTIVE) || fsc_empty(frame->subject)) return false;
   fsc_range content = {cue->behind, frame->clause->end};
   if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = object_end(a, frame);
   if (!fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK)) return false;
@@ -88,7 +86,6 @@ bool fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
 /* S declined to comment, would not comment, had no comment */
 bool fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!fsc_cue_is(cue, FSC_CUE_NO_COMMENT) || fsc_empty(frame->subject)) return false;
   uint32_t to = cue->words.first;
   while (to < cue->words.end && !fsc_token_says(a, to, FSC_SAYS_TO)) to++;
   if (to == cue->words.end) to = fsc_token_says(a, to - 2, FSC_SAYS_NO) ? to - 2 : to - 1; /* "would not | comment" */
@@ -102,9 +99,8 @@ bool fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
 /* S V NP, S V to C: an act or a thought. */
 bool fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (!fsc_has_subject(frame) || cue->infinitive || !fsc_takes_object(cue) || shows_nothing(a, frame)) return false;
   uint32_t first = cue->behind;
-  if (first >= frame->clause->end || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
+  if (shows_nothing(a, frame) || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
       fsc_entitles(a, frame))
     return false;
   uint32_t end = fsc_clause_follows(a, frame, false) ? frame->clause->end : object_end(a, frame);
@@ -133,10 +129,9 @@ static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
 bool fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind, to = cue->group.first - 1;
-  if (!cue->infinitive || cue->form != FSC_BASE || to <= frame->clause->first + 1 || fsc_frame_is_inside(a, frame))
-    return false;
+  if (to <= frame->clause->first + 1 || fsc_frame_is_inside(a, frame)) return false;
   bool says = frame->trigger != FSC_TRIGGER_NONE || (fsc_takes_object(cue) && !(cue->flags & FSC_FLAG_HOMOGRAPH));
-  if (!says || first >= frame->clause->end || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return false;
+  if (!says || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return false;
   fsc_range source = fsc_shared_source(a, frame);
   if (fsc_empty(source)) source = fsc_main_subject(a, frame->clause->first, to);
   if (fsc_empty(source)) return false;
