@@ -8,7 +8,7 @@
 #include "../base/memory.h"
 #include "image.h"
 
-enum { MOST_CONTEXTS = 16 };
+enum { MOST_CONTEXTS = 16, MOST_PLACES = 30 };
 
 typedef struct checking {
   const fsc_image_view *view;
@@ -185,28 +185,32 @@ static bool ends_are_sound(const checking *c, const fsc_node *node) {
 /* Edges lead to nodes, and whoever looks for one comes to a free place. */
 static bool edges_are_sound(const fsc_node *node, const uint8_t *is_node, size_t n_units) {
   const fsc_edge *edges = fsc_node_edges(node);
-  uint32_t n = 0;
-  for (uint32_t i = 0; i < node->n_places; i++) {
+  uint32_t n_places = fsc_node_places(node), n = 0;
+  for (uint32_t i = 0; i < n_places; i++) {
     n += edges[i].node != 0;
     if (edges[i].node >= n_units || (edges[i].node && !is_node[edges[i].node])) return false;
   }
-  return node->n_places ? n < node->n_places && !(node->n_places & (node->n_places - 1)) : !node->next;
+  return !n_places || n < n_places;
+}
+
+/* Nodes lie one behind the other; is_node becomes true where one starts. */
+static bool mark_nodes(const uint64_t *units, size_t n, uint8_t *is_node) {
+  for (uint64_t at = 1; at < n;) {
+    const fsc_node *node = (const fsc_node *)(const void *)(units + at);
+    if (node->places > MOST_PLACES || fsc_node_length(node) > n - at) return false;
+    is_node[at] = 1;
+    at += fsc_node_length(node);
+  }
+  return true;
 }
 
 static bool nodes_are_sound(const checking *c, uint8_t *is_node) {
   const uint64_t *units = FSC_ITEMS(c->view, uint64_t, FSC_IMAGE_NODES);
   size_t n = c->view->n[FSC_IMAGE_NODES];
-  uint64_t length;
-  for (size_t at = 1; at < n; at += length) {
-    if (n - at < sizeof(fsc_node) / 8) return false;
-    length = fsc_node_length((const fsc_node *)(const void *)(units + at));
-    if (length > n - at) return false;
-    is_node[at] = 1;
-  }
-  for (size_t at = 1; at < n; at += length) {
+  if (!mark_nodes(units, n, is_node)) return false;
+  for (size_t at = 1; at < n; at++) {
     const fsc_node *node = (const fsc_node *)(const void *)(units + at);
-    length = fsc_node_length(node);
-    if (node->joined || !ends_are_sound(c, node) || !edges_are_sound(node, is_node, n)) return false;
+    if (is_node[at] && (node->joined || !ends_are_sound(c, node) || !edges_are_sound(node, is_node, n))) return false;
   }
   return true;
 }

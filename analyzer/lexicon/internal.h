@@ -69,23 +69,30 @@ typedef struct fsc_edge {
   uint32_t node; /* where in fsc_trie.nodes it leads; 0: a free place */
 } fsc_edge;
 
-/* A node of a sealed trie, one piece with what a walk asks there: behind it lie its hits in order of preference, then
- * its exceptions and gates, then its edges, an open-addressed table by symbol. */
+/* A node of a sealed trie, one piece with what a walk asks there. Behind it lie: if terms go on from it, the bits of
+ * the words they go on with; its hits in order of preference; its exceptions and gates; its edges. */
 typedef struct fsc_node {
-  uint64_t next; /* fsc_symbol_bit of each symbol an edge takes; all bits where one takes any word */
-  uint32_t n_hits, n_others;
-  uint32_t n_places; /* for edges: a power of two, one of them free; 0: no term goes on */
-  uint8_t gap;       /* an edge takes any word */
-  uint8_t joined;    /* made for a word that opens terms in several ways: its edges are the nodes of those, in a row */
-  uint8_t named;     /* a hit is a row of exceptions.csv */
-  uint8_t none;
+  uint32_t n_hits : 24;
+  uint32_t places : 8; /* for edges, an open-addressed table by symbol: 1 << places, one of them free; 0: none */
+  uint32_t n_others : 24;
+  uint32_t gap : 1; /* an edge takes any word */
+  uint32_t
+      joined : 1;     /* made for a word that opens terms in several ways: its edges are the nodes of those, in a row */
+  uint32_t named : 1; /* a hit is a row of exceptions.csv */
+  uint32_t none : 5;
 } fsc_node;
-_Static_assert(sizeof(fsc_node) == 24 && sizeof(fsc_hit_end) == 24 && sizeof(fsc_other_end) == 8 &&
+enum { FSC_MOST_ENDS = (1 << 24) - 1 };
+_Static_assert(sizeof(fsc_node) == 8 && sizeof(fsc_hit_end) == 24 && sizeof(fsc_other_end) == 8 &&
                    sizeof(fsc_edge) == 8,
                "pieces of eight bytes");
 
+static inline uint32_t fsc_node_places(const fsc_node *node) { return node->places ? UINT32_C(1) << node->places : 0; }
+/* fsc_symbol_bit of each symbol an edge takes; all bits where one takes any word. */
+static inline uint64_t fsc_node_next(const fsc_node *node) {
+  return node->places ? *(const uint64_t *)(const void *)(node + 1) : 0;
+}
 static inline const fsc_hit_end *fsc_node_hits(const fsc_node *node) {
-  return (const fsc_hit_end *)(const void *)(node + 1);
+  return (const fsc_hit_end *)(const void *)(node + 1 + (node->places != 0));
 }
 static inline const fsc_other_end *fsc_node_others(const fsc_node *node) {
   return (const fsc_other_end *)(const void *)(fsc_node_hits(node) + node->n_hits);
@@ -96,7 +103,8 @@ static inline const fsc_edge *fsc_node_edges(const fsc_node *node) {
 
 /* In units of fsc_trie.nodes: where the next node is. */
 static inline uint64_t fsc_node_length(const fsc_node *node) {
-  return sizeof *node / 8 + node->n_hits * (uint64_t)(sizeof(fsc_hit_end) / 8) + node->n_others + node->n_places;
+  uint64_t head = node->places ? 2 : 1, hits = node->n_hits * (uint64_t)(sizeof(fsc_hit_end) / 8);
+  return head + hits + node->n_others + fsc_node_places(node);
 }
 
 static inline uint32_t fsc_symbol_hash(uint32_t symbol) { return symbol * UINT32_C(0x9E3779B9); }
@@ -108,9 +116,7 @@ static inline uint16_t fsc_fold_bits(uint64_t bits) {
 }
 /* Where the search for a symbol starts; of other bits than fsc_symbol_bit, so that the one tells more than the other.
  */
-static inline uint32_t fsc_symbol_place(uint32_t symbol, uint32_t n_places) {
-  return fsc_symbol_hash(symbol) >> 10 & (n_places - 1);
-}
+static inline uint32_t fsc_symbol_place(uint32_t symbol) { return fsc_symbol_hash(symbol) >> 10; }
 
 typedef struct fsc_trie_building fsc_trie_building;
 typedef struct fsc_trie {
@@ -126,9 +132,10 @@ static inline const fsc_node *fsc_trie_node(const fsc_trie *trie, uint32_t at) {
 
 /* Where an edge leads; NULL if there is none. */
 static inline const fsc_node *fsc_trie_step(const fsc_trie *trie, const fsc_node *node, uint32_t symbol) {
-  if (!(node->next & fsc_symbol_bit(symbol))) return NULL;
+  if (!(fsc_node_next(node) & fsc_symbol_bit(symbol))) return NULL;
   const fsc_edge *edges = fsc_node_edges(node);
-  for (uint32_t i = fsc_symbol_place(symbol, node->n_places); edges[i].node; i = (i + 1) & (node->n_places - 1))
+  uint32_t last = fsc_node_places(node) - 1;
+  for (uint32_t i = fsc_symbol_place(symbol) & last; edges[i].node; i = (i + 1) & last)
     if (edges[i].symbol == symbol) return fsc_trie_node(trie, edges[i].node);
   return NULL;
 }

@@ -260,8 +260,12 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
 
 const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon) { return lexicon->vocabulary; }
 
-static void find_start(const void *lexicon, fsc_arena *arena, fsc_word *word) {
-  fsc_trie_start(&((const fsc_lexicon *)lexicon)->trie, arena, word);
+/* Where terms begin with it; the entries it is a term of are made, so that finding them need not ask. */
+static void find_start(const void *data, fsc_arena *arena, fsc_word *word) {
+  const fsc_lexicon *lexicon = data;
+  fsc_trie_start(&lexicon->trie, arena, word);
+  for (uint32_t i = 0; word->start && i < word->start->n_hits; i++)
+    fsc_lexicon_entry(lexicon, fsc_node_hits(word->start)[i].row);
 }
 
 fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon) {

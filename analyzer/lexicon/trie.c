@@ -93,10 +93,17 @@ typedef struct outline {
   uint32_t at; /* in fsc_trie.nodes */
 } outline;
 
-static uint32_t places_for(uint32_t n_edges) {
-  uint32_t n = n_edges ? 2 : 0; /* at least a quarter of them free */
-  while (3 * (uint64_t)n < 4 * (uint64_t)n_edges) n *= 2;
-  return n;
+/* At least a quarter of the places stay free. */
+static uint8_t places_for(uint64_t n_edges) {
+  uint8_t places = n_edges ? 1 : 0;
+  while (3 * (UINT64_C(1) << places) < 4 * n_edges) places++;
+  return places;
+}
+
+static fsc_node outlined(const outline *o) {
+  if (o->n_hits > FSC_MOST_ENDS || o->n_others > FSC_MOST_ENDS) fsc_out_of_memory();
+  return (fsc_node){
+      .n_hits = o->n_hits & FSC_MOST_ENDS, .n_others = o->n_others & FSC_MOST_ENDS, .places = places_for(o->n_edges)};
 }
 
 /* One node behind the other, as terms made them: those of a term lie near each other. The root is none of them. */
@@ -111,8 +118,8 @@ static outline *lay_out(const fsc_trie_building *b, size_t *size) {
       ++*(b->ends[i - 1].kind == FSC_HIT_OUTPUT ? &o->n_hits : &o->n_others);
     if (at > UINT32_MAX) fsc_out_of_memory();
     o->at = (uint32_t)at;
-    at +=
-        fsc_node_length(&(fsc_node){.n_hits = o->n_hits, .n_others = o->n_others, .n_places = places_for(o->n_edges)});
+    fsc_node made = outlined(o);
+    at += fsc_node_length(&made);
   }
   *size = at;
   return outlines;
@@ -128,12 +135,13 @@ static int by_kind(const void *left, const void *right) {
 
 static fsc_node *node_at(const fsc_trie *trie, uint32_t at) { return (fsc_node *)(void *)(trie->nodes + at); }
 
+/* What fsc_node_next tells. */
+static uint64_t *next_of(fsc_node *node) { return (uint64_t *)(void *)(node + 1); }
+
 static void set_ends(const fsc_trie *trie, uint32_t index, const outline *o, const fsc_lexicon *lexicon) {
   const fsc_trie_building *b = trie->building;
   fsc_node *node = node_at(trie, o->at);
-  node->n_hits = o->n_hits;
-  node->n_others = o->n_others;
-  node->n_places = places_for(o->n_edges);
+  *node = outlined(o);
   fsc_hit_end *hits = (fsc_hit_end *)(uintptr_t)fsc_node_hits(node);
   fsc_other_end *others = (fsc_other_end *)(uintptr_t)fsc_node_others(node);
   uint32_t n_hits = 0, n_others = 0;
@@ -146,16 +154,17 @@ static void set_ends(const fsc_trie *trie, uint32_t index, const outline *o, con
   }
   qsort(hits, n_hits, sizeof *hits, by_preference);
   qsort(others, n_others, sizeof *others, by_kind);
-  for (uint32_t i = 0; i < n_hits; i++) node->named |= (hits[i].marks & FSC_MARK_NAME) != 0;
+  for (uint32_t i = 0; i < n_hits; i++)
+    if (hits[i].marks & FSC_MARK_NAME) node->named = 1;
 }
 
 static void set_edge(fsc_node *from, uint32_t symbol, uint32_t to) {
   fsc_edge *edges = (fsc_edge *)(uintptr_t)fsc_node_edges(from);
-  uint32_t i = fsc_symbol_place(symbol, from->n_places);
-  while (edges[i].node) i = (i + 1) & (from->n_places - 1);
+  uint32_t last = fsc_node_places(from) - 1, i = fsc_symbol_place(symbol) & last;
+  while (edges[i].node) i = (i + 1) & last;
   edges[i] = (fsc_edge){symbol, to};
-  from->gap |= symbol == FSC_ANY_SYMBOL;
-  from->next = from->gap ? UINT64_MAX : from->next | fsc_symbol_bit(symbol);
+  if (symbol == FSC_ANY_SYMBOL) from->gap = 1;
+  *next_of(from) |= symbol == FSC_ANY_SYMBOL ? UINT64_MAX : fsc_symbol_bit(symbol);
 }
 
 void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_lexicon *lexicon) {
@@ -198,20 +207,20 @@ static void join_hits(fsc_hit_end *hits, uint32_t n, const fsc_node *node) {
 
 /* As one node, so that a word that opens terms in several ways is looked at like any other. */
 static const fsc_node *join(const fsc_trie *trie, fsc_arena *arena, const fsc_edge *starts, uint32_t n_starts) {
-  fsc_node sum = {.joined = 1, .n_places = n_starts};
+  outline sum = {.n_edges = n_starts};
   for (uint32_t i = 0; i < n_starts; i++) {
-    const fsc_node *node = fsc_trie_node(trie, starts[i].node);
-    sum.next |= node->next;
-    sum.n_hits += node->n_hits;
-    sum.n_others += node->n_others;
-    sum.named |= node->named;
+    sum.n_hits += fsc_trie_node(trie, starts[i].node)->n_hits;
+    sum.n_others += fsc_trie_node(trie, starts[i].node)->n_others;
   }
-  fsc_node *made = fsc_arena_take(arena, 8 * fsc_node_length(&sum));
-  *made = sum;
+  fsc_node head = outlined(&sum), *made = fsc_arena_take_zero(arena, fsc_node_length(&head), 8);
+  *made = head;
+  made->joined = 1;
   fsc_hit_end *hits = (fsc_hit_end *)(uintptr_t)fsc_node_hits(made);
   fsc_other_end *others = (fsc_other_end *)(uintptr_t)fsc_node_others(made);
   for (uint32_t i = 0, n_hits = 0; i < n_starts; i++) {
     const fsc_node *node = fsc_trie_node(trie, starts[i].node);
+    *next_of(made) |= fsc_node_next(node);
+    if (node->named) made->named = 1;
     join_hits(hits, n_hits, node);
     n_hits += node->n_hits;
     memcpy(others, fsc_node_others(node), node->n_others * sizeof *others);
@@ -235,6 +244,6 @@ static const fsc_node *start_of(const fsc_trie *trie, fsc_arena *arena, const fs
 void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word) {
   word->start = start_of(trie, arena, word);
   if (!word->start) return;
-  word->next = fsc_fold_bits(word->start->next);
-  word->ends = word->start->n_hits + word->start->n_others > 0;
+  word->next = fsc_fold_bits(fsc_node_next(word->start));
+  word->ends = word->start->n_hits || word->start->n_others;
 }

@@ -1,0 +1,107 @@
+/* Patterns run where their gate opened.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "regex.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "../base/memory.h"
+
+enum { MATCH_LIMIT = 100000, AROUND = 6 };
+
+void fsc_regex_runner_init(fsc_regex_runner *runner, const fsc_lexicon *lexicon) {
+  *runner = (fsc_regex_runner){.lexicon = lexicon};
+  runner->data = pcre2_match_data_create(16, NULL);
+  runner->limits = pcre2_match_context_create(NULL);
+  if (!runner->data || !runner->limits) fsc_out_of_memory();
+  pcre2_set_match_limit(runner->limits, MATCH_LIMIT);
+  runner->codes = fsc_allocate_zero(lexicon->n_regexes, sizeof *runner->codes);
+  runner->searched = fsc_allocate_zero(lexicon->n_regexes, sizeof *runner->searched);
+}
+
+void fsc_regex_runner_done(fsc_regex_runner *runner) {
+  for (size_t i = 0; i < runner->lexicon->n_regexes; i++) pcre2_code_free(runner->codes[i]);
+  free(runner->codes);
+  pcre2_match_data_free(runner->data);
+  pcre2_match_context_free(runner->limits);
+  free(runner->searched);
+  free(runner->openings);
+  free(runner->found);
+}
+
+void fsc_regex_runner_start(fsc_regex_runner *runner) {
+  memset(runner->searched, 0, runner->lexicon->n_regexes * sizeof *runner->searched);
+}
+
+void fsc_regex_runner_open(fsc_regex_runner *runner, uint32_t row, uint32_t token) {
+  fsc_grow((void **)&runner->openings, &runner->opening_capacity, runner->n_openings, sizeof *runner->openings);
+  runner->openings[runner->n_openings++] = (fsc_regex_opening){runner->lexicon->regex_of[row] - 1, token};
+}
+
+static uint32_t token_at(const fsc_document *document, uint32_t first, uint32_t end, size_t offset) {
+  while (first < end) { /* the first token that ends behind offset */
+    uint32_t middle = first + (end - first) / 2;
+    if (document->tokens[middle].end <= offset)
+      first = middle + 1;
+    else
+      end = middle;
+  }
+  return first;
+}
+
+/* NULL for a pattern that does not compile: none that was read from rows, which are checked. */
+static const pcre2_code *code_of(fsc_regex_runner *runner, uint32_t regex) {
+  if (runner->codes[regex]) return runner->codes[regex];
+  int code;
+  PCRE2_SIZE offset;
+  const fsc_entry *entry = fsc_lexicon_entry(runner->lexicon, runner->lexicon->regexes[regex].entry);
+  pcre2_code *made = fsc_regex_compile(entry->term, &code, &offset);
+  if (made) pcre2_jit_compile(made, PCRE2_JIT_COMPLETE); /* without JIT it is slower, nothing else */
+  return runner->codes[regex] = made;
+}
+
+static void add(fsc_regex_runner *runner, uint32_t regex, uint32_t first, uint32_t end) {
+  fsc_grow((void **)&runner->found, &runner->capacity, runner->n_found, sizeof *runner->found);
+  runner->found[runner->n_found++] =
+      (fsc_found){&runner->lexicon->regexes[regex].end, first, (end - first) & 0x7FFFFFFF, 0};
+}
+
+/* Looks for a pattern in bytes from .. to of a sentence. */
+static void run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence,
+                uint32_t regex, uint32_t from, uint32_t to) {
+  /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
+  uint32_t base = sentence->span.start;
+  const pcre2_code *code = from < to ? code_of(runner, regex) : NULL;
+  while (code && from < to) {
+    int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, PCRE2_NO_UTF_CHECK,
+                        runner->data, runner->limits);
+    if (n <= 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */
+    const PCRE2_SIZE *span = pcre2_get_ovector_pointer(runner->data);
+    size_t start = span[0] + base, end = span[1] + base;
+    if (end <= start) return;
+    uint32_t first = token_at(document, sentence->first, sentence->end, start);
+    uint32_t last = token_at(document, first, sentence->end, end - 1);
+    if (first < sentence->end && last < sentence->end) add(runner, regex, first, last + 1);
+    from = runner->searched[regex] = (uint32_t)end;
+  }
+}
+
+/* A few tokens either way of a gate's word; never cut inside a hyphenated word. */
+static void run_opening(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence,
+                        const fsc_regex_opening *o) {
+  uint32_t first = o->token - sentence->first > AROUND ? o->token - AROUND : sentence->first;
+  uint32_t end = sentence->end - o->token > AROUND + 1 ? o->token + AROUND + 1 : sentence->end;
+  while (end < sentence->end && document->tokens[end].flags & FSC_JOINED) end++;
+  uint32_t from = document->tokens[first].start, to = document->tokens[end - 1].end;
+  if (from < runner->searched[o->regex]) from = runner->searched[o->regex];
+  run(runner, document, sentence, o->regex, from, to);
+}
+
+void fsc_regex_runner_run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence) {
+  const fsc_lexicon *lexicon = runner->lexicon;
+  runner->n_found = 0;
+  for (size_t i = 0; i < runner->n_openings; i++) run_opening(runner, document, sentence, &runner->openings[i]);
+  runner->n_openings = 0;
+  for (uint32_t i = 0; lexicon->n_ungated && i < lexicon->n_regexes; i++)
+    if (!lexicon->regexes[i].gated) run(runner, document, sentence, i, sentence->span.start, sentence->span.end);
+}

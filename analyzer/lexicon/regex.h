@@ -1,0 +1,39 @@
+/* regex.h - the patterns among the rows: run around the words that open their gates, or over every sentence.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_LEXICON_REGEX_H
+#define FSC_LEXICON_REGEX_H
+#include "internal.h"
+
+/* An entry found in the sentence: tokens first .. end-1. */
+typedef struct fsc_found {
+  const fsc_hit_end *what;
+  uint32_t first;
+  uint32_t n_tokens : 31, exception : 1;
+} fsc_found;
+
+typedef struct fsc_regex_opening {
+  uint32_t regex, token;
+} fsc_regex_opening;
+
+/* A worker's. */
+typedef struct fsc_regex_runner {
+  const fsc_lexicon *lexicon;
+  pcre2_code **codes; /* by pattern: compiled on first use, as most never are */
+  pcre2_match_data *data;
+  pcre2_match_context *limits;
+  uint32_t *searched;          /* by pattern: the byte up to which it has been looked for */
+  fsc_regex_opening *openings; /* of the sentence, by token */
+  size_t n_openings, opening_capacity;
+  fsc_found *found; /* in the sentence, in no order */
+  size_t n_found, capacity;
+} fsc_regex_runner;
+
+void fsc_regex_runner_init(fsc_regex_runner *runner, const fsc_lexicon *lexicon);
+void fsc_regex_runner_done(fsc_regex_runner *runner);
+/* Before each document. */
+void fsc_regex_runner_start(fsc_regex_runner *runner);
+/* A gate of the pattern of a row stands at a token. */
+void fsc_regex_runner_open(fsc_regex_runner *runner, uint32_t row, uint32_t token);
+/* Looks for the patterns of the openings, then closes them, and for those without a gate. */
+void fsc_regex_runner_run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence);
+#endif
