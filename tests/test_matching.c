@@ -5,6 +5,8 @@
 #include <string.h>
 #include <time.h>
 
+#include "../analyzer/base/text.h"
+#include "../analyzer/lexicon/regex.h"
 #include "analysis_fixture.h"
 #include "tests.h"
 
@@ -224,10 +226,54 @@ START_TEST(time_is_bounded) {
 }
 END_TEST
 
+/* What a match must hold, told from the pattern; "" where nothing is known. */
+static const struct {
+  const char *pattern, *need;
+} needs[] = {
+    {"(?<![\\w-])[a-z]{2,15}-like(?![\\w-])", "-li"}, /* k may be the Kelvin sign, s the long s */
+    {"(?m)^[ \\t]*[\xe2\x80\x94-]{1,2} .{2,50} \\(@\\w+\\) \\d{1,2}, \\d{4}$", " (@"},
+    {"\\bcard-carrying (?!member)[a-z]+", "card-carrying "},
+    {"A-Team", "a-team"},
+    {"[- ]police", ""},
+    {"well-?known", ""},
+    {"well-+known", "well-"},
+    {"well-{0,1}nown", ""},
+    {"a-b*c", "a-"},
+    {"x@{2}y", ""},
+    {"a-b|c-d", ""},
+    {"(?:a-b|c-d)@e", "@e"},
+    {"([)(]|\\))-[]-]", "-"},
+    {"x{[a}b]@", ""},
+    {"a-b\\1", ""},
+    {"(?x)a - b", ""},
+    {"(?#)a-b", ""},
+    {"\\Qa-b\\E", ""},
+    {"(?i:a)-b", ""},
+    {"", ""},
+};
+
+START_TEST(patterns_tell_what_they_need) {
+  fsc_regex_need need = fsc_regex_need_of(needs[_i].pattern);
+  ck_assert_uint_eq(need.length, strlen(needs[_i].need));
+  ck_assert_int_eq(memcmp(need.text, needs[_i].need, need.length), 0);
+}
+END_TEST
+
+START_TEST(needs_are_met) {
+  fsc_regex_need need = fsc_regex_need_of("[a-z]+-LIe \\(");
+  const char *met[] = {"-lie (", "a godlike-LiE (", "--lie ("}, *unmet[] = {"", "-", "-lie(", "like -li", "-lie \xe2"};
+  for (size_t i = 0; i < COUNT(met); i++) ck_assert(fsc_regex_need_met(&need, fsc_text_of(met[i])));
+  for (size_t i = 0; i < COUNT(unmet); i++) ck_assert(!fsc_regex_need_met(&need, fsc_text_of(unmet[i])));
+  ck_assert(fsc_regex_need_met(&(fsc_regex_need){0}, fsc_text_of("")));
+}
+END_TEST
+
 TCase *matching_tests(void) {
   TCase *tests = tcase_create("matching");
   tcase_add_loop_test(tests, finds, 0, COUNT(matches));
   tcase_add_test(tests, matches_by_token);
+  tcase_add_loop_test(tests, patterns_tell_what_they_need, 0, COUNT(needs));
+  tcase_add_test(tests, needs_are_met);
   tcase_add_test(tests, matches_repeat_their_entry);
   tcase_add_test(tests, matches_by_token_that_hold);
   tcase_add_test(tests, forgotten_contexts_are_not_asked_for);

@@ -15,10 +15,20 @@ typedef struct fsc_regex_opening {
   uint32_t regex, token;
 } fsc_regex_opening;
 
+/* Bytes that stand in every match, ASCII letters in lower case; length 0: none are known. */
+typedef struct fsc_regex_need {
+  char text[14];
+  uint8_t length;
+  uint8_t mark; /* the place of one that is no letter, digit or space: what a search looks for */
+} fsc_regex_need;
+fsc_regex_need fsc_regex_need_of(const char *pattern);
+bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text);
+
 /* A worker's. */
 typedef struct fsc_regex_runner {
   const fsc_lexicon *lexicon;
-  pcre2_code **codes; /* by pattern: compiled on first use, as most never are */
+  pcre2_code **codes;    /* by pattern: compiled on first use, as most never are */
+  fsc_regex_need *needs; /* by pattern, known from then on */
   pcre2_match_data *data;
   pcre2_match_context *limits;
   uint32_t *searched;          /* by pattern: the byte up to which it has been looked for */
