@@ -185,6 +185,23 @@ START_TEST(forgotten_contexts_are_not_asked_for) {
 }
 END_TEST
 
+/* Of one to thousands of ways on from a word each is found, and no other. */
+START_TEST(many_ways_on) {
+  size_t n = (size_t)1 << _i, size = 100 + 40 * n, length = (size_t)snprintf(NULL, 0, HEADER);
+  char *csv = malloc(size), text[64];
+  memcpy(csv, HEADER, length);
+  for (size_t i = 0; i < n; i++) length += (size_t)snprintf(csv + length, size - length, "A%zu,way w%zux on,c\n", i, i);
+  analysis *a = analysis_new(csv, NULL);
+  for (size_t i = 0; i < n + 50; i += 1 + n / 100) {
+    snprintf(text, sizeof text, "A way w%zux on.", i);
+    analysis_read(a, NULL, text);
+    ck_assert_uint_eq(a->matches.n, i < n);
+  }
+  analysis_free(a);
+  free(csv);
+}
+END_TEST
+
 /* The same matcher over one text after the other: nothing of the one is left in the other. */
 START_TEST(a_matcher_starts_afresh) {
   analysis *a = analysis_new(HEADER "A,sham,c\nB,\\w+gate,c,,r,,,gate:scandal\n", NULL);
@@ -272,6 +289,7 @@ TCase *matching_tests(void) {
   TCase *tests = tcase_create("matching");
   tcase_add_loop_test(tests, finds, 0, COUNT(matches));
   tcase_add_test(tests, matches_by_token);
+  tcase_add_loop_test(tests, many_ways_on, 0, 13);
   tcase_add_loop_test(tests, patterns_tell_what_they_need, 0, COUNT(needs));
   tcase_add_test(tests, needs_are_met);
   tcase_add_test(tests, matches_repeat_their_entry);

@@ -272,7 +272,7 @@ void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word 
   add_wildcards(v, word, &others);
   for (uint64_t named = word->classes & v->named_classes; named; named &= named - 1)
     add_symbol(&others, v->class_symbols[__builtin_ctzll(named)]);
-  word->n_others = others.n & 0x7FFF;
+  word->n_others = others.n & 0x3FFF;
   word->others =
       memcpy(fsc_arena_take(arena, others.n * sizeof *others.items), others.items, others.n * sizeof *others.items);
 }

@@ -98,8 +98,9 @@ typedef struct fsc_word {
   uint64_t classes; /* FSC_BIT(…) */
   uint32_t symbol;  /* of the exact form, 0 if no lexicon names it */
   uint32_t length;  /* of text */
-  uint32_t n_others : 15;
+  uint32_t n_others : 14;
   uint32_t ends : 1;  /* of start: terms end with it */
+  uint32_t meets : 1; /* of start: some of those are there for the sake of other terms */
   uint32_t next : 16; /* of start: bits of the words that terms go on with */
   uint16_t shape;
   uint8_t said; /* fsc_said: what rules call it by */

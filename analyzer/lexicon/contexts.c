@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "contexts.h"
 
-#include <math.h>
-#include <string.h>
+#include "internal.h"
 
 enum { DOMAIN_WORDS = 3 };
 #define UNSURE 0.5
@@ -15,16 +14,14 @@ typedef struct surroundings {
   const fsc_match *match;
 } surroundings;
 
-static const fsc_word *word_at(const surroundings *s, uint32_t token) { return s->document->tokens[token].word; }
-
 fsc_reading fsc_guess_reading(const fsc_document *document, uint32_t token) {
   if (token == document->sentences[document->sentence_of[token]].first) return FSC_READ_UNSURE;
-  const fsc_word *before = document->tokens[token - 1].word;
+  const fsc_look *before = &document->looks[token - 1];
   if (before->shape & FSC_SHAPE_POSSESSIVE) return FSC_READ_NOUN;
-  if (fsc_is(before, FSC_IS_MODAL) || (before->length == 2 && memcmp(before->text, "to", 2) == 0)) return FSC_READ_VERB;
-  if (fsc_is(before, FSC_IS_PRONOUN)) return FSC_READ_VERB;
-  if (fsc_is(before, FSC_IS_BE_FORM)) return FSC_READ_ADJECTIVE;
-  if (fsc_is(before, FSC_IS_DETERMINER) || fsc_is(before, FSC_IS_POSSESSIVE)) return FSC_READ_NOUN;
+  if (before->classes & FSC_BIT(FSC_IS_MODAL) || before->said == FSC_SAYS_TO) return FSC_READ_VERB;
+  if (before->classes & FSC_BIT(FSC_IS_PRONOUN)) return FSC_READ_VERB;
+  if (before->classes & FSC_BIT(FSC_IS_BE_FORM)) return FSC_READ_ADJECTIVE;
+  if (before->classes & (FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE))) return FSC_READ_NOUN;
   return FSC_READ_UNSURE;
 }
 
@@ -32,27 +29,33 @@ static double reading_is(const surroundings *s, fsc_reading wanted) {
   fsc_reading reading = fsc_guess_reading(s->document, s->match->first);
   /* "the new reform": a determiner one adjective away still makes a noun. */
   if (reading == FSC_READ_UNSURE && wanted == FSC_READ_NOUN && s->match->first > s->sentence->first + 1 &&
-      fsc_is(word_at(s, s->match->first - 2), FSC_IS_DETERMINER))
+      s->document->looks[s->match->first - 2].classes & FSC_BIT(FSC_IS_DETERMINER))
     return 1;
   return reading == wanted ? 1 : reading == FSC_READ_UNSURE ? UNSURE : 0;
 }
 
-static bool listed(const fsc_context *context, const fsc_word *word) {
-  if (word->classes & context->classes) return true;
-  for (uint32_t i = 0; i < context->n_symbols; i++) {
-    if (word->symbol == context->symbols[i]) return true;
-    for (uint32_t k = 0; k < word->n_others; k++)
-      if (word->others[k] == context->symbols[i]) return true;
-  }
+static bool is_symbol_listed(const fsc_context *context, uint32_t symbol) {
+  if (!(context->bits & fsc_symbol_bit(symbol))) return false; /* as most are not */
+  for (uint32_t i = 0; i < context->n_symbols; i++)
+    if (symbol == context->symbols[i]) return true;
   return false;
 }
 
+static bool listed(const surroundings *s, const fsc_context *context, uint32_t token) {
+  if (s->document->looks[token].classes & context->classes) return true;
+  if (!context->n_symbols) return false;
+  const fsc_word *word = s->document->tokens[token].word;
+  bool found = is_symbol_listed(context, word->symbol);
+  for (uint32_t k = 0; k < word->n_others && !found; k++) found = is_symbol_listed(context, word->others[k]);
+  return found;
+}
+
 static bool next_listed(const surroundings *s, const fsc_context *context) {
-  return s->match->end < s->sentence->end && listed(context, word_at(s, s->match->end));
+  return s->match->end < s->sentence->end && listed(s, context, s->match->end);
 }
 
 static bool previous_listed(const surroundings *s, const fsc_context *context) {
-  return s->match->first > s->sentence->first && listed(context, word_at(s, s->match->first - 1));
+  return s->match->first > s->sentence->first && listed(s, context, s->match->first - 1);
 }
 
 static bool near(const surroundings *s, const fsc_context *context) {
@@ -61,13 +64,13 @@ static bool near(const surroundings *s, const fsc_context *context) {
   uint32_t to =
       s->sentence->end - s->match->end > context->distance ? s->match->end + context->distance : s->sentence->end;
   for (uint32_t t = from; t < to; t++)
-    if ((t < s->match->first || t >= s->match->end) && listed(context, word_at(s, t))) return true;
+    if ((t < s->match->first || t >= s->match->end) && listed(s, context, t)) return true;
   return false;
 }
 
 static bool that_within(const surroundings *s, const fsc_context *context) {
   for (uint32_t t = s->match->end; t < s->sentence->end && t < s->match->end + context->distance; t++)
-    if (strcmp(word_at(s, t)->text, "that") == 0) return true;
+    if (s->document->looks[t].said == FSC_SAYS_THAT) return true;
   return false;
 }
 
@@ -79,13 +82,13 @@ static bool in_domain(const surroundings *s, const fsc_context *context) {
   uint32_t end = s->match->end + WINDOW < paragraph->end ? s->match->end + WINDOW : paragraph->end;
   int found = 0;
   for (uint32_t t = first; t < end && found < DOMAIN_WORDS; t++)
-    if ((t < s->match->first || t >= s->match->end) && listed(context, word_at(s, t))) found++;
+    if ((t < s->match->first || t >= s->match->end) && listed(s, context, t)) found++;
   return found >= DOMAIN_WORDS;
 }
 
 static bool lower_case(const surroundings *s) {
   for (uint32_t t = s->match->first; t < s->match->end; t++)
-    if (word_at(s, t)->shape & FSC_SHAPE_CAPITALISED && !(s->document->tokens[t].flags & FSC_SENTENCE_START))
+    if (s->document->looks[t].shape & FSC_SHAPE_CAPITALISED && !(s->document->looks[t].flags & FSC_SENTENCE_START))
       return false;
   return true;
 }
@@ -111,7 +114,7 @@ static double holds(const surroundings *s, const fsc_context *context) {
     case FSC_LOWER_ONLY:
       return (s->sentence->headline && s->document->title_case) || lower_case(s);
     case FSC_NOT_SENT_INITIAL:
-      return !(s->document->tokens[s->match->first].flags & FSC_SENTENCE_START);
+      return !(s->document->looks[s->match->first].flags & FSC_SENTENCE_START);
     case FSC_THAT_WITHIN:
       return that_within(s, context);
     case FSC_NOT_DOMAIN:
@@ -129,7 +132,8 @@ double fsc_contexts_hold(const fsc_document *document, const fsc_match *match) {
   double product = 1;
   for (uint32_t i = 0; i < match->entry->n_contexts && product > 0; i++) {
     const fsc_context *context = &match->entry->contexts[i];
-    product *= fmax(holds(&s, context), (double)context->factor);
+    double held = holds(&s, context), least = (double)context->factor;
+    product *= held > least ? held : least;
   }
   return product;
 }

@@ -65,7 +65,7 @@ typedef struct fsc_stored_entry {
   double weight;
   uint32_t contexts, cues; /* of the first */
   uint16_t n_contexts, n_cues, category_id, pass, family_id;
-  uint8_t form, excepted, sided;
+  uint8_t form, excepted, sided, source_class, cue_class;
   uint32_t flags, concept, line;
   uint32_t cells[FSC_ENTRY_CELLS];
 } fsc_stored_entry;
@@ -73,7 +73,7 @@ typedef struct fsc_stored_entry {
 extern const size_t fsc_entry_cells[FSC_ENTRY_CELLS];
 
 typedef struct fsc_stored_context {
-  uint64_t classes;
+  uint64_t classes, bits;
   uint32_t kind, distance, symbols, n_symbols;
   float factor;
 } fsc_stored_context;

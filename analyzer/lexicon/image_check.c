@@ -75,7 +75,8 @@ static bool entry_is_sound(const checking *c, const fsc_stored_entry *entry) {
     if (!is_string(c, entry->cells[k])) return false;
   return entry->category_id < c->view->n[FSC_IMAGE_CATEGORIES] && entry->family_id < c->view->n[FSC_IMAGE_FAMILIES] &&
          (entry->pass == FSC_LOADED_PASS || entry->pass == 1 + entry->category_id) && entry->form <= FSC_FORM_REGEX &&
-         entry->weight >= 0 && entry->weight <= 1 && entry->n_contexts <= MOST_CONTEXTS &&
+         entry->source_class <= FSC_UNKNOWN_CLASS && entry->cue_class < FSC_CUE_CLASSES && entry->weight >= 0 &&
+         entry->weight <= 1 && entry->n_contexts <= MOST_CONTEXTS &&
          within(c, FSC_IMAGE_CONTEXTS, entry->contexts, entry->n_contexts) &&
          within(c, FSC_IMAGE_CUES, entry->cues, entry->n_cues) && concept_is_sound(c, entry);
 }
@@ -146,8 +147,9 @@ static bool hit_is_sound(const checking *c, const fsc_hit_end *hit) {
                      .excepted = stored->excepted != 0,
                      .sided = stored->sided != 0,
                      .form = (fsc_form)stored->form,
+                     .source_class = stored->source_class,
+                     .cue_class = stored->cue_class,
                      .subcategory = fsc_image_string(c->view, stored->cells[FSC_SUBCATEGORY_CELL])};
-  fsc_entry_classify(&entry);
   const fsc_lexicon lexicon = {.exceptions = c->head->exceptions,
                                .frame_of = (uint16_t *)(uintptr_t)c->view->at[FSC_IMAGE_FRAME_OF]};
   fsc_hit_end expected = fsc_hit_end_of(&lexicon, &entry);
@@ -185,12 +187,15 @@ static bool ends_are_sound(const checking *c, const fsc_node *node) {
 /* Edges lead to nodes, and whoever looks for one comes to a free place. */
 static bool edges_are_sound(const fsc_node *node, const uint8_t *is_node, size_t n_units) {
   const fsc_edge *edges = fsc_node_edges(node);
+  const uint64_t *tags = fsc_node_tags(node);
   uint32_t n_places = fsc_node_places(node), n = 0;
+  bool open = false;
   for (uint32_t i = 0; i < n_places; i++) {
     n += edges[i].node != 0;
     if (edges[i].node >= n_units || (edges[i].node && !is_node[edges[i].node])) return false;
   }
-  return !n_places || n < n_places;
+  for (uint32_t b = 0; b < fsc_node_buckets(node); b++) open |= fsc_zero_bytes(tags[b]) != 0;
+  return !n_places || (fsc_node_buckets(node) ? open : n < n_places);
 }
 
 /* Nodes lie one behind the other; is_node becomes true where one starts. */

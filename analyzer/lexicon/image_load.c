@@ -114,7 +114,7 @@ bool fsc_lexicon_load_image(fsc_lexicon *lexicon, const unsigned char *bytes, si
   point_into(lexicon, &view);
   lexicon->n_entries = lexicon->entry_capacity = view.n[FSC_IMAGE_ENTRIES];
   lexicon->entries = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->entries);
-  lexicon->made = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->made);
+  lexicon->made = fsc_allocate_zero(lexicon->n_entries / FSC_MADE_BITS + 1, sizeof *lexicon->made);
   lexicon->image = fsc_allocate_zero(1, sizeof *lexicon->image);
   lexicon->image->view = view;
   pthread_mutex_init(&lexicon->image->lock, NULL);
@@ -143,6 +143,7 @@ static const fsc_context *make_contexts(const fsc_lexicon *l, const fsc_stored_e
                                  .factor = from[i].factor,
                                  .distance = from[i].distance,
                                  .classes = from[i].classes,
+                                 .bits = from[i].bits,
                                  .n_symbols = from[i].n_symbols,
                                  .symbols = symbols + from[i].symbols,
                                  .name = fsc_context_name(from[i].kind)};
@@ -172,15 +173,16 @@ static void make_entry(const fsc_lexicon *l, uint32_t index) {
   entry->line = stored->line;
   for (int k = 0; k < FSC_ENTRY_CELLS; k++)
     *(const char **)(void *)((char *)entry + fsc_entry_cells[k]) = fsc_image_string(view, stored->cells[k]);
-  fsc_entry_classify(entry);
+  entry->source_class = stored->source_class;
+  entry->cue_class = stored->cue_class;
   fsc_lexicon_tell(l, entry);
 }
 
 void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index) {
   pthread_mutex_lock(&lexicon->image->lock);
-  if (!atomic_load_explicit(&lexicon->made[index], memory_order_relaxed)) {
+  if (!fsc_lexicon_has_made(lexicon, index)) {
     make_entry(lexicon, index);
-    atomic_store_explicit(&lexicon->made[index], 1, memory_order_release);
+    atomic_fetch_or_explicit(&lexicon->made[index / FSC_MADE_BITS], 1UL << index % FSC_MADE_BITS, memory_order_release);
   }
   pthread_mutex_unlock(&lexicon->image->lock);
 }

@@ -111,6 +111,7 @@ static void save_contexts(saving *s, const fsc_entry *entry) {
     const fsc_context *context = &entry->contexts[i];
     fsc_stored_context *stored = append(s, FSC_IMAGE_CONTEXTS, 1, sizeof *stored);
     stored->classes = context->classes;
+    stored->bits = context->bits;
     stored->kind = context->kind;
     stored->factor = context->factor;
     stored->distance = context->distance;
@@ -133,6 +134,8 @@ static void save_entry(saving *s, const fsc_entry *entry) {
   stored->form = (uint8_t)entry->form;
   stored->excepted = entry->excepted;
   stored->sided = entry->sided;
+  stored->source_class = entry->source_class;
+  stored->cue_class = entry->cue_class;
   stored->flags = entry->flags;
   stored->concept = entry->concept;
   stored->line = entry->line;

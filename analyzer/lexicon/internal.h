@@ -6,6 +6,7 @@
 #include <pcre2.h>
 #include <stdatomic.h>
 
+#include "../base/text.h"
 #include "lexicon.h"
 
 enum { FSC_TERM_TOKENS = 16, FSC_TERM_CHOICES = 16 };
@@ -70,10 +71,12 @@ typedef struct fsc_edge {
 } fsc_edge;
 
 /* A node of a sealed trie, one piece with what a walk asks there. Behind it lie: if terms go on from it, the bits of
- * the words they go on with; its hits in order of preference; its exceptions and gates; its edges. */
+ * the words they go on with; its hits in order of preference; its exceptions and gates; its edges, an open-addressed
+ * table by symbol. Before a table of eight places or more lie tags, a byte for each, eight in a bucket that is looked
+ * at as one: most symbols asked for have no edge, and a table of thousands is not touched for them. */
 typedef struct fsc_node {
   uint32_t n_hits : 24;
-  uint32_t places : 8; /* for edges, an open-addressed table by symbol: 1 << places, one of them free; 0: none */
+  uint32_t places : 8; /* for edges: 1 << places, one of them free; 0: none */
   uint32_t n_others : 24;
   uint32_t gap : 1; /* an edge takes any word */
   uint32_t
@@ -81,12 +84,16 @@ typedef struct fsc_node {
   uint32_t named : 1; /* a hit is a row of exceptions.csv */
   uint32_t none : 5;
 } fsc_node;
-enum { FSC_MOST_ENDS = (1 << 24) - 1 };
+enum { FSC_MOST_ENDS = (1 << 24) - 1, FSC_TAGGED_PLACES = 3 };
 _Static_assert(sizeof(fsc_node) == 8 && sizeof(fsc_hit_end) == 24 && sizeof(fsc_other_end) == 8 &&
                    sizeof(fsc_edge) == 8,
                "pieces of eight bytes");
 
 static inline uint32_t fsc_node_places(const fsc_node *node) { return node->places ? UINT32_C(1) << node->places : 0; }
+/* In buckets of eight tags. */
+static inline uint32_t fsc_node_buckets(const fsc_node *node) {
+  return node->places >= FSC_TAGGED_PLACES ? UINT32_C(1) << (node->places - FSC_TAGGED_PLACES) : 0;
+}
 /* fsc_symbol_bit of each symbol an edge takes; all bits where one takes any word. */
 static inline uint64_t fsc_node_next(const fsc_node *node) {
   return node->places ? *(const uint64_t *)(const void *)(node + 1) : 0;
@@ -97,26 +104,30 @@ static inline const fsc_hit_end *fsc_node_hits(const fsc_node *node) {
 static inline const fsc_other_end *fsc_node_others(const fsc_node *node) {
   return (const fsc_other_end *)(const void *)(fsc_node_hits(node) + node->n_hits);
 }
+static inline const uint64_t *fsc_node_tags(const fsc_node *node) {
+  return (const uint64_t *)(const void *)(fsc_node_others(node) + node->n_others);
+}
 static inline const fsc_edge *fsc_node_edges(const fsc_node *node) {
-  return (const fsc_edge *)(const void *)(fsc_node_others(node) + node->n_others);
+  return (const fsc_edge *)(const void *)(fsc_node_tags(node) + fsc_node_buckets(node));
 }
 
 /* In units of fsc_trie.nodes: where the next node is. */
 static inline uint64_t fsc_node_length(const fsc_node *node) {
   uint64_t head = node->places ? 2 : 1, hits = node->n_hits * (uint64_t)(sizeof(fsc_hit_end) / 8);
-  return head + hits + node->n_others + fsc_node_places(node);
+  return head + hits + node->n_others + fsc_node_buckets(node) + fsc_node_places(node);
 }
 
 static inline uint32_t fsc_symbol_hash(uint32_t symbol) { return symbol * UINT32_C(0x9E3779B9); }
 static inline uint64_t fsc_symbol_bit(uint32_t symbol) { return UINT64_C(1) << (fsc_symbol_hash(symbol) >> 26); }
-/* The same in a quarter of the bits, as words hold it. */
+/* The same in a quarter of the bits, as words hold it; and which of them is a symbol's. */
 static inline uint16_t fsc_fold_bits(uint64_t bits) {
   bits |= bits >> 32;
   return (uint16_t)(bits | bits >> 16);
 }
-/* Where the search for a symbol starts; of other bits than fsc_symbol_bit, so that the one tells more than the other.
- */
+static inline unsigned fsc_folded_bit(uint32_t symbol) { return fsc_symbol_hash(symbol) >> 26 & 15; }
+/* Where the search for a symbol starts, and its tag; of other bits each, so that the one tells more than the other. */
 static inline uint32_t fsc_symbol_place(uint32_t symbol) { return fsc_symbol_hash(symbol) >> 10; }
+static inline uint8_t fsc_symbol_tag(uint32_t symbol) { return (uint8_t)(fsc_symbol_hash(symbol) >> 2 | 1); }
 
 typedef struct fsc_trie_building fsc_trie_building;
 typedef struct fsc_trie {
@@ -130,9 +141,29 @@ static inline const fsc_node *fsc_trie_node(const fsc_trie *trie, uint32_t at) {
   return (const fsc_node *)(const void *)(trie->nodes + at);
 }
 
+/* The high bit of each byte that is zero, and maybe of such above one. */
+static inline uint64_t fsc_zero_bytes(uint64_t bytes) {
+  return (bytes - FSC_EACH_BYTE(1)) & ~bytes & FSC_EACH_BYTE(0x80);
+}
+
+static inline const fsc_node *fsc_trie_tagged_step(const fsc_trie *trie, const fsc_node *node, uint32_t symbol) {
+  const uint64_t *tags = fsc_node_tags(node);
+  const fsc_edge *edges = fsc_node_edges(node);
+  uint32_t last = fsc_node_buckets(node) - 1;
+  for (uint32_t b = fsc_symbol_place(symbol) & last;; b = (b + 1) & last) {
+    uint64_t bucket = le64toh(tags[b]);
+    for (uint64_t fits = fsc_zero_bytes(bucket ^ FSC_EACH_BYTE(fsc_symbol_tag(symbol))); fits; fits &= fits - 1) {
+      const fsc_edge *edge = &edges[8 * b + ((uint32_t)__builtin_ctzll(fits) >> 3)];
+      if (edge->symbol == symbol && edge->node) return fsc_trie_node(trie, edge->node);
+    }
+    if (fsc_zero_bytes(bucket)) return NULL;
+  }
+}
+
 /* Where an edge leads; NULL if there is none. */
 static inline const fsc_node *fsc_trie_step(const fsc_trie *trie, const fsc_node *node, uint32_t symbol) {
   if (!(fsc_node_next(node) & fsc_symbol_bit(symbol))) return NULL;
+  if (node->places >= FSC_TAGGED_PLACES) return fsc_trie_tagged_step(trie, node, symbol);
   const fsc_edge *edges = fsc_node_edges(node);
   uint32_t last = fsc_node_places(node) - 1;
   for (uint32_t i = fsc_symbol_place(symbol) & last; edges[i].node; i = (i + 1) & last)
@@ -167,7 +198,7 @@ struct fsc_lexicon {
   fsc_arena *arena;
   fsc_vocabulary *vocabulary;
   fsc_entry *entries;
-  atomic_uchar *made; /* by entry: whether it has been made of the image; NULL: all are there */
+  atomic_ulong *made; /* by entry, a bit each: it has been made of the image; NULL: all are there */
   size_t n_entries, entry_capacity;
   fsc_category *categories;
   size_t n_categories, category_capacity;
@@ -198,9 +229,13 @@ void fsc_lexicon_tell(const fsc_lexicon *lexicon, fsc_entry *entry);
 
 /* The entry of a row; of an image, it is made when first asked for. */
 void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index);
+enum { FSC_MADE_BITS = 8 * sizeof(unsigned long) };
+static inline bool fsc_lexicon_has_made(const fsc_lexicon *lexicon, uint32_t index) {
+  if (!lexicon->made) return true;
+  return atomic_load_explicit(&lexicon->made[index / FSC_MADE_BITS], memory_order_acquire) >> index % FSC_MADE_BITS & 1;
+}
 static inline const fsc_entry *fsc_lexicon_entry(const fsc_lexicon *lexicon, uint32_t index) {
-  if (lexicon->made && !atomic_load_explicit(&lexicon->made[index], memory_order_acquire))
-    fsc_image_make_entry(lexicon, index);
+  if (!fsc_lexicon_has_made(lexicon, index)) fsc_image_make_entry(lexicon, index);
   return &lexicon->entries[index];
 }
 

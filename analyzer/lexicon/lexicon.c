@@ -306,7 +306,7 @@ void fsc_lexicon_measure(fsc_lexicon *lexicon, uint32_t category, bool measured)
 void fsc_lexicon_forget_contexts(fsc_lexicon *lexicon, uint64_t kinds) {
   if (lexicon->image) lexicon->image->forgotten |= kinds;
   for (size_t i = 0; kinds && i < lexicon->n_entries; i++) {
-    if (lexicon->made && !lexicon->made[i]) continue; /* made without them */
+    if (!fsc_lexicon_has_made(lexicon, (uint32_t)i)) continue; /* made without them */
     fsc_entry *entry = &lexicon->entries[i];
     fsc_context *contexts = (fsc_context *)(uintptr_t)entry->contexts; /* the lexicon's own */
     uint32_t kept = 0;

@@ -148,8 +148,10 @@ static const char *parse_list(fsc_lexicon *lexicon, fsc_text list, fsc_context *
     char *folded = fsc_arena_take(lexicon->arena, 2 * member.length + 1);
     size_t n = fsc_fold(member, folded);
     fsc_text word = {folded, n};
-    symbols[context->n_symbols++] = memchr(folded, '*', n) ? fsc_vocabulary_wildcard(lexicon->vocabulary, word)
-                                                           : fsc_vocabulary_exact(lexicon->vocabulary, word);
+    uint32_t symbol = memchr(folded, '*', n) ? fsc_vocabulary_wildcard(lexicon->vocabulary, word)
+                                             : fsc_vocabulary_exact(lexicon->vocabulary, word);
+    symbols[context->n_symbols++] = symbol;
+    context->bits |= fsc_symbol_bit(symbol);
   }
   return context->n_symbols || context->classes ? NULL : "an empty list";
 }

@@ -106,6 +106,8 @@ static fsc_node outlined(const outline *o) {
       .n_hits = o->n_hits & FSC_MOST_ENDS, .n_others = o->n_others & FSC_MOST_ENDS, .places = places_for(o->n_edges)};
 }
 
+enum { LINE = 64 / 8 }; /* a cache line: what fits into one lies in one */
+
 /* One node behind the other, as terms made them: those of a term lie near each other. The root is none of them. */
 static outline *lay_out(const fsc_trie_building *b, size_t *size) {
   outline *outlines = fsc_allocate_zero(b->n_nodes, sizeof *outlines);
@@ -116,10 +118,12 @@ static outline *lay_out(const fsc_trie_building *b, size_t *size) {
     outline *o = &outlines[node];
     for (uint32_t i = b->first[node]; i; i = b->ends[i - 1].next)
       ++*(b->ends[i - 1].kind == FSC_HIT_OUTPUT ? &o->n_hits : &o->n_others);
+    fsc_node made = outlined(o);
+    uint64_t length = fsc_node_length(&made);
+    if (at % LINE + length > LINE && length <= LINE) at += LINE - at % LINE; /* what is left out reads as empty nodes */
     if (at > UINT32_MAX) fsc_out_of_memory();
     o->at = (uint32_t)at;
-    fsc_node made = outlined(o);
-    at += fsc_node_length(&made);
+    at += length;
   }
   *size = at;
   return outlines;
@@ -158,11 +162,23 @@ static void set_ends(const fsc_trie *trie, uint32_t index, const outline *o, con
     if (hits[i].marks & FSC_MARK_NAME) node->named = 1;
 }
 
+/* A place for a symbol: in the first bucket on from its own that has one, or in the table alone. */
+static uint32_t free_place(fsc_node *node, uint32_t symbol) {
+  const fsc_edge *edges = fsc_node_edges(node);
+  uint32_t last = fsc_node_places(node) - 1, i = fsc_symbol_place(symbol) & last;
+  if (node->places < FSC_TAGGED_PLACES) {
+    while (edges[i].node) i = (i + 1) & last;
+    return i;
+  }
+  uint8_t *tags = (uint8_t *)(uintptr_t)fsc_node_tags(node);
+  for (i = 8 * fsc_symbol_place(symbol) & last; tags[i];) i = (i + 1) & last;
+  tags[i] = fsc_symbol_tag(symbol);
+  return i;
+}
+
 static void set_edge(fsc_node *from, uint32_t symbol, uint32_t to) {
   fsc_edge *edges = (fsc_edge *)(uintptr_t)fsc_node_edges(from);
-  uint32_t last = fsc_node_places(from) - 1, i = fsc_symbol_place(symbol) & last;
-  while (edges[i].node) i = (i + 1) & last;
-  edges[i] = (fsc_edge){symbol, to};
+  edges[free_place(from, symbol)] = (fsc_edge){symbol, to};
   if (symbol == FSC_ANY_SYMBOL) from->gap = 1;
   *next_of(from) |= symbol == FSC_ANY_SYMBOL ? UINT64_MAX : fsc_symbol_bit(symbol);
 }
@@ -226,7 +242,7 @@ static const fsc_node *join(const fsc_trie *trie, fsc_arena *arena, const fsc_ed
     memcpy(others, fsc_node_others(node), node->n_others * sizeof *others);
     others += node->n_others;
   }
-  memcpy(others, starts, n_starts * sizeof *starts); /* where the edges are */
+  memcpy((fsc_edge *)(uintptr_t)fsc_node_edges(made), starts, n_starts * sizeof *starts);
   return made;
 }
 
@@ -245,5 +261,6 @@ void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word) {
   word->start = start_of(trie, arena, word);
   if (!word->start) return;
   word->next = fsc_fold_bits(fsc_node_next(word->start));
-  word->ends = word->start->n_hits || word->start->n_others;
+  word->meets = word->start->n_others || word->start->named;
+  word->ends = word->start->n_hits || word->meets;
 }
