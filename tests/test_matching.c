@@ -273,15 +273,36 @@ START_TEST(patterns_tell_what_they_need) {
   fsc_regex_need need = fsc_regex_need_of(needs[_i].pattern);
   ck_assert_uint_eq(need.length, strlen(needs[_i].need));
   ck_assert_int_eq(memcmp(need.text, needs[_i].need, need.length), 0);
+  fsc_regex_need_free(&need);
 }
 END_TEST
 
+static bool is_met(const char *pattern, const char *text) {
+  fsc_regex_need need = fsc_regex_need_of(pattern);
+  bool met = fsc_regex_need_met(&need, fsc_text_of(text), 0, strlen(text));
+  fsc_regex_need_free(&need);
+  return met;
+}
+
 START_TEST(needs_are_met) {
-  fsc_regex_need need = fsc_regex_need_of("[a-z]+-LIe \\(");
   const char *met[] = {"-lie (", "a godlike-LiE (", "--lie ("}, *unmet[] = {"", "-", "-lie(", "like -li", "-lie \xe2"};
-  for (size_t i = 0; i < COUNT(met); i++) ck_assert(fsc_regex_need_met(&need, fsc_text_of(met[i])));
-  for (size_t i = 0; i < COUNT(unmet); i++) ck_assert(!fsc_regex_need_met(&need, fsc_text_of(unmet[i])));
-  ck_assert(fsc_regex_need_met(&(fsc_regex_need){0}, fsc_text_of("")));
+  for (size_t i = 0; i < COUNT(met); i++) ck_assert(is_met("[a-z]+-LIe \\(", met[i]));
+  for (size_t i = 0; i < COUNT(unmet); i++) ck_assert(!is_met("[a-z]+-LIe \\(", unmet[i]));
+  ck_assert(is_met("", ""));
+}
+END_TEST
+
+/* Words that a pattern's alternatives begin with; where nothing is known of those all texts may match. */
+START_TEST(needed_starts_are_met) {
+  const char *pattern = "\\b(?:defeat|both-?sides|mili[tc]ar|poor man's)ists?\\b";
+  const char *met[] = {"a DEFEATist", "bothsides", "both", "milic", "x-Poor Man", "\xe2\x80\x9cmili", "de\xc5\xbf"};
+  const char *unmet[] = {"", "journalist", "undefeated", "defea", "bot", "mil", "poorman", "1both"};
+  for (size_t i = 0; i < COUNT(met); i++) ck_assert_msg(is_met(pattern, met[i]), "%s", met[i]);
+  for (size_t i = 0; i < COUNT(unmet); i++) ck_assert_msg(!is_met(pattern, unmet[i]), "%s", unmet[i]);
+  const char *untold[] = {"\\b(?:ab|c)d", "\\b(?:ab|cd)?e",   "\\b(?:ab|cd)e|f", "\\b(?:ab|[cd]e)f",  "(?:ab|cd)e",
+                          "\\b(?:ab|)c",  "\\b(?:ab|(?:c)d)", "\\b(?:ab|c?d)",   "\\b(?:ab|cd){0,2}", "\\bab"};
+  for (size_t i = 0; i < COUNT(untold); i++) ck_assert_msg(is_met(untold[i], "x"), "%s", untold[i]);
+  ck_assert(!is_met("\\b(?:ab|cc(?:d|e|[)])f|gh\\)i)+j", "x"));
 }
 END_TEST
 
@@ -292,6 +313,7 @@ TCase *matching_tests(void) {
   tcase_add_loop_test(tests, many_ways_on, 0, 13);
   tcase_add_loop_test(tests, patterns_tell_what_they_need, 0, COUNT(needs));
   tcase_add_test(tests, needs_are_met);
+  tcase_add_test(tests, needed_starts_are_met);
   tcase_add_test(tests, matches_repeat_their_entry);
   tcase_add_test(tests, matches_by_token_that_hold);
   tcase_add_test(tests, forgotten_contexts_are_not_asked_for);

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "../base/memory.h"
-#include "../base/text.h"
 
 enum { MATCH_LIMIT = 100000, AROUND = 6 };
 
@@ -22,7 +21,10 @@ void fsc_regex_runner_init(fsc_regex_runner *runner, const fsc_lexicon *lexicon)
 }
 
 void fsc_regex_runner_done(fsc_regex_runner *runner) {
-  for (size_t i = 0; i < runner->lexicon->n_regexes; i++) pcre2_code_free(runner->codes[i]);
+  for (size_t i = 0; i < runner->lexicon->n_regexes; i++) {
+    pcre2_code_free(runner->codes[i]);
+    fsc_regex_need_free(&runner->needs[i]);
+  }
   free(runner->codes);
   free(runner->needs);
   pcre2_match_data_free(runner->data);
@@ -60,7 +62,7 @@ static const pcre2_code *code_of(fsc_regex_runner *runner, uint32_t regex) {
   const fsc_entry *entry = fsc_lexicon_entry(runner->lexicon, runner->lexicon->regexes[regex].entry);
   pcre2_code *made = fsc_regex_compile(entry->term, &code, &offset);
   if (made) pcre2_jit_compile(made, PCRE2_JIT_COMPLETE); /* without JIT it is slower, nothing else */
-  runner->needs[regex] = fsc_regex_need_of(entry->term);
+  if (made) runner->needs[regex] = fsc_regex_need_of(entry->term);
   return runner->codes[regex] = made;
 }
 
@@ -77,7 +79,7 @@ static void run(fsc_regex_runner *runner, const fsc_document *document, const fs
   uint32_t base = sentence->span.start;
   const pcre2_code *code = from < to ? code_of(runner, regex) : NULL;
   while (code && from < to) {
-    if (!fsc_regex_need_met(&runner->needs[regex], fsc_text_slice(document->text, from, to))) return;
+    if (!fsc_regex_need_met(&runner->needs[regex], document->text, from, to)) return;
     int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, PCRE2_NO_UTF_CHECK,
                         runner->data, runner->limits);
     if (n <= 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */

@@ -15,14 +15,23 @@ typedef struct fsc_regex_opening {
   uint32_t regex, token;
 } fsc_regex_opening;
 
-/* Bytes that stand in every match, ASCII letters in lower case; length 0: none are known. */
+/* What every match of a pattern holds; letters in lower case. */
 typedef struct fsc_regex_need {
-  char text[14];
+  char text[14]; /* bytes that stand in it; length 0: none are known */
   uint8_t length;
   uint8_t mark; /* the place of one that is no letter, digit or space: what a search looks for */
+  /* With one of these, up to eight bytes, it begins, at the start of a word; none are known: n_starts 0. */
+  struct fsc_regex_start {
+    uint64_t bytes, mask;
+  } * starts;
+  uint32_t n_starts;
+  uint32_t letters; /* the first of each, as bits */
 } fsc_regex_need;
+/* To be given back. */
 fsc_regex_need fsc_regex_need_of(const char *pattern);
-bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text);
+void fsc_regex_need_free(fsc_regex_need *need);
+/* False: surely no match in bytes from .. to. */
+bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text, size_t from, size_t to);
 
 /* A worker's. */
 typedef struct fsc_regex_runner {

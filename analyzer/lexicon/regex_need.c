@@ -1,8 +1,10 @@
 /* What every match of a pattern holds, as far as its text tells at a glance: where that is missing the pattern need not
  * run. Most gates are words of everyday use ("like", months) and most of their patterns ask for a mark beside them.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
 #include <string.h>
 
+#include "../base/memory.h"
 #include "../base/text.h"
 #include "regex.h"
 
@@ -117,13 +119,87 @@ static bool read_item(reading *r) {
   return true;
 }
 
+/* ---- What it begins with --------------------------------------------------------------------------------------------
+ */
+
+/* The letters, hyphens and spaces an alternative opens with; false: too few to tell it by. */
+static bool read_start(const char *at, struct fsc_regex_start *start) {
+  char bytes[8] = {0}, mask[8] = {0};
+  size_t n = 0;
+  while (n < sizeof bytes && (is_ascii_letter(at[n]) || at[n] == '-' || at[n] == ' ')) n++;
+  if (n && quantifier_at(at + n) && at[n] != '+') n--;
+  for (size_t i = 0; i < n; i++) bytes[i] = (char)(at[i] | 0x20), mask[i] = '\xff';
+  *start = (struct fsc_regex_start){fsc_load8(bytes), fsc_load8(mask)};
+  return n > 1 && is_ascii_letter(at[0]);
+}
+
+/* Behind the alternative, at a | or the end of the group; NULL as skip_group. */
+static const char *skip_alternative(const char *at) {
+  while (at && *at && *at != '|' && *at != ')')
+    at = *at == '(' ? skip_group(at) : *at == '[' ? skip_class(at) : *at == '\\' ? (at[1] ? at + 2 : NULL) : at + 1;
+  return at && *at ? at : NULL;
+}
+
+/* Of a pattern that opens with alternatives at the start of a word. */
+static void read_starts(const char *pattern, fsc_regex_need *need) {
+  static const char *const openings[] = {"\\b(?:", "(?<![\\w-])(?:"};
+  const char *at = NULL;
+  for (size_t i = 0; i < sizeof openings / sizeof *openings; i++)
+    if (strncmp(pattern, openings[i], strlen(openings[i])) == 0) at = pattern + strlen(openings[i]);
+  size_t capacity = 0;
+  bool known = at != NULL;
+  while (known) {
+    fsc_grow((void **)&need->starts, &capacity, need->n_starts, sizeof *need->starts);
+    known = read_start(at, &need->starts[need->n_starts]) && (at = skip_alternative(at));
+    if (!known) break;
+    need->letters |= 1u << ((need->starts[need->n_starts++].bytes & 0xFF) - 'a');
+    if (*at++ == ')') {
+      known = !quantifier_at(at) || *at == '+';
+      break;
+    }
+  }
+  if (!known) need->n_starts = 0;
+}
+
+static bool is_word_byte(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
+
+/* The Kelvin sign and the long s, which are k and s when case is folded: where one stands nothing is sure. */
+static bool is_letter_in_disguise(const char *at, const char *end) {
+  return end - at > 1 && (memcmp(at, "\xe2\x84", 2) == 0 || memcmp(at, "\xc5\xbf", 2) == 0);
+}
+
+static bool starts_with_one(const fsc_regex_need *need, const char *at, const char *end) {
+  char bytes[8] = {0};
+  memcpy(bytes, at, end - at < 8 ? (size_t)(end - at) : 8);
+  uint64_t lower = fsc_load8(bytes) | FSC_EACH_BYTE(0x20);
+  for (uint32_t i = 0; i < need->n_starts; i++)
+    if ((lower & need->starts[i].mask) == need->starts[i].bytes) return true;
+  return false;
+}
+
+static bool starts_somewhere(const fsc_regex_need *need, const char *at, const char *end) {
+  for (bool inside = false; at < end; inside = is_word_byte(*at++)) {
+    if (*at & 0x80 && is_letter_in_disguise(at, end)) return true;
+    if (!inside && is_ascii_letter(*at) && need->letters >> ((*at | 0x20) - 'a') & 1 && starts_with_one(need, at, end))
+      return true;
+  }
+  return false;
+}
+
+/* ---- Both -----------------------------------------------------------------------------------------------------------
+ */
+
 fsc_regex_need fsc_regex_need_of(const char *pattern) {
   reading r = {.at = pattern};
   while (*r.at)
     if (!read_item(&r)) return (fsc_regex_need){0};
   end_run(&r);
-  return r.best;
+  fsc_regex_need need = r.best;
+  read_starts(pattern, &need);
+  return need;
 }
+
+void fsc_regex_need_free(fsc_regex_need *need) { free(need->starts); }
 
 static bool stands_at(const fsc_regex_need *need, const char *at) {
   for (uint8_t i = 0; i < need->length; i++)
@@ -131,11 +207,17 @@ static bool stands_at(const fsc_regex_need *need, const char *at) {
   return true;
 }
 
-bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text) {
-  if (!need->length) return true;
-  if (text.length < need->length) return false;
-  const char *at = text.at + need->mark, *end = text.at + text.length - need->length + 1 + need->mark;
-  for (; at < end && (at = memchr(at, need->text[need->mark], (size_t)(end - at))); at++)
+static bool stands_somewhere(const fsc_regex_need *need, const char *at, const char *end) {
+  if (end - at < need->length) return false;
+  for (at += need->mark, end -= need->length - 1 - need->mark; at < end; at++) {
+    at = memchr(at, need->text[need->mark], (size_t)(end - at));
+    if (!at) return false;
     if (stands_at(need, at - need->mark)) return true;
+  }
   return false;
+}
+
+bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text, size_t from, size_t to) {
+  const char *at = text.at + from, *end = text.at + to;
+  return (!need->length || stands_somewhere(need, at, end)) && (!need->n_starts || starts_somewhere(need, at, end));
 }
