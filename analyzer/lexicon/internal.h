@@ -162,8 +162,8 @@ static inline const fsc_node *fsc_trie_tagged_step(const fsc_trie *trie, const f
 
 /* Where an edge leads; NULL if there is none. */
 static inline const fsc_node *fsc_trie_step(const fsc_trie *trie, const fsc_node *node, uint32_t symbol) {
-  if (!(fsc_node_next(node) & fsc_symbol_bit(symbol))) return NULL;
   if (node->places >= FSC_TAGGED_PLACES) return fsc_trie_tagged_step(trie, node, symbol);
+  if (!(fsc_node_next(node) & fsc_symbol_bit(symbol))) return NULL;
   const fsc_edge *edges = fsc_node_edges(node);
   uint32_t last = fsc_node_places(node) - 1;
   for (uint32_t i = fsc_symbol_place(symbol) & last; edges[i].node; i = (i + 1) & last)

@@ -53,9 +53,15 @@ static inline bool may_go_on(const fsc_word *word, const fsc_token *behind) {
   return ((unsigned)word->next >> fsc_folded_bit(next->symbol) & 1) & fsc_walks_over(behind);
 }
 
-/* And of those that may, whether one does, where a look tells. */
-static bool does_go_on(const fsc_trie *trie, const fsc_node *start, const fsc_word *next) {
-  return start->joined || start->gap || next->n_others || fsc_trie_step(trie, start, next->symbol);
+/* And of those that may, whether one does, where a look tells: *reached is the node of both then. */
+static inline bool goes_on(const fsc_trie *trie, const fsc_token *token, const fsc_node **reached) {
+  const fsc_node *start = token->word->start;
+  const fsc_word *next = token[1].word;
+  *reached = NULL;
+  if (!may_go_on(token->word, token + 1)) return false;
+  if (!fsc_is_one_way(start, next)) return true;
+  *reached = fsc_trie_step(trie, start, next->symbol);
+  return *reached != NULL;
 }
 
 /* Of those found from `from` on, all at one token. */
@@ -120,9 +126,9 @@ static void choose_found(choosing *c) {
   }
 }
 
-static void choose_phrases(choosing *c, uint32_t t, uint32_t end) {
+static void choose_phrases(choosing *c, uint32_t t, uint32_t end, const fsc_node *reached) {
   c->s->n_found = 0;
-  fsc_matcher_walk(c->s, c->document, t, end);
+  fsc_matcher_walk(c->s, c->document, t, end, reached);
   mark_exceptions(c->s, 0, t);
   if (c->s->n_found) choose_found(c);
 }
@@ -141,11 +147,6 @@ static inline void choose_hits(choosing *c, const fsc_node *start, uint32_t t) {
 /* ---- Sentences ------------------------------------------------------------------------------------------------------
  */
 
-static inline bool goes_on(const fsc_trie *trie, const fsc_token *tokens, uint32_t t, uint32_t end) {
-  const fsc_word *word = tokens[t].word;
-  return t + 1 < end && may_go_on(word, &tokens[t + 1]) && does_go_on(trie, word->start, tokens[t + 1].word);
-}
-
 /* Of what starts at a token, longest first. */
 static void choose_in(choosing *c, const fsc_sentence_part *sentence) {
   const fsc_trie *trie = &c->s->lexicon->trie;
@@ -154,10 +155,11 @@ static void choose_in(choosing *c, const fsc_sentence_part *sentence) {
   for (uint32_t t = sentence->first, end = sentence->end; t < end; t++) {
     const fsc_word *word = tokens[t].word;
     at[t] = (uint32_t)c->matches.n;
-    bool phrases = goes_on(trie, tokens, t, end);
+    const fsc_node *reached;
+    bool phrases = t + 1 < end && goes_on(trie, &tokens[t], &reached);
     if (!(phrases | word->ends) || !fsc_walks_over(&tokens[t])) continue;
     if (word->meets) fsc_matcher_meet(c->s, word->start, t, t + 1);
-    if (phrases) choose_phrases(c, t, end);
+    if (phrases) choose_phrases(c, t, end, reached);
     if (word->ends) choose_hits(c, word->start, t);
   }
 }
@@ -170,7 +172,9 @@ static void gather(fsc_matcher_scratch *s, const fsc_document *document, const f
     if (!fsc_walks_over(&document->tokens[t]) || !start) continue;
     size_t before = s->n_found;
     fsc_matcher_meet(s, start, t, t + 1);
-    if (goes_on(&s->lexicon->trie, document->tokens, t, sentence->end)) fsc_matcher_walk(s, document, t, sentence->end);
+    const fsc_node *reached;
+    if (t + 1 < sentence->end && goes_on(&s->lexicon->trie, &document->tokens[t], &reached))
+      fsc_matcher_walk(s, document, t, sentence->end, reached);
     for (uint32_t i = 0; i < start->n_hits; i++) fsc_matcher_add(s, &fsc_node_hits(start)[i], t, t + 1);
     mark_exceptions(s, before, t);
   }

@@ -40,9 +40,15 @@ int fsc_compare_found(const void *a, const void *b);
 /* Brings those from `from` on, few or all of one token, into their place. */
 void fsc_matcher_insert(fsc_matcher_scratch *s, size_t from);
 /* Adds the hits of several words that start at a token, in order of preference, and meets what else does. The token
- * must not be the sentence's last; the next is one that terms go over. */
-void fsc_matcher_walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t t, uint32_t end);
+ * must not be the sentence's last; the next is one that terms go over. reached: the node of the two where there is one
+ * way to it; NULL: to be found. */
+void fsc_matcher_walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t t, uint32_t end,
+                      const fsc_node *reached);
 
+/* A word leads on from a node by its own symbol or not at all. */
+static inline bool fsc_is_one_way(const fsc_node *node, const fsc_word *word) {
+  return !(node->joined | node->gap | word->n_others);
+}
 /* Terms are made of these. */
 static inline bool fsc_walks_over(const fsc_token *token) {
   return token->kind == FSC_WORD || token->kind == FSC_NUMBER;

@@ -68,30 +68,25 @@ typedef struct frontier {
   uint32_t n;
 } frontier;
 
+/* What ends at a node that a walk came to. */
+static void arrive(fsc_matcher_scratch *s, const fsc_node *reached, uint32_t first, uint32_t end) {
+  for (uint32_t i = 0; i < reached->n_hits; i++) fsc_matcher_add(s, &fsc_node_hits(reached)[i], first, end);
+  if (reached->n_others || reached->named) fsc_matcher_meet(s, reached, first, end);
+}
+
 static void follow(fsc_matcher_scratch *s, const fsc_node *node, uint32_t symbol, uint32_t first, uint32_t end,
                    frontier *to) {
   const fsc_node *reached = fsc_trie_step(&s->lexicon->trie, node, symbol);
   if (!reached) return;
-  for (uint32_t i = 0; i < reached->n_hits; i++) fsc_matcher_add(s, &fsc_node_hits(reached)[i], first, end);
-  fsc_matcher_meet(s, reached, first, end);
+  arrive(s, reached, first, end);
   if (reached->places && to->n < FRONTIER) to->nodes[to->n++] = reached;
 }
 
-/* The nodes that the first word opened and the next may go on from. */
-static void set_out(const fsc_trie *trie, const fsc_node *start, uint64_t next, frontier *from) {
-  const fsc_edge *joined = fsc_node_edges(start);
-  from->n = 0;
-  if (!start->joined && fsc_node_next(start) & next) from->nodes[from->n++] = start;
-  for (uint32_t i = 0; start->joined && i < fsc_node_places(start) && from->n < FRONTIER; i++) {
-    const fsc_node *node = joined[i].node ? fsc_trie_node(trie, joined[i].node) : NULL;
-    if (node && fsc_node_next(node) & next) from->nodes[from->n++] = node;
-  }
-}
-
-/* On from there. */
-static void walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t first, uint32_t end, frontier *from) {
+/* From nodes on over the words from token `next` on. */
+static void walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t first, uint32_t next, uint32_t end,
+                 frontier *from) {
   frontier other, *to = &other;
-  for (uint32_t t = first + 1; from->n && t < end && fsc_walks_over(&document->tokens[t]); t++) {
+  for (uint32_t t = next; from->n && t < end && fsc_walks_over(&document->tokens[t]); t++) {
     const fsc_word *word = document->tokens[t].word;
     to->n = 0;
     for (uint32_t i = 0; i < from->n; i++) {
@@ -106,6 +101,36 @@ static void walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t 
   }
 }
 
+/* From all the nodes that a word opens in several ways. */
+static void walk_joined(fsc_matcher_scratch *s, const fsc_document *document, uint32_t first, uint32_t end) {
+  const fsc_node *start = document->tokens[first].word->start;
+  uint64_t next = fsc_word_bits(document->tokens[first + 1].word);
+  frontier from = {.n = 0};
+  for (uint32_t i = 0; i < fsc_node_places(start) && from.n < FRONTIER; i++) {
+    uint32_t at = fsc_node_edges(start)[i].node;
+    const fsc_node *node = at ? fsc_trie_node(&s->lexicon->trie, at) : NULL;
+    if (node && fsc_node_next(node) & next) from.nodes[from.n++] = node;
+  }
+  walk(s, document, first, first + 1, end, &from);
+}
+
+/* From one node, as long as there is one way on: nearly always to the end. */
+static void walk_straight(fsc_matcher_scratch *s, const fsc_document *document, uint32_t first, uint32_t next,
+                          uint32_t end, const fsc_node *node) {
+  for (uint32_t t = next; node->places && t < end && fsc_walks_over(&document->tokens[t]); t++) {
+    const fsc_word *word = document->tokens[t].word;
+    if (!fsc_is_one_way(node, word)) {
+      frontier from = {.n = 1};
+      from.nodes[0] = node;
+      walk(s, document, first, t, end, &from);
+      return;
+    }
+    node = fsc_trie_step(&s->lexicon->trie, node, word->symbol);
+    if (!node) return;
+    arrive(s, node, first, t + 1);
+  }
+}
+
 void fsc_matcher_insert(fsc_matcher_scratch *s, size_t from) {
   for (size_t i = from; i < s->n_found; i++) {
     fsc_found item = s->found[i];
@@ -115,10 +140,17 @@ void fsc_matcher_insert(fsc_matcher_scratch *s, size_t from) {
   }
 }
 
-void fsc_matcher_walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t t, uint32_t end) {
-  frontier from;
+void fsc_matcher_walk(fsc_matcher_scratch *s, const fsc_document *document, uint32_t t, uint32_t end,
+                      const fsc_node *reached) {
+  const fsc_node *start = document->tokens[t].word->start;
   size_t before = s->n_found;
-  set_out(&s->lexicon->trie, document->tokens[t].word->start, fsc_word_bits(document->tokens[t + 1].word), &from);
-  if (from.n) walk(s, document, t, end, &from);
+  if (reached) {
+    arrive(s, reached, t, t + 2);
+    walk_straight(s, document, t, t + 2, end, reached);
+  } else if (start->joined) {
+    walk_joined(s, document, t, end);
+  } else {
+    walk_straight(s, document, t, t + 1, end, start);
+  }
   if (s->n_found > before + 1) fsc_matcher_insert(s, before);
 }
