@@ -15,22 +15,15 @@ struct fsc_offset_index {
   block *blocks; /* the last holds the end of the text */
 };
 
-/* The high bit of each byte, together. */
-static uint64_t high_bits(uint64_t bytes) {
-  return ((bytes & FSC_EACH_BYTE(0x80)) >> 7) * UINT64_C(0x0102040810204080) >> 56;
-}
-
 static uint32_t bits_below(uint64_t bits, uint32_t place) {
   return (uint32_t)__builtin_popcountll(bits & ((UINT64_C(1) << place) - 1));
 }
 
-/* 10xxxxxx goes on; from 0xF0 on, all bits of the high half set, there are four. */
 static void look(block *b, const char *at) {
   if (fsc_ascii64(at)) return;
-  for (unsigned i = 0; i < FSC_BLOCKS; i += 8) {
-    uint64_t bytes = fsc_load8(at + i);
-    b->later |= high_bits(bytes & ~bytes << 1) << i;
-    b->astral |= high_bits(bytes & bytes << 1 & bytes << 2 & bytes << 3) << i;
+  for (unsigned i = 0; i < FSC_BLOCKS; i += FSC_BLOCK) {
+    b->later |= (uint64_t)fsc_later16(at + i) << i;
+    b->astral |= (uint64_t)fsc_astral16(at + i) << i;
   }
 }
 

@@ -8,6 +8,8 @@ uint32_t plain_alnum16(const char *at) { return fsc_alnum16(at); }
 uint32_t plain_find16(const char *at, char a) { return fsc_find16(at, a); }
 uint32_t plain_find16_either(const char *at, char a, char b) { return fsc_find16_either(at, a, b); }
 uint32_t plain_high16(const char *at) { return fsc_high16(at); }
+uint32_t plain_later16(const char *at) { return fsc_later16(at); }
+uint32_t plain_astral16(const char *at) { return fsc_astral16(at); }
 void plain_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) { fsc_first16(at, n, head, tail); }
 void plain_lanes(const uint16_t *a, const uint16_t *b, uint16_t turned, int16_t *smaller, int16_t *larger) {
   fsc_lanes x = fsc_lanes_of(a, turned), y = fsc_lanes_of(b, turned);

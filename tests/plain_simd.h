@@ -9,6 +9,8 @@ uint32_t plain_alnum16(const char *at);
 uint32_t plain_find16(const char *at, char a);
 uint32_t plain_find16_either(const char *at, char a, char b);
 uint32_t plain_high16(const char *at);
+uint32_t plain_later16(const char *at);
+uint32_t plain_astral16(const char *at);
 void plain_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail);
 void plain_lanes(const uint16_t *a, const uint16_t *b, uint16_t turned, int16_t *smaller, int16_t *larger);
 #endif

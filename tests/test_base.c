@@ -254,13 +254,15 @@ START_TEST(blocks_are_the_same_by_vectors_and_without) {
   for (size_t b = 0; b < COUNT(beside); b++)
     for (int byte = 0; byte < 256; byte++)
       for (uint32_t place = 0; place < FSC_BLOCK; place++) {
-        uint32_t alnum = 0, same = 0, high = 0;
+        uint32_t alnum = 0, same = 0, high = 0, later = 0, astral = 0;
         memset(block, beside[b], sizeof block);
         block[place] = (char)byte;
         for (uint32_t i = 0; i < FSC_BLOCK; i++) {
           alnum |= (uint32_t)is_alnum((unsigned char)block[i]) << i;
           same |= (uint32_t)(block[i] == (char)byte) << i;
           high |= (uint32_t)((block[i] & 0x80) != 0) << i;
+          later |= (uint32_t)((block[i] & 0xC0) == 0x80) << i;
+          astral |= (uint32_t)((unsigned char)block[i] >= 0xF0) << i;
         }
         ck_assert_uint_eq(fsc_alnum16(block), alnum);
         ck_assert_uint_eq(plain_alnum16(block), alnum);
@@ -270,6 +272,10 @@ START_TEST(blocks_are_the_same_by_vectors_and_without) {
         ck_assert_uint_eq(plain_find16_either(block, (char)byte, (char)byte), same);
         ck_assert_uint_eq(fsc_high16(block), high);
         ck_assert_uint_eq(plain_high16(block), high);
+        ck_assert_uint_eq(fsc_later16(block), later);
+        ck_assert_uint_eq(plain_later16(block), later);
+        ck_assert_uint_eq(fsc_astral16(block), astral);
+        ck_assert_uint_eq(plain_astral16(block), astral);
       }
 }
 END_TEST

@@ -116,9 +116,12 @@ static void weigh(naming *n, uint16_t frame) {
     set->second = weight;
 }
 
-static const char *const *name_leaders(const naming *n) {
+static const char *const *name_leaders(naming *n, const fsc_sifted_hit *hit, const fsc_sifted_hit *end) {
   const fsc_framing *f = n->framing;
   const char **labels = NULL;
+  memset(n->leads, 0, f->n_sets * sizeof *n->leads);
+  for (; hit < end; hit++)
+    if (n->weights[hit->frame] > 0) weigh(n, hit->frame);
   for (size_t s = 0; s < f->n_sets; s++) {
     const leader *set = &n->leads[s];
     if (set->best < LABEL_WEIGHT || set->best < MARGIN * set->second) continue;
@@ -135,13 +138,15 @@ static const char *const *label_stretch(naming *n, const fsc_sifted_sentence *fr
   if (first == end) return n->framing->no_labels;
   said_rows said;
   said.bits = said.n = 0;
-  for (uint32_t i = first; i < end; i++)
-    if (hits[i].hit - from->first_hit > COMPARED || !is_repeat(&said, hits[i].row))
-      n->weights[hits[i].frame] += hits[i].weight;
-  memset(n->leads, 0, n->framing->n_sets * sizeof *n->leads);
-  for (uint32_t i = first; i < end; i++)
-    if (n->weights[hits[i].frame] > 0) weigh(n, hits[i].frame);
-  return name_leaders(n);
+  double most = 0;
+  for (uint32_t i = first; i < end; i++) {
+    double *weight = &n->weights[hits[i].frame];
+    if (hits[i].hit - from->first_hit > COMPARED || !is_repeat(&said, hits[i].row)) *weight += hits[i].weight;
+    most = *weight > most ? *weight : most;
+  }
+  if (most >= LABEL_WEIGHT) return name_leaders(n, hits + first, hits + end);
+  for (uint32_t i = first; i < end; i++) n->weights[hits[i].frame] = 0;
+  return n->framing->no_labels;
 }
 
 static void label_sentences(naming *n, fsc_sentence *sentences, size_t n_sentences) {

@@ -30,6 +30,17 @@ static inline uint32_t fsc_find16_either(const char *at, char a, char b) {
 /* Those that are no ASCII. */
 static inline uint32_t fsc_high16(const char *at) { return fsc_bits16(fsc_load16(at)); }
 
+/* Those that go on with a character of UTF-8: 10xxxxxx. */
+static inline uint32_t fsc_later16(const char *at) {
+  return fsc_bits16(_mm_cmplt_epi8(fsc_load16(at), _mm_set1_epi8(-64)));
+}
+
+/* In UTF-8, the first ones of characters of four bytes: from 0xF0 on. */
+static inline uint32_t fsc_astral16(const char *at) {
+  __m128i bytes = fsc_load16(at);
+  return fsc_bits16(_mm_and_si128(bytes, _mm_cmpgt_epi8(bytes, _mm_set1_epi8(-17))));
+}
+
 /* Is all of 64 bytes ASCII? */
 static inline bool fsc_ascii64(const char *at) {
   __m128i low = _mm_or_si128(fsc_load16(at), fsc_load16(at + 16));
@@ -95,6 +106,18 @@ static inline uint32_t fsc_find16_either(const char *at, char a, char b) {
 static inline uint32_t fsc_high16(const char *at) {
   uint64_t high = FSC_EACH_BYTE(0x80);
   return fsc_bits8(fsc_load8(at) & high) | fsc_bits8(fsc_load8(at + 8) & high) << 8;
+}
+
+static inline uint32_t fsc_later16(const char *at) {
+  uint64_t high = FSC_EACH_BYTE(0x80), head = fsc_load8(at), tail = fsc_load8(at + 8);
+  return fsc_bits8(head & ~head << 1 & high) | fsc_bits8(tail & ~tail << 1 & high) << 8;
+}
+
+/* All bits of the high half are set. */
+static inline uint32_t fsc_astral16(const char *at) {
+  uint64_t high = FSC_EACH_BYTE(0x80), head = fsc_load8(at), tail = fsc_load8(at + 8);
+  return fsc_bits8(head & head << 1 & head << 2 & head << 3 & high) |
+         fsc_bits8(tail & tail << 1 & tail << 2 & tail << 3 & high) << 8;
 }
 
 static inline bool fsc_ascii64(const char *at) {

@@ -175,7 +175,8 @@ typedef struct passing {
   const fsc_span *scare, *scares_end; /* the next scare quotes a match may stand in */
 } passing;
 
-static void judge(passing *p, const fsc_match *match, const fsc_sentence_part *sentence, fsc_hit *hit) {
+/* False when the hit is suppressed. */
+static bool judge(passing *p, const fsc_match *match, const fsc_sentence_part *sentence, fsc_hit *hit) {
   p->j.match = match;
   p->j.sentence = sentence;
   judgement g = {&p->j, p->scoring->off, p->scoring->arena, hit};
@@ -186,6 +187,7 @@ static void judge(passing *p, const fsc_match *match, const fsc_sentence_part *s
   hit->weight *= hit->multiplier;
   if (match->marks & FSC_MARK_SLUR)
     *FSC_PUSH(p->scoring->arena, &p->findings->slurs) = (uint32_t)(hit - p->findings->hits.items);
+  return !hit->suppressed;
 }
 
 static bool in_scare_quotes(passing *p, const fsc_match *match) {
@@ -197,6 +199,7 @@ static void score_hits(passing *p) {
   const fsc_document *document = p->scoring->document;
   const fsc_token *tokens = document->tokens;
   const fsc_sentence_part *sentence = document->sentences;
+  uint32_t number = 0; /* of the sentence */
   const uint32_t *slots = p->slots, *speaker = p->findings->speaker, *hits = p->scoring->rows.hits;
   const uint8_t *voice = p->findings->voice;
   fsc_hit *made = p->findings->hits.items;
@@ -204,9 +207,9 @@ static void score_hits(passing *p) {
   for (uint32_t i = 0, n = p->scoring->rows.n_hits; i < n; i++, made++) {
     const fsc_match *match = &p->scoring->matches->items[hits[i]];
     uint32_t first = match->first;
-    while (sentence->end <= first) sentence++;
+    while (sentence->end <= first) sentence++, number++;
     *made = (fsc_hit){.span = {tokens[first].start, tokens[match->end - 1].end},
-                      .sentence = (uint32_t)(sentence - document->sentences),
+                      .sentence = number,
                       .source_id = speaker[first],
                       .entry = &match->entry->info,
                       .weight = match->weight,
@@ -214,13 +217,12 @@ static void score_hits(passing *p) {
                       .voice = (fsc_voice)voice[first],
                       .measure = slots[match->category]};
     if (p->scare < p->scares_end && in_scare_quotes(p, match)) made->voice = FSC_SCARE_QUOTE;
+    bool loaded = match->marks & FSC_MARK_LOADED, told = (loaded | (match->frame != 0)) & (voice[first] != FSC_QUOTED);
     /* Most hits are of rows without contexts that only describe: nothing can be held against them. */
     unsigned judged = match->marks & (FSC_MARK_LOADED | FSC_MARK_CONTEXTS | FSC_MARK_SLUR);
-    if (judged || match->exception || sentence->boilerplate) judge(p, match, sentence, made);
-    /* The item is taken back, as it were, if the hit is none to tell of: that cannot be foreseen. */
-    bool loaded = match->marks & FSC_MARK_LOADED;
-    *telling = (fsc_telling_hit){i, match->row, match->frame, loaded};
-    telling += (loaded | (match->frame != 0)) & !made->suppressed & (made->voice != FSC_QUOTED);
+    if (judged || match->exception || sentence->boilerplate) told &= judge(p, match, sentence, made);
+    *telling = (fsc_telling_hit){i, match->row, match->frame, loaded}; /* the next takes its place, if it is none */
+    telling += told;
   }
   p->findings->hits.n = (size_t)(made - p->findings->hits.items);
   p->findings->telling.n = (size_t)(telling - p->findings->telling.items);
