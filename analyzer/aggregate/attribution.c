@@ -53,31 +53,34 @@ static uint32_t token_at(const fsc_document *document, uint32_t sentence, uint32
   return low;
 }
 
-static void claim(const fsc_document *document, const fsc_attribution *a, bool *claimed) {
+static void claim(const fsc_document *document, const fsc_attribution *a, uint8_t *claimed) {
   for (uint32_t c = 0; c < a->n_contents; c++) {
     fsc_span span = a->contents[c].span;
-    for (uint32_t t = token_at(document, a->sentence, span.start);
-         t < document->n_tokens && document->tokens[t].start < span.end; t++)
-      claimed[t] = true;
+    if (span.end <= span.start) continue;
+    uint32_t first = token_at(document, a->sentence, span.start), last = token_at(document, a->sentence, span.end - 1);
+    memset(claimed + first, 1, last + 1 - first);
   }
 }
 
 /* Words in quotations that some attribution claims; indirect ones have none. */
 static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *report) {
   const fsc_document *document = scoring->document;
+  const uint8_t *kinds = document->kinds;
   if (!document->n_quotes) return 0;
-  bool *claimed = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *claimed);
+  uint8_t *claimed = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *claimed);
   for (size_t i = 0; i < report->n_attributions; i++) {
     const fsc_attribution *a = &report->attributions[i];
     if (a->type != FSC_INDIRECT && counts(report, a)) claim(document, a, claimed);
   }
+  for (uint32_t s = 0; s < document->n_sentences; s++) {
+    const fsc_sentence_part *part = &document->sentences[s];
+    if (part->headline || part->boilerplate) memset(claimed + part->first, 0, part->end - part->first);
+  }
   uint32_t n = 0;
   for (uint32_t q = 0; q < document->n_quotes; q++) {
     const fsc_quote *quote = &document->quotes[q];
-    for (uint32_t t = quote->first; t < quote->end && !quote->depth; t++) {
-      const fsc_sentence_part *sentence = &document->sentences[document->sentence_of[t]];
-      n += claimed[t] && fsc_counts_as_word(&document->tokens[t]) && !sentence->headline && !sentence->boilerplate;
-    }
+    for (uint32_t t = quote->first; t < quote->end && !quote->depth; t++)
+      n += claimed[t] & (kinds[t] <= FSC_URL); /* joined ones are more */
   }
   return n;
 }

@@ -94,7 +94,7 @@ static void add_sources(const fsc_scoring *scoring, const fsc_report *report, fs
   }
   for (size_t s = 0; s < report->n_sentence_rows; s++) {
     uint32_t *ids = (uint32_t *)(uintptr_t)sentences[s].source_ids, kept = 0;
-    if (!sentences[s].n_sources) continue;
+    if (sentences[s].n_sources < 2) continue;
     qsort(ids, sentences[s].n_sources, sizeof *ids, compare_ids);
     for (uint32_t i = 0; i < sentences[s].n_sources; i++)
       if (!kept || ids[kept - 1] != ids[i]) ids[kept++] = ids[i];

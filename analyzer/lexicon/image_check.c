@@ -137,12 +137,17 @@ static bool is_truth(const bool *at) {
 static bool hit_is_sound(const checking *c, const fsc_hit_end *hit) {
   if (hit->row >= c->view->n[FSC_IMAGE_ENTRIES]) return false;
   const fsc_stored_entry *stored = FSC_ITEMS(c->view, fsc_stored_entry, FSC_IMAGE_ENTRIES) + hit->row;
+  fsc_context contexts[MOST_CONTEXTS];
+  for (uint32_t i = 0; i < stored->n_contexts; i++)
+    contexts[i].kind =
+        (fsc_context_kind)FSC_ITEMS(c->view, fsc_stored_context, FSC_IMAGE_CONTEXTS)[stored->contexts + i].kind;
   fsc_entry entry = {.row = hit->row,
                      .weight = stored->weight,
                      .flags = stored->flags,
                      .category_id = stored->category_id,
                      .pass = stored->pass,
                      .n_contexts = stored->n_contexts,
+                     .contexts = contexts,
                      .n_cues = stored->n_cues,
                      .excepted = stored->excepted != 0,
                      .sided = stored->sided != 0,

@@ -214,12 +214,20 @@ void fsc_lexicon_tell(const fsc_lexicon *lexicon, fsc_entry *entry) {
                                  .alternative = or_null(entry->neutral_alt)};
 }
 
+/* Does a context ask for what only scorers know? */
+static bool is_voiced(const fsc_entry *entry) {
+  for (uint32_t i = 0; i < entry->n_contexts; i++)
+    if (entry->contexts[i].kind == FSC_OUTLET_ONLY || entry->contexts[i].kind == FSC_NO_SOURCE_WITHIN) return true;
+  return false;
+}
+
 fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry) {
   uint32_t marks = (entry->n_contexts ? FSC_MARK_CONTEXTS : 0) | (entry->excepted ? FSC_MARK_EXCEPTED : 0) |
                    (entry->n_cues ? FSC_MARK_CUES : 0) | (entry->sided ? FSC_MARK_SIDE : 0) |
                    (lexicon->exceptions != FSC_NONE && entry->pass == 1 + lexicon->exceptions ? FSC_MARK_NAME : 0) |
                    (entry->pass == FSC_LOADED_PASS ? FSC_MARK_LOADED : 0) |
-                   (strcmp(entry->subcategory, "slur") == 0 ? FSC_MARK_SLUR : 0);
+                   (strcmp(entry->subcategory, "slur") == 0 ? FSC_MARK_SLUR : 0) |
+                   (is_voiced(entry) ? FSC_MARK_VOICED : 0);
   return (fsc_hit_end){.weight = entry->weight,
                        .row = entry->row,
                        .flags = entry->flags,

@@ -287,7 +287,8 @@ enum {                        /* fsc_match.marks: what its entry has, so that mo
        FSC_MARK_SIDE = 8,     /* a side in a concept */
        FSC_MARK_NAME = 16,    /* it is a row of exceptions.csv */
        FSC_MARK_LOADED = 32,  /* of family loaded: FSC_LOADED_PASS */
-       FSC_MARK_SLUR = 64     /* of subcategory slur */
+       FSC_MARK_SLUR = 64,    /* of subcategory slur */
+       FSC_MARK_VOICED = 128  /* contexts that voices or sources decide: OUTLET_ONLY, NO_SOURCE_WITHIN */
 };
 
 /* An entry found: tokens first .. end-1. What most ask of the entry is repeated here: entries are many and far apart.

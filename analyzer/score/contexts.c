@@ -20,8 +20,9 @@ static bool holds(const fsc_judging *j, const fsc_context *context) {
 }
 
 double fsc_contexts_factor(const fsc_judging *j) {
-  const fsc_entry *entry = j->match->entry;
   double product = (double)j->match->held;
+  if (!(j->match->marks & FSC_MARK_VOICED)) return product;
+  const fsc_entry *entry = j->match->entry;
   for (uint32_t i = 0; i < entry->n_contexts && product > 0; i++)
     if (!holds(j, &entry->contexts[i])) product *= (double)entry->contexts[i].factor;
   return product;

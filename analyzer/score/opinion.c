@@ -103,13 +103,12 @@ static float share_of_quotations(const counting *c, const fsc_sentence_part *sen
 }
 
 static void count_structures(counting *c, const fsc_sentence_part *sentence) {
-  float seen[FSC_INTERCEPT + 1] = {
-      [FSC_LOADED] = 1, /* whatever the score will be */
-      [FSC_ATTRIBUTED] = c->findings->attributed[sentence - c->scoring->document->sentences],
-      [FSC_SHORT] = sentence->n_words <= 8,
-      [FSC_INTERCEPT] = 1};
+  float seen[FSC_INTERCEPT + 1] = {[FSC_LOADED] = 1, [FSC_INTERCEPT] = 1}; /* whatever the loaded score will be */
   look(c, sentence, seen);
+  if (c->wanted >> FSC_ATTRIBUTED & 1)
+    seen[FSC_ATTRIBUTED] = c->findings->attributed[sentence - c->scoring->document->sentences];
   if (c->wanted >> FSC_QUOTATION & 1) seen[FSC_QUOTATION] = share_of_quotations(c, sentence);
+  seen[FSC_SHORT] = sentence->n_words <= 8;
   for (size_t i = 0; i < c->n_structures; i++) {
     float count = seen[c->structures[i].structure];
     if (count != 0) add(c, c->structures[i].cue, count);

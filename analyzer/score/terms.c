@@ -112,37 +112,42 @@ typedef struct judgement {
   fsc_hit *hit;
 } judgement;
 
-static bool weigh(judgement *g, fsc_rule rule, double factor) {
+/* said: "negation 0.60", where a rule has but one factor; NULL where it has several. */
+static bool weigh(judgement *g, fsc_rule rule, double factor, const char *said) {
   if (factor == 0) {
     g->hit->suppressed = fsc_rule_name(rule);
     return false;
   }
   g->hit->multiplier *= factor;
-  g->hit->factors = add_factor(g->arena, g->hit->factors, fsc_rule_name(rule), factor);
+  bool only = said && !g->hit->factors;
+  g->hit->factors = only ? said : add_factor(g->arena, g->hit->factors, fsc_rule_name(rule), factor);
   return true;
 }
 
 /* False when the rule suppresses the hit. To be inlined: a call by pointer for each rule costs more than all rules. */
-static inline bool passes(judgement *g, fsc_rule rule, double (*factor_of)(const fsc_judging *j)) {
+static inline bool passes(judgement *g, fsc_rule rule, double (*factor_of)(const fsc_judging *j), const char *said) {
   if (g->off >> rule & 1) return true;
   double factor = factor_of(g->j);
-  return factor == 1 || weigh(g, rule, factor);
+  return factor == 1 || weigh(g, rule, factor, said);
 }
 
 /* In this order, which is that of the factors in reports. */
 static void judge_loaded(judgement *g) {
-  bool counts = passes(g, FSC_RULE_BOILERPLATE, boilerplate) && passes(g, FSC_RULE_EXCEPTIONS, exceptions) &&
-                passes(g, FSC_RULE_NAMES, names) && passes(g, FSC_RULE_CONTEXTS, fsc_contexts_factor) &&
-                passes(g, FSC_RULE_CAPITALISED, capitalised_alone) &&
-                passes(g, FSC_RULE_PART_OF_SPEECH, part_of_speech) && passes(g, FSC_RULE_NEGATION, negation) &&
-                passes(g, FSC_RULE_INTENSIFIER, intensifier) &&
-                passes(g, FSC_RULE_ATTRIBUTED_SENTENCE, attributed_sentence);
+  bool counts = passes(g, FSC_RULE_BOILERPLATE, boilerplate, NULL) &&
+                passes(g, FSC_RULE_EXCEPTIONS, exceptions, NULL) && passes(g, FSC_RULE_NAMES, names, NULL) &&
+                passes(g, FSC_RULE_CONTEXTS, fsc_contexts_factor, NULL) &&
+                passes(g, FSC_RULE_CAPITALISED, capitalised_alone, "capitalised 0.75") &&
+                passes(g, FSC_RULE_PART_OF_SPEECH, part_of_speech, "part_of_speech 0.50") &&
+                passes(g, FSC_RULE_NEGATION, negation, "negation 0.60") &&
+                passes(g, FSC_RULE_INTENSIFIER, intensifier, "intensifier 1.70") &&
+                passes(g, FSC_RULE_ATTRIBUTED_SENTENCE, attributed_sentence, "attributed_sentence 0.67");
   if (counts && g->hit->multiplier > MOST) g->hit->multiplier = MOST;
 }
 
 static void judge_other(judgement *g) {
-  bool counts = passes(g, FSC_RULE_BOILERPLATE, boilerplate) && passes(g, FSC_RULE_EXCEPTIONS, exceptions) &&
-                passes(g, FSC_RULE_CONTEXTS, fsc_contexts_factor);
+  bool counts = passes(g, FSC_RULE_BOILERPLATE, boilerplate, NULL) &&
+                passes(g, FSC_RULE_EXCEPTIONS, exceptions, NULL) &&
+                passes(g, FSC_RULE_CONTEXTS, fsc_contexts_factor, NULL);
   if (counts && g->hit->multiplier > MOST) g->hit->multiplier = MOST;
 }
 
