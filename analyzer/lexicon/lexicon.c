@@ -301,12 +301,6 @@ uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name) {
   return FSC_NONE;
 }
 
-const char *fsc_lexicon_family(const fsc_lexicon *lexicon, const char *name) {
-  for (size_t i = 0; i < lexicon->n_families; i++)
-    if (strcmp(lexicon->families[i], name) == 0) return lexicon->families[i];
-  return NULL;
-}
-
 void fsc_lexicon_measure(fsc_lexicon *lexicon, uint32_t category, bool measured) {
   lexicon->categories[category].measured = measured;
 }

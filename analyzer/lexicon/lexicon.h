@@ -210,8 +210,6 @@ size_t fsc_lexicon_groups(const fsc_lexicon *lexicon,
 const char *fsc_lexicon_shown_term(const fsc_lexicon *lexicon, uint32_t row);
 /* FSC_NONE if there is none of that name. */
 uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name);
-/* The string that all entries of a family share; NULL if there is none of that name. */
-const char *fsc_lexicon_family(const fsc_lexicon *lexicon, const char *name);
 /* Categories that scorers ask for in every article; in the order of the names in lexicon.c. */
 typedef enum fsc_known_category {
   FSC_BOILERPLATE,
