@@ -49,6 +49,51 @@ static const fsc_rate *rate_of(const fsc_report *report, const char *category, f
   return NULL;
 }
 
+/* ---- Matches and hits, listed by what asks for them ---------------------------------------------------------------
+ */
+
+START_TEST(matches_are_listed_by_what_asks_for_them) {
+  analysis_read(a, NULL, "Perhaps the sham plan is vile: sign up for it, perhaps.");
+  const fsc_rows *rows = &a->scoring.rows;
+  static const struct {
+    const char *id;
+    bool hit, cue;
+  } expected[] = {
+      {"H-1", true, true}, {"L-1", true, false}, {"L-2", true, false}, {"B-1", false, false}, {"H-1", true, true}};
+  uint32_t hits = 0, cues = 0;
+  ck_assert_uint_eq(a->matches.n, COUNT(expected));
+  for (uint32_t i = 0; i < COUNT(expected); i++) {
+    const fsc_match *match = &a->matches.items[i];
+    ck_assert_str_eq(match->entry->id, expected[i].id);
+    ck_assert_int_eq(rows->measure_of[match->category] != FSC_NONE, expected[i].hit);
+    if (expected[i].hit) ck_assert_uint_eq(rows->hit_of[i], hits);
+    if (expected[i].hit) ck_assert_uint_eq(rows->hits[hits++], i);
+    if (expected[i].cue) ck_assert_uint_eq(rows->cues[cues++], i);
+  }
+  ck_assert_uint_eq(rows->n_hits, hits);
+  ck_assert_uint_eq(rows->n_cues, cues);
+  ck_assert_uint_eq(rows->first[FSC_BOILERPLATE], 3);
+  ck_assert_uint_eq(rows->next[3], FSC_NONE);
+  ck_assert_uint_eq(rows->first[FSC_TITLES], FSC_NONE);
+}
+END_TEST
+
+/* Loaded, neither quoted nor suppressed: of four the last. */
+START_TEST(only_what_tells_is_listed) {
+  analysis_read(a, NULL, "Perhaps sham, perhaps vile. Sign up for the sham plan. A mild one.");
+  analysis_set_voice(a, "sham", FSC_QUOTED);
+  analysis_set_voice(a, "vile", FSC_QUOTED);
+  analysis_score(a, scorers);
+  ck_assert_uint_eq(a->findings.hits.n, 6);
+  ck_assert_uint_eq(a->findings.telling.n, 1);
+  const fsc_telling_hit *told = &a->findings.telling.items[0];
+  ck_assert_uint_eq(told->hit, 5);
+  ck_assert_str_eq(a->findings.hits.items[told->hit].entry->id, "L-3");
+  ck_assert_uint_eq(told->row, a->findings.hits.items[told->hit].entry->row);
+  ck_assert(told->loaded && !told->frame);
+}
+END_TEST
+
 /* ---- Sentences -------------------------------------------------------------------------------------------------- */
 
 /* loaded = sum w m / sqrt(n); display = 100 (1 - prod(1 - min(.8 w m, .95))). */
@@ -336,6 +381,8 @@ Suite *aggregate_suite(void) {
   Suite *suite = suite_create("aggregate");
   TCase *tests = tcase_create("sentences");
   tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_test(tests, matches_are_listed_by_what_asks_for_them);
+  tcase_add_test(tests, only_what_tells_is_listed);
   tcase_add_loop_test(tests, loaded_of_a_sentence, 0, COUNT(sentences));
   tcase_add_test(tests, strongest_occurrence_counts);
   tcase_add_test(tests, display_stays_below_certainty);

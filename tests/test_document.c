@@ -370,7 +370,7 @@ START_TEST(time_grows_with_length_alone) {
 END_TEST
 
 START_TEST(looks_tell_of_tokens_and_their_words) {
-  const fsc_document *d = document_of("“No,” said Ana Ruiz’s aunt — and left in 2019.");
+  const fsc_document *d = document_of("“No,” said Ana Ruiz’s far-left aunt — and left in 2019.");
   for (uint32_t t = 0; t < d->n_tokens; t++) {
     const fsc_look *look = fsc_look_at(d, t);
     const fsc_word *word = d->tokens[t].word;
@@ -380,7 +380,10 @@ START_TEST(looks_tell_of_tokens_and_their_words) {
     ck_assert_uint_eq(look->shape, word->shape);
     ck_assert_uint_eq(look->said, word->said);
     ck_assert_uint_eq(look->length, word->length);
+    ck_assert_uint_eq(d->kinds[t], look->kind + (look->flags & FSC_JOINED ? FSC_JOINED_KIND : 0));
+    ck_assert_int_eq(d->kinds[t] <= FSC_URL, fsc_counts_as_word(&d->tokens[t]));
   }
+  for (uint32_t i = 0; i < FSC_LOOKS_BESIDE; i++) ck_assert_uint_eq(d->kinds[d->n_tokens + i], FSC_PUNCTUATION);
   const uint32_t nowhere[] = {FSC_NONE, 0u - FSC_LOOKS_BESIDE, d->n_tokens, d->n_tokens + FSC_LOOKS_BESIDE - 1};
   for (size_t i = 0; i < COUNT(nowhere); i++) {
     const fsc_look *look = fsc_look_at(d, nowhere[i]);

@@ -7,12 +7,17 @@ typedef struct sorting {
   bool measured;
 } sorting;
 
+/* Measures are the measured categories, in order. */
 static const sorting *sort_categories(fsc_arena *arena, const fsc_lexicon *lexicon, fsc_rows *rows) {
   const fsc_category *categories;
   size_t n = fsc_lexicon_categories(lexicon, &categories);
   sorting *sortings = fsc_arena_take(arena, n * sizeof *sortings);
   uint16_t *bit_of = fsc_arena_take_zero(arena, n, sizeof *bit_of);
-  for (size_t i = 0; i < n; i++) sortings[i] = (sorting){0, categories[i].measured};
+  uint32_t *measure_of = fsc_arena_take(arena, n * sizeof *measure_of), measures = 0;
+  for (size_t i = 0; i < n; i++) {
+    sortings[i] = (sorting){0, categories[i].measured};
+    measure_of[i] = categories[i].measured ? measures++ : FSC_NONE;
+  }
   for (unsigned k = 0; k < FSC_KNOWN_CATEGORIES; k++) {
     uint32_t category = fsc_lexicon_known(lexicon, (fsc_known_category)k);
     if (category == FSC_NONE) continue;
@@ -20,6 +25,7 @@ static const sorting *sort_categories(fsc_arena *arena, const fsc_lexicon *lexic
     bit_of[category] = (uint16_t)(1u << k);
   }
   rows->bit_of = bit_of;
+  rows->measure_of = measure_of;
   return sortings;
 }
 

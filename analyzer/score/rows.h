@@ -9,12 +9,13 @@
 
 typedef struct fsc_rows {
   uint32_t first[FSC_KNOWN_CATEGORIES]; /* index of the first match of a category, FSC_NONE */
-  uint32_t *next;         /* by match: the next of the same known category, FSC_NONE; else of no meaning */
-  uint16_t *starts;       /* by token: bits of the known categories of which a match starts there */
-  const uint16_t *bit_of; /* by category id: its bit, 0 where it is none of those known */
-  uint32_t *hits, n_hits; /* matches of measured categories: the hits, in their order */
-  uint32_t *hit_of;       /* by match of a measured category: its place among hits */
-  uint32_t *cues, n_cues; /* matches that a row of opinion_style.csv counts, exceptions left out */
+  uint32_t *next;             /* by match: the next of the same known category, FSC_NONE; else of no meaning */
+  uint16_t *starts;           /* by token: bits of the known categories of which a match starts there */
+  const uint16_t *bit_of;     /* by category id: its bit, 0 where it is none of those known */
+  const uint32_t *measure_of; /* by category id: the measure it is counted in, FSC_NONE if in none */
+  uint32_t *hits, n_hits;     /* matches of measured categories: the hits, in their order */
+  uint32_t *hit_of;           /* by match of a measured category: its place among hits */
+  uint32_t *cues, n_cues;     /* matches that a row of opinion_style.csv counts, exceptions left out */
 } fsc_rows;
 
 void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_matches *matches, uint32_t n_tokens,

@@ -154,15 +154,6 @@ static void judge_other(judgement *g) {
 /* ---- Hits ---------------------------------------------------------------------------------------------------------
  */
 
-/* Measures are the measured categories, in order. */
-static const uint32_t *number_measures(const fsc_scoring *scoring) {
-  const fsc_category *categories;
-  size_t n = fsc_lexicon_categories(scoring->lexicon, &categories);
-  uint32_t *slots = fsc_arena_take(scoring->arena, n * sizeof *slots), next = 0;
-  for (size_t i = 0; i < n; i++) slots[i] = categories[i].measured ? next++ : FSC_NONE;
-  return slots;
-}
-
 static void mark_named_sources(fsc_findings *findings) {
   for (size_t i = 0; i < findings->attributions.n; i++) {
     const fsc_attribution *a = &findings->attributions.items[i];
@@ -175,7 +166,6 @@ static void mark_named_sources(fsc_findings *findings) {
 typedef struct passing {
   const fsc_scoring *scoring;
   fsc_findings *findings;
-  const uint32_t *slots; /* by category id: the measure it is counted in */
   fsc_judging j;
   const fsc_span *scare, *scares_end; /* the next scare quotes a match may stand in */
 } passing;
@@ -205,7 +195,8 @@ static void score_hits(passing *p) {
   const fsc_token *tokens = document->tokens;
   const fsc_sentence_part *sentence = document->sentences;
   uint32_t number = 0; /* of the sentence */
-  const uint32_t *slots = p->slots, *speaker = p->findings->speaker, *hits = p->scoring->rows.hits;
+  const uint32_t *measure_of = p->scoring->rows.measure_of, *speaker = p->findings->speaker,
+                 *hits = p->scoring->rows.hits;
   const uint8_t *voice = p->findings->voice;
   fsc_hit *made = p->findings->hits.items;
   fsc_telling_hit *telling = p->findings->telling.items;
@@ -220,7 +211,7 @@ static void score_hits(passing *p) {
                       .weight = match->weight,
                       .multiplier = 1,
                       .voice = (fsc_voice)voice[first],
-                      .measure = slots[match->category]};
+                      .measure = measure_of[match->category]};
     if (p->scare < p->scares_end && in_scare_quotes(p, match)) made->voice = FSC_SCARE_QUOTE;
     bool loaded = match->marks & FSC_MARK_LOADED, told = (loaded | (match->frame != 0)) & (voice[first] != FSC_QUOTED);
     /* Most hits are of rows without contexts that only describe: nothing can be held against them. */
@@ -237,7 +228,6 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   mark_named_sources(findings);
   passing p = {.scoring = scoring,
                .findings = findings,
-               .slots = number_measures(scoring),
                .j = {.document = scoring->document,
                      .matches = scoring->matches,
                      .findings = findings,
