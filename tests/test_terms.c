@@ -339,6 +339,21 @@ START_TEST(scare_quotes) {
 }
 END_TEST
 
+/* Whoever is quoted, too: the word is listed for the scores of its sentence. */
+START_TEST(scare_quotes_in_a_quotation) {
+  for (unsigned scare = 0; scare < 2; scare++) {
+    analysis *a = lexicon_of(LOADED);
+    analysis_read(a, NULL, "It is a “vile” plan.");
+    analysis_set_voice(a, "a “vile” plan", FSC_QUOTED);
+    if (scare) *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "“vile”");
+    analysis_score(a, scorers);
+    ck_assert_int_eq(only_hit(a)->voice, scare ? FSC_SCARE_QUOTE : FSC_QUOTED);
+    ck_assert_uint_eq(a->findings.telling.n, scare);
+    analysis_free(a);
+  }
+}
+END_TEST
+
 START_TEST(scare_quotes_hold_the_whole_term) {
   analysis *a = lexicon_of(PHRASE);
   analysis_read(a, NULL, "It is the far “left” plan.");
@@ -441,6 +456,7 @@ Suite *terms_suite(void) {
   tcase_add_loop_test(tests, rules_can_be_switched_off, 0, COUNT(switches));
   tcase_add_test(tests, every_rule_has_a_name);
   tcase_add_loop_test(tests, scare_quotes, 0, COUNT(scares));
+  tcase_add_test(tests, scare_quotes_in_a_quotation);
   tcase_add_test(tests, scare_quotes_hold_the_whole_term);
   tcase_add_test(tests, voice_and_speaker_of_a_hit);
   tcase_add_test(tests, what_a_hit_carries);

@@ -213,7 +213,7 @@ static void score_hits(passing *p) {
                       .voice = (fsc_voice)voice[first],
                       .measure = measure_of[match->category]};
     if (p->scare < p->scares_end && in_scare_quotes(p, match)) made->voice = FSC_SCARE_QUOTE;
-    bool loaded = match->marks & FSC_MARK_LOADED, told = (loaded | (match->frame != 0)) & (voice[first] != FSC_QUOTED);
+    bool loaded = match->marks & FSC_MARK_LOADED, told = (loaded | (match->frame != 0)) & (made->voice != FSC_QUOTED);
     /* Most hits are of rows without contexts that only describe: nothing can be held against them. */
     unsigned judged = match->marks & (FSC_MARK_LOADED | FSC_MARK_CONTEXTS | FSC_MARK_SLUR);
     if (judged || match->exception || sentence->boilerplate) told &= judge(p, match, sentence, made);
