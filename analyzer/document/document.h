@@ -85,7 +85,7 @@ typedef struct fsc_document {
   uint32_t *uncounted; /* tokens that do not count as words, in order */
   uint32_t n_uncounted;
   uint32_t *sentence_of; /* by token */
-  uint32_t *quote_of;    /* by token: the outermost quotation it is in, or FSC_NONE */
+  uint32_t *quote_of;    /* by token, of those in a quotation alone: fsc_quote_of */
   const fsc_look *looks; /* by token, with FSC_LOOKS_BESIDE more on either side: fsc_look_at */
   /* By token: its kind, FSC_JOINED_KIND more if it is joined; for a look at sixteen at once, which may go on as far
    * behind the last. */
@@ -101,6 +101,11 @@ fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article
 /* Of a token, or of nothing: beside the first and the last, and at FSC_NONE. */
 static inline const fsc_look *fsc_look_at(const fsc_document *document, uint32_t token) {
   return &document->looks[(int32_t)token];
+}
+
+/* The outermost quotation a token is in, or FSC_NONE. */
+static inline uint32_t fsc_quote_of(const fsc_document *document, uint32_t token) {
+  return document->tokens[token].flags & FSC_IN_QUOTE ? document->quote_of[token] : FSC_NONE;
 }
 
 /* A word, number or URL not joined to the one before. */

@@ -66,6 +66,7 @@ static bool is_wrapped(fsc_text text) {
 
 void fsc_cut_paragraphs(fsc_arena *arena, bool plain_text, fsc_document *document) {
   FSC_ARRAY(fsc_paragraph) made = {0};
+  FSC_RESERVE(arena, &made, document->text.length / 128 + 8);
   lines all = lines_of(document->text);
   bool wrapped = plain_text && is_wrapped(document->text);
   bool open = false; /* the next line belongs to the paragraph before it */

@@ -297,9 +297,8 @@ static void join_over_paragraphs(const fsc_document *document, quote_list *list)
 }
 
 static void mark_tokens(fsc_scan *scan, const quote_list *list, fsc_document *document) {
-  size_t n = document->n_tokens + 1u;
-  document->quote_of = fsc_arena_take(scan->arena, n * sizeof *document->quote_of);
-  memset(document->quote_of, 0xFF, n * sizeof *document->quote_of);
+  if (!list->items.n) return;
+  document->quote_of = fsc_arena_take(scan->arena, document->n_tokens * sizeof *document->quote_of);
   uint32_t covered = 0; /* by those so far */
   for (size_t i = 0; i < list->items.n; i++) {
     const fsc_quote *q = &list->items.items[i];
@@ -317,6 +316,7 @@ void fsc_find_quotes(fsc_scan *scan, fsc_document *document) {
   quote_list list = {0};
   pairing p = {.scan = scan, .document = document};
   p.marks = fsc_arena_take(scan->arena, (scan->marks.n + 1) * sizeof *p.marks);
+  FSC_RESERVE(scan->arena, &list.items, scan->marks.n / 2 + 1);
   bool singles = scan->marks.n && uses_single_quotes(&p);
   uint32_t from = 0;
   for (uint32_t i = 0; i < document->n_paragraphs && from < scan->marks.n; i++, from += p.n) {

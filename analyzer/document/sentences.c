@@ -406,6 +406,7 @@ static size_t split_paragraph(fsc_scan *scan, fsc_document *document, sentence_l
 void fsc_find_sentences(fsc_scan *scan, fsc_document *document) {
   sentence_list list = {0};
   document->sentence_of = fsc_arena_take(scan->arena, (document->n_tokens + 1u) * sizeof *document->sentence_of);
+  FSC_RESERVE(scan->arena, &list, scan->stops.n + document->n_paragraphs);
   size_t stop = 0;
   for (uint32_t i = 0; i < document->n_paragraphs; i++) stop = split_paragraph(scan, document, &list, i, stop);
   document->sentence_of[document->n_tokens] = FSC_NONE;

@@ -107,7 +107,11 @@ void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_
   *scan = (fsc_scan){.arena = arena, .memo = memo, .base = document->text.at, .barrier = document->text.at};
   scan->limit = scan->base + document->text.length;
   /* News text has 5 to 6 bytes a token. */
-  make_room(scan, document->text.length / 5 + 64);
+  size_t length = document->text.length;
+  make_room(scan, length / 5 + 64);
+  FSC_RESERVE(arena, &scan->uncounted, length / 32 + 16);
+  FSC_RESERVE(arena, &scan->stops, length / 64 + 16);
+  FSC_RESERVE(arena, &scan->marks, length / 64 + 16);
 }
 
 void fsc_scan_grow(fsc_scan *scan) { make_room(scan, 2 * scan->tokens.capacity); }

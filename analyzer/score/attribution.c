@@ -39,7 +39,7 @@ fsc_range fsc_trim(const fsc_attributing *a, fsc_range range) {
 
 /* A content that begins or ends inside a quotation takes the whole of it, over the edges of sentences. */
 static fsc_range over_quotations(const fsc_attributing *a, fsc_range range) {
-  uint32_t first = a->document->quote_of[range.first], last = a->document->quote_of[range.end - 1];
+  uint32_t first = fsc_quote_of(a->document, range.first), last = fsc_quote_of(a->document, range.end - 1);
   if (first != FSC_NONE && a->document->quotes[first].first < range.first)
     range.first = a->document->quotes[first].first;
   if (last != FSC_NONE && a->document->quotes[last].end > range.end) range.end = a->document->quotes[last].end;
@@ -70,7 +70,7 @@ bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range
 
 bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
   enum { LONGEST = 6 };
-  const fsc_quote *quote = &a->document->quotes[a->document->quote_of[token]];
+  const fsc_quote *quote = &a->document->quotes[fsc_quote_of(a->document, token)];
   if (quote->n_words > LONGEST) return false;
   for (uint32_t t = quote->first; t < quote->end; t++)
     if (fsc_kind_at(a, t) == FSC_WORD && !fsc_shaped(a, t, FSC_SHAPE_CAPITALISED) &&

@@ -95,8 +95,8 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
 static bool split_off(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first;
   if (frame->subject.first != first || frame->cue->behind < frame->clause->end || !first) return false;
-  if (!fsc_flagged(a, first - 1, FSC_CLOSES) || a->document->quote_of[first - 1] == FSC_NONE) return false;
-  const fsc_quote *quote = &a->document->quotes[a->document->quote_of[first - 1]];
+  if (!fsc_flagged(a, first - 1, FSC_CLOSES) || fsc_quote_of(a->document, first - 1) == FSC_NONE) return false;
+  const fsc_quote *quote = &a->document->quotes[fsc_quote_of(a->document, first - 1)];
   if (quote->depth || quote->paragraph != a->document->sentences[frame->clause->sentence].paragraph) return false;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote->first, quote->end}, FSC_POST);
 }
