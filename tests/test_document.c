@@ -392,6 +392,7 @@ START_TEST(looks_tell_of_tokens_and_their_words) {
 }
 END_TEST
 
+/* Ranges of every length and place, so that eights are cut anywhere. */
 START_TEST(tallies_count_tokens) {
   const fsc_document *d = document_of("“No, far-left 3 of x.com,” said Ana Ruiz’s aunt — and “left” in 2019, I think.");
   for (uint32_t first = 0; first <= d->n_tokens; first++)

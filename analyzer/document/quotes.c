@@ -297,6 +297,8 @@ static void join_over_paragraphs(const fsc_document *document, quote_list *list)
 }
 
 static void mark_tokens(fsc_scan *scan, const quote_list *list, fsc_document *document) {
+  uint8_t *quoted = fsc_arena_take_zero(scan->arena, document->n_tokens + sizeof(uint64_t), sizeof *quoted);
+  document->quoted = quoted;
   if (!list->items.n) return;
   document->quote_of = fsc_arena_take(scan->arena, document->n_tokens * sizeof *document->quote_of);
   uint32_t covered = 0; /* by those so far */
@@ -307,6 +309,7 @@ static void mark_tokens(fsc_scan *scan, const quote_list *list, fsc_document *do
     for (uint32_t t = q->first > covered ? q->first : covered; t < q->end; t++) {
       document->quote_of[t] = (uint32_t)i;
       fsc_flag(scan, t, FSC_IN_QUOTE);
+      quoted[t] = 1;
     }
     covered = q->end;
   }
