@@ -1,6 +1,7 @@
 /* Sources and actors: a row is a text and who speaks in it or is spoken of.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
+#include <stdio.h>
 
 #include "attribution_fixture.h"
 #include "tests.h"
@@ -164,6 +165,21 @@ START_TEST(gives_the_reason_of_anonymity) {
 }
 END_TEST
 
+/* However many others there are, and however their names fall among the keys. */
+START_TEST(surnames_find_their_bearers) {
+  enum { PERSONS = 26 * 26, LENGTH = 64 };
+  static char text[2 * PERSONS * LENGTH];
+  size_t n = 0;
+  for (int again = 0; again < 2; again++)
+    for (int i = 0; i < PERSONS; i++)
+      n += (size_t)snprintf(text + n, sizeof text - n, "%s Ba%c%cek said it was wet. ", again ? "Mrs." : "Mrs. Ana",
+                            'a' + i / 26, 'a' + i % 26);
+  analyse(NULL, text);
+  ck_assert_uint_eq(report->n_sources, PERSONS);
+  for (size_t i = 0; i < report->n_sources; i++) ck_assert_uint_eq(report->sources[i].attributions, 2);
+}
+END_TEST
+
 Suite *sources_suite(void) {
   Suite *suite = suite_create("sources");
   TCase *tests = tcase_create("sources");
@@ -172,6 +188,7 @@ Suite *sources_suite(void) {
   tcase_add_loop_test(tests, names_sources, 0, COUNT(source_rows));
   tcase_add_loop_test(tests, names_actors, 0, COUNT(actor_rows));
   tcase_add_loop_test(tests, gives_the_reason_of_anonymity, 0, COUNT(reason_rows));
+  tcase_add_test(tests, surnames_find_their_bearers);
   suite_add_tcase(suite, tests);
   return suite;
 }

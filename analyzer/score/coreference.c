@@ -5,7 +5,7 @@
 #include "grammar.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
-enum { CHAIN = 16, RECENT = 16, PARAGRAPHS_BACK = 3 };
+enum { BEARERS = 16, RECENT = 16, PARAGRAPHS_BACK = 3 };
 enum { MENTIONED = 2 /* ranks up to this: has not spoken lately */ };
 
 typedef struct resolver {
@@ -27,6 +27,21 @@ static uint32_t paragraph_of(const resolver *r, const fsc_mention *m) {
  * --------------------------------------------------------------------------------------------- */
 
 static uint32_t slot_of(const resolver *r, const fsc_key *key) { return key->hash >> 16 & (r->size - 1); }
+
+/* The bearer of a key among an entity and those behind it in the key's slot. */
+static uint32_t bearer_from(const resolver *r, uint32_t entity, const fsc_key *key) {
+  while (entity != FSC_NONE && !fsc_same_key(r->a, &entity_at(r, entity)->key, key))
+    entity = entity_at(r, entity)->next;
+  return entity;
+}
+
+static uint32_t first_bearer(const resolver *r, const fsc_key *key) {
+  return bearer_from(r, r->heads[slot_of(r, key)], key);
+}
+
+static uint32_t next_bearer(const resolver *r, uint32_t entity, const fsc_key *key) {
+  return bearer_from(r, entity_at(r, entity)->next, key);
+}
 
 static uint32_t new_entity(resolver *r, fsc_mention *m, const fsc_key *key) {
   fsc_entity *e = FSC_PUSH(r->a->arena, &r->a->entities);
@@ -182,9 +197,9 @@ static void resolve_name(resolver *r, fsc_mention *m) {
   if (last > m->name.first && is_suffix(r->a, last)) last--;
   fsc_key key = fsc_key_of(r->a, (fsc_range){last, last + 1});
   uint32_t found = FSC_NONE, bearers = 0, steps = 0;
-  for (uint32_t i = r->heads[slot_of(r, &key)]; i != FSC_NONE && steps < CHAIN; i = entity_at(r, i)->next, steps++) {
+  for (uint32_t i = first_bearer(r, &key); i != FSC_NONE && steps < BEARERS; i = next_bearer(r, i, &key), steps++) {
     const fsc_entity *e = entity_at(r, i);
-    if (!fsc_same_key(r->a, &e->key, &key) || !agree(r, m, e)) continue;
+    if (!agree(r, m, e)) continue;
     bearers++;
     if (found == FSC_NONE || e->last_mention > entity_at(r, found)->last_mention) found = i;
   }
@@ -201,8 +216,8 @@ static void resolve_name(resolver *r, fsc_mention *m) {
 
 static uint32_t find_key(const resolver *r, const fsc_key *key, uint8_t kind) {
   uint32_t steps = 0;
-  for (uint32_t i = r->heads[slot_of(r, key)]; i != FSC_NONE && steps < CHAIN; i = entity_at(r, i)->next, steps++)
-    if (entity_at(r, i)->kind == kind && fsc_same_key(r->a, &entity_at(r, i)->key, key)) return i;
+  for (uint32_t i = first_bearer(r, key); i != FSC_NONE && steps < BEARERS; i = next_bearer(r, i, key), steps++)
+    if (entity_at(r, i)->kind == kind) return i;
   return FSC_NONE;
 }
 
