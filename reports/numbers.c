@@ -34,9 +34,23 @@ static char *put_padded(char *at, uint64_t n, size_t digits) {
   return at + digits;
 }
 
+/* Offsets and most other numbers have up to four digits. */
+static char *put_four(char *at, unsigned n) {
+  unsigned high = n / 100;
+  if (high >= 10) {
+    put_pair(at, high);
+    at += 2;
+  } else if (high) {
+    *at++ = (char)('0' + high);
+  }
+  put_pair(at, n - 100 * high);
+  return at + 2;
+}
+
 char *fsc_long_digits(char *at, uint64_t n) {
-  size_t digits = 2;
-  for (uint64_t power = 100; digits < 20 && n >= power; power *= 10) digits++;
+  if (n < 10000) return put_four(at, (unsigned)n);
+  size_t digits = 5;
+  for (uint64_t power = 100000; digits < 20 && n >= power; power *= 10) digits++;
   return put_padded(at, n, digits);
 }
 
