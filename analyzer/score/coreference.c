@@ -2,145 +2,11 @@
  * gender, number and what was said last (attribution.md 2). Every look back is bounded.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/text.h"
-#include "grammar.h"
+#include "entities.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
-enum { BEARERS = 16, RECENT = 16, PARAGRAPHS_BACK = 3 };
+enum { BEARERS = 16, PARAGRAPHS_BACK = 3 };
 enum { MENTIONED = 2 /* ranks up to this: has not spoken lately */ };
-
-typedef struct resolver {
-  fsc_attributing *a;
-  uint32_t *heads;         /* by hash: newest entity with it, FSC_NONE */
-  uint32_t size;           /* power of two */
-  uint32_t recent[RECENT]; /* entities by last mention, newest first */
-  uint32_t n_recent;
-  uint32_t author; /* the article's I and we, FSC_NONE until met */
-} resolver;
-
-static fsc_entity *entity_at(const resolver *r, uint32_t i) { return &r->a->entities.items[i]; }
-
-static uint32_t paragraph_of(const resolver *r, const fsc_mention *m) {
-  return r->a->document->sentences[m->sentence].paragraph;
-}
-
-/* ---- The table of keys
- * --------------------------------------------------------------------------------------------- */
-
-static uint32_t slot_of(const resolver *r, const fsc_key *key) { return key->hash >> 16 & (r->size - 1); }
-
-/* The bearer of a key among an entity and those behind it in the key's slot. */
-static uint32_t bearer_from(const resolver *r, uint32_t entity, const fsc_key *key) {
-  while (entity != FSC_NONE && !fsc_same_key(r->a, &entity_at(r, entity)->key, key))
-    entity = entity_at(r, entity)->next;
-  return entity;
-}
-
-static uint32_t first_bearer(const resolver *r, const fsc_key *key) {
-  return bearer_from(r, r->heads[slot_of(r, key)], key);
-}
-
-static uint32_t next_bearer(const resolver *r, uint32_t entity, const fsc_key *key) {
-  return bearer_from(r, entity_at(r, entity)->next, key);
-}
-
-static uint32_t new_entity(resolver *r, fsc_mention *m, const fsc_key *key) {
-  fsc_entity *e = FSC_PUSH(r->a->arena, &r->a->entities);
-  uint32_t slot = slot_of(r, key);
-  e->kind = m->kind;
-  e->name = m->name;
-  e->key = *key;
-  e->source_id = FSC_NONE;
-  e->next = r->heads[slot];
-  e->first_mention = (uint32_t)(m - r->a->mentions.items);
-  e->plural = m->plural;
-  return r->heads[slot] = (uint32_t)r->a->entities.n - 1;
-}
-
-static void touch(resolver *r, uint32_t entity) {
-  uint32_t moved = entity;
-  for (uint32_t i = 0; i < r->n_recent; i++) {
-    uint32_t here = r->recent[i];
-    r->recent[i] = moved;
-    if (here == entity) return;
-    moved = here;
-  }
-  if (r->n_recent < RECENT) r->recent[r->n_recent++] = moved;
-}
-
-/* Polls and newspapers speak, but are no persons. */
-static bool is_thing(const fsc_attributing *a, const fsc_mention *m) {
-  return m->noun->source_class == FSC_DOCUMENT_DATA || (m->noun->flags & FSC_FLAG_COLLECTIVE) ||
-         fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
-}
-
-/* The first role met stays, unless a later one has a class and it has none. */
-static bool tells_more(const fsc_attributing *a, fsc_range role, fsc_range known) {
-  if (fsc_empty(known) || fsc_empty(role)) return fsc_empty(known);
-  return fsc_class_of_role(a, known) == FSC_UNKNOWN_CLASS && fsc_class_of_role(a, role) != FSC_UNKNOWN_CLASS;
-}
-
-static void keep_last(const resolver *r, fsc_entity *e, const fsc_mention *m) {
-  const fsc_sentence_part *sentence = &r->a->document->sentences[m->sentence];
-  e->last_mention = (uint32_t)(m - r->a->mentions.items);
-  e->last_sentence = m->sentence;
-  e->last_paragraph = sentence->paragraph;
-  e->last_opens = m->span.first == sentence->first;
-  e->last_governed = m->governed;
-  e->last_possessive = m->possessive;
-  e->last_definite = m->definite;
-}
-
-static bool shows_person(const resolver *r, const fsc_mention *m, uint8_t kind) {
-  if (kind == FSC_MENTION_NAME)
-    return m->title || (m->noun && m->kind == FSC_MENTION_NAME) || m->gender != FSC_GENDER_UNKNOWN || m->speaks;
-  return kind == FSC_MENTION_ROLE && !m->plural && m->noun && !is_thing(r->a, m);
-}
-
-/* What the place of a mention tells. */
-static void take_place(resolver *r, fsc_entity *e, fsc_mention *m, uint32_t entity) {
-  m->entity = entity;
-  e->n_mentions++;
-  keep_last(r, e, m);
-  bool medium = m->governed && fsc_token_says(r->a, m->span.first - 1, FSC_SAYS_ON); /* "wrote on Twitter" */
-  e->n_placed += m->placed || medium;
-  e->placed |= m->placed;
-  if (m->speaks) e->spoke = e->last_paragraph + 1;
-  touch(r, entity);
-}
-
-/* The mention is one of the entity: what it shows is added. */
-static void join(resolver *r, fsc_mention *m, uint32_t entity) {
-  fsc_entity *e = entity_at(r, entity);
-  if (m->kind == FSC_MENTION_ORGANISATION && e->kind == FSC_MENTION_NAME && !e->person) {
-    e->kind = FSC_MENTION_ORGANISATION;
-    e->name = m->name;
-  }
-  if (m->kind == FSC_MENTION_NAME && m->name.end - m->name.first > e->name.end - e->name.first) e->name = m->name;
-  if (m->kind != FSC_MENTION_ROLE && tells_more(r->a, m->role, e->role)) e->role = m->role;
-  if (fsc_empty(e->pursuit)) e->pursuit = m->pursuit;
-  if (!e->title) e->title = m->title;
-  if (!e->noun) e->noun = m->noun;
-  if (!e->body && !(e->person && fsc_is_place(m->body))) e->body = m->body;
-  if (e->gender == FSC_GENDER_UNKNOWN || m->kind == FSC_MENTION_PRONOUN)
-    if (m->gender != FSC_GENDER_UNKNOWN) e->gender = m->gender;
-  e->person |= shows_person(r, m, e->kind);
-  take_place(r, e, m, entity);
-}
-
-/* A mention of nobody met before. */
-static uint32_t start_entity(resolver *r, fsc_mention *m, const fsc_key *key) {
-  uint32_t entity = new_entity(r, m, key);
-  fsc_entity *e = entity_at(r, entity);
-  if (m->kind != FSC_MENTION_ROLE) e->role = m->role;
-  e->pursuit = m->pursuit;
-  e->title = m->title;
-  e->noun = m->noun;
-  e->body = m->body;
-  e->gender = m->gender;
-  e->person = shows_person(r, m, e->kind);
-  take_place(r, e, m, entity);
-  return entity;
-}
 
 static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
   enum { LONGEST = 16 };
@@ -162,11 +28,11 @@ static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range na
 }
 
 /* A lone name that is short for a body met before: "NGS", "Lumenra" of "Lumenra Inc." */
-static uint32_t body_called(const resolver *r, const fsc_mention *m) {
+static uint32_t body_called(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t token = m->name.first;
   if (m->name.end - token != 1) return FSC_NONE;
   for (uint32_t i = 0; i < r->n_recent; i++) {
-    const fsc_entity *e = entity_at(r, r->recent[i]);
+    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
     uint32_t words = e->name.end - e->name.first;
     if (e->kind > FSC_MENTION_ORGANISATION || words < 2) continue;
     if (words > 2 && !e->person && is_acronym_of(r->a, token, e->name)) return r->recent[i];
@@ -180,7 +46,7 @@ static uint32_t body_called(const resolver *r, const fsc_mention *m) {
  * ------------------------------------------------------------------------------------------------------- */
 
 /* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
-static bool agree(const resolver *r, const fsc_mention *m, const fsc_entity *e) {
+static bool agree(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e) {
   bool opposed = m->gender != FSC_GENDER_UNKNOWN && e->gender != FSC_GENDER_UNKNOWN && m->gender != e->gender;
   if (opposed || e->kind != FSC_MENTION_NAME) return false;
   bool lone = m->name.end - m->name.first < 2 || e->name.end - e->name.first < 2;
@@ -192,47 +58,48 @@ static bool is_suffix(const fsc_attributing *a, uint32_t token) {
   return said >= FSC_SAYS_JR && said <= FSC_SAYS_III;
 }
 
-static void resolve_name(resolver *r, fsc_mention *m) {
+static void resolve_name(fsc_resolver *r, fsc_mention *m) {
   uint32_t last = m->name.end - 1;
   if (last > m->name.first && is_suffix(r->a, last)) last--;
   fsc_key key = fsc_key_of(r->a, (fsc_range){last, last + 1});
   uint32_t found = FSC_NONE, bearers = 0, steps = 0;
-  for (uint32_t i = first_bearer(r, &key); i != FSC_NONE && steps < BEARERS; i = next_bearer(r, i, &key), steps++) {
-    const fsc_entity *e = entity_at(r, i);
+  for (uint32_t i = fsc_first_bearer(r, &key); i != FSC_NONE && steps < BEARERS;
+       i = fsc_next_bearer(r, i, &key), steps++) {
+    const fsc_entity *e = fsc_entity_at(r, i);
     if (!agree(r, m, e)) continue;
     bearers++;
-    if (found == FSC_NONE || e->last_mention > entity_at(r, found)->last_mention) found = i;
+    if (found == FSC_NONE || e->last_mention > fsc_entity_at(r, found)->last_mention) found = i;
   }
   if (found == FSC_NONE && !m->title) found = body_called(r, m);
   if (found == FSC_NONE)
-    start_entity(r, m, &key);
+    fsc_entity_start(r, m, &key);
   else
-    join(r, m, found);
-  if (bearers > 1) entity_at(r, found)->ambiguous = true;
+    fsc_entity_join(r, m, found);
+  if (bearers > 1) fsc_entity_at(r, found)->ambiguous = true;
 }
 
 /* ---- Organisations
  * ------------------------------------------------------------------------------------------------- */
 
-static uint32_t find_key(const resolver *r, const fsc_key *key, uint8_t kind) {
+static uint32_t find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind) {
   uint32_t steps = 0;
-  for (uint32_t i = first_bearer(r, key); i != FSC_NONE && steps < BEARERS; i = next_bearer(r, i, key), steps++)
-    if (entity_at(r, i)->kind == kind) return i;
+  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < BEARERS; i = fsc_next_bearer(r, i, key), steps++)
+    if (fsc_entity_at(r, i)->kind == kind) return i;
   return FSC_NONE;
 }
 
 /* A person whose surname is this word. */
-static uint32_t bearer_called(const resolver *r, const fsc_key *key) {
+static uint32_t bearer_called(const fsc_resolver *r, const fsc_key *key) {
   uint32_t found = find_key(r, key, FSC_MENTION_NAME);
-  return found != FSC_NONE && entity_at(r, found)->person ? found : FSC_NONE;
+  return found != FSC_NONE && fsc_entity_at(r, found)->person ? found : FSC_NONE;
 }
 
 /* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
-static uint32_t body_of_class(const resolver *r, const fsc_match *noun) {
+static uint32_t body_of_class(const fsc_resolver *r, const fsc_match *noun) {
   const unsigned classes = 1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA;
   bool known = noun && (classes >> noun->source_class & 1);
   for (uint32_t i = 0; known && i < r->n_recent; i++) {
-    const fsc_entity *e = entity_at(r, r->recent[i]);
+    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
     if (e->kind == FSC_MENTION_ORGANISATION && e->body && e->body->source_class == noun->source_class)
       return r->recent[i];
   }
@@ -240,11 +107,11 @@ static uint32_t body_of_class(const resolver *r, const fsc_match *noun) {
 }
 
 /* The last body that the acronym or "the department" can mean. */
-static uint32_t body_meant(const resolver *r, const fsc_mention *m) {
+static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t last = m->name.end - 1;
   bool lone = m->name.end - m->name.first == 1;
   for (uint32_t i = 0; lone && i < r->n_recent; i++) {
-    const fsc_entity *e = entity_at(r, r->recent[i]);
+    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
     if (e->kind != FSC_MENTION_ORGANISATION) continue;
     if (is_acronym_of(r->a, last, e->name)) return r->recent[i];
     if (m->definite && !fsc_capital(r->a, last) && stands_in(r->a, e->name, last)) return r->recent[i];
@@ -252,7 +119,7 @@ static uint32_t body_meant(const resolver *r, const fsc_mention *m) {
   return lone && m->definite && !fsc_capital(r->a, last) ? body_of_class(r, m->body) : FSC_NONE;
 }
 
-static void resolve_body(resolver *r, fsc_mention *m) {
+static void resolve_body(fsc_resolver *r, fsc_mention *m) {
   fsc_key key = fsc_key_of(r->a, m->name);
   uint32_t found = find_key(r, &key, FSC_MENTION_ORGANISATION);
   if (found == FSC_NONE) found = body_meant(r, m);
@@ -264,9 +131,9 @@ static void resolve_body(resolver *r, fsc_mention *m) {
   bool generic = !fsc_capital(r->a, m->name.first) && !m->speaks;
   if (found == FSC_NONE && generic) return;
   if (found == FSC_NONE)
-    start_entity(r, m, &key);
+    fsc_entity_start(r, m, &key);
   else
-    join(r, m, found);
+    fsc_entity_join(r, m, found);
 }
 
 /* ---- Roles
@@ -289,19 +156,20 @@ static bool shortens(const fsc_match *noun, const fsc_match *full) {
 }
 
 /* "the 23-year-old": the last person named. */
-static uint32_t aged(const resolver *r, const fsc_mention *m) {
+static uint32_t aged(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t old = m->name.end - 1;
   if (!fsc_token_says(r->a, old, FSC_SAYS_OLD) || !fsc_flagged(r->a, old, FSC_JOINED)) return FSC_NONE;
   for (uint32_t i = 0; i < r->n_recent; i++)
-    if (entity_at(r, r->recent[i])->kind == FSC_MENTION_NAME && entity_at(r, r->recent[i])->person) return r->recent[i];
+    if (fsc_entity_at(r, r->recent[i])->kind == FSC_MENTION_NAME && fsc_entity_at(r, r->recent[i])->person)
+      return r->recent[i];
   return FSC_NONE;
 }
 
 /* "the secretary", "the department": the last to bear that word. */
-static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
+static uint32_t holder_of(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t noun = m->name.end - 1;
   for (uint32_t i = 0; i < r->n_recent; i++) {
-    const fsc_entity *e = entity_at(r, r->recent[i]);
+    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
     fsc_range office = e->kind == FSC_MENTION_ORGANISATION ? e->name : e->role;
     if (e->kind != FSC_MENTION_ROLE && !fsc_empty(office) && stands_in(r->a, office, noun)) return r->recent[i];
     const fsc_match *office_held = m->title ? m->title : m->noun;
@@ -316,9 +184,9 @@ static uint32_t holder_of(const resolver *r, const fsc_mention *m) {
 static bool withheld(const fsc_match *noun) { return noun && noun->flags & FSC_FLAG_ANONYMOUS; }
 
 /* "the insider" for "a source close to Pickett": the last whose name is withheld. */
-static uint32_t withheld_before(const resolver *r, const fsc_mention *m) {
+static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
   for (uint32_t i = 0; !m->plural && withheld(m->noun) && i < r->n_recent; i++) {
-    const fsc_entity *e = entity_at(r, r->recent[i]);
+    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
     if (e->kind == FSC_MENTION_ROLE && !e->plural && withheld(e->noun)) return r->recent[i];
   }
   return FSC_NONE;
@@ -326,23 +194,23 @@ static uint32_t withheld_before(const resolver *r, const fsc_mention *m) {
 
 /* "the singer", "the defendant": the one person named in the last paragraphs, of whom no office is known. A man in
  * office is called by it; where there are two such persons nobody can tell. */
-static uint32_t only_private_person(const resolver *r, const fsc_mention *m) {
+static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m) {
   if (m->plural || !m->noun || m->noun->source_class != FSC_CITIZEN) return FSC_NONE;
   if ((m->noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) || m->gender != FSC_GENDER_UNKNOWN)
     return FSC_NONE; /* "the man" is as often another */
   uint32_t found = FSC_NONE;
   for (uint32_t i = 0; i < r->n_recent; i++) {
-    const fsc_entity *e = entity_at(r, r->recent[i]);
+    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
     bool full = e->name.end - e->name.first > 1;
     if (e->kind != FSC_MENTION_NAME || !e->person || e->author) continue;
-    if (paragraph_of(r, m) - e->last_paragraph > PARAGRAPHS_BACK) continue;
+    if (fsc_paragraph_of(r, m) - e->last_paragraph > PARAGRAPHS_BACK) continue;
     if (found != FSC_NONE || !full || e->title || !fsc_empty(e->role)) return FSC_NONE;
     found = r->recent[i];
   }
   return found;
 }
 
-static void resolve_role(resolver *r, fsc_mention *m) {
+static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   uint32_t found = m->definite ? holder_of(r, m) : FSC_NONE;
   if (found == FSC_NONE && m->definite) found = aged(r, m);
   if (found == FSC_NONE && m->definite) found = withheld_before(r, m);
@@ -357,18 +225,18 @@ static void resolve_role(resolver *r, fsc_mention *m) {
     fsc_key key = fsc_key_of(r->a, m->speaks ? m->span : m->name);
     found = find_key(r, &key, FSC_MENTION_ROLE);
     if (found == FSC_NONE) {
-      entity_at(r, start_entity(r, m, &key))->name = m->speaks ? m->span : m->name;
+      fsc_entity_at(r, fsc_entity_start(r, m, &key))->name = m->speaks ? m->span : m->name;
       return;
     }
   }
-  join(r, m, found);
+  fsc_entity_join(r, m, found);
 }
 
 /* ---- Pronouns
  * ------------------------------------------------------------------------------------------------------ */
 
-static bool may_be(const resolver *r, const fsc_mention *m, const fsc_entity *e, bool it) {
-  if (paragraph_of(r, m) - e->last_paragraph > PARAGRAPHS_BACK || e->author) return false;
+static bool may_be(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e, bool it) {
+  if (fsc_paragraph_of(r, m) - e->last_paragraph > PARAGRAPHS_BACK || e->author) return false;
   if (m->plural) return e->plural || e->kind == FSC_MENTION_ORGANISATION;
   if (it) return e->kind == FSC_MENTION_ORGANISATION || (e->kind == FSC_MENTION_ROLE && !e->person);
   bool lone = e->name.end - e->name.first < 2 && !e->title && !e->noun && e->gender == FSC_GENDER_UNKNOWN;
@@ -382,8 +250,8 @@ static bool may_be(const resolver *r, const fsc_mention *m, const fsc_entity *e,
 
 /* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then anyone.
  */
-static uint32_t rank(const resolver *r, const fsc_mention *m, const fsc_entity *e) {
-  uint32_t here = paragraph_of(r, m) + 1;
+static uint32_t rank(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e) {
+  uint32_t here = fsc_paragraph_of(r, m) + 1;
   if (e->spoke == here) return 5;
   if (e->last_paragraph + 1 == here && !e->last_governed && !e->last_possessive && e->last_sentence != m->sentence)
     return 4;
@@ -391,10 +259,10 @@ static uint32_t rank(const resolver *r, const fsc_mention *m, const fsc_entity *
   return e->last_opens ? 2 : 1;
 }
 
-static uint32_t antecedent(const resolver *r, const fsc_mention *m, bool it) {
+static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m, bool it) {
   uint32_t best = FSC_NONE, best_rank = 0;
   for (uint32_t i = 0; i < r->n_recent; i++) {
-    const fsc_entity *e = entity_at(r, r->recent[i]);
+    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
     if (!may_be(r, m, e, it)) continue;
     uint32_t own = 2 * rank(r, m, e);
     if (own <= 2 * MENTIONED && m->gender != FSC_GENDER_UNKNOWN && e->gender == m->gender) own++; /* known to be one */
@@ -404,7 +272,7 @@ static uint32_t antecedent(const resolver *r, const fsc_mention *m, bool it) {
 }
 
 /* "Bay, which said": the mention that ends right before. */
-static uint32_t relative_antecedent(const resolver *r, const fsc_mention *m) {
+static uint32_t relative_antecedent(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t index = (uint32_t)(m - r->a->mentions.items);
   for (uint32_t k = 1; k <= 3 && k <= index; k++) {
     const fsc_mention *before = &r->a->mentions.items[index - k];
@@ -414,22 +282,22 @@ static uint32_t relative_antecedent(const resolver *r, const fsc_mention *m) {
   return FSC_NONE;
 }
 
-static void resolve_author(resolver *r, fsc_mention *m) {
+static void resolve_author(fsc_resolver *r, fsc_mention *m) {
   if (r->author == FSC_NONE) {
     const fsc_key nobodys = {.hash = UINT32_MAX, .text = "I", .length = 1};
-    r->author = new_entity(r, m, &nobodys);
-    entity_at(r, r->author)->author = true;
-    entity_at(r, r->author)->kind = FSC_MENTION_ROLE;
+    r->author = fsc_entity_new(r, m, &nobodys);
+    fsc_entity_at(r, r->author)->author = true;
+    fsc_entity_at(r, r->author)->kind = FSC_MENTION_ROLE;
   }
   m->entity = r->author;
 }
 
 /* Someone in this sentence besides the named: "A nurse gave Holm her notes" tells nothing of Holm. */
-static bool others_before(const resolver *r, const fsc_mention *m) {
+static bool others_before(const fsc_resolver *r, const fsc_mention *m) {
   enum { LOOKS = 16 };
   const fsc_mention *first = r->a->mentions.items, *o = m;
   for (int look = 0; look < LOOKS && o-- > first && o->sentence == m->sentence; look++) {
-    bool human = o->kind == FSC_MENTION_ROLE && o->noun && !o->plural && !is_thing(r->a, o);
+    bool human = o->kind == FSC_MENTION_ROLE && o->noun && !o->plural && !fsc_is_thing(r->a, o);
     if (human && (o->gender == FSC_GENDER_UNKNOWN || o->gender == m->gender)) return true;
   }
   return false;
@@ -437,10 +305,10 @@ static bool others_before(const resolver *r, const fsc_mention *m) {
 
 /* "Imai packed his bags": the one person of this sentence he can be has his gender. Nobody is told of where another
  * of that gender is about. */
-static void resolve_oblique(resolver *r, const fsc_mention *m) {
+static void resolve_oblique(fsc_resolver *r, const fsc_mention *m) {
   uint32_t found = FSC_NONE;
   for (uint32_t i = 0; i < r->n_recent; i++) {
-    const fsc_entity *e = entity_at(r, r->recent[i]);
+    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
     if (!may_be(r, m, e, false)) continue;
     if (e->gender == m->gender) return;
     if (e->kind != FSC_MENTION_NAME || e->last_sentence != m->sentence) continue;
@@ -448,11 +316,11 @@ static void resolve_oblique(resolver *r, const fsc_mention *m) {
     found = r->recent[i];
   }
   if (found == FSC_NONE || others_before(r, m)) return;
-  entity_at(r, found)->gender = m->gender;
-  entity_at(r, found)->person = true;
+  fsc_entity_at(r, found)->gender = m->gender;
+  fsc_entity_at(r, found)->person = true;
 }
 
-static void resolve_pronoun(resolver *r, fsc_mention *m) {
+static void resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
   if (m->oblique) {
     resolve_oblique(r, m);
     return;
@@ -469,12 +337,12 @@ static void resolve_pronoun(resolver *r, fsc_mention *m) {
     found = antecedent(r, m, m->gender == FSC_GENDER_UNKNOWN && !m->plural);
   if (found == FSC_NONE) return;
   bool human = m->gender != FSC_GENDER_UNKNOWN;
-  join(r, m, found);
-  if (human) entity_at(r, found)->person = true;
+  fsc_entity_join(r, m, found);
+  if (human) fsc_entity_at(r, found)->person = true;
 }
 
-static void resolve(resolver *r, fsc_mention *m) {
-  static void (*const by_kind[])(resolver *, fsc_mention *) = {
+static void resolve(fsc_resolver *r, fsc_mention *m) {
+  static void (*const by_kind[])(fsc_resolver *, fsc_mention *) = {
       [FSC_MENTION_NAME] = resolve_name,
       [FSC_MENTION_ORGANISATION] = resolve_body,
       [FSC_MENTION_ROLE] = resolve_role,
@@ -484,7 +352,7 @@ static void resolve(resolver *r, fsc_mention *m) {
 }
 
 void fsc_resolve(fsc_attributing *a) {
-  resolver r = {.a = a, .size = 64, .author = FSC_NONE};
+  fsc_resolver r = {.a = a, .size = 64, .author = FSC_NONE};
   while (r.size < a->mentions.n) r.size *= 2;
   FSC_RESERVE(a->arena, &a->entities, a->mentions.n / 2 + 16);
   r.heads = fsc_arena_take(a->arena, r.size * sizeof *r.heads);

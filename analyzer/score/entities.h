@@ -1,0 +1,38 @@
+/* entities.h - whoever an article speaks of, as mentions of them are met in text order.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_SCORE_ENTITIES_H
+#define FSC_SCORE_ENTITIES_H
+#include "grammar.h"
+
+enum { FSC_RECENT = 16 };
+
+/* The entities live in a->entities; the rest lives as long as coreference is resolved. */
+typedef struct fsc_resolver {
+  fsc_attributing *a;
+  uint32_t *heads;             /* by hash: newest entity with it, FSC_NONE */
+  uint32_t size;               /* power of two */
+  uint32_t recent[FSC_RECENT]; /* entities by last mention, newest first */
+  uint32_t n_recent;
+  uint32_t author; /* the article's I and we, FSC_NONE until met */
+} fsc_resolver;
+
+static inline fsc_entity *fsc_entity_at(const fsc_resolver *r, uint32_t i) { return &r->a->entities.items[i]; }
+
+static inline uint32_t fsc_paragraph_of(const fsc_resolver *r, const fsc_mention *m) {
+  return r->a->document->sentences[m->sentence].paragraph;
+}
+
+/* Those whose key is this one, newest first; FSC_NONE behind the last. */
+uint32_t fsc_first_bearer(const fsc_resolver *r, const fsc_key *key);
+uint32_t fsc_next_bearer(const fsc_resolver *r, uint32_t entity, const fsc_key *key);
+
+/* A new one that is found by the key, without what its mention shows. */
+uint32_t fsc_entity_new(fsc_resolver *r, fsc_mention *m, const fsc_key *key);
+/* A mention of nobody met before: a new one, with what the mention shows. */
+uint32_t fsc_entity_start(fsc_resolver *r, fsc_mention *m, const fsc_key *key);
+/* The mention is one of the entity: what it shows is added. */
+void fsc_entity_join(fsc_resolver *r, fsc_mention *m, uint32_t entity);
+
+/* Polls and newspapers speak, but are no persons. The mention has a noun. */
+bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m);
+#endif
