@@ -77,11 +77,8 @@ static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *repor
     if (part->headline || part->boilerplate) memset(claimed + part->first, 0, part->end - part->first);
   }
   uint32_t n = 0;
-  for (uint32_t q = 0; q < document->n_quotes; q++) {
-    const fsc_quote *quote = &document->quotes[q];
-    for (uint32_t t = quote->first; t < quote->end && !quote->depth; t++)
-      n += claimed[t] & (kinds[t] <= FSC_URL); /* joined ones are more */
-  }
+  for (uint32_t t = 0; t < document->n_tokens; t++)
+    n += claimed[t] & document->quoted[t] & (kinds[t] <= FSC_URL); /* joined ones are more */
   return n;
 }
 
