@@ -42,15 +42,7 @@ static void sort_by_name(fsc_cue_count *counts, uint32_t n) {
 static uint32_t token_at(const fsc_document *document, uint32_t sentence, uint32_t byte) {
   const fsc_sentence_part *own = &document->sentences[sentence];
   bool inside = own->span.start <= byte && byte < own->span.end;
-  uint32_t low = inside ? own->first : 0, high = inside ? own->end : document->n_tokens;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (document->tokens[middle].end <= byte)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
+  return fsc_token_at(document, inside ? own->first : 0, inside ? own->end : document->n_tokens, byte);
 }
 
 static void claim(const fsc_document *document, const fsc_attribution *a, uint8_t *claimed) {

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "../base/sorted.h"
 #include "aggregate.h"
 
 /* The concepts met, in the lexicon's order: few of the hundreds there are. */
@@ -14,23 +15,16 @@ typedef struct met {
 } met;
 
 static fsc_partisan *partisan_of(met *m, uint32_t concept) {
-  size_t low = 0, high = m->n;
-  while (low < high) {
-    size_t middle = low + (high - low) / 2;
-    if (m->places[middle] < concept)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  if (low < m->n && m->places[low] == concept) return &m->items[low];
-  memmove(&m->places[low + 1], &m->places[low], (m->n - low) * sizeof *m->places);
-  memmove(&m->items[low + 1], &m->items[low], (m->n - low) * sizeof *m->items);
+  size_t at = fsc_how_many_below(m->places, m->n, concept);
+  if (at < m->n && m->places[at] == concept) return &m->items[at];
+  memmove(&m->places[at + 1], &m->places[at], (m->n - at) * sizeof *m->places);
+  memmove(&m->items[at + 1], &m->items[at], (m->n - at) * sizeof *m->items);
   m->n++;
   const fsc_concept *of = &m->concepts[concept];
-  m->places[low] = concept;
-  m->items[low] =
+  m->places[at] = concept;
+  m->items[at] =
       (fsc_partisan){.issue = of->issue, .concept = of->name, .side_a = of->sides[0], .side_b = of->sides[1]};
-  return &m->items[low];
+  return &m->items[at];
 }
 
 static void count(const fsc_findings *findings, const fsc_report *report, met *m) {

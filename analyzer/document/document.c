@@ -2,6 +2,7 @@
 #include "document.h"
 
 #include "../base/error.h"
+#include "../base/sorted.h"
 #include "phases.h"
 
 /* The matcher of patterns takes valid UTF-8 for granted. Readers see to it; other callers may not. */
@@ -32,15 +33,7 @@ static void scan_paragraphs(fsc_scan *scan, fsc_document *document) {
 
 /* How many before a token do not count. */
 static uint32_t uncounted_before(const fsc_document *document, uint32_t token) {
-  uint32_t first = 0, end = document->n_uncounted;
-  while (first < end) {
-    uint32_t middle = first + (end - first) / 2;
-    if (document->uncounted[middle] < token)
-      first = middle + 1;
-    else
-      end = middle;
-  }
-  return first;
+  return (uint32_t)fsc_how_many_below(document->uncounted, document->n_uncounted, token);
 }
 
 uint32_t fsc_count_words(const fsc_document *document, uint32_t first, uint32_t end) {
@@ -64,6 +57,17 @@ fsc_tally fsc_tally_of(const fsc_document *document, uint32_t first, uint32_t en
     tally.quoted_words += sum_bytes(words & quoted);
   }
   return tally;
+}
+
+uint32_t fsc_token_at(const fsc_document *document, uint32_t first, uint32_t end, size_t byte) {
+  while (first < end) {
+    uint32_t middle = first + (end - first) / 2;
+    if (document->tokens[middle].end <= byte)
+      first = middle + 1;
+    else
+      end = middle;
+  }
+  return first;
 }
 
 /* More than 60 % of the headline's words of over three letters are capitalised. */

@@ -119,4 +119,6 @@ typedef struct fsc_tally {
 } fsc_tally;
 fsc_tally fsc_tally_of(const fsc_document *document, uint32_t first, uint32_t end);
 uint32_t fsc_count_words(const fsc_document *document, uint32_t first, uint32_t end);
+/* The first of tokens first .. end-1 that ends behind a byte of the text; end if none does. */
+uint32_t fsc_token_at(const fsc_document *document, uint32_t first, uint32_t end, size_t byte);
 #endif

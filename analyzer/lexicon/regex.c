@@ -43,17 +43,6 @@ void fsc_regex_runner_open(fsc_regex_runner *runner, uint32_t row, uint32_t toke
   runner->openings[runner->n_openings++] = (fsc_regex_opening){runner->lexicon->regex_of[row] - 1, token};
 }
 
-static uint32_t token_at(const fsc_document *document, uint32_t first, uint32_t end, size_t offset) {
-  while (first < end) { /* the first token that ends behind offset */
-    uint32_t middle = first + (end - first) / 2;
-    if (document->tokens[middle].end <= offset)
-      first = middle + 1;
-    else
-      end = middle;
-  }
-  return first;
-}
-
 /* NULL for a pattern that does not compile: none that was read from rows, which are checked. */
 static const pcre2_code *code_of(fsc_regex_runner *runner, uint32_t regex) {
   if (runner->codes[regex]) return runner->codes[regex];
@@ -86,8 +75,8 @@ static void run(fsc_regex_runner *runner, const fsc_document *document, const fs
     const PCRE2_SIZE *span = pcre2_get_ovector_pointer(runner->data);
     size_t start = span[0] + base, end = span[1] + base;
     if (end <= start) return;
-    uint32_t first = token_at(document, sentence->first, sentence->end, start);
-    uint32_t last = token_at(document, first, sentence->end, end - 1);
+    uint32_t first = fsc_token_at(document, sentence->first, sentence->end, start);
+    uint32_t last = fsc_token_at(document, first, sentence->end, end - 1);
     if (first < sentence->end && last < sentence->end) add(runner, regex, first, last + 1);
     from = runner->searched[regex] = (uint32_t)end;
   }
