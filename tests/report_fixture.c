@@ -160,10 +160,12 @@ static void put_wording(fsc_arena *arena, fsc_report *report) {
   report->n_partisan = COUNT(partisan);
 }
 
-static void put_sentences(fsc_arena *arena, fsc_report *report) {
-  static const uint32_t first[] = {0}, second[] = {1};
-  static const char *const no_frame[] = {NULL};
-  const fsc_sentence sentences[] = {
+enum { FIRST_SENTENCES = 3, SENTENCES = 7 };
+static const char *const no_frame[] = {NULL};
+
+static void put_first_sentences(fsc_arena *arena, fsc_sentence *rows) {
+  static const uint32_t first[] = {0};
+  const fsc_sentence sentences[FIRST_SENTENCES] = {
       {{0, sizeof title - 1},
        0,
        6,
@@ -203,6 +205,13 @@ static void put_sentences(fsc_arena *arena, fsc_report *report) {
        .n_hits = 2,
        .n_sources = 1,
        .source_ids = COPY(arena, first)},
+  };
+  memcpy(rows, sentences, sizeof sentences);
+}
+
+static void put_other_sentences(fsc_arena *arena, fsc_sentence *rows) {
+  static const uint32_t second[] = {1};
+  const fsc_sentence sentences[SENTENCES - FIRST_SENTENCES] = {
       {from_to("Officials", "empty."),
        2,
        13,
@@ -235,11 +244,17 @@ static void put_sentences(fsc_arena *arena, fsc_report *report) {
        .loaded_display = 0,
        .opinion = 0},
   };
-  fsc_sentence *rows = COPY(arena, sentences);
-  for (size_t i = 0; i < COUNT(sentences); i++)
+  memcpy(rows, sentences, sizeof sentences);
+}
+
+static void put_sentences(fsc_arena *arena, fsc_report *report) {
+  fsc_sentence *rows = fsc_arena_take(arena, SENTENCES * sizeof *rows);
+  put_first_sentences(arena, rows);
+  put_other_sentences(arena, rows + FIRST_SENTENCES);
+  for (size_t i = 0; i < SENTENCES; i++)
     if (!rows[i].frames) rows[i].frames = no_frame;
   report->sentences = rows;
-  report->n_sentence_rows = COUNT(sentences);
+  report->n_sentence_rows = SENTENCES;
 }
 
 static void put_frames(fsc_arena *arena, fsc_report *report) {
@@ -336,7 +351,7 @@ static void put_attributions(fsc_arena *arena, fsc_report *report) {
   report->n_attributions = COUNT(attributions);
 }
 
-static void put_speakers(fsc_arena *arena, fsc_report *report) {
+static void put_sources(fsc_arena *arena, fsc_report *report) {
   static const fsc_cue_count cues[] = {{"doubt", 1}, {"neutral", 1}};
   const fsc_span ana[] = {span_of("Senator Ana Núñez"), span_of("she")};
   const fsc_span officials[] = {span_of("Officials close to the talks")};
@@ -348,6 +363,11 @@ static void put_speakers(fsc_arena *arena, fsc_report *report) {
        .anonymity_level = 1, .n_mentions = 1, .mentions = COPY(arena, officials), .attributions = 1, .counted = 1,
        .words_indirect = 7, .first_sentence = 3},
   };
+  report->sources = COPY(arena, sources);
+  report->n_sources = COUNT(sources);
+}
+
+static void put_actors(fsc_arena *arena, fsc_report *report) {
   const fsc_actor actors[] = {
       {.name = "Ana Núñez",
        .role = "Senator",
@@ -391,8 +411,6 @@ static void put_speakers(fsc_arena *arena, fsc_report *report) {
        .place = true},
   };
   static const uint32_t silent[] = {3, 1};
-  report->sources = COPY(arena, sources);
-  report->n_sources = COUNT(sources);
   report->actors = COPY(arena, actors);
   report->n_actors = COUNT(actors);
   report->silence = (fsc_silence){2, 1, 0, 1, SHARE(2. / 3, .2077, .9385, 2, 3), COPY(arena, silent)};
@@ -409,7 +427,8 @@ fsc_report *fixture_report(fsc_arena *arena) {
   put_frames(arena, report);
   put_hits(arena, report);
   put_attributions(arena, report);
-  put_speakers(arena, report);
+  put_sources(arena, report);
+  put_actors(arena, report);
   return report;
 }
 
