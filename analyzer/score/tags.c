@@ -1,6 +1,7 @@
 /* What is known of each token before anything is made of it: which rows cover it, and which capitals are those of
  * names.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "../base/text.h"
 #include "grammar.h"
 
 uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document) {
@@ -42,9 +43,8 @@ typedef struct lower_words {
 } lower_words;
 
 static const fsc_word **place_of(const lower_words *w, const fsc_word *word) {
-  uint32_t i = 2166136261u;
-  for (uint32_t k = 0; k < word->length; k++) i = (i ^ (unsigned char)word->text[k]) * 16777619u;
-  for (i &= w->size - 1; w->places[i]; i = (i + 1) & (w->size - 1))
+  uint32_t i = (uint32_t)fsc_hash(word->text, word->length) & (w->size - 1);
+  for (; w->places[i]; i = (i + 1) & (w->size - 1))
     if (w->places[i]->length == word->length && memcmp(w->places[i]->text, word->text, word->length) == 0) break;
   return &w->places[i];
 }
@@ -147,8 +147,9 @@ static void untag_lower(fsc_attributing *a, openings *found) {
 
 void fsc_tag_tokens(fsc_attributing *a) {
   a->tags = fsc_tags_make(a->arena, a->document);
-  a->starts = fsc_arena_take_zero(a->arena, a->document->n_tokens / 64 + 1, sizeof *a->starts);
-  a->contents = fsc_arena_take_zero(a->arena, a->document->n_tokens / 64 + 1, sizeof *a->contents);
+  uint32_t words = fsc_bit_words(a->document->n_tokens);
+  a->starts = fsc_arena_take_zero(a->arena, words, sizeof *a->starts);
+  a->contents = fsc_arena_take_zero(a->arena, words, sizeof *a->contents);
   tag_matches(a, FSC_REPORT_VERBS, FSC_TAG_CUE, false);
   tag_matches(a, FSC_TITLES, FSC_TAG_TITLE, false);
   tag_matches(a, FSC_ROLES, FSC_TAG_ROLE, true);
