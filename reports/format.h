@@ -70,12 +70,10 @@ enum { FSC_QUOTED_ROOM = 20 };
 /* A string with its quotes, escaped for JSON, and one byte behind it. */
 void fsc_put_quoted(fsc_output *output, fsc_text text, char behind);
 
-/* JSON. Every value is followed by a comma, which the closing bracket takes back: nothing has to know what stands
- * before it. key NULL: an element of an array.
- * A key that the compiler sees needs no escapes and is written as the constant it is. */
+/* JSON, where a report is not what is written (json.h). Every value is followed by a comma, which the closing bracket
+ * takes back: nothing has to know what stands before it. key NULL: an element of an array. A key that the compiler sees
+ * needs no escapes and is written as the constant it is. */
 void fsc_json_name(fsc_output *output, const char *key);
-/* Of a name that is known to need no escapes, as those of enumerations. */
-void fsc_json_plain_key(fsc_output *output, const char *key);
 static inline __attribute__((always_inline)) void fsc_json_key(fsc_output *output, const char *key) {
   if (!key) return;
   if (!__builtin_constant_p(strlen(key))) {
@@ -143,13 +141,6 @@ FSC_JSON_MEMBER fsc_json_count(fsc_output *output, const char *key, double n) {
 FSC_JSON_MEMBER fsc_json_integer(fsc_output *output, const char *key, uint64_t n) {
   fsc_json_key(output, key);
   fsc_json_put_integer(output, n);
-}
-FSC_JSON_MEMBER fsc_json_index(fsc_output *output, const char *key, uint32_t n) { /* null for FSC_NONE */
-  fsc_json_key(output, key);
-  if (n == FSC_NONE)
-    fsc_json_put_null(output);
-  else
-    fsc_json_put_integer(output, n);
 }
 FSC_JSON_MEMBER fsc_json_flag(fsc_output *output, const char *key, bool flag) {
   fsc_json_key(output, key);

@@ -1,50 +1,47 @@
 /* Member "agency" of a JSON report: how harm is told. SPDX-License-Identifier: Apache-2.0 */
 #include "json.h"
 
-static void put_forms(fsc_output *output, const uint32_t n[FSC_AGENCY_FORMS], bool agentless) {
-  for (fsc_agency_form f = 0; f < (agentless ? FSC_AGENCY_FORMS : FSC_AGENTLESS); f++)
-    fsc_json_integer(output, fsc_agency_form_name(f), n[f]);
+/* An agent can stand with active and by_passive alone. Commas stand behind. */
+static char *put_forms(const fsc_json *json, char *at, const uint32_t n[FSC_AGENCY_FORMS], bool agentless) {
+  for (fsc_agency_form f = 0; f < (agentless ? FSC_AGENCY_FORMS : FSC_AGENTLESS); f++) {
+    at = FSC_LITERAL(fsc_name_at(at, &json->names->agency_form[f]), ":");
+    at = FSC_LITERAL(fsc_digits(at, n[f]), ",");
+  }
+  return at;
 }
 
-/* Classes that nobody of stood there are left out. An agent can stand with active and by_passive alone. */
-static void put_classes(fsc_output *output, const char *key, const uint32_t counts[][FSC_AGENCY_FORMS],
-                        bool agentless) {
-  fsc_json_open(output, key, '{');
+/* Classes that nobody of stood there are left out. */
+static char *put_classes(const fsc_json *json, char *at, const uint32_t counts[][FSC_AGENCY_FORMS], bool agentless) {
+  at = FSC_LITERAL(at, "{");
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
     if (!(counts[c][FSC_ACTIVE] | counts[c][FSC_BY_PASSIVE] | counts[c][FSC_AGENTLESS])) continue;
-    fsc_json_open(output, fsc_source_class_name(c), '{');
-    put_forms(output, counts[c], agentless);
-    fsc_json_close(output, '}');
+    at = fsc_name_at(fsc_json_room(json, at), &json->names->source_class[c]);
+    at = put_forms(json, FSC_LITERAL(at, ":{"), counts[c], agentless);
+    at = FSC_LITERAL(at - 1, "},");
   }
-  fsc_json_close(output, '}');
+  return fsc_json_close_at(at, '}');
 }
 
-static void put_verbs(fsc_output *output, const fsc_agency *agency) {
-  fsc_json_open(output, "by_verb", '{');
+static char *put_verbs(const fsc_json *json, char *at, const fsc_agency *agency) {
+  at = FSC_LITERAL(at, ",\"by_verb\":{");
   for (uint32_t i = 0; i < agency->n_verbs; i++) {
-    fsc_json_open(output, agency->verbs[i].term, '{');
-    put_forms(output, agency->verbs[i].n, true);
-    fsc_json_close(output, '}');
+    at = fsc_json_string_at(json, at, agency->verbs[i].term);
+    at = put_forms(json, FSC_LITERAL(at, ":{"), agency->verbs[i].n, true);
+    at = FSC_LITERAL(at - 1, "},");
   }
-  fsc_json_close(output, '}');
+  return fsc_json_close_at(at, '}');
 }
 
-void fsc_json_agency(const fsc_json *json) {
+char *fsc_json_agency(const fsc_json *json, char *at) {
   const fsc_agency *agency = json->report->agency;
-  fsc_output *output = json->output;
-  if (!agency) {
-    fsc_json_null(output, "agency");
-    return;
-  }
-  fsc_json_open(output, "agency", '{');
-  fsc_json_integer(output, "n", agency->n);
-  put_forms(output, agency->form, true);
-  fsc_json_share(output, "agentless_share", &agency->agentless_share);
-  fsc_json_integer(output, "set_phrases", agency->set_phrases);
-  fsc_json_integer(output, "nominalisations", agency->nominalisations);
-  fsc_json_integer(output, "intransitives", agency->intransitives);
-  put_classes(output, "by_actor_class", agency->agents, false);
-  put_classes(output, "by_patient_class", agency->patients, true);
-  put_verbs(output, agency);
-  fsc_json_close(output, '}');
+  if (!agency) return FSC_LITERAL(at, ",\"agency\":null");
+  at = fsc_digits(FSC_LITERAL(at, ",\"agency\":{\"n\":"), agency->n);
+  at = put_forms(json, FSC_LITERAL(at, ","), agency->form, true);
+  at = fsc_json_share_at(FSC_KEY_AT(at - 1, "agentless_share"), &agency->agentless_share);
+  at = FSC_INTEGER_AT(at, "set_phrases", agency->set_phrases);
+  at = FSC_INTEGER_AT(at, "nominalisations", agency->nominalisations);
+  at = FSC_INTEGER_AT(at, "intransitives", agency->intransitives);
+  at = put_classes(json, FSC_KEY_AT(at, "by_actor_class"), agency->agents, false);
+  at = put_classes(json, FSC_KEY_AT(at, "by_patient_class"), agency->patients, true);
+  return FSC_LITERAL(put_verbs(json, at, agency), "}");
 }

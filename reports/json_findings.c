@@ -3,194 +3,195 @@
 #include "json.h"
 
 /* Of the sets that label it. */
-static void put_sentence_frames(const fsc_json *json, const fsc_sentence *sentence) {
-  fsc_json_open(json->output, "frames", '{');
-  for (size_t i = 0; i < json->report->n_frame_sets; i++)
-    if (sentence->frames[i]) fsc_json_string(json->output, json->report->frame_sets[i].name, sentence->frames[i]);
-  fsc_json_close(json->output, '}');
+static char *put_sentence_frames(const fsc_json *json, char *at, const fsc_sentence *sentence) {
+  at = FSC_LITERAL(at, ",\"frames\":{");
+  for (size_t i = 0; i < json->report->n_frame_sets; i++) {
+    if (!sentence->frames[i]) continue;
+    at = FSC_LITERAL(fsc_json_string_at(json, at, json->report->frame_sets[i].name), ":");
+    at = FSC_LITERAL(fsc_json_known_at(json, at, sentence->frames[i]), ",");
+  }
+  return fsc_json_close_at(at, '}');
 }
 
-static void put_sentence(const fsc_json *json, uint32_t id) {
+static char *put_integers(const fsc_json *json, char *at, const uint32_t *numbers, size_t n) {
+  at = FSC_LITERAL(at, "[");
+  for (size_t i = 0; i < n; i++) at = FSC_LITERAL(fsc_digits(fsc_json_room(json, at), numbers[i]), ",");
+  return fsc_json_close_at(at, ']');
+}
+
+static char *put_sentence(const fsc_json *json, char *at, uint32_t id) {
   const fsc_sentence *sentence = &json->report->sentences[id];
-  fsc_output *output = json->output;
-  fsc_json_open(output, NULL, '{');
-  fsc_json_integer(output, "sentence_id", id);
-  fsc_json_edges(json, sentence->span);
-  fsc_json_integer(output, "paragraph", sentence->paragraph);
-  fsc_json_flag(output, "headline", sentence->headline);
-  fsc_json_integer(output, "n_words", sentence->n_words);
-  fsc_json_string(output, "voice", fsc_voice_name(sentence->voice));
-  fsc_json_number(output, "loaded", sentence->loaded);
-  fsc_json_number(output, "opinion", sentence->opinion);
-  fsc_json_flag(output, "attributed", sentence->attributed);
-  fsc_json_string(output, "frame", sentence->frame);
-  fsc_json_open(output, "source_ids", '[');
-  for (uint32_t i = 0; i < sentence->n_sources; i++) fsc_json_integer(output, NULL, sentence->source_ids[i]);
-  fsc_json_close(output, ']');
-  fsc_json_integer(output, "hits", sentence->n_hits);
-  fsc_json_flag(output, "boilerplate", sentence->boilerplate);
-  fsc_json_number(output, "loaded_display", sentence->loaded_display);
-  fsc_json_open(output, "words", '{');
-  for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++) fsc_json_integer(output, fsc_voice_name(v), sentence->words[v]);
-  fsc_json_close(output, '}');
-  put_sentence_frames(json, sentence);
-  fsc_json_close(output, '}');
-}
-
-void fsc_json_sentences(const fsc_json *json) {
-  fsc_json_open(json->output, "sentences", '[');
-  for (uint32_t i = 0; i < json->report->n_sentence_rows; i++) put_sentence(json, i);
-  fsc_json_close(json->output, ']');
-}
-
-static void put_hit(const fsc_json *json, const fsc_hit *hit) {
-  fsc_output *output = json->output;
-  fsc_json_open(output, NULL, '{');
-  fsc_json_integer(output, "sentence_id", hit->sentence);
-  fsc_json_edges(json, hit->span);
-  fsc_json_text(output, "text", fsc_span_text(json->report, hit->span));
-  fsc_json_string(output, "family", hit->entry->family);
-  fsc_json_string(output, "category", hit->entry->category);
-  fsc_json_string(output, "entry", hit->entry->id);
-  fsc_json_number(output, "weight", hit->entry->weight);
-  fsc_json_number(output, "multiplier", hit->multiplier);
-  fsc_json_string(output, "voice", fsc_voice_name(hit->voice));
-  fsc_json_index(output, "source_id", hit->source_id);
-  fsc_json_string(output, "suppressed", hit->suppressed);
-  fsc_json_string(output, "alternative", hit->entry->alternative);
-  fsc_json_string(output, "subcategory", hit->entry->subcategory);
-  fsc_json_string(output, "factors", hit->factors);
-  fsc_json_string(output, "term", hit->entry->term);
-  fsc_json_close(output, '}');
-}
-
-void fsc_json_hits(const fsc_json *json) {
-  fsc_json_open(json->output, "hits", '[');
-  for (size_t i = 0; i < json->report->n_hits; i++) put_hit(json, &json->report->hits[i]);
-  fsc_json_close(json->output, ']');
-}
-
-static void put_source_span(const fsc_json *json, const fsc_attribution *attribution) {
-  if (!attribution->has_source) {
-    fsc_json_null(json->output, "source");
-    return;
+  at = fsc_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"sentence_id\":"), id);
+  at = fsc_json_edges_at(json, at, sentence->span);
+  at = FSC_INTEGER_AT(at, "paragraph", sentence->paragraph);
+  at = FSC_FLAG_AT(at, "headline", sentence->headline);
+  at = FSC_INTEGER_AT(at, "n_words", sentence->n_words);
+  at = FSC_NAME_AT(at, "voice", &json->names->voice[sentence->voice]);
+  at = FSC_NUMBER_AT(at, "loaded", sentence->loaded);
+  at = FSC_NUMBER_AT(at, "opinion", sentence->opinion);
+  at = FSC_FLAG_AT(at, "attributed", sentence->attributed);
+  at = fsc_json_known_at(json, FSC_KEY_AT(at, "frame"), sentence->frame);
+  at = put_integers(json, FSC_KEY_AT(at, "source_ids"), sentence->source_ids, sentence->n_sources);
+  at = FSC_INTEGER_AT(at, "hits", sentence->n_hits);
+  at = FSC_FLAG_AT(at, "boilerplate", sentence->boilerplate);
+  at = FSC_NUMBER_AT(at, "loaded_display", sentence->loaded_display);
+  at = FSC_LITERAL(at, ",\"words\":{");
+  for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++) {
+    at = FSC_LITERAL(fsc_name_at(at, &json->names->voice[v]), ":");
+    at = FSC_LITERAL(fsc_digits(at, sentence->words[v]), ",");
   }
-  fsc_json_open(json->output, "source", '{');
-  fsc_json_edges(json, attribution->source);
-  fsc_json_text(json->output, "text", fsc_span_text(json->report, attribution->source));
-  fsc_json_span(json, "head", attribution->source_head);
-  fsc_json_close(json->output, '}');
+  at = put_sentence_frames(json, FSC_LITERAL(at - 1, "}"), sentence);
+  return FSC_LITERAL(at, "},");
 }
 
-static void put_cue(const fsc_json *json, const fsc_attribution *attribution) {
-  if (!attribution->has_cue) {
-    fsc_json_null(json->output, "cue");
-    return;
-  }
-  fsc_json_open(json->output, "cue", '{');
-  fsc_json_edges(json, attribution->cue);
-  fsc_json_text(json->output, "text", fsc_span_text(json->report, attribution->cue));
-  fsc_json_string(json->output, "lemma", attribution->lemma);
-  fsc_json_string(json->output, "class", attribution->cue_class);
-  fsc_json_close(json->output, '}');
+char *fsc_json_sentences(const fsc_json *json, char *at) {
+  at = FSC_LITERAL(at, ",\"sentences\":[");
+  for (uint32_t i = 0; i < json->report->n_sentence_rows; i++) at = put_sentence(json, at, i);
+  return fsc_json_close_at(at, ']');
 }
 
-static void put_contents(const fsc_json *json, const fsc_attribution *attribution) {
-  fsc_json_open(json->output, "contents", '[');
+static char *put_hit(const fsc_json *json, char *at, const fsc_hit *hit) {
+  const fsc_entry_info *entry = hit->entry;
+  at = fsc_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"sentence_id\":"), hit->sentence);
+  at = fsc_json_edges_at(json, at, hit->span);
+  at = fsc_json_span_text_at(json, FSC_KEY_AT(at, "text"), hit->span);
+  at = FSC_STRING_AT(json, at, "family", entry->family);
+  at = fsc_json_known_at(json, FSC_KEY_AT(at, "category"), entry->category);
+  at = FSC_STRING_AT(json, at, "entry", entry->id);
+  at = FSC_NUMBER_AT(at, "weight", entry->weight);
+  at = FSC_NUMBER_AT(at, "multiplier", hit->multiplier);
+  at = FSC_NAME_AT(at, "voice", &json->names->voice[hit->voice]);
+  at = FSC_INDEX_AT(at, "source_id", hit->source_id);
+  at = FSC_STRING_AT(json, at, "suppressed", hit->suppressed);
+  at = FSC_STRING_AT(json, at, "alternative", entry->alternative);
+  at = FSC_STRING_AT(json, at, "subcategory", entry->subcategory);
+  at = FSC_STRING_AT(json, at, "factors", hit->factors);
+  at = FSC_STRING_AT(json, at, "term", entry->term);
+  return FSC_LITERAL(at, "},");
+}
+
+char *fsc_json_hits(const fsc_json *json, char *at) {
+  at = FSC_LITERAL(at, ",\"hits\":[");
+  for (size_t i = 0; i < json->report->n_hits; i++) at = put_hit(json, at, &json->report->hits[i]);
+  return fsc_json_close_at(at, ']');
+}
+
+static char *put_source_span(const fsc_json *json, char *at, const fsc_attribution *attribution) {
+  if (!attribution->has_source) return FSC_LITERAL(at, ",\"source\":null");
+  /* The brace takes the place of the first member's comma. */
+  char *brace = FSC_KEY_AT(at, "source");
+  at = fsc_json_edges_at(json, brace, attribution->source);
+  *brace = '{';
+  at = fsc_json_span_text_at(json, FSC_KEY_AT(at, "text"), attribution->source);
+  at = fsc_json_span_at(json, FSC_KEY_AT(at, "head"), attribution->source_head);
+  return FSC_LITERAL(at, "}");
+}
+
+static char *put_cue(const fsc_json *json, char *at, const fsc_attribution *attribution) {
+  if (!attribution->has_cue) return FSC_LITERAL(at, ",\"cue\":null");
+  char *brace = FSC_KEY_AT(at, "cue");
+  at = fsc_json_edges_at(json, brace, attribution->cue);
+  *brace = '{';
+  at = fsc_json_span_text_at(json, FSC_KEY_AT(at, "text"), attribution->cue);
+  at = FSC_STRING_AT(json, at, "lemma", attribution->lemma);
+  at = FSC_STRING_AT(json, at, "class", attribution->cue_class);
+  return FSC_LITERAL(at, "}");
+}
+
+static char *put_contents(const fsc_json *json, char *at, const fsc_attribution *attribution) {
+  at = FSC_LITERAL(at, ",\"contents\":[");
   for (uint32_t i = 0; i < attribution->n_contents; i++) {
-    fsc_json_open(json->output, NULL, '{');
-    fsc_json_edges(json, attribution->contents[i].span);
-    fsc_json_flag(json->output, "inherited", attribution->contents[i].inherited);
-    fsc_json_close(json->output, '}');
+    char *brace = at = fsc_json_room(json, at);
+    at = fsc_json_edges_at(json, at, attribution->contents[i].span);
+    *brace = '{';
+    at = FSC_LITERAL(FSC_FLAG_AT(at, "inherited", attribution->contents[i].inherited), "},");
   }
-  fsc_json_close(json->output, ']');
+  return fsc_json_close_at(at, ']');
 }
 
-static void put_attribution(const fsc_json *json, size_t id) {
+static char *put_attribution(const fsc_json *json, char *at, size_t id) {
   const fsc_attribution *attribution = &json->report->attributions[id];
-  fsc_output *output = json->output;
-  fsc_json_open(output, NULL, '{');
-  fsc_json_integer(output, "attribution_id", id);
-  fsc_json_integer(output, "sentence_id", attribution->sentence);
-  fsc_json_string(output, "kind", fsc_kind_name(attribution->kind));
-  fsc_json_string(output, "type", fsc_type_name(attribution->type));
-  put_source_span(json, attribution);
-  fsc_json_index(output, "source_id", attribution->source_id);
-  put_cue(json, attribution);
-  put_contents(json, attribution);
-  fsc_json_string(output, "pattern", attribution->pattern);
-  fsc_json_number(output, "confidence", attribution->confidence);
-  fsc_json_flag(output, "headline", attribution->headline);
-  fsc_json_integer(output, "depth", attribution->depth);
-  fsc_json_index(output, "other_source_id", attribution->other_source_id);
-  fsc_json_flag(output, "loaded_cue", attribution->loaded_cue);
-  fsc_json_flag(output, "author", attribution->author);
-  fsc_json_close(output, '}');
+  at = fsc_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"attribution_id\":"), id);
+  at = FSC_INTEGER_AT(at, "sentence_id", attribution->sentence);
+  at = FSC_NAME_AT(at, "kind", &json->names->kind[attribution->kind]);
+  at = FSC_NAME_AT(at, "type", &json->names->type[attribution->type]);
+  at = put_source_span(json, at, attribution);
+  at = FSC_INDEX_AT(at, "source_id", attribution->source_id);
+  at = put_cue(json, at, attribution);
+  at = put_contents(json, at, attribution);
+  at = FSC_STRING_AT(json, at, "pattern", attribution->pattern);
+  at = FSC_NUMBER_AT(at, "confidence", attribution->confidence);
+  at = FSC_FLAG_AT(at, "headline", attribution->headline);
+  at = FSC_INTEGER_AT(at, "depth", attribution->depth);
+  at = FSC_INDEX_AT(at, "other_source_id", attribution->other_source_id);
+  at = FSC_FLAG_AT(at, "loaded_cue", attribution->loaded_cue);
+  at = FSC_FLAG_AT(at, "author", attribution->author);
+  return FSC_LITERAL(at, "},");
 }
 
-void fsc_json_attributions(const fsc_json *json) {
-  fsc_json_open(json->output, "attributions", '[');
-  for (size_t i = 0; i < json->report->n_attributions; i++) put_attribution(json, i);
-  fsc_json_close(json->output, ']');
+char *fsc_json_attributions(const fsc_json *json, char *at) {
+  at = FSC_LITERAL(at, ",\"attributions\":[");
+  for (size_t i = 0; i < json->report->n_attributions; i++) at = put_attribution(json, at, i);
+  return fsc_json_close_at(at, ']');
 }
 
-static void put_actor(const fsc_json *json, size_t id) {
+static char *put_actor(const fsc_json *json, char *at, size_t id) {
   const fsc_actor *actor = &json->report->actors[id];
-  fsc_json_open(json->output, NULL, '{');
-  fsc_json_integer(json->output, "actor_id", id);
-  fsc_json_string(json->output, "name", actor->name);
-  fsc_json_string(json->output, "role", actor->role);
-  fsc_json_string(json->output, "class", fsc_source_class_name(actor->source_class));
-  fsc_json_string(json->output, "gender", fsc_gender_name(actor->gender));
-  fsc_json_integer(json->output, "mentions", actor->mentions);
-  fsc_json_index(json->output, "source_id", actor->source_id);
-  fsc_json_string(json->output, "kind", fsc_actor_kind_name(actor->kind));
-  fsc_json_integer(json->output, "first_sentence", actor->first_sentence);
-  fsc_json_index(json->output, "spoken_for", actor->spoken_for);
-  fsc_json_string(json->output, "group", actor->group);
-  fsc_json_flag(json->output, "place", actor->place);
-  fsc_json_close(json->output, '}');
+  at = fsc_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"actor_id\":"), id);
+  at = FSC_STRING_AT(json, at, "name", actor->name);
+  at = FSC_STRING_AT(json, at, "role", actor->role);
+  at = FSC_NAME_AT(at, "class", &json->names->source_class[actor->source_class]);
+  at = FSC_NAME_AT(at, "gender", &json->names->gender[actor->gender]);
+  at = FSC_INTEGER_AT(at, "mentions", actor->mentions);
+  at = FSC_INDEX_AT(at, "source_id", actor->source_id);
+  at = FSC_NAME_AT(at, "kind", &json->names->actor_kind[actor->kind]);
+  at = FSC_INTEGER_AT(at, "first_sentence", actor->first_sentence);
+  at = FSC_INDEX_AT(at, "spoken_for", actor->spoken_for);
+  at = FSC_STRING_AT(json, at, "group", actor->group);
+  return FSC_LITERAL(FSC_FLAG_AT(at, "place", actor->place), "},");
 }
 
-void fsc_json_actors(const fsc_json *json) {
-  fsc_json_open(json->output, "actors", '[');
-  for (size_t i = 0; i < json->report->n_actors; i++) put_actor(json, i);
-  fsc_json_close(json->output, ']');
+char *fsc_json_actors(const fsc_json *json, char *at) {
+  at = FSC_LITERAL(at, ",\"actors\":[");
+  for (size_t i = 0; i < json->report->n_actors; i++) at = put_actor(json, at, i);
+  return fsc_json_close_at(at, ']');
 }
 
-static void put_source(const fsc_json *json, size_t id) {
+static char *put_mentions(const fsc_json *json, char *at, const fsc_source *source) {
+  at = FSC_LITERAL(at, ",\"mentions\":[");
+  for (uint32_t i = 0; i < source->n_mentions; i++)
+    at = FSC_LITERAL(fsc_json_span_at(json, fsc_json_room(json, at), source->mentions[i]), ",");
+  return fsc_json_close_at(at, ']');
+}
+
+static char *put_source(const fsc_json *json, char *at, size_t id) {
+  static const fsc_json_member counts[] = {FSC_MEMBER(fsc_source, attributions), FSC_MEMBER(fsc_source, words_direct),
+                                           FSC_MEMBER(fsc_source, words_indirect),
+                                           FSC_MEMBER(fsc_source, first_sentence), FSC_MEMBER(fsc_source, counted)};
   const fsc_source *source = &json->report->sources[id];
-  fsc_output *output = json->output;
-  fsc_json_open(output, NULL, '{');
-  fsc_json_integer(output, "source_id", id);
-  fsc_json_string(output, "name", source->name);
-  fsc_json_string(output, "role", source->role);
-  fsc_json_string(output, "class", fsc_source_class_name(source->source_class));
-  fsc_json_flag(output, "named", source->named);
-  fsc_json_flag(output, "official", source->official);
-  fsc_json_flag(output, "anonymous", source->anonymous);
-  fsc_json_flag(output, "spokesperson", source->spokesperson);
-  fsc_json_flag(output, "plural", source->plural);
-  fsc_json_string(output, "gender", fsc_gender_name(source->gender));
-  fsc_json_open(output, "mentions", '[');
-  for (uint32_t i = 0; i < source->n_mentions; i++) fsc_json_span(json, NULL, source->mentions[i]);
-  fsc_json_close(output, ']');
-  fsc_json_integer(output, "attributions", source->attributions);
-  fsc_json_integer(output, "words_direct", source->words_direct);
-  fsc_json_integer(output, "words_indirect", source->words_indirect);
-  fsc_json_integer(output, "first_sentence", source->first_sentence);
-  fsc_json_integer(output, "counted", source->counted);
-  fsc_json_integer(output, "anonymity_level", source->anonymity_level);
-  fsc_json_string(output, "anonymity_reason", source->anonymity_reason);
-  fsc_json_flag(output, "person", source->person);
-  fsc_json_flag(output, "ambiguous", source->ambiguous);
-  fsc_json_cues(output, "cues", source->cues, source->n_cues);
-  fsc_json_integer(output, "loaded_cues", source->loaded_cues);
-  fsc_json_close(output, '}');
+  at = fsc_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"source_id\":"), id);
+  at = FSC_STRING_AT(json, at, "name", source->name);
+  at = FSC_STRING_AT(json, at, "role", source->role);
+  at = FSC_NAME_AT(at, "class", &json->names->source_class[source->source_class]);
+  at = FSC_FLAG_AT(at, "named", source->named);
+  at = FSC_FLAG_AT(at, "official", source->official);
+  at = FSC_FLAG_AT(at, "anonymous", source->anonymous);
+  at = FSC_FLAG_AT(at, "spokesperson", source->spokesperson);
+  at = FSC_FLAG_AT(at, "plural", source->plural);
+  at = FSC_NAME_AT(at, "gender", &json->names->gender[source->gender]);
+  at = put_mentions(json, at, source);
+  at = fsc_json_integers_at(at, source, counts, FSC_COUNT(counts));
+  at = FSC_INTEGER_AT(at, "anonymity_level", source->anonymity_level);
+  at = FSC_STRING_AT(json, at, "anonymity_reason", source->anonymity_reason);
+  at = FSC_FLAG_AT(at, "person", source->person);
+  at = FSC_FLAG_AT(at, "ambiguous", source->ambiguous);
+  at = fsc_json_cues_at(json, FSC_KEY_AT(at, "cues"), source->cues, source->n_cues);
+  at = FSC_INTEGER_AT(at, "loaded_cues", source->loaded_cues);
+  return FSC_LITERAL(at, "},");
 }
 
-void fsc_json_sources(const fsc_json *json) {
-  fsc_json_open(json->output, "sources", '[');
-  for (size_t i = 0; i < json->report->n_sources; i++) put_source(json, i);
-  fsc_json_close(json->output, ']');
+char *fsc_json_sources(const fsc_json *json, char *at) {
+  at = FSC_LITERAL(at, ",\"sources\":[");
+  for (size_t i = 0; i < json->report->n_sources; i++) at = put_source(json, at, i);
+  return fsc_json_close_at(at, ']');
 }

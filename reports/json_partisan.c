@@ -1,38 +1,31 @@
 /* Members "partisan" of a report and of a group: wording of camps. SPDX-License-Identifier: Apache-2.0 */
 #include "json.h"
 
-static void put_counts(fsc_output *output, const char *issue, const char *concept, const char *side_a,
-                       const char *side_b) {
-  fsc_json_open(output, NULL, '{');
-  fsc_json_string(output, "issue", issue);
-  fsc_json_string(output, "concept", concept);
-  fsc_json_string(output, "side_a", side_a);
-  fsc_json_string(output, "side_b", side_b);
-}
-
-void fsc_json_partisan(const fsc_json *json) {
-  fsc_output *output = json->output;
-  if (!json->report->partisan) {
-    fsc_json_null(output, "partisan");
-    return;
-  }
-  fsc_json_open(output, "partisan", '[');
+char *fsc_json_partisan(const fsc_json *json, char *at) {
+  if (!json->report->partisan) return FSC_LITERAL(at, ",\"partisan\":null");
+  at = FSC_LITERAL(at, ",\"partisan\":[");
   for (size_t i = 0; i < json->report->n_partisan; i++) {
     const fsc_partisan *of = &json->report->partisan[i];
-    put_counts(output, of->issue, of->concept, of->side_a, of->side_b);
-    fsc_json_integer(output, "a", of->a);
-    fsc_json_integer(output, "b", of->b);
-    fsc_json_integer(output, "neutral", of->neutral);
-    fsc_json_close(output, '}');
+    at = fsc_json_string_at(json, FSC_LITERAL(at, "{\"issue\":"), of->issue);
+    at = FSC_STRING_AT(json, at, "concept", of->concept);
+    at = FSC_STRING_AT(json, at, "side_a", of->side_a);
+    at = FSC_STRING_AT(json, at, "side_b", of->side_b);
+    at = FSC_INTEGER_AT(at, "a", of->a);
+    at = FSC_INTEGER_AT(at, "b", of->b);
+    at = FSC_LITERAL(FSC_INTEGER_AT(at, "neutral", of->neutral), "},");
   }
-  fsc_json_close(output, ']');
+  return fsc_json_close_at(at, ']');
 }
 
 void fsc_json_balances(fsc_output *output, const fsc_group *group) {
   fsc_json_open(output, "partisan", '[');
   for (size_t i = 0; i < group->n_partisan; i++) {
     const fsc_partisan_balance *of = &group->partisan[i];
-    put_counts(output, of->issue, of->concept, of->side_a, of->side_b);
+    fsc_json_open(output, NULL, '{');
+    fsc_json_string(output, "issue", of->issue);
+    fsc_json_string(output, "concept", of->concept);
+    fsc_json_string(output, "side_a", of->side_a);
+    fsc_json_string(output, "side_b", of->side_b);
     fsc_json_integer(output, "a", of->a);
     fsc_json_integer(output, "b", of->b);
     fsc_json_integer(output, "neutral", of->neutral);

@@ -2,32 +2,28 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "json.h"
 
-static void put_actor(fsc_output *output, const fsc_report *report, uint32_t id) {
-  const fsc_actor *actor = &report->actors[id];
-  fsc_json_open(output, NULL, '{');
-  fsc_json_integer(output, "actor_id", id);
-  fsc_json_string(output, "name", actor->name);
-  fsc_json_string(output, "kind", fsc_actor_kind_name(actor->kind));
-  fsc_json_string(output, "class", fsc_source_class_name(actor->source_class));
-  fsc_json_string(output, "gender", fsc_gender_name(actor->gender));
-  fsc_json_integer(output, "mentions", actor->mentions);
-  fsc_json_integer(output, "first_sentence", actor->first_sentence);
-  fsc_json_close(output, '}');
+static char *put_actor(const fsc_json *json, char *at, uint32_t id) {
+  const fsc_actor *actor = &json->report->actors[id];
+  at = fsc_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"actor_id\":"), id);
+  at = FSC_STRING_AT(json, at, "name", actor->name);
+  at = FSC_NAME_AT(at, "kind", &json->names->actor_kind[actor->kind]);
+  at = FSC_NAME_AT(at, "class", &json->names->source_class[actor->source_class]);
+  at = FSC_NAME_AT(at, "gender", &json->names->gender[actor->gender]);
+  at = FSC_INTEGER_AT(at, "mentions", actor->mentions);
+  at = FSC_INTEGER_AT(at, "first_sentence", actor->first_sentence);
+  return FSC_LITERAL(at, "},");
 }
 
-void fsc_json_silence(const fsc_json *json) {
+char *fsc_json_silence(const fsc_json *json, char *at) {
   const fsc_silence *silence = &json->report->silence;
-  fsc_output *output = json->output;
-  fsc_json_open(output, "silence", '{');
-  fsc_json_integer(output, "n", silence->n);
-  fsc_json_integer(output, "persons", silence->persons);
-  fsc_json_integer(output, "organisations", silence->organisations);
-  fsc_json_integer(output, "groups", silence->groups);
-  fsc_json_share(output, "share", &silence->share);
-  fsc_json_open(output, "actors", '[');
-  for (uint32_t i = 0; i < silence->n; i++) put_actor(output, json->report, silence->actors[i]);
-  fsc_json_close(output, ']');
-  fsc_json_close(output, '}');
+  at = fsc_digits(FSC_LITERAL(at, ",\"silence\":{\"n\":"), silence->n);
+  at = FSC_INTEGER_AT(at, "persons", silence->persons);
+  at = FSC_INTEGER_AT(at, "organisations", silence->organisations);
+  at = FSC_INTEGER_AT(at, "groups", silence->groups);
+  at = fsc_json_share_at(FSC_KEY_AT(at, "share"), &silence->share);
+  at = FSC_LITERAL(at, ",\"actors\":[");
+  for (uint32_t i = 0; i < silence->n; i++) at = put_actor(json, at, silence->actors[i]);
+  return FSC_LITERAL(fsc_json_close_at(at, ']'), "}");
 }
 
 void fsc_json_group_silence(fsc_output *output, const fsc_group_silence *silence, size_t n) {

@@ -8,14 +8,6 @@ static char *comma(char *at) {
 
 void fsc_json_name(fsc_output *output, const char *key) { fsc_put_quoted(output, fsc_string(key), ':'); }
 
-void fsc_json_plain_key(fsc_output *output, const char *key) {
-  size_t length = strlen(key);
-  char *at = fsc_reserve(output, length + 3);
-  *at = '"';
-  memcpy(at + 1, key, length);
-  fsc_end_at(output, FSC_LITERAL(at + 1 + length, "\":"));
-}
-
 void fsc_json_close(fsc_output *output, char bracket) {
   char *at = fsc_reserve(output, 2);
   if (at[-1] == ',') at--;
@@ -38,8 +30,6 @@ void fsc_json_put_text(fsc_output *output, fsc_text text) {
 
 /* Nothing written means not finite. */
 static char *or_null(char *at, char *end) { return end == at ? FSC_LITERAL(at, "null") : end; }
-
-char *fsc_json_number_at(char *at, double value) { return or_null(at, fsc_number(at, value)); }
 
 void fsc_json_put_number(fsc_output *output, double value) {
   fsc_end_at(output, comma(fsc_json_number_at(fsc_reserve(output, FSC_LONGEST_NUMBER + 1), value)));

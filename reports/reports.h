@@ -32,14 +32,20 @@ typedef enum fsc_unit {
 } fsc_unit;
 typedef enum fsc_detail { FSC_DETAIL_ARTICLE, FSC_DETAIL_SENTENCE, FSC_DETAIL_FULL } fsc_detail;
 
+/* The names that all reports repeat, made once for all of them (names.h). Borrows the categories until it is freed. */
+typedef struct fsc_names fsc_names;
+fsc_names *fsc_names_new(const fsc_category_info *categories, size_t n_categories);
+void fsc_names_free(fsc_names *names);
+
 typedef struct fsc_write_options {
   const char *lexicon_version, *lexicon_sha256;
   const fsc_category_info *categories; /* measured ones, in output order */
   size_t n_categories;
-  fsc_unit unit;     /* csv, tsv */
-  fsc_detail detail; /* json, jsonl */
-  bool all_voices;   /* csv: columns of every voice, not the outlet's alone */
-  bool with_header;  /* jsonl: a first line framescope.header/1 */
+  const fsc_names *names; /* json, jsonl: of these categories; NULL: made anew for each report, which is slow */
+  fsc_unit unit;          /* csv, tsv */
+  fsc_detail detail;      /* json, jsonl */
+  bool all_voices;        /* csv: columns of every voice, not the outlet's alone */
+  bool with_header;       /* jsonl: a first line framescope.header/1 */
   fsc_offset_unit offsets;
   bool excel;              /* BOM, CRLF, formulas disarmed, cells cut at 32,767 characters */
   bool flatten;            /* newlines in cells become spaces */

@@ -93,6 +93,20 @@ START_TEST(json_says_what_the_report_holds) {
 }
 END_TEST
 
+START_TEST(names_made_beforehand_change_no_byte) {
+  fsc_write_options options = fixture_options();
+  fsc_output output = oracle_document("jsonl", &options, fixture_report(arena));
+  fsc_names *names = fsc_names_new(options.categories, options.n_categories);
+  options.names = names;
+  fsc_output again = oracle_document("jsonl", &options, fixture_report(arena));
+  ck_assert_uint_eq(output.length, again.length);
+  ck_assert_mem_eq(output.at, again.at, output.length);
+  fsc_output_free(&output);
+  fsc_output_free(&again);
+  fsc_names_free(names);
+}
+END_TEST
+
 START_TEST(json_keys_stand_in_order) {
   static const char *const order[] = {
       "schema",     "doc_id",       "outlet",           "title",    "date",      "topic", "offsets",
@@ -348,6 +362,7 @@ TCase *oracle_data_tests(void) {
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_set_timeout(tests, 60);
   tcase_add_test(tests, json_says_what_the_report_holds);
+  tcase_add_test(tests, names_made_beforehand_change_no_byte);
   tcase_add_test(tests, json_keys_stand_in_order);
   tcase_add_loop_test(tests, offsets_lead_back_to_the_words, FSC_CODEPOINT, FSC_UTF16 + 1);
   tcase_add_loop_test(tests, escapes_survive_json_and_csv, 0, COUNT(escapes));

@@ -11,6 +11,7 @@
 #include "../analyzer/offsets.h"
 #include "../reports/block.h"
 #include "../reports/format.h"
+#include "../reports/names.h"
 #include "tests.h"
 
 /* ---- Numbers ---------------------------------------------------------------------------------------------------- */
@@ -238,23 +239,35 @@ START_TEST(strings_are_quoted_as_byte_by_byte) {
 }
 END_TEST
 
-/* Of texts that end at every place of a block, every byte that starts a character. */
-static void check_plain_key(const char *name) {
-  fsc_output plain = {0}, quoted = {0};
-  fsc_json_plain_key(&plain, name);
-  fsc_json_name(&quoted, name);
-  ck_assert_uint_eq(plain.length, quoted.length);
-  ck_assert_mem_eq(plain.at, quoted.at, quoted.length);
-  fsc_output_free(&plain);
+static void check_name(const fsc_name *name, const char *of) {
+  fsc_output quoted = {0};
+  char written[FSC_NAME_ROOM];
+  fsc_put_quoted(&quoted, fsc_string(of), ':');
+  ck_assert_ptr_nonnull(name);
+  ck_assert_uint_eq((size_t)(fsc_name_at(written, name) - written), quoted.length - 1);
+  ck_assert_mem_eq(written, quoted.at, quoted.length - 1);
   fsc_output_free(&quoted);
 }
 
-START_TEST(names_of_enumerations_need_no_escapes) {
-  for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++) check_plain_key(fsc_voice_name(v));
-  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) check_plain_key(fsc_source_class_name(c));
+START_TEST(names_are_found_in_quotes) {
+  static const char *const frames[] = {"economic", "with \"marks\"", ""};
+  static const char too_long[] = "a_name_that_with_its_quotes_is_longer_than_most_", copy[] = "moral";
+  const fsc_category_info categories[] = {
+      {.name = "moral", .n_frames = COUNT(frames), .frames = frames}, {.name = too_long}, {.name = "caf\xc3\xa9"}};
+  fsc_names *names = fsc_names_new(categories, COUNT(categories));
+  for (size_t i = 0; i < COUNT(frames); i++) check_name(fsc_name_of(names, frames[i]), frames[i]);
+  check_name(fsc_name_of(names, categories[0].name), "moral");
+  check_name(fsc_name_of(names, categories[2].name), categories[2].name);
+  ck_assert_ptr_null(fsc_name_of(names, too_long));
+  ck_assert_ptr_null(fsc_name_of(names, copy)); /* which may be another text by then */
+  for (fsc_voice v = FSC_OUTLET; v <= FSC_MIXED; v++) check_name(&names->voice[v], fsc_voice_name(v));
+  for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++)
+    check_name(&names->source_class[c], fsc_source_class_name(c));
+  fsc_names_free(names);
 }
 END_TEST
 
+/* Of texts that end at every place of a block, every byte that starts a character. */
 START_TEST(offsets_agree_with_counting) {
   static const char *const pieces[] = {"a", "\xc3\xa9", "\xe2\x80\x9c", "\xf0\x9d\x84\x9e"};
   uint64_t state = 88675123;
@@ -293,7 +306,7 @@ TCase *writing_tests(void) {
   tcase_add_test(tests, blocks_agree_with_bytes);
   tcase_add_test(tests, short_blocks_end_in_zeros);
   tcase_add_test(tests, strings_are_quoted_as_byte_by_byte);
-  tcase_add_test(tests, names_of_enumerations_need_no_escapes);
+  tcase_add_test(tests, names_are_found_in_quotes);
   tcase_add_test(tests, offsets_agree_with_counting);
   return tests;
 }

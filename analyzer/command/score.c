@@ -95,6 +95,8 @@ static int run_score(fsc_options *options) {
     fsc_analyzer_free(analyzer);
     return FSC_EXIT_IO;
   }
+  fsc_names *names = fsc_names_new(run.write.categories, run.write.n_categories);
+  run.write.names = names;
   if (!run.sink.lines) write_edge(&run, run.writer->begin);
   options->read.warn = fsc_messages_warn;
   options->read.warn_data = &run.messages;
@@ -105,6 +107,7 @@ static int run_score(fsc_options *options) {
       fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), records_done(&run.sink), &hooks);
   int code = finish(&run, &summary);
   fsc_corpus_free(corpus);
+  fsc_names_free(names);
   fsc_analyzer_free(analyzer);
   return code;
 }

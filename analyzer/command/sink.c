@@ -11,7 +11,7 @@
 
 #include "../base/memory.h"
 
-enum { FLUSH_AT = 1 << 16 };
+enum { FLUSH_AT = 1 << 14 }; /* what a chunk of input comes to is more: it goes out without being copied */
 
 static bool say(const char *path, const char *what) {
   fprintf(stderr, "framescope: %s: %s: %s\n", path ? path : "stdout", what, strerror(errno));

@@ -1,0 +1,78 @@
+/* Members "measures", "scores" and "frames" of a report. SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+
+#include "json.h"
+
+/* Rates are most of a report. In voices other than the outlet's they have no interval. */
+static char *put_rate(char *at, const fsc_rate *rate) {
+  at = fsc_digits(FSC_LITERAL(at, "{\"n\":"), rate->n);
+  at = FSC_NUMBER_AT(at, "weighted", rate->weighted);
+  at = FSC_NUMBER_AT(at, "per_1k", rate->per_1k);
+  if (isnan(rate->ci_low) && isnan(rate->ci_high)) return FSC_LITERAL(at, ",\"ci_low\":null,\"ci_high\":null}");
+  at = FSC_NUMBER_AT(at, "ci_low", rate->ci_low);
+  return FSC_LITERAL(FSC_NUMBER_AT(at, "ci_high", rate->ci_high), "}");
+}
+
+/* A voice without hits is left out, a category never: {} says that it was looked for. */
+static char *put_measure(const fsc_json *json, char *at, const fsc_measure *measure) {
+  unsigned voices = 0;
+  for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++) voices |= (unsigned)(measure->voice[v].n > 0) << v;
+  at = FSC_LITERAL(fsc_json_known_at(json, at, measure->category), ":{");
+  for (; voices; voices &= voices - 1) {
+    unsigned v = (unsigned)__builtin_ctz(voices);
+    at = FSC_LITERAL(fsc_name_at(at, &json->names->voice[v]), ":");
+    at = FSC_LITERAL(put_rate(at, &measure->voice[v]), ",");
+  }
+  return FSC_LITERAL(fsc_json_close_at(at, '}'), ",");
+}
+
+static char *put_scores(const fsc_report *report, char *at) {
+  at = fsc_json_number_at(FSC_LITERAL(at, ",\"scores\":{\"loaded\":"), report->loaded);
+  at = FSC_NUMBER_AT(at, "opinion", report->opinion);
+  at = fsc_json_share_at(FSC_KEY_AT(at, "flagged_sentence_share"), &report->flagged_sentence_share);
+  at = put_rate(FSC_KEY_AT(at, "loaded_rate"), &report->loaded_rate);
+  at = fsc_json_share_at(FSC_KEY_AT(at, "episodic_share"), &report->episodic_share);
+  return FSC_LITERAL(at, "}");
+}
+
+char *fsc_json_measures(const fsc_json *json, char *at) {
+  at = FSC_LITERAL(at, ",\"measures\":{");
+  for (size_t i = 0; i < json->report->n_measures; i++)
+    at = put_measure(json, fsc_json_room(json, at), &json->report->measures[i]);
+  at = fsc_json_close_at(fsc_json_room(json, at), '}');
+  return put_scores(json->report, at);
+}
+
+static char *put_frame(const fsc_json *json, char *at, const fsc_frame_measure *frame) {
+  at = fsc_json_known_at(json, fsc_json_room(json, at), frame->name);
+  at = fsc_digits(FSC_LITERAL(at, ":{\"n\":"), frame->n);
+  at = FSC_NUMBER_AT(at, "share", frame->share);
+  at = FSC_NUMBER_AT(at, "lift", frame->lift);
+  at = FSC_INTEGER_AT(at, "sentences", frame->sentences);
+  return FSC_LITERAL(FSC_FLAG_AT(at, "present", frame->present), "},");
+}
+
+/* A frame without hits is left out, a set never. */
+static char *put_frame_set(const fsc_json *json, char *at, const fsc_frame_set *set) {
+  at = fsc_json_string_at(json, at, set->name);
+  at = fsc_json_known_at(json, FSC_LITERAL(at, ":{\"dominant\":"), set->dominant);
+  at = FSC_LITERAL(at, ",\"by_frame\":{");
+  for (size_t i = 0; i < set->n_frames; i++)
+    if (set->frames[i].n) at = put_frame(json, at, &set->frames[i]);
+  at = FSC_INTEGER_AT(fsc_json_close_at(at, '}'), "n", set->n);
+  at = FSC_NUMBER_AT(at, "margin", set->margin);
+  at = FSC_NUMBER_AT(at, "entropy", set->entropy);
+  at = fsc_json_known_at(json, FSC_KEY_AT(at, "headline"), set->headline);
+  at = fsc_json_known_at(json, FSC_KEY_AT(at, "lead"), set->lead);
+  return FSC_LITERAL(at, "},");
+}
+
+/* null: no category of frames was asked for. */
+char *fsc_json_frames(const fsc_json *json, char *at) {
+  const fsc_report *report = json->report;
+  if (!report->n_frame_sets) return FSC_LITERAL(at, ",\"frames\":null");
+  at = FSC_LITERAL(at, ",\"frames\":{");
+  for (size_t i = 0; i < report->n_frame_sets; i++)
+    at = put_frame_set(json, fsc_json_room(json, at), &report->frame_sets[i]);
+  return fsc_json_close_at(at, '}');
+}

@@ -1,0 +1,88 @@
+/* What the parts of a report are made of: json.h. SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+
+#include "json.h"
+
+char *fsc_json_integers_at(char *at, const void *record, const fsc_json_member *members, size_t n) {
+  for (const fsc_json_member *m = members; m < members + n; m++) {
+    uint32_t value;
+    memcpy(&value, (const char *)record + m->offset, sizeof value);
+    at = fsc_digits(fsc_json_member_key(at, m), value);
+  }
+  return at;
+}
+
+char *fsc_json_numbers_at(char *at, const void *record, const fsc_json_member *members, size_t n) {
+  for (const fsc_json_member *m = members; m < members + n; m++) {
+    double value;
+    memcpy(&value, (const char *)record + m->offset, sizeof value);
+    at = fsc_json_number_at(fsc_json_member_key(at, m), value);
+  }
+  return at;
+}
+
+char *fsc_json_shares_at(char *at, const void *record, const fsc_json_member *members, size_t n) {
+  for (const fsc_json_member *m = members; m < members + n; m++)
+    at = fsc_json_share_at(fsc_json_member_key(at, m), (const void *)((const char *)record + m->offset));
+  return at;
+}
+
+/* Most shares without an interval are of nothing, and many are none of something. */
+static char *put_parts(char *at, const fsc_share *share) {
+  if (isnan(share->value) && isnan(share->ci_low) && isnan(share->ci_high))
+    return FSC_LITERAL(at, "{\"value\":null,\"ci_low\":null,\"ci_high\":null");
+  if (share->value == 0 && share->ci_low == 0) {
+    at = FSC_LITERAL(at, "{\"value\":0,\"ci_low\":0");
+  } else {
+    at = fsc_json_number_at(FSC_LITERAL(at, "{\"value\":"), share->value);
+    at = FSC_NUMBER_AT(at, "ci_low", share->ci_low);
+  }
+  return FSC_NUMBER_AT(at, "ci_high", share->ci_high);
+}
+
+char *fsc_json_share_at(char *at, const fsc_share *share) {
+  at = FSC_INTEGER_AT(put_parts(at, share), "n", share->n);
+  return FSC_LITERAL(FSC_INTEGER_AT(at, "of", share->of), "}");
+}
+
+void fsc_json_share(fsc_output *output, const char *key, const fsc_share *share) {
+  fsc_json_key(output, key);
+  fsc_end_at(output, FSC_LITERAL(fsc_json_share_at(fsc_reserve(output, 8 * FSC_LONGEST_NUMBER), share), ","));
+}
+
+char *fsc_json_text_at(const fsc_json *json, char *at, fsc_text text) {
+  if (!text.at) return FSC_LITERAL(at, "null");
+  fsc_end_at(json->output, at);
+  fsc_put_quoted(json->output, text, ',');
+  json->output->length--;
+  return fsc_reserve(json->output, FSC_ROOM);
+}
+
+char *fsc_json_known_at(const fsc_json *json, char *at, const char *name) {
+  const fsc_name *known = name ? fsc_name_of(json->names, name) : NULL;
+  return known ? fsc_name_at(at, known) : fsc_json_string_at(json, at, name);
+}
+
+char *fsc_json_span_at(const fsc_json *json, char *at, fsc_span span) {
+  at = fsc_digits(FSC_LITERAL(at, "["), fsc_offset(json->report, span.start, json->options->offsets));
+  at = fsc_digits(FSC_LITERAL(at, ","), fsc_offset(json->report, span.end, json->options->offsets));
+  return FSC_LITERAL(at, "]");
+}
+
+char *fsc_json_edges_at(const fsc_json *json, char *at, fsc_span span) {
+  at = FSC_INTEGER_AT(at, "start", fsc_offset(json->report, span.start, json->options->offsets));
+  return FSC_INTEGER_AT(at, "end", fsc_offset(json->report, span.end, json->options->offsets));
+}
+
+char *fsc_json_span_text_at(const fsc_json *json, char *at, fsc_span span) {
+  return fsc_json_text_at(json, at, fsc_span_text(json->report, span));
+}
+
+char *fsc_json_cues_at(const fsc_json *json, char *at, const fsc_cue_count *cues, uint32_t n) {
+  at = FSC_LITERAL(at, "{");
+  for (uint32_t i = 0; i < n; i++) {
+    at = FSC_LITERAL(fsc_json_string_at(json, at, cues[i].cue_class), ":");
+    at = FSC_LITERAL(fsc_digits(at, cues[i].n), ",");
+  }
+  return fsc_json_close_at(at, '}');
+}
