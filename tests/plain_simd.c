@@ -11,6 +11,13 @@ uint32_t plain_high16(const char *at) { return fsc_high16(at); }
 uint32_t plain_later16(const char *at) { return fsc_later16(at); }
 uint32_t plain_astral16(const char *at) { return fsc_astral16(at); }
 void plain_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) { fsc_first16(at, n, head, tail); }
+uint32_t plain_any16(const void *at, unsigned bits) { return fsc_any16(at, bits); }
+uint32_t plain_records16_with(const void *first, size_t offset, uint16_t bit) {
+  return fsc_records16_with(first, offset, bit);
+}
+uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted) {
+  return fsc_numbers16_with(at, asked, wanted);
+}
 void plain_lanes(const uint16_t *a, const uint16_t *b, uint16_t turned, int16_t *smaller, int16_t *larger) {
   fsc_lanes x = fsc_lanes_of(a, turned), y = fsc_lanes_of(b, turned);
   fsc_lanes_sort(&x, &y);

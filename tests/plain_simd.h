@@ -12,5 +12,8 @@ uint32_t plain_high16(const char *at);
 uint32_t plain_later16(const char *at);
 uint32_t plain_astral16(const char *at);
 void plain_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail);
+uint32_t plain_any16(const void *at, unsigned bits);
+uint32_t plain_records16_with(const void *first, size_t offset, uint16_t bit);
+uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted);
 void plain_lanes(const uint16_t *a, const uint16_t *b, uint16_t turned, int16_t *smaller, int16_t *larger);
 #endif

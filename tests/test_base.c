@@ -280,6 +280,40 @@ START_TEST(blocks_are_the_same_by_vectors_and_without) {
 }
 END_TEST
 
+/* Bits of bytes, of numbers and of numbers inside records: each alone, all but it, all and none. */
+START_TEST(bits_are_found_by_vectors_and_without) {
+  enum { N = 16 };
+  static uint16_t records[N][8];
+  uint8_t bytes[N];
+  uint16_t numbers[N];
+  for (uint32_t bit = 0; bit < 16; bit++)
+    for (uint32_t set = 0; set < 4 * N; set++) {
+      const uint32_t one = 1u << set % N, cases[] = {one, one ^ 0xFFFF, 0xFFFF, 0}, expected = cases[set / N];
+      for (uint32_t i = 0; i < N; i++) {
+        bool has = expected >> i & 1;
+        numbers[i] = (uint16_t)(has ? 1u << bit : 0xFFFFu ^ 1u << bit);
+        bytes[i] = (uint8_t)(has ? 1u << bit % 8 : 0xFFu ^ 1u << bit % 8);
+        for (uint32_t k = 0; k < 8; k++) records[i][k] = k == set % 7 ? numbers[i] : (uint16_t)(0xAAAA >> i % 2);
+      }
+      const uint16_t asked = (uint16_t)(1u << bit);
+      ck_assert_uint_eq(fsc_any16(bytes, 1u << bit % 8), expected);
+      ck_assert_uint_eq(plain_any16(bytes, 1u << bit % 8), expected);
+      ck_assert_uint_eq(fsc_records16_with(records, 2 * (set % 7), asked), expected);
+      ck_assert_uint_eq(plain_records16_with(records, 2 * (set % 7), asked), expected);
+      ck_assert_uint_eq(fsc_numbers16_with(numbers, asked, asked), expected);
+      ck_assert_uint_eq(plain_numbers16_with(numbers, asked, asked), expected);
+      ck_assert_uint_eq(fsc_numbers16_with(numbers, 0xFFFF, asked), expected);
+      ck_assert_uint_eq(plain_numbers16_with(numbers, 0xFFFF, asked), expected);
+    }
+}
+END_TEST
+
+START_TEST(selects_one_of_two) {
+  ck_assert_uint_eq(fsc_select(true, 7, UINT32_MAX), 7);
+  ck_assert_uint_eq(fsc_select(false, 7, UINT32_MAX), UINT32_MAX);
+}
+END_TEST
+
 /* Ranges over the edges of words, and each found again. */
 START_TEST(bits_are_set_and_found) {
   enum { N = 200 };
@@ -347,6 +381,8 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, blocks_are_the_same_by_vectors_and_without);
   tcase_add_test(tests, first_bytes_are_cut_at_their_end);
   tcase_add_test(tests, lanes_are_sorted_each_by_itself);
+  tcase_add_test(tests, bits_are_found_by_vectors_and_without);
+  tcase_add_test(tests, selects_one_of_two);
   tcase_add_test(tests, bits_are_set_and_found);
   return tests;
 }

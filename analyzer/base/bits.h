@@ -1,9 +1,12 @@
-/* bits.h - sets of small numbers, such as tokens: sixty-four to a word.
+/* bits.h - sets of small numbers, such as tokens: sixty-four to a word. And a choice made by bits.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_BASE_BITS_H
 #define FSC_BASE_BITS_H
 #include <stdbool.h>
 #include <stdint.h>
+
+/* The first or the second number, without a branch: where which of them cannot be foreseen. */
+static inline uint32_t fsc_select(bool first, uint32_t a, uint32_t b) { return b ^ ((a ^ b) & (0u - first)); }
 
 /* Words that hold n bits. */
 static inline uint32_t fsc_bit_words(uint32_t n) { return n / 64 + 1; }

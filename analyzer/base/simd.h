@@ -65,6 +65,30 @@ static inline uint32_t fsc_alnum16(const char *at) {
   return fsc_bits16(_mm_or_si128(letters, digits));
 }
 
+/* The bytes that have one of some bits. */
+static inline uint32_t fsc_any16(const void *at, unsigned bits) {
+  __m128i none = _mm_cmpeq_epi8(_mm_and_si128(fsc_load16(at), _mm_set1_epi8((char)bits)), _mm_setzero_si128());
+  return fsc_bits16(none) ^ 0xFFFF;
+}
+
+/* Of four records of sixteen bytes, one behind the other, the four bytes from an offset on. */
+static inline __m128i fsc_load4_of_records(const char *at, size_t offset) {
+  uint32_t of[4];
+  for (size_t i = 0; i < 4; i++) memcpy(&of[i], at + 16 * i + offset, sizeof of[i]);
+  return _mm_set_epi32((int)of[3], (int)of[2], (int)of[1], (int)of[0]);
+}
+
+/* Of sixteen of them, those of which the number of 16 bits at an offset, twelve at most, has a bit. */
+static inline uint32_t fsc_records16_with(const void *first, size_t offset, uint16_t bit) {
+  const char *at = first;
+  const int shift = __builtin_clz(bit); /* makes it the sign */
+  __m128i low = _mm_packs_epi32(_mm_slli_epi32(fsc_load4_of_records(at, offset), shift),
+                                _mm_slli_epi32(fsc_load4_of_records(at + 64, offset), shift));
+  __m128i high = _mm_packs_epi32(_mm_slli_epi32(fsc_load4_of_records(at + 128, offset), shift),
+                                 _mm_slli_epi32(fsc_load4_of_records(at + 192, offset), shift));
+  return fsc_bits16(_mm_packs_epi16(low, high));
+}
+
 /* Eight numbers with a sign, of 16 bits: those of at, with bits turned round. */
 typedef __m128i fsc_lanes;
 static inline fsc_lanes fsc_lanes_of(const uint16_t *at, uint16_t turned) {
@@ -77,6 +101,14 @@ static inline void fsc_lanes_sort(fsc_lanes *a, fsc_lanes *b) {
   *a = smaller;
 }
 static inline void fsc_lanes_put(fsc_lanes lanes, int16_t *to) { _mm_storeu_si128((__m128i *)(void *)to, lanes); }
+
+/* Of sixteen numbers, those of whose bits asked for just the wanted are set. */
+static inline uint32_t fsc_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted) {
+  __m128i bits = _mm_set1_epi16((int16_t)asked), as = _mm_set1_epi16((int16_t)wanted);
+  __m128i low = _mm_cmpeq_epi16(_mm_and_si128(fsc_load16((const char *)at), bits), as);
+  __m128i high = _mm_cmpeq_epi16(_mm_and_si128(fsc_load16((const char *)(at + 8)), bits), as);
+  return fsc_bits16(_mm_packs_epi16(low, high));
+}
 
 #else
 
@@ -135,6 +167,23 @@ static inline void fsc_first16(const char *at, size_t n, uint64_t *head, uint64_
   *tail = htole64(n > 8 ? fsc_first_bytes(fsc_load8(at + 8), n - 8) : 0);
 }
 
+static inline uint32_t fsc_any16(const void *at, unsigned bits) {
+  const char *bytes = at;
+  uint64_t asked = FSC_EACH_BYTE(bits & 0xFFu), high = FSC_EACH_BYTE(0x80);
+  return fsc_bits8(~fsc_zero_bytes(fsc_load8(bytes) & asked) & high) |
+         fsc_bits8(~fsc_zero_bytes(fsc_load8(bytes + 8) & asked) & high) << 8;
+}
+
+static inline uint32_t fsc_records16_with(const void *first, size_t offset, uint16_t bit) {
+  uint32_t found = 0;
+  for (unsigned i = 0; i < 16; i++) {
+    uint16_t number;
+    memcpy(&number, (const char *)first + 16 * i + offset, sizeof number);
+    found |= (uint32_t)((number & bit) != 0) << i;
+  }
+  return found;
+}
+
 typedef struct fsc_lanes {
   int16_t at[8];
 } fsc_lanes;
@@ -151,6 +200,12 @@ static inline void fsc_lanes_sort(fsc_lanes *a, fsc_lanes *b) {
   }
 }
 static inline void fsc_lanes_put(fsc_lanes lanes, int16_t *to) { memcpy(to, lanes.at, sizeof lanes.at); }
+
+static inline uint32_t fsc_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted) {
+  uint32_t found = 0;
+  for (unsigned i = 0; i < 16; i++) found |= (uint32_t)((at[i] & asked) == wanted) << i;
+  return found;
+}
 
 #endif
 
