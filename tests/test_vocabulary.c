@@ -204,6 +204,18 @@ START_TEST(shape) {
 }
 END_TEST
 
+START_TEST(naming) {
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("the"), FSC_IS_FUNCTION_WORD);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("we"), FSC_IS_PRONOUN);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("she"), FSC_IS_PRONOUN);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("she"), FSC_IS_FEMALE_PRONOUN);
+  const char *const may[] = {"Ruiz", "NATO", "she", "She"}, *const may_not[] = {"ruiz", "The", "We", "3rd"};
+  for (size_t i = 0; i < COUNT(may); i++) ck_assert_msg(word(may[i])->shape & FSC_SHAPE_NAMING, "%s", may[i]);
+  for (size_t i = 0; i < COUNT(may_not); i++)
+    ck_assert_msg(!(word(may_not[i])->shape & FSC_SHAPE_NAMING), "%s", may_not[i]);
+}
+END_TEST
+
 START_TEST(memo_remembers) {
   const fsc_word *first = word("slammed"), *other = word("Slammed"), *long_one = word("internationalisation");
   ck_assert_ptr_ne(first, other);
@@ -280,6 +292,7 @@ TCase *vocabulary_tests(void) {
   tcase_add_loop_test(tests, shape, 0, COUNT(shapes));
   tcase_add_loop_test(tests, ending, 0, COUNT(endings));
   tcase_add_loop_test(tests, said, 0, COUNT(sayings));
+  tcase_add_test(tests, naming);
   tcase_add_test(tests, memo_remembers);
   tcase_add_test(tests, memo_compares_whole_spellings);
   tcase_add_test(tests, memo_trim_forgets_without_effect);

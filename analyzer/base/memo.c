@@ -124,7 +124,9 @@ static void fold_short(fsc_spelling spelling, char out[FSC_SPELLED], uint16_t *s
 
 static void tell_naming(fsc_word *word) {
   const uint64_t he_or_she = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN);
-  if (word->shape & FSC_SHAPE_CAPITALISED || word->classes & he_or_she) word->shape |= FSC_SHAPE_NAMING;
+  const uint64_t never = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PRONOUN);
+  bool capital = word->shape & FSC_SHAPE_CAPITALISED && !(word->classes & never);
+  if (capital || word->classes & he_or_she) word->shape |= FSC_SHAPE_NAMING;
 }
 
 static void tell_ending(fsc_word *word) {

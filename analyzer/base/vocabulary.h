@@ -84,7 +84,7 @@ enum {                            /* fsc_word.shape */
        FSC_SHAPE_ING = 128,       /* its text ends in -ing, -ed, -s, and is longer than that */
        FSC_SHAPE_ED = 256,
        FSC_SHAPE_S = 512,
-       FSC_SHAPE_NAMING = 1024 /* capitalised, or he or she: what may name somebody */
+       FSC_SHAPE_NAMING = 1024 /* capitalised and no function word, or he or she: may name somebody */
 };
 
 /* How it stands in the text: memo.h. */
