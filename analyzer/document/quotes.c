@@ -297,7 +297,7 @@ static void join_over_paragraphs(const fsc_document *document, quote_list *list)
 }
 
 static void mark_tokens(fsc_scan *scan, const quote_list *list, fsc_document *document) {
-  uint8_t *quoted = fsc_arena_take_zero(scan->arena, document->n_tokens + sizeof(uint64_t), sizeof *quoted);
+  uint8_t *quoted = fsc_arena_take_zero(scan->arena, document->n_tokens + FSC_LOOKS_BESIDE, sizeof *quoted);
   document->quoted = quoted;
   if (!list->items.n) return;
   document->quote_of = fsc_arena_take(scan->arena, document->n_tokens * sizeof *document->quote_of);
