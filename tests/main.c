@@ -14,6 +14,7 @@
   X(terms)        \
   X(attribution)  \
   X(sources)      \
+  X(recent)       \
   X(agency)       \
   X(partisan)     \
   X(silence)      \

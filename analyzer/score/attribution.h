@@ -88,6 +88,7 @@ typedef struct fsc_mention {
   uint8_t kind;    /* fsc_mention_kind */
   uint8_t gender;  /* fsc_gender, by honorific, noun or pronoun */
   bool plural, possessive, definite;
+  bool nobody;   /* a role noun that means nobody in particular, unless it speaks */
   bool governed; /* behind a preposition */
   bool placed;   /* behind one of place: "in X" */
   bool speaks;   /* source of a draft */
@@ -106,7 +107,8 @@ typedef struct fsc_key {
 typedef struct fsc_entity {
   uint8_t kind; /* fsc_mention_kind, never a pronoun */
   uint8_t gender;
-  bool person; /* a title, role, pronoun or utterance shows that it is one */
+  uint8_t slot; /* its own in fsc_recent, as long as it is held there */
+  bool person;  /* a title, role, pronoun or utterance shows that it is one */
   bool plural, ambiguous, author;
   bool anonymous;                                                 /* the article says that the name is withheld */
   bool placed;                                                    /* met behind "in", "at" … */

@@ -8,6 +8,14 @@
 enum { BEARERS = 16, PARAGRAPHS_BACK = 3 };
 enum { MENTIONED = 2 /* ranks up to this: has not spoken lately */ };
 
+/* Of a set of the recent, one at a time. */
+static fsc_entity *next_of(const fsc_resolver *r, uint32_t *set, uint32_t *bit) {
+  uint32_t slot = (uint32_t)__builtin_ctz(*set);
+  *bit = 1u << slot;
+  *set &= *set - 1;
+  return fsc_entity_at(r, r->recent.entities[slot]);
+}
+
 static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
   enum { LONGEST = 16 };
   for (uint32_t t = range.first; t < range.end && t - range.first < LONGEST; t++)
@@ -29,17 +37,30 @@ static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range na
 
 /* A lone name that is short for a body met before: "NGS", "Lumenra" of "Lumenra Inc." */
 static uint32_t body_called(const fsc_resolver *r, const fsc_mention *m) {
-  uint32_t token = m->name.first;
+  uint32_t token = m->name.first, meant = 0, bit;
   if (m->name.end - token != 1) return FSC_NONE;
-  for (uint32_t i = 0; i < r->n_recent; i++) {
-    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
-    uint32_t words = e->name.end - e->name.first;
-    if (e->kind > FSC_MENTION_ORGANISATION || words < 2) continue;
-    if (words > 2 && !e->person && is_acronym_of(r->a, token, e->name)) return r->recent[i];
-    bool company = e->kind == FSC_MENTION_ORGANISATION && e->body && e->body->source_class == FSC_BUSINESS;
-    if (company && fsc_same_word(r->a, token, e->name.first)) return r->recent[i];
+  bool capitals = fsc_shaped(r->a, token, FSC_SHAPE_ALL_CAPS);
+  uint32_t long_names =
+      capitals ? fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PERSON | FSC_TRAIT_LONGER, FSC_TRAIT_LONGER)
+               : 0;
+  uint32_t companies =
+      fsc_recent_with(&r->recent, FSC_TRAIT_BUSINESS | FSC_TRAIT_LONG, FSC_TRAIT_BUSINESS | FSC_TRAIT_LONG);
+  while (long_names) {
+    const fsc_entity *e = next_of(r, &long_names, &bit);
+    if (is_acronym_of(r->a, token, e->name)) meant |= bit;
   }
-  return FSC_NONE;
+  while (companies) {
+    const fsc_entity *e = next_of(r, &companies, &bit);
+    if (fsc_same_word(r->a, token, e->name.first)) meant |= bit;
+  }
+  return fsc_recent_newest(&r->recent, meant);
+}
+
+/* Those of a set met in the last paragraphs. */
+static uint32_t near(const fsc_resolver *r, const fsc_mention *m, uint32_t set) {
+  uint32_t here = fsc_paragraph_of(r, m), found = 0, bit;
+  while (set) found |= here - next_of(r, &set, &bit)->last_paragraph <= PARAGRAPHS_BACK ? bit : 0;
+  return found;
 }
 
 /* ---- Persons
@@ -60,7 +81,7 @@ static bool is_suffix(const fsc_attributing *a, uint32_t token) {
 
 static void resolve_name(fsc_resolver *r, fsc_mention *m) {
   uint32_t last = m->name.end - 1;
-  if (last > m->name.first && is_suffix(r->a, last)) last--;
+  last -= (last > m->name.first) & is_suffix(r->a, last);
   fsc_key key = fsc_key_of(r->a, (fsc_range){last, last + 1});
   uint32_t found = FSC_NONE, bearers = 0, steps = 0;
   for (uint32_t i = fsc_first_bearer(r, &key); i != FSC_NONE && steps < BEARERS;
@@ -97,26 +118,27 @@ static uint32_t bearer_called(const fsc_resolver *r, const fsc_key *key) {
 /* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
 static uint32_t body_of_class(const fsc_resolver *r, const fsc_match *noun) {
   const unsigned classes = 1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA;
-  bool known = noun && (classes >> noun->source_class & 1);
-  for (uint32_t i = 0; known && i < r->n_recent; i++) {
-    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
-    if (e->kind == FSC_MENTION_ORGANISATION && e->body && e->body->source_class == noun->source_class)
-      return r->recent[i];
+  if (!noun || !(classes >> noun->source_class & 1)) return FSC_NONE;
+  uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY), meant = 0, bit;
+  while (bodies) {
+    const fsc_entity *e = next_of(r, &bodies, &bit);
+    if (e->body && e->body->source_class == noun->source_class) meant |= bit;
   }
-  return FSC_NONE;
+  return fsc_recent_newest(&r->recent, meant);
 }
 
 /* The last body that the acronym or "the department" can mean. */
 static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
-  uint32_t last = m->name.end - 1;
-  bool lone = m->name.end - m->name.first == 1;
-  for (uint32_t i = 0; lone && i < r->n_recent; i++) {
-    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
-    if (e->kind != FSC_MENTION_ORGANISATION) continue;
-    if (is_acronym_of(r->a, last, e->name)) return r->recent[i];
-    if (m->definite && !fsc_capital(r->a, last) && stands_in(r->a, e->name, last)) return r->recent[i];
+  uint32_t last = m->name.end - 1, meant = 0, bit;
+  bool lone = m->name.end - m->name.first == 1, capitals = fsc_shaped(r->a, last, FSC_SHAPE_ALL_CAPS);
+  bool common = m->definite && !fsc_capital(r->a, last);
+  if (!lone || !(capitals | common)) return FSC_NONE;
+  uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
+  while (bodies) {
+    const fsc_entity *e = next_of(r, &bodies, &bit);
+    if (is_acronym_of(r->a, last, e->name) || (common && stands_in(r->a, e->name, last))) meant |= bit;
   }
-  return lone && m->definite && !fsc_capital(r->a, last) ? body_of_class(r, m->body) : FSC_NONE;
+  return meant ? fsc_recent_newest(&r->recent, meant) : common ? body_of_class(r, m->body) : FSC_NONE;
 }
 
 static void resolve_body(fsc_resolver *r, fsc_mention *m) {
@@ -157,57 +179,60 @@ static bool shortens(const fsc_match *noun, const fsc_match *full) {
 
 /* "the 23-year-old": the last person named. */
 static uint32_t aged(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
   uint32_t old = m->name.end - 1;
   if (!fsc_token_says(r->a, old, FSC_SAYS_OLD) || !fsc_flagged(r->a, old, FSC_JOINED)) return FSC_NONE;
-  for (uint32_t i = 0; i < r->n_recent; i++)
-    if (fsc_entity_at(r, r->recent[i])->kind == FSC_MENTION_NAME && fsc_entity_at(r, r->recent[i])->person)
-      return r->recent[i];
-  return FSC_NONE;
+  return fsc_recent_newest(&r->recent, fsc_recent_with(&r->recent, person, person));
+}
+
+/* Of those in office, whose holds the word; of the named, whose title is the mention's. */
+static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned office = FSC_TRAIT_NAME | FSC_TRAIT_OFFICE, titled = FSC_TRAIT_NAME | FSC_TRAIT_TITLED;
+  uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY), meant = 0, bit;
+  uint32_t named = fsc_recent_with(&r->recent, office, office);
+  const fsc_match *held = m->title ? m->title : m->noun;
+  for (uint32_t left = bodies | named; left;) {
+    const fsc_entity *e = next_of(r, &left, &bit);
+    if (stands_in(r->a, bodies & bit ? e->name : e->role, m->name.end - 1)) meant |= bit;
+  }
+  for (uint32_t left = held ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
+    if (same_title(held, next_of(r, &left, &bit)->title)) meant |= bit;
+  return meant;
 }
 
 /* "the secretary", "the department": the last to bear that word. */
 static uint32_t holder_of(const fsc_resolver *r, const fsc_mention *m) {
-  uint32_t noun = m->name.end - 1;
-  for (uint32_t i = 0; i < r->n_recent; i++) {
-    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
-    fsc_range office = e->kind == FSC_MENTION_ORGANISATION ? e->name : e->role;
-    if (e->kind != FSC_MENTION_ROLE && !fsc_empty(office) && stands_in(r->a, office, noun)) return r->recent[i];
-    const fsc_match *office_held = m->title ? m->title : m->noun;
-    if (e->kind == FSC_MENTION_NAME && office_held && e->title && same_title(office_held, e->title))
-      return r->recent[i];
-    bool one = !e->plural || (m->noun && (m->noun->flags & FSC_FLAG_COLLECTIVE)); /* a court speaks as many */
-    if (e->kind == FSC_MENTION_ROLE && m->noun && e->noun && one && shortens(m->noun, e->noun)) return r->recent[i];
-  }
-  return FSC_NONE;
+  uint32_t meant = holders(r, m), bit;
+  if (!m->noun) return fsc_recent_newest(&r->recent, meant);
+  const unsigned many = m->noun->flags & FSC_FLAG_COLLECTIVE ? 0 : FSC_TRAIT_PLURAL; /* a court speaks as many */
+  const unsigned noun = FSC_TRAIT_ROLE | FSC_TRAIT_NOUN;
+  for (uint32_t left = fsc_recent_with(&r->recent, noun | many, noun); left;)
+    if (shortens(m->noun, next_of(r, &left, &bit)->noun)) meant |= bit;
+  return fsc_recent_newest(&r->recent, meant);
 }
 
 static bool withheld(const fsc_match *noun) { return noun && noun->flags & FSC_FLAG_ANONYMOUS; }
 
 /* "the insider" for "a source close to Pickett": the last whose name is withheld. */
 static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
-  for (uint32_t i = 0; !m->plural && withheld(m->noun) && i < r->n_recent; i++) {
-    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
-    if (e->kind == FSC_MENTION_ROLE && !e->plural && withheld(e->noun)) return r->recent[i];
-  }
-  return FSC_NONE;
+  if (m->plural || !withheld(m->noun)) return FSC_NONE;
+  uint32_t roles = fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PLURAL, FSC_TRAIT_ROLE), meant = 0, bit;
+  while (roles)
+    if (withheld(next_of(r, &roles, &bit)->noun)) meant |= bit;
+  return fsc_recent_newest(&r->recent, meant);
 }
 
 /* "the singer", "the defendant": the one person named in the last paragraphs, of whom no office is known. A man in
  * office is called by it; where there are two such persons nobody can tell. */
 static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
   if (m->plural || !m->noun || m->noun->source_class != FSC_CITIZEN) return FSC_NONE;
   if ((m->noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) || m->gender != FSC_GENDER_UNKNOWN)
     return FSC_NONE; /* "the man" is as often another */
-  uint32_t found = FSC_NONE;
-  for (uint32_t i = 0; i < r->n_recent; i++) {
-    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
-    bool full = e->name.end - e->name.first > 1;
-    if (e->kind != FSC_MENTION_NAME || !e->person || e->author) continue;
-    if (fsc_paragraph_of(r, m) - e->last_paragraph > PARAGRAPHS_BACK) continue;
-    if (found != FSC_NONE || !full || e->title || !fsc_empty(e->role)) return FSC_NONE;
-    found = r->recent[i];
-  }
-  return found;
+  uint32_t found = near(r, m, fsc_recent_with(&r->recent, person, person));
+  const unsigned office = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_OFFICE;
+  bool one = found && !(found & (found - 1)) && (found & fsc_recent_with(&r->recent, office, FSC_TRAIT_LONG));
+  return one ? fsc_recent_newest(&r->recent, found) : FSC_NONE;
 }
 
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
@@ -235,40 +260,43 @@ static void resolve_role(fsc_resolver *r, fsc_mention *m) {
 /* ---- Pronouns
  * ------------------------------------------------------------------------------------------------------ */
 
-static bool may_be(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e, bool it) {
-  if (fsc_paragraph_of(r, m) - e->last_paragraph > PARAGRAPHS_BACK || e->author) return false;
-  if (m->plural) return e->plural || e->kind == FSC_MENTION_ORGANISATION;
-  if (it) return e->kind == FSC_MENTION_ORGANISATION || (e->kind == FSC_MENTION_ROLE && !e->person);
-  bool lone = e->name.end - e->name.first < 2 && !e->title && !e->noun && e->gender == FSC_GENDER_UNKNOWN;
-  bool place = e->kind == FSC_MENTION_NAME && lone && e->placed; /* "in Texas" */
-  bool named =
-      e->kind == FSC_MENTION_NAME && !lone && !e->last_governed && !e->last_definite; /* not "the Tren de X gang" */
-  bool human = !place && (e->person || named);
-  return human && !e->plural && e->kind != FSC_MENTION_ORGANISATION &&
-         (e->gender == FSC_GENDER_UNKNOWN || e->gender == m->gender);
+/* Whom a pronoun of a gender can mean. */
+static uint32_t humans(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned opposed = m->gender == FSC_MALE ? FSC_TRAIT_FEMALE : FSC_TRAIT_MALE;
+  return fsc_recent_with(&r->recent, FSC_TRAIT_HUMAN | opposed, FSC_TRAIT_HUMAN);
+}
+
+/* "they": several, or a body; "it": a body or what is no person. */
+static uint32_t others(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned asked = m->plural ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE | FSC_TRAIT_PERSON;
+  return fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY) |
+         fsc_recent_with(&r->recent, asked, m->plural ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE);
 }
 
 /* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then anyone.
  */
-static uint32_t rank(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e) {
-  uint32_t here = fsc_paragraph_of(r, m) + 1;
-  if (e->spoke == here) return 5;
-  if (e->last_paragraph + 1 == here && !e->last_governed && !e->last_possessive && e->last_sentence != m->sentence)
-    return 4;
-  if (e->spoke && here - e->spoke <= PARAGRAPHS_BACK) return 3;
-  return e->last_opens ? 2 : 1;
+static uint32_t rank(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
+  const bool recent = (e->spoke != 0) & (here - e->spoke <= PARAGRAPHS_BACK);
+  const bool free = !e->last_governed & !e->last_possessive & (e->last_sentence != m->sentence);
+  uint32_t ranked = e->last_opens ? 2 : 1;
+  ranked = fsc_select(recent, 3, ranked);
+  ranked = fsc_select(free & (e->last_paragraph + 1 == here), 4, ranked);
+  return fsc_select(e->spoke == here, 5, ranked);
 }
 
-static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m, bool it) {
-  uint32_t best = FSC_NONE, best_rank = 0;
-  for (uint32_t i = 0; i < r->n_recent; i++) {
-    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
-    if (!may_be(r, m, e, it)) continue;
-    uint32_t own = 2 * rank(r, m, e);
-    if (own <= 2 * MENTIONED && m->gender != FSC_GENDER_UNKNOWN && e->gender == m->gender) own++; /* known to be one */
-    if (own > best_rank) best = r->recent[i], best_rank = own;
+static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
+  const uint32_t here = fsc_paragraph_of(r, m) + 1;
+  const bool gendered = m->gender != FSC_GENDER_UNKNOWN;
+  uint32_t left = gendered && !m->plural ? humans(r, m) : others(r, m), bit;
+  uint64_t best = 0; /* rank, then the last mention */
+  while (left) {
+    const fsc_entity *e = next_of(r, &left, &bit);
+    const uint32_t ranked = rank(e, m, here), known = gendered & (e->gender == m->gender) & (ranked <= MENTIONED);
+    const bool close = here - 1 - e->last_paragraph <= PARAGRAPHS_BACK;
+    const uint64_t own = (uint64_t)(close * (2 * ranked + known)) << 32 | e->last_mention;
+    best = own > best ? own : best;
   }
-  return best;
+  return best >> 32 ? r->a->mentions.items[(uint32_t)best].entity : FSC_NONE;
 }
 
 /* "Bay, which said": the mention that ends right before. */
@@ -306,18 +334,16 @@ static bool others_before(const fsc_resolver *r, const fsc_mention *m) {
 /* "Imai packed his bags": the one person of this sentence he can be has his gender. Nobody is told of where another
  * of that gender is about. */
 static void resolve_oblique(fsc_resolver *r, const fsc_mention *m) {
-  uint32_t found = FSC_NONE;
-  for (uint32_t i = 0; i < r->n_recent; i++) {
-    const fsc_entity *e = fsc_entity_at(r, r->recent[i]);
-    if (!may_be(r, m, e, false)) continue;
-    if (e->gender == m->gender) return;
-    if (e->kind != FSC_MENTION_NAME || e->last_sentence != m->sentence) continue;
-    if (found != FSC_NONE) return;
-    found = r->recent[i];
-  }
-  if (found == FSC_NONE || others_before(r, m)) return;
-  fsc_entity_at(r, found)->gender = m->gender;
-  fsc_entity_at(r, found)->person = true;
+  const unsigned own = m->gender == FSC_MALE ? FSC_TRAIT_MALE : FSC_TRAIT_FEMALE;
+  uint32_t maybe = near(r, m, humans(r, m)), here = 0, bit;
+  if (maybe & fsc_recent_with(&r->recent, own, own)) return;
+  for (uint32_t left = maybe & fsc_recent_with(&r->recent, FSC_TRAIT_NAME, FSC_TRAIT_NAME); left;)
+    here |= next_of(r, &left, &bit)->last_sentence == m->sentence ? bit : 0;
+  if (!here || here & (here - 1) || others_before(r, m)) return;
+  fsc_entity *e = next_of(r, &here, &bit);
+  e->gender = m->gender;
+  e->person = true;
+  fsc_entity_retell(r, e);
 }
 
 static void resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
@@ -325,20 +351,16 @@ static void resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
     resolve_oblique(r, m);
     return;
   }
-  uint32_t token = m->name.first, found = FSC_NONE;
+  uint32_t token = m->name.first;
   if (fsc_token_any(r->a, token, CLASS(FIRST_PERSON))) {
     resolve_author(r, m);
     return;
   }
   if (fsc_token_is(r->a, token, FSC_IS_SECOND_PERSON)) return;
-  if (fsc_token_is(r->a, token, FSC_IS_RELATIVE))
-    found = relative_antecedent(r, m);
-  else
-    found = antecedent(r, m, m->gender == FSC_GENDER_UNKNOWN && !m->plural);
+  uint32_t found = fsc_token_is(r->a, token, FSC_IS_RELATIVE) ? relative_antecedent(r, m) : antecedent(r, m);
   if (found == FSC_NONE) return;
-  bool human = m->gender != FSC_GENDER_UNKNOWN;
+  if (m->gender != FSC_GENDER_UNKNOWN) fsc_entity_at(r, found)->person = true;
   fsc_entity_join(r, m, found);
-  if (human) fsc_entity_at(r, found)->person = true;
 }
 
 static void resolve(fsc_resolver *r, fsc_mention *m) {
@@ -351,11 +373,22 @@ static void resolve(fsc_resolver *r, fsc_mention *m) {
   by_kind[m->kind](r, m);
 }
 
+/* All but most role nouns; answers how many. */
+static uint32_t choose(const fsc_attributing *a, uint32_t *chosen) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < a->mentions.n; i++) {
+    chosen[n] = i;
+    n += !a->mentions.items[i].nobody | a->mentions.items[i].speaks;
+  }
+  return n;
+}
+
 void fsc_resolve(fsc_attributing *a) {
   fsc_resolver r = {.a = a, .size = 64, .author = FSC_NONE};
   while (r.size < a->mentions.n) r.size *= 2;
   FSC_RESERVE(a->arena, &a->entities, a->mentions.n / 2 + 16);
   r.heads = fsc_arena_take(a->arena, r.size * sizeof *r.heads);
   memset(r.heads, 0xFF, r.size * sizeof *r.heads);
-  for (size_t i = 0; i < a->mentions.n; i++) resolve(&r, &a->mentions.items[i]);
+  uint32_t *chosen = fsc_arena_take(a->arena, (a->mentions.n + 1) * sizeof *chosen), n = choose(a, chosen);
+  for (uint32_t i = 0; i < n; i++) resolve(&r, &a->mentions.items[chosen[i]]);
 }

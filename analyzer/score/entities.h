@@ -3,16 +3,14 @@
 #ifndef FSC_SCORE_ENTITIES_H
 #define FSC_SCORE_ENTITIES_H
 #include "grammar.h"
-
-enum { FSC_RECENT = 16 };
+#include "recent.h"
 
 /* The entities live in a->entities; the rest lives as long as coreference is resolved. */
 typedef struct fsc_resolver {
   fsc_attributing *a;
-  uint32_t *heads;             /* by hash: newest entity with it, FSC_NONE */
-  uint32_t size;               /* power of two */
-  uint32_t recent[FSC_RECENT]; /* entities by last mention, newest first */
-  uint32_t n_recent;
+  uint32_t *heads; /* by hash: newest entity with it, FSC_NONE */
+  uint32_t size;   /* power of two */
+  fsc_recent recent;
   uint32_t author; /* the article's I and we, FSC_NONE until met */
 } fsc_resolver;
 
@@ -32,6 +30,9 @@ uint32_t fsc_entity_new(fsc_resolver *r, fsc_mention *m, const fsc_key *key);
 uint32_t fsc_entity_start(fsc_resolver *r, fsc_mention *m, const fsc_key *key);
 /* The mention is one of the entity: what it shows is added. */
 void fsc_entity_join(fsc_resolver *r, fsc_mention *m, uint32_t entity);
+
+/* Something was found out about one of the recent since it was met last. */
+void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e);
 
 /* Polls and newspapers speak, but are no persons. The mention has a noun. */
 bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m);

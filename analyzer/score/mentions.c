@@ -323,6 +323,7 @@ static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match 
   m->possessive = fsc_possessive(a, last);
   m->plural = (match->flags & FSC_FLAG_COLLECTIVE) || (match->flags & FSC_FLAG_VAGUE) || ends_in_s(a, last) ||
               fsc_token_says(a, last, FSC_SAYS_PEOPLE);
+  m->nobody = !body && !m->definite && !(m->plural && (match->flags & FSC_FLAG_GROUP));
   m->gender = gender_of_row(match);
   if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_in(a, noun);
   return match->end;
