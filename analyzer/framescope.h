@@ -239,6 +239,7 @@ typedef struct fsc_entry_info {
   double weight;
   uint32_t row;                                /* among all rows of the analyzer's lexicons, in order of reading */
   uint16_t frame;                              /* its frame, those of all categories numbered from 1; 0: none */
+  bool retold;                                 /* in other words: a copy that lives as long as the report */
   const char *family, *category, *subcategory; /* subcategory NULL if none */
   const char *id;                              /* "LV-0031" */
   const char *term;                            /* as the row writes it; never NULL */

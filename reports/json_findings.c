@@ -1,6 +1,6 @@
 /* The long arrays of a JSON report: sentences, hits, attributions, actors, sources.
  * SPDX-License-Identifier: Apache-2.0 */
-#include "json.h"
+#include "json_rows.h"
 
 /* Of the sets that label it. */
 static char *put_sentence_frames(const fsc_json *json, char *at, const fsc_sentence *sentence) {
@@ -50,29 +50,30 @@ char *fsc_json_sentences(const fsc_json *json, char *at) {
   return fsc_json_close_at(at, ']');
 }
 
-static char *put_hit(const fsc_json *json, char *at, const fsc_hit *hit) {
-  const fsc_entry_info *entry = hit->entry;
+static char *put_hit(const fsc_json *json, char *at, const fsc_hit *hit, const fsc_quoted_row *row) {
   at = fsc_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"sentence_id\":"), hit->sentence);
   at = fsc_json_edges_at(json, at, hit->span);
   at = fsc_json_span_text_at(json, FSC_KEY_AT(at, "text"), hit->span);
-  at = FSC_STRING_AT(json, at, "family", entry->family);
-  at = fsc_json_known_at(json, FSC_KEY_AT(at, "category"), entry->category);
-  at = FSC_STRING_AT(json, at, "entry", entry->id);
-  at = FSC_NUMBER_AT(at, "weight", entry->weight);
+  at = fsc_put_part(json, at, row, 0);
   at = FSC_NUMBER_AT(at, "multiplier", hit->multiplier);
   at = FSC_NAME_AT(at, "voice", &json->names->voice[hit->voice]);
   at = FSC_INDEX_AT(at, "source_id", hit->source_id);
   at = FSC_STRING_AT(json, at, "suppressed", hit->suppressed);
-  at = FSC_STRING_AT(json, at, "alternative", entry->alternative);
-  at = FSC_STRING_AT(json, at, "subcategory", entry->subcategory);
+  at = fsc_put_part(json, at, row, 1);
   at = FSC_STRING_AT(json, at, "factors", hit->factors);
-  at = FSC_STRING_AT(json, at, "term", entry->term);
+  at = fsc_put_part(json, at, row, 2);
   return FSC_LITERAL(at, "},");
 }
 
 char *fsc_json_hits(const fsc_json *json, char *at) {
+  enum { AHEAD = 4 };
+  fsc_output spare = {0};
   at = FSC_LITERAL(at, ",\"hits\":[");
-  for (size_t i = 0; i < json->report->n_hits; i++) at = put_hit(json, at, &json->report->hits[i]);
+  for (const fsc_hit *hit = json->report->hits, *end = hit + json->report->n_hits; hit < end; hit++) {
+    if (end - hit > AHEAD) fsc_quoted_row_soon(json, hit[AHEAD].entry);
+    at = put_hit(json, at, hit, fsc_quoted_row_of(json, hit->entry, &spare));
+  }
+  fsc_output_free(&spare);
   return fsc_json_close_at(at, ']');
 }
 

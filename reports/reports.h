@@ -37,11 +37,18 @@ typedef struct fsc_names fsc_names;
 fsc_names *fsc_names_new(const fsc_category_info *categories, size_t n_categories);
 void fsc_names_free(fsc_names *names);
 
+/* What json and jsonl quote of rows of lexicons at full detail, kept from article to article in some 2 MB. For those
+ * who write many reports of one analyzer; to be freed before it. Shared by threads. */
+typedef struct fsc_quoted_rows fsc_quoted_rows;
+fsc_quoted_rows *fsc_quoted_rows_new(void);
+void fsc_quoted_rows_free(fsc_quoted_rows *rows);
+
 typedef struct fsc_write_options {
   const char *lexicon_version, *lexicon_sha256;
   const fsc_category_info *categories; /* measured ones, in output order */
   size_t n_categories;
   const fsc_names *names; /* json, jsonl: of these categories; NULL: made anew for each report, which is slow */
+  fsc_quoted_rows *rows;  /* json, jsonl: NULL for none */
   fsc_unit unit;          /* csv, tsv */
   fsc_detail detail;      /* json, jsonl */
   bool all_voices;        /* csv: columns of every voice, not the outlet's alone */

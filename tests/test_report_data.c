@@ -147,6 +147,66 @@ START_TEST(offsets_lead_back_to_the_words) {
 }
 END_TEST
 
+/* ---- Rows quoted once ------------------------------------------------------------------------------------------- */
+
+static void check_kept_as_anew(fsc_quoted_rows *rows, const fsc_report *report) {
+  fsc_write_options options = fixture_options();
+  fsc_output anew = oracle_document("jsonl", &options, report);
+  options.rows = rows;
+  fsc_output kept = oracle_document("jsonl", &options, report);
+  ck_assert_str_eq(kept.at, anew.at);
+  fsc_output_free(&anew);
+  fsc_output_free(&kept);
+}
+
+START_TEST(rows_kept_are_told_as_rows_quoted_anew) {
+  fsc_quoted_rows *rows = fsc_quoted_rows_new();
+  fsc_report *report = fixture_report(arena);
+  for (int round = 0; round < 3; round++) check_kept_as_anew(rows, report);
+  report->n_hits = 0;
+  check_kept_as_anew(rows, report);
+  fsc_quoted_rows_free(rows);
+}
+END_TEST
+
+/* A retold entry's place in memory is another's with the next report. */
+START_TEST(retold_rows_are_not_kept) {
+  fsc_quoted_rows *rows = fsc_quoted_rows_new();
+  fsc_report *report = fixture_report(arena);
+  fsc_entry_info told = *report->hits[0].entry;
+  fsc_hit hit = report->hits[0];
+  told.retold = true;
+  hit.entry = &told;
+  report->hits = &hit;
+  report->n_hits = 1;
+  for (const char *const *term = (const char *const[]){"one", "two", NULL}; *term; term++) {
+    told.term = *term;
+    check_kept_as_anew(rows, report);
+  }
+  fsc_quoted_rows_free(rows);
+}
+END_TEST
+
+/* As many rows as come to several times what is kept. */
+START_TEST(rows_beyond_the_bound_are_quoted_anew) {
+  enum { MANY = 20000, TERM = 300 };
+  fsc_quoted_rows *rows = fsc_quoted_rows_new();
+  fsc_report *report = fixture_report(arena);
+  fsc_entry_info *entries = fsc_arena_take(arena, MANY * sizeof *entries);
+  fsc_hit *hits = fsc_arena_take(arena, MANY * sizeof *hits);
+  for (uint32_t i = 0; i < MANY; i++) {
+    entries[i] = *report->hits[0].entry;
+    entries[i].term = fsc_arena_format(arena, "%0*u", TERM, (unsigned)i);
+    hits[i] = report->hits[0];
+    hits[i].entry = &entries[i];
+  }
+  report->hits = hits;
+  report->n_hits = MANY;
+  for (int round = 0; round < 2; round++) check_kept_as_anew(rows, report);
+  fsc_quoted_rows_free(rows);
+}
+END_TEST
+
 static const struct {
   const char *text, *back; /* back NULL: the same */
 } escapes[] = {
@@ -365,6 +425,9 @@ TCase *oracle_data_tests(void) {
   tcase_add_test(tests, names_made_beforehand_change_no_byte);
   tcase_add_test(tests, json_keys_stand_in_order);
   tcase_add_loop_test(tests, offsets_lead_back_to_the_words, FSC_CODEPOINT, FSC_UTF16 + 1);
+  tcase_add_test(tests, rows_kept_are_told_as_rows_quoted_anew);
+  tcase_add_test(tests, retold_rows_are_not_kept);
+  tcase_add_test(tests, rows_beyond_the_bound_are_quoted_anew);
   tcase_add_loop_test(tests, escapes_survive_json_and_csv, 0, COUNT(escapes));
   tcase_add_loop_test(tests, csv_is_rectangular_and_the_same_without_hits, 0, COUNT(units));
   tcase_add_loop_test(tests, csv_cells_hold_the_report, 0, COUNT(cells));

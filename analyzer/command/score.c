@@ -97,6 +97,7 @@ static int run_score(fsc_options *options) {
   }
   fsc_names *names = fsc_names_new(run.write.categories, run.write.n_categories);
   run.write.names = names;
+  run.write.rows = fsc_quoted_rows_new();
   if (!run.sink.lines) write_edge(&run, run.writer->begin);
   options->read.warn = fsc_messages_warn;
   options->read.warn_data = &run.messages;
@@ -107,6 +108,7 @@ static int run_score(fsc_options *options) {
       fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), records_done(&run.sink), &hooks);
   int code = finish(&run, &summary);
   fsc_corpus_free(corpus);
+  fsc_quoted_rows_free(run.write.rows);
   fsc_names_free(names);
   fsc_analyzer_free(analyzer);
   return code;

@@ -38,6 +38,7 @@ void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings) {
 fsc_entry_info *fsc_retell(fsc_arena *arena, fsc_hit *hit) {
   fsc_entry_info *own = fsc_arena_take(arena, sizeof *own);
   *own = *hit->entry;
+  own->retold = true;
   hit->entry = own;
   return own;
 }
