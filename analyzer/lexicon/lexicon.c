@@ -212,6 +212,9 @@ void fsc_lexicon_tell(const fsc_lexicon *lexicon, fsc_entry *entry) {
                                  .id = entry->id,
                                  .term = entry->term,
                                  .alternative = or_null(entry->neutral_alt)};
+  size_t base = strcspn(entry->term, " ");
+  entry->base_length = (uint16_t)(base < UINT16_MAX ? base : UINT16_MAX);
+  entry->base_hash = (uint8_t)fsc_hash(entry->term, base);
 }
 
 /* Does a context ask for what only scorers know? */

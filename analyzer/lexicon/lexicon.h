@@ -135,7 +135,9 @@ typedef struct fsc_entry {
   uint8_t source_class, cue_class; /* what its subcategory names: fsc_source_class, fsc_cue_class */
   bool sided;                      /* takes a side in a concept, or names its neutral wording; filled by compiling */
   bool excepted;                   /* some phrase is an exception of it; filled by compiling */
-  uint32_t line;                   /* of the row in path */
+  uint16_t base_length;            /* of the first word of the term, as fsc_look has them; filled by compiling */
+  uint8_t base_hash;
+  uint32_t line; /* of the row in path */
   const char *path;
   const char *forms, *side, *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence, *side_name,
       *evidence, *year;
