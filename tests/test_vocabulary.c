@@ -177,6 +177,16 @@ START_TEST(ending) {
 }
 END_TEST
 
+/* Marks, two words and a class. */
+START_TEST(turns) {
+  static const char *const turning[] = {".", ",", ":", "...", "“", "\"", "—", "That", "whether", "how"};
+  static const char *const others[] = {"thatch", "weather", "x", "$5", "é"};
+  fsc_vocabulary_add_to_class(vocabulary, fsc_text_of("how"), FSC_IS_QUESTION_WORD);
+  for (size_t i = 0; i < COUNT(turning); i++) ck_assert(word(turning[i])->shape & FSC_SHAPE_TURNS);
+  for (size_t i = 0; i < COUNT(others); i++) ck_assert(!(word(others[i])->shape & FSC_SHAPE_TURNS));
+}
+END_TEST
+
 static const struct {
   const char *spelling;
   uint8_t said;
@@ -200,7 +210,8 @@ END_TEST
 
 START_TEST(shape) {
   uint16_t naming = shapes[_i].shape & FSC_SHAPE_CAPITALISED ? FSC_SHAPE_NAMING : 0;
-  ck_assert_uint_eq(word(shapes[_i].spelling)->shape, shapes[_i].shape | naming);
+  uint16_t turning = shapes[_i].shape & (FSC_SHAPE_ALPHA | FSC_SHAPE_DIGIT) ? 0 : FSC_SHAPE_TURNS;
+  ck_assert_uint_eq(word(shapes[_i].spelling)->shape, shapes[_i].shape | naming | turning);
 }
 END_TEST
 
@@ -291,6 +302,7 @@ TCase *vocabulary_tests(void) {
   tcase_add_test(tests, possessive_keeps_both_readings);
   tcase_add_loop_test(tests, shape, 0, COUNT(shapes));
   tcase_add_loop_test(tests, ending, 0, COUNT(endings));
+  tcase_add_test(tests, turns);
   tcase_add_loop_test(tests, said, 0, COUNT(sayings));
   tcase_add_test(tests, naming);
   tcase_add_test(tests, memo_remembers);

@@ -136,6 +136,12 @@ static void tell_ending(fsc_word *word) {
   if (word->length > 3 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i') word->shape |= FSC_SHAPE_ING;
 }
 
+static void tell_turning(fsc_word *word) {
+  bool mark = !(word->shape & (FSC_SHAPE_ALPHA | FSC_SHAPE_DIGIT));
+  bool opener = word->said == FSC_SAYS_THAT || word->said == FSC_SAYS_WHETHER || fsc_is(word, FSC_IS_QUESTION_WORD);
+  if (mark || opener) word->shape |= FSC_SHAPE_TURNS;
+}
+
 /* A text that is the spelling itself needs no place of its own. */
 static void keep_text(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
   bool spelled = length < FSC_SPELLED && word->length == length && memcmp(word->text, at, length) == 0;
@@ -162,6 +168,7 @@ static void understand(fsc_memo *memo, fsc_word *word, char *folded, size_t leng
   tell_ending(word);
   word->said = fsc_said_of((fsc_text){word->text, word->length});
   word->hash = (uint8_t)fsc_hash(word->text, word->length);
+  tell_turning(word);
 }
 
 static void fill_in(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {

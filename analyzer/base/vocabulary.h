@@ -84,7 +84,8 @@ enum {                            /* fsc_word.shape */
        FSC_SHAPE_ING = 128,       /* its text ends in -ing, -ed, -s, and is longer than that */
        FSC_SHAPE_ED = 256,
        FSC_SHAPE_S = 512,
-       FSC_SHAPE_NAMING = 1024 /* capitalised and no function word, or he or she: may name somebody */
+       FSC_SHAPE_NAMING = 1024, /* capitalised and no function word, or he or she: may name somebody */
+       FSC_SHAPE_TURNS = 2048   /* a mark, that, whether or a question word: what a verb says may begin or end there */
 };
 
 /* How it stands in the text: memo.h. */
