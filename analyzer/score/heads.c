@@ -118,9 +118,11 @@ static void sort_in(fsc_attributing *a, size_t n_found) {
   fsc_mention *made = fsc_arena_take(a->arena, n_made * sizeof *made);
   memcpy(made, items + n_found, n_made * sizeof *made);
   sort_made(made, n_made);
-  for (size_t to = a->mentions.n; n_made; to--) {
-    bool found = left && by_place(&items[left - 1], &made[n_made - 1]) > 0;
-    items[to - 1] = found ? items[--left] : made[--n_made];
+  for (; n_made; n_made--) { /* the last first: what stands behind it moves in one piece */
+    size_t behind = left;
+    while (left && by_place(&items[left - 1], &made[n_made - 1]) > 0) left--;
+    memmove(items + left + n_made, items + left, (behind - left) * sizeof *items);
+    items[left + n_made - 1] = made[n_made - 1];
   }
   fsc_index_mentions(a, left);
 }
@@ -137,8 +139,8 @@ static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head,
   return one ? and+1 : FSC_NONE;
 }
 
-static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft) {
-  uint32_t second = second_of_two(a, &a->mentions.items[draft->mention], draft->source);
+/* `second`: where the second phrase begins, FSC_NONE if there is none. */
+static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft, uint32_t second) {
   if (second == FSC_NONE) return FSC_NONE;
   uint32_t other = head_of(a, (fsc_range){second, draft->source.end});
   if (other == FSC_NONE) other = a->mention_at[head_noun(a, (fsc_range){second, draft->source.end})];
@@ -156,37 +158,64 @@ static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint
   return source;
 }
 
-void fsc_link_sources(fsc_attributing *a) {
-  size_t n_found = a->mentions.n;
+/* What was found of a draft while mentions were still being made, which move the others: tokens. */
+typedef struct found_head {
+  uint32_t head, second; /* where the head's name starts, where a second phrase does; FSC_NONE */
+} found_head;
+
+static found_head find_head(const fsc_attributing *a, fsc_range source) {
+  uint32_t head = head_of(a, source);
+  if (head == FSC_NONE) return (found_head){FSC_NONE, FSC_NONE};
+  const fsc_mention *m = &a->mentions.items[head];
+  return (found_head){m->name.first, second_of_two(a, m, source)};
+}
+
+static bool has_source(const fsc_draft *draft) { return !fsc_empty(draft->source) && !draft->inside; }
+
+/* Makes the mentions that drafts lack, and marks the tokens of their nouns. */
+static void make_missing(fsc_attributing *a, found_head *found, uint64_t *made) {
   for (size_t i = 0; i < a->drafts.n; i++) {
     const fsc_draft *draft = &a->drafts.items[i];
-    if (fsc_empty(draft->source) || draft->inside) continue;
-    uint32_t head = head_of(a, draft->source);
-    uint32_t second = head == FSC_NONE ? FSC_NONE : second_of_two(a, &a->mentions.items[head], draft->source);
-    fsc_range other = {second, draft->source.end};
-    if (head == FSC_NONE)
+    if (!has_source(draft)) continue;
+    found[i] = find_head(a, draft->source);
+    fsc_range other = {found[i].second, draft->source.end};
+    size_t n = a->mentions.n;
+    if (found[i].head == FSC_NONE)
       make_mention(a, draft->source, draft->sentence);
-    else if (second != FSC_NONE && head_of(a, other) == FSC_NONE)
+    else if (found[i].second != FSC_NONE && head_of(a, other) == FSC_NONE)
       make_mention(a, other, draft->sentence);
+    if (a->mentions.n > n) fsc_set_bit(made, a->mentions.items[n].name.first);
   }
+}
+
+static void link(fsc_attributing *a, fsc_draft *draft, uint32_t second) {
+  fsc_mention *m = &a->mentions.items[draft->mention];
+  m->speaks = true;
+  draft->other = other_head(a, draft, second);
+  fsc_range own = draft->source;
+  if (draft->other != FSC_NONE) {
+    fsc_mention *other = &a->mentions.items[draft->other];
+    other->speaks = true;
+    own.end = m->name.end;
+    if (other->kind == FSC_MENTION_ROLE && fsc_token_says(a, own.end, FSC_SAYS_AND))
+      other->span = (fsc_range){own.end + 1, draft->source.end};
+  }
+  if (m->kind == FSC_MENTION_ROLE) m->span = without_clause(a, own, m->name.end);
+}
+
+void fsc_link_sources(fsc_attributing *a) {
+  size_t n_found = a->mentions.n;
+  found_head *found = fsc_arena_take(a->arena, (a->drafts.n + 1) * sizeof *found);
+  uint64_t *made = fsc_arena_take_zero(a->arena, fsc_bit_words(a->document->n_tokens), sizeof *made);
+  make_missing(a, found, made);
   sort_in(a, n_found);
   for (size_t i = 0; i < a->drafts.n; i++) {
     fsc_draft *draft = &a->drafts.items[i];
-    if (fsc_empty(draft->source) || draft->inside) continue;
-    draft->mention = head_of(a, draft->source);
-    if (draft->mention == FSC_NONE) draft->mention = a->mention_at[head_noun(a, draft->source)];
-    if (draft->mention == FSC_NONE) continue;
-    fsc_mention *m = &a->mentions.items[draft->mention];
-    m->speaks = true;
-    draft->other = other_head(a, draft);
-    fsc_range own = draft->source;
-    if (draft->other != FSC_NONE) {
-      fsc_mention *other = &a->mentions.items[draft->other];
-      other->speaks = true;
-      own.end = m->name.end;
-      if (other->kind == FSC_MENTION_ROLE && fsc_token_says(a, own.end, FSC_SAYS_AND))
-        other->span = (fsc_range){own.end + 1, draft->source.end};
-    }
-    if (m->kind == FSC_MENTION_ROLE) m->span = without_clause(a, own, m->name.end);
+    if (!has_source(draft)) continue;
+    fsc_range source = draft->source;
+    bool as_found = fsc_next_bit(made, source.first, source.end) == source.end; /* no mention was made in it */
+    if (!as_found) found[i] = find_head(a, source);
+    draft->mention = a->mention_at[found[i].head == FSC_NONE ? head_noun(a, source) : found[i].head];
+    if (draft->mention != FSC_NONE) link(a, draft, found[i].second);
   }
 }
