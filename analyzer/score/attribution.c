@@ -11,16 +11,27 @@
 /* ---- Drafts
  * --------------------------------------------------------------------------------------------------------- */
 
+enum { CONTENTS = 2 }; /* of a draft; few have more */
+
+void fsc_drafts_reserve(fsc_attributing *a, size_t n) {
+  FSC_RESERVE(a->arena, &a->drafts, n);
+  a->contents_room = fsc_arena_take(a->arena, n * CONTENTS * sizeof *a->contents_room);
+  a->n_expected = n;
+}
+
 fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue,
                          fsc_pattern_id pattern) {
-  enum { CONTENTS = 4 }; /* hardly ever more */
+  size_t index = a->drafts.n;
   fsc_draft *draft = FSC_PUSH(a->arena, &a->drafts);
-  FSC_RESERVE(a->arena, &draft->contents, CONTENTS);
+  if (index < a->n_expected) {
+    draft->contents.items = a->contents_room + index * CONTENTS;
+    draft->contents.capacity = CONTENTS;
+  }
   draft->sentence = sentence;
   draft->source = source;
   draft->cue = cue;
   draft->mention = draft->other = FSC_NONE;
-  draft->pattern = pattern;
+  draft->pattern = (uint8_t)pattern;
   return draft;
 }
 
@@ -53,7 +64,10 @@ bool fsc_content_fits(fsc_attributing *a, fsc_range range) {
 }
 
 bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range) {
-  range = fsc_trim(a, range);
+  return fsc_draft_content_give(a, draft, fsc_trim(a, range));
+}
+
+bool fsc_draft_content_give(fsc_attributing *a, fsc_draft *draft, fsc_range range) {
   if (fsc_empty(range)) return false;
   /* A longer sentence is no prose, and contents nest: the bound keeps their sum linear. */
   if (range.end - range.first > FSC_CONTENT_LONGEST) {
@@ -82,27 +96,10 @@ bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
 /* ---- Rows
  * ----------------------------------------------------------------------------------------------------------- */
 
-/* "Times", "Post", "Fund" name a body only with a capital, "SEC" and "DOE" only in capitals. */
-static bool wants_capitals(const fsc_attributing *a, const fsc_match *match) {
-  uint32_t shape = fsc_look_of(a, match->first)->shape;
-  return ((match->flags & FSC_FLAG_PROPER) && !(shape & FSC_SHAPE_CAPITALISED)) ||
-         ((match->flags & FSC_FLAG_CAPITALS) && !(shape & FSC_SHAPE_ALL_CAPS));
-}
-
 /* exceptions.csv lists the Ministry of Justice so that nothing in it counts as loaded; a body it remains. */
-static bool excepted(const fsc_attributing *a, const fsc_match *match) {
+bool fsc_row_excepted(const fsc_attributing *a, const fsc_match *match) {
   bool body = match->category == a->organisations;
   return match->exception && !(body && fsc_shaped(a, match->first, FSC_SHAPE_CAPITALISED));
-}
-
-/* Rows that tell the class of whoever's head noun they are ("the state"), or a place that may speak for its
- * government; the words alone are neither a role nor a body. */
-static bool is_quiet(const fsc_match *row) { return row->flags & FSC_FLAG_HEAD || fsc_is_place(row); }
-
-bool fsc_row_holds(const fsc_attributing *a, const fsc_match *match) {
-  const uint32_t asks = FSC_FLAG_HEAD | FSC_FLAG_METONYM | FSC_FLAG_PROPER | FSC_FLAG_CAPITALS;
-  if (!(match->flags & asks) && !match->exception) return true; /* as most do */
-  return !is_quiet(match) && !excepted(a, match) && !wants_capitals(a, match);
 }
 
 const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, uint32_t category) {
@@ -112,7 +109,8 @@ const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, uint32_
 
 const fsc_match *fsc_quiet_row_found(const fsc_attributing *a, uint32_t token, uint32_t category) {
   const fsc_match *match = fsc_match_at(a->scoring->matches, token, category);
-  return match && is_quiet(match) && !excepted(a, match) && !wants_capitals(a, match) ? match : NULL;
+  if (!match || !fsc_row_is_quiet(match)) return NULL;
+  return fsc_row_excepted(a, match) || fsc_wants_capitals(a, match) ? NULL : match;
 }
 
 /* ---- The phases

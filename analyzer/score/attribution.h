@@ -43,6 +43,7 @@ typedef struct fsc_clause {
   uint32_t first, end; /* end: without the final stop outside quotations */
   uint32_t outer;      /* the last draft of depth 0 in it, FSC_NONE if none: later cues follow it or stand inside it */
   uint32_t last;       /* the last draft of any depth, FSC_NONE */
+  fsc_range cited;     /* its source, if that is "according to" it */
   uint32_t n_before;   /* drafts before this sentence, or up to that one */
   uint32_t floor;      /* content left of a verb reaches back to here: behind the last that did */
 } fsc_clause;
@@ -55,17 +56,17 @@ typedef struct fsc_draft_content {
 typedef struct fsc_draft {
   uint32_t sentence;
   fsc_range source, cue;
+  uint8_t pattern;        /* fsc_pattern_id */
+  bool weak;              /* an act or a thought, not speech */
+  bool inside;            /* within a quotation: its source is a span, no mention */
+  bool spoken;            /* a turn of a transcript: direct without quotation marks */
   const fsc_match *match; /* NULL: no lexicon cue (a colon, an orphan) */
   uint32_t flags;
   uint32_t mention; /* FSC_NONE: no source */
   uint32_t other;   /* mention of a second head, FSC_NONE */
-  FSC_ARRAY(fsc_draft_content) contents;
-  fsc_pattern_id pattern;
   uint32_t depth;
-  bool weak;                    /* an act or a thought, not speech */
+  FSC_ARRAY(fsc_draft_content) contents;
   uint32_t words, quoted_words; /* in its contents, overlaps counted again */
-  bool inside;                  /* within a quotation: its source is a span, no mention */
-  bool spoken;                  /* a turn of a transcript: direct without quotation marks */
 } fsc_draft;
 
 typedef enum fsc_mention_kind {
@@ -144,6 +145,8 @@ typedef struct fsc_attributing {
   uint64_t *contents; /* bits by token: claimed by a draft; where quotations are looked over */
   uint8_t *tags;      /* by token, empty ones beside them, as with looks; fsc_tags_make */
   FSC_ARRAY(fsc_draft) drafts;
+  fsc_draft_content *contents_room; /* the first few of each draft expected */
+  size_t n_expected;
   uint64_t content_tokens;         /* claimed by contents, overlaps counted again */
   FSC_ARRAY(fsc_mention) mentions; /* by first token */
   uint32_t *mention_at;            /* by token: the mention whose name starts there, FSC_NONE */
@@ -196,12 +199,15 @@ bool fsc_same_first_name(const fsc_attributing *a, uint32_t x, uint32_t y);
 /* tags.c: no tags, for all tokens and beside them. */
 uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document);
 
-/* attribution.c: building drafts. */
+/* attribution.c: building drafts. Room for as many as are expected, before the first. */
+void fsc_drafts_reserve(fsc_attributing *a, size_t n);
 fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue,
                          fsc_pattern_id pattern);
 /* Appends a content, trimmed and grown to the edges of quotations it runs into; false if nothing is left of it. */
 enum { FSC_CONTENT_LONGEST = 300 /* tokens outside quotations */ };
 bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range);
+/* … of a range trimmed already. */
+bool fsc_draft_content_give(fsc_attributing *a, fsc_draft *draft, fsc_range range);
 /* Counts a content. false: contents overlap dozens of times, which no prose does, and this one is to be left out; so
  * that whoever walks over all contents walks no further than a multiple of the article. */
 bool fsc_content_fits(fsc_attributing *a, fsc_range range);

@@ -8,14 +8,20 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { GROUP_LONGEST = 8 };
 
+/* Is a token the first word of an entry's term as it stands there? Length and hash tell most that are not. */
+static bool is_base(const fsc_attributing *a, uint32_t token, const fsc_entry *entry) {
+  const fsc_look *look = fsc_look_of(a, token);
+  if ((look->length != entry->base_length) | (look->hash != entry->base_hash)) return false;
+  const fsc_word *word = fsc_word_at(a, token);
+  return strncmp(entry->term, word->text, word->length) == 0 && strchr(" ", entry->term[word->length]);
+}
+
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
-  const fsc_word *word = fsc_word_at(a, match->first);
-  const char *term = match->entry->term;
-  bool verb = match->form == FSC_FORM_VERB || match->form == FSC_FORM_PHRASE;
-  bool base = strncmp(term, word->text, word->length) == 0 && (!term[word->length] || term[word->length] == ' ');
-  if (verb && base) return FSC_BASE;
-  if (word->shape & FSC_SHAPE_ING) return FSC_ING_FORM;
-  return (word->shape & FSC_SHAPE_S) && !fsc_ends(word, "ss") ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
+  const fsc_look *look = fsc_look_of(a, match->first);
+  bool verb = (match->form == FSC_FORM_VERB) | (match->form == FSC_FORM_PHRASE);
+  if (verb && is_base(a, match->first, match->entry)) return FSC_BASE;
+  bool third = (look->shape & FSC_SHAPE_S) && !fsc_ends(fsc_word_at(a, match->first), "ss");
+  return look->shape & FSC_SHAPE_ING ? FSC_ING_FORM : third ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
 }
 
 /* "continued to", "tried to", "began by", "kept": answers where the verb before `token` starts, `token` if none does.
@@ -52,10 +58,11 @@ uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest
   return FSC_NONE;
 }
 
-static bool helped(const fsc_attributing *a, const fsc_cue *cue, uint64_t classes) {
-  for (uint32_t t = cue->group.first; t < cue->words.first; t++)
-    if (fsc_token_any(a, t, classes)) return true;
-  return false;
+/* Classes of the auxiliaries and the like before the verb. */
+static uint64_t helpers_of(const fsc_attributing *a, const fsc_cue *cue) {
+  uint64_t classes = 0;
+  for (uint32_t t = cue->group.first; t < cue->words.first; t++) classes |= fsc_look_of(a, t)->classes;
+  return classes;
 }
 
 /* ---- Guards
@@ -63,12 +70,11 @@ static bool helped(const fsc_attributing *a, const fsc_cue *cue, uint64_t classe
 
 /* "the noted author", "a claim", "an alleged thief": no verb stands behind a determiner. */
 static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  if (token <= lowest) return false;
-  uint32_t before = token - 1;
-  if (fsc_token_is(a, token, FSC_IS_SPEECH_VERB) && fsc_token_says(a, before, FSC_SAYS_ANOTHER)) return false;
-  return fsc_token_is(a, before, FSC_IS_POSSESSIVE) ||
-         (fsc_token_is(a, before, FSC_IS_DETERMINER) &&
-          !fsc_token_any(a, before, CLASS(RELATIVE) | CLASS(QUANTIFIER)) && !fsc_token_says(a, before, FSC_SAYS_THAT));
+  const fsc_look *before = fsc_look_of(a, token - 1);
+  if (!(before->classes & (CLASS(POSSESSIVE) | CLASS(DETERMINER))) || token <= lowest) return false;
+  if (before->said == FSC_SAYS_ANOTHER && fsc_token_is(a, token, FSC_IS_SPEECH_VERB)) return false;
+  return (before->classes & CLASS(POSSESSIVE)) ||
+         (!(before->classes & (CLASS(RELATIVE) | CLASS(QUANTIFIER))) && before->said != FSC_SAYS_THAT);
 }
 
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
@@ -78,36 +84,26 @@ static bool plural_like(const fsc_attributing *a, uint32_t token) {
          (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token));
 }
 
-/* The base form has a helper, a plural or a pronoun before it: no subject of the third person singular. */
-static bool base_agrees(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
-  if (cue->form != FSC_BASE || cue->group.first < cue->words.first || cue->group.first <= lowest) return true;
-  uint32_t before = cue->group.first - 1;
-  if (!fsc_wordy(a, before) || fsc_token_says(a, before, FSC_SAYS_TO) || fsc_token_says(a, before, FSC_SAYS_AND))
-    return true;
+/* The base form, no "to" before it, has a plural or a pronoun before it: no subject of the third person singular. */
+static bool base_agrees(const fsc_attributing *a, uint32_t before) {
+  const uint64_t he_or_she = CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN);
+  if (!fsc_wordy(a, before) || fsc_token_says(a, before, FSC_SAYS_AND)) return true;
   if (fsc_token_is(a, before, FSC_IS_PRONOUN))
-    return !fsc_token_any(a, before, CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN)) &&
-           !fsc_token_says(a, before, FSC_SAYS_IT);
+    return !fsc_token_any(a, before, he_or_she) && !fsc_token_says(a, before, FSC_SAYS_IT);
   return plural_like(a, before) || fsc_day(a, before) || fsc_kind_at(a, before) == FSC_NUMBER;
 }
 
 /* "Data from the city's system show that", "an affidavit states": a document is the subject of what looks like a noun.
  */
 static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
-  if (cue->group.first <= lowest || cue->form == FSC_ING_FORM || !fsc_token_says(a, cue->words.end, FSC_SAYS_THAT))
-    return false;
   fsc_range subject = fsc_np_left(a, cue->group.first - 1, lowest);
   for (uint32_t t = subject.first; t < subject.end && !fsc_token_is(a, t, FSC_IS_PREPOSITION); t++)
     if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return true;
   return false;
 }
 
-/* A noun/verb homograph is a verb only behind what can be its subject or helper. */
-static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
-  if ((cue->flags & (FSC_FLAG_WEAK | FSC_FLAG_HOMOGRAPH)) && document_says(a, cue, lowest)) return true;
-  if ((cue->flags & (FSC_FLAG_WEAK | FSC_FLAG_HOMOGRAPH)) && !base_agrees(a, cue, lowest)) return false;
-  if (!(cue->flags & FSC_FLAG_HOMOGRAPH) || cue->form == FSC_PAST_FORM || cue->form == FSC_ING_FORM) return true;
-  if (cue->group.first < cue->words.first) return true;
-  if (cue->group.first <= lowest) return false;
+/* What stands before a homograph makes a verb of it. */
+static bool agrees(const fsc_attributing *a, const fsc_cue *cue) {
   uint32_t before = cue->group.first - 1;
   if (fsc_token_says(a, before, FSC_SAYS_TO) || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
   bool other =
@@ -119,10 +115,23 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
          fsc_mark(a, before, ",") || fsc_quoted(a, before);
 }
 
+/* A noun/verb homograph is a verb only behind what can be its subject or helper. */
+static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  bool homograph = (cue->flags & FSC_FLAG_HOMOGRAPH) != 0, weak = (cue->flags & FSC_FLAG_WEAK) != 0;
+  bool first = cue->group.first <= lowest, helped = cue->group.first < cue->words.first;
+  bool that = fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) & (cue->form != FSC_ING_FORM);
+  if (((homograph | weak) & that & !first) && document_says(a, cue, lowest)) return true;
+  bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
+  if (((homograph | weak) & base) && !base_agrees(a, cue->group.first - 1)) return false;
+  bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;
+  if (!homograph | clear) return true;
+  return !first && agrees(a, cue);
+}
+
 /* "said | in a statement", "wrote | in an e-mail", "said | through his attorney": the means belongs to the cue. */
 static uint32_t behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end) {
   enum { LONGEST = 5 };
-  if (token >= end || !fsc_token_is(a, token, FSC_IS_MEDIUM_PREPOSITION)) return token;
+  if (token >= end) return token;
   bool through = fsc_token_says(a, token, FSC_SAYS_THROUGH) || fsc_token_says(a, token, FSC_SAYS_VIA);
   uint32_t found = token;
   for (uint32_t t = token + 1; t < end && t - token <= LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
@@ -137,11 +146,12 @@ static uint32_t behind_medium(const fsc_attributing *a, uint32_t token, uint32_t
   return found;
 }
 
-/* "Trump's alleged ties": no verb. */
-static bool owned_participle(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+/* "Trump's alleged ties", "Trump's claim": no verb. */
+static bool owned(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   uint32_t before = cue->group.first - 1;
-  return cue->form == FSC_PAST_FORM && cue->group.first > lowest && fsc_possessive(a, before) &&
-         !fsc_token_is(a, before, FSC_IS_PRONOUN);
+  bool after_owner = fsc_possessive(a, before) & (cue->group.first > lowest) & !fsc_token_is(a, before, FSC_IS_PRONOUN);
+  bool noun = (cue->group.first == cue->words.first) & ((cue->flags & FSC_FLAG_NOMINAL) != 0);
+  return after_owner && (noun || cue->form == FSC_PAST_FORM);
 }
 
 /* "is critical of C", "seemed worried that C": behind a form of be or the like. */
@@ -151,13 +161,13 @@ static bool adjective_reading(const fsc_attributing *a, fsc_cue *cue) {
   if (fsc_token_says(a, last, FSC_SAYS_THAT)) cue->group.end = cue->behind = last;
   if (fsc_token_is(a, cue->words.first, FSC_IS_CATENATIVE) && fsc_tagged(a, cue->words.end, FSC_TAG_CUE))
     return false; /* "eager to | endorse": part of that cue */
-  return helped(a, cue, CLASS(BE_FORM) | CLASS(CATENATIVE));
+  return (helpers_of(a, cue) & (CLASS(BE_FORM) | CLASS(CATENATIVE))) != 0;
 }
 
 /* "issued a statement | saying": what carries the noun belongs to the group. */
 static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
   uint32_t verb = cue->words.first, noun = verb - 1;
-  if (cue->form != FSC_ING_FORM || cue->group.first < verb || verb <= lowest) return;
+  if (cue->group.first < verb || verb <= lowest) return;
   if (!fsc_token_any(a, noun, CLASS(MEDIUM_NOUN) | CLASS(DOCUMENT_NOUN)) && !fsc_tagged(a, noun, FSC_TAG_CUE)) return;
   uint32_t carrier = fsc_carrier_of(a, noun, lowest);
   if (carrier == FSC_NONE || fsc_tagged(a, carrier, FSC_TAG_USED_CUE)) return;
@@ -165,8 +175,9 @@ static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest
   if (!fsc_shaped(a, carrier, FSC_SHAPE_ING)) cue->form = FSC_PAST_FORM;
 }
 
+/* Voices, which contexts may ask for, are not known yet: all words are the outlet's. */
 static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
-  if (!(match->marks & FSC_MARK_CONTEXTS)) return true;
+  if (!(match->marks & FSC_MARK_VOICED)) return true; /* of the others fsc_cue_possible has asked */
   const fsc_judging judging = {.document = a->document,
                                .matches = a->scoring->matches,
                                .findings = a->findings,
@@ -176,56 +187,63 @@ static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, cons
   return fsc_contexts_factor(&judging) > 0;
 }
 
-/* "Post", "State": inside a name; but a title-case headline capitalises its verbs too. */
+/* "Post", "State": inside a name; but a title-case headline capitalises its verbs too, and so does "Ruiz Says", in a
+ * heading inside the text. */
 static bool part_of_name(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
-  if (fsc_flagged(a, match->first, FSC_SENTENCE_START)) return false;
-  if ((match->flags & FSC_FLAG_CLAUSE) && fsc_capital(a, match->first - 1))
-    return false; /* "Ruiz Says", in a
-        heading inside the text */
-  return fsc_capital(a, match->first) && !(sentence->headline && a->document->title_case);
+  bool starts = fsc_flagged(a, match->first, FSC_SENTENCE_START), heads = sentence->headline & a->document->title_case;
+  bool heading = ((match->flags & FSC_FLAG_CLAUSE) != 0) & fsc_capital(a, match->first - 1);
+  return fsc_capital(a, match->first) & !(starts | heads | heading);
+}
+
+bool fsc_cue_possible(const fsc_attributing *a, const fsc_match *match) {
+  const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
+  bool compound =
+      fsc_flagged(a, match->first, FSC_JOINED) | fsc_flagged(a, match->end, FSC_JOINED); /* self-described */
+  bool quoted = fsc_quoted(a, match->first), other = match->exception | compound | quoted | sentence->boilerplate;
+  return !(other | part_of_name(a, match, sentence)) & (match->held > 0);
+}
+
+/* A noun or an adjective, for all that it looks like a verb. */
+static bool is_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  return cue->match->form == FSC_FORM_NOUN || after_determiner(a, cue->words.first, lowest) || owned(a, cue, lowest) ||
+         !verb_reading(a, cue, lowest);
+}
+
+/* What a verb's group is, when it is one. */
+static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
+  uint64_t helpers = helpers_of(a, cue);
+  uint32_t first = cue->group.first;
+  if (cue->form == FSC_ING_FORM && (helpers & CLASS(CATENATIVE)) && !fsc_shaped(a, first, FSC_SHAPE_ING))
+    cue->form = FSC_PAST_FORM; /* "began by saying" */
+  cue->passive = (cue->form == FSC_PAST_FORM) & ((helpers & CLASS(BE_FORM)) != 0);
+  cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
+  if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
+  while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind)) cue->behind++;
+  bool medium = fsc_token_is(a, cue->behind, FSC_IS_MEDIUM_PREPOSITION) & ((cue->flags & FSC_FLAG_QUOTE) != 0);
+  if (medium) cue->behind = behind_medium(a, cue->behind, sentence->end);
+  cue->group.end = cue->behind;
 }
 
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
-  bool compound = /* self-described */
-      fsc_flagged(a, match->first, FSC_JOINED) || fsc_flagged(a, match->end, FSC_JOINED);
-  if (match->exception || compound || fsc_quoted(a, match->first) || part_of_name(a, match, sentence)) return false;
+  if (!contexts_hold(a, match, sentence)) return false;
   *cue = (fsc_cue){.match = match,
                    .flags = match->flags,
                    .words = {match->first, match->end},
                    .group = {match->first, match->end},
-                   .behind = match->end};
-  if (!contexts_hold(a, match, sentence)) return false;
-  bool phrase = match->form == FSC_FORM_PHRASE && match->cue_class == FSC_CUE_HEARSAY;
-  if (phrase || (cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB))) {
-    cue->form = FSC_NO_VERB;
-    return true;
-  }
+                   .behind = match->end,
+                   .form = FSC_NO_VERB};
+  bool phrase = match->form == FSC_FORM_PHRASE, hearsay = match->cue_class == FSC_CUE_HEARSAY;
+  bool nominal = (cue->flags & FSC_FLAG_NOMINAL) != 0; /* "criticism of" */
+  if ((phrase & (hearsay | nominal)) | ((cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB)) != 0)) return true;
   cue->form = form_of(a, match);
-  if (match->form == FSC_FORM_PHRASE && (cue->flags & FSC_FLAG_NOMINAL)) { /* "criticism of" */
-    cue->form = FSC_NO_VERB;
-    return true;
-  }
   cue->group.first = fsc_group_start(a, match->first, sentence->first);
   if (cue->flags & FSC_FLAG_ADJECTIVE) return adjective_reading(a, cue);
-  bool is_noun =
-      match->form == FSC_FORM_NOUN || after_determiner(a, match->first, sentence->first) ||
-      (cue->group.first == match->first && match->first > sentence->first && (cue->flags & FSC_FLAG_NOMINAL) &&
-       fsc_possessive(a, match->first - 1) && !fsc_token_is(a, match->first - 1, FSC_IS_PRONOUN)) ||
-      owned_participle(a, cue, sentence->first) || !verb_reading(a, cue, sentence->first);
-  if (is_noun) {
+  if (is_noun(a, cue, sentence->first)) {
     cue->form = FSC_NO_VERB;
     cue->group.first = match->first;
-    return (cue->flags & FSC_FLAG_NOMINAL) != 0;
+    return nominal;
   }
-  if (cue->form == FSC_ING_FORM && helped(a, cue, CLASS(CATENATIVE)) && !fsc_shaped(a, cue->group.first, FSC_SHAPE_ING))
-    cue->form = FSC_PAST_FORM; /* "began by saying" */
-  cue->passive = cue->form == FSC_PAST_FORM && helped(a, cue, CLASS(BE_FORM));
-  cue->infinitive = cue->group.first > sentence->first && fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
-  take_carrier(a, cue, sentence->first);
-  while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind)) cue->behind++;
-  cue->group.end = cue->behind;
-  uint32_t medium = cue->flags & FSC_FLAG_QUOTE ? behind_medium(a, cue->behind, sentence->end) : cue->behind;
-  if (medium > cue->behind) cue->group.end = cue->behind = medium;
+  read_verb(a, sentence, cue);
   return true;
 }

@@ -4,14 +4,6 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class) { return cue->match->cue_class == class; }
-
-/* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
-bool fsc_takes_object(const fsc_cue *cue) {
-  bool neutral = fsc_cue_is(cue, FSC_CUE_NEUTRAL);
-  return (cue->flags & FSC_FLAG_WEAK) || ((cue->flags & FSC_FLAG_THAT) && !neutral);
-}
-
 /* "a dish called “Mother’s Coat”": a name, nobody's words. */
 bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t last = frame->subject.end - 1;
@@ -28,7 +20,7 @@ static bool noun_reading(const fsc_attributing *a, uint32_t token) {
  * signs; other verbs only look like verbs. */
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure) {
   enum { REACH = 24 };
-  uint32_t first = frame->cue->behind, end = frame->clause->end;
+  uint32_t first = frame->cue->behind, end = frame->end;
   if (end > first + REACH) end = first + REACH;
   if ((frame->cue->flags & FSC_FLAG_CLAUSE) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return true;
   for (uint32_t t = first; t < end; t++) {

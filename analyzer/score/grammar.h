@@ -2,9 +2,14 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_GRAMMAR_H
 #define FSC_SCORE_GRAMMAR_H
+#include <stddef.h>
+
 #include "../base/bits.h"
+#include "../base/simd.h"
 #include "../base/text.h"
 #include "attribution.h"
+
+_Static_assert(FSC_SAID_END - FSC_SAYS_DASH <= 64, "a bit each in sets of words");
 
 /* Before the first token and behind the last there is nothing: empty marks without tags. */
 static inline const fsc_look *fsc_look_of(const fsc_attributing *a, uint32_t token) {
@@ -19,6 +24,12 @@ static inline bool fsc_flagged(const fsc_attributing *a, uint32_t token, unsigne
 static inline bool fsc_shaped(const fsc_attributing *a, uint32_t token, unsigned shape) {
   return (fsc_look_of(a, token)->shape & shape) != 0;
 }
+/* Which of sixteen tokens, from one on, have a shape or one of some tags: a bit each, the lowest for the first. */
+static inline uint32_t fsc_tokens_with(const fsc_attributing *a, uint32_t token, uint16_t shape, unsigned tags) {
+  _Static_assert(sizeof(fsc_look) == 16 && FSC_LOOKS_BESIDE >= 16, "looked at as records of sixteen");
+  return fsc_records16_with(fsc_look_of(a, token), offsetof(fsc_look, shape), shape) |
+         fsc_any16(a->tags + (int32_t)token, tags);
+}
 static inline bool fsc_tagged(const fsc_attributing *a, uint32_t token, unsigned tags) {
   return (a->tags[(int32_t)token] & tags) != 0;
 }
@@ -30,6 +41,12 @@ static inline bool fsc_token_is(const fsc_attributing *a, uint32_t token, unsign
 }
 static inline bool fsc_token_says(const fsc_attributing *a, uint32_t token, fsc_said said) {
   return fsc_look_of(a, token)->said == said;
+}
+/* One of several words that rules name: bits of a set. */
+#define FSC_SAID_BIT(said) FSC_BIT((said)-FSC_SAYS_DASH)
+static inline bool fsc_said_in(const fsc_look *look, uint64_t set) {
+  uint32_t said = look->said - (uint32_t)FSC_SAYS_DASH; /* of marks large */
+  return (said < 64) & (set >> (said & 63) & 1);
 }
 /* Few questions need the word itself: its text, which lies elsewhere. */
 static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t token) {
@@ -58,12 +75,15 @@ static inline bool fsc_capital(const fsc_attributing *a, uint32_t token) {
 static inline bool fsc_possessive(const fsc_attributing *a, uint32_t token) {
   return fsc_shaped(a, token, FSC_SHAPE_POSSESSIVE);
 }
-/* Punctuation whose text starts with one of some ASCII signs, a literal. */
+enum { FSC_FIRST_SIGN = '!' };
+/* Punctuation whose text starts with one of some ASCII signs, a literal: of several the compiler makes a set. */
 static inline bool fsc_mark(const fsc_attributing *a, uint32_t token, const char *signs) {
   const fsc_look *look = fsc_look_of(a, token);
-  bool found = false;
-  for (size_t i = 0; i < strlen(signs); i++) found |= look->said == (unsigned char)signs[i];
-  return found && look->kind == FSC_PUNCTUATION;
+  if (strlen(signs) == 1) return look->said == (unsigned char)signs[0] && look->kind == FSC_PUNCTUATION;
+  uint64_t set = 0;
+  for (size_t i = 0; i < strlen(signs); i++) set |= FSC_BIT(signs[i] - FSC_FIRST_SIGN);
+  uint32_t sign = look->said - FSC_FIRST_SIGN; /* of words large: the set has nothing there */
+  return sign < 64 && (set >> sign & 1) && look->kind == FSC_PUNCTUATION;
 }
 static inline bool fsc_dash(const fsc_attributing *a, uint32_t token) { /* – — -- */
   return fsc_token_says(a, token, FSC_SAYS_DASH) && fsc_kind_at(a, token) == FSC_PUNCTUATION;
@@ -79,9 +99,10 @@ static inline bool fsc_empty(fsc_range range) { return range.first >= range.end;
 
 static inline bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
   const unsigned nouns = FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL | FSC_TAG_CUE;
-  if (fsc_token_is(a, token, FSC_IS_ADVERB)) return true;
-  return fsc_shaped(a, token, FSC_SHAPE_ADVERB) && !fsc_tagged(a, token, nouns) &&
-         !fsc_token_is(a, token, FSC_IS_LY_WORD);
+  const fsc_look *look = fsc_look_of(a, token);
+  bool listed = (look->classes & FSC_BIT(FSC_IS_ADVERB)) != 0, looks = (look->shape & FSC_SHAPE_ADVERB) != 0;
+  if (!(listed | looks)) return false;
+  return listed || (!fsc_tagged(a, token, nouns) && !fsc_token_is(a, token, FSC_IS_LY_WORD));
 }
 /* An auxiliary, a form of be, a modal or a negator; he'd, they're are pronouns. */
 static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
@@ -101,8 +122,31 @@ bool fsc_is_title(const fsc_attributing *a, uint32_t token);
 /* voices.c: what stands before the quotation makes it a name: called “X”, the film “X”. */
 bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote);
 
+/* A metonym that wants a capital: Moscow, Colombia. It speaks for its government, and is mostly just a place. */
+static inline bool fsc_is_place(const fsc_match *row) {
+  const uint32_t both = FSC_FLAG_METONYM | FSC_FLAG_PROPER;
+  return row && (row->flags & both) == both;
+}
+
+/* Rows that tell the class of whoever's head noun they are ("the state"), or a place that may speak for its
+ * government; the words alone are neither a role nor a body. */
+static inline bool fsc_row_is_quiet(const fsc_match *row) {
+  return (row->flags / FSC_FLAG_HEAD | (row->flags / FSC_FLAG_METONYM & row->flags / FSC_FLAG_PROPER)) & 1;
+}
+/* "Times", "Post", "Fund" name a body only with a capital, "SEC" and "DOE" only in capitals. */
+static inline bool fsc_wants_capitals(const fsc_attributing *a, const fsc_match *match) {
+  _Static_assert(FSC_FLAG_CAPITALS / FSC_FLAG_PROPER == FSC_SHAPE_ALL_CAPS && FSC_SHAPE_CAPITALISED == 1, "as flags");
+  const uint32_t both = FSC_SHAPE_CAPITALISED | FSC_SHAPE_ALL_CAPS;
+  return (match->flags / FSC_FLAG_PROPER & both & ~(uint32_t)fsc_look_of(a, match->first)->shape) != 0;
+}
+bool fsc_row_excepted(const fsc_attributing *a, const fsc_match *match);
+/* No exception covers a row and it has the capitals it wants. */
+static inline bool fsc_row_holds(const fsc_attributing *a, const fsc_match *match) {
+  const uint32_t asks = FSC_FLAG_HEAD | FSC_FLAG_METONYM | FSC_FLAG_PROPER | FSC_FLAG_CAPITALS;
+  if (!((match->flags & asks) | match->exception)) return true; /* as most do */
+  return !fsc_row_is_quiet(match) && !fsc_wants_capitals(a, match) && !fsc_row_excepted(a, match);
+}
 /* attribution.c: the row of a category (titles, roles, organisations) that holds from `token` on, NULL if none does. */
-bool fsc_row_holds(const fsc_attributing *a, const fsc_match *match); /* no exception covers it, capitals as it wants */
 const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, uint32_t category);
 static inline const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
   return fsc_row_starts(&a->scoring->rows, token, category) ? fsc_row_found(a, token, category) : NULL;
@@ -112,12 +156,6 @@ const fsc_match *fsc_quiet_row_found(const fsc_attributing *a, uint32_t token, u
 static inline const fsc_match *fsc_quiet_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
   return fsc_row_starts(&a->scoring->rows, token, category) ? fsc_quiet_row_found(a, token, category) : NULL;
 }
-/* A metonym that wants a capital: Moscow, Colombia. It speaks for its government, and is mostly just a place. */
-static inline bool fsc_is_place(const fsc_match *row) {
-  const uint32_t both = FSC_FLAG_METONYM | FSC_FLAG_PROPER;
-  return row && (row->flags & both) == both;
-}
-
 /* noun_phrase.c. All bounded by FSC_NP_LONGEST tokens. */
 enum { FSC_NP_LONGEST = 14, FSC_APPOSITIVE_LONGEST = 22 };
 /* The noun phrase whose last token is `last`, leftwards no further than `lowest`; empty if there is none. */

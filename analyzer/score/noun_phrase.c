@@ -27,15 +27,13 @@ bool fsc_participle(const fsc_attributing *a, uint32_t token) {
  * ------------------------------------------------------------------------------------------------------ */
 
 static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
-  if (fsc_flagged(a, token, FSC_JOINED) || fsc_flagged(a, token + 1, FSC_JOINED)) return false; /* warm-and-fuzzy */
-  if (fsc_token_any(a, token, outside) || fsc_tagged(a, token, FSC_TAG_USED_CUE)) return true;
-  return fsc_token_is(a, token, FSC_IS_WEEKDAY);
+  bool ends = fsc_token_any(a, token, outside | CLASS(WEEKDAY)) || fsc_tagged(a, token, FSC_TAG_USED_CUE);
+  return ends && !fsc_flagged(a, token, FSC_JOINED) && !fsc_flagged(a, token + 1, FSC_JOINED); /* warm-and-fuzzy */
 }
 
 /* "Joe “Shorty” Brown": the nickname is part of the name. Answers the token before it, or `token` if it is none. */
 static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { LONGEST = 4 };
-  if (!fsc_flagged(a, token, FSC_CLOSES)) return token;
   uint32_t t = token;
   while (t > lowest && token - t < LONGEST && !fsc_flagged(a, t, FSC_OPENS)) t--;
   if (!fsc_flagged(a, t, FSC_OPENS) || t <= lowest) return token;
@@ -59,27 +57,41 @@ static uint32_t over_compound(const fsc_attributing *a, uint32_t first, uint32_t
   return t == lowest || fsc_mark(a, t - 1, ",") || fsc_quoted(a, t - 1) ? t : first;
 }
 
+/* No noun phrase goes on over a token to the left. */
+static bool stops_left(const fsc_attributing *a, uint32_t token) {
+  const fsc_look *look = fsc_look_of(a, token);
+  return look->kind > FSC_URL || (look->flags & FSC_IN_QUOTE) || ends_phrase(a, token);
+}
+
+/* "to share data": the object of an infinitive */
+static bool is_object(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
+  return first > lowest && fsc_token_says(a, first - 1, FSC_SAYS_TO) && !fsc_capital(a, first) &&
+         !fsc_token_any(a, first, determiners);
+}
+
+/* The classes of a token that close a phrase or link it; a name has none. */
+static uint64_t closed_classes(const fsc_attributing *a, uint32_t token) {
+  uint64_t small = (uint64_t)fsc_capital(a, token) - 1; /* all bits or none */
+  return fsc_look_of(a, token)->classes & (CLASS(PREPOSITION) | determiners) & small;
+}
+
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   if (!fsc_wordy(a, last) || fsc_quoted(a, last)) return none;
   if (fsc_token_any(a, last, CLASS(PRONOUN) | CLASS(RELATIVE))) return (fsc_range){last, last + 1};
-  if (ends_phrase(a, last) || (fsc_token_is(a, last, FSC_IS_PREPOSITION) && !fsc_capital(a, last))) return none;
+  if (ends_phrase(a, last) || (closed_classes(a, last) & CLASS(PREPOSITION))) return none;
   uint32_t first = last;
   for (uint32_t t = last; last - t <= FSC_NP_LONGEST; t--) {
-    t = over_nickname(a, t, lowest);
-    bool joint = fsc_mark(a, t, "&/");
-    if (!joint && (!fsc_wordy(a, t) || fsc_quoted(a, t) || ends_phrase(a, t))) break;
-    bool preposition = fsc_token_is(a, t, FSC_IS_PREPOSITION) && !fsc_capital(a, t);
-    if (preposition && !inner(a, t, lowest)) break;
-    if (!preposition && !joint) first = t;
-    bool determiner = fsc_token_any(a, t, determiners) && !fsc_capital(a, t);
-    if (determiner && (t <= lowest || !fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | determiners))) break;
-    if (t <= lowest) break;
+    if (fsc_flagged(a, t, FSC_CLOSES)) t = over_nickname(a, t, lowest);
+    bool joint = false;
+    if (stops_left(a, t) && !(joint = fsc_mark(a, t, "&/"))) break;
+    uint64_t closed = closed_classes(a, t);
+    if ((closed & CLASS(PREPOSITION)) && !inner(a, t, lowest)) break;
+    if (!(closed & CLASS(PREPOSITION)) && !joint) first = t;
+    bool goes_on = fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | determiners);
+    if ((t <= lowest) | (((closed & determiners) != 0) & !goes_on)) break;
   }
-  /* "to share data": the object of an infinitive */
-  bool object = first > lowest && fsc_token_says(a, first - 1, FSC_SAYS_TO) && !fsc_capital(a, first) &&
-                !fsc_token_any(a, first, determiners);
-  return object ? none : (fsc_range){first, last + 1};
+  return is_object(a, first, lowest) ? none : (fsc_range){first, last + 1};
 }
 
 /* "published by | the council", "close to | Pickett", "between | two managers": what links a phrase to the noun it
@@ -132,12 +144,20 @@ static fsc_range with_first_of_two(const fsc_attributing *a, fsc_range phrase, u
   return starts ? (fsc_range){other.first, phrase.end} : phrase;
 }
 
-fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
-  fsc_range phrase = simple_np_left(a, last, lowest);
-  if (fsc_empty(phrase) || fsc_token_any(a, phrase.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
+/* … with what goes before it: the first of a pair, what it modifies. */
+static fsc_range with_linked(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   if (fsc_capital(a, phrase.first)) phrase.first = over_compound(a, phrase.first, lowest);
   phrase = with_modified(a, phrase, lowest);
   return with_first_of_two(a, phrase, lowest);
+}
+
+fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
+  const uint64_t links = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BETWEEN) | FSC_SAID_BIT(FSC_SAYS_TO);
+  fsc_range phrase = simple_np_left(a, last, lowest);
+  if (fsc_empty(phrase) || phrase.first < lowest + 2) return phrase;
+  const fsc_look *before = fsc_look_of(a, phrase.first - 1);
+  if (!(before->classes & CLASS(PREPOSITION)) && !fsc_said_in(before, links)) return phrase; /* nothing links it */
+  return fsc_token_any(a, phrase.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? phrase : with_linked(a, phrase, lowest);
 }
 
 /* ---- Rightwards
@@ -188,6 +208,10 @@ fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t en
 /* Over "on Tuesday", "(R-Ohio)": the token the subject ends at, if it stands left of them. */
 static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { BRACKET = 10 };
+  const fsc_look *last = fsc_look_of(a, token);
+  bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB))) ||
+                 (last->shape & FSC_SHAPE_ADVERB) || last->kind == FSC_NUMBER || last->said == ')';
+  if (!adjunct) return token;
   for (;;) {
     uint32_t before = token;
     while (token > lowest && fsc_day(a, token) && !fsc_quoted(a, token)) {
@@ -274,12 +298,23 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
 /* Begins like a phrase of its own: "who | the mayor said". */
 static bool strong(const fsc_attributing *a, fsc_range phrase) { return fsc_starts_phrase(a, phrase.first); }
 
+enum { RELATIVE_LONGEST = 12 };
+
+/* Does "who" stand where a relative clause that ends at `last` may begin? Looked for by count, not to an end: that end
+ * cannot be foreseen, and hardly ever is there one. */
+static bool who_before(const fsc_attributing *a, uint32_t last) {
+  _Static_assert((int)FSC_LOOKS_BESIDE >= (int)RELATIVE_LONGEST, "may look at what is before the first token");
+  const fsc_look *look = fsc_look_of(a, last);
+  bool who = false;
+  for (int i = 0; i < RELATIVE_LONGEST; i++) who |= look[-i].said == FSC_SAYS_WHO;
+  return who;
+}
+
 /* "A clerk | who asked not to be named", "a man who lives nearby": what is left of the verb ends a clause that tells
  * of the subject. It has a verb of its own between "who" and what stands at its end. */
 static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest) {
-  enum { LONGEST = 12 };
   const fsc_range none = {0, 0};
-  for (uint32_t t = last; t > lowest && last - t < LONGEST; t--) {
+  for (uint32_t t = last; t > lowest && last - t < RELATIVE_LONGEST; t--) {
     if (!fsc_wordy(a, t) || fsc_quoted(a, t)) return none;
     if (!fsc_token_says(a, t, FSC_SAYS_WHO)) continue;
     if (t == last || (!fsc_empty(phrase) && phrase.first == t + 1 && strong(a, phrase))) return none;
@@ -289,19 +324,27 @@ static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint3
   return none;
 }
 
+/* What a verb's subject may be separated by, or what tells that it has none of its own. */
+static const uint8_t separates[UINT8_MAX + 1] = {
+    [','] = 1,          [')'] = 1,         [FSC_SAYS_DASH] = 1, [FSC_SAYS_AND] = 1,
+    [FSC_SAYS_BUT] = 1, [FSC_SAYS_OR] = 1, [FSC_SAYS_THERE] = 1};
+
 fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined) {
-  fsc_range none = {0, 0};
+  const uint64_t conjunctions = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_OR);
+  const fsc_range none = {0, 0};
   *conjoined = false;
   if (verb <= lowest) return none;
   uint32_t t = over_adjuncts(a, verb - 1, lowest);
-  if (fsc_quoted(a, t) && !fsc_tagged(a, t, FSC_TAG_CAPITAL)) return none;
-  if (fsc_mark(a, t, ",)") || fsc_dash(a, t)) return over_appositive(a, t, lowest);
-  if (fsc_token_says(a, t, FSC_SAYS_AND) || fsc_token_says(a, t, FSC_SAYS_BUT) || fsc_token_says(a, t, FSC_SAYS_OR)) {
-    *conjoined = true;
-    return none;
+  const fsc_look *look = fsc_look_of(a, t);
+  if ((look->flags & FSC_IN_QUOTE) && !fsc_capital(a, t)) return none;
+  if (separates[look->said]) {
+    if (fsc_mark(a, t, ",)") || fsc_dash(a, t)) return over_appositive(a, t, lowest);
+    *conjoined = fsc_said_in(look, conjunctions);
+    if (*conjoined || look->said == FSC_SAYS_THERE) return none;
   }
-  if (fsc_token_says(a, t, FSC_SAYS_THERE)) return none;
-  fsc_range subject = fsc_np_left(a, t, lowest), described = over_relative(a, subject, t, lowest);
+  fsc_range subject = fsc_np_left(a, t, lowest);
+  if (!who_before(a, t)) return subject;
+  fsc_range described = over_relative(a, subject, t, lowest);
   return fsc_empty(described) ? subject : described;
 }
 

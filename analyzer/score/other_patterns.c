@@ -12,7 +12,7 @@ static bool nothing_before(const fsc_attributing *a, const fsc_frame *frame) {
 
 /* "according to a count by X", "an article in Y": all up to a comma is the source. */
 static uint32_t owner_end(const fsc_attributing *a, const fsc_frame *frame, uint32_t from) {
-  uint32_t t = from, end = frame->clause->end;
+  uint32_t t = from, end = frame->end;
   while (t < end && t - from < FSC_NP_LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t) && !fsc_day(a, t + 1) &&
          !fsc_token_any(a, t, CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXILIARY)))
     t++;
@@ -23,7 +23,7 @@ static uint32_t owner_end(const fsc_attributing *a, const fsc_frame *frame, uint
 static bool according(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t noun = frame->cue->words.end; /* "early results", "a yearly poll": what looks like an adverb is none */
   while (fsc_adverb(a, noun) || (fsc_token_is(a, noun, FSC_IS_DETERMINER) && fsc_adverb(a, noun + 1))) noun++;
-  fsc_range source = fsc_source_right(a, noun, frame->clause->end);
+  fsc_range source = fsc_source_right(a, noun, frame->end);
   if (fsc_empty(source)) return false;
   source.first = frame->cue->words.end;
   source.end = owner_end(a, frame, source.end);
@@ -32,7 +32,7 @@ static bool according(fsc_attributing *a, const fsc_frame *frame) {
     uint32_t t = source.end;
     uint32_t limit = fsc_frame_limit(frame, t);
     while (t < limit && !fsc_mark(a, t, ",")) t++;
-    content = (fsc_range){t < limit ? t : source.end, frame->clause->end};
+    content = (fsc_range){t < limit ? t : source.end, frame->end};
   }
   return fsc_frame_emit(a, frame, source, content, FSC_ACC);
 }
@@ -56,8 +56,7 @@ static bool unsourced(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t last = cue->words.end - 1;
   bool opener = fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_token_says(a, last, FSC_SAYS_TO);
   fsc_range none = {0, 0};
-  if (!fsc_frame_emit(a, frame, none, (fsc_range){opener ? last : cue->words.end, frame->clause->end}, FSC_PASS))
-    return false;
+  if (!fsc_frame_emit(a, frame, none, (fsc_range){opener ? last : cue->words.end, frame->end}, FSC_PASS)) return false;
   if (opener) a->drafts.items[a->drafts.n - 1].cue.end = last;
   return true;
 }
@@ -74,7 +73,7 @@ static uint32_t nominal_end(const fsc_attributing *a, const fsc_frame *frame) {
     gap = verb && (gap || !helper);
     verb |= helper;
   }
-  return frame->clause->end;
+  return frame->end;
 }
 
 /* The object of "criticism of": up to a comma, a clause or a verb. */
@@ -135,10 +134,11 @@ static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, source, content, FSC_NOMINAL);
 }
 
-const fsc_pattern fsc_other_patterns[] = {
-    {according, FSC_CUES_ACCORDING, 0},
-    {unsourced, FSC_CUES_HEARSAY_PHRASE, 0},
-    {hearsay, FSC_CUES_ADVERB, 0},
-    {nominal, FSC_CUES_NOUN | FSC_HAS_MORE, 0},
-    {NULL, 0, 0},
-};
+/* clang-format off */
+#define ROWS(row) \
+  row(according, FSC_CUES_ACCORDING, 0) \
+  row(unsourced, FSC_CUES_HEARSAY_PHRASE, 0) \
+  row(hearsay, FSC_CUES_ADVERB, 0) \
+  row(nominal, FSC_CUES_NOUN | FSC_HAS_MORE, 0)
+/* clang-format on */
+const fsc_pattern_table fsc_other_patterns = FSC_PATTERN_TABLE(ROWS);

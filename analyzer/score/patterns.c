@@ -6,7 +6,7 @@
 enum { TRIGGER_REACH = 14 };
 
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from) {
-  uint32_t end = frame->clause->end;
+  uint32_t end = frame->end;
   return end > from + FSC_CONTENT_LONGEST ? from + FSC_CONTENT_LONGEST : end;
 }
 
@@ -22,17 +22,20 @@ fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range
   return draft;
 }
 
-/* "warned of C", "complained about C": what is talked about follows, and the preposition belongs to the cue. */
-static void take_preposition(const fsc_attributing *a, const fsc_frame *frame, fsc_draft *draft, fsc_range *content) {
+/* "warned of C", "complained about C": what is talked about follows, and the preposition belongs to the cue. Answers
+ * where the content begins. */
+static uint32_t take_preposition(const fsc_attributing *a, const fsc_frame *frame, fsc_draft *draft, uint32_t first) {
   uint32_t at = frame->cue->behind;
-  if (frame->cue->form == FSC_NO_VERB || draft->cue.end != at || at + 1 >= frame->clause->end || fsc_quoted(a, at))
-    return;
-  bool opens = content->first == at;
+  const fsc_look *look = fsc_look_of(a, at);
+  if (!(look->classes & (CLASS(TOPIC_PREPOSITION) | CLASS(ABOUT)))) return first;
+  if (frame->cue->form == FSC_NO_VERB || draft->cue.end != at || at + 1 >= frame->end || fsc_quoted(a, at))
+    return first;
+  bool opens = first == at, about = (look->classes & CLASS(ABOUT)) != 0;
   bool topic = opens && fsc_token_is(a, at, FSC_IS_TOPIC_PREPOSITION) && !fsc_token_is(a, at, FSC_IS_CLAUSE_WORD) &&
                !fsc_token_says(a, at, FSC_SAYS_TO);
-  if (!topic && !fsc_token_is(a, at, FSC_IS_ABOUT)) return;
+  if (!topic && !about) return first;
   draft->cue.end = at + 1;
-  if (opens) content->first = at + 1;
+  return opens ? at + 1 : first;
 }
 
 bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,
@@ -40,8 +43,9 @@ bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source
   content = fsc_trim(a, content);
   if (fsc_empty(content)) return false;
   fsc_draft *draft = fsc_frame_draft(a, frame, source, pattern);
-  take_preposition(a, frame, draft, &content);
-  if (fsc_draft_content_add(a, draft, content)) return true;
+  uint32_t first = take_preposition(a, frame, draft, content.first);
+  if (first != content.first) content = fsc_trim(a, (fsc_range){first, content.end});
+  if (fsc_draft_content_give(a, draft, content)) return true;
   a->drafts.n--;
   return false;
 }
@@ -71,38 +75,49 @@ static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
   return (cue->flags & FSC_FLAG_ADDRESSEE) && token > cue->behind && fsc_token_is(a, token, FSC_IS_QUESTION_WORD);
 }
 
-static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
+/* Is the trigger at a token, or does the search end there? */
+static bool stops(const fsc_attributing *a, fsc_frame *frame, uint32_t t) {
   const fsc_cue *cue = frame->cue;
-  uint32_t limit = cue->behind + TRIGGER_REACH;
-  if (limit > frame->clause->end) limit = frame->clause->end;
-  for (uint32_t t = cue->behind; t < limit; t++) {
-    frame->trigger_at = t;
-    if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_title(a, t)))
-      frame->trigger = FSC_TRIGGER_QUOTE;
-    else if ((fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHETHER) || asks(a, cue, t)) &&
-             reaches(a, cue, t))
-      frame->trigger = FSC_TRIGGER_THAT;
-    else if (fsc_mark(a, t, ":"))
-      frame->trigger = FSC_TRIGGER_COLON;
-    if (frame->trigger != FSC_TRIGGER_NONE || fsc_mark(a, t, ".;!?") || turns(a, t)) return;
-    if (t > cue->behind && fsc_tagged(a, t, FSC_TAG_CUE) && fsc_token_says(a, t, FSC_SAYS_SAID)) return;
+  if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_title(a, t)))
+    frame->trigger = FSC_TRIGGER_QUOTE;
+  else if ((fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHETHER) || asks(a, cue, t)) &&
+           reaches(a, cue, t))
+    frame->trigger = FSC_TRIGGER_THAT;
+  else if (fsc_mark(a, t, ":"))
+    frame->trigger = FSC_TRIGGER_COLON;
+  if (frame->trigger != FSC_TRIGGER_NONE || fsc_mark(a, t, ".;!?") || turns(a, t)) return true;
+  return t > cue->behind && fsc_tagged(a, t, FSC_TAG_CUE) && fsc_token_says(a, t, FSC_SAYS_SAID);
+}
+
+/* Looks closer only at what may turn, which is found for all tokens at once. */
+static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
+  _Static_assert(TRIGGER_REACH <= 16, "as many as are looked at");
+  uint32_t first = frame->cue->behind, reach = frame->end > first ? frame->end - first : 0;
+  if (reach > TRIGGER_REACH) reach = TRIGGER_REACH;
+  uint32_t may = fsc_tokens_with(a, first, FSC_SHAPE_TURNS, FSC_TAG_CUE) & ((UINT32_C(1) << reach) - 1);
+  for (; may; may &= may - 1) {
+    frame->trigger_at = first + (uint32_t)__builtin_ctz(may);
+    if (stops(a, frame, frame->trigger_at)) return;
   }
+  frame->trigger_at = reach ? first + reach - 1 : 0;
 }
 
 /* The verb closes its clause: what follows is punctuation or an adjunct of time, place or hearer. */
 static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint64_t adjuncts = CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD);
+  const uint64_t said = FSC_SAID_BIT(FSC_SAYS_WHEN) | FSC_SAID_BIT(FSC_SAYS_WHILE) | FSC_SAID_BIT(FSC_SAYS_LAST) |
+                        FSC_SAID_BIT(FSC_SAYS_THIS);
   uint32_t t = frame->cue->behind;
-  if (t >= frame->clause->end || !fsc_wordy(a, t)) return t >= frame->clause->end || !fsc_flagged(a, t, FSC_OPENS);
-  if (frame->cue->flags & FSC_FLAG_ADDRESSEE) return true;
-  if (fsc_token_is(a, t, FSC_IS_PREPOSITION) || fsc_day(a, t)) return true;
-  return fsc_token_says(a, t, FSC_SAYS_WHEN) || fsc_token_says(a, t, FSC_SAYS_WHILE) ||
-         fsc_token_says(a, t, FSC_SAYS_LAST) || fsc_token_says(a, t, FSC_SAYS_THIS);
+  const fsc_look *look = fsc_look_of(a, t);
+  bool adjunct =
+      ((look->classes & adjuncts) != 0) | fsc_said_in(look, said) | ((frame->cue->flags & FSC_FLAG_ADDRESSEE) != 0);
+  bool wordy = look->kind <= FSC_URL, opens = (look->flags & FSC_OPENS) != 0;
+  return (t >= frame->end) | (wordy ? adjunct : !opens);
 }
 
 static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  if (token <= lowest) return false;
-  if (fsc_quoted(a, token - 1)) return true;
-  return token - 1 > lowest && !fsc_wordy(a, token - 1) && fsc_quoted(a, token - 2);
+  bool behind_mark = (token > lowest + 1) & !fsc_wordy(a, token - 1) & fsc_quoted(a, token - 2);
+  return (token > lowest) & (fsc_quoted(a, token - 1) | behind_mark);
 }
 
 /* "he’s claiming": the auxiliary is part of the pronoun. */
@@ -112,12 +127,13 @@ static bool contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest)
 }
 
 /* ", which said C, …": the comma behind C ends the relative clause, unless what follows belongs to C. */
-static uint32_t relative_end(const fsc_attributing *a, const fsc_clause *clause, const fsc_frame *frame) {
+static uint32_t relative_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t inside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER) | CLASS(POSSESSIVE) |
                           CLASS(PREPOSITION) | CLASS(RELATIVE) | CLASS(QUANTIFIER) | CLASS(TIME_WORD);
+  const fsc_clause *clause = frame->clause;
   uint32_t who = frame->subject.first, limit = fsc_frame_limit(frame, frame->cue->behind);
-  if (who > clause->first && fsc_token_is(a, who - 1, FSC_IS_RELATIVE)) who--; /* ", which he said was C, …" */
-  if (fsc_empty(frame->subject) || !fsc_token_is(a, who, FSC_IS_RELATIVE) || who <= clause->first ||
+  who -= (who > clause->first) & fsc_token_is(a, who - 1, FSC_IS_RELATIVE); /* ", which he said was C, …" */
+  if (!fsc_token_is(a, who, FSC_IS_RELATIVE) || fsc_empty(frame->subject) || who <= clause->first ||
       !fsc_mark(a, who - 1, ","))
     return clause->end;
   for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
@@ -127,53 +143,71 @@ static uint32_t relative_end(const fsc_attributing *a, const fsc_clause *clause,
   return clause->end;
 }
 
-static fsc_frame frame_of(const fsc_attributing *a, fsc_clause *clause, const fsc_cue *cue) {
-  fsc_frame frame = {.clause = clause, .cue = cue};
-  frame.from = clause->floor < cue->group.first ? clause->floor : cue->group.first;
-  bool participle = cue->form == FSC_ING_FORM && cue->group.first == cue->words.first &&
-                    !contracted(a, cue->group.first, clause->first);
-  if (!participle) frame.subject = fsc_subject_left(a, cue->group.first, clause->first, &frame.conjoined);
-  find_trigger(a, &frame);
-  frame.ends = clause_ends(a, &frame);
-  frame.quote_at_verb = closes_before(a, cue->group.first, clause->first);
-  frame.quote_before =
-      fsc_empty(frame.subject) ? frame.quote_at_verb : closes_before(a, frame.subject.first, clause->first);
-  return frame;
-}
+/* No branch: which features there are cannot be foreseen. */
+static uint32_t when(bool holds, uint32_t feature) { return -(uint32_t)holds & feature; }
 
 static uint32_t features_of_cue(const fsc_cue *cue) {
   static const uint32_t forms[] = {
       [FSC_BASE] = FSC_HAS_BASE, [FSC_PAST_FORM] = FSC_HAS_PAST, [FSC_ING_FORM] = FSC_HAS_ING, [FSC_NO_VERB] = 0};
-  const fsc_match *match = cue->match;
-  uint32_t flags = cue->flags, has = forms[cue->form];
-  bool hearsay = match->cue_class == FSC_CUE_HEARSAY && match->form == FSC_FORM_PHRASE;
-  has |= (cue->passive ? FSC_HAS_PASSIVE : 0) | (cue->infinitive ? FSC_HAS_INFINITIVE : 0);
-  has |= (flags & FSC_FLAG_THAT ? FSC_TAKES_THAT : 0) | (fsc_takes_object(cue) ? FSC_TAKES_OBJECT : 0);
-  has |= flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT) ? FSC_TAKES_CLAUSE : 0;
-  has |= (flags & FSC_FLAG_ADJECTIVE ? FSC_CUES_ADJECTIVE : 0) | (flags & FSC_FLAG_ACCORDING ? FSC_CUES_ACCORDING : 0);
-  has |= (flags & FSC_FLAG_ADVERB ? FSC_CUES_ADVERB : 0) | (flags & FSC_FLAG_NOMINAL ? FSC_CUES_NOUN : 0);
-  has |= match->cue_class == FSC_CUE_NEUTRAL ? FSC_CUES_NEUTRAL : 0;
-  has |= match->cue_class == FSC_CUE_NO_COMMENT ? FSC_CUES_NO_COMMENT : 0;
-  return has | (hearsay ? FSC_CUES_HEARSAY_PHRASE : 0);
+  const uint32_t told = FSC_TAKES_THAT | FSC_CUES_ACCORDING | FSC_CUES_NOUN | FSC_CUES_ADVERB | FSC_CUES_ADJECTIVE;
+  bool hearsay = fsc_cue_is(cue, FSC_CUE_HEARSAY) & (cue->match->form == FSC_FORM_PHRASE);
+  return forms[cue->form] | (cue->flags & told) | when(cue->passive, FSC_HAS_PASSIVE) |
+         when(cue->infinitive, FSC_HAS_INFINITIVE) | when(fsc_takes_object(cue), FSC_TAKES_OBJECT) |
+         when(fsc_takes_clause(cue), FSC_TAKES_CLAUSE) | when(fsc_cue_is(cue, FSC_CUE_NEUTRAL), FSC_CUES_NEUTRAL) |
+         when(fsc_cue_is(cue, FSC_CUE_NO_COMMENT), FSC_CUES_NO_COMMENT) | when(hearsay, FSC_CUES_HEARSAY_PHRASE);
 }
 
-static uint32_t features_of(const fsc_frame *frame) {
+static uint32_t features_of(const fsc_attributing *a, const fsc_frame *frame) {
   static const uint32_t triggers[] = {[FSC_TRIGGER_NONE] = 0,
                                       [FSC_TRIGGER_THAT] = FSC_HAS_TRIGGER | FSC_HAS_THAT,
                                       [FSC_TRIGGER_QUOTE] = FSC_HAS_TRIGGER | FSC_HAS_QUOTE_OR_COLON,
                                       [FSC_TRIGGER_COLON] = FSC_HAS_TRIGGER | FSC_HAS_QUOTE_OR_COLON};
-  uint32_t has = features_of_cue(frame->cue) | triggers[frame->trigger];
-  has |= (fsc_empty(frame->subject) ? 0 : FSC_HAS_SUBJECT) | (frame->conjoined ? FSC_HAS_AND : 0);
-  has |= (frame->ends ? FSC_HAS_END : 0) | (frame->quote_at_verb ? FSC_HAS_QUOTE_BEFORE_VERB : 0);
-  return has | (frame->cue->behind < frame->clause->end ? FSC_HAS_MORE : 0);
+  const fsc_look *before = fsc_look_of(a, frame->cue->group.first - 1), *behind = fsc_look_of(a, frame->end);
+  bool broken = frame->quote_at_verb | (before->said == ',') | (before->kind == FSC_QUOTE_MARK);
+  return features_of_cue(frame->cue) | triggers[frame->trigger] | when(!fsc_empty(frame->subject), FSC_HAS_SUBJECT) |
+         when(frame->conjoined, FSC_HAS_AND) | when(frame->ends, FSC_HAS_END) |
+         when(frame->cue->behind < frame->end, FSC_HAS_MORE) | when(frame->quote_at_verb, FSC_HAS_QUOTE_BEFORE_VERB) |
+         when(broken, FSC_HAS_BREAK_BEFORE_VERB) |
+         when(fsc_token_says(a, frame->clause->first, FSC_SAYS_AS), FSC_HAS_AS) |
+         when(behind->said == ':', FSC_HAS_COLON_BEHIND);
+}
+
+static void frame_read(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
+  *frame = (fsc_frame){.clause = clause, .cue = cue, .end = clause->end};
+  uint32_t verb = cue->group.first;
+  frame->from = clause->floor < verb ? clause->floor : verb;
+  bool participle = cue->form == FSC_ING_FORM && verb == cue->words.first && !contracted(a, verb, clause->first);
+  if (!participle) frame->subject = fsc_subject_left(a, verb, clause->first, &frame->conjoined);
+  if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
+    uint32_t subject = frame->subject.first, none = -(uint32_t)fsc_empty(frame->subject);
+    find_trigger(a, frame);
+    frame->ends = clause_ends(a, frame);
+    frame->quote_at_verb = closes_before(a, verb, clause->first);
+    frame->quote_before = closes_before(a, (verb & none) | (subject & ~none), clause->first);
+  }
+  frame->end = relative_end(a, frame);
+  frame->has = features_of(a, frame);
 }
 
 /* ---- Sentences
  * ------------------------------------------------------------------------------------------------------ */
 
-static bool try_patterns(fsc_attributing *a, const fsc_pattern *table, const fsc_frame *frame) {
-  for (; table->fits; table++)
-    if (((frame->has ^ table->needs) & (table->needs | table->excludes)) == 0 && table->fits(a, frame)) return true;
+/* A bit for each pattern whose needs the frame meets. */
+static uint32_t fitting(const fsc_pattern_table *table, uint32_t has) {
+#define FOUR(i) UINT32_C(1) << i, UINT32_C(2) << i, UINT32_C(4) << i, UINT32_C(8) << i
+  static const uint32_t bits[FSC_MOST_PATTERNS] = {FOUR(0), FOUR(4), FOUR(8), FOUR(12), FOUR(16)};
+#undef FOUR
+  uint32_t found = 0;
+  for (unsigned i = 0; i < FSC_MOST_PATTERNS; i++) {
+    uint32_t asked = table->needs[i] | table->excludes[i];
+    found |= ((has ^ table->needs[i]) & asked) == 0 ? bits[i] : 0;
+  }
+  return found & ((UINT32_C(1) << table->n) - 1);
+}
+
+static bool try_patterns(fsc_attributing *a, const fsc_pattern_table *table, const fsc_frame *frame) {
+  for (uint32_t left = fitting(table, frame->has); left; left &= left - 1)
+    if (table->fits[__builtin_ctz(left)](a, frame)) return true;
   return false;
 }
 
@@ -230,14 +264,25 @@ static void nest_earlier(fsc_attributing *a, const fsc_clause *clause, const fsc
       a->drafts.items[i].depth++;
 }
 
+static void tag_used(fsc_attributing *a, fsc_range cue) {
+  _Static_assert(FSC_LOOKS_BESIDE >= 8, "eight tags at a time may reach behind the last token");
+  for (uint32_t t = cue.first; t < cue.end; t += 8) {
+    uint64_t eight, used = htole64(fsc_first_bytes(FSC_EACH_BYTE(FSC_TAG_USED_CUE), cue.end - t));
+    memcpy(&eight, a->tags + t, sizeof eight);
+    eight |= used;
+    memcpy(a->tags + t, &eight, sizeof eight);
+  }
+}
+
 /* The place of the newest draft among those of its sentence. */
 static void settle(fsc_attributing *a, fsc_clause *clause) {
   uint32_t index = (uint32_t)(a->drafts.n - 1);
   fsc_draft *draft = &a->drafts.items[index],
             *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
   uint32_t begin = begin_of(clause, draft);
-  for (uint32_t t = draft->cue.first; t < draft->cue.end; t++) a->tags[t] |= FSC_TAG_USED_CUE;
+  tag_used(a, draft->cue);
   clause->last = index;
+  clause->cited = draft->pattern == FSC_ACC ? draft->source : (fsc_range){0, 0};
   if (is_postposed(draft)) {
     nest_earlier(a, clause, draft);
     clause->n_before = index + 1;
@@ -253,16 +298,13 @@ static void settle(fsc_attributing *a, fsc_clause *clause) {
 }
 
 /* "according to a council report seen by …": a noun that looks like a verb, and part of who is cited. */
-static bool names_source(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
-  if (clause->last == FSC_NONE || !(cue->flags & FSC_FLAG_HOMOGRAPH)) return false;
-  const fsc_draft *draft = &a->drafts.items[clause->last];
-  return draft->pattern == FSC_ACC && draft->source.first <= cue->words.first && cue->words.first < draft->source.end;
+static bool names_source(const fsc_clause *clause, const fsc_cue *cue) {
+  bool inside = cue->words.first - clause->cited.first < clause->cited.end - clause->cited.first;
+  return inside && (cue->flags & FSC_FLAG_HOMOGRAPH);
 }
 
-/* A cue of a sentence and those behind it. */
-static void read_sentence(fsc_attributing *a, uint32_t index, uint32_t first) {
+static fsc_clause clause_of(const fsc_attributing *a, uint32_t index) {
   const fsc_sentence_part *part = &a->document->sentences[index];
-  const fsc_match *matches = a->scoring->matches->items;
   fsc_clause clause = {.sentence = index,
                        .first = part->first,
                        .end = part->end,
@@ -271,26 +313,38 @@ static void read_sentence(fsc_attributing *a, uint32_t index, uint32_t first) {
                        .n_before = (uint32_t)a->drafts.n,
                        .floor = part->first};
   while (clause.end > clause.first && !fsc_wordy(a, clause.end - 1) && !fsc_quoted(a, clause.end - 1)) clause.end--;
-  for (uint32_t i = first; i != FSC_NONE && matches[i].first < part->end; i = a->scoring->rows.next[i]) {
-    fsc_cue cue;
-    if (!fsc_cue_read(a, &matches[i], &cue) || names_source(a, &clause, &cue)) continue;
-    fsc_frame frame = frame_of(a, &clause, &cue);
-    fsc_clause relative = clause;
-    relative.end = relative_end(a, &clause, &frame);
-    frame.clause = &relative;
-    frame.has = features_of(&frame);
-    if (try_patterns(a, cue.form == FSC_NO_VERB ? fsc_other_patterns : fsc_verb_patterns, &frame)) settle(a, &clause);
+  return clause;
+}
+
+static void read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *match) {
+  fsc_cue cue;
+  if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return;
+  fsc_frame frame;
+  frame_read(a, clause, &cue, &frame);
+  if (try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame)) settle(a, clause);
+}
+
+/* The matches that may be cues, in order. */
+static uint32_t list_matches(const fsc_attributing *a, uint32_t *list) {
+  const fsc_match *matches = a->scoring->matches->items;
+  const uint32_t *next = a->scoring->rows.next;
+  uint32_t n = 0;
+  for (uint32_t i = a->scoring->rows.first[FSC_REPORT_VERBS]; i != FSC_NONE; i = next[i]) {
+    list[n] = i;
+    n += fsc_cue_possible(a, &matches[i]);
   }
+  return n;
 }
 
 void fsc_find_attributions(fsc_attributing *a) {
   const fsc_match *matches = a->scoring->matches->items;
-  uint32_t end = 0;
-  FSC_RESERVE(a->arena, &a->drafts, a->document->n_sentences + a->document->n_quotes + 16);
-  for (uint32_t i = a->scoring->rows.first[FSC_REPORT_VERBS]; i != FSC_NONE; i = a->scoring->rows.next[i]) {
-    if (matches[i].first < end) continue;
-    uint32_t sentence = a->document->sentence_of[matches[i].first];
-    end = a->document->sentences[sentence].end;
-    if (!a->document->sentences[sentence].boilerplate) read_sentence(a, sentence, i);
+  uint32_t *list = fsc_arena_take(a->arena, (a->scoring->matches->n + 1) * sizeof *list), n = list_matches(a, list);
+  fsc_clause clause = {.sentence = FSC_NONE};
+  fsc_drafts_reserve(a, a->document->n_sentences + a->document->n_quotes + 16);
+  for (uint32_t i = 0; i < n; i++) {
+    const fsc_match *match = &matches[list[i]];
+    uint32_t sentence = a->document->sentence_of[match->first];
+    if (sentence != clause.sentence) clause = clause_of(a, sentence);
+    read_match(a, &clause, match);
   }
 }

@@ -11,8 +11,9 @@
 typedef enum fsc_trigger { FSC_TRIGGER_NONE, FSC_TRIGGER_THAT, FSC_TRIGGER_QUOTE, FSC_TRIGGER_COLON } fsc_trigger;
 
 typedef struct fsc_frame {
-  fsc_clause *clause;
+  const fsc_clause *clause;
   const fsc_cue *cue;
+  uint32_t end;      /* of the clause the cue is of: of the sentence's, or of a relative clause in it */
   fsc_range subject; /* left of the verb, empty if none */
   bool conjoined;    /* "and said" */
   fsc_trigger trigger;
@@ -26,37 +27,61 @@ typedef struct fsc_frame {
 
 enum { /* what patterns need of a frame or exclude, so that most are passed over without a call */
        FSC_HAS_SUBJECT = 1 << 0,
-       FSC_HAS_PASSIVE = 1 << 1,
-       FSC_HAS_INFINITIVE = 1 << 2, /* "to" before the verb */
-       FSC_HAS_AND = 1 << 3,        /* "and said" */
-       FSC_HAS_BASE = 1 << 4,       /* forms of the verb */
-       FSC_HAS_PAST = 1 << 5,
-       FSC_HAS_ING = 1 << 6,
-       FSC_HAS_THAT = 1 << 7,           /* triggers */
-       FSC_HAS_QUOTE_OR_COLON = 1 << 8, /* … */
-       FSC_HAS_TRIGGER = 1 << 9,        /* … any */
-       FSC_HAS_END = 1 << 10,           /* nothing but adjuncts follows the verb */
-       FSC_HAS_MORE = 1 << 11,          /* something follows it in its clause */
-       FSC_HAS_QUOTE_BEFORE_VERB = 1 << 12,
-       FSC_TAKES_THAT = 1 << 13, /* as report_verbs.csv says of the cue */
-       FSC_TAKES_CLAUSE = 1 << 14,
-       FSC_TAKES_OBJECT = 1 << 15,
-       FSC_CUES_ADJECTIVE = 1 << 16,
-       FSC_CUES_NEUTRAL = 1 << 17,
-       FSC_CUES_NO_COMMENT = 1 << 18,
-       FSC_CUES_ACCORDING = 1 << 19,
-       FSC_CUES_HEARSAY_PHRASE = 1 << 20,
-       FSC_CUES_ADVERB = 1 << 21,
-       FSC_CUES_NOUN = 1 << 22
+       FSC_TAKES_THAT = FSC_FLAG_THAT, /* as report_verbs.csv says of the cue */
+       FSC_HAS_PASSIVE = 1 << 2,
+       FSC_HAS_INFINITIVE = 1 << 3, /* "to" before the verb */
+       FSC_CUES_ACCORDING = FSC_FLAG_ACCORDING,
+       FSC_CUES_NOUN = FSC_FLAG_NOMINAL,
+       FSC_CUES_ADVERB = FSC_FLAG_ADVERB,
+       FSC_HAS_AND = 1 << 7,  /* "and said" */
+       FSC_HAS_BASE = 1 << 8, /* forms of the verb */
+       FSC_HAS_PAST = 1 << 9,
+       FSC_HAS_ING = 1 << 10,
+       FSC_HAS_THAT = 1 << 11,           /* triggers */
+       FSC_HAS_QUOTE_OR_COLON = 1 << 12, /* … */
+       FSC_HAS_TRIGGER = 1 << 13,        /* … any */
+       FSC_HAS_END = 1 << 14,            /* nothing but adjuncts follows the verb */
+       FSC_HAS_MORE = 1 << 15,           /* something follows it in its clause */
+       FSC_HAS_QUOTE_BEFORE_VERB = 1 << 16,
+       FSC_HAS_BREAK_BEFORE_VERB = 1 << 17, /* a quotation, a comma or an odd mark */
+       FSC_HAS_AS = 1 << 18,                /* opens its sentence */
+       FSC_HAS_COLON_BEHIND = 1 << 19,      /* its clause */
+       FSC_TAKES_CLAUSE = 1 << 20,
+       FSC_TAKES_OBJECT = 1 << 21,
+       FSC_CUES_NEUTRAL = 1 << 22,
+       FSC_CUES_NO_COMMENT = 1 << 23,
+       FSC_CUES_HEARSAY_PHRASE = 1 << 24,
+       FSC_CUES_ADJECTIVE = FSC_FLAG_ADJECTIVE
 };
 
-typedef struct fsc_pattern {
-  bool (*fits)(fsc_attributing *a, const fsc_frame *frame); /* NULL behind the last of a table */
-  uint32_t needs, excludes;                                 /* of fsc_frame.has: all of these, none of those */
-} fsc_pattern;
+/* A table of patterns: all columns have the same order, so that a frame is held against the needs of many at once. */
+enum { FSC_MOST_PATTERNS = 20 };
+typedef struct fsc_pattern_table {
+  uint32_t n;
+  uint32_t needs[FSC_MOST_PATTERNS], excludes[FSC_MOST_PATTERNS]; /* of fsc_frame.has: all of these, none of those */
+  bool (*fits[FSC_MOST_PATTERNS])(fsc_attributing *a, const fsc_frame *frame);
+} fsc_pattern_table;
+/* The columns of a list of rows: what fits, needs, excludes. */
+#define FSC_PATTERN_FITS(fits, needs, excludes) fits,
+#define FSC_PATTERN_NEEDS(fits, needs, excludes) needs,
+#define FSC_PATTERN_EXCLUDES(fits, needs, excludes) excludes,
+#define FSC_PATTERN_ONE(fits, needs, excludes) +1
+/* clang-format off */
+#define FSC_PATTERN_TABLE(rows) \
+  {rows(FSC_PATTERN_ONE), {rows(FSC_PATTERN_NEEDS)}, {rows(FSC_PATTERN_EXCLUDES)}, {rows(FSC_PATTERN_FITS)}}
+/* clang-format on */
 
-extern const fsc_pattern fsc_verb_patterns[];  /* verb_patterns.c */
-extern const fsc_pattern fsc_other_patterns[]; /* other_patterns.c: according to, nouns, hearsay */
+extern const fsc_pattern_table fsc_verb_patterns;  /* verb_patterns.c */
+extern const fsc_pattern_table fsc_other_patterns; /* other_patterns.c: according to, nouns, hearsay */
+
+static inline bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class) { return cue->match->cue_class == class; }
+/* Verbs of saying, with a quotation or a clause. */
+static inline bool fsc_takes_clause(const fsc_cue *cue) { return (cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)) != 0; }
+/* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
+static inline bool fsc_takes_object(const fsc_cue *cue) {
+  bool weak = (cue->flags & FSC_FLAG_WEAK) != 0, that = (cue->flags & FSC_FLAG_THAT) != 0;
+  return weak | (that & !fsc_cue_is(cue, FSC_CUE_NEUTRAL));
+}
 
 /* weak_patterns.c: S V a noun phrase or an infinitive; S is ADJECTIVE of C; S declined to comment; C is V-en for D. */
 bool fsc_weak(fsc_attributing *a, const fsc_frame *frame);
@@ -68,9 +93,6 @@ bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 /* frame_tests.c */
 /* Does the cue stand in what another is said to have said? */
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame);
-bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class);
-/* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
-bool fsc_takes_object(const fsc_cue *cue);
 /* "a dish called “Mother’s Coat”": a name, nobody's words. */
 bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame);
 /* Does a finite verb follow? If `sure`, only an auxiliary will do. */

@@ -4,11 +4,11 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-static fsc_range behind(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->clause->end}; }
+static fsc_range behind(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->end}; }
 
 /* Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads to it. */
 static fsc_range triggered(const fsc_frame *frame) {
-  uint32_t at = frame->trigger_at, end = frame->clause->end;
+  uint32_t at = frame->trigger_at, end = frame->end;
   if (frame->trigger == FSC_TRIGGER_COLON) return (fsc_range){at + 1, end};
   if (frame->trigger == FSC_TRIGGER_THAT) return (fsc_range){at, end};
   bool direct = (frame->cue->flags & FSC_FLAG_QUOTE) && at <= frame->cue->behind + 1;
@@ -18,7 +18,7 @@ static fsc_range triggered(const fsc_frame *frame) {
 /* What goes on behind "…," he said, "…" or "A, he said, B". */
 static void add_continuation(fsc_attributing *a, const fsc_frame *frame, uint32_t from) {
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
-  uint32_t end = frame->clause->end, limit = fsc_frame_limit(frame, from), t = from;
+  uint32_t end = frame->end, limit = fsc_frame_limit(frame, from), t = from;
   while (t < limit && !fsc_quoted(a, t)) t++;
   if (!frame->quote_before && from < end && fsc_mark(a, from, ","))
     fsc_draft_content_add(a, draft, (fsc_range){from, end});
@@ -49,13 +49,12 @@ static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
   bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
                fsc_cue_is(cue, FSC_CUE_NEUTRAL);
   if (!frame->quote_at_verb && !comma) return false;
-  if (!(cue->flags & FSC_FLAG_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->clause->end)))
-    return false;
+  if (!(cue->flags & FSC_FLAG_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return false;
   if (!frame->quote_at_verb && !fsc_starts_phrase(a, cue->words.end) &&
       !fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN))
     return false;
-  fsc_range source = fsc_speaker_right(a, cue->words.end, frame->clause->end);
-  if (fsc_empty(source) || (comma && source.end < frame->clause->end && fsc_wordy(a, source.end) &&
+  fsc_range source = fsc_speaker_right(a, cue->words.end, frame->end);
+  if (fsc_empty(source) || (comma && source.end < frame->end && fsc_wordy(a, source.end) &&
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
     return false;
   if (!fsc_frame_emit(a, frame, source, (fsc_range){frame->from, before}, FSC_INV)) return false;
@@ -84,9 +83,9 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, end = frame->subject.first;
   uint32_t behind_verb = frame->cue->behind;
   if (frame->quote_before) return false;
-  if (behind_verb >= frame->clause->end || (end - first > SHORT && only_time(a, behind_verb, frame->clause->end)))
+  if (behind_verb >= frame->end || (end - first > SHORT && only_time(a, behind_verb, frame->end)))
     return end - first < 3; /* the verb comes last: all before it is said */
-  if (fsc_mark(a, behind_verb, ",") && frame->clause->end - behind_verb > 3) return false; /* A, he said, B */
+  if (fsc_mark(a, behind_verb, ",") && frame->end - behind_verb > 3) return false; /* A, he said, B */
   return end - first < SHORT || fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) ||
          fsc_adverb(a, first) || fsc_ends_in_ing(a, first) || fsc_token_says(a, first, FSC_SAYS_ASKED);
 }
@@ -94,7 +93,7 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
 /* “C.” S V. – the stop inside the quotation has split the sentence. */
 static bool split_off(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first;
-  if (frame->subject.first != first || frame->cue->behind < frame->clause->end || !first) return false;
+  if (frame->subject.first != first || frame->cue->behind < frame->end || !first) return false;
   if (!fsc_flagged(a, first - 1, FSC_CLOSES) || fsc_quote_of(a->document, first - 1) == FSC_NONE) return false;
   const fsc_quote *quote = &a->document->quotes[fsc_quote_of(a->document, first - 1)];
   if (quote->depth || quote->paragraph != a->document->sentences[frame->clause->sentence].paragraph) return false;
@@ -124,7 +123,7 @@ static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
 static bool passive_by(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t by = frame->cue->behind;
   if (!(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK)) || !fsc_token_says(a, by, FSC_SAYS_BY)) return false;
-  fsc_range source = fsc_np_right(a, by + 1, frame->clause->end);
+  fsc_range source = fsc_np_right(a, by + 1, frame->end);
   if (fsc_empty(source) || !could_speak(a, source)) return false;
   if (!fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS)) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
@@ -146,8 +145,8 @@ static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   bool told = fsc_token_is(a, frame->subject.first, FSC_IS_FIRST_PERSON) && (cue->flags & FSC_FLAG_ADDRESSEE);
   if (told && frame->trigger == FSC_TRIGGER_THAT) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
   bool asked = (cue->flags & FSC_FLAG_ADDRESSEE) && opens_question(a, cue->behind); /* "was asked | whether" */
-  if (asked && cue->behind < frame->clause->end) return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
-  bool to = cue->behind < frame->clause->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&
+  if (asked && cue->behind < frame->end) return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
+  bool to = cue->behind < frame->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&
             !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
   if (!to || !((frame->has & FSC_TAKES_CLAUSE) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return false;
   return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
@@ -185,7 +184,7 @@ static bool clause_goes_on(const fsc_attributing *a, const fsc_frame *frame, uin
 /* Where a dash, or a comma and what is no further quotation, leads away from what was quoted: "“great” – a word that".
  */
 static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t end = frame->clause->end, limit = fsc_frame_limit(frame, frame->trigger_at);
+  uint32_t end = frame->end, limit = fsc_frame_limit(frame, frame->trigger_at);
   if (frame->trigger != FSC_TRIGGER_QUOTE) return end;
   for (uint32_t t = frame->trigger_at; t < limit; t++) {
     if (!fsc_flagged(a, t, FSC_CLOSES)) continue;
@@ -209,7 +208,7 @@ static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
 
 /* S V: at the end of a line, and a quotation in the next. */
 static bool introduces(fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t colon = frame->clause->end, quote = colon + 1;
+  uint32_t colon = frame->end, quote = colon + 1;
   if (!fsc_mark(a, colon, ":") || quote >= a->document->n_tokens) return false;
   return fsc_flagged(a, quote, FSC_OPENS) && frame->cue->behind + FSC_NP_LONGEST >= colon &&
          fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
@@ -217,7 +216,7 @@ static bool introduces(fsc_attributing *a, const fsc_frame *frame) {
 
 /* Behind the hearer: "told reporters | he would". */
 static uint32_t behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t t = frame->cue->behind, end = frame->clause->end;
+  uint32_t t = frame->cue->behind, end = frame->end;
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return t;
   if (fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)) return t + 1;
   uint32_t limit = t + 6 < end ? t + 6 : end;
@@ -231,10 +230,10 @@ static uint32_t behind_addressee(const fsc_attributing *a, const fsc_frame *fram
 static bool bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = behind_addressee(a, frame);
-  if (first >= frame->clause->end || only_time(a, cue->behind, frame->clause->end) ||
+  if (first >= frame->end || only_time(a, cue->behind, frame->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return false;
-  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->clause->end}, FSC_BARE);
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->end}, FSC_BARE);
 }
 
 /* … and V C */
@@ -266,7 +265,7 @@ static bool gerund(fsc_attributing *a, const fsc_frame *frame) {
     while (comma < content.end && !(fsc_mark(a, comma, ",") && !fsc_quoted(a, comma))) comma++;
     if (comma == content.end) return false;
     content.end = comma;
-    source = fsc_main_subject(a, comma + 1, frame->clause->end);
+    source = fsc_main_subject(a, comma + 1, frame->end);
   } else {
     source = linked ? fsc_main_subject(a, lowest, before) : fsc_np_left(a, before, lowest);
   }
@@ -298,7 +297,7 @@ static bool as_reported(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, comma = frame->cue->behind;
   if (!fsc_token_says(a, first, FSC_SAYS_AS) || frame->subject.first != first + 1 || !fsc_mark(a, comma, ","))
     return false;
-  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){comma, frame->clause->end}, FSC_POST);
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){comma, frame->end}, FSC_POST);
 }
 
 /* Asked whether C, … */
@@ -314,24 +313,26 @@ static bool asked(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){cue->behind, t}, FSC_PASS);
 }
 
-const fsc_pattern fsc_verb_patterns[] = {
-    {fsc_attitude, FSC_CUES_ADJECTIVE | FSC_HAS_SUBJECT, 0},
-    {as_reported, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE | FSC_HAS_MORE, FSC_HAS_PASSIVE},
-    {asked, FSC_HAS_PAST | FSC_CUES_NEUTRAL | FSC_HAS_MORE, FSC_HAS_SUBJECT | FSC_HAS_QUOTE_BEFORE_VERB | FSC_HAS_AND},
-    {fsc_no_comment, FSC_CUES_NO_COMMENT | FSC_HAS_SUBJECT, 0},
-    {inverted, FSC_TAKES_CLAUSE, FSC_HAS_ING | FSC_HAS_AND},
-    {postposed, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE | FSC_HAS_END, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE},
-    {passive_by, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0},
-    {passive, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT, 0},
-    {fsc_passive_object, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0},
-    {that_clause, FSC_HAS_THAT, FSC_HAS_PASSIVE},
-    {prequoted, FSC_HAS_SUBJECT | FSC_HAS_QUOTE_OR_COLON, FSC_HAS_PASSIVE},
-    {introduces, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE | FSC_HAS_TRIGGER},
-    {bare, FSC_HAS_SUBJECT | FSC_TAKES_THAT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE},
-    {conjoined, FSC_HAS_AND, FSC_HAS_PASSIVE},
-    {participle, FSC_HAS_ING, 0},
-    {gerund, FSC_HAS_ING | FSC_TAKES_THAT, FSC_HAS_END},
-    {fsc_purpose, FSC_HAS_INFINITIVE | FSC_HAS_BASE | FSC_HAS_MORE, 0},
-    {fsc_weak, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE},
-    {NULL, 0, 0},
-};
+/* clang-format off */
+#define ROWS(row) \
+  row(fsc_attitude, FSC_CUES_ADJECTIVE | FSC_HAS_SUBJECT, 0) \
+  row(as_reported, FSC_HAS_AS | FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE | FSC_HAS_MORE, FSC_HAS_PASSIVE) \
+  row(asked, FSC_HAS_PAST | FSC_CUES_NEUTRAL | FSC_HAS_MORE, \
+      FSC_HAS_SUBJECT | FSC_HAS_QUOTE_BEFORE_VERB | FSC_HAS_AND) \
+  row(fsc_no_comment, FSC_CUES_NO_COMMENT | FSC_HAS_SUBJECT, 0) \
+  row(inverted, FSC_HAS_BREAK_BEFORE_VERB | FSC_TAKES_CLAUSE, FSC_HAS_ING | FSC_HAS_AND) \
+  row(postposed, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE | FSC_HAS_END, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
+  row(passive_by, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \
+  row(passive, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT, 0) \
+  row(fsc_passive_object, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \
+  row(that_clause, FSC_HAS_THAT, FSC_HAS_PASSIVE) \
+  row(prequoted, FSC_HAS_SUBJECT | FSC_HAS_QUOTE_OR_COLON, FSC_HAS_PASSIVE) \
+  row(introduces, FSC_HAS_COLON_BEHIND | FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE | FSC_HAS_TRIGGER) \
+  row(bare, FSC_HAS_SUBJECT | FSC_TAKES_THAT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
+  row(conjoined, FSC_HAS_AND, FSC_HAS_PASSIVE) \
+  row(participle, FSC_HAS_ING, 0) \
+  row(gerund, FSC_HAS_ING | FSC_TAKES_THAT, FSC_HAS_END) \
+  row(fsc_purpose, FSC_HAS_INFINITIVE | FSC_HAS_BASE | FSC_HAS_MORE, 0) \
+  row(fsc_weak, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE)
+/* clang-format on */
+const fsc_pattern_table fsc_verb_patterns = FSC_PATTERN_TABLE(ROWS);

@@ -46,7 +46,7 @@ static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
     if (fsc_token_is(a, t, FSC_IS_SUBORDINATOR) || starts_adjunct(a, t)) return t;
     if (!fsc_mark(a, t, ",;") && !fsc_dash(a, t)) continue;
     uint32_t next = t + 1;
-    if (next < frame->clause->end &&
+    if (next < frame->end &&
         (fsc_token_any(a, next, CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(PRONOUN)) ||
          fsc_adverb(a, next) || fsc_ends_in_ing(a, next) || fsc_mark(a, t, ";") || fsc_dash(a, t)) &&
         !fsc_token_says(a, next, FSC_SAYS_AND) && !fsc_token_says(a, next, FSC_SAYS_OR))
@@ -76,7 +76,7 @@ bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
 /* S is critical of C, S is worried that C */
 bool fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  fsc_range content = {cue->behind, frame->clause->end};
+  fsc_range content = {cue->behind, frame->end};
   if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = object_end(a, frame);
   if (!fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK)) return false;
   a->drafts.items[a->drafts.n - 1].weak = true;
@@ -90,7 +90,7 @@ bool fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
   while (to < cue->words.end && !fsc_token_says(a, to, FSC_SAYS_TO)) to++;
   if (to == cue->words.end) to = fsc_token_says(a, to - 2, FSC_SAYS_NO) ? to - 2 : to - 1; /* "would not | comment" */
   if (to <= cue->words.first) return false;
-  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->clause->end}, FSC_WEAK)) return false;
+  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->end}, FSC_WEAK)) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
   if (draft->cue.end > to) draft->cue.end = to;
   return true;
@@ -103,7 +103,7 @@ bool fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   if (shows_nothing(a, frame) || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
       fsc_entitles(a, frame))
     return false;
-  uint32_t end = fsc_clause_follows(a, frame, false) ? frame->clause->end : object_end(a, frame);
+  uint32_t end = fsc_clause_follows(a, frame, false) ? frame->end : object_end(a, frame);
   if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, FSC_WEAK)) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
   draft->weak = true;
@@ -135,7 +135,7 @@ bool fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = fsc_shared_source(a, frame);
   if (fsc_empty(source)) source = fsc_main_subject(a, frame->clause->first, to);
   if (fsc_empty(source)) return false;
-  uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->clause->end : object_end(a, frame);
+  uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->end : object_end(a, frame);
   if (!fsc_frame_emit(a, frame, source, (fsc_range){first, end}, FSC_WEAK)) return false;
   fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
   draft->weak = true;
