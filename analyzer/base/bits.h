@@ -23,6 +23,19 @@ static inline void fsc_set_bits(uint64_t *bits, uint32_t first, uint32_t end) {
   }
 }
 
+/* first .. end-1 are not. */
+static inline void fsc_clear_bits(uint64_t *bits, uint32_t first, uint32_t end) {
+  for (uint32_t i = first; i < end; i = (i / 64 + 1) * 64) {
+    uint64_t from = UINT64_MAX << (i % 64);
+    bits[i / 64] &= ~(end / 64 == i / 64 ? from & ((UINT64_C(1) << (end % 64)) - 1) : from);
+  }
+}
+
+/* Sixty-four of them, that of a number lowest; one word more than hold them is read. */
+static inline uint64_t fsc_bits_from(const uint64_t *bits, uint32_t from) {
+  return bits[from / 64] >> (from % 64) | bits[from / 64 + 1] << 1 << (~from % 64);
+}
+
 /* The first of `from` .. end-1 that is in the set; `end` if none is. */
 static inline uint32_t fsc_next_bit(const uint64_t *bits, uint32_t from, uint32_t end) {
   if (from >= end) return end;

@@ -31,7 +31,7 @@ static uint8_t gender_in(const fsc_attributing *a, fsc_range range) {
 }
 
 static bool ends_in_s(const fsc_attributing *a, uint32_t token) {
-  return fsc_shaped(a, token, FSC_SHAPE_S) && fsc_look_of(a, token)->length > 3;
+  return fsc_shaped(a, token, FSC_SHAPE_S) & (fsc_look_of(a, token)->length > 3);
 }
 
 /* ---- Runs of capitals
@@ -70,8 +70,16 @@ static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
   return office || ends_in_s(a, token - 1);
 }
 
-static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  uint32_t t = first + 1;
+/* May a run of capitals go on with a token that is none, or stand behind a possessive? */
+static bool may_go_on(const fsc_attributing *a, uint32_t token) {
+  const fsc_look *look = fsc_look_of(a, token);
+  const bool joint = (look->said == FSC_SAYS_OF) | (look->said == FSC_SAYS_FOR) | (look->said == '&');
+  const bool particle = (look->classes & CLASS(PARTICLE)) != 0, opens = (look->flags & FSC_OPENS) != 0;
+  return joint | particle | opens | name_part(a, token);
+}
+
+/* Behind the run that goes on so from a token. */
+static uint32_t run_on(const fsc_attributing *a, uint32_t t, uint32_t end) {
   while (t < end && (!fsc_possessive(a, t - 1) || owned_body(a, t, end))) {
     uint32_t next = t;
     if (name_part(a, t))
@@ -83,6 +91,14 @@ static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) 
     t = next;
   }
   return t;
+}
+
+static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  /* Of 64 tokens, those the next of which is no capital, or that are possessive. */
+  const uint64_t last = ~(fsc_bits_from(a->names, first) >> 1) | fsc_bits_from(a->owners, first);
+  uint32_t t = first + (uint32_t)__builtin_ctzll(last) + 1;
+  t = t < end ? t : end;
+  return t < end && may_go_on(a, t) ? run_on(a, t, end) : t;
 }
 
 /* Where the name begins behind the last title of a run: "Secretary of State | John Kerry". */
@@ -174,14 +190,16 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   return (fsc_range){first, t};
 }
 
+/* is, became: goes before what a name is said to be. */
+static bool makes_predicate(const fsc_look *look) {
+  return ((look->classes & CLASS(BE_FORM)) != 0) | (look->said == FSC_SAYS_BECAME) | (look->said == FSC_SAYS_BECOMES);
+}
+
 /* "Ana Ruiz became | head of a school", "is a professor at X": what a name is said to be. */
 static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const fsc_range none = {0, 0};
   uint32_t t = first, limit = end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
   if (t >= limit || fsc_quoted(a, t)) return none;
-  if (!fsc_token_is(a, t, FSC_IS_BE_FORM) && !fsc_token_says(a, t, FSC_SAYS_BECAME) &&
-      !fsc_token_says(a, t, FSC_SAYS_BECOMES))
-    return none;
   t++;
   bool determined = t < limit && fsc_token_any(a, t, CLASS(DETERMINER));
   if (determined) t++;
@@ -208,7 +226,9 @@ static fsc_range pursuit(const fsc_attributing *a, uint32_t comma, uint32_t end)
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
   bool degree = m->title && m->title->source_class == FSC_EXPERT_ACADEMIC; /* the post tells more than "Dr." */
   if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
-  bool comma = fsc_mark(a, m->span.end, ",");
+  const fsc_look *look = fsc_look_of(a, m->span.end);
+  const bool comma = (look->said == ',') & (look->kind == FSC_PUNCTUATION);
+  if (!(comma | makes_predicate(look))) return;
   fsc_range role = comma ? appositive(a, m->span.end, end) : predicate(a, m->span.end, end);
   if (fsc_empty(role) && comma) m->pursuit = pursuit(a, m->span.end, end);
   if (fsc_empty(role)) return;
@@ -276,24 +296,32 @@ static void add_person_roles(const fsc_attributing *a, fsc_mention *m, const fsc
 static void absorb_roles(fsc_attributing *a) {
   fsc_mention *items = a->mentions.items;
   size_t last = a->mentions.n - 1, to = last;
-  while (to && items[to - 1].kind == FSC_MENTION_ROLE && items[to - 1].span.first >= items[last].span.first) to--;
+  while (to && items[to - 1].span.first >= items[last].span.first && items[to - 1].kind == FSC_MENTION_ROLE) to--;
   if (to == last) return;
   items[to] = items[last];
   a->mentions.n = to + 1;
 }
 
+/* All tags of some tokens. */
+static unsigned tags_in(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  uint64_t tags = 0;
+  for (uint32_t t = first; t < end; t += 8) tags |= fsc_first_bytes(fsc_load8((const char *)a->tags + t), end - t);
+  tags |= tags >> 32;
+  tags |= tags >> 16;
+  return (unsigned)(tags | tags >> 8) & 0xFF;
+}
+
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   uint32_t end = run_end(a, first, part->end);
-  unsigned tags = 0;
-  for (uint32_t t = first; t < end; t++) tags |= a->tags[t];
+  const unsigned tags = tags_in(a, first, end);
+  const bool inside = first > part->first; /* the sentence */
+  const fsc_look *before = fsc_look_of(a, first - 1);
   fsc_mention *m = add(a, sentence, (fsc_range){first, end}, FSC_MENTION_NAME);
   m->possessive = fsc_possessive(a, end - 1);
-  if (first > part->first) {
-    m->governed = fsc_token_is(a, first - 1, FSC_IS_PREPOSITION);
-    m->placed = m->governed && fsc_token_is(a, first - 1, FSC_IS_PLACE_PREPOSITION);
-    m->definite = fsc_token_says(a, first - 1, FSC_SAYS_THE);
-  }
+  m->governed = inside & (before->classes >> FSC_IS_PREPOSITION & 1);
+  m->placed = m->governed & (before->classes >> FSC_IS_PLACE_PREPOSITION & 1);
+  m->definite = inside & (before->said == FSC_SAYS_THE);
   if (tags & FSC_TAG_TITLE) split_title(a, m);
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
@@ -319,11 +347,11 @@ static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match 
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   uint32_t last = match->end - 1;
   *(body ? &m->body : &m->noun) = match;
-  m->definite = match->first > part->first && fsc_token_says(a, match->first - 1, FSC_SAYS_THE);
+  m->definite = (match->first > part->first) & fsc_token_says(a, match->first - 1, FSC_SAYS_THE);
   m->possessive = fsc_possessive(a, last);
-  m->plural = (match->flags & FSC_FLAG_COLLECTIVE) || (match->flags & FSC_FLAG_VAGUE) || ends_in_s(a, last) ||
+  m->plural = ((match->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | ends_in_s(a, last) |
               fsc_token_says(a, last, FSC_SAYS_PEOPLE);
-  m->nobody = !body && !m->definite && !(m->plural && (match->flags & FSC_FLAG_GROUP));
+  m->nobody = !(body | m->definite | (m->plural & ((match->flags & FSC_FLAG_GROUP) != 0)));
   m->gender = gender_of_row(match);
   if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_in(a, noun);
   return match->end;
@@ -348,7 +376,6 @@ static void add_oblique(fsc_attributing *a, uint32_t sentence, uint32_t token, f
 }
 
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
-  if (fsc_quoted(a, token) || fsc_kind_at(a, token) != FSC_WORD) return token + 1;
   if (name_part(a, token)) return in_brackets(a, token) ? token + 1 : add_name(a, sentence, token);
   if (fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
     const fsc_match *match = role_at(a, token);
@@ -369,15 +396,21 @@ void fsc_index_mentions(fsc_attributing *a, size_t from) {
     if (!a->mentions.items[i].oblique) a->mention_at[a->mentions.items[i].name.first] = i;
 }
 
+/* Nobody is looked for in these. */
+static void leave_out(fsc_attributing *a) {
+  const fsc_document *d = a->document;
+  for (uint32_t s = 0; s < d->n_sentences; s++)
+    if (d->sentences[s].boilerplate | (d->sentences[s].headline & d->title_case))
+      fsc_clear_bits(a->starts, d->sentences[s].first, d->sentences[s].end);
+}
+
 void fsc_find_mentions(fsc_attributing *a) {
-  enum { TOKENS_EACH = 8 }; /* hardly any text names somebody more often */
+  enum { TOKENS_EACH = 6 }; /* hardly any text names somebody more often */
   const fsc_document *d = a->document;
   FSC_RESERVE(a->arena, &a->mentions, d->n_tokens / TOKENS_EACH + 16);
-  for (uint32_t s = 0; s < d->n_sentences; s++) {
-    if (d->sentences[s].boilerplate || (d->sentences[s].headline && d->title_case)) continue;
-    const uint32_t end = d->sentences[s].end;
-    for (uint32_t t = d->sentences[s].first; (t = fsc_next_bit(a->starts, t, end)) < end;) t = add_at(a, s, t);
-  }
+  leave_out(a);
+  for (uint32_t t = 0; (t = fsc_next_bit(a->starts, t, d->n_tokens)) < d->n_tokens;)
+    t = add_at(a, d->sentence_of[t], t);
   size_t size = (d->n_tokens + 1) * sizeof *a->mention_at;
   a->mention_at = memset(fsc_arena_take(a->arena, size), 0xFF, size);
   fsc_index_mentions(a, 0);

@@ -94,6 +94,7 @@ static token_list tag_words(fsc_attributing *a) {
       const uint32_t t = base + (uint32_t)__builtin_ctzll(bits);
       opening.items[n] = t;
       n += tag_word(d->looks + t, a->tags + t);
+      a->owners[t / 64] |= (uint64_t)((d->looks[t].shape & FSC_SHAPE_POSSESSIVE) != 0) << (t % 64);
     }
   opening.n = n;
   return opening;
@@ -173,23 +174,31 @@ static void untag_lower(fsc_attributing *a, token_list opening) {
 /* ---- All of it
  * ------------------------------------------------------------------------------------------------------ */
 
-/* Where mentions may start: in words outside quotations. */
+/* Names, and where mentions may start: in words outside quotations. */
 static void find_starts(fsc_attributing *a) {
   const unsigned asked = FSC_TAG_NAME | FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_PERSON;
   const unsigned not_joined = (uint8_t)~FSC_JOINED_KIND;
   const fsc_document *d = a->document;
   for (uint32_t t = 0; t < d->n_tokens; t += 16) {
-    uint32_t words = ~(fsc_any16(d->kinds + t, not_joined) | fsc_any16(d->quoted + t, 1));
+    const uint32_t words = ~(fsc_any16(d->kinds + t, not_joined) | fsc_any16(d->quoted + t, 1));
     a->starts[t / 64] |= (uint64_t)(fsc_any16(a->tags + t, asked) & words) << (t % 64);
+    a->names[t / 64] |= (uint64_t)fsc_any16(a->tags + t, FSC_TAG_NAME) << (t % 64);
   }
+}
+
+static void make_room(fsc_attributing *a) {
+  const uint32_t words = fsc_bit_words(a->document->n_tokens);
+  uint64_t *bits = fsc_arena_take_zero(a->arena, 4 * words + 2, sizeof *bits);
+  a->tags = fsc_tags_make(a->arena, a->document);
+  a->starts = bits;
+  a->contents = bits + words;
+  a->names = bits + 2 * words;
+  a->owners = bits + 3 * words + 1;
 }
 
 void fsc_tag_tokens(fsc_attributing *a) {
   _Static_assert(FSC_WORD == 0, "kinds that are not zero but for FSC_JOINED_KIND are no words");
-  a->tags = fsc_tags_make(a->arena, a->document);
-  uint32_t words = fsc_bit_words(a->document->n_tokens);
-  a->starts = fsc_arena_take_zero(a->arena, words, sizeof *a->starts);
-  a->contents = fsc_arena_take_zero(a->arena, words, sizeof *a->contents);
+  make_room(a);
   tag_matches(a, FSC_REPORT_VERBS, FSC_TAG_CUE);
   tag_matches(a, FSC_TITLES, FSC_TAG_TITLE);
   tag_matches(a, FSC_ROLES, FSC_TAG_ROLE);
