@@ -8,13 +8,12 @@
 /* A body that a source's role names speaks through it ("a spokesman for Acme", "Ann Lee of Acme"); a person only
  * through a spokesman. */
 static void speak_for(const fsc_attributing *a, fsc_range range, const fsc_entity *source, uint32_t *speakers) {
-  for (uint32_t t = range.first; t < range.end; t++) {
-    uint32_t index = a->mention_at[t];
-    uint32_t entity = index == FSC_NONE ? FSC_NONE : a->mentions.items[index].entity;
+  for (uint32_t t = range.first; (t = fsc_next_bit(a->mentioned, t, range.end)) < range.end; t++) {
+    uint32_t entity = a->mentions.items[a->mention_at[t]].entity;
     if (entity == FSC_NONE || a->entities.items[entity].source_id != FSC_NONE) continue;
     bool body = a->entities.items[entity].kind == FSC_MENTION_ORGANISATION;
     bool spokesman = source->noun && (source->noun->flags & FSC_FLAG_SPOKESPERSON);
-    if ((body || spokesman) && source->source_id < speakers[entity]) speakers[entity] = source->source_id;
+    if ((body | spokesman) && source->source_id < speakers[entity]) speakers[entity] = source->source_id;
   }
 }
 
@@ -62,16 +61,27 @@ static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
 /* ---- Publishing
  * ----------------------------------------------------------------------------------------------------- */
 
+/* One without any flags in place of none: which it is nobody can foresee. */
+static const fsc_match *row_or_none(const fsc_match *row) {
+  static const fsc_match none;
+  const fsc_match *const either[] = {&none, row};
+  return either[row != NULL];
+}
+
+/* Colombia, where something happens, is none until it speaks; what is met but once or twice as "a man" neither. */
 static bool is_actor(const fsc_entity *e) {
-  if (e->author || !e->n_mentions) return false;
-  if (e->source_id != FSC_NONE) return true;
-  if (e->kind == FSC_MENTION_ORGANISATION) return !fsc_is_place(e->body); /* Colombia, where something happens */
-  return e->kind == FSC_MENTION_NAME ? e->person : e->noun && (e->noun->flags & FSC_FLAG_GROUP);
+  const fsc_match *body = row_or_none(e->body), *noun = row_or_none(e->noun);
+  const bool name = (e->kind == FSC_MENTION_NAME) & e->person;
+  const bool named_body = (e->kind == FSC_MENTION_ORGANISATION) & !fsc_is_place(body);
+  const bool group = (e->kind == FSC_MENTION_ROLE) & ((noun->flags & FSC_FLAG_GROUP) != 0);
+  const bool met = !e->author & (e->n_mentions != 0);
+  return met & ((e->source_id != FSC_NONE) | name | named_body | group);
 }
 
 /* What its group's actor stands for: all that is plural or does not speak. "One inmate said" stays a person. */
 static bool is_of_group(const fsc_attributing *a, const fsc_entity *e) {
-  return (e->plural || e->source_id == FSC_NONE) && fsc_group_of_entity(a, e) != FSC_NONE;
+  return e->kind == FSC_MENTION_ROLE && (e->plural || e->source_id == FSC_NONE) &&
+         fsc_group_of_entity(a, e) != FSC_NONE;
 }
 
 /* "Americans": a name that is a row of many. */
@@ -146,9 +156,15 @@ void fsc_publish_actors(fsc_attributing *a) {
   size_t n_groups = order_groups(a, order), next = 0;
   const uint32_t *speakers = speakers_of(a), politician = first_politician(a);
   FSC_RESERVE(a->arena, &a->findings->actors, a->entities.n + n_groups);
-  for (size_t i = 0; i < a->entities.n; i++) {
+  uint32_t *actors = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *actors), n = 0;
+  for (uint32_t i = 0; i < a->entities.n; i++) {
+    actors[n] = i;
+    n += is_actor(&a->entities.items[i]);
+  }
+  for (uint32_t k = 0; k < n; k++) {
+    const uint32_t i = actors[k];
     const fsc_entity *e = &a->entities.items[i];
-    if (!is_actor(e) || is_of_group(a, e)) continue;
+    if (is_of_group(a, e)) continue;
     uint32_t first = a->mentions.items[e->first_mention].span.first;
     while (next < n_groups && a->group_tallies[order[next]].first < first) add_group(a, order[next++]);
     add_entity(a, e, spoken_for(a, e, speakers[i], politician));

@@ -125,6 +125,7 @@ typedef struct fsc_entity {
   const fsc_match *title, *noun, *body;
   fsc_range pursuit;
   fsc_key key;        /* what mentions are joined by */
+  uint64_t office;    /* words of a body's name, of a person's role: bits of hashes modulo 64 */
   const char *reason; /* why or how the name is withheld, NULL */
 } fsc_entity;
 
@@ -150,8 +151,12 @@ typedef struct fsc_attributing {
   size_t n_expected;
   uint64_t content_tokens;         /* claimed by contents, overlaps counted again */
   FSC_ARRAY(fsc_mention) mentions; /* by first token */
+  uint64_t *mentioned;             /* bits by token: … */
   uint32_t *mention_at;            /* by token: the mention whose name starts there, FSC_NONE */
   FSC_ARRAY(fsc_entity) entities;
+  uint32_t *source_entities; /* by source */
+  char *strings;             /* room for names that are told; how much of it is left */
+  size_t strings_left;
   FSC_ARRAY(uint32_t) speaking; /* mentions of sources that are not the author */
   uint8_t *classes; /* by entity: 1 + its fsc_source_class, 0 until asked for; NULL until entities are complete */
   const fsc_social_group *social_groups; /* of the lexicon */
@@ -182,7 +187,7 @@ fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role);
 /* sources.c: after the attributions are published. */
 void fsc_publish_sources(fsc_attributing *a);
 /* The words of a range without a possessive ending, in the arena; NULL for an empty one. */
-const char *fsc_name_text(const fsc_attributing *a, fsc_range range);
+const char *fsc_name_text(fsc_attributing *a, fsc_range range);
 /* actors.c, after the sources. */
 void fsc_publish_actors(fsc_attributing *a);
 

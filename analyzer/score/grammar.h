@@ -114,6 +114,16 @@ static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD));
 }
+/* The entity of a mention, the source that an entity's mention is one of; FSC_NONE, as the mention may be. */
+static inline uint32_t fsc_entity_of(const fsc_attributing *a, uint32_t mention) {
+  const bool none = mention == FSC_NONE;
+  return fsc_select(none, FSC_NONE, a->mentions.items[fsc_select(none, 0, mention)].entity);
+}
+static inline uint32_t fsc_source_of(const fsc_attributing *a, uint32_t mention) {
+  const uint32_t entity = fsc_entity_of(a, mention);
+  const bool none = entity == FSC_NONE;
+  return fsc_select(none, FSC_NONE, a->entities.items[fsc_select(none, 0, entity)].source_id);
+}
 bool fsc_participle(const fsc_attributing *a, uint32_t token); /* published, seen */
 
 /* attribution.c: the quotation that opens at `token` is the name of a work: up to six words, all capitalised. */

@@ -392,8 +392,12 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
 }
 
 void fsc_index_mentions(fsc_attributing *a, size_t from) {
-  for (uint32_t i = (uint32_t)from; i < a->mentions.n; i++)
-    if (!a->mentions.items[i].oblique) a->mention_at[a->mentions.items[i].name.first] = i;
+  for (uint32_t i = (uint32_t)from; i < a->mentions.n; i++) {
+    const uint32_t t = a->mentions.items[i].name.first;
+    const bool oblique = a->mentions.items[i].oblique;
+    a->mention_at[t] = fsc_select(oblique, a->mention_at[t], i);
+    a->mentioned[t / 64] |= (uint64_t)!oblique << (t % 64);
+  }
 }
 
 /* Nobody is looked for in these. */

@@ -77,7 +77,8 @@ static void sort_contents(fsc_draft *draft) {
   }
 }
 
-static void publish(fsc_attributing *a, fsc_draft *draft) {
+/* Its contents go to `contents`; answers where those of the next go. */
+static fsc_content *publish(fsc_attributing *a, fsc_draft *draft, fsc_content *contents) {
   fsc_attribution *public = &a->findings->attributions.items[a->findings->attributions.n++];
   *public = (fsc_attribution){.sentence = draft->sentence,
                               .type = type_of(a, draft),
@@ -94,12 +95,12 @@ static void publish(fsc_attributing *a, fsc_draft *draft) {
       draft->mention == FSC_NONE ? public->source : span_of(a, a->mentions.items[draft->mention].name);
   if ((public->has_cue = !fsc_empty(draft->cue))) public->cue = span_of(a, draft->cue);
   sort_contents(draft);
-  fsc_content *contents = fsc_arena_take(a->arena, (draft->contents.n + 1) * sizeof *contents);
+  public->contents = contents;
   for (size_t i = 0; i < draft->contents.n; i++)
     if (!fsc_empty(draft->contents.items[i].range))
       contents[public->n_contents++] =
           (fsc_content){span_of(a, draft->contents.items[i].range), draft->contents.items[i].inherited};
-  public->contents = contents;
+  return contents + public->n_contents;
 }
 
 static uint32_t place_of(const fsc_draft *draft) {
@@ -130,7 +131,10 @@ void fsc_publish(fsc_attributing *a) {
   a->classes = fsc_arena_take_zero(a->arena, a->entities.n + 1, sizeof *a->classes);
   sort_drafts(a);
   FSC_RESERVE(a->arena, &a->findings->attributions, a->drafts.n);
-  for (size_t i = 0; i < a->drafts.n; i++) publish(a, &a->drafts.items[i]);
+  size_t n_contents = 0;
+  for (size_t i = 0; i < a->drafts.n; i++) n_contents += a->drafts.items[i].contents.n;
+  fsc_content *contents = fsc_arena_take(a->arena, (n_contents + 1) * sizeof *contents);
+  for (size_t i = 0; i < a->drafts.n; i++) contents = publish(a, &a->drafts.items[i], contents);
   fsc_publish_sources(a);
   fsc_publish_actors(a);
 }

@@ -40,9 +40,20 @@ static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range ran
   return FSC_UNKNOWN_CLASS;
 }
 
+/* Do rows of titles or roles start inside a range? Most have none. */
+static bool has_head(const fsc_attributing *a, fsc_range range) {
+  const fsc_rows *rows = &a->scoring->rows;
+  unsigned met = 0, asked = 0;
+  if (a->titles != FSC_NONE) asked |= rows->bit_of[a->titles];
+  if (a->roles != FSC_NONE) asked |= rows->bit_of[a->roles];
+  for (uint32_t t = range.first; t < range.end; t++) met |= rows->starts[t];
+  return (met & asked) != 0;
+}
+
 /* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
 static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
   const fsc_match *head = NULL;
+  if (!has_head(a, range)) return FSC_UNKNOWN_CLASS;
   for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_match *title = fsc_row_at(a, t, a->titles), *role = fsc_row_at(a, t, a->roles);
     bool small = role && class_named(role) != FSC_UNKNOWN_CLASS && !fsc_capital(a, t); /* "an inspector" */
@@ -52,11 +63,11 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
     if (match && match->end > t + 1 && match->end <= range.end) t = match->end - 1;
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
   }
-  fsc_source_class class = class_named(head), body = class_of_body(a, range);
+  fsc_source_class class = class_named(head), body;
   /* A spokesman, chairman or director is what the body is. */
   bool speaks_for = head && (head->flags & FSC_FLAG_SPOKESPERSON);
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
-  if (borrowed && body != FSC_UNKNOWN_CLASS) return body;
+  if (borrowed && (body = class_of_body(a, range)) != FSC_UNKNOWN_CLASS) return body;
   return speaks_for ? class_spoken_for(a, range, head) : class;
 }
 
@@ -100,9 +111,9 @@ static fsc_source_class class_of_whole(const fsc_attributing *a, fsc_range name)
 
 /* "A spokesman for Ms Adair": what she is. A name holds no further name, so this goes one step deep. */
 static fsc_source_class class_of_named_in(const fsc_attributing *a, fsc_range range) {
-  for (uint32_t t = range.first; t < range.end; t++) {
-    const fsc_mention *m = a->mention_at[t] == FSC_NONE ? NULL : &a->mentions.items[a->mention_at[t]];
-    if (m && m->entity != FSC_NONE && a->entities.items[m->entity].kind != FSC_MENTION_ROLE)
+  for (uint32_t t = range.first; (t = fsc_next_bit(a->mentioned, t, range.end)) < range.end; t++) {
+    const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
+    if (m->entity != FSC_NONE && a->entities.items[m->entity].kind != FSC_MENTION_ROLE)
       return fsc_class_of(a, &a->entities.items[m->entity]);
   }
   return FSC_UNKNOWN_CLASS;

@@ -1,20 +1,45 @@
 /* Entities as the public sources.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "../base/simd.h"
 #include "grammar.h"
 
-const char *fsc_name_text(const fsc_attributing *a, fsc_range range) {
-  if (fsc_empty(range)) return NULL;
-  uint32_t start = a->tokens[range.first].start, end = a->tokens[range.end - 1].end;
-  const char *at = a->document->text.at + start;
-  size_t length = end - start;
-  if (fsc_possessive(a, range.end - 1)) { /* Noem's, the states’ */
-    while (length && (at[length - 1] == 's' || (unsigned char)at[length - 1] >= 0x80 || at[length - 1] == '\''))
-      if (at[--length] != 's') {
-        while (length && ((unsigned char)at[length] & 0xC0) == 0x80) length--;
-        break;
-      }
+/* ---- Their names
+ * ------------------------------------------------------------------------------------------------------- */
+
+/* Noem's, the states’: how much of it is left. */
+static size_t without_possessive(const char *at, size_t length) {
+  while (length && (at[length - 1] == 's' || (unsigned char)at[length - 1] >= 0x80 || at[length - 1] == '\''))
+    if (at[--length] != 's') {
+      while (length && ((unsigned char)at[length] & 0xC0) == 0x80) length--;
+      break;
+    }
+  return length;
+}
+
+/* Where a string of a length goes, written two blocks at a time; close behind the one before. */
+static char *room_for(fsc_attributing *a, size_t length) {
+  enum { STRINGS = 2048 };
+  size_t wanted = length + 1 + 2 * FSC_BLOCK;
+  if (a->strings_left < wanted) {
+    a->strings_left = wanted > STRINGS ? wanted : STRINGS;
+    a->strings = fsc_arena_take(a->arena, a->strings_left);
   }
-  return fsc_arena_string(a->arena, (fsc_text){at, length});
+  char *at = a->strings;
+  a->strings += length + 1;
+  a->strings_left -= length + 1;
+  return at;
+}
+
+const char *fsc_name_text(fsc_attributing *a, fsc_range range) {
+  if (fsc_empty(range)) return NULL;
+  const uint32_t start = a->tokens[range.first].start;
+  const char *at = a->document->text.at + start; /* more than two blocks can be read behind the text */
+  size_t length = a->tokens[range.end - 1].end - start;
+  if (fsc_possessive(a, range.end - 1)) length = without_possessive(at, length);
+  char *name = room_for(a, length);
+  for (size_t i = 0; i < length; i += 2 * FSC_BLOCK) memcpy(name + i, at + i, 2 * FSC_BLOCK); /* nearly always once */
+  name[length] = '\0';
+  return name;
 }
 
 static bool flagged(const fsc_entity *e, uint32_t flag) { return e->noun && e->noun->flags & flag; }
@@ -33,13 +58,16 @@ static uint8_t anonymity(const fsc_attributing *a, const fsc_entity *e) {
 /* ---- Sources
  * ------------------------------------------------------------------------------------------------------- */
 
-static bool counts(const fsc_attribution *public) { return public->depth == 0 && !public->headline && !public->author; }
+static bool counts(const fsc_attribution *public) {
+  return (public->depth == 0) & !(public->headline | public->author);
+}
 
 static void add_source(fsc_attributing *a, uint32_t entity, const fsc_attribution *public) {
   fsc_entity *e = &a->entities.items[entity];
   if (e->source_id != FSC_NONE) return;
   fsc_source_class class = fsc_class_of(a, e);
   e->source_id = (uint32_t)a->findings->sources.n;
+  a->source_entities[e->source_id] = entity;
   fsc_source *source = &a->findings->sources.items[a->findings->sources.n++];
   *source = (fsc_source){.name = fsc_name_text(a, e->name),
                          .role = is_named(e) ? fsc_name_text(a, e->role) : NULL,
@@ -57,10 +85,6 @@ static void add_source(fsc_attributing *a, uint32_t entity, const fsc_attributio
                          .first_sentence = public->sentence};
 }
 
-static uint32_t entity_of(const fsc_attributing *a, uint32_t mention) {
-  return mention == FSC_NONE ? FSC_NONE : a->mentions.items[mention].entity;
-}
-
 static void credit(fsc_attributing *a, uint32_t entity, const fsc_draft *draft, const fsc_attribution *public) {
   fsc_source *source = &a->findings->sources.items[a->entities.items[entity].source_id];
   source->attributions++;
@@ -69,47 +93,73 @@ static void credit(fsc_attributing *a, uint32_t entity, const fsc_draft *draft, 
   source->words_indirect += draft->words - draft->quoted_words;
 }
 
-static uint32_t source_of(const fsc_attributing *a, uint32_t entity) {
-  return entity == FSC_NONE ? FSC_NONE : a->entities.items[entity].source_id;
+/* The spans of sources' mentions, one array after the other. */
+static void make_room(fsc_attributing *a) {
+  size_t n = 0;
+  for (uint32_t i = 0; i < a->entities.n; i++) n += a->entities.items[i].n_mentions;
+  fsc_span *spans = fsc_arena_take(a->arena, (n + 1) * sizeof *spans);
+  for (size_t i = 0; i < a->findings->sources.n; i++) {
+    a->findings->sources.items[i].mentions = spans;
+    spans += a->entities.items[a->source_entities[i]].n_mentions;
+  }
 }
 
 static void list_mentions(fsc_attributing *a) {
-  for (uint32_t i = 0; i < a->entities.n; i++) {
-    const fsc_entity *e = &a->entities.items[i];
-    if (e->source_id == FSC_NONE) continue;
-    fsc_source *source = &a->findings->sources.items[e->source_id];
-    source->mentions = fsc_arena_take(a->arena, (e->n_mentions + 1) * sizeof *source->mentions);
+  make_room(a);
+  FSC_RESERVE(a->arena, &a->speaking, a->mentions.n + 1);
+  uint32_t *speaking = a->speaking.items, n = 0;
+  for (uint32_t i = 0; i < a->mentions.n; i++) { /* which of them nobody can foresee */
+    const uint32_t entity = a->mentions.items[i].entity;
+    const fsc_entity *e = &a->entities.items[fsc_select(entity == FSC_NONE, 0, entity)];
+    speaking[n] = i;
+    n += (entity != FSC_NONE) & (e->source_id != FSC_NONE) & !e->author;
   }
-  FSC_RESERVE(a->arena, &a->speaking, a->mentions.n);
-  for (uint32_t i = 0; i < a->mentions.n; i++) {
-    const fsc_mention *m = &a->mentions.items[i];
-    uint32_t id = source_of(a, m->entity);
-    if (id == FSC_NONE || a->entities.items[m->entity].author) continue;
-    a->speaking.items[a->speaking.n++] = i;
-    fsc_source *source = &a->findings->sources.items[id];
+  a->speaking.n = n;
+  for (uint32_t i = 0; i < n; i++) {
+    const fsc_mention *m = &a->mentions.items[speaking[i]];
+    fsc_source *source = &a->findings->sources.items[a->entities.items[m->entity].source_id];
     ((fsc_span *)(uintptr_t)source->mentions)[source->n_mentions++] =
         (fsc_span){a->tokens[m->span.first].start, a->tokens[m->span.end - 1].end};
   }
 }
 
+/* A draft and the entity of one of its sources. */
+typedef struct speech {
+  uint32_t draft, entity;
+} speech;
+
+/* What counts for sources, in order; answers how many. */
+static uint32_t find_speeches(const fsc_attributing *a, speech *speeches) {
+  fsc_attribution *publics = a->findings->attributions.items;
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < a->drafts.n; i++) {
+    const fsc_draft *draft = &a->drafts.items[i];
+    const uint32_t entity = fsc_entity_of(a, draft->mention), other = fsc_entity_of(a, draft->other);
+    publics[i].author = (entity != FSC_NONE) & a->entities.items[fsc_select(entity == FSC_NONE, 0, entity)].author;
+    speeches[n] = (speech){i, entity};
+    n += (entity != FSC_NONE) & counts(&publics[i]);
+    speeches[n] = (speech){i, other};
+    n += (other != FSC_NONE) & counts(&publics[i]);
+  }
+  return n;
+}
+
 void fsc_publish_sources(fsc_attributing *a) {
   fsc_attribution *publics = a->findings->attributions.items;
   FSC_RESERVE(a->arena, &a->findings->sources, a->entities.n);
-  for (size_t i = 0; i < a->drafts.n; i++) {
-    const fsc_draft *draft = &a->drafts.items[i];
-    uint32_t entities[2] = {entity_of(a, draft->mention), entity_of(a, draft->other)};
-    publics[i].author = entities[0] != FSC_NONE && a->entities.items[entities[0]].author;
-    for (int k = 0; k < 2; k++) {
-      if (entities[k] == FSC_NONE || !counts(&publics[i])) continue;
-      add_source(a, entities[k], &publics[i]);
-      credit(a, entities[k], draft, &publics[i]);
-    }
+  a->source_entities = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *a->source_entities);
+  speech *speeches = fsc_arena_take(a->arena, (2 * a->drafts.n + 1) * sizeof *speeches);
+  const uint32_t n = find_speeches(a, speeches);
+  for (uint32_t i = 0; i < n; i++) {
+    const uint32_t draft = speeches[i].draft, entity = speeches[i].entity;
+    add_source(a, entity, &publics[draft]);
+    credit(a, entity, &a->drafts.items[draft], &publics[draft]);
   }
   for (size_t i = 0; i < a->drafts.n; i++) { /* headlines too, once it is known who speaks in the body */
     const fsc_draft *draft = &a->drafts.items[i];
-    if (publics[i].author) continue;
-    publics[i].source_id = source_of(a, entity_of(a, draft->mention));
-    publics[i].other_source_id = source_of(a, entity_of(a, draft->other));
+    const uint32_t source = fsc_source_of(a, draft->mention), other = fsc_source_of(a, draft->other);
+    publics[i].source_id = fsc_select(publics[i].author, FSC_NONE, source);
+    publics[i].other_source_id = fsc_select(publics[i].author, FSC_NONE, other);
   }
   list_mentions(a);
 }

@@ -188,12 +188,13 @@ static void find_starts(fsc_attributing *a) {
 
 static void make_room(fsc_attributing *a) {
   const uint32_t words = fsc_bit_words(a->document->n_tokens);
-  uint64_t *bits = fsc_arena_take_zero(a->arena, 4 * words + 2, sizeof *bits);
+  uint64_t *bits = fsc_arena_take_zero(a->arena, 5 * words + 2, sizeof *bits);
   a->tags = fsc_tags_make(a->arena, a->document);
   a->starts = bits;
   a->contents = bits + words;
   a->names = bits + 2 * words;
   a->owners = bits + 3 * words + 1;
+  a->mentioned = bits + 4 * words + 2;
 }
 
 void fsc_tag_tokens(fsc_attributing *a) {
