@@ -26,19 +26,23 @@ static uint32_t list_newest(const unsigned *traits, unsigned asked, unsigned wan
 }
 
 START_TEST(newest_with_traits) {
-  fsc_recent recent = {0};
+  fsc_recent recent;
   uint32_t slots[ENTITIES] = {0}, state = 1;
   unsigned traits[ENTITIES];
   n_list = 0;
+  fsc_recent_start(&recent);
   for (uint32_t mention = 0; mention < MENTIONS; mention++) {
     state = state * 1664525 + 1013904223;
     uint32_t among = mention < MENTIONS / 2 ? ENTITIES : FSC_RECENT - 2, entity = (state >> 8) % among;
-    traits[entity] = state >> 18;
+    traits[entity] = state >> 16;
     slots[entity] = fsc_recent_meet(&recent, entity, slots[entity], mention, traits[entity]);
     list_meet(entity);
+    recent.office[slots[entity]] = UINT64_C(1) << entity;
+    ck_assert_uint_eq(fsc_recent_in_office(&recent, entity + 64) & ~(1u << slots[entity]), 0);
+    ck_assert(fsc_recent_in_office(&recent, entity) & 1u << slots[entity]);
     ck_assert_uint_eq(recent.n, n_list);
-    for (unsigned first = 1; first <= FSC_TRAIT_OFFICE; first *= 2)
-      for (unsigned other = first; other <= FSC_TRAIT_OFFICE; other *= 2) {
+    for (unsigned first = 1; first <= FSC_TRAIT_DEFINITE; first *= 2)
+      for (unsigned other = first; other <= FSC_TRAIT_DEFINITE; other *= 2) {
         uint32_t both = fsc_recent_with(&recent, first | other, first | other),
                  one = fsc_recent_with(&recent, first | other, first);
         ck_assert_uint_eq(fsc_recent_newest(&recent, both), list_newest(traits, first | other, first | other));
@@ -49,7 +53,8 @@ START_TEST(newest_with_traits) {
 END_TEST
 
 START_TEST(nobody_is_met_yet) {
-  fsc_recent recent = {0};
+  fsc_recent recent;
+  fsc_recent_start(&recent);
   ck_assert_uint_eq(fsc_recent_with(&recent, FSC_TRAIT_NAME | FSC_TRAIT_PERSON, FSC_TRAIT_NAME), 0);
   ck_assert_uint_eq(fsc_recent_newest(&recent, 0), FSC_NONE);
 }

@@ -92,11 +92,8 @@ static void resolve_name(fsc_resolver *r, fsc_mention *m) {
     if (found == FSC_NONE || e->last_mention > fsc_entity_at(r, found)->last_mention) found = i;
   }
   if (found == FSC_NONE && !m->title) found = body_called(r, m);
-  if (found == FSC_NONE)
-    fsc_entity_start(r, m, &key);
-  else
-    fsc_entity_join(r, m, found);
-  if (bearers > 1) fsc_entity_at(r, found)->ambiguous = true;
+  if (found == FSC_NONE) found = fsc_entity_new(r, &key);
+  fsc_entity_join(r, found)->ambiguous |= bearers > 1;
 }
 
 /* ---- Organisations
@@ -152,10 +149,7 @@ static void resolve_body(fsc_resolver *r, fsc_mention *m) {
   }
   bool generic = !fsc_capital(r->a, m->name.first) && !m->speaks;
   if (found == FSC_NONE && generic) return;
-  if (found == FSC_NONE)
-    fsc_entity_start(r, m, &key);
-  else
-    fsc_entity_join(r, m, found);
+  fsc_entity_join(r, found == FSC_NONE ? fsc_entity_new(r, &key) : found);
 }
 
 /* ---- Roles
@@ -165,6 +159,7 @@ static void resolve_body(fsc_resolver *r, fsc_mention *m) {
 static bool same_title(const fsc_match *a, const fsc_match *b) {
   if (a->row == b->row) return true;
   const char *x = a->entry->term, *y = b->entry->term;
+  if (*x != *y) return false;
   size_t n = strlen(x), m = strlen(y), least = n < m ? n : m;
   return least > 2 && memcmp(x, y, least) == 0 && !strchr(x, ' ') && !strchr(y, ' ');
 }
@@ -188,12 +183,13 @@ static uint32_t aged(const fsc_resolver *r, const fsc_mention *m) {
 /* Of those in office, whose holds the word; of the named, whose title is the mention's. */
 static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned office = FSC_TRAIT_NAME | FSC_TRAIT_OFFICE, titled = FSC_TRAIT_NAME | FSC_TRAIT_TITLED;
-  uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY), meant = 0, bit;
-  uint32_t named = fsc_recent_with(&r->recent, office, office);
+  const uint32_t noun = m->name.end - 1, bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
+  const uint32_t named = fsc_recent_with(&r->recent, office, office);
   const fsc_match *held = m->title ? m->title : m->noun;
-  for (uint32_t left = bodies | named; left;) {
+  uint32_t meant = 0, bit;
+  for (uint32_t left = (bodies | named) & fsc_recent_in_office(&r->recent, fsc_look_of(r->a, noun)->hash); left;) {
     const fsc_entity *e = next_of(r, &left, &bit);
-    if (stands_in(r->a, bodies & bit ? e->name : e->role, m->name.end - 1)) meant |= bit;
+    if (stands_in(r->a, bodies & bit ? e->name : e->role, noun)) meant |= bit;
   }
   for (uint32_t left = held ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
     if (same_title(held, next_of(r, &left, &bit)->title)) meant |= bit;
@@ -250,20 +246,28 @@ static void resolve_role(fsc_resolver *r, fsc_mention *m) {
     fsc_key key = fsc_key_of(r->a, m->speaks ? m->span : m->name);
     found = find_key(r, &key, FSC_MENTION_ROLE);
     if (found == FSC_NONE) {
-      fsc_entity_at(r, fsc_entity_start(r, m, &key))->name = m->speaks ? m->span : m->name;
+      fsc_entity_join(r, fsc_entity_new(r, &key))->name = m->speaks ? m->span : m->name;
       return;
     }
   }
-  fsc_entity_join(r, m, found);
+  fsc_entity_join(r, found);
 }
 
 /* ---- Pronouns
  * ------------------------------------------------------------------------------------------------------ */
 
-/* Whom a pronoun of a gender can mean. */
+/* Whom a pronoun of a gender can mean: persons, and names but for places: not a lone name as it stands in "in Texas",
+ * nor "the Tren de X gang". */
 static uint32_t humans(const fsc_resolver *r, const fsc_mention *m) {
-  const unsigned opposed = m->gender == FSC_MALE ? FSC_TRAIT_FEMALE : FSC_TRAIT_MALE;
-  return fsc_recent_with(&r->recent, FSC_TRAIT_HUMAN | opposed, FSC_TRAIT_HUMAN);
+  const unsigned known = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_NOUN | FSC_TRAIT_FEMALE | FSC_TRAIT_MALE;
+  const unsigned not_human = FSC_TRAIT_PLURAL | FSC_TRAIT_BODY,
+                 opposed = m->gender == FSC_MALE ? FSC_TRAIT_FEMALE : FSC_TRAIT_MALE;
+  const uint32_t lone = fsc_recent_with(&r->recent, FSC_TRAIT_NAME | known, FSC_TRAIT_NAME);
+  const uint32_t placed = fsc_recent_with(&r->recent, FSC_TRAIT_PLACED, FSC_TRAIT_PLACED);
+  const uint32_t names = fsc_recent_with(
+      &r->recent, FSC_TRAIT_NAME | FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | not_human | opposed, FSC_TRAIT_NAME);
+  const uint32_t persons = fsc_recent_with(&r->recent, FSC_TRAIT_PERSON | not_human | opposed, FSC_TRAIT_PERSON);
+  return (persons | (names & ~lone)) & ~(lone & placed);
 }
 
 /* "they": several, or a body; "it": a body or what is no person. */
@@ -313,7 +317,7 @@ static uint32_t relative_antecedent(const fsc_resolver *r, const fsc_mention *m)
 static void resolve_author(fsc_resolver *r, fsc_mention *m) {
   if (r->author == FSC_NONE) {
     const fsc_key nobodys = {.hash = UINT32_MAX, .text = "I", .length = 1};
-    r->author = fsc_entity_new(r, m, &nobodys);
+    r->author = fsc_entity_new(r, &nobodys);
     fsc_entity_at(r, r->author)->author = true;
     fsc_entity_at(r, r->author)->kind = FSC_MENTION_ROLE;
   }
@@ -360,7 +364,7 @@ static void resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
   uint32_t found = fsc_token_is(r->a, token, FSC_IS_RELATIVE) ? relative_antecedent(r, m) : antecedent(r, m);
   if (found == FSC_NONE) return;
   if (m->gender != FSC_GENDER_UNKNOWN) fsc_entity_at(r, found)->person = true;
-  fsc_entity_join(r, m, found);
+  fsc_entity_join(r, found);
 }
 
 static void resolve(fsc_resolver *r, fsc_mention *m) {
@@ -385,10 +389,15 @@ static uint32_t choose(const fsc_attributing *a, uint32_t *chosen) {
 
 void fsc_resolve(fsc_attributing *a) {
   fsc_resolver r = {.a = a, .size = 64, .author = FSC_NONE};
+  fsc_recent_start(&r.recent);
   while (r.size < a->mentions.n) r.size *= 2;
   FSC_RESERVE(a->arena, &a->entities, a->mentions.n / 2 + 16);
+  a->entities.items[0] = (fsc_entity){0}; /* may be looked at where a mention has none */
   r.heads = fsc_arena_take(a->arena, r.size * sizeof *r.heads);
   memset(r.heads, 0xFF, r.size * sizeof *r.heads);
   uint32_t *chosen = fsc_arena_take(a->arena, (a->mentions.n + 1) * sizeof *chosen), n = choose(a, chosen);
-  for (uint32_t i = 0; i < n; i++) resolve(&r, &a->mentions.items[chosen[i]]);
+  for (uint32_t i = 0; i < n; i++) {
+    r.mention = chosen[i];
+    resolve(&r, &a->mentions.items[r.mention]);
+  }
 }

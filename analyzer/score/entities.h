@@ -8,8 +8,9 @@
 /* The entities live in a->entities; the rest lives as long as coreference is resolved. */
 typedef struct fsc_resolver {
   fsc_attributing *a;
-  uint32_t *heads; /* by hash: newest entity with it, FSC_NONE */
-  uint32_t size;   /* power of two */
+  uint32_t mention; /* the one that is resolved */
+  uint32_t *heads;  /* by hash: newest entity with it, FSC_NONE */
+  uint32_t size;    /* power of two */
   fsc_recent recent;
   uint32_t author; /* the article's I and we, FSC_NONE until met */
 } fsc_resolver;
@@ -20,16 +21,29 @@ static inline uint32_t fsc_paragraph_of(const fsc_resolver *r, const fsc_mention
   return r->a->document->sentences[m->sentence].paragraph;
 }
 
-/* Those whose key is this one, newest first; FSC_NONE behind the last. */
-uint32_t fsc_first_bearer(const fsc_resolver *r, const fsc_key *key);
-uint32_t fsc_next_bearer(const fsc_resolver *r, uint32_t entity, const fsc_key *key);
+static inline uint32_t fsc_slot_of(const fsc_resolver *r, const fsc_key *key) {
+  return key->hash >> 16 & (r->size - 1);
+}
 
-/* A new one that is found by the key, without what its mention shows. */
-uint32_t fsc_entity_new(fsc_resolver *r, fsc_mention *m, const fsc_key *key);
-/* A mention of nobody met before: a new one, with what the mention shows. */
-uint32_t fsc_entity_start(fsc_resolver *r, fsc_mention *m, const fsc_key *key);
+/* The bearer of a key among an entity and those behind it in the key's slot; FSC_NONE. */
+static inline uint32_t fsc_bearer_from(const fsc_resolver *r, uint32_t entity, const fsc_key *key) {
+  while (entity != FSC_NONE && !fsc_same_key(r->a, &fsc_entity_at(r, entity)->key, key))
+    entity = fsc_entity_at(r, entity)->next;
+  return entity;
+}
+
+/* Those whose key is this one, newest first; FSC_NONE behind the last. */
+static inline uint32_t fsc_first_bearer(const fsc_resolver *r, const fsc_key *key) {
+  return fsc_bearer_from(r, r->heads[fsc_slot_of(r, key)], key);
+}
+static inline uint32_t fsc_next_bearer(const fsc_resolver *r, uint32_t entity, const fsc_key *key) {
+  return fsc_bearer_from(r, fsc_entity_at(r, entity)->next, key);
+}
+
+/* A new one that is found by the key, of the mention's kind and name; it is to join it. */
+uint32_t fsc_entity_new(fsc_resolver *r, const fsc_key *key);
 /* The mention is one of the entity: what it shows is added. */
-void fsc_entity_join(fsc_resolver *r, fsc_mention *m, uint32_t entity);
+fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 
 /* Something was found out about one of the recent since it was met last. */
 void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e);

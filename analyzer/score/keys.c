@@ -34,7 +34,7 @@ static size_t strip_marks(const fsc_word *word, char *out, size_t room) {
 
 /* What a key is made of: no determiners, no punctuation. */
 static bool counts(const fsc_look *look) {
-  return look->kind <= FSC_URL && !(look->classes & FSC_BIT(FSC_IS_DETERMINER));
+  return (look->kind <= FSC_URL) & !(look->classes & FSC_BIT(FSC_IS_DETERMINER));
 }
 
 static uint32_t mix(uint32_t hash, uint8_t hash_of_word, uint32_t length) {
@@ -65,16 +65,15 @@ static fsc_text spell(const fsc_attributing *a, fsc_range range, char out[LONGES
 
 fsc_key fsc_key_of(const fsc_attributing *a, fsc_range range) {
   fsc_key key = {.words = range};
-  uint32_t length = 0;
-  bool plain = true;
-  for (uint32_t t = range.first; t < range.end && plain; t++) {
+  uint32_t length = 0, others = 0;
+  for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_look *look = fsc_look_of(a, t);
-    if (!counts(look)) continue;
-    length += look->length + 1u;
-    plain = (look->shape & FSC_SHAPE_ASCII) && length < LONGEST / 2;
-    key.hash = mix(key.hash, look->hash, look->length);
+    const bool counted = counts(look);
+    length += counted * (look->length + 1u);
+    others += counted & !(look->shape & FSC_SHAPE_ASCII);
+    key.hash = fsc_select(counted, mix(key.hash, look->hash, look->length), key.hash);
   }
-  if (plain) return key;
+  if (!others && length < LONGEST / 2) return key;
   char text[LONGEST];
   fsc_text spelled = spell(a, range, text);
   key.text = fsc_arena_string(a->arena, spelled);
@@ -89,6 +88,8 @@ static uint32_t next_word(const fsc_attributing *a, uint32_t token, uint32_t end
 }
 
 static bool same_words(const fsc_attributing *a, fsc_range x, fsc_range y) {
+  if (x.end - x.first == 1 && y.end - y.first == 1 && counts(fsc_look_of(a, x.first)))
+    return counts(fsc_look_of(a, y.first)) && fsc_same_word(a, x.first, y.first);
   for (;; x.first++, y.first++) {
     x.first = next_word(a, x.first, x.end);
     y.first = next_word(a, y.first, y.end);

@@ -4,6 +4,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_RECENT_H
 #define FSC_SCORE_RECENT_H
+#include "../base/bits.h"
 #include "../base/simd.h"
 
 enum { FSC_RECENT = 16 };
@@ -16,25 +17,40 @@ enum {                         /* fsc_recent.traits */
        FSC_TRAIT_FEMALE = 16,  /* … */
        FSC_TRAIT_MALE = 32,    /* … */
        FSC_TRAIT_PLURAL = 64,  /* … */
-       FSC_TRAIT_HUMAN = 128,  /* he or she may mean it, if of that gender */
-       FSC_TRAIT_LONG = 256,   /* a name of two words or more, */
-       FSC_TRAIT_LONGER = 512, /* of three */
-       FSC_TRAIT_BUSINESS = 1024,
-       FSC_TRAIT_TITLED = 2048,
-       FSC_TRAIT_NOUN = 4096,  /* has a row of roles.csv */
-       FSC_TRAIT_OFFICE = 8192 /* a role is known */
+       FSC_TRAIT_LONG = 128,   /* a name of two words or more, */
+       FSC_TRAIT_LONGER = 256, /* of three */
+       FSC_TRAIT_BUSINESS = 512,
+       FSC_TRAIT_TITLED = 1024,
+       FSC_TRAIT_NOUN = 2048,      /* has a row of roles.csv */
+       FSC_TRAIT_OFFICE = 4096,    /* a role is known */
+       FSC_TRAIT_PLACED = 8192,    /* met behind "in" */
+       FSC_TRAIT_GOVERNED = 16384, /* met last behind a preposition, */
+       FSC_TRAIT_DEFINITE = 32768  /* behind "the" */
 };
 
 typedef struct fsc_recent {
   uint32_t n;
   uint32_t entities[FSC_RECENT];
-  uint64_t met[FSC_RECENT]; /* their last mentions; the slot in the lowest four bits */
+  uint64_t met[FSC_RECENT];    /* their last mentions; the slot in the lowest four bits */
+  uint64_t office[FSC_RECENT]; /* words of a body's name, of a person's role: bits of hashes modulo 64 */
   uint16_t traits[FSC_RECENT];
 } fsc_recent;
+
+static inline void fsc_recent_start(fsc_recent *r) {
+  *r = (fsc_recent){0};
+  memset(r->entities, 0xFF, sizeof r->entities); /* FSC_NONE */
+}
 
 /* Those that have, of the traits asked for, these and no others; the wanted are some of the asked, one at least. */
 static inline uint32_t fsc_recent_with(const fsc_recent *r, unsigned asked, unsigned wanted) {
   return fsc_numbers16_with(r->traits, (uint16_t)asked, (uint16_t)wanted);
+}
+
+/* Those whose office may have a word, by its hash. */
+static inline uint32_t fsc_recent_in_office(const fsc_recent *r, uint32_t hash) {
+  uint32_t found = 0;
+  for (uint32_t slot = 0; slot < FSC_RECENT; slot++) found |= (uint32_t)(r->office[slot] >> hash % 64 & 1) << slot;
+  return found;
 }
 
 /* Of a set: the one met last, FSC_NONE if there is none. */
@@ -52,16 +68,17 @@ static inline uint32_t fsc_recent_newest(const fsc_recent *r, uint32_t set) {
 static inline uint32_t fsc_recent_room(fsc_recent *r) {
   uint64_t oldest = r->met[0];
   for (uint32_t slot = 1; slot < FSC_RECENT; slot++) oldest = r->met[slot] < oldest ? r->met[slot] : oldest;
-  uint32_t fresh = r->n;
-  r->n += fresh < FSC_RECENT;
-  return fresh < FSC_RECENT ? fresh : (uint32_t)(oldest % FSC_RECENT);
+  const bool room = r->n < FSC_RECENT;
+  const uint32_t slot = fsc_select(room, r->n, (uint32_t)(oldest % FSC_RECENT));
+  r->n += room;
+  return slot;
 }
 
 /* An entity is met, for the first time or again, in a mention later than all before; answers its slot. slot: that of
  * its last mention; any, if it has none. */
 static inline uint32_t fsc_recent_meet(fsc_recent *r, uint32_t entity, uint32_t slot, uint32_t mention,
                                        unsigned traits) {
-  if (slot >= r->n || r->entities[slot] != entity) slot = fsc_recent_room(r);
+  if (r->entities[slot] != entity) slot = fsc_recent_room(r);
   r->entities[slot] = entity;
   r->met[slot] = (uint64_t)mention * FSC_RECENT + slot;
   r->traits[slot] = (uint16_t)traits;
