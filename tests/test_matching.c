@@ -116,6 +116,9 @@ static const struct {
     {"A,ham\\b,c,,r\n", "A sham.", "A[sham]"},
     {"A,x*,c,,r\n", "A sham of xx.", ""}, /* what can be empty finds nothing at its first empty match */
     {"A,sham,c\nB,\\bsh\\w+,c,,r\n", "sham shame", "A[sham] B[shame]"},
+    {"A,sham,c,,,,.2\nB,\\bsh\\w+,c,,r,,.3\n", "sham shame", "B[sham] B[shame]"},
+    {"A,sham,c,,,,.2\nB,sham,d,,,,.2\nC,\\bsh\\w+,e,,r,,.5\n", "a sham",
+     "C[sham] A[sham] B[sham]"}, /* the heavier first */
 };
 
 START_TEST(finds) {

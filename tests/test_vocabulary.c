@@ -25,8 +25,8 @@ static const fsc_word *word(const char *spelling) {
 
 static bool stands_for(const fsc_word *w, uint32_t symbol) {
   if (w->symbol == symbol) return true;
-  for (uint32_t i = 0; i < w->n_others; i++)
-    if (w->others[i] == symbol) return true;
+  for (const uint32_t *other = fsc_others(w); *other; other++)
+    if (*other == symbol) return true;
   return false;
 }
 

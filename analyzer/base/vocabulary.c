@@ -159,9 +159,14 @@ void fsc_vocabulary_free(fsc_vocabulary *vocabulary) {
   free(vocabulary);
 }
 
+static uint32_t next_symbol(fsc_vocabulary *vocabulary) {
+  if (vocabulary->n_symbols == FSC_MOST_SYMBOLS) fsc_out_of_memory();
+  return vocabulary->n_symbols++;
+}
+
 static uint32_t symbol_of(fsc_vocabulary *vocabulary, fsc_form_table *table, fsc_text text) {
   fsc_form_place *found = table_get(vocabulary, table, text);
-  if (!found->symbol) found->symbol = vocabulary->n_symbols++;
+  if (!found->symbol) found->symbol = next_symbol(vocabulary);
   return found->symbol;
 }
 
@@ -192,7 +197,7 @@ int fsc_vocabulary_class(fsc_vocabulary *vocabulary, fsc_text name, bool create)
 }
 
 uint32_t fsc_vocabulary_class_symbol(fsc_vocabulary *vocabulary, unsigned word_class) {
-  if (!vocabulary->class_symbols[word_class]) vocabulary->class_symbols[word_class] = vocabulary->n_symbols++;
+  if (!vocabulary->class_symbols[word_class]) vocabulary->class_symbols[word_class] = next_symbol(vocabulary);
   vocabulary->named_classes |= FSC_BIT(word_class);
   return vocabulary->class_symbols[word_class];
 }
@@ -213,13 +218,15 @@ static size_t stripped_length(const char *text, size_t length) {
   return length;
 }
 
+enum { MOST_OTHERS = 512 };
+
 /* Symbols of a word while it is being resolved; a word that fits more wildcards than this keeps the first. */
 typedef struct symbols {
-  uint32_t items[512], n;
+  uint32_t items[MOST_OTHERS + 1], n;
 } symbols;
 
 static void add_symbol(symbols *others, uint32_t symbol) {
-  if (others->n < sizeof others->items / sizeof *others->items) others->items[others->n++] = symbol;
+  if (others->n < MOST_OTHERS) others->items[others->n++] = symbol;
 }
 
 static void add_form(const fsc_word *word, symbols *others, const fsc_form_place *found) {
@@ -263,7 +270,7 @@ void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word 
     if (!whole || !(whole->symbol | whole->classes)) folded[base] = '\0', length = base, whole = stem;
   }
   word->length = (uint32_t)length;
-  word->symbol = whole ? whole->symbol : 0;
+  word->symbol = whole ? whole->symbol & (FSC_MOST_SYMBOLS - 1) : 0;
   word->classes = whole ? whole->classes : 0;
   if (length > 4 && folded[length - 2] == 'l' && folded[length - 1] == 'y') word->shape |= FSC_SHAPE_ADVERB;
   symbols others;
@@ -272,7 +279,8 @@ void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word 
   add_wildcards(v, word, &others);
   for (uint64_t named = word->classes & v->named_classes; named; named &= named - 1)
     add_symbol(&others, v->class_symbols[__builtin_ctzll(named)]);
-  word->n_others = others.n & 0x3FFF;
+  word->has_others = others.n != 0;
+  others.items[others.n++] = 0;
   word->others =
       memcpy(fsc_arena_take(arena, others.n * sizeof *others.items), others.items, others.n * sizeof *others.items);
 }

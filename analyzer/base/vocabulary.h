@@ -96,28 +96,34 @@ typedef struct fsc_spelling {
 /* In a cache line of its own. */
 typedef struct fsc_word {
   _Alignas(64) fsc_spelling spelling;
-  uint64_t classes; /* FSC_BIT(…) */
-  uint32_t symbol;  /* of the exact form, 0 if no lexicon names it */
-  uint32_t length;  /* of text */
-  uint32_t n_others : 14;
+  uint64_t classes;     /* FSC_BIT(…) */
+  uint32_t symbol : 27; /* of the exact form, 0 if no lexicon names it */
+  uint32_t has_others : 1;
   uint32_t ends : 1;  /* of start: terms end with it */
-  uint32_t meets : 1; /* of start: some of those are there for the sake of other terms */
-  uint32_t next : 16; /* of start: bits of the words that terms go on with */
+  uint32_t meets : 1; /* of start: some end that are there for the sake of others */
+  uint32_t gaps : 1;  /* of start: terms go on over any word, or from one of its other symbols */
+  uint32_t length;    /* of text */
+  uint16_t next, own; /* bits of the words that terms go on with from start, and of this one */
   uint16_t shape;
   uint8_t said; /* fsc_said: what rules call it by */
   uint8_t hash; /* of text, the lowest byte of fsc_hash: where it differs the text does */
   /* Where a lexicon's terms begin with it: filled in by the memo's fsc_word_hook; NULL: none do. */
   const struct fsc_node *start;
-  const uint32_t *others; /* further symbols it can stand for: the form with 's, wildcards, classes */
+  const uint32_t *others; /* further symbols it can stand for, 0 behind them (fsc_others): the form with 's … */
   const char *text;       /* folded, apostrophes straight, possessive off; NUL-terminated */
 } fsc_word;
 
+static inline const uint32_t *fsc_others(const fsc_word *word) {
+  static const uint32_t none;
+  return word->has_others ? word->others : &none;
+}
 static inline bool fsc_is(const fsc_word *word, unsigned word_class) { return word->classes >> word_class & 1; }
 
 typedef struct fsc_vocabulary fsc_vocabulary;
 fsc_vocabulary *fsc_vocabulary_new(void);
 void fsc_vocabulary_free(fsc_vocabulary *vocabulary);
 
+enum { FSC_MOST_SYMBOLS = 1 << 27 };
 /* Filling, before the first memo is made. Texts are folded already. Symbols count from 1. */
 uint32_t fsc_vocabulary_exact(fsc_vocabulary *vocabulary, fsc_text form);
 uint32_t fsc_vocabulary_wildcard(fsc_vocabulary *vocabulary, fsc_text pattern); /* "fear*", "*monger", "*xeno*" */

@@ -119,7 +119,7 @@ static bool classes_are_sound(const fsc_vocabulary *v) {
 static bool is_sound(fsc_vocabulary *v) {
   fsc_form_table *tables[TABLES];
   list_tables(v, tables);
-  if (!v->n_symbols || (v->n_strings && v->strings[v->n_strings - 1])) return false;
+  if (!v->n_symbols || v->n_symbols > FSC_MOST_SYMBOLS || (v->n_strings && v->strings[v->n_strings - 1])) return false;
   for (int i = 0; i < TABLES; i++)
     if (!table_is_sound(v, tables[i])) return false;
   return classes_are_sound(v);

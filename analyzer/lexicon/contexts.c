@@ -46,7 +46,7 @@ static bool listed(const surroundings *s, const fsc_context *context, uint32_t t
   if (!context->n_symbols) return false;
   const fsc_word *word = s->document->tokens[token].word;
   bool found = is_symbol_listed(context, word->symbol);
-  for (uint32_t k = 0; k < word->n_others && !found; k++) found = is_symbol_listed(context, word->others[k]);
+  for (const uint32_t *other = fsc_others(word); *other && !found; other++) found = is_symbol_listed(context, *other);
   return found;
 }
 

@@ -8,7 +8,7 @@
 #include "../base/memory.h"
 #include "image.h"
 
-enum { MOST_CONTEXTS = 16, MOST_PLACES = 30 };
+enum { MOST_CONTEXTS = 16 };
 
 typedef struct checking {
   const fsc_image_view *view;
@@ -189,25 +189,19 @@ static bool ends_are_sound(const checking *c, const fsc_node *node) {
   return true;
 }
 
-/* Edges lead to nodes, and whoever looks for one comes to a free place. */
+/* Edges lead to nodes. */
 static bool edges_are_sound(const fsc_node *node, const uint8_t *is_node, size_t n_units) {
   const fsc_edge *edges = fsc_node_edges(node);
-  const uint64_t *tags = fsc_node_tags(node);
-  uint32_t n_places = fsc_node_places(node), n = 0;
-  bool open = false;
-  for (uint32_t i = 0; i < n_places; i++) {
-    n += edges[i].node != 0;
-    if (edges[i].node >= n_units || (edges[i].node && !is_node[edges[i].node])) return false;
-  }
-  for (uint32_t b = 0; b < fsc_node_buckets(node); b++) open |= fsc_zero_bytes(tags[b]) != 0;
-  return !n_places || (fsc_node_buckets(node) ? open : n < n_places);
+  for (uint32_t i = 0; i < fsc_node_places(node); i++)
+    if (edges[i].node && (edges[i].node >= n_units || !is_node[edges[i].node])) return false;
+  return true;
 }
 
 /* Nodes lie one behind the other; is_node becomes true where one starts. */
 static bool mark_nodes(const uint64_t *units, size_t n, uint8_t *is_node) {
   for (uint64_t at = 1; at < n;) {
     const fsc_node *node = (const fsc_node *)(const void *)(units + at);
-    if (node->places > MOST_PLACES || fsc_node_length(node) > n - at) return false;
+    if (!node->filter != !node->places || fsc_node_length(node) > n - at) return false;
     is_node[at] = 1;
     at += fsc_node_length(node);
   }
@@ -216,11 +210,11 @@ static bool mark_nodes(const uint64_t *units, size_t n, uint8_t *is_node) {
 
 static bool nodes_are_sound(const checking *c, uint8_t *is_node) {
   const uint64_t *units = FSC_ITEMS(c->view, uint64_t, FSC_IMAGE_NODES);
-  size_t n = c->view->n[FSC_IMAGE_NODES];
+  size_t n = c->view->n[FSC_IMAGE_NODES] - 1;
   if (!mark_nodes(units, n, is_node)) return false;
   for (size_t at = 1; at < n; at++) {
     const fsc_node *node = (const fsc_node *)(const void *)(units + at);
-    if (is_node[at] && (node->joined || !ends_are_sound(c, node) || !edges_are_sound(node, is_node, n))) return false;
+    if (is_node[at] && (!ends_are_sound(c, node) || !edges_are_sound(node, is_node, n))) return false;
   }
   return true;
 }
@@ -228,7 +222,7 @@ static bool nodes_are_sound(const checking *c, uint8_t *is_node) {
 static bool trie_is_sound(const checking *c) {
   const uint32_t *roots = FSC_ITEMS(c->view, uint32_t, FSC_IMAGE_ROOTS);
   size_t n_units = c->view->n[FSC_IMAGE_NODES];
-  if (c->view->n[FSC_IMAGE_ROOTS] != c->n_symbols || !n_units || n_units > UINT32_MAX) return false;
+  if (c->view->n[FSC_IMAGE_ROOTS] != c->n_symbols || n_units < 2 || n_units > UINT32_MAX) return false;
   uint8_t *is_node = fsc_allocate_zero(n_units, sizeof *is_node); /* by place: whether a node starts there */
   bool sound = nodes_are_sound(c, is_node);
   for (size_t i = 0; i < c->n_symbols; i++) sound = sound && roots[i] < n_units && (!roots[i] || is_node[roots[i]]);

@@ -64,75 +64,73 @@ typedef struct fsc_other_end {
   uint32_t kind;
 } fsc_other_end;
 
-/* A place among the edges of a node. */
+/* A way on from a node. What is there is told beforehand: most nodes that are come to have nothing, and no way on over
+ * the words of the text. */
 typedef struct fsc_edge {
   uint32_t symbol;
-  uint32_t node; /* where in fsc_trie.nodes it leads; 0: a free place */
+  uint32_t node : 30; /* where in fsc_trie.nodes it leads; 0: a free place */
+  uint32_t ends : 1;  /* something ends there */
+  uint32_t none : 1;
+  uint32_t next; /* fsc_step_bit of each symbol that leads on from there; all bits where any word does */
 } fsc_edge;
 
-/* A node of a sealed trie, one piece with what a walk asks there. Behind it lie: if terms go on from it, the bits of
- * the words they go on with; its hits in order of preference; its exceptions and gates; its edges, an open-addressed
- * table by symbol. Before a table of eight places or more lie tags, a byte for each, eight in a bucket that is looked
- * at as one: most symbols asked for have no edge, and a table of thousands is not touched for them. */
+/* A node of a sealed trie, one piece with what a walk asks there. Behind it lie: if terms go on from it, its filter, a
+ * bit for each symbol they go on with and by chance for few others; its hits in order of preference; its exceptions and
+ * gates; its edges, an open-addressed table by symbol. */
 typedef struct fsc_node {
-  uint32_t n_hits : 24;
-  uint32_t places : 8; /* for edges: 1 << places, one of them free; 0: none */
-  uint32_t n_others : 24;
-  uint32_t gap : 1; /* an edge takes any word */
-  uint32_t
-      joined : 1;     /* made for a word that opens terms in several ways: its edges are the nodes of those, in a row */
+  uint32_t n_hits : 22;
+  uint32_t places : 5; /* for edges: 1 << (places - 1); 0: none */
+  uint32_t filter : 5; /* in words of 64 bits: the same */
+  uint32_t n_others : 22;
+  uint32_t shift : 5; /* of hashes, so that most edges are in the first place looked at */
+  uint32_t gap : 1;   /* an edge takes any word, as FSC_ANY_SYMBOL */
   uint32_t named : 1; /* a hit is a row of exceptions.csv */
-  uint32_t none : 5;
+  uint32_t none : 3;
 } fsc_node;
-enum { FSC_MOST_ENDS = (1 << 24) - 1, FSC_TAGGED_PLACES = 3 };
+enum { FSC_MOST_ENDS = (1 << 22) - 1, FSC_MOST_NODES = (1 << 30) - 1 };
 _Static_assert(sizeof(fsc_node) == 8 && sizeof(fsc_hit_end) == 24 && sizeof(fsc_other_end) == 8 &&
-                   sizeof(fsc_edge) == 8,
-               "pieces of eight bytes");
+                   sizeof(fsc_edge) == 12,
+               "pieces of eight bytes, but for edges");
 
-static inline uint32_t fsc_node_places(const fsc_node *node) { return node->places ? UINT32_C(1) << node->places : 0; }
-/* In buckets of eight tags. */
-static inline uint32_t fsc_node_buckets(const fsc_node *node) {
-  return node->places >= FSC_TAGGED_PLACES ? UINT32_C(1) << (node->places - FSC_TAGGED_PLACES) : 0;
-}
-/* fsc_symbol_bit of each symbol an edge takes; all bits where one takes any word. */
-static inline uint64_t fsc_node_next(const fsc_node *node) {
-  return node->places ? *(const uint64_t *)(const void *)(node + 1) : 0;
+static inline uint32_t fsc_node_places(const fsc_node *node) { return UINT32_C(1) << node->places >> 1; }
+static inline uint32_t fsc_node_filter_size(const fsc_node *node) { return UINT32_C(1) << node->filter >> 1; }
+static inline const uint64_t *fsc_node_filter(const fsc_node *node) {
+  return (const uint64_t *)(const void *)(node + 1);
 }
 static inline const fsc_hit_end *fsc_node_hits(const fsc_node *node) {
-  return (const fsc_hit_end *)(const void *)(node + 1 + (node->places != 0));
+  return (const fsc_hit_end *)(const void *)(fsc_node_filter(node) + fsc_node_filter_size(node));
 }
 static inline const fsc_other_end *fsc_node_others(const fsc_node *node) {
   return (const fsc_other_end *)(const void *)(fsc_node_hits(node) + node->n_hits);
 }
-static inline const uint64_t *fsc_node_tags(const fsc_node *node) {
-  return (const uint64_t *)(const void *)(fsc_node_others(node) + node->n_others);
-}
 static inline const fsc_edge *fsc_node_edges(const fsc_node *node) {
-  return (const fsc_edge *)(const void *)(fsc_node_tags(node) + fsc_node_buckets(node));
+  return (const fsc_edge *)(const void *)(fsc_node_others(node) + node->n_others);
 }
-
 /* In units of fsc_trie.nodes: where the next node is. */
 static inline uint64_t fsc_node_length(const fsc_node *node) {
-  uint64_t head = node->places ? 2 : 1, hits = node->n_hits * (uint64_t)(sizeof(fsc_hit_end) / 8);
-  return head + hits + node->n_others + fsc_node_buckets(node) + fsc_node_places(node);
+  uint64_t hits = node->n_hits * (uint64_t)(sizeof(fsc_hit_end) / 8);
+  return 1 + fsc_node_filter_size(node) + hits + node->n_others +
+         (fsc_node_places(node) * (uint64_t)sizeof(fsc_edge) + 7) / 8;
 }
 
 static inline uint32_t fsc_symbol_hash(uint32_t symbol) { return symbol * UINT32_C(0x9E3779B9); }
 static inline uint64_t fsc_symbol_bit(uint32_t symbol) { return UINT64_C(1) << (fsc_symbol_hash(symbol) >> 26); }
-/* The same in a quarter of the bits, as words hold it; and which of them is a symbol's. */
+/* The same in half of the bits, as edges hold it, and in less than a quarter of them, as words do: the highest of those
+ * is that of words without a symbol. */
+static inline uint32_t fsc_step_bit(uint32_t symbol) { return UINT32_C(1) << (fsc_symbol_hash(symbol) >> 27); }
+enum { FSC_UNKNOWN_BIT = 1 << 15 };
 static inline uint16_t fsc_fold_bits(uint64_t bits) {
   bits |= bits >> 32;
-  return (uint16_t)(bits | bits >> 16);
+  bits |= bits >> 16;
+  return (uint16_t)((bits & 0x7FFF) | (bits >> 1 & 0x4000));
 }
-static inline unsigned fsc_folded_bit(uint32_t symbol) { return fsc_symbol_hash(symbol) >> 26 & 15; }
-/* Where the search for a symbol starts, and its tag; of other bits each, so that the one tells more than the other. */
-static inline uint32_t fsc_symbol_place(uint32_t symbol) { return fsc_symbol_hash(symbol) >> 10; }
-static inline uint8_t fsc_symbol_tag(uint32_t symbol) { return (uint8_t)(fsc_symbol_hash(symbol) >> 2 | 1); }
+/* Of which word of a filter its bit is, but for the size of the filter. */
+static inline uint32_t fsc_filter_place(uint32_t symbol) { return fsc_symbol_hash(symbol) >> 10; }
 
 typedef struct fsc_trie_building fsc_trie_building;
 typedef struct fsc_trie {
   fsc_trie_building *building; /* until it is sealed */
-  uint64_t *nodes;             /* one behind the other; the first eight bytes are none of them */
+  uint64_t *nodes;             /* one behind the other; the first eight bytes and the last are none of them */
   size_t size;                 /* of nodes */
   uint32_t *roots;             /* by symbol: the node it leads to from the root, as in fsc_edge */
 } fsc_trie;
@@ -141,33 +139,21 @@ static inline const fsc_node *fsc_trie_node(const fsc_trie *trie, uint32_t at) {
   return (const fsc_node *)(const void *)(trie->nodes + at);
 }
 
-/* The high bit of each byte that is zero, and maybe of such above one. */
-static inline uint64_t fsc_zero_bytes(uint64_t bytes) {
-  return (bytes - FSC_EACH_BYTE(1)) & ~bytes & FSC_EACH_BYTE(0x80);
+/* False: no edge takes the symbol. Only of a node with edges. */
+static inline bool fsc_node_lets(const fsc_node *node, uint32_t symbol) {
+  uint32_t last = fsc_node_filter_size(node) - 1;
+  return fsc_node_filter(node)[fsc_filter_place(symbol) & last] >> (fsc_symbol_hash(symbol) >> 26) & 1;
 }
 
-static inline const fsc_node *fsc_trie_tagged_step(const fsc_trie *trie, const fsc_node *node, uint32_t symbol) {
-  const uint64_t *tags = fsc_node_tags(node);
+/* The edge that takes a symbol; NULL if there is none. */
+static inline const fsc_edge *fsc_node_edge(const fsc_node *node, uint32_t symbol) {
   const fsc_edge *edges = fsc_node_edges(node);
-  uint32_t last = fsc_node_buckets(node) - 1;
-  for (uint32_t b = fsc_symbol_place(symbol) & last;; b = (b + 1) & last) {
-    uint64_t bucket = le64toh(tags[b]);
-    for (uint64_t fits = fsc_zero_bytes(bucket ^ FSC_EACH_BYTE(fsc_symbol_tag(symbol))); fits; fits &= fits - 1) {
-      const fsc_edge *edge = &edges[8 * b + ((uint32_t)__builtin_ctzll(fits) >> 3)];
-      if (edge->symbol == symbol && edge->node) return fsc_trie_node(trie, edge->node);
-    }
-    if (fsc_zero_bytes(bucket)) return NULL;
+  uint32_t n = fsc_node_places(node), at = fsc_symbol_hash(symbol) >> node->shift;
+  for (uint32_t i = 0; i < n; i++) {
+    const fsc_edge *edge = &edges[(at + i) & (n - 1)];
+    if (edge->symbol == symbol) return edge->node ? edge : NULL;
+    if (!edge->node) return NULL;
   }
-}
-
-/* Where an edge leads; NULL if there is none. */
-static inline const fsc_node *fsc_trie_step(const fsc_trie *trie, const fsc_node *node, uint32_t symbol) {
-  if (node->places >= FSC_TAGGED_PLACES) return fsc_trie_tagged_step(trie, node, symbol);
-  if (!(fsc_node_next(node) & fsc_symbol_bit(symbol))) return NULL;
-  const fsc_edge *edges = fsc_node_edges(node);
-  uint32_t last = fsc_node_places(node) - 1;
-  for (uint32_t i = fsc_symbol_place(symbol) & last; edges[i].node; i = (i + 1) & last)
-    if (edges[i].symbol == symbol) return fsc_trie_node(trie, edges[i].node);
   return NULL;
 }
 
@@ -177,7 +163,7 @@ void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind
 void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_lexicon *lexicon);
 void fsc_trie_free(fsc_trie *trie);
 
-/* Fills in where the terms begin that a word can open. A node that joins several lies in arena. */
+/* Fills in what begins with a word. A node that joins what several symbols of it end lies in arena. */
 void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word);
 
 /* A pattern: the term of its entry, compiled by each worker that comes to need it. */

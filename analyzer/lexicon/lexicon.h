@@ -306,13 +306,13 @@ typedef struct fsc_match {
 } fsc_match;
 
 /* All matches in a document: leftmost-longest within each family (one per span in `loaded`), families apart from
- * each other; by first token, longest first, then category, then order of reading. at[t] .. at[t+1]-1 are those that
- * start at token t. A match whose context fails by its tokens alone is kept, to be told of, but takes no words from
- * others of its family. */
+ * each other; by first token, longest first, then category, then order of reading. items[at[t] - 1] is the first that
+ * starts at token t; at[t] is 0 if none does. A match whose context fails by its tokens alone is kept, to be
+ * told of, but takes no words from others of its family. */
 typedef struct fsc_matches {
   uint32_t n;
-  const fsc_match *items;
-  const uint32_t *at; /* n_tokens + 1 */
+  const fsc_match *items; /* one more behind the last, which starts at FSC_NONE */
+  const uint32_t *at;
 } fsc_matches;
 
 typedef struct fsc_matcher_scratch fsc_matcher_scratch; /* per worker: PCRE2 match data */

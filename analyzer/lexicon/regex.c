@@ -36,6 +36,7 @@ void fsc_regex_runner_done(fsc_regex_runner *runner) {
 
 void fsc_regex_runner_start(fsc_regex_runner *runner) {
   memset(runner->searched, 0, runner->lexicon->n_regexes * sizeof *runner->searched);
+  runner->n_openings = runner->n_found = 0;
 }
 
 void fsc_regex_runner_open(fsc_regex_runner *runner, uint32_t row, uint32_t token) {
@@ -57,8 +58,7 @@ static const pcre2_code *code_of(fsc_regex_runner *runner, uint32_t regex) {
 
 static void add(fsc_regex_runner *runner, uint32_t regex, uint32_t first, uint32_t end) {
   fsc_grow((void **)&runner->found, &runner->capacity, runner->n_found, sizeof *runner->found);
-  runner->found[runner->n_found++] =
-      (fsc_found){&runner->lexicon->regexes[regex].end, first, (end - first) & 0x7FFFFFFF, 0};
+  runner->found[runner->n_found++] = (fsc_found){&runner->lexicon->regexes[regex].end, first, end};
 }
 
 /* Looks for a pattern in bytes from .. to of a sentence. */
@@ -83,8 +83,8 @@ static void run(fsc_regex_runner *runner, const fsc_document *document, const fs
 }
 
 /* A few tokens either way of a gate's word; never cut inside a hyphenated word. */
-static void run_opening(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence,
-                        const fsc_regex_opening *o) {
+static void run_opening(fsc_regex_runner *runner, const fsc_document *document, const fsc_regex_opening *o) {
+  const fsc_sentence_part *sentence = &document->sentences[document->sentence_of[o->token]];
   uint32_t first = o->token - sentence->first > AROUND ? o->token - AROUND : sentence->first;
   uint32_t end = sentence->end - o->token > AROUND + 1 ? o->token + AROUND + 1 : sentence->end;
   while (end < sentence->end && document->tokens[end].flags & FSC_JOINED) end++;
@@ -93,11 +93,15 @@ static void run_opening(fsc_regex_runner *runner, const fsc_document *document, 
   run(runner, document, sentence, o->regex, from, to);
 }
 
-void fsc_regex_runner_run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence) {
-  const fsc_lexicon *lexicon = runner->lexicon;
-  runner->n_found = 0;
-  for (size_t i = 0; i < runner->n_openings; i++) run_opening(runner, document, sentence, &runner->openings[i]);
-  runner->n_openings = 0;
-  for (uint32_t i = 0; lexicon->n_ungated && i < lexicon->n_regexes; i++)
-    if (!lexicon->regexes[i].gated) run(runner, document, sentence, i, sentence->span.start, sentence->span.end);
+static void run_ungated(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence) {
+  if (sentence->first == sentence->end) return;
+  for (uint32_t i = 0; i < runner->lexicon->n_regexes; i++)
+    if (!runner->lexicon->regexes[i].gated)
+      run(runner, document, sentence, i, sentence->span.start, sentence->span.end);
+}
+
+void fsc_regex_runner_run(fsc_regex_runner *runner, const fsc_document *document) {
+  for (size_t i = 0; i < runner->n_openings; i++) run_opening(runner, document, &runner->openings[i]);
+  for (uint32_t s = 0; runner->lexicon->n_ungated && s < document->n_sentences; s++)
+    run_ungated(runner, document, &document->sentences[s]);
 }

@@ -4,11 +4,10 @@
 #define FSC_LEXICON_REGEX_H
 #include "internal.h"
 
-/* An entry found in the sentence: tokens first .. end-1. */
+/* An entry found: tokens first .. end-1. */
 typedef struct fsc_found {
   const fsc_hit_end *what;
-  uint32_t first;
-  uint32_t n_tokens : 31, exception : 1;
+  uint32_t first, end;
 } fsc_found;
 
 typedef struct fsc_regex_opening {
@@ -41,9 +40,9 @@ typedef struct fsc_regex_runner {
   pcre2_match_data *data;
   pcre2_match_context *limits;
   uint32_t *searched;          /* by pattern: the byte up to which it has been looked for */
-  fsc_regex_opening *openings; /* of the sentence, by token */
+  fsc_regex_opening *openings; /* of the document, by token */
   size_t n_openings, opening_capacity;
-  fsc_found *found; /* in the sentence, in no order */
+  fsc_found *found; /* in the document, in no order */
   size_t n_found, capacity;
 } fsc_regex_runner;
 
@@ -53,6 +52,6 @@ void fsc_regex_runner_done(fsc_regex_runner *runner);
 void fsc_regex_runner_start(fsc_regex_runner *runner);
 /* A gate of the pattern of a row stands at a token. */
 void fsc_regex_runner_open(fsc_regex_runner *runner, uint32_t row, uint32_t token);
-/* Looks for the patterns of the openings, then closes them, and for those without a gate. */
-void fsc_regex_runner_run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence);
+/* Looks for the patterns of the openings and for those without a gate. */
+void fsc_regex_runner_run(fsc_regex_runner *runner, const fsc_document *document);
 #endif

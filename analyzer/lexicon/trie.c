@@ -90,29 +90,44 @@ void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind
 /* What is known of a node before it is laid out. */
 typedef struct outline {
   uint32_t n_edges, n_hits, n_others;
-  uint32_t at; /* in fsc_trie.nodes */
+  uint32_t first; /* of its edges, by node */
+  uint32_t at;    /* in fsc_trie.nodes */
+  uint32_t next;  /* fsc_edge.next of those that lead to it */
 } outline;
 
-/* At least a quarter of the places stay free. */
-static uint8_t places_for(uint64_t n_edges) {
-  uint8_t places = n_edges ? 1 : 0;
-  while (3 * (UINT64_C(1) << places) < 4 * n_edges) places++;
-  return places;
+/* The size of a table of n, as fsc_node has it. */
+static uint32_t size_for(uint64_t n) {
+  uint32_t size = 0;
+  while ((UINT64_C(1) << size >> 1) < n) size++;
+  return size;
 }
+
+/* A few edges may fill their table; of more, a quarter of the places stays free. */
+static uint32_t places_for(uint64_t n_edges) { return size_for(n_edges > 4 ? (4 * n_edges + 2) / 3 : n_edges); }
 
 static fsc_node outlined(const outline *o) {
   if (o->n_hits > FSC_MOST_ENDS || o->n_others > FSC_MOST_ENDS) fsc_out_of_memory();
-  return (fsc_node){
-      .n_hits = o->n_hits & FSC_MOST_ENDS, .n_others = o->n_others & FSC_MOST_ENDS, .places = places_for(o->n_edges)};
+  return (fsc_node){.n_hits = o->n_hits & FSC_MOST_ENDS,
+                    .n_others = o->n_others & FSC_MOST_ENDS,
+                    .places = places_for(o->n_edges) & 0x1F,
+                    .filter = size_for((o->n_edges + UINT64_C(3)) / 4) & 0x1F}; /* one bit in sixteen is set */
 }
+
+static uint32_t from_of(const new_edge *edge) { return (uint32_t)(edge->key >> 32); }
+static uint32_t symbol_of(const new_edge *edge) { return (uint32_t)edge->key; }
 
 enum { LINE = 64 / 8 }; /* a cache line: what fits into one lies in one */
 
 /* One node behind the other, as terms made them: those of a term lie near each other. The root is none of them. */
 static outline *lay_out(const fsc_trie_building *b, size_t *size) {
   outline *outlines = fsc_allocate_zero(b->n_nodes, sizeof *outlines);
-  for (size_t i = 0; i < b->size; i++)
-    if (b->edges[i].key) outlines[b->edges[i].key >> 32].n_edges++;
+  for (size_t i = 0; i < b->size; i++) {
+    uint32_t symbol = symbol_of(&b->edges[i]);
+    if (!b->edges[i].key) continue;
+    outline *from = &outlines[from_of(&b->edges[i])];
+    from->n_edges++;
+    from->next |= symbol == FSC_ANY_SYMBOL ? UINT32_MAX : fsc_step_bit(symbol);
+  }
   size_t at = 1;
   for (uint32_t node = 1; node < b->n_nodes; node++) {
     outline *o = &outlines[node];
@@ -121,13 +136,15 @@ static outline *lay_out(const fsc_trie_building *b, size_t *size) {
     fsc_node made = outlined(o);
     uint64_t length = fsc_node_length(&made);
     if (at % LINE + length > LINE && length <= LINE) at += LINE - at % LINE; /* what is left out reads as empty nodes */
-    if (at > UINT32_MAX) fsc_out_of_memory();
+    if (at > FSC_MOST_NODES) fsc_out_of_memory();
     o->at = (uint32_t)at;
     at += length;
   }
-  *size = at;
+  *size = at + 1;
   return outlines;
 }
+
+static fsc_node *node_at(const fsc_trie *trie, uint32_t at) { return (fsc_node *)(void *)(trie->nodes + at); }
 
 static int by_preference(const void *left, const void *right) { return fsc_by_preference(left, right); }
 
@@ -136,11 +153,6 @@ static int by_kind(const void *left, const void *right) {
   if (a->kind != b->kind) return a->kind < b->kind ? -1 : 1;
   return a->row < b->row ? -1 : a->row > b->row;
 }
-
-static fsc_node *node_at(const fsc_trie *trie, uint32_t at) { return (fsc_node *)(void *)(trie->nodes + at); }
-
-/* What fsc_node_next tells. */
-static uint64_t *next_of(fsc_node *node) { return (uint64_t *)(void *)(node + 1); }
 
 static void set_ends(const fsc_trie *trie, uint32_t index, const outline *o, const fsc_lexicon *lexicon) {
   const fsc_trie_building *b = trie->building;
@@ -162,41 +174,77 @@ static void set_ends(const fsc_trie *trie, uint32_t index, const outline *o, con
     if (hits[i].marks & FSC_MARK_NAME) node->named = 1;
 }
 
-/* A place for a symbol: in the first bucket on from its own that has one, or in the table alone. */
-static uint32_t free_place(fsc_node *node, uint32_t symbol) {
-  const fsc_edge *edges = fsc_node_edges(node);
-  uint32_t last = fsc_node_places(node) - 1, i = fsc_symbol_place(symbol) & last;
-  if (node->places < FSC_TAGGED_PLACES) {
-    while (edges[i].node) i = (i + 1) & last;
-    return i;
-  }
-  uint8_t *tags = (uint8_t *)(uintptr_t)fsc_node_tags(node);
-  for (i = 8 * fsc_symbol_place(symbol) & last; tags[i];) i = (i + 1) & last;
-  tags[i] = fsc_symbol_tag(symbol);
-  return i;
+static void set_filter(fsc_node *from, uint32_t symbol) {
+  uint64_t *filter = (uint64_t *)(uintptr_t)fsc_node_filter(from);
+  uint32_t size = fsc_node_filter_size(from);
+  if (symbol == FSC_ANY_SYMBOL)
+    memset(filter, 0xFF, size * sizeof *filter);
+  else
+    filter[fsc_filter_place(symbol) & (size - 1)] |= fsc_symbol_bit(symbol);
 }
 
-static void set_edge(fsc_node *from, uint32_t symbol, uint32_t to) {
-  fsc_edge *edges = (fsc_edge *)(uintptr_t)fsc_node_edges(from);
-  edges[free_place(from, symbol)] = (fsc_edge){symbol, to};
-  if (symbol == FSC_ANY_SYMBOL) from->gap = 1;
-  *next_of(from) |= symbol == FSC_ANY_SYMBOL ? UINT64_MAX : fsc_symbol_bit(symbol);
+/* Puts the edges of a node into its table, emptied first; answers how many are in a place that is not their own. */
+static uint32_t set_edges(fsc_node *from, const fsc_edge *edges, uint32_t n) {
+  fsc_edge *table = (fsc_edge *)(uintptr_t)fsc_node_edges(from);
+  uint32_t last = fsc_node_places(from) - 1, n_moved = 0;
+  memset(table, 0, (last + 1) * sizeof *table);
+  for (uint32_t i = 0; i < n; i++) {
+    uint32_t own = fsc_symbol_hash(edges[i].symbol) >> from->shift & last, place = own;
+    while (table[place].node) place = (place + 1) & last;
+    table[place] = edges[i];
+    n_moved += place != own;
+  }
+  return n_moved;
+}
+
+/* Of the shifts the one that moves fewest edges; of large tables only a few are tried. */
+static void place_edges(fsc_node *from, const fsc_edge *edges, uint32_t n) {
+  enum { SHIFTS = 26, MANY = 64, FEW_SHIFTS = 8 };
+  uint32_t fewest = UINT32_MAX, best = 0;
+  for (uint32_t shift = 0; shift < (n > MANY ? FEW_SHIFTS : SHIFTS) && fewest; shift++) {
+    from->shift = shift & 0x1F;
+    uint32_t n_moved = set_edges(from, edges, n);
+    if (n_moved < fewest) fewest = n_moved, best = shift;
+  }
+  from->shift = best & 0x1F;
+  set_edges(from, edges, n);
+  for (uint32_t i = 0; i < n; i++) {
+    if (edges[i].symbol == FSC_ANY_SYMBOL) from->gap = 1;
+    set_filter(from, edges[i].symbol);
+  }
+}
+
+/* All edges, those of a node in a row. */
+static fsc_edge *sort_edges(const fsc_trie_building *b, outline *outlines) {
+  fsc_edge *edges = fsc_allocate_zero(b->n_edges, sizeof *edges);
+  uint32_t first = 0;
+  for (uint32_t node = 0; node < b->n_nodes; first += outlines[node++].n_edges) outlines[node].first = first;
+  for (size_t i = 0; i < b->size; i++) {
+    const outline *to = &outlines[b->edges[i].to];
+    if (!b->edges[i].key) continue;
+    edges[outlines[from_of(&b->edges[i])].first++] = (fsc_edge){.symbol = symbol_of(&b->edges[i]),
+                                                                .node = to->at & FSC_MOST_NODES,
+                                                                .ends = to->n_hits || to->n_others,
+                                                                .next = to->next};
+  }
+  for (uint32_t node = 0; node < b->n_nodes; node++) outlines[node].first -= outlines[node].n_edges;
+  return edges;
 }
 
 void fsc_trie_seal(fsc_trie *trie, uint32_t n_symbols, const fsc_lexicon *lexicon) {
   fsc_trie_building *b = building_of(trie);
   outline *outlines = lay_out(b, &trie->size);
+  fsc_edge *edges = sort_edges(b, outlines);
   trie->nodes = fsc_allocate_zero(trie->size, sizeof *trie->nodes);
   trie->roots = fsc_allocate_zero(n_symbols, sizeof *trie->roots);
-  for (uint32_t node = 1; node < b->n_nodes; node++) set_ends(trie, node, &outlines[node], lexicon);
-  for (size_t i = 0; i < b->size; i++) {
-    uint32_t from = (uint32_t)(b->edges[i].key >> 32), symbol = (uint32_t)b->edges[i].key;
-    if (!b->edges[i].key) continue;
-    if (from)
-      set_edge(node_at(trie, outlines[from].at), symbol, outlines[b->edges[i].to].at);
-    else if (symbol < n_symbols)
-      trie->roots[symbol] = outlines[b->edges[i].to].at;
+  for (uint32_t i = 0; i < outlines[0].n_edges; i++)
+    if (edges[i].symbol < n_symbols) trie->roots[edges[i].symbol] = edges[i].node;
+  for (uint32_t node = 1; node < b->n_nodes; node++) {
+    const outline *o = &outlines[node];
+    set_ends(trie, node, o, lexicon);
+    if (o->n_edges) place_edges(node_at(trie, o->at), edges + o->first, o->n_edges);
   }
+  free(edges);
   free(outlines);
   building_free(b);
   trie->building = NULL;
@@ -221,46 +269,59 @@ static void join_hits(fsc_hit_end *hits, uint32_t n, const fsc_node *node) {
   }
 }
 
-/* As one node, so that a word that opens terms in several ways is looked at like any other. */
-static const fsc_node *join(const fsc_trie *trie, fsc_arena *arena, const fsc_edge *starts, uint32_t n_starts) {
-  outline sum = {.n_edges = n_starts};
-  for (uint32_t i = 0; i < n_starts; i++) {
-    sum.n_hits += fsc_trie_node(trie, starts[i].node)->n_hits;
-    sum.n_others += fsc_trie_node(trie, starts[i].node)->n_others;
+/* As one node, so that a word that ends terms in several ways is looked at like any other. */
+static const fsc_node *join(fsc_arena *arena, const fsc_node *const *nodes, uint32_t n) {
+  outline sum = {0};
+  for (uint32_t i = 0; i < n; i++) {
+    sum.n_hits += nodes[i]->n_hits;
+    sum.n_others += nodes[i]->n_others;
   }
-  fsc_node head = outlined(&sum), *made = fsc_arena_take_zero(arena, fsc_node_length(&head), 8);
+  fsc_node head = outlined(&sum), *made = fsc_arena_take_zero(arena, fsc_node_length(&head) + 1, 8);
   *made = head;
-  made->joined = 1;
   fsc_hit_end *hits = (fsc_hit_end *)(uintptr_t)fsc_node_hits(made);
   fsc_other_end *others = (fsc_other_end *)(uintptr_t)fsc_node_others(made);
-  for (uint32_t i = 0, n_hits = 0; i < n_starts; i++) {
-    const fsc_node *node = fsc_trie_node(trie, starts[i].node);
-    *next_of(made) |= fsc_node_next(node);
-    if (node->named) made->named = 1;
-    join_hits(hits, n_hits, node);
-    n_hits += node->n_hits;
-    memcpy(others, fsc_node_others(node), node->n_others * sizeof *others);
-    others += node->n_others;
+  for (uint32_t i = 0, n_hits = 0; i < n; i++) {
+    if (nodes[i]->named) made->named = 1;
+    join_hits(hits, n_hits, nodes[i]);
+    n_hits += nodes[i]->n_hits;
+    memcpy(others, fsc_node_others(nodes[i]), nodes[i]->n_others * sizeof *others);
+    others += nodes[i]->n_others;
   }
-  memcpy((fsc_edge *)(uintptr_t)fsc_node_edges(made), starts, n_starts * sizeof *starts);
   return made;
 }
 
+/* NULL if no term begins with the word. */
 static const fsc_node *start_of(const fsc_trie *trie, fsc_arena *arena, const fsc_word *word) {
-  uint32_t own = trie->roots[word->symbol], n = own != 0, more = 0;
-  for (uint32_t i = 0; i < word->n_others; i++) more += trie->roots[word->others[i]] != 0;
-  if (!more) return own ? fsc_trie_node(trie, own) : NULL;
-  fsc_edge *starts = fsc_arena_take(arena, (n + more) * sizeof *starts);
-  if (n) starts[0] = (fsc_edge){word->symbol, own};
-  for (uint32_t i = 0; i < word->n_others; i++)
-    if (trie->roots[word->others[i]]) starts[n++] = (fsc_edge){word->others[i], trie->roots[word->others[i]]};
-  return n == 1 ? fsc_trie_node(trie, starts[0].node) : join(trie, arena, starts, n);
+  uint32_t n = 0, root = trie->roots[word->symbol], n_others = 0;
+  for (const uint32_t *other = fsc_others(word); *other; other++) n_others += trie->roots[*other] != 0;
+  if (!n_others) return root ? fsc_trie_node(trie, root) : NULL;
+  const fsc_node **nodes = fsc_arena_take(arena, (n_others + 1) * sizeof *nodes);
+  if (root) nodes[n++] = fsc_trie_node(trie, root);
+  for (const uint32_t *other = fsc_others(word); *other; other++)
+    if ((root = trie->roots[*other])) nodes[n++] = fsc_trie_node(trie, root);
+  return n > 1 ? join(arena, nodes, n) : nodes[0];
+}
+
+static uint16_t own_bits(const fsc_word *word) {
+  return word->has_others ? UINT16_MAX : word->symbol ? fsc_fold_bits(fsc_symbol_bit(word->symbol)) : FSC_UNKNOWN_BIT;
+}
+
+/* The bits of what goes on from the node of its symbol alone. */
+static uint16_t next_bits(const fsc_node *start) {
+  uint64_t next = 0;
+  for (uint32_t i = 0; i < fsc_node_filter_size(start); i++) next |= fsc_node_filter(start)[i];
+  return fsc_fold_bits(next);
 }
 
 void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word) {
-  word->start = start_of(trie, arena, word);
-  if (!word->start) return;
-  word->next = fsc_fold_bits(fsc_node_next(word->start));
-  word->meets = word->start->n_others || word->start->named;
-  word->ends = word->start->n_hits || word->meets;
+  const fsc_node *start = word->start = start_of(trie, arena, word);
+  word->own = own_bits(word);
+  if (!start) return;
+  bool leads = fsc_trie_node(trie, trie->roots[word->symbol])->places;
+  for (const uint32_t *other = fsc_others(word); *other; other++)
+    leads |= fsc_trie_node(trie, trie->roots[*other])->places != 0;
+  word->gaps = leads && (word->has_others || start->gap);
+  word->next = word->gaps ? UINT16_MAX : next_bits(start);
+  word->meets = start->n_others || start->named;
+  word->ends = start->n_hits != 0;
 }
