@@ -14,6 +14,7 @@ typedef struct fsc_regex_opening {
   uint32_t regex, token;
 } fsc_regex_opening;
 
+enum { FSC_PAIR_WORDS = 4 };
 /* What every match of a pattern holds; letters in lower case. */
 typedef struct fsc_regex_need {
   char text[14]; /* bytes that stand in it; length 0: none are known */
@@ -24,7 +25,7 @@ typedef struct fsc_regex_need {
     uint64_t bytes, mask;
   } * starts;
   uint32_t n_starts;
-  uint32_t letters; /* the first of each, as bits */
+  uint64_t pairs[FSC_PAIR_WORDS]; /* the first two letters of each, as bits */
 } fsc_regex_need;
 /* To be given back. */
 fsc_regex_need fsc_regex_need_of(const char *pattern);

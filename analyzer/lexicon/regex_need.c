@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "../base/simd.h"
 #include "../base/text.h"
 #include "regex.h"
 
@@ -133,6 +134,10 @@ static bool read_start(const char *at, struct fsc_regex_start *start) {
   return n > 1 && is_ascii_letter(at[0]);
 }
 
+static unsigned place_of_pair(char first, char second) {
+  return (((unsigned)first | 0x20) * 33 + ((unsigned)second | 0x20)) % (64 * FSC_PAIR_WORDS);
+}
+
 /* Behind the alternative, at a | or the end of the group; NULL as skip_group. */
 static const char *skip_alternative(const char *at) {
   while (at && *at && *at != '|' && *at != ')')
@@ -152,7 +157,10 @@ static void read_starts(const char *pattern, fsc_regex_need *need) {
     fsc_grow((void **)&need->starts, &capacity, need->n_starts, sizeof *need->starts);
     known = read_start(at, &need->starts[need->n_starts]) && (at = skip_alternative(at));
     if (!known) break;
-    need->letters |= 1u << ((need->starts[need->n_starts++].bytes & 0xFF) - 'a');
+    unsigned place = place_of_pair((char)need->starts[need->n_starts].bytes,
+                                   (char)(need->starts[need->n_starts].bytes >> 8));
+    need->pairs[place / 64] |= UINT64_C(1) << place % 64;
+    need->n_starts++;
     if (*at++ == ')') {
       known = !quantifier_at(at) || *at == '+';
       break;
@@ -160,8 +168,6 @@ static void read_starts(const char *pattern, fsc_regex_need *need) {
   }
   if (!known) need->n_starts = 0;
 }
-
-static bool is_word_byte(char c) { return is_ascii_letter(c) || (c >= '0' && c <= '9') || c == '_'; }
 
 /* The Kelvin sign and the long s, which are k and s when case is folded: where one stands nothing is sure. */
 static bool is_letter_in_disguise(const char *at, const char *end) {
@@ -177,11 +183,25 @@ static bool starts_with_one(const fsc_regex_need *need, const char *at, const ch
   return false;
 }
 
+/* Most words open with no two letters that one of the starts opens with. */
+static bool may_start(const fsc_regex_need *need, const char *at) {
+  unsigned place = place_of_pair(at[0], at[1]);
+  return need->pairs[place / 64] >> place % 64 & 1;
+}
+
+/* Sixteen bytes at a time: where words begin among them, and what stands there. */
 static bool starts_somewhere(const fsc_regex_need *need, const char *at, const char *end) {
-  for (bool inside = false; at < end; inside = is_word_byte(*at++)) {
-    if (*at & 0x80 && is_letter_in_disguise(at, end)) return true;
-    if (!inside && is_ascii_letter(*at) && need->letters >> ((*at | 0x20) - 'a') & 1 && starts_with_one(need, at, end))
-      return true;
+  for (uint32_t inside = 0; at < end; at += FSC_BLOCK) {
+    char last[FSC_BLOCK] = {0};
+    const char *block = end - at < FSC_BLOCK ? memcpy(last, at, (size_t)(end - at)) : at;
+    uint32_t words = fsc_alnum16(block) | fsc_find16(block, '_'), starts = words & ~(words << 1 | inside);
+    for (uint32_t high = fsc_high16(block); high; high &= high - 1)
+      if (is_letter_in_disguise(at + __builtin_ctz(high), end)) return true;
+    for (; starts; starts &= starts - 1) {
+      const char *start = at + __builtin_ctz(starts);
+      if (end - start > 1 && may_start(need, start) && starts_with_one(need, start, end)) return true;
+    }
+    inside = words >> (FSC_BLOCK - 1);
   }
   return false;
 }

@@ -116,7 +116,12 @@ static fsc_node outlined(const outline *o) {
 static uint32_t from_of(const new_edge *edge) { return (uint32_t)(edge->key >> 32); }
 static uint32_t symbol_of(const new_edge *edge) { return (uint32_t)edge->key; }
 
-enum { LINE = 64 / 8 }; /* a cache line: what fits into one lies in one */
+enum { LINE = 64 / 8 }; /* a cache line: nodes, or what ends at them, lie in one if they fit into one */
+
+static uint64_t ends_length(const fsc_node *node) {
+  const fsc_node without_edges = {.n_hits = node->n_hits, .n_others = node->n_others};
+  return fsc_node_length(&without_edges);
+}
 
 /* One node behind the other, as terms made them: those of a term lie near each other. The root is none of them. */
 static outline *lay_out(const fsc_trie_building *b, size_t *size) {
@@ -135,7 +140,8 @@ static outline *lay_out(const fsc_trie_building *b, size_t *size) {
       ++*(b->ends[i - 1].kind == FSC_HIT_OUTPUT ? &o->n_hits : &o->n_others);
     fsc_node made = outlined(o);
     uint64_t length = fsc_node_length(&made);
-    if (at % LINE + length > LINE && length <= LINE) at += LINE - at % LINE; /* what is left out reads as empty nodes */
+    uint64_t together = length <= LINE ? length : ends_length(&made);
+    if (at % LINE + together > LINE && together <= LINE) at += LINE - at % LINE; /* left out: it reads as empty nodes */
     if (at > FSC_MOST_NODES) fsc_out_of_memory();
     o->at = (uint32_t)at;
     at += length;
