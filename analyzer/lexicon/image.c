@@ -9,33 +9,25 @@
 
 static const char magic[8] = "fscimage";
 
-const size_t fsc_entry_cells[FSC_ENTRY_CELLS] = {
-    offsetof(fsc_entry, id),          offsetof(fsc_entry, shown),       offsetof(fsc_entry, term),
-    offsetof(fsc_entry, subcategory), offsetof(fsc_entry, neutral_alt), offsetof(fsc_entry, path),
-    offsetof(fsc_entry, forms),       offsetof(fsc_entry, side),        offsetof(fsc_entry, exceptions),
-    offsetof(fsc_entry, issue),       offsetof(fsc_entry, source),      offsetof(fsc_entry, status),
-    offsetof(fsc_entry, notes),       offsetof(fsc_entry, context),     offsetof(fsc_entry, polarity),
-    offsetof(fsc_entry, confidence),  offsetof(fsc_entry, side_name),   offsetof(fsc_entry, evidence),
+const size_t fsc_entry_cells[FSC_CELLS + FSC_FURTHER_CELLS] = {
+    offsetof(fsc_entry, id),          offsetof(fsc_entry, term),      offsetof(fsc_entry, subcategory),
+    offsetof(fsc_entry, neutral_alt), offsetof(fsc_entry, forms),     offsetof(fsc_entry, side),
+    offsetof(fsc_entry, shown),       offsetof(fsc_entry, path),      offsetof(fsc_entry, exceptions),
+    offsetof(fsc_entry, issue),       offsetof(fsc_entry, source),    offsetof(fsc_entry, status),
+    offsetof(fsc_entry, notes),       offsetof(fsc_entry, context),   offsetof(fsc_entry, polarity),
+    offsetof(fsc_entry, confidence),  offsetof(fsc_entry, side_name), offsetof(fsc_entry, evidence),
     offsetof(fsc_entry, year)};
 
 static const size_t item_sizes[FSC_IMAGE_VOCABULARY] = {
-    [FSC_IMAGE_HEAD] = sizeof(fsc_image_head),
-    [FSC_IMAGE_STRINGS] = 1,
-    [FSC_IMAGE_FAMILIES] = sizeof(uint32_t),
-    [FSC_IMAGE_CATEGORIES] = sizeof(fsc_stored_category),
-    [FSC_IMAGE_FRAMES] = sizeof(uint32_t),
-    [FSC_IMAGE_ENTRIES] = sizeof(fsc_stored_entry),
-    [FSC_IMAGE_CONTEXTS] = sizeof(fsc_stored_context),
-    [FSC_IMAGE_SYMBOLS] = sizeof(uint32_t),
-    [FSC_IMAGE_CUES] = sizeof(uint16_t),
-    [FSC_IMAGE_STYLE] = sizeof(fsc_stored_cue),
-    [FSC_IMAGE_CONCEPTS] = sizeof(fsc_stored_concept),
-    [FSC_IMAGE_GROUPS] = sizeof(fsc_stored_group),
-    [FSC_IMAGE_REGEXES] = sizeof(fsc_regex),
-    [FSC_IMAGE_REGEX_OF] = sizeof(uint32_t),
-    [FSC_IMAGE_FRAME_OF] = sizeof(uint16_t),
-    [FSC_IMAGE_NODES] = sizeof(uint64_t),
-    [FSC_IMAGE_ROOTS] = sizeof(uint32_t),
+    [FSC_IMAGE_HEAD] = sizeof(fsc_image_head),     [FSC_IMAGE_STRINGS] = 1,
+    [FSC_IMAGE_FAMILIES] = sizeof(uint32_t),       [FSC_IMAGE_CATEGORIES] = sizeof(fsc_stored_category),
+    [FSC_IMAGE_FRAMES] = sizeof(uint32_t),         [FSC_IMAGE_ENTRIES] = sizeof(fsc_stored_entry),
+    [FSC_IMAGE_RESTS] = sizeof(fsc_stored_rest),   [FSC_IMAGE_CONTEXTS] = sizeof(fsc_stored_context),
+    [FSC_IMAGE_SYMBOLS] = sizeof(uint32_t),        [FSC_IMAGE_CUES] = sizeof(uint16_t),
+    [FSC_IMAGE_STYLE] = sizeof(fsc_stored_cue),    [FSC_IMAGE_CONCEPTS] = sizeof(fsc_stored_concept),
+    [FSC_IMAGE_GROUPS] = sizeof(fsc_stored_group), [FSC_IMAGE_REGEXES] = sizeof(fsc_regex),
+    [FSC_IMAGE_REGEX_OF] = sizeof(uint32_t),       [FSC_IMAGE_FRAME_OF] = sizeof(uint16_t),
+    [FSC_IMAGE_NODES] = sizeof(uint64_t),          [FSC_IMAGE_ROOTS] = sizeof(uint32_t),
 };
 
 static size_t item_size(fsc_image_section section) {
@@ -77,5 +69,6 @@ bool fsc_image_look(const unsigned char *bytes, size_t length, const char *key, 
     view->at[i] = bytes + at;
     view->n[i] = size / item_size((fsc_image_section)i);
   }
-  return view->n[FSC_IMAGE_HEAD] == 1 && view->n[FSC_IMAGE_ENTRIES] < FSC_NONE;
+  return view->n[FSC_IMAGE_HEAD] == 1 && view->n[FSC_IMAGE_ENTRIES] < FSC_NONE &&
+         view->n[FSC_IMAGE_RESTS] == view->n[FSC_IMAGE_ENTRIES];
 }

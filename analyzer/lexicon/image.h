@@ -20,6 +20,7 @@ typedef enum fsc_image_section {
   FSC_IMAGE_CATEGORIES,
   FSC_IMAGE_FRAMES,
   FSC_IMAGE_ENTRIES,
+  FSC_IMAGE_RESTS,
   FSC_IMAGE_CONTEXTS,
   FSC_IMAGE_SYMBOLS,
   FSC_IMAGE_CUES,
@@ -60,17 +61,24 @@ typedef struct fsc_stored_category {
   uint8_t measured, framing;
 } fsc_stored_category;
 
-enum { FSC_ENTRY_CELLS = 19, FSC_HOT_CELLS = 5, FSC_SUBCATEGORY_CELL = 3 };
+/* An entry in two parts, as fsc_entry is: what analyses ask, in a cache line, and the rest. */
+enum { FSC_CELLS = 6, FSC_FURTHER_CELLS = 13, FSC_SUBCATEGORY_CELL = 2, FSC_ALTERNATIVE_CELL = 3, FSC_SHOWN_CELL = 0 };
+enum { FSC_STORED_EXCEPTED = 1, FSC_STORED_SIDED = 2 };
 typedef struct fsc_stored_entry {
   double weight;
   uint32_t contexts, cues; /* of the first */
-  uint16_t n_contexts, n_cues, category_id, pass, family_id;
-  uint8_t form, excepted, sided, source_class, cue_class;
-  uint32_t flags, concept, line;
-  uint32_t cells[FSC_ENTRY_CELLS];
+  uint32_t flags, concept;
+  uint32_t cells[FSC_CELLS];
+  uint16_t n_cues, category_id, family_id, pass, frame;
+  uint8_t n_contexts, form, traits, source_class, cue_class, base_hash;
 } fsc_stored_entry;
-/* Where the cells stand in an fsc_entry; those that reports ask for first, FSC_HOT_CELLS of them. */
-extern const size_t fsc_entry_cells[FSC_ENTRY_CELLS];
+_Static_assert(sizeof(fsc_stored_entry) == 64, "a cache line");
+typedef struct fsc_stored_rest {
+  uint32_t line;
+  uint32_t cells[FSC_FURTHER_CELLS];
+} fsc_stored_rest;
+/* Where the cells stand in an fsc_entry: FSC_CELLS of those that analyses ask, then the further ones. */
+extern const size_t fsc_entry_cells[FSC_CELLS + FSC_FURTHER_CELLS];
 
 typedef struct fsc_stored_context {
   uint64_t classes, bits;
@@ -104,6 +112,7 @@ struct fsc_image {
   pthread_mutex_t lock; /* held while an entry is made */
   uint64_t forgotten;   /* kinds of contexts that entries are made without */
   unsigned char *owned; /* the bytes, of a file; NULL: the program's */
+  void *entries;        /* what lexicon->entries lies in, so that it starts at a cache line */
 };
 
 /* Finds the sections. False for bytes that are no image of this program's making with that key (FSC_KEY_LENGTH digits;
@@ -115,6 +124,9 @@ bool fsc_image_is_sound(const fsc_image_view *view, uint32_t n_symbols);
 void fsc_image_header_fill(fsc_image_header *header, const char *key);
 uint64_t fsc_image_checksum(const unsigned char *bytes, size_t length);
 void fsc_image_free(fsc_image *image);
+/* Makes all entries, with what only commands ask of them. */
+void fsc_image_complete_entries(const fsc_lexicon *lexicon);
+const char *fsc_image_shown_term(const fsc_lexicon *lexicon, uint32_t row);
 
 static inline const char *fsc_image_string(const fsc_image_view *view, uint32_t place) {
   return place == FSC_NONE ? NULL : (const char *)view->at[FSC_IMAGE_STRINGS] + place;

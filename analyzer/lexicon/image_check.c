@@ -66,19 +66,21 @@ static bool categories_are_sound(const checking *c) {
 
 static bool concept_is_sound(const checking *c, const fsc_stored_entry *entry) {
   if (entry->concept == FSC_NONE || entry->category_id == c->head->known[FSC_GROUPS])
-    return !entry->sided && (entry->concept == FSC_NONE || entry->concept < c->view->n[FSC_IMAGE_GROUPS]);
+    return !(entry->traits & FSC_STORED_SIDED) &&
+           (entry->concept == FSC_NONE || entry->concept < c->view->n[FSC_IMAGE_GROUPS]);
   return entry->category_id == c->head->known[FSC_PARTISAN_PAIRS] && entry->concept < c->view->n[FSC_IMAGE_CONCEPTS];
 }
 
 static bool entry_is_sound(const checking *c, const fsc_stored_entry *entry) {
-  for (int k = 0; k < FSC_ENTRY_CELLS; k++)
+  for (int k = 0; k < FSC_CELLS; k++)
     if (!is_string(c, entry->cells[k])) return false;
   return entry->category_id < c->view->n[FSC_IMAGE_CATEGORIES] && entry->family_id < c->view->n[FSC_IMAGE_FAMILIES] &&
          (entry->pass == FSC_LOADED_PASS || entry->pass == 1 + entry->category_id) && entry->form <= FSC_FORM_REGEX &&
          entry->source_class <= FSC_UNKNOWN_CLASS && entry->cue_class < FSC_CUE_CLASSES && entry->weight >= 0 &&
          entry->weight <= 1 && entry->n_contexts <= MOST_CONTEXTS &&
          within(c, FSC_IMAGE_CONTEXTS, entry->contexts, entry->n_contexts) &&
-         within(c, FSC_IMAGE_CUES, entry->cues, entry->n_cues) && concept_is_sound(c, entry);
+         within(c, FSC_IMAGE_CUES, entry->cues, entry->n_cues) && entry->frame <= c->view->n[FSC_IMAGE_FRAMES] &&
+         concept_is_sound(c, entry);
 }
 
 static bool frames_are_sound(const checking *c) {
@@ -93,6 +95,10 @@ static bool entries_are_sound(const checking *c) {
   const fsc_stored_entry *entries = FSC_ITEMS(c->view, fsc_stored_entry, FSC_IMAGE_ENTRIES);
   for (size_t i = 0; i < c->view->n[FSC_IMAGE_ENTRIES]; i++)
     if (!entry_is_sound(c, &entries[i])) return false;
+  const fsc_stored_rest *rests = FSC_ITEMS(c->view, fsc_stored_rest, FSC_IMAGE_RESTS);
+  for (size_t i = 0; i < c->view->n[FSC_IMAGE_RESTS]; i++)
+    for (int k = 0; k < FSC_FURTHER_CELLS; k++)
+      if (!is_string(c, rests[i].cells[k])) return false;
   const fsc_stored_context *contexts = FSC_ITEMS(c->view, fsc_stored_context, FSC_IMAGE_CONTEXTS);
   for (size_t i = 0; i < c->view->n[FSC_IMAGE_CONTEXTS]; i++)
     if (contexts[i].kind >= FSC_CONTEXT_KINDS || !(contexts[i].factor >= 0 && contexts[i].factor <= 1) ||
@@ -149,8 +155,8 @@ static bool hit_is_sound(const checking *c, const fsc_hit_end *hit) {
                      .n_contexts = stored->n_contexts,
                      .contexts = contexts,
                      .n_cues = stored->n_cues,
-                     .excepted = stored->excepted != 0,
-                     .sided = stored->sided != 0,
+                     .excepted = stored->traits & FSC_STORED_EXCEPTED,
+                     .sided = stored->traits & FSC_STORED_SIDED,
                      .form = (fsc_form)stored->form,
                      .source_class = stored->source_class,
                      .cue_class = stored->cue_class,

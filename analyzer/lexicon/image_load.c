@@ -93,6 +93,13 @@ static fsc_vocabulary *vocabulary_of(const fsc_image_view *view, bool trusted) {
   return fsc_vocabulary_put_together(parts, trusted);
 }
 
+/* The first start of a cache line in memory with an entry's room to spare. Its pages are not touched yet: few ever are.
+ */
+static fsc_entry *at_line(void *memory) {
+  enum { LINE = 64 };
+  return (fsc_entry *)(void *)((char *)memory + (LINE - (uintptr_t)memory % LINE) % LINE);
+}
+
 bool fsc_lexicon_load_image(fsc_lexicon *lexicon, const unsigned char *bytes, size_t length, const char *key,
                             bool trusted) {
   fsc_image_view view;
@@ -113,9 +120,10 @@ bool fsc_lexicon_load_image(fsc_lexicon *lexicon, const unsigned char *bytes, si
   load_concepts(lexicon, &view);
   point_into(lexicon, &view);
   lexicon->n_entries = lexicon->entry_capacity = view.n[FSC_IMAGE_ENTRIES];
-  lexicon->entries = fsc_allocate_zero(lexicon->n_entries, sizeof *lexicon->entries);
   lexicon->made = fsc_allocate_zero(lexicon->n_entries / FSC_MADE_BITS + 1, sizeof *lexicon->made);
   lexicon->image = fsc_allocate_zero(1, sizeof *lexicon->image);
+  lexicon->image->entries = fsc_allocate_zero(lexicon->n_entries + 1, sizeof *lexicon->entries);
+  lexicon->entries = at_line(lexicon->image->entries);
   lexicon->image->view = view;
   pthread_mutex_init(&lexicon->image->lock, NULL);
   return true;
@@ -125,6 +133,7 @@ void fsc_image_free(fsc_image *image) {
   if (!image) return;
   pthread_mutex_destroy(&image->lock);
   free(image->owned);
+  free(image->entries);
   free(image);
 }
 
@@ -151,6 +160,16 @@ static const fsc_context *make_contexts(const fsc_lexicon *l, const fsc_stored_e
   return made;
 }
 
+/* A cell that is NULL where it is empty. */
+static const char *cell_or_null(const fsc_image_view *view, uint32_t place) {
+  return place ? fsc_image_string(view, place) : NULL;
+}
+
+static void set_cells(const fsc_image_view *view, fsc_entry *entry, const size_t *where, const uint32_t *places,
+                      int n) {
+  for (int k = 0; k < n; k++) *(const char **)(void *)((char *)entry + where[k]) = fsc_image_string(view, places[k]);
+}
+
 static void make_entry(const fsc_lexicon *l, uint32_t index) {
   const fsc_image_view *view = &l->image->view;
   const fsc_stored_entry *stored = FSC_ITEMS(view, fsc_stored_entry, FSC_IMAGE_ENTRIES) + index;
@@ -168,14 +187,21 @@ static void make_entry(const fsc_lexicon *l, uint32_t index) {
   entry->family = l->families[stored->family_id];
   entry->category = l->categories[stored->category_id].name;
   entry->form = (fsc_form)stored->form;
-  entry->excepted = stored->excepted != 0;
-  entry->sided = stored->sided != 0;
-  entry->line = stored->line;
-  for (int k = 0; k < FSC_ENTRY_CELLS; k++)
-    *(const char **)(void *)((char *)entry + fsc_entry_cells[k]) = fsc_image_string(view, stored->cells[k]);
+  entry->excepted = stored->traits & FSC_STORED_EXCEPTED;
+  entry->sided = stored->traits & FSC_STORED_SIDED;
   entry->source_class = stored->source_class;
   entry->cue_class = stored->cue_class;
-  fsc_lexicon_tell(l, entry);
+  entry->base_hash = stored->base_hash;
+  set_cells(view, entry, fsc_entry_cells, stored->cells, FSC_CELLS);
+  entry->info = (fsc_entry_info){.weight = entry->weight,
+                                 .row = index,
+                                 .frame = stored->frame,
+                                 .family = entry->family,
+                                 .category = entry->category,
+                                 .subcategory = cell_or_null(view, stored->cells[FSC_SUBCATEGORY_CELL]),
+                                 .id = entry->id,
+                                 .term = entry->term,
+                                 .alternative = cell_or_null(view, stored->cells[FSC_ALTERNATIVE_CELL])};
 }
 
 void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index) {
@@ -185,4 +211,19 @@ void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index) {
     atomic_fetch_or_explicit(&lexicon->made[index / FSC_MADE_BITS], 1UL << index % FSC_MADE_BITS, memory_order_release);
   }
   pthread_mutex_unlock(&lexicon->image->lock);
+}
+
+void fsc_image_complete_entries(const fsc_lexicon *lexicon) {
+  const fsc_image_view *view = &lexicon->image->view;
+  const fsc_stored_rest *rests = FSC_ITEMS(view, fsc_stored_rest, FSC_IMAGE_RESTS);
+  for (uint32_t i = 0; i < lexicon->n_entries; i++) {
+    fsc_lexicon_entry(lexicon, i);
+    lexicon->entries[i].line = rests[i].line;
+    set_cells(view, &lexicon->entries[i], fsc_entry_cells + FSC_CELLS, rests[i].cells, FSC_FURTHER_CELLS);
+  }
+}
+
+const char *fsc_image_shown_term(const fsc_lexicon *lexicon, uint32_t row) {
+  const fsc_image_view *view = &lexicon->image->view;
+  return fsc_image_string(view, FSC_ITEMS(view, fsc_stored_rest, FSC_IMAGE_RESTS)[row].cells[FSC_SHOWN_CELL]);
 }

@@ -126,19 +126,19 @@ static void save_entry(saving *s, const fsc_entry *entry) {
   stored->weight = entry->weight;
   stored->contexts = count(s, FSC_IMAGE_CONTEXTS, sizeof(fsc_stored_context));
   stored->cues = count(s, FSC_IMAGE_CUES, sizeof(uint16_t));
-  stored->n_contexts = (uint16_t)entry->n_contexts;
+  stored->n_contexts = (uint8_t)entry->n_contexts;
   stored->n_cues = entry->n_cues;
   stored->category_id = entry->category_id;
   stored->pass = entry->pass;
   stored->family_id = entry->family_id;
+  stored->frame = s->lexicon->frame_of[entry->row];
   stored->form = (uint8_t)entry->form;
-  stored->excepted = entry->excepted;
-  stored->sided = entry->sided;
+  stored->traits = (uint8_t)((entry->excepted ? FSC_STORED_EXCEPTED : 0) | (entry->sided ? FSC_STORED_SIDED : 0));
   stored->source_class = entry->source_class;
   stored->cue_class = entry->cue_class;
+  stored->base_hash = entry->base_hash;
   stored->flags = entry->flags;
   stored->concept = entry->concept;
-  stored->line = entry->line;
   save_contexts(s, entry);
   copy(s, FSC_IMAGE_CUES, entry->cues, entry->n_cues, sizeof *entry->cues);
 }
@@ -148,18 +148,24 @@ static const char *cell_of(const fsc_entry *entry, int cell) {
 }
 
 /* Cells that reports print stand together, those that only `lexicon show` prints behind them. */
-static void save_cells(saving *s, int first, int end) {
-  for (uint32_t i = 0; i < s->lexicon->n_entries; i++)
-    for (int k = first; k < end; k++) {
-      uint32_t place = string(s, cell_of(fsc_lexicon_entry(s->lexicon, i), k));
+static void save_cells(saving *s, const fsc_entry *entries, size_t n) {
+  for (size_t i = 0; i < n; i++)
+    for (int k = 0; k < FSC_CELLS; k++) {
+      uint32_t place = string(s, cell_of(&entries[i], k));
       ((fsc_stored_entry *)(void *)s->sections[FSC_IMAGE_ENTRIES].at)[i].cells[k] = place;
     }
+  for (size_t i = 0; i < n; i++) {
+    fsc_stored_rest *rest = append(s, FSC_IMAGE_RESTS, 1, sizeof *rest);
+    rest->line = entries[i].line;
+    for (int k = 0; k < FSC_FURTHER_CELLS; k++) rest->cells[k] = string(s, cell_of(&entries[i], FSC_CELLS + k));
+  }
 }
 
 static void save_entries(saving *s) {
-  for (uint32_t i = 0; i < s->lexicon->n_entries; i++) save_entry(s, fsc_lexicon_entry(s->lexicon, i));
-  save_cells(s, 0, FSC_HOT_CELLS);
-  save_cells(s, FSC_HOT_CELLS, FSC_ENTRY_CELLS);
+  const fsc_entry *entries;
+  size_t n = fsc_lexicon_entries(s->lexicon, &entries);
+  for (size_t i = 0; i < n; i++) save_entry(s, &entries[i]);
+  save_cells(s, entries, n);
 }
 
 static void save_rows(saving *s) {

@@ -26,10 +26,10 @@ void fsc_lexicon_free(fsc_lexicon *lexicon) {
     free(lexicon->regex_of);
     free(lexicon->frame_of);
     fsc_trie_free(&lexicon->trie);
+    free(lexicon->entries);
   }
   fsc_image_free(lexicon->image);
   free(lexicon->made);
-  free(lexicon->entries);
   free(lexicon->concepts);
   free(lexicon->groups);
   free(lexicon->categories);
@@ -212,9 +212,7 @@ void fsc_lexicon_tell(const fsc_lexicon *lexicon, fsc_entry *entry) {
                                  .id = entry->id,
                                  .term = entry->term,
                                  .alternative = or_null(entry->neutral_alt)};
-  size_t base = strcspn(entry->term, " ");
-  entry->base_length = (uint16_t)(base < UINT16_MAX ? base : UINT16_MAX);
-  entry->base_hash = (uint8_t)fsc_hash(entry->term, base);
+  entry->base_hash = (uint8_t)fsc_hash(entry->term, strcspn(entry->term, " "));
 }
 
 /* Does a context ask for what only scorers know? */
@@ -284,13 +282,13 @@ fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon) {
 }
 
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries) {
-  for (uint32_t i = 0; lexicon->made && i < lexicon->n_entries; i++) fsc_lexicon_entry(lexicon, i);
+  if (lexicon->image) fsc_image_complete_entries(lexicon);
   *entries = lexicon->entries;
   return lexicon->n_entries;
 }
 
 const char *fsc_lexicon_shown_term(const fsc_lexicon *lexicon, uint32_t row) {
-  return fsc_lexicon_entry(lexicon, row)->shown;
+  return lexicon->image ? fsc_image_shown_term(lexicon, row) : lexicon->entries[row].shown;
 }
 
 size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories) {

@@ -112,10 +112,11 @@ typedef enum fsc_cue_class {
 /* A source class by its name; FSC_UNKNOWN_CLASS if there is none. */
 fsc_source_class fsc_class_called(const char *name);
 
-/* One row. Strings are NUL-terminated, "" where the cell is empty, and live as long as the lexicon. */
+/* One row. Strings are NUL-terminated, "" where the cell is empty, and live as long as the lexicon. What analyses ask
+ * of rows is together at the front, a cache line each: info, then what rules ask, then what some of them do. Behind
+ * that, what only commands about lexicons ask: there once fsc_lexicon_entries has been called. */
 typedef struct fsc_entry {
   fsc_entry_info info; /* what hits tell of it; filled by compiling */
-  /* What every occurrence asks, together at the front: two cache lines instead of five. */
   uint32_t n_contexts;
   uint16_t category_id;
   uint16_t pass; /* entries of one pass compete for tokens: family `loaded` is FSC_LOADED_PASS, any other category its
@@ -129,18 +130,19 @@ typedef struct fsc_entry {
                        fsc_lexicon_groups; else FSC_NONE */
   uint32_t row;     /* among all entries, in order of reading */
   double weight;
-  const char *family, *category, *subcategory, *id, *term, *neutral_alt;
-  const char *shown; /* the term; of subcategory `slur`, masked */
+  const char *subcategory, *term;
+  const char *family, *category, *id, *neutral_alt, *forms, *side;
   fsc_form form;
   uint8_t source_class, cue_class; /* what its subcategory names: fsc_source_class, fsc_cue_class */
   bool sided;                      /* takes a side in a concept, or names its neutral wording; filled by compiling */
   bool excepted;                   /* some phrase is an exception of it; filled by compiling */
-  uint16_t base_length;            /* of the first word of the term, as fsc_look has them; filled by compiling */
-  uint8_t base_hash;
-  uint32_t line; /* of the row in path */
+  uint8_t base_hash;               /* of the first word of the term, as fsc_look has it; filled by compiling */
+  const char *shown;               /* the term; of subcategory `slur`, masked: fsc_lexicon_shown_term */
   const char *path;
-  const char *forms, *side, *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence, *side_name,
-      *evidence, *year;
+  const char *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence, *side_name, *evidence,
+      *year;
+  uint32_t line; /* of the row in path */
+  char none[16]; /* to the end of a cache line */
 } fsc_entry;
 
 typedef struct fsc_category {

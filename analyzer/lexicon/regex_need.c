@@ -157,8 +157,8 @@ static void read_starts(const char *pattern, fsc_regex_need *need) {
     fsc_grow((void **)&need->starts, &capacity, need->n_starts, sizeof *need->starts);
     known = read_start(at, &need->starts[need->n_starts]) && (at = skip_alternative(at));
     if (!known) break;
-    unsigned place = place_of_pair((char)need->starts[need->n_starts].bytes,
-                                   (char)(need->starts[need->n_starts].bytes >> 8));
+    unsigned place =
+        place_of_pair((char)need->starts[need->n_starts].bytes, (char)(need->starts[need->n_starts].bytes >> 8));
     need->pairs[place / 64] |= UINT64_C(1) << place % 64;
     need->n_starts++;
     if (*at++ == ')') {

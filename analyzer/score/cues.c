@@ -8,10 +8,9 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { GROUP_LONGEST = 8 };
 
-/* Is a token the first word of an entry's term as it stands there? Length and hash tell most that are not. */
+/* Is a token the first word of an entry's term as it stands there? Its hash tells most that are not. */
 static bool is_base(const fsc_attributing *a, uint32_t token, const fsc_entry *entry) {
-  const fsc_look *look = fsc_look_of(a, token);
-  if ((look->length != entry->base_length) | (look->hash != entry->base_hash)) return false;
+  if (fsc_look_of(a, token)->hash != entry->base_hash) return false;
   const fsc_word *word = fsc_word_at(a, token);
   return strncmp(entry->term, word->text, word->length) == 0 && strchr(" ", entry->term[word->length]);
 }
