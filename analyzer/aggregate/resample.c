@@ -2,9 +2,11 @@
  * Stanyer advise it for these indices).
  *
  * A replicate draws N of the article's N attributions with replacement. How often each was drawn does not depend on
- * whose they are, so these counts are made once for each N up to USUAL that is met; a source's count in all replicates
- * is then the sum of its attributions' columns, and 199 replicates cost a few microseconds. All sums are whole numbers
- * of 8 and 16 bits (m ln m in fixed point): a vector holds many, and they are the same on every machine.
+ * whose they are, so these counts are made once for each N up to USUAL that is met; a source's count m in all
+ * replicates is then the sum of its attributions' columns, and 199 replicates cost a few microseconds. m^2 and m ln m
+ * are added up by levels: how many sources were drawn more than 1, 2 … times, each level with what it adds, so that
+ * nothing is looked up. All sums are whole numbers of 8 and 16 bits (m ln m in fixed point): a vector holds many, and
+ * they are the same on every machine.
  *
  * A resample repeats attributions and misses sources, so it is less diverse than the article by about as much as the
  * article is less diverse than what it was drawn from: plain percentiles of the entropy hardly ever cover the truth.
@@ -32,10 +34,13 @@ enum {
 
 static const double whole = 65000; /* 1 in fixed point: room for the rounding of what is added up */
 
+/* Over a column: not to be unrolled, for few instructions in the cache are worth more than few executed. */
+#define EACH_REPLICATE _Pragma("GCC unroll 1") for (uint32_t r = 0; r < STRIDE; r++)
+
 /* What depends on the number of attributions n alone. */
 typedef struct draws {
-  uint16_t terms[FSC_MOST_RESAMPLED + 1]; /* by m, 0 to n: m ln m / (n ln n), in fixed point */
-  uint8_t drawn[][STRIDE];                /* how often each of n attributions is drawn in each replicate: n columns */
+  uint16_t steps[FSC_MOST_RESAMPLED]; /* by m, 0 to n - 1: what m + 1 adds to m's m ln m / (n ln n), in fixed point */
+  uint8_t drawn[][STRIDE];            /* how often each of n attributions is drawn in each replicate: n columns */
 } draws;
 
 /* By n: made by whoever asks first; of two at once one gives its copy back, and both are the same. */
@@ -43,10 +48,10 @@ struct fsc_resamples {
   _Atomic(draws *) of[USUAL + 1];
 };
 
-/* One number per replicate; classes is that of the replicates that have it. */
+/* One number per replicate. A replicate of fewer than two sources of known classes has no value of classes. */
 typedef struct replicates {
   uint16_t squares[STRIDE], terms[STRIDE], top[STRIDE], classes[STRIDE];
-  uint32_t n_classes;
+  uint16_t with_classes[STRIDE]; /* all bits set, or none */
 } replicates;
 
 static draws *draw(uint32_t n) {
@@ -55,7 +60,12 @@ static draws *draw(uint32_t n) {
   draws *made = fsc_allocate_zero(1, sizeof *made + (size_t)n * STRIDE);
   for (uint32_t r = 0; r < FSC_RESAMPLES; r++)
     for (uint32_t i = 0; i < n; i++) made->drawn[fsc_random_below(&random, n)][r]++;
-  for (uint32_t m = 2; m <= n; m++) made->terms[m] = (uint16_t)lround(whole * m * log(m) / (n * log(n)));
+  long last = 0; /* of m = 1 */
+  for (uint32_t m = 2; m <= n; m++) {
+    long term = lround(whole * m * log(m) / (n * log(n)));
+    made->steps[m - 1] = (uint16_t)(term - last);
+    last = term;
+  }
   return made;
 }
 
@@ -83,14 +93,42 @@ static void sum_columns(uint8_t *restrict m, const uint8_t (*drawn)[STRIDE], uin
   memcpy(m, drawn[0], STRIDE);
   for (uint32_t i = 1; i < n; i++) {
     const uint8_t *restrict column = drawn[i];
-    for (uint32_t r = 0; r < STRIDE; r++) m[r] = (uint8_t)(m[r] + column[r]);
+    EACH_REPLICATE m[r] = (uint8_t)(m[r] + column[r]);
   }
 }
 
-static void add_source(replicates *restrict sums, const uint16_t *restrict terms, const uint8_t *restrict m) {
-  for (uint32_t r = 0; r < STRIDE; r++) sums->squares[r] = (uint16_t)(sums->squares[r] + (uint16_t)m[r] * m[r]);
-  for (uint32_t r = 0; r < STRIDE; r++) sums->top[r] = m[r] > sums->top[r] ? m[r] : sums->top[r];
-  for (uint32_t r = 0; r < STRIDE; r++) sums->terms[r] = (uint16_t)(sums->terms[r] + terms[m[r]]);
+/* How many sources a replicate drew more than 1, 2 … times: the sum of all that is drawn is known. */
+typedef struct levels {
+  uint32_t n; /* in use, the one for 0 among them, which is left as it is */
+  uint8_t top[STRIDE];
+  uint8_t above[FSC_MOST_RESAMPLED][STRIDE];
+} levels;
+
+static void add_source(levels *restrict l, const uint8_t *restrict m) {
+  uint8_t most = 0;
+  EACH_REPLICATE {
+    most = m[r] > most ? m[r] : most;
+    l->top[r] = m[r] > l->top[r] ? m[r] : l->top[r];
+  }
+  while (l->n < most) memset(l->above[l->n++], 0, sizeof *l->above);
+  for (uint8_t k = 1; k < most; k++) {
+    uint8_t *restrict above = l->above[k];
+    EACH_REPLICATE above[r] = (uint8_t)(above[r] + (m[r] > k));
+  }
+}
+
+/* m is the sum of its levels and m^2 that of 1, 3, 5 … times its levels: one times all levels makes n. */
+static void close_levels(replicates *restrict sums, const draws *from, uint32_t n, const levels *restrict l) {
+  EACH_REPLICATE sums->squares[r] = (uint16_t)n;
+  for (uint32_t k = 1; k < l->n; k++) {
+    const uint8_t *restrict above = l->above[k];
+    uint16_t square = (uint16_t)(2 * k), step = from->steps[k];
+    EACH_REPLICATE {
+      sums->squares[r] = (uint16_t)(sums->squares[r] + above[r] * square);
+      sums->terms[r] = (uint16_t)(sums->terms[r] + above[r] * step);
+    }
+  }
+  EACH_REPLICATE sums->top[r] = l->top[r];
 }
 
 /* How many sources of each known class a replicate met. */
@@ -107,42 +145,44 @@ static void add_class(classes_met *classes, fsc_source_class class, const uint8_
     classes->slot[class] = (int)++classes->n;
   }
   uint8_t *restrict met = classes->met[classes->slot[class] - 1];
-  for (uint32_t r = 0; r < STRIDE; r++) met[r] = (uint8_t)(met[r] + (m[r] > 0));
+  EACH_REPLICATE met[r] = (uint8_t)(met[r] + (m[r] > 0));
 }
 
-/* Gini-Simpson over the classes, in fixed point, where two sources or more are known. */
-static void close_classes(replicates *sums, classes_met *classes) {
+/* Gini-Simpson over the classes, in fixed point. */
+static void close_classes(replicates *sums, const classes_met *classes) {
   uint8_t known[STRIDE] = {0};
   uint16_t squares[STRIDE] = {0};
   for (uint32_t c = 0; c < classes->n; c++) {
     const uint8_t *restrict met = classes->met[c];
-    for (uint32_t r = 0; r < STRIDE; r++) known[r] = (uint8_t)(known[r] + met[r]);
-    for (uint32_t r = 0; r < STRIDE; r++) squares[r] = (uint16_t)(squares[r] + (uint16_t)met[r] * met[r]);
+    EACH_REPLICATE {
+      known[r] = (uint8_t)(known[r] + met[r]);
+      squares[r] = (uint16_t)(squares[r] + (uint16_t)met[r] * met[r]);
+    }
   }
-  uint16_t index[STRIDE];
-  for (uint32_t r = 0; r < STRIDE; r++) {
+  EACH_REPLICATE {
     double n = known[r] > 1 ? known[r] : 1;
-    index[r] = (uint16_t)(int32_t)(whole * (1 - squares[r] / (n * n)));
+    sums->classes[r] = (uint16_t)(int32_t)(whole * (1 - squares[r] / (n * n)));
   }
-  for (uint32_t r = 0; r < FSC_RESAMPLES; r++) {
-    sums->classes[sums->n_classes] = index[r];
-    sums->n_classes += known[r] > 1;
-  }
+  EACH_REPLICATE sums->with_classes[r] = known[r] > 1 ? UINT16_MAX : 0;
 }
 
-static void replicate(replicates *sums, const draws *from, const fsc_source *sources, size_t n_sources) {
+static void replicate(replicates *sums, const draws *from, uint32_t n, const fsc_source *sources, size_t n_sources) {
   const uint8_t(*drawn)[STRIDE] = from->drawn;
   uint8_t m[STRIDE];
   classes_met classes;
   classes.n = 0;
   memset(classes.slot, 0, sizeof classes.slot);
+  levels l;
+  l.n = 0;
+  memset(l.top, 0, sizeof l.top);
   for (size_t i = 0; i < n_sources; i++) {
     if (!sources[i].counted) continue;
     sum_columns(m, drawn, sources[i].counted);
     drawn += sources[i].counted;
-    add_source(sums, from->terms, m);
+    add_source(&l, m);
     add_class(&classes, sources[i].source_class, m);
   }
+  close_levels(sums, from, n, &l);
   close_classes(sums, &classes);
 }
 
@@ -153,40 +193,39 @@ typedef struct spread {
   double mean, low, high;
 } spread;
 
-/* The rank-th smallest value, or largest if flip is 0xFFFF, which turns the order round. Each lane of a vector keeps
- * the FARTHEST smallest of its values in order, without a branch; the one wanted is among those. */
-static uint16_t value_of_rank(const uint16_t *values, uint32_t rank, uint16_t flip) {
-  enum { LANES = 8 };
-  static const uint16_t highest[LANES] = {UINT16_MAX, UINT16_MAX, UINT16_MAX, UINT16_MAX,
-                                          UINT16_MAX, UINT16_MAX, UINT16_MAX, UINT16_MAX};
+/* The rank-th smallest value, or largest if flip is 0xFFFF, which turns the order round; values without the bits of
+ * `counts` come last. Each lane of a vector keeps the FARTHEST smallest of its values in order, without a branch; then
+ * lanes change places with others and take from them, till each has the smallest of all. */
+static uint16_t value_of_rank(const uint16_t *values, const uint16_t *counts, uint32_t rank, uint16_t flip) {
   const uint16_t sign = 0x8000; /* turned round, numbers without a sign keep their order as such with one */
-  fsc_lanes least[FARTHEST];
-  for (int k = 0; k < FARTHEST; k++) least[k] = fsc_lanes_of(highest, sign);
-  for (int r = 0; r < STRIDE; r += LANES) {
-    fsc_lanes next = fsc_lanes_of(values + r, flip ^ sign);
+  fsc_lanes least[FARTHEST], next;
+  for (int k = 0; k < FARTHEST; k++) least[k] = fsc_lanes_all(INT16_MAX);
+  for (int r = 0; r < STRIDE; r += FSC_LANES) {
+    next = fsc_lanes_or_most(fsc_lanes_of(values + r, flip ^ sign), counts + r);
     for (int k = 0; k < FARTHEST; k++) fsc_lanes_sort(&least[k], &next);
   }
-  int16_t kept[FARTHEST][LANES];
-  for (int k = 0; k < FARTHEST; k++) fsc_lanes_put(least[k], kept[k]);
-  uint8_t taken[LANES] = {0};
-  for (;;) {
-    int lane = 0;
-    for (int l = 1; l < LANES; l++)
-      if (kept[taken[l]][l] < kept[taken[lane]][lane]) lane = l;
-    if (!--rank) return (uint16_t)((uint16_t)kept[taken[lane]][lane] ^ sign ^ flip);
-    taken[lane]++;
+  for (int distance = FSC_LANES / 2; distance; distance /= 2) {
+    fsc_lanes others[FARTHEST];
+    for (int k = 0; k < FARTHEST; k++) others[k] = fsc_lanes_swap(least[k], distance);
+    for (int i = 0; i < FARTHEST; i++)
+      for (int k = 0; k < FARTHEST; k++) fsc_lanes_sort(&least[k], &others[i]);
   }
+  int16_t found[FSC_LANES];
+  fsc_lanes_put(least[rank - 1], found);
+  return (uint16_t)((uint16_t)found[0] ^ sign ^ flip);
 }
 
-/* Of the first n values; the others are overwritten. */
-static spread spread_of(uint16_t *values, uint32_t n) {
+/* Of the values that count. */
+static spread spread_of(const uint16_t *values, const uint16_t *counts) {
+  uint32_t sum = 0, n = 0;
+  EACH_REPLICATE {
+    sum += values[r] & counts[r];
+    n += counts[r] & 1;
+  }
   if (n < FEWEST) return (spread){NAN, NAN, NAN};
-  uint32_t sum = 0, beyond = (n + 1) / 40;
-  for (uint32_t r = n; r < STRIDE; r++) values[r] = 0;
-  for (uint32_t r = 0; r < STRIDE; r++) sum += values[r];
-  uint16_t high = value_of_rank(values, beyond, UINT16_MAX);
-  for (uint32_t r = n; r < STRIDE; r++) values[r] = UINT16_MAX;
-  return (spread){sum / (double)n, value_of_rank(values, beyond, 0), high};
+  uint32_t beyond = (n + 1) / 40;
+  return (spread){sum / (double)n, value_of_rank(values, counts, beyond, 0),
+                  value_of_rank(values, counts, beyond, UINT16_MAX)};
 }
 
 static spread scaled(spread s, double factor) { return (spread){s.mean * factor, s.low * factor, s.high * factor}; }
@@ -198,13 +237,15 @@ static fsc_interval limits(spread s, double centre, double value, double highest
   return (fsc_interval){fmax(0, low), fmin(high, highest)};
 }
 
-static fsc_diversity_intervals intervals(replicates *sums, const fsc_diversity *d) {
+static fsc_diversity_intervals intervals(const replicates *sums, const fsc_diversity *d) {
+  uint16_t every[STRIDE] = {0};
+  memset(every, 0xFF, FSC_RESAMPLES * sizeof *every);
   double n = d->n;
-  spread top = scaled(spread_of(sums->top, FSC_RESAMPLES), 1 / n);
-  spread squares = scaled(spread_of(sums->squares, FSC_RESAMPLES), 1 / (n * n));
-  spread terms = scaled(spread_of(sums->terms, FSC_RESAMPLES), log(n) / whole);
+  spread top = scaled(spread_of(sums->top, every), 1 / n);
+  spread squares = scaled(spread_of(sums->squares, every), 1 / (n * n));
+  spread terms = scaled(spread_of(sums->terms, every), log(n) / whole);
   spread entropy = {log(n) - terms.mean, log(n) - terms.high, log(n) - terms.low}; /* H = ln N - sum m ln m / N */
-  spread classes = scaled(spread_of(sums->classes, sums->n_classes), 1 / whole);
+  spread classes = scaled(spread_of(sums->classes, sums->with_classes), 1 / whole);
   fsc_interval hhi = limits(squares, 1 - d->gini_simpson_unbiased, d->hhi, 1);
   fsc_interval shannon = limits(entropy, d->shannon_chao_shen, d->shannon, INFINITY);
   return (fsc_diversity_intervals){.top_source_share = limits(top, d->top_source_share, d->top_source_share, 1),
@@ -224,7 +265,7 @@ fsc_diversity_intervals fsc_resampled_intervals(fsc_resamples *resamples, const 
   draws *own = resamples && n <= USUAL ? NULL : draw(n);
   replicates sums;
   memset(&sums, 0, sizeof sums);
-  replicate(&sums, own ? own : usual(resamples, n), sources, n_sources);
+  replicate(&sums, own ? own : usual(resamples, n), n, sources, n_sources);
   free(own);
   return intervals(&sums, diversity);
 }

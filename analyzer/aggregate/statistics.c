@@ -117,26 +117,6 @@ void fsc_random_seed(fsc_random *random, uint64_t seed) {
   }
 }
 
-static uint64_t rotate(uint64_t x, int k) { return x << k | x >> (64 - k); }
-
-uint64_t fsc_random_next(fsc_random *random) {
-  uint64_t *s = random->state, result = rotate(s[1] * 5, 7) * 9, t = s[1] << 17;
-  s[2] ^= s[0];
-  s[3] ^= s[1];
-  s[1] ^= s[2];
-  s[0] ^= s[3];
-  s[2] ^= t;
-  s[3] = rotate(s[3], 45);
-  return result;
-}
-
-uint32_t fsc_random_below(fsc_random *random, uint32_t bound) {
-  uint64_t m = (fsc_random_next(random) >> 32) * bound;
-  if ((uint32_t)m < bound)
-    for (uint32_t least = -bound % bound; (uint32_t)m < least;) m = (fsc_random_next(random) >> 32) * bound;
-  return (uint32_t)(m >> 32);
-}
-
 /* ---- Quantiles
  * -------------------------------------------------------------------------------------------------------------- */
 

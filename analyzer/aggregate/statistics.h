@@ -39,8 +39,24 @@ typedef struct fsc_random {
   uint64_t state[4];
 } fsc_random;
 void fsc_random_seed(fsc_random *random, uint64_t seed);
-uint64_t fsc_random_next(fsc_random *random);
-uint32_t fsc_random_below(fsc_random *random, uint32_t bound); /* 0 .. bound - 1, unbiased (Lemire 2019) */
+static inline uint64_t fsc_rotate(uint64_t x, int k) { return x << k | x >> (64 - k); }
+static inline uint64_t fsc_random_next(fsc_random *random) {
+  uint64_t *s = random->state, result = fsc_rotate(s[1] * 5, 7) * 9, t = s[1] << 17;
+  s[2] ^= s[0];
+  s[3] ^= s[1];
+  s[1] ^= s[2];
+  s[0] ^= s[3];
+  s[2] ^= t;
+  s[3] = fsc_rotate(s[3], 45);
+  return result;
+}
+/* 0 .. bound - 1, unbiased (Lemire 2019) */
+static inline uint32_t fsc_random_below(fsc_random *random, uint32_t bound) {
+  uint64_t m = (fsc_random_next(random) >> 32) * bound;
+  if ((uint32_t)m < bound)
+    for (uint32_t least = -bound % bound; (uint32_t)m < least;) m = (fsc_random_next(random) >> 32) * bound;
+  return (uint32_t)(m >> 32);
+}
 
 /* The p-quantile of n values (type 7, Hyndman & Fan 1996); reorders them. NaN when n is 0. */
 double fsc_quantile(double *values, size_t n, double p);

@@ -8,7 +8,7 @@
 
 #include "text.h"
 
-enum { FSC_BLOCK = 16, FSC_BLOCKS = 64 };
+enum { FSC_BLOCK = 16, FSC_BLOCKS = 64, FSC_LANES = 8 };
 
 #if defined(__x86_64__) && !defined(FSC_PLAIN)
 #include <emmintrin.h>
@@ -99,6 +99,18 @@ static inline void fsc_lanes_sort(fsc_lanes *a, fsc_lanes *b) {
   fsc_lanes smaller = _mm_min_epi16(*a, *b);
   *b = _mm_max_epi16(*a, *b);
   *a = smaller;
+}
+static inline fsc_lanes fsc_lanes_all(int16_t value) { return _mm_set1_epi16(value); }
+/* The largest number there is where `kept` has no bits, which are all or none. */
+static inline fsc_lanes fsc_lanes_or_most(fsc_lanes lanes, const uint16_t *kept) {
+  __m128i mask = _mm_loadu_si128((const __m128i *)(const void *)kept);
+  return _mm_or_si128(_mm_and_si128(lanes, mask), _mm_andnot_si128(mask, _mm_set1_epi16(INT16_MAX)));
+}
+/* Each takes the place of that 4, 2 or 1 places on or back. */
+static inline fsc_lanes fsc_lanes_swap(fsc_lanes lanes, int distance) {
+  if (distance == 4) return _mm_shuffle_epi32(lanes, 0x4E);
+  if (distance == 2) return _mm_shuffle_epi32(lanes, 0xB1);
+  return _mm_shufflehi_epi16(_mm_shufflelo_epi16(lanes, 0xB1), 0xB1);
 }
 static inline void fsc_lanes_put(fsc_lanes lanes, int16_t *to) { _mm_storeu_si128((__m128i *)(void *)to, lanes); }
 
@@ -198,6 +210,20 @@ static inline void fsc_lanes_sort(fsc_lanes *a, fsc_lanes *b) {
     a->at[i] = x < y ? x : y;
     b->at[i] = x < y ? y : x;
   }
+}
+static inline fsc_lanes fsc_lanes_all(int16_t value) {
+  fsc_lanes made;
+  for (int i = 0; i < FSC_LANES; i++) made.at[i] = value;
+  return made;
+}
+static inline fsc_lanes fsc_lanes_or_most(fsc_lanes lanes, const uint16_t *kept) {
+  for (int i = 0; i < FSC_LANES; i++) lanes.at[i] = kept[i] ? lanes.at[i] : INT16_MAX;
+  return lanes;
+}
+static inline fsc_lanes fsc_lanes_swap(fsc_lanes lanes, int distance) {
+  fsc_lanes made;
+  for (int i = 0; i < FSC_LANES; i++) made.at[i] = lanes.at[i ^ distance];
+  return made;
 }
 static inline void fsc_lanes_put(fsc_lanes lanes, int16_t *to) { memcpy(to, lanes.at, sizeof lanes.at); }
 
