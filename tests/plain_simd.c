@@ -24,3 +24,9 @@ void plain_lanes(const uint16_t *a, const uint16_t *b, uint16_t turned, int16_t 
   fsc_lanes_put(x, smaller);
   fsc_lanes_put(y, larger);
 }
+void plain_lanes_swap(const uint16_t *a, const uint16_t *kept, int distance, int16_t *swapped) {
+  fsc_lanes_put(fsc_lanes_swap(fsc_lanes_or_most(fsc_lanes_of(a, 0), kept), distance), swapped);
+}
+uint64_t plain_tally16(const char *at, const char *beside, char most, size_t n) {
+  return fsc_tally16(at, beside, most, n);
+}

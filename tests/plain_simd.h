@@ -16,4 +16,6 @@ uint32_t plain_any16(const void *at, unsigned bits);
 uint32_t plain_records16_with(const void *first, size_t offset, uint16_t bit);
 uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted);
 void plain_lanes(const uint16_t *a, const uint16_t *b, uint16_t turned, int16_t *smaller, int16_t *larger);
+void plain_lanes_swap(const uint16_t *a, const uint16_t *kept, int distance, int16_t *swapped);
+uint64_t plain_tally16(const char *at, const char *beside, char most, size_t n);
 #endif

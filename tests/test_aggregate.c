@@ -1,6 +1,7 @@
 /* Measures against formulas worked out by hand (lexicons.md 2, report.md 5). SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <math.h>
+#include <stdio.h>
 #include <string.h>
 
 #include "../analyzer/aggregate/statistics.h"
@@ -216,6 +217,31 @@ START_TEST(opinion_of_a_sentence) {
 }
 END_TEST
 
+/* Cue k is that of row k: more rows than a word has bits, structures named twice, the loaded score not first. */
+START_TEST(opinion_of_many_cues) {
+  static const char *const bases[] = {"lexicon:hedges",    "sentence:question", "sentence:short",      "sentence:digit",
+                                      "sentence:question", "sentence:loaded",   "sentence:exclamation"};
+  enum { ROWS = 130, SENTENCES = 20 };
+  char rows[ROWS * 40] = "cue,coefficient,cap,basis\n", text[SENTENCES * 40] = "";
+  for (int k = 0; k < ROWS; k++)
+    sprintf(rows + strlen(rows), "c%d,%d,2,%s\n", k, k + 1, bases[(unsigned)k % COUNT(bases)]);
+  for (int s = 0; s < SENTENCES; s++)
+    strcat(text, s % 2 ? "Perhaps a vile 1 or 2 or 3? " : "A plan of one two three four five six words. ");
+  analysis *many = analysis_new(lexicon, rows);
+  analysis_read(many, NULL, text);
+  analysis_score(many, scorers);
+  const fsc_report *report = analysis_report(many, 1);
+  double expected[2] = {0, 0};
+  for (int k = 0; k < ROWS; k++) {
+    const double has[] = {1, 1, 1, 2, 1, .8 / sqrt(8), 0};
+    expected[1] += (k + 1) * has[(unsigned)k % COUNT(has)];
+  }
+  ck_assert_uint_eq(report->n_sentence_rows, SENTENCES);
+  for (int s = 0; s < SENTENCES; s++) ck_assert_double_eq_tol(report->sentences[s].opinion, expected[s % 2], 1e-9);
+  analysis_free(many);
+}
+END_TEST
+
 START_TEST(loaded_cue_has_its_cap) {
   analysis_read(a, NULL, "Vile.");
   analysis_score(a, scorers);
@@ -391,6 +417,7 @@ Suite *aggregate_suite(void) {
   tcase_add_test(tests, loaded_is_the_outlets);
   tcase_add_test(tests, loaded_of_a_paraphrase);
   tcase_add_loop_test(tests, opinion_of_a_sentence, 0, COUNT(opinions));
+  tcase_add_test(tests, opinion_of_many_cues);
   tcase_add_test(tests, loaded_cue_has_its_cap);
   suite_add_tcase(suite, tests);
   add_article_tests(suite);

@@ -372,6 +372,39 @@ START_TEST(lanes_are_sorted_each_by_itself) {
 }
 END_TEST
 
+START_TEST(lanes_change_places) {
+  static const uint16_t a[8] = {10, 11, 12, 13, 14, 15, 0xFFFF, 17},
+                        kept[8] = {0xFFFF, 0, 0xFFFF, 0xFFFF, 0, 0xFFFF, 0xFFFF, 0xFFFF};
+  for (int distance = 4; distance; distance /= 2) {
+    int16_t swapped[2][8];
+    fsc_lanes_put(fsc_lanes_swap(fsc_lanes_or_most(fsc_lanes_of(a, 0), kept), distance), swapped[0]);
+    plain_lanes_swap(a, kept, distance, swapped[1]);
+    for (int i = 0; i < 8; i++)
+      for (int plain = 0; plain < 2; plain++)
+        ck_assert_int_eq(swapped[plain][i], kept[i ^ distance] ? (int16_t)a[i ^ distance] : INT16_MAX);
+  }
+}
+END_TEST
+
+/* Of every number of bytes, those behind them full of what counts. */
+START_TEST(bytes_are_tallied_by_what_is_beside) {
+  char bytes[16], beside[16];
+  for (unsigned set = 0; set < 3000; set++) {
+    uint64_t expected = 0;
+    size_t n = set % 17;
+    for (unsigned i = 0; i < 16; i++) {
+      unsigned value = (set * 2654435761u + i * 40503u) >> 7;
+      bytes[i] = (char)(i < n ? value % 6 : 1 + value % 3);
+      beside[i] = (char)(i < n ? (value >> 3) % 2 ? 200 : (value >> 4) % 6 : 0);
+      if (i < n && bytes[i] >= 1 && bytes[i] <= 3 && (unsigned char)beside[i] <= 2)
+        expected += UINT64_C(1) << 16 * (bytes[i] - 1);
+    }
+    ck_assert_uint_eq(fsc_tally16(bytes, beside, 2, n), expected);
+    ck_assert_uint_eq(plain_tally16(bytes, beside, 2, n), expected);
+  }
+}
+END_TEST
+
 static TCase *text_tests(void) {
   TCase *tests = tcase_create("text");
   tcase_add_loop_test(tests, trim, 0, COUNT(trims));
@@ -387,6 +420,8 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, blocks_are_the_same_by_vectors_and_without);
   tcase_add_test(tests, first_bytes_are_cut_at_their_end);
   tcase_add_test(tests, lanes_are_sorted_each_by_itself);
+  tcase_add_test(tests, lanes_change_places);
+  tcase_add_test(tests, bytes_are_tallied_by_what_is_beside);
   tcase_add_test(tests, bits_are_found_by_vectors_and_without);
   tcase_add_test(tests, selects_one_of_two);
   tcase_add_test(tests, bits_are_set_and_found);

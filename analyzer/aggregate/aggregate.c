@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "aggregate.h"
 
+#include <stdlib.h>
+
+#include "../base/memory.h"
+
 /* Where an article gives too little to go on (report.md 5: labels, it never nulls). */
 static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
   uint32_t words = report->n_words - report->words[FSC_HEADLINE];
@@ -18,15 +22,27 @@ static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
   report->low_n = labels;
 }
 
+static void weigh_cues(fsc_aggregator *aggregator) {
+  const fsc_style_cue *cues;
+  size_t n = fsc_lexicon_style(aggregator->lexicon, &cues);
+  aggregator->n_cues = (uint32_t)n;
+  aggregator->cue_weights = fsc_allocate_zero(n + 1, sizeof *aggregator->cue_weights);
+  for (size_t k = 0; k < n; k++)
+    aggregator->cue_weights[k] =
+        (fsc_cue_weight){cues[k].coefficient, cues[k].cap, cues[k].structure == FSC_LOADED ? UINT64_MAX : 0};
+}
+
 void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon, const fsc_category_info *categories,
                          size_t n_categories) {
   *aggregator = (fsc_aggregator){.lexicon = lexicon, .categories = categories, .n_categories = n_categories};
   fsc_framing_init(&aggregator->framing, aggregator);
   for (uint32_t h = 0; h < FSC_KNOWN_LIMITS; h++) aggregator->limits[h] = fsc_poisson_limits(h);
+  weigh_cues(aggregator);
   aggregator->resamples = fsc_resamples_new();
 }
 
 void fsc_aggregator_done(fsc_aggregator *aggregator) {
+  free(aggregator->cue_weights);
   fsc_resamples_free(aggregator->resamples);
   fsc_framing_done(&aggregator->framing);
 }

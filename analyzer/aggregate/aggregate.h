@@ -21,12 +21,20 @@ typedef struct fsc_framing {
   size_t policy;          /* the set of fsc_sentence.frame; n_sets if there is none */
 } fsc_framing;
 
+/* What a row of opinion_style.csv weighs; behind the last one row that weighs nothing. */
+typedef struct fsc_cue_weight {
+  double coefficient, cap;
+  uint64_t loaded; /* all bits if it counts the loaded score, else none */
+} fsc_cue_weight;
+
 /* What stays the same from article to article. Borrowed by every aggregation. */
 typedef struct fsc_aggregator {
   const fsc_lexicon *lexicon;
   const fsc_category_info *categories; /* measured, in output order */
   size_t n_categories;
   fsc_framing framing;
+  uint32_t n_cues;
+  fsc_cue_weight *cue_weights;         /* owned; one more */
   fsc_resamples *resamples;            /* owned */
   fsc_limits limits[FSC_KNOWN_LIMITS]; /* of small counts: root finding is dear, and nearly all counts are small */
 } fsc_aggregator;

@@ -16,18 +16,18 @@
 #define MARGIN 1.25
 enum { PRESENT_HITS = 3, PRESENT_SENTENCES = 2, LEAD_PARTS = 5 };
 
-/* What the article says for a frame. */
+/* What hits say for a frame: those of the article, and of the sentence that was last. */
 typedef struct tally {
+  double weight; /* of that sentence, repeats too */
   uint32_t n, sentences;
-  uint32_t first_row, last_sentence;
+  uint32_t first_row, last; /* last: 1 + the place of that sentence among those with hits */
   bool two_rows;
 } tally;
 
-/* The heaviest frame of a set in a stretch, and the weight of the next. Only frames met are looked at: most sentences
- * hold words of a few. */
+/* The heaviest frame of a set in a stretch, and the weight of the next. */
 typedef struct leader {
-  uint16_t frame;
   double best, second;
+  uint16_t frame;
 } leader;
 
 typedef struct naming {
@@ -36,6 +36,7 @@ typedef struct naming {
   const fsc_sifted *sifted;
   double *weights; /* by frame, of the stretch being labelled; zero between two */
   leader *leads;   /* by set, of the stretch being labelled */
+  uint16_t *met;   /* frames of the stretch being labelled */
 } naming;
 
 /* ---- Sets
@@ -89,71 +90,84 @@ void fsc_framing_done(fsc_framing *framing) {
 
 enum { COMPARED = 512 }; /* in a stretch of more hits than this repeats may count: it must not get slow */
 
-/* The rows said in a stretch, with a bit for each that tells most new ones from them all. */
+/* The rows said in a stretch, with a bit for each that tells all but a few new ones from them. */
 typedef struct said {
-  uint64_t bits;
+  uint64_t bits[16];
   size_t n;
   uint32_t rows[COMPARED + 1];
 } said_rows;
 
 /* Has the term been said? One said twice counts once. */
 static bool is_repeat(said_rows *said, uint32_t row) {
-  uint64_t bit = UINT64_C(1) << (row * UINT32_C(0x9E3779B9) >> 26);
-  for (size_t k = 0; said->bits & bit && k < said->n; k++)
+  uint32_t hash = row * UINT32_C(0x9E3779B9) >> 22;
+  uint64_t *word = &said->bits[hash / 64], bit = UINT64_C(1) << hash % 64;
+  for (size_t k = 0; *word & bit && k < said->n; k++)
     if (said->rows[k] == row) return true;
-  said->bits |= bit;
+  *word |= bit;
   said->rows[said->n++] = row;
   return false;
 }
 
-static void weigh(naming *n, uint16_t frame) {
-  double weight = n->weights[frame];
-  leader *set = &n->leads[n->framing->set_of[frame]];
-  n->weights[frame] = 0;
-  if (weight > set->best)
-    *set = (leader){frame, weight, set->best};
-  else if (weight > set->second)
-    set->second = weight;
+/* Weighs the frames of the stretch between two sentences and lists them. Returns how many there are. */
+static size_t weigh(naming *n, const fsc_sifted_sentence *from, const fsc_sifted_sentence *to) {
+  const fsc_sifted_hit *hits = n->sifted->framing;
+  size_t n_met = 0;
+  said_rows said;
+  memset(said.bits, 0, sizeof said.bits);
+  said.n = 0;
+  for (uint32_t i = from->first_framing; i < to->first_framing; i++) {
+    double *weight = &n->weights[hits[i].frame];
+    if (hits[i].hit - from->first_hit <= COMPARED && is_repeat(&said, hits[i].row)) continue;
+    n->met[n_met] = hits[i].frame;
+    n_met += *weight == 0;
+    *weight += hits[i].weight;
+  }
+  return n_met;
 }
 
-static const char *const *name_leaders(naming *n, const fsc_sifted_hit *hit, const fsc_sifted_hit *end) {
+static const char *const *name_leaders(naming *n, size_t n_met) {
   const fsc_framing *f = n->framing;
-  const char **labels = NULL;
   memset(n->leads, 0, f->n_sets * sizeof *n->leads);
-  for (; hit < end; hit++)
-    if (n->weights[hit->frame] > 0) weigh(n, hit->frame);
+  for (size_t i = 0; i < n_met; i++) {
+    uint16_t frame = n->met[i];
+    double weight = n->weights[frame];
+    leader *set = &n->leads[f->set_of[frame]];
+    double least = weight < set->best ? weight : set->best;
+    set->second = least > set->second ? least : set->second;
+    set->frame = weight > set->best ? frame : set->frame;
+    set->best = weight > set->best ? weight : set->best;
+    n->weights[frame] = 0;
+  }
+  const char **labels = fsc_arena_take(n->arena, f->n_sets * sizeof *labels);
+  bool any = false;
   for (size_t s = 0; s < f->n_sets; s++) {
     const leader *set = &n->leads[s];
-    if (set->best < LABEL_WEIGHT || set->best < MARGIN * set->second) continue;
-    if (!labels) labels = fsc_arena_take_zero(n->arena, f->n_sets, sizeof *labels);
-    labels[s] = f->frames[set->frame].name;
+    bool leads = (set->best >= LABEL_WEIGHT) & (set->best >= MARGIN * set->second);
+    labels[s] = leads ? f->frames[set->frame].name : NULL;
+    any |= leads;
   }
-  return labels ? labels : f->no_labels;
+  return any ? labels : f->no_labels;
 }
 
 /* The frame of each set in the stretch between two sentences, NULL for none. */
 static const char *const *label_stretch(naming *n, const fsc_sifted_sentence *from, const fsc_sifted_sentence *to) {
-  const fsc_sifted_hit *hits = n->sifted->framing;
-  uint32_t first = from->first_framing, end = to->first_framing;
-  if (first == end) return n->framing->no_labels;
-  said_rows said;
-  said.bits = said.n = 0;
-  double most = 0;
-  for (uint32_t i = first; i < end; i++) {
-    double *weight = &n->weights[hits[i].frame];
-    if (hits[i].hit - from->first_hit > COMPARED || !is_repeat(&said, hits[i].row)) *weight += hits[i].weight;
-    most = *weight > most ? *weight : most;
-  }
-  if (most >= LABEL_WEIGHT) return name_leaders(n, hits + first, hits + end);
-  for (uint32_t i = first; i < end; i++) n->weights[hits[i].frame] = 0;
-  return n->framing->no_labels;
+  size_t n_met = weigh(n, from, to);
+  return n_met ? name_leaders(n, n_met) : n->framing->no_labels;
 }
 
-static void label_sentences(naming *n, fsc_sentence *sentences, size_t n_sentences) {
+/* The sentences whose frames may have the weight for a label. */
+static void label_sentences(naming *n, const uint32_t *heavy, uint32_t n_heavy, fsc_sentence *sentences,
+                            size_t n_sentences) {
   const fsc_sifted_sentence *sifted = n->sifted->sentences;
+  size_t policy = n->framing->policy;
   for (size_t s = 0; s < n_sentences; s++) {
-    sentences[s].frames = label_stretch(n, &sifted[s], &sifted[s + 1]);
-    sentences[s].frame = n->framing->policy < n->framing->n_sets ? sentences[s].frames[n->framing->policy] : NULL;
+    sentences[s].frames = n->framing->no_labels;
+    sentences[s].frame = NULL;
+  }
+  for (uint32_t i = 0; i < n_heavy; i++) {
+    fsc_sentence *sentence = &sentences[heavy[i]];
+    sentence->frames = label_stretch(n, &sifted[heavy[i]], &sifted[heavy[i] + 1]);
+    sentence->frame = policy < n->framing->n_sets ? sentence->frames[policy] : NULL;
   }
 }
 
@@ -176,60 +190,102 @@ static void label_openings(naming *n, const fsc_report *report, fsc_frame_set *s
 /* ---- The article
  * ----------------------------------------------------------------------------------------------------- */
 
-static void count_sentence(const fsc_sifted_hit *hits, uint32_t n, uint32_t sentence, tally *tallies) {
-  for (uint32_t i = 0; i < n; i++) {
-    tally *t = &tallies[hits[i].frame];
-    if (!t->n) *t = (tally){.first_row = hits[i].row, .last_sentence = FSC_NONE};
-    t->two_rows |= t->first_row != hits[i].row;
-    t->sentences += t->last_sentence != sentence;
-    t->last_sentence = sentence;
+/* Sentences with hits, and how the hits of the article go on from one to the next. */
+typedef struct framed {
+  uint32_t sentence, end; /* end: of its hits */
+  bool headline;          /* whose hits are not the article's: they are tallied under no frame */
+  bool heavy;             /* a frame may have the weight for a label, if repeats count */
+} framed;
+
+static uint32_t list_framed(const fsc_sifted *sifted, const fsc_sentence *sentences, uint32_t n, framed *list) {
+  uint32_t n_list = 0;
+  for (uint32_t s = 0; s < n; s++) {
+    uint32_t end = sifted->sentences[s + 1].first_framing;
+    list[n_list] = (framed){s, end, sentences[s].headline, sentences[s].headline};
+    n_list += sifted->sentences[s].first_framing < end;
+  }
+  return n_list;
+}
+
+/* All hits in one pass, without a branch; behind the tallies of frames stands that of none. */
+static void count(const fsc_sifted *sifted, uint32_t n_hits, framed *at, tally *tallies, size_t n_frames) {
+  uint32_t place = 1;
+  for (uint32_t i = 0; i < n_hits; i++) {
+    const fsc_sifted_hit *hit = &sifted->framing[i];
+    bool next = i == at->end;
+    at += next;
+    place += next;
+    tally *t = &tallies[at->headline ? n_frames : hit->frame];
+    bool known = t->last != 0, here = t->last == place;
+    t->weight = t->weight * here + hit->weight;
+    at->heavy |= t->weight >= LABEL_WEIGHT;
+    t->two_rows |= known & (t->first_row != hit->row);
+    t->first_row = (t->first_row & -(uint32_t)known) | (hit->row & -(uint32_t)!known);
+    t->sentences += !here;
+    t->last = place;
     t->n++;
   }
 }
 
-static void count(const fsc_sifted *sifted, const fsc_report *report, tally *tallies) {
-  for (uint32_t s = 0; s < report->n_sentence_rows; s++) {
-    uint32_t first = sifted->sentences[s].first_framing;
-    if (!report->sentences[s].headline)
-      count_sentence(sifted->framing + first, sifted->sentences[s + 1].first_framing - first, s, tallies);
+/* Returns how many sentences may get a label, which are listed. */
+static uint32_t count_and_list(fsc_arena *arena, const fsc_sifted *sifted, const fsc_sentence *sentences, uint32_t n,
+                               const fsc_framing *f, tally *tallies, uint32_t *heavy) {
+  framed *list = fsc_arena_take(arena, (n + 1) * sizeof *list);
+  uint32_t n_list = list_framed(sifted, sentences, n, list), n_heavy = 0;
+  count(sifted, sifted->sentences[n].first_framing, list, tallies, f->n_frames);
+  for (uint32_t i = 0; i < n_list; i++) {
+    heavy[n_heavy] = list[i].sentence;
+    n_heavy += list[i].heavy;
   }
+  return n_heavy;
 }
 
 static double excess(const fsc_frame_measure *frame) { return frame->n * log(frame->lift); }
 
-static void choose_dominant(fsc_frame_set *set) {
-  const fsc_frame_measure *best = NULL;
-  double most = 0, second = -INFINITY;
-  for (size_t k = 0; k < set->n_frames; k++) {
-    if (!set->frames[k].present) continue;
-    double own = excess(&set->frames[k]);
-    if (best && own <= most) continue;
-    best = &set->frames[k];
-    most = own;
-  }
+/* Of the frames met: the others are not present, and all the same to the margin. */
+static void choose_dominant(fsc_frame_set *set, const uint16_t *met, size_t n_met, double *excesses) {
+  size_t best = 0, n_present = 0;
+  double most = -INFINITY, second = n_met < set->n_frames ? 0 : -INFINITY;
   set->margin = NAN;
-  if (!best) return;
-  for (size_t k = 0; k < set->n_frames; k++)
-    if (&set->frames[k] != best) second = fmax(second, excess(&set->frames[k]));
-  set->dominant = most > 0 && most >= MARGIN * second ? best->name : "mixed";
+  for (size_t i = 0; i < n_met; i++) n_present += set->frames[met[i]].present;
+  if (!n_present) return;
+  for (size_t i = 0; i < n_met; i++) {
+    excesses[i] = excess(&set->frames[met[i]]);
+    if (set->frames[met[i]].present & (excesses[i] > most)) most = excesses[best = i];
+  }
+  for (size_t i = 0; i < n_met; i++)
+    if (i != best) second = fmax(second, excesses[i]);
+  set->dominant = most > 0 && most >= MARGIN * second ? set->frames[met[best]].name : "mixed";
   if (second > 0) set->margin = most / second;
 }
 
-static void describe(fsc_frame_set *set, fsc_frame_measure *frames, const tally *tallies) {
+/* The room of naming is used for other numbers than it was made for. */
+static void describe(fsc_frame_set *set, fsc_frame_measure *frames, const tally *tallies, naming *room) {
+  size_t n_met = 0;
   set->frames = frames;
-  for (size_t k = 0; k < set->n_frames; k++) set->n += tallies[k].n;
   for (size_t k = 0; k < set->n_frames; k++) {
-    fsc_frame_measure *frame = &frames[k];
-    const tally *t = &tallies[k];
+    room->met[n_met] = (uint16_t)k;
+    n_met += tallies[k].n > 0;
+    set->n += tallies[k].n;
+  }
+  double n = set->n ? (double)set->n : (double)NAN, all = n + (double)set->n_frames,
+         unmet = (double)set->n_frames / all;
+  for (size_t k = 0; k < set->n_frames; k++) {
+    frames[k].share = 0 / n;
+    frames[k].lift = unmet;
+  }
+  if (!n_met) set->entropy = NAN;
+  for (size_t i = 0; i < n_met; i++) {
+    fsc_frame_measure *frame = &frames[room->met[i]];
+    const tally *t = &tallies[room->met[i]];
     frame->n = t->n;
     frame->sentences = t->sentences;
-    frame->present = t->n >= PRESENT_HITS && t->two_rows && t->sentences >= PRESENT_SENTENCES;
-    frame->share = set->n ? (double)frame->n / set->n : NAN;
-    frame->lift = set->n ? (double)set->n_frames * (frame->n + 1.0) / (double)(set->n + set->n_frames) : NAN;
-    if (frame->n) set->entropy -= frame->share * log(frame->share);
+    frame->present = (t->n >= PRESENT_HITS) & t->two_rows & (t->sentences >= PRESENT_SENTENCES);
+    frame->share = frame->n / n;
+    frame->lift = (double)set->n_frames * (frame->n + 1.0) / all;
+    set->entropy -= frame->share * log(frame->share);
   }
-  if (!set->n) set->entropy = NAN;
-  choose_dominant(set);
+  choose_dominant(set, room->met, n_met, room->weights);
 }
 
 static fsc_share episodic(const fsc_framing *f, const tally *tallies) {
@@ -248,14 +304,20 @@ void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *s
   size_t frames_size = f->n_frames * sizeof *f->frames, sets_size = f->n_sets * sizeof *f->sets;
   fsc_frame_measure *frames = memcpy(fsc_arena_take(arena, frames_size), f->frames, frames_size);
   fsc_frame_set *sets = memcpy(fsc_arena_take(arena, sets_size), f->sets, sets_size);
-  naming n = {f, arena, sifted, fsc_arena_take_zero(arena, f->n_frames, sizeof *n.weights),
-              fsc_arena_take(arena, f->n_sets * sizeof *n.leads)};
-  label_sentences(&n, sentences, report->n_sentence_rows);
+  uint32_t n_sentences = (uint32_t)report->n_sentence_rows;
+  tally *tallies = fsc_arena_take_zero(arena, f->n_frames + 1, sizeof *tallies);
+  uint32_t *heavy = fsc_arena_take(arena, (n_sentences + 1) * sizeof *heavy);
+  uint32_t n_heavy = count_and_list(arena, sifted, sentences, n_sentences, f, tallies, heavy);
+  naming n = {f,
+              arena,
+              sifted,
+              fsc_arena_take_zero(arena, f->n_frames, sizeof *n.weights),
+              fsc_arena_take(arena, f->n_sets * sizeof *n.leads),
+              fsc_arena_take(arena, (sifted->sentences[n_sentences].first_framing + f->n_frames + 1) * sizeof *n.met)};
+  label_sentences(&n, heavy, n_heavy, sentences, n_sentences);
   label_openings(&n, report, sets);
-  tally *tallies = fsc_arena_take_zero(arena, f->n_frames, sizeof *tallies);
-  count(sifted, report, tallies);
   for (size_t s = 0, first = 0; s < f->n_sets; first += sets[s++].n_frames)
-    describe(&sets[s], frames + first, tallies + first);
+    describe(&sets[s], frames + first, tallies + first, &n);
   report->frame_sets = sets;
   report->n_frame_sets = f->n_sets;
   report->episodic_share = episodic(f, tallies);

@@ -89,6 +89,20 @@ static inline uint32_t fsc_records16_with(const void *first, size_t offset, uint
   return fsc_bits16(_mm_packs_epi16(low, high));
 }
 
+/* How many of the first n <= 16 bytes are 1, 2 and 3 where those of `beside` are at most `most`: 16 bits each, that of
+ * 1 lowest. */
+static inline uint64_t fsc_tally16(const char *at, const char *beside, char most, size_t n) {
+  static const char ones[32] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
+  __m128i bytes = fsc_load16(at), others = fsc_load16(beside), zero = _mm_setzero_si128();
+  __m128i fits =
+      _mm_and_si128(_mm_cmpeq_epi8(_mm_min_epu8(others, _mm_set1_epi8(most)), others), fsc_load16(ones + 16 - n));
+  __m128i first = _mm_sad_epu8(_mm_and_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(1)), fits), zero);
+  __m128i second = _mm_sad_epu8(_mm_and_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(2)), fits), zero);
+  __m128i third = _mm_sad_epu8(_mm_and_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(3)), fits), zero);
+  __m128i all = _mm_or_si128(first, _mm_or_si128(_mm_slli_epi64(second, 16), _mm_slli_epi64(third, 32)));
+  return (uint64_t)_mm_cvtsi128_si64(_mm_add_epi64(all, _mm_unpackhi_epi64(all, all)));
+}
+
 /* Eight numbers with a sign, of 16 bits: those of at, with bits turned round. */
 typedef __m128i fsc_lanes;
 static inline fsc_lanes fsc_lanes_of(const uint16_t *at, uint16_t turned) {
@@ -194,6 +208,14 @@ static inline uint32_t fsc_records16_with(const void *first, size_t offset, uint
     found |= (uint32_t)((number & bit) != 0) << i;
   }
   return found;
+}
+
+static inline uint64_t fsc_tally16(const char *at, const char *beside, char most, size_t n) {
+  uint64_t all = 0;
+  for (size_t i = 0; i < n; i++)
+    if (at[i] >= 1 && at[i] <= 3 && (unsigned char)beside[i] <= (unsigned char)most)
+      all += UINT64_C(1) << 16 * (at[i] - 1);
+  return all;
 }
 
 typedef struct fsc_lanes {

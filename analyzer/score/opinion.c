@@ -1,50 +1,65 @@
 /* Counts, by sentence, of the cues named in lexicons/opinion_style.csv; the aggregator weighs them.
  * Cues count outside quotations only (report.md 5).
  * SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
+
 #include "../base/said.h"
 #include "../base/simd.h"
 #include "../base/text.h"
 #include "contexts.h"
 #include "scorers.h"
 
-typedef struct structure_cue {
-  uint32_t cue;
-  fsc_structure structure;
-} structure_cue;
+enum { AT_ONCE = 8, FEW = 4 };
 
-/* Counts of one sentence at a time: by cue, with a bit for each cue that has one, so that only those are gone over. */
+/* Counts of some sentences at a time, with a bit for each cue that has one, so that only those are gone over. */
 typedef struct counting {
   const fsc_scoring *scoring;
   const fsc_findings *findings;
   const fsc_style_cue *cues;
-  size_t n;
-  structure_cue *structures; /* cues that count what is seen of a sentence */
-  size_t n_structures;
-  uint32_t wanted;                     /* bits of the structures they name */
+  size_t n, row;       /* cues; places in a sentence, 64 to a word of bits: one more at least, of what no cue counts */
+  uint32_t first, end; /* the sentences that are counted */
+  float *counts;       /* by sentence, then by cue */
+  uint64_t *met;
+  size_t cue_of[FSC_INTERCEPT + 1]; /* the first cue of each structure, of no cue where there is none */
+  uint32_t *others;                 /* cues of structures that no token shows, and those named again */
+  size_t n_others;
   const uint32_t *match, *matches_end; /* the next match to count */
-  float *counts;
-  uint64_t *counted;
+  size_t scare_quote, n_scare_quotes;
   FSC_ARRAY(fsc_cue_seen) seen;
 } counting;
 
-static void add(counting *c, size_t cue, float count) {
-  c->counts[cue] += count;
-  c->counted[cue / 64] |= FSC_BIT(cue % 64);
+static float *cell_of(counting *c, uint32_t sentence, size_t cue) {
+  size_t place = (sentence - c->first) * c->row + cue;
+  c->met[place / 64] |= FSC_BIT(place % 64);
+  return &c->counts[place];
 }
 
-/* Writes the cues counted, in order, and forgets them. */
-static void write_counts(counting *c) {
-  while (c->seen.capacity - c->seen.n < c->n)
+/* Writes the cues counted in a sentence, in order, and forgets them. A few at a time, as many of them as there are: how
+ * many cannot be foreseen. */
+static void write_counts(counting *c, uint32_t sentence) {
+  float *counts = c->counts + (sentence - c->first) * c->row;
+  uint64_t *met = c->met + (sentence - c->first) * c->row / 64;
+  while (c->seen.capacity - c->seen.n < c->n + FEW)
     fsc_arena_grow(c->scoring->arena, (void **)&c->seen.items, &c->seen.capacity, c->seen.n, sizeof *c->seen.items);
-  for (size_t base = 0; base < c->n; base += 64) {
-    for (uint64_t bits = c->counted[base / 64]; bits; bits &= bits - 1) {
-      size_t cue = base + (size_t)__builtin_ctzll(bits);
-      c->seen.items[c->seen.n++] = (fsc_cue_seen){(uint32_t)cue, c->counts[cue]};
-      c->counts[cue] = 0;
-    }
-    c->counted[base / 64] = 0;
+  fsc_cue_seen *items = c->seen.items;
+  size_t n = c->seen.n;
+  met[c->n / 64] &= ~FSC_BIT(c->n % 64);
+  for (size_t w = 0; w < c->row / 64; w++) {
+    uint64_t bits = met[w];
+    do {
+      for (int i = 0; i < FEW; i++, bits &= bits - 1) {
+        size_t cue = 64 * w + (size_t)__builtin_ctzll(bits | !bits);
+        items[n] = (fsc_cue_seen){(uint32_t)cue, counts[cue]};
+        counts[cue] = 0;
+        n += bits != 0;
+      }
+    } while (bits);
+    met[w] = 0;
   }
+  c->seen.n = n;
 }
+
+/* ---- Words ------------------------------------------------------------------------------------------------------- */
 
 /* A cue whose contexts fail counts as little as their factors say. */
 static float weight_of(const counting *c, const fsc_match *match, const fsc_sentence_part *sentence) {
@@ -58,41 +73,59 @@ static float weight_of(const counting *c, const fsc_match *match, const fsc_sent
   return (float)fsc_contexts_factor(&j);
 }
 
-static void count_matches(counting *c, const fsc_sentence_part *sentence) {
+/* What is quoted counts too, as nothing: whether it is cannot be foreseen. */
+static void count_matches(counting *c, uint32_t end) {
+  static const float of_voices[FSC_VOICES] = {[FSC_OUTLET] = 1, [FSC_REPORTED] = 1, [FSC_HEADLINE] = 1};
+  const fsc_document *document = c->scoring->document;
   for (; c->match < c->matches_end; c->match++) {
     const fsc_match *match = &c->scoring->matches->items[*c->match];
-    if (match->first >= sentence->end) return;
-    if (c->findings->voice[match->first] == FSC_QUOTED) continue;
-    float count = weight_of(c, match, sentence);
-    for (uint16_t k = 0; k < match->entry->n_cues; k++) add(c, match->entry->cues[k], count);
+    if (match->first >= end) return;
+    uint32_t sentence = document->sentence_of[match->first];
+    float count = weight_of(c, match, &document->sentences[sentence]);
+    count *= of_voices[c->findings->voice[match->first]];
+    for (uint16_t k = 0; k < match->entry->n_cues; k++) *cell_of(c, sentence, match->entry->cues[k]) += count;
   }
 }
+
+/* ---- What is seen of sentences ----------------------------------------------------------------------------------- */
 
 static bool is_dash(const fsc_word *word) {
   return fsc_same(word->text, "—") || fsc_same(word->text, "–") || fsc_same(word->text, "--");
 }
 
-static void look_at_mark(const counting *c, uint32_t token, float seen[]) {
-  uint8_t said = fsc_look_at(c->scoring->document, token)->said;
-  if (said == '?') seen[FSC_QUESTION] = 1;
-  if (said == '!') seen[FSC_EXCLAMATION]++;
-  if (said == FSC_SAYS_DASH && is_dash(c->scoring->document->tokens[token].word)) seen[FSC_DASH]++;
+static fsc_structure structure_at(const fsc_document *document, uint32_t token) {
+  static const uint8_t of_kinds[FSC_JOINED_KIND] = {[FSC_NUMBER] = FSC_DIGIT};
+  static const uint8_t of_marks[256] = {['?'] = FSC_QUESTION, ['!'] = FSC_EXCLAMATION, [FSC_SAYS_DASH] = FSC_DASH};
+  const fsc_look *look = fsc_look_at(document, token);
+  unsigned mark = look->said & -(unsigned)(look->kind == FSC_PUNCTUATION);
+  fsc_structure structure = of_kinds[look->kind] | of_marks[mark];
+  if (structure == FSC_DASH && !is_dash(document->tokens[token].word)) return FSC_STRUCTURE_NONE;
+  return structure;
 }
 
-/* What the tokens of a sentence show outside quotations, by structure: nothing, where they are words. */
-static void look(const counting *c, const fsc_sentence_part *sentence, float seen[]) {
-  const uint8_t *kinds = c->scoring->document->kinds, *voice = c->findings->voice;
-  for (uint32_t t = sentence->first; t < sentence->end; t += FSC_BLOCK) {
-    uint32_t words = fsc_find16_either((const char *)kinds + t, FSC_WORD, FSC_WORD + FSC_JOINED_KIND);
-    uint32_t others = ~(words | fsc_find16((const char *)voice + t, FSC_QUOTED)) & 0xFFFF;
-    if (sentence->end - t < FSC_BLOCK) others &= (1u << (sentence->end - t)) - 1;
-    for (; others; others &= others - 1) {
-      uint32_t token = t + (uint32_t)__builtin_ctz(others);
-      uint8_t kind = kinds[token] % FSC_JOINED_KIND;
-      if (kind == FSC_NUMBER) seen[FSC_DIGIT]++;
-      if (kind == FSC_PUNCTUATION) look_at_mark(c, token, seen);
-    }
+/* A bit for each of up to 64 tokens from t on that is no word and stands outside quotations. */
+static uint64_t others_at(const counting *c, uint32_t t, uint32_t end) {
+  const char *kinds = (const char *)c->scoring->document->kinds, *voice = (const char *)c->findings->voice;
+  uint32_t left = end - t;
+  uint64_t others = 0;
+  for (uint32_t i = 0; i < FSC_BLOCKS && i < left; i += FSC_BLOCK) {
+    uint32_t words = fsc_find16_either(kinds + t + i, FSC_WORD, FSC_WORD + FSC_JOINED_KIND);
+    others |= (uint64_t)(~(words | fsc_find16(voice + t + i, FSC_QUOTED)) & 0xFFFF) << i;
   }
+  return left < FSC_BLOCKS ? others & (FSC_BIT(left) - 1) : others;
+}
+
+/* What tokens show is counted under the first cue of its structure. */
+static void look_at_tokens(counting *c, uint32_t first, uint32_t end) {
+  const fsc_document *document = c->scoring->document;
+  for (uint32_t t = first; t < end; t += FSC_BLOCKS)
+    for (uint64_t others = others_at(c, t, end); others; others &= others - 1) {
+      uint32_t token = t + (uint32_t)__builtin_ctzll(others);
+      fsc_structure structure = structure_at(document, token);
+      float *cell = cell_of(c, document->sentence_of[token], c->cue_of[structure]), count = *cell + 1;
+      float most = structure == FSC_QUESTION ? 1 : INFINITY;
+      *cell = count < most ? count : most;
+    }
 }
 
 static float share_of_quotations(const counting *c, const fsc_sentence_part *sentence) {
@@ -102,56 +135,94 @@ static float share_of_quotations(const counting *c, const fsc_sentence_part *sen
   return sentence->n_words ? (float)quoted / (float)sentence->n_words : 0;
 }
 
-static void count_structures(counting *c, const fsc_sentence_part *sentence) {
-  float seen[FSC_INTERCEPT + 1] = {[FSC_LOADED] = 1, [FSC_INTERCEPT] = 1}; /* whatever the loaded score will be */
-  look(c, sentence, seen);
-  if (c->wanted >> FSC_ATTRIBUTED & 1)
-    seen[FSC_ATTRIBUTED] = c->findings->attributed[sentence - c->scoring->document->sentences];
-  if (c->wanted >> FSC_QUOTATION & 1) seen[FSC_QUOTATION] = share_of_quotations(c, sentence);
-  seen[FSC_SHORT] = sentence->n_words <= 8;
-  for (size_t i = 0; i < c->n_structures; i++) {
-    float count = seen[c->structures[i].structure];
-    if (count != 0) add(c, c->structures[i].cue, count);
+/* Of a structure that no token shows. */
+static float seen_of(const counting *c, fsc_structure structure, const fsc_sentence_part *sentence) {
+  switch (structure) {
+    case FSC_ATTRIBUTED:
+      return c->findings->attributed[sentence - c->scoring->document->sentences];
+    case FSC_QUOTATION:
+      return share_of_quotations(c, sentence);
+    case FSC_SHORT:
+      return sentence->n_words <= 8;
+    default: /* FSC_INTERCEPT; FSC_LOADED, whatever the score will be */
+      return 1;
   }
 }
 
-/* The cues that count what is seen of a sentence, not matches. */
-static void list_structures(counting *c) {
-  c->structures = fsc_arena_take(c->scoring->arena, c->n * sizeof *c->structures);
+static void count_scare_quotes(counting *c, uint32_t end) {
+  for (; c->scare_quote < c->n_scare_quotes; c->scare_quote++) {
+    uint32_t start = c->findings->scare_quotes.items[c->scare_quote].start;
+    if (start >= end) return;
+    ++*cell_of(c, c->scoring->document->sentence_of[start], c->cue_of[FSC_SCARE_QUOTES]);
+  }
+}
+
+static bool is_counted(fsc_structure structure) { /* by tokens or scare quotes */
+  return structure == FSC_QUESTION || structure == FSC_DASH || structure == FSC_SCARE_QUOTES ||
+         structure == FSC_DIGIT || structure == FSC_EXCLAMATION;
+}
+
+/* A cue that is named again has what the first has. */
+static void count_others(counting *c) {
+  for (size_t i = 0; i < c->n_others; i++) {
+    size_t cue = c->others[i];
+    fsc_structure structure = c->cues[cue].structure;
+    for (uint32_t s = c->first; s < c->end; s++)
+      *cell_of(c, s, cue) = is_counted(structure) ? *cell_of(c, s, c->cue_of[structure])
+                                                  : seen_of(c, structure, &c->scoring->document->sentences[s]);
+  }
+}
+
+static void sort_cues(counting *c) {
+  for (fsc_structure i = 0; i <= FSC_INTERCEPT; i++) c->cue_of[i] = c->n;
+  c->others = fsc_arena_take(c->scoring->arena, c->n * sizeof *c->others);
   for (uint32_t k = 0; k < c->n; k++) {
     fsc_structure structure = c->cues[k].structure;
-    if (structure == FSC_STRUCTURE_NONE || structure == FSC_SCARE_QUOTES) continue;
-    c->structures[c->n_structures++] = (structure_cue){k, structure};
-    c->wanted |= 1u << structure;
+    if (structure == FSC_STRUCTURE_NONE) continue;
+    if (!is_counted(structure) || c->cue_of[structure] < c->n)
+      c->others[c->n_others++] = k;
+    else
+      c->cue_of[structure] = k;
   }
 }
 
-static void count_scare_quote(counting *c) {
-  for (size_t k = 0; k < c->n; k++)
-    if (c->cues[k].structure == FSC_SCARE_QUOTES) add(c, k, 1);
+/* ---- The document ------------------------------------------------------------------------------------------------ */
+
+static counting counting_of(const fsc_scoring *scoring, const fsc_findings *findings) {
+  const fsc_rows *rows = &scoring->rows;
+  counting c = {.scoring = scoring,
+                .findings = findings,
+                .match = rows->cues,
+                .matches_end = rows->cues + rows->n_cues,
+                .n_scare_quotes = fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES) ? findings->scare_quotes.n : 0};
+  c.n = fsc_lexicon_style(scoring->lexicon, &c.cues);
+  c.row = c.n / 64 * 64 + 64;
+  c.counts = fsc_arena_take_zero(scoring->arena, AT_ONCE * c.row, sizeof *c.counts);
+  c.met = fsc_arena_take_zero(scoring->arena, AT_ONCE * c.row / 64, sizeof *c.met);
+  sort_cues(&c);
+  FSC_RESERVE(scoring->arena, &c.seen, FEW * (scoring->document->n_sentences + 1) + c.n);
+  return c;
 }
 
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
-  const fsc_rows *rows = &scoring->rows;
-  counting c = {
-      .scoring = scoring, .findings = findings, .match = rows->cues, .matches_end = rows->cues + rows->n_cues};
-  c.n = fsc_lexicon_style(scoring->lexicon, &c.cues);
   const fsc_document *document = scoring->document;
-  c.counts = fsc_arena_take_zero(scoring->arena, c.n, sizeof *c.counts);
-  c.counted = fsc_arena_take_zero(scoring->arena, (c.n + 63) / 64, sizeof *c.counted);
-  list_structures(&c);
+  uint32_t n_sentences = document->n_sentences;
+  counting c = counting_of(scoring, findings);
   fsc_cues_seen *made = fsc_arena_take(scoring->arena, sizeof *made);
-  made->first = fsc_arena_take(scoring->arena, (document->n_sentences + 1) * sizeof *made->first);
-  size_t scare = 0, n_scare = fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES) ? findings->scare_quotes.n : 0;
-  for (uint32_t s = 0; s < document->n_sentences; s++) {
-    made->first[s] = (uint32_t)c.seen.n;
-    count_matches(&c, &document->sentences[s]);
-    count_structures(&c, &document->sentences[s]);
-    for (; scare < n_scare && findings->scare_quotes.items[scare].start < document->sentences[s].end; scare++)
-      count_scare_quote(&c);
-    write_counts(&c);
+  made->first = fsc_arena_take(scoring->arena, (n_sentences + 1) * sizeof *made->first);
+  for (; c.first < n_sentences; c.first = c.end) {
+    c.end = n_sentences - c.first < AT_ONCE ? n_sentences : c.first + AT_ONCE;
+    uint32_t end = document->sentences[c.end - 1].end;
+    count_matches(&c, end);
+    look_at_tokens(&c, document->sentences[c.first].first, end);
+    count_scare_quotes(&c, end);
+    count_others(&c);
+    for (uint32_t s = c.first; s < c.end; s++) {
+      made->first[s] = (uint32_t)c.seen.n;
+      write_counts(&c, s);
+    }
   }
-  made->first[document->n_sentences] = (uint32_t)c.seen.n;
+  made->first[n_sentences] = (uint32_t)c.seen.n;
   made->items = c.seen.items;
   findings->cues_seen = made;
 }
