@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "aggregate.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #include "../base/memory.h"
@@ -35,6 +36,8 @@ static void weigh_cues(fsc_aggregator *aggregator) {
 void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon, const fsc_category_info *categories,
                          size_t n_categories) {
   *aggregator = (fsc_aggregator){.lexicon = lexicon, .categories = categories, .n_categories = n_categories};
+  aggregator->widths = fsc_allocate(n_categories * sizeof *aggregator->widths);
+  for (size_t i = 0; i < n_categories; i++) aggregator->widths[i] = sqrt(categories[i].phi);
   fsc_framing_init(&aggregator->framing, aggregator);
   for (uint32_t h = 0; h < FSC_KNOWN_LIMITS; h++) aggregator->limits[h] = fsc_poisson_limits(h);
   weigh_cues(aggregator);
@@ -43,6 +46,7 @@ void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon,
 
 void fsc_aggregator_done(fsc_aggregator *aggregator) {
   free(aggregator->cue_weights);
+  free(aggregator->widths);
   fsc_resamples_free(aggregator->resamples);
   fsc_framing_done(&aggregator->framing);
 }
@@ -63,8 +67,8 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
   fsc_sentence *sentences = fsc_aggregate_sentences(aggregator, scoring, findings, &sifted, report);
   fsc_aggregate_rates(aggregator, scoring, &sifted, report);
   fsc_aggregate_frames(aggregator, scoring, &sifted, sentences, report);
-  fsc_aggregate_attribution(scoring, report);
-  fsc_aggregate_stance(scoring, findings, report);
+  fsc_told told = fsc_aggregate_attribution(scoring, report);
+  fsc_aggregate_stance(scoring, findings, &told, report);
   fsc_aggregate_diversity(report);
   fsc_aggregate_silence(scoring, report);
   fsc_aggregate_agency(scoring, findings, report);

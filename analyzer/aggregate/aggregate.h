@@ -6,7 +6,7 @@
 #include "resample.h"
 #include "statistics.h"
 
-enum { FSC_KNOWN_LIMITS = 64 };
+enum { FSC_KNOWN_LIMITS = 128 };
 
 enum { FSC_NO_FRAME = UINT16_MAX };
 
@@ -32,6 +32,7 @@ typedef struct fsc_aggregator {
   const fsc_lexicon *lexicon;
   const fsc_category_info *categories; /* measured, in output order */
   size_t n_categories;
+  double *widths; /* owned; by category: the root of its overdispersion */
   fsc_framing framing;
   uint32_t n_cues;
   fsc_cue_weight *cue_weights;         /* owned; one more */
@@ -84,11 +85,15 @@ fsc_sentence *fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fs
 fsc_opinion_part fsc_opinion_part_make(const fsc_style_cue *cue, float count, const fsc_sentence *sentence);
 void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_sifted *sifted,
                          fsc_report *report);
-void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report);
-/* Speech or document, and the article's own: what the attribution measures count. */
-bool fsc_is_measured(const fsc_report *report, const fsc_attribution *attribution);
-/* After the attributions. Also fills in the sources' cues. */
-void fsc_aggregate_stance(const fsc_scoring *scoring, fsc_findings *findings, fsc_report *report);
+/* What the attribution measures count: speech and documents, the article's own. Lives in the arena of the report. */
+typedef struct fsc_told {
+  uint32_t n;
+  uint32_t *attributions; /* places among all */
+  uint32_t *classes;      /* of their cues, in by_cue_class of the measures; n_cue_classes: no class */
+} fsc_told;
+fsc_told fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report);
+/* Also fills in the sources' cues. */
+void fsc_aggregate_stance(const fsc_scoring *scoring, fsc_findings *findings, const fsc_told *told, fsc_report *report);
 void fsc_framing_init(fsc_framing *framing, const fsc_aggregator *aggregator);
 void fsc_framing_done(fsc_framing *framing);
 /* After the sentences: labels them and the article by the frames of each set. */

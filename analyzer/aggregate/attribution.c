@@ -8,35 +8,66 @@
 /* The article's own: not nested, not the author's I, not in the headline or around the story. */
 static bool counts(const fsc_report *report, const fsc_attribution *a) {
   const fsc_sentence *sentence = &report->sentences[a->sentence];
-  return a->depth == 0 && !a->author && !a->headline && !sentence->headline && !sentence->boilerplate;
+  return (a->depth == 0) & !a->author & !a->headline & !sentence->headline & !sentence->boilerplate;
 }
 
-static bool is_told(const fsc_attribution *a) { return a->kind == FSC_SPEECH || a->kind == FSC_DOCUMENT; }
-
-bool fsc_is_measured(const fsc_report *report, const fsc_attribution *attribution) {
-  return counts(report, attribution) && is_told(attribution);
-}
+static bool is_told(const fsc_attribution *a) { return (a->kind == FSC_SPEECH) | (a->kind == FSC_DOCUMENT); }
 
 /* "…, adding that" has no source of its own but one it takes over. */
-static bool is_unsourced(const fsc_attribution *a) { return !a->has_source && a->source_id == FSC_NONE; }
+static bool is_unsourced(const fsc_attribution *a) { return !a->has_source & (a->source_id == FSC_NONE); }
 
-static void count_cue_class(fsc_cue_count *counts, uint32_t *n, const char *cue_class) {
-  for (uint32_t i = 0; i < *n; i++)
-    if (strcmp(counts[i].cue_class, cue_class) == 0) {
-      counts[i].n++;
-      return;
-    }
-  counts[(*n)++] = (fsc_cue_count){cue_class, 1};
+/* ---- Classes of cues ----------------------------------------------------------------------------------------------
+ */
+
+/* Those met, in order of appearance, and the strings that name them: a class has one or a few. */
+typedef struct cue_classes {
+  fsc_cue_count *counts;
+  const char **names;
+  uint32_t *of_names; /* number of the class */
+  uint32_t n, n_names;
+} cue_classes;
+
+static uint32_t number_of(cue_classes *c, const char *cue_class) {
+  uint32_t number = 0;
+  for (uint32_t i = 0; i < c->n_names; i++)
+    if (c->names[i] == cue_class) return c->of_names[i];
+  while (number < c->n && strcmp(c->counts[number].cue_class, cue_class) != 0) number++;
+  if (number == c->n) c->counts[c->n++] = (fsc_cue_count){cue_class, 0};
+  c->names[c->n_names] = cue_class;
+  c->of_names[c->n_names++] = number;
+  return number;
 }
 
-static void sort_by_name(fsc_cue_count *counts, uint32_t n) {
-  for (uint32_t i = 1; i < n; i++)
-    for (uint32_t k = i; k && strcmp(counts[k].cue_class, counts[k - 1].cue_class) < 0; k--) {
-      fsc_cue_count t = counts[k];
-      counts[k] = counts[k - 1];
-      counts[k - 1] = t;
-    }
+/* By name. The numbers change with that. */
+static void sort_classes(cue_classes *c, fsc_arena *arena, fsc_told *told) {
+  uint32_t *places = fsc_arena_take(arena, (c->n + 1) * sizeof *places);
+  fsc_cue_count *sorted = fsc_arena_take(arena, (c->n + 1) * sizeof *sorted);
+  for (uint32_t i = 0; i < c->n; i++) {
+    places[i] = 0;
+    for (uint32_t k = 0; k < c->n; k++) places[i] += strcmp(c->counts[k].cue_class, c->counts[i].cue_class) < 0;
+    sorted[places[i]] = c->counts[i];
+  }
+  places[c->n] = c->n;
+  c->counts = sorted;
+  for (uint32_t i = 0; i < told->n; i++) told->classes[i] = places[told->classes[i] < c->n ? told->classes[i] : c->n];
 }
+
+static void count_classes(fsc_arena *arena, fsc_told *told, fsc_report *report) {
+  cue_classes c = {.counts = fsc_arena_take(arena, (told->n + 1) * sizeof *c.counts),
+                   .names = fsc_arena_take(arena, (told->n + 1) * sizeof *c.names),
+                   .of_names = fsc_arena_take(arena, (told->n + 1) * sizeof *c.of_names)};
+  for (uint32_t i = 0; i < told->n; i++) {
+    const char *cue_class = report->attributions[told->attributions[i]].cue_class;
+    told->classes[i] = cue_class ? number_of(&c, cue_class) : UINT32_MAX;
+    if (cue_class) c.counts[told->classes[i]].n++;
+  }
+  sort_classes(&c, arena, told);
+  report->attribution.by_cue_class = c.counts;
+  report->attribution.n_cue_classes = c.n;
+}
+
+/* ---- Quoted words -------------------------------------------------------------------------------------------------
+ */
 
 /* The first token that ends behind a byte: most contents begin in the sentence of their attribution. */
 static uint32_t token_at(const fsc_document *document, uint32_t sentence, uint32_t byte) {
@@ -62,11 +93,11 @@ static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *repor
   uint8_t *claimed = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *claimed);
   for (size_t i = 0; i < report->n_attributions; i++) {
     const fsc_attribution *a = &report->attributions[i];
-    if (a->type != FSC_INDIRECT && counts(report, a)) claim(document, a, claimed);
+    if ((a->type != FSC_INDIRECT) & counts(report, a)) claim(document, a, claimed);
   }
   for (uint32_t s = 0; s < document->n_sentences; s++) {
     const fsc_sentence_part *part = &document->sentences[s];
-    if (part->headline || part->boilerplate) memset(claimed + part->first, 0, part->end - part->first);
+    if (part->headline | part->boilerplate) memset(claimed + part->first, 0, part->end - part->first);
   }
   uint32_t n = 0;
   for (uint32_t t = 0; t < document->n_tokens; t++)
@@ -74,25 +105,35 @@ static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *repor
   return n;
 }
 
-void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report) {
+/* ---- The article --------------------------------------------------------------------------------------------------
+ */
+
+static fsc_told list_told(fsc_arena *arena, const fsc_report *report) {
+  fsc_told told = {.attributions = fsc_arena_take(arena, (report->n_attributions + 1) * sizeof *told.attributions),
+                   .classes = fsc_arena_take(arena, (report->n_attributions + 1) * sizeof *told.classes)};
+  for (uint32_t i = 0; i < report->n_attributions; i++) {
+    told.attributions[told.n] = i;
+    told.n += counts(report, &report->attributions[i]) & is_told(&report->attributions[i]);
+  }
+  return told;
+}
+
+fsc_told fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report) {
   fsc_attribution_measures *m = &report->attribution;
+  fsc_told told = list_told(scoring->arena, report);
   uint32_t type[3] = {0}, unsourced = 0, loaded = 0, attributed = 0;
-  fsc_cue_count *classes = fsc_arena_take(scoring->arena, (report->n_attributions + 1) * sizeof *classes);
-  for (size_t i = 0; i < report->n_attributions; i++) {
-    const fsc_attribution *a = &report->attributions[i];
-    if (!fsc_is_measured(report, a)) continue;
-    m->n++;
+  for (uint32_t i = 0; i < told.n; i++) {
+    const fsc_attribution *a = &report->attributions[told.attributions[i]];
     type[a->type]++;
     unsourced += is_unsourced(a);
     loaded += a->loaded_cue;
-    if (a->cue_class) count_cue_class(classes, &m->n_cue_classes, a->cue_class);
   }
-  sort_by_name(classes, m->n_cue_classes);
-  m->by_cue_class = classes;
+  count_classes(scoring->arena, &told, report);
   for (size_t s = 0; s < report->n_sentence_rows; s++) {
     const fsc_sentence *sentence = &report->sentences[s];
-    attributed += sentence->attributed && !sentence->headline && !sentence->boilerplate;
+    attributed += sentence->attributed & !sentence->headline & !sentence->boilerplate;
   }
+  m->n = told.n;
   m->attributed_sentence_share = fsc_share_of(attributed, report->n_sentences);
   m->direct_share = fsc_share_of(type[FSC_DIRECT], m->n);
   m->indirect_share = fsc_share_of(type[FSC_INDIRECT], m->n);
@@ -101,4 +142,5 @@ void fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report) {
   m->loaded_cue_rate = fsc_share_of(loaded, m->n);
   uint32_t body = report->n_words - report->words[FSC_HEADLINE];
   m->quoted_word_share = fsc_bare_share_of(quoted_words(scoring, report), body);
+  return told;
 }

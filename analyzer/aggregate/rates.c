@@ -14,11 +14,11 @@ static fsc_rate rate_of(fsc_count count, double per) {
   return (fsc_rate){count.n, count.weighted, count.n * per, NAN, NAN};
 }
 
-static fsc_rate outlet_rate_of(const fsc_aggregator *aggregator, fsc_count count, double per, double phi) {
+static fsc_rate outlet_rate_of(const fsc_aggregator *aggregator, fsc_count count, double per, double width) {
   fsc_rate rate = rate_of(count, per);
   if (isnan(per)) return rate;
   fsc_limits poisson = count.n < FSC_KNOWN_LIMITS ? aggregator->limits[count.n] : fsc_poisson_limits(count.n);
-  fsc_limits limits = fsc_widened(count.n, poisson, phi);
+  fsc_limits limits = fsc_widened_by(count.n, poisson, width);
   rate.ci_low = limits.low * per;
   rate.ci_high = limits.high * per;
   return rate;
@@ -27,15 +27,15 @@ static fsc_rate outlet_rate_of(const fsc_aggregator *aggregator, fsc_count count
 /* The family loaded as a whole, in the outlet's voice; as overdispersed as the worst of its categories. */
 static void sum_loaded(const fsc_aggregator *aggregator, const fsc_sifted *sifted, double per, fsc_report *report) {
   fsc_count sum = {0};
-  double phi = 1;
+  double width = 1;
   for (size_t i = 0; i < aggregator->n_categories; i++) {
     if (!fsc_same(aggregator->categories[i].family, "loaded")) continue;
     const fsc_count *count = &sifted->counts[i * FSC_VOICES + FSC_OUTLET];
     sum.n += count->n;
     sum.weighted += count->weighted;
-    phi = fmax(phi, aggregator->categories[i].phi);
+    width = aggregator->widths[i] > width ? aggregator->widths[i] : width;
   }
-  report->loaded_rate = outlet_rate_of(aggregator, sum, per, phi);
+  report->loaded_rate = outlet_rate_of(aggregator, sum, per, width);
   report->loaded = report->words[FSC_OUTLET] ? 1000 * sum.weighted / report->words[FSC_OUTLET] : NAN;
 }
 
@@ -50,7 +50,8 @@ void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *sc
     measures[i].category = category->name;
     measures[i].family = category->family;
     for (int v = 0; v < FSC_VOICES; v++) measures[i].voice[v] = rate_of(counts[v], per[v]);
-    measures[i].voice[FSC_OUTLET] = outlet_rate_of(aggregator, counts[FSC_OUTLET], per[FSC_OUTLET], category->phi);
+    measures[i].voice[FSC_OUTLET] =
+        outlet_rate_of(aggregator, counts[FSC_OUTLET], per[FSC_OUTLET], aggregator->widths[i]);
   }
   report->measures = measures;
   report->n_measures = aggregator->n_categories;

@@ -17,12 +17,12 @@ static int by_mentions(const void *x, const void *y) {
 /* Once can be in passing; twice is about somebody. Media are named as where something was said. */
 bool fsc_actor_counts(const fsc_actor *actor) {
   enum { MENTIONS = 2 };
-  bool medium = actor->kind == FSC_ORGANISATION && actor->source_class == FSC_MEDIA;
-  return actor->mentions >= MENTIONS && actor->kind != FSC_DOCUMENT_ACTOR && !medium && !actor->place;
+  bool medium = (actor->kind == FSC_ORGANISATION) & (actor->source_class == FSC_MEDIA);
+  return (actor->mentions >= MENTIONS) & (actor->kind != FSC_DOCUMENT_ACTOR) & !medium & !actor->place;
 }
 
 bool fsc_actor_is_silent(const fsc_actor *actor) {
-  return fsc_actor_counts(actor) && actor->source_id == FSC_NONE && actor->spoken_for == FSC_NONE;
+  return fsc_actor_counts(actor) & (actor->source_id == FSC_NONE) & (actor->spoken_for == FSC_NONE);
 }
 
 void fsc_aggregate_silence(const fsc_scoring *scoring, fsc_report *report) {

@@ -24,6 +24,11 @@ typedef struct fsc_limits {
 fsc_limits fsc_poisson_limits(uint32_t h);
 /* The same widened about h for overdispersion phi >= 1: h - sqrt(phi)(h - L), not below 0, and h + sqrt(phi)(U - h). */
 fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double phi);
+/* By the root of phi. */
+static inline fsc_limits fsc_widened_by(uint32_t h, fsc_limits limits, double width) {
+  double low = h - width * (h - limits.low);
+  return (fsc_limits){low > 0 ? low : 0, h + width * (limits.high - h)};
+}
 
 /* 95 % limits of a share with k of n seen: Jeffreys, 0 and 1 at the ends (Brown, Cai & DasGupta 2001); NaN when n is 0.
  */
