@@ -4,19 +4,27 @@
 
 #include "../analyzer/base/simd.h"
 
-uint32_t plain_alnum16(const char *at) { return fsc_alnum16(at); }
 uint32_t plain_find16(const char *at, char a) { return fsc_find16(at, a); }
 uint32_t plain_find16_either(const char *at, char a, char b) { return fsc_find16_either(at, a, b); }
 uint32_t plain_high16(const char *at) { return fsc_high16(at); }
 uint32_t plain_later16(const char *at) { return fsc_later16(at); }
 uint32_t plain_astral16(const char *at) { return fsc_astral16(at); }
-void plain_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) { fsc_first16(at, n, head, tail); }
+void plain_first16(const char *at, size_t n, uint64_t to[2]) { fsc_first16(at, n, to); }
 uint32_t plain_any16(const void *at, unsigned bits) { return fsc_any16(at, bits); }
 uint32_t plain_records16_with(const void *first, size_t offset, uint16_t bit) {
   return fsc_records16_with(first, offset, bit);
 }
 uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted) {
   return fsc_numbers16_with(at, asked, wanted);
+}
+uint32_t plain_same_low4(const uint32_t *at, uint32_t low) { return fsc_same_low4(at, low); }
+uint32_t plain_above16(const uint8_t *at, uint8_t number) { return fsc_above16(at, number); }
+void plain_block(const char *at, char low, char high, uint64_t bits[4]) {
+  fsc_block block = fsc_block_at(at);
+  bits[0] = fsc_block_alnum(&block);
+  bits[1] = fsc_block_is(&block, low);
+  bits[2] = fsc_block_between(&block, low, high);
+  bits[3] = fsc_block_high(&block);
 }
 void plain_lanes(const uint16_t *a, const uint16_t *b, uint16_t turned, int16_t *smaller, int16_t *larger) {
   fsc_lanes x = fsc_lanes_of(a, turned), y = fsc_lanes_of(b, turned);

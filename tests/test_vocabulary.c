@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../analyzer/base/memo.h"
 #include "../analyzer/base/text.h"
 #include "tests.h"
 
@@ -242,6 +243,66 @@ START_TEST(memo_remembers) {
 }
 END_TEST
 
+/* In steps, as the tokeniser asks: the same words; of what is longer than sixteen bytes the one of nothing. */
+START_TEST(memo_answers_many_questions) {
+  enum { N = 3000 };
+  static char text[N][FSC_BLOCKS];
+  static fsc_question questions[N];
+  static size_t lengths[N];
+  for (uint32_t i = 0; i < N; i++) {
+    lengths[i] = (size_t)snprintf(text[i], sizeof text[i], "%.*s%u", (int)(i % 40),
+                                  "abcdefghijklmnopqrstuvwxyzabcdefghijklmnopqrst", i);
+    if (i % 3 == 0) word(text[i]);
+    fsc_memo_ask(memo, &questions[i], text[i], lengths[i]);
+  }
+  for (uint32_t i = 0; i < N; i++) fsc_memo_look(memo, &questions[i]);
+  for (uint32_t i = 0; i < N; i++) {
+    const fsc_word *answer = fsc_memo_answer(memo, &questions[i], text[i], lengths[i]);
+    if (lengths[i] <= FSC_SPELLED)
+      ck_assert_ptr_eq(answer, word(text[i]));
+    else
+      ck_assert(answer->shape & FSC_SHAPE_DOUBTFUL && !answer->text[0]);
+  }
+}
+END_TEST
+
+/* What a token is by its spelling alone. */
+static const struct {
+  const char *spelling;
+  unsigned plain;
+  bool doubtful;
+} plain_rows[] = {
+    {"so", FSC_PLAIN_WORD, false},
+    {"don't", FSC_PLAIN_WORD, false},
+    {"Noem\xe2\x80\x99s", FSC_PLAIN_WORD, false},
+    {"1990s", FSC_PLAIN_WORD, false},
+    {"1990", FSC_PLAIN_NUMBER, false},
+    {"5'3", FSC_PLAIN_WORD, true},
+    {"5\xe2\x80\x99"
+     "3",
+     FSC_PLAIN_WORD, true},
+    {".", FSC_PLAIN_SIGN | FSC_PLAIN_STOP, false},
+    {"?", FSC_PLAIN_SIGN | FSC_PLAIN_STOP, false},
+    {",", FSC_PLAIN_SIGN, false},
+    {"/", FSC_PLAIN_SIGN, false},
+    {"\xe2\x80\x94", FSC_PLAIN_SIGN, false},
+    {"\xe2\x80\x9c", FSC_PLAIN_MARK, false},
+    {"\"", FSC_PLAIN_MARK, false},
+    {"-", 0, true},
+    {"'", 0, true},
+    {"@", 0, true},
+    {"*", 0, true},
+    {"\xe2\x80\xa6", 0, true},
+    {"", 0, true},
+};
+
+START_TEST(plain_kinds) {
+  const fsc_word *w = word(plain_rows[_i].spelling);
+  ck_assert_uint_eq(w->plain, plain_rows[_i].plain);
+  ck_assert_int_eq((w->shape & FSC_SHAPE_DOUBTFUL) != 0, plain_rows[_i].doubtful);
+}
+END_TEST
+
 /* Long spellings that differ only behind their sixteenth byte. */
 START_TEST(memo_compares_whole_spellings) {
   const char *const pairs[][2] = {{"abcdefghijklmnopq", "abcdefghijklmnopr"},
@@ -307,6 +368,8 @@ TCase *vocabulary_tests(void) {
   tcase_add_test(tests, naming);
   tcase_add_test(tests, memo_remembers);
   tcase_add_test(tests, memo_compares_whole_spellings);
+  tcase_add_test(tests, memo_answers_many_questions);
+  tcase_add_loop_test(tests, plain_kinds, 0, COUNT(plain_rows));
   tcase_add_test(tests, memo_trim_forgets_without_effect);
   tcase_add_test(tests, no_word_is_that_long);
   return tests;

@@ -11,15 +11,18 @@
 
 enum {
   MEMO_BOUND = 6 << 20,
-  FEWEST_PLACES = 12, /* log2 */
+  FEWEST_FOURS = 10, /* log2 */
   LONGEST_WORD = 256,
   CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS
 };
 
+static size_t n_places(const fsc_memo *memo) { return FSC_PLACES * ((size_t)memo->mask + 1); }
+
+/* With one more than there are, which is free always. */
 static void make_places(fsc_memo *memo, unsigned bits) {
   memo->mask = (UINT32_C(1) << bits) - 1;
   memo->shift = 32 - bits;
-  memo->places = fsc_allocate_zero(memo->mask + 1, sizeof *memo->places);
+  memo->places = fsc_allocate_zero(n_places(memo) + 1, sizeof *memo->places);
 }
 
 static fsc_word *next_word(fsc_memo *memo) {
@@ -36,13 +39,13 @@ static void forget_words(fsc_memo *memo, size_t kept_chunks) {
 }
 
 static void make_word_0(fsc_memo *memo) {
-  *next_word(memo) = (fsc_word){.spelling = {UINT64_MAX, UINT64_MAX}, .text = ""};
+  *next_word(memo) = (fsc_word){.spelling = {UINT64_MAX, UINT64_MAX}, .shape = FSC_SHAPE_DOUBTFUL, .text = ""};
 }
 
 fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook) {
   fsc_memo *memo = fsc_allocate(sizeof *memo);
   *memo = (fsc_memo){.vocabulary = vocabulary, .hook = hook, .arena = fsc_arena_new()};
-  make_places(memo, FEWEST_PLACES);
+  make_places(memo, FEWEST_FOURS);
   make_word_0(memo);
   return memo;
 }
@@ -59,7 +62,7 @@ void fsc_memo_free(fsc_memo *memo) {
 void fsc_memo_trim(fsc_memo *memo) {
   if (fsc_arena_used(memo->arena) + memo->n * sizeof(fsc_word) < MEMO_BOUND) return;
   fsc_arena_reset(memo->arena);
-  memset(memo->places, 0, (memo->mask + 1) * sizeof *memo->places);
+  memset(memo->places, 0, n_places(memo) * sizeof *memo->places);
   forget_words(memo, MEMO_BOUND / CHUNK);
   make_word_0(memo);
 }
@@ -100,13 +103,13 @@ static size_t fold_spelling(const char *at, size_t length, char *out, uint16_t *
   return n;
 }
 
-static bool is_short_ascii(fsc_spelling spelling, size_t length) {
-  return length <= FSC_SPELLED && !((spelling.head | spelling.tail) & FSC_EACH_BYTE(0x80));
+static bool is_short_ascii(const uint64_t spelling[2], size_t length) {
+  return length <= FSC_SPELLED && !((spelling[0] | spelling[1]) & FSC_EACH_BYTE(0x80));
 }
 
 /* The same of a short spelling in ASCII, eight bytes at a time. */
-static void fold_short(fsc_spelling spelling, char out[FSC_SPELLED], uint16_t *shape) {
-  uint64_t bytes[] = {le64toh(spelling.head), le64toh(spelling.tail)};
+static void fold_short(const uint64_t spelling[2], char out[FSC_SPELLED], uint16_t *shape) {
+  uint64_t bytes[] = {le64toh(spelling[0]), le64toh(spelling[1])};
   uint32_t n_letters = 0, n_upper = 0;
   *shape = FSC_SHAPE_ASCII;
   for (int i = 0; i < 2; i++) {
@@ -146,7 +149,7 @@ static void tell_turning(fsc_word *word) {
 static void keep_text(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
   bool spelled = length < FSC_SPELLED && word->length == length && memcmp(word->text, at, length) == 0;
   word->text =
-      spelled ? (const char *)&word->spelling : fsc_arena_string(memo->arena, (fsc_text){word->text, word->length});
+      spelled ? (const char *)word->spelling : fsc_arena_string(memo->arena, (fsc_text){word->text, word->length});
 }
 
 static void keep_long_spelling(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
@@ -155,7 +158,38 @@ static void keep_long_spelling(fsc_memo *memo, fsc_word *word, const char *at, s
   word->text = memcpy(kept + length, word->text, word->length + 1);
 }
 
-static const char *long_spelling(const fsc_word *word, size_t length) { return word->text - length; }
+static bool is_spelled(const fsc_word *word, const char *at, size_t length) {
+  return length <= FSC_SPELLED || memcmp(word->text - length, at, length) == 0;
+}
+
+/* Signs that nothing else can stand for, or be part of; 0 for others. */
+static unsigned plain_sign(const char *at, size_t length) {
+  if (length == 3 && memcmp(at, "\xE2\x80", 2) == 0) {
+    if (at[2] == '\x93' || at[2] == '\x94') return FSC_PLAIN_SIGN;  /* – — */
+    return at[2] == '\x9C' || at[2] == '\x9D' ? FSC_PLAIN_MARK : 0; /* “ ” */
+  }
+  if (length != 1 || *at & 0x80 || strchr("#&'*-=@_`~\x7F", *at)) return 0;
+  return *at == '"' ? FSC_PLAIN_MARK : strchr(".!?", *at) ? FSC_PLAIN_SIGN | FSC_PLAIN_STOP : FSC_PLAIN_SIGN;
+}
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* 5'3, 5’3: no apostrophe joins these. */
+static bool joins_digit(const char *at, size_t length) {
+  for (size_t i = 1; i < length; i++)
+    if (is_digit(at[i]) && (at[i - 1] == '\'' || at[i - 1] & 0x80)) return true;
+  return false;
+}
+
+static void tell_kind(fsc_word *word, const char *at, size_t length) {
+  size_t digits = 0;
+  while (digits < length && is_digit(at[digits])) digits++;
+  bool sign = !digits && !(word->shape & FSC_SHAPE_ALPHA);
+  unsigned kind = sign ? plain_sign(at, length) : digits == length ? FSC_PLAIN_NUMBER : FSC_PLAIN_WORD;
+  bool doubtful = sign ? !kind : word->classes & FSC_ABBREVIATIONS || joins_digit(at, length);
+  word->plain = kind & 0xF;
+  if (doubtful) word->shape |= FSC_SHAPE_DOUBTFUL;
+}
 
 /* What is longer than any word (a line without spaces) is looked up by nothing. */
 static void understand(fsc_memo *memo, fsc_word *word, char *folded, size_t length) {
@@ -180,6 +214,7 @@ static void fill_in(fsc_memo *memo, fsc_word *word, const char *at, size_t lengt
   else
     n = fold_spelling(at, length, folded, &word->shape);
   understand(memo, word, folded, n);
+  tell_kind(word, at, length);
   if (length > FSC_SPELLED)
     keep_long_spelling(memo, word, at, length);
   else
@@ -191,10 +226,14 @@ static void fill_in(fsc_memo *memo, fsc_word *word, const char *at, size_t lengt
 /* ---- Finding its place ----------------------------------------------------------------------------------------------
  */
 
+static uint32_t *four_of(const fsc_memo *memo, uint32_t four) { return memo->places + FSC_PLACES * (size_t)four; }
+
 static void put(fsc_memo *memo, uint32_t number) {
-  uint32_t hash = fsc_spelling_hash(fsc_word_numbered(memo, number)->spelling), i = hash >> memo->shift;
-  while (memo->places[i]) i = (i + 1) & memo->mask;
-  memo->places[i] = number | hash << FSC_WORD_BITS;
+  uint32_t hash = fsc_spelling_hash(fsc_word_numbered(memo, number)->spelling), four = hash >> memo->shift;
+  while (four_of(memo, four)[FSC_PLACES - 1]) four = (four + 1) & memo->mask;
+  uint32_t *place = four_of(memo, four);
+  while (*place) place++;
+  *place = number << FSC_HASH_BITS | (hash & 0xFF);
 }
 
 /* In the order they were met, so that frequent ones stay where their search starts. */
@@ -204,29 +243,34 @@ static void grow(fsc_memo *memo) {
   for (uint32_t number = 1; number < memo->n; number++) put(memo, number);
 }
 
-const fsc_word *fsc_memo_make(fsc_memo *memo, fsc_spelling spelling, const char *at, size_t length) {
-  if (memo->n >> FSC_WORD_BITS) fsc_out_of_memory();
-  if (4 * (uint64_t)memo->n > 3 * (uint64_t)memo->mask) grow(memo);
+static const fsc_word *make_word(fsc_memo *memo, const uint64_t spelling[2], const char *at, size_t length) {
+  if (memo->n >> (32 - FSC_HASH_BITS)) fsc_out_of_memory();
+  if (4 * (size_t)memo->n > 3 * n_places(memo)) grow(memo);
   fsc_word *word = next_word(memo);
-  *word = (fsc_word){.spelling = spelling};
+  *word = (fsc_word){.spelling = {spelling[0], spelling[1]}};
   fill_in(memo, word, at, length);
   put(memo, memo->n - 1);
   return word;
 }
 
-static const fsc_word *long_word(fsc_memo *memo, const char *at, size_t length) {
-  fsc_spelling spelling = {fsc_hash(at, length), (uint64_t)FSC_SPELLED_LONG << 56 | length};
-  uint32_t place, hash = fsc_spelling_hash(spelling);
-  for (uint32_t i = hash >> memo->shift; (place = memo->places[i]); i = (i + 1) & memo->mask) {
-    const fsc_word *word = fsc_word_numbered(memo, place & ((1 << FSC_WORD_BITS) - 1));
-    if (fsc_spelled_same(word->spelling, spelling) && memcmp(long_spelling(word, length), at, length) == 0) return word;
+const fsc_word *fsc_memo_seek(fsc_memo *memo, const uint64_t spelling[2], const char *at, size_t length) {
+  uint32_t hash = fsc_spelling_hash(spelling);
+  for (uint32_t four = hash >> memo->shift;; four = (four + 1) & memo->mask) {
+    const uint32_t *places = four_of(memo, four);
+    for (uint32_t fitting = fsc_same_low4(places, hash); fitting; fitting &= fitting - 1) {
+      const fsc_word *word = fsc_word_placed(memo, places[__builtin_ctz(fitting)]);
+      if (fsc_spelled_same(word->spelling, spelling) && is_spelled(word, at, length)) return word;
+    }
+    if (!places[FSC_PLACES - 1]) return make_word(memo, spelling, at, length);
   }
-  return fsc_memo_make(memo, spelling, at, length);
 }
 
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
   char start[FSC_BLOCK] = {0};
-  if (length > FSC_SPELLED) return long_word(memo, at, length);
-  memcpy(start, at, length);
-  return fsc_memo_ask(memo, start, length);
+  uint64_t spelling[2] = {fsc_hash(at, length), (uint64_t)FSC_SPELLED_LONG << 56 | length};
+  if (length <= FSC_SPELLED) {
+    memcpy(start, at, length);
+    fsc_first16(start, length, spelling);
+  }
+  return fsc_memo_seek(memo, spelling, at, length);
 }

@@ -48,21 +48,63 @@ static inline bool fsc_ascii64(const char *at) {
   return !fsc_bits16(_mm_or_si128(low, high));
 }
 
-/* The first n <= 16 of sixteen bytes as they lie in memory, zero behind them. */
-static inline void fsc_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) {
-  static const char masks[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
-  __m128i bytes = _mm_and_si128(fsc_load16(at), fsc_load16(masks + 16 - n));
-  *head = (uint64_t)_mm_cvtsi128_si64(bytes);
-  *tail = (uint64_t)_mm_cvtsi128_si64(_mm_unpackhi_epi64(bytes, bytes));
+/* The first n of sixteen bytes as they lie in memory, zero behind them. Where n is more, up to 64, the first byte is
+ * zero as well. */
+static inline void fsc_first16(const char *at, size_t n, uint64_t to[2]) {
+  static const char masks[80] = {[48] = -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+  __m128i bytes = _mm_and_si128(fsc_load16(at), fsc_load16(masks + 64 - n));
+  _mm_storeu_si128((__m128i *)(void *)to, bytes);
 }
 
-/* The bytes that are ASCII letters or digits. */
-static inline uint32_t fsc_alnum16(const char *at) {
-  __m128i bytes = fsc_load16(at), letters = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
-  __m128i digits = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
-  letters = _mm_cmpeq_epi8(_mm_min_epu8(letters, _mm_set1_epi8('z' - 'a')), letters);
-  digits = _mm_cmpeq_epi8(_mm_min_epu8(digits, _mm_set1_epi8('9' - '0')), digits);
-  return fsc_bits16(_mm_or_si128(letters, digits));
+/* Of four numbers those whose lowest eight bits are those of `low`. */
+static inline uint32_t fsc_same_low4(const uint32_t *at, uint32_t low) {
+  __m128i numbers = _mm_loadu_si128((const __m128i *)(const void *)at);
+  __m128i others = _mm_slli_epi32(_mm_xor_si128(numbers, _mm_set1_epi32((int32_t)low)), 24);
+  return (uint32_t)_mm_movemask_ps(_mm_castsi128_ps(_mm_cmpeq_epi32(others, _mm_setzero_si128())));
+}
+
+/* The bytes above a number below 128, if all are. */
+static inline uint32_t fsc_above16(const uint8_t *at, uint8_t number) {
+  return fsc_bits16(_mm_cmpgt_epi8(fsc_load16((const char *)at), _mm_set1_epi8((char)number)));
+}
+
+/* Sixty-four bytes that are asked more than one thing. */
+typedef struct fsc_block {
+  __m128i at[4];
+} fsc_block;
+static inline fsc_block fsc_block_at(const char *at) {
+  return (fsc_block){{fsc_load16(at), fsc_load16(at + 16), fsc_load16(at + 32), fsc_load16(at + 48)}};
+}
+static inline uint64_t fsc_block_bits(__m128i a, __m128i b, __m128i c, __m128i d) {
+  return fsc_bits16(a) | (uint64_t)fsc_bits16(b) << 16 | (uint64_t)fsc_bits16(c) << 32 | (uint64_t)fsc_bits16(d) << 48;
+}
+/* The bytes that are `a`. */
+static inline uint64_t fsc_block_is(const fsc_block *b, char a) {
+  __m128i wanted = _mm_set1_epi8(a);
+  return fsc_block_bits(_mm_cmpeq_epi8(b->at[0], wanted), _mm_cmpeq_epi8(b->at[1], wanted),
+                        _mm_cmpeq_epi8(b->at[2], wanted), _mm_cmpeq_epi8(b->at[3], wanted));
+}
+static inline __m128i fsc_mark_between(__m128i bytes, char low, char high) {
+  bytes = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
+  return _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8((char)(high - low))), bytes);
+}
+/* Those from low to high. */
+static inline uint64_t fsc_block_between(const fsc_block *b, char low, char high) {
+  return fsc_block_bits(fsc_mark_between(b->at[0], low, high), fsc_mark_between(b->at[1], low, high),
+                        fsc_mark_between(b->at[2], low, high), fsc_mark_between(b->at[3], low, high));
+}
+static inline __m128i fsc_mark_alnum(__m128i bytes) {
+  return _mm_or_si128(fsc_mark_between(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z'),
+                      fsc_mark_between(bytes, '0', '9'));
+}
+/* Those that are ASCII letters or digits. */
+static inline uint64_t fsc_block_alnum(const fsc_block *b) {
+  return fsc_block_bits(fsc_mark_alnum(b->at[0]), fsc_mark_alnum(b->at[1]), fsc_mark_alnum(b->at[2]),
+                        fsc_mark_alnum(b->at[3]));
+}
+/* Those that are no ASCII. */
+static inline uint64_t fsc_block_high(const fsc_block *b) {
+  return fsc_block_bits(b->at[0], b->at[1], b->at[2], b->at[3]);
 }
 
 /* The bytes that have one of some bits. */
@@ -184,13 +226,53 @@ static inline bool fsc_ascii64(const char *at) {
   return !(all & FSC_EACH_BYTE(0x80));
 }
 
-static inline uint32_t fsc_alnum16(const char *at) {
-  return fsc_bits8(fsc_alnum_bytes(fsc_load8(at))) | fsc_bits8(fsc_alnum_bytes(fsc_load8(at + 8))) << 8;
+static inline uint32_t fsc_same_low4(const uint32_t *at, uint32_t low) {
+  uint32_t same = 0;
+  for (int i = 0; i < 4; i++) same |= (uint32_t)(((at[i] ^ low) & 0xFF) == 0) << i;
+  return same;
 }
 
-static inline void fsc_first16(const char *at, size_t n, uint64_t *head, uint64_t *tail) {
-  *head = htole64(fsc_first_bytes(fsc_load8(at), n));
-  *tail = htole64(n > 8 ? fsc_first_bytes(fsc_load8(at + 8), n - 8) : 0);
+static inline uint32_t fsc_above16(const uint8_t *at, uint8_t number) {
+  uint32_t above = 0;
+  for (int i = 0; i < FSC_BLOCK; i++) above |= (uint32_t)(at[i] > number) << i;
+  return above;
+}
+
+typedef struct fsc_block {
+  uint64_t at[8];
+} fsc_block;
+static inline fsc_block fsc_block_at(const char *at) {
+  fsc_block b;
+  for (int i = 0; i < 8; i++) b.at[i] = fsc_load8(at + 8 * i);
+  return b;
+}
+static inline uint64_t fsc_block_is(const fsc_block *b, char a) {
+  uint64_t bits = 0;
+  for (int i = 0; i < 8; i++)
+    bits |= (uint64_t)fsc_bits8(fsc_zero_bytes(b->at[i] ^ FSC_EACH_BYTE((unsigned char)a))) << 8 * i;
+  return bits;
+}
+static inline uint64_t fsc_block_between(const fsc_block *b, char low, char high) {
+  uint64_t bits = 0;
+  for (int i = 0; i < 8; i++)
+    bits |= (uint64_t)fsc_bits8(fsc_bytes_between(b->at[i], (unsigned char)low, (unsigned char)high)) << 8 * i;
+  return bits;
+}
+static inline uint64_t fsc_block_alnum(const fsc_block *b) {
+  uint64_t bits = 0;
+  for (int i = 0; i < 8; i++) bits |= (uint64_t)fsc_bits8(fsc_alnum_bytes(b->at[i])) << 8 * i;
+  return bits;
+}
+static inline uint64_t fsc_block_high(const fsc_block *b) {
+  uint64_t bits = 0;
+  for (int i = 0; i < 8; i++) bits |= (uint64_t)fsc_bits8(b->at[i] & FSC_EACH_BYTE(0x80)) << 8 * i;
+  return bits;
+}
+
+static inline void fsc_first16(const char *at, size_t n, uint64_t to[2]) {
+  if (n > 16) n = 0;
+  to[0] = htole64(fsc_first_bytes(fsc_load8(at), n));
+  to[1] = htole64(n > 8 ? fsc_first_bytes(fsc_load8(at + 8), n - 8) : 0);
 }
 
 static inline uint32_t fsc_any16(const void *at, unsigned bits) {

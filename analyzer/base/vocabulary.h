@@ -84,20 +84,21 @@ enum {                            /* fsc_word.shape */
        FSC_SHAPE_ING = 128,       /* its text ends in -ing, -ed, -s, and is longer than that */
        FSC_SHAPE_ED = 256,
        FSC_SHAPE_S = 512,
-       FSC_SHAPE_NAMING = 1024, /* capitalised and no function word, or he or she: may name somebody */
-       FSC_SHAPE_TURNS = 2048   /* a mark, that, whether or a question word: what a verb says may begin or end there */
+       FSC_SHAPE_NAMING = 1024,  /* capitalised and no function word, or he or she: may name somebody */
+       FSC_SHAPE_TURNS = 2048,   /* a mark, that, whether or a question word: what a verb says may begin or end there */
+       FSC_SHAPE_DOUBTFUL = 4096 /* whether it is a token by itself takes a look at what stands around it */
 };
 
-/* How it stands in the text: memo.h. */
-typedef struct fsc_spelling {
-  uint64_t head, tail;
-} fsc_spelling;
+/* fsc_word.plain: which kind of token (document.h) a spelling is that is doubtful in no text. */
+enum { FSC_PLAIN_WORD = 0, FSC_PLAIN_NUMBER = 1, FSC_PLAIN_SIGN = 3, FSC_PLAIN_MARK = 4, FSC_PLAIN_KIND = 7 };
+enum { FSC_PLAIN_STOP = 8 }; /* more: a sign that may end a sentence */
 
 /* In a cache line of its own. */
 typedef struct fsc_word {
-  _Alignas(64) fsc_spelling spelling;
-  uint64_t classes;     /* FSC_BIT(…) */
-  uint32_t symbol : 27; /* of the exact form, 0 if no lexicon names it */
+  _Alignas(64) uint64_t spelling[2]; /* how it stands in the text: memo.h */
+  uint64_t classes;                  /* FSC_BIT(…) */
+  uint32_t symbol : 24;              /* of the exact form, 0 if no lexicon names it */
+  uint32_t plain : 4;                /* FSC_PLAIN_… */
   uint32_t has_others : 1;
   uint32_t ends : 1;  /* of start: terms end with it */
   uint32_t meets : 1; /* of start: some end that are there for the sake of others */
@@ -123,7 +124,7 @@ typedef struct fsc_vocabulary fsc_vocabulary;
 fsc_vocabulary *fsc_vocabulary_new(void);
 void fsc_vocabulary_free(fsc_vocabulary *vocabulary);
 
-enum { FSC_MOST_SYMBOLS = 1 << 27 };
+enum { FSC_MOST_SYMBOLS = 1 << 24 };
 /* Filling, before the first memo is made. Texts are folded already. Symbols count from 1. */
 uint32_t fsc_vocabulary_exact(fsc_vocabulary *vocabulary, fsc_text form);
 uint32_t fsc_vocabulary_wildcard(fsc_vocabulary *vocabulary, fsc_text pattern); /* "fear*", "*monger", "*xeno*" */

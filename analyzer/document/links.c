@@ -45,15 +45,8 @@ static const char *without_punctuation(const char *start, const char *end) {
 /* Tokens met since `start` (the labels before ".co.uk") are part of the address. */
 static void take_back(fsc_scan *scan, const char *start) {
   uint32_t from = (uint32_t)(start - scan->base);
-  while (scan->tokens.n > scan->first && scan->tokens.items[scan->tokens.n - 1].end > from) {
+  while (scan->tokens.n > scan->first && scan->tokens.items[scan->tokens.n - 1].end > from)
     scan->pending = scan->tokens.items[--scan->tokens.n].flags & (FSC_SPACED | FSC_JOINED);
-    scan->kinds[scan->tokens.n] = FSC_WORD;
-    uint32_t gone = (uint32_t)scan->tokens.n;
-    if (scan->stops.n && scan->stops.items[scan->stops.n - 1] == gone) scan->stops.n--;
-    if (scan->marks.n && scan->marks.items[scan->marks.n - 1] == gone) scan->marks.n--;
-  }
-  while (scan->uncounted.n && scan->uncounted.items[scan->uncounted.n - 1] >= scan->tokens.n) scan->uncounted.n--;
-  if (scan->pending & FSC_JOINED) *FSC_PUSH(scan->arena, &scan->uncounted) = (uint32_t)scan->tokens.n;
 }
 
 static void emit_link(fsc_scan *scan, const char *start, const char *end) {

@@ -35,6 +35,9 @@ fsc_character fsc_character_at(const char *at, const char *end, uint32_t *length
 
 enum { FSC_PADDING = 64 };
 
+/* In the scan's kinds: the token may end a sentence; it is joined. */
+enum { FSC_MAY_END = FSC_PLAIN_STOP, FSC_IS_JOINED = 16 };
+
 /* The scan of one document: the text is followed by FSC_PADDING zero bytes, so that looking ahead needs no bounds. */
 typedef struct fsc_scan {
   fsc_arena *arena;
@@ -43,10 +46,10 @@ typedef struct fsc_scan {
   const char *at, *end;     /* of the paragraph: the next character, behind the last */
   const char *barrier;      /* a link never reaches back behind this */
   FSC_ARRAY(fsc_token) tokens;
-  fsc_look *looks;               /* by token, with room for as many */
-  uint8_t *kinds;                /* the same; those of words are zero beforehand */
+  fsc_look *looks; /* by token, with room for as many */
+  uint8_t *kinds;  /* the same; what is more than a kind is other than in a document until fsc_scan_finish */
+  FSC_ARRAY(uint32_t) uncounted; /* by fsc_scan_finish: signs, and what a hyphen joins */
   FSC_ARRAY(uint32_t) marks;     /* tokens that are quotation marks */
-  FSC_ARRAY(uint32_t) uncounted; /* signs, and what a hyphen joins: put down together with the hyphen */
   FSC_ARRAY(uint32_t) stops;     /* tokens that may end a sentence */
   uint32_t first;                /* first token of the paragraph */
   uint8_t pending;               /* flags of the next token */
@@ -63,7 +66,7 @@ void fsc_cut_paragraphs(fsc_arena *arena, bool plain_text, fsc_document *documen
 void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document);
 void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph);
 void fsc_scan_finish(fsc_scan *scan, fsc_document *document);
-void fsc_scan_grow(fsc_scan *scan); /* makes room for further tokens */
+void fsc_scan_grow(fsc_scan *scan); /* makes room for as many tokens again */
 static inline fsc_look fsc_look_make(const fsc_word *word, fsc_token_kind kind, uint8_t flags) {
   uint16_t length = (uint16_t)(word->length < UINT16_MAX ? word->length : UINT16_MAX);
   return (fsc_look){word->classes, (uint8_t)kind, flags, word->shape, word->said, word->hash, length};
@@ -72,8 +75,7 @@ static inline void fsc_emit(fsc_scan *scan, const char *start, const char *end, 
                             const fsc_word *word) {
   if (scan->tokens.n == scan->tokens.capacity) fsc_scan_grow(scan);
   scan->looks[scan->tokens.n] = fsc_look_make(word, kind, scan->pending);
-  scan->kinds[scan->tokens.n] = (uint8_t)(kind | (scan->pending & FSC_JOINED ? FSC_JOINED_KIND : 0));
-  if (kind > FSC_URL) *FSC_PUSH(scan->arena, &scan->uncounted) = (uint32_t)scan->tokens.n;
+  scan->kinds[scan->tokens.n] = (uint8_t)(kind | (scan->pending & FSC_JOINED) * FSC_IS_JOINED);
   scan->tokens.items[scan->tokens.n++] = (fsc_token){.start = (uint32_t)(start - scan->base),
                                                      .end = (uint32_t)(end - scan->base),
                                                      .word = word,
@@ -82,15 +84,11 @@ static inline void fsc_emit(fsc_scan *scan, const char *start, const char *end, 
   scan->pending = 0;
   scan->at = end;
 }
+/* The last token may end a sentence. */
+static inline void fsc_note_stop(fsc_scan *scan) { scan->kinds[scan->tokens.n - 1] |= FSC_MAY_END; }
 static inline void fsc_flag(fsc_scan *scan, size_t token, unsigned flags) {
   scan->tokens.items[token].flags |= (uint8_t)flags;
   scan->looks[token].flags |= (uint8_t)flags;
-}
-/* Over the hyphen at scan->at to the word behind it, which is the next token. */
-static inline void fsc_join(fsc_scan *scan, uint32_t length) {
-  *FSC_PUSH(scan->arena, &scan->uncounted) = (uint32_t)scan->tokens.n;
-  scan->at += length;
-  scan->pending |= FSC_JOINED;
 }
 bool fsc_opens_before(const fsc_scan *scan); /* what stands before the next token lets a quotation or word begin */
 

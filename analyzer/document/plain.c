@@ -1,198 +1,168 @@
 /* The plain course of news text, which is nearly all of it: short words of ASCII letters, digits and apostrophes with
- * blanks and single signs between them. What is anything else, or might be, is left to words.c and tokens.c, which
- * know all of the rules; here are those that plain words come under, with the same results.
+ * blanks and single signs between them. Sixty-four bytes are looked at at once, a bit for each; their tokens are put
+ * down one after the other then, without a question that the text would answer now so, now so. What is anything else,
+ * or might be, is left to words.c and tokens.c, which know all of the rules; here are those that plain words come
+ * under, with the same results.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/memo.h"
 #include "phases.h"
 
-static fsc_character class_of(char c) { return (fsc_character)fsc_byte_table[(unsigned char)c]; }
-static bool is_alnum(char c) { return class_of(c) == FSC_LETTER || class_of(c) == FSC_DIGIT; }
-static bool is_high(char c) { return (unsigned char)c >= 0x80; }
+_Static_assert((int)FSC_PLAIN_WORD == FSC_WORD && (int)FSC_PLAIN_NUMBER == FSC_NUMBER &&
+                   (int)FSC_PLAIN_SIGN == FSC_PUNCTUATION && (int)FSC_PLAIN_MARK == FSC_QUOTE_MARK,
+               "words tell the kinds of tokens");
 
-/* U+2000 to U+203F. */
-static bool is_general_punctuation(const char *at) { return at[0] == '\xE2' && at[1] == '\x80'; }
-
-/* ---- Words ----------------------------------------------------------------------------------------------------------
+/* ---- Sixty-four bytes -----------------------------------------------------------------------------------------------
  */
 
-/* "don't", "Noem’s": the bits of an apostrophe at `length` with a letter behind it. */
-static uint32_t inner_apostrophe(const char *at, uint32_t length) {
-  if (at[length] == '\'') return class_of(at[length + 1]) == FSC_LETTER ? UINT32_C(1) << length : 0;
-  bool curly = is_general_punctuation(at + length) && at[length + 2] == '\x99';
-  return curly && class_of(at[length + 3]) == FSC_LETTER ? UINT32_C(7) << length : 0;
+/* Of a block: tokens that end further behind are left to the next one, since what stands behind them takes part in
+ * what they are. */
+enum { FURTHEST_END = 58, MOST_TOKENS = FURTHEST_END };
+
+/* Where tokens start, and end: behind their last bytes. A doubt is where a sign stands that may be more than one, or
+ * part of the word before it. */
+typedef struct block {
+  uint64_t starts, ends, doubts;
+} block;
+
+/* Of the characters beyond ASCII those that are judged here. */
+typedef struct high_signs {
+  uint64_t inner;  /* bytes of the ’ of Noem’s */
+  uint64_t starts; /* – — “ ”, which are signs whatever stands around them */
+} high_signs;
+
+static uint64_t three_bytes(uint64_t first) { return first | first << 1 | first << 2; }
+
+static high_signs find_high(const fsc_block *bytes, uint64_t high, uint64_t words) {
+  uint64_t general = fsc_block_is(bytes, '\xE2') & fsc_block_is(bytes, '\x80') >> 1; /* U+2000 to U+203F */
+  uint64_t apostrophes = general & fsc_block_is(bytes, '\x99') >> 2;
+  uint64_t dashes = fsc_block_between(bytes, '\x93', '\x94'), marks = fsc_block_between(bytes, '\x9C', '\x9D');
+  return (high_signs){three_bytes(apostrophes & words << 1 & words >> 3), general & (dashes | marks) >> 2 & high >> 2};
 }
 
-/* Bytes of the word at `at`, of which `length` are known, if it runs on over apostrophes; more than FSC_SPELLED: or on
- * over something else. */
-static uint32_t whole_length(const char *at, uint32_t length) {
-  uint32_t inner = inner_apostrophe(at, length);
-  for (uint32_t word = fsc_alnum16(at); inner; inner = length < FSC_SPELLED ? inner_apostrophe(at, length) : 0) {
-    word |= inner;
-    length = (uint32_t)__builtin_ctz(~word);
+/* Dots that may be more than a full stop: of an ellipsis, be its dots apart, a number, an initial, an address. */
+static uint64_t doubtful_dots(uint64_t dots, uint64_t odd, uint64_t words, uint64_t blanks) {
+  uint64_t single = words << 1 & ~(words << 2), others = dots | odd;
+  return dots & ((others | words) >> 1 | (blanks >> 1 & others >> 2) | single);
+}
+
+static block read_block(const char *at) {
+  fsc_block bytes = fsc_block_at(at);
+  uint64_t words = fsc_block_alnum(&bytes), blanks = fsc_block_between(&bytes, '\0', ' ');
+  uint64_t high = fsc_block_high(&bytes), apostrophes = fsc_block_is(&bytes, '\'');
+  uint64_t inner = apostrophes & words << 1 & words >> 1, signs = ~(words | blanks | high | inner);
+  uint64_t starts = signs, ends = signs << 1, odd = high;
+  uint64_t doubts = apostrophes & ~inner;
+  if (high) {
+    high_signs found = find_high(&bytes, high, words);
+    inner |= found.inner;
+    odd &= ~(found.inner | three_bytes(found.starts));
+    starts |= found.starts | odd;
+    ends |= found.starts << 3;
+    doubts |= odd;
   }
-  return length;
+  doubts |= signs & ((words << 1 & (words | odd) >> 1) | (signs >> 1 & signs >> 2)); /* far-left 3,000 http:// */
+  words |= inner;
+  doubts |= doubtful_dots(fsc_block_is(&bytes, '.'), odd, words, blanks);
+  return (block){starts | (words & ~(words << 1)), ends | (~words & words << 1), doubts};
 }
 
-/* What ends every word: of the signs beyond ASCII the common ones, whatever stands around them. */
-static bool ends_words(const char *at) {
-  if (!is_general_punctuation(at)) return false;
-  char last = at[2]; /* – — “ ” … */
-  return last == '\x93' || last == '\x94' || last == '\x9C' || last == '\x9D' || last == '\xA6';
-}
-
-/* Is the dot a sign of its own behind this word? No other word can do without it. */
-static bool is_plain_dot(const char *start, const char *dot, const fsc_word *word) {
-  char next = dot[1];
-  if (is_high(next) ? !ends_words(dot + 1) : next == '.' || is_alnum(next)) return false;
-  return dot - start > 1 && !(word->classes & FSC_ABBREVIATIONS);
-}
-
-/* Does the word from start end here, is it nothing but a word, and is what stands here no part of it? */
-static bool ends_plainly(const char *start, const char *end, const fsc_word *word) {
-  switch (class_of(*end)) {
-    case FSC_SPACE:
-    case FSC_STOP:
-    case FSC_DOUBLE:
-    case FSC_RULE_SIGN:
-      return true;
-    case FSC_OTHER:
-      return *end != ':' || end[1] != '/'; /* http: */
-    case FSC_COMMA:
-      return !(class_of(end[-1]) == FSC_DIGIT && class_of(end[1]) == FSC_DIGIT);
-    case FSC_HYPHEN:
-      return !is_high(end[1]);
-    case FSC_DOT:
-      return is_plain_dot(start, end, word);
-    case FSC_HIGH:
-      return ends_words(end);
-    default:
-      return false;
-  }
-}
-
-static fsc_token_kind kind_of(const char *start, uint32_t length) {
-  for (uint32_t i = 0; i < length; i++)
-    if (class_of(start[i]) != FSC_DIGIT) return FSC_WORD;
-  return FSC_NUMBER;
-}
-
-/* The word here, of which `length` bytes are known, and a hyphen to be joined over; false if it may not be a plain one.
- */
-static bool take_word(fsc_scan *scan, uint32_t length) {
-  const char *start = scan->at;
-  if (length >= FSC_SPELLED) return false;
-  length = whole_length(start, length);
-  if (length > FSC_SPELLED) return false;
-  const char *end = start + length;
-  const fsc_word *word = fsc_memo_ask(scan->memo, start, length);
-  if (!ends_plainly(start, end, word)) return false;
-  fsc_emit(scan, start, end, class_of(*start) == FSC_DIGIT ? kind_of(start, length) : FSC_WORD, word);
-  if (*end == '-' && is_alnum(end[1])) fsc_join(scan, 1);
-  return true;
-}
-
-/* Words of letters with a blank behind them, one after the other; answers the bytes known of the word there that is
- * none of these. */
-static uint32_t take_words(fsc_scan *scan) {
-  const char *at = scan->at, *base = scan->base;
-  fsc_token *token = scan->tokens.items + scan->tokens.n, *room = scan->tokens.items + scan->tokens.capacity;
-  fsc_look *look = scan->looks + scan->tokens.n;
-  uint32_t length;
-  uint8_t flags = scan->pending;
-  if (flags & FSC_JOINED && token < room) scan->kinds[scan->tokens.n] = FSC_JOINED_KIND;
-  for (;; token++, look++) {
-    length = (uint32_t)__builtin_ctz(~fsc_alnum16(at));
-    if (at[length] != ' ' || *at <= '9' || token == room) break;
-    uint32_t start = (uint32_t)(at - base);
-    const fsc_word *word = fsc_memo_ask(scan->memo, at, length);
-    token->start = start;
-    token->end = start + length;
-    token->word = word;
-    token->kind = FSC_WORD;
-    token->flags = flags;
-    *look = fsc_look_make(word, FSC_WORD, flags);
-    at += length + 1;
-    flags = FSC_SPACED;
-  }
-  scan->tokens.n = (size_t)(token - scan->tokens.items);
-  scan->pending = flags;
-  scan->at = at;
-  return length;
-}
-
-/* ---- Signs ----------------------------------------------------------------------------------------------------------
+/* ---- Tokens ---------------------------------------------------------------------------------------------------------
  */
 
-static bool is_dot(const char *at) { return *at == '.' || (is_general_punctuation(at) && at[2] == '\xA6'); }
+enum { ENOUGH = 64 };
 
-/* A full stop; no ellipsis, be its dots apart ". . .", and no number's. */
-static bool is_single_dot(const char *at) {
-  return !is_dot(at + 1) && class_of(at[1]) != FSC_DIGIT && !(at[1] == ' ' && is_dot(at + 2));
+/* Tokens that have been found, but whose words have not. */
+typedef struct finds {
+  uint32_t n;
+  struct find {
+    fsc_question question;
+    fsc_span span;
+  } items[ENOUGH + MOST_TOKENS];
+} finds;
+
+static uint64_t bits_below(uint64_t bit) { return bit - 1; }
+static uint32_t first_of(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
+
+/* Where tokens of the block at scan->at end that leave no doubt, in the paragraph. */
+static uint64_t plain_ends(const fsc_scan *scan, const block *b) {
+  uint64_t limit = b->doubts | UINT64_C(1) << (FURTHEST_END + 1);
+  if (scan->end - scan->at < FURTHEST_END) limit |= UINT64_C(2) << (scan->end - scan->at);
+  return b->ends & bits_below(limit & -limit);
 }
 
-static void take_blank(fsc_scan *scan) {
-  if (*scan->at != ' ') return;
-  scan->pending |= FSC_SPACED;
-  scan->at++;
-}
-
-static void put_sign(fsc_scan *scan, uint32_t length, fsc_token_kind kind) {
-  fsc_emit(scan, scan->at, scan->at + length, kind, fsc_memo_ask(scan->memo, scan->at, length));
-  take_blank(scan);
-}
-
-static void put_stop(fsc_scan *scan) {
-  *FSC_PUSH(scan->arena, &scan->stops) = (uint32_t)scan->tokens.n;
-  put_sign(scan, 1, FSC_PUNCTUATION);
-}
-
-static void put_mark(fsc_scan *scan, uint32_t length) {
-  *FSC_PUSH(scan->arena, &scan->marks) = (uint32_t)scan->tokens.n;
-  put_sign(scan, length, FSC_QUOTE_MARK);
-}
-
-static bool take_high_sign(fsc_scan *scan) {
+/* Finds those tokens, and goes to what stands behind them; false if it leaves some doubt. */
+static bool find_tokens(fsc_scan *scan, finds *found) {
   const char *at = scan->at;
-  if (!ends_words(at) || is_dot(at)) return false;
-  if (at[2] == '\x93' || at[2] == '\x94')
-    put_sign(scan, 3, FSC_PUNCTUATION);
-  else
-    put_mark(scan, 3);
-  return true;
+  const block b = read_block(at);
+  /* The last bit is one in any case: where to go to when there are no tokens any more. */
+  uint64_t starts = b.starts | UINT64_C(1) << 63;
+  uint32_t from = first_of(starts), base = (uint32_t)(at - scan->base);
+  struct find *find = found->items + found->n;
+  for (uint64_t ends = plain_ends(scan, &b); ends; ends &= ends - 1, find++) {
+    uint32_t end = first_of(ends);
+    fsc_memo_ask(scan->memo, &find->question, at + from, end - from);
+    find->span = (fsc_span){base + from, base + end};
+    starts &= starts - 1;
+    from = first_of(starts);
+  }
+  found->n = (uint32_t)(find - found->items);
+  scan->at = at + from;
+  return from && !(b.doubts & bits_below(UINT64_C(1) << (FURTHEST_END + 1)));
 }
 
-/* The sign or blank here; false if it is no plain one. */
-static bool take_sign(fsc_scan *scan) {
-  switch (class_of(*scan->at)) {
-    case FSC_SPACE:
-      if (*scan->at != ' ') return false; /* the end of the paragraph perhaps */
-      take_blank(scan);
-      return true;
-    case FSC_OTHER:
-    case FSC_COMMA:
-      put_sign(scan, 1, FSC_PUNCTUATION);
-      return true;
-    case FSC_DOUBLE:
-      put_mark(scan, 1);
-      return true;
-    case FSC_DOT:
-      if (!is_single_dot(scan->at)) return false;
-      put_stop(scan);
-      return true;
-    case FSC_STOP:
-      put_stop(scan);
-      return true;
-    case FSC_HIGH:
-      return take_high_sign(scan);
-    default:
-      return false;
+/* Puts down what has been found from byte `end` on; answers what the words' shapes are. */
+static unsigned put_tokens(fsc_scan *scan, const finds *found, uint32_t end) {
+  if (scan->tokens.capacity - scan->tokens.n < found->n) fsc_scan_grow(scan);
+  fsc_token *tokens = scan->tokens.items + scan->tokens.n;
+  fsc_look *looks = scan->looks + scan->tokens.n;
+  uint8_t *kinds = scan->kinds + scan->tokens.n;
+  unsigned flags = scan->pending, shapes = 0;
+  for (uint32_t i = 0; i < found->n; i++, flags = 0) {
+    const fsc_span span = found->items[i].span;
+    const fsc_word *word =
+        fsc_memo_answer(scan->memo, &found->items[i].question, scan->base + span.start, span.end - span.start);
+    __builtin_prefetch(word->start); /* what it starts is looked at before long */
+    unsigned plain = word->plain, kind = plain & FSC_PLAIN_KIND, shape = word->shape;
+    flags |= (unsigned)(span.start > end) * FSC_SPACED;
+    end = span.end;
+    shapes |= shape;
+    tokens[i] =
+        (fsc_token){.start = span.start, .end = span.end, .word = word, .kind = (uint8_t)kind, .flags = (uint8_t)flags};
+    looks[i] = (fsc_look){word->classes, (uint8_t)kind, (uint8_t)flags,        (uint16_t)shape,
+                          word->said,    word->hash,    (uint16_t)word->length};
+    kinds[i] = (uint8_t)plain;
   }
+  kinds[0] |= (uint8_t)((scan->pending & FSC_JOINED) * FSC_IS_JOINED);
+  scan->tokens.n += found->n;
+  scan->pending = (uint8_t)(flags | (unsigned)(scan->at > scan->base + end) * FSC_SPACED);
+  return shapes;
+}
+
+static bool is_doubtful(const fsc_scan *scan, const fsc_token *token) {
+  if (!(token->word->shape & FSC_SHAPE_DOUBTFUL)) return false;
+  return !(token->word->classes & FSC_ABBREVIATIONS) || scan->base[token->end] == '.';
+}
+
+/* Takes back the first doubtful token of those from `first` on, and all behind it; false if there is none. */
+static bool take_back(fsc_scan *scan, size_t first) {
+  const fsc_token *tokens = scan->tokens.items;
+  size_t t = first;
+  while (t < scan->tokens.n && !is_doubtful(scan, &tokens[t])) t++;
+  if (t == scan->tokens.n) return false;
+  scan->tokens.n = t;
+  scan->at = scan->base + tokens[t].start;
+  scan->pending = tokens[t].flags;
+  return true;
 }
 
 void fsc_scan_plain(fsc_scan *scan) {
-  for (;;) {
-    uint32_t length = take_words(scan);
-    if (length ? !take_word(scan, length) : !take_sign(scan)) return;
-    if (length && !scan->pending) take_sign(scan);
+  finds found;
+  bool more = true;
+  while (more && scan->at < scan->end) {
+    size_t first = scan->tokens.n;
+    uint32_t end = (uint32_t)(scan->at - scan->base);
+    for (found.n = 0; more && found.n < ENOUGH && scan->at < scan->end;) more = find_tokens(scan, &found);
+    for (uint32_t i = 0; i < found.n; i++) fsc_memo_look(scan->memo, &found.items[i].question);
+    if (put_tokens(scan, &found, end) & FSC_SHAPE_DOUBTFUL && take_back(scan, first)) return;
   }
 }

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "../base/simd.h"
 #include "phases.h"
 
 /* clang-format off */
@@ -89,7 +90,7 @@ static void look_at_nothing(fsc_look *looks) {
 static void make_room(fsc_scan *scan, size_t capacity) {
   fsc_token *tokens = fsc_arena_take(scan->arena, capacity * sizeof *tokens);
   fsc_look *looks = fsc_arena_take(scan->arena, (capacity + 2 * FSC_LOOKS_BESIDE) * sizeof *looks);
-  uint8_t *kinds = fsc_arena_take_zero(scan->arena, capacity + FSC_LOOKS_BESIDE, 1);
+  uint8_t *kinds = fsc_arena_take(scan->arena, capacity + FSC_LOOKS_BESIDE);
   look_at_nothing(looks);
   looks += FSC_LOOKS_BESIDE;
   if (scan->tokens.n) {
@@ -108,10 +109,10 @@ void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_
   scan->limit = scan->base + document->text.length;
   /* News text has 5 to 6 bytes a token. */
   size_t length = document->text.length;
-  make_room(scan, length / 5 + 64);
-  FSC_RESERVE(arena, &scan->uncounted, length / 32 + 16);
-  FSC_RESERVE(arena, &scan->stops, length / 64 + 16);
-  FSC_RESERVE(arena, &scan->marks, length / 64 + 16);
+  make_room(scan, length / 5 + 128);
+  FSC_RESERVE(arena, &scan->uncounted, length / 24 + 64);
+  FSC_RESERVE(arena, &scan->marks, length / 24 + 64);
+  FSC_RESERVE(arena, &scan->stops, length / 24 + 64);
 }
 
 void fsc_scan_grow(fsc_scan *scan) { make_room(scan, 2 * scan->tokens.capacity); }
@@ -120,8 +121,6 @@ static void emit_mark(fsc_scan *scan, const char *end, fsc_token_kind kind) {
   size_t length = (size_t)(end - scan->at);
   fsc_emit(scan, scan->at, end, kind, fsc_memo_word(scan->memo, scan->at, length < 8 ? length : 8));
 }
-
-static void note_stop(fsc_scan *scan) { *FSC_PUSH(scan->arena, &scan->stops) = (uint32_t)scan->tokens.n - 1; }
 
 static bool is_opening_punctuation(const fsc_scan *scan, const fsc_token *token) {
   uint32_t length;
@@ -169,7 +168,7 @@ static void scan_dots(fsc_scan *scan) {
     return;
   }
   emit_mark(scan, ellipsis_end(scan), FSC_PUNCTUATION);
-  note_stop(scan);
+  fsc_note_stop(scan);
 }
 
 /* ---- Apostrophes
@@ -225,7 +224,6 @@ static void scan_apostrophe(fsc_scan *scan, uint32_t length) {
   bool opens = fsc_opens_before(scan), right = length == 3 && (unsigned char)scan->at[2] == 0x99;
   if (memcmp(scan->at, behind, length) == 0) { /* ``…'' and ''…'' */
     emit_mark(scan, behind + length, FSC_QUOTE_MARK);
-    *FSC_PUSH(scan->arena, &scan->marks) = (uint32_t)scan->tokens.n - 1;
     return;
   }
   const char *word = opens ? elision_end(scan, behind, right) : NULL;
@@ -238,7 +236,6 @@ static void scan_apostrophe(fsc_scan *scan, uint32_t length) {
   uint32_t after;
   scan->single_open = opens && !feet && fsc_character_at(behind, scan->limit, &after) != FSC_SPACE;
   emit_mark(scan, behind, feet ? FSC_PUNCTUATION : FSC_QUOTE_MARK);
-  if (!feet) *FSC_PUSH(scan->arena, &scan->marks) = (uint32_t)scan->tokens.n - 1;
 }
 
 /* ---- The pass
@@ -290,14 +287,13 @@ static void scan_character(fsc_scan *scan) {
       return;
     case FSC_DOUBLE:
       emit_mark(scan, scan->at + length, FSC_QUOTE_MARK);
-      *FSC_PUSH(scan->arena, &scan->marks) = (uint32_t)scan->tokens.n - 1;
       return;
     case FSC_AT:
       scan_at_sign(scan);
       return;
     case FSC_STOP:
       emit_mark(scan, scan->at + 1, FSC_PUNCTUATION);
-      note_stop(scan);
+      fsc_note_stop(scan);
       return;
     case FSC_RULE_SIGN:
       scan_run(scan);
@@ -325,16 +321,44 @@ void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph) {
   paragraph->end = (uint32_t)scan->tokens.n;
 }
 
+static void grow_lists(fsc_scan *scan, size_t n) {
+  fsc_arena_grow(scan->arena, (void **)&scan->uncounted.items, &scan->uncounted.capacity, n, sizeof(uint32_t));
+  fsc_arena_grow(scan->arena, (void **)&scan->marks.items, &scan->marks.capacity, n, sizeof(uint32_t));
+  fsc_arena_grow(scan->arena, (void **)&scan->stops.items, &scan->stops.capacity, n, sizeof(uint32_t));
+}
+
+/* The lists of the scan, of all that is more than a word by itself. The sixteen kinds behind the last are zero. */
+static void list_tokens(fsc_scan *scan) {
+  size_t n_listed = 0;
+  for (size_t t = 0; t < scan->tokens.n; t += FSC_BLOCK) {
+    if (scan->uncounted.capacity - n_listed < FSC_BLOCK) grow_lists(scan, n_listed);
+    for (uint32_t listed = fsc_above16(scan->kinds + t, FSC_URL); listed; listed &= listed - 1, n_listed++) {
+      uint32_t token = (uint32_t)t + (uint32_t)__builtin_ctz(listed);
+      unsigned told = scan->kinds[token], joined = told / FSC_IS_JOINED, kind = told & FSC_PLAIN_KIND;
+      scan->uncounted.items[scan->uncounted.n] = token;
+      scan->marks.items[scan->marks.n] = token;
+      scan->stops.items[scan->stops.n] = token;
+      scan->uncounted.n += joined | (kind > FSC_URL);
+      scan->marks.n += kind == FSC_QUOTE_MARK;
+      scan->stops.n += (told & FSC_MAY_END) != 0;
+      scan->kinds[token] = (uint8_t)(kind | joined * FSC_JOINED_KIND);
+    }
+  }
+}
+
 /* One more behind the last: looking at the next token needs no test. */
 void fsc_scan_finish(fsc_scan *scan, fsc_document *document) {
-  scan->pending = FSC_SPACED;
   document->n_tokens = (uint32_t)scan->tokens.n;
+  scan->pending = FSC_SPACED;
   fsc_emit(scan, scan->limit, scan->limit, FSC_PUNCTUATION, fsc_memo_word(scan->memo, "", 0));
+  scan->tokens.n = document->n_tokens;
+  memset(scan->kinds + document->n_tokens, 0, FSC_LOOKS_BESIDE);
+  list_tokens(scan);
+  memset(scan->kinds + document->n_tokens, FSC_PUNCTUATION, FSC_LOOKS_BESIDE);
   document->tokens = scan->tokens.items;
   look_at_nothing(scan->looks + document->n_tokens);
-  memset(scan->kinds + document->n_tokens, FSC_PUNCTUATION, FSC_LOOKS_BESIDE);
   document->looks = scan->looks;
   document->kinds = scan->kinds;
   document->uncounted = scan->uncounted.items;
-  document->n_uncounted = (uint32_t)scan->uncounted.n - 1; /* without the one more */
+  document->n_uncounted = (uint32_t)scan->uncounted.n;
 }

@@ -173,7 +173,8 @@ void fsc_emit_word(fsc_scan *scan, const char *start, const char *end) {
 static void skip_hyphen(fsc_scan *scan) {
   uint32_t length;
   if (fsc_character_at(scan->at, scan->limit, &length) != FSC_HYPHEN || !is_word_at(scan, scan->at + length)) return;
-  fsc_join(scan, length);
+  scan->at += length;
+  scan->pending |= FSC_JOINED;
 }
 
 static bool scan_link(fsc_scan *scan, const word *w) {
@@ -199,8 +200,8 @@ static void finish_word(fsc_scan *scan, word *w) {
     dotted = FSC_DOTTED;
   }
   scan->pending |= dotted;
-  if (dotted) *FSC_PUSH(scan->arena, &scan->stops) = (uint32_t)scan->tokens.n;
   fsc_emit(scan, w->start, end, kind, known);
+  if (dotted) fsc_note_stop(scan);
   skip_hyphen(scan);
 }
 

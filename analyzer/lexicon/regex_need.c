@@ -189,19 +189,19 @@ static bool may_start(const fsc_regex_need *need, const char *at) {
   return need->pairs[place / 64] >> place % 64 & 1;
 }
 
-/* Sixteen bytes at a time: where words begin among them, and what stands there. */
+/* Sixty-four bytes at a time: where words begin among them, and what stands there. */
 static bool starts_somewhere(const fsc_regex_need *need, const char *at, const char *end) {
-  for (uint32_t inside = 0; at < end; at += FSC_BLOCK) {
-    char last[FSC_BLOCK] = {0};
-    const char *block = end - at < FSC_BLOCK ? memcpy(last, at, (size_t)(end - at)) : at;
-    uint32_t words = fsc_alnum16(block) | fsc_find16(block, '_'), starts = words & ~(words << 1 | inside);
-    for (uint32_t high = fsc_high16(block); high; high &= high - 1)
-      if (is_letter_in_disguise(at + __builtin_ctz(high), end)) return true;
+  for (uint64_t inside = 0; at < end; at += FSC_BLOCKS) {
+    char last[FSC_BLOCKS] = {0};
+    fsc_block block = fsc_block_at(end - at < FSC_BLOCKS ? memcpy(last, at, (size_t)(end - at)) : at);
+    uint64_t words = fsc_block_alnum(&block) | fsc_block_is(&block, '_'), starts = words & ~(words << 1 | inside);
+    for (uint64_t high = fsc_block_high(&block); high; high &= high - 1)
+      if (is_letter_in_disguise(at + __builtin_ctzll(high), end)) return true;
     for (; starts; starts &= starts - 1) {
-      const char *start = at + __builtin_ctz(starts);
+      const char *start = at + __builtin_ctzll(starts);
       if (end - start > 1 && may_start(need, start) && starts_with_one(need, start, end)) return true;
     }
-    inside = words >> (FSC_BLOCK - 1);
+    inside = words >> (FSC_BLOCKS - 1);
   }
   return false;
 }
