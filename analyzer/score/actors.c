@@ -109,8 +109,10 @@ static uint32_t spoken_for(const fsc_attributing *a, const fsc_entity *e, uint32
 static void add_entity(fsc_attributing *a, const fsc_entity *e, uint32_t spoken) {
   fsc_source_class class = fsc_class_of(a, e);
   fsc_actor *actor = &a->findings->actors.items[a->findings->actors.n++];
-  *actor = (fsc_actor){.name = fsc_name_text(a, e->name),
-                       .role = e->kind == FSC_MENTION_ROLE ? NULL : fsc_name_text(a, e->role),
+  const fsc_source *source = e->source_id == FSC_NONE ? NULL : &a->findings->sources.items[e->source_id];
+  const fsc_range none = {0, 0};
+  *actor = (fsc_actor){.name = source ? source->name : fsc_name_text(a, e->name),
+                       .role = source ? source->role : fsc_name_text(a, e->kind == FSC_MENTION_ROLE ? none : e->role),
                        .source_class = class,
                        .gender = e->person ? (fsc_gender)e->gender : FSC_GENDER_UNKNOWN,
                        .mentions = e->n_mentions,

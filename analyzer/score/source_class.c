@@ -72,6 +72,7 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
 }
 
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
+  if (fsc_empty(role)) return FSC_UNKNOWN_CLASS;
   fsc_source_class class = class_of_head(a, role);
   return class == FSC_UNKNOWN_CLASS ? class_in(a, role, a->organisations) : class;
 }
@@ -101,12 +102,10 @@ bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
 
 /* "MPs", "Liberal Democrats": a row that is all of the name. */
 static fsc_source_class class_of_whole(const fsc_attributing *a, fsc_range name) {
-  const uint32_t categories[] = {a->organisations, a->roles};
-  for (size_t i = 0; i < 2; i++) {
-    const fsc_match *match = fsc_row_at(a, name.first, categories[i]);
-    if (match && match->end == name.end) return class_named(match);
-  }
-  return FSC_UNKNOWN_CLASS;
+  const fsc_match *body = fsc_row_at(a, name.first, a->organisations);
+  if (body && body->end == name.end) return class_named(body);
+  const fsc_match *role = fsc_row_at(a, name.first, a->roles);
+  return role && role->end == name.end ? class_named(role) : FSC_UNKNOWN_CLASS;
 }
 
 /* "A spokesman for Ms Adair": what she is. A name holds no further name, so this goes one step deep. */
@@ -141,25 +140,43 @@ static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range ran
   return class == FSC_UNKNOWN_CLASS ? fsc_class_of_role(a, range) : class;
 }
 
-static fsc_source_class classify(const fsc_attributing *a, const fsc_entity *entity) {
-  if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
-  bool vague = entity->kind == FSC_MENTION_ROLE && entity->noun && (entity->noun->flags & FSC_FLAG_VAGUE);
-  bool specific = entity->name.end - entity->name.first > 1;
-  if (vague && !specific) return FSC_COLLECTIVE_VAGUE;
-  fsc_range own = entity->kind == FSC_MENTION_NAME ? entity->role : entity->name;
-  if (entity->kind == FSC_MENTION_ROLE && !entity->person && is_document(a, own)) return FSC_DOCUMENT_DATA;
-  bool spokesperson = entity->noun && (entity->noun->flags & FSC_FLAG_SPOKESPERSON);
-  fsc_source_class class = entity->kind == FSC_MENTION_ORGANISATION ? class_named(entity->body) : FSC_UNKNOWN_CLASS;
-  if (class == FSC_UNKNOWN_CLASS) class = class_of_head(a, own);
-  if (class == FSC_UNKNOWN_CLASS) class = class_in(a, own, a->organisations);
+static bool is_spokesperson(const fsc_entity *entity) {
+  return entity->noun && (entity->noun->flags & FSC_FLAG_SPOKESPERSON);
+}
+
+/* What its role, its own words if it has none, and the rows met with it tell. */
+static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entity *entity, fsc_range words) {
+  fsc_source_class class = fsc_class_of_role(a, words);
   if (class == FSC_UNKNOWN_CLASS) class = class_named(entity->title);
-  if (class == FSC_UNKNOWN_CLASS && !spokesperson) class = class_named(entity->noun);
-  if (class == FSC_UNKNOWN_CLASS) class = class_named(entity->body);
-  if (class == FSC_UNKNOWN_CLASS && entity->kind == FSC_MENTION_NAME && fsc_empty(own))
-    class = class_of_whole(a, entity->name);
+  if (class == FSC_UNKNOWN_CLASS && !is_spokesperson(entity)) class = class_named(entity->noun);
+  return class == FSC_UNKNOWN_CLASS ? class_named(entity->body) : class;
+}
+
+static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
+  fsc_source_class class = class_by_words(a, entity, entity->role);
+  if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
+  return class == FSC_UNKNOWN_CLASS ? class_of_pursuit(a, entity->pursuit) : class;
+}
+
+static fsc_source_class class_of_organisation(const fsc_attributing *a, const fsc_entity *entity) {
+  fsc_source_class class = class_named(entity->body);
+  if (class == FSC_UNKNOWN_CLASS) class = class_by_words(a, entity, entity->name);
+  return class == FSC_UNKNOWN_CLASS ? class_of_pursuit(a, entity->pursuit) : class;
+}
+
+static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_entity *entity) {
+  if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
+  bool vague = entity->noun && (entity->noun->flags & FSC_FLAG_VAGUE);
+  if (vague && entity->name.end - entity->name.first < 2) return FSC_COLLECTIVE_VAGUE;
+  if (!entity->person && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
+  fsc_source_class class = class_by_words(a, entity, entity->name);
   if (class != FSC_UNKNOWN_CLASS) return class;
-  if (entity->kind != FSC_MENTION_ROLE) return class_of_pursuit(a, entity->pursuit);
-  return spokesperson ? class_of_named_in(a, own) : class_of_noun(a, own);
+  return is_spokesperson(entity) ? class_of_named_in(a, entity->name) : class_of_noun(a, entity->name);
+}
+
+static fsc_source_class classify(const fsc_attributing *a, const fsc_entity *entity) {
+  if (entity->kind == FSC_MENTION_NAME) return class_of_name(a, entity);
+  return entity->kind == FSC_MENTION_ORGANISATION ? class_of_organisation(a, entity) : class_of_unnamed(a, entity);
 }
 
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity) {
