@@ -151,8 +151,8 @@ typedef struct fsc_attributing {
   size_t n_expected;
   uint64_t content_tokens;         /* claimed by contents, overlaps counted again */
   FSC_ARRAY(fsc_mention) mentions; /* by first token */
-  uint64_t *mentioned;             /* bits by token: … */
-  uint32_t *mention_at;            /* by token: the mention whose name starts there, FSC_NONE */
+  uint64_t *mentioned;             /* bits by token: the name of a mention starts there */
+  uint32_t *mention_at;            /* by such a token: the mention; others: fsc_mention_at */
   FSC_ARRAY(fsc_entity) entities;
   uint32_t *source_entities; /* by source */
   char *strings;             /* room for names that are told; how much of it is left */

@@ -183,7 +183,7 @@ static bool introduces(fsc_floating *f, const fsc_quote *quote) {
   if (quote->first != d->paragraphs[quote->paragraph].first || next >= d->n_sentences) return false;
   const fsc_sentence_part *part = &d->sentences[next];
   if (part->paragraph != quote->paragraph || f->first_draft[next] != FSC_NONE) return false;
-  uint32_t i = a->mention_at[part->first];
+  uint32_t i = fsc_mention_at(a, part->first);
   const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
   if (!m || m->kind != FSC_MENTION_NAME || m->possessive || !fsc_verb_helper(a, m->span.end)) return false;
   fsc_floating_add(f, quote, m->span, (fsc_range){0, 0}, FSC_FLOAT);
@@ -231,7 +231,7 @@ static bool speaker_behind(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   } else if (verb) {
     cue = (fsc_range){verb->first, verb->end};
     source = fsc_np_left(a, cue.first - 1, quote->end);
-  } else if (a->mention_at[quote->end] != FSC_NONE) {
+  } else if (fsc_bit_at(a->mentioned, quote->end)) {
     const fsc_mention *m = &a->mentions.items[a->mention_at[quote->end]];
     if (m->possessive || !fsc_wordy(a, m->span.end) || m->span.end >= part->end) return false;
     source = m->span;

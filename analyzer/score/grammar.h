@@ -114,6 +114,10 @@ static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD));
 }
+/* The mention whose name starts at a token; FSC_NONE. */
+static inline uint32_t fsc_mention_at(const fsc_attributing *a, uint32_t token) {
+  return fsc_bit_at(a->mentioned, token) ? a->mention_at[token] : FSC_NONE;
+}
 /* The entity of a mention, the source that an entity's mention is one of; FSC_NONE, as the mention may be. */
 static inline uint32_t fsc_entity_of(const fsc_attributing *a, uint32_t mention) {
   const bool none = mention == FSC_NONE;

@@ -129,7 +129,7 @@ static void hear_predicate(fsc_attributing *a, const fsc_match *match, uint32_t 
       !fsc_token_says(a, t, FSC_SAYS_BECAME))
     return;
   for (uint32_t n = 0; t > lowest && n < REACH; n++) {
-    uint32_t index = a->mention_at[--t];
+    uint32_t index = fsc_mention_at(a, --t);
     const fsc_mention *m = index == FSC_NONE ? NULL : &a->mentions.items[index];
     if (!m || m->entity == FSC_NONE) continue;
     const fsc_entity *e = &a->entities.items[m->entity];

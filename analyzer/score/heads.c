@@ -55,7 +55,7 @@ static bool behind_comma(const fsc_attributing *a, uint32_t token, uint32_t lowe
 static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
   uint32_t head = FSC_NONE;
   for (uint32_t t = source.first; t < source.end; t++) {
-    uint32_t i = a->mention_at[t];
+    uint32_t i = fsc_mention_at(a, t);
     const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
     bool document = !m && fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && !fsc_capital(a, t) && ends_phrase(a, t, source);
     bool link = t > source.first && fsc_token_is(a, t, FSC_IS_PREPOSITION) &&
@@ -84,7 +84,8 @@ static uint32_t head_noun(const fsc_attributing *a, fsc_range source) {
 
 static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence) {
   uint32_t noun = head_noun(a, source);
-  if (a->mention_at[noun] != FSC_NONE) return;
+  if (fsc_bit_at(a->mentioned, noun)) return;
+  fsc_set_bit(a->mentioned, noun);
   a->mention_at[noun] = (uint32_t)a->mentions.n;
   fsc_mention *m = FSC_PUSH(a->arena, &a->mentions);
   *m = (fsc_mention){.span = source, .name = {noun, noun + 1}, .sentence = sentence, .entity = FSC_NONE};
@@ -143,7 +144,7 @@ static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head,
 static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft, uint32_t second) {
   if (second == FSC_NONE) return FSC_NONE;
   uint32_t other = head_of(a, (fsc_range){second, draft->source.end});
-  if (other == FSC_NONE) other = a->mention_at[head_noun(a, (fsc_range){second, draft->source.end})];
+  if (other == FSC_NONE) other = fsc_mention_at(a, head_noun(a, (fsc_range){second, draft->source.end}));
   if (other == FSC_NONE || other == draft->mention) return FSC_NONE;
   const fsc_mention *m = &a->mentions.items[other];
   bool determined = fsc_token_any(a, second, CLASS(DETERMINER) | CLASS(POSSESSIVE));
@@ -215,7 +216,7 @@ void fsc_link_sources(fsc_attributing *a) {
     fsc_range source = draft->source;
     bool as_found = fsc_next_bit(made, source.first, source.end) == source.end; /* no mention was made in it */
     if (!as_found) found[i] = find_head(a, source);
-    draft->mention = a->mention_at[found[i].head == FSC_NONE ? head_noun(a, source) : found[i].head];
+    draft->mention = fsc_mention_at(a, found[i].head == FSC_NONE ? head_noun(a, source) : found[i].head);
     if (draft->mention != FSC_NONE) link(a, draft, found[i].second);
   }
 }

@@ -141,7 +141,7 @@ static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *parag
 /* A label that names a speaker in small letters. */
 static bool knows_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
   enum { LONGEST = 6 };
-  uint32_t i = a->mention_at[paragraph->first];
+  uint32_t i = fsc_mention_at(a, paragraph->first);
   bool letter = colon - paragraph->first == 1 && fsc_look_of(a, paragraph->first)->length < 3; /* Q: and A: */
   if (letter || colon - paragraph->first > LONGEST || fsc_kind_at(a, colon + 1) == FSC_NUMBER) return false;
   return fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN) ||

@@ -415,7 +415,6 @@ void fsc_find_mentions(fsc_attributing *a) {
   leave_out(a);
   for (uint32_t t = 0; (t = fsc_next_bit(a->starts, t, d->n_tokens)) < d->n_tokens;)
     t = add_at(a, d->sentence_of[t], t);
-  size_t size = (d->n_tokens + 1) * sizeof *a->mention_at;
-  a->mention_at = memset(fsc_arena_take(a->arena, size), 0xFF, size);
+  a->mention_at = fsc_arena_take(a->arena, (d->n_tokens + 1) * sizeof *a->mention_at);
   fsc_index_mentions(a, 0);
 }

@@ -195,7 +195,7 @@ fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
 fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   fsc_range source = fsc_np_right(a, first, end);
   for (uint32_t t = source.first; t < source.end; t++) {
-    uint32_t i = a->mention_at[t];
+    uint32_t i = fsc_mention_at(a, t);
     const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
     if (m && m->span.end == source.end && m->role.first > source.end && m->role.end <= end) source.end = m->role.end;
   }
@@ -351,7 +351,7 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
 /* With the determiner before it and the noun it modifies: "the billionaire | businessman". */
 static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, uint32_t lowest, uint32_t end) {
   uint32_t last = m->name.end;
-  while (last < end && a->mention_at[last] != FSC_NONE && !fsc_possessive(a, last - 1) &&
+  while (last < end && fsc_bit_at(a->mentioned, last) && !fsc_possessive(a, last - 1) &&
          a->mentions.items[a->mention_at[last]].kind == FSC_MENTION_ROLE)
     last = a->mentions.items[a->mention_at[last]].name.end;
   fsc_range phrase = fsc_np_left(a, last - 1, lowest);
@@ -369,7 +369,7 @@ fsc_range fsc_main_subject(const fsc_attributing *a, uint32_t first, uint32_t en
     if (t >= limit) return none;
   }
   for (; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
-    if (a->mention_at[t] == FSC_NONE) continue;
+    if (!fsc_bit_at(a->mentioned, t)) continue;
     const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
     if (!m->possessive || m->kind == FSC_MENTION_PRONOUN) return whole_phrase(a, m, first, limit);
   }

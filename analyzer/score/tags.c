@@ -22,12 +22,18 @@ static void tag_range(fsc_attributing *a, uint32_t first, uint32_t end, uint8_t 
   }
 }
 
+/* As fsc_row_holds: of so many rows in turn nobody can foresee which have flags that ask for something. */
+static bool row_holds(const fsc_attributing *a, const fsc_match *match) {
+  const bool asked = fsc_row_is_quiet(match) | fsc_wants_capitals(a, match);
+  return match->exception ? fsc_row_holds(a, match) : !asked;
+}
+
 static void tag_matches(fsc_attributing *a, fsc_known_category category, uint8_t tag) {
   const fsc_match *matches = a->scoring->matches->items;
   const uint32_t *next = a->scoring->rows.next;
   for (uint32_t i = a->scoring->rows.first[category]; i != FSC_NONE; i = next[i]) {
     const fsc_match *match = &matches[i];
-    tag_range(a, match->first, match->end, (uint8_t)(tag * fsc_row_holds(a, match)));
+    tag_range(a, match->first, match->end, (uint8_t)(tag * row_holds(a, match)));
   }
 }
 
