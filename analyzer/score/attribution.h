@@ -154,6 +154,7 @@ typedef struct fsc_attributing {
   uint64_t *mentioned;             /* bits by token: the name of a mention starts there */
   uint32_t *mention_at;            /* by such a token: the mention; others: fsc_mention_at */
   FSC_ARRAY(fsc_entity) entities;
+  uint32_t *meant, n_meant;  /* mentions that have an entity */
   uint32_t *source_entities; /* by source */
   char *strings;             /* room for names that are told; how much of it is left */
   size_t strings_left;
@@ -195,12 +196,6 @@ void fsc_publish_actors(fsc_attributing *a);
 void fsc_find_groups(fsc_attributing *a);
 /* The group that a role entity is of: "migrants", "the inmate"; FSC_NONE if none. */
 uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity);
-
-/* keys.c */
-fsc_key fsc_key_of(const fsc_attributing *a, fsc_range range);
-bool fsc_same_key(const fsc_attributing *a, const fsc_key *x, const fsc_key *y);
-/* Two tokens with the same key, or one an initial of the other. */
-bool fsc_same_first_name(const fsc_attributing *a, uint32_t x, uint32_t y);
 
 /* tags.c: no tags, for all tokens and beside them. */
 uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document);

@@ -399,5 +399,8 @@ void fsc_resolve(fsc_attributing *a) {
   for (uint32_t i = 0; i < n; i++) {
     r.mention = chosen[i];
     resolve(&r, &a->mentions.items[r.mention]);
+    chosen[a->n_meant] = r.mention;
+    a->n_meant += a->mentions.items[r.mention].entity != FSC_NONE;
   }
+  a->meant = chosen;
 }

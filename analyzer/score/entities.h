@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_ENTITIES_H
 #define FSC_SCORE_ENTITIES_H
-#include "grammar.h"
+#include "keys.h"
 #include "recent.h"
 
 /* The entities live in a->entities; the rest lives as long as coreference is resolved. */

@@ -2,7 +2,7 @@
  * are compared, of which one spelling has one. SPDX-License-Identifier: Apache-2.0 */
 #include <utf8proc.h>
 
-#include "grammar.h"
+#include "keys.h"
 
 /* Lower-case text without marks ("Núñez" and "Nunez" are one name); answers the bytes written, at most `room`. */
 static size_t strip_marks(const fsc_word *word, char *out, size_t room) {
@@ -32,49 +32,38 @@ static size_t strip_marks(const fsc_word *word, char *out, size_t room) {
 /* ---- Keys
  * ----------------------------------------------------------------------------------------------------------- */
 
-/* What a key is made of: no determiners, no punctuation. */
-static bool counts(const fsc_look *look) {
-  return (look->kind <= FSC_URL) & !(look->classes & FSC_BIT(FSC_IS_DETERMINER));
-}
-
-static uint32_t mix(uint32_t hash, uint8_t hash_of_word, uint32_t length) {
-  return (hash ^ hash_of_word ^ length << 8) * 0x9E3779B1u;
-}
-
 /* The words of a text as mix sees them when they stand by themselves. */
 static uint32_t hash_of_text(fsc_text text) {
   uint32_t hash = 0;
   for (size_t start = 0, end; start < text.length; start = end + 1) {
     for (end = start; end < text.length && text.at[end] != ' ';) end++;
-    hash = mix(hash, (uint8_t)fsc_hash(text.at + start, end - start), (uint32_t)(end - start));
+    hash = fsc_key_mix(hash, (uint8_t)fsc_hash(text.at + start, end - start), (uint32_t)(end - start));
   }
   return hash;
 }
 
-enum { LONGEST = 160 };
-
-static fsc_text spell(const fsc_attributing *a, fsc_range range, char out[LONGEST]) {
+static fsc_text spell(const fsc_attributing *a, fsc_range range, char out[FSC_KEY_LONGEST]) {
   size_t n = 0;
-  for (uint32_t t = range.first; t < range.end && n + 8 < LONGEST; t++) {
-    if (!counts(fsc_look_of(a, t))) continue;
+  for (uint32_t t = range.first; t < range.end && n + 8 < FSC_KEY_LONGEST; t++) {
+    if (!fsc_key_counts(fsc_look_of(a, t))) continue;
     if (n) out[n++] = ' ';
-    n += strip_marks(fsc_word_at(a, t), out + n, LONGEST - n);
+    n += strip_marks(fsc_word_at(a, t), out + n, FSC_KEY_LONGEST - n);
   }
   return (fsc_text){out, n};
 }
 
-fsc_key fsc_key_of(const fsc_attributing *a, fsc_range range) {
+fsc_key fsc_key_of_words(const fsc_attributing *a, fsc_range range) {
   fsc_key key = {.words = range};
   uint32_t length = 0, others = 0;
   for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_look *look = fsc_look_of(a, t);
-    const bool counted = counts(look);
+    const bool counted = fsc_key_counts(look);
     length += counted * (look->length + 1u);
     others += counted & !(look->shape & FSC_SHAPE_ASCII);
-    key.hash = fsc_select(counted, mix(key.hash, look->hash, look->length), key.hash);
+    key.hash = fsc_select(counted, fsc_key_mix(key.hash, look->hash, look->length), key.hash);
   }
-  if (!others && length < LONGEST / 2) return key;
-  char text[LONGEST];
+  if (!others && length < FSC_KEY_LONGEST / 2) return key;
+  char text[FSC_KEY_LONGEST];
   fsc_text spelled = spell(a, range, text);
   key.text = fsc_arena_string(a->arena, spelled);
   key.length = (uint32_t)spelled.length;
@@ -83,13 +72,11 @@ fsc_key fsc_key_of(const fsc_attributing *a, fsc_range range) {
 }
 
 static uint32_t next_word(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  while (token < end && !counts(fsc_look_of(a, token))) token++;
+  while (token < end && !fsc_key_counts(fsc_look_of(a, token))) token++;
   return token;
 }
 
 static bool same_words(const fsc_attributing *a, fsc_range x, fsc_range y) {
-  if (x.end - x.first == 1 && y.end - y.first == 1 && counts(fsc_look_of(a, x.first)))
-    return counts(fsc_look_of(a, y.first)) && fsc_same_word(a, x.first, y.first);
   for (;; x.first++, y.first++) {
     x.first = next_word(a, x.first, x.end);
     y.first = next_word(a, y.first, y.end);
@@ -98,20 +85,19 @@ static bool same_words(const fsc_attributing *a, fsc_range x, fsc_range y) {
   }
 }
 
-static fsc_text text_of(const fsc_attributing *a, const fsc_key *key, char out[LONGEST]) {
+static fsc_text text_of(const fsc_attributing *a, const fsc_key *key, char out[FSC_KEY_LONGEST]) {
   return key->text ? (fsc_text){key->text, key->length} : spell(a, key->words, out);
 }
 
-bool fsc_same_key(const fsc_attributing *a, const fsc_key *x, const fsc_key *y) {
-  if (x->hash != y->hash) return false;
+bool fsc_same_keys(const fsc_attributing *a, const fsc_key *x, const fsc_key *y) {
   if (!x->text && !y->text) return same_words(a, x->words, y->words);
-  char of_x[LONGEST], of_y[LONGEST];
+  char of_x[FSC_KEY_LONGEST], of_y[FSC_KEY_LONGEST];
   return fsc_text_equal(text_of(a, x, of_x), text_of(a, y, of_y));
 }
 
 bool fsc_same_first_name(const fsc_attributing *a, uint32_t x, uint32_t y) {
   if (fsc_word_at(a, x) == fsc_word_at(a, y)) return true;
-  char of_x[LONGEST], of_y[LONGEST];
+  char of_x[FSC_KEY_LONGEST], of_y[FSC_KEY_LONGEST];
   fsc_text first = spell(a, (fsc_range){x, x + 1}, of_x), other = spell(a, (fsc_range){y, y + 1}, of_y);
   if (first.length == 1 || other.length == 1) return first.length && other.length && of_x[0] == of_y[0];
   return fsc_text_equal(first, other);

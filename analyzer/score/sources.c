@@ -106,13 +106,12 @@ static void make_room(fsc_attributing *a) {
 
 static void list_mentions(fsc_attributing *a) {
   make_room(a);
-  FSC_RESERVE(a->arena, &a->speaking, a->mentions.n + 1);
+  FSC_RESERVE(a->arena, &a->speaking, a->n_meant + 1);
   uint32_t *speaking = a->speaking.items, n = 0;
-  for (uint32_t i = 0; i < a->mentions.n; i++) { /* which of them nobody can foresee */
-    const uint32_t entity = a->mentions.items[i].entity;
-    const fsc_entity *e = &a->entities.items[fsc_select(entity == FSC_NONE, 0, entity)];
-    speaking[n] = i;
-    n += (entity != FSC_NONE) & (e->source_id != FSC_NONE) & !e->author;
+  for (uint32_t i = 0; i < a->n_meant; i++) { /* which of them nobody can foresee */
+    const fsc_entity *e = &a->entities.items[a->mentions.items[a->meant[i]].entity];
+    speaking[n] = a->meant[i];
+    n += (e->source_id != FSC_NONE) & !e->author;
   }
   a->speaking.n = n;
   for (uint32_t i = 0; i < n; i++) {

@@ -1,0 +1,40 @@
+/* keys.h - the keys mentions are joined by: most are one plain word, settled here.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_SCORE_KEYS_H
+#define FSC_SCORE_KEYS_H
+#include "grammar.h"
+
+enum { FSC_KEY_LONGEST = 160 /* bytes spelled out; plain ones are shorter than half of that */ };
+
+fsc_key fsc_key_of_words(const fsc_attributing *a, fsc_range range);
+bool fsc_same_keys(const fsc_attributing *a, const fsc_key *x, const fsc_key *y); /* of the same hash */
+/* Two tokens with the same key, or one an initial of the other. */
+bool fsc_same_first_name(const fsc_attributing *a, uint32_t x, uint32_t y);
+
+/* What a key is made of: no determiners, no punctuation. */
+static inline bool fsc_key_counts(const fsc_look *look) {
+  return (look->kind <= FSC_URL) & !(look->classes & FSC_BIT(FSC_IS_DETERMINER));
+}
+
+/* The hash of a key's words so far with one more; not zero. */
+static inline uint32_t fsc_key_mix(uint32_t hash, uint8_t hash_of_word, uint32_t length) {
+  return (hash ^ hash_of_word ^ length << 8) * 0x9E3779B1u;
+}
+
+static inline fsc_key fsc_key_of(const fsc_attributing *a, fsc_range range) {
+  const fsc_look *look = fsc_look_of(a, range.first);
+  const bool plain = fsc_key_counts(look) & (look->shape / FSC_SHAPE_ASCII) & (look->length < FSC_KEY_LONGEST / 2 - 1);
+  if (range.end - range.first != 1 || !plain) return fsc_key_of_words(a, range);
+  return (fsc_key){.words = range, .hash = fsc_key_mix(0, look->hash, look->length)};
+}
+
+static inline bool fsc_is_plain_word(const fsc_key *key) {
+  return !key->text && key->words.end - key->words.first == 1;
+}
+
+static inline bool fsc_same_key(const fsc_attributing *a, const fsc_key *x, const fsc_key *y) {
+  if (x->hash != y->hash) return false;
+  const bool words = x->hash && fsc_is_plain_word(x) && fsc_is_plain_word(y);
+  return words ? fsc_same_word(a, x->words.first, y->words.first) : fsc_same_keys(a, x, y);
+}
+#endif
