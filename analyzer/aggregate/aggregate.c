@@ -26,7 +26,6 @@ static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
 static void weigh_cues(fsc_aggregator *aggregator) {
   const fsc_style_cue *cues;
   size_t n = fsc_lexicon_style(aggregator->lexicon, &cues);
-  aggregator->n_cues = (uint32_t)n;
   aggregator->cue_weights = fsc_allocate_zero(n + 1, sizeof *aggregator->cue_weights);
   for (size_t k = 0; k < n; k++)
     aggregator->cue_weights[k] =

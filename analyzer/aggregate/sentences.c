@@ -135,18 +135,11 @@ static double points_of(const fsc_cue_weight *weight, float count, double loaded
   return weight->coefficient * (n < weight->cap ? n : weight->cap);
 }
 
-/* A few cues at a time, behind the last one what weighs nothing: how many there are cannot be foreseen. */
-static double score_opinion(const fsc_aggregator *aggregator, const fsc_cue_seen *seen, const fsc_cue_seen *end,
+static double score_opinion(const fsc_cue_weight *weights, const fsc_cue_seen *seen, const fsc_cue_seen *end,
                             double loaded) {
-  enum { FEW = 4 };
-  const fsc_cue_seen none = {.cue = aggregator->n_cues};
   double sum = 0;
-  do {
-    for (int i = 0; i < FEW; i++, seen++) {
-      const fsc_cue_seen *one = seen < end ? seen : &none;
-      sum += points_of(&aggregator->cue_weights[one->cue], one->count, loaded);
-    }
-  } while (seen < end);
+  for (; seen < end; seen += FSC_CUES_AT_ONCE)
+    for (int i = 0; i < FSC_CUES_AT_ONCE; i++) sum += points_of(&weights[seen[i].cue], seen[i].count, loaded);
   return isnan(loaded) ? NAN : sum;
 }
 
@@ -235,8 +228,8 @@ fsc_sentence *fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fs
   uint32_t flagged = score_all_loaded(scoring->arena, sifted, sentences, n);
   const fsc_cues_seen *seen = findings->cues_seen;
   for (uint32_t s = 0; s < n; s++)
-    sentences[s].opinion =
-        score_opinion(aggregator, seen->items + seen->first[s], seen->items + seen->first[s + 1], sentences[s].loaded);
+    sentences[s].opinion = score_opinion(aggregator->cue_weights, seen->items + seen->first[s],
+                                         seen->items + seen->first[s + 1], sentences[s].loaded);
   add_sources(scoring, report, sentences);
   report->sentences = sentences;
   report->cues_seen = seen;

@@ -9,7 +9,7 @@
 #include "contexts.h"
 #include "scorers.h"
 
-enum { AT_ONCE = 8, FEW = 4 };
+enum { AT_ONCE = 8 };
 
 /* Counts of some sentences at a time, with a bit for each cue that has one, so that only those are gone over. */
 typedef struct counting {
@@ -35,28 +35,28 @@ static float *cell_of(counting *c, uint32_t sentence, size_t cue) {
 }
 
 /* Writes the cues counted in a sentence, in order, and forgets them. A few at a time, as many of them as there are: how
- * many cannot be foreseen. */
+ * many cannot be foreseen. What is left of the last few is of no cue. */
 static void write_counts(counting *c, uint32_t sentence) {
   float *counts = c->counts + (sentence - c->first) * c->row;
   uint64_t *met = c->met + (sentence - c->first) * c->row / 64;
-  while (c->seen.capacity - c->seen.n < c->n + FEW)
+  while (c->seen.capacity - c->seen.n < c->row + FSC_CUES_AT_ONCE)
     fsc_arena_grow(c->scoring->arena, (void **)&c->seen.items, &c->seen.capacity, c->seen.n, sizeof *c->seen.items);
-  fsc_cue_seen *items = c->seen.items;
-  size_t n = c->seen.n;
+  fsc_cue_seen *item = c->seen.items + c->seen.n;
+  counts[c->n] = 0;
   met[c->n / 64] &= ~FSC_BIT(c->n % 64);
   for (size_t w = 0; w < c->row / 64; w++) {
     uint64_t bits = met[w];
     do {
-      for (int i = 0; i < FEW; i++, bits &= bits - 1) {
-        size_t cue = 64 * w + (size_t)__builtin_ctzll(bits | !bits);
-        items[n] = (fsc_cue_seen){(uint32_t)cue, counts[cue]};
+      for (int i = 0; i < FSC_CUES_AT_ONCE; i++, bits &= bits - 1) {
+        size_t any = -(size_t)(bits != 0), cue = 64 * w + (size_t)__builtin_ctzll(bits | !bits);
+        cue = (cue & any) | (c->n & ~any);
+        *item++ = (fsc_cue_seen){(uint32_t)cue, counts[cue]};
         counts[cue] = 0;
-        n += bits != 0;
       }
     } while (bits);
     met[w] = 0;
   }
-  c->seen.n = n;
+  c->seen.n = (size_t)(item - c->seen.items);
 }
 
 /* ---- Words ------------------------------------------------------------------------------------------------------- */
@@ -200,7 +200,7 @@ static counting counting_of(const fsc_scoring *scoring, const fsc_findings *find
   c.counts = fsc_arena_take_zero(scoring->arena, AT_ONCE * c.row, sizeof *c.counts);
   c.met = fsc_arena_take_zero(scoring->arena, AT_ONCE * c.row / 64, sizeof *c.met);
   sort_cues(&c);
-  FSC_RESERVE(scoring->arena, &c.seen, FEW * (scoring->document->n_sentences + 1) + c.n);
+  FSC_RESERVE(scoring->arena, &c.seen, 2 * FSC_CUES_AT_ONCE * scoring->document->n_sentences + c.row);
   return c;
 }
 

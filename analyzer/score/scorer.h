@@ -36,7 +36,9 @@ typedef struct fsc_cue_seen {
   float count;
 } fsc_cue_seen;
 
-/* Those of each sentence in order of the rows; the row for `loaded` is always among them. */
+/* Those of each sentence in order of the rows, the row for `loaded` always among them; behind them none of the row
+ * behind the last, so that they can be gone over a few at a time. */
+enum { FSC_CUES_AT_ONCE = 4 };
 typedef struct fsc_cues_seen {
   const fsc_cue_seen *items;
   uint32_t *first; /* by sentence: its first; one more behind the last */
