@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "../analyzer/aggregate/resample.h"
 #include "../analyzer/aggregate/statistics.h"
 #include "analysis_fixture.h"
 #include "tests.h"
@@ -211,6 +212,24 @@ START_TEST(intervals_do_not_depend_on_the_table) {
 }
 END_TEST
 
+/* How often an attribution is drawn in a replicate is kept in four bits. */
+START_TEST(draws_fit_in_four_bits) {
+  uint32_t most = 0;
+  for (uint32_t n = 1; n <= FSC_MOST_RESAMPLED; n++) {
+    fsc_random random;
+    fsc_random_seed(&random, n);
+    for (int r = 0; r < FSC_RESAMPLES; r++) {
+      uint32_t drawn[FSC_MOST_RESAMPLED] = {0};
+      for (uint32_t i = 0; i < n; i++) {
+        uint32_t times = ++drawn[fsc_random_below(&random, n)];
+        most = times > most ? times : most;
+      }
+    }
+  }
+  ck_assert_uint_eq(most, 11);
+}
+END_TEST
+
 TCase *resample_tests(void) {
   TCase *tests = tcase_create("resampled sources");
   tcase_add_checked_fixture(tests, set_up, tear_down);
@@ -218,6 +237,7 @@ TCase *resample_tests(void) {
   tcase_add_loop_test(tests, chao_shen, 0, COUNT(entropies));
   tcase_add_test(tests, intervals_of_all_resamples);
   tcase_add_test(tests, intervals_cover_the_truth);
+  tcase_add_test(tests, draws_fit_in_four_bits);
   tcase_add_loop_test(tests, undefined_intervals, 0, 4);
   tcase_add_loop_test(tests, intervals_do_not_depend_on_the_table, 0, 4);
   return tests;

@@ -16,12 +16,14 @@
 #define MARGIN 1.25
 enum { PRESENT_HITS = 3, PRESENT_SENTENCES = 2, LEAD_PARTS = 5 };
 
+struct framed;
+
 /* What hits say for a frame: those of the article, and of the sentence that was last. */
 typedef struct tally {
   double weight; /* of that sentence, repeats too */
   uint32_t n, sentences;
-  uint32_t first_row, last; /* last: 1 + the place of that sentence among those with hits */
-  bool two_rows;
+  uint32_t row_bits, other_bits; /* set in one of the rows, and clear in one: more than one row if both */
+  const struct framed *last;
 } tally;
 
 /* The heaviest frame of a set in a stretch, and the weight of the next. */
@@ -133,8 +135,9 @@ static const char *const *name_leaders(naming *n, size_t n_met) {
     double weight = n->weights[frame];
     leader *set = &n->leads[f->set_of[frame]];
     double least = weight < set->best ? weight : set->best;
+    uint16_t leads = (uint16_t) - (weight > set->best);
     set->second = least > set->second ? least : set->second;
-    set->frame = weight > set->best ? frame : set->frame;
+    set->frame = (uint16_t)((frame & leads) | (set->frame & ~leads));
     set->best = weight > set->best ? weight : set->best;
     n->weights[frame] = 0;
   }
@@ -143,7 +146,7 @@ static const char *const *name_leaders(naming *n, size_t n_met) {
   for (size_t s = 0; s < f->n_sets; s++) {
     const leader *set = &n->leads[s];
     bool leads = (set->best >= LABEL_WEIGHT) & (set->best >= MARGIN * set->second);
-    labels[s] = leads ? f->frames[set->frame].name : NULL;
+    labels[s] = (const char *)((uintptr_t)f->frames[set->frame].name & -(uintptr_t)leads);
     any |= leads;
   }
   return any ? labels : f->no_labels;
@@ -190,9 +193,9 @@ static void label_openings(naming *n, const fsc_report *report, fsc_frame_set *s
 /* ---- The article
  * ----------------------------------------------------------------------------------------------------- */
 
-/* Sentences with hits, and how the hits of the article go on from one to the next. */
+/* A sentence with hits. */
 typedef struct framed {
-  uint32_t sentence, end; /* end: of its hits */
+  uint32_t sentence, end; /* end: of its hits among the article's */
   bool headline;          /* whose hits are not the article's: they are tallied under no frame */
   bool heavy;             /* a frame may have the weight for a label, if repeats count */
 } framed;
@@ -208,21 +211,21 @@ static uint32_t list_framed(const fsc_sifted *sifted, const fsc_sentence *senten
 }
 
 /* All hits in one pass, without a branch; behind the tallies of frames stands that of none. */
-static void count(const fsc_sifted *sifted, uint32_t n_hits, framed *at, tally *tallies, size_t n_frames) {
-  uint32_t place = 1;
+static void count(const fsc_sifted *sifted, uint32_t n_hits, framed *list, tally *tallies, size_t n_frames) {
+  static const double kept[2] = {0, 1};
+  size_t place = 0;
   for (uint32_t i = 0; i < n_hits; i++) {
     const fsc_sifted_hit *hit = &sifted->framing[i];
-    bool next = i == at->end;
-    at += next;
-    place += next;
+    place += i == list[place].end;
+    framed *at = &list[place];
     tally *t = &tallies[at->headline ? n_frames : hit->frame];
-    bool known = t->last != 0, here = t->last == place;
-    t->weight = t->weight * here + hit->weight;
+    bool here = t->last == at;
+    t->last = at;
+    t->weight = t->weight * kept[here] + hit->weight;
     at->heavy |= t->weight >= LABEL_WEIGHT;
-    t->two_rows |= known & (t->first_row != hit->row);
-    t->first_row = (t->first_row & -(uint32_t)known) | (hit->row & -(uint32_t)!known);
+    t->row_bits |= hit->row;
+    t->other_bits |= ~hit->row;
     t->sentences += !here;
-    t->last = place;
     t->n++;
   }
 }
@@ -280,7 +283,8 @@ static void describe(fsc_frame_set *set, fsc_frame_measure *frames, const tally 
     const tally *t = &tallies[room->met[i]];
     frame->n = t->n;
     frame->sentences = t->sentences;
-    frame->present = (t->n >= PRESENT_HITS) & t->two_rows & (t->sentences >= PRESENT_SENTENCES);
+    frame->present =
+        (t->n >= PRESENT_HITS) & ((t->row_bits & t->other_bits) != 0) & (t->sentences >= PRESENT_SENTENCES);
     frame->share = frame->n / n;
     frame->lift = (double)set->n_frames * (frame->n + 1.0) / all;
     set->entropy -= frame->share * log(frame->share);

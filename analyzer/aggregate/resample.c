@@ -27,20 +27,25 @@
 
 enum {
   USUAL = 80,   /* all but a few news articles have no more attributions */
-  STRIDE = 208, /* replicates in a column, one of them for show: a multiple of what a vector holds */
-  FEWEST = 50,  /* replicates with a value that make limits */
+  STRIDE = 208, /* replicates in a column, some of them for show: twice a multiple of what a vector holds */
+  HALF = STRIDE / 2,
+  FEWEST = 50,                        /* replicates with a value that make limits */
   FARTHEST = (FSC_RESAMPLES + 1) / 40 /* from either end: where a limit is */
 };
 
 static const double whole = 65000; /* 1 in fixed point: room for the rounding of what is added up */
 
 /* Over a column: not to be unrolled, for few instructions in the cache are worth more than few executed. */
-#define EACH_REPLICATE _Pragma("GCC unroll 1") for (uint32_t r = 0; r < STRIDE; r++)
+#define EACH_OF(n) _Pragma("GCC unroll 1") for (uint32_t r = 0; r < (n); r++)
+#define EACH_REPLICATE EACH_OF(STRIDE)
 
 /* What depends on the number of attributions n alone. */
 typedef struct draws {
   uint16_t steps[FSC_MOST_RESAMPLED]; /* by m, 0 to n - 1: what m + 1 adds to m's m ln m / (n ln n), in fixed point */
-  uint8_t drawn[][STRIDE];            /* how often each of n attributions is drawn in each replicate: n columns */
+  /* How often each of n attributions is drawn in each replicate: n columns. Four bits hold that (11 is the most of all
+   * draws there are), so that what is to be read for an article is half as long: the low ones are those of the first
+   * half of the replicates. */
+  uint8_t drawn[][HALF];
 } draws;
 
 /* By n: made by whoever asks first; of two at once one gives its copy back, and both are the same. */
@@ -57,9 +62,12 @@ typedef struct replicates {
 static draws *draw(uint32_t n) {
   fsc_random random;
   fsc_random_seed(&random, n);
-  draws *made = fsc_allocate_zero(1, sizeof *made + (size_t)n * STRIDE);
+  draws *made = fsc_allocate_zero(1, sizeof *made + (size_t)n * HALF);
   for (uint32_t r = 0; r < FSC_RESAMPLES; r++)
-    for (uint32_t i = 0; i < n; i++) made->drawn[fsc_random_below(&random, n)][r]++;
+    for (uint32_t i = 0; i < n; i++) {
+      uint8_t *drawn = &made->drawn[fsc_random_below(&random, n)][r % HALF];
+      *drawn = (uint8_t)(*drawn + (r < HALF ? 1 : 16));
+    }
   long last = 0; /* of m = 1 */
   for (uint32_t m = 2; m <= n; m++) {
     long term = lround(whole * m * log(m) / (n * log(n)));
@@ -89,11 +97,17 @@ void fsc_resamples_free(fsc_resamples *resamples) {
 /* ---- Replicates ------------------------------------------------------------------------------------------------- */
 
 /* A source's count m in every replicate: the sum of its n columns. */
-static void sum_columns(uint8_t *restrict m, const uint8_t (*drawn)[STRIDE], uint32_t n) {
-  memcpy(m, drawn[0], STRIDE);
+static void sum_columns(uint8_t *restrict m, const uint8_t (*drawn)[HALF], uint32_t n) {
+  EACH_OF(HALF) {
+    m[r] = drawn[0][r] & 15;
+    m[HALF + r] = drawn[0][r] >> 4;
+  }
   for (uint32_t i = 1; i < n; i++) {
     const uint8_t *restrict column = drawn[i];
-    EACH_REPLICATE m[r] = (uint8_t)(m[r] + column[r]);
+    EACH_OF(HALF) {
+      m[r] = (uint8_t)(m[r] + (column[r] & 15));
+      m[HALF + r] = (uint8_t)(m[HALF + r] + (column[r] >> 4));
+    }
   }
 }
 
@@ -167,7 +181,7 @@ static void close_classes(replicates *sums, const classes_met *classes) {
 }
 
 static void replicate(replicates *sums, const draws *from, uint32_t n, const fsc_source *sources, size_t n_sources) {
-  const uint8_t(*drawn)[STRIDE] = from->drawn;
+  const uint8_t(*drawn)[HALF] = from->drawn;
   uint8_t m[STRIDE];
   classes_met classes;
   classes.n = 0;
