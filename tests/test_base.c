@@ -290,7 +290,7 @@ START_TEST(bits_are_found_by_vectors_and_without) {
         bool has = expected >> i & 1;
         numbers[i] = (uint16_t)(has ? 1u << bit : 0xFFFFu ^ 1u << bit);
         bytes[i] = (uint8_t)(has ? 1u << bit % 8 : 0xFFu ^ 1u << bit % 8);
-        for (uint32_t k = 0; k < 8; k++) records[i][k] = k == set % 7 ? numbers[i] : (uint16_t)(0xAAAA >> i % 2);
+        for (uint32_t k = 0; k < 8; k++) records[i][k] = (uint16_t)(k == set % 7 ? numbers[i] : 0xAAAA >> i % 2);
       }
       const uint16_t asked = (uint16_t)(1u << bit);
       ck_assert_uint_eq(fsc_any16(bytes, 1u << bit % 8), expected);
