@@ -80,21 +80,22 @@ typedef struct fsc_mention {
   fsc_range span;         /* with title; of an unnamed source the whole noun phrase */
   fsc_range name;         /* the name alone; of a role phrase its noun */
   fsc_range role;         /* title before, or appositive beside the name; empty if none */
-  fsc_range pursuit;      /* "who chairs the inquiry", "prosecuting"; empty if none */
   const fsc_match *title; /* row of titles.csv that stands before the name; NULL if none */
   const fsc_match *noun;  /* row of roles.csv: of a role phrase, or in `role` */
   const fsc_match *body;  /* row of organisations.csv inside the name, or what a role is `for` */
   uint32_t sentence;
-  uint32_t entity; /* FSC_NONE until coreference, and after it for what names nobody in particular */
-  uint8_t kind;    /* fsc_mention_kind */
-  uint8_t gender;  /* fsc_gender, by honorific, noun or pronoun */
-  bool plural, possessive, definite;
-  bool nobody;   /* a role noun that means nobody in particular, unless it speaks */
-  bool governed; /* behind a preposition */
-  bool placed;   /* behind one of place: "in X" */
-  bool speaks;   /* source of a draft */
-  bool oblique;  /* him, his, her: tells a gender, stands for no mention */
+  uint32_t entity;                /* FSC_NONE until coreference, and after it for what names nobody in particular */
+  uint8_t kind;                   /* fsc_mention_kind */
+  uint8_t gender;                 /* fsc_gender, by honorific, noun or pronoun */
+  uint8_t pursuit, pursuit_words; /* "who chairs the inquiry", "prosecuting": tokens behind the span, its length or 0 */
+  bool plural : 1, possessive : 1, definite : 1;
+  bool nobody : 1;   /* a role noun that means nobody in particular, unless it speaks */
+  bool governed : 1; /* behind a preposition */
+  bool placed : 1;   /* behind one of place: "in X" */
+  bool speaks : 1;   /* source of a draft */
+  bool oblique : 1;  /* him, his, her: tells a gender, stands for no mention */
 } fsc_mention;
+_Static_assert(sizeof(fsc_mention) <= 64, "a cache line");
 
 /* The words of a range folded, without diacritics and determiners. */
 typedef struct fsc_key {

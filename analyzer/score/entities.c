@@ -16,6 +16,7 @@ uint32_t fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
   return *head = (uint32_t)r->a->entities.n - 1;
 }
 
+/* What the recent are asked for. */
 static unsigned traits_of(const fsc_entity *e) {
   const uint32_t words = e->name.end - e->name.first;
   unsigned traits = (unsigned)FSC_TRAIT_NAME << e->kind;
@@ -35,6 +36,7 @@ static unsigned traits_of(const fsc_entity *e) {
   return traits;
 }
 
+/* A body is known by its name, a person by a role. */
 static uint64_t office_of(const fsc_attributing *a, const fsc_entity *e) {
   const fsc_range office = e->kind == FSC_MENTION_ORGANISATION ? e->name : e->role;
   uint64_t words = 0;
@@ -79,7 +81,10 @@ static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mentio
     changed = true;
   }
   if (changed) e->office = office_of(a, e);
-  e->pursuit = fsc_empty(e->pursuit) ? m->pursuit : e->pursuit;
+  if (m->pursuit_words && fsc_empty(e->pursuit)) {
+    e->pursuit.first = m->span.end + m->pursuit;
+    e->pursuit.end = e->pursuit.first + m->pursuit_words;
+  }
   e->title = e->title ? e->title : m->title;
   e->noun = e->noun ? e->noun : m->noun;
   if (m->body && !e->body && !(e->person && fsc_is_place(m->body))) e->body = m->body;

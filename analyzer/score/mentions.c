@@ -213,14 +213,15 @@ static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t en
 }
 
 /* "…, prosecuting,", "…, who chairs the inquiry,": rows that tell what someone is by what he does. */
-static fsc_range pursuit(const fsc_attributing *a, uint32_t comma, uint32_t end) {
-  uint32_t first = comma + 1, t = first;
+static void take_pursuit(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
+  uint32_t first = m->span.end + 1, t = first; /* behind the comma */
   if (first + 1 < end && fsc_kind_at(a, first) == FSC_NUMBER && fsc_mark(a, first + 1, ",")) t = first += 2; /* age */
   const fsc_match *row = first < end ? fsc_quiet_row_at(a, first, a->roles) : NULL;
-  if (!row || !(row->flags & FSC_FLAG_CLAUSE)) return (fsc_range){0, 0};
+  if (!row || !(row->flags & FSC_FLAG_CLAUSE)) return;
   uint32_t limit = end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
   while (t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t)) t++;
-  return (fsc_range){first, t};
+  m->pursuit = (uint8_t)(first - m->span.end);
+  m->pursuit_words = (uint8_t)(t - first);
 }
 
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
@@ -230,7 +231,7 @@ static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) 
   const bool comma = (look->said == ',') & (look->kind == FSC_PUNCTUATION);
   if (!(comma | makes_predicate(look))) return;
   fsc_range role = comma ? appositive(a, m->span.end, end) : predicate(a, m->span.end, end);
-  if (fsc_empty(role) && comma) m->pursuit = pursuit(a, m->span.end, end);
+  if (fsc_empty(role) && comma) take_pursuit(a, m, end);
   if (fsc_empty(role)) return;
   m->role = role;
   m->noun = row_in(a, m->role, a->roles, false);
