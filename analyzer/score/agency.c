@@ -260,6 +260,7 @@ static labelling start(const fsc_scoring *scoring, fsc_findings *findings, uint3
                        .findings = findings,
                        .document = scoring->document,
                        .tokens = scoring->document->tokens,
+                       .looks = scoring->document->looks,
                        .arena = scoring->arena,
                        .cues = fsc_lexicon_known(lexicon, FSC_REPORT_VERBS),
                        .titles = fsc_lexicon_known(lexicon, FSC_TITLES),

@@ -121,6 +121,7 @@ static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *
                          .findings = findings,
                          .document = scoring->document,
                          .tokens = scoring->document->tokens,
+                         .looks = scoring->document->looks,
                          .arena = scoring->arena,
                          .cues = fsc_lexicon_known(scoring->lexicon, FSC_REPORT_VERBS),
                          .titles = fsc_lexicon_known(scoring->lexicon, FSC_TITLES),

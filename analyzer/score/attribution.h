@@ -141,6 +141,7 @@ typedef struct fsc_attributing {
   fsc_findings *findings;
   const fsc_document *document;
   const fsc_token *tokens;
+  const fsc_look *looks; /* the document's */
   fsc_arena *arena;
   uint32_t cues, titles, roles, organisations, groups; /* category ids, FSC_NONE if not loaded */
   uint64_t *starts;                                    /* bits by token: where a mention may start */

@@ -13,7 +13,7 @@ _Static_assert(FSC_SAID_END - FSC_SAYS_DASH <= 64, "a bit each in sets of words"
 
 /* Before the first token and behind the last there is nothing: empty marks without tags. */
 static inline const fsc_look *fsc_look_of(const fsc_attributing *a, uint32_t token) {
-  return fsc_look_at(a->document, token);
+  return &a->looks[(int32_t)token];
 }
 static inline fsc_token_kind fsc_kind_at(const fsc_attributing *a, uint32_t token) {
   return (fsc_token_kind)fsc_look_of(a, token)->kind;

@@ -95,13 +95,18 @@ static token_list tag_words(fsc_attributing *a) {
   const fsc_document *d = a->document;
   token_list opening = list_make(a->arena, d);
   uint32_t n = 0;
-  for (uint32_t base = 0; base < d->n_tokens; base += 64)
+  for (uint32_t base = 0; base < d->n_tokens; base += 64) {
+    const fsc_look *looks = d->looks + base;
+    uint8_t *tags = a->tags + base;
+    uint64_t owners = 0;
     for (uint64_t bits = naming_bits(d, base); bits; bits &= bits - 1) {
-      const uint32_t t = base + (uint32_t)__builtin_ctzll(bits);
-      opening.items[n] = t;
-      n += tag_word(d->looks + t, a->tags + t);
-      a->owners[t / 64] |= (uint64_t)((d->looks[t].shape & FSC_SHAPE_POSSESSIVE) != 0) << (t % 64);
+      const uint32_t i = (uint32_t)__builtin_ctzll(bits);
+      opening.items[n] = base + i;
+      n += tag_word(looks + i, tags + i);
+      owners |= (uint64_t)(looks[i].shape / FSC_SHAPE_POSSESSIVE & 1) << i;
     }
+    a->owners[base / 64] = owners;
+  }
   opening.n = n;
   return opening;
 }
