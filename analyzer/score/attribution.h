@@ -164,6 +164,7 @@ typedef struct fsc_attributing {
   uint8_t *classes; /* by entity: 1 + its fsc_source_class, 0 until asked for; NULL until entities are complete */
   const fsc_social_group *social_groups; /* of the lexicon */
   fsc_group_tally *group_tallies;        /* by social group; NULL: none is met */
+  uint64_t *group_starts;                /* bits by token: a row of groups starts there; as long as one is met */
 } fsc_attributing;
 
 /* The phases, in order. */

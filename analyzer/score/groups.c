@@ -43,10 +43,10 @@ static bool noun_follows(const fsc_attributing *a, uint32_t token) {
          !fsc_tagged(a, token, FSC_TAG_CUE) && !ends_with(fsc_word_at(a, token), "ed");
 }
 
-static bool qualifies(const fsc_attributing *a, const fsc_match *match) {
+static bool qualifies(const fsc_attributing *a, const fsc_match *match, bool plural) {
   uint32_t end = match->end;
   bool hyphened = fsc_kind_at(a, end) == FSC_WORD && fsc_flagged(a, end, FSC_JOINED); /* "student-led" */
-  return hyphened || fsc_possessive(a, end - 1) || (!is_plural(a, match) && noun_follows(a, end));
+  return hyphened || fsc_possessive(a, end - 1) || (!plural && noun_follows(a, end));
 }
 
 /* The determiner of a singular: "a young | migrant"; FSC_NONE if there is none. */
@@ -79,10 +79,10 @@ static bool in_name(const fsc_attributing *a, const fsc_match *match) {
   return fsc_capital(a, match->end - 1) && !opens;
 }
 
-static bool is_mention(const fsc_attributing *a, const fsc_match *match) {
-  if ((match->flags & FSC_FLAG_VOICE) || fsc_quoted(a, match->first)) return false;
-  if (fsc_flagged(a, match->first, FSC_JOINED) || qualifies(a, match) || in_name(a, match)) return false;
-  return is_plural(a, match) || (match->flags & FSC_FLAG_COLLECTIVE) || stands_for_one(a, match);
+static bool is_mention(const fsc_attributing *a, const fsc_match *match, bool plural) {
+  if ((match->flags & FSC_FLAG_VOICE) || fsc_flagged(a, match->first, FSC_IN_QUOTE | FSC_JOINED)) return false;
+  if (qualifies(a, match, plural) || in_name(a, match)) return false;
+  return plural || (match->flags & FSC_FLAG_COLLECTIVE) || stands_for_one(a, match);
 }
 
 /* ---- Who speaks as one of them
@@ -101,28 +101,42 @@ static bool partitive(const fsc_attributing *a, uint32_t of, uint32_t first) {
   return true;
 }
 
-/* What a speaker is called: the group is its head, or a word that tells enough ("Muslim leaders", "Sgt."). */
-static void hear(fsc_attributing *a, fsc_range range, uint32_t source) {
-  for (uint32_t t = range.first; t < range.end; t++) {
-    if (fsc_token_is(a, t, FSC_IS_PREPOSITION) && !partitive(a, t, range.first)) return;
+/* Does a preposition among the tokens from .. token lead away from the head of a phrase that starts at `first`? */
+static bool leads_away(const fsc_attributing *a, uint32_t first, uint32_t from, uint32_t token) {
+  for (uint32_t t = from; t <= token; t++)
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION) && !partitive(a, t, first)) return true;
+  return false;
+}
+
+/* The group is the head of what a speaker is called, or a word that tells enough ("Muslim leaders", "Sgt."). `t`: the
+ * first token that a row starts at. */
+static void hear_rows(fsc_attributing *a, fsc_range range, uint32_t t, uint32_t source) {
+  for (uint32_t from = range.first; t < range.end; t = fsc_next_bit(a->group_starts, from, range.end)) {
+    if (leads_away(a, range.first, from, t)) return;
+    from = t + 1;
     const fsc_match *match = row_at(a, t);
-    if (!match || match->end > range.end) continue;
-    bool tells = match->flags & (FSC_FLAG_VOICE | FSC_FLAG_PROPER);
-    if (tells || has_capital(group_of(a, match)) || match->end == range.end || !qualifies(a, match))
-      if (!fsc_possessive(a, match->end - 1)) give_voice(a, match, source);
+    if (!match || match->end > range.end || fsc_possessive(a, match->end - 1)) continue;
+    bool tells = (match->flags & (FSC_FLAG_VOICE | FSC_FLAG_PROPER)) || has_capital(group_of(a, match));
+    if (tells || match->end == range.end || !qualifies(a, match, is_plural(a, match))) give_voice(a, match, source);
   }
 }
 
+/* What a speaker is called: hardly ever is a group in it. */
+static void hear(fsc_attributing *a, fsc_range range, uint32_t source) {
+  uint32_t t = fsc_next_bit(a->group_starts, range.first, range.end);
+  if (t < range.end) hear_rows(a, range, t, source);
+}
+
 static void hear_mention(fsc_attributing *a, const fsc_mention *m) {
-  const fsc_entity *e = &a->entities.items[m->entity];
-  if (!fsc_empty(m->role)) hear(a, m->role, e->source_id);
-  hear(a, m->kind == FSC_MENTION_NAME ? (fsc_range){m->span.first, m->name.first} : m->span, e->source_id);
+  const uint32_t source = a->entities.items[m->entity].source_id, ends[] = {m->span.end, m->name.first};
+  hear(a, m->role, source);
+  hear(a, (fsc_range){m->span.first, ends[m->kind == FSC_MENTION_NAME]}, source);
 }
 
 /* "Ruiz, who is a migrant", "she came as a refugee": said of the nearest mention before. */
 static void hear_predicate(fsc_attributing *a, const fsc_match *match, uint32_t lowest) {
   enum { REACH = 14 };
-  uint32_t t = is_plural(a, match) ? FSC_NONE : determiner_of(a, match);
+  uint32_t t = determiner_of(a, match);
   if (t == FSC_NONE || t <= lowest) return;
   t--;
   if (!fsc_token_is(a, t, FSC_IS_BE_FORM) && !fsc_token_says(a, t, FSC_SAYS_AS) &&
@@ -144,7 +158,7 @@ static void hear_gender(fsc_attributing *a) {
   size_t n = fsc_lexicon_groups(a->scoring->lexicon, &groups);
   for (size_t g = 0; g < n; g++) {
     fsc_group_tally *tally = &a->group_tallies[g];
-    if (!(groups[g].flags & FSC_FLAG_FEMALE) || !tally->mentions) continue;
+    if (!tally->mentions || !(groups[g].flags & FSC_FLAG_FEMALE)) continue;
     for (uint32_t i = 0; i < a->entities.n; i++) {
       const fsc_entity *e = &a->entities.items[i];
       bool person = e->person || (e->kind == FSC_MENTION_ROLE && e->noun && !e->plural);
@@ -159,7 +173,8 @@ static void hear_voices(fsc_attributing *a) {
   hear_gender(a);
   for (size_t i = 0; i < a->entities.n; i++) { /* "inmates said": the group itself */
     const fsc_entity *e = &a->entities.items[i];
-    uint32_t group = e->source_id == FSC_NONE || !e->plural ? FSC_NONE : fsc_group_of_entity(a, e);
+    if ((e->source_id == FSC_NONE) | !e->plural | (e->kind != FSC_MENTION_ROLE)) continue;
+    uint32_t group = fsc_group_of_entity(a, e);
     if (group != FSC_NONE && e->source_id < a->group_tallies[group].source_id)
       a->group_tallies[group].source_id = e->source_id;
   }
@@ -168,15 +183,17 @@ static void hear_voices(fsc_attributing *a) {
 uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity) {
   enum { WORDS_BEFORE = 3 };
   if (entity->kind != FSC_MENTION_ROLE || !a->group_tallies) return FSC_NONE;
-  for (uint32_t k = 1; k <= WORDS_BEFORE && k <= entity->name.first; k++) { /* "federal | employees" */
-    const fsc_match *match = row_at(a, entity->name.first - k);
-    if (match && match->end == entity->name.end && !(match->flags & FSC_FLAG_VOICE)) return match->entry->concept;
+  uint32_t first = entity->name.first, end = entity->name.end, before = first < WORDS_BEFORE ? first : WORDS_BEFORE;
+  if (fsc_next_bit(a->group_starts, first - before, end) == end) return FSC_NONE; /* as of most */
+  for (uint32_t k = 1; k <= before; k++) {                                        /* "federal | employees" */
+    const fsc_match *match = row_at(a, first - k);
+    if (match && match->end == end && !(match->flags & FSC_FLAG_VOICE)) return match->entry->concept;
   }
-  for (uint32_t t = entity->name.first; t < entity->name.end; t++) {
-    if (fsc_token_is(a, t, FSC_IS_PREPOSITION) && !partitive(a, t, entity->name.first)) break;
+  for (uint32_t t = first; t < end; t++) {
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION) && !partitive(a, t, first)) break;
     const fsc_match *match = row_at(a, t);
-    if (!match || match->end > entity->name.end || (match->flags & FSC_FLAG_VOICE)) continue;
-    if (match->end == entity->name.end || !qualifies(a, match)) return match->entry->concept;
+    if (!match || match->end > end || (match->flags & FSC_FLAG_VOICE)) continue;
+    if (match->end == end || !qualifies(a, match, is_plural(a, match))) return match->entry->concept;
   }
   return FSC_NONE;
 }
@@ -190,22 +207,28 @@ static void tally_make(fsc_attributing *a) {
   for (size_t i = 0; i < n; i++) a->group_tallies[i].source_id = a->group_tallies[i].spoken_for = FSC_NONE;
 }
 
-static void count(fsc_attributing *a, const fsc_match *match, uint32_t sentence) {
+static void count(fsc_attributing *a, const fsc_match *match, uint32_t sentence, bool plural) {
   fsc_group_tally *tally = &a->group_tallies[match->entry->concept];
   if (!tally->mentions++) tally->first = match->first, tally->sentence = sentence;
-  hear_predicate(a, match, a->document->sentences[sentence].first);
+  if (!plural) hear_predicate(a, match, a->document->sentences[sentence].first);
+}
+
+static void read_row(fsc_attributing *a, const fsc_match *match) {
+  uint32_t sentence = a->document->sentence_of[match->first];
+  const fsc_sentence_part *part = &a->document->sentences[sentence];
+  fsc_set_bit(a->group_starts, match->first);
+  if ((match->held == 0) | part->headline | part->boilerplate || !fsc_row_holds(a, match)) return;
+  if (match->entry->concept == FSC_NONE) return;
+  if (!a->group_tallies) tally_make(a);
+  bool plural = is_plural(a, match);
+  if (is_mention(a, match, plural)) count(a, match, sentence, plural);
 }
 
 void fsc_find_groups(fsc_attributing *a) {
   const fsc_rows *rows = &a->scoring->rows;
-  const fsc_sentence_part *sentences = a->document->sentences;
-  for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) {
-    const fsc_match *match = &a->scoring->matches->items[i];
-    if (match->entry->concept == FSC_NONE || match->held == 0) continue;
-    uint32_t sentence = a->document->sentence_of[match->first];
-    if (sentences[sentence].headline || sentences[sentence].boilerplate || !fsc_row_holds(a, match)) continue;
-    if (!a->group_tallies) tally_make(a);
-    if (is_mention(a, match)) count(a, match, sentence);
-  }
+  if (rows->first[FSC_GROUPS] == FSC_NONE) return;
+  a->group_starts = fsc_arena_take_zero(a->arena, fsc_bit_words(a->document->n_tokens), sizeof *a->group_starts);
+  for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i])
+    read_row(a, &a->scoring->matches->items[i]);
   if (a->group_tallies) hear_voices(a);
 }
