@@ -223,6 +223,11 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
   cue->group.end = cue->behind;
 }
 
+/* "claim that", "criticism of": a noun that does not go on says nothing of what is claimed. */
+static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue) {
+  return (cue->words.end > cue->words.first + 1) | fsc_token_says(a, cue->words.end, FSC_SAYS_THAT);
+}
+
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
   if (!contexts_hold(a, match, sentence)) return false;
@@ -233,15 +238,16 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
                    .behind = match->end,
                    .form = FSC_NO_VERB};
   bool phrase = match->form == FSC_FORM_PHRASE, hearsay = match->cue_class == FSC_CUE_HEARSAY;
-  bool nominal = (cue->flags & FSC_FLAG_NOMINAL) != 0; /* "criticism of" */
-  if ((phrase & (hearsay | nominal)) | ((cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB)) != 0)) return true;
+  bool nominal = (cue->flags & FSC_FLAG_NOMINAL) != 0;
+  if ((phrase & hearsay) | ((cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB)) != 0)) return true;
+  if (phrase & nominal) return noun_goes_on(a, cue);
   cue->form = form_of(a, match);
   cue->group.first = fsc_group_start(a, match->first, sentence->first);
   if (cue->flags & FSC_FLAG_ADJECTIVE) return adjective_reading(a, cue);
   if (is_noun(a, cue, sentence->first)) {
     cue->form = FSC_NO_VERB;
     cue->group.first = match->first;
-    return nominal;
+    return nominal && noun_goes_on(a, cue);
   }
   read_verb(a, sentence, cue);
   return true;

@@ -6,7 +6,8 @@
 
 /* May a match be a cue at all: no exception, not quoted, no part of a name? Asked of every match, without a branch. */
 bool fsc_cue_possible(const fsc_attributing *a, const fsc_match *match);
-/* Fills *cue of a match that may be one; false where the match reports nothing here: a noun, an adjective. */
+/* Fills *cue of a match that may be one; false where the match reports nothing here: a noun that does not go on, an
+ * adjective. */
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue);
 /* Where the group of a verb begins: with auxiliaries, negation, adverbs, and verbs like "continued to" before it. */
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest);

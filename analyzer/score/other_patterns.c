@@ -118,7 +118,6 @@ static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
   if (cue->words.first < frame->clause->first) return false;
   uint32_t noun = cue->words.first, owner = noun - 1;
   bool governs = cue->words.end > noun + 1, that = fsc_token_says(a, cue->behind, FSC_SAYS_THAT);
-  if (!governs && !that) return false;
   fsc_range source = {0, 0}, content = {cue->behind, that ? nominal_end(a, frame) : governed_end(a, frame)};
   uint32_t carrier = fsc_carrier_of(a, noun, frame->clause->first);
   if (carrier != FSC_NONE && grows(a, frame, carrier, content.first)) return false;
