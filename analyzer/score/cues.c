@@ -12,7 +12,8 @@ enum { GROUP_LONGEST = 8 };
 static bool is_base(const fsc_attributing *a, uint32_t token, const fsc_entry *entry) {
   if (fsc_look_of(a, token)->hash != entry->base_hash) return false;
   const fsc_word *word = fsc_word_at(a, token);
-  return strncmp(entry->term, word->text, word->length) == 0 && strchr(" ", entry->term[word->length]);
+  if (strncmp(entry->term, word->text, word->length) != 0) return false;
+  return !entry->term[word->length] || entry->term[word->length] == ' ';
 }
 
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {

@@ -8,7 +8,6 @@ typedef struct fsc_floating {
   fsc_attributing *a;
   uint32_t *last_draft, *first_draft; /* by sentence, FSC_NONE */
   uint32_t *inside;                   /* by sentence: its words in quotations, FSC_NONE until asked for */
-  const uint32_t *colons;             /* by paragraph: the one behind its label, FSC_NONE */
 } fsc_floating;
 
 /* floating.c: tells of a draft of a sentence; gives a draft a further content. */

@@ -127,24 +127,24 @@ static void read_turn(fsc_floating *f, const fsc_paragraph *paragraph, uint32_t 
     f->first_draft[s] = f->last_draft[s] = (uint32_t)a->drafts.n - 1;
 }
 
-/* Which of sixteen tokens are marks, or quotation marks. */
-static uint32_t marks_from(const fsc_attributing *a, uint32_t first) {
-  _Static_assert(FSC_PUNCTUATION == (1 | 2) && FSC_QUOTE_MARK == 4 && FSC_URL == 2, "kinds are told by their bits");
-  const uint8_t *kinds = a->document->kinds + first;
-  return fsc_any16(kinds, 4) | (fsc_any16(kinds, 1) & fsc_any16(kinds, 2));
+enum { LABEL_LONGEST = 8 };
+
+/* Most paragraphs have no colon near: looked for by count, since an end of the search cannot be foreseen. */
+static bool colon_near(const fsc_attributing *a, uint32_t first) {
+  _Static_assert((int)FSC_LOOKS_BESIDE > (int)LABEL_LONGEST + 1, "may look behind the last token");
+  const fsc_look *look = fsc_look_of(a, first);
+  bool near = false;
+  for (int i = 1; i <= LABEL_LONGEST + 1; i++) near |= look[i].said == ':';
+  return near;
 }
 
 /* The colon behind the first words of a paragraph, FSC_NONE where there is none that could follow a label. */
 static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *paragraph) {
-  enum { LONGEST = 8 };
-  uint32_t first = paragraph->first, reach = paragraph->end - first;
-  if (reach > LONGEST + 1) reach = LONGEST + 1;
-  uint32_t marks = marks_from(a, first) & ((UINT32_C(1) << reach) - 1);
-  if (marks & 1) return FSC_NONE;
-  while (marks && fsc_mark(a, first + (uint32_t)__builtin_ctz(marks), ",()")) marks &= marks - 1;
-  uint32_t colon = first + (marks ? (uint32_t)__builtin_ctz(marks) : reach);
+  uint32_t colon = paragraph->first, limit = paragraph->first + LABEL_LONGEST;
+  if (!colon_near(a, colon) || !fsc_wordy(a, colon)) return FSC_NONE;
+  while (colon < paragraph->end && colon <= limit && (fsc_wordy(a, colon) || fsc_mark(a, colon, ",()"))) colon++;
   if (colon + 3 > paragraph->end || !fsc_mark(a, colon, ":") || fsc_quoted(a, colon + 1)) return FSC_NONE;
-  if (labels_text(a, (fsc_range){first, colon})) return FSC_NONE;
+  if (labels_text(a, (fsc_range){paragraph->first, colon})) return FSC_NONE;
   return a->document->sentences[paragraph->first_sentence].boilerplate ? FSC_NONE : colon;
 }
 
@@ -223,17 +223,20 @@ static bool same_label(const fsc_attributing *a, uint32_t x, uint32_t y) {
   return fsc_same(fsc_word_at(a, x)->text, fsc_word_at(a, y)->text);
 }
 
-static transcript is_transcript(const fsc_floating *f) {
-  const fsc_attributing *a = f->a;
-  const fsc_document *d = a->document;
+/* A paragraph that may begin with a label, and the colon behind that. */
+typedef struct labelled {
+  const fsc_paragraph *paragraph;
+  uint32_t colon;
+} labelled;
+
+static transcript is_transcript(const fsc_attributing *a, const labelled *lines, size_t n) {
   uint32_t capitals = 0, names = 0, last = FSC_NONE, before = FSC_NONE;
   bool returns = false;
-  for (uint32_t i = 0; i < d->n_paragraphs; i++) {
-    const fsc_paragraph *p = &d->paragraphs[i];
-    uint32_t colon = f->colons[i];
-    if (colon == FSC_NONE || p->headline) continue;
-    capitals += labels_turn(a, p, colon);
-    if (!knows_label(a, p, colon)) continue;
+  for (size_t i = 0; i < n; i++) {
+    const fsc_paragraph *p = lines[i].paragraph;
+    if (p->headline) continue;
+    capitals += labels_turn(a, p, lines[i].colon);
+    if (!knows_label(a, p, lines[i].colon)) continue;
     names++;
     returns |= before != FSC_NONE && same_label(a, before, p->first) && !same_label(a, last, p->first);
     before = last;
@@ -242,22 +245,29 @@ static transcript is_transcript(const fsc_floating *f) {
   return (transcript){capitals > 1, names > 2 && returns};
 }
 
+static void read_label(fsc_floating *f, transcript kind, const labelled *line) {
+  const fsc_paragraph *p = line->paragraph;
+  bool turn = (kind.capitals && labels_turn(f->a, p, line->colon)) ||
+              (kind.names && !p->headline && knows_label(f->a, p, line->colon));
+  if (turn)
+    read_turn(f, p, line->colon);
+  else
+    label_line(f, p, line->colon);
+}
+
 void fsc_read_labels(fsc_floating *f) {
   const fsc_document *d = f->a->document;
-  uint32_t *colons = fsc_arena_take(f->a->arena, (d->n_paragraphs + 1) * sizeof *colons);
-  for (uint32_t i = 0; i < d->n_paragraphs; i++) colons[i] = label_colon(f->a, &d->paragraphs[i]);
-  f->colons = colons;
-  transcript kind = is_transcript(f);
-  for (uint32_t i = 0; i < d->n_paragraphs; i++) {
-    const fsc_paragraph *p = &d->paragraphs[i];
-    uint32_t colon = f->colons[i];
-    if (p->headline) sign_headline(f, p);
-    if (colon == FSC_NONE) continue;
-    bool turn =
-        (kind.capitals && labels_turn(f->a, p, colon)) || (kind.names && !p->headline && knows_label(f->a, p, colon));
-    if (turn)
-      read_turn(f, p, colon);
-    else
-      label_line(f, p, colon);
+  const fsc_paragraph *p = d->paragraphs, *end = p + d->n_paragraphs;
+  FSC_ARRAY(labelled) lines = {0};
+  for (const fsc_paragraph *q = p; q < end; q++) {
+    uint32_t colon = label_colon(f->a, q);
+    if (colon != FSC_NONE) *FSC_PUSH(f->a->arena, &lines) = (labelled){q, colon};
   }
+  transcript kind = is_transcript(f->a, lines.items, lines.n);
+  size_t next = 0;
+  for (; p < end && p->headline; p++) { /* they come first */
+    sign_headline(f, p);
+    if (next < lines.n && lines.items[next].paragraph == p) read_label(f, kind, &lines.items[next++]);
+  }
+  while (next < lines.n) read_label(f, kind, &lines.items[next++]);
 }
