@@ -144,7 +144,7 @@ static uint32_t relative_end(const fsc_attributing *a, const fsc_frame *frame) {
 }
 
 /* No branch: which features there are cannot be foreseen. */
-static uint32_t when(bool holds, uint32_t feature) { return -(uint32_t)holds & feature; }
+static uint32_t when(bool holds, uint32_t feature) { return (uint32_t)holds * feature; }
 
 static uint32_t features_of_cue(const fsc_cue *cue) {
   static const uint32_t forms[] = {
@@ -198,11 +198,9 @@ static uint32_t fitting(const fsc_pattern_table *table, uint32_t has) {
   static const uint32_t bits[FSC_MOST_PATTERNS] = {FOUR(0), FOUR(4), FOUR(8), FOUR(12), FOUR(16)};
 #undef FOUR
   uint32_t found = 0;
-  for (unsigned i = 0; i < FSC_MOST_PATTERNS; i++) {
-    uint32_t asked = table->needs[i] | table->excludes[i];
-    found |= ((has ^ table->needs[i]) & asked) == 0 ? bits[i] : 0;
-  }
-  return found & ((UINT32_C(1) << table->n) - 1);
+  for (unsigned i = 0; i < FSC_MOST_PATTERNS; i++)
+    found |= ((has ^ table->needs[i]) & table->asked[i]) == 0 ? bits[i] : 0;
+  return found & table->all;
 }
 
 static bool try_patterns(fsc_attributing *a, const fsc_pattern_table *table, const fsc_frame *frame) {

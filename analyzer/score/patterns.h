@@ -57,18 +57,20 @@ enum { /* what patterns need of a frame or exclude, so that most are passed over
 /* A table of patterns: all columns have the same order, so that a frame is held against the needs of many at once. */
 enum { FSC_MOST_PATTERNS = 20 };
 typedef struct fsc_pattern_table {
-  uint32_t n;
-  uint32_t needs[FSC_MOST_PATTERNS], excludes[FSC_MOST_PATTERNS]; /* of fsc_frame.has: all of these, none of those */
+  uint32_t all; /* a bit each */
+  uint32_t needs[FSC_MOST_PATTERNS],
+      asked[FSC_MOST_PATTERNS]; /* of fsc_frame.has: of those asked, these and no others */
   bool (*fits[FSC_MOST_PATTERNS])(fsc_attributing *a, const fsc_frame *frame);
 } fsc_pattern_table;
 /* The columns of a list of rows: what fits, needs, excludes. */
 #define FSC_PATTERN_FITS(fits, needs, excludes) fits,
 #define FSC_PATTERN_NEEDS(fits, needs, excludes) needs,
-#define FSC_PATTERN_EXCLUDES(fits, needs, excludes) excludes,
+#define FSC_PATTERN_ASKED(fits, needs, excludes) (needs) | (excludes),
 #define FSC_PATTERN_ONE(fits, needs, excludes) +1
 /* clang-format off */
 #define FSC_PATTERN_TABLE(rows) \
-  {rows(FSC_PATTERN_ONE), {rows(FSC_PATTERN_NEEDS)}, {rows(FSC_PATTERN_EXCLUDES)}, {rows(FSC_PATTERN_FITS)}}
+  {(UINT32_C(1) << (0 rows(FSC_PATTERN_ONE))) - 1, \
+   {rows(FSC_PATTERN_NEEDS)}, {rows(FSC_PATTERN_ASKED)}, {rows(FSC_PATTERN_FITS)}}
 /* clang-format on */
 
 extern const fsc_pattern_table fsc_verb_patterns;  /* verb_patterns.c */
