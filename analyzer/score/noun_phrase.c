@@ -295,9 +295,6 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
   return with_first_described(a, (fsc_range){subject.first, comma}, lowest);
 }
 
-/* Begins like a phrase of its own: "who | the mayor said". */
-static bool strong(const fsc_attributing *a, fsc_range phrase) { return fsc_starts_phrase(a, phrase.first); }
-
 enum { RELATIVE_LONGEST = 12 };
 
 /* Does "who" stand where a relative clause that ends at `last` may begin? Looked for by count, not to an end: that end
@@ -317,7 +314,8 @@ static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint3
   for (uint32_t t = last; t > lowest && last - t < RELATIVE_LONGEST; t--) {
     if (!fsc_wordy(a, t) || fsc_quoted(a, t)) return none;
     if (!fsc_token_says(a, t, FSC_SAYS_WHO)) continue;
-    if (t == last || (!fsc_empty(phrase) && phrase.first == t + 1 && strong(a, phrase))) return none;
+    bool own = !fsc_empty(phrase) && phrase.first == t + 1; /* "who | the mayor said" */
+    if (t == last || (own && fsc_starts_phrase(a, phrase.first))) return none;
     fsc_range subject = fsc_np_left(a, t - 1, lowest);
     return fsc_empty(subject) || fsc_token_any(a, subject.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? none : subject;
   }
