@@ -39,14 +39,22 @@ static bool listed_form(const fsc_entry *entry, const fsc_word *word) {
   return false;
 }
 
+/* The first word of the row's term as it stands there; the hash tells most that are not. */
+static bool is_plain(const labelling *l, const fsc_match *match) {
+  const fsc_entry *entry = match->entry;
+  if (fsc_look_of(&l->a, match->first)->hash != entry->base_hash) return false;
+  const fsc_word *word = fsc_word_at(&l->a, match->first);
+  return word->length == strcspn(entry->term, " ") && memcmp(word->text, entry->term, word->length) == 0;
+}
+
+/* The forms of the row are read only where they decide: "hit" is a participle too, "hits" is none. */
 static void read_form(const labelling *l, harm_verb *v) {
   const fsc_word *word = fsc_word_at(&l->a, v->match->first);
-  const fsc_entry *entry = v->match->entry;
-  size_t base = strcspn(entry->term, " ");
-  bool plain = word->length == base && memcmp(word->text, entry->term, base) == 0;
-  bool listed = listed_form(entry, word);
+  bool plain = is_plain(l, v->match);
   v->form = plain ? FSC_BASE : fsc_ends(word, "ing") ? FSC_ING_FORM : FSC_PAST_FORM;
-  if (v->form == FSC_PAST_FORM && !listed && fsc_ends(word, "s")) v->form = FSC_THIRD_PERSON_FORM;
+  bool third = v->form == FSC_PAST_FORM && fsc_ends(word, "s");
+  bool listed = (plain || third) && listed_form(v->match->entry, word);
+  if (third && !listed) v->form = FSC_THIRD_PERSON_FORM;
   v->participle = v->form == FSC_PAST_FORM || (plain && listed);
 }
 

@@ -297,8 +297,7 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
 
 enum { RELATIVE_LONGEST = 12 };
 
-/* Does "who" stand where a relative clause that ends at `last` may begin? Looked for by count, not to an end: that end
- * cannot be foreseen, and hardly ever is there one. */
+/* Does "who" stand where a relative clause that ends at `last` may begin? Hardly ever: looked for by count. */
 static bool who_before(const fsc_attributing *a, uint32_t last) {
   _Static_assert((int)FSC_LOOKS_BESIDE >= (int)RELATIVE_LONGEST, "may look at what is before the first token");
   const fsc_look *look = fsc_look_of(a, last);
