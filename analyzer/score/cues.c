@@ -149,9 +149,9 @@ static uint32_t behind_medium(const fsc_attributing *a, uint32_t token, uint32_t
 /* "Trump's alleged ties", "Trump's claim": no verb. */
 static bool owned(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   uint32_t before = cue->group.first - 1;
-  bool after_owner = fsc_possessive(a, before) & (cue->group.first > lowest) & !fsc_token_is(a, before, FSC_IS_PRONOUN);
+  bool possessive = fsc_possessive(a, before), pronoun = fsc_token_is(a, before, FSC_IS_PRONOUN);
   bool noun = (cue->group.first == cue->words.first) & ((cue->flags & FSC_FLAG_NOMINAL) != 0);
-  return after_owner && (noun || cue->form == FSC_PAST_FORM);
+  return (possessive & !pronoun & (cue->group.first > lowest)) && (noun || cue->form == FSC_PAST_FORM);
 }
 
 /* "is critical of C", "seemed worried that C": behind a form of be or the like. */
@@ -197,10 +197,10 @@ static bool part_of_name(const fsc_attributing *a, const fsc_match *match, const
 
 bool fsc_cue_possible(const fsc_attributing *a, const fsc_match *match) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
-  bool compound =
-      fsc_flagged(a, match->first, FSC_JOINED) | fsc_flagged(a, match->end, FSC_JOINED); /* self-described */
-  bool quoted = fsc_quoted(a, match->first), other = match->exception | compound | quoted | sentence->boilerplate;
-  return !(other | part_of_name(a, match, sentence)) & (match->held > 0);
+  /* "self-described" */
+  bool joined = fsc_flagged(a, match->first, FSC_JOINED), joins = fsc_flagged(a, match->end, FSC_JOINED);
+  bool quoted = fsc_quoted(a, match->first), named = part_of_name(a, match, sentence), held = match->held > 0;
+  return held & !(match->exception | joined | joins | quoted | named | sentence->boilerplate);
 }
 
 /* A noun or an adjective, for all that it looks like a verb. */
@@ -226,7 +226,7 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
 
 /* "claim that", "criticism of": a noun that does not go on says nothing of what is claimed. */
 static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue) {
-  return (cue->words.end > cue->words.first + 1) | fsc_token_says(a, cue->words.end, FSC_SAYS_THAT);
+  return cue->words.end > cue->words.first + 1 || fsc_token_says(a, cue->words.end, FSC_SAYS_THAT);
 }
 
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue) {

@@ -116,8 +116,8 @@ static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
 }
 
 static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  bool behind_mark = (token > lowest + 1) & !fsc_wordy(a, token - 1) & fsc_quoted(a, token - 2);
-  return (token > lowest) & (fsc_quoted(a, token - 1) | behind_mark);
+  bool quoted = fsc_quoted(a, token - 1), mark = !fsc_wordy(a, token - 1), earlier = fsc_quoted(a, token - 2);
+  return (token > lowest) & (quoted | ((token > lowest + 1) & mark & earlier));
 }
 
 /* "he’s claiming": the auxiliary is part of the pronoun. */
