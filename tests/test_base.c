@@ -305,6 +305,30 @@ START_TEST(bits_are_found_by_vectors_and_without) {
 }
 END_TEST
 
+/* A link at each place and by each bit: none by bits nearly shared, one by a shared one, and one that needs no next. */
+START_TEST(links_are_found_by_vectors_and_without) {
+  enum { N = 16 };
+  for (uint32_t place = 0; place < N; place++)
+    for (uint32_t bit = 0; bit < 15; bit++) {
+      uint32_t numbers[N + 1], one = 1u << place, last = 1u << (N - 1);
+      for (uint32_t i = 0; i <= N; i++) numbers[i] = 0x7FFF0000u ^ 1u << (16 + bit);
+      numbers[place + 1] |= 1u << bit;
+      ck_assert_uint_eq(fsc_links16(numbers, 0x7FFF, 0x8000), 0);
+      ck_assert_uint_eq(plain_links16(numbers, 0x7FFF, 0x8000), 0);
+      numbers[place] |= 1u << (16 + bit) | 1u << 31;
+      ck_assert_uint_eq(fsc_links16(numbers, 0x7FFF, 0x8000), one);
+      ck_assert_uint_eq(plain_links16(numbers, 0x7FFF, 0x8000), one);
+      ck_assert_uint_eq(fsc_links16(numbers, 0x7FFF ^ 1u << bit, 0x8000), 0);
+      ck_assert_uint_eq(plain_links16(numbers, 0x7FFF ^ 1u << bit, 0x8000), 0);
+      ck_assert_uint_eq(fsc_tops16(numbers), one);
+      ck_assert_uint_eq(plain_tops16(numbers), one);
+      numbers[N - 1] |= 0x8000;
+      ck_assert_uint_eq(fsc_links16(numbers, 0x7FFF, 0x8000), one | last);
+      ck_assert_uint_eq(plain_links16(numbers, 0x7FFF, 0x8000), one | last);
+    }
+}
+END_TEST
+
 START_TEST(selects_one_of_two) {
   ck_assert_uint_eq(fsc_select(true, 7, UINT32_MAX), 7);
   ck_assert_uint_eq(fsc_select(false, 7, UINT32_MAX), UINT32_MAX);
@@ -478,6 +502,7 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, lanes_change_places);
   tcase_add_test(tests, bytes_are_tallied_by_what_is_beside);
   tcase_add_test(tests, bits_are_found_by_vectors_and_without);
+  tcase_add_test(tests, links_are_found_by_vectors_and_without);
   tcase_add_test(tests, selects_one_of_two);
   tcase_add_test(tests, bits_are_set_and_found);
   return tests;

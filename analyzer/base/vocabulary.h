@@ -97,14 +97,12 @@ enum { FSC_PLAIN_STOP = 8 }; /* more: a sign that may end a sentence */
 typedef struct fsc_word {
   _Alignas(64) uint64_t spelling[2]; /* how it stands in the text: memo.h */
   uint64_t classes;                  /* FSC_BIT(…) */
-  uint32_t symbol : 24;              /* of the exact form, 0 if no lexicon names it */
+  uint32_t symbol : 26;              /* of the exact form, 0 if no lexicon names it */
   uint32_t plain : 4;                /* FSC_PLAIN_… */
   uint32_t has_others : 1;
-  uint32_t ends : 1;  /* of start: terms end with it */
-  uint32_t meets : 1; /* of start: some end that are there for the sake of others */
-  uint32_t gaps : 1;  /* of start: terms go on over any word, or from one of its other symbols */
-  uint32_t length;    /* of text */
-  uint16_t next, own; /* bits of the words that terms go on with from start, and of this one */
+  uint32_t gaps : 1; /* of start: terms go on over any word, or from one of its other symbols */
+  uint32_t length;   /* of text */
+  uint32_t terms;    /* of start, what a first look asks: bits of the memo's fsc_word_hook */
   uint16_t shape;
   uint8_t said; /* fsc_said: what rules call it by */
   uint8_t hash; /* of text, the lowest byte of fsc_hash: where it differs the text does */
@@ -124,7 +122,7 @@ typedef struct fsc_vocabulary fsc_vocabulary;
 fsc_vocabulary *fsc_vocabulary_new(void);
 void fsc_vocabulary_free(fsc_vocabulary *vocabulary);
 
-enum { FSC_MOST_SYMBOLS = 1 << 24 };
+enum { FSC_MOST_SYMBOLS = 1 << 26 };
 /* Filling, before the first memo is made. Texts are folded already. Symbols count from 1. */
 uint32_t fsc_vocabulary_exact(fsc_vocabulary *vocabulary, fsc_text form);
 uint32_t fsc_vocabulary_wildcard(fsc_vocabulary *vocabulary, fsc_text pattern); /* "fear*", "*monger", "*xeno*" */

@@ -115,17 +115,21 @@ static inline uint64_t fsc_node_length(const fsc_node *node) {
 
 static inline uint32_t fsc_symbol_hash(uint32_t symbol) { return symbol * UINT32_C(0x9E3779B9); }
 static inline uint64_t fsc_symbol_bit(uint32_t symbol) { return UINT64_C(1) << (fsc_symbol_hash(symbol) >> 26); }
-/* The same in half of the bits, as edges hold it, and in less than a quarter of them, as words do: the highest of those
- * is that of words without a symbol. */
+/* The same in half of the bits, as edges hold it. */
 static inline uint32_t fsc_step_bit(uint32_t symbol) { return UINT32_C(1) << (fsc_symbol_hash(symbol) >> 27); }
-enum { FSC_UNKNOWN_BIT = 1 << 15 };
-static inline uint16_t fsc_fold_bits(uint64_t bits) {
-  bits |= bits >> 32;
-  bits |= bits >> 16;
-  return (uint16_t)((bits & 0x7FFF) | (bits >> 1 & 0x4000));
-}
 /* Of which word of a filter its bit is, but for the size of the filter. */
 static inline uint32_t fsc_filter_place(uint32_t symbol) { return fsc_symbol_hash(symbol) >> 10; }
+
+/* fsc_word.terms: low bits of its own symbols, in less than a quarter of fsc_symbol_bit's, one more for words without;
+ * FSC_NEXT places above the same of the words that terms go on with from it. */
+enum { FSC_OWN_BITS = 0x7FFF, FSC_UNKNOWN_BIT = 0x4000, FSC_NEXT = 16 };
+#define FSC_MEETS UINT32_C(0x8000)    /* some that end with it are there for the sake of others */
+#define FSC_ENDS UINT32_C(0x80000000) /* terms end with it */
+static inline uint32_t fsc_fold_bits(uint64_t bits) {
+  bits |= bits >> 32;
+  bits |= bits >> 16;
+  return (uint32_t)((bits & 0x3FFF) | (bits >> 2 & 0x3000));
+}
 
 typedef struct fsc_trie_building fsc_trie_building;
 typedef struct fsc_trie {

@@ -308,12 +308,12 @@ static const fsc_node *start_of(const fsc_trie *trie, fsc_arena *arena, const fs
   return n > 1 ? join(arena, nodes, n) : nodes[0];
 }
 
-static uint16_t own_bits(const fsc_word *word) {
-  return word->has_others ? UINT16_MAX : word->symbol ? fsc_fold_bits(fsc_symbol_bit(word->symbol)) : FSC_UNKNOWN_BIT;
+static uint32_t own_bits(const fsc_word *word) {
+  return word->has_others ? FSC_OWN_BITS : word->symbol ? fsc_fold_bits(fsc_symbol_bit(word->symbol)) : FSC_UNKNOWN_BIT;
 }
 
 /* The bits of what goes on from the node of its symbol alone. */
-static uint16_t next_bits(const fsc_node *start) {
+static uint32_t next_bits(const fsc_node *start) {
   uint64_t next = 0;
   for (uint32_t i = 0; i < fsc_node_filter_size(start); i++) next |= fsc_node_filter(start)[i];
   return fsc_fold_bits(next);
@@ -321,13 +321,12 @@ static uint16_t next_bits(const fsc_node *start) {
 
 void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word) {
   const fsc_node *start = word->start = start_of(trie, arena, word);
-  word->own = own_bits(word);
+  word->terms = own_bits(word);
   if (!start) return;
   bool leads = fsc_trie_node(trie, trie->roots[word->symbol])->places;
   for (const uint32_t *other = fsc_others(word); *other; other++)
     leads |= fsc_trie_node(trie, trie->roots[*other])->places != 0;
   word->gaps = leads && (word->has_others || start->gap);
-  word->next = word->gaps ? UINT16_MAX : next_bits(start);
-  word->meets = start->n_others || start->named;
-  word->ends = start->n_hits != 0;
+  word->terms |= (word->gaps ? FSC_OWN_BITS : next_bits(start)) << FSC_NEXT |
+                 (start->n_others || start->named ? FSC_MEETS : 0) | (start->n_hits ? FSC_ENDS : 0);
 }

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/simd.h"
 #include "matcher.h"
 
 enum { FRONTIER = 64 };
@@ -10,38 +11,30 @@ enum { FRONTIER = 64 };
 /* ---- Where to look --------------------------------------------------------------------------------------------------
  */
 
-/* So many tokens at a time, so that their words stay near from one look to the next. */
-enum { BLOCK = 256 };
+/* So many tokens at a time. */
+enum { BLOCK = 64 };
 
-/* Tokens, in order. */
+/* Of a block, a bit for each token. */
 typedef struct places {
-  uint32_t walks[BLOCK], n_walks;   /* with the next, their words may open terms, or their own meets others */
-  uint32_t single[BLOCK], n_single; /* their word ends terms */
+  uint64_t walks;  /* with the next, its word may open terms, or meets others alone */
+  uint64_t single; /* its word ends terms */
 } places;
 
 /* Terms are made of these. */
 static inline bool walks_over(const fsc_token *token) { return token->kind == FSC_WORD || token->kind == FSC_NUMBER; }
 
-/* Its word; one that is in no term, if terms do not go over it. */
-static inline const fsc_word *word_at(const fsc_token *token) {
-  static const fsc_word none;
-  uintptr_t mask = -(uintptr_t)walks_over(token); /* which cannot be foreseen: no branch */
-  return (const fsc_word *)(((uintptr_t)token->word & mask) | ((uintptr_t)&none & ~mask));
-}
-
-/* Every token goes on both lists and stays there if it belongs to them: guessing wrong costs more than writing. */
-static void look_around(const fsc_token *tokens, uint32_t first, uint32_t end, places *p) {
-  uint32_t n_walks = 0, n_single = 0;
-  const fsc_word *word = word_at(&tokens[first]);
-  for (uint32_t t = first; t < end; t++) {
-    const fsc_word *next = word_at(&tokens[t + 1]);
-    p->walks[n_walks] = p->single[n_single] = t;
-    n_walks += ((word->next & next->own) != 0) | word->meets;
-    n_single += word->ends;
-    word = next;
+/* Of n tokens; one more is there. */
+static places look_around(const fsc_token *tokens, uint32_t n) {
+  uint32_t terms[BLOCK + 16];
+  places p = {0, 0};
+  for (uint32_t i = 0; i <= n; i++) terms[i] = tokens[i].word->terms & (0u - walks_over(&tokens[i]));
+  memset(terms + n + 1, 0, sizeof terms - (n + 1) * sizeof *terms);
+  for (uint32_t i = 0; i < n; i += 16) {
+    p.walks |= (uint64_t)fsc_links16(terms + i, FSC_OWN_BITS, FSC_MEETS) << i;
+    p.single |= (uint64_t)fsc_tops16(terms + i) << i;
   }
-  p->n_walks = n_walks;
-  p->n_single = n_single;
+  uint64_t all = UINT64_MAX >> (BLOCK - n);
+  return (places){p.walks & all, p.single & all};
 }
 
 /* ---- Walking the trie ----------------------------------------------------------------------------------------------
@@ -177,9 +170,10 @@ static void walk_from(walking *w, uint32_t t) {
   const fsc_document *document = w->finds->document;
   const fsc_word *word = w->tokens[t].word, *next = w->tokens[t + 1].word;
   w->first = t;
-  if (word->meets) meet(w, word->start, t + 1);
+  if (word->terms & FSC_MEETS) meet(w, word->start, t + 1);
   bool all = word->gaps | next->has_others;
-  if (!(word->next & next->own) || !(all || fsc_node_lets(word->start, next->symbol))) return;
+  if (!(word->terms >> FSC_NEXT & next->terms & FSC_OWN_BITS)) return;
+  if (!all && !fsc_node_lets(word->start, next->symbol)) return;
   w->end = document->sentences[document->sentence_of[t]].end;
   if (t + 1 >= w->end || !walks_over(&w->tokens[t + 1])) return;
   size_t before = w->finds->several.n;
@@ -194,34 +188,30 @@ static void walk_from(walking *w, uint32_t t) {
  */
 
 /* Of most words there are up to three. */
-static void add_single(fsc_finds *finds, const uint32_t *tokens, uint32_t n_tokens) {
+static void add_single(fsc_finds *finds, uint32_t t) {
   enum { USUAL = 3 };
-  for (uint32_t i = 0; i < n_tokens; i++) {
-    uint32_t t = tokens[i];
-    const fsc_node *node = finds->document->tokens[t].word->start;
-    const fsc_hit_end *hits = fsc_node_hits(node);
-    uint32_t n = node->n_hits;
-    while (finds->single.capacity - finds->single.n < n + USUAL)
-      fsc_arena_grow(finds->arena, (void **)&finds->single.items, &finds->single.capacity, finds->single.n,
-                     sizeof(fsc_found));
-    fsc_found *to = finds->single.items + finds->single.n;
-    for (uint32_t k = 0; k < USUAL; k++) to[k] = (fsc_found){hits + k, t, t + 1};
-    for (uint32_t k = USUAL; k < n; k++) to[k] = (fsc_found){hits + k, t, t + 1};
-    finds->single.n += n;
-  }
+  const fsc_node *node = finds->document->tokens[t].word->start;
+  const fsc_hit_end *hits = fsc_node_hits(node);
+  uint32_t n = node->n_hits;
+  while (finds->single.capacity - finds->single.n < n + USUAL)
+    fsc_arena_grow(finds->arena, (void **)&finds->single.items, &finds->single.capacity, finds->single.n,
+                   sizeof(fsc_found));
+  fsc_found *to = finds->single.items + finds->single.n;
+  for (uint32_t k = 0; k < USUAL; k++) to[k] = (fsc_found){hits + k, t, t + 1};
+  for (uint32_t k = USUAL; k < n; k++) to[k] = (fsc_found){hits + k, t, t + 1};
+  finds->single.n += n;
 }
 
 void fsc_find_terms(const fsc_lexicon *lexicon, fsc_regex_runner *regexes, fsc_finds *finds) {
   walking w = {.lexicon = lexicon, .regexes = regexes, .finds = finds, .tokens = finds->document->tokens};
   uint32_t n = finds->document->n_tokens;
-  places p;
   FSC_RESERVE(finds->arena, &finds->single, n + 16);
   FSC_RESERVE(finds->arena, &finds->several, n / 4 + 16);
   FSC_RESERVE(finds->arena, &finds->covers, n / 8 + 16);
-  for (uint32_t t = 0; t < n; t += BLOCK) {
-    look_around(w.tokens, t, t + BLOCK < n ? t + BLOCK : n, &p);
-    for (uint32_t i = 0; i < p.n_walks; i++) walk_from(&w, p.walks[i]);
-    add_single(finds, p.single, p.n_single);
+  for (uint32_t first = 0; first < n; first += BLOCK) {
+    places p = look_around(w.tokens + first, n - first < BLOCK ? n - first : BLOCK);
+    for (; p.walks; p.walks &= p.walks - 1) walk_from(&w, first + (uint32_t)__builtin_ctzll(p.walks));
+    for (; p.single; p.single &= p.single - 1) add_single(finds, first + (uint32_t)__builtin_ctzll(p.single));
   }
 }
 
