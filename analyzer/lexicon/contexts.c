@@ -74,16 +74,23 @@ static bool that_within(const surroundings *s, const fsc_context *context) {
   return false;
 }
 
+/* How many of tokens first .. end-1 are listed. */
+static uint32_t count_listed(const surroundings *s, const fsc_context *context, uint32_t first, uint32_t end) {
+  const fsc_look *looks = s->document->looks;
+  uint32_t found = 0;
+  for (uint32_t t = first; t < end; t++)
+    found += context->n_symbols ? listed(s, context, t) : (looks[t].classes & context->classes) != 0;
+  return found;
+}
+
 static bool in_domain(const surroundings *s, const fsc_context *context) {
   const fsc_paragraph *paragraph = &s->document->paragraphs[s->sentence->paragraph];
   /* A paragraph of any length is judged by what stands near: a window keeps hostile input linear. */
   enum { WINDOW = 200 };
   uint32_t first = paragraph->first + WINDOW < s->match->first ? s->match->first - WINDOW : paragraph->first;
   uint32_t end = s->match->end + WINDOW < paragraph->end ? s->match->end + WINDOW : paragraph->end;
-  int found = 0;
-  for (uint32_t t = first; t < end && found < DOMAIN_WORDS; t++)
-    if ((t < s->match->first || t >= s->match->end) && listed(s, context, t)) found++;
-  return found >= DOMAIN_WORDS;
+  return count_listed(s, context, first, s->match->first) + count_listed(s, context, s->match->end, end) >=
+         DOMAIN_WORDS;
 }
 
 static bool lower_case(const surroundings *s) {

@@ -143,9 +143,9 @@ static inline const fsc_node *fsc_trie_node(const fsc_trie *trie, uint32_t at) {
   return (const fsc_node *)(const void *)(trie->nodes + at);
 }
 
-/* False: no edge takes the symbol. Only of a node with edges. */
+/* False: no edge takes the symbol. Of a node without edges it means nothing. */
 static inline bool fsc_node_lets(const fsc_node *node, uint32_t symbol) {
-  uint32_t last = fsc_node_filter_size(node) - 1;
+  uint32_t last = ((UINT32_C(1) << node->filter) - 1) / 2;
   return fsc_node_filter(node)[fsc_filter_place(symbol) & last] >> (fsc_symbol_hash(symbol) >> 26) & 1;
 }
 

@@ -37,6 +37,18 @@ static places look_around(const fsc_token *tokens, uint32_t n) {
   return (places){p.walks & all, p.single & all};
 }
 
+/* Of the walks those that the first word's node does not forbid, or that have to find out. */
+static uint64_t look_closer(const fsc_token *tokens, uint64_t walks) {
+  uint64_t kept = 0;
+  for (; walks; walks &= walks - 1) {
+    uint32_t i = (uint32_t)__builtin_ctzll(walks);
+    const fsc_word *word = tokens[i].word, *next = tokens[i + 1].word;
+    uint32_t others = word->terms / FSC_MEETS | word->gaps | next->has_others;
+    kept |= (uint64_t)((fsc_node_lets(word->start, next->symbol) | others) & 1) << i;
+  }
+  return kept;
+}
+
 /* ---- Walking the trie ----------------------------------------------------------------------------------------------
  */
 
@@ -210,6 +222,7 @@ void fsc_find_terms(const fsc_lexicon *lexicon, fsc_regex_runner *regexes, fsc_f
   FSC_RESERVE(finds->arena, &finds->covers, n / 8 + 16);
   for (uint32_t first = 0; first < n; first += BLOCK) {
     places p = look_around(w.tokens + first, n - first < BLOCK ? n - first : BLOCK);
+    p.walks = look_closer(w.tokens + first, p.walks);
     for (; p.walks; p.walks &= p.walks - 1) walk_from(&w, first + (uint32_t)__builtin_ctzll(p.walks));
     for (; p.single; p.single &= p.single - 1) add_single(finds, first + (uint32_t)__builtin_ctzll(p.single));
   }
