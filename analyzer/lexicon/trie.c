@@ -308,25 +308,25 @@ static const fsc_node *start_of(const fsc_trie *trie, fsc_arena *arena, const fs
   return n > 1 ? join(arena, nodes, n) : nodes[0];
 }
 
-static uint32_t own_bits(const fsc_word *word) {
-  return word->has_others ? FSC_OWN_BITS : word->symbol ? fsc_fold_bits(fsc_symbol_bit(word->symbol)) : FSC_UNKNOWN_BIT;
-}
-
-/* The bits of what goes on from the node of its symbol alone. */
-static uint32_t next_bits(const fsc_node *start) {
+/* fsc_symbol_bit of what a node goes on with. */
+static uint64_t next_bits(const fsc_node *node) {
   uint64_t next = 0;
-  for (uint32_t i = 0; i < fsc_node_filter_size(start); i++) next |= fsc_node_filter(start)[i];
-  return fsc_fold_bits(next);
+  for (uint32_t i = 0; i < fsc_node_filter_size(node); i++) next |= fsc_node_filter(node)[i];
+  return next;
 }
 
 void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word) {
-  const fsc_node *start = word->start = start_of(trie, arena, word);
-  word->terms = own_bits(word);
-  if (!start) return;
-  bool leads = fsc_trie_node(trie, trie->roots[word->symbol])->places;
-  for (const uint32_t *other = fsc_others(word); *other; other++)
-    leads |= fsc_trie_node(trie, trie->roots[*other])->places != 0;
-  word->gaps = leads && (word->has_others || start->gap);
-  word->terms |= (word->gaps ? FSC_OWN_BITS : next_bits(start)) << FSC_NEXT |
-                 (start->n_others || start->named ? FSC_MEETS : 0) | (start->n_hits ? FSC_ENDS : 0);
+  const fsc_node *start = word->start = start_of(trie, arena, word),
+                 *root = fsc_trie_node(trie, trie->roots[word->symbol]);
+  uint64_t own = word->symbol ? fsc_symbol_bit(word->symbol) : 0, next = next_bits(root);
+  bool gap = root->gap;
+  for (const uint32_t *other = fsc_others(word); *other; other++) {
+    root = fsc_trie_node(trie, trie->roots[*other]);
+    own |= fsc_symbol_bit(*other);
+    next |= next_bits(root);
+    gap |= root->gap;
+  }
+  word->gaps = next && (word->has_others || gap);
+  word->terms = (own ? fsc_fold_bits(own) : FSC_UNKNOWN_BIT) | (gap ? FSC_OWN_BITS : fsc_fold_bits(next)) << FSC_NEXT |
+                (start && (start->n_others || start->named) ? FSC_MEETS : 0) | (start && start->n_hits ? FSC_ENDS : 0);
 }

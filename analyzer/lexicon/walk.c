@@ -114,7 +114,7 @@ static inline uint32_t bits_of(const fsc_word *word) {
 
 /* Do terms go on behind the edge that led over the token before t? Most do not, as the bits alone tell. */
 static inline bool goes_on(const walking *w, const fsc_edge *edge, uint32_t t) {
-  return t < w->end && walks_over(&w->tokens[t]) && edge->next & bits_of(w->tokens[t].word);
+  return (t < w->end) & walks_over(&w->tokens[t]) & ((edge->next & bits_of(w->tokens[t].word)) != 0);
 }
 
 /* From a node that has edges. */
@@ -165,9 +165,11 @@ static void walk_straight(const walking *w) {
   const fsc_node *node = w->tokens[w->first].word->start;
   uint32_t t = w->first + 1;
   for (const fsc_edge *edge; (edge = fsc_node_edge(node, w->tokens[t].word->symbol));) {
+    bool on = goes_on(w, edge, ++t);
+    if (!(edge->ends | on)) return;
     node = fsc_trie_node(&w->lexicon->trie, edge->node);
-    if (edge->ends) arrive(w, node, t + 1);
-    if (!goes_on(w, edge, ++t)) return;
+    if (edge->ends) arrive(w, node, t);
+    if (!on) return;
     if (node->gap | w->tokens[t].word->has_others) {
       frontier rest;
       rest.n = 1;
