@@ -18,7 +18,6 @@ uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wante
   return fsc_numbers16_with(at, asked, wanted);
 }
 uint32_t plain_same_low4(const uint32_t *at, uint32_t low) { return fsc_same_low4(at, low); }
-uint32_t plain_above16(const uint8_t *at, uint8_t number) { return fsc_above16(at, number); }
 void plain_block(const char *at, char low, char high, uint64_t bits[4]) {
   fsc_block block = fsc_block_at(at);
   bits[0] = fsc_block_alnum(&block);

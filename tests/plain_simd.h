@@ -15,7 +15,6 @@ uint32_t plain_any16(const void *at, unsigned bits);
 uint32_t plain_records16_with(const void *first, size_t offset, uint16_t bit);
 uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted);
 uint32_t plain_same_low4(const uint32_t *at, uint32_t low);
-uint32_t plain_above16(const uint8_t *at, uint8_t number);
 /* Letters and digits; those that are `low`; from low to high; beyond ASCII. */
 void plain_block(const char *at, char low, char high, uint64_t bits[4]);
 uint32_t plain_links16(const uint32_t *at, uint32_t shared, uint32_t always);

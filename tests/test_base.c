@@ -379,18 +379,6 @@ START_TEST(numbers_are_told_by_their_lowest_byte) {
 }
 END_TEST
 
-START_TEST(small_numbers_are_compared) {
-  uint8_t numbers[FSC_BLOCK];
-  for (uint8_t i = 0; i < FSC_BLOCK; i++) numbers[i] = (uint8_t)(i * 8);
-  for (uint8_t than = 0; than < 128; than++) {
-    uint32_t above = 0;
-    for (uint32_t i = 0; i < FSC_BLOCK; i++) above |= (uint32_t)(numbers[i] > than) << i;
-    ck_assert_uint_eq(fsc_above16(numbers, than), above);
-    ck_assert_uint_eq(plain_above16(numbers, than), above);
-  }
-}
-END_TEST
-
 /* Ranges over the edges of words, and each found again. */
 START_TEST(bits_are_set_and_found) {
   enum { N = 200 };
@@ -496,7 +484,6 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, blocks_are_the_same_by_vectors_and_without);
   tcase_add_test(tests, long_blocks_are_the_same_by_vectors_and_without);
   tcase_add_test(tests, numbers_are_told_by_their_lowest_byte);
-  tcase_add_test(tests, small_numbers_are_compared);
   tcase_add_test(tests, first_bytes_are_cut_at_their_end);
   tcase_add_test(tests, lanes_are_sorted_each_by_itself);
   tcase_add_test(tests, lanes_change_places);

@@ -63,11 +63,6 @@ static inline uint32_t fsc_same_low4(const uint32_t *at, uint32_t low) {
   return (uint32_t)_mm_movemask_ps(_mm_castsi128_ps(_mm_cmpeq_epi32(others, _mm_setzero_si128())));
 }
 
-/* The bytes above a number below 128, if all are. */
-static inline uint32_t fsc_above16(const uint8_t *at, uint8_t number) {
-  return fsc_bits16(_mm_cmpgt_epi8(fsc_load16((const char *)at), _mm_set1_epi8((char)number)));
-}
-
 /* Sixty-four bytes that are asked more than one thing. */
 typedef struct fsc_block {
   __m128i at[4];
@@ -250,12 +245,6 @@ static inline uint32_t fsc_same_low4(const uint32_t *at, uint32_t low) {
   uint32_t same = 0;
   for (int i = 0; i < 4; i++) same |= (uint32_t)(((at[i] ^ low) & 0xFF) == 0) << i;
   return same;
-}
-
-static inline uint32_t fsc_above16(const uint8_t *at, uint8_t number) {
-  uint32_t above = 0;
-  for (int i = 0; i < FSC_BLOCK; i++) above |= (uint32_t)(at[i] > number) << i;
-  return above;
 }
 
 typedef struct fsc_block {

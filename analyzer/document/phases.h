@@ -38,6 +38,11 @@ enum { FSC_PADDING = 64 };
 /* In the scan's kinds: the token may end a sentence; it is joined. */
 enum { FSC_MAY_END = FSC_PLAIN_STOP, FSC_IS_JOINED = 16 };
 
+/* A token that may end a sentence. */
+typedef struct fsc_stop {
+  uint32_t token, uncounted; /* how many of fsc_scan.uncounted are before it */
+} fsc_stop;
+
 /* The scan of one document: the text is followed by FSC_PADDING zero bytes, so that looking ahead needs no bounds. */
 typedef struct fsc_scan {
   fsc_arena *arena;
@@ -50,10 +55,10 @@ typedef struct fsc_scan {
   uint8_t *kinds;  /* the same; what is more than a kind is other than in a document until fsc_scan_finish */
   FSC_ARRAY(uint32_t) uncounted; /* by fsc_scan_finish: signs, and what a hyphen joins */
   FSC_ARRAY(uint32_t) marks;     /* tokens that are quotation marks */
-  FSC_ARRAY(uint32_t) stops;     /* tokens that may end a sentence */
-  uint32_t first;                /* first token of the paragraph */
-  uint8_t pending;               /* flags of the next token */
-  bool single_open;              /* a ‘ has been met in this paragraph and no ’ since */
+  FSC_ARRAY(fsc_stop) stops;
+  uint32_t first;   /* first token of the paragraph */
+  uint8_t pending;  /* flags of the next token */
+  bool single_open; /* a ‘ has been met in this paragraph and no ’ since */
 } fsc_scan;
 
 /* compose.c: text, title and body spans; the title's paragraph is always its own. */

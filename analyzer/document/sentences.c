@@ -6,7 +6,7 @@
 
 typedef enum stop_kind { PERIOD, QUESTION, EXCLAMATION, ELLIPSIS_STOP, DOTTED_WORD } stop_kind;
 
-enum { LONGEST_SIGNATURE = 8, MOST_LEADS = 4 }; /* tokens */
+enum { LONGEST_SIGNATURE = 8, MOST_LEADS = 4, NOTED_AT_ONCE = 8 }; /* tokens */
 
 /* A possible end: tokens stop .. end-1 are the stop and what closes behind it. */
 typedef struct boundary {
@@ -345,24 +345,33 @@ typedef struct sentence_list {
   uint32_t uncounted; /* the first of document->uncounted behind them */
 } sentence_list;
 
-/* Words from first on, where the list ends, to end. */
-static uint32_t count_words(const fsc_document *document, sentence_list *list, uint32_t first, uint32_t end) {
-  uint32_t before = list->uncounted;
-  while (list->uncounted < document->n_uncounted && document->uncounted[list->uncounted] < end) list->uncounted++;
-  return end - first - (list->uncounted - before);
+/* The first of document->uncounted from token `end` on; most likely one of those behind `near`. */
+static uint32_t uncounted_from(const fsc_document *document, uint32_t end, uint32_t near) {
+  while (near > 0 && document->uncounted[near - 1] >= end) near--;
+  while (near < document->n_uncounted && document->uncounted[near] < end) near++;
+  return near;
 }
 
+/* Each of the tokens is of the sentence, and so are some behind them until the next sentence is put down. */
+static void note_sentence(uint32_t *sentence_of, uint32_t first, uint32_t end, uint32_t sentence) {
+  for (uint32_t t = first; t < end; t += NOTED_AT_ONCE)
+    for (uint32_t i = 0; i < NOTED_AT_ONCE; i++) sentence_of[t + i] = sentence;
+}
+
+/* Tokens first .. end-1, of which `stop` is the last that may end a sentence. */
 static void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t paragraph,
-                         uint32_t first, uint32_t end) {
+                         uint32_t first, uint32_t end, const fsc_stop *stop) {
   const fsc_token *tokens = document->tokens;
   fsc_sentence_part *sentence = FSC_PUSH(scan->arena, list);
   sentence->span = (fsc_span){tokens[first].start, tokens[end - 1].end};
   sentence->first = first;
   sentence->end = end;
   sentence->paragraph = paragraph;
-  sentence->n_words = count_words(document, list, first, end);
+  uint32_t uncounted = uncounted_from(document, end, stop ? stop->uncounted : list->uncounted);
+  sentence->n_words = end - first - (uncounted - list->uncounted);
+  list->uncounted = uncounted;
   sentence->headline = document->paragraphs[paragraph].headline;
-  for (uint32_t t = first; t < end; t++) document->sentence_of[t] = (uint32_t)list->n - 1;
+  note_sentence(document->sentence_of, first, end, (uint32_t)list->n - 1);
   uint32_t word = first;
   while (word < end && tokens[word].kind > FSC_URL) word++;
   if (word < end) fsc_flag(scan, word, FSC_SENTENCE_START);
@@ -386,26 +395,29 @@ static size_t split_paragraph(fsc_scan *scan, fsc_document *document, sentence_l
   uint32_t first = paragraph->first, words_end = behind_last_word(document, paragraph);
   uint32_t word = next_word(document, first, paragraph->end), judged = word;
   paragraph->first_sentence = (uint32_t)list->n;
-  for (; stop < scan->stops.n && scan->stops.items[stop] < paragraph->end; stop++) {
-    uint32_t t = scan->stops.items[stop];
+  const fsc_stop *last = NULL;
+  for (; stop < scan->stops.n && scan->stops.items[stop].token < paragraph->end; stop++) {
+    last = &scan->stops.items[stop];
+    uint32_t t = last->token;
     if (t < judged || t + 1 >= words_end) continue; /* of a run of stops; nothing but signs so far, or behind it */
     bool plain = ends_plainly(document, paragraph->end, first, t);
     bool ends = plain || ends_sentence(document, paragraph->end, first, word, t, &judged);
     if (plain) judged = t + 1;
     uint32_t end = judged;
     if (!ends || end >= words_end) continue;
-    add_sentence(scan, document, list, index, first, end);
+    add_sentence(scan, document, list, index, first, end, last);
     first = end;
     judged = word = next_word(document, first, paragraph->end);
   }
-  add_sentence(scan, document, list, index, first, paragraph->end);
+  add_sentence(scan, document, list, index, first, paragraph->end, last);
   paragraph->end_sentence = (uint32_t)list->n;
   return stop;
 }
 
 void fsc_find_sentences(fsc_scan *scan, fsc_document *document) {
   sentence_list list = {0};
-  document->sentence_of = fsc_arena_take(scan->arena, (document->n_tokens + 1u) * sizeof *document->sentence_of);
+  size_t room = (size_t)document->n_tokens + NOTED_AT_ONCE;
+  document->sentence_of = fsc_arena_take(scan->arena, room * sizeof *document->sentence_of);
   FSC_RESERVE(scan->arena, &list, scan->stops.n + document->n_paragraphs);
   size_t stop = 0;
   for (uint32_t i = 0; i < document->n_paragraphs; i++) stop = split_paragraph(scan, document, &list, i, stop);

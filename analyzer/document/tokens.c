@@ -90,7 +90,7 @@ static void look_at_nothing(fsc_look *looks) {
 static void make_room(fsc_scan *scan, size_t capacity) {
   fsc_token *tokens = fsc_arena_take(scan->arena, capacity * sizeof *tokens);
   fsc_look *looks = fsc_arena_take(scan->arena, (capacity + 2 * FSC_LOOKS_BESIDE) * sizeof *looks);
-  uint8_t *kinds = fsc_arena_take(scan->arena, capacity + FSC_LOOKS_BESIDE);
+  uint8_t *kinds = fsc_arena_take(scan->arena, capacity + FSC_BLOCKS);
   look_at_nothing(looks);
   looks += FSC_LOOKS_BESIDE;
   if (scan->tokens.n) {
@@ -324,20 +324,21 @@ void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph) {
 static void grow_lists(fsc_scan *scan, size_t n) {
   fsc_arena_grow(scan->arena, (void **)&scan->uncounted.items, &scan->uncounted.capacity, n, sizeof(uint32_t));
   fsc_arena_grow(scan->arena, (void **)&scan->marks.items, &scan->marks.capacity, n, sizeof(uint32_t));
-  fsc_arena_grow(scan->arena, (void **)&scan->stops.items, &scan->stops.capacity, n, sizeof(uint32_t));
+  fsc_arena_grow(scan->arena, (void **)&scan->stops.items, &scan->stops.capacity, n, sizeof(fsc_stop));
 }
 
-/* The lists of the scan, of all that is more than a word by itself. The sixteen kinds behind the last are zero. */
+/* The lists of the scan, of all that is more than a word by itself. The 64 kinds behind the last are zero. */
 static void list_tokens(fsc_scan *scan) {
   size_t n_listed = 0;
-  for (size_t t = 0; t < scan->tokens.n; t += FSC_BLOCK) {
-    if (scan->uncounted.capacity - n_listed < FSC_BLOCK) grow_lists(scan, n_listed);
-    for (uint32_t listed = fsc_above16(scan->kinds + t, FSC_URL); listed; listed &= listed - 1, n_listed++) {
-      uint32_t token = (uint32_t)t + (uint32_t)__builtin_ctz(listed);
+  for (size_t t = 0; t < scan->tokens.n; t += FSC_BLOCKS) {
+    while (scan->uncounted.capacity - n_listed < FSC_BLOCKS) grow_lists(scan, n_listed);
+    fsc_block kinds = fsc_block_at((const char *)scan->kinds + t);
+    for (uint64_t listed = fsc_block_between(&kinds, FSC_URL + 1, 127); listed; listed &= listed - 1, n_listed++) {
+      uint32_t token = (uint32_t)t + (uint32_t)__builtin_ctzll(listed);
       unsigned told = scan->kinds[token], joined = told / FSC_IS_JOINED, kind = told & FSC_PLAIN_KIND;
+      scan->stops.items[scan->stops.n] = (fsc_stop){token, (uint32_t)scan->uncounted.n};
       scan->uncounted.items[scan->uncounted.n] = token;
       scan->marks.items[scan->marks.n] = token;
-      scan->stops.items[scan->stops.n] = token;
       scan->uncounted.n += joined | (kind > FSC_URL);
       scan->marks.n += kind == FSC_QUOTE_MARK;
       scan->stops.n += (told & FSC_MAY_END) != 0;
@@ -352,7 +353,7 @@ void fsc_scan_finish(fsc_scan *scan, fsc_document *document) {
   scan->pending = FSC_SPACED;
   fsc_emit(scan, scan->limit, scan->limit, FSC_PUNCTUATION, fsc_memo_word(scan->memo, "", 0));
   scan->tokens.n = document->n_tokens;
-  memset(scan->kinds + document->n_tokens, 0, FSC_LOOKS_BESIDE);
+  memset(scan->kinds + document->n_tokens, 0, FSC_BLOCKS);
   list_tokens(scan);
   memset(scan->kinds + document->n_tokens, FSC_PUNCTUATION, FSC_LOOKS_BESIDE);
   document->tokens = scan->tokens.items;
