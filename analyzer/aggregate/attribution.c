@@ -93,7 +93,8 @@ static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *repor
   uint8_t *claimed = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *claimed);
   for (size_t i = 0; i < report->n_attributions; i++) {
     const fsc_attribution *a = &report->attributions[i];
-    if ((a->type != FSC_INDIRECT) & counts(report, a)) claim(document, a, claimed);
+    bool counted = counts(report, a);
+    if (counted & (a->type != FSC_INDIRECT)) claim(document, a, claimed);
   }
   for (uint32_t s = 0; s < document->n_sentences; s++) {
     const fsc_sentence_part *part = &document->sentences[s];
@@ -112,8 +113,9 @@ static fsc_told list_told(fsc_arena *arena, const fsc_report *report) {
   fsc_told told = {.attributions = fsc_arena_take(arena, (report->n_attributions + 1) * sizeof *told.attributions),
                    .classes = fsc_arena_take(arena, (report->n_attributions + 1) * sizeof *told.classes)};
   for (uint32_t i = 0; i < report->n_attributions; i++) {
+    bool counted = counts(report, &report->attributions[i]), speaks = is_told(&report->attributions[i]);
     told.attributions[told.n] = i;
-    told.n += counts(report, &report->attributions[i]) & is_told(&report->attributions[i]);
+    told.n += counted & speaks;
   }
   return told;
 }
