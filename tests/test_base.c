@@ -9,6 +9,7 @@
 #include "../analyzer/base/bits.h"
 #include "../analyzer/base/error.h"
 #include "../analyzer/base/simd.h"
+#include "../analyzer/base/sorted.h"
 #include "../analyzer/base/text.h"
 #include "plain_simd.h"
 #include "tests.h"
@@ -413,6 +414,28 @@ START_TEST(first_bytes_are_cut_at_their_end) {
 }
 END_TEST
 
+START_TEST(sorted_numbers_are_looked_up) {
+  enum { N = 40 };
+  uint32_t numbers[N];
+  for (uint32_t i = 0; i < N; i++) numbers[i] = 3 * i + 1;
+  for (uint32_t n = 0; n <= N; n++)
+    for (uint32_t number = 0; number < 3 * N + 3; number++) {
+      uint32_t below = 0;
+      while (below < n && numbers[below] < number) below++;
+      ck_assert_uint_eq(fsc_how_many_below(numbers, n, number), below);
+    }
+}
+END_TEST
+
+START_TEST(bytes_of_a_number_are_cut_at_their_end) {
+  uint64_t bytes = UINT64_C(0x8877665544332211), kept = 0;
+  for (size_t n = 0; n <= 20; n++) {
+    ck_assert_uint_eq(fsc_first_bytes(bytes, n), kept);
+    if (n < 8) kept |= bytes & UINT64_C(0xFF) << 8 * n;
+  }
+}
+END_TEST
+
 /* With a sign, and without one by turning its bit round; the larger before the smaller by turning all. */
 START_TEST(lanes_are_sorted_each_by_itself) {
   static const uint16_t a[8] = {0, 1, 0x7FFF, 0x8000, 0xFFFF, 300, 7, 0xFFFE},
@@ -485,6 +508,8 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, long_blocks_are_the_same_by_vectors_and_without);
   tcase_add_test(tests, numbers_are_told_by_their_lowest_byte);
   tcase_add_test(tests, first_bytes_are_cut_at_their_end);
+  tcase_add_test(tests, sorted_numbers_are_looked_up);
+  tcase_add_test(tests, bytes_of_a_number_are_cut_at_their_end);
   tcase_add_test(tests, lanes_are_sorted_each_by_itself);
   tcase_add_test(tests, lanes_change_places);
   tcase_add_test(tests, bytes_are_tallied_by_what_is_beside);

@@ -51,7 +51,8 @@ static inline uint64_t fsc_load8(const char *at) {
 
 /* The first n of eight bytes, zero behind them. */
 static inline uint64_t fsc_first_bytes(uint64_t bytes, size_t n) {
-  return n >= 8 ? bytes : bytes & ((UINT64_C(1) << 8 * n) - 1);
+  uint64_t behind = (UINT64_MAX << 4 * (n & 7)) << 4 * (n & 7); /* with n >= 8 there is nothing */
+  return bytes & ~(behind & (0 - (uint64_t)(n < 8)));
 }
 
 /* The high bit of each byte from low to high, which are ASCII. */

@@ -59,15 +59,14 @@ fsc_tally fsc_tally_of(const fsc_document *document, uint32_t first, uint32_t en
   return tally;
 }
 
+/* As fsc_how_many_below. */
 uint32_t fsc_token_at(const fsc_document *document, uint32_t first, uint32_t end, size_t byte) {
-  while (first < end) {
-    uint32_t middle = first + (end - first) / 2;
-    if (document->tokens[middle].end <= byte)
-      first = middle + 1;
-    else
-      end = middle;
+  uint32_t n = end - first;
+  for (uint32_t half; n > 1; n -= half) {
+    half = n / 2;
+    first += half * (document->tokens[first + half - 1].end <= byte);
   }
-  return first;
+  return first + (n && document->tokens[first].end <= byte);
 }
 
 /* More than 60 % of the headline's words of over three letters are capitalised. */
