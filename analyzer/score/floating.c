@@ -16,7 +16,8 @@ enum {
 static void claim(fsc_attributing *a, fsc_range range) { fsc_set_bits(a->contents, range.first, range.end); }
 
 void fsc_floating_index(fsc_floating *f, uint32_t draft, uint32_t sentence) {
-  if (f->first_draft[sentence] == FSC_NONE) f->first_draft[sentence] = draft;
+  uint32_t *first = &f->first_draft[sentence];
+  *first = *first == FSC_NONE ? draft : *first;
   f->last_draft[sentence] = draft;
 }
 
