@@ -114,7 +114,8 @@ static inline uint32_t bits_of(const fsc_word *word) {
 
 /* Do terms go on behind the edge that led over the token before t? Most do not, as the bits alone tell. */
 static inline bool goes_on(const walking *w, const fsc_edge *edge, uint32_t t) {
-  return (t < w->end) & walks_over(&w->tokens[t]) & ((edge->next & bits_of(w->tokens[t].word)) != 0);
+  const bool walked = walks_over(&w->tokens[t]), opens = (edge->next & bits_of(w->tokens[t].word)) != 0;
+  return (t < w->end) & walked & opens;
 }
 
 /* From a node that has edges. */

@@ -69,7 +69,7 @@ static bool take_name(fsc_entity *e, const fsc_mention *m) {
   const bool body = (m->kind == FSC_MENTION_ORGANISATION) & (e->kind == FSC_MENTION_NAME) & !e->person;
   const bool longer = (m->kind == FSC_MENTION_NAME) & (words > known);
   e->kind = body ? FSC_MENTION_ORGANISATION : e->kind;
-  e->name = body | longer ? m->name : e->name;
+  e->name = (body | longer) ? m->name : e->name;
   return body;
 }
 

@@ -31,7 +31,8 @@ static uint8_t gender_in(const fsc_attributing *a, fsc_range range) {
 }
 
 static bool ends_in_s(const fsc_attributing *a, uint32_t token) {
-  return fsc_shaped(a, token, FSC_SHAPE_S) & (fsc_look_of(a, token)->length > 3);
+  const fsc_look *look = fsc_look_of(a, token);
+  return ((look->shape & FSC_SHAPE_S) != 0) & (look->length > 3);
 }
 
 /* ---- Runs of capitals
@@ -350,8 +351,8 @@ static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match 
   *(body ? &m->body : &m->noun) = match;
   m->definite = (match->first > part->first) & fsc_token_says(a, match->first - 1, FSC_SAYS_THE);
   m->possessive = fsc_possessive(a, last);
-  m->plural = ((match->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | ends_in_s(a, last) |
-              fsc_token_says(a, last, FSC_SAYS_PEOPLE);
+  const bool several = ends_in_s(a, last), people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
+  m->plural = ((match->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several | people;
   m->nobody = !(body | m->definite | (m->plural & ((match->flags & FSC_FLAG_GROUP) != 0)));
   m->gender = gender_of_row(match);
   if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_in(a, noun);

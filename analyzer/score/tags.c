@@ -24,8 +24,8 @@ static void tag_range(fsc_attributing *a, uint32_t first, uint32_t end, uint8_t 
 
 /* As fsc_row_holds: of so many rows in turn nobody can foresee which have flags that ask for something. */
 static bool row_holds(const fsc_attributing *a, const fsc_match *match) {
-  const bool asked = fsc_row_is_quiet(match) | fsc_wants_capitals(a, match);
-  return match->exception ? fsc_row_holds(a, match) : !asked;
+  const bool quiet = fsc_row_is_quiet(match), capitals = fsc_wants_capitals(a, match);
+  return match->exception ? fsc_row_holds(a, match) : !(quiet | capitals);
 }
 
 static void tag_matches(fsc_attributing *a, fsc_known_category category, uint8_t tag) {
