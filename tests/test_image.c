@@ -278,6 +278,23 @@ static void use(fsc_lexicon *lexicon) {
   analysis_free(a);
 }
 
+/* Symbols that open no term lead there. */
+START_TEST(refuses_what_stands_before_the_nodes) {
+  size_t length;
+  unsigned char *image = small_image(&length);
+  fsc_image_header *header = (fsc_image_header *)(void *)image;
+  for (size_t byte = 0; byte < sizeof(uint64_t); byte++) {
+    image[header->sections[FSC_IMAGE_NODES].at + byte] = 0x80;
+    header->checksum = fsc_image_checksum(image, length);
+    ck_assert(!loads(image, length, KEY));
+    image[header->sections[FSC_IMAGE_NODES].at + byte] = 0;
+  }
+  header->checksum = fsc_image_checksum(image, length);
+  ck_assert(loads(image, length, KEY));
+  free(image);
+}
+END_TEST
+
 static uint32_t next(uint32_t *random) { return (*random = *random * 1664525 + 1013904223) >> 8; }
 
 /* Damage with a checksum that fits, as someone might make it on purpose: refused, or used without harm. Sections are
@@ -344,6 +361,7 @@ Suite *image_suite(void) {
   tcase_set_timeout(damage, (float)(60 * scratch_slowness()));
   tcase_add_test(damage, small_images_find_the_same);
   tcase_add_test(damage, refuses_what_is_cut_or_changed);
+  tcase_add_test(damage, refuses_what_stands_before_the_nodes);
   tcase_add_loop_test(damage, damage_does_no_harm, 0, 3);
   suite_add_tcase(suite, damage);
   suite_add_tcase(suite, cache_tests());

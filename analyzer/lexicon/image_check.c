@@ -203,8 +203,10 @@ static bool edges_are_sound(const fsc_node *node, const uint8_t *is_node, size_t
   return true;
 }
 
-/* Nodes lie one behind the other; is_node becomes true where one starts. */
+/* Nodes lie one behind the other; is_node becomes true where one starts. Before them stands an empty one, where symbols
+ * lead that open no term. */
 static bool mark_nodes(const uint64_t *units, size_t n, uint8_t *is_node) {
+  if (units[0]) return false;
   for (uint64_t at = 1; at < n;) {
     const fsc_node *node = (const fsc_node *)(const void *)(units + at);
     if (!node->filter != !node->places || fsc_node_length(node) > n - at) return false;
