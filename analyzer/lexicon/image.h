@@ -109,7 +109,8 @@ typedef struct fsc_image_view {
 /* What a lexicon keeps of the image it came from. */
 struct fsc_image {
   fsc_image_view view;
-  pthread_mutex_t lock; /* held while an entry is made */
+  pthread_mutex_t lock; /* held while an entry is made or completed */
+  bool completed;       /* fsc_image_complete_entries has been called */
   uint64_t forgotten;   /* kinds of contexts that entries are made without */
   unsigned char *owned; /* the bytes, of a file; NULL: the program's */
   void *entries;        /* what lexicon->entries lies in, so that it starts at a cache line */

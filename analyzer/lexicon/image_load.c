@@ -216,11 +216,14 @@ void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index) {
 void fsc_image_complete_entries(const fsc_lexicon *lexicon) {
   const fsc_image_view *view = &lexicon->image->view;
   const fsc_stored_rest *rests = FSC_ITEMS(view, fsc_stored_rest, FSC_IMAGE_RESTS);
-  for (uint32_t i = 0; i < lexicon->n_entries; i++) {
-    fsc_lexicon_entry(lexicon, i);
+  for (uint32_t i = 0; i < lexicon->n_entries; i++) fsc_lexicon_entry(lexicon, i);
+  pthread_mutex_lock(&lexicon->image->lock);
+  for (uint32_t i = 0; i < lexicon->n_entries && !lexicon->image->completed; i++) {
     lexicon->entries[i].line = rests[i].line;
     set_cells(view, &lexicon->entries[i], fsc_entry_cells + FSC_CELLS, rests[i].cells, FSC_FURTHER_CELLS);
   }
+  lexicon->image->completed = true;
+  pthread_mutex_unlock(&lexicon->image->lock);
 }
 
 const char *fsc_image_shown_term(const fsc_lexicon *lexicon, uint32_t row) {
