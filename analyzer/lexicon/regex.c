@@ -34,7 +34,18 @@ void fsc_regex_runner_done(fsc_regex_runner *runner) {
   free(runner->found);
 }
 
+/* A list that one article made long is not kept for all that follow. */
+static void keep_short(void **items, size_t *capacity) {
+  enum { KEPT = 1 << 14 };
+  if (*capacity <= KEPT) return;
+  free(*items);
+  *items = NULL;
+  *capacity = 0;
+}
+
 void fsc_regex_runner_start(fsc_regex_runner *runner) {
+  keep_short((void **)&runner->openings, &runner->opening_capacity);
+  keep_short((void **)&runner->found, &runner->capacity);
   memset(runner->searched, 0, runner->lexicon->n_regexes * sizeof *runner->searched);
   runner->n_openings = runner->n_found = 0;
 }
