@@ -56,7 +56,6 @@ char *fsc_json_shares_at(char *at, const void *record, const fsc_json_member *me
 #define FSC_FLAG_AT(at, key, flag) fsc_json_flag_at(FSC_KEY_AT(at, key), flag)
 #define FSC_INDEX_AT(at, key, index) fsc_json_index_at(FSC_KEY_AT(at, key), index)
 #define FSC_STRING_AT(json, at, key, string) fsc_json_string_at(json, FSC_KEY_AT(at, key), string)
-#define FSC_TEXT_AT(json, at, key, text) fsc_json_text_at(json, FSC_KEY_AT(at, key), text)
 #define FSC_NAME_AT(at, key, name) fsc_name_at(FSC_KEY_AT(at, key), name)
 
 static inline char *fsc_json_flag_at(char *at, bool flag) {

@@ -11,15 +11,16 @@ enum {
   PLACES = 1 << PLACE_BITS,
   UNIT = sizeof(uint64_t),
   BOUND = 2 << 20, /* bytes: what is met often is met early, and so is kept */
-  SHORTEST = 128   /* bytes of a row, less than any has */
+  SHORTEST = 96,   /* bytes of a row, less than any has */
+  SOON = 256       /* bytes of a row that are fetched ahead: most are not longer */
 };
 _Static_assert(BOUND / SHORTEST < PLACES, "there is always a free place");
 
 struct fsc_quoted_rows {
   pthread_mutex_t lock;
-  size_t used;                /* of kept, in units; under the lock. The first is none of a row's */
-  atomic_uint places[PLACES]; /* where in kept a row begins, 0: free. What is there stays as it is */
-  uint64_t kept[BOUND / UNIT];
+  size_t used;                          /* of kept, in units; under the lock. The first is none of a row's */
+  atomic_uint places[PLACES];           /* where in kept a row begins, 0: free. What is there stays as it is */
+  uint64_t kept[(BOUND + SOON) / UNIT]; /* up to the bound */
 };
 
 fsc_quoted_rows *fsc_quoted_rows_new(void) {
@@ -102,5 +103,5 @@ void fsc_quoted_row_soon(const fsc_json *json, const fsc_entry_info *entry) {
   if (!rows) return;
   unsigned at = atomic_load_explicit(&rows->places[first_place(entry)], memory_order_acquire);
   const char *row = (const char *)&rows->kept[at];
-  for (size_t line = 0; line < 4; line++) __builtin_prefetch(row + 64 * line);
+  for (size_t line = 0; line < SOON; line += 64) __builtin_prefetch(row + line);
 }

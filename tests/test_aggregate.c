@@ -293,7 +293,7 @@ static const struct {
 START_TEST(rates_by_voice) {
   const fsc_report *report = story_report(2.25);
   const fsc_rate *rate = rate_of(report, rates[_i].category, rates[_i].voice);
-  fsc_limits limits = fsc_widened(rates[_i].n, fsc_poisson_limits(rates[_i].n), 2.25);
+  fsc_limits limits = fsc_widened(rates[_i].n, fsc_poisson_limits(rates[_i].n), 1.5);
   bool outlet = rates[_i].voice == FSC_OUTLET;
   ck_assert_uint_eq(rate->n, rates[_i].n);
   same(rate->weighted, rates[_i].weighted);

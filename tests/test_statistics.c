@@ -73,7 +73,7 @@ static const struct {
               {0, 4, 0, 7.378}};
 
 START_TEST(count_interval) {
-  fsc_limits limits = fsc_widened(counts[_i].h, fsc_poisson_limits(counts[_i].h), counts[_i].phi);
+  fsc_limits limits = fsc_widened(counts[_i].h, fsc_poisson_limits(counts[_i].h), sqrt(counts[_i].phi));
   ck_assert_double_eq_tol(limits.low, counts[_i].low, 6e-4);
   ck_assert_double_eq_tol(limits.high, counts[_i].high, 1.1e-3);
 }

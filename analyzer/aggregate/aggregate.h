@@ -34,7 +34,6 @@ typedef struct fsc_aggregator {
   size_t n_categories;
   double *widths; /* owned; by category: the root of its overdispersion */
   fsc_framing framing;
-  uint32_t n_cues;
   fsc_cue_weight *cue_weights;         /* owned; one more */
   fsc_resamples *resamples;            /* owned */
   fsc_limits limits[FSC_KNOWN_LIMITS]; /* of small counts: root finding is dear, and nearly all counts are small */

@@ -18,7 +18,7 @@ static fsc_rate outlet_rate_of(const fsc_aggregator *aggregator, fsc_count count
   fsc_rate rate = rate_of(count, per);
   if (isnan(per)) return rate;
   fsc_limits poisson = count.n < FSC_KNOWN_LIMITS ? aggregator->limits[count.n] : fsc_poisson_limits(count.n);
-  fsc_limits limits = fsc_widened_by(count.n, poisson, width);
+  fsc_limits limits = fsc_widened(count.n, poisson, width);
   rate.ci_low = limits.low * per;
   rate.ci_high = limits.high * per;
   return rate;

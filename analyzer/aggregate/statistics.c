@@ -88,8 +88,6 @@ fsc_limits fsc_poisson_limits(uint32_t h) {
                       fsc_chi_square_quantile(0.975, 2.0 * h + 2) / 2};
 }
 
-fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double phi) { return fsc_widened_by(h, limits, sqrt(phi)); }
-
 fsc_share fsc_bare_share_of(uint32_t k, uint32_t n) { return (fsc_share){n ? (double)k / n : NAN, NAN, NAN, k, n}; }
 
 fsc_share fsc_share_of(uint32_t k, uint32_t n) {

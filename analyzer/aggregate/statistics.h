@@ -22,10 +22,9 @@ typedef struct fsc_limits {
 } fsc_limits;
 /* 95 % limits of a Poisson mean with h events seen (Garwood 1936). */
 fsc_limits fsc_poisson_limits(uint32_t h);
-/* The same widened about h for overdispersion phi >= 1: h - sqrt(phi)(h - L), not below 0, and h + sqrt(phi)(U - h). */
-fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double phi);
-/* By the root of phi. */
-static inline fsc_limits fsc_widened_by(uint32_t h, fsc_limits limits, double width) {
+/* The same widened about h for overdispersion phi >= 1, of which width is the root: h - width (h - L), not below 0, and
+ * h + width (U - h). */
+static inline fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double width) {
   double low = h - width * (h - limits.low);
   return (fsc_limits){low > 0 ? low : 0, h + width * (limits.high - h)};
 }

@@ -90,7 +90,7 @@ typedef struct fsc_document {
   /* By token: its kind, FSC_JOINED_KIND more if it is joined; for a look at sixteen at once, which may go on as far
    * behind the last. */
   const uint8_t *kinds;
-  const uint8_t *quoted; /* by token: 1 inside a quotation, else 0; as many more behind */
+  const uint8_t *quoted; /* by token: 1 inside a quotation, else 0; FSC_LOOKS_BESIDE more behind */
 } fsc_document;
 
 /* FSC_OK, or FSC_SKIP for an article that is empty, over FSC_ARTICLE_LIMIT or not UTF-8.

@@ -132,7 +132,7 @@ static unsigned put_tokens(fsc_scan *scan, const finds *found, uint32_t end) {
                           word->said,    word->hash,    (uint16_t)word->length};
     kinds[i] = (uint8_t)plain;
   }
-  kinds[0] |= (uint8_t)((scan->pending & FSC_JOINED) * FSC_IS_JOINED);
+  if (found->n) kinds[0] |= (uint8_t)((scan->pending & FSC_JOINED) * FSC_IS_JOINED);
   scan->tokens.n += found->n;
   scan->pending = (uint8_t)(flags | (unsigned)(scan->at > scan->base + end) * FSC_SPACED);
   return shapes;

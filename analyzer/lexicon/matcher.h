@@ -1,4 +1,4 @@
-/* matcher.h - what finding (walk.c), judging (match.c) and choosing (match.c) hand to each other.
+/* matcher.h - what finding (walk.c) hands to choosing (match.c).
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_LEXICON_MATCHER_H
 #define FSC_LEXICON_MATCHER_H

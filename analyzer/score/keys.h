@@ -16,7 +16,7 @@ static inline bool fsc_key_counts(const fsc_look *look) {
   return (look->kind <= FSC_URL) & !(look->classes & FSC_BIT(FSC_IS_DETERMINER));
 }
 
-/* The hash of a key's words so far with one more; not zero. */
+/* The hash of a key's words so far with one more; not zero for the first. */
 static inline uint32_t fsc_key_mix(uint32_t hash, uint8_t hash_of_word, uint32_t length) {
   return (hash ^ hash_of_word ^ length << 8) * 0x9E3779B1u;
 }
