@@ -218,7 +218,8 @@ static bool write_out(void *data, const fsc_output *output) {
 
 static fsc_batch_summary run_batch(run *r, unsigned jobs, uint64_t pass_over) {
   fsc_corpus *corpus = open_corpus(&r->told);
-  fsc_batch_hooks hooks = {work, refuse, emit, write_out, r->reports, r};
+  fsc_batch_hooks hooks = {
+      .work = work, .refuse = refuse, .emit = emit, .write = write_out, .reports = r->reports, .data = r};
   fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, jobs, pass_over, &hooks);
   ck_assert_uint_eq(summary.articles + summary.skipped, r->emitted);
   fsc_corpus_free(corpus);

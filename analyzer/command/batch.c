@@ -13,8 +13,9 @@
 
 enum {
   SLOTS_PER_JOB = 2,
-  CHUNK = 32 << 10,     /* of input: two milliseconds of work, and little beside what else a core has in its cache */
-  KEPT_OUTPUT = 2 << 20 /* what a slot's buffers may hold on to */
+  CHUNK = 32 << 10,         /* of input: a millisecond of work, and little beside what else a core has in its cache */
+  CHUNK_OF_MUCH = 16 << 10, /* its output, at full detail, is some 400 KB then */
+  KEPT_OUTPUT = 2 << 20     /* what a slot's buffers may hold on to */
 };
 
 static volatile sig_atomic_t interrupted; /* the one thing a signal handler may touch */
@@ -107,7 +108,8 @@ static void work_on(const pool *p, slot *s, fsc_workspace *workspace) {
 /* The input's next chunk into a slot. False: there is none. */
 static bool cut(const pool *p, slot *s) {
   uint64_t total;
-  if (interrupted || !fsc_corpus_cut(p->corpus, s->chunk, CHUNK, p->hooks->reports ? 1 : SIZE_MAX)) return false;
+  size_t most = p->hooks->much ? CHUNK_OF_MUCH : CHUNK;
+  if (interrupted || !fsc_corpus_cut(p->corpus, s->chunk, most, p->hooks->reports ? 1 : SIZE_MAX)) return false;
   fsc_corpus_progress(p->corpus, &s->consumed, &total);
   return true;
 }

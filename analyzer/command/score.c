@@ -103,7 +103,12 @@ static int run_score(fsc_options *options) {
   options->read.warn_data = &run.messages;
   fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
   fsc_messages_start(&run.messages, options, corpus);
-  fsc_batch_hooks hooks = {.work = work, .refuse = refuse, .emit = emit, .write = write_articles, .data = &run};
+  fsc_batch_hooks hooks = {.work = work,
+                           .refuse = refuse,
+                           .emit = emit,
+                           .write = write_articles,
+                           .much = run.write.detail == FSC_DETAIL_FULL,
+                           .data = &run};
   fsc_batch_summary summary =
       fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), records_done(&run.sink), &hooks);
   int code = finish(&run, &summary);
