@@ -19,11 +19,11 @@ uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wante
 }
 uint32_t plain_same_low4(const uint32_t *at, uint32_t low) { return fsc_same_low4(at, low); }
 void plain_block(const char *at, char low, char high, uint64_t bits[4]) {
-  fsc_block block = fsc_block_at(at);
-  bits[0] = fsc_block_alnum(&block);
-  bits[1] = fsc_block_is(&block, low);
-  bits[2] = fsc_block_between(&block, low, high);
-  bits[3] = fsc_block_high(&block);
+  fsc_bytes64 block = fsc_bytes64_at(at);
+  bits[0] = fsc_bytes64_alnum(&block);
+  bits[1] = fsc_bytes64_is(&block, low);
+  bits[2] = fsc_bytes64_between(&block, low, high);
+  bits[3] = fsc_bytes64_high(&block);
 }
 uint32_t plain_links16(const uint32_t *at, uint32_t shared, uint32_t always) { return fsc_links16(at, shared, always); }
 uint32_t plain_tops16(const uint32_t *at) { return fsc_tops16(at); }

@@ -355,12 +355,12 @@ START_TEST(long_blocks_are_the_same_by_vectors_and_without) {
           expected[2] |= (uint64_t)(c >= byte && c < byte + RANGE) << i;
           expected[3] |= (uint64_t)(c >= 0x80) << i;
         }
-        fsc_block block = fsc_block_at(bytes);
-        ck_assert_uint_eq(fsc_block_alnum(&block), expected[0]);
-        ck_assert_uint_eq(fsc_block_is(&block, (char)byte), expected[1]);
+        fsc_bytes64 block = fsc_bytes64_at(bytes);
+        ck_assert_uint_eq(fsc_bytes64_alnum(&block), expected[0]);
+        ck_assert_uint_eq(fsc_bytes64_is(&block, (char)byte), expected[1]);
         if (byte + RANGE <= 0x80)
-          ck_assert_uint_eq(fsc_block_between(&block, (char)byte, (char)(byte + RANGE - 1)), expected[2]);
-        ck_assert_uint_eq(fsc_block_high(&block), expected[3]);
+          ck_assert_uint_eq(fsc_bytes64_between(&block, (char)byte, (char)(byte + RANGE - 1)), expected[2]);
+        ck_assert_uint_eq(fsc_bytes64_high(&block), expected[3]);
         plain_block(bytes, (char)byte, (char)(byte + RANGE - 1), plain);
         for (int i = 0; i < 4; i++)
           if (i != 2 || byte + RANGE <= 0x80) ck_assert_uint_eq(plain[i], expected[i]);

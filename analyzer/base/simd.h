@@ -64,42 +64,42 @@ static inline uint32_t fsc_same_low4(const uint32_t *at, uint32_t low) {
 }
 
 /* Sixty-four bytes that are asked more than one thing. */
-typedef struct fsc_block {
+typedef struct fsc_bytes64 {
   __m128i at[4];
-} fsc_block;
-static inline fsc_block fsc_block_at(const char *at) {
-  return (fsc_block){{fsc_load16(at), fsc_load16(at + 16), fsc_load16(at + 32), fsc_load16(at + 48)}};
+} fsc_bytes64;
+static inline fsc_bytes64 fsc_bytes64_at(const char *at) {
+  return (fsc_bytes64){{fsc_load16(at), fsc_load16(at + 16), fsc_load16(at + 32), fsc_load16(at + 48)}};
 }
-static inline uint64_t fsc_block_bits(__m128i a, __m128i b, __m128i c, __m128i d) {
+static inline uint64_t fsc_bytes64_bits(__m128i a, __m128i b, __m128i c, __m128i d) {
   return fsc_bits16(a) | (uint64_t)fsc_bits16(b) << 16 | (uint64_t)fsc_bits16(c) << 32 | (uint64_t)fsc_bits16(d) << 48;
 }
 /* The bytes that are `a`. */
-static inline uint64_t fsc_block_is(const fsc_block *b, char a) {
+static inline uint64_t fsc_bytes64_is(const fsc_bytes64 *b, char a) {
   __m128i wanted = _mm_set1_epi8(a);
-  return fsc_block_bits(_mm_cmpeq_epi8(b->at[0], wanted), _mm_cmpeq_epi8(b->at[1], wanted),
-                        _mm_cmpeq_epi8(b->at[2], wanted), _mm_cmpeq_epi8(b->at[3], wanted));
+  return fsc_bytes64_bits(_mm_cmpeq_epi8(b->at[0], wanted), _mm_cmpeq_epi8(b->at[1], wanted),
+                          _mm_cmpeq_epi8(b->at[2], wanted), _mm_cmpeq_epi8(b->at[3], wanted));
 }
 static inline __m128i fsc_mark_between(__m128i bytes, char low, char high) {
   bytes = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
   return _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8((char)(high - low))), bytes);
 }
 /* Those from low to high. */
-static inline uint64_t fsc_block_between(const fsc_block *b, char low, char high) {
-  return fsc_block_bits(fsc_mark_between(b->at[0], low, high), fsc_mark_between(b->at[1], low, high),
-                        fsc_mark_between(b->at[2], low, high), fsc_mark_between(b->at[3], low, high));
+static inline uint64_t fsc_bytes64_between(const fsc_bytes64 *b, char low, char high) {
+  return fsc_bytes64_bits(fsc_mark_between(b->at[0], low, high), fsc_mark_between(b->at[1], low, high),
+                          fsc_mark_between(b->at[2], low, high), fsc_mark_between(b->at[3], low, high));
 }
 static inline __m128i fsc_mark_alnum(__m128i bytes) {
   return _mm_or_si128(fsc_mark_between(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), 'a', 'z'),
                       fsc_mark_between(bytes, '0', '9'));
 }
 /* Those that are ASCII letters or digits. */
-static inline uint64_t fsc_block_alnum(const fsc_block *b) {
-  return fsc_block_bits(fsc_mark_alnum(b->at[0]), fsc_mark_alnum(b->at[1]), fsc_mark_alnum(b->at[2]),
-                        fsc_mark_alnum(b->at[3]));
+static inline uint64_t fsc_bytes64_alnum(const fsc_bytes64 *b) {
+  return fsc_bytes64_bits(fsc_mark_alnum(b->at[0]), fsc_mark_alnum(b->at[1]), fsc_mark_alnum(b->at[2]),
+                          fsc_mark_alnum(b->at[3]));
 }
 /* Those that are no ASCII. */
-static inline uint64_t fsc_block_high(const fsc_block *b) {
-  return fsc_block_bits(b->at[0], b->at[1], b->at[2], b->at[3]);
+static inline uint64_t fsc_bytes64_high(const fsc_bytes64 *b) {
+  return fsc_bytes64_bits(b->at[0], b->at[1], b->at[2], b->at[3]);
 }
 
 /* The bytes that have one of some bits. */
@@ -247,32 +247,32 @@ static inline uint32_t fsc_same_low4(const uint32_t *at, uint32_t low) {
   return same;
 }
 
-typedef struct fsc_block {
+typedef struct fsc_bytes64 {
   uint64_t at[8];
-} fsc_block;
-static inline fsc_block fsc_block_at(const char *at) {
-  fsc_block b;
+} fsc_bytes64;
+static inline fsc_bytes64 fsc_bytes64_at(const char *at) {
+  fsc_bytes64 b;
   for (int i = 0; i < 8; i++) b.at[i] = fsc_load8(at + 8 * i);
   return b;
 }
-static inline uint64_t fsc_block_is(const fsc_block *b, char a) {
+static inline uint64_t fsc_bytes64_is(const fsc_bytes64 *b, char a) {
   uint64_t bits = 0;
   for (int i = 0; i < 8; i++)
     bits |= (uint64_t)fsc_bits8(fsc_zero_bytes(b->at[i] ^ FSC_EACH_BYTE((unsigned char)a))) << 8 * i;
   return bits;
 }
-static inline uint64_t fsc_block_between(const fsc_block *b, char low, char high) {
+static inline uint64_t fsc_bytes64_between(const fsc_bytes64 *b, char low, char high) {
   uint64_t bits = 0;
   for (int i = 0; i < 8; i++)
     bits |= (uint64_t)fsc_bits8(fsc_bytes_between(b->at[i], (unsigned char)low, (unsigned char)high)) << 8 * i;
   return bits;
 }
-static inline uint64_t fsc_block_alnum(const fsc_block *b) {
+static inline uint64_t fsc_bytes64_alnum(const fsc_bytes64 *b) {
   uint64_t bits = 0;
   for (int i = 0; i < 8; i++) bits |= (uint64_t)fsc_bits8(fsc_alnum_bytes(b->at[i])) << 8 * i;
   return bits;
 }
-static inline uint64_t fsc_block_high(const fsc_block *b) {
+static inline uint64_t fsc_bytes64_high(const fsc_bytes64 *b) {
   uint64_t bits = 0;
   for (int i = 0; i < 8; i++) bits |= (uint64_t)fsc_bits8(b->at[i] & FSC_EACH_BYTE(0x80)) << 8 * i;
   return bits;

@@ -32,10 +32,10 @@ typedef struct high_signs {
 
 static uint64_t three_bytes(uint64_t first) { return first | first << 1 | first << 2; }
 
-static high_signs find_high(const fsc_block *bytes, uint64_t high, uint64_t words) {
-  uint64_t general = fsc_block_is(bytes, '\xE2') & fsc_block_is(bytes, '\x80') >> 1; /* U+2000 to U+203F */
-  uint64_t apostrophes = general & fsc_block_is(bytes, '\x99') >> 2;
-  uint64_t dashes = fsc_block_between(bytes, '\x93', '\x94'), marks = fsc_block_between(bytes, '\x9C', '\x9D');
+static high_signs find_high(const fsc_bytes64 *bytes, uint64_t high, uint64_t words) {
+  uint64_t general = fsc_bytes64_is(bytes, '\xE2') & fsc_bytes64_is(bytes, '\x80') >> 1; /* U+2000 to U+203F */
+  uint64_t apostrophes = general & fsc_bytes64_is(bytes, '\x99') >> 2;
+  uint64_t dashes = fsc_bytes64_between(bytes, '\x93', '\x94'), marks = fsc_bytes64_between(bytes, '\x9C', '\x9D');
   return (high_signs){three_bytes(apostrophes & words << 1 & words >> 3), general & (dashes | marks) >> 2 & high >> 2};
 }
 
@@ -46,9 +46,9 @@ static uint64_t doubtful_dots(uint64_t dots, uint64_t odd, uint64_t words, uint6
 }
 
 static block read_block(const char *at) {
-  fsc_block bytes = fsc_block_at(at);
-  uint64_t words = fsc_block_alnum(&bytes), blanks = fsc_block_between(&bytes, '\0', ' ');
-  uint64_t high = fsc_block_high(&bytes), apostrophes = fsc_block_is(&bytes, '\'');
+  fsc_bytes64 bytes = fsc_bytes64_at(at);
+  uint64_t words = fsc_bytes64_alnum(&bytes), blanks = fsc_bytes64_between(&bytes, '\0', ' ');
+  uint64_t high = fsc_bytes64_high(&bytes), apostrophes = fsc_bytes64_is(&bytes, '\'');
   uint64_t inner = apostrophes & words << 1 & words >> 1, signs = ~(words | blanks | high | inner);
   uint64_t starts = signs, ends = signs << 1, odd = high;
   uint64_t doubts = apostrophes & ~inner;
@@ -62,7 +62,7 @@ static block read_block(const char *at) {
   }
   doubts |= signs & ((words << 1 & (words | odd) >> 1) | (signs >> 1 & signs >> 2)); /* far-left 3,000 http:// */
   words |= inner;
-  doubts |= doubtful_dots(fsc_block_is(&bytes, '.'), odd, words, blanks);
+  doubts |= doubtful_dots(fsc_bytes64_is(&bytes, '.'), odd, words, blanks);
   return (block){starts | (words & ~(words << 1)), ends | (~words & words << 1), doubts};
 }
 

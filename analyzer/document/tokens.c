@@ -332,8 +332,8 @@ static void list_tokens(fsc_scan *scan) {
   size_t n_listed = 0;
   for (size_t t = 0; t < scan->tokens.n; t += FSC_BLOCKS) {
     while (scan->uncounted.capacity - n_listed < FSC_BLOCKS) grow_lists(scan, n_listed);
-    fsc_block kinds = fsc_block_at((const char *)scan->kinds + t);
-    for (uint64_t listed = fsc_block_between(&kinds, FSC_URL + 1, 127); listed; listed &= listed - 1, n_listed++) {
+    fsc_bytes64 kinds = fsc_bytes64_at((const char *)scan->kinds + t);
+    for (uint64_t listed = fsc_bytes64_between(&kinds, FSC_URL + 1, 127); listed; listed &= listed - 1, n_listed++) {
       uint32_t token = (uint32_t)t + (uint32_t)__builtin_ctzll(listed);
       unsigned told = scan->kinds[token], joined = told / FSC_IS_JOINED, kind = told & FSC_PLAIN_KIND;
       scan->stops.items[scan->stops.n] = (fsc_stop){token, (uint32_t)scan->uncounted.n};

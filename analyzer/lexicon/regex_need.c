@@ -193,9 +193,9 @@ static bool may_start(const fsc_regex_need *need, const char *at) {
 static bool starts_somewhere(const fsc_regex_need *need, const char *at, const char *end) {
   for (uint64_t inside = 0; at < end; at += FSC_BLOCKS) {
     char last[FSC_BLOCKS] = {0};
-    fsc_block block = fsc_block_at(end - at < FSC_BLOCKS ? memcpy(last, at, (size_t)(end - at)) : at);
-    uint64_t words = fsc_block_alnum(&block) | fsc_block_is(&block, '_'), starts = words & ~(words << 1 | inside);
-    for (uint64_t high = fsc_block_high(&block); high; high &= high - 1)
+    fsc_bytes64 block = fsc_bytes64_at(end - at < FSC_BLOCKS ? memcpy(last, at, (size_t)(end - at)) : at);
+    uint64_t words = fsc_bytes64_alnum(&block) | fsc_bytes64_is(&block, '_'), starts = words & ~(words << 1 | inside);
+    for (uint64_t high = fsc_bytes64_high(&block); high; high &= high - 1)
       if (is_letter_in_disguise(at + __builtin_ctzll(high), end)) return true;
     for (; starts; starts &= starts - 1) {
       const char *start = at + __builtin_ctzll(starts);
