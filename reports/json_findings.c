@@ -77,23 +77,23 @@ char *fsc_json_hits(const fsc_json *json, char *at) {
   return fsc_json_close_at(at, ']');
 }
 
+/* An object that begins with where words stand and what they are. Its brace takes the place of the first comma. */
+static char *open_words(const fsc_json *json, char *brace, fsc_span span) {
+  char *at = fsc_json_edges_at(json, brace, span);
+  *brace = '{';
+  return fsc_json_span_text_at(json, FSC_KEY_AT(at, "text"), span);
+}
+
 static char *put_source_span(const fsc_json *json, char *at, const fsc_attribution *attribution) {
   if (!attribution->has_source) return FSC_LITERAL(at, ",\"source\":null");
-  /* The brace takes the place of the first member's comma. */
-  char *brace = FSC_KEY_AT(at, "source");
-  at = fsc_json_edges_at(json, brace, attribution->source);
-  *brace = '{';
-  at = fsc_json_span_text_at(json, FSC_KEY_AT(at, "text"), attribution->source);
+  at = open_words(json, FSC_KEY_AT(at, "source"), attribution->source);
   at = fsc_json_span_at(json, FSC_KEY_AT(at, "head"), attribution->source_head);
   return FSC_LITERAL(at, "}");
 }
 
 static char *put_cue(const fsc_json *json, char *at, const fsc_attribution *attribution) {
   if (!attribution->has_cue) return FSC_LITERAL(at, ",\"cue\":null");
-  char *brace = FSC_KEY_AT(at, "cue");
-  at = fsc_json_edges_at(json, brace, attribution->cue);
-  *brace = '{';
-  at = fsc_json_span_text_at(json, FSC_KEY_AT(at, "text"), attribution->cue);
+  at = open_words(json, FSC_KEY_AT(at, "cue"), attribution->cue);
   at = FSC_STRING_AT(json, at, "lemma", attribution->lemma);
   at = FSC_STRING_AT(json, at, "class", attribution->cue_class);
   return FSC_LITERAL(at, "}");
