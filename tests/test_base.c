@@ -46,6 +46,22 @@ START_TEST(arena_gives_the_same_memory_again) {
 }
 END_TEST
 
+START_TEST(arena_takes_back_what_came_after_a_mark) {
+  fsc_arena *arena = fsc_arena_new();
+  char *kept = fsc_arena_take(arena, 1000);
+  memset(kept, 'k', 1000);
+  const fsc_arena_mark mark = fsc_arena_now(arena);
+  void *first = fsc_arena_take(arena, 64);
+  for (int i = 0; i < 20; i++) fsc_arena_take(arena, 200000); /* over several blocks */
+  fsc_arena_release(arena, mark);
+  ck_assert_uint_eq(fsc_arena_used(arena), mark.total);
+  ck_assert_ptr_eq(fsc_arena_take(arena, 64), first);
+  for (int i = 0; i < 20; i++) memset(fsc_arena_take(arena, 200000), 'x', 200000);
+  for (int i = 0; i < 1000; i++) ck_assert_int_eq(kept[i], 'k');
+  fsc_arena_free(arena);
+}
+END_TEST
+
 START_TEST(arena_zeroes_copies_and_formats) {
   fsc_arena *arena = fsc_arena_new();
   memset(fsc_arena_take(arena, 4096), 0xAB, 4096);
@@ -526,6 +542,7 @@ Suite *base_suite(void) {
   TCase *tests = tcase_create("arena");
   tcase_add_test(tests, arena_hands_out_aligned_memory_of_its_own);
   tcase_add_test(tests, arena_gives_the_same_memory_again);
+  tcase_add_test(tests, arena_takes_back_what_came_after_a_mark);
   tcase_add_test(tests, arena_zeroes_copies_and_formats);
   tcase_add_test(tests, arrays_grow);
   suite_add_tcase(suite, tests);

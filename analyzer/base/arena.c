@@ -8,6 +8,14 @@
 
 #include "memory.h"
 
+/* Under AddressSanitizer, memory that was given back is out of bounds until it is taken again. */
+#ifdef __SANITIZE_ADDRESS__
+#include <sanitizer/asan_interface.h>
+#else
+#define ASAN_POISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#define ASAN_UNPOISON_MEMORY_REGION(at, size) ((void)(at), (void)(size))
+#endif
+
 enum { FIRST_BLOCK = 256 << 10, KEPT = 8 << 20 };
 
 typedef struct block {
@@ -21,11 +29,17 @@ struct fsc_arena {
   size_t used;
 };
 
+/* All of the block from `used` on. */
+static void give_back(block *b, size_t used) {
+  b->used = used;
+  ASAN_POISON_MEMORY_REGION(b->bytes + used, b->size - used);
+}
+
 static block *block_new(size_t size) {
   block *made = fsc_allocate(sizeof *made + size);
   made->next = NULL;
   made->size = size;
-  made->used = 0;
+  give_back(made, 0);
   return made;
 }
 
@@ -56,11 +70,22 @@ void fsc_arena_reset(fsc_arena *arena) {
       continue;
     }
     kept += b->size;
-    b->used = 0;
+    give_back(b, 0);
     link = &b->next;
   }
   arena->current = arena->first;
   arena->used = 0;
+}
+
+fsc_arena_mark fsc_arena_now(const fsc_arena *arena) {
+  return (fsc_arena_mark){arena->current, arena->current->used, arena->used};
+}
+
+void fsc_arena_release(fsc_arena *arena, fsc_arena_mark mark) {
+  arena->current = mark.block;
+  give_back(arena->current, mark.used);
+  for (block *b = arena->current->next; b; b = b->next) give_back(b, 0);
+  arena->used = mark.total;
 }
 
 void *fsc_arena_take(fsc_arena *arena, size_t size) {
@@ -74,6 +99,7 @@ void *fsc_arena_take(fsc_arena *arena, size_t size) {
   void *at = b->bytes + b->used;
   b->used += size;
   arena->used += size;
+  ASAN_UNPOISON_MEMORY_REGION(at, size);
   return at;
 }
 

@@ -22,6 +22,15 @@ char *fsc_arena_string(fsc_arena *arena, fsc_text text); /* a NUL-terminated cop
 char *fsc_arena_format(fsc_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 size_t fsc_arena_used(const fsc_arena *arena); /* bytes handed out since the last reset */
 
+/* A phase gives back what only it needed, so that the next one writes into memory that is still in the cache: all that
+ * was taken since the mark is gone. Marks nest. */
+typedef struct fsc_arena_mark {
+  void *block;
+  size_t used, total;
+} fsc_arena_mark;
+fsc_arena_mark fsc_arena_now(const fsc_arena *arena);
+void fsc_arena_release(fsc_arena *arena, fsc_arena_mark mark);
+
 /* An array that grows inside an arena. Zero-initialise with items NULL; grown by fsc_array_push. */
 #define FSC_ARRAY(type) \
   struct {              \
