@@ -61,7 +61,8 @@ const char *document_tokens(const fsc_document *d) {
   start();
   for (uint32_t t = 0; t < d->n_tokens; t++) {
     const fsc_token *token = &d->tokens[t];
-    if (t) put_string(token->flags & FSC_JOINED ? "~" : token->flags & FSC_SPACED ? " " : "|");
+    unsigned flags = fsc_look_at(d, t)->flags;
+    if (t) put_string(flags & FSC_JOINED ? "~" : flags & FSC_SPACED ? " " : "|");
     put_text(token->start, token->end);
   }
   return finish();

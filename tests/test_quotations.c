@@ -131,10 +131,10 @@ START_TEST(a_quotation_inside_another) {
   for (uint32_t t = 0; t < d->n_tokens; t++) {
     uint32_t outer = t >= d->quotes[2].first ? 2 : t >= d->quotes[0].first && t < d->quotes[0].end ? 0 : FSC_NONE;
     ck_assert_uint_eq(fsc_quote_of(d, t), outer);
-    ck_assert_int_eq((d->tokens[t].flags & FSC_IN_QUOTE) != 0, outer != FSC_NONE);
+    ck_assert_int_eq((d->looks[t].flags & FSC_IN_QUOTE) != 0, outer != FSC_NONE);
   }
-  ck_assert(d->tokens[d->quotes[0].first].flags & FSC_OPENS);
-  ck_assert(d->tokens[d->quotes[0].end - 1].flags & FSC_CLOSES);
+  ck_assert(d->looks[d->quotes[0].first].flags & FSC_OPENS);
+  ck_assert(d->looks[d->quotes[0].end - 1].flags & FSC_CLOSES);
 }
 END_TEST
 
@@ -143,8 +143,8 @@ START_TEST(a_quotation_that_outlasts_the_one_around_it) {
   const fsc_document *d = document_of("He asked ‘‘ why « “ they slammed it ' ‹ and left.");
   uint32_t opened = 0;
   for (uint32_t t = 0; t < d->n_tokens; t++) {
-    ck_assert_int_eq((d->tokens[t].flags & FSC_IN_QUOTE) != 0, fsc_quote_of(d, t) != FSC_NONE);
-    if (!(d->tokens[t].flags & FSC_OPENS)) continue;
+    ck_assert_int_eq((d->looks[t].flags & FSC_IN_QUOTE) != 0, fsc_quote_of(d, t) != FSC_NONE);
+    if (!(d->looks[t].flags & FSC_OPENS)) continue;
     opened++;
     ck_assert_uint_lt(fsc_quote_of(d, t), d->n_quotes);
     ck_assert_uint_le(d->quotes[fsc_quote_of(d, t)].first, t);

@@ -75,7 +75,7 @@ static bool is_title_case(const fsc_document *document) {
   for (uint32_t i = 0; i < document->n_paragraphs && document->paragraphs[i].headline; i++)
     for (uint32_t t = document->paragraphs[i].first; t < document->paragraphs[i].end; t++) {
       const fsc_word *word = document->tokens[t].word;
-      if (document->tokens[t].kind != FSC_WORD || word->length <= 3) continue;
+      if (document->looks[t].kind != FSC_WORD || word->length <= 3) continue;
       words++;
       capitals += (word->shape & FSC_SHAPE_CAPITALISED) != 0;
     }

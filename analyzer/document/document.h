@@ -12,7 +12,7 @@
 
 typedef enum fsc_token_kind { FSC_WORD, FSC_NUMBER, FSC_URL, FSC_PUNCTUATION, FSC_QUOTE_MARK } fsc_token_kind;
 
-enum { /* fsc_token.flags */
+enum { /* fsc_look.flags */
        FSC_JOINED =
            1, /* a hyphen stands directly between it and the token before: "far-left" is two tokens, one word */
        FSC_SPACED = 2,          /* white space before it */
@@ -28,7 +28,6 @@ enum { /* fsc_token.flags */
 typedef struct fsc_token {
   uint32_t start, end;  /* possessive 's and an absorbed final dot included */
   const fsc_word *word; /* never NULL; a mark's own text for punctuation */
-  uint8_t kind, flags;
 } fsc_token;
 
 /* What rules ask of a token and its word, side by side in sixteen bytes, so that a look along a sentence reads one
@@ -106,12 +105,12 @@ static inline const fsc_look *fsc_look_at(const fsc_document *document, uint32_t
 
 /* The outermost quotation a token is in, or FSC_NONE. */
 static inline uint32_t fsc_quote_of(const fsc_document *document, uint32_t token) {
-  return document->tokens[token].flags & FSC_IN_QUOTE ? document->quote_of[token] : FSC_NONE;
+  return fsc_look_at(document, token)->flags & FSC_IN_QUOTE ? document->quote_of[token] : FSC_NONE;
 }
 
 /* A word, number or URL not joined to the one before. */
-static inline bool fsc_counts_as_word(const fsc_token *token) {
-  return token->kind <= FSC_URL && !(token->flags & FSC_JOINED);
+static inline bool fsc_counts_as_word(const fsc_look *look) {
+  return look->kind <= FSC_URL && !(look->flags & FSC_JOINED);
 }
 /* How many tokens of a range are … */
 typedef struct fsc_tally {

@@ -46,7 +46,7 @@ static const char *without_punctuation(const char *start, const char *end) {
 static void take_back(fsc_scan *scan, const char *start) {
   uint32_t from = (uint32_t)(start - scan->base);
   while (scan->tokens.n > scan->first && scan->tokens.items[scan->tokens.n - 1].end > from)
-    scan->pending = scan->tokens.items[--scan->tokens.n].flags & (FSC_SPACED | FSC_JOINED);
+    scan->pending = scan->looks[--scan->tokens.n].flags & (FSC_SPACED | FSC_JOINED);
 }
 
 static void emit_link(fsc_scan *scan, const char *start, const char *end) {

@@ -81,18 +81,14 @@ static inline void fsc_emit(fsc_scan *scan, const char *start, const char *end, 
   if (scan->tokens.n == scan->tokens.capacity) fsc_scan_grow(scan);
   scan->looks[scan->tokens.n] = fsc_look_make(word, kind, scan->pending);
   scan->kinds[scan->tokens.n] = (uint8_t)(kind | (scan->pending & FSC_JOINED) * FSC_IS_JOINED);
-  scan->tokens.items[scan->tokens.n++] = (fsc_token){.start = (uint32_t)(start - scan->base),
-                                                     .end = (uint32_t)(end - scan->base),
-                                                     .word = word,
-                                                     .kind = (uint8_t)kind,
-                                                     .flags = scan->pending};
+  scan->tokens.items[scan->tokens.n++] =
+      (fsc_token){.start = (uint32_t)(start - scan->base), .end = (uint32_t)(end - scan->base), .word = word};
   scan->pending = 0;
   scan->at = end;
 }
 /* The last token may end a sentence. */
 static inline void fsc_note_stop(fsc_scan *scan) { scan->kinds[scan->tokens.n - 1] |= FSC_MAY_END; }
 static inline void fsc_flag(fsc_scan *scan, size_t token, unsigned flags) {
-  scan->tokens.items[token].flags |= (uint8_t)flags;
   scan->looks[token].flags |= (uint8_t)flags;
 }
 bool fsc_opens_before(const fsc_scan *scan); /* what stands before the next token lets a quotation or word begin */

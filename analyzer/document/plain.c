@@ -126,8 +126,7 @@ static unsigned put_tokens(fsc_scan *scan, const finds *found, uint32_t end) {
     flags |= (unsigned)(span.start > end) * FSC_SPACED;
     end = span.end;
     shapes |= shape;
-    tokens[i] =
-        (fsc_token){.start = span.start, .end = span.end, .word = word, .kind = (uint8_t)kind, .flags = (uint8_t)flags};
+    tokens[i] = (fsc_token){.start = span.start, .end = span.end, .word = word};
     looks[i] = (fsc_look){word->classes, (uint8_t)kind, (uint8_t)flags,        (uint16_t)shape,
                           word->said,    word->hash,    (uint16_t)word->length};
     kinds[i] = (uint8_t)plain;
@@ -151,7 +150,7 @@ static bool take_back(fsc_scan *scan, size_t first) {
   if (t == scan->tokens.n) return false;
   scan->tokens.n = t;
   scan->at = scan->base + tokens[t].start;
-  scan->pending = tokens[t].flags;
+  scan->pending = scan->looks[t].flags;
   return true;
 }
 

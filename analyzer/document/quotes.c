@@ -46,24 +46,24 @@ static bool is_dash(const fsc_document *document, uint32_t token) {
   uint32_t length;
   const char *at = bytes_of(document, token);
   fsc_character c = fsc_character_at(at, at + 4, &length); /* the text is padded */
-  return document->tokens[token].kind == FSC_PUNCTUATION && (c == FSC_DASH || c == FSC_HYPHEN);
+  return document->looks[token].kind == FSC_PUNCTUATION && (c == FSC_DASH || c == FSC_HYPHEN);
 }
 
 static surroundings around(const fsc_document *document, const fsc_paragraph *paragraph, uint32_t t,
                            bool after_opening) {
-  const fsc_token *tokens = document->tokens;
+  const fsc_look *looks = document->looks;
   surroundings s = {0};
   bool first = t == paragraph->first, last = t + 1 == paragraph->end;
-  s.space_before = first || tokens[t].flags & FSC_SPACED || after_opening || is_dash(document, t - 1) ||
-                   (tokens[t - 1].kind == FSC_PUNCTUATION && is_one_of(bytes_of(document, t - 1), "([{/=*_<>|"));
-  s.space_after = last || tokens[t + 1].flags & FSC_SPACED;
-  s.digit_before = !first && !(tokens[t].flags & FSC_SPACED) && tokens[t - 1].kind == FSC_NUMBER;
-  s.word_before = !first && !(tokens[t].flags & FSC_SPACED) && tokens[t - 1].kind <= FSC_URL;
+  s.space_before = first || looks[t].flags & FSC_SPACED || after_opening || is_dash(document, t - 1) ||
+                   (looks[t - 1].kind == FSC_PUNCTUATION && is_one_of(bytes_of(document, t - 1), "([{/=*_<>|"));
+  s.space_after = last || looks[t + 1].flags & FSC_SPACED;
+  s.digit_before = !first && !(looks[t].flags & FSC_SPACED) && looks[t - 1].kind == FSC_NUMBER;
+  s.word_before = !first && !(looks[t].flags & FSC_SPACED) && looks[t - 1].kind <= FSC_URL;
   /* what a quotation can begin with, directly behind */
   s.word_after =
-      !s.space_after && (tokens[t + 1].kind != FSC_PUNCTUATION || !is_one_of(bytes_of(document, t + 1), ".,;:!?)]}"));
+      !s.space_after && (looks[t + 1].kind != FSC_PUNCTUATION || !is_one_of(bytes_of(document, t + 1), ".,;:!?)]}"));
   if (!s.space_after && !s.word_after) { /* "..." and "[" do begin one */
-    const fsc_token *next = &tokens[t + 1];
+    const fsc_token *next = &document->tokens[t + 1];
     s.word_after = next->end - next->start > 1 && *bytes_of(document, t + 1) == '.';
   }
   return s;
@@ -173,7 +173,7 @@ static bool close_with(pairing *p, uint32_t i) {
 static bool is_inch(const pairing *p, const mark *m) {
   const fsc_token *token = &p->document->tokens[m->token];
   return m->family == DOUBLE_MARKS && m->lean == CLOSES && m->more && m->token > 0 && token->end - token->start == 1 &&
-         !(token->flags & FSC_SPACED) && token[-1].kind == FSC_NUMBER;
+         !(p->document->looks[m->token].flags & FSC_SPACED) && p->document->looks[m->token - 1].kind == FSC_NUMBER;
 }
 
 static void pair(pairing *p, bool singles) {
@@ -207,7 +207,7 @@ static bool may_go_on(const pairing *p, uint32_t i, const fsc_paragraph *paragra
       first == paragraph->first || (p->marks[i].lean == OPENS && is_one_of(bytes_of(document, first - 1), ":,"));
   if (!begins || next >= document->n_tokens) return false;
   const fsc_token *token = &document->tokens[next];
-  return token->kind == FSC_QUOTE_MARK &&
+  return document->looks[next].kind == FSC_QUOTE_MARK &&
          family_of(bytes_of(document, next), token->end - token->start) == (family)p->marks[i].family;
 }
 
@@ -218,7 +218,7 @@ static uint32_t unclosed_end(const pairing *p, uint32_t i, const fsc_paragraph *
   while (j < p->n && (p->marks[j].family != p->marks[i].family || !p->marks[j].opened)) j++;
   if (j == p->n) return paragraph->end;
   uint32_t next = p->marks[j].token;
-  bool nested = p->document->tokens[next - 1].kind <= FSC_URL && may_go_on(p, i, paragraph);
+  bool nested = p->document->looks[next - 1].kind <= FSC_URL && may_go_on(p, i, paragraph);
   return nested ? paragraph->end : next;
 }
 

@@ -12,7 +12,8 @@ enum { LONGEST_SIGNATURE = 8, MOST_LEADS = 4, NOTED_AT_ONCE = 8 }; /* tokens */
 typedef struct boundary {
   const fsc_document *document;
   const fsc_token *tokens;
-  uint32_t first, last; /* of the sentence so far, of the paragraph (exclusive) */
+  const fsc_look *looks; /* theirs */
+  uint32_t first, last;  /* of the sentence so far, of the paragraph (exclusive) */
   uint32_t stop, end;
   uint32_t opener; /* first token from end on that is not an opening mark, bracket, dash or bullet */
   stop_kind kind;
@@ -23,35 +24,37 @@ typedef struct boundary {
 } boundary;
 
 static const char *bytes_of(const boundary *b, uint32_t t) { return b->document->text.at + b->tokens[t].start; }
+static uint32_t bytes_in(const boundary *b, uint32_t t) { return b->tokens[t].end - b->tokens[t].start; }
 
 static bool is_sign(const boundary *b, uint32_t t, const char *signs) {
   const char *at = bytes_of(b, t);
-  return b->tokens[t].kind == FSC_PUNCTUATION && *at && strchr(signs, *at) != NULL;
+  return b->looks[t].kind == FSC_PUNCTUATION && *at && strchr(signs, *at) != NULL;
 }
 
 static bool is_ellipsis(const boundary *b, uint32_t t) {
-  const fsc_token *token = &b->tokens[t];
-  if (token->kind != FSC_PUNCTUATION || token->end - token->start < 2) return false;
+  if (b->looks[t].kind != FSC_PUNCTUATION || bytes_in(b, t) < 2) return false;
   const char *at = bytes_of(b, t);
   return *at == '.' || memcmp(at, "\xe2\x80\xa6", 3) == 0;
 }
 
-static bool is_spaced(const boundary *b, uint32_t t) { return b->tokens[t].flags & FSC_SPACED; }
+static bool is_spaced(const boundary *b, uint32_t t) { return b->looks[t].flags & FSC_SPACED; }
 
-static bool is_upper_start(const fsc_token *token) { return token->word->shape & FSC_SHAPE_CAPITALISED; }
+static bool is_upper_start(const boundary *b, uint32_t t) { return b->looks[t].shape & FSC_SHAPE_CAPITALISED; }
+static bool is_class(const boundary *b, uint32_t t, unsigned word_class) {
+  return b->looks[t].classes >> word_class & 1;
+}
 
 /* ---- What belongs to the end
  * ------------------------------------------------------------------------------------------ */
 
 static bool closes(const boundary *b, uint32_t t) {
-  const fsc_token *token = &b->tokens[t];
-  if (token->kind == FSC_QUOTE_MARK)
-    return token->flags & FSC_CLOSES || (!is_spaced(b, t) && !(token->flags & FSC_OPENS));
+  const fsc_look *look = &b->looks[t];
+  if (look->kind == FSC_QUOTE_MARK) return look->flags & FSC_CLOSES || (!is_spaced(b, t) && !(look->flags & FSC_OPENS));
   return is_sign(b, t, ")]}");
 }
 
 static stop_kind kind_of(const boundary *b, uint32_t t) {
-  if (b->tokens[t].flags & FSC_DOTTED) return DOTTED_WORD;
+  if (b->looks[t].flags & FSC_DOTTED) return DOTTED_WORD;
   if (is_ellipsis(b, t)) return ELLIPSIS_STOP;
   return is_sign(b, t, "?") ? QUESTION : is_sign(b, t, "!") ? EXCLAMATION : PERIOD;
 }
@@ -70,7 +73,7 @@ static uint32_t note_end(const boundary *b, uint32_t t) {
   if (!is_sign(b, t, "[")) return 0;
   for (uint32_t i = t + 1; i < b->last && i < t + 5; i++) {
     if (is_sign(b, i, "]")) return i > t + 1 ? i + 1 : 0;
-    if (b->tokens[i].kind != FSC_NUMBER && (b->tokens[i].kind != FSC_WORD || is_upper_start(&b->tokens[i]))) return 0;
+    if (b->looks[i].kind != FSC_NUMBER && (b->looks[i].kind != FSC_WORD || is_upper_start(b, i))) return 0;
   }
   return 0;
 }
@@ -90,7 +93,7 @@ static void extend(boundary *b) {
       b->end = note - 1;
     } else if (!closes(b, t)) {
       break;
-    } else if (b->tokens[t].kind == FSC_QUOTE_MARK) {
+    } else if (b->looks[t].kind == FSC_QUOTE_MARK) {
       b->quote_closed = true;
     } else {
       b->bracket_closed = true;
@@ -99,9 +102,8 @@ static void extend(boundary *b) {
 }
 
 static bool is_lead(const boundary *b, uint32_t t) {
-  const fsc_token *token = &b->tokens[t];
-  if (token->kind == FSC_QUOTE_MARK) return true;
-  if (token->kind != FSC_PUNCTUATION) return false;
+  if (b->looks[t].kind == FSC_QUOTE_MARK) return true;
+  if (b->looks[t].kind != FSC_PUNCTUATION) return false;
   unsigned char c = (unsigned char)*bytes_of(b, t);
   return strchr("([{-*<>", (char)c) || c >= 0x80 || is_ellipsis(b, t);
 }
@@ -115,19 +117,18 @@ static void find_opener(boundary *b) {
  * ------------------------------------------------------------------------------------------------------------ */
 
 static bool starts_lower(const boundary *b) {
-  const fsc_token *token = &b->tokens[b->opener];
-  return token->kind == FSC_WORD && token->word->shape & FSC_SHAPE_ALPHA && !is_upper_start(token);
+  const fsc_look *look = &b->looks[b->opener];
+  return look->kind == FSC_WORD && look->shape & FSC_SHAPE_ALPHA && !is_upper_start(b, b->opener);
 }
 
 /* iPhone, eBay: lower case only at first sight. */
 static bool is_brand(const boundary *b) {
-  const fsc_token *token = &b->tokens[b->opener];
   const char *at = bytes_of(b, b->opener);
-  return token->end - token->start > 2 && at[1] >= 'A' && at[1] <= 'Z' && at[0] >= 'a' && at[0] <= 'z';
+  return bytes_in(b, b->opener) > 2 && at[1] >= 'A' && at[1] <= 'Z' && at[0] >= 'a' && at[0] <= 'z';
 }
 
 static bool is_capital(const boundary *b) {
-  return b->tokens[b->opener].kind == FSC_WORD && is_upper_start(&b->tokens[b->opener]);
+  return b->looks[b->opener].kind == FSC_WORD && is_upper_start(b, b->opener);
 }
 
 static bool is_number(const boundary *b) {
@@ -163,7 +164,7 @@ static bool is_cue(const fsc_word *word) { return fsc_is(word, FSC_IS_SPEECH_VER
 /* `…?” George Miller demanded`, `…?” I asked`: a name or I, then a cue. */
 static bool is_reporting_clause(const boundary *b) {
   uint32_t t = b->end;
-  while (t < b->last && t < b->end + 5 && b->tokens[t].kind == FSC_WORD && is_upper_start(&b->tokens[t])) t++;
+  while (t < b->last && t < b->end + 5 && b->looks[t].kind == FSC_WORD && is_upper_start(b, t)) t++;
   if (t == b->end || t >= b->last || !is_cue(b->tokens[t].word)) return false;
   return !fsc_is(b->tokens[b->end].word, FSC_IS_SENTENCE_OPENER) || (t == b->end + 1 && is_first_person(b));
 }
@@ -181,21 +182,21 @@ static bool is_lower_reporting_clause(const boundary *b) {
 static bool is_enumerator(const boundary *b) {
   uint32_t t = b->first;
   while (t < b->stop && t < b->first + MOST_LEADS && is_lead(b, t)) t++;
-  if (t + 2 == b->stop && b->tokens[t + 1].kind == FSC_NUMBER && is_upper_start(&b->tokens[t])) t++;
+  if (t + 2 == b->stop && b->looks[t + 1].kind == FSC_NUMBER && is_upper_start(b, t)) t++;
   if (t + 1 != b->stop && !(t == b->stop && b->kind == DOTTED_WORD)) return false;
-  const fsc_token *token = &b->tokens[t];
-  uint32_t length = token->end - token->start - (b->kind == DOTTED_WORD);
-  return (token->kind == FSC_NUMBER && length <= 3) || (token->kind == FSC_WORD && length == 1);
+  uint32_t length = bytes_in(b, t) - (b->kind == DOTTED_WORD);
+  return (b->looks[t].kind == FSC_NUMBER && length <= 3) || (b->looks[t].kind == FSC_WORD && length == 1);
 }
 
 /* After "end. next": an unknown abbreviation, or the end for someone who writes without capitals? */
 static bool ends_before_lower(const boundary *b) {
   if (is_brand(b)) return true;
   if (b->quote_closed || b->bracket_closed || b->stop == b->first) return false;
-  const fsc_token *before = &b->tokens[b->stop - 1];
+  uint32_t before = b->stop - 1;
   if (b->opener > b->end || b->sentence_lower) return true;
-  return before->kind == FSC_WORD && (before->word->length > 3 || fsc_is(before->word, FSC_IS_SENTENCE_OPENER) ||
-                                      fsc_is(before->word, FSC_IS_FUNCTION_WORD));
+  return b->looks[before].kind == FSC_WORD &&
+         (b->looks[before].length > 3 || is_class(b, before, FSC_IS_SENTENCE_OPENER) ||
+          is_class(b, before, FSC_IS_FUNCTION_WORD));
 }
 
 static bool period_ends(const boundary *b) {
@@ -203,16 +204,16 @@ static bool period_ends(const boundary *b) {
   if (starts_lower(b)) return ends_before_lower(b);
   if (!is_number(b) || b->stop == b->first) return true;
   /* N°. 5, c. 1580 */
-  const fsc_token *before = &b->tokens[b->stop - 1];
-  bool degree = memcmp(bytes_of(b, b->stop - 1), "\xc2\xb0", 2) == 0;
-  return !degree && !(before->kind == FSC_WORD && before->end - before->start == 1 && !is_upper_start(before));
+  uint32_t before = b->stop - 1;
+  bool degree = memcmp(bytes_of(b, before), "\xc2\xb0", 2) == 0;
+  return !degree && !(b->looks[before].kind == FSC_WORD && bytes_in(b, before) == 1 && !is_upper_start(b, before));
 }
 
 /* Yahoo! and the like: a name with its mark. */
 static bool is_name_before(const boundary *b) {
-  const fsc_token *before = &b->tokens[b->stop - 1];
-  return b->stop > b->first + 1 && b->end == b->stop + 1 && before->kind == FSC_WORD && is_upper_start(before) &&
-         !is_spaced(b, b->stop);
+  uint32_t before = b->stop - 1;
+  return b->stop > b->first + 1 && b->end == b->stop + 1 && b->looks[before].kind == FSC_WORD &&
+         is_upper_start(b, before) && !is_spaced(b, b->stop);
 }
 
 static bool question_ends(const boundary *b) {
@@ -255,10 +256,10 @@ static bool is_street(const boundary *b) {
 /* What never ends a sentence, whatever follows. */
 static bool always_goes_on(const boundary *b) {
   static const char *const connecting[] = {"e.g", "i.e", "vs", "v", "viz", "cf", "p.s", NULL};
-  const fsc_token *token = &b->tokens[b->stop];
+  const fsc_word *word = b->tokens[b->stop].word;
   if (is_street(b)) return false;
-  return fsc_is(token->word, FSC_IS_ABBREVIATION_TITLE) || is_enumerator(b) ||
-         (is_one_of(token->word, connecting) && !(is_upper_start(token) && token->word->length == 1));
+  return fsc_is(word, FSC_IS_ABBREVIATION_TITLE) || is_enumerator(b) ||
+         (is_one_of(word, connecting) && !(is_upper_start(b, b->stop) && word->length == 1));
 }
 
 /* A place behind a comma ("Hartford, Conn.") has another behind it if the sentence goes on; a company, a quotation. */
@@ -266,7 +267,7 @@ static bool is_closed_off(const boundary *b) {
   const fsc_word *word = b->tokens[b->stop].word;
   bool place = fsc_is(word, FSC_IS_ABBREVIATION_PLACE), company = fsc_is(word, FSC_IS_ABBREVIATION_COMPANY);
   if (place && b->stop > b->first && is_sign(b, b->stop - 1, ",")) return true;
-  return (place || company) && b->tokens[b->end].kind == FSC_QUOTE_MARK;
+  return (place || company) && b->looks[b->end].kind == FSC_QUOTE_MARK;
 }
 
 static bool dotted_ends(const boundary *b) {
@@ -281,16 +282,16 @@ static bool dotted_ends(const boundary *b) {
 /* "said.The", "what?then": no space, but a word in small letters before and a (capitalised) word behind. */
 static bool glued_ends(const boundary *b) {
   if (b->stop == b->first || b->kind == DOTTED_WORD) return false;
-  const fsc_token *before = &b->tokens[b->stop - 1], *next = &b->tokens[b->end];
-  if (before->kind != FSC_WORD || next->kind != FSC_WORD || before->word->length < 2) return false;
-  if (b->kind == QUESTION || b->kind == EXCLAMATION) return !is_upper_start(before);
-  return !(before->word->shape & FSC_SHAPE_ALL_CAPS) && is_upper_start(next) && next->end - next->start > 1;
+  const fsc_look *before = &b->looks[b->stop - 1];
+  if (before->kind != FSC_WORD || b->looks[b->end].kind != FSC_WORD || before->length < 2) return false;
+  if (b->kind == QUESTION || b->kind == EXCLAMATION) return !is_upper_start(b, b->stop - 1);
+  return !(before->shape & FSC_SHAPE_ALL_CAPS) && is_upper_start(b, b->end) && bytes_in(b, b->end) > 1;
 }
 
 /* `"…" - Name` to the end of the paragraph. */
 static bool is_signature(const boundary *b) {
   return b->quote_closed && b->last - b->end <= LONGEST_SIGNATURE && b->opener > b->end &&
-         b->tokens[b->end].kind == FSC_PUNCTUATION && !is_sign(b, b->end, "([{*<>");
+         b->looks[b->end].kind == FSC_PUNCTUATION && !is_sign(b, b->end, "([{*<>");
 }
 
 static bool is_elision(const boundary *b) { /* [...] and (…) */
@@ -301,16 +302,21 @@ static bool is_elision(const boundary *b) { /* [...] and (…) */
  */
 static bool ends_sentence(const fsc_document *document, uint32_t last, uint32_t first, uint32_t word, uint32_t stop,
                           uint32_t *end) {
-  boundary b = {.document = document, .tokens = document->tokens, .first = first, .last = last, .stop = stop};
+  boundary b = {.document = document,
+                .tokens = document->tokens,
+                .looks = document->looks,
+                .first = first,
+                .last = last,
+                .stop = stop};
   extend(&b);
   *end = b.end;
-  b.sentence_lower = word < stop && b.tokens[word].kind == FSC_WORD && b.tokens[word].word->shape & FSC_SHAPE_ALPHA &&
-                     !is_upper_start(&b.tokens[word]);
+  b.sentence_lower = word < stop && b.looks[word].kind == FSC_WORD && b.looks[word].shape & FSC_SHAPE_ALPHA &&
+                     !is_upper_start(&b, word);
   if (b.end >= b.last) return true;
   find_opener(&b);
   if (b.opener >= b.last || is_elision(&b) || is_signature(&b)) return false;
   if (is_sign(&b, b.end, ",;:")) return false;
-  if (!is_spaced(&b, b.end) && !(b.quote_closed && b.tokens[b.end].kind == FSC_WORD)) return glued_ends(&b);
+  if (!is_spaced(&b, b.end) && !(b.quote_closed && b.looks[b.end].kind == FSC_WORD)) return glued_ends(&b);
   switch (b.kind) {
     case PERIOD:
       return period_ends(&b);
@@ -330,7 +336,7 @@ static bool ends_plainly(const fsc_document *document, uint32_t last, uint32_t f
   const fsc_token *token = &document->tokens[stop];
   const fsc_look *next = fsc_look_at(document, stop + 1);
   const unsigned capital = FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED;
-  return stop - first > MOST_LEADS + 2 && stop + 1 < last && token->kind == FSC_PUNCTUATION &&
+  return stop - first > MOST_LEADS + 2 && stop + 1 < last && next[-1].kind == FSC_PUNCTUATION &&
          token->end - token->start == 1 && next->kind == FSC_WORD && next->flags & FSC_SPACED &&
          (next->shape & capital) == capital;
 }
@@ -373,19 +379,19 @@ static void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *
   sentence->headline = document->paragraphs[paragraph].headline;
   note_sentence(document->sentence_of, first, end, (uint32_t)list->n - 1);
   uint32_t word = first;
-  while (word < end && tokens[word].kind > FSC_URL) word++;
+  while (word < end && document->looks[word].kind > FSC_URL) word++;
   if (word < end) fsc_flag(scan, word, FSC_SENTENCE_START);
 }
 
 /* One past the last word: signs alone make no sentence. */
 static uint32_t behind_last_word(const fsc_document *document, const fsc_paragraph *paragraph) {
   uint32_t t = paragraph->end;
-  while (t > paragraph->first && document->tokens[t - 1].kind > FSC_URL) t--;
+  while (t > paragraph->first && document->looks[t - 1].kind > FSC_URL) t--;
   return t;
 }
 
 static uint32_t next_word(const fsc_document *document, uint32_t t, uint32_t end) {
-  while (t < end && document->tokens[t].kind > FSC_URL) t++;
+  while (t < end && document->looks[t].kind > FSC_URL) t++;
   return t;
 }
 

@@ -122,18 +122,18 @@ static void emit_mark(fsc_scan *scan, const char *end, fsc_token_kind kind) {
   fsc_emit(scan, scan->at, end, kind, fsc_memo_word(scan->memo, scan->at, length < 8 ? length : 8));
 }
 
-static bool is_opening_punctuation(const fsc_scan *scan, const fsc_token *token) {
+static bool is_opening_punctuation(const fsc_scan *scan, size_t token) {
   uint32_t length;
-  const char *at = scan->base + token->start;
-  if (token->kind != FSC_PUNCTUATION) return false;
+  const char *at = scan->base + scan->tokens.items[token].start;
+  if (scan->looks[token].kind != FSC_PUNCTUATION) return false;
   fsc_character c = fsc_character_at(at, scan->limit, &length);
   return c == FSC_DASH || c == FSC_HYPHEN || (*at && strchr("([{/=*_<>|", *at));
 }
 
 bool fsc_opens_before(const fsc_scan *scan) {
   if (scan->pending & FSC_SPACED || scan->tokens.n == scan->first) return true;
-  const fsc_token *last = &scan->tokens.items[scan->tokens.n - 1];
-  if (is_opening_punctuation(scan, last)) return true;
+  const fsc_look *last = &scan->looks[scan->tokens.n - 1];
+  if (is_opening_punctuation(scan, scan->tokens.n - 1)) return true;
   /* A mark behind an opening mark; whether that one opened shows in what stood before it. */
   return last->kind == FSC_QUOTE_MARK && (last->flags & FSC_SPACED || scan->tokens.n - 1 == scan->first);
 }
@@ -211,12 +211,12 @@ static const char *elision_end(fsc_scan *scan, const char *letters, bool right) 
 /* The ’s of “Time”’s or Yahoo!'s. */
 static bool is_detached_possessive(const fsc_scan *scan, const char *letters) {
   return scan->tokens.n > scan->first && !(scan->pending & FSC_SPACED) && (*letters == 's' || *letters == 'S') &&
-         !is_word_byte(letters[1]) && scan->tokens.items[scan->tokens.n - 1].kind >= FSC_PUNCTUATION;
+         !is_word_byte(letters[1]) && scan->looks[scan->tokens.n - 1].kind >= FSC_PUNCTUATION;
 }
 
 static bool follows_digit(const fsc_scan *scan) {
   return scan->tokens.n > scan->first && !(scan->pending & FSC_SPACED) &&
-         scan->tokens.items[scan->tokens.n - 1].kind == FSC_NUMBER;
+         scan->looks[scan->tokens.n - 1].kind == FSC_NUMBER;
 }
 
 static void scan_apostrophe(fsc_scan *scan, uint32_t length) {

@@ -102,7 +102,7 @@ static const char *skip_space(const fsc_scan *scan, const char *at) {
 static bool is_initial(fsc_scan *scan, const word *w) {
   if (*w->start != 'I' || scan->tokens.n == scan->first) return true;
   const fsc_token *before = &scan->tokens.items[scan->tokens.n - 1];
-  return before->kind == FSC_WORD && before->word->shape & FSC_SHAPE_CAPITALISED &&
+  return scan->looks[scan->tokens.n - 1].kind == FSC_WORD && before->word->shape & FSC_SHAPE_CAPITALISED &&
          !fsc_is(before->word, FSC_IS_SENTENCE_OPENER);
 }
 

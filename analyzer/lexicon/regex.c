@@ -98,7 +98,7 @@ static void run_opening(fsc_regex_runner *runner, const fsc_document *document, 
   const fsc_sentence_part *sentence = &document->sentences[document->sentence_of[o->token]];
   uint32_t first = o->token - sentence->first > AROUND ? o->token - AROUND : sentence->first;
   uint32_t end = sentence->end - o->token > AROUND + 1 ? o->token + AROUND + 1 : sentence->end;
-  while (end < sentence->end && document->tokens[end].flags & FSC_JOINED) end++;
+  while (end < sentence->end && document->looks[end].flags & FSC_JOINED) end++;
   uint32_t from = document->tokens[first].start, to = document->tokens[end - 1].end;
   if (from < runner->searched[o->regex]) from = runner->searched[o->regex];
   run(runner, document, sentence, o->regex, from, to);

@@ -21,13 +21,17 @@ typedef struct places {
 } places;
 
 /* Terms are made of these. */
-static inline bool walks_over(const fsc_token *token) { return token->kind == FSC_WORD || token->kind == FSC_NUMBER; }
+static inline bool walks_over(const fsc_document *document, uint32_t token) {
+  unsigned kind = document->looks[token].kind;
+  return kind == FSC_WORD || kind == FSC_NUMBER;
+}
 
 /* Of n tokens; one more is there. */
-static places look_around(const fsc_token *tokens, uint32_t n) {
+static places look_around(const fsc_document *document, uint32_t first, uint32_t n) {
   uint32_t terms[BLOCK + 16];
   places p = {0, 0};
-  for (uint32_t i = 0; i <= n; i++) terms[i] = tokens[i].word->terms & (0u - walks_over(&tokens[i]));
+  for (uint32_t i = 0; i <= n; i++)
+    terms[i] = document->tokens[first + i].word->terms & (0u - walks_over(document, first + i));
   memset(terms + n + 1, 0, sizeof terms - (n + 1) * sizeof *terms);
   for (uint32_t i = 0; i < n; i += 16) {
     p.walks |= (uint64_t)fsc_links16(terms + i, FSC_OWN_BITS, FSC_MEETS) << i;
@@ -114,7 +118,7 @@ static inline uint32_t bits_of(const fsc_word *word) {
 
 /* Do terms go on behind the edge that led over the token before t? Most do not, as the bits alone tell. */
 static inline bool goes_on(const walking *w, const fsc_edge *edge, uint32_t t) {
-  const bool walked = walks_over(&w->tokens[t]), opens = (edge->next & bits_of(w->tokens[t].word)) != 0;
+  const bool walked = walks_over(w->finds->document, t), opens = (edge->next & bits_of(w->tokens[t].word)) != 0;
   return (t < w->end) & walked & opens;
 }
 
@@ -190,7 +194,7 @@ static void walk_from(walking *w, uint32_t t) {
   if (!(word->terms >> FSC_NEXT & next->terms & FSC_OWN_BITS)) return;
   if (!all && !fsc_node_lets(word->start, next->symbol)) return;
   w->end = document->sentences[document->sentence_of[t]].end;
-  if (t + 1 >= w->end || !walks_over(&w->tokens[t + 1])) return;
+  if (t + 1 >= w->end || !walks_over(document, t + 1)) return;
   size_t before = w->finds->several.n;
   if (all)
     walk_from_all(w);
@@ -224,7 +228,7 @@ void fsc_find_terms(const fsc_lexicon *lexicon, fsc_regex_runner *regexes, fsc_f
   FSC_RESERVE(finds->arena, &finds->several, n / 4 + 16);
   FSC_RESERVE(finds->arena, &finds->covers, n / 8 + 16);
   for (uint32_t first = 0; first < n; first += BLOCK) {
-    places p = look_around(w.tokens + first, n - first < BLOCK ? n - first : BLOCK);
+    places p = look_around(finds->document, first, n - first < BLOCK ? n - first : BLOCK);
     p.walks = look_closer(w.tokens + first, p.walks);
     for (; p.walks; p.walks &= p.walks - 1) walk_from(&w, first + (uint32_t)__builtin_ctzll(p.walks));
     for (; p.single; p.single &= p.single - 1) add_single(finds, first + (uint32_t)__builtin_ctzll(p.single));

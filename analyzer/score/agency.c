@@ -184,7 +184,7 @@ static bool has_clear_object(const labelling *l, const harm_verb *v) {
 
 static bool part_of_name(const labelling *l, const harm_verb *v) {
   bool capital = (fsc_word_at(&l->a, v->match->first)->shape & FSC_SHAPE_CAPITALISED) != 0;
-  bool opens = (l->a.tokens[v->match->first].flags & FSC_SENTENCE_START) != 0;
+  bool opens = fsc_flagged(&l->a, v->match->first, FSC_SENTENCE_START);
   return capital && !opens && !(v->sentence->headline && l->a.document->title_case);
 }
 

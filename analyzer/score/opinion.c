@@ -131,7 +131,7 @@ static void look_at_tokens(counting *c, uint32_t first, uint32_t end) {
 static float share_of_quotations(const counting *c, const fsc_sentence_part *sentence) {
   uint32_t quoted = 0;
   for (uint32_t t = sentence->first; t < sentence->end; t++)
-    quoted += c->findings->voice[t] == FSC_QUOTED && fsc_counts_as_word(&c->scoring->document->tokens[t]);
+    quoted += c->findings->voice[t] == FSC_QUOTED && fsc_counts_as_word(&c->scoring->document->looks[t]);
   return sentence->n_words ? (float)quoted / (float)sentence->n_words : 0;
 }
 
