@@ -27,6 +27,7 @@ struct fsc_workspace {
   fsc_arena *arena;
   fsc_memo *memo;
   fsc_matcher_scratch *scratch;
+  bool numbers_alone;
 };
 
 /* ---- Making an analyzer
@@ -121,6 +122,7 @@ fsc_workspace *fsc_workspace_new(const fsc_analyzer *analyzer) {
   workspace->arena = fsc_arena_new();
   workspace->memo = fsc_lexicon_memo(analyzer->lexicon);
   workspace->scratch = fsc_matcher_scratch_new(analyzer->lexicon);
+  workspace->numbers_alone = false;
   return workspace;
 }
 
@@ -131,6 +133,8 @@ void fsc_workspace_free(fsc_workspace *workspace) {
   fsc_arena_free(workspace->arena);
   free(workspace);
 }
+
+void fsc_workspace_numbers_alone(fsc_workspace *workspace) { workspace->numbers_alone = true; }
 
 /* What the report repeats of the article, copied: a report outlives the reader's record. */
 static void copy_metadata(fsc_arena *arena, const fsc_article *article, fsc_report *report) {
@@ -161,11 +165,12 @@ static void describe(fsc_arena *arena, const fsc_document *document, fsc_report 
 }
 
 /* The text as writers print it, and the title with it. */
-static void show(const fsc_analyzer *analyzer, fsc_arena *arena, const fsc_document *document, fsc_findings *findings,
-                 fsc_report *report) {
-  report->shown = fsc_mask_slurs(arena, analyzer->lexicon, document->text, findings);
+static void show(const fsc_scoring *scoring, const fsc_findings *findings, fsc_report *report) {
+  const fsc_document *document = scoring->document;
+  report->shown = fsc_mask_slurs(scoring, findings);
   if (report->title && document->has_title && report->shown.at != document->text.at)
-    report->title = fsc_arena_string(arena, fsc_text_slice(report->shown, document->title.start, document->title.end));
+    report->title =
+        fsc_arena_string(scoring->arena, fsc_text_slice(report->shown, document->title.start, document->title.end));
 }
 
 fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, const fsc_article *article,
@@ -178,8 +183,12 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   if (status != FSC_OK) return status;
   fsc_matches matches;
   fsc_lexicon_match(workspace->scratch, arena, document, &matches);
-  fsc_scoring scoring = {
-      .lexicon = analyzer->lexicon, .document = document, .matches = &matches, .arena = arena, .off = analyzer->off};
+  fsc_scoring scoring = {.lexicon = analyzer->lexicon,
+                         .document = document,
+                         .matches = &matches,
+                         .arena = arena,
+                         .off = analyzer->off,
+                         .numbers_alone = workspace->numbers_alone};
   fsc_rows_make(arena, analyzer->lexicon, &matches, document->n_tokens, &scoring.rows);
   fsc_findings findings;
   fsc_findings_init(&scoring, &findings);
@@ -187,7 +196,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_report *made = fsc_arena_take_zero(arena, 1, sizeof *made);
   copy_metadata(arena, article, made);
   describe(arena, document, made);
-  show(analyzer, arena, document, &findings, made);
+  show(&scoring, &findings, made);
   fsc_aggregate(&analyzer->aggregator, &scoring, &findings, made);
   *report = made;
   return FSC_OK;

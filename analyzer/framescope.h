@@ -164,6 +164,8 @@ void fsc_analyzer_free(fsc_analyzer *analyzer);
 
 fsc_workspace *fsc_workspace_new(const fsc_analyzer *analyzer); /* borrows the analyzer until it is freed */
 void fsc_workspace_free(fsc_workspace *workspace);
+/* For who reads numbers of whole articles alone: fsc_report.hits stay empty and sentences without frames. Quicker. */
+void fsc_workspace_numbers_alone(fsc_workspace *workspace);
 
 typedef struct fsc_category_info {
   const char *name, *family;

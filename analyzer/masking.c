@@ -2,15 +2,17 @@
 #include "masking.h"
 
 #include "base/text.h"
+#include "score/hits.h"
 
-fsc_text fsc_mask_slurs(fsc_arena *arena, const fsc_lexicon *lexicon, fsc_text text, fsc_findings *findings) {
+fsc_text fsc_mask_slurs(const fsc_scoring *scoring, const fsc_findings *findings) {
+  const fsc_text text = scoring->document->text;
   char *masked = NULL;
   for (size_t i = 0; i < findings->slurs.n; i++) {
-    fsc_hit *hit = &findings->hits.items[findings->slurs.items[i]];
-    if (hit->suppressed) continue;
-    if (!masked) masked = fsc_arena_string(arena, text);
-    fsc_mask_words(masked + hit->span.start, hit->span.end - hit->span.start);
-    fsc_retell(arena, hit)->term = fsc_lexicon_shown_term(lexicon, hit->entry->row);
+    uint32_t hit = findings->slurs.items[i];
+    if (!findings->counted.items[hit].measure) continue;
+    if (!masked) masked = fsc_arena_string(scoring->arena, text);
+    fsc_span span = fsc_match_span(scoring->document, &scoring->matches->items[scoring->rows.hits[hit]]);
+    fsc_mask_words(masked + span.start, span.end - span.start);
   }
   return masked ? (fsc_text){masked, text.length} : text;
 }

@@ -4,7 +4,7 @@
 #define FSC_MASKING_H
 #include "score/scorer.h"
 
-/* The text as it may be shown, of the same length: itself where no hit of subcategory `slur` counts, else a copy in the
- * arena. Gives those hits their masked terms. */
-fsc_text fsc_mask_slurs(fsc_arena *arena, const fsc_lexicon *lexicon, fsc_text text, fsc_findings *findings);
+/* The document's text as it may be shown, of the same length: itself where no hit of subcategory `slur` counts, else a
+ * copy in the arena of the report. */
+fsc_text fsc_mask_slurs(const fsc_scoring *scoring, const fsc_findings *findings);
 #endif

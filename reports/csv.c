@@ -87,6 +87,10 @@ static void rows(fsc_table *table, const fsc_report *report) {
   }
 }
 
+bool fsc_csv_numbers_alone(const fsc_write_options *options) {
+  return options->unit != FSC_UNIT_SENTENCE && options->unit != FSC_UNIT_HIT;
+}
+
 static void article(const fsc_write_options *options, const fsc_report *report, fsc_output *output, char delimiter) {
   fsc_table table = fsc_table_of(options, output, delimiter);
   rows(&table, report);

@@ -57,6 +57,8 @@ void analysis_score(analysis *a, const fsc_scorer *const *scorers) {
   for (; *scorers; scorers++) (*scorers)->score(&a->scoring, &a->findings);
 }
 
+const fsc_hit *analysis_hits(const analysis *a) { return fsc_hits_make(&a->scoring, &a->findings); }
+
 const fsc_report *analysis_report(analysis *a, double phi) {
   const fsc_category *categories;
   size_t n = fsc_lexicon_categories(a->lexicon, &categories), kept = 0;

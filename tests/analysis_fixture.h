@@ -3,6 +3,7 @@
 #ifndef FSC_TESTS_ANALYSIS_FIXTURE_H
 #define FSC_TESTS_ANALYSIS_FIXTURE_H
 #include "../analyzer/aggregate/aggregate.h"
+#include "../analyzer/score/hits.h"
 #include "../analyzer/score/scorers.h"
 
 typedef struct analysis {
@@ -28,6 +29,8 @@ void analysis_free(analysis *a);
 void analysis_read(analysis *a, const char *title, const char *text);
 /* Lets these scorers run; NULL behind the last. */
 void analysis_score(analysis *a, const fsc_scorer *const *scorers);
+/* The hits found, as a report tells of them. */
+const fsc_hit *analysis_hits(const analysis *a);
 /* What the aggregator makes of the findings; every category with this phi. */
 const fsc_report *analysis_report(analysis *a, double phi);
 

@@ -79,18 +79,21 @@ START_TEST(matches_are_listed_by_what_asks_for_them) {
 }
 END_TEST
 
-/* Loaded, neither quoted nor suppressed: of four the last. */
+/* Loaded and not quoted: of four the last two, of which one is suppressed. */
 START_TEST(only_what_tells_is_listed) {
   analysis_read(a, NULL, "Perhaps sham, perhaps vile. Sign up for the sham plan. A mild one.");
   analysis_set_voice(a, "sham", FSC_QUOTED);
   analysis_set_voice(a, "vile", FSC_QUOTED);
   analysis_score(a, scorers);
-  ck_assert_uint_eq(a->findings.hits.n, 6);
-  ck_assert_uint_eq(a->findings.telling.n, 1);
-  const fsc_telling_hit *told = &a->findings.telling.items[0];
+  ck_assert_uint_eq(a->findings.counted.n, 6);
+  ck_assert_uint_eq(a->findings.telling.n, 2);
+  const fsc_hit *hits = analysis_hits(a);
+  ck_assert_uint_eq(a->findings.telling.items[0].hit, 4);
+  ck_assert_str_eq(hits[4].suppressed, "boilerplate");
+  const fsc_telling_hit *told = &a->findings.telling.items[1];
   ck_assert_uint_eq(told->hit, 5);
-  ck_assert_str_eq(a->findings.hits.items[told->hit].entry->id, "L-3");
-  ck_assert_uint_eq(told->row, a->findings.hits.items[told->hit].entry->row);
+  ck_assert_str_eq(hits[told->hit].entry->id, "L-3");
+  ck_assert_uint_eq(told->row, hits[told->hit].entry->row);
   ck_assert(told->loaded && !told->frame);
 }
 END_TEST
@@ -121,9 +124,9 @@ END_TEST
 START_TEST(strongest_occurrence_counts) {
   analysis_read(a, NULL, "A sham plan stays a sham.");
   analysis_score(a, scorers);
-  ck_assert_uint_eq(a->findings.hits.n, 2);
-  a->findings.hits.items[0].weight *= .5;
-  a->findings.hits.items[1].weight *= 1.5;
+  ck_assert_uint_eq(a->findings.counted.n, 2);
+  a->findings.counted.items[0].weight *= .5;
+  a->findings.counted.items[1].weight *= 1.5;
   const fsc_report *report = analysis_report(a, 1);
   same(report->sentences[0].loaded, .75 / sqrt(6));
   same(report->sentences[0].loaded_display, 60);
@@ -133,7 +136,7 @@ END_TEST
 START_TEST(display_stays_below_certainty) {
   analysis_read(a, NULL, "Vile.");
   analysis_score(a, scorers);
-  a->findings.hits.items[0].weight = 1.5;
+  a->findings.counted.items[0].weight = 1.5;
   same(analysis_report(a, 1)->sentences[0].loaded_display, 95);
 }
 END_TEST
@@ -141,7 +144,7 @@ END_TEST
 START_TEST(suppressed_hits_count_nowhere) {
   analysis_read(a, NULL, "A vile plan.");
   analysis_score(a, scorers);
-  a->findings.hits.items[0].suppressed = "names";
+  fsc_suppress(a->arena, &a->findings, 0, FSC_RULE_NAMES);
   const fsc_report *report = analysis_report(a, 1);
   same(report->sentences[0].loaded, 0);
   ck_assert_uint_eq(report->sentences[0].n_hits, 0);
@@ -149,6 +152,7 @@ START_TEST(suppressed_hits_count_nowhere) {
   same(report->loaded, 0);
   ck_assert_uint_eq(report->flagged_sentence_share.n, 0);
   ck_assert_uint_eq(report->n_hits, 1); /* but stay in the report */
+  ck_assert_str_eq(report->hits[0].suppressed, "names");
 }
 END_TEST
 
@@ -245,7 +249,7 @@ END_TEST
 START_TEST(loaded_cue_has_its_cap) {
   analysis_read(a, NULL, "Vile.");
   analysis_score(a, scorers);
-  a->findings.hits.items[0].weight = 4;
+  a->findings.counted.items[0].weight = 4;
   same(analysis_report(a, 1)->sentences[0].opinion, 15);
 }
 END_TEST

@@ -32,8 +32,8 @@ static analysis *lexicon_of(const char *rows) {
 }
 
 static const fsc_hit *only_hit(const analysis *a) {
-  ck_assert_uint_eq(a->findings.hits.n, 1);
-  return &a->findings.hits.items[0];
+  ck_assert_uint_eq(a->findings.counted.n, 1);
+  return analysis_hits(a);
 }
 
 static void check(const fsc_hit *hit, const char *suppressed, double multiplier, const char *factors) {
@@ -359,7 +359,7 @@ START_TEST(scare_quotes_hold_the_whole_term) {
   analysis_read(a, NULL, "It is the far “left” plan.");
   *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "“left”");
   analysis_score(a, scorers);
-  ck_assert_uint_eq(a->findings.hits.n, 0); /* the mark stands between */
+  ck_assert_uint_eq(a->findings.counted.n, 0); /* the mark stands between */
   analysis_read(a, NULL, "It is the far left plan.");
   *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "far");
   analysis_score(a, scorers);
@@ -391,8 +391,8 @@ START_TEST(what_a_hit_carries) {
   analysis *a = lexicon_of("A,(vile|foul) plan,insults,loaded,n,.55,,,moral,plan\nB,perhaps,hedges\n");
   analysis_read(a, NULL, "So it is. They foul plans, perhaps.");
   analysis_score(a, scorers);
-  ck_assert_uint_eq(a->findings.hits.n, 2);
-  const fsc_hit *hit = &a->findings.hits.items[0], *hedge = &a->findings.hits.items[1];
+  ck_assert_uint_eq(a->findings.counted.n, 2);
+  const fsc_hit *hit = analysis_hits(a), *hedge = hit + 1;
   fsc_span span = analysis_span(a, "foul plans");
   ck_assert_uint_eq(hit->span.start, span.start);
   ck_assert_uint_eq(hit->span.end, span.end);
@@ -435,8 +435,8 @@ START_TEST(time_is_bounded) {
   clock_t start = clock();
   analysis_score(a, scorers);
   double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
-  ck_assert_uint_eq(a->findings.hits.n, REPEATS);
-  ck_assert_int_eq(a->findings.hits.items[REPEATS - 1].voice, FSC_SCARE_QUOTE);
+  ck_assert_uint_eq(a->findings.counted.n, REPEATS);
+  ck_assert_int_eq(analysis_hits(a)[REPEATS - 1].voice, FSC_SCARE_QUOTE);
   ck_assert_double_lt(seconds, 3 * (slowness ? atof(slowness) : 1));
   analysis_free(a);
   free(text);

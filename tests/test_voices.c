@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../analyzer/framescope.h"
+#include "../reports/reports.h"
 #include "tests.h"
 
 static const char text[] =
@@ -60,8 +61,54 @@ START_TEST(findings_have_a_voice_and_a_source) {
 }
 END_TEST
 
+/* ---- Numbers alone ---- */
+
+static const fsc_report *analysed(const fsc_analyzer *analyzer, fsc_workspace *workspace) {
+  static const fsc_article article = {.text = {text, sizeof text - 1}};
+  const fsc_report *report;
+  fsc_error error;
+  ck_assert_int_eq(fsc_analyze(analyzer, workspace, &article, &report, &error), FSC_OK);
+  return report;
+}
+
+static bool same_bytes(const fsc_writer *writer, const fsc_write_options *options, const fsc_report *reports[2]) {
+  fsc_output outputs[2] = {0};
+  for (int i = 0; i < 2; i++) writer->article(options, reports[i], &outputs[i]);
+  bool same = outputs[0].length == outputs[1].length && memcmp(outputs[0].at, outputs[1].at, outputs[0].length) == 0;
+  for (int i = 0; i < 2; i++) fsc_output_free(&outputs[i]);
+  return same;
+}
+
+/* Who says that numbers are enough writes the same without the rest; who does not, does not. */
+START_TEST(numbers_alone_are_enough_for_some) {
+  fsc_error error;
+  fsc_analyzer *analyzer = fsc_analyzer_new(NULL, &error);
+  fsc_workspace *workspaces[2] = {fsc_workspace_new(analyzer), fsc_workspace_new(analyzer)};
+  fsc_workspace_numbers_alone(workspaces[1]);
+  const fsc_report *reports[2] = {analysed(analyzer, workspaces[0]), analysed(analyzer, workspaces[1])};
+  ck_assert_uint_gt(reports[0]->n_hits, 0);
+  ck_assert_uint_eq(reports[1]->n_hits, 0);
+  ck_assert_uint_eq(reports[0]->sentences[0].n_hits, reports[1]->sentences[0].n_hits);
+  unsigned enough = 0;
+  for (size_t w = 0; w < fsc_n_writers; w++)
+    for (unsigned i = 0; i < 3 * FSC_UNITS && fsc_writers[w].numbers_alone; i++) {
+      fsc_write_options options = {.detail = (fsc_detail)(i % 3), .unit = (fsc_unit)(i / 3)};
+      options.n_categories = fsc_categories(analyzer, &options.categories);
+      bool alone = fsc_writers[w].numbers_alone(&options),
+           hits = options.unit == FSC_UNIT_HIT && options.detail == FSC_DETAIL_FULL;
+      if (alone) ck_assert(same_bytes(&fsc_writers[w], &options, reports));
+      if (!alone && hits) ck_assert(!same_bytes(&fsc_writers[w], &options, reports));
+      enough += alone;
+    }
+  ck_assert_uint_gt(enough, 4);
+  for (int i = 0; i < 2; i++) fsc_workspace_free(workspaces[i]);
+  fsc_analyzer_free(analyzer);
+}
+END_TEST
+
 TCase *voice_tests(void) {
   TCase *tests = tcase_create("voices");
   tcase_add_test(tests, findings_have_a_voice_and_a_source);
+  tcase_add_test(tests, numbers_alone_are_enough_for_some);
   return tests;
 }

@@ -17,9 +17,9 @@ static void count_phrases(const fsc_scoring *scoring, const fsc_findings *findin
                {"nominalisation", &agency->nominalisations},
                {"intransitive", &agency->intransitives}};
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) {
-    const fsc_hit *hit = &findings->hits.items[scoring->rows.hit_of[i]];
-    const char *kind = hit->entry->subcategory;
-    if (hit->suppressed || !kind || hit->voice == FSC_QUOTED || !counts(report, hit->sentence)) continue;
+    const fsc_counted *hit = &findings->counted.items[scoring->rows.hit_of[i]];
+    const char *kind = scoring->matches->items[i].entry->info.subcategory;
+    if (!hit->measure || !kind || hit->voice == FSC_QUOTED || !counts(report, hit->sentence)) continue;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
       if (fsc_same(kind, kinds[k].name)) ++*kinds[k].n;
   }

@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "../base/memory.h"
+#include "../score/hits.h"
 
 /* Where an article gives too little to go on (report.md 5: labels, it never nulls). */
 static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
@@ -52,8 +53,8 @@ void fsc_aggregator_done(fsc_aggregator *aggregator) {
 
 void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,
                    fsc_report *report) {
-  report->hits = findings->hits.items;
-  report->n_hits = findings->hits.n;
+  if (!scoring->numbers_alone) report->hits = fsc_hits_make(scoring, findings);
+  report->n_hits = scoring->numbers_alone ? 0 : findings->counted.n;
   report->attributions = findings->attributions.items;
   report->n_attributions = findings->attributions.n;
   report->sources = findings->sources.items;

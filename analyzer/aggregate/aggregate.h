@@ -58,17 +58,17 @@ typedef struct fsc_sifted_hit {
   bool outlets;   /* in the outlet's voice, scare quotes too */
 } fsc_sifted_hit;
 
-/* Where a sentence's begin, those of the next being behind them. */
+/* Where a sentence's end, those of the next being behind them. */
 typedef struct fsc_sifted_sentence {
-  uint32_t first_hit, first_loaded, first_framing;
-  uint32_t counted; /* its hits that are not suppressed */
+  uint32_t hits, loaded, framing;
+  uint32_t suppressed; /* of its hits */
 } fsc_sifted_sentence;
 
 /* Lives in the arena of the report. */
 typedef struct fsc_sifted {
-  fsc_count *counts;                /* by measure x FSC_VOICES */
+  fsc_count *counts;                /* by measure x FSC_VOICES; those of what is suppressed stand before them */
   fsc_sifted_hit *loaded, *framing; /* of family loaded; of rows with a measured frame */
-  fsc_sifted_sentence *sentences;   /* and one more behind the last */
+  fsc_sifted_sentence *sentences;   /* those of one before the first end where the first's begin */
 } fsc_sifted;
 void fsc_sift_hits(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
                    fsc_sifted *sifted);

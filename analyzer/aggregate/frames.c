@@ -110,16 +110,17 @@ static bool is_repeat(said_rows *said, uint32_t row) {
   return false;
 }
 
-/* Weighs the frames of the stretch between two sentences and lists them. Returns how many there are. */
+/* Weighs the frames of the stretch from where one sentence ends to where another does and lists them. Returns how many
+ * there are. */
 static size_t weigh(naming *n, const fsc_sifted_sentence *from, const fsc_sifted_sentence *to) {
   const fsc_sifted_hit *hits = n->sifted->framing;
   size_t n_met = 0;
   said_rows said;
   memset(said.bits, 0, sizeof said.bits);
   said.n = 0;
-  for (uint32_t i = from->first_framing; i < to->first_framing; i++) {
+  for (uint32_t i = from->framing; i < to->framing; i++) {
     double *weight = &n->weights[hits[i].frame];
-    if (hits[i].hit - from->first_hit <= COMPARED && is_repeat(&said, hits[i].row)) continue;
+    if (hits[i].hit - from->hits <= COMPARED && is_repeat(&said, hits[i].row)) continue;
     n->met[n_met] = hits[i].frame;
     n_met += *weight == 0;
     *weight += hits[i].weight;
@@ -152,7 +153,7 @@ static const char *const *name_leaders(naming *n, size_t n_met) {
   return any ? labels : f->no_labels;
 }
 
-/* The frame of each set in the stretch between two sentences, NULL for none. */
+/* The frame of each set in a stretch, NULL for none. */
 static const char *const *label_stretch(naming *n, const fsc_sifted_sentence *from, const fsc_sifted_sentence *to) {
   size_t n_met = weigh(n, from, to);
   return n_met ? name_leaders(n, n_met) : n->framing->no_labels;
@@ -169,7 +170,7 @@ static void label_sentences(naming *n, const uint32_t *heavy, uint32_t n_heavy, 
   }
   for (uint32_t i = 0; i < n_heavy; i++) {
     fsc_sentence *sentence = &sentences[heavy[i]];
-    sentence->frames = label_stretch(n, &sifted[heavy[i]], &sifted[heavy[i] + 1]);
+    sentence->frames = label_stretch(n, &sifted[heavy[i]] - 1, &sifted[heavy[i]]);
     sentence->frame = policy < n->framing->n_sets ? sentence->frames[policy] : NULL;
   }
 }
@@ -181,9 +182,9 @@ static void label_openings(naming *n, const fsc_report *report, fsc_frame_set *s
   for (; end < report->n_sentence_rows && lead; end++)
     lead -= !report->sentences[end].headline && !report->sentences[end].boilerplate;
   const fsc_sifted_sentence *sifted = n->sifted->sentences;
-  const char *const *of_headline = label_stretch(n, sifted, &sifted[headline]);
+  const char *const *of_headline = label_stretch(n, sifted - 1, sifted + headline - 1);
   const char *const *of_lead =
-      end > headline ? label_stretch(n, &sifted[headline], &sifted[end]) : n->framing->no_labels;
+      end > headline ? label_stretch(n, sifted + headline - 1, sifted + end - 1) : n->framing->no_labels;
   for (size_t s = 0; s < n->framing->n_sets; s++) {
     sets[s].headline = of_headline[s];
     sets[s].lead = of_lead[s];
@@ -201,13 +202,18 @@ typedef struct framed {
 } framed;
 
 static uint32_t list_framed(const fsc_sifted *sifted, const fsc_sentence *sentences, uint32_t n, framed *list) {
-  uint32_t n_list = 0;
+  uint32_t n_list = 0, first = 0;
   for (uint32_t s = 0; s < n; s++) {
-    uint32_t end = sifted->sentences[s + 1].first_framing;
+    uint32_t end = sifted->sentences[s].framing;
     list[n_list] = (framed){s, end, sentences[s].headline, sentences[s].headline};
-    n_list += sifted->sentences[s].first_framing < end;
+    n_list += first < end;
+    first = end;
   }
   return n_list;
+}
+
+static uint32_t n_hits_of(const fsc_sifted *sifted, size_t n_sentences) {
+  return (sifted->sentences + n_sentences)[-1].framing;
 }
 
 /* All hits in one pass, without a branch; behind the tallies of frames stands that of none. */
@@ -235,7 +241,7 @@ static uint32_t count_and_list(fsc_arena *arena, const fsc_sifted *sifted, const
                                const fsc_framing *f, tally *tallies, uint32_t *heavy) {
   framed *list = fsc_arena_take(arena, (n + 1) * sizeof *list);
   uint32_t n_list = list_framed(sifted, sentences, n, list), n_heavy = 0;
-  count(sifted, sifted->sentences[n].first_framing, list, tallies, f->n_frames);
+  count(sifted, n_hits_of(sifted, n), list, tallies, f->n_frames);
   for (uint32_t i = 0; i < n_list; i++) {
     heavy[n_heavy] = list[i].sentence;
     n_heavy += list[i].heavy;
@@ -317,8 +323,8 @@ void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *s
               sifted,
               fsc_arena_take_zero(arena, f->n_frames, sizeof *n.weights),
               fsc_arena_take(arena, f->n_sets * sizeof *n.leads),
-              fsc_arena_take(arena, (sifted->sentences[n_sentences].first_framing + f->n_frames + 1) * sizeof *n.met)};
-  label_sentences(&n, heavy, n_heavy, sentences, n_sentences);
+              fsc_arena_take(arena, (n_hits_of(sifted, n_sentences) + f->n_frames + 1) * sizeof *n.met)};
+  label_sentences(&n, heavy, scoring->numbers_alone ? 0 : n_heavy, sentences, n_sentences);
   label_openings(&n, report, sets);
   for (size_t s = 0, first = 0; s < f->n_sets; first += sets[s++].n_frames)
     describe(&sets[s], frames + first, tallies + first, &n);

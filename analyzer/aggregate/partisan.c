@@ -30,8 +30,9 @@ static fsc_partisan *partisan_of(met *m, uint32_t concept) {
 static void count(const fsc_findings *findings, const fsc_report *report, met *m) {
   for (size_t i = 0; i < findings->camp_words.n; i++) {
     const fsc_camp_word *word = &findings->camp_words.items[i];
-    const fsc_hit *hit = &findings->hits.items[word->hit];
-    if (hit->suppressed || hit->voice != FSC_OUTLET || report->sentences[hit->sentence].headline) continue;
+    const fsc_counted *hit = &findings->counted.items[word->hit];
+    bool own = (hit->measure > 0) & (hit->voice == FSC_OUTLET) & !hit->scare;
+    if (!own || report->sentences[hit->sentence].headline) continue;
     fsc_partisan *of = partisan_of(m, word->entry->concept);
     uint32_t *n = word->entry->side[0] == 'a' ? &of->a : word->entry->side[0] == 'b' ? &of->b : &of->neutral;
     ++*n;

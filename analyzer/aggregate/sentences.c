@@ -63,12 +63,13 @@ static void describe(const fsc_scoring *scoring, const fsc_findings *findings, c
   const fsc_document *document = scoring->document;
   for (uint32_t s = 0; s < document->n_sentences; s++) {
     const fsc_sentence_part *part = &document->sentences[s];
+    const fsc_sifted_sentence *own = &sifted->sentences[s];
     sentences[s] = (fsc_sentence){.span = part->span,
                                   .paragraph = part->paragraph,
                                   .headline = part->headline,
                                   .boilerplate = part->boilerplate,
                                   .attributed = findings->attributed[s],
-                                  .n_hits = sifted->sentences[s].counted};
+                                  .n_hits = own[0].hits - own[-1].hits - own[0].suppressed};
     count_words(scoring, findings, part, &sentences[s]);
     sentences[s].voice = voice_of(&sentences[s]);
     sentences[s].loaded = sentences[s].loaded_display = is_voiced(&sentences[s]) ? 0 : NAN;
@@ -101,17 +102,18 @@ static bool is_flagged(const fsc_sifted_hit *hits, uint32_t n) {
 /* Sentences with loaded hits, listed first: most have none. Returns how many hits flag. */
 static uint32_t score_all_loaded(fsc_arena *arena, const fsc_sifted *sifted, fsc_sentence *sentences, uint32_t n) {
   enum { COMPARED = 512 }; /* a "sentence" of more hits than this is no prose: repeats may count there */
+  const fsc_sifted_sentence *of = sifted->sentences;
   uint32_t *list = fsc_arena_take(arena, (n + 1) * sizeof *list), n_list = 0, flagged = 0;
-  for (uint32_t s = 0; s < n; s++) {
-    list[n_list] = s;
-    n_list += sifted->sentences[s].first_loaded < sifted->sentences[s + 1].first_loaded;
+  for (int64_t s = 0; s < n; s++) {
+    list[n_list] = (uint32_t)s;
+    n_list += of[s - 1].loaded < of[s].loaded;
   }
   for (uint32_t i = 0; i < n_list; i++) {
-    const fsc_sifted_sentence *from = &sifted->sentences[list[i]], *to = from + 1;
-    const fsc_sifted_hit *loaded = sifted->loaded + from->first_loaded;
+    const fsc_sifted_sentence *own = &of[list[i]], *before = own - 1;
+    const fsc_sifted_hit *loaded = sifted->loaded + before->loaded;
     fsc_sentence *sentence = &sentences[list[i]];
-    uint32_t n_loaded = to->first_loaded - from->first_loaded;
-    score_loaded(loaded, n_loaded, to->first_hit - from->first_hit <= COMPARED, sentence);
+    uint32_t n_loaded = own->loaded - before->loaded;
+    score_loaded(loaded, n_loaded, own->hits - before->hits <= COMPARED, sentence);
     flagged += !sentence->headline & !sentence->boilerplate & is_flagged(loaded, n_loaded);
   }
   return flagged;

@@ -135,9 +135,15 @@ static slot *take_slot(pool *p) {
   return s;
 }
 
+static fsc_workspace *workspace_new(const pool *p) {
+  fsc_workspace *workspace = fsc_workspace_new(p->analyzer);
+  if (p->hooks->numbers_alone) fsc_workspace_numbers_alone(workspace);
+  return workspace;
+}
+
 static void *worker(void *data) {
   pool *p = data;
-  fsc_workspace *workspace = p->hooks->reports ? NULL : fsc_workspace_new(p->analyzer);
+  fsc_workspace *workspace = p->hooks->reports ? NULL : workspace_new(p);
   for (slot *s; (s = take_slot(p));) {
     work_on(p, s, workspace);
     pthread_mutex_lock(&p->lock);
@@ -186,7 +192,7 @@ static void trim(fsc_output *output) {
 
 static void run_alone(pool *p) {
   slot *s = &p->slots[0];
-  fsc_workspace *workspace = p->hooks->reports ? NULL : fsc_workspace_new(p->analyzer);
+  fsc_workspace *workspace = p->hooks->reports ? NULL : workspace_new(p);
   while (!p->summary.stopped && cut(p, s)) {
     work_on(p, s, workspace);
     write_slot(p, s);
@@ -264,7 +270,7 @@ fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus
   p.slots = fsc_allocate_zero(p.n_slots, sizeof *p.slots);
   for (size_t i = 0; i < p.n_slots; i++) {
     p.slots[i].chunk = fsc_chunk_new(keep_warning, &p.slots[i]);
-    if (hooks->reports) p.slots[i].workspace = fsc_workspace_new(analyzer);
+    if (hooks->reports) p.slots[i].workspace = workspace_new(&p);
   }
   pass_over_records(&p, pass_over);
   if (jobs > 1)

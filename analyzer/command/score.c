@@ -82,6 +82,12 @@ static int finish(scoring_run *run, const fsc_batch_summary *summary) {
   return run->worst >= run->options->fail_on ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
 }
 
+/* Severities are those of hits. */
+static bool reads_numbers_alone(const scoring_run *run) {
+  const fsc_writer *writer = run->writer;
+  return run->options->fail_on == INT_MAX && writer->numbers_alone && writer->numbers_alone(&run->write);
+}
+
 static int run_score(fsc_options *options) {
   if (!options->operands.n) return fsc_usage_error("score what? Name files, directories or - (framescope help score)");
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
@@ -108,6 +114,7 @@ static int run_score(fsc_options *options) {
                            .emit = emit,
                            .write = write_articles,
                            .much = run.write.detail == FSC_DETAIL_FULL,
+                           .numbers_alone = reads_numbers_alone(&run),
                            .data = &run};
   fsc_batch_summary summary =
       fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), records_done(&run.sink), &hooks);

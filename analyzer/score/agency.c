@@ -6,6 +6,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../lexicon/contexts.h"
 #include "grammar.h"
+#include "hits.h"
 #include "scorers.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -242,22 +243,23 @@ static void label(const labelling *l, const harm_verb *v, fsc_harm *harm) {
   harm->patient = class_right(l, v, behind_quantity(l, behind(l, v)));
 }
 
-static void label_hit(labelling *l, const fsc_match *match, fsc_hit *hit) {
+static void label_hit(labelling *l, const fsc_match *match, uint32_t hit) {
   const fsc_scoring *scoring = l->a.scoring;
   uint32_t sentence = scoring->document->sentence_of[match->first];
   harm_verb v = {.match = match, .sentence = &scoring->document->sentences[sentence]};
-  if (hit->suppressed || fsc_quoted(&l->a, match->first) || strcmp(match->entry->subcategory, "harm_verb") != 0) return;
+  bool counts = l->a.findings->counted.items[hit].measure;
+  if (!counts || fsc_quoted(&l->a, match->first) || strcmp(match->entry->subcategory, "harm_verb") != 0) return;
   if (!l->a.tags) l->a.tags = fsc_tags_make(scoring->arena, scoring->document);
   read_form(l, &v);
   read_group(l, &v);
   if (fsc_rule_on(scoring, FSC_RULE_PART_OF_SPEECH) && !is_verb(l, &v)) {
-    hit->suppressed = fsc_rule_name(FSC_RULE_PART_OF_SPEECH);
+    fsc_suppress(scoring->arena, l->a.findings, hit, FSC_RULE_PART_OF_SPEECH);
     return;
   }
   fsc_harm *harm = FSC_PUSH(scoring->arena, &l->a.findings->harms);
   label(l, &v, harm);
   harm->sentence = sentence;
-  fsc_retell(scoring->arena, hit)->subcategory = fsc_agency_form_name(harm->form);
+  harm->hit = hit;
   l->before = match;
   l->last = *harm;
 }
@@ -286,7 +288,7 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   if (verbs == FSC_NONE || !categories[verbs].measured) return;
   labelling l = start(scoring, findings, verbs);
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i])
-    label_hit(&l, &scoring->matches->items[i], &findings->hits.items[scoring->rows.hit_of[i]]);
+    label_hit(&l, &scoring->matches->items[i], scoring->rows.hit_of[i]);
 }
 
 const fsc_scorer fsc_agency_scorer = {.name = "agency", .score = score};

@@ -1,7 +1,8 @@
 /* scorer.h - scorers emit findings and do no arithmetic over them.
  *
  * The scorers of scorers.c run in table order over one document; each reads what those before it found. A finding is
- * the public record itself (fsc_hit, fsc_attribution …), in the arena of the report.
+ * the public record itself (fsc_attribution, fsc_source …), in the arena of the report; of hits, which are many, it is
+ * what counts of them.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_SCORER_H
 #define FSC_SCORE_SCORER_H
@@ -9,10 +10,28 @@
 #include "../lexicon/lexicon.h"
 #include "rows.h"
 
+/* A hit as it counts, in the order of fsc_rows.hits. What else reports tell of it comes of its match and, where rules
+ * speak, of judgements: hits.h. */
+typedef struct fsc_counted {
+  double weight; /* effective: that of its entry x multiplier */
+  uint32_t sentence;
+  uint16_t measure; /* 1 + the measure it is counted in, 0: suppressed */
+  uint8_t voice;    /* fsc_voice it is counted under, one of the first four */
+  bool scare;       /* in scare quotes: what reports give as its voice */
+} fsc_counted;
+
+/* What context rules say of a hit, where they say something. */
+typedef struct fsc_judgement {
+  double held; /* what contexts weigh, if they do */
+  uint32_t hit;
+  uint16_t rules;     /* those that weigh: FSC_BIT(fsc_rule) */
+  uint8_t suppressed; /* the rule that suppresses, FSC_RULES: none */
+} fsc_judgement;
+
 /* A harm verb and who stands as its agent and patient; FSC_UNKNOWN_CLASS where the words do not tell. */
 typedef struct fsc_harm {
   const fsc_entry *entry;
-  uint32_t sentence;
+  uint32_t sentence, hit;
   fsc_agency_form form;
   fsc_source_class agent, patient;
 } fsc_harm;
@@ -47,9 +66,10 @@ typedef struct fsc_cues_seen {
 typedef struct fsc_findings {
   /* by token: fsc_voice of its words (outlet, reported, quoted, headline) and whose words they are */
   uint8_t *voice;
-  uint32_t *speaker; /* source id or FSC_NONE */
-  FSC_ARRAY(fsc_hit) hits;
-  FSC_ARRAY(fsc_telling_hit) telling;      /* by hit; some may have been suppressed since */
+  uint32_t *speaker;                       /* source id or FSC_NONE */
+  FSC_ARRAY(fsc_counted) counted;          /* the hits */
+  FSC_ARRAY(fsc_judgement) judgements;     /* of some of them, in no order */
+  FSC_ARRAY(fsc_telling_hit) telling;      /* by hit; some may be suppressed */
   FSC_ARRAY(uint32_t) slurs;               /* hits */
   FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
   FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */
@@ -67,9 +87,10 @@ typedef struct fsc_scoring {
   const fsc_lexicon *lexicon;
   fsc_document *document;
   const fsc_matches *matches;
-  fsc_arena *arena; /* of the report */
-  uint64_t off;     /* rules switched off by --without: FSC_BIT(fsc_rule) */
-  fsc_rows rows;    /* of matches, by category */
+  fsc_arena *arena;   /* of the report */
+  uint64_t off;       /* rules switched off by --without: FSC_BIT(fsc_rule) */
+  fsc_rows rows;      /* of matches, by category */
+  bool numbers_alone; /* fsc_workspace_numbers_alone */
 } fsc_scoring;
 
 typedef struct fsc_scorer {
@@ -77,9 +98,6 @@ typedef struct fsc_scorer {
   /* Appends to *findings; never fails. */
   void (*score)(const fsc_scoring *scoring, fsc_findings *findings);
 } fsc_scorer;
-
-/* A hit's own copy of what it tells of its entry, to be told in other words. */
-fsc_entry_info *fsc_retell(fsc_arena *arena, fsc_hit *hit);
 
 extern const fsc_scorer *const fsc_scorers[];
 extern const size_t fsc_n_scorers;

@@ -34,11 +34,3 @@ void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings) {
   findings->named_source = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *findings->named_source);
   findings->attributed = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *findings->attributed);
 }
-
-fsc_entry_info *fsc_retell(fsc_arena *arena, fsc_hit *hit) {
-  fsc_entry_info *own = fsc_arena_take(arena, sizeof *own);
-  *own = *hit->entry;
-  own->retold = true;
-  hit->entry = own;
-  return own;
-}

@@ -1,22 +1,22 @@
 /* Lexicon terms as hits, judged by the context rules of lexicons.md 1.2.
  *
- * A rule returns a factor: 1 leaves the weight, 0 suppresses the hit under the rule's name. The product of the factors
- * is the hit's multiplier. Suppressed hits stay in the report with their reason.
+ * A rule that speaks suppresses the hit or weighs it with a factor; the product of the factors is the hit's multiplier.
+ * Suppressed hits stay in the report with their reason.
+ *
+ * Most hits are of rows without contexts that only describe: nothing can be held against them. One pass notes all hits
+ * as they count so, without a branch for what each is, and lists those that must be judged.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <math.h>
 #include <string.h>
 
+#include "../base/bits.h"
 #include "../lexicon/contexts.h"
 #include "contexts.h"
+#include "hits.h"
 #include "scorers.h"
-
-#define MOST 1.5 /* an intensified term is no likelier to be loaded than this */
 
 static bool is(const fsc_judging *j, uint32_t token, unsigned word_class) {
   return fsc_look_at(j->document, token)->classes >> word_class & 1;
 }
-
-static double exceptions(const fsc_judging *j) { return j->match->exception ? 0 : 1; }
 
 static bool capitalised(const fsc_judging *j, uint32_t token) {
   const fsc_look *look = fsc_look_at(j->document, token);
@@ -31,20 +31,19 @@ static bool sentence_initial(const fsc_judging *j, uint32_t token) {
 /* Beside a capitalised word: part of a name. A term of several words that is capitalised by itself ("the Deep State")
  * still labels; those that are names for good stand in exceptions.csv. In a headline that capitalises everything this
  * says nothing. */
-static double names(const fsc_judging *j) {
-  if (j->sentence->headline && j->document->title_case) return 1;
+static bool in_name(const fsc_judging *j) {
+  if (j->sentence->headline && j->document->title_case) return false;
   uint32_t first = j->match->first, end = j->match->end;
   for (uint32_t t = first; t < end; t++)
-    if (!capitalised(j, t) || sentence_initial(j, t)) return 1;
+    if (!capitalised(j, t) || sentence_initial(j, t)) return false;
   bool before = first > j->sentence->first && capitalised(j, first - 1) && !sentence_initial(j, first - 1) &&
                 !is(j, first - 1, FSC_IS_FUNCTION_WORD);
   bool after = end < j->sentence->end && capitalised(j, end) && !is(j, end, FSC_IS_FUNCTION_WORD);
-  return before || after ? 0 : 1;
+  return before || after;
 }
 
-static double capitalised_alone(const fsc_judging *j) {
-  if (j->sentence->headline) return 1;
-  return capitalised(j, j->match->first) && !sentence_initial(j, j->match->first) ? 0.75 : 1;
+static bool capitalised_alone(const fsc_judging *j) {
+  return !j->sentence->headline && capitalised(j, j->match->first) && !sentence_initial(j, j->match->first);
 }
 
 static bool is_participle(const fsc_word *word) {
@@ -53,191 +52,182 @@ static bool is_participle(const fsc_word *word) {
 }
 
 /* A verb entry read as a noun, or a noun entry read as a verb, is half as sure. */
-static double part_of_speech(const fsc_judging *j) {
+static bool misread(const fsc_judging *j) {
   uint32_t first = j->match->first;
   fsc_form form = (fsc_form)j->match->form;
   if (form == FSC_FORM_VERB && j->match->end - first == 1)
-    return fsc_guess_reading(j->document, first) == FSC_READ_NOUN && !is_participle(j->document->tokens[first].word)
-               ? 0.5
-               : 1;
-  return form == FSC_FORM_NOUN && fsc_guess_reading(j->document, first) == FSC_READ_VERB ? 0.5 : 1;
+    return fsc_guess_reading(j->document, first) == FSC_READ_NOUN && !is_participle(j->document->tokens[first].word);
+  return form == FSC_FORM_NOUN && fsc_guess_reading(j->document, first) == FSC_READ_VERB;
 }
 
 /* "not a racist" still labels: discounted, never turned round (lexicons.md 1.2). */
-static double negation(const fsc_judging *j) {
-  uint32_t from = j->match->first >= j->sentence->first + 3 ? j->match->first - 3 : j->sentence->first;
-  for (uint32_t t = from; t < j->match->first; t++)
-    if (is(j, t, FSC_IS_NEGATOR)) return 0.6;
-  return 1;
-}
-
-static double intensifier(const fsc_judging *j) {
-  if (j->match->first == j->sentence->first || j->modifiers == FSC_NONE) return 1;
-  const fsc_match *before = fsc_match_at(j->matches, j->match->first - 1, j->modifiers);
-  return before && strcmp(before->entry->subcategory, "intensifier") == 0 && before->end == j->match->first ? 1.7 : 1;
-}
-
-static double attributed_sentence(const fsc_judging *j) {
-  return j->findings->attributed[j->sentence - j->document->sentences] ? 0.67 : 1;
-}
-
-static double boilerplate(const fsc_judging *j) { return j->sentence->boilerplate ? 0 : 1; }
-
-/* "negation 0.60", behind what stands there already; by hand, as it happens for every other hit. */
-static const char *add_factor(fsc_arena *arena, const char *factors, const char *name, double factor) {
-  size_t before = factors ? strlen(factors) : 0, length = strlen(name);
-  unsigned hundredths = (unsigned)lround(100 * factor);
-  char *made = fsc_arena_take(arena, before + length + 16), *at = made;
-  if (before) {
-    memcpy(at, factors, before);
-    memcpy(at + before, ", ", 2);
-    at += before + 2;
+static bool negated(const fsc_judging *j) {
+  uint32_t first = j->match->first, lowest = j->sentence->first;
+  bool found = false;
+  for (uint32_t back = 1; back <= 3; back++) {
+    bool negator = is(j, first - back, FSC_IS_NEGATOR); /* before the first token, too, there is something to look at */
+    found |= negator & (first >= lowest + back);
   }
-  memcpy(at, name, length);
-  at += length;
-  const char digits[] = {
-      ' ', (char)('0' + hundredths / 100 % 10), '.', (char)('0' + hundredths / 10 % 10), (char)('0' + hundredths % 10),
-      '\0'};
-  memcpy(at, digits, sizeof digits);
-  return made;
+  return found;
 }
+
+static bool intensified(const fsc_judging *j) {
+  if (j->match->first == j->sentence->first || j->modifiers == FSC_NONE) return false;
+  const fsc_match *before = fsc_match_at(j->matches, j->match->first - 1, j->modifiers);
+  return before && strcmp(before->entry->subcategory, "intensifier") == 0 && before->end == j->match->first;
+}
+
+static bool attributed(const fsc_judging *j) { return j->findings->attributed[j->sentence - j->document->sentences]; }
 
 /* ---- Judging ------------------------------------------------------------------------------------------------------
  */
 
-typedef struct judgement {
-  const fsc_judging *j;
-  uint64_t off; /* rules */
-  fsc_arena *arena;
-  fsc_hit *hit;
-} judgement;
+typedef struct judging {
+  fsc_judging j; /* the match under judgement, and what it takes to judge it */
+  const fsc_scoring *scoring;
+  fsc_findings *findings;
+  uint64_t on;          /* rules */
+  unsigned suppressing; /* those of `suppressors`, a bit each */
+} judging;
 
-/* said: "negation 0.60", where a rule has but one factor; NULL where it has several. */
-static bool weigh(judgement *g, fsc_rule rule, double factor, const char *said) {
-  if (factor == 0) {
-    g->hit->suppressed = fsc_rule_name(rule);
-    return false;
+/* In this order: the first gives the reason. Behind them none. */
+enum { SUPPRESSORS = 4 };
+static const uint8_t suppressors[SUPPRESSORS + 1] = {FSC_RULE_BOILERPLATE, FSC_RULE_EXCEPTIONS, FSC_RULE_NAMES,
+                                                     FSC_RULE_CONTEXTS, FSC_RULES};
+
+static bool on(const judging *g, fsc_rule rule) { return g->on >> rule & 1; }
+
+static void judge_any(const judging *g, bool named, fsc_judgement *to) {
+  const fsc_match *match = g->j.match;
+  to->held = on(g, FSC_RULE_CONTEXTS) ? fsc_contexts_factor(&g->j) : 1;
+  unsigned against = (unsigned)g->j.sentence->boilerplate | (unsigned)match->exception << 1 | (unsigned)named << 2 |
+                     (unsigned)(to->held == 0) << 3;
+  to->suppressed = suppressors[__builtin_ctz((against & g->suppressing) | 1u << SUPPRESSORS)];
+  to->rules = (uint16_t)((to->held != 1) << FSC_RULE_CONTEXTS);
+}
+
+static void judge_other(const judging *g, fsc_judgement *to) { judge_any(g, false, to); }
+
+static void judge_loaded(const judging *g, fsc_judgement *to) {
+  const fsc_judging *j = &g->j;
+  judge_any(g, in_name(j), to);
+  if (to->suppressed != FSC_RULES) return;
+  unsigned rules = to->rules | (unsigned)capitalised_alone(j) << FSC_RULE_CAPITALISED |
+                   (unsigned)misread(j) << FSC_RULE_PART_OF_SPEECH | (unsigned)negated(j) << FSC_RULE_NEGATION |
+                   (unsigned)intensified(j) << FSC_RULE_INTENSIFIER |
+                   (unsigned)attributed(j) << FSC_RULE_ATTRIBUTED_SENTENCE;
+  to->rules = (uint16_t)(rules & g->on);
+}
+
+/* The place of a judgement that says nothing is the next one's. */
+static void pronounce(fsc_findings *findings, fsc_judgement *made) {
+  fsc_counted *counted = &findings->counted.items[made->hit];
+  unsigned suppressed = made->suppressed != FSC_RULES;
+  made->rules = (uint16_t)(made->rules & (suppressed - 1));
+  counted->weight *= fsc_multiplier_of(made);
+  counted->measure = (uint16_t)(counted->measure & (suppressed - 1));
+  findings->judgements.n += suppressed | (made->rules != 0);
+}
+
+/* A list of hits, by one of the two ways of judging. */
+static void judge_all(judging *g, const uint32_t *list, uint32_t n, void (*judge)(const judging *, fsc_judgement *)) {
+  const fsc_document *document = g->scoring->document;
+  for (uint32_t i = 0; i < n; i++) {
+    fsc_judgement *made = &g->findings->judgements.items[g->findings->judgements.n];
+    made->hit = list[i];
+    g->j.match = &g->scoring->matches->items[g->scoring->rows.hits[list[i]]];
+    g->j.sentence = &document->sentences[g->findings->counted.items[list[i]].sentence];
+    judge(g, made);
+    pronounce(g->findings, made);
+    if (g->j.match->marks & FSC_MARK_SLUR) *FSC_PUSH(g->scoring->arena, &g->findings->slurs) = list[i];
   }
-  g->hit->multiplier *= factor;
-  bool only = said && !g->hit->factors;
-  g->hit->factors = only ? said : add_factor(g->arena, g->hit->factors, fsc_rule_name(rule), factor);
-  return true;
-}
-
-/* False when the rule suppresses the hit. To be inlined: a call by pointer for each rule costs more than all rules. */
-static inline bool passes(judgement *g, fsc_rule rule, double (*factor_of)(const fsc_judging *j), const char *said) {
-  if (g->off >> rule & 1) return true;
-  double factor = factor_of(g->j);
-  return factor == 1 || weigh(g, rule, factor, said);
-}
-
-/* In this order, which is that of the factors in reports. */
-static void judge_loaded(judgement *g) {
-  bool counts = passes(g, FSC_RULE_BOILERPLATE, boilerplate, NULL) &&
-                passes(g, FSC_RULE_EXCEPTIONS, exceptions, NULL) && passes(g, FSC_RULE_NAMES, names, NULL) &&
-                passes(g, FSC_RULE_CONTEXTS, fsc_contexts_factor, NULL) &&
-                passes(g, FSC_RULE_CAPITALISED, capitalised_alone, "capitalised 0.75") &&
-                passes(g, FSC_RULE_PART_OF_SPEECH, part_of_speech, "part_of_speech 0.50") &&
-                passes(g, FSC_RULE_NEGATION, negation, "negation 0.60") &&
-                passes(g, FSC_RULE_INTENSIFIER, intensifier, "intensifier 1.70") &&
-                passes(g, FSC_RULE_ATTRIBUTED_SENTENCE, attributed_sentence, "attributed_sentence 0.67");
-  if (counts && g->hit->multiplier > MOST) g->hit->multiplier = MOST;
-}
-
-static void judge_other(judgement *g) {
-  bool counts = passes(g, FSC_RULE_BOILERPLATE, boilerplate, NULL) &&
-                passes(g, FSC_RULE_EXCEPTIONS, exceptions, NULL) &&
-                passes(g, FSC_RULE_CONTEXTS, fsc_contexts_factor, NULL);
-  if (counts && g->hit->multiplier > MOST) g->hit->multiplier = MOST;
 }
 
 /* ---- Hits ---------------------------------------------------------------------------------------------------------
  */
 
 static void mark_named_sources(fsc_findings *findings) {
-  for (size_t i = 0; i < findings->attributions.n; i++) {
+  const fsc_source *sources = findings->sources.items;
+  for (size_t i = 0; i < findings->attributions.n && findings->sources.n; i++) {
     const fsc_attribution *a = &findings->attributions.items[i];
-    if (a->source_id < findings->sources.n && findings->sources.items[a->source_id].named)
-      findings->named_source[a->sentence] = true;
+    bool resolved = a->source_id < findings->sources.n;
+    findings->named_source[a->sentence] |= resolved & sources[fsc_select(resolved, a->source_id, 0)].named;
   }
 }
 
-/* What goes with the sentences from first to last. */
-typedef struct passing {
-  const fsc_scoring *scoring;
-  fsc_findings *findings;
-  fsc_judging j;
-  const fsc_span *scare, *scares_end; /* the next scare quotes a match may stand in */
-} passing;
+/* How many hits are to be judged. */
+typedef struct docket {
+  uint32_t n_loaded, n_others;
+} docket;
 
-/* False when the hit is suppressed. */
-static bool judge(passing *p, const fsc_match *match, const fsc_sentence_part *sentence, fsc_hit *hit) {
-  p->j.match = match;
-  p->j.sentence = sentence;
-  judgement g = {&p->j, p->scoring->off, p->scoring->arena, hit};
-  if (match->marks & FSC_MARK_LOADED)
-    judge_loaded(&g);
-  else
-    judge_other(&g);
-  hit->weight *= hit->multiplier;
-  if (match->marks & FSC_MARK_SLUR)
-    *FSC_PUSH(p->scoring->arena, &p->findings->slurs) = (uint32_t)(hit - p->findings->hits.items);
-  return !hit->suppressed;
+static bool in_scare_quotes(const fsc_span **scare, const fsc_span *end, const fsc_match *match) {
+  while (*scare < end && (*scare)->end <= match->first) ++*scare;
+  return *scare < end && (*scare)->start <= match->first && match->end <= (*scare)->end;
 }
 
-static bool in_scare_quotes(passing *p, const fsc_match *match) {
-  while (p->scare < p->scares_end && p->scare->end <= match->first) p->scare++;
-  return p->scare < p->scares_end && p->scare->start <= match->first && match->end <= p->scare->end;
+/* Whose the words of a hit are, those of scare quotes aside. */
+static fsc_counted counted_of(const fsc_scoring *scoring, const uint8_t *voice, const fsc_match *match) {
+  return (fsc_counted){.weight = match->weight,
+                       .sentence = scoring->document->sentence_of[match->first],
+                       .measure = (uint16_t)(1 + scoring->rows.measure_of[match->category]),
+                       .voice = voice[match->first]};
 }
 
-static void score_hits(passing *p) {
-  const fsc_document *document = p->scoring->document;
-  const fsc_token *tokens = document->tokens;
-  const fsc_sentence_part *sentence = document->sentences;
-  uint32_t number = 0; /* of the sentence */
-  const uint32_t *measure_of = p->scoring->rows.measure_of, *speaker = p->findings->speaker,
-                 *hits = p->scoring->rows.hits;
-  const uint8_t *voice = p->findings->voice;
-  fsc_hit *made = p->findings->hits.items;
-  fsc_telling_hit *telling = p->findings->telling.items;
-  for (uint32_t i = 0, n = p->scoring->rows.n_hits; i < n; i++, made++) {
-    const fsc_match *match = &p->scoring->matches->items[hits[i]];
-    uint32_t first = match->first;
-    while (sentence->end <= first) sentence++, number++;
-    *made = (fsc_hit){.span = {tokens[first].start, tokens[match->end - 1].end},
-                      .sentence = number,
-                      .source_id = speaker[first],
-                      .entry = &match->entry->info,
-                      .weight = match->weight,
-                      .multiplier = 1,
-                      .voice = (fsc_voice)voice[first],
-                      .measure = measure_of[match->category]};
-    if (p->scare < p->scares_end && in_scare_quotes(p, match)) made->voice = FSC_SCARE_QUOTE;
-    bool loaded = match->marks & FSC_MARK_LOADED, told = (loaded | (match->frame != 0)) & (made->voice != FSC_QUOTED);
-    /* Most hits are of rows without contexts that only describe: nothing can be held against them. */
-    unsigned judged = match->marks & (FSC_MARK_LOADED | FSC_MARK_CONTEXTS | FSC_MARK_SLUR);
-    if (judged || match->exception || sentence->boilerplate) told &= judge(p, match, sentence, made);
-    *telling = (fsc_telling_hit){i, match->row, match->frame, loaded}; /* the next takes its place, if it is none */
-    telling += told;
+/* Every list takes every hit, and counts it if it is one of its own. */
+static docket note_hits(const fsc_scoring *scoring, fsc_findings *findings, uint32_t *loaded, uint32_t *others) {
+  const fsc_sentence_part *sentences = scoring->document->sentences;
+  const fsc_match *matches = scoring->matches->items;
+  const fsc_span *scare = findings->scare_quotes.items, *scares_end = scare + findings->scare_quotes.n;
+  const uint32_t *hits = scoring->rows.hits;
+  docket to = {0};
+  if (!fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES)) scare = scares_end;
+  fsc_telling_hit *telling = findings->telling.items;
+  for (uint32_t i = 0, n = scoring->rows.n_hits; i < n; i++) {
+    const fsc_match *match = &matches[hits[i]];
+    fsc_counted made = counted_of(scoring, findings->voice, match);
+    const fsc_sentence_part *sentence = &sentences[made.sentence];
+    if (scare < scares_end && in_scare_quotes(&scare, scares_end, match)) {
+      made.scare = true;
+      made.voice = sentence->headline ? FSC_HEADLINE : FSC_OUTLET; /* not theirs whose words the marks hold */
+    }
+    findings->counted.items[i] = made;
+    unsigned marks = match->marks, loads = marks / FSC_MARK_LOADED & 1;
+    unsigned judged = ((marks & (FSC_MARK_CONTEXTS | FSC_MARK_SLUR)) != 0) | match->exception | sentence->boilerplate;
+    *telling = (fsc_telling_hit){i, match->row, match->frame, loads};
+    telling += (loads | (match->frame != 0)) & (made.voice != FSC_QUOTED);
+    loaded[to.n_loaded] = others[to.n_others] = i;
+    to.n_loaded += loads;
+    to.n_others += judged & ~loads;
   }
-  p->findings->hits.n = (size_t)(made - p->findings->hits.items);
-  p->findings->telling.n = (size_t)(telling - p->findings->telling.items);
+  findings->telling.n = (size_t)(telling - findings->telling.items);
+  return to;
 }
 
-static void score(const fsc_scoring *scoring, fsc_findings *findings) {
-  mark_named_sources(findings);
-  passing p = {.scoring = scoring,
-               .findings = findings,
-               .j = {.document = scoring->document,
+static judging judging_of(const fsc_scoring *scoring, fsc_findings *findings) {
+  judging g = {.j = {.document = scoring->document,
                      .matches = scoring->matches,
                      .findings = findings,
                      .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)},
-               .scare = findings->scare_quotes.items,
-               .scares_end = findings->scare_quotes.items + findings->scare_quotes.n};
-  if (!fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES)) p.scare = p.scares_end;
-  FSC_RESERVE(scoring->arena, &findings->hits, scoring->rows.n_hits);
-  FSC_RESERVE(scoring->arena, &findings->telling, scoring->rows.n_hits + 1);
-  score_hits(&p);
+               .scoring = scoring,
+               .findings = findings,
+               .on = ~scoring->off};
+  for (unsigned i = 0; i < SUPPRESSORS; i++) g.suppressing |= (unsigned)on(&g, suppressors[i]) << i;
+  return g;
+}
+
+static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+  fsc_arena *arena = scoring->arena;
+  size_t n = scoring->rows.n_hits + (size_t)1;
+  uint32_t *loaded = fsc_arena_take(arena, n * sizeof *loaded), *others = fsc_arena_take(arena, n * sizeof *others);
+  FSC_RESERVE(arena, &findings->counted, n);
+  FSC_RESERVE(arena, &findings->telling, n);
+  mark_named_sources(findings);
+  docket to = note_hits(scoring, findings, loaded, others);
+  findings->counted.n = scoring->rows.n_hits;
+  FSC_RESERVE(arena, &findings->judgements, to.n_loaded + to.n_others + (size_t)1);
+  judging g = judging_of(scoring, findings);
+  judge_all(&g, loaded, to.n_loaded, judge_loaded);
+  judge_all(&g, others, to.n_others, judge_other);
 }
 
 const fsc_scorer fsc_terms_scorer = {.name = "terms", .score = score};

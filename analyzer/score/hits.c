@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "hits.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "scorers.h"
+
+#define MOST 1.5 /* an intensified term is no likelier to be loaded than this */
+
+/* Rules that weigh, in the order in which they do and in which reports name them; contexts, before them, weigh as
+ * their rows say. */
+static const struct {
+  fsc_rule rule;
+  double factor;
+  const char *said;
+} factors[] = {{FSC_RULE_CAPITALISED, 0.75, "capitalised 0.75"},
+               {FSC_RULE_PART_OF_SPEECH, 0.5, "part_of_speech 0.50"},
+               {FSC_RULE_NEGATION, 0.6, "negation 0.60"},
+               {FSC_RULE_INTENSIFIER, 1.7, "intensifier 1.70"},
+               {FSC_RULE_ATTRIBUTED_SENTENCE, 0.67, "attributed_sentence 0.67"}};
+enum { FACTORS = sizeof factors / sizeof *factors };
+
+/* Which rules speak cannot be foreseen, but that contexts alone do can. */
+double fsc_multiplier_of(const fsc_judgement *judgement) {
+  const double by_context[] = {1, judgement->held};
+  double product = by_context[judgement->rules >> FSC_RULE_CONTEXTS & 1];
+  for (unsigned i = 0; i < FACTORS && judgement->rules & ~(1u << FSC_RULE_CONTEXTS); i++) {
+    const double by[] = {1, factors[i].factor};
+    product *= by[judgement->rules >> factors[i].rule & 1];
+  }
+  return product < MOST ? product : MOST;
+}
+
+void fsc_suppress(fsc_arena *arena, fsc_findings *findings, uint32_t hit, fsc_rule rule) {
+  findings->counted.items[hit].measure = 0;
+  *FSC_PUSH(arena, &findings->judgements) = (fsc_judgement){.hit = hit, .suppressed = (uint8_t)rule};
+}
+
+fsc_entry_info *fsc_retell(fsc_arena *arena, fsc_hit *hit) {
+  fsc_entry_info *own = fsc_arena_take(arena, sizeof *own);
+  *own = *hit->entry;
+  own->retold = true;
+  hit->entry = own;
+  return own;
+}
+
+/* ---- What rules said of a hit ------------------------------------------------------------------------------------ */
+
+/* "contexts 0.50"; by hand, as it happens for every fourth hit. */
+static char *say_contexts(char *at, double held) {
+  unsigned hundredths = (unsigned)lround(100 * held);
+  const char digits[] = {'c',
+                         'o',
+                         'n',
+                         't',
+                         'e',
+                         'x',
+                         't',
+                         's',
+                         ' ',
+                         (char)('0' + hundredths / 100 % 10),
+                         '.',
+                         (char)('0' + hundredths / 10 % 10),
+                         (char)('0' + hundredths % 10)};
+  memcpy(at, digits, sizeof digits);
+  return at + sizeof digits;
+}
+
+static const char *say_all(fsc_arena *arena, const fsc_judgement *judgement) {
+  char said[160], *at = said;
+  if (judgement->rules >> FSC_RULE_CONTEXTS & 1) at = say_contexts(at, judgement->held);
+  for (unsigned i = 0; i < FACTORS; i++) {
+    if (!(judgement->rules >> factors[i].rule & 1)) continue;
+    if (at > said) *at++ = ',', *at++ = ' ';
+    at = stpcpy(at, factors[i].said);
+  }
+  return fsc_arena_string(arena, (fsc_text){said, (size_t)(at - said)});
+}
+
+/* A hit may be judged twice: by its context, then as what it is. */
+static void tell_judgement(fsc_arena *arena, const fsc_judgement *judgement, fsc_hit *hit) {
+  if (judgement->suppressed != FSC_RULES) hit->suppressed = fsc_rule_name(judgement->suppressed);
+  if (!judgement->rules) return;
+  hit->multiplier = fsc_multiplier_of(judgement);
+  hit->factors = say_all(arena, judgement);
+}
+
+/* ---- Hits ---------------------------------------------------------------------------------------------------------
+ */
+
+static void tell_plainly(const fsc_scoring *scoring, const fsc_findings *findings, fsc_hit *hits) {
+  const uint32_t *speaker = findings->speaker, *measure_of = scoring->rows.measure_of;
+  for (uint32_t i = 0; i < findings->counted.n; i++) {
+    const fsc_match *match = &scoring->matches->items[scoring->rows.hits[i]];
+    const fsc_counted *counted = &findings->counted.items[i];
+    hits[i] = (fsc_hit){.span = fsc_match_span(scoring->document, match),
+                        .sentence = counted->sentence,
+                        .source_id = speaker[match->first],
+                        .entry = &match->entry->info,
+                        .weight = counted->weight,
+                        .multiplier = 1,
+                        .voice = counted->scare ? FSC_SCARE_QUOTE : (fsc_voice)counted->voice,
+                        .measure = measure_of[match->category]};
+  }
+}
+
+fsc_hit *fsc_hits_make(const fsc_scoring *scoring, const fsc_findings *findings) {
+  fsc_arena *arena = scoring->arena;
+  fsc_hit *hits = fsc_arena_take(arena, (findings->counted.n + 1) * sizeof *hits);
+  tell_plainly(scoring, findings, hits);
+  for (size_t i = 0; i < findings->judgements.n; i++) {
+    const fsc_judgement *judgement = &findings->judgements.items[i];
+    tell_judgement(arena, judgement, &hits[judgement->hit]);
+  }
+  for (size_t i = 0; i < findings->harms.n; i++) {
+    const fsc_harm *harm = &findings->harms.items[i];
+    fsc_retell(arena, &hits[harm->hit])->subcategory = fsc_agency_form_name(harm->form);
+  }
+  for (size_t i = 0; i < findings->slurs.n; i++) {
+    fsc_hit *hit = &hits[findings->slurs.items[i]];
+    if (!hit->suppressed) fsc_retell(arena, hit)->term = fsc_lexicon_shown_term(scoring->lexicon, hit->entry->row);
+  }
+  return hits;
+}
