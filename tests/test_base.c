@@ -307,13 +307,21 @@ START_TEST(bits_are_found_by_vectors_and_without) {
         bool has = expected >> i & 1;
         numbers[i] = (uint16_t)(has ? 1u << bit : 0xFFFFu ^ 1u << bit);
         bytes[i] = (uint8_t)(has ? 1u << bit % 8 : 0xFFu ^ 1u << bit % 8);
-        for (uint32_t k = 0; k < 8; k++) records[i][k] = (uint16_t)(k == set % 7 ? numbers[i] : 0xAAAA >> i % 2);
+        for (uint32_t k = 0; k < 8; k++) records[i][k] = (uint16_t)(k == set % 8 ? numbers[i] : 0xAAAA >> i % 2);
       }
       const uint16_t asked = (uint16_t)(1u << bit);
       ck_assert_uint_eq(fsc_any16(bytes, 1u << bit % 8), expected);
       ck_assert_uint_eq(plain_any16(bytes, 1u << bit % 8), expected);
-      ck_assert_uint_eq(fsc_records16_with(records, 2 * (set % 7), asked), expected);
-      ck_assert_uint_eq(plain_records16_with(records, 2 * (set % 7), asked), expected);
+      ck_assert_uint_eq(fsc_records16_with(records, 2 * (set % 8), asked), expected);
+      ck_assert_uint_eq(plain_records16_with(records, 2 * (set % 8), asked), expected);
+      uint8_t given[N], plainly[N];
+      memcpy(given, bytes, N);
+      memcpy(plainly, bytes, N);
+      fsc_add_to16(given, expected, 1u << bit % 8 | 4);
+      plain_add_to16(plainly, expected, 1u << bit % 8 | 4);
+      for (uint32_t i = 0; i < N; i++)
+        ck_assert_uint_eq(given[i], bytes[i] | (expected >> i & 1 ? 1u << bit % 8 | 4 : 0));
+      ck_assert_mem_eq(given, plainly, N);
       ck_assert_uint_eq(fsc_numbers16_with(numbers, asked, asked), expected);
       ck_assert_uint_eq(plain_numbers16_with(numbers, asked, asked), expected);
       ck_assert_uint_eq(fsc_numbers16_with(numbers, 0xFFFF, asked), expected);
@@ -397,6 +405,20 @@ START_TEST(numbers_are_told_by_their_lowest_byte) {
 END_TEST
 
 /* Ranges over the edges of words, and each found again. */
+START_TEST(bits_are_listed) {
+  for (uint32_t n = 0; n <= 64; n++)
+    for (uint32_t step = 1; step < 64; step += 5) {
+      uint64_t bits = 0;
+      uint32_t list[64 + FSC_LISTED_AT_ONCE], k = 0;
+      for (uint32_t i = 0; i < n; i++) bits |= UINT64_C(1) << i * step % 64;
+      const uint32_t listed = fsc_list_bits(bits, 100, list);
+      for (uint32_t i = 0; i < 64; i++)
+        if (bits >> i & 1) ck_assert_uint_eq(list[k++], 100 + i);
+      ck_assert_uint_eq(listed, k);
+    }
+}
+END_TEST
+
 START_TEST(bits_are_set_and_found) {
   enum { N = 200 };
   for (uint32_t first = 0; first < N; first += 7)
@@ -529,6 +551,7 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, lanes_are_sorted_each_by_itself);
   tcase_add_test(tests, lanes_change_places);
   tcase_add_test(tests, bytes_are_tallied_by_what_is_beside);
+  tcase_add_test(tests, bits_are_listed);
   tcase_add_test(tests, bits_are_found_by_vectors_and_without);
   tcase_add_test(tests, links_are_found_by_vectors_and_without);
   tcase_add_test(tests, selects_one_of_two);

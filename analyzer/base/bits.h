@@ -51,4 +51,18 @@ static inline uint32_t fsc_next_bit(const uint64_t *bits, uint32_t from, uint32_
   }
   return end;
 }
+/* Lists the numbers that sixty-four bits stand for, the lowest for `base`; answers how many. A few at once, which need
+ * no branch: there must be room for as many more. */
+enum { FSC_LISTED_AT_ONCE = 4 };
+static inline uint32_t fsc_list_bits(uint64_t bits, uint32_t base, uint32_t *list) {
+  uint32_t n = 0;
+  do {
+    for (int i = 0; i < FSC_LISTED_AT_ONCE; i++) {
+      list[n] = base + (uint32_t)__builtin_ctzll(bits | UINT64_C(1) << 63);
+      n += bits != 0;
+      bits &= bits - 1;
+    }
+  } while (bits);
+  return n;
+}
 #endif

@@ -108,22 +108,41 @@ static inline uint32_t fsc_any16(const void *at, unsigned bits) {
   return fsc_bits16(none) ^ 0xFFFF;
 }
 
-/* Of four records of sixteen bytes, one behind the other, the four bytes from an offset on. */
-static inline __m128i fsc_load4_of_records(const char *at, size_t offset) {
-  uint32_t of[4];
-  for (size_t i = 0; i < 4; i++) memcpy(&of[i], at + 16 * i + offset, sizeof of[i]);
-  return _mm_set_epi32((int)of[3], (int)of[2], (int)of[1], (int)of[0]);
+/* Of eight records of sixteen bytes, one behind the other, the numbers of 16 bits at an offset, which is even. */
+static inline __m128i fsc_numbers8_of_records(const char *at, size_t offset) {
+  __m128i pairs[4], low, high;
+  for (int i = 0; i < 4; i++, at += 32) {
+    __m128i first = _mm_loadl_epi64((const __m128i *)(const void *)(at + (offset & 8)));
+    __m128i second = _mm_loadl_epi64((const __m128i *)(const void *)(at + 16 + (offset & 8)));
+    pairs[i] = _mm_unpacklo_epi16(first, second);
+  }
+  low = offset & 4 ? _mm_unpackhi_epi32(pairs[0], pairs[1]) : _mm_unpacklo_epi32(pairs[0], pairs[1]);
+  high = offset & 4 ? _mm_unpackhi_epi32(pairs[2], pairs[3]) : _mm_unpacklo_epi32(pairs[2], pairs[3]);
+  return offset & 2 ? _mm_unpackhi_epi64(low, high) : _mm_unpacklo_epi64(low, high);
 }
 
-/* Of sixteen of them, those of which the number of 16 bits at an offset, twelve at most, has a bit. */
-static inline uint32_t fsc_records16_with(const void *first, size_t offset, uint16_t bit) {
+/* The same of sixteen. */
+typedef struct fsc_numbers16 {
+  __m128i low, high;
+} fsc_numbers16;
+static inline fsc_numbers16 fsc_numbers16_of_records(const void *first, size_t offset) {
   const char *at = first;
-  const int shift = __builtin_clz(bit); /* makes it the sign */
-  __m128i low = _mm_packs_epi32(_mm_slli_epi32(fsc_load4_of_records(at, offset), shift),
-                                _mm_slli_epi32(fsc_load4_of_records(at + 64, offset), shift));
-  __m128i high = _mm_packs_epi32(_mm_slli_epi32(fsc_load4_of_records(at + 128, offset), shift),
-                                 _mm_slli_epi32(fsc_load4_of_records(at + 192, offset), shift));
-  return fsc_bits16(_mm_packs_epi16(low, high));
+  return (fsc_numbers16){fsc_numbers8_of_records(at, offset), fsc_numbers8_of_records(at + 128, offset)};
+}
+/* Those that have a bit. */
+static inline uint32_t fsc_numbers16_have(const fsc_numbers16 *numbers, uint16_t bit) {
+  const int shift = __builtin_clz(bit) - 16; /* makes it the sign */
+  return fsc_bits16(_mm_packs_epi16(_mm_slli_epi16(numbers->low, shift), _mm_slli_epi16(numbers->high, shift)));
+}
+
+/* Gives some of sixteen bytes further bits. */
+static inline void fsc_add_to16(uint8_t *at, uint32_t which, uint8_t added) {
+  const __m128i one_each = _mm_set1_epi64x(INT64_C(-0x7FBFDFEFF7FBFDFF));
+  __m128i bits = _mm_cvtsi32_si128((int)which);
+  bits = _mm_shufflelo_epi16(_mm_unpacklo_epi8(bits, bits), 0x50); /* the lower of two bytes four times twice … */
+  bits = _mm_and_si128(_mm_shuffle_epi32(bits, 0x50), one_each);
+  bits = _mm_and_si128(_mm_cmpeq_epi8(bits, one_each), _mm_set1_epi8((char)added));
+  _mm_storeu_si128((__m128i *)(void *)at, _mm_or_si128(fsc_load16((const char *)at), bits));
 }
 
 /* How many of the first n <= 16 bytes are 1, 2 and 3 where those of `beside` are at most `most`: 16 bits each, that of
@@ -291,14 +310,22 @@ static inline uint32_t fsc_any16(const void *at, unsigned bits) {
          fsc_bits8(~fsc_zero_bytes(fsc_load8(bytes + 8) & asked) & high) << 8;
 }
 
-static inline uint32_t fsc_records16_with(const void *first, size_t offset, uint16_t bit) {
+typedef struct fsc_numbers16 {
+  uint16_t at[16];
+} fsc_numbers16;
+static inline fsc_numbers16 fsc_numbers16_of_records(const void *first, size_t offset) {
+  fsc_numbers16 numbers;
+  for (unsigned i = 0; i < 16; i++) memcpy(&numbers.at[i], (const char *)first + 16 * i + offset, sizeof numbers.at[i]);
+  return numbers;
+}
+static inline uint32_t fsc_numbers16_have(const fsc_numbers16 *numbers, uint16_t bit) {
   uint32_t found = 0;
-  for (unsigned i = 0; i < 16; i++) {
-    uint16_t number;
-    memcpy(&number, (const char *)first + 16 * i + offset, sizeof number);
-    found |= (uint32_t)((number & bit) != 0) << i;
-  }
+  for (unsigned i = 0; i < 16; i++) found |= (uint32_t)((numbers->at[i] & bit) != 0) << i;
   return found;
+}
+
+static inline void fsc_add_to16(uint8_t *at, uint32_t which, uint8_t added) {
+  for (unsigned i = 0; i < 16; i++) at[i] |= (uint8_t)(added * (which >> i & 1));
 }
 
 static inline uint64_t fsc_tally16(const char *at, const char *beside, char most, size_t n) {
@@ -360,6 +387,12 @@ static inline uint32_t fsc_tops16(const uint32_t *at) {
 }
 
 #endif
+
+/* Of sixteen such records, those of which the number at an offset has a bit. */
+static inline uint32_t fsc_records16_with(const void *first, size_t offset, uint16_t bit) {
+  fsc_numbers16 numbers = fsc_numbers16_of_records(first, offset);
+  return fsc_numbers16_have(&numbers, bit);
+}
 
 static inline uint64_t fsc_find64(const char *at, char a) {
   return fsc_find16(at, a) | (uint64_t)fsc_find16(at + 16, a) << 16 | (uint64_t)fsc_find16(at + 32, a) << 32 |
