@@ -1,10 +1,13 @@
 /* Attributions and voices (sources: test_sources.c): a row is a text and what is to be found in it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
+#include "../analyzer/score/grammar.h"
+#include "analysis_fixture.h"
 #include "attribution_fixture.h"
 #include "tests.h"
 
@@ -307,6 +310,37 @@ START_TEST(stays_linear) {
 }
 END_TEST
 
+/* Far more words than are told apart by hash and length; every third of them is no name. */
+START_TEST(capitals_that_stand_in_lower_case_are_no_names) {
+  enum { WORDS = 3000, LONGEST = 64 };
+  analysis *of = analysis_new("term,category,subcategory,form,weight\nvile,x,,a,1\n", NULL);
+  char *text = malloc(WORDS * LONGEST);
+  size_t n = 0;
+  for (int i = 0; i < WORDS; i++) {
+    const char name[] = {(char)('a' + i / 26 / 26 % 26), (char)('a' + i / 26 % 26), (char)('a' + i % 26), 'o', '\0'};
+    n += (size_t)snprintf(text + n, LONGEST, "%c%s saw it. ", name[0] - 'a' + 'A', name + 1);
+    if (i % 3 == 0) n += (size_t)snprintf(text + n, LONGEST, "Then a %s came, %s too. ", name, name);
+  }
+  analysis_read(of, NULL, text);
+  fsc_attributing a = {.scoring = &of->scoring,
+                       .document = &of->document,
+                       .tokens = of->document.tokens,
+                       .looks = of->document.looks,
+                       .arena = of->arena};
+  fsc_tag_tokens(&a);
+  for (uint32_t t = 0, i = 0; i < WORDS; t++) {
+    if (!fsc_flagged(&a, t, FSC_SENTENCE_START) || fsc_same(fsc_word_at(&a, t)->text, "then")) continue;
+    const bool named = i++ % 3 != 0;
+    ck_assert_msg(fsc_tagged(&a, t, FSC_TAG_NAME) == named, "%s", fsc_word_at(&a, t)->text);
+    ck_assert_int_eq(fsc_capital(&a, t), named);
+    ck_assert_int_eq(fsc_bit_at(a.names, t), named);
+    ck_assert_int_eq(fsc_bit_at(a.starts, t), named);
+  }
+  free(text);
+  analysis_free(of);
+}
+END_TEST
+
 Suite *attribution_suite(void) {
   Suite *suite = suite_create("attribution");
   TCase *tests = tcase_create("attribution");
@@ -316,6 +350,7 @@ Suite *attribution_suite(void) {
   tcase_add_loop_test(tests, stays_silent, 0, COUNT(silent));
   tcase_add_loop_test(tests, reads_quotations, 0, COUNT(quotations));
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
+  tcase_add_test(tests, capitals_that_stand_in_lower_case_are_no_names);
   tcase_add_test(tests, gives_voices);
   tcase_add_test(tests, leaves_boilerplate_alone);
   tcase_add_loop_test(tests, stays_linear, 0, COUNT(repeated));

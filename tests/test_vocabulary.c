@@ -210,7 +210,7 @@ START_TEST(said) { ck_assert_uint_eq(word(sayings[_i].spelling)->said, sayings[_
 END_TEST
 
 START_TEST(shape) {
-  uint16_t naming = shapes[_i].shape & FSC_SHAPE_CAPITALISED ? FSC_SHAPE_NAMING : 0;
+  uint16_t naming = shapes[_i].shape & FSC_SHAPE_CAPITALISED ? FSC_SHAPE_NAME : 0;
   uint16_t turning = shapes[_i].shape & (FSC_SHAPE_ALPHA | FSC_SHAPE_DIGIT) ? 0 : FSC_SHAPE_TURNS;
   ck_assert_uint_eq(word(shapes[_i].spelling)->shape, shapes[_i].shape | naming | turning);
 }
@@ -221,10 +221,27 @@ START_TEST(naming) {
   fsc_vocabulary_add_to_class(vocabulary, TEXT("we"), FSC_IS_PRONOUN);
   fsc_vocabulary_add_to_class(vocabulary, TEXT("she"), FSC_IS_PRONOUN);
   fsc_vocabulary_add_to_class(vocabulary, TEXT("she"), FSC_IS_FEMALE_PRONOUN);
-  const char *const may[] = {"Ruiz", "NATO", "she", "She"}, *const may_not[] = {"ruiz", "The", "We", "3rd"};
-  for (size_t i = 0; i < COUNT(may); i++) ck_assert_msg(word(may[i])->shape & FSC_SHAPE_NAMING, "%s", may[i]);
-  for (size_t i = 0; i < COUNT(may_not); i++)
-    ck_assert_msg(!(word(may_not[i])->shape & FSC_SHAPE_NAMING), "%s", may_not[i]);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("his"), FSC_IS_MALE_PRONOUN);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("monday"), FSC_IS_WEEKDAY);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("may"), FSC_IS_MONTH);
+  const unsigned all = FSC_SHAPE_NAME | FSC_SHAPE_PERSON | FSC_SHAPE_DATED;
+  const struct {
+    const char *spelling;
+    unsigned tells;
+  } words[] = {{"Ruiz", FSC_SHAPE_NAME},
+               {"NATO", FSC_SHAPE_NAME},
+               {"ruiz", 0},
+               {"3rd", 0},
+               {"The", 0},
+               {"We", 0},
+               {"she", FSC_SHAPE_PERSON},
+               {"She", FSC_SHAPE_PERSON},
+               {"his", FSC_SHAPE_PERSON},
+               {"His", FSC_SHAPE_PERSON | FSC_SHAPE_NAME},
+               {"may", FSC_SHAPE_DATED},
+               {"Monday", FSC_SHAPE_DATED | FSC_SHAPE_NAME}};
+  for (size_t i = 0; i < COUNT(words); i++)
+    ck_assert_msg((word(words[i].spelling)->shape & all) == words[i].tells, "%s", words[i].spelling);
 }
 END_TEST
 

@@ -128,8 +128,10 @@ static void fold_short(const uint64_t spelling[2], char out[FSC_SPELLED], uint16
 static void tell_naming(fsc_word *word) {
   const uint64_t he_or_she = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN);
   const uint64_t never = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PRONOUN);
-  bool capital = word->shape & FSC_SHAPE_CAPITALISED && !(word->classes & never);
-  if (capital || word->classes & he_or_she) word->shape |= FSC_SHAPE_NAMING;
+  const uint64_t dated = FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_MONTH);
+  if (word->shape & FSC_SHAPE_CAPITALISED && !(word->classes & never)) word->shape |= FSC_SHAPE_NAME;
+  if (word->classes & he_or_she) word->shape |= FSC_SHAPE_PERSON;
+  if (word->classes & dated) word->shape |= FSC_SHAPE_DATED;
 }
 
 static void tell_ending(fsc_word *word) {

@@ -84,9 +84,11 @@ enum {                            /* fsc_word.shape */
        FSC_SHAPE_ING = 128,       /* its text ends in -ing, -ed, -s, and is longer than that */
        FSC_SHAPE_ED = 256,
        FSC_SHAPE_S = 512,
-       FSC_SHAPE_NAMING = 1024,  /* capitalised and no function word, or he or she: may name somebody */
-       FSC_SHAPE_TURNS = 2048,   /* a mark, that, whether or a question word: what a verb says may begin or end there */
-       FSC_SHAPE_DOUBTFUL = 4096 /* whether it is a token by itself takes a look at what stands around it */
+       FSC_SHAPE_NAME = 1024,  /* capitalised and neither a function word nor a pronoun: may be part of a name */
+       FSC_SHAPE_TURNS = 2048, /* a mark, that, whether or a question word: what a verb says may begin or end there */
+       FSC_SHAPE_DOUBTFUL = 4096, /* whether it is a token by itself takes a look at what stands around it */
+       FSC_SHAPE_PERSON = 8192,   /* he, him, his, she, her */
+       FSC_SHAPE_DATED = 16384    /* a day of the week, a month */
 };
 
 /* fsc_word.plain: which kind of token (document.h) a spelling is that is doubtful in no text. */

@@ -14,12 +14,16 @@ uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document) {
 /* ---- Rows
  * ----------------------------------------------------------------------------------------------------------- */
 
-static void tag_range(fsc_attributing *a, uint32_t first, uint32_t end, uint8_t tag) {
-  for (uint32_t t = first; t < end; t += 8) { /* nearly always once */
-    uint64_t tags, added = fsc_first_bytes(FSC_EACH_BYTE(tag), end - t);
-    tags = htole64(fsc_load8((const char *)a->tags + t) | added);
-    memcpy(a->tags + t, &tags, sizeof tags);
-  }
+enum { AT_ONCE = 8 };
+
+static void add_tags(uint8_t *tags, uint32_t n, uint64_t each) {
+  uint64_t eight = htole64(fsc_load8((const char *)tags) | each >> 8 * (AT_ONCE - n));
+  memcpy(tags, &eight, sizeof eight);
+}
+
+static void tag_range(uint8_t *tags, uint32_t n, uint64_t each) {
+  for (; n > AT_ONCE; n -= AT_ONCE, tags += AT_ONCE) add_tags(tags, AT_ONCE, each); /* hardly ever */
+  add_tags(tags, n, each);
 }
 
 /* As fsc_row_holds: of so many rows in turn nobody can foresee which have flags that ask for something. */
@@ -33,27 +37,82 @@ static void tag_matches(fsc_attributing *a, fsc_known_category category, uint8_t
   const uint32_t *next = a->scoring->rows.next;
   for (uint32_t i = a->scoring->rows.first[category]; i != FSC_NONE; i = next[i]) {
     const fsc_match *match = &matches[i];
-    tag_range(a, match->first, match->end, (uint8_t)(tag * row_holds(a, match)));
+    const uint64_t each = FSC_EACH_BYTE(tag) & (0 - (uint64_t)row_holds(a, match));
+    tag_range(a->tags + match->first, match->end - match->first, each);
   }
 }
 
 /* ---- Capitals
  * ------------------------------------------------------------------------------------------------------- */
 
+/* Of sixty-four tokens, a bit each. */
+typedef struct token_bits {
+  uint64_t words, capitals, small; /* words, those that may name somebody, those in lower case */
+  uint64_t names, owners, starts;  /* as in fsc_attributing */
+} token_bits;
+
+/* Tags words that may name somebody, wherever they stand: capitals, he or she. Day and month are no part of a name, nor
+ * is what others say. */
+static token_bits tag_block(const fsc_document *d, uint8_t *tags, uint32_t base) {
+  const unsigned asked = FSC_TAG_NAME | FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_PERSON;
+  token_bits all = {0};
+  for (uint32_t t = base, at = 0; at < 64 && t < d->n_tokens; t += 16, at += 16) {
+    const fsc_numbers16 shapes = fsc_numbers16_of_records(d->looks + t, offsetof(fsc_look, shape));
+    const uint64_t words = 0xFFFF ^ fsc_any16(d->kinds + t, (uint8_t)~FSC_JOINED_KIND);
+    const uint64_t told = 0xFFFF ^ fsc_any16(d->quoted + t, 1);
+    const uint64_t capitals = fsc_numbers16_have(&shapes, FSC_SHAPE_NAME) & words;
+    const uint64_t names = capitals & told & ~(uint64_t)fsc_numbers16_have(&shapes, FSC_SHAPE_DATED);
+    fsc_add_to16(tags + t, (uint32_t)capitals, FSC_TAG_CAPITAL);
+    fsc_add_to16(tags + t, (uint32_t)names, FSC_TAG_NAME);
+    fsc_add_to16(tags + t, fsc_numbers16_have(&shapes, FSC_SHAPE_PERSON) & (uint32_t)words, FSC_TAG_PERSON);
+    all.words |= words << at;
+    all.capitals |= capitals << at;
+    all.small |= (words & ~(uint64_t)fsc_numbers16_have(&shapes, FSC_SHAPE_CAPITALISED)) << at;
+    all.names |= names << at;
+    all.owners |= (uint64_t)fsc_numbers16_have(&shapes, FSC_SHAPE_POSSESSIVE) << at;
+    all.starts |= (fsc_any16(tags + t, asked) & words & told) << at;
+  }
+  return all;
+}
+
+/* ---- Capitals that may only start a sentence
+ * -------------------------------------------------------------------------------------------------------- */
+
 typedef struct token_list {
-  uint32_t *items, n; /* room for all tokens and one more */
+  uint32_t *items, n; /* room for all tokens and a few more */
 } token_list;
 
 static token_list list_make(fsc_arena *arena, const fsc_document *d) {
-  return (token_list){fsc_arena_take(arena, (d->n_tokens + 1) * sizeof(uint32_t)), 0};
+  return (token_list){fsc_arena_take(arena, (d->n_tokens + FSC_LISTED_AT_ONCE) * sizeof(uint32_t)), 0};
 }
 
-/* Which of sixty-four words may name somebody: few, and nobody can guess which. */
-static uint64_t naming_bits(const fsc_document *d, uint32_t base) {
-  uint64_t bits = 0;
-  for (uint32_t t = base; t < base + 64 && t < d->n_tokens; t += 16)
-    bits |= (uint64_t)fsc_records16_with(d->looks + t, offsetof(fsc_look, shape), FSC_SHAPE_NAMING) << (t - base);
-  return bits;
+/* Tags capitals, and lists those that something else than a word stands before, or the end of a sentence. */
+static token_list tag_capitals(fsc_attributing *a, uint64_t *small) {
+  const fsc_document *d = a->document;
+  token_list found = list_make(a->arena, d);
+  uint64_t *firsts = fsc_arena_take_zero(a->arena, fsc_bit_words(d->n_tokens), sizeof *firsts);
+  for (uint32_t s = 0; s < d->n_sentences; s++) fsc_set_bit(firsts, d->sentences[s].first);
+  uint64_t before = 0; /* of the next token: no word stands before it */
+  for (uint32_t base = 0; base < d->n_tokens; base += 64) {
+    const token_bits of = tag_block(d, a->tags, base);
+    const uint64_t may_open = firsts[base / 64] | ~of.words << 1 | before;
+    a->names[base / 64] = of.names;
+    a->owners[base / 64] = of.owners;
+    a->starts[base / 64] = of.starts;
+    small[base / 64] = of.small;
+    found.n += fsc_list_bits(of.capitals & may_open, base, found.items + found.n);
+    before = ~of.words >> 63;
+  }
+  return found;
+}
+
+static void untag(fsc_attributing *a, uint32_t token, bool untagged) {
+  const unsigned starting = FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_PERSON;
+  const uint64_t bit = (uint64_t)untagged << (token % 64);
+  const bool starts = (a->tags[token] & starting) != 0;
+  a->tags[token] &= (uint8_t) ~(untagged * (FSC_TAG_CAPITAL | FSC_TAG_NAME));
+  a->names[token / 64] &= ~bit;
+  a->starts[token / 64] &= ~(bit & ((uint64_t)starts - 1));
 }
 
 static bool opens_sentence(const fsc_look *look) {
@@ -76,126 +135,95 @@ static bool is_common(const fsc_look *look, uint8_t tags) {
   return ((look->classes & closed) != 0) | lone_role(look, tags);
 }
 
-/* Tags a word that may name somebody: a capital, or he or she. Answers whether it is a capital that starts a sentence:
- * it may be due to that alone. Day and month are no part of a name, nor is what others say. */
-static bool tag_word(const fsc_look *look, uint8_t *tags) {
-  const uint64_t he_or_she = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN);
-  const uint64_t never = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PRONOUN);
-  const uint64_t dated = FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_MONTH);
-  const bool word = look->kind == FSC_WORD, opens = opens_sentence(look), person = (look->classes & he_or_she) != 0;
-  const bool closed = (look->classes & never) != 0, common = opens & is_common(look, *tags);
-  const bool capital = look->shape & FSC_SHAPE_CAPITALISED & !(closed | common);
-  const bool name = capital & !((look->classes & dated) | (look->flags & FSC_IN_QUOTE));
-  *tags |= (uint8_t)(word * (person * FSC_TAG_PERSON + capital * FSC_TAG_CAPITAL + name * FSC_TAG_NAME));
-  return word & capital & opens;
-}
-
-/* Answers the capitals that start a sentence. */
-static token_list tag_words(fsc_attributing *a) {
-  const fsc_document *d = a->document;
-  token_list opening = list_make(a->arena, d);
+/* Those that start a sentence and are none for all that; the others, if common, lose their tags. */
+static token_list find_opening(fsc_attributing *a, uint64_t *small) {
+  token_list list = tag_capitals(a, small);
   uint32_t n = 0;
-  for (uint32_t base = 0; base < d->n_tokens; base += 64) {
-    const fsc_look *looks = d->looks + base;
-    uint8_t *tags = a->tags + base;
-    uint64_t owners = 0;
-    for (uint64_t bits = naming_bits(d, base); bits; bits &= bits - 1) {
-      const uint32_t i = (uint32_t)__builtin_ctzll(bits);
-      opening.items[n] = base + i;
-      n += tag_word(looks + i, tags + i);
-      owners |= (uint64_t)(looks[i].shape / FSC_SHAPE_POSSESSIVE & 1) << i;
-    }
-    a->owners[base / 64] = owners;
+  for (uint32_t i = 0; i < list.n; i++) {
+    const uint32_t t = list.items[i];
+    const fsc_look *look = &a->document->looks[t];
+    const bool opens = opens_sentence(look), common = is_common(look, a->tags[t]);
+    untag(a, t, opens & common);
+    list.items[n] = t;
+    n += opens & !common;
   }
-  opening.n = n;
-  return opening;
+  list.n = n;
+  return list;
 }
 
-/* ---- Capitals that only start a sentence
- * -------------------------------------------------------------------------------------------------------- */
+enum { ALIKE = 1 << 10 };
 
-enum { ALIKE_BITS = 11 };
-
-/* Words that start sentences, in one of their spellings: one in lower case, if the article has it. */
+/* Words that start sentences, told apart by their text: chains of those that are alike. */
 typedef struct opening_words {
-  const fsc_word **places;
-  uint32_t size;                  /* power of two */
-  uint8_t alike[1 << ALIKE_BITS]; /* 1 for what is alike one of them */
+  uint8_t alike[ALIKE];    /* 1 for what is alike one of them */
+  uint32_t last[ALIKE];    /* … the last of the chain */
+  const uint32_t *tokens;  /* by word: where it stands */
+  uint32_t *before, *same; /* the word before in the chain, FSC_NONE; the first that is the same */
+  bool *small;             /* stands in lower case somewhere */
 } opening_words;
 
 /* What differs for most words that are not the same: the hash, and what lies beside it of the length. */
 static uint32_t likeness(const fsc_look *look) {
   uint16_t both;
   memcpy(&both, &look->hash, sizeof both);
-  return both % (1u << ALIKE_BITS);
+  return both % ALIKE;
 }
 
-static const fsc_word **place_of(const opening_words *w, const fsc_word *word) {
-  uint32_t i = (uint32_t)fsc_hash(word->text, word->length) & (w->size - 1);
-  for (; w->places[i]; i = (i + 1) & (w->size - 1))
-    if (w->places[i]->length == word->length && memcmp(w->places[i]->text, word->text, word->length) == 0) break;
-  return &w->places[i];
+/* Of sixteen tokens, those that are alike an opening word. */
+static uint32_t alike16(const uint8_t *alike, const fsc_look *looks) {
+  uint32_t bits = 0;
+#pragma GCC unroll 16
+  for (int i = 15; i >= 0; i--) bits = 2 * bits + alike[likeness(looks + i)];
+  return bits;
 }
 
-/* Tokens that may be one of the words. */
-static token_list find_alike(const fsc_attributing *a, const opening_words *w) {
-  token_list found = list_make(a->arena, a->document);
-  const fsc_look *looks = a->document->looks;
-  uint32_t n = 0, n_tokens = a->document->n_tokens;
-#pragma GCC unroll 4
-  for (uint32_t t = 0; t < n_tokens; t++) {
-    found.items[n] = t;
-    n += w->alike[likeness(looks + t)];
-  }
-  found.n = n;
-  return found;
+/* The opening word that a token is, FSC_NONE if it is none. */
+static uint32_t same_opening(const fsc_attributing *a, const opening_words *w, uint32_t token) {
+  const uint32_t key = likeness(&a->document->looks[token]);
+  uint32_t i = w->alike[key] ? w->last[key] : FSC_NONE;
+  while (i != FSC_NONE && !fsc_same_word(a, w->tokens[i], token)) i = w->before[i];
+  return i;
 }
 
-/* Where tokens find their words, which are put there. */
-static const fsc_word ***ask_for(const fsc_attributing *a, token_list opening, opening_words *w) {
-  const fsc_document *d = a->document;
-  while (w->size < 4 * opening.n) w->size *= 2;
-  w->places = fsc_arena_take_zero(a->arena, w->size, sizeof *w->places);
-  const fsc_word ***places = fsc_arena_take(a->arena, (opening.n + 1) * sizeof *places);
+static void list_words(const fsc_attributing *a, token_list opening, opening_words *w) {
+  w->tokens = opening.items;
+  w->before = fsc_arena_take(a->arena, (opening.n + 1) * sizeof *w->before);
+  w->same = fsc_arena_take(a->arena, (opening.n + 1) * sizeof *w->same);
+  w->small = fsc_arena_take_zero(a->arena, opening.n + 1, sizeof *w->small);
   for (uint32_t i = 0; i < opening.n; i++) {
-    const uint32_t t = opening.items[i];
-    places[i] = place_of(w, d->tokens[t].word);
-    *places[i] = d->tokens[t].word;
-    w->alike[likeness(d->looks + t)] = 1;
+    const uint32_t key = likeness(&a->document->looks[opening.items[i]]);
+    const uint32_t same = same_opening(a, w, opening.items[i]);
+    w->same[i] = same;
+    if (same != FSC_NONE) continue;
+    w->same[i] = i;
+    w->before[i] = w->alike[key] ? w->last[key] : FSC_NONE;
+    w->last[key] = i;
+    w->alike[key] = 1;
   }
-  return places;
 }
 
 /* A word that starts sentences with a capital and stands in lower case elsewhere is none of a name. */
-static void untag_lower(fsc_attributing *a, token_list opening) {
+static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *small) {
   const fsc_document *d = a->document;
-  opening_words w = {.size = 64};
-  const fsc_word ***places = ask_for(a, opening, &w), **place;
-  token_list alike = find_alike(a, &w);
-  for (uint32_t i = 0; i < alike.n; i++) {
-    const fsc_look *look = &d->looks[alike.items[i]];
-    if (look->kind != FSC_WORD || (look->shape & FSC_SHAPE_CAPITALISED)) continue;
-    if (*(place = place_of(&w, d->tokens[alike.items[i]].word))) *place = d->tokens[alike.items[i]].word;
+  opening_words w;
+  memset(w.alike, 0, sizeof w.alike);
+  list_words(a, opening, &w);
+  token_list found = list_make(a->arena, d);
+  for (uint32_t base = 0; base < d->n_tokens; base += 64) {
+    uint64_t alike = 0;
+    for (uint32_t t = base, at = 0; at < 64 && t < d->n_tokens; t += 16, at += 16)
+      alike |= (uint64_t)alike16(w.alike, d->looks + t) << at;
+    found.n += fsc_list_bits(alike & small[base / 64], base, found.items + found.n);
   }
-  for (uint32_t i = 0; i < opening.n; i++)
-    if (!((*places[i])->shape & FSC_SHAPE_CAPITALISED))
-      a->tags[opening.items[i]] &= (uint8_t) ~(FSC_TAG_CAPITAL | FSC_TAG_NAME);
+  for (uint32_t i = 0; i < found.n; i++) {
+    const uint32_t word = same_opening(a, &w, found.items[i]);
+    if (word != FSC_NONE) w.small[word] = true;
+  }
+  for (uint32_t i = 0; i < opening.n; i++) untag(a, opening.items[i], w.small[w.same[i]]);
 }
 
 /* ---- All of it
  * ------------------------------------------------------------------------------------------------------ */
-
-/* Names, and where mentions may start: in words outside quotations. */
-static void find_starts(fsc_attributing *a) {
-  const unsigned asked = FSC_TAG_NAME | FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_PERSON;
-  const unsigned not_joined = (uint8_t)~FSC_JOINED_KIND;
-  const fsc_document *d = a->document;
-  for (uint32_t t = 0; t < d->n_tokens; t += 16) {
-    const uint32_t words = ~(fsc_any16(d->kinds + t, not_joined) | fsc_any16(d->quoted + t, 1));
-    a->starts[t / 64] |= (uint64_t)(fsc_any16(a->tags + t, asked) & words) << (t % 64);
-    a->names[t / 64] |= (uint64_t)fsc_any16(a->tags + t, FSC_TAG_NAME) << (t % 64);
-  }
-}
 
 static void make_room(fsc_attributing *a) {
   const uint32_t words = fsc_bit_words(a->document->n_tokens);
@@ -215,6 +243,8 @@ void fsc_tag_tokens(fsc_attributing *a) {
   tag_matches(a, FSC_TITLES, FSC_TAG_TITLE);
   tag_matches(a, FSC_ROLES, FSC_TAG_ROLE);
   tag_matches(a, FSC_ORGANISATIONS, FSC_TAG_ORGANISATION);
-  untag_lower(a, tag_words(a));
-  find_starts(a);
+  const fsc_arena_mark mark = fsc_arena_now(a->arena);
+  uint64_t *small = fsc_arena_take(a->arena, fsc_bit_words(a->document->n_tokens) * sizeof *small);
+  untag_small(a, find_opening(a, small), small);
+  fsc_arena_release(a->arena, mark);
 }
