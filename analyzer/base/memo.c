@@ -11,30 +11,30 @@
 
 enum {
   MEMO_BOUND = 6 << 20,
-  FEWEST_FOURS = 10, /* log2 */
+  FEWEST_PLACES = 12, /* log2 */
   LONGEST_WORD = 256,
   CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS
 };
 
 static size_t n_places(const fsc_memo *memo) { return FSC_PLACES * ((size_t)memo->mask + 1); }
 
-/* With one more than there are, which is free always. */
+/* 1 << bits. */
 static void make_places(fsc_memo *memo, unsigned bits) {
-  memo->mask = (UINT32_C(1) << bits) - 1;
-  memo->shift = 32 - bits;
-  memo->places = fsc_allocate_zero(n_places(memo) + 1, sizeof *memo->places);
+  memo->mask = (UINT32_C(1) << (bits - 2)) - 1;
+  memo->asking.shift = 32 - bits;
+  memo->asking.places = fsc_allocate_zero(n_places(memo), sizeof *memo->asking.places);
 }
 
 static fsc_word *next_word(fsc_memo *memo) {
   if (memo->n >> FSC_CHUNK_BITS == memo->n_chunks) {
-    fsc_grow((void **)&memo->chunks, &memo->capacity, memo->n_chunks, sizeof *memo->chunks);
-    memo->chunks[memo->n_chunks++] = fsc_allocate_lines(CHUNK);
+    fsc_grow((void **)&memo->asking.chunks, &memo->capacity, memo->n_chunks, sizeof *memo->asking.chunks);
+    memo->asking.chunks[memo->n_chunks++] = fsc_allocate_lines(CHUNK);
   }
-  return fsc_word_numbered(memo, memo->n++);
+  return fsc_word_numbered(memo->asking, memo->n++);
 }
 
 static void forget_words(fsc_memo *memo, size_t kept_chunks) {
-  while (memo->n_chunks > kept_chunks) free(memo->chunks[--memo->n_chunks]);
+  while (memo->n_chunks > kept_chunks) free(memo->asking.chunks[--memo->n_chunks]);
   memo->n = 0;
 }
 
@@ -45,7 +45,7 @@ static void make_word_0(fsc_memo *memo) {
 fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook) {
   fsc_memo *memo = fsc_allocate(sizeof *memo);
   *memo = (fsc_memo){.vocabulary = vocabulary, .hook = hook, .arena = fsc_arena_new()};
-  make_places(memo, FEWEST_FOURS);
+  make_places(memo, FEWEST_PLACES);
   make_word_0(memo);
   return memo;
 }
@@ -54,15 +54,15 @@ void fsc_memo_free(fsc_memo *memo) {
   if (!memo) return;
   forget_words(memo, 0);
   fsc_arena_free(memo->arena);
-  free(memo->chunks);
-  free(memo->places);
+  free(memo->asking.chunks);
+  free(memo->asking.places);
   free(memo);
 }
 
 void fsc_memo_trim(fsc_memo *memo) {
   if (fsc_arena_used(memo->arena) + memo->n * sizeof(fsc_word) < MEMO_BOUND) return;
   fsc_arena_reset(memo->arena);
-  memset(memo->places, 0, n_places(memo) * sizeof *memo->places);
+  memset(memo->asking.places, 0, n_places(memo) * sizeof *memo->asking.places);
   forget_words(memo, MEMO_BOUND / CHUNK);
   make_word_0(memo);
 }
@@ -155,9 +155,10 @@ static void keep_text(fsc_memo *memo, fsc_word *word, const char *at, size_t len
 }
 
 static void keep_long_spelling(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
-  char *kept = fsc_arena_take(memo->arena, length + word->length + 1);
+  size_t text_length = strlen(word->text);
+  char *kept = fsc_arena_take(memo->arena, length + text_length + 1);
   memcpy(kept, at, length);
-  word->text = memcpy(kept + length, word->text, word->length + 1);
+  word->text = memcpy(kept + length, word->text, text_length + 1);
 }
 
 static bool is_spelled(const fsc_word *word, const char *at, size_t length) {
@@ -189,7 +190,8 @@ static void tell_kind(fsc_word *word, const char *at, size_t length) {
   bool sign = !digits && !(word->shape & FSC_SHAPE_ALPHA);
   unsigned kind = sign ? plain_sign(at, length) : digits == length ? FSC_PLAIN_NUMBER : FSC_PLAIN_WORD;
   bool doubtful = sign ? !kind : word->classes & FSC_ABBREVIATIONS || joins_digit(at, length);
-  word->plain = kind & 0xF;
+  word->kind = kind & (FSC_PLAIN_STOP - 1);
+  word->flags = kind & FSC_PLAIN_STOP;
   if (doubtful) word->shape |= FSC_SHAPE_DOUBTFUL;
 }
 
@@ -198,7 +200,7 @@ static void understand(fsc_memo *memo, fsc_word *word, char *folded, size_t leng
   if (length > 1 && folded[length - 1] == '.' && folded[0] != '.') length--;
   folded[length] = '\0';
   word->text = folded;
-  word->length = (uint32_t)length;
+  word->length = (uint16_t)(length < UINT16_MAX ? length : UINT16_MAX);
   if (length <= LONGEST_WORD) fsc_vocabulary_resolve(memo->vocabulary, memo->arena, word, folded);
   tell_naming(word);
   tell_ending(word);
@@ -228,26 +230,36 @@ static void fill_in(fsc_memo *memo, fsc_word *word, const char *at, size_t lengt
 /* ---- Finding its place ----------------------------------------------------------------------------------------------
  */
 
-static uint32_t *four_of(const fsc_memo *memo, uint32_t four) { return memo->places + FSC_PLACES * (size_t)four; }
+/* Of a place where a search may start: the four it is one of, and those behind them. */
+static uint32_t *four_of(const fsc_memo *memo, uint32_t place) {
+  return memo->asking.places + FSC_PLACES * (size_t)(place / FSC_PLACES & memo->mask);
+}
 
+static uint32_t *free_of(uint32_t *four) {
+  for (uint32_t i = 0; i < FSC_PLACES; i++)
+    if (!four[i]) return &four[i];
+  return NULL;
+}
+
+/* In the place where its search starts, if that is free: there it is found at once. */
 static void put(fsc_memo *memo, uint32_t number) {
-  uint32_t hash = fsc_spelling_hash(fsc_word_numbered(memo, number)->spelling), four = hash >> memo->shift;
-  while (four_of(memo, four)[FSC_PLACES - 1]) four = (four + 1) & memo->mask;
-  uint32_t *place = four_of(memo, four);
-  while (*place) place++;
+  uint32_t hash = fsc_spelling_hash(fsc_word_numbered(memo->asking, number)->spelling);
+  uint32_t start = hash >> memo->asking.shift, *place = &memo->asking.places[start];
+  if (*place)
+    for (uint32_t at = start; !(place = free_of(four_of(memo, at)));) at += FSC_PLACES;
   *place = number << FSC_HASH_BITS | (hash & 0xFF);
 }
 
 /* In the order they were met, so that frequent ones stay where their search starts. */
 static void grow(fsc_memo *memo) {
-  free(memo->places);
-  make_places(memo, 32 - memo->shift + 1);
+  free(memo->asking.places);
+  make_places(memo, 32 - memo->asking.shift + 1);
   for (uint32_t number = 1; number < memo->n; number++) put(memo, number);
 }
 
 static const fsc_word *make_word(fsc_memo *memo, const uint64_t spelling[2], const char *at, size_t length) {
   if (memo->n >> (32 - FSC_HASH_BITS)) fsc_out_of_memory();
-  if (4 * (size_t)memo->n > 3 * n_places(memo)) grow(memo);
+  if (2 * (size_t)memo->n > n_places(memo)) grow(memo);
   fsc_word *word = next_word(memo);
   *word = (fsc_word){.spelling = {spelling[0], spelling[1]}};
   fill_in(memo, word, at, length);
@@ -255,15 +267,26 @@ static const fsc_word *make_word(fsc_memo *memo, const uint64_t spelling[2], con
   return word;
 }
 
+/* What is sought here is likely to be sought again: it changes places with what stands where its search starts. */
+static void move_up(fsc_memo *memo, uint32_t start, uint32_t *place) {
+  uint32_t *first = &memo->asking.places[start], moved = *place;
+  if (four_of(memo, start) != four_of(memo, (uint32_t)(place - memo->asking.places))) return;
+  *place = *first;
+  *first = moved;
+}
+
 const fsc_word *fsc_memo_seek(fsc_memo *memo, const uint64_t spelling[2], const char *at, size_t length) {
-  uint32_t hash = fsc_spelling_hash(spelling);
-  for (uint32_t four = hash >> memo->shift;; four = (four + 1) & memo->mask) {
-    const uint32_t *places = four_of(memo, four);
-    for (uint32_t fitting = fsc_same_low4(places, hash); fitting; fitting &= fitting - 1) {
-      const fsc_word *word = fsc_word_placed(memo, places[__builtin_ctz(fitting)]);
-      if (fsc_spelled_same(word->spelling, spelling) && is_spelled(word, at, length)) return word;
+  uint32_t hash = fsc_spelling_hash(spelling), start = hash >> memo->asking.shift;
+  for (uint32_t i = start;; i += FSC_PLACES) {
+    uint32_t *four = four_of(memo, i);
+    for (uint32_t fitting = fsc_same_low4(four, hash); fitting; fitting &= fitting - 1) {
+      uint32_t *place = &four[__builtin_ctz(fitting)];
+      const fsc_word *word = fsc_word_placed(memo->asking, *place);
+      if (!fsc_spelled_same(word->spelling, spelling) || !is_spelled(word, at, length)) continue;
+      move_up(memo, start, place);
+      return word;
     }
-    if (!places[FSC_PLACES - 1]) return make_word(memo, spelling, at, length);
+    if (free_of(four)) return make_word(memo, spelling, at, length);
   }
 }
 

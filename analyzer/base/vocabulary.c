@@ -269,7 +269,7 @@ void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word 
     stem = table_find(v, &v->exact, folded, base);
     if (!whole || !(whole->symbol | whole->classes)) folded[base] = '\0', length = base, whole = stem;
   }
-  word->length = (uint32_t)length;
+  word->length = (uint16_t)length;
   word->symbol = whole ? whole->symbol & (FSC_MOST_SYMBOLS - 1) : 0;
   word->classes = whole ? whole->classes : 0;
   if (length > 4 && folded[length - 2] == 'l' && folded[length - 1] == 'y') word->shape |= FSC_SHAPE_ADVERB;

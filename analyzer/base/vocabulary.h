@@ -91,23 +91,37 @@ enum {                            /* fsc_word.shape */
        FSC_SHAPE_DATED = 16384    /* a day of the week, a month */
 };
 
-/* fsc_word.plain: which kind of token (document.h) a spelling is that is doubtful in no text. */
-enum { FSC_PLAIN_WORD = 0, FSC_PLAIN_NUMBER = 1, FSC_PLAIN_SIGN = 3, FSC_PLAIN_MARK = 4, FSC_PLAIN_KIND = 7 };
-enum { FSC_PLAIN_STOP = 8 }; /* more: a sign that may end a sentence */
+/* Of a word: which kind of token (document.h) a spelling is that is doubtful in no text, and that token's flags. */
+enum { FSC_PLAIN_WORD = 0, FSC_PLAIN_NUMBER = 1, FSC_PLAIN_SIGN = 3, FSC_PLAIN_MARK = 4 };
+enum { FSC_PLAIN_STOP = 128 }; /* it may end a sentence */
+
+/* What rules ask of a word, and of a token, which starts from what its word says of it. */
+typedef struct fsc_look {
+  uint64_t classes; /* FSC_BIT(…) */
+  uint8_t kind, flags;
+  uint16_t shape;
+  uint8_t said;    /* fsc_said: what rules call it by */
+  uint8_t hash;    /* of text, the lowest byte of fsc_hash: where it differs the text does */
+  uint16_t length; /* of text; 65,535 for longer ones too */
+} fsc_look;
 
 /* In a cache line of its own. */
 typedef struct fsc_word {
   _Alignas(64) uint64_t spelling[2]; /* how it stands in the text: memo.h */
-  uint64_t classes;                  /* FSC_BIT(…) */
-  uint32_t symbol : 26;              /* of the exact form, 0 if no lexicon names it */
-  uint32_t plain : 4;                /* FSC_PLAIN_… */
+  union {
+    fsc_look look;
+    struct { /* the same */
+      uint64_t classes;
+      uint8_t kind, flags; /* FSC_PLAIN_… */
+      uint16_t shape;
+      uint8_t said, hash;
+      uint16_t length;
+    };
+  };
+  uint32_t symbol : 26; /* of the exact form, 0 if no lexicon names it */
   uint32_t has_others : 1;
   uint32_t gaps : 1; /* of start: terms go on over any word, or from one of its other symbols */
-  uint32_t length;   /* of text */
   uint32_t terms;    /* of start, what a first look asks: bits of the memo's fsc_word_hook */
-  uint16_t shape;
-  uint8_t said; /* fsc_said: what rules call it by */
-  uint8_t hash; /* of text, the lowest byte of fsc_hash: where it differs the text does */
   /* Where a lexicon's terms begin with it: filled in by the memo's fsc_word_hook; NULL: none do. */
   const struct fsc_node *start;
   const uint32_t *others; /* further symbols it can stand for, 0 behind them (fsc_others): the form with 's … */

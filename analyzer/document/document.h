@@ -20,7 +20,8 @@ enum { /* fsc_look.flags */
        FSC_IN_QUOTE = 8,        /* inside a quotation (the marks too) */
        FSC_SENTENCE_START = 16, /* first word token of its sentence */
        FSC_OPENS = 32,          /* the opening mark of a quotation in document->quotes */
-       FSC_CLOSES = 64          /* its closing mark */
+       FSC_CLOSES = 64,         /* its closing mark */
+       FSC_MAY_END = 128        /* a sentence: . ? ! … and a word with its dot */
 };
 
 /* "far-left" is two tokens and counts as one word; "Noem's" is one token whose word is "noem"; 3,000.5 and
@@ -30,15 +31,6 @@ typedef struct fsc_token {
   const fsc_word *word; /* never NULL; a mark's own text for punctuation */
 } fsc_token;
 
-/* What rules ask of a token and its word, side by side in sixteen bytes, so that a look along a sentence reads one
- * array in order. */
-typedef struct fsc_look {
-  uint64_t classes; /* of its word, as are shape and what follows it */
-  uint8_t kind, flags;
-  uint16_t shape;
-  uint8_t said, hash;
-  uint16_t length; /* 65,535 for longer ones too */
-} fsc_look;
 enum { FSC_JOINED_KIND = 8 };
 enum { FSC_LOOKS_BESIDE = 16 }; /* empty marks before the first token and behind the last */
 
@@ -85,6 +77,8 @@ typedef struct fsc_document {
   uint32_t n_uncounted;
   uint32_t *sentence_of; /* by token */
   uint32_t *quote_of;    /* by token, of those in a quotation alone: fsc_quote_of */
+  /* What rules ask of tokens and their words, side by side, so that a look along a sentence reads one array in order.
+   */
   const fsc_look *looks; /* by token, with FSC_LOOKS_BESIDE more on either side: fsc_look_at */
   /* By token: its kind, FSC_JOINED_KIND more if it is joined; for a look at sixteen at once, which may go on as far
    * behind the last. */

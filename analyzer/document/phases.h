@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_DOCUMENT_PHASES_H
 #define FSC_DOCUMENT_PHASES_H
+#include "../base/memo.h"
 #include "../base/text.h"
 #include "document.h"
 
@@ -35,24 +36,42 @@ fsc_character fsc_character_at(const char *at, const char *end, uint32_t *length
 
 enum { FSC_PADDING = 64 };
 
-/* In the scan's kinds: the token may end a sentence; it is joined. */
-enum { FSC_MAY_END = FSC_PLAIN_STOP, FSC_IS_JOINED = 16 };
+/* In the scan's kinds: it may end a sentence, and has not been listed yet. */
+enum { FSC_STOP_KIND = 16 };
 
 /* A token that may end a sentence. */
 typedef struct fsc_stop {
   uint32_t token, uncounted; /* how many of fsc_scan.uncounted are before it */
 } fsc_stop;
 
+/* What plain.c has found in the text but not put down yet, in order, without a gap but for white space. */
+enum { FSC_FINDS_AT_ONCE = 128, FSC_FINDS = FSC_FINDS_AT_ONCE + FSC_BLOCKS };
+typedef struct fsc_finds {
+  uint32_t n, next;
+  const char *at; /* behind them: where to look on */
+  struct fsc_find {
+    union {
+      fsc_token token; /* its word: most likely */
+      struct {
+        fsc_span span;
+        const uint32_t *place;
+      };
+    };
+    uint64_t spelling[2]; /* none of a token that is doubtful, which may be more than one, or only a part */
+  } items[FSC_FINDS + 1];
+} fsc_finds;
+
 /* The scan of one document: the text is followed by FSC_PADDING zero bytes, so that looking ahead needs no bounds. */
 typedef struct fsc_scan {
   fsc_arena *arena;
   fsc_memo *memo;
+  fsc_finds *finds;
   const char *base, *limit; /* of the whole text */
   const char *at, *end;     /* of the paragraph: the next character, behind the last */
   const char *barrier;      /* a link never reaches back behind this */
   FSC_ARRAY(fsc_token) tokens;
-  fsc_look *looks; /* by token, with room for as many */
-  uint8_t *kinds;  /* the same; what is more than a kind is other than in a document until fsc_scan_finish */
+  fsc_look *looks;               /* by token, with room for as many */
+  uint8_t *kinds;                /* the same; with FSC_STOP_KIND until fsc_scan_finish */
   FSC_ARRAY(uint32_t) uncounted; /* by fsc_scan_finish: signs, and what a hyphen joins */
   FSC_ARRAY(uint32_t) marks;     /* tokens that are quotation marks */
   FSC_ARRAY(fsc_stop) stops;
@@ -68,26 +87,28 @@ void fsc_compose(fsc_arena *arena, const fsc_article *article, fsc_document *doc
 void fsc_cut_paragraphs(fsc_arena *arena, bool plain_text, fsc_document *document);
 
 /* tokens.c */
-void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document);
+void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document, fsc_finds *finds);
 void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph);
 void fsc_scan_finish(fsc_scan *scan, fsc_document *document);
 void fsc_scan_grow(fsc_scan *scan); /* makes room for as many tokens again */
-static inline fsc_look fsc_look_make(const fsc_word *word, fsc_token_kind kind, uint8_t flags) {
-  uint16_t length = (uint16_t)(word->length < UINT16_MAX ? word->length : UINT16_MAX);
-  return (fsc_look){word->classes, (uint8_t)kind, flags, word->shape, word->said, word->hash, length};
-}
 static inline void fsc_emit(fsc_scan *scan, const char *start, const char *end, fsc_token_kind kind,
                             const fsc_word *word) {
   if (scan->tokens.n == scan->tokens.capacity) fsc_scan_grow(scan);
-  scan->looks[scan->tokens.n] = fsc_look_make(word, kind, scan->pending);
-  scan->kinds[scan->tokens.n] = (uint8_t)(kind | (scan->pending & FSC_JOINED) * FSC_IS_JOINED);
+  fsc_look *look = &scan->looks[scan->tokens.n];
+  *look = word->look;
+  look->kind = (uint8_t)kind;
+  look->flags = scan->pending;
+  scan->kinds[scan->tokens.n] = (uint8_t)(kind | (scan->pending & FSC_JOINED) * FSC_JOINED_KIND);
   scan->tokens.items[scan->tokens.n++] =
       (fsc_token){.start = (uint32_t)(start - scan->base), .end = (uint32_t)(end - scan->base), .word = word};
   scan->pending = 0;
   scan->at = end;
 }
 /* The last token may end a sentence. */
-static inline void fsc_note_stop(fsc_scan *scan) { scan->kinds[scan->tokens.n - 1] |= FSC_MAY_END; }
+static inline void fsc_note_stop(fsc_scan *scan) {
+  scan->looks[scan->tokens.n - 1].flags |= FSC_MAY_END;
+  scan->kinds[scan->tokens.n - 1] |= FSC_STOP_KIND;
+}
 static inline void fsc_flag(fsc_scan *scan, size_t token, unsigned flags) {
   scan->looks[token].flags |= (uint8_t)flags;
 }

@@ -4,22 +4,22 @@
  * or might be, is left to words.c and tokens.c, which know all of the rules; here are those that plain words come
  * under, with the same results.
  * SPDX-License-Identifier: Apache-2.0 */
-#include "../base/memo.h"
 #include "phases.h"
 
 _Static_assert((int)FSC_PLAIN_WORD == FSC_WORD && (int)FSC_PLAIN_NUMBER == FSC_NUMBER &&
-                   (int)FSC_PLAIN_SIGN == FSC_PUNCTUATION && (int)FSC_PLAIN_MARK == FSC_QUOTE_MARK,
-               "words tell the kinds of tokens");
+                   (int)FSC_PLAIN_SIGN == FSC_PUNCTUATION && (int)FSC_PLAIN_MARK == FSC_QUOTE_MARK &&
+                   (int)FSC_PLAIN_STOP == FSC_MAY_END,
+               "words tell what tokens are");
 
 /* ---- Sixty-four bytes -----------------------------------------------------------------------------------------------
  */
 
 /* Of a block: tokens that end further behind are left to the next one, since what stands behind them takes part in
  * what they are. */
-enum { FURTHEST_END = 58, MOST_TOKENS = FURTHEST_END };
+enum { FURTHEST_END = 58, UNASKED = 64 };
 
 /* Where tokens start, and end: behind their last bytes. A doubt is where a sign stands that may be more than one, or
- * part of the word before it. */
+ * part of the word before it, or a character beyond ASCII, which counts with the word it stands in. */
 typedef struct block {
   uint64_t starts, ends, doubts;
 } block;
@@ -56,112 +56,127 @@ static block read_block(const char *at) {
     high_signs found = find_high(&bytes, high, words);
     inner |= found.inner;
     odd &= ~(found.inner | three_bytes(found.starts));
-    starts |= found.starts | odd;
+    starts |= found.starts;
     ends |= found.starts << 3;
     doubts |= odd;
   }
   doubts |= signs & ((words << 1 & (words | odd) >> 1) | (signs >> 1 & signs >> 2)); /* far-left 3,000 http:// */
   words |= inner;
   doubts |= doubtful_dots(fsc_bytes64_is(&bytes, '.'), odd, words, blanks);
+  words |= odd;
   return (block){starts | (words & ~(words << 1)), ends | (~words & words << 1), doubts};
 }
 
-/* ---- Tokens ---------------------------------------------------------------------------------------------------------
+/* ---- Finding --------------------------------------------------------------------------------------------------------
  */
-
-enum { ENOUGH = 64 };
-
-/* Tokens that have been found, but whose words have not. */
-typedef struct finds {
-  uint32_t n;
-  struct find {
-    fsc_question question;
-    fsc_span span;
-  } items[ENOUGH + MOST_TOKENS];
-} finds;
 
 static uint64_t bits_below(uint64_t bit) { return bit - 1; }
 static uint32_t first_of(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
 
-/* Where tokens of the block at scan->at end that leave no doubt, in the paragraph. */
-static uint64_t plain_ends(const fsc_scan *scan, const block *b) {
-  uint64_t limit = b->doubts | UINT64_C(1) << (FURTHEST_END + 1);
-  if (scan->end - scan->at < FURTHEST_END) limit |= UINT64_C(2) << (scan->end - scan->at);
-  return b->ends & bits_below(limit & -limit);
-}
-
-/* Finds those tokens, and goes to what stands behind them; false if it leaves some doubt. */
-static bool find_tokens(fsc_scan *scan, finds *found) {
-  const char *at = scan->at;
+/* All that end in the block at finds->at; goes to what starts behind them. */
+static void find_tokens(fsc_finds *finds, fsc_asking asking, const char *text) {
+  const char *at = finds->at;
   const block b = read_block(at);
   /* The last bit is one in any case: where to go to when there are no tokens any more. */
-  uint64_t starts = b.starts | UINT64_C(1) << 63;
-  uint32_t from = first_of(starts), base = (uint32_t)(at - scan->base);
-  struct find *find = found->items + found->n;
-  for (uint64_t ends = plain_ends(scan, &b); ends; ends &= ends - 1, find++) {
-    uint32_t end = first_of(ends);
-    fsc_memo_ask(scan->memo, &find->question, at + from, end - from);
-    find->span = (fsc_span){base + from, base + end};
+  uint64_t starts = b.starts | UINT64_C(1) << 63, ends = b.ends & bits_below(UINT64_C(1) << (FURTHEST_END + 1));
+  uint64_t doubts = b.doubts;
+  uint32_t from = first_of(starts), base = (uint32_t)(at - text), end;
+  struct fsc_find *find = &finds->items[finds->n];
+  if (!ends && !from) ends = UINT64_C(1) << FURTHEST_END, doubts = ends, starts |= ends; /* a part of it */
+  while (ends) {
+    uint64_t sure = bits_below(doubts & -doubts); /* all, if there is no doubt */
+    for (uint64_t plain = ends & sure; plain; plain &= plain - 1, find++) {
+      end = first_of(plain);
+      find->place = fsc_memo_ask(asking, at + from, end - from, find->spelling);
+      find->span = (fsc_span){base + from, base + end};
+      starts &= starts - 1;
+      from = first_of(starts);
+    }
+    ends &= ~sure;
+    if (!ends) break;
+    end = first_of(ends);
+    find->place = fsc_memo_ask(asking, at + from, UNASKED, find->spelling);
+    (find++)->span = (fsc_span){base + from, base + end};
+    doubts &= ~bits_below(ends & -ends);
+    ends &= ends - 1;
     starts &= starts - 1;
     from = first_of(starts);
   }
-  found->n = (uint32_t)(find - found->items);
-  scan->at = at + from;
-  return from && !(b.doubts & bits_below(UINT64_C(1) << (FURTHEST_END + 1)));
+  finds->n = (uint32_t)(find - finds->items);
+  finds->at = at + from;
 }
 
-/* Puts down what has been found from byte `end` on; answers what the words' shapes are. */
-static unsigned put_tokens(fsc_scan *scan, const finds *found, uint32_t end) {
-  if (scan->tokens.capacity - scan->tokens.n < found->n) fsc_scan_grow(scan);
+/* From finds->at on, as many as there is room for. */
+static void find_more(fsc_finds *finds, fsc_asking asking, const fsc_scan *scan) {
+  finds->n = finds->next = 0;
+  while (finds->n < FSC_FINDS_AT_ONCE && finds->at < scan->limit) find_tokens(finds, asking, scan->base);
+  for (uint32_t i = 0; i < finds->n; i++) finds->items[i].token.word = fsc_memo_look(asking, finds->items[i].place);
+  finds->items[finds->n].span = (fsc_span){UINT32_MAX, UINT32_MAX};
+}
+
+/* ---- Putting down ---------------------------------------------------------------------------------------------------
+ */
+
+/* Goes over white space to the next find of the paragraph; false if that has started already, or there is none. */
+static bool go_to_find(fsc_scan *scan) {
+  fsc_finds *finds = scan->finds;
+  uint32_t at = (uint32_t)(scan->at - scan->base), end = (uint32_t)(scan->end - scan->base);
+  for (;;) {
+    while (finds->items[finds->next].span.end <= at) finds->next++;
+    if (finds->next < finds->n) break;
+    if (finds->at < scan->at) finds->at = scan->at;
+    if (finds->at >= scan->end) return scan->at = scan->end, false;
+    find_more(finds, scan->memo->asking, scan);
+  }
+  uint32_t start = finds->items[finds->next].span.start;
+  if (start < at) return false;
+  if (start > at) scan->pending |= FSC_SPACED;
+  scan->at = scan->base + (start < end ? start : end);
+  return start < end;
+}
+
+/* Is it part of what stands behind it, or more than one token? */
+static bool is_doubtful(const fsc_word *word, char next) { return !(word->classes & FSC_ABBREVIATIONS) || next == '.'; }
+
+/* FSC_SPACED if what starts there does not follow directly on what ends here: the sign of their difference. */
+static unsigned spaced(uint32_t end, uint32_t start) {
+  _Static_assert(FSC_SPACED == 2, "a bit");
+  return (end - start) >> 30 & FSC_SPACED;
+}
+
+/* Puts down finds from the next on, as long as they leave no doubt; false if the next one does. */
+static bool put_tokens(fsc_scan *scan) {
+  const struct fsc_find *find = &scan->finds->items[scan->finds->next];
+  const uint32_t limit = (uint32_t)(scan->end - scan->base), at_once = scan->finds->n - scan->finds->next;
+  const char *text = scan->base;
+  if (scan->tokens.capacity - scan->tokens.n < at_once) fsc_scan_grow(scan);
   fsc_token *tokens = scan->tokens.items + scan->tokens.n;
   fsc_look *looks = scan->looks + scan->tokens.n;
   uint8_t *kinds = scan->kinds + scan->tokens.n;
-  unsigned flags = scan->pending, shapes = 0;
-  for (uint32_t i = 0; i < found->n; i++, flags = 0) {
-    const fsc_span span = found->items[i].span;
+  unsigned flags = scan->pending;
+  size_t n = 0;
+  for (; find->span.end <= limit; find++, n++) {
+    const fsc_span span = find->span;
     const fsc_word *word =
-        fsc_memo_answer(scan->memo, &found->items[i].question, scan->base + span.start, span.end - span.start);
+        fsc_memo_answer(scan->memo, find->token.word, find->spelling, text + span.start, span.end - span.start);
+    if (!word || (word->shape & FSC_SHAPE_DOUBTFUL && is_doubtful(word, text[span.end]))) break;
     __builtin_prefetch(word->start); /* what it starts is looked at before long */
-    unsigned plain = word->plain, kind = plain & FSC_PLAIN_KIND, shape = word->shape;
-    flags |= (unsigned)(span.start > end) * FSC_SPACED;
-    end = span.end;
-    shapes |= shape;
-    tokens[i] = (fsc_token){.start = span.start, .end = span.end, .word = word};
-    looks[i] = (fsc_look){word->classes, (uint8_t)kind, (uint8_t)flags,        (uint16_t)shape,
-                          word->said,    word->hash,    (uint16_t)word->length};
-    kinds[i] = (uint8_t)plain;
+    tokens[n] = find->token;
+    tokens[n].word = word;
+    looks[n] = word->look;
+    looks[n].flags = (uint8_t)(word->flags | flags);
+    kinds[n] = word->kind;
+    flags = spaced(span.end, find[1].span.start);
   }
-  if (found->n) kinds[0] |= (uint8_t)((scan->pending & FSC_JOINED) * FSC_IS_JOINED);
-  scan->tokens.n += found->n;
-  scan->pending = (uint8_t)(flags | (unsigned)(scan->at > scan->base + end) * FSC_SPACED);
-  return shapes;
-}
-
-static bool is_doubtful(const fsc_scan *scan, const fsc_token *token) {
-  if (!(token->word->shape & FSC_SHAPE_DOUBTFUL)) return false;
-  return !(token->word->classes & FSC_ABBREVIATIONS) || scan->base[token->end] == '.';
-}
-
-/* Takes back the first doubtful token of those from `first` on, and all behind it; false if there is none. */
-static bool take_back(fsc_scan *scan, size_t first) {
-  const fsc_token *tokens = scan->tokens.items;
-  size_t t = first;
-  while (t < scan->tokens.n && !is_doubtful(scan, &tokens[t])) t++;
-  if (t == scan->tokens.n) return false;
-  scan->tokens.n = t;
-  scan->at = scan->base + tokens[t].start;
-  scan->pending = scan->looks[t].flags;
+  if (!n) return false;
+  kinds[0] |= (uint8_t)((scan->pending & FSC_JOINED) * FSC_JOINED_KIND);
+  scan->finds->next += (uint32_t)n;
+  scan->tokens.n += n;
+  scan->at = text + find[-1].span.end;
+  scan->pending = 0;
   return true;
 }
 
 void fsc_scan_plain(fsc_scan *scan) {
-  finds found;
-  bool more = true;
-  while (more && scan->at < scan->end) {
-    size_t first = scan->tokens.n;
-    uint32_t end = (uint32_t)(scan->at - scan->base);
-    for (found.n = 0; more && found.n < ENOUGH && scan->at < scan->end;) more = find_tokens(scan, &found);
-    for (uint32_t i = 0; i < found.n; i++) fsc_memo_look(scan->memo, &found.items[i].question);
-    if (put_tokens(scan, &found, end) & FSC_SHAPE_DOUBTFUL && take_back(scan, first)) return;
-  }
+  while (scan->at < scan->end && go_to_find(scan) && put_tokens(scan)) continue;
 }

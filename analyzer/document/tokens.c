@@ -104,8 +104,12 @@ static void make_room(fsc_scan *scan, size_t capacity) {
   scan->kinds = kinds;
 }
 
-void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document) {
-  *scan = (fsc_scan){.arena = arena, .memo = memo, .base = document->text.at, .barrier = document->text.at};
+void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document, fsc_finds *finds) {
+  *scan =
+      (fsc_scan){.arena = arena, .memo = memo, .finds = finds, .base = document->text.at, .barrier = document->text.at};
+  finds->n = finds->next = 0;
+  finds->items[0].span.end = UINT32_MAX;
+  finds->at = scan->base;
   scan->limit = scan->base + document->text.length;
   /* News text has 5 to 6 bytes a token. */
   size_t length = document->text.length;
@@ -335,14 +339,14 @@ static void list_tokens(fsc_scan *scan) {
     fsc_bytes64 kinds = fsc_bytes64_at((const char *)scan->kinds + t);
     for (uint64_t listed = fsc_bytes64_between(&kinds, FSC_URL + 1, 127); listed; listed &= listed - 1, n_listed++) {
       uint32_t token = (uint32_t)t + (uint32_t)__builtin_ctzll(listed);
-      unsigned told = scan->kinds[token], joined = told / FSC_IS_JOINED, kind = told & FSC_PLAIN_KIND;
+      unsigned kind = scan->kinds[token] & ~(unsigned)FSC_STOP_KIND;
       scan->stops.items[scan->stops.n] = (fsc_stop){token, (uint32_t)scan->uncounted.n};
       scan->uncounted.items[scan->uncounted.n] = token;
       scan->marks.items[scan->marks.n] = token;
-      scan->uncounted.n += joined | (kind > FSC_URL);
-      scan->marks.n += kind == FSC_QUOTE_MARK;
-      scan->stops.n += (told & FSC_MAY_END) != 0;
-      scan->kinds[token] = (uint8_t)(kind | joined * FSC_JOINED_KIND);
+      scan->uncounted.n += kind > FSC_URL;
+      scan->marks.n += (kind & ~(unsigned)FSC_JOINED_KIND) == FSC_QUOTE_MARK;
+      scan->stops.n += scan->looks[token].flags / FSC_MAY_END;
+      scan->kinds[token] = (uint8_t)kind;
     }
   }
 }
