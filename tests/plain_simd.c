@@ -26,8 +26,8 @@ void plain_block(const char *at, char low, char high, uint64_t bits[4]) {
   bits[2] = fsc_bytes64_between(&block, low, high);
   bits[3] = fsc_bytes64_high(&block);
 }
-uint32_t plain_links16(const uint32_t *at, uint32_t shared, uint32_t always) { return fsc_links16(at, shared, always); }
-uint32_t plain_tops16(const uint32_t *at) { return fsc_tops16(at); }
+uint32_t plain_links16(const uint32_t *at, uint32_t shared) { return fsc_links16(at, shared); }
+uint32_t plain_with16(const uint32_t *at, uint32_t bit) { return fsc_with16(at, bit); }
 void plain_lanes(const uint16_t *a, const uint16_t *b, uint16_t turned, int16_t *smaller, int16_t *larger) {
   fsc_lanes x = fsc_lanes_of(a, turned), y = fsc_lanes_of(b, turned);
   fsc_lanes_sort(&x, &y);

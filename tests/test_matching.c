@@ -205,6 +205,29 @@ START_TEST(many_ways_on) {
 }
 END_TEST
 
+/* Wherever in a long text: no part of it that is looked at together ends a term. */
+START_TEST(anywhere_in_long_texts) {
+  analysis *a = analysis_new(HEADER "A,big sham affair,c\nB,sham,d,,,,,,big sham affair\n", NULL);
+  char text[5000];
+  for (size_t n = 1000; n < 1050; n++) {
+    for (size_t i = 0; i < n; i++) memcpy(text + 2 * i, "x ", 2);
+    strcpy(text + 2 * n, "big sham affair sham");
+    analysis_read(a, NULL, text);
+    ck_assert_str_eq(found(a), "A[big sham affair] B(sham) B[sham]");
+  }
+  analysis_free(a);
+}
+END_TEST
+
+/* What a phrase opens before a word does is looked for first. */
+START_TEST(gates_of_words_and_phrases) {
+  analysis *a = analysis_new(HEADER "A,\\w+gate,c,,r,,,gate:affair|long scandal\n", NULL);
+  analysis_read(a, NULL, "The long scandal of Partygate, then, was one more affair, that of Floodgate.");
+  ck_assert_str_eq(found(a), "A[Partygate] A[Floodgate]");
+  analysis_free(a);
+}
+END_TEST
+
 /* The same matcher over one text after the other: nothing of the one is left in the other. */
 START_TEST(a_matcher_starts_afresh) {
   analysis *a = analysis_new(HEADER "A,sham,c\nB,\\w+gate,c,,r,,,gate:scandal\n", NULL);
@@ -320,6 +343,8 @@ TCase *matching_tests(void) {
   tcase_add_test(tests, matches_repeat_their_entry);
   tcase_add_test(tests, matches_by_token_that_hold);
   tcase_add_test(tests, forgotten_contexts_are_not_asked_for);
+  tcase_add_test(tests, anywhere_in_long_texts);
+  tcase_add_test(tests, gates_of_words_and_phrases);
   tcase_add_test(tests, a_matcher_starts_afresh);
   tcase_add_loop_test(tests, time_is_bounded, 0, COUNT(costly));
   return tests;

@@ -192,23 +192,25 @@ static inline uint32_t fsc_numbers16_with(const uint16_t *at, uint16_t asked, ui
   return fsc_bits16(_mm_packs_epi16(low, high));
 }
 
-/* Of sixteen numbers, with one more behind them: those that have one of the bits `always`, or whose high half shares
- * one of the bits `shared` with the low half of the next. */
-static inline uint32_t fsc_links4(const uint32_t *at, uint32_t shared, uint32_t always) {
+/* Of sixteen numbers, with one more behind them: those whose high half shares one of some bits with the low half of the
+ * next. */
+static inline uint32_t fsc_links4(const uint32_t *at, uint32_t shared) {
   __m128i own = fsc_load16((const char *)at), next = fsc_load16((const char *)(at + 1));
   __m128i links = _mm_and_si128(_mm_and_si128(_mm_srli_epi32(own, 16), next), _mm_set1_epi32((int32_t)shared));
-  links = _mm_or_si128(links, _mm_and_si128(own, _mm_set1_epi32((int32_t)always)));
   return ~(uint32_t)_mm_movemask_ps(_mm_castsi128_ps(_mm_cmpeq_epi32(links, _mm_setzero_si128()))) & 15;
 }
-static inline uint32_t fsc_links16(const uint32_t *at, uint32_t shared, uint32_t always) {
-  return fsc_links4(at, shared, always) | fsc_links4(at + 4, shared, always) << 4 |
-         fsc_links4(at + 8, shared, always) << 8 | fsc_links4(at + 12, shared, always) << 12;
+static inline uint32_t fsc_links16(const uint32_t *at, uint32_t shared) {
+  return fsc_links4(at, shared) | fsc_links4(at + 4, shared) << 4 | fsc_links4(at + 8, shared) << 8 |
+         fsc_links4(at + 12, shared) << 12;
 }
 
-/* Of sixteen numbers, those whose highest bit is set. */
-static inline uint32_t fsc_tops16(const uint32_t *at) {
-  __m128i low = _mm_packs_epi32(fsc_load16((const char *)at), fsc_load16((const char *)(at + 4)));
-  __m128i high = _mm_packs_epi32(fsc_load16((const char *)(at + 8)), fsc_load16((const char *)(at + 12)));
+/* Of sixteen numbers, those that have a bit. */
+static inline uint32_t fsc_with16(const uint32_t *at, uint32_t bit) {
+  const int shift = __builtin_clz(bit); /* makes it the sign */
+  __m128i low = _mm_packs_epi32(_mm_slli_epi32(fsc_load16((const char *)at), shift),
+                                _mm_slli_epi32(fsc_load16((const char *)(at + 4)), shift));
+  __m128i high = _mm_packs_epi32(_mm_slli_epi32(fsc_load16((const char *)(at + 8)), shift),
+                                 _mm_slli_epi32(fsc_load16((const char *)(at + 12)), shift));
   return fsc_bits16(_mm_packs_epi16(low, high));
 }
 
@@ -373,16 +375,15 @@ static inline uint32_t fsc_numbers16_with(const uint16_t *at, uint16_t asked, ui
   return found;
 }
 
-static inline uint32_t fsc_links16(const uint32_t *at, uint32_t shared, uint32_t always) {
+static inline uint32_t fsc_links16(const uint32_t *at, uint32_t shared) {
   uint32_t found = 0;
-  for (unsigned i = 0; i < 16; i++)
-    found |= (uint32_t)(((at[i] >> 16 & at[i + 1] & shared) | (at[i] & always)) != 0) << i;
+  for (unsigned i = 0; i < 16; i++) found |= (uint32_t)((at[i] >> 16 & at[i + 1] & shared) != 0) << i;
   return found;
 }
 
-static inline uint32_t fsc_tops16(const uint32_t *at) {
+static inline uint32_t fsc_with16(const uint32_t *at, uint32_t bit) {
   uint32_t found = 0;
-  for (unsigned i = 0; i < 16; i++) found |= at[i] >> 31 << i;
+  for (unsigned i = 0; i < 16; i++) found |= (uint32_t)((at[i] & bit) != 0) << i;
   return found;
 }
 

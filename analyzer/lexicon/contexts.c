@@ -7,11 +7,11 @@
 enum { DOMAIN_WORDS = 3 };
 #define UNSURE 0.5
 
-/* A match and the sentence it stands in. */
+/* Tokens that an entry was found at and the sentence they stand in. */
 typedef struct surroundings {
   const fsc_document *document;
   const fsc_sentence_part *sentence;
-  const fsc_match *match;
+  uint32_t first, end;
 } surroundings;
 
 fsc_reading fsc_guess_reading(const fsc_document *document, uint32_t token) {
@@ -26,10 +26,10 @@ fsc_reading fsc_guess_reading(const fsc_document *document, uint32_t token) {
 }
 
 static double reading_is(const surroundings *s, fsc_reading wanted) {
-  fsc_reading reading = fsc_guess_reading(s->document, s->match->first);
+  fsc_reading reading = fsc_guess_reading(s->document, s->first);
   /* "the new reform": a determiner one adjective away still makes a noun. */
-  if (reading == FSC_READ_UNSURE && wanted == FSC_READ_NOUN && s->match->first > s->sentence->first + 1 &&
-      s->document->looks[s->match->first - 2].classes & FSC_BIT(FSC_IS_DETERMINER))
+  if (reading == FSC_READ_UNSURE && wanted == FSC_READ_NOUN && s->first > s->sentence->first + 1 &&
+      s->document->looks[s->first - 2].classes & FSC_BIT(FSC_IS_DETERMINER))
     return 1;
   return reading == wanted ? 1 : reading == FSC_READ_UNSURE ? UNSURE : 0;
 }
@@ -51,25 +51,23 @@ static bool listed(const surroundings *s, const fsc_context *context, uint32_t t
 }
 
 static bool next_listed(const surroundings *s, const fsc_context *context) {
-  return s->match->end < s->sentence->end && listed(s, context, s->match->end);
+  return s->end < s->sentence->end && listed(s, context, s->end);
 }
 
 static bool previous_listed(const surroundings *s, const fsc_context *context) {
-  return s->match->first > s->sentence->first && listed(s, context, s->match->first - 1);
+  return s->first > s->sentence->first && listed(s, context, s->first - 1);
 }
 
 static bool near(const surroundings *s, const fsc_context *context) {
-  uint32_t from = s->match->first - s->sentence->first > context->distance ? s->match->first - context->distance
-                                                                           : s->sentence->first;
-  uint32_t to =
-      s->sentence->end - s->match->end > context->distance ? s->match->end + context->distance : s->sentence->end;
+  uint32_t from = s->first - s->sentence->first > context->distance ? s->first - context->distance : s->sentence->first;
+  uint32_t to = s->sentence->end - s->end > context->distance ? s->end + context->distance : s->sentence->end;
   for (uint32_t t = from; t < to; t++)
-    if ((t < s->match->first || t >= s->match->end) && listed(s, context, t)) return true;
+    if ((t < s->first || t >= s->end) && listed(s, context, t)) return true;
   return false;
 }
 
 static bool that_within(const surroundings *s, const fsc_context *context) {
-  for (uint32_t t = s->match->end; t < s->sentence->end && t < s->match->end + context->distance; t++)
+  for (uint32_t t = s->end; t < s->sentence->end && t < s->end + context->distance; t++)
     if (s->document->looks[t].said == FSC_SAYS_THAT) return true;
   return false;
 }
@@ -87,14 +85,13 @@ static bool in_domain(const surroundings *s, const fsc_context *context) {
   const fsc_paragraph *paragraph = &s->document->paragraphs[s->sentence->paragraph];
   /* A paragraph of any length is judged by what stands near: a window keeps hostile input linear. */
   enum { WINDOW = 200 };
-  uint32_t first = paragraph->first + WINDOW < s->match->first ? s->match->first - WINDOW : paragraph->first;
-  uint32_t end = s->match->end + WINDOW < paragraph->end ? s->match->end + WINDOW : paragraph->end;
-  return count_listed(s, context, first, s->match->first) + count_listed(s, context, s->match->end, end) >=
-         DOMAIN_WORDS;
+  uint32_t first = paragraph->first + WINDOW < s->first ? s->first - WINDOW : paragraph->first;
+  uint32_t end = s->end + WINDOW < paragraph->end ? s->end + WINDOW : paragraph->end;
+  return count_listed(s, context, first, s->first) + count_listed(s, context, s->end, end) >= DOMAIN_WORDS;
 }
 
 static bool lower_case(const surroundings *s) {
-  for (uint32_t t = s->match->first; t < s->match->end; t++)
+  for (uint32_t t = s->first; t < s->end; t++)
     if (s->document->looks[t].shape & FSC_SHAPE_CAPITALISED && !(s->document->looks[t].flags & FSC_SENTENCE_START))
       return false;
   return true;
@@ -121,7 +118,7 @@ static double holds(const surroundings *s, const fsc_context *context) {
     case FSC_LOWER_ONLY:
       return (s->sentence->headline && s->document->title_case) || lower_case(s);
     case FSC_NOT_SENT_INITIAL:
-      return !(s->document->looks[s->match->first].flags & FSC_SENTENCE_START);
+      return !(s->document->looks[s->first].flags & FSC_SENTENCE_START);
     case FSC_THAT_WITHIN:
       return that_within(s, context);
     case FSC_NOT_DOMAIN:
@@ -134,11 +131,11 @@ static double holds(const surroundings *s, const fsc_context *context) {
   return 1;
 }
 
-double fsc_contexts_hold(const fsc_document *document, const fsc_match *match) {
-  const surroundings s = {document, &document->sentences[document->sentence_of[match->first]], match};
+double fsc_contexts_hold(const fsc_document *document, const fsc_entry *entry, uint32_t first, uint32_t end) {
+  const surroundings s = {document, &document->sentences[document->sentence_of[first]], first, end};
   double product = 1;
-  for (uint32_t i = 0; i < match->entry->n_contexts && product > 0; i++) {
-    const fsc_context *context = &match->entry->contexts[i];
+  for (uint32_t i = 0; i < entry->n_contexts && product > 0; i++) {
+    const fsc_context *context = &entry->contexts[i];
     double held = holds(&s, context), least = (double)context->factor;
     product *= held > least ? held : least;
   }

@@ -149,6 +149,11 @@ static inline bool fsc_node_lets(const fsc_node *node, uint32_t symbol) {
   return fsc_node_filter(node)[fsc_filter_place(symbol) & last] >> (fsc_symbol_hash(symbol) >> 26) & 1;
 }
 
+/* The place where the edge that takes a symbol is, or a search for it starts. */
+static inline const fsc_edge *fsc_node_place(const fsc_node *node, uint32_t symbol) {
+  return &fsc_node_edges(node)[fsc_symbol_hash(symbol) >> node->shift & (fsc_node_places(node) - 1)];
+}
+
 /* The edge that takes a symbol; NULL if there is none. */
 static inline const fsc_edge *fsc_node_edge(const fsc_node *node, uint32_t symbol) {
   const fsc_edge *edges = fsc_node_edges(node);

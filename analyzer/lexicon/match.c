@@ -3,25 +3,27 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/bits.h"
 #include "../base/memory.h"
 #include "contexts.h"
 #include "matcher.h"
 
-/* Tokens, counted from the first document on so that nothing is to be cleared between two. */
-typedef struct span {
+/* A find of a row with contexts, and whether they hold there. */
+typedef struct judgement {
+  const fsc_entry *entry;
   uint32_t first, end;
-} span;
+  float held;
+} judgement;
 
 struct fsc_matcher_scratch {
   const fsc_lexicon *lexicon;
   fsc_regex_runner regexes;
-  uint32_t *until;     /* by pass, and one behind them: the token where the last hit kept of that pass ends */
-  uint32_t **until_of; /* by category, twice: of its rows that are not loaded, and of those that are */
+  fsc_finds finds;
+  FSC_ARRAY(judgement) judged; /* by find; the first stands for all finds without contexts */
+  uint32_t *until;             /* by pass, and one behind them: the token where the last hit kept of that pass ends */
+  uint32_t **until_of;         /* by category, twice: of its rows that are not loaded, and of those that are */
   size_t n_passes;
-  span *exceptions; /* by entry: the exception phrase of its own that reaches furthest */
-  span name;        /* the row of exceptions.csv that does */
-  uint32_t shade;   /* the furthest that any of those reaches: nothing from here on is an exception */
-  uint32_t base;    /* of token 0 of this document in all of these */
+  uint32_t base; /* of token 0 of this document in `until`, where tokens are counted on from one document to the next */
 };
 
 /* A loaded category that is switched off takes no words from one that is on: none is ever free for it. */
@@ -41,7 +43,6 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   s->n_passes = lexicon->n_categories + 2;
   s->until = fsc_allocate_zero(s->n_passes, sizeof *s->until);
   s->until_of = fsc_allocate_zero(2 * lexicon->n_categories, sizeof *s->until_of);
-  s->exceptions = fsc_allocate_zero(lexicon->n_entries, sizeof *s->exceptions);
   s->base = 1;
   return s;
 }
@@ -49,73 +50,64 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
 void fsc_matcher_scratch_free(fsc_matcher_scratch *s) {
   if (!s) return;
   fsc_regex_runner_done(&s->regexes);
+  fsc_finds_done(&s->finds);
+  free(s->judged.items);
   free(s->until);
   free(s->until_of);
-  free(s->exceptions);
   free(s);
+}
+
+/* What one article made long is not kept for all that follow. */
+static void keep_short(fsc_matcher_scratch *s) {
+  enum { KEPT = 1 << 14 };
+  const fsc_finds *finds = &s->finds;
+  if ((finds->found.capacity | finds->covers.capacity | finds->steps.capacity | finds->arrivals.capacity) <= KEPT)
+    return;
+  fsc_finds_done(&s->finds);
+  free(s->judged.items);
+  memset(&s->finds, 0, sizeof s->finds);
+  memset(&s->judged, 0, sizeof s->judged);
 }
 
 /* Moves the count of tokens on to a new document. */
 static void start_document(fsc_matcher_scratch *s) {
   fsc_regex_runner_start(&s->regexes);
+  keep_short(s);
   set_passes(s);
   if (s->base < UINT32_MAX / 2) return;
-  memset(s->exceptions, 0, s->lexicon->n_entries * sizeof *s->exceptions);
   memset(s->until, 0, (s->n_passes - 1) * sizeof *s->until);
-  s->name = (span){0, 0};
-  s->shade = 0;
   s->base = 1;
 }
 
-/* ---- Exceptions -----------------------------------------------------------------------------------------------------
+/* ---- Contexts -------------------------------------------------------------------------------------------------------
  */
 
-static void extend(fsc_matcher_scratch *s, const fsc_cover *cover) {
-  span *known = cover->row == FSC_NONE ? &s->name : &s->exceptions[cover->row];
-  if (s->base + cover->end <= known->end) return;
-  *known = (span){s->base + cover->first, s->base + cover->end};
-  if (known->end > s->shade) s->shade = known->end;
+/* Lists the finds of rows with contexts; their entries, which are far apart, are fetched meanwhile. */
+static void list_judged(fsc_matcher_scratch *s) {
+  const fsc_entry *entries = s->lexicon->entries;
+  const fsc_found *found = s->finds.found.items;
+  size_t n = 1, n_found = s->finds.found.n;
+  fsc_grow((void **)&s->judged.items, &s->judged.capacity, n_found + 1, sizeof *s->judged.items);
+  judgement *items = s->judged.items;
+  items[0] = (judgement){.held = 1};
+  for (size_t i = 0; i < n_found; i++) {
+    items[n] = (judgement){&entries[found[i].what->row], found[i].first, found[i].end, 1};
+    n += (found[i].what->marks & FSC_MARK_CONTEXTS) != 0;
+  }
+  s->judged.n = n;
 }
 
-static bool covers(const span *exception, uint32_t first, uint32_t end) {
-  return exception->first <= first && exception->end >= end;
-}
-
-/* A name is innocent of being loaded; what it is about, the Defense Department still says. A title that is all of the
- * name (Chief Justice, grand jury) is one all the same. */
-static bool spares(const fsc_matcher_scratch *s, const fsc_hit_end *hit, uint32_t first, uint32_t end) {
-  if (s->lexicon->categories[hit->category].framing || hit->marks & FSC_MARK_NAME) return true;
-  return s->name.first == first && s->name.end == end &&
-         (hit->category == fsc_lexicon_known(s->lexicon, FSC_TITLES) ||
-          hit->category == fsc_lexicon_known(s->lexicon, FSC_ROLES));
-}
-
-static bool excepts(const fsc_matcher_scratch *s, const fsc_hit_end *hit, uint32_t first, uint32_t end) {
-  first += s->base;
-  end += s->base;
-  return (hit->marks & FSC_MARK_EXCEPTED && covers(&s->exceptions[hit->row], first, end)) ||
-         (covers(&s->name, first, end) && !spares(s, hit, first, end));
+/* Looks at all entries, then at all their contexts, so that their memory is waited for once. */
+static void judge(fsc_matcher_scratch *s, const fsc_document *document) {
+  judgement *items = s->judged.items;
+  for (size_t i = 1; i < s->judged.n; i++) __builtin_prefetch(&items[i].entry->contexts);
+  for (size_t i = 1; i < s->judged.n; i++) __builtin_prefetch(items[i].entry->contexts);
+  for (size_t i = 1; i < s->judged.n; i++)
+    items[i].held = (float)fsc_contexts_hold(document, items[i].entry, items[i].first, items[i].end);
 }
 
 /* ---- Choosing -------------------------------------------------------------------------------------------------------
  */
-
-typedef struct choosing {
-  fsc_matcher_scratch *s;
-  const fsc_document *document;
-  const fsc_cover *cover; /* the next to be extended by; behind the last, one that starts at FSC_NONE */
-  uint32_t bright;        /* what starts before this token is no exception */
-} choosing;
-
-/* Judged when everything that starts at or before it has been met: the exception that reaches furthest covers it, or
- * none does. */
-__attribute__((noinline)) static bool is_exception(choosing *c, const fsc_found *found) {
-  fsc_matcher_scratch *s = c->s;
-  while (c->cover->first <= found->first) extend(s, c->cover++);
-  bool shaded = s->shade > s->base + found->first;
-  c->bright = shaded ? 0 : c->cover->first;
-  return shaded && excepts(s, found->what, found->first, found->end);
-}
 
 static inline void fill(fsc_match *match, const fsc_entry *entries, const fsc_found *found) {
   const fsc_hit_end *hit = found->what;
@@ -131,61 +123,80 @@ static inline void fill(fsc_match *match, const fsc_entry *entries, const fsc_fo
   match->cue_class = hit->cue_class;
   match->first = found->first;
   match->end = found->end;
-  match->held = 1;
   match->exception = false;
 }
 
-/* Whether a match whose words are free takes them. A row whose context fails says nothing of its words: they are left
- * to the next. */
-__attribute__((noinline)) static bool takes(const choosing *c, fsc_match *match) {
-  match->held = (float)fsc_contexts_hold(c->document, match);
-  return match->held > 0;
-}
-
 /* Every find is written as a match and is one if its words are free, which cannot be foreseen: the next takes its place
- * otherwise. Answers how many there are; at: fsc_matches.at. */
-static uint32_t choose(choosing *c, const fsc_finds *finds, fsc_match *matches, uint32_t *at) {
-  const fsc_found *single = finds->single.items, *several = finds->several.items, *found;
-  uint32_t *const *until_of = c->s->until_of, base = c->s->base, n = 0;
-  const fsc_entry *entries = c->s->lexicon->entries;
-  while ((found = several->first <= single->first ? several++ : single++)->first != FSC_NONE) {
+ * otherwise. A row whose context fails says nothing of its words: they are left to the next. Answers how many there
+ * are; at: fsc_matches.at. */
+static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches, uint32_t *at) {
+  uint32_t *const *until_of = s->until_of, base = s->base, n = 0, n_judged = 0;
+  const fsc_entry *entries = s->lexicon->entries;
+  const judgement *judged = s->judged.items;
+  const fsc_found *found = s->finds.found.items, *end = found + s->finds.found.n;
+  for (; found < end; found++) {
     fsc_match *match = &matches[n];
     fill(match, entries, found);
-    if (found->first >= c->bright) match->exception = is_exception(c, found);
+    uint32_t asks = match->marks & FSC_MARK_CONTEXTS;
+    n_judged += asks;
+    match->held = judged[n_judged & (0u - asks)].held;
     uint32_t *until = until_of[2u * match->category + (match->marks / FSC_MARK_LOADED & 1u)];
-    if (base + found->first < *until) continue;
-    if (!(match->marks & FSC_MARK_CONTEXTS) || takes(c, match)) *until = base + found->end;
-    n++;
-    at[found->first] = at[found->first] ? at[found->first] : n;
+    bool free = base + found->first >= *until, holds = match->held > 0;
+    *until = fsc_select(free & holds, base + found->end, *until);
+    n += free;
+    at[found->first] = fsc_select(free & !at[found->first], n, at[found->first]);
   }
   matches[n].first = FSC_NONE;
   return n;
 }
 
+/* ---- Exceptions -----------------------------------------------------------------------------------------------------
+ */
+
+/* A name is innocent of being loaded; what it is about, the Defense Department still says. A title that is all of the
+ * name (Chief Justice, grand jury) is one all the same. */
+static bool spares(const fsc_lexicon *lexicon, const fsc_arrival *name, const fsc_match *match) {
+  if (lexicon->categories[match->category].framing || match->marks & FSC_MARK_NAME) return true;
+  return name->first == match->first && name->end == match->end &&
+         (match->category == fsc_lexicon_known(lexicon, FSC_TITLES) ||
+          match->category == fsc_lexicon_known(lexicon, FSC_ROLES));
+}
+
+static bool excepts(const fsc_node *node, uint32_t row) {
+  const fsc_other_end *others = fsc_node_others(node);
+  for (uint32_t i = 0; i < node->n_others && others[i].kind == FSC_EXCEPTION_OUTPUT; i++)
+    if (others[i].row == row) return true;
+  return false;
+}
+
+/* Marks the matches within an exception of theirs, or a name. */
+static void mark_covered(const fsc_lexicon *lexicon, const fsc_arrival *cover, fsc_match *matches, const uint32_t *at) {
+  for (uint32_t t = cover->first; t < cover->end; t++) {
+    if (!at[t]) continue;
+    for (fsc_match *match = &matches[at[t] - 1]; match->first == t; match++) {
+      if (match->end > cover->end) continue;
+      if (match->marks & FSC_MARK_EXCEPTED && excepts(cover->node, match->row)) match->exception = true;
+      if (cover->node->named && !spares(lexicon, cover, match)) match->exception = true;
+    }
+  }
+}
+
 /* ---- Together -------------------------------------------------------------------------------------------------------
  */
 
-static void close_lists(fsc_finds *finds) {
-  const fsc_found none = {NULL, FSC_NONE, FSC_NONE};
-  *FSC_PUSH(finds->arena, &finds->single) = none;
-  *FSC_PUSH(finds->arena, &finds->several) = none;
-  *FSC_PUSH(finds->arena, &finds->covers) = (fsc_cover){FSC_NONE, FSC_NONE, FSC_NONE};
-  finds->single.n--;
-  finds->several.n--;
-}
-
 void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc_document *document,
                        fsc_matches *matches) {
-  fsc_finds finds = {.arena = arena, .document = document};
+  fsc_finds *finds = &scratch->finds;
   start_document(scratch);
-  fsc_find_terms(scratch->lexicon, &scratch->regexes, &finds);
+  fsc_find_terms(scratch->lexicon, &scratch->regexes, document, finds);
   fsc_regex_runner_run(&scratch->regexes, document);
-  fsc_find_patterns(&scratch->regexes, &finds);
-  close_lists(&finds);
-  fsc_match *items = fsc_arena_take(arena, (finds.single.n + finds.several.n + 1) * sizeof *items);
+  fsc_find_patterns(&scratch->regexes, finds);
+  list_judged(scratch);
+  judge(scratch, document);
+  fsc_match *items = fsc_arena_take(arena, (finds->found.n + 1) * sizeof *items);
   uint32_t *at = fsc_arena_take_zero(arena, document->n_tokens + 1, sizeof *at);
-  choosing c = {scratch, document, finds.covers.items, finds.covers.items->first};
-  *matches = (fsc_matches){.n = choose(&c, &finds, items, at), .items = items, .at = at};
+  *matches = (fsc_matches){.n = choose(scratch, items, at), .items = items, .at = at};
+  for (size_t i = 0; i < finds->covers.n; i++) mark_covered(scratch->lexicon, &finds->covers.items[i], items, at);
   scratch->base += document->n_tokens;
 }
 

@@ -111,7 +111,21 @@ static void run_ungated(fsc_regex_runner *runner, const fsc_document *document, 
       run(runner, document, sentence, i, sentence->span.start, sentence->span.end);
 }
 
+static int by_token(const void *left, const void *right) {
+  const fsc_regex_opening *a = left, *b = right;
+  return a->token < b->token ? -1 : a->token > b->token;
+}
+
+/* Those that phrases made come behind those of words. */
+static void sort_openings(fsc_regex_runner *runner) {
+  fsc_regex_opening *items = runner->openings;
+  size_t i = 1;
+  while (i < runner->n_openings && items[i - 1].token <= items[i].token) i++;
+  if (i < runner->n_openings) qsort(items, runner->n_openings, sizeof *items, by_token);
+}
+
 void fsc_regex_runner_run(fsc_regex_runner *runner, const fsc_document *document) {
+  sort_openings(runner);
   for (size_t i = 0; i < runner->n_openings; i++) run_opening(runner, document, &runner->openings[i]);
   for (uint32_t s = 0; runner->lexicon->n_ungated && s < document->n_sentences; s++)
     run_ungated(runner, document, &document->sentences[s]);

@@ -41,7 +41,7 @@ typedef struct fsc_regex_runner {
   pcre2_match_data *data;
   pcre2_match_context *limits;
   uint32_t *searched;          /* by pattern: the byte up to which it has been looked for */
-  fsc_regex_opening *openings; /* of the document, by token */
+  fsc_regex_opening *openings; /* of the document */
   size_t n_openings, opening_capacity;
   fsc_found *found; /* in the document, in no order */
   size_t n_found, capacity;

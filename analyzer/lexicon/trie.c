@@ -293,6 +293,7 @@ static const fsc_node *join(fsc_arena *arena, const fsc_node *const *nodes, uint
     memcpy(others, fsc_node_others(nodes[i]), nodes[i]->n_others * sizeof *others);
     others += nodes[i]->n_others;
   }
+  qsort(others - sum.n_others, sum.n_others, sizeof *others, by_kind);
   return made;
 }
 

@@ -1,60 +1,236 @@
 /* Finding: words that terms end with, and walks through the trie from those on that may open longer ones.
+ *
+ * All walks of a document go on together, a token at a time: what passes a test is put down for the next one, without a
+ * branch, and no walk waits for the memory that another one needs.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/memory.h"
 #include "../base/simd.h"
 #include "matcher.h"
 
-enum { FRONTIER = 64 };
+/* A document's terms are being found. */
+typedef struct walking {
+  const fsc_lexicon *lexicon;
+  fsc_regex_runner *regexes;
+  fsc_finds *finds;
+  const fsc_document *document;
+  const fsc_token *tokens; /* of the document */
+  uint32_t from, n;        /* so many tokens from one on */
+} walking;
+
+/* Room for `wanted` items of one of its lists. */
+#define ROOM(list, wanted) fsc_grow((void **)&(list)->items, &(list)->capacity, (wanted), sizeof *(list)->items)
 
 /* ---- Where to look --------------------------------------------------------------------------------------------------
  */
 
 /* So many tokens at a time. */
-enum { BLOCK = 64 };
+enum { BLOCK = FSC_CHUNK_BLOCK };
 
 /* Of a block, a bit for each token. */
 typedef struct places {
-  uint64_t walks;  /* with the next, its word may open terms, or meets others alone */
-  uint64_t single; /* its word ends terms */
+  uint64_t links; /* its word may open terms that go on with the next */
+  uint64_t ends;  /* its word ends terms */
+  uint64_t meets; /* it ends others, that are there for the sake of some */
 } places;
 
 /* Terms are made of these. */
 static inline bool walks_over(const fsc_document *document, uint32_t token) {
-  unsigned kind = document->looks[token].kind;
-  return kind == FSC_WORD || kind == FSC_NUMBER;
+  _Static_assert(FSC_WORD == 0 && FSC_NUMBER == 1 && FSC_QUOTE_MARK == 4 && FSC_JOINED_KIND == 8, "told by two bits");
+  return !(document->kinds[token] & 6);
 }
 
 /* Of n tokens; one more is there. */
 static places look_around(const fsc_document *document, uint32_t first, uint32_t n) {
   uint32_t terms[BLOCK + 16];
-  places p = {0, 0};
+  places p = {0, 0, 0};
   for (uint32_t i = 0; i <= n; i++)
     terms[i] = document->tokens[first + i].word->terms & (0u - walks_over(document, first + i));
   memset(terms + n + 1, 0, sizeof terms - (n + 1) * sizeof *terms);
   for (uint32_t i = 0; i < n; i += 16) {
-    p.walks |= (uint64_t)fsc_links16(terms + i, FSC_OWN_BITS, FSC_MEETS) << i;
-    p.single |= (uint64_t)fsc_tops16(terms + i) << i;
+    p.links |= (uint64_t)fsc_links16(terms + i, FSC_OWN_BITS) << i;
+    p.ends |= (uint64_t)fsc_with16(terms + i, FSC_ENDS) << i;
+    p.meets |= (uint64_t)fsc_with16(terms + i, FSC_MEETS) << i;
   }
   uint64_t all = UINT64_MAX >> (BLOCK - n);
-  return (places){p.walks & all, p.single & all};
+  return (places){p.links & all, p.ends & all, p.meets & all};
 }
 
-/* Of the walks those that the first word's node does not forbid, or that have to find out. */
-static uint64_t look_closer(const fsc_token *tokens, uint64_t walks) {
-  uint64_t kept = 0;
-  for (; walks; walks &= walks - 1) {
-    uint32_t i = (uint32_t)__builtin_ctzll(walks);
-    const fsc_word *word = tokens[i].word, *next = tokens[i + 1].word;
-    uint32_t others = word->terms / FSC_MEETS | word->gaps | next->has_others;
-    kept |= (uint64_t)((fsc_node_lets(word->start, next->symbol) | others) & 1) << i;
+/* Of the links those within a sentence that the first word's node does not forbid become steps. */
+static void look_closer(const walking *w, uint32_t block, uint64_t links) {
+  fsc_step *steps = w->finds->steps.items;
+  uint32_t *forks = w->finds->forks, n_forks = w->finds->n_forks;
+  size_t n_steps = w->finds->steps.n;
+  for (; links; links &= links - 1) {
+    uint32_t t = block + (uint32_t)__builtin_ctzll(links);
+    const fsc_word *word = w->tokens[t].word, *next = w->tokens[t + 1].word;
+    bool forked = word->gaps | next->has_others,
+         within = w->document->sentence_of[t] == w->document->sentence_of[t + 1];
+    bool lets = fsc_node_lets(word->start, next->symbol);
+    steps[n_steps] = (fsc_step){word->start, t, next->symbol};
+    n_steps += within & lets & !forked;
+    forks[n_forks] = t;
+    n_forks += within & forked;
   }
-  return kept;
+  w->finds->steps.n = n_steps;
+  w->finds->n_forks = n_forks;
 }
 
-/* ---- Walking the trie ----------------------------------------------------------------------------------------------
+/* ---- Walking the trie -----------------------------------------------------------------------------------------------
  */
+
+/* Exceptions, names and gates end with the token before `end`. */
+static void meet(const walking *w, const fsc_node *node, uint32_t first, uint32_t end) {
+  const fsc_other_end *others = fsc_node_others(node);
+  uint32_t n = node->n_others;
+  for (; n && others[n - 1].kind == FSC_GATE_OUTPUT; n--) fsc_regex_runner_open(w->regexes, others[n - 1].row, first);
+  if (!(n | node->named)) return;
+  ROOM(&w->finds->covers, w->finds->covers.n);
+  w->finds->covers.items[w->finds->covers.n++] = (fsc_arrival){node, first, end};
+}
+
+/* The edge that a step takes, or one that leads nowhere; its place is free but for some in large nodes. */
+static inline const fsc_edge *edge_of(const fsc_step *step) {
+  static const fsc_edge none;
+  const fsc_edge *edge = fsc_node_place(step->from, step->symbol);
+  if (!edge->node | (edge->symbol == step->symbol)) return edge;
+  edge = fsc_node_edge(step->from, step->symbol);
+  return edge ? edge : &none;
+}
+
+/* Do terms go on behind an edge, over a word? Most do not, as the bits alone tell. */
+static inline bool goes_on(const fsc_edge *edge, const fsc_word *word) {
+  return (edge->next & (fsc_step_bit(word->symbol) | (0u - word->has_others))) != 0;
+}
+
+/* All steps over the token `ahead` of the first of each. */
+static void take_steps(const walking *w, uint32_t ahead) {
+  fsc_finds *finds = w->finds;
+  size_t n = finds->steps.n, n_arrivals = finds->arrivals.n, n_open = 0;
+  ROOM(&finds->arrivals, n_arrivals + n);
+  ROOM(&finds->open, n);
+  for (size_t i = 0; i < n; i++) {
+    const fsc_step *step = &finds->steps.items[i];
+    const fsc_edge *edge = edge_of(step);
+    uint32_t end = step->first + ahead + 1;
+    bool found = (edge->symbol == step->symbol) & (edge->node != 0);
+    bool within = w->document->sentence_of[end - 1] == w->document->sentence_of[end],
+         walked = walks_over(w->document, end);
+    const fsc_arrival arrival = {fsc_trie_node(&w->lexicon->trie, edge->node), step->first, end};
+    finds->arrivals.items[n_arrivals] = arrival;
+    n_arrivals += found & edge->ends;
+    finds->open.items[n_open] = arrival;
+    n_open += found & within & walked & goes_on(edge, w->tokens[end].word);
+  }
+  finds->arrivals.n = n_arrivals;
+  finds->open.n = n_open;
+}
+
+static void add_step(const walking *w, const fsc_node *from, uint32_t first, uint32_t symbol) {
+  fsc_finds *finds = w->finds;
+  ROOM(&finds->steps, finds->steps.n + finds->open.n);
+  finds->steps.items[finds->steps.n] = (fsc_step){from, first, symbol};
+  finds->steps.n += fsc_node_lets(from, symbol);
+}
+
+/* By all ways over a word. */
+static void fork(const walking *w, const fsc_node *from, uint32_t first, const fsc_word *word) {
+  if (word->symbol) add_step(w, from, first, word->symbol);
+  for (const uint32_t *other = fsc_others(word); *other; other++) add_step(w, from, first, *other);
+  if (from->gap) add_step(w, from, first, FSC_ANY_SYMBOL);
+}
+
+enum { FRONTIER = 64 }; /* so many nodes at once of the walks from a token; no terms that anyone writes need more */
+
+/* From all the symbols of the first word. */
+static void fork_from_all(const walking *w, uint32_t first) {
+  const fsc_trie *trie = &w->lexicon->trie;
+  const fsc_word *word = w->tokens[first].word, *next = w->tokens[first + 1].word;
+  const fsc_node *node = fsc_trie_node(trie, trie->roots[word->symbol]);
+  uint32_t n = 0;
+  if (node->places) fork(w, node, first, next), n++;
+  for (const uint32_t *other = fsc_others(word); *other && n < FRONTIER; other++) {
+    node = fsc_trie_node(trie, trie->roots[*other]);
+    if (node->places) fork(w, node, first, next), n++;
+  }
+}
+
+/* What is open becomes the steps over the token behind it. */
+static void go_on(const walking *w) {
+  fsc_finds *finds = w->finds;
+  uint32_t before = FSC_NONE, n = 0;
+  finds->steps.n = 0;
+  ROOM(&finds->steps, finds->open.n);
+  for (size_t i = 0; i < finds->open.n; i++) {
+    const fsc_arrival *at = &finds->open.items[i];
+    const fsc_word *word = w->tokens[at->end].word;
+    n = at->first == before ? n + 1 : 1;
+    before = at->first;
+    if (n > FRONTIER) continue;
+    if (at->node->gap | word->has_others) {
+      fork(w, at->node, at->first, word);
+    } else {
+      finds->steps.items[finds->steps.n] = (fsc_step){at->node, at->first, word->symbol};
+      finds->steps.n += fsc_node_lets(at->node, word->symbol);
+    }
+  }
+}
+
+static void walk(const walking *w) {
+  for (uint32_t ahead = 1; w->finds->steps.n; ahead++) {
+    take_steps(w, ahead);
+    go_on(w);
+  }
+}
+
+/* From where there is one way on, as nearly everywhere; then from the others. */
+static void walk_all(const walking *w) {
+  fsc_finds *finds = w->finds;
+  walk(w);
+  for (uint32_t i = 0; i < finds->n_forks; i++) fork_from_all(w, finds->forks[i]);
+  walk(w);
+}
+
+/* ---- What was found -------------------------------------------------------------------------------------------------
+ */
+
+/* What ends where walks came to: room is made for hits. */
+static void count_arrivals(const walking *w) {
+  fsc_finds *finds = w->finds;
+  for (size_t i = 0; i < finds->arrivals.n; i++) {
+    const fsc_arrival *arrival = &finds->arrivals.items[i];
+    const fsc_node *node = arrival->node;
+    const fsc_hit_end *hits = fsc_node_hits(node);
+    for (uint32_t k = 0; k < node->n_hits; k++) fsc_lexicon_entry(w->lexicon, hits[k].row);
+    uint32_t first = arrival->first - w->from;
+    finds->at[first].n_several += node->n_hits;
+    finds->ends[first / BLOCK] |= (uint64_t)(node->n_hits != 0) << first % BLOCK;
+    if (node->n_others | node->named) meet(w, node, arrival->first, arrival->end);
+  }
+}
+
+/* Of most words there are up to three; those of several words come before them. */
+static void list_singles(const walking *w) {
+  enum { USUAL = 3 };
+  fsc_finds *finds = w->finds;
+  size_t n = finds->found.n;
+  for (uint32_t block = 0; block < w->n; block += BLOCK)
+    for (uint64_t ends = finds->ends[block / BLOCK]; ends; ends &= ends - 1) {
+      uint32_t i = block + (uint32_t)__builtin_ctzll(ends), t = w->from + i;
+      const fsc_node *node = w->tokens[t].word->start;
+      const fsc_hit_end *hits = fsc_node_hits(node);
+      finds->at[i].first = (uint32_t)n;
+      n += finds->at[i].n_several;
+      ROOM(&finds->found, n + node->n_hits + USUAL);
+      fsc_found *to = finds->found.items + n;
+      for (uint32_t k = 0; k < USUAL; k++) to[k] = (fsc_found){hits + k, t, t + 1};
+      for (uint32_t k = USUAL; k < node->n_hits; k++) to[k] = (fsc_found){hits + k, t, t + 1};
+      n += node->n_hits;
+    }
+  finds->found.n = n;
+}
 
 static int by_preference(const void *left, const void *right) {
   const fsc_found *a = left, *b = right;
@@ -63,194 +239,82 @@ static int by_preference(const void *left, const void *right) {
   return fsc_by_preference(a->what, b->what);
 }
 
-/* Those of one token, which came shortest first. */
-static void turn(fsc_founds *founds, size_t from) {
-  for (size_t i = from + 1; i < founds->n; i++) {
-    fsc_found item = founds->items[i];
+/* Those of one token from a place on, where several nodes were come to at once. */
+static void set_right(fsc_finds *finds, size_t from) {
+  fsc_found *items = finds->found.items;
+  for (size_t i = from + 1; i < finds->found.n && items[i].first == items[from].first; i++) {
+    fsc_found item = items[i];
     size_t k = i;
-    for (; k > from && by_preference(&item, &founds->items[k - 1]) < 0; k--) founds->items[k] = founds->items[k - 1];
-    founds->items[k] = item;
+    for (; k > from && by_preference(&item, &items[k - 1]) < 0; k--) items[k] = items[k - 1];
+    items[k] = item;
   }
 }
 
-/* From a token on. */
-typedef struct walking {
-  const fsc_lexicon *lexicon;
-  fsc_regex_runner *regexes;
-  fsc_finds *finds;
-  const fsc_token *tokens;
-  uint32_t first, end; /* the token; the end of its sentence */
-} walking;
-
-/* The open nodes of a walk; what ended on the way has been met. */
-typedef struct frontier {
-  const fsc_node *nodes[FRONTIER];
-  uint32_t n;
-} frontier;
-
-/* Exceptions, names and gates end with the token before `end`. */
-static void meet(const walking *w, const fsc_node *node, uint32_t end) {
-  const fsc_other_end *others = fsc_node_others(node);
-  if (node->named) *FSC_PUSH(w->finds->arena, &w->finds->covers) = (fsc_cover){FSC_NONE, w->first, end};
-  for (uint32_t i = 0; i < node->n_others; i++)
-    if (others[i].kind == FSC_GATE_OUTPUT)
-      fsc_regex_runner_open(w->regexes, others[i].row, w->first);
-    else
-      *FSC_PUSH(w->finds->arena, &w->finds->covers) = (fsc_cover){others[i].row, w->first, end};
-}
-
-/* What ends at a node that a walk came to. */
-static void arrive(const walking *w, const fsc_node *node, uint32_t end) {
-  const fsc_hit_end *hits = fsc_node_hits(node);
-  for (uint32_t i = 0; i < node->n_hits; i++) {
-    fsc_lexicon_entry(w->lexicon, hits[i].row);
-    *FSC_PUSH(w->finds->arena, &w->finds->several) = (fsc_found){&hits[i], w->first, end};
+/* Those that came last are longest, and stand first. */
+static void list_several(const walking *w) {
+  fsc_finds *finds = w->finds;
+  const fsc_arrival *arrivals = finds->arrivals.items;
+  for (size_t i = 0; i < finds->arrivals.n; i++) {
+    const fsc_hit_end *hits = fsc_node_hits(arrivals[i].node);
+    fsc_finds_at *at = &finds->at[arrivals[i].first - w->from];
+    for (uint32_t k = arrivals[i].node->n_hits; k; k--)
+      finds->found.items[at->first + --at->n_several] = (fsc_found){&hits[k - 1], arrivals[i].first, arrivals[i].end};
   }
-  if (node->n_others | node->named) meet(w, node, end);
-}
-
-/* fsc_step_bit of all that a word can stand for. */
-static inline uint32_t bits_of(const fsc_word *word) {
-  uint32_t bits = fsc_step_bit(word->symbol);
-  for (const uint32_t *other = fsc_others(word); *other; other++) bits |= fsc_step_bit(*other);
-  return bits;
-}
-
-/* Do terms go on behind the edge that led over the token before t? Most do not, as the bits alone tell. */
-static inline bool goes_on(const walking *w, const fsc_edge *edge, uint32_t t) {
-  const bool walked = walks_over(w->finds->document, t), opens = (edge->next & bits_of(w->tokens[t].word)) != 0;
-  return (t < w->end) & walked & opens;
-}
-
-/* From a node that has edges. */
-static void follow(const walking *w, const fsc_node *from, uint32_t symbol, uint32_t t, frontier *to) {
-  const fsc_edge *edge = fsc_node_lets(from, symbol) ? fsc_node_edge(from, symbol) : NULL;
-  if (!edge) return;
-  const fsc_node *node = fsc_trie_node(&w->lexicon->trie, edge->node);
-  if (edge->ends) arrive(w, node, t + 1);
-  if (goes_on(w, edge, t + 1) && to->n < FRONTIER) to->nodes[to->n++] = node;
-}
-
-/* Over the words from token t on, by all ways there are. */
-static void walk_ways(const walking *w, uint32_t t, frontier *from) {
-  frontier spare, *to = &spare;
-  for (; from->n; t++) {
-    const fsc_word *word = w->tokens[t].word;
-    to->n = 0;
-    for (uint32_t i = 0; i < from->n; i++) {
-      const fsc_node *at = from->nodes[i];
-      if (word->symbol) follow(w, at, word->symbol, t, to);
-      for (const uint32_t *other = fsc_others(word); *other; other++) follow(w, at, *other, t, to);
-      if (at->gap) follow(w, at, FSC_ANY_SYMBOL, t, to);
-    }
-    frontier *swap = from;
-    from = to;
-    to = swap;
-  }
-}
-
-static void open_from(const fsc_trie *trie, uint32_t symbol, frontier *from) {
-  const fsc_node *node = fsc_trie_node(trie, trie->roots[symbol]);
-  if (trie->roots[symbol] && node->places && from->n < FRONTIER) from->nodes[from->n++] = node;
-}
-
-/* From all the symbols of the first word. */
-static void walk_from_all(const walking *w) {
-  const fsc_trie *trie = &w->lexicon->trie;
-  const fsc_word *word = w->tokens[w->first].word;
-  frontier from;
-  from.n = 0;
-  open_from(trie, word->symbol, &from);
-  for (const uint32_t *other = fsc_others(word); *other; other++) open_from(trie, *other, &from);
-  walk_ways(w, w->first + 1, &from);
-}
-
-/* By one symbol of each word, as long as there is one way on: nearly always to the end. */
-static void walk_straight(const walking *w) {
-  const fsc_node *node = w->tokens[w->first].word->start;
-  uint32_t t = w->first + 1;
-  for (const fsc_edge *edge; (edge = fsc_node_edge(node, w->tokens[t].word->symbol));) {
-    bool on = goes_on(w, edge, ++t);
-    if (!(edge->ends | on)) return;
-    node = fsc_trie_node(&w->lexicon->trie, edge->node);
-    if (edge->ends) arrive(w, node, t);
-    if (!on) return;
-    if (node->gap | w->tokens[t].word->has_others) {
-      frontier rest;
-      rest.n = 1;
-      rest.nodes[0] = node;
-      walk_ways(w, t, &rest);
-      return;
-    }
-  }
-}
-
-static void walk_from(walking *w, uint32_t t) {
-  const fsc_document *document = w->finds->document;
-  const fsc_word *word = w->tokens[t].word, *next = w->tokens[t + 1].word;
-  w->first = t;
-  if (word->terms & FSC_MEETS) meet(w, word->start, t + 1);
-  bool all = word->gaps | next->has_others;
-  if (!(word->terms >> FSC_NEXT & next->terms & FSC_OWN_BITS)) return;
-  if (!all && !fsc_node_lets(word->start, next->symbol)) return;
-  w->end = document->sentences[document->sentence_of[t]].end;
-  if (t + 1 >= w->end || !walks_over(document, t + 1)) return;
-  size_t before = w->finds->several.n;
-  if (all)
-    walk_from_all(w);
-  else
-    walk_straight(w);
-  if (w->finds->several.n > before + 1) turn(&w->finds->several, before);
+  for (size_t i = 1; i < finds->arrivals.n; i++)
+    if (arrivals[i].first == arrivals[i - 1].first && arrivals[i].node->n_hits)
+      set_right(finds, finds->at[arrivals[i].first - w->from].first);
 }
 
 /* ---- Together -------------------------------------------------------------------------------------------------------
  */
 
-/* Of most words there are up to three. */
-static void add_single(fsc_finds *finds, uint32_t t) {
-  enum { USUAL = 3 };
-  const fsc_node *node = finds->document->tokens[t].word->start;
-  const fsc_hit_end *hits = fsc_node_hits(node);
-  uint32_t n = node->n_hits;
-  while (finds->single.capacity - finds->single.n < n + USUAL)
-    fsc_arena_grow(finds->arena, (void **)&finds->single.items, &finds->single.capacity, finds->single.n,
-                   sizeof(fsc_found));
-  fsc_found *to = finds->single.items + finds->single.n;
-  for (uint32_t k = 0; k < USUAL; k++) to[k] = (fsc_found){hits + k, t, t + 1};
-  for (uint32_t k = USUAL; k < n; k++) to[k] = (fsc_found){hits + k, t, t + 1};
-  finds->single.n += n;
+static void find_in(const walking *w) {
+  fsc_finds *finds = w->finds;
+  finds->steps.n = finds->n_forks = 0;
+  finds->arrivals.n = finds->open.n = 0;
+  ROOM(&finds->steps, w->n);
+  for (uint32_t block = 0; block < w->n; block += BLOCK) {
+    uint32_t first = w->from + block;
+    places p = look_around(w->document, first, w->n - block < BLOCK ? w->n - block : BLOCK);
+    finds->ends[block / BLOCK] = p.ends;
+    look_closer(w, first, p.links);
+    for (; p.meets; p.meets &= p.meets - 1) {
+      uint32_t t = first + (uint32_t)__builtin_ctzll(p.meets);
+      meet(w, w->tokens[t].word->start, t, t + 1);
+    }
+  }
+  walk_all(w);
+  count_arrivals(w);
+  list_singles(w);
+  list_several(w);
 }
 
-void fsc_find_terms(const fsc_lexicon *lexicon, fsc_regex_runner *regexes, fsc_finds *finds) {
-  walking w = {.lexicon = lexicon, .regexes = regexes, .finds = finds, .tokens = finds->document->tokens};
-  uint32_t n = finds->document->n_tokens;
-  FSC_RESERVE(finds->arena, &finds->single, n + 16);
-  FSC_RESERVE(finds->arena, &finds->several, n / 4 + 16);
-  FSC_RESERVE(finds->arena, &finds->covers, n / 8 + 16);
-  for (uint32_t first = 0; first < n; first += BLOCK) {
-    places p = look_around(finds->document, first, n - first < BLOCK ? n - first : BLOCK);
-    p.walks = look_closer(w.tokens + first, p.walks);
-    for (; p.walks; p.walks &= p.walks - 1) walk_from(&w, first + (uint32_t)__builtin_ctzll(p.walks));
-    for (; p.single; p.single &= p.single - 1) add_single(finds, first + (uint32_t)__builtin_ctzll(p.single));
+void fsc_find_terms(const fsc_lexicon *lexicon, fsc_regex_runner *regexes, const fsc_document *document,
+                    fsc_finds *finds) {
+  walking w = {lexicon, regexes, finds, document, document->tokens, 0, 0};
+  finds->found.n = finds->covers.n = 0;
+  for (; w.from < document->n_tokens; w.from += FSC_CHUNK) {
+    w.n = document->n_tokens - w.from < FSC_CHUNK ? document->n_tokens - w.from : FSC_CHUNK;
+    find_in(&w);
   }
 }
 
-/* Brings those that were put behind the n in order into their place. */
-static void sort_in(fsc_arena *arena, fsc_founds *founds, size_t n) {
-  size_t n_new = founds->n - n, at = founds->n;
-  fsc_found *items = founds->items,
-            *new = memcpy(fsc_arena_take(arena, n_new * sizeof *new), items + n, n_new * sizeof *new);
-  qsort(new, n_new, sizeof *new, by_preference);
-  while (n_new) items[--at] = n && by_preference(&items[n - 1], &new[n_new - 1]) > 0 ? items[--n] : new[--n_new];
-}
-
+/* Those of patterns, which are rare, come to their places from behind. */
 void fsc_find_patterns(const fsc_regex_runner *regexes, fsc_finds *finds) {
-  size_t n_single = finds->single.n, n_several = finds->several.n;
-  if (!regexes->n_found) return;
-  for (size_t i = 0; i < regexes->n_found; i++) {
-    const fsc_found *found = &regexes->found[i];
-    *FSC_PUSH(finds->arena, found->end - found->first > 1 ? &finds->several : &finds->single) = *found;
-  }
-  sort_in(finds->arena, &finds->single, n_single);
-  sort_in(finds->arena, &finds->several, n_several);
+  size_t n = finds->found.n, n_new = regexes->n_found;
+  if (!n_new) return;
+  ROOM(&finds->found, n + n_new);
+  fsc_found *items = finds->found.items, *new = regexes->found;
+  qsort(new, n_new, sizeof *new, by_preference);
+  finds->found.n = n + n_new;
+  for (size_t at = n + n_new; n_new;)
+    items[--at] = n && by_preference(&items[n - 1], &new[n_new - 1]) > 0 ? items[--n] : new[--n_new];
+}
+
+void fsc_finds_done(fsc_finds *finds) {
+  free(finds->found.items);
+  free(finds->covers.items);
+  free(finds->arrivals.items);
+  free(finds->open.items);
+  free(finds->steps.items);
 }
