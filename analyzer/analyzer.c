@@ -211,7 +211,7 @@ bool fsc_opinion_part_of(const fsc_analyzer *analyzer, const fsc_report *report,
   float count = 0;
   const fsc_cues_seen *seen = report->cues_seen;
   for (uint32_t k = seen->first[sentence]; k < seen->first[sentence + 1]; k++)
-    if (seen->items[k].cue == i) count = seen->items[k].count;
+    if (seen->items[k].place == fsc_cue_place(i)) count = seen->items[k].count;
   *part = fsc_opinion_part_make(&cues[i], count, of);
   return true;
 }

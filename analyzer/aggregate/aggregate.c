@@ -27,10 +27,11 @@ static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
 static void weigh_cues(fsc_aggregator *aggregator) {
   const fsc_style_cue *cues;
   size_t n = fsc_lexicon_style(aggregator->lexicon, &cues);
-  aggregator->cue_weights = fsc_allocate_zero(n + 1, sizeof *aggregator->cue_weights);
+  aggregator->cue_weights =
+      fsc_allocate_zero(fsc_cue_place(n) + FSC_CUES_TO_A_WORD + 1, sizeof *aggregator->cue_weights);
   for (size_t k = 0; k < n; k++)
-    aggregator->cue_weights[k] =
-        (fsc_cue_weight){cues[k].coefficient, cues[k].cap, cues[k].structure == FSC_LOADED ? UINT64_MAX : 0};
+    aggregator->cue_weights[fsc_cue_place(k)] =
+        (fsc_cue_weight){cues[k].coefficient, cues[k].cap, cues[k].structure == FSC_LOADED};
 }
 
 void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon, const fsc_category_info *categories,

@@ -21,10 +21,10 @@ typedef struct fsc_framing {
   size_t policy;          /* the set of fsc_sentence.frame; n_sets if there is none */
 } fsc_framing;
 
-/* What a row of opinion_style.csv weighs; behind the last one row that weighs nothing. */
+/* What a row of opinion_style.csv weighs; nothing where there is none. */
 typedef struct fsc_cue_weight {
   double coefficient, cap;
-  uint64_t loaded; /* all bits if it counts the loaded score, else none */
+  bool loaded; /* it counts the loaded score */
 } fsc_cue_weight;
 
 /* What stays the same from article to article. Borrowed by every aggregation. */
@@ -34,7 +34,7 @@ typedef struct fsc_aggregator {
   size_t n_categories;
   double *widths; /* owned; by category: the root of its overdispersion */
   fsc_framing framing;
-  fsc_cue_weight *cue_weights;         /* owned; one more */
+  fsc_cue_weight *cue_weights;         /* owned; by fsc_cue_place */
   fsc_resamples *resamples;            /* owned */
   fsc_limits limits[FSC_KNOWN_LIMITS]; /* of small counts: root finding is dear, and nearly all counts are small */
 } fsc_aggregator;

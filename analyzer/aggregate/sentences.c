@@ -128,12 +128,8 @@ fsc_opinion_part fsc_opinion_part_make(const fsc_style_cue *cue, float count, co
 
 /* As fsc_opinion_part_make has them. */
 static double points_of(const fsc_cue_weight *weight, float count, double loaded) {
-  double n = (double)count;
-  uint64_t bits, loaded_bits;
-  memcpy(&bits, &n, sizeof bits);
-  memcpy(&loaded_bits, &loaded, sizeof loaded_bits);
-  bits = (bits & ~weight->loaded) | (loaded_bits & weight->loaded);
-  memcpy(&n, &bits, sizeof n);
+  const double counts[2] = {(double)count, loaded};
+  double n = counts[weight->loaded];
   return weight->coefficient * (n < weight->cap ? n : weight->cap);
 }
 
@@ -141,7 +137,7 @@ static double score_opinion(const fsc_cue_weight *weights, const fsc_cue_seen *s
                             double loaded) {
   double sum = 0;
   for (; seen < end; seen += FSC_CUES_AT_ONCE)
-    for (int i = 0; i < FSC_CUES_AT_ONCE; i++) sum += points_of(&weights[seen[i].cue], seen[i].count, loaded);
+    for (int i = 0; i < FSC_CUES_AT_ONCE; i++) sum += points_of(&weights[seen[i].place], seen[i].count, loaded);
   return isnan(loaded) ? NAN : sum;
 }
 

@@ -9,54 +9,62 @@
 #include "contexts.h"
 #include "scorers.h"
 
-enum { AT_ONCE = 8 };
+enum { AT_ONCE = 16 };
 
-/* Counts of some sentences at a time, with a bit for each cue that has one, so that only those are gone over. */
+/* Counts of some sentences at a time, with a bit for each cue that has one, so that only those are gone over. Cues have
+ * places (fsc_cue_place); the highest of a word of bits is of no cue, and takes what none counts. */
 typedef struct counting {
   const fsc_scoring *scoring;
   const fsc_findings *findings;
   const fsc_style_cue *cues;
-  size_t n, row;       /* cues; places in a sentence, 64 to a word of bits: one more at least, of what no cue counts */
+  size_t n, row;       /* cues; places in a sentence */
   uint32_t first, end; /* the sentences that are counted */
-  float *counts;       /* by sentence, then by cue */
+  float *counts;       /* by sentence, then by place */
   uint64_t *met;
-  size_t cue_of[FSC_INTERCEPT + 1]; /* the first cue of each structure, of no cue where there is none */
-  uint32_t *others;                 /* cues of structures that no token shows, and those named again */
+  uint32_t place_of[FSC_INTERCEPT + 1]; /* of the first cue of each structure, of no cue where there is none */
+  uint32_t *others;                     /* cues of structures that no token shows, and those named again */
   size_t n_others;
+  const uint32_t *showing, *shown_end; /* the next token to count */
   const uint32_t *match, *matches_end; /* the next match to count */
   size_t scare_quote, n_scare_quotes;
   FSC_ARRAY(fsc_cue_seen) seen;
 } counting;
 
-static float *cell_of(counting *c, uint32_t sentence, size_t cue) {
-  size_t place = (sentence - c->first) * c->row + cue;
-  c->met[place / 64] |= FSC_BIT(place % 64);
-  return &c->counts[place];
+static float *cell_of(counting *c, uint32_t sentence, uint32_t place) {
+  size_t cell = (sentence - c->first) * c->row + place;
+  c->met[cell / 64] |= FSC_BIT(cell % 64);
+  return &c->counts[cell];
 }
 
 /* Writes the cues counted in a sentence, in order, and forgets them. A few at a time, as many of them as there are: how
  * many cannot be foreseen. What is left of the last few is of no cue. */
 static void write_counts(counting *c, uint32_t sentence) {
+  const uint64_t none = FSC_BIT(FSC_CUES_TO_A_WORD);
   float *counts = c->counts + (sentence - c->first) * c->row;
   uint64_t *met = c->met + (sentence - c->first) * c->row / 64;
-  while (c->seen.capacity - c->seen.n < c->row + FSC_CUES_AT_ONCE)
-    fsc_arena_grow(c->scoring->arena, (void **)&c->seen.items, &c->seen.capacity, c->seen.n, sizeof *c->seen.items);
   fsc_cue_seen *item = c->seen.items + c->seen.n;
-  counts[c->n] = 0;
-  met[c->n / 64] &= ~FSC_BIT(c->n % 64);
-  for (size_t w = 0; w < c->row / 64; w++) {
+  for (uint32_t w = 0; w < c->row / 64; w++) {
     uint64_t bits = met[w];
     do {
       for (int i = 0; i < FSC_CUES_AT_ONCE; i++, bits &= bits - 1) {
-        size_t any = -(size_t)(bits != 0), cue = 64 * w + (size_t)__builtin_ctzll(bits | !bits);
-        cue = (cue & any) | (c->n & ~any);
-        *item++ = (fsc_cue_seen){(uint32_t)cue, counts[cue]};
-        counts[cue] = 0;
+        uint32_t place = 64 * w + (uint32_t)__builtin_ctzll(bits | none);
+        *item++ = (fsc_cue_seen){place, counts[place]};
+        counts[place] = 0;
       }
     } while (bits);
     met[w] = 0;
   }
   c->seen.n = (size_t)(item - c->seen.items);
+}
+
+/* Those of all sentences counted. */
+static void write_all(counting *c, uint32_t *first) {
+  while (c->seen.capacity - c->seen.n < AT_ONCE * (c->row + FSC_CUES_AT_ONCE))
+    fsc_arena_grow(c->scoring->arena, (void **)&c->seen.items, &c->seen.capacity, c->seen.n, sizeof *c->seen.items);
+  for (uint32_t s = c->first; s < c->end; s++) {
+    first[s] = (uint32_t)c->seen.n;
+    write_counts(c, s);
+  }
 }
 
 /* ---- Words ------------------------------------------------------------------------------------------------------- */
@@ -83,8 +91,15 @@ static void count_matches(counting *c, uint32_t end) {
     uint32_t sentence = document->sentence_of[match->first];
     float count = weight_of(c, match, &document->sentences[sentence]);
     count *= of_voices[c->findings->voice[match->first]];
-    for (uint16_t k = 0; k < match->entry->n_cues; k++) *cell_of(c, sentence, match->entry->cues[k]) += count;
+    const fsc_entry *entry = match->entry;
+    for (uint16_t k = 0; k < entry->n_cues; k++) *cell_of(c, sentence, fsc_cue_place(entry->cues[k])) += count;
   }
+}
+
+/* Entries are many and far apart: those of the matches are fetched while tokens are looked at. */
+static void fetch_entries(const fsc_scoring *scoring) {
+  for (uint32_t i = 0; i < scoring->rows.n_cues; i++)
+    __builtin_prefetch(&scoring->matches->items[scoring->rows.cues[i]].entry->n_cues);
 }
 
 /* ---- What is seen of sentences ----------------------------------------------------------------------------------- */
@@ -93,39 +108,60 @@ static bool is_dash(const fsc_word *word) {
   return fsc_same(word->text, "—") || fsc_same(word->text, "–") || fsc_same(word->text, "--");
 }
 
+/* What any dash of FSC_SAYS_DASH shows is FSC_DASH here. */
 static fsc_structure structure_at(const fsc_document *document, uint32_t token) {
   static const uint8_t of_kinds[FSC_JOINED_KIND] = {[FSC_NUMBER] = FSC_DIGIT};
   static const uint8_t of_marks[256] = {['?'] = FSC_QUESTION, ['!'] = FSC_EXCLAMATION, [FSC_SAYS_DASH] = FSC_DASH};
   const fsc_look *look = fsc_look_at(document, token);
   unsigned mark = look->said & -(unsigned)(look->kind == FSC_PUNCTUATION);
-  fsc_structure structure = of_kinds[look->kind] | of_marks[mark];
-  if (structure == FSC_DASH && !is_dash(document->tokens[token].word)) return FSC_STRUCTURE_NONE;
-  return structure;
+  return of_kinds[look->kind] | of_marks[mark];
 }
 
-/* A bit for each of up to 64 tokens from t on that is no word and stands outside quotations. */
+/* A bit for each of up to 64 tokens from t on that is a number or a mark and stands outside quotations. */
 static uint64_t others_at(const counting *c, uint32_t t, uint32_t end) {
   const char *kinds = (const char *)c->scoring->document->kinds, *voice = (const char *)c->findings->voice;
   uint32_t left = end - t;
   uint64_t others = 0;
   for (uint32_t i = 0; i < FSC_BLOCKS && i < left; i += FSC_BLOCK) {
-    uint32_t words = fsc_find16_either(kinds + t + i, FSC_WORD, FSC_WORD + FSC_JOINED_KIND);
-    others |= (uint64_t)(~(words | fsc_find16(voice + t + i, FSC_QUOTED)) & 0xFFFF) << i;
+    uint32_t numbers = fsc_find16_either(kinds + t + i, FSC_NUMBER, FSC_NUMBER + FSC_JOINED_KIND);
+    uint32_t marks = fsc_find16_either(kinds + t + i, FSC_PUNCTUATION, FSC_PUNCTUATION + FSC_JOINED_KIND);
+    others |= (uint64_t)((numbers | marks) & ~fsc_find16(voice + t + i, FSC_QUOTED)) << i;
   }
   return left < FSC_BLOCKS ? others & (FSC_BIT(left) - 1) : others;
 }
 
-/* What tokens show is counted under the first cue of its structure. */
-static void look_at_tokens(counting *c, uint32_t first, uint32_t end) {
+/* Tokens that show a structure, listed: every mark is taken, and counts if it is one. */
+static void list_showing(counting *c) {
+  enum { FEW = 6 };
   const fsc_document *document = c->scoring->document;
-  for (uint32_t t = first; t < end; t += FSC_BLOCKS)
-    for (uint64_t others = others_at(c, t, end); others; others &= others - 1) {
-      uint32_t token = t + (uint32_t)__builtin_ctzll(others);
-      fsc_structure structure = structure_at(document, token);
-      float *cell = cell_of(c, document->sentence_of[token], c->cue_of[structure]), count = *cell + 1;
-      float most = structure == FSC_QUESTION ? 1 : INFINITY;
-      *cell = count < most ? count : most;
-    }
+  uint32_t end = document->n_tokens, n = 0, *list = fsc_arena_take(c->scoring->arena, (end + 1) * sizeof *list);
+  for (uint32_t t = 0; t < end; t += FSC_BLOCKS) {
+    uint64_t others = others_at(c, t, end);
+    do {
+      for (int i = 0; i < FEW; i++, others &= others - 1) {
+        bool there = others != 0;
+        uint32_t token = t + (uint32_t)__builtin_ctzll(others | !there);
+        bool shows = structure_at(document, token) != FSC_STRUCTURE_NONE;
+        list[n] = token;
+        n += there & shows;
+      }
+    } while (others);
+  }
+  c->showing = list;
+  c->shown_end = list + n;
+}
+
+/* What tokens show is counted under the first cue of its structure. */
+static void count_showing(counting *c, uint32_t end) {
+  const fsc_document *document = c->scoring->document;
+  for (; c->showing < c->shown_end && *c->showing < end; c->showing++) {
+    uint32_t token = *c->showing;
+    fsc_structure structure = structure_at(document, token);
+    if (structure == FSC_DASH && !is_dash(document->tokens[token].word)) continue;
+    float *cell = cell_of(c, document->sentence_of[token], c->place_of[structure]), count = *cell + 1;
+    float most = structure == FSC_QUESTION ? 1 : INFINITY;
+    *cell = count < most ? count : most;
+  }
 }
 
 static float share_of_quotations(const counting *c, const fsc_sentence_part *sentence) {
@@ -153,7 +189,7 @@ static void count_scare_quotes(counting *c, uint32_t end) {
   for (; c->scare_quote < c->n_scare_quotes; c->scare_quote++) {
     uint32_t start = c->findings->scare_quotes.items[c->scare_quote].start;
     if (start >= end) return;
-    ++*cell_of(c, c->scoring->document->sentence_of[start], c->cue_of[FSC_SCARE_QUOTES]);
+    ++*cell_of(c, c->scoring->document->sentence_of[start], c->place_of[FSC_SCARE_QUOTES]);
   }
 }
 
@@ -165,24 +201,24 @@ static bool is_counted(fsc_structure structure) { /* by tokens or scare quotes *
 /* A cue that is named again has what the first has. */
 static void count_others(counting *c) {
   for (size_t i = 0; i < c->n_others; i++) {
-    size_t cue = c->others[i];
-    fsc_structure structure = c->cues[cue].structure;
+    uint32_t place = fsc_cue_place(c->others[i]);
+    fsc_structure structure = c->cues[c->others[i]].structure;
     for (uint32_t s = c->first; s < c->end; s++)
-      *cell_of(c, s, cue) = is_counted(structure) ? *cell_of(c, s, c->cue_of[structure])
-                                                  : seen_of(c, structure, &c->scoring->document->sentences[s]);
+      *cell_of(c, s, place) = is_counted(structure) ? *cell_of(c, s, c->place_of[structure])
+                                                    : seen_of(c, structure, &c->scoring->document->sentences[s]);
   }
 }
 
 static void sort_cues(counting *c) {
-  for (fsc_structure i = 0; i <= FSC_INTERCEPT; i++) c->cue_of[i] = c->n;
+  for (fsc_structure i = 0; i <= FSC_INTERCEPT; i++) c->place_of[i] = FSC_CUES_TO_A_WORD;
   c->others = fsc_arena_take(c->scoring->arena, c->n * sizeof *c->others);
   for (uint32_t k = 0; k < c->n; k++) {
     fsc_structure structure = c->cues[k].structure;
     if (structure == FSC_STRUCTURE_NONE) continue;
-    if (!is_counted(structure) || c->cue_of[structure] < c->n)
+    if (!is_counted(structure) || c->place_of[structure] != FSC_CUES_TO_A_WORD)
       c->others[c->n_others++] = k;
     else
-      c->cue_of[structure] = k;
+      c->place_of[structure] = fsc_cue_place(k);
   }
 }
 
@@ -196,31 +232,31 @@ static counting counting_of(const fsc_scoring *scoring, const fsc_findings *find
                 .matches_end = rows->cues + rows->n_cues,
                 .n_scare_quotes = fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES) ? findings->scare_quotes.n : 0};
   c.n = fsc_lexicon_style(scoring->lexicon, &c.cues);
-  c.row = c.n / 64 * 64 + 64;
+  c.row = c.n / FSC_CUES_TO_A_WORD * 64 + 64;
   c.counts = fsc_arena_take_zero(scoring->arena, AT_ONCE * c.row, sizeof *c.counts);
   c.met = fsc_arena_take_zero(scoring->arena, AT_ONCE * c.row / 64, sizeof *c.met);
   sort_cues(&c);
-  FSC_RESERVE(scoring->arena, &c.seen, 2 * FSC_CUES_AT_ONCE * scoring->document->n_sentences + c.row);
+  size_t most_at_once = AT_ONCE * (c.row + FSC_CUES_AT_ONCE);
+  FSC_RESERVE(scoring->arena, &c.seen, 2 * FSC_CUES_AT_ONCE * scoring->document->n_sentences + most_at_once);
+  list_showing(&c);
   return c;
 }
 
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_document *document = scoring->document;
   uint32_t n_sentences = document->n_sentences;
+  fetch_entries(scoring);
   counting c = counting_of(scoring, findings);
   fsc_cues_seen *made = fsc_arena_take(scoring->arena, sizeof *made);
   made->first = fsc_arena_take(scoring->arena, (n_sentences + 1) * sizeof *made->first);
   for (; c.first < n_sentences; c.first = c.end) {
     c.end = n_sentences - c.first < AT_ONCE ? n_sentences : c.first + AT_ONCE;
     uint32_t end = document->sentences[c.end - 1].end;
+    count_showing(&c, end);
     count_matches(&c, end);
-    look_at_tokens(&c, document->sentences[c.first].first, end);
     count_scare_quotes(&c, end);
     count_others(&c);
-    for (uint32_t s = c.first; s < c.end; s++) {
-      made->first[s] = (uint32_t)c.seen.n;
-      write_counts(&c, s);
-    }
+    write_all(&c, made->first);
   }
   made->first[n_sentences] = (uint32_t)c.seen.n;
   made->items = c.seen.items;

@@ -49,14 +49,18 @@ typedef struct fsc_telling_hit {
   bool loaded;
 } fsc_telling_hit;
 
-/* A row of opinion_style.csv that a sentence has something of, and how often, before the cap. */
+/* Rows of opinion_style.csv have places, so many to a word of bits; the place behind them is of no row. */
+enum { FSC_CUES_TO_A_WORD = 63 };
+static inline uint32_t fsc_cue_place(size_t cue) { return (uint32_t)(cue + cue / FSC_CUES_TO_A_WORD); }
+
+/* A row that a sentence has something of, by its place, and how often, before the cap. */
 typedef struct fsc_cue_seen {
-  uint32_t cue;
+  uint32_t place;
   float count;
 } fsc_cue_seen;
 
-/* Those of each sentence in order of the rows, the row for `loaded` always among them; behind them none of the row
- * behind the last, so that they can be gone over a few at a time. */
+/* Those of each sentence in order of the rows, the row for `loaded` always among them; behind them some of no row, so
+ * that they can be gone over a few at a time. */
 enum { FSC_CUES_AT_ONCE = 4 };
 typedef struct fsc_cues_seen {
   const fsc_cue_seen *items;
