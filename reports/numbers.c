@@ -69,15 +69,21 @@ static __attribute__((noinline)) char *put_general(char *at, double value) {
   return at;
 }
 
-static const double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9};
+static const double powers[] = {1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 0 /* of what is below 1e-4 */};
 
-/* Decimals that make six digits of value, 1e-4 <= value < 1e6: by its binary exponent, then one fewer for most. */
-static unsigned decimals_of(double value, uint64_t bits) {
-  static const double bounds[] = {1e6, 1e5, 1e4, 1e3, 1e2, 1e1, 1, 1e-1, 1e-2, 1e-3, 1e-4};
-  /* Counted from 1e-5; 1023 is the exponent of 1, 1233 / 4096 the decimal logarithm of 2. */
-  unsigned decimals = 10 - ((unsigned)(bits >> 52) * 1233 - (1023 * 1233 - 5 * 4096)) / 4096;
-  return decimals - (value >= bounds[decimals]);
-}
+/* Decimals that make six digits of a value, by its binary exponent; one fewer from a bound on. */
+typedef struct scale {
+  double bound;
+  unsigned decimals;
+} scale;
+enum { LEAST_EXPONENT = 1023 - 14, SCALES = 34, FEWEST_DIGITS = 100000 };
+#define NEVER 1e300
+static const scale scales[SCALES] = {
+    {1e-4, 10}, {NEVER, 9}, {NEVER, 9}, {NEVER, 9}, {1e-3, 9},  {NEVER, 8}, {NEVER, 8},
+    {1e-2, 8},  {NEVER, 7}, {NEVER, 7}, {1e-1, 7},  {NEVER, 6}, {NEVER, 6}, {NEVER, 6}, /* from 2^-14, then from 1 */
+    {NEVER, 5}, {NEVER, 5}, {NEVER, 5}, {1e1, 5},   {NEVER, 4}, {NEVER, 4}, {1e2, 4},
+    {NEVER, 3}, {NEVER, 3}, {1e3, 3},   {NEVER, 2}, {NEVER, 2}, {NEVER, 2}, {1e4, 2},
+    {NEVER, 1}, {NEVER, 1}, {1e5, 1},   {NEVER, 0}, {NEVER, 0}, {NEVER, 0}};
 
 /* How six digits with so many decimals stand: what comes before them, where the dot goes (behind all of them, if it has
  * come before), and how many are kept at least. */
@@ -86,18 +92,10 @@ typedef struct form {
   uint8_t n_before, dot, least;
 } form;
 
-enum { NO_DOT = 7, OF_ONE = 5, AS_IT_IS = 10 };
-static const form forms[] = {{"", 0, 6, 6},
-                             {"", 0, 5, 5},
-                             {"", 0, 4, 4},
-                             {"", 0, 3, 3},
-                             {"", 0, 2, 2},
-                             [OF_ONE] = {"", 0, 1, 1},
-                             {"0.", 2, NO_DOT, 0},
-                             {"0.0", 3, NO_DOT, 0},
-                             {"0.00", 4, NO_DOT, 0},
-                             {"0.000", 5, NO_DOT, 0},
-                             [AS_IT_IS] = {"", 0, NO_DOT, 0}};
+enum { NO_DOT = 7 };
+static const form forms[] = {
+    {"", 0, 6, 6}, {"", 0, 5, 5},        {"", 0, 4, 4},         {"", 0, 3, 3},          {"", 0, 2, 2},
+    {"", 0, 1, 1}, {"0.", 2, NO_DOT, 0}, {"0.0", 3, NO_DOT, 0}, {"0.00", 4, NO_DOT, 0}, {"0.000", 5, NO_DOT, 0}};
 
 /* The first lowest. A fraction of 2^32 gives two digits more each time it is multiplied by a hundred. */
 static uint64_t six_digits(uint32_t n) {
@@ -107,7 +105,8 @@ static uint64_t six_digits(uint32_t n) {
 }
 
 /* So many of the digits as are kept, with their dot. Up to 22 bytes are written. */
-static char *put_form(char *at, const form *as, uint64_t digits, unsigned kept) {
+static char *put_form(char *at, const form *as, uint64_t digits) {
+  unsigned kept = (63 - (unsigned)__builtin_clzll(digits ^ ZEROS)) / 8 + 1;
   memcpy(at, as, sizeof *as); /* more than it needs, at once */
   at += as->n_before;
   put_eight(at, digits);
@@ -117,45 +116,31 @@ static char *put_form(char *at, const form *as, uint64_t digits, unsigned kept) 
   return at + (length > as->least ? length : as->least);
 }
 
-static char *put_other(char *at, double value) {
+/* Zero, undefined, or of no six digits with a dot. */
+static __attribute__((noinline)) char *put_other(char *at, double value) {
+  if (value == 0) {
+    *at = '0';
+    return at + 1;
+  }
   return isfinite(value) ? put_general(at, value) : FSC_LITERAL(at, "null");
 }
 
-/* The bits of a double. */
-#define SIGN (UINT64_C(1) << 63)
-#define ONE UINT64_C(0x3FF0000000000000)
-#define INFINITE UINT64_C(0x7FF0000000000000)
-
-/* What is zero or undefined goes the way of 1, another text in place of its digits: `keep` has no bits then. */
-typedef struct stand_in {
-  uint64_t keep, size, text;
-  uint32_t kept, form;
-} stand_in;
-static const stand_in stand_ins[] = {
-    {.keep = UINT64_MAX}, {0, ONE, '0', 0, AS_IT_IS - OF_ONE}, {0, ONE, 0x6C6C756E /* "null" */, 3, AS_IT_IS - OF_ONE}};
-
-/* Which of an article's numbers are zero, undefined, whole or below one cannot be foreseen: no branch depends on that.
- */
+/* Which of an article's numbers are whole or below one cannot be foreseen: no branch depends on that. */
 char *fsc_json_number_at(char *start, double value) {
-  uint64_t bits, size_bits;
+  uint64_t bits;
   memcpy(&bits, &value, sizeof bits);
-  size_bits = bits & ~SIGN;
-  const stand_in *by = &stand_ins[(size_bits - 1 >= INFINITE) + (size_bits > INFINITE)];
-  *start = '-';
-  char *at = start + (bits >> 63 & by->keep);
-  size_bits = (size_bits & by->keep) | by->size;
-  double size;
-  memcpy(&size, &size_bits, sizeof size);
-  if (__builtin_expect(!(size >= 1e-4 && size < 999999), 0)) return put_other(start, value);
-  unsigned decimals = decimals_of(size, size_bits);
-  double rounded = size * powers[decimals] + .5;
+  uint64_t exponent = (bits >> 52 & 0x7FF) - LEAST_EXPONENT;
+  if (__builtin_expect(exponent >= SCALES, 0)) return put_other(start, value);
+  double size = fabs(value), rounded;
+  unsigned decimals = scales[exponent].decimals - (size >= scales[exponent].bound);
+  rounded = size * powers[decimals] + .5;
   int32_t n = (int32_t)rounded;
-  /* The product is off by an ulp, which matters to a tie alone: that is left to exact arithmetic. */
-  if (__builtin_expect(fabs(rounded - n - .5) > .5 - 1e-6, 0)) return put_general(start, value);
-  if (__builtin_expect(n == 1000000, 0)) n = 100000, decimals--;
-  uint64_t digits = six_digits((uint32_t)n);
-  unsigned kept = (63 - (unsigned)__builtin_clzll(digits ^ ZEROS)) / 8 + 1;
-  return put_form(at, &forms[decimals + by->form], (digits & by->keep) | by->text, kept + by->kept);
+  /* The product is off by an ulp, which matters to a tie alone: that is left to exact arithmetic, as are what is below
+   * 1e-4 and what is rounded up to seven digits. */
+  bool tie = fabs(rounded - n - .5) > .5 - 1e-6, six = (uint32_t)(n - FEWEST_DIGITS) < 9 * FEWEST_DIGITS;
+  if (__builtin_expect(tie | !six, 0)) return put_general(start, value);
+  *start = '-';
+  return put_form(start + (bits >> 63), &forms[decimals], six_digits((uint32_t)n));
 }
 
 char *fsc_number(char *at, double value) { return isfinite(value) ? fsc_json_number_at(at, value) : at; }
