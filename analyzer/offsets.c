@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "offsets.h"
 
+#include "base/bits.h"
 #include "base/simd.h"
 
 typedef struct block {
@@ -16,7 +17,7 @@ struct fsc_offset_index {
 };
 
 static uint32_t bits_below(uint64_t bits, uint32_t place) {
-  return (uint32_t)__builtin_popcountll(bits & ((UINT64_C(1) << place) - 1));
+  return fsc_count_bits(bits & ((UINT64_C(1) << place) - 1));
 }
 
 static void look(block *b, const char *at) {
@@ -44,9 +45,9 @@ const struct fsc_offset_index *fsc_offset_index_make(fsc_arena *arena, fsc_text 
   for (size_t i = 0; i + 1 < n; i++) {
     block *b = &index->blocks[i];
     look(b, text.at + i * FSC_BLOCKS);
-    uint32_t codepoints = FSC_BLOCKS - (b->later ? (uint32_t)__builtin_popcountll(b->later) : 0);
+    uint32_t codepoints = FSC_BLOCKS - fsc_count_bits(b->later);
     b[1].codepoints = b->codepoints + codepoints;
-    b[1].utf16 = b->utf16 + codepoints + (b->astral ? (uint32_t)__builtin_popcountll(b->astral) : 0);
+    b[1].utf16 = b->utf16 + codepoints + fsc_count_bits(b->astral);
   }
   char last[FSC_BLOCKS] = {0};
   memcpy(last, text.at + (n - 1) * FSC_BLOCKS, text.length % FSC_BLOCKS);
@@ -58,8 +59,7 @@ uint32_t fsc_offset(const fsc_report *report, uint32_t byte, fsc_offset_unit uni
   const struct fsc_offset_index *index = report->offset_index;
   if (!index || unit == FSC_BYTE) return byte;
   const block *b = &index->blocks[byte / FSC_BLOCKS];
-  uint32_t place = byte % FSC_BLOCKS, units = place;
-  if (b->later) units -= bits_below(b->later, place);
+  uint32_t place = byte % FSC_BLOCKS, units = place - bits_below(b->later, place);
   if (unit == FSC_CODEPOINT) return b->codepoints + units;
   return b->utf16 + units + bits_below(b->astral, place);
 }

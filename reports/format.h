@@ -21,7 +21,7 @@ static inline void fsc_end_at(fsc_output *output, const char *end) { output->len
 
 /* Numbers written at `at`, where FSC_LONGEST_NUMBER bytes of room must be; each returns the end. */
 enum { FSC_LONGEST_NUMBER = 32 };
-char *fsc_long_digits(char *at, uint64_t n);
+char *fsc_long_digits(char *at, uint64_t n);           /* where how many digits cannot be foreseen */
 static inline char *fsc_digits(char *at, uint64_t n) { /* most counts have one digit */
   if (n >= 10) return fsc_long_digits(at, n);
   *at = (char)('0' + n);

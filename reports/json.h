@@ -52,6 +52,7 @@ char *fsc_json_shares_at(char *at, const void *record, const fsc_json_member *me
 
 #define FSC_KEY_AT(at, key) FSC_LITERAL(at, ",\"" key "\":")
 #define FSC_INTEGER_AT(at, key, n) fsc_digits(FSC_KEY_AT(at, key), n)
+#define FSC_PLACE_AT(at, key, n) fsc_long_digits(FSC_KEY_AT(at, key), n) /* of a sentence, of words … */
 #define FSC_NUMBER_AT(at, key, value) fsc_json_number_at(FSC_KEY_AT(at, key), value)
 #define FSC_FLAG_AT(at, key, flag) fsc_json_flag_at(FSC_KEY_AT(at, key), flag)
 #define FSC_INDEX_AT(at, key, index) fsc_json_index_at(FSC_KEY_AT(at, key), index)
@@ -62,9 +63,6 @@ static inline char *fsc_json_flag_at(char *at, bool flag) {
   memcpy(at, flag ? "true " : "false", 5);
   return at + 5 - flag;
 }
-static inline char *fsc_json_index_at(char *at, uint32_t n) { /* null for FSC_NONE */
-  return n == FSC_NONE ? FSC_LITERAL(at, "null") : fsc_digits(at, n);
-}
 /* Of a list, or of an object whose members have commas behind them; the comma behind it is not written. */
 static inline char *fsc_json_close_at(char *at, char bracket) {
   at -= at[-1] == ',';
@@ -72,6 +70,7 @@ static inline char *fsc_json_close_at(char *at, char bracket) {
   return at + 1;
 }
 
+char *fsc_json_index_at(char *at, uint32_t n); /* null for FSC_NONE */
 char *fsc_json_share_at(char *at, const fsc_share *share);
 char *fsc_json_text_at(const fsc_json *json, char *at, fsc_text text); /* null when absent */
 static inline char *fsc_json_string_at(const fsc_json *json, char *at, const char *string) {

@@ -15,30 +15,30 @@ static char *put_sentence_frames(const fsc_json *json, char *at, const fsc_sente
 
 static char *put_integers(const fsc_json *json, char *at, const uint32_t *numbers, size_t n) {
   at = FSC_LITERAL(at, "[");
-  for (size_t i = 0; i < n; i++) at = FSC_LITERAL(fsc_digits(fsc_json_room(json, at), numbers[i]), ",");
+  for (size_t i = 0; i < n; i++) at = FSC_LITERAL(fsc_long_digits(fsc_json_room(json, at), numbers[i]), ",");
   return fsc_json_close_at(at, ']');
 }
 
 static char *put_sentence(const fsc_json *json, char *at, uint32_t id) {
   const fsc_sentence *sentence = &json->report->sentences[id];
-  at = fsc_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"sentence_id\":"), id);
+  at = fsc_long_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"sentence_id\":"), id);
   at = fsc_json_edges_at(json, at, sentence->span);
-  at = FSC_INTEGER_AT(at, "paragraph", sentence->paragraph);
+  at = FSC_PLACE_AT(at, "paragraph", sentence->paragraph);
   at = FSC_FLAG_AT(at, "headline", sentence->headline);
-  at = FSC_INTEGER_AT(at, "n_words", sentence->n_words);
+  at = FSC_PLACE_AT(at, "n_words", sentence->n_words);
   at = FSC_NAME_AT(at, "voice", &json->names->voice[sentence->voice]);
   at = FSC_NUMBER_AT(at, "loaded", sentence->loaded);
   at = FSC_NUMBER_AT(at, "opinion", sentence->opinion);
   at = FSC_FLAG_AT(at, "attributed", sentence->attributed);
   at = fsc_json_known_at(json, FSC_KEY_AT(at, "frame"), sentence->frame);
   at = put_integers(json, FSC_KEY_AT(at, "source_ids"), sentence->source_ids, sentence->n_sources);
-  at = FSC_INTEGER_AT(at, "hits", sentence->n_hits);
+  at = FSC_PLACE_AT(at, "hits", sentence->n_hits);
   at = FSC_FLAG_AT(at, "boilerplate", sentence->boilerplate);
   at = FSC_NUMBER_AT(at, "loaded_display", sentence->loaded_display);
   at = FSC_LITERAL(at, ",\"words\":{");
   for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++) {
     at = FSC_LITERAL(fsc_name_at(at, &json->names->voice[v]), ":");
-    at = FSC_LITERAL(fsc_digits(at, sentence->words[v]), ",");
+    at = FSC_LITERAL(fsc_long_digits(at, sentence->words[v]), ",");
   }
   at = put_sentence_frames(json, FSC_LITERAL(at - 1, "}"), sentence);
   return FSC_LITERAL(at, "},");
@@ -51,11 +51,11 @@ char *fsc_json_sentences(const fsc_json *json, char *at) {
 }
 
 static char *put_hit(const fsc_json *json, char *at, const fsc_hit *hit, const fsc_quoted_row *row) {
-  at = fsc_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"sentence_id\":"), hit->sentence);
+  at = fsc_long_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"sentence_id\":"), hit->sentence);
   at = fsc_json_edges_at(json, at, hit->span);
   at = fsc_json_span_text_at(json, FSC_KEY_AT(at, "text"), hit->span);
   at = fsc_put_part(json, at, row, 0);
-  at = FSC_NUMBER_AT(at, "multiplier", hit->multiplier);
+  at = hit->multiplier == 1 ? FSC_LITERAL(at, ",\"multiplier\":1") : FSC_NUMBER_AT(at, "multiplier", hit->multiplier);
   at = FSC_NAME_AT(at, "voice", &json->names->voice[hit->voice]);
   at = FSC_INDEX_AT(at, "source_id", hit->source_id);
   at = FSC_STRING_AT(json, at, "suppressed", hit->suppressed);
@@ -113,7 +113,7 @@ static char *put_contents(const fsc_json *json, char *at, const fsc_attribution 
 static char *put_attribution(const fsc_json *json, char *at, size_t id) {
   const fsc_attribution *attribution = &json->report->attributions[id];
   at = fsc_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"attribution_id\":"), id);
-  at = FSC_INTEGER_AT(at, "sentence_id", attribution->sentence);
+  at = FSC_PLACE_AT(at, "sentence_id", attribution->sentence);
   at = FSC_NAME_AT(at, "kind", &json->names->kind[attribution->kind]);
   at = FSC_NAME_AT(at, "type", &json->names->type[attribution->type]);
   at = put_source_span(json, at, attribution);
@@ -146,7 +146,7 @@ static char *put_actor(const fsc_json *json, char *at, size_t id) {
   at = FSC_INTEGER_AT(at, "mentions", actor->mentions);
   at = FSC_INDEX_AT(at, "source_id", actor->source_id);
   at = FSC_NAME_AT(at, "kind", &json->names->actor_kind[actor->kind]);
-  at = FSC_INTEGER_AT(at, "first_sentence", actor->first_sentence);
+  at = FSC_PLACE_AT(at, "first_sentence", actor->first_sentence);
   at = FSC_INDEX_AT(at, "spoken_for", actor->spoken_for);
   at = FSC_STRING_AT(json, at, "group", actor->group);
   return FSC_LITERAL(FSC_FLAG_AT(at, "place", actor->place), "},");

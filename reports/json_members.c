@@ -1,6 +1,7 @@
 /* What the parts of a report are made of: json.h. SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 
+#include "block.h"
 #include "json.h"
 
 char *fsc_json_integers_at(char *at, const void *record, const fsc_json_member *members, size_t n) {
@@ -64,17 +65,30 @@ char *fsc_json_known_at(const fsc_json *json, char *at, const char *name) {
 }
 
 char *fsc_json_span_at(const fsc_json *json, char *at, fsc_span span) {
-  at = fsc_digits(FSC_LITERAL(at, "["), fsc_offset(json->report, span.start, json->options->offsets));
-  at = fsc_digits(FSC_LITERAL(at, ","), fsc_offset(json->report, span.end, json->options->offsets));
+  at = fsc_long_digits(FSC_LITERAL(at, "["), fsc_offset(json->report, span.start, json->options->offsets));
+  at = fsc_long_digits(FSC_LITERAL(at, ","), fsc_offset(json->report, span.end, json->options->offsets));
   return FSC_LITERAL(at, "]");
 }
 
 char *fsc_json_edges_at(const fsc_json *json, char *at, fsc_span span) {
-  at = FSC_INTEGER_AT(at, "start", fsc_offset(json->report, span.start, json->options->offsets));
-  return FSC_INTEGER_AT(at, "end", fsc_offset(json->report, span.end, json->options->offsets));
+  at = FSC_PLACE_AT(at, "start", fsc_offset(json->report, span.start, json->options->offsets));
+  return FSC_PLACE_AT(at, "end", fsc_offset(json->report, span.end, json->options->offsets));
 }
 
+/* Most are short and stand for themselves: what is behind them in the text is written too, and over again. Those take
+ * of the room there is. */
 char *fsc_json_span_text_at(const fsc_json *json, char *at, fsc_span span) {
+  const fsc_text shown = json->report->shown;
+  size_t length = span.end - span.start;
+  if (length <= FSC_AT_ONCE && span.start + (size_t)FSC_AT_ONCE <= shown.length) {
+    fsc_block block = fsc_block_at(shown.at + span.start);
+    if (fsc_block_plain(block) >= length) {
+      at[0] = '"';
+      fsc_block_store(at + 1, block);
+      at[1 + length] = '"';
+      return at + length + 2;
+    }
+  }
   return fsc_json_text_at(json, at, fsc_span_text(json->report, span));
 }
 

@@ -436,6 +436,9 @@ START_TEST(bits_are_set_and_found) {
       ck_assert_uint_eq(fsc_next_bit(bits, 0, N), first < end ? first : N);
       ck_assert_uint_eq(fsc_next_bit(bits, 0, first), first);
       ck_assert_uint_eq(fsc_next_bit(bits, end, N), N);
+      uint32_t n = 0;
+      for (uint32_t w = 0; w < N / 64 + 1; w++) n += fsc_count_bits(bits[w]);
+      ck_assert_uint_eq(n, first < end ? end - first : 0);
     }
 }
 END_TEST

@@ -11,6 +11,7 @@
 #include "../analyzer/offsets.h"
 #include "../reports/block.h"
 #include "../reports/format.h"
+#include "../reports/json.h"
 #include "../reports/names.h"
 #include "tests.h"
 
@@ -114,12 +115,18 @@ START_TEST(integers_keep_all_their_digits) {
     snprintf(expected, sizeof expected, "%llu", (unsigned long long)n);
     *fsc_digits(written, n) = '\0';
     ck_assert_str_eq(written, expected);
+    *fsc_long_digits(written, n) = '\0';
+    ck_assert_str_eq(written, expected);
+    *fsc_json_index_at(written, (uint32_t)n) = '\0';
+    if (n < FSC_NONE) ck_assert_str_eq(written, expected);
   }
   char written[FSC_LONGEST_NUMBER];
   for (uint64_t power = 10; power < UINT64_MAX / 10; power *= 10) {
     ck_assert_int_eq(fsc_digits(written, power) - fsc_digits(written, power - 1), 1);
     ck_assert_int_eq(written[0], '9');
   }
+  *fsc_json_index_at(written, FSC_NONE) = '\0';
+  ck_assert_str_eq(written, "null");
   *fsc_digits(written, UINT64_MAX) = '\0';
   ck_assert_str_eq(written, "18446744073709551615");
 }

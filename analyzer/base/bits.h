@@ -8,6 +8,15 @@
 /* The first or the second number, without a branch: where which of them cannot be foreseen. */
 static inline uint32_t fsc_select(bool first, uint32_t a, uint32_t b) { return b ^ ((a ^ b) & (0u - first)); }
 
+/* How many bits are set: side by side, in pairs, in fours, in bytes. Most machines this runs on can do that at once,
+ * but a compiler must not count on it. */
+static inline uint32_t fsc_count_bits(uint64_t bits) {
+  const uint64_t ones = UINT64_MAX / 3, twos = UINT64_MAX / 5, fours = UINT64_MAX / 17, bytes = UINT64_MAX / 255;
+  bits -= bits >> 1 & ones;
+  bits = (bits & twos) + (bits >> 2 & twos);
+  return (uint32_t)(((bits + (bits >> 4)) & fours) * bytes >> 56);
+}
+
 /* Words that hold n bits. */
 static inline uint32_t fsc_bit_words(uint32_t n) { return n / 64 + 1; }
 
