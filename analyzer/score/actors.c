@@ -24,7 +24,7 @@ static bool is_political(fsc_source_class class) {
 /* "Congress", "Republicans", "the White House": the whole name is a row, and nobody says who is one of them. Any
  * politician or official may be. */
 static bool has_many_members(const fsc_attributing *a, const fsc_entity *e) {
-  if (e->kind == FSC_MENTION_NAME || (e->kind == FSC_MENTION_ROLE && !e->plural)) return false;
+  if (e->kind == FSC_MENTION_NAME || (e->kind == FSC_MENTION_ROLE && !fsc_has(e->traits, FSC_TRAIT_PLURAL))) return false;
   const fsc_match *body = fsc_row_at(a, e->name.first, a->organisations);
   fsc_source_class class = fsc_class_of(a, e);
   return class == FSC_POLITICAL_PARTY || (class == FSC_OFFICIAL_GOVERNMENT && body && body->end == e->name.end);
@@ -61,17 +61,10 @@ static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
 /* ---- Publishing
  * ----------------------------------------------------------------------------------------------------- */
 
-/* One without any flags in place of none: which it is nobody can foresee. */
-static const fsc_match *row_or_none(const fsc_match *row) {
-  static const fsc_match none;
-  const fsc_match *const either[] = {&none, row};
-  return either[row != NULL];
-}
-
 /* Colombia, where something happens, is none until it speaks; what is met but once or twice as "a man" neither. */
 static bool is_actor(const fsc_entity *e) {
-  const fsc_match *body = row_or_none(e->body), *noun = row_or_none(e->noun);
-  const bool name = (e->kind == FSC_MENTION_NAME) & e->person;
+  const fsc_match *body = fsc_row_or_none(e->body), *noun = fsc_row_or_none(e->noun);
+  const bool name = (e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_PERSON);
   const bool named_body = (e->kind == FSC_MENTION_ORGANISATION) & !fsc_is_place(body);
   const bool group = (e->kind == FSC_MENTION_ROLE) & ((noun->flags & FSC_FLAG_GROUP) != 0);
   const bool met = !e->author & (e->n_mentions != 0);
@@ -80,7 +73,7 @@ static bool is_actor(const fsc_entity *e) {
 
 /* What its group's actor stands for: all that is plural or does not speak. "One inmate said" stays a person. */
 static bool is_of_group(const fsc_attributing *a, const fsc_entity *e) {
-  return e->kind == FSC_MENTION_ROLE && (e->plural || e->source_id == FSC_NONE) &&
+  return e->kind == FSC_MENTION_ROLE && (fsc_has(e->traits, FSC_TRAIT_PLURAL) || e->source_id == FSC_NONE) &&
          fsc_group_of_entity(a, e) != FSC_NONE;
 }
 
@@ -93,11 +86,11 @@ static bool names_many(const fsc_attributing *a, const fsc_entity *e) {
 static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
   if (e->kind == FSC_MENTION_ORGANISATION) return FSC_ORGANISATION;
   if (names_many(a, e)) return FSC_GROUP;
-  if (e->person) return FSC_PERSON;
+  if (fsc_has(e->traits, FSC_TRAIT_PERSON)) return FSC_PERSON;
   if (e->kind == FSC_MENTION_NAME) return FSC_ORGANISATION;
   if (source_class == FSC_DOCUMENT_DATA) return FSC_DOCUMENT_ACTOR;
   if (e->noun && (e->noun->flags & FSC_FLAG_COLLECTIVE)) return FSC_ORGANISATION;
-  return e->plural ? FSC_GROUP : FSC_DOCUMENT_ACTOR;
+  return fsc_has(e->traits, FSC_TRAIT_PLURAL) ? FSC_GROUP : FSC_DOCUMENT_ACTOR;
 }
 
 /* The source that speaks for one that does not itself. */
@@ -114,7 +107,7 @@ static void add_entity(fsc_attributing *a, const fsc_entity *e, uint32_t spoken)
   *actor = (fsc_actor){.name = source ? source->name : fsc_name_text(a, e->name),
                        .role = source ? source->role : fsc_name_text(a, e->kind == FSC_MENTION_ROLE ? none : e->role),
                        .source_class = class,
-                       .gender = e->person ? (fsc_gender)e->gender : FSC_GENDER_UNKNOWN,
+                       .gender = fsc_has(e->traits, FSC_TRAIT_PERSON) ? fsc_gender_of(e->traits) : FSC_GENDER_UNKNOWN,
                        .mentions = e->n_mentions,
                        .source_id = e->source_id,
                        .kind = kind_of(a, e, class),

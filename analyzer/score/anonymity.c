@@ -30,11 +30,11 @@ static fsc_entity *meant(fsc_attributing *a, const fsc_match *phrase) {
   fsc_entity *nearest = NULL;
   for (uint32_t i = behind; i-- && a->mentions.items[i].name.first >= part->first;) {
     fsc_entity *entity = unnamed(a, &a->mentions.items[i]);
-    if (entity && a->mentions.items[i].speaks) return entity;
+    if (entity && fsc_has(a->mentions.items[i].traits, FSC_TRAIT_SPEAKS)) return entity;
     if (!nearest) nearest = entity;
   }
   for (uint32_t i = behind; !nearest && i < a->mentions.n && a->mentions.items[i].name.first < part->end; i++)
-    if (a->mentions.items[i].speaks) nearest = unnamed(a, &a->mentions.items[i]);
+    if (fsc_has(a->mentions.items[i].traits, FSC_TRAIT_SPEAKS)) nearest = unnamed(a, &a->mentions.items[i]);
   return nearest;
 }
 

@@ -76,6 +76,35 @@ typedef enum fsc_mention_kind {
   FSC_MENTION_PRONOUN
 } fsc_mention_kind;
 
+enum {                             /* what is known of mentions and entities */
+       FSC_TRAIT_NAME = 1,         /* kinds: fsc_mention_kind */
+       FSC_TRAIT_BODY = 2,         /* … */
+       FSC_TRAIT_ROLE = 4,         /* … */
+       FSC_TRAIT_PERSON = 8,       /* a title, role, pronoun or utterance shows that it is one */
+       FSC_TRAIT_FEMALE = 16,      /* … known to be */
+       FSC_TRAIT_MALE = 32,        /* … */
+       FSC_TRAIT_PLURAL = 64,      /* … */
+       FSC_TRAIT_LONG = 128,       /* a name of two words or more, */
+       FSC_TRAIT_LONGER = 256,     /* of three */
+       FSC_TRAIT_BUSINESS = 512,   /* a body of that class */
+       FSC_TRAIT_TITLED = 1024,    /* has a row of titles.csv, */
+       FSC_TRAIT_NOUN = 2048,      /* of roles.csv */
+       FSC_TRAIT_OFFICE = 4096,    /* a role is known */
+       FSC_TRAIT_PLACED = 8192,    /* met behind "in", "at" … */
+       FSC_TRAIT_GOVERNED = 16384, /* its last mention: behind a preposition, */
+       FSC_TRAIT_DEFINITE = 32768, /* behind "the", */
+       FSC_TRAIT_OWNS = 1 << 16,   /* a possessive, */
+       FSC_TRAIT_OPENS = 1 << 17,  /* the first word of its sentence */
+       FSC_TRAIT_NOBODY = 1 << 18, /* of mentions alone: a role noun that means nobody in particular, unless it speaks; */
+       FSC_TRAIT_SPEAKS = 1 << 19, /* source of a draft; */
+       FSC_TRAIT_OBLIQUE = 1 << 20 /* him, his, her: tells a gender, stands for no mention */
+};
+enum {
+  FSC_TRAITS_GENDER = FSC_TRAIT_FEMALE | FSC_TRAIT_MALE,
+  FSC_TRAITS_TOLD = FSC_TRAITS_GENDER | FSC_TRAIT_PLURAL | FSC_TRAIT_PLACED | FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE |
+                    FSC_TRAIT_OWNS | FSC_TRAIT_NOBODY | FSC_TRAIT_SPEAKS | FSC_TRAIT_OBLIQUE
+};
+
 typedef struct fsc_mention {
   fsc_range span;         /* with title; of an unnamed source the whole noun phrase */
   fsc_range name;         /* the name alone; of a role phrase its noun */
@@ -85,15 +114,9 @@ typedef struct fsc_mention {
   const fsc_match *body;  /* row of organisations.csv inside the name, or what a role is `for` */
   uint32_t sentence;
   uint32_t entity;                /* FSC_NONE until coreference, and after it for what names nobody in particular */
+  uint32_t traits;                /* of FSC_TRAITS_TOLD; gender: by honorific, noun or pronoun */
   uint8_t kind;                   /* fsc_mention_kind */
-  uint8_t gender;                 /* fsc_gender, by honorific, noun or pronoun */
   uint8_t pursuit, pursuit_words; /* "who chairs the inquiry", "prosecuting": tokens behind the span, its length or 0 */
-  bool plural : 1, possessive : 1, definite : 1;
-  bool nobody : 1;   /* a role noun that means nobody in particular, unless it speaks */
-  bool governed : 1; /* behind a preposition */
-  bool placed : 1;   /* behind one of place: "in X" */
-  bool speaks : 1;   /* source of a draft */
-  bool oblique : 1;  /* him, his, her: tells a gender, stands for no mention */
 } fsc_mention;
 _Static_assert(sizeof(fsc_mention) <= 64, "a cache line");
 
@@ -107,27 +130,25 @@ typedef struct fsc_key {
 
 /* What is asked of many when one is looked for stands in front. */
 typedef struct fsc_entity {
+  uint32_t traits;
   uint8_t kind; /* fsc_mention_kind, never a pronoun */
-  uint8_t gender;
   uint8_t slot; /* its own in fsc_recent, as long as it is held there */
-  bool person;  /* a title, role, pronoun or utterance shows that it is one */
-  bool plural, ambiguous, author;
-  bool anonymous;                                                 /* the article says that the name is withheld */
-  bool placed;                                                    /* met behind "in", "at" … */
-  bool last_governed, last_possessive, last_definite, last_opens; /* of its last mention; opens: its sentence */
-  uint32_t last_sentence, last_paragraph;
+  bool author;
+  bool ambiguous : 1, anonymous : 1; /* anonymous: the article says that the name is withheld */
+  fsc_range name;                    /* longest form met */
+  fsc_range role;                    /* empty if none */
+  uint32_t last_mention, last_sentence, last_paragraph;
   uint32_t spoke; /* paragraph + 1 of its last utterance, 0 if none */
-  fsc_range name; /* longest form met */
-  fsc_range role; /* empty if none */
-  uint32_t n_mentions, first_mention, last_mention;
+  uint32_t n_mentions;
   uint32_t n_placed;  /* how often placed, or as a medium ("on Twitter") */
   uint32_t source_id; /* FSC_NONE until published */
   uint32_t next;      /* entity before it with the same hash, FSC_NONE */
   const fsc_match *title, *noun, *body;
+  fsc_key key;     /* what mentions are joined by */
+  uint64_t office; /* words of a body's name, of a person's role: bits of hashes modulo 64 */
   fsc_range pursuit;
-  fsc_key key;        /* what mentions are joined by */
-  uint64_t office;    /* words of a body's name, of a person's role: bits of hashes modulo 64 */
   const char *reason; /* why or how the name is withheld, NULL */
+  uint32_t first_mention;
 } fsc_entity;
 
 /* A social group in an article. */

@@ -68,8 +68,8 @@ static uint32_t near(const fsc_resolver *r, const fsc_mention *m, uint32_t set) 
 
 /* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
 static bool agree(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e) {
-  bool opposed = m->gender != FSC_GENDER_UNKNOWN && e->gender != FSC_GENDER_UNKNOWN && m->gender != e->gender;
-  if (opposed || e->kind != FSC_MENTION_NAME) return false;
+  const bool opposed = ((m->traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
+  if (opposed | (e->kind != FSC_MENTION_NAME)) return false;
   bool lone = m->name.end - m->name.first < 2 || e->name.end - e->name.first < 2;
   return lone || fsc_same_first_name(r->a, m->name.first, e->name.first);
 }
@@ -92,8 +92,8 @@ static void resolve_name(fsc_resolver *r, fsc_mention *m) {
     if (found == FSC_NONE || e->last_mention > fsc_entity_at(r, found)->last_mention) found = i;
   }
   if (found == FSC_NONE && !m->title) found = body_called(r, m);
-  if (found == FSC_NONE) found = fsc_entity_new(r, &key);
-  fsc_entity_join(r, found)->ambiguous |= bearers > 1;
+  fsc_entity *e = found == FSC_NONE ? fsc_entity_new(r, &key) : fsc_entity_join(r, found);
+  e->ambiguous |= bearers > 1;
 }
 
 /* ---- Organisations
@@ -109,7 +109,7 @@ static uint32_t find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind
 /* A person whose surname is this word. */
 static uint32_t bearer_called(const fsc_resolver *r, const fsc_key *key) {
   uint32_t found = find_key(r, key, FSC_MENTION_NAME);
-  return found != FSC_NONE && fsc_entity_at(r, found)->person ? found : FSC_NONE;
+  return found != FSC_NONE && fsc_has(fsc_entity_at(r, found)->traits, FSC_TRAIT_PERSON) ? found : FSC_NONE;
 }
 
 /* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
@@ -128,7 +128,7 @@ static uint32_t body_of_class(const fsc_resolver *r, const fsc_match *noun) {
 static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t last = m->name.end - 1, meant = 0, bit;
   bool lone = m->name.end - m->name.first == 1, capitals = fsc_shaped(r->a, last, FSC_SHAPE_ALL_CAPS);
-  bool common = m->definite && !fsc_capital(r->a, last);
+  bool common = fsc_has(m->traits, FSC_TRAIT_DEFINITE) && !fsc_capital(r->a, last);
   if (!lone || !(capitals | common)) return FSC_NONE;
   uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
   while (bodies) {
@@ -147,9 +147,12 @@ static void resolve_body(fsc_resolver *r, fsc_mention *m) {
     fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
     found = find_key(r, &first, FSC_MENTION_NAME);
   }
-  bool generic = !fsc_capital(r->a, m->name.first) && !m->speaks;
+  bool generic = !fsc_capital(r->a, m->name.first) && !fsc_has(m->traits, FSC_TRAIT_SPEAKS);
   if (found == FSC_NONE && generic) return;
-  fsc_entity_join(r, found == FSC_NONE ? fsc_entity_new(r, &key) : found);
+  if (found == FSC_NONE)
+    fsc_entity_new(r, &key);
+  else
+    fsc_entity_join(r, found);
 }
 
 /* ---- Roles
@@ -211,7 +214,7 @@ static bool withheld(const fsc_match *noun) { return noun && noun->flags & FSC_F
 
 /* "the insider" for "a source close to Pickett": the last whose name is withheld. */
 static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
-  if (m->plural || !withheld(m->noun)) return FSC_NONE;
+  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !withheld(m->noun)) return FSC_NONE;
   uint32_t roles = fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PLURAL, FSC_TRAIT_ROLE), meant = 0, bit;
   while (roles)
     if (withheld(next_of(r, &roles, &bit)->noun)) meant |= bit;
@@ -222,8 +225,8 @@ static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
  * office is called by it; where there are two such persons nobody can tell. */
 static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
-  if (m->plural || !m->noun || m->noun->source_class != FSC_CITIZEN) return FSC_NONE;
-  if ((m->noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) || m->gender != FSC_GENDER_UNKNOWN)
+  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !m->noun || m->noun->source_class != FSC_CITIZEN) return FSC_NONE;
+  if ((m->noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) || fsc_has(m->traits, FSC_TRAITS_GENDER))
     return FSC_NONE; /* "the man" is as often another */
   uint32_t found = near(r, m, fsc_recent_with(&r->recent, person, person));
   const unsigned office = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_OFFICE;
@@ -232,21 +235,21 @@ static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m)
 }
 
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
-  uint32_t found = m->definite ? holder_of(r, m) : FSC_NONE;
-  if (found == FSC_NONE && m->definite) found = aged(r, m);
-  if (found == FSC_NONE && m->definite) found = withheld_before(r, m);
-  if (found == FSC_NONE && m->definite && m->speaks) found = only_private_person(r, m);
+  uint32_t found = fsc_has(m->traits, FSC_TRAIT_DEFINITE) ? holder_of(r, m) : FSC_NONE;
+  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) found = aged(r, m);
+  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) found = withheld_before(r, m);
+  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = only_private_person(r, m);
   bool body = m->noun && (m->noun->flags & FSC_FLAG_COLLECTIVE) && m->name.end - m->name.first == 1;
-  if (found == FSC_NONE && m->definite && body) found = body_of_class(r, m->noun);
-  bool group = m->noun && (m->noun->flags & FSC_FLAG_GROUP) && m->plural;
+  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && body) found = body_of_class(r, m->noun);
+  bool group = m->noun && (m->noun->flags & FSC_FLAG_GROUP) && fsc_has(m->traits, FSC_TRAIT_PLURAL);
   uint32_t start = r->a->document->sentences[m->sentence].first; /* "The researchers played the calls. They said …" */
-  bool subject = m->plural && m->definite && m->noun && !m->possessive && m->name.first == start + 1;
-  if (found == FSC_NONE && !m->speaks && !group && !subject) return;
+  bool subject = fsc_has(m->traits, FSC_TRAIT_PLURAL) && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && m->noun && !fsc_has(m->traits, FSC_TRAIT_OWNS) && m->name.first == start + 1;
+  if (found == FSC_NONE && !fsc_has(m->traits, FSC_TRAIT_SPEAKS) && !group && !subject) return;
   if (found == FSC_NONE) {
-    fsc_key key = fsc_key_of(r->a, m->speaks ? m->span : m->name);
+    fsc_key key = fsc_key_of(r->a, fsc_has(m->traits, FSC_TRAIT_SPEAKS) ? m->span : m->name);
     found = find_key(r, &key, FSC_MENTION_ROLE);
     if (found == FSC_NONE) {
-      fsc_entity_join(r, fsc_entity_new(r, &key))->name = m->speaks ? m->span : m->name;
+      fsc_entity_new(r, &key)->name = fsc_has(m->traits, FSC_TRAIT_SPEAKS) ? m->span : m->name;
       return;
     }
   }
@@ -261,7 +264,7 @@ static void resolve_role(fsc_resolver *r, fsc_mention *m) {
 static uint32_t humans(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned known = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_NOUN | FSC_TRAIT_FEMALE | FSC_TRAIT_MALE;
   const unsigned not_human = FSC_TRAIT_PLURAL | FSC_TRAIT_BODY,
-                 opposed = m->gender == FSC_MALE ? FSC_TRAIT_FEMALE : FSC_TRAIT_MALE;
+                 opposed = fsc_select(fsc_has(m->traits, FSC_TRAIT_MALE), FSC_TRAIT_FEMALE, FSC_TRAIT_MALE);
   const uint32_t lone = fsc_recent_with(&r->recent, FSC_TRAIT_NAME | known, FSC_TRAIT_NAME);
   const uint32_t placed = fsc_recent_with(&r->recent, FSC_TRAIT_PLACED, FSC_TRAIT_PLACED);
   const uint32_t names = fsc_recent_with(
@@ -272,17 +275,17 @@ static uint32_t humans(const fsc_resolver *r, const fsc_mention *m) {
 
 /* "they": several, or a body; "it": a body or what is no person. */
 static uint32_t others(const fsc_resolver *r, const fsc_mention *m) {
-  const unsigned asked = m->plural ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE | FSC_TRAIT_PERSON;
+  const unsigned asked = fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE | FSC_TRAIT_PERSON;
   return fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY) |
-         fsc_recent_with(&r->recent, asked, m->plural ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE);
+         fsc_recent_with(&r->recent, asked, fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE);
 }
 
 /* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then anyone.
  */
 static uint32_t rank(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   const bool recent = (e->spoke != 0) & (here - e->spoke <= PARAGRAPHS_BACK);
-  const bool free = !e->last_governed & !e->last_possessive & (e->last_sentence != m->sentence);
-  uint32_t ranked = e->last_opens ? 2 : 1;
+  const bool free = !fsc_has(e->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS) & (e->last_sentence != m->sentence);
+  uint32_t ranked = 1 + fsc_has(e->traits, FSC_TRAIT_OPENS);
   ranked = fsc_select(recent, 3, ranked);
   ranked = fsc_select(free & (e->last_paragraph + 1 == here), 4, ranked);
   return fsc_select(e->spoke == here, 5, ranked);
@@ -290,12 +293,12 @@ static uint32_t rank(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
 
 static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   const uint32_t here = fsc_paragraph_of(r, m) + 1;
-  const bool gendered = m->gender != FSC_GENDER_UNKNOWN;
-  uint32_t left = gendered && !m->plural ? humans(r, m) : others(r, m), bit;
+  const bool gendered = fsc_has(m->traits, FSC_TRAITS_GENDER);
+  uint32_t left = gendered && !fsc_has(m->traits, FSC_TRAIT_PLURAL) ? humans(r, m) : others(r, m), bit;
   uint64_t best = 0; /* rank, then the last mention */
   while (left) {
     const fsc_entity *e = next_of(r, &left, &bit);
-    const uint32_t ranked = rank(e, m, here), known = gendered & (e->gender == m->gender) & (ranked <= MENTIONED);
+    const uint32_t ranked = rank(e, m, here), known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
     const bool close = here - 1 - e->last_paragraph <= PARAGRAPHS_BACK;
     const uint64_t own = (uint64_t)(close * (2 * ranked + known)) << 32 | e->last_mention;
     best = own > best ? own : best;
@@ -315,12 +318,7 @@ static uint32_t relative_antecedent(const fsc_resolver *r, const fsc_mention *m)
 }
 
 static void resolve_author(fsc_resolver *r, fsc_mention *m) {
-  if (r->author == FSC_NONE) {
-    const fsc_key nobodys = {.hash = UINT32_MAX, .text = "I", .length = 1};
-    r->author = fsc_entity_new(r, &nobodys);
-    fsc_entity_at(r, r->author)->author = true;
-    fsc_entity_at(r, r->author)->kind = FSC_MENTION_ROLE;
-  }
+  if (r->author == FSC_NONE) r->author = fsc_entity_author(r);
   m->entity = r->author;
 }
 
@@ -329,8 +327,8 @@ static bool others_before(const fsc_resolver *r, const fsc_mention *m) {
   enum { LOOKS = 16 };
   const fsc_mention *first = r->a->mentions.items, *o = m;
   for (int look = 0; look < LOOKS && o-- > first && o->sentence == m->sentence; look++) {
-    bool human = o->kind == FSC_MENTION_ROLE && o->noun && !o->plural && !fsc_is_thing(r->a, o);
-    if (human && (o->gender == FSC_GENDER_UNKNOWN || o->gender == m->gender)) return true;
+    bool human = o->kind == FSC_MENTION_ROLE && o->noun && !fsc_has(o->traits, FSC_TRAIT_PLURAL) && !fsc_is_thing(r->a, o);
+    if (human && (!fsc_has(o->traits, FSC_TRAITS_GENDER) || fsc_has(o->traits, m->traits & FSC_TRAITS_GENDER))) return true;
   }
   return false;
 }
@@ -338,20 +336,19 @@ static bool others_before(const fsc_resolver *r, const fsc_mention *m) {
 /* "Imai packed his bags": the one person of this sentence he can be has his gender. Nobody is told of where another
  * of that gender is about. */
 static void resolve_oblique(fsc_resolver *r, const fsc_mention *m) {
-  const unsigned own = m->gender == FSC_MALE ? FSC_TRAIT_MALE : FSC_TRAIT_FEMALE;
+  const unsigned own = m->traits & FSC_TRAITS_GENDER;
   uint32_t maybe = near(r, m, humans(r, m)), here = 0, bit;
   if (maybe & fsc_recent_with(&r->recent, own, own)) return;
   for (uint32_t left = maybe & fsc_recent_with(&r->recent, FSC_TRAIT_NAME, FSC_TRAIT_NAME); left;)
     here |= next_of(r, &left, &bit)->last_sentence == m->sentence ? bit : 0;
   if (!here || here & (here - 1) || others_before(r, m)) return;
   fsc_entity *e = next_of(r, &here, &bit);
-  e->gender = m->gender;
-  e->person = true;
+  e->traits |= own | FSC_TRAIT_PERSON;
   fsc_entity_retell(r, e);
 }
 
 static void resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
-  if (m->oblique) {
+  if (fsc_has(m->traits, FSC_TRAIT_OBLIQUE)) {
     resolve_oblique(r, m);
     return;
   }
@@ -363,7 +360,7 @@ static void resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
   if (fsc_token_is(r->a, token, FSC_IS_SECOND_PERSON)) return;
   uint32_t found = fsc_token_is(r->a, token, FSC_IS_RELATIVE) ? relative_antecedent(r, m) : antecedent(r, m);
   if (found == FSC_NONE) return;
-  if (m->gender != FSC_GENDER_UNKNOWN) fsc_entity_at(r, found)->person = true;
+  if (fsc_has(m->traits, FSC_TRAITS_GENDER)) fsc_entity_at(r, found)->traits |= FSC_TRAIT_PERSON;
   fsc_entity_join(r, found);
 }
 
@@ -382,7 +379,7 @@ static uint32_t choose(const fsc_attributing *a, uint32_t *chosen) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < a->mentions.n; i++) {
     chosen[n] = i;
-    n += !a->mentions.items[i].nobody | a->mentions.items[i].speaks;
+    n += (a->mentions.items[i].traits & (FSC_TRAIT_NOBODY | FSC_TRAIT_SPEAKS)) != FSC_TRAIT_NOBODY;
   }
   return n;
 }

@@ -40,8 +40,10 @@ static inline uint32_t fsc_next_bearer(const fsc_resolver *r, uint32_t entity, c
   return fsc_bearer_from(r, fsc_entity_at(r, entity)->next, key);
 }
 
-/* A new one that is found by the key, of the mention's kind and name; it is to join it. */
-uint32_t fsc_entity_new(fsc_resolver *r, const fsc_key *key);
+/* A new one that is found by the key, of which the mention is the first. */
+fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key);
+/* The article's I and we, met nowhere among the recent. */
+uint32_t fsc_entity_author(fsc_resolver *r);
 /* The mention is one of the entity: what it shows is added. */
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 

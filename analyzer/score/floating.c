@@ -186,7 +186,7 @@ static bool introduces(fsc_floating *f, const fsc_quote *quote) {
   if (part->paragraph != quote->paragraph || f->first_draft[next] != FSC_NONE) return false;
   uint32_t i = fsc_mention_at(a, part->first);
   const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
-  if (!m || m->kind != FSC_MENTION_NAME || m->possessive || !fsc_verb_helper(a, m->span.end)) return false;
+  if (!m || m->kind != FSC_MENTION_NAME || fsc_has(m->traits, FSC_TRAIT_OWNS) || !fsc_verb_helper(a, m->span.end)) return false;
   fsc_floating_add(f, quote, m->span, (fsc_range){0, 0}, FSC_FLOAT);
   return true;
 }
@@ -234,7 +234,7 @@ static bool speaker_behind(fsc_floating *f, const fsc_quote *quote, uint32_t sen
     source = fsc_np_left(a, cue.first - 1, quote->end);
   } else if (fsc_bit_at(a->mentioned, quote->end)) {
     const fsc_mention *m = &a->mentions.items[a->mention_at[quote->end]];
-    if (m->possessive || !fsc_wordy(a, m->span.end) || m->span.end >= part->end) return false;
+    if (fsc_has(m->traits, FSC_TRAIT_OWNS) || !fsc_wordy(a, m->span.end) || m->span.end >= part->end) return false;
     source = m->span;
   }
   if (fsc_empty(source) && !passive) return false;

@@ -114,6 +114,15 @@ static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD));
 }
+/* Traits if something holds. */
+static inline uint32_t fsc_traits_if(bool holds, uint32_t traits) { return (0u - holds) & traits; }
+/* Does somebody of some traits have one of those asked for? */
+static inline bool fsc_has(uint32_t traits, uint32_t asked) { return (traits & asked) != 0; }
+static inline fsc_gender fsc_gender_of(uint32_t traits) {
+  _Static_assert(FSC_TRAIT_FEMALE == FSC_FEMALE << 4 && FSC_TRAIT_MALE == FSC_MALE << 4, "a gender's trait");
+  return (fsc_gender)(traits / FSC_TRAIT_FEMALE & 3);
+}
+static inline uint32_t fsc_gender_trait(fsc_gender gender) { return (uint32_t)gender * FSC_TRAIT_FEMALE; }
 /* The mention whose name starts at a token; FSC_NONE. */
 static inline uint32_t fsc_mention_at(const fsc_attributing *a, uint32_t token) {
   return fsc_bit_at(a->mentioned, token) ? a->mention_at[token] : FSC_NONE;
@@ -140,6 +149,12 @@ bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote);
 static inline bool fsc_is_place(const fsc_match *row) {
   const uint32_t both = FSC_FLAG_METONYM | FSC_FLAG_PROPER;
   return row && (row->flags & both) == both;
+}
+
+/* One without any flags in place of none: which it is nobody can foresee. */
+static inline const fsc_match *fsc_row_or_none(const fsc_match *row) {
+  static const fsc_match none;
+  return (const fsc_match *)((uintptr_t)row | ((uintptr_t)&none & (0 - (uintptr_t)!row)));
 }
 
 /* Rows that tell the class of whoever's head noun they are ("the state"), or a place that may speak for its

@@ -161,9 +161,9 @@ static void hear_gender(fsc_attributing *a) {
     if (!tally->mentions || !(groups[g].flags & FSC_FLAG_FEMALE)) continue;
     for (uint32_t i = 0; i < a->entities.n; i++) {
       const fsc_entity *e = &a->entities.items[i];
-      bool person = e->person || (e->kind == FSC_MENTION_ROLE && e->noun && !e->plural);
+      bool person = fsc_has(e->traits, FSC_TRAIT_PERSON) || (e->kind == FSC_MENTION_ROLE && e->noun && !fsc_has(e->traits, FSC_TRAIT_PLURAL));
       if (e->source_id == FSC_NONE || !person || e->author) continue;
-      if (e->gender != FSC_MALE && e->source_id < tally->spoken_for) tally->spoken_for = e->source_id;
+      if (fsc_gender_of(e->traits) != FSC_MALE && e->source_id < tally->spoken_for) tally->spoken_for = e->source_id;
     }
   }
 }
@@ -173,7 +173,7 @@ static void hear_voices(fsc_attributing *a) {
   hear_gender(a);
   for (size_t i = 0; i < a->entities.n; i++) { /* "inmates said": the group itself */
     const fsc_entity *e = &a->entities.items[i];
-    if ((e->source_id == FSC_NONE) | !e->plural | (e->kind != FSC_MENTION_ROLE)) continue;
+    if ((e->source_id == FSC_NONE) | !fsc_has(e->traits, FSC_TRAIT_PLURAL) | (e->kind != FSC_MENTION_ROLE)) continue;
     uint32_t group = fsc_group_of_entity(a, e);
     if (group != FSC_NONE && e->source_id < a->group_tallies[group].source_id)
       a->group_tallies[group].source_id = e->source_id;

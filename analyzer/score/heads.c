@@ -24,7 +24,7 @@ static bool postmodifies(const fsc_attributing *a, uint32_t token) {
 /* A name that only modifies ("Trump supporters", "Clinton's aide") is not the head. */
 static bool heads_phrase(const fsc_attributing *a, const fsc_mention *m, fsc_range source) {
   uint32_t behind = m->name.end;
-  if (m->kind != FSC_MENTION_PRONOUN && m->possessive) return false;
+  if (m->kind != FSC_MENTION_PRONOUN && fsc_has(m->traits, FSC_TRAIT_OWNS)) return false;
   return behind >= source.end || !fsc_wordy(a, behind) ||
          fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PRONOUN)) ||
          (m->kind == FSC_MENTION_ROLE && postmodifies(a, behind));
@@ -92,11 +92,13 @@ static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence
   bool pronoun = noun == source.first &&
                  fsc_token_any(a, noun, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE));
   m->kind = pronoun ? FSC_MENTION_PRONOUN : FSC_MENTION_ROLE;
-  if (fsc_token_any(a, noun, CLASS(MALE_PRONOUN) | CLASS(MALE_NOUN))) m->gender = FSC_MALE;
-  if (fsc_token_any(a, noun, CLASS(FEMALE_PRONOUN) | CLASS(FEMALE_NOUN))) m->gender = FSC_FEMALE;
-  m->plural = pronoun ? fsc_token_is(a, noun, FSC_IS_PLURAL_PRONOUN)
-                      : fsc_shaped(a, noun, FSC_SHAPE_S) && fsc_look_of(a, noun)->length > 3;
-  m->definite = fsc_token_says(a, source.first, FSC_SAYS_THE);
+  const bool plural = pronoun ? fsc_token_is(a, noun, FSC_IS_PLURAL_PRONOUN)
+                              : fsc_shaped(a, noun, FSC_SHAPE_S) && fsc_look_of(a, noun)->length > 3;
+  const bool male = fsc_token_any(a, noun, CLASS(MALE_PRONOUN) | CLASS(MALE_NOUN)),
+             female = fsc_token_any(a, noun, CLASS(FEMALE_PRONOUN) | CLASS(FEMALE_NOUN));
+  m->traits = fsc_traits_if(plural, FSC_TRAIT_PLURAL) | fsc_traits_if(female, FSC_TRAIT_FEMALE) |
+              fsc_traits_if(male & !female, FSC_TRAIT_MALE) |
+              fsc_traits_if(fsc_token_says(a, source.first, FSC_SAYS_THE), FSC_TRAIT_DEFINITE);
 }
 
 static int by_place(const void *x, const void *y) {
@@ -148,7 +150,7 @@ static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft, uin
   if (other == FSC_NONE || other == draft->mention) return FSC_NONE;
   const fsc_mention *m = &a->mentions.items[other];
   bool determined = fsc_token_any(a, second, CLASS(DETERMINER) | CLASS(POSSESSIVE));
-  bool team = m->kind == FSC_MENTION_ROLE && m->plural && m->name.end == draft->source.end;
+  bool team = m->kind == FSC_MENTION_ROLE && fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->name.end == draft->source.end;
   return name_like(m) || team || (determined && m->kind == FSC_MENTION_ROLE) ? other : FSC_NONE; /* "and colleagues" */
 }
 
@@ -191,12 +193,12 @@ static void make_missing(fsc_attributing *a, found_head *found, uint64_t *made) 
 
 static void link(fsc_attributing *a, fsc_draft *draft, uint32_t second) {
   fsc_mention *m = &a->mentions.items[draft->mention];
-  m->speaks = true;
+  m->traits |= FSC_TRAIT_SPEAKS;
   draft->other = other_head(a, draft, second);
   fsc_range own = draft->source;
   if (draft->other != FSC_NONE) {
     fsc_mention *other = &a->mentions.items[draft->other];
-    other->speaks = true;
+    other->traits |= FSC_TRAIT_SPEAKS;
     own.end = m->name.end;
     if (other->kind == FSC_MENTION_ROLE && fsc_token_says(a, own.end, FSC_SAYS_AND))
       other->span = (fsc_range){own.end + 1, draft->source.end};

@@ -17,17 +17,19 @@ static const fsc_match *row_in(const fsc_attributing *a, fsc_range range, uint32
   return found;
 }
 
-static uint8_t gender_of_row(const fsc_match *row) {
-  if (!row) return FSC_GENDER_UNKNOWN;
-  return (row->flags & FSC_FLAG_FEMALE) ? FSC_FEMALE : (row->flags & FSC_FLAG_MALE) ? FSC_MALE : FSC_GENDER_UNKNOWN;
+/* Traits: a gender's, or none. */
+static uint32_t gender_of_row(const fsc_match *row) {
+  const uint32_t flags = fsc_row_or_none(row)->flags;
+  const bool female = (flags & FSC_FLAG_FEMALE) != 0, male = (flags & FSC_FLAG_MALE) != 0;
+  return fsc_traits_if(female, FSC_TRAIT_FEMALE) | fsc_traits_if(male & !female, FSC_TRAIT_MALE);
 }
 
-static uint8_t gender_in(const fsc_attributing *a, fsc_range range) {
+static uint32_t gender_in(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; t < range.end; t++) {
-    if (fsc_token_is(a, t, FSC_IS_FEMALE_NOUN) && !fsc_possessive(a, t)) return FSC_FEMALE;
-    if (fsc_token_is(a, t, FSC_IS_MALE_NOUN) && !fsc_possessive(a, t)) return FSC_MALE;
+    const bool female = fsc_token_is(a, t, FSC_IS_FEMALE_NOUN), male = fsc_token_is(a, t, FSC_IS_MALE_NOUN);
+    if ((female | male) & !fsc_possessive(a, t)) return female ? FSC_TRAIT_FEMALE : FSC_TRAIT_MALE;
   }
-  return FSC_GENDER_UNKNOWN;
+  return 0;
 }
 
 static bool ends_in_s(const fsc_attributing *a, uint32_t token) {
@@ -119,7 +121,7 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
   }
   if (!m->title) return;
   m->name.first = m->role.end;
-  m->gender = gender_of_row(m->title);
+  m->traits |= gender_of_row(m->title);
   if ((m->title->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1) m->role = (fsc_range){0, 0};
 }
 
@@ -290,8 +292,9 @@ static void add_person_roles(const fsc_attributing *a, fsc_mention *m, const fsc
   role_before(a, m, part->first);
   role_behind(a, m, part->end);
   role_across_comma(a, m, part->first);
-  if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_of_row(m->noun);
-  if (m->gender == FSC_GENDER_UNKNOWN && m->noun) m->gender = gender_in(a, m->role);
+  if (!m->noun || fsc_has(m->traits, FSC_TRAITS_GENDER)) return;
+  const uint32_t gender = gender_of_row(m->noun);
+  m->traits |= gender ? gender : gender_in(a, m->role);
 }
 
 /* A role noun right before a name is part of that name's mention, and gives its place to it. */
@@ -320,15 +323,16 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   const bool inside = first > part->first; /* the sentence */
   const fsc_look *before = fsc_look_of(a, first - 1);
   fsc_mention *m = add(a, sentence, (fsc_range){first, end}, FSC_MENTION_NAME);
-  m->possessive = fsc_possessive(a, end - 1);
-  m->governed = inside & (before->classes >> FSC_IS_PREPOSITION & 1);
-  m->placed = m->governed & (before->classes >> FSC_IS_PLACE_PREPOSITION & 1);
-  m->definite = inside & (before->said == FSC_SAYS_THE);
+  const uint64_t governs = FSC_BIT(FSC_IS_PREPOSITION), both = governs | FSC_BIT(FSC_IS_PLACE_PREPOSITION);
+  m->traits = fsc_traits_if(fsc_possessive(a, end - 1), FSC_TRAIT_OWNS) |
+              fsc_traits_if(inside & ((before->classes & governs) != 0), FSC_TRAIT_GOVERNED) |
+              fsc_traits_if(inside & ((before->classes & both) == both), FSC_TRAIT_PLACED) |
+              fsc_traits_if(inside & (before->said == FSC_SAYS_THE), FSC_TRAIT_DEFINITE);
   if (tags & FSC_TAG_TITLE) split_title(a, m);
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
     m->name = m->span;
-    m->definite = true;
+    m->traits |= FSC_TRAIT_DEFINITE;
     return end;
   }
   if (!m->title) m->body = body_of(a, m, tags);
@@ -349,13 +353,14 @@ static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match 
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   uint32_t last = match->end - 1;
   *(body ? &m->body : &m->noun) = match;
-  m->definite = (match->first > part->first) & fsc_token_says(a, match->first - 1, FSC_SAYS_THE);
-  m->possessive = fsc_possessive(a, last);
+  const bool definite = (match->first > part->first) & fsc_token_says(a, match->first - 1, FSC_SAYS_THE);
   const bool several = ends_in_s(a, last), people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
-  m->plural = ((match->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several | people;
-  m->nobody = !(body | m->definite | (m->plural & ((match->flags & FSC_FLAG_GROUP) != 0)));
-  m->gender = gender_of_row(match);
-  if (m->gender == FSC_GENDER_UNKNOWN) m->gender = gender_in(a, noun);
+  const bool plural = ((match->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several | people;
+  const bool somebody = body | definite | (plural & ((match->flags & FSC_FLAG_GROUP) != 0));
+  const uint32_t gender = gender_of_row(match);
+  m->traits = fsc_traits_if(definite, FSC_TRAIT_DEFINITE) | fsc_traits_if(plural, FSC_TRAIT_PLURAL) |
+              fsc_traits_if(!somebody, FSC_TRAIT_NOBODY) | fsc_traits_if(fsc_possessive(a, last), FSC_TRAIT_OWNS) |
+              (gender ? gender : gender_in(a, noun));
   return match->end;
 }
 
@@ -370,12 +375,6 @@ static bool in_brackets(const fsc_attributing *a, uint32_t token) {
   return token > 0 && fsc_mark(a, token - 1, "(") && fsc_flagged(a, token + 1, FSC_JOINED);
 }
 
-/* "Ruiz sold her boat": no mention that speaks or counts, but it tells of whom it means. */
-static void add_oblique(fsc_attributing *a, uint32_t sentence, uint32_t token, fsc_gender gender) {
-  fsc_mention *m = add(a, sentence, (fsc_range){token, token + 1}, FSC_MENTION_PRONOUN);
-  m->gender = (uint8_t)gender;
-  m->oblique = true;
-}
 
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   if (name_part(a, token)) return in_brackets(a, token) ? token + 1 : add_name(a, sentence, token);
@@ -384,11 +383,10 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
     if (match) return add_role(a, sentence, match);
   }
   if (fsc_tagged(a, token, FSC_TAG_PERSON)) {
-    fsc_gender gender = fsc_token_is(a, token, FSC_IS_MALE_PRONOUN) ? FSC_MALE : FSC_FEMALE;
-    if (fsc_token_is(a, token, FSC_IS_PRONOUN))
-      add(a, sentence, (fsc_range){token, token + 1}, FSC_MENTION_PRONOUN)->gender = (uint8_t)gender;
-    else
-      add_oblique(a, sentence, token, gender);
+    const bool male = fsc_token_is(a, token, FSC_IS_MALE_PRONOUN), subject = fsc_token_is(a, token, FSC_IS_PRONOUN);
+    /* "Ruiz sold her boat": no mention that speaks or counts, but it tells of whom it means. */
+    add(a, sentence, (fsc_range){token, token + 1}, FSC_MENTION_PRONOUN)->traits =
+        fsc_traits_if(!subject, FSC_TRAIT_OBLIQUE) | fsc_select(male, FSC_TRAIT_MALE, FSC_TRAIT_FEMALE);
   }
   return token + 1;
 }
@@ -396,7 +394,7 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
 void fsc_index_mentions(fsc_attributing *a, size_t from) {
   for (uint32_t i = (uint32_t)from; i < a->mentions.n; i++) {
     const uint32_t t = a->mentions.items[i].name.first;
-    const bool oblique = a->mentions.items[i].oblique;
+    const bool oblique = fsc_has(a->mentions.items[i].traits, FSC_TRAIT_OBLIQUE);
     a->mention_at[t] = fsc_select(oblique, a->mention_at[t], i);
     a->mentioned[t / 64] |= (uint64_t)!oblique << (t % 64);
   }

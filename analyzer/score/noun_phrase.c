@@ -368,7 +368,7 @@ fsc_range fsc_main_subject(const fsc_attributing *a, uint32_t first, uint32_t en
   for (; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
     if (!fsc_bit_at(a->mentioned, t)) continue;
     const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
-    if (!m->possessive || m->kind == FSC_MENTION_PRONOUN) return whole_phrase(a, m, first, limit);
+    if (!fsc_has(m->traits, FSC_TRAIT_OWNS) || m->kind == FSC_MENTION_PRONOUN) return whole_phrase(a, m, first, limit);
   }
   return none;
 }

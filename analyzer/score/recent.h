@@ -6,38 +6,20 @@
 #define FSC_SCORE_RECENT_H
 #include "../base/bits.h"
 #include "../base/simd.h"
+#include "attribution.h"
 
 enum { FSC_RECENT = 16 };
 
-enum {                         /* fsc_recent.traits */
-       FSC_TRAIT_NAME = 1,     /* kinds: fsc_mention_kind */
-       FSC_TRAIT_BODY = 2,     /* … */
-       FSC_TRAIT_ROLE = 4,     /* … */
-       FSC_TRAIT_PERSON = 8,   /* known to be one */
-       FSC_TRAIT_FEMALE = 16,  /* … */
-       FSC_TRAIT_MALE = 32,    /* … */
-       FSC_TRAIT_PLURAL = 64,  /* … */
-       FSC_TRAIT_LONG = 128,   /* a name of two words or more, */
-       FSC_TRAIT_LONGER = 256, /* of three */
-       FSC_TRAIT_BUSINESS = 512,
-       FSC_TRAIT_TITLED = 1024,
-       FSC_TRAIT_NOUN = 2048,      /* has a row of roles.csv */
-       FSC_TRAIT_OFFICE = 4096,    /* a role is known */
-       FSC_TRAIT_PLACED = 8192,    /* met behind "in" */
-       FSC_TRAIT_GOVERNED = 16384, /* met last behind a preposition, */
-       FSC_TRAIT_DEFINITE = 32768  /* behind "the" */
-};
-
 typedef struct fsc_recent {
-  uint32_t n;
+  uint64_t order; /* of slots, by four bits each: that of the one met last lowest */
   uint32_t entities[FSC_RECENT];
-  uint64_t met[FSC_RECENT];    /* their last mentions; the slot in the lowest four bits */
-  uint64_t office[FSC_RECENT]; /* words of a body's name, of a person's role: bits of hashes modulo 64 */
-  uint16_t traits[FSC_RECENT];
+  uint64_t office[FSC_RECENT]; /* fsc_entity.office */
+  uint16_t traits[FSC_RECENT]; /* the first sixteen of theirs */
 } fsc_recent;
 
+/* Empty slots are as if met in order, long ago. */
 static inline void fsc_recent_start(fsc_recent *r) {
-  *r = (fsc_recent){0};
+  *r = (fsc_recent){.order = UINT64_C(0x0123456789ABCDEF)};
   memset(r->entities, 0xFF, sizeof r->entities); /* FSC_NONE */
 }
 
@@ -56,31 +38,25 @@ static inline uint32_t fsc_recent_in_office(const fsc_recent *r, uint32_t hash) 
 /* Of a set: the one met last, FSC_NONE if there is none. */
 static inline uint32_t fsc_recent_newest(const fsc_recent *r, uint32_t set) {
   if (!set) return FSC_NONE;
-  uint64_t newest = 0;
-  for (; set; set &= set - 1) {
-    uint64_t met = r->met[__builtin_ctz(set)];
-    newest = met > newest ? met : newest;
-  }
-  return r->entities[newest % FSC_RECENT];
+  uint64_t order = r->order;
+  while (!(set >> order % FSC_RECENT & 1)) order /= FSC_RECENT;
+  return r->entities[order % FSC_RECENT];
 }
 
-/* Where there is room, or the one not met for the longest time. */
-static inline uint32_t fsc_recent_room(fsc_recent *r) {
-  uint64_t oldest = r->met[0];
-  for (uint32_t slot = 1; slot < FSC_RECENT; slot++) oldest = r->met[slot] < oldest ? r->met[slot] : oldest;
-  const bool room = r->n < FSC_RECENT;
-  const uint32_t slot = fsc_select(room, r->n, (uint32_t)(oldest % FSC_RECENT));
-  r->n += room;
-  return slot;
+/* A slot becomes the first in order, those before it the next. */
+static inline uint64_t fsc_recent_to_front(uint64_t order, uint32_t slot) {
+  const uint64_t each = UINT64_C(0x1111111111111111), others = order ^ slot * each;
+  const uint64_t is = (others - each) & ~others & 8 * each; /* above its own place, nothing below it */
+  const uint64_t before = ((is & (0 - is)) >> 3) - 1;
+  return (order & ~(before << 4 | 15)) | (order & before) << 4 | slot;
 }
 
-/* An entity is met, for the first time or again, in a mention later than all before; answers its slot. slot: that of
- * its last mention; any, if it has none. */
-static inline uint32_t fsc_recent_meet(fsc_recent *r, uint32_t entity, uint32_t slot, uint32_t mention,
-                                       unsigned traits) {
-  if (r->entities[slot] != entity) slot = fsc_recent_room(r);
+/* An entity is met, for the first time or again, later than all before; answers its slot. slot: that where it was met
+ * last; any, if it was not. A new one takes the place of the one not met for the longest time. */
+static inline uint32_t fsc_recent_meet(fsc_recent *r, uint32_t entity, uint32_t slot, unsigned traits) {
+  slot = fsc_select(r->entities[slot] == entity, slot, (uint32_t)(r->order >> 60));
+  r->order = fsc_recent_to_front(r->order, slot);
   r->entities[slot] = entity;
-  r->met[slot] = (uint64_t)mention * FSC_RECENT + slot;
   r->traits[slot] = (uint16_t)traits;
   return slot;
 }

@@ -168,7 +168,7 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
   bool vague = entity->noun && (entity->noun->flags & FSC_FLAG_VAGUE);
   if (vague && entity->name.end - entity->name.first < 2) return FSC_COLLECTIVE_VAGUE;
-  if (!entity->person && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
+  if (!fsc_has(entity->traits, FSC_TRAIT_PERSON) && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
   fsc_source_class class = class_by_words(a, entity, entity->name);
   if (class != FSC_UNKNOWN_CLASS) return class;
   return is_spokesperson(entity) ? class_of_named_in(a, entity->name) : class_of_noun(a, entity->name);
