@@ -69,31 +69,15 @@ static uint32_t near(const fsc_resolver *r, const fsc_mention *m, uint32_t set) 
 /* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
 static bool agree(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e) {
   const bool opposed = ((m->traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
-  if (opposed | (e->kind != FSC_MENTION_NAME)) return false;
-  bool lone = m->name.end - m->name.first < 2 || e->name.end - e->name.first < 2;
-  return lone || fsc_same_first_name(r->a, m->name.first, e->name.first);
+  const bool name = m->kind == FSC_MENTION_NAME;
+  if ((e->kind != m->kind) | (name & opposed)) return false;
+  const bool lone = (m->name.end - m->name.first < 2) | (e->name.end - e->name.first < 2);
+  return !name | lone || fsc_same_first_name(r->a, m->name.first, e->name.first);
 }
 
 static bool is_suffix(const fsc_attributing *a, uint32_t token) {
   fsc_said said = (fsc_said)fsc_look_of(a, token)->said;
   return said >= FSC_SAYS_JR && said <= FSC_SAYS_III;
-}
-
-static void resolve_name(fsc_resolver *r, fsc_mention *m) {
-  uint32_t last = m->name.end - 1;
-  last -= (last > m->name.first) & is_suffix(r->a, last);
-  fsc_key key = fsc_key_of(r->a, (fsc_range){last, last + 1});
-  uint32_t found = FSC_NONE, bearers = 0, steps = 0;
-  for (uint32_t i = fsc_first_bearer(r, &key); i != FSC_NONE && steps < BEARERS;
-       i = fsc_next_bearer(r, i, &key), steps++) {
-    const fsc_entity *e = fsc_entity_at(r, i);
-    if (!agree(r, m, e)) continue;
-    bearers++;
-    if (found == FSC_NONE || e->last_mention > fsc_entity_at(r, found)->last_mention) found = i;
-  }
-  if (found == FSC_NONE && !m->title) found = body_called(r, m);
-  fsc_entity *e = found == FSC_NONE ? fsc_entity_new(r, &key) : fsc_entity_join(r, found);
-  e->ambiguous |= bearers > 1;
 }
 
 /* ---- Organisations
@@ -138,21 +122,63 @@ static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
   return meant ? fsc_recent_newest(&r->recent, meant) : common ? body_of_class(r, m->body) : FSC_NONE;
 }
 
-static void resolve_body(fsc_resolver *r, fsc_mention *m) {
-  fsc_key key = fsc_key_of(r->a, m->name);
-  uint32_t found = find_key(r, &key, FSC_MENTION_ORGANISATION);
-  if (found == FSC_NONE) found = body_meant(r, m);
-  if (found == FSC_NONE && fsc_is_place(m->body)) found = bearer_called(r, &key); /* Michael Jordan, then Jordan */
-  if (found == FSC_NONE && m->body && m->body->source_class == FSC_BUSINESS) {    /* "Lumenra", then "Lumenra Inc." */
-    fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
+/* Whom a body can be that is met under this name for the first time. */
+static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
+  uint32_t found = body_meant(r, m);
+  if (found == FSC_NONE && fsc_is_place(m->body)) found = bearer_called(r, key); /* Michael Jordan, then Jordan */
+  if (found == FSC_NONE && m->body->source_class == FSC_BUSINESS) {              /* "Lumenra", then "Lumenra Inc." */
+    const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
     found = find_key(r, &first, FSC_MENTION_NAME);
   }
-  bool generic = !fsc_capital(r->a, m->name.first) && !fsc_has(m->traits, FSC_TRAIT_SPEAKS);
-  if (found == FSC_NONE && generic) return;
-  if (found == FSC_NONE)
-    fsc_entity_new(r, &key);
-  else
-    fsc_entity_join(r, found);
+  return found;
+}
+
+/* ---- Names and bodies
+ * ----------------------------------------------------------------------------------------------- */
+
+typedef struct bearers {
+  uint32_t found, n; /* the one met last, FSC_NONE; how many agree */
+} bearers;
+
+/* Of those with the key, which agree: of a body the last made is enough. */
+static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
+  bearers b = {FSC_NONE, 0};
+  uint32_t last = 0, steps = 0;
+  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < BEARERS; i = fsc_next_bearer(r, i, key), steps++) {
+    const fsc_entity *e = fsc_entity_at(r, i);
+    if (!agree(r, m, e)) continue;
+    if (b.n++ && e->last_mention < last) continue;
+    b.found = i;
+    last = e->last_mention;
+    if (m->kind == FSC_MENTION_ORGANISATION) break;
+  }
+  return b;
+}
+
+/* What a name is known by: of a person's the surname. */
+static fsc_key key_of(const fsc_attributing *a, const fsc_mention *m) {
+  uint32_t last = m->name.end - 1;
+  last -= (last > m->name.first) & is_suffix(a, last);
+  const bool body = m->kind == FSC_MENTION_ORGANISATION;
+  return fsc_key_of(a, (fsc_range){fsc_select(body, m->name.first, last), fsc_select(body, m->name.end, last + 1)});
+}
+
+static void resolve_named(fsc_resolver *r, const fsc_mention *m) {
+  const bool body = m->kind == FSC_MENTION_ORGANISATION;
+  const fsc_key key = key_of(r->a, m);
+  bearers b = find_bearers(r, m, &key);
+  if (b.found == FSC_NONE) {
+    if (body)
+      b.found = body_otherwise(r, m, &key);
+    else if (!m->title)
+      b.found = body_called(r, m);
+  }
+  if (b.found != FSC_NONE) {
+    fsc_entity_join(r, b.found)->ambiguous |= b.n > 1;
+    return;
+  }
+  const bool generic = body && !fsc_capital(r->a, m->name.first) && !fsc_has(m->traits, FSC_TRAIT_SPEAKS);
+  if (!generic) fsc_entity_new(r, &key);
 }
 
 /* ---- Roles
@@ -365,13 +391,12 @@ static void resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
 }
 
 static void resolve(fsc_resolver *r, fsc_mention *m) {
-  static void (*const by_kind[])(fsc_resolver *, fsc_mention *) = {
-      [FSC_MENTION_NAME] = resolve_name,
-      [FSC_MENTION_ORGANISATION] = resolve_body,
-      [FSC_MENTION_ROLE] = resolve_role,
-      [FSC_MENTION_PRONOUN] = resolve_pronoun,
-  };
-  by_kind[m->kind](r, m);
+  if (m->kind <= FSC_MENTION_ORGANISATION)
+    resolve_named(r, m);
+  else if (m->kind == FSC_MENTION_ROLE)
+    resolve_role(r, m);
+  else
+    resolve_pronoun(r, m);
 }
 
 /* All but most role nouns; answers how many. */
