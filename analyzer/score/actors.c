@@ -8,12 +8,14 @@
 /* A body that a source's role names speaks through it ("a spokesman for Acme", "Ann Lee of Acme"); a person only
  * through a spokesman. */
 static void speak_for(const fsc_attributing *a, fsc_range range, const fsc_entity *source, uint32_t *speakers) {
+  const bool spokesman = (fsc_row_or_none(source->noun)->flags & FSC_FLAG_SPOKESPERSON) != 0;
   for (uint32_t t = range.first; (t = fsc_next_bit(a->mentioned, t, range.end)) < range.end; t++) {
-    uint32_t entity = a->mentions.items[a->mention_at[t]].entity;
-    if (entity == FSC_NONE || a->entities.items[entity].source_id != FSC_NONE) continue;
-    bool body = a->entities.items[entity].kind == FSC_MENTION_ORGANISATION;
-    bool spokesman = source->noun && (source->noun->flags & FSC_FLAG_SPOKESPERSON);
-    if ((body | spokesman) && source->source_id < speakers[entity]) speakers[entity] = source->source_id;
+    const uint32_t entity = a->mentions.items[a->mention_at[t]].entity;
+    if (entity == FSC_NONE) continue;
+    const fsc_entity *e = &a->entities.items[entity];
+    const bool silent = e->source_id == FSC_NONE, body = e->kind == FSC_MENTION_ORGANISATION;
+    const bool speaks = silent & (body | spokesman) & (source->source_id < speakers[entity]);
+    speakers[entity] = fsc_select(speaks, source->source_id, speakers[entity]);
   }
 }
 
@@ -24,7 +26,8 @@ static bool is_political(fsc_source_class class) {
 /* "Congress", "Republicans", "the White House": the whole name is a row, and nobody says who is one of them. Any
  * politician or official may be. */
 static bool has_many_members(const fsc_attributing *a, const fsc_entity *e) {
-  if (e->kind == FSC_MENTION_NAME || (e->kind == FSC_MENTION_ROLE && !fsc_has(e->traits, FSC_TRAIT_PLURAL))) return false;
+  if (e->kind == FSC_MENTION_NAME || (e->kind == FSC_MENTION_ROLE && !fsc_has(e->traits, FSC_TRAIT_PLURAL)))
+    return false;
   const fsc_match *body = fsc_row_at(a, e->name.first, a->organisations);
   fsc_source_class class = fsc_class_of(a, e);
   return class == FSC_POLITICAL_PARTY || (class == FSC_OFFICIAL_GOVERNMENT && body && body->end == e->name.end);
@@ -36,26 +39,39 @@ static uint32_t first_politician(const fsc_attributing *a) {
   return FSC_NONE;
 }
 
+/* Of the mentions of sources those that may name a body or a person besides; answers how many. */
+static uint32_t find_telling(const fsc_attributing *a, uint32_t *telling) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < a->speaking.n; i++) {
+    const fsc_mention *m = &a->mentions.items[a->speaking.items[i]];
+    const bool named = m->role.first < m->role.end, role = m->kind == FSC_MENTION_ROLE;
+    telling[n] = a->speaking.items[i];
+    n += (m->kind != FSC_MENTION_PRONOUN) & (named | role);
+  }
+  return n;
+}
+
 /* By entity: the first source that speaks for it as one of it; FSC_NONE. */
 static const uint32_t *speakers_of(const fsc_attributing *a) {
   size_t size = (a->entities.n + 1) * sizeof(uint32_t);
   uint32_t *speakers = memset(fsc_arena_take(a->arena, size), 0xFF, size);
-  for (size_t i = 0; i < a->speaking.n; i++) {
-    const fsc_mention *m = &a->mentions.items[a->speaking.items[i]];
-    if (m->kind == FSC_MENTION_PRONOUN) continue;
-    speak_for(a, m->role, &a->entities.items[m->entity], speakers);
-    if (m->kind == FSC_MENTION_ROLE) speak_for(a, m->span, &a->entities.items[m->entity], speakers);
+  uint32_t *telling = fsc_arena_take(a->arena, (a->speaking.n + 1) * sizeof *telling), n = find_telling(a, telling);
+  for (uint32_t i = 0; i < n; i++) {
+    const fsc_mention *m = &a->mentions.items[telling[i]];
+    const fsc_entity *source = &a->entities.items[m->entity];
+    speak_for(a, m->role, source, speakers);
+    if (m->kind == FSC_MENTION_ROLE) speak_for(a, m->span, source, speakers);
   }
   return speakers;
 }
 
 /* A seat of government met as a place, a hall met mostly as one; "WASHINGTON" before a dash. */
 static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
-  if (e->kind == FSC_MENTION_ROLE || e->source_id != FSC_NONE) return false;
-  bool capitals = e->name.end - e->name.first == 1 && fsc_shaped(a, e->name.first, FSC_SHAPE_ALL_CAPS);
-  if (e->kind == FSC_MENTION_NAME) return capitals && !e->title;
-  bool seat = e->body && (e->body->flags & FSC_FLAG_METONYM);
-  return seat ? e->n_placed || capitals : 2 * e->n_placed > e->n_mentions;
+  const bool capitals = !fsc_has(e->traits, FSC_TRAIT_LONG) & fsc_shaped(a, e->name.first, FSC_SHAPE_ALL_CAPS);
+  const bool seat = (fsc_row_or_none(e->body)->flags & FSC_FLAG_METONYM) != 0;
+  const bool placed = seat ? (e->n_placed != 0) | capitals : 2 * e->n_placed > e->n_mentions;
+  const bool names = (e->kind == FSC_MENTION_NAME) & capitals & !fsc_has(e->traits, FSC_TRAIT_TITLED);
+  return (e->source_id == FSC_NONE) & (names | ((e->kind == FSC_MENTION_ORGANISATION) & placed));
 }
 
 /* ---- Publishing
@@ -73,8 +89,9 @@ static bool is_actor(const fsc_entity *e) {
 
 /* What its group's actor stands for: all that is plural or does not speak. "One inmate said" stays a person. */
 static bool is_of_group(const fsc_attributing *a, const fsc_entity *e) {
-  return e->kind == FSC_MENTION_ROLE && (fsc_has(e->traits, FSC_TRAIT_PLURAL) || e->source_id == FSC_NONE) &&
-         fsc_group_of_entity(a, e) != FSC_NONE;
+  const bool several = fsc_has(e->traits, FSC_TRAIT_PLURAL), silent = e->source_id == FSC_NONE;
+  const bool maybe = (a->group_tallies != NULL) & (e->kind == FSC_MENTION_ROLE) & (several | silent);
+  return maybe && fsc_group_of_entity(a, e) != FSC_NONE;
 }
 
 /* "Americans": a name that is a row of many. */
@@ -84,36 +101,38 @@ static bool names_many(const fsc_attributing *a, const fsc_entity *e) {
 }
 
 static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
-  if (e->kind == FSC_MENTION_ORGANISATION) return FSC_ORGANISATION;
-  if (names_many(a, e)) return FSC_GROUP;
-  if (fsc_has(e->traits, FSC_TRAIT_PERSON)) return FSC_PERSON;
-  if (e->kind == FSC_MENTION_NAME) return FSC_ORGANISATION;
-  if (source_class == FSC_DOCUMENT_DATA) return FSC_DOCUMENT_ACTOR;
-  if (e->noun && (e->noun->flags & FSC_FLAG_COLLECTIVE)) return FSC_ORGANISATION;
-  return fsc_has(e->traits, FSC_TRAIT_PLURAL) ? FSC_GROUP : FSC_DOCUMENT_ACTOR;
+  const bool document = source_class == FSC_DOCUMENT_DATA, person = fsc_has(e->traits, FSC_TRAIT_PERSON);
+  const bool body = (fsc_row_or_none(e->noun)->flags & FSC_FLAG_COLLECTIVE) != 0;
+  uint32_t kind = fsc_select(fsc_has(e->traits, FSC_TRAIT_PLURAL), FSC_GROUP, FSC_DOCUMENT_ACTOR);
+  kind = fsc_select(body, FSC_ORGANISATION, kind); /* what comes later counts more */
+  kind = fsc_select(document, FSC_DOCUMENT_ACTOR, kind);
+  kind = fsc_select(e->kind == FSC_MENTION_NAME, FSC_ORGANISATION, kind);
+  kind = fsc_select(person, FSC_PERSON, kind);
+  kind = fsc_select(names_many(a, e), FSC_GROUP, kind);
+  return (fsc_actor_kind)fsc_select(e->kind == FSC_MENTION_ORGANISATION, FSC_ORGANISATION, kind);
 }
 
-/* The source that speaks for one that does not itself. */
-static uint32_t spoken_for(const fsc_attributing *a, const fsc_entity *e, uint32_t speaker, uint32_t politician) {
-  if (e->source_id != FSC_NONE) return FSC_NONE;
-  return politician < speaker && has_many_members(a, e) ? politician : speaker; /* FSC_NONE is the largest */
-}
-
-static void add_entity(fsc_attributing *a, const fsc_entity *e, uint32_t spoken) {
-  fsc_source_class class = fsc_class_of(a, e);
+static void add_entity(fsc_attributing *a, const fsc_entity *e, uint32_t speaker, uint32_t politician) {
   fsc_actor *actor = &a->findings->actors.items[a->findings->actors.n++];
-  const fsc_source *source = e->source_id == FSC_NONE ? NULL : &a->findings->sources.items[e->source_id];
-  const fsc_range none = {0, 0};
-  *actor = (fsc_actor){.name = source ? source->name : fsc_name_text(a, e->name),
-                       .role = source ? source->role : fsc_name_text(a, e->kind == FSC_MENTION_ROLE ? none : e->role),
-                       .source_class = class,
-                       .gender = fsc_has(e->traits, FSC_TRAIT_PERSON) ? fsc_gender_of(e->traits) : FSC_GENDER_UNKNOWN,
-                       .mentions = e->n_mentions,
+  *actor = (fsc_actor){.mentions = e->n_mentions,
                        .source_id = e->source_id,
-                       .kind = kind_of(a, e, class),
                        .first_sentence = a->mentions.items[e->first_mention].sentence,
-                       .spoken_for = spoken,
+                       .gender = fsc_gender_shown(e),
+                       .spoken_for = FSC_NONE,
                        .place = is_place(a, e)};
+  if (e->source_id != FSC_NONE) {
+    const fsc_source *source = &a->findings->sources.items[e->source_id];
+    actor->name = source->name;
+    actor->role = source->role;
+    actor->source_class = source->source_class;
+  } else {
+    actor->name = fsc_name_text(a, e->name);
+    actor->role = e->kind == FSC_MENTION_ROLE ? NULL : fsc_name_text(a, e->role);
+    actor->source_class = fsc_class_of(a, e);
+    actor->spoken_for =
+        politician < speaker && has_many_members(a, e) ? politician : speaker; /* FSC_NONE: the largest */
+  }
+  actor->kind = kind_of(a, e, actor->source_class);
 }
 
 static void add_group(fsc_attributing *a, uint32_t number) {
@@ -162,7 +181,7 @@ void fsc_publish_actors(fsc_attributing *a) {
     if (is_of_group(a, e)) continue;
     uint32_t first = a->mentions.items[e->first_mention].span.first;
     while (next < n_groups && a->group_tallies[order[next]].first < first) add_group(a, order[next++]);
-    add_entity(a, e, spoken_for(a, e, speakers[i], politician));
+    add_entity(a, e, speakers[i], politician);
   }
   while (next < n_groups) add_group(a, order[next++]);
 }

@@ -95,7 +95,8 @@ enum {                             /* what is known of mentions and entities */
        FSC_TRAIT_DEFINITE = 32768, /* behind "the", */
        FSC_TRAIT_OWNS = 1 << 16,   /* a possessive, */
        FSC_TRAIT_OPENS = 1 << 17,  /* the first word of its sentence */
-       FSC_TRAIT_NOBODY = 1 << 18, /* of mentions alone: a role noun that means nobody in particular, unless it speaks; */
+       FSC_TRAIT_NOBODY =
+           1 << 18, /* of mentions alone: a role noun that means nobody in particular, unless it speaks; */
        FSC_TRAIT_SPEAKS = 1 << 19, /* source of a draft; */
        FSC_TRAIT_OBLIQUE = 1 << 20 /* him, his, her: tells a gender, stands for no mention */
 };

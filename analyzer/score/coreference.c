@@ -144,7 +144,8 @@ typedef struct bearers {
 static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
   bearers b = {FSC_NONE, 0};
   uint32_t last = 0, steps = 0;
-  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < BEARERS; i = fsc_next_bearer(r, i, key), steps++) {
+  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < BEARERS;
+       i = fsc_next_bearer(r, i, key), steps++) {
     const fsc_entity *e = fsc_entity_at(r, i);
     if (!agree(r, m, e)) continue;
     if (b.n++ && e->last_mention < last) continue;
@@ -252,7 +253,8 @@ static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
 static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
   if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !m->noun || m->noun->source_class != FSC_CITIZEN) return FSC_NONE;
-  if ((m->noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) || fsc_has(m->traits, FSC_TRAITS_GENDER))
+  if ((m->noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) ||
+      fsc_has(m->traits, FSC_TRAITS_GENDER))
     return FSC_NONE; /* "the man" is as often another */
   uint32_t found = near(r, m, fsc_recent_with(&r->recent, person, person));
   const unsigned office = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_OFFICE;
@@ -264,12 +266,14 @@ static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   uint32_t found = fsc_has(m->traits, FSC_TRAIT_DEFINITE) ? holder_of(r, m) : FSC_NONE;
   if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) found = aged(r, m);
   if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) found = withheld_before(r, m);
-  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = only_private_person(r, m);
+  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && fsc_has(m->traits, FSC_TRAIT_SPEAKS))
+    found = only_private_person(r, m);
   bool body = m->noun && (m->noun->flags & FSC_FLAG_COLLECTIVE) && m->name.end - m->name.first == 1;
   if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && body) found = body_of_class(r, m->noun);
   bool group = m->noun && (m->noun->flags & FSC_FLAG_GROUP) && fsc_has(m->traits, FSC_TRAIT_PLURAL);
   uint32_t start = r->a->document->sentences[m->sentence].first; /* "The researchers played the calls. They said …" */
-  bool subject = fsc_has(m->traits, FSC_TRAIT_PLURAL) && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && m->noun && !fsc_has(m->traits, FSC_TRAIT_OWNS) && m->name.first == start + 1;
+  bool subject = fsc_has(m->traits, FSC_TRAIT_PLURAL) && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && m->noun &&
+                 !fsc_has(m->traits, FSC_TRAIT_OWNS) && m->name.first == start + 1;
   if (found == FSC_NONE && !fsc_has(m->traits, FSC_TRAIT_SPEAKS) && !group && !subject) return;
   if (found == FSC_NONE) {
     fsc_key key = fsc_key_of(r->a, fsc_has(m->traits, FSC_TRAIT_SPEAKS) ? m->span : m->name);
@@ -324,7 +328,8 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   uint64_t best = 0; /* rank, then the last mention */
   while (left) {
     const fsc_entity *e = next_of(r, &left, &bit);
-    const uint32_t ranked = rank(e, m, here), known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
+    const uint32_t ranked = rank(e, m, here),
+                   known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
     const bool close = here - 1 - e->last_paragraph <= PARAGRAPHS_BACK;
     const uint64_t own = (uint64_t)(close * (2 * ranked + known)) << 32 | e->last_mention;
     best = own > best ? own : best;
@@ -353,8 +358,10 @@ static bool others_before(const fsc_resolver *r, const fsc_mention *m) {
   enum { LOOKS = 16 };
   const fsc_mention *first = r->a->mentions.items, *o = m;
   for (int look = 0; look < LOOKS && o-- > first && o->sentence == m->sentence; look++) {
-    bool human = o->kind == FSC_MENTION_ROLE && o->noun && !fsc_has(o->traits, FSC_TRAIT_PLURAL) && !fsc_is_thing(r->a, o);
-    if (human && (!fsc_has(o->traits, FSC_TRAITS_GENDER) || fsc_has(o->traits, m->traits & FSC_TRAITS_GENDER))) return true;
+    bool human =
+        o->kind == FSC_MENTION_ROLE && o->noun && !fsc_has(o->traits, FSC_TRAIT_PLURAL) && !fsc_is_thing(r->a, o);
+    if (human && (!fsc_has(o->traits, FSC_TRAITS_GENDER) || fsc_has(o->traits, m->traits & FSC_TRAITS_GENDER)))
+      return true;
   }
   return false;
 }

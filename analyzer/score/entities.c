@@ -10,8 +10,7 @@ static uint64_t office_of(const fsc_attributing *a, const fsc_entity *e) {
                  end = fsc_select(body, e->name.end, e->role.end);
   uint64_t words = 0;
   for (uint32_t from = first; from < end; from += AT_ONCE)
-    for (uint32_t t = from; t < from + AT_ONCE; t++)
-      words |= (uint64_t)(t < end) << fsc_look_of(a, fsc_select(t < end, t, first))->hash % 64;
+    for (uint32_t t = from; t < from + AT_ONCE; t++) words |= (uint64_t)(t < end) << fsc_look_of(a, t)->hash % 64;
   return words;
 }
 

@@ -186,7 +186,8 @@ static bool introduces(fsc_floating *f, const fsc_quote *quote) {
   if (part->paragraph != quote->paragraph || f->first_draft[next] != FSC_NONE) return false;
   uint32_t i = fsc_mention_at(a, part->first);
   const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
-  if (!m || m->kind != FSC_MENTION_NAME || fsc_has(m->traits, FSC_TRAIT_OWNS) || !fsc_verb_helper(a, m->span.end)) return false;
+  if (!m || m->kind != FSC_MENTION_NAME || fsc_has(m->traits, FSC_TRAIT_OWNS) || !fsc_verb_helper(a, m->span.end))
+    return false;
   fsc_floating_add(f, quote, m->span, (fsc_range){0, 0}, FSC_FLOAT);
   return true;
 }

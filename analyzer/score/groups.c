@@ -161,7 +161,8 @@ static void hear_gender(fsc_attributing *a) {
     if (!tally->mentions || !(groups[g].flags & FSC_FLAG_FEMALE)) continue;
     for (uint32_t i = 0; i < a->entities.n; i++) {
       const fsc_entity *e = &a->entities.items[i];
-      bool person = fsc_has(e->traits, FSC_TRAIT_PERSON) || (e->kind == FSC_MENTION_ROLE && e->noun && !fsc_has(e->traits, FSC_TRAIT_PLURAL));
+      bool person = fsc_has(e->traits, FSC_TRAIT_PERSON) ||
+                    (e->kind == FSC_MENTION_ROLE && e->noun && !fsc_has(e->traits, FSC_TRAIT_PLURAL));
       if (e->source_id == FSC_NONE || !person || e->author) continue;
       if (fsc_gender_of(e->traits) != FSC_MALE && e->source_id < tally->spoken_for) tally->spoken_for = e->source_id;
     }

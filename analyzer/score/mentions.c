@@ -308,9 +308,10 @@ static void absorb_roles(fsc_attributing *a) {
 }
 
 /* All tags of some tokens. */
-static unsigned tags_in(const fsc_attributing *a, uint32_t first, uint32_t end) {
+static unsigned tags_in(const fsc_attributing *a, fsc_range range) {
   uint64_t tags = 0;
-  for (uint32_t t = first; t < end; t += 8) tags |= fsc_first_bytes(fsc_load8((const char *)a->tags + t), end - t);
+  for (uint32_t t = range.first; t < range.end; t += 8) /* nearly always once */
+    tags |= fsc_first_bytes(fsc_load8((const char *)a->tags + t), range.end - t);
   tags |= tags >> 32;
   tags |= tags >> 16;
   return (unsigned)(tags | tags >> 8) & 0xFF;
@@ -319,7 +320,7 @@ static unsigned tags_in(const fsc_attributing *a, uint32_t first, uint32_t end) 
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   uint32_t end = run_end(a, first, part->end);
-  const unsigned tags = tags_in(a, first, end);
+  const unsigned tags = tags_in(a, (fsc_range){first, end});
   const bool inside = first > part->first; /* the sentence */
   const fsc_look *before = fsc_look_of(a, first - 1);
   fsc_mention *m = add(a, sentence, (fsc_range){first, end}, FSC_MENTION_NAME);
@@ -374,7 +375,6 @@ static bool in_brackets(const fsc_attributing *a, uint32_t token) {
   if (fsc_flagged(a, token, FSC_JOINED)) token--;
   return token > 0 && fsc_mark(a, token - 1, "(") && fsc_flagged(a, token + 1, FSC_JOINED);
 }
-
 
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   if (name_part(a, token)) return in_brackets(a, token) ? token + 1 : add_name(a, sentence, token);

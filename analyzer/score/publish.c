@@ -19,34 +19,36 @@ static fsc_attribution_type type_of(const fsc_attributing *a, fsc_draft *draft) 
     draft->words += tally.words;
     draft->quoted_words += tally.quoted_words;
   }
-  if (draft->spoken) return FSC_DIRECT;
-  return !quoted ? FSC_INDIRECT : 10 * quoted >= 9 * words ? FSC_DIRECT : FSC_MIXED_TYPE;
+  const bool direct = draft->spoken | ((quoted != 0) & (10 * quoted >= 9 * words));
+  const uint32_t type = fsc_select(quoted != 0, FSC_MIXED_TYPE, FSC_INDIRECT);
+  return (fsc_attribution_type)fsc_select(direct, FSC_DIRECT, type);
 }
 
 static const struct {
-  fsc_attribution_kind kind, weak; /* weak: as a WEAK match */
+  fsc_attribution_kind kinds[2]; /* the second: as a WEAK match */
   bool loaded;
 } cue_classes[FSC_CUE_CLASSES] = {
-    [FSC_CUE_UNKNOWN] = {FSC_SPEECH, FSC_SPEECH, false},      [FSC_CUE_NEUTRAL] = {FSC_SPEECH, FSC_SPEECH, false},
-    [FSC_CUE_ASSERTIVE] = {FSC_SPEECH, FSC_SPEECH, false},    [FSC_CUE_FACTIVE] = {FSC_SPEECH, FSC_ACT, true},
-    [FSC_CUE_DOUBT] = {FSC_SPEECH, FSC_SPEECH, true},         [FSC_CUE_CONCESSION] = {FSC_SPEECH, FSC_SPEECH, true},
-    [FSC_CUE_DENIAL] = {FSC_SPEECH, FSC_ACT, true},           [FSC_CUE_ATTACK] = {FSC_SPEECH, FSC_ACT, true},
-    [FSC_CUE_PRAISE] = {FSC_SPEECH, FSC_ACT, false},          [FSC_CUE_BOAST] = {FSC_SPEECH, FSC_SPEECH, true},
-    [FSC_CUE_LIGHT] = {FSC_SPEECH, FSC_SPEECH, false},        [FSC_CUE_EMOTIVE] = {FSC_SPEECH, FSC_SPEECH, true},
-    [FSC_CUE_FORECAST] = {FSC_SPEECH, FSC_SPEECH, false},     [FSC_CUE_SUGGEST] = {FSC_SPEECH, FSC_SPEECH, false},
-    [FSC_CUE_DIRECTIVE] = {FSC_ACT, FSC_ACT, false},          [FSC_CUE_COMMISSIVE] = {FSC_ACT, FSC_ACT, false},
-    [FSC_CUE_MENTAL] = {FSC_MENTAL, FSC_MENTAL, false},       [FSC_CUE_RULING] = {FSC_ACT, FSC_ACT, false},
-    [FSC_CUE_DOCUMENT] = {FSC_DOCUMENT, FSC_DOCUMENT, false}, [FSC_CUE_NOMINAL] = {FSC_SPEECH, FSC_SPEECH, false},
-    [FSC_CUE_HEARSAY] = {FSC_SPEECH, FSC_SPEECH, false},      [FSC_CUE_NO_COMMENT] = {FSC_ACT, FSC_ACT, false},
+    [FSC_CUE_UNKNOWN] = {{FSC_SPEECH, FSC_SPEECH}, false},      [FSC_CUE_NEUTRAL] = {{FSC_SPEECH, FSC_SPEECH}, false},
+    [FSC_CUE_ASSERTIVE] = {{FSC_SPEECH, FSC_SPEECH}, false},    [FSC_CUE_FACTIVE] = {{FSC_SPEECH, FSC_ACT}, true},
+    [FSC_CUE_DOUBT] = {{FSC_SPEECH, FSC_SPEECH}, true},         [FSC_CUE_CONCESSION] = {{FSC_SPEECH, FSC_SPEECH}, true},
+    [FSC_CUE_DENIAL] = {{FSC_SPEECH, FSC_ACT}, true},           [FSC_CUE_ATTACK] = {{FSC_SPEECH, FSC_ACT}, true},
+    [FSC_CUE_PRAISE] = {{FSC_SPEECH, FSC_ACT}, false},          [FSC_CUE_BOAST] = {{FSC_SPEECH, FSC_SPEECH}, true},
+    [FSC_CUE_LIGHT] = {{FSC_SPEECH, FSC_SPEECH}, false},        [FSC_CUE_EMOTIVE] = {{FSC_SPEECH, FSC_SPEECH}, true},
+    [FSC_CUE_FORECAST] = {{FSC_SPEECH, FSC_SPEECH}, false},     [FSC_CUE_SUGGEST] = {{FSC_SPEECH, FSC_SPEECH}, false},
+    [FSC_CUE_DIRECTIVE] = {{FSC_ACT, FSC_ACT}, false},          [FSC_CUE_COMMISSIVE] = {{FSC_ACT, FSC_ACT}, false},
+    [FSC_CUE_MENTAL] = {{FSC_MENTAL, FSC_MENTAL}, false},       [FSC_CUE_RULING] = {{FSC_ACT, FSC_ACT}, false},
+    [FSC_CUE_DOCUMENT] = {{FSC_DOCUMENT, FSC_DOCUMENT}, false}, [FSC_CUE_NOMINAL] = {{FSC_SPEECH, FSC_SPEECH}, false},
+    [FSC_CUE_HEARSAY] = {{FSC_SPEECH, FSC_SPEECH}, false},      [FSC_CUE_NO_COMMENT] = {{FSC_ACT, FSC_ACT}, false},
 };
 
 /* A letter, a poll, "it" that is one: no person, and a noun of documents. */
 static bool is_document(const fsc_attributing *a, const fsc_draft *draft) {
   if (draft->mention == FSC_NONE) return false;
   const fsc_mention *m = &a->mentions.items[draft->mention];
-  if (m->kind == FSC_MENTION_ROLE) return fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
-  return m->kind == FSC_MENTION_PRONOUN && m->entity != FSC_NONE &&
-         fsc_class_of(a, &a->entities.items[m->entity]) == FSC_DOCUMENT_DATA;
+  const bool noun = fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
+  const bool pronoun = (m->kind == FSC_MENTION_PRONOUN) & (m->entity != FSC_NONE);
+  if (pronoun) return fsc_class_of(a, &a->entities.items[m->entity]) == FSC_DOCUMENT_DATA;
+  return (m->kind == FSC_MENTION_ROLE) & noun;
 }
 
 /* What a document says is of its kind, whatever the cue; "according to" a person is speech. */
@@ -58,8 +60,8 @@ static fsc_attribution_kind kind_by_source(const fsc_attributing *a, const fsc_d
 
 static void describe_cue(const fsc_attributing *a, const fsc_draft *draft, fsc_attribution *public) {
   unsigned class = draft->match ? draft->match->cue_class : FSC_CUE_UNKNOWN;
-  bool weak = draft->weak || !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
-  public->kind = kind_by_source(a, draft, weak ? cue_classes[class].weak : cue_classes[class].kind);
+  const bool weak = draft->weak | !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
+  public->kind = kind_by_source(a, draft, cue_classes[class].kinds[weak]);
   public->loaded_cue = cue_classes[class].loaded;
   if (!draft->match) return;
   public->lemma = draft->match->entry->term;

@@ -42,11 +42,13 @@ static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range ran
 
 /* Do rows of titles or roles start inside a range? Most have none. */
 static bool has_head(const fsc_attributing *a, fsc_range range) {
+  enum { AT_ONCE = 4 };
   const fsc_rows *rows = &a->scoring->rows;
   unsigned met = 0, asked = 0;
   if (a->titles != FSC_NONE) asked |= rows->bit_of[a->titles];
   if (a->roles != FSC_NONE) asked |= rows->bit_of[a->roles];
-  for (uint32_t t = range.first; t < range.end; t++) met |= rows->starts[t];
+  for (uint32_t from = range.first; from < range.end; from += AT_ONCE)
+    for (uint32_t t = from; t < from + AT_ONCE; t++) met |= rows->starts[fsc_select(t < range.end, t, from)];
   return (met & asked) != 0;
 }
 
@@ -97,7 +99,7 @@ bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind != FSC_MENTION_ROLE) return false;
   uint32_t first = entity->name.first, words = entity->name.end - first;
   if (fsc_token_says(a, first, FSC_SAYS_ONE) && (words == 1 || fsc_token_says(a, first + 1, FSC_SAYS_OF))) return true;
-  return entity->anonymous || (entity->noun && entity->noun->flags & FSC_FLAG_ANONYMOUS);
+  return entity->anonymous | ((fsc_row_or_none(entity->noun)->flags & FSC_FLAG_ANONYMOUS) != 0);
 }
 
 /* "MPs", "Liberal Democrats": a row that is all of the name. */

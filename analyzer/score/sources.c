@@ -42,7 +42,7 @@ const char *fsc_name_text(fsc_attributing *a, fsc_range range) {
   return name;
 }
 
-static bool flagged(const fsc_entity *e, uint32_t flag) { return e->noun && e->noun->flags & flag; }
+static bool flagged(const fsc_entity *e, uint32_t flag) { return (fsc_row_or_none(e->noun)->flags & flag) != 0; }
 
 static bool is_named(const fsc_entity *e) { return e->kind != FSC_MENTION_ROLE; }
 
@@ -62,17 +62,12 @@ static bool counts(const fsc_attribution *public) {
   return (public->depth == 0) & !(public->headline | public->author);
 }
 
-static void add_source(fsc_attributing *a, uint32_t entity, const fsc_attribution *public) {
-  fsc_entity *e = &a->entities.items[entity];
-  if (e->source_id != FSC_NONE) return;
-  fsc_source_class class = fsc_class_of(a, e);
-  e->source_id = (uint32_t)a->findings->sources.n;
-  a->source_entities[e->source_id] = entity;
-  fsc_source *source = &a->findings->sources.items[a->findings->sources.n++];
+static void describe_source(fsc_attributing *a, const fsc_entity *e, fsc_source *source) {
+  const fsc_source_class class = fsc_class_of(a, e);
   *source = (fsc_source){.name = fsc_name_text(a, e->name),
                          .role = is_named(e) ? fsc_name_text(a, e->role) : NULL,
                          .source_class = class,
-                         .gender = fsc_has(e->traits, FSC_TRAIT_PERSON) ? fsc_gender_of(e->traits) : FSC_GENDER_UNKNOWN,
+                         .gender = fsc_gender_shown(e),
                          .named = is_named(e),
                          .official = class == FSC_OFFICIAL_GOVERNMENT || class == FSC_LAW_ENFORCEMENT_JUDICIAL,
                          .anonymous = fsc_is_anonymous(a, e),
@@ -81,8 +76,7 @@ static void add_source(fsc_attributing *a, uint32_t entity, const fsc_attributio
                          .person = fsc_has(e->traits, FSC_TRAIT_PERSON),
                          .ambiguous = e->ambiguous,
                          .anonymity_level = anonymity(a, e),
-                         .anonymity_reason = e->reason,
-                         .first_sentence = public->sentence};
+                         .anonymity_reason = e->reason};
 }
 
 static void credit(fsc_attributing *a, uint32_t entity, const fsc_draft *draft, const fsc_attribution *public) {
@@ -143,16 +137,36 @@ static uint32_t find_speeches(const fsc_attributing *a, speech *speeches) {
   return n;
 }
 
+/* Each entity that speaks is a source, by the first of its speeches. */
+static void add_sources(fsc_attributing *a, const speech *speeches, uint32_t n) {
+  uint32_t *first = fsc_arena_take(a->arena, (n + 1) * sizeof *first), n_sources = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    fsc_entity *e = &a->entities.items[speeches[i].entity];
+    const bool added = e->source_id == FSC_NONE;
+    e->source_id = fsc_select(added, n_sources, e->source_id);
+    first[n_sources] = i;
+    n_sources += added;
+  }
+  a->findings->sources.n = n_sources;
+  for (uint32_t id = 0; id < n_sources; id++) {
+    const speech *s = &speeches[first[id]];
+    fsc_source *source = &a->findings->sources.items[id];
+    a->source_entities[id] = s->entity;
+    describe_source(a, &a->entities.items[s->entity], source);
+    source->first_sentence = a->findings->attributions.items[s->draft].sentence;
+  }
+}
+
 void fsc_publish_sources(fsc_attributing *a) {
   fsc_attribution *publics = a->findings->attributions.items;
   FSC_RESERVE(a->arena, &a->findings->sources, a->entities.n);
   a->source_entities = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *a->source_entities);
   speech *speeches = fsc_arena_take(a->arena, (2 * a->drafts.n + 1) * sizeof *speeches);
   const uint32_t n = find_speeches(a, speeches);
+  add_sources(a, speeches, n);
   for (uint32_t i = 0; i < n; i++) {
-    const uint32_t draft = speeches[i].draft, entity = speeches[i].entity;
-    add_source(a, entity, &publics[draft]);
-    credit(a, entity, &a->drafts.items[draft], &publics[draft]);
+    const uint32_t draft = speeches[i].draft;
+    credit(a, speeches[i].entity, &a->drafts.items[draft], &publics[draft]);
   }
   for (size_t i = 0; i < a->drafts.n; i++) { /* headlines too, once it is known who speaks in the body */
     const fsc_draft *draft = &a->drafts.items[i];
