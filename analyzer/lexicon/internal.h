@@ -143,10 +143,18 @@ static inline const fsc_node *fsc_trie_node(const fsc_trie *trie, uint32_t at) {
   return (const fsc_node *)(const void *)(trie->nodes + at);
 }
 
+/* Where its filter tells of a symbol. */
+static inline const uint64_t *fsc_node_filter_word(const fsc_node *node, uint32_t symbol) {
+  uint32_t last = ((UINT32_C(1) << node->filter) - 1) / 2;
+  return &fsc_node_filter(node)[fsc_filter_place(symbol) & last];
+}
+static inline bool fsc_filter_has(uint64_t word, uint32_t symbol) {
+  return word >> (fsc_symbol_hash(symbol) >> 26) & 1;
+}
+
 /* False: no edge takes the symbol. Of a node without edges it means nothing. */
 static inline bool fsc_node_lets(const fsc_node *node, uint32_t symbol) {
-  uint32_t last = ((UINT32_C(1) << node->filter) - 1) / 2;
-  return fsc_node_filter(node)[fsc_filter_place(symbol) & last] >> (fsc_symbol_hash(symbol) >> 26) & 1;
+  return fsc_filter_has(*fsc_node_filter_word(node, symbol), symbol);
 }
 
 /* The place where the edge that takes a symbol is, or a search for it starts. */

@@ -8,10 +8,9 @@
 #include "contexts.h"
 #include "matcher.h"
 
-/* A find of a row with contexts, and whether they hold there. */
+/* A find of a row with contexts, by its place, and whether they hold there. */
 typedef struct judgement {
-  const fsc_entry *entry;
-  uint32_t first, end;
+  uint32_t find;
   float held;
 } judgement;
 
@@ -82,28 +81,32 @@ static void start_document(fsc_matcher_scratch *s) {
 /* ---- Contexts -------------------------------------------------------------------------------------------------------
  */
 
-/* Lists the finds of rows with contexts; their entries, which are far apart, are fetched meanwhile. */
+/* Lists the finds of rows with contexts. */
 static void list_judged(fsc_matcher_scratch *s) {
-  const fsc_entry *entries = s->lexicon->entries;
   const fsc_found *found = s->finds.found.items;
-  size_t n = 1, n_found = s->finds.found.n;
+  uint32_t n = 1, n_found = (uint32_t)s->finds.found.n;
   fsc_grow((void **)&s->judged.items, &s->judged.capacity, n_found + 1, sizeof *s->judged.items);
   judgement *items = s->judged.items;
-  items[0] = (judgement){.held = 1};
-  for (size_t i = 0; i < n_found; i++) {
-    items[n] = (judgement){&entries[found[i].what->row], found[i].first, found[i].end, 1};
-    n += (found[i].what->marks & FSC_MARK_CONTEXTS) != 0;
+  items[0].held = 1;
+  for (uint32_t i = 0; i < n_found; i++) {
+    items[n].find = i;
+    n += found[i].what->marks & FSC_MARK_CONTEXTS;
   }
   s->judged.n = n;
 }
 
-/* Looks at all entries, then at all their contexts, so that their memory is waited for once. */
+/* Looks at all entries, then at all their contexts, so that their memory, far apart, is waited for once. */
 static void judge(fsc_matcher_scratch *s, const fsc_document *document) {
+  _Static_assert(FSC_MARK_CONTEXTS == 1, "to be added up");
+  const fsc_entry *entries = s->lexicon->entries;
+  const fsc_found *found = s->finds.found.items;
   judgement *items = s->judged.items;
-  for (size_t i = 1; i < s->judged.n; i++) __builtin_prefetch(&items[i].entry->contexts);
-  for (size_t i = 1; i < s->judged.n; i++) __builtin_prefetch(items[i].entry->contexts);
-  for (size_t i = 1; i < s->judged.n; i++)
-    items[i].held = (float)fsc_contexts_hold(document, items[i].entry, items[i].first, items[i].end);
+  for (size_t i = 1; i < s->judged.n; i++) __builtin_prefetch(&entries[found[items[i].find].what->row].contexts);
+  for (size_t i = 1; i < s->judged.n; i++) __builtin_prefetch(entries[found[items[i].find].what->row].contexts);
+  for (size_t i = 1; i < s->judged.n; i++) {
+    const fsc_found *of = &found[items[i].find];
+    items[i].held = (float)fsc_contexts_hold(document, &entries[of->what->row], of->first, of->end);
+  }
 }
 
 /* ---- Choosing -------------------------------------------------------------------------------------------------------

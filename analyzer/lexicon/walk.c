@@ -58,24 +58,34 @@ static places look_around(const fsc_document *document, uint32_t first, uint32_t
   return (places){p.links & all, p.ends & all, p.meets & all};
 }
 
-/* Of the links those within a sentence that the first word's node does not forbid become steps. */
-static void look_closer(const walking *w, uint32_t block, uint64_t links) {
-  fsc_step *steps = w->finds->steps.items;
-  uint32_t *forks = w->finds->forks, n_forks = w->finds->n_forks;
-  size_t n_steps = w->finds->steps.n;
+/* Links within a sentence become steps, or forks. What the first word's node lets pass is asked later: it is fetched.
+ */
+static void put_down(const walking *w, uint32_t block, uint64_t links) {
+  fsc_finds *finds = w->finds;
+  const uint32_t *sentence_of = w->document->sentence_of;
   for (; links; links &= links - 1) {
     uint32_t t = block + (uint32_t)__builtin_ctzll(links);
     const fsc_word *word = w->tokens[t].word, *next = w->tokens[t + 1].word;
-    bool forked = word->gaps | next->has_others,
-         within = w->document->sentence_of[t] == w->document->sentence_of[t + 1];
-    bool lets = fsc_node_lets(word->start, next->symbol);
-    steps[n_steps] = (fsc_step){word->start, t, next->symbol};
-    n_steps += within & lets & !forked;
-    forks[n_forks] = t;
-    n_forks += within & forked;
+    bool forked = word->gaps | next->has_others, within = sentence_of[t] == sentence_of[t + 1];
+    const uint64_t *filter = fsc_node_filter_word(word->start, next->symbol);
+    __builtin_prefetch(filter);
+    finds->filters[finds->steps.n] = filter;
+    finds->steps.items[finds->steps.n] = (fsc_step){word->start, t, next->symbol};
+    finds->steps.n += within & !forked;
+    finds->forks[finds->n_forks] = t;
+    finds->n_forks += within & forked;
   }
-  w->finds->steps.n = n_steps;
-  w->finds->n_forks = n_forks;
+}
+
+/* Keeps the steps that are not forbidden. */
+static void look_closer(fsc_finds *finds) {
+  size_t n = 0;
+  for (size_t i = 0; i < finds->steps.n; i++) {
+    const fsc_step step = finds->steps.items[i];
+    finds->steps.items[n] = step;
+    n += fsc_filter_has(*finds->filters[i], step.symbol);
+  }
+  finds->steps.n = n;
 }
 
 /* ---- Walking the trie -----------------------------------------------------------------------------------------------
@@ -111,6 +121,8 @@ static void take_steps(const walking *w, uint32_t ahead) {
   size_t n = finds->steps.n, n_arrivals = finds->arrivals.n, n_open = 0;
   ROOM(&finds->arrivals, n_arrivals + n);
   ROOM(&finds->open, n);
+  for (size_t i = 0; i < n; i++)
+    __builtin_prefetch(fsc_node_place(finds->steps.items[i].from, finds->steps.items[i].symbol));
   for (size_t i = 0; i < n; i++) {
     const fsc_step *step = &finds->steps.items[i];
     const fsc_edge *edge = edge_of(step);
@@ -119,6 +131,7 @@ static void take_steps(const walking *w, uint32_t ahead) {
     bool within = w->document->sentence_of[end - 1] == w->document->sentence_of[end],
          walked = walks_over(w->document, end);
     const fsc_arrival arrival = {fsc_trie_node(&w->lexicon->trie, edge->node), step->first, end};
+    __builtin_prefetch(arrival.node);
     finds->arrivals.items[n_arrivals] = arrival;
     n_arrivals += found & edge->ends;
     finds->open.items[n_open] = arrival;
@@ -277,12 +290,13 @@ static void find_in(const walking *w) {
     uint32_t first = w->from + block;
     places p = look_around(w->document, first, w->n - block < BLOCK ? w->n - block : BLOCK);
     finds->ends[block / BLOCK] = p.ends;
-    look_closer(w, first, p.links);
+    put_down(w, first, p.links);
     for (; p.meets; p.meets &= p.meets - 1) {
       uint32_t t = first + (uint32_t)__builtin_ctzll(p.meets);
       meet(w, w->tokens[t].word->start, t, t + 1);
     }
   }
+  look_closer(finds);
   walk_all(w);
   count_arrivals(w);
   list_singles(w);
