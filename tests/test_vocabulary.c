@@ -341,6 +341,29 @@ START_TEST(plain_kinds) {
 END_TEST
 
 /* Long spellings that differ only behind their sixteenth byte. */
+static void count_word(const void *data, fsc_arena *arena, fsc_word *words, uint32_t n) {
+  (void)data, (void)arena;
+  for (uint32_t i = 0; i < n; i++) words[i].terms++;
+}
+
+/* Each word once, whenever it came. */
+START_TEST(memo_completes_new_words) {
+  enum { N = 10000 };
+  const fsc_word *words[N];
+  char spelling[16];
+  memo = fsc_memo_new(vocabulary, (fsc_word_hook){count_word, NULL});
+  for (int i = 0; i < N; i++) {
+    snprintf(spelling, sizeof spelling, "w%d", i);
+    words[i] = word(spelling);
+    ck_assert_uint_eq(words[i]->terms, 0);
+    if (i % 3000 == 0) fsc_memo_complete(memo);
+  }
+  fsc_memo_complete(memo);
+  fsc_memo_complete(memo);
+  for (int i = 0; i < N; i++) ck_assert_uint_eq(words[i]->terms, 1);
+}
+END_TEST
+
 START_TEST(memo_compares_whole_spellings) {
   const char *const pairs[][2] = {{"abcdefghijklmnopq", "abcdefghijklmnopr"},
                                   {"abcdefgh", "abcdefgi"},
@@ -405,6 +428,7 @@ TCase *vocabulary_tests(void) {
   tcase_add_loop_test(tests, said, 0, COUNT(sayings));
   tcase_add_test(tests, naming);
   tcase_add_test(tests, memo_remembers);
+  tcase_add_test(tests, memo_completes_new_words);
   tcase_add_test(tests, memo_compares_whole_spellings);
   tcase_add_test(tests, memo_finds_words_that_share_places);
   tcase_add_test(tests, memo_answers_many_questions);

@@ -40,6 +40,7 @@ static void forget_words(fsc_memo *memo, size_t kept_chunks) {
 
 static void make_word_0(fsc_memo *memo) {
   *next_word(memo) = (fsc_word){.spelling = {UINT64_MAX, UINT64_MAX}, .shape = FSC_SHAPE_DOUBTFUL, .text = ""};
+  memo->n_complete = memo->n;
 }
 
 fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook) {
@@ -224,7 +225,16 @@ static void fill_in(fsc_memo *memo, fsc_word *word, const char *at, size_t lengt
   else
     keep_text(memo, word, at, length);
   if (folded != folding) free(folded);
-  if (memo->hook.complete) memo->hook.complete(memo->hook.data, memo->arena, word);
+}
+
+void fsc_memo_complete(fsc_memo *memo) {
+  while (memo->n_complete < memo->n) {
+    uint32_t first = memo->n_complete, left = memo->n - first, chunk = 1 << FSC_CHUNK_BITS;
+    uint32_t room = chunk - first % chunk, n = left < room ? left : room; /* words of one chunk */
+    if (memo->hook.complete)
+      memo->hook.complete(memo->hook.data, memo->arena, fsc_word_numbered(memo->asking, first), n);
+    memo->n_complete = first + n;
+  }
 }
 
 /* ---- Finding its place ----------------------------------------------------------------------------------------------

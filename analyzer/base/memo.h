@@ -31,7 +31,7 @@ struct fsc_memo {
   fsc_arena *arena;
   fsc_asking asking;
   uint32_t mask; /* the number of fours of places, a power of two, less one */
-  uint32_t n;
+  uint32_t n, n_complete;
   size_t n_chunks, capacity;
 };
 

@@ -167,15 +167,19 @@ void fsc_vocabulary_take_apart(fsc_arena *arena, const fsc_vocabulary *vocabular
 fsc_vocabulary *fsc_vocabulary_put_together(const fsc_text parts[FSC_VOCABULARY_PARTS], bool trusted);
 
 typedef struct fsc_memo fsc_memo;
-/* Called once for each new word, to fill in what hangs on its symbols; what it adds lives in the memo's arena. */
+/* Called for n new words at once, one behind the other, to fill in what hangs on their symbols; what it adds lives in
+ * the memo's arena. */
 typedef struct fsc_word_hook {
-  void (*complete)(const void *data, fsc_arena *arena, fsc_word *word);
+  void (*complete)(const void *data, fsc_arena *arena, fsc_word *words, uint32_t n);
   const void *data;
 } fsc_word_hook;
 fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook); /* {0}: no hook */
 void fsc_memo_free(fsc_memo *memo);
 /* The word of a token's bytes, none of them NUL; lives until fsc_memo_trim. */
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length);
+/* Calls the hook for the words that are new since the last time: what it looks at is far apart in memory, and waited
+ * for once for all of them. */
+void fsc_memo_complete(fsc_memo *memo);
 
 /* Between articles: forgets everything once the memo has grown past its bound. */
 void fsc_memo_trim(fsc_memo *memo);

@@ -269,16 +269,21 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
 
 const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon) { return lexicon->vocabulary; }
 
-/* Where terms begin with it; the entries it is a term of are made, so that finding them need not ask. */
-static void find_start(const void *data, fsc_arena *arena, fsc_word *word) {
+/* Where terms begin with words; the entries they are terms of are made, so that finding them need not ask. */
+static void find_starts(const void *data, fsc_arena *arena, fsc_word *words, uint32_t n) {
   const fsc_lexicon *lexicon = data;
-  fsc_trie_start(&lexicon->trie, arena, word);
-  for (uint32_t i = 0; word->start && i < word->start->n_hits; i++)
-    fsc_lexicon_entry(lexicon, fsc_node_hits(word->start)[i].row);
+  const fsc_trie *trie = &lexicon->trie;
+  for (uint32_t i = 0; i < n; i++) __builtin_prefetch(&trie->roots[words[i].symbol]);
+  for (uint32_t i = 0; i < n; i++) __builtin_prefetch(fsc_trie_node(trie, trie->roots[words[i].symbol]));
+  for (uint32_t i = 0; i < n; i++) {
+    fsc_trie_start(trie, arena, &words[i]);
+    const fsc_node *start = words[i].start;
+    for (uint32_t k = 0; start && k < start->n_hits; k++) fsc_lexicon_entry(lexicon, fsc_node_hits(start)[k].row);
+  }
 }
 
 fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon) {
-  return fsc_memo_new(lexicon->vocabulary, (fsc_word_hook){find_start, lexicon});
+  return fsc_memo_new(lexicon->vocabulary, (fsc_word_hook){find_starts, lexicon});
 }
 
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries) {
