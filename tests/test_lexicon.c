@@ -195,13 +195,6 @@ START_TEST(every_column_is_read) {
 }
 END_TEST
 
-START_TEST(first_word_of_a_term_is_told_by_its_hash) {
-  load("term,category\ncall for,c\nsay,c\n");
-  ck_assert_uint_eq(entry_at(0)->base_hash, (uint8_t)fsc_hash("call", 4));
-  ck_assert_uint_eq(entry_at(1)->base_hash, (uint8_t)fsc_hash("say", 3));
-}
-END_TEST
-
 START_TEST(contexts_are_read) {
   load(
       "term,category,context\n"
@@ -462,7 +455,6 @@ static TCase *reading_tests(void) {
   tcase_add_loop_test(tests, refuses_styles, 0, COUNT(styles));
   tcase_add_loop_test(tests, two_columns_are_enough, 0, COUNT(small));
   tcase_add_test(tests, every_column_is_read);
-  tcase_add_test(tests, first_word_of_a_term_is_told_by_its_hash);
   tcase_add_test(tests, contexts_are_read);
   tcase_add_test(tests, hash_is_stable);
   tcase_add_test(tests, hash_of_the_built_in_set);

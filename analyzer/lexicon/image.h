@@ -11,7 +11,7 @@
 #include "internal.h"
 
 /* Of what the sections mean; sizes of their items are told apart by the stamp. */
-enum { FSC_IMAGE_FORMAT = 3, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
+enum { FSC_IMAGE_FORMAT = 4, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
 
 typedef enum fsc_image_section {
   FSC_IMAGE_HEAD,
@@ -70,7 +70,7 @@ typedef struct fsc_stored_entry {
   uint32_t flags, concept;
   uint32_t cells[FSC_CELLS];
   uint16_t n_cues, category_id, family_id, pass, frame;
-  uint8_t n_contexts, form, traits, source_class, cue_class, base_hash;
+  uint8_t n_contexts, form, traits, source_class, cue_class, none;
 } fsc_stored_entry;
 _Static_assert(sizeof(fsc_stored_entry) == 64, "a cache line");
 typedef struct fsc_stored_rest {

@@ -164,6 +164,7 @@ static bool hit_is_sound(const checking *c, const fsc_hit_end *hit) {
   const fsc_lexicon lexicon = {.exceptions = c->head->exceptions,
                                .frame_of = (uint16_t *)(uintptr_t)c->view->at[FSC_IMAGE_FRAME_OF]};
   fsc_hit_end expected = fsc_hit_end_of(&lexicon, &entry);
+  expected.flags |= hit->flags & FSC_MATCH_BASE;
   return memcmp(&expected, hit, sizeof expected) == 0;
 }
 

@@ -191,7 +191,6 @@ static void make_entry(const fsc_lexicon *l, uint32_t index) {
   entry->sided = stored->traits & FSC_STORED_SIDED;
   entry->source_class = stored->source_class;
   entry->cue_class = stored->cue_class;
-  entry->base_hash = stored->base_hash;
   set_cells(view, entry, fsc_entry_cells, stored->cells, FSC_CELLS);
   entry->info = (fsc_entry_info){.weight = entry->weight,
                                  .row = index,

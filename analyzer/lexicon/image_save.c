@@ -136,7 +136,6 @@ static void save_entry(saving *s, const fsc_entry *entry) {
   stored->traits = (uint8_t)((entry->excepted ? FSC_STORED_EXCEPTED : 0) | (entry->sided ? FSC_STORED_SIDED : 0));
   stored->source_class = entry->source_class;
   stored->cue_class = entry->cue_class;
-  stored->base_hash = entry->base_hash;
   stored->flags = entry->flags;
   stored->concept = entry->concept;
   save_contexts(s, entry);

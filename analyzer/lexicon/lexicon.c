@@ -58,22 +58,33 @@ static uint32_t symbol_of(fsc_lexicon *lexicon, fsc_text choice) {
   return fsc_vocabulary_exact(lexicon->vocabulary, choice);
 }
 
-/* Every way through the places of a term becomes a path of the trie: the nodes reached so far, place by place. */
+/* Is it a word, the first one of the entry's term as it stands in the row? */
+static bool is_base(const fsc_entry *entry, fsc_text choice) {
+  if (strchr("<*", choice.at[0]) || choice.at[choice.length - 1] == '*') return false;
+  return choice.length == strcspn(entry->term, " ") && memcmp(choice.at, entry->term, choice.length) == 0;
+}
+
+/* Every way through the places of a term becomes a path of the trie: the nodes reached so far, place by place, and what
+ * its first word makes of the match. */
 static void add_term(compiling *c, const fsc_term *term, fsc_output_kind kind) {
   enum { MOST = 512 };
-  uint32_t reached[2][MOST] = {{0}}, n[2] = {1, 0};
+  uint32_t reached[2][MOST] = {{0}}, flags[2][MOST] = {{0}}, n[2] = {1, 0};
+  const fsc_entry *entry = &c->lexicon->entries[c->entry];
   for (uint32_t p = 0; p < term->n; p++) {
     uint32_t *from = reached[p & 1], *to = reached[~p & 1], n_from = n[p & 1], n_to = 0;
     for (uint32_t i = 0; i < n_from; i++)
       for (uint32_t k = 0; k < term->places[p].n && n_to < MOST; k++) {
-        uint32_t symbol = symbol_of(c->lexicon, term->places[p].choices[k]);
-        if (symbol) to[n_to++] = fsc_trie_extend(&c->lexicon->trie, from[i], symbol);
+        fsc_text choice = term->places[p].choices[k];
+        uint32_t symbol = symbol_of(c->lexicon, choice);
+        if (!symbol) continue;
+        flags[~p & 1][n_to] = p ? flags[p & 1][i] : is_base(entry, choice) ? FSC_MATCH_BASE : 0;
+        to[n_to++] = fsc_trie_extend(&c->lexicon->trie, from[i], symbol);
       }
     n[~p & 1] = n_to;
   }
   if (kind == FSC_EXCEPTION_OUTPUT) c->lexicon->entries[c->entry].excepted = true;
   for (uint32_t i = 0; i < n[term->n & 1]; i++)
-    fsc_trie_end(&c->lexicon->trie, reached[term->n & 1][i], c->entry, kind);
+    fsc_trie_end(&c->lexicon->trie, reached[term->n & 1][i], c->entry, kind, flags[term->n & 1][i]);
 }
 
 /* Adds each of the `|`-separated terms of a cell. */
@@ -212,7 +223,6 @@ void fsc_lexicon_tell(const fsc_lexicon *lexicon, fsc_entry *entry) {
                                  .id = entry->id,
                                  .term = entry->term,
                                  .alternative = or_null(entry->neutral_alt)};
-  entry->base_hash = (uint8_t)fsc_hash(entry->term, strcspn(entry->term, " "));
 }
 
 /* Does a context ask for what only scorers know? */

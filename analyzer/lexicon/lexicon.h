@@ -78,6 +78,9 @@ enum {
   FSC_FLAG_HEAD = 1 << 26,
   FSC_FLAGS = 27
 };
+/* Besides these in fsc_match.flags: it begins with the first word of the term as the row has it, the base form of a
+ * verb. Not told of patterns; of a word with 's it may be told of it with the ending or without. */
+#define FSC_MATCH_BASE UINT32_C(0x80000000)
 
 const char *fsc_context_name(size_t kind); /* as rows write it; NULL behind the last */
 
@@ -136,13 +139,12 @@ typedef struct fsc_entry {
   uint8_t source_class, cue_class; /* what its subcategory names: fsc_source_class, fsc_cue_class */
   bool sided;                      /* takes a side in a concept, or names its neutral wording; filled by compiling */
   bool excepted;                   /* some phrase is an exception of it; filled by compiling */
-  uint8_t base_hash;               /* of the first word of the term, as fsc_look has it; filled by compiling */
   const char *shown;               /* the term; of subcategory `slur`, masked: fsc_lexicon_shown_term */
   const char *path;
   const char *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence, *side_name, *evidence,
       *year;
   uint32_t line; /* of the row in path */
-  char none[16]; /* to the end of a cache line */
+  char none[24]; /* to the end of a cache line */
 } fsc_entry;
 
 typedef struct fsc_category {

@@ -18,6 +18,7 @@ typedef struct new_edge {
 typedef struct new_end {
   uint32_t entry, next; /* next: index + 1 of a further one, 0 none */
   uint8_t kind;
+  uint32_t flags;
 } new_end;
 
 struct fsc_trie_building {
@@ -75,12 +76,12 @@ uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol) {
   return edge->to;
 }
 
-void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind) {
+void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind, uint32_t flags) {
   fsc_trie_building *b = trie->building;
   for (uint32_t i = b->first[node]; i; i = b->ends[i - 1].next)
     if (b->ends[i - 1].entry == entry && b->ends[i - 1].kind == kind) return;
   fsc_grow((void **)&b->ends, &b->end_capacity, b->n_ends, sizeof *b->ends);
-  b->ends[b->n_ends] = (new_end){entry, b->first[node], (uint8_t)kind};
+  b->ends[b->n_ends] = (new_end){entry, b->first[node], (uint8_t)kind, flags};
   b->first[node] = (uint32_t)++b->n_ends;
 }
 
@@ -169,10 +170,12 @@ static void set_ends(const fsc_trie *trie, uint32_t index, const outline *o, con
   uint32_t n_hits = 0, n_others = 0;
   for (uint32_t i = b->first[index]; i; i = b->ends[i - 1].next) {
     const new_end *end = &b->ends[i - 1];
-    if (end->kind == FSC_HIT_OUTPUT)
-      hits[n_hits++] = fsc_hit_end_of(lexicon, &lexicon->entries[end->entry]);
-    else
+    if (end->kind == FSC_HIT_OUTPUT) {
+      hits[n_hits] = fsc_hit_end_of(lexicon, &lexicon->entries[end->entry]);
+      hits[n_hits++].flags |= end->flags;
+    } else {
       others[n_others++] = (fsc_other_end){end->entry, end->kind};
+    }
   }
   qsort(hits, n_hits, sizeof *hits, by_preference);
   qsort(others, n_others, sizeof *others, by_kind);

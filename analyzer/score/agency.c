@@ -40,18 +40,10 @@ static bool listed_form(const fsc_entry *entry, const fsc_word *word) {
   return false;
 }
 
-/* The first word of the row's term as it stands there; the hash tells most that are not. */
-static bool is_plain(const labelling *l, const fsc_match *match) {
-  const fsc_entry *entry = match->entry;
-  if (fsc_look_of(&l->a, match->first)->hash != entry->base_hash) return false;
-  const fsc_word *word = fsc_word_at(&l->a, match->first);
-  return word->length == strcspn(entry->term, " ") && memcmp(word->text, entry->term, word->length) == 0;
-}
-
 /* The forms of the row are read only where they decide: "hit" is a participle too, "hits" is none. */
 static void read_form(const labelling *l, harm_verb *v) {
   const fsc_word *word = fsc_word_at(&l->a, v->match->first);
-  bool plain = is_plain(l, v->match);
+  bool plain = fsc_is_base(&l->a, v->match);
   v->form = plain ? FSC_BASE : fsc_ends(word, "ing") ? FSC_ING_FORM : FSC_PAST_FORM;
   bool third = v->form == FSC_PAST_FORM && fsc_ends(word, "s");
   bool listed = (plain || third) && listed_form(v->match->entry, word);

@@ -102,6 +102,12 @@ bool fsc_row_excepted(const fsc_attributing *a, const fsc_match *match) {
   return match->exception && !(body && fsc_shaped(a, match->first, FSC_SHAPE_CAPITALISED));
 }
 
+bool fsc_begins_as_term(const fsc_attributing *a, const fsc_match *match) {
+  const fsc_word *word = fsc_word_at(a, match->first);
+  const char *term = match->entry->term;
+  return word->length == strcspn(term, " ") && memcmp(term, word->text, word->length) == 0;
+}
+
 const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, uint32_t category) {
   const fsc_match *match = fsc_match_at(a->scoring->matches, token, category);
   return match && fsc_row_holds(a, match) ? match : NULL;

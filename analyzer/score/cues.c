@@ -8,18 +8,10 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { GROUP_LONGEST = 8 };
 
-/* Is a token the first word of an entry's term as it stands there? Its hash tells most that are not. */
-static bool is_base(const fsc_attributing *a, uint32_t token, const fsc_entry *entry) {
-  if (fsc_look_of(a, token)->hash != entry->base_hash) return false;
-  const fsc_word *word = fsc_word_at(a, token);
-  if (strncmp(entry->term, word->text, word->length) != 0) return false;
-  return !entry->term[word->length] || entry->term[word->length] == ' ';
-}
-
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   const fsc_look *look = fsc_look_of(a, match->first);
   bool verb = (match->form == FSC_FORM_VERB) | (match->form == FSC_FORM_PHRASE);
-  if (verb && is_base(a, match->first, match->entry)) return FSC_BASE;
+  if (verb && fsc_is_base(a, match)) return FSC_BASE;
   bool third = (look->shape & FSC_SHAPE_S) && !fsc_ends(fsc_word_at(a, match->first), "ss");
   return look->shape & FSC_SHAPE_ING ? FSC_ING_FORM : third ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
 }

@@ -143,6 +143,14 @@ static inline uint32_t fsc_source_of(const fsc_attributing *a, uint32_t mention)
 }
 bool fsc_participle(const fsc_attributing *a, uint32_t token); /* published, seen */
 
+/* attribution.c: does a match begin with the first word of its row's term, as it stands there? */
+bool fsc_begins_as_term(const fsc_attributing *a, const fsc_match *match);
+/* The same, told by the matcher but of patterns and of words with 's, which it may know with the ending as without. */
+static inline bool fsc_is_base(const fsc_attributing *a, const fsc_match *match) {
+  const bool asked = fsc_possessive(a, match->first) | (match->form == FSC_FORM_REGEX);
+  return asked ? fsc_begins_as_term(a, match) : (match->flags & FSC_MATCH_BASE) != 0;
+}
+
 /* attribution.c: the quotation that opens at `token` is the name of a work: up to six words, all capitalised. */
 bool fsc_is_title(const fsc_attributing *a, uint32_t token);
 
