@@ -14,6 +14,7 @@ uint32_t plain_any16(const void *at, unsigned bits) { return fsc_any16(at, bits)
 uint32_t plain_records16_with(const void *first, size_t offset, uint16_t bit) {
   return fsc_records16_with(first, offset, bit);
 }
+void plain_fill_zeros(uint8_t *at, uint32_t n, uint8_t value) { fsc_fill_zeros(at, n, value); }
 void plain_add_to16(uint8_t *at, uint32_t which, uint8_t added) { fsc_add_to16(at, which, added); }
 uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted) {
   return fsc_numbers16_with(at, asked, wanted);

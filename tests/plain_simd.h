@@ -13,6 +13,7 @@ uint32_t plain_astral16(const char *at);
 void plain_first16(const char *at, size_t n, uint64_t to[2]);
 uint32_t plain_any16(const void *at, unsigned bits);
 uint32_t plain_records16_with(const void *first, size_t offset, uint16_t bit);
+void plain_fill_zeros(uint8_t *at, uint32_t n, uint8_t value);
 void plain_add_to16(uint8_t *at, uint32_t which, uint8_t added);
 uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted);
 uint32_t plain_same_low4(const uint32_t *at, uint32_t low);

@@ -406,6 +406,22 @@ START_TEST(numbers_are_told_by_their_lowest_byte) {
 END_TEST
 
 /* Ranges over the edges of words, and each found again. */
+START_TEST(zeros_are_filled_by_vectors_and_without) {
+  enum { N = FSC_FILLED_AT_ONCE };
+  for (uint32_t n = 0; n < N + 9; n++)
+    for (uint32_t step = 1; step < 9; step++) {
+      uint8_t given[N + 1], bytes[N + 1], plainly[N + 1];
+      for (uint32_t i = 0; i <= N; i++) given[i] = i % step ? 0 : (uint8_t)(i + 1);
+      memcpy(bytes, given, sizeof given);
+      memcpy(plainly, given, sizeof given);
+      fsc_fill_zeros(bytes, n, 200);
+      plain_fill_zeros(plainly, n, 200);
+      for (uint32_t i = 0; i <= N; i++) ck_assert_uint_eq(bytes[i], given[i] || i >= n || i == N ? given[i] : 200);
+      ck_assert_mem_eq(bytes, plainly, sizeof bytes);
+    }
+}
+END_TEST
+
 START_TEST(bits_are_listed) {
   for (uint32_t n = 0; n <= 64; n++)
     for (uint32_t step = 1; step < 64; step += 5) {
@@ -555,6 +571,7 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, lanes_are_sorted_each_by_itself);
   tcase_add_test(tests, lanes_change_places);
   tcase_add_test(tests, bytes_are_tallied_by_what_is_beside);
+  tcase_add_test(tests, zeros_are_filled_by_vectors_and_without);
   tcase_add_test(tests, bits_are_listed);
   tcase_add_test(tests, bits_are_found_by_vectors_and_without);
   tcase_add_test(tests, links_are_found_by_vectors_and_without);

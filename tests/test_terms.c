@@ -374,7 +374,9 @@ START_TEST(voice_and_speaker_of_a_hit) {
   for (size_t i = 0; i < COUNT(voices); i++) {
     analysis_read(a, NULL, "It is a vile plan.");
     analysis_set_voice(a, "vile", voices[i]);
-    a->findings.speaker[analysis_token(a, "vile")] = 3;
+    const uint32_t vile = analysis_token(a, "vile");
+    *FSC_PUSH(a->arena, &a->findings.spoken) = (fsc_spoken){vile - 1, vile + 2, 4};
+    *FSC_PUSH(a->arena, &a->findings.spoken) = (fsc_spoken){vile, vile + 1, 3}; /* the last tells */
     analysis_score(a, scorers);
     ck_assert_int_eq(only_hit(a)->voice, voices[i]);
     ck_assert_uint_eq(only_hit(a)->source_id, 3);

@@ -145,6 +145,19 @@ static inline void fsc_add_to16(uint8_t *at, uint32_t which, uint8_t added) {
   _mm_storeu_si128((__m128i *)(void *)at, _mm_or_si128(fsc_load16((const char *)at), bits));
 }
 
+/* Of the first n bytes, those that are zero become `value`, in so many of them as there must be. */
+enum { FSC_FILLED_AT_ONCE = 32 };
+static inline void fsc_fill_zeros(uint8_t *at, uint32_t n, uint8_t value) {
+  static const char masks[64] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+                                 -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+  const char *mask = masks + FSC_FILLED_AT_ONCE - (n < FSC_FILLED_AT_ONCE ? n : FSC_FILLED_AT_ONCE);
+  for (int i = 0; i < FSC_FILLED_AT_ONCE; i += FSC_BLOCK) {
+    __m128i bytes = fsc_load16((const char *)at + i), zeros = _mm_cmpeq_epi8(bytes, _mm_setzero_si128());
+    __m128i filled = _mm_and_si128(_mm_and_si128(zeros, fsc_load16(mask + i)), _mm_set1_epi8((char)value));
+    _mm_storeu_si128((__m128i *)(void *)(at + i), _mm_or_si128(bytes, filled));
+  }
+}
+
 /* How many of the first n <= 16 bytes are 1, 2 and 3 where those of `beside` are at most `most`: 16 bits each, that of
  * 1 lowest. */
 static inline uint64_t fsc_tally16(const char *at, const char *beside, char most, size_t n) {
@@ -328,6 +341,11 @@ static inline uint32_t fsc_numbers16_have(const fsc_numbers16 *numbers, uint16_t
 
 static inline void fsc_add_to16(uint8_t *at, uint32_t which, uint8_t added) {
   for (unsigned i = 0; i < 16; i++) at[i] |= (uint8_t)(added * (which >> i & 1));
+}
+
+enum { FSC_FILLED_AT_ONCE = 32 };
+static inline void fsc_fill_zeros(uint8_t *at, uint32_t n, uint8_t value) {
+  for (uint32_t i = 0; i < n && i < FSC_FILLED_AT_ONCE; i++) at[i] = at[i] ? at[i] : value;
 }
 
 static inline uint64_t fsc_tally16(const char *at, const char *beside, char most, size_t n) {

@@ -89,8 +89,19 @@ static void tell_judgement(fsc_arena *arena, const fsc_judgement *judgement, fsc
 /* ---- Hits ---------------------------------------------------------------------------------------------------------
  */
 
+/* By token: the source whose words it is of. */
+static const uint32_t *speakers_make(const fsc_scoring *scoring, const fsc_findings *findings) {
+  const size_t size = (scoring->document->n_tokens + 1) * sizeof(uint32_t);
+  uint32_t *speaker = memset(fsc_arena_take(scoring->arena, size), 0xFF, size);
+  for (size_t i = 0; i < findings->spoken.n; i++) {
+    const fsc_spoken *spoken = &findings->spoken.items[i];
+    for (uint32_t t = spoken->first; t < spoken->end; t++) speaker[t] = spoken->source_id;
+  }
+  return speaker;
+}
+
 static void tell_plainly(const fsc_scoring *scoring, const fsc_findings *findings, fsc_hit *hits) {
-  const uint32_t *speaker = findings->speaker, *measure_of = scoring->rows.measure_of;
+  const uint32_t *speaker = speakers_make(scoring, findings), *measure_of = scoring->rows.measure_of;
   for (uint32_t i = 0; i < findings->counted.n; i++) {
     const fsc_match *match = &scoring->matches->items[scoring->rows.hits[i]];
     const fsc_counted *counted = &findings->counted.items[i];

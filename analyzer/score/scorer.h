@@ -67,14 +67,18 @@ typedef struct fsc_cues_seen {
   uint32_t *first; /* by sentence: its first; one more behind the last */
 } fsc_cues_seen;
 
+/* Whose words some tokens are. */
+typedef struct fsc_spoken {
+  uint32_t first, end, source_id; /* FSC_NONE */
+} fsc_spoken;
+
 typedef struct fsc_findings {
-  /* by token: fsc_voice of its words (outlet, reported, quoted, headline) and whose words they are */
-  uint8_t *voice;
-  uint32_t *speaker;                       /* source id or FSC_NONE */
-  FSC_ARRAY(fsc_counted) counted;          /* the hits */
-  FSC_ARRAY(fsc_judgement) judgements;     /* of some of them, in no order */
-  FSC_ARRAY(fsc_telling_hit) telling;      /* by hit; some may be suppressed */
-  FSC_ARRAY(uint32_t) slurs;               /* hits */
+  uint8_t *voice;                      /* by token: fsc_voice of its words (outlet, reported, quoted, headline) */
+  FSC_ARRAY(fsc_spoken) spoken;        /* where several have a token, the last tells; none: nobody's but the outlet's */
+  FSC_ARRAY(fsc_counted) counted;      /* the hits */
+  FSC_ARRAY(fsc_judgement) judgements; /* of some of them, in no order */
+  FSC_ARRAY(fsc_telling_hit) telling;  /* by hit; some may be suppressed */
+  FSC_ARRAY(uint32_t) slurs;           /* hits */
   FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
   FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */

@@ -28,9 +28,8 @@ const char *fsc_rule_name(size_t i) { return i < FSC_RULES ? rule_names[i] : fsc
 void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_document *document = scoring->document;
   *findings = (fsc_findings){0};
-  findings->voice = fsc_arena_take_zero(scoring->arena, document->n_tokens + FSC_LOOKS_BESIDE, sizeof *findings->voice);
-  findings->speaker = fsc_arena_take(scoring->arena, (document->n_tokens + 1) * sizeof *findings->speaker);
-  memset(findings->speaker, 0xFF, (document->n_tokens + 1) * sizeof *findings->speaker);
+  findings->voice =
+      fsc_arena_take_zero(scoring->arena, document->n_tokens + FSC_VOICES_BESIDE, sizeof *findings->voice);
   findings->named_source = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *findings->named_source);
   findings->attributed = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *findings->attributed);
 }

@@ -17,6 +17,7 @@ extern const fsc_scorer fsc_partisan_scorer;
 /* cues: counts by sentence for the opinion score. */
 extern const fsc_scorer fsc_opinion_scorer;
 
+enum { FSC_VOICES_BESIDE = 32 }; /* more behind those of the last token, of no meaning */
 /* Everything a report needs in place before the first scorer runs. */
 void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings);
 #endif

@@ -2,41 +2,19 @@
  * length.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
+#include "scorers.h"
 
-enum { SCARE_WORDS = 3, NAMING_REACH = 3 };
+enum { SCARE_WORDS = 3, NAMING_REACH = 3, MORE_CONTENTS = 16 /* than drafts, mostly */ };
 
 static uint32_t source_of(const fsc_attributing *a, const fsc_draft *draft) {
   uint32_t entity = draft->mention == FSC_NONE ? FSC_NONE : a->mentions.items[draft->mention].entity;
   return entity == FSC_NONE ? FSC_NONE : a->entities.items[entity].source_id;
 }
 
-enum { BLOCK = 8 /* tokens painted at once */ };
-
-/* The words of nobody else become somebody's; whose they are is the last to say. */
-static void paint_block(uint8_t *voice, uint32_t *speaker, uint8_t own, uint32_t source) {
-  _Static_assert(FSC_OUTLET == 0 && FSC_VOICES < 0x80, "voices are small, and the outlet's is none");
-  uint64_t voices;
-  memcpy(&voices, voice, sizeof voices);
-  uint64_t outlets = ~(voices + FSC_EACH_BYTE(0x7F)) >> 7 & FSC_EACH_BYTE(1);
-  voices |= outlets * own;
-  memcpy(voice, &voices, sizeof voices);
-  for (int i = 0; i < BLOCK; i++) speaker[i] = source;
-}
-
-/* In blocks of which the last may overlap the one before it, so that no rest is left over. */
-static void paint_range(fsc_findings *findings, fsc_range range, uint8_t own, uint32_t source) {
-  uint8_t *voice = findings->voice;
-  uint32_t *speaker = findings->speaker, t = range.first;
-  if (range.end - range.first >= BLOCK) {
-    for (; t < range.end - BLOCK; t += BLOCK) paint_block(voice + t, speaker + t, own, source);
-    t = range.end - BLOCK;
-    paint_block(voice + t, speaker + t, own, source);
-    return;
-  }
-  for (; t < range.end; t++) {
-    voice[t] = voice[t] == FSC_OUTLET ? own : voice[t];
-    speaker[t] = source;
-  }
+/* The words of nobody else become somebody's; of so many at once that few ranges need a second round. */
+static void paint_range(uint8_t *voice, uint32_t first, uint32_t end, fsc_voice own) {
+  _Static_assert((int)FSC_OUTLET == 0 && (int)FSC_VOICES_BESIDE >= (int)FSC_FILLED_AT_ONCE, "zero is the outlet's");
+  for (; first < end; first += FSC_FILLED_AT_ONCE) fsc_fill_zeros(voice + first, end - first, (uint8_t)own);
 }
 
 static void paint(fsc_attributing *a, const fsc_draft *draft) {
@@ -46,7 +24,8 @@ static void paint(fsc_attributing *a, const fsc_draft *draft) {
   for (size_t c = 0; c < draft->contents.n; c++) {
     const fsc_range range = draft->contents.items[c].range;
     if (fsc_empty(range)) continue;
-    paint_range(a->findings, range, draft->spoken ? FSC_QUOTED : FSC_REPORTED, source);
+    paint_range(a->findings->voice, range.first, range.end, draft->spoken ? FSC_QUOTED : FSC_REPORTED);
+    *FSC_PUSH(a->arena, &a->findings->spoken) = (fsc_spoken){range.first, range.end, source};
     for (uint32_t s = sentence_of[range.first]; s <= sentence_of[range.end - 1]; s++) a->findings->attributed[s] = true;
   }
 }
@@ -74,8 +53,9 @@ void fsc_give_voices(fsc_attributing *a) {
     if (quote->depth) continue;
     bool scare = is_scare(a, quote);
     if (scare) *FSC_PUSH(a->arena, &findings->scare_quotes) = (fsc_span){quote->first, quote->end};
-    if (!scare) memset(findings->voice + quote->first, FSC_QUOTED, quote->end - quote->first);
+    if (!scare) paint_range(findings->voice, quote->first, quote->end, FSC_QUOTED);
   }
+  FSC_RESERVE(a->arena, &findings->spoken, a->drafts.n + MORE_CONTENTS);
   for (size_t i = 0; i < a->drafts.n; i++) paint(a, &a->drafts.items[i]);
   for (uint32_t s = 0; s < d->n_sentences && d->sentences[s].headline; s++) /* they come first */
     memset(findings->voice + d->sentences[s].first, FSC_HEADLINE, d->sentences[s].end - d->sentences[s].first);
