@@ -52,16 +52,25 @@ static bool behind_comma(const fsc_attributing *a, uint32_t token, uint32_t lowe
   return false;
 }
 
-static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
-  uint32_t head = FSC_NONE;
-  for (uint32_t t = source.first; t < source.end; t++) {
-    uint32_t i = fsc_mention_at(a, t);
-    const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
-    bool document = !m && fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && !fsc_capital(a, t) && ends_phrase(a, t, source);
+/* Is one of first .. end-1, of which no mention starts at any, a document, or does it lead away from the head? */
+static bool is_linked(const fsc_attributing *a, uint32_t first, uint32_t end, fsc_range source) {
+  for (uint32_t t = first; t < end; t++) {
+    bool document = fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && !fsc_capital(a, t) && ends_phrase(a, t, source);
     bool link = t > source.first && fsc_token_is(a, t, FSC_IS_PREPOSITION) &&
                 !fsc_flagged(a, t, FSC_JOINED); /* not in "mum-of-three" */
-    if (head == FSC_NONE && !m && (document || link)) break;
-    if (!m || m->name.first != t || !heads_phrase(a, m, source)) continue;
+    if (document || link) return true;
+  }
+  return false;
+}
+
+/* From mention to mention: of a source that has none there is nothing to ask. */
+static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
+  uint32_t head = FSC_NONE;
+  for (uint32_t t = source.first, at; (at = fsc_next_bit(a->mentioned, t, source.end)) < source.end; t = at + 1) {
+    const uint32_t i = a->mention_at[at];
+    const fsc_mention *m = &a->mentions.items[i];
+    if (head == FSC_NONE && is_linked(a, t, at, source)) return FSC_NONE;
+    if (m->name.first != at || !heads_phrase(a, m, source)) continue;
     if (head == FSC_NONE) {
       head = i;
       if (name_like(m)) return head;
