@@ -217,7 +217,6 @@ static void count(fsc_attributing *a, const fsc_match *match, uint32_t sentence,
 static void read_row(fsc_attributing *a, const fsc_match *match) {
   uint32_t sentence = a->document->sentence_of[match->first];
   const fsc_sentence_part *part = &a->document->sentences[sentence];
-  fsc_set_bit(a->group_starts, match->first);
   if ((match->held == 0) | part->headline | part->boilerplate || !fsc_row_holds(a, match)) return;
   if (match->entry->concept == FSC_NONE) return;
   if (!a->group_tallies) tally_make(a);
@@ -228,8 +227,12 @@ static void read_row(fsc_attributing *a, const fsc_match *match) {
 void fsc_find_groups(fsc_attributing *a) {
   const fsc_rows *rows = &a->scoring->rows;
   if (rows->first[FSC_GROUPS] == FSC_NONE) return;
+  const fsc_match *matches = a->scoring->matches->items;
   a->group_starts = fsc_arena_take_zero(a->arena, fsc_bit_words(a->document->n_tokens), sizeof *a->group_starts);
-  for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i])
-    read_row(a, &a->scoring->matches->items[i]);
+  for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) {
+    __builtin_prefetch(&matches[i].entry->concept); /* asked for below, and far away */
+    fsc_set_bit(a->group_starts, matches[i].first);
+  }
+  for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) read_row(a, &matches[i]);
   if (a->group_tallies) hear_voices(a);
 }
