@@ -18,6 +18,7 @@ fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
 fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {
   fsc_draft *draft = fsc_draft_add(a, frame->clause->sentence, source, frame->cue->group, pattern);
   draft->match = frame->cue->match;
+  __builtin_prefetch(&draft->match->entry->subcategory); /* told when it is published, and far away */
   draft->flags = frame->cue->flags;
   return draft;
 }
