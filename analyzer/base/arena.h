@@ -37,11 +37,12 @@ void fsc_arena_release(fsc_arena *arena, fsc_arena_mark mark);
     type *items;        \
     size_t n, capacity; \
   }
+/* Makes room for more. */
+#define FSC_GROW(arena, array) \
+  fsc_arena_grow((arena), (void **)&(array)->items, &(array)->capacity, (array)->n, sizeof *(array)->items)
 /* Makes room for one more item and counts it; evaluates to a pointer to the new, zeroed item. */
-#define FSC_PUSH(arena, array)                                                                                      \
-  ((array)->n < (array)->capacity                                                                                   \
-       ? (void)0                                                                                                    \
-       : fsc_arena_grow((arena), (void **)&(array)->items, &(array)->capacity, (array)->n, sizeof *(array)->items), \
+#define FSC_PUSH(arena, array)                                        \
+  ((array)->n < (array)->capacity ? (void)0 : FSC_GROW(arena, array), \
    memset(&(array)->items[(array)->n], 0, sizeof *(array)->items), &(array)->items[(array)->n++])
 /* Room for `wanted` items in all, where their number can be told beforehand. */
 #define FSC_RESERVE(arena, array, wanted)                                                       \

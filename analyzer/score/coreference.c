@@ -38,13 +38,14 @@ static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range na
 /* A lone name that is short for a body met before: "NGS", "Lumenra" of "Lumenra Inc." */
 static uint32_t body_called(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t token = m->name.first, meant = 0, bit;
-  if (m->name.end - token != 1) return FSC_NONE;
-  bool capitals = fsc_shaped(r->a, token, FSC_SHAPE_ALL_CAPS);
+  const bool lone = m->name.end - token == 1, capitals = fsc_shaped(r->a, token, FSC_SHAPE_ALL_CAPS);
   uint32_t long_names =
-      capitals ? fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PERSON | FSC_TRAIT_LONGER, FSC_TRAIT_LONGER)
-               : 0;
+      fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PERSON | FSC_TRAIT_LONGER, FSC_TRAIT_LONGER) &
+      (0u - (lone & capitals));
   uint32_t companies =
-      fsc_recent_with(&r->recent, FSC_TRAIT_BUSINESS | FSC_TRAIT_LONG, FSC_TRAIT_BUSINESS | FSC_TRAIT_LONG);
+      fsc_recent_with(&r->recent, FSC_TRAIT_BUSINESS | FSC_TRAIT_LONG, FSC_TRAIT_BUSINESS | FSC_TRAIT_LONG) &
+      (0u - lone);
+  if (!(long_names | companies)) return FSC_NONE;
   while (long_names) {
     const fsc_entity *e = next_of(r, &long_names, &bit);
     if (is_acronym_of(r->a, token, e->name)) meant |= bit;
@@ -142,16 +143,16 @@ typedef struct bearers {
 
 /* Of those with the key, which agree: of a body the last made is enough. */
 static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
+  const bool body = m->kind == FSC_MENTION_ORGANISATION;
   bearers b = {FSC_NONE, 0};
   uint32_t last = 0, steps = 0;
   for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < BEARERS;
        i = fsc_next_bearer(r, i, key), steps++) {
     const fsc_entity *e = fsc_entity_at(r, i);
-    if (!agree(r, m, e)) continue;
+    if (!agree(r, m, e) || (body & (b.n != 0))) continue;
     if (b.n++ && e->last_mention < last) continue;
     b.found = i;
     last = e->last_mention;
-    if (m->kind == FSC_MENTION_ORGANISATION) break;
   }
   return b;
 }
@@ -417,9 +418,9 @@ static uint32_t choose(const fsc_attributing *a, uint32_t *chosen) {
 }
 
 void fsc_resolve(fsc_attributing *a) {
-  fsc_resolver r = {.a = a, .size = 64, .author = FSC_NONE};
+  fsc_resolver r = {.a = a, .size = 128, .author = FSC_NONE};
   fsc_recent_start(&r.recent);
-  while (r.size < a->mentions.n) r.size *= 2;
+  while (r.size < 2 * a->mentions.n) r.size *= 2;
   FSC_RESERVE(a->arena, &a->entities, a->mentions.n / 2 + 16);
   a->entities.items[0] = (fsc_entity){0}; /* may be looked at where a mention has none */
   r.heads = fsc_arena_take(a->arena, r.size * sizeof *r.heads);

@@ -9,8 +9,11 @@ static uint64_t office_of(const fsc_attributing *a, const fsc_entity *e) {
   const uint32_t first = fsc_select(body, e->name.first, e->role.first),
                  end = fsc_select(body, e->name.end, e->role.end);
   uint64_t words = 0;
-  for (uint32_t from = first; from < end; from += AT_ONCE)
+  uint32_t from = first;
+  do { /* of no words too */
     for (uint32_t t = from; t < from + AT_ONCE; t++) words |= (uint64_t)(t < end) << fsc_look_of(a, t)->hash % 64;
+    from += AT_ONCE;
+  } while (from < end);
   return words;
 }
 

@@ -271,11 +271,9 @@ static void role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t
  * --------------------------------------------------------------------------------------------------------- */
 
 static fsc_mention *add(fsc_attributing *a, uint32_t sentence, fsc_range span, fsc_mention_kind kind) {
-  fsc_mention *m = FSC_PUSH(a->arena, &a->mentions);
-  m->span = m->name = span;
-  m->sentence = sentence;
-  m->kind = (uint8_t)kind;
-  m->entity = FSC_NONE;
+  if (a->mentions.n == a->mentions.capacity) FSC_GROW(a->arena, &a->mentions);
+  fsc_mention *m = &a->mentions.items[a->mentions.n++];
+  *m = (fsc_mention){.span = span, .name = span, .sentence = sentence, .kind = (uint8_t)kind, .entity = FSC_NONE};
   return m;
 }
 
@@ -392,10 +390,11 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
 }
 
 void fsc_index_mentions(fsc_attributing *a, size_t from) {
+  const uint32_t nowhere = a->document->n_tokens;
   for (uint32_t i = (uint32_t)from; i < a->mentions.n; i++) {
     const uint32_t t = a->mentions.items[i].name.first;
     const bool oblique = fsc_has(a->mentions.items[i].traits, FSC_TRAIT_OBLIQUE);
-    a->mention_at[t] = fsc_select(oblique, a->mention_at[t], i);
+    a->mention_at[fsc_select(oblique, nowhere, t)] = i;
     a->mentioned[t / 64] |= (uint64_t)!oblique << (t % 64);
   }
 }
