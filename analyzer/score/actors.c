@@ -87,11 +87,28 @@ static bool is_actor(const fsc_entity *e) {
   return met & ((e->source_id != FSC_NONE) | name | named_body | group);
 }
 
-/* What its group's actor stands for: all that is plural or does not speak. "One inmate said" stays a person. */
-static bool is_of_group(const fsc_attributing *a, const fsc_entity *e) {
+/* What a group's actor may stand for: all that is plural or does not speak. "One inmate said" stays a person. */
+static bool may_be_of_group(const fsc_entity *e) {
   const bool several = fsc_has(e->traits, FSC_TRAIT_PLURAL), silent = e->source_id == FSC_NONE;
-  const bool maybe = (a->group_tallies != NULL) & (e->kind == FSC_MENTION_ROLE) & (several | silent);
-  return maybe && fsc_group_of_entity(a, e) != FSC_NONE;
+  return (e->kind == FSC_MENTION_ROLE) & (several | silent);
+}
+
+/* The entities that are actors by themselves; answers how many. */
+static uint32_t find_actors(const fsc_attributing *a, uint32_t *actors) {
+  uint32_t *doubtful = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *doubtful), n_doubtful = 0, n = 0;
+  bool *is = fsc_arena_take(a->arena, a->entities.n + 1);
+  for (uint32_t i = 0; i < a->entities.n; i++) {
+    is[i] = is_actor(&a->entities.items[i]);
+    doubtful[n_doubtful] = i;
+    n_doubtful += is[i] & (a->group_tallies != NULL) & may_be_of_group(&a->entities.items[i]);
+  }
+  for (uint32_t i = 0; i < n_doubtful; i++)
+    is[doubtful[i]] = fsc_group_of_entity(a, &a->entities.items[doubtful[i]]) == FSC_NONE;
+  for (uint32_t i = 0; i < a->entities.n; i++) {
+    actors[n] = i;
+    n += is[i];
+  }
+  return n;
 }
 
 /* "Americans": a name that is a row of many. */
@@ -170,15 +187,10 @@ void fsc_publish_actors(fsc_attributing *a) {
   size_t n_groups = order_groups(a, order), next = 0;
   const uint32_t *speakers = speakers_of(a), politician = first_politician(a);
   FSC_RESERVE(a->arena, &a->findings->actors, a->entities.n + n_groups);
-  uint32_t *actors = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *actors), n = 0;
-  for (uint32_t i = 0; i < a->entities.n; i++) {
-    actors[n] = i;
-    n += is_actor(&a->entities.items[i]);
-  }
+  uint32_t *actors = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *actors), n = find_actors(a, actors);
   for (uint32_t k = 0; k < n; k++) {
     const uint32_t i = actors[k];
     const fsc_entity *e = &a->entities.items[i];
-    if (is_of_group(a, e)) continue;
     uint32_t first = a->mentions.items[e->first_mention].span.first;
     while (next < n_groups && a->group_tallies[order[next]].first < first) add_group(a, order[next++]);
     add_entity(a, e, speakers[i], politician);

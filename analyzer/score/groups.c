@@ -22,9 +22,9 @@ static bool has_capital(const fsc_social_group *group) { return group->name[0] >
 /* ---- Is the noun spoken of, or does it only qualify the next one?
  * ------------------------------------------------------------------ */
 
-static bool ends_with(const fsc_word *word, const char *end) {
-  size_t n = strlen(end);
-  return word->length >= n && memcmp(word->text + word->length - n, end, n) == 0;
+/* Of a literal, as fsc_ends, but that it may be all of the word. */
+static inline __attribute__((always_inline)) bool ends_with(const fsc_word *word, const char *end) {
+  return word->length >= strlen(end) && memcmp(word->text + word->length - strlen(end), end, strlen(end)) == 0;
 }
 
 static bool is_plural(const fsc_attributing *a, const fsc_match *match) {

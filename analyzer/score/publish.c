@@ -54,8 +54,9 @@ static bool is_document(const fsc_attributing *a, const fsc_draft *draft) {
 /* What a document says is of its kind, whatever the cue; "according to" a person is speech. */
 static fsc_attribution_kind kind_by_source(const fsc_attributing *a, const fsc_draft *draft,
                                            fsc_attribution_kind kind) {
-  if (kind != FSC_MENTAL && is_document(a, draft)) return FSC_DOCUMENT;
-  return kind == FSC_DOCUMENT && draft->mention != FSC_NONE ? FSC_SPEECH : kind;
+  const bool document = is_document(a, draft) & (kind != FSC_MENTAL);
+  const bool speech = (kind == FSC_DOCUMENT) & (draft->mention != FSC_NONE);
+  return (fsc_attribution_kind)fsc_select(document, FSC_DOCUMENT, fsc_select(speech, FSC_SPEECH, kind));
 }
 
 static void describe_cue(const fsc_attributing *a, const fsc_draft *draft, fsc_attribution *public) {
