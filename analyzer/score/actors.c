@@ -67,7 +67,8 @@ static const uint32_t *speakers_of(const fsc_attributing *a) {
 
 /* A seat of government met as a place, a hall met mostly as one; "WASHINGTON" before a dash. */
 static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
-  const bool capitals = !fsc_has(e->traits, FSC_TRAIT_LONG) & fsc_shaped(a, e->name.first, FSC_SHAPE_ALL_CAPS);
+  const bool lone = !fsc_has(e->traits, FSC_TRAIT_LONG), all_caps = fsc_shaped(a, e->name.first, FSC_SHAPE_ALL_CAPS);
+  const bool capitals = lone & all_caps;
   const bool seat = (fsc_row_or_none(e->body)->flags & FSC_FLAG_METONYM) != 0;
   const bool placed = seat ? (e->n_placed != 0) | capitals : 2 * e->n_placed > e->n_mentions;
   const bool names = (e->kind == FSC_MENTION_NAME) & capitals & !fsc_has(e->traits, FSC_TRAIT_TITLED);

@@ -112,7 +112,8 @@ static void take_place(fsc_resolver *r, fsc_entity *e, const fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), opens = m->span.first == sentence->first;
   const bool medium = fsc_token_says(r->a, m->span.first - 1, FSC_SAYS_ON); /* "wrote on Twitter" */
   e->n_mentions++;
-  e->n_placed += fsc_has(m->traits, FSC_TRAIT_PLACED) | (fsc_has(m->traits, FSC_TRAIT_GOVERNED) & medium);
+  const bool placed = fsc_has(m->traits, FSC_TRAIT_PLACED), governed = fsc_has(m->traits, FSC_TRAIT_GOVERNED);
+  e->n_placed += placed | (governed & medium);
   e->last_mention = r->mention;
   e->last_sentence = m->sentence;
   e->last_paragraph = sentence->paragraph;
