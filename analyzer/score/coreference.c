@@ -417,6 +417,24 @@ static uint32_t choose(const fsc_attributing *a, uint32_t *chosen) {
   return n;
 }
 
+/* Titles and nouns are compared by their terms, which lie far apart: those that may be asked for are fetched
+ * before the first is. */
+static void fetch_terms(const fsc_attributing *a, const uint32_t *chosen, uint32_t n) {
+  const fsc_arena_mark mark = fsc_arena_now(a->arena);
+  const fsc_entry **entries = fsc_arena_take(a->arena, (n + 1) * sizeof *entries);
+  uint32_t n_entries = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    const fsc_mention *m = &a->mentions.items[chosen[i]];
+    const fsc_match *row = (const fsc_match *)((uintptr_t)m->title | ((uintptr_t)m->noun & (0 - (uintptr_t)!m->title)));
+    entries[n_entries] = fsc_row_or_none(row)->entry;
+    const bool role = (m->kind == FSC_MENTION_ROLE) & fsc_has(m->traits, FSC_TRAIT_DEFINITE | FSC_TRAIT_SPEAKS);
+    n_entries += (m->title != NULL) | (role & (row != NULL));
+  }
+  for (uint32_t i = 0; i < n_entries; i++) __builtin_prefetch(&entries[i]->term);
+  for (uint32_t i = 0; i < n_entries; i++) __builtin_prefetch(entries[i]->term);
+  fsc_arena_release(a->arena, mark);
+}
+
 void fsc_resolve(fsc_attributing *a) {
   fsc_resolver r = {.a = a, .size = 128, .author = FSC_NONE};
   fsc_recent_start(&r.recent);
@@ -426,6 +444,7 @@ void fsc_resolve(fsc_attributing *a) {
   r.heads = fsc_arena_take(a->arena, r.size * sizeof *r.heads);
   memset(r.heads, 0xFF, r.size * sizeof *r.heads);
   uint32_t *chosen = fsc_arena_take(a->arena, (a->mentions.n + 1) * sizeof *chosen), n = choose(a, chosen);
+  fetch_terms(a, chosen, n);
   for (uint32_t i = 0; i < n; i++) {
     r.mention = chosen[i];
     resolve(&r, &a->mentions.items[r.mention]);
