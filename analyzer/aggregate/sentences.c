@@ -39,9 +39,9 @@ static void count_words(const fsc_scoring *scoring, const fsc_findings *findings
 
 /* The first with nine words of ten. */
 static fsc_voice voice_of(const fsc_sentence *sentence) {
+  uint32_t least = (9 * sentence->n_words + 9) / 10 | (sentence->n_words == 0);
   unsigned most = 1u << (sentence->n_words ? FSC_MIXED : FSC_OUTLET);
-  for (int v = 0; v < FSC_VOICES; v++)
-    most |= (unsigned)((sentence->words[v] > 0) & (10u * sentence->words[v] >= 9u * sentence->n_words)) << v;
+  for (int v = 0; v < FSC_VOICES; v++) most |= (unsigned)(sentence->words[v] >= least) << v;
   return (fsc_voice)__builtin_ctz(most);
 }
 
