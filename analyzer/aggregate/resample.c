@@ -29,6 +29,7 @@ enum {
   USUAL = 80,   /* all but a few news articles have no more attributions */
   STRIDE = 208, /* replicates in a column, some of them for show: twice a multiple of what a vector holds */
   HALF = STRIDE / 2,
+  RANKED = 200, /* all that count, five vectors at a time */
   FEWEST = 50,                        /* replicates with a value that make limits */
   FARTHEST = (FSC_RESAMPLES + 1) / 40 /* from either end: where a limit is */
 };
@@ -57,6 +58,7 @@ struct fsc_resamples {
 typedef struct replicates {
   uint16_t squares[STRIDE], terms[STRIDE], top[STRIDE], classes[STRIDE];
   uint16_t with_classes[STRIDE]; /* all bits set, or none */
+  uint32_t n_with_classes;
 } replicates;
 
 static draws *draw(uint32_t n) {
@@ -178,6 +180,7 @@ static void close_classes(replicates *sums, const classes_met *classes) {
     sums->classes[r] = (uint16_t)(int32_t)(whole * (1 - squares[r] / (n * n)));
   }
   EACH_REPLICATE sums->with_classes[r] = known[r] > 1 ? UINT16_MAX : 0;
+  EACH_REPLICATE sums->n_with_classes += known[r] > 1;
 }
 
 static void replicate(replicates *sums, const draws *from, uint32_t n, const fsc_source *sources, size_t n_sources) {
@@ -207,35 +210,46 @@ typedef struct spread {
   double mean, low, high;
 } spread;
 
+/* Lane by lane, smallest first: the shortest network for five. */
+static void sort_lanes(fsc_lanes l[FARTHEST]) {
+  static const uint8_t steps[][2] = {{0, 3}, {1, 4}, {0, 2}, {1, 3}, {0, 1}, {2, 4}, {1, 2}, {3, 4}, {2, 3}};
+  _Static_assert(FARTHEST == 5, "what the network sorts");
+#pragma GCC unroll 9
+  for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) fsc_lanes_sort(&l[steps[i][0]], &l[steps[i][1]]);
+}
+
+/* Of two sorted in each lane those that are smallest: each of the one is set against the other end of the other. */
+static void keep_smallest(fsc_lanes l[FARTHEST], fsc_lanes others[FARTHEST]) {
+  for (int k = 0; k < FARTHEST; k++) fsc_lanes_sort(&l[k], &others[FARTHEST - 1 - k]);
+  sort_lanes(l);
+}
+
 /* The rank-th smallest value, or largest if flip is 0xFFFF, which turns the order round; values without the bits of
  * `counts` come last. Each lane of a vector keeps the FARTHEST smallest of its values in order, without a branch; then
  * lanes change places with others and take from them, till each has the smallest of all. */
 static uint16_t value_of_rank(const uint16_t *values, const uint16_t *counts, uint32_t rank, uint16_t flip) {
   const uint16_t sign = 0x8000; /* turned round, numbers without a sign keep their order as such with one */
-  fsc_lanes least[FARTHEST], next;
+  fsc_lanes least[FARTHEST], others[FARTHEST];
   for (int k = 0; k < FARTHEST; k++) least[k] = fsc_lanes_all(INT16_MAX);
-  for (int r = 0; r < STRIDE; r += FSC_LANES) {
-    next = fsc_lanes_or_most(fsc_lanes_of(values + r, flip ^ sign), counts + r);
-    for (int k = 0; k < FARTHEST; k++) fsc_lanes_sort(&least[k], &next);
+  for (int r = 0; r < RANKED; r += FARTHEST * FSC_LANES) {
+    for (int k = 0; k < FARTHEST; k++)
+      others[k] = fsc_lanes_or_most(fsc_lanes_of(values + r + k * FSC_LANES, flip ^ sign), counts + r + k * FSC_LANES);
+    sort_lanes(others);
+    keep_smallest(least, others);
   }
   for (int distance = FSC_LANES / 2; distance; distance /= 2) {
-    fsc_lanes others[FARTHEST];
     for (int k = 0; k < FARTHEST; k++) others[k] = fsc_lanes_swap(least[k], distance);
-    for (int i = 0; i < FARTHEST; i++)
-      for (int k = 0; k < FARTHEST; k++) fsc_lanes_sort(&least[k], &others[i]);
+    keep_smallest(least, others);
   }
   int16_t found[FSC_LANES];
   fsc_lanes_put(least[rank - 1], found);
   return (uint16_t)((uint16_t)found[0] ^ sign ^ flip);
 }
 
-/* Of the values that count. */
-static spread spread_of(const uint16_t *values, const uint16_t *counts) {
-  uint32_t sum = 0, n = 0;
-  EACH_REPLICATE {
-    sum += values[r] & counts[r];
-    n += counts[r] & 1;
-  }
+/* Of the n values that count. */
+static spread spread_of(const uint16_t *values, const uint16_t *counts, uint32_t n) {
+  uint32_t sum = 0;
+  EACH_REPLICATE sum += values[r] & counts[r];
   if (n < FEWEST) return (spread){NAN, NAN, NAN};
   uint32_t beyond = (n + 1) / 40;
   return (spread){sum / (double)n, value_of_rank(values, counts, beyond, 0),
@@ -255,11 +269,11 @@ static fsc_diversity_intervals intervals(const replicates *sums, const fsc_diver
   uint16_t every[STRIDE] = {0};
   memset(every, 0xFF, FSC_RESAMPLES * sizeof *every);
   double n = d->n;
-  spread top = scaled(spread_of(sums->top, every), 1 / n);
-  spread squares = scaled(spread_of(sums->squares, every), 1 / (n * n));
-  spread terms = scaled(spread_of(sums->terms, every), log(n) / whole);
+  spread top = scaled(spread_of(sums->top, every, FSC_RESAMPLES), 1 / n);
+  spread squares = scaled(spread_of(sums->squares, every, FSC_RESAMPLES), 1 / (n * n));
+  spread terms = scaled(spread_of(sums->terms, every, FSC_RESAMPLES), log(n) / whole);
   spread entropy = {log(n) - terms.mean, log(n) - terms.high, log(n) - terms.low}; /* H = ln N - sum m ln m / N */
-  spread classes = scaled(spread_of(sums->classes, sums->with_classes), 1 / whole);
+  spread classes = scaled(spread_of(sums->classes, sums->with_classes, sums->n_with_classes), 1 / whole);
   fsc_interval hhi = limits(squares, 1 - d->gini_simpson_unbiased, d->hhi, 1);
   fsc_interval shannon = limits(entropy, d->shannon_chao_shen, d->shannon, INFINITY);
   return (fsc_diversity_intervals){.top_source_share = limits(top, d->top_source_share, d->top_source_share, 1),
