@@ -50,14 +50,6 @@ typedef struct fsc_count {
   double weighted;
 } fsc_count;
 
-/* An fsc_telling_hit that counts. */
-typedef struct fsc_sifted_hit {
-  double weight; /* effective */
-  uint32_t hit, row;
-  uint16_t frame; /* number among all of all sets, FSC_NO_FRAME */
-  bool outlets;   /* in the outlet's voice, scare quotes too */
-} fsc_sifted_hit;
-
 /* Where a sentence's end, those of the next being behind them. */
 typedef struct fsc_sifted_sentence {
   uint32_t hits, loaded, framing;
@@ -66,9 +58,11 @@ typedef struct fsc_sifted_sentence {
 
 /* Lives in the arena of the report. */
 typedef struct fsc_sifted {
-  fsc_count *counts;                /* by measure x FSC_VOICES; those of what is suppressed stand before them */
-  fsc_sifted_hit *loaded, *framing; /* of family loaded; of rows with a measured frame */
-  fsc_sifted_sentence *sentences;   /* those of one before the first end where the first's begin */
+  fsc_count *counts;          /* by measure x FSC_VOICES; those of what is suppressed stand before them */
+  uint32_t *loaded, *framing; /* findings->telling of family loaded; of rows with a measured frame */
+  const fsc_counted *counted; /* findings' */
+  const fsc_telling_hit *telling;
+  fsc_sifted_sentence *sentences; /* those of one before the first end where the first's begin */
 } fsc_sifted;
 void fsc_sift_hits(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
                    fsc_sifted *sifted);

@@ -113,17 +113,18 @@ static bool is_repeat(said_rows *said, uint32_t row) {
 /* Weighs the frames of the stretch from where one sentence ends to where another does and lists them. Returns how many
  * there are. */
 static size_t weigh(naming *n, const fsc_sifted_sentence *from, const fsc_sifted_sentence *to) {
-  const fsc_sifted_hit *hits = n->sifted->framing;
   size_t n_met = 0;
   said_rows said;
   memset(said.bits, 0, sizeof said.bits);
   said.n = 0;
   for (uint32_t i = from->framing; i < to->framing; i++) {
-    double *weight = &n->weights[hits[i].frame];
-    if (hits[i].hit - from->hits <= COMPARED && is_repeat(&said, hits[i].row)) continue;
-    n->met[n_met] = hits[i].frame;
+    const fsc_telling_hit *hit = &n->sifted->telling[n->sifted->framing[i]];
+    uint16_t frame = n->framing->places[hit->frame];
+    double *weight = &n->weights[frame];
+    if (hit->hit - from->hits <= COMPARED && is_repeat(&said, hit->row)) continue;
+    n->met[n_met] = frame;
     n_met += *weight == 0;
-    *weight += hits[i].weight;
+    *weight += n->sifted->counted[hit->hit].weight;
   }
   return n_met;
 }
@@ -217,17 +218,17 @@ static uint32_t n_hits_of(const fsc_sifted *sifted, size_t n_sentences) {
 }
 
 /* All hits in one pass, without a branch; behind the tallies of frames stands that of none. */
-static void count(const fsc_sifted *sifted, uint32_t n_hits, framed *list, tally *tallies, size_t n_frames) {
+static void count(const fsc_sifted *sifted, uint32_t n_hits, framed *list, const fsc_framing *f, tally *tallies) {
   static const double kept[2] = {0, 1};
   size_t place = 0;
   for (uint32_t i = 0; i < n_hits; i++) {
-    const fsc_sifted_hit *hit = &sifted->framing[i];
+    const fsc_telling_hit *hit = &sifted->telling[sifted->framing[i]];
     place += i == list[place].end;
     framed *at = &list[place];
-    tally *t = &tallies[at->headline ? n_frames : hit->frame];
+    tally *t = &tallies[at->headline ? f->n_frames : f->places[hit->frame]];
     bool here = t->last == at;
     t->last = at;
-    t->weight = t->weight * kept[here] + hit->weight;
+    t->weight = t->weight * kept[here] + sifted->counted[hit->hit].weight;
     at->heavy |= t->weight >= LABEL_WEIGHT;
     t->row_bits |= hit->row;
     t->other_bits |= ~hit->row;
@@ -241,7 +242,7 @@ static uint32_t count_and_list(fsc_arena *arena, const fsc_sifted *sifted, const
                                const fsc_framing *f, tally *tallies, uint32_t *heavy) {
   framed *list = fsc_arena_take(arena, (n + 1) * sizeof *list);
   uint32_t n_list = list_framed(sifted, sentences, n, list), n_heavy = 0;
-  count(sifted, n_hits_of(sifted, n), list, tallies, f->n_frames);
+  count(sifted, n_hits_of(sifted, n), list, f, tallies);
   for (uint32_t i = 0; i < n_list; i++) {
     heavy[n_heavy] = list[i].sentence;
     n_heavy += list[i].heavy;

@@ -29,7 +29,7 @@ enum {
   USUAL = 80,   /* all but a few news articles have no more attributions */
   STRIDE = 208, /* replicates in a column, some of them for show: twice a multiple of what a vector holds */
   HALF = STRIDE / 2,
-  RANKED = 200, /* all that count, five vectors at a time */
+  RANKED = 200,                       /* all that count, five vectors at a time */
   FEWEST = 50,                        /* replicates with a value that make limits */
   FARTHEST = (FSC_RESAMPLES + 1) / 40 /* from either end: where a limit is */
 };

@@ -45,11 +45,26 @@ static fsc_voice voice_of(const fsc_sentence *sentence) {
   return (fsc_voice)__builtin_ctz(most);
 }
 
+/* A loaded hit. */
+typedef struct loaded_hit {
+  double weight;
+  uint32_t row;
+  bool outlets; /* in the outlet's voice, scare quotes too */
+} loaded_hit;
+
+static loaded_hit loaded_at(const fsc_sifted *sifted, uint32_t i) {
+  const fsc_telling_hit *telling = &sifted->telling[sifted->loaded[i]];
+  const fsc_counted *hit = &sifted->counted[telling->hit];
+  return (loaded_hit){hit->weight, telling->row, (hit->voice == FSC_OUTLET) | hit->scare};
+}
+
 /* A term said twice in a sentence counts once, with its strongest occurrence. */
-static bool strongest(const fsc_sifted_hit *hits, uint32_t i, uint32_t n) {
-  for (uint32_t k = 0; k < n; k++) {
-    if (k == i || hits[k].row != hits[i].row) continue;
-    if (hits[k].weight > hits[i].weight || (hits[k].weight == hits[i].weight && k < i)) return false;
+static bool strongest(const fsc_sifted *sifted, uint32_t i, uint32_t first, uint32_t end) {
+  loaded_hit own = loaded_at(sifted, i);
+  for (uint32_t k = first; k < end; k++) {
+    loaded_hit other = loaded_at(sifted, k);
+    if (k == i || other.row != own.row) continue;
+    if (other.weight > own.weight || (other.weight == own.weight && k < i)) return false;
   }
   return true;
 }
@@ -81,21 +96,26 @@ static void describe(const fsc_scoring *scoring, const fsc_findings *findings, c
 /* loaded = sum of w m over distinct terms / sqrt(words); the display form is 100 (1 - prod(1 - min(.8 w m, .95))). What
  * stands outside quotations counts: whoever paraphrases chooses the words. (Leaving paraphrase out costs .03 to .04 of
  * AUC on each of five annotated sets.) */
-static void score_loaded(const fsc_sifted_hit *hits, uint32_t n, bool compared, fsc_sentence *sentence) {
+static void score_loaded(const fsc_sifted *sifted, uint32_t first, uint32_t end, bool compared,
+                         fsc_sentence *sentence) {
   double sum = 0, spared = 1;
-  for (uint32_t i = 0; i < n; i++) {
-    if (compared && !strongest(hits, i, n)) continue;
-    sum += hits[i].weight;
-    spared *= 1 - fmin(0.8 * hits[i].weight, 0.95);
+  for (uint32_t i = first; i < end; i++) {
+    if (compared && !strongest(sifted, i, first, end)) continue;
+    double weight = loaded_at(sifted, i).weight;
+    sum += weight;
+    spared *= 1 - fmin(0.8 * weight, 0.95);
   }
   if (!is_voiced(sentence)) return;
   sentence->loaded = sum / sqrt(sentence->n_words);
   sentence->loaded_display = 100 * (1 - spared);
 }
 
-static bool is_flagged(const fsc_sifted_hit *hits, uint32_t n) {
+static bool is_flagged(const fsc_sifted *sifted, uint32_t first, uint32_t end) {
   bool flagged = false;
-  for (uint32_t i = 0; i < n; i++) flagged |= hits[i].outlets & (hits[i].weight >= FLAGGED);
+  for (uint32_t i = first; i < end; i++) {
+    loaded_hit hit = loaded_at(sifted, i);
+    flagged |= hit.outlets & (hit.weight >= FLAGGED);
+  }
   return flagged;
 }
 
@@ -110,11 +130,10 @@ static uint32_t score_all_loaded(fsc_arena *arena, const fsc_sifted *sifted, fsc
   }
   for (uint32_t i = 0; i < n_list; i++) {
     const fsc_sifted_sentence *own = &of[list[i]], *before = own - 1;
-    const fsc_sifted_hit *loaded = sifted->loaded + before->loaded;
     fsc_sentence *sentence = &sentences[list[i]];
-    uint32_t n_loaded = own->loaded - before->loaded;
-    score_loaded(loaded, n_loaded, own->hits - before->hits <= COMPARED, sentence);
-    flagged += !sentence->headline & !sentence->boilerplate & is_flagged(loaded, n_loaded);
+    uint32_t first = before->loaded, end = own->loaded;
+    score_loaded(sifted, first, end, own->hits - before->hits <= COMPARED, sentence);
+    flagged += !sentence->headline & !sentence->boilerplate & is_flagged(sifted, first, end);
   }
   return flagged;
 }

@@ -22,15 +22,11 @@ static void count_hits(const fsc_findings *findings, fsc_sifted *to) {
 static void sort_telling(const fsc_aggregator *aggregator, const fsc_findings *findings, fsc_sifted *to) {
   const uint16_t *places = aggregator->framing.places;
   uint32_t loaded = 0, framing = 0;
-  for (size_t i = 0; i < findings->telling.n; i++) {
+  for (uint32_t i = 0; i < findings->telling.n; i++) {
     const fsc_telling_hit *item = &findings->telling.items[i];
     const fsc_counted *hit = &findings->counted.items[item->hit];
     bool counts = hit->measure > 0, frames = places[item->frame] != FSC_NO_FRAME;
-    to->loaded[loaded] = to->framing[framing] = (fsc_sifted_hit){.weight = hit->weight,
-                                                                 .hit = item->hit,
-                                                                 .row = item->row,
-                                                                 .frame = places[item->frame],
-                                                                 .outlets = (hit->voice == FSC_OUTLET) | hit->scare};
+    to->loaded[loaded] = to->framing[framing] = i;
     loaded += counts & item->loaded;
     framing += counts & frames;
     to->sentences[hit->sentence].loaded = loaded;
@@ -56,7 +52,9 @@ void fsc_sift_hits(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
   uint32_t n_sentences = scoring->document->n_sentences;
   size_t n = findings->telling.n + 1, cells = (aggregator->n_categories + 1) * FSC_VOICES;
   fsc_sifted_sentence *sentences = fsc_arena_take_zero(arena, n_sentences + (size_t)1, sizeof *sentences);
-  *sifted = (fsc_sifted){.counts = (fsc_count *)fsc_arena_take_zero(arena, cells, sizeof *sifted->counts) + FSC_VOICES,
+  *sifted = (fsc_sifted){.counted = findings->counted.items,
+                         .telling = findings->telling.items,
+                         .counts = (fsc_count *)fsc_arena_take_zero(arena, cells, sizeof *sifted->counts) + FSC_VOICES,
                          .loaded = fsc_arena_take(arena, n * sizeof *sifted->loaded),
                          .framing = fsc_arena_take(arena, n * sizeof *sifted->framing),
                          .sentences = sentences + 1};

@@ -233,13 +233,20 @@ static counting counting_of(const fsc_scoring *scoring, const fsc_findings *find
                 .n_scare_quotes = fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES) ? findings->scare_quotes.n : 0};
   c.n = fsc_lexicon_style(scoring->lexicon, &c.cues);
   c.row = c.n / FSC_CUES_TO_A_WORD * 64 + 64;
-  c.counts = fsc_arena_take_zero(scoring->arena, AT_ONCE * c.row, sizeof *c.counts);
-  c.met = fsc_arena_take_zero(scoring->arena, AT_ONCE * c.row / 64, sizeof *c.met);
-  sort_cues(&c);
-  size_t most_at_once = AT_ONCE * (c.row + FSC_CUES_AT_ONCE);
-  FSC_RESERVE(scoring->arena, &c.seen, 2 * FSC_CUES_AT_ONCE * scoring->document->n_sentences + most_at_once);
-  list_showing(&c);
   return c;
+}
+
+static void take_scratch(counting *c) {
+  fsc_arena *arena = c->scoring->arena;
+  c->counts = fsc_arena_take_zero(arena, AT_ONCE * c->row, sizeof *c->counts);
+  c->met = fsc_arena_take_zero(arena, AT_ONCE * c->row / 64, sizeof *c->met);
+  sort_cues(c);
+  list_showing(c);
+}
+
+/* As many as there are but for an article full of cues: they take more then, behind what is scratch. */
+static size_t foreseen(const counting *c) {
+  return 2 * FSC_CUES_AT_ONCE * c->scoring->document->n_sentences + AT_ONCE * (c->row + FSC_CUES_AT_ONCE);
 }
 
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
@@ -249,6 +256,10 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   counting c = counting_of(scoring, findings);
   fsc_cues_seen *made = fsc_arena_take(scoring->arena, sizeof *made);
   made->first = fsc_arena_take(scoring->arena, (n_sentences + 1) * sizeof *made->first);
+  FSC_RESERVE(scoring->arena, &c.seen, foreseen(&c));
+  const fsc_arena_mark before = fsc_arena_now(scoring->arena);
+  const fsc_cue_seen *room = c.seen.items;
+  take_scratch(&c);
   for (; c.first < n_sentences; c.first = c.end) {
     c.end = n_sentences - c.first < AT_ONCE ? n_sentences : c.first + AT_ONCE;
     uint32_t end = document->sentences[c.end - 1].end;
@@ -261,6 +272,7 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   made->first[n_sentences] = (uint32_t)c.seen.n;
   made->items = c.seen.items;
   findings->cues_seen = made;
+  if (made->items == room) fsc_arena_release(scoring->arena, before);
 }
 
 const fsc_scorer fsc_opinion_scorer = {.name = "opinion", .score = score};
