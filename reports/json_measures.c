@@ -52,13 +52,28 @@ static char *put_frame(const fsc_json *json, char *at, const fsc_frame_measure *
   return FSC_LITERAL(FSC_FLAG_AT(at, "present", frame->present), "},");
 }
 
+/* Those with hits, listed first: which have some cannot be foreseen. */
+enum { FRAMES_AT_ONCE = 32 };
+static char *put_frames(const fsc_json *json, char *at, const fsc_frame_measure *frames, size_t n) {
+  const fsc_frame_measure *met[FRAMES_AT_ONCE + 1];
+  size_t n_met = 0;
+  for (size_t i = 0; i < n; i++) {
+    met[n_met] = &frames[i];
+    n_met += frames[i].n > 0;
+  }
+  for (size_t i = 0; i < n_met; i++) at = put_frame(json, at, met[i]);
+  return at;
+}
+
 /* A frame without hits is left out, a set never. */
 static char *put_frame_set(const fsc_json *json, char *at, const fsc_frame_set *set) {
   at = fsc_json_string_at(json, at, set->name);
   at = fsc_json_known_at(json, FSC_LITERAL(at, ":{\"dominant\":"), set->dominant);
   at = FSC_LITERAL(at, ",\"by_frame\":{");
-  for (size_t i = 0; i < set->n_frames; i++)
-    if (set->frames[i].n) at = put_frame(json, at, &set->frames[i]);
+  for (size_t i = 0; i < set->n_frames; i += FRAMES_AT_ONCE) {
+    size_t left = set->n_frames - i;
+    at = put_frames(json, at, &set->frames[i], left < FRAMES_AT_ONCE ? left : FRAMES_AT_ONCE);
+  }
   at = FSC_INTEGER_AT(fsc_json_close_at(at, '}'), "n", set->n);
   at = FSC_NUMBER_AT(at, "margin", set->margin);
   at = FSC_NUMBER_AT(at, "entropy", set->entropy);

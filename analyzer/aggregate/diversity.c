@@ -31,8 +31,9 @@ static void indices(const fsc_report *report, fsc_diversity *d) {
  * all. All sources heard once would leave no coverage; one less is assumed then, as is customary. */
 static double chao_shen(const fsc_report *report, const fsc_diversity *d) {
   if (d->n < 2) return NAN;
-  double once = 0, sum = 0, n = d->n, last = 0, term = 0;
-  for (size_t i = 0; i < report->n_sources; i++) once += report->sources[i].counted == 1;
+  uint32_t heard_once = 0;
+  for (size_t i = 0; i < report->n_sources; i++) heard_once += report->sources[i].counted == 1;
+  double once = heard_once, sum = 0, n = d->n, last = 0, term = 0;
   double coverage = 1 - (once < n ? once : n - 1) / n;
   for (size_t i = 0; i < report->n_sources; i++) {
     double own = report->sources[i].counted, p = coverage * own / n;
@@ -73,10 +74,10 @@ typedef struct tally {
 } tally;
 
 static void add(tally *t, const fsc_source *source, uint32_t n) {
-  if (source->official) t->official += n;
-  if (source->anonymous) t->anonymous += n;
-  if (source->source_class == FSC_COLLECTIVE_VAGUE) t->vague += n;
-  if (source->source_class == FSC_UNKNOWN_CLASS) t->unknown += n;
+  t->official += n * source->official;
+  t->anonymous += n * source->anonymous;
+  t->vague += n * (source->source_class == FSC_COLLECTIVE_VAGUE);
+  t->unknown += n * (source->source_class == FSC_UNKNOWN_CLASS);
 }
 
 /* Null below two persons whose gender shows, but not its counts (attribution.md 5). */
@@ -111,8 +112,8 @@ void fsc_aggregate_diversity(fsc_report *report) {
     d->named += source->named;
     d->persons += source->person;
     d->by_class[source->source_class]++;
-    if (source->person) d->gender[source->gender]++;
-    identified += source->named && source->person && source->role;
+    d->gender[source->gender] += source->person;
+    identified += source->named & source->person & (source->role != NULL);
     if (d->first_source == FSC_NONE || source->first_sentence < report->sources[d->first_source].first_sentence)
       d->first_source = i;
     add(&by_attribution, source, source->counted);

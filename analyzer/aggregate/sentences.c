@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/bits.h"
 #include "../base/simd.h"
 #include "aggregate.h"
 #include "statistics.h"
@@ -70,8 +71,11 @@ static bool strongest(const fsc_sifted *sifted, uint32_t i, uint32_t first, uint
 }
 
 static bool is_voiced(const fsc_sentence *sentence) {
-  return (sentence->headline ? sentence->n_words : sentence->words[FSC_OUTLET]) > 0;
+  return fsc_select(sentence->headline, sentence->n_words, sentence->words[FSC_OUTLET]) > 0;
 }
+
+/* Added to what a sentence has; whether it has outlet words cannot be foreseen. */
+static const double of_unvoiced[2] = {0, NAN};
 
 static void describe(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_sifted *sifted,
                      fsc_sentence *sentences) {
@@ -87,7 +91,7 @@ static void describe(const fsc_scoring *scoring, const fsc_findings *findings, c
                                   .n_hits = own[0].hits - own[-1].hits - own[0].suppressed};
     count_words(scoring, findings, part, &sentences[s]);
     sentences[s].voice = voice_of(&sentences[s]);
-    sentences[s].loaded = sentences[s].loaded_display = is_voiced(&sentences[s]) ? 0 : NAN;
+    sentences[s].loaded = sentences[s].loaded_display = of_unvoiced[!is_voiced(&sentences[s])];
   }
 }
 
@@ -157,7 +161,7 @@ static double score_opinion(const fsc_cue_weight *weights, const fsc_cue_seen *s
   double sum = 0;
   for (; seen < end; seen += FSC_CUES_AT_ONCE)
     for (int i = 0; i < FSC_CUES_AT_ONCE; i++) sum += points_of(&weights[seen[i].place], seen[i].count, loaded);
-  return isnan(loaded) ? NAN : sum;
+  return sum + of_unvoiced[isnan(loaded) != 0];
 }
 
 /* ---- Sources ----------------------------------------------------------------------------------------------------- */
@@ -228,9 +232,10 @@ static void sum_article(fsc_report *report) {
     report->n_words += sentence->n_words;
     if (sentence->headline) continue;
     report->n_sentences++;
-    if (isnan(sentence->opinion)) continue;
-    opinion += sentence->opinion;
-    voiced++;
+    const double parts[2] = {0, sentence->opinion};
+    bool counts = !isnan(sentence->opinion);
+    opinion += parts[counts];
+    voiced += counts;
   }
   report->opinion = voiced ? opinion / voiced : NAN;
 }

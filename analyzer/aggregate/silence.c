@@ -27,15 +27,19 @@ bool fsc_actor_is_silent(const fsc_actor *actor) {
 
 void fsc_aggregate_silence(const fsc_scoring *scoring, fsc_report *report) {
   fsc_silence *silence = &report->silence;
-  uint32_t of = 0, *const counts[] = {&silence->persons, &silence->organisations, &silence->groups};
+  uint32_t of = 0, by_kind[FSC_DOCUMENT_ACTOR + 1] = {0};
   ranked *silent = fsc_arena_take(scoring->arena, (report->n_actors + 1) * sizeof *silent);
   for (uint32_t i = 0; i < report->n_actors; i++) {
     const fsc_actor *actor = &report->actors[i];
+    bool is_silent = fsc_actor_is_silent(actor); /* cannot be foreseen: the next takes the place of one who is not */
     of += fsc_actor_counts(actor);
-    if (!fsc_actor_is_silent(actor)) continue;
-    ++*counts[actor->kind];
-    silent[silence->n++] = (ranked){actor->mentions, i};
+    by_kind[actor->kind] += is_silent;
+    silent[silence->n] = (ranked){actor->mentions, i};
+    silence->n += is_silent;
   }
+  silence->persons = by_kind[FSC_PERSON];
+  silence->organisations = by_kind[FSC_ORGANISATION];
+  silence->groups = by_kind[FSC_GROUP];
   qsort(silent, silence->n, sizeof *silent, by_mentions);
   uint32_t *ids = fsc_arena_take(scoring->arena, (silence->n + 1) * sizeof *ids);
   for (uint32_t i = 0; i < silence->n; i++) ids[i] = silent[i].id;

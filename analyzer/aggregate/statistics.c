@@ -95,8 +95,10 @@ fsc_share fsc_share_of(uint32_t k, uint32_t n) {
   if (!n) return share;
   double p = share.value, z2 = z95 * z95, scale = 1 + z2 / n;
   double centre = (p + z2 / (2.0 * n)) / scale, half = z95 * sqrt(p * (1 - p) / n + z2 / (4.0 * n * n)) / scale;
-  share.ci_low = k == 0 ? 0 : fmax(0, centre - half);
-  share.ci_high = k == n ? 1 : fmin(1, centre + half);
+  double low = centre - half, high = centre + half;
+  const double lows[2] = {0, low > 0 ? low : 0}, highs[2] = {1, high < 1 ? high : 1}; /* what k is cannot be foreseen */
+  share.ci_low = lows[k > 0];
+  share.ci_high = highs[k < n];
   return share;
 }
 
