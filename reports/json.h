@@ -63,6 +63,9 @@ static inline char *fsc_json_flag_at(char *at, bool flag) {
   memcpy(at, flag ? "true " : "false", 5);
   return at + 5 - flag;
 }
+static inline char *fsc_json_index_at(char *at, uint32_t n) { /* null for FSC_NONE */
+  return n == FSC_NONE ? FSC_LITERAL(at, "null") : fsc_long_digits(at, n);
+}
 /* Of a list, or of an object whose members have commas behind them; the comma behind it is not written. */
 static inline char *fsc_json_close_at(char *at, char bracket) {
   at -= at[-1] == ',';
@@ -70,7 +73,6 @@ static inline char *fsc_json_close_at(char *at, char bracket) {
   return at + 1;
 }
 
-char *fsc_json_index_at(char *at, uint32_t n); /* null for FSC_NONE */
 char *fsc_json_share_at(char *at, const fsc_share *share);
 char *fsc_json_text_at(const fsc_json *json, char *at, fsc_text text); /* null when absent */
 static inline char *fsc_json_string_at(const fsc_json *json, char *at, const char *string) {
