@@ -71,11 +71,10 @@ static inline const fsc_word *fsc_memo_look(fsc_asking asking, const uint32_t *p
   return word;
 }
 
-/* The word of those bytes, which nearly always is that one; NULL for more than FSC_SPELLED, whatever they are. */
-static inline const fsc_word *fsc_memo_answer(fsc_memo *memo, const fsc_word *word, const uint64_t spelling[2],
-                                              const char *at, size_t length) {
-  if (fsc_spelled_same(word->spelling, spelling)) return word;
+/* The word of those bytes, if it is not the one looked at; word 0 for more than FSC_SPELLED, whatever they are. */
+static inline const fsc_word *fsc_memo_answer(fsc_memo *memo, const uint64_t spelling[2], const char *at,
+                                              size_t length) {
   bool asked = *(const char *)spelling != '\0'; /* fsc_first16 */
-  return asked ? fsc_memo_seek(memo, spelling, at, length) : NULL;
+  return asked ? fsc_memo_seek(memo, spelling, at, length) : fsc_word_numbered(memo->asking, 0);
 }
 #endif

@@ -45,20 +45,20 @@ typedef struct fsc_stop {
 } fsc_stop;
 
 /* What plain.c has found in the text but not put down yet, in order, without a gap but for white space. */
-enum { FSC_FINDS_AT_ONCE = 128, FSC_FINDS = FSC_FINDS_AT_ONCE + FSC_BLOCKS };
+enum { FSC_FINDS_AT_ONCE = 128, FSC_FINDS = FSC_FINDS_AT_ONCE + 2 * FSC_BLOCKS };
 typedef struct fsc_finds {
   uint32_t n, next;
   const char *at; /* behind them: where to look on */
   struct fsc_find {
     union {
-      fsc_token token; /* its word: most likely */
+      fsc_token token;
       struct {
         fsc_span span;
         const uint32_t *place;
       };
     };
     uint64_t spelling[2]; /* none of a token that is doubtful, which may be more than one, or only a part */
-  } items[FSC_FINDS + 1];
+  } items[FSC_FINDS];
 } fsc_finds;
 
 /* The scan of one document: the text is followed by FSC_PADDING zero bytes, so that looking ahead needs no bounds. */

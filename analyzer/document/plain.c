@@ -4,6 +4,7 @@
  * or might be, is left to words.c and tokens.c, which know all of the rules; here are those that plain words come
  * under, with the same results.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "../base/bits.h"
 #include "phases.h"
 
 _Static_assert((int)FSC_PLAIN_WORD == FSC_WORD && (int)FSC_PLAIN_NUMBER == FSC_NUMBER &&
@@ -16,7 +17,7 @@ _Static_assert((int)FSC_PLAIN_WORD == FSC_WORD && (int)FSC_PLAIN_NUMBER == FSC_N
 
 /* Of a block: tokens that end further behind are left to the next one, since what stands behind them takes part in
  * what they are. */
-enum { FURTHEST_END = 58, UNASKED = 64 };
+enum { FURTHEST_END = 58, MOST_BLOCKS_TOKENS = 12 };
 
 /* Where tokens start, and end: behind their last bytes. A doubt is where a sign stands that may be more than one, or
  * part of the word before it, or a character beyond ASCII, which counts with the word it stands in. */
@@ -70,47 +71,78 @@ static block read_block(const char *at) {
 /* ---- Finding --------------------------------------------------------------------------------------------------------
  */
 
+/* Where to go to when there are no tokens any more. */
+#define LAST (UINT64_C(1) << 63)
+
 static uint64_t bits_below(uint64_t bit) { return bit - 1; }
 static uint32_t first_of(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
+static uint32_t last_of(uint64_t bits) { return 63 - (uint32_t)__builtin_clzll(bits); }
+static uint64_t without_first(uint64_t bits) { return (bits & (bits - 1)) | LAST; }
 
-/* All that end in the block at finds->at; goes to what starts behind them. */
-static void find_tokens(fsc_finds *finds, fsc_asking asking, const char *text) {
-  const char *at = finds->at;
-  const block b = read_block(at);
-  /* The last bit is one in any case: where to go to when there are no tokens any more. */
-  uint64_t starts = b.starts | UINT64_C(1) << 63, ends = b.ends & bits_below(UINT64_C(1) << (FURTHEST_END + 1));
-  uint64_t doubts = b.doubts;
-  uint32_t from = first_of(starts), base = (uint32_t)(at - text), end;
-  struct fsc_find *find = &finds->items[finds->n];
-  if (!ends && !from) ends = UINT64_C(1) << FURTHEST_END, doubts = ends, starts |= ends; /* a part of it */
-  while (ends) {
-    uint64_t sure = bits_below(doubts & -doubts); /* all, if there is no doubt */
-    for (uint64_t plain = ends & sure; plain; plain &= plain - 1, find++) {
-      end = first_of(plain);
-      find->place = fsc_memo_ask(asking, at + from, end - from, find->spelling);
-      find->span = (fsc_span){base + from, base + end};
-      starts &= starts - 1;
-      from = first_of(starts);
-    }
-    ends &= ~sure;
-    if (!ends) break;
-    end = first_of(ends);
-    find->place = fsc_memo_ask(asking, at + from, UNASKED, find->spelling);
-    (find++)->span = (fsc_span){base + from, base + end};
-    doubts &= ~bits_below(ends & -ends);
-    ends &= ends - 1;
-    starts &= starts - 1;
-    from = first_of(starts);
+/* Finds, by number, that are doubtful. */
+typedef struct doubtful {
+  uint32_t n;
+  uint8_t items[FSC_FINDS];
+} doubtful_finds;
+
+/* Of finds first .. end-1, which start behind byte `base` of the text. */
+static void list_doubtful(const fsc_finds *finds, uint32_t first, uint32_t base, uint64_t doubts,
+                          doubtful_finds *list) {
+  for (uint32_t i = first; i < finds->n; i++) {
+    const fsc_span span = finds->items[i].span;
+    list->items[list->n] = (uint8_t)i;
+    list->n += (doubts >> (span.start - base) & bits_below(UINT64_C(2) << (span.end - span.start))) != 0;
   }
-  finds->n = (uint32_t)(find - finds->items);
-  finds->at = at + from;
+}
+
+/* All that end in the block at finds->at; goes to what starts behind them. As many as most blocks have are put down
+ * without asking how many there are. */
+static void find_tokens(fsc_finds *finds, const char *text, doubtful_finds *list) {
+  const block b = read_block(finds->at);
+  uint64_t starts = b.starts | LAST, ends = b.ends & bits_below(UINT64_C(1) << (FURTHEST_END + 1)), doubts = b.doubts;
+  uint32_t base = (uint32_t)(finds->at - text), first = finds->n;
+  if (!ends && starts & 1) ends = UINT64_C(1) << FURTHEST_END, doubts = ends, starts |= ends; /* a part of a token */
+  finds->n += fsc_count_bits(ends);
+  finds->at += first_of(starts & UINT64_MAX << last_of(ends | 1));
+  struct fsc_find *find = &finds->items[first];
+  do
+    for (int i = 0; i < MOST_BLOCKS_TOKENS; i++, find++) {
+      find->span = (fsc_span){base + first_of(starts), base + first_of(ends | LAST)};
+      starts = without_first(starts);
+      ends = without_first(ends);
+    }
+  while (find < &finds->items[finds->n]);
+  if (doubts & bits_below(UINT64_C(1) << (FURTHEST_END + 1))) list_doubtful(finds, first, base, doubts, list);
+}
+
+/* Their words, of which most are where they are looked for. */
+static void find_words(fsc_finds *finds, const fsc_scan *scan, const doubtful_finds *doubtful) {
+  const fsc_asking asking = scan->memo->asking;
+  uint32_t others[FSC_FINDS], n_others = 0;
+  for (struct fsc_find *find = finds->items, *end = find + finds->n; find < end; find++) {
+    const fsc_span span = find->span;
+    find->place = fsc_memo_ask(asking, scan->base + span.start, span.end - span.start, find->spelling);
+  }
+  for (uint32_t i = 0; i < doubtful->n; i++) finds->items[doubtful->items[i]].spelling[0] = 0;
+  for (struct fsc_find *find = finds->items, *end = find + finds->n; find < end; find++)
+    find->token.word = fsc_memo_look(asking, find->place);
+  for (uint32_t i = 0; i < finds->n; i++) {
+    others[n_others] = i;
+    n_others += !fsc_spelled_same(finds->items[i].token.word->spelling, finds->items[i].spelling);
+  }
+  for (uint32_t i = 0; i < n_others; i++) {
+    struct fsc_find *find = &finds->items[others[i]];
+    const fsc_span span = find->span;
+    find->token.word = fsc_memo_answer(scan->memo, find->spelling, scan->base + span.start, span.end - span.start);
+  }
 }
 
 /* From finds->at on, as many as there is room for. */
-static void find_more(fsc_finds *finds, fsc_asking asking, const fsc_scan *scan) {
-  finds->n = finds->next = 0;
-  while (finds->n < FSC_FINDS_AT_ONCE && finds->at < scan->limit) find_tokens(finds, asking, scan->base);
-  for (uint32_t i = 0; i < finds->n; i++) finds->items[i].token.word = fsc_memo_look(asking, finds->items[i].place);
+static void find_more(fsc_finds *finds, const fsc_scan *scan) {
+  doubtful_finds doubtful;
+  finds->n = finds->next = doubtful.n = 0;
+  while (finds->n < FSC_FINDS_AT_ONCE && finds->at < scan->limit) find_tokens(finds, scan->base, &doubtful);
+  find_words(finds, scan, &doubtful);
   finds->items[finds->n].span = (fsc_span){UINT32_MAX, UINT32_MAX};
 }
 
@@ -126,7 +158,7 @@ static bool go_to_find(fsc_scan *scan) {
     if (finds->next < finds->n) break;
     if (finds->at < scan->at) finds->at = scan->at;
     if (finds->at >= scan->end) return scan->at = scan->end, false;
-    find_more(finds, scan->memo->asking, scan);
+    find_more(finds, scan);
   }
   uint32_t start = finds->items[finds->next].span.start;
   if (start < at) return false;
@@ -157,12 +189,10 @@ static bool put_tokens(fsc_scan *scan) {
   size_t n = 0;
   for (; find->span.end <= limit; find++, n++) {
     const fsc_span span = find->span;
-    const fsc_word *word =
-        fsc_memo_answer(scan->memo, find->token.word, find->spelling, text + span.start, span.end - span.start);
-    if (!word || (word->shape & FSC_SHAPE_DOUBTFUL && is_doubtful(word, text[span.end]))) break;
+    const fsc_word *word = find->token.word;
+    if (word->shape & FSC_SHAPE_DOUBTFUL && is_doubtful(word, text[span.end])) break;
     __builtin_prefetch(word->start); /* what it starts is looked at before long */
     tokens[n] = find->token;
-    tokens[n].word = word;
     looks[n] = word->look;
     looks[n].flags = (uint8_t)(word->flags | flags);
     kinds[n] = word->kind;
