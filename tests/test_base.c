@@ -224,6 +224,8 @@ START_TEST(hash_tells_texts_apart) {
   uint64_t seen[30];
   for (size_t n = 0; n < COUNT(seen); n++) { /* every start of it, the zeros at its end included */
     seen[n] = fsc_hash(bytes, n);
+    if (n + FSC_BLOCK <= sizeof bytes) ck_assert(fsc_hash_padded(bytes, n) == seen[n]);
+    if (n <= FSC_BLOCK) ck_assert(fsc_hash_padded(bytes + 10, n) == fsc_hash(bytes + 10, n));
     for (size_t k = 0; k < n; k++) ck_assert(seen[k] != seen[n]);
   }
 }

@@ -399,6 +399,43 @@ START_TEST(memo_trim_forgets_without_effect) {
 }
 END_TEST
 
+static void meet_many(int round, int n) {
+  char spelling[20];
+  for (int i = 0; i < n; i++) {
+    snprintf(spelling, sizeof spelling, "%d-%d", round, i);
+    word(spelling);
+  }
+}
+
+/* Sought now and again, a word stays the same one, whatever hangs on it; others go. */
+START_TEST(memo_keeps_what_is_met) {
+  static const char *const kept[] = {
+      "slam", "Slammed", "fearfully", "Fearful's", "internationalisation", "fearmongering-ly"};
+  fsc_vocabulary_wildcard(vocabulary, TEXT("fear*"));
+  uint32_t fearful = fsc_vocabulary_exact(vocabulary, TEXT("fearful"));
+  size_t most = 0;
+  for (int round = 0; round < 40; round++) {
+    for (size_t i = 0; i < COUNT(kept); i++) {
+      const fsc_word *met = word(kept[i]), again = *met;
+      ck_assert_ptr_eq(word(kept[i]), met);
+      ck_assert(!met->asleep);
+      char folded[40];
+      folded[fsc_fold((fsc_text){kept[i], strlen(kept[i])}, folded)] = '\0';
+      if (met->shape & FSC_SHAPE_POSSESSIVE) folded[strlen(folded) - 2] = '\0';
+      ck_assert_str_eq(met->text, folded);
+      ck_assert_uint_eq(met->length, strlen(folded));
+      ck_assert_uint_eq(again.symbol, i == 3 ? fearful : 0);
+      ck_assert_int_eq(met->has_others, kept[i][0] == 'f' || kept[i][0] == 'F');
+    }
+    meet_many(round, 7000);
+    most = memo->n > most ? memo->n : most;
+    fsc_memo_trim(memo);
+  }
+  ck_assert_uint_lt(most, 90000); /* of 280,000 */
+  ck_assert_uint_gt(most, 45000);
+}
+END_TEST
+
 /* A line without spaces is looked up by nothing, whatever wildcards there are. */
 START_TEST(no_word_is_that_long) {
   uint32_t fear = fsc_vocabulary_wildcard(vocabulary, TEXT("fear*"));
@@ -435,6 +472,7 @@ TCase *vocabulary_tests(void) {
   tcase_add_test(tests, memo_answers_many_questions);
   tcase_add_loop_test(tests, plain_kinds, 0, COUNT(plain_rows));
   tcase_add_test(tests, memo_trim_forgets_without_effect);
+  tcase_add_test(tests, memo_keeps_what_is_met);
   tcase_add_test(tests, no_word_is_that_long);
   return tests;
 }

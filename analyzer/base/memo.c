@@ -5,13 +5,15 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "bits.h"
 #include "memory.h"
 #include "text.h"
 #include "vocabulary_tables.h"
 
 enum {
-  MEMO_BOUND = 6 << 20,
-  FEWEST_PLACES = 12, /* log2 */
+  MEMO_BOUND = 9 << 19,
+  FIRST_SLEEP = MEMO_BOUND / 4 * 3, /* a word that is new counts as met: not all of them are to be new then */
+  FEWEST_PLACES = 12,               /* log2 */
   LONGEST_WORD = 256,
   CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS
 };
@@ -45,7 +47,7 @@ static void make_word_0(fsc_memo *memo) {
 
 fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook) {
   fsc_memo *memo = fsc_allocate(sizeof *memo);
-  *memo = (fsc_memo){.vocabulary = vocabulary, .hook = hook, .arena = fsc_arena_new()};
+  *memo = (fsc_memo){.vocabulary = vocabulary, .hook = hook, .arena = fsc_arena_new(), .limit = FIRST_SLEEP};
   make_places(memo, FEWEST_PLACES);
   make_word_0(memo);
   return memo;
@@ -58,14 +60,6 @@ void fsc_memo_free(fsc_memo *memo) {
   free(memo->asking.chunks);
   free(memo->asking.places);
   free(memo);
-}
-
-void fsc_memo_trim(fsc_memo *memo) {
-  if (fsc_arena_used(memo->arena) + memo->n * sizeof(fsc_word) < MEMO_BOUND) return;
-  fsc_arena_reset(memo->arena);
-  memset(memo->asking.places, 0, n_places(memo) * sizeof *memo->asking.places);
-  forget_words(memo, MEMO_BOUND / CHUNK);
-  make_word_0(memo);
 }
 
 /* ---- Making a word --------------------------------------------------------------------------------------------------
@@ -187,10 +181,11 @@ static bool joins_digit(const char *at, size_t length) {
 
 static void tell_kind(fsc_word *word, const char *at, size_t length) {
   size_t digits = 0;
-  while (digits < length && is_digit(at[digits])) digits++;
+  while (word->shape & FSC_SHAPE_DIGIT && digits < length && is_digit(at[digits])) digits++;
   bool sign = !digits && !(word->shape & FSC_SHAPE_ALPHA);
   unsigned kind = sign ? plain_sign(at, length) : digits == length ? FSC_PLAIN_NUMBER : FSC_PLAIN_WORD;
-  bool doubtful = sign ? !kind : word->classes & FSC_ABBREVIATIONS || joins_digit(at, length);
+  bool joined = word->shape & FSC_SHAPE_DIGIT && digits < length && joins_digit(at, length);
+  bool doubtful = sign ? !kind : word->classes & FSC_ABBREVIATIONS || joined;
   word->kind = kind & (FSC_PLAIN_STOP - 1);
   word->flags = kind & FSC_PLAIN_STOP;
   if (doubtful) word->shape |= FSC_SHAPE_DOUBTFUL;
@@ -206,12 +201,12 @@ static void understand(fsc_memo *memo, fsc_word *word, char *folded, size_t leng
   tell_naming(word);
   tell_ending(word);
   word->said = fsc_said_of((fsc_text){word->text, word->length});
-  word->hash = (uint8_t)fsc_hash(word->text, word->length);
+  word->hash = (uint8_t)fsc_hash_padded(folded, word->length);
   tell_turning(word);
 }
 
 static void fill_in(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
-  char folding[2 * LONGEST_WORD + 1];
+  char folding[2 * LONGEST_WORD + 1 + FSC_BLOCK]; /* fsc_hash_padded */
   char *folded = length > LONGEST_WORD ? fsc_allocate(2 * length + 1) : folding;
   size_t n = length;
   if (is_short_ascii(word->spelling, length))
@@ -237,6 +232,16 @@ void fsc_memo_complete(fsc_memo *memo) {
   }
 }
 
+/* ---- Sleep ----------------------------------------------------------------------------------------------------------
+ */
+
+/* A word that is asleep is not found where it is looked for first, since its spelling has a byte that is in no text:
+ * it has to be sought, and is awake then. What still sleeps when the memo is full is forgotten. */
+static void turn(fsc_word *word) {
+  ((unsigned char *)word->spelling)[FSC_SPELLED - 1] ^= FSC_SPELLED_LONG;
+  word->asleep ^= 1;
+}
+
 /* ---- Finding its place ----------------------------------------------------------------------------------------------
  */
 
@@ -245,15 +250,18 @@ static uint32_t *four_of(const fsc_memo *memo, uint32_t place) {
   return memo->asking.places + FSC_PLACES * (size_t)(place / FSC_PLACES & memo->mask);
 }
 
+/* The last of the four that is free; NULL if none is. */
 static uint32_t *free_of(uint32_t *four) {
-  for (uint32_t i = 0; i < FSC_PLACES; i++)
-    if (!four[i]) return &four[i];
-  return NULL;
+  uint32_t found = FSC_PLACES;
+  for (uint32_t i = 0; i < FSC_PLACES; i++) found = fsc_select(!four[i], i, found);
+  return found < FSC_PLACES ? &four[found] : NULL;
 }
 
 /* In the place where its search starts, if that is free: there it is found at once. */
 static void put(fsc_memo *memo, uint32_t number) {
-  uint32_t hash = fsc_spelling_hash(fsc_word_numbered(memo->asking, number)->spelling);
+  fsc_word word = *fsc_word_numbered(memo->asking, number);
+  if (word.asleep) turn(&word);
+  uint32_t hash = fsc_spelling_hash(word.spelling);
   uint32_t start = hash >> memo->asking.shift, *place = &memo->asking.places[start];
   if (*place)
     for (uint32_t at = start; !(place = free_of(four_of(memo, at)));) at += FSC_PLACES;
@@ -277,6 +285,13 @@ static const fsc_word *make_word(fsc_memo *memo, const uint64_t spelling[2], con
   return word;
 }
 
+/* Asleep or awake, it has these bytes. */
+static bool is_word_of(const fsc_word *word, const uint64_t spelling[2]) {
+  fsc_word sought = {.spelling = {spelling[0], spelling[1]}};
+  if (word->asleep) turn(&sought);
+  return fsc_spelled_same(word->spelling, sought.spelling);
+}
+
 /* What is sought here is likely to be sought again: it changes places with what stands where its search starts. */
 static void move_up(fsc_memo *memo, uint32_t start, uint32_t *place) {
   uint32_t *first = &memo->asking.places[start], moved = *place;
@@ -291,8 +306,9 @@ const fsc_word *fsc_memo_seek(fsc_memo *memo, const uint64_t spelling[2], const 
     uint32_t *four = four_of(memo, i);
     for (uint32_t fitting = fsc_same_low4(four, hash); fitting; fitting &= fitting - 1) {
       uint32_t *place = &four[__builtin_ctz(fitting)];
-      const fsc_word *word = fsc_word_placed(memo->asking, *place);
-      if (!fsc_spelled_same(word->spelling, spelling) || !is_spelled(word, at, length)) continue;
+      fsc_word *word = fsc_word_placed(memo->asking, *place);
+      if (!is_word_of(word, spelling) || !is_spelled(word, at, length)) continue;
+      if (word->asleep) turn(word);
       move_up(memo, start, place);
       return word;
     }
@@ -308,4 +324,66 @@ const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
     fsc_first16(start, length, spelling);
   }
   return fsc_memo_seek(memo, spelling, at, length);
+}
+
+/* ---- Forgetting -----------------------------------------------------------------------------------------------------
+ */
+
+static size_t bytes_used(const fsc_memo *memo) { return fsc_arena_used(memo->arena) + memo->n * sizeof(fsc_word); }
+
+static void forget_all(fsc_memo *memo) {
+  fsc_arena_reset(memo->arena);
+  memset(memo->asking.places, 0, n_places(memo) * sizeof *memo->asking.places);
+  forget_words(memo, MEMO_BOUND / CHUNK);
+  make_word_0(memo);
+  memo->limit = FIRST_SLEEP;
+}
+
+static bool is_long(const fsc_word *word) { return word->spelling[1] >> 56 == FSC_SPELLED_LONG; }
+
+/* Of sixteen bytes: turned round it could be another's. */
+static bool is_full(const fsc_word *word) {
+  return ((const char *)word->spelling)[FSC_SPELLED - 1] != '\0' && !is_long(word);
+}
+
+/* What hangs on a word, to the memo's new arena; `from` may have been overwritten. */
+static void keep_parts(fsc_memo *memo, fsc_word *word, const fsc_word *from) {
+  size_t length = is_long(word) ? (size_t)(word->spelling[1] & UINT32_MAX) : 0; /* of what stands before its text */
+  if (word->text == (const char *)from->spelling)
+    word->text = (const char *)word->spelling;
+  else
+    word->text = fsc_arena_string(memo->arena, (fsc_text){word->text - length, length + strlen(word->text)}) + length;
+  if (!word->has_others) return;
+  size_t n = 0;
+  while (word->others[n++]) continue;
+  word->others = memcpy(fsc_arena_take(memo->arena, n * sizeof *word->others), word->others, n * sizeof *word->others);
+  if (memo->hook.complete) memo->hook.complete(memo->hook.data, memo->arena, word, 1);
+}
+
+/* Those that are awake stay, asleep. */
+static void forget_asleep(fsc_memo *memo) {
+  fsc_memo_complete(memo);
+  uint32_t n = memo->n;
+  fsc_arena *old = memo->arena;
+  memo->arena = fsc_arena_new();
+  memset(memo->asking.places, 0, n_places(memo) * sizeof *memo->asking.places);
+  memo->n = 1;
+  for (uint32_t number = 1; number < n; number++) {
+    const fsc_word *from = fsc_word_numbered(memo->asking, number);
+    if (from->asleep || is_full(from)) continue;
+    fsc_word *word = fsc_word_numbered(memo->asking, memo->n);
+    *word = *from;
+    keep_parts(memo, word, from);
+    put(memo, memo->n++);
+    turn(word);
+  }
+  memo->n_complete = memo->n;
+  fsc_arena_free(old);
+  memo->limit = MEMO_BOUND;
+}
+
+void fsc_memo_trim(fsc_memo *memo) {
+  if (bytes_used(memo) < memo->limit) return;
+  forget_asleep(memo);
+  if (bytes_used(memo) >= FIRST_SLEEP + FIRST_SLEEP / 8) forget_all(memo);
 }

@@ -33,6 +33,7 @@ struct fsc_memo {
   uint32_t mask; /* the number of fours of places, a power of two, less one */
   uint32_t n, n_complete;
   size_t n_chunks, capacity;
+  size_t limit; /* bytes at which words are put to sleep, and what sleeps is forgotten: memo.c */
 };
 
 static inline fsc_word *fsc_word_numbered(fsc_asking asking, uint32_t number) {

@@ -55,6 +55,21 @@ static inline uint64_t fsc_first_bytes(uint64_t bytes, size_t n) {
   return bytes & ~(behind & (0 - (uint64_t)(n < 8)));
 }
 
+/* The same as fsc_hash, in steps that the length does not decide, of what sixteen bytes can be read from. */
+static inline uint64_t fsc_hash_padded(const char *at, size_t length) {
+  if (length >= 16) return fsc_hash(at, length);
+  bool more = length >= 8;
+  uint64_t h = UINT64_C(0x9E3779B97F4A7C15) ^ length, first = fsc_first_bytes(fsc_load8(at), length);
+  uint64_t last = fsc_first_bytes(fsc_load8(at + 8), more ? length - 8 : 0);
+  uint64_t mixed = (h ^ first) * UINT64_C(0xff51afd7ed558ccd), all = 0 - (uint64_t)more;
+  mixed ^= mixed >> 32;
+  h = (h & ~all) | (mixed & all);
+  h = (h ^ (first & ~all) ^ last) * UINT64_C(0xff51afd7ed558ccd);
+  h ^= h >> 32;
+  h *= UINT64_C(0xc4ceb9fe1a85ec53);
+  return h ^ (h >> 29);
+}
+
 /* The high bit of each byte from low to high, which are ASCII. */
 static inline uint64_t fsc_bytes_between(uint64_t bytes, unsigned char low, unsigned char high) {
   uint64_t ascii = bytes & FSC_EACH_BYTE(0x7F);

@@ -81,7 +81,7 @@ static fsc_form_place *table_place(const fsc_vocabulary *v, const fsc_form_table
 static const fsc_form_place *table_find(const fsc_vocabulary *v, const fsc_form_table *table, const char *at,
                                         size_t length) {
   if (!(table->lengths & length_bit(length))) return NULL;
-  const fsc_form_place *place = table_place(v, table, at, length, (uint32_t)fsc_hash(at, length));
+  const fsc_form_place *place = table_place(v, table, at, length, (uint32_t)fsc_hash_padded(at, length));
   return place->text ? place : NULL;
 }
 
@@ -239,6 +239,12 @@ static uint64_t stem_lengths(const fsc_stem_table *table, const fsc_word *word, 
   return table->lengths[edge_of(outer, inner)] & fitting;
 }
 
+/* The next length above n of those; UINT32_MAX if there is none. */
+static uint32_t next_length(uint64_t lengths, uint32_t n) {
+  uint64_t above = n < 63 ? lengths >> n >> 1 : lengths >> 63;
+  return above ? n + 1 + (n < 63 ? (uint32_t)__builtin_ctzll(above) : 0) : UINT32_MAX;
+}
+
 static void add_infixes(const fsc_vocabulary *v, const fsc_word *word, uint32_t n, symbols *others) {
   for (uint32_t i = 0; i + n <= word->length; i++)
     add_form(word, others, table_find(v, &v->infixes, word->text + i, n));
@@ -251,9 +257,8 @@ static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols
   uint64_t prefixes = stem_lengths(&v->prefixes, word, text[0], text[1]);
   uint64_t suffixes = stem_lengths(&v->suffixes, word, end[-1], word->length > 1 ? end[-2] : '\0');
   uint64_t lengths = prefixes | suffixes | v->infixes.lengths;
-  for (uint32_t n = 1; n <= word->length && lengths >> (n < 63 ? n : 63); n++) {
+  for (uint32_t n = next_length(lengths, 0); n <= word->length; n = next_length(lengths, n)) {
     uint64_t bit = length_bit(n);
-    if (n < 63 && !(lengths & bit)) continue;
     if (prefixes & bit) add_form(word, others, table_find(v, &v->prefixes.forms, text, n));
     if (suffixes & bit) add_form(word, others, table_find(v, &v->suffixes.forms, end - n, n));
     if (v->infixes.lengths & bit) add_infixes(v, word, n, others);
@@ -280,6 +285,7 @@ void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word 
   for (uint64_t named = word->classes & v->named_classes; named; named &= named - 1)
     add_symbol(&others, v->class_symbols[__builtin_ctzll(named)]);
   word->has_others = others.n != 0;
+  if (!others.n) return;
   others.items[others.n++] = 0;
   word->others =
       memcpy(fsc_arena_take(arena, others.n * sizeof *others.items), others.items, others.n * sizeof *others.items);

@@ -120,8 +120,9 @@ typedef struct fsc_word {
   };
   uint32_t symbol : 26; /* of the exact form, 0 if no lexicon names it */
   uint32_t has_others : 1;
-  uint32_t gaps : 1; /* of start: terms go on over any word, or from one of its other symbols */
-  uint32_t terms;    /* of start, what a first look asks: bits of the memo's fsc_word_hook */
+  uint32_t asleep : 1; /* the memo's own */
+  uint32_t gaps : 1;   /* of start: terms go on over any word, or from one of its other symbols */
+  uint32_t terms;      /* of start, what a first look asks: bits of the memo's fsc_word_hook */
   /* Where a lexicon's terms begin with it: filled in by the memo's fsc_word_hook; NULL: none do. */
   const struct fsc_node *start;
   const uint32_t *others; /* further symbols it can stand for, 0 behind them (fsc_others): the form with 's … */
@@ -181,6 +182,6 @@ const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length);
  * for once for all of them. */
 void fsc_memo_complete(fsc_memo *memo);
 
-/* Between articles: forgets everything once the memo has grown past its bound. */
+/* Between articles: forgets words, once the memo has grown past its bound, that have not been met for long. */
 void fsc_memo_trim(fsc_memo *memo);
 #endif
