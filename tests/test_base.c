@@ -158,6 +158,29 @@ START_TEST(decode) {
 }
 END_TEST
 
+/* At every place of three blocks of text. */
+START_TEST(malformed_sequences_are_found_anywhere) {
+  static const char words[] = "an é and — “so” \xf0\x9d\x84\x9e on it 한국 went, ";
+  char text[3 * FSC_BLOCKS];
+  fsc_text bytes = sequences[_i].bytes;
+  for (size_t shift = 0; shift < sizeof words - 1; shift++) {
+    for (size_t i = 0; i < sizeof text; i++) text[i] = words[(i + shift) % (sizeof words - 1)];
+    size_t start = 0, end = sizeof text;
+    while (((unsigned char)text[start] & 0xC0) == 0x80) start++;
+    for (size_t at = start, step; at + bytes.length <= end; at += step) {
+      char copy[sizeof text];
+      step = fsc_utf8_sequence(text + at, text + end);
+      if (!step) break;
+      memcpy(copy, text, sizeof copy);
+      memcpy(copy + at, bytes.at, bytes.length);
+      size_t valid = start; /* one after the other */
+      for (size_t n; valid < end && (n = fsc_utf8_sequence(copy + valid, copy + end)); valid += n) continue;
+      ck_assert_uint_eq(fsc_utf8_valid((fsc_text){copy + start, end - start}), valid - start);
+    }
+  }
+}
+END_TEST
+
 START_TEST(every_code_point_comes_back) {
   for (uint32_t c = 0; c <= 0x10FFFF; c++) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;
@@ -557,6 +580,7 @@ static TCase *text_tests(void) {
   tcase_add_loop_test(tests, trim, 0, COUNT(trims));
   tcase_add_test(tests, comparing);
   tcase_add_loop_test(tests, decode, 0, COUNT(sequences));
+  tcase_add_loop_test(tests, malformed_sequences_are_found_anywhere, 0, COUNT(sequences));
   tcase_add_test(tests, every_code_point_comes_back);
   tcase_add_test(tests, kinds_of_letters);
   tcase_add_loop_test(tests, fold, 0, COUNT(folds));

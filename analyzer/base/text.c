@@ -75,14 +75,41 @@ uint32_t fsc_utf8_sequence(const char *at, const char *end) {
   return code_point == 0xFFFD && length == 1 ? 0 : length;
 }
 
-size_t fsc_utf8_valid(fsc_text text) {
-  const char *at = text.at, *end = text.at + text.length;
-  while ((at = fsc_skip_ascii(at, end)) < end) {
-    uint32_t length = fsc_utf8_sequence(at, end);
-    if (!length) break;
+/* Of sixty-four bytes, how many are well-formed by their leading bytes and what follows those, but for a character that
+ * goes on behind them; 0 where one is not, or has to be looked at more closely. */
+static uint32_t well_formed64(const char *at) {
+  fsc_bytes64 bytes = fsc_bytes64_at(at);
+  uint64_t high = fsc_bytes64_high(&bytes);
+  if (!high) return FSC_BLOCKS;
+  uint64_t later = fsc_bytes64_between(&bytes, '\x80', '\xBF'), two = fsc_bytes64_between(&bytes, '\xC2', '\xDF');
+  uint64_t three = fsc_bytes64_between(&bytes, '\xE1', '\xEF') & ~fsc_bytes64_is(&bytes, '\xED');
+  uint64_t wrong = (((two | three) << 1 | three << 2) ^ later) | (high ^ (later | two | three));
+  uint32_t cut = three >> 62 & 1 ? 2 : (uint32_t)((two | three) >> 63);
+  return wrong << cut ? 0 : FSC_BLOCKS - cut;
+}
+
+/* Behind the characters from `at` on that start before `stop`; NULL if one of them is malformed: *bad then. */
+static const char *pass_characters(const char *at, const char *stop, const char *end, const char **bad) {
+  while (at < stop) {
+    uint32_t length = (unsigned char)*at < 0x80 ? 1 : fsc_utf8_sequence(at, end);
+    *bad = at;
+    if (!length) return NULL;
     at += length;
   }
-  return (size_t)(at - text.at);
+  return at;
+}
+
+size_t fsc_utf8_valid(fsc_text text) {
+  const char *at = text.at, *end = text.at + text.length, *bad = at;
+  while (end - at >= FSC_BLOCKS) {
+    uint32_t n = well_formed64(at);
+    at = n ? at + n : pass_characters(at, at + FSC_BLOCKS, end, &bad);
+    if (!at) return (size_t)(bad - text.at);
+  }
+  char last[FSC_BLOCKS] = {0};
+  if (at < end) memcpy(last, at, (size_t)(end - at));
+  if (well_formed64(last) == FSC_BLOCKS || pass_characters(at, end, end, &bad)) return text.length;
+  return (size_t)(bad - text.at);
 }
 
 bool fsc_is_letter(uint32_t c) {

@@ -6,7 +6,7 @@
 
 typedef enum stop_kind { PERIOD, QUESTION, EXCLAMATION, ELLIPSIS_STOP, DOTTED_WORD } stop_kind;
 
-enum { LONGEST_SIGNATURE = 8, MOST_LEADS = 4, NOTED_AT_ONCE = 8 }; /* tokens */
+enum { LONGEST_SIGNATURE = 8, MOST_LEADS = 4, NOTED_AT_ONCE = 32 }; /* tokens */
 
 /* A possible end: tokens stop .. end-1 are the stop and what closes behind it. */
 typedef struct boundary {
@@ -360,8 +360,8 @@ static uint32_t uncounted_from(const fsc_document *document, uint32_t end, uint3
 
 /* Each of the tokens is of the sentence, and so are some behind them until the next sentence is put down. */
 static void note_sentence(uint32_t *sentence_of, uint32_t first, uint32_t end, uint32_t sentence) {
-  for (uint32_t t = first; t < end; t += NOTED_AT_ONCE)
-    for (uint32_t i = 0; i < NOTED_AT_ONCE; i++) sentence_of[t + i] = sentence;
+  for (uint32_t *at = sentence_of + first; at < sentence_of + end; at += NOTED_AT_ONCE)
+    for (size_t i = 0; i < NOTED_AT_ONCE; i++) at[i] = sentence;
 }
 
 /* Tokens first .. end-1, of which `stop` is the last that may end a sentence. */

@@ -210,9 +210,10 @@ static bool has_too_many_parts(fsc_text record) {
   return scan.parts > MOST_PARTS;
 }
 
-/* The record in UTF-8 without NULs. */
+/* The record in UTF-8 without NULs, as nearly all are. */
 static fsc_text decode(fsc_reading *reading, fsc_text record) {
   fsc_encoding encoding = {0};
+  if (fsc_utf8_valid(record) == record.length && !memchr(record.at, '\0', record.length)) return record;
   fsc_encoding_look(&encoding, record, reading->offset);
   if (fsc_encoding_is_clean(&encoding)) return record;
   fsc_warn_encoding(reading, &encoding);
