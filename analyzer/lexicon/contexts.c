@@ -50,12 +50,11 @@ static bool listed(const surroundings *s, const fsc_context *context, uint32_t t
   return found;
 }
 
-static bool next_listed(const surroundings *s, const fsc_context *context) {
-  return s->end < s->sentence->end && listed(s, context, s->end);
-}
-
-static bool previous_listed(const surroundings *s, const fsc_context *context) {
-  return s->first > s->sentence->first && listed(s, context, s->first - 1);
+/* Is the next word listed, or the one before, as the kind asks? */
+static bool neighbour_listed(const surroundings *s, const fsc_context *context) {
+  bool next = context->kind == FSC_BEFORE || context->kind == FSC_NOT_BEFORE;
+  bool there = next ? s->end < s->sentence->end : s->first > s->sentence->first;
+  return there && listed(s, context, next ? s->end : s->first - 1);
 }
 
 static bool near(const surroundings *s, const fsc_context *context) {
@@ -67,9 +66,10 @@ static bool near(const surroundings *s, const fsc_context *context) {
 }
 
 static bool that_within(const surroundings *s, const fsc_context *context) {
-  for (uint32_t t = s->end; t < s->sentence->end && t < s->end + context->distance; t++)
-    if (s->document->looks[t].said == FSC_SAYS_THAT) return true;
-  return false;
+  uint32_t left = s->sentence->end - s->end, n = left < context->distance ? left : context->distance;
+  bool found = false;
+  for (uint32_t i = 0; i < n; i++) found |= s->document->looks[s->end + i].said == FSC_SAYS_THAT;
+  return found;
 }
 
 /* How many of tokens first .. end-1 are listed. */
@@ -106,13 +106,10 @@ static double holds(const surroundings *s, const fsc_context *context) {
     case FSC_BE_BEFORE:
       return reading_is(s, FSC_READ_ADJECTIVE);
     case FSC_NOT_BEFORE:
-      return !next_listed(s, context);
     case FSC_NOT_AFTER:
-      return !previous_listed(s, context);
     case FSC_BEFORE:
-      return next_listed(s, context);
     case FSC_AFTER:
-      return previous_listed(s, context);
+      return neighbour_listed(s, context) == (context->kind == FSC_BEFORE || context->kind == FSC_AFTER);
     case FSC_NEAR:
       return near(s, context);
     case FSC_LOWER_ONLY:

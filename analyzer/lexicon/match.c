@@ -144,8 +144,9 @@ static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches, uint32_
     n_judged += asks;
     match->held = judged[n_judged & (0u - asks)].held;
     uint32_t *until = until_of[2u * match->category + (match->marks / FSC_MARK_LOADED & 1u)];
-    bool free = base + found->first >= *until, holds = match->held > 0;
-    *until = fsc_select(free & holds, base + found->end, *until);
+    uint32_t behind = (base + found->end) & (0u - (match->held > 0)), taken = *until; /* 0: free from now on as well */
+    bool free = base + found->first >= taken;
+    *until = fsc_select(free, behind, taken);
     n += free;
     at[found->first] = fsc_select(free & !at[found->first], n, at[found->first]);
   }

@@ -161,6 +161,10 @@ enum { FRONTIER = 64 }; /* so many nodes at once of the walks from a token; no t
 static void fork_from_all(const walking *w, uint32_t first) {
   const fsc_trie *trie = &w->lexicon->trie;
   const fsc_word *word = w->tokens[first].word, *next = w->tokens[first + 1].word;
+  if (!word->has_others) {
+    fork(w, word->start, first, next);
+    return;
+  }
   const fsc_node *node = fsc_trie_node(trie, trie->roots[word->symbol]);
   uint32_t n = 0;
   if (node->places) fork(w, node, first, next), n++;
