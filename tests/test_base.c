@@ -342,10 +342,10 @@ START_TEST(bits_are_found_by_vectors_and_without) {
       uint8_t given[N], plainly[N];
       memcpy(given, bytes, N);
       memcpy(plainly, bytes, N);
-      fsc_add_to16(given, expected, 1u << bit % 8 | 4);
-      plain_add_to16(plainly, expected, 1u << bit % 8 | 4);
-      for (uint32_t i = 0; i < N; i++)
-        ck_assert_uint_eq(given[i], bytes[i] | (expected >> i & 1 ? 1u << bit % 8 | 4 : 0));
+      const uint8_t added = (uint8_t)(1u << bit % 8 | 4);
+      fsc_add_to16(given, expected, added);
+      plain_add_to16(plainly, expected, added);
+      for (uint32_t i = 0; i < N; i++) ck_assert_uint_eq(given[i], bytes[i] | (expected >> i & 1 ? added : 0));
       ck_assert_mem_eq(given, plainly, N);
       ck_assert_uint_eq(fsc_numbers16_with(numbers, asked, asked), expected);
       ck_assert_uint_eq(plain_numbers16_with(numbers, asked, asked), expected);
