@@ -83,7 +83,7 @@ static inline __m128i fsc_mark_between(__m128i bytes, char low, char high) {
   bytes = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
   return _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8((char)(high - low))), bytes);
 }
-/* Those from low to high. */
+/* Those from low to high, which both are ASCII or both are not. */
 static inline uint64_t fsc_bytes64_between(const fsc_bytes64 *b, char low, char high) {
   return fsc_bytes64_bits(fsc_mark_between(b->at[0], low, high), fsc_mark_between(b->at[1], low, high),
                           fsc_mark_between(b->at[2], low, high), fsc_mark_between(b->at[3], low, high));
@@ -296,9 +296,12 @@ static inline uint64_t fsc_bytes64_is(const fsc_bytes64 *b, char a) {
   return bits;
 }
 static inline uint64_t fsc_bytes64_between(const fsc_bytes64 *b, char low, char high) {
+  const unsigned char turned = (unsigned char)low & 0x80; /* both are ASCII or none is: as if they were */
   uint64_t bits = 0;
   for (int i = 0; i < 8; i++)
-    bits |= (uint64_t)fsc_bits8(fsc_bytes_between(b->at[i], (unsigned char)low, (unsigned char)high)) << 8 * i;
+    bits |= (uint64_t)fsc_bits8(fsc_bytes_between(b->at[i] ^ FSC_EACH_BYTE(turned), (unsigned char)low ^ turned,
+                                                  (unsigned char)high ^ turned))
+            << 8 * i;
   return bits;
 }
 static inline uint64_t fsc_bytes64_alnum(const fsc_bytes64 *b) {
