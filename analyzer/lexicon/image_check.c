@@ -196,11 +196,15 @@ static bool ends_are_sound(const checking *c, const fsc_node *node) {
   return true;
 }
 
-/* Edges lead to nodes. */
-static bool edges_are_sound(const fsc_node *node, const uint8_t *is_node, size_t n_units) {
+/* Edges lead to nodes, and none says of one without edges that terms go on there: walks would look for its table. */
+static bool edges_are_sound(const uint64_t *units, const fsc_node *node, const uint8_t *is_node, size_t n_units) {
   const fsc_edge *edges = fsc_node_edges(node);
-  for (uint32_t i = 0; i < fsc_node_places(node); i++)
-    if (edges[i].node && (edges[i].node >= n_units || !is_node[edges[i].node])) return false;
+  for (uint32_t i = 0; i < fsc_node_places(node); i++) {
+    if (!edges[i].node) continue;
+    if (edges[i].node >= n_units || !is_node[edges[i].node]) return false;
+    const fsc_node *to = (const fsc_node *)(const void *)(units + edges[i].node);
+    if (edges[i].next && !to->places) return false;
+  }
   return true;
 }
 
@@ -210,7 +214,8 @@ static bool mark_nodes(const uint64_t *units, size_t n, uint8_t *is_node) {
   if (units[0]) return false;
   for (uint64_t at = 1; at < n;) {
     const fsc_node *node = (const fsc_node *)(const void *)(units + at);
-    if (!node->filter != !node->places || fsc_node_length(node) > n - at) return false;
+    if (!node->filter != !node->places || (node->gap && !node->places)) return false;
+    if (fsc_node_length(node) > n - at) return false;
     is_node[at] = 1;
     at += fsc_node_length(node);
   }
@@ -223,7 +228,7 @@ static bool nodes_are_sound(const checking *c, uint8_t *is_node) {
   if (!mark_nodes(units, n, is_node)) return false;
   for (size_t at = 1; at < n; at++) {
     const fsc_node *node = (const fsc_node *)(const void *)(units + at);
-    if (is_node[at] && (!ends_are_sound(c, node) || !edges_are_sound(node, is_node, n))) return false;
+    if (is_node[at] && (!ends_are_sound(c, node) || !edges_are_sound(units, node, is_node, n))) return false;
   }
   return true;
 }
