@@ -430,7 +430,6 @@ START_TEST(numbers_are_told_by_their_lowest_byte) {
 }
 END_TEST
 
-/* Ranges over the edges of words, and each found again. */
 START_TEST(zeros_are_filled_by_vectors_and_without) {
   enum { N = FSC_FILLED_AT_ONCE };
   for (uint32_t n = 0; n < N + 9; n++)
@@ -461,6 +460,7 @@ START_TEST(bits_are_listed) {
 }
 END_TEST
 
+/* Ranges over the edges of words, and each found again. */
 START_TEST(bits_are_set_and_found) {
   enum { N = 200 };
   for (uint32_t first = 0; first < N; first += 7)

@@ -341,7 +341,6 @@ START_TEST(plain_kinds) {
 }
 END_TEST
 
-/* Long spellings that differ only behind their sixteenth byte. */
 static void count_word(const void *data, fsc_arena *arena, fsc_word *words, uint32_t n) {
   (void)data, (void)arena;
   for (uint32_t i = 0; i < n; i++) words[i].terms++;
@@ -365,6 +364,7 @@ START_TEST(memo_completes_new_words) {
 }
 END_TEST
 
+/* Long spellings that differ only behind their sixteenth byte. */
 START_TEST(memo_compares_whole_spellings) {
   const char *const pairs[][2] = {{"abcdefghijklmnopq", "abcdefghijklmnopr"},
                                   {"abcdefgh", "abcdefgi"},
