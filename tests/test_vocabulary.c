@@ -436,6 +436,26 @@ START_TEST(memo_keeps_what_is_met) {
 }
 END_TEST
 
+/* Words of sixteen bytes are all forgotten, others all kept at first. */
+START_TEST(memo_gives_back_what_it_needs_no_more) {
+  char spelling[20];
+  for (int length = 15; length < 18; length++) {
+    for (int i = 0; i < 300000; i++) {
+      snprintf(spelling, sizeof spelling, "%0*d", length, i);
+      word(spelling);
+    }
+    ck_assert_uint_gt(memo->n_chunks, 70);
+    fsc_memo_trim(memo);
+    ck_assert_uint_lt(memo->n_chunks, 20);
+    ck_assert_uint_lt(memo->mask, 1 << 16);
+    meet_many(length, 7000);
+    const fsc_word *met = word(spelling);
+    ck_assert_str_eq(met->text, spelling);
+    ck_assert_ptr_eq(word(spelling), met);
+  }
+}
+END_TEST
+
 /* A line without spaces is looked up by nothing, whatever wildcards there are. */
 START_TEST(no_word_is_that_long) {
   uint32_t fear = fsc_vocabulary_wildcard(vocabulary, TEXT("fear*"));
@@ -473,6 +493,7 @@ TCase *vocabulary_tests(void) {
   tcase_add_loop_test(tests, plain_kinds, 0, COUNT(plain_rows));
   tcase_add_test(tests, memo_trim_forgets_without_effect);
   tcase_add_test(tests, memo_keeps_what_is_met);
+  tcase_add_test(tests, memo_gives_back_what_it_needs_no_more);
   tcase_add_test(tests, no_word_is_that_long);
   return tests;
 }

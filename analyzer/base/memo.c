@@ -14,6 +14,7 @@ enum {
   MEMO_BOUND = 9 << 19,
   FIRST_SLEEP = MEMO_BOUND / 4 * 3, /* a word that is new counts as met: not all of them are to be new then */
   FEWEST_PLACES = 12,               /* log2 */
+  MOST_KEPT = 18,                   /* the same: as many as words within the bound need */
   LONGEST_WORD = 256,
   CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS
 };
@@ -35,9 +36,8 @@ static fsc_word *next_word(fsc_memo *memo) {
   return fsc_word_numbered(memo->asking, memo->n++);
 }
 
-static void forget_words(fsc_memo *memo, size_t kept_chunks) {
-  while (memo->n_chunks > kept_chunks) free(memo->asking.chunks[--memo->n_chunks]);
-  memo->n = 0;
+static void free_chunks(fsc_memo *memo, size_t kept) {
+  while (memo->n_chunks > kept) free(memo->asking.chunks[--memo->n_chunks]);
 }
 
 static void make_word_0(fsc_memo *memo) {
@@ -55,7 +55,7 @@ fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook) {
 
 void fsc_memo_free(fsc_memo *memo) {
   if (!memo) return;
-  forget_words(memo, 0);
+  free_chunks(memo, 0);
   fsc_arena_free(memo->arena);
   free(memo->asking.chunks);
   free(memo->asking.places);
@@ -269,15 +269,15 @@ static void put(fsc_memo *memo, uint32_t number) {
 }
 
 /* In the order they were met, so that frequent ones stay where their search starts. */
-static void grow(fsc_memo *memo) {
+static void place_words(fsc_memo *memo, unsigned bits) {
   free(memo->asking.places);
-  make_places(memo, 32 - memo->asking.shift + 1);
+  make_places(memo, bits);
   for (uint32_t number = 1; number < memo->n; number++) put(memo, number);
 }
 
 static const fsc_word *make_word(fsc_memo *memo, const uint64_t spelling[2], const char *at, size_t length) {
   if (memo->n >> (32 - FSC_HASH_BITS)) fsc_out_of_memory();
-  if (2 * (size_t)memo->n > n_places(memo)) grow(memo);
+  if (2 * (size_t)memo->n > n_places(memo)) place_words(memo, 32 - memo->asking.shift + 1);
   fsc_word *word = next_word(memo);
   *word = (fsc_word){.spelling = {spelling[0], spelling[1]}};
   fill_in(memo, word, at, length);
@@ -334,7 +334,7 @@ static size_t bytes_used(const fsc_memo *memo) { return fsc_arena_used(memo->are
 static void forget_all(fsc_memo *memo) {
   fsc_arena_reset(memo->arena);
   memset(memo->asking.places, 0, n_places(memo) * sizeof *memo->asking.places);
-  forget_words(memo, MEMO_BOUND / CHUNK);
+  memo->n = 0;
   make_word_0(memo);
   memo->limit = FIRST_SLEEP;
 }
@@ -382,8 +382,15 @@ static void forget_asleep(fsc_memo *memo) {
   memo->limit = MEMO_BOUND;
 }
 
+/* What one article made large is not kept for all that follow. */
+static void give_back(fsc_memo *memo) {
+  free_chunks(memo, MEMO_BOUND / CHUNK);
+  if (memo->asking.shift < 32 - MOST_KEPT) place_words(memo, MOST_KEPT);
+}
+
 void fsc_memo_trim(fsc_memo *memo) {
   if (bytes_used(memo) < memo->limit) return;
   forget_asleep(memo);
   if (bytes_used(memo) >= FIRST_SLEEP + FIRST_SLEEP / 8) forget_all(memo);
+  give_back(memo);
 }
