@@ -462,9 +462,11 @@ START_TEST(no_word_is_that_long) {
   static char line[100001];
   memset(line, 'a', sizeof line - 1);
   memcpy(line, "Fear", 4);
+  memcpy(line + sizeof line - 3, "ed", 2);
   const fsc_word *w = word(line);
   ck_assert_uint_eq(strlen(w->text), sizeof line - 1);
   ck_assert_uint_eq(w->length, UINT16_MAX);
+  ck_assert(w->shape & FSC_SHAPE_ED);
   ck_assert(!stands_for(w, fear));
   line[256] = '\0';
   ck_assert(stands_for(word(line), fear));

@@ -130,10 +130,11 @@ static void tell_naming(fsc_word *word) {
 }
 
 static void tell_ending(fsc_word *word) {
-  const char *end = word->text + word->length;
-  if (word->length > 1 && end[-1] == 's') word->shape |= FSC_SHAPE_S;
-  if (word->length > 2 && end[-1] == 'd' && end[-2] == 'e') word->shape |= FSC_SHAPE_ED;
-  if (word->length > 3 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i') word->shape |= FSC_SHAPE_ING;
+  const size_t length = strlen(word->text); /* word->length does not tell of very long ones where they end */
+  const char *end = word->text + length;
+  if (length > 1 && end[-1] == 's') word->shape |= FSC_SHAPE_S;
+  if (length > 2 && end[-1] == 'd' && end[-2] == 'e') word->shape |= FSC_SHAPE_ED;
+  if (length > 3 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i') word->shape |= FSC_SHAPE_ING;
 }
 
 static void tell_turning(fsc_word *word) {
