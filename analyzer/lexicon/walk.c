@@ -70,7 +70,7 @@ static void put_down(const walking *w, uint32_t block, uint64_t links) {
     const uint64_t *filter = fsc_node_filter_word(word->start, next->symbol);
     __builtin_prefetch(filter);
     finds->filters[finds->steps.n] = filter;
-    finds->steps.items[finds->steps.n] = (fsc_step){word->start, t, next->symbol};
+    finds->steps.items[finds->steps.n] = (fsc_step){word->start, NULL, t, next->symbol};
     finds->steps.n += within & !forked;
     finds->forks[finds->n_forks] = t;
     finds->n_forks += within & forked;
@@ -86,6 +86,11 @@ static void look_closer(fsc_finds *finds) {
     n += fsc_filter_has(*finds->filters[i], step.symbol);
   }
   finds->steps.n = n;
+  for (size_t i = 0; i < n; i++) {
+    fsc_step *step = &finds->steps.items[i];
+    step->place = fsc_node_place(step->from, step->symbol);
+    __builtin_prefetch(step->place);
+  }
 }
 
 /* ---- Walking the trie -----------------------------------------------------------------------------------------------
@@ -104,7 +109,7 @@ static void meet(const walking *w, const fsc_node *node, uint32_t first, uint32_
 /* The edge that a step takes, or one that leads nowhere; its place is free but for some in large nodes. */
 static inline const fsc_edge *edge_of(const fsc_step *step) {
   static const fsc_edge none;
-  const fsc_edge *edge = fsc_node_place(step->from, step->symbol);
+  const fsc_edge *edge = step->place;
   if (!edge->node | (edge->symbol == step->symbol)) return edge;
   edge = fsc_node_edge(step->from, step->symbol);
   return edge ? edge : &none;
@@ -121,8 +126,6 @@ static void take_steps(const walking *w, uint32_t ahead) {
   size_t n = finds->steps.n, n_arrivals = finds->arrivals.n, n_open = 0;
   ROOM(&finds->arrivals, n_arrivals + n);
   ROOM(&finds->open, n);
-  for (size_t i = 0; i < n; i++)
-    __builtin_prefetch(fsc_node_place(finds->steps.items[i].from, finds->steps.items[i].symbol));
   for (size_t i = 0; i < n; i++) {
     const fsc_step *step = &finds->steps.items[i];
     const fsc_edge *edge = edge_of(step);
@@ -141,11 +144,19 @@ static void take_steps(const walking *w, uint32_t ahead) {
   finds->open.n = n_open;
 }
 
-static void add_step(const walking *w, const fsc_node *from, uint32_t first, uint32_t symbol) {
-  fsc_finds *finds = w->finds;
-  ROOM(&finds->steps, finds->steps.n + finds->open.n);
-  finds->steps.items[finds->steps.n] = (fsc_step){from, first, symbol};
+/* Puts down a step, if the node lets it pass; the edge it may take is fetched. There must be room for it. */
+static inline void put_step(fsc_finds *finds, const fsc_node *from, uint32_t first, uint32_t symbol) {
+  const fsc_edge *place = fsc_node_place(from, symbol);
+  __builtin_prefetch(place);
+  finds->steps.items[finds->steps.n] = (fsc_step){from, place, first, symbol};
   finds->steps.n += fsc_node_lets(from, symbol);
+}
+
+static inline void add_step(const walking *w, const fsc_node *from, uint32_t first, uint32_t symbol) {
+  fsc_finds *finds = w->finds;
+  size_t wanted = finds->steps.n + finds->open.n;
+  if (wanted >= finds->steps.capacity) ROOM(&finds->steps, wanted);
+  put_step(finds, from, first, symbol);
 }
 
 /* By all ways over a word. */
@@ -189,8 +200,7 @@ static void go_on(const walking *w) {
     if (at->node->gap | word->has_others) {
       fork(w, at->node, at->first, word);
     } else {
-      finds->steps.items[finds->steps.n] = (fsc_step){at->node, at->first, word->symbol};
-      finds->steps.n += fsc_node_lets(at->node, word->symbol);
+      put_step(finds, at->node, at->first, word->symbol);
     }
   }
 }
@@ -202,11 +212,16 @@ static void walk(const walking *w) {
   }
 }
 
-/* From where there is one way on, as nearly everywhere; then from the others. */
+/* From where there is one way on, as nearly everywhere; then from the others, of which no more are under way at once
+ * than the cache has room for, however they fork. */
 static void walk_all(const walking *w) {
+  enum { STEPS_AT_ONCE = 128 };
   fsc_finds *finds = w->finds;
   walk(w);
-  for (uint32_t i = 0; i < finds->n_forks; i++) fork_from_all(w, finds->forks[i]);
+  for (uint32_t i = 0; i < finds->n_forks; i++) {
+    fork_from_all(w, finds->forks[i]);
+    if (finds->steps.n >= STEPS_AT_ONCE) walk(w);
+  }
   walk(w);
 }
 
