@@ -292,9 +292,14 @@ static void list_several(const walking *w) {
     for (uint32_t k = arrivals[i].node->n_hits; k; k--)
       finds->found.items[at->first + --at->n_several] = (fsc_found){&hits[k - 1], arrivals[i].first, arrivals[i].end};
   }
-  for (size_t i = 1; i < finds->arrivals.n; i++)
-    if (arrivals[i].first == arrivals[i - 1].first && arrivals[i].node->n_hits)
-      set_right(finds, finds->at[arrivals[i].first - w->from].first);
+  uint32_t n_ended = 0; /* of those in a row that came from one token */
+  for (size_t i = 0; i < finds->arrivals.n; i++) {
+    uint32_t first = arrivals[i].first;
+    n_ended += arrivals[i].node->n_hits != 0;
+    if (i + 1 < finds->arrivals.n && arrivals[i + 1].first == first) continue;
+    if (n_ended > 1) set_right(finds, finds->at[first - w->from].first);
+    n_ended = 0;
+  }
 }
 
 /* ---- Together -------------------------------------------------------------------------------------------------------
