@@ -341,6 +341,34 @@ START_TEST(capitals_that_stand_in_lower_case_are_no_names) {
 }
 END_TEST
 
+/* Distinct words, told apart neither by what is kept of their hash nor by their length: all open a sentence, or all but
+ * every third stand in lower case. */
+static const char *next_alike(char word[9]) {
+  do {
+    for (char *letter = word; (*letter = *letter == 'z' ? 'a' : (char)(*letter + 1)) == 'a';) letter++;
+  } while ((uint8_t)fsc_hash(word, 8) != 77);
+  return word;
+}
+
+START_TEST(lists_of_names_stay_linear) {
+  enum { SIZE = 1 << 19, LONGEST = 64 };
+  const char *slowness = getenv("FSC_SLOWNESS");
+  char *text = malloc(SIZE), words[3][9], word[9] = "aaaaaaao";
+  size_t n = 0;
+  while (n + LONGEST < SIZE) {
+    for (int i = 0; i < (_i ? 3 : 1); i++) strcpy(words[i], next_alike(word));
+    const char first = (char)(words[0][0] - 'a' + 'A');
+    n += (size_t)(_i ? snprintf(text + n, LONGEST, "%c%s. %s %s ", first, words[0] + 1, words[1], words[2])
+                     : snprintf(text + n, LONGEST, "%c%s. ", first, words[0] + 1));
+  }
+  double start = seconds();
+  analyse(NULL, text);
+  double taken = seconds() - start;
+  free(text);
+  ck_assert_msg(taken < 1.5 * (slowness ? atof(slowness) : 1), "%.1f s", taken);
+}
+END_TEST
+
 Suite *attribution_suite(void) {
   Suite *suite = suite_create("attribution");
   TCase *tests = tcase_create("attribution");
@@ -354,6 +382,7 @@ Suite *attribution_suite(void) {
   tcase_add_test(tests, gives_voices);
   tcase_add_test(tests, leaves_boilerplate_alone);
   tcase_add_loop_test(tests, stays_linear, 0, COUNT(repeated));
+  tcase_add_loop_test(tests, lists_of_names_stay_linear, 1, 2);
   suite_add_tcase(suite, tests);
   suite_add_tcase(suite, corner_tests());
   return suite;

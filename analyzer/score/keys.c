@@ -33,11 +33,11 @@ static size_t strip_marks(const fsc_word *word, char *out, size_t room) {
  * ----------------------------------------------------------------------------------------------------------- */
 
 /* The words of a text as mix sees them when they stand by themselves. */
-static uint32_t hash_of_text(fsc_text text) {
+static uint32_t hash_of_text(const fsc_attributing *a, fsc_text text) {
   uint32_t hash = 0;
   for (size_t start = 0, end; start < text.length; start = end + 1) {
     for (end = start; end < text.length && text.at[end] != ' ';) end++;
-    hash = fsc_key_mix(hash, (uint8_t)fsc_hash(text.at + start, end - start), (uint32_t)(end - start));
+    hash = fsc_key_mix(hash, fsc_key_part(a, fsc_hash(text.at + start, end - start)), (uint32_t)(end - start));
   }
   return hash;
 }
@@ -60,14 +60,14 @@ fsc_key fsc_key_of_words(const fsc_attributing *a, fsc_range range) {
     const bool counted = fsc_key_counts(look);
     length += counted * (look->length + 1u);
     others += counted & !(look->shape & FSC_SHAPE_ASCII);
-    key.hash = fsc_select(counted, fsc_key_mix(key.hash, look->hash, look->length), key.hash);
+    key.hash = fsc_select(counted, fsc_key_mix(key.hash, fsc_key_part_of(a, t), look->length), key.hash);
   }
   if (!others && length < FSC_KEY_LONGEST / 2) return key;
   char text[FSC_KEY_LONGEST];
   fsc_text spelled = spell(a, range, text);
   key.text = fsc_arena_string(a->arena, spelled);
   key.length = (uint32_t)spelled.length;
-  key.hash = hash_of_text(spelled);
+  key.hash = hash_of_text(a, spelled);
   return key;
 }
 

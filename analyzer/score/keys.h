@@ -16,16 +16,28 @@ static inline bool fsc_key_counts(const fsc_look *look) {
   return (look->kind <= FSC_URL) & !(look->classes & FSC_BIT(FSC_IS_DETERMINER));
 }
 
-/* The hash of a key's words so far with one more; not zero for the first. */
-static inline uint32_t fsc_key_mix(uint32_t hash, uint8_t hash_of_word, uint32_t length) {
-  return (hash ^ hash_of_word ^ length << 8) * 0x9E3779B1u;
+/* What keys have of the hash of a word: as much as its look has; in an article of many mentions more, as too many would
+ * have the same. Their number must not change as long as keys are compared. */
+enum { FSC_MENTIONS_MANY = 1 << 10 };
+static inline uint32_t fsc_key_part(const fsc_attributing *a, uint64_t hash_of_word) {
+  return a->mentions.n > FSC_MENTIONS_MANY ? (uint32_t)hash_of_word : (uint8_t)hash_of_word;
+}
+static inline uint32_t fsc_key_part_of(const fsc_attributing *a, uint32_t token) {
+  if (a->mentions.n <= FSC_MENTIONS_MANY) return fsc_look_of(a, token)->hash;
+  const fsc_word *word = fsc_word_at(a, token);
+  return fsc_key_part(a, fsc_hash(word->text, word->length));
+}
+
+/* The hash of a key's words so far with one more; hardly ever zero for the first. */
+static inline uint32_t fsc_key_mix(uint32_t hash, uint32_t part, uint32_t length) {
+  return (hash ^ part ^ length << 8) * 0x9E3779B1u;
 }
 
 static inline fsc_key fsc_key_of(const fsc_attributing *a, fsc_range range) {
   const fsc_look *look = fsc_look_of(a, range.first);
   const bool plain = fsc_key_counts(look) & (look->shape / FSC_SHAPE_ASCII) & (look->length < FSC_KEY_LONGEST / 2 - 1);
   if (range.end - range.first != 1 || !plain) return fsc_key_of_words(a, range);
-  return (fsc_key){.words = range, .hash = fsc_key_mix(0, look->hash, look->length)};
+  return (fsc_key){.words = range, .hash = fsc_key_mix(0, fsc_key_part_of(a, range.first), look->length)};
 }
 
 static inline bool fsc_is_plain_word(const fsc_key *key) {
