@@ -151,12 +151,15 @@ static token_list find_opening(fsc_attributing *a, uint64_t *small) {
   return list;
 }
 
-enum { ALIKE = 1 << 10 };
+enum { ALIKE = 1 << 10, FEW = 256 };
 
-/* Words that start sentences, told apart by their text: chains of those that are alike. */
+/* Words that start sentences, told apart by their text: chains of those that are alike or, where there are more than a
+ * few and chains would be long, of those whose hashes lead to the same one. */
 typedef struct opening_words {
   uint8_t alike[ALIKE];    /* 1 for what is alike one of them */
-  uint32_t last[ALIKE];    /* … the last of the chain */
+  uint32_t few[ALIKE];     /* the chains of a few, each where something is alike */
+  uint32_t *last;          /* by chain: its last word; of more than a few FSC_NONE if it has none */
+  uint32_t n_chains;       /* power of two; 0: as many as can be alike */
   const uint32_t *tokens;  /* by word: where it stands */
   uint32_t *before, *same; /* the word before in the chain, FSC_NONE; the first that is the same */
   bool *small;             /* stands in lower case somewhere */
@@ -177,15 +180,32 @@ static uint32_t alike16(const uint8_t *alike, const fsc_look *looks) {
   return bits;
 }
 
+static uint32_t chain_of(const fsc_attributing *a, const opening_words *w, uint32_t token) {
+  if (!w->n_chains) return likeness(&a->document->looks[token]);
+  const fsc_word *word = fsc_word_at(a, token);
+  return (uint32_t)fsc_hash(word->text, word->length) & (w->n_chains - 1);
+}
+
 /* The opening word that a token is, FSC_NONE if it is none. */
 static uint32_t same_opening(const fsc_attributing *a, const opening_words *w, uint32_t token) {
-  const uint32_t key = likeness(&a->document->looks[token]);
-  uint32_t i = w->alike[key] ? w->last[key] : FSC_NONE;
+  const bool alike = w->alike[likeness(&a->document->looks[token])];
+  uint32_t i = alike ? w->last[chain_of(a, w, token)] : FSC_NONE;
   while (i != FSC_NONE && !fsc_same_word(a, w->tokens[i], token)) i = w->before[i];
   return i;
 }
 
+static void make_chains(fsc_arena *arena, uint32_t n, opening_words *w) {
+  memset(w->alike, 0, sizeof w->alike);
+  w->last = w->few;
+  w->n_chains = 0;
+  if (n <= FEW) return;
+  for (w->n_chains = FEW; w->n_chains < n;) w->n_chains *= 2;
+  const size_t size = w->n_chains * sizeof *w->last;
+  w->last = memset(fsc_arena_take(arena, size), 0xFF, size);
+}
+
 static void list_words(const fsc_attributing *a, token_list opening, opening_words *w) {
+  make_chains(a->arena, opening.n, w);
   w->tokens = opening.items;
   w->before = fsc_arena_take(a->arena, (opening.n + 1) * sizeof *w->before);
   w->same = fsc_arena_take(a->arena, (opening.n + 1) * sizeof *w->same);
@@ -195,9 +215,10 @@ static void list_words(const fsc_attributing *a, token_list opening, opening_wor
     const uint32_t same = same_opening(a, w, opening.items[i]);
     w->same[i] = same;
     if (same != FSC_NONE) continue;
+    const uint32_t chain = chain_of(a, w, opening.items[i]);
     w->same[i] = i;
-    w->before[i] = w->alike[key] ? w->last[key] : FSC_NONE;
-    w->last[key] = i;
+    w->before[i] = w->n_chains || w->alike[key] ? w->last[chain] : FSC_NONE;
+    w->last[chain] = i;
     w->alike[key] = 1;
   }
 }
@@ -206,7 +227,6 @@ static void list_words(const fsc_attributing *a, token_list opening, opening_wor
 static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *small) {
   const fsc_document *d = a->document;
   opening_words w;
-  memset(w.alike, 0, sizeof w.alike);
   list_words(a, opening, &w);
   token_list found = list_make(a->arena, d);
   for (uint32_t base = 0; base < d->n_tokens; base += 64) {
