@@ -164,7 +164,9 @@ void fsc_analyzer_free(fsc_analyzer *analyzer);
 
 fsc_workspace *fsc_workspace_new(const fsc_analyzer *analyzer); /* borrows the analyzer until it is freed */
 void fsc_workspace_free(fsc_workspace *workspace);
-/* For who reads numbers of whole articles alone: fsc_report.hits stay empty and sentences without frames. Quicker. */
+/* From the next article on, for good: reports are made without what only tells of single places, which is quicker.
+ * fsc_report.hits is NULL and n_hits 0, all of fsc_sentence.frames and `frame` are NULL; the rest is the same, to
+ * fsc_sentence.n_hits and the frames of headline and lead. Of such reports a comparison has no fsc_group.top. */
 void fsc_workspace_numbers_alone(fsc_workspace *workspace);
 
 typedef struct fsc_category_info {

@@ -9,7 +9,8 @@
 static const char text[] =
     "The shameless deal was signed on Monday.\n\n"
     "“This is a disastrous plan,” said Maria Lopez, a teacher. Lopez claimed that the outrageous rules would fail.\n\n"
-    "Police chief Tom Brown said the brutal raid was over.\n";
+    "Police chief Tom Brown said the brutal raid was over.\n\n"
+    "Taxes, wages, inflation and budget deficits hurt the economy.\n";
 
 static const struct {
   const char *words, *source; /* source NULL: nobody's but the outlet's */
@@ -79,6 +80,16 @@ static bool same_bytes(const fsc_writer *writer, const fsc_write_options *option
   return same;
 }
 
+static size_t n_framed(const fsc_report *report) {
+  size_t n = 0;
+  for (size_t s = 0; s < report->n_sentence_rows; s++) {
+    bool any = report->sentences[s].frame != NULL;
+    for (size_t k = 0; k < report->n_frame_sets; k++) any |= report->sentences[s].frames[k] != NULL;
+    n += any;
+  }
+  return n;
+}
+
 /* Who says that numbers are enough writes the same without the rest; who does not, does not. */
 START_TEST(numbers_alone_are_enough_for_some) {
   fsc_error error;
@@ -88,16 +99,17 @@ START_TEST(numbers_alone_are_enough_for_some) {
   const fsc_report *reports[2] = {analysed(analyzer, workspaces[0]), analysed(analyzer, workspaces[1])};
   ck_assert_uint_gt(reports[0]->n_hits, 0);
   ck_assert_uint_eq(reports[1]->n_hits, 0);
+  ck_assert_ptr_null(reports[1]->hits);
+  ck_assert_uint_eq(n_framed(reports[0]), 1);
+  ck_assert_uint_eq(n_framed(reports[1]), 0);
   ck_assert_uint_eq(reports[0]->sentences[0].n_hits, reports[1]->sentences[0].n_hits);
   unsigned enough = 0;
   for (size_t w = 0; w < fsc_n_writers; w++)
     for (unsigned i = 0; i < 3 * FSC_UNITS && fsc_writers[w].numbers_alone; i++) {
       fsc_write_options options = {.detail = (fsc_detail)(i % 3), .unit = (fsc_unit)(i / 3)};
       options.n_categories = fsc_categories(analyzer, &options.categories);
-      bool alone = fsc_writers[w].numbers_alone(&options),
-           hits = options.unit == FSC_UNIT_HIT && options.detail == FSC_DETAIL_FULL;
-      if (alone) ck_assert(same_bytes(&fsc_writers[w], &options, reports));
-      if (!alone && hits) ck_assert(!same_bytes(&fsc_writers[w], &options, reports));
+      bool alone = fsc_writers[w].numbers_alone(&options);
+      ck_assert_int_eq(same_bytes(&fsc_writers[w], &options, reports), alone);
       enough += alone;
     }
   ck_assert_uint_gt(enough, 4);
