@@ -126,7 +126,6 @@ static inline fsc_gender fsc_gender_of(uint32_t traits) {
 static inline fsc_gender fsc_gender_shown(const fsc_entity *e) {
   return fsc_gender_of(e->traits & (0u - fsc_has(e->traits, FSC_TRAIT_PERSON)));
 }
-static inline uint32_t fsc_gender_trait(fsc_gender gender) { return (uint32_t)gender * FSC_TRAIT_FEMALE; }
 /* The mention whose name starts at a token; FSC_NONE. */
 static inline uint32_t fsc_mention_at(const fsc_attributing *a, uint32_t token) {
   return fsc_bit_at(a->mentioned, token) ? a->mention_at[token] : FSC_NONE;
