@@ -398,9 +398,13 @@ START_TEST(looks_tell_of_tokens_and_their_words) {
 }
 END_TEST
 
-/* Ranges of every length and place, so that eights are cut anywhere. */
+/* Ranges of every length and place, so that eights and thirty-twos are cut anywhere. */
 START_TEST(tallies_count_tokens) {
-  const fsc_document *d = document_of("“No, far-left 3 of x.com,” said Ana Ruiz’s aunt — and “left” in 2019, I think.");
+  const fsc_document *d = document_of(
+      "“No, far-left 3 of x.com,” said Ana Ruiz’s aunt — and “left” in 2019, I think. “No, no and a well-known no,” "
+      "she "
+      "said of a.org, “for 5 of the so-called well-to-do left, and that is that, is it not?” I do not know, or do I?");
+  ck_assert_uint_gt(d->n_tokens, 64);
   for (uint32_t first = 0; first <= d->n_tokens; first++)
     for (uint32_t end = first; end <= d->n_tokens; end++) {
       fsc_tally expected = {0}, tally = fsc_tally_of(d, first, end);
