@@ -20,12 +20,14 @@ static uint32_t bits_below(uint64_t bits, uint32_t place) {
   return fsc_count_bits(bits & ((UINT64_C(1) << place) - 1));
 }
 
-static void look(block *b, const char *at) {
-  if (fsc_ascii64(at)) return;
+/* What is no ASCII among 64 bytes, of which most have none. */
+static bool look(block *b, const char *at) {
+  if (fsc_ascii64(at)) return false;
   for (unsigned i = 0; i < FSC_BLOCKS; i += FSC_BLOCK) {
     b->later |= (uint64_t)fsc_later16(at + i) << i;
     b->astral |= (uint64_t)fsc_astral16(at + i) << i;
   }
+  return true;
 }
 
 static bool is_ascii(fsc_text text) {
@@ -44,10 +46,12 @@ const struct fsc_offset_index *fsc_offset_index_make(fsc_arena *arena, fsc_text 
   index->blocks = fsc_arena_take_zero(arena, n, sizeof *index->blocks);
   for (size_t i = 0; i + 1 < n; i++) {
     block *b = &index->blocks[i];
-    look(b, text.at + i * FSC_BLOCKS);
-    uint32_t codepoints = FSC_BLOCKS - fsc_count_bits(b->later);
-    b[1].codepoints = b->codepoints + codepoints;
-    b[1].utf16 = b->utf16 + codepoints + fsc_count_bits(b->astral);
+    b[1].codepoints = b->codepoints + FSC_BLOCKS;
+    b[1].utf16 = b->utf16 + FSC_BLOCKS;
+    if (!look(b, text.at + i * FSC_BLOCKS)) continue;
+    uint32_t later = fsc_count_bits(b->later);
+    b[1].codepoints -= later;
+    b[1].utf16 -= later - fsc_count_bits(b->astral);
   }
   char last[FSC_BLOCKS] = {0};
   memcpy(last, text.at + (n - 1) * FSC_BLOCKS, text.length % FSC_BLOCKS);
