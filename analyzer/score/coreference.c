@@ -1,20 +1,9 @@
-/* Mentions to entities, in text order: names by surname, bodies by name or acronym, offices by title, pronouns by
- * gender, number and what was said last (attribution.md 2). Every look back is bounded.
- * SPDX-License-Identifier: Apache-2.0 */
+/* Mentions to entities, in text order: names by surname, bodies by name or acronym, offices by title (attribution.md
+ * 2); pronouns.c has the rest. Every look back is bounded. SPDX-License-Identifier: Apache-2.0 */
 #include "../base/text.h"
 #include "entities.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-enum { BEARERS = 16, PARAGRAPHS_BACK = 3 };
-enum { MENTIONED = 2 /* ranks up to this: has not spoken lately */ };
-
-/* Of a set of the recent, one at a time. */
-static fsc_entity *next_of(const fsc_resolver *r, uint32_t *set, uint32_t *bit) {
-  uint32_t slot = (uint32_t)__builtin_ctz(*set);
-  *bit = 1u << slot;
-  *set &= *set - 1;
-  return fsc_entity_at(r, r->recent.entities[slot]);
-}
+enum { BEARERS = 16 };
 
 static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
   enum { LONGEST = 16 };
@@ -47,21 +36,14 @@ static uint32_t body_called(const fsc_resolver *r, const fsc_mention *m) {
       (0u - lone);
   if (!(long_names | companies)) return FSC_NONE;
   while (long_names) {
-    const fsc_entity *e = next_of(r, &long_names, &bit);
+    const fsc_entity *e = fsc_next_of(r, &long_names, &bit);
     if (is_acronym_of(r->a, token, e->name)) meant |= bit;
   }
   while (companies) {
-    const fsc_entity *e = next_of(r, &companies, &bit);
+    const fsc_entity *e = fsc_next_of(r, &companies, &bit);
     if (fsc_same_word(r->a, token, e->name.first)) meant |= bit;
   }
   return fsc_recent_newest(&r->recent, meant);
-}
-
-/* Those of a set met in the last paragraphs. */
-static uint32_t near(const fsc_resolver *r, const fsc_mention *m, uint32_t set) {
-  uint32_t here = fsc_paragraph_of(r, m), found = 0, bit;
-  while (set) found |= here - next_of(r, &set, &bit)->last_paragraph <= PARAGRAPHS_BACK ? bit : 0;
-  return found;
 }
 
 /* ---- Persons
@@ -103,7 +85,7 @@ static uint32_t body_of_class(const fsc_resolver *r, const fsc_match *noun) {
   if (!noun || !(classes >> noun->source_class & 1)) return FSC_NONE;
   uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY), meant = 0, bit;
   while (bodies) {
-    const fsc_entity *e = next_of(r, &bodies, &bit);
+    const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
     if (e->body && e->body->source_class == noun->source_class) meant |= bit;
   }
   return fsc_recent_newest(&r->recent, meant);
@@ -117,7 +99,7 @@ static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
   if (!lone || !(capitals | common)) return FSC_NONE;
   uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
   while (bodies) {
-    const fsc_entity *e = next_of(r, &bodies, &bit);
+    const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
     if (is_acronym_of(r->a, last, e->name) || (common && stands_in(r->a, e->name, last))) meant |= bit;
   }
   return meant ? fsc_recent_newest(&r->recent, meant) : common ? body_of_class(r, m->body) : FSC_NONE;
@@ -219,11 +201,11 @@ static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_match *held = m->title ? m->title : m->noun;
   uint32_t meant = 0, bit;
   for (uint32_t left = (bodies | named) & fsc_recent_in_office(&r->recent, fsc_look_of(r->a, noun)->hash); left;) {
-    const fsc_entity *e = next_of(r, &left, &bit);
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
     if (stands_in(r->a, bodies & bit ? e->name : e->role, noun)) meant |= bit;
   }
   for (uint32_t left = held ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
-    if (same_title(held, next_of(r, &left, &bit)->title)) meant |= bit;
+    if (same_title(held, fsc_next_of(r, &left, &bit)->title)) meant |= bit;
   return meant;
 }
 
@@ -234,7 +216,7 @@ static uint32_t holder_of(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned many = m->noun->flags & FSC_FLAG_COLLECTIVE ? 0 : FSC_TRAIT_PLURAL; /* a court speaks as many */
   const unsigned noun = FSC_TRAIT_ROLE | FSC_TRAIT_NOUN;
   for (uint32_t left = fsc_recent_with(&r->recent, noun | many, noun); left;)
-    if (shortens(m->noun, next_of(r, &left, &bit)->noun)) meant |= bit;
+    if (shortens(m->noun, fsc_next_of(r, &left, &bit)->noun)) meant |= bit;
   return fsc_recent_newest(&r->recent, meant);
 }
 
@@ -245,7 +227,7 @@ static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
   if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !withheld(m->noun)) return FSC_NONE;
   uint32_t roles = fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PLURAL, FSC_TRAIT_ROLE), meant = 0, bit;
   while (roles)
-    if (withheld(next_of(r, &roles, &bit)->noun)) meant |= bit;
+    if (withheld(fsc_next_of(r, &roles, &bit)->noun)) meant |= bit;
   return fsc_recent_newest(&r->recent, meant);
 }
 
@@ -257,7 +239,7 @@ static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m)
   if ((m->noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) ||
       fsc_has(m->traits, FSC_TRAITS_GENDER))
     return FSC_NONE; /* "the man" is as often another */
-  uint32_t found = near(r, m, fsc_recent_with(&r->recent, person, person));
+  uint32_t found = fsc_near(r, m, fsc_recent_with(&r->recent, person, person));
   const unsigned office = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_OFFICE;
   bool one = found && !(found & (found - 1)) && (found & fsc_recent_with(&r->recent, office, FSC_TRAIT_LONG));
   return one ? fsc_recent_newest(&r->recent, found) : FSC_NONE;
@@ -287,116 +269,8 @@ static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   fsc_entity_join(r, found);
 }
 
-/* ---- Pronouns
+/* ---- Together
  * ------------------------------------------------------------------------------------------------------ */
-
-/* Whom a pronoun of a gender can mean: persons, and names but for places: not a lone name as it stands in "in Texas",
- * nor "the Tren de X gang". */
-static uint32_t humans(const fsc_resolver *r, const fsc_mention *m) {
-  const unsigned known = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_NOUN | FSC_TRAIT_FEMALE | FSC_TRAIT_MALE;
-  const unsigned not_human = FSC_TRAIT_PLURAL | FSC_TRAIT_BODY,
-                 opposed = fsc_select(fsc_has(m->traits, FSC_TRAIT_MALE), FSC_TRAIT_FEMALE, FSC_TRAIT_MALE);
-  const uint32_t lone = fsc_recent_with(&r->recent, FSC_TRAIT_NAME | known, FSC_TRAIT_NAME);
-  const uint32_t placed = fsc_recent_with(&r->recent, FSC_TRAIT_PLACED, FSC_TRAIT_PLACED);
-  const uint32_t names = fsc_recent_with(
-      &r->recent, FSC_TRAIT_NAME | FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | not_human | opposed, FSC_TRAIT_NAME);
-  const uint32_t persons = fsc_recent_with(&r->recent, FSC_TRAIT_PERSON | not_human | opposed, FSC_TRAIT_PERSON);
-  return (persons | (names & ~lone)) & ~(lone & placed);
-}
-
-/* "they": several, or a body; "it": a body or what is no person. */
-static uint32_t others(const fsc_resolver *r, const fsc_mention *m) {
-  const unsigned asked = fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE | FSC_TRAIT_PERSON;
-  return fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY) |
-         fsc_recent_with(&r->recent, asked, fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE);
-}
-
-/* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then anyone.
- */
-static uint32_t rank(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
-  const bool recent = (e->spoke != 0) & (here - e->spoke <= PARAGRAPHS_BACK);
-  const bool free = !fsc_has(e->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS) & (e->last_sentence != m->sentence);
-  uint32_t ranked = 1 + fsc_has(e->traits, FSC_TRAIT_OPENS);
-  ranked = fsc_select(recent, 3, ranked);
-  ranked = fsc_select(free & (e->last_paragraph + 1 == here), 4, ranked);
-  return fsc_select(e->spoke == here, 5, ranked);
-}
-
-static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
-  const uint32_t here = fsc_paragraph_of(r, m) + 1;
-  const bool gendered = fsc_has(m->traits, FSC_TRAITS_GENDER);
-  uint32_t left = gendered && !fsc_has(m->traits, FSC_TRAIT_PLURAL) ? humans(r, m) : others(r, m), bit;
-  uint64_t best = 0; /* rank, then the last mention */
-  while (left) {
-    const fsc_entity *e = next_of(r, &left, &bit);
-    const uint32_t ranked = rank(e, m, here),
-                   known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
-    const bool close = here - 1 - e->last_paragraph <= PARAGRAPHS_BACK;
-    const uint64_t own = (uint64_t)(close * (2 * ranked + known)) << 32 | e->last_mention;
-    best = own > best ? own : best;
-  }
-  return best >> 32 ? r->a->mentions.items[(uint32_t)best].entity : FSC_NONE;
-}
-
-/* "Bay, which said": the mention that ends right before. */
-static uint32_t relative_antecedent(const fsc_resolver *r, const fsc_mention *m) {
-  uint32_t index = (uint32_t)(m - r->a->mentions.items);
-  for (uint32_t k = 1; k <= 3 && k <= index; k++) {
-    const fsc_mention *before = &r->a->mentions.items[index - k];
-    if (before->sentence != m->sentence) break;
-    if (before->entity != FSC_NONE && before->kind != FSC_MENTION_PRONOUN) return before->entity;
-  }
-  return FSC_NONE;
-}
-
-static void resolve_author(fsc_resolver *r, fsc_mention *m) {
-  if (r->author == FSC_NONE) r->author = fsc_entity_author(r);
-  m->entity = r->author;
-}
-
-/* Someone in this sentence besides the named: "A nurse gave Holm her notes" tells nothing of Holm. */
-static bool others_before(const fsc_resolver *r, const fsc_mention *m) {
-  enum { LOOKS = 16 };
-  const fsc_mention *first = r->a->mentions.items, *o = m;
-  for (int look = 0; look < LOOKS && o-- > first && o->sentence == m->sentence; look++) {
-    bool human =
-        o->kind == FSC_MENTION_ROLE && o->noun && !fsc_has(o->traits, FSC_TRAIT_PLURAL) && !fsc_is_thing(r->a, o);
-    if (human && (!fsc_has(o->traits, FSC_TRAITS_GENDER) || fsc_has(o->traits, m->traits & FSC_TRAITS_GENDER)))
-      return true;
-  }
-  return false;
-}
-
-/* "Imai packed his bags": the one person of this sentence he can be has his gender. Nobody is told of where another
- * of that gender is about. */
-static void resolve_oblique(fsc_resolver *r, const fsc_mention *m) {
-  const unsigned own = m->traits & FSC_TRAITS_GENDER;
-  uint32_t maybe = near(r, m, humans(r, m)), here = 0, bit;
-  if (maybe & fsc_recent_with(&r->recent, own, own)) return;
-  for (uint32_t left = maybe & fsc_recent_with(&r->recent, FSC_TRAIT_NAME, FSC_TRAIT_NAME); left;)
-    here |= next_of(r, &left, &bit)->last_sentence == m->sentence ? bit : 0;
-  if (!here || here & (here - 1) || others_before(r, m)) return;
-  fsc_entity *e = next_of(r, &here, &bit);
-  e->traits |= own | FSC_TRAIT_PERSON;
-  fsc_entity_retell(r, e);
-}
-
-static void resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
-  if (fsc_has(m->traits, FSC_TRAIT_OBLIQUE)) {
-    resolve_oblique(r, m);
-    return;
-  }
-  uint32_t token = m->name.first;
-  if (fsc_token_any(r->a, token, CLASS(FIRST_PERSON))) {
-    resolve_author(r, m);
-    return;
-  }
-  if (fsc_token_is(r->a, token, FSC_IS_SECOND_PERSON)) return;
-  uint32_t found = fsc_token_is(r->a, token, FSC_IS_RELATIVE) ? relative_antecedent(r, m) : antecedent(r, m);
-  if (found == FSC_NONE) return;
-  if (fsc_has(m->traits, FSC_TRAITS_GENDER)) fsc_entity_at(r, found)->traits |= FSC_TRAIT_PERSON;
-  fsc_entity_join(r, found);
-}
 
 static void resolve(fsc_resolver *r, fsc_mention *m) {
   if (m->kind <= FSC_MENTION_ORGANISATION)
@@ -404,7 +278,7 @@ static void resolve(fsc_resolver *r, fsc_mention *m) {
   else if (m->kind == FSC_MENTION_ROLE)
     resolve_role(r, m);
   else
-    resolve_pronoun(r, m);
+    fsc_resolve_pronoun(r, m);
 }
 
 /* All but most role nouns; answers how many. */

@@ -40,6 +40,23 @@ static inline uint32_t fsc_next_bearer(const fsc_resolver *r, uint32_t entity, c
   return fsc_bearer_from(r, fsc_entity_at(r, entity)->next, key);
 }
 
+enum { FSC_PARAGRAPHS_BACK = 3 };
+
+/* Of a set of the recent, one at a time. */
+static inline fsc_entity *fsc_next_of(const fsc_resolver *r, uint32_t *set, uint32_t *bit) {
+  uint32_t slot = (uint32_t)__builtin_ctz(*set);
+  *bit = 1u << slot;
+  *set &= *set - 1;
+  return fsc_entity_at(r, r->recent.entities[slot]);
+}
+
+/* Those of a set met in the last paragraphs. */
+static inline uint32_t fsc_near(const fsc_resolver *r, const fsc_mention *m, uint32_t set) {
+  uint32_t here = fsc_paragraph_of(r, m), found = 0, bit;
+  while (set) found |= here - fsc_next_of(r, &set, &bit)->last_paragraph <= FSC_PARAGRAPHS_BACK ? bit : 0;
+  return found;
+}
+
 /* A new one that is found by the key, of which the mention is the first. */
 fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key);
 /* The article's I and we, met nowhere among the recent. */
@@ -49,6 +66,9 @@ fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 
 /* Something was found out about one of the recent since it was met last. */
 void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e);
+
+/* Gives the mention its entity, where one can be told. */
+void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m);
 
 /* Polls and newspapers speak, but are no persons. The mention has a noun. */
 bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m);

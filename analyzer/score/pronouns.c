@@ -1,0 +1,113 @@
+/* Whom pronouns mean: by gender and number, and by who spoke or was mentioned last (attribution.md 2).
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "entities.h"
+
+enum { MENTIONED = 2 /* ranks up to this: has not spoken lately */ };
+
+/* Whom a pronoun of a gender can mean: persons, and names but for places: not a lone name as it stands in "in Texas",
+ * nor "the Tren de X gang". */
+static uint32_t humans(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned known = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_NOUN | FSC_TRAIT_FEMALE | FSC_TRAIT_MALE;
+  const unsigned not_human = FSC_TRAIT_PLURAL | FSC_TRAIT_BODY,
+                 opposed = fsc_select(fsc_has(m->traits, FSC_TRAIT_MALE), FSC_TRAIT_FEMALE, FSC_TRAIT_MALE);
+  const uint32_t lone = fsc_recent_with(&r->recent, FSC_TRAIT_NAME | known, FSC_TRAIT_NAME);
+  const uint32_t placed = fsc_recent_with(&r->recent, FSC_TRAIT_PLACED, FSC_TRAIT_PLACED);
+  const uint32_t names = fsc_recent_with(
+      &r->recent, FSC_TRAIT_NAME | FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | not_human | opposed, FSC_TRAIT_NAME);
+  const uint32_t persons = fsc_recent_with(&r->recent, FSC_TRAIT_PERSON | not_human | opposed, FSC_TRAIT_PERSON);
+  return (persons | (names & ~lone)) & ~(lone & placed);
+}
+
+/* "they": several, or a body; "it": a body or what is no person. */
+static uint32_t others(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned asked = fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE | FSC_TRAIT_PERSON;
+  return fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY) |
+         fsc_recent_with(&r->recent, asked, fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE);
+}
+
+/* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then anyone.
+ */
+static uint32_t rank(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
+  const bool recent = (e->spoke != 0) & (here - e->spoke <= FSC_PARAGRAPHS_BACK);
+  const bool free = !fsc_has(e->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS) & (e->last_sentence != m->sentence);
+  uint32_t ranked = 1 + fsc_has(e->traits, FSC_TRAIT_OPENS);
+  ranked = fsc_select(recent, 3, ranked);
+  ranked = fsc_select(free & (e->last_paragraph + 1 == here), 4, ranked);
+  return fsc_select(e->spoke == here, 5, ranked);
+}
+
+static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
+  const uint32_t here = fsc_paragraph_of(r, m) + 1;
+  const bool gendered = fsc_has(m->traits, FSC_TRAITS_GENDER);
+  uint32_t left = gendered && !fsc_has(m->traits, FSC_TRAIT_PLURAL) ? humans(r, m) : others(r, m), bit;
+  uint64_t best = 0; /* rank, then the last mention */
+  while (left) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    const uint32_t ranked = rank(e, m, here),
+                   known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
+    const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK;
+    const uint64_t own = (uint64_t)(close * (2 * ranked + known)) << 32 | e->last_mention;
+    best = own > best ? own : best;
+  }
+  return best >> 32 ? r->a->mentions.items[(uint32_t)best].entity : FSC_NONE;
+}
+
+/* "Bay, which said": the mention that ends right before. */
+static uint32_t relative_antecedent(const fsc_resolver *r, const fsc_mention *m) {
+  uint32_t index = (uint32_t)(m - r->a->mentions.items);
+  for (uint32_t k = 1; k <= 3 && k <= index; k++) {
+    const fsc_mention *before = &r->a->mentions.items[index - k];
+    if (before->sentence != m->sentence) break;
+    if (before->entity != FSC_NONE && before->kind != FSC_MENTION_PRONOUN) return before->entity;
+  }
+  return FSC_NONE;
+}
+
+static void resolve_author(fsc_resolver *r, fsc_mention *m) {
+  if (r->author == FSC_NONE) r->author = fsc_entity_author(r);
+  m->entity = r->author;
+}
+
+/* Someone in this sentence besides the named: "A nurse gave Holm her notes" tells nothing of Holm. */
+static bool others_before(const fsc_resolver *r, const fsc_mention *m) {
+  enum { LOOKS = 16 };
+  const fsc_mention *first = r->a->mentions.items, *o = m;
+  for (int look = 0; look < LOOKS && o-- > first && o->sentence == m->sentence; look++) {
+    bool human =
+        o->kind == FSC_MENTION_ROLE && o->noun && !fsc_has(o->traits, FSC_TRAIT_PLURAL) && !fsc_is_thing(r->a, o);
+    if (human && (!fsc_has(o->traits, FSC_TRAITS_GENDER) || fsc_has(o->traits, m->traits & FSC_TRAITS_GENDER)))
+      return true;
+  }
+  return false;
+}
+
+/* "Imai packed his bags": the one person of this sentence he can be has his gender. Nobody is told of where another
+ * of that gender is about. */
+static void resolve_oblique(fsc_resolver *r, const fsc_mention *m) {
+  const unsigned own = m->traits & FSC_TRAITS_GENDER;
+  uint32_t maybe = fsc_near(r, m, humans(r, m)), here = 0, bit;
+  if (maybe & fsc_recent_with(&r->recent, own, own)) return;
+  for (uint32_t left = maybe & fsc_recent_with(&r->recent, FSC_TRAIT_NAME, FSC_TRAIT_NAME); left;)
+    here |= fsc_next_of(r, &left, &bit)->last_sentence == m->sentence ? bit : 0;
+  if (!here || here & (here - 1) || others_before(r, m)) return;
+  fsc_entity *e = fsc_next_of(r, &here, &bit);
+  e->traits |= own | FSC_TRAIT_PERSON;
+  fsc_entity_retell(r, e);
+}
+
+void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
+  if (fsc_has(m->traits, FSC_TRAIT_OBLIQUE)) {
+    resolve_oblique(r, m);
+    return;
+  }
+  uint32_t token = m->name.first;
+  if (fsc_token_any(r->a, token, FSC_BIT(FSC_IS_FIRST_PERSON))) {
+    resolve_author(r, m);
+    return;
+  }
+  if (fsc_token_is(r->a, token, FSC_IS_SECOND_PERSON)) return;
+  uint32_t found = fsc_token_is(r->a, token, FSC_IS_RELATIVE) ? relative_antecedent(r, m) : antecedent(r, m);
+  if (found == FSC_NONE) return;
+  if (fsc_has(m->traits, FSC_TRAITS_GENDER)) fsc_entity_at(r, found)->traits |= FSC_TRAIT_PERSON;
+  fsc_entity_join(r, found);
+}
