@@ -27,7 +27,7 @@ struct fsc_workspace {
   fsc_arena *arena;
   fsc_memo *memo;
   fsc_matcher_scratch *scratch;
-  bool numbers_alone;
+  bool without_hits;
 };
 
 /* ---- Making an analyzer
@@ -122,7 +122,7 @@ fsc_workspace *fsc_workspace_new(const fsc_analyzer *analyzer) {
   workspace->arena = fsc_arena_new();
   workspace->memo = fsc_lexicon_memo(analyzer->lexicon);
   workspace->scratch = fsc_matcher_scratch_new(analyzer->lexicon);
-  workspace->numbers_alone = false;
+  workspace->without_hits = false;
   return workspace;
 }
 
@@ -134,7 +134,7 @@ void fsc_workspace_free(fsc_workspace *workspace) {
   free(workspace);
 }
 
-void fsc_workspace_numbers_alone(fsc_workspace *workspace) { workspace->numbers_alone = true; }
+void fsc_workspace_without_hits(fsc_workspace *workspace) { workspace->without_hits = true; }
 
 /* What the report repeats of the article, copied: a report outlives the reader's record. */
 static void copy_metadata(fsc_arena *arena, const fsc_article *article, fsc_report *report) {
@@ -188,7 +188,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
                          .matches = &matches,
                          .arena = arena,
                          .off = analyzer->off,
-                         .numbers_alone = workspace->numbers_alone};
+                         .without_hits = workspace->without_hits};
   fsc_rows_make(arena, analyzer->lexicon, &matches, document->n_tokens, &scoring.rows);
   fsc_findings findings;
   fsc_findings_init(&scoring, &findings);

@@ -167,7 +167,7 @@ void fsc_workspace_free(fsc_workspace *workspace);
 /* From the next article on, for good: reports are made without what only tells of single places, which is quicker.
  * fsc_report.hits is NULL and n_hits 0, all of fsc_sentence.frames and `frame` are NULL; the rest is the same, to
  * fsc_sentence.n_hits and the frames of headline and lead. Of such reports a comparison has no fsc_group.top. */
-void fsc_workspace_numbers_alone(fsc_workspace *workspace);
+void fsc_workspace_without_hits(fsc_workspace *workspace);
 
 typedef struct fsc_category_info {
   const char *name, *family;

@@ -87,7 +87,7 @@ static void rows(fsc_table *table, const fsc_report *report) {
   }
 }
 
-bool fsc_csv_numbers_alone(const fsc_write_options *options) {
+bool fsc_csv_without_hits(const fsc_write_options *options) {
   return options->unit != FSC_UNIT_SENTENCE && options->unit != FSC_UNIT_HIT;
 }
 

@@ -94,7 +94,7 @@ static void put_report(const fsc_write_options *options, const fsc_report *repor
   fsc_names_free(own);
 }
 
-bool fsc_json_numbers_alone(const fsc_write_options *options) { return options->detail == FSC_DETAIL_ARTICLE; }
+bool fsc_json_without_hits(const fsc_write_options *options) { return options->detail == FSC_DETAIL_ARTICLE; }
 
 void fsc_json_begin(const fsc_write_options *options, fsc_output *output) {
   (void)options;

@@ -12,7 +12,7 @@ void fsc_line_article(const fsc_write_options *options, const fsc_report *report
 void fsc_json_begin(const fsc_write_options *options, fsc_output *output);
 void fsc_json_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output);
 void fsc_json_end(const fsc_write_options *options, fsc_output *output);
-bool fsc_json_numbers_alone(const fsc_write_options *options);
+bool fsc_json_without_hits(const fsc_write_options *options);
 void fsc_jsonl_begin(const fsc_write_options *options, fsc_output *output);
 void fsc_jsonl_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output);
 void fsc_jsonl_skipped(const fsc_write_options *options, const fsc_article *article, const fsc_error *error,
@@ -22,7 +22,7 @@ void fsc_json_comparison(const fsc_write_options *options, const fsc_comparison 
 
 void fsc_csv_begin(const fsc_write_options *options, fsc_output *output);
 void fsc_csv_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output);
-bool fsc_csv_numbers_alone(const fsc_write_options *options);
+bool fsc_csv_without_hits(const fsc_write_options *options);
 void fsc_csv_comparison(const fsc_write_options *options, const fsc_comparison *comparison, fsc_output *output);
 void fsc_tsv_begin(const fsc_write_options *options, fsc_output *output);
 void fsc_tsv_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output);

@@ -91,11 +91,11 @@ static size_t n_framed(const fsc_report *report) {
 }
 
 /* Who says that numbers are enough writes the same without the rest; who does not, does not. */
-START_TEST(numbers_alone_are_enough_for_some) {
+START_TEST(without_hits_are_enough_for_some) {
   fsc_error error;
   fsc_analyzer *analyzer = fsc_analyzer_new(NULL, &error);
   fsc_workspace *workspaces[2] = {fsc_workspace_new(analyzer), fsc_workspace_new(analyzer)};
-  fsc_workspace_numbers_alone(workspaces[1]);
+  fsc_workspace_without_hits(workspaces[1]);
   const fsc_report *reports[2] = {analysed(analyzer, workspaces[0]), analysed(analyzer, workspaces[1])};
   ck_assert_uint_gt(reports[0]->n_hits, 0);
   ck_assert_uint_eq(reports[1]->n_hits, 0);
@@ -105,10 +105,10 @@ START_TEST(numbers_alone_are_enough_for_some) {
   ck_assert_uint_eq(reports[0]->sentences[0].n_hits, reports[1]->sentences[0].n_hits);
   unsigned enough = 0;
   for (size_t w = 0; w < fsc_n_writers; w++)
-    for (unsigned i = 0; i < 3 * FSC_UNITS && fsc_writers[w].numbers_alone; i++) {
+    for (unsigned i = 0; i < 3 * FSC_UNITS && fsc_writers[w].without_hits; i++) {
       fsc_write_options options = {.detail = (fsc_detail)(i % 3), .unit = (fsc_unit)(i / 3)};
       options.n_categories = fsc_categories(analyzer, &options.categories);
-      bool alone = fsc_writers[w].numbers_alone(&options);
+      bool alone = fsc_writers[w].without_hits(&options);
       ck_assert_int_eq(same_bytes(&fsc_writers[w], &options, reports), alone);
       enough += alone;
     }
@@ -121,6 +121,6 @@ END_TEST
 TCase *voice_tests(void) {
   TCase *tests = tcase_create("voices");
   tcase_add_test(tests, findings_have_a_voice_and_a_source);
-  tcase_add_test(tests, numbers_alone_are_enough_for_some);
+  tcase_add_test(tests, without_hits_are_enough_for_some);
   return tests;
 }

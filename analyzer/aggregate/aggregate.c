@@ -54,8 +54,8 @@ void fsc_aggregator_done(fsc_aggregator *aggregator) {
 
 void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,
                    fsc_report *report) {
-  if (!scoring->numbers_alone) report->hits = fsc_hits_make(scoring, findings);
-  report->n_hits = scoring->numbers_alone ? 0 : findings->counted.n;
+  if (!scoring->without_hits) report->hits = fsc_hits_make(scoring, findings);
+  report->n_hits = scoring->without_hits ? 0 : findings->counted.n;
   report->attributions = findings->attributions.items;
   report->n_attributions = findings->attributions.n;
   report->sources = findings->sources.items;

@@ -325,7 +325,7 @@ void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *s
               fsc_arena_take_zero(arena, f->n_frames, sizeof *n.weights),
               fsc_arena_take(arena, f->n_sets * sizeof *n.leads),
               fsc_arena_take(arena, (n_hits_of(sifted, n_sentences) + f->n_frames + 1) * sizeof *n.met)};
-  label_sentences(&n, heavy, scoring->numbers_alone ? 0 : n_heavy, sentences, n_sentences);
+  label_sentences(&n, heavy, scoring->without_hits ? 0 : n_heavy, sentences, n_sentences);
   label_openings(&n, report, sets);
   for (size_t s = 0, first = 0; s < f->n_sets; first += sets[s++].n_frames)
     describe(&sets[s], frames + first, tallies + first, &n);

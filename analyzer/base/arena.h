@@ -31,7 +31,7 @@ typedef struct fsc_arena_mark {
 fsc_arena_mark fsc_arena_now(const fsc_arena *arena);
 void fsc_arena_release(fsc_arena *arena, fsc_arena_mark mark);
 
-/* An array that grows inside an arena. Zero-initialise with items NULL; grown by fsc_array_push. */
+/* An array that grows inside an arena. Zero-initialise with items NULL; grown by FSC_PUSH. */
 #define FSC_ARRAY(type) \
   struct {              \
     type *items;        \

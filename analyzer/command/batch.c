@@ -137,7 +137,7 @@ static slot *take_slot(pool *p) {
 
 static fsc_workspace *workspace_new(const pool *p) {
   fsc_workspace *workspace = fsc_workspace_new(p->analyzer);
-  if (p->hooks->numbers_alone) fsc_workspace_numbers_alone(workspace);
+  if (p->hooks->without_hits) fsc_workspace_without_hits(workspace);
   return workspace;
 }
 

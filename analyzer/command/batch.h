@@ -23,9 +23,9 @@ typedef struct fsc_batch_hooks {
   /* In the calling thread: the output of one article or several that have been emitted. False ends the batch. NULL if
    * there is no output. */
   bool (*write)(void *data, const fsc_output *output);
-  bool much;          /* the output is many times the input: less of it is worked on at once */
-  bool numbers_alone; /* fsc_workspace_numbers_alone, of all workspaces */
-  bool reports;       /* emit is to get the reports themselves: articles then wait one by one, not by the chunk */
+  bool much;         /* the output is many times the input: less of it is worked on at once */
+  bool without_hits; /* fsc_workspace_without_hits, of all workspaces */
+  bool reports;      /* emit is to get the reports themselves: articles then wait one by one, not by the chunk */
   void *data;
 } fsc_batch_hooks;
 

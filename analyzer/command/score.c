@@ -83,9 +83,9 @@ static int finish(scoring_run *run, const fsc_batch_summary *summary) {
 }
 
 /* Severities are those of hits. */
-static bool reads_numbers_alone(const scoring_run *run) {
+static bool needs_no_hits(const scoring_run *run) {
   const fsc_writer *writer = run->writer;
-  return run->options->fail_on == INT_MAX && writer->numbers_alone && writer->numbers_alone(&run->write);
+  return run->options->fail_on == INT_MAX && writer->without_hits && writer->without_hits(&run->write);
 }
 
 static int run_score(fsc_options *options) {
@@ -114,7 +114,7 @@ static int run_score(fsc_options *options) {
                            .emit = emit,
                            .write = write_articles,
                            .much = run.write.detail == FSC_DETAIL_FULL,
-                           .numbers_alone = reads_numbers_alone(&run),
+                           .without_hits = needs_no_hits(&run),
                            .data = &run};
   fsc_batch_summary summary =
       fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), records_done(&run.sink), &hooks);

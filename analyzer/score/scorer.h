@@ -95,10 +95,10 @@ typedef struct fsc_scoring {
   const fsc_lexicon *lexicon;
   fsc_document *document;
   const fsc_matches *matches;
-  fsc_arena *arena;   /* of the report */
-  uint64_t off;       /* rules switched off by --without: FSC_BIT(fsc_rule) */
-  fsc_rows rows;      /* of matches, by category */
-  bool numbers_alone; /* fsc_workspace_numbers_alone */
+  fsc_arena *arena;  /* of the report */
+  uint64_t off;      /* rules switched off by --without: FSC_BIT(fsc_rule) */
+  fsc_rows rows;     /* of matches, by category */
+  bool without_hits; /* fsc_workspace_without_hits */
 } fsc_scoring;
 
 typedef struct fsc_scorer {
