@@ -1,7 +1,8 @@
-/* The blocks of simd.h in plain C. SPDX-License-Identifier: Apache-2.0 */
+/* The blocks of simd.h and lanes.h in plain C. SPDX-License-Identifier: Apache-2.0 */
 #define FSC_PLAIN
 #include "plain_simd.h"
 
+#include "../analyzer/base/lanes.h"
 #include "../analyzer/base/simd.h"
 
 uint32_t plain_find16(const char *at, char a) { return fsc_find16(at, a); }

@@ -1,4 +1,4 @@
-/* plain_simd.h - what simd.h makes of many bytes where no vectors are to be had.
+/* plain_simd.h - what simd.h and lanes.h make of many bytes where no vectors are to be had.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_TESTS_PLAIN_SIMD_H
 #define FSC_TESTS_PLAIN_SIMD_H

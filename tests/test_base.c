@@ -8,6 +8,7 @@
 #include "../analyzer/base/arena.h"
 #include "../analyzer/base/bits.h"
 #include "../analyzer/base/error.h"
+#include "../analyzer/base/lanes.h"
 #include "../analyzer/base/simd.h"
 #include "../analyzer/base/sorted.h"
 #include "../analyzer/base/text.h"

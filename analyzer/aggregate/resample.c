@@ -21,8 +21,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/lanes.h"
 #include "../base/memory.h"
-#include "../base/simd.h"
 #include "statistics.h"
 
 enum {

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "bits.h"
+#include "lanes.h"
 #include "memory.h"
 #include "text.h"
 #include "vocabulary_tables.h"

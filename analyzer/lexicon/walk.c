@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/lanes.h"
 #include "../base/memory.h"
-#include "../base/simd.h"
 #include "matcher.h"
 
 /* A document's terms are being found. */

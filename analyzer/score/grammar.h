@@ -5,6 +5,7 @@
 #include <stddef.h>
 
 #include "../base/bits.h"
+#include "../base/lanes.h"
 #include "../base/simd.h"
 #include "../base/text.h"
 #include "attribution.h"

@@ -5,7 +5,7 @@
 #ifndef FSC_SCORE_RECENT_H
 #define FSC_SCORE_RECENT_H
 #include "../base/bits.h"
-#include "../base/simd.h"
+#include "../base/lanes.h"
 #include "attribution.h"
 
 enum { FSC_RECENT = 16 };

@@ -3,6 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stddef.h>
 
+#include "../base/lanes.h"
 #include "../base/simd.h"
 #include "grammar.h"
 

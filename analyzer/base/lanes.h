@@ -1,0 +1,178 @@
+/* lanes.h - numbers of 16 and 32 bits compared many at a time, as simd.h does bytes.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_BASE_LANES_H
+#define FSC_BASE_LANES_H
+#include "simd.h"
+
+enum { FSC_LANES = 8 };
+
+#if defined(__x86_64__) && !defined(FSC_PLAIN)
+
+/* Of four numbers those whose lowest eight bits are those of `low`. */
+static inline uint32_t fsc_same_low4(const uint32_t *at, uint32_t low) {
+  __m128i numbers = _mm_loadu_si128((const __m128i *)(const void *)at);
+  __m128i others = _mm_slli_epi32(_mm_xor_si128(numbers, _mm_set1_epi32((int32_t)low)), 24);
+  return (uint32_t)_mm_movemask_ps(_mm_castsi128_ps(_mm_cmpeq_epi32(others, _mm_setzero_si128())));
+}
+
+/* Of eight records of sixteen bytes, one behind the other, the numbers of 16 bits at an offset, which is even. */
+static inline __m128i fsc_numbers8_of_records(const char *at, size_t offset) {
+  __m128i pairs[4], low, high;
+  for (int i = 0; i < 4; i++, at += 32) {
+    __m128i first = _mm_loadl_epi64((const __m128i *)(const void *)(at + (offset & 8)));
+    __m128i second = _mm_loadl_epi64((const __m128i *)(const void *)(at + 16 + (offset & 8)));
+    pairs[i] = _mm_unpacklo_epi16(first, second);
+  }
+  low = offset & 4 ? _mm_unpackhi_epi32(pairs[0], pairs[1]) : _mm_unpacklo_epi32(pairs[0], pairs[1]);
+  high = offset & 4 ? _mm_unpackhi_epi32(pairs[2], pairs[3]) : _mm_unpacklo_epi32(pairs[2], pairs[3]);
+  return offset & 2 ? _mm_unpackhi_epi64(low, high) : _mm_unpacklo_epi64(low, high);
+}
+
+/* The same of sixteen. */
+typedef struct fsc_numbers16 {
+  __m128i low, high;
+} fsc_numbers16;
+static inline fsc_numbers16 fsc_numbers16_of_records(const void *first, size_t offset) {
+  const char *at = first;
+  return (fsc_numbers16){fsc_numbers8_of_records(at, offset), fsc_numbers8_of_records(at + 128, offset)};
+}
+/* Those that have a bit. */
+static inline uint32_t fsc_numbers16_have(const fsc_numbers16 *numbers, uint16_t bit) {
+  const int shift = __builtin_clz(bit) - 16; /* makes it the sign */
+  return fsc_bits16(_mm_packs_epi16(_mm_slli_epi16(numbers->low, shift), _mm_slli_epi16(numbers->high, shift)));
+}
+
+/* Eight numbers with a sign, of 16 bits: those of at, with bits turned round. */
+typedef __m128i fsc_lanes;
+static inline fsc_lanes fsc_lanes_of(const uint16_t *at, uint16_t turned) {
+  return _mm_xor_si128(_mm_loadu_si128((const __m128i *)(const void *)at), _mm_set1_epi16((int16_t)turned));
+}
+/* The smaller of each two goes to a, the larger to b. */
+static inline void fsc_lanes_sort(fsc_lanes *a, fsc_lanes *b) {
+  fsc_lanes smaller = _mm_min_epi16(*a, *b);
+  *b = _mm_max_epi16(*a, *b);
+  *a = smaller;
+}
+static inline fsc_lanes fsc_lanes_all(int16_t value) { return _mm_set1_epi16(value); }
+/* The largest number there is where `kept` has no bits, which are all or none. */
+static inline fsc_lanes fsc_lanes_or_most(fsc_lanes lanes, const uint16_t *kept) {
+  __m128i mask = _mm_loadu_si128((const __m128i *)(const void *)kept);
+  return _mm_or_si128(_mm_and_si128(lanes, mask), _mm_andnot_si128(mask, _mm_set1_epi16(INT16_MAX)));
+}
+/* Each takes the place of that 4, 2 or 1 places on or back. */
+static inline fsc_lanes fsc_lanes_swap(fsc_lanes lanes, int distance) {
+  if (distance == 4) return _mm_shuffle_epi32(lanes, 0x4E);
+  if (distance == 2) return _mm_shuffle_epi32(lanes, 0xB1);
+  return _mm_shufflehi_epi16(_mm_shufflelo_epi16(lanes, 0xB1), 0xB1);
+}
+static inline void fsc_lanes_put(fsc_lanes lanes, int16_t *to) { _mm_storeu_si128((__m128i *)(void *)to, lanes); }
+
+/* Of sixteen numbers, those of whose bits asked for just the wanted are set. */
+static inline uint32_t fsc_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted) {
+  __m128i bits = _mm_set1_epi16((int16_t)asked), as = _mm_set1_epi16((int16_t)wanted);
+  __m128i low = _mm_cmpeq_epi16(_mm_and_si128(fsc_load16((const char *)at), bits), as);
+  __m128i high = _mm_cmpeq_epi16(_mm_and_si128(fsc_load16((const char *)(at + 8)), bits), as);
+  return fsc_bits16(_mm_packs_epi16(low, high));
+}
+
+/* Of sixteen numbers, with one more behind them: those whose high half shares one of some bits with the low half of the
+ * next. */
+static inline uint32_t fsc_links4(const uint32_t *at, uint32_t shared) {
+  __m128i own = fsc_load16((const char *)at), next = fsc_load16((const char *)(at + 1));
+  __m128i links = _mm_and_si128(_mm_and_si128(_mm_srli_epi32(own, 16), next), _mm_set1_epi32((int32_t)shared));
+  return ~(uint32_t)_mm_movemask_ps(_mm_castsi128_ps(_mm_cmpeq_epi32(links, _mm_setzero_si128()))) & 15;
+}
+static inline uint32_t fsc_links16(const uint32_t *at, uint32_t shared) {
+  return fsc_links4(at, shared) | fsc_links4(at + 4, shared) << 4 | fsc_links4(at + 8, shared) << 8 |
+         fsc_links4(at + 12, shared) << 12;
+}
+
+/* Of sixteen numbers, those that have a bit. */
+static inline uint32_t fsc_with16(const uint32_t *at, uint32_t bit) {
+  const int shift = __builtin_clz(bit); /* makes it the sign */
+  __m128i low = _mm_packs_epi32(_mm_slli_epi32(fsc_load16((const char *)at), shift),
+                                _mm_slli_epi32(fsc_load16((const char *)(at + 4)), shift));
+  __m128i high = _mm_packs_epi32(_mm_slli_epi32(fsc_load16((const char *)(at + 8)), shift),
+                                 _mm_slli_epi32(fsc_load16((const char *)(at + 12)), shift));
+  return fsc_bits16(_mm_packs_epi16(low, high));
+}
+
+#else
+
+static inline uint32_t fsc_same_low4(const uint32_t *at, uint32_t low) {
+  uint32_t same = 0;
+  for (int i = 0; i < 4; i++) same |= (uint32_t)(((at[i] ^ low) & 0xFF) == 0) << i;
+  return same;
+}
+
+typedef struct fsc_numbers16 {
+  uint16_t at[16];
+} fsc_numbers16;
+static inline fsc_numbers16 fsc_numbers16_of_records(const void *first, size_t offset) {
+  fsc_numbers16 numbers;
+  for (unsigned i = 0; i < 16; i++) memcpy(&numbers.at[i], (const char *)first + 16 * i + offset, sizeof numbers.at[i]);
+  return numbers;
+}
+static inline uint32_t fsc_numbers16_have(const fsc_numbers16 *numbers, uint16_t bit) {
+  uint32_t found = 0;
+  for (unsigned i = 0; i < 16; i++) found |= (uint32_t)((numbers->at[i] & bit) != 0) << i;
+  return found;
+}
+
+typedef struct fsc_lanes {
+  int16_t at[8];
+} fsc_lanes;
+static inline fsc_lanes fsc_lanes_of(const uint16_t *at, uint16_t turned) {
+  fsc_lanes made;
+  for (int i = 0; i < 8; i++) made.at[i] = (int16_t)(at[i] ^ turned);
+  return made;
+}
+static inline void fsc_lanes_sort(fsc_lanes *a, fsc_lanes *b) {
+  for (int i = 0; i < 8; i++) {
+    int16_t x = a->at[i], y = b->at[i];
+    a->at[i] = x < y ? x : y;
+    b->at[i] = x < y ? y : x;
+  }
+}
+static inline fsc_lanes fsc_lanes_all(int16_t value) {
+  fsc_lanes made;
+  for (int i = 0; i < FSC_LANES; i++) made.at[i] = value;
+  return made;
+}
+static inline fsc_lanes fsc_lanes_or_most(fsc_lanes lanes, const uint16_t *kept) {
+  for (int i = 0; i < FSC_LANES; i++) lanes.at[i] = kept[i] ? lanes.at[i] : INT16_MAX;
+  return lanes;
+}
+static inline fsc_lanes fsc_lanes_swap(fsc_lanes lanes, int distance) {
+  fsc_lanes made;
+  for (int i = 0; i < FSC_LANES; i++) made.at[i] = lanes.at[i ^ distance];
+  return made;
+}
+static inline void fsc_lanes_put(fsc_lanes lanes, int16_t *to) { memcpy(to, lanes.at, sizeof lanes.at); }
+
+static inline uint32_t fsc_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted) {
+  uint32_t found = 0;
+  for (unsigned i = 0; i < 16; i++) found |= (uint32_t)((at[i] & asked) == wanted) << i;
+  return found;
+}
+
+static inline uint32_t fsc_links16(const uint32_t *at, uint32_t shared) {
+  uint32_t found = 0;
+  for (unsigned i = 0; i < 16; i++) found |= (uint32_t)((at[i] >> 16 & at[i + 1] & shared) != 0) << i;
+  return found;
+}
+
+static inline uint32_t fsc_with16(const uint32_t *at, uint32_t bit) {
+  uint32_t found = 0;
+  for (unsigned i = 0; i < 16; i++) found |= (uint32_t)((at[i] & bit) != 0) << i;
+  return found;
+}
+
+#endif
+
+/* Of sixteen such records, those of which the number at an offset has a bit. */
+static inline uint32_t fsc_records16_with(const void *first, size_t offset, uint16_t bit) {
+  fsc_numbers16 numbers = fsc_numbers16_of_records(first, offset);
+  return fsc_numbers16_have(&numbers, bit);
+}
+#endif
