@@ -1,8 +1,8 @@
 /* phases.h - what the phases of fsc_document_make hand to each other; private to analyzer/document.
  *
  * compose.c makes the text, paragraphs.c cuts it, tokens.c (with plain.c, words.c and links.c) reads each paragraph
- * once, quotes.c pairs the marks met on the way, sentences.c judges the possible sentence ends met on the way.
- * SPDX-License-Identifier: Apache-2.0 */
+ * once, quotes.c pairs the marks met on the way, boundaries.c judges the possible ends of sentences, at which
+ * sentences.c cuts. SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_DOCUMENT_PHASES_H
 #define FSC_DOCUMENT_PHASES_H
 #include "../base/memo.h"
@@ -129,6 +129,14 @@ bool fsc_is_domain_end(const char *dot); /* .com, .org … and no letter behind 
 
 /* quotes.c: document->quotes and quote_of; sets FSC_IN_QUOTE, FSC_OPENS and FSC_CLOSES. */
 void fsc_find_quotes(fsc_scan *scan, fsc_document *document);
+
+/* boundaries.c: does a sentence that starts at token `first`, with its first word at `word`, in a paragraph that goes
+ * to `last`, end at `stop`? *end is behind its last token. */
+bool fsc_ends_sentence(const fsc_document *document, uint32_t last, uint32_t first, uint32_t word, uint32_t stop,
+                       uint32_t *end);
+/* Most stops: one sign behind some words, then white space and a capital. Does it end the sentence, with nothing more
+ * to be asked? */
+bool fsc_ends_plainly(const fsc_document *document, uint32_t last, uint32_t first, uint32_t stop);
 
 /* sentences.c: document->sentences and sentence_of; sets FSC_SENTENCE_START and the paragraphs' sentences. */
 void fsc_find_sentences(fsc_scan *scan, fsc_document *document);

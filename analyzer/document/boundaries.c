@@ -1,0 +1,338 @@
+/* Ends of sentences: every possible one met by the tokeniser is judged by what ends there and by what follows.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "phases.h"
+
+typedef enum stop_kind { PERIOD, QUESTION, EXCLAMATION, ELLIPSIS_STOP, DOTTED_WORD } stop_kind;
+
+enum { LONGEST_SIGNATURE = 8, MOST_LEADS = 4 }; /* tokens */
+
+/* A possible end: tokens stop .. end-1 are the stop and what closes behind it. */
+typedef struct boundary {
+  const fsc_document *document;
+  const fsc_token *tokens;
+  const fsc_look *looks; /* theirs */
+  uint32_t first, last;  /* of the sentence so far, of the paragraph (exclusive) */
+  uint32_t stop, end;
+  uint32_t opener; /* first token from end on that is not an opening mark, bracket, dash or bullet */
+  stop_kind kind;
+  bool sentence_lower; /* its own first word is in lower case */
+  bool quote_closed;   /* a quotation mark is among what closes */
+  bool bracket_closed;
+  uint32_t dots; /* of an ellipsis */
+} boundary;
+
+static const char *bytes_of(const boundary *b, uint32_t t) { return b->document->text.at + b->tokens[t].start; }
+static uint32_t bytes_in(const boundary *b, uint32_t t) { return b->tokens[t].end - b->tokens[t].start; }
+
+static bool is_sign(const boundary *b, uint32_t t, const char *signs) {
+  const char *at = bytes_of(b, t);
+  return b->looks[t].kind == FSC_PUNCTUATION && *at && strchr(signs, *at) != NULL;
+}
+
+static bool is_ellipsis(const boundary *b, uint32_t t) {
+  if (b->looks[t].kind != FSC_PUNCTUATION || bytes_in(b, t) < 2) return false;
+  const char *at = bytes_of(b, t);
+  return *at == '.' || memcmp(at, "\xe2\x80\xa6", 3) == 0;
+}
+
+static bool is_spaced(const boundary *b, uint32_t t) { return b->looks[t].flags & FSC_SPACED; }
+
+static bool is_upper_start(const boundary *b, uint32_t t) { return b->looks[t].shape & FSC_SHAPE_CAPITALISED; }
+static bool is_class(const boundary *b, uint32_t t, unsigned word_class) {
+  return b->looks[t].classes >> word_class & 1;
+}
+
+/* ---- What belongs to the end
+ * ------------------------------------------------------------------------------------------ */
+
+static bool closes(const boundary *b, uint32_t t) {
+  const fsc_look *look = &b->looks[t];
+  if (look->kind == FSC_QUOTE_MARK) return look->flags & FSC_CLOSES || (!is_spaced(b, t) && !(look->flags & FSC_OPENS));
+  return is_sign(b, t, ")]}");
+}
+
+static stop_kind kind_of(const boundary *b, uint32_t t) {
+  if (b->looks[t].flags & FSC_DOTTED) return DOTTED_WORD;
+  if (is_ellipsis(b, t)) return ELLIPSIS_STOP;
+  return is_sign(b, t, "?") ? QUESTION : is_sign(b, t, "!") ? EXCLAMATION : PERIOD;
+}
+
+static uint32_t count_dots(const boundary *b, uint32_t t) {
+  uint32_t n = 0;
+  for (uint32_t i = b->tokens[t].start; i < b->tokens[t].end; i++) {
+    unsigned char c = (unsigned char)b->document->text.at[i];
+    n += c == '.' ? 1 : c == 0xE2 ? 3 : 0;
+  }
+  return n;
+}
+
+/* Behind "[6]" or "[citation needed]", a note to the sentence before it; 0 if there is none at t. */
+static uint32_t note_end(const boundary *b, uint32_t t) {
+  if (!is_sign(b, t, "[")) return 0;
+  for (uint32_t i = t + 1; i < b->last && i < t + 5; i++) {
+    if (is_sign(b, i, "]")) return i > t + 1 ? i + 1 : 0;
+    if (b->looks[i].kind != FSC_NUMBER && (b->looks[i].kind != FSC_WORD || is_upper_start(b, i))) return 0;
+  }
+  return 0;
+}
+
+static void extend(boundary *b) {
+  uint32_t note;
+  b->kind = kind_of(b, b->stop);
+  b->dots = b->kind == ELLIPSIS_STOP ? count_dots(b, b->stop) : 0;
+  for (b->end = b->stop + 1; b->end < b->last; b->end++) {
+    uint32_t t = b->end;
+    /* An ellipsis by itself opens the next sentence, unless a mark closes behind it. */
+    bool leads = is_ellipsis(b, t) && is_spaced(b, t) && !(t + 1 < b->last && closes(b, t + 1));
+    if (is_sign(b, t, ".?!") && !leads) {
+      stop_kind kind = kind_of(b, t);
+      if (kind != PERIOD || b->kind == DOTTED_WORD || b->kind == ELLIPSIS_STOP) b->kind = kind;
+    } else if ((note = note_end(b, t)) != 0) {
+      b->end = note - 1;
+    } else if (!closes(b, t)) {
+      break;
+    } else if (b->looks[t].kind == FSC_QUOTE_MARK) {
+      b->quote_closed = true;
+    } else {
+      b->bracket_closed = true;
+    }
+  }
+}
+
+static bool is_lead(const boundary *b, uint32_t t) {
+  if (b->looks[t].kind == FSC_QUOTE_MARK) return true;
+  if (b->looks[t].kind != FSC_PUNCTUATION) return false;
+  unsigned char c = (unsigned char)*bytes_of(b, t);
+  return strchr("([{-*<>", (char)c) || c >= 0x80 || is_ellipsis(b, t);
+}
+
+static void find_opener(boundary *b) {
+  b->opener = b->end;
+  while (b->opener < b->last && b->opener < b->end + MOST_LEADS && is_lead(b, b->opener)) b->opener++;
+}
+
+/* ---- What follows
+ * ------------------------------------------------------------------------------------------------------------ */
+
+static bool starts_lower(const boundary *b) {
+  const fsc_look *look = &b->looks[b->opener];
+  return look->kind == FSC_WORD && look->shape & FSC_SHAPE_ALPHA && !is_upper_start(b, b->opener);
+}
+
+/* iPhone, eBay: lower case only at first sight. */
+static bool is_brand(const boundary *b) {
+  const char *at = bytes_of(b, b->opener);
+  return bytes_in(b, b->opener) > 2 && at[1] >= 'A' && at[1] <= 'Z' && at[0] >= 'a' && at[0] <= 'z';
+}
+
+static bool is_capital(const boundary *b) {
+  return b->looks[b->opener].kind == FSC_WORD && is_upper_start(b, b->opener);
+}
+
+static bool is_number(const boundary *b) {
+  char c = *bytes_of(b, b->opener);
+  return c >= '0' && c <= '9';
+}
+
+/* I'm, They've, Don't: no name, so that a capital means a beginning. */
+static bool is_contraction(const fsc_word *word) {
+  const char *apostrophe = strrchr(word->text, '\'');
+  if (!apostrophe || apostrophe == word->text) return false;
+  return strcmp(apostrophe, "'m") == 0 || strcmp(apostrophe, "'re") == 0 || strcmp(apostrophe, "'ve") == 0 ||
+         strcmp(apostrophe, "'ll") == 0 || strcmp(apostrophe, "'d") == 0 || strcmp(apostrophe, "'t") == 0;
+}
+
+static bool is_frequent_opener(const boundary *b) {
+  const fsc_word *word = b->tokens[b->opener].word;
+  return is_capital(b) &&
+         (fsc_is(word, FSC_IS_SENTENCE_OPENER) || fsc_is(word, FSC_IS_ABBREVIATION_TITLE) || is_contraction(word));
+}
+
+static bool is_first_person(const boundary *b) {
+  const fsc_word *word = b->tokens[b->opener].word;
+  return word->text[0] == 'i' && (word->length == 1 || word->text[1] == '\'');
+}
+
+/* ---- Reporting clauses
+ * ----------------------------------------------------------------------------------------------------------- */
+
+/* What can stand beside a quotation and its speaker's name. */
+static bool is_cue(const fsc_word *word) { return fsc_is(word, FSC_IS_SPEECH_VERB); }
+
+/* `…?” George Miller demanded`, `…?” I asked`: a name or I, then a cue. */
+static bool is_reporting_clause(const boundary *b) {
+  uint32_t t = b->end;
+  while (t < b->last && t < b->end + 5 && b->looks[t].kind == FSC_WORD && is_upper_start(b, t)) t++;
+  if (t == b->end || t >= b->last || !is_cue(b->tokens[t].word)) return false;
+  return !fsc_is(b->tokens[b->end].word, FSC_IS_SENTENCE_OPENER) || (t == b->end + 1 && is_first_person(b));
+}
+
+/* `What now? she asked`, without quotation marks. */
+static bool is_lower_reporting_clause(const boundary *b) {
+  uint32_t t = b->opener;
+  return is_cue(b->tokens[t].word) || (t + 1 < b->last && is_cue(b->tokens[t + 1].word));
+}
+
+/* ---- The kinds of stops
+ * -------------------------------------------------------------------------------------------------------------- */
+
+/* "1." "a." "Figure 2." at the head of a sentence number it. */
+static bool is_enumerator(const boundary *b) {
+  uint32_t t = b->first;
+  while (t < b->stop && t < b->first + MOST_LEADS && is_lead(b, t)) t++;
+  if (t + 2 == b->stop && b->looks[t + 1].kind == FSC_NUMBER && is_upper_start(b, t)) t++;
+  if (t + 1 != b->stop && !(t == b->stop && b->kind == DOTTED_WORD)) return false;
+  uint32_t length = bytes_in(b, t) - (b->kind == DOTTED_WORD);
+  return (b->looks[t].kind == FSC_NUMBER && length <= 3) || (b->looks[t].kind == FSC_WORD && length == 1);
+}
+
+/* After "end. next": an unknown abbreviation, or the end for someone who writes without capitals? */
+static bool ends_before_lower(const boundary *b) {
+  if (is_brand(b)) return true;
+  if (b->quote_closed || b->bracket_closed || b->stop == b->first) return false;
+  uint32_t before = b->stop - 1;
+  if (b->opener > b->end || b->sentence_lower) return true;
+  return b->looks[before].kind == FSC_WORD &&
+         (b->looks[before].length > 3 || is_class(b, before, FSC_IS_SENTENCE_OPENER) ||
+          is_class(b, before, FSC_IS_FUNCTION_WORD));
+}
+
+static bool period_ends(const boundary *b) {
+  if (is_enumerator(b)) return false;
+  if (starts_lower(b)) return ends_before_lower(b);
+  if (!is_number(b) || b->stop == b->first) return true;
+  /* N°. 5, c. 1580 */
+  uint32_t before = b->stop - 1;
+  bool degree = memcmp(bytes_of(b, before), "\xc2\xb0", 2) == 0;
+  return !degree && !(b->looks[before].kind == FSC_WORD && bytes_in(b, before) == 1 && !is_upper_start(b, before));
+}
+
+/* Yahoo! and the like: a name with its mark. */
+static bool is_name_before(const boundary *b) {
+  uint32_t before = b->stop - 1;
+  return b->stop > b->first + 1 && b->end == b->stop + 1 && b->looks[before].kind == FSC_WORD &&
+         is_upper_start(b, before) && !is_spaced(b, b->stop);
+}
+
+static bool question_ends(const boundary *b) {
+  if (starts_lower(b)) {
+    if (b->quote_closed || b->bracket_closed || is_lower_reporting_clause(b)) return false;
+    return b->kind == QUESTION || !is_name_before(b);
+  }
+  return !(b->quote_closed && is_reporting_clause(b));
+}
+
+/* I is no sign of a beginning: "I … I mean it." */
+static bool ellipsis_ends(const boundary *b) {
+  if (!is_capital(b) || b->bracket_closed) return false;
+  if (b->dots > 3 || !is_first_person(b)) return true;
+  return !is_spaced(b, b->stop) && b->stop > b->first && strcmp(b->tokens[b->stop - 1].word->text, "i") != 0;
+}
+
+static bool is_time_zone_or_day(const boundary *b) {
+  const fsc_word *word = b->tokens[b->opener].word;
+  return fsc_is(word, FSC_IS_WEEKDAY) || fsc_is(word, FSC_IS_MONTH) || word->shape & FSC_SHAPE_ALL_CAPS;
+}
+
+/* "At 5 a.m." opens its sentence: what it says is still to come. */
+static bool is_adjunct_alone(const boundary *b) {
+  return b->stop < b->first + 4 && fsc_is(b->tokens[b->first].word, FSC_IS_PREPOSITION);
+}
+
+static bool is_one_of(const fsc_word *word, const char *const *list) {
+  while (*list && strcmp(word->text, *list) != 0) list++;
+  return *list != NULL;
+}
+
+/* "on 21st St." against "St. Michael": a name or a number before it. */
+static bool is_street(const boundary *b) {
+  if (b->stop == b->first || strcmp(b->tokens[b->stop].word->text, "st") != 0) return false;
+  const fsc_word *before = b->tokens[b->stop - 1].word;
+  return before->shape & (FSC_SHAPE_CAPITALISED | FSC_SHAPE_DIGIT) && !fsc_is(before, FSC_IS_SENTENCE_OPENER);
+}
+
+/* What never ends a sentence, whatever follows. */
+static bool always_goes_on(const boundary *b) {
+  static const char *const connecting[] = {"e.g", "i.e", "vs", "v", "viz", "cf", "p.s", NULL};
+  const fsc_word *word = b->tokens[b->stop].word;
+  if (is_street(b)) return false;
+  return fsc_is(word, FSC_IS_ABBREVIATION_TITLE) || is_enumerator(b) ||
+         (is_one_of(word, connecting) && !(is_upper_start(b, b->stop) && word->length == 1));
+}
+
+/* A place behind a comma ("Hartford, Conn.") has another behind it if the sentence goes on; a company, a quotation. */
+static bool is_closed_off(const boundary *b) {
+  const fsc_word *word = b->tokens[b->stop].word;
+  bool place = fsc_is(word, FSC_IS_ABBREVIATION_PLACE), company = fsc_is(word, FSC_IS_ABBREVIATION_COMPANY);
+  if (place && b->stop > b->first && is_sign(b, b->stop - 1, ",")) return true;
+  return (place || company) && b->looks[b->end].kind == FSC_QUOTE_MARK;
+}
+
+static bool dotted_ends(const boundary *b) {
+  static const char *const half_days[] = {"a.m", "p.m", "am", "pm", NULL}, *const closing[] = {"etc", "al", NULL};
+  const fsc_word *word = b->tokens[b->stop].word;
+  if (always_goes_on(b) || !is_capital(b)) return false;
+  if (is_one_of(word, half_days)) return !is_time_zone_or_day(b) && !is_adjunct_alone(b);
+  if (is_one_of(word, closing) || is_closed_off(b)) return true;
+  return is_frequent_opener(b);
+}
+
+/* "said.The", "what?then": no space, but a word in small letters before and a (capitalised) word behind. */
+static bool glued_ends(const boundary *b) {
+  if (b->stop == b->first || b->kind == DOTTED_WORD) return false;
+  const fsc_look *before = &b->looks[b->stop - 1];
+  if (before->kind != FSC_WORD || b->looks[b->end].kind != FSC_WORD || before->length < 2) return false;
+  if (b->kind == QUESTION || b->kind == EXCLAMATION) return !is_upper_start(b, b->stop - 1);
+  return !(before->shape & FSC_SHAPE_ALL_CAPS) && is_upper_start(b, b->end) && bytes_in(b, b->end) > 1;
+}
+
+/* `"…" - Name` to the end of the paragraph. */
+static bool is_signature(const boundary *b) {
+  return b->quote_closed && b->last - b->end <= LONGEST_SIGNATURE && b->opener > b->end &&
+         b->looks[b->end].kind == FSC_PUNCTUATION && !is_sign(b, b->end, "([{*<>");
+}
+
+static bool is_elision(const boundary *b) { /* [...] and (…) */
+  return b->kind == ELLIPSIS_STOP && b->stop > b->first && b->bracket_closed && is_sign(b, b->stop - 1, "([");
+}
+
+bool fsc_ends_sentence(const fsc_document *document, uint32_t last, uint32_t first, uint32_t word, uint32_t stop,
+                       uint32_t *end) {
+  boundary b = {.document = document,
+                .tokens = document->tokens,
+                .looks = document->looks,
+                .first = first,
+                .last = last,
+                .stop = stop};
+  extend(&b);
+  *end = b.end;
+  b.sentence_lower = word < stop && b.looks[word].kind == FSC_WORD && b.looks[word].shape & FSC_SHAPE_ALPHA &&
+                     !is_upper_start(&b, word);
+  if (b.end >= b.last) return true;
+  find_opener(&b);
+  if (b.opener >= b.last || is_elision(&b) || is_signature(&b)) return false;
+  if (is_sign(&b, b.end, ",;:")) return false;
+  if (!is_spaced(&b, b.end) && !(b.quote_closed && b.looks[b.end].kind == FSC_WORD)) return glued_ends(&b);
+  switch (b.kind) {
+    case PERIOD:
+      return period_ends(&b);
+    case QUESTION:
+    case EXCLAMATION:
+      return question_ends(&b);
+    case ELLIPSIS_STOP:
+      return ellipsis_ends(&b);
+    default:
+      return dotted_ends(&b);
+  }
+}
+
+bool fsc_ends_plainly(const fsc_document *document, uint32_t last, uint32_t first, uint32_t stop) {
+  const fsc_token *token = &document->tokens[stop];
+  const fsc_look *next = fsc_look_at(document, stop + 1);
+  const unsigned capital = FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED;
+  return stop - first > MOST_LEADS + 2 && stop + 1 < last && next[-1].kind == FSC_PUNCTUATION &&
+         token->end - token->start == 1 && next->kind == FSC_WORD && next->flags & FSC_SPACED &&
+         (next->shape & capital) == capital;
+}
