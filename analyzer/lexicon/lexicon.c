@@ -277,8 +277,6 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
 /* ---- Asking
  * ------------------------------------------------------------------------------------------------------------ */
 
-const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon) { return lexicon->vocabulary; }
-
 /* Where terms begin with words; the entries they are terms of are made, so that finding them need not ask. */
 static void find_starts(const void *data, fsc_arena *arena, fsc_word *words, uint32_t n) {
   const fsc_lexicon *lexicon = data;

@@ -195,7 +195,6 @@ unsigned char *fsc_lexicon_save(const fsc_lexicon *lexicon, const char *key, siz
 bool fsc_lexicon_load_image(fsc_lexicon *lexicon, const unsigned char *bytes, size_t length, const char *key,
                             bool trusted);
 
-const fsc_vocabulary *fsc_lexicon_vocabulary(const fsc_lexicon *lexicon);
 /* A memo whose words know what the lexicon's terms begin with. */
 fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon);
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries);          /* in order of reading */
