@@ -110,6 +110,37 @@ START_TEST(refuses_too_many_classes) {
 }
 END_TEST
 
+/* As when the terms are taken for categories, or for families. */
+static const struct {
+  const char *header, *row;
+} too_many[] = {
+    {"term,category\n", "word,c%d\n"},
+    {"term,category,family\n", "word,c%d,f\n"},
+    {"term,category,family\n", "word,c,f%d\n"},
+};
+
+START_TEST(refuses_too_many_categories) {
+  char csv[80000], *at = csv + sprintf(csv, "%s", too_many[_i].header);
+  for (int i = 0; i < FSC_MOST_CATEGORIES; i++) at += sprintf(at, too_many[_i].row, i);
+  ck_assert_int_eq(fsc_lexicon_read(lexicon, "full.csv", (fsc_text){csv, (size_t)(at - csv)}, &error), FSC_OK);
+  fsc_lexicon_free(lexicon);
+  lexicon = fsc_lexicon_new();
+  sprintf(at, too_many[_i].row, FSC_MOST_CATEGORIES);
+  ck_assert_int_eq(read_csv(csv), FSC_BAD_USAGE);
+  ck_assert_str_eq(error.text, "x.csv:4098: over 4096 categories or families in all (is another column meant?)");
+}
+END_TEST
+
+START_TEST(refuses_too_many_frames) {
+  char csv[80000], *at = csv + sprintf(csv, "term,category,subcategory\n");
+  for (int i = 0; i <= FSC_MOST_CATEGORIES; i++) at += sprintf(at, "word,c,f%d\n", i);
+  ck_assert_int_eq(read_csv(csv), FSC_OK);
+  lexicon->categories[0].framing = true;
+  ck_assert_int_eq(fsc_lexicon_compile(lexicon, &error), FSC_BAD_USAGE);
+  ck_assert_str_eq(error.text, "x.csv:4098: over 4096 frames in all");
+}
+END_TEST
+
 static const struct {
   const char *csv, *text;
 } styles[] = {
@@ -450,6 +481,8 @@ static TCase *reading_tests(void) {
   TCase *tests = tcase_create("reading");
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_loop_test(tests, refuses, 0, COUNT(refused));
+  tcase_add_loop_test(tests, refuses_too_many_categories, 0, COUNT(too_many));
+  tcase_add_test(tests, refuses_too_many_frames);
   tcase_add_test(tests, refuses_a_file_that_is_not_there);
   tcase_add_test(tests, refuses_too_many_classes);
   tcase_add_loop_test(tests, refuses_styles, 0, COUNT(styles));

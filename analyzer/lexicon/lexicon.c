@@ -201,14 +201,20 @@ static void number_frames(fsc_lexicon *lexicon) {
   }
 }
 
-static void list_frames(fsc_lexicon *lexicon) {
+/* NULL, or the entry of one too many. */
+static const fsc_entry *list_frames(fsc_lexicon *lexicon) {
+  size_t n = 0;
   for (size_t i = 0; i < lexicon->n_entries; i++) {
     fsc_entry *entry = &lexicon->entries[i];
     fsc_category *category = &lexicon->categories[entry->category_id];
-    if (category->framing && entry->subcategory[0])
-      entry->subcategory = intern_frame(lexicon, category, entry->subcategory);
+    if (!category->framing || !entry->subcategory[0]) continue;
+    n -= category->n_frames;
+    entry->subcategory = intern_frame(lexicon, category, entry->subcategory);
+    n += category->n_frames;
+    if (n > FSC_MOST_CATEGORIES) return entry;
   }
   number_frames(lexicon);
+  return NULL;
 }
 
 static const char *or_null(const char *cell) { return cell[0] ? cell : NULL; }
@@ -259,7 +265,10 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
       return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", entry->path, entry->line, "%s: %s", entry->term, wrong);
   }
   lexicon->exceptions = fsc_lexicon_category(lexicon, "exceptions");
-  list_frames(lexicon);
+  const fsc_entry *surplus = list_frames(lexicon);
+  if (surplus)
+    return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", surplus->path, surplus->line, "over %d frames in all",
+                    FSC_MOST_CATEGORIES);
   for (size_t i = 0; i < lexicon->n_entries; i++) fsc_lexicon_tell(lexicon, &lexicon->entries[i]);
   find_known(lexicon);
   fsc_lexicon_link_concepts(lexicon);

@@ -213,6 +213,9 @@ size_t fsc_lexicon_groups(const fsc_lexicon *lexicon,
                           const fsc_social_group **groups); /* in order of their first row */
 /* An entry's `shown`, as long as the lexicon lives. */
 const char *fsc_lexicon_shown_term(const fsc_lexicon *lexicon, uint32_t row);
+/* No more families, categories or frames than that: whoever has more has mistaken a column, and all that follows is
+ * made for few. */
+enum { FSC_MOST_CATEGORIES = 4096 };
 /* FSC_NONE if there is none of that name. */
 uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name);
 /* Categories that scorers ask for in every article; in the order of the names in lexicon.c. */

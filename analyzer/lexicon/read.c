@@ -66,9 +66,14 @@ static bool parse_weight(const char *cell, double *weight) {
   return true;
 }
 
+_Static_assert(FSC_MOST_CATEGORIES == 4096, "as the message says");
+#define TOO_MANY "over 4096 categories or families in all (is another column meant?)"
+
+/* UINT16_MAX: there are too many. */
 static uint16_t family_id(fsc_lexicon *lexicon, const char *name) {
   for (size_t i = 0; i < lexicon->n_families; i++)
     if (strcmp(lexicon->families[i], name) == 0) return (uint16_t)i;
+  if (lexicon->n_families == FSC_MOST_CATEGORIES) return UINT16_MAX;
   fsc_grow((void **)&lexicon->families, &lexicon->family_capacity, lexicon->n_families, sizeof *lexicon->families);
   lexicon->families[lexicon->n_families] = name;
   return (uint16_t)lexicon->n_families++;
@@ -77,6 +82,7 @@ static uint16_t family_id(fsc_lexicon *lexicon, const char *name) {
 static uint16_t category_id(fsc_lexicon *lexicon, const char *name, const char *family) {
   uint32_t found = fsc_lexicon_category(lexicon, name);
   if (found != FSC_NONE) return (uint16_t)found;
+  if (lexicon->n_categories == FSC_MOST_CATEGORIES) return UINT16_MAX;
   fsc_grow((void **)&lexicon->categories, &lexicon->category_capacity, lexicon->n_categories,
            sizeof *lexicon->categories);
   lexicon->categories[lexicon->n_categories] = (fsc_category){.name = name, .family = family, .measured = true};
@@ -136,8 +142,10 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   entry.year = cells[YEAR];
   /* One string each for all entries: later stages tell families and categories apart by pointer. */
   entry.family_id = family_id(lexicon, entry.family);
+  if (entry.family_id == UINT16_MAX) return bad_row(reader, row, TOO_MANY);
   entry.family = lexicon->families[entry.family_id];
   entry.category_id = category_id(lexicon, entry.category, entry.family);
+  if (entry.category_id == UINT16_MAX) return bad_row(reader, row, TOO_MANY);
   entry.category = lexicon->categories[entry.category_id].name;
   entry.pass = strcmp(entry.family, "loaded") == 0 ? FSC_LOADED_PASS : (uint16_t)(1 + entry.category_id);
   lexicon->categories[entry.category_id].n_entries++;
