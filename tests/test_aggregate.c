@@ -65,7 +65,7 @@ START_TEST(matches_are_listed_by_what_asks_for_them) {
   ck_assert_uint_eq(a->matches.n, COUNT(expected));
   for (uint32_t i = 0; i < COUNT(expected); i++) {
     const fsc_match *match = &a->matches.items[i];
-    ck_assert_str_eq(match->entry->id, expected[i].id);
+    ck_assert_str_eq(fsc_match_entry(&a->matches, match)->id, expected[i].id);
     ck_assert_int_eq(rows->measure_of[match->category] != FSC_NONE, expected[i].hit);
     if (expected[i].hit) ck_assert_uint_eq(rows->hit_of[i], hits);
     if (expected[i].hit) ck_assert_uint_eq(rows->hits[hits++], i);

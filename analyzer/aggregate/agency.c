@@ -18,7 +18,7 @@ static void count_phrases(const fsc_scoring *scoring, const fsc_findings *findin
                {"intransitive", &agency->intransitives}};
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) {
     const fsc_counted *hit = &findings->counted.items[scoring->rows.hit_of[i]];
-    const char *kind = scoring->matches->items[i].entry->info.subcategory;
+    const char *kind = fsc_match_entry(scoring->matches, &scoring->matches->items[i])->info.subcategory;
     if (!hit->measure || !kind || hit->voice == FSC_QUOTED || !counts(report, hit->sentence)) continue;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)
       if (fsc_same(kind, kinds[k].name)) ++*kinds[k].n;

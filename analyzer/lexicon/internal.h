@@ -42,14 +42,6 @@ const char *fsc_contexts_parse(fsc_lexicon *lexicon, fsc_entry *entry, fsc_text 
 /* ---- The trie: token symbols to the entries that end there --------------------------------------------------------
  */
 
-/* What is found where a term ends: what choosing asks of its entry, and what a match repeats of it. */
-typedef struct fsc_hit_end {
-  double weight;
-  uint32_t row, flags;
-  uint16_t category, frame;
-  uint8_t marks, form;
-  uint8_t source_class, cue_class;
-} fsc_hit_end;
 fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry);
 /* Of two that cover the same tokens: the heavier, then the earlier row. */
 static inline int fsc_by_preference(const fsc_hit_end *a, const fsc_hit_end *b) {

@@ -78,7 +78,7 @@ enum {
   FSC_FLAG_HEAD = 1 << 26,
   FSC_FLAGS = 27
 };
-/* Besides these in fsc_match.flags: it begins with the first word of the term as the row has it, the base form of a
+/* Besides these in fsc_hit_end.flags: it begins with the first word of the term as the row has it, the base form of a
  * verb. Not told of patterns; of a word with 's it may be told of it with the ending or without. */
 #define FSC_MATCH_BASE UINT32_C(0x80000000)
 
@@ -286,7 +286,7 @@ void fsc_lexicon_forget_contexts(fsc_lexicon *lexicon, uint64_t kinds);
 const char *fsc_lexicon_set_version(const fsc_lexicon *lexicon);
 const char *fsc_lexicon_hash(const fsc_lexicon *lexicon);
 
-enum {                        /* fsc_match.marks: what its entry has, so that most matches are passed over without it */
+enum { /* fsc_hit_end.marks: what its entry has, so that most matches are passed over without it */
        FSC_MARK_CONTEXTS = 1, /* contexts */
        FSC_MARK_EXCEPTED = 2, /* exceptions of its own */
        FSC_MARK_CUES = 4,     /* rows of opinion_style.csv that count it */
@@ -297,18 +297,23 @@ enum {                        /* fsc_match.marks: what its entry has, so that mo
        FSC_MARK_VOICED = 128  /* contexts that voices or sources decide: OUTLET_ONLY, NO_SOURCE_WITHIN */
 };
 
-/* An entry found: tokens first .. end-1. What most ask of the entry is repeated here: entries are many and far apart.
- */
-typedef struct fsc_match {
-  const fsc_entry *entry;
+/* Where a term ends lies what most ask of its entry: entries are many and far apart. */
+typedef struct fsc_hit_end {
   double weight;
   uint32_t row, flags;
   uint16_t category, frame; /* frame: fsc_entry_info.frame */
   uint8_t marks, form;      /* form: fsc_form */
   uint8_t source_class, cue_class;
+} fsc_hit_end;
+
+/* An entry found: tokens first .. end-1. */
+typedef struct fsc_match {
+  const fsc_hit_end *what;
   uint32_t first, end;
-  float held;     /* fsc_contexts_hold: 0 where a context of its entry fails */
-  bool exception; /* an exception phrase of its entry, or a row of exceptions.csv, covers it */
+  float held;        /* fsc_contexts_hold: 0 where a context of its entry fails */
+  uint16_t category; /* as `what` tells, which is farther away */
+  uint8_t marks;     /* the same */
+  bool exception;    /* an exception phrase of its entry, or a row of exceptions.csv, covers it */
 } fsc_match;
 
 /* All matches in a document: leftmost-longest within each family (one per span in `loaded`), families apart from
@@ -319,7 +324,11 @@ typedef struct fsc_matches {
   uint32_t n;
   const fsc_match *items; /* one more behind the last, which starts at FSC_NONE */
   const uint32_t *at;
+  const fsc_entry *entries; /* by row: those of the matches are there */
 } fsc_matches;
+static inline const fsc_entry *fsc_match_entry(const fsc_matches *matches, const fsc_match *match) {
+  return &matches->entries[match->what->row];
+}
 
 typedef struct fsc_matcher_scratch fsc_matcher_scratch; /* per worker: PCRE2 match data */
 fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon);

@@ -112,39 +112,20 @@ static void judge(fsc_matcher_scratch *s, const fsc_document *document) {
 /* ---- Choosing -------------------------------------------------------------------------------------------------------
  */
 
-static inline void fill(fsc_match *match, const fsc_entry *entries, const fsc_found *found) {
-  const fsc_hit_end *hit = found->what;
-  match->entry = &entries[hit->row];
-  match->weight = hit->weight;
-  match->row = hit->row;
-  match->flags = hit->flags;
-  match->category = hit->category;
-  match->frame = hit->frame;
-  match->marks = hit->marks;
-  match->form = hit->form;
-  match->source_class = hit->source_class;
-  match->cue_class = hit->cue_class;
-  match->first = found->first;
-  match->end = found->end;
-  match->exception = false;
-}
-
 /* Every find is written as a match and is one if its words are free, which cannot be foreseen: the next takes its place
  * otherwise. A row whose context fails says nothing of its words: they are left to the next. Answers how many there
  * are; at: fsc_matches.at. */
 static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches, uint32_t *at) {
   uint32_t *const *until_of = s->until_of, base = s->base, n = 0, n_judged = 0;
-  const fsc_entry *entries = s->lexicon->entries;
   const judgement *judged = s->judged.items;
   const fsc_found *found = s->finds.found.items, *end = found + s->finds.found.n;
   for (; found < end; found++) {
-    fsc_match *match = &matches[n];
-    fill(match, entries, found);
-    uint32_t asks = match->marks & FSC_MARK_CONTEXTS;
+    uint32_t category = found->what->category, marks = found->what->marks, asks = marks & FSC_MARK_CONTEXTS;
     n_judged += asks;
-    match->held = judged[n_judged & (0u - asks)].held;
-    uint32_t *until = until_of[2u * match->category + (match->marks / FSC_MARK_LOADED & 1u)];
-    uint32_t behind = (base + found->end) & (0u - (match->held > 0)), taken = *until; /* 0: free from now on as well */
+    float held = judged[n_judged & (0u - asks)].held;
+    matches[n] = (fsc_match){found->what, found->first, found->end, held, (uint16_t)category, (uint8_t)marks, false};
+    uint32_t *until = until_of[2 * category + (marks / FSC_MARK_LOADED & 1)];
+    uint32_t behind = (base + found->end) & (0u - (held > 0)), taken = *until; /* 0: free from now on as well */
     bool free = base + found->first >= taken;
     *until = fsc_select(free, behind, taken);
     n += free;
@@ -179,7 +160,7 @@ static void mark_covered(const fsc_lexicon *lexicon, const fsc_arrival *cover, f
     if (!at[t]) continue;
     for (fsc_match *match = &matches[at[t] - 1]; match->first == t; match++) {
       if (match->end > cover->end) continue;
-      if (match->marks & FSC_MARK_EXCEPTED && excepts(cover->node, match->row)) match->exception = true;
+      if (match->marks & FSC_MARK_EXCEPTED && excepts(cover->node, match->what->row)) match->exception = true;
       if (cover->node->named && !spares(lexicon, cover, match)) match->exception = true;
     }
   }
@@ -199,7 +180,8 @@ void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc
   judge(scratch, document);
   fsc_match *items = fsc_arena_take(arena, (finds->found.n + 1) * sizeof *items);
   uint32_t *at = fsc_arena_take_zero(arena, document->n_tokens + 1, sizeof *at);
-  *matches = (fsc_matches){.n = choose(scratch, items, at), .items = items, .at = at};
+  *matches =
+      (fsc_matches){.n = choose(scratch, items, at), .items = items, .at = at, .entries = scratch->lexicon->entries};
   for (size_t i = 0; i < finds->covers.n; i++) mark_covered(scratch->lexicon, &finds->covers.items[i], items, at);
   scratch->base += document->n_tokens;
 }

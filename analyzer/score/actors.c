@@ -8,7 +8,7 @@
 /* A body that a source's role names speaks through it ("a spokesman for Acme", "Ann Lee of Acme"); a person only
  * through a spokesman. */
 static void speak_for(const fsc_attributing *a, fsc_range range, const fsc_entity *source, uint32_t *speakers) {
-  const bool spokesman = (fsc_row_or_none(source->noun)->flags & FSC_FLAG_SPOKESPERSON) != 0;
+  const bool spokesman = (fsc_row_or_none(source->noun)->what->flags & FSC_FLAG_SPOKESPERSON) != 0;
   for (uint32_t t = range.first; (t = fsc_next_bit(a->mentioned, t, range.end)) < range.end; t++) {
     const uint32_t entity = a->mentions.items[a->mention_at[t]].entity;
     if (entity == FSC_NONE) continue;
@@ -69,7 +69,7 @@ static const uint32_t *speakers_of(const fsc_attributing *a) {
 static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
   const bool lone = !fsc_has(e->traits, FSC_TRAIT_LONG), all_caps = fsc_shaped(a, e->name.first, FSC_SHAPE_ALL_CAPS);
   const bool capitals = lone & all_caps;
-  const bool seat = (fsc_row_or_none(e->body)->flags & FSC_FLAG_METONYM) != 0;
+  const bool seat = (fsc_row_or_none(e->body)->what->flags & FSC_FLAG_METONYM) != 0;
   const bool placed = seat ? (e->n_placed != 0) | capitals : 2 * e->n_placed > e->n_mentions;
   const bool names = (e->kind == FSC_MENTION_NAME) & capitals & !fsc_has(e->traits, FSC_TRAIT_TITLED);
   return (e->source_id == FSC_NONE) & (names | ((e->kind == FSC_MENTION_ORGANISATION) & placed));
@@ -83,7 +83,7 @@ static bool is_actor(const fsc_entity *e) {
   const fsc_match *body = fsc_row_or_none(e->body), *noun = fsc_row_or_none(e->noun);
   const bool name = (e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_PERSON);
   const bool named_body = (e->kind == FSC_MENTION_ORGANISATION) & !fsc_is_place(body);
-  const bool group = (e->kind == FSC_MENTION_ROLE) & ((noun->flags & FSC_FLAG_GROUP) != 0);
+  const bool group = (e->kind == FSC_MENTION_ROLE) & ((noun->what->flags & FSC_FLAG_GROUP) != 0);
   const bool met = !e->author & (e->n_mentions != 0);
   return met & ((e->source_id != FSC_NONE) | name | named_body | group);
 }
@@ -115,12 +115,12 @@ static uint32_t find_actors(const fsc_attributing *a, uint32_t *actors) {
 /* "Americans": a name that is a row of many. */
 static bool names_many(const fsc_attributing *a, const fsc_entity *e) {
   const fsc_match *role = e->kind == FSC_MENTION_NAME ? fsc_row_at(a, e->name.first, a->roles) : NULL;
-  return role && role->end == e->name.end && (role->flags & FSC_FLAG_GROUP);
+  return role && role->end == e->name.end && (role->what->flags & FSC_FLAG_GROUP);
 }
 
 static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
   const bool document = source_class == FSC_DOCUMENT_DATA, person = fsc_has(e->traits, FSC_TRAIT_PERSON);
-  const bool body = (fsc_row_or_none(e->noun)->flags & FSC_FLAG_COLLECTIVE) != 0;
+  const bool body = (fsc_row_or_none(e->noun)->what->flags & FSC_FLAG_COLLECTIVE) != 0;
   uint32_t kind = fsc_select(fsc_has(e->traits, FSC_TRAIT_PLURAL), FSC_GROUP, FSC_DOCUMENT_ACTOR);
   kind = fsc_select(body, FSC_ORGANISATION, kind); /* what comes later counts more */
   kind = fsc_select(document, FSC_DOCUMENT_ACTOR, kind);

@@ -46,7 +46,7 @@ static void read_form(const labelling *l, harm_verb *v) {
   bool plain = fsc_is_base(&l->a, v->match);
   v->form = plain ? FSC_BASE : fsc_ends(word, "ing") ? FSC_ING_FORM : FSC_PAST_FORM;
   bool third = v->form == FSC_PAST_FORM && fsc_ends(word, "s");
-  bool listed = (plain || third) && listed_form(v->match->entry, word);
+  bool listed = (plain || third) && listed_form(fsc_row_entry(&l->a, v->match), word);
   if (third && !listed) v->form = FSC_THIRD_PERSON_FORM;
   v->participle = v->form == FSC_PAST_FORM || (plain && listed);
 }
@@ -59,7 +59,7 @@ static const fsc_match *match_at(const labelling *l, uint32_t token, uint32_t ca
 
 static bool modifier(const labelling *l, uint32_t token, const char *kind) {
   const fsc_match *match = match_at(l, token, l->modifiers);
-  return match && fsc_same(match->entry->subcategory, kind);
+  return match && fsc_same(fsc_row_entry(&l->a, match)->subcategory, kind);
 }
 
 /* Auxiliaries, negation and adverbs before the verb: "was then repeatedly". */
@@ -198,7 +198,7 @@ static bool is_verb(const labelling *l, const harm_verb *v) {
   bool relative = v->match->first > v->sentence->first && fsc_token_says(&l->a, v->match->first - 1, FSC_SAYS_THAT);
   if (reading == FSC_READ_NOUN && !relative) return false; /* "the wounded", "an attack"; not "the blast that killed" */
   if (v->form == FSC_PAST_FORM || v->helped || reading == FSC_READ_VERB) return true;
-  return (v->match->entry->flags & FSC_FLAG_HOMOGRAPH) ? after_doer(l, v) && has_object(l, v) : has_object(l, v);
+  return (v->match->what->flags & FSC_FLAG_HOMOGRAPH) ? after_doer(l, v) && has_object(l, v) : has_object(l, v);
 }
 
 /* ---- Labelling ----------------------------------------------------------------------------------------------------
@@ -217,7 +217,7 @@ static void label_passive(const labelling *l, const harm_verb *v, uint32_t agent
 }
 
 static void label(const labelling *l, const harm_verb *v, fsc_harm *harm) {
-  *harm = (fsc_harm){.entry = v->match->entry, .agent = FSC_UNKNOWN_CLASS, .patient = FSC_UNKNOWN_CLASS};
+  *harm = (fsc_harm){.entry = fsc_row_entry(&l->a, v->match), .agent = FSC_UNKNOWN_CLASS, .patient = FSC_UNKNOWN_CLASS};
   if (conjoined(l, v)) {
     harm->form = l->last.form;
     harm->agent = l->last.agent;
@@ -226,7 +226,7 @@ static void label(const labelling *l, const harm_verb *v, fsc_harm *harm) {
   }
   bool shortened = v->form == FSC_PAST_FORM && !v->helped && !has_object(l, v);
   uint32_t agent = v->passive || shortened ? find_agent(l, v, AGENT_FARTHEST) : FSC_NONE;
-  if (v->passive || (shortened && (agent != FSC_NONE || !(v->match->entry->flags & FSC_FLAG_BARE)))) {
+  if (v->passive || (shortened && (agent != FSC_NONE || !(v->match->what->flags & FSC_FLAG_BARE)))) {
     label_passive(l, v, agent, harm);
     return;
   }
@@ -240,7 +240,8 @@ static void label_hit(labelling *l, const fsc_match *match, uint32_t hit) {
   uint32_t sentence = scoring->document->sentence_of[match->first];
   harm_verb v = {.match = match, .sentence = &scoring->document->sentences[sentence]};
   bool counts = l->a.findings->counted.items[hit].measure;
-  if (!counts || fsc_quoted(&l->a, match->first) || strcmp(match->entry->subcategory, "harm_verb") != 0) return;
+  if (!counts || fsc_quoted(&l->a, match->first) || strcmp(fsc_row_entry(&l->a, match)->subcategory, "harm_verb") != 0)
+    return;
   if (!l->a.tags) l->a.tags = fsc_tags_make(scoring->arena, scoring->document);
   read_form(l, &v);
   read_group(l, &v);

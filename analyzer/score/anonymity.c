@@ -52,7 +52,7 @@ void fsc_mark_anonymous(fsc_attributing *a) {
     const fsc_match *phrase = &a->scoring->matches->items[i];
     fsc_entity *entity = phrase->exception ? NULL : meant(a, phrase);
     if (!entity) continue;
-    const char *told = phrase->entry->subcategory;
+    const char *told = fsc_row_entry(a, phrase)->subcategory;
     entity->anonymous = true;
     if (!entity->reason || (is_reason(told) && !is_reason(entity->reason))) entity->reason = told;
   }

@@ -104,7 +104,7 @@ bool fsc_row_excepted(const fsc_attributing *a, const fsc_match *match) {
 
 bool fsc_begins_as_term(const fsc_attributing *a, const fsc_match *match) {
   const fsc_word *word = fsc_word_at(a, match->first);
-  const char *term = match->entry->term;
+  const char *term = fsc_row_entry(a, match)->term;
   return word->length == strcspn(term, " ") && memcmp(term, word->text, word->length) == 0;
 }
 

@@ -23,7 +23,8 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
     const fsc_match *match = &scoring->matches->items[i];
     fsc_sentence_part *sentence = &document->sentences[document->sentence_of[match->first]];
     if (sentence->headline || sentence->n_words > LONGEST) continue;
-    if (strcmp(match->entry->subcategory, "any") == 0 || at_edge(document, sentence->paragraph))
+    if (strcmp(fsc_match_entry(scoring->matches, match)->subcategory, "any") == 0 ||
+        at_edge(document, sentence->paragraph))
       sentence->boilerplate = true;
   }
 }

@@ -82,11 +82,11 @@ static uint32_t bearer_called(const fsc_resolver *r, const fsc_key *key) {
 /* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
 static uint32_t body_of_class(const fsc_resolver *r, const fsc_match *noun) {
   const unsigned classes = 1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA;
-  if (!noun || !(classes >> noun->source_class & 1)) return FSC_NONE;
+  if (!noun || !(classes >> noun->what->source_class & 1)) return FSC_NONE;
   uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY), meant = 0, bit;
   while (bodies) {
     const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
-    if (e->body && e->body->source_class == noun->source_class) meant |= bit;
+    if (e->body && e->body->what->source_class == noun->what->source_class) meant |= bit;
   }
   return fsc_recent_newest(&r->recent, meant);
 }
@@ -109,7 +109,7 @@ static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
 static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
   uint32_t found = body_meant(r, m);
   if (found == FSC_NONE && fsc_is_place(m->body)) found = bearer_called(r, key); /* Michael Jordan, then Jordan */
-  if (found == FSC_NONE && m->body->source_class == FSC_BUSINESS) {              /* "Lumenra", then "Lumenra Inc." */
+  if (found == FSC_NONE && m->body->what->source_class == FSC_BUSINESS) {        /* "Lumenra", then "Lumenra Inc." */
     const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
     found = find_key(r, &first, FSC_MENTION_NAME);
   }
@@ -169,18 +169,18 @@ static void resolve_named(fsc_resolver *r, const fsc_mention *m) {
  * --------------------------------------------------------------------------------------------------------- */
 
 /* "Capt." and "captain", "Sen." and "senator" */
-static bool same_title(const fsc_match *a, const fsc_match *b) {
-  if (a->row == b->row) return true;
-  const char *x = a->entry->term, *y = b->entry->term;
+static bool same_title(const fsc_resolver *r, const fsc_match *a, const fsc_match *b) {
+  if (a->what->row == b->what->row) return true;
+  const char *x = fsc_row_entry(r->a, a)->term, *y = fsc_row_entry(r->a, b)->term;
   if (*x != *y) return false;
   size_t n = strlen(x), m = strlen(y), least = n < m ? n : m;
   return least > 2 && memcmp(x, y, least) == 0 && !strchr(x, ' ') && !strchr(y, ' ');
 }
 
 /* "the court" for "a federal appeals court" */
-static bool shortens(const fsc_match *noun, const fsc_match *full) {
-  if (noun->row == full->row) return true;
-  const char *short_term = noun->entry->term, *long_term = full->entry->term;
+static bool shortens(const fsc_resolver *r, const fsc_match *noun, const fsc_match *full) {
+  if (noun->what->row == full->what->row) return true;
+  const char *short_term = fsc_row_entry(r->a, noun)->term, *long_term = fsc_row_entry(r->a, full)->term;
   size_t n = strlen(short_term), m = strlen(long_term);
   return m > n && long_term[m - n - 1] == ' ' && strcmp(long_term + m - n, short_term) == 0;
 }
@@ -205,7 +205,7 @@ static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
     if (stands_in(r->a, bodies & bit ? e->name : e->role, noun)) meant |= bit;
   }
   for (uint32_t left = held ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
-    if (same_title(held, fsc_next_of(r, &left, &bit)->title)) meant |= bit;
+    if (same_title(r, held, fsc_next_of(r, &left, &bit)->title)) meant |= bit;
   return meant;
 }
 
@@ -213,14 +213,14 @@ static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
 static uint32_t holder_of(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t meant = holders(r, m), bit;
   if (!m->noun) return fsc_recent_newest(&r->recent, meant);
-  const unsigned many = m->noun->flags & FSC_FLAG_COLLECTIVE ? 0 : FSC_TRAIT_PLURAL; /* a court speaks as many */
+  const unsigned many = m->noun->what->flags & FSC_FLAG_COLLECTIVE ? 0 : FSC_TRAIT_PLURAL; /* a court speaks as many */
   const unsigned noun = FSC_TRAIT_ROLE | FSC_TRAIT_NOUN;
   for (uint32_t left = fsc_recent_with(&r->recent, noun | many, noun); left;)
-    if (shortens(m->noun, fsc_next_of(r, &left, &bit)->noun)) meant |= bit;
+    if (shortens(r, m->noun, fsc_next_of(r, &left, &bit)->noun)) meant |= bit;
   return fsc_recent_newest(&r->recent, meant);
 }
 
-static bool withheld(const fsc_match *noun) { return noun && noun->flags & FSC_FLAG_ANONYMOUS; }
+static bool withheld(const fsc_match *noun) { return noun && noun->what->flags & FSC_FLAG_ANONYMOUS; }
 
 /* "the insider" for "a source close to Pickett": the last whose name is withheld. */
 static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
@@ -235,8 +235,8 @@ static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
  * office is called by it; where there are two such persons nobody can tell. */
 static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
-  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !m->noun || m->noun->source_class != FSC_CITIZEN) return FSC_NONE;
-  if ((m->noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) ||
+  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !m->noun || m->noun->what->source_class != FSC_CITIZEN) return FSC_NONE;
+  if ((m->noun->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) ||
       fsc_has(m->traits, FSC_TRAITS_GENDER))
     return FSC_NONE; /* "the man" is as often another */
   uint32_t found = fsc_near(r, m, fsc_recent_with(&r->recent, person, person));
@@ -251,9 +251,9 @@ static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) found = withheld_before(r, m);
   if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && fsc_has(m->traits, FSC_TRAIT_SPEAKS))
     found = only_private_person(r, m);
-  bool body = m->noun && (m->noun->flags & FSC_FLAG_COLLECTIVE) && m->name.end - m->name.first == 1;
+  bool body = m->noun && (m->noun->what->flags & FSC_FLAG_COLLECTIVE) && m->name.end - m->name.first == 1;
   if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && body) found = body_of_class(r, m->noun);
-  bool group = m->noun && (m->noun->flags & FSC_FLAG_GROUP) && fsc_has(m->traits, FSC_TRAIT_PLURAL);
+  bool group = m->noun && (m->noun->what->flags & FSC_FLAG_GROUP) && fsc_has(m->traits, FSC_TRAIT_PLURAL);
   uint32_t start = r->a->document->sentences[m->sentence].first; /* "The researchers played the calls. They said …" */
   bool subject = fsc_has(m->traits, FSC_TRAIT_PLURAL) && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && m->noun &&
                  !fsc_has(m->traits, FSC_TRAIT_OWNS) && m->name.first == start + 1;
@@ -300,7 +300,7 @@ static void fetch_terms(const fsc_attributing *a, const uint32_t *chosen, uint32
   for (uint32_t i = 0; i < n; i++) {
     const fsc_mention *m = &a->mentions.items[chosen[i]];
     const fsc_match *row = (const fsc_match *)((uintptr_t)m->title | ((uintptr_t)m->noun & (0 - (uintptr_t)!m->title)));
-    entries[n_entries] = fsc_row_or_none(row)->entry;
+    entries[n_entries] = fsc_row_entry(a, fsc_row_or_none(row));
     const bool role = (m->kind == FSC_MENTION_ROLE) & fsc_has(m->traits, FSC_TRAIT_DEFINITE | FSC_TRAIT_SPEAKS);
     n_entries += (m->title != NULL) | (role & (row != NULL));
   }

@@ -10,7 +10,7 @@ enum { GROUP_LONGEST = 8 };
 
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   const fsc_look *look = fsc_look_of(a, match->first);
-  bool verb = (match->form == FSC_FORM_VERB) | (match->form == FSC_FORM_PHRASE);
+  bool verb = (match->what->form == FSC_FORM_VERB) | (match->what->form == FSC_FORM_PHRASE);
   if (verb && fsc_is_base(a, match)) return FSC_BASE;
   bool third = (look->shape & FSC_SHAPE_S) && !fsc_ends(fsc_word_at(a, match->first), "ss");
   return look->shape & FSC_SHAPE_ING ? FSC_ING_FORM : third ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
@@ -183,7 +183,7 @@ static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, cons
  * heading inside the text. */
 static bool part_of_name(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
   bool starts = fsc_flagged(a, match->first, FSC_SENTENCE_START), heads = sentence->headline & a->document->title_case;
-  bool heading = ((match->flags & FSC_FLAG_CLAUSE) != 0) & fsc_capital(a, match->first - 1);
+  bool heading = ((match->what->flags & FSC_FLAG_CLAUSE) != 0) & fsc_capital(a, match->first - 1);
   return fsc_capital(a, match->first) & !(starts | heads | heading);
 }
 
@@ -197,8 +197,8 @@ bool fsc_cue_possible(const fsc_attributing *a, const fsc_match *match) {
 
 /* A noun or an adjective, for all that it looks like a verb. */
 static bool is_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
-  return cue->match->form == FSC_FORM_NOUN || after_determiner(a, cue->words.first, lowest) || owned(a, cue, lowest) ||
-         !verb_reading(a, cue, lowest);
+  return cue->match->what->form == FSC_FORM_NOUN || after_determiner(a, cue->words.first, lowest) ||
+         owned(a, cue, lowest) || !verb_reading(a, cue, lowest);
 }
 
 /* What a verb's group is, when it is one. */
@@ -225,12 +225,12 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
   if (!contexts_hold(a, match, sentence)) return false;
   *cue = (fsc_cue){.match = match,
-                   .flags = match->flags,
+                   .flags = match->what->flags,
                    .words = {match->first, match->end},
                    .group = {match->first, match->end},
                    .behind = match->end,
                    .form = FSC_NO_VERB};
-  bool phrase = match->form == FSC_FORM_PHRASE, hearsay = match->cue_class == FSC_CUE_HEARSAY;
+  bool phrase = match->what->form == FSC_FORM_PHRASE, hearsay = match->what->cue_class == FSC_CUE_HEARSAY;
   bool nominal = (cue->flags & FSC_FLAG_NOMINAL) != 0;
   if ((phrase & hearsay) | ((cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB)) != 0)) return true;
   if (phrase & nominal) return noun_goes_on(a, cue);

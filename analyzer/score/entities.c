@@ -21,7 +21,8 @@ void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e) { r->recent.traits[
 
 bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m) {
   const bool document = fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
-  return (m->noun->source_class == FSC_DOCUMENT_DATA) | ((m->noun->flags & FSC_FLAG_COLLECTIVE) != 0) | document;
+  return (m->noun->what->source_class == FSC_DOCUMENT_DATA) | ((m->noun->what->flags & FSC_FLAG_COLLECTIVE) != 0) |
+         document;
 }
 
 static uint32_t words_of(fsc_range range) { return range.end - range.first; }
@@ -40,7 +41,7 @@ static uint32_t traits_of_name(fsc_range name) {
 }
 
 static uint32_t traits_of_rows(const fsc_entity *e) {
-  const bool business = fsc_row_or_none(e->body)->source_class == FSC_BUSINESS;
+  const bool business = fsc_row_or_none(e->body)->what->source_class == FSC_BUSINESS;
   return fsc_traits_if(e->title, FSC_TRAIT_TITLED) | fsc_traits_if(e->noun, FSC_TRAIT_NOUN) |
          fsc_traits_if(business & (e->kind == FSC_MENTION_ORGANISATION), FSC_TRAIT_BUSINESS);
 }

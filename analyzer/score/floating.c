@@ -214,7 +214,7 @@ static const fsc_match *cue_behind(const fsc_attributing *a, uint32_t first, uin
   for (uint32_t t = first + 1; t < end && t <= first + FSC_NP_LONGEST && !fsc_quoted(a, t); t++) {
     const fsc_match *match = fsc_tagged(a, t, FSC_TAG_CUE) ? fsc_row_at(a, t, a->cues) : NULL;
     bool noun = fsc_token_any(a, t - 1, FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE));
-    if (match && match->form == FSC_FORM_VERB && !noun) return match;
+    if (match && match->what->form == FSC_FORM_VERB && !noun) return match;
   }
   return NULL;
 }
@@ -240,7 +240,7 @@ static bool speaker_behind(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   }
   if (fsc_empty(source) && !passive) return false;
   fsc_floating_add(f, quote, source, cue, passive ? FSC_PASS : verb ? FSC_POST : FSC_FLOAT);
-  if (verb) a->drafts.items[a->drafts.n - 1].match = verb, a->drafts.items[a->drafts.n - 1].flags = verb->flags;
+  if (verb) a->drafts.items[a->drafts.n - 1].match = verb, a->drafts.items[a->drafts.n - 1].flags = verb->what->flags;
   return true;
 }
 

@@ -143,12 +143,17 @@ static inline uint32_t fsc_source_of(const fsc_attributing *a, uint32_t mention)
 }
 bool fsc_participle(const fsc_attributing *a, uint32_t token); /* published, seen */
 
+/* The entry of a row found. */
+static inline const fsc_entry *fsc_row_entry(const fsc_attributing *a, const fsc_match *match) {
+  return fsc_match_entry(a->scoring->matches, match);
+}
+
 /* attribution.c: does a match begin with the first word of its row's term, as it stands there? */
 bool fsc_begins_as_term(const fsc_attributing *a, const fsc_match *match);
 /* The same, told by the matcher but of patterns and of words with 's, which it may know with the ending as without. */
 static inline bool fsc_is_base(const fsc_attributing *a, const fsc_match *match) {
-  const bool asked = fsc_possessive(a, match->first) | (match->form == FSC_FORM_REGEX);
-  return asked ? fsc_begins_as_term(a, match) : (match->flags & FSC_MATCH_BASE) != 0;
+  const bool asked = fsc_possessive(a, match->first) | (match->what->form == FSC_FORM_REGEX);
+  return asked ? fsc_begins_as_term(a, match) : (match->what->flags & FSC_MATCH_BASE) != 0;
 }
 
 /* attribution.c: the quotation that opens at `token` is the name of a work: up to six words, all capitalised. */
@@ -160,31 +165,34 @@ bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote);
 /* A metonym that wants a capital: Moscow, Colombia. It speaks for its government, and is mostly just a place. */
 static inline bool fsc_is_place(const fsc_match *row) {
   const uint32_t both = FSC_FLAG_METONYM | FSC_FLAG_PROPER;
-  return row && (row->flags & both) == both;
+  return row && (row->what->flags & both) == both;
 }
 
 /* One without any flags in place of none: which it is nobody can foresee. */
 static inline const fsc_match *fsc_row_or_none(const fsc_match *row) {
-  static const fsc_match none;
+  static const fsc_hit_end nothing;
+  static const fsc_match none = {.what = &nothing};
   return (const fsc_match *)((uintptr_t)row | ((uintptr_t)&none & (0 - (uintptr_t)!row)));
 }
 
 /* Rows that tell the class of whoever's head noun they are ("the state"), or a place that may speak for its
  * government; the words alone are neither a role nor a body. */
 static inline bool fsc_row_is_quiet(const fsc_match *row) {
-  return (row->flags / FSC_FLAG_HEAD | (row->flags / FSC_FLAG_METONYM & row->flags / FSC_FLAG_PROPER)) & 1;
+  return (row->what->flags / FSC_FLAG_HEAD |
+          (row->what->flags / FSC_FLAG_METONYM & row->what->flags / FSC_FLAG_PROPER)) &
+         1;
 }
 /* "Times", "Post", "Fund" name a body only with a capital, "SEC" and "DOE" only in capitals. */
 static inline bool fsc_wants_capitals(const fsc_attributing *a, const fsc_match *match) {
   _Static_assert(FSC_FLAG_CAPITALS / FSC_FLAG_PROPER == FSC_SHAPE_ALL_CAPS && FSC_SHAPE_CAPITALISED == 1, "as flags");
   const uint32_t both = FSC_SHAPE_CAPITALISED | FSC_SHAPE_ALL_CAPS;
-  return (match->flags / FSC_FLAG_PROPER & both & ~(uint32_t)fsc_look_of(a, match->first)->shape) != 0;
+  return (match->what->flags / FSC_FLAG_PROPER & both & ~(uint32_t)fsc_look_of(a, match->first)->shape) != 0;
 }
 bool fsc_row_excepted(const fsc_attributing *a, const fsc_match *match);
 /* No exception covers a row and it has the capitals it wants. */
 static inline bool fsc_row_holds(const fsc_attributing *a, const fsc_match *match) {
   const uint32_t asks = FSC_FLAG_HEAD | FSC_FLAG_METONYM | FSC_FLAG_PROPER | FSC_FLAG_CAPITALS;
-  if (!((match->flags & asks) | match->exception)) return true; /* as most do */
+  if (!((match->what->flags & asks) | match->exception)) return true; /* as most do */
   return !fsc_row_is_quiet(match) && !fsc_wants_capitals(a, match) && !fsc_row_excepted(a, match);
 }
 /* attribution.c: the row of a category (titles, roles, organisations) that holds from `token` on, NULL if none does. */

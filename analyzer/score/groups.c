@@ -9,11 +9,11 @@
 
 static const fsc_match *row_at(const fsc_attributing *a, uint32_t token) {
   const fsc_match *match = fsc_row_at(a, token, a->groups);
-  return match && match->entry->concept != FSC_NONE ? match : NULL;
+  return match && fsc_row_entry(a, match)->concept != FSC_NONE ? match : NULL;
 }
 
 static const fsc_social_group *group_of(const fsc_attributing *a, const fsc_match *match) {
-  return &a->social_groups[match->entry->concept];
+  return &a->social_groups[fsc_row_entry(a, match)->concept];
 }
 
 /* "Muslims", "Black people": names of peoples have a capital everywhere. */
@@ -64,7 +64,7 @@ static uint32_t determiner_of(const fsc_attributing *a, const fsc_match *match) 
 /* "a Muslim", but not "the Muslim and Christian leaders". */
 static bool stands_for_one(const fsc_attributing *a, const fsc_match *match) {
   uint32_t t = determiner_of(a, match);
-  if (t == FSC_NONE || !(match->flags & FSC_FLAG_PROPER)) return t != FSC_NONE;
+  if (t == FSC_NONE || !(match->what->flags & FSC_FLAG_PROPER)) return t != FSC_NONE;
   bool one =
       fsc_token_says(a, t, FSC_SAYS_A) || fsc_token_says(a, t, FSC_SAYS_AN) || fsc_token_says(a, t, FSC_SAYS_ONE);
   return one && !fsc_token_is(a, match->end, FSC_IS_CONJUNCTION);
@@ -74,22 +74,22 @@ static bool stands_for_one(const fsc_attributing *a, const fsc_match *match) {
 static bool in_name(const fsc_attributing *a, const fsc_match *match) {
   bool dated = fsc_token_any(a, match->end, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(PRONOUN)); /* "migrants Monday" */
   if (!dated && fsc_shaped(a, match->end, FSC_SHAPE_CAPITALISED)) return true;
-  if (has_capital(group_of(a, match)) || (match->flags & FSC_FLAG_PROPER)) return false;
+  if (has_capital(group_of(a, match)) || (match->what->flags & FSC_FLAG_PROPER)) return false;
   bool opens = match->end == match->first + 1 && fsc_flagged(a, match->first, FSC_SENTENCE_START);
   return fsc_capital(a, match->end - 1) && !opens;
 }
 
 static bool is_mention(const fsc_attributing *a, const fsc_match *match, bool plural) {
-  if ((match->flags & FSC_FLAG_VOICE) || fsc_flagged(a, match->first, FSC_IN_QUOTE | FSC_JOINED)) return false;
+  if ((match->what->flags & FSC_FLAG_VOICE) || fsc_flagged(a, match->first, FSC_IN_QUOTE | FSC_JOINED)) return false;
   if (qualifies(a, match, plural) || in_name(a, match)) return false;
-  return plural || (match->flags & FSC_FLAG_COLLECTIVE) || stands_for_one(a, match);
+  return plural || (match->what->flags & FSC_FLAG_COLLECTIVE) || stands_for_one(a, match);
 }
 
 /* ---- Who speaks as one of them
  * -------------------------------------------------------------------------------------- */
 
 static void give_voice(fsc_attributing *a, const fsc_match *match, uint32_t source) {
-  fsc_group_tally *tally = &a->group_tallies[match->entry->concept];
+  fsc_group_tally *tally = &a->group_tallies[fsc_row_entry(a, match)->concept];
   if (tally->spoken_for > source) tally->spoken_for = source; /* FSC_NONE is the largest */
 }
 
@@ -116,7 +116,7 @@ static void hear_rows(fsc_attributing *a, fsc_range range, uint32_t t, uint32_t 
     from = t + 1;
     const fsc_match *match = row_at(a, t);
     if (!match || match->end > range.end || fsc_possessive(a, match->end - 1)) continue;
-    bool tells = (match->flags & (FSC_FLAG_VOICE | FSC_FLAG_PROPER)) || has_capital(group_of(a, match));
+    bool tells = (match->what->flags & (FSC_FLAG_VOICE | FSC_FLAG_PROPER)) || has_capital(group_of(a, match));
     if (tells || match->end == range.end || !qualifies(a, match, is_plural(a, match))) give_voice(a, match, source);
   }
 }
@@ -188,13 +188,13 @@ uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity)
   if (fsc_next_bit(a->group_starts, first - before, end) == end) return FSC_NONE; /* as of most */
   for (uint32_t k = 1; k <= before; k++) {                                        /* "federal | employees" */
     const fsc_match *match = row_at(a, first - k);
-    if (match && match->end == end && !(match->flags & FSC_FLAG_VOICE)) return match->entry->concept;
+    if (match && match->end == end && !(match->what->flags & FSC_FLAG_VOICE)) return fsc_row_entry(a, match)->concept;
   }
   for (uint32_t t = first; t < end; t++) {
     if (fsc_token_is(a, t, FSC_IS_PREPOSITION) && !partitive(a, t, first)) break;
     const fsc_match *match = row_at(a, t);
-    if (!match || match->end > end || (match->flags & FSC_FLAG_VOICE)) continue;
-    if (match->end == end || !qualifies(a, match, is_plural(a, match))) return match->entry->concept;
+    if (!match || match->end > end || (match->what->flags & FSC_FLAG_VOICE)) continue;
+    if (match->end == end || !qualifies(a, match, is_plural(a, match))) return fsc_row_entry(a, match)->concept;
   }
   return FSC_NONE;
 }
@@ -209,7 +209,7 @@ static void tally_make(fsc_attributing *a) {
 }
 
 static void count(fsc_attributing *a, const fsc_match *match, uint32_t sentence, bool plural) {
-  fsc_group_tally *tally = &a->group_tallies[match->entry->concept];
+  fsc_group_tally *tally = &a->group_tallies[fsc_row_entry(a, match)->concept];
   if (!tally->mentions++) tally->first = match->first, tally->sentence = sentence;
   if (!plural) hear_predicate(a, match, a->document->sentences[sentence].first);
 }
@@ -218,7 +218,7 @@ static void read_row(fsc_attributing *a, const fsc_match *match) {
   uint32_t sentence = a->document->sentence_of[match->first];
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   if ((match->held == 0) | part->headline | part->boilerplate || !fsc_row_holds(a, match)) return;
-  if (match->entry->concept == FSC_NONE) return;
+  if (fsc_row_entry(a, match)->concept == FSC_NONE) return;
   if (!a->group_tallies) tally_make(a);
   bool plural = is_plural(a, match);
   if (is_mention(a, match, plural)) count(a, match, sentence, plural);
@@ -230,7 +230,7 @@ void fsc_find_groups(fsc_attributing *a) {
   const fsc_match *matches = a->scoring->matches->items;
   a->group_starts = fsc_arena_take_zero(a->arena, fsc_bit_words(a->document->n_tokens), sizeof *a->group_starts);
   for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) {
-    __builtin_prefetch(&matches[i].entry->concept); /* asked for below, and far away */
+    __builtin_prefetch(&fsc_row_entry(a, &matches[i])->concept); /* asked for below, and far away */
     fsc_set_bit(a->group_starts, matches[i].first);
   }
   for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) read_row(a, &matches[i]);

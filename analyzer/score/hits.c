@@ -108,7 +108,7 @@ static void tell_plainly(const fsc_scoring *scoring, const fsc_findings *finding
     hits[i] = (fsc_hit){.span = fsc_match_span(scoring->document, match),
                         .sentence = counted->sentence,
                         .source_id = speaker[match->first],
-                        .entry = &match->entry->info,
+                        .entry = &fsc_match_entry(scoring->matches, match)->info,
                         .weight = counted->weight,
                         .multiplier = 1,
                         .voice = counted->scare ? FSC_SCARE_QUOTE : (fsc_voice)counted->voice,

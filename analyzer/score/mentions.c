@@ -19,7 +19,7 @@ static const fsc_match *row_in(const fsc_attributing *a, fsc_range range, uint32
 
 /* Traits: a gender's, or none. */
 static uint32_t gender_of_row(const fsc_match *row) {
-  const uint32_t flags = fsc_row_or_none(row)->flags;
+  const uint32_t flags = fsc_row_or_none(row)->what->flags;
   const bool female = (flags & FSC_FLAG_FEMALE) != 0, male = (flags & FSC_FLAG_MALE) != 0;
   return fsc_traits_if(female, FSC_TRAIT_FEMALE) | fsc_traits_if(male & !female, FSC_TRAIT_MALE);
 }
@@ -122,7 +122,7 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
   if (!m->title) return;
   m->name.first = m->role.end;
   m->traits |= gender_of_row(m->title);
-  if ((m->title->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1) m->role = (fsc_range){0, 0};
+  if ((m->title->what->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1) m->role = (fsc_range){0, 0};
 }
 
 static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
@@ -220,7 +220,7 @@ static void take_pursuit(const fsc_attributing *a, fsc_mention *m, uint32_t end)
   uint32_t first = m->span.end + 1, t = first; /* behind the comma */
   if (first + 1 < end && fsc_kind_at(a, first) == FSC_NUMBER && fsc_mark(a, first + 1, ",")) t = first += 2; /* age */
   const fsc_match *row = first < end ? fsc_quiet_row_at(a, first, a->roles) : NULL;
-  if (!row || !(row->flags & FSC_FLAG_CLAUSE)) return;
+  if (!row || !(row->what->flags & FSC_FLAG_CLAUSE)) return;
   uint32_t limit = end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
   while (t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t)) t++;
   m->pursuit = (uint8_t)(first - m->span.end);
@@ -228,7 +228,7 @@ static void take_pursuit(const fsc_attributing *a, fsc_mention *m, uint32_t end)
 }
 
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
-  bool degree = m->title && m->title->source_class == FSC_EXPERT_ACADEMIC; /* the post tells more than "Dr." */
+  bool degree = m->title && m->title->what->source_class == FSC_EXPERT_ACADEMIC; /* the post tells more than "Dr." */
   if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
   const fsc_look *look = fsc_look_of(a, m->span.end);
   const bool comma = (look->said == ',') & (look->kind == FSC_PUNCTUATION);
@@ -354,8 +354,8 @@ static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match 
   *(body ? &m->body : &m->noun) = match;
   const bool definite = (match->first > part->first) & fsc_token_says(a, match->first - 1, FSC_SAYS_THE);
   const bool several = ends_in_s(a, last), people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
-  const bool plural = ((match->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several | people;
-  const bool somebody = body | definite | (plural & ((match->flags & FSC_FLAG_GROUP) != 0));
+  const bool plural = ((match->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several | people;
+  const bool somebody = body | definite | (plural & ((match->what->flags & FSC_FLAG_GROUP) != 0));
   const uint32_t gender = gender_of_row(match);
   m->traits = fsc_traits_if(definite, FSC_TRAIT_DEFINITE) | fsc_traits_if(plural, FSC_TRAIT_PLURAL) |
               fsc_traits_if(!somebody, FSC_TRAIT_NOBODY) | fsc_traits_if(fsc_possessive(a, last), FSC_TRAIT_OWNS) |

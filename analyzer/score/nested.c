@@ -7,7 +7,7 @@ enum { REACH = 6 /* tokens from the marks to the verb, or from the verb to the e
 
 static const fsc_match *verb_at(const fsc_attributing *a, uint32_t token) {
   const fsc_match *match = fsc_tagged(a, token, FSC_TAG_CUE) ? fsc_row_at(a, token, a->cues) : NULL;
-  bool verb = match && match->form == FSC_FORM_VERB && (match->flags & FSC_FLAG_QUOTE);
+  bool verb = match && match->what->form == FSC_FORM_VERB && (match->what->flags & FSC_FLAG_QUOTE);
   return verb ? match : NULL;
 }
 
@@ -62,7 +62,7 @@ static void read_nested(fsc_attributing *a, const fsc_quote *quote) {
   fsc_draft *draft =
       fsc_draft_add(a, d->sentence_of[quote->first], source, (fsc_range){verb->first, verb->end}, pattern);
   draft->match = verb;
-  draft->flags = verb->flags;
+  draft->flags = verb->what->flags;
   draft->depth = quote->depth;
   draft->inside = true;
   FSC_PUSH(a->arena, &draft->contents)[0] = (fsc_draft_content){content, false};

@@ -91,15 +91,16 @@ static void count_matches(counting *c, uint32_t end) {
     uint32_t sentence = document->sentence_of[match->first];
     float count = weight_of(c, match, &document->sentences[sentence]);
     count *= of_voices[c->findings->voice[match->first]];
-    const fsc_entry *entry = match->entry;
+    const fsc_entry *entry = fsc_match_entry(c->scoring->matches, match);
     for (uint16_t k = 0; k < entry->n_cues; k++) *cell_of(c, sentence, fsc_cue_place(entry->cues[k])) += count;
   }
 }
 
 /* Entries are many and far apart: those of the matches are fetched while tokens are looked at. */
 static void fetch_entries(const fsc_scoring *scoring) {
+  const fsc_matches *matches = scoring->matches;
   for (uint32_t i = 0; i < scoring->rows.n_cues; i++)
-    __builtin_prefetch(&scoring->matches->items[scoring->rows.cues[i]].entry->n_cues);
+    __builtin_prefetch(&fsc_match_entry(matches, &matches->items[scoring->rows.cues[i]])->n_cues);
 }
 
 /* ---- What is seen of sentences ----------------------------------------------------------------------------------- */

@@ -9,7 +9,8 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   for (uint32_t i = rows->first[FSC_PARTISAN_PAIRS]; i != FSC_NONE; i = rows->next[i]) {
     const fsc_match *match = &scoring->matches->items[i];
     if ((match->marks & FSC_MARK_SIDE) && categories[match->category].measured)
-      *FSC_PUSH(scoring->arena, &findings->camp_words) = (fsc_camp_word){match->entry, scoring->rows.hit_of[i]};
+      *FSC_PUSH(scoring->arena, &findings->camp_words) =
+          (fsc_camp_word){fsc_match_entry(scoring->matches, match), scoring->rows.hit_of[i]};
   }
 }
 

@@ -18,7 +18,7 @@ fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
 fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {
   fsc_draft *draft = fsc_draft_add(a, frame->clause->sentence, source, frame->cue->group, pattern);
   draft->match = frame->cue->match;
-  __builtin_prefetch(&draft->match->entry->subcategory); /* told when it is published, and far away */
+  __builtin_prefetch(&fsc_row_entry(a, draft->match)->subcategory); /* told when it is published, and far away */
   draft->flags = frame->cue->flags;
   return draft;
 }
@@ -151,7 +151,7 @@ static uint32_t features_of_cue(const fsc_cue *cue) {
   static const uint32_t forms[] = {
       [FSC_BASE] = FSC_HAS_BASE, [FSC_PAST_FORM] = FSC_HAS_PAST, [FSC_ING_FORM] = FSC_HAS_ING, [FSC_NO_VERB] = 0};
   const uint32_t told = FSC_TAKES_THAT | FSC_CUES_ACCORDING | FSC_CUES_NOUN | FSC_CUES_ADVERB | FSC_CUES_ADJECTIVE;
-  bool hearsay = fsc_cue_is(cue, FSC_CUE_HEARSAY) & (cue->match->form == FSC_FORM_PHRASE);
+  bool hearsay = fsc_cue_is(cue, FSC_CUE_HEARSAY) & (cue->match->what->form == FSC_FORM_PHRASE);
   return forms[cue->form] | (cue->flags & told) | when(cue->passive, FSC_HAS_PASSIVE) |
          when(cue->infinitive, FSC_HAS_INFINITIVE) | when(fsc_takes_object(cue), FSC_TAKES_OBJECT) |
          when(fsc_takes_clause(cue), FSC_TAKES_CLAUSE) | when(fsc_cue_is(cue, FSC_CUE_NEUTRAL), FSC_CUES_NEUTRAL) |

@@ -60,13 +60,13 @@ static fsc_attribution_kind kind_by_source(const fsc_attributing *a, const fsc_d
 }
 
 static void describe_cue(const fsc_attributing *a, const fsc_draft *draft, fsc_attribution *public) {
-  unsigned class = draft->match ? draft->match->cue_class : FSC_CUE_UNKNOWN;
+  unsigned class = draft->match ? draft->match->what->cue_class : FSC_CUE_UNKNOWN;
   const bool weak = draft->weak | !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
   public->kind = kind_by_source(a, draft, cue_classes[class].kinds[weak]);
   public->loaded_cue = cue_classes[class].loaded;
   if (!draft->match) return;
-  public->lemma = draft->match->entry->term;
-  public->cue_class = draft->match->entry->subcategory;
+  public->lemma = fsc_row_entry(a, draft->match)->term;
+  public->cue_class = fsc_row_entry(a, draft->match)->subcategory;
 }
 
 /* In the order of the text: a floating quotation may have joined what stands behind it. */
@@ -135,7 +135,7 @@ static size_t count_contents(const fsc_attributing *a) {
   size_t n = 0;
   for (size_t i = 0; i < a->drafts.n; i++) {
     const fsc_draft *draft = &a->drafts.items[i];
-    if (draft->match) __builtin_prefetch(&draft->match->entry->term);
+    if (draft->match) __builtin_prefetch(&fsc_row_entry(a, draft->match)->term);
     n += draft->contents.n;
   }
   return n;

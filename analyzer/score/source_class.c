@@ -4,7 +4,7 @@
 #include "grammar.h"
 
 static fsc_source_class class_named(const fsc_match *row) {
-  return row ? (fsc_source_class)row->source_class : FSC_UNKNOWN_CLASS;
+  return row ? (fsc_source_class)row->what->source_class : FSC_UNKNOWN_CLASS;
 }
 
 /* The first known class among the rows of a category inside a range. */
@@ -34,7 +34,7 @@ static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range ran
   for (uint32_t t = range.first; t < range.end; t++)
     for (size_t i = 0; i < 2; i++) {
       const fsc_match *match = fsc_row_at(a, t, categories[i]);
-      if (!match || match->row == spokesman->row || (match->flags & FSC_FLAG_SPOKESPERSON)) continue;
+      if (!match || match->what->row == spokesman->what->row || (match->what->flags & FSC_FLAG_SPOKESPERSON)) continue;
       if (class_named(match) != FSC_UNKNOWN_CLASS) return class_named(match);
     }
   return FSC_UNKNOWN_CLASS;
@@ -67,7 +67,7 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   }
   fsc_source_class class = class_named(head), body;
   /* A spokesman, chairman or director is what the body is. */
-  bool speaks_for = head && (head->flags & FSC_FLAG_SPOKESPERSON);
+  bool speaks_for = head && (head->what->flags & FSC_FLAG_SPOKESPERSON);
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (borrowed && (body = class_of_body(a, range)) != FSC_UNKNOWN_CLASS) return body;
   return speaks_for ? class_spoken_for(a, range, head) : class;
@@ -99,7 +99,7 @@ bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind != FSC_MENTION_ROLE) return false;
   uint32_t first = entity->name.first, words = entity->name.end - first;
   if (fsc_token_says(a, first, FSC_SAYS_ONE) && (words == 1 || fsc_token_says(a, first + 1, FSC_SAYS_OF))) return true;
-  return entity->anonymous | ((fsc_row_or_none(entity->noun)->flags & FSC_FLAG_ANONYMOUS) != 0);
+  return entity->anonymous | ((fsc_row_or_none(entity->noun)->what->flags & FSC_FLAG_ANONYMOUS) != 0);
 }
 
 /* "MPs", "Liberal Democrats": a row that is all of the name. */
@@ -143,7 +143,7 @@ static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range ran
 }
 
 static bool is_spokesperson(const fsc_entity *entity) {
-  return entity->noun && (entity->noun->flags & FSC_FLAG_SPOKESPERSON);
+  return entity->noun && (entity->noun->what->flags & FSC_FLAG_SPOKESPERSON);
 }
 
 /* What its role, its own words if it has none, and the rows met with it tell. */
@@ -168,7 +168,7 @@ static fsc_source_class class_of_organisation(const fsc_attributing *a, const fs
 
 static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_entity *entity) {
   if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
-  bool vague = entity->noun && (entity->noun->flags & FSC_FLAG_VAGUE);
+  bool vague = entity->noun && (entity->noun->what->flags & FSC_FLAG_VAGUE);
   if (vague && entity->name.end - entity->name.first < 2) return FSC_COLLECTIVE_VAGUE;
   if (!fsc_has(entity->traits, FSC_TRAIT_PERSON) && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
   fsc_source_class class = class_by_words(a, entity, entity->name);

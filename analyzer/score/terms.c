@@ -54,7 +54,7 @@ static bool is_participle(const fsc_word *word) {
 /* A verb entry read as a noun, or a noun entry read as a verb, is half as sure. */
 static bool misread(const fsc_judging *j) {
   uint32_t first = j->match->first;
-  fsc_form form = (fsc_form)j->match->form;
+  fsc_form form = (fsc_form)j->match->what->form;
   if (form == FSC_FORM_VERB && j->match->end - first == 1)
     return fsc_guess_reading(j->document, first) == FSC_READ_NOUN && !is_participle(j->document->tokens[first].word);
   return form == FSC_FORM_NOUN && fsc_guess_reading(j->document, first) == FSC_READ_VERB;
@@ -74,7 +74,8 @@ static bool negated(const fsc_judging *j) {
 static bool intensified(const fsc_judging *j) {
   if (j->match->first == j->sentence->first || j->modifiers == FSC_NONE) return false;
   const fsc_match *before = fsc_match_at(j->matches, j->match->first - 1, j->modifiers);
-  return before && strcmp(before->entry->subcategory, "intensifier") == 0 && before->end == j->match->first;
+  return before && strcmp(fsc_match_entry(j->matches, before)->subcategory, "intensifier") == 0 &&
+         before->end == j->match->first;
 }
 
 static bool attributed(const fsc_judging *j) { return j->findings->attributed[j->sentence - j->document->sentences]; }
@@ -167,7 +168,7 @@ static bool in_scare_quotes(const fsc_span **scare, const fsc_span *end, const f
 
 /* Whose the words of a hit are, those of scare quotes aside. */
 static fsc_counted counted_of(const fsc_scoring *scoring, const uint8_t *voice, const fsc_match *match) {
-  return (fsc_counted){.weight = match->weight,
+  return (fsc_counted){.weight = match->what->weight,
                        .sentence = scoring->document->sentence_of[match->first],
                        .measure = (uint16_t)(1 + scoring->rows.measure_of[match->category]),
                        .voice = voice[match->first]};
@@ -193,8 +194,8 @@ static docket note_hits(const fsc_scoring *scoring, fsc_findings *findings, uint
     findings->counted.items[i] = made;
     unsigned marks = match->marks, loads = marks / FSC_MARK_LOADED & 1;
     unsigned judged = ((marks & (FSC_MARK_CONTEXTS | FSC_MARK_SLUR)) != 0) | match->exception | sentence->boilerplate;
-    *telling = (fsc_telling_hit){i, match->row, match->frame, loads};
-    telling += (loads | (match->frame != 0)) & (made.voice != FSC_QUOTED);
+    *telling = (fsc_telling_hit){i, match->what->row, match->what->frame, loads};
+    telling += (loads | (match->what->frame != 0)) & (made.voice != FSC_QUOTED);
     loaded[to.n_loaded] = others[to.n_others] = i;
     to.n_loaded += loads;
     to.n_others += judged & ~loads;

@@ -60,7 +60,7 @@ bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
   const fsc_cue *cue = frame->cue;
   uint32_t next = cue->behind;
-  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) || (judging >> cue->match->cue_class & 1);
+  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) || (judging >> cue->match->what->cue_class & 1);
   bool goes_on =
       fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, FSC_SAYS_TO);
   if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS))) return false;
