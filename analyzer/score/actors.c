@@ -101,7 +101,7 @@ static uint32_t find_actors(const fsc_attributing *a, uint32_t *actors) {
   for (uint32_t i = 0; i < a->entities.n; i++) {
     is[i] = is_actor(&a->entities.items[i]);
     doubtful[n_doubtful] = i;
-    n_doubtful += is[i] & (a->group_tallies != NULL) & may_be_of_group(&a->entities.items[i]);
+    n_doubtful += is[i] & (a->group_starts != NULL) & may_be_of_group(&a->entities.items[i]);
   }
   for (uint32_t i = 0; i < n_doubtful; i++)
     is[doubtful[i]] = fsc_group_of_entity(a, &a->entities.items[doubtful[i]]) == FSC_NONE;
@@ -153,9 +153,8 @@ static void add_entity(fsc_attributing *a, const fsc_entity *e, uint32_t speaker
   actor->kind = kind_of(a, e, actor->source_class);
 }
 
-static void add_group(fsc_attributing *a, uint32_t number) {
-  const fsc_social_group *group = &a->social_groups[number];
-  const fsc_group_tally *tally = &a->group_tallies[number];
+static void add_group(fsc_attributing *a, const fsc_group_tally *tally) {
+  const fsc_social_group *group = &a->social_groups[tally->group];
   fsc_actor *actor = &a->findings->actors.items[a->findings->actors.n++];
   *actor = (fsc_actor){.name = group->name,
                        .source_class = fsc_class_called(group->source_class),
@@ -168,33 +167,18 @@ static void add_group(fsc_attributing *a, uint32_t number) {
                        .member = group->member};
 }
 
-/* The groups met, by first mention; answers how many. */
-static size_t order_groups(const fsc_attributing *a, uint32_t *order) {
-  const fsc_social_group *groups;
-  size_t n_groups = a->group_tallies ? fsc_lexicon_groups(a->scoring->lexicon, &groups) : 0, n = 0;
-  for (uint32_t g = 0; g < n_groups; g++) {
-    if (!a->group_tallies[g].mentions) continue;
-    size_t at = n++;
-    for (; at && a->group_tallies[order[at - 1]].first > a->group_tallies[g].first; at--) order[at] = order[at - 1];
-    order[at] = g;
-  }
-  return n;
-}
-
 void fsc_publish_actors(fsc_attributing *a) {
-  const fsc_social_group *all;
   fsc_find_groups(a);
-  uint32_t *order = fsc_arena_take(a->arena, (fsc_lexicon_groups(a->scoring->lexicon, &all) + 1) * sizeof *order);
-  size_t n_groups = order_groups(a, order), next = 0;
+  const fsc_group_tally *group = a->group_tallies.items, *end = group + a->group_tallies.n;
   const uint32_t *speakers = speakers_of(a), politician = first_politician(a);
-  FSC_RESERVE(a->arena, &a->findings->actors, a->entities.n + n_groups);
+  FSC_RESERVE(a->arena, &a->findings->actors, a->entities.n + a->group_tallies.n);
   uint32_t *actors = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *actors), n = find_actors(a, actors);
   for (uint32_t k = 0; k < n; k++) {
     const uint32_t i = actors[k];
     const fsc_entity *e = &a->entities.items[i];
     uint32_t first = a->mentions.items[e->first_mention].span.first;
-    while (next < n_groups && a->group_tallies[order[next]].first < first) add_group(a, order[next++]);
+    while (group < end && group->first < first) add_group(a, group++);
     add_entity(a, e, speakers[i], politician);
   }
-  while (next < n_groups) add_group(a, order[next++]);
+  while (group < end) add_group(a, group++);
 }

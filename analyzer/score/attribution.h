@@ -154,6 +154,7 @@ typedef struct fsc_entity {
 
 /* A social group in an article. */
 typedef struct fsc_group_tally {
+  uint32_t group;                     /* place in fsc_lexicon_groups */
   uint32_t mentions, first, sentence; /* outside quotations and headline; token and sentence of the first */
   uint32_t source_id, spoken_for;     /* "migrants said", "a migrant said"; FSC_NONE */
 } fsc_group_tally;
@@ -184,9 +185,9 @@ typedef struct fsc_attributing {
   size_t strings_left;
   FSC_ARRAY(uint32_t) speaking; /* mentions of sources that are not the author */
   uint8_t *classes; /* by entity: 1 + its fsc_source_class, 0 until asked for; NULL until entities are complete */
-  const fsc_social_group *social_groups; /* of the lexicon */
-  fsc_group_tally *group_tallies;        /* by social group; NULL: none is met */
-  uint64_t *group_starts;                /* bits by token: a row of groups starts there; as long as one is met */
+  const fsc_social_group *social_groups;    /* of the lexicon */
+  FSC_ARRAY(fsc_group_tally) group_tallies; /* of those mentioned, by first mention */
+  uint64_t *group_starts;                   /* bits by token: a row of groups starts there; NULL: none holds */
 } fsc_attributing;
 
 /* The phases, in order. */

@@ -88,9 +88,16 @@ static bool is_mention(const fsc_attributing *a, const fsc_match *match, bool pl
 /* ---- Who speaks as one of them
  * -------------------------------------------------------------------------------------- */
 
-static void give_voice(fsc_attributing *a, const fsc_match *match, uint32_t source) {
-  fsc_group_tally *tally = &a->group_tallies[fsc_row_entry(a, match)->concept];
-  if (tally->spoken_for > source) tally->spoken_for = source; /* FSC_NONE is the largest */
+/* Of a group; NULL where it is not mentioned, which hardly any are. */
+static fsc_group_tally *tally_of(const fsc_attributing *a, uint32_t group) {
+  for (size_t i = 0; i < a->group_tallies.n; i++)
+    if (a->group_tallies.items[i].group == group) return &a->group_tallies.items[i];
+  return NULL;
+}
+
+static void give_voice(const fsc_attributing *a, const fsc_match *match, uint32_t source) {
+  fsc_group_tally *tally = tally_of(a, fsc_row_entry(a, match)->concept);
+  if (tally && tally->spoken_for > source) tally->spoken_for = source; /* FSC_NONE is the largest */
 }
 
 /* "one of the inmates", "dozens of students", but no "lawyer of the migrants". */
@@ -108,10 +115,10 @@ static bool leads_away(const fsc_attributing *a, uint32_t first, uint32_t from, 
   return false;
 }
 
-/* The group is the head of what a speaker is called, or a word that tells enough ("Muslim leaders", "Sgt."). `t`: the
- * first token that a row starts at. */
-static void hear_rows(fsc_attributing *a, fsc_range range, uint32_t t, uint32_t source) {
-  for (uint32_t from = range.first; t < range.end; t = fsc_next_bit(a->group_starts, from, range.end)) {
+/* The group is the head of what a speaker is called, or a word that tells enough ("Muslim leaders", "Sgt."). */
+static void hear(const fsc_attributing *a, fsc_range range, uint32_t source) {
+  uint32_t from = range.first, t;
+  for (; (t = fsc_next_bit(a->group_starts, from, range.end)) < range.end;) {
     if (leads_away(a, range.first, from, t)) return;
     from = t + 1;
     const fsc_match *match = row_at(a, t);
@@ -121,20 +128,35 @@ static void hear_rows(fsc_attributing *a, fsc_range range, uint32_t t, uint32_t 
   }
 }
 
-/* What a speaker is called: hardly ever is a group in it. */
-static void hear(fsc_attributing *a, fsc_range range, uint32_t source) {
-  uint32_t t = fsc_next_bit(a->group_starts, range.first, range.end);
-  if (t < range.end) hear_rows(a, range, t, source);
+/* What a speaker is called: of a name what stands before it. */
+static fsc_range called(const fsc_mention *m) {
+  return (fsc_range){m->span.first, fsc_select(m->kind == FSC_MENTION_NAME, m->name.first, m->span.end)};
 }
 
-static void hear_mention(fsc_attributing *a, const fsc_mention *m) {
-  const uint32_t source = a->entities.items[m->entity].source_id, ends[] = {m->span.end, m->name.first};
-  hear(a, m->role, source);
-  hear(a, (fsc_range){m->span.first, ends[m->kind == FSC_MENTION_NAME]}, source);
+static bool may_start_in(const fsc_attributing *a, fsc_range range) {
+  const uint32_t n = range.end - range.first;
+  const uint64_t within = (UINT64_C(1) << n % 64) - 1;
+  return (n >= 64) | ((fsc_bits_from(a->group_starts, range.first) & within) != 0);
+}
+
+/* Who is presented as one of a group: hardly anybody is, and who cannot be foreseen. */
+static void hear_speakers(const fsc_attributing *a) {
+  uint32_t *heard = fsc_arena_take(a->arena, (a->speaking.n + 1) * sizeof *heard), n = 0;
+  for (size_t i = 0; i < a->speaking.n; i++) {
+    const fsc_mention *m = &a->mentions.items[a->speaking.items[i]];
+    heard[n] = a->speaking.items[i];
+    n += may_start_in(a, m->role) | may_start_in(a, called(m));
+  }
+  for (uint32_t i = 0; i < n; i++) {
+    const fsc_mention *m = &a->mentions.items[heard[i]];
+    const uint32_t source = a->entities.items[m->entity].source_id;
+    hear(a, m->role, source);
+    hear(a, called(m), source);
+  }
 }
 
 /* "Ruiz, who is a migrant", "she came as a refugee": said of the nearest mention before. */
-static void hear_predicate(fsc_attributing *a, const fsc_match *match, uint32_t lowest) {
+static void hear_predicate(const fsc_attributing *a, const fsc_match *match, uint32_t lowest) {
   enum { REACH = 14 };
   uint32_t t = determiner_of(a, match);
   if (t == FSC_NONE || t <= lowest) return;
@@ -153,12 +175,10 @@ static void hear_predicate(fsc_attributing *a, const fsc_match *match, uint32_t 
 }
 
 /* Women speak where a source is a woman, and may do where the article does not tell. */
-static void hear_gender(fsc_attributing *a) {
-  const fsc_social_group *groups = a->social_groups;
-  size_t n = fsc_lexicon_groups(a->scoring->lexicon, &groups);
-  for (size_t g = 0; g < n; g++) {
-    fsc_group_tally *tally = &a->group_tallies[g];
-    if (!tally->mentions || !(groups[g].flags & FSC_FLAG_FEMALE)) continue;
+static void hear_gender(const fsc_attributing *a) {
+  for (size_t g = 0; g < a->group_tallies.n; g++) {
+    fsc_group_tally *tally = &a->group_tallies.items[g];
+    if (!(a->social_groups[tally->group].flags & FSC_FLAG_FEMALE)) continue;
     for (uint32_t i = 0; i < a->entities.n; i++) {
       const fsc_entity *e = &a->entities.items[i];
       bool person = fsc_has(e->traits, FSC_TRAIT_PERSON) ||
@@ -169,21 +189,20 @@ static void hear_gender(fsc_attributing *a) {
   }
 }
 
-static void hear_voices(fsc_attributing *a) {
-  for (size_t i = 0; i < a->speaking.n; i++) hear_mention(a, &a->mentions.items[a->speaking.items[i]]);
+static void hear_voices(const fsc_attributing *a) {
+  hear_speakers(a);
   hear_gender(a);
-  for (size_t i = 0; i < a->entities.n; i++) { /* "inmates said": the group itself */
-    const fsc_entity *e = &a->entities.items[i];
-    if ((e->source_id == FSC_NONE) | !fsc_has(e->traits, FSC_TRAIT_PLURAL) | (e->kind != FSC_MENTION_ROLE)) continue;
-    uint32_t group = fsc_group_of_entity(a, e);
-    if (group != FSC_NONE && e->source_id < a->group_tallies[group].source_id)
-      a->group_tallies[group].source_id = e->source_id;
+  for (uint32_t id = 0; id < a->findings->sources.n; id++) { /* "inmates said": the group itself */
+    const fsc_entity *e = &a->entities.items[a->source_entities[id]];
+    if (!fsc_has(e->traits, FSC_TRAIT_PLURAL) | (e->kind != FSC_MENTION_ROLE)) continue;
+    fsc_group_tally *tally = tally_of(a, fsc_group_of_entity(a, e));
+    if (tally && tally->source_id == FSC_NONE) tally->source_id = id;
   }
 }
 
 uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity) {
   enum { WORDS_BEFORE = 3 };
-  if (entity->kind != FSC_MENTION_ROLE || !a->group_tallies) return FSC_NONE;
+  if (entity->kind != FSC_MENTION_ROLE || !a->group_starts) return FSC_NONE;
   uint32_t first = entity->name.first, end = entity->name.end, before = first < WORDS_BEFORE ? first : WORDS_BEFORE;
   if (fsc_next_bit(a->group_starts, first - before, end) == end) return FSC_NONE; /* as of most */
   for (uint32_t k = 1; k <= before; k++) {                                        /* "federal | employees" */
@@ -202,37 +221,43 @@ uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity)
 /* ---- The pass
  * ------------------------------------------------------------------------------------------------------- */
 
-static void tally_make(fsc_attributing *a) {
-  size_t n = fsc_lexicon_groups(a->scoring->lexicon, &a->social_groups);
-  a->group_tallies = fsc_arena_take_zero(a->arena, n, sizeof *a->group_tallies);
-  for (size_t i = 0; i < n; i++) a->group_tallies[i].source_id = a->group_tallies[i].spoken_for = FSC_NONE;
-}
-
 static void count(fsc_attributing *a, const fsc_match *match, uint32_t sentence, bool plural) {
-  fsc_group_tally *tally = &a->group_tallies[fsc_row_entry(a, match)->concept];
-  if (!tally->mentions++) tally->first = match->first, tally->sentence = sentence;
+  fsc_group_tally *tally = tally_of(a, fsc_row_entry(a, match)->concept);
+  if (!tally) {
+    tally = FSC_PUSH(a->arena, &a->group_tallies);
+    *tally = (fsc_group_tally){.group = fsc_row_entry(a, match)->concept,
+                               .first = match->first,
+                               .sentence = sentence,
+                               .source_id = FSC_NONE,
+                               .spoken_for = FSC_NONE};
+  }
+  tally->mentions++;
   if (!plural) hear_predicate(a, match, a->document->sentences[sentence].first);
 }
 
-static void read_row(fsc_attributing *a, const fsc_match *match) {
+/* Answers whether it holds, mention or not. */
+static bool read_row(fsc_attributing *a, const fsc_match *match) {
   uint32_t sentence = a->document->sentence_of[match->first];
   const fsc_sentence_part *part = &a->document->sentences[sentence];
-  if ((match->held == 0) | part->headline | part->boilerplate || !fsc_row_holds(a, match)) return;
-  if (fsc_row_entry(a, match)->concept == FSC_NONE) return;
-  if (!a->group_tallies) tally_make(a);
+  if ((match->held == 0) | part->headline | part->boilerplate || !fsc_row_holds(a, match)) return false;
+  if (fsc_row_entry(a, match)->concept == FSC_NONE) return false;
   bool plural = is_plural(a, match);
   if (is_mention(a, match, plural)) count(a, match, sentence, plural);
+  return true;
 }
 
 void fsc_find_groups(fsc_attributing *a) {
   const fsc_rows *rows = &a->scoring->rows;
   if (rows->first[FSC_GROUPS] == FSC_NONE) return;
   const fsc_match *matches = a->scoring->matches->items;
-  a->group_starts = fsc_arena_take_zero(a->arena, fsc_bit_words(a->document->n_tokens), sizeof *a->group_starts);
+  bool holds = false;
+  fsc_lexicon_groups(a->scoring->lexicon, &a->social_groups);
+  a->group_starts = fsc_arena_take_zero(a->arena, fsc_bit_words(a->document->n_tokens) + 1, sizeof *a->group_starts);
   for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) {
     __builtin_prefetch(&fsc_row_entry(a, &matches[i])->concept); /* asked for below, and far away */
     fsc_set_bit(a->group_starts, matches[i].first);
   }
-  for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) read_row(a, &matches[i]);
-  if (a->group_tallies) hear_voices(a);
+  for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) holds |= read_row(a, &matches[i]);
+  if (a->group_tallies.n) hear_voices(a);
+  if (!holds) a->group_starts = NULL;
 }
