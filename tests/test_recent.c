@@ -37,9 +37,6 @@ START_TEST(newest_with_traits) {
     traits[entity] = state >> 16;
     slots[entity] = fsc_recent_meet(&recent, entity, slots[entity], traits[entity]);
     list_meet(entity);
-    recent.office[slots[entity]] = UINT64_C(1) << entity;
-    ck_assert_uint_eq(fsc_recent_in_office(&recent, entity + 64) & ~(1u << slots[entity]), 0);
-    ck_assert(fsc_recent_in_office(&recent, entity) & 1u << slots[entity]);
     for (uint32_t i = 0; i < FSC_RECENT; i++)
       ck_assert_uint_eq(recent.entities[recent.order >> 4 * i & 15], i < n_list ? list[i] : FSC_NONE);
     for (unsigned first = 1; first <= FSC_TRAIT_DEFINITE; first *= 2)

@@ -134,10 +134,9 @@ typedef struct fsc_entity {
   uint32_t traits;
   uint8_t kind; /* fsc_mention_kind, never a pronoun */
   uint8_t slot; /* its own in fsc_recent, as long as it is held there */
-  bool author;
-  bool ambiguous : 1, anonymous : 1; /* anonymous: the article says that the name is withheld */
-  fsc_range name;                    /* longest form met */
-  fsc_range role;                    /* empty if none */
+  bool author, ambiguous;
+  fsc_range name; /* longest form met */
+  fsc_range role; /* empty if none */
   uint32_t last_mention, last_sentence, last_paragraph;
   uint32_t spoke; /* paragraph + 1 of its last utterance, 0 if none */
   uint32_t n_mentions;
@@ -145,11 +144,11 @@ typedef struct fsc_entity {
   uint32_t source_id; /* FSC_NONE until published */
   uint32_t next;      /* entity before it with the same hash, FSC_NONE */
   const fsc_match *title, *noun, *body;
-  fsc_key key;     /* what mentions are joined by */
-  uint64_t office; /* words of a body's name, of a person's role: bits of hashes modulo 64 */
+  fsc_key key; /* what mentions are joined by */
   fsc_range pursuit;
   const char *reason; /* why or how the name is withheld, NULL */
   uint32_t first_mention;
+  bool anonymous; /* the article says that the name is withheld */
 } fsc_entity;
 
 /* A social group in an article. */

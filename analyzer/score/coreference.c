@@ -193,6 +193,27 @@ static uint32_t aged(const fsc_resolver *r, const fsc_mention *m) {
   return fsc_recent_newest(&r->recent, fsc_recent_with(&r->recent, person, person));
 }
 
+/* What somebody in office is called by: a body by its name, a person by a role. */
+static fsc_range office_of(const fsc_entity *e) {
+  const bool body = e->kind == FSC_MENTION_ORGANISATION;
+  return (fsc_range){fsc_select(body, e->name.first, e->role.first), fsc_select(body, e->name.end, e->role.end)};
+}
+
+/* Of a set, whose office may hold a word. Hardly any does: the first words of each are looked at together. */
+static uint32_t may_hold(const fsc_resolver *r, uint32_t set, uint32_t token) {
+  enum { AT_ONCE = 4 };
+  const fsc_look *look = fsc_look_of(r->a, token);
+  uint32_t found = 0, bit;
+  while (set) {
+    const fsc_range office = office_of(fsc_next_of(r, &set, &bit));
+    const fsc_look *words = fsc_look_of(r->a, office.first);
+    bool may = office.end - office.first > AT_ONCE;
+    for (int i = 0; i < AT_ONCE; i++) may |= (words[i].hash == look->hash) & (words[i].length == look->length);
+    found |= bit & (0u - may);
+  }
+  return found;
+}
+
 /* Of those in office, whose holds the word; of the named, whose title is the mention's. */
 static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned office = FSC_TRAIT_NAME | FSC_TRAIT_OFFICE, titled = FSC_TRAIT_NAME | FSC_TRAIT_TITLED;
@@ -200,10 +221,8 @@ static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   const uint32_t named = fsc_recent_with(&r->recent, office, office);
   const fsc_match *held = m->title ? m->title : m->noun;
   uint32_t meant = 0, bit;
-  for (uint32_t left = (bodies | named) & fsc_recent_in_office(&r->recent, fsc_look_of(r->a, noun)->hash); left;) {
-    const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    if (stands_in(r->a, bodies & bit ? e->name : e->role, noun)) meant |= bit;
-  }
+  for (uint32_t left = may_hold(r, bodies | named, noun); left;)
+    if (stands_in(r->a, office_of(fsc_next_of(r, &left, &bit)), noun)) meant |= bit;
   for (uint32_t left = held ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
     if (same_title(r, held, fsc_next_of(r, &left, &bit)->title)) meant |= bit;
   return meant;
@@ -245,24 +264,35 @@ static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m)
   return one ? fsc_recent_newest(&r->recent, found) : FSC_NONE;
 }
 
-static void resolve_role(fsc_resolver *r, fsc_mention *m) {
-  uint32_t found = fsc_has(m->traits, FSC_TRAIT_DEFINITE) ? holder_of(r, m) : FSC_NONE;
-  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) found = aged(r, m);
-  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) found = withheld_before(r, m);
-  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && fsc_has(m->traits, FSC_TRAIT_SPEAKS))
-    found = only_private_person(r, m);
-  bool body = m->noun && (m->noun->what->flags & FSC_FLAG_COLLECTIVE) && m->name.end - m->name.first == 1;
-  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && body) found = body_of_class(r, m->noun);
-  bool group = m->noun && (m->noun->what->flags & FSC_FLAG_GROUP) && fsc_has(m->traits, FSC_TRAIT_PLURAL);
-  uint32_t start = r->a->document->sentences[m->sentence].first; /* "The researchers played the calls. They said …" */
-  bool subject = fsc_has(m->traits, FSC_TRAIT_PLURAL) && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && m->noun &&
-                 !fsc_has(m->traits, FSC_TRAIT_OWNS) && m->name.first == start + 1;
-  if (found == FSC_NONE && !fsc_has(m->traits, FSC_TRAIT_SPEAKS) && !group && !subject) return;
+/* Whom "the …" means of those met before. */
+static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
+  const bool body = m->noun && (m->noun->what->flags & FSC_FLAG_COLLECTIVE) && m->name.end - m->name.first == 1;
+  uint32_t found = holder_of(r, m);
+  if (found == FSC_NONE) found = aged(r, m);
+  if (found == FSC_NONE) found = withheld_before(r, m);
+  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = only_private_person(r, m);
+  return found == FSC_NONE && body ? body_of_class(r, m->noun) : found;
+}
+
+/* Is it somebody to be told of, though met for the first time and not speaking? */
+static bool is_somebody(const fsc_resolver *r, const fsc_mention *m) {
+  const bool plural = fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->noun;
+  const bool group = plural && (m->noun->what->flags & FSC_FLAG_GROUP);
+  const uint32_t start = r->sentences[m->sentence].first; /* "The researchers played the calls. They said …" */
+  return group | (plural && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && !fsc_has(m->traits, FSC_TRAIT_OWNS) &&
+                  m->name.first == start + 1);
+}
+
+static void resolve_role(fsc_resolver *r, const fsc_mention *m) {
+  const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS);
+  uint32_t found = fsc_has(m->traits, FSC_TRAIT_DEFINITE) ? meant_by_role(r, m) : FSC_NONE;
   if (found == FSC_NONE) {
-    fsc_key key = fsc_key_of(r->a, fsc_has(m->traits, FSC_TRAIT_SPEAKS) ? m->span : m->name);
+    if (!speaks && !is_somebody(r, m)) return;
+    const fsc_range words = speaks ? m->span : m->name;
+    const fsc_key key = fsc_key_of(r->a, words);
     found = find_key(r, &key, FSC_MENTION_ROLE);
     if (found == FSC_NONE) {
-      fsc_entity_new(r, &key)->name = fsc_has(m->traits, FSC_TRAIT_SPEAKS) ? m->span : m->name;
+      fsc_entity_new(r, &key)->name = words;
       return;
     }
   }
@@ -283,10 +313,12 @@ static void resolve(fsc_resolver *r, fsc_mention *m) {
 
 /* All but most role nouns; answers how many. */
 static uint32_t choose(const fsc_attributing *a, uint32_t *chosen) {
+  const fsc_mention *mentions = a->mentions.items;
+  const uint32_t n_mentions = (uint32_t)a->mentions.n;
   uint32_t n = 0;
-  for (uint32_t i = 0; i < a->mentions.n; i++) {
+  for (uint32_t i = 0; i < n_mentions; i++) {
     chosen[n] = i;
-    n += (a->mentions.items[i].traits & (FSC_TRAIT_NOBODY | FSC_TRAIT_SPEAKS)) != FSC_TRAIT_NOBODY;
+    n += (mentions[i].traits & (FSC_TRAIT_NOBODY | FSC_TRAIT_SPEAKS)) != FSC_TRAIT_NOBODY;
   }
   return n;
 }
@@ -296,34 +328,43 @@ static uint32_t choose(const fsc_attributing *a, uint32_t *chosen) {
 static void fetch_terms(const fsc_attributing *a, const uint32_t *chosen, uint32_t n) {
   const fsc_arena_mark mark = fsc_arena_now(a->arena);
   const fsc_entry **entries = fsc_arena_take(a->arena, (n + 1) * sizeof *entries);
+  const fsc_mention *mentions = a->mentions.items;
   uint32_t n_entries = 0;
   for (uint32_t i = 0; i < n; i++) {
-    const fsc_mention *m = &a->mentions.items[chosen[i]];
-    const fsc_match *row = (const fsc_match *)((uintptr_t)m->title | ((uintptr_t)m->noun & (0 - (uintptr_t)!m->title)));
+    const fsc_mention *m = &mentions[chosen[i]];
+    const fsc_match *row = fsc_first_row(m->title, m->noun);
     entries[n_entries] = fsc_row_entry(a, fsc_row_or_none(row));
-    const bool role = (m->kind == FSC_MENTION_ROLE) & fsc_has(m->traits, FSC_TRAIT_DEFINITE | FSC_TRAIT_SPEAKS);
-    n_entries += (m->title != NULL) | (role & (row != NULL));
+    n_entries += row != NULL;
   }
   for (uint32_t i = 0; i < n_entries; i++) __builtin_prefetch(&entries[i]->term);
   for (uint32_t i = 0; i < n_entries; i++) __builtin_prefetch(entries[i]->term);
   fsc_arena_release(a->arena, mark);
 }
 
-void fsc_resolve(fsc_attributing *a) {
-  fsc_resolver r = {.a = a, .size = 128, .author = FSC_NONE};
+static fsc_resolver start(fsc_attributing *a, uint32_t n) {
+  fsc_resolver r = {.a = a, .mentions = a->mentions.items, .sentences = a->document->sentences, .size = 128};
   fsc_recent_start(&r.recent);
-  while (r.size < 2 * a->mentions.n) r.size *= 2;
-  FSC_RESERVE(a->arena, &a->entities, a->mentions.n / 2 + 16);
-  a->entities.items[0] = (fsc_entity){0}; /* may be looked at where a mention has none */
+  FSC_RESERVE(a->arena, &a->entities, n + 1);
+  r.entities = a->entities.items;
+  r.entities[0] = (fsc_entity){0}; /* may be looked at where a mention has none */
+  r.author = FSC_NONE;
+  while (r.size < 2 * n) r.size *= 2;
   r.heads = fsc_arena_take(a->arena, r.size * sizeof *r.heads);
   memset(r.heads, 0xFF, r.size * sizeof *r.heads);
-  uint32_t *chosen = fsc_arena_take(a->arena, (a->mentions.n + 1) * sizeof *chosen), n = choose(a, chosen);
+  return r;
+}
+
+void fsc_resolve(fsc_attributing *a) {
+  uint32_t *chosen = fsc_arena_take(a->arena, (a->mentions.n + 1) * sizeof *chosen), n = choose(a, chosen), n_meant = 0;
   fetch_terms(a, chosen, n);
+  fsc_resolver r = start(a, n);
   for (uint32_t i = 0; i < n; i++) {
-    r.mention = chosen[i];
-    resolve(&r, &a->mentions.items[r.mention]);
-    chosen[a->n_meant] = r.mention;
-    a->n_meant += a->mentions.items[r.mention].entity != FSC_NONE;
+    fsc_mention *m = &r.mentions[r.mention = chosen[i]];
+    resolve(&r, m);
+    chosen[n_meant] = r.mention;
+    n_meant += m->entity != FSC_NONE;
   }
+  a->entities.n = r.n_entities;
   a->meant = chosen;
+  a->n_meant = n_meant;
 }

@@ -2,21 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 
-/* A body is known by its name, a person by a role. */
-static uint64_t office_of(const fsc_attributing *a, const fsc_entity *e) {
-  enum { AT_ONCE = 4 }; /* hardly any has more, and how many nobody can foresee */
-  const bool body = e->kind == FSC_MENTION_ORGANISATION;
-  const uint32_t first = fsc_select(body, e->name.first, e->role.first),
-                 end = fsc_select(body, e->name.end, e->role.end);
-  uint64_t words = 0;
-  uint32_t from = first;
-  do { /* of no words too */
-    for (uint32_t t = from; t < from + AT_ONCE; t++) words |= (uint64_t)(t < end) << fsc_look_of(a, t)->hash % 64;
-    from += AT_ONCE;
-  } while (from < end);
-  return words;
-}
-
 void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e) { r->recent.traits[e->slot] = (uint16_t)e->traits; }
 
 bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m) {
@@ -58,8 +43,8 @@ static fsc_range pursuit_of(const fsc_mention *m) {
   return (fsc_range){first, first + m->pursuit_words};
 }
 
-/* A lone name turns out to be a body's, or longer than known. Answers whether it is a body's now. */
-static bool take_name(fsc_entity *e, const fsc_mention *m) {
+/* A lone name turns out to be a body's, or longer than known. */
+static void take_name(fsc_entity *e, const fsc_mention *m) {
   const uint32_t name = FSC_TRAIT_NAME, body = FSC_TRAIT_BODY;
   const bool bodys = m->kind == FSC_MENTION_ORGANISATION && (e->traits & (name | FSC_TRAIT_PERSON)) == name;
   if (bodys) {
@@ -68,13 +53,14 @@ static bool take_name(fsc_entity *e, const fsc_mention *m) {
   }
   if (bodys || (m->kind == FSC_MENTION_NAME && words_of(m->name) > words_of(e->name))) e->name = m->name;
   e->traits = (e->traits & ~(uint32_t)(FSC_TRAIT_LONG | FSC_TRAIT_LONGER)) | traits_of_name(e->name);
-  return bodys;
 }
 
 static void take_rows(fsc_entity *e, const fsc_mention *m) {
-  if (!e->title) e->title = m->title;
-  if (!e->noun) e->noun = m->noun;
-  if (!e->body && !(fsc_has(e->traits, FSC_TRAIT_PERSON) && fsc_is_place(m->body))) e->body = m->body;
+  const bool place = fsc_is_place(fsc_row_or_none(m->body)) & fsc_has(e->traits, FSC_TRAIT_PERSON);
+  const fsc_match *bodies[] = {m->body, NULL};
+  e->title = fsc_first_row(e->title, m->title);
+  e->noun = fsc_first_row(e->noun, m->noun);
+  e->body = fsc_first_row(e->body, bodies[place]);
   e->traits = (e->traits & ~(uint32_t)FSC_TRAIT_BUSINESS) | traits_of_rows(e);
 }
 
@@ -85,13 +71,11 @@ static void take_gender(fsc_entity *e, const fsc_mention *m) {
 }
 
 static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
-  bool changed = take_name(e, m);
+  take_name(e, m);
   if (!fsc_empty(m->role) && m->kind != FSC_MENTION_ROLE && tells_more(a, m->role, e->role)) {
     e->role = m->role;
     e->traits |= FSC_TRAIT_OFFICE;
-    changed = true;
   }
-  if (changed) e->office = office_of(a, e);
   if (fsc_empty(e->pursuit)) e->pursuit = pursuit_of(m);
   take_rows(e, m);
   take_gender(e, m);
@@ -106,75 +90,77 @@ static bool tells_facts(const fsc_entity *e, const fsc_mention *m) {
   return rows | body | longer | gender | (m->pursuit_words != 0) | (m->role.first < m->role.end);
 }
 
-/* What its place tells. */
-static void take_place(fsc_resolver *r, fsc_entity *e, const fsc_mention *m) {
-  const uint32_t last = FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | FSC_TRAIT_OWNS, told = last | FSC_TRAIT_PLACED;
-  const fsc_sentence_part *sentence = &r->a->document->sentences[m->sentence];
+/* Of the last mention alone: what its place tells. */
+enum { LAST = FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | FSC_TRAIT_OWNS };
+
+/* The mention is one of an entity's, whose other traits are given. */
+static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32_t traits) {
+  fsc_entity *e = fsc_entity_at(r, entity);
+  const fsc_sentence_part *sentence = &r->sentences[m->sentence];
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), opens = m->span.first == sentence->first;
   const bool medium = fsc_token_says(r->a, m->span.first - 1, FSC_SAYS_ON); /* "wrote on Twitter" */
-  e->n_mentions++;
   const bool placed = fsc_has(m->traits, FSC_TRAIT_PLACED), governed = fsc_has(m->traits, FSC_TRAIT_GOVERNED);
+  m->entity = entity;
+  e->n_mentions++;
   e->n_placed += placed | (governed & medium);
   e->last_mention = r->mention;
   e->last_sentence = m->sentence;
   e->last_paragraph = sentence->paragraph;
-  e->traits = (e->traits & ~(last | FSC_TRAIT_OPENS)) | (m->traits & told) | fsc_traits_if(opens, FSC_TRAIT_OPENS) |
-              fsc_traits_if(speaks & (e->kind == FSC_MENTION_NAME), FSC_TRAIT_PERSON);
   e->spoke = fsc_select(speaks, sentence->paragraph + 1, e->spoke);
+  e->traits = (traits & ~(uint32_t)(LAST | FSC_TRAIT_OPENS)) | (m->traits & (LAST | FSC_TRAIT_PLACED)) |
+              fsc_traits_if(opens, FSC_TRAIT_OPENS) |
+              fsc_traits_if(speaks & (e->kind == FSC_MENTION_NAME), FSC_TRAIT_PERSON);
+  e->slot = (uint8_t)fsc_recent_meet(&r->recent, entity, e->slot, e->traits);
+  return e;
 }
 
 /* ---- Making and joining
  * --------------------------------------------------------------------------------------------- */
 
-static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_entity *e) {
-  r->a->mentions.items[r->mention].entity = entity;
-  e->slot = (uint8_t)fsc_recent_meet(&r->recent, entity, e->slot, e->traits);
-  r->recent.office[e->slot] = e->office;
-  return e;
-}
-
-static fsc_entity *push(fsc_resolver *r, const fsc_key *key) {
-  fsc_entity *e = FSC_PUSH(r->a->arena, &r->a->entities);
+/* One that is found by a key and has nothing from its mentions yet. */
+static fsc_entity *add(fsc_resolver *r, const fsc_key *key) {
+  fsc_entity *e = &r->entities[r->n_entities];
   uint32_t *head = &r->heads[fsc_slot_of(r, key)];
   e->key = *key;
+  e->slot = 0;
+  e->author = e->ambiguous = e->anonymous = false;
+  e->spoke = e->n_mentions = e->n_placed = 0;
   e->source_id = FSC_NONE;
   e->next = *head;
+  e->reason = NULL;
   e->first_mention = r->mention;
-  *head = (uint32_t)r->a->entities.n - 1;
+  *head = r->n_entities++;
   return e;
 }
 
 fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
-  const fsc_mention *m = &r->a->mentions.items[r->mention];
-  fsc_entity *e = push(r, key);
+  fsc_mention *m = &r->mentions[r->mention];
+  fsc_entity *e = add(r, key);
+  const uint32_t end = fsc_select(m->kind == FSC_MENTION_ROLE, m->role.first, m->role.end); /* a role has none */
   e->kind = m->kind;
   e->name = m->name;
-  if (m->kind != FSC_MENTION_ROLE) e->role = m->role;
+  e->role = (fsc_range){m->role.first, end};
   e->pursuit = pursuit_of(m);
   e->title = m->title;
   e->noun = m->noun;
   e->body = m->body;
-  e->office = office_of(r->a, e);
-  e->traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & (FSC_TRAIT_PLURAL | FSC_TRAITS_GENDER)) |
-              traits_of_name(m->name) | traits_of_rows(e) | fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
-              fsc_traits_if(shows_person(r->a, m, m->kind), FSC_TRAIT_PERSON);
-  take_place(r, e, m);
-  return meet(r, (uint32_t)r->a->entities.n - 1, e);
+  const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & (FSC_TRAIT_PLURAL | FSC_TRAITS_GENDER)) |
+                          traits_of_name(m->name) | traits_of_rows(e) |
+                          fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
+                          fsc_traits_if(shows_person(r->a, m, m->kind), FSC_TRAIT_PERSON);
+  return meet(r, r->n_entities - 1, m, traits);
 }
 
 uint32_t fsc_entity_author(fsc_resolver *r) {
   const fsc_key nobodys = {.hash = UINT32_MAX, .text = "I", .length = 1};
-  fsc_entity *e = push(r, &nobodys);
-  e->kind = FSC_MENTION_ROLE;
-  e->name = r->a->mentions.items[r->mention].name;
-  e->author = true;
-  return (uint32_t)r->a->entities.n - 1;
+  r->entities[r->n_entities] = (fsc_entity){.kind = FSC_MENTION_ROLE, .name = r->mentions[r->mention].name};
+  add(r, &nobodys)->author = true;
+  return r->n_entities - 1;
 }
 
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity) {
-  const fsc_mention *m = &r->a->mentions.items[r->mention];
+  fsc_mention *m = &r->mentions[r->mention];
   fsc_entity *e = fsc_entity_at(r, entity);
   if (tells_facts(e, m)) take_facts(r->a, e, m);
-  take_place(r, e, m);
-  return meet(r, entity, e);
+  return meet(r, entity, m, e->traits);
 }

@@ -5,9 +5,14 @@
 #include "keys.h"
 #include "recent.h"
 
-/* The entities live in a->entities; the rest lives as long as coreference is resolved. */
+/* The entities are those of a, of which there is room for as many as there are mentions to be resolved; the rest lives
+ * as long as coreference is resolved. */
 typedef struct fsc_resolver {
   fsc_attributing *a;
+  fsc_mention *mentions;
+  fsc_entity *entities;
+  const fsc_sentence_part *sentences;
+  uint32_t n_entities;
   uint32_t mention; /* the one that is resolved */
   uint32_t *heads;  /* by hash: newest entity with it, FSC_NONE */
   uint32_t size;    /* power of two */
@@ -15,10 +20,10 @@ typedef struct fsc_resolver {
   uint32_t author; /* the article's I and we, FSC_NONE until met */
 } fsc_resolver;
 
-static inline fsc_entity *fsc_entity_at(const fsc_resolver *r, uint32_t i) { return &r->a->entities.items[i]; }
+static inline fsc_entity *fsc_entity_at(const fsc_resolver *r, uint32_t i) { return &r->entities[i]; }
 
 static inline uint32_t fsc_paragraph_of(const fsc_resolver *r, const fsc_mention *m) {
-  return r->a->document->sentences[m->sentence].paragraph;
+  return r->sentences[m->sentence].paragraph;
 }
 
 static inline uint32_t fsc_slot_of(const fsc_resolver *r, const fsc_key *key) {
@@ -55,6 +60,11 @@ static inline uint32_t fsc_near(const fsc_resolver *r, const fsc_mention *m, uin
   uint32_t here = fsc_paragraph_of(r, m), found = 0, bit;
   while (set) found |= here - fsc_next_of(r, &set, &bit)->last_paragraph <= FSC_PARAGRAPHS_BACK ? bit : 0;
   return found;
+}
+
+/* The first of two rows if there is one, else the second. */
+static inline const fsc_match *fsc_first_row(const fsc_match *first, const fsc_match *second) {
+  return (const fsc_match *)((uintptr_t)first | ((uintptr_t)second & (0 - (uintptr_t)!first)));
 }
 
 /* A new one that is found by the key, of which the mention is the first. */

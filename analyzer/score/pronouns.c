@@ -49,14 +49,14 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
     const uint64_t own = (uint64_t)(close * (2 * ranked + known)) << 32 | e->last_mention;
     best = own > best ? own : best;
   }
-  return best >> 32 ? r->a->mentions.items[(uint32_t)best].entity : FSC_NONE;
+  return best >> 32 ? r->mentions[(uint32_t)best].entity : FSC_NONE;
 }
 
 /* "Bay, which said": the mention that ends right before. */
 static uint32_t relative_antecedent(const fsc_resolver *r, const fsc_mention *m) {
-  uint32_t index = (uint32_t)(m - r->a->mentions.items);
+  uint32_t index = (uint32_t)(m - r->mentions);
   for (uint32_t k = 1; k <= 3 && k <= index; k++) {
-    const fsc_mention *before = &r->a->mentions.items[index - k];
+    const fsc_mention *before = &r->mentions[index - k];
     if (before->sentence != m->sentence) break;
     if (before->entity != FSC_NONE && before->kind != FSC_MENTION_PRONOUN) return before->entity;
   }
@@ -71,7 +71,7 @@ static void resolve_author(fsc_resolver *r, fsc_mention *m) {
 /* Someone in this sentence besides the named: "A nurse gave Holm her notes" tells nothing of Holm. */
 static bool others_before(const fsc_resolver *r, const fsc_mention *m) {
   enum { LOOKS = 16 };
-  const fsc_mention *first = r->a->mentions.items, *o = m;
+  const fsc_mention *first = r->mentions, *o = m;
   for (int look = 0; look < LOOKS && o-- > first && o->sentence == m->sentence; look++) {
     bool human =
         o->kind == FSC_MENTION_ROLE && o->noun && !fsc_has(o->traits, FSC_TRAIT_PLURAL) && !fsc_is_thing(r->a, o);

@@ -13,7 +13,6 @@ enum { FSC_RECENT = 16 };
 typedef struct fsc_recent {
   uint64_t order; /* of slots, by four bits each: that of the one met last lowest */
   uint32_t entities[FSC_RECENT];
-  uint64_t office[FSC_RECENT]; /* fsc_entity.office */
   uint16_t traits[FSC_RECENT]; /* the first sixteen of theirs */
 } fsc_recent;
 
@@ -26,13 +25,6 @@ static inline void fsc_recent_start(fsc_recent *r) {
 /* Those that have, of the traits asked for, these and no others; the wanted are some of the asked, one at least. */
 static inline uint32_t fsc_recent_with(const fsc_recent *r, unsigned asked, unsigned wanted) {
   return fsc_numbers16_with(r->traits, (uint16_t)asked, (uint16_t)wanted);
-}
-
-/* Those whose office may have a word, by its hash. */
-static inline uint32_t fsc_recent_in_office(const fsc_recent *r, uint32_t hash) {
-  uint32_t found = 0;
-  for (uint32_t slot = 0; slot < FSC_RECENT; slot++) found |= (uint32_t)(r->office[slot] >> hash % 64 & 1) << slot;
-  return found;
 }
 
 /* Of a set: the one met last, FSC_NONE if there is none. */
