@@ -59,16 +59,6 @@ static fsc_attribution_kind kind_by_source(const fsc_attributing *a, const fsc_d
   return (fsc_attribution_kind)fsc_select(document, FSC_DOCUMENT, fsc_select(speech, FSC_SPEECH, kind));
 }
 
-static void describe_cue(const fsc_attributing *a, const fsc_draft *draft, fsc_attribution *public) {
-  unsigned class = draft->match ? draft->match->what->cue_class : FSC_CUE_UNKNOWN;
-  const bool weak = draft->weak | !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
-  public->kind = kind_by_source(a, draft, cue_classes[class].kinds[weak]);
-  public->loaded_cue = cue_classes[class].loaded;
-  if (!draft->match) return;
-  public->lemma = fsc_row_entry(a, draft->match)->term;
-  public->cue_class = fsc_row_entry(a, draft->match)->subcategory;
-}
-
 /* In the order of the text: a floating quotation may have joined what stands behind it. */
 static void sort_contents(fsc_draft *draft) {
   fsc_draft_content *items = draft->contents.items;
@@ -80,30 +70,44 @@ static void sort_contents(fsc_draft *draft) {
   }
 }
 
-/* Its contents go to `contents`; answers where those of the next go. */
-static fsc_content *publish(fsc_attributing *a, fsc_draft *draft, fsc_content *contents) {
-  fsc_attribution *public = &a->findings->attributions.items[a->findings->attributions.n++];
+/* Those that are left go to `contents`; answers how many. */
+static uint32_t publish_contents(const fsc_attributing *a, fsc_draft *draft, fsc_content *contents) {
+  uint32_t n = 0;
+  sort_contents(draft);
+  for (size_t i = 0; i < draft->contents.n; i++)
+    if (!fsc_empty(draft->contents.items[i].range))
+      contents[n++] = (fsc_content){span_of(a, draft->contents.items[i].range), draft->contents.items[i].inherited};
+  return n;
+}
+
+/* Its contents go to `contents`. Its sources are not known yet. */
+static void publish(fsc_attributing *a, fsc_draft *draft, fsc_content *contents, fsc_attribution *public) {
+  const fsc_match *match = draft->match;
+  const unsigned class = match ? match->what->cue_class : FSC_CUE_UNKNOWN;
+  const bool weak = draft->weak | !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
+  const bool has_source = !fsc_empty(draft->source), has_cue = !fsc_empty(draft->cue);
+  const fsc_span none = {0, 0}, source = has_source ? span_of(a, draft->source) : none;
+  const bool headed = has_source & (draft->mention != FSC_NONE);
   *public = (fsc_attribution){.sentence = draft->sentence,
+                              .kind = kind_by_source(a, draft, cue_classes[class].kinds[weak]),
                               .type = type_of(a, draft),
+                              .has_source = has_source,
+                              .source = source,
+                              .source_head = headed ? span_of(a, a->mentions.items[draft->mention].name) : source,
                               .source_id = FSC_NONE,
                               .other_source_id = FSC_NONE,
+                              .has_cue = has_cue,
+                              .cue = has_cue ? span_of(a, draft->cue) : none,
+                              .lemma = match ? fsc_row_entry(a, match)->term : NULL,
+                              .cue_class = match ? fsc_row_entry(a, match)->subcategory : NULL,
+                              .loaded_cue = cue_classes[class].loaded,
+                              .n_contents = publish_contents(a, draft, contents),
+                              .contents = contents,
                               .pattern = fsc_pattern_name(draft->pattern),
                               .confidence = fsc_lexicon_confidence(a->scoring->lexicon, draft->pattern),
                               .headline = a->document->sentences[draft->sentence].headline,
+                              .author = false,
                               .depth = draft->depth};
-  describe_cue(a, draft, public);
-  if ((public->has_source = !fsc_empty(draft->source))) public->source = span_of(a, draft->source);
-  if (public->has_source)
-  public->source_head =
-      draft->mention == FSC_NONE ? public->source : span_of(a, a->mentions.items[draft->mention].name);
-  if ((public->has_cue = !fsc_empty(draft->cue))) public->cue = span_of(a, draft->cue);
-  sort_contents(draft);
-  public->contents = contents;
-  for (size_t i = 0; i < draft->contents.n; i++)
-    if (!fsc_empty(draft->contents.items[i].range))
-      contents[public->n_contents++] =
-          (fsc_content){span_of(a, draft->contents.items[i].range), draft->contents.items[i].inherited};
-  return contents + public->n_contents;
 }
 
 static uint32_t place_of(const fsc_draft *draft) {
@@ -115,38 +119,52 @@ static int by_place(const void *x, const void *y) {
   return (a > b) - (a < b);
 }
 
-/* Out go drafts that lost their content to the next cue; the others by cue or content. */
-static void sort_drafts(fsc_attributing *a) {
+/* The drafts from the first on that is before the one before it: those of floating quotations, hardly ever more than a
+ * few, go where they belong. */
+static void merge_drafts(fsc_attributing *a, size_t first) {
   fsc_draft *items = a->drafts.items;
-  size_t kept = 0;
-  bool in_order = true;
-  for (size_t i = 0; i < a->drafts.n; i++) {
-    if (!items[i].contents.n) continue;
-    if (i > kept) items[kept] = items[i];
-    in_order &= !kept || by_place(&items[kept - 1], &items[kept]) <= 0;
-    kept++;
+  size_t left = first, n = a->drafts.n - first;
+  for (size_t i = first + 1; i < a->drafts.n; i++)
+    if (by_place(&items[i - 1], &items[i]) > 0) {
+      qsort(items, a->drafts.n, sizeof *items, by_place);
+      return;
+    }
+  fsc_draft *late = fsc_arena_take(a->arena, n * sizeof *late);
+  memcpy(late, items + first, n * sizeof *late);
+  for (; n; n--) { /* the last first */
+    for (; left && by_place(&items[left - 1], &late[n - 1]) > 0; left--) items[left + n - 1] = items[left - 1];
+    items[left + n - 1] = late[n - 1];
   }
-  a->drafts.n = kept;
-  if (!in_order) qsort(a->drafts.items, kept, sizeof *a->drafts.items, by_place);
 }
 
-/* What is told of the cues lies far apart: all of it is fetched before the first is told of. */
-static size_t count_contents(const fsc_attributing *a) {
-  size_t n = 0;
-  for (size_t i = 0; i < a->drafts.n; i++) {
-    const fsc_draft *draft = &a->drafts.items[i];
-    if (draft->match) __builtin_prefetch(&fsc_row_entry(a, draft->match)->term);
-    n += draft->contents.n;
+/* Out go drafts that lost their content to the next cue; the others by cue or content. What is told of cues lies far
+ * apart: all of it is fetched before the first is told of. Answers how many contents there are. */
+static size_t sort_drafts(fsc_attributing *a) {
+  fsc_draft *items = a->drafts.items;
+  const size_t n_drafts = a->drafts.n;
+  size_t kept = 0, n_contents = 0, late = 0;
+  for (size_t i = 0; i < n_drafts; i++) {
+    if (!items[i].contents.n) continue;
+    if (i > kept) items[kept] = items[i];
+    if (!late && kept && by_place(&items[kept - 1], &items[kept]) > 0) late = kept;
+    if (items[kept].match) __builtin_prefetch(&fsc_row_entry(a, items[kept].match)->term);
+    n_contents += items[kept++].contents.n;
   }
-  return n;
+  a->drafts.n = kept;
+  if (late) merge_drafts(a, late);
+  return n_contents;
 }
 
 void fsc_publish(fsc_attributing *a) {
   a->classes = fsc_arena_take_zero(a->arena, a->entities.n + 1, sizeof *a->classes);
-  sort_drafts(a);
+  fsc_content *contents = fsc_arena_take(a->arena, (sort_drafts(a) + 1) * sizeof *contents);
   FSC_RESERVE(a->arena, &a->findings->attributions, a->drafts.n);
-  fsc_content *contents = fsc_arena_take(a->arena, (count_contents(a) + 1) * sizeof *contents);
-  for (size_t i = 0; i < a->drafts.n; i++) contents = publish(a, &a->drafts.items[i], contents);
+  fsc_attribution *publics = a->findings->attributions.items;
+  for (size_t i = 0; i < a->drafts.n; i++) {
+    publish(a, &a->drafts.items[i], contents, &publics[i]);
+    contents += publics[i].n_contents;
+  }
+  a->findings->attributions.n = a->drafts.n;
   fsc_publish_sources(a);
   fsc_publish_actors(a);
 }
