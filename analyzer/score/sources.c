@@ -62,36 +62,88 @@ static bool counts(const fsc_attribution *public) {
   return (public->depth == 0) & !(public->headline | public->author);
 }
 
+/* All but where it speaks first. */
 static void describe_source(fsc_attributing *a, const fsc_entity *e, fsc_source *source) {
   const fsc_source_class class = fsc_class_of(a, e);
-  *source = (fsc_source){.name = fsc_name_text(a, e->name),
-                         .role = is_named(e) ? fsc_name_text(a, e->role) : NULL,
-                         .source_class = class,
-                         .gender = fsc_gender_shown(e),
-                         .named = is_named(e),
-                         .official = class == FSC_OFFICIAL_GOVERNMENT || class == FSC_LAW_ENFORCEMENT_JUDICIAL,
-                         .anonymous = fsc_is_anonymous(a, e),
-                         .spokesperson = flagged(e, FSC_FLAG_SPOKESPERSON),
-                         .plural = fsc_has(e->traits, FSC_TRAIT_PLURAL),
-                         .person = fsc_has(e->traits, FSC_TRAIT_PERSON),
-                         .ambiguous = e->ambiguous,
-                         .anonymity_level = anonymity(a, e),
-                         .anonymity_reason = e->reason};
+  source->name = fsc_name_text(a, e->name);
+  source->role = is_named(e) ? fsc_name_text(a, e->role) : NULL;
+  source->source_class = class;
+  source->gender = fsc_gender_shown(e);
+  source->named = is_named(e);
+  source->official = (class == FSC_OFFICIAL_GOVERNMENT) | (class == FSC_LAW_ENFORCEMENT_JUDICIAL);
+  source->anonymous = fsc_is_anonymous(a, e);
+  source->spokesperson = flagged(e, FSC_FLAG_SPOKESPERSON);
+  source->plural = fsc_has(e->traits, FSC_TRAIT_PLURAL);
+  source->person = fsc_has(e->traits, FSC_TRAIT_PERSON);
+  source->ambiguous = e->ambiguous;
+  source->anonymity_level = anonymity(a, e);
+  source->anonymity_reason = e->reason;
+  source->n_mentions = source->n_cues = source->loaded_cues = 0; /* these are counted later */
+  source->attributions = source->counted = source->words_direct = source->words_indirect = 0;
+  source->mentions = NULL;
+  source->cues = NULL;
 }
 
-static void credit(fsc_attributing *a, uint32_t entity, const fsc_draft *draft, const fsc_attribution *public) {
-  fsc_source *source = &a->findings->sources.items[a->entities.items[entity].source_id];
+/* An entity that speaks is a source, the next if it is none yet; answers how many there are. */
+static uint32_t add_source(fsc_attributing *a, uint32_t entity, bool speaks, uint32_t sentence, uint32_t n) {
+  const bool none = entity == FSC_NONE;
+  fsc_entity *e = &a->entities.items[fsc_select(none, 0, entity)];
+  const bool added = speaks & !none & (e->source_id == FSC_NONE);
+  e->source_id = fsc_select(added, n, e->source_id);
+  a->source_entities[n] = entity;
+  a->findings->sources.items[n].first_sentence = sentence;
+  return n + added;
+}
+
+/* By the first attribution that counts. Behind the sources there is one for all that have none. */
+static void add_sources(fsc_attributing *a) {
+  FSC_RESERVE(a->arena, &a->findings->sources, a->entities.n + 1);
+  a->source_entities = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *a->source_entities);
+  fsc_source *sources = a->findings->sources.items;
+  const uint32_t n_drafts = (uint32_t)a->drafts.n;
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < n_drafts; i++) {
+    fsc_attribution *public = &a->findings->attributions.items[i];
+    const fsc_draft *draft = &a->drafts.items[i];
+    const uint32_t entity = fsc_entity_of(a, draft->mention);
+    public->author = (entity != FSC_NONE) & a->entities.items[fsc_select(entity == FSC_NONE, 0, entity)].author;
+    const bool speaks = counts(public);
+    n = add_source(a, entity, speaks, draft->sentence, n);
+    if (draft->other != FSC_NONE) n = add_source(a, fsc_entity_of(a, draft->other), speaks, draft->sentence, n);
+  }
+  for (uint32_t id = 0; id < n; id++) describe_source(a, &a->entities.items[a->source_entities[id]], &sources[id]);
+  sources[n].attributions = sources[n].counted = sources[n].words_direct = sources[n].words_indirect = 0;
+  a->findings->sources.n = n;
+}
+
+static void credit(fsc_source *source, const fsc_draft *draft, const fsc_attribution *public) {
   source->attributions++;
-  source->counted += public->kind == FSC_SPEECH || public->kind == FSC_DOCUMENT;
+  source->counted += (public->kind == FSC_SPEECH) | (public->kind == FSC_DOCUMENT);
   source->words_direct += draft->quoted_words;
   source->words_indirect += draft->words - draft->quoted_words;
 }
 
+/* Headlines too have sources, once it is known who speaks in the body. */
+static void credit_sources(fsc_attributing *a) {
+  fsc_source *sources = a->findings->sources.items;
+  const uint32_t n_drafts = (uint32_t)a->drafts.n, nobody = (uint32_t)a->findings->sources.n;
+  for (uint32_t i = 0; i < n_drafts; i++) {
+    fsc_attribution *public = &a->findings->attributions.items[i];
+    const fsc_draft *draft = &a->drafts.items[i];
+    const uint32_t source = fsc_source_of(a, draft->mention);
+    const bool credits = counts(public);
+    credit(&sources[fsc_select(credits & (source != FSC_NONE), source, nobody)], draft, public);
+    public->source_id = fsc_select(public->author, FSC_NONE, source);
+    if (draft->other == FSC_NONE) continue;
+    const uint32_t other = fsc_source_of(a, draft->other);
+    credit(&sources[fsc_select(credits & (other != FSC_NONE), other, nobody)], draft, public);
+    public->other_source_id = fsc_select(public->author, FSC_NONE, other);
+  }
+}
+
 /* The spans of sources' mentions, one array after the other. */
 static void make_room(fsc_attributing *a) {
-  size_t n = 0;
-  for (uint32_t i = 0; i < a->entities.n; i++) n += a->entities.items[i].n_mentions;
-  fsc_span *spans = fsc_arena_take(a->arena, (n + 1) * sizeof *spans);
+  fsc_span *spans = fsc_arena_take(a->arena, (a->n_meant + 1) * sizeof *spans);
   for (size_t i = 0; i < a->findings->sources.n; i++) {
     a->findings->sources.items[i].mentions = spans;
     spans += a->entities.items[a->source_entities[i]].n_mentions;
@@ -99,80 +151,28 @@ static void make_room(fsc_attributing *a) {
 }
 
 static void list_mentions(fsc_attributing *a) {
+  const fsc_mention *mentions = a->mentions.items;
+  const fsc_entity *entities = a->entities.items;
+  const uint32_t n_meant = a->n_meant;
   make_room(a);
-  FSC_RESERVE(a->arena, &a->speaking, a->n_meant + 1);
+  FSC_RESERVE(a->arena, &a->speaking, n_meant + 1);
   uint32_t *speaking = a->speaking.items, n = 0;
-  for (uint32_t i = 0; i < a->n_meant; i++) { /* which of them nobody can foresee */
-    const fsc_entity *e = &a->entities.items[a->mentions.items[a->meant[i]].entity];
+  for (uint32_t i = 0; i < n_meant; i++) { /* which of them nobody can foresee */
+    const fsc_entity *e = &entities[mentions[a->meant[i]].entity];
     speaking[n] = a->meant[i];
     n += (e->source_id != FSC_NONE) & !e->author;
   }
   a->speaking.n = n;
   for (uint32_t i = 0; i < n; i++) {
-    const fsc_mention *m = &a->mentions.items[speaking[i]];
-    fsc_source *source = &a->findings->sources.items[a->entities.items[m->entity].source_id];
+    const fsc_mention *m = &mentions[speaking[i]];
+    fsc_source *source = &a->findings->sources.items[entities[m->entity].source_id];
     ((fsc_span *)(uintptr_t)source->mentions)[source->n_mentions++] =
         (fsc_span){a->tokens[m->span.first].start, a->tokens[m->span.end - 1].end};
   }
 }
 
-/* A draft and the entity of one of its sources. */
-typedef struct speech {
-  uint32_t draft, entity;
-} speech;
-
-/* What counts for sources, in order; answers how many. */
-static uint32_t find_speeches(const fsc_attributing *a, speech *speeches) {
-  fsc_attribution *publics = a->findings->attributions.items;
-  uint32_t n = 0;
-  for (uint32_t i = 0; i < a->drafts.n; i++) {
-    const fsc_draft *draft = &a->drafts.items[i];
-    const uint32_t entity = fsc_entity_of(a, draft->mention), other = fsc_entity_of(a, draft->other);
-    publics[i].author = (entity != FSC_NONE) & a->entities.items[fsc_select(entity == FSC_NONE, 0, entity)].author;
-    speeches[n] = (speech){i, entity};
-    n += (entity != FSC_NONE) & counts(&publics[i]);
-    speeches[n] = (speech){i, other};
-    n += (other != FSC_NONE) & counts(&publics[i]);
-  }
-  return n;
-}
-
-/* Each entity that speaks is a source, by the first of its speeches. */
-static void add_sources(fsc_attributing *a, const speech *speeches, uint32_t n) {
-  uint32_t *first = fsc_arena_take(a->arena, (n + 1) * sizeof *first), n_sources = 0;
-  for (uint32_t i = 0; i < n; i++) {
-    fsc_entity *e = &a->entities.items[speeches[i].entity];
-    const bool added = e->source_id == FSC_NONE;
-    e->source_id = fsc_select(added, n_sources, e->source_id);
-    first[n_sources] = i;
-    n_sources += added;
-  }
-  a->findings->sources.n = n_sources;
-  for (uint32_t id = 0; id < n_sources; id++) {
-    const speech *s = &speeches[first[id]];
-    fsc_source *source = &a->findings->sources.items[id];
-    a->source_entities[id] = s->entity;
-    describe_source(a, &a->entities.items[s->entity], source);
-    source->first_sentence = a->findings->attributions.items[s->draft].sentence;
-  }
-}
-
 void fsc_publish_sources(fsc_attributing *a) {
-  fsc_attribution *publics = a->findings->attributions.items;
-  FSC_RESERVE(a->arena, &a->findings->sources, a->entities.n);
-  a->source_entities = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *a->source_entities);
-  speech *speeches = fsc_arena_take(a->arena, (2 * a->drafts.n + 1) * sizeof *speeches);
-  const uint32_t n = find_speeches(a, speeches);
-  add_sources(a, speeches, n);
-  for (uint32_t i = 0; i < n; i++) {
-    const uint32_t draft = speeches[i].draft;
-    credit(a, speeches[i].entity, &a->drafts.items[draft], &publics[draft]);
-  }
-  for (size_t i = 0; i < a->drafts.n; i++) { /* headlines too, once it is known who speaks in the body */
-    const fsc_draft *draft = &a->drafts.items[i];
-    const uint32_t source = fsc_source_of(a, draft->mention), other = fsc_source_of(a, draft->other);
-    publics[i].source_id = fsc_select(publics[i].author, FSC_NONE, source);
-    publics[i].other_source_id = fsc_select(publics[i].author, FSC_NONE, other);
-  }
+  add_sources(a);
+  credit_sources(a);
   list_mentions(a);
 }
