@@ -295,11 +295,17 @@ START_TEST(memo_answers_many_questions) {
   for (uint32_t i = 0; i < N; i++) words[i] = fsc_memo_look(memo->asking, places[i]);
   for (uint32_t i = 0; i < N; i++) {
     bool found = fsc_spelled_same(words[i]->spelling, spellings[i]);
-    const fsc_word *answer = found ? words[i] : fsc_memo_answer(memo, spellings[i], text[i], lengths[i]);
-    if (lengths[i] <= FSC_SPELLED)
+    if (!found) words[i] = fsc_memo_answer(memo, spellings[i]);
+  }
+  fsc_memo_understand(memo);
+  for (uint32_t i = 0; i < N; i++) {
+    const fsc_word *answer = words[i];
+    if (lengths[i] <= FSC_SPELLED) {
       ck_assert_ptr_eq(answer, word(text[i]));
-    else
+      ck_assert_str_eq(answer->text, text[i]);
+    } else {
       ck_assert(answer->shape & FSC_SHAPE_DOUBTFUL && !answer->text[0]);
+    }
   }
 }
 END_TEST

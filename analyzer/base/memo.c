@@ -16,7 +16,6 @@ enum {
   FIRST_SLEEP = MEMO_BOUND / 4 * 3, /* a word that is new counts as met: not all of them are to be new then */
   FEWEST_PLACES = 12,               /* log2 */
   MOST_KEPT = 18,                   /* the same: as many as words within the bound need */
-  LONGEST_WORD = 256,
   CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS
 };
 
@@ -43,7 +42,7 @@ static void free_chunks(fsc_memo *memo, size_t kept) {
 
 static void make_word_0(fsc_memo *memo) {
   *next_word(memo) = (fsc_word){.spelling = {UINT64_MAX, UINT64_MAX}, .shape = FSC_SHAPE_DOUBTFUL, .text = ""};
-  memo->n_complete = memo->n;
+  memo->n_understood = memo->n_complete = memo->n;
 }
 
 fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook) {
@@ -61,167 +60,6 @@ void fsc_memo_free(fsc_memo *memo) {
   free(memo->asking.chunks);
   free(memo->asking.places);
   free(memo);
-}
-
-/* ---- Making a word --------------------------------------------------------------------------------------------------
- */
-
-static uint16_t shape_of(const char *at, size_t length) {
-  const char *end = at + length;
-  uint32_t letters = 0, lower = 0;
-  uint16_t shape = 0;
-  for (bool first = true; at < end; first = false) {
-    uint32_t step, c = fsc_utf8_decode(at, end, &step);
-    if (c >= '0' && c <= '9') shape |= FSC_SHAPE_DIGIT;
-    if (fsc_is_letter(c)) {
-      if (first) shape |= FSC_SHAPE_ALPHA;
-      if (!letters && fsc_is_upper(c)) shape |= FSC_SHAPE_CAPITALISED;
-      letters++;
-      lower += fsc_to_lower(c) == c;
-    }
-    at += step;
-  }
-  if (letters > 1 && lower == 0) shape |= FSC_SHAPE_ALL_CAPS;
-  return shape;
-}
-
-static bool is_ascii(const char *at, size_t length) {
-  for (size_t i = 0; i < length; i++)
-    if (at[i] & 0x80) return false;
-  return true;
-}
-
-/* Folds a spelling and tells its shape, into out (room for 2 x length + 1 bytes). */
-static size_t fold_spelling(const char *at, size_t length, char *out, uint16_t *shape) {
-  size_t n = fsc_fold((fsc_text){at, length}, out);
-  *shape = shape_of(at, length);
-  if (is_ascii(out, n)) *shape |= FSC_SHAPE_ASCII; /* with ’ made straight it may be */
-  return n;
-}
-
-static bool is_short_ascii(const uint64_t spelling[2], size_t length) {
-  return length <= FSC_SPELLED && !((spelling[0] | spelling[1]) & FSC_EACH_BYTE(0x80));
-}
-
-/* The same of a short spelling in ASCII, eight bytes at a time. */
-static void fold_short(const uint64_t spelling[2], char out[FSC_SPELLED], uint16_t *shape) {
-  uint64_t bytes[] = {le64toh(spelling[0]), le64toh(spelling[1])};
-  uint32_t n_letters = 0, n_upper = 0;
-  *shape = FSC_SHAPE_ASCII;
-  for (int i = 0; i < 2; i++) {
-    uint64_t upper = fsc_bytes_between(bytes[i], 'A', 'Z'), letters = upper | fsc_bytes_between(bytes[i], 'a', 'z');
-    if (!n_letters && upper & letters & -letters) *shape |= FSC_SHAPE_CAPITALISED;
-    if (!i && letters & 0x80) *shape |= FSC_SHAPE_ALPHA;
-    if (fsc_bytes_between(bytes[i], '0', '9')) *shape |= FSC_SHAPE_DIGIT;
-    n_letters += fsc_count_bytes(letters);
-    n_upper += fsc_count_bytes(upper);
-    bytes[i] = htole64(bytes[i] | upper >> 2); /* the bit of small letters */
-  }
-  if (n_letters > 1 && n_upper == n_letters) *shape |= FSC_SHAPE_ALL_CAPS;
-  memcpy(out, bytes, sizeof bytes);
-}
-
-static void tell_naming(fsc_word *word) {
-  const uint64_t he_or_she = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN);
-  const uint64_t never = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PRONOUN);
-  const uint64_t dated = FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_MONTH);
-  if (word->shape & FSC_SHAPE_CAPITALISED && !(word->classes & never)) word->shape |= FSC_SHAPE_NAME;
-  if (word->classes & he_or_she) word->shape |= FSC_SHAPE_PERSON;
-  if (word->classes & dated) word->shape |= FSC_SHAPE_DATED;
-}
-
-static void tell_ending(fsc_word *word) {
-  const size_t length = strlen(word->text); /* word->length does not tell of very long ones where they end */
-  const char *end = word->text + length;
-  if (length > 1 && end[-1] == 's') word->shape |= FSC_SHAPE_S;
-  if (length > 2 && end[-1] == 'd' && end[-2] == 'e') word->shape |= FSC_SHAPE_ED;
-  if (length > 3 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i') word->shape |= FSC_SHAPE_ING;
-}
-
-static void tell_turning(fsc_word *word) {
-  bool mark = !(word->shape & (FSC_SHAPE_ALPHA | FSC_SHAPE_DIGIT));
-  bool opener = word->said == FSC_SAYS_THAT || word->said == FSC_SAYS_WHETHER || fsc_is(word, FSC_IS_QUESTION_WORD);
-  if (mark || opener) word->shape |= FSC_SHAPE_TURNS;
-}
-
-/* A text that is the spelling itself needs no place of its own. */
-static void keep_text(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
-  bool spelled = length < FSC_SPELLED && word->length == length && memcmp(word->text, at, length) == 0;
-  word->text =
-      spelled ? (const char *)word->spelling : fsc_arena_string(memo->arena, (fsc_text){word->text, word->length});
-}
-
-static void keep_long_spelling(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
-  size_t text_length = strlen(word->text);
-  char *kept = fsc_arena_take(memo->arena, length + text_length + 1);
-  memcpy(kept, at, length);
-  word->text = memcpy(kept + length, word->text, text_length + 1);
-}
-
-static bool is_spelled(const fsc_word *word, const char *at, size_t length) {
-  return length <= FSC_SPELLED || memcmp(word->text - length, at, length) == 0;
-}
-
-/* Signs that nothing else can stand for, or be part of; 0 for others. */
-static unsigned plain_sign(const char *at, size_t length) {
-  if (length == 3 && memcmp(at, "\xE2\x80", 2) == 0) {
-    if (at[2] == '\x93' || at[2] == '\x94') return FSC_PLAIN_SIGN;  /* – — */
-    return at[2] == '\x9C' || at[2] == '\x9D' ? FSC_PLAIN_MARK : 0; /* “ ” */
-  }
-  if (length != 1 || *at & 0x80 || strchr("#&'*-=@_`~\x7F", *at)) return 0;
-  return *at == '"' ? FSC_PLAIN_MARK : strchr(".!?", *at) ? FSC_PLAIN_SIGN | FSC_PLAIN_STOP : FSC_PLAIN_SIGN;
-}
-
-static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/* 5'3, 5’3: no apostrophe joins these. */
-static bool joins_digit(const char *at, size_t length) {
-  for (size_t i = 1; i < length; i++)
-    if (is_digit(at[i]) && (at[i - 1] == '\'' || at[i - 1] & 0x80)) return true;
-  return false;
-}
-
-static void tell_kind(fsc_word *word, const char *at, size_t length) {
-  size_t digits = 0;
-  while (word->shape & FSC_SHAPE_DIGIT && digits < length && is_digit(at[digits])) digits++;
-  bool sign = !digits && !(word->shape & FSC_SHAPE_ALPHA);
-  unsigned kind = sign ? plain_sign(at, length) : digits == length ? FSC_PLAIN_NUMBER : FSC_PLAIN_WORD;
-  bool joined = word->shape & FSC_SHAPE_DIGIT && digits < length && joins_digit(at, length);
-  bool doubtful = sign ? !kind : word->classes & FSC_ABBREVIATIONS || joined;
-  word->kind = kind & (FSC_PLAIN_STOP - 1);
-  word->flags = kind & FSC_PLAIN_STOP;
-  if (doubtful) word->shape |= FSC_SHAPE_DOUBTFUL;
-}
-
-/* What is longer than any word (a line without spaces) is looked up by nothing. */
-static void understand(fsc_memo *memo, fsc_word *word, char *folded, size_t length) {
-  if (length > 1 && folded[length - 1] == '.' && folded[0] != '.') length--;
-  folded[length] = '\0';
-  word->text = folded;
-  word->length = (uint16_t)(length < UINT16_MAX ? length : UINT16_MAX);
-  if (length <= LONGEST_WORD) fsc_vocabulary_resolve(memo->vocabulary, memo->arena, word, folded);
-  tell_naming(word);
-  tell_ending(word);
-  word->said = fsc_said_of((fsc_text){word->text, word->length});
-  word->hash = (uint8_t)fsc_hash_padded(folded, word->length);
-  tell_turning(word);
-}
-
-static void fill_in(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
-  char folding[2 * LONGEST_WORD + 1 + FSC_BLOCK]; /* fsc_hash_padded */
-  char *folded = length > LONGEST_WORD ? fsc_allocate(2 * length + 1) : folding;
-  size_t n = length;
-  if (is_short_ascii(word->spelling, length))
-    fold_short(word->spelling, folded, &word->shape);
-  else
-    n = fold_spelling(at, length, folded, &word->shape);
-  understand(memo, word, folded, n);
-  tell_kind(word, at, length);
-  if (length > FSC_SPELLED)
-    keep_long_spelling(memo, word, at, length);
-  else
-    keep_text(memo, word, at, length);
-  if (folded != folding) free(folded);
 }
 
 void fsc_memo_complete(fsc_memo *memo) {
@@ -277,14 +115,18 @@ static void place_words(fsc_memo *memo, unsigned bits) {
   for (uint32_t number = 1; number < memo->n; number++) put(memo, number);
 }
 
-static const fsc_word *make_word(fsc_memo *memo, const uint64_t spelling[2], const char *at, size_t length) {
+/* It knows nothing but how it is spelled. */
+static fsc_word *make_word(fsc_memo *memo, const uint64_t spelling[2]) {
   if (memo->n >> (32 - FSC_HASH_BITS)) fsc_out_of_memory();
   if (2 * (size_t)memo->n > n_places(memo)) place_words(memo, 32 - memo->asking.shift + 1);
   fsc_word *word = next_word(memo);
   *word = (fsc_word){.spelling = {spelling[0], spelling[1]}};
-  fill_in(memo, word, at, length);
   put(memo, memo->n - 1);
   return word;
+}
+
+static bool is_spelled(const fsc_word *word, const char *at, size_t length) {
+  return length <= FSC_SPELLED || memcmp(word->text - length, at, length) == 0;
 }
 
 /* Asleep or awake, it has these bytes. */
@@ -302,7 +144,8 @@ static void move_up(fsc_memo *memo, uint32_t start, uint32_t *place) {
   *first = moved;
 }
 
-const fsc_word *fsc_memo_seek(fsc_memo *memo, const uint64_t spelling[2], const char *at, size_t length) {
+/* at, length: of spellings longer than are held. */
+static fsc_word *seek(fsc_memo *memo, const uint64_t spelling[2], const char *at, size_t length) {
   uint32_t hash = fsc_spelling_hash(spelling), start = hash >> memo->asking.shift;
   for (uint32_t i = start;; i += FSC_PLACES) {
     uint32_t *four = four_of(memo, i);
@@ -314,18 +157,30 @@ const fsc_word *fsc_memo_seek(fsc_memo *memo, const uint64_t spelling[2], const 
       move_up(memo, start, place);
       return word;
     }
-    if (free_of(four)) return make_word(memo, spelling, at, length);
+    if (free_of(four)) return make_word(memo, spelling);
   }
+}
+
+const fsc_word *fsc_memo_seek(fsc_memo *memo, const uint64_t spelling[2]) {
+  return seek(memo, spelling, NULL, FSC_SPELLED);
 }
 
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
   char start[FSC_BLOCK] = {0};
-  uint64_t spelling[2] = {fsc_hash(at, length), (uint64_t)FSC_SPELLED_LONG << 56 | length};
+  uint64_t spelling[2];
   if (length <= FSC_SPELLED) {
     memcpy(start, at, length);
     fsc_first16(start, length, spelling);
+  } else {
+    spelling[0] = fsc_hash(at, length);
+    spelling[1] = (uint64_t)FSC_SPELLED_LONG << 56 | length;
   }
-  return fsc_memo_seek(memo, spelling, at, length);
+  fsc_word *word = seek(memo, spelling, at, length);
+  if (memo->n_understood < memo->n) {
+    fsc_memo_understand_as(memo, word, at, length);
+    memo->n_understood = memo->n;
+  }
+  return word;
 }
 
 /* ---- Forgetting -----------------------------------------------------------------------------------------------------
@@ -379,7 +234,7 @@ static void forget_asleep(fsc_memo *memo) {
     put(memo, memo->n++);
     turn(word);
   }
-  memo->n_complete = memo->n;
+  memo->n_understood = memo->n_complete = memo->n;
   fsc_arena_free(old);
   memo->limit = MEMO_BOUND;
 }

@@ -30,8 +30,8 @@ struct fsc_memo {
   fsc_word_hook hook;
   fsc_arena *arena;
   fsc_asking asking;
-  uint32_t mask; /* the number of fours of places, a power of two, less one */
-  uint32_t n, n_complete;
+  uint32_t mask;                        /* the number of fours of places, a power of two, less one */
+  uint32_t n, n_understood, n_complete; /* the last ones differ between the steps of making words alone */
   size_t n_chunks, capacity;
   size_t limit; /* bytes at which words are put to sleep, and what sleeps is forgotten: memo.c */
 };
@@ -52,10 +52,11 @@ static inline bool fsc_spelled_same(const uint64_t a[2], const uint64_t b[2]) {
   return ((a[0] ^ b[0]) | (a[1] ^ b[1])) == 0;
 }
 
-/* The word of a spelling, wherever its place is. */
-const fsc_word *fsc_memo_seek(fsc_memo *memo, const uint64_t spelling[2], const char *at, size_t length);
+/* The word of a spelling, wherever its place is; see fsc_memo_answer. */
+const fsc_word *fsc_memo_seek(fsc_memo *memo, const uint64_t spelling[2]);
 
-/* A word is asked for in three steps, and many words at once: fsc_memo_ask, fsc_memo_look, fsc_memo_answer. */
+/* A word is asked for in three steps, and many words at once: fsc_memo_ask, fsc_memo_look, fsc_memo_answer. Before
+ * anything else is asked of the memo, fsc_memo_understand has to be called. */
 
 /* The place of the word of some bytes, most likely. Up to 64 may be asked for, and sixteen at least be read. */
 static inline const uint32_t *fsc_memo_ask(fsc_asking asking, const char *at, size_t length, uint64_t spelling[2]) {
@@ -72,10 +73,16 @@ static inline const fsc_word *fsc_memo_look(fsc_asking asking, const uint32_t *p
   return word;
 }
 
-/* The word of those bytes, if it is not the one looked at; word 0 for more than FSC_SPELLED, whatever they are. */
-static inline const fsc_word *fsc_memo_answer(fsc_memo *memo, const uint64_t spelling[2], const char *at,
-                                              size_t length) {
+/* The word of that spelling, if it is not the one looked at; word 0 for what fsc_memo_ask found too long. A new one
+ * says nothing yet. */
+static inline const fsc_word *fsc_memo_answer(fsc_memo *memo, const uint64_t spelling[2]) {
   bool asked = *(const char *)spelling != '\0'; /* fsc_first16 */
-  return asked ? fsc_memo_seek(memo, spelling, at, length) : fsc_word_numbered(memo->asking, 0);
+  return asked ? fsc_memo_seek(memo, spelling) : fsc_word_numbered(memo->asking, 0);
 }
+
+/* spelling.c: makes words of those that are new. What the vocabulary says of them is far apart in memory, and waited
+ * for once for all of them. */
+void fsc_memo_understand(fsc_memo *memo);
+/* The same of one alone, whatever its length. */
+void fsc_memo_understand_as(fsc_memo *memo, fsc_word *word, const char *at, size_t length);
 #endif

@@ -233,10 +233,16 @@ static void add_form(const fsc_word *word, symbols *others, const fsc_form_place
   if (found && found->symbol && found->symbol != word->symbol) add_symbol(others, found->symbol);
 }
 
-/* Lengths of the stems that may stand at an edge of the word, as bits. */
-static uint64_t stem_lengths(const fsc_stem_table *table, const fsc_word *word, char outer, char inner) {
-  uint64_t fitting = word->length < 63 ? (UINT64_C(2) << word->length) - 1 : UINT64_MAX;
-  return table->lengths[edge_of(outer, inner)] & fitting;
+/* Lengths of the stems that may stand at either edge of a word, as bits. */
+typedef struct stems {
+  uint64_t prefixes, suffixes;
+} stems;
+
+static stems stems_of(const fsc_vocabulary *v, const char *text, size_t length) {
+  const char *end = text + length;
+  uint64_t fitting = length < 63 ? (UINT64_C(2) << length) - 1 : UINT64_MAX;
+  return (stems){v->prefixes.lengths[edge_of(text[0], text[1])] & fitting,
+                 v->suffixes.lengths[edge_of(end[-1], length > 1 ? end[-2] : '\0')] & fitting};
 }
 
 /* The next length above n of those; UINT32_MAX if there is none. */
@@ -254,15 +260,31 @@ static void add_infixes(const fsc_vocabulary *v, const fsc_word *word, uint32_t 
 static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols *others) {
   const char *text = word->text, *end = text + word->length;
   if (!word->length) return;
-  uint64_t prefixes = stem_lengths(&v->prefixes, word, text[0], text[1]);
-  uint64_t suffixes = stem_lengths(&v->suffixes, word, end[-1], word->length > 1 ? end[-2] : '\0');
-  uint64_t lengths = prefixes | suffixes | v->infixes.lengths;
+  const stems edges = stems_of(v, text, word->length);
+  uint64_t lengths = edges.prefixes | edges.suffixes | v->infixes.lengths;
   for (uint32_t n = next_length(lengths, 0); n <= word->length; n = next_length(lengths, n)) {
     uint64_t bit = length_bit(n);
-    if (prefixes & bit) add_form(word, others, table_find(v, &v->prefixes.forms, text, n));
-    if (suffixes & bit) add_form(word, others, table_find(v, &v->suffixes.forms, end - n, n));
+    if (edges.prefixes & bit) add_form(word, others, table_find(v, &v->prefixes.forms, text, n));
+    if (edges.suffixes & bit) add_form(word, others, table_find(v, &v->suffixes.forms, end - n, n));
     if (v->infixes.lengths & bit) add_infixes(v, word, n, others);
   }
+}
+
+static void fetch(const fsc_form_table *table, const char *at, size_t length) {
+  if (table->lengths & length_bit(length))
+    __builtin_prefetch(&table->places[(uint32_t)fsc_hash_padded(at, length) & (table->size - 1)]);
+}
+
+void fsc_vocabulary_fetch(const fsc_vocabulary *v, const char *text, size_t length) {
+  if (!length) return;
+  size_t base = stripped_length(text, length);
+  const stems edges = stems_of(v, text, base);
+  fetch(&v->exact, text, length);
+  if (base < length) fetch(&v->exact, text, base);
+  for (uint32_t n = next_length(edges.prefixes, 0); n <= base; n = next_length(edges.prefixes, n))
+    fetch(&v->prefixes.forms, text, n);
+  for (uint32_t n = next_length(edges.suffixes, 0); n <= base; n = next_length(edges.suffixes, n))
+    fetch(&v->suffixes.forms, text + base - n, n);
 }
 
 void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word *word, char *folded) {

@@ -82,7 +82,7 @@ static uint64_t without_first(uint64_t bits) { return (bits & (bits - 1)) | LAST
 /* Finds, by number, that are doubtful. */
 typedef struct doubtful {
   uint32_t n;
-  uint8_t items[FSC_FINDS];
+  uint16_t items[FSC_FINDS];
 } doubtful_finds;
 
 /* Of finds first .. end-1, which start behind byte `base` of the text. */
@@ -90,7 +90,7 @@ static void list_doubtful(const fsc_finds *finds, uint32_t first, uint32_t base,
                           doubtful_finds *list) {
   for (uint32_t i = first; i < finds->n; i++) {
     const fsc_span span = finds->items[i].span;
-    list->items[list->n] = (uint8_t)i;
+    list->items[list->n] = (uint16_t)i;
     list->n += (doubts >> (span.start - base) & bits_below(UINT64_C(2) << (span.end - span.start))) != 0;
   }
 }
@@ -132,9 +132,9 @@ static void find_words(fsc_finds *finds, const fsc_scan *scan, const doubtful_fi
   }
   for (uint32_t i = 0; i < n_others; i++) {
     struct fsc_find *find = &finds->items[others[i]];
-    const fsc_span span = find->span;
-    find->token.word = fsc_memo_answer(scan->memo, find->spelling, scan->base + span.start, span.end - span.start);
+    find->token.word = fsc_memo_answer(scan->memo, find->spelling);
   }
+  fsc_memo_understand(scan->memo);
 }
 
 /* From finds->at on, as many as there is room for. */

@@ -1,0 +1,208 @@
+/* What a new word's spelling says of it.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "memo.h"
+#include "memory.h"
+#include "text.h"
+#include "vocabulary_tables.h"
+
+static uint16_t shape_of(const char *at, size_t length) {
+  const char *end = at + length;
+  uint32_t letters = 0, lower = 0;
+  uint16_t shape = 0;
+  for (bool first = true; at < end; first = false) {
+    uint32_t step, c = fsc_utf8_decode(at, end, &step);
+    if (c >= '0' && c <= '9') shape |= FSC_SHAPE_DIGIT;
+    if (fsc_is_letter(c)) {
+      if (first) shape |= FSC_SHAPE_ALPHA;
+      if (!letters && fsc_is_upper(c)) shape |= FSC_SHAPE_CAPITALISED;
+      letters++;
+      lower += fsc_to_lower(c) == c;
+    }
+    at += step;
+  }
+  if (letters > 1 && lower == 0) shape |= FSC_SHAPE_ALL_CAPS;
+  return shape;
+}
+
+static bool is_ascii(const char *at, size_t length) {
+  for (size_t i = 0; i < length; i++)
+    if (at[i] & 0x80) return false;
+  return true;
+}
+
+/* Folds a spelling and tells its shape, into out (room for 2 x length + 1 bytes). */
+static size_t fold_spelling(const char *at, size_t length, char *out, uint16_t *shape) {
+  size_t n = fsc_fold((fsc_text){at, length}, out);
+  *shape = shape_of(at, length);
+  if (is_ascii(out, n)) *shape |= FSC_SHAPE_ASCII; /* with ’ made straight it may be */
+  return n;
+}
+
+static bool is_short_ascii(const uint64_t spelling[2], size_t length) {
+  return length <= FSC_SPELLED && !((spelling[0] | spelling[1]) & FSC_EACH_BYTE(0x80));
+}
+
+/* The same of a short spelling in ASCII, eight bytes at a time. */
+static void fold_short(const uint64_t spelling[2], char out[FSC_SPELLED], uint16_t *shape) {
+  uint64_t bytes[] = {le64toh(spelling[0]), le64toh(spelling[1])};
+  uint32_t n_letters = 0, n_upper = 0;
+  *shape = FSC_SHAPE_ASCII;
+  for (int i = 0; i < 2; i++) {
+    uint64_t upper = fsc_bytes_between(bytes[i], 'A', 'Z'), letters = upper | fsc_bytes_between(bytes[i], 'a', 'z');
+    if (!n_letters && upper & letters & -letters) *shape |= FSC_SHAPE_CAPITALISED;
+    if (!i && letters & 0x80) *shape |= FSC_SHAPE_ALPHA;
+    if (fsc_bytes_between(bytes[i], '0', '9')) *shape |= FSC_SHAPE_DIGIT;
+    n_letters += fsc_count_bytes(letters);
+    n_upper += fsc_count_bytes(upper);
+    bytes[i] = htole64(bytes[i] | upper >> 2); /* the bit of small letters */
+  }
+  if (n_letters > 1 && n_upper == n_letters) *shape |= FSC_SHAPE_ALL_CAPS;
+  memcpy(out, bytes, sizeof bytes);
+}
+
+static void tell_naming(fsc_word *word) {
+  const uint64_t he_or_she = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN);
+  const uint64_t never = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PRONOUN);
+  const uint64_t dated = FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_MONTH);
+  if (word->shape & FSC_SHAPE_CAPITALISED && !(word->classes & never)) word->shape |= FSC_SHAPE_NAME;
+  if (word->classes & he_or_she) word->shape |= FSC_SHAPE_PERSON;
+  if (word->classes & dated) word->shape |= FSC_SHAPE_DATED;
+}
+
+static void tell_ending(fsc_word *word) {
+  const size_t length = strlen(word->text); /* word->length does not tell of very long ones where they end */
+  const char *end = word->text + length;
+  if (length > 1 && end[-1] == 's') word->shape |= FSC_SHAPE_S;
+  if (length > 2 && end[-1] == 'd' && end[-2] == 'e') word->shape |= FSC_SHAPE_ED;
+  if (length > 3 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i') word->shape |= FSC_SHAPE_ING;
+}
+
+static void tell_turning(fsc_word *word) {
+  bool mark = !(word->shape & (FSC_SHAPE_ALPHA | FSC_SHAPE_DIGIT));
+  bool opener = word->said == FSC_SAYS_THAT || word->said == FSC_SAYS_WHETHER || fsc_is(word, FSC_IS_QUESTION_WORD);
+  if (mark || opener) word->shape |= FSC_SHAPE_TURNS;
+}
+
+/* A text that is the spelling itself needs no place of its own. */
+static void keep_text(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
+  bool spelled = length < FSC_SPELLED && word->length == length && memcmp(word->text, at, length) == 0;
+  word->text =
+      spelled ? (const char *)word->spelling : fsc_arena_string(memo->arena, (fsc_text){word->text, word->length});
+}
+
+static void keep_long_spelling(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
+  size_t text_length = strlen(word->text);
+  char *kept = fsc_arena_take(memo->arena, length + text_length + 1);
+  memcpy(kept, at, length);
+  word->text = memcpy(kept + length, word->text, text_length + 1);
+}
+
+/* Signs that nothing else can stand for, or be part of; 0 for others. */
+static unsigned plain_sign(const char *at, size_t length) {
+  if (length == 3 && memcmp(at, "\xE2\x80", 2) == 0) {
+    if (at[2] == '\x93' || at[2] == '\x94') return FSC_PLAIN_SIGN;  /* – — */
+    return at[2] == '\x9C' || at[2] == '\x9D' ? FSC_PLAIN_MARK : 0; /* “ ” */
+  }
+  if (length != 1 || *at & 0x80 || strchr("#&'*-=@_`~\x7F", *at)) return 0;
+  return *at == '"' ? FSC_PLAIN_MARK : strchr(".!?", *at) ? FSC_PLAIN_SIGN | FSC_PLAIN_STOP : FSC_PLAIN_SIGN;
+}
+
+static bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+/* 5'3, 5’3: no apostrophe joins these. */
+static bool joins_digit(const char *at, size_t length) {
+  for (size_t i = 1; i < length; i++)
+    if (is_digit(at[i]) && (at[i - 1] == '\'' || at[i - 1] & 0x80)) return true;
+  return false;
+}
+
+static void tell_kind(fsc_word *word, const char *at, size_t length) {
+  size_t digits = 0;
+  while (word->shape & FSC_SHAPE_DIGIT && digits < length && is_digit(at[digits])) digits++;
+  bool sign = !digits && !(word->shape & FSC_SHAPE_ALPHA);
+  unsigned kind = sign ? plain_sign(at, length) : digits == length ? FSC_PLAIN_NUMBER : FSC_PLAIN_WORD;
+  bool joined = word->shape & FSC_SHAPE_DIGIT && digits < length && joins_digit(at, length);
+  bool doubtful = sign ? !kind : word->classes & FSC_ABBREVIATIONS || joined;
+  word->kind = kind & (FSC_PLAIN_STOP - 1);
+  word->flags = kind & FSC_PLAIN_STOP;
+  if (doubtful) word->shape |= FSC_SHAPE_DOUBTFUL;
+}
+
+/* ---- Making words ---------------------------------------------------------------------------------------------------
+ */
+
+/* A new word while it is made. */
+typedef struct draft {
+  fsc_word *word;
+  const char *at; /* how it is spelled */
+  size_t length;
+  char *folded; /* room for twice as much, FSC_BLOCK more to be read (fsc_hash_padded) and a NUL */
+  size_t n;     /* bytes of it */
+} draft;
+
+enum { LONGEST_WORD = 256, DRAFTS = 16, FOLDED_SHORT = 2 * FSC_SPELLED + 1 + FSC_BLOCK };
+
+/* Folds it and fetches what the vocabulary has of it. What is longer than any word (a line without spaces) is looked up
+ * by nothing. */
+static void fold(const fsc_vocabulary *vocabulary, draft *d) {
+  fsc_word *word = d->word;
+  d->n = d->length;
+  if (is_short_ascii(word->spelling, d->length))
+    fold_short(word->spelling, d->folded, &word->shape);
+  else
+    d->n = fold_spelling(d->at, d->length, d->folded, &word->shape);
+  if (d->n > 1 && d->folded[d->n - 1] == '.' && d->folded[0] != '.') d->n--;
+  d->folded[d->n] = '\0';
+  if (d->n <= LONGEST_WORD) fsc_vocabulary_fetch(vocabulary, d->folded, d->n);
+}
+
+static void fill_in(fsc_memo *memo, const draft *d) {
+  fsc_word *word = d->word;
+  word->text = d->folded;
+  word->length = (uint16_t)(d->n < UINT16_MAX ? d->n : UINT16_MAX);
+  if (d->n <= LONGEST_WORD) fsc_vocabulary_resolve(memo->vocabulary, memo->arena, word, d->folded);
+  tell_naming(word);
+  tell_ending(word);
+  word->said = fsc_said_of((fsc_text){word->text, word->length});
+  word->hash = (uint8_t)fsc_hash_padded(d->folded, word->length);
+  tell_turning(word);
+  tell_kind(word, d->at, d->length);
+  if (d->length > FSC_SPELLED)
+    keep_long_spelling(memo, word, d->at, d->length);
+  else
+    keep_text(memo, word, d->at, d->length);
+}
+
+void fsc_memo_understand_as(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
+  char folding[2 * LONGEST_WORD + 1 + FSC_BLOCK];
+  draft d = {.word = word, .at = at, .length = length, .folded = folding};
+  if (length > LONGEST_WORD) d.folded = fsc_allocate(2 * length + 1);
+  fold(memo->vocabulary, &d);
+  fill_in(memo, &d);
+  if (d.folded != folding) free(d.folded);
+}
+
+/* Of up to sixteen bytes, without those that are zero behind them. */
+static size_t spelled_length(const fsc_word *word) {
+  uint64_t low = le64toh(word->spelling[0]), high = le64toh(word->spelling[1]);
+  uint64_t last = high ? high : low;
+  return (high ? 16 : 8) - (last ? (size_t)__builtin_clzll(last) / 8 : 8);
+}
+
+void fsc_memo_understand(fsc_memo *memo) {
+  draft drafts[DRAFTS];
+  char folded[DRAFTS][FOLDED_SHORT];
+  while (memo->n_understood < memo->n) {
+    uint32_t left = memo->n - memo->n_understood, n = left < DRAFTS ? left : DRAFTS;
+    for (uint32_t i = 0; i < n; i++) {
+      fsc_word *word = fsc_word_numbered(memo->asking, memo->n_understood + i);
+      drafts[i] = (draft){word, (const char *)word->spelling, spelled_length(word), folded[i], 0};
+      fold(memo->vocabulary, &drafts[i]);
+    }
+    for (uint32_t i = 0; i < n; i++) fill_in(memo, &drafts[i]);
+    memo->n_understood += n;
+  }
+}
