@@ -17,7 +17,7 @@ _Static_assert((int)FSC_PLAIN_WORD == FSC_WORD && (int)FSC_PLAIN_NUMBER == FSC_N
 
 /* Of a block: tokens that end further behind are left to the next one, since what stands behind them takes part in
  * what they are. */
-enum { FURTHEST_END = 58, MOST_BLOCKS_TOKENS = 12 };
+enum { FURTHEST_END = 58 };
 
 /* Where tokens start, and end: behind their last bytes. A doubt is where a sign stands that may be more than one, or
  * part of the word before it, or a character beyond ASCII, which counts with the word it stands in. */
@@ -71,13 +71,12 @@ static block read_block(const char *at) {
 /* ---- Finding --------------------------------------------------------------------------------------------------------
  */
 
-/* Where to go to when there are no tokens any more. */
+/* Where to go on when no token starts any more. */
 #define LAST (UINT64_C(1) << 63)
 
 static uint64_t bits_below(uint64_t bit) { return bit - 1; }
 static uint32_t first_of(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
 static uint32_t last_of(uint64_t bits) { return 63 - (uint32_t)__builtin_clzll(bits); }
-static uint64_t without_first(uint64_t bits) { return (bits & (bits - 1)) | LAST; }
 
 /* Finds, by number, that are doubtful. */
 typedef struct doubtful {
@@ -95,9 +94,8 @@ static void list_doubtful(const fsc_finds *finds, uint32_t first, uint32_t base,
   }
 }
 
-/* All that end in the block at finds->at; goes to what starts behind them. As many as most blocks have are put down
- * without asking how many there are. */
-static void find_tokens(fsc_finds *finds, const char *text, doubtful_finds *list) {
+/* All that end in the block at finds->at, and where their words most likely are; goes to what starts behind them. */
+static void find_tokens(fsc_finds *finds, fsc_asking asking, const char *text, doubtful_finds *list) {
   const block b = read_block(finds->at);
   uint64_t starts = b.starts | LAST, ends = b.ends & bits_below(UINT64_C(1) << (FURTHEST_END + 1)), doubts = b.doubts;
   uint32_t base = (uint32_t)(finds->at - text), first = finds->n;
@@ -105,24 +103,21 @@ static void find_tokens(fsc_finds *finds, const char *text, doubtful_finds *list
   finds->n += fsc_count_bits(ends);
   finds->at += first_of(starts & UINT64_MAX << last_of(ends | 1));
   struct fsc_find *find = &finds->items[first];
-  do
-    for (int i = 0; i < MOST_BLOCKS_TOKENS; i++, find++) {
-      find->span = (fsc_span){base + first_of(starts), base + first_of(ends | LAST)};
-      starts = without_first(starts);
-      ends = without_first(ends);
-    }
-  while (find < &finds->items[finds->n]);
+  for (struct fsc_find *end = &finds->items[finds->n]; find < end; find++) {
+    uint32_t from = first_of(starts), to = first_of(ends);
+    find->span = (fsc_span){base + from, base + to};
+    find->place = fsc_memo_ask(asking, text + base + from, to - from, find->spelling);
+    starts &= starts - 1;
+    ends &= ends - 1;
+  }
   if (doubts & bits_below(UINT64_C(1) << (FURTHEST_END + 1))) list_doubtful(finds, first, base, doubts, list);
 }
 
-/* Their words, of which most are where they are looked for. */
+/* Their words, of which most are where they are looked for. Each step is taken for all of them before the next, so that
+ * what it fetches from memory is there. */
 static void find_words(fsc_finds *finds, const fsc_scan *scan, const doubtful_finds *doubtful) {
   const fsc_asking asking = scan->memo->asking;
   uint32_t others[FSC_FINDS], n_others = 0;
-  for (struct fsc_find *find = finds->items, *end = find + finds->n; find < end; find++) {
-    const fsc_span span = find->span;
-    find->place = fsc_memo_ask(asking, scan->base + span.start, span.end - span.start, find->spelling);
-  }
   for (uint32_t i = 0; i < doubtful->n; i++) finds->items[doubtful->items[i]].spelling[0] = 0;
   for (struct fsc_find *find = finds->items, *end = find + finds->n; find < end; find++)
     find->token.word = fsc_memo_look(asking, find->place);
@@ -141,7 +136,8 @@ static void find_words(fsc_finds *finds, const fsc_scan *scan, const doubtful_fi
 static void find_more(fsc_finds *finds, const fsc_scan *scan) {
   doubtful_finds doubtful;
   finds->n = finds->next = doubtful.n = 0;
-  while (finds->n < FSC_FINDS_AT_ONCE && finds->at < scan->limit) find_tokens(finds, scan->base, &doubtful);
+  while (finds->n < FSC_FINDS_AT_ONCE && finds->at < scan->limit)
+    find_tokens(finds, scan->memo->asking, scan->base, &doubtful);
   find_words(finds, scan, &doubtful);
   finds->items[finds->n].span = (fsc_span){UINT32_MAX, UINT32_MAX};
 }
