@@ -79,22 +79,28 @@ START_TEST(matches_are_listed_by_what_asks_for_them) {
 }
 END_TEST
 
-/* Loaded and not quoted: of four the last two, of which one is suppressed. */
-START_TEST(only_what_tells_is_listed) {
+/* Of four loaded hits two are quoted and one is suppressed. */
+START_TEST(only_what_tells_is_sifted) {
   analysis_read(a, NULL, "Perhaps sham, perhaps vile. Sign up for the sham plan. A mild one.");
   analysis_set_voice(a, "sham", FSC_QUOTED);
   analysis_set_voice(a, "vile", FSC_QUOTED);
   analysis_score(a, scorers);
   ck_assert_uint_eq(a->findings.counted.n, 6);
-  ck_assert_uint_eq(a->findings.telling.n, 2);
+  ck_assert_uint_eq(a->findings.loaded.n, 4);
+  ck_assert_uint_eq(a->findings.loaded.items[2], 4);
+  ck_assert_uint_eq(a->findings.loaded.items[3], 5);
+  ck_assert_uint_eq(a->findings.framing.n, 0);
   const fsc_hit *hits = analysis_hits(a);
-  ck_assert_uint_eq(a->findings.telling.items[0].hit, 4);
   ck_assert_str_eq(hits[4].suppressed, "boilerplate");
-  const fsc_telling_hit *told = &a->findings.telling.items[1];
-  ck_assert_uint_eq(told->hit, 5);
-  ck_assert_str_eq(hits[told->hit].entry->id, "L-3");
-  ck_assert_uint_eq(told->row, hits[told->hit].entry->row);
-  ck_assert(told->loaded && !told->frame);
+  ck_assert_str_eq(hits[5].entry->id, "L-3");
+  analysis_report(a, 1);
+  fsc_sifted sifted;
+  fsc_sift_hits(&a->aggregator, &a->scoring, &a->findings, &sifted);
+  ck_assert_uint_eq(sifted.sentences[1].loaded, 0);
+  ck_assert_uint_eq(sifted.sentences[2].loaded, 1);
+  ck_assert_uint_eq(sifted.loaded[0].row, hits[5].entry->row);
+  ck_assert(sifted.loaded[0].outlets);
+  same(sifted.loaded[0].weight, .1);
 }
 END_TEST
 
@@ -412,7 +418,7 @@ Suite *aggregate_suite(void) {
   TCase *tests = tcase_create("sentences");
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, matches_are_listed_by_what_asks_for_them);
-  tcase_add_test(tests, only_what_tells_is_listed);
+  tcase_add_test(tests, only_what_tells_is_sifted);
   tcase_add_loop_test(tests, loaded_of_a_sentence, 0, COUNT(sentences));
   tcase_add_test(tests, strongest_occurrence_counts);
   tcase_add_test(tests, display_stays_below_certainty);

@@ -339,7 +339,7 @@ START_TEST(scare_quotes) {
 }
 END_TEST
 
-/* Whoever is quoted, too: the word is listed for the scores of its sentence. */
+/* Whoever is quoted, too: the word counts as the outlet's. */
 START_TEST(scare_quotes_in_a_quotation) {
   for (unsigned scare = 0; scare < 2; scare++) {
     analysis *a = lexicon_of(LOADED);
@@ -348,7 +348,8 @@ START_TEST(scare_quotes_in_a_quotation) {
     if (scare) *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "“vile”");
     analysis_score(a, scorers);
     ck_assert_int_eq(only_hit(a)->voice, scare ? FSC_SCARE_QUOTE : FSC_QUOTED);
-    ck_assert_uint_eq(a->findings.telling.n, scare);
+    ck_assert_int_eq(a->findings.counted.items[0].voice, scare ? FSC_OUTLET : FSC_QUOTED);
+    ck_assert_double_eq(analysis_report(a, 1)->sentences[0].loaded > 0, scare);
     analysis_free(a);
   }
 }

@@ -56,12 +56,23 @@ typedef struct fsc_sifted_sentence {
   uint32_t suppressed; /* of its hits */
 } fsc_sifted_sentence;
 
+/* Hits outside quotations, none of them suppressed: of family loaded, and of rows with a measured frame. */
+typedef struct fsc_sifted_loaded {
+  double weight;
+  uint32_t row;
+  bool outlets; /* in the outlet's voice, scare quotes too */
+} fsc_sifted_loaded;
+typedef struct fsc_sifted_framing {
+  double weight;
+  uint32_t hit, row, sentence;
+  uint16_t frame; /* its number in fsc_framing */
+} fsc_sifted_framing;
+
 /* Lives in the arena of the report. */
 typedef struct fsc_sifted {
-  fsc_count *counts;          /* by measure x FSC_VOICES; those of what is suppressed stand before them */
-  uint32_t *loaded, *framing; /* findings->telling of family loaded; of rows with a measured frame */
-  const fsc_counted *counted; /* findings' */
-  const fsc_telling_hit *telling;
+  fsc_count *counts; /* by measure x FSC_VOICES; those of what is suppressed stand before them */
+  fsc_sifted_loaded *loaded;
+  fsc_sifted_framing *framing;
   fsc_sifted_sentence *sentences; /* those of one before the first end where the first's begin */
 } fsc_sifted;
 void fsc_sift_hits(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,

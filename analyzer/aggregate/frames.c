@@ -16,14 +16,11 @@
 #define MARGIN 1.25
 enum { PRESENT_HITS = 3, PRESENT_SENTENCES = 2, LEAD_PARTS = 5 };
 
-struct framed;
-
-/* What hits say for a frame: those of the article, and of the sentence that was last. */
+/* What the article's hits say for a frame. */
 typedef struct tally {
-  double weight; /* of that sentence, repeats too */
   uint32_t n, sentences;
   uint32_t row_bits, other_bits; /* set in one of the rows, and clear in one: more than one row if both */
-  const struct framed *last;
+  uint32_t last;                 /* 1 + the sentence that was last */
 } tally;
 
 /* The heaviest frame of a set in a stretch, and the weight of the next. */
@@ -92,39 +89,42 @@ void fsc_framing_done(fsc_framing *framing) {
 
 enum { COMPARED = 512 }; /* in a stretch of more hits than this repeats may count: it must not get slow */
 
-/* The rows said in a stretch, with a bit for each that tells all but a few new ones from them. */
-typedef struct said {
-  uint64_t bits[16];
-  size_t n;
-  uint32_t rows[COMPARED + 1];
+/* The rows said in a stretch, each with 1 added, by their hash; at least half of the places are free. */
+typedef struct said_rows {
+  uint32_t last; /* place; they are a power of two */
+  uint32_t places[2 * COMPARED];
 } said_rows;
 
-/* Has the term been said? One said twice counts once. */
-static bool is_repeat(said_rows *said, uint32_t row) {
-  uint32_t hash = row * UINT32_C(0x9E3779B9) >> 22;
-  uint64_t *word = &said->bits[hash / 64], bit = UINT64_C(1) << hash % 64;
-  for (size_t k = 0; *word & bit && k < said->n; k++)
-    if (said->rows[k] == row) return true;
-  *word |= bit;
-  said->rows[said->n++] = row;
-  return false;
+static void say_nothing(said_rows *said, uint32_t n_hits) {
+  uint32_t n = 64;
+  while (n < 2 * n_hits && n < 2 * COMPARED) n *= 2;
+  said->last = n - 1;
+  memset(said->places, 0, n * sizeof *said->places);
+}
+
+/* Is the term said for the first time? One said twice counts once. A place with another row, which is rare, is the only
+ * one that is passed over: it is neither 0 nor the same. */
+static bool is_new(said_rows *said, uint32_t row) {
+  uint32_t place = (row * UINT32_C(0x9E3779B9) >> 22) & said->last, own = row + 1, there = said->places[place];
+  while ((uint64_t)there * (there ^ own) != 0) there = said->places[place = (place + 1) & said->last];
+  said->places[place] = own;
+  return there == 0;
 }
 
 /* Weighs the frames of the stretch from where one sentence ends to where another does and lists them. Returns how many
- * there are. */
+ * there are. Which hits repeat another cannot be foreseen. */
 static size_t weigh(naming *n, const fsc_sifted_sentence *from, const fsc_sifted_sentence *to) {
+  static const double counted[2] = {0, 1};
   size_t n_met = 0;
   said_rows said;
-  memset(said.bits, 0, sizeof said.bits);
-  said.n = 0;
+  say_nothing(&said, to->framing - from->framing);
   for (uint32_t i = from->framing; i < to->framing; i++) {
-    const fsc_telling_hit *hit = &n->sifted->telling[n->sifted->framing[i]];
-    uint16_t frame = n->framing->places[hit->frame];
-    double *weight = &n->weights[frame];
-    if (hit->hit - from->hits <= COMPARED && is_repeat(&said, hit->row)) continue;
-    n->met[n_met] = frame;
-    n_met += *weight == 0;
-    *weight += n->sifted->counted[hit->hit].weight;
+    const fsc_sifted_framing *hit = &n->sifted->framing[i];
+    bool counts = hit->hit - from->hits > COMPARED || is_new(&said, hit->row);
+    double *weight = &n->weights[hit->frame];
+    n->met[n_met] = hit->frame;
+    n_met += counts & (*weight == 0);
+    *weight += hit->weight * counted[counts];
   }
   return n_met;
 }
@@ -160,19 +160,29 @@ static const char *const *label_stretch(naming *n, const fsc_sifted_sentence *fr
   return n_met ? name_leaders(n, n_met) : n->framing->no_labels;
 }
 
-/* The sentences whose frames may have the weight for a label. */
-static void label_sentences(naming *n, const uint32_t *heavy, uint32_t n_heavy, fsc_sentence *sentences,
-                            size_t n_sentences) {
-  const fsc_sifted_sentence *sifted = n->sifted->sentences;
-  size_t policy = n->framing->policy;
-  for (size_t s = 0; s < n_sentences; s++) {
-    sentences[s].frames = n->framing->no_labels;
-    sentences[s].frame = NULL;
+/* Whether a frame of a sentence may have the weight for a label, if repeats count; headlines are labelled anyway. */
+static const bool *find_heavy(naming *n, const fsc_sentence *sentences, uint32_t n_sentences) {
+  bool *heavy = fsc_arena_take(n->arena, n_sentences + (size_t)1);
+  const fsc_sifted_framing *hit = n->sifted->framing;
+  for (uint32_t s = 0; s < n_sentences; s++) {
+    const fsc_sifted_framing *first = hit, *end = &n->sifted->framing[n->sifted->sentences[s].framing];
+    heavy[s] = sentences[s].headline;
+    for (; hit < end; hit++) heavy[s] |= (n->weights[hit->frame] += hit->weight) >= LABEL_WEIGHT;
+    while (hit > first) n->weights[(--hit)->frame] = 0;
+    hit = end;
   }
-  for (uint32_t i = 0; i < n_heavy; i++) {
-    fsc_sentence *sentence = &sentences[heavy[i]];
-    sentence->frames = label_stretch(n, &sifted[heavy[i]] - 1, &sifted[heavy[i]]);
-    sentence->frame = policy < n->framing->n_sets ? sentence->frames[policy] : NULL;
+  return heavy;
+}
+
+static void label_sentences(naming *n, bool without_hits, fsc_sentence *sentences, uint32_t n_sentences) {
+  const fsc_sifted_sentence *sifted = n->sifted->sentences;
+  const bool *heavy = without_hits ? NULL : find_heavy(n, sentences, n_sentences);
+  size_t policy = n->framing->policy;
+  for (uint32_t s = 0; s < n_sentences; s++) {
+    const char *const *labels =
+        heavy && heavy[s] ? label_stretch(n, &sifted[s] - 1, &sifted[s]) : n->framing->no_labels;
+    sentences[s].frames = labels;
+    sentences[s].frame = policy < n->framing->n_sets ? labels[policy] : NULL;
   }
 }
 
@@ -195,59 +205,23 @@ static void label_openings(naming *n, const fsc_report *report, fsc_frame_set *s
 /* ---- The article
  * ----------------------------------------------------------------------------------------------------- */
 
-/* A sentence with hits. */
-typedef struct framed {
-  uint32_t sentence, end; /* end: of its hits among the article's */
-  bool headline;          /* whose hits are not the article's: they are tallied under no frame */
-  bool heavy;             /* a frame may have the weight for a label, if repeats count */
-} framed;
-
-static uint32_t list_framed(const fsc_sifted *sifted, const fsc_sentence *sentences, uint32_t n, framed *list) {
-  uint32_t n_list = 0, first = 0;
-  for (uint32_t s = 0; s < n; s++) {
-    uint32_t end = sifted->sentences[s].framing;
-    list[n_list] = (framed){s, end, sentences[s].headline, sentences[s].headline};
-    n_list += first < end;
-    first = end;
-  }
-  return n_list;
-}
-
 static uint32_t n_hits_of(const fsc_sifted *sifted, size_t n_sentences) {
   return (sifted->sentences + n_sentences)[-1].framing;
 }
 
-/* All hits in one pass, without a branch; behind the tallies of frames stands that of none. */
-static void count(const fsc_sifted *sifted, uint32_t n_hits, framed *list, const fsc_framing *f, tally *tallies) {
-  static const double kept[2] = {0, 1};
-  size_t place = 0;
-  for (uint32_t i = 0; i < n_hits; i++) {
-    const fsc_telling_hit *hit = &sifted->telling[sifted->framing[i]];
-    place += i == list[place].end;
-    framed *at = &list[place];
-    tally *t = &tallies[at->headline ? f->n_frames : f->places[hit->frame]];
-    bool here = t->last == at;
-    t->last = at;
-    t->weight = t->weight * kept[here] + sifted->counted[hit->hit].weight;
-    at->heavy |= t->weight >= LABEL_WEIGHT;
+/* The hits of headlines, which stand first, are not the article's. */
+static void count(const fsc_sifted *sifted, const fsc_sentence *sentences, size_t n_sentences, tally *tallies) {
+  uint32_t i = 0, n_hits = n_hits_of(sifted, n_sentences);
+  while (i < n_hits && sentences[sifted->framing[i].sentence].headline) i++;
+  for (; i < n_hits; i++) {
+    const fsc_sifted_framing *hit = &sifted->framing[i];
+    tally *t = &tallies[hit->frame];
+    t->n++;
+    t->sentences += t->last != hit->sentence + 1;
+    t->last = hit->sentence + 1;
     t->row_bits |= hit->row;
     t->other_bits |= ~hit->row;
-    t->sentences += !here;
-    t->n++;
   }
-}
-
-/* Returns how many sentences may get a label, which are listed. */
-static uint32_t count_and_list(fsc_arena *arena, const fsc_sifted *sifted, const fsc_sentence *sentences, uint32_t n,
-                               const fsc_framing *f, tally *tallies, uint32_t *heavy) {
-  framed *list = fsc_arena_take(arena, (n + 1) * sizeof *list);
-  uint32_t n_list = list_framed(sifted, sentences, n, list), n_heavy = 0;
-  count(sifted, n_hits_of(sifted, n), list, f, tallies);
-  for (uint32_t i = 0; i < n_list; i++) {
-    heavy[n_heavy] = list[i].sentence;
-    n_heavy += list[i].heavy;
-  }
-  return n_heavy;
 }
 
 static double excess(const fsc_frame_measure *frame) { return frame->n * log(frame->lift); }
@@ -317,15 +291,14 @@ void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *s
   fsc_frame_set *sets = memcpy(fsc_arena_take(arena, sets_size), f->sets, sets_size);
   uint32_t n_sentences = (uint32_t)report->n_sentence_rows;
   tally *tallies = fsc_arena_take_zero(arena, f->n_frames + 1, sizeof *tallies);
-  uint32_t *heavy = fsc_arena_take(arena, (n_sentences + 1) * sizeof *heavy);
-  uint32_t n_heavy = count_and_list(arena, sifted, sentences, n_sentences, f, tallies, heavy);
+  count(sifted, sentences, n_sentences, tallies);
   naming n = {f,
               arena,
               sifted,
               fsc_arena_take_zero(arena, f->n_frames, sizeof *n.weights),
               fsc_arena_take(arena, f->n_sets * sizeof *n.leads),
               fsc_arena_take(arena, (n_hits_of(sifted, n_sentences) + f->n_frames + 1) * sizeof *n.met)};
-  label_sentences(&n, heavy, scoring->without_hits ? 0 : n_heavy, sentences, n_sentences);
+  label_sentences(&n, scoring->without_hits, sentences, n_sentences);
   label_openings(&n, report, sets);
   for (size_t s = 0, first = 0; s < f->n_sets; first += sets[s++].n_frames)
     describe(&sets[s], frames + first, tallies + first, &n);

@@ -46,26 +46,13 @@ static fsc_voice voice_of(const fsc_sentence *sentence) {
   return (fsc_voice)__builtin_ctz(most);
 }
 
-/* A loaded hit. */
-typedef struct loaded_hit {
-  double weight;
-  uint32_t row;
-  bool outlets; /* in the outlet's voice, scare quotes too */
-} loaded_hit;
-
-static loaded_hit loaded_at(const fsc_sifted *sifted, uint32_t i) {
-  const fsc_telling_hit *telling = &sifted->telling[sifted->loaded[i]];
-  const fsc_counted *hit = &sifted->counted[telling->hit];
-  return (loaded_hit){hit->weight, telling->row, (hit->voice == FSC_OUTLET) | hit->scare};
-}
-
 /* A term said twice in a sentence counts once, with its strongest occurrence. */
 static bool strongest(const fsc_sifted *sifted, uint32_t i, uint32_t first, uint32_t end) {
-  loaded_hit own = loaded_at(sifted, i);
+  const fsc_sifted_loaded *own = &sifted->loaded[i];
   for (uint32_t k = first; k < end; k++) {
-    loaded_hit other = loaded_at(sifted, k);
-    if (k == i || other.row != own.row) continue;
-    if (other.weight > own.weight || (other.weight == own.weight && k < i)) return false;
+    const fsc_sifted_loaded *other = &sifted->loaded[k];
+    if (k == i || other->row != own->row) continue;
+    if (other->weight > own->weight || (other->weight == own->weight && k < i)) return false;
   }
   return true;
 }
@@ -105,7 +92,7 @@ static void score_loaded(const fsc_sifted *sifted, uint32_t first, uint32_t end,
   double sum = 0, spared = 1;
   for (uint32_t i = first; i < end; i++) {
     if (compared && !strongest(sifted, i, first, end)) continue;
-    double weight = loaded_at(sifted, i).weight;
+    double weight = sifted->loaded[i].weight;
     sum += weight;
     spared *= 1 - fmin(0.8 * weight, 0.95);
   }
@@ -117,8 +104,8 @@ static void score_loaded(const fsc_sifted *sifted, uint32_t first, uint32_t end,
 static bool is_flagged(const fsc_sifted *sifted, uint32_t first, uint32_t end) {
   bool flagged = false;
   for (uint32_t i = first; i < end; i++) {
-    loaded_hit hit = loaded_at(sifted, i);
-    flagged |= hit.outlets & (hit.weight >= FLAGGED);
+    const fsc_sifted_loaded *hit = &sifted->loaded[i];
+    flagged |= hit->outlets & (hit->weight >= FLAGGED);
   }
   return flagged;
 }

@@ -18,19 +18,34 @@ static void count_hits(const fsc_findings *findings, fsc_sifted *to) {
   }
 }
 
-/* A list takes an item before it is known to be one of its own, and counts it then. */
-static void sort_telling(const fsc_aggregator *aggregator, const fsc_findings *findings, fsc_sifted *to) {
+static bool tells(const fsc_counted *hit) { return (hit->measure > 0) & (hit->voice != FSC_QUOTED); }
+
+/* A list takes a hit before it is known to be one of its own, and counts it then. */
+static void sort_loaded(const fsc_scoring *scoring, const fsc_findings *findings, fsc_sifted *to) {
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < findings->loaded.n; i++) {
+    uint32_t place = findings->loaded.items[i];
+    const fsc_counted *hit = &findings->counted.items[place];
+    to->loaded[n] = (fsc_sifted_loaded){.weight = hit->weight,
+                                        .row = scoring->matches->items[scoring->rows.hits[place]].what->row,
+                                        .outlets = (hit->voice == FSC_OUTLET) | hit->scare};
+    n += tells(hit);
+    to->sentences[hit->sentence].loaded = n;
+  }
+}
+
+static void sort_framing(const fsc_aggregator *aggregator, const fsc_findings *findings, fsc_sifted *to) {
   const uint16_t *places = aggregator->framing.places;
-  uint32_t loaded = 0, framing = 0;
-  for (uint32_t i = 0; i < findings->telling.n; i++) {
-    const fsc_telling_hit *item = &findings->telling.items[i];
-    const fsc_counted *hit = &findings->counted.items[item->hit];
-    bool counts = hit->measure > 0, frames = places[item->frame] != FSC_NO_FRAME;
-    to->loaded[loaded] = to->framing[framing] = i;
-    loaded += counts & item->loaded;
-    framing += counts & frames;
-    to->sentences[hit->sentence].loaded = loaded;
-    to->sentences[hit->sentence].framing = framing;
+  const fsc_counted *counted = findings->counted.items;
+  fsc_sifted_framing *framing = to->framing;
+  uint32_t n = 0;
+  for (size_t i = 0; i < findings->framing.n; i++) {
+    const fsc_framing_hit *own = &findings->framing.items[i];
+    const fsc_counted *hit = &counted[own->hit];
+    uint16_t frame = places[own->frame];
+    framing[n] = (fsc_sifted_framing){hit->weight, own->hit, own->row, hit->sentence, frame};
+    n += tells(hit) & (frame != FSC_NO_FRAME);
+    to->sentences[hit->sentence].framing = n;
   }
 }
 
@@ -50,15 +65,14 @@ void fsc_sift_hits(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
                    fsc_sifted *sifted) {
   fsc_arena *arena = scoring->arena;
   uint32_t n_sentences = scoring->document->n_sentences;
-  size_t n = findings->telling.n + 1, cells = (aggregator->n_categories + 1) * FSC_VOICES;
+  size_t cells = (aggregator->n_categories + 1) * FSC_VOICES;
   fsc_sifted_sentence *sentences = fsc_arena_take_zero(arena, n_sentences + (size_t)1, sizeof *sentences);
-  *sifted = (fsc_sifted){.counted = findings->counted.items,
-                         .telling = findings->telling.items,
-                         .counts = (fsc_count *)fsc_arena_take_zero(arena, cells, sizeof *sifted->counts) + FSC_VOICES,
-                         .loaded = fsc_arena_take(arena, n * sizeof *sifted->loaded),
-                         .framing = fsc_arena_take(arena, n * sizeof *sifted->framing),
+  *sifted = (fsc_sifted){.counts = (fsc_count *)fsc_arena_take_zero(arena, cells, sizeof *sifted->counts) + FSC_VOICES,
+                         .loaded = fsc_arena_take(arena, (findings->loaded.n + 1) * sizeof *sifted->loaded),
+                         .framing = fsc_arena_take(arena, (findings->framing.n + 1) * sizeof *sifted->framing),
                          .sentences = sentences + 1};
   count_hits(findings, sifted);
-  sort_telling(aggregator, findings, sifted);
+  sort_loaded(scoring, findings, sifted);
+  sort_framing(aggregator, findings, sifted);
   fill_up(sifted->sentences, n_sentences);
 }

@@ -19,9 +19,8 @@ static bool holds(const fsc_judging *j, const fsc_context *context) {
   return true;
 }
 
-double fsc_contexts_factor(const fsc_judging *j) {
+double fsc_voiced_contexts_factor(const fsc_judging *j) {
   double product = (double)j->match->held;
-  if (!(j->match->marks & FSC_MARK_VOICED)) return product;
   const fsc_entry *entry = fsc_match_entry(j->matches, j->match);
   for (uint32_t i = 0; i < entry->n_contexts && product > 0; i++)
     if (!holds(j, &entry->contexts[i])) product *= (double)entry->contexts[i].factor;

@@ -14,6 +14,11 @@ typedef struct fsc_judging {
   uint32_t modifiers; /* category id, FSC_NONE if there is none */
 } fsc_judging;
 
+double fsc_voiced_contexts_factor(const fsc_judging *judging);
+
 /* 1 where all contexts of the match's entry hold; 0 where one fails, or the factors written behind those that do. */
-double fsc_contexts_factor(const fsc_judging *judging);
+static inline double fsc_contexts_factor(const fsc_judging *judging) {
+  if (judging->match->marks & FSC_MARK_VOICED) return fsc_voiced_contexts_factor(judging);
+  return (double)judging->match->held;
+}
 #endif

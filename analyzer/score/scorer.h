@@ -42,12 +42,11 @@ typedef struct fsc_camp_word {
   uint32_t hit;
 } fsc_camp_word;
 
-/* A hit outside quotations that says more than its category: it is loaded, or its row has a frame. */
-typedef struct fsc_telling_hit {
+/* A hit of a row with a frame. */
+typedef struct fsc_framing_hit {
   uint32_t hit, row;
   uint16_t frame; /* fsc_entry_info.frame */
-  bool loaded;
-} fsc_telling_hit;
+} fsc_framing_hit;
 
 /* Rows of opinion_style.csv have places, so many to a word of bits; the place behind them is of no row. */
 enum { FSC_CUES_TO_A_WORD = 63 };
@@ -77,7 +76,8 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_spoken) spoken;        /* where several have a token, the last tells; none: nobody's but the outlet's */
   FSC_ARRAY(fsc_counted) counted;      /* the hits */
   FSC_ARRAY(fsc_judgement) judgements; /* of some of them, in no order */
-  FSC_ARRAY(fsc_telling_hit) telling;  /* by hit; some may be suppressed */
+  FSC_ARRAY(uint32_t) loaded;          /* hits of family loaded; some may be suppressed or quoted */
+  FSC_ARRAY(fsc_framing_hit) framing;  /* by hit; the same goes for them */
   FSC_ARRAY(uint32_t) slurs;           /* hits */
   FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
   FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */

@@ -3,8 +3,8 @@
  * A rule that speaks suppresses the hit or weighs it with a factor; the product of the factors is the hit's multiplier.
  * Suppressed hits stay in the report with their reason.
  *
- * Most hits are of rows without contexts that only describe: nothing can be held against them. One pass notes all hits
- * as they count so, without a branch for what each is, and lists those that must be judged.
+ * Most hits are of rows that only describe, in contexts that hold: nothing can be said against them. One pass notes all
+ * hits as they count so, without a branch for what each is, and lists those that must be judged.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -98,6 +98,7 @@ static const uint8_t suppressors[SUPPRESSORS + 1] = {FSC_RULE_BOILERPLATE, FSC_R
 
 static bool on(const judging *g, fsc_rule rule) { return g->on >> rule & 1; }
 
+/* What may be said of any hit; a loaded one may be part of a name. */
 static void judge_any(const judging *g, bool named, fsc_judgement *to) {
   const fsc_match *match = g->j.match;
   to->held = on(g, FSC_RULE_CONTEXTS) ? fsc_contexts_factor(&g->j) : 1;
@@ -107,40 +108,50 @@ static void judge_any(const judging *g, bool named, fsc_judgement *to) {
   to->rules = (uint16_t)((to->held != 1) << FSC_RULE_CONTEXTS);
 }
 
-static void judge_other(const judging *g, fsc_judgement *to) { judge_any(g, false, to); }
-
-static void judge_loaded(const judging *g, fsc_judgement *to) {
-  const fsc_judging *j = &g->j;
-  judge_any(g, in_name(j), to);
-  if (to->suppressed != FSC_RULES) return;
-  unsigned rules = to->rules | (unsigned)capitalised_alone(j) << FSC_RULE_CAPITALISED |
-                   (unsigned)misread(j) << FSC_RULE_PART_OF_SPEECH | (unsigned)negated(j) << FSC_RULE_NEGATION |
-                   (unsigned)intensified(j) << FSC_RULE_INTENSIFIER |
-                   (unsigned)attributed(j) << FSC_RULE_ATTRIBUTED_SENTENCE;
-  to->rules = (uint16_t)(rules & g->on);
+static unsigned rules_of_loaded(const fsc_judging *j) {
+  return (unsigned)capitalised_alone(j) << FSC_RULE_CAPITALISED | (unsigned)misread(j) << FSC_RULE_PART_OF_SPEECH |
+         (unsigned)negated(j) << FSC_RULE_NEGATION | (unsigned)intensified(j) << FSC_RULE_INTENSIFIER |
+         (unsigned)attributed(j) << FSC_RULE_ATTRIBUTED_SENTENCE;
 }
 
-/* The place of a judgement that says nothing is the next one's. */
-static void pronounce(fsc_findings *findings, fsc_judgement *made) {
+/* Takes up a hit; the place of a judgement that says nothing is the next one's. */
+static fsc_judgement *take_up(judging *g, uint32_t hit) {
+  const fsc_scoring *scoring = g->scoring;
+  fsc_judgement *made = &g->findings->judgements.items[g->findings->judgements.n];
+  made->hit = hit;
+  g->j.match = &scoring->matches->items[scoring->rows.hits[hit]];
+  g->j.sentence = &scoring->document->sentences[g->findings->counted.items[hit].sentence];
+  return made;
+}
+
+/* A slur is told of as such even where it does not count. */
+static void pronounce(judging *g, fsc_judgement *made, double multiplier) {
+  fsc_findings *findings = g->findings;
   fsc_counted *counted = &findings->counted.items[made->hit];
   unsigned suppressed = made->suppressed != FSC_RULES;
-  made->rules = (uint16_t)(made->rules & (suppressed - 1));
-  counted->weight *= fsc_multiplier_of(made);
+  const double by[2] = {multiplier, 1};
+  counted->weight *= by[suppressed];
   counted->measure = (uint16_t)(counted->measure & (suppressed - 1));
+  made->rules = (uint16_t)(made->rules & (suppressed - 1));
   findings->judgements.n += suppressed | (made->rules != 0);
+  if (g->j.match->marks & FSC_MARK_SLUR) *FSC_PUSH(g->scoring->arena, &findings->slurs) = made->hit;
 }
 
-/* A list of hits, by one of the two ways of judging. */
-static void judge_all(judging *g, const uint32_t *list, uint32_t n, void (*judge)(const judging *, fsc_judgement *)) {
-  const fsc_document *document = g->scoring->document;
+static void judge_loaded(judging *g) {
+  for (size_t i = 0; i < g->findings->loaded.n; i++) {
+    fsc_judgement *made = take_up(g, g->findings->loaded.items[i]);
+    judge_any(g, in_name(&g->j), made);
+    if (made->suppressed == FSC_RULES) made->rules = (uint16_t)((made->rules | rules_of_loaded(&g->j)) & g->on);
+    pronounce(g, made, fsc_multiplier_of(made));
+  }
+}
+
+/* Of the rules that weigh, contexts alone may speak. */
+static void judge_others(judging *g, const uint32_t *others, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
-    fsc_judgement *made = &g->findings->judgements.items[g->findings->judgements.n];
-    made->hit = list[i];
-    g->j.match = &g->scoring->matches->items[g->scoring->rows.hits[list[i]]];
-    g->j.sentence = &document->sentences[g->findings->counted.items[list[i]].sentence];
-    judge(g, made);
-    pronounce(g->findings, made);
-    if (g->j.match->marks & FSC_MARK_SLUR) *FSC_PUSH(g->scoring->arena, &g->findings->slurs) = list[i];
+    fsc_judgement *made = take_up(g, others[i]);
+    judge_any(g, false, made);
+    pronounce(g, made, made->held);
   }
 }
 
@@ -156,52 +167,61 @@ static void mark_named_sources(fsc_findings *findings) {
   }
 }
 
-/* How many hits are to be judged. */
-typedef struct docket {
-  uint32_t n_loaded, n_others;
-} docket;
-
-static bool in_scare_quotes(const fsc_span **scare, const fsc_span *end, const fsc_match *match) {
-  while (*scare < end && (*scare)->end <= match->first) ++*scare;
-  return *scare < end && (*scare)->start <= match->first && match->end <= (*scare)->end;
-}
-
-/* Whose the words of a hit are, those of scare quotes aside. */
-static fsc_counted counted_of(const fsc_scoring *scoring, const uint8_t *voice, const fsc_match *match) {
-  return (fsc_counted){.weight = match->what->weight,
-                       .sentence = scoring->document->sentence_of[match->first],
-                       .measure = (uint16_t)(1 + scoring->rows.measure_of[match->category]),
-                       .voice = voice[match->first]};
-}
-
-/* Every list takes every hit, and counts it if it is one of its own. */
-static docket note_hits(const fsc_scoring *scoring, fsc_findings *findings, uint32_t *loaded, uint32_t *others) {
-  const fsc_sentence_part *sentences = scoring->document->sentences;
+/* Every list takes every hit, and counts it if it is one of its own. Returns how many hits that are not loaded are to
+ * be judged: those that something may be held against. */
+static uint32_t note_hits(const fsc_scoring *scoring, fsc_findings *findings, uint32_t *others) {
+  const fsc_document *document = scoring->document;
+  const fsc_sentence_part *sentences = document->sentences;
+  const uint32_t *hits = scoring->rows.hits, *measure_of = scoring->rows.measure_of;
+  const uint32_t *sentence_of = document->sentence_of;
   const fsc_match *matches = scoring->matches->items;
-  const fsc_span *scare = findings->scare_quotes.items, *scares_end = scare + findings->scare_quotes.n;
-  const uint32_t *hits = scoring->rows.hits;
-  docket to = {0};
-  if (!fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES)) scare = scares_end;
-  fsc_telling_hit *telling = findings->telling.items;
+  const uint8_t *voice = findings->voice;
+  fsc_counted *counted = findings->counted.items;
+  uint32_t *loaded = findings->loaded.items, n_loaded = 0, n_others = 0;
+  fsc_framing_hit *framing = findings->framing.items;
   for (uint32_t i = 0, n = scoring->rows.n_hits; i < n; i++) {
     const fsc_match *match = &matches[hits[i]];
-    fsc_counted made = counted_of(scoring, findings->voice, match);
-    const fsc_sentence_part *sentence = &sentences[made.sentence];
-    if (scare < scares_end && in_scare_quotes(&scare, scares_end, match)) {
-      made.scare = true;
-      made.voice = sentence->headline ? FSC_HEADLINE : FSC_OUTLET; /* not theirs whose words the marks hold */
-    }
-    findings->counted.items[i] = made;
+    const fsc_hit_end *what = match->what;
+    uint32_t sentence = sentence_of[match->first];
     unsigned marks = match->marks, loads = marks / FSC_MARK_LOADED & 1;
-    unsigned judged = ((marks & (FSC_MARK_CONTEXTS | FSC_MARK_SLUR)) != 0) | match->exception | sentence->boilerplate;
-    *telling = (fsc_telling_hit){i, match->what->row, match->what->frame, loads};
-    telling += (loads | (match->what->frame != 0)) & (made.voice != FSC_QUOTED);
-    loaded[to.n_loaded] = others[to.n_others] = i;
-    to.n_loaded += loads;
-    to.n_others += judged & ~loads;
+    unsigned judged = ((marks & (FSC_MARK_VOICED | FSC_MARK_SLUR)) != 0) | match->exception | (match->held != 1) |
+                      sentences[sentence].boilerplate;
+    loaded[n_loaded] = others[n_others] = i;
+    n_loaded += loads;
+    n_others += judged & ~loads;
+    *framing = (fsc_framing_hit){i, what->row, what->frame};
+    framing += what->frame != 0;
+    counted[i] = (fsc_counted){.weight = what->weight,
+                               .sentence = sentence,
+                               .measure = (uint16_t)(1 + measure_of[match->category]),
+                               .voice = voice[match->first]};
   }
-  findings->telling.n = (size_t)(telling - findings->telling.items);
-  return to;
+  findings->counted.n = scoring->rows.n_hits;
+  findings->loaded.n = n_loaded;
+  findings->framing.n = (size_t)(framing - findings->framing.items);
+  return n_others;
+}
+
+/* The first hit of a token or of one behind it that has one; of none, the number of hits. */
+static uint32_t first_hit_from(const fsc_scoring *scoring, uint32_t token, uint32_t end) {
+  while (token < end && !scoring->matches->at[token]) token++;
+  return token < end ? scoring->rows.hit_of[scoring->matches->at[token] - 1] : scoring->rows.n_hits;
+}
+
+/* Words in scare quotes are the outlet's, not theirs whose words the marks hold. */
+static void mark_scare_quotes(const fsc_scoring *scoring, fsc_findings *findings) {
+  const uint32_t *hits = scoring->rows.hits;
+  for (size_t i = 0; i < findings->scare_quotes.n; i++) {
+    const fsc_span *scare = &findings->scare_quotes.items[i];
+    for (uint32_t k = first_hit_from(scoring, scare->start, scare->end); k < scoring->rows.n_hits; k++) {
+      const fsc_match *match = &scoring->matches->items[hits[k]];
+      if (match->first >= scare->end) break;
+      if (match->end > scare->end) continue;
+      fsc_counted *hit = &findings->counted.items[k];
+      hit->scare = true;
+      hit->voice = scoring->document->sentences[hit->sentence].headline ? FSC_HEADLINE : FSC_OUTLET;
+    }
+  }
 }
 
 static judging judging_of(const fsc_scoring *scoring, fsc_findings *findings) {
@@ -219,16 +239,17 @@ static judging judging_of(const fsc_scoring *scoring, fsc_findings *findings) {
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_arena *arena = scoring->arena;
   size_t n = scoring->rows.n_hits + (size_t)1;
-  uint32_t *loaded = fsc_arena_take(arena, n * sizeof *loaded), *others = fsc_arena_take(arena, n * sizeof *others);
+  uint32_t *others = fsc_arena_take(arena, n * sizeof *others);
   FSC_RESERVE(arena, &findings->counted, n);
-  FSC_RESERVE(arena, &findings->telling, n);
+  FSC_RESERVE(arena, &findings->loaded, n);
+  FSC_RESERVE(arena, &findings->framing, n);
   mark_named_sources(findings);
-  docket to = note_hits(scoring, findings, loaded, others);
-  findings->counted.n = scoring->rows.n_hits;
-  FSC_RESERVE(arena, &findings->judgements, to.n_loaded + to.n_others + (size_t)1);
+  uint32_t n_others = note_hits(scoring, findings, others);
+  if (fsc_rule_on(scoring, FSC_RULE_SCARE_QUOTES)) mark_scare_quotes(scoring, findings);
+  FSC_RESERVE(arena, &findings->judgements, findings->loaded.n + n_others + 1);
   judging g = judging_of(scoring, findings);
-  judge_all(&g, loaded, to.n_loaded, judge_loaded);
-  judge_all(&g, others, to.n_others, judge_other);
+  judge_loaded(&g);
+  judge_others(&g, others, n_others);
 }
 
 const fsc_scorer fsc_terms_scorer = {.name = "terms", .score = score};
