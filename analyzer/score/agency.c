@@ -280,6 +280,8 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   uint32_t verbs = fsc_lexicon_known(scoring->lexicon, FSC_AGENCY);
   if (verbs == FSC_NONE || !categories[verbs].measured) return;
   labelling l = start(scoring, findings, verbs);
+  for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) /* all lie far apart */
+    __builtin_prefetch(&fsc_match_entry(scoring->matches, &scoring->matches->items[i])->subcategory);
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i])
     label_hit(&l, &scoring->matches->items[i], scoring->rows.hit_of[i]);
 }
