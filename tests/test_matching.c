@@ -201,6 +201,20 @@ START_TEST(matches_repeat_their_entry) {
 }
 END_TEST
 
+/* Terms that begin or end alike have the same bits for it. */
+START_TEST(terms_are_hashed_at_both_ends) {
+  analysis *a = analysis_new(HEADER "A,sen,titles\nB,senator,titles\nC,appeals court,roles\nD,court,roles\n", NULL);
+  analysis_read(a, NULL, "Sen and senator, an appeals court and a court.");
+  const fsc_hit_end *told[4];
+  ck_assert_uint_eq(a->matches.n, 4);
+  for (uint32_t i = 0; i < 4; i++) told[i] = a->matches.items[i].what;
+  ck_assert_uint_eq(told[0]->opening, told[1]->opening);
+  ck_assert_uint_eq(told[2]->ending, told[3]->ending);
+  ck_assert(told[0]->ending != told[1]->ending || told[2]->opening != told[3]->opening);
+  analysis_free(a);
+}
+END_TEST
+
 /* Of two of one category the one whose context holds. */
 START_TEST(matches_by_token_that_hold) {
   analysis *a = analysis_new(HEADER "A,far left,c,,p,,1,before:wing\nB,far,c\nC,near left,c,,p,,1,before:wing\n", NULL);
@@ -375,6 +389,7 @@ TCase *matching_tests(void) {
   tcase_add_test(tests, needs_are_met);
   tcase_add_test(tests, needed_starts_are_met);
   tcase_add_test(tests, matches_repeat_their_entry);
+  tcase_add_test(tests, terms_are_hashed_at_both_ends);
   tcase_add_loop_test(tests, base_forms_are_told, 0, COUNT(bases));
   tcase_add_test(tests, matches_by_token_that_hold);
   tcase_add_test(tests, forgotten_contexts_are_not_asked_for);

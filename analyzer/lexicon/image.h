@@ -11,7 +11,7 @@
 #include "internal.h"
 
 /* Of what the sections mean; sizes of their items are told apart by the stamp. */
-enum { FSC_IMAGE_FORMAT = 4, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
+enum { FSC_IMAGE_FORMAT = 5, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
 
 typedef enum fsc_image_section {
   FSC_IMAGE_HEAD,
@@ -62,7 +62,14 @@ typedef struct fsc_stored_category {
 } fsc_stored_category;
 
 /* An entry in two parts, as fsc_entry is: what analyses ask, in a cache line, and the rest. */
-enum { FSC_CELLS = 6, FSC_FURTHER_CELLS = 13, FSC_SUBCATEGORY_CELL = 2, FSC_ALTERNATIVE_CELL = 3, FSC_SHOWN_CELL = 0 };
+enum {
+  FSC_CELLS = 6,
+  FSC_FURTHER_CELLS = 13,
+  FSC_TERM_CELL = 1,
+  FSC_SUBCATEGORY_CELL = 2,
+  FSC_ALTERNATIVE_CELL = 3,
+  FSC_SHOWN_CELL = 0
+};
 enum { FSC_STORED_EXCEPTED = 1, FSC_STORED_SIDED = 2 };
 typedef struct fsc_stored_entry {
   double weight;

@@ -160,7 +160,8 @@ static bool hit_is_sound(const checking *c, const fsc_hit_end *hit) {
                      .form = (fsc_form)stored->form,
                      .source_class = stored->source_class,
                      .cue_class = stored->cue_class,
-                     .subcategory = fsc_image_string(c->view, stored->cells[FSC_SUBCATEGORY_CELL])};
+                     .subcategory = fsc_image_string(c->view, stored->cells[FSC_SUBCATEGORY_CELL]),
+                     .term = fsc_image_string(c->view, stored->cells[FSC_TERM_CELL])};
   const fsc_lexicon lexicon = {.exceptions = c->head->exceptions,
                                .frame_of = (uint16_t *)(uintptr_t)c->view->at[FSC_IMAGE_FRAME_OF]};
   fsc_hit_end expected = fsc_hit_end_of(&lexicon, &entry);

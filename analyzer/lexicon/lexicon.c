@@ -245,15 +245,18 @@ fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry) {
                    (entry->pass == FSC_LOADED_PASS ? FSC_MARK_LOADED : 0) |
                    (strcmp(entry->subcategory, "slur") == 0 ? FSC_MARK_SLUR : 0) |
                    (is_voiced(entry) ? FSC_MARK_VOICED : 0);
+  const char *space = strrchr(entry->term, ' '), *last = space ? space + 1 : entry->term;
   return (fsc_hit_end){.weight = entry->weight,
                        .row = entry->row,
                        .flags = entry->flags,
                        .category = entry->category_id,
                        .frame = lexicon->frame_of[entry->row],
                        .marks = (uint8_t)marks,
-                       .form = (uint8_t)entry->form,
-                       .source_class = entry->source_class,
-                       .cue_class = entry->cue_class};
+                       .cue_class = entry->cue_class,
+                       .form = (unsigned)entry->form & 15u,
+                       .source_class = (unsigned)entry->source_class & 15u,
+                       .opening = fsc_hash(entry->term, strnlen(entry->term, 3)) & 15,
+                       .ending = fsc_hash(last, strlen(last)) & 15};
 }
 
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {

@@ -302,8 +302,9 @@ typedef struct fsc_hit_end {
   double weight;
   uint32_t row, flags;
   uint16_t category, frame; /* frame: fsc_entry_info.frame */
-  uint8_t marks, form;      /* form: fsc_form */
-  uint8_t source_class, cue_class;
+  uint8_t marks, cue_class;
+  uint8_t form : 4, source_class : 4; /* form: fsc_form */
+  uint8_t opening : 4, ending : 4;    /* hashes of the first three bytes of the term and of its last word */
 } fsc_hit_end;
 
 /* An entry found: tokens first .. end-1. */

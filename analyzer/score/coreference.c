@@ -12,16 +12,18 @@ static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token)
   return false;
 }
 
-/* DHS and Department of Homeland Security: the first letters of the capitals. */
+/* DHS and Department of Homeland Security: the first letters of the capitals. Words are far away: most names have too
+ * many capitals, or too few. */
 static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range name) {
-  const fsc_word *word = fsc_word_at(a, token);
+  const fsc_look *look = fsc_look_of(a, token);
   uint32_t n = 0;
-  if (!(word->shape & FSC_SHAPE_ALL_CAPS) || name.end - name.first < 2) return false;
-  for (uint32_t t = name.first; t < name.end; t++) {
-    if (!fsc_capital(a, t)) continue;
-    if (n >= word->length || fsc_word_at(a, t)->text[0] != word->text[n++]) return false;
-  }
-  return n == word->length;
+  if (!(look->shape & FSC_SHAPE_ALL_CAPS) || name.end - name.first < 2) return false;
+  for (uint32_t t = name.first; t < name.end && n <= look->length; t++) n += fsc_capital(a, t);
+  if (n != look->length) return false;
+  const char *letter = fsc_word_at(a, token)->text;
+  for (uint32_t t = name.first; t < name.end; t++)
+    if (fsc_capital(a, t) && fsc_word_at(a, t)->text[0] != *letter++) return false;
+  return true;
 }
 
 /* A lone name that is short for a body met before: "NGS", "Lumenra" of "Lumenra Inc." */
@@ -171,6 +173,7 @@ static void resolve_named(fsc_resolver *r, const fsc_mention *m) {
 /* "Capt." and "captain", "Sen." and "senator" */
 static bool same_title(const fsc_resolver *r, const fsc_match *a, const fsc_match *b) {
   if (a->what->row == b->what->row) return true;
+  if (a->what->opening != b->what->opening) return false; /* terms lie far apart */
   const char *x = fsc_row_entry(r->a, a)->term, *y = fsc_row_entry(r->a, b)->term;
   if (*x != *y) return false;
   size_t n = strlen(x), m = strlen(y), least = n < m ? n : m;
@@ -180,6 +183,7 @@ static bool same_title(const fsc_resolver *r, const fsc_match *a, const fsc_matc
 /* "the court" for "a federal appeals court" */
 static bool shortens(const fsc_resolver *r, const fsc_match *noun, const fsc_match *full) {
   if (noun->what->row == full->what->row) return true;
+  if (noun->what->ending != full->what->ending) return false;
   const char *short_term = fsc_row_entry(r->a, noun)->term, *long_term = fsc_row_entry(r->a, full)->term;
   size_t n = strlen(short_term), m = strlen(long_term);
   return m > n && long_term[m - n - 1] == ' ' && strcmp(long_term + m - n, short_term) == 0;
@@ -323,24 +327,6 @@ static uint32_t choose(const fsc_attributing *a, uint32_t *chosen) {
   return n;
 }
 
-/* Titles and nouns are compared by their terms, which lie far apart: those that may be asked for are fetched
- * before the first is. */
-static void fetch_terms(const fsc_attributing *a, const uint32_t *chosen, uint32_t n) {
-  const fsc_arena_mark mark = fsc_arena_now(a->arena);
-  const fsc_entry **entries = fsc_arena_take(a->arena, (n + 1) * sizeof *entries);
-  const fsc_mention *mentions = a->mentions.items;
-  uint32_t n_entries = 0;
-  for (uint32_t i = 0; i < n; i++) {
-    const fsc_mention *m = &mentions[chosen[i]];
-    const fsc_match *row = fsc_first_row(m->title, m->noun);
-    entries[n_entries] = fsc_row_entry(a, fsc_row_or_none(row));
-    n_entries += row != NULL;
-  }
-  for (uint32_t i = 0; i < n_entries; i++) __builtin_prefetch(&entries[i]->term);
-  for (uint32_t i = 0; i < n_entries; i++) __builtin_prefetch(entries[i]->term);
-  fsc_arena_release(a->arena, mark);
-}
-
 static fsc_resolver start(fsc_attributing *a, uint32_t n) {
   fsc_resolver r = {.a = a, .mentions = a->mentions.items, .sentences = a->document->sentences, .size = 128};
   fsc_recent_start(&r.recent);
@@ -356,7 +342,6 @@ static fsc_resolver start(fsc_attributing *a, uint32_t n) {
 
 void fsc_resolve(fsc_attributing *a) {
   uint32_t *chosen = fsc_arena_take(a->arena, (a->mentions.n + 1) * sizeof *chosen), n = choose(a, chosen), n_meant = 0;
-  fetch_terms(a, chosen, n);
   fsc_resolver r = start(a, n);
   for (uint32_t i = 0; i < n; i++) {
     fsc_mention *m = &r.mentions[r.mention = chosen[i]];
