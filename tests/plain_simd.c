@@ -12,11 +12,20 @@ uint32_t plain_later16(const char *at) { return fsc_later16(at); }
 uint32_t plain_astral16(const char *at) { return fsc_astral16(at); }
 void plain_first16(const char *at, size_t n, uint64_t to[2]) { fsc_first16(at, n, to); }
 uint32_t plain_any16(const void *at, unsigned bits) { return fsc_any16(at, bits); }
-uint32_t plain_records16_with(const void *first, size_t offset, uint16_t bit) {
-  return fsc_records16_with(first, offset, bit);
+void plain_halves16(const void *first, size_t offset, uint8_t low[16], uint8_t high[16]) {
+  fsc_bytes16 halves[2];
+  fsc_halves16_of_records(first, offset, &halves[0], &halves[1]);
+  fsc_bytes16_put(halves[0], low);
+  fsc_bytes16_put(halves[1], high);
+}
+uint64_t plain_having16(const void *at, uint8_t bits) {
+  return fsc_bytes16_bits(fsc_bytes16_having(fsc_bytes16_at(at), bits) & fsc_bytes16_all(0xFF));
+}
+uint32_t plain_sum16(const void *at, uint32_t n) { return fsc_bytes16_sum(fsc_bytes16_first(n) & fsc_bytes16_at(at)); }
+uint64_t plain_lacking16(const void *at, uint8_t bits) {
+  return fsc_bytes16_bits(fsc_bytes16_lacking(fsc_bytes16_at(at), bits));
 }
 void plain_fill_zeros(uint8_t *at, uint32_t n, uint8_t value) { fsc_fill_zeros(at, n, value); }
-void plain_add_to16(uint8_t *at, uint32_t which, uint8_t added) { fsc_add_to16(at, which, added); }
 uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted) {
   return fsc_numbers16_with(at, asked, wanted);
 }

@@ -12,9 +12,11 @@ uint32_t plain_later16(const char *at);
 uint32_t plain_astral16(const char *at);
 void plain_first16(const char *at, size_t n, uint64_t to[2]);
 uint32_t plain_any16(const void *at, unsigned bits);
-uint32_t plain_records16_with(const void *first, size_t offset, uint16_t bit);
+void plain_halves16(const void *first, size_t offset, uint8_t low[16], uint8_t high[16]);
+uint64_t plain_having16(const void *at, uint8_t bits); /* all of some bits; none of them */
+uint64_t plain_lacking16(const void *at, uint8_t bits);
+uint32_t plain_sum16(const void *at, uint32_t n); /* of the first n */
 void plain_fill_zeros(uint8_t *at, uint32_t n, uint8_t value);
-void plain_add_to16(uint8_t *at, uint32_t which, uint8_t added);
 uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted);
 uint32_t plain_same_low4(const uint32_t *at, uint32_t low);
 /* Letters and digits; those that are `low`; from low to high; beyond ASCII. */

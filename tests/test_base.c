@@ -320,7 +320,11 @@ START_TEST(blocks_are_the_same_by_vectors_and_without) {
 }
 END_TEST
 
-/* Bits of bytes, of numbers and of numbers inside records: each alone, all but it, all and none. */
+static uint64_t having16(const void *at, uint8_t bits) {
+  return fsc_bytes16_bits(fsc_bytes16_having(fsc_bytes16_at(at), bits) & fsc_bytes16_all(0xFF));
+}
+
+/* Bits of bytes, of numbers and halves of numbers inside records: each alone, all but it, all and none. */
 START_TEST(bits_are_found_by_vectors_and_without) {
   enum { N = 16 };
   static uint16_t records[N][8];
@@ -338,16 +342,28 @@ START_TEST(bits_are_found_by_vectors_and_without) {
       const uint16_t asked = (uint16_t)(1u << bit);
       ck_assert_uint_eq(fsc_any16(bytes, 1u << bit % 8), expected);
       ck_assert_uint_eq(plain_any16(bytes, 1u << bit % 8), expected);
-      ck_assert_uint_eq(fsc_records16_with(records, 2 * (set % 8), asked), expected);
-      ck_assert_uint_eq(plain_records16_with(records, 2 * (set % 8), asked), expected);
-      uint8_t given[N], plainly[N];
-      memcpy(given, bytes, N);
-      memcpy(plainly, bytes, N);
-      const uint8_t added = (uint8_t)(1u << bit % 8 | 4);
-      fsc_add_to16(given, expected, added);
-      plain_add_to16(plainly, expected, added);
-      for (uint32_t i = 0; i < N; i++) ck_assert_uint_eq(given[i], bytes[i] | (expected >> i & 1 ? added : 0));
-      ck_assert_mem_eq(given, plainly, N);
+      ck_assert_uint_eq(having16(bytes, (uint8_t)(1u << bit % 8)), expected);
+      ck_assert_uint_eq(plain_having16(bytes, (uint8_t)(1u << bit % 8)), expected);
+      ck_assert_uint_eq(fsc_bytes16_bits(fsc_bytes16_lacking(fsc_bytes16_at(bytes), (uint8_t)(1u << bit % 8))),
+                        expected ^ 0xFFFF);
+      ck_assert_uint_eq(plain_lacking16(bytes, (uint8_t)(1u << bit % 8)), expected ^ 0xFFFF);
+      for (uint32_t n = 0; n < N + 2; n++) {
+        uint32_t sum = 0;
+        for (uint32_t i = 0; i < n && i < N; i++) sum += bytes[i];
+        ck_assert_uint_eq(fsc_bytes16_sum(fsc_bytes16_first(n) & fsc_bytes16_at(bytes)), sum);
+        ck_assert_uint_eq(plain_sum16(bytes, n), sum);
+      }
+      uint8_t halves[4][N];
+      fsc_bytes16 low, high;
+      fsc_halves16_of_records(records, 2 * (set % 8), &low, &high);
+      fsc_bytes16_put(low, halves[0]);
+      fsc_bytes16_put(high, halves[1]);
+      plain_halves16(records, 2 * (set % 8), halves[2], halves[3]);
+      for (uint32_t i = 0; i < N; i++) {
+        ck_assert_uint_eq(halves[0][i], numbers[i] & 0xFF);
+        ck_assert_uint_eq(halves[1][i], numbers[i] >> 8);
+      }
+      ck_assert_mem_eq(halves, halves[2], sizeof halves / 2);
       ck_assert_uint_eq(fsc_numbers16_with(numbers, asked, asked), expected);
       ck_assert_uint_eq(plain_numbers16_with(numbers, asked, asked), expected);
       ck_assert_uint_eq(fsc_numbers16_with(numbers, 0xFFFF, asked), expected);

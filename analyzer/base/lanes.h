@@ -28,18 +28,13 @@ static inline __m128i fsc_numbers8_of_records(const char *at, size_t offset) {
   return offset & 2 ? _mm_unpackhi_epi64(low, high) : _mm_unpacklo_epi64(low, high);
 }
 
-/* The same of sixteen. */
-typedef struct fsc_numbers16 {
-  __m128i low, high;
-} fsc_numbers16;
-static inline fsc_numbers16 fsc_numbers16_of_records(const void *first, size_t offset) {
+/* The lower and the higher halves of those of sixteen. */
+static inline void fsc_halves16_of_records(const void *first, size_t offset, fsc_bytes16 *low, fsc_bytes16 *high) {
   const char *at = first;
-  return (fsc_numbers16){fsc_numbers8_of_records(at, offset), fsc_numbers8_of_records(at + 128, offset)};
-}
-/* Those that have a bit. */
-static inline uint32_t fsc_numbers16_have(const fsc_numbers16 *numbers, uint16_t bit) {
-  const int shift = __builtin_clz(bit) - 16; /* makes it the sign */
-  return fsc_bits16(_mm_packs_epi16(_mm_slli_epi16(numbers->low, shift), _mm_slli_epi16(numbers->high, shift)));
+  const __m128i here = fsc_numbers8_of_records(at, offset), there = fsc_numbers8_of_records(at + 128, offset);
+  const __m128i lower = _mm_set1_epi16(0xFF);
+  *low = _mm_packus_epi16(_mm_and_si128(here, lower), _mm_and_si128(there, lower));
+  *high = _mm_packus_epi16(_mm_srli_epi16(here, 8), _mm_srli_epi16(there, 8));
 }
 
 /* Eight numbers with a sign, of 16 bits: those of at, with bits turned round. */
@@ -105,18 +100,16 @@ static inline uint32_t fsc_same_low4(const uint32_t *at, uint32_t low) {
   return same;
 }
 
-typedef struct fsc_numbers16 {
-  uint16_t at[16];
-} fsc_numbers16;
-static inline fsc_numbers16 fsc_numbers16_of_records(const void *first, size_t offset) {
-  fsc_numbers16 numbers;
-  for (unsigned i = 0; i < 16; i++) memcpy(&numbers.at[i], (const char *)first + 16 * i + offset, sizeof numbers.at[i]);
-  return numbers;
-}
-static inline uint32_t fsc_numbers16_have(const fsc_numbers16 *numbers, uint16_t bit) {
-  uint32_t found = 0;
-  for (unsigned i = 0; i < 16; i++) found |= (uint32_t)((numbers->at[i] & bit) != 0) << i;
-  return found;
+static inline void fsc_halves16_of_records(const void *first, size_t offset, fsc_bytes16 *low, fsc_bytes16 *high) {
+  uint8_t lower[16], higher[16];
+  for (unsigned i = 0; i < 16; i++) {
+    uint16_t number;
+    memcpy(&number, (const char *)first + 16 * i + offset, sizeof number);
+    lower[i] = (uint8_t)(number & 0xFF);
+    higher[i] = (uint8_t)(number >> 8);
+  }
+  *low = fsc_bytes16_at(lower);
+  *high = fsc_bytes16_at(higher);
 }
 
 typedef struct fsc_lanes {
@@ -169,10 +162,4 @@ static inline uint32_t fsc_with16(const uint32_t *at, uint32_t bit) {
 }
 
 #endif
-
-/* Of sixteen such records, those of which the number at an offset has a bit. */
-static inline uint32_t fsc_records16_with(const void *first, size_t offset, uint16_t bit) {
-  fsc_numbers16 numbers = fsc_numbers16_of_records(first, offset);
-  return fsc_numbers16_have(&numbers, bit);
-}
 #endif

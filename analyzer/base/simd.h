@@ -6,6 +6,7 @@
 #define FSC_BASE_SIMD_H
 #include <stdint.h>
 
+#include "bits.h"
 #include "text.h"
 
 enum { FSC_BLOCK = 16, FSC_BLOCKS = 64 };
@@ -101,14 +102,30 @@ static inline uint32_t fsc_any16(const void *at, unsigned bits) {
   return fsc_bits16(none) ^ 0xFFFF;
 }
 
-/* Gives some of sixteen bytes further bits. */
-static inline void fsc_add_to16(uint8_t *at, uint32_t which, uint8_t added) {
-  const __m128i one_each = _mm_set1_epi64x(INT64_C(-0x7FBFDFEFF7FBFDFF));
-  __m128i bits = _mm_cvtsi32_si128((int)which);
-  bits = _mm_shufflelo_epi16(_mm_unpacklo_epi8(bits, bits), 0x50); /* the lower of two bytes four times twice … */
-  bits = _mm_and_si128(_mm_shuffle_epi32(bits, 0x50), one_each);
-  bits = _mm_and_si128(_mm_cmpeq_epi8(bits, one_each), _mm_set1_epi8((char)added));
-  _mm_storeu_si128((__m128i *)(void *)at, _mm_or_si128(fsc_load16((const char *)at), bits));
+/* Sixteen bytes that are asked more than one thing; & and | go for all of them. */
+typedef __m128i fsc_bytes16;
+static inline fsc_bytes16 fsc_bytes16_at(const void *at) { return fsc_load16(at); }
+static inline void fsc_bytes16_put(fsc_bytes16 bytes, void *to) { _mm_storeu_si128(to, bytes); }
+static inline fsc_bytes16 fsc_bytes16_all(uint8_t value) { return _mm_set1_epi8((char)value); }
+/* Those that have none of some bits: all their bits, of others none. */
+static inline fsc_bytes16 fsc_bytes16_lacking(fsc_bytes16 bytes, uint8_t bits) {
+  return _mm_cmpeq_epi8(_mm_and_si128(bytes, fsc_bytes16_all(bits)), _mm_setzero_si128());
+}
+/* Those that have all of some bits. */
+static inline fsc_bytes16 fsc_bytes16_having(fsc_bytes16 bytes, uint8_t bits) {
+  return _mm_cmpeq_epi8(_mm_and_si128(bytes, fsc_bytes16_all(bits)), fsc_bytes16_all(bits));
+}
+/* A bit each of bytes that have all bits or none. */
+static inline uint64_t fsc_bytes16_bits(fsc_bytes16 bytes) { return fsc_bits16(bytes); }
+/* All bits of the first n bytes, none of the others. */
+static inline fsc_bytes16 fsc_bytes16_first(uint32_t n) {
+  static const char masks[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+  return fsc_load16(masks + 16 - fsc_select(n < 16, n, 16));
+}
+/* All bytes together. */
+static inline uint32_t fsc_bytes16_sum(fsc_bytes16 bytes) {
+  const __m128i halves = _mm_sad_epu8(bytes, _mm_setzero_si128());
+  return (uint32_t)_mm_cvtsi128_si32(_mm_add_epi64(halves, _mm_unpackhi_epi64(halves, halves)));
 }
 
 /* Of the first n bytes, those that are zero become `value`, in so many of them as there must be. */
@@ -116,7 +133,7 @@ enum { FSC_FILLED_AT_ONCE = 32 };
 static inline void fsc_fill_zeros(uint8_t *at, uint32_t n, uint8_t value) {
   static const char masks[64] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
                                  -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
-  const char *mask = masks + FSC_FILLED_AT_ONCE - (n < FSC_FILLED_AT_ONCE ? n : FSC_FILLED_AT_ONCE);
+  const char *mask = masks + FSC_FILLED_AT_ONCE - fsc_select(n < FSC_FILLED_AT_ONCE, n, FSC_FILLED_AT_ONCE);
   for (int i = 0; i < FSC_FILLED_AT_ONCE; i += FSC_BLOCK) {
     __m128i bytes = fsc_load16((const char *)at + i), zeros = _mm_cmpeq_epi8(bytes, _mm_setzero_si128());
     __m128i filled = _mm_and_si128(_mm_and_si128(zeros, fsc_load16(mask + i)), _mm_set1_epi8((char)value));
@@ -233,8 +250,36 @@ static inline uint32_t fsc_any16(const void *at, unsigned bits) {
          fsc_bits8(~fsc_zero_bytes(fsc_load8(bytes + 8) & asked) & high) << 8;
 }
 
-static inline void fsc_add_to16(uint8_t *at, uint32_t which, uint8_t added) {
-  for (unsigned i = 0; i < 16; i++) at[i] |= (uint8_t)(added * (which >> i & 1));
+typedef uint64_t fsc_bytes16 __attribute__((vector_size(16)));
+static inline fsc_bytes16 fsc_bytes16_at(const void *at) {
+  return (fsc_bytes16){fsc_load8(at), fsc_load8((const char *)at + 8)};
+}
+static inline void fsc_bytes16_put(fsc_bytes16 bytes, void *to) {
+  const uint64_t halves[] = {htole64(bytes[0]), htole64(bytes[1])};
+  memcpy(to, halves, sizeof halves);
+}
+static inline fsc_bytes16 fsc_bytes16_all(uint8_t value) {
+  return (fsc_bytes16){FSC_EACH_BYTE(value), FSC_EACH_BYTE(value)};
+}
+static inline fsc_bytes16 fsc_bytes16_lacking(fsc_bytes16 bytes, uint8_t bits) {
+  bytes &= fsc_bytes16_all(bits);
+  return (fsc_bytes16){(fsc_zero_bytes(bytes[0]) >> 7) * 0xFF, (fsc_zero_bytes(bytes[1]) >> 7) * 0xFF};
+}
+static inline fsc_bytes16 fsc_bytes16_having(fsc_bytes16 bytes, uint8_t bits) {
+  return fsc_bytes16_lacking(~bytes, bits);
+}
+static inline uint64_t fsc_bytes16_bits(fsc_bytes16 bytes) {
+  const uint64_t high = FSC_EACH_BYTE(0x80);
+  return fsc_bits8(bytes[0] & high) | fsc_bits8(bytes[1] & high) << 8;
+}
+static inline fsc_bytes16 fsc_bytes16_first(uint32_t n) {
+  return (fsc_bytes16){fsc_first_bytes(UINT64_MAX, n), n > 8 ? fsc_first_bytes(UINT64_MAX, n - 8) : 0};
+}
+static inline uint32_t fsc_bytes16_sum(fsc_bytes16 bytes) {
+  const uint64_t every = UINT64_MAX / UINT16_MAX; /* 16 bits: the lowest */
+  uint64_t pairs = 0;
+  for (int i = 0; i < 2; i++) pairs += (bytes[i] & 0xFF * every) + (bytes[i] >> 8 & 0xFF * every);
+  return (uint32_t)(pairs * every >> 48);
 }
 
 enum { FSC_FILLED_AT_ONCE = 32 };

@@ -167,9 +167,11 @@ typedef struct fsc_attributing {
   fsc_arena *arena;
   uint32_t cues, titles, roles, organisations, groups; /* category ids, FSC_NONE if not loaded */
   uint64_t *starts;                                    /* bits by token: where a mention may start */
-  uint64_t *names, *owners; /* … tagged as a name, possessive as well; a word more behind them */
-  uint64_t *contents;       /* bits by token: claimed by a draft; where quotations are looked over */
-  uint8_t *tags;            /* by token, empty ones beside them, as with looks; fsc_tags_make */
+  uint64_t *names;    /* … tagged as a name; a word more behind them, and behind the next two */
+  uint64_t *ends;     /* … where a run of names ends: the next is none, or it is a possessive */
+  uint64_t *turns;    /* … of FSC_SHAPE_TURNS */
+  uint64_t *contents; /* bits by token: claimed by a draft; where quotations are looked over */
+  uint8_t *tags;      /* by token, empty ones beside them, as with looks; fsc_tags_make */
   FSC_ARRAY(fsc_draft) drafts;
   fsc_draft_content *contents_room; /* the first few of each draft expected */
   size_t n_expected;

@@ -8,12 +8,15 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { GROUP_LONGEST = 8 };
 
+/* Which of the first three nobody can foresee. */
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
-  const fsc_look *look = fsc_look_of(a, match->first);
-  bool verb = (match->what->form == FSC_FORM_VERB) | (match->what->form == FSC_FORM_PHRASE);
-  if (verb && fsc_is_base(a, match)) return FSC_BASE;
-  bool third = (look->shape & FSC_SHAPE_S) && !fsc_ends(fsc_word_at(a, match->first), "ss");
-  return look->shape & FSC_SHAPE_ING ? FSC_ING_FORM : third ? FSC_THIRD_PERSON_FORM : FSC_PAST_FORM;
+  static const uint8_t forms[2][2][2] = {{{FSC_PAST_FORM, FSC_THIRD_PERSON_FORM}, {FSC_ING_FORM, FSC_ING_FORM}},
+                                         {{FSC_BASE, FSC_BASE}, {FSC_BASE, FSC_BASE}}};
+  const unsigned shape = fsc_look_of(a, match->first)->shape, form = match->what->form;
+  const bool verb = (form == FSC_FORM_VERB) | (form == FSC_FORM_PHRASE), base = verb & fsc_is_base(a, match);
+  const fsc_verb_form found = forms[base][(shape & FSC_SHAPE_ING) != 0][(shape & FSC_SHAPE_S) != 0];
+  const bool third = found == FSC_THIRD_PERSON_FORM;
+  return third && fsc_ends(fsc_word_at(a, match->first), "ss") ? FSC_PAST_FORM : found;
 }
 
 /* "continued to", "tried to", "began by", "kept": answers where the verb before `token` starts, `token` if none does.
@@ -169,7 +172,7 @@ static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest
 
 /* Voices, which contexts may ask for, are not known yet: all words are the outlet's. */
 static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
-  if (!(match->marks & FSC_MARK_VOICED)) return true; /* of the others fsc_cue_possible has asked */
+  if (!(match->marks & FSC_MARK_VOICED)) return true; /* of the others fsc_list_cues has asked */
   const fsc_judging judging = {.document = a->document,
                                .matches = a->scoring->matches,
                                .findings = a->findings,
@@ -181,18 +184,29 @@ static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, cons
 
 /* "Post", "State": inside a name; but a title-case headline capitalises its verbs too, and so does "Ruiz Says", in a
  * heading inside the text. */
-static bool part_of_name(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
-  bool starts = fsc_flagged(a, match->first, FSC_SENTENCE_START), heads = sentence->headline & a->document->title_case;
+static bool part_of_name(const fsc_attributing *a, const fsc_match *match, bool capitals) {
+  bool starts = fsc_flagged(a, match->first, FSC_SENTENCE_START);
   bool heading = ((match->what->flags & FSC_FLAG_CLAUSE) != 0) & fsc_capital(a, match->first - 1);
-  return fsc_capital(a, match->first) & !(starts | heads | heading);
+  return fsc_capital(a, match->first) & !(starts | capitals | heading);
 }
 
-bool fsc_cue_possible(const fsc_attributing *a, const fsc_match *match) {
+/* Joined: "self-described". */
+static bool possible(const fsc_attributing *a, const fsc_match *match) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
-  /* "self-described" */
-  bool joined = fsc_flagged(a, match->first, FSC_JOINED), joins = fsc_flagged(a, match->end, FSC_JOINED);
-  bool quoted = fsc_quoted(a, match->first), named = part_of_name(a, match, sentence), held = match->held > 0;
-  return held & !(match->exception | joined | joins | quoted | named | sentence->boilerplate);
+  bool inside = fsc_flagged(a, match->first, FSC_JOINED | FSC_IN_QUOTE), joins = fsc_flagged(a, match->end, FSC_JOINED);
+  bool named = part_of_name(a, match, sentence->headline & a->document->title_case), holds = match->held > 0;
+  return holds & !(match->exception | inside | joins | named | sentence->boilerplate);
+}
+
+uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list) {
+  const fsc_match *matches = a->scoring->matches->items;
+  const uint32_t *next = a->scoring->rows.next;
+  uint32_t n = 0;
+  for (uint32_t i = a->scoring->rows.first[FSC_REPORT_VERBS]; i != FSC_NONE; i = next[i]) {
+    list[n] = i;
+    n += possible(a, &matches[i]);
+  }
+  return n;
 }
 
 /* A noun or an adjective, for all that it looks like a verb. */

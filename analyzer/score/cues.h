@@ -4,8 +4,9 @@
 #define FSC_SCORE_CUES_H
 #include "grammar.h"
 
-/* May a match be a cue at all: no exception, not quoted, no part of a name? Asked of every match, without a branch. */
-bool fsc_cue_possible(const fsc_attributing *a, const fsc_match *match);
+/* The matches that may be cues, in order: no exceptions, not quoted, no part of a name. Answers how many; there must be
+ * room for all matches. */
+uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list);
 /* Fills *cue of a match that may be one; false where the match reports nothing here: a noun that does not go on, an
  * adjective. */
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue);

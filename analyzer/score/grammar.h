@@ -25,12 +25,6 @@ static inline bool fsc_flagged(const fsc_attributing *a, uint32_t token, unsigne
 static inline bool fsc_shaped(const fsc_attributing *a, uint32_t token, unsigned shape) {
   return (fsc_look_of(a, token)->shape & shape) != 0;
 }
-/* Which of sixteen tokens, from one on, have a shape or one of some tags: a bit each, the lowest for the first. */
-static inline uint32_t fsc_tokens_with(const fsc_attributing *a, uint32_t token, uint16_t shape, unsigned tags) {
-  _Static_assert(sizeof(fsc_look) == 16 && FSC_LOOKS_BESIDE >= 16, "looked at as records of sixteen");
-  return fsc_records16_with(fsc_look_of(a, token), offsetof(fsc_look, shape), shape) |
-         fsc_any16(a->tags + (int32_t)token, tags);
-}
 static inline bool fsc_tagged(const fsc_attributing *a, uint32_t token, unsigned tags) {
   return (a->tags[(int32_t)token] & tags) != 0;
 }

@@ -97,8 +97,7 @@ static uint32_t run_on(const fsc_attributing *a, uint32_t t, uint32_t end) {
 }
 
 static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  /* Of 64 tokens, those the next of which is no capital, or that are possessive. */
-  const uint64_t last = ~(fsc_bits_from(a->names, first) >> 1) | fsc_bits_from(a->owners, first);
+  const uint64_t last = fsc_bits_from(a->ends, first) | UINT64_C(1) << 63;
   uint32_t t = first + (uint32_t)__builtin_ctzll(last) + 1;
   t = t < end ? t : end;
   return t < end && may_go_on(a, t) ? run_on(a, t, end) : t;
@@ -370,6 +369,7 @@ static const fsc_match *role_at(const fsc_attributing *a, uint32_t token) {
 
 /* "(R-Ohio)" */
 static bool in_brackets(const fsc_attributing *a, uint32_t token) {
+  if (!((fsc_look_of(a, token)->flags | fsc_look_of(a, token + 1)->flags) & FSC_JOINED)) return false; /* nearly all */
   if (fsc_flagged(a, token, FSC_JOINED)) token--;
   return token > 0 && fsc_mark(a, token - 1, "(") && fsc_flagged(a, token + 1, FSC_JOINED);
 }

@@ -95,7 +95,8 @@ static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
   _Static_assert(TRIGGER_REACH <= 16, "as many as are looked at");
   uint32_t first = frame->cue->behind, reach = frame->end > first ? frame->end - first : 0;
   if (reach > TRIGGER_REACH) reach = TRIGGER_REACH;
-  uint32_t may = fsc_tokens_with(a, first, FSC_SHAPE_TURNS, FSC_TAG_CUE) & ((UINT32_C(1) << reach) - 1);
+  uint32_t may = (uint32_t)fsc_bits_from(a->turns, first) | fsc_any16(a->tags + first, FSC_TAG_CUE);
+  may &= (UINT32_C(1) << reach) - 1;
   for (; may; may &= may - 1) {
     frame->trigger_at = first + (uint32_t)__builtin_ctz(may);
     if (stops(a, frame, frame->trigger_at)) return;
@@ -302,17 +303,21 @@ static bool names_source(const fsc_clause *clause, const fsc_cue *cue) {
   return inside && (cue->flags & FSC_FLAG_HOMOGRAPH);
 }
 
-static fsc_clause clause_of(const fsc_attributing *a, uint32_t index) {
-  const fsc_sentence_part *part = &a->document->sentences[index];
-  fsc_clause clause = {.sentence = index,
-                       .first = part->first,
-                       .end = part->end,
-                       .outer = FSC_NONE,
-                       .last = FSC_NONE,
-                       .n_before = (uint32_t)a->drafts.n,
-                       .floor = part->first};
-  while (clause.end > clause.first && !fsc_wordy(a, clause.end - 1) && !fsc_quoted(a, clause.end - 1)) clause.end--;
-  return clause;
+/* The clause of the next cue, which is in the sentence of the one before or in a new one: nobody can foresee which. */
+static void go_on(const fsc_attributing *a, fsc_clause *clause, uint32_t sentence) {
+  const fsc_sentence_part *part = &a->document->sentences[sentence];
+  const bool fresh = sentence != clause->sentence;
+  const uint32_t all = 0u - fresh; /* bits, or none */
+  clause->sentence = sentence;
+  clause->first = part->first;
+  clause->end = part->end;
+  while (clause->end > clause->first && !fsc_wordy(a, clause->end - 1) && !fsc_quoted(a, clause->end - 1))
+    clause->end--;
+  clause->outer |= all & FSC_NONE;
+  clause->last |= all & FSC_NONE;
+  clause->cited = (fsc_range){clause->cited.first & ~all, clause->cited.end & ~all};
+  clause->n_before = fsc_select(fresh, (uint32_t)a->drafts.n, clause->n_before);
+  clause->floor = fsc_select(fresh, part->first, clause->floor);
 }
 
 static void read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *match) {
@@ -323,27 +328,14 @@ static void read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   if (try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame)) settle(a, clause);
 }
 
-/* The matches that may be cues, in order. */
-static uint32_t list_matches(const fsc_attributing *a, uint32_t *list) {
-  const fsc_match *matches = a->scoring->matches->items;
-  const uint32_t *next = a->scoring->rows.next;
-  uint32_t n = 0;
-  for (uint32_t i = a->scoring->rows.first[FSC_REPORT_VERBS]; i != FSC_NONE; i = next[i]) {
-    list[n] = i;
-    n += fsc_cue_possible(a, &matches[i]);
-  }
-  return n;
-}
-
 void fsc_find_attributions(fsc_attributing *a) {
   const fsc_match *matches = a->scoring->matches->items;
-  uint32_t *list = fsc_arena_take(a->arena, (a->scoring->matches->n + 1) * sizeof *list), n = list_matches(a, list);
+  uint32_t *list = fsc_arena_take(a->arena, (a->scoring->matches->n + 1) * sizeof *list), n = fsc_list_cues(a, list);
   fsc_clause clause = {.sentence = FSC_NONE};
   fsc_drafts_reserve(a, a->document->n_sentences + a->document->n_quotes + 16);
   for (uint32_t i = 0; i < n; i++) {
     const fsc_match *match = &matches[list[i]];
-    uint32_t sentence = a->document->sentence_of[match->first];
-    if (sentence != clause.sentence) clause = clause_of(a, sentence);
+    go_on(a, &clause, a->document->sentence_of[match->first]);
     read_match(a, &clause, match);
   }
 }

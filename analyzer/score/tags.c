@@ -49,29 +49,32 @@ static void tag_matches(fsc_attributing *a, fsc_known_category category, uint8_t
 /* Of sixty-four tokens, a bit each. */
 typedef struct token_bits {
   uint64_t words, capitals, small; /* words, those that may name somebody, those in lower case */
-  uint64_t names, owners, starts;  /* as in fsc_attributing */
+  uint64_t names, turns;           /* as in fsc_attributing */
+  uint64_t owners, told;           /* possessives; words that are not of a quotation */
 } token_bits;
 
 /* Tags words that may name somebody, wherever they stand: capitals, he or she. Day and month are no part of a name, nor
  * is what others say. */
 static token_bits tag_block(const fsc_document *d, uint8_t *tags, uint32_t base) {
-  const unsigned asked = FSC_TAG_NAME | FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_PERSON;
   token_bits all = {0};
   for (uint32_t t = base, at = 0; at < 64 && t < d->n_tokens; t += 16, at += 16) {
-    const fsc_numbers16 shapes = fsc_numbers16_of_records(d->looks + t, offsetof(fsc_look, shape));
-    const uint64_t words = 0xFFFF ^ fsc_any16(d->kinds + t, (uint8_t)~FSC_JOINED_KIND);
-    const uint64_t told = 0xFFFF ^ fsc_any16(d->quoted + t, 1);
-    const uint64_t capitals = fsc_numbers16_have(&shapes, FSC_SHAPE_NAME) & words;
-    const uint64_t names = capitals & told & ~(uint64_t)fsc_numbers16_have(&shapes, FSC_SHAPE_DATED);
-    fsc_add_to16(tags + t, (uint32_t)capitals, FSC_TAG_CAPITAL);
-    fsc_add_to16(tags + t, (uint32_t)names, FSC_TAG_NAME);
-    fsc_add_to16(tags + t, fsc_numbers16_have(&shapes, FSC_SHAPE_PERSON) & (uint32_t)words, FSC_TAG_PERSON);
-    all.words |= words << at;
-    all.capitals |= capitals << at;
-    all.small |= (words & ~(uint64_t)fsc_numbers16_have(&shapes, FSC_SHAPE_CAPITALISED)) << at;
-    all.names |= names << at;
-    all.owners |= (uint64_t)fsc_numbers16_have(&shapes, FSC_SHAPE_POSSESSIVE) << at;
-    all.starts |= (fsc_any16(tags + t, asked) & words & told) << at;
+    fsc_bytes16 low, high; /* halves of shapes */
+    fsc_halves16_of_records(d->looks + t, offsetof(fsc_look, shape), &low, &high);
+    const fsc_bytes16 words = fsc_bytes16_lacking(fsc_bytes16_at(d->kinds + t), (uint8_t)~FSC_JOINED_KIND);
+    const fsc_bytes16 told = words & fsc_bytes16_lacking(fsc_bytes16_at(d->quoted + t), 1);
+    const fsc_bytes16 capitals = words & fsc_bytes16_having(high, FSC_SHAPE_NAME >> 8);
+    const fsc_bytes16 names = capitals & told & fsc_bytes16_lacking(high, FSC_SHAPE_DATED >> 8);
+    const fsc_bytes16 persons = words & fsc_bytes16_having(high, FSC_SHAPE_PERSON >> 8);
+    fsc_bytes16_put((capitals & fsc_bytes16_all(FSC_TAG_CAPITAL)) | (names & fsc_bytes16_all(FSC_TAG_NAME)) |
+                        (persons & fsc_bytes16_all(FSC_TAG_PERSON)),
+                    tags + t);
+    all.words |= fsc_bytes16_bits(words) << at;
+    all.told |= fsc_bytes16_bits(told) << at;
+    all.capitals |= fsc_bytes16_bits(capitals) << at;
+    all.small |= fsc_bytes16_bits(words & fsc_bytes16_lacking(low, FSC_SHAPE_CAPITALISED)) << at;
+    all.names |= fsc_bytes16_bits(names) << at;
+    all.owners |= fsc_bytes16_bits(fsc_bytes16_having(low, FSC_SHAPE_POSSESSIVE)) << at;
+    all.turns |= fsc_bytes16_bits(fsc_bytes16_having(high, FSC_SHAPE_TURNS >> 8)) << at;
   }
   return all;
 }
@@ -98,9 +101,10 @@ static token_list tag_capitals(fsc_attributing *a, uint64_t *small) {
     const token_bits of = tag_block(d, a->tags, base);
     const uint64_t may_open = firsts[base / 64] | ~of.words << 1 | before;
     a->names[base / 64] = of.names;
-    a->owners[base / 64] = of.owners;
-    a->starts[base / 64] = of.starts;
+    a->ends[base / 64] = of.owners;
+    a->turns[base / 64] = of.turns;
     small[base / 64] = of.small;
+    a->starts[base / 64] = of.told;
     found.n += fsc_list_bits(of.capitals & may_open, base, found.items + found.n);
     before = ~of.words >> 63;
   }
@@ -108,12 +112,8 @@ static token_list tag_capitals(fsc_attributing *a, uint64_t *small) {
 }
 
 static void untag(fsc_attributing *a, uint32_t token, bool untagged) {
-  const unsigned starting = FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_PERSON;
-  const uint64_t bit = (uint64_t)untagged << (token % 64);
-  const bool starts = (a->tags[token] & starting) != 0;
   a->tags[token] &= (uint8_t) ~(untagged * (FSC_TAG_CAPITAL | FSC_TAG_NAME));
-  a->names[token / 64] &= ~bit;
-  a->starts[token / 64] &= ~(bit & ((uint64_t)starts - 1));
+  a->names[token / 64] &= ~((uint64_t)untagged << token % 64);
 }
 
 static bool opens_sentence(const fsc_look *look) {
@@ -136,9 +136,8 @@ static bool is_common(const fsc_look *look, uint8_t tags) {
   return ((look->classes & closed) != 0) | lone_role(look, tags);
 }
 
-/* Those that start a sentence and are none for all that; the others, if common, lose their tags. */
-static token_list find_opening(fsc_attributing *a, uint64_t *small) {
-  token_list list = tag_capitals(a, small);
+/* Of capitals those that start a sentence and are none for all that; the others, if common, lose their tags. */
+static token_list find_opening(fsc_attributing *a, token_list list) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < list.n; i++) {
     const uint32_t t = list.items[i];
@@ -247,25 +246,41 @@ static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *
  * ------------------------------------------------------------------------------------------------------ */
 
 static void make_room(fsc_attributing *a) {
-  const uint32_t words = fsc_bit_words(a->document->n_tokens);
-  uint64_t *bits = fsc_arena_take_zero(a->arena, 5 * words + 2, sizeof *bits);
+  const uint32_t words = fsc_bit_words(a->document->n_tokens) + 1;
+  uint64_t *bits = fsc_arena_take_zero(a->arena, 6 * words, sizeof *bits);
   a->tags = fsc_tags_make(a->arena, a->document);
   a->starts = bits;
   a->contents = bits + words;
   a->names = bits + 2 * words;
-  a->owners = bits + 3 * words + 1;
-  a->mentioned = bits + 4 * words + 2;
+  a->ends = bits + 3 * words;
+  a->mentioned = bits + 4 * words;
+  a->turns = bits + 5 * words;
+}
+
+/* Where mentions may start, of words outside quotations, and where runs of names end, with possessives: which the bits
+ * stand for until now. */
+static void find_runs(const fsc_attributing *a) {
+  const unsigned asked = FSC_TAG_NAME | FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_PERSON;
+  for (uint32_t base = 0; base < a->document->n_tokens; base += 64) {
+    uint64_t tagged = 0;
+    for (uint32_t t = base, at = 0; at < 64 && t < a->document->n_tokens; t += 16, at += 16)
+      tagged |= (uint64_t)fsc_any16(a->tags + t, asked) << at;
+    a->starts[base / 64] &= tagged;
+    a->ends[base / 64] |= ~(a->names[base / 64] >> 1 | a->names[base / 64 + 1] << 63);
+  }
 }
 
 void fsc_tag_tokens(fsc_attributing *a) {
   _Static_assert(FSC_WORD == 0, "kinds that are not zero but for FSC_JOINED_KIND are no words");
   make_room(a);
+  const fsc_arena_mark mark = fsc_arena_now(a->arena);
+  uint64_t *small = fsc_arena_take(a->arena, fsc_bit_words(a->document->n_tokens) * sizeof *small);
+  const token_list capitals = tag_capitals(a, small);
   tag_matches(a, FSC_REPORT_VERBS, FSC_TAG_CUE);
   tag_matches(a, FSC_TITLES, FSC_TAG_TITLE);
   tag_matches(a, FSC_ROLES, FSC_TAG_ROLE);
   tag_matches(a, FSC_ORGANISATIONS, FSC_TAG_ORGANISATION);
-  const fsc_arena_mark mark = fsc_arena_now(a->arena);
-  uint64_t *small = fsc_arena_take(a->arena, fsc_bit_words(a->document->n_tokens) * sizeof *small);
-  untag_small(a, find_opening(a, small), small);
+  untag_small(a, find_opening(a, capitals), small);
+  find_runs(a);
   fsc_arena_release(a->arena, mark);
 }
