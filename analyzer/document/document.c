@@ -40,30 +40,29 @@ uint32_t fsc_count_words(const fsc_document *document, uint32_t first, uint32_t 
   return end - first - (uncounted_before(document, end) - uncounted_before(document, first));
 }
 
-/* Of eight bytes, together no more than fit in one. */
-static uint32_t sum_bytes(uint64_t bytes) { return (uint32_t)(bytes * FSC_EACH_BYTE(1) >> 56); }
-
-/* Thirty-two tokens at once, which most ranges do not exceed: eights behind the last hold none. */
+/* Thirty-two tokens at once, which most ranges do not exceed. Of each byte the lowest bit counts what is wordy, the
+ * seventh what is a word: sums of so few do not meet. */
 fsc_tally fsc_tally_of(const fsc_document *document, uint32_t first, uint32_t end) {
   _Static_assert(FSC_URL == 2 && FSC_QUOTE_MARK == 4 && FSC_JOINED_KIND == 8, "kinds are told by their bits");
   fsc_tally tally = {0};
   for (; first < end; first += 32) {
-    uint64_t all_wordy = 0, all_words = 0, quoted_wordy = 0, quoted_words = 0;
-    for (uint32_t from = first; from < first + 32; from += 8) {
-      uint32_t at = from < end ? from : end;
-      uint64_t kinds = fsc_load8((const char *)document->kinds + at);
-      uint64_t quoted = fsc_load8((const char *)document->quoted + at);
-      uint64_t wordy = fsc_first_bytes(~(kinds >> 2 | (kinds >> 1 & kinds)) & FSC_EACH_BYTE(1), end - at);
-      uint64_t words = wordy & ~(kinds >> 3);
-      all_wordy += wordy;
-      all_words += words;
-      quoted_wordy += wordy & quoted;
-      quoted_words += words & quoted;
+    fsc_bytes16 all = fsc_bytes16_all(0), inside = all;
+    for (uint32_t t = first; t < first + 32; t += 16) {
+      const uint32_t at = fsc_select(t < end, t, end);
+      const fsc_bytes16 kinds = fsc_bytes16_at(document->kinds + at), quoted = fsc_bytes16_at(document->quoted + at);
+      const fsc_bytes16 marks =
+          ~fsc_bytes16_lacking(kinds, FSC_QUOTE_MARK) | fsc_bytes16_having(kinds, FSC_PUNCTUATION);
+      const fsc_bytes16 wordy = fsc_bytes16_first(end - at) & ~marks;
+      const fsc_bytes16 words = wordy & fsc_bytes16_lacking(kinds, FSC_JOINED_KIND);
+      const fsc_bytes16 counts = (wordy & fsc_bytes16_all(1)) | (words & fsc_bytes16_all(64));
+      all += counts;
+      inside += counts & fsc_bytes16_having(quoted, 1);
     }
-    tally.wordy += sum_bytes(all_wordy);
-    tally.words += sum_bytes(all_words);
-    tally.quoted_wordy += sum_bytes(quoted_wordy);
-    tally.quoted_words += sum_bytes(quoted_words);
+    const uint32_t counted = fsc_bytes16_sum(all), counted_inside = fsc_bytes16_sum(inside);
+    tally.wordy += counted % 64;
+    tally.words += counted / 64;
+    tally.quoted_wordy += counted_inside % 64;
+    tally.quoted_words += counted_inside / 64;
   }
   return tally;
 }
