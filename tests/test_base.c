@@ -182,6 +182,22 @@ START_TEST(malformed_sequences_are_found_anywhere) {
 }
 END_TEST
 
+/* Where sixty-four blocks end, and the next ones begin. */
+START_TEST(long_texts_are_checked_to_the_end) {
+  static char text[2 * 64 * FSC_BLOCKS + 2];
+  for (size_t at = 63 * FSC_BLOCKS; at < 65 * FSC_BLOCKS; at++) {
+    memset(text, 'a', sizeof text);
+    memcpy(text + at, "\xe2\x80\x99", 3);
+    ck_assert_uint_eq(fsc_utf8_valid((fsc_text){text, sizeof text}), sizeof text);
+    text[at + 2] = 'a';
+    ck_assert_uint_eq(fsc_utf8_valid((fsc_text){text, sizeof text}), at);
+  }
+  memset(text, 'a', sizeof text);
+  text[sizeof text - 1] = '\x80';
+  ck_assert_uint_eq(fsc_utf8_valid((fsc_text){text, sizeof text}), sizeof text - 1);
+}
+END_TEST
+
 START_TEST(every_code_point_comes_back) {
   for (uint32_t c = 0; c <= 0x10FFFF; c++) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;
@@ -598,6 +614,7 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, comparing);
   tcase_add_loop_test(tests, decode, 0, COUNT(sequences));
   tcase_add_loop_test(tests, malformed_sequences_are_found_anywhere, 0, COUNT(sequences));
+  tcase_add_test(tests, long_texts_are_checked_to_the_end);
   tcase_add_test(tests, every_code_point_comes_back);
   tcase_add_test(tests, kinds_of_letters);
   tcase_add_loop_test(tests, fold, 0, COUNT(folds));

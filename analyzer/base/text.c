@@ -75,17 +75,15 @@ uint32_t fsc_utf8_sequence(const char *at, const char *end) {
   return code_point == 0xFFFD && length == 1 ? 0 : length;
 }
 
-/* Of sixty-four bytes, how many are well-formed by their leading bytes and what follows those, but for a character that
- * goes on behind them; 0 where one is not, or has to be looked at more closely. */
-static uint32_t well_formed64(const char *at) {
+/* Are sixty-four bytes well-formed by their leading bytes and what follows those? No where a character goes on behind
+ * them, or has to be looked at more closely. */
+static bool well_formed64(const char *at) {
   fsc_bytes64 bytes = fsc_bytes64_at(at);
-  uint64_t high = fsc_bytes64_high(&bytes);
-  if (!high) return FSC_BLOCKS;
-  uint64_t later = fsc_bytes64_between(&bytes, '\x80', '\xBF'), two = fsc_bytes64_between(&bytes, '\xC2', '\xDF');
+  uint64_t high = fsc_bytes64_high(&bytes), later = fsc_bytes64_between(&bytes, '\x80', '\xBF');
   uint64_t three = fsc_bytes64_between(&bytes, '\xE1', '\xEF') & ~fsc_bytes64_is(&bytes, '\xED');
-  uint64_t wrong = (((two | three) << 1 | three << 2) ^ later) | (high ^ (later | two | three));
-  uint32_t cut = three >> 62 & 1 ? 2 : (uint32_t)((two | three) >> 63);
-  return wrong << cut ? 0 : FSC_BLOCKS - cut;
+  uint64_t leading = three | fsc_bytes64_between(&bytes, '\xC2', '\xDF');
+  uint64_t wrong = ((leading << 1 | three << 2) ^ later) | (high ^ (later | leading));
+  return !(wrong | (leading | three << 1) >> 63);
 }
 
 /* Behind the characters from `at` on that start before `stop`; NULL if one of them is malformed: *bad then. */
@@ -99,16 +97,30 @@ static const char *pass_characters(const char *at, const char *stop, const char 
   return at;
 }
 
+/* Of n blocks of sixty-four bytes, up to as many, those that are not ASCII alone. */
+static uint64_t beyond_ascii(const char *at, size_t n) {
+  uint64_t found = 0;
+  for (size_t i = 0; i < n; i++) found |= (uint64_t)!fsc_ascii64(at + FSC_BLOCKS * i) << i;
+  return found;
+}
+
 size_t fsc_utf8_valid(fsc_text text) {
-  const char *at = text.at, *end = text.at + text.length, *bad = at;
-  while (end - at >= FSC_BLOCKS) {
-    uint32_t n = well_formed64(at);
-    at = n ? at + n : pass_characters(at, at + FSC_BLOCKS, end, &bad);
-    if (!at) return (size_t)(bad - text.at);
+  const char *end = text.at + text.length, *checked = text.at, *bad = text.at;
+  /* A character may reach up to three bytes into a block, which is looked at from there on then, as far again. */
+  const size_t n = text.length < 3 ? 0 : (text.length - 3) / FSC_BLOCKS;
+  for (size_t first = 0; first < n; first += 64) {
+    const char *start = text.at + FSC_BLOCKS * first;
+    for (uint64_t found = beyond_ascii(start, n - first < 64 ? n - first : 64); found; found &= found - 1) {
+      const char *block = start + FSC_BLOCKS * __builtin_ctzll(found), *at = block < checked ? checked : block;
+      checked = well_formed64(at) ? at + FSC_BLOCKS : pass_characters(at, block + FSC_BLOCKS, end, &bad);
+      if (!checked) return (size_t)(bad - text.at);
+    }
   }
+  if (checked < text.at + FSC_BLOCKS * n) checked = text.at + FSC_BLOCKS * n;
   char last[FSC_BLOCKS] = {0};
-  if (at < end) memcpy(last, at, (size_t)(end - at));
-  if (well_formed64(last) == FSC_BLOCKS || pass_characters(at, end, end, &bad)) return text.length;
+  size_t left = (size_t)(end - checked);
+  if (left && left <= sizeof last) memcpy(last, checked, left);
+  if ((left <= sizeof last && well_formed64(last)) || pass_characters(checked, end, end, &bad)) return text.length;
   return (size_t)(bad - text.at);
 }
 
