@@ -16,6 +16,7 @@ enum {
   FIRST_SLEEP = MEMO_BOUND / 4 * 3, /* a word that is new counts as met: not all of them are to be new then */
   FEWEST_PLACES = 12,               /* log2 */
   MOST_KEPT = 18,                   /* the same: as many as words within the bound need */
+  PUT_BEHIND = 16,                  /* words: their places are fetched so long before they are looked at */
   CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS
 };
 
@@ -77,9 +78,16 @@ void fsc_memo_complete(fsc_memo *memo) {
 
 /* A word that is asleep is not found where it is looked for first, since its spelling has a byte that is in no text:
  * it has to be sought, and is awake then. What still sleeps when the memo is full is forgotten. */
+static uint64_t last_byte(void) { return htole64((uint64_t)FSC_SPELLED_LONG << 56); }
+
 static void turn(fsc_word *word) {
-  ((unsigned char *)word->spelling)[FSC_SPELLED - 1] ^= FSC_SPELLED_LONG;
+  word->spelling[1] ^= last_byte();
   word->asleep ^= 1;
+}
+
+/* The second half of its spelling when it is awake. */
+static uint64_t awake_half(const fsc_word *word) {
+  return word->spelling[1] ^ (last_byte() & (0 - (uint64_t)word->asleep));
 }
 
 /* ---- Finding its place ----------------------------------------------------------------------------------------------
@@ -97,22 +105,32 @@ static uint32_t *free_of(uint32_t *four) {
   return found < FSC_PLACES ? &four[found] : NULL;
 }
 
+static uint32_t hash_of(const fsc_word *word) {
+  return fsc_spelling_hash((const uint64_t[2]){word->spelling[0], awake_half(word)});
+}
+
 /* In the place where its search starts, if that is free: there it is found at once. */
 static void put(fsc_memo *memo, uint32_t number) {
-  fsc_word word = *fsc_word_numbered(memo->asking, number);
-  if (word.asleep) turn(&word);
-  uint32_t hash = fsc_spelling_hash(word.spelling);
+  uint32_t hash = hash_of(fsc_word_numbered(memo->asking, number));
   uint32_t start = hash >> memo->asking.shift, *place = &memo->asking.places[start];
   if (*place)
     for (uint32_t at = start; !(place = free_of(four_of(memo, at)));) at += FSC_PLACES;
   *place = number << FSC_HASH_BITS | (hash & 0xFF);
 }
 
+static void fetch_place(const fsc_memo *memo, const fsc_word *word) {
+  __builtin_prefetch(&memo->asking.places[hash_of(word) >> memo->asking.shift]);
+}
+
 /* In the order they were met, so that frequent ones stay where their search starts. */
 static void place_words(fsc_memo *memo, unsigned bits) {
   free(memo->asking.places);
   make_places(memo, bits);
-  for (uint32_t number = 1; number < memo->n; number++) put(memo, number);
+  for (uint32_t number = 1; number < memo->n; number++) {
+    uint32_t ahead = number + PUT_BEHIND < memo->n ? number + PUT_BEHIND : number;
+    fetch_place(memo, fsc_word_numbered(memo->asking, ahead));
+    put(memo, number);
+  }
 }
 
 /* It knows nothing but how it is spelled. */
@@ -131,9 +149,7 @@ static bool is_spelled(const fsc_word *word, const char *at, size_t length) {
 
 /* Asleep or awake, it has these bytes. */
 static bool is_word_of(const fsc_word *word, const uint64_t spelling[2]) {
-  fsc_word sought = {.spelling = {spelling[0], spelling[1]}};
-  if (word->asleep) turn(&sought);
-  return fsc_spelled_same(word->spelling, sought.spelling);
+  return ((word->spelling[0] ^ spelling[0]) | (awake_half(word) ^ spelling[1])) == 0;
 }
 
 /* What is sought here is likely to be sought again: it changes places with what stands where its search starts. */
@@ -220,7 +236,7 @@ static void keep_parts(fsc_memo *memo, fsc_word *word, const fsc_word *from) {
 /* Those that are awake stay, asleep. */
 static void forget_asleep(fsc_memo *memo) {
   fsc_memo_complete(memo);
-  uint32_t n = memo->n;
+  uint32_t n = memo->n, n_put = 1;
   fsc_arena *old = memo->arena;
   memo->arena = fsc_arena_new();
   memset(memo->asking.places, 0, n_places(memo) * sizeof *memo->asking.places);
@@ -231,9 +247,11 @@ static void forget_asleep(fsc_memo *memo) {
     fsc_word *word = fsc_word_numbered(memo->asking, memo->n);
     *word = *from;
     keep_parts(memo, word, from);
-    put(memo, memo->n++);
     turn(word);
+    fetch_place(memo, word);
+    if (++memo->n - n_put > PUT_BEHIND) put(memo, n_put++);
   }
+  while (n_put < memo->n) put(memo, n_put++);
   memo->n_understood = memo->n_complete = memo->n;
   fsc_arena_free(old);
   memo->limit = MEMO_BOUND;
