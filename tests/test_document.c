@@ -47,6 +47,8 @@ static const struct {
     {"end.Next said. . . . “So.” no.” A. B.", "end|.|Next said|. . . . “|So|.|” no|.|” A. B."},
     {"1990s, 1,5 A1,2 5.\nx86.", "1990s|, 1,5 A1,2 5|.|x86|."},
     {"a -b- c--d e-é f-’em", "a -|b|- c|--|d e~é f|-|’em"},
+    {"the ’90s-style @desk-bound re-re-elected é-b, 5'3-x Mr-y x-Mr. Bell",
+     "the ’90s|-|style @desk|-|bound re~re~elected é~b|, 5|'|3~x Mr~y x~Mr. Bell"},
 };
 
 START_TEST(tokens) { ck_assert_str_eq(document_tokens(document_of(token_rows[_i].text)), token_rows[_i].tokens); }
@@ -118,6 +120,21 @@ START_TEST(plain_words_are_read_like_all_others) {
     if (looks[t].kind != FSC_URL) ck_assert_ptr_eq(d->tokens[t].word, expected[t].word);
     ck_assert_int_eq(d->looks[t].kind, looks[t].kind);
     ck_assert_int_eq(d->looks[t].flags, looks[t].flags);
+  }
+}
+END_TEST
+
+/* Wherever what is read at once ends. */
+START_TEST(hyphens_join_in_long_texts) {
+  char text[12 * FSC_BLOCKS * FSC_BLOCK], *to = text;
+  for (int i = 0; i < _i; i++) to = stpcpy(to, "oh ");
+  while (to < text + sizeof text - 32) to = stpcpy(to, "far-left and ");
+  const fsc_document *d = document_of(text);
+  ck_assert_uint_gt(d->n_tokens, 2000);
+  for (uint32_t t = 0; t < d->n_tokens; t++) {
+    bool joined = strcmp(d->tokens[t].word->text, "left") == 0;
+    ck_assert_uint_eq(d->looks[t].flags & (FSC_JOINED | FSC_SPACED), joined ? FSC_JOINED : t ? FSC_SPACED : 0);
+    ck_assert_uint_eq(d->kinds[t], joined ? FSC_WORD | FSC_JOINED_KIND : FSC_WORD);
   }
 }
 END_TEST
@@ -429,6 +446,7 @@ Suite *document_suite(void) {
   tcase_add_test(tests, words_are_counted_between_any_tokens);
   tcase_add_test(tests, tokens_know_their_words);
   tcase_add_loop_test(tests, plain_words_are_read_like_all_others, 0, FSC_BLOCKS);
+  tcase_add_loop_test(tests, hyphens_join_in_long_texts, 0, 5);
   tcase_add_test(tests, looks_tell_of_tokens_and_their_words);
   tcase_add_test(tests, tallies_count_tokens);
   tcase_add_loop_test(tests, paragraphs, 0, COUNT(paragraph_rows));

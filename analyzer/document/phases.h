@@ -49,6 +49,9 @@ enum { FSC_FINDS_AT_ONCE = 256, FSC_FINDS = FSC_FINDS_AT_ONCE + 2 * FSC_BLOCKS }
 typedef struct fsc_finds {
   uint32_t n, next;
   const char *at; /* behind them: where to look on */
+  bool joins;     /* a hyphen joins what stands there to the last of them */
+  /* What a hyphen joins to the find before: by number, FSC_NONE behind them. */
+  uint32_t n_joined, next_joined, joined[FSC_FINDS + 1];
   struct fsc_find {
     union {
       fsc_token token;
@@ -68,6 +71,7 @@ typedef struct fsc_scan {
   fsc_finds *finds;
   const char *base, *limit; /* of the whole text */
   const char *at, *end;     /* of the paragraph: the next character, behind the last */
+  const char *plain_end;    /* of the last token of plain.c */
   const char *barrier;      /* a link never reaches back behind this */
   FSC_ARRAY(fsc_token) tokens;
   fsc_look *looks;               /* by token, with room for as many */

@@ -23,6 +23,7 @@ enum { FURTHEST_END = 58 };
  * part of the word before it, or a character beyond ASCII, which counts with the word it stands in. */
 typedef struct block {
   uint64_t starts, ends, doubts;
+  uint64_t joints; /* hyphens, which are no tokens: far-left */
 } block;
 
 /* Of the characters beyond ASCII those that are judged here. */
@@ -61,11 +62,17 @@ static block read_block(const char *at) {
     ends |= found.starts << 3;
     doubts |= odd;
   }
-  doubts |= signs & ((words << 1 & (words | odd) >> 1) | (signs >> 1 & signs >> 2)); /* far-left 3,000 http:// */
+  uint64_t between = signs & words << 1 & (words | odd) >> 1, joints = 0; /* far-left 3,000 */
+  if (between) {
+    joints = between & words >> 1 & fsc_bytes64_is(&bytes, '-');
+    starts &= ~joints;
+    ends &= ~(joints << 1);
+  }
+  doubts |= (between & ~joints) | (signs & signs >> 1 & signs >> 2); /* http:// */
   words |= inner;
   doubts |= doubtful_dots(fsc_bytes64_is(&bytes, '.'), odd, words, blanks);
   words |= odd;
-  return (block){starts | (words & ~(words << 1)), ends | (~words & words << 1), doubts};
+  return (block){starts | (words & ~(words << 1)), ends | (~words & words << 1), doubts, joints};
 }
 
 /* ---- Finding --------------------------------------------------------------------------------------------------------
@@ -94,6 +101,12 @@ static void list_doubtful(const fsc_finds *finds, uint32_t first, uint32_t base,
   }
 }
 
+/* Of finds that start there, the first of them being number `first`. */
+static void list_joined(fsc_finds *finds, uint32_t first, uint64_t starts, uint64_t joined) {
+  for (; joined; joined &= joined - 1)
+    finds->joined[finds->n_joined++] = first + fsc_count_bits(starts & bits_below(joined & -joined));
+}
+
 /* All that end in the block at finds->at, and where their words most likely are; goes to what starts behind them. */
 static void find_tokens(fsc_finds *finds, fsc_asking asking, const char *text, doubtful_finds *list) {
   const block b = read_block(finds->at);
@@ -101,7 +114,11 @@ static void find_tokens(fsc_finds *finds, fsc_asking asking, const char *text, d
   uint32_t base = (uint32_t)(finds->at - text), first = finds->n;
   if (!ends && starts & 1) ends = UINT64_C(1) << FURTHEST_END, doubts = ends, starts |= ends; /* a part of a token */
   finds->n += fsc_count_bits(ends);
-  finds->at += first_of(starts & UINT64_MAX << last_of(ends | 1));
+  uint32_t next = first_of(starts & UINT64_MAX << last_of(ends | 1));
+  uint64_t joined = b.joints << 1 | finds->joins;
+  finds->at += next;
+  finds->joins = joined >> next & 1;
+  if (joined) list_joined(finds, first, starts, joined & bits_below(UINT64_C(1) << next));
   struct fsc_find *find = &finds->items[first];
   for (struct fsc_find *end = &finds->items[finds->n]; find < end; find++) {
     uint32_t from = first_of(starts), to = first_of(ends);
@@ -135,30 +152,34 @@ static void find_words(fsc_finds *finds, const fsc_scan *scan, const doubtful_fi
 /* From finds->at on, as many as there is room for. */
 static void find_more(fsc_finds *finds, const fsc_scan *scan) {
   doubtful_finds doubtful;
-  finds->n = finds->next = doubtful.n = 0;
+  finds->n = finds->next = finds->n_joined = finds->next_joined = doubtful.n = 0;
   while (finds->n < FSC_FINDS_AT_ONCE && finds->at < scan->limit)
     find_tokens(finds, scan->memo->asking, scan->base, &doubtful);
   find_words(finds, scan, &doubtful);
   finds->items[finds->n].span = (fsc_span){UINT32_MAX, UINT32_MAX};
+  finds->joined[finds->n_joined] = FSC_NONE;
 }
 
 /* ---- Putting down ---------------------------------------------------------------------------------------------------
  */
 
-/* Goes over white space to the next find of the paragraph; false if that has started already, or there is none. */
+/* Goes over white space, or the hyphen behind a word, to the next find of the paragraph; false if that has started
+ * already, or there is none. A hyphen behind what words.c and tokens.c put down is theirs, too. */
 static bool go_to_find(fsc_scan *scan) {
   fsc_finds *finds = scan->finds;
   uint32_t at = (uint32_t)(scan->at - scan->base), end = (uint32_t)(scan->end - scan->base);
   for (;;) {
     while (finds->items[finds->next].span.end <= at) finds->next++;
     if (finds->next < finds->n) break;
-    if (finds->at < scan->at) finds->at = scan->at;
+    if (finds->at < scan->at) finds->at = scan->at, finds->joins = false;
     if (finds->at >= scan->end) return scan->at = scan->end, false;
     find_more(finds, scan);
   }
   uint32_t start = finds->items[finds->next].span.start;
   if (start < at) return false;
-  if (start > at) scan->pending |= FSC_SPACED;
+  bool hyphen = start > at && *scan->at == '-';
+  if (hyphen && scan->at != scan->plain_end) return false;
+  if (start > at) scan->pending |= hyphen ? FSC_JOINED : FSC_SPACED;
   scan->at = scan->base + (start < end ? start : end);
   return start < end;
 }
@@ -170,6 +191,16 @@ static bool is_doubtful(const fsc_word *word, char next) { return !(word->classe
 static unsigned spaced(uint32_t end, uint32_t start) {
   _Static_assert(FSC_SPACED == 2, "a bit");
   return (end - start) >> 30 & FSC_SPACED;
+}
+
+/* Tells of n tokens, whose finds are the next ones, which are joined; the first of them is told by what is pending. */
+static void join_tokens(fsc_finds *finds, fsc_look *looks, uint8_t *kinds, size_t n) {
+  while (finds->joined[finds->next_joined] <= finds->next) finds->next_joined++;
+  for (; finds->joined[finds->next_joined] < finds->next + n; finds->next_joined++) {
+    uint32_t i = finds->joined[finds->next_joined] - finds->next;
+    looks[i].flags ^= FSC_SPACED | FSC_JOINED;
+    kinds[i] |= FSC_JOINED_KIND;
+  }
 }
 
 /* Puts down finds from the next on, as long as they leave no doubt; false if the next one does. */
@@ -196,9 +227,10 @@ static bool put_tokens(fsc_scan *scan) {
   }
   if (!n) return false;
   kinds[0] |= (uint8_t)((scan->pending & FSC_JOINED) * FSC_JOINED_KIND);
+  join_tokens(scan->finds, looks, kinds, n);
   scan->finds->next += (uint32_t)n;
   scan->tokens.n += n;
-  scan->at = text + find[-1].span.end;
+  scan->at = scan->plain_end = text + find[-1].span.end;
   scan->pending = 0;
   return true;
 }

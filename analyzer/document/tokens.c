@@ -110,6 +110,7 @@ void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_
   finds->n = finds->next = 0;
   finds->items[0].span.end = UINT32_MAX;
   finds->at = scan->base;
+  finds->joins = false;
   scan->limit = scan->base + document->text.length;
   /* News text has 5 to 6 bytes a token. */
   size_t length = document->text.length;
