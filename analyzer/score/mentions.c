@@ -5,11 +5,21 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { ROLE_LONGEST = 5, APPOSITIVE_LONGEST = 14 };
 
+static bool row_starts(const fsc_attributing *a, uint32_t token, fsc_known_category known) {
+  return a->scoring->rows.starts[token] >> known & 1;
+}
+
+/* As fsc_row_at, of a category that is asked for so often that its bit is not looked up. */
+static inline const fsc_match *row_at(const fsc_attributing *a, uint32_t token, fsc_known_category known) {
+  const uint32_t category = known == FSC_TITLES ? a->titles : known == FSC_ROLES ? a->roles : a->organisations;
+  return row_starts(a, token, known) ? fsc_row_found(a, token, category) : NULL;
+}
+
 /* The last (or first) row of a category within a range. */
-static const fsc_match *row_in(const fsc_attributing *a, fsc_range range, uint32_t category, bool last) {
+static const fsc_match *row_in(const fsc_attributing *a, fsc_range range, fsc_known_category known, bool last) {
   const fsc_match *found = NULL;
   for (uint32_t t = range.first; t < range.end; t++) {
-    const fsc_match *match = fsc_row_at(a, t, category);
+    const fsc_match *match = row_at(a, t, known);
     if (!match || match->end > range.end) continue;
     found = match;
     if (!last) return found;
@@ -112,7 +122,7 @@ static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint3
 
 static void split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
-    const fsc_match *match = fsc_row_at(a, t, a->titles);
+    const fsc_match *match = row_at(a, t, FSC_TITLES);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
     m->title = match;
     m->role = (fsc_range){m->span.first, behind_title(a, match->end, m->span.end)};
@@ -154,14 +164,14 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
   uint32_t first = last;
   while (first > lowest && last - first < ROLE_LONGEST && plain_word(a, first - 1)) first--;
   for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
-    const fsc_match *row = fsc_row_at(a, t - 1, a->roles);
+    const fsc_match *row = row_at(a, t - 1, FSC_ROLES);
     if (row && row->end > first) first = row->first;
   }
   while (first > lowest && last - first < ROLE_LONGEST && name_part(a, first - 1) && !fsc_possessive(a, first - 1) &&
          fsc_tagged(a, first - 1, FSC_TAG_ORGANISATION))
     first--; /* "Treasury | spokeswoman" */
   m->role = (fsc_range){first, last + 1};
-  m->noun = row_in(a, m->role, a->roles, true);
+  m->noun = row_in(a, m->role, FSC_ROLES, true);
   if (m->noun) m->span.first = first;
 }
 
@@ -236,8 +246,8 @@ static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) 
   if (fsc_empty(role) && comma) take_pursuit(a, m, end);
   if (fsc_empty(role)) return;
   m->role = role;
-  m->noun = row_in(a, m->role, a->roles, false);
-  if (!m->noun) m->title = row_in(a, m->role, a->titles, false);
+  m->noun = row_in(a, m->role, FSC_ROLES, false);
+  if (!m->noun) m->title = row_in(a, m->role, FSC_TITLES, false);
 }
 
 /* Its head, the last word before a preposition or a participle, is a role. */
@@ -263,7 +273,7 @@ static void role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t
     return;
   if (fsc_token_is(a, phrase.first, FSC_IS_DETERMINER)) phrase.first++;
   m->role = phrase;
-  m->noun = row_in(a, phrase, a->roles, true);
+  m->noun = row_in(a, phrase, FSC_ROLES, true);
 }
 
 /* ---- Adding
@@ -279,10 +289,11 @@ static fsc_mention *add(fsc_attributing *a, uint32_t sentence, fsc_range span, f
 /* The row of the body that a name without a title is: a place that is all of it (Jack London is none), or the last row
  * inside, where the name has the form of a body's (Rand Paul is no think tank). */
 static const fsc_match *body_of(const fsc_attributing *a, const fsc_mention *m, unsigned tags) {
-  const fsc_match *place = fsc_quiet_row_at(a, m->name.first, a->organisations);
+  const bool starts = row_starts(a, m->name.first, FSC_ORGANISATIONS);
+  const fsc_match *place = starts ? fsc_quiet_row_found(a, m->name.first, a->organisations) : NULL;
   if (place && place->end == m->name.end) return place;
   if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m)) return NULL;
-  return row_in(a, m->name, a->organisations, true);
+  return row_in(a, m->name, FSC_ORGANISATIONS, true);
 }
 
 static void add_person_roles(const fsc_attributing *a, fsc_mention *m, const fsc_sentence_part *part) {
@@ -363,8 +374,8 @@ static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match 
 }
 
 static const fsc_match *role_at(const fsc_attributing *a, uint32_t token) {
-  const fsc_match *match = fsc_row_at(a, token, a->roles);
-  return match ? match : fsc_row_at(a, token, a->organisations);
+  const fsc_match *match = row_at(a, token, FSC_ROLES);
+  return match ? match : row_at(a, token, FSC_ORGANISATIONS);
 }
 
 /* "(R-Ohio)" */

@@ -15,16 +15,12 @@ uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document) {
 /* ---- Rows
  * ----------------------------------------------------------------------------------------------------------- */
 
-enum { AT_ONCE = 8 };
-
-static void add_tags(uint8_t *tags, uint32_t n, uint64_t each) {
-  uint64_t eight = htole64(fsc_load8((const char *)tags) | each >> 8 * (AT_ONCE - n));
-  memcpy(tags, &eight, sizeof eight);
-}
-
-static void tag_range(uint8_t *tags, uint32_t n, uint64_t each) {
-  for (; n > AT_ONCE; n -= AT_ONCE, tags += AT_ONCE) add_tags(tags, AT_ONCE, each); /* hardly ever */
-  add_tags(tags, n, each);
+/* Most rows are of one word, nearly all of two at most. Byte by byte, since a write of several is waited for where the
+ * next row stands near. */
+static void tag_range(uint8_t *tags, uint32_t n, uint8_t tag) {
+  tags[0] |= tag;
+  tags[n > 1] |= tag;
+  for (; n > 2; n--) tags[n - 1] |= tag;
 }
 
 /* As fsc_row_holds: of so many rows in turn nobody can foresee which have flags that ask for something. */
@@ -33,13 +29,13 @@ static bool row_holds(const fsc_attributing *a, const fsc_match *match) {
   return match->exception ? fsc_row_holds(a, match) : !(quiet | capitals);
 }
 
-static void tag_matches(fsc_attributing *a, fsc_known_category category, uint8_t tag) {
+static void tag_matches(const fsc_attributing *a, fsc_known_category category, uint8_t tag) {
   const fsc_match *matches = a->scoring->matches->items;
   const uint32_t *next = a->scoring->rows.next;
+  uint8_t *tags = a->tags;
   for (uint32_t i = a->scoring->rows.first[category]; i != FSC_NONE; i = next[i]) {
     const fsc_match *match = &matches[i];
-    const uint64_t each = FSC_EACH_BYTE(tag) & (0 - (uint64_t)row_holds(a, match));
-    tag_range(a->tags + match->first, match->end - match->first, each);
+    tag_range(tags + match->first, match->end - match->first, (uint8_t)(row_holds(a, match) * tag));
   }
 }
 
