@@ -21,11 +21,13 @@ static inline void fsc_end_at(fsc_output *output, const char *end) { output->len
 
 /* Numbers written at `at`, where FSC_LONGEST_NUMBER bytes of room must be; each returns the end. */
 enum { FSC_LONGEST_NUMBER = 32 };
-char *fsc_long_digits(char *at, uint64_t n);           /* where how many digits cannot be foreseen */
-static inline char *fsc_digits(char *at, uint64_t n) { /* most counts have one digit */
-  if (n >= 10) return fsc_long_digits(at, n);
-  *at = (char)('0' + n);
-  return at + 1;
+extern const char fsc_two_digits[201];       /* 00 to 99 */
+char *fsc_long_digits(char *at, uint64_t n); /* where more than two digits are likely */
+/* Most counts have one digit or two; how many cannot be foreseen. */
+static inline char *fsc_digits(char *at, uint64_t n) {
+  if (n >= 100) return fsc_long_digits(at, n);
+  memcpy(at, fsc_two_digits + 2 * n + (n < 10), 2);
+  return at + 1 + (n >= 10);
 }
 char *fsc_number(char *at, double value);         /* as fsc_put_number */
 char *fsc_json_number_at(char *at, double value); /* null for NaN */

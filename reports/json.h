@@ -60,7 +60,8 @@ char *fsc_json_shares_at(char *at, const void *record, const fsc_json_member *me
 #define FSC_NAME_AT(at, key, name) fsc_name_at(FSC_KEY_AT(at, key), name)
 
 static inline char *fsc_json_flag_at(char *at, bool flag) {
-  memcpy(at, flag ? "true " : "false", 5);
+  static const char texts[2][8] = {"false", "true"}; /* which cannot be foreseen */
+  memcpy(at, texts[flag], sizeof texts[flag]);
   return at + 5 - flag;
 }
 static inline char *fsc_json_index_at(char *at, uint32_t n) { /* null for FSC_NONE */

@@ -7,14 +7,14 @@
 
 static const uint64_t ZEROS = 0x303030303030; /* six of the digit */
 
-static const char pairs[] =
+const char fsc_two_digits[201] =
     "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849"
     "5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899";
 
 /* The first digit lowest. */
 static uint64_t pair(uint64_t n) {
   uint16_t made;
-  memcpy(&made, pairs + 2 * n, sizeof made);
+  memcpy(&made, fsc_two_digits + 2 * n, sizeof made);
   return le16toh(made);
 }
 
@@ -23,7 +23,7 @@ static void put_eight(char *at, uint64_t digits) {
   memcpy(at, &digits, sizeof digits);
 }
 
-static void put_pair(char *at, uint64_t n) { memcpy(at, pairs + 2 * n, 2); }
+static void put_pair(char *at, uint64_t n) { memcpy(at, fsc_two_digits + 2 * n, 2); }
 
 /* So many digits, zeros in front; returns the end. */
 static char *put_padded(char *at, uint64_t n, size_t digits) {

@@ -172,7 +172,7 @@ START_TEST(intervals_cover_the_truth) {
       sources[s].counted++;
     }
     fsc_report report = {.sources = sources, .n_sources = SOURCES, .resamples = made->resamples};
-    fsc_aggregate_diversity(&report);
+    fsc_aggregate_diversity(a->arena, &report);
     const fsc_diversity_intervals found = fsc_diversity_intervals_of(&report);
     covered[0] += covers(found.hhi, hhi);
     covered[1] += covers(found.shannon, shannon);

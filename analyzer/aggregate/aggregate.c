@@ -70,7 +70,7 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
   fsc_aggregate_frames(aggregator, scoring, &sifted, sentences, report);
   fsc_told told = fsc_aggregate_attribution(scoring, report);
   fsc_aggregate_stance(scoring, findings, &told, report);
-  fsc_aggregate_diversity(report);
+  fsc_aggregate_diversity(scoring->arena, report);
   fsc_aggregate_silence(scoring, report);
   fsc_aggregate_agency(scoring, findings, report);
   fsc_aggregate_partisan(scoring, findings, report);

@@ -103,7 +103,7 @@ void fsc_framing_done(fsc_framing *framing);
 /* After the sentences: labels them and the article by the frames of each set. */
 void fsc_aggregate_frames(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_sifted *sifted,
                           fsc_sentence *sentences, fsc_report *report);
-void fsc_aggregate_diversity(fsc_report *report);
+void fsc_aggregate_diversity(fsc_arena *arena, fsc_report *report);
 /* framescope.h, fsc_silence */
 void fsc_aggregate_silence(const fsc_scoring *scoring, fsc_report *report);
 bool fsc_actor_counts(const fsc_actor *actor); /* spoken about: two mentions, no document, no place */

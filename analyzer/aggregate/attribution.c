@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "../base/bits.h"
 #include "aggregate.h"
 #include "statistics.h"
 
@@ -28,9 +29,9 @@ typedef struct cue_classes {
 } cue_classes;
 
 static uint32_t number_of(cue_classes *c, const char *cue_class) {
-  uint32_t number = 0;
-  for (uint32_t i = 0; i < c->n_names; i++)
-    if (c->names[i] == cue_class) return c->of_names[i];
+  uint32_t number = 0, known = UINT32_MAX;
+  for (uint32_t i = 0; i < c->n_names; i++) known = fsc_select(c->names[i] == cue_class, c->of_names[i], known);
+  if (known != UINT32_MAX) return known;
   while (number < c->n && strcmp(c->counts[number].cue_class, cue_class) != 0) number++;
   if (number == c->n) c->counts[c->n++] = (fsc_cue_count){cue_class, 0};
   c->names[c->n_names] = cue_class;

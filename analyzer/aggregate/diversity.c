@@ -6,16 +6,21 @@
 #include "resample.h"
 #include "statistics.h"
 
+/* How often those sources are heard that are, in their order. */
+typedef struct heard {
+  const uint32_t *counts;
+  size_t n;
+} heard;
+
 /* Simpson 1949, Shannon 1948, Pielou 1966 over p_i = n_i / N. */
-static void indices(const fsc_report *report, fsc_diversity *d) {
+static void indices(const heard *sources, fsc_diversity *d) {
   double squares = 0, pairs = 0, shannon = 0, top = 0, n = d->n;
-  for (size_t i = 0; i < report->n_sources; i++) {
-    double own = report->sources[i].counted, p = own / n;
-    if (own == 0) continue;
+  for (size_t i = 0; i < sources->n; i++) {
+    double own = sources->counts[i], p = own / n;
     squares += p * p;
     pairs += own * (own - 1);
     shannon -= p * log(p);
-    top = fmax(top, p);
+    top = fsc_larger(top, p);
   }
   bool any = d->n > 0;
   d->top_source_share = any ? top : NAN;
@@ -29,15 +34,14 @@ static void indices(const fsc_report *report, fsc_diversity *d) {
 
 /* Chao & Shen 2003: p_i shrunk by the coverage 1 - f1 / N (Good 1953), each term divided by the chance to be seen at
  * all. All sources heard once would leave no coverage; one less is assumed then, as is customary. */
-static double chao_shen(const fsc_report *report, const fsc_diversity *d) {
+static double chao_shen(const heard *sources, const fsc_diversity *d) {
   if (d->n < 2) return NAN;
   uint32_t heard_once = 0;
-  for (size_t i = 0; i < report->n_sources; i++) heard_once += report->sources[i].counted == 1;
+  for (size_t i = 0; i < sources->n; i++) heard_once += sources->counts[i] == 1;
   double once = heard_once, sum = 0, n = d->n, last = 0, term = 0;
   double coverage = 1 - (once < n ? once : n - 1) / n;
-  for (size_t i = 0; i < report->n_sources; i++) {
-    double own = report->sources[i].counted, p = coverage * own / n;
-    if (own == 0) continue;
+  for (size_t i = 0; i < sources->n; i++) {
+    double own = sources->counts[i], p = coverage * own / n;
     if (own != last) term = p < 1 ? p * log(p) / (1 - exp(n * log1p(-p))) : 0;
     sum -= term;
     last = own;
@@ -46,17 +50,17 @@ static double chao_shen(const fsc_report *report, const fsc_diversity *d) {
 }
 
 /* sum over sources of 1 - C(N - n_i, m) / C(N, m): the chance that m attributions hold one of the source's. */
-static double rarefied(const fsc_report *report, uint32_t n, uint32_t m) {
+static double rarefied(const heard *sources, uint32_t n, uint32_t m) {
   if (n < m) return NAN;
   double expected = 0, missed = 1;
-  for (size_t i = 0, last = 0; i < report->n_sources; i++) {
-    uint32_t own = report->sources[i].counted, others = n - own;
+  for (size_t i = 0, last = 0; i < sources->n; i++) {
+    uint32_t own = sources->counts[i], others = n - own;
     if (own != last) { /* most are heard as often as the one before: once */
       missed = others >= m;
       for (uint32_t k = 0; k < m && others >= m; k++) missed *= (double)(others - k) / (n - k);
       last = own;
     }
-    if (own) expected += 1 - missed;
+    expected += 1 - missed;
   }
   return expected;
 }
@@ -99,16 +103,16 @@ static void shares(fsc_diversity *d, const tally *by_attribution, const tally *b
   d->unknown_gender_share = fsc_share_of(d->gender[FSC_GENDER_UNKNOWN], d->persons);
 }
 
-void fsc_aggregate_diversity(fsc_report *report) {
+void fsc_aggregate_diversity(fsc_arena *arena, fsc_report *report) {
   fsc_diversity *d = &report->diversity;
   tally by_attribution = {0}, by_source = {0};
-  uint32_t identified = 0;
+  uint32_t identified = 0, *counts = fsc_arena_take(arena, (report->n_sources + 1) * sizeof *counts);
   d->first_source = FSC_NONE;
   for (uint32_t i = 0; i < report->n_sources; i++) {
     const fsc_source *source = &report->sources[i];
     if (!source->counted) continue;
     d->n += source->counted;
-    d->unique_sources++;
+    counts[d->unique_sources++] = source->counted;
     d->named += source->named;
     d->persons += source->person;
     d->by_class[source->source_class]++;
@@ -119,11 +123,12 @@ void fsc_aggregate_diversity(fsc_report *report) {
     add(&by_attribution, source, source->counted);
     add(&by_source, source, 1);
   }
-  indices(report, d);
-  d->shannon_chao_shen = chao_shen(report, d);
+  const heard sources = {counts, d->unique_sources};
+  indices(&sources, d);
+  d->shannon_chao_shen = chao_shen(&sources, d);
   d->effective_chao_shen = exp(d->shannon_chao_shen);
-  d->rarefied_sources_5 = rarefied(report, d->n, 5);
-  d->rarefied_sources_10 = rarefied(report, d->n, 10);
+  d->rarefied_sources_5 = rarefied(&sources, d->n, 5);
+  d->rarefied_sources_10 = rarefied(&sources, d->n, 10);
   uint32_t words = report->n_words - report->words[FSC_HEADLINE];
   d->sources_per_1k = words >= 100 ? 1000.0 * d->unique_sources / words : NAN;
   d->class_diversity = class_diversity(d);

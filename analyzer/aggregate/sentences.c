@@ -49,12 +49,13 @@ static fsc_voice voice_of(const fsc_sentence *sentence) {
 /* A term said twice in a sentence counts once, with its strongest occurrence. */
 static bool strongest(const fsc_sifted *sifted, uint32_t i, uint32_t first, uint32_t end) {
   const fsc_sifted_loaded *own = &sifted->loaded[i];
+  bool outdone = false;
   for (uint32_t k = first; k < end; k++) {
     const fsc_sifted_loaded *other = &sifted->loaded[k];
-    if (k == i || other->row != own->row) continue;
-    if (other->weight > own->weight || (other->weight == own->weight && k < i)) return false;
+    bool stronger = (other->weight > own->weight) | ((other->weight == own->weight) & (k < i));
+    outdone |= (other->row == own->row) & stronger;
   }
-  return true;
+  return !outdone;
 }
 
 static bool is_voiced(const fsc_sentence *sentence) {

@@ -51,9 +51,16 @@ void fsc_aggregate_stance(const fsc_scoring *scoring, fsc_findings *findings, co
   }
   for (size_t i = 0; i < n_sources; i++)
     if (sources[i].counted) sources[i].cues = list(&s, s.by_source + i * cells, &sources[i].n_cues);
-  for (size_t c = 0; c < FSC_SOURCE_CLASSES; c++) {
+  const fsc_share none = fsc_share_of(0, 0);
+  uint32_t met = 0;
+  for (unsigned c = 0; c < FSC_SOURCE_CLASSES; c++) {
+    m->by_source_class[c].loaded_cue_rate = none;
+    met |= (uint32_t)(s.n[c] > 0) << c;
+  }
+  for (; met; met &= met - 1) {
+    unsigned c = (unsigned)__builtin_ctz(met);
     fsc_class_cues *of = &m->by_source_class[c];
     of->loaded_cue_rate = fsc_share_of(s.loaded[c], s.n[c]);
-    if (s.n[c]) of->cues = list(&s, s.by_source_class + c * cells, &of->n_cues);
+    of->cues = list(&s, s.by_source_class + c * cells, &of->n_cues);
   }
 }

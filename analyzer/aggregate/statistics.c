@@ -96,7 +96,7 @@ fsc_share fsc_share_of(uint32_t k, uint32_t n) {
   double p = share.value, z2 = z95 * z95, scale = 1 + z2 / n;
   double centre = (p + z2 / (2.0 * n)) / scale, half = z95 * sqrt(p * (1 - p) / n + z2 / (4.0 * n * n)) / scale;
   double low = centre - half, high = centre + half;
-  const double lows[2] = {0, low > 0 ? low : 0}, highs[2] = {1, high < 1 ? high : 1}; /* what k is cannot be foreseen */
+  const double lows[2] = {0, fsc_larger(low, 0)}, highs[2] = {1, fsc_smaller(high, 1)};
   share.ci_low = lows[k > 0];
   share.ci_high = highs[k < n];
   return share;

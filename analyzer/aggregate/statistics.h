@@ -20,13 +20,22 @@ double fsc_beta_quantile(double p, double a, double b); /* 0 < p < 1 */
 typedef struct fsc_limits {
   double low, high;
 } fsc_limits;
+/* The larger, the smaller of two numbers, neither of them NaN, without a branch: which it is cannot be foreseen. */
+static inline double fsc_larger(double a, double b) {
+  const double both[2] = {b, a};
+  return both[a > b];
+}
+static inline double fsc_smaller(double a, double b) {
+  const double both[2] = {b, a};
+  return both[a < b];
+}
+
 /* 95 % limits of a Poisson mean with h events seen (Garwood 1936). */
 fsc_limits fsc_poisson_limits(uint32_t h);
 /* The same widened about h for overdispersion phi >= 1, of which width is the root: h - width (h - L), not below 0, and
  * h + width (U - h). */
 static inline fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double width) {
-  double low = h - width * (h - limits.low);
-  return (fsc_limits){low > 0 ? low : 0, h + width * (limits.high - h)};
+  return (fsc_limits){fsc_larger(h - width * (h - limits.low), 0), h + width * (limits.high - h)};
 }
 
 /* 95 % limits of a share with k of n seen: Jeffreys, 0 and 1 at the ends (Brown, Cai & DasGupta 2001); NaN when n is 0.
