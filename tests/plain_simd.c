@@ -22,6 +22,9 @@ uint64_t plain_having16(const void *at, uint8_t bits) {
   return fsc_bytes16_bits(fsc_bytes16_having(fsc_bytes16_at(at), bits) & fsc_bytes16_all(0xFF));
 }
 uint32_t plain_sum16(const void *at, uint32_t n) { return fsc_bytes16_sum(fsc_bytes16_first(n) & fsc_bytes16_at(at)); }
+uint32_t plain_added16(const void *at, const void *other) {
+  return fsc_bytes16_sum(fsc_bytes16_add(fsc_bytes16_at(at), fsc_bytes16_at(other)));
+}
 uint64_t plain_lacking16(const void *at, uint8_t bits) {
   return fsc_bytes16_bits(fsc_bytes16_lacking(fsc_bytes16_at(at), bits));
 }

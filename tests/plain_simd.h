@@ -16,6 +16,7 @@ void plain_halves16(const void *first, size_t offset, uint8_t low[16], uint8_t h
 uint64_t plain_having16(const void *at, uint8_t bits); /* all of some bits; none of them */
 uint64_t plain_lacking16(const void *at, uint8_t bits);
 uint32_t plain_sum16(const void *at, uint32_t n); /* of the first n */
+uint32_t plain_added16(const void *at, const void *other);
 void plain_fill_zeros(uint8_t *at, uint32_t n, uint8_t value);
 uint32_t plain_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted);
 uint32_t plain_same_low4(const uint32_t *at, uint32_t low);

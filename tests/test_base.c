@@ -369,6 +369,11 @@ START_TEST(bits_are_found_by_vectors_and_without) {
         ck_assert_uint_eq(fsc_bytes16_sum(fsc_bytes16_first(n) & fsc_bytes16_at(bytes)), sum);
         ck_assert_uint_eq(plain_sum16(bytes, n), sum);
       }
+      uint8_t others[N];
+      uint32_t all = 0;
+      for (uint32_t i = 0; i < N; i++) all += bytes[i] + (others[i] = (uint8_t)(0xFF - bytes[i]));
+      ck_assert_uint_eq(fsc_bytes16_sum(fsc_bytes16_add(fsc_bytes16_at(bytes), fsc_bytes16_at(others))), all);
+      ck_assert_uint_eq(plain_added16(bytes, others), all);
       uint8_t halves[4][N];
       fsc_bytes16 low, high;
       fsc_halves16_of_records(records, 2 * (set % 8), &low, &high);

@@ -122,6 +122,8 @@ static inline fsc_bytes16 fsc_bytes16_first(uint32_t n) {
   static const char masks[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
   return fsc_load16(masks + 16 - fsc_select(n < 16, n, 16));
 }
+/* Byte by byte, where sums fit in them. */
+static inline fsc_bytes16 fsc_bytes16_add(fsc_bytes16 a, fsc_bytes16 b) { return _mm_add_epi8(a, b); }
 /* All bytes together. */
 static inline uint32_t fsc_bytes16_sum(fsc_bytes16 bytes) {
   const __m128i halves = _mm_sad_epu8(bytes, _mm_setzero_si128());
@@ -275,6 +277,7 @@ static inline uint64_t fsc_bytes16_bits(fsc_bytes16 bytes) {
 static inline fsc_bytes16 fsc_bytes16_first(uint32_t n) {
   return (fsc_bytes16){fsc_first_bytes(UINT64_MAX, n), n > 8 ? fsc_first_bytes(UINT64_MAX, n - 8) : 0};
 }
+static inline fsc_bytes16 fsc_bytes16_add(fsc_bytes16 a, fsc_bytes16 b) { return a + b; }
 static inline uint32_t fsc_bytes16_sum(fsc_bytes16 bytes) {
   const uint64_t every = UINT64_MAX / UINT16_MAX; /* 16 bits: the lowest */
   uint64_t pairs = 0;

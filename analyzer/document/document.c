@@ -55,8 +55,8 @@ fsc_tally fsc_tally_of(const fsc_document *document, uint32_t first, uint32_t en
       const fsc_bytes16 wordy = fsc_bytes16_first(end - at) & ~marks;
       const fsc_bytes16 words = wordy & fsc_bytes16_lacking(kinds, FSC_JOINED_KIND);
       const fsc_bytes16 counts = (wordy & fsc_bytes16_all(1)) | (words & fsc_bytes16_all(64));
-      all += counts;
-      inside += counts & fsc_bytes16_having(quoted, 1);
+      all = fsc_bytes16_add(all, counts);
+      inside = fsc_bytes16_add(inside, counts & fsc_bytes16_having(quoted, 1));
     }
     const uint32_t counted = fsc_bytes16_sum(all), counted_inside = fsc_bytes16_sum(inside);
     tally.wordy += counted % 64;
