@@ -16,6 +16,7 @@ enum {
   FIRST_SLEEP = MEMO_BOUND / 4 * 3, /* a word that is new counts as met: not all of them are to be new then */
   FEWEST_PLACES = 12,               /* log2 */
   MOST_KEPT = 18,                   /* the same: as many as words within the bound need */
+  NEVER_SLEEP = 1 << 14,            /* words: those met first are met in nearly all articles */
   PUT_BEHIND = 16,                  /* words: their places are fetched so long before they are looked at */
   CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS
 };
@@ -247,7 +248,7 @@ static void forget_asleep(fsc_memo *memo) {
     fsc_word *word = fsc_word_numbered(memo->asking, memo->n);
     *word = *from;
     keep_parts(memo, word, from);
-    turn(word);
+    if (memo->n > NEVER_SLEEP) turn(word);
     fetch_place(memo, word);
     if (++memo->n - n_put > PUT_BEHIND) put(memo, n_put++);
   }
