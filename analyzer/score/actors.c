@@ -8,7 +8,7 @@
 /* A body that a source's role names speaks through it ("a spokesman for Acme", "Ann Lee of Acme"); a person only
  * through a spokesman. */
 static void speak_for(const fsc_attributing *a, fsc_range range, const fsc_entity *source, uint32_t *speakers) {
-  const bool spokesman = (fsc_row_or_none(source->noun)->what->flags & FSC_FLAG_SPOKESPERSON) != 0;
+  const bool spokesman = (source->noun->flags & FSC_FLAG_SPOKESPERSON) != 0;
   for (uint32_t t = range.first; (t = fsc_next_bit(a->mentioned, t, range.end)) < range.end; t++) {
     const uint32_t entity = a->mentions.items[a->mention_at[t]].entity;
     if (entity == FSC_NONE) continue;
@@ -25,12 +25,11 @@ static bool is_political(fsc_source_class class) {
 
 /* "Congress", "Republicans", "the White House": the whole name is a row, and nobody says who is one of them. Any
  * politician or official may be. */
-static bool has_many_members(const fsc_attributing *a, const fsc_entity *e) {
-  if (e->kind == FSC_MENTION_NAME || (e->kind == FSC_MENTION_ROLE && !fsc_has(e->traits, FSC_TRAIT_PLURAL)))
-    return false;
+static bool has_many_members(const fsc_attributing *a, const fsc_entity *e, fsc_source_class class) {
+  const bool name = e->kind == FSC_MENTION_NAME, role = e->kind == FSC_MENTION_ROLE;
+  if (name | (role & !fsc_has(e->traits, FSC_TRAIT_PLURAL)) | !is_political(class)) return false;
   const fsc_match *body = fsc_row_at(a, e->name.first, a->organisations);
-  fsc_source_class class = fsc_class_of(a, e);
-  return class == FSC_POLITICAL_PARTY || (class == FSC_OFFICIAL_GOVERNMENT && body && body->end == e->name.end);
+  return class == FSC_POLITICAL_PARTY || (body && body->end == e->name.end);
 }
 
 static uint32_t first_politician(const fsc_attributing *a) {
@@ -69,7 +68,7 @@ static const uint32_t *speakers_of(const fsc_attributing *a) {
 static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
   const bool lone = !fsc_has(e->traits, FSC_TRAIT_LONG), all_caps = fsc_shaped(a, e->name.first, FSC_SHAPE_ALL_CAPS);
   const bool capitals = lone & all_caps;
-  const bool seat = (fsc_row_or_none(e->body)->what->flags & FSC_FLAG_METONYM) != 0;
+  const bool seat = (e->body->flags & FSC_FLAG_METONYM) != 0;
   const bool placed = seat ? (e->n_placed != 0) | capitals : 2 * e->n_placed > e->n_mentions;
   const bool names = (e->kind == FSC_MENTION_NAME) & capitals & !fsc_has(e->traits, FSC_TRAIT_TITLED);
   return (e->source_id == FSC_NONE) & (names | ((e->kind == FSC_MENTION_ORGANISATION) & placed));
@@ -80,10 +79,9 @@ static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
 
 /* Colombia, where something happens, is none until it speaks; what is met but once or twice as "a man" neither. */
 static bool is_actor(const fsc_entity *e) {
-  const fsc_match *body = fsc_row_or_none(e->body), *noun = fsc_row_or_none(e->noun);
   const bool name = (e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_PERSON);
-  const bool named_body = (e->kind == FSC_MENTION_ORGANISATION) & !fsc_is_place(body);
-  const bool group = (e->kind == FSC_MENTION_ROLE) & ((noun->what->flags & FSC_FLAG_GROUP) != 0);
+  const bool named_body = (e->kind == FSC_MENTION_ORGANISATION) & !fsc_is_place(e->body);
+  const bool group = (e->kind == FSC_MENTION_ROLE) & ((e->noun->flags & FSC_FLAG_GROUP) != 0);
   const bool met = !e->author & (e->n_mentions != 0);
   return met & ((e->source_id != FSC_NONE) | name | named_body | group);
 }
@@ -94,33 +92,47 @@ static bool may_be_of_group(const fsc_entity *e) {
   return (e->kind == FSC_MENTION_ROLE) & (several | silent);
 }
 
+/* Of actors those go that are told of as a group; answers how many are left. */
+static uint32_t without_groups(const fsc_attributing *a, uint32_t *actors, uint32_t n) {
+  uint32_t *doubtful = fsc_arena_take(a->arena, (n + 1) * sizeof *doubtful), n_doubtful = 0, kept = 0;
+  for (uint32_t k = 0; k < n; k++) {
+    doubtful[n_doubtful] = k;
+    n_doubtful += may_be_of_group(&a->entities.items[actors[k]]);
+  }
+  for (uint32_t d = 0; d < n_doubtful; d++) {
+    uint32_t *actor = &actors[doubtful[d]];
+    if (fsc_group_of_entity(a, &a->entities.items[*actor]) != FSC_NONE) *actor = FSC_NONE;
+  }
+  for (uint32_t k = 0; k < n; k++) {
+    actors[kept] = actors[k];
+    kept += actors[kept] != FSC_NONE;
+  }
+  return kept;
+}
+
 /* The entities that are actors by themselves; answers how many. */
 static uint32_t find_actors(const fsc_attributing *a, uint32_t *actors) {
-  uint32_t *doubtful = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *doubtful), n_doubtful = 0, n = 0;
-  bool *is = fsc_arena_take(a->arena, a->entities.n + 1);
-  for (uint32_t i = 0; i < a->entities.n; i++) {
-    is[i] = is_actor(&a->entities.items[i]);
-    doubtful[n_doubtful] = i;
-    n_doubtful += is[i] & (a->group_starts != NULL) & may_be_of_group(&a->entities.items[i]);
-  }
-  for (uint32_t i = 0; i < n_doubtful; i++)
-    is[doubtful[i]] = fsc_group_of_entity(a, &a->entities.items[doubtful[i]]) == FSC_NONE;
-  for (uint32_t i = 0; i < a->entities.n; i++) {
+  const fsc_entity *entities = a->entities.items;
+  const uint32_t n_entities = (uint32_t)a->entities.n;
+  uint32_t n = 0;
+  for (uint32_t i = 0; i < n_entities; i++) {
     actors[n] = i;
-    n += is[i];
+    n += is_actor(&entities[i]);
   }
-  return n;
+  return a->group_starts ? without_groups(a, actors, n) : n;
 }
 
 /* "Americans": a name that is a row of many. */
 static bool names_many(const fsc_attributing *a, const fsc_entity *e) {
-  const fsc_match *role = e->kind == FSC_MENTION_NAME ? fsc_row_at(a, e->name.first, a->roles) : NULL;
+  const bool starts = fsc_row_starts(&a->scoring->rows, e->name.first, a->roles);
+  if (!(starts & (e->kind == FSC_MENTION_NAME))) return false;
+  const fsc_match *role = fsc_row_found(a, e->name.first, a->roles);
   return role && role->end == e->name.end && (role->what->flags & FSC_FLAG_GROUP);
 }
 
 static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
   const bool document = source_class == FSC_DOCUMENT_DATA, person = fsc_has(e->traits, FSC_TRAIT_PERSON);
-  const bool body = (fsc_row_or_none(e->noun)->what->flags & FSC_FLAG_COLLECTIVE) != 0;
+  const bool body = (e->noun->flags & FSC_FLAG_COLLECTIVE) != 0;
   uint32_t kind = fsc_select(fsc_has(e->traits, FSC_TRAIT_PLURAL), FSC_GROUP, FSC_DOCUMENT_ACTOR);
   kind = fsc_select(body, FSC_ORGANISATION, kind); /* what comes later counts more */
   kind = fsc_select(document, FSC_DOCUMENT_ACTOR, kind);
@@ -130,32 +142,38 @@ static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc
   return (fsc_actor_kind)fsc_select(e->kind == FSC_MENTION_ORGANISATION, FSC_ORGANISATION, kind);
 }
 
-static void add_entity(fsc_attributing *a, const fsc_entity *e, uint32_t speaker, uint32_t politician) {
-  fsc_actor *actor = &a->findings->actors.items[a->findings->actors.n++];
-  *actor = (fsc_actor){.mentions = e->n_mentions,
-                       .source_id = e->source_id,
-                       .first_sentence = a->mentions.items[e->first_mention].sentence,
-                       .gender = fsc_gender_shown(e),
-                       .spoken_for = FSC_NONE,
-                       .place = is_place(a, e)};
+/* Who speaks is called as its source is; who does not may have one that speaks for it. */
+static void name_actor(fsc_attributing *a, const fsc_entity *e, uint32_t speaker, uint32_t politician,
+                       fsc_actor *actor) {
   if (e->source_id != FSC_NONE) {
     const fsc_source *source = &a->findings->sources.items[e->source_id];
     actor->name = source->name;
     actor->role = source->role;
     actor->source_class = source->source_class;
-  } else {
-    actor->name = fsc_name_text(a, e->name);
-    actor->role = e->kind == FSC_MENTION_ROLE ? NULL : fsc_name_text(a, e->role);
-    actor->source_class = fsc_class_of(a, e);
-    actor->spoken_for =
-        politician < speaker && has_many_members(a, e) ? politician : speaker; /* FSC_NONE: the largest */
+    actor->spoken_for = FSC_NONE;
+    return;
   }
-  actor->kind = kind_of(a, e, actor->source_class);
+  actor->name = fsc_name_text(a, e->name);
+  actor->role = e->kind == FSC_MENTION_ROLE ? NULL : fsc_name_text(a, e->role);
+  actor->source_class = fsc_class_of(a, e);
+  const bool many = politician < speaker && has_many_members(a, e, actor->source_class); /* FSC_NONE: the largest */
+  actor->spoken_for = fsc_select(many, politician, speaker);
 }
 
-static void add_group(fsc_attributing *a, const fsc_group_tally *tally) {
+static void describe_actor(fsc_attributing *a, const fsc_entity *e, uint32_t speaker, uint32_t politician,
+                           fsc_actor *actor) {
+  name_actor(a, e, speaker, politician, actor);
+  actor->gender = fsc_gender_shown(e);
+  actor->mentions = e->n_mentions;
+  actor->source_id = e->source_id;
+  actor->kind = kind_of(a, e, actor->source_class);
+  actor->first_sentence = a->mentions.items[e->first_mention].sentence;
+  actor->group = actor->member = NULL;
+  actor->place = is_place(a, e);
+}
+
+static void describe_group(const fsc_attributing *a, const fsc_group_tally *tally, fsc_actor *actor) {
   const fsc_social_group *group = &a->social_groups[tally->group];
-  fsc_actor *actor = &a->findings->actors.items[a->findings->actors.n++];
   *actor = (fsc_actor){.name = group->name,
                        .source_class = fsc_class_called(group->source_class),
                        .mentions = tally->mentions,
@@ -172,13 +190,14 @@ void fsc_publish_actors(fsc_attributing *a) {
   const fsc_group_tally *group = a->group_tallies.items, *end = group + a->group_tallies.n;
   const uint32_t *speakers = speakers_of(a), politician = first_politician(a);
   FSC_RESERVE(a->arena, &a->findings->actors, a->entities.n + a->group_tallies.n);
-  uint32_t *actors = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *actors), n = find_actors(a, actors);
+  uint32_t *own = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *own), n = find_actors(a, own);
+  fsc_actor *actor = a->findings->actors.items;
   for (uint32_t k = 0; k < n; k++) {
-    const uint32_t i = actors[k];
-    const fsc_entity *e = &a->entities.items[i];
-    uint32_t first = a->mentions.items[e->first_mention].span.first;
-    while (group < end && group->first < first) add_group(a, group++);
-    add_entity(a, e, speakers[i], politician);
+    const fsc_entity *e = &a->entities.items[own[k]];
+    const uint32_t first = a->mentions.items[e->first_mention].span.first;
+    while (group < end && group->first < first) describe_group(a, group++, actor++);
+    describe_actor(a, e, speakers[own[k]], politician, actor++);
   }
-  while (group < end) add_group(a, group++);
+  while (group < end) describe_group(a, group++, actor++);
+  a->findings->actors.n = (size_t)(actor - a->findings->actors.items);
 }

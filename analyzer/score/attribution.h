@@ -140,11 +140,11 @@ typedef struct fsc_entity {
   uint32_t last_mention, last_sentence, last_paragraph;
   uint32_t spoke; /* paragraph + 1 of its last utterance, 0 if none */
   uint32_t n_mentions;
-  uint32_t n_placed;  /* how often placed, or as a medium ("on Twitter") */
-  uint32_t source_id; /* FSC_NONE until published */
-  uint32_t next;      /* entity before it with the same hash, FSC_NONE */
-  const fsc_match *title, *noun, *body;
-  fsc_key key; /* what mentions are joined by */
+  uint32_t n_placed;                      /* how often placed, or as a medium ("on Twitter") */
+  uint32_t source_id;                     /* FSC_NONE until published */
+  uint32_t next;                          /* entity before it with the same hash, FSC_NONE */
+  const fsc_hit_end *title, *noun, *body; /* rows, as in fsc_mention; where there is none, nothing: fsc_what */
+  fsc_key key;                            /* what mentions are joined by */
   fsc_range pursuit;
   const char *reason; /* why or how the name is withheld, NULL */
   uint32_t first_mention;

@@ -82,13 +82,13 @@ static uint32_t bearer_called(const fsc_resolver *r, const fsc_key *key) {
 }
 
 /* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
-static uint32_t body_of_class(const fsc_resolver *r, const fsc_match *noun) {
+static uint32_t body_of_class(const fsc_resolver *r, const fsc_hit_end *noun) {
   const unsigned classes = 1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA;
-  if (!noun || !(classes >> noun->what->source_class & 1)) return FSC_NONE;
+  if (!(classes >> noun->source_class & 1)) return FSC_NONE;
   uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY), meant = 0, bit;
   while (bodies) {
     const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
-    if (e->body && e->body->what->source_class == noun->what->source_class) meant |= bit;
+    if (e->body->source_class == noun->source_class) meant |= bit;
   }
   return fsc_recent_newest(&r->recent, meant);
 }
@@ -104,14 +104,14 @@ static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
     const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
     if (is_acronym_of(r->a, last, e->name) || (common && stands_in(r->a, e->name, last))) meant |= bit;
   }
-  return meant ? fsc_recent_newest(&r->recent, meant) : common ? body_of_class(r, m->body) : FSC_NONE;
+  return meant ? fsc_recent_newest(&r->recent, meant) : common ? body_of_class(r, fsc_what(m->body)) : FSC_NONE;
 }
 
 /* Whom a body can be that is met under this name for the first time. */
 static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
   uint32_t found = body_meant(r, m);
-  if (found == FSC_NONE && fsc_is_place(m->body)) found = bearer_called(r, key); /* Michael Jordan, then Jordan */
-  if (found == FSC_NONE && m->body->what->source_class == FSC_BUSINESS) {        /* "Lumenra", then "Lumenra Inc." */
+  if (found == FSC_NONE && fsc_is_place(m->body->what)) found = bearer_called(r, key); /* Michael Jordan, then Jordan */
+  if (found == FSC_NONE && m->body->what->source_class == FSC_BUSINESS) { /* "Lumenra", then "Lumenra Inc." */
     const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
     found = find_key(r, &first, FSC_MENTION_NAME);
   }
@@ -171,20 +171,22 @@ static void resolve_named(fsc_resolver *r, const fsc_mention *m) {
  * --------------------------------------------------------------------------------------------------------- */
 
 /* "Capt." and "captain", "Sen." and "senator" */
-static bool same_title(const fsc_resolver *r, const fsc_match *a, const fsc_match *b) {
-  if (a->what->row == b->what->row) return true;
-  if (a->what->opening != b->what->opening) return false; /* terms lie far apart */
-  const char *x = fsc_row_entry(r->a, a)->term, *y = fsc_row_entry(r->a, b)->term;
+static bool same_title(const fsc_resolver *r, const fsc_hit_end *a, const fsc_hit_end *b) {
+  const fsc_entry *entries = r->a->scoring->matches->entries;
+  if (a->row == b->row) return true;
+  if (a->opening != b->opening) return false; /* terms lie far apart */
+  const char *x = entries[a->row].term, *y = entries[b->row].term;
   if (*x != *y) return false;
   size_t n = strlen(x), m = strlen(y), least = n < m ? n : m;
   return least > 2 && memcmp(x, y, least) == 0 && !strchr(x, ' ') && !strchr(y, ' ');
 }
 
 /* "the court" for "a federal appeals court" */
-static bool shortens(const fsc_resolver *r, const fsc_match *noun, const fsc_match *full) {
-  if (noun->what->row == full->what->row) return true;
-  if (noun->what->ending != full->what->ending) return false;
-  const char *short_term = fsc_row_entry(r->a, noun)->term, *long_term = fsc_row_entry(r->a, full)->term;
+static bool shortens(const fsc_resolver *r, const fsc_hit_end *noun, const fsc_hit_end *full) {
+  const fsc_entry *entries = r->a->scoring->matches->entries;
+  if (noun->row == full->row) return true;
+  if (noun->ending != full->ending) return false;
+  const char *short_term = entries[noun->row].term, *long_term = entries[full->row].term;
   size_t n = strlen(short_term), m = strlen(long_term);
   return m > n && long_term[m - n - 1] == ' ' && strcmp(long_term + m - n, short_term) == 0;
 }
@@ -223,11 +225,11 @@ static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned office = FSC_TRAIT_NAME | FSC_TRAIT_OFFICE, titled = FSC_TRAIT_NAME | FSC_TRAIT_TITLED;
   const uint32_t noun = m->name.end - 1, bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
   const uint32_t named = fsc_recent_with(&r->recent, office, office);
-  const fsc_match *held = m->title ? m->title : m->noun;
+  const fsc_hit_end *held = fsc_first_row(fsc_what(m->title), fsc_what(m->noun));
   uint32_t meant = 0, bit;
   for (uint32_t left = may_hold(r, bodies | named, noun); left;)
     if (stands_in(r->a, office_of(fsc_next_of(r, &left, &bit)), noun)) meant |= bit;
-  for (uint32_t left = held ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
+  for (uint32_t left = fsc_is_row(held) ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
     if (same_title(r, held, fsc_next_of(r, &left, &bit)->title)) meant |= bit;
   return meant;
 }
@@ -239,15 +241,15 @@ static uint32_t holder_of(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned many = m->noun->what->flags & FSC_FLAG_COLLECTIVE ? 0 : FSC_TRAIT_PLURAL; /* a court speaks as many */
   const unsigned noun = FSC_TRAIT_ROLE | FSC_TRAIT_NOUN;
   for (uint32_t left = fsc_recent_with(&r->recent, noun | many, noun); left;)
-    if (shortens(r, m->noun, fsc_next_of(r, &left, &bit)->noun)) meant |= bit;
+    if (shortens(r, m->noun->what, fsc_next_of(r, &left, &bit)->noun)) meant |= bit;
   return fsc_recent_newest(&r->recent, meant);
 }
 
-static bool withheld(const fsc_match *noun) { return noun && noun->what->flags & FSC_FLAG_ANONYMOUS; }
+static bool withheld(const fsc_hit_end *noun) { return (noun->flags & FSC_FLAG_ANONYMOUS) != 0; }
 
 /* "the insider" for "a source close to Pickett": the last whose name is withheld. */
 static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
-  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !withheld(m->noun)) return FSC_NONE;
+  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !withheld(fsc_what(m->noun))) return FSC_NONE;
   uint32_t roles = fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PLURAL, FSC_TRAIT_ROLE), meant = 0, bit;
   while (roles)
     if (withheld(fsc_next_of(r, &roles, &bit)->noun)) meant |= bit;
@@ -258,9 +260,9 @@ static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
  * office is called by it; where there are two such persons nobody can tell. */
 static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
-  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !m->noun || m->noun->what->source_class != FSC_CITIZEN) return FSC_NONE;
-  if ((m->noun->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) ||
-      fsc_has(m->traits, FSC_TRAITS_GENDER))
+  const fsc_hit_end *noun = fsc_what(m->noun);
+  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || noun->source_class != FSC_CITIZEN) return FSC_NONE;
+  if ((noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) || fsc_has(m->traits, FSC_TRAITS_GENDER))
     return FSC_NONE; /* "the man" is as often another */
   uint32_t found = fsc_near(r, m, fsc_recent_with(&r->recent, person, person));
   const unsigned office = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_OFFICE;
@@ -270,18 +272,20 @@ static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m)
 
 /* Whom "the …" means of those met before. */
 static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
-  const bool body = m->noun && (m->noun->what->flags & FSC_FLAG_COLLECTIVE) && m->name.end - m->name.first == 1;
+  const fsc_hit_end *noun = fsc_what(m->noun);
+  const bool body = ((noun->flags & FSC_FLAG_COLLECTIVE) != 0) & (m->name.end - m->name.first == 1);
   uint32_t found = holder_of(r, m);
   if (found == FSC_NONE) found = aged(r, m);
   if (found == FSC_NONE) found = withheld_before(r, m);
   if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = only_private_person(r, m);
-  return found == FSC_NONE && body ? body_of_class(r, m->noun) : found;
+  return found == FSC_NONE && body ? body_of_class(r, noun) : found;
 }
 
 /* Is it somebody to be told of, though met for the first time and not speaking? */
 static bool is_somebody(const fsc_resolver *r, const fsc_mention *m) {
-  const bool plural = fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->noun;
-  const bool group = plural && (m->noun->what->flags & FSC_FLAG_GROUP);
+  const fsc_hit_end *noun = fsc_what(m->noun);
+  const bool plural = fsc_has(m->traits, FSC_TRAIT_PLURAL) & fsc_is_row(noun);
+  const bool group = plural & ((noun->flags & FSC_FLAG_GROUP) != 0);
   const uint32_t start = r->sentences[m->sentence].first; /* "The researchers played the calls. They said …" */
   return group | (plural && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && !fsc_has(m->traits, FSC_TRAIT_OWNS) &&
                   m->name.first == start + 1);

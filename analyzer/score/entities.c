@@ -6,8 +6,8 @@ void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e) { r->recent.traits[
 
 bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m) {
   const bool document = fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
-  return (m->noun->what->source_class == FSC_DOCUMENT_DATA) | ((m->noun->what->flags & FSC_FLAG_COLLECTIVE) != 0) |
-         document;
+  const fsc_hit_end *noun = m->noun->what;
+  return (noun->source_class == FSC_DOCUMENT_DATA) | ((noun->flags & FSC_FLAG_COLLECTIVE) != 0) | document;
 }
 
 static uint32_t words_of(fsc_range range) { return range.end - range.first; }
@@ -26,9 +26,9 @@ static uint32_t traits_of_name(fsc_range name) {
 }
 
 static uint32_t traits_of_rows(const fsc_entity *e) {
-  const bool business = fsc_row_or_none(e->body)->what->source_class == FSC_BUSINESS;
-  return fsc_traits_if(e->title, FSC_TRAIT_TITLED) | fsc_traits_if(e->noun, FSC_TRAIT_NOUN) |
-         fsc_traits_if(business & (e->kind == FSC_MENTION_ORGANISATION), FSC_TRAIT_BUSINESS);
+  const bool business = (e->body->source_class == FSC_BUSINESS) & (e->kind == FSC_MENTION_ORGANISATION);
+  return fsc_traits_if(fsc_is_row(e->title), FSC_TRAIT_TITLED) | fsc_traits_if(fsc_is_row(e->noun), FSC_TRAIT_NOUN) |
+         fsc_traits_if(business, FSC_TRAIT_BUSINESS);
 }
 
 /* Does the mention show that an entity of a kind is a person? Utterances apart. */
@@ -56,11 +56,11 @@ static void take_name(fsc_entity *e, const fsc_mention *m) {
 }
 
 static void take_rows(fsc_entity *e, const fsc_mention *m) {
-  const bool place = fsc_is_place(fsc_row_or_none(m->body)) & fsc_has(e->traits, FSC_TRAIT_PERSON);
+  const bool place = fsc_is_place(fsc_what(m->body)) & fsc_has(e->traits, FSC_TRAIT_PERSON);
   const fsc_match *bodies[] = {m->body, NULL};
-  e->title = fsc_first_row(e->title, m->title);
-  e->noun = fsc_first_row(e->noun, m->noun);
-  e->body = fsc_first_row(e->body, bodies[place]);
+  e->title = fsc_first_row(e->title, fsc_what(m->title));
+  e->noun = fsc_first_row(e->noun, fsc_what(m->noun));
+  e->body = fsc_first_row(e->body, fsc_what(bodies[place]));
   e->traits = (e->traits & ~(uint32_t)FSC_TRAIT_BUSINESS) | traits_of_rows(e);
 }
 
@@ -85,7 +85,7 @@ static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mentio
 /* Does a mention tell anything new of an entity, but for its place? Most do not. */
 static bool tells_facts(const fsc_entity *e, const fsc_mention *m) {
   const bool rows = ((uintptr_t)m->title | (uintptr_t)m->noun) != 0, gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
-  const bool body = (m->body != NULL) & (!e->body | (e->kind == FSC_MENTION_NAME));
+  const bool body = (m->body != NULL) & (!fsc_is_row(e->body) | (e->kind == FSC_MENTION_NAME));
   const bool longer = (m->kind == FSC_MENTION_NAME) & (words_of(m->name) > words_of(e->name));
   return rows | body | longer | gender | (m->pursuit_words != 0) | (m->role.first < m->role.end);
 }
@@ -141,9 +141,9 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
   e->name = m->name;
   e->role = (fsc_range){m->role.first, end};
   e->pursuit = pursuit_of(m);
-  e->title = m->title;
-  e->noun = m->noun;
-  e->body = m->body;
+  e->title = fsc_what(m->title);
+  e->noun = fsc_what(m->noun);
+  e->body = fsc_what(m->body);
   const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & (FSC_TRAIT_PLURAL | FSC_TRAITS_GENDER)) |
                           traits_of_name(m->name) | traits_of_rows(e) |
                           fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
@@ -153,7 +153,11 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
 
 uint32_t fsc_entity_author(fsc_resolver *r) {
   const fsc_key nobodys = {.hash = UINT32_MAX, .text = "I", .length = 1};
-  r->entities[r->n_entities] = (fsc_entity){.kind = FSC_MENTION_ROLE, .name = r->mentions[r->mention].name};
+  r->entities[r->n_entities] = (fsc_entity){.kind = FSC_MENTION_ROLE,
+                                            .name = r->mentions[r->mention].name,
+                                            .title = fsc_what(NULL),
+                                            .noun = fsc_what(NULL),
+                                            .body = fsc_what(NULL)};
   add(r, &nobodys)->author = true;
   return r->n_entities - 1;
 }

@@ -63,8 +63,9 @@ static inline uint32_t fsc_near(const fsc_resolver *r, const fsc_mention *m, uin
 }
 
 /* The first of two rows if there is one, else the second. */
-static inline const fsc_match *fsc_first_row(const fsc_match *first, const fsc_match *second) {
-  return (const fsc_match *)((uintptr_t)first | ((uintptr_t)second & (0 - (uintptr_t)!first)));
+static inline const fsc_hit_end *fsc_first_row(const fsc_hit_end *first, const fsc_hit_end *second) {
+  const uintptr_t known = 0 - (uintptr_t)fsc_is_row(first);
+  return (const fsc_hit_end *)(((uintptr_t)first & known) | ((uintptr_t)second & ~known));
 }
 
 /* A new one that is found by the key, of which the mention is the first. */

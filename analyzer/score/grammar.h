@@ -156,17 +156,18 @@ bool fsc_is_title(const fsc_attributing *a, uint32_t token);
 /* voices.c: what stands before the quotation makes it a name: called “X”, the film “X”. */
 bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote);
 
-/* A metonym that wants a capital: Moscow, Colombia. It speaks for its government, and is mostly just a place. */
-static inline bool fsc_is_place(const fsc_match *row) {
-  const uint32_t both = FSC_FLAG_METONYM | FSC_FLAG_PROPER;
-  return row && (row->what->flags & both) == both;
-}
-
-/* One without any flags in place of none: which it is nobody can foresee. */
-static inline const fsc_match *fsc_row_or_none(const fsc_match *row) {
-  static const fsc_hit_end nothing;
+/* What is known of a row, of none as of one without flags and of no class: which it is nobody can foresee. */
+static inline const fsc_hit_end *fsc_what(const fsc_match *row) {
+  static const fsc_hit_end nothing = {.row = FSC_NONE, .source_class = FSC_UNKNOWN_CLASS};
   static const fsc_match none = {.what = &nothing};
-  return (const fsc_match *)((uintptr_t)row | ((uintptr_t)&none & (0 - (uintptr_t)!row)));
+  return ((const fsc_match *)((uintptr_t)row | ((uintptr_t)&none & (0 - (uintptr_t)!row))))->what;
+}
+static inline bool fsc_is_row(const fsc_hit_end *what) { return what->row != FSC_NONE; }
+
+/* A metonym that wants a capital: Moscow, Colombia. It speaks for its government, and is mostly just a place. */
+static inline bool fsc_is_place(const fsc_hit_end *what) {
+  const uint32_t both = FSC_FLAG_METONYM | FSC_FLAG_PROPER;
+  return (what->flags & both) == both;
 }
 
 /* Rows that tell the class of whoever's head noun they are ("the state"), or a place that may speak for its

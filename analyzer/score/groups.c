@@ -182,7 +182,7 @@ static void hear_gender(const fsc_attributing *a) {
     for (uint32_t i = 0; i < a->entities.n; i++) {
       const fsc_entity *e = &a->entities.items[i];
       bool person = fsc_has(e->traits, FSC_TRAIT_PERSON) ||
-                    (e->kind == FSC_MENTION_ROLE && e->noun && !fsc_has(e->traits, FSC_TRAIT_PLURAL));
+                    (e->kind == FSC_MENTION_ROLE && fsc_is_row(e->noun) && !fsc_has(e->traits, FSC_TRAIT_PLURAL));
       if (e->source_id == FSC_NONE || !person || e->author) continue;
       if (fsc_gender_of(e->traits) != FSC_MALE && e->source_id < tally->spoken_for) tally->spoken_for = e->source_id;
     }

@@ -29,7 +29,7 @@ static const fsc_match *row_in(const fsc_attributing *a, fsc_range range, fsc_kn
 
 /* Traits: a gender's, or none. */
 static uint32_t gender_of_row(const fsc_match *row) {
-  const uint32_t flags = fsc_row_or_none(row)->what->flags;
+  const uint32_t flags = fsc_what(row)->flags;
   const bool female = (flags & FSC_FLAG_FEMALE) != 0, male = (flags & FSC_FLAG_MALE) != 0;
   return fsc_traits_if(female, FSC_TRAIT_FEMALE) | fsc_traits_if(male & !female, FSC_TRAIT_MALE);
 }

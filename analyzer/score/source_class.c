@@ -99,7 +99,7 @@ bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind != FSC_MENTION_ROLE) return false;
   uint32_t first = entity->name.first, words = entity->name.end - first;
   if (fsc_token_says(a, first, FSC_SAYS_ONE) && (words == 1 || fsc_token_says(a, first + 1, FSC_SAYS_OF))) return true;
-  return entity->anonymous | ((fsc_row_or_none(entity->noun)->what->flags & FSC_FLAG_ANONYMOUS) != 0);
+  return entity->anonymous | ((entity->noun->flags & FSC_FLAG_ANONYMOUS) != 0);
 }
 
 /* "MPs", "Liberal Democrats": a row that is all of the name. */
@@ -142,16 +142,14 @@ static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range ran
   return class == FSC_UNKNOWN_CLASS ? fsc_class_of_role(a, range) : class;
 }
 
-static bool is_spokesperson(const fsc_entity *entity) {
-  return entity->noun && (entity->noun->what->flags & FSC_FLAG_SPOKESPERSON);
-}
+static bool is_spokesperson(const fsc_entity *entity) { return (entity->noun->flags & FSC_FLAG_SPOKESPERSON) != 0; }
 
 /* What its role, its own words if it has none, and the rows met with it tell. */
 static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entity *entity, fsc_range words) {
   fsc_source_class class = fsc_class_of_role(a, words);
-  if (class == FSC_UNKNOWN_CLASS) class = class_named(entity->title);
-  if (class == FSC_UNKNOWN_CLASS && !is_spokesperson(entity)) class = class_named(entity->noun);
-  return class == FSC_UNKNOWN_CLASS ? class_named(entity->body) : class;
+  if (class == FSC_UNKNOWN_CLASS) class = (fsc_source_class)entity->title->source_class;
+  if (class == FSC_UNKNOWN_CLASS && !is_spokesperson(entity)) class = (fsc_source_class)entity->noun->source_class;
+  return class == FSC_UNKNOWN_CLASS ? (fsc_source_class)entity->body->source_class : class;
 }
 
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
@@ -161,14 +159,14 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
 }
 
 static fsc_source_class class_of_organisation(const fsc_attributing *a, const fsc_entity *entity) {
-  fsc_source_class class = class_named(entity->body);
+  fsc_source_class class = (fsc_source_class)entity->body->source_class;
   if (class == FSC_UNKNOWN_CLASS) class = class_by_words(a, entity, entity->name);
   return class == FSC_UNKNOWN_CLASS ? class_of_pursuit(a, entity->pursuit) : class;
 }
 
 static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_entity *entity) {
   if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
-  bool vague = entity->noun && (entity->noun->what->flags & FSC_FLAG_VAGUE);
+  bool vague = (entity->noun->flags & FSC_FLAG_VAGUE) != 0;
   if (vague && entity->name.end - entity->name.first < 2) return FSC_COLLECTIVE_VAGUE;
   if (!fsc_has(entity->traits, FSC_TRAIT_PERSON) && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
   fsc_source_class class = class_by_words(a, entity, entity->name);
