@@ -221,6 +221,8 @@ void fsc_publish_actors(fsc_attributing *a);
 
 /* groups.c: social groups (lexicons/groups.csv), their mentions and who gives them a voice. After the sources. */
 void fsc_find_groups(fsc_attributing *a);
+/* Some time before that: where their rows start; what is asked of them is fetched meanwhile. */
+void fsc_mark_groups(fsc_attributing *a);
 /* The group that a role entity is of: "migrants", "the inmate"; FSC_NONE if none. */
 uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity);
 

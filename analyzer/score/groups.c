@@ -246,17 +246,24 @@ static bool read_row(fsc_attributing *a, const fsc_match *match) {
   return true;
 }
 
-void fsc_find_groups(fsc_attributing *a) {
+void fsc_mark_groups(fsc_attributing *a) {
   const fsc_rows *rows = &a->scoring->rows;
   if (rows->first[FSC_GROUPS] == FSC_NONE) return;
   const fsc_match *matches = a->scoring->matches->items;
-  bool holds = false;
-  fsc_lexicon_groups(a->scoring->lexicon, &a->social_groups);
   a->group_starts = fsc_arena_take_zero(a->arena, fsc_bit_words(a->document->n_tokens) + 1, sizeof *a->group_starts);
   for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) {
-    __builtin_prefetch(&fsc_row_entry(a, &matches[i])->concept); /* asked for below, and far away */
+    __builtin_prefetch(&fsc_row_entry(a, &matches[i])->concept); /* asked for later, and far away */
+    __builtin_prefetch(fsc_word_at(a, matches[i].end - 1));
     fsc_set_bit(a->group_starts, matches[i].first);
   }
+}
+
+void fsc_find_groups(fsc_attributing *a) {
+  const fsc_rows *rows = &a->scoring->rows;
+  const fsc_match *matches = a->scoring->matches->items;
+  bool holds = false;
+  if (!a->group_starts) return;
+  fsc_lexicon_groups(a->scoring->lexicon, &a->social_groups);
   for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) holds |= read_row(a, &matches[i]);
   if (a->group_tallies.n) hear_voices(a);
   if (!holds) a->group_starts = NULL;

@@ -156,6 +156,7 @@ static size_t sort_drafts(fsc_attributing *a) {
 }
 
 void fsc_publish(fsc_attributing *a) {
+  fsc_mark_groups(a);
   a->classes = fsc_arena_take_zero(a->arena, a->entities.n + 1, sizeof *a->classes);
   fsc_content *contents = fsc_arena_take(a->arena, (sort_drafts(a) + 1) * sizeof *contents);
   FSC_RESERVE(a->arena, &a->findings->attributions, a->drafts.n);
