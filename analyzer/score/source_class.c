@@ -40,16 +40,24 @@ static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range ran
   return FSC_UNKNOWN_CLASS;
 }
 
+enum { HEADS = 1 << FSC_TITLES | 1 << FSC_ROLES }; /* in fsc_rows.starts */
+
 /* Do rows of titles or roles start inside a range? Most have none. */
 static bool has_head(const fsc_attributing *a, fsc_range range) {
   enum { AT_ONCE = 4 };
-  const fsc_rows *rows = &a->scoring->rows;
-  unsigned met = 0, asked = 0;
-  if (a->titles != FSC_NONE) asked |= rows->bit_of[a->titles];
-  if (a->roles != FSC_NONE) asked |= rows->bit_of[a->roles];
+  const uint16_t *starts = a->scoring->rows.starts;
+  unsigned met = 0;
   for (uint32_t from = range.first; from < range.end; from += AT_ONCE)
-    for (uint32_t t = from; t < from + AT_ONCE; t++) met |= rows->starts[fsc_select(t < range.end, t, from)];
-  return (met & asked) != 0;
+    for (uint32_t t = from; t < from + AT_ONCE; t++) met |= starts[fsc_select(t < range.end, t, from)];
+  return (met & HEADS) != 0;
+}
+
+/* The title or role that starts at a token. */
+static const fsc_match *head_at(const fsc_attributing *a, uint32_t t) {
+  const fsc_match *title = fsc_row_at(a, t, a->titles), *role = fsc_row_at(a, t, a->roles);
+  const bool small = role && class_named(role) != FSC_UNKNOWN_CLASS && !fsc_capital(a, t); /* "an inspector" */
+  const bool titled = title && class_named(title) != FSC_UNKNOWN_CLASS && !(small && role->end >= title->end);
+  return titled || !role ? title : role;
 }
 
 /* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
@@ -57,10 +65,7 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   const fsc_match *head = NULL;
   if (!has_head(a, range)) return FSC_UNKNOWN_CLASS;
   for (uint32_t t = range.first; t < range.end; t++) {
-    const fsc_match *title = fsc_row_at(a, t, a->titles), *role = fsc_row_at(a, t, a->roles);
-    bool small = role && class_named(role) != FSC_UNKNOWN_CLASS && !fsc_capital(a, t); /* "an inspector" */
-    bool titled = title && class_named(title) != FSC_UNKNOWN_CLASS && !(small && role->end >= title->end);
-    const fsc_match *match = titled ? title : role ? role : title;
+    const fsc_match *match = a->scoring->rows.starts[t] & HEADS ? head_at(a, t) : NULL;
     if (match) head = match;
     if (match && match->end > t + 1 && match->end <= range.end) t = match->end - 1;
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
