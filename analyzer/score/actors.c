@@ -27,7 +27,8 @@ static bool is_political(fsc_source_class class) {
  * politician or official may be. */
 static bool has_many_members(const fsc_attributing *a, const fsc_entity *e, fsc_source_class class) {
   const bool name = e->kind == FSC_MENTION_NAME, role = e->kind == FSC_MENTION_ROLE;
-  if (name | (role & !fsc_has(e->traits, FSC_TRAIT_PLURAL)) | !is_political(class)) return false;
+  const bool one = !fsc_has(e->traits, FSC_TRAIT_PLURAL), political = is_political(class);
+  if (name | (role & one) | !political) return false;
   const fsc_match *body = fsc_row_at(a, e->name.first, a->organisations);
   return class == FSC_POLITICAL_PARTY || (body && body->end == e->name.end);
 }

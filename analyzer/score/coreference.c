@@ -284,7 +284,7 @@ static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
 /* Is it somebody to be told of, though met for the first time and not speaking? */
 static bool is_somebody(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_hit_end *noun = fsc_what(m->noun);
-  const bool plural = fsc_has(m->traits, FSC_TRAIT_PLURAL) & fsc_is_row(noun);
+  const bool several = fsc_has(m->traits, FSC_TRAIT_PLURAL), known = fsc_is_row(noun), plural = several & known;
   const bool group = plural & ((noun->flags & FSC_FLAG_GROUP) != 0);
   const uint32_t start = r->sentences[m->sentence].first; /* "The researchers played the calls. They said …" */
   return group | (plural && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && !fsc_has(m->traits, FSC_TRAIT_OWNS) &&

@@ -56,11 +56,11 @@ static void take_name(fsc_entity *e, const fsc_mention *m) {
 }
 
 static void take_rows(fsc_entity *e, const fsc_mention *m) {
-  const bool place = fsc_is_place(fsc_what(m->body)) & fsc_has(e->traits, FSC_TRAIT_PERSON);
+  const bool place = fsc_is_place(fsc_what(m->body)), person = fsc_has(e->traits, FSC_TRAIT_PERSON);
   const fsc_match *bodies[] = {m->body, NULL};
   e->title = fsc_first_row(e->title, fsc_what(m->title));
   e->noun = fsc_first_row(e->noun, fsc_what(m->noun));
-  e->body = fsc_first_row(e->body, fsc_what(bodies[place]));
+  e->body = fsc_first_row(e->body, fsc_what(bodies[place & person]));
   e->traits = (e->traits & ~(uint32_t)FSC_TRAIT_BUSINESS) | traits_of_rows(e);
 }
 

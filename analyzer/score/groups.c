@@ -144,8 +144,9 @@ static void hear_speakers(const fsc_attributing *a) {
   uint32_t *heard = fsc_arena_take(a->arena, (a->speaking.n + 1) * sizeof *heard), n = 0;
   for (size_t i = 0; i < a->speaking.n; i++) {
     const fsc_mention *m = &a->mentions.items[a->speaking.items[i]];
+    const bool role = may_start_in(a, m->role), name = may_start_in(a, called(m));
     heard[n] = a->speaking.items[i];
-    n += may_start_in(a, m->role) | may_start_in(a, called(m));
+    n += role | name;
   }
   for (uint32_t i = 0; i < n; i++) {
     const fsc_mention *m = &a->mentions.items[heard[i]];

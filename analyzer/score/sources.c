@@ -50,8 +50,10 @@ static bool is_named(const fsc_entity *e) { return e->kind != FSC_MENTION_ROLE; 
 static uint8_t anonymity(const fsc_attributing *a, const fsc_entity *e) {
   if (is_named(e)) return 0;
   uint32_t words = 0;
-  for (uint32_t t = e->name.first; t < e->name.end && words < 2; t++)
-    words += fsc_wordy(a, t) & !fsc_token_is(a, t, FSC_IS_DETERMINER);
+  for (uint32_t t = e->name.first; t < e->name.end && words < 2; t++) {
+    const bool wordy = fsc_wordy(a, t), determiner = fsc_token_is(a, t, FSC_IS_DETERMINER);
+    words += wordy & !determiner;
+  }
   return words > 1 ? 1 : 2;
 }
 
