@@ -7,7 +7,10 @@
 /* A question: do terms that begin at token `first` go on from a node with a symbol? */
 typedef struct fsc_step {
   const fsc_node *from;
-  const fsc_edge *place; /* where the edge is that answers it, most likely */
+  union {
+    const uint64_t *filter; /* what tells whether it may be */
+    const fsc_edge *place;  /* then: where the edge is that answers it, most likely */
+  };
   uint32_t first, symbol;
 } fsc_step;
 
@@ -33,7 +36,6 @@ typedef struct fsc_finds {
   FSC_ARRAY(fsc_arrival) arrivals;            /* where terms end that are longer than a word */
   FSC_ARRAY(fsc_arrival) open;                /* where they go on */
   FSC_ARRAY(fsc_step) steps;                  /* ways that may be open */
-  const uint64_t *filters[FSC_CHUNK];         /* by step, at first: what tells whether it may be */
   uint32_t forks[FSC_CHUNK], n_forks;         /* tokens from which there are several ways */
   uint64_t ends[FSC_CHUNK / FSC_CHUNK_BLOCK]; /* a bit for each token: terms that begin there have ended */
   fsc_finds_at at[FSC_CHUNK];

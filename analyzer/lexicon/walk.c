@@ -69,8 +69,7 @@ static void put_down(const walking *w, uint32_t block, uint64_t links) {
     bool forked = word->gaps | next->has_others, within = sentence_of[t] == sentence_of[t + 1];
     const uint64_t *filter = fsc_node_filter_word(word->start, next->symbol);
     __builtin_prefetch(filter);
-    finds->filters[finds->steps.n] = filter;
-    finds->steps.items[finds->steps.n] = (fsc_step){word->start, NULL, t, next->symbol};
+    finds->steps.items[finds->steps.n] = (fsc_step){word->start, {.filter = filter}, t, next->symbol};
     finds->steps.n += within & !forked;
     finds->forks[finds->n_forks] = t;
     finds->n_forks += within & forked;
@@ -83,7 +82,7 @@ static void look_closer(fsc_finds *finds) {
   for (size_t i = 0; i < finds->steps.n; i++) {
     const fsc_step step = finds->steps.items[i];
     finds->steps.items[n] = step;
-    n += fsc_filter_has(*finds->filters[i], step.symbol);
+    n += fsc_filter_has(*step.filter, step.symbol);
   }
   finds->steps.n = n;
   for (size_t i = 0; i < n; i++) {
@@ -148,7 +147,7 @@ static void take_steps(const walking *w, uint32_t ahead) {
 static inline void put_step(fsc_finds *finds, const fsc_node *from, uint32_t first, uint32_t symbol) {
   const fsc_edge *place = fsc_node_place(from, symbol);
   __builtin_prefetch(place);
-  finds->steps.items[finds->steps.n] = (fsc_step){from, place, first, symbol};
+  finds->steps.items[finds->steps.n] = (fsc_step){from, {.place = place}, first, symbol};
   finds->steps.n += fsc_node_lets(from, symbol);
 }
 
@@ -255,7 +254,8 @@ static void list_singles(const walking *w) {
       const fsc_hit_end *hits = fsc_node_hits(node);
       finds->at[i].first = (uint32_t)n;
       n += finds->at[i].n_several;
-      ROOM(&finds->found, n + node->n_hits + USUAL);
+      size_t wanted = n + node->n_hits + USUAL;
+      if (wanted >= finds->found.capacity) ROOM(&finds->found, wanted);
       fsc_found *to = finds->found.items + n;
       for (uint32_t k = 0; k < USUAL; k++) to[k] = (fsc_found){hits + k, t, t + 1};
       for (uint32_t k = USUAL; k < node->n_hits; k++) to[k] = (fsc_found){hits + k, t, t + 1};
