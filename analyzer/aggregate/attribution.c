@@ -92,11 +92,14 @@ static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *repor
   const uint8_t *kinds = document->kinds;
   if (!document->n_quotes) return 0;
   uint8_t *claimed = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *claimed);
-  for (size_t i = 0; i < report->n_attributions; i++) {
+  uint32_t *claiming = fsc_arena_take(scoring->arena, (report->n_attributions + 1) * sizeof *claiming), n_claiming = 0;
+  for (uint32_t i = 0; i < report->n_attributions; i++) {
     const fsc_attribution *a = &report->attributions[i];
     bool counted = counts(report, a);
-    if (counted & (a->type != FSC_INDIRECT)) claim(document, a, claimed);
+    claiming[n_claiming] = i;
+    n_claiming += counted & (a->type != FSC_INDIRECT);
   }
+  for (uint32_t i = 0; i < n_claiming; i++) claim(document, &report->attributions[claiming[i]], claimed);
   for (uint32_t s = 0; s < document->n_sentences; s++) {
     const fsc_sentence_part *part = &document->sentences[s];
     if (part->headline | part->boilerplate) memset(claimed + part->first, 0, part->end - part->first);

@@ -11,7 +11,6 @@ typedef struct fsc_judging {
   const fsc_findings *findings;
   const fsc_match *match;
   const fsc_sentence_part *sentence;
-  uint32_t modifiers; /* category id, FSC_NONE if there is none */
 } fsc_judging;
 
 double fsc_voiced_contexts_factor(const fsc_judging *judging);

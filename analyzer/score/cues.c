@@ -177,8 +177,7 @@ static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, cons
                                .matches = a->scoring->matches,
                                .findings = a->findings,
                                .match = match,
-                               .sentence = sentence,
-                               .modifiers = FSC_NONE};
+                               .sentence = sentence};
   return fsc_contexts_factor(&judging) > 0;
 }
 

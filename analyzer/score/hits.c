@@ -21,11 +21,11 @@ static const struct {
                {FSC_RULE_ATTRIBUTED_SENTENCE, 0.67, "attributed_sentence 0.67"}};
 enum { FACTORS = sizeof factors / sizeof *factors };
 
-/* Which rules speak cannot be foreseen, but that contexts alone do can. */
+/* Which rules speak cannot be foreseen. */
 double fsc_multiplier_of(const fsc_judgement *judgement) {
   const double by_context[] = {1, judgement->held};
   double product = by_context[judgement->rules >> FSC_RULE_CONTEXTS & 1];
-  for (unsigned i = 0; i < FACTORS && judgement->rules & ~(1u << FSC_RULE_CONTEXTS); i++) {
+  for (unsigned i = 0; i < FACTORS; i++) {
     const double by[] = {1, factors[i].factor};
     product *= by[judgement->rules >> factors[i].rule & 1];
   }

@@ -76,8 +76,7 @@ static float weight_of(const counting *c, const fsc_match *match, const fsc_sent
                    .matches = c->scoring->matches,
                    .findings = c->findings,
                    .match = match,
-                   .sentence = sentence,
-                   .modifiers = FSC_NONE};
+                   .sentence = sentence};
   return (float)fsc_contexts_factor(&j);
 }
 

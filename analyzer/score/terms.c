@@ -71,13 +71,6 @@ static bool negated(const fsc_judging *j) {
   return found;
 }
 
-static bool intensified(const fsc_judging *j) {
-  if (j->match->first == j->sentence->first || j->modifiers == FSC_NONE) return false;
-  const fsc_match *before = fsc_match_at(j->matches, j->match->first - 1, j->modifiers);
-  return before && strcmp(fsc_match_entry(j->matches, before)->subcategory, "intensifier") == 0 &&
-         before->end == j->match->first;
-}
-
 static bool attributed(const fsc_judging *j) { return j->findings->attributed[j->sentence - j->document->sentences]; }
 
 /* ---- Judging ------------------------------------------------------------------------------------------------------
@@ -87,6 +80,7 @@ typedef struct judging {
   fsc_judging j; /* the match under judgement, and what it takes to judge it */
   const fsc_scoring *scoring;
   fsc_findings *findings;
+  uint32_t modifiers;   /* category id, FSC_NONE if there is none */
   uint64_t on;          /* rules */
   unsigned suppressing; /* those of `suppressors`, a bit each */
 } judging;
@@ -108,9 +102,19 @@ static void judge_any(const judging *g, bool named, fsc_judgement *to) {
   to->rules = (uint16_t)((to->held != 1) << FSC_RULE_CONTEXTS);
 }
 
-static unsigned rules_of_loaded(const fsc_judging *j) {
+/* Hardly a loaded word has a modifier before it. */
+static bool intensified(const judging *g) {
+  const fsc_matches *matches = g->scoring->matches;
+  uint32_t first = g->j.match->first;
+  if (first == g->j.sentence->first || !fsc_row_starts(&g->scoring->rows, first - 1, g->modifiers)) return false;
+  const fsc_match *before = fsc_match_at(matches, first - 1, g->modifiers);
+  return before && strcmp(fsc_match_entry(matches, before)->subcategory, "intensifier") == 0 && before->end == first;
+}
+
+static unsigned rules_of_loaded(const judging *g) {
+  const fsc_judging *j = &g->j;
   return (unsigned)capitalised_alone(j) << FSC_RULE_CAPITALISED | (unsigned)misread(j) << FSC_RULE_PART_OF_SPEECH |
-         (unsigned)negated(j) << FSC_RULE_NEGATION | (unsigned)intensified(j) << FSC_RULE_INTENSIFIER |
+         (unsigned)negated(j) << FSC_RULE_NEGATION | (unsigned)intensified(g) << FSC_RULE_INTENSIFIER |
          (unsigned)attributed(j) << FSC_RULE_ATTRIBUTED_SENTENCE;
 }
 
@@ -141,7 +145,7 @@ static void judge_loaded(judging *g) {
   for (size_t i = 0; i < g->findings->loaded.n; i++) {
     fsc_judgement *made = take_up(g, g->findings->loaded.items[i]);
     judge_any(g, in_name(&g->j), made);
-    if (made->suppressed == FSC_RULES) made->rules = (uint16_t)((made->rules | rules_of_loaded(&g->j)) & g->on);
+    if (made->suppressed == FSC_RULES) made->rules = (uint16_t)((made->rules | rules_of_loaded(g)) & g->on);
     pronounce(g, made, fsc_multiplier_of(made));
   }
 }
@@ -225,12 +229,10 @@ static void mark_scare_quotes(const fsc_scoring *scoring, fsc_findings *findings
 }
 
 static judging judging_of(const fsc_scoring *scoring, fsc_findings *findings) {
-  judging g = {.j = {.document = scoring->document,
-                     .matches = scoring->matches,
-                     .findings = findings,
-                     .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS)},
+  judging g = {.j = {.document = scoring->document, .matches = scoring->matches, .findings = findings},
                .scoring = scoring,
                .findings = findings,
+               .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS),
                .on = ~scoring->off};
   for (unsigned i = 0; i < SUPPRESSORS; i++) g.suppressing |= (unsigned)on(&g, suppressors[i]) << i;
   return g;
