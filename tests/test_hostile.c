@@ -31,11 +31,12 @@ static void tear_down(void) {
 
 enum { MB = 1000000 };
 
-/* head, then `unit` over and over (with a number in place of %u), then tail. */
+/* head, then `unit` over and over (with a number in place of %u), then tail, once or over and over. */
 typedef struct input {
   const char *name; /* of the file */
   const char *head, *unit, *tail;
   size_t times, unit_length; /* 0: of the string */
+  size_t tails;              /* more of them */
   unsigned articles;
   const char *code; /* of the one error, NULL if there is none */
   double seconds;   /* 0: DEFAULT_SECONDS, ten times and more what it takes */
@@ -74,6 +75,7 @@ static const input inputs[] = {
     {"distinct-words.txt", "", "w%ux ", "", 200000, .articles = 1},
     {"said.txt", "", "said ", "", 100000, .articles = 1},
     {"he-said-that.txt", "", "he said that ", "", 80000, .articles = 1},
+    {"trailing-marks.txt", "", "said he ", ", ) ] : ; ", 60000, .tails = 60000, .articles = 1},
     {"tags.txt", "", "\"x,\" he said, ", "", 60000, .articles = 1},
     {"floating.txt", "Ann Smith said no. ", "\"Yes.\" ", "", 100000, .articles = 1},
     {"pronouns.txt", "Ann Smith said no. ", "She said yes. ", "", 60000, .articles = 1},
@@ -145,7 +147,7 @@ static void write_input(const input *in, FILE *file) {
       fwrite(in->unit, 1, length, file);
 #pragma GCC diagnostic pop
   }
-  fputs(in->tail, file);
+  for (size_t i = 0; i <= in->tails; i++) fputs(in->tail, file);
 }
 
 /* ---- What must hold of any report ------------------------------------------------------------------------------ */

@@ -310,7 +310,7 @@ static void go_on(const fsc_attributing *a, fsc_clause *clause, uint32_t sentenc
   const uint32_t all = 0u - fresh; /* bits, or none */
   clause->sentence = sentence;
   clause->first = part->first;
-  clause->end = part->end;
+  clause->end = fsc_select(fresh, part->end, clause->end); /* what trails is passed over once, however many cues */
   while (clause->end > clause->first && !fsc_wordy(a, clause->end - 1) && !fsc_quoted(a, clause->end - 1))
     clause->end--;
   clause->outer |= all & FSC_NONE;
