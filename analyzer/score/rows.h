@@ -14,7 +14,7 @@ typedef struct fsc_rows {
   const uint16_t *bit_of;     /* by category id: its bit, 0 where it is none of those known */
   const uint32_t *measure_of; /* by category id: the measure it is counted in, FSC_NONE if in none */
   uint32_t *hits, n_hits;     /* matches of measured categories: the hits, in their order */
-  uint32_t *hit_of;           /* by match of a measured category: its place among hits */
+  uint32_t *hit_of;           /* by match: its place among hits; of a category not measured, the next hit's */
   uint32_t *cues, n_cues;     /* matches that a row of opinion_style.csv counts, exceptions left out */
 } fsc_rows;
 
