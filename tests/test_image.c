@@ -325,6 +325,22 @@ START_TEST(refuses_ways_on_from_nodes_without_edges) {
 }
 END_TEST
 
+/* Their entries are made when they are compiled: those of others might not be when they are found. */
+START_TEST(refuses_patterns_that_find_others) {
+  size_t length;
+  unsigned char *image = small_image(&length);
+  const fsc_image_header *header = (const fsc_image_header *)(const void *)image;
+  fsc_regex *regexes = (fsc_regex *)(void *)(image + header->sections[FSC_IMAGE_REGEXES].at);
+  for (int i = 0; i < 2; i++) {
+    regexes[i].entry ^= 1;
+    ck_assert(!loads_changed(image, length));
+    regexes[i].entry ^= 1;
+  }
+  ck_assert(loads_changed(image, length));
+  free(image);
+}
+END_TEST
+
 static uint32_t next(uint32_t *random) { return (*random = *random * 1664525 + 1013904223) >> 8; }
 
 /* Damage with a checksum that fits, as someone might make it on purpose: refused, or used without harm. Sections are
@@ -395,6 +411,7 @@ Suite *image_suite(void) {
   tcase_add_test(damage, refuses_what_is_cut_or_changed);
   tcase_add_test(damage, refuses_what_stands_before_the_nodes);
   tcase_add_test(damage, refuses_ways_on_from_nodes_without_edges);
+  tcase_add_test(damage, refuses_patterns_that_find_others);
   tcase_add_loop_test(damage, damage_does_no_harm, 0, 3);
   suite_add_tcase(suite, damage);
   suite_add_tcase(suite, cache_tests());

@@ -169,6 +169,7 @@ static bool hit_is_sound(const checking *c, const fsc_hit_end *hit) {
   return memcmp(&expected, hit, sizeof expected) == 0;
 }
 
+/* A pattern finds its own entry, which is made when it is compiled, and no other. */
 static bool regexes_are_sound(const checking *c) {
   const fsc_regex *regexes = FSC_ITEMS(c->view, fsc_regex, FSC_IMAGE_REGEXES);
   const uint32_t *regex_of = FSC_ITEMS(c->view, uint32_t, FSC_IMAGE_REGEX_OF);
@@ -177,8 +178,7 @@ static bool regexes_are_sound(const checking *c) {
   for (size_t i = 0; i < c->view->n[FSC_IMAGE_REGEX_OF]; i++)
     if (regex_of[i] > n_regexes) return false;
   for (size_t i = 0; i < n_regexes; i++)
-    if (regexes[i].entry >= c->view->n[FSC_IMAGE_ENTRIES] || !is_truth(&regexes[i].gated) ||
-        !hit_is_sound(c, &regexes[i].end))
+    if (regexes[i].entry != regexes[i].end.row || !is_truth(&regexes[i].gated) || !hit_is_sound(c, &regexes[i].end))
       return false;
   return true;
 }
