@@ -442,6 +442,17 @@ START_TEST(memo_keeps_what_is_met) {
 }
 END_TEST
 
+/* They are found where they are looked for first; what was met later has to be sought once more to stay. */
+START_TEST(memo_keeps_awake_what_was_met_first) {
+  enum { FIRST = 1 << 14 };
+  meet_many(0, 60000);
+  fsc_memo_trim(memo);
+  ck_assert_uint_gt(memo->n, 2 * FIRST);
+  for (uint32_t number = 1; number < memo->n; number++)
+    ck_assert_uint_eq(fsc_word_numbered(memo->asking, number)->asleep, number > FIRST);
+}
+END_TEST
+
 /* Words of sixteen bytes are all forgotten, others all kept at first. */
 START_TEST(memo_gives_back_what_it_needs_no_more) {
   char spelling[20];
@@ -501,6 +512,7 @@ TCase *vocabulary_tests(void) {
   tcase_add_loop_test(tests, plain_kinds, 0, COUNT(plain_rows));
   tcase_add_test(tests, memo_trim_forgets_without_effect);
   tcase_add_test(tests, memo_keeps_what_is_met);
+  tcase_add_test(tests, memo_keeps_awake_what_was_met_first);
   tcase_add_test(tests, memo_gives_back_what_it_needs_no_more);
   tcase_add_test(tests, no_word_is_that_long);
   return tests;

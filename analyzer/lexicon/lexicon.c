@@ -245,6 +245,7 @@ fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry) {
                    (entry->pass == FSC_LOADED_PASS ? FSC_MARK_LOADED : 0) |
                    (strcmp(entry->subcategory, "slur") == 0 ? FSC_MARK_SLUR : 0) |
                    (is_voiced(entry) ? FSC_MARK_VOICED : 0);
+  _Static_assert(FSC_FORM_REGEX < 16 && FSC_SOURCE_CLASSES <= 16, "four bits each");
   const char *space = strrchr(entry->term, ' '), *last = space ? space + 1 : entry->term;
   return (fsc_hit_end){.weight = entry->weight,
                        .row = entry->row,
