@@ -212,6 +212,13 @@ void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index) {
   pthread_mutex_unlock(&lexicon->image->lock);
 }
 
+void fsc_image_await_entry(const fsc_lexicon *lexicon, uint32_t index, uint32_t *awaited) {
+  if (index != FSC_NONE)
+    __builtin_prefetch(FSC_ITEMS(&lexicon->image->view, fsc_stored_entry, FSC_IMAGE_ENTRIES) + index);
+  if (*awaited != FSC_NONE) fsc_image_make_entry(lexicon, *awaited);
+  *awaited = index;
+}
+
 void fsc_image_complete_entries(const fsc_lexicon *lexicon) {
   const fsc_image_view *view = &lexicon->image->view;
   const fsc_stored_rest *rests = FSC_ITEMS(view, fsc_stored_rest, FSC_IMAGE_RESTS);

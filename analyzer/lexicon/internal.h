@@ -235,6 +235,13 @@ static inline const fsc_entry *fsc_lexicon_entry(const fsc_lexicon *lexicon, uin
   return &lexicon->entries[index];
 }
 
+/* Has entries made one behind the other, FSC_NONE last: each is awaited, what it is made of being fetched, until
+ * another one is that is not there yet. awaited: FSC_NONE at first. */
+void fsc_image_await_entry(const fsc_lexicon *lexicon, uint32_t index, uint32_t *awaited);
+static inline void fsc_lexicon_await(const fsc_lexicon *lexicon, uint32_t index, uint32_t *awaited) {
+  if (!fsc_lexicon_has_made(lexicon, index)) fsc_image_await_entry(lexicon, index, awaited);
+}
+
 /* Names of fsc_known_category. */
 extern const char *const fsc_known_names[FSC_KNOWN_CATEGORIES];
 

@@ -294,13 +294,16 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
 static void find_starts(const void *data, fsc_arena *arena, fsc_word *words, uint32_t n) {
   const fsc_lexicon *lexicon = data;
   const fsc_trie *trie = &lexicon->trie;
+  uint32_t awaited = FSC_NONE;
   for (uint32_t i = 0; i < n; i++) __builtin_prefetch(&trie->roots[words[i].symbol]);
   for (uint32_t i = 0; i < n; i++) __builtin_prefetch(fsc_trie_node(trie, trie->roots[words[i].symbol]));
   for (uint32_t i = 0; i < n; i++) {
     fsc_trie_start(trie, arena, &words[i]);
     const fsc_node *start = words[i].start;
-    for (uint32_t k = 0; start && k < start->n_hits; k++) fsc_lexicon_entry(lexicon, fsc_node_hits(start)[k].row);
+    for (uint32_t k = 0; start && k < start->n_hits; k++)
+      fsc_lexicon_await(lexicon, fsc_node_hits(start)[k].row, &awaited);
   }
+  fsc_image_await_entry(lexicon, FSC_NONE, &awaited);
 }
 
 fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon) {

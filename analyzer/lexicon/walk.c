@@ -230,16 +230,18 @@ static void walk_all(const walking *w) {
 /* What ends where walks came to: room is made for hits. */
 static void count_arrivals(const walking *w) {
   fsc_finds *finds = w->finds;
+  uint32_t awaited = FSC_NONE;
   for (size_t i = 0; i < finds->arrivals.n; i++) {
     const fsc_arrival *arrival = &finds->arrivals.items[i];
     const fsc_node *node = arrival->node;
     const fsc_hit_end *hits = fsc_node_hits(node);
-    for (uint32_t k = 0; k < node->n_hits; k++) fsc_lexicon_entry(w->lexicon, hits[k].row);
+    for (uint32_t k = 0; k < node->n_hits; k++) fsc_lexicon_await(w->lexicon, hits[k].row, &awaited);
     uint32_t first = arrival->first - w->from;
     finds->at[first].n_several += node->n_hits;
     finds->ends[first / BLOCK] |= (uint64_t)(node->n_hits != 0) << first % BLOCK;
     if (node->n_others | node->named) meet(w, node, arrival->first, arrival->end);
   }
+  fsc_image_await_entry(w->lexicon, FSC_NONE, &awaited);
 }
 
 /* Of most words there are up to three; those of several words come before them. */
