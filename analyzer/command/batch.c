@@ -1,6 +1,7 @@
-/* A ring of slots, each with a chunk of the input. Workers fill the slots in turn, one worker at a time, and then work
- * on what they have filled; the calling thread writes them in turn and so frees them. A full ring makes the workers
- * wait: that is the back-pressure and the bound on memory.
+/* A ring of slots, each with a chunk of the input. Workers fill the slots in turn, one worker at a time, work on what
+ * they have filled, and write what is done in turn, again one at a time, which frees the slots. No thread is there to
+ * write alone: it would have to be woken for each slot. A full ring makes the workers wait: that is the back-pressure
+ * and the bound on memory.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "batch.h"
 
@@ -37,7 +38,7 @@ typedef struct refusal {
 } refusal;
 
 typedef struct slot {
-  bool done; /* else free, or in work */
+  bool done; /* to be written; else free, or in work */
   fsc_chunk *chunk;
   uint64_t consumed;
   fsc_workspace *workspace; /* NULL: the worker's */
@@ -55,10 +56,11 @@ typedef struct pool {
   fsc_corpus *corpus;
   slot *slots;
   size_t n_slots, cut, written; /* counts since the start; slot = count % n_slots */
-  bool ended, closing;          /* the corpus is through; no slot is to be filled any more */
+  bool ended;                   /* no slot is to be filled any more */
+  bool writing;                 /* a worker is at it */
   pthread_mutex_t input;        /* held by the one that cuts */
   pthread_mutex_t lock;
-  pthread_cond_t freed, done;
+  pthread_cond_t freed;
   fsc_batch_summary summary;
 } pool;
 
@@ -119,43 +121,22 @@ static slot *take_slot(pool *p) {
   slot *s = NULL;
   pthread_mutex_lock(&p->input);
   pthread_mutex_lock(&p->lock);
-  while (!p->closing && p->cut - p->written == p->n_slots) pthread_cond_wait(&p->freed, &p->lock);
-  bool more = !p->closing && !p->ended;
+  while (!p->ended && p->cut - p->written == p->n_slots) pthread_cond_wait(&p->freed, &p->lock);
+  bool more = !p->ended;
   pthread_mutex_unlock(&p->lock);
   if (more) {
     s = &p->slots[p->cut % p->n_slots];
-    if (!cut(p, s)) s = NULL;
+    more = cut(p, s);
     pthread_mutex_lock(&p->lock);
-    if (s) p->cut++;
-    p->ended = !s;
-    if (!s) pthread_cond_signal(&p->done);
+    p->cut += more;
+    p->ended |= !more;
     pthread_mutex_unlock(&p->lock);
   }
   pthread_mutex_unlock(&p->input);
-  return s;
+  return more ? s : NULL;
 }
 
-static fsc_workspace *workspace_new(const pool *p) {
-  fsc_workspace *workspace = fsc_workspace_new(p->analyzer);
-  if (p->hooks->without_hits) fsc_workspace_without_hits(workspace);
-  return workspace;
-}
-
-static void *worker(void *data) {
-  pool *p = data;
-  fsc_workspace *workspace = p->hooks->reports ? NULL : workspace_new(p);
-  for (slot *s; (s = take_slot(p));) {
-    work_on(p, s, workspace);
-    pthread_mutex_lock(&p->lock);
-    s->done = true;
-    pthread_cond_signal(&p->done);
-    pthread_mutex_unlock(&p->lock);
-  }
-  fsc_workspace_free(workspace);
-  return NULL;
-}
-
-/* ---- In the calling thread -------------------------------------------------------------------------------------- */
+/* ---- Writing, one worker at a time ------------------------------------------------------------------------------ */
 
 /* The warnings up to `end`, from *at on. */
 static void warn(const pool *p, const slot *s, size_t end, size_t *at) {
@@ -171,8 +152,8 @@ static bool emit(pool *p, const slot *s, const item *i) {
   return p->hooks->emit(p->hooks->data, &done);
 }
 
-/* What the slot holds goes out, up to where somebody says that it is enough. */
-static void write_slot(pool *p, const slot *s) {
+/* What the slot holds goes out, up to where somebody says that it is enough: false. */
+static bool write_slot(pool *p, const slot *s) {
   size_t warned = 0;
   fsc_output output = s->output;
   bool going = true;
@@ -183,58 +164,64 @@ static void write_slot(pool *p, const slot *s) {
   }
   if (going) warn(p, s, s->warnings.length, &warned);
   if (output.length && p->hooks->write) going &= p->hooks->write(p->hooks->data, &output);
-  if (!going || s->cut_short) p->summary.stopped = true;
+  return going && !s->cut_short;
 }
 
 static void trim(fsc_output *output) {
   if (output->capacity > KEPT_OUTPUT) fsc_output_free(output);
 }
 
-static void run_alone(pool *p) {
-  slot *s = &p->slots[0];
-  fsc_workspace *workspace = p->hooks->reports ? NULL : workspace_new(p);
-  while (!p->summary.stopped && cut(p, s)) {
-    work_on(p, s, workspace);
-    write_slot(p, s);
-    trim(&s->output);
-  }
-  fsc_workspace_free(workspace);
-}
-
-/* The oldest slot that is not written yet, once it is done; NULL when all are. */
-static slot *wait_for_slot(pool *p) {
+/* The oldest slot, if it is done; NULL if it is not, or no more is to go out. */
+static slot *next_to_write(const pool *p) {
   slot *s = &p->slots[p->written % p->n_slots];
-  pthread_mutex_lock(&p->lock);
-  while (!s->done && !(p->ended && p->written == p->cut)) pthread_cond_wait(&p->done, &p->lock);
-  if (!s->done) s = NULL;
-  pthread_mutex_unlock(&p->lock);
-  return s;
+  return s->done && !p->summary.stopped ? s : NULL;
 }
 
-static void run_together(pool *p) {
-  for (slot *s; !p->summary.stopped && (s = wait_for_slot(p));) {
-    write_slot(p, s);
+/* What is done while another worker writes is left to that one, which looks again before it goes. */
+static void hand_in(pool *p, slot *s) {
+  pthread_mutex_lock(&p->lock);
+  s->done = true;
+  bool mine = !p->writing;
+  while (mine && (s = next_to_write(p))) {
+    p->writing = true;
+    pthread_mutex_unlock(&p->lock);
+    bool going = write_slot(p, s);
     trim(&s->output);
     pthread_mutex_lock(&p->lock);
     s->done = false;
     p->written++;
-    pthread_cond_signal(&p->freed);
-    pthread_mutex_unlock(&p->lock);
+    if (!going) p->summary.stopped = p->ended = true;
+    p->writing = false;
+    pthread_cond_signal(&p->freed); /* whoever cuts may wait */
   }
+  pthread_mutex_unlock(&p->lock);
 }
 
-static void run_threads(pool *p, unsigned jobs) {
+/* ---- Workers ---------------------------------------------------------------------------------------------------- */
+
+static fsc_workspace *workspace_new(const pool *p) {
+  fsc_workspace *workspace = fsc_workspace_new(p->analyzer);
+  if (p->hooks->without_hits) fsc_workspace_without_hits(workspace);
+  return workspace;
+}
+
+static void *worker(void *data) {
+  pool *p = data;
+  fsc_workspace *workspace = p->hooks->reports ? NULL : workspace_new(p);
+  for (slot *s; (s = take_slot(p));) {
+    work_on(p, s, workspace);
+    hand_in(p, s);
+  }
+  fsc_workspace_free(workspace);
+  return NULL;
+}
+
+/* The calling thread is one of them. */
+static void run(pool *p, unsigned jobs) {
   pthread_t *threads = fsc_allocate(jobs * sizeof *threads);
   unsigned started = 0;
-  while (started < jobs && pthread_create(&threads[started], NULL, worker, p) == 0) started++;
-  if (started)
-    run_together(p);
-  else
-    run_alone(p); /* no thread to be had: slower, nothing else */
-  pthread_mutex_lock(&p->lock);
-  p->closing = true;
-  pthread_cond_broadcast(&p->freed);
-  pthread_mutex_unlock(&p->lock);
+  while (started + 1 < jobs && pthread_create(&threads[started], NULL, worker, p) == 0) started++;
+  worker(p);
   while (started) pthread_join(threads[--started], NULL);
   free(threads);
 }
@@ -265,18 +252,14 @@ fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus
             .n_slots = jobs > 1 ? jobs * SLOTS_PER_JOB : 1,
             .input = PTHREAD_MUTEX_INITIALIZER,
             .lock = PTHREAD_MUTEX_INITIALIZER,
-            .freed = PTHREAD_COND_INITIALIZER,
-            .done = PTHREAD_COND_INITIALIZER};
+            .freed = PTHREAD_COND_INITIALIZER};
   p.slots = fsc_allocate_zero(p.n_slots, sizeof *p.slots);
   for (size_t i = 0; i < p.n_slots; i++) {
     p.slots[i].chunk = fsc_chunk_new(keep_warning, &p.slots[i]);
     if (hooks->reports) p.slots[i].workspace = workspace_new(&p);
   }
   pass_over_records(&p, pass_over);
-  if (jobs > 1)
-    run_threads(&p, jobs);
-  else
-    run_alone(&p);
+  run(&p, jobs > 1 ? jobs : 1);
   if (interrupted) p.summary.stopped = true;
   for (size_t i = 0; i < p.n_slots; i++) free_slot(&p.slots[i]);
   free(p.slots);

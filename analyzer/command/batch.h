@@ -18,10 +18,10 @@ typedef struct fsc_batch_hooks {
   /* In a worker, and any may be NULL: append what an article, or one left out, is to be in the output. */
   int (*work)(void *data, const fsc_report *report, fsc_output *output);
   void (*refuse)(void *data, const fsc_article *article, const fsc_error *error, fsc_output *output);
-  /* In the calling thread, in input order; false ends the batch behind this article. */
+  /* In one worker at a time, in input order; false ends the batch behind this article. */
   bool (*emit)(void *data, const fsc_done *done);
-  /* In the calling thread: the output of one article or several that have been emitted. False ends the batch. NULL if
-   * there is no output. */
+  /* Likewise: the output of one article or several that have been emitted. False ends the batch. NULL if there is no
+   * output. */
   bool (*write)(void *data, const fsc_output *output);
   bool much;         /* the output is many times the input: less of it is worked on at once */
   bool without_hits; /* fsc_workspace_without_hits, of all workspaces */
