@@ -6,7 +6,7 @@
 #include "batch.h"
 
 #include <pthread.h>
-#include <signal.h>
+#include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -19,9 +19,10 @@ enum {
   KEPT_OUTPUT = 2 << 20     /* what a slot's buffers may hold on to */
 };
 
-static volatile sig_atomic_t interrupted; /* the one thing a signal handler may touch */
-void fsc_batch_interrupt(void) { interrupted = 1; }
-bool fsc_batch_interrupted(void) { return interrupted != 0; }
+_Static_assert(ATOMIC_BOOL_LOCK_FREE == 2, "a signal handler may touch it");
+static atomic_bool interrupted;
+void fsc_batch_interrupt(void) { interrupted = true; }
+bool fsc_batch_interrupted(void) { return interrupted; }
 
 /* One article of a chunk, with where its output and the warnings before it end. */
 typedef struct item {

@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: Apache-2.0 */
+#include <errno.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -59,8 +60,10 @@ static int run(const fsc_command *command, int argc, char **argv) {
 }
 
 static void on_signal(int signal_number) {
+  int error = errno; /* of whatever was interrupted */
   fsc_batch_interrupt();
   signal(signal_number, SIG_DFL); /* a second one means it */
+  errno = error;
 }
 
 int main(int argc, char **argv) {
