@@ -41,8 +41,7 @@ char *fsc_duplicate(const char *text) {
   return memcpy(fsc_allocate(size), text, size);
 }
 
-void fsc_grow(void **items, size_t *capacity, size_t n, size_t size) {
-  if (n < *capacity) return;
+void fsc_grow_beyond(void **items, size_t *capacity, size_t n, size_t size) {
   size_t wanted = *capacity ? *capacity : 16;
   while (wanted <= n) wanted *= 2;
   if (wanted > SIZE_MAX / size) fsc_out_of_memory();

@@ -11,6 +11,9 @@ void *fsc_resize(void *at, size_t size);
 char *fsc_duplicate(const char *text);
 void fsc_out_of_memory(void);
 
+void fsc_grow_beyond(void **items, size_t *capacity, size_t n, size_t size); /* for fsc_grow */
 /* Grows the array *items of `size`-byte items so that item n exists; *capacity counts items. */
-void fsc_grow(void **items, size_t *capacity, size_t n, size_t size);
+static inline void fsc_grow(void **items, size_t *capacity, size_t n, size_t size) {
+  if (n >= *capacity) fsc_grow_beyond(items, capacity, n, size); /* hardly ever */
+}
 #endif

@@ -153,8 +153,7 @@ static inline void put_step(fsc_finds *finds, const fsc_node *from, uint32_t fir
 
 static inline void add_step(const walking *w, const fsc_node *from, uint32_t first, uint32_t symbol) {
   fsc_finds *finds = w->finds;
-  size_t wanted = finds->steps.n + finds->open.n;
-  if (wanted >= finds->steps.capacity) ROOM(&finds->steps, wanted);
+  ROOM(&finds->steps, finds->steps.n + finds->open.n);
   put_step(finds, from, first, symbol);
 }
 
@@ -256,8 +255,7 @@ static void list_singles(const walking *w) {
       const fsc_hit_end *hits = fsc_node_hits(node);
       finds->at[i].first = (uint32_t)n;
       n += finds->at[i].n_several;
-      size_t wanted = n + node->n_hits + USUAL;
-      if (wanted >= finds->found.capacity) ROOM(&finds->found, wanted);
+      ROOM(&finds->found, n + node->n_hits + USUAL);
       fsc_found *to = finds->found.items + n;
       for (uint32_t k = 0; k < USUAL; k++) to[k] = (fsc_found){hits + k, t, t + 1};
       for (uint32_t k = USUAL; k < node->n_hits; k++) to[k] = (fsc_found){hits + k, t, t + 1};
