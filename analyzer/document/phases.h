@@ -45,7 +45,7 @@ typedef struct fsc_stop {
 } fsc_stop;
 
 /* What plain.c has found in the text but not put down yet, in order, without a gap but for white space. */
-enum { FSC_FINDS_AT_ONCE = 256, FSC_FINDS = FSC_FINDS_AT_ONCE + 2 * FSC_BLOCKS };
+enum { FSC_FINDS_AT_ONCE = 256, FSC_FINDS = FSC_FINDS_AT_ONCE + FSC_BLOCKS };
 typedef struct fsc_finds {
   uint32_t n, next;
   const char *at; /* behind them: where to look on */
