@@ -28,7 +28,7 @@ static bool head_is_sound(const checking *c) {
   const char *strings = (const char *)c->view->at[FSC_IMAGE_STRINGS];
   size_t n_strings = c->view->n[FSC_IMAGE_STRINGS], n_categories = c->view->n[FSC_IMAGE_CATEGORIES];
   if (!n_strings || n_strings >= FSC_NONE || strings[0] || strings[n_strings - 1]) return false;
-  if (n_categories >= UINT16_MAX || c->view->n[FSC_IMAGE_FAMILIES] > UINT16_MAX) return false;
+  if (n_categories > FSC_MOST_CATEGORIES || c->view->n[FSC_IMAGE_FAMILIES] > FSC_MOST_CATEGORIES) return false;
   if (c->head->exceptions != FSC_NONE && c->head->exceptions >= n_categories) return false;
   for (int i = 0; i < FSC_PATTERNS; i++)
     if (!(c->head->confidence[i] >= 0 && c->head->confidence[i] <= 1)) return false;
