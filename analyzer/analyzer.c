@@ -30,8 +30,7 @@ struct fsc_workspace {
   bool without_hits;
 };
 
-/* ---- Making an analyzer
- * ------------------------------------------------------------------------------------------------ */
+/* ---- Making an analyzer ---- */
 
 static fsc_status read_lexicons(fsc_lexicon *lexicon, const fsc_analyzer_options *options, fsc_error *error) {
   const fsc_lexicon_cache cache = {options->lexicon_cache, options->warn, options->warn_data};
@@ -114,8 +113,7 @@ size_t fsc_categories(const fsc_analyzer *analyzer, const fsc_category_info **ca
 const char *fsc_lexicon_version(const fsc_analyzer *analyzer) { return fsc_lexicon_set_version(analyzer->lexicon); }
 const char *fsc_lexicon_sha256(const fsc_analyzer *analyzer) { return fsc_lexicon_hash(analyzer->lexicon); }
 
-/* ---- Working
- * -------------------------------------------------------------------------------------------------------------- */
+/* ---- Working ---- */
 
 fsc_workspace *fsc_workspace_new(const fsc_analyzer *analyzer) {
   fsc_workspace *workspace = fsc_allocate(sizeof *workspace);

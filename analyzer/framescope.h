@@ -25,7 +25,7 @@ extern "C" {
 /* The largest article accepted, bytes of text. */
 #define FSC_ARTICLE_LIMIT (16u << 20)
 
-/* ---- Errors ---------------------------------------------------------------------------------------------------- */
+/* ---- Errors ---- */
 
 /* Statuses exist only for what a caller can act on; out of memory prints one line and aborts. */
 typedef enum fsc_status {
@@ -46,7 +46,7 @@ typedef struct fsc_error {
   char text[512];
 } fsc_error;
 
-/* ---- Text ------------------------------------------------------------------------------------------------------ */
+/* ---- Text ---- */
 
 /* A borrowed slice of UTF-8, not NUL-terminated. at == NULL: absent (which is not the same as empty). */
 typedef struct fsc_text {
@@ -60,7 +60,7 @@ typedef struct fsc_span {
 
 typedef enum fsc_offset_unit { FSC_CODEPOINT, FSC_BYTE, FSC_UTF16 } fsc_offset_unit;
 
-/* ---- Articles and corpora ---------------------------------------------------------------------------------------- */
+/* ---- Articles and corpora ---- */
 
 typedef struct fsc_field {
   const char *name;
@@ -130,7 +130,7 @@ void fsc_corpus_warn(const fsc_corpus *corpus, const char *text);
 /* Bytes of input consumed so far and their known total (0 when unknown), for progress. */
 void fsc_corpus_progress(const fsc_corpus *corpus, uint64_t *done, uint64_t *total);
 
-/* ---- The analyzer ------------------------------------------------------------------------------------------------ */
+/* ---- The analyzer ---- */
 
 typedef struct fsc_analyzer fsc_analyzer;
 typedef struct fsc_workspace fsc_workspace;
@@ -183,7 +183,7 @@ const char *fsc_rule_name(size_t i);
 const char *fsc_lexicon_version(const fsc_analyzer *analyzer); /* of the set, "2026.11" */
 const char *fsc_lexicon_sha256(const fsc_analyzer *analyzer);  /* of all rows in use, 64 hexadecimal digits */
 
-/* ---- The report -------------------------------------------------------------------------------------------------- */
+/* ---- The report ---- */
 
 /* Whose words. The first four partition the words of an article. */
 typedef enum fsc_voice {
@@ -554,8 +554,7 @@ typedef struct fsc_opinion_part {
 bool fsc_opinion_part_of(const fsc_analyzer *analyzer, const fsc_report *report, uint32_t sentence, size_t i,
                          fsc_opinion_part *part);
 
-/* ---- Outlets side by side ------------------------------------------------------------------------------------------
- */
+/* ---- Outlets side by side ---- */
 
 /* One measure of one group: pooled is sum / sum, mean the mean of the articles' values. An index over the sources of
  * one article (hhi, shannon …) has no sums to pool: its n, of and pooled are NaN. Intervals: 95 % percentiles of a

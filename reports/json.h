@@ -27,7 +27,7 @@ static inline char *fsc_json_room(const fsc_json *json, char *at) {
   return fsc_reserve(json->output, FSC_ROOM);
 }
 
-/* ---- Members that stand in every object of their kind ----------------------------------------------------------- */
+/* ---- Members that stand in every object of their kind ---- */
 
 /* Its key, with comma and colon, and where in a record its value is. */
 #define FSC_COUNT(array) (sizeof(array) / sizeof *(array))
@@ -48,7 +48,7 @@ char *fsc_json_integers_at(char *at, const void *record, const fsc_json_member *
 char *fsc_json_numbers_at(char *at, const void *record, const fsc_json_member *members, size_t n);  /* double */
 char *fsc_json_shares_at(char *at, const void *record, const fsc_json_member *members, size_t n);   /* fsc_share */
 
-/* ---- Others ------------------------------------------------------------------------------------------------------ */
+/* ---- Others ---- */
 
 #define FSC_KEY_AT(at, key) FSC_LITERAL(at, ",\"" key "\":")
 #define FSC_INTEGER_AT(at, key, n) fsc_digits(FSC_KEY_AT(at, key), n)
@@ -87,7 +87,7 @@ char *fsc_json_span_text_at(const fsc_json *json, char *at, fsc_span span);
 /* {"doubt":1,"neutral":4} */
 char *fsc_json_cues_at(const fsc_json *json, char *at, const fsc_cue_count *cues, uint32_t n);
 
-/* ---- Parts ------------------------------------------------------------------------------------------------------- */
+/* ---- Parts ---- */
 
 /* Members of the report, each with a comma before it. */
 char *fsc_json_measures(const fsc_json *json, char *at); /* "measures", "scores" */

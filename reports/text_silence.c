@@ -4,7 +4,7 @@
 
 #include "text.h"
 
-/* ---- An article -------------------------------------------------------------------------------------------------- */
+/* ---- An article ---- */
 
 enum { MOST_SILENT = 10 };
 
@@ -75,7 +75,7 @@ void fsc_text_silence(const fsc_page *page) {
   put_share_of_actors(page);
 }
 
-/* ---- A comparison ------------------------------------------------------------------------------------------------ */
+/* ---- A comparison ---- */
 
 enum { MOST_GROUPS = 12, GROUP_NAME = 24 };
 

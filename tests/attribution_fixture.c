@@ -28,8 +28,7 @@ void analyse(const char *title, const char *text) {
   ck_assert_msg(fsc_analyze(analyzer, workspace, &article, &report, &error) == FSC_OK, "%s", error.text);
 }
 
-/* ---- Writing down what was found
- * ------------------------------------------------------------------------------------ */
+/* ---- Writing down what was found ---- */
 
 typedef struct line {
   char text[4096];

@@ -38,7 +38,7 @@ const fsc_document *document_read(fsc_article article) {
 
 const fsc_document *document_of(const char *text) { return document_read((fsc_article){.text = fsc_text_of(text)}); }
 
-/* ---- Writing ---------------------------------------------------------------------------------------------------- */
+/* ---- Writing ---- */
 
 static void start(void) { memset(&written, 0, sizeof written); }
 

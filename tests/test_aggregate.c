@@ -50,8 +50,7 @@ static const fsc_rate *rate_of(const fsc_report *report, const char *category, f
   return NULL;
 }
 
-/* ---- Matches and hits, listed by what asks for them ---------------------------------------------------------------
- */
+/* ---- Matches and hits, listed by what asks for them ---- */
 
 START_TEST(matches_are_listed_by_what_asks_for_them) {
   analysis_read(a, NULL, "Perhaps the sham plan is vile: sign up for it, perhaps.");
@@ -104,7 +103,7 @@ START_TEST(only_what_tells_is_sifted) {
 }
 END_TEST
 
-/* ---- Sentences -------------------------------------------------------------------------------------------------- */
+/* ---- Sentences ---- */
 
 /* loaded = sum w m / sqrt(n); display = 100 (1 - prod(1 - min(.8 w m, .95))). */
 static const struct {
@@ -260,7 +259,7 @@ START_TEST(loaded_cue_has_its_cap) {
 }
 END_TEST
 
-/* ---- Articles --------------------------------------------------------------------------------------------------- */
+/* ---- Articles ---- */
 
 static const char story[] =
     "The sham plan was a vile deal.\n"               /* 7 words, loaded */

@@ -11,8 +11,7 @@
 #include "attribution_fixture.h"
 #include "tests.h"
 
-/* ---- Patterns
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Patterns ---- */
 
 static const row patterns[] = {
     {"“The bridge is closed,” Ana Ruiz said.", "POST Ana Ruiz | said | “The bridge is closed,”"},
@@ -143,8 +142,7 @@ START_TEST(finds_patterns) {
 }
 END_TEST
 
-/* ---- What reports nothing (attribution.md 2)
- * ------------------------------------------------------------------------- */
+/* ---- What reports nothing (attribution.md 2) ---- */
 
 static const char *const silent[] = {
     "The work went on according to plan.",
@@ -205,8 +203,7 @@ START_TEST(stays_silent) {
 }
 END_TEST
 
-/* ---- What users of other tools report (attribution.md 7), and quotations of all sorts
- * ---------------------------------- */
+/* ---- What users of other tools report (attribution.md 7), and quotations of all sorts ---- */
 
 static const row quotations[] = {
     {"“A is shut,” Ana Ruiz said. “It will stay shut.”", "POST Ana Ruiz | said | “A is shut,” / “It will stay shut.”"},
@@ -260,8 +257,7 @@ START_TEST(reads_headlines) {
 }
 END_TEST
 
-/* ---- Voices
- * ---------------------------------------------------------------------------------------------------------- */
+/* ---- Voices ---- */
 
 START_TEST(gives_voices) {
   analyse("Bridge closed", "Ruiz said the bridge was old. “It is rotten,” she said. The so-called “experts” left.");
@@ -279,8 +275,7 @@ START_TEST(leaves_boilerplate_alone) {
 }
 END_TEST
 
-/* ---- Hostile input
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Hostile input ---- */
 
 static double seconds(void) {
   struct timespec now;

@@ -15,7 +15,7 @@
 #include "plain_simd.h"
 #include "tests.h"
 
-/* ---- Arena ------------------------------------------------------------------------------------------------------ */
+/* ---- Arena ---- */
 
 START_TEST(arena_hands_out_aligned_memory_of_its_own) {
   static const size_t sizes[] = {1, 7, 16, 100, 4096, 300000, 5, 9000000, 1};
@@ -92,7 +92,7 @@ START_TEST(arrays_grow) {
 }
 END_TEST
 
-/* ---- Text ------------------------------------------------------------------------------------------------------- */
+/* ---- Text ---- */
 
 static const struct {
   fsc_text text;
@@ -271,7 +271,7 @@ START_TEST(hash_tells_texts_apart) {
 }
 END_TEST
 
-/* ---- Errors ----------------------------------------------------------------------------------------------------- */
+/* ---- Errors ---- */
 
 START_TEST(errors_read_as_path_line_text) {
   fsc_error error;
@@ -300,7 +300,7 @@ START_TEST(errors_are_cut_not_overrun) {
 }
 END_TEST
 
-/* ---- Blocks ------------------------------------------------------------------------------------------------------ */
+/* ---- Blocks ---- */
 
 static bool is_alnum(unsigned char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');

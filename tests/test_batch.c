@@ -11,7 +11,7 @@
 #include "scratch.h"
 #include "tests.h"
 
-/* ---- A corpus of everything ------------------------------------------------------------------------------------- */
+/* ---- A corpus of everything ---- */
 
 enum { LINES = 300, PATHS = 8 };
 
@@ -71,7 +71,7 @@ static fsc_corpus *open_corpus(fsc_output *told) {
   return fsc_corpus_new(paths, PATHS, &options);
 }
 
-/* ---- Chunks ----------------------------------------------------------------------------------------------------- */
+/* ---- Chunks ---- */
 
 static void put_text(fsc_output *to, fsc_text text) {
   fsc_puts(to, text.at ? "|" : "-");
@@ -173,7 +173,7 @@ START_TEST(pipes) {
 }
 END_TEST
 
-/* ---- The pool --------------------------------------------------------------------------------------------------- */
+/* ---- The pool ---- */
 
 static fsc_analyzer *analyzer;
 

@@ -24,7 +24,7 @@ static const char *first_rate(void) {
   return name;
 }
 
-/* ---- Figures ---------------------------------------------------------------------------------------------------- */
+/* ---- Figures ---- */
 
 /* Two articles with everything, one without outlet words, sources or shares. */
 static const recipe three[] = {
@@ -168,7 +168,7 @@ START_TEST(every_measure_is_there) {
 }
 END_TEST
 
-/* ---- Intervals -------------------------------------------------------------------------------------------------- */
+/* ---- Intervals ---- */
 
 /* Some article of a group, different for each i. */
 static recipe some(const char *outlet, uint32_t i) {

@@ -25,8 +25,7 @@ static void tear_down(void) {
   scratch_remove();
 }
 
-/* ---- Rows
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- Rows ---- */
 
 /* "~line id field:before>after", "+line id", "-line id", a space behind each. */
 static void describe(char *out, size_t room) {
@@ -85,8 +84,7 @@ START_TEST(refuses_what_is_no_table) {
 }
 END_TEST
 
-/* ---- Sets
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- Sets ---- */
 
 static size_t rows_of(const char *category) {
   const fsc_category *categories;

@@ -26,7 +26,7 @@ static const fsc_report *score(void) {
   return analysis_report(a, 1);
 }
 
-/* ---- Attribution ------------------------------------------------------------------------------------------------ */
+/* ---- Attribution ---- */
 
 static const char told[] =
     "One said that. “Two three four,” she said. Five six. Seven eight nine. Ten.\n"
@@ -180,7 +180,7 @@ START_TEST(sources_of_a_sentence) {
 }
 END_TEST
 
-/* ---- Source diversity ------------------------------------------------------------------------------------------- */
+/* ---- Source diversity ---- */
 
 static const fsc_diversity *diversity_of(const uint32_t *counted, size_t n) {
   analysis_read(a, NULL, "One two three.");

@@ -10,7 +10,7 @@
 #include "scratch.h"
 #include "tests.h"
 
-/* ---- Tokens ----------------------------------------------------------------------------------------------------- */
+/* ---- Tokens ---- */
 
 static const struct {
   const char *text, *tokens;
@@ -139,7 +139,7 @@ START_TEST(hyphens_join_in_long_texts) {
 }
 END_TEST
 
-/* ---- Paragraphs and the headline -------------------------------------------------------------------------------- */
+/* ---- Paragraphs and the headline ---- */
 
 #define WRAPPED                                                            \
   "The council met on Tuesday evening to hear what the harbour office\n"   \
@@ -237,7 +237,7 @@ START_TEST(an_article_without_words_is_left_out) {
 }
 END_TEST
 
-/* ---- Sentences -------------------------------------------------------------------------------------------------- */
+/* ---- Sentences ---- */
 
 /* Each text is its sentences, " | " between them. */
 static const char *const sentence_rows[] = {
@@ -375,7 +375,7 @@ START_TEST(sentences_cover_the_tokens) {
 }
 END_TEST
 
-/* ---- Hostile input ---------------------------------------------------------------------------------------------- */
+/* ---- Hostile input ---- */
 
 static const char *const fillers[] = {".", "?", "\"", "“", "‘", "'", "(", ". ", "a.", "... ", "\n", "\r", "[1]", "A. "};
 

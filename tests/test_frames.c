@@ -73,8 +73,7 @@ static const fsc_frame_measure *frame_of(const fsc_frame_set *set, const char *n
   ck_abort_msg("no frame %s", name);
 }
 
-/* ---- Sentences
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Sentences ---- */
 
 static const struct {
   const char *text, *frame;
@@ -112,8 +111,7 @@ START_TEST(test_sets_are_apart) {
 }
 END_TEST
 
-/* ---- Articles
- * -------------------------------------------------------------------------------------------------------- */
+/* ---- Articles ---- */
 
 #define ECONOMIC3 "A florin fell. A ducat rose. A guilder lay. "
 #define LEGAL3 "A quaestor came. A praetor left. The quaestor slept. "

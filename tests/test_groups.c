@@ -13,7 +13,7 @@ static void tear_down(void) { fsc_analyzer_free(analyzer); }
 
 static void add(fsc_comparer *comparer, const recipe *r) { compare_add(analyzer, comparer, r); }
 
-/* ---- Groups ----------------------------------------------------------------------------------------------------- */
+/* ---- Groups ---- */
 
 START_TEST(groups_by_name) {
   static const char *const names[] = {"b", "Älpen", "B", " b ", NULL, "", "a b", "  ", "B"};
@@ -75,7 +75,7 @@ START_TEST(nothing_to_compare) {
 }
 END_TEST
 
-/* ---- Entries that weigh most ------------------------------------------------------------------------------------ */
+/* ---- Entries that weigh most ---- */
 
 #define ENTRY(of_family, of_id, of_term, of_weight) \
   &(const fsc_entry_info) { .family = of_family, .category = "c", .id = of_id, .term = of_term, .weight = of_weight }

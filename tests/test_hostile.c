@@ -27,7 +27,7 @@ static void tear_down(void) {
   scratch_remove();
 }
 
-/* ---- Inputs ---------------------------------------------------------------------------------------------------- */
+/* ---- Inputs ---- */
 
 enum { MB = 1000000 };
 
@@ -150,7 +150,7 @@ static void write_input(const input *in, FILE *file) {
   for (size_t i = 0; i <= in->tails; i++) fputs(in->tail, file);
 }
 
-/* ---- What must hold of any report ------------------------------------------------------------------------------ */
+/* ---- What must hold of any report ---- */
 
 static void check_span(const fsc_report *report, fsc_span span) {
   ck_assert_uint_le(span.start, span.end);
@@ -214,7 +214,7 @@ START_TEST(malformed_by_hand) {
 }
 END_TEST
 
-/* ---- Articles at and over the limit ---------------------------------------------------------------------------- */
+/* ---- Articles at and over the limit ---- */
 
 static const struct {
   const char *name, *head, *before, *after, *tail;

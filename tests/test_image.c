@@ -26,8 +26,7 @@ static fsc_lexicon *compiled(const char *csv) {
   return lexicon;
 }
 
-/* ---- The table in the program ---------------------------------------------------------------------------------------
- */
+/* ---- The table in the program ---- */
 
 /* A program that was built with a cross-compiler has none: it reads rows. */
 static bool has_image(void) { return fsc_builtin_image_length > 0; }
@@ -198,8 +197,7 @@ START_TEST(forgets_contexts_of_entries_made_before) {
 }
 END_TEST
 
-/* ---- Damage ---------------------------------------------------------------------------------------------------------
- */
+/* ---- Damage ---- */
 
 /* Some of everything that a row can be. */
 static const char small[] =

@@ -40,8 +40,7 @@ static void describe(char *out, size_t room) {
   }
 }
 
-/* ---- What is read -------------------------------------------------------------------------------------------------
- */
+/* ---- What is read ---- */
 
 #define HEADER "%\n1\tPosEmo\n22\tKin (Family)\n%\n"
 #define XML(body) "<?xml version=\"1.0\"?>\n<dictionary style=\"1\">\n" body "</dictionary>\n"
@@ -125,8 +124,7 @@ START_TEST(keeps_the_weights_of_the_source) {
 }
 END_TEST
 
-/* ---- What is refused ------------------------------------------------------------------------------------------------
- */
+/* ---- What is refused ---- */
 
 static const struct {
   const char *format;
@@ -173,7 +171,7 @@ START_TEST(refuses) {
 }
 END_TEST
 
-/* ---- Input that nobody wrote in good faith ----------------------------------------------------------------------- */
+/* ---- Input that nobody wrote in good faith ---- */
 
 static const struct {
   const char *format, *head, *unit;
@@ -207,8 +205,7 @@ START_TEST(takes_no_longer_than_its_length) {
 }
 END_TEST
 
-/* ---- Which format
- * ---------------------------------------------------------------------------------------------------- */
+/* ---- Which format ---- */
 
 static const struct {
   const char *name, *path, *format; /* format NULL: none */

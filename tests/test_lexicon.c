@@ -26,8 +26,7 @@ static void load(const char *csv) {
   ck_assert_msg(loaded, "%s", error.text);
 }
 
-/* ---- What is refused ----------------------------------------------------------------------------------------------
- */
+/* ---- What is refused ---- */
 
 #define CONTEXT "term,category,context\nsham,c,"
 #define SEVENTEEN "a a a a a a a a a a a a a a a a a"
@@ -157,8 +156,7 @@ START_TEST(refuses_styles) {
 }
 END_TEST
 
-/* ---- What is read -------------------------------------------------------------------------------------------------
- */
+/* ---- What is read ---- */
 
 static const fsc_entry *entry_at(size_t i) {
   const fsc_entry *entries;
@@ -306,8 +304,7 @@ START_TEST(builtin_set_loads) {
 }
 END_TEST
 
-/* ---- Inflection ---------------------------------------------------------------------------------------------------
- */
+/* ---- Inflection ---- */
 
 static const struct {
   const char *word;
@@ -358,8 +355,7 @@ START_TEST(inflects) {
 }
 END_TEST
 
-/* ---- Lint ---------------------------------------------------------------------------------------------------------
- */
+/* ---- Lint ---- */
 
 typedef struct findings {
   size_t n;

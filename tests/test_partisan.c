@@ -67,7 +67,7 @@ START_TEST(switched_off_is_undefined) {
 }
 END_TEST
 
-/* ---- Numbers ---------------------------------------------------------------------------------------------------- */
+/* ---- Numbers ---- */
 
 /* I_x(a, b): closed forms; quantiles of Beta(k + .5, n - k + .5), Brown, Cai & DasGupta 2001. */
 static const struct {
@@ -94,7 +94,7 @@ START_TEST(jeffreys) {
 }
 END_TEST
 
-/* ---- Groups ----------------------------------------------------------------------------------------------------- */
+/* ---- Groups ---- */
 
 static const char *const names[] = {"one", "two", "three", "four"};
 

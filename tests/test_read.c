@@ -17,7 +17,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* ---- Transcripts ----------------------------------------------------------------------------------------------- */
+/* ---- Transcripts ---- */
 
 static char transcript[16384];
 static size_t transcript_length;
@@ -105,7 +105,7 @@ static const char *read_paths(const char *const *paths, size_t n, fsc_read_optio
 
 static const char *read_file(const char *path, fsc_read_options options) { return read_paths(&path, 1, options); }
 
-/* ---- Formats --------------------------------------------------------------------------------------------------- */
+/* ---- Formats ---- */
 
 typedef struct example {
   const char *name, *bytes;
@@ -278,7 +278,7 @@ static const example csv_examples[] = {
 START_TEST(csv) { check_example(&csv_examples[_i]); }
 END_TEST
 
-/* ---- Options --------------------------------------------------------------------------------------------------- */
+/* ---- Options ---- */
 
 START_TEST(columns_by_name) {
   static const char *const keep[] = {"Section", "absent"};
@@ -319,7 +319,7 @@ START_TEST(format_by_name) {
 }
 END_TEST
 
-/* ---- Inputs ---------------------------------------------------------------------------------------------------- */
+/* ---- Inputs ---- */
 
 START_TEST(directories) {
   scratch_write("b.txt", BYTES("b"));
@@ -405,7 +405,7 @@ START_TEST(truncated) {
 }
 END_TEST
 
-/* ---- Windows and edges ---------------------------------------------------------------------------------------- */
+/* ---- Windows and edges ---- */
 
 static const struct {
   const char *name, *head, *before, *between, *after;

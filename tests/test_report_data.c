@@ -13,7 +13,7 @@ static fsc_arena *arena;
 static void set_up(void) { arena = fsc_arena_new(); }
 static void tear_down(void) { fsc_arena_free(arena); }
 
-/* ---- JSON, by cJSON --------------------------------------------------------------------------------------------- */
+/* ---- JSON, by cJSON ---- */
 
 static const struct {
   const char *path, *value; /* as cJSON prints it */
@@ -147,7 +147,7 @@ START_TEST(offsets_lead_back_to_the_words) {
 }
 END_TEST
 
-/* ---- Rows quoted once ------------------------------------------------------------------------------------------- */
+/* ---- Rows quoted once ---- */
 
 static void check_kept_as_anew(fsc_quoted_rows *rows, const fsc_report *report) {
   fsc_write_options options = fixture_options();
@@ -243,7 +243,7 @@ START_TEST(escapes_survive_json_and_csv) {
 }
 END_TEST
 
-/* ---- CSV, by libcsv --------------------------------------------------------------------------------------------- */
+/* ---- CSV, by libcsv ---- */
 
 /* unit, rows the fixture has of it, columns */
 static const struct {

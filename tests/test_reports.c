@@ -15,7 +15,7 @@ static fsc_arena *arena;
 static void set_up(void) { arena = fsc_arena_new(); }
 static void tear_down(void) { fsc_arena_free(arena); }
 
-/* ---- Expected bytes --------------------------------------------------------------------------------------------- */
+/* ---- Expected bytes ---- */
 
 static void plain(fsc_write_options *o) { (void)o; }
 static void sentence_detail(fsc_write_options *o) { o->detail = FSC_DETAIL_SENTENCE; }
@@ -101,7 +101,7 @@ START_TEST(twice_is_the_same) {
 }
 END_TEST
 
-/* ---- Text and line ---------------------------------------------------------------------------------------------- */
+/* ---- Text and line ---- */
 
 START_TEST(text_keeps_to_the_width) {
   static const unsigned widths[] = {48, 60, 80, 100, 120};
@@ -207,7 +207,7 @@ START_TEST(line_and_severity_agree) {
 }
 END_TEST
 
-/* ---- The table of writers --------------------------------------------------------------------------------------- */
+/* ---- The table of writers ---- */
 
 static const struct {
   const char *path, *format;

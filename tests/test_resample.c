@@ -25,7 +25,7 @@ static const fsc_report *report_of(const uint32_t *counted) {
   return analysis_report(a, 1);
 }
 
-/* ---- Rarefaction ------------------------------------------------------------------------------------------------ */
+/* ---- Rarefaction ---- */
 
 static const uint32_t articles[][MOST] = {{5, 3, 2, 1}, {1, 1, 1, 1, 1, 1}, {9, 1}, {6}, {4, 4, 4}, {3, 1}};
 
@@ -59,7 +59,7 @@ START_TEST(rarefaction) {
 }
 END_TEST
 
-/* ---- Chao & Shen ------------------------------------------------------------------------------------------------ */
+/* ---- Chao & Shen ---- */
 
 /* By hand: 5, 3, 2 have full coverage, so that each term -p ln p is divided by 1 - (1 - p)^10; of 1, 1 coverage is
  * taken for one half; 3, 1: coverage 3/4, p = 9/16 and 3/16; a single source has nothing to be uncertain of but
@@ -88,7 +88,7 @@ START_TEST(chao_shen) {
 }
 END_TEST
 
-/* ---- Intervals -------------------------------------------------------------------------------------------------- */
+/* ---- Intervals ---- */
 
 enum { SIX = 46656 /* resamples of six attributions: 6^6 */ };
 

@@ -11,7 +11,7 @@
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
-/* ---- The checker ------------------------------------------------------------------------------------------------ */
+/* ---- The checker ---- */
 
 /* why NULL: accepted; else what the reason must hold. */
 static const struct {
@@ -90,7 +90,7 @@ START_TEST(reason_fits_any_buffer) {
 }
 END_TEST
 
-/* ---- Documents -------------------------------------------------------------------------------------------------- */
+/* ---- Documents ---- */
 
 static cJSON *schema;
 static fsc_arena *arena;
@@ -197,7 +197,7 @@ START_TEST(damaged_reports_are_refused) {
 }
 END_TEST
 
-/* ---- What the analyzer and the program really write ------------------------------------------------------------- */
+/* ---- What the analyzer and the program really write ---- */
 
 static fsc_text file_text(const char *path) {
   FILE *file = fopen(path, "rb");

@@ -118,7 +118,7 @@ START_TEST(lists_the_silent) {
 }
 END_TEST
 
-/* ---- A comparison ----------------------------------------------------------------------------------------------- */
+/* ---- A comparison ---- */
 
 static void add(fsc_comparer *comparer, const char *outlet, uint32_t mentions, bool speaks) {
   const fsc_actor actors[] = {{.name = "x", .mentions = 5, .source_id = FSC_NONE, .spoken_for = FSC_NONE},

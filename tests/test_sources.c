@@ -6,8 +6,7 @@
 #include "attribution_fixture.h"
 #include "tests.h"
 
-/* ---- Sources and actors
- * ----------------------------------------------------------------------------------------------- */
+/* ---- Sources and actors ---- */
 
 static const row source_rows[] = {
     {"Harbour Secretary Ana Ruiz said the bridge was closed. Ruiz said it was old. She said it was rotten.",

@@ -42,8 +42,7 @@ static void check(const fsc_hit *hit, const char *suppressed, double multiplier,
   ck_assert_pstr_eq(hit->factors, factors);
 }
 
-/* ---- Contexts -----------------------------------------------------------------------------------------------------
- */
+/* ---- Contexts ---- */
 
 /* One row `A` of this term and context; what its one hit is multiplied by, 0: suppressed. */
 static const struct {
@@ -172,8 +171,7 @@ START_TEST(context_lower_only_in_headlines) {
 }
 END_TEST
 
-/* ---- Rules --------------------------------------------------------------------------------------------------------
- */
+/* ---- Rules ---- */
 
 #define LOADED "A,vile,insults,loaded,x,.5\n"
 #define HEDGE "A,vile,hedges,,x,.5\n"
@@ -312,8 +310,7 @@ START_TEST(every_rule_has_a_name) {
 }
 END_TEST
 
-/* ---- Voices and what a hit carries --------------------------------------------------------------------------------
- */
+/* ---- Voices and what a hit carries ---- */
 
 /* Token spans in scare quotes; the hit's voice. */
 static const struct {

@@ -9,8 +9,7 @@
 #include "scratch.h"
 #include "tests.h"
 
-/* ---- Records side by side
- * ------------------------------------------------------------------------------------------------- */
+/* ---- Records side by side ---- */
 
 #define SET(first, end) \
   {                     \
@@ -150,8 +149,7 @@ START_TEST(has_no_kinds_where_gold_tells_none) {
 }
 END_TEST
 
-/* ---- Heads
- * ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Heads ---- */
 
 static const struct {
   const char *source, *head;
@@ -184,8 +182,7 @@ START_TEST(finds_heads) {
 }
 END_TEST
 
-/* ---- Quotation marks
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Quotation marks ---- */
 
 static const struct {
   const char *text, *content;
@@ -227,8 +224,7 @@ START_TEST(types_by_marks) {
 }
 END_TEST
 
-/* ---- Articles
- * ------------------------------------------------------------------------------------------------------------- */
+/* ---- Articles ---- */
 
 START_TEST(correlates_ranks) {
   const double x[] = {1, 2, 3, 4, 5}, y[] = {2, 1, 4, 3, 50}, tied[] = {1, 2, 2, 3, 3};
@@ -275,8 +271,7 @@ START_TEST(adds_figures_of_articles) {
 }
 END_TEST
 
-/* ---- Whole tasks
- * ---------------------------------------------------------------------------------------------------------- */
+/* ---- Whole tasks ---- */
 
 static fsc_status run_task(const char *task, const char *lines, fsc_validation *v, fsc_error *error) {
   static fsc_validation_options options;

@@ -23,7 +23,7 @@ static bool is_string(const fsc_json_member *member) {
   return member->kind == FSC_JSON_STRING || member->kind == FSC_JSON_ESCAPED;
 }
 
-/* ---- Against cJSON --------------------------------------------------------------------------------------------- */
+/* ---- Against cJSON ---- */
 
 static void check_string(const fsc_json_member *member, const cJSON *item) {
   fsc_text string = exact(member->value), plain = exact(member->value);
@@ -146,7 +146,7 @@ static const fsc_text left_to_cjson[] = {
 START_TEST(refuses) { ck_assert(!check_walk(left_to_cjson[_i])); }
 END_TEST
 
-/* ---- Edges ----------------------------------------------------------------------------------------------------- */
+/* ---- Edges ---- */
 
 /* A string of up to 200 bytes, with nothing, a mark, an escape or two anywhere, at every distance from a block. */
 START_TEST(edges) {
@@ -219,7 +219,7 @@ START_TEST(encodings) {
 }
 END_TEST
 
-/* ---- Whole records, read both ways ------------------------------------------------------------------------------ */
+/* ---- Whole records, read both ways ---- */
 
 static const char *const records[] = {
     "{\"text\":\"a\"}",

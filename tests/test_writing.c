@@ -15,7 +15,7 @@
 #include "../reports/names.h"
 #include "tests.h"
 
-/* ---- Numbers ---------------------------------------------------------------------------------------------------- */
+/* ---- Numbers ---- */
 
 static const struct {
   double value;
@@ -159,7 +159,7 @@ START_TEST(locale_changes_no_number) {
 }
 END_TEST
 
-/* ---- Blocks and strings ------------------------------------------------------------------------------------------ */
+/* ---- Blocks and strings ---- */
 
 static bool is_plain(char c) { return (unsigned char)c >= 0x20 && (unsigned char)c < 0x80 && c != '"' && c != '\\'; }
 

@@ -43,7 +43,7 @@ void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon,
                          size_t n_categories);
 void fsc_aggregator_done(fsc_aggregator *aggregator); /* frees what it owns */
 
-/* ---- Hits, gone over once --------------------------------------------------------------------------------------- */
+/* ---- Hits, gone over once ---- */
 
 typedef struct fsc_count {
   uint32_t n;

@@ -17,8 +17,7 @@ static bool is_told(const fsc_attribution *a) { return (a->kind == FSC_SPEECH) |
 /* "…, adding that" has no source of its own but one it takes over. */
 static bool is_unsourced(const fsc_attribution *a) { return !a->has_source & (a->source_id == FSC_NONE); }
 
-/* ---- Classes of cues ----------------------------------------------------------------------------------------------
- */
+/* ---- Classes of cues ---- */
 
 /* Those met, in order of appearance, and the strings that name them: a class has one or a few. */
 typedef struct cue_classes {
@@ -67,8 +66,7 @@ static void count_classes(fsc_arena *arena, fsc_told *told, fsc_report *report) 
   report->attribution.n_cue_classes = c.n;
 }
 
-/* ---- Quoted words -------------------------------------------------------------------------------------------------
- */
+/* ---- Quoted words ---- */
 
 /* The first token that ends behind a byte: most contents begin in the sentence of their attribution. */
 static uint32_t token_at(const fsc_document *document, uint32_t sentence, uint32_t byte) {
@@ -110,8 +108,7 @@ static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *repor
   return n;
 }
 
-/* ---- The article --------------------------------------------------------------------------------------------------
- */
+/* ---- The article ---- */
 
 static fsc_told list_told(fsc_arena *arena, const fsc_report *report) {
   fsc_told told = {.attributions = fsc_arena_take(arena, (report->n_attributions + 1) * sizeof *told.attributions),

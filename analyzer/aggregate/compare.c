@@ -50,7 +50,7 @@ void fsc_comparer_free(fsc_comparer *comparer) {
   free(comparer);
 }
 
-/* ---- Adding ----------------------------------------------------------------------------------------------------- */
+/* ---- Adding ---- */
 
 static fsc_text value_of(const fsc_report *report, const char *by) {
   static const struct {
@@ -126,7 +126,7 @@ void fsc_comparer_add(fsc_comparer *comparer, const fsc_report *report) {
 
 void fsc_comparer_skip(fsc_comparer *comparer) { comparer->result.skipped++; }
 
-/* ---- Comparing -------------------------------------------------------------------------------------------------- */
+/* ---- Comparing ---- */
 
 static int by_name(const void *a, const void *b) {
   return strcmp(((const fsc_group *)a)->name, ((const fsc_group *)b)->name);

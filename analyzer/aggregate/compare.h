@@ -4,7 +4,7 @@
 #define FSC_AGGREGATE_COMPARE_H
 #include "../base/arena.h"
 
-/* ---- Measures --------------------------------------------------------------------------------------------------- */
+/* ---- Measures ---- */
 
 /* An article's value of a measure is scale * n / of; of is 0 where it has none. An index has of = 1. */
 typedef struct fsc_pair {
@@ -22,7 +22,7 @@ size_t fsc_compared_list(fsc_arena *arena, const fsc_analyzer *analyzer, const f
 /* A report's numbers, in the same order. */
 void fsc_compared_read(const fsc_report *report, fsc_pair *pairs);
 
-/* ---- Estimates -------------------------------------------------------------------------------------------------- */
+/* ---- Estimates ---- */
 
 enum { FSC_REPLICATES = 4999, FSC_FEWEST_ARTICLES = 20 };
 
@@ -41,7 +41,7 @@ void fsc_estimator_free(fsc_estimator *estimator);
 void fsc_estimate(fsc_estimator *estimator, const fsc_row_of_pairs *rows, uint32_t n_articles, uint64_t seed,
                   fsc_group_measure *measures);
 
-/* ---- Entries that weigh most ------------------------------------------------------------------------------------ */
+/* ---- Entries that weigh most ---- */
 
 enum { FSC_TOP_ENTRIES = 10 };
 
@@ -68,7 +68,7 @@ void fsc_tallies_add(fsc_tallies *tallies, uint32_t group, uint64_t article, con
 void fsc_tallies_rank(const fsc_tallies *tallies, fsc_arena *arena, fsc_group *groups, size_t n_groups);
 void fsc_tallies_free(fsc_tallies *tallies);
 
-/* ---- Wording of camps ------------------------------------------------------------------------------------------- */
+/* ---- Wording of camps ---- */
 
 /* Zero-initialise. Names are borrowed from the analyzer's lexicon. */
 typedef struct fsc_partisan_tallies {
@@ -83,7 +83,7 @@ void fsc_partisan_tallies_give(const fsc_partisan_tallies *tallies, fsc_arena *a
                                size_t n_groups);
 void fsc_partisan_tallies_free(fsc_partisan_tallies *tallies);
 
-/* ---- Social groups spoken about --------------------------------------------------------------------------------- */
+/* ---- Social groups spoken about ---- */
 
 /* Zero-initialise. Names are borrowed from the analyzer's lexicon. */
 typedef struct fsc_silence_tallies {

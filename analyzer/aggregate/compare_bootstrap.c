@@ -63,7 +63,7 @@ void fsc_estimator_free(fsc_estimator *e) {
   free(e);
 }
 
-/* ---- Columns ---------------------------------------------------------------------------------------------------- */
+/* ---- Columns ---- */
 
 static float numerator(fsc_pair pair) { return pair.of > 0 ? pair.n : 0; }
 static float denominator(fsc_pair pair) { return pair.of; }
@@ -86,7 +86,7 @@ static void make_columns(fsc_estimator *e, const fsc_row_of_pairs *rows) {
                                          column_of(e, rows, i, value), column_of(e, rows, i, valid)};
 }
 
-/* ---- Resampling ------------------------------------------------------------------------------------------------- */
+/* ---- Resampling ---- */
 
 static void draw(fsc_estimator *e, fsc_random *random, uint32_t n_lanes) {
   memset(e->drawn, 0, (size_t)e->n_articles * LANES);
@@ -126,7 +126,7 @@ static void resample(fsc_estimator *e, uint64_t seed) {
   }
 }
 
-/* ---- Estimates -------------------------------------------------------------------------------------------------- */
+/* ---- Estimates ---- */
 
 /* Replicates that drew no article with a value have no figure and are left out. */
 static void interval(const fsc_estimator *e, uint32_t over, uint32_t under, double scale, double *low, double *high) {

@@ -7,7 +7,7 @@
 #include "../base/text.h"
 #include "compare.h"
 
-/* ---- An index by hash ------------------------------------------------------------------------------------------- */
+/* ---- An index by hash ---- */
 
 uint32_t fsc_index_next(const fsc_index *index, uint64_t hash, size_t *cursor) {
   if (!index->size) return FSC_NONE;
@@ -39,7 +39,7 @@ void fsc_index_add(fsc_index *index, uint64_t hash, uint32_t item) {
   index->n++;
 }
 
-/* ---- Tallies ---------------------------------------------------------------------------------------------------- */
+/* ---- Tallies ---- */
 
 struct fsc_tally {
   fsc_top_entry entry;

@@ -38,8 +38,7 @@ typedef struct naming {
   uint16_t *met;   /* frames of the stretch being labelled */
 } naming;
 
-/* ---- Sets
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- Sets ---- */
 
 /* "frames_policy" -> "policy". */
 static const char *set_name(const char *category) {
@@ -84,8 +83,7 @@ void fsc_framing_done(fsc_framing *framing) {
   free(framing->set_of);
 }
 
-/* ---- A stretch of hits: a sentence, the headline, the lead ----------------------------------------------------------
- */
+/* ---- A stretch of hits: a sentence, the headline, the lead ---- */
 
 enum { COMPARED = 512 }; /* in a stretch of more hits than this repeats may count: it must not get slow */
 
@@ -202,8 +200,7 @@ static void label_openings(naming *n, const fsc_report *report, fsc_frame_set *s
   }
 }
 
-/* ---- The article
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- The article ---- */
 
 static uint32_t n_hits_of(const fsc_sifted *sifted, size_t n_sentences) {
   return (sifted->sentences + n_sentences)[-1].framing;

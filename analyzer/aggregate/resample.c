@@ -96,7 +96,7 @@ void fsc_resamples_free(fsc_resamples *resamples) {
   free(resamples);
 }
 
-/* ---- Replicates ------------------------------------------------------------------------------------------------- */
+/* ---- Replicates ---- */
 
 /* A source's count m in every replicate: the sum of its n columns. */
 static void sum_columns(uint8_t *restrict m, const uint8_t (*drawn)[HALF], uint32_t n) {
@@ -203,7 +203,7 @@ static void replicate(replicates *sums, const draws *from, uint32_t n, const fsc
   close_classes(sums, &classes);
 }
 
-/* ---- Limits ----------------------------------------------------------------------------------------------------- */
+/* ---- Limits ---- */
 
 /* The mean of the replicates and what 2.5 % of them lie beyond on either side. */
 typedef struct spread {

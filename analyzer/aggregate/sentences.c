@@ -83,7 +83,7 @@ static void describe(const fsc_scoring *scoring, const fsc_findings *findings, c
   }
 }
 
-/* ---- Loaded ------------------------------------------------------------------------------------------------------ */
+/* ---- Loaded ---- */
 
 /* loaded = sum of w m over distinct terms / sqrt(words); the display form is 100 (1 - prod(1 - min(.8 w m, .95))). What
  * stands outside quotations counts: whoever paraphrases chooses the words. (Leaving paraphrase out costs .03 to .04 of
@@ -130,7 +130,7 @@ static uint32_t score_all_loaded(fsc_arena *arena, const fsc_sifted *sifted, fsc
   return flagged;
 }
 
-/* ---- Opinion ----------------------------------------------------------------------------------------------------- */
+/* ---- Opinion ---- */
 
 fsc_opinion_part fsc_opinion_part_make(const fsc_style_cue *cue, float count, const fsc_sentence *sentence) {
   double n = cue->structure == FSC_LOADED ? sentence->loaded : (double)count;
@@ -152,7 +152,7 @@ static double score_opinion(const fsc_cue_weight *weights, const fsc_cue_seen *s
   return sum + of_unvoiced[isnan(loaded) != 0];
 }
 
-/* ---- Sources ----------------------------------------------------------------------------------------------------- */
+/* ---- Sources ---- */
 
 static int compare_ids(const void *a, const void *b) {
   uint32_t x = *(const uint32_t *)a, y = *(const uint32_t *)b;
@@ -205,7 +205,7 @@ static void add_sources(const fsc_scoring *scoring, const fsc_report *report, fs
     sentences[s].n_sources = sort_ids(ids + (sentences[s].source_ids - ids), sentences[s].n_sources);
 }
 
-/* ---- The article ------------------------------------------------------------------------------------------------- */
+/* ---- The article ---- */
 
 /* An article's opinion is the plain mean over the sentences with outlet words. A sentence's opinion is a sum of cues
  * already; weighting it by words would count length twice. (That costs .01 of AUC on one set of annotated articles and

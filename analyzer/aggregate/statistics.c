@@ -6,7 +6,7 @@
 
 static const double z95 = 1.959963984540054;
 
-/* ---- Special functions ------------------------------------------------------------------------------------------ */
+/* ---- Special functions ---- */
 
 /* ln of the gamma function; lgamma would write its sign where all threads do. */
 static double log_gamma(double a) {
@@ -80,8 +80,7 @@ double fsc_chi_square_quantile(double p, double df) {
   return 2 * x;
 }
 
-/* ---- Intervals
- * ---------------------------------------------------------------------------------------------------------- */
+/* ---- Intervals ---- */
 
 fsc_limits fsc_poisson_limits(uint32_t h) {
   return (fsc_limits){h ? fsc_chi_square_quantile(0.025, 2.0 * h) / 2 : 0,
@@ -102,8 +101,7 @@ fsc_share fsc_share_of(uint32_t k, uint32_t n) {
   return share;
 }
 
-/* ---- Chance
- * --------------------------------------------------------------------------------------------------------------- */
+/* ---- Chance ---- */
 
 void fsc_random_seed(fsc_random *random, uint64_t seed) {
   for (int i = 0; i < 4; i++) {
@@ -114,8 +112,7 @@ void fsc_random_seed(fsc_random *random, uint64_t seed) {
   }
 }
 
-/* ---- Quantiles
- * -------------------------------------------------------------------------------------------------------------- */
+/* ---- Quantiles ---- */
 
 /* Hoare's selection: afterwards values[k] is the k-th smallest, smaller ones stand before it, larger behind. */
 static void select_nth(double *values, size_t n, size_t k) {

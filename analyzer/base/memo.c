@@ -74,8 +74,7 @@ void fsc_memo_complete(fsc_memo *memo) {
   }
 }
 
-/* ---- Sleep ----------------------------------------------------------------------------------------------------------
- */
+/* ---- Sleep ---- */
 
 /* A word that is asleep is not found where it is looked for first, since its spelling has a byte that is in no text:
  * it has to be sought, and is awake then. What still sleeps when the memo is full is forgotten. */
@@ -91,8 +90,7 @@ static uint64_t awake_half(const fsc_word *word) {
   return word->spelling[1] ^ (last_byte() & (0 - (uint64_t)word->asleep));
 }
 
-/* ---- Finding its place ----------------------------------------------------------------------------------------------
- */
+/* ---- Finding its place ---- */
 
 /* Of a place where a search may start: the four it is one of, and those behind them. */
 static uint32_t *four_of(const fsc_memo *memo, uint32_t place) {
@@ -200,8 +198,7 @@ const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length) {
   return word;
 }
 
-/* ---- Forgetting -----------------------------------------------------------------------------------------------------
- */
+/* ---- Forgetting ---- */
 
 static size_t bytes_used(const fsc_memo *memo) { return fsc_arena_used(memo->arena) + memo->n * sizeof(fsc_word); }
 

@@ -131,8 +131,7 @@ static void tell_kind(fsc_word *word, const char *at, size_t length) {
   if (doubtful) word->shape |= FSC_SHAPE_DOUBTFUL;
 }
 
-/* ---- Making words ---------------------------------------------------------------------------------------------------
- */
+/* ---- Making words ---- */
 
 /* A new word while it is made. */
 typedef struct draft {

@@ -37,8 +37,7 @@ uint64_t fsc_hash(const char *at, size_t length);
 /* Each word keeps its first letter; the rest become asterisks, byte for byte, so that offsets hold. */
 void fsc_mask_words(char *at, size_t length);
 
-/* ---- Eight bytes at a time, the same on every machine --------------------------------------------------------------
- */
+/* ---- Eight bytes at a time, the same on every machine ---- */
 
 #define FSC_EACH_BYTE(byte) (UINT64_C(0x0101010101010101) * (byte))
 

@@ -64,8 +64,7 @@ static const char *const class_names[FSC_NAMED_CLASSES] = {
     [FSC_IS_ABBREVIATION_GENERAL] = "abbreviation_general",
 };
 
-/* ---- Forms: a hash table of texts, each with a symbol and a class set ----------------------------------------------
- */
+/* ---- Forms: a hash table of texts, each with a symbol and a class set ---- */
 
 static uint64_t length_bit(size_t length) { return UINT64_C(1) << (length < 63 ? length : 63); }
 
@@ -122,8 +121,7 @@ static fsc_form_place *table_get(fsc_vocabulary *v, fsc_form_table *table, fsc_t
   return place;
 }
 
-/* ---- The vocabulary
- * -------------------------------------------------------------------------------------------------- */
+/* ---- The vocabulary ---- */
 
 /* Of the outermost byte and the one beside it. */
 static uint32_t edge_of(char outer, char inner) {
@@ -208,8 +206,7 @@ void fsc_vocabulary_add_to_class(fsc_vocabulary *vocabulary, fsc_text form_text,
 
 uint32_t fsc_vocabulary_symbols(const fsc_vocabulary *vocabulary) { return vocabulary->n_symbols; }
 
-/* ---- What a word stands for ----------------------------------------------------------------------------------------
- */
+/* ---- What a word stands for ---- */
 
 /* Length without 's, s' or the final dot of an abbreviation. */
 static size_t stripped_length(const char *text, size_t length) {

@@ -35,8 +35,7 @@ static void list_tables(fsc_vocabulary *v, fsc_form_table *tables[TABLES]) {
   tables[3] = &v->suffixes.forms;
 }
 
-/* ---- Apart ----------------------------------------------------------------------------------------------------------
- */
+/* ---- Apart ---- */
 
 static const vocabulary_head *head_of(fsc_arena *arena, const fsc_vocabulary *v, fsc_form_table *const tables[TABLES]) {
   /* In place and zeroed, what lies between its fields too: the same vocabulary gives the same bytes. */
@@ -68,8 +67,7 @@ void fsc_vocabulary_take_apart(fsc_arena *arena, const fsc_vocabulary *vocabular
   parts[FSC_VOCABULARY_STRINGS] = (fsc_text){copy.strings, copy.n_strings};
 }
 
-/* ---- Together -------------------------------------------------------------------------------------------------------
- */
+/* ---- Together ---- */
 
 static fsc_vocabulary *join(const fsc_text parts[FSC_VOCABULARY_PARTS]) {
   const vocabulary_head *head = (const vocabulary_head *)(const void *)parts[FSC_VOCABULARY_HEAD].at;

@@ -65,7 +65,7 @@ typedef struct pool {
   fsc_batch_summary summary;
 } pool;
 
-/* ---- In a worker ------------------------------------------------------------------------------------------------ */
+/* ---- In a worker ---- */
 
 static void keep_warning(void *data, const char *text) {
   slot *s = data;
@@ -137,7 +137,7 @@ static slot *take_slot(pool *p) {
   return more ? s : NULL;
 }
 
-/* ---- Writing, one worker at a time ------------------------------------------------------------------------------ */
+/* ---- Writing, one worker at a time ---- */
 
 /* The warnings up to `end`, from *at on. */
 static void warn(const pool *p, const slot *s, size_t end, size_t *at) {
@@ -198,7 +198,7 @@ static void hand_in(pool *p, slot *s) {
   pthread_mutex_unlock(&p->lock);
 }
 
-/* ---- Workers ---------------------------------------------------------------------------------------------------- */
+/* ---- Workers ---- */
 
 static fsc_workspace *workspace_new(const pool *p) {
   fsc_workspace *workspace = fsc_workspace_new(p->analyzer);
@@ -227,8 +227,7 @@ static void run(pool *p, unsigned jobs) {
   free(threads);
 }
 
-/* ---- The whole ----------------------------------------------------------------------------------------------------
- */
+/* ---- The whole ---- */
 
 static void pass_over_records(pool *p, uint64_t n) {
   fsc_article article;

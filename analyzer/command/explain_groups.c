@@ -31,7 +31,7 @@ typedef struct grouping {
   fsc_influences article; /* of the article at hand */
 } grouping;
 
-/* ---- Groups and their entries ----------------------------------------------------------------------------------- */
+/* ---- Groups and their entries ---- */
 
 static const char *group_name(const fsc_report *report, const char *by) {
   const struct {
@@ -104,7 +104,7 @@ static void add_article(grouping *g, const fsc_report *report) {
   for (size_t i = 0; i < g->article.n; i++) add_influence(to, &g->article.items[i]);
 }
 
-/* ---- The answer ------------------------------------------------------------------------------------------------- */
+/* ---- The answer ---- */
 
 static void put_group(const grouping *g, group *of, fsc_output *output) {
   double mean = of->sum / of->articles;

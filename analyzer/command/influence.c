@@ -20,7 +20,7 @@ typedef struct measuring {
   double voiced; /* sentences that the article's opinion is the mean of */
 } measuring;
 
-/* ---- Values ----------------------------------------------------------------------------------------------------- */
+/* ---- Values ---- */
 
 static const fsc_measure *measure_named(const fsc_report *report, const char *name) {
   for (size_t i = 0; i < report->n_measures; i++)
@@ -35,7 +35,7 @@ double fsc_measured_value(const fsc_report *report, const char *measure) {
   return found ? found->voice[FSC_OUTLET].per_1k : NAN;
 }
 
-/* ---- What a hit adds -------------------------------------------------------------------------------------------- */
+/* ---- What a hit adds ---- */
 
 static bool in_opinion(const fsc_sentence *sentence) {
   return !sentence->headline && !sentence->boilerplate && !isnan(sentence->opinion);
@@ -76,7 +76,7 @@ static double rate_change(const measuring *m, const fsc_hit *hit) {
   return -1000 * (m->loaded ? weight_of(hit) : 1) / m->report->words[FSC_OUTLET];
 }
 
-/* ---- By entry --------------------------------------------------------------------------------------------------- */
+/* ---- By entry ---- */
 
 /* By entry, then sentence, the strongest first. */
 static int compare_hits(const void *a, const void *b) {

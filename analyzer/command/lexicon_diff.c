@@ -19,8 +19,7 @@ typedef struct state {
   bool folder;
 } state;
 
-/* ---- Which files
- * ---------------------------------------------------------------------------------------------------------- */
+/* ---- Which files ---- */
 
 static const char *name_of(const char *path) {
   const char *slash = strrchr(path, '/');
@@ -77,8 +76,7 @@ static bool places_agree(const state states[2]) {
   return true;
 }
 
-/* ---- Comparing
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- Comparing ---- */
 
 static bool read_rows(fsc_lexicon_diff *rows, const state *s, bool after) {
   for (size_t i = 0; i < s->files.n; i++) {

@@ -9,8 +9,7 @@
 
 const char *const fsc_row_fate_names[3] = {"changed", "added", "removed"};
 
-/* ---- Text
- * --------------------------------------------------------------------------------------------------------------- */
+/* ---- Text ---- */
 
 static void put_value(fsc_output *out, const char *value) {
   fsc_putc(out, '"');
@@ -78,8 +77,7 @@ void fsc_lexicon_diff_text(const fsc_lexicon_comparison *c, fsc_output *out) {
   for (int s = 0; s < FSC_EFFECT_SCORES; s++) put_effect_text(out, c, (fsc_effect_score)s);
 }
 
-/* ---- CSV
- * ---------------------------------------------------------------------------------------------------------------- */
+/* ---- CSV ---- */
 
 static void put_cells(fsc_output *out, const char *const *cells, size_t n) {
   for (size_t i = 0; i < n; i++) {
@@ -120,8 +118,7 @@ void fsc_lexicon_diff_csv(const fsc_lexicon_comparison *c, fsc_output *out) {
   for (size_t i = 0; i < c->effect.articles.n; i++) put_scores_csv(out, &c->effect.articles.items[i]);
 }
 
-/* ---- JSON
- * --------------------------------------------------------------------------------------------------------------- */
+/* ---- JSON ---- */
 
 static void put_row_json(fsc_output *out, const fsc_row_change *change) {
   fsc_json_open(out, NULL, '{');

@@ -23,8 +23,7 @@ typedef struct measuring {
   fsc_effect *effect;
 } measuring;
 
-/* ---- Article by article
- * ----------------------------------------------------------------------------------------------- */
+/* ---- Article by article ---- */
 
 /* Both must take it; *error says why not. */
 static bool score(const measuring *m, const fsc_article *article, fsc_error *error) {
@@ -71,8 +70,7 @@ static void score_corpus(const measuring *m, fsc_options *options) {
   fsc_corpus_free(corpus);
 }
 
-/* ---- Over all
- * ----------------------------------------------------------------------------------------------------------- */
+/* ---- Over all ---- */
 
 static void sum_up(fsc_effect *effect, fsc_effect_score score) {
   fsc_effect_means *means = &effect->means[score];

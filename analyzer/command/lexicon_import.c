@@ -16,8 +16,7 @@ static const char *name_of(const char *path) {
   return slash ? slash + 1 : path;
 }
 
-/* ---- The CSV
- * ---------------------------------------------------------------------------------------------------------- */
+/* ---- The CSV ---- */
 
 /* "my words.dic" -> MYWORDS, so that ids of two imports differ. */
 static void put_prefix(fsc_output *out, const char *path) {
@@ -65,8 +64,7 @@ static void put_rows(fsc_output *out, const fsc_import *import) {
   for (size_t i = 0; i < import->rows.n; i++) put_row(out, import->path, i + 1, &import->rows.items[i]);
 }
 
-/* ---- What is told about it
- * -------------------------------------------------------------------------------------------- */
+/* ---- What is told about it ---- */
 
 /* One line a reason, with the first place. */
 static void tell_left_out(const fsc_import *import) {
@@ -105,8 +103,7 @@ static void tell(const fsc_import *import) {
           import->rows.n);
 }
 
-/* ---- The verb
- * ----------------------------------------------------------------------------------------------------------- */
+/* ---- The verb ---- */
 
 static int refuse_format(const char *name, const char *path) {
   if (name) return fsc_usage_error("%s is no format of dictionaries: liwc, yaml, lexicoder, wordstat, list are", name);

@@ -15,7 +15,7 @@ double fsc_per_million(const fsc_lexicon_report *report, uint64_t n) {
   return report->usages.words ? 1e6 * (double)n / (double)report->usages.words : NAN;
 }
 
-/* ---- Counting --------------------------------------------------------------------------------------------------- */
+/* ---- Counting ---- */
 
 typedef struct reporting {
   fsc_usage_table *usages;
@@ -54,7 +54,7 @@ static bool read_gold(const fsc_options *options, const fsc_analyzer *analyzer, 
   return any;
 }
 
-/* ---- The tables ------------------------------------------------------------------------------------------------- */
+/* ---- The tables ---- */
 
 static bool is_measured(const fsc_analyzer *analyzer, const char *category) {
   const fsc_category_info *categories;
@@ -131,7 +131,7 @@ static void list_costliest(fsc_lexicon_report *report) {
   report->n_costliest = n < FSC_COSTLIEST ? n : FSC_COSTLIEST;
 }
 
-/* ---- The command ------------------------------------------------------------------------------------------------ */
+/* ---- The command ---- */
 
 static void (*const writers[FSC_FIGURES])(const fsc_lexicon_report *, fsc_output *) = {
     fsc_lexicon_report_text, fsc_lexicon_report_csv, fsc_lexicon_report_json};

@@ -15,7 +15,7 @@ static const char *file_name(const char *path) {
   return slash ? slash + 1 : path;
 }
 
-/* ---- Text ------------------------------------------------------------------------------------------------------- */
+/* ---- Text ---- */
 
 /* Right-aligned in a column; empty for NaN. */
 static void put_column(fsc_output *output, double value, unsigned decimals, size_t width) {
@@ -87,7 +87,7 @@ void fsc_lexicon_report_text(const fsc_lexicon_report *report, fsc_output *outpu
   if (report->n_costliest) put_costliest(report, output);
 }
 
-/* ---- CSV -------------------------------------------------------------------------------------------------------- */
+/* ---- CSV ---- */
 
 static void put_row(fsc_table *table, const fsc_lexicon_report *report, const fsc_entry *e, const fsc_usage *u) {
   fsc_judged all = fsc_usage_judged(u);
@@ -123,7 +123,7 @@ void fsc_lexicon_report_csv(const fsc_lexicon_report *report, fsc_output *output
   fsc_table_done(&table);
 }
 
-/* ---- JSON ------------------------------------------------------------------------------------------------------- */
+/* ---- JSON ---- */
 
 static void put_judged(fsc_output *output, const bool *known, const fsc_judged *judged) {
   for (int s = 0; s < FSC_GOLD_SETS; s++) {

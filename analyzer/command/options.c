@@ -24,8 +24,7 @@ int fsc_usage_error(const char *format, ...) {
   return FSC_EXIT_USAGE;
 }
 
-/* ---- What each option does with its value; false: the value is wrong ----------------------------------------------
- */
+/* ---- What each option does with its value; false: the value is wrong ---- */
 
 static void list_add(fsc_list *list, const char *item) {
   fsc_grow((void **)&list->items, &list->capacity, list->n, sizeof *list->items);
@@ -152,8 +151,7 @@ SETTER(measure, measure)
 SETTER(category, category)
 static bool set_balance(fsc_options *o, const char *v) { return (void)v, o->balance = true; }
 
-/* ---- The table
- * ---------------------------------------------------------------------------------------------------------- */
+/* ---- The table ---- */
 
 static const struct option_row {
   const char *name;
@@ -306,8 +304,7 @@ void fsc_options_free(fsc_options *o) {
   free(o->operands.items);
 }
 
-/* ---- What follows from them
- * ------------------------------------------------------------------------------------------------ */
+/* ---- What follows from them ---- */
 
 void fsc_options_keep_by(fsc_options *o) {
   static const char *const built_in[] = {"outlet", "topic", "date"};

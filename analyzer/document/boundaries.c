@@ -44,8 +44,7 @@ static bool is_class(const boundary *b, uint32_t t, unsigned word_class) {
   return b->looks[t].classes >> word_class & 1;
 }
 
-/* ---- What belongs to the end
- * ------------------------------------------------------------------------------------------ */
+/* ---- What belongs to the end ---- */
 
 static bool closes(const boundary *b, uint32_t t) {
   const fsc_look *look = &b->looks[t];
@@ -113,8 +112,7 @@ static void find_opener(boundary *b) {
   while (b->opener < b->last && b->opener < b->end + MOST_LEADS && is_lead(b, b->opener)) b->opener++;
 }
 
-/* ---- What follows
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- What follows ---- */
 
 static bool starts_lower(const boundary *b) {
   const fsc_look *look = &b->looks[b->opener];
@@ -155,8 +153,7 @@ static bool is_first_person(const boundary *b) {
   return word->text[0] == 'i' && (word->length == 1 || word->text[1] == '\'');
 }
 
-/* ---- Reporting clauses
- * ----------------------------------------------------------------------------------------------------------- */
+/* ---- Reporting clauses ---- */
 
 /* What can stand beside a quotation and its speaker's name. */
 static bool is_cue(const fsc_word *word) { return fsc_is(word, FSC_IS_SPEECH_VERB); }
@@ -175,8 +172,7 @@ static bool is_lower_reporting_clause(const boundary *b) {
   return is_cue(b->tokens[t].word) || (t + 1 < b->last && is_cue(b->tokens[t + 1].word));
 }
 
-/* ---- The kinds of stops
- * -------------------------------------------------------------------------------------------------------------- */
+/* ---- The kinds of stops ---- */
 
 /* "1." "a." "Figure 2." at the head of a sentence number it. */
 static bool is_enumerator(const boundary *b) {

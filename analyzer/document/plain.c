@@ -12,8 +12,7 @@ _Static_assert((int)FSC_PLAIN_WORD == FSC_WORD && (int)FSC_PLAIN_NUMBER == FSC_N
                    (int)FSC_PLAIN_STOP == FSC_MAY_END,
                "words tell what tokens are");
 
-/* ---- Sixty-four bytes -----------------------------------------------------------------------------------------------
- */
+/* ---- Sixty-four bytes ---- */
 
 /* Of a block: tokens that end further behind are left to the next one, since what stands behind them takes part in
  * what they are. */
@@ -75,8 +74,7 @@ static block read_block(const char *at) {
   return (block){starts | (words & ~(words << 1)), ends | (~words & words << 1), doubts, joints};
 }
 
-/* ---- Finding --------------------------------------------------------------------------------------------------------
- */
+/* ---- Finding ---- */
 
 /* Where to go on when no token starts any more. */
 #define LAST (UINT64_C(1) << 63)
@@ -160,8 +158,7 @@ static void find_more(fsc_finds *finds, const fsc_scan *scan) {
   finds->joined[finds->n_joined] = FSC_NONE;
 }
 
-/* ---- Putting down ---------------------------------------------------------------------------------------------------
- */
+/* ---- Putting down ---- */
 
 /* Goes over white space, or the hyphen behind a word, to the next find of the paragraph; false if that has started
  * already, or there is none. A hyphen behind what words.c and tokens.c put down is theirs, too. */

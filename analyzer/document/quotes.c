@@ -28,8 +28,7 @@ typedef struct pairing {
   uint32_t depth, waiting[FAMILIES];
 } pairing;
 
-/* ---- Around a mark
- * --------------------------------------------------------------------------------------------------- */
+/* ---- Around a mark ---- */
 
 typedef struct surroundings {
   bool space_before, space_after; /* or what counts as such: edges of the paragraph, brackets, dashes, other marks */
@@ -69,8 +68,7 @@ static surroundings around(const fsc_document *document, const fsc_paragraph *pa
   return s;
 }
 
-/* ---- Which way a mark leans
- * ------------------------------------------------------------------------------------------------ */
+/* ---- Which way a mark leans ---- */
 
 static lean straight_lean(surroundings s) {
   if (s.space_before && s.word_after) return OPENS;
@@ -134,8 +132,7 @@ static uint32_t read_marks(pairing *p, const fsc_paragraph *paragraph, uint32_t 
   return n;
 }
 
-/* ---- Pairing
- * --------------------------------------------------------------------------------------------------------------- */
+/* ---- Pairing ---- */
 
 static void push(pairing *p, uint32_t i) {
   if (p->depth == DEEPEST) { /* what has waited longest has lost its partner */
@@ -190,8 +187,7 @@ static void pair(pairing *p, bool singles) {
   }
 }
 
-/* ---- Quotations
- * -------------------------------------------------------------------------------------------------------------- */
+/* ---- Quotations ---- */
 
 typedef struct quote_list {
   FSC_ARRAY(fsc_quote) items;
@@ -256,8 +252,7 @@ static void list_quotes(pairing *p, quote_list *list, uint32_t paragraph_index) 
   for (size_t i = before; i < list->items.n; i++) list->items.items[i].paragraph = paragraph_index;
 }
 
-/* ---- The article
- * ------------------------------------------------------------------------------------------------------------- */
+/* ---- The article ---- */
 
 /* Single-quote mode: no double mark in the body, and a ‘…’ of three words or more. */
 static bool uses_single_quotes(pairing *p) {

@@ -143,8 +143,7 @@ bool fsc_opens_before(const fsc_scan *scan) {
   return last->kind == FSC_QUOTE_MARK && (last->flags & FSC_SPACED || scan->tokens.n - 1 == scan->first);
 }
 
-/* ---- Dots ----------------------------------------------------------------------------------------------------------
- */
+/* ---- Dots ---- */
 
 static const char *next_dot(const fsc_scan *scan, const char *at, bool spaced) {
   uint32_t length;
@@ -176,8 +175,7 @@ static void scan_dots(fsc_scan *scan) {
   fsc_note_stop(scan);
 }
 
-/* ---- Apostrophes
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- Apostrophes ---- */
 
 static bool is_one_of(const char *at, size_t length, const char *const *list) {
   for (; *list; list++)
@@ -243,8 +241,7 @@ static void scan_apostrophe(fsc_scan *scan, uint32_t length) {
   emit_mark(scan, behind, feet ? FSC_PUNCTUATION : FSC_QUOTE_MARK);
 }
 
-/* ---- The pass
- * -------------------------------------------------------------------------------------------------------- */
+/* ---- The pass ---- */
 
 static bool is_handle_byte(char c) { return is_word_byte(c) || c == '_'; }
 

@@ -79,8 +79,7 @@ static word word_at(const fsc_scan *scan, const char *start) {
   return w;
 }
 
-/* ---- The final dot
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- The final dot ---- */
 
 /* U.S. J. Ph.D. a.m.: the last segment is one letter behind a dot. */
 static bool is_letter_sequence(const word *w) {
@@ -126,8 +125,7 @@ static const char *over_possessive(const fsc_scan *scan, const char *at) {
   return (*letter == 's' || *letter == 'S') && !is_word_at(scan, letter + 1) ? letter + 1 : at;
 }
 
-/* ---- Apostrophes at the end
- * ---------------------------------------------------------------------------------------------- */
+/* ---- Apostrophes at the end ---- */
 
 /* residents’ and nothin’: no quotation is open that the mark could close. */
 static const char *over_final_apostrophe(const fsc_scan *scan, const word *w) {
@@ -142,8 +140,7 @@ static const char *over_final_apostrophe(const fsc_scan *scan, const word *w) {
   return (plural || dropped) && is_letter(w->end[-1]) ? behind : w->end;
 }
 
-/* ---- Emission
- * -------------------------------------------------------------------------------------------------------------- */
+/* ---- Emission ---- */
 
 /* Looked up as if its zero-width characters, and the dot of "Jr.'s", were not there. */
 static const fsc_word *cleaned_word(fsc_scan *scan, const char *start, const char *end, const char *dot) {

@@ -58,8 +58,7 @@ const fsc_import_format *fsc_import_format_of(const char *name, const char *path
   return NULL;
 }
 
-/* ---- What the readers share ---------------------------------------------------------------------------------------
- */
+/* ---- What the readers share ---- */
 
 bool fsc_import_line(fsc_text *rest, fsc_text *line, uint32_t *number) {
   if (!rest->length) return false;
@@ -131,8 +130,7 @@ void fsc_import_add(fsc_import *import, const fsc_category_path *path, fsc_text 
     fsc_import_leave(import, row.term ? FSC_BAD_WEIGHT : reason, term, line);
 }
 
-/* ---- After reading --------------------------------------------------------------------------------------------------
- */
+/* ---- After reading ---- */
 
 static int by_category_and_term(const void *a, const void *b) {
   const fsc_imported *x = *(fsc_imported *const *)a, *y = *(fsc_imported *const *)b;

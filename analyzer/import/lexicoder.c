@@ -9,8 +9,7 @@
 #include "../base/text.h"
 #include "formats.h"
 
-/* ---- Lines
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- Lines ---- */
 
 static fsc_status read_lines(fsc_import *import, fsc_text text, fsc_error *error) {
   fsc_category_path path = {0};
@@ -37,8 +36,7 @@ static fsc_status read_lines(fsc_import *import, fsc_text text, fsc_error *error
   return FSC_OK;
 }
 
-/* ---- XML
- * -------------------------------------------------------------------------------------------------------------- */
+/* ---- XML ---- */
 
 typedef enum element_kind { UNKNOWN, CONTAINER, CATEGORY, ENTRY } element_kind;
 static const struct {

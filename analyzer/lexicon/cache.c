@@ -12,8 +12,7 @@
 
 #include "image.h"
 
-/* ---- What a set is made of ------------------------------------------------------------------------------------------
- */
+/* ---- What a set is made of ---- */
 
 _Static_assert(SHA256_DIGEST_STRING_LENGTH == FSC_KEY_LENGTH + 1, "a key is a hash");
 
@@ -42,8 +41,7 @@ void fsc_cache_key_add(SHA2_CTX *sum, const char *path, const char *role, fsc_te
   if (bytes.length) SHA256Update(sum, (const uint8_t *)bytes.at, bytes.length);
 }
 
-/* ---- The files ------------------------------------------------------------------------------------------------------
- */
+/* ---- The files ---- */
 
 static char *path_of(fsc_arena *arena, const fsc_lexicon_cache *cache, const char *key) {
   return fsc_arena_format(arena, "%s/%s.lexicon", cache->directory, key);

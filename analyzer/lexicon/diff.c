@@ -16,8 +16,7 @@ struct fsc_diff_row {
   fsc_diff_row *mate;
 };
 
-/* ---- Reading --------------------------------------------------------------------------------------------------------
- */
+/* ---- Reading ---- */
 
 static const char *cell(const fsc_diff_row *row, const char *column) {
   return fsc_row_cell(row->row, fsc_table_column(row->table, column));
@@ -48,8 +47,7 @@ fsc_status fsc_lexicon_diff_add(fsc_lexicon_diff *diff, bool after, const char *
   return status;
 }
 
-/* ---- Which rows belong together -------------------------------------------------------------------------------------
- */
+/* ---- Which rows belong together ---- */
 
 static int by_id(const void *a, const void *b) {
   const fsc_diff_row *x = *(fsc_diff_row *const *)a, *y = *(fsc_diff_row *const *)b;
@@ -94,8 +92,7 @@ static void join(fsc_lexicon_diff *diff, bool terms) {
   free(sorted[1]);
 }
 
-/* ---- What differs
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- What differs ---- */
 
 static fsc_row_change *add_change(fsc_lexicon_diff *diff, fsc_row_fate fate, const fsc_diff_row *row) {
   fsc_row_change *change = FSC_PUSH(diff->arena, &diff->changes);

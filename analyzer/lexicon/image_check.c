@@ -129,8 +129,7 @@ static bool rows_are_sound(const checking *c) {
   return true;
 }
 
-/* ---- The trie -------------------------------------------------------------------------------------------------------
- */
+/* ---- The trie ---- */
 
 /* A truth value is 0 or 1 in memory, or reading it is undefined. */
 static bool is_truth(const bool *at) {

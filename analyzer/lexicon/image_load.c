@@ -137,8 +137,7 @@ void fsc_image_free(fsc_image *image) {
   free(image);
 }
 
-/* ---- Entries, when they are asked for -------------------------------------------------------------------------------
- */
+/* ---- Entries, when they are asked for ---- */
 
 static const fsc_context *make_contexts(const fsc_lexicon *l, const fsc_stored_entry *stored, uint32_t *n) {
   const fsc_image_view *view = &l->image->view;

@@ -8,8 +8,7 @@
 #include "../base/text.h"
 #include "image.h"
 
-/* ---- Strings, each of them once -------------------------------------------------------------------------------------
- */
+/* ---- Strings, each of them once ---- */
 
 typedef struct bytes {
   char *at;
@@ -72,8 +71,7 @@ static uint32_t string(saving *s, const char *text) {
   return s->slots[i] = place;
 }
 
-/* ---- Sections -------------------------------------------------------------------------------------------------------
- */
+/* ---- Sections ---- */
 
 static void save_head(saving *s) {
   const fsc_lexicon *l = s->lexicon;
@@ -207,8 +205,7 @@ static void save_trie(saving *s) {
   copy(s, FSC_IMAGE_ROOTS, trie->roots, fsc_vocabulary_symbols(l->vocabulary), sizeof *trie->roots);
 }
 
-/* ---- Together -------------------------------------------------------------------------------------------------------
- */
+/* ---- Together ---- */
 
 static size_t aligned(size_t length) { return (length + FSC_IMAGE_ALIGNMENT - 1) & ~((size_t)FSC_IMAGE_ALIGNMENT - 1); }
 

@@ -39,8 +39,7 @@ void fsc_lexicon_link_concepts(fsc_lexicon *lexicon);
 /* Compiles the context cell of an entry; NULL or what is wrong, in arena. */
 const char *fsc_contexts_parse(fsc_lexicon *lexicon, fsc_entry *entry, fsc_text *gate);
 
-/* ---- The trie: token symbols to the entries that end there --------------------------------------------------------
- */
+/* ---- The trie: token symbols to the entries that end there ---- */
 
 fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry);
 /* Of two that cover the same tokens: the heavier, then the earlier row. */

@@ -39,8 +39,7 @@ void fsc_lexicon_free(fsc_lexicon *lexicon) {
   free(lexicon);
 }
 
-/* ---- Compiling ------------------------------------------------------------------------------------------------------
- */
+/* ---- Compiling ---- */
 
 typedef struct compiling {
   fsc_lexicon *lexicon;
@@ -287,8 +286,7 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   return FSC_OK;
 }
 
-/* ---- Asking
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- Asking ---- */
 
 /* Where terms begin with words; the entries they are terms of are made, so that finding them need not ask. */
 static void find_starts(const void *data, fsc_arena *arena, fsc_word *words, uint32_t n) {

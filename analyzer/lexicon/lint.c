@@ -25,8 +25,7 @@ static void say(linting *l, const fsc_entry *e, const char *text) {
   l->report(l->data, fsc_arena_format(l->arena, "%s:%u: %s (%s): %s", e->path, e->line, e->id, e->term, text));
 }
 
-/* ---- Row by row
- * -------------------------------------------------------------------------------------------------------- */
+/* ---- Row by row ---- */
 
 static bool one_of(const char *value, const char *list) {
   char wanted[32];
@@ -104,8 +103,7 @@ static const char *bare_class(const linting *l, const fsc_entry *e) {
 static const char *(*const row_checks[])(const linting *, const fsc_entry *) = {
     no_source, bad_weight, bad_words, wide_wildcard, no_gate, upper_case, bare_class, sideless};
 
-/* ---- Across rows
- * ----------------------------------------------------------------------------------------------------------- */
+/* ---- Across rows ---- */
 
 static int by_id(const void *a, const void *b) {
   const fsc_entry *x = *(const fsc_entry *const *)a, *y = *(const fsc_entry *const *)b;
@@ -207,8 +205,7 @@ size_t fsc_lexicon_lint(const fsc_lexicon *lexicon, bool complete, fsc_lint_repo
   return l.found;
 }
 
-/* ---- Raw cells
- * ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Raw cells ---- */
 
 static const char known_columns[] =
     "|id|term|form|forms|family|category|subcategory|polarity|side|weight|confidence|context|exceptions|neutral_alt|"

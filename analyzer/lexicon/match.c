@@ -78,8 +78,7 @@ static void start_document(fsc_matcher_scratch *s) {
   s->base = 1;
 }
 
-/* ---- Contexts -------------------------------------------------------------------------------------------------------
- */
+/* ---- Contexts ---- */
 
 /* Lists the finds of rows with contexts. */
 static void list_judged(fsc_matcher_scratch *s) {
@@ -109,8 +108,7 @@ static void judge(fsc_matcher_scratch *s, const fsc_document *document) {
   }
 }
 
-/* ---- Choosing -------------------------------------------------------------------------------------------------------
- */
+/* ---- Choosing ---- */
 
 /* Every find is written as a match and is one if its words are free, which cannot be foreseen: the next takes its place
  * otherwise. A row whose context fails says nothing of its words: they are left to the next. Answers how many there
@@ -135,8 +133,7 @@ static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches, uint32_
   return n;
 }
 
-/* ---- Exceptions -----------------------------------------------------------------------------------------------------
- */
+/* ---- Exceptions ---- */
 
 /* A name is innocent of being loaded; what it is about, the Defense Department still says. A title that is all of the
  * name (Chief Justice, grand jury) is one all the same. */
@@ -166,8 +163,7 @@ static void mark_covered(const fsc_lexicon *lexicon, const fsc_arrival *cover, f
   }
 }
 
-/* ---- Together -------------------------------------------------------------------------------------------------------
- */
+/* ---- Together ---- */
 
 void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc_document *document,
                        fsc_matches *matches) {

@@ -120,8 +120,7 @@ static bool read_item(reading *r) {
   return true;
 }
 
-/* ---- What it begins with --------------------------------------------------------------------------------------------
- */
+/* ---- What it begins with ---- */
 
 /* The letters, hyphens and spaces an alternative opens with; false: too few to tell it by. */
 static bool read_start(const char *at, struct fsc_regex_start *start) {
@@ -206,8 +205,7 @@ static bool starts_somewhere(const fsc_regex_need *need, const char *at, const c
   return false;
 }
 
-/* ---- Both -----------------------------------------------------------------------------------------------------------
- */
+/* ---- Both ---- */
 
 fsc_regex_need fsc_regex_need_of(const char *pattern) {
   reading r = {.at = pattern};

@@ -16,8 +16,7 @@ typedef struct part {
   bool is_addition; /* a list of terms, whatever its name */
 } part;
 
-/* ---- What each part is ----------------------------------------------------------------------------------------------
- */
+/* ---- What each part is ---- */
 
 static fsc_status read_categories(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
   fsc_table table = {0};
@@ -87,8 +86,7 @@ static void hash_set(fsc_lexicon *lexicon, const part *parts, size_t n) {
         fsc_lexicon_add_to_hash(lexicon, parts[i].csv);
 }
 
-/* ---- Which parts there are ------------------------------------------------------------------------------------------
- */
+/* ---- Which parts there are ---- */
 
 /* The place of a file among the n parts: behind them, or where one of its name stands. */
 static part *place_of(part *parts, size_t n, const char *stem, fsc_lexicon_use use) {
@@ -161,8 +159,7 @@ fsc_status fsc_lexicon_read_set(fsc_lexicon *lexicon, const char *const *files, 
   return status;
 }
 
-/* ---- Opening --------------------------------------------------------------------------------------------------------
- */
+/* ---- Opening ---- */
 
 static void key_of(const set *made, char key[SHA256_DIGEST_STRING_LENGTH]) {
   SHA2_CTX sum;

@@ -6,8 +6,7 @@
 #include "../base/text.h"
 #include "internal.h"
 
-/* ---- Terms ---------------------------------------------------------------------------------------------------------
- */
+/* ---- Terms ---- */
 
 /* Folds a term and turns what separates tokens (hyphens, commas) into spaces. */
 static fsc_text normalised(fsc_arena *arena, fsc_text text) {
@@ -80,8 +79,7 @@ const char *fsc_term_parse(fsc_arena *arena, fsc_text text, fsc_term *term) {
   return NULL;
 }
 
-/* ---- Contexts
- * -------------------------------------------------------------------------------------------------------- */
+/* ---- Contexts ---- */
 
 typedef enum argument_kind { NO_ARGUMENT, LIST, CLASS_AND_DISTANCE, DISTANCE, CLASS } argument_kind;
 

@@ -6,8 +6,7 @@
 #include "../base/memory.h"
 #include "internal.h"
 
-/* ---- Building -------------------------------------------------------------------------------------------------------
- */
+/* ---- Building ---- */
 
 typedef struct new_edge {
   uint64_t key; /* node << 32 | symbol; 0: free */
@@ -85,8 +84,7 @@ void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind
   b->first[node] = (uint32_t)++b->n_ends;
 }
 
-/* ---- Sealing --------------------------------------------------------------------------------------------------------
- */
+/* ---- Sealing ---- */
 
 /* What is known of a node before it is laid out. */
 typedef struct outline {
@@ -265,8 +263,7 @@ void fsc_trie_free(fsc_trie *trie) {
   free(trie->roots);
 }
 
-/* ---- Where words start ----------------------------------------------------------------------------------------------
- */
+/* ---- Where words start ---- */
 
 /* Puts the hits of a node to the n of those before, in order. */
 static void join_hits(fsc_hit_end *hits, uint32_t n, const fsc_node *node) {

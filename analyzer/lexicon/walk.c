@@ -23,8 +23,7 @@ typedef struct walking {
 /* Room for `wanted` items of one of its lists. */
 #define ROOM(list, wanted) fsc_grow((void **)&(list)->items, &(list)->capacity, (wanted), sizeof *(list)->items)
 
-/* ---- Where to look --------------------------------------------------------------------------------------------------
- */
+/* ---- Where to look ---- */
 
 /* So many tokens at a time. */
 enum { BLOCK = FSC_CHUNK_BLOCK };
@@ -92,8 +91,7 @@ static void look_closer(fsc_finds *finds) {
   }
 }
 
-/* ---- Walking the trie -----------------------------------------------------------------------------------------------
- */
+/* ---- Walking the trie ---- */
 
 /* Exceptions, names and gates end with the token before `end`. */
 static void meet(const walking *w, const fsc_node *node, uint32_t first, uint32_t end) {
@@ -223,8 +221,7 @@ static void walk_all(const walking *w) {
   walk(w);
 }
 
-/* ---- What was found -------------------------------------------------------------------------------------------------
- */
+/* ---- What was found ---- */
 
 /* What ends where walks came to: room is made for hits. */
 static void count_arrivals(const walking *w) {
@@ -302,8 +299,7 @@ static void list_several(const walking *w) {
   }
 }
 
-/* ---- Together -------------------------------------------------------------------------------------------------------
- */
+/* ---- Together ---- */
 
 static void find_in(const walking *w) {
   fsc_finds *finds = w->finds;

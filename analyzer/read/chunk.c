@@ -47,7 +47,7 @@ void fsc_chunk_free(fsc_chunk *chunk) {
   free(chunk);
 }
 
-/* ---- Filling ---------------------------------------------------------------------------------------------------- */
+/* ---- Filling ---- */
 
 void fsc_chunk_start(fsc_chunk *chunk, const fsc_read_options *options) {
   fsc_arena_reset(chunk->arena);
@@ -127,7 +127,7 @@ void fsc_chunk_add_warning(void *data, const char *text) {
   add(chunk, WARNING, 0)->bytes = copied(chunk, fsc_text_of(text));
 }
 
-/* ---- Reading ---------------------------------------------------------------------------------------------------- */
+/* ---- Reading ---- */
 
 static fsc_status read_record(const fsc_chunk *chunk, const item *i, fsc_article *article, fsc_error *error) {
   fsc_reading reading = {.path = i->path,

@@ -74,7 +74,7 @@ void fsc_corpus_progress(const fsc_corpus *corpus, uint64_t *done, uint64_t *tot
   *total = corpus->total;
 }
 
-/* ---- Paths ----------------------------------------------------------------------------------------------------- */
+/* ---- Paths ---- */
 
 /* The next path, kept in corpus->path; *found: it was met in a directory. */
 static bool next_path(fsc_corpus *corpus, bool *found) {
@@ -136,7 +136,7 @@ static fsc_status open_path(fsc_corpus *corpus, bool found, fsc_error *error) {
   return descriptor < 0 ? cannot_open(corpus, error) : start_reading(corpus, descriptor, error);
 }
 
-/* ---- Articles -------------------------------------------------------------------------------------------------- */
+/* ---- Articles ---- */
 
 /* What the end of an input may still have to say: that it broke off, or that it held nothing. */
 static fsc_status end_input(fsc_corpus *corpus, fsc_error *error) {
@@ -213,7 +213,7 @@ fsc_status fsc_article_next(fsc_corpus *corpus, fsc_article *article, fsc_error 
   return status;
 }
 
-/* ---- Chunks ---------------------------------------------------------------------------------------------------- */
+/* ---- Chunks ---- */
 
 /* Would the next record have to be waited for? What a pipe has given so far is not to wait for the rest of a chunk. */
 static bool would_wait(const fsc_corpus *corpus) {

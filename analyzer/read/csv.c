@@ -35,7 +35,7 @@ typedef struct csv_state {
   fsc_text *cells; /* decoded, of the record at hand */
 } csv_state;
 
-/* ---- libcsv ---------------------------------------------------------------------------------------------------- */
+/* ---- libcsv ---- */
 
 static void take_cell(void *at, size_t length, void *data) {
   csv_state *state = data;
@@ -80,7 +80,7 @@ static void start_record(csv_state *state, bool literal) {
   csv_set_quote(&state->parser, literal ? '\0' : '"');
 }
 
-/* ---- Quotation marks where none may be ------------------------------------------------------------------------- */
+/* ---- Quotation marks where none may be ---- */
 
 /* In an unquoted cell a mark is a character like any other. Inside a quoted one it should have been doubled; it is
  * read as a character too, unless it opens a cell of a later line: then a closing mark is missing before it. */
@@ -120,7 +120,7 @@ static void drop_cell(csv_state *state) {
   if (state->parser.entry_pos > needed) state->parser.entry_pos = needed;
 }
 
-/* ---- Records --------------------------------------------------------------------------------------------------- */
+/* ---- Records ---- */
 
 typedef enum outcome { RECORD, NO_RECORD, UNCLOSED } outcome;
 
@@ -200,7 +200,7 @@ static fsc_status judge_record(fsc_reading *reading, csv_state *state, fsc_error
   return FSC_OK;
 }
 
-/* ---- The header ------------------------------------------------------------------------------------------------ */
+/* ---- The header ---- */
 
 static void take_names(fsc_reading *reading, csv_state *state) {
   cut_cells(state, reading->arena);
@@ -248,7 +248,7 @@ static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_er
   return status == FSC_OK ? fsc_fill_article(reading, find_cell, state, article, error) : status;
 }
 
-/* ---- The readers ----------------------------------------------------------------------------------------------- */
+/* ---- The readers ---- */
 
 static fsc_text window(const fsc_stream *stream) {
   return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};

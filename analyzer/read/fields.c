@@ -115,7 +115,7 @@ fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, void *re
   return FSC_OK;
 }
 
-/* ---- Identity -------------------------------------------------------------------------------------------------- */
+/* ---- Identity ---- */
 
 static fsc_text default_id(const fsc_reading *reading) {
   const char *path = reading->path;
@@ -131,7 +131,7 @@ void fsc_identify(const fsc_reading *reading, fsc_status status, fsc_article *ar
   if (status == FSC_SKIP && error) error->offset = reading->offset;
 }
 
-/* ---- Messages -------------------------------------------------------------------------------------------------- */
+/* ---- Messages ---- */
 
 fsc_status fsc_refuse_large(const fsc_reading *reading, fsc_error *error) {
   return fsc_fail(error, FSC_SKIP, "too_large", reading->path, reading->line, "the article is larger than %u MB",

@@ -16,7 +16,7 @@ enum { READERS = sizeof readers / sizeof *readers };
 
 static const char *const compressions[] = {"gz", "xz", "zst", "bz2"};
 
-/* ---- Extensions ------------------------------------------------------------------------------------------------ */
+/* ---- Extensions ---- */
 
 /* What follows the last dot of the file's name; a name's first character starts no extension. */
 static fsc_text extension_of(fsc_text path) {
@@ -45,7 +45,7 @@ static const fsc_reader *by_extension(const char *path) {
 
 bool fsc_knows_extension(const char *path) { return by_extension(path) != NULL; }
 
-/* ---- First bytes ----------------------------------------------------------------------------------------------- */
+/* ---- First bytes ---- */
 
 static const struct {
   const char *magic;

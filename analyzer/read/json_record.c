@@ -33,7 +33,7 @@ bool fsc_is_json_line(fsc_text text) {
   return scan.complete && end + fsc_json_blanks(fsc_text_slice(text, end, length)) == length;
 }
 
-/* ---- Values as text -------------------------------------------------------------------------------------------- */
+/* ---- Values as text ---- */
 
 /* A member's value as it is written. cJSON keeps numbers as doubles, which is not enough for an id of 19 digits. */
 static fsc_text written_value(fsc_text record, const char *name) {
@@ -100,7 +100,7 @@ static fsc_text compound_text(fsc_arena *arena, const cJSON *item, bool prose) {
   return cJSON_IsString(inner) ? copied(arena, inner->valuestring) : printed(arena, item);
 }
 
-/* ---- Members of a record that has been walked over -------------------------------------------------------------- */
+/* ---- Members of a record that has been walked over ---- */
 
 typedef struct walked_record {
   fsc_json_members members;
@@ -141,7 +141,7 @@ static fsc_text find_walked(void *data, const char *name, bool prose) {
                                  : written_compound(record->arena, member->value, prose);
 }
 
-/* ---- Members of a record that cJSON has parsed ------------------------------------------------------------------ */
+/* ---- Members of a record that cJSON has parsed ---- */
 
 typedef struct json_record {
   const cJSON *object;
@@ -159,7 +159,7 @@ static fsc_text find_member(void *data, const char *name, bool prose) {
   return number_text(record->arena, item->valuedouble, written_value(record->raw, item->string));
 }
 
-/* ---- Records --------------------------------------------------------------------------------------------------- */
+/* ---- Records ---- */
 
 static int32_t unit_at(const char *at, const char *end) {
   if (end - at < 6 || at[0] != '\\' || at[1] != 'u') return -1;

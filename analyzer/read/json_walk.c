@@ -22,7 +22,7 @@ static const char *pass_blanks(const walk *w, const char *at) {
   return at;
 }
 
-/* ---- Strings --------------------------------------------------------------------------------------------------- */
+/* ---- Strings ---- */
 
 /* The value of four hexadecimal digits, negative when one is none. */
 static int32_t hexadecimal(const char *at) {
@@ -127,7 +127,7 @@ size_t fsc_json_unescape(char *string, size_t length) {
   return (size_t)(to - string);
 }
 
-/* ---- Values ---------------------------------------------------------------------------------------------------- */
+/* ---- Values ---- */
 
 static const char *pass_digits(const walk *w, const char *at) {
   while (at < w->end && *at >= '0' && *at <= '9') at++;
@@ -222,7 +222,7 @@ static const char *pass_compound(walk *w, const char *at) {
   return at;
 }
 
-/* ---- The record ------------------------------------------------------------------------------------------------ */
+/* ---- The record ---- */
 
 static const char *pass_member(walk *w, const char *at, fsc_json_member *member) {
   bool escaped;

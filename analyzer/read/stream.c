@@ -15,7 +15,7 @@
 /* Little enough to stay in a core's cache from one pass over it to the next. */
 enum { BLOCK = 1 << 16, KEPT = 64 * BLOCK };
 
-/* ---- libarchive ------------------------------------------------------------------------------------------------ */
+/* ---- libarchive ---- */
 
 static void fail(fsc_stream *stream) {
   const char *why = archive_error_string(stream->archive);
@@ -56,7 +56,7 @@ static fsc_text next_block(fsc_stream *stream) {
   return (fsc_text){block, length};
 }
 
-/* ---- Plain files ------------------------------------------------------------------------------------------------ */
+/* ---- Plain files ---- */
 
 static const struct {
   const char *magic;
@@ -80,7 +80,7 @@ static bool is_plain(const fsc_stream *stream) {
   return memcmp(head + 1, "\x2A\x4D\x18", 3) != 0; /* zstd may start with a frame to be skipped */
 }
 
-/* ---- The window ------------------------------------------------------------------------------------------------ */
+/* ---- The window ---- */
 
 static void make_room(fsc_stream *stream, size_t wanted) {
   size_t held = fsc_stream_length(stream);
@@ -198,7 +198,7 @@ bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *
   return true;
 }
 
-/* ---- Opening and closing --------------------------------------------------------------------------------------- */
+/* ---- Opening and closing ---- */
 
 static const struct {
   const char *mark;

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-/* ---- Who speaks for whom
- * -------------------------------------------------------------------------------------------- */
+/* ---- Who speaks for whom ---- */
 
 /* A body that a source's role names speaks through it ("a spokesman for Acme", "Ann Lee of Acme"); a person only
  * through a spokesman. */
@@ -75,8 +74,7 @@ static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
   return (e->source_id == FSC_NONE) & (names | ((e->kind == FSC_MENTION_ORGANISATION) & placed));
 }
 
-/* ---- Publishing
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- Publishing ---- */
 
 /* Colombia, where something happens, is none until it speaks; what is met but once or twice as "a man" neither. */
 static bool is_actor(const fsc_entity *e) {

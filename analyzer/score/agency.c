@@ -30,7 +30,7 @@ typedef struct labelling {
   fsc_harm last;             /* … and how: "shot | and killed" */
 } labelling;
 
-/* ---- The verb and its helpers ------------------------------------------------------------------------------------ */
+/* ---- The verb and its helpers ---- */
 
 /* Do the further forms of the row begin with this word? */
 static bool listed_form(const fsc_entry *entry, const fsc_word *word) {
@@ -76,7 +76,7 @@ static void read_group(const labelling *l, harm_verb *v) {
   }
 }
 
-/* ---- What stands around it --------------------------------------------------------------------------------------- */
+/* ---- What stands around it ---- */
 
 static const uint64_t clause_edges =
     CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
@@ -172,8 +172,7 @@ static bool has_clear_object(const labelling *l, const harm_verb *v) {
          fsc_row_at(a, t, a->organisations);
 }
 
-/* ---- Is it a verb? ------------------------------------------------------------------------------------------------
- */
+/* ---- Is it a verb? ---- */
 
 static bool part_of_name(const labelling *l, const harm_verb *v) {
   bool capital = (fsc_word_at(&l->a, v->match->first)->shape & FSC_SHAPE_CAPITALISED) != 0;
@@ -201,8 +200,7 @@ static bool is_verb(const labelling *l, const harm_verb *v) {
   return (v->match->what->flags & FSC_FLAG_HOMOGRAPH) ? after_doer(l, v) && has_object(l, v) : has_object(l, v);
 }
 
-/* ---- Labelling ----------------------------------------------------------------------------------------------------
- */
+/* ---- Labelling ---- */
 
 /* "was shot and | killed": the second shares what the first has. */
 static bool conjoined(const labelling *l, const harm_verb *v) {

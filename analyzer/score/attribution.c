@@ -8,8 +8,7 @@
 #include "grammar.h"
 #include "scorers.h"
 
-/* ---- Drafts
- * --------------------------------------------------------------------------------------------------------- */
+/* ---- Drafts ---- */
 
 enum { CONTENTS = 2 }; /* of a draft; few have more */
 
@@ -93,8 +92,7 @@ bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
   return true;
 }
 
-/* ---- Rows
- * ----------------------------------------------------------------------------------------------------------- */
+/* ---- Rows ---- */
 
 /* exceptions.csv lists the Ministry of Justice so that nothing in it counts as loaded; a body it remains. */
 bool fsc_row_excepted(const fsc_attributing *a, const fsc_match *match) {
@@ -119,8 +117,7 @@ const fsc_match *fsc_quiet_row_found(const fsc_attributing *a, uint32_t token, u
   return fsc_row_excepted(a, match) || fsc_wants_capitals(a, match) ? NULL : match;
 }
 
-/* ---- The phases
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- The phases ---- */
 
 static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *findings) {
   *a = (fsc_attributing){.scoring = scoring,

@@ -48,8 +48,7 @@ static uint32_t body_called(const fsc_resolver *r, const fsc_mention *m) {
   return fsc_recent_newest(&r->recent, meant);
 }
 
-/* ---- Persons
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Persons ---- */
 
 /* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
 static bool agree(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e) {
@@ -65,8 +64,7 @@ static bool is_suffix(const fsc_attributing *a, uint32_t token) {
   return said >= FSC_SAYS_JR && said <= FSC_SAYS_III;
 }
 
-/* ---- Organisations
- * ------------------------------------------------------------------------------------------------- */
+/* ---- Organisations ---- */
 
 static uint32_t find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind) {
   uint32_t steps = 0;
@@ -118,8 +116,7 @@ static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, cons
   return found;
 }
 
-/* ---- Names and bodies
- * ----------------------------------------------------------------------------------------------- */
+/* ---- Names and bodies ---- */
 
 typedef struct bearers {
   uint32_t found, n; /* the one met last, FSC_NONE; how many agree */
@@ -167,8 +164,7 @@ static void resolve_named(fsc_resolver *r, const fsc_mention *m) {
   if (!generic) fsc_entity_new(r, &key);
 }
 
-/* ---- Roles
- * --------------------------------------------------------------------------------------------------------- */
+/* ---- Roles ---- */
 
 /* "Capt." and "captain", "Sen." and "senator" */
 static bool same_title(const fsc_resolver *r, const fsc_hit_end *a, const fsc_hit_end *b) {
@@ -307,8 +303,7 @@ static void resolve_role(fsc_resolver *r, const fsc_mention *m) {
   fsc_entity_join(r, found);
 }
 
-/* ---- Together
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Together ---- */
 
 static void resolve(fsc_resolver *r, fsc_mention *m) {
   if (m->kind <= FSC_MENTION_ORGANISATION)

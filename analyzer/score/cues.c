@@ -60,8 +60,7 @@ static uint64_t helpers_of(const fsc_attributing *a, const fsc_cue *cue) {
   return classes;
 }
 
-/* ---- Guards
- * --------------------------------------------------------------------------------------------------------- */
+/* ---- Guards ---- */
 
 /* "the noted author", "a claim", "an alleged thief": no verb stands behind a determiner. */
 static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {

@@ -12,8 +12,7 @@ bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m) {
 
 static uint32_t words_of(fsc_range range) { return range.end - range.first; }
 
-/* ---- What a mention tells
- * ------------------------------------------------------------------------------------------- */
+/* ---- What a mention tells ---- */
 
 /* The first role met stays, unless a later one has a class and it has none. */
 static bool tells_more(const fsc_attributing *a, fsc_range role, fsc_range known) {
@@ -114,8 +113,7 @@ static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32
   return e;
 }
 
-/* ---- Making and joining
- * --------------------------------------------------------------------------------------------- */
+/* ---- Making and joining ---- */
 
 /* One that is found by a key and has nothing from its mentions yet. */
 static fsc_entity *add(fsc_resolver *r, const fsc_key *key) {

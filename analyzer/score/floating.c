@@ -10,8 +10,7 @@ enum {
   LONG = 5   /* … from here on it hardly ever is one: 96 % are somebody's words (attribution.md 1) */
 };
 
-/* ---- What is known of sentences
- * -------------------------------------------------------------------------------------------- */
+/* ---- What is known of sentences ---- */
 
 static void claim(fsc_attributing *a, fsc_range range) { fsc_set_bits(a->contents, range.first, range.end); }
 
@@ -111,8 +110,7 @@ static bool fills_sentences(const fsc_floating *f, const fsc_quote *quote) {
   return words && 10 * inside >= 9 * words;
 }
 
-/* ---- Whose it may be
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Whose it may be ---- */
 
 static bool joins_back(fsc_floating *f, const fsc_quote *quote) {
   const fsc_document *d = f->a->document;
@@ -192,8 +190,7 @@ static bool introduces(fsc_floating *f, const fsc_quote *quote) {
   return true;
 }
 
-/* ---- Quotations in sentences that are more than a quotation
- * ---------------------------------------------------------------------- */
+/* ---- Quotations in sentences that are more than a quotation ---- */
 
 /* "“A,” she said. “B and C” until spring.": the sentence goes on from the quotation before. */
 static bool goes_on(fsc_floating *f, const fsc_quote *quote, uint32_t sentence) {
@@ -266,8 +263,7 @@ static bool joins_own(fsc_floating *f, const fsc_quote *quote) {
   return goes_on(f, quote, sentence) || speaker_before(f, quote, sentence);
 }
 
-/* ---- One after the other
- * --------------------------------------------------------------------------------------------------------------- */
+/* ---- One after the other ---- */
 
 static void orphan(fsc_floating *f, const fsc_quote *quote) {
   const fsc_range none = {0, 0};

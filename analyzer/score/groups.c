@@ -19,8 +19,7 @@ static const fsc_social_group *group_of(const fsc_attributing *a, const fsc_matc
 /* "Muslims", "Black people": names of peoples have a capital everywhere. */
 static bool has_capital(const fsc_social_group *group) { return group->name[0] >= 'A' && group->name[0] <= 'Z'; }
 
-/* ---- Is the noun spoken of, or does it only qualify the next one?
- * ------------------------------------------------------------------ */
+/* ---- Is the noun spoken of, or does it only qualify the next one? ---- */
 
 /* Of a literal, as fsc_ends, but that it may be all of the word. */
 static inline __attribute__((always_inline)) bool ends_with(const fsc_word *word, const char *end) {
@@ -85,8 +84,7 @@ static bool is_mention(const fsc_attributing *a, const fsc_match *match, bool pl
   return plural || (match->what->flags & FSC_FLAG_COLLECTIVE) || stands_for_one(a, match);
 }
 
-/* ---- Who speaks as one of them
- * -------------------------------------------------------------------------------------- */
+/* ---- Who speaks as one of them ---- */
 
 /* Of a group; NULL where it is not mentioned, which hardly any are. */
 static fsc_group_tally *tally_of(const fsc_attributing *a, uint32_t group) {
@@ -219,8 +217,7 @@ uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity)
   return FSC_NONE;
 }
 
-/* ---- The pass
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- The pass ---- */
 
 static void count(fsc_attributing *a, const fsc_match *match, uint32_t sentence, bool plural) {
   fsc_group_tally *tally = tally_of(a, fsc_row_entry(a, match)->concept);

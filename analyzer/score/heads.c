@@ -142,13 +142,15 @@ static void sort_in(fsc_attributing *a, size_t n_found) {
 /* "Google and Yahoo", "the union | and the city", "Ana Ruiz, the mayor, | and Lars Holm": where the second phrase of a
  * compound begins; FSC_NONE if the source is none. */
 static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head, fsc_range source) {
-  uint32_t and = head->name.end;
-  bool appositive = head->role.first > and&&head->role.first <= and+2; /* with or without a determiner */
-  if (appositive && fsc_mark(a, and, ",") && fsc_mark(a, head->role.end, ",")) and = head->role.end + 1;
-  if (and <= source.first || and+1 >= source.end || !fsc_token_says(a, and, FSC_SAYS_AND)) return FSC_NONE;
-  bool determined = fsc_token_any(a, and+1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
+  uint32_t conjunction = head->name.end;
+  bool appositive =
+      head->role.first > conjunction && head->role.first <= conjunction + 2; /* with or without a determiner */
+  if (appositive && fsc_mark(a, conjunction, ",") && fsc_mark(a, head->role.end, ",")) conjunction = head->role.end + 1;
+  if (conjunction <= source.first || conjunction + 1 >= source.end || !fsc_token_says(a, conjunction, FSC_SAYS_AND))
+    return FSC_NONE;
+  bool determined = fsc_token_any(a, conjunction + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
   bool one = name_like(head) || (head->kind == FSC_MENTION_ROLE && determined);
-  return one ? and+1 : FSC_NONE;
+  return one ? conjunction + 1 : FSC_NONE;
 }
 
 /* `second`: where the second phrase begins, FSC_NONE if there is none. */

@@ -45,7 +45,7 @@ fsc_entry_info *fsc_retell(fsc_arena *arena, fsc_hit *hit) {
   return own;
 }
 
-/* ---- What rules said of a hit ------------------------------------------------------------------------------------ */
+/* ---- What rules said of a hit ---- */
 
 /* "contexts 0.50"; by hand, as it happens for every fourth hit. */
 static char *say_contexts(char *at, double held) {
@@ -86,8 +86,7 @@ static void tell_judgement(fsc_arena *arena, const fsc_judgement *judgement, fsc
   hit->factors = say_all(arena, judgement);
 }
 
-/* ---- Hits ---------------------------------------------------------------------------------------------------------
- */
+/* ---- Hits ---- */
 
 /* By token: the source whose words it is of. */
 static const uint32_t *speakers_make(const fsc_scoring *scoring, const fsc_findings *findings) {

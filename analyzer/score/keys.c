@@ -29,8 +29,7 @@ static size_t strip_marks(const fsc_word *word, char *out, size_t room) {
   return n;
 }
 
-/* ---- Keys
- * ----------------------------------------------------------------------------------------------------------- */
+/* ---- Keys ---- */
 
 /* The words of a text as mix sees them when they stand by themselves. */
 static uint32_t hash_of_text(const fsc_attributing *a, fsc_text text) {

@@ -19,8 +19,7 @@ static bool labels_text(const fsc_attributing *a, fsc_range label) {
   return fsc_token_is(a, label.first, FSC_IS_TEXT_LABEL) || fsc_token_is(a, label.end - 1, FSC_IS_TEXT_LABEL);
 }
 
-/* ---- Beside quotations
- * --------------------------------------------------------------------------------------------------- */
+/* ---- Beside quotations ---- */
 
 /* All of a range is one speaker, perhaps with what he is behind a comma: "Ana Ruiz, a driver". */
 static bool is_signature(const fsc_attributing *a, fsc_range range) {
@@ -98,8 +97,7 @@ bool fsc_label_quote(fsc_floating *f, const fsc_quote *quote) {
   return true;
 }
 
-/* ---- Lines
- * --------------------------------------------------------------------------------------------------------------- */
+/* ---- Lines ---- */
 
 static bool all_capitals(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; t < range.end; t++)

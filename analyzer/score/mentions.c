@@ -47,8 +47,7 @@ static bool ends_in_s(const fsc_attributing *a, uint32_t token) {
   return ((look->shape & FSC_SHAPE_S) != 0) & (look->length > 3);
 }
 
-/* ---- Runs of capitals
- * ----------------------------------------------------------------------------------------------- */
+/* ---- Runs of capitals ---- */
 
 static bool name_part(const fsc_attributing *a, uint32_t token) { return fsc_tagged(a, token, FSC_TAG_NAME); }
 
@@ -142,8 +141,7 @@ static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
   return false;
 }
 
-/* ---- Roles beside names
- * --------------------------------------------------------------------------------------------- */
+/* ---- Roles beside names ---- */
 
 static bool plain_word(const fsc_attributing *a, uint32_t token) {
   bool verbal = fsc_ends_in_ed(a, token) || fsc_ends_in_ing(a, token);
@@ -276,8 +274,7 @@ static void role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t
   m->noun = row_in(a, phrase, FSC_ROLES, true);
 }
 
-/* ---- Adding
- * --------------------------------------------------------------------------------------------------------- */
+/* ---- Adding ---- */
 
 static fsc_mention *add(fsc_attributing *a, uint32_t sentence, fsc_range span, fsc_mention_kind kind) {
   if (a->mentions.n == a->mentions.capacity) FSC_GROW(a->arena, &a->mentions);

@@ -23,8 +23,7 @@ bool fsc_participle(const fsc_attributing *a, uint32_t token) {
   }
 }
 
-/* ---- Leftwards
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Leftwards ---- */
 
 static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
   bool ends = fsc_token_any(a, token, outside | CLASS(WEEKDAY)) || fsc_tagged(a, token, FSC_TAG_USED_CUE);
@@ -160,8 +159,7 @@ fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) 
   return fsc_token_any(a, phrase.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? phrase : with_linked(a, phrase, lowest);
 }
 
-/* ---- Rightwards
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- Rightwards ---- */
 
 bool fsc_starts_phrase(const fsc_attributing *a, uint32_t token) {
   return fsc_capital(a, token) || fsc_token_any(a, token, determiners | CLASS(NUMBER_WORD)) ||
@@ -202,8 +200,7 @@ fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t en
   return source;
 }
 
-/* ---- Subjects
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Subjects ---- */
 
 /* Over "on Tuesday", "(R-Ohio)": the token the subject ends at, if it stands left of them. */
 static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {

@@ -67,7 +67,7 @@ static void write_all(counting *c, uint32_t *first) {
   }
 }
 
-/* ---- Words ------------------------------------------------------------------------------------------------------- */
+/* ---- Words ---- */
 
 /* A cue whose contexts fail counts as little as their factors say. */
 static float weight_of(const counting *c, const fsc_match *match, const fsc_sentence_part *sentence) {
@@ -102,7 +102,7 @@ static void fetch_entries(const fsc_scoring *scoring) {
     __builtin_prefetch(&fsc_match_entry(matches, &matches->items[scoring->rows.cues[i]])->n_cues);
 }
 
-/* ---- What is seen of sentences ----------------------------------------------------------------------------------- */
+/* ---- What is seen of sentences ---- */
 
 static bool is_dash(const fsc_word *word) {
   return fsc_same(word->text, "—") || fsc_same(word->text, "–") || fsc_same(word->text, "--");
@@ -222,7 +222,7 @@ static void sort_cues(counting *c) {
   }
 }
 
-/* ---- The document ------------------------------------------------------------------------------------------------ */
+/* ---- The document ---- */
 
 static counting counting_of(const fsc_scoring *scoring, const fsc_findings *findings) {
   const fsc_rows *rows = &scoring->rows;

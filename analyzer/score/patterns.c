@@ -51,8 +51,7 @@ bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source
   return false;
 }
 
-/* ---- Frames
- * --------------------------------------------------------------------------------------------------------- */
+/* ---- Frames ---- */
 
 /* May "that" at some distance from the verb still open its content? "said on Monday that", "told them that"; but in
  * "touted the plan that" it belongs to what was touted. */
@@ -191,8 +190,7 @@ static void frame_read(const fsc_attributing *a, const fsc_clause *clause, const
   frame->has = features_of(a, frame);
 }
 
-/* ---- Sentences
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Sentences ---- */
 
 /* A bit for each pattern whose needs the frame meets. */
 static uint32_t fitting(const fsc_pattern_table *table, uint32_t has) {

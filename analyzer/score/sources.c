@@ -3,8 +3,7 @@
 #include "../base/simd.h"
 #include "grammar.h"
 
-/* ---- Their names
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Their names ---- */
 
 /* Noem's, the states’: how much of it is left. */
 static size_t without_possessive(const char *at, size_t length) {
@@ -57,8 +56,7 @@ static uint8_t anonymity(const fsc_attributing *a, const fsc_entity *e) {
   return words > 1 ? 1 : 2;
 }
 
-/* ---- Sources
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Sources ---- */
 
 static bool counts(const fsc_attribution *public) {
   return (public->depth == 0) & !(public->headline | public->author);

@@ -12,8 +12,7 @@ uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document) {
   return tags + FSC_LOOKS_BESIDE;
 }
 
-/* ---- Rows
- * ----------------------------------------------------------------------------------------------------------- */
+/* ---- Rows ---- */
 
 /* Most rows are of one word, nearly all of two at most. Byte by byte, since a write of several is waited for where the
  * next row stands near. */
@@ -39,8 +38,7 @@ static void tag_matches(const fsc_attributing *a, fsc_known_category category, u
   }
 }
 
-/* ---- Capitals
- * ------------------------------------------------------------------------------------------------------- */
+/* ---- Capitals ---- */
 
 /* Of sixty-four tokens, a bit each. */
 typedef struct token_bits {
@@ -75,8 +73,7 @@ static token_bits tag_block(const fsc_document *d, uint8_t *tags, uint32_t base)
   return all;
 }
 
-/* ---- Capitals that may only start a sentence
- * -------------------------------------------------------------------------------------------------------- */
+/* ---- Capitals that may only start a sentence ---- */
 
 typedef struct token_list {
   uint32_t *items, n; /* room for all tokens and a few more */
@@ -238,8 +235,7 @@ static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *
   for (uint32_t i = 0; i < opening.n; i++) untag(a, opening.items[i], w.small[w.same[i]]);
 }
 
-/* ---- All of it
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- All of it ---- */
 
 static void make_room(fsc_attributing *a) {
   const uint32_t words = fsc_bit_words(a->document->n_tokens) + 1;

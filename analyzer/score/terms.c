@@ -73,8 +73,7 @@ static bool negated(const fsc_judging *j) {
 
 static bool attributed(const fsc_judging *j) { return j->findings->attributed[j->sentence - j->document->sentences]; }
 
-/* ---- Judging ------------------------------------------------------------------------------------------------------
- */
+/* ---- Judging ---- */
 
 typedef struct judging {
   fsc_judging j; /* the match under judgement, and what it takes to judge it */
@@ -159,8 +158,7 @@ static void judge_others(judging *g, const uint32_t *others, uint32_t n) {
   }
 }
 
-/* ---- Hits ---------------------------------------------------------------------------------------------------------
- */
+/* ---- Hits ---- */
 
 static void mark_named_sources(fsc_findings *findings) {
   const fsc_source *sources = findings->sources.items;

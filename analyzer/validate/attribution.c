@@ -71,8 +71,7 @@ static void add_ratio(fsc_validation *v, cases c, const char *name, size_t offse
   fsc_add_ratio(v, name, ratios, c.n);
 }
 
-/* ---- By type and kind
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- By type and kind ---- */
 
 static const char *group_name(int group) {
   return group < FSC_KIND_GROUPS ? fsc_type_name((fsc_attribution_type)(group - FSC_TYPE_GROUPS))
@@ -103,8 +102,7 @@ static void add_groups(fsc_validation *v, cases c) {
   for (int group = FSC_KIND_GROUPS; group < FSC_GROUPS; group++) add_group(v, c, group);
 }
 
-/* ---- Articles
- * ------------------------------------------------------------------------------------------------------------- */
+/* ---- Articles ---- */
 
 static void add_profiles(fsc_validation *v, cases c) {
   double *gold = fsc_arena_take(v->arena, (c.n + 1) * sizeof *gold),

@@ -7,8 +7,7 @@
 #include "../base/text.h"
 #include "words.h"
 
-/* ---- Pairs
- * ----------------------------------------------------------------------------------------------------------------- */
+/* ---- Pairs ---- */
 
 static fsc_ratio share(bool yes) { return (fsc_ratio){yes, 1}; }
 
@@ -38,8 +37,7 @@ static double count_sources(const fsc_record *records, uint32_t n) {
   return count;
 }
 
-/* ---- Groups
- * ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Groups ---- */
 
 static void add_to_groups(fsc_ratio *groups, const fsc_record *r, fsc_ratio one) {
   add(&groups[FSC_ALL_GROUP], one);
@@ -96,8 +94,7 @@ static void compare_types(fsc_arena *arena, const fsc_sides *s, fsc_attribution_
   c->quoted_by_marks = compare_quoted(arena, &by_marks);
 }
 
-/* ---- Cues and tokens
- * -------------------------------------------------------------------------------------------------------- */
+/* ---- Cues and tokens ---- */
 
 /* The first gold cue of depth 0 that overlaps and is free. */
 static bool take_cue(const fsc_record *own, const fsc_sides *s, bool *taken) {
@@ -168,8 +165,7 @@ void fsc_compare_records(fsc_arena *arena, const fsc_sides *sides, uint32_t n_wo
   compare_tokens(arena, sides, n_words, result);
 }
 
-/* ---- Sentences
- * ------------------------------------------------------------------------------------------------------------- */
+/* ---- Sentences ---- */
 
 static bool touches(const fsc_record *records, uint32_t n, const fsc_word_set *sentence) {
   for (uint32_t i = 0; i < n; i++)
@@ -192,8 +188,7 @@ static void compare_sentences(const fsc_words *words, const fsc_report *report, 
   c->own.sentence_share = all > 0 ? c->sentences.predicted / all : NAN;
 }
 
-/* ---- Sources
- * ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Sources ---- */
 
 typedef struct tally { /* of sources by key */
   fsc_arena *arena;

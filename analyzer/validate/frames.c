@@ -37,8 +37,7 @@ typedef struct frames_task {
   bool spans;   /* cases are spans, not texts */
 } frames_task;
 
-/* ---- The map
- * --------------------------------------------------------------------------------------------------------- */
+/* ---- The map ---- */
 
 static uint32_t label_of(const frames_task *t, const char *name) {
   for (uint32_t i = 0; name && i < t->n_labels; i++)
@@ -86,8 +85,7 @@ static fsc_status read_map(frames_task *t, fsc_error *error) {
   return status == FSC_END ? FSC_OK : status;
 }
 
-/* ---- Predicting
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Predicting ---- */
 
 static bool repeats(const fsc_report *report, size_t i) {
   for (size_t k = i; k-- && report->hits[k].sentence == report->hits[i].sentence;)
@@ -119,8 +117,7 @@ static void score(const frames_task *t, const fsc_report *report, fsc_span span,
   f->judged.predicted = best == FSC_NONE ? t->fallback : best;
 }
 
-/* ---- Gold
- * ------------------------------------------------------------------------------------------------------------ */
+/* ---- Gold ---- */
 
 static void keep(frames_task *t, size_t record, framed *f) {
   uint32_t n = 0;
@@ -185,8 +182,7 @@ static bool read_record(frames_task *t, size_t record) {
   return true;
 }
 
-/* ---- Figures
- * --------------------------------------------------------------------------------------------------------- */
+/* ---- Figures ---- */
 
 static void add_accuracy(const frames_task *t, const char *name, bool any_label) {
   fsc_ratio *ratios = fsc_allocate_zero(t->v->gold.n, sizeof *ratios);

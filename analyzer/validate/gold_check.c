@@ -31,8 +31,7 @@ __attribute__((format(printf, 3, 4))) static fsc_status wrong(const check *c, co
                   *member ? "." : "", member, text);
 }
 
-/* ---- Members
- * ------------------------------------------------------------------------------------------------------------- */
+/* ---- Members ---- */
 
 static bool is_span(const cJSON *pair, double points) {
   if (!cJSON_IsArray(pair) || cJSON_GetArraySize(pair) != 2) return false;
@@ -76,8 +75,7 @@ static const char *what_name(int i) {
   return names[i];
 }
 
-/* ---- Records
- * ------------------------------------------------------------------------------------------------------------- */
+/* ---- Records ---- */
 
 static fsc_status check_attribution(const check *c, const cJSON *item) {
   fsc_status status = cJSON_IsObject(item) ? FSC_OK : wrong(c, "", "not an object");

@@ -25,8 +25,7 @@ static void draw(fsc_random *random, uint32_t *times, uint32_t n_clusters) {
   for (uint32_t i = 0; i < n_clusters; i++) times[fsc_random_below(random, n_clusters)]++;
 }
 
-/* ---- Ranking
- * ------------------------------------------------------------------------------------------------------------- */
+/* ---- Ranking ---- */
 
 typedef struct ranking {
   double auc, macro_f1, threshold;
@@ -140,8 +139,7 @@ void fsc_add_ranking(fsc_validation *v, const char *prefix, fsc_case *cases, siz
   free(auc);
 }
 
-/* ---- Sums over clusters
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- Sums over clusters ---- */
 
 static fsc_counts sum_counts(const fsc_counts *counts, size_t n, const uint32_t *times) {
   fsc_counts sum = {0};
@@ -176,8 +174,7 @@ void fsc_add_f1(fsc_validation *v, const char *prefix, const fsc_counts *counts,
   free(values);
 }
 
-/* ---- A choice among classes
- * ----------------------------------------------------------------------------------------- */
+/* ---- A choice among classes ---- */
 
 /* The F1 of each class into f1s (NaN for a class that gold does not have); returns their mean. */
 static double class_f1s(const fsc_class_case *cases, size_t n, const uint32_t *times, uint32_t n_classes,

@@ -10,8 +10,7 @@
 #include "validate.h"
 #include "words.h"
 
-/* ---- Words and sets of them
- * ------------------------------------------------------------------------------------------------ */
+/* ---- Words and sets of them ---- */
 
 static fsc_span in_points(const fsc_report *report, fsc_span span) {
   return (fsc_span){fsc_offset(report, span.start, FSC_CODEPOINT), fsc_offset(report, span.end, FSC_CODEPOINT)};
@@ -71,8 +70,7 @@ static double jaccard(const fsc_word_set *a, const fsc_word_set *b) {
   return either > 0 ? both / either : 0;
 }
 
-/* ---- Heads
- * ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Heads ---- */
 
 static fsc_text word_at(const fsc_words *w, uint32_t i) {
   return fsc_text_slice(w->text, w->bytes[i].start, w->bytes[i].end);
@@ -115,8 +113,7 @@ bool fsc_same_head(const fsc_record *gold, const fsc_record *own) {
   return fsc_set_overlap(&gold->head, &own->source) > 0 && fsc_set_overlap(&own->head, &gold->source) > 0;
 }
 
-/* ---- Reading both sides
- * ----------------------------------------------------------------------------------------------------- */
+/* ---- Reading both sides ---- */
 
 static void add_gold_spans(const fsc_words *w, const cJSON *item, const char *name, fsc_word_set *set) {
   fsc_span spans[FSC_MOST_SPANS];
@@ -227,8 +224,7 @@ fsc_sides fsc_read_sides(fsc_arena *arena, const fsc_words *words, const fsc_rep
   return s;
 }
 
-/* ---- Pairing
- * ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Pairing ---- */
 
 static int by_jaccard(const void *a, const void *b) {
   const fsc_pair *x = a, *y = b;

@@ -24,8 +24,7 @@ typedef struct sources_task {
   const cJSON *attributions, *sources; /* gold */
 } sources_task;
 
-/* ---- The same name
- * ---------------------------------------------------------------------------------------------------------- */
+/* ---- The same name ---- */
 
 static bool is_determiner(fsc_text word) {
   static const char *const determiners[] = {"a", "an", "the"};
@@ -110,8 +109,7 @@ static bool is_source(const sources_task *t, uint32_t id, const cJSON *gold) {
   return (!named || !what || strcmp(what, "person") != 0) && bears_mention(t, own, gold, named);
 }
 
-/* ---- Speakers
- * --------------------------------------------------------------------------------------------------------------- */
+/* ---- Speakers ---- */
 
 static const cJSON *gold_source(const sources_task *t, const char *name) {
   const cJSON *source;
@@ -160,8 +158,7 @@ static void compare_speakers(const sources_task *t, const fsc_sides *sides, sour
                            fsc_count_records(sides->gold, sides->n_gold, FSC_DIRECT_ONLY)};
 }
 
-/* ---- Sources
- * ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Sources ---- */
 
 static int class_named(const char *name) {
   for (int i = 0; name && i < FSC_SOURCE_CLASSES; i++)
@@ -212,8 +209,7 @@ static void compare_article(sources_task *t, source_case *c, fsc_confusion *conf
   t->v->cases += (uint64_t)c->gold.sources;
 }
 
-/* ---- Figures
- * ---------------------------------------------------------------------------------------------------------------- */
+/* ---- Figures ---- */
 
 static void add_counts(fsc_validation *v, const char *name, const source_case *cases, size_t n, size_t offset) {
   fsc_counts *counts = fsc_arena_take(v->arena, (n + 1) * sizeof *counts);

@@ -31,7 +31,7 @@ void fsc_usage_add(fsc_usage_table *table, const fsc_report *report) {
   }
 }
 
-/* ---- Held against gold ------------------------------------------------------------------------------------------ */
+/* ---- Held against gold ---- */
 
 /* The marked spans of a record, whichever way it writes them; false: it has none of these members. */
 static bool marked_spans(const cJSON *record, fsc_span *spans, size_t *n) {

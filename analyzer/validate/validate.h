@@ -44,8 +44,7 @@ extern const fsc_task fsc_sentence_task, fsc_word_task, fsc_article_task, fsc_at
     fsc_segmentation_task, fsc_frames_task;
 const fsc_task *fsc_task_named(const char *name); /* NULL if unknown */
 
-/* ---- Gold records
- * ------------------------------------------------------------------------------------------------------ */
+/* ---- Gold records ---- */
 
 /* Reads JSON Lines into records (owned by the caller: fsc_gold_free). */
 fsc_status fsc_gold_read(fsc_validation *validation, const char *path, fsc_error *error);
@@ -62,8 +61,7 @@ const fsc_report *fsc_gold_analyse(fsc_validation *validation, const char *text,
  * into the text are offsets into the report's. NULL too where there is no text. */
 const fsc_report *fsc_gold_analyse_article(fsc_validation *validation, const cJSON *record, fsc_error *error);
 
-/* ---- Metrics
- * ------------------------------------------------------------------------------------------------------------- */
+/* ---- Metrics ---- */
 
 typedef struct fsc_case {
   double score;
