@@ -45,7 +45,7 @@ PROGRAM_OBJECTS := $(PROGRAM_SOURCES:%.c=$(BUILD)/o/%.o) $(BUILD)/o/schema.o $(B
 TEST_OBJECTS := $(TEST_SOURCES:%.c=$(BUILD)/o/%.o)
 FORMATTED := $(sort $(wildcard lexicons/*.c analyzer/*.[ch] analyzer/*/*.[ch] reports/*.[ch] tests/*.[ch] tests/*/*.[ch]))
 
-all: $(BUILD)/framescope $(BUILD)/libframescope.a $(BUILD)/libframescope.so $(BUILD)/framescope.pc
+all: $(BUILD)/framescope $(BUILD)/libframescope.a $(BUILD)/libframescope.so
 
 $(BUILD)/framescope: $(PROGRAM_OBJECTS) $(BUILD)/libframescope.a
 	$(CC) $(ALL_LDFLAGS) -o $@ $(PROGRAM_OBJECTS) $(BUILD)/libframescope.a $(PROGRAM_LIBS)
@@ -55,10 +55,6 @@ $(BUILD)/libframescope.a: $(LIB_OBJECTS)
 
 $(BUILD)/libframescope.so: $(LIB_OBJECTS)
 	$(CC) $(ALL_LDFLAGS) -shared -Wl,-soname,libframescope.so.0 -o $@ $(LIB_OBJECTS) $(PKG_LIBS)
-
-$(BUILD)/framescope.pc: analyzer/framescope.pc.in Makefile analyzer/framescope.h
-	@mkdir -p $(@D)
-	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' analyzer/framescope.pc.in > $@
 
 $(BUILD)/o/builtin.c: lexicons/embed.sh $(LEXICONS)
 	@mkdir -p $(@D)
@@ -202,7 +198,7 @@ install: all
 	install -m 755 $(BUILD)/libframescope.so $(DESTDIR)$(PREFIX)/lib/libframescope.so.0
 	ln -sf libframescope.so.0 $(DESTDIR)$(PREFIX)/lib/libframescope.so
 	install -m 644 analyzer/framescope.h $(DESTDIR)$(PREFIX)/include/
-	install -m 644 $(BUILD)/framescope.pc $(DESTDIR)$(PREFIX)/lib/pkgconfig/
+	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' analyzer/framescope.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/framescope.pc
 	install -m 644 analyzer/command/framescope.1 $(DESTDIR)$(PREFIX)/share/man/man1/
 
 clean: ; rm -rf build

@@ -1,5 +1,5 @@
 #!/bin/sh
-# README.md shows real output: runs its ```console blocks and builds its C example.
+# README.md shows real output: runs its ```console blocks, installs the library and builds its C example with it.
 #   readme.sh PROGRAM
 # In a block, a line "$ framescope …" is run; what follows must be its output, up to a line "…" where it goes on.
 # SPDX-License-Identifier: Apache-2.0
@@ -28,14 +28,17 @@ for command in "$work"/*.command; do
   bad=1
 done
 
+# The C example, as who has installed the library builds it.
 awk '/^```/ { inside = $0 == "```c"; next } inside' README.md > "$work/example.c"
-library=$(dirname "$program")/libframescope.a
-if [ -e "$library" ] && [ -z "${FSC_SLOWNESS:-}" ]; then
-  # shellcheck disable=SC2046
-  ${CC:-cc} -std=c17 -Wall -Wextra -Werror -Ianalyzer -o "$work/example" "$work/example.c" "$library" \
-    $(pkg-config --libs libpcre2-8 libcjson libarchive libutf8proc libmd) -lcsv -lm -pthread || bad=1
+(unset MAKEFLAGS MFLAGS MAKELEVEL; make -s install BUILD="$(dirname "$program")" DESTDIR= PREFIX="$work/installed")
+PKG_CONFIG_PATH=$work/installed/lib/pkgconfig LD_LIBRARY_PATH=$work/installed/lib
+export PKG_CONFIG_PATH LD_LIBRARY_PATH
+# shellcheck disable=SC2046
+if ${CC:-cc} -std=c17 -Wall -Wextra -Werror -o "$work/example" "$work/example.c" $(pkg-config --cflags --libs framescope); then
   "$work/example" > "$work/example.out" || bad=1
   grep -q "^source: Ann Lee" "$work/example.out" || { echo "README.md: the C example does not find Ann Lee" >&2; bad=1; }
+else
+  bad=1
 fi
 [ $bad = 0 ] && echo "README holds"
 exit $bad
