@@ -28,3 +28,13 @@ task polnear polnear/dev.jsonl --task attribution
 for set in gvfc frac narrative_frames; do task "$set" "$set/dev.jsonl" --task frames --map "tests/maps/$set.csv"; done
 task newswcl50 newswcl50/dev.jsonl --task frames --label property_spans --map tests/maps/newswcl50.csv
 for set in ptb gum ewt golden; do task "seg_$set" "seg_$set/dev.jsonl" --task segmentation; done
+
+# Not against gold: how often the articles that name a social group let none of it speak.
+corpus=$eval/article_bias.dev.jsonl.xz
+[ -f "$corpus" ] || exit 0
+echo "silence  social group, articles that mention it twice, share in which none of it speaks"
+"$program" compare -q -f csv "$corpus" | LC_ALL=C awk -F, '
+  $2 == "" && sub(/^"silent_share_/, "", $7) && $10 >= 150 {
+    sub(/"$/, "", $7)
+    printf "  %-26s %5d  %.3f   %.3f to %.3f\n", $7, $10, $11, $12, $13
+  }'
