@@ -1,5 +1,6 @@
 #!/bin/sh
-# README.md shows real output: runs its ```console blocks, installs the library and builds its C example with it.
+# README.md shows real output: runs its ```console blocks, loads its lexicon, installs the library and builds its C example
+# with it.
 #   readme.sh PROGRAM
 # In a block, a line "$ framescope …" is run; what follows must be its output, up to a line "…" where it goes on.
 # SPDX-License-Identifier: Apache-2.0
@@ -26,6 +27,18 @@ for command in "$work"/*.command; do
   echo "README.md: not what this prints: $(cat "$command")" >&2
   diff "$name.expected" "$name.actual" >&2 || true
   bad=1
+done
+
+# Its lexicon is sound, and each of its rows fires.
+awk '/^term,category,/ { inside = 1 } /^```/ { inside = 0 } inside' README.md > "$work/energy.csv"
+"$program" lexicon lint "$work/energy.csv" > "$work/findings" || { cat "$work/findings" >&2; bad=1; }
+echo "A green scam. A so-called green plan. The wars on oil, a war on coal." > "$work/energy.txt"
+rows=$("$program" score --unit hit --lexicon "$work/energy.csv" "$work/energy.txt" | grep -o '"energy:[0-9]*"' | sort -u | wc -l)
+[ "$rows" -eq "$(($(wc -l < "$work/energy.csv") - 1))" ] || { echo "README.md: $rows rows of its lexicon fire" >&2; bad=1; }
+
+# lexicons/README.md names every file and every rule that --without takes.
+for name in $(basename -s .csv lexicons/*.csv) $("$program" lexicon list | sed -n 's/^rules: //p'); do
+  grep -qw -e "$name" lexicons/README.md || { echo "lexicons/README.md: no word of $name" >&2; bad=1; }
 done
 
 # The C example, as who has installed the library builds it.
