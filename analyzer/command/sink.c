@@ -11,8 +11,6 @@
 
 #include "../base/memory.h"
 
-enum { FLUSH_AT = 1 << 14 }; /* what a chunk of input comes to is more: it goes out without being copied */
-
 static bool say(const char *path, const char *what) {
   fprintf(stderr, "framescope: %s: %s: %s\n", path ? path : "stdout", what, strerror(errno));
   return false;
@@ -65,7 +63,7 @@ bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume) {
   return sink->fd >= 0 || say(sink->partial, "cannot be opened");
 }
 
-static void write_out(fsc_sink *sink, const char *at, size_t left) {
+void fsc_sink_put(fsc_sink *sink, const char *at, size_t left) {
   while (left && !sink->failed) {
     ssize_t n = write(sink->fd, at, left);
     if (n < 0 && errno == EINTR) continue;
@@ -80,26 +78,9 @@ static void write_out(fsc_sink *sink, const char *at, size_t left) {
   }
 }
 
-static void flush(fsc_sink *sink) {
-  write_out(sink, sink->buffer.at, sink->buffer.length);
-  sink->buffer.length = 0;
-}
-
-void fsc_sink_put(fsc_sink *sink, const char *at, size_t length) {
-  if (length >= FLUSH_AT) { /* worth a call of its own */
-    flush(sink);
-    write_out(sink, at, length);
-    return;
-  }
-  fsc_put(&sink->buffer, at, length);
-  if (sink->buffer.length >= FLUSH_AT || (!sink->path && isatty(sink->fd))) flush(sink);
-}
-
 void fsc_sink_write(fsc_sink *sink, const fsc_output *output) { fsc_sink_put(sink, output->at, output->length); }
 
 bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep) {
-  if (sink->fd >= 0) flush(sink);
-  fsc_output_free(&sink->buffer);
   bool done = !sink->failed && sink->fd >= 0;
   if (sink->path && sink->fd >= 0 && close(sink->fd) != 0 && done) done = say(sink->path, "cannot be written");
   if (sink->partial && done && complete && rename(sink->partial, sink->path) != 0)

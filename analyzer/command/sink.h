@@ -8,7 +8,6 @@ typedef struct fsc_sink {
   int fd;
   const char *path; /* NULL: stdout */
   char *partial;    /* PATH.partial, what is written meanwhile; NULL: PATH itself, a device or a pipe */
-  fsc_output buffer;
   bool failed;
   /* With resume: the complete lines found, and how the first of them starts. */
   uint64_t lines;
@@ -18,6 +17,8 @@ typedef struct fsc_sink {
 /* path NULL: stdout. With resume, an existing PATH.partial (or PATH) is continued behind its last complete line.
  * False after a message. */
 bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume);
+/* Goes out at once, so that whoever reads a pipe does not wait for it. After a failure, which is told once, nothing is
+ * written any more. */
 void fsc_sink_write(fsc_sink *sink, const fsc_output *output);
 void fsc_sink_put(fsc_sink *sink, const char *at, size_t length);
 /* complete: renames the file into place; if that is not to be or fails, PATH.partial stays if keep, or is removed.

@@ -414,5 +414,15 @@ cp "$work/sixty.jsonl" "$work/slow.jsonl"
 "$program" score -q -o "$work/whole.jsonl" "$work/slow.jsonl"
 same "--resume after an interruption" "$work/whole.jsonl" "$work/part.jsonl"
 
+# What comes through a pipe goes out at once, before the pipe gives more.
+mkfifo "$work/from" "$work/to"
+"$program" score -q -j 2 -f jsonl --detail article $small --input-format jsonl "$work/from" > "$work/to" &
+exec 4< "$work/to" 3> "$work/from"
+sed -n 1p "$work/sixty.jsonl" >&3
+timeout 20 head -n 1 <&4 > "$work/first"
+exec 3>&- 4<&-
+wait $!
+holds "an article read from a pipe is written at once" grep -q '^{"schema":"framescope.report/1"' "$work/first"
+
 echo "cases: $passed passed, $failed failed"
 [ $failed -eq 0 ]
