@@ -42,7 +42,7 @@ typedef struct slot {
   bool done; /* to be written; else free, or in work */
   fsc_chunk *chunk;
   uint64_t consumed;
-  fsc_workspace *workspace; /* NULL: the worker's */
+  fsc_workspace *workspace; /* of its reports, which wait there to be emitted; NULL where they are not asked for */
   item *items;
   size_t n, capacity;
   refusal *refusals;
@@ -104,7 +104,7 @@ static void work_on(const pool *p, slot *s, fsc_workspace *workspace) {
   s->cut_short = false;
   while ((status = fsc_chunk_next(s->chunk, &article, &error)) != FSC_END) {
     if ((s->cut_short = interrupted)) break;
-    analyse(p, s, s->workspace ? s->workspace : workspace, status, &article, &error);
+    analyse(p, s, workspace, status, &article, &error);
   }
 }
 
@@ -206,14 +206,17 @@ static fsc_workspace *workspace_new(const pool *p) {
   return workspace;
 }
 
+/* A workspace is made for the first slot that is worked on with it: many a worker finds none. */
 static void *worker(void *data) {
   pool *p = data;
-  fsc_workspace *workspace = p->hooks->reports ? NULL : workspace_new(p);
+  fsc_workspace *own = NULL;
   for (slot *s; (s = take_slot(p));) {
-    work_on(p, s, workspace);
+    fsc_workspace **workspace = p->hooks->reports ? &s->workspace : &own;
+    if (!*workspace) *workspace = workspace_new(p);
+    work_on(p, s, *workspace);
     hand_in(p, s);
   }
-  fsc_workspace_free(workspace);
+  fsc_workspace_free(own);
   return NULL;
 }
 
@@ -254,10 +257,7 @@ fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus
             .lock = PTHREAD_MUTEX_INITIALIZER,
             .freed = PTHREAD_COND_INITIALIZER};
   p.slots = fsc_allocate_zero(p.n_slots, sizeof *p.slots);
-  for (size_t i = 0; i < p.n_slots; i++) {
-    p.slots[i].chunk = fsc_chunk_new(keep_warning, &p.slots[i]);
-    if (hooks->reports) p.slots[i].workspace = workspace_new(&p);
-  }
+  for (size_t i = 0; i < p.n_slots; i++) p.slots[i].chunk = fsc_chunk_new(keep_warning, &p.slots[i]);
   pass_over_records(&p, pass_over);
   run(&p, jobs > 1 ? jobs : 1);
   if (interrupted) p.summary.stopped = true;
