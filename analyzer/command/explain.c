@@ -321,15 +321,9 @@ static bool read_sentence(const char *given, uint32_t *sentence) {
 
 static int explain_corpus(explaining *e, fsc_options *options) {
   if (!fsc_sink_open(&e->sink, options->output, false)) return fsc_sink_close(&e->sink, false, false), FSC_EXIT_IO;
-  options->read.warn = fsc_messages_warn;
-  options->read.warn_data = &e->messages;
-  fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
-  fsc_messages_start(&e->messages, options, corpus);
   fsc_batch_hooks hooks = {.work = work, .emit = emit, .write = put_out, .reports = true, .data = e};
-  fsc_batch_summary summary = fsc_batch_run(e->analyzer, corpus, 1, 0, &hooks);
+  fsc_batch_summary summary = fsc_run_corpus(options, &options->operands, e->analyzer, &hooks, &e->messages);
   bool written = fsc_sink_close(&e->sink, !summary.stopped, false);
-  fsc_messages_end(&e->messages, &summary);
-  fsc_corpus_free(corpus);
   if (fsc_batch_interrupted()) return FSC_EXIT_INTERRUPTED;
   if (!written || (e->messages.unreadable && !summary.articles)) return FSC_EXIT_IO;
   return e->unknown ? FSC_EXIT_USAGE : summary.skipped ? FSC_EXIT_SKIPPED : FSC_EXIT_DONE;
