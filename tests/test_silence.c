@@ -161,6 +161,35 @@ START_TEST(shares_of_groups) {
 }
 END_TEST
 
+/* Each group gets its own, wherever it stands among many; some have none. */
+START_TEST(shares_of_many_groups) {
+  enum { GROUPS = 200 };
+  char name[16];
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
+  for (uint32_t i = 0; i < GROUPS * 20; i++) {
+    uint32_t of = i % GROUPS, turn = i / GROUPS;
+    snprintf(name, sizeof name, "%u", of);
+    add(comparer, name, turn < of % 20 ? 2 : 1, turn < of % 7);
+  }
+  const fsc_comparison *comparison = fsc_compare(comparer);
+  uint32_t silent = 0, all = 0;
+  for (uint32_t of = 0; of < GROUPS; of++) {
+    snprintf(name, sizeof name, "%u", of);
+    const fsc_group *group = group_of(comparison, name);
+    uint32_t mentioning = of % 20, speaking = mentioning < of % 7 ? mentioning : of % 7;
+    ck_assert_uint_eq(group->n_silence, mentioning > 0);
+    if (mentioning) ck_assert_uint_eq(group->silence->silent.of, mentioning);
+    if (mentioning) ck_assert_uint_eq(group->silence->silent.n, mentioning - speaking);
+    all += mentioning;
+    silent += mentioning - speaking;
+  }
+  ck_assert_uint_eq(comparison->n_silence, 1);
+  ck_assert_uint_eq(comparison->silence->silent.n, silent);
+  ck_assert_uint_eq(comparison->silence->silent.of, all);
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
 Suite *silence_suite(void) {
   Suite *suite = suite_create("silence");
   TCase *tests = tcase_create("silence");
@@ -169,6 +198,7 @@ Suite *silence_suite(void) {
   tcase_add_loop_test(tests, finds_and_hears_groups, 0, COUNT(group_rows));
   tcase_add_loop_test(tests, lists_the_silent, 0, COUNT(silent_rows));
   tcase_add_test(tests, shares_of_groups);
+  tcase_add_test(tests, shares_of_many_groups);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -151,13 +151,6 @@ static void estimate_groups(const fsc_comparer *comparer, fsc_group *groups) {
   fsc_estimator_free(estimator);
 }
 
-static void give_silence(fsc_comparer *comparer, fsc_group *groups) {
-  const fsc_silence_tallies *tallies = &comparer->silence;
-  comparer->result.silence = fsc_silence_tallies_of(tallies, comparer->arena, FSC_NONE, &comparer->result.n_silence);
-  for (uint32_t g = 0; g < comparer->n_groups; g++)
-    groups[g].silence = fsc_silence_tallies_of(tallies, comparer->arena, g, &groups[g].n_silence);
-}
-
 const fsc_comparison *fsc_compare(fsc_comparer *comparer) {
   size_t n = comparer->n_groups;
   fsc_group *groups = fsc_arena_take(comparer->arena, n * sizeof *groups);
@@ -165,7 +158,7 @@ const fsc_comparison *fsc_compare(fsc_comparer *comparer) {
   estimate_groups(comparer, groups);
   fsc_tallies_rank(&comparer->tallies, comparer->arena, groups, n);
   fsc_partisan_tallies_give(&comparer->partisan, comparer->arena, groups, n);
-  give_silence(comparer, groups);
+  fsc_silence_tallies_give(&comparer->silence, comparer->arena, &comparer->result, groups, n);
   qsort(groups, n, sizeof *groups, by_name);
   comparer->result.groups = groups;
   comparer->result.n_groups = n;

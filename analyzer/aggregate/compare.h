@@ -91,9 +91,11 @@ typedef struct fsc_silence_tallies {
   size_t n, capacity;
   fsc_index index;
 } fsc_silence_tallies;
+/* group FSC_NONE: all articles. */
 void fsc_silence_tallies_add(fsc_silence_tallies *tallies, uint32_t group, const fsc_report *report);
-/* The *n records of a number of fsc_silence_tallies_add, in arena. */
-const fsc_group_silence *fsc_silence_tallies_of(const fsc_silence_tallies *tallies, fsc_arena *arena, uint32_t group,
-                                                size_t *n);
+/* Gives each group its records, and the comparison those of all articles; groups[i] is number i of
+ * fsc_silence_tallies_add. Lists live in arena. */
+void fsc_silence_tallies_give(const fsc_silence_tallies *tallies, fsc_arena *arena, fsc_comparison *comparison,
+                              fsc_group *groups, size_t n_groups);
 void fsc_silence_tallies_free(fsc_silence_tallies *tallies);
 #endif

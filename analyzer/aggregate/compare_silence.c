@@ -49,19 +49,28 @@ static int by_articles(const void *x, const void *y) {
   return strcmp(a->group, b->group);
 }
 
-const fsc_group_silence *fsc_silence_tallies_of(const fsc_silence_tallies *tallies, fsc_arena *arena, uint32_t group,
-                                                size_t *n) {
-  *n = 0;
-  for (size_t i = 0; i < tallies->n; i++) *n += tallies->items[i].group == group;
-  fsc_group_silence *own = fsc_arena_take(arena, (*n + 1) * sizeof *own);
-  size_t at = 0;
+/* Those of all articles stand behind those of the last group. */
+static size_t place_of(const struct fsc_silence_tally *tally, size_t n_groups) {
+  return tally->group == FSC_NONE ? n_groups : tally->group;
+}
+
+void fsc_silence_tallies_give(const fsc_silence_tallies *tallies, fsc_arena *arena, fsc_comparison *result,
+                              fsc_group *groups, size_t n_groups) {
+  fsc_group_silence *all = fsc_arena_take(arena, tallies->n * sizeof *all);
+  size_t *ends = fsc_arena_take_zero(arena, n_groups + 2, sizeof *ends); /* where those of a place begin, at first */
+  for (size_t i = 0; i < tallies->n; i++) ends[place_of(&tallies->items[i], n_groups) + 1]++;
+  for (size_t p = 0; p < n_groups; p++) ends[p + 1] += ends[p];
   for (size_t i = 0; i < tallies->n; i++) {
-    if (tallies->items[i].group != group) continue;
-    own[at] = tallies->items[i].sum;
-    weigh(&own[at++].silent);
+    fsc_group_silence *to = &all[ends[place_of(&tallies->items[i], n_groups)]++];
+    *to = tallies->items[i].sum;
+    weigh(&to->silent);
   }
-  qsort(own, *n, sizeof *own, by_articles);
-  return own;
+  for (size_t p = 0, first = 0; p <= n_groups; first = ends[p++]) {
+    size_t n = ends[p] - first;
+    if (n) qsort(all + first, n, sizeof *all, by_articles);
+    *(p < n_groups ? &groups[p].silence : &result->silence) = all + first;
+    *(p < n_groups ? &groups[p].n_silence : &result->n_silence) = n;
+  }
 }
 
 void fsc_silence_tallies_free(fsc_silence_tallies *tallies) {
