@@ -165,8 +165,9 @@ void fsc_analyzer_free(fsc_analyzer *analyzer);
 fsc_workspace *fsc_workspace_new(const fsc_analyzer *analyzer); /* borrows the analyzer until it is freed */
 void fsc_workspace_free(fsc_workspace *workspace);
 /* From the next article on, for good: reports are made without what only tells of single places, which is quicker.
- * fsc_report.hits is NULL and n_hits 0, all of fsc_sentence.frames and `frame` are NULL; the rest is the same, to
- * fsc_sentence.n_hits and the frames of headline and lead. Of such reports a comparison has no fsc_group.top. */
+ * fsc_report.hits is NULL and n_hits 0, all of fsc_sentence.frames, `frame` and source_ids are NULL and its n_sources
+ * 0; the rest is the same, to fsc_sentence.n_hits and the frames of headline and lead. Of such reports a comparison has
+ * no fsc_group.top. */
 void fsc_workspace_without_hits(fsc_workspace *workspace);
 
 typedef struct fsc_category_info {

@@ -90,6 +90,12 @@ static size_t n_framed(const fsc_report *report) {
   return n;
 }
 
+static uint32_t n_sourced(const fsc_report *report) {
+  uint32_t n = 0;
+  for (size_t s = 0; s < report->n_sentence_rows; s++) n += report->sentences[s].n_sources;
+  return n;
+}
+
 /* Who says that numbers are enough writes the same without the rest; who does not, does not. */
 START_TEST(without_hits_are_enough_for_some) {
   fsc_error error;
@@ -102,6 +108,8 @@ START_TEST(without_hits_are_enough_for_some) {
   ck_assert_ptr_null(reports[1]->hits);
   ck_assert_uint_eq(n_framed(reports[0]), 1);
   ck_assert_uint_eq(n_framed(reports[1]), 0);
+  ck_assert_uint_gt(n_sourced(reports[0]), 0);
+  ck_assert_uint_eq(n_sourced(reports[1]), 0);
   ck_assert_uint_eq(reports[0]->sentences[0].n_hits, reports[1]->sentences[0].n_hits);
   unsigned enough = 0;
   for (size_t w = 0; w < fsc_n_writers; w++)

@@ -240,7 +240,7 @@ fsc_sentence *fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fs
   for (uint32_t s = 0; s < n; s++)
     sentences[s].opinion = score_opinion(aggregator->cue_weights, seen->items + seen->first[s],
                                          seen->items + seen->first[s + 1], sentences[s].loaded);
-  add_sources(scoring, report, sentences);
+  if (!scoring->without_hits) add_sources(scoring, report, sentences);
   report->sentences = sentences;
   report->cues_seen = seen;
   for (uint32_t p = 0; p < document->n_paragraphs; p++) report->n_paragraphs += !document->paragraphs[p].headline;
