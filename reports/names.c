@@ -8,8 +8,8 @@
 
 /* As fsc_output_grow, this directory dies on its own. */
 static void *take(size_t n, size_t size) {
-  void *taken = calloc(n, size);
-  if (taken) return taken;
+  void *taken = aligned_alloc(FSC_NAME_SIZE, n * size);
+  if (taken) return memset(taken, 0, n * size);
   fputs("framescope: out of memory\n", stderr);
   abort();
 }

@@ -9,14 +9,15 @@
 
 #include "reports.h"
 
-enum { FSC_NAME_ROOM = 48 };
+enum { FSC_NAME_ROOM = 48, FSC_NAME_SIZE = 64 };
 
-/* In quotes, escaped where need be. */
+/* In quotes, escaped where need be. Each in a line of the cache. */
 typedef struct fsc_name {
-  char text[FSC_NAME_ROOM];
+  _Alignas(FSC_NAME_SIZE) char text[FSC_NAME_ROOM];
   uint8_t length;
   const char *of; /* NULL: no name */
 } fsc_name;
+_Static_assert(sizeof(fsc_name) == FSC_NAME_SIZE, "one line");
 
 struct fsc_names {
   fsc_name voice[FSC_MIXED + 1], source_class[FSC_SOURCE_CLASSES], gender[FSC_OTHER_GENDER + 1],
