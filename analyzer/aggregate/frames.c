@@ -7,6 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/bits.h"
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "aggregate.h"
@@ -223,26 +224,29 @@ static void count(const fsc_sifted *sifted, const fsc_sentence *sentences, size_
 
 static double excess(const fsc_frame_measure *frame) { return frame->n * log(frame->lift); }
 
-/* Of the frames met: the others are not present, and all the same to the margin. */
-static void choose_dominant(fsc_frame_set *set, const uint16_t *met, size_t n_met, double *excesses) {
-  size_t best = 0, n_present = 0;
+/* Of the frames met: the others are not present, and all the same to the margin. Which lead cannot be foreseen. */
+static void choose_dominant(fsc_frame_set *set, const uint16_t *met, uint32_t n_met, double *excesses) {
+  uint32_t best = 0, n_present = 0;
   double most = -INFINITY, second = n_met < set->n_frames ? 0 : -INFINITY;
   set->margin = NAN;
-  for (size_t i = 0; i < n_met; i++) n_present += set->frames[met[i]].present;
+  for (uint32_t i = 0; i < n_met; i++) n_present += set->frames[met[i]].present;
   if (!n_present) return;
-  for (size_t i = 0; i < n_met; i++) {
+  for (uint32_t i = 0; i < n_met; i++) {
     excesses[i] = excess(&set->frames[met[i]]);
-    if (set->frames[met[i]].present & (excesses[i] > most)) most = excesses[best = i];
+    const double own[2] = {-INFINITY, excesses[i]};
+    bool leads = own[set->frames[met[i]].present] > most;
+    best = fsc_select(leads, i, best);
+    most = fsc_larger(own[leads], most);
   }
-  for (size_t i = 0; i < n_met; i++)
-    if (i != best) second = fmax(second, excesses[i]);
+  excesses[best] = -INFINITY;
+  for (uint32_t i = 0; i < n_met; i++) second = fsc_larger(excesses[i], second);
   set->dominant = most > 0 && most >= MARGIN * second ? set->frames[met[best]].name : "mixed";
   if (second > 0) set->margin = most / second;
 }
 
 /* The room of naming is used for other numbers than it was made for. */
 static void describe(fsc_frame_set *set, fsc_frame_measure *frames, const tally *tallies, naming *room) {
-  size_t n_met = 0;
+  uint32_t n_met = 0;
   set->frames = frames;
   for (size_t k = 0; k < set->n_frames; k++) {
     room->met[n_met] = (uint16_t)k;
