@@ -6,63 +6,73 @@
 #include "resample.h"
 #include "statistics.h"
 
-/* How often those sources are heard that are, in their order. */
+/* How often each source is heard that is. */
 typedef struct heard {
-  const uint32_t *counts;
-  size_t n;
+  uint32_t *counts;
+  uint32_t once, most; /* how many are heard once; the largest count */
 } heard;
 
-/* Simpson 1949, Shannon 1948, Pielou 1966 over p_i = n_i / N. */
-static void indices(const heard *sources, fsc_diversity *d) {
-  double squares = 0, pairs = 0, shannon = 0, top = 0, n = d->n;
-  for (size_t i = 0; i < sources->n; i++) {
-    double own = sources->counts[i], p = own / n;
-    squares += p * p;
+/* What a source that is heard so often adds to the sums over sources. */
+typedef struct addend {
+  bool known;
+  double square, shannon, chao_shen, rarefied_5, rarefied_10;
+} addend;
+
+/* Good 1953. All sources heard once would leave no coverage; one less is assumed then, as is customary. */
+static double coverage_of(const heard *sources, double n) {
+  double once = sources->once;
+  return 1 - (once < n ? once : n - 1) / n;
+}
+
+/* -p ln p of p shrunk by the coverage, divided by the chance to be seen at all (Chao & Shen 2003). */
+static double chao_shen(double p, double n) { return p < 1 ? -p * log(p) / (1 - exp(n * log1p(-p))) : 0; }
+
+/* 1 - C(n - own, m) / C(n, m): the chance that m of n attributions hold one of the source's own. */
+static double rarefied(uint32_t own, uint32_t n, uint32_t m) {
+  uint32_t others = n - own;
+  double missed = others >= m;
+  for (uint32_t k = 0; k < m && others >= m; k++) missed *= (double)(others - k) / (n - k);
+  return 1 - missed;
+}
+
+static addend addend_of(uint32_t own, const fsc_diversity *d, double coverage) {
+  double n = d->n, p = own / n;
+  return (addend){.known = true,
+                  .square = p * p,
+                  .shannon = -p * log(p),
+                  .chao_shen = chao_shen(coverage * own / n, n),
+                  .rarefied_5 = rarefied(own, d->n, 5),
+                  .rarefied_10 = rarefied(own, d->n, 10)};
+}
+
+/* Simpson 1949, Shannon 1948, Pielou 1966 over p_i = n_i / N, and their small-sample forms. Most sources are heard
+ * equally often: once. */
+static void indices(fsc_arena *arena, const heard *sources, fsc_diversity *d) {
+  addend *addends = fsc_arena_take_zero(arena, sources->most + (size_t)1, sizeof *addends), sum = {0};
+  double n = d->n, pairs = 0, coverage = coverage_of(sources, n);
+  for (uint32_t i = 0; i < d->unique_sources; i++) {
+    double own = sources->counts[i];
+    addend *of = &addends[sources->counts[i]];
+    if (!of->known) *of = addend_of(sources->counts[i], d, coverage);
     pairs += own * (own - 1);
-    shannon -= p * log(p);
-    top = fsc_larger(top, p);
+    sum.square += of->square;
+    sum.shannon += of->shannon;
+    sum.chao_shen += of->chao_shen;
+    sum.rarefied_5 += of->rarefied_5;
+    sum.rarefied_10 += of->rarefied_10;
   }
   bool any = d->n > 0;
-  d->top_source_share = any ? top : NAN;
-  d->hhi = any ? squares : NAN;
-  d->shannon = any ? fmax(0, shannon) : NAN;
+  d->top_source_share = any ? sources->most / n : NAN;
+  d->hhi = any ? sum.square : NAN;
+  d->shannon = any ? fmax(0, sum.shannon) : NAN;
   d->effective_sources = any ? exp(d->shannon) : NAN;
-  d->gini_simpson = any ? 1 - squares : NAN;
+  d->gini_simpson = any ? 1 - sum.square : NAN;
   d->gini_simpson_unbiased = d->n > 1 ? 1 - pairs / (n * (n - 1)) : NAN;
   d->evenness = any && d->unique_sources > 1 ? d->shannon / log(d->unique_sources) : NAN;
-}
-
-/* Chao & Shen 2003: p_i shrunk by the coverage 1 - f1 / N (Good 1953), each term divided by the chance to be seen at
- * all. All sources heard once would leave no coverage; one less is assumed then, as is customary. */
-static double chao_shen(const heard *sources, const fsc_diversity *d) {
-  if (d->n < 2) return NAN;
-  uint32_t heard_once = 0;
-  for (size_t i = 0; i < sources->n; i++) heard_once += sources->counts[i] == 1;
-  double once = heard_once, sum = 0, n = d->n, last = 0, term = 0;
-  double coverage = 1 - (once < n ? once : n - 1) / n;
-  for (size_t i = 0; i < sources->n; i++) {
-    double own = sources->counts[i], p = coverage * own / n;
-    if (own != last) term = p < 1 ? p * log(p) / (1 - exp(n * log1p(-p))) : 0;
-    sum -= term;
-    last = own;
-  }
-  return sum;
-}
-
-/* sum over sources of 1 - C(N - n_i, m) / C(N, m): the chance that m attributions hold one of the source's. */
-static double rarefied(const heard *sources, uint32_t n, uint32_t m) {
-  if (n < m) return NAN;
-  double expected = 0, missed = 1;
-  for (size_t i = 0, last = 0; i < sources->n; i++) {
-    uint32_t own = sources->counts[i], others = n - own;
-    if (own != last) { /* most are heard as often as the one before: once */
-      missed = others >= m;
-      for (uint32_t k = 0; k < m && others >= m; k++) missed *= (double)(others - k) / (n - k);
-      last = own;
-    }
-    expected += 1 - missed;
-  }
-  return expected;
+  d->shannon_chao_shen = d->n > 1 ? sum.chao_shen : NAN;
+  d->effective_chao_shen = exp(d->shannon_chao_shen);
+  d->rarefied_sources_5 = d->n >= 5 ? sum.rarefied_5 : NAN;
+  d->rarefied_sources_10 = d->n >= 10 ? sum.rarefied_10 : NAN;
 }
 
 static double class_diversity(const fsc_diversity *d) {
@@ -106,13 +116,16 @@ static void shares(fsc_diversity *d, const tally *by_attribution, const tally *b
 void fsc_aggregate_diversity(fsc_arena *arena, fsc_report *report) {
   fsc_diversity *d = &report->diversity;
   tally by_attribution = {0}, by_source = {0};
-  uint32_t identified = 0, *counts = fsc_arena_take(arena, (report->n_sources + 1) * sizeof *counts);
+  heard sources = {.counts = fsc_arena_take(arena, (report->n_sources + 1) * sizeof *sources.counts)};
+  uint32_t identified = 0;
   d->first_source = FSC_NONE;
   for (uint32_t i = 0; i < report->n_sources; i++) {
     const fsc_source *source = &report->sources[i];
     if (!source->counted) continue;
     d->n += source->counted;
-    counts[d->unique_sources++] = source->counted;
+    sources.counts[d->unique_sources++] = source->counted;
+    sources.once += source->counted == 1;
+    sources.most = source->counted > sources.most ? source->counted : sources.most;
     d->named += source->named;
     d->persons += source->person;
     d->by_class[source->source_class]++;
@@ -123,12 +136,7 @@ void fsc_aggregate_diversity(fsc_arena *arena, fsc_report *report) {
     add(&by_attribution, source, source->counted);
     add(&by_source, source, 1);
   }
-  const heard sources = {counts, d->unique_sources};
-  indices(&sources, d);
-  d->shannon_chao_shen = chao_shen(&sources, d);
-  d->effective_chao_shen = exp(d->shannon_chao_shen);
-  d->rarefied_sources_5 = rarefied(&sources, d->n, 5);
-  d->rarefied_sources_10 = rarefied(&sources, d->n, 10);
+  indices(arena, &sources, d);
   uint32_t words = report->n_words - report->words[FSC_HEADLINE];
   d->sources_per_1k = words >= 100 ? 1000.0 * d->unique_sources / words : NAN;
   d->class_diversity = class_diversity(d);
