@@ -28,7 +28,7 @@ static bool has_many_members(const fsc_attributing *a, const fsc_entity *e, fsc_
   const bool name = e->kind == FSC_MENTION_NAME, role = e->kind == FSC_MENTION_ROLE;
   const bool one = !fsc_has(e->traits, FSC_TRAIT_PLURAL), political = is_political(class);
   if (name | (role & one) | !political) return false;
-  const fsc_match *body = fsc_row_at(a, e->name.first, a->organisations);
+  const fsc_match *body = fsc_row_at(a, e->name.first, FSC_ORGANISATIONS);
   return class == FSC_POLITICAL_PARTY || (body && body->end == e->name.end);
 }
 
@@ -123,9 +123,7 @@ static uint32_t find_actors(const fsc_attributing *a, uint32_t *actors) {
 
 /* "Americans": a name that is a row of many. */
 static bool names_many(const fsc_attributing *a, const fsc_entity *e) {
-  const bool starts = fsc_row_starts(&a->scoring->rows, e->name.first, a->roles);
-  if (!(starts & (e->kind == FSC_MENTION_NAME))) return false;
-  const fsc_match *role = fsc_row_found(a, e->name.first, a->roles);
+  const fsc_match *role = e->kind == FSC_MENTION_NAME ? fsc_row_at(a, e->name.first, FSC_ROLES) : NULL;
   return role && role->end == e->name.end && (role->what->flags & FSC_FLAG_GROUP);
 }
 

@@ -24,10 +24,9 @@ typedef struct harm_verb {
 } harm_verb;
 
 typedef struct labelling {
-  fsc_attributing a;         /* what the questions of grammar.h ask for; no tags of the attribution scorer */
-  uint32_t verbs, modifiers; /* category ids */
-  const fsc_match *before;   /* the verb labelled last … */
-  fsc_harm last;             /* … and how: "shot | and killed" */
+  fsc_attributing a;       /* what the questions of grammar.h ask for; no tags of the attribution scorer */
+  const fsc_match *before; /* the verb labelled last … */
+  fsc_harm last;           /* … and how: "shot | and killed" */
 } labelling;
 
 /* ---- The verb and its helpers ---- */
@@ -52,13 +51,14 @@ static void read_form(const labelling *l, harm_verb *v) {
 }
 
 /* Of a category, from a token on; NULL behind the last token too. */
-static const fsc_match *match_at(const labelling *l, uint32_t token, uint32_t category) {
-  bool there = token < l->a.document->n_tokens && fsc_row_starts(&l->a.scoring->rows, token, category);
-  return there ? fsc_match_at(l->a.scoring->matches, token, category) : NULL;
+static const fsc_match *match_at(const labelling *l, uint32_t token, fsc_known_category category) {
+  const fsc_scoring *scoring = l->a.scoring;
+  bool there = token < l->a.document->n_tokens && fsc_row_starts(&scoring->rows, token, category);
+  return there ? fsc_match_at(scoring->matches, token, scoring->rows.category[category]) : NULL;
 }
 
 static bool modifier(const labelling *l, uint32_t token, const char *kind) {
-  const fsc_match *match = match_at(l, token, l->modifiers);
+  const fsc_match *match = match_at(l, token, FSC_MODIFIERS);
   return match && fsc_same(fsc_row_entry(&l->a, match)->subcategory, kind);
 }
 
@@ -96,7 +96,8 @@ static fsc_source_class class_left(const labelling *l, const harm_verb *v) {
   if (end > lowest && (fsc_token_is(a, end - 1, FSC_IS_RELATIVE) || fsc_token_says(a, end - 1, FSC_SAYS_THAT))) end--;
   if (end < v->group.first && end > lowest && fsc_mark(a, end - 1, ",")) end--;
   uint32_t first = end;
-  while (first > lowest && end - first < PHRASE_LONGEST && !edge(a, first - 1) && !match_at(l, first - 1, a->cues))
+  while (first > lowest && end - first < PHRASE_LONGEST && !edge(a, first - 1) &&
+         !match_at(l, first - 1, FSC_REPORT_VERBS))
     first--;
   return class_of(a, first, end);
 }
@@ -123,7 +124,7 @@ static bool names_agent(const labelling *l, uint32_t by, uint32_t end) {
          !(fsc_word_at(a, by + 1)->length > 4 && fsc_ends(fsc_word_at(a, by + 1), "ing"));
 }
 
-static bool harm_at(const labelling *l, uint32_t token) { return match_at(l, token, l->verbs) != NULL; }
+static bool harm_at(const labelling *l, uint32_t token) { return match_at(l, token, FSC_AGENCY) != NULL; }
 
 /* Where the agent stands behind a participle: "shot in the leg and killed by | police"; FSC_NONE if nowhere. */
 static uint32_t find_agent(const labelling *l, const harm_verb *v, uint32_t farthest) {
@@ -139,7 +140,7 @@ static uint32_t find_agent(const labelling *l, const harm_verb *v, uint32_t fart
 static uint32_t behind(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   uint32_t t = v->match->end;
-  const fsc_match *next = fsc_token_says(a, t, FSC_SAYS_AND) ? match_at(l, t + 1, l->verbs) : NULL;
+  const fsc_match *next = fsc_token_says(a, t, FSC_SAYS_AND) ? match_at(l, t + 1, FSC_AGENCY) : NULL;
   if (next) t = next->end;
   while (t < v->sentence->end && fsc_adverb(a, t)) t++;
   return t;
@@ -151,7 +152,7 @@ static bool is_number(const fsc_attributing *a, uint32_t token) {
 
 /* "killed at least | ten" */
 static uint32_t behind_quantity(const labelling *l, uint32_t token) {
-  return modifier(l, token, "quantity") ? match_at(l, token, l->modifiers)->end : token;
+  return modifier(l, token, "quantity") ? match_at(l, token, FSC_MODIFIERS)->end : token;
 }
 
 /* Anything that can be an object: what ends or turns away a clause cannot. */
@@ -168,8 +169,8 @@ static bool has_clear_object(const labelling *l, const harm_verb *v) {
   uint32_t t = behind_quantity(l, behind(l, v));
   const uint64_t openers = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN) | CLASS(PEOPLE);
   if (!has_object(l, v)) return false;
-  return fsc_token_any(a, t, openers) || is_number(a, t) || fsc_row_at(a, t, a->roles) || fsc_row_at(a, t, a->titles) ||
-         fsc_row_at(a, t, a->organisations);
+  return fsc_token_any(a, t, openers) || is_number(a, t) || fsc_row_at(a, t, FSC_ROLES) ||
+         fsc_row_at(a, t, FSC_TITLES) || fsc_row_at(a, t, FSC_ORGANISATIONS);
 }
 
 /* ---- Is it a verb? ---- */
@@ -185,8 +186,8 @@ static bool after_doer(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   if (v->group.first == v->sentence->first) return false;
   uint32_t t = v->group.first - 1;
-  return fsc_token_any(a, t, CLASS(PEOPLE) | CLASS(RELATIVE) | CLASS(PRONOUN)) || fsc_row_at(a, t, a->roles) ||
-         fsc_row_at(a, t, a->organisations);
+  return fsc_token_any(a, t, CLASS(PEOPLE) | CLASS(RELATIVE) | CLASS(PRONOUN)) || fsc_row_at(a, t, FSC_ROLES) ||
+         fsc_row_at(a, t, FSC_ORGANISATIONS);
 }
 
 static bool is_verb(const labelling *l, const harm_verb *v) {
@@ -255,29 +256,22 @@ static void label_hit(labelling *l, const fsc_match *match, uint32_t hit) {
   l->last = *harm;
 }
 
-static labelling start(const fsc_scoring *scoring, fsc_findings *findings, uint32_t verbs) {
-  const fsc_lexicon *lexicon = scoring->lexicon;
+static labelling start(const fsc_scoring *scoring, fsc_findings *findings) {
   labelling l = {.a = {.scoring = scoring,
                        .findings = findings,
                        .document = scoring->document,
                        .tokens = scoring->document->tokens,
                        .looks = scoring->document->looks,
-                       .arena = scoring->arena,
-                       .cues = fsc_lexicon_known(lexicon, FSC_REPORT_VERBS),
-                       .titles = fsc_lexicon_known(lexicon, FSC_TITLES),
-                       .roles = fsc_lexicon_known(lexicon, FSC_ROLES),
-                       .organisations = fsc_lexicon_known(lexicon, FSC_ORGANISATIONS)},
-                 .verbs = verbs,
-                 .modifiers = fsc_lexicon_known(lexicon, FSC_MODIFIERS)};
+                       .arena = scoring->arena}};
   return l;
 }
 
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_category *categories;
   fsc_lexicon_categories(scoring->lexicon, &categories);
-  uint32_t verbs = fsc_lexicon_known(scoring->lexicon, FSC_AGENCY);
+  uint32_t verbs = scoring->rows.category[FSC_AGENCY];
   if (verbs == FSC_NONE || !categories[verbs].measured) return;
-  labelling l = start(scoring, findings, verbs);
+  labelling l = start(scoring, findings);
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) /* all lie far apart */
     __builtin_prefetch(&fsc_match_entry(scoring->matches, &scoring->matches->items[i])->subcategory);
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i])

@@ -96,8 +96,9 @@ bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
 
 /* exceptions.csv lists the Ministry of Justice so that nothing in it counts as loaded; a body it remains. */
 bool fsc_row_excepted(const fsc_attributing *a, const fsc_match *match) {
-  bool body = match->category == a->organisations;
-  return match->exception && !(body && fsc_shaped(a, match->first, FSC_SHAPE_CAPITALISED));
+  if (!match->exception) return false;
+  bool body = match->category == a->scoring->rows.category[FSC_ORGANISATIONS];
+  return !(body && fsc_shaped(a, match->first, FSC_SHAPE_CAPITALISED));
 }
 
 bool fsc_begins_as_term(const fsc_attributing *a, const fsc_match *match) {
@@ -106,15 +107,35 @@ bool fsc_begins_as_term(const fsc_attributing *a, const fsc_match *match) {
   return word->length == strcspn(term, " ") && memcmp(term, word->text, word->length) == 0;
 }
 
-const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, uint32_t category) {
-  const fsc_match *match = fsc_match_at(a->scoring->matches, token, category);
+static const fsc_match *match_at(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
+  return fsc_match_at(a->scoring->matches, token, a->scoring->rows.category[category]);
+}
+
+const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
+  const fsc_match *match = match_at(a, token, category);
   return match && fsc_row_holds(a, match) ? match : NULL;
 }
 
-const fsc_match *fsc_quiet_row_found(const fsc_attributing *a, uint32_t token, uint32_t category) {
-  const fsc_match *match = fsc_match_at(a->scoring->matches, token, category);
+const fsc_match *fsc_quiet_row_found(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
+  const fsc_match *match = match_at(a, token, category);
   if (!match || !fsc_row_is_quiet(match)) return NULL;
   return fsc_row_excepted(a, match) || fsc_wants_capitals(a, match) ? NULL : match;
+}
+
+const fsc_match *fsc_first_row_in(const fsc_attributing *a, fsc_range range, fsc_known_category category) {
+  for (uint32_t t = range.first; t < range.end; t++) {
+    const fsc_match *match = fsc_row_at(a, t, category);
+    if (match && match->end <= range.end) return match;
+  }
+  return NULL;
+}
+
+const fsc_match *fsc_last_row_in(const fsc_attributing *a, fsc_range range, fsc_known_category category) {
+  for (uint32_t t = range.end; t-- > range.first;) {
+    const fsc_match *match = fsc_row_at(a, t, category);
+    if (match && match->end <= range.end) return match;
+  }
+  return NULL;
 }
 
 /* ---- The phases ---- */
@@ -125,12 +146,7 @@ static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *
                          .document = scoring->document,
                          .tokens = scoring->document->tokens,
                          .looks = scoring->document->looks,
-                         .arena = scoring->arena,
-                         .cues = fsc_lexicon_known(scoring->lexicon, FSC_REPORT_VERBS),
-                         .titles = fsc_lexicon_known(scoring->lexicon, FSC_TITLES),
-                         .roles = fsc_lexicon_known(scoring->lexicon, FSC_ROLES),
-                         .organisations = fsc_lexicon_known(scoring->lexicon, FSC_ORGANISATIONS),
-                         .groups = fsc_lexicon_known(scoring->lexicon, FSC_GROUPS)};
+                         .arena = scoring->arena};
 }
 
 static void score(const fsc_scoring *scoring, fsc_findings *findings) {

@@ -100,11 +100,7 @@ enum {                             /* what is known of mentions and entities */
        FSC_TRAIT_SPEAKS = 1 << 19, /* source of a draft; */
        FSC_TRAIT_OBLIQUE = 1 << 20 /* him, his, her: tells a gender, stands for no mention */
 };
-enum {
-  FSC_TRAITS_GENDER = FSC_TRAIT_FEMALE | FSC_TRAIT_MALE,
-  FSC_TRAITS_TOLD = FSC_TRAITS_GENDER | FSC_TRAIT_PLURAL | FSC_TRAIT_PLACED | FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE |
-                    FSC_TRAIT_OWNS | FSC_TRAIT_NOBODY | FSC_TRAIT_SPEAKS | FSC_TRAIT_OBLIQUE
-};
+enum { FSC_TRAITS_GENDER = FSC_TRAIT_FEMALE | FSC_TRAIT_MALE };
 
 typedef struct fsc_mention {
   fsc_range span;         /* with title; of an unnamed source the whole noun phrase */
@@ -115,7 +111,7 @@ typedef struct fsc_mention {
   const fsc_match *body;  /* row of organisations.csv inside the name, or what a role is `for` */
   uint32_t sentence;
   uint32_t entity;                /* FSC_NONE until coreference, and after it for what names nobody in particular */
-  uint32_t traits;                /* of FSC_TRAITS_TOLD; gender: by honorific, noun or pronoun */
+  uint32_t traits;                /* from FSC_TRAIT_FEMALE on; gender: by honorific, noun or pronoun */
   uint8_t kind;                   /* fsc_mention_kind */
   uint8_t pursuit, pursuit_words; /* "who chairs the inquiry", "prosecuting": tokens behind the span, its length or 0 */
 } fsc_mention;
@@ -165,8 +161,7 @@ typedef struct fsc_attributing {
   const fsc_token *tokens;
   const fsc_look *looks; /* the document's */
   fsc_arena *arena;
-  uint32_t cues, titles, roles, organisations, groups; /* category ids, FSC_NONE if not loaded */
-  uint64_t *starts;                                    /* bits by token: where a mention may start */
+  uint64_t *starts;   /* bits by token: where a mention may start */
   uint64_t *names;    /* … tagged as a name; a word more behind them, and behind the next two */
   uint64_t *ends;     /* … where a run of names ends: the next is none, or it is a possessive */
   uint64_t *turns;    /* … of FSC_SHAPE_TURNS */

@@ -67,6 +67,8 @@ static inline bool fsc_quoted(const fsc_attributing *a, uint32_t token) { return
 static inline bool fsc_capital(const fsc_attributing *a, uint32_t token) {
   return fsc_tagged(a, token, FSC_TAG_CAPITAL);
 }
+/* A capital that a name can hold. */
+static inline bool fsc_in_name(const fsc_attributing *a, uint32_t token) { return fsc_tagged(a, token, FSC_TAG_NAME); }
 static inline bool fsc_possessive(const fsc_attributing *a, uint32_t token) {
   return fsc_shaped(a, token, FSC_SHAPE_POSSESSIVE);
 }
@@ -89,6 +91,11 @@ static inline bool fsc_ends_in_ing(const fsc_attributing *a, uint32_t token) {
 }
 static inline bool fsc_ends_in_ed(const fsc_attributing *a, uint32_t token) {
   return fsc_shaped(a, token, FSC_SHAPE_ED) && fsc_look_of(a, token)->length > 4;
+}
+/* A plural, of words longer than "gas" and "his". */
+static inline bool fsc_ends_in_s(const fsc_attributing *a, uint32_t token) {
+  const fsc_look *look = fsc_look_of(a, token);
+  return ((look->shape & FSC_SHAPE_S) != 0) & (look->length > 3);
 }
 static inline bool fsc_empty(fsc_range range) { return range.first >= range.end; }
 
@@ -191,15 +198,19 @@ static inline bool fsc_row_holds(const fsc_attributing *a, const fsc_match *matc
   return !fsc_row_is_quiet(match) && !fsc_wants_capitals(a, match) && !fsc_row_excepted(a, match);
 }
 /* attribution.c: the row of a category (titles, roles, organisations) that holds from `token` on, NULL if none does. */
-const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, uint32_t category);
-static inline const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
+const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, fsc_known_category category);
+static inline const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
   return fsc_row_starts(&a->scoring->rows, token, category) ? fsc_row_found(a, token, category) : NULL;
 }
 /* … the row that tells a class without making a mention: a head noun, a place (below); NULL if none. */
-const fsc_match *fsc_quiet_row_found(const fsc_attributing *a, uint32_t token, uint32_t category);
-static inline const fsc_match *fsc_quiet_row_at(const fsc_attributing *a, uint32_t token, uint32_t category) {
+const fsc_match *fsc_quiet_row_found(const fsc_attributing *a, uint32_t token, fsc_known_category category);
+static inline const fsc_match *fsc_quiet_row_at(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
   return fsc_row_starts(&a->scoring->rows, token, category) ? fsc_quiet_row_found(a, token, category) : NULL;
 }
+/* The first row of a category inside a range; the last. NULL if there is none. */
+const fsc_match *fsc_first_row_in(const fsc_attributing *a, fsc_range range, fsc_known_category category);
+const fsc_match *fsc_last_row_in(const fsc_attributing *a, fsc_range range, fsc_known_category category);
+
 /* noun_phrase.c. All bounded by FSC_NP_LONGEST tokens. */
 enum { FSC_NP_LONGEST = 14, FSC_APPOSITIVE_LONGEST = 22 };
 /* The noun phrase whose last token is `last`, leftwards no further than `lowest`; empty if there is none. */
@@ -210,7 +221,10 @@ bool fsc_starts_phrase(const fsc_attributing *a, uint32_t token);
 fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* … with the appositive behind it. */
 fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t end);
-/* … with all that is said of a speaker behind an inverted verb: "said NAME, a ROLE at ORG, who …". */
+
+/* subjects.c. */
+/* As fsc_source_right, with all that is said of a speaker behind an inverted verb: "said NAME, a ROLE at ORG, who …".
+ */
 fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* The subject left of a verb group; *conjoined: "and said", whose subject is that of the verb before. */
 fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined);

@@ -101,8 +101,7 @@ static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence
   bool pronoun = noun == source.first &&
                  fsc_token_any(a, noun, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE));
   m->kind = pronoun ? FSC_MENTION_PRONOUN : FSC_MENTION_ROLE;
-  const bool plural = pronoun ? fsc_token_is(a, noun, FSC_IS_PLURAL_PRONOUN)
-                              : fsc_shaped(a, noun, FSC_SHAPE_S) && fsc_look_of(a, noun)->length > 3;
+  const bool plural = pronoun ? fsc_token_is(a, noun, FSC_IS_PLURAL_PRONOUN) : fsc_ends_in_s(a, noun);
   const bool male = fsc_token_any(a, noun, CLASS(MALE_PRONOUN) | CLASS(MALE_NOUN)),
              female = fsc_token_any(a, noun, CLASS(FEMALE_PRONOUN) | CLASS(FEMALE_NOUN));
   m->traits = fsc_traits_if(plural, FSC_TRAIT_PLURAL) | fsc_traits_if(female, FSC_TRAIT_FEMALE) |

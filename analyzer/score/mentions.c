@@ -5,28 +5,6 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { ROLE_LONGEST = 5, APPOSITIVE_LONGEST = 14 };
 
-static bool row_starts(const fsc_attributing *a, uint32_t token, fsc_known_category known) {
-  return a->scoring->rows.starts[token] >> known & 1;
-}
-
-/* As fsc_row_at, of a category that is asked for so often that its bit is not looked up. */
-static inline const fsc_match *row_at(const fsc_attributing *a, uint32_t token, fsc_known_category known) {
-  const uint32_t category = known == FSC_TITLES ? a->titles : known == FSC_ROLES ? a->roles : a->organisations;
-  return row_starts(a, token, known) ? fsc_row_found(a, token, category) : NULL;
-}
-
-/* The last (or first) row of a category within a range. */
-static const fsc_match *row_in(const fsc_attributing *a, fsc_range range, fsc_known_category known, bool last) {
-  const fsc_match *found = NULL;
-  for (uint32_t t = range.first; t < range.end; t++) {
-    const fsc_match *match = row_at(a, t, known);
-    if (!match || match->end > range.end) continue;
-    found = match;
-    if (!last) return found;
-  }
-  return found;
-}
-
 /* Traits: a gender's, or none. */
 static uint32_t gender_of_row(const fsc_match *row) {
   const uint32_t flags = fsc_what(row)->flags;
@@ -42,14 +20,12 @@ static uint32_t gender_in(const fsc_attributing *a, fsc_range range) {
   return 0;
 }
 
-static bool ends_in_s(const fsc_attributing *a, uint32_t token) {
-  const fsc_look *look = fsc_look_of(a, token);
-  return ((look->shape & FSC_SHAPE_S) != 0) & (look->length > 3);
+static uint32_t gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words) {
+  const uint32_t gender = gender_of_row(role);
+  return gender ? gender : gender_in(a, words);
 }
 
 /* ---- Runs of capitals ---- */
-
-static bool name_part(const fsc_attributing *a, uint32_t token) { return fsc_tagged(a, token, FSC_TAG_NAME); }
 
 /* "of", "for", "of the" between capitals, behind a word that makes an office or a body of them. */
 static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t end) {
@@ -57,13 +33,13 @@ static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t en
   if (!office || !(fsc_token_says(a, token, FSC_SAYS_OF) || fsc_token_says(a, token, FSC_SAYS_FOR))) return token;
   uint32_t next = token + 1;
   if (next < end && fsc_token_says(a, next, FSC_SAYS_THE)) next++;
-  return next < end && name_part(a, next) ? next : token;
+  return next < end && fsc_in_name(a, next) ? next : token;
 }
 
 static uint32_t over_particles(const fsc_attributing *a, uint32_t token, uint32_t end) {
   uint32_t t = token;
   while (t < end && t - token < 3 && fsc_token_is(a, t, FSC_IS_PARTICLE) && !fsc_quoted(a, t)) t++;
-  return t > token && t < end && name_part(a, t) ? t : token;
+  return t > token && t < end && fsc_in_name(a, t) ? t : token;
 }
 
 /* "Joe “Shorty” Brown" */
@@ -71,15 +47,15 @@ static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t
   uint32_t t = token;
   if (!fsc_flagged(a, t, FSC_OPENS)) return token;
   while (t < end && t - token < 4 && !fsc_flagged(a, t, FSC_CLOSES)) t++;
-  return t < end && fsc_flagged(a, t, FSC_CLOSES) && t + 1 < end && name_part(a, t + 1) ? t + 1 : token;
+  return t < end && fsc_flagged(a, t, FSC_CLOSES) && t + 1 < end && fsc_in_name(a, t + 1) ? t + 1 : token;
 }
 
 /* "Sheriff’s | Office", "Staffs’ | Union": a possessive inside the name of a body. */
 static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  if (token >= end || !name_part(a, token) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return false;
+  if (token >= end || !fsc_in_name(a, token) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return false;
   bool office =
       fsc_tagged(a, token - 1, FSC_TAG_TITLE | FSC_TAG_ROLE) && !fsc_token_says(a, token - 1, FSC_SAYS_PRESIDENT);
-  return office || ends_in_s(a, token - 1);
+  return office || fsc_ends_in_s(a, token - 1);
 }
 
 /* May a run of capitals go on with a token that is none, or stand behind a possessive? */
@@ -87,18 +63,18 @@ static bool may_go_on(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   const bool joint = (look->said == FSC_SAYS_OF) | (look->said == FSC_SAYS_FOR) | (look->said == '&');
   const bool particle = (look->classes & CLASS(PARTICLE)) != 0, opens = (look->flags & FSC_OPENS) != 0;
-  return joint | particle | opens | name_part(a, token);
+  return joint | particle | opens | fsc_in_name(a, token);
 }
 
 /* Behind the run that goes on so from a token. */
 static uint32_t run_on(const fsc_attributing *a, uint32_t t, uint32_t end) {
   while (t < end && (!fsc_possessive(a, t - 1) || owned_body(a, t, end))) {
     uint32_t next = t;
-    if (name_part(a, t))
+    if (fsc_in_name(a, t))
       next = t + 1;
     else if ((next = over_particles(a, t, end)) == t && (next = over_joint(a, t, end)) == t)
       next = over_nickname(a, t, end);
-    if (next == t && fsc_mark(a, t, "&") && t + 1 < end && name_part(a, t + 1)) next = t + 1;
+    if (next == t && fsc_mark(a, t, "&") && t + 1 < end && fsc_in_name(a, t + 1)) next = t + 1;
     if (next == t) break;
     t = next;
   }
@@ -121,7 +97,7 @@ static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint3
 
 static void split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
-    const fsc_match *match = row_at(a, t, FSC_TITLES);
+    const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
     m->title = match;
     m->role = (fsc_range){m->span.first, behind_title(a, match->end, m->span.end)};
@@ -154,7 +130,7 @@ static bool plain_word(const fsc_attributing *a, uint32_t token) {
 static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   if (m->span.first <= lowest || m->title) return;
   uint32_t last = m->span.first - 1;
-  if (fsc_possessive(a, last) && name_part(a, last) && fsc_tagged(a, last, FSC_TAG_ORGANISATION)) { /* "Labour’s" */
+  if (fsc_possessive(a, last) && fsc_in_name(a, last) && fsc_tagged(a, last, FSC_TAG_ORGANISATION)) { /* "Labour’s" */
     m->role = (fsc_range){last, last + 1};
     return;
   }
@@ -162,22 +138,32 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
   uint32_t first = last;
   while (first > lowest && last - first < ROLE_LONGEST && plain_word(a, first - 1)) first--;
   for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
-    const fsc_match *row = row_at(a, t - 1, FSC_ROLES);
+    const fsc_match *row = fsc_row_at(a, t - 1, FSC_ROLES);
     if (row && row->end > first) first = row->first;
   }
-  while (first > lowest && last - first < ROLE_LONGEST && name_part(a, first - 1) && !fsc_possessive(a, first - 1) &&
+  while (first > lowest && last - first < ROLE_LONGEST && fsc_in_name(a, first - 1) && !fsc_possessive(a, first - 1) &&
          fsc_tagged(a, first - 1, FSC_TAG_ORGANISATION))
     first--; /* "Treasury | spokeswoman" */
   m->role = (fsc_range){first, last + 1};
-  m->noun = row_in(a, m->role, FSC_ROLES, true);
+  m->noun = fsc_last_row_in(a, m->role, FSC_ROLES);
   if (m->noun) m->span.first = first;
+}
+
+/* How far what is said of a name may reach. */
+static uint32_t limit_of(uint32_t first, uint32_t end) {
+  return end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
+}
+
+/* "Ana Ruiz, 46, | a professor" */
+static uint32_t over_age(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  bool age = first + 1 < end && fsc_kind_at(a, first) == FSC_NUMBER && fsc_mark(a, first + 1, ",");
+  return age ? first + 2 : first;
 }
 
 /* The role an appositive gives: "…, a professor at X, …". Empty when it is no appositive. */
 static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t end) {
   const fsc_range none = {0, 0};
-  uint32_t first = comma + 1, t, limit = end - comma > APPOSITIVE_LONGEST ? comma + APPOSITIVE_LONGEST : end;
-  if (first + 1 < limit && fsc_kind_at(a, first) == FSC_NUMBER && fsc_mark(a, first + 1, ",")) first += 2; /* age */
+  uint32_t limit = limit_of(comma, end), first = over_age(a, comma + 1, limit), t;
   if (first >= limit || fsc_token_any(a, first, CLASS(PRONOUN) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)) ||
       fsc_verb_helper(a, first) || fsc_adverb(a, first))
     return none;
@@ -196,7 +182,7 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
   while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
   /* ", said the leader", ", veterans and …": a verb, the next item of a list */
-  if (first == t || fsc_tagged(a, first, FSC_TAG_CUE) || (!determined && ends_in_s(a, first))) return none;
+  if (first == t || fsc_tagged(a, first, FSC_TAG_CUE) || (!determined && fsc_ends_in_s(a, first))) return none;
   return (fsc_range){first, t};
 }
 
@@ -208,7 +194,7 @@ static bool makes_predicate(const fsc_look *look) {
 /* "Ana Ruiz became | head of a school", "is a professor at X": what a name is said to be. */
 static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const fsc_range none = {0, 0};
-  uint32_t t = first, limit = end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
+  uint32_t t = first, limit = limit_of(first, end);
   if (t >= limit || fsc_quoted(a, t)) return none;
   t++;
   bool determined = t < limit && fsc_token_any(a, t, CLASS(DETERMINER));
@@ -224,12 +210,10 @@ static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t en
 
 /* "…, prosecuting,", "…, who chairs the inquiry,": rows that tell what someone is by what he does. */
 static void take_pursuit(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
-  uint32_t first = m->span.end + 1, t = first; /* behind the comma */
-  if (first + 1 < end && fsc_kind_at(a, first) == FSC_NUMBER && fsc_mark(a, first + 1, ",")) t = first += 2; /* age */
-  const fsc_match *row = first < end ? fsc_quiet_row_at(a, first, a->roles) : NULL;
+  uint32_t first = over_age(a, m->span.end + 1, end), t = first; /* behind the comma */
+  const fsc_match *row = first < end ? fsc_quiet_row_at(a, first, FSC_ROLES) : NULL;
   if (!row || !(row->what->flags & FSC_FLAG_CLAUSE)) return;
-  uint32_t limit = end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
-  while (t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t)) t++;
+  while (t < limit_of(first, end) && fsc_wordy(a, t) && !fsc_quoted(a, t)) t++;
   m->pursuit = (uint8_t)(first - m->span.end);
   m->pursuit_words = (uint8_t)(t - first);
 }
@@ -244,8 +228,8 @@ static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) 
   if (fsc_empty(role) && comma) take_pursuit(a, m, end);
   if (fsc_empty(role)) return;
   m->role = role;
-  m->noun = row_in(a, m->role, FSC_ROLES, false);
-  if (!m->noun) m->title = row_in(a, m->role, FSC_TITLES, false);
+  m->noun = fsc_first_row_in(a, m->role, FSC_ROLES);
+  if (!m->noun) m->title = fsc_first_row_in(a, m->role, FSC_TITLES);
 }
 
 /* Its head, the last word before a preposition or a participle, is a role. */
@@ -271,7 +255,15 @@ static void role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t
     return;
   if (fsc_token_is(a, phrase.first, FSC_IS_DETERMINER)) phrase.first++;
   m->role = phrase;
-  m->noun = row_in(a, phrase, FSC_ROLES, true);
+  m->noun = fsc_last_row_in(a, phrase, FSC_ROLES);
+}
+
+static void add_name_roles(const fsc_attributing *a, fsc_mention *m) {
+  const fsc_sentence_part *part = &a->document->sentences[m->sentence];
+  role_before(a, m, part->first);
+  role_behind(a, m, part->end);
+  role_across_comma(a, m, part->first);
+  if (m->noun && !fsc_has(m->traits, FSC_TRAITS_GENDER)) m->traits |= gender_told(a, m->noun, m->role);
 }
 
 /* ---- Adding ---- */
@@ -286,20 +278,10 @@ static fsc_mention *add(fsc_attributing *a, uint32_t sentence, fsc_range span, f
 /* The row of the body that a name without a title is: a place that is all of it (Jack London is none), or the last row
  * inside, where the name has the form of a body's (Rand Paul is no think tank). */
 static const fsc_match *body_of(const fsc_attributing *a, const fsc_mention *m, unsigned tags) {
-  const bool starts = row_starts(a, m->name.first, FSC_ORGANISATIONS);
-  const fsc_match *place = starts ? fsc_quiet_row_found(a, m->name.first, a->organisations) : NULL;
+  const fsc_match *place = fsc_quiet_row_at(a, m->name.first, FSC_ORGANISATIONS);
   if (place && place->end == m->name.end) return place;
   if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m)) return NULL;
-  return row_in(a, m->name, FSC_ORGANISATIONS, true);
-}
-
-static void add_person_roles(const fsc_attributing *a, fsc_mention *m, const fsc_sentence_part *part) {
-  role_before(a, m, part->first);
-  role_behind(a, m, part->end);
-  role_across_comma(a, m, part->first);
-  if (!m->noun || fsc_has(m->traits, FSC_TRAITS_GENDER)) return;
-  const uint32_t gender = gender_of_row(m->noun);
-  m->traits |= gender ? gender : gender_in(a, m->role);
+  return fsc_last_row_in(a, m->name, FSC_ORGANISATIONS);
 }
 
 /* A role noun right before a name is part of that name's mention, and gives its place to it. */
@@ -346,33 +328,27 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->kind = FSC_MENTION_ORGANISATION;
     return end;
   }
-  add_person_roles(a, m, part);
+  add_name_roles(a, m);
   absorb_roles(a);
   return end;
 }
 
-/* Role nouns, and "the department": what stands in lower case. */
-static uint32_t add_role(fsc_attributing *a, uint32_t sentence, const fsc_match *match) {
-  fsc_range noun = {match->first, match->end};
-  bool body = match->category == a->organisations;
-  fsc_mention *m = add(a, sentence, noun, body ? FSC_MENTION_ORGANISATION : FSC_MENTION_ROLE);
-  const fsc_sentence_part *part = &a->document->sentences[sentence];
-  uint32_t last = match->end - 1;
-  *(body ? &m->body : &m->noun) = match;
-  const bool definite = (match->first > part->first) & fsc_token_says(a, match->first - 1, FSC_SAYS_THE);
-  const bool several = ends_in_s(a, last), people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
-  const bool plural = ((match->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several | people;
-  const bool somebody = body | definite | (plural & ((match->what->flags & FSC_FLAG_GROUP) != 0));
-  const uint32_t gender = gender_of_row(match);
+/* Role nouns, and "the department": what stands in lower case. One of the rows is NULL. */
+static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match *role, const fsc_match *body) {
+  const fsc_match *row = role ? role : body;
+  const fsc_range noun = {row->first, row->end};
+  fsc_mention *m = add(a, sentence, noun, role ? FSC_MENTION_ROLE : FSC_MENTION_ORGANISATION);
+  m->noun = role;
+  m->body = body;
+  const uint32_t start = a->document->sentences[sentence].first, last = noun.end - 1;
+  const bool definite = (noun.first > start) & fsc_token_says(a, noun.first - 1, FSC_SAYS_THE);
+  const bool several = fsc_ends_in_s(a, last), people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
+  const bool plural = ((row->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several | people;
+  const bool somebody = (body != NULL) | definite | (plural & ((row->what->flags & FSC_FLAG_GROUP) != 0));
   m->traits = fsc_traits_if(definite, FSC_TRAIT_DEFINITE) | fsc_traits_if(plural, FSC_TRAIT_PLURAL) |
               fsc_traits_if(!somebody, FSC_TRAIT_NOBODY) | fsc_traits_if(fsc_possessive(a, last), FSC_TRAIT_OWNS) |
-              (gender ? gender : gender_in(a, noun));
-  return match->end;
-}
-
-static const fsc_match *role_at(const fsc_attributing *a, uint32_t token) {
-  const fsc_match *match = row_at(a, token, FSC_ROLES);
-  return match ? match : row_at(a, token, FSC_ORGANISATIONS);
+              gender_told(a, row, noun);
+  return noun.end;
 }
 
 /* "(R-Ohio)" */
@@ -383,10 +359,11 @@ static bool in_brackets(const fsc_attributing *a, uint32_t token) {
 }
 
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
-  if (name_part(a, token)) return in_brackets(a, token) ? token + 1 : add_name(a, sentence, token);
+  if (fsc_in_name(a, token)) return in_brackets(a, token) ? token + 1 : add_name(a, sentence, token);
   if (fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
-    const fsc_match *match = role_at(a, token);
-    if (match) return add_role(a, sentence, match);
+    const fsc_match *role = fsc_row_at(a, token, FSC_ROLES);
+    const fsc_match *body = role ? NULL : fsc_row_at(a, token, FSC_ORGANISATIONS);
+    if (role || body) return add_noun(a, sentence, role, body);
   }
   if (fsc_tagged(a, token, FSC_TAG_PERSON)) {
     const bool male = fsc_token_is(a, token, FSC_IS_MALE_PRONOUN), subject = fsc_token_is(a, token, FSC_IS_PRONOUN);
@@ -398,12 +375,15 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
 }
 
 void fsc_index_mentions(fsc_attributing *a, size_t from) {
-  const uint32_t nowhere = a->document->n_tokens;
-  for (uint32_t i = (uint32_t)from; i < a->mentions.n; i++) {
-    const uint32_t t = a->mentions.items[i].name.first;
-    const bool oblique = fsc_has(a->mentions.items[i].traits, FSC_TRAIT_OBLIQUE);
-    a->mention_at[fsc_select(oblique, nowhere, t)] = i;
-    a->mentioned[t / 64] |= (uint64_t)!oblique << (t % 64);
+  const fsc_mention *mentions = a->mentions.items;
+  const uint32_t n = (uint32_t)a->mentions.n, nowhere = a->document->n_tokens;
+  uint32_t *mention_at = a->mention_at;
+  uint64_t *mentioned = a->mentioned;
+  for (uint32_t i = (uint32_t)from; i < n; i++) {
+    const uint32_t t = mentions[i].name.first;
+    const bool oblique = fsc_has(mentions[i].traits, FSC_TRAIT_OBLIQUE);
+    mention_at[fsc_select(oblique, nowhere, t)] = i;
+    mentioned[t / 64] |= (uint64_t)!oblique << (t % 64);
   }
 }
 

@@ -6,7 +6,7 @@
 enum { REACH = 6 /* tokens from the marks to the verb, or from the verb to the end of its subject */ };
 
 static const fsc_match *verb_at(const fsc_attributing *a, uint32_t token) {
-  const fsc_match *match = fsc_tagged(a, token, FSC_TAG_CUE) ? fsc_row_at(a, token, a->cues) : NULL;
+  const fsc_match *match = fsc_tagged(a, token, FSC_TAG_CUE) ? fsc_row_at(a, token, FSC_REPORT_VERBS) : NULL;
   bool verb = match && match->what->form == FSC_FORM_VERB && (match->what->flags & FSC_FLAG_QUOTE);
   return verb ? match : NULL;
 }
@@ -69,7 +69,6 @@ static void read_nested(fsc_attributing *a, const fsc_quote *quote) {
 }
 
 void fsc_find_nested(fsc_attributing *a) {
-  if (a->cues == FSC_NONE) return;
   for (uint32_t i = 0; i < a->document->n_quotes; i++)
     if (a->document->quotes[i].depth) read_nested(a, &a->document->quotes[i]);
 }

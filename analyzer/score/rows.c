@@ -3,7 +3,8 @@
 
 /* What goes for all matches of a category. */
 typedef struct sorting {
-  uint8_t list; /* 1 + that of a known category; 0: none, which takes what nobody asks for */
+  uint16_t start; /* its bit in fsc_rows.starts, 0 where it is none of those known */
+  uint8_t list;   /* 1 + that of a known category; 0: none, which takes what nobody asks for */
   bool measured;
 } sorting;
 
@@ -12,19 +13,17 @@ static const sorting *sort_categories(fsc_arena *arena, const fsc_lexicon *lexic
   const fsc_category *categories;
   size_t n = fsc_lexicon_categories(lexicon, &categories);
   sorting *sortings = fsc_arena_take(arena, n * sizeof *sortings);
-  uint16_t *bit_of = fsc_arena_take_zero(arena, n, sizeof *bit_of);
   uint32_t *measure_of = fsc_arena_take(arena, n * sizeof *measure_of), measures = 0;
   for (size_t i = 0; i < n; i++) {
-    sortings[i] = (sorting){0, categories[i].measured};
+    sortings[i] = (sorting){0, 0, categories[i].measured};
     measure_of[i] = categories[i].measured ? measures++ : FSC_NONE;
   }
   for (unsigned k = 0; k < FSC_KNOWN_CATEGORIES; k++) {
-    uint32_t category = fsc_lexicon_known(lexicon, (fsc_known_category)k);
+    uint32_t category = rows->category[k] = fsc_lexicon_known(lexicon, (fsc_known_category)k);
     if (category == FSC_NONE) continue;
     sortings[category].list = (uint8_t)(k + 1);
-    bit_of[category] = (uint16_t)(1u << k);
+    sortings[category].start = (uint16_t)(1u << k);
   }
-  rows->bit_of = bit_of;
   rows->measure_of = measure_of;
   return sortings;
 }
@@ -47,7 +46,6 @@ void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_match
   make_room(arena, matches->n, n_tokens, rows);
   uint32_t none, *links[1 + FSC_KNOWN_CATEGORIES] = {&none}; /* where the index of the next match goes */
   for (unsigned k = 0; k < FSC_KNOWN_CATEGORIES; k++) links[1 + k] = &rows->first[k];
-  const uint16_t *bit_of = rows->bit_of;
   uint32_t *next = rows->next, *hits = rows->hits, *hit_of = rows->hit_of, *cues = rows->cues, n_hits = 0, n_cues = 0;
   uint16_t *starts = rows->starts;
   for (uint32_t i = 0, n = matches->n; i < n; i++) {
@@ -55,7 +53,7 @@ void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_match
     sorting of = sortings[match->category];
     *links[of.list] = i;
     links[of.list] = &next[i];
-    starts[match->first] |= bit_of[match->category];
+    starts[match->first] |= of.start;
     hits[n_hits] = i;
     hit_of[i] = n_hits;
     n_hits += of.measured;

@@ -8,10 +8,10 @@
 #include "../lexicon/lexicon.h"
 
 typedef struct fsc_rows {
-  uint32_t first[FSC_KNOWN_CATEGORIES]; /* index of the first match of a category, FSC_NONE */
+  uint32_t category[FSC_KNOWN_CATEGORIES]; /* its id, FSC_NONE if none is loaded */
+  uint32_t first[FSC_KNOWN_CATEGORIES];    /* index of the first match of a category, FSC_NONE */
   uint32_t *next;             /* by match: the next of the same known category, FSC_NONE; else of no meaning */
   uint16_t *starts;           /* by token: bits of the known categories of which a match starts there */
-  const uint16_t *bit_of;     /* by category id: its bit, 0 where it is none of those known */
   const uint32_t *measure_of; /* by category id: the measure it is counted in, FSC_NONE if in none */
   uint32_t *hits, n_hits;     /* matches of measured categories: the hits, in their order */
   uint32_t *hit_of;           /* by match: its place among hits; of a category not measured, the next hit's */
@@ -21,8 +21,8 @@ typedef struct fsc_rows {
 void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_matches *matches, uint32_t n_tokens,
                    fsc_rows *rows);
 
-/* Does a match of the category start at a token? Category may be FSC_NONE. */
-static inline bool fsc_row_starts(const fsc_rows *rows, uint32_t token, uint32_t category) {
-  return category != FSC_NONE && rows->starts[token] & rows->bit_of[category];
+/* Does a match of the category start at a token? */
+static inline bool fsc_row_starts(const fsc_rows *rows, uint32_t token, fsc_known_category category) {
+  return rows->starts[token] >> category & 1;
 }
 #endif

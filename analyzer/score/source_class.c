@@ -8,7 +8,7 @@ static fsc_source_class class_named(const fsc_match *row) {
 }
 
 /* The first known class among the rows of a category inside a range. */
-static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, uint32_t category) {
+static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, fsc_known_category category) {
   fsc_source_class found = FSC_UNKNOWN_CLASS;
   for (uint32_t t = range.first; t < range.end && found == FSC_UNKNOWN_CLASS; t++) {
     const fsc_match *match = fsc_row_at(a, t, category);
@@ -21,7 +21,7 @@ static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, uint
 static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range) {
   fsc_source_class found = FSC_UNKNOWN_CLASS;
   for (uint32_t t = range.first; t < range.end; t++) {
-    const fsc_match *match = fsc_row_at(a, t, a->organisations);
+    const fsc_match *match = fsc_row_at(a, t, FSC_ORGANISATIONS);
     if (found != FSC_UNKNOWN_CLASS && (fsc_token_is(a, t, FSC_IS_PREPOSITION) || fsc_mark(a, t, ","))) break;
     if (match && class_named(match) != FSC_UNKNOWN_CLASS) found = class_named(match);
   }
@@ -30,7 +30,7 @@ static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range)
 
 /* "the prime minister's official spokesman", "a spokesman for the police": what he speaks for. */
 static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range range, const fsc_match *spokesman) {
-  const uint32_t categories[] = {a->titles, a->roles};
+  const fsc_known_category categories[] = {FSC_TITLES, FSC_ROLES};
   for (uint32_t t = range.first; t < range.end; t++)
     for (size_t i = 0; i < 2; i++) {
       const fsc_match *match = fsc_row_at(a, t, categories[i]);
@@ -54,7 +54,7 @@ static bool has_head(const fsc_attributing *a, fsc_range range) {
 
 /* The title or role that starts at a token. */
 static const fsc_match *head_at(const fsc_attributing *a, uint32_t t) {
-  const fsc_match *title = fsc_row_at(a, t, a->titles), *role = fsc_row_at(a, t, a->roles);
+  const fsc_match *title = fsc_row_at(a, t, FSC_TITLES), *role = fsc_row_at(a, t, FSC_ROLES);
   const bool small = role && class_named(role) != FSC_UNKNOWN_CLASS && !fsc_capital(a, t); /* "an inspector" */
   const bool titled = title && class_named(title) != FSC_UNKNOWN_CLASS && !(small && role->end >= title->end);
   return titled || !role ? title : role;
@@ -81,7 +81,7 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   if (fsc_empty(role)) return FSC_UNKNOWN_CLASS;
   fsc_source_class class = class_of_head(a, role);
-  return class == FSC_UNKNOWN_CLASS ? class_in(a, role, a->organisations) : class;
+  return class == FSC_UNKNOWN_CLASS ? class_in(a, role, FSC_ORGANISATIONS) : class;
 }
 
 /* "a forecast by the university": the noun before the first preposition. */
@@ -109,9 +109,9 @@ bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
 
 /* "MPs", "Liberal Democrats": a row that is all of the name. */
 static fsc_source_class class_of_whole(const fsc_attributing *a, fsc_range name) {
-  const fsc_match *body = fsc_row_at(a, name.first, a->organisations);
+  const fsc_match *body = fsc_row_at(a, name.first, FSC_ORGANISATIONS);
   if (body && body->end == name.end) return class_named(body);
-  const fsc_match *role = fsc_row_at(a, name.first, a->roles);
+  const fsc_match *role = fsc_row_at(a, name.first, FSC_ROLES);
   return role && role->end == name.end ? class_named(role) : FSC_UNKNOWN_CLASS;
 }
 
@@ -131,7 +131,7 @@ static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range)
   for (uint32_t t = range.first; t < range.end; t++) {
     if (head && !fsc_wordy(a, t)) break;
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
-    const fsc_match *match = fsc_quiet_row_at(a, t, a->roles);
+    const fsc_match *match = fsc_quiet_row_at(a, t, FSC_ROLES);
     if (match) head = match;
   }
   if (!head) return FSC_UNKNOWN_CLASS;
@@ -142,7 +142,7 @@ static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range)
 /* "who chairs the inquiry": the body, where the row does not tell. */
 static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range range) {
   if (fsc_empty(range)) return FSC_UNKNOWN_CLASS;
-  const fsc_match *row = fsc_quiet_row_at(a, range.first, a->roles);
+  const fsc_match *row = fsc_quiet_row_at(a, range.first, FSC_ROLES);
   fsc_source_class class = row ? class_named(row) : FSC_UNKNOWN_CLASS;
   return class == FSC_UNKNOWN_CLASS ? fsc_class_of_role(a, range) : class;
 }

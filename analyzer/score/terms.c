@@ -79,7 +79,6 @@ typedef struct judging {
   fsc_judging j; /* the match under judgement, and what it takes to judge it */
   const fsc_scoring *scoring;
   fsc_findings *findings;
-  uint32_t modifiers;   /* category id, FSC_NONE if there is none */
   uint64_t on;          /* rules */
   unsigned suppressing; /* those of `suppressors`, a bit each */
 } judging;
@@ -105,8 +104,8 @@ static void judge_any(const judging *g, bool named, fsc_judgement *to) {
 static bool intensified(const judging *g) {
   const fsc_matches *matches = g->scoring->matches;
   uint32_t first = g->j.match->first;
-  if (first == g->j.sentence->first || !fsc_row_starts(&g->scoring->rows, first - 1, g->modifiers)) return false;
-  const fsc_match *before = fsc_match_at(matches, first - 1, g->modifiers);
+  if (first == g->j.sentence->first || !fsc_row_starts(&g->scoring->rows, first - 1, FSC_MODIFIERS)) return false;
+  const fsc_match *before = fsc_match_at(matches, first - 1, g->scoring->rows.category[FSC_MODIFIERS]);
   return before && strcmp(fsc_match_entry(matches, before)->subcategory, "intensifier") == 0 && before->end == first;
 }
 
@@ -230,7 +229,6 @@ static judging judging_of(const fsc_scoring *scoring, fsc_findings *findings) {
   judging g = {.j = {.document = scoring->document, .matches = scoring->matches, .findings = findings},
                .scoring = scoring,
                .findings = findings,
-               .modifiers = fsc_lexicon_known(scoring->lexicon, FSC_MODIFIERS),
                .on = ~scoring->off};
   for (unsigned i = 0; i < SUPPRESSORS; i++) g.suppressing |= (unsigned)on(&g, suppressors[i]) << i;
   return g;
