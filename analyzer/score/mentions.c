@@ -1,9 +1,8 @@
 /* Mentions: names with their titles and roles, organisations, role nouns and the pronouns he and she.
  * SPDX-License-Identifier: Apache-2.0 */
-#include "grammar.h"
+#include "mentions.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
-enum { ROLE_LONGEST = 5, APPOSITIVE_LONGEST = 14 };
 
 /* Traits: a gender's, or none. */
 static uint32_t gender_of_row(const fsc_match *row) {
@@ -20,7 +19,7 @@ static uint32_t gender_in(const fsc_attributing *a, fsc_range range) {
   return 0;
 }
 
-static uint32_t gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words) {
+uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words) {
   const uint32_t gender = gender_of_row(role);
   return gender ? gender : gender_in(a, words);
 }
@@ -117,155 +116,6 @@ static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
   return false;
 }
 
-/* ---- Roles beside names ---- */
-
-static bool plain_word(const fsc_attributing *a, uint32_t token) {
-  bool verbal = fsc_ends_in_ed(a, token) || fsc_ends_in_ing(a, token);
-  return fsc_kind_at(a, token) == FSC_WORD && !fsc_quoted(a, token) && !fsc_capital(a, token) && !verbal &&
-         !fsc_token_any(a, token, CLASS(FUNCTION_WORD) | CLASS(PREPOSITION)) && !fsc_tagged(a, token, FSC_TAG_CUE) &&
-         !fsc_adverb(a, token);
-}
-
-/* "pollster | Daron Shaw" */
-static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
-  if (m->span.first <= lowest || m->title) return;
-  uint32_t last = m->span.first - 1;
-  if (fsc_possessive(a, last) && fsc_in_name(a, last) && fsc_tagged(a, last, FSC_TAG_ORGANISATION)) { /* "Labour’s" */
-    m->role = (fsc_range){last, last + 1};
-    return;
-  }
-  if (!fsc_tagged(a, last, FSC_TAG_ROLE) || fsc_quoted(a, last) || fsc_possessive(a, last)) return;
-  uint32_t first = last;
-  while (first > lowest && last - first < ROLE_LONGEST && plain_word(a, first - 1)) first--;
-  for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
-    const fsc_match *row = fsc_row_at(a, t - 1, FSC_ROLES);
-    if (row && row->end > first) first = row->first;
-  }
-  while (first > lowest && last - first < ROLE_LONGEST && fsc_in_name(a, first - 1) && !fsc_possessive(a, first - 1) &&
-         fsc_tagged(a, first - 1, FSC_TAG_ORGANISATION))
-    first--; /* "Treasury | spokeswoman" */
-  m->role = (fsc_range){first, last + 1};
-  m->noun = fsc_last_row_in(a, m->role, FSC_ROLES);
-  if (m->noun) m->span.first = first;
-}
-
-/* How far what is said of a name may reach. */
-static uint32_t limit_of(uint32_t first, uint32_t end) {
-  return end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
-}
-
-/* "Ana Ruiz, 46, | a professor" */
-static uint32_t over_age(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  bool age = first + 1 < end && fsc_kind_at(a, first) == FSC_NUMBER && fsc_mark(a, first + 1, ",");
-  return age ? first + 2 : first;
-}
-
-/* The role an appositive gives: "…, a professor at X, …". Empty when it is no appositive. */
-static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t end) {
-  const fsc_range none = {0, 0};
-  uint32_t limit = limit_of(comma, end), first = over_age(a, comma + 1, limit), t;
-  if (first >= limit || fsc_token_any(a, first, CLASS(PRONOUN) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)) ||
-      fsc_verb_helper(a, first) || fsc_adverb(a, first))
-    return none;
-  bool role = false;
-  for (t = first; t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
-    if (!role &&
-        ((fsc_verb_helper(a, t) && !fsc_token_says(a, t, FSC_SAYS_NO)) || fsc_token_is(a, t, FSC_IS_PREPOSITION)))
-      return none;
-    role |= fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE) != 0;
-    if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(AUXILIARY))) break;
-    bool last = t + 1 == limit || fsc_mark(a, t + 1, ",;.()") || fsc_day(a, t + 1);
-    if (role && last && fsc_tagged(a, t, FSC_TAG_CUE) && !fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE))
-      return none; /* ", the coastguard says" */
-  }
-  if (!role || t == limit) return none;
-  bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
-  while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
-  /* ", said the leader", ", veterans and …": a verb, the next item of a list */
-  if (first == t || fsc_tagged(a, first, FSC_TAG_CUE) || (!determined && fsc_ends_in_s(a, first))) return none;
-  return (fsc_range){first, t};
-}
-
-/* is, became: goes before what a name is said to be. */
-static bool makes_predicate(const fsc_look *look) {
-  return ((look->classes & CLASS(BE_FORM)) != 0) | (look->said == FSC_SAYS_BECAME) | (look->said == FSC_SAYS_BECOMES);
-}
-
-/* "Ana Ruiz became | head of a school", "is a professor at X": what a name is said to be. */
-static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  const fsc_range none = {0, 0};
-  uint32_t t = first, limit = limit_of(first, end);
-  if (t >= limit || fsc_quoted(a, t)) return none;
-  t++;
-  bool determined = t < limit && fsc_token_any(a, t, CLASS(DETERMINER));
-  if (determined) t++;
-  uint32_t role = t;
-  while (t < limit && plain_word(a, t) && !fsc_tagged(a, t, FSC_TAG_ROLE)) t++;
-  if (t >= limit || !fsc_tagged(a, t, FSC_TAG_ROLE) || fsc_quoted(a, t) || (!determined && t > role)) return none;
-  while (t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t) &&
-         !fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(CLAUSE_WORD) | CLASS(AUXILIARY)))
-    t++;
-  return (fsc_range){role, t};
-}
-
-/* "…, prosecuting,", "…, who chairs the inquiry,": rows that tell what someone is by what he does. */
-static void take_pursuit(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
-  uint32_t first = over_age(a, m->span.end + 1, end), t = first; /* behind the comma */
-  const fsc_match *row = first < end ? fsc_quiet_row_at(a, first, FSC_ROLES) : NULL;
-  if (!row || !(row->what->flags & FSC_FLAG_CLAUSE)) return;
-  while (t < limit_of(first, end) && fsc_wordy(a, t) && !fsc_quoted(a, t)) t++;
-  m->pursuit = (uint8_t)(first - m->span.end);
-  m->pursuit_words = (uint8_t)(t - first);
-}
-
-static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
-  bool degree = m->title && m->title->what->source_class == FSC_EXPERT_ACADEMIC; /* the post tells more than "Dr." */
-  if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
-  const fsc_look *look = fsc_look_of(a, m->span.end);
-  const bool comma = (look->said == ',') & (look->kind == FSC_PUNCTUATION);
-  if (!(comma | makes_predicate(look))) return;
-  fsc_range role = comma ? appositive(a, m->span.end, end) : predicate(a, m->span.end, end);
-  if (fsc_empty(role) && comma) take_pursuit(a, m, end);
-  if (fsc_empty(role)) return;
-  m->role = role;
-  m->noun = fsc_first_row_in(a, m->role, FSC_ROLES);
-  if (!m->noun) m->title = fsc_first_row_in(a, m->role, FSC_TITLES);
-}
-
-/* Its head, the last word before a preposition or a participle, is a role. */
-static bool leads_with_role(const fsc_attributing *a, fsc_range phrase) {
-  for (uint32_t t = phrase.first; t < phrase.end; t++) {
-    uint32_t next = t + 1;
-    bool last = next == phrase.end || fsc_token_is(a, next, FSC_IS_PREPOSITION) ||
-                (!plain_word(a, next) && !fsc_tagged(a, next, FSC_TAG_ROLE | FSC_TAG_CAPITAL));
-    if (fsc_tagged(a, t, FSC_TAG_ROLE) && last) return true;
-    if (fsc_token_is(a, next, FSC_IS_PREPOSITION)) return false;
-  }
-  return false;
-}
-
-/* "his wife, | Melania Trump,": a role phrase that a name explains. */
-static void role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
-  if (!fsc_empty(m->role) || m->span.first < lowest + 3 || !fsc_mark(a, m->span.first - 1, ",")) return;
-  uint32_t noun = m->span.first - 2;
-  if (!fsc_wordy(a, noun) || fsc_quoted(a, noun) || !fsc_mark(a, m->span.end, ",.")) return;
-  fsc_range phrase = fsc_np_left(a, noun, lowest);
-  if (fsc_empty(phrase) || !leads_with_role(a, phrase) ||
-      !(fsc_token_any(a, phrase.first, CLASS(DETERMINER) | CLASS(POSSESSIVE)) || fsc_capital(a, phrase.first)))
-    return;
-  if (fsc_token_is(a, phrase.first, FSC_IS_DETERMINER)) phrase.first++;
-  m->role = phrase;
-  m->noun = fsc_last_row_in(a, phrase, FSC_ROLES);
-}
-
-static void add_name_roles(const fsc_attributing *a, fsc_mention *m) {
-  const fsc_sentence_part *part = &a->document->sentences[m->sentence];
-  role_before(a, m, part->first);
-  role_behind(a, m, part->end);
-  role_across_comma(a, m, part->first);
-  if (m->noun && !fsc_has(m->traits, FSC_TRAITS_GENDER)) m->traits |= gender_told(a, m->noun, m->role);
-}
-
 /* ---- Adding ---- */
 
 static fsc_mention *add(fsc_attributing *a, uint32_t sentence, fsc_range span, fsc_mention_kind kind) {
@@ -328,7 +178,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->kind = FSC_MENTION_ORGANISATION;
     return end;
   }
-  add_name_roles(a, m);
+  fsc_add_name_roles(a, m);
   absorb_roles(a);
   return end;
 }
@@ -347,7 +197,7 @@ static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match 
   const bool somebody = (body != NULL) | definite | (plural & ((row->what->flags & FSC_FLAG_GROUP) != 0));
   m->traits = fsc_traits_if(definite, FSC_TRAIT_DEFINITE) | fsc_traits_if(plural, FSC_TRAIT_PLURAL) |
               fsc_traits_if(!somebody, FSC_TRAIT_NOBODY) | fsc_traits_if(fsc_possessive(a, last), FSC_TRAIT_OWNS) |
-              gender_told(a, row, noun);
+              fsc_gender_told(a, row, noun);
   return noun.end;
 }
 

@@ -1,0 +1,200 @@
+/* Who a verb's subject is: left of it over what may stand between, in front of the sentence, or behind an inverted
+ * verb. SPDX-License-Identifier: Apache-2.0 */
+#include "grammar.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+/* Over "on Tuesday", "(R-Ohio)": the token the subject ends at, if it stands left of them. */
+static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  enum { BRACKET = 10 };
+  const fsc_look *last = fsc_look_of(a, token);
+  bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB))) ||
+                 (last->shape & FSC_SHAPE_ADVERB) || last->kind == FSC_NUMBER || last->said == ')';
+  if (!adjunct) return token;
+  for (;;) {
+    uint32_t before = token;
+    while (token > lowest && fsc_day(a, token) && !fsc_quoted(a, token)) {
+      token--;
+      if (token > lowest && (fsc_token_is(a, token, FSC_IS_PREPOSITION) || fsc_token_says(a, token, FSC_SAYS_LAST) ||
+                             fsc_token_says(a, token, FSC_SAYS_THIS)))
+        token--;
+    }
+    while (token > lowest && fsc_adverb(a, token) && !fsc_quoted(a, token)) token--;
+    if (token > lowest + 1 && fsc_kind_at(a, token) == FSC_NUMBER && fsc_token_says(a, token - 1, FSC_SAYS_IN))
+      token -= 2;
+    if (token > lowest && fsc_mark(a, token, ")")) {
+      uint32_t t = token;
+      while (t > lowest && token - t < BRACKET && !fsc_mark(a, t, "(")) t--;
+      if (t > lowest && fsc_mark(a, t, "(")) token = t - 1;
+    }
+    if (token == before) return token;
+  }
+}
+
+static uint32_t comma_before(const fsc_attributing *a, uint32_t token, uint32_t lowest, uint32_t longest) {
+  for (uint32_t t = token; t > lowest && token - t < longest; t--)
+    if (!fsc_quoted(a, t - 1) && (fsc_mark(a, t - 1, ",(") || fsc_dash(a, t - 1))) return t - 1;
+  return FSC_NONE;
+}
+
+/* An appositive belongs to the source; a relative clause or an adverbial does not. */
+static bool identifies(const fsc_attributing *a, uint32_t token) {
+  return !fsc_token_any(a, token, CLASS(RELATIVE) | CLASS(CLAUSE_WORD) | CLASS(PREPOSITION)) && !fsc_adverb(a, token) &&
+         !fsc_verb_helper(a, token);
+}
+
+/* ", members could push it, said": a verb, and no relative pronoun before it. */
+static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  for (uint32_t t = first; t < end; t++) {
+    if (fsc_token_is(a, t, FSC_IS_RELATIVE)) return false;
+    if (fsc_verb_helper(a, t) && !fsc_token_says(a, t, FSC_SAYS_NO)) return true; /* "the No. 2 official" */
+  }
+  return false;
+}
+
+/* A relative or participle clause opens here. */
+static bool describes(const fsc_attributing *a, uint32_t token) {
+  bool ing = fsc_shaped(a, token, FSC_SHAPE_ING) && fsc_look_of(a, token)->length > 5;
+  return fsc_token_is(a, token, FSC_IS_RELATIVE) || (ing && !fsc_capital(a, token));
+}
+
+/* "Ana Ruiz, the mayor, and | Lars Holm, a driver,": with the first of two who are described alike. */
+static fsc_range with_first_described(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
+  uint32_t and = phrase.first - 1;
+  if (phrase.first < lowest + 4 || !fsc_token_says(a, and, FSC_SAYS_AND) || !fsc_mark(a, and-1, ",")) return phrase;
+  uint32_t open = comma_before(a, and-1, lowest, FSC_APPOSITIVE_LONGEST);
+  if (open == FSC_NONE || open <= lowest || !identifies(a, open + 1) || is_clause(a, open + 1, and)) return phrase;
+  fsc_range other = fsc_np_left(a, open - 1, lowest);
+  if (fsc_empty(other) || other.first != lowest || !fsc_capital(a, open - 1)) return phrase;
+  return (fsc_range){other.first, phrase.end};
+}
+
+/* NAME , … , V: the name left of what the commas enclose. */
+static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint32_t lowest) {
+  fsc_range none = {0, 0};
+  uint32_t open = comma_before(a, comma, lowest, FSC_APPOSITIVE_LONGEST);
+  if (open == FSC_NONE || open <= lowest) return none;
+  if (fsc_token_any(a, open + 1, CLASS(CLAUSE_WORD) | CLASS(PRONOUN)) && !fsc_token_is(a, open + 1, FSC_IS_RELATIVE))
+    return none; /* ", but it was late, said": a clause of its own */
+  if (is_clause(a, open + 1, comma)) return none;
+  fsc_range subject = fsc_np_left(a, open - 1, lowest);
+  bool number = fsc_kind_at(a, open - 1) == FSC_NUMBER;
+  if (number || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */
+    uint32_t further = comma_before(a, open, lowest, 10);
+    if (further == FSC_NONE || further <= lowest) return none;
+    subject = fsc_np_left(a, further - 1, lowest);
+    open = further;
+  }
+  uint32_t outer = comma_before(a, open, lowest, FSC_APPOSITIVE_LONGEST);
+  if (outer != FSC_NONE && outer > lowest && describes(a, outer + 1)) { /* NAME, facing defeat in X, a Y, V */
+    fsc_range further = fsc_np_left(a, outer - 1, lowest);
+    if (!fsc_empty(further) && fsc_capital(a, outer - 1)) return further;
+  }
+  if (fsc_empty(subject) || !identifies(a, open + 1)) return subject;
+  return with_first_described(a, (fsc_range){subject.first, comma}, lowest);
+}
+
+enum { RELATIVE_LONGEST = 12 };
+
+/* Does "who" stand where a relative clause that ends at `last` may begin? Hardly ever: looked for by count. */
+static bool who_before(const fsc_attributing *a, uint32_t last) {
+  _Static_assert((int)FSC_LOOKS_BESIDE >= (int)RELATIVE_LONGEST, "may look at what is before the first token");
+  const fsc_look *look = fsc_look_of(a, last);
+  bool who = false;
+  for (int i = 0; i < RELATIVE_LONGEST; i++) who |= look[-i].said == FSC_SAYS_WHO;
+  return who;
+}
+
+/* "A clerk | who asked not to be named", "a man who lives nearby": what is left of the verb ends a clause that tells
+ * of the subject. It has a verb of its own between "who" and what stands at its end. */
+static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest) {
+  const fsc_range none = {0, 0};
+  for (uint32_t t = last; t > lowest && last - t < RELATIVE_LONGEST; t--) {
+    if (!fsc_wordy(a, t) || fsc_quoted(a, t)) return none;
+    if (!fsc_token_says(a, t, FSC_SAYS_WHO)) continue;
+    bool own = !fsc_empty(phrase) && phrase.first == t + 1; /* "who | the mayor said" */
+    if (t == last || (own && fsc_starts_phrase(a, phrase.first))) return none;
+    fsc_range subject = fsc_np_left(a, t - 1, lowest);
+    return fsc_empty(subject) || fsc_token_any(a, subject.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? none : subject;
+  }
+  return none;
+}
+
+/* What a verb's subject may be separated by, or what tells that it has none of its own. */
+static const uint8_t separates[UINT8_MAX + 1] = {
+    [','] = 1,          [')'] = 1,         [FSC_SAYS_DASH] = 1, [FSC_SAYS_AND] = 1,
+    [FSC_SAYS_BUT] = 1, [FSC_SAYS_OR] = 1, [FSC_SAYS_THERE] = 1};
+
+fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined) {
+  const uint64_t conjunctions = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_OR);
+  const fsc_range none = {0, 0};
+  *conjoined = false;
+  if (verb <= lowest) return none;
+  uint32_t t = over_adjuncts(a, verb - 1, lowest);
+  const fsc_look *look = fsc_look_of(a, t);
+  if ((look->flags & FSC_IN_QUOTE) && !fsc_capital(a, t)) return none;
+  if (separates[look->said]) {
+    if (fsc_mark(a, t, ",)") || fsc_dash(a, t)) return over_appositive(a, t, lowest);
+    *conjoined = fsc_said_in(look, conjunctions);
+    if (*conjoined || look->said == FSC_SAYS_THERE) return none;
+  }
+  fsc_range subject = fsc_np_left(a, t, lowest);
+  if (!who_before(a, t)) return subject;
+  fsc_range described = over_relative(a, subject, t, lowest);
+  return fsc_empty(described) ? subject : described;
+}
+
+/* With the determiner before it and the noun it modifies: "the billionaire | businessman". */
+static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, uint32_t lowest, uint32_t end) {
+  uint32_t last = m->name.end;
+  while (last < end && fsc_bit_at(a->mentioned, last) && !fsc_possessive(a, last - 1) &&
+         a->mentions.items[a->mention_at[last]].kind == FSC_MENTION_ROLE)
+    last = a->mentions.items[a->mention_at[last]].name.end;
+  fsc_range phrase = fsc_np_left(a, last - 1, lowest);
+  return fsc_empty(phrase) || phrase.first > m->span.first ? m->span : phrase;
+}
+
+fsc_range fsc_main_subject(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  enum { REACH = 30 };
+  const fsc_range none = {0, 0};
+  uint32_t t = first;
+  while (t < end && (fsc_quoted(a, t) || !fsc_wordy(a, t))) t++;
+  uint32_t limit = end - t > REACH ? t + REACH : end;
+  if (t < end && fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_capital(a, t)) {
+    while (t < limit && !fsc_mark(a, t, ",")) t++;
+    if (t >= limit) return none;
+  }
+  for (; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
+    if (!fsc_bit_at(a->mentioned, t)) continue;
+    const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
+    if (!fsc_has(m->traits, FSC_TRAIT_OWNS) || m->kind == FSC_MENTION_PRONOUN) return whole_phrase(a, m, first, limit);
+  }
+  return none;
+}
+
+/* Behind "said NAME": does ", …" go on about the same person? */
+static bool goes_on(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  if (fsc_token_is(a, first, FSC_IS_RELATIVE)) return true;
+  bool verbal = fsc_tagged(a, first, FSC_TAG_CUE) || fsc_day(a, first) || describes(a, first);
+  return identifies(a, first) && !verbal && !is_clause(a, first, end);
+}
+
+static uint32_t segment_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  uint32_t t = first;
+  while (t < end && !fsc_quoted(a, t) && !fsc_mark(a, t, ",;") && !fsc_dash(a, t)) t++;
+  return t;
+}
+
+fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  fsc_range source = fsc_source_right(a, first, end);
+  if (fsc_empty(source) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return source;
+  uint32_t limit = end > source.end + FSC_CONTENT_LONGEST ? source.end + FSC_CONTENT_LONGEST : end;
+  if (source.end < limit && fsc_token_is(a, source.end, FSC_IS_RELATIVE))
+    source.end = segment_end(a, source.end, limit);
+  while (source.end + 1 < limit && fsc_mark(a, source.end, ",") && !fsc_quoted(a, source.end + 1)) {
+    uint32_t segment = segment_end(a, source.end + 1, limit);
+    if (segment == source.end + 1 || !goes_on(a, source.end + 1, segment)) break;
+    source.end = segment;
+  }
+  return source;
+}
