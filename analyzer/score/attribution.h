@@ -144,7 +144,8 @@ typedef struct fsc_entity {
   fsc_range pursuit;
   const char *reason; /* why or how the name is withheld, NULL */
   uint32_t first_mention;
-  bool anonymous; /* the article says that the name is withheld */
+  bool anonymous;     /* the article says that the name is withheld */
+  uint8_t role_class; /* 1 + the class its role tells, 0 until asked for */
 } fsc_entity;
 
 /* A social group in an article. */

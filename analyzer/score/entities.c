@@ -14,10 +14,16 @@ static uint32_t words_of(fsc_range range) { return range.end - range.first; }
 
 /* ---- What a mention tells ---- */
 
-/* The first role met stays, unless a later one has a class and it has none. */
-static bool tells_more(const fsc_attributing *a, fsc_range role, fsc_range known) {
-  if (fsc_empty(known)) return true;
-  return fsc_class_of_role(a, known) == FSC_UNKNOWN_CLASS && fsc_class_of_role(a, role) != FSC_UNKNOWN_CLASS;
+/* The first role met stays, unless a later one has a class and it has none. Of the known it is asked but once: a role
+ * may be as long as the article. */
+static void take_role(const fsc_attributing *a, fsc_entity *e, fsc_range role) {
+  if (!fsc_empty(e->role)) {
+    if (!e->role_class) e->role_class = (uint8_t)(1 + fsc_class_of_role(a, e->role));
+    if (e->role_class != 1 + FSC_UNKNOWN_CLASS || fsc_class_of_role(a, role) == FSC_UNKNOWN_CLASS) return;
+  }
+  e->role = role;
+  e->role_class = 0;
+  e->traits |= FSC_TRAIT_OFFICE;
 }
 
 static uint32_t traits_of_name(fsc_range name) {
@@ -71,10 +77,7 @@ static void take_gender(fsc_entity *e, const fsc_mention *m) {
 
 static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
   take_name(e, m);
-  if (!fsc_empty(m->role) && m->kind != FSC_MENTION_ROLE && tells_more(a, m->role, e->role)) {
-    e->role = m->role;
-    e->traits |= FSC_TRAIT_OFFICE;
-  }
+  if (!fsc_empty(m->role) && m->kind != FSC_MENTION_ROLE) take_role(a, e, m->role);
   if (fsc_empty(e->pursuit)) e->pursuit = pursuit_of(m);
   take_rows(e, m);
   take_gender(e, m);
@@ -120,7 +123,7 @@ static fsc_entity *add(fsc_resolver *r, const fsc_key *key) {
   fsc_entity *e = &r->entities[r->n_entities];
   uint32_t *head = &r->heads[fsc_slot_of(r, key)];
   e->key = *key;
-  e->slot = 0;
+  e->slot = e->role_class = 0;
   e->author = e->ambiguous = e->anonymous = false;
   e->spoke = e->n_mentions = e->n_placed = 0;
   e->source_id = FSC_NONE;
