@@ -297,7 +297,8 @@ static const struct {
                 {"who said ", NULL, 1 << 19},
                 {"( ", NULL, 1 << 19},
                 {"a b c d ", NULL, 1 << 19},
-                {"Senior ", "Director Smith said it. ", 1 << 21}};
+                {"Senior ", "Director Smith said it. ", 1 << 21},
+                {"Ana Ruiz spoke on condition of anonymity and ", NULL, 1 << 22}};
 
 /* Whole copies of a part, so that no character is cut; answers where they end. */
 static char *fill(char *at, const char *end, const char *part) {

@@ -23,18 +23,21 @@ static fsc_entity *unnamed(fsc_attributing *a, const fsc_mention *mention) {
 }
 
 /* The nearest speaker before the phrase, else the nearest unnamed person before it, else the first speaker behind it;
- * within the sentence. */
+ * within the sentence, and of so many mentions as no sentence of prose has. */
 static fsc_entity *meant(fsc_attributing *a, const fsc_match *phrase) {
+  enum { LOOKS = 64 };
+  const fsc_mention *mentions = a->mentions.items;
   const fsc_sentence_part *part = &a->document->sentences[a->document->sentence_of[phrase->first]];
-  uint32_t behind = mention_from(a, phrase->first);
+  const uint32_t behind = mention_from(a, phrase->first);
+  const uint32_t last = a->mentions.n - behind > LOOKS ? behind + LOOKS : (uint32_t)a->mentions.n;
   fsc_entity *nearest = NULL;
-  for (uint32_t i = behind; i-- && a->mentions.items[i].name.first >= part->first;) {
-    fsc_entity *entity = unnamed(a, &a->mentions.items[i]);
-    if (entity && fsc_has(a->mentions.items[i].traits, FSC_TRAIT_SPEAKS)) return entity;
+  for (uint32_t i = behind, looks = 0; looks < LOOKS && i-- && mentions[i].name.first >= part->first; looks++) {
+    fsc_entity *entity = unnamed(a, &mentions[i]);
+    if (entity && fsc_has(mentions[i].traits, FSC_TRAIT_SPEAKS)) return entity;
     if (!nearest) nearest = entity;
   }
-  for (uint32_t i = behind; !nearest && i < a->mentions.n && a->mentions.items[i].name.first < part->end; i++)
-    if (fsc_has(a->mentions.items[i].traits, FSC_TRAIT_SPEAKS)) nearest = unnamed(a, &a->mentions.items[i]);
+  for (uint32_t i = behind; !nearest && i < last && mentions[i].name.first < part->end; i++)
+    if (fsc_has(mentions[i].traits, FSC_TRAIT_SPEAKS)) nearest = unnamed(a, &mentions[i]);
   return nearest;
 }
 
