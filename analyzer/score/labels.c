@@ -105,18 +105,27 @@ static bool all_capitals(const fsc_attributing *a, fsc_range range) {
   return true;
 }
 
+/* A paragraph that may begin with a label, and the colon behind that. */
+typedef struct labelled {
+  const fsc_paragraph *paragraph;
+  uint32_t colon;
+  bool known; /* its label names a speaker or a document, as a line can begin with */
+  bool turn;  /* … somebody in capitals: the turn of a speaker, if there are more */
+} labelled;
+
 /* "RUIZ: The bridge is closed. It will stay so.": the turn of a speaker is all of its paragraph; what others are said
  * to have said in it is nested. */
-static void read_turn(fsc_floating *f, const fsc_paragraph *paragraph, uint32_t colon) {
+static void read_turn(fsc_floating *f, const labelled *line) {
   fsc_attributing *a = f->a;
-  const fsc_range none = {0, 0}, source = {paragraph->first, colon};
+  const fsc_paragraph *paragraph = line->paragraph;
+  const fsc_range none = {0, 0}, source = {paragraph->first, line->colon};
   uint32_t last_sentence = a->document->sentence_of[paragraph->end - 1];
   for (uint32_t s = paragraph->first_sentence; s <= last_sentence; s++)
     for (uint32_t i = f->first_draft[s]; i != FSC_NONE && i <= f->last_draft[s]; i++)
       a->drafts.items[i].depth += a->drafts.items[i].sentence == s;
   fsc_draft *draft = fsc_draft_add(a, paragraph->first_sentence, source, none, FSC_LABEL);
   draft->spoken = true;
-  if (!fsc_draft_content_add(a, draft, (fsc_range){colon + 1, paragraph->end})) {
+  if (!fsc_draft_content_add(a, draft, (fsc_range){line->colon + 1, paragraph->end})) {
     a->drafts.n--;
     return;
   }
@@ -146,23 +155,15 @@ static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *parag
   return a->document->sentences[paragraph->first_sentence].boilerplate ? FSC_NONE : colon;
 }
 
-/* A label that names a speaker in small letters. */
-static bool knows_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
-  enum { LONGEST = 6 };
-  uint32_t i = fsc_mention_at(a, paragraph->first);
-  bool letter = colon - paragraph->first == 1 && fsc_look_of(a, paragraph->first)->length < 3; /* Q: and A: */
-  if (letter || colon - paragraph->first > LONGEST || fsc_kind_at(a, colon + 1) == FSC_NUMBER) return false;
-  return fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN) ||
-         (i != FSC_NONE && a->mentions.items[i].span.end == colon) ||
-         all_capitals(a, (fsc_range){paragraph->first, colon});
-}
-
-/* A name in capitals; one alone may be a place ("LONDON: …"), so a transcript has two such paragraphs at least. */
-static bool labels_turn(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
-  enum { INITIALS = 2 }; /* Q: and A: name nobody */
-  bool letter = colon - paragraph->first == 1 && fsc_look_of(a, paragraph->first)->length <= INITIALS;
-  return !a->document->sentences[paragraph->first_sentence].headline && !letter &&
-         all_capitals(a, (fsc_range){paragraph->first, colon}) && !fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
+static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
+  enum { LONGEST = 6, INITIALS = 2 };
+  const fsc_range label = {paragraph->first, colon};
+  bool capitals = all_capitals(a, label), document = fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
+  uint32_t i = fsc_mention_at(a, label.first), length = label.end - label.first;
+  bool named = i != FSC_NONE && a->mentions.items[i].span.end == colon;
+  bool letter = length == 1 && fsc_look_of(a, label.first)->length <= INITIALS; /* Q: and A: name nobody */
+  bool names = length <= LONGEST && fsc_kind_at(a, colon + 1) != FSC_NUMBER && (document || named || capitals);
+  return (labelled){paragraph, colon, names && !letter, capitals && !document && !letter && !paragraph->headline};
 }
 
 /* "what we know", "the woman who closed the bridge": tells of the label, is not said by it. */
@@ -176,26 +177,30 @@ static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t e
   return false;
 }
 
+/* One side of the colon in a line is what the other says. */
+static void add_line(fsc_floating *f, uint32_t sentence, fsc_range source, uint32_t colon, fsc_range content) {
+  fsc_draft *draft = fsc_draft_add(f->a, sentence, source, (fsc_range){colon, colon + 1}, FSC_LABEL);
+  if (fsc_draft_content_add(f->a, draft, content))
+    fsc_floating_index(f, (uint32_t)f->a->drafts.n - 1, sentence);
+  else
+    f->a->drafts.n--;
+}
+
 /* "Ruiz: the bridge is closed", "Poll: …": a line that begins with its source, and no cue behind the colon. */
-static void label_line(fsc_floating *f, const fsc_paragraph *paragraph, uint32_t colon) {
+static void label_line(fsc_floating *f, const labelled *line) {
   enum { SHORTEST = 3 }; /* tokens: "Born: Tunis" says nothing */
-  fsc_attributing *a = f->a;
-  uint32_t sentence = paragraph->first_sentence, end = a->document->sentences[sentence].end;
-  if (f->first_draft[sentence] != FSC_NONE || !knows_label(a, paragraph, colon)) return;
+  const fsc_attributing *a = f->a;
+  uint32_t sentence = line->paragraph->first_sentence, end = a->document->sentences[sentence].end, colon = line->colon;
+  if (f->first_draft[sentence] != FSC_NONE || !line->known) return;
   if (describes_label(a, colon + 1, end)) return;
   if (without_stop(a, colon, end) - colon <= SHORTEST && !a->document->sentences[sentence].headline) return;
-  fsc_draft *draft =
-      fsc_draft_add(a, sentence, (fsc_range){paragraph->first, colon}, (fsc_range){colon, colon + 1}, FSC_LABEL);
-  if (fsc_draft_content_add(a, draft, (fsc_range){colon + 1, end}))
-    fsc_floating_index(f, (uint32_t)a->drafts.n - 1, sentence);
-  else
-    a->drafts.n--;
+  add_line(f, sentence, (fsc_range){line->paragraph->first, colon}, colon, (fsc_range){colon + 1, end});
 }
 
 /* In a headline, "Bridge will stay closed for a month: police". */
 static void sign_headline(fsc_floating *f, const fsc_paragraph *paragraph) {
   enum { SHORTEST = 3 };
-  fsc_attributing *a = f->a;
+  const fsc_attributing *a = f->a;
   uint32_t colon = paragraph->end, sentence = paragraph->first_sentence;
   while (colon > paragraph->first && !fsc_mark(a, colon - 1, ":")) colon--;
   if (colon-- < paragraph->first + SHORTEST + 1 || f->first_draft[sentence] != FSC_NONE) return;
@@ -205,14 +210,11 @@ static void sign_headline(fsc_floating *f, const fsc_paragraph *paragraph) {
   if (!is_signature(a, source) &&
       !(source.end == source.first + 1 && fsc_token_is(a, source.first, FSC_IS_DOCUMENT_NOUN)))
     return;
-  fsc_draft *draft = fsc_draft_add(a, sentence, source, (fsc_range){colon, colon + 1}, FSC_LABEL);
-  if (fsc_draft_content_add(a, draft, (fsc_range){paragraph->first, colon}))
-    fsc_floating_index(f, (uint32_t)a->drafts.n - 1, sentence);
-  else
-    a->drafts.n--;
+  add_line(f, sentence, source, colon, (fsc_range){paragraph->first, colon});
 }
 
-/* Which lines are turns: capitals in two or more; or names of which one comes back after another has spoken. */
+/* Which lines are turns: names in capitals where there are two or more, since one alone may be a place ("LONDON: …");
+ * or names of which one comes back after another has spoken. */
 typedef struct transcript {
   bool capitals, names;
 } transcript;
@@ -221,20 +223,14 @@ static bool same_label(const fsc_attributing *a, uint32_t x, uint32_t y) {
   return fsc_same(fsc_word_at(a, x)->text, fsc_word_at(a, y)->text);
 }
 
-/* A paragraph that may begin with a label, and the colon behind that. */
-typedef struct labelled {
-  const fsc_paragraph *paragraph;
-  uint32_t colon;
-} labelled;
-
-static transcript is_transcript(const fsc_attributing *a, const labelled *lines, size_t n) {
+static transcript read_transcript(const fsc_attributing *a, const labelled *lines, size_t n) {
   uint32_t capitals = 0, names = 0, last = FSC_NONE, before = FSC_NONE;
   bool returns = false;
   for (size_t i = 0; i < n; i++) {
     const fsc_paragraph *p = lines[i].paragraph;
     if (p->headline) continue;
-    capitals += labels_turn(a, p, lines[i].colon);
-    if (!knows_label(a, p, lines[i].colon)) continue;
+    capitals += lines[i].turn;
+    if (!lines[i].known) continue;
     names++;
     returns |= before != FSC_NONE && same_label(a, before, p->first) && !same_label(a, last, p->first);
     before = last;
@@ -243,14 +239,12 @@ static transcript is_transcript(const fsc_attributing *a, const labelled *lines,
   return (transcript){capitals > 1, names > 2 && returns};
 }
 
-static void read_label(fsc_floating *f, transcript kind, const labelled *line) {
-  const fsc_paragraph *p = line->paragraph;
-  bool turn = (kind.capitals && labels_turn(f->a, p, line->colon)) ||
-              (kind.names && !p->headline && knows_label(f->a, p, line->colon));
+static void read_line(fsc_floating *f, transcript kind, const labelled *line) {
+  bool turn = (kind.capitals && line->turn) || (kind.names && line->known && !line->paragraph->headline);
   if (turn)
-    read_turn(f, p, line->colon);
+    read_turn(f, line);
   else
-    label_line(f, p, line->colon);
+    label_line(f, line);
 }
 
 void fsc_read_labels(fsc_floating *f) {
@@ -259,13 +253,13 @@ void fsc_read_labels(fsc_floating *f) {
   FSC_ARRAY(labelled) lines = {0};
   for (const fsc_paragraph *q = p; q < end; q++) {
     uint32_t colon = label_colon(f->a, q);
-    if (colon != FSC_NONE) *FSC_PUSH(f->a->arena, &lines) = (labelled){q, colon};
+    if (colon != FSC_NONE) *FSC_PUSH(f->a->arena, &lines) = read_label(f->a, q, colon);
   }
-  transcript kind = is_transcript(f->a, lines.items, lines.n);
+  transcript kind = read_transcript(f->a, lines.items, lines.n);
   size_t next = 0;
   for (; p < end && p->headline; p++) { /* they come first */
     sign_headline(f, p);
-    if (next < lines.n && lines.items[next].paragraph == p) read_label(f, kind, &lines.items[next++]);
+    if (next < lines.n && lines.items[next].paragraph == p) read_line(f, kind, &lines.items[next++]);
   }
-  while (next < lines.n) read_label(f, kind, &lines.items[next++]);
+  while (next < lines.n) read_line(f, kind, &lines.items[next++]);
 }
