@@ -6,15 +6,15 @@
 
 /* Marks document->sentences[i].boilerplate; emits nothing. */
 extern const fsc_scorer fsc_boilerplate_scorer;
-/* attributions, sources, actors, attributed, voice, speaker, scare_quotes. */
+/* attributions, sources, actors, attributed, voice, spoken, scare_quotes. */
 extern const fsc_scorer fsc_attribution_scorer;
 /* hits of every measured category, with the context rules of lexicons.md 1.2. */
 extern const fsc_scorer fsc_terms_scorer;
-/* harms, and their hits labelled by form; after terms. */
+/* harms; suppresses hits of what is no verb; after terms. */
 extern const fsc_scorer fsc_agency_scorer;
 /* camp_words; after terms. */
 extern const fsc_scorer fsc_partisan_scorer;
-/* cues: counts by sentence for the opinion score. */
+/* cues_seen: counts by sentence for the opinion score. */
 extern const fsc_scorer fsc_opinion_scorer;
 
 enum { FSC_VOICES_BESIDE = 32 }; /* more behind those of the last token, of no meaning */

@@ -6,11 +6,6 @@
 
 enum { SCARE_WORDS = 3, NAMING_REACH = 3, MORE_CONTENTS = 16 /* than drafts, mostly */ };
 
-static uint32_t source_of(const fsc_attributing *a, const fsc_draft *draft) {
-  uint32_t entity = draft->mention == FSC_NONE ? FSC_NONE : a->mentions.items[draft->mention].entity;
-  return entity == FSC_NONE ? FSC_NONE : a->entities.items[entity].source_id;
-}
-
 /* The words of nobody else become somebody's; of so many at once that few ranges need a second round. */
 static void paint_range(uint8_t *voice, uint32_t first, uint32_t end, fsc_voice own) {
   _Static_assert((int)FSC_OUTLET == 0 && (int)FSC_VOICES_BESIDE >= (int)FSC_FILLED_AT_ONCE, "zero is the outlet's");
@@ -20,7 +15,7 @@ static void paint_range(uint8_t *voice, uint32_t first, uint32_t end, fsc_voice 
 static void paint(fsc_attributing *a, const fsc_draft *draft) {
   if (draft->inside) return; /* its words stay those of whoever is quoted */
   const uint32_t *sentence_of = a->document->sentence_of;
-  uint32_t source = source_of(a, draft);
+  uint32_t source = fsc_source_of(a, draft->mention);
   for (size_t c = 0; c < draft->contents.n; c++) {
     const fsc_range range = draft->contents.items[c].range;
     if (fsc_empty(range)) continue;
