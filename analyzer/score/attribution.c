@@ -81,6 +81,12 @@ bool fsc_draft_content_give(fsc_attributing *a, fsc_draft *draft, fsc_range rang
   return true;
 }
 
+bool fsc_draft_holds(const fsc_draft *draft, uint32_t token) {
+  for (size_t i = 0; i < draft->contents.n; i++)
+    if (fsc_range_has(draft->contents.items[i].range, token)) return true;
+  return false;
+}
+
 bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
   enum { LONGEST = 6 };
   const fsc_quote *quote = &a->document->quotes[fsc_quote_of(a->document, token)];

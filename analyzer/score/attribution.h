@@ -12,6 +12,7 @@
 typedef struct fsc_range {
   uint32_t first, end;
 } fsc_range;
+static inline bool fsc_range_has(fsc_range range, uint32_t token) { return range.first <= token && token < range.end; }
 
 enum {                           /* fsc_attributing.tags, by token */
        FSC_TAG_CAPITAL = 1,      /* capitalised, and not for starting a sentence */
@@ -44,8 +45,8 @@ typedef struct fsc_clause {
   uint32_t outer;      /* the last draft of depth 0 in it, FSC_NONE if none: later cues follow it or stand inside it */
   uint32_t last;       /* the last draft of any depth, FSC_NONE */
   fsc_range cited;     /* its source, if that is "according to" it */
-  uint32_t n_before;   /* drafts before this sentence, or up to that one */
-  uint32_t floor;      /* content left of a verb reaches back to here: behind the last that did */
+  uint32_t floor;      /* content left of a verb reaches back to here: behind the last attribution that did */
+  uint32_t n_before;   /* drafts before the sentence, or up to that attribution */
 } fsc_clause;
 
 typedef struct fsc_draft_content {
@@ -196,7 +197,7 @@ void fsc_link_sources(fsc_attributing *a);      /* drafts to mentions, made wher
 void fsc_resolve(fsc_attributing *a);           /* mentions to entities, pronouns among them */
 void fsc_mark_anonymous(fsc_attributing *a);    /* entities whose name is withheld */
 void fsc_publish(fsc_attributing *a);           /* attributions, sources, actors */
-void fsc_give_voices(fsc_attributing *a);       /* voice, speaker, attributed, scare_quotes */
+void fsc_give_voices(fsc_attributing *a);       /* voice, spoken, attributed, scare_quotes */
 
 void fsc_index_mentions(fsc_attributing *a, size_t from); /* mentions.c: fills mention_at with those from one on */
 
@@ -234,6 +235,8 @@ enum { FSC_CONTENT_LONGEST = 300 /* tokens outside quotations */ };
 bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range);
 /* … of a range trimmed already. */
 bool fsc_draft_content_give(fsc_attributing *a, fsc_draft *draft, fsc_range range);
+/* Is a token in one of its contents? */
+bool fsc_draft_holds(const fsc_draft *draft, uint32_t token);
 /* Counts a content. false: contents overlap dozens of times, which no prose does, and this one is to be left out; so
  * that whoever walks over all contents walks no further than a multiple of the article. */
 bool fsc_content_fits(fsc_attributing *a, fsc_range range);

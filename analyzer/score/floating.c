@@ -56,12 +56,13 @@ void fsc_floating_give(fsc_floating *f, uint32_t draft, fsc_range range, bool in
 
 static fsc_range range_of(const fsc_quote *quote) { return (fsc_range){quote->first, quote->end}; }
 
-void fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range source, fsc_range cue,
-                      fsc_pattern_id pattern) {
-  uint32_t sentence = f->a->document->sentence_of[quote->first], draft = (uint32_t)f->a->drafts.n;
-  fsc_draft_add(f->a, sentence, source, cue, pattern);
-  fsc_floating_give(f, draft, range_of(quote), false);
-  fsc_floating_index(f, draft, sentence);
+fsc_draft *fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range source, fsc_range cue,
+                            fsc_pattern_id pattern) {
+  uint32_t sentence = f->a->document->sentence_of[quote->first], index = (uint32_t)f->a->drafts.n;
+  fsc_draft *draft = fsc_draft_add(f->a, sentence, source, cue, pattern);
+  fsc_floating_give(f, index, range_of(quote), false);
+  fsc_floating_index(f, index, sentence);
+  return draft;
 }
 
 /* The draft that claims a token, looked for among those of its sentence. */
@@ -70,7 +71,7 @@ static uint32_t owner_of(const fsc_floating *f, uint32_t token) {
   for (uint32_t i = f->first_draft[sentence]; i != FSC_NONE && i <= f->last_draft[sentence]; i++) {
     const fsc_draft *d = &f->a->drafts.items[i];
     for (size_t c = 0; c < d->contents.n && c < 2; c++) /* what a pattern gave it */
-      if (d->contents.items[c].range.first <= token && token < d->contents.items[c].range.end) return i;
+      if (fsc_range_has(d->contents.items[c].range, token)) return i;
   }
   return FSC_NONE;
 }
@@ -236,8 +237,11 @@ static bool speaker_behind(fsc_floating *f, const fsc_quote *quote, uint32_t sen
     source = m->span;
   }
   if (fsc_empty(source) && !passive) return false;
-  fsc_floating_add(f, quote, source, cue, passive ? FSC_PASS : verb ? FSC_POST : FSC_FLOAT);
-  if (verb) a->drafts.items[a->drafts.n - 1].match = verb, a->drafts.items[a->drafts.n - 1].flags = verb->what->flags;
+  fsc_draft *draft = fsc_floating_add(f, quote, source, cue, passive ? FSC_PASS : verb ? FSC_POST : FSC_FLOAT);
+  if (verb) {
+    draft->match = verb;
+    draft->flags = verb->what->flags;
+  }
   return true;
 }
 

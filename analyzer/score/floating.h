@@ -13,8 +13,9 @@ typedef struct fsc_floating {
 /* floating.c: tells of a draft of a sentence; gives a draft a further content. */
 void fsc_floating_index(fsc_floating *f, uint32_t draft, uint32_t sentence);
 void fsc_floating_give(fsc_floating *f, uint32_t draft, fsc_range range, bool inherited);
-/* A new draft of a quotation. */
-void fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range source, fsc_range cue, fsc_pattern_id pattern);
+/* A new draft of a quotation; until the next one. */
+fsc_draft *fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range source, fsc_range cue,
+                            fsc_pattern_id pattern);
 
 /* nested.c: quotations inside quotations; behind all others, which do not look at them. */
 void fsc_find_nested(fsc_attributing *a);

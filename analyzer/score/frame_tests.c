@@ -34,10 +34,5 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
 
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame) {
   if (frame->clause->outer == FSC_NONE) return false;
-  const fsc_draft *draft = &a->drafts.items[frame->clause->outer];
-  for (size_t i = 0; i < draft->contents.n; i++)
-    if (draft->contents.items[i].range.first <= frame->cue->words.first &&
-        frame->cue->words.first < draft->contents.items[i].range.end)
-      return true;
-  return false;
+  return fsc_draft_holds(&a->drafts.items[frame->clause->outer], frame->cue->words.first);
 }

@@ -20,11 +20,11 @@ static uint32_t owner_end(const fsc_attributing *a, const fsc_frame *frame, uint
 }
 
 /* according to S: the content is the rest of the clause. */
-static bool according(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t noun = frame->cue->words.end; /* "early results", "a yearly poll": what looks like an adverb is none */
   while (fsc_adverb(a, noun) || (fsc_token_is(a, noun, FSC_IS_DETERMINER) && fsc_adverb(a, noun + 1))) noun++;
   fsc_range source = fsc_source_right(a, noun, frame->end);
-  if (fsc_empty(source)) return false;
+  if (fsc_empty(source)) return NULL;
   source.first = frame->cue->words.end;
   source.end = owner_end(a, frame, source.end);
   fsc_range content = {frame->from, frame->cue->group.first};
@@ -42,7 +42,7 @@ static bool opens_clause(const fsc_attributing *a, uint32_t token) {
 }
 
 /* reportedly C */
-static bool hearsay(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *hearsay(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range none = {0, 0};
   uint32_t adverb = frame->cue->group.first, first = adverb, end = adverb, limit = fsc_frame_limit(frame, adverb);
   while (first > frame->from && adverb - first < FSC_CONTENT_LONGEST && !opens_clause(a, first - 1)) first--;
@@ -51,14 +51,14 @@ static bool hearsay(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 /* it is believed that C, is expected to C: nobody is named. */
-static bool unsourced(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *unsourced(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t last = cue->words.end - 1;
   bool opener = fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_token_says(a, last, FSC_SAYS_TO);
   fsc_range none = {0, 0};
-  if (!fsc_frame_emit(a, frame, none, (fsc_range){opener ? last : cue->words.end, frame->end}, FSC_PASS)) return false;
-  if (opener) a->drafts.items[a->drafts.n - 1].cue.end = last;
-  return true;
+  fsc_draft *draft = fsc_frame_emit(a, frame, none, (fsc_range){opener ? last : cue->words.end, frame->end}, FSC_PASS);
+  if (draft && opener) draft->cue.end = last;
+  return draft;
 }
 
 /* "X's claim that cod had doubled | was met with laughter": a second verb without a conjunction is the main one. */
@@ -99,37 +99,39 @@ static bool grows(fsc_attributing *a, const fsc_frame *frame, uint32_t carrier, 
 }
 
 /* S expressed concern about C, S made the claim that C */
-static bool carried(fsc_attributing *a, const fsc_frame *frame, uint32_t carrier, fsc_range content) {
+static fsc_draft *carried(fsc_attributing *a, const fsc_frame *frame, uint32_t carrier, fsc_range content) {
   uint32_t lowest = frame->clause->first, first = fsc_group_start(a, carrier, lowest);
   bool conjoined = false;
   fsc_range source = fsc_subject_left(a, first, lowest, &conjoined);
   if (fsc_empty(source)) source = fsc_shared_source(a, frame);
   if (fsc_empty(source)) source = fsc_main_subject(a, lowest, first);
-  if (fsc_empty(source) || !fsc_frame_emit(a, frame, source, content, FSC_NOMINAL)) return false;
-  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  if (fsc_empty(source)) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_NOMINAL);
+  if (!draft) return NULL;
   draft->cue.first = first;
   draft->weak = true;
-  return true;
+  return draft;
 }
 
 /* S's claim that C, S's criticism of C */
-static bool nominal(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (cue->words.first < frame->clause->first) return false;
+  if (cue->words.first < frame->clause->first) return NULL;
   uint32_t noun = cue->words.first, owner = noun - 1;
   bool governs = cue->words.end > noun + 1, that = fsc_token_says(a, cue->behind, FSC_SAYS_THAT);
   fsc_range source = {0, 0}, content = {cue->behind, that ? nominal_end(a, frame) : governed_end(a, frame)};
   uint32_t carrier = fsc_carrier_of(a, noun, frame->clause->first);
-  if (carrier != FSC_NONE && grows(a, frame, carrier, content.first)) return false;
-  if (governs && fsc_frame_is_inside(a, frame)) return false;
-  if (carrier != FSC_NONE && carried(a, frame, carrier, content)) return true;
+  if (carrier != FSC_NONE && grows(a, frame, carrier, content.first)) return NULL;
+  if (governs && fsc_frame_is_inside(a, frame)) return NULL;
+  fsc_draft *draft = carrier != FSC_NONE ? carried(a, frame, carrier, content) : NULL;
+  if (draft) return draft;
   bool starts = noun == frame->clause->first; /* "Allegations that C", "concerns that C": nobody's in particular */
   if (!starts && fsc_token_is(a, owner, FSC_IS_POSSESSIVE))
     source = (fsc_range){owner, owner + 1};
   else if (!starts && fsc_possessive(a, owner))
     source = fsc_np_left(a, owner, frame->clause->first);
   else if (governs || fsc_word_at(a, noun)->text[fsc_word_at(a, noun)->length - 1] != 's')
-    return false;
+    return NULL;
   return fsc_frame_emit(a, frame, source, content, FSC_NOMINAL);
 }
 

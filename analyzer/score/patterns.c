@@ -15,7 +15,7 @@ fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
   return frame->clause->outer == FSC_NONE ? none : a->drafts.items[frame->clause->outer].source;
 }
 
-fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {
+static fsc_draft *add_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {
   fsc_draft *draft = fsc_draft_add(a, frame->clause->sentence, source, frame->cue->group, pattern);
   draft->match = frame->cue->match;
   __builtin_prefetch(&fsc_row_entry(a, draft->match)->subcategory); /* told when it is published, and far away */
@@ -39,16 +39,16 @@ static uint32_t take_preposition(const fsc_attributing *a, const fsc_frame *fram
   return opens ? at + 1 : first;
 }
 
-bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,
-                    fsc_pattern_id pattern) {
+fsc_draft *fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,
+                          fsc_pattern_id pattern) {
   content = fsc_trim(a, content);
-  if (fsc_empty(content)) return false;
-  fsc_draft *draft = fsc_frame_draft(a, frame, source, pattern);
+  if (fsc_empty(content)) return NULL;
+  fsc_draft *draft = add_draft(a, frame, source, pattern);
   uint32_t first = take_preposition(a, frame, draft, content.first);
   if (first != content.first) content = fsc_trim(a, (fsc_range){first, content.end});
-  if (fsc_draft_content_give(a, draft, content)) return true;
+  if (fsc_draft_content_give(a, draft, content)) return draft;
   a->drafts.n--;
-  return false;
+  return NULL;
 }
 
 /* ---- Frames ---- */
@@ -203,10 +203,11 @@ static uint32_t fitting(const fsc_pattern_table *table, uint32_t has) {
   return found & table->all;
 }
 
-static bool try_patterns(fsc_attributing *a, const fsc_pattern_table *table, const fsc_frame *frame) {
-  for (uint32_t left = fitting(table, frame->has); left; left &= left - 1)
-    if (table->fits[__builtin_ctz(left)](a, frame)) return true;
-  return false;
+static fsc_draft *try_patterns(fsc_attributing *a, const fsc_pattern_table *table, const fsc_frame *frame) {
+  fsc_draft *draft = NULL;
+  for (uint32_t left = fitting(table, frame->has); left && !draft; left &= left - 1)
+    draft = table->tries[__builtin_ctz(left)](a, frame);
+  return draft;
 }
 
 /* A content ends where the next attribution of its sentence begins. */
@@ -221,12 +222,6 @@ static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
       *range = fsc_trim(a, *range);
     }
   }
-}
-
-static bool holds(const fsc_draft *draft, uint32_t token) {
-  for (size_t i = 0; i < draft->contents.n; i++)
-    if (draft->contents.items[i].range.first <= token && token < draft->contents.items[i].range.end) return true;
-  return false;
 }
 
 /* Where an attribution begins: at its source or its cue. */
@@ -258,7 +253,7 @@ static bool is_postposed(const fsc_draft *draft) {
 /* "A fears B, C said": what was found in the content of C is nested in it. */
 static void nest_earlier(fsc_attributing *a, const fsc_clause *clause, const fsc_draft *outer) {
   for (size_t i = clause->n_before; &a->drafts.items[i] < outer; i++)
-    if (a->drafts.items[i].cue.first >= clause->floor && holds(outer, a->drafts.items[i].cue.first))
+    if (a->drafts.items[i].cue.first >= clause->floor && fsc_draft_holds(outer, a->drafts.items[i].cue.first))
       a->drafts.items[i].depth++;
 }
 
@@ -273,10 +268,9 @@ static void tag_used(fsc_attributing *a, fsc_range cue) {
 }
 
 /* The place of the newest draft among those of its sentence. */
-static void settle(fsc_attributing *a, fsc_clause *clause) {
-  uint32_t index = (uint32_t)(a->drafts.n - 1);
-  fsc_draft *draft = &a->drafts.items[index],
-            *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
+static void settle(fsc_attributing *a, fsc_clause *clause, fsc_draft *draft) {
+  uint32_t index = (uint32_t)(draft - a->drafts.items);
+  fsc_draft *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
   uint32_t begin = begin_of(clause, draft);
   tag_used(a, draft->cue);
   clause->last = index;
@@ -286,7 +280,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause) {
     clause->n_before = index + 1;
     clause->floor = draft->source.first > draft->cue.first ? draft->source.end : draft->cue.end;
   } else if (outer && begin > clause->first) {
-    if (holds(outer, begin) && !is_sibling(a, outer, draft, begin)) {
+    if (fsc_draft_holds(outer, begin) && !is_sibling(a, outer, draft, begin)) {
       draft->depth = outer->depth + 1;
       return;
     }
@@ -297,8 +291,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause) {
 
 /* "according to a council report seen by …": a noun that looks like a verb, and part of who is cited. */
 static bool names_source(const fsc_clause *clause, const fsc_cue *cue) {
-  bool inside = cue->words.first - clause->cited.first < clause->cited.end - clause->cited.first;
-  return inside && (cue->flags & FSC_FLAG_HOMOGRAPH);
+  return fsc_range_has(clause->cited, cue->words.first) && (cue->flags & FSC_FLAG_HOMOGRAPH);
 }
 
 /* The clause of the next cue, which is in the sentence of the one before or in a new one: nobody can foresee which. */
@@ -323,7 +316,8 @@ static void read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return;
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);
-  if (try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame)) settle(a, clause);
+  fsc_draft *draft = try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame);
+  if (draft) settle(a, clause, draft);
 }
 
 void fsc_find_attributions(fsc_attributing *a) {

@@ -1,7 +1,7 @@
 /* patterns.h - one way a cue, its source and its content stand to each other.
  *
- * A pattern reads the frame of a cue and either adds a draft or leaves things as they are. They are tried in the order
- * of the tables, those alone whose row the frame has what it takes for; the first that fits wins.
+ * A pattern reads the frame of a cue and either adds a draft, which it answers, or leaves things as they are. They are
+ * tried in the order of the tables, those alone whose needs the frame meets; the first that fits wins.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_PATTERNS_H
 #define FSC_SCORE_PATTERNS_H
@@ -60,17 +60,17 @@ typedef struct fsc_pattern_table {
   uint32_t all; /* a bit each */
   uint32_t needs[FSC_MOST_PATTERNS],
       asked[FSC_MOST_PATTERNS]; /* of fsc_frame.has: of those asked, these and no others */
-  bool (*fits[FSC_MOST_PATTERNS])(fsc_attributing *a, const fsc_frame *frame);
+  fsc_draft *(*tries[FSC_MOST_PATTERNS])(fsc_attributing *a, const fsc_frame *frame); /* NULL: it does not fit */
 } fsc_pattern_table;
-/* The columns of a list of rows: what fits, needs, excludes. */
-#define FSC_PATTERN_FITS(fits, needs, excludes) fits,
-#define FSC_PATTERN_NEEDS(fits, needs, excludes) needs,
-#define FSC_PATTERN_ASKED(fits, needs, excludes) (needs) | (excludes),
-#define FSC_PATTERN_ONE(fits, needs, excludes) +1
+/* The columns of a list of rows: what tries, needs, excludes. */
+#define FSC_PATTERN_TRIES(tries, needs, excludes) tries,
+#define FSC_PATTERN_NEEDS(tries, needs, excludes) needs,
+#define FSC_PATTERN_ASKED(tries, needs, excludes) (needs) | (excludes),
+#define FSC_PATTERN_ONE(tries, needs, excludes) +1
 /* clang-format off */
 #define FSC_PATTERN_TABLE(rows) \
   {(UINT32_C(1) << (0 rows(FSC_PATTERN_ONE))) - 1, \
-   {rows(FSC_PATTERN_NEEDS)}, {rows(FSC_PATTERN_ASKED)}, {rows(FSC_PATTERN_FITS)}}
+   {rows(FSC_PATTERN_NEEDS)}, {rows(FSC_PATTERN_ASKED)}, {rows(FSC_PATTERN_TRIES)}}
 /* clang-format on */
 
 extern const fsc_pattern_table fsc_verb_patterns;  /* verb_patterns.c */
@@ -86,11 +86,11 @@ static inline bool fsc_takes_object(const fsc_cue *cue) {
 }
 
 /* weak_patterns.c: S V a noun phrase or an infinitive; S is ADJECTIVE of C; S declined to comment; C is V-en for D. */
-bool fsc_weak(fsc_attributing *a, const fsc_frame *frame);
-bool fsc_purpose(fsc_attributing *a, const fsc_frame *frame);
-bool fsc_attitude(fsc_attributing *a, const fsc_frame *frame);
-bool fsc_no_comment(fsc_attributing *a, const fsc_frame *frame);
-bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 
 /* frame_tests.c */
 /* Does the cue stand in what another is said to have said? */
@@ -104,8 +104,7 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);
 /* The source of the attribution before it in the sentence, which "and said" and "…, saying" share; empty if none. */
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame);
-fsc_draft *fsc_frame_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern);
-/* Adds a draft with one content; false, and no draft, if nothing is left of the content. */
-bool fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,
-                    fsc_pattern_id pattern);
+/* Adds a draft with one content; NULL, and no draft, if nothing is left of the content. */
+fsc_draft *fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,
+                          fsc_pattern_id pattern);
 #endif

@@ -16,8 +16,7 @@ static fsc_range triggered(const fsc_frame *frame) {
 }
 
 /* What goes on behind "…," he said, "…" or "A, he said, B". */
-static void add_continuation(fsc_attributing *a, const fsc_frame *frame, uint32_t from) {
-  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+static void add_continuation(fsc_attributing *a, const fsc_frame *frame, fsc_draft *draft, uint32_t from) {
   uint32_t end = frame->end, limit = fsc_frame_limit(frame, from), t = from;
   while (t < limit && !fsc_quoted(a, t)) t++;
   if (!frame->quote_before && from < end && fsc_mark(a, from, ","))
@@ -41,25 +40,25 @@ static bool odd_mark(const fsc_attributing *a, uint32_t token) {
 }
 
 /* C, V S */
-static bool inverted(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t before = cue->group.first;
   bool tells = (cue->flags & FSC_FLAG_ADDRESSEE) && (cue->flags & FSC_FLAG_THAT); /* a hearer follows, no speaker */
-  if (tells || before <= frame->clause->first) return false;
+  if (tells || before <= frame->clause->first) return NULL;
   bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
                fsc_cue_is(cue, FSC_CUE_NEUTRAL);
-  if (!frame->quote_at_verb && !comma) return false;
-  if (!(cue->flags & FSC_FLAG_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return false;
+  if (!frame->quote_at_verb && !comma) return NULL;
+  if (!(cue->flags & FSC_FLAG_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
   if (!frame->quote_at_verb && !fsc_starts_phrase(a, cue->words.end) &&
       !fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN))
-    return false;
+    return NULL;
   fsc_range source = fsc_speaker_right(a, cue->words.end, frame->end);
   if (fsc_empty(source) || (comma && source.end < frame->end && fsc_wordy(a, source.end) &&
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
-    return false;
-  if (!fsc_frame_emit(a, frame, source, (fsc_range){frame->from, before}, FSC_INV)) return false;
-  add_continuation(a, frame, source.end);
-  return true;
+    return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){frame->from, before}, FSC_INV);
+  if (draft) add_continuation(a, frame, draft, source.end);
+  return draft;
 }
 
 /* Nothing but words of time is left: "said late Sunday". */
@@ -91,21 +90,22 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
 }
 
 /* “C.” S V. – the stop inside the quotation has split the sentence. */
-static bool split_off(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *split_off(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first;
-  if (frame->subject.first != first || frame->cue->behind < frame->end || !first) return false;
-  if (!fsc_flagged(a, first - 1, FSC_CLOSES) || fsc_quote_of(a->document, first - 1) == FSC_NONE) return false;
+  if (frame->subject.first != first || frame->cue->behind < frame->end || !first) return NULL;
+  if (!fsc_flagged(a, first - 1, FSC_CLOSES) || fsc_quote_of(a->document, first - 1) == FSC_NONE) return NULL;
   const fsc_quote *quote = &a->document->quotes[fsc_quote_of(a->document, first - 1)];
-  if (quote->depth || quote->paragraph != a->document->sentences[frame->clause->sentence].paragraph) return false;
+  if (quote->depth || quote->paragraph != a->document->sentences[frame->clause->sentence].paragraph) return NULL;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote->first, quote->end}, FSC_POST);
 }
 
 /* C, S V */
-static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  if (split_off(a, frame)) return true;
+  fsc_draft *draft = split_off(a, frame);
+  if (draft) return draft;
   uint32_t first = frame->subject.first;
-  if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return false;
+  if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return NULL;
   bool closed =
       odd_mark(a, first - 1) || fsc_mark(a, first - 1, ",?!") || fsc_dash(a, first - 1) || fsc_quoted(a, first - 1);
   bool aside = fsc_mark(a, first - 1, ",") && fsc_mark(a, cue->behind, ","); /* A, he said, B */
@@ -113,23 +113,23 @@ static bool postposed(fsc_attributing *a, const fsc_frame *frame) {
   bool that = frame->trigger == FSC_TRIGGER_THAT && /* “…,” he told me | when I asked */
               !(frame->quote_before && fsc_token_is(a, frame->trigger_at, FSC_IS_SUBORDINATOR));
   bool says_more = !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
-  if (!closed || says_more || fronted_adjunct(a, frame)) return false;
-  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, first}, FSC_POST)) return false;
-  add_continuation(a, frame, cue->behind);
-  return true;
+  if (!closed || says_more || fronted_adjunct(a, frame)) return NULL;
+  draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, first}, FSC_POST);
+  if (draft) add_continuation(a, frame, draft, cue->behind);
+  return draft;
 }
 
 /* C is V-en by S: the object stands first. */
-static bool passive_by(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *passive_by(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t by = frame->cue->behind;
-  if (!(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK)) || !fsc_token_says(a, by, FSC_SAYS_BY)) return false;
+  if (!(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK)) || !fsc_token_says(a, by, FSC_SAYS_BY)) return NULL;
   fsc_range source = fsc_np_right(a, by + 1, frame->end);
-  if (fsc_empty(source) || !could_speak(a, source)) return false;
-  if (!fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS)) return false;
-  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  if (fsc_empty(source) || !could_speak(a, source)) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS);
+  if (!draft) return NULL;
   draft->weak = !(frame->cue->flags & FSC_FLAG_QUOTE);
   draft->cue.end = by + 1;
-  return true;
+  return draft;
 }
 
 static bool opens_question(const fsc_attributing *a, uint32_t token) {
@@ -137,7 +137,7 @@ static bool opens_question(const fsc_attributing *a, uint32_t token) {
 }
 
 /* it is V-en that C; S is V-en to C: nobody is named. */
-static bool passive(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *passive(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   fsc_range none = {0, 0};
   bool it = fsc_token_says(a, frame->subject.first, FSC_SAYS_IT) && frame->trigger == FSC_TRIGGER_THAT;
@@ -148,18 +148,18 @@ static bool passive(fsc_attributing *a, const fsc_frame *frame) {
   if (asked && cue->behind < frame->end) return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
   bool to = cue->behind < frame->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&
             !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
-  if (!to || !((frame->has & FSC_TAKES_CLAUSE) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return false;
+  if (!to || !((frame->has & FSC_TAKES_CLAUSE) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return NULL;
   return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
 }
 
 /* S V that C */
-static bool that_clause(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *that_clause(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   fsc_range source = frame->subject; /* none is near: "Ruiz, who had led the inquiry and later left, said that" */
   bool far = fsc_empty(source) && !frame->conjoined && cue->form != FSC_ING_FORM && !cue->infinitive &&
              (cue->flags & FSC_FLAG_CLAUSE) && frame->clause->outer == FSC_NONE;
   if (far) source = fsc_main_subject(a, frame->clause->first, cue->group.first);
-  return !fsc_empty(source) && fsc_frame_emit(a, frame, source, triggered(frame), FSC_THAT);
+  return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, triggered(frame), FSC_THAT);
 }
 
 /* "agreed, praising him as “…”": the quotation hangs on another verb. */
@@ -197,21 +197,21 @@ static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *fram
 }
 
 /* S V “C”, S V: C */
-static bool prequoted(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *prequoted(fsc_attributing *a, const fsc_frame *frame) {
   enum { REACH = 8 };
-  if (comma_between(a, frame)) return false;
-  if (frame->trigger_at - frame->cue->behind > REACH || fsc_entitles(a, frame)) return false;
+  if (comma_between(a, frame)) return NULL;
+  if (frame->trigger_at - frame->cue->behind > REACH || fsc_entitles(a, frame)) return NULL;
   fsc_range content = triggered(frame);
   content.end = behind_quotation(a, frame);
   return fsc_frame_emit(a, frame, frame->subject, content, FSC_PREQ);
 }
 
 /* S V: at the end of a line, and a quotation in the next. */
-static bool introduces(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *introduces(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t colon = frame->end, quote = colon + 1;
-  if (!fsc_mark(a, colon, ":") || quote >= a->document->n_tokens) return false;
-  return fsc_flagged(a, quote, FSC_OPENS) && frame->cue->behind + FSC_NP_LONGEST >= colon &&
-         fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
+  if (!fsc_mark(a, colon, ":") || quote >= a->document->n_tokens) return NULL;
+  if (!fsc_flagged(a, quote, FSC_OPENS) || frame->cue->behind + FSC_NP_LONGEST < colon) return NULL;
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
 }
 
 /* Behind the hearer: "told reporters | he would". */
@@ -227,23 +227,23 @@ static uint32_t behind_addressee(const fsc_attributing *a, const fsc_frame *fram
 }
 
 /* S V C without "that" */
-static bool bare(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = behind_addressee(a, frame);
   if (first >= frame->end || only_time(a, cue->behind, frame->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
-    return false;
+    return NULL;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->end}, FSC_BARE);
 }
 
 /* … and V C */
-static bool conjoined(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = fsc_shared_source(a, frame);
   if (fsc_empty(source) && frame->cue->form != FSC_BASE)
     source = fsc_main_subject(a, frame->clause->first, frame->cue->group.first);
-  if (fsc_empty(source)) return false;
+  if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
-  if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return false;
+  if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return NULL;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
   return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }
@@ -253,61 +253,61 @@ static bool plural(const fsc_attributing *a, fsc_range source) {
 }
 
 /* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
-static bool gerund(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first, before = verb - 1;
-  if (verb <= lowest) return false;
-  if (frame->trigger == FSC_TRIGGER_NONE && !(cue->flags & FSC_FLAG_CLAUSE)) return false;
+  if (verb <= lowest) return NULL;
+  if (frame->trigger == FSC_TRIGGER_NONE && !(cue->flags & FSC_FLAG_CLAUSE)) return NULL;
   bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame), source;
   if (linked && before == lowest) { /* "While saying that C, S …" */
     uint32_t comma = content.first;
     while (comma < content.end && !(fsc_mark(a, comma, ",") && !fsc_quoted(a, comma))) comma++;
-    if (comma == content.end) return false;
+    if (comma == content.end) return NULL;
     content.end = comma;
     source = fsc_main_subject(a, comma + 1, frame->end);
   } else {
     source = linked ? fsc_main_subject(a, lowest, before) : fsc_np_left(a, before, lowest);
   }
-  if (fsc_empty(source) || (!linked && !could_speak(a, source) && !plural(a, source))) return false;
+  if (fsc_empty(source) || (!linked && !could_speak(a, source) && !plural(a, source))) return NULL;
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
 /* …, V-ing C */
-static bool participle(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first;
-  if (verb <= lowest) return false;
+  if (verb <= lowest) return NULL;
   bool joined = fsc_mark(a, verb - 1, ",") || fsc_token_says(a, verb - 1, FSC_SAYS_AND) ||
                 fsc_token_says(a, verb - 1, FSC_SAYS_BUT) ||
                 (fsc_quoted(a, verb - 1) && fsc_mark(a, verb - 2, ",")); /* “…,” adding … */
-  if (!joined && !fsc_dash(a, verb - 1)) return false;
+  if (!joined && !fsc_dash(a, verb - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
   if (fsc_empty(source)) source = fsc_main_subject(a, lowest, verb);
-  if (fsc_empty(source)) return false;
+  if (fsc_empty(source)) return NULL;
   /* "visited the site, highlighting the need": the writer's words */
   if (frame->trigger == FSC_TRIGGER_NONE && fsc_cue_is(cue, FSC_CUE_FACTIVE) && (cue->flags & FSC_FLAG_WEAK))
-    return false;
+    return NULL;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
 /* As S V, C */
-static bool as_reported(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, comma = frame->cue->behind;
   if (!fsc_token_says(a, first, FSC_SAYS_AS) || frame->subject.first != first + 1 || !fsc_mark(a, comma, ","))
-    return false;
+    return NULL;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){comma, frame->end}, FSC_POST);
 }
 
 /* Asked whether C, … */
-static bool asked(fsc_attributing *a, const fsc_frame *frame) {
+static fsc_draft *asked(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->group.first, t = cue->behind, lowest = frame->clause->first;
   bool starts =
       first == lowest || fsc_token_says(a, first - 1, FSC_SAYS_WHEN) || fsc_token_says(a, first - 1, FSC_SAYS_IF);
-  if (!starts || first < cue->words.first) return false;
-  if (!opens_question(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER))) return false;
+  if (!starts || first < cue->words.first) return NULL;
+  if (!opens_question(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER))) return NULL;
   uint32_t limit = fsc_frame_limit(frame, t);
   while (t < limit && !fsc_mark(a, t, ",")) t++;
   return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){cue->behind, t}, FSC_PASS);

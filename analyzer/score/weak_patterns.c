@@ -56,56 +56,55 @@ static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
 }
 
 /* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
-bool fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
+fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
   const fsc_cue *cue = frame->cue;
   uint32_t next = cue->behind;
   bool judges = (cue->flags & FSC_FLAG_DESCRIBE) || (judging >> cue->match->what->cue_class & 1);
   bool goes_on =
       fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, FSC_SAYS_TO);
-  if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS))) return false;
+  if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS))) return NULL;
   fsc_range none = {0, 0};
-  if (!fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS)) return false;
-  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  fsc_draft *draft = fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS);
+  if (!draft) return NULL;
   draft->weak = true;
   if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
   fsc_draft_content_add(a, draft, (fsc_range){next, object_end(a, frame)});
-  return true;
+  return draft;
 }
 
 /* S is critical of C, S is worried that C */
-bool fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
+fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   fsc_range content = {cue->behind, frame->end};
   if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = object_end(a, frame);
-  if (!fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK)) return false;
-  a->drafts.items[a->drafts.n - 1].weak = true;
-  return true;
+  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK);
+  if (draft) draft->weak = true;
+  return draft;
 }
 
 /* S declined to comment, would not comment, had no comment */
-bool fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
+fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t to = cue->words.first;
   while (to < cue->words.end && !fsc_token_says(a, to, FSC_SAYS_TO)) to++;
   if (to == cue->words.end) to = fsc_token_says(a, to - 2, FSC_SAYS_NO) ? to - 2 : to - 1; /* "would not | comment" */
-  if (to <= cue->words.first) return false;
-  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->end}, FSC_WEAK)) return false;
-  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
-  if (draft->cue.end > to) draft->cue.end = to;
-  return true;
+  if (to <= cue->words.first) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, frame->end}, FSC_WEAK);
+  if (draft && draft->cue.end > to) draft->cue.end = to;
+  return draft;
 }
 
 /* S V NP, S V to C: an act or a thought. */
-bool fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
+fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind;
   if (shows_nothing(a, frame) || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
       fsc_entitles(a, frame))
-    return false;
+    return NULL;
   uint32_t end = fsc_clause_follows(a, frame, false) ? frame->end : object_end(a, frame);
-  if (!fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, FSC_WEAK)) return false;
-  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, FSC_WEAK);
+  if (!draft) return NULL;
   draft->weak = true;
   /* The preposition belongs to the cue: "called for", "referring to". */
   bool infinitive = fsc_token_says(a, first, FSC_SAYS_TO) && !fsc_starts_phrase(a, first + 1);
@@ -113,7 +112,7 @@ bool fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
     draft->cue.end++;
     if (draft->contents.items[0].range.first == first) draft->contents.items[0].range.first++;
   }
-  return true;
+  return draft;
 }
 
 /* "is hard | to say", "were not authorized | to discuss", "chose not | to say", "wanted | to know": nothing was said.
@@ -126,19 +125,19 @@ static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
 }
 
 /* "used the debate | to attack C": what S did it for. */
-bool fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
+fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind, to = cue->group.first - 1;
-  if (to <= frame->clause->first + 1 || fsc_frame_is_inside(a, frame)) return false;
+  if (to <= frame->clause->first + 1 || fsc_frame_is_inside(a, frame)) return NULL;
   bool says = frame->trigger != FSC_TRIGGER_NONE || (fsc_takes_object(cue) && !(cue->flags & FSC_FLAG_HOMOGRAPH));
-  if (!says || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return false;
+  if (!says || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
   if (fsc_empty(source)) source = fsc_main_subject(a, frame->clause->first, to);
-  if (fsc_empty(source)) return false;
+  if (fsc_empty(source)) return NULL;
   uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->end : object_end(a, frame);
-  if (!fsc_frame_emit(a, frame, source, (fsc_range){first, end}, FSC_WEAK)) return false;
-  fsc_draft *draft = &a->drafts.items[a->drafts.n - 1];
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){first, end}, FSC_WEAK);
+  if (!draft) return NULL;
   draft->weak = true;
   draft->cue.first = to;
-  return true;
+  return draft;
 }
