@@ -38,11 +38,18 @@ static bool is_edge(const fsc_attributing *a, uint32_t token) {
   return !fsc_wordy(a, token) && !fsc_flagged(a, token, FSC_OPENS | FSC_CLOSES) && !fsc_mark(a, token, "$([");
 }
 
+static bool is_trailing(const fsc_attributing *a, uint32_t token) {
+  return is_edge(a, token) || fsc_token_says(a, token, FSC_SAYS_AND) || fsc_token_says(a, token, FSC_SAYS_BUT);
+}
+
+/* An edge of more tokens than a content may have is no prose, and is not walked over for each cue of its sentence. */
 fsc_range fsc_trim(const fsc_attributing *a, fsc_range range) {
-  while (range.first < range.end && !fsc_quoted(a, range.first) && is_edge(a, range.first)) range.first++;
-  while (range.first < range.end && !fsc_quoted(a, range.end - 1) &&
-         (is_edge(a, range.end - 1) || fsc_token_says(a, range.end - 1, FSC_SAYS_AND) ||
-          fsc_token_says(a, range.end - 1, FSC_SAYS_BUT)))
+  const uint32_t first = range.first, end = range.end;
+  while (range.first < end && range.first - first < FSC_CONTENT_LONGEST && !fsc_quoted(a, range.first) &&
+         is_edge(a, range.first))
+    range.first++;
+  while (range.first < range.end && end - range.end < FSC_CONTENT_LONGEST && !fsc_quoted(a, range.end - 1) &&
+         is_trailing(a, range.end - 1))
     range.end--;
   return range;
 }

@@ -252,9 +252,10 @@ static bool speaker_before(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   if (fsc_is_title(a, quote->first) || fsc_is_naming(a, quote) || fsc_mark(a, quote->first - 1, "=")) return false;
   fsc_range source = fsc_main_subject(a, part->first, quote->first);
   if (fsc_empty(source)) return false;
-  uint32_t t = source.end;
-  while (t < quote->first && (!fsc_wordy(a, t) || fsc_shaped(a, t, FSC_SHAPE_CAPITALISED))) t++;
-  if (t == quote->first) return false;
+  uint32_t t = source.end, end = quote->first;
+  if (end > t + FSC_CONTENT_LONGEST) end = t + FSC_CONTENT_LONGEST; /* there may be many a quotation behind it */
+  while (t < end && (!fsc_wordy(a, t) || fsc_shaped(a, t, FSC_SHAPE_CAPITALISED))) t++;
+  if (t == end) return false;
   fsc_floating_add(f, quote, source, (fsc_range){0, 0}, FSC_FLOAT);
   return true;
 }

@@ -5,7 +5,9 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
 static bool nothing_before(const fsc_attributing *a, const fsc_frame *frame) {
-  for (uint32_t t = frame->clause->first; t < frame->cue->group.first; t++)
+  uint32_t first = frame->clause->first, end = frame->cue->group.first;
+  if (end - first > FSC_CONTENT_LONGEST) return false; /* no prose, and there may be many a cue behind it */
+  for (uint32_t t = first; t < end; t++)
     if (fsc_wordy(a, t) && !fsc_token_is(a, t, FSC_IS_CLAUSE_WORD)) return false;
   return true;
 }
