@@ -294,21 +294,25 @@ static bool names_source(const fsc_clause *clause, const fsc_cue *cue) {
   return fsc_range_has(clause->cited, cue->words.first) && (cue->flags & FSC_FLAG_HOMOGRAPH);
 }
 
-/* The clause of the next cue, which is in the sentence of the one before or in a new one: nobody can foresee which. */
+/* No stop, closing bracket or colon, unless it is quoted. */
+static bool trails(const fsc_attributing *a, const fsc_clause *clause) {
+  const fsc_look *last = fsc_look_of(a, clause->end - 1);
+  return (clause->end > clause->first) & (last->kind > FSC_URL) & !(last->flags & FSC_IN_QUOTE);
+}
+
+/* The clause of the next cue: what is known of the one before goes on, but in a new sentence. */
 static void go_on(const fsc_attributing *a, fsc_clause *clause, uint32_t sentence) {
+  if (sentence == clause->sentence) return;
   const fsc_sentence_part *part = &a->document->sentences[sentence];
-  const bool fresh = sentence != clause->sentence;
-  const uint32_t all = 0u - fresh; /* bits, or none */
-  clause->sentence = sentence;
-  clause->first = part->first;
-  clause->end = fsc_select(fresh, part->end, clause->end); /* what trails is passed over once, however many cues */
-  while (clause->end > clause->first && !fsc_wordy(a, clause->end - 1) && !fsc_quoted(a, clause->end - 1))
-    clause->end--;
-  clause->outer |= all & FSC_NONE;
-  clause->last |= all & FSC_NONE;
-  clause->cited = (fsc_range){clause->cited.first & ~all, clause->cited.end & ~all};
-  clause->n_before = fsc_select(fresh, (uint32_t)a->drafts.n, clause->n_before);
-  clause->floor = fsc_select(fresh, part->first, clause->floor);
+  *clause = (fsc_clause){.sentence = sentence,
+                         .first = part->first,
+                         .end = part->end,
+                         .outer = FSC_NONE,
+                         .last = FSC_NONE,
+                         .n_before = (uint32_t)a->drafts.n,
+                         .floor = part->first};
+  clause->end -= trails(a, clause); /* nearly always one */
+  while (trails(a, clause)) clause->end--;
 }
 
 static void read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *match) {
