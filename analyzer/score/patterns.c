@@ -75,32 +75,32 @@ static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
   return (cue->flags & FSC_FLAG_ADDRESSEE) && token > cue->behind && fsc_token_is(a, token, FSC_IS_QUESTION_WORD);
 }
 
-/* Is the trigger at a token, or does the search end there? */
-static bool stops(const fsc_attributing *a, fsc_frame *frame, uint32_t t) {
-  const fsc_cue *cue = frame->cue;
-  if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_title(a, t)))
-    frame->trigger = FSC_TRIGGER_QUOTE;
-  else if ((fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHETHER) || asks(a, cue, t)) &&
-           reaches(a, cue, t))
-    frame->trigger = FSC_TRIGGER_THAT;
-  else if (fsc_mark(a, t, ":"))
-    frame->trigger = FSC_TRIGGER_COLON;
-  if (frame->trigger != FSC_TRIGGER_NONE || fsc_mark(a, t, ".;!?") || turns(a, t)) return true;
+static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_cue *cue, uint32_t t) {
+  if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_title(a, t))) return FSC_TRIGGER_QUOTE;
+  bool opens = fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHETHER) || asks(a, cue, t);
+  if (opens && reaches(a, cue, t)) return FSC_TRIGGER_THAT;
+  return fsc_mark(a, t, ":") ? FSC_TRIGGER_COLON : FSC_TRIGGER_NONE;
+}
+
+/* No trigger of the verb is behind this. */
+static bool stops(const fsc_attributing *a, const fsc_cue *cue, uint32_t t) {
+  if (fsc_mark(a, t, ".;!?") || turns(a, t)) return true;
   return t > cue->behind && fsc_tagged(a, t, FSC_TAG_CUE) && fsc_token_says(a, t, FSC_SAYS_SAID);
 }
 
-/* Looks closer only at what may turn, which is found for all tokens at once. */
+/* Looks closer only at what may be a trigger or stop, which is found for all tokens at once. */
 static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
   _Static_assert(TRIGGER_REACH <= 16, "as many as are looked at");
   uint32_t first = frame->cue->behind, reach = frame->end > first ? frame->end - first : 0;
   if (reach > TRIGGER_REACH) reach = TRIGGER_REACH;
   uint32_t may = (uint32_t)fsc_bits_from(a->turns, first) | fsc_any16(a->tags + first, FSC_TAG_CUE);
   may &= (UINT32_C(1) << reach) - 1;
-  for (; may; may &= may - 1) {
-    frame->trigger_at = first + (uint32_t)__builtin_ctz(may);
-    if (stops(a, frame, frame->trigger_at)) return;
+  for (bool stopped = false; may && !stopped; may &= may - 1) {
+    const uint32_t t = first + (uint32_t)__builtin_ctz(may);
+    frame->trigger = trigger_at(a, frame->cue, t);
+    frame->trigger_at = t;
+    stopped = frame->trigger != FSC_TRIGGER_NONE || stops(a, frame->cue, t);
   }
-  frame->trigger_at = reach ? first + reach - 1 : 0;
 }
 
 /* The verb closes its clause: what follows is punctuation or an adjunct of time, place or hearer. */
@@ -192,7 +192,8 @@ static void frame_read(const fsc_attributing *a, const fsc_clause *clause, const
 
 /* ---- Sentences ---- */
 
-/* A bit for each pattern whose needs the frame meets. */
+/* A bit for each pattern whose needs the frame meets; of a table, since several numbers cannot be shifted apart at
+ * once. */
 static uint32_t fitting(const fsc_pattern_table *table, uint32_t has) {
 #define FOUR(i) UINT32_C(1) << i, UINT32_C(2) << i, UINT32_C(4) << i, UINT32_C(8) << i
   static const uint32_t bits[FSC_MOST_PATTERNS] = {FOUR(0), FOUR(4), FOUR(8), FOUR(12), FOUR(16)};

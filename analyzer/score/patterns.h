@@ -17,12 +17,12 @@ typedef struct fsc_frame {
   fsc_range subject; /* left of the verb, empty if none */
   bool conjoined;    /* "and said" */
   fsc_trigger trigger;
-  uint32_t trigger_at;
-  uint32_t from;      /* where content left of the verb may begin: behind the cue before */
-  bool ends;          /* nothing but adjuncts follows the verb */
-  bool quote_before;  /* a quotation closes directly before the subject */
-  bool quote_at_verb; /* … before the verb */
-  uint32_t has;       /* FSC_HAS_… */
+  uint32_t trigger_at; /* of no meaning if there is none */
+  uint32_t from;       /* where content left of the verb may begin: behind the cue before */
+  bool ends;           /* nothing but adjuncts follows the verb */
+  bool quote_before;   /* a quotation closes directly before the subject */
+  bool quote_at_verb;  /* … before the verb */
+  uint32_t has;        /* FSC_HAS_… */
 } fsc_frame;
 
 enum { /* what patterns need of a frame or exclude, so that most are passed over without a call */
@@ -53,6 +53,9 @@ enum { /* what patterns need of a frame or exclude, so that most are passed over
        FSC_CUES_HEARSAY_PHRASE = 1 << 24,
        FSC_CUES_ADJECTIVE = FSC_FLAG_ADJECTIVE
 };
+_Static_assert(FSC_FLAG_THAT == 1 << 1 && FSC_FLAG_ACCORDING == 1 << 4 && FSC_FLAG_NOMINAL == 1 << 5 &&
+                   FSC_FLAG_ADVERB == 1 << 6 && FSC_FLAG_ADJECTIVE == 1 << 25,
+               "bits of no other feature");
 
 /* A table of patterns: all columns have the same order, so that a frame is held against the needs of many at once. */
 enum { FSC_MOST_PATTERNS = 20 };

@@ -181,8 +181,7 @@ static bool clause_goes_on(const fsc_attributing *a, const fsc_frame *frame, uin
   return fsc_token_any(a, token, CLASS(SUBORDINATOR) | CLASS(PREPOSITION)) || fsc_ends_in_ing(a, token);
 }
 
-/* Where a dash, or a comma and what is no further quotation, leads away from what was quoted: "“great” – a word that".
- */
+/* Where a dash, or a comma and no further quotation, leads away from what was quoted: "“great” – a word that". */
 static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t end = frame->end, limit = fsc_frame_limit(frame, frame->trigger_at);
   if (frame->trigger != FSC_TRIGGER_QUOTE) return end;
@@ -295,8 +294,7 @@ static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
 /* As S V, C */
 static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, comma = frame->cue->behind;
-  if (!fsc_token_says(a, first, FSC_SAYS_AS) || frame->subject.first != first + 1 || !fsc_mark(a, comma, ","))
-    return NULL;
+  if (frame->subject.first != first + 1 || !fsc_mark(a, comma, ",")) return NULL;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){comma, frame->end}, FSC_POST);
 }
 

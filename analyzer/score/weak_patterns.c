@@ -115,8 +115,7 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "is hard | to say", "were not authorized | to discuss", "chose not | to say", "wanted | to know": nothing was said.
- */
+/* "is hard | to say", "were not authorized | to discuss", "wanted | to know": nothing was said. */
 static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
   const uint64_t modal = CLASS(BE_FORM) | CLASS(CATENATIVE) | CLASS(AUXILIARY) | CLASS(QUESTION_WORD) | CLASS(NEGATOR);
   if (fsc_token_any(a, before, modal) || fsc_tagged(a, before, FSC_TAG_CUE)) return true;
