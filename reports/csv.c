@@ -132,25 +132,30 @@ static void group_row(fsc_table *table, const char *by, const fsc_group *group, 
   fsc_table_end_row(table);
 }
 
-/* Pooled counts without an interval, in the shape of a measure. */
+/* What has no mean over articles, in the shape of a measure. */
+static fsc_group_measure figure(const char *name, uint32_t articles, double n, double of, double pooled, double low,
+                                double high) {
+  return (fsc_group_measure){name, articles, n, of, pooled, low, high, NAN, NAN, NAN};
+}
+
+/* "partisan_balance_ISSUE: CONCEPT", part may be NULL. Good until the next one is made. */
+static const char *joined(fsc_table *table, const char *kind, const char *of, const char *part) {
+  fsc_output *name = fsc_table_scratch(table);
+  fsc_puts(name, kind);
+  fsc_puts(name, of);
+  if (part) fsc_puts(name, ": ");
+  if (part) fsc_puts(name, part);
+  fsc_putc(name, '\0');
+  return name->at;
+}
+
 static void class_rows(fsc_table *table, const char *by, const fsc_group *group) {
   uint64_t all = 0;
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) all += group->sources[c];
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
-    fsc_output *name = fsc_table_scratch(table);
-    fsc_puts(name, "source_class_share_");
-    fsc_puts(name, fsc_source_class_name(c));
-    fsc_putc(name, '\0');
-    fsc_group_measure measure = {name->at,
-                                 group->articles,
-                                 (double)group->sources[c],
-                                 (double)all,
-                                 fsc_source_class_share(group, c),
-                                 NAN,
-                                 NAN,
-                                 NAN,
-                                 NAN,
-                                 NAN};
+    const char *name = joined(table, "source_class_share_", fsc_source_class_name(c), NULL);
+    const fsc_group_measure measure = figure(name, group->articles, (double)group->sources[c], (double)all,
+                                             fsc_source_class_share(group, c), NAN, NAN);
     group_row(table, by, group, &measure, NULL);
   }
 }
@@ -158,20 +163,9 @@ static void class_rows(fsc_table *table, const char *by, const fsc_group *group)
 static void cue_rows(fsc_table *table, const char *by, const fsc_group *group) {
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
     const fsc_share *share = &group->loaded_cues[c];
-    fsc_output *name = fsc_table_scratch(table);
-    fsc_puts(name, "loaded_cue_rate_");
-    fsc_puts(name, fsc_source_class_name(c));
-    fsc_putc(name, '\0');
-    const fsc_group_measure measure = {.name = name->at,
-                                       .articles = group->articles,
-                                       .n = share->n,
-                                       .of = share->of,
-                                       .pooled = share->value,
-                                       .pooled_ci_low = share->ci_low,
-                                       .pooled_ci_high = share->ci_high,
-                                       .mean = NAN,
-                                       .mean_ci_low = NAN,
-                                       .mean_ci_high = NAN};
+    const char *name = joined(table, "loaded_cue_rate_", fsc_source_class_name(c), NULL);
+    const fsc_group_measure measure =
+        figure(name, group->articles, share->n, share->of, share->value, share->ci_low, share->ci_high);
     group_row(table, by, group, &measure, NULL);
   }
 }
@@ -179,7 +173,7 @@ static void cue_rows(fsc_table *table, const char *by, const fsc_group *group) {
 static void top_rows(fsc_table *table, const char *by, const fsc_group *group) {
   for (size_t i = 0; i < group->n_top; i++) {
     const fsc_top_entry *top = &group->top[i];
-    const fsc_group_measure measure = {"top_entry", top->articles, top->n, NAN, NAN, NAN, NAN, NAN, NAN, NAN};
+    const fsc_group_measure measure = figure("top_entry", top->articles, top->n, NAN, NAN, NAN, NAN);
     group_row(table, by, group, &measure, top);
   }
 }
@@ -188,18 +182,9 @@ static void top_rows(fsc_table *table, const char *by, const fsc_group *group) {
 static void partisan_rows(fsc_table *table, const char *by, const fsc_group *group) {
   for (size_t i = 0; i < group->n_partisan; i++) {
     const fsc_partisan_balance *of = &group->partisan[i];
-    fsc_output *name = fsc_table_scratch(table);
-    fsc_puts(name, "partisan_balance_");
-    fsc_puts(name, of->issue);
-    if (of->concept) {
-      fsc_puts(name, ": ");
-      fsc_puts(name, of->concept);
-    }
-    fsc_putc(name, '\0');
-    const fsc_group_measure measure = {
-        name->at,    of->articles, (double)of->a - of->b, (double)of->a + of->b + of->neutral,
-        of->balance, of->ci_low,   of->ci_high,           NAN,
-        NAN,         NAN};
+    const fsc_group_measure measure =
+        figure(joined(table, "partisan_balance_", of->issue, of->concept), of->articles, (double)of->a - of->b,
+               (double)of->a + of->b + of->neutral, of->balance, of->ci_low, of->ci_high);
     const fsc_top_entry camp = {
         .term = of->balance > 0 ? of->side_a : of->side_b, .category = "partisan_pairs", .weighted = NAN};
     group_row(table, by, group, &measure, of->speaks ? &camp : NULL);
@@ -211,12 +196,8 @@ static void silence_rows(fsc_table *table, const char *by, const fsc_group *grou
                          size_t n) {
   for (size_t i = 0; i < n; i++) {
     const fsc_share *share = &silence[i].silent;
-    fsc_output *name = fsc_table_scratch(table);
-    fsc_puts(name, "silent_share_");
-    fsc_puts(name, silence[i].group);
-    fsc_putc(name, '\0');
-    const fsc_group_measure measure = {name->at,      share->of,      share->n, share->of, share->value,
-                                       share->ci_low, share->ci_high, NAN,      NAN,       NAN};
+    const fsc_group_measure measure = figure(joined(table, "silent_share_", silence[i].group, NULL), share->of,
+                                             share->n, share->of, share->value, share->ci_low, share->ci_high);
     const fsc_top_entry member = {.term = silence[i].member, .category = "groups", .weighted = NAN};
     group_row(table, by, group, &measure, &member);
   }
