@@ -143,12 +143,17 @@ SETTER(positive, positive)
 SETTER(group, group)
 SETTER(articles, articles)
 SETTER(map, map)
-SETTER(score, score)
 SETTER(examples, examples)
 SETTER(eval, eval)
 SETTER(sentence, sentence)
 SETTER(measure, measure)
 SETTER(category, category)
+/* NULL for both: what there is is shown. */
+static bool set_score(fsc_options *o, const char *v) {
+  int score = 0;
+  if (!CHOOSE(v, &score, "both", "loaded", "opinion")) return false;
+  return o->score = score ? v : NULL, true;
+}
 static bool set_balance(fsc_options *o, const char *v) { return (void)v, o->balance = true; }
 
 /* ---- The table ---- */

@@ -189,6 +189,14 @@ for gold in "$cases"/gold/*.jsonl; do
   done
 done
 
+for score in loaded opinion both; do
+  "$program" validate --gold $cases/gold/sentence.jsonl --task sentence --score $score -f csv > "$work/$score.csv"
+done
+"$program" validate --gold $cases/gold/sentence.jsonl --task sentence -f csv > "$work/figures"
+same "validate --score both, as without" "$work/figures" "$work/both.csv"
+sed 1d "$work/opinion.csv" | cat "$work/loaded.csv" - > "$work/made"
+same "validate --score loaded and opinion" "$work/figures" "$work/made"
+
 # What the lexicons do to a corpus and to gold of our own.
 for format in text json csv; do
   extension=$format
@@ -310,6 +318,7 @@ answers 2 "baseline is not there yet" baseline build
 answers 2 "completion is not there yet" completion
 answers 2 "validate needs --gold FILE and --task TASK" validate
 answers 2 "is none of sentence, word" validate --gold $cases/gold/word.jsonl --task words
+answers 2 "--score does not take \"lodaed\"" validate --gold $cases/gold/sentence.jsonl --task sentence --score lodaed
 answers 2 "line cannot show figures" validate --gold $cases/gold/word.jsonl --task word -f line
 answers 2 "needs --map FILE" validate --gold $cases/gold/frames.jsonl --task frames
 answers 4 "looked for label" validate --gold $cases/gold/frames.jsonl --task frames --map $cases/small.csv
