@@ -78,6 +78,13 @@ const fsc_measure *fsc_measure_of(const fsc_report *report, const char *category
   return NULL;
 }
 
+const fsc_group_measure *fsc_group_measure_of(const fsc_group *group, const char *name, size_t guess) {
+  if (guess < group->n_measures && strcmp(group->measures[guess].name, name) == 0) return &group->measures[guess];
+  for (size_t i = 0; i < group->n_measures; i++)
+    if (strcmp(group->measures[i].name, name) == 0) return &group->measures[i];
+  return NULL;
+}
+
 double fsc_source_class_share(const fsc_group *group, fsc_source_class source_class) {
   uint64_t all = 0;
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) all += group->sources[c];

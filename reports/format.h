@@ -11,6 +11,10 @@
 
 #define FSC_REPLACEMENT "\xef\xbf\xbd"
 
+/* n zeroed items, the first of them where a line of the cache begins; to be freed. This directory sees framescope.h
+ * alone, so it cannot use the analyzer's allocator; it dies the same way. */
+void *fsc_take_zero(size_t n, size_t size);
+
 /* Room for n more bytes: where to write them. fsc_end_at says how far that was. */
 void fsc_output_grow(fsc_output *output, size_t n);
 static inline char *fsc_reserve(fsc_output *output, size_t n) {
@@ -45,6 +49,8 @@ enum { FSC_FEW_CUES = 5 };
 
 /* A category's measures in a report, usually the guess-th; NULL if it has none. */
 const fsc_measure *fsc_measure_of(const fsc_report *report, const char *category, size_t guess);
+/* The same of a group in a comparison. */
+const fsc_group_measure *fsc_group_measure_of(const fsc_group *group, const char *name, size_t guess);
 /* The part of a group's sources that is of one class; NaN without sources. */
 double fsc_source_class_share(const fsc_group *group, fsc_source_class source_class);
 

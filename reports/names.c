@@ -1,18 +1,9 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "names.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 
 #include "format.h"
-
-/* As fsc_output_grow, this directory dies on its own. */
-static void *take(size_t n, size_t size) {
-  void *taken = aligned_alloc(FSC_NAME_SIZE, n * size);
-  if (taken) return memset(taken, 0, n * size);
-  fputs("framescope: out of memory\n", stderr);
-  abort();
-}
 
 /* Left out if it is too long. */
 static void make(fsc_name *name, const char *of) {
@@ -39,13 +30,13 @@ static void add(fsc_names *names, const char *of) {
 static void make_places(fsc_names *names, size_t n) {
   size_t places = 4;
   for (names->shift = 62; places < 4 * n; places *= 2) names->shift--;
-  names->others = take(places + n + 1, sizeof *names->others);
+  names->others = fsc_take_zero(places + n + 1, sizeof *names->others);
 }
 
 fsc_names *fsc_names_new(const fsc_category_info *categories, size_t n_categories) {
   size_t n = n_categories;
   for (size_t i = 0; i < n_categories; i++) n += categories[i].n_frames;
-  fsc_names *names = take(1, sizeof *names);
+  fsc_names *names = fsc_take_zero(1, sizeof *names);
   MAKE_ALL(names->voice, fsc_voice_name);
   MAKE_ALL(names->source_class, fsc_source_class_name);
   MAKE_ALL(names->gender, fsc_gender_name);

@@ -11,16 +11,23 @@ void fsc_output_free(fsc_output *output) {
   *output = (fsc_output){0};
 }
 
-/* Writers see framescope.h alone, so they cannot use the analyzer's allocator; they die the same way. */
+static void *taken(void *memory) {
+  if (memory) return memory;
+  fputs("framescope: out of memory\n", stderr);
+  abort();
+}
+
+void *fsc_take_zero(size_t n, size_t size) {
+  enum { LINE = 64 };
+  if (n > SIZE_MAX / 2 / size) taken(NULL);
+  size_t bytes = (n * size + LINE - 1) / LINE * LINE;
+  return memset(taken(aligned_alloc(LINE, bytes)), 0, bytes);
+}
+
 void fsc_output_grow(fsc_output *output, size_t n) {
   size_t wanted = output->capacity ? 2 * output->capacity : FIRST_CAPACITY;
   if (wanted < output->length + n) wanted = output->length + n;
-  char *moved = n > SIZE_MAX / 4 - output->length ? NULL : realloc(output->at, wanted);
-  if (!moved) {
-    fputs("framescope: out of memory\n", stderr);
-    abort();
-  }
-  output->at = moved;
+  output->at = taken(n > SIZE_MAX / 4 - output->length ? NULL : realloc(output->at, wanted));
   output->capacity = wanted;
 }
 

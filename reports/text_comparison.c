@@ -88,13 +88,6 @@ static void put_counts(const block *b) {
   }
 }
 
-static const fsc_group_measure *measure_of(const fsc_group *group, const char *name, size_t guess) {
-  if (guess < group->n_measures && strcmp(group->measures[guess].name, name) == 0) return &group->measures[guess];
-  for (size_t i = 0; i < group->n_measures; i++)
-    if (strcmp(group->measures[i].name, name) == 0) return &group->measures[i];
-  return NULL;
-}
-
 static bool is_share(const char *name) {
   size_t length = strlen(name);
   return length > 6 && (strcmp(name + length - 6, "_share") == 0 || strcmp(name + length - 5, "_rate") == 0);
@@ -114,7 +107,7 @@ static void put_value(const fsc_page *page, double factor, double value, double 
 
 static bool is_pooled(const block *b, const char *name, size_t guess) {
   for (size_t g = 0; g < b->n; g++) {
-    const fsc_group_measure *measure = measure_of(&b->groups[g], name, guess);
+    const fsc_group_measure *measure = fsc_group_measure_of(&b->groups[g], name, guess);
     if (measure && isfinite(measure->pooled)) return true;
   }
   return false;
@@ -124,7 +117,7 @@ static void put_row(const block *b, const char *name, size_t guess, bool pooled)
   double factor = is_share(name) ? 100 : 1;
   for (size_t g = 0; g < b->n; g++) {
     static const fsc_group_measure none = {.pooled = NAN, .mean = NAN};
-    const fsc_group_measure *measure = measure_of(&b->groups[g], name, guess);
+    const fsc_group_measure *measure = fsc_group_measure_of(&b->groups[g], name, guess);
     if (!measure) measure = &none;
     size_t start = b->page->output->length;
     if (pooled)
@@ -140,7 +133,7 @@ static void put_row(const block *b, const char *name, size_t guess, bool pooled)
 /* A measure that no group of the block has anything of would only lengthen the table. */
 static bool is_empty(const block *b, const char *name, size_t guess) {
   for (size_t g = 0; g < b->n; g++) {
-    const fsc_group_measure *measure = measure_of(&b->groups[g], name, guess);
+    const fsc_group_measure *measure = fsc_group_measure_of(&b->groups[g], name, guess);
     if (measure && isfinite(measure->mean) && fabs(measure->mean) > 0) return false;
   }
   return true;

@@ -30,14 +30,8 @@ static size_t fitting(const fsc_page *page) {
   return n;
 }
 
-static const fsc_group_measure *measure_of(const fsc_group *group, const char *name) {
-  for (size_t i = 0; i < group->n_measures; i++)
-    if (strcmp(group->measures[i].name, name) == 0) return &group->measures[i];
-  return NULL;
-}
-
 static double loaded_of(const fsc_group *group) {
-  const fsc_group_measure *measure = measure_of(group, "loaded");
+  const fsc_group_measure *measure = fsc_group_measure_of(group, "loaded", 0);
   return measure ? measure->mean : NAN;
 }
 
@@ -68,7 +62,7 @@ static void put_headings(const fsc_page *page) {
 }
 
 static void put_cell(const fsc_page *page, const struct column *column, const fsc_group *group) {
-  const fsc_group_measure *measure = measure_of(group, column->measure);
+  const fsc_group_measure *measure = fsc_group_measure_of(group, column->measure, 0);
   if (!measure || isnan(measure->mean)) {
     fsc_puts(page->output, "–");
     return;
@@ -101,8 +95,7 @@ static void put_group(const fsc_page *page, const fsc_group *group) {
 }
 
 void fsc_text_groups(const fsc_page *page, const fsc_comparison *comparison) {
-  const fsc_group **groups = malloc((comparison->n_groups + 1) * sizeof *groups);
-  if (!groups) abort();
+  const fsc_group **groups = fsc_take_zero(comparison->n_groups + 1, sizeof(const fsc_group *));
   for (size_t g = 0; g < comparison->n_groups; g++) groups[g] = &comparison->groups[g];
   qsort(groups, comparison->n_groups, sizeof *groups, by_loaded);
   put_headings(page);
