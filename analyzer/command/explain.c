@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "../../reports/format.h"
+#include "../base/memory.h"
 #include "batch.h"
 #include "commands.h"
 #include "explain.h"
@@ -195,21 +196,33 @@ static bool in_question(const explaining *e, const fsc_attribution *a) {
   return e->sentence == FSC_NONE || a->sentence == e->sentence;
 }
 
-static bool speaks(const fsc_attribution *a, uint32_t source) {
-  return a->source_id == source || a->other_source_id == source;
+typedef struct speech {
+  uint32_t source, attribution;
+} speech;
+
+static int by_source(const void *a, const void *b) {
+  const speech *x = a, *y = b;
+  if (x->source != y->source) return x->source < y->source ? -1 : 1;
+  return (x->attribution > y->attribution) - (x->attribution < y->attribution);
 }
 
+/* Each source with its attributions behind it. */
 static void put_sources(const explaining *e, const fsc_report *report, fsc_output *output) {
-  for (uint32_t i = 0; i < report->n_sources; i++) {
-    bool any = false;
-    for (size_t k = 0; k < report->n_attributions; k++) {
-      const fsc_attribution *a = &report->attributions[k];
-      if (!speaks(a, i) || !in_question(e, a)) continue;
-      if (!any) put_source(output, report, i);
-      any = true;
-      put_attribution(output, report, a);
-    }
+  speech *all = fsc_allocate((2 * report->n_attributions + 1) * sizeof *all);
+  size_t n = 0;
+  for (uint32_t k = 0; k < report->n_attributions; k++) {
+    const fsc_attribution *a = &report->attributions[k];
+    if (!in_question(e, a)) continue;
+    if (a->source_id != FSC_NONE) all[n++] = (speech){a->source_id, k};
+    if (a->other_source_id != FSC_NONE && a->other_source_id != a->source_id)
+      all[n++] = (speech){a->other_source_id, k};
   }
+  qsort(all, n, sizeof *all, by_source);
+  for (size_t i = 0; i < n; i++) {
+    if (!i || all[i].source != all[i - 1].source) put_source(output, report, all[i].source);
+    put_attribution(output, report, &report->attributions[all[i].attribution]);
+  }
+  free(all);
 }
 
 /* Attributions that lead to no source: they make up unsourced_share. */
