@@ -25,7 +25,8 @@ static double fraction(double x, double a, double b) {
 
 double fsc_beta_i(double x, double a, double b) {
   if (x <= 0 || x >= 1) return x <= 0 ? 0 : 1;
-  double front = exp(lgamma(a + b) - lgamma(a) - lgamma(b) + a * log(x) + b * log1p(-x));
+  double gammas = fsc_log_gamma(a + b) - fsc_log_gamma(a) - fsc_log_gamma(b);
+  double front = exp(gammas + a * log(x) + b * log1p(-x));
   return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b;
 }
 

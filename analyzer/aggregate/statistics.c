@@ -8,8 +8,7 @@ static const double z95 = 1.959963984540054;
 
 /* ---- Special functions ---- */
 
-/* ln of the gamma function; lgamma would write its sign where all threads do. */
-static double log_gamma(double a) {
+double fsc_log_gamma(double a) {
   int sign;
   return lgamma_r(a, &sign);
 }
@@ -17,7 +16,7 @@ static double log_gamma(double a) {
 static double gamma_series(double a, double x) {
   double term = 1 / a, sum = term;
   for (double n = a + 1; fabs(term) > fabs(sum) * DBL_EPSILON; n++) sum += term *= x / n;
-  return sum * exp(a * log(x) - x - log_gamma(a));
+  return sum * exp(a * log(x) - x - fsc_log_gamma(a));
 }
 
 static double gamma_fraction(double a, double x) { /* 1 - P */
@@ -34,7 +33,7 @@ static double gamma_fraction(double a, double x) { /* 1 - P */
     h *= step;
     if (fabs(step - 1) < 4 * DBL_EPSILON) break;
   }
-  return h * exp(a * log(x) - x - log_gamma(a));
+  return h * exp(a * log(x) - x - fsc_log_gamma(a));
 }
 
 double fsc_gamma_p(double a, double x) {
@@ -69,9 +68,9 @@ double fsc_normal_quantile(double p) {
 double fsc_chi_square_quantile(double p, double df) {
   double a = df / 2, z = fsc_normal_quantile(p), t = 2 / (9 * df);
   double x = df * pow(1 - t + z * sqrt(t), 3) / 2;
-  if (!(x > 0)) x = exp((log(p) + log_gamma(a + 1)) / a); /* the first term of the series, near 0 */
+  if (!(x > 0)) x = exp((log(p) + fsc_log_gamma(a + 1)) / a); /* the first term of the series, near 0 */
   for (int i = 0; i < 50; i++) {
-    double density = exp((a - 1) * log(x) - x - log_gamma(a));
+    double density = exp((a - 1) * log(x) - x - fsc_log_gamma(a));
     double step = (fsc_gamma_p(a, x) - p) / density;
     if (step >= x) step = x / 2; /* stay above 0 */
     x -= step;

@@ -5,6 +5,8 @@
 #define FSC_AGGREGATE_STATISTICS_H
 #include "../framescope.h"
 
+/* ln of the gamma function, a > 0; lgamma would write its sign where all threads do. */
+double fsc_log_gamma(double a);
 /* Regularised lower incomplete gamma function P(a, x), a > 0, x >= 0 (series and continued fraction; Abramowitz &
  * Stegun 6.5.29, 26.4.10; the fraction by Lentz 1976). */
 double fsc_gamma_p(double a, double x);
