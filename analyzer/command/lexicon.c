@@ -151,6 +151,7 @@ static bool test_examples(const fsc_list *files, const char *directory, bool com
   if (!analyzer) return fsc_usage_error("%s", error.text), false;
   fsc_examples_test(analyzer, directory, complete, print_line, NULL, counts);
   fsc_analyzer_free(analyzer);
+  if (!counts->tested) return fsc_usage_error("%s: no CATEGORY.txt with a sentence in it", directory), false;
   return true;
 }
 
@@ -165,13 +166,13 @@ static int lint(fsc_options *options) {
   if (!lexicon) return FSC_EXIT_FINDINGS;
   found += fsc_lexicon_lint(lexicon, own_set, print_line, NULL);
   fsc_example_counts examples = {0};
-  if (options->examples) test_examples(&extra, options->examples, own_set, &examples);
+  bool tested = !options->examples || test_examples(&extra, options->examples, own_set, &examples);
   found += examples.failed;
   const fsc_entry *entries;
   printf("lexicon: %zu entries, %zu examples, %zu findings\n", fsc_lexicon_entries(lexicon, &entries), examples.tested,
          found);
   fsc_lexicon_free(lexicon);
-  return found ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
+  return !tested ? FSC_EXIT_USAGE : found ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
 }
 
 static int test(fsc_options *options) {

@@ -291,6 +291,8 @@ answers 2 "is not a sentence_id" explain --sentence x $cases/wire.txt
 answers 2 "there is no sentence 999" explain --sentence 999 $cases/wire.txt
 answers 2 "--measure: \"nonsense\"" explain --measure nonsense $cases/wire.txt
 answers 2 "line cannot show a comparison" compare -f line $cases/corpus.jsonl
+answers 2 "$work: no CATEGORY.txt" lexicon test --examples "$work"
+answers 2 "$work: no CATEGORY.txt" lexicon lint $cases/small.csv --examples "$work"
 answers 2 "lexicon report needs --eval DIR, --corpus FILE or both" lexicon report
 answers 2 "line cannot show lexicons" lexicon report -f line --eval $cases/eval
 answers 4 "no annotated set there" lexicon report --eval $cases
