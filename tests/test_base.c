@@ -518,6 +518,14 @@ START_TEST(bits_are_set_and_found) {
       uint32_t n = 0;
       for (uint32_t w = 0; w < N / 64 + 1; w++) n += fsc_count_bits(bits[w]);
       ck_assert_uint_eq(n, first < end ? end - first : 0);
+      ck_assert_uint_eq(fsc_behind_last_bit(bits, 0, N), first < end ? end : 0);
+      ck_assert_uint_eq(fsc_behind_last_bit(bits, first, first), first);
+      ck_assert_uint_eq(fsc_behind_last_bit(bits, end, N), end);
+      for (uint32_t i = first; i < end; i++) ck_assert_uint_eq(fsc_behind_last_bit(bits, 0, i + 1), i + 1);
+      for (uint32_t i = end; i-- > first;) {
+        fsc_drop_bit(bits, i);
+        ck_assert_uint_eq(fsc_behind_last_bit(bits, first, N), i);
+      }
     }
 }
 END_TEST

@@ -24,6 +24,8 @@ static inline bool fsc_bit_at(const uint64_t *bits, uint32_t i) { return bits[i 
 
 static inline void fsc_set_bit(uint64_t *bits, uint32_t i) { bits[i / 64] |= UINT64_C(1) << (i % 64); }
 
+static inline void fsc_drop_bit(uint64_t *bits, uint32_t i) { bits[i / 64] &= ~(UINT64_C(1) << (i % 64)); }
+
 /* first .. end-1 are in the set. */
 static inline void fsc_set_bits(uint64_t *bits, uint32_t first, uint32_t end) {
   for (uint32_t i = first; i < end; i = (i / 64 + 1) * 64) {
@@ -60,6 +62,18 @@ static inline uint32_t fsc_next_bit(const uint64_t *bits, uint32_t from, uint32_
   }
   return end;
 }
+
+/* Behind the last of `first` .. end-1 that is in the set; `first` if none is. */
+static inline uint32_t fsc_behind_last_bit(const uint64_t *bits, uint32_t first, uint32_t end) {
+  while (end > first) {
+    const uint32_t base = (end - 1) / 64 * 64;
+    const uint64_t word = bits[base / 64] & UINT64_MAX >> (63 - (end - 1) % 64);
+    end = word ? base + 64 - (uint32_t)__builtin_clzll(word) : base;
+    if (word) break;
+  }
+  return end > first ? end : first;
+}
+
 /* Lists the numbers that sixty-four bits stand for, the lowest for `base`; answers how many. A few at once, which need
  * no branch: there must be room for as many more. */
 enum { FSC_LISTED_AT_ONCE = 4 };

@@ -2,19 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-/* Mentions are in text order: the first that starts at or behind a token. */
-static uint32_t mention_from(const fsc_attributing *a, uint32_t token) {
-  uint32_t low = 0, high = (uint32_t)a->mentions.n;
-  while (low < high) {
-    uint32_t middle = low + (high - low) / 2;
-    if (a->mentions.items[middle].name.first < token)
-      low = middle + 1;
-    else
-      high = middle;
-  }
-  return low;
-}
-
 /* Someone without a name; who is named is not anonymous. */
 static fsc_entity *unnamed(fsc_attributing *a, const fsc_mention *mention) {
   if (mention->entity == FSC_NONE) return NULL;
@@ -22,22 +9,22 @@ static fsc_entity *unnamed(fsc_attributing *a, const fsc_mention *mention) {
   return entity->kind == FSC_MENTION_ROLE ? entity : NULL;
 }
 
-/* The nearest speaker before the phrase, else the nearest unnamed person before it, else the first speaker behind it;
- * within the sentence, and of so many mentions as no sentence of prose has. */
+/* The nearest speaker before the phrase, else the nearest unnamed person before it, else the first unnamed speaker
+ * behind it; within the sentence. */
 static fsc_entity *meant(fsc_attributing *a, const fsc_match *phrase) {
-  enum { LOOKS = 64 };
-  const fsc_mention *mentions = a->mentions.items;
   const fsc_sentence_part *part = &a->document->sentences[a->document->sentence_of[phrase->first]];
-  const uint32_t behind = mention_from(a, phrase->first);
-  const uint32_t last = a->mentions.n - behind > LOOKS ? behind + LOOKS : (uint32_t)a->mentions.n;
+  const uint32_t first = fsc_farthest_back(part->first, phrase->first), end = fsc_farthest_on(phrase->first, part->end);
   fsc_entity *nearest = NULL;
-  for (uint32_t i = behind, looks = 0; looks < LOOKS && i-- && mentions[i].name.first >= part->first; looks++) {
-    fsc_entity *entity = unnamed(a, &mentions[i]);
-    if (entity && fsc_has(mentions[i].traits, FSC_TRAIT_SPEAKS)) return entity;
+  for (uint32_t t = phrase->first; (t = fsc_behind_last_bit(a->mentioned, first, t)) > first;) {
+    const fsc_mention *m = &a->mentions.items[a->mention_at[--t]];
+    fsc_entity *entity = unnamed(a, m);
+    if (entity && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) return entity;
     if (!nearest) nearest = entity;
   }
-  for (uint32_t i = behind; !nearest && i < last && mentions[i].name.first < part->end; i++)
-    if (fsc_has(mentions[i].traits, FSC_TRAIT_SPEAKS)) nearest = unnamed(a, &mentions[i]);
+  for (uint32_t t = phrase->first; !nearest && (t = fsc_next_bit(a->mentioned, t, end)) < end; t++) {
+    const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
+    if (fsc_has(m->traits, FSC_TRAIT_SPEAKS)) nearest = unnamed(a, m);
+  }
   return nearest;
 }
 

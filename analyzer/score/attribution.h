@@ -77,29 +77,31 @@ typedef enum fsc_mention_kind {
   FSC_MENTION_PRONOUN
 } fsc_mention_kind;
 
-enum {                             /* what is known of mentions and entities */
-       FSC_TRAIT_NAME = 1,         /* kinds: fsc_mention_kind */
-       FSC_TRAIT_BODY = 2,         /* … */
-       FSC_TRAIT_ROLE = 4,         /* … */
-       FSC_TRAIT_PERSON = 8,       /* a title, role, pronoun or utterance shows that it is one */
-       FSC_TRAIT_FEMALE = 16,      /* … known to be */
-       FSC_TRAIT_MALE = 32,        /* … */
-       FSC_TRAIT_PLURAL = 64,      /* … */
-       FSC_TRAIT_LONG = 128,       /* a name of two words or more, */
-       FSC_TRAIT_LONGER = 256,     /* of three */
-       FSC_TRAIT_BUSINESS = 512,   /* a body of that class */
-       FSC_TRAIT_TITLED = 1024,    /* has a row of titles.csv, */
-       FSC_TRAIT_NOUN = 2048,      /* of roles.csv */
-       FSC_TRAIT_OFFICE = 4096,    /* a role is known */
-       FSC_TRAIT_PLACED = 8192,    /* met behind "in", "at" … */
-       FSC_TRAIT_GOVERNED = 16384, /* its last mention: behind a preposition, */
-       FSC_TRAIT_DEFINITE = 32768, /* behind "the", */
-       FSC_TRAIT_OWNS = 1 << 16,   /* a possessive, */
-       FSC_TRAIT_OPENS = 1 << 17,  /* the first word of its sentence */
-       FSC_TRAIT_NOBODY =
-           1 << 18, /* of mentions alone: a role noun that means nobody in particular, unless it speaks; */
-       FSC_TRAIT_SPEAKS = 1 << 19, /* source of a draft; */
-       FSC_TRAIT_OBLIQUE = 1 << 20 /* him, his, her: tells a gender, stands for no mention */
+/* What is known of mentions and of entities; fsc_recent holds the first sixteen. */
+enum {
+  /* Of entities alone. The first three: its fsc_mention_kind. */
+  FSC_TRAIT_NAME = 1,
+  FSC_TRAIT_BODY = 2,
+  FSC_TRAIT_ROLE = 4,
+  FSC_TRAIT_PERSON = 8,      /* a title, role, pronoun or utterance shows that it is one */
+  FSC_TRAIT_LONG = 128,      /* its name has two words or more */
+  FSC_TRAIT_LONGER = 256,    /* … three */
+  FSC_TRAIT_BUSINESS = 512,  /* a body of that class */
+  FSC_TRAIT_TITLED = 1024,   /* has a row of titles.csv */
+  FSC_TRAIT_NOUN = 2048,     /* … of roles.csv */
+  FSC_TRAIT_OFFICE = 4096,   /* a role is known */
+  FSC_TRAIT_OPENS = 1 << 17, /* its last mention opens a sentence */
+  /* Of both. */
+  FSC_TRAIT_FEMALE = 16,
+  FSC_TRAIT_MALE = 32,
+  FSC_TRAIT_PLURAL = 64,
+  FSC_TRAIT_PLACED = 8192, /* stands behind "in", "at" …; of an entity: once did */
+  /* Of a mention, and of an entity's last. */
+  FSC_TRAIT_GOVERNED = 16384, /* stands behind a preposition */
+  FSC_TRAIT_DEFINITE = 32768, /* … behind "the" */
+  FSC_TRAIT_OWNS = 1 << 16,   /* a possessive */
+  /* Of mentions alone. */
+  FSC_TRAIT_SPEAKS = 1 << 18 /* source of a draft */
 };
 enum { FSC_TRAITS_GENDER = FSC_TRAIT_FEMALE | FSC_TRAIT_MALE };
 
@@ -112,7 +114,7 @@ typedef struct fsc_mention {
   const fsc_match *body;  /* row of organisations.csv inside the name, or what a role is `for` */
   uint32_t sentence;
   uint32_t entity;                /* FSC_NONE until coreference, and after it for what names nobody in particular */
-  uint32_t traits;                /* from FSC_TRAIT_FEMALE on; gender: by honorific, noun or pronoun */
+  uint32_t traits;                /* gender: by honorific, noun or pronoun */
   uint8_t kind;                   /* fsc_mention_kind */
   uint8_t pursuit, pursuit_words; /* "who chairs the inquiry", "prosecuting": tokens behind the span, its length or 0 */
 } fsc_mention;
@@ -132,10 +134,10 @@ typedef struct fsc_entity {
   uint8_t kind; /* fsc_mention_kind, never a pronoun */
   uint8_t slot; /* its own in fsc_recent, as long as it is held there */
   bool author, ambiguous;
-  fsc_range name; /* longest form met */
-  fsc_range role; /* empty if none */
-  uint32_t last_mention, last_sentence, last_paragraph;
-  uint32_t spoke; /* paragraph + 1 of its last utterance, 0 if none */
+  fsc_range name;                                     /* longest form met */
+  fsc_range role;                                     /* empty if none */
+  uint32_t last_token, last_sentence, last_paragraph; /* of its last mention; token: where the name starts */
+  uint32_t spoke;                                     /* paragraph + 1 of its last utterance, 0 if none */
   uint32_t n_mentions;
   uint32_t n_placed;                      /* how often placed, or as a medium ("on Twitter") */
   uint32_t source_id;                     /* FSC_NONE until published */
@@ -173,9 +175,11 @@ typedef struct fsc_attributing {
   fsc_draft_content *contents_room; /* the first few of each draft expected */
   size_t n_expected;
   uint64_t content_tokens;         /* claimed by contents, overlaps counted again */
-  FSC_ARRAY(fsc_mention) mentions; /* by first token */
-  uint64_t *mentioned;             /* bits by token: the name of a mention starts there */
-  uint32_t *mention_at;            /* by such a token: the mention; others: fsc_mention_at */
+  FSC_ARRAY(fsc_mention) mentions; /* as they were made; the bits tell how they stand in the text */
+  uint64_t *mentioned;             /* bits by token: the name of a mention starts there, of one at most */
+  uint64_t *obliques;              /* … him, his, her stands there: no mention, but it tells a gender */
+  uint64_t *somebody;              /* … one of these that may mean somebody: no role noun, as most are, of nobody */
+  uint32_t *mention_at;            /* by the token of one: the mention; others: fsc_mention_at */
   FSC_ARRAY(fsc_entity) entities;
   uint32_t *meant, n_meant;  /* mentions that have an entity */
   uint32_t *source_entities; /* by source */
@@ -198,8 +202,6 @@ void fsc_resolve(fsc_attributing *a);           /* mentions to entities, pronoun
 void fsc_mark_anonymous(fsc_attributing *a);    /* entities whose name is withheld */
 void fsc_publish(fsc_attributing *a);           /* attributions, sources, actors */
 void fsc_give_voices(fsc_attributing *a);       /* voice, spoken, attributed, scare_quotes */
-
-void fsc_index_mentions(fsc_attributing *a, size_t from); /* mentions.c: fills mention_at with those from one on */
 
 /* source_class.c */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);

@@ -131,9 +131,9 @@ static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, const f
        i = fsc_next_bearer(r, i, key), steps++) {
     const fsc_entity *e = fsc_entity_at(r, i);
     if (!agree(r, m, e) || (body & (b.n != 0))) continue;
-    if (b.n++ && e->last_mention < last) continue;
+    if (b.n++ && e->last_token < last) continue;
     b.found = i;
-    last = e->last_mention;
+    last = e->last_token;
   }
   return b;
 }
@@ -260,7 +260,7 @@ static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m)
   if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || noun->source_class != FSC_CITIZEN) return FSC_NONE;
   if ((noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) || fsc_has(m->traits, FSC_TRAITS_GENDER))
     return FSC_NONE; /* "the man" is as often another */
-  uint32_t found = fsc_near(r, m, fsc_recent_with(&r->recent, person, person));
+  uint32_t found = fsc_near(r, fsc_paragraph_of(r, m), fsc_recent_with(&r->recent, person, person));
   const unsigned office = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_OFFICE;
   bool one = found && !(found & (found - 1)) && (found & fsc_recent_with(&r->recent, office, FSC_TRAIT_LONG));
   return one ? fsc_recent_newest(&r->recent, found) : FSC_NONE;
@@ -314,19 +314,8 @@ static void resolve(fsc_resolver *r, fsc_mention *m) {
     fsc_resolve_pronoun(r, m);
 }
 
-/* All but most role nouns; answers how many. */
-static uint32_t choose(const fsc_attributing *a, uint32_t *chosen) {
-  const fsc_mention *mentions = a->mentions.items;
-  const uint32_t n_mentions = (uint32_t)a->mentions.n;
-  uint32_t n = 0;
-  for (uint32_t i = 0; i < n_mentions; i++) {
-    chosen[n] = i;
-    n += (mentions[i].traits & (FSC_TRAIT_NOBODY | FSC_TRAIT_SPEAKS)) != FSC_TRAIT_NOBODY;
-  }
-  return n;
-}
-
-static fsc_resolver start(fsc_attributing *a, uint32_t n) {
+static fsc_resolver start(fsc_attributing *a) {
+  const uint32_t n = (uint32_t)a->mentions.n;
   fsc_resolver r = {.a = a, .mentions = a->mentions.items, .sentences = a->document->sentences, .size = 128};
   fsc_recent_start(&r.recent);
   FSC_RESERVE(a->arena, &a->entities, n + 1);
@@ -340,15 +329,20 @@ static fsc_resolver start(fsc_attributing *a, uint32_t n) {
 }
 
 void fsc_resolve(fsc_attributing *a) {
-  uint32_t *chosen = fsc_arena_take(a->arena, (a->mentions.n + 1) * sizeof *chosen), n = choose(a, chosen), n_meant = 0;
-  fsc_resolver r = start(a, n);
-  for (uint32_t i = 0; i < n; i++) {
-    fsc_mention *m = &r.mentions[r.mention = chosen[i]];
+  const uint32_t n_tokens = a->document->n_tokens, *mention_at = a->mention_at;
+  uint32_t *meant = fsc_arena_take(a->arena, (a->mentions.n + 1) * sizeof *meant), n_meant = 0;
+  fsc_resolver r = start(a);
+  for (uint32_t t = 0; (t = fsc_next_bit(a->somebody, t, n_tokens)) < n_tokens; t++) {
+    if (fsc_bit_at(a->obliques, t)) {
+      fsc_hear_oblique(&r, t);
+      if (!fsc_bit_at(a->mentioned, t)) continue;
+    }
+    fsc_mention *m = &r.mentions[r.mention = mention_at[t]];
     resolve(&r, m);
-    chosen[n_meant] = r.mention;
+    meant[n_meant] = r.mention;
     n_meant += m->entity != FSC_NONE;
   }
   a->entities.n = r.n_entities;
-  a->meant = chosen;
+  a->meant = meant;
   a->n_meant = n_meant;
 }

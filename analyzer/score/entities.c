@@ -105,7 +105,7 @@ static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32
   m->entity = entity;
   e->n_mentions++;
   e->n_placed += placed | (governed & medium);
-  e->last_mention = r->mention;
+  e->last_token = m->name.first;
   e->last_sentence = m->sentence;
   e->last_paragraph = sentence->paragraph;
   e->spoke = fsc_select(speaks, sentence->paragraph + 1, e->spoke);

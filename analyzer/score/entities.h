@@ -55,9 +55,9 @@ static inline fsc_entity *fsc_next_of(const fsc_resolver *r, uint32_t *set, uint
   return fsc_entity_at(r, r->recent.entities[slot]);
 }
 
-/* Those of a set met in the last paragraphs. */
-static inline uint32_t fsc_near(const fsc_resolver *r, const fsc_mention *m, uint32_t set) {
-  uint32_t here = fsc_paragraph_of(r, m), found = 0, bit;
+/* Those of a set met in a paragraph or the last before it. */
+static inline uint32_t fsc_near(const fsc_resolver *r, uint32_t here, uint32_t set) {
+  uint32_t found = 0, bit;
   while (set) found |= here - fsc_next_of(r, &set, &bit)->last_paragraph <= FSC_PARAGRAPHS_BACK ? bit : 0;
   return found;
 }
@@ -78,8 +78,10 @@ fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 /* Something was found out about one of the recent since it was met last. */
 void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e);
 
-/* Gives the mention its entity, where one can be told. */
+/* pronouns.c. Gives the mention its entity, where one can be told. */
 void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m);
+/* What him, his or her at a token tells of the person it means. */
+void fsc_hear_oblique(fsc_resolver *r, uint32_t token);
 
 /* Polls and newspapers speak, but are no persons. The mention has a noun. */
 bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m);

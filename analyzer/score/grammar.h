@@ -124,9 +124,22 @@ static inline fsc_gender fsc_gender_of(uint32_t traits) {
   _Static_assert(FSC_TRAIT_FEMALE == FSC_FEMALE << 4 && FSC_TRAIT_MALE == FSC_MALE << 4, "a gender's trait");
   return (fsc_gender)(traits / FSC_TRAIT_FEMALE & 3);
 }
+/* The trait of the gender that he, his or she, her tells. */
+static inline uint32_t fsc_gender_of_pronoun(const fsc_attributing *a, uint32_t token) {
+  return fsc_select(fsc_token_is(a, token, FSC_IS_MALE_PRONOUN), FSC_TRAIT_MALE, FSC_TRAIT_FEMALE);
+}
 /* … of an entity that is shown to be a person. */
 static inline fsc_gender fsc_gender_shown(const fsc_entity *e) {
   return fsc_gender_of(e->traits & (0u - fsc_has(e->traits, FSC_TRAIT_PERSON)));
+}
+/* How far mentions are looked for from a token, in a sentence that starts at one or ends at one: what nothing ends may
+ * be as long as the article, but no sentence of prose is as long as that. */
+enum { FSC_REACH = 1 << 10 };
+static inline uint32_t fsc_farthest_back(uint32_t first, uint32_t token) {
+  return token > first + FSC_REACH ? token - FSC_REACH : first;
+}
+static inline uint32_t fsc_farthest_on(uint32_t token, uint32_t end) {
+  return end > token + FSC_REACH ? token + FSC_REACH : end;
 }
 /* The mention whose name starts at a token; FSC_NONE. */
 static inline uint32_t fsc_mention_at(const fsc_attributing *a, uint32_t token) {

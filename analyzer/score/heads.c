@@ -1,8 +1,6 @@
 /* Drafts to mentions: whom does a source span name?
  * SPDX-License-Identifier: Apache-2.0 */
-#include <stdlib.h>
-
-#include "grammar.h"
+#include "mentions.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
@@ -91,51 +89,22 @@ static uint32_t head_noun(const fsc_attributing *a, fsc_range source) {
   return t;
 }
 
-static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence) {
+/* A mention by its head noun, marked as made, unless there is one. */
+static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence, uint64_t *made) {
   uint32_t noun = head_noun(a, source);
   if (fsc_bit_at(a->mentioned, noun)) return;
-  fsc_set_bit(a->mentioned, noun);
-  a->mention_at[noun] = (uint32_t)a->mentions.n;
-  fsc_mention *m = FSC_PUSH(a->arena, &a->mentions);
-  *m = (fsc_mention){.span = source, .name = {noun, noun + 1}, .sentence = sentence, .entity = FSC_NONE};
   bool pronoun = noun == source.first &&
                  fsc_token_any(a, noun, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE));
-  m->kind = pronoun ? FSC_MENTION_PRONOUN : FSC_MENTION_ROLE;
   const bool plural = pronoun ? fsc_token_is(a, noun, FSC_IS_PLURAL_PRONOUN) : fsc_ends_in_s(a, noun);
   const bool male = fsc_token_any(a, noun, CLASS(MALE_PRONOUN) | CLASS(MALE_NOUN)),
              female = fsc_token_any(a, noun, CLASS(FEMALE_PRONOUN) | CLASS(FEMALE_NOUN));
+  fsc_mention *m = fsc_mention_new(a, sentence, source, pronoun ? FSC_MENTION_PRONOUN : FSC_MENTION_ROLE);
+  m->name = (fsc_range){noun, noun + 1};
   m->traits = fsc_traits_if(plural, FSC_TRAIT_PLURAL) | fsc_traits_if(female, FSC_TRAIT_FEMALE) |
               fsc_traits_if(male & !female, FSC_TRAIT_MALE) |
               fsc_traits_if(fsc_token_says(a, source.first, FSC_SAYS_THE), FSC_TRAIT_DEFINITE);
-}
-
-static int by_place(const void *x, const void *y) {
-  const fsc_mention *a = x, *b = y;
-  if (a->name.first != b->name.first) return a->name.first < b->name.first ? -1 : 1;
-  return (a->name.end < b->name.end) - (a->name.end > b->name.end);
-}
-
-static void sort_made(fsc_mention *made, size_t n) {
-  bool in_order = true;
-  for (size_t i = 1; i < n; i++) in_order &= by_place(&made[i - 1], &made[i]) <= 0;
-  if (!in_order) qsort(made, n, sizeof *made, by_place);
-}
-
-/* The mentions made for drafts go where they belong among those found, which are in order. */
-static void sort_in(fsc_attributing *a, size_t n_found) {
-  fsc_mention *items = a->mentions.items;
-  size_t left = n_found, n_made = a->mentions.n - n_found;
-  if (!n_made) return;
-  fsc_mention *made = fsc_arena_take(a->arena, n_made * sizeof *made);
-  memcpy(made, items + n_found, n_made * sizeof *made);
-  sort_made(made, n_made);
-  for (; n_made; n_made--) { /* the last first: what stands behind it moves in one piece */
-    size_t behind = left;
-    while (left && by_place(&items[left - 1], &made[n_made - 1]) > 0) left--;
-    memmove(items + left + n_made, items + left, (behind - left) * sizeof *items);
-    items[left + n_made - 1] = made[n_made - 1];
-  }
-  fsc_index_mentions(a, left);
+  fsc_mention_place(a, true);
+  fsc_set_bit(made, noun);
 }
 
 /* "Google and Yahoo", "the union | and the city", "Ana Ruiz, the mayor, | and Lars Holm": where the second phrase of a
@@ -171,16 +140,14 @@ static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint
   return source;
 }
 
-/* What was found of a draft while mentions were still being made, which move the others: tokens. */
 typedef struct found_head {
-  uint32_t head, second; /* where the head's name starts, where a second phrase does; FSC_NONE */
+  uint32_t head, second; /* a mention; the token where a second phrase begins; FSC_NONE */
 } found_head;
 
 static found_head find_head(const fsc_attributing *a, fsc_range source) {
   uint32_t head = head_of(a, source);
   if (head == FSC_NONE) return (found_head){FSC_NONE, FSC_NONE};
-  const fsc_mention *m = &a->mentions.items[head];
-  return (found_head){m->name.first, second_of_two(a, m, source)};
+  return (found_head){head, second_of_two(a, &a->mentions.items[head], source)};
 }
 
 static bool has_source(const fsc_draft *draft) { return !fsc_empty(draft->source) && !draft->inside; }
@@ -192,23 +159,26 @@ static void make_missing(fsc_attributing *a, found_head *found, uint64_t *made) 
     if (!has_source(draft)) continue;
     found[i] = find_head(a, draft->source);
     fsc_range other = {found[i].second, draft->source.end};
-    size_t n = a->mentions.n;
     if (found[i].head == FSC_NONE)
-      make_mention(a, draft->source, draft->sentence);
+      make_mention(a, draft->source, draft->sentence, made);
     else if (found[i].second != FSC_NONE && head_of(a, other) == FSC_NONE)
-      make_mention(a, other, draft->sentence);
-    if (a->mentions.n > n) fsc_set_bit(made, a->mentions.items[n].name.first);
+      make_mention(a, other, draft->sentence, made);
   }
 }
 
-static void link(fsc_attributing *a, fsc_draft *draft, uint32_t second) {
-  fsc_mention *m = &a->mentions.items[draft->mention];
+static fsc_mention *speaks(fsc_attributing *a, uint32_t mention) {
+  fsc_mention *m = &a->mentions.items[mention];
   m->traits |= FSC_TRAIT_SPEAKS;
+  fsc_set_bit(a->somebody, m->name.first);
+  return m;
+}
+
+static void link(fsc_attributing *a, fsc_draft *draft, uint32_t second) {
+  fsc_mention *m = speaks(a, draft->mention);
   draft->other = other_head(a, draft, second);
   fsc_range own = draft->source;
   if (draft->other != FSC_NONE) {
-    fsc_mention *other = &a->mentions.items[draft->other];
-    other->traits |= FSC_TRAIT_SPEAKS;
+    fsc_mention *other = speaks(a, draft->other);
     own.end = m->name.end;
     if (other->kind == FSC_MENTION_ROLE && fsc_token_says(a, own.end, FSC_SAYS_AND))
       other->span = (fsc_range){own.end + 1, draft->source.end};
@@ -217,18 +187,16 @@ static void link(fsc_attributing *a, fsc_draft *draft, uint32_t second) {
 }
 
 void fsc_link_sources(fsc_attributing *a) {
-  size_t n_found = a->mentions.n;
   found_head *found = fsc_arena_take(a->arena, (a->drafts.n + 1) * sizeof *found);
   uint64_t *made = fsc_arena_take_zero(a->arena, fsc_bit_words(a->document->n_tokens), sizeof *made);
   make_missing(a, found, made);
-  sort_in(a, n_found);
   for (size_t i = 0; i < a->drafts.n; i++) {
     fsc_draft *draft = &a->drafts.items[i];
     if (!has_source(draft)) continue;
     fsc_range source = draft->source;
     bool as_found = fsc_next_bit(made, source.first, source.end) == source.end; /* no mention was made in it */
     if (!as_found) found[i] = find_head(a, source);
-    draft->mention = fsc_mention_at(a, found[i].head == FSC_NONE ? head_noun(a, source) : found[i].head);
+    draft->mention = found[i].head == FSC_NONE ? fsc_mention_at(a, head_noun(a, source)) : found[i].head;
     if (draft->mention != FSC_NONE) link(a, draft, found[i].second);
   }
 }

@@ -118,13 +118,6 @@ static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
 
 /* ---- Adding ---- */
 
-static fsc_mention *add(fsc_attributing *a, uint32_t sentence, fsc_range span, fsc_mention_kind kind) {
-  if (a->mentions.n == a->mentions.capacity) FSC_GROW(a->arena, &a->mentions);
-  fsc_mention *m = &a->mentions.items[a->mentions.n++];
-  *m = (fsc_mention){.span = span, .name = span, .sentence = sentence, .kind = (uint8_t)kind, .entity = FSC_NONE};
-  return m;
-}
-
 /* The row of the body that a name without a title is: a place that is all of it (Jack London is none), or the last row
  * inside, where the name has the form of a body's (Rand Paul is no think tank). */
 static const fsc_match *body_of(const fsc_attributing *a, const fsc_mention *m, unsigned tags) {
@@ -134,11 +127,15 @@ static const fsc_match *body_of(const fsc_attributing *a, const fsc_mention *m, 
   return fsc_last_row_in(a, m->name, FSC_ORGANISATIONS);
 }
 
-/* A role noun right before a name is part of that name's mention, and gives its place to it. */
+/* A role noun right before a name is part of that name's mention, the last, and gives its place to it. */
 static void absorb_roles(fsc_attributing *a) {
   fsc_mention *items = a->mentions.items;
-  size_t last = a->mentions.n - 1, to = last;
-  while (to && items[to - 1].span.first >= items[last].span.first && items[to - 1].kind == FSC_MENTION_ROLE) to--;
+  const size_t last = a->mentions.n - 1;
+  size_t to = last;
+  for (; to && items[to - 1].span.first >= items[last].span.first && items[to - 1].kind == FSC_MENTION_ROLE; to--) {
+    fsc_drop_bit(a->mentioned, items[to - 1].name.first);
+    fsc_drop_bit(a->somebody, items[to - 1].name.first);
+  }
   if (to == last) return;
   items[to] = items[last];
   a->mentions.n = to + 1;
@@ -154,51 +151,65 @@ static unsigned tags_in(const fsc_attributing *a, fsc_range range) {
   return (unsigned)(tags | tags >> 8) & 0xFF;
 }
 
+static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, uint32_t start) {
+  const uint64_t governs = FSC_BIT(FSC_IS_PREPOSITION), both = governs | FSC_BIT(FSC_IS_PLACE_PREPOSITION);
+  const fsc_look *before = fsc_look_of(a, m->span.first - 1);
+  const bool inside = m->span.first > start; /* the sentence */
+  return fsc_traits_if(fsc_possessive(a, m->span.end - 1), FSC_TRAIT_OWNS) |
+         fsc_traits_if(inside & ((before->classes & governs) != 0), FSC_TRAIT_GOVERNED) |
+         fsc_traits_if(inside & ((before->classes & both) == both), FSC_TRAIT_PLACED) |
+         fsc_traits_if(inside & (before->said == FSC_SAYS_THE), FSC_TRAIT_DEFINITE);
+}
+
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
   const fsc_sentence_part *part = &a->document->sentences[sentence];
-  uint32_t end = run_end(a, first, part->end);
-  const unsigned tags = tags_in(a, (fsc_range){first, end});
-  const bool inside = first > part->first; /* the sentence */
-  const fsc_look *before = fsc_look_of(a, first - 1);
-  fsc_mention *m = add(a, sentence, (fsc_range){first, end}, FSC_MENTION_NAME);
-  const uint64_t governs = FSC_BIT(FSC_IS_PREPOSITION), both = governs | FSC_BIT(FSC_IS_PLACE_PREPOSITION);
-  m->traits = fsc_traits_if(fsc_possessive(a, end - 1), FSC_TRAIT_OWNS) |
-              fsc_traits_if(inside & ((before->classes & governs) != 0), FSC_TRAIT_GOVERNED) |
-              fsc_traits_if(inside & ((before->classes & both) == both), FSC_TRAIT_PLACED) |
-              fsc_traits_if(inside & (before->said == FSC_SAYS_THE), FSC_TRAIT_DEFINITE);
+  const fsc_range run = {first, run_end(a, first, part->end)};
+  const unsigned tags = tags_in(a, run);
+  fsc_mention *m = fsc_mention_new(a, sentence, run, FSC_MENTION_NAME);
+  m->traits = traits_of_place(a, m, part->first);
   if (tags & FSC_TAG_TITLE) split_title(a, m);
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
     m->name = m->span;
     m->traits |= FSC_TRAIT_DEFINITE;
-    return end;
-  }
-  if (!m->title) m->body = body_of(a, m, tags);
-  if (m->body) {
+  } else if (!m->title && (m->body = body_of(a, m, tags))) {
     m->kind = FSC_MENTION_ORGANISATION;
-    return end;
+  } else {
+    fsc_add_name_roles(a, m);
+    absorb_roles(a);
   }
-  fsc_add_name_roles(a, m);
-  absorb_roles(a);
-  return end;
+  fsc_mention_place(a, true);
+  return run.end;
 }
 
 /* Role nouns, and "the department": what stands in lower case. One of the rows is NULL. */
 static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match *role, const fsc_match *body) {
   const fsc_match *row = role ? role : body;
   const fsc_range noun = {row->first, row->end};
-  fsc_mention *m = add(a, sentence, noun, role ? FSC_MENTION_ROLE : FSC_MENTION_ORGANISATION);
-  m->noun = role;
-  m->body = body;
   const uint32_t start = a->document->sentences[sentence].first, last = noun.end - 1;
   const bool definite = (noun.first > start) & fsc_token_says(a, noun.first - 1, FSC_SAYS_THE);
   const bool several = fsc_ends_in_s(a, last), people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
   const bool plural = ((row->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several | people;
-  const bool somebody = (body != NULL) | definite | (plural & ((row->what->flags & FSC_FLAG_GROUP) != 0));
+  const bool group = plural & ((row->what->flags & FSC_FLAG_GROUP) != 0);
+  fsc_mention *m = fsc_mention_new(a, sentence, noun, role ? FSC_MENTION_ROLE : FSC_MENTION_ORGANISATION);
+  m->noun = role;
+  m->body = body;
   m->traits = fsc_traits_if(definite, FSC_TRAIT_DEFINITE) | fsc_traits_if(plural, FSC_TRAIT_PLURAL) |
-              fsc_traits_if(!somebody, FSC_TRAIT_NOBODY) | fsc_traits_if(fsc_possessive(a, last), FSC_TRAIT_OWNS) |
-              fsc_gender_told(a, row, noun);
+              fsc_traits_if(fsc_possessive(a, last), FSC_TRAIT_OWNS) | fsc_gender_told(a, row, noun);
+  fsc_mention_place(a, (body != NULL) | definite | group);
   return noun.end;
+}
+
+/* he, she. "Ruiz sold her boat" mentions nobody who speaks or counts, but tells of whom it means. */
+static void add_pronoun(fsc_attributing *a, uint32_t sentence, uint32_t token) {
+  if (!fsc_token_is(a, token, FSC_IS_PRONOUN)) {
+    fsc_set_bit(a->obliques, token);
+    fsc_set_bit(a->somebody, token);
+    return;
+  }
+  fsc_mention *m = fsc_mention_new(a, sentence, (fsc_range){token, token + 1}, FSC_MENTION_PRONOUN);
+  m->traits = fsc_gender_of_pronoun(a, token);
+  fsc_mention_place(a, true);
 }
 
 /* "(R-Ohio)" */
@@ -215,26 +226,8 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
     const fsc_match *body = role ? NULL : fsc_row_at(a, token, FSC_ORGANISATIONS);
     if (role || body) return add_noun(a, sentence, role, body);
   }
-  if (fsc_tagged(a, token, FSC_TAG_PERSON)) {
-    const bool male = fsc_token_is(a, token, FSC_IS_MALE_PRONOUN), subject = fsc_token_is(a, token, FSC_IS_PRONOUN);
-    /* "Ruiz sold her boat": no mention that speaks or counts, but it tells of whom it means. */
-    add(a, sentence, (fsc_range){token, token + 1}, FSC_MENTION_PRONOUN)->traits =
-        fsc_traits_if(!subject, FSC_TRAIT_OBLIQUE) | fsc_select(male, FSC_TRAIT_MALE, FSC_TRAIT_FEMALE);
-  }
+  if (fsc_tagged(a, token, FSC_TAG_PERSON)) add_pronoun(a, sentence, token);
   return token + 1;
-}
-
-void fsc_index_mentions(fsc_attributing *a, size_t from) {
-  const fsc_mention *mentions = a->mentions.items;
-  const uint32_t n = (uint32_t)a->mentions.n, nowhere = a->document->n_tokens;
-  uint32_t *mention_at = a->mention_at;
-  uint64_t *mentioned = a->mentioned;
-  for (uint32_t i = (uint32_t)from; i < n; i++) {
-    const uint32_t t = mentions[i].name.first;
-    const bool oblique = fsc_has(mentions[i].traits, FSC_TRAIT_OBLIQUE);
-    mention_at[fsc_select(oblique, nowhere, t)] = i;
-    mentioned[t / 64] |= (uint64_t)!oblique << (t % 64);
-  }
 }
 
 /* Nobody is looked for in these. */
@@ -245,13 +238,20 @@ static void leave_out(fsc_attributing *a) {
       fsc_clear_bits(a->starts, d->sentences[s].first, d->sentences[s].end);
 }
 
-void fsc_find_mentions(fsc_attributing *a) {
+static void make_room(fsc_attributing *a) {
   enum { TOKENS_EACH = 6 }; /* hardly any text names somebody more often */
+  const uint32_t n_tokens = a->document->n_tokens, words = fsc_bit_words(n_tokens) + 1;
+  FSC_RESERVE(a->arena, &a->mentions, n_tokens / TOKENS_EACH + 16);
+  a->mention_at = fsc_arena_take(a->arena, (n_tokens + 1) * sizeof *a->mention_at);
+  a->mentioned = fsc_arena_take_zero(a->arena, 3 * words, sizeof *a->mentioned);
+  a->somebody = a->mentioned + words;
+  a->obliques = a->somebody + words;
+}
+
+void fsc_find_mentions(fsc_attributing *a) {
   const fsc_document *d = a->document;
-  FSC_RESERVE(a->arena, &a->mentions, d->n_tokens / TOKENS_EACH + 16);
+  make_room(a);
   leave_out(a);
   for (uint32_t t = 0; (t = fsc_next_bit(a->starts, t, d->n_tokens)) < d->n_tokens;)
     t = add_at(a, d->sentence_of[t], t);
-  a->mention_at = fsc_arena_take(a->arena, (d->n_tokens + 1) * sizeof *a->mention_at);
-  fsc_index_mentions(a, 0);
 }

@@ -4,6 +4,24 @@
 #define FSC_SCORE_MENTIONS_H
 #include "grammar.h"
 
+/* A new mention of what a span of a sentence names, all of it. */
+static inline fsc_mention *fsc_mention_new(fsc_attributing *a, uint32_t sentence, fsc_range span,
+                                           fsc_mention_kind kind) {
+  if (a->mentions.n == a->mentions.capacity) FSC_GROW(a->arena, &a->mentions);
+  fsc_mention *m = &a->mentions.items[a->mentions.n++];
+  *m = (fsc_mention){.span = span, .name = span, .sentence = sentence, .kind = (uint8_t)kind, .entity = FSC_NONE};
+  return m;
+}
+
+/* The mention made last is complete, and found by its name from now on, where no other starts. somebody: it may mean
+ * somebody. */
+static inline void fsc_mention_place(fsc_attributing *a, bool somebody) {
+  const uint32_t last = (uint32_t)a->mentions.n - 1, at = a->mentions.items[last].name.first;
+  a->mention_at[at] = last;
+  fsc_set_bit(a->mentioned, at);
+  a->somebody[at / 64] |= (uint64_t)somebody << at % 64;
+}
+
 /* mentions.c. The trait of the gender that a row of roles.csv tells, else the words it stands among; 0 if neither does.
  */
 uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words);

@@ -6,10 +6,10 @@ enum { MENTIONED = 2 /* ranks up to this: has not spoken lately */ };
 
 /* Whom a pronoun of a gender can mean: persons, and names but for places: not a lone name as it stands in "in Texas",
  * nor "the Tren de X gang". */
-static uint32_t humans(const fsc_resolver *r, const fsc_mention *m) {
+static uint32_t humans(const fsc_resolver *r, uint32_t gender) {
   const unsigned known = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_NOUN | FSC_TRAIT_FEMALE | FSC_TRAIT_MALE;
   const unsigned not_human = FSC_TRAIT_PLURAL | FSC_TRAIT_BODY,
-                 opposed = fsc_select(fsc_has(m->traits, FSC_TRAIT_MALE), FSC_TRAIT_FEMALE, FSC_TRAIT_MALE);
+                 opposed = fsc_select(fsc_has(gender, FSC_TRAIT_MALE), FSC_TRAIT_FEMALE, FSC_TRAIT_MALE);
   const uint32_t lone = fsc_recent_with(&r->recent, FSC_TRAIT_NAME | known, FSC_TRAIT_NAME);
   const uint32_t placed = fsc_recent_with(&r->recent, FSC_TRAIT_PLACED, FSC_TRAIT_PLACED);
   const uint32_t names = fsc_recent_with(
@@ -39,26 +39,35 @@ static uint32_t rank(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
 static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   const uint32_t here = fsc_paragraph_of(r, m) + 1;
   const bool gendered = fsc_has(m->traits, FSC_TRAITS_GENDER);
-  uint32_t left = gendered && !fsc_has(m->traits, FSC_TRAIT_PLURAL) ? humans(r, m) : others(r, m), bit;
-  uint64_t best = 0; /* rank, then the last mention */
+  uint32_t left = gendered && !fsc_has(m->traits, FSC_TRAIT_PLURAL) ? humans(r, m->traits) : others(r, m), bit;
+  uint64_t best = 0; /* rank, then the token of the last mention */
   while (left) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
     const uint32_t ranked = rank(e, m, here),
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
     const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK;
-    const uint64_t own = (uint64_t)(close * (2 * ranked + known)) << 32 | e->last_mention;
+    const uint64_t own = (uint64_t)(close * (2 * ranked + known)) << 32 | e->last_token;
     best = own > best ? own : best;
   }
-  return best >> 32 ? r->mentions[(uint32_t)best].entity : FSC_NONE;
+  return best >> 32 ? fsc_entity_of(r->a, r->a->mention_at[(uint32_t)best]) : FSC_NONE;
+}
+
+/* Behind the last token before one where a mention's name starts, or him, his or her stands; no further back than
+ * `first`, which is the answer if there is none. */
+static uint32_t behind_last(const fsc_attributing *a, uint32_t first, uint32_t token) {
+  const uint32_t mention = fsc_behind_last_bit(a->mentioned, first, token),
+                 oblique = fsc_behind_last_bit(a->obliques, first, token);
+  return mention > oblique ? mention : oblique;
 }
 
 /* "Bay, which said": the mention that ends right before. */
 static uint32_t relative_antecedent(const fsc_resolver *r, const fsc_mention *m) {
-  uint32_t index = (uint32_t)(m - r->mentions);
-  for (uint32_t k = 1; k <= 3 && k <= index; k++) {
-    const fsc_mention *before = &r->mentions[index - k];
-    if (before->sentence != m->sentence) break;
-    if (before->entity != FSC_NONE && before->kind != FSC_MENTION_PRONOUN) return before->entity;
+  enum { LOOKS = 3 };
+  uint32_t t = m->name.first, first = fsc_farthest_back(r->sentences[m->sentence].first, t);
+  for (int look = 0; look < LOOKS && (t = behind_last(r->a, first, t)) > first; look++) {
+    const uint32_t i = fsc_mention_at(r->a, --t);
+    if (i != FSC_NONE && r->mentions[i].entity != FSC_NONE && r->mentions[i].kind != FSC_MENTION_PRONOUN)
+      return r->mentions[i].entity;
   }
   return FSC_NONE;
 }
@@ -68,38 +77,40 @@ static void resolve_author(fsc_resolver *r, fsc_mention *m) {
   m->entity = r->author;
 }
 
-/* Someone in this sentence besides the named: "A nurse gave Holm her notes" tells nothing of Holm. */
-static bool others_before(const fsc_resolver *r, const fsc_mention *m) {
+static bool is_human(const fsc_attributing *a, const fsc_mention *m) {
+  return m->kind == FSC_MENTION_ROLE && m->noun && !fsc_has(m->traits, FSC_TRAIT_PLURAL) && !fsc_is_thing(a, m);
+}
+
+/* Someone of the gender, or of none known, between the start of a sentence and a token, besides the named: "A nurse
+ * gave Holm her notes" tells nothing of Holm. */
+static bool others_before(const fsc_resolver *r, uint32_t first, uint32_t token, uint32_t gender) {
   enum { LOOKS = 16 };
-  const fsc_mention *first = r->mentions, *o = m;
-  for (int look = 0; look < LOOKS && o-- > first && o->sentence == m->sentence; look++) {
-    bool human =
-        o->kind == FSC_MENTION_ROLE && o->noun && !fsc_has(o->traits, FSC_TRAIT_PLURAL) && !fsc_is_thing(r->a, o);
-    if (human && (!fsc_has(o->traits, FSC_TRAITS_GENDER) || fsc_has(o->traits, m->traits & FSC_TRAITS_GENDER)))
-      return true;
+  for (int look = 0; look < LOOKS && (token = behind_last(r->a, first, token)) > first; look++) {
+    const uint32_t i = fsc_mention_at(r->a, --token);
+    const fsc_mention *m = i == FSC_NONE ? NULL : &r->mentions[i];
+    const uint32_t opposed = FSC_TRAITS_GENDER & ~gender;
+    if (m && is_human(r->a, m) && !fsc_has(m->traits, opposed)) return true;
   }
   return false;
 }
 
 /* "Imai packed his bags": the one person of this sentence he can be has his gender. Nobody is told of where another
  * of that gender is about. */
-static void resolve_oblique(fsc_resolver *r, const fsc_mention *m) {
-  const unsigned own = m->traits & FSC_TRAITS_GENDER;
-  uint32_t maybe = fsc_near(r, m, humans(r, m)), here = 0, bit;
+void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
+  const uint32_t sentence = r->a->document->sentence_of[token], own = fsc_gender_of_pronoun(r->a, token);
+  uint32_t maybe = fsc_near(r, r->sentences[sentence].paragraph, humans(r, own)), here = 0, bit;
   if (maybe & fsc_recent_with(&r->recent, own, own)) return;
   for (uint32_t left = maybe & fsc_recent_with(&r->recent, FSC_TRAIT_NAME, FSC_TRAIT_NAME); left;)
-    here |= fsc_next_of(r, &left, &bit)->last_sentence == m->sentence ? bit : 0;
-  if (!here || here & (here - 1) || others_before(r, m)) return;
+    here |= fsc_next_of(r, &left, &bit)->last_sentence == sentence ? bit : 0;
+  if (!here || here & (here - 1) ||
+      others_before(r, fsc_farthest_back(r->sentences[sentence].first, token), token, own))
+    return;
   fsc_entity *e = fsc_next_of(r, &here, &bit);
   e->traits |= own | FSC_TRAIT_PERSON;
   fsc_entity_retell(r, e);
 }
 
 void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
-  if (fsc_has(m->traits, FSC_TRAIT_OBLIQUE)) {
-    resolve_oblique(r, m);
-    return;
-  }
   uint32_t token = m->name.first;
   if (fsc_token_any(r->a, token, FSC_BIT(FSC_IS_FIRST_PERSON))) {
     resolve_author(r, m);

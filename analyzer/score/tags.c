@@ -239,14 +239,13 @@ static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *
 
 static void make_room(fsc_attributing *a) {
   const uint32_t words = fsc_bit_words(a->document->n_tokens) + 1;
-  uint64_t *bits = fsc_arena_take_zero(a->arena, 6 * words, sizeof *bits);
+  uint64_t *bits = fsc_arena_take_zero(a->arena, 5 * words, sizeof *bits);
   a->tags = fsc_tags_make(a->arena, a->document);
   a->starts = bits;
   a->contents = bits + words;
   a->names = bits + 2 * words;
   a->ends = bits + 3 * words;
-  a->mentioned = bits + 4 * words;
-  a->turns = bits + 5 * words;
+  a->turns = bits + 4 * words;
 }
 
 /* Where mentions may start, of words outside quotations, and where runs of names end, with possessives: which the bits
