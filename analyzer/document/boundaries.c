@@ -294,8 +294,20 @@ static bool is_elision(const boundary *b) { /* [...] and (…) */
   return b->kind == ELLIPSIS_STOP && b->stop > b->first && b->bracket_closed && is_sign(b, b->stop - 1, "([");
 }
 
+/* Most stops: one sign behind some words, then white space and a capital, where nothing more is to be asked. */
+static bool ends_plainly(const fsc_document *document, uint32_t last, uint32_t first, uint32_t stop) {
+  const fsc_token *token = &document->tokens[stop];
+  const fsc_look *next = fsc_look_at(document, stop + 1);
+  const unsigned capital = FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED;
+  return stop - first > MOST_LEADS + 2 && stop + 1 < last && next[-1].kind == FSC_PUNCTUATION &&
+         token->end - token->start == 1 && next->kind == FSC_WORD && next->flags & FSC_SPACED &&
+         (next->shape & capital) == capital;
+}
+
 bool fsc_ends_sentence(const fsc_document *document, uint32_t last, uint32_t first, uint32_t word, uint32_t stop,
                        uint32_t *end) {
+  *end = stop + 1;
+  if (ends_plainly(document, last, first, stop)) return true;
   boundary b = {.document = document,
                 .tokens = document->tokens,
                 .looks = document->looks,
@@ -322,13 +334,4 @@ bool fsc_ends_sentence(const fsc_document *document, uint32_t last, uint32_t fir
     default:
       return dotted_ends(&b);
   }
-}
-
-bool fsc_ends_plainly(const fsc_document *document, uint32_t last, uint32_t first, uint32_t stop) {
-  const fsc_token *token = &document->tokens[stop];
-  const fsc_look *next = fsc_look_at(document, stop + 1);
-  const unsigned capital = FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED;
-  return stop - first > MOST_LEADS + 2 && stop + 1 < last && next[-1].kind == FSC_PUNCTUATION &&
-         token->end - token->start == 1 && next->kind == FSC_WORD && next->flags & FSC_SPACED &&
-         (next->shape & capital) == capital;
 }

@@ -138,10 +138,6 @@ void fsc_find_quotes(fsc_scan *scan, fsc_document *document);
  * to `last`, end at `stop`? *end is behind its last token. */
 bool fsc_ends_sentence(const fsc_document *document, uint32_t last, uint32_t first, uint32_t word, uint32_t stop,
                        uint32_t *end);
-/* Most stops: one sign behind some words, then white space and a capital. Does it end the sentence, with nothing more
- * to be asked? */
-bool fsc_ends_plainly(const fsc_document *document, uint32_t last, uint32_t first, uint32_t stop);
-
 /* sentences.c: document->sentences and sentence_of; sets FSC_SENTENCE_START and the paragraphs' sentences. */
 void fsc_find_sentences(fsc_scan *scan, fsc_document *document);
 

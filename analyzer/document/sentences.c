@@ -23,23 +23,10 @@ static void note_sentence(uint32_t *sentence_of, uint32_t first, uint32_t end, u
     for (size_t i = 0; i < NOTED_AT_ONCE; i++) at[i] = sentence;
 }
 
-/* Tokens first .. end-1, of which `stop` is the last that may end a sentence. */
-static void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t paragraph,
-                         uint32_t first, uint32_t end, const fsc_stop *stop) {
-  const fsc_token *tokens = document->tokens;
-  fsc_sentence_part *sentence = FSC_PUSH(scan->arena, list);
-  sentence->span = (fsc_span){tokens[first].start, tokens[end - 1].end};
-  sentence->first = first;
-  sentence->end = end;
-  sentence->paragraph = paragraph;
-  uint32_t uncounted = uncounted_from(document, end, stop ? stop->uncounted : list->uncounted);
-  sentence->n_words = end - first - (uncounted - list->uncounted);
-  list->uncounted = uncounted;
-  sentence->headline = document->paragraphs[paragraph].headline;
-  note_sentence(document->sentence_of, first, end, (uint32_t)list->n - 1);
-  uint32_t word = first;
-  while (word < end && document->looks[word].kind > FSC_URL) word++;
-  if (word < end) fsc_flag(scan, word, FSC_SENTENCE_START);
+/* The first token from t on that is no sign; `end` if all are. */
+static uint32_t next_word(const fsc_document *document, uint32_t t, uint32_t end) {
+  while (t < end && document->looks[t].kind > FSC_URL) t++;
+  return t;
 }
 
 /* One past the last word: signs alone make no sentence. */
@@ -49,32 +36,42 @@ static uint32_t behind_last_word(const fsc_document *document, const fsc_paragra
   return t;
 }
 
-static uint32_t next_word(const fsc_document *document, uint32_t t, uint32_t end) {
-  while (t < end && document->looks[t].kind > FSC_URL) t++;
-  return t;
+/* Tokens first .. end-1, the first word being `word`; `stop` is the last of them that may end a sentence, if any. */
+static void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t paragraph,
+                         uint32_t first, uint32_t word, uint32_t end, const fsc_stop *stop) {
+  const fsc_token *tokens = document->tokens;
+  uint32_t uncounted = uncounted_from(document, end, stop ? stop->uncounted : list->uncounted);
+  *FSC_PUSH(scan->arena, list) = (fsc_sentence_part){
+      .span = {tokens[first].start, tokens[end - 1].end},
+      .first = first,
+      .end = end,
+      .paragraph = paragraph,
+      .n_words = end - first - (uncounted - list->uncounted),
+      .headline = document->paragraphs[paragraph].headline,
+  };
+  list->uncounted = uncounted;
+  note_sentence(document->sentence_of, first, end, (uint32_t)list->n - 1);
+  if (word < end) fsc_flag(scan, word, FSC_SENTENCE_START);
 }
 
+/* Answers the next stop, of a further paragraph. */
 static size_t split_paragraph(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t index,
                               size_t stop) {
   fsc_paragraph *paragraph = &document->paragraphs[index];
   uint32_t first = paragraph->first, words_end = behind_last_word(document, paragraph);
   uint32_t word = next_word(document, first, paragraph->end), judged = word;
-  paragraph->first_sentence = (uint32_t)list->n;
   const fsc_stop *last = NULL;
+  paragraph->first_sentence = (uint32_t)list->n;
   for (; stop < scan->stops.n && scan->stops.items[stop].token < paragraph->end; stop++) {
     last = &scan->stops.items[stop];
     uint32_t t = last->token;
     if (t < judged || t + 1 >= words_end) continue; /* of a run of stops; nothing but signs so far, or behind it */
-    bool plain = fsc_ends_plainly(document, paragraph->end, first, t);
-    bool ends = plain || fsc_ends_sentence(document, paragraph->end, first, word, t, &judged);
-    if (plain) judged = t + 1;
-    uint32_t end = judged;
-    if (!ends || end >= words_end) continue;
-    add_sentence(scan, document, list, index, first, end, last);
-    first = end;
+    if (!fsc_ends_sentence(document, paragraph->end, first, word, t, &judged) || judged >= words_end) continue;
+    add_sentence(scan, document, list, index, first, word, judged, last);
+    first = judged;
     judged = word = next_word(document, first, paragraph->end);
   }
-  add_sentence(scan, document, list, index, first, paragraph->end, last);
+  add_sentence(scan, document, list, index, first, word, paragraph->end, last);
   paragraph->end_sentence = (uint32_t)list->n;
   return stop;
 }
