@@ -3,6 +3,7 @@
 #define fsc_json_walk plain_json_walk
 #define fsc_json_find plain_json_find
 #define fsc_json_unescape plain_json_unescape
+#define fsc_json_mend plain_json_mend
 #define fsc_encoding_look plain_encoding_look
 #define fsc_encoding_is_clean plain_encoding_is_clean
 #define fsc_encoding_decode plain_encoding_decode

@@ -161,34 +161,6 @@ static fsc_text find_member(void *data, const char *name, bool prose) {
 
 /* ---- Records ---- */
 
-static int32_t unit_at(const char *at, const char *end) {
-  if (end - at < 6 || at[0] != '\\' || at[1] != 'u') return -1;
-  int32_t unit = 0;
-  for (int i = 2; i < 6; i++) {
-    int c = at[i] | 32, digit = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-    if (digit < 0) return -1;
-    unit = 16 * unit + digit;
-  }
-  return unit;
-}
-
-/* An escaped NUL would end the string early, half a surrogate pair would lose the record: both become U+FFFD. Returns
- * where the first one stood, NULL when there was none. */
-static const char *mend_escapes(char *at, const char *end) {
-  const char *first = NULL;
-  while (at < end && (at = memchr(at, '\\', (size_t)(end - at)))) {
-    int32_t unit = unit_at(at, end), next = unit >= 0 ? unit_at(at + 6, end) : -1;
-    bool high = unit >= 0xD800 && unit < 0xDC00, low = unit >= 0xDC00 && unit < 0xE000;
-    bool pair = high && next >= 0xDC00 && next < 0xE000;
-    if (unit == 0 || low || (high && !pair)) {
-      memcpy(at + 2, "fffd", 4);
-      if (!first) first = at;
-    }
-    at += unit < 0 ? 2 : pair ? 12 : 6;
-  }
-  return first;
-}
-
 static fsc_status refuse(const fsc_reading *reading, fsc_error *error, const char *what) {
   return fsc_fail(error, FSC_SKIP, "bad_json", reading->path, reading->line, "%s, byte %" PRIu64, what,
                   reading->offset);
@@ -221,7 +193,7 @@ static fsc_text decode(fsc_reading *reading, fsc_text record) {
 }
 
 static void mend(const fsc_reading *reading, fsc_text record) {
-  const char *mended = mend_escapes((char *)record.at, record.at + record.length);
+  const char *mended = fsc_json_mend((char *)record.at, record.length);
   if (mended)
     fsc_reading_warn(reading, "\\u0000 or half a surrogate pair at byte %" PRIu64 "; replaced by U+FFFD",
                      reading->offset + (uint64_t)(mended - record.at));

@@ -43,15 +43,19 @@ static bool is_low(int32_t unit) { return unit >= 0xDC00 && unit < 0xE000; }
 static const char escapes[256] = {
     ['"'] = '"', ['\\'] = '\\', ['/'] = '/', ['b'] = '\b', ['f'] = '\f', ['n'] = '\n', ['r'] = '\r', ['t'] = '\t'};
 
+/* The unit of UTF-16 that \uXXXX stands for, negative where there is none. */
+static int32_t unit_at(const char *at, const char *end) {
+  return end - at >= 6 && at[0] == '\\' && at[1] == 'u' ? hexadecimal(at + 2) : -1;
+}
+
 /* Bytes of the escape at `at`, 0 when it is not to be taken. */
 static size_t escape_length(const char *at, const char *end) {
   if (end - at < 2) return 0;
   if (escapes[(unsigned char)at[1]]) return 2;
-  if (at[1] != 'u' || end - at < 6) return 0;
-  int32_t unit = hexadecimal(at + 2);
+  int32_t unit = unit_at(at, end);
   if (unit <= 0 || is_low(unit)) return 0;
   if (!is_high(unit)) return 6;
-  return end - at >= 12 && at[6] == '\\' && at[7] == 'u' && is_low(hexadecimal(at + 8)) ? 12 : 0;
+  return is_low(unit_at(at + 6, end)) ? 12 : 0;
 }
 
 /* The next quotation mark or backslash; end when there is none. */
@@ -125,6 +129,20 @@ size_t fsc_json_unescape(char *string, size_t length) {
     while (from < end && *from == '\\') to += resolve(&from, to); /* the ends of paragraphs come in pairs */
   }
   return (size_t)(to - string);
+}
+
+const char *fsc_json_mend(char *record, size_t length) {
+  const char *first = NULL, *end = record + length;
+  for (char *at = record; at < end && (at = memchr(at, '\\', (size_t)(end - at)));) {
+    int32_t unit = unit_at(at, end);
+    bool pair = is_high(unit) && is_low(unit_at(at + 6, end));
+    if (unit == 0 || is_low(unit) || (is_high(unit) && !pair)) {
+      memcpy(at + 2, "fffd", 4);
+      if (!first) first = at;
+    }
+    at += unit < 0 ? 2 : pair ? 12 : 6;
+  }
+  return first;
 }
 
 /* ---- Values ---- */

@@ -38,4 +38,7 @@ bool fsc_json_walk(fsc_text record, fsc_json_members *members);
 fsc_json_member *fsc_json_find(fsc_json_members *members, const char *name);
 /* Resolves the escapes of a string that has been walked over, in its place; returns its new length. */
 size_t fsc_json_unescape(char *string, size_t length);
+/* Puts \uFFFD in the place of each \u0000, which would end a string early, and of each half surrogate pair, for which
+ * cJSON would refuse the record. Returns where the first one stood, NULL when there was none. */
+const char *fsc_json_mend(char *record, size_t length);
 #endif
