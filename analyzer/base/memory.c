@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-void fsc_out_of_memory(void) {
+_Noreturn void fsc_out_of_memory(void) {
   fputs("framescope: out of memory\n", stderr);
   abort();
 }

@@ -9,7 +9,7 @@ void *fsc_allocate_zero(size_t n, size_t size); /* n * size is checked for overf
 void *fsc_allocate_lines(size_t size);          /* uninitialised, whole cache lines */
 void *fsc_resize(void *at, size_t size);
 char *fsc_duplicate(const char *text);
-void fsc_out_of_memory(void);
+_Noreturn void fsc_out_of_memory(void);
 
 void fsc_grow_beyond(void **items, size_t *capacity, size_t n, size_t size); /* for fsc_grow */
 /* Grows the array *items of `size`-byte items so that item n exists; *capacity counts items. */

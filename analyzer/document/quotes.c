@@ -9,11 +9,12 @@
 enum { DEEPEST = 8, LONG_ENOUGH = 3 /* words of a ‘…’ that prove single-quote mode */ };
 
 typedef enum family { DOUBLE_MARKS, SINGLE_MARKS, GUILLEMETS, SINGLE_GUILLEMETS, FAMILIES } family;
-typedef enum lean { OPENS, CLOSES, EITHER, NEITHER } lean;
+typedef enum lean { OPENS, CLOSES, EITHER } lean;
 
 typedef struct mark {
   uint32_t token;
-  uint8_t family, lean;
+  family family;
+  lean lean;
   bool opened;      /* it opens a quotation, closed or not */
   bool more;        /* a mark of its family that may close is the next one in its paragraph */
   uint32_t partner; /* index of the closing mark, FSC_NONE if none */
@@ -119,8 +120,8 @@ static uint32_t read_marks(pairing *p, const fsc_paragraph *paragraph, uint32_t 
     surroundings s = around(p->document, paragraph, t, opening != FSC_NONE && opening + 1 == t);
     mark *m = &p->marks[n];
     *m = (mark){.token = t, .partner = FSC_NONE};
-    m->family = (uint8_t)family_of(at, token->end - token->start);
-    m->lean = (uint8_t)lean_of(at, token->end - token->start, s);
+    m->family = family_of(at, token->end - token->start);
+    m->lean = lean_of(at, token->end - token->start, s);
     if (m->lean == OPENS) opening = t;
   }
   for (uint32_t i = n; i-- > 0;) {
@@ -148,7 +149,7 @@ static void push(pairing *p, uint32_t i) {
 /* Pairs i with the youngest waiting mark of its family. What waits above that one is dropped, but a single mark (it
  * may be an apostrophe) closes nothing over the head of a double one. */
 static bool close_with(pairing *p, uint32_t i) {
-  family wanted = (family)p->marks[i].family;
+  const family wanted = p->marks[i].family;
   if (!p->waiting[wanted]) return false;
   uint32_t d = p->depth;
   while (p->marks[p->open[d - 1]].family != wanted) {
@@ -191,6 +192,7 @@ static void pair(pairing *p, bool singles) {
 
 typedef struct quote_list {
   FSC_ARRAY(fsc_quote) items;
+  uint32_t paragraph;       /* the present one */
   uint32_t inside[DEEPEST]; /* the quotations around the present place */
   uint32_t depth;
 } quote_list;
@@ -204,7 +206,7 @@ static bool may_go_on(const pairing *p, uint32_t i, const fsc_paragraph *paragra
   if (!begins || next >= document->n_tokens) return false;
   const fsc_token *token = &document->tokens[next];
   return document->looks[next].kind == FSC_QUOTE_MARK &&
-         family_of(bytes_of(document, next), token->end - token->start) == (family)p->marks[i].family;
+         family_of(bytes_of(document, next), token->end - token->start) == p->marks[i].family;
 }
 
 /* Where the unclosed quotation of mark i ends: before the next that its family opens (the closing mark was lost), or
@@ -226,6 +228,7 @@ static void add_quote(pairing *p, quote_list *list, uint32_t first, uint32_t end
                      .end = end,
                      .span = {tokens[first].start, tokens[end - 1].end},
                      .n_words = fsc_count_words(p->document, first, end),
+                     .paragraph = list->paragraph,
                      .parent = list->depth ? list->inside[list->depth - 1] : FSC_NONE,
                      .depth = (uint8_t)list->depth,
                      .closed = closed,
@@ -238,7 +241,7 @@ static void add_quote(pairing *p, quote_list *list, uint32_t first, uint32_t end
 
 static void list_quotes(pairing *p, quote_list *list, uint32_t paragraph_index) {
   const fsc_paragraph *paragraph = &p->document->paragraphs[paragraph_index];
-  size_t before = list->items.n;
+  list->paragraph = paragraph_index;
   list->depth = 0;
   for (uint32_t i = 0; i < p->n; i++) {
     const mark *m = &p->marks[i];
@@ -249,7 +252,6 @@ static void list_quotes(pairing *p, quote_list *list, uint32_t paragraph_index) 
     uint32_t end = closed ? p->marks[m->partner].token + 1 : unclosed_end(p, i, paragraph);
     if (end - m->token > 1u + closed) add_quote(p, list, m->token, end, closed, single);
   }
-  for (size_t i = before; i < list->items.n; i++) list->items.items[i].paragraph = paragraph_index;
 }
 
 /* ---- The article ---- */
