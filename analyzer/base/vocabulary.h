@@ -73,22 +73,23 @@ enum {
 #define FSC_BIT(class) (UINT64_C(1) << (class))
 #define FSC_ABBREVIATIONS (UINT64_C(0x3F) << FSC_IS_ABBREVIATION_TITLE)
 
-enum {                            /* fsc_word.shape */
-       FSC_SHAPE_CAPITALISED = 1, /* first letter upper case */
-       FSC_SHAPE_ALL_CAPS = 2,    /* two letters or more, none lower case */
-       FSC_SHAPE_DIGIT = 4,       /* holds a digit */
-       FSC_SHAPE_POSSESSIVE = 8,  /* ended in 's or s' */
-       FSC_SHAPE_ALPHA = 16,      /* starts with a letter */
-       FSC_SHAPE_ADVERB = 32,     /* ends in -ly, more than four letters */
-       FSC_SHAPE_ASCII = 64,      /* its text is ASCII alone */
-       FSC_SHAPE_ING = 128,       /* its text ends in -ing, -ed, -s, and is longer than that */
-       FSC_SHAPE_ED = 256,
-       FSC_SHAPE_S = 512,
-       FSC_SHAPE_NAME = 1024,  /* capitalised and neither a function word nor a pronoun: may be part of a name */
-       FSC_SHAPE_TURNS = 2048, /* a mark, that, whether or a question word: what a verb says may begin or end there */
-       FSC_SHAPE_DOUBTFUL = 4096, /* whether it is a token by itself takes a look at what stands around it */
-       FSC_SHAPE_PERSON = 8192,   /* he, him, his, she, her */
-       FSC_SHAPE_DATED = 16384    /* a day of the week, a month */
+/* fsc_word.shape */
+enum {
+  FSC_SHAPE_CAPITALISED = 1, /* first letter upper case */
+  FSC_SHAPE_ALL_CAPS = 2,    /* two letters or more, none lower case */
+  FSC_SHAPE_DIGIT = 4,       /* holds a digit */
+  FSC_SHAPE_POSSESSIVE = 8,  /* ended in 's or s' */
+  FSC_SHAPE_ALPHA = 16,      /* starts with a letter */
+  FSC_SHAPE_ADVERB = 32,     /* ends in -ly, more than four letters */
+  FSC_SHAPE_ASCII = 64,      /* its text is ASCII alone */
+  FSC_SHAPE_ING = 128,       /* its text ends in -ing, and is longer than that */
+  FSC_SHAPE_ED = 256,        /* the same with -ed */
+  FSC_SHAPE_S = 512,         /* and with -s */
+  FSC_SHAPE_NAME = 1024,     /* capitalised and neither a function word nor a pronoun: may be part of a name */
+  FSC_SHAPE_TURNS = 2048,    /* a mark, that, whether or a question word: what a verb says may begin or end there */
+  FSC_SHAPE_DOUBTFUL = 4096, /* whether it is a token by itself takes a look at what stands around it */
+  FSC_SHAPE_PERSON = 8192,   /* he, him, his, she, her */
+  FSC_SHAPE_DATED = 16384    /* a day of the week, a month */
 };
 
 /* Of a word: which kind of token (document.h) a spelling is that is doubtful in no text, and that token's flags. */

@@ -3,7 +3,6 @@
  * All of it lives in the arena given and borrows the memo's words; tokens, paragraphs and sentences are in text order
  * and cover the text without overlap, quotations nest, but that an unclosed one may end before those opened in it.
  * Spans are bytes into document->text.
- *
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_DOCUMENT_H
 #define FSC_DOCUMENT_H
@@ -12,16 +11,16 @@
 
 typedef enum fsc_token_kind { FSC_WORD, FSC_NUMBER, FSC_URL, FSC_PUNCTUATION, FSC_QUOTE_MARK } fsc_token_kind;
 
-enum { /* fsc_look.flags */
-       FSC_JOINED =
-           1, /* a hyphen stands directly between it and the token before: "far-left" is two tokens, one word */
-       FSC_SPACED = 2,          /* white space before it */
-       FSC_DOTTED = 4,          /* an abbreviation or initial: its final dot is inside the token */
-       FSC_IN_QUOTE = 8,        /* inside a quotation (the marks too) */
-       FSC_SENTENCE_START = 16, /* first word token of its sentence */
-       FSC_OPENS = 32,          /* the opening mark of a quotation in document->quotes */
-       FSC_CLOSES = 64,         /* its closing mark */
-       FSC_MAY_END = 128        /* a sentence: . ? ! … and a word with its dot */
+/* fsc_look.flags */
+enum {
+  FSC_JOINED = 1,          /* by a hyphen alone to the token before: "far-left" is two tokens, one word */
+  FSC_SPACED = 2,          /* white space before it in its paragraph */
+  FSC_DOTTED = 4,          /* an abbreviation or initial: its final dot is inside the token */
+  FSC_IN_QUOTE = 8,        /* inside a quotation (the marks too) */
+  FSC_SENTENCE_START = 16, /* first word token of its sentence */
+  FSC_OPENS = 32,          /* the opening mark of a quotation in document->quotes */
+  FSC_CLOSES = 64,         /* its closing mark */
+  FSC_MAY_END = 128        /* a sentence: . ? ! … and a word with its dot */
 };
 
 /* "far-left" is two tokens and counts as one word; "Noem's" is one token whose word is "noem"; 3,000.5 and
@@ -31,8 +30,8 @@ typedef struct fsc_token {
   const fsc_word *word; /* never NULL; a mark's own text for punctuation */
 } fsc_token;
 
-enum { FSC_JOINED_KIND = 8 };
-enum { FSC_LOOKS_BESIDE = 16 }; /* empty marks before the first token and behind the last */
+enum { FSC_JOINED_KIND = 8 };   /* fsc_document.kinds */
+enum { FSC_LOOKS_BESIDE = 16 }; /* what can be looked at before the first token and behind the last: empty marks */
 
 /* A quotation with its marks: tokens first .. end-1. Unclosed: it ends with its paragraph. */
 typedef struct fsc_quote {
