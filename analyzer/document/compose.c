@@ -14,7 +14,7 @@ static fsc_span line_at(fsc_text text, size_t start, size_t *next) {
   return (fsc_span){(uint32_t)start, (uint32_t)end};
 }
 
-static fsc_span trimmed(fsc_text text, fsc_span span) {
+fsc_span fsc_trim_span(fsc_text text, fsc_span span) {
   fsc_text inner = fsc_text_trim(fsc_text_slice(text, span.start, span.end));
   uint32_t start = (uint32_t)(inner.at - text.at);
   return (fsc_span){start, start + (uint32_t)inner.length};
@@ -24,7 +24,7 @@ static fsc_span trimmed(fsc_text text, fsc_span span) {
 static fsc_span first_line(fsc_text text, size_t *next) {
   fsc_span line = {0, 0};
   *next = 0;
-  do line = trimmed(text, line_at(text, *next, next));
+  do line = fsc_trim_span(text, line_at(text, *next, next));
   while (line.start == line.end && *next < text.length);
   return line;
 }
@@ -45,7 +45,7 @@ static bool is_headline(fsc_text text, fsc_span line, size_t next) {
   size_t behind;
   fsc_text words = fsc_text_slice(text, line.start, line.end);
   if (!words.length || words.at[words.length - 1] == '.' || count_runs(words) > LONGEST_HEADLINE) return false;
-  fsc_span empty = trimmed(text, line_at(text, next, &behind));
+  fsc_span empty = fsc_trim_span(text, line_at(text, next, &behind));
   return empty.start == empty.end && fsc_text_trim(fsc_text_slice(text, behind, text.length)).length > 0;
 }
 

@@ -1,43 +1,34 @@
-/* Paragraphs: every newline ends one, but in plain text whose lines were wrapped at a width.
+/* Paragraphs: every line is one, but in plain text whose lines were wrapped at a width.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "../base/simd.h"
 #include "phases.h"
 
 enum { NARROWEST = 50, WIDEST = 90 }; /* columns of a wrapped line */
 
-typedef struct lines {
-  fsc_text text;
-  size_t at;
-  const char
-      *newline; /* the next one, found once: a text of carriage returns alone must not be searched again and again */
-  bool carriage_returns; /* the text has some, so that one may end a line by itself */
-} lines;
+/* Where lines end: at a newline, at a carriage return with none behind it, with the text. */
+typedef FSC_ARRAY(uint32_t) line_ends;
 
-/* The next line without white space around it (empty for a blank one); false behind the last. */
-static bool next_line(lines *all, fsc_span *line) {
-  fsc_text text = all->text;
-  if (all->at >= text.length) return false;
-  const char *start = text.at + all->at, *limit = text.at + text.length;
-  if (all->newline < start) {
-    const char *found = memchr(start, '\n', (size_t)(limit - start));
-    all->newline = found ? found : limit;
+/* The text is padded. */
+static line_ends find_line_ends(fsc_arena *arena, fsc_text text) {
+  const bool returns = text.length && memchr(text.at, '\r', text.length);
+  line_ends ends;
+  FSC_RESERVE(arena, &ends, text.length / 64 + 2 * FSC_BLOCKS);
+  for (size_t at = 0; at < text.length; at += FSC_BLOCKS) {
+    const char *block = text.at + at;
+    uint64_t found = fsc_find64(block, '\n');
+    if (returns) found |= fsc_find64(block, '\r') & ~fsc_find64(block + 1, '\n');
+    if (ends.capacity - ends.n <= FSC_BLOCKS) FSC_GROW(arena, &ends);
+    for (; found; found &= found - 1) ends.items[ends.n++] = (uint32_t)at + (uint32_t)__builtin_ctzll(found);
   }
-  const char *end = all->newline;
-  if (all->carriage_returns) {
-    const char *earlier = memchr(start, '\r', (size_t)(end - start));
-    if (earlier) end = earlier;
-  }
-  fsc_text inner = fsc_text_trim((fsc_text){start, (size_t)(end - start)});
-  line->start = (uint32_t)(inner.at - text.at);
-  line->end = line->start + (uint32_t)inner.length;
-  all->at = (size_t)(end - text.at) + 1;
-  if (all->carriage_returns && end + 1 < limit && end[0] == '\r' && end[1] == '\n') all->at++;
-  return true;
+  ends.items[ends.n++] = (uint32_t)text.length;
+  return ends;
 }
 
-static lines lines_of(fsc_text text) {
-  return (lines){text, 0, NULL, text.length && memchr(text.at, '\r', text.length) != NULL};
+/* Line i without white space around it; empty for a blank one. */
+static fsc_span line_at(fsc_text text, const line_ends *ends, size_t i) {
+  return fsc_trim_span(text, (fsc_span){i ? ends->items[i - 1] + 1 : 0, ends->items[i]});
 }
 
 static uint32_t columns(fsc_text text, fsc_span line) {
@@ -48,11 +39,10 @@ static uint32_t columns(fsc_text text, fsc_span line) {
 
 /* report.md: at least 80 % of the lines that do not end a block are 50-90 columns wide, and empty lines separate the
  * blocks. */
-static bool is_wrapped(fsc_text text) {
-  lines all = lines_of(text);
-  fsc_span line;
+static bool is_wrapped(fsc_text text, const line_ends *ends) {
   uint32_t width = 0, inner = 0, fitting = 0, blocks = 0;
-  while (next_line(&all, &line)) {
+  for (size_t i = 0; i < ends->n; i++) {
+    fsc_span line = line_at(text, ends, i);
     bool blank = line.start == line.end;
     if (width && !blank) {
       inner++;
@@ -65,13 +55,14 @@ static bool is_wrapped(fsc_text text) {
 }
 
 void fsc_cut_paragraphs(fsc_arena *arena, bool plain_text, fsc_document *document) {
+  const fsc_text text = document->text;
+  const line_ends ends = find_line_ends(arena, text);
+  const bool wrapped = plain_text && is_wrapped(text, &ends);
   FSC_ARRAY(fsc_paragraph) made = {0};
-  FSC_RESERVE(arena, &made, document->text.length / 128 + 8);
-  lines all = lines_of(document->text);
-  bool wrapped = plain_text && is_wrapped(document->text);
+  FSC_RESERVE(arena, &made, text.length / 128 + 8);
   bool open = false; /* the next line belongs to the paragraph before it */
-  fsc_span line;
-  while (next_line(&all, &line)) {
+  for (size_t i = 0; i < ends.n; i++) {
+    fsc_span line = line_at(text, &ends, i);
     if (line.start == line.end) {
       open = false;
       continue;

@@ -86,6 +86,7 @@ typedef struct fsc_scan {
 
 /* compose.c: text, title and body spans; the title's paragraph is always its own. */
 void fsc_compose(fsc_arena *arena, const fsc_article *article, fsc_document *document);
+fsc_span fsc_trim_span(fsc_text text, fsc_span span); /* without white space around it */
 
 /* paragraphs.c: spans, without white space around them. */
 void fsc_cut_paragraphs(fsc_arena *arena, bool plain_text, fsc_document *document);
