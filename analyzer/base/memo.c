@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "bits.h"
-#include "lanes.h"
 #include "memory.h"
 #include "text.h"
 #include "vocabulary_tables.h"
@@ -92,11 +91,6 @@ static uint64_t awake_half(const fsc_word *word) {
 
 /* ---- Finding its place ---- */
 
-/* Of a place where a search may start: the four it is one of, and those behind them. */
-static uint32_t *four_of(const fsc_memo *memo, uint32_t place) {
-  return memo->asking.places + FSC_PLACES * (size_t)(place / FSC_PLACES & memo->mask);
-}
-
 /* The last of the four that is free; NULL if none is. */
 static uint32_t *free_of(uint32_t *four) {
   uint32_t found = FSC_PLACES;
@@ -113,7 +107,7 @@ static void put(fsc_memo *memo, uint32_t number) {
   uint32_t hash = hash_of(fsc_word_numbered(memo->asking, number));
   uint32_t start = hash >> memo->asking.shift, *place = &memo->asking.places[start];
   if (*place)
-    for (uint32_t at = start; !(place = free_of(four_of(memo, at)));) at += FSC_PLACES;
+    for (uint32_t at = start; !(place = free_of(fsc_four_of(memo, at)));) at += FSC_PLACES;
   *place = number << FSC_HASH_BITS | (hash & 0xFF);
 }
 
@@ -154,7 +148,7 @@ static bool is_word_of(const fsc_word *word, const uint64_t spelling[2]) {
 /* What is sought here is likely to be sought again: it changes places with what stands where its search starts. */
 static void move_up(fsc_memo *memo, uint32_t start, uint32_t *place) {
   uint32_t *first = &memo->asking.places[start], moved = *place;
-  if (four_of(memo, start) != four_of(memo, (uint32_t)(place - memo->asking.places))) return;
+  if (fsc_four_of(memo, start) != fsc_four_of(memo, (uint32_t)(place - memo->asking.places))) return;
   *place = *first;
   *first = moved;
 }
@@ -163,7 +157,7 @@ static void move_up(fsc_memo *memo, uint32_t start, uint32_t *place) {
 static fsc_word *seek(fsc_memo *memo, const uint64_t spelling[2], const char *at, size_t length) {
   uint32_t hash = fsc_spelling_hash(spelling), start = hash >> memo->asking.shift;
   for (uint32_t i = start;; i += FSC_PLACES) {
-    uint32_t *four = four_of(memo, i);
+    uint32_t *four = fsc_four_of(memo, i);
     for (uint32_t fitting = fsc_same_low4(four, hash); fitting; fitting &= fitting - 1) {
       uint32_t *place = &four[__builtin_ctz(fitting)];
       fsc_word *word = fsc_word_placed(memo->asking, *place);

@@ -8,7 +8,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_BASE_MEMO_H
 #define FSC_BASE_MEMO_H
-#include "simd.h"
+#include "lanes.h"
 #include "vocabulary.h"
 
 enum { FSC_SPELLED = 16, FSC_SPELLED_LONG = 0xFF };
@@ -52,6 +52,11 @@ static inline bool fsc_spelled_same(const uint64_t a[2], const uint64_t b[2]) {
   return ((a[0] ^ b[0]) | (a[1] ^ b[1])) == 0;
 }
 
+/* Of a place where a search may start: the four it is one of, and those behind them. */
+static inline uint32_t *fsc_four_of(const fsc_memo *memo, uint32_t place) {
+  return memo->asking.places + FSC_PLACES * (size_t)(place / FSC_PLACES & memo->mask);
+}
+
 /* The word of a spelling, wherever its place is; see fsc_memo_answer. */
 const fsc_word *fsc_memo_seek(fsc_memo *memo, const uint64_t spelling[2]);
 
@@ -71,6 +76,13 @@ static inline const fsc_word *fsc_memo_look(fsc_asking asking, const uint32_t *p
   const fsc_word *word = fsc_word_placed(asking, *place);
   __builtin_prefetch(word);
   return word;
+}
+
+/* Where that is not the word of the spelling: the one that fsc_memo_answer looks at first, beside it. */
+static inline const fsc_word *fsc_memo_beside(const fsc_memo *memo, const uint64_t spelling[2]) {
+  const uint32_t hash = fsc_spelling_hash(spelling), *four = fsc_four_of(memo, hash >> memo->asking.shift);
+  const uint32_t fitting = fsc_same_low4(four, hash) | 1 << (FSC_PLACES - 1);
+  return fsc_word_placed(memo->asking, four[__builtin_ctz(fitting)]);
 }
 
 /* The word of that spelling, if it is not the one looked at; word 0 for what fsc_memo_ask found too long. A new one

@@ -140,6 +140,8 @@ static void find_words(fsc_finds *finds, const fsc_scan *scan, const doubtful_fi
     others[n_others] = i;
     n_others += !fsc_spelled_same(finds->items[i].token.word->spelling, finds->items[i].spelling);
   }
+  for (uint32_t i = 0; i < n_others; i++)
+    __builtin_prefetch(fsc_memo_beside(scan->memo, finds->items[others[i]].spelling));
   for (uint32_t i = 0; i < n_others; i++) {
     struct fsc_find *find = &finds->items[others[i]];
     find->token.word = fsc_memo_answer(scan->memo, find->spelling);
