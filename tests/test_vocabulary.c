@@ -278,6 +278,24 @@ START_TEST(memo_finds_words_that_share_places) {
 }
 END_TEST
 
+/* Nearly all that do not stand where they are looked for first stand beside it. */
+START_TEST(memo_looks_beside_the_first_place) {
+  enum { N = 3000 };
+  uint32_t others = 0, beside = 0;
+  char text[N][FSC_BLOCK] = {{0}};
+  for (int i = 0; i < N; i++) snprintf(text[i], sizeof text[i], "v%d", i), word(text[i]);
+  for (int i = 0; i < N; i++) {
+    uint64_t spelling[2];
+    const fsc_word *first = fsc_memo_look(memo->asking, fsc_memo_ask(memo->asking, text[i], strlen(text[i]), spelling));
+    if (fsc_spelled_same(first->spelling, spelling)) continue;
+    others++;
+    beside += fsc_spelled_same(fsc_memo_beside(memo, spelling)->spelling, spelling);
+  }
+  ck_assert_uint_gt(others, 100);
+  ck_assert_uint_gt(10 * beside, 9 * others);
+}
+END_TEST
+
 /* In steps, as the tokeniser asks: the same words; of what is longer than sixteen bytes the one of nothing. */
 START_TEST(memo_answers_many_questions) {
   enum { N = 3000 };
@@ -508,6 +526,7 @@ TCase *vocabulary_tests(void) {
   tcase_add_test(tests, memo_completes_new_words);
   tcase_add_test(tests, memo_compares_whole_spellings);
   tcase_add_test(tests, memo_finds_words_that_share_places);
+  tcase_add_test(tests, memo_looks_beside_the_first_place);
   tcase_add_test(tests, memo_answers_many_questions);
   tcase_add_loop_test(tests, plain_kinds, 0, COUNT(plain_rows));
   tcase_add_test(tests, memo_trim_forgets_without_effect);
