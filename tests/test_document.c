@@ -26,6 +26,8 @@ static const struct {
     {"Write to desk@paper.example.com now", "Write to desk@paper.example.com now"},
     {"Posted by @harbour_watch with #floods", "Posted by @harbour_watch with #floods"},
     {"Visit example.com, please", "Visit example.com|, please"},
+    {"Visit a.example.co.uk:80/b, example.com/c?d=1, please",
+     "Visit a.example.co.uk:80/b|, example.com/c?d=1|, please"},
     {"Johnson & Sons, AT&T", "Johnson & Sons|, AT&T"},
     {"yes—no – maybe", "yes|—|no – maybe"},
     {"Wait... what?!", "Wait|... what|?|!"},
@@ -281,6 +283,9 @@ static const char *const sentence_rows[] = {
     "They met at 5 p.m. Tuesday in the hall.",
     "They met at 5 p.m. EST in the hall.",
     "At 6 a.m. Mr. Reed woke up.",
+    "At 6 a.m. Reed woke up.",
+    "It was 6 a.m. | Reed woke up.",
+    "In the hall it was 6 a.m. | Reed woke up.",
     /* quotations and closers */
     "“It is over.” | He left.",
     "“It is over,” he said. | He left.",
@@ -318,9 +323,14 @@ static const char *const sentence_rows[] = {
     /* enumerations */
     "1. Open the gate. | 2. Close it.",
     "a. Open the gate. | b. Close it.",
+    "Figure 2. The gate is open. | It is wide.",
+    "“1. Open the gate. | 2. Close it.”",
     /* no space, odd capitals */
     "She uses it. | iPhone sales rose.",
     "we met at noon. | it was fun.",
+    "we saw the dam. | it was fun.",
+    "We saw the dam. it was fun.",
+    "They met in the U.S.Then they left.",
     "Go to example.com. | Then sign in.",
     "The file is at https://a.example.org/b. | Read it.",
     /* a signature belongs to its quotation */

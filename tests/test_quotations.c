@@ -25,6 +25,7 @@ static const char *const rows[] = {
     "{‘It is all over now,’} she said.",
     "{'It is all over now,'} she said.",
     "{`It is all over now,'} she said.",
+    "{' It is all over now, '} she said.",
     "{\"It is over,”} she said.",
     "{“It is over,\"} she said.",
     /* places */
@@ -70,6 +71,8 @@ static const char *const rows[] = {
     "{“It is over.”}_{“It really is,”} she said.",
     "{‘It is all over now.+}_{+‘It really is over,’} she said.",
     "{«It is over.+}_{+«It really is»}, she said.",
+    "{‘It is all over now,’} she said._‘It is late.",
+    "{“He told me, {«Go home.~}+}_{+“It is over,”} she said.",
     /* nothing in them */
     "She said “” and left.",
     "\"\"",

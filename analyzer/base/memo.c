@@ -11,12 +11,13 @@
 #include "vocabulary_tables.h"
 
 enum {
-  MEMO_BOUND = 9 << 19,
-  FIRST_SLEEP = MEMO_BOUND / 4 * 3, /* a word that is new counts as met: not all of them are to be new then */
-  FEWEST_PLACES = 12,               /* log2 */
-  MOST_KEPT = 18,                   /* the same: as many as words within the bound need */
-  NEVER_SLEEP = 1 << 14,            /* words: those met first are met in nearly all articles */
-  PUT_BEHIND = 16,                  /* words: their places are fetched so long before they are looked at */
+  MEMO_BOUND = 9 << 19,             /* bytes of words: then those that sleep are forgotten */
+  FIRST_SLEEP = MEMO_BOUND / 4 * 3, /* bytes, when none sleeps yet: rare ones show themselves until the bound */
+  MOST_AWAKE = FIRST_SLEEP + FIRST_SLEEP / 8, /* bytes: with more of them the bound would be near again at once */
+  FEWEST_PLACES = 12,                         /* log2 */
+  MOST_KEPT = 18,                             /* the same: as many as words within the bound need */
+  NEVER_SLEEP = 1 << 14,                      /* words: those met first are met in nearly all articles */
+  PUT_BEHIND = 16,                            /* words: their places are fetched so long before they are looked at */
   CHUNK = sizeof(fsc_word) << FSC_CHUNK_BITS
 };
 
@@ -258,6 +259,6 @@ static void give_back(fsc_memo *memo) {
 void fsc_memo_trim(fsc_memo *memo) {
   if (bytes_used(memo) < memo->limit) return;
   forget_asleep(memo);
-  if (bytes_used(memo) >= FIRST_SLEEP + FIRST_SLEEP / 8) forget_all(memo);
+  if (bytes_used(memo) >= MOST_AWAKE) forget_all(memo);
   give_back(memo);
 }

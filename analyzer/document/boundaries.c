@@ -318,7 +318,6 @@ bool fsc_ends_sentence(const fsc_document *document, uint32_t last, uint32_t fir
   *end = b.end;
   b.sentence_lower = word < stop && b.looks[word].kind == FSC_WORD && b.looks[word].shape & FSC_SHAPE_ALPHA &&
                      !is_upper_start(&b, word);
-  if (b.end >= b.last) return true;
   find_opener(&b);
   if (b.opener >= b.last || is_elision(&b) || is_signature(&b)) return false;
   if (is_sign(&b, b.end, ",;:")) return false;

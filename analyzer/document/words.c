@@ -43,16 +43,14 @@ static bool dot_joins(word *w, const char *dot) {
 static size_t joint(const fsc_scan *scan, word *w, const char *at) {
   uint32_t length;
   switch (fsc_character_at(at, scan->limit, &length)) {
-    case FSC_APOSTROPHE: {
-      fsc_character next = class_of(scan, at + length);
-      return next == FSC_LETTER && at > w->start && *at != '`' ? length : 0;
-    }
+    case FSC_APOSTROPHE:
+      return *at != '`' && class_of(scan, at + length) == FSC_LETTER ? length : 0;
     case FSC_DOT:
       if (at > w->start && !dot_joins(w, at)) return 0;
       w->segment = at + 1;
       return 1;
     case FSC_COMMA:
-      return at > w->start && is_digit(at[-1]) && is_digit(at[1]);
+      return is_digit(at[-1]) && is_digit(at[1]);
     case FSC_AMPERSAND:
       return is_letter(at[-1]) && is_letter(at[1]);
     case FSC_LETTER:
