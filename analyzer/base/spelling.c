@@ -72,8 +72,7 @@ static void tell_naming(fsc_word *word) {
   if (word->classes & dated) word->shape |= FSC_SHAPE_DATED;
 }
 
-static void tell_ending(fsc_word *word) {
-  const size_t length = strlen(word->text); /* word->length does not tell of very long ones where they end */
+static void tell_ending(fsc_word *word, size_t length) {
   const char *end = word->text + length;
   if (length > 1 && end[-1] == 's') word->shape |= FSC_SHAPE_S;
   if (length > 2 && end[-1] == 'd' && end[-2] == 'e') word->shape |= FSC_SHAPE_ED;
@@ -93,8 +92,7 @@ static void keep_text(fsc_memo *memo, fsc_word *word, const char *at, size_t len
       spelled ? (const char *)word->spelling : fsc_arena_string(memo->arena, (fsc_text){word->text, word->length});
 }
 
-static void keep_long_spelling(fsc_memo *memo, fsc_word *word, const char *at, size_t length) {
-  size_t text_length = strlen(word->text);
+static void keep_long_spelling(fsc_memo *memo, fsc_word *word, size_t text_length, const char *at, size_t length) {
   char *kept = fsc_arena_take(memo->arena, length + text_length + 1);
   memcpy(kept, at, length);
   word->text = memcpy(kept + length, word->text, text_length + 1);
@@ -160,17 +158,21 @@ static void fold(const fsc_vocabulary *vocabulary, draft *d) {
 
 static void fill_in(fsc_memo *memo, const draft *d) {
   fsc_word *word = d->word;
+  size_t length = d->n; /* of its text; word->length does not tell where very long ones end */
   word->text = d->folded;
-  word->length = (uint16_t)(d->n < UINT16_MAX ? d->n : UINT16_MAX);
-  if (d->n <= LONGEST_WORD) fsc_vocabulary_resolve(memo->vocabulary, memo->arena, word, d->folded);
+  word->length = (uint16_t)(length < UINT16_MAX ? length : UINT16_MAX);
+  if (length <= LONGEST_WORD) {
+    fsc_vocabulary_resolve(memo->vocabulary, memo->arena, word, d->folded);
+    length = word->length;
+  }
   tell_naming(word);
-  tell_ending(word);
+  tell_ending(word, length);
   word->said = fsc_said_of((fsc_text){word->text, word->length});
   word->hash = (uint8_t)fsc_hash_padded(d->folded, word->length);
   tell_turning(word);
   tell_kind(word, d->at, d->length);
   if (d->length > FSC_SPELLED)
-    keep_long_spelling(memo, word, d->at, d->length);
+    keep_long_spelling(memo, word, length, d->at, d->length);
   else
     keep_text(memo, word, d->at, d->length);
 }
