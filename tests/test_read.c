@@ -138,6 +138,9 @@ static const example plain_examples[] = {
     {"torn.txt", BYTES("éééééééééé \xE9 é"),
      "WARN torn.txt: not valid UTF-8 at byte 21; malformed bytes replaced by U+FFFD\n"
      "[torn.txt] \"éééééééééé \xEF\xBF\xBD é\"\n"},
+    {"tenth.txt", BYTES("ééééééééé \xE9 \xE9."),
+     "WARN tenth.txt: not valid UTF-8 at byte 19; malformed bytes replaced by U+FFFD\n"
+     "[tenth.txt] \"ééééééééé \xEF\xBF\xBD \xEF\xBF\xBD.\"\n"},
     {"looks.txt", BYTES("{\"text\": \"x\"}\n"), "[looks.txt] \"{\"text\": \"x\"}\\n\"\n"}, /* the extension decides */
     {"notes.md", BYTES("# Ships, text\nCame."), "[notes.md] \"# Ships, text\\nCame.\"\n"},
     {"x.html", BYTES("<p>Ships</p>"),
@@ -274,6 +277,7 @@ static const example csv_examples[] = {
      "[a.tsv:2] outlet=CNN \"\"Hello,\" he said\"\n[a.tsv:3] outlet=BBC \"a \"b\"\"\n[a.tsv:4] outlet=ABC \"c, d\"\n"},
     {"table", BYTES("Outlet;Body\nCNN;\"a;b\"\n"), "[table:2] outlet=CNN \"a;b\"\n"},
     {"no-table", BYTES("Text, he said, matters.\n"), "[no-table] \"Text, he said, matters.\\n\"\n"},
+    {"no-column", BYTES("Text\nIt came.\n"), "[no-column] \"Text\\nIt came.\\n\"\n"},
 };
 START_TEST(csv) { check_example(&csv_examples[_i]); }
 END_TEST
