@@ -8,19 +8,14 @@
 #include "contexts.h"
 #include "matcher.h"
 
-/* A find of a row with contexts, by its place, and whether they hold there. */
-typedef struct judgement {
-  uint32_t find;
-  float held;
-} judgement;
-
 struct fsc_matcher_scratch {
   const fsc_lexicon *lexicon;
   fsc_regex_runner regexes;
   fsc_finds finds;
-  FSC_ARRAY(judgement) judged; /* by find; the first stands for all finds without contexts */
-  uint32_t *until;             /* by pass, and one behind them: the token where the last hit kept of that pass ends */
-  uint32_t **until_of;         /* by category, twice: of its rows that are not loaded, and of those that are */
+  FSC_ARRAY(float) held;      /* by find: do its contexts hold? 1 of one without */
+  FSC_ARRAY(uint32_t) judged; /* finds with contexts */
+  uint32_t *until;            /* by pass, and one behind them: the token where the last hit kept of that pass ends */
+  uint32_t **until_of;        /* by category, twice: of its rows that are not loaded, and of those that are */
   size_t n_passes;
   uint32_t base; /* of token 0 of this document in `until`, where tokens are counted on from one document to the next */
 };
@@ -43,6 +38,7 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   s->until = fsc_allocate_zero(s->n_passes, sizeof *s->until);
   s->until_of = fsc_allocate_zero(2 * lexicon->n_categories, sizeof *s->until_of);
   s->base = 1;
+  set_passes(s);
   return s;
 }
 
@@ -50,6 +46,7 @@ void fsc_matcher_scratch_free(fsc_matcher_scratch *s) {
   if (!s) return;
   fsc_regex_runner_done(&s->regexes);
   fsc_finds_done(&s->finds);
+  free(s->held.items);
   free(s->judged.items);
   free(s->until);
   free(s->until_of);
@@ -63,8 +60,10 @@ static void keep_short(fsc_matcher_scratch *s) {
   if ((finds->found.capacity | finds->covers.capacity | finds->steps.capacity | finds->arrivals.capacity) <= KEPT)
     return;
   fsc_finds_done(&s->finds);
+  free(s->held.items);
   free(s->judged.items);
   memset(&s->finds, 0, sizeof s->finds);
+  memset(&s->held, 0, sizeof s->held);
   memset(&s->judged, 0, sizeof s->judged);
 }
 
@@ -72,7 +71,6 @@ static void keep_short(fsc_matcher_scratch *s) {
 static void start_document(fsc_matcher_scratch *s) {
   fsc_regex_runner_start(&s->regexes);
   keep_short(s);
-  set_passes(s);
   if (s->base < UINT32_MAX / 2) return;
   memset(s->until, 0, (s->n_passes - 1) * sizeof *s->until);
   s->base = 1;
@@ -80,15 +78,16 @@ static void start_document(fsc_matcher_scratch *s) {
 
 /* ---- Contexts ---- */
 
-/* Lists the finds of rows with contexts. */
+/* Lists the finds of rows with contexts; those of all others hold. */
 static void list_judged(fsc_matcher_scratch *s) {
+  _Static_assert(FSC_MARK_CONTEXTS == 1, "to be added up");
   const fsc_found *found = s->finds.found.items;
-  uint32_t n = 1, n_found = (uint32_t)s->finds.found.n;
-  fsc_grow((void **)&s->judged.items, &s->judged.capacity, n_found + 1, sizeof *s->judged.items);
-  judgement *items = s->judged.items;
-  items[0].held = 1;
+  uint32_t n = 0, n_found = (uint32_t)s->finds.found.n;
+  fsc_grow((void **)&s->held.items, &s->held.capacity, n_found, sizeof *s->held.items);
+  fsc_grow((void **)&s->judged.items, &s->judged.capacity, n_found, sizeof *s->judged.items);
+  for (uint32_t i = 0; i < n_found; i++) s->held.items[i] = 1;
   for (uint32_t i = 0; i < n_found; i++) {
-    items[n].find = i;
+    s->judged.items[n] = i;
     n += found[i].what->marks & FSC_MARK_CONTEXTS;
   }
   s->judged.n = n;
@@ -96,15 +95,14 @@ static void list_judged(fsc_matcher_scratch *s) {
 
 /* Looks at all entries, then at all their contexts, so that their memory, far apart, is waited for once. */
 static void judge(fsc_matcher_scratch *s, const fsc_document *document) {
-  _Static_assert(FSC_MARK_CONTEXTS == 1, "to be added up");
   const fsc_entry *entries = s->lexicon->entries;
   const fsc_found *found = s->finds.found.items;
-  judgement *items = s->judged.items;
-  for (size_t i = 1; i < s->judged.n; i++) __builtin_prefetch(&entries[found[items[i].find].what->row].contexts);
-  for (size_t i = 1; i < s->judged.n; i++) __builtin_prefetch(entries[found[items[i].find].what->row].contexts);
-  for (size_t i = 1; i < s->judged.n; i++) {
-    const fsc_found *of = &found[items[i].find];
-    items[i].held = (float)fsc_contexts_hold(document, &entries[of->what->row], of->first, of->end);
+  const uint32_t *judged = s->judged.items;
+  for (size_t i = 0; i < s->judged.n; i++) __builtin_prefetch(&entries[found[judged[i]].what->row].contexts);
+  for (size_t i = 0; i < s->judged.n; i++) __builtin_prefetch(entries[found[judged[i]].what->row].contexts);
+  for (size_t i = 0; i < s->judged.n; i++) {
+    const fsc_found *of = &found[judged[i]];
+    s->held.items[judged[i]] = (float)fsc_contexts_hold(document, &entries[of->what->row], of->first, of->end);
   }
 }
 
@@ -112,25 +110,27 @@ static void judge(fsc_matcher_scratch *s, const fsc_document *document) {
 
 /* Every find is written as a match and is one if its words are free, which cannot be foreseen: the next takes its place
  * otherwise. A row whose context fails says nothing of its words: they are left to the next. Answers how many there
- * are; at: fsc_matches.at. */
-static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches, uint32_t *at) {
-  uint32_t *const *until_of = s->until_of, base = s->base, n = 0, n_judged = 0;
-  const judgement *judged = s->judged.items;
+ * are. */
+static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches) {
+  uint32_t *const *until_of = s->until_of, base = s->base, n = 0;
+  const float *held = s->held.items;
   const fsc_found *found = s->finds.found.items, *end = found + s->finds.found.n;
-  for (; found < end; found++) {
-    uint32_t category = found->what->category, marks = found->what->marks, asks = marks & FSC_MARK_CONTEXTS;
-    n_judged += asks;
-    float held = judged[n_judged & (0u - asks)].held;
-    matches[n] = (fsc_match){found->what, found->first, found->end, held, (uint16_t)category, (uint8_t)marks, false};
+  for (; found < end; found++, held++) {
+    uint32_t category = found->what->category, marks = found->what->marks;
+    matches[n] = (fsc_match){found->what, found->first, found->end, *held, (uint16_t)category, (uint8_t)marks, false};
     uint32_t *until = until_of[2 * category + (marks / FSC_MARK_LOADED & 1)];
-    uint32_t behind = (base + found->end) & (0u - (held > 0)), taken = *until; /* 0: free from now on as well */
+    uint32_t behind = (base + found->end) & (0u - (*held > 0)), taken = *until; /* 0: free from now on as well */
     bool free = base + found->first >= taken;
     *until = fsc_select(free, behind, taken);
     n += free;
-    at[found->first] = fsc_select(free & !at[found->first], n, at[found->first]);
   }
   matches[n].first = FSC_NONE;
   return n;
+}
+
+/* Fills fsc_matches.at: backwards, so that of those that start at a token the first is put down last. */
+static void index_by_token(const fsc_match *matches, uint32_t n, uint32_t *at) {
+  for (uint32_t i = n; i; i--) at[matches[i - 1].first] = i;
 }
 
 /* ---- Exceptions ---- */
@@ -176,8 +176,9 @@ void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc
   judge(scratch, document);
   fsc_match *items = fsc_arena_take(arena, (finds->found.n + 1) * sizeof *items);
   uint32_t *at = fsc_arena_take_zero(arena, document->n_tokens + 1, sizeof *at);
-  *matches =
-      (fsc_matches){.n = choose(scratch, items, at), .items = items, .at = at, .entries = scratch->lexicon->entries};
+  uint32_t n = choose(scratch, items);
+  index_by_token(items, n, at);
+  *matches = (fsc_matches){.n = n, .items = items, .at = at, .entries = scratch->lexicon->entries};
   for (size_t i = 0; i < finds->covers.n; i++) mark_covered(scratch->lexicon, &finds->covers.items[i], items, at);
   scratch->base += document->n_tokens;
 }
