@@ -69,8 +69,9 @@ static void write_all(counting *c, uint32_t *first) {
 
 /* ---- Words ---- */
 
-/* A cue whose contexts fail counts as little as their factors say. */
+/* An exception counts nothing; a cue whose contexts fail, as little as their factors say. */
 static float weight_of(const counting *c, const fsc_match *match, const fsc_sentence_part *sentence) {
+  if (match->exception) return 0;
   if (!(match->marks & FSC_MARK_CONTEXTS) || !fsc_rule_on(c->scoring, FSC_RULE_CONTEXTS)) return 1;
   fsc_judging j = {.document = c->scoring->document,
                    .matches = c->scoring->matches,

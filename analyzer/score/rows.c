@@ -58,7 +58,7 @@ void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_match
     hit_of[i] = n_hits;
     n_hits += of.measured;
     cues[n_cues] = i;
-    n_cues += ((match->marks & FSC_MARK_CUES) != 0) & !match->exception;
+    n_cues += match->marks / FSC_MARK_CUES & 1;
   }
   for (unsigned k = 0; k < FSC_KNOWN_CATEGORIES; k++) *links[1 + k] = FSC_NONE;
   rows->n_hits = n_hits;

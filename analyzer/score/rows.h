@@ -15,7 +15,7 @@ typedef struct fsc_rows {
   const uint32_t *measure_of; /* by category id: the measure it is counted in, FSC_NONE if in none */
   uint32_t *hits, n_hits;     /* matches of measured categories: the hits, in their order */
   uint32_t *hit_of;           /* by match: its place among hits; of a category not measured, the next hit's */
-  uint32_t *cues, n_cues;     /* matches that a row of opinion_style.csv counts, exceptions left out */
+  uint32_t *cues, n_cues;     /* matches that a row of opinion_style.csv counts */
 } fsc_rows;
 
 void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_matches *matches, uint32_t n_tokens,

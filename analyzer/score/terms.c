@@ -185,7 +185,7 @@ static uint32_t note_hits(const fsc_scoring *scoring, fsc_findings *findings, ui
     const fsc_hit_end *what = match->what;
     uint32_t sentence = sentence_of[match->first];
     unsigned marks = match->marks, loads = marks / FSC_MARK_LOADED & 1;
-    unsigned judged = ((marks & (FSC_MARK_VOICED | FSC_MARK_SLUR)) != 0) | match->exception | (match->held != 1) |
+    unsigned judged = ((marks & (FSC_MARK_VOICED | FSC_MARK_SLUR)) != 0) | match->exception | (match->held < 1) |
                       sentences[sentence].boilerplate;
     loaded[n_loaded] = others[n_others] = i;
     n_loaded += loads;
