@@ -380,8 +380,28 @@ START_TEST(needed_starts_are_met) {
 }
 END_TEST
 
+/* In tables of any size, those in their own places and those behind them; and none of symbols that lead nowhere. */
+START_TEST(edges_are_found) {
+  static const uint32_t sizes[] = {1, 2, 4, 5, 47, 48, 49, 3000};
+  fsc_trie trie = {0};
+  uint32_t n = sizes[_i], node = fsc_trie_extend(&trie, 0, 1), n_moved = 0;
+  for (uint32_t i = 1; i <= n; i++) fsc_trie_extend(&trie, node, i * i + 1);
+  fsc_trie_seal(&trie, 2, NULL);
+  const fsc_node *from = fsc_trie_node(&trie, trie.roots[1]);
+  for (uint32_t i = 1; i <= n; i++) {
+    const fsc_edge *edge = fsc_node_edge(from, i * i + 1), *other = fsc_node_edge(from, i * i + 2);
+    ck_assert(edge->symbol == i * i + 1 && edge->node);
+    ck_assert(other->symbol != i * i + 2 || !other->node);
+    n_moved += edge != fsc_node_place(from, i * i + 1);
+  }
+  ck_assert(n < 3000 || n_moved);
+  fsc_trie_free(&trie);
+}
+END_TEST
+
 TCase *matching_tests(void) {
   TCase *tests = tcase_create("matching");
+  tcase_add_loop_test(tests, edges_are_found, 0, 8);
   tcase_add_loop_test(tests, finds, 0, COUNT(matches));
   tcase_add_test(tests, matches_by_token);
   tcase_add_loop_test(tests, many_ways_on, 0, 13);

@@ -61,8 +61,8 @@ typedef struct fsc_edge {
   uint32_t symbol;
   uint32_t node : 30; /* where in fsc_trie.nodes it leads; 0: a free place */
   uint32_t ends : 1;  /* something ends there */
-  uint32_t none : 1;
-  uint32_t next; /* fsc_step_bit of each symbol that leads on from there; all bits where any word does */
+  uint32_t more : 1;  /* some whose place this is, or one passed over before it, stand behind it */
+  uint32_t next;      /* fsc_step_bit of each symbol that leads on from there; all bits where any word does */
 } fsc_edge;
 
 /* A node of a sealed trie, one piece with what a walk asks there. Behind it lie: its hits in order of preference; its
@@ -153,16 +153,13 @@ static inline const fsc_edge *fsc_node_place(const fsc_node *node, uint32_t symb
   return &fsc_node_edges(node)[fsc_symbol_hash(symbol) >> node->shift & (fsc_node_places(node) - 1)];
 }
 
-/* The edge that takes a symbol; NULL if there is none. */
+/* Of a node with edges, the one that takes a symbol; one that does not if there is none. */
 static inline const fsc_edge *fsc_node_edge(const fsc_node *node, uint32_t symbol) {
-  const fsc_edge *edges = fsc_node_edges(node);
-  uint32_t n = fsc_node_places(node), at = fsc_symbol_hash(symbol) >> node->shift;
-  for (uint32_t i = 0; i < n; i++) {
-    const fsc_edge *edge = &edges[(at + i) & (n - 1)];
-    if (edge->symbol == symbol) return edge->node ? edge : NULL;
-    if (!edge->node) return NULL;
-  }
-  return NULL;
+  const fsc_edge *edges = fsc_node_edges(node), *edge = fsc_node_place(node, symbol);
+  uint32_t last = fsc_node_places(node) - 1;
+  for (uint32_t i = 0; i < last && edge->symbol != symbol && edge->more; i++)
+    edge = edge == &edges[last] ? edges : edge + 1;
+  return edge;
 }
 
 /* Building: nodes are numbers, 0 is the root. */

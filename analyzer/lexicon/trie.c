@@ -197,7 +197,7 @@ static uint32_t set_edges(fsc_node *from, const fsc_edge *edges, uint32_t n) {
   memset(table, 0, (last + 1) * sizeof *table);
   for (uint32_t i = 0; i < n; i++) {
     uint32_t own = fsc_symbol_hash(edges[i].symbol) >> from->shift & last, place = own;
-    while (table[place].node) place = (place + 1) & last;
+    for (; table[place].node; place = (place + 1) & last) table[place].more = 1;
     table[place] = edges[i];
     n_moved += place != own;
   }

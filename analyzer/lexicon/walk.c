@@ -103,13 +103,11 @@ static void meet(const walking *w, const fsc_node *node, uint32_t first, uint32_
   w->finds->covers.items[w->finds->covers.n++] = (fsc_arrival){node, first, end};
 }
 
-/* The edge that a step takes, or one that leads nowhere; its place is free but for some in large nodes. */
+/* The edge that a step takes, or one that it does not; in its own place but for a few in large nodes. */
 static inline const fsc_edge *edge_of(const fsc_step *step) {
-  static const fsc_edge none;
   const fsc_edge *edge = step->place;
-  if (!edge->node | (edge->symbol == step->symbol)) return edge;
-  edge = fsc_node_edge(step->from, step->symbol);
-  return edge ? edge : &none;
+  if ((edge->symbol == step->symbol) | !edge->more) return edge;
+  return fsc_node_edge(step->from, step->symbol);
 }
 
 /* Do terms go on behind an edge, over a word? Most do not, as the bits alone tell. */
