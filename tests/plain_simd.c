@@ -42,6 +42,7 @@ void plain_block(const char *at, char low, char high, uint64_t bits[4]) {
 }
 uint32_t plain_links16(const uint32_t *at, uint32_t shared) { return fsc_links16(at, shared); }
 uint32_t plain_with16(const uint32_t *at, uint32_t bit) { return fsc_with16(at, bit); }
+uint32_t plain_zeros16(const uint32_t *at) { return fsc_zeros16(at); }
 void plain_lanes(const uint16_t *a, const uint16_t *b, uint16_t turned, int16_t *smaller, int16_t *larger) {
   fsc_lanes x = fsc_lanes_of(a, turned), y = fsc_lanes_of(b, turned);
   fsc_lanes_sort(&x, &y);

@@ -24,6 +24,7 @@ uint32_t plain_same_low4(const uint32_t *at, uint32_t low);
 void plain_block(const char *at, char low, char high, uint64_t bits[4]);
 uint32_t plain_links16(const uint32_t *at, uint32_t shared);
 uint32_t plain_with16(const uint32_t *at, uint32_t bit);
+uint32_t plain_zeros16(const uint32_t *at);
 void plain_lanes(const uint16_t *a, const uint16_t *b, uint16_t turned, int16_t *smaller, int16_t *larger);
 void plain_lanes_swap(const uint16_t *a, const uint16_t *kept, int distance, int16_t *swapped);
 uint64_t plain_tally16(const char *at, const char *beside, char most, size_t n);

@@ -418,6 +418,18 @@ START_TEST(links_are_found_by_vectors_and_without) {
 }
 END_TEST
 
+START_TEST(zeros_are_found_by_vectors_and_without) {
+  enum { N = 16 };
+  for (uint32_t place = 0; place < N; place++)
+    for (uint32_t bit = 0; bit < 32; bit++) {
+      uint32_t numbers[N], one = 1u << place;
+      for (uint32_t i = 0; i < N; i++) numbers[i] = i == place ? 0 : 1u << bit;
+      ck_assert_uint_eq(fsc_zeros16(numbers), one);
+      ck_assert_uint_eq(plain_zeros16(numbers), one);
+    }
+}
+END_TEST
+
 START_TEST(selects_one_of_two) {
   ck_assert_uint_eq(fsc_select(true, 7, UINT32_MAX), 7);
   ck_assert_uint_eq(fsc_select(false, 7, UINT32_MAX), UINT32_MAX);
@@ -648,6 +660,7 @@ static TCase *text_tests(void) {
   tcase_add_test(tests, bits_are_listed);
   tcase_add_test(tests, bits_are_found_by_vectors_and_without);
   tcase_add_test(tests, links_are_found_by_vectors_and_without);
+  tcase_add_test(tests, zeros_are_found_by_vectors_and_without);
   tcase_add_test(tests, selects_one_of_two);
   tcase_add_test(tests, bits_are_set_and_found);
   return tests;

@@ -92,6 +92,15 @@ static inline uint32_t fsc_with16(const uint32_t *at, uint32_t bit) {
   return fsc_bits16(_mm_packs_epi16(low, high));
 }
 
+/* Those that are 0. */
+static inline uint32_t fsc_zeros4(const uint32_t *at) {
+  __m128i zeros = _mm_cmpeq_epi32(fsc_load16((const char *)at), _mm_setzero_si128());
+  return (uint32_t)_mm_movemask_ps(_mm_castsi128_ps(zeros));
+}
+static inline uint32_t fsc_zeros16(const uint32_t *at) {
+  return fsc_zeros4(at) | fsc_zeros4(at + 4) << 4 | fsc_zeros4(at + 8) << 8 | fsc_zeros4(at + 12) << 12;
+}
+
 #else
 
 static inline uint32_t fsc_same_low4(const uint32_t *at, uint32_t low) {
@@ -158,6 +167,12 @@ static inline uint32_t fsc_links16(const uint32_t *at, uint32_t shared) {
 static inline uint32_t fsc_with16(const uint32_t *at, uint32_t bit) {
   uint32_t found = 0;
   for (unsigned i = 0; i < 16; i++) found |= (uint32_t)((at[i] & bit) != 0) << i;
+  return found;
+}
+
+static inline uint32_t fsc_zeros16(const uint32_t *at) {
+  uint32_t found = 0;
+  for (unsigned i = 0; i < 16; i++) found |= (uint32_t)(at[i] == 0) << i;
   return found;
 }
 

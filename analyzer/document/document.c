@@ -102,7 +102,6 @@ fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article
   fsc_scan_start(&scan, arena, memo, document, &finds);
   scan_paragraphs(&scan, document);
   fsc_scan_finish(&scan, document);
-  fsc_memo_complete(memo);
   if (!document->n_paragraphs)
     return fsc_fail(error, FSC_SKIP, "empty", article->path, article->line, "the article has no text");
   fsc_find_quotes(&scan, document);

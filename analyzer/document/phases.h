@@ -76,6 +76,7 @@ typedef struct fsc_scan {
   FSC_ARRAY(fsc_token) tokens;
   fsc_look *looks;               /* by token, with room for as many */
   uint8_t *kinds;                /* the same; with FSC_STOP_KIND until fsc_scan_finish */
+  uint32_t *terms;               /* the same; 0 of words that are not complete until fsc_scan_finish */
   FSC_ARRAY(uint32_t) uncounted; /* by fsc_scan_finish: signs, and what a hyphen joins */
   FSC_ARRAY(uint32_t) marks;     /* tokens that are quotation marks */
   FSC_ARRAY(fsc_stop) stops;
@@ -104,6 +105,7 @@ static inline void fsc_emit(fsc_scan *scan, const char *start, const char *end, 
   look->kind = (uint8_t)kind;
   look->flags = scan->pending;
   scan->kinds[scan->tokens.n] = (uint8_t)(kind | (scan->pending & FSC_JOINED) * FSC_JOINED_KIND);
+  scan->terms[scan->tokens.n] = word->terms;
   scan->tokens.items[scan->tokens.n++] =
       (fsc_token){.start = (uint32_t)(start - scan->base), .end = (uint32_t)(end - scan->base), .word = word};
   scan->pending = 0;

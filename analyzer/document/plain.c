@@ -211,6 +211,7 @@ static bool put_tokens(fsc_scan *scan) {
   fsc_token *tokens = scan->tokens.items + scan->tokens.n;
   fsc_look *looks = scan->looks + scan->tokens.n;
   uint8_t *kinds = scan->kinds + scan->tokens.n;
+  uint32_t *terms = scan->terms + scan->tokens.n;
   unsigned flags = scan->pending;
   size_t n = 0;
   for (; find->span.end <= limit; find++, n++) {
@@ -222,6 +223,7 @@ static bool put_tokens(fsc_scan *scan) {
     looks[n] = word->look;
     looks[n].flags = (uint8_t)(word->flags | flags);
     kinds[n] = word->kind;
+    terms[n] = word->terms;
     flags = spaced(span.end, find[1].span.start);
   }
   if (!n) return false;

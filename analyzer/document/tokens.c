@@ -3,7 +3,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
-#include "../base/simd.h"
+#include "../base/lanes.h"
 #include "phases.h"
 
 /* clang-format off */
@@ -91,17 +91,20 @@ static void make_room(fsc_scan *scan, size_t capacity) {
   fsc_token *tokens = fsc_arena_take(scan->arena, capacity * sizeof *tokens);
   fsc_look *looks = fsc_arena_take(scan->arena, (capacity + 2 * FSC_LOOKS_BESIDE) * sizeof *looks);
   uint8_t *kinds = fsc_arena_take(scan->arena, capacity + FSC_BLOCKS);
+  uint32_t *terms = fsc_arena_take(scan->arena, (capacity + FSC_BLOCKS) * sizeof *terms);
   look_at_nothing(looks);
   looks += FSC_LOOKS_BESIDE;
   if (scan->tokens.n) {
     memcpy(tokens, scan->tokens.items, scan->tokens.n * sizeof *tokens);
     memcpy(looks, scan->looks, scan->tokens.n * sizeof *looks);
     memcpy(kinds, scan->kinds, scan->tokens.n);
+    memcpy(terms, scan->terms, scan->tokens.n * sizeof *terms);
   }
   scan->tokens.items = tokens;
   scan->tokens.capacity = capacity;
   scan->looks = looks;
   scan->kinds = kinds;
+  scan->terms = terms;
 }
 
 void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document, fsc_finds *finds) {
@@ -349,6 +352,15 @@ static void list_tokens(fsc_scan *scan) {
   }
 }
 
+/* Of words that were new when they were put down, which tell of it only now that they are complete. */
+static void complete_terms(fsc_scan *scan, uint32_t n_tokens) {
+  for (uint32_t t = 0; t < n_tokens; t += FSC_BLOCK)
+    for (uint32_t zeros = fsc_zeros16(scan->terms + t); zeros; zeros &= zeros - 1) {
+      uint32_t token = t + (uint32_t)__builtin_ctz(zeros);
+      if (token < n_tokens) scan->terms[token] = scan->tokens.items[token].word->terms;
+    }
+}
+
 /* One more behind the last: looking at the next token needs no test. */
 void fsc_scan_finish(fsc_scan *scan, fsc_document *document) {
   document->n_tokens = (uint32_t)scan->tokens.n;
@@ -362,6 +374,9 @@ void fsc_scan_finish(fsc_scan *scan, fsc_document *document) {
   look_at_nothing(scan->looks + document->n_tokens);
   document->looks = scan->looks;
   document->kinds = scan->kinds;
+  fsc_memo_complete(scan->memo);
+  complete_terms(scan, document->n_tokens);
+  document->terms = scan->terms;
   document->uncounted = scan->uncounted.items;
   document->n_uncounted = (uint32_t)scan->uncounted.n;
 }

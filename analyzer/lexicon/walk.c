@@ -35,26 +35,28 @@ typedef struct places {
   uint64_t meets; /* it ends others, that are there for the sake of some */
 } places;
 
-/* Terms are made of these. */
+/* Terms are made of words and numbers, whose kinds lack two bits. */
+enum { NO_WORD = 6 };
+_Static_assert(FSC_WORD == 0 && FSC_NUMBER == 1 && FSC_QUOTE_MARK == 4 && FSC_JOINED_KIND == 8, "told by two bits");
+
 static inline bool walks_over(const fsc_document *document, uint32_t token) {
-  _Static_assert(FSC_WORD == 0 && FSC_NUMBER == 1 && FSC_QUOTE_MARK == 4 && FSC_JOINED_KIND == 8, "told by two bits");
-  return !(document->kinds[token] & 6);
+  return !(document->kinds[token] & NO_WORD);
 }
 
 /* Of n tokens; one more is there. */
 static places look_around(const fsc_document *document, uint32_t first, uint32_t n) {
-  uint32_t terms[BLOCK + 16];
+  const uint32_t *terms = document->terms + first;
   places p = {0, 0, 0};
-  for (uint32_t i = 0; i <= n; i++)
-    terms[i] = document->tokens[first + i].word->terms & (0u - walks_over(document, first + i));
-  memset(terms + n + 1, 0, sizeof terms - (n + 1) * sizeof *terms);
+  uint64_t all = UINT64_MAX >> (BLOCK - n), walked = 0;
   for (uint32_t i = 0; i < n; i += 16) {
     p.links |= (uint64_t)fsc_links16(terms + i, FSC_OWN_BITS) << i;
     p.ends |= (uint64_t)fsc_with16(terms + i, FSC_ENDS) << i;
     p.meets |= (uint64_t)fsc_with16(terms + i, FSC_MEETS) << i;
+    walked |= fsc_bytes16_bits(fsc_bytes16_lacking(fsc_bytes16_at(document->kinds + first + i), NO_WORD)) << i;
   }
-  uint64_t all = UINT64_MAX >> (BLOCK - n);
-  return (places){p.links & all, p.ends & all, p.meets & all};
+  uint64_t next = walked >> 1 | (uint64_t)walks_over(document, first + n) << (n - 1);
+  walked &= all;
+  return (places){p.links & walked & next, p.ends & walked, p.meets & walked};
 }
 
 /* Links within a sentence become steps, or forks. What the first word's node lets pass is asked later: it is fetched.
