@@ -112,6 +112,8 @@ static const struct {
     {"A,\\b(alt|far)-\\w+\\b,c,,r\n", "The Alt-right and the far-flung altar.", "A[Alt-right] A[far-flung]"},
     {"A,\\b\\w+gate\\b,c,,r,,,gate:*gate\n", "Partygate and the gates; then Pizzagate. The gate.",
      "A[Partygate] A[Pizzagate]"},
+    {"A,(p)(a)(r)(t)(y)(g)(a)(t)(e)()()()()()()()()\\b,c,,r,,,gate:*gate\n", "Partygate.",
+     "A[Partygate]"},                                                                             /* 17 groups */
     {"A,\\bparty\\w+,c,,r,,,gate:scandal\n", "Partygate, a scandal. Partygate.", "A[Partygate]"}, /* by sentence */
     {"A,ham\\b,c,,r\n", "A sham.", "A[sham]"},
     {"A,x*,c,,r\n", "A sham of xx.", ""}, /* what can be empty finds nothing at its first empty match */

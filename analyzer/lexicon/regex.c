@@ -11,7 +11,7 @@ enum { MATCH_LIMIT = 100000, AROUND = 6 };
 
 void fsc_regex_runner_init(fsc_regex_runner *runner, const fsc_lexicon *lexicon) {
   *runner = (fsc_regex_runner){.lexicon = lexicon};
-  runner->data = pcre2_match_data_create(16, NULL);
+  runner->data = pcre2_match_data_create(1, NULL); /* of groups nothing is asked */
   runner->limits = pcre2_match_context_create(NULL);
   if (!runner->data || !runner->limits) fsc_out_of_memory();
   pcre2_set_match_limit(runner->limits, MATCH_LIMIT);
@@ -82,7 +82,7 @@ static void run(fsc_regex_runner *runner, const fsc_document *document, const fs
     if (!fsc_regex_need_met(&runner->needs[regex], document->text, from, to)) return;
     int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, PCRE2_NO_UTF_CHECK,
                         runner->data, runner->limits);
-    if (n <= 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */
+    if (n < 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */
     const PCRE2_SIZE *span = pcre2_get_ovector_pointer(runner->data);
     size_t start = span[0] + base, end = span[1] + base;
     if (end <= start) return;
