@@ -63,6 +63,7 @@ static const struct {
     {"term,category\nram * through,c\n", "x.csv:2: ram * through: a bare * (use _ for any one token)"},
     {"term,category\nde*mon,c\n", "x.csv:2: de*mon: a * inside a word"},
     {"term,category\n_ through,c\n", "x.csv:2: _ through: a term cannot start with _"},
+    {"term,category\n(ram|_) through,c\n", "x.csv:2: (ram|_) through: a term cannot start with _"},
     {"term,category\n\"-, -\",c\n", "x.csv:2: -, -: an empty term"},
     {"term,category\n" SEVENTEEN ",c\n", "x.csv:2: " SEVENTEEN ": more than 16 tokens"},
     {"term,category\n(a|b|c|d|e|f|g|h|i|j|k|l|m|n|o|p|q),c\n",

@@ -86,7 +86,6 @@ size_t fsc_inflect(enum fsc_inflection inflection, fsc_text word, char *out) {
 }
 
 static void add_choice(fsc_arena *arena, fsc_place *place, enum fsc_inflection inflection, fsc_text word) {
-  if (place->n == FSC_TERM_CHOICES) return;
   char *out = fsc_arena_take(arena, word.length + 8);
   place->choices[place->n++] = (fsc_text){out, fsc_inflect(inflection, word, out)};
 }

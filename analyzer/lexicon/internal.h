@@ -9,7 +9,8 @@
 #include "../base/text.h"
 #include "lexicon.h"
 
-enum { FSC_TERM_TOKENS = 16, FSC_TERM_CHOICES = 16 };
+/* A row may write so many tokens, and choices for each; a verb has three more forms of each. */
+enum { FSC_TERM_TOKENS = 16, FSC_TERM_CHOICES = 16, FSC_TERM_FORMS = 4 * FSC_TERM_CHOICES };
 
 /* Symbols no vocabulary gives out. */
 #define FSC_ANY_SYMBOL UINT32_MAX
@@ -17,7 +18,7 @@ enum { FSC_TERM_TOKENS = 16, FSC_TERM_CHOICES = 16 };
 /* A term as alternatives per token: `(ram|shove) _ through` has three places, the first with two choices. */
 typedef struct fsc_place {
   uint32_t n;
-  fsc_text choices[FSC_TERM_CHOICES]; /* folded words, wildcards, "_" or "<class>" */
+  fsc_text choices[FSC_TERM_FORMS]; /* folded words, wildcards, "_" or "<class>" */
 } fsc_place;
 typedef struct fsc_term {
   uint32_t n;

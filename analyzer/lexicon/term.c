@@ -74,8 +74,8 @@ const char *fsc_term_parse(fsc_arena *arena, fsc_text text, fsc_term *term) {
     if (wrong) return wrong;
   }
   if (!term->n) return "an empty term";
-  if (term->places[0].choices[0].at[0] == '_' && term->places[0].choices[0].length == 1)
-    return "a term cannot start with _";
+  for (uint32_t i = 0; i < term->places[0].n; i++)
+    if (fsc_text_is(term->places[0].choices[i], "_")) return "a term cannot start with _";
   return NULL;
 }
 
