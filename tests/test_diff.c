@@ -127,6 +127,23 @@ START_TEST(a_set_of_its_own) {
 }
 END_TEST
 
+static const struct {
+  const char *csv, *text;
+} wrong_categories[] = {
+    {"kind,phi\nloaded,2\n", ":1: no column \"category\""},
+    {"category,kind,phi\nc,loaded,much\n", ":2: phi is not a number"},
+    {"category,kind,phi\nc,loaded,2\nc,loaded,inf\n", ":3: phi is not a number"},
+};
+
+START_TEST(refuses_categories) {
+  const char *csv = wrong_categories[_i].csv;
+  const char *paths[] = {scratch_write("a.csv", "term,category\nsham,c\n", 21),
+                         scratch_write("categories.csv", csv, strlen(csv))};
+  ck_assert_int_eq(fsc_lexicon_read_set(lexicon, paths, 2, FSC_LEXICON_ALONE, &error), FSC_BAD_USAGE);
+  ck_assert_str_eq(strstr(error.text, ".csv") + 4, wrong_categories[_i].text);
+}
+END_TEST
+
 START_TEST(a_set_hashes_its_lists_then_its_categories) {
   char first[65];
   const char *paths[] = {scratch_write("categories.csv", "category,kind,phi\nc,support,3\n", 30),
@@ -157,6 +174,7 @@ TCase *diff_tests(void) {
   tcase_add_test(tests, refuses_what_is_no_table);
   tcase_add_loop_test(tests, files_make_a_set, 0, COUNT(uses));
   tcase_add_test(tests, a_set_of_its_own);
+  tcase_add_loop_test(tests, refuses_categories, 0, COUNT(wrong_categories));
   tcase_add_test(tests, a_set_hashes_its_lists_then_its_categories);
   tcase_add_test(tests, a_set_needs_its_files);
   return tests;

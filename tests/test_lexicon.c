@@ -151,6 +151,17 @@ static const struct {
     {"cue,coefficient,cap,basis\nx,1,1,hedges\n", "x.csv:2: neither sentence:NAME nor lexicon:CATEGORY"},
 };
 
+/* Rows hold their numbers in few bits. */
+START_TEST(cues_are_bounded) {
+  char csv[300 * 24] = "cue,coefficient,cap,basis\n";
+  for (int i = 0; i < UINT8_MAX; i++) strcat(csv, "x,1,1,lexicon:c\n");
+  ck_assert_int_eq(fsc_lexicon_read_style(lexicon, "x.csv", fsc_text_of(csv), &error), FSC_OK);
+  strcat(csv, "x,1,1,lexicon:c\n");
+  ck_assert_int_eq(fsc_lexicon_read_style(lexicon, "x.csv", fsc_text_of(csv), &error), FSC_BAD_USAGE);
+  ck_assert_str_eq(error.text, "x.csv:257: over 255 cues");
+}
+END_TEST
+
 START_TEST(refuses_styles) {
   ck_assert_int_eq(fsc_lexicon_read_style(lexicon, "x.csv", fsc_text_of(styles[_i].csv), &error), FSC_BAD_USAGE);
   ck_assert_str_eq(error.text, styles[_i].text);
@@ -483,6 +494,7 @@ static TCase *reading_tests(void) {
   tcase_add_test(tests, refuses_a_file_that_is_not_there);
   tcase_add_test(tests, refuses_too_many_classes);
   tcase_add_loop_test(tests, refuses_styles, 0, COUNT(styles));
+  tcase_add_test(tests, cues_are_bounded);
   tcase_add_loop_test(tests, two_columns_are_enough, 0, COUNT(small));
   tcase_add_test(tests, every_column_is_read);
   tcase_add_test(tests, contexts_are_read);

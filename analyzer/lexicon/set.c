@@ -1,8 +1,10 @@
 /* Which files make a set, and the four of them that are no lists of terms.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/error.h"
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "cache.h"
@@ -18,20 +20,29 @@ typedef struct part {
 
 /* ---- What each part is ---- */
 
+/* Empty: 1. */
+static bool parse_phi(const char *cell, double *phi) {
+  char *end;
+  double value = strtod(cell, &end);
+  *phi = value > 1 ? value : 1;
+  return !*end && isfinite(value);
+}
+
 static fsc_status read_categories(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
   fsc_table table = {0};
   fsc_status status = fsc_table_read(lexicon->arena, path, csv, &table, error);
   if (status != FSC_OK) return status;
   int name = fsc_table_column(&table, "category"), kind = fsc_table_column(&table, "kind"),
       phi = fsc_table_column(&table, "phi");
+  if (name < 0) return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1, "no column \"category\"");
   for (uint32_t i = 0; i < table.n_rows; i++) {
     uint32_t id = fsc_lexicon_category(lexicon, fsc_row_cell(&table.rows[i], name));
     if (id == FSC_NONE) continue;
     fsc_category *category = &lexicon->categories[id];
     category->measured = strcmp(fsc_row_cell(&table.rows[i], kind), "support") != 0;
     category->framing = strcmp(fsc_row_cell(&table.rows[i], kind), "frame") == 0;
-    category->phi = strtod(fsc_row_cell(&table.rows[i], phi), NULL);
-    if (category->phi < 1) category->phi = 1;
+    if (!parse_phi(fsc_row_cell(&table.rows[i], phi), &category->phi))
+      return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, table.rows[i].line, "phi is not a number");
   }
   return FSC_OK;
 }
