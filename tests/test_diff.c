@@ -127,6 +127,14 @@ START_TEST(a_set_of_its_own) {
 }
 END_TEST
 
+START_TEST(descriptions_are_told_by_their_names) {
+  const char *descriptions[] = {"VERSION", "a.b/categories.csv", "opinion_style.csv"};
+  const char *lists[] = {"categories.v2.csv", "categories.csv/mine.csv", "puffery.csv"};
+  for (size_t i = 0; i < COUNT(descriptions); i++) ck_assert(fsc_lexicon_is_description(descriptions[i]));
+  for (size_t i = 0; i < COUNT(lists); i++) ck_assert(!fsc_lexicon_is_description(lists[i]));
+}
+END_TEST
+
 static const struct {
   const char *csv, *text;
 } wrong_categories[] = {
@@ -174,6 +182,7 @@ TCase *diff_tests(void) {
   tcase_add_test(tests, refuses_what_is_no_table);
   tcase_add_loop_test(tests, files_make_a_set, 0, COUNT(uses));
   tcase_add_test(tests, a_set_of_its_own);
+  tcase_add_test(tests, descriptions_are_told_by_their_names);
   tcase_add_loop_test(tests, refuses_categories, 0, COUNT(wrong_categories));
   tcase_add_test(tests, a_set_hashes_its_lists_then_its_categories);
   tcase_add_test(tests, a_set_needs_its_files);

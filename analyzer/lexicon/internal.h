@@ -243,7 +243,7 @@ static inline void fsc_lexicon_await(const fsc_lexicon *lexicon, uint32_t index,
 extern const char *const fsc_known_names[FSC_KNOWN_CATEGORIES];
 
 /* A file's name without folder and extension. */
-const char *fsc_lexicon_stem(fsc_arena *arena, const char *path);
+fsc_text fsc_lexicon_stem(const char *path);
 /* The hash of the set: of the hash so far and the next file's bytes. */
 void fsc_lexicon_add_to_hash(fsc_lexicon *lexicon, fsc_text csv);
 /* fsc_lexicon_read without the hash. */

@@ -156,10 +156,10 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   return FSC_OK;
 }
 
-const char *fsc_lexicon_stem(fsc_arena *arena, const char *path) {
+fsc_text fsc_lexicon_stem(const char *path) {
   const char *slash = strrchr(path, '/');
   const char *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
-  return fsc_arena_string(arena, (fsc_text){name, dot ? (size_t)(dot - name) : strlen(name)});
+  return (fsc_text){name, dot ? (size_t)(dot - name) : strlen(name)};
 }
 
 void fsc_lexicon_add_to_hash(fsc_lexicon *lexicon, fsc_text csv) {
@@ -176,7 +176,8 @@ fsc_status fsc_lexicon_read_rows(fsc_lexicon *lexicon, const char *path, fsc_tex
   fsc_table table = {0};
   fsc_status status = fsc_table_read(arena, path, csv, &table, error);
   if (status != FSC_OK) return status;
-  row_reader reader = {.lexicon = lexicon, .path = path, .stem = fsc_lexicon_stem(arena, path), .error = error};
+  row_reader reader = {
+      .lexicon = lexicon, .path = path, .stem = fsc_arena_string(arena, fsc_lexicon_stem(path)), .error = error};
   for (int i = 0; i < COLUMNS; i++) reader.columns[i] = fsc_table_column(&table, column_names[i]);
   if (reader.columns[TERM] < 0 || reader.columns[CATEGORY] < 0)
     return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1,

@@ -12,8 +12,8 @@
 #include "table.h"
 
 typedef struct part {
-  const char *path, *stem;
-  fsc_text csv;
+  const char *path;
+  fsc_text stem, csv;
   char *owned;      /* the bytes, of a file; NULL: built in */
   bool is_addition; /* a list of terms, whatever its name */
 } part;
@@ -66,9 +66,9 @@ static const struct special {
                 {"attribution_patterns", LISTS, fsc_lexicon_read_patterns},
                 {"categories", CATEGORIES, read_categories}};
 
-static const struct special *special_named(const char *stem) {
+static const struct special *special_named(fsc_text stem) {
   for (size_t i = 0; i < sizeof specials / sizeof *specials; i++)
-    if (strcmp(stem, specials[i].stem) == 0) return &specials[i];
+    if (fsc_text_is(stem, specials[i].stem)) return &specials[i];
   return NULL;
 }
 
@@ -93,22 +93,21 @@ static void hash_set(fsc_lexicon *lexicon, const part *parts, size_t n) {
   if (untouched) memcpy(lexicon->hash, fsc_builtin_hash, sizeof lexicon->hash);
   for (int stage = LISTS; stage <= CATEGORIES && !untouched; stage++)
     for (size_t i = 0; i < n; i++)
-      if (stage_of(&parts[i]) == stage && strcmp(parts[i].stem, "VERSION") != 0)
+      if (stage_of(&parts[i]) == stage && !fsc_text_is(parts[i].stem, "VERSION"))
         fsc_lexicon_add_to_hash(lexicon, parts[i].csv);
 }
 
 /* ---- Which parts there are ---- */
 
 /* The place of a file among the n parts: behind them, or where one of its name stands. */
-static part *place_of(part *parts, size_t n, const char *stem, fsc_lexicon_use use) {
+static part *place_of(part *parts, size_t n, fsc_text stem, fsc_lexicon_use use) {
   for (size_t i = 0; i < n && use == FSC_LEXICON_REPLACE; i++)
-    if (strcmp(parts[i].stem, stem) == 0) return &parts[i];
+    if (fsc_text_equal(parts[i].stem, stem)) return &parts[i];
   return &parts[n];
 }
 
-static fsc_status add_file(fsc_lexicon *lexicon, part *parts, size_t *n, const char *path, fsc_lexicon_use use,
-                           fsc_error *error) {
-  const char *stem = fsc_lexicon_stem(lexicon->arena, path);
+static fsc_status add_file(part *parts, size_t *n, const char *path, fsc_lexicon_use use, fsc_error *error) {
+  fsc_text stem = fsc_lexicon_stem(path);
   part *p = place_of(parts, *n, stem, use);
   if (p->owned) p = &parts[*n]; /* two files of one name: the second is an addition */
   size_t length;
@@ -122,10 +121,10 @@ static fsc_status add_file(fsc_lexicon *lexicon, part *parts, size_t *n, const c
   return FSC_OK;
 }
 
-static size_t add_builtins(fsc_lexicon *lexicon, part *parts) {
+static size_t add_builtins(part *parts) {
   for (size_t i = 0; i < fsc_n_builtins; i++) {
     parts[i].path = fsc_builtins[i].path;
-    parts[i].stem = fsc_lexicon_stem(lexicon->arena, fsc_builtins[i].path);
+    parts[i].stem = fsc_lexicon_stem(fsc_builtins[i].path);
     parts[i].csv = (fsc_text){(const char *)fsc_builtins[i].at, fsc_builtins[i].length};
   }
   return fsc_n_builtins;
@@ -136,14 +135,14 @@ typedef struct set {
   size_t n, size;
 } set;
 
-static fsc_status set_gather(fsc_lexicon *lexicon, const char *const *files, size_t n_files, fsc_lexicon_use use,
-                             set *made, fsc_error *error) {
+static fsc_status set_gather(const char *const *files, size_t n_files, fsc_lexicon_use use, set *made,
+                             fsc_error *error) {
   made->size = fsc_n_builtins + n_files + 1;
   made->parts = fsc_allocate_zero(made->size, sizeof *made->parts);
-  made->n = use == FSC_LEXICON_ALONE ? 0 : add_builtins(lexicon, made->parts);
+  made->n = use == FSC_LEXICON_ALONE ? 0 : add_builtins(made->parts);
   fsc_status status = FSC_OK;
   for (size_t i = 0; i < n_files && status == FSC_OK; i++)
-    status = add_file(lexicon, made->parts, &made->n, files[i], use, error);
+    status = add_file(made->parts, &made->n, files[i], use, error);
   return status;
 }
 
@@ -164,7 +163,7 @@ static void set_free(set *made) {
 fsc_status fsc_lexicon_read_set(fsc_lexicon *lexicon, const char *const *files, size_t n_files, fsc_lexicon_use use,
                                 fsc_error *error) {
   set made;
-  fsc_status status = set_gather(lexicon, files, n_files, use, &made, error);
+  fsc_status status = set_gather(files, n_files, use, &made, error);
   if (status == FSC_OK) status = set_read(lexicon, &made, error);
   set_free(&made);
   return status;
@@ -198,7 +197,7 @@ fsc_status fsc_lexicon_open_set(fsc_lexicon *lexicon, const char *const *files, 
   if (builtin && fsc_lexicon_load_image(lexicon, fsc_builtin_image, fsc_builtin_image_length, fsc_builtin_hash, true))
     return FSC_OK;
   set made;
-  fsc_status status = set_gather(lexicon, files, n_files, use, &made, error);
+  fsc_status status = set_gather(files, n_files, use, &made, error);
   if (status == FSC_OK) status = set_compile(lexicon, &made, cache, error);
   set_free(&made);
   return status;
@@ -215,12 +214,4 @@ bool fsc_lexicon_is_builtin(const char *path) {
   return false;
 }
 
-bool fsc_lexicon_is_description(const char *path) {
-  char stem[64];
-  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-  size_t length = strcspn(name, ".");
-  if (length >= sizeof stem) return false;
-  memcpy(stem, name, length);
-  stem[length] = '\0';
-  return special_named(stem) != NULL;
-}
+bool fsc_lexicon_is_description(const char *path) { return special_named(fsc_lexicon_stem(path)) != NULL; }
