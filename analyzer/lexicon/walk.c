@@ -226,18 +226,14 @@ static void walk_all(const walking *w) {
 /* What ends where walks came to: room is made for hits. */
 static void count_arrivals(const walking *w) {
   fsc_finds *finds = w->finds;
-  uint32_t awaited = FSC_NONE;
   for (size_t i = 0; i < finds->arrivals.n; i++) {
     const fsc_arrival *arrival = &finds->arrivals.items[i];
     const fsc_node *node = arrival->node;
-    const fsc_hit_end *hits = fsc_node_hits(node);
-    for (uint32_t k = 0; k < node->n_hits; k++) fsc_lexicon_await(w->lexicon, hits[k].row, &awaited);
     uint32_t first = arrival->first - w->from;
     finds->at[first].n_several += node->n_hits;
     finds->ends[first / BLOCK] |= (uint64_t)(node->n_hits != 0) << first % BLOCK;
     if (node->n_others | node->named) meet(w, node, arrival->first, arrival->end);
   }
-  fsc_image_await_entry(w->lexicon, FSC_NONE, &awaited);
 }
 
 /* Of most words there are up to three; those of several words come before them. */
@@ -279,16 +275,20 @@ static void set_right(fsc_finds *finds, size_t from) {
   }
 }
 
-/* Those that came last are longest, and stand first. */
+/* Those that came last are longest, and stand first. Their entries are made if they were never met before. */
 static void list_several(const walking *w) {
   fsc_finds *finds = w->finds;
+  uint32_t awaited = FSC_NONE;
   const fsc_arrival *arrivals = finds->arrivals.items;
   for (size_t i = 0; i < finds->arrivals.n; i++) {
     const fsc_hit_end *hits = fsc_node_hits(arrivals[i].node);
     fsc_finds_at *at = &finds->at[arrivals[i].first - w->from];
-    for (uint32_t k = arrivals[i].node->n_hits; k; k--)
+    for (uint32_t k = arrivals[i].node->n_hits; k; k--) {
       finds->found.items[at->first + --at->n_several] = (fsc_found){&hits[k - 1], arrivals[i].first, arrivals[i].end};
+      fsc_lexicon_await(w->lexicon, hits[k - 1].row, &awaited);
+    }
   }
+  fsc_image_await_entry(w->lexicon, FSC_NONE, &awaited);
   uint32_t n_ended = 0; /* of those in a row that came from one token */
   for (size_t i = 0; i < finds->arrivals.n; i++) {
     uint32_t first = arrivals[i].first;
