@@ -72,7 +72,7 @@ static void look_for_columns(fsc_reading *reading, fsc_find_field *find, void *r
   }
   for (size_t i = 0; i < reading->options->n_keep; i++)
     if (!find(record, reading->options->keep[i], false).at)
-      fsc_reading_warn(reading, "no field \"%.100s\" (--keep)", reading->options->keep[i]);
+      fsc_reading_warn(reading, "no field \"%.100s\" (--keep, --by)", reading->options->keep[i]);
 }
 
 bool fsc_asks_for_columns(const fsc_read_options *options) {
