@@ -5,6 +5,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "../../reports/format.h"
+
 void fsc_messages_start(fsc_messages *m, const fsc_options *options, const fsc_corpus *corpus) {
   *m = (fsc_messages){.options = options, .progress = fsc_progress_start(options, corpus)};
 }
@@ -16,15 +18,21 @@ void fsc_messages_warn(void *data, const char *text) {
   fprintf(stderr, "framescope: %s\n", text);
 }
 
-/* The error record: what is wrong, its code, where, and the article's own id if it has one. */
+/* The error record: what is wrong, its code, where, and the article's own id if it has one. Ids and names of columns
+ * are the input's, which may not steer the terminal. */
 static void say_skipped(const fsc_done *done) {
-  fsc_text id = done->article->doc_id;
-  fprintf(stderr, "framescope: %s [%s, byte %" PRIu64, done->error->text, done->error->code, done->error->offset);
-  if (id.at) {
-    fputs(", id ", stderr);
-    fwrite(id.at, 1, id.length, stderr);
-  }
-  fputs("]\n", stderr);
+  fsc_output line = {0};
+  fsc_puts(&line, "framescope: ");
+  fsc_put_clean(&line, fsc_string(done->error->text));
+  fsc_puts(&line, " [");
+  fsc_puts(&line, done->error->code);
+  fsc_puts(&line, ", byte ");
+  fsc_put_integer(&line, done->error->offset);
+  if (done->article->doc_id.at) fsc_puts(&line, ", id ");
+  fsc_put_clean(&line, done->article->doc_id);
+  fsc_puts(&line, "]\n");
+  fwrite(line.at, 1, line.length, stderr);
+  fsc_output_free(&line);
 }
 
 void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
@@ -42,8 +50,8 @@ void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
   if (summary->skipped && !m->options->quiet)
-    fprintf(stderr, "framescope: %" PRIu64 " articles analysed, %" PRIu64 " left out\n", summary->articles,
-            summary->skipped);
+    fprintf(stderr, "framescope: %" PRIu64 " article%s analysed, %" PRIu64 " left out\n", summary->articles,
+            summary->articles == 1 ? "" : "s", summary->skipped);
 }
 
 fsc_batch_summary fsc_run_corpus(fsc_options *options, const fsc_list *paths, const fsc_analyzer *analyzer,

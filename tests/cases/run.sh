@@ -345,6 +345,16 @@ printf '%s\n' '{"schema":"framescope.report/1' '{"schema":"framescope.error/1"' 
 same "error records stand in their places" "$work/wanted" "$work/schemas"
 holds "two error records with code and offset on stderr" [ "$(grep -c '\[[a-z_]*, byte [0-9]*' "$work/messages")" = 2 ]
 
+# Ids and names of columns come of the input: what is told of them does not steer the terminal.
+escape=$(printf '\033')
+printf '%s\n' '{"id":"\u001b[31mX\nframescope: Y","text":""}' '{"text":"The plan was read."}' > "$work/escape.jsonl"
+printf '%s\n' '{"id":"wire\u001b[31m","text":"The plan was read."}' > "$work/wire.jsonl"
+answers 3 "id  [31mX framescope: Y]" score "$work/escape.jsonl"
+answers 3 "1 article analysed, 1 left out" score "$work/escape.jsonl"
+answers 2 "wire [31m: there is no sentence 9" explain --sentence 9 "$work/wire.jsonl"
+printf 'id,a%sb\n1,2\n' "$escape" > "$work/escape.csv"
+answers 3 "there are id, a b" score "$work/escape.csv"
+
 # ---- What help lists is what the manual explains -------------------------------------------------------------------------
 "$program" help > "$work/overview"
 manual=analyzer/command/framescope.1
