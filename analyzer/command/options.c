@@ -166,7 +166,9 @@ static const struct option_row {
   bool (*set)(fsc_options *options, const char *value);
   const char *help;
 } rows[] = {
-    {"format", 'f', "FORMAT", FSC_WRITING, set_format, "text, line, json, jsonl, csv, tsv"},
+    {"format", 'f', "FORMAT", FSC_SCORE, set_format, "text, line, json, jsonl, csv, tsv"},
+    {"format", 'f', "FORMAT", FSC_COMPARE, set_format, "text, json, csv, tsv"},
+    {"format", 'f', "FORMAT", FSC_VALIDATE, set_format, "text, json, csv"},
     {"format", 'f', "FORMAT", FSC_LEXICON, set_lexicon_format,
      "text, csv, json; of what import reads: liwc, yaml, lexicoder, wordstat, list"},
     {"output", 'o', "FILE", FSC_WRITING | FSC_LEXICON, set_output,

@@ -275,6 +275,7 @@ answers 2 "--output needs a value" score $cases/wire.txt --output
 answers 2 "--excel takes no value" score --excel=yes $cases/wire.txt
 answers 2 "--jobs does not take \"0\"" score --jobs 0 $cases/wire.txt
 answers 2 "--format does not take \"pdf\"" score -f pdf $cases/wire.txt
+answers 2 "--format does not take \"pdf\" (text, json, csv, tsv)" compare -f pdf $cases/corpus.jsonl
 answers 2 "html reports are not there yet" score -f html $cases/wire.txt
 answers 2 "xlsx reports are not there yet" score -o "$work/r.xlsx" $cases/wire.txt
 answers 2 "html is not read yet" score --input-format html $cases/wire.txt
