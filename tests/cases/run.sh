@@ -416,25 +416,35 @@ rm -f "$work/part.jsonl.partial"
 
 # Interrupted between two articles: 130, what is done is kept, --resume completes it.
 mkfifo "$work/slow"
-rm -f "$work/part.jsonl"
-"$program" score -q -j 1 --input-format jsonl -o "$work/part.jsonl" "$work/slow" 2> "$work/messages" &
-running=$!
-{
-  head -n 20 "$work/sixty.jsonl"
-  sleep 1
-  kill -TERM $running
-  sed 1,20d "$work/sixty.jsonl"
-} > "$work/slow" 2> /dev/null
-wait $running
-code=$?
-holds "an interrupted run exits 130, not $code" [ $code -eq 130 ]
-holds "an interrupted run keeps part.jsonl.partial" [ -e "$work/part.jsonl.partial" ]
-holds "an interrupted run shows no part.jsonl" [ ! -e "$work/part.jsonl" ]
-holds "an interrupted run speaks of --resume" grep -q resume "$work/messages"
 cp "$work/sixty.jsonl" "$work/slow.jsonl"
-"$program" score -q --resume -o "$work/part.jsonl" "$work/slow.jsonl"
 "$program" score -q -o "$work/whole.jsonl" "$work/slow.jsonl"
-same "--resume after an interruption" "$work/whole.jsonl" "$work/part.jsonl"
+for jobs in 1 3; do
+  rm -f "$work/part.jsonl"
+  "$program" score -q -j $jobs --input-format jsonl -o "$work/part.jsonl" "$work/slow" 2> "$work/messages" &
+  running=$!
+  {
+    head -n 20 "$work/sixty.jsonl"
+    sleep 1
+    kill -TERM $running
+    sed 1,20d "$work/sixty.jsonl"
+  } > "$work/slow" 2> /dev/null
+  wait $running
+  code=$?
+  holds "an interrupted run exits 130, not $code" [ $code -eq 130 ]
+  holds "an interrupted run keeps part.jsonl.partial" [ -e "$work/part.jsonl.partial" ]
+  holds "an interrupted run shows no part.jsonl" [ ! -e "$work/part.jsonl" ]
+  holds "an interrupted run speaks of --resume" grep -q resume "$work/messages"
+  "$program" score -q --resume -o "$work/part.jsonl" "$work/slow.jsonl"
+  same "--resume after an interruption" "$work/whole.jsonl" "$work/part.jsonl"
+done
+
+# What cannot be written ends the run, and is told once.
+for jobs in 1 3; do
+  timeout 20 "$program" score -q -j $jobs -f jsonl "$work/long.jsonl" > /dev/full 2> "$work/messages"
+  code=$?
+  holds "a full disk ends a run of $jobs jobs with 4, not $code" [ $code -eq 4 ]
+  holds "a full disk is told once" [ "$(grep -c 'cannot be written' "$work/messages")" = 1 ]
+done
 
 # What comes through a pipe goes out at once, before the pipe gives more.
 mkfifo "$work/from" "$work/to"
