@@ -159,24 +159,11 @@ static int compare_ids(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-static void insert(uint32_t *ids, uint32_t n) {
-  for (uint32_t i = 1; i < n; i++)
-    for (uint32_t k = i; k && ids[k] < ids[k - 1]; k--) {
-      uint32_t t = ids[k];
-      ids[k] = ids[k - 1];
-      ids[k - 1] = t;
-    }
-}
-
 /* Ascending and without repeats. Returns how many are left. */
 static uint32_t sort_ids(uint32_t *ids, uint32_t n) {
-  enum { FEW = 8 };
   uint32_t kept = 0;
   if (n < 2) return n;
-  if (n <= FEW)
-    insert(ids, n);
-  else
-    qsort(ids, n, sizeof *ids, compare_ids);
+  qsort(ids, n, sizeof *ids, compare_ids);
   for (uint32_t i = 0; i < n; i++)
     if (!kept || ids[kept - 1] != ids[i]) ids[kept++] = ids[i];
   return kept;
