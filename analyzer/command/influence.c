@@ -5,6 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../reports/format.h"
 #include "../base/memory.h"
 
 /* The cue of the opinion score that takes in the loaded score of a sentence: what entries can change of it. */
@@ -22,16 +23,10 @@ typedef struct measuring {
 
 /* ---- Values ---- */
 
-static const fsc_measure *measure_named(const fsc_report *report, const char *name) {
-  for (size_t i = 0; i < report->n_measures; i++)
-    if (strcmp(report->measures[i].category, name) == 0) return &report->measures[i];
-  return NULL;
-}
-
 double fsc_measured_value(const fsc_report *report, const char *measure) {
   if (strcmp(measure, "loaded") == 0) return report->loaded;
   if (strcmp(measure, "opinion") == 0) return report->opinion;
-  const fsc_measure *found = measure_named(report, measure);
+  const fsc_measure *found = fsc_measure_of(report, measure, 0);
   return found ? found->voice[FSC_OUTLET].per_1k : NAN;
 }
 
@@ -70,10 +65,8 @@ static double opinion_change(const measuring *m, uint32_t sentence, double weigh
   return cue.coefficient * (fmin(without, cue.cap) - fmin(s->loaded, cue.cap)) / m->voiced;
 }
 
-static double weight_of(const fsc_hit *hit) { return hit->weight; }
-
 static double rate_change(const measuring *m, const fsc_hit *hit) {
-  return -1000 * (m->loaded ? weight_of(hit) : 1) / m->report->words[FSC_OUTLET];
+  return -1000 * (m->loaded ? hit->weight : 1) / m->report->words[FSC_OUTLET];
 }
 
 /* ---- By entry ---- */
@@ -84,7 +77,7 @@ static int compare_hits(const void *a, const void *b) {
   int order = strcmp(x->entry->id, y->entry->id);
   if (order) return order;
   if (x->sentence != y->sentence) return x->sentence < y->sentence ? -1 : 1;
-  return (weight_of(x) < weight_of(y)) - (weight_of(x) > weight_of(y));
+  return (x->weight < y->weight) - (x->weight > y->weight);
 }
 
 static const fsc_hit **counted_hits(const measuring *m, size_t *n) {
@@ -125,7 +118,7 @@ void fsc_find_influences(const fsc_analyzer *analyzer, const fsc_report *report,
     if (!m.opinion)
       at->change += rate_change(&m, hits[i]);
     else if (!known || hits[i - 1]->sentence != hits[i]->sentence)
-      at->change += opinion_change(&m, hits[i]->sentence, weight_of(hits[i]));
+      at->change += opinion_change(&m, hits[i]->sentence, hits[i]->weight);
   }
   free(hits);
 }
