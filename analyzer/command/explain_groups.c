@@ -8,6 +8,7 @@
 
 #include "../../reports/format.h"
 #include "../base/memory.h"
+#include "../base/text.h"
 #include "explain.h"
 #include "run.h"
 #include "sink.h"
@@ -33,26 +34,19 @@ typedef struct grouping {
 
 /* ---- Groups and their entries ---- */
 
-static const char *group_name(const fsc_report *report, const char *by) {
+/* As `compare` has it: without white space around it. */
+static fsc_text group_name(const fsc_report *report, const char *by) {
   const struct {
     const char *name, *value;
   } fields[] = {{"outlet", report->outlet}, {"topic", report->topic}, {"date", report->date}};
+  const char *value = report->n_kept ? report->kept[0].value.at : NULL;
   for (size_t i = 0; i < sizeof fields / sizeof *fields; i++)
-    if (strcmp(by, fields[i].name) == 0) return fields[i].value;
-  return report->n_kept ? report->kept[0].value.at : NULL;
+    if (strcmp(by, fields[i].name) == 0) value = fields[i].value;
+  return fsc_text_trim(fsc_text_of(value));
 }
 
 static int compare_names(const void *a, const void *b) {
   return strcmp(((const group *)a)->name, ((const group *)b)->name);
-}
-
-static group *group_of(grouping *g, const char *name) {
-  group **found = tfind(&(group){.name = (char *)(uintptr_t)name}, &g->groups, compare_names);
-  if (found) return *found;
-  group *made = fsc_allocate_zero(1, sizeof *made);
-  made->name = fsc_duplicate(name);
-  if (!tsearch(made, &g->groups, compare_names)) fsc_out_of_memory();
-  return made;
 }
 
 static void free_group(void *node) {
@@ -61,6 +55,16 @@ static void free_group(void *node) {
   free(of->entries.items);
   free(of->slots);
   free(of);
+}
+
+static group *group_of(grouping *g, fsc_text name) {
+  group *made = fsc_allocate_zero(1, sizeof *made);
+  made->name = fsc_allocate_zero(name.length + 1, 1);
+  memcpy(made->name, name.at, name.length);
+  group **known = tsearch(made, &g->groups, compare_names);
+  if (!known) fsc_out_of_memory();
+  if (*known != made) free_group(made);
+  return *known;
 }
 
 static size_t slot_of(const group *to, const char *entry) {
@@ -94,9 +98,9 @@ static void add_influence(group *to, const fsc_influence *influence) {
 }
 
 static void add_article(grouping *g, const fsc_report *report) {
-  const char *name = group_name(report, g->options->by);
+  fsc_text name = group_name(report, g->options->by);
   double value = fsc_measured_value(report, g->measure);
-  if (!name || !*name || isnan(value)) return;
+  if (!name.length || isnan(value)) return;
   group *to = group_of(g, name);
   to->articles++;
   to->sum += value;

@@ -176,6 +176,11 @@ for word in furious council; do
   done
 done
 
+printf '{"outlet":" A","text":"He slammed it."}\n{"outlet":"A ","text":"He slammed it."}\n{"outlet":" ","text":"It."}\n' > "$work/spaced.jsonl"
+# shellcheck disable=SC2086
+"$program" explain --by outlet $small "$work/spaced.jsonl" > "$work/made"
+holds "explain takes the same articles for a group as compare" [ "$(grep -c 'article.*, mean' "$work/made")$(head -c 12 "$work/made")" = "1A  2 article" ]
+
 # ---- Figures against gold of our own ------------------------------------------------------------------------------------
 for gold in "$cases"/gold/*.jsonl; do
   task=$(basename "$gold" .jsonl)
