@@ -5,6 +5,8 @@
 
 enum { BEARERS = 16 };
 
+/* ---- What bodies are called for short ---- */
+
 static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
   enum { LONGEST = 16 };
   for (uint32_t t = range.first; t < range.end && t - range.first < LONGEST; t++)
@@ -30,12 +32,11 @@ static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range na
 static uint32_t body_called(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t token = m->name.first, meant = 0, bit;
   const bool lone = m->name.end - token == 1, capitals = fsc_shaped(r->a, token, FSC_SHAPE_ALL_CAPS);
-  uint32_t long_names =
-      fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PERSON | FSC_TRAIT_LONGER, FSC_TRAIT_LONGER) &
-      (0u - (lone & capitals));
-  uint32_t companies =
-      fsc_recent_with(&r->recent, FSC_TRAIT_BUSINESS | FSC_TRAIT_LONG, FSC_TRAIT_BUSINESS | FSC_TRAIT_LONG) &
-      (0u - lone);
+  const unsigned others = FSC_TRAIT_ROLE | FSC_TRAIT_PERSON, company = FSC_TRAIT_BUSINESS | FSC_TRAIT_LONG;
+  uint32_t long_names = fsc_recent_with(&r->recent, others | FSC_TRAIT_LONGER, FSC_TRAIT_LONGER);
+  uint32_t companies = fsc_recent_with(&r->recent, company, company);
+  long_names = fsc_select(lone & capitals, long_names, 0);
+  companies = fsc_select(lone, companies, 0);
   if (!(long_names | companies)) return FSC_NONE;
   while (long_names) {
     const fsc_entity *e = fsc_next_of(r, &long_names, &bit);
@@ -46,37 +47,6 @@ static uint32_t body_called(const fsc_resolver *r, const fsc_mention *m) {
     if (fsc_same_word(r->a, token, e->name.first)) meant |= bit;
   }
   return fsc_recent_newest(&r->recent, meant);
-}
-
-/* ---- Persons ---- */
-
-/* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
-static bool agree(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e) {
-  const bool opposed = ((m->traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
-  const bool name = m->kind == FSC_MENTION_NAME;
-  if ((e->kind != m->kind) | (name & opposed)) return false;
-  const bool lone = (m->name.end - m->name.first < 2) | (e->name.end - e->name.first < 2);
-  return !name | lone || fsc_same_first_name(r->a, m->name.first, e->name.first);
-}
-
-static bool is_suffix(const fsc_attributing *a, uint32_t token) {
-  fsc_said said = (fsc_said)fsc_look_of(a, token)->said;
-  return said >= FSC_SAYS_JR && said <= FSC_SAYS_III;
-}
-
-/* ---- Organisations ---- */
-
-static uint32_t find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind) {
-  uint32_t steps = 0;
-  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < BEARERS; i = fsc_next_bearer(r, i, key), steps++)
-    if (fsc_entity_at(r, i)->kind == kind) return i;
-  return FSC_NONE;
-}
-
-/* A person whose surname is this word. */
-static uint32_t bearer_called(const fsc_resolver *r, const fsc_key *key) {
-  uint32_t found = find_key(r, key, FSC_MENTION_NAME);
-  return found != FSC_NONE && fsc_has(fsc_entity_at(r, found)->traits, FSC_TRAIT_PERSON) ? found : FSC_NONE;
 }
 
 /* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
@@ -105,18 +75,16 @@ static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
   return meant ? fsc_recent_newest(&r->recent, meant) : common ? body_of_class(r, fsc_what(m->body)) : FSC_NONE;
 }
 
-/* Whom a body can be that is met under this name for the first time. */
-static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
-  uint32_t found = body_meant(r, m);
-  if (found == FSC_NONE && fsc_is_place(m->body->what)) found = bearer_called(r, key); /* Michael Jordan, then Jordan */
-  if (found == FSC_NONE && m->body->what->source_class == FSC_BUSINESS) { /* "Lumenra", then "Lumenra Inc." */
-    const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
-    found = find_key(r, &first, FSC_MENTION_NAME);
-  }
-  return found;
-}
-
 /* ---- Names and bodies ---- */
+
+/* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
+static bool agree(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e) {
+  const bool opposed = ((m->traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
+  const bool name = m->kind == FSC_MENTION_NAME;
+  if ((e->kind != m->kind) | (name & opposed)) return false;
+  const bool lone = (m->name.end - m->name.first < 2) | (e->name.end - e->name.first < 2);
+  return !name | lone || fsc_same_first_name(r->a, m->name.first, e->name.first);
+}
 
 typedef struct bearers {
   uint32_t found, n; /* the one met last, FSC_NONE; how many agree */
@@ -136,6 +104,36 @@ static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, const f
     last = e->last_token;
   }
   return b;
+}
+
+/* One of a kind with the key. */
+static uint32_t find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind) {
+  uint32_t steps = 0;
+  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < BEARERS; i = fsc_next_bearer(r, i, key), steps++)
+    if (fsc_entity_at(r, i)->kind == kind) return i;
+  return FSC_NONE;
+}
+
+/* A person whose surname is this word. */
+static uint32_t bearer_called(const fsc_resolver *r, const fsc_key *key) {
+  uint32_t found = find_key(r, key, FSC_MENTION_NAME);
+  return found != FSC_NONE && fsc_has(fsc_entity_at(r, found)->traits, FSC_TRAIT_PERSON) ? found : FSC_NONE;
+}
+
+/* Whom a body can be that is met under this name for the first time. */
+static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
+  uint32_t found = body_meant(r, m);
+  if (found == FSC_NONE && fsc_is_place(m->body->what)) found = bearer_called(r, key); /* Michael Jordan, then Jordan */
+  if (found == FSC_NONE && m->body->what->source_class == FSC_BUSINESS) { /* "Lumenra", then "Lumenra Inc." */
+    const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
+    found = find_key(r, &first, FSC_MENTION_NAME);
+  }
+  return found;
+}
+
+static bool is_suffix(const fsc_attributing *a, uint32_t token) {
+  fsc_said said = (fsc_said)fsc_look_of(a, token)->said;
+  return said >= FSC_SAYS_JR && said <= FSC_SAYS_III;
 }
 
 /* What a name is known by: of a person's the surname. */
@@ -211,7 +209,7 @@ static uint32_t may_hold(const fsc_resolver *r, uint32_t set, uint32_t token) {
     const fsc_look *words = fsc_look_of(r->a, office.first);
     bool may = office.end - office.first > AT_ONCE;
     for (int i = 0; i < AT_ONCE; i++) may |= (words[i].hash == look->hash) & (words[i].length == look->length);
-    found |= bit & (0u - may);
+    found |= fsc_select(may, bit, 0);
   }
   return found;
 }

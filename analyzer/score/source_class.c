@@ -3,27 +3,24 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-static fsc_source_class class_named(const fsc_match *row) {
-  return row ? (fsc_source_class)row->what->source_class : FSC_UNKNOWN_CLASS;
-}
+static fsc_source_class class_named(const fsc_match *row) { return (fsc_source_class)fsc_what(row)->source_class; }
 
 /* The first known class among the rows of a category inside a range. */
 static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, fsc_known_category category) {
-  fsc_source_class found = FSC_UNKNOWN_CLASS;
-  for (uint32_t t = range.first; t < range.end && found == FSC_UNKNOWN_CLASS; t++) {
-    const fsc_match *match = fsc_row_at(a, t, category);
-    if (match) found = class_named(match);
+  for (uint32_t t = range.first; t < range.end; t++) {
+    const fsc_source_class class = class_named(fsc_row_at(a, t, category));
+    if (class != FSC_UNKNOWN_CLASS) return class;
   }
-  return found;
+  return FSC_UNKNOWN_CLASS;
 }
 
-/* The body a role belongs to: "of the hospital workers' | union | at …" */
+/* The body a role belongs to, the last before a preposition: "of the hospital workers' | union | at …" */
 static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range) {
   fsc_source_class found = FSC_UNKNOWN_CLASS;
   for (uint32_t t = range.first; t < range.end; t++) {
-    const fsc_match *match = fsc_row_at(a, t, FSC_ORGANISATIONS);
+    const fsc_source_class class = class_named(fsc_row_at(a, t, FSC_ORGANISATIONS));
     if (found != FSC_UNKNOWN_CLASS && (fsc_token_is(a, t, FSC_IS_PREPOSITION) || fsc_mark(a, t, ","))) break;
-    if (match && class_named(match) != FSC_UNKNOWN_CLASS) found = class_named(match);
+    if (class != FSC_UNKNOWN_CLASS) found = class;
   }
   return found;
 }
@@ -142,8 +139,7 @@ static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range)
 /* "who chairs the inquiry": the body, where the row does not tell. */
 static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range range) {
   if (fsc_empty(range)) return FSC_UNKNOWN_CLASS;
-  const fsc_match *row = fsc_quiet_row_at(a, range.first, FSC_ROLES);
-  fsc_source_class class = row ? class_named(row) : FSC_UNKNOWN_CLASS;
+  fsc_source_class class = class_named(fsc_quiet_row_at(a, range.first, FSC_ROLES));
   return class == FSC_UNKNOWN_CLASS ? fsc_class_of_role(a, range) : class;
 }
 
