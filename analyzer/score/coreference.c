@@ -75,38 +75,9 @@ static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
   return meant ? fsc_recent_newest(&r->recent, meant) : common ? body_of_class(r, fsc_what(m->body)) : FSC_NONE;
 }
 
-/* ---- Names and bodies ---- */
+/* ---- Bodies ---- */
 
-/* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
-static bool agree(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e) {
-  const bool opposed = ((m->traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
-  const bool name = m->kind == FSC_MENTION_NAME;
-  if ((e->kind != m->kind) | (name & opposed)) return false;
-  const bool lone = (m->name.end - m->name.first < 2) | (e->name.end - e->name.first < 2);
-  return !name | lone || fsc_same_first_name(r->a, m->name.first, e->name.first);
-}
-
-typedef struct bearers {
-  uint32_t found, n; /* the one met last, FSC_NONE; how many agree */
-} bearers;
-
-/* Of those with the key, which agree: of a body the last made is enough. */
-static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
-  const bool body = m->kind == FSC_MENTION_ORGANISATION;
-  bearers b = {FSC_NONE, 0};
-  uint32_t last = 0, steps = 0;
-  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < BEARERS;
-       i = fsc_next_bearer(r, i, key), steps++) {
-    const fsc_entity *e = fsc_entity_at(r, i);
-    if (!agree(r, m, e) || (body & (b.n != 0))) continue;
-    if (b.n++ && e->last_token < last) continue;
-    b.found = i;
-    last = e->last_token;
-  }
-  return b;
-}
-
-/* One of a kind with the key. */
+/* The newest of a kind with the key. */
 static uint32_t find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind) {
   uint32_t steps = 0;
   for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < BEARERS; i = fsc_next_bearer(r, i, key), steps++)
@@ -131,35 +102,60 @@ static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, cons
   return found;
 }
 
+static void resolve_body(fsc_resolver *r, const fsc_mention *m) {
+  const fsc_key key = fsc_key_of(r->a, m->name);
+  uint32_t found = find_key(r, &key, FSC_MENTION_ORGANISATION);
+  if (found == FSC_NONE) found = body_otherwise(r, m, &key);
+  const bool named = fsc_capital(r->a, m->name.first) || fsc_has(m->traits, FSC_TRAIT_SPEAKS);
+  if (found != FSC_NONE)
+    fsc_entity_join(r, found);
+  else if (named)
+    fsc_entity_new(r, &key);
+}
+
+/* ---- Names ---- */
+
+/* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
+static bool agree(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e) {
+  const bool opposed = ((m->traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
+  if ((e->kind != FSC_MENTION_NAME) | opposed) return false;
+  const bool lone = (m->name.end - m->name.first < 2) | (e->name.end - e->name.first < 2);
+  return lone || fsc_same_first_name(r->a, m->name.first, e->name.first);
+}
+
+typedef struct bearers {
+  uint32_t found, n; /* the one met last, FSC_NONE; how many agree */
+} bearers;
+
+static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, const fsc_key *surname) {
+  bearers b = {FSC_NONE, 0};
+  uint32_t last = 0, steps = 0;
+  for (uint32_t i = fsc_first_bearer(r, surname); i != FSC_NONE && steps < BEARERS;
+       i = fsc_next_bearer(r, i, surname), steps++) {
+    const fsc_entity *e = fsc_entity_at(r, i);
+    if (!agree(r, m, e)) continue;
+    if (b.n++ && e->last_token < last) continue;
+    b.found = i;
+    last = e->last_token;
+  }
+  return b;
+}
+
 static bool is_suffix(const fsc_attributing *a, uint32_t token) {
   fsc_said said = (fsc_said)fsc_look_of(a, token)->said;
   return said >= FSC_SAYS_JR && said <= FSC_SAYS_III;
 }
 
-/* What a name is known by: of a person's the surname. */
-static fsc_key key_of(const fsc_attributing *a, const fsc_mention *m) {
+static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
   uint32_t last = m->name.end - 1;
-  last -= (last > m->name.first) & is_suffix(a, last);
-  const bool body = m->kind == FSC_MENTION_ORGANISATION;
-  return fsc_key_of(a, (fsc_range){fsc_select(body, m->name.first, last), fsc_select(body, m->name.end, last + 1)});
-}
-
-static void resolve_named(fsc_resolver *r, const fsc_mention *m) {
-  const bool body = m->kind == FSC_MENTION_ORGANISATION;
-  const fsc_key key = key_of(r->a, m);
-  bearers b = find_bearers(r, m, &key);
-  if (b.found == FSC_NONE) {
-    if (body)
-      b.found = body_otherwise(r, m, &key);
-    else if (!m->title)
-      b.found = body_called(r, m);
-  }
-  if (b.found != FSC_NONE) {
+  last -= (last > m->name.first) & is_suffix(r->a, last);
+  const fsc_key surname = fsc_key_of(r->a, (fsc_range){last, last + 1});
+  bearers b = find_bearers(r, m, &surname);
+  if (b.found == FSC_NONE && !m->title) b.found = body_called(r, m);
+  if (b.found == FSC_NONE)
+    fsc_entity_new(r, &surname);
+  else
     fsc_entity_join(r, b.found)->ambiguous |= b.n > 1;
-    return;
-  }
-  const bool generic = body && !fsc_capital(r->a, m->name.first) && !fsc_has(m->traits, FSC_TRAIT_SPEAKS);
-  if (!generic) fsc_entity_new(r, &key);
 }
 
 /* ---- Roles ---- */
@@ -304,12 +300,20 @@ static void resolve_role(fsc_resolver *r, const fsc_mention *m) {
 /* ---- Together ---- */
 
 static void resolve(fsc_resolver *r, fsc_mention *m) {
-  if (m->kind <= FSC_MENTION_ORGANISATION)
-    resolve_named(r, m);
-  else if (m->kind == FSC_MENTION_ROLE)
-    resolve_role(r, m);
-  else
-    fsc_resolve_pronoun(r, m);
+  switch ((fsc_mention_kind)m->kind) {
+    case FSC_MENTION_NAME:
+      resolve_name(r, m);
+      break;
+    case FSC_MENTION_ORGANISATION:
+      resolve_body(r, m);
+      break;
+    case FSC_MENTION_ROLE:
+      resolve_role(r, m);
+      break;
+    case FSC_MENTION_PRONOUN:
+      fsc_resolve_pronoun(r, m);
+      break;
+  }
 }
 
 static fsc_resolver start(fsc_attributing *a) {
