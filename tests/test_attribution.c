@@ -22,6 +22,8 @@ static const row patterns[] = {
      "INV Ana Ruiz, an engineer | said | “The bridge is closed,”"},
     {"Former Secretary of State Ana Ruiz said the bridge is closed.",
      "BARE Former Secretary of State Ana Ruiz | said | the bridge is closed"},
+    {"“The bridge is closed,” said Ana Ruiz, who left early.",
+     "INV Ana Ruiz, who left early | said | “The bridge is closed,”"},
     {"“Will it open?” asked Ana Ruiz.", "INV Ana Ruiz | asked | “Will it open?”"},
     {"According to Ana Ruiz, the bridge is closed.", "ACC Ana Ruiz | According to | the bridge is closed"},
     {"The bridge is closed, according to the harbour police.",

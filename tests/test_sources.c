@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "attribution_fixture.h"
 #include "tests.h"
@@ -123,6 +124,16 @@ static const row source_rows[] = {
     {"Treasurer Lars Holm said it was wet. State treasurer Ana Ruiz said it was old.",
      "Lars Holm (Treasurer) unknown unknown named 1; Ana Ruiz (State treasurer) official_government unknown named 1"},
     {"“It was wet,” said Ana Ruiz, who covers the sector for a bank.", "Ana Ruiz expert_academic unknown named 1"},
+    {"Rand Paul said it was wet.", "Rand Paul unknown unknown named 1"},
+    {"It rained, and Americans said it was wet.", "Americans citizen unknown named 1"},
+    {"Lars Holm, publisher of the Harbour Times, said it was wet.",
+     "Lars Holm (publisher of the Harbour Times) media unknown named 1"},
+    {"Mr. Holm Jr. said it was wet. Holm said it was old.", "Holm Jr. unknown m named 2"},
+    {"Ana Ruiz said it was wet. The 23-year-old said it was old.", "Ana Ruiz unknown unknown named 2"},
+    /* what tells of a source, or is none */
+    {"“It was wet,” said the woman, who left early.", "the woman citizen f 1"},
+    {"A plan to share data says it was wet.", ""},
+    {"Lars Holm, members could see it, said it was wet.", ""},
 };
 
 START_TEST(names_sources) {
@@ -140,11 +151,34 @@ static const row actor_rows[] = {
     {"The coffee came from Colombia. Colombia grows it, and London drinks it.", ""},
     {"The Kremlin bought coffee.", "Kremlin 1"},
     {"This article was written based on key points by Secretary Ana Ruiz.", ""},
+    {"They met Mayor Angela de la Cruz and Mayor Joe “Shorty” Brown.",
+     "Angela de la Cruz (Mayor) 1; Joe “Shorty” Brown (Mayor) 1"},
+    {"They met Secretary of State John Kerry. Kerry left.", "John Kerry (Secretary of State) 2"},
 };
 
 START_TEST(names_actors) {
   analyse(NULL, actor_rows[_i].text);
   check(&actor_rows[_i], actors());
+}
+END_TEST
+
+static const fsc_actor *actor_called(const char *name) {
+  for (size_t i = 0; i < report->n_actors; i++)
+    if (strcmp(report->actors[i].name, name) == 0) return &report->actors[i];
+  ck_abort_msg("no actor %s", name);
+}
+
+/* A politician may be one of a party; Americans are many, and Downing Street was met as a place. */
+START_TEST(tells_what_actors_are) {
+  analyse(NULL,
+          "Harbour Secretary Ana Ruiz said it was wet, and Americans said it was dry. Republicans left. Mr Holm works "
+          "in Downing Street. The Kremlin bought coffee.");
+  ck_assert_int_eq(actor_called("Ana Ruiz")->kind, FSC_PERSON);
+  ck_assert_int_eq(actor_called("Americans")->kind, FSC_GROUP);
+  ck_assert_uint_eq(actor_called("Republicans")->spoken_for, actor_called("Ana Ruiz")->source_id);
+  ck_assert_uint_eq(actor_called("Holm")->spoken_for, UINT32_MAX);
+  ck_assert(actor_called("Downing Street")->place);
+  ck_assert(!actor_called("Kremlin")->place);
 }
 END_TEST
 
@@ -154,6 +188,7 @@ static const row reason_rows[] = {
     {"A clerk said it was wet, asking not to be named.", "request"},
     {"A driver said it was wet, fearing retaliation.", "fear"},
     {"A driver said it was wet.", "-"},
+    {"Ana Ruiz said it was wet, asking not to be named.", "-"},
 };
 
 START_TEST(gives_the_reason_of_anonymity) {
@@ -186,6 +221,7 @@ Suite *sources_suite(void) {
   tcase_set_timeout(tests, 0);
   tcase_add_loop_test(tests, names_sources, 0, COUNT(source_rows));
   tcase_add_loop_test(tests, names_actors, 0, COUNT(actor_rows));
+  tcase_add_test(tests, tells_what_actors_are);
   tcase_add_loop_test(tests, gives_the_reason_of_anonymity, 0, COUNT(reason_rows));
   tcase_add_test(tests, surnames_find_their_bearers);
   suite_add_tcase(suite, tests);
