@@ -47,15 +47,6 @@ static bool inner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
          !fsc_token_is(a, before, FSC_IS_PREPOSITION) && !fsc_adverb(a, before);
 }
 
-/* "Google and Yahoo": where the pair begins; `first` if it is none. */
-static uint32_t over_compound(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
-  enum { LONGEST = 5 };
-  if (first < lowest + 2 || !fsc_token_says(a, first - 1, FSC_SAYS_AND) || !fsc_capital(a, first - 2)) return first;
-  uint32_t t = first - 2;
-  while (t > lowest && first - t < LONGEST && fsc_capital(a, t - 1) && !fsc_quoted(a, t - 1)) t--;
-  return t == lowest || fsc_mark(a, t - 1, ",") || fsc_quoted(a, t - 1) ? t : first;
-}
-
 /* No noun phrase goes on over a token to the left. */
 static bool stops_left(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
@@ -126,7 +117,8 @@ static fsc_range with_modified(const fsc_attributing *a, fsc_range phrase, uint3
   return speaks ? (fsc_range){modified.first, phrase.end} : phrase;
 }
 
-/* "union president Lou Anders and Mayor Tamika Boone": two phrases that fill the start of a clause. */
+/* "Google and Yahoo", "union president Lou Anders and Mayor Tamika Boone": two phrases that fill the start of a clause.
+ */
 static fsc_range with_first_of_two(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   if (phrase.first < lowest + 2 || !fsc_token_says(a, phrase.first - 1, FSC_SAYS_AND) ||
       fsc_quoted(a, phrase.first - 1))
@@ -143,20 +135,14 @@ static fsc_range with_first_of_two(const fsc_attributing *a, fsc_range phrase, u
   return starts ? (fsc_range){other.first, phrase.end} : phrase;
 }
 
-/* … with what goes before it: the first of a pair, what it modifies. */
-static fsc_range with_linked(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
-  if (fsc_capital(a, phrase.first)) phrase.first = over_compound(a, phrase.first, lowest);
-  phrase = with_modified(a, phrase, lowest);
-  return with_first_of_two(a, phrase, lowest);
-}
-
 fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const uint64_t links = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BETWEEN) | FSC_SAID_BIT(FSC_SAYS_TO);
   fsc_range phrase = simple_np_left(a, last, lowest);
   if (fsc_empty(phrase) || phrase.first < lowest + 2) return phrase;
   const fsc_look *before = fsc_look_of(a, phrase.first - 1);
   if (!(before->classes & CLASS(PREPOSITION)) && !fsc_said_in(before, links)) return phrase; /* nothing links it */
-  return fsc_token_any(a, phrase.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? phrase : with_linked(a, phrase, lowest);
+  if (fsc_token_any(a, phrase.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
+  return with_first_of_two(a, with_modified(a, phrase, lowest), lowest);
 }
 
 /* ---- Rightwards ---- */
