@@ -245,6 +245,25 @@ START_TEST(reads_quotations) {
 }
 END_TEST
 
+/* Of the last attribution: by the cue, unless the source tells. */
+static const row kinds[] = {
+    {"Ana Ruiz said the bridge was closed.", "speech"},
+    {"According to Ana Ruiz, the bridge is closed.", "speech"},
+    {"According to the letter, the bridge is closed.", "document"},
+    {"The letter says that the bridge is closed.", "document"},
+    {"The letter says that it was wet. It says that the bridge is closed.", "document"},
+    {"The mayor believes that the bridge is closed.", "mental"},
+    {"The mayor denied the charge.", "act"},
+    {"The mayor denied that the bridge is closed.", "speech"},
+};
+
+START_TEST(tells_kinds) {
+  analyse(NULL, kinds[_i].text);
+  ck_assert_uint_ge(report->n_attributions, 1);
+  check(&kinds[_i], fsc_kind_name(report->attributions[report->n_attributions - 1].kind));
+}
+END_TEST
+
 static const row headlines[] = {
     {"Ruiz: the bridge is closed", "LABEL Ruiz | : | the bridge is closed"},
     {"Bridge will stay closed, says Ruiz", "INV Ruiz | says | Bridge will stay closed"},
@@ -390,6 +409,7 @@ Suite *attribution_suite(void) {
   tcase_add_loop_test(tests, finds_patterns, 0, COUNT(patterns));
   tcase_add_loop_test(tests, stays_silent, 0, COUNT(silent));
   tcase_add_loop_test(tests, reads_quotations, 0, COUNT(quotations));
+  tcase_add_loop_test(tests, tells_kinds, 0, COUNT(kinds));
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
   tcase_add_test(tests, capitals_that_stand_in_lower_case_are_no_names);
   tcase_add_test(tests, gives_voices);

@@ -128,6 +128,9 @@ static const row source_rows[] = {
     {"It rained, and Americans said it was wet.", "Americans citizen unknown named 1"},
     {"Lars Holm, publisher of the Harbour Times, said it was wet.",
      "Lars Holm (publisher of the Harbour Times) media unknown named 1"},
+    {"Ana Ruiz said it was wet. Lars Ruiz said it was old. Ruiz said it was cold.",
+     "Ana Ruiz unknown unknown named 1; Lars Ruiz unknown unknown named ambiguous 2"},
+    {"A. Ruiz said it was wet. Ana Ruiz said it was old.", "Ana Ruiz unknown unknown named 2"},
     {"Mr. Holm Jr. said it was wet. Holm said it was old.", "Holm Jr. unknown m named 2"},
     {"Ana Ruiz said it was wet. The 23-year-old said it was old.", "Ana Ruiz unknown unknown named 2"},
     /* what tells of a source, or is none */
