@@ -381,7 +381,15 @@ START_TEST(compression) {
 }
 END_TEST
 
-/* 400 records, the compressed bytes cut short: what came whole is delivered, then one error, then the next path. */
+START_TEST(nothing_compressed_is_no_damage) {
+  char expected[100];
+  const char *name = compressions[_i].name, *path = scratch_compress(name, compressions[_i].filter, "", 0);
+  snprintf(expected, sizeof expected, "SKIP empty @0 %s: holds no article\n", name);
+  ck_assert_str_eq(read_file(path, (fsc_read_options){0}), expected);
+}
+END_TEST
+
+/* The compressed bytes of many records are cut short: what came whole is delivered, then one error, then the next path. */
 START_TEST(truncated) {
   enum { RECORDS = 20000 };
   char *bytes = malloc(RECORDS * 32), *to = bytes;
@@ -470,6 +478,7 @@ Suite *read_suite(void) {
   tcase_add_test(inputs, several_paths);
   tcase_add_test(inputs, standard_input);
   tcase_add_loop_test(inputs, compression, 0, COUNT(compressions));
+  tcase_add_loop_test(inputs, nothing_compressed_is_no_damage, 0, COUNT(compressions));
   tcase_add_loop_test(inputs, truncated, 0, COUNT(compressions));
   suite_add_tcase(suite, inputs);
   tcase_add_checked_fixture(edges, scratch_make, scratch_remove);
