@@ -389,7 +389,8 @@ START_TEST(nothing_compressed_is_no_damage) {
 }
 END_TEST
 
-/* The compressed bytes of many records are cut short: what came whole is delivered, then one error, then the next path. */
+/* The compressed bytes of many records are cut short: what came whole is delivered, then one error, then the next path.
+ */
 START_TEST(truncated) {
   enum { RECORDS = 20000 };
   char *bytes = malloc(RECORDS * 32), *to = bytes;

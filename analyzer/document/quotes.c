@@ -210,14 +210,14 @@ static bool may_go_on(const pairing *p, uint32_t i, const fsc_paragraph *paragra
 }
 
 /* Where the unclosed quotation of mark i ends: before the next that its family opens (the closing mark was lost), or
- * with the paragraph. */
+ * with the paragraph. In one that goes on over paragraphs, a mark behind a word opens what is quoted in it. */
 static uint32_t unclosed_end(const pairing *p, uint32_t i, const fsc_paragraph *paragraph) {
   uint32_t j = i + 1;
   while (j < p->n && (p->marks[j].family != p->marks[i].family || !p->marks[j].opened)) j++;
   if (j == p->n) return paragraph->end;
   uint32_t next = p->marks[j].token;
-  bool nested = p->document->looks[next - 1].kind <= FSC_URL && may_go_on(p, i, paragraph);
-  return nested ? paragraph->end : next;
+  bool inside = p->document->looks[next - 1].kind <= FSC_URL && may_go_on(p, i, paragraph);
+  return inside ? paragraph->end : next;
 }
 
 static void add_quote(pairing *p, quote_list *list, uint32_t first, uint32_t end, bool closed, bool single) {

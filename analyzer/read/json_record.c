@@ -133,9 +133,9 @@ static fsc_text find_walked(void *data, const char *name, bool prose) {
   fsc_json_kind kind = member ? member->kind : FSC_JSON_NULL;
   if (kind == FSC_JSON_ESCAPED) { /* once: the bytes are the record's no longer */
     member->value.length = fsc_json_unescape((char *)member->value.at, member->value.length);
-    member->kind = FSC_JSON_STRING;
+    member->kind = kind = FSC_JSON_STRING;
   }
-  if (kind == FSC_JSON_STRING || kind == FSC_JSON_ESCAPED) return member->value;
+  if (kind == FSC_JSON_STRING) return member->value;
   if (kind == FSC_JSON_NULL || (prose && kind == FSC_JSON_NUMBER)) return (fsc_text){NULL, 0};
   return kind == FSC_JSON_NUMBER ? written_number(record->arena, member->value)
                                  : written_compound(record->arena, member->value, prose);
