@@ -259,13 +259,7 @@ static void nest_earlier(fsc_attributing *a, const fsc_clause *clause, const fsc
 }
 
 static void tag_used(fsc_attributing *a, fsc_range cue) {
-  _Static_assert(FSC_LOOKS_BESIDE >= 8, "eight tags at a time may reach behind the last token");
-  for (uint32_t t = cue.first; t < cue.end; t += 8) {
-    uint64_t eight, used = htole64(fsc_first_bytes(FSC_EACH_BYTE(FSC_TAG_USED_CUE), cue.end - t));
-    memcpy(&eight, a->tags + t, sizeof eight);
-    eight |= used;
-    memcpy(a->tags + t, &eight, sizeof eight);
-  }
+  for (uint32_t t = cue.first; t < cue.end; t++) a->tags[t] |= FSC_TAG_USED_CUE;
 }
 
 /* The place of the newest draft among those of its sentence. */
