@@ -190,7 +190,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_rows_make(arena, analyzer->lexicon, &matches, document->n_tokens, &scoring.rows);
   fsc_findings findings;
   fsc_findings_init(&scoring, &findings);
-  for (size_t i = 0; i < fsc_n_scorers; i++) fsc_scorers[i]->score(&scoring, &findings);
+  for (fsc_scorer *const *score = fsc_scorers; *score; score++) (*score)(&scoring, &findings);
   fsc_report *made = fsc_arena_take_zero(arena, 1, sizeof *made);
   copy_metadata(arena, article, made);
   describe(arena, document, made);

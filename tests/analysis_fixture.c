@@ -53,8 +53,8 @@ void analysis_read(analysis *a, const char *title, const char *text) {
     if (a->document.sentences[a->document.sentence_of[t]].headline) a->findings.voice[t] = FSC_HEADLINE;
 }
 
-void analysis_score(analysis *a, const fsc_scorer *const *scorers) {
-  for (; *scorers; scorers++) (*scorers)->score(&a->scoring, &a->findings);
+void analysis_score(analysis *a, fsc_scorer *const *scorers) {
+  for (; *scorers; scorers++) (*scorers)(&a->scoring, &a->findings);
 }
 
 const fsc_hit *analysis_hits(const analysis *a) { return fsc_hits_make(&a->scoring, &a->findings); }

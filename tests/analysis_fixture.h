@@ -28,7 +28,7 @@ void analysis_free(analysis *a);
  * of the text before is gone. */
 void analysis_read(analysis *a, const char *title, const char *text);
 /* Lets these scorers run; NULL behind the last. */
-void analysis_score(analysis *a, const fsc_scorer *const *scorers);
+void analysis_score(analysis *a, fsc_scorer *const *scorers);
 /* The hits found, as a report tells of them. */
 const fsc_hit *analysis_hits(const analysis *a);
 /* What the aggregator makes of the findings; every category with this phi. */

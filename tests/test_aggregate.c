@@ -23,7 +23,7 @@ static const char style[] =
     "question,1,1,sentence:question\n"
     "digits,-.25,2,sentence:digit\n"
     "hedge,.5,1,lexicon:hedges\n";
-static const fsc_scorer *const scorers[] = {&fsc_boilerplate_scorer, &fsc_terms_scorer, &fsc_opinion_scorer, NULL};
+static fsc_scorer *const scorers[] = {fsc_score_boilerplate, fsc_score_terms, fsc_score_opinion, NULL};
 
 static analysis *a;
 

@@ -11,7 +11,7 @@
 static const char lexicon[] =
     "term,category,subcategory\n"
     "sign up for,boilerplate,any\n";
-static const fsc_scorer *const scorers[] = {&fsc_boilerplate_scorer, &fsc_terms_scorer, &fsc_opinion_scorer, NULL};
+static fsc_scorer *const scorers[] = {fsc_score_boilerplate, fsc_score_terms, fsc_score_opinion, NULL};
 
 static analysis *a;
 

@@ -19,7 +19,7 @@
   "O1,other,words,estates,a,tax,high\n"                \
   "G1,drover,groups,citizen,a,drovers,high\n"
 
-static const fsc_scorer *const scorers[] = {&fsc_terms_scorer, &fsc_partisan_scorer, NULL};
+static fsc_scorer *const scorers[] = {fsc_score_terms, fsc_score_partisan, NULL};
 static analysis *a;
 
 static void set_up(void) { a = analysis_new(HEADER ROWS, NULL); }

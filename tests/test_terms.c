@@ -19,7 +19,7 @@
   "U,utterly,modifiers,,,,,,intensifier\nS,slightly,modifiers,,,,,,downtoner\n"                                      \
   "E,vile bodies,exceptions\nP,sign up for,boilerplate,,,,,,any\n"
 
-static const fsc_scorer *const scorers[] = {&fsc_boilerplate_scorer, &fsc_terms_scorer, NULL};
+static fsc_scorer *const scorers[] = {fsc_score_boilerplate, fsc_score_terms, NULL};
 
 static analysis *lexicon_of(const char *rows) {
   static const char *const support[] = {"modifiers", "exceptions", "boilerplate"};

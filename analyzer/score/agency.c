@@ -266,7 +266,7 @@ static labelling start(const fsc_scoring *scoring, fsc_findings *findings) {
   return l;
 }
 
-static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+void fsc_score_agency(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_category *categories;
   fsc_lexicon_categories(scoring->lexicon, &categories);
   uint32_t verbs = scoring->rows.category[FSC_AGENCY];
@@ -277,5 +277,3 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i])
     label_hit(&l, &scoring->matches->items[i], scoring->rows.hit_of[i]);
 }
-
-const fsc_scorer fsc_agency_scorer = {.name = "agency", .score = score};

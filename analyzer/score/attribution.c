@@ -162,7 +162,7 @@ static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *
                          .arena = scoring->arena};
 }
 
-static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+void fsc_score_attribution(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_attributing a;
   start(&a, scoring, findings);
   fsc_tag_tokens(&a);
@@ -175,5 +175,3 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_publish(&a);
   fsc_give_voices(&a);
 }
-
-const fsc_scorer fsc_attribution_scorer = {.name = "attribution", .score = score};

@@ -14,7 +14,7 @@ static bool at_edge(const fsc_document *document, uint32_t paragraph) {
          paragraph + TAIL_PARAGRAPHS >= document->n_paragraphs;
 }
 
-static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+void fsc_score_boilerplate(const fsc_scoring *scoring, fsc_findings *findings) {
   (void)findings;
   fsc_document *document = scoring->document;
   const fsc_rows *rows = &scoring->rows;
@@ -28,5 +28,3 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
       sentence->boilerplate = true;
   }
 }
-
-const fsc_scorer fsc_boilerplate_scorer = {.name = "boilerplate", .score = score};

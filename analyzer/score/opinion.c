@@ -250,7 +250,7 @@ static size_t foreseen(const counting *c) {
   return 2 * FSC_CUES_AT_ONCE * c->scoring->document->n_sentences + AT_ONCE * (c->row + FSC_CUES_AT_ONCE);
 }
 
-static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+void fsc_score_opinion(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_document *document = scoring->document;
   uint32_t n_sentences = document->n_sentences;
   fetch_entries(scoring);
@@ -275,5 +275,3 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   findings->cues_seen = made;
   if (made->items == room) fsc_arena_release(scoring->arena, before);
 }
-
-const fsc_scorer fsc_opinion_scorer = {.name = "opinion", .score = score};

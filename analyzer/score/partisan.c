@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "scorers.h"
 
-static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+void fsc_score_partisan(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_category *categories;
   fsc_lexicon_categories(scoring->lexicon, &categories);
   const fsc_rows *rows = &scoring->rows;
@@ -13,5 +13,3 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
           (fsc_camp_word){fsc_match_entry(scoring->matches, match), scoring->rows.hit_of[i]};
   }
 }
-
-const fsc_scorer fsc_partisan_scorer = {.name = "partisan", .score = score};

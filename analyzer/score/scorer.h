@@ -101,14 +101,9 @@ typedef struct fsc_scoring {
   bool without_hits; /* fsc_workspace_without_hits */
 } fsc_scoring;
 
-typedef struct fsc_scorer {
-  const char *name;
-  /* Appends to *findings; never fails. */
-  void (*score)(const fsc_scoring *scoring, fsc_findings *findings);
-} fsc_scorer;
-
-extern const fsc_scorer *const fsc_scorers[];
-extern const size_t fsc_n_scorers;
+/* Appends to *findings; never fails. */
+typedef void fsc_scorer(const fsc_scoring *scoring, fsc_findings *findings);
+extern fsc_scorer *const fsc_scorers[]; /* NULL behind the last */
 
 /* Context rules that can be switched off by name; behind them, as FSC_RULES + kind, each kind of context of a row. */
 typedef enum fsc_rule {

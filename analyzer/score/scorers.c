@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "scorers.h"
 
-#include <string.h>
-
 /* In order: each reads what those before it found. */
-const fsc_scorer *const fsc_scorers[] = {
-    &fsc_boilerplate_scorer, &fsc_attribution_scorer, &fsc_terms_scorer,
-    &fsc_agency_scorer,      &fsc_partisan_scorer,    &fsc_opinion_scorer,
+fsc_scorer *const fsc_scorers[] = {
+    fsc_score_boilerplate,
+    fsc_score_attribution,
+    fsc_score_terms,
+    fsc_score_agency,
+    fsc_score_partisan,
+    fsc_score_opinion,
+    NULL,
 };
-const size_t fsc_n_scorers = sizeof fsc_scorers / sizeof *fsc_scorers;
 
 static const char *const rule_names[FSC_RULES] = {
     [FSC_RULE_NAMES] = "names",

@@ -5,17 +5,17 @@
 #include "scorer.h"
 
 /* Marks document->sentences[i].boilerplate; emits nothing. */
-extern const fsc_scorer fsc_boilerplate_scorer;
+fsc_scorer fsc_score_boilerplate;
 /* attributions, sources, actors, attributed, voice, spoken, scare_quotes. */
-extern const fsc_scorer fsc_attribution_scorer;
+fsc_scorer fsc_score_attribution;
 /* hits of every measured category, with the context rules of lexicons.md 1.2. */
-extern const fsc_scorer fsc_terms_scorer;
+fsc_scorer fsc_score_terms;
 /* harms; suppresses hits of what is no verb; after terms. */
-extern const fsc_scorer fsc_agency_scorer;
+fsc_scorer fsc_score_agency;
 /* camp_words; after terms. */
-extern const fsc_scorer fsc_partisan_scorer;
+fsc_scorer fsc_score_partisan;
 /* cues_seen: counts by sentence for the opinion score. */
-extern const fsc_scorer fsc_opinion_scorer;
+fsc_scorer fsc_score_opinion;
 
 enum { FSC_VOICES_BESIDE = 32 }; /* more behind those of the last token, of no meaning */
 /* Everything a report needs in place before the first scorer runs. */

@@ -234,7 +234,7 @@ static judging judging_of(const fsc_scoring *scoring, fsc_findings *findings) {
   return g;
 }
 
-static void score(const fsc_scoring *scoring, fsc_findings *findings) {
+void fsc_score_terms(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_arena *arena = scoring->arena;
   size_t n = scoring->rows.n_hits + (size_t)1;
   uint32_t *others = fsc_arena_take(arena, n * sizeof *others);
@@ -249,5 +249,3 @@ static void score(const fsc_scoring *scoring, fsc_findings *findings) {
   judge_loaded(&g);
   judge_others(&g, others, n_others);
 }
-
-const fsc_scorer fsc_terms_scorer = {.name = "terms", .score = score};
