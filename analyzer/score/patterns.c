@@ -180,11 +180,11 @@ static void frame_read(const fsc_attributing *a, const fsc_clause *clause, const
   bool participle = cue->form == FSC_ING_FORM && verb == cue->words.first && !contracted(a, verb, clause->first);
   if (!participle) frame->subject = fsc_subject_left(a, verb, clause->first, &frame->conjoined);
   if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
-    uint32_t subject = frame->subject.first, none = -(uint32_t)fsc_empty(frame->subject);
     find_trigger(a, frame);
     frame->ends = clause_ends(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);
-    frame->quote_before = closes_before(a, (verb & none) | (subject & ~none), clause->first);
+    frame->quote_before =
+        closes_before(a, fsc_select(fsc_empty(frame->subject), verb, frame->subject.first), clause->first);
   }
   frame->end = relative_end(a, frame);
   frame->has = features_of(a, frame);
@@ -252,10 +252,12 @@ static bool is_postposed(const fsc_draft *draft) {
 }
 
 /* "A fears B, C said": what was found in the content of C is nested in it. */
-static void nest_earlier(fsc_attributing *a, const fsc_clause *clause, const fsc_draft *outer) {
-  for (size_t i = clause->n_before; &a->drafts.items[i] < outer; i++)
-    if (a->drafts.items[i].cue.first >= clause->floor && fsc_draft_holds(outer, a->drafts.items[i].cue.first))
-      a->drafts.items[i].depth++;
+static void nest_earlier(fsc_attributing *a, const fsc_clause *clause, uint32_t outer) {
+  for (uint32_t i = clause->n_before; i < outer; i++) {
+    fsc_draft *draft = &a->drafts.items[i];
+    bool inside = draft->cue.first >= clause->floor && fsc_draft_holds(&a->drafts.items[outer], draft->cue.first);
+    draft->depth += inside;
+  }
 }
 
 static void tag_used(fsc_attributing *a, fsc_range cue) {
@@ -271,7 +273,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause, fsc_draft *draft) {
   clause->last = index;
   clause->cited = draft->pattern == FSC_ACC ? draft->source : (fsc_range){0, 0};
   if (is_postposed(draft)) {
-    nest_earlier(a, clause, draft);
+    nest_earlier(a, clause, index);
     clause->n_before = index + 1;
     clause->floor = draft->source.first > draft->cue.first ? draft->source.end : draft->cue.end;
   } else if (outer && begin > clause->first) {
