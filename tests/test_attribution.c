@@ -418,5 +418,6 @@ Suite *attribution_suite(void) {
   tcase_add_loop_test(tests, lists_of_names_stay_linear, 0, 2);
   suite_add_tcase(suite, tests);
   suite_add_tcase(suite, corner_tests());
+  suite_add_tcase(suite, pattern_tests());
   return suite;
 }

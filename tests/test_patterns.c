@@ -1,0 +1,216 @@
+/* Patterns, a row for what each asks of a sentence: what makes it fit, and what turns it away.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "attribution_fixture.h"
+#include "tests.h"
+
+/* ---- Speech: where its source and content stand ---- */
+
+static const row speech[] = {
+    {"It is closed for good,” said Ana Ruiz.", "INV Ana Ruiz | said | It is closed for good"},
+    {"It is closed for good,” Ana Ruiz said.", "POST Ana Ruiz | said | It is closed for good"},
+    {"The engineer, Ana Ruiz, said the mayor on Monday.", "BARE The engineer, Ana Ruiz | said | the mayor on Monday"},
+    {"The bridge will stay closed, officials said in May 2020.", "POST officials | said | The bridge will stay closed"},
+    {"Standing on the old bridge in Almeria, Ana Ruiz said it was closed.", "BARE Ana Ruiz | said | it was closed"},
+    {"Surprisingly for all of them there, Ana Ruiz said it was closed.", "BARE Ana Ruiz | said | it was closed"},
+    {"Because it was so old and wet, Ana Ruiz said it was closed.", "BARE Ana Ruiz | said | it was closed"},
+    {"Asked about the old bridge last week, Ana Ruiz said it was closed.",
+     "PASS - | Asked about | the old bridge last week; BARE Ana Ruiz | said | it was closed"},
+    {"The bridge is closed – Ana Ruiz said.", "POST Ana Ruiz | said | The bridge is closed"},
+    {"The bridge, Ana Ruiz said, is something that drivers avoid.",
+     "POST Ana Ruiz | said | The bridge / is something that drivers avoid"},
+    {"“It is closed,” Ana Ruiz told me when I asked.", "POST Ana Ruiz | told | “It is closed,”"},
+    {"It was announced that the bridge was closed.", "PASS - | It was announced | that the bridge was closed"},
+    {"She was asked whether the bridge was safe.", "PASS - | was asked | whether the bridge was safe"},
+    {"The bridge was rumored to be for sale.", "PASS - | was rumored | to be for sale"},
+    {"Ana Ruiz, who had led the inquiry and later left, said that the bridge was old.",
+     "THAT Ana Ruiz | said | that the bridge was old"},
+    {"The mayor agreed, praising the plan as “a great step for all of us.”",
+     "ING The mayor | praising | the plan as “a great step for all of us.”"},
+    {"Ana Ruiz said it could be “the best of both,” giving drivers more.",
+     "PREQ Ana Ruiz | said | it could be “the best of both,” giving drivers more"},
+    {"He called the plan “great” – a word that few use.", "PREQ He | called | the plan “great”"},
+    {"He called the plan “great,” a word that few use.", "PREQ He | called | the plan “great,”"},
+    {"He called the plan “great,” and the bridge “old,” and left.",
+     "PREQ He | called | the plan “great,” and the bridge “old,”"},
+    {"The mayor said to the drivers:\n“The bridge is closed for good.”",
+     "PREQ The mayor | said | “The bridge is closed for good.”"},
+    {"Ana Ruiz told reporters the bridge was closed.", "BARE Ana Ruiz | told | the bridge was closed"},
+    {"Ana Ruiz told him it was closed.", "BARE Ana Ruiz | told | it was closed"},
+    {"Ana Ruiz told the tired reporters she had left.", "BARE Ana Ruiz | told | she had left"},
+    {"Ana Ruiz said $5 million was gone.", "BARE Ana Ruiz | said | $5 million was gone"},
+    {"The mayor smiled and demanded a vote.", "CONJ The mayor | demanded | a vote"},
+    {"The mayor smiled and said “it is closed.”", "CONJ The mayor | said | “it is closed.”"},
+    {"Drivers saying the bridge is closed stay away.", "ING Drivers | saying | the bridge is closed stay away"},
+    {"The mayor calmed the crowd after saying “it is safe.”", "ING The mayor | saying | “it is safe.”"},
+    {"“It is old,” Ana Ruiz said, adding that it was closed.",
+     "POST Ana Ruiz | said | “It is old,”; ING Ana Ruiz | adding | that it was closed"},
+    {"The mayor said it was old and adding that it was closed.",
+     "BARE The mayor | said | it was old; ING The mayor | adding | that it was closed"},
+    {"When asked about the bridge, the mayor smiled.", "PASS - | asked about | the bridge"},
+    {"If asked whether it is safe, the mayor smiles.", "PASS - | asked | whether it is safe"},
+    {"The mayor assured them that the bridge was safe.", "THAT The mayor | assured | that the bridge was safe"},
+    {"The mayor assured Ana Ruiz that the bridge was safe.", "THAT The mayor | assured | that the bridge was safe"},
+    {"The mayor touted the plan that he had made.", "WEAK The mayor | touted | the plan that he had made"},
+    {"The mayor asked drivers how they would cross.", "THAT The mayor | asked | how they would cross"},
+    {"They’re saying that the bridge is safe.", "THAT They’re | saying | that the bridge is safe"},
+    {"The mayor, who said he was tired, but not ill, left the room.", "BARE who | said | he was tired, but not ill"},
+    {"The mayor, who he said was tired, left.", "BARE he | said | was tired"},
+    {"Ana Ruiz said the bridge was old and quickly added that it was closed.",
+     "BARE Ana Ruiz | said | the bridge was old; CONJ Ana Ruiz | quickly added | that it was closed"},
+};
+
+/* ---- Acts, thoughts and what is done to somebody ---- */
+
+static const row acts[] = {
+    {"The report shows a rise.", "WEAK The report | shows | a rise"},
+    {"The mayor spoke about the bridge.", "WEAK The mayor | spoke about | the bridge"},
+    {"The mayor condemned the attack during the debate.", "WEAK The mayor | condemned | the attack"},
+    {"The mayor denied the charge in 2009.", "WEAK The mayor | denied | the charge"},
+    {"The mayor denied the charge in the morning.", "WEAK The mayor | denied | the charge"},
+    {"The mayor denied the charge when he left.", "WEAK The mayor | denied | the charge"},
+    {"The mayor denied the charge, but left.", "WEAK The mayor | denied | the charge"},
+    {"The mayor denied the charge, leaving the room.", "WEAK The mayor | denied | the charge"},
+    {"The mayor denied the charge, and the claim, and the rest.",
+     "WEAK The mayor | denied | the charge, and the claim, and the rest"},
+    {"The plan was considered a mistake.", "PASS - | was considered | The plan / a mistake"},
+    {"The mayor was criticised for the delay.", "PASS - | was criticised for | The mayor / the delay"},
+    {"The plan was called “rotten.”", "PASS - | was called | The plan / “rotten.”"},
+    {"The mayor called for a vote.", "WEAK The mayor | called for | a vote"},
+    {"The mayor was not ready to condemn the attack.", "WEAK The mayor | was not ready to condemn | the attack"},
+    {"The mayor warned drivers about the bridge.", "WEAK The mayor | warned | drivers about the bridge"},
+    {"The mayor complained loudly about the bridge.", "WEAK The mayor | complained loudly about | the bridge"},
+    {"The mayor expressed concern about the bridge.", "WEAK The mayor | expressed concern about | the bridge"},
+    {"The mayor raised concerns that the bridge was old.",
+     "THAT The mayor | raised concerns | that the bridge was old"},
+};
+
+/* ---- Without a verb ---- */
+
+static const row others[] = {
+    {"But according to Ana Ruiz, the bridge is closed.", "ACC Ana Ruiz | according to | the bridge is closed"},
+    {"According to a count by the Harbour Times, nine drivers left.",
+     "ACC a count by the Harbour Times | According to | nine drivers left"},
+    {"According to the Harbour Times on Monday, nine drivers left.",
+     "ACC the Harbour Times | According to | nine drivers left"},
+    {"According to an early count, nine drivers left.", "ACC an early count | According to | nine drivers left"},
+    {"The owner, who reportedly sold the bridge, left.", "HEARSAY - | reportedly | who reportedly sold the bridge"},
+    {"The owner left, and reportedly sold the bridge; he is gone.",
+     "HEARSAY - | reportedly | reportedly sold the bridge"},
+    {"The mayor’s claim that cod had doubled was met with laughter.",
+     "NOMINAL The mayor’s | claim | that cod had doubled"},
+    {"The mayor’s criticism of the plan was loud.", "NOMINAL The mayor’s | criticism of | the plan"},
+    {"His claim that the bridge is safe was false.", "NOMINAL His | claim | that the bridge is safe"},
+    {"Ana Ruiz said criticism of the plan was unfair.", "BARE Ana Ruiz | said | criticism of the plan was unfair"},
+};
+
+/* ---- Without a cue ---- */
+
+static const row uncued[] = {
+    {"“We slept on the bridge for a week.” Ana Ruiz was one of nine drivers.",
+     "FLOAT Ana Ruiz | - | “We slept on the bridge for a week.”"},
+    {"“We slept on the bridge for a week.” Ana Ruiz left early.",
+     "ORPHAN - | - | “We slept on the bridge for a week.”"},
+    {"The mayor shook her head. “It is old and it is ours.”", "FLOAT The mayor | - | “It is old and it is ours.”"},
+    {"“A is shut,” Ana Ruiz said. She shook her head. “It is old and it is ours.”",
+     "POST Ana Ruiz | said | “A is shut,” / “It is old and it is ours.”"},
+    {"The mayor made this plain:\n“It is old and it is ours.”", "LABEL The mayor | : | “It is old and it is ours.”"},
+    {"The mayor walked the bridge as “the oldest thing in the town” fell apart.",
+     "FLOAT The mayor | - | “the oldest thing in the town”"},
+    {"“It is old.\n\n“It is closed,” Ana Ruiz said.", "POST Ana Ruiz | said | “It is old. / “It is closed,”"},
+    {"“It is old and it is closed.”\n— Ana Ruiz, driver", "LABEL Ana Ruiz, driver | — | “It is old and it is closed.”"},
+    {"“It is old and it is closed.” - Ana Ruiz", "LABEL Ana Ruiz | - | “It is old and it is closed.”"},
+    {"From a letter by Ana Ruiz:\n“It is old and it is closed.”",
+     "LABEL a letter by Ana Ruiz | : | “It is old and it is closed.”"},
+    {"Ana Ruiz: “It is old and it is closed.”", "LABEL Ana Ruiz | : | “It is old and it is closed.”"},
+    {"Poll: most drivers stay away.", "LABEL Poll | : | most drivers stay away"},
+    {"He said “the mayor told me ‘it is closed for good’ on Monday.”",
+     "PREQ He | said | “the mayor told me ‘it is closed for good’ on Monday.”; PREQ the mayor | told | ‘it is closed "
+     "for good’"},
+    {"He said “‘it is closed,’ the mayor told me on Monday.”",
+     "PREQ He | said | “‘it is closed,’ the mayor told me on Monday.”; POST the mayor | told | ‘it is closed,’"},
+};
+
+/* ---- What reports nothing ---- */
+
+static const char *const silent[] = {
+    "“The bridge is open,” posted the clip.",
+    "“It is closed,” told Ana Ruiz reporters.",
+    "The bridge is closed, said quickly.",
+    "The plan was criticised by mistake.",
+    "The plan was criticised to the end.",
+    "While insisting it is safe the mayor stayed away.",
+    "The mayor visited the site, highlighting the need.",
+    "The visit demonstrates commitment.",
+    "The mayor spoke Monday.",
+    "The mayor spoke at the bridge.",
+    "A website called Real News closed.",
+    "The bridge is hard to describe.",
+    "A claim that the bridge was sold was false.",
+    "Concern about the bridge is growing.",
+    "The road is “the oldest thing in the town” for some.",
+    "Exclusive: “It is old and it is closed.”",
+    "Ana Ruiz: what we know about her.",
+    "Ana Ruiz: the woman who closed the bridge.",
+    "Born: Almeria",
+    "Q: is the bridge old and closed?",
+};
+static const struct {
+  const char *text;
+  uint32_t depths[2];
+} inside[] = {
+    {"Ana Ruiz said that critics fear that the bridge will fall.", {0, 1}},
+    {"Critics fear the bridge will fall, Ana Ruiz said.", {1, 0}},
+    {"Critics fear the bridge will fall, said Ana Ruiz.", {1, 0}},
+    {"Ana Ruiz said the bridge was old, but critics said it was safe.", {0, 0}},
+    {"Ana Ruiz said the bridge was old and quickly added that it was closed.", {0, 0}},
+};
+
+START_TEST(finds_speech) {
+  analyse(NULL, speech[_i].text);
+  check(&speech[_i], attributions());
+}
+END_TEST
+
+START_TEST(finds_acts) {
+  analyse(NULL, acts[_i].text);
+  check(&acts[_i], attributions());
+}
+END_TEST
+
+START_TEST(finds_others) {
+  analyse(NULL, others[_i].text);
+  check(&others[_i], attributions());
+}
+END_TEST
+
+START_TEST(finds_uncued) {
+  analyse(NULL, uncued[_i].text);
+  check(&uncued[_i], attributions());
+}
+END_TEST
+
+START_TEST(stays_silent) {
+  analyse(NULL, silent[_i]);
+  const row r = {silent[_i], ""};
+  check(&r, attributions());
+}
+END_TEST
+
+START_TEST(nests_what_stands_inside) {
+  analyse(NULL, inside[_i].text);
+  ck_assert_uint_eq(report->n_attributions, 2);
+  for (int i = 0; i < 2; i++) ck_assert_uint_eq(report->attributions[i].depth, inside[_i].depths[i]);
+}
+END_TEST
+
+TCase *pattern_tests(void) {
+  TCase *tests = tcase_create("patterns");
+  tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, finds_speech, 0, COUNT(speech));
+  tcase_add_loop_test(tests, finds_acts, 0, COUNT(acts));
+  tcase_add_loop_test(tests, finds_others, 0, COUNT(others));
+  tcase_add_loop_test(tests, finds_uncued, 0, COUNT(uncued));
+  tcase_add_loop_test(tests, stays_silent, 0, COUNT(silent));
+  tcase_add_loop_test(tests, nests_what_stands_inside, 0, COUNT(inside));
+  return tests;
+}
