@@ -269,6 +269,39 @@ START_TEST(resolves_relative_pronouns) {
 }
 END_TEST
 
+/* ---- Boilerplate ---- */
+
+START_TEST(leaves_boilerplate_alone) {
+  analyse(NULL, "The road was wet.\n\nThis article was written by Ana Ruiz, who said it was based on key points.");
+  ck_assert_uint_eq(report->n_attributions, 0);
+  ck_assert_uint_eq(report->n_actors, 0);
+}
+END_TEST
+
+/* The first three paragraphs and the last six. */
+START_TEST(marks_notes_at_the_edges) {
+  enum { PARAGRAPHS = 12 };
+  char text[PARAGRAPHS * 40] = "";
+  for (int i = 0; i < PARAGRAPHS; i++) strcat(text, "This article has been updated.\n\n");
+  analyse(NULL, text);
+  ck_assert_uint_eq(report->n_sentence_rows, PARAGRAPHS);
+  for (int i = 0; i < PARAGRAPHS; i++)
+    ck_assert_msg(report->sentences[i].boilerplate == (i < 3 || i >= 6), "paragraph %d", i);
+}
+END_TEST
+
+START_TEST(marks_no_long_sentence) {
+  char text[1024] = "This article has been updated";
+  for (int i = 5; i < 61; i++) strcat(text, " again");
+  analyse(NULL, strcat(text, "."));
+  ck_assert_uint_eq(report->sentences[0].n_words, 61);
+  ck_assert(!report->sentences[0].boilerplate);
+  *strrchr(text, ' ') = '\0';
+  analyse(NULL, text);
+  ck_assert(report->sentences[0].boilerplate);
+}
+END_TEST
+
 TCase *corner_tests(void) {
   TCase *tests = tcase_create("corners");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
@@ -283,5 +316,8 @@ TCase *corner_tests(void) {
   tcase_add_test(tests, leaves_the_author_out);
   tcase_add_test(tests, counts_both_heads);
   tcase_add_test(tests, resolves_relative_pronouns);
+  tcase_add_test(tests, leaves_boilerplate_alone);
+  tcase_add_test(tests, marks_notes_at_the_edges);
+  tcase_add_test(tests, marks_no_long_sentence);
   return tests;
 }

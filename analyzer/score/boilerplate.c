@@ -1,13 +1,14 @@
 /* What stands around an article and is none of it: newsletter calls, credits, notes on how the text was made.
  *
  * lexicons/boilerplate.csv has the phrases; subcategory `edge` counts in the first three and last six paragraphs
- * only, `any` everywhere. A marked sentence is out of every measure: its words are not the story's.
+ * only, `any` everywhere. A marked sentence is out of every measure: its words are not the story's. In a long sentence
+ * a phrase is but a part, and marks nothing.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "scorers.h"
 
-enum { HEAD_PARAGRAPHS = 3, TAIL_PARAGRAPHS = 6, LONGEST = 60 };
+enum { HEAD_PARAGRAPHS = 3, TAIL_PARAGRAPHS = 6, LONGEST = 60 /* words */ };
 
 static bool at_edge(const fsc_document *document, uint32_t paragraph) {
   return paragraph < HEAD_PARAGRAPHS + (document->has_title ? 1u : 0u) ||

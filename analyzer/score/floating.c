@@ -210,7 +210,7 @@ static bool goes_on(fsc_floating *f, const fsc_quote *quote, uint32_t sentence) 
 /* A verb of saying that the patterns did not take for one, near enough to have a subject behind `first`. */
 static const fsc_match *cue_behind(const fsc_attributing *a, uint32_t first, uint32_t end) {
   for (uint32_t t = first + 1; t < end && t <= first + FSC_NP_LONGEST && !fsc_quoted(a, t); t++) {
-    const fsc_match *match = fsc_tagged(a, t, FSC_TAG_CUE) ? fsc_row_at(a, t, FSC_REPORT_VERBS) : NULL;
+    const fsc_match *match = fsc_row_at(a, t, FSC_REPORT_VERBS);
     bool noun = fsc_token_any(a, t - 1, FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE));
     if (match && match->what->form == FSC_FORM_VERB && !noun) return match;
   }

@@ -6,7 +6,7 @@
 enum { REACH = 6 /* tokens from the marks to the verb, or from the verb to the end of its subject */ };
 
 static const fsc_match *verb_at(const fsc_attributing *a, uint32_t token) {
-  const fsc_match *match = fsc_tagged(a, token, FSC_TAG_CUE) ? fsc_row_at(a, token, FSC_REPORT_VERBS) : NULL;
+  const fsc_match *match = fsc_row_at(a, token, FSC_REPORT_VERBS);
   bool verb = match && match->what->form == FSC_FORM_VERB && (match->what->flags & FSC_FLAG_QUOTE);
   return verb ? match : NULL;
 }
