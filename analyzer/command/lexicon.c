@@ -111,23 +111,31 @@ static bool wanted(const fsc_entry *e, const char *what) {
   return false;
 }
 
+/* Whether `what` names any of the entries; said if not. */
+static bool is_known(const fsc_entry *entries, size_t n, const char *what) {
+  for (size_t i = 0; i < n; i++)
+    if (wanted(&entries[i], what)) return true;
+  fprintf(stderr, "framescope: %s: no entry of that id, term or category\n", what);
+  return false;
+}
+
 static int show(fsc_options *options) {
   fsc_list what = fsc_lexicon_operands(options), none = {0};
   if (!what.n) return fsc_usage_error("lexicon show what? Name an id, a term or a category");
   fsc_lexicon *lexicon = fsc_lexicon_load(&none);
   if (!lexicon) return FSC_EXIT_USAGE;
   const fsc_entry *entries;
-  size_t n = fsc_lexicon_entries(lexicon, &entries), shown = 0;
+  size_t n = fsc_lexicon_entries(lexicon, &entries);
   for (size_t i = 0; i < n; i++)
     for (size_t k = 0; k < what.n; k++)
       if (wanted(&entries[i], what.items[k])) {
         show_entry(&entries[i]);
-        shown++;
         break;
       }
-  if (!shown) fprintf(stderr, "framescope: no entry of that id, term or category\n");
+  bool all = true;
+  for (size_t k = 0; k < what.n; k++) all &= is_known(entries, n, what.items[k]);
   fsc_lexicon_free(lexicon);
-  return shown ? FSC_EXIT_DONE : FSC_EXIT_USAGE;
+  return all ? FSC_EXIT_DONE : FSC_EXIT_USAGE;
 }
 
 static size_t lint_cells(const fsc_list *files) {

@@ -304,6 +304,8 @@ answers 2 "line cannot show lexicons" lexicon report -f line --eval $cases/eval
 answers 4 "no annotated set there" lexicon report --eval $cases
 answers 4 "no-such-file.jsonl" lexicon report --corpus no-such-file.jsonl
 answers 2 "none of list, show, lint" lexicon frobnicate
+answers 0 "" lexicon show LV-0001 puffery
+answers 2 "zzz: no entry of that id, term or category" lexicon show LV-0001 zzz
 answers 2 "lexicon diff takes OLD and NEW" lexicon diff $cases/small.csv
 answers 2 "two files or two folders" lexicon diff $cases/small.csv lexicons
 answers 2 "give both files the one name" lexicon diff $cases/small.csv lexicons/puffery.csv
