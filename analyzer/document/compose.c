@@ -6,12 +6,16 @@
 
 enum { LONGEST_HEADLINE = 25 }; /* words */
 
-/* A span of `text` without its line end; *next is where the following line starts. */
+/* A span of `text` without its line end, as paragraphs.c knows them; *next is where the following line starts. */
 static fsc_span line_at(fsc_text text, size_t start, size_t *next) {
-  const char *newline = start < text.length ? memchr(text.at + start, '\n', text.length - start) : NULL;
-  size_t end = newline ? (size_t)(newline - text.at) : text.length;
-  *next = newline ? end + 1 : end;
-  return (fsc_span){(uint32_t)start, (uint32_t)end};
+  const char *from = text.at + start, *end = text.at + text.length;
+  const char *newline = start < text.length ? memchr(from, '\n', (size_t)(end - from)) : NULL;
+  if (newline) end = newline;
+  const char *carriage_return = start < text.length ? memchr(from, '\r', (size_t)(end - from)) : NULL;
+  if (carriage_return && carriage_return + 1 != newline) end = carriage_return;
+  size_t length = (size_t)(end - text.at);
+  *next = length < text.length ? length + 1 : length;
+  return (fsc_span){(uint32_t)start, (uint32_t)length};
 }
 
 fsc_span fsc_trim_span(fsc_text text, fsc_span span) {
@@ -22,11 +26,8 @@ fsc_span fsc_trim_span(fsc_text text, fsc_span span) {
 
 /* The first line that is not blank, trimmed. */
 static fsc_span first_line(fsc_text text, size_t *next) {
-  fsc_span line = {0, 0};
-  *next = 0;
-  do line = fsc_trim_span(text, line_at(text, *next, next));
-  while (line.start == line.end && *next < text.length);
-  return line;
+  size_t start = (size_t)(fsc_text_trim(text).at - text.at);
+  return fsc_trim_span(text, line_at(text, start, next));
 }
 
 static uint32_t count_runs(fsc_text text) {
