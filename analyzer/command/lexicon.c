@@ -52,7 +52,6 @@ void fsc_put_cell(fsc_output *out, const char *cell) {
 }
 
 static int list(fsc_options *options) {
-  if (options->balance) return fsc_lexicon_balance(options);
   fsc_list files = fsc_lexicon_operands(options);
   fsc_lexicon *lexicon = fsc_lexicon_load(&files);
   if (!lexicon) return FSC_EXIT_USAGE;
@@ -200,19 +199,36 @@ static int report(fsc_options *options) {
   fsc_lexicon_free(lexicon);
   return code;
 }
+
 #define VERBS "list, show, lint, diff, import, test, report"
 
+/* list --balance is a verb of its own: it writes in several formats. */
+static const struct verb {
+  const char *name;
+  bool balance;
+  unsigned options; /* which it takes of those of `lexicon` */
+  int (*run)(fsc_options *);
+} verbs[] = {
+    {"list", true, FSC_LEXICON_BALANCE, fsc_lexicon_balance},
+    {"list", false, FSC_NO_OPTIONS, list},
+    {"show", false, FSC_NO_OPTIONS, show},
+    {"lint", false, FSC_LEXICON_LINT, lint},
+    {"diff", false, FSC_LEXICON_DIFF, fsc_lexicon_diff_run},
+    {"import", false, FSC_LEXICON_IMPORT, fsc_lexicon_import},
+    {"test", false, FSC_LEXICON_TEST, test},
+    {"report", false, FSC_LEXICON_REPORT, report},
+};
+
 static int run_lexicon(fsc_options *options) {
-  static const struct {
-    const char *verb;
-    int (*run)(fsc_options *);
-  } verbs[] = {
-      {"list", list}, {"show", show},    {"lint", lint}, {"diff", fsc_lexicon_diff_run}, {"import", fsc_lexicon_import},
-      {"test", test}, {"report", report}};
   if (!options->operands.n) return fsc_usage_error("lexicon needs one of " VERBS);
-  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-    if (strcmp(options->operands.items[0], verbs[i].verb) == 0) return verbs[i].run(options);
-  return fsc_usage_error("lexicon: \"%s\" is none of " VERBS, options->operands.items[0]);
+  const char *name = options->operands.items[0];
+  for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
+    const struct verb *verb = &verbs[i];
+    if (strcmp(name, verb->name) != 0 || (verb->balance && !options->balance)) continue;
+    int code = fsc_options_check(options, verb->options, name);
+    return code < 0 ? verb->run(options) : code;
+  }
+  return fsc_usage_error("lexicon: \"%s\" is none of " VERBS, name);
 }
 
 const fsc_command fsc_lexicon_command = {

@@ -169,10 +169,11 @@ static const struct option_row {
     {"format", 'f', "FORMAT", FSC_SCORE, set_format, "text, line, json, jsonl, csv, tsv"},
     {"format", 'f', "FORMAT", FSC_COMPARE, set_format, "text, json, csv, tsv"},
     {"format", 'f', "FORMAT", FSC_VALIDATE, set_format, "text, json, csv"},
-    {"format", 'f', "FORMAT", FSC_LEXICON, set_lexicon_format,
-     "text, csv, json; of what import reads: liwc, yaml, lexicoder, wordstat, list"},
-    {"output", 'o', "FILE", FSC_WRITING | FSC_LEXICON, set_output,
-     "write here when complete; its extension implies the format"},
+    {"format", 'f', "FORMAT", FSC_LEXICON_WRITING, set_lexicon_format,
+     "list --balance, diff, report: text, csv, json; of what import reads: liwc, yaml, lexicoder, wordstat, list"},
+    {"output", 'o', "FILE", FSC_WRITING, set_output, "write here when complete; its extension implies the format"},
+    {"output", 'o', "FILE", FSC_LEXICON_WRITING, set_output,
+     "list --balance, diff, import, report: write here when complete"},
     {"output", 'o', "FILE", FSC_EXPLAIN, set_output, "write here when complete"},
     {"unit", 0, "UNIT", FSC_SCORE, set_unit, "csv, tsv: article, sentence, hit, attribution, source, measure, actor"},
     {"detail", 0, "LEVEL", FSC_SCORE, set_detail, "json, jsonl: article, sentence, full"},
@@ -184,8 +185,10 @@ static const struct option_row {
     {"measure", 0, "NAME", FSC_EXPLAIN, set_measure, "explain this category, or loaded, opinion, sources"},
     {"lexicon", 0, "FILE", FSC_ANALYZING, add_lexicon, "add a lexicon CSV (repeatable)"},
     {"lexicon-cache", 0, "DIR", FSC_ANALYZING, set_lexicon_cache, "keep added lexicons compiled, for the next start"},
-    {"only", 0, "NAMES", FSC_ANALYZING | FSC_LEXICON, add_only, "measure these categories alone"},
-    {"without", 0, "NAMES", FSC_ANALYZING | FSC_LEXICON, add_without, "switch off categories or context rules"},
+    {"only", 0, "NAMES", FSC_ANALYZING, add_only, "measure these categories alone"},
+    {"only", 0, "NAMES", FSC_LEXICON_SCORING, add_only, "diff, report: measure these categories alone"},
+    {"without", 0, "NAMES", FSC_ANALYZING, add_without, "switch off categories or context rules"},
+    {"without", 0, "NAMES", FSC_LEXICON_SCORING, add_without, "diff, report: switch off categories or context rules"},
     {"input-format", 0, "FORMAT", FSC_READING, set_input_format, "text, json, jsonl, csv, tsv instead of looking"},
     {"text-col", 0, "NAME", FSC_READING, set_text_column, "column or key of the text"},
     {"id-col", 0, "NAME", FSC_READING, set_id_column, "… of the id"},
@@ -196,7 +199,8 @@ static const struct option_row {
     {"keep", 0, "NAMES", FSC_SCORE, add_keep, "pass further columns through"},
     {"with-header", 0, NULL, FSC_SCORE, set_header, "jsonl: a first line with versions"},
     {"offsets", 0, "UNIT", FSC_SCORE, set_offsets, "codepoint (default), byte, utf16"},
-    {"jobs", 'j', "N", FSC_READING | FSC_LEXICON, set_jobs, "workers (default: one per core)"},
+    {"jobs", 'j', "N", FSC_READING, set_jobs, "workers (default: one per core)"},
+    {"jobs", 'j', "N", FSC_LEXICON_REPORT, set_jobs, "report: workers (default: one per core)"},
     {"excel", 0, NULL, FSC_SCORE | FSC_COMPARE, set_excel, "csv, tsv that a spreadsheet opens safely"},
     {"flatten", 0, NULL, FSC_SCORE | FSC_COMPARE, set_flatten, "newlines in cells become spaces"},
     {"resume", 0, NULL, FSC_SCORE, set_resume, "continue an interrupted -o FILE.jsonl"},
@@ -210,16 +214,32 @@ static const struct option_row {
     {"articles", 0, "FILE", FSC_VALIDATE, set_articles, "articles the sentences stand in: scored there"},
     {"map", 0, "FILE", FSC_VALIDATE, set_map, "frames: CSV of label, category, frame"},
     {"score", 0, "NAME", FSC_VALIDATE, set_score, "loaded, opinion or both (default)"},
-    {"examples", 0, "DIR", FSC_LEXICON, set_examples, "lint, test: marked sentences by category"},
-    {"eval", 0, "DIR", FSC_LEXICON, set_eval, "report: annotated sets (babe/dev.jsonl, ptc/articles_dev.jsonl)"},
-    {"corpus", 0, "FILE", FSC_LEXICON, add_corpus, "report, diff: articles to score (repeatable)"},
-    {"balance", 0, NULL, FSC_LEXICON, set_balance, "list: one-sided rows by issue and side"},
-    {"category", 0, "NAME", FSC_LEXICON, set_category, "import: the category of every row"},
-    {"quiet", 'q', NULL, FSC_READING | FSC_LEXICON, set_quiet, "no warnings, no summary"},
+    {"examples", 0, "DIR", FSC_LEXICON_LINT | FSC_LEXICON_TEST, set_examples,
+     "lint, test: marked sentences by category"},
+    {"eval", 0, "DIR", FSC_LEXICON_REPORT, set_eval, "report: annotated sets (babe/dev.jsonl, ptc/articles_dev.jsonl)"},
+    {"corpus", 0, "FILE", FSC_LEXICON_SCORING, add_corpus, "report, diff: articles to score (repeatable)"},
+    {"balance", 0, NULL, FSC_LEXICON_BALANCE, set_balance, "list: one-sided rows by issue and side"},
+    {"category", 0, "NAME", FSC_LEXICON_IMPORT, set_category, "import: the category of every row"},
+    {"quiet", 'q', NULL, FSC_READING, set_quiet, "no warnings, no summary"},
+    {"quiet", 'q', NULL, FSC_LEXICON_IMPORT | FSC_LEXICON_SCORING, set_quiet,
+     "diff, import, report: no warnings, no summary"},
     {"progress", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_progress, "auto, always, never"},
     {"color", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_color, "auto, always, never (NO_COLOR is heeded)"},
 };
 enum { ROWS = sizeof rows / sizeof *rows, FIRST_CODE = 1000 };
+
+/* Options that only these formats heed. */
+static const struct {
+  const char *option, *formats;
+} heeded[] = {
+    {"unit", "csv and tsv"},
+    {"voice", "csv and tsv"},
+    {"excel", "csv and tsv"},
+    {"flatten", "csv and tsv"},
+    {"detail", "json and jsonl"},
+    {"with-header", "jsonl"},
+    {"offsets", "json, jsonl, csv and tsv"},
+};
 
 void fsc_options_help(unsigned command) {
   for (size_t i = 0; i < ROWS; i++) {
@@ -271,10 +291,40 @@ static int read_options(unsigned command, int argc, char **argv, fsc_options *o)
     if (code == ':') return fsc_usage_error("%s needs a value", argv[optind - 1]);
     if (code == '?') return refuse_option(argv[0], argv[optind - 1]);
     const struct option_row *row = &rows[row_of(command, code)];
+    list_add(&o->given, row->name);
     if (!row->set(o, optarg))
       return fsc_usage_error("--%s does not take \"%s\" (%s)", row->name, optarg ? optarg : "", row->help);
   }
   while (optind < argc) list_add(&o->operands, argv[optind++]);
+  return -1;
+}
+
+static bool takes(unsigned command, const char *option) {
+  for (size_t i = 0; i < ROWS; i++)
+    if ((rows[i].commands & command) && strcmp(rows[i].name, option) == 0) return true;
+  return false;
+}
+
+int fsc_options_check(const fsc_options *o, unsigned command, const char *verb) {
+  for (size_t i = 0; i < o->given.n; i++)
+    if (!takes(command, o->given.items[i]))
+      return fsc_usage_error("lexicon %s takes no --%s (framescope help lexicon)", verb, o->given.items[i]);
+  return -1;
+}
+
+/* Does "json, jsonl and csv" name the format? */
+static bool names_format(const char *formats, const char *format) {
+  size_t n = strlen(format);
+  for (const char *at = formats; (at = strstr(at, format)); at += n)
+    if ((at == formats || at[-1] == ' ') && strchr(", ", at[n])) return true; /* strchr finds the end as well */
+  return false;
+}
+
+static int refuse_unheeded(const fsc_options *o) {
+  const char *format = o->writer ? o->writer->name : "text";
+  for (size_t i = 0; i < sizeof heeded / sizeof *heeded; i++)
+    if (is_listed(&o->given, heeded[i].option) && !names_format(heeded[i].formats, format))
+      return fsc_usage_error("--%s belongs to %s, not to %s", heeded[i].option, heeded[i].formats, format);
   return -1;
 }
 
@@ -285,14 +335,12 @@ static int settle(fsc_options *o) {
     return fsc_usage_error("warc is not read yet; turn it into JSON Lines of texts first");
   if (!o->writer && o->output) o->writer = fsc_writer_by_extension(o->output);
   if (o->writer && o->writer->missing) return fsc_usage_error("%s", o->writer->missing);
-  if (o->unit_given && o->unit != FSC_UNIT_ARTICLE && o->writer && strcmp(o->writer->name, "csv") != 0 &&
-      strcmp(o->writer->name, "tsv") != 0)
-    return fsc_usage_error("--unit belongs to csv and tsv, not to %s", o->writer->name);
+  if (!o->writer && o->unit_given) o->writer = fsc_writer_by_name("csv");
   if (o->resume && (!o->output || !o->writer || strcmp(o->writer->name, "jsonl") != 0))
     return fsc_usage_error("--resume needs -o FILE.jsonl");
   o->read.keep = o->keep.items;
   o->read.n_keep = o->keep.n;
-  return -1;
+  return refuse_unheeded(o);
 }
 
 int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *options) {
@@ -310,6 +358,7 @@ void fsc_options_free(fsc_options *o) {
   free(o->keep.items);
   free(o->corpus.items);
   free(o->operands.items);
+  free(o->given.items);
 }
 
 /* ---- What follows from them ---- */

@@ -20,9 +20,17 @@ enum {
   FSC_SCORE = 1,
   FSC_COMPARE = 2,
   FSC_EXPLAIN = 4,
-  FSC_LEXICON = 8,
-  FSC_VALIDATE = 16,
-  FSC_NO_OPTIONS = 32, /* schema, version: no options of their own */
+  FSC_VALIDATE = 8,
+  FSC_NO_OPTIONS = 16,      /* schema, lexicon list, lexicon show: none of their own */
+  FSC_LEXICON_BALANCE = 32, /* list --balance */
+  FSC_LEXICON_LINT = 64,
+  FSC_LEXICON_DIFF = 128,
+  FSC_LEXICON_IMPORT = 256,
+  FSC_LEXICON_TEST = 512,
+  FSC_LEXICON_REPORT = 1024,
+  FSC_LEXICON_SCORING = FSC_LEXICON_DIFF | FSC_LEXICON_REPORT,
+  FSC_LEXICON_WRITING = FSC_LEXICON_BALANCE | FSC_LEXICON_IMPORT | FSC_LEXICON_SCORING,
+  FSC_LEXICON = FSC_LEXICON_WRITING | FSC_LEXICON_LINT | FSC_LEXICON_TEST, /* read before the verb is known */
   FSC_READING = FSC_SCORE | FSC_COMPARE | FSC_EXPLAIN,
   FSC_WRITING = FSC_SCORE | FSC_COMPARE | FSC_VALIDATE, /* in more than one format */
   FSC_ANALYZING = FSC_READING | FSC_VALIDATE
@@ -55,12 +63,16 @@ typedef struct fsc_options {
   bool balance;
   uint64_t seed;
   fsc_list operands; /* what is no option */
+  fsc_list given;    /* names of the options that were */
   char **owned;      /* split lists */
   size_t n_owned;
 } fsc_options;
 
 /* Reads argv[1..]; prints what is wrong and returns an exit code, or -1 to go on. */
 int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *options);
+/* `lexicon` reads its options before it knows the verb they are for: refuses, likewise, those that this one, of the
+ * bits `command`, does not take. */
+int fsc_options_check(const fsc_options *options, unsigned command, const char *verb);
 void fsc_options_free(fsc_options *options);
 /* The option lines of a command, for help. */
 void fsc_options_help(unsigned command);

@@ -363,6 +363,31 @@ answers 2 "wire [31m: there is no sentence 9" explain --sentence 9 "$work/wire.j
 printf 'id,a%sb\n1,2\n' "$escape" > "$work/escape.csv"
 answers 3 "there are id, a b" score "$work/escape.csv"
 
+# ---- What does not apply is refused, not ignored --------------------------------------------------------------------------
+for verb in "list" "show LV-0001" "lint" "test"; do
+  # shellcheck disable=SC2086
+  for option in -o -f --without --only --eval --category; do
+    [ $option = -f ] && value=json || value="$work/nothing"
+    answers 2 "lexicon ${verb%% *} takes no --" lexicon $verb $option "$value"
+  done
+done
+answers 2 "lexicon show takes no --balance" lexicon show --balance LV-0001
+answers 2 "lexicon list takes no --corpus" lexicon list --balance --corpus $cases/corpus.jsonl
+answers 2 "lexicon diff takes no --examples" lexicon diff --examples tests/spec $cases/small.csv $cases/small.csv
+answers 2 "lexicon import takes no --only" lexicon import --only loaded $cases/import/liwc.dic
+answers 2 "lexicon report takes no --category" lexicon report --category loaded --corpus $cases/corpus.jsonl
+answers 0 "" lexicon -q import $cases/import/harbour_words.txt
+answers 2 "--excel belongs to csv and tsv, not to text" score --excel $cases/wire.txt
+answers 2 "--flatten belongs to csv and tsv, not to jsonl" score -f jsonl --flatten $cases/wire.txt
+answers 2 "--voice belongs to csv and tsv, not to json" score --voice all -o "$work/r.json" $cases/wire.txt
+answers 2 "--unit belongs to csv and tsv, not to line" score -f line --unit article $cases/wire.txt
+answers 2 "--with-header belongs to jsonl, not to json" score -f json --with-header $cases/wire.txt
+answers 2 "--detail belongs to json and jsonl, not to csv" score --unit hit --detail full $cases/wire.txt
+answers 2 "--offsets belongs to json, jsonl, csv and tsv, not to line" score -f line --offsets byte $cases/wire.txt
+answers 2 "--excel belongs to csv and tsv, not to json" compare -f json --excel $cases/corpus.jsonl
+answers 0 "" score --unit hit --excel --flatten --voice all --offsets byte $cases/wire.txt
+answers 0 "" score -f json --offsets utf16 --detail sentence $cases/wire.txt
+
 # ---- What help lists is what the manual explains -------------------------------------------------------------------------
 "$program" help > "$work/overview"
 manual=analyzer/command/framescope.1
