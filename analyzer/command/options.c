@@ -305,11 +305,25 @@ static bool takes(unsigned command, const char *option) {
   return false;
 }
 
+static bool has_extension(const char *path) {
+  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+  return dot && dot != name && dot[1];
+}
+
+/* Commands of one format alone name their files as they like. */
+static int refuse_extension(const fsc_options *o, unsigned command) {
+  bool chooses = !(command & ~(unsigned)(FSC_WRITING | FSC_LEXICON_FIGURES));
+  if (!chooses || o->writer || !o->output || !has_extension(o->output)) return -1;
+  const struct option_row *row = rows;
+  while (!(row->commands & command) || strcmp(row->name, "format") != 0) row++;
+  return fsc_usage_error("%s: its extension names no format; --format does (%s)", o->output, row->help);
+}
+
 int fsc_options_check(const fsc_options *o, unsigned command, const char *verb) {
   for (size_t i = 0; i < o->given.n; i++)
     if (!takes(command, o->given.items[i]))
       return fsc_usage_error("lexicon %s takes no --%s (framescope help lexicon)", verb, o->given.items[i]);
-  return -1;
+  return refuse_extension(o, command);
 }
 
 /* Does "json, jsonl and csv" name the format? */
@@ -328,12 +342,14 @@ static int refuse_unheeded(const fsc_options *o) {
   return -1;
 }
 
-static int settle(fsc_options *o) {
+static int settle(fsc_options *o, unsigned command) {
   if (o->read.format == FSC_INPUT_HTML)
     return fsc_usage_error("html is not read yet; turn it into text first, as with lynx -dump or pandoc -t plain");
   if (o->read.format == FSC_INPUT_WARC)
     return fsc_usage_error("warc is not read yet; turn it into JSON Lines of texts first");
   if (!o->writer && o->output) o->writer = fsc_writer_by_extension(o->output);
+  int code = refuse_extension(o, command);
+  if (code >= 0) return code;
   if (o->writer && o->writer->missing) return fsc_usage_error("%s", o->writer->missing);
   if (!o->writer && o->unit_given) o->writer = fsc_writer_by_name("csv");
   if (o->resume && (!o->output || !o->writer || strcmp(o->writer->name, "jsonl") != 0))
@@ -346,7 +362,7 @@ static int settle(fsc_options *o) {
 int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *options) {
   *options = (fsc_options){.detail = -1, .fail_on = INT_MAX, .seed = 1, .by = "outlet"};
   int code = read_options(command, argc, argv, options);
-  return code >= 0 ? code : settle(options);
+  return code >= 0 ? code : settle(options, command);
 }
 
 void fsc_options_free(fsc_options *o) {

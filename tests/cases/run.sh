@@ -385,6 +385,16 @@ answers 2 "--with-header belongs to jsonl, not to json" score -f json --with-hea
 answers 2 "--detail belongs to json and jsonl, not to csv" score --unit hit --detail full $cases/wire.txt
 answers 2 "--offsets belongs to json, jsonl, csv and tsv, not to line" score -f line --offsets byte $cases/wire.txt
 answers 2 "--excel belongs to csv and tsv, not to json" compare -f json --excel $cases/corpus.jsonl
+answers 2 "r.jsonl.gz: its extension names no format; --format does (text, line, json, jsonl, csv, tsv)" score -o "$work/r.jsonl.gz" $cases/wire.txt
+answers 2 "r.pdf: its extension names no format; --format does (text, json, csv, tsv)" compare -o "$work/r.pdf" $cases/corpus.jsonl
+answers 2 "r.pdf: its extension names no format" validate -o "$work/r.pdf" --gold $cases/gold/word.jsonl --task word
+answers 2 "r.pdf: its extension names no format" lexicon diff -o "$work/r.pdf" $cases/small.csv $cases/small.csv
+answers 2 "r.pdf: its extension names no format" score --unit hit -o "$work/r.pdf" $cases/wire.txt
+holds "what is refused is not written" [ ! -e "$work/r.pdf" ]
+mkdir "$work/a.b"
+answers 0 "" score -o "$work/a.b/report" $cases/wire.txt
+answers 0 "" score -f jsonl -o "$work/r.log" $cases/wire.txt
+answers 0 "" explain -o "$work/why.md" $cases/wire.txt
 answers 0 "" score --unit hit --excel --flatten --voice all --offsets byte $cases/wire.txt
 answers 0 "" score -f json --offsets utf16 --detail sentence $cases/wire.txt
 
