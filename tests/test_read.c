@@ -341,6 +341,19 @@ START_TEST(directories) {
 }
 END_TEST
 
+START_TEST(barren_directories) {
+  scratch_write("a/notes.doc", BYTES("x"));
+  scratch_write("full/z.txt", BYTES("z"));
+  const char *paths[] = {scratch_path("a"), scratch_path("full"), scratch_path("a")};
+  ck_assert_str_eq(read_paths(paths, COUNT(paths), (fsc_read_options){0}),
+                   "WARN a/notes.doc: left out: a file of unknown kind\n"
+                   "SKIP cannot_open @0 a: no file to read there\n"
+                   "[full/z.txt] \"z\"\n"
+                   "WARN a/notes.doc: left out: a file of unknown kind\n"
+                   "SKIP cannot_open @0 a: no file to read there\n");
+}
+END_TEST
+
 START_TEST(several_paths) {
   const char *paths[] = {scratch_write("b.txt", BYTES("b")), scratch_path("absent.txt"),
                          scratch_write("a.txt", BYTES("a"))};
@@ -476,6 +489,7 @@ Suite *read_suite(void) {
   suite_add_tcase(suite, formats);
   tcase_add_checked_fixture(inputs, scratch_make, scratch_remove);
   tcase_add_test(inputs, directories);
+  tcase_add_test(inputs, barren_directories);
   tcase_add_test(inputs, several_paths);
   tcase_add_test(inputs, standard_input);
   tcase_add_loop_test(inputs, compression, 0, COUNT(compressions));

@@ -19,6 +19,7 @@ struct fsc_corpus {
   const char *const *paths;
   size_t n_paths, next_path;
   fsc_walk *walk;                  /* the directory being walked */
+  const char *barren;              /* its path, as long as no file to read has been met in it; else NULL */
   fsc_read_options options, given; /* those at work warn into the chunk that is being cut */
   fsc_arena *arena;
   char *path;               /* of the input that is open, or was last */
@@ -76,11 +77,12 @@ void fsc_corpus_progress(const fsc_corpus *corpus, uint64_t *done, uint64_t *tot
 
 /* ---- Paths ---- */
 
-/* The next path, kept in corpus->path; *found: it was met in a directory. */
+/* The next path, kept in corpus->path; *found: it was met in a directory. False at the end, also of a barren directory.
+ */
 static bool next_path(fsc_corpus *corpus, bool *found) {
   const char *path = fsc_walk_next(corpus->walk);
   *found = path != NULL;
-  if (!path && corpus->next_path < corpus->n_paths) path = corpus->paths[corpus->next_path++];
+  if (!path && !corpus->barren && corpus->next_path < corpus->n_paths) path = corpus->paths[corpus->next_path++];
   if (!path) return false;
   free(corpus->path);
   corpus->path = fsc_duplicate(path);
@@ -110,6 +112,25 @@ static fsc_status cannot_open(const fsc_corpus *corpus, fsc_error *error) {
   return fsc_fail(error, FSC_SKIP, "cannot_open", corpus->path, 0, "%s", strerror(errno));
 }
 
+static void start_path(fsc_corpus *corpus) {
+  corpus->reading = (fsc_reading){.path = corpus->path, .options = &corpus->options, .arena = corpus->arena};
+}
+
+/* Behind a directory that had nothing for us: a mistake of the caller's, as a path that does not exist. */
+static fsc_status nothing_found(fsc_corpus *corpus, fsc_error *error) {
+  free(corpus->path);
+  corpus->path = fsc_duplicate(corpus->barren);
+  corpus->barren = NULL;
+  start_path(corpus);
+  return fsc_fail(error, FSC_SKIP, "cannot_open", corpus->path, 0, "no file to read there");
+}
+
+static fsc_status enter_directory(fsc_corpus *corpus, bool found, fsc_error *error) {
+  if (!fsc_walk_enter(corpus->walk, corpus->path)) return cannot_open(corpus, error);
+  if (!found) corpus->barren = corpus->paths[corpus->next_path - 1];
+  return FSC_OK;
+}
+
 /* Gives the stream its reader. */
 static fsc_status start_reading(fsc_corpus *corpus, int descriptor, fsc_error *error) {
   const char *binary = NULL;
@@ -131,7 +152,8 @@ static fsc_status open_path(fsc_corpus *corpus, bool found, fsc_error *error) {
   if (!found && strcmp(corpus->path, "-") == 0) return start_reading(corpus, STDIN_FILENO, error);
   if (stat(corpus->path, &about) != 0 || lstat(corpus->path, &link) != 0) return cannot_open(corpus, error);
   if (!is_wanted(corpus, &about, found, S_ISLNK(link.st_mode))) return FSC_OK;
-  if (S_ISDIR(about.st_mode)) return fsc_walk_enter(corpus->walk, corpus->path) ? FSC_OK : cannot_open(corpus, error);
+  if (S_ISDIR(about.st_mode)) return enter_directory(corpus, found, error);
+  corpus->barren = NULL;
   int descriptor = open(corpus->path, O_RDONLY | O_CLOEXEC);
   return descriptor < 0 ? cannot_open(corpus, error) : start_reading(corpus, descriptor, error);
 }
@@ -187,8 +209,8 @@ static fsc_status next_record(fsc_corpus *corpus, fsc_chunk *chunk, fsc_article 
 static fsc_status step(fsc_corpus *corpus, fsc_chunk *chunk, fsc_article *article, fsc_error *error, bool *made) {
   if (!corpus->reader) {
     bool found;
-    if (!next_path(corpus, &found)) return FSC_END;
-    corpus->reading = (fsc_reading){.path = corpus->path, .options = &corpus->options, .arena = corpus->arena};
+    if (!next_path(corpus, &found)) return corpus->barren ? nothing_found(corpus, error) : FSC_END;
+    start_path(corpus);
     return open_path(corpus, found, error);
   }
   fsc_status status = next_record(corpus, chunk, article, error);

@@ -398,6 +398,14 @@ answers 0 "" explain -o "$work/why.md" $cases/wire.txt
 answers 0 "" score --unit hit --excel --flatten --voice all --offsets byte $cases/wire.txt
 answers 0 "" score -f json --offsets utf16 --detail sentence $cases/wire.txt
 
+# A folder without a file to read is a mistake, as a file that is not there.
+mkdir "$work/barren"
+for command in score compare explain "explain --by outlet"; do
+  # shellcheck disable=SC2086
+  answers 4 "$work/barren: no file to read there" $command "$work/barren"
+done
+answers 3 "no file to read there" score "$work/barren" $cases/wire.txt
+
 # ---- What help lists is what the manual explains -------------------------------------------------------------------------
 "$program" help > "$work/overview"
 manual=analyzer/command/framescope.1
