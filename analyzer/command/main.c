@@ -55,7 +55,6 @@ static int run(const fsc_command *command, int argc, char **argv) {
   int code = fsc_options_parse(command->options, argc, argv, &options);
   if (code < 0) code = command->run(&options);
   fsc_options_free(&options);
-  if (fflush(stdout) != 0 && code == FSC_EXIT_DONE) code = FSC_EXIT_IO;
   return code;
 }
 
@@ -66,10 +65,7 @@ static void on_signal(int signal_number) {
   errno = error;
 }
 
-int main(int argc, char **argv) {
-  signal(SIGINT, on_signal);
-  signal(SIGTERM, on_signal);
-  signal(SIGPIPE, SIG_IGN);
+static int answer(int argc, char **argv) {
   if (argc < 2) return overview(stderr), FSC_EXIT_USAGE;
   if (strcmp(argv[1], "help") == 0 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
     return help(argc - 1, argv + 1);
@@ -80,4 +76,19 @@ int main(int argc, char **argv) {
   for (int i = 2; i < argc && strcmp(argv[i], "--") != 0; i++)
     if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) return help(2, (char *[]){argv[0], argv[1]});
   return run(command, argc - 1, argv + 1);
+}
+
+/* The exit code, or another where what was printed did not get out. */
+static int finish(int code) {
+  if (fflush(stdout) == 0 && !ferror(stdout)) return code;
+  /* A reader that left (| head) has what it wanted. */
+  if (errno != EPIPE) fputs("framescope: stdout: cannot be written\n", stderr);
+  return FSC_EXIT_IO;
+}
+
+int main(int argc, char **argv) {
+  signal(SIGINT, on_signal);
+  signal(SIGTERM, on_signal);
+  signal(SIGPIPE, SIG_IGN);
+  return finish(answer(argc, argv));
 }

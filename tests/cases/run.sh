@@ -406,6 +406,15 @@ for command in score compare explain "explain --by outlet"; do
 done
 answers 3 "no file to read there" score "$work/barren" $cases/wire.txt
 
+# What is printed and does not get out is told, whoever prints it.
+for command in help "help score" version schema "lexicon list" "lexicon show puffery" "lexicon lint" \
+  "lexicon list --balance" "lexicon test --examples tests/spec"; do
+  # shellcheck disable=SC2086
+  "$program" $command > /dev/full 2> "$work/messages"
+  holds "$command to a full disk is exit code 4" [ $? -eq 4 ]
+  holds "$command to a full disk is told once" [ "$(grep -c "stdout: cannot be written" "$work/messages")" = 1 ]
+done
+
 # ---- What help lists is what the manual explains -------------------------------------------------------------------------
 "$program" help > "$work/overview"
 manual=analyzer/command/framescope.1
