@@ -7,9 +7,32 @@
 #include "batch.h"
 #include "commands.h"
 
+static int run_help(fsc_options *options);
+
+static int run_version(fsc_options *options) {
+  if (options->operands.n) return fsc_usage_error("version takes no argument");
+  return puts("framescope " FSC_VERSION), FSC_EXIT_DONE;
+}
+
+static const fsc_command help_command = {
+    .name = "help",
+    .options = FSC_NO_OPTIONS,
+    .usage = "framescope help [COMMAND]",
+    .summary = "this, or help COMMAND",
+    .details = "Prints the commands, or what one of them does and the options that it takes.",
+    .run = run_help,
+};
+static const fsc_command version_command = {
+    .name = "version",
+    .options = FSC_NO_OPTIONS,
+    .usage = "framescope version",
+    .summary = "of the program",
+    .details = "Prints the version of the program.",
+    .run = run_version,
+};
 static const fsc_command *const commands[] = {
-    &fsc_score_command,   &fsc_compare_command,  &fsc_explain_command,
-    &fsc_lexicon_command, &fsc_validate_command, &fsc_schema_command,
+    &fsc_score_command,    &fsc_compare_command, &fsc_explain_command, &fsc_lexicon_command,
+    &fsc_validate_command, &fsc_schema_command,  &help_command,        &version_command,
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -36,18 +59,21 @@ static int refuse_command(const char *name) {
 static void overview(FILE *to) {
   fputs("framescope: which words of a news article are loaded, whose words they are, and who gets to speak\n\n", to);
   for (size_t i = 0; i < COMMANDS; i++) fprintf(to, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
-  fputs("  help       this, or help COMMAND\n  version    of the program\n\n", to);
-  fputs("Try: framescope score article.txt\n", to);
+  fputs("\nTry: framescope score article.txt\n", to);
 }
 
-static int help(int argc, char **argv) {
-  if (argc < 2) return overview(stdout), FSC_EXIT_DONE;
-  const fsc_command *command = command_named(argv[1]);
-  if (!command) return refuse_command(argv[1]);
-  printf("%s\n\n%s\n", command->usage, command->details);
-  if (command->options) puts("");
+static int help(const char *name) {
+  const fsc_command *command = command_named(name);
+  if (!command) return refuse_command(name);
+  printf("%s\n\n%s\n\n", command->usage, command->details);
   fsc_options_help(command->options);
   return FSC_EXIT_DONE;
+}
+
+static int run_help(fsc_options *options) {
+  if (options->operands.n > 1) return fsc_usage_error("help takes one COMMAND");
+  if (options->operands.n) return help(options->operands.items[0]);
+  return overview(stdout), FSC_EXIT_DONE;
 }
 
 static int run(const fsc_command *command, int argc, char **argv) {
@@ -65,16 +91,17 @@ static void on_signal(int signal_number) {
   errno = error;
 }
 
+static bool is_help(const char *word) { return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0; }
+
 static int answer(int argc, char **argv) {
   if (argc < 2) return overview(stderr), FSC_EXIT_USAGE;
-  if (strcmp(argv[1], "help") == 0 || strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0)
-    return help(argc - 1, argv + 1);
-  if (strcmp(argv[1], "version") == 0 || strcmp(argv[1], "--version") == 0)
-    return puts("framescope " FSC_VERSION), FSC_EXIT_DONE;
-  const fsc_command *command = command_named(argv[1]);
-  if (!command) return refuse_command(argv[1]);
+  const char *name = argv[1];
+  if (is_help(name)) name = "help";
+  if (strcmp(name, "--version") == 0) name = "version";
+  const fsc_command *command = command_named(name);
+  if (!command) return refuse_command(name);
   for (int i = 2; i < argc && strcmp(argv[i], "--") != 0; i++)
-    if (strcmp(argv[i], "--help") == 0 || strcmp(argv[i], "-h") == 0) return help(2, (char *[]){argv[0], argv[1]});
+    if (is_help(argv[i])) return help(name);
   return run(command, argc - 1, argv + 1);
 }
 

@@ -415,10 +415,22 @@ for command in help "help score" version schema "lexicon list" "lexicon show puf
   holds "$command to a full disk is told once" [ "$(grep -c "stdout: cannot be written" "$work/messages")" = 1 ]
 done
 
+# help and version are commands as others.
+answers 0 "" help help
+answers 0 "" help version
+answers 0 "" --help
+answers 0 "" -h score
+answers 0 "" --version
+answers 0 "" help --help
+answers 2 "no command \"frobnicate\"" help frobnicate
+answers 2 "completion is not there yet" help completion
+answers 2 "help takes one COMMAND" help score compare
+answers 2 "version takes no argument" version score
+
 # ---- What help lists is what the manual explains -------------------------------------------------------------------------
 "$program" help > "$work/overview"
 manual=analyzer/command/framescope.1
-for command in score compare explain lexicon validate schema; do "$program" help $command; done > "$work/help"
+for command in score compare explain lexicon validate schema help version; do "$program" help $command; done > "$work/help"
 sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$work/help" | sort -u > "$work/helped"
 sed -n 's/^\.It Fl \([a-z] , \)\{0,1\}-\([a-z-]*\).*/\2/p' $manual | sort -u > "$work/explained"
 same "options of help and of $manual" "$work/helped" "$work/explained"
