@@ -65,7 +65,6 @@ typedef struct fsc_write_options {
 typedef struct fsc_writer {
   const char *name;       /* as -f takes it */
   const char *extensions; /* "jsonl ndjson": what -o FILE implies */
-  const char *summary;    /* one line for help */
   const char *missing;    /* not NULL: not there yet, and this is what to say; all hooks are NULL then */
   const char *separator;  /* between articles, NULL for none */
   /* Each appends to *output. begin and end may be NULL, article never, comparison where `compare` cannot use it; a

@@ -281,7 +281,7 @@ static void put_more(const fsc_page *page) {
 
 void fsc_text_comparison(const fsc_write_options *options, const fsc_comparison *comparison, fsc_output *output) {
   fsc_page page = fsc_page_of(options, NULL, output);
-  size_t room = page.width > NAME + CELL ? (page.width - NAME) / CELL : 1;
+  size_t room = (page.width - NAME) / CELL; /* 1 at least: a page has 60 columns or more */
   put_head(&page, comparison);
   fsc_text_groups(&page, comparison);
   for (size_t g = 0; comparison->n_groups <= DETAILED && g < comparison->n_groups; g += room) {

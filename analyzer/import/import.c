@@ -13,11 +13,11 @@
 #include "formats.h"
 
 const fsc_import_format fsc_import_formats[] = {
-    {"liwc", "dic", "LIWC .dic: a % header of categories, words with their numbers", fsc_import_liwc},
-    {"yaml", "yml yaml", "quanteda and Lexicoder YAML: nested keys, lists of globs", fsc_import_yaml},
-    {"lexicoder", "lc3 lcd ykd", "Lexicoder .lc3, as +category lines or XML; Yoshikoder XML", fsc_import_lexicoder},
-    {"wordstat", "cat", "WordStat .cat: indented categories, WORD (weight)", fsc_import_wordstat},
-    {"list", "txt lst", "one word or phrase a line, # comments", fsc_import_list},
+    {"liwc", "dic", fsc_import_liwc},
+    {"yaml", "yml yaml", fsc_import_yaml},
+    {"lexicoder", "lc3 lcd ykd", fsc_import_lexicoder},
+    {"wordstat", "cat", fsc_import_wordstat},
+    {"list", "txt lst", fsc_import_list},
 };
 const size_t fsc_n_import_formats = sizeof fsc_import_formats / sizeof *fsc_import_formats;
 

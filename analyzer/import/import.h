@@ -56,7 +56,6 @@ typedef struct fsc_import {
 typedef struct fsc_import_format {
   const char *name;       /* as --format takes it */
   const char *extensions; /* "yml yaml" */
-  const char *summary;
   fsc_status (*read)(fsc_import *import, fsc_text text, fsc_error *error);
 } fsc_import_format;
 extern const fsc_import_format fsc_import_formats[];
