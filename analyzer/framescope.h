@@ -96,6 +96,10 @@ typedef struct fsc_read_options {
   const char *text_column, *id_column, *outlet_column, *title_column, *date_column, *topic_column;
   const char *const *keep; /* names of other fields to pass through */
   size_t n_keep;
+  /* Files that directories are walked without, as the one that results go to: told by device and inode, by what is
+   * there when the corpus is made. Said nothing about. */
+  const char *const *without;
+  size_t n_without;
   /* Called for what is survivable: an encoding repaired, a file in a directory left out. May be NULL. */
   void (*warn)(void *data, const char *text);
   void *warn_data;

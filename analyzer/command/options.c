@@ -356,7 +356,8 @@ static int settle(fsc_options *o, unsigned command) {
     return fsc_usage_error("--resume needs -o FILE.jsonl");
   o->read.keep = o->keep.items;
   o->read.n_keep = o->keep.n;
-  return refuse_unheeded(o);
+  code = refuse_unheeded(o);
+  return code >= 0 ? code : fsc_options_keep_apart(o, command);
 }
 
 int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *options) {
@@ -368,6 +369,7 @@ int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *opti
 void fsc_options_free(fsc_options *o) {
   for (size_t i = 0; i < o->n_owned; i++) free(o->owned[i]);
   free(o->owned);
+  free(o->partial);
   free(o->lexicons.items);
   free(o->only.items);
   free(o->without.items);

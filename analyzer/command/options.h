@@ -48,6 +48,8 @@ typedef struct fsc_list {
 typedef struct fsc_options {
   const fsc_writer *writer; /* NULL: the command's default */
   const char *output;       /* NULL: stdout */
+  char *partial;            /* OUTPUT.partial, its name until it is complete; NULL: stdout */
+  const char *results[2];   /* OUTPUT and partial, or stdout: for read.without */
   fsc_unit unit;
   bool unit_given, by_given;
   int detail; /* fsc_detail, -1: the format's default */
@@ -74,6 +76,9 @@ int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *opti
 /* `lexicon` reads its options before it knows the verb they are for: refuses, likewise, those that this one, of the
  * bits `command`, does not take. */
 int fsc_options_check(const fsc_options *options, unsigned command, const char *verb);
+/* No input may be what results go to, under either name, and directories are walked without it. Part of the parsing: a
+ * usage error, or -1. */
+int fsc_options_keep_apart(fsc_options *options, unsigned command);
 void fsc_options_free(fsc_options *options);
 /* The option lines of a command, for help. */
 void fsc_options_help(unsigned command);

@@ -15,6 +15,11 @@
 #include "reader.h"
 #include "walk.h"
 
+typedef struct identity {
+  dev_t device;
+  ino_t inode;
+} identity;
+
 struct fsc_corpus {
   const char *const *paths;
   size_t n_paths, next_path;
@@ -27,6 +32,8 @@ struct fsc_corpus {
   fsc_reading reading;
   uint64_t records;         /* of this input */
   uint64_t finished, total; /* bytes; total 0: unknown */
+  identity *without;        /* of options.without, those that are there */
+  size_t n_without;
 };
 
 /* Known when every path is a plain file. */
@@ -42,6 +49,15 @@ static uint64_t total_size(const char *const *paths, size_t n) {
   return total;
 }
 
+static void identify_without(fsc_corpus *corpus) {
+  const fsc_read_options *options = &corpus->given;
+  struct stat about;
+  if (options->n_without) corpus->without = fsc_allocate(options->n_without * sizeof *corpus->without);
+  for (size_t i = 0; i < options->n_without; i++)
+    if (stat(options->without[i], &about) == 0)
+      corpus->without[corpus->n_without++] = (identity){about.st_dev, about.st_ino};
+}
+
 fsc_corpus *fsc_corpus_new(const char *const *paths, size_t n_paths, const fsc_read_options *options) {
   fsc_corpus *corpus = fsc_allocate_zero(1, sizeof *corpus);
   corpus->paths = paths;
@@ -50,6 +66,7 @@ fsc_corpus *fsc_corpus_new(const char *const *paths, size_t n_paths, const fsc_r
   corpus->walk = fsc_walk_new();
   corpus->arena = fsc_arena_new();
   corpus->total = total_size(paths, n_paths);
+  identify_without(corpus);
   return corpus;
 }
 
@@ -67,6 +84,7 @@ void fsc_corpus_free(fsc_corpus *corpus) {
   fsc_walk_free(corpus->walk);
   fsc_arena_free(corpus->arena);
   free(corpus->path);
+  free(corpus->without);
   free(corpus);
 }
 
@@ -93,11 +111,18 @@ static void leave_out(const fsc_corpus *corpus, const char *why) {
   fsc_reading_warn(&corpus->reading, "left out: %s", why);
 }
 
+static bool is_without(const fsc_corpus *corpus, const struct stat *about) {
+  for (size_t i = 0; i < corpus->n_without; i++)
+    if (about->st_dev == corpus->without[i].device && about->st_ino == corpus->without[i].inode) return true;
+  return false;
+}
+
 /* Of what is met in a directory: is it a file that somebody can be thought to have meant? Symbolic links to
  * directories may lead round in circles. */
 static bool is_wanted(const fsc_corpus *corpus, const struct stat *about, bool found, bool link) {
   const char *why = NULL;
   if (!found) return true;
+  if (is_without(corpus, about)) return false;
   if (S_ISDIR(about->st_mode))
     why = link ? "a symbolic link to a directory" : NULL;
   else if (!S_ISREG(about->st_mode))

@@ -455,6 +455,44 @@ holds "a full disk is exit code 4" [ $? -eq 4 ]
 holds "a full disk is told" grep -q "cannot be written" "$work/messages"
 holds "/dev/null stays what it is" [ -c /dev/null ]
 
+# ---- No input is written over, and no output is read ----------------------------------------------------------------------
+mkdir "$work/apart"
+cp $cases/wire.txt $cases/corpus.jsonl $cases/small.csv $cases/gold/word.jsonl "$work/apart"
+cp $cases/corpus.jsonl "$work/apart/part.jsonl.partial"
+ln "$work/apart/corpus.jsonl" "$work/apart/hard.jsonl"
+ln -s corpus.jsonl "$work/apart/soft.jsonl"
+(cd "$work/apart" && cksum ./*) > "$work/before"
+for command in score compare explain; do
+  for output in corpus.jsonl hard.jsonl soft.jsonl ../apart/corpus.jsonl; do
+    answers 2 "corpus.jsonl is an input: writing to" $command "$work/apart/wire.txt" "$work/apart/corpus.jsonl" -o "$work/apart/$output"
+  done
+done
+answers 2 "part.jsonl.partial is an input" score --resume "$work/apart/part.jsonl.partial" -o "$work/apart/part.jsonl"
+answers 2 "small.csv is an input" score --lexicon "$work/apart/small.csv" $cases/wire.txt -o "$work/apart/small.csv"
+answers 2 "small.csv is an input" lexicon diff "$work/apart/small.csv" $cases/small.csv -o "$work/apart/small.csv"
+answers 2 "corpus.jsonl is an input" lexicon report --corpus "$work/apart/corpus.jsonl" -f json -o "$work/apart/corpus.jsonl"
+answers 2 "word.jsonl is an input" validate --gold "$work/apart/word.jsonl" --task word -f json -o "$work/apart/word.jsonl"
+"$program" score - -o "$work/apart/corpus.jsonl" < "$work/apart/corpus.jsonl" 2> "$work/messages"
+holds "standard input is an input" [ $? -eq 2 ]
+"$program" score "$work/apart/corpus.jsonl" >> "$work/apart/corpus.jsonl" 2> "$work/messages"
+holds "standard output is an output" [ $? -eq 2 ]
+(cd "$work/apart" && cksum ./*) > "$work/after"
+same "inputs stay as they are" "$work/before" "$work/after"
+
+mkdir "$work/folder"
+cp $cases/wire.txt "$work/folder"
+for command in score compare explain; do
+  "$program" $command "$work/folder" > "$work/wanted"
+  for turn in first second; do
+    answers 0 "" $command "$work/folder" -o "$work/folder/r.txt"
+    same "$command, $turn run: a folder without its own output" "$work/wanted" "$work/folder/r.txt"
+  done
+  rm "$work/folder/r.txt"
+  "$program" $command "$work/folder" > "$work/folder/r.txt" 2> "$work/messages"
+  same "$command: a folder without standard output" "$work/wanted" "$work/folder/r.txt"
+  rm "$work/folder/r.txt"
+done
+
 # ---- --resume: no loss and no repetition, wherever it was cut -----------------------------------------------------------
 cat $cases/broken.jsonl "$work/sixty.jsonl" > "$work/long.jsonl"
 for header in "" --with-header; do

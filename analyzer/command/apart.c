@@ -1,0 +1,48 @@
+/* Keeps input and output apart.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+#include "../base/memory.h"
+#include "options.h"
+
+/* Devices and pipes may be both. */
+static bool is_same_file(const char *input, const char *output) {
+  struct stat in, out;
+  if (strcmp(input, "-") == 0) input = "/dev/stdin";
+  return stat(input, &in) == 0 && stat(output, &out) == 0 && S_ISREG(in.st_mode) && in.st_dev == out.st_dev &&
+         in.st_ino == out.st_ino;
+}
+
+/* The first of the inputs that is this file, or NULL. */
+static const char *input_that_is(const fsc_options *o, unsigned command, const char *output) {
+  const char *const files[] = {o->gold, o->articles, o->map};
+  const fsc_list *const lists[] = {&o->operands, &o->lexicons, &o->corpus};
+  for (size_t i = 0; i < sizeof files / sizeof *files; i++)
+    if (files[i] && is_same_file(files[i], output)) return files[i];
+  for (size_t l = 0; l < sizeof lists / sizeof *lists; l++)
+    for (size_t i = !l && command == FSC_LEXICON; i < lists[l]->n; i++) /* its first operand is a verb */
+      if (is_same_file(lists[l]->items[i], output)) return lists[l]->items[i];
+  return NULL;
+}
+
+int fsc_options_keep_apart(fsc_options *o, unsigned command) {
+  size_t n = 0;
+  if (o->output) {
+    size_t size = strlen(o->output) + sizeof ".partial";
+    o->partial = fsc_allocate(size);
+    snprintf(o->partial, size, "%s.partial", o->output);
+    o->results[n++] = o->output;
+    o->results[n++] = o->partial;
+  } else if (command & FSC_READING) {
+    o->results[n++] = "/dev/stdout";
+  }
+  for (size_t i = 0; i < n; i++) {
+    const char *input = input_that_is(o, command, o->results[i]);
+    if (input) return fsc_usage_error("%s is an input: writing to %s would destroy it", input, o->results[i]);
+  }
+  o->read.without = o->results;
+  o->read.n_without = n;
+  return -1;
+}
