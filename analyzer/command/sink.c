@@ -23,19 +23,32 @@ static bool count_lines(fsc_sink *sink, off_t *end) {
   *end = 0;
   for (ssize_t n; (n = read(sink->fd, bytes, sizeof bytes)) != 0; at += n) {
     if (n < 0) return false;
-    if (!at) memcpy(sink->start, bytes, (size_t)n < sizeof sink->start ? (size_t)n : sizeof sink->start - 1);
     for (ssize_t i = 0; i < n; i++)
       if (bytes[i] == '\n') sink->lines++, *end = at + i + 1;
   }
   return true;
 }
 
+/* Does it start as our JSON Lines do, as far as it goes? */
+static bool is_ours(fsc_sink *sink) {
+  static const char ours[] = "{\"schema\":\"framescope.";
+  ssize_t n = pread(sink->fd, sink->start, sizeof sink->start - 1, 0);
+  size_t length = n < (ssize_t)sizeof ours ? (size_t)n : sizeof ours - 1;
+  return n >= 0 && memcmp(sink->start, ours, length) == 0;
+}
+
+/* What is not ours is left as it is, under its name. */
 static bool continue_file(fsc_sink *sink) {
   /* A finished file is resumed too: then nothing is left to do but to look for new articles behind it. */
-  if (access(sink->partial, F_OK) != 0 && access(sink->path, F_OK) == 0 && rename(sink->path, sink->partial) != 0)
-    return say(sink->path, "cannot be renamed");
-  sink->fd = open(sink->partial, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (sink->fd < 0) return say(sink->partial, "cannot be opened");
+  bool finished = access(sink->partial, F_OK) != 0 && access(sink->path, F_OK) == 0;
+  const char *found = finished ? sink->path : sink->partial;
+  sink->fd = open(found, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (sink->fd < 0) return say(found, "cannot be opened");
+  if (!is_ours(sink)) {
+    fprintf(stderr, "framescope: %s: cannot be continued: it is none of our JSON Lines\n", found);
+    return false;
+  }
+  if (finished && rename(sink->path, sink->partial) != 0) return say(sink->path, "cannot be renamed");
   off_t end;
   if (!count_lines(sink, &end) || ftruncate(sink->fd, end) != 0 || lseek(sink->fd, end, SEEK_SET) < 0)
     return say(sink->partial, "cannot be continued");

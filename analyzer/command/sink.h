@@ -15,7 +15,7 @@ typedef struct fsc_sink {
 } fsc_sink;
 
 /* path NULL: stdout. With resume, an existing PATH.partial (or PATH) is continued behind its last complete line.
- * False after a message. */
+ * False after a message, also where that is nothing score has written. */
 bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume);
 /* Goes out at once, so that whoever reads a pipe does not wait for it. After a failure, which is told once, nothing is
  * written any more. */

@@ -511,6 +511,20 @@ for header in "" --with-header; do
   same "--resume $header of a complete file" "$work/whole.jsonl" "$work/part.jsonl"
 done
 
+# What is none of ours is not continued, and stays what it is.
+printf '{"id":"a","text":"Not a report."}\n' > "$work/foreign"
+printf 'no line' > "$work/garbage"
+head -c 4096 /dev/zero > "$work/zeros"
+for name in foreign garbage zeros; do
+  for end in "" .partial; do
+    rm -f "$work/part.jsonl" "$work/part.jsonl.partial"
+    cp "$work/$name" "$work/part.jsonl$end"
+    answers 4 "part.jsonl$end: cannot be continued" score --resume -o "$work/part.jsonl" "$work/long.jsonl"
+    same "--resume leaves part.jsonl$end alone: $name" "$work/$name" "$work/part.jsonl$end"
+  done
+done
+rm -f "$work/part.jsonl.partial"
+
 # What --strict or a lost file cuts short is kept too, and a finished file is never lost.
 rm -f "$work/part.jsonl"
 answers 3 "part.jsonl.partial holds what is done" score --strict -o "$work/part.jsonl" "$work/long.jsonl"
