@@ -62,6 +62,9 @@ static const struct {
     {"term,category\nleft|right,c\n", "x.csv:2: left|right: a | outside ( )"},
     {"term,category\nram * through,c\n", "x.csv:2: ram * through: a bare * (use _ for any one token)"},
     {"term,category\nde*mon,c\n", "x.csv:2: de*mon: a * inside a word"},
+    {"term,category\n(a|b) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e),c\n",
+     "x.csv:2: (a|b) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e): more than 4096 ways to read "
+     "it"},
     {"term,category\n_ through,c\n", "x.csv:2: _ through: a term cannot start with _"},
     {"term,category\n(ram|_) through,c\n", "x.csv:2: (ram|_) through: a term cannot start with _"},
     {"term,category\n\"-, -\",c\n", "x.csv:2: -, -: an empty term"},

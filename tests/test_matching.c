@@ -116,6 +116,7 @@ static const struct {
      "A[Partygate]"},                                                                             /* 17 groups */
     {"A,\\bparty\\w+,c,,r,,,gate:scandal\n", "Partygate, a scandal. Partygate.", "A[Partygate]"}, /* by sentence */
     {"A,ham\\b,c,,r\n", "A sham.", "A[sham]"},
+    {"A,(a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h),c\n", "H g f h.", "A[H g f h]"},
     {"A,(ram|shove|push|force|jam) it,c,,v\n", "They jammed it, forcing it.", "A[jammed it] A[forcing it]"},
     {"A,x*,c,,r\n", "A sham of xx.", ""}, /* what can be empty finds nothing at its first empty match */
     {"A,sham,c\nB,\\bsh\\w+,c,,r\n", "sham shame", "A[sham] B[shame]"},

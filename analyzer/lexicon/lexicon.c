@@ -64,18 +64,20 @@ static bool is_base(const fsc_entry *entry, fsc_text choice) {
 }
 
 /* Every way through the places of a term becomes a path of the trie: the nodes reached so far, place by place, and what
- * its first word makes of the match. */
-static void add_term(compiling *c, const fsc_term *term, fsc_output_kind kind) {
-  enum { MOST = 512 };
-  uint32_t reached[2][MOST] = {{0}}, flags[2][MOST] = {{0}}, n[2] = {1, 0};
+ * its first word makes of the match. NULL, or what is wrong with it. */
+static const char *add_term(compiling *c, const fsc_term *term, fsc_output_kind kind) {
+  enum { MOST = 4096 };
+  uint32_t reached[2][MOST], flags[2][MOST], n[2] = {1, 0};
+  reached[0][0] = flags[0][0] = 0;
   const fsc_entry *entry = &c->lexicon->entries[c->entry];
   for (uint32_t p = 0; p < term->n; p++) {
     uint32_t *from = reached[p & 1], *to = reached[~p & 1], n_from = n[p & 1], n_to = 0;
     for (uint32_t i = 0; i < n_from; i++)
-      for (uint32_t k = 0; k < term->places[p].n && n_to < MOST; k++) {
+      for (uint32_t k = 0; k < term->places[p].n; k++) {
         fsc_text choice = term->places[p].choices[k];
         uint32_t symbol = symbol_of(c->lexicon, choice);
         if (!symbol) continue;
+        if (n_to == MOST) return "more than 4096 ways to read it";
         flags[~p & 1][n_to] = p ? flags[p & 1][i] : is_base(entry, choice) ? FSC_MATCH_BASE : 0;
         to[n_to++] = fsc_trie_extend(&c->lexicon->trie, from[i], symbol);
       }
@@ -84,6 +86,7 @@ static void add_term(compiling *c, const fsc_term *term, fsc_output_kind kind) {
   if (kind == FSC_EXCEPTION_OUTPUT) c->lexicon->entries[c->entry].excepted = true;
   for (uint32_t i = 0; i < n[term->n & 1]; i++)
     fsc_trie_end(&c->lexicon->trie, reached[term->n & 1][i], c->entry, kind, flags[term->n & 1][i]);
+  return NULL;
 }
 
 /* Adds each of the `|`-separated terms of a cell. */
@@ -99,8 +102,8 @@ static const char *add_terms(compiling *c, fsc_text cell, fsc_output_kind kind) 
     if (!text.length) continue;
     fsc_term term;
     const char *wrong = fsc_term_parse(c->lexicon->arena, text, &term);
+    if (!wrong) wrong = add_term(c, &term, kind);
     if (wrong) return wrong;
-    add_term(c, &term, kind);
   }
   return NULL;
 }
@@ -158,8 +161,8 @@ static const char *compile_entry(fsc_lexicon *lexicon, uint32_t index) {
     wrong = fsc_term_parse(lexicon->arena, fsc_text_of(entry->term), &term);
     if (wrong) return wrong;
     fsc_term_inflect(lexicon->arena, entry->form, entry->forms[0] != '\0', &term);
-    add_term(&c, &term, FSC_HIT_OUTPUT);
-    wrong = add_terms(&c, fsc_text_of(entry->forms), FSC_HIT_OUTPUT);
+    wrong = add_term(&c, &term, FSC_HIT_OUTPUT);
+    if (!wrong) wrong = add_terms(&c, fsc_text_of(entry->forms), FSC_HIT_OUTPUT);
   }
   return wrong ? wrong : add_terms(&c, fsc_text_of(entry->exceptions), FSC_EXCEPTION_OUTPUT);
 }
