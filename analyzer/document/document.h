@@ -82,7 +82,7 @@ typedef struct fsc_document {
   /* By token: its kind, FSC_JOINED_KIND more if it is joined; for a look at sixteen at once, which may go on as far
    * behind the last. */
   const uint8_t *kinds;
-  const uint32_t *terms; /* by token: of its word; one of nothing behind the last, and room for FSC_BLOCKS */
+  const uint32_t *terms; /* by token: of its word; FSC_BLOCKS of nothing behind the last */
   const uint8_t *quoted; /* by token: 1 inside a quotation, else 0; FSC_LOOKS_BESIDE more behind */
 } fsc_document;
 

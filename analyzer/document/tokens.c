@@ -375,6 +375,7 @@ void fsc_scan_finish(fsc_scan *scan, fsc_document *document) {
   document->looks = scan->looks;
   document->kinds = scan->kinds;
   fsc_memo_complete(scan->memo);
+  memset(scan->terms + document->n_tokens, 0, FSC_BLOCKS * sizeof *scan->terms);
   complete_terms(scan, document->n_tokens);
   document->terms = scan->terms;
   document->uncounted = scan->uncounted.items;
