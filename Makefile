@@ -199,6 +199,7 @@ install: all
 	ln -sf libframescope.so.0 $(DESTDIR)$(PREFIX)/lib/libframescope.so
 	install -m 644 analyzer/framescope.h $(DESTDIR)$(PREFIX)/include/
 	sed -e 's|@PREFIX@|$(PREFIX)|' -e 's|@VERSION@|$(VERSION)|' analyzer/framescope.pc.in > $(DESTDIR)$(PREFIX)/lib/pkgconfig/framescope.pc
+	chmod 644 $(DESTDIR)$(PREFIX)/lib/pkgconfig/framescope.pc
 	install -m 644 analyzer/command/framescope.1 $(DESTDIR)$(PREFIX)/share/man/man1/
 
 clean: ; rm -rf build

@@ -6,7 +6,7 @@
 #include "base/bits.h"
 #include "base/simd.h"
 
-/* The last block holds the end of the text. */
+/* One more is made than the text has: it takes what the last carries over. */
 typedef struct fsc_offset_index {
   uint64_t later;  /* bytes that go on with a character */
   uint64_t astral; /* first bytes of four: two units of UTF-16 */

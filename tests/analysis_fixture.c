@@ -28,6 +28,12 @@ analysis *analysis_over(fsc_lexicon *lexicon) {
   return a;
 }
 
+void analysis_switch_off(analysis *a, const char *category) {
+  fsc_lexicon_measure(a->lexicon, fsc_lexicon_category(a->lexicon, category), false);
+  fsc_matcher_scratch_free(a->scratch);
+  a->scratch = fsc_matcher_scratch_new(a->lexicon);
+}
+
 void analysis_free(analysis *a) {
   fsc_aggregator_done(&a->aggregator);
   fsc_matcher_scratch_free(a->scratch);

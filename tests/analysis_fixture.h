@@ -22,6 +22,7 @@ typedef struct analysis {
 analysis *analysis_new(const char *csv, const char *style);
 /* With a compiled lexicon, which is freed with it. */
 analysis *analysis_over(fsc_lexicon *lexicon);
+void analysis_switch_off(analysis *a, const char *category); /* before anything is read: it is not measured then */
 void analysis_free(analysis *a);
 
 /* Takes a text apart: document and matches, findings empty but for the headline's voice. title may be NULL. What came

@@ -427,6 +427,12 @@ START_TEST(zeros_are_found_by_vectors_and_without) {
       ck_assert_uint_eq(fsc_zeros16(numbers), one);
       ck_assert_uint_eq(plain_zeros16(numbers), one);
     }
+  for (uint32_t set = 0; set <= UINT16_MAX; set += 15) { /* none, some, all */
+    uint32_t numbers[N];
+    for (uint32_t i = 0; i < N; i++) numbers[i] = set >> i & 1 ? 0 : UINT32_MAX - i;
+    ck_assert_uint_eq(fsc_zeros16(numbers), set);
+    ck_assert_uint_eq(plain_zeros16(numbers), set);
+  }
 }
 END_TEST
 

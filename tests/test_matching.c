@@ -118,6 +118,8 @@ static const struct {
     {"A,ham\\b,c,,r\n", "A sham.", "A[sham]"},
     {"A,(a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h),c\n", "H g f h.", "A[H g f h]"},
     {"A,(ram|shove|push|force|jam) it,c,,v\n", "They jammed it, forcing it.", "A[jammed it] A[forcing it]"},
+    {"A,(aa|ab|ac|ad|ae|af|ag|ah) (b|c|d|e) (fa|fb|fc|fd|fe|ff|fg|fh|fi|fj|fk|fl|fm|fn|fo|fp),c,,n\n", "Ah e fps.",
+     "A[Ah e fps]"},
     {"A,x*,c,,r\n", "A sham of xx.", ""}, /* what can be empty finds nothing at its first empty match */
     {"A,sham,c\nB,\\bsh\\w+,c,,r\n", "sham shame", "A[sham] B[shame]"},
     {"A,sham,c,,,,.2\nB,\\bsh\\w+,c,,r,,.3\n", "sham shame", "B[sham] B[shame]"},

@@ -60,7 +60,7 @@ END_TEST
 START_TEST(switched_off_is_undefined) {
   analysis_read(a, NULL, "A death levy.");
   ck_assert_ptr_nonnull(analysis_report(a, 2)->partisan);
-  fsc_lexicon_measure(a->lexicon, fsc_lexicon_category(a->lexicon, "partisan_pairs"), false);
+  analysis_switch_off(a, "partisan_pairs");
   analysis_read(a, NULL, "A death levy.");
   analysis_score(a, scorers);
   ck_assert_ptr_null(analysis_report(a, 2)->partisan);

@@ -26,8 +26,7 @@ static analysis *lexicon_of(const char *rows) {
   char csv[3000];
   snprintf(csv, sizeof csv, HEADER "%s" CLASSES, rows);
   analysis *a = analysis_new(csv, NULL);
-  for (size_t i = 0; i < COUNT(support); i++)
-    fsc_lexicon_measure(a->lexicon, fsc_lexicon_category(a->lexicon, support[i]), false);
+  for (size_t i = 0; i < COUNT(support); i++) analysis_switch_off(a, support[i]);
   return a;
 }
 
@@ -414,11 +413,24 @@ END_TEST
 
 START_TEST(only_measured_categories_hit) {
   analysis *a = lexicon_of(LOADED "B,perhaps,hedges\n");
-  fsc_lexicon_measure(a->lexicon, fsc_lexicon_category(a->lexicon, "insults"), false);
+  analysis_switch_off(a, "insults");
   analysis_read(a, NULL, "A vile plan, perhaps. Monday, utterly so.");
   analysis_score(a, scorers);
   ck_assert_str_eq(only_hit(a)->entry->id, "B");
   analysis_free(a);
+}
+END_TEST
+
+/* "vile thugs" would take its words from "thugs". */
+START_TEST(loaded_category_switched_off_takes_no_words) {
+  for (int off = 0; off < 2; off++) {
+    analysis *a = lexicon_of("A,vile thugs,insults,loaded,p,.5\nB,thugs,labels,loaded,p,.5\n");
+    if (off) analysis_switch_off(a, "insults");
+    analysis_read(a, NULL, "He met vile thugs.");
+    analysis_score(a, scorers);
+    ck_assert_str_eq(only_hit(a)->entry->id, off ? "B" : "A");
+    analysis_free(a);
+  }
 }
 END_TEST
 
@@ -461,6 +473,7 @@ Suite *terms_suite(void) {
   tcase_add_test(tests, voice_and_speaker_of_a_hit);
   tcase_add_test(tests, what_a_hit_carries);
   tcase_add_test(tests, only_measured_categories_hit);
+  tcase_add_test(tests, loaded_category_switched_off_takes_no_words);
   tcase_add_test(tests, time_is_bounded);
   suite_add_tcase(suite, tests);
   return suite;

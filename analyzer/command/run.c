@@ -11,15 +11,18 @@ void fsc_messages_start(fsc_messages *m, const fsc_options *options, const fsc_c
   *m = (fsc_messages){.options = options, .progress = fsc_progress_start(options, corpus)};
 }
 
+/* Ids, names of columns and of files are the input's, which may not steer the terminal. */
 void fsc_messages_warn(void *data, const char *text) {
   fsc_messages *m = data;
   if (m->options && m->options->quiet) return;
   fsc_progress_clear(&m->progress);
-  fprintf(stderr, "framescope: %s\n", text);
+  fsc_output line = {0};
+  fsc_put_clean(&line, fsc_string(text));
+  fprintf(stderr, "framescope: %.*s\n", (int)line.length, line.at);
+  fsc_output_free(&line);
 }
 
-/* The error record: what is wrong, its code, where, and the article's own id if it has one. Ids and names of columns
- * are the input's, which may not steer the terminal. */
+/* The error record: what is wrong, its code, where, and the article's own id if it has one. */
 static void say_skipped(const fsc_done *done) {
   fsc_output line = {0};
   fsc_puts(&line, "framescope: ");

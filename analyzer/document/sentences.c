@@ -36,7 +36,7 @@ static uint32_t behind_last_word(const fsc_document *document, const fsc_paragra
   return t;
 }
 
-/* Tokens first .. end-1, the first word being `word`; `stop` is the last of them that may end a sentence, if any. */
+/* Tokens first .. end-1, the first word being `word`; `stop` is the last met in the paragraph, if any. */
 static void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t paragraph,
                          uint32_t first, uint32_t word, uint32_t end, const fsc_stop *stop) {
   const fsc_token *tokens = document->tokens;

@@ -331,7 +331,8 @@ static inline const fsc_entry *fsc_match_entry(const fsc_matches *matches, const
   return &matches->entries[match->what->row];
 }
 
-typedef struct fsc_matcher_scratch fsc_matcher_scratch; /* per worker: PCRE2 match data */
+/* Per worker: PCRE2 match data, and which categories are measured, which is settled before one is made. */
+typedef struct fsc_matcher_scratch fsc_matcher_scratch;
 fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon);
 void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch);
 void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc_document *document,

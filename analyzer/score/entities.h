@@ -55,7 +55,7 @@ static inline fsc_entity *fsc_next_of(const fsc_resolver *r, uint32_t *set, uint
   return fsc_entity_at(r, r->recent.entities[slot]);
 }
 
-/* Those of a set met in a paragraph or the last before it. */
+/* Those of a set met in a paragraph or one of the last before it. */
 static inline uint32_t fsc_near(const fsc_resolver *r, uint32_t here, uint32_t set) {
   uint32_t found = 0, bit;
   while (set) found |= here - fsc_next_of(r, &set, &bit)->last_paragraph <= FSC_PARAGRAPHS_BACK ? bit : 0;

@@ -291,7 +291,7 @@ static bool names_source(const fsc_clause *clause, const fsc_cue *cue) {
   return fsc_range_has(clause->cited, cue->words.first) && (cue->flags & FSC_FLAG_HOMOGRAPH);
 }
 
-/* No stop, closing bracket or colon, unless it is quoted. */
+/* Does a stop, closing bracket or other mark end it that is not quoted? */
 static bool trails(const fsc_attributing *a, const fsc_clause *clause) {
   const fsc_look *last = fsc_look_of(a, clause->end - 1);
   return (clause->end > clause->first) & (last->kind > FSC_URL) & !(last->flags & FSC_IN_QUOTE);

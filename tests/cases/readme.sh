@@ -36,9 +36,14 @@ echo "A green scam. A so-called green plan. The wars on oil, a war on coal." > "
 rows=$("$program" score --unit hit --lexicon "$work/energy.csv" "$work/energy.txt" | grep -o '"energy:[0-9]*"' | sort -u | wc -l)
 [ "$rows" -eq "$(($(wc -l < "$work/energy.csv") - 1))" ] || { echo "README.md: $rows rows of its lexicon fire" >&2; bad=1; }
 
-# lexicons/README.md names every file and every rule that --without takes.
-for name in $(basename -s .csv lexicons/*.csv) $("$program" lexicon list | sed -n 's/^rules: //p'); do
+# lexicons/README.md names every file, and says what every rule is worth that --without takes.
+for name in $(basename -s .csv lexicons/*.csv); do
   grep -qw -e "$name" lexicons/README.md || { echo "lexicons/README.md: no word of $name" >&2; bad=1; }
+done
+rules=$("$program" lexicon list | sed -n 's/^rules: //p')
+[ -n "$rules" ] || { echo "lexicon list: no rules" >&2; bad=1; }
+for name in $rules; do
+  grep -q -e "^| without $name |" lexicons/README.md || { echo "lexicons/README.md: not what $name is worth" >&2; bad=1; }
 done
 
 # The C example, as who has installed the library builds it.

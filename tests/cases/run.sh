@@ -179,7 +179,7 @@ done
 printf '{"outlet":" A","text":"He slammed it."}\n{"outlet":"A ","text":"He slammed it."}\n{"outlet":" ","text":"It."}\n' > "$work/spaced.jsonl"
 # shellcheck disable=SC2086
 "$program" explain --by outlet $small "$work/spaced.jsonl" > "$work/made"
-holds "explain takes the same articles for a group as compare" [ "$(grep -c 'article.*, mean' "$work/made")$(head -c 12 "$work/made")" = "1A  2 article" ]
+holds "explain trims names of groups, and leaves out those without" [ "$(grep -c 'article.*, mean' "$work/made")$(head -c 12 "$work/made")" = "1A  2 article" ]
 
 # ---- Figures against gold of our own ------------------------------------------------------------------------------------
 for gold in "$cases"/gold/*.jsonl; do
@@ -360,6 +360,10 @@ printf '%s\n' '{"id":"wire\u001b[31m","text":"The plan was read."}' > "$work/wir
 answers 3 "id  [31mX framescope: Y]" score "$work/escape.jsonl"
 answers 3 "1 article analysed, 1 left out" score "$work/escape.jsonl"
 answers 2 "wire [31m: there is no sentence 9" explain --sentence 9 "$work/wire.jsonl"
+mkdir "$work/escaping"
+cp $cases/wire.txt "$work/escaping/wire.txt"
+echo no > "$work/escaping/a${escape}[31m.unknown"
+answers 0 "a [31m.unknown: left out" score "$work/escaping"
 printf 'id,a%sb\n1,2\n' "$escape" > "$work/escape.csv"
 answers 3 "there are id, a b" score "$work/escape.csv"
 
@@ -554,7 +558,7 @@ for jobs in 1 3; do
   wait $running
   code=$?
   holds "an interrupted run exits 130, not $code" [ $code -eq 130 ]
-  holds "an interrupted run keeps part.jsonl.partial" [ -e "$work/part.jsonl.partial" ]
+  holds "an interrupted run keeps what it has written" [ -s "$work/part.jsonl.partial" ]
   holds "an interrupted run shows no part.jsonl" [ ! -e "$work/part.jsonl" ]
   holds "an interrupted run speaks of --resume" grep -q resume "$work/messages"
   "$program" score -q --resume -o "$work/part.jsonl" "$work/slow.jsonl"
