@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "masking.h"
 
+#include <string.h>
+
 #include "base/text.h"
 #include "score/hits.h"
 
@@ -14,5 +16,10 @@ fsc_text fsc_mask_slurs(const fsc_scoring *scoring, const fsc_findings *findings
     fsc_span span = fsc_match_span(scoring->document, &scoring->matches->items[scoring->rows.hits[hit]]);
     fsc_mask_words(masked + span.start, span.end - span.start);
   }
-  return masked ? (fsc_text){masked, text.length} : text;
+  if (!masked) return text;
+  for (size_t i = 0; i < findings->names.n; i++) {
+    const fsc_named *named = &findings->names.items[i];
+    memcpy(named->name, masked + named->start, strlen(named->name));
+  }
+  return (fsc_text){masked, text.length};
 }

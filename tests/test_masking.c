@@ -33,6 +33,32 @@ START_TEST(masks_slurs_byte_for_byte) {
 }
 END_TEST
 
+/* Those of a source are those of its actor too. "Gyppo Smith" is a name, and stays. */
+START_TEST(masks_names_and_roles) {
+  static const char text[] =
+      "The gyppo king said the plan was bad. \"I hate it,\" said Gyppo Smith, a gyppo chief. "
+      "Ann Lee, a gyppo leader, was silent.";
+  fsc_error error;
+  fsc_analyzer *analyzer = fsc_analyzer_new(NULL, &error);
+  ck_assert_msg(analyzer != NULL, "%s", error.text);
+  fsc_workspace *workspace = fsc_workspace_new(analyzer);
+  fsc_article article = {.text = {text, sizeof text - 1}};
+  const fsc_report *report;
+  ck_assert_int_eq(fsc_analyze(analyzer, workspace, &article, &report, &error), FSC_OK);
+  ck_assert_uint_eq(report->n_sources, 2);
+  ck_assert_str_eq(report->sources[0].name, "The g**** king");
+  ck_assert_str_eq(report->sources[1].name, "Gyppo Smith");
+  ck_assert_str_eq(report->sources[1].role, "g**** chief");
+  ck_assert_uint_eq(report->n_actors, 3);
+  ck_assert_str_eq(report->actors[0].name, "The g**** king");
+  ck_assert_str_eq(report->actors[1].role, "g**** chief");
+  ck_assert_str_eq(report->actors[2].name, "Ann Lee");
+  ck_assert_str_eq(report->actors[2].role, "g**** leader");
+  fsc_workspace_free(workspace);
+  fsc_analyzer_free(analyzer);
+}
+END_TEST
+
 /* A comparison keeps a term longer than the report of its article lives. */
 START_TEST(masked_terms_outlive_their_report) {
   fsc_error error;
@@ -61,6 +87,7 @@ Suite *masking_suite(void) {
   Suite *suite = suite_create("masking");
   TCase *tests = tcase_create("masking");
   tcase_add_loop_test(tests, masks_slurs_byte_for_byte, 0, sizeof rows / sizeof *rows);
+  tcase_add_test(tests, masks_names_and_roles);
   tcase_add_test(tests, masked_terms_outlive_their_report);
   suite_add_tcase(suite, tests);
   return suite;

@@ -66,6 +66,12 @@ typedef struct fsc_cues_seen {
   uint32_t *first; /* by sentence: its first; one more behind the last */
 } fsc_cues_seen;
 
+/* A name or role of a source or actor: where in the text it stands. */
+typedef struct fsc_named {
+  char *name;
+  uint32_t start;
+} fsc_named;
+
 /* Whose words some tokens are. */
 typedef struct fsc_spoken {
   uint32_t first, end, source_id; /* FSC_NONE */
@@ -82,12 +88,13 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
   FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */
-  FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included; in order of the text, apart */
-  bool *attributed;                        /* by sentence */
-  bool *named_source;                      /* by sentence: a named source speaks; made by the terms scorer */
-  FSC_ARRAY(fsc_camp_word) camp_words;     /* by hit */
-  FSC_ARRAY(fsc_harm) harms;               /* by first token; outside quotations */
-  const fsc_cues_seen *cues_seen;          /* made by the opinion scorer */
+  FSC_ARRAY(fsc_named) names;          /* of sources and actors, as the text has them; masked when slurs are known */
+  FSC_ARRAY(fsc_span) scare_quotes;    /* token spans, marks included; in order of the text, apart */
+  bool *attributed;                    /* by sentence */
+  bool *named_source;                  /* by sentence: a named source speaks; made by the terms scorer */
+  FSC_ARRAY(fsc_camp_word) camp_words; /* by hit */
+  FSC_ARRAY(fsc_harm) harms;           /* by first token; outside quotations */
+  const fsc_cues_seen *cues_seen;      /* made by the opinion scorer */
 } fsc_findings;
 
 /* What a scorer works on. */

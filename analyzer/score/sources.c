@@ -38,6 +38,7 @@ const char *fsc_name_text(fsc_attributing *a, fsc_range range) {
   char *name = room_for(a, length);
   for (size_t i = 0; i < length; i += 2 * FSC_BLOCK) memcpy(name + i, at + i, 2 * FSC_BLOCK); /* nearly always once */
   name[length] = '\0';
+  *FSC_PUSH(a->arena, &a->findings->names) = (fsc_named){name, start};
   return name;
 }
 
