@@ -27,7 +27,10 @@ LC_ALL=C awk -v bytes="$(wc -c < "$corpus")" '
   !((FILENAME, $2) in seen) { seen[FILENAME, $2] = 1; cost[$2] += sign * $1 }
   function row(name, functions, i, n, part) {
     n = split(functions, part, " ")
-    for (i = 1; i <= n; i++) sum += cost[part[i]]
+    for (i = 1; i <= n; i++) {
+      if (!(part[i] in cost)) { print "stages: no function " part[i] > "/dev/stderr"; unknown = 1 }
+      sum += cost[part[i]]
+    }
     printf "%-34s %8.1f %6.1f %%\n", name, sum / bytes, 100 * sum / cost[":all"]
     known += sum; sum = 0
   }
@@ -36,10 +39,11 @@ LC_ALL=C awk -v bytes="$(wc -c < "$corpus")" '
     row("reading", "chunk.c:fsc_chunk_next")
     row("document: tokens, sentences", "document.c:fsc_document_make")
     row("matching", "match.c:fsc_lexicon_match rows.c:fsc_rows_make")
-    row("attributions, sources, actors", "attribution.c:score")
-    row("hits, agency, opinion cues", "terms.c:score agency.c:score opinion.c:score partisan.c:score boilerplate.c:score")
+    row("attributions, sources, actors", "attribution.c:fsc_score_attribution")
+    row("hits, agency, opinion cues", "terms.c:fsc_score_terms agency.c:fsc_score_agency opinion.c:fsc_score_opinion partisan.c:fsc_score_partisan boilerplate.c:fsc_score_boilerplate")
     row("aggregation", "aggregate.c:fsc_aggregate")
     row("writing, with its intervals", "json.c:fsc_jsonl_article")
     sum = cost[":all"] - known; printf "%-34s %8.1f %6.1f %%\n", "the rest", sum / bytes, 100 * sum / cost[":all"]
     printf "%-34s %8.1f %6.1f %%\n", "all", cost[":all"] / bytes, 100
+    exit unknown
   }' "$work/one" "$work/two"
