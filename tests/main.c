@@ -21,6 +21,7 @@
   X(statistics)   \
   X(aggregate)    \
   X(frames)       \
+  X(rows)         \
   X(compare)      \
   X(read)         \
   X(walk)         \
