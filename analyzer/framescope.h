@@ -131,6 +131,10 @@ bool fsc_corpus_cut(fsc_corpus *corpus, fsc_chunk *chunk, size_t bytes, size_t r
 fsc_status fsc_chunk_next(fsc_chunk *chunk, fsc_article *article, fsc_error *error);
 void fsc_corpus_warn(const fsc_corpus *corpus, const char *text);
 
+/* From any thread or a signal handler: the corpus ends where bytes of a pipe or a terminal would have to be waited for,
+ * and where they are being waited for, at once. What had come of an unfinished record is dropped. */
+void fsc_corpus_interrupt(fsc_corpus *corpus);
+
 /* Bytes of input consumed so far and their known total (0 when unknown), for progress. */
 void fsc_corpus_progress(const fsc_corpus *corpus, uint64_t *done, uint64_t *total);
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "../analyzer/command/batch.h"
@@ -173,6 +174,48 @@ START_TEST(pipes) {
 }
 END_TEST
 
+/* Nothing is waited for any more, and nothing made of half a record. */
+START_TEST(interrupting) {
+  static const char first[] = "{\"text\":\"a\"}\n{\"te";
+  int ends[2];
+  char name[32];
+  const char *inputs[] = {name, paths[0]};
+  ck_assert_int_eq(pipe(ends), 0);
+  snprintf(name, sizeof name, "/dev/fd/%d", ends[0]);
+  for (int compressed = 0; compressed < 2; compressed++) {
+    if (compressed)
+      ck_assert_int_eq(write(ends[1], "\x1F\x8B\x08\0\0\0\0\0\0\3", 10), 10);
+    else
+      ck_assert_int_eq(write(ends[1], first, sizeof first - 1), sizeof first - 1);
+    fsc_corpus *corpus = fsc_corpus_new(inputs, COUNT(inputs), &(fsc_read_options){.format = FSC_INPUT_JSONL});
+    fsc_article article;
+    fsc_error error;
+    if (!compressed) ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
+    for (int i = 0; i < 3; i++) {
+      fsc_corpus_interrupt(corpus);
+      ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
+    }
+    fsc_corpus_free(corpus);
+  }
+  close(ends[0]);
+  close(ends[1]);
+}
+END_TEST
+
+/* A named pipe that nobody writes to. */
+START_TEST(interrupting_an_opening) {
+  char name[160];
+  const char *path = strcpy(name, scratch_path("pipe"));
+  fsc_article article;
+  fsc_error error;
+  ck_assert_int_eq(mkfifo(path, 0600), 0);
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
+  fsc_corpus_interrupt(corpus);
+  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
+  fsc_corpus_free(corpus);
+}
+END_TEST
+
 /* ---- The pool ---- */
 
 static fsc_analyzer *analyzer;
@@ -289,6 +332,8 @@ Suite *batch_suite(void) {
   tcase_set_timeout(reading, 30 * scratch_slowness());
   tcase_add_test(reading, chunks);
   tcase_add_test(reading, pipes);
+  tcase_add_test(reading, interrupting);
+  tcase_add_test(reading, interrupting_an_opening);
   suite_add_tcase(suite, reading);
   tcase_add_unchecked_fixture(pool, make_analyzer, free_analyzer);
   tcase_set_timeout(pool, 60 * scratch_slowness());

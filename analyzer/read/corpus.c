@@ -34,6 +34,8 @@ struct fsc_corpus {
   uint64_t finished, total; /* bytes; total 0: unknown */
   identity *without;        /* of options.without, those that are there */
   size_t n_without;
+  int wake[2]; /* a pipe: what is written into it ends the waiting for input, and with that the corpus */
+  bool interrupted;
 };
 
 /* Known when every path is a plain file. */
@@ -66,8 +68,14 @@ fsc_corpus *fsc_corpus_new(const char *const *paths, size_t n_paths, const fsc_r
   corpus->walk = fsc_walk_new();
   corpus->arena = fsc_arena_new();
   corpus->total = total_size(paths, n_paths);
+  if (pipe2(corpus->wake, O_CLOEXEC | O_NONBLOCK) != 0) corpus->wake[0] = corpus->wake[1] = -1;
   identify_without(corpus);
   return corpus;
+}
+
+void fsc_corpus_interrupt(fsc_corpus *corpus) {
+  ssize_t written = write(corpus->wake[1], "", 1); /* if it is full, it has been written into */
+  (void)written;
 }
 
 static void close_input(fsc_corpus *corpus) {
@@ -81,6 +89,8 @@ static void close_input(fsc_corpus *corpus) {
 void fsc_corpus_free(fsc_corpus *corpus) {
   if (!corpus) return;
   close_input(corpus);
+  for (int i = 0; i < 2; i++)
+    if (corpus->wake[i] >= 0) close(corpus->wake[i]);
   fsc_walk_free(corpus->walk);
   fsc_arena_free(corpus->arena);
   free(corpus->path);
@@ -160,7 +170,7 @@ static fsc_status enter_directory(fsc_corpus *corpus, bool found, fsc_error *err
 static fsc_status start_reading(fsc_corpus *corpus, int descriptor, fsc_error *error) {
   const char *binary = NULL;
   fsc_reading *reading = &corpus->reading;
-  fsc_stream_open(&reading->stream, corpus->path, descriptor);
+  fsc_stream_open(&reading->stream, corpus->path, descriptor, corpus->wake[0]);
   corpus->records = 0;
   corpus->reader = fsc_choose_reader(&corpus->options, &reading->stream, &binary);
   if (corpus->reader) {
@@ -179,7 +189,8 @@ static fsc_status open_path(fsc_corpus *corpus, bool found, fsc_error *error) {
   if (!is_wanted(corpus, &about, found, S_ISLNK(link.st_mode))) return FSC_OK;
   if (S_ISDIR(about.st_mode)) return enter_directory(corpus, found, error);
   corpus->barren = NULL;
-  int descriptor = open(corpus->path, O_RDONLY | O_CLOEXEC);
+  /* A named pipe is waited for where it is read, not here until somebody writes to it. */
+  int descriptor = open(corpus->path, O_RDONLY | O_CLOEXEC | (S_ISFIFO(about.st_mode) ? O_NONBLOCK : 0));
   return descriptor < 0 ? cannot_open(corpus, error) : start_reading(corpus, descriptor, error);
 }
 
@@ -192,7 +203,10 @@ static fsc_status end_input(fsc_corpus *corpus, fsc_error *error) {
   reading->line = 0;
   reading->column = 0;
   reading->offset = reading->stream.offset;
-  if (reading->stream.failed)
+  corpus->interrupted = reading->stream.interrupted;
+  if (corpus->interrupted)
+    status = FSC_END;
+  else if (reading->stream.failed)
     status =
         fsc_fail(error, FSC_SKIP, "cannot_read", corpus->path, 0, "truncated or damaged behind byte %" PRIu64 " (%s)",
                  reading->offset + fsc_stream_length(&reading->stream), reading->stream.failure);
@@ -250,6 +264,7 @@ static fsc_status next_article(fsc_corpus *corpus, fsc_chunk *chunk, fsc_article
   bool made = false;
   fsc_arena_reset(corpus->arena);
   *article = (fsc_article){0};
+  if (corpus->interrupted) return FSC_END;
   while (status == FSC_OK && !made) status = step(corpus, chunk, article, error, &made);
   return status;
 }

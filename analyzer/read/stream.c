@@ -3,6 +3,7 @@
 
 #include <archive.h>
 #include <errno.h>
+#include <poll.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +16,35 @@
 /* Little enough to stay in a core's cache from one pass over it to the next. */
 enum { BLOCK = 1 << 16, KEPT = 64 * BLOCK };
 
+/* ---- The descriptor ---- */
+
+/* Until there is something to read, be it the end. False: the waiting is to end. */
+static bool await(fsc_stream *stream) {
+  struct pollfd ends[] = {{.fd = stream->descriptor, .events = POLLIN}, {.fd = stream->wake, .events = POLLIN}};
+  while (poll(ends, 2, -1) < 0 && errno == EINTR) continue;
+  stream->interrupted = ends[1].revents != 0;
+  return !stream->interrupted;
+}
+
+/* As read(2), but that it goes on behind a signal, and that waiting can be ended by `wake`. */
+static ssize_t read_bytes(fsc_stream *stream, void *to, size_t length) {
+  ssize_t n;
+  do {
+    if (stream->live && !await(stream)) return errno = ECANCELED, -1;
+    n = read(stream->descriptor, to, length);
+  } while (n < 0 && (errno == EINTR || (stream->live && errno == EAGAIN)));
+  return n;
+}
+
 /* ---- libarchive ---- */
+
+static la_ssize_t read_compressed(struct archive *archive, void *data, const void **block) {
+  fsc_stream *stream = data;
+  ssize_t n = read_bytes(stream, stream->compressed, BLOCK);
+  if (n < 0) archive_set_error(archive, errno, "%s", strerror(errno));
+  *block = stream->compressed;
+  return n;
+}
 
 static void fail(fsc_stream *stream) {
   const char *why = archive_error_string(stream->archive);
@@ -34,7 +63,8 @@ static void open_archive(fsc_stream *stream) {
   archive_read_support_format_raw(archive);
   archive_read_support_format_empty(archive);
   struct archive_entry *entry;
-  int result = archive_read_open_fd(archive, stream->descriptor, BLOCK);
+  stream->compressed = fsc_allocate(BLOCK);
+  int result = archive_read_open(archive, stream, NULL, read_compressed, NULL);
   if (result == ARCHIVE_OK) result = archive_read_next_header(archive, &entry);
   if (result == ARCHIVE_EOF && archive_errno(archive) == 0)
     stream->at_end = true;
@@ -96,11 +126,9 @@ static void make_room(fsc_stream *stream, size_t wanted) {
 }
 
 static bool read_plain(fsc_stream *stream) {
-  ssize_t n;
   if (stream->at_end) return false;
   make_room(stream, BLOCK / 4); /* most files are small: to see their end takes no more room */
-  do n = read(stream->descriptor, stream->buffer + stream->end, stream->capacity - stream->end);
-  while (n < 0 && errno == EINTR);
+  ssize_t n = read_bytes(stream, stream->buffer + stream->end, stream->capacity - stream->end);
   if (n < 0) snprintf(stream->failure, sizeof stream->failure, "%s", strerror(errno));
   stream->failed = n < 0;
   stream->at_end = n <= 0;
@@ -230,8 +258,8 @@ static void take_byte_order_mark(fsc_stream *stream) {
   }
 }
 
-void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor) {
-  *stream = (fsc_stream){.path = path, .descriptor = descriptor, .line = 1};
+void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor, int wake) {
+  *stream = (fsc_stream){.path = path, .descriptor = descriptor, .wake = wake, .line = 1};
   struct stat about;
   stream->live = fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode);
   make_room(stream, BLOCK);
@@ -242,6 +270,7 @@ void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor) {
 void fsc_stream_close(fsc_stream *stream) {
   if (stream->archive) archive_read_free(stream->archive);
   if (stream->descriptor > STDIN_FILENO) close(stream->descriptor);
+  free(stream->compressed);
   free(stream->buffer);
   *stream = (fsc_stream){.descriptor = -1};
 }

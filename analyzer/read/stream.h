@@ -16,14 +16,17 @@ typedef enum fsc_stream_encoding { FSC_BYTES, FSC_UTF16_LITTLE, FSC_UTF16_BIG } 
 typedef struct fsc_stream {
   const char *path;        /* borrowed */
   struct archive *archive; /* NULL: a file that is read as it is */
+  char *compressed;        /* block that libarchive looks at */
   int descriptor;
-  uint64_t consumed; /* bytes of such a file */
+  int wake;          /* see fsc_stream_open */
+  uint64_t consumed; /* bytes of a file without archive */
   char *buffer;
   size_t start, end, capacity;
   uint64_t offset;      /* bytes from the start of the input; after UTF-16 of what it was converted to */
   uint64_t line;        /* 1-based */
   uint64_t line_offset; /* where that line starts */
   bool live;            /* no file: what is not there yet may be long in coming */
+  bool interrupted;     /* by wake; implies failed */
   bool at_end, failed;  /* failed implies at_end: what is left is no whole record */
   char failure[128];    /* why, when failed */
   fsc_stream_encoding encoding;
@@ -32,8 +35,9 @@ typedef struct fsc_stream {
   unsigned char odd;
 } fsc_stream;
 
-/* Takes the descriptor over (standard input is left open). A byte order mark is taken off. */
-void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor);
+/* Takes the descriptor over (standard input is left open). A byte order mark is taken off. Once there is something to
+ * read from the descriptor wake, a live stream fails instead of waiting; -1: none. */
+void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor, int wake);
 void fsc_stream_close(fsc_stream *stream);
 
 static inline char *fsc_stream_at(const fsc_stream *stream) { return stream->buffer + stream->start; }
