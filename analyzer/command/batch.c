@@ -19,9 +19,18 @@ enum {
   KEPT_OUTPUT = 2 << 20     /* what a slot's buffers may hold on to */
 };
 
-_Static_assert(ATOMIC_BOOL_LOCK_FREE == 2, "a signal handler may touch it");
+_Static_assert(ATOMIC_BOOL_LOCK_FREE == 2 && ATOMIC_POINTER_LOCK_FREE == 2, "a signal handler may touch them");
 static atomic_bool interrupted;
-void fsc_batch_interrupt(void) { interrupted = true; }
+static fsc_corpus *_Atomic running; /* NULL: no batch is */
+
+bool fsc_batch_interrupt(void) {
+  fsc_corpus *corpus = running;
+  if (!corpus) return false;
+  interrupted = true;
+  fsc_corpus_interrupt(corpus);
+  return true;
+}
+
 bool fsc_batch_interrupted(void) { return interrupted; }
 
 /* One article of a chunk, with where its output and the warnings before it end. */
@@ -258,8 +267,10 @@ fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus
             .freed = PTHREAD_COND_INITIALIZER};
   p.slots = fsc_allocate_zero(p.n_slots, sizeof *p.slots);
   for (size_t i = 0; i < p.n_slots; i++) p.slots[i].chunk = fsc_chunk_new(keep_warning, &p.slots[i]);
+  running = corpus;
   pass_over_records(&p, pass_over);
   run(&p, jobs > 1 ? jobs : 1);
+  running = NULL;
   if (interrupted) p.summary.stopped = true;
   for (size_t i = 0; i < p.n_slots; i++) free_slot(&p.slots[i]);
   free(p.slots);

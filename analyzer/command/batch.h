@@ -37,7 +37,9 @@ typedef struct fsc_batch_summary {
 /* Runs the whole corpus, past the first `pass_over` records (already done by an earlier run). */
 fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus, unsigned jobs, uint64_t pass_over,
                                 const fsc_batch_hooks *hooks);
-/* From a signal handler: ends the batch behind the article at hand. */
-void fsc_batch_interrupt(void);
+/* From a signal handler: ends the batch that is running behind the article at hand, and its waiting for input. False:
+ * none is. */
+bool fsc_batch_interrupt(void);
+/* Has a batch been ended so? Then what it was to give is not complete. */
 bool fsc_batch_interrupted(void);
 #endif

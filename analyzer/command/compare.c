@@ -49,9 +49,8 @@ static int run_compare(fsc_options *options) {
   fsc_batch_summary summary =
       fsc_run_corpus(options, &options->operands, analyzer,
                      &(fsc_batch_hooks){.emit = emit, .reports = true, .data = &run}, &run.messages);
-  int code = fsc_batch_interrupted() ? FSC_EXIT_INTERRUPTED
-             : summary.stopped       ? FSC_EXIT_SKIPPED
-                                     : write_comparison(options, analyzer, writer, fsc_compare(run.comparer));
+  int code =
+      summary.stopped ? FSC_EXIT_SKIPPED : write_comparison(options, analyzer, writer, fsc_compare(run.comparer));
   if (code == FSC_EXIT_DONE && summary.skipped)
     code = run.messages.unreadable && !summary.articles ? FSC_EXIT_IO : FSC_EXIT_SKIPPED;
   fsc_comparer_free(run.comparer);

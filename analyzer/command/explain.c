@@ -340,7 +340,6 @@ static int explain_corpus(explaining *e, fsc_options *options) {
   fsc_batch_hooks hooks = {.work = work, .emit = emit, .write = put_out, .reports = true, .data = e};
   fsc_batch_summary summary = fsc_run_corpus(options, &options->operands, e->analyzer, &hooks, &e->messages);
   bool written = fsc_sink_close(&e->sink, !summary.stopped, false);
-  if (fsc_batch_interrupted()) return FSC_EXIT_INTERRUPTED;
   if (!written || (e->messages.unreadable && !summary.articles)) return FSC_EXIT_IO;
   return e->unknown ? FSC_EXIT_USAGE : summary.skipped ? FSC_EXIT_SKIPPED : FSC_EXIT_DONE;
 }

@@ -165,7 +165,6 @@ int fsc_explain_groups(fsc_options *options, const fsc_analyzer *analyzer, const
   bool written = !summary.stopped && write_groups(&g);
   tdestroy(g.groups, free_group);
   free(g.article.items);
-  if (fsc_batch_interrupted()) return FSC_EXIT_INTERRUPTED;
   if (!written || (g.messages.unreadable && !summary.articles)) return FSC_EXIT_IO;
   return summary.skipped ? FSC_EXIT_SKIPPED : FSC_EXIT_DONE;
 }

@@ -3,6 +3,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "batch.h"
 #include "commands.h"
@@ -81,14 +82,27 @@ static int run(const fsc_command *command, int argc, char **argv) {
   int code = fsc_options_parse(command->options, argc, argv, &options);
   if (code < 0) code = command->run(&options);
   fsc_options_free(&options);
-  return code;
+  return fsc_batch_interrupted() ? FSC_EXIT_INTERRUPTED : code;
 }
 
+/* A batch comes to an orderly end, unless that takes long, as where nobody reads what it writes. Everything else is
+ * short, or begun anew as easily. */
 static void on_signal(int signal_number) {
+  enum { PATIENCE = 5 }; /* seconds */
+  static const char told[] = "framescope: interrupted\n";
   int error = errno; /* of whatever was interrupted */
-  fsc_batch_interrupt();
-  signal(signal_number, SIG_DFL); /* a second one means it */
+  if (signal_number == SIGALRM || !fsc_batch_interrupt()) {
+    ssize_t written = write(STDERR_FILENO, told, sizeof told - 1);
+    (void)written;
+    _exit(FSC_EXIT_INTERRUPTED);
+  }
+  alarm(PATIENCE);
   errno = error;
+}
+
+/* Whoever starts us may have us ignore it. */
+static void heed(int signal_number) {
+  if (signal(signal_number, SIG_IGN) != SIG_IGN) signal(signal_number, on_signal);
 }
 
 static bool is_help(const char *word) { return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0; }
@@ -114,8 +128,9 @@ static int finish(int code) {
 }
 
 int main(int argc, char **argv) {
-  signal(SIGINT, on_signal);
-  signal(SIGTERM, on_signal);
+  heed(SIGINT);
+  heed(SIGTERM);
+  signal(SIGALRM, on_signal);
   signal(SIGPIPE, SIG_IGN);
   return finish(answer(argc, argv));
 }

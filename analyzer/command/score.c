@@ -66,8 +66,8 @@ static uint64_t records_done(const fsc_sink *sink) {
 }
 
 static int finish(scoring_run *run, const fsc_batch_summary *summary) {
-  bool jsonl = strcmp(run->writer->name, "jsonl") == 0, interrupted = fsc_batch_interrupted();
-  bool strict_stop = summary->stopped && !interrupted && !run->sink.failed;
+  bool jsonl = strcmp(run->writer->name, "jsonl") == 0;
+  bool strict_stop = summary->stopped && !run->sink.failed;
   if (!summary->stopped) write_edge(run, run->writer->end);
   bool failed_before = run->sink.failed;
   bool kept = jsonl && run->sink.partial;
@@ -75,7 +75,6 @@ static int finish(scoring_run *run, const fsc_batch_summary *summary) {
   fsc_messages_end(&run->messages, summary);
   if (kept && (summary->stopped || !written))
     fprintf(stderr, "framescope: %s.partial holds what is done; --resume goes on from there\n", run->options->output);
-  if (interrupted) return FSC_EXIT_INTERRUPTED;
   if (failed_before || !written) return FSC_EXIT_IO;
   if (run->messages.unreadable && !summary->articles) return FSC_EXIT_IO;
   if (strict_stop || summary->skipped) return FSC_EXIT_SKIPPED;

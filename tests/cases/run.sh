@@ -72,6 +72,13 @@ answers() {
   pass
 }
 
+# Ended while nobody reads what it writes: in some seconds, meanwhile the rest is tried.
+mkfifo "$work/unread"
+exec 6<> "$work/unread"
+timeout --foreground -s KILL 60 "$program" score -q -f jsonl $cases/harbour.txt $cases/tabloid.txt $cases/wire.txt > "$work/unread" 2> "$work/unread.messages" &
+unread=$!
+{ sleep 2; kill -TERM $unread; } &
+
 # ---- Every format of every case -----------------------------------------------------------------------------------------
 is_case() {
   case ${1#"$cases"/} in *.expected.* | small.csv | bad-lexicon.csv | broken.jsonl) return 1 ;; esac
@@ -565,6 +572,40 @@ for jobs in 1 3; do
   same "--resume after an interruption" "$work/whole.jsonl" "$work/part.jsonl"
 done
 
+# A run that waits for input ends at once, wherever it waits, and says so.
+mkfifo "$work/silent"
+interrupted() { # ARGUMENT…: signalled while it waits for standard input
+  timeout --foreground -s KILL 20 "$program" "$@" < "$work/silent" > "$work/stdout" 2> "$work/stderr" &
+  running=$!
+  sleep 0.5
+  kill -TERM $running
+  wait $running
+  code=$?
+  holds "framescope $*: interrupted while it waits, 130, not $code" [ $code -eq 130 ]
+  holds "framescope $*: an interruption is told" grep -qx "framescope: interrupted" "$work/stderr"
+}
+exec 5<> "$work/silent"
+for jobs in 1 3; do interrupted score -j $jobs -; done
+interrupted score "$work/silent"
+interrupted score -q --input-format csv -
+interrupted compare -
+interrupted explain -
+interrupted explain --by outlet -
+interrupted lexicon report --corpus -
+interrupted lexicon diff --corpus - $cases/small.csv $cases/small.csv
+interrupted lexicon import -f list "$work/silent"
+interrupted validate --gold "$work/silent" --task word
+printf '{"text":"One."}\n{"text":"Tw' >&5
+interrupted score -q --input-format jsonl -o "$work/part.jsonl" -
+holds "half a record makes no line" [ "$(grep -c . "$work/part.jsonl.partial")$(grep -c '"doc_id":"-:1"' "$work/part.jsonl.partial")" = 11 ]
+exec 5<&-
+rm -f "$work/part.jsonl.partial"
+"$program" score - < "$work/silent" > "$work/stdout" 2> "$work/stderr" &
+running=$!
+: > "$work/silent"
+wait $running
+holds "an empty pipe has nothing, and is no interruption" [ $? -eq 3 ]
+
 # What cannot be written ends the run, and is told once.
 for jobs in 1 3; do
   timeout 20 "$program" score -q -j $jobs -f jsonl "$work/long.jsonl" > /dev/full 2> "$work/messages"
@@ -582,6 +623,13 @@ timeout 20 head -n 1 <&4 > "$work/first"
 exec 3>&- 4<&-
 wait $!
 holds "an article read from a pipe is written at once" grep -q '^{"schema":"framescope.report/1"' "$work/first"
+
+# What was ended at the start.
+wait $unread
+code=$?
+exec 6<&-
+holds "a run that nobody reads ends with 130, not $code" [ $code -eq 130 ]
+holds "a run that nobody reads tells that it was interrupted" grep -qx "framescope: interrupted" "$work/unread.messages"
 
 echo "cases: $passed passed, $failed failed"
 [ $failed -eq 0 ]
