@@ -241,12 +241,6 @@ static void run(pool *p, unsigned jobs) {
 
 /* ---- The whole ---- */
 
-static void pass_over_records(pool *p, uint64_t n) {
-  fsc_article article;
-  fsc_error error;
-  while (n && !interrupted && fsc_article_next(p->corpus, &article, &error) != FSC_END) n--;
-}
-
 static void free_slot(slot *s) {
   fsc_chunk_free(s->chunk);
   fsc_workspace_free(s->workspace);
@@ -256,7 +250,7 @@ static void free_slot(slot *s) {
   free(s->refusals);
 }
 
-fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus, unsigned jobs, uint64_t pass_over,
+fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus, unsigned jobs,
                                 const fsc_batch_hooks *hooks) {
   pool p = {.analyzer = analyzer,
             .hooks = hooks,
@@ -268,8 +262,8 @@ fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus
   p.slots = fsc_allocate_zero(p.n_slots, sizeof *p.slots);
   for (size_t i = 0; i < p.n_slots; i++) p.slots[i].chunk = fsc_chunk_new(keep_warning, &p.slots[i]);
   running = corpus;
-  pass_over_records(&p, pass_over);
-  run(&p, jobs > 1 ? jobs : 1);
+  p.summary.stopped = hooks->start && !hooks->start(hooks->data, corpus);
+  if (!p.summary.stopped) run(&p, jobs > 1 ? jobs : 1);
   running = NULL;
   if (interrupted) p.summary.stopped = true;
   for (size_t i = 0; i < p.n_slots; i++) free_slot(&p.slots[i]);

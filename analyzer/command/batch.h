@@ -15,6 +15,8 @@ typedef struct fsc_done {
 } fsc_done;
 
 typedef struct fsc_batch_hooks {
+  /* Before all else, and may be NULL: may take the first articles of the corpus for itself. False ends the batch. */
+  bool (*start)(void *data, fsc_corpus *corpus);
   /* In a worker, and any may be NULL: append what an article, or one left out, is to be in the output. */
   int (*work)(void *data, const fsc_report *report, fsc_output *output);
   void (*refuse)(void *data, const fsc_article *article, const fsc_error *error, fsc_output *output);
@@ -31,11 +33,11 @@ typedef struct fsc_batch_hooks {
 
 typedef struct fsc_batch_summary {
   uint64_t articles, skipped; /* analysed; left out */
-  bool stopped;               /* emit or write said so, or a signal did */
+  bool stopped;               /* start, emit or write said so, or a signal did */
 } fsc_batch_summary;
 
-/* Runs the whole corpus, past the first `pass_over` records (already done by an earlier run). */
-fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus, unsigned jobs, uint64_t pass_over,
+/* Runs the whole corpus. */
+fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus, unsigned jobs,
                                 const fsc_batch_hooks *hooks);
 /* From a signal handler: ends the batch that is running behind the article at hand, and its waiting for input. False:
  * none is. */

@@ -354,6 +354,8 @@ static int settle(fsc_options *o, unsigned command) {
   if (!o->writer && o->unit_given) o->writer = fsc_writer_by_name("csv");
   if (o->resume && (!o->output || !o->writer || strcmp(o->writer->name, "jsonl") != 0))
     return fsc_usage_error("--resume needs -o FILE.jsonl");
+  if (o->resume && o->fail_on != INT_MAX)
+    return fsc_usage_error("--fail-on and --resume: what the articles scored before hold is not looked at again");
   o->read.keep = o->keep.items;
   o->read.n_keep = o->keep.n;
   code = refuse_unheeded(o);

@@ -64,7 +64,7 @@ fsc_batch_summary fsc_run_corpus(fsc_options *options, const fsc_list *paths, co
   options->read.warn_data = messages;
   fsc_corpus *corpus = fsc_corpus_new(paths->items, paths->n, &options->read);
   fsc_messages_start(messages, options, corpus);
-  fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), 0, hooks);
+  fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), hooks);
   fsc_messages_end(messages, &summary);
   fsc_corpus_free(corpus);
   return summary;

@@ -9,6 +9,7 @@
 #include "batch.h"
 #include "commands.h"
 #include "progress.h"
+#include "resume.h"
 #include "run.h"
 #include "sink.h"
 
@@ -18,6 +19,7 @@ typedef struct scoring_run {
   fsc_write_options write;
   fsc_sink sink;
   fsc_messages messages;
+  fsc_resumed resumed;
   bool any;  /* something was written: separators are due */
   int worst; /* severity met, -1 none */
 } scoring_run;
@@ -59,10 +61,25 @@ static void write_edge(scoring_run *run, void (*edge)(const fsc_write_options *,
   fsc_output_free(&output);
 }
 
-/* Lines already there, less the header: so many records are done. The file says whether it has one. */
-static uint64_t records_done(const fsc_sink *sink) {
-  static const char header[] = "{\"schema\":\"framescope.header/";
-  return sink->lines - (sink->lines && strncmp(sink->start, header, sizeof header - 1) == 0);
+static bool resume(scoring_run *run, fsc_corpus *corpus) {
+  fsc_output header = {0};
+  fsc_write_options with_header = run->write;
+  with_header.with_header = true;
+  run->writer->begin(&with_header, &header);
+  bool going = fsc_resume(&run->sink, corpus, &header, &run->resumed);
+  fsc_output_free(&header);
+  if (going && run->resumed.left_out && !run->options->quiet)
+    fprintf(stderr, "framescope: %s: goes on behind %" PRIu64 " lines, %" PRIu64 " of them of articles left out\n",
+            run->options->output, run->resumed.lines, run->resumed.left_out);
+  run->sink.failed = !going;
+  return going;
+}
+
+static bool start(void *data, fsc_corpus *corpus) {
+  scoring_run *run = data;
+  if (run->sink.found && !resume(run, corpus)) return false;
+  if (!run->resumed.lines) write_edge(run, run->writer->begin);
+  return true;
 }
 
 static int finish(scoring_run *run, const fsc_batch_summary *summary) {
@@ -70,14 +87,14 @@ static int finish(scoring_run *run, const fsc_batch_summary *summary) {
   bool strict_stop = summary->stopped && !run->sink.failed;
   if (!summary->stopped) write_edge(run, run->writer->end);
   bool failed_before = run->sink.failed;
-  bool kept = jsonl && run->sink.partial;
+  bool kept = jsonl && run->sink.partial && !run->sink.found;
   bool written = fsc_sink_close(&run->sink, !summary->stopped, kept);
   fsc_messages_end(&run->messages, summary);
   if (kept && (summary->stopped || !written))
     fprintf(stderr, "framescope: %s.partial holds what is done; --resume goes on from there\n", run->options->output);
   if (failed_before || !written) return FSC_EXIT_IO;
   if (run->messages.unreadable && !summary->articles) return FSC_EXIT_IO;
-  if (strict_stop || summary->skipped) return FSC_EXIT_SKIPPED;
+  if (strict_stop || summary->skipped || run->resumed.left_out) return FSC_EXIT_SKIPPED;
   return run->worst >= run->options->fail_on ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
 }
 
@@ -103,20 +120,19 @@ static int run_score(fsc_options *options) {
   fsc_names *names = fsc_names_new(run.write.categories, run.write.n_categories);
   run.write.names = names;
   run.write.rows = fsc_quoted_rows_new();
-  if (!run.sink.lines) write_edge(&run, run.writer->begin);
   options->read.warn = fsc_messages_warn;
   options->read.warn_data = &run.messages;
   fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
   fsc_messages_start(&run.messages, options, corpus);
-  fsc_batch_hooks hooks = {.work = work,
+  fsc_batch_hooks hooks = {.start = start,
+                           .work = work,
                            .refuse = refuse,
                            .emit = emit,
                            .write = write_articles,
                            .much = run.write.detail == FSC_DETAIL_FULL,
                            .without_hits = needs_no_hits(&run),
                            .data = &run};
-  fsc_batch_summary summary =
-      fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), records_done(&run.sink), &hooks);
+  fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), &hooks);
   int code = finish(&run, &summary);
   fsc_corpus_free(corpus);
   fsc_quoted_rows_free(run.write.rows);

@@ -16,43 +16,30 @@ static bool say(const char *path, const char *what) {
   return false;
 }
 
-/* How many complete lines there are, and where the last one ends. */
-static bool count_lines(fsc_sink *sink, off_t *end) {
-  char bytes[1 << 16];
-  off_t at = 0;
-  *end = 0;
-  for (ssize_t n; (n = read(sink->fd, bytes, sizeof bytes)) != 0; at += n) {
-    if (n < 0) return false;
-    for (ssize_t i = 0; i < n; i++)
-      if (bytes[i] == '\n') sink->lines++, *end = at + i + 1;
-  }
-  return true;
-}
-
 /* Does it start as our JSON Lines do, as far as it goes? */
-static bool is_ours(fsc_sink *sink) {
+static bool is_ours(const fsc_sink *sink) {
   static const char ours[] = "{\"schema\":\"framescope.";
-  ssize_t n = pread(sink->fd, sink->start, sizeof sink->start - 1, 0);
-  size_t length = n < (ssize_t)sizeof ours ? (size_t)n : sizeof ours - 1;
-  return n >= 0 && memcmp(sink->start, ours, length) == 0;
+  char start[sizeof ours - 1];
+  ssize_t n = pread(sink->fd, start, sizeof start, 0);
+  return n >= 0 && memcmp(start, ours, (size_t)n) == 0;
 }
 
-/* What is not ours is left as it is, under its name. */
-static bool continue_file(fsc_sink *sink) {
-  /* A finished file is resumed too: then nothing is left to do but to look for new articles behind it. */
+/* A finished file is continued too: then nothing is left to do but to look for new articles behind it. */
+static bool find_file(fsc_sink *sink) {
   bool finished = access(sink->partial, F_OK) != 0 && access(sink->path, F_OK) == 0;
-  const char *found = finished ? sink->path : sink->partial;
-  sink->fd = open(found, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (sink->fd < 0) return say(found, "cannot be opened");
-  if (!is_ours(sink)) {
-    fprintf(stderr, "framescope: %s: cannot be continued: it is none of our JSON Lines\n", found);
-    return false;
-  }
-  if (finished && rename(sink->path, sink->partial) != 0) return say(sink->path, "cannot be renamed");
-  off_t end;
-  if (!count_lines(sink, &end) || ftruncate(sink->fd, end) != 0 || lseek(sink->fd, end, SEEK_SET) < 0)
-    return say(sink->partial, "cannot be continued");
-  return true;
+  sink->found = finished ? sink->path : sink->partial;
+  sink->fd = open(sink->found, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+  if (sink->fd < 0) return say(sink->found, "cannot be opened");
+  if (is_ours(sink)) return true;
+  fprintf(stderr, "framescope: %s: cannot be continued: it is none of our JSON Lines\n", sink->found);
+  return false;
+}
+
+bool fsc_sink_continue(fsc_sink *sink, off_t end) {
+  const char *found = sink->found;
+  if (found == sink->path && rename(sink->path, sink->partial) != 0) return say(sink->path, "cannot be renamed");
+  sink->found = NULL;
+  return (ftruncate(sink->fd, end) == 0 && lseek(sink->fd, end, SEEK_SET) >= 0) || say(found, "cannot be continued");
 }
 
 /* /dev/null and pipes are written to; a file put in their place would be mischief. */
@@ -71,7 +58,7 @@ bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume) {
   size_t size = strlen(path) + sizeof ".partial";
   sink->partial = fsc_allocate(size);
   snprintf(sink->partial, size, "%s.partial", path);
-  if (resume) return continue_file(sink);
+  if (resume) return find_file(sink);
   sink->fd = open(sink->partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   return sink->fd >= 0 || say(sink->partial, "cannot be opened");
 }
@@ -96,9 +83,10 @@ void fsc_sink_write(fsc_sink *sink, const fsc_output *output) { fsc_sink_put(sin
 bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep) {
   bool done = !sink->failed && sink->fd >= 0;
   if (sink->path && sink->fd >= 0 && close(sink->fd) != 0 && done) done = say(sink->path, "cannot be written");
-  if (sink->partial && done && complete && rename(sink->partial, sink->path) != 0)
+  bool untouched = sink->found != NULL;
+  if (sink->partial && done && complete && !untouched && rename(sink->partial, sink->path) != 0)
     done = say(sink->path, "cannot be renamed");
-  if (sink->partial && sink->fd >= 0 && !(done && complete) && !keep) unlink(sink->partial);
+  if (sink->partial && sink->fd >= 0 && !(done && complete) && !keep && !untouched) unlink(sink->partial);
   free(sink->partial);
   sink->partial = NULL;
   return done;

@@ -534,7 +534,44 @@ for name in foreign garbage zeros; do
     same "--resume leaves part.jsonl$end alone: $name" "$work/$name" "$work/part.jsonl$end"
   done
 done
-rm -f "$work/part.jsonl.partial"
+rm -f "$work/part.jsonl" "$work/part.jsonl.partial"
+
+# Each line must be of the article that the input has in its place: else the file stays what it is, half a line and all.
+continues_not() { # WHY INPUT ARGUMENT…: neither the start of a file nor a finished one
+  why=$1 input=$2
+  shift 2
+  [ "$input" = "$work/input.jsonl" ] || cp "$input" "$work/input.jsonl"
+  for end in "" .partial; do
+    cp "$work/part" "$work/part.jsonl$end"
+    answers 4 "part.jsonl$end:$why" score --resume -o "$work/part.jsonl" "$@" "$work/input.jsonl"
+    same "--resume leaves part.jsonl$end alone: $why" "$work/part" "$work/part.jsonl$end"
+    holds "--resume leaves nothing beside part.jsonl$end" [ "$(find "$work" -maxdepth 1 -name "part.jsonl*" | wc -l)" = 1 ]
+    rm "$work/part.jsonl$end"
+  done
+}
+cp "$work/long.jsonl" "$work/input.jsonl"
+"$program" score -q --with-header -o "$work/whole.jsonl" "$work/input.jsonl" 2> /dev/null
+head -c 60000 "$work/whole.jsonl" > "$work/part"
+sort -r "$work/long.jsonl" > "$work/sorted.jsonl"
+sed 's/"id":"n0-2/"id":"m\\"\\u001b0-2/' "$work/long.jsonl" > "$work/renamed.jsonl"
+head -n 3 "$work/long.jsonl" > "$work/short.jsonl"
+sed '1s/"id":"b1"/"id":""/' "$work/long.jsonl" > "$work/nameless.jsonl"
+continues_not "1: cannot be continued: it was begun with other lexicons" "$work/long.jsonl" --lexicon $cases/small.csv
+continues_not '2: cannot be continued: it is of "b1", and the input has "n9-3" there' "$work/sorted.jsonl"
+continues_not "2: cannot be continued: it is of \"b1\", and the input has \"$work/input.jsonl:1\" there" "$work/nameless.jsonl"
+continues_not '5: cannot be continued: it is of "b4", and the input has no article there' "$work/short.jsonl"
+continues_not '7: cannot be continued: it is of "n0-2", and the input has "m\"\u001b0-2" there' "$work/renamed.jsonl"
+sed 3s/schema/scheme/ "$work/whole.jsonl" > "$work/part"
+continues_not "3: cannot be continued: it is none of our JSON Lines" "$work/long.jsonl"
+# Ids that are made up tell files apart too.
+"$program" score -q -o "$work/part" $cases/wire.txt $cases/tabloid.txt -f jsonl
+continues_not "1: cannot be continued: it is of \"$cases/wire.txt\", and the input has \"$cases/tabloid.txt\" there ($cases/tabloid.txt)" "$work/long.jsonl" $cases/tabloid.txt
+# What was left out before is left out still.
+cp "$work/whole.jsonl" "$work/part.jsonl"
+cp "$work/long.jsonl" "$work/input.jsonl"
+answers 3 "goes on behind 65 lines, 2 of them of articles left out" score --resume -o "$work/part.jsonl" "$work/input.jsonl"
+answers 2 "--fail-on and --resume" score --resume --fail-on note -o "$work/part.jsonl" "$work/input.jsonl"
+rm -f "$work/part.jsonl"
 
 # What --strict or a lost file cuts short is kept too, and a finished file is never lost.
 rm -f "$work/part.jsonl"
@@ -542,8 +579,8 @@ answers 3 "part.jsonl.partial holds what is done" score --strict -o "$work/part.
 "$program" score -q --resume -o "$work/part.jsonl" "$work/long.jsonl" 2> /dev/null
 "$program" score -q -o "$work/whole.jsonl" "$work/long.jsonl" 2> /dev/null
 same "--resume after --strict" "$work/whole.jsonl" "$work/part.jsonl"
-{ cat "$work/long.jsonl" && echo '{"id":"late","text":"cut'; } > "$work/longer.jsonl"
-answers 3 "part.jsonl.partial holds what is done" score --strict --resume -o "$work/part.jsonl" "$work/longer.jsonl"
+echo '{"id":"late","text":"cut' >> "$work/long.jsonl"
+answers 3 "part.jsonl.partial holds what is done" score --strict --resume -o "$work/part.jsonl" "$work/long.jsonl"
 head -n "$(wc -l < "$work/whole.jsonl")" "$work/part.jsonl.partial" > "$work/rest.jsonl"
 same "a finished file survives a resumed run that stops" "$work/whole.jsonl" "$work/rest.jsonl"
 rm -f "$work/part.jsonl.partial"

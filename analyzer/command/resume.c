@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+#include "resume.h"
+
+#include <errno.h>
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "../../reports/format.h"
+#include "../base/text.h"
+#include "batch.h"
+
+static bool starts_with(fsc_text line, const char *start) {
+  size_t length = strlen(start);
+  return line.length >= length && memcmp(line.at, start, length) == 0;
+}
+
+static const char a_header[] = "{\"schema\":\"framescope.header/";
+static const char a_report[] = "{\"schema\":\"framescope.report/1\",\"doc_id\":";
+static const char an_error[] = "{\"schema\":\"framescope.error/1\",\"doc_id\":";
+
+/* The id as it stands there, in quotation marks; absent where the line is none of ours. */
+static fsc_text id_of(fsc_text line) {
+  const char *start = starts_with(line, a_report) ? a_report : an_error;
+  if (!starts_with(line, start)) return (fsc_text){NULL, 0};
+  fsc_text rest = fsc_text_slice(line, strlen(start), line.length);
+  size_t end = 1;
+  while (end < rest.length && rest.at[end] != '"') end += rest.at[end] == '\\' ? 2 : 1;
+  return end < rest.length ? fsc_text_slice(rest, 0, end + 1) : (fsc_text){NULL, 0};
+}
+
+static bool refuse(const fsc_sink *sink, uint64_t line, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+static bool refuse(const fsc_sink *sink, uint64_t line, const char *format, ...) {
+  char why[1024];
+  fsc_output clean = {0};
+  va_list arguments;
+  va_start(arguments, format);
+  vsnprintf(why, sizeof why, format, arguments);
+  va_end(arguments);
+  fsc_put_clean(&clean, fsc_string(why));
+  fprintf(stderr, "framescope: %s:%" PRIu64 ": cannot be continued: %.*s\n", sink->found, line, (int)clean.length,
+          clean.at);
+  fsc_output_free(&clean);
+  return false;
+}
+
+enum { SHOWN = 200 }; /* bytes of an id */
+static int shown(fsc_text id) { return id.length < SHOWN ? (int)id.length : SHOWN; }
+
+static void refuse_article(const fsc_sink *sink, uint64_t line, fsc_text kept, fsc_text id,
+                           const fsc_article *article) {
+  char at[32] = "";
+  if (article->line) snprintf(at, sizeof at, ":%" PRIu64, article->line);
+  refuse(sink, line, "it is of %.*s, and the input has %.*s there (%s%s)", shown(kept), kept.at, shown(id), id.at,
+         article->path, at);
+}
+
+/* Takes the next record from the corpus: it must be that of the line. */
+static bool pass_over(const fsc_sink *sink, uint64_t line, fsc_text kept, fsc_corpus *corpus) {
+  fsc_article article;
+  fsc_error error;
+  if (!kept.at) return refuse(sink, line, "it is none of our JSON Lines");
+  if (fsc_article_next(corpus, &article, &error) == FSC_END)
+    return !fsc_batch_interrupted() &&
+           refuse(sink, line, "it is of %.*s, and the input has no article there", shown(kept), kept.at);
+  fsc_output wanted = {0};
+  fsc_put_quoted(&wanted, article.doc_id, ',');
+  fsc_text id = {wanted.at, wanted.length - 1};
+  bool same = id.length == kept.length && memcmp(id.at, kept.at, id.length) == 0;
+  if (!same) refuse_article(sink, line, kept, id, &article);
+  fsc_output_free(&wanted);
+  return same;
+}
+
+static bool is_header(fsc_text line, const fsc_output *header) {
+  return line.length == header->length && memcmp(line.at, header->at, line.length) == 0;
+}
+
+static bool pass_line(const fsc_sink *sink, fsc_text line, fsc_corpus *corpus, const fsc_output *header,
+                      fsc_resumed *resumed) {
+  resumed->lines++;
+  resumed->left_out += starts_with(line, an_error);
+  if (resumed->lines > 1 || !starts_with(line, a_header)) return pass_over(sink, resumed->lines, id_of(line), corpus);
+  return is_header(line, header) || refuse(sink, 1, "it was begun with other lexicons or by another version");
+}
+
+bool fsc_resume(fsc_sink *sink, fsc_corpus *corpus, const fsc_output *header, fsc_resumed *resumed) {
+  FILE *file = fopen(sink->found, "r");
+  char *line = NULL;
+  size_t capacity = 0;
+  off_t end = 0;
+  bool going = file != NULL;
+  *resumed = (fsc_resumed){0};
+  for (ssize_t n; going && (n = getline(&line, &capacity, file)) > 0 && line[n - 1] == '\n'; end += n)
+    going = pass_line(sink, (fsc_text){line, (size_t)n}, corpus, header, resumed) && !fsc_batch_interrupted();
+  if (!file || ferror(file)) going = refuse(sink, resumed->lines + 1, "%s", strerror(errno));
+  if (file) fclose(file);
+  free(line);
+  return going && fsc_sink_continue(sink, end);
+}

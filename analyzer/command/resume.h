@@ -1,0 +1,16 @@
+/* resume.h - going on behind what an earlier run has written.
+ * SPDX-License-Identifier: Apache-2.0 */
+#ifndef FSC_COMMAND_RESUME_H
+#define FSC_COMMAND_RESUME_H
+#include "sink.h"
+
+typedef struct fsc_resumed {
+  uint64_t lines;    /* complete ones, of the file */
+  uint64_t left_out; /* articles among them */
+} fsc_resumed;
+
+/* Takes as many records from the corpus as the file that the sink has found holds complete lines, and has the sink go
+ * on behind those. Each line must bear the id of its record, and a header must be the one that would be written now.
+ * False after a message, or where the batch was interrupted; then the file stays as it was. */
+bool fsc_resume(fsc_sink *sink, fsc_corpus *corpus, const fsc_output *header, fsc_resumed *resumed);
+#endif
