@@ -310,8 +310,13 @@ static bool has_extension(const char *path) {
   return dot && dot != name && dot[1];
 }
 
-/* Commands of one format alone name their files as they like. */
+/* Commands of one format alone name their files as they like, but not for another format. */
 static int refuse_extension(const fsc_options *o, unsigned command) {
+  const char *only = command == FSC_EXPLAIN ? "text" : command == FSC_LEXICON_IMPORT ? "csv" : NULL;
+  const fsc_writer *implied = only && o->output ? fsc_writer_by_extension(o->output) : NULL;
+  if (implied && strcmp(implied->name, only) != 0)
+    return fsc_usage_error("%s: its extension names %s, and what is written is %s alone", o->output, implied->name,
+                           only);
   bool chooses = !(command & ~(unsigned)(FSC_WRITING | FSC_LEXICON_FIGURES));
   if (!chooses || o->writer || !o->output || !has_extension(o->output)) return -1;
   const struct option_row *row = rows;

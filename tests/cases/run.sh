@@ -406,6 +406,16 @@ mkdir "$work/a.b"
 answers 0 "" score -o "$work/a.b/report" $cases/wire.txt
 answers 0 "" score -f jsonl -o "$work/r.log" $cases/wire.txt
 answers 0 "" explain -o "$work/why.md" $cases/wire.txt
+answers 0 "" explain -o "$work/why.TXT" $cases/wire.txt
+for command in explain "explain --by outlet"; do
+  # shellcheck disable=SC2086
+  for extension in json jsonl csv tsv html xlsx; do
+    answers 2 "r.$extension: its extension names $extension, and what is written is text alone" $command -o "$work/r.$extension" $cases/corpus.jsonl
+  done
+done
+answers 2 "r.json: its extension names json, and what is written is csv alone" lexicon import -o "$work/r.json" $cases/import/liwc.dic
+answers 2 "r.txt: its extension names text, and what is written is csv alone" lexicon import -f list -o "$work/r.txt" $cases/import/harbour_words.txt
+answers 0 "" lexicon import -q -o "$work/r.dic" $cases/import/harbour_words.txt
 answers 0 "" score --unit hit --excel --flatten --voice all --offsets byte $cases/wire.txt
 answers 0 "" score -f json --offsets utf16 --detail sentence $cases/wire.txt
 
@@ -472,11 +482,16 @@ cp $cases/wire.txt $cases/corpus.jsonl $cases/small.csv $cases/gold/word.jsonl "
 cp $cases/corpus.jsonl "$work/apart/part.jsonl.partial"
 ln "$work/apart/corpus.jsonl" "$work/apart/hard.jsonl"
 ln -s corpus.jsonl "$work/apart/soft.jsonl"
+ln "$work/apart/wire.txt" "$work/apart/hard.txt"
+ln -s wire.txt "$work/apart/soft.txt"
 (cd "$work/apart" && cksum ./*) > "$work/before"
-for command in score compare explain; do
-  for output in corpus.jsonl hard.jsonl soft.jsonl ../apart/corpus.jsonl; do
+for output in corpus.jsonl hard.jsonl soft.jsonl ../apart/corpus.jsonl; do
+  for command in score compare; do
     answers 2 "corpus.jsonl is an input: writing to" $command "$work/apart/wire.txt" "$work/apart/corpus.jsonl" -o "$work/apart/$output"
   done
+done
+for output in wire.txt hard.txt soft.txt ../apart/wire.txt; do
+  answers 2 "wire.txt is an input: writing to" explain "$work/apart/corpus.jsonl" "$work/apart/wire.txt" -o "$work/apart/$output"
 done
 answers 2 "part.jsonl.partial is an input" score --resume "$work/apart/part.jsonl.partial" -o "$work/apart/part.jsonl"
 answers 2 "small.csv is an input" score --lexicon "$work/apart/small.csv" $cases/wire.txt -o "$work/apart/small.csv"
