@@ -170,6 +170,7 @@ typedef struct fsc_attributing {
   uint64_t *ends;     /* … where a run of names ends: the next is none, or it is a possessive */
   uint64_t *turns;    /* … of FSC_SHAPE_TURNS */
   uint64_t *contents; /* bits by token: claimed by a draft; where quotations are looked over */
+  fsc_range passed;   /* looked over already: no word outside quotations from the first of these tokens to the last */
   uint8_t *tags;      /* by token, empty ones beside them, as with looks; fsc_tags_make */
   FSC_ARRAY(fsc_draft) drafts;
   fsc_draft_content *contents_room; /* the first few of each draft expected */

@@ -242,5 +242,5 @@ fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t e
 /* The subject left of a verb group; *conjoined: "and said", whose subject is that of the verb before. */
 fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool *conjoined);
 /* The first noun phrase of a sentence: the subject an -ing clause behind it shares. */
-fsc_range fsc_main_subject(const fsc_attributing *a, uint32_t first, uint32_t end);
+fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end);
 #endif

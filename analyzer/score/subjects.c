@@ -154,11 +154,19 @@ static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, ui
   return fsc_empty(phrase) || phrase.first > m->span.first ? m->span : phrase;
 }
 
-fsc_range fsc_main_subject(const fsc_attributing *a, uint32_t first, uint32_t end) {
+/* The first word outside quotations, `end` if there is none. Many may ask of one sentence: the search goes on where the
+ * last one ended. */
+static uint32_t first_open(fsc_attributing *a, uint32_t first, uint32_t end) {
+  uint32_t t = a->passed.first == first ? a->passed.end : first;
+  while (t < end && (fsc_quoted(a, t) || !fsc_wordy(a, t))) t++;
+  a->passed = (fsc_range){first, t};
+  return t < end ? t : end;
+}
+
+fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { REACH = 30 };
   const fsc_range none = {0, 0};
-  uint32_t t = first;
-  while (t < end && (fsc_quoted(a, t) || !fsc_wordy(a, t))) t++;
+  uint32_t t = first_open(a, first, end);
   uint32_t limit = end - t > REACH ? t + REACH : end;
   if (t < end && fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_capital(a, t)) {
     while (t < limit && !fsc_mark(a, t, ",")) t++;
