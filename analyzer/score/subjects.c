@@ -6,11 +6,12 @@
 
 /* Over "on Tuesday", "(R-Ohio)": the token the subject ends at, if it stands left of them. */
 static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  enum { BRACKET = 10 };
+  enum { BRACKET = 10, LONGEST = 64 /* tokens: more adjuncts are no prose, and verbs may stand in their brackets */ };
   const fsc_look *last = fsc_look_of(a, token);
   bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB))) ||
                  (last->shape & FSC_SHAPE_ADVERB) || last->kind == FSC_NUMBER || last->said == ')';
   if (!adjunct) return token;
+  if (token > lowest + LONGEST) lowest = token - LONGEST;
   for (;;) {
     uint32_t before = token;
     while (token > lowest && fsc_day(a, token) && !fsc_quoted(a, token)) {
