@@ -81,6 +81,7 @@ static const input inputs[] = {
     {"leading-dashes.txt", "", "- ", "said it and ", 200000, .tails = 100000, .articles = 1},
     {"leading-quotations.txt", "", "“a b c d e” ", "x ", 60000, .tails = 60000, .articles = 1},
     {"bracketed-cues.txt", "", "() said) ", "", 150000, .articles = 1},
+    {"trailing-stops.txt", "", "“a b” ", ".\u200b", 60000, .tails = 200000, .articles = 1},
     {"capital-quotations.txt", "Ana Ruiz ", "“Aa Bb Cc Dd Ee Ff Gg” Hh ", "", 60000, .articles = 1},
     {"tags.txt", "", "\"x,\" he said, ", "", 60000, .articles = 1},
     {"floating.txt", "Ann Smith said no. ", "\"Yes.\" ", "", 100000, .articles = 1},

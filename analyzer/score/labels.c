@@ -3,8 +3,11 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "floating.h"
 
+/* A row of more stops is no prose, and is not walked over for each quotation before it. */
 static uint32_t without_stop(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  while (end > first && fsc_mark(a, end - 1, ".")) end--;
+  enum { MOST = 16 };
+  const uint32_t lowest = end - first > MOST ? end - MOST : first;
+  while (end > lowest && fsc_mark(a, end - 1, ".")) end--;
   return end;
 }
 
