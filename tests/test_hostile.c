@@ -82,6 +82,7 @@ static const input inputs[] = {
     {"leading-quotations.txt", "", "“a b c d e” ", "x ", 60000, .tails = 60000, .articles = 1},
     {"bracketed-cues.txt", "", "() said) ", "", 150000, .articles = 1},
     {"trailing-stops.txt", "", "“a b” ", ".\u200b", 60000, .tails = 200000, .articles = 1},
+    {"continued-labels.txt", "", "He reportedly left; Ann Smith: “y z.\n“k l.”\n", "", 60000, .articles = 1},
     {"capital-quotations.txt", "Ana Ruiz ", "“Aa Bb Cc Dd Ee Ff Gg” Hh ", "", 60000, .articles = 1},
     {"tags.txt", "", "\"x,\" he said, ", "", 60000, .articles = 1},
     {"floating.txt", "Ann Smith said no. ", "\"Yes.\" ", "", 100000, .articles = 1},

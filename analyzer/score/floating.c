@@ -65,13 +65,20 @@ fsc_draft *fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range s
   return draft;
 }
 
-/* The draft that claims a token, looked for among those of its sentence. */
+static bool claims(const fsc_draft *draft, uint32_t token) {
+  for (size_t c = 0; c < draft->contents.n && c < 2; c++) /* what a pattern gave it */
+    if (fsc_range_has(draft->contents.items[c].range, token)) return true;
+  return false;
+}
+
+/* The draft that claims a token, looked for among those of its sentence. Between those of patterns and the last, of a
+ * quotation, there may be any number of others. */
 static uint32_t owner_of(const fsc_floating *f, uint32_t token) {
-  uint32_t sentence = f->a->document->sentence_of[token];
-  for (uint32_t i = f->first_draft[sentence]; i != FSC_NONE && i <= f->last_draft[sentence]; i++) {
-    const fsc_draft *d = &f->a->drafts.items[i];
-    for (size_t c = 0; c < d->contents.n && c < 2; c++) /* what a pattern gave it */
-      if (fsc_range_has(d->contents.items[c].range, token)) return i;
+  const fsc_draft *drafts = f->a->drafts.items;
+  const uint32_t sentence = f->a->document->sentence_of[token], last = f->last_draft[sentence];
+  for (uint32_t i = f->first_draft[sentence]; i != FSC_NONE && i <= last; i++) {
+    if (claims(&drafts[i], token)) return i;
+    if (i + 1 < last && drafts[i + 1].sentence > sentence) i = last - 1;
   }
   return FSC_NONE;
 }
