@@ -82,6 +82,7 @@ static const input inputs[] = {
     {"leading-quotations.txt", "", "“a b c d e” ", "x ", 60000, .tails = 60000, .articles = 1},
     {"bracketed-cues.txt", "", "() said) ", "", 150000, .articles = 1},
     {"trailing-stops.txt", "", "“a b” ", ".\u200b", 60000, .tails = 200000, .articles = 1},
+    {"long-name.txt", "", "Foundation ", ", saying ", 30000, .tails = 30000, .articles = 1},
     {"continued-labels.txt", "", "He reportedly left; Ann Smith: “y z.\n“k l.”\n", "", 60000, .articles = 1},
     {"capital-quotations.txt", "Ana Ruiz ", "“Aa Bb Cc Dd Ee Ff Gg” Hh ", "", 60000, .articles = 1},
     {"tags.txt", "", "\"x,\" he said, ", "", 60000, .articles = 1},
@@ -165,6 +166,24 @@ static void check_span(const fsc_report *report, fsc_span span) {
   ck_assert_uint_le(span.end, report->text.length);
 }
 
+static size_t length_of(fsc_span span) { return span.end - span.start; }
+
+/* Bytes that rows of an attribution repeat of the text. */
+static size_t told_by(const fsc_report *report, const fsc_attribution *attribution) {
+  const fsc_source *source =
+      attribution->source_id < report->n_sources ? &report->sources[attribution->source_id] : NULL;
+  size_t told = length_of(attribution->source) + length_of(attribution->cue);
+  for (size_t i = 0; i < attribution->n_contents; i++) told += length_of(attribution->contents[i].span);
+  return told + (source && source->name ? strlen(source->name) : 0);
+}
+
+static void check_told(const fsc_report *report) {
+  enum { TIMES = 200 /* the text: contents overlap, and a source is told with each */ };
+  size_t told = 0;
+  for (size_t i = 0; i < report->n_attributions; i++) told += told_by(report, &report->attributions[i]);
+  ck_assert_uint_le(told, TIMES * (report->text.length + 100));
+}
+
 static void check_report(const fsc_report *report) {
   uint32_t end = 0;
   for (size_t i = 0; i < report->n_sentence_rows; i++) {
@@ -178,6 +197,7 @@ static void check_report(const fsc_report *report) {
   }
   for (size_t i = 0; i < report->n_attributions; i++)
     ck_assert_uint_lt(report->attributions[i].sentence, report->n_sentence_rows);
+  check_told(report);
 }
 
 START_TEST(hostile) {

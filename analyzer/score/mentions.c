@@ -162,8 +162,9 @@ static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, 
 }
 
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
+  enum { LONGEST = 64 /* tokens: more is no name, and any number of attributions may tell it */ };
   const fsc_sentence_part *part = &a->document->sentences[sentence];
-  const fsc_range run = {first, run_end(a, first, part->end)};
+  const fsc_range run = {first, run_end(a, first, part->end - first > LONGEST ? first + LONGEST : part->end)};
   const unsigned tags = tags_in(a, run);
   fsc_mention *m = fsc_mention_new(a, sentence, run, FSC_MENTION_NAME);
   m->traits = traits_of_place(a, m, part->first);
