@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../analyzer/base/bits.h"
 #include "../analyzer/base/simd.h"
 #include "../analyzer/base/text.h"
 #include "document_fixture.h"
@@ -374,7 +375,8 @@ START_TEST(sentences_end_with_their_paragraph) {
 }
 END_TEST
 
-/* Every token is in the one sentence that sentence_of names, and sentences follow each other without a gap. */
+/* Every token is in the one sentence that sentence_of names, sentences follow each other without a gap, and firsts has
+ * the first token of each, as if there were one more. */
 START_TEST(sentences_cover_the_tokens) {
   const fsc_document *d =
       document_of("“Well... No? No!” Mr. Bell said. (It rained.)\n\n* * *\n\n1. Go. 2. Stay. ...and so on. . . .");
@@ -382,9 +384,13 @@ START_TEST(sentences_cover_the_tokens) {
   for (uint32_t s = 0; s < d->n_sentences; s++) {
     ck_assert_uint_eq(d->sentences[s].first, at);
     ck_assert_uint_gt(d->sentences[s].end, at);
-    for (; at < d->sentences[s].end; at++) ck_assert_uint_eq(d->sentence_of[at], s);
+    for (; at < d->sentences[s].end; at++) {
+      ck_assert_uint_eq(d->sentence_of[at], s);
+      ck_assert_uint_eq(fsc_bit_at(d->firsts, at), at == d->sentences[s].first);
+    }
   }
   ck_assert_uint_eq(at, d->n_tokens);
+  ck_assert(fsc_bit_at(d->firsts, at));
   ck_assert_uint_eq(d->sentence_of[d->n_tokens], FSC_NONE);
 }
 END_TEST

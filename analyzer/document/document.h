@@ -75,7 +75,8 @@ typedef struct fsc_document {
   uint32_t *uncounted; /* tokens that do not count as words, in order */
   uint32_t n_uncounted;
   uint32_t *sentence_of; /* by token */
-  uint32_t *quote_of;    /* by token, of those in a quotation alone: fsc_quote_of */
+  uint64_t *firsts;   /* bits by token: a sentence begins with it, or would behind the last; a word more behind them */
+  uint32_t *quote_of; /* by token, of those in a quotation alone: fsc_quote_of */
   /* What rules ask of tokens and their words, side by side, so that a look along a sentence reads one array in order.
    */
   const fsc_look *looks; /* by token, with FSC_LOOKS_BESIDE more on either side: fsc_look_at */

@@ -1,5 +1,6 @@
 /* Sentences: a paragraph is cut where a possible end is one.
  * SPDX-License-Identifier: Apache-2.0 */
+#include "../base/bits.h"
 #include "phases.h"
 
 enum { NOTED_AT_ONCE = 32 }; /* tokens */
@@ -51,6 +52,7 @@ static void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *
   };
   list->uncounted = uncounted;
   note_sentence(document->sentence_of, first, end, (uint32_t)list->n - 1);
+  fsc_set_bit(document->firsts, first);
   if (word < end) fsc_flag(scan, word, FSC_SENTENCE_START);
 }
 
@@ -80,10 +82,12 @@ void fsc_find_sentences(fsc_scan *scan, fsc_document *document) {
   sentence_list list = {0};
   size_t room = (size_t)document->n_tokens + NOTED_AT_ONCE;
   document->sentence_of = fsc_arena_take(scan->arena, room * sizeof *document->sentence_of);
+  document->firsts = fsc_arena_take_zero(scan->arena, fsc_bit_words(document->n_tokens) + 1, sizeof *document->firsts);
   FSC_RESERVE(scan->arena, &list, scan->stops.n + document->n_paragraphs);
   size_t stop = 0;
   for (uint32_t i = 0; i < document->n_paragraphs; i++) stop = split_paragraph(scan, document, &list, i, stop);
   document->sentence_of[document->n_tokens] = FSC_NONE;
+  fsc_set_bit(document->firsts, document->n_tokens);
   document->sentences = list.items;
   document->n_sentences = (uint32_t)list.n;
 }

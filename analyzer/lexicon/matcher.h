@@ -7,10 +7,7 @@
 /* A question: do terms that begin at token `first` go on from a node with a symbol? */
 typedef struct fsc_step {
   const fsc_node *from;
-  union {
-    const uint64_t *filter; /* what tells whether it may be */
-    const fsc_edge *place;  /* then: where the edge is that answers it, most likely */
-  };
+  const fsc_edge *place; /* where the edge is that answers it, most likely */
   uint32_t first, symbol;
 } fsc_step;
 

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../base/bits.h"
 #include "../base/lanes.h"
 #include "../base/memory.h"
 #include "matcher.h"
@@ -43,7 +44,7 @@ static inline bool walks_over(const fsc_document *document, uint32_t token) {
   return !(document->kinds[token] & NO_WORD);
 }
 
-/* Of n tokens; one more is there. */
+/* Of n tokens; one more is there. Terms stay within a sentence. */
 static places look_around(const fsc_document *document, uint32_t first, uint32_t n) {
   const uint32_t *terms = document->terms + first;
   places p = {0, 0, 0};
@@ -55,38 +56,28 @@ static places look_around(const fsc_document *document, uint32_t first, uint32_t
     walked |= fsc_bytes16_bits(fsc_bytes16_lacking(fsc_bytes16_at(document->kinds + first + i), NO_WORD)) << i;
   }
   uint64_t next = walked >> 1 | (uint64_t)walks_over(document, first + n) << (n - 1);
+  next &= ~fsc_bits_from(document->firsts, first + 1);
   walked &= all;
   return (places){p.links & walked & next, p.ends & walked, p.meets & walked};
 }
 
-/* Links within a sentence become steps, or forks. What the first word's node lets pass is asked later: it is fetched.
- */
+/* Links become steps, where the first word's node lets the next pass, or forks. */
 static void put_down(const walking *w, uint32_t block, uint64_t links) {
   fsc_finds *finds = w->finds;
-  const uint32_t *sentence_of = w->document->sentence_of;
   for (; links; links &= links - 1) {
     uint32_t t = block + (uint32_t)__builtin_ctzll(links);
     const fsc_word *word = w->tokens[t].word, *next = w->tokens[t + 1].word;
-    bool forked = word->gaps | next->has_others, within = sentence_of[t] == sentence_of[t + 1];
-    const uint64_t *filter = fsc_node_filter_word(word->start, next->symbol);
-    __builtin_prefetch(filter);
-    finds->steps.items[finds->steps.n] = (fsc_step){word->start, {.filter = filter}, t, next->symbol};
-    finds->steps.n += within & !forked;
+    bool forked = word->gaps | next->has_others;
+    finds->steps.items[finds->steps.n] = (fsc_step){.from = word->start, .first = t, .symbol = next->symbol};
+    finds->steps.n += !forked & fsc_node_lets(word->start, next->symbol);
     finds->forks[finds->n_forks] = t;
-    finds->n_forks += within & forked;
+    finds->n_forks += forked;
   }
 }
 
-/* Keeps the steps that are not forbidden. */
-static void look_closer(fsc_finds *finds) {
-  size_t n = 0;
+/* Fetches the edges that the steps may take. */
+static void fetch_edges(fsc_finds *finds) {
   for (size_t i = 0; i < finds->steps.n; i++) {
-    const fsc_step step = finds->steps.items[i];
-    finds->steps.items[n] = step;
-    n += fsc_filter_has(*step.filter, step.symbol);
-  }
-  finds->steps.n = n;
-  for (size_t i = 0; i < n; i++) {
     fsc_step *step = &finds->steps.items[i];
     step->place = fsc_node_place(step->from, step->symbol);
     __builtin_prefetch(step->place);
@@ -128,8 +119,7 @@ static void take_steps(const walking *w, uint32_t ahead) {
     const fsc_edge *edge = edge_of(step);
     uint32_t end = step->first + ahead + 1;
     bool found = (edge->symbol == step->symbol) & (edge->node != 0);
-    bool within = w->document->sentence_of[end - 1] == w->document->sentence_of[end],
-         walked = walks_over(w->document, end);
+    bool within = !fsc_bit_at(w->document->firsts, end), walked = walks_over(w->document, end);
     const fsc_arrival arrival = {fsc_trie_node(&w->lexicon->trie, edge->node), step->first, end};
     __builtin_prefetch(arrival.node);
     finds->arrivals.items[n_arrivals] = arrival;
@@ -145,7 +135,7 @@ static void take_steps(const walking *w, uint32_t ahead) {
 static inline void put_step(fsc_finds *finds, const fsc_node *from, uint32_t first, uint32_t symbol) {
   const fsc_edge *place = fsc_node_place(from, symbol);
   __builtin_prefetch(place);
-  finds->steps.items[finds->steps.n] = (fsc_step){from, {.place = place}, first, symbol};
+  finds->steps.items[finds->steps.n] = (fsc_step){from, place, first, symbol};
   finds->steps.n += fsc_node_lets(from, symbol);
 }
 
@@ -316,7 +306,7 @@ static void find_in(const walking *w) {
       meet(w, w->tokens[t].word->start, t, t + 1);
     }
   }
-  look_closer(finds);
+  fetch_edges(finds);
   walk_all(w);
   count_arrivals(w);
   list_singles(w);

@@ -87,12 +87,10 @@ static token_list list_make(fsc_arena *arena, const fsc_document *d) {
 static token_list tag_capitals(fsc_attributing *a, uint64_t *small) {
   const fsc_document *d = a->document;
   token_list found = list_make(a->arena, d);
-  uint64_t *firsts = fsc_arena_take_zero(a->arena, fsc_bit_words(d->n_tokens), sizeof *firsts);
-  for (uint32_t s = 0; s < d->n_sentences; s++) fsc_set_bit(firsts, d->sentences[s].first);
   uint64_t before = 0; /* of the next token: no word stands before it */
   for (uint32_t base = 0; base < d->n_tokens; base += 64) {
     const token_bits of = tag_block(d, a->tags, base);
-    const uint64_t may_open = firsts[base / 64] | ~of.words << 1 | before;
+    const uint64_t may_open = d->firsts[base / 64] | ~of.words << 1 | before;
     a->names[base / 64] = of.names;
     a->ends[base / 64] = of.owners;
     a->turns[base / 64] = of.turns;
