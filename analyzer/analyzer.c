@@ -151,12 +151,12 @@ static void copy_metadata(fsc_arena *arena, const fsc_article *article, fsc_repo
   report->n_kept = article->n_kept;
 }
 
-static void describe(fsc_arena *arena, const fsc_document *document, fsc_report *report) {
+static void describe(fsc_arena *arena, const fsc_document *document, bool without_hits, fsc_report *report) {
   report->text = document->text;
   report->has_title_span = document->has_title;
   report->title_span = document->title;
   report->body_span = document->body;
-  report->offset_index = fsc_offset_index_make(arena, document->text);
+  report->offset_index = without_hits ? NULL : fsc_offset_index_make(arena, document->text);
   /* A plain-text file's first line, when it is the headline, is its title. */
   if (!report->title && document->has_title)
     report->title = fsc_arena_string(arena, fsc_text_slice(document->text, document->title.start, document->title.end));
@@ -193,7 +193,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   for (fsc_scorer *const *score = fsc_scorers; *score; score++) (*score)(&scoring, &findings);
   fsc_report *made = fsc_arena_take_zero(arena, 1, sizeof *made);
   copy_metadata(arena, article, made);
-  describe(arena, document, made);
+  describe(arena, document, workspace->without_hits, made);
   show(&scoring, &findings, made);
   fsc_aggregate(&analyzer->aggregator, &scoring, &findings, made);
   *report = made;

@@ -174,8 +174,8 @@ fsc_workspace *fsc_workspace_new(const fsc_analyzer *analyzer); /* borrows the a
 void fsc_workspace_free(fsc_workspace *workspace);
 /* From the next article on, for good: reports are made without what only tells of single places, which is quicker.
  * fsc_report.hits is NULL and n_hits 0, all of fsc_sentence.frames, `frame` and source_ids are NULL and its n_sources
- * 0; the rest is the same, to fsc_sentence.n_hits and the frames of headline and lead. Of such reports a comparison has
- * no fsc_group.top. */
+ * 0; the rest is the same, to fsc_sentence.n_hits and the frames of headline and lead. fsc_offset takes longer the
+ * farther a byte is from the start. Of such reports a comparison has no fsc_group.top. */
 void fsc_workspace_without_hits(fsc_workspace *workspace);
 
 typedef struct fsc_category_info {
@@ -537,7 +537,7 @@ typedef struct fsc_report {
   fsc_silence silence;
   const fsc_source *sources;
   size_t n_sources;
-  const struct fsc_offset_index *offset_index; /* for fsc_offset */
+  const struct fsc_offset_index *offset_index; /* for fsc_offset; NULL: it counts from the start of the text */
   const struct fsc_cues_seen *cues_seen;       /* for fsc_opinion_part_of */
   struct fsc_resamples *resamples;             /* for fsc_diversity_intervals_of; NULL costs it a millisecond */
 } fsc_report;

@@ -1,5 +1,5 @@
 /* Byte offsets in other units: for each 64 bytes what stands before them, and a bit for each byte that does not count.
- * ASCII texts need none.
+ * ASCII texts need none, and who asks for a few places only is told without.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "offsets.h"
 
@@ -13,49 +13,83 @@ typedef struct fsc_offset_index {
   uint32_t codepoints, utf16;
 } block;
 
-static uint32_t bits_below(uint64_t bits, uint32_t place) {
-  return fsc_count_bits(bits & ((UINT64_C(1) << place) - 1));
+/* Up to 64 of them. */
+static uint32_t bits_below(uint64_t bits, uint32_t place) { return place ? fsc_count_bits(bits << (64 - place)) : 0; }
+
+/* From where a block begins to a place in it. */
+static uint32_t units_to(const block *b, uint32_t place, fsc_offset_unit unit) {
+  uint32_t codepoints = place - bits_below(b->later, place);
+  return unit == FSC_CODEPOINT ? codepoints : codepoints + bits_below(b->astral, place);
 }
 
-/* Sees what is no ASCII among 64 bytes, and leaves in the next block how much less than 64 stands before it for that.
- */
+/* Sees what is no ASCII among 64 bytes. */
 static void look(block *b, const char *at) {
   for (unsigned i = 0; i < FSC_BLOCKS; i += FSC_BLOCK) {
     b->later |= (uint64_t)fsc_later16(at + i) << i;
     b->astral |= (uint64_t)fsc_astral16(at + i) << i;
   }
-  uint32_t later = fsc_count_bits(b->later);
-  b[1].codepoints -= later;
-  b[1].utf16 -= later - fsc_count_bits(b->astral);
 }
 
-/* Which 64 bytes are not all ASCII cannot be foreseen: they are listed first. */
+/* A text by 64 bytes, the last of them with zeros behind. */
+typedef struct pieces {
+  fsc_text text;
+  size_t n;
+  char last[FSC_BLOCKS];
+} pieces;
+
+static pieces cut(fsc_text text) {
+  pieces p = {text, text.length / FSC_BLOCKS + 1, {0}};
+  memcpy(p.last, text.at + (p.n - 1) * FSC_BLOCKS, text.length % FSC_BLOCKS);
+  return p;
+}
+
+static const char *piece_at(const pieces *p, size_t i) { return i + 1 < p->n ? p->text.at + i * FSC_BLOCKS : p->last; }
+
+static const block ascii; /* the index of a text whose units all agree */
+
+/* Which 64 bytes are not all ASCII cannot be foreseen: they are listed first. Each leaves in the next block how much
+ * less than 64 stands before that. */
 const struct fsc_offset_index *fsc_offset_index_make(fsc_arena *arena, fsc_text text) {
-  size_t n = text.length / FSC_BLOCKS + 1, n_listed = 0, *listed = fsc_arena_take(arena, n * sizeof *listed);
-  char last[FSC_BLOCKS] = {0};
-  memcpy(last, text.at + (n - 1) * FSC_BLOCKS, text.length % FSC_BLOCKS);
-  for (size_t i = 0; i < n; i++) {
+  const pieces p = cut(text);
+  size_t n_listed = 0, *listed = fsc_arena_take(arena, p.n * sizeof *listed);
+  for (size_t i = 0; i < p.n; i++) {
     listed[n_listed] = i;
-    n_listed += !fsc_ascii64(i + 1 < n ? text.at + i * FSC_BLOCKS : last);
+    n_listed += !fsc_ascii64(piece_at(&p, i));
   }
-  if (!n_listed) return NULL;
-  block *blocks = fsc_arena_take_zero(arena, n + 1, sizeof *blocks);
+  if (!n_listed) return &ascii;
+  block *blocks = fsc_arena_take_zero(arena, p.n + 1, sizeof *blocks);
   for (size_t k = 0; k < n_listed; k++) {
-    size_t i = listed[k];
-    look(&blocks[i], i + 1 < n ? text.at + i * FSC_BLOCKS : last);
+    block *b = &blocks[listed[k]];
+    look(b, piece_at(&p, listed[k]));
+    b[1].codepoints = units_to(b, FSC_BLOCKS, FSC_CODEPOINT) - FSC_BLOCKS;
+    b[1].utf16 = units_to(b, FSC_BLOCKS, FSC_UTF16) - FSC_BLOCKS;
   }
-  for (size_t i = 0; i < n; i++) {
+  for (size_t i = 0; i < p.n; i++) {
     blocks[i + 1].codepoints += blocks[i].codepoints + FSC_BLOCKS;
     blocks[i + 1].utf16 += blocks[i].utf16 + FSC_BLOCKS;
   }
   return blocks;
 }
 
+/* Without an index: all that stands before. */
+static uint32_t count_to(fsc_text text, uint32_t byte, fsc_offset_unit unit) {
+  const pieces p = cut(text);
+  uint32_t units = byte, i = 0;
+  if (unit == FSC_CODEPOINT)
+    for (; i < byte / FSC_BLOCKS; i++) units -= fsc_count_later64(text.at + i * FSC_BLOCKS);
+  for (; i <= byte / FSC_BLOCKS; i++) {
+    block b = {0};
+    look(&b, piece_at(&p, i));
+    uint32_t place = i < byte / FSC_BLOCKS ? FSC_BLOCKS : byte % FSC_BLOCKS;
+    units += units_to(&b, place, unit) - place;
+  }
+  return units;
+}
+
 uint32_t fsc_offset(const fsc_report *report, uint32_t byte, fsc_offset_unit unit) {
   const struct fsc_offset_index *index = report->offset_index;
-  if (!index || unit == FSC_BYTE) return byte;
+  if (unit == FSC_BYTE || index == &ascii) return byte;
+  if (!index) return count_to(report->text, byte, unit);
   const block *b = &index[byte / FSC_BLOCKS];
-  uint32_t place = byte % FSC_BLOCKS, units = place - bits_below(b->later, place);
-  if (unit == FSC_CODEPOINT) return b->codepoints + units;
-  return b->utf16 + units + bits_below(b->astral, place);
+  return (unit == FSC_CODEPOINT ? b->codepoints : b->utf16) + units_to(b, byte % FSC_BLOCKS, unit);
 }

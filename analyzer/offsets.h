@@ -3,6 +3,6 @@
 #define FSC_OFFSETS_H
 #include "base/arena.h"
 
-/* In arena, borrows text; NULL where all units agree. */
+/* In arena, or static. */
 const struct fsc_offset_index *fsc_offset_index_make(fsc_arena *arena, fsc_text text);
 #endif

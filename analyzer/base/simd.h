@@ -36,6 +36,15 @@ static inline uint32_t fsc_later16(const char *at) {
   return fsc_bits16(_mm_cmplt_epi8(fsc_load16(at), _mm_set1_epi8(-64)));
 }
 
+/* How many of 64 bytes do. */
+static inline uint32_t fsc_count_later64(const char *at) {
+  __m128i sum = _mm_setzero_si128();
+  for (int i = 0; i < FSC_BLOCKS; i += FSC_BLOCK)
+    sum = _mm_sub_epi8(sum, _mm_cmplt_epi8(fsc_load16(at + i), _mm_set1_epi8(-64)));
+  sum = _mm_sad_epu8(sum, _mm_setzero_si128());
+  return (uint32_t)_mm_cvtsi128_si32(_mm_add_epi64(sum, _mm_unpackhi_epi64(sum, sum)));
+}
+
 /* In UTF-8, the first ones of characters of four bytes: from 0xF0 on. */
 static inline uint32_t fsc_astral16(const char *at) {
   __m128i bytes = fsc_load16(at);
@@ -190,6 +199,12 @@ static inline uint32_t fsc_high16(const char *at) {
 static inline uint32_t fsc_later16(const char *at) {
   uint64_t high = FSC_EACH_BYTE(0x80), head = fsc_load8(at), tail = fsc_load8(at + 8);
   return fsc_bits8(head & ~head << 1 & high) | fsc_bits8(tail & ~tail << 1 & high) << 8;
+}
+
+static inline uint32_t fsc_count_later64(const char *at) {
+  uint32_t n = 0;
+  for (int i = 0; i < FSC_BLOCKS; i += FSC_BLOCK) n += fsc_count_bits(fsc_later16(at + i));
+  return n;
 }
 
 /* All bits of the high half are set. */
