@@ -251,6 +251,31 @@ START_TEST(opinion_of_many_cues) {
 }
 END_TEST
 
+/* The match alone tells of a row that counts it; its entry of several, or of the last of as many as there may be. */
+START_TEST(cue_of_a_match) {
+  enum { MOST = 255 };
+  char rows[MOST * 40] = "cue,coefficient,cap,basis\n";
+  for (int k = 0; k < MOST; k++)
+    sprintf(rows + strlen(rows), "c%d,%d,1,%s\n", k, k % 7,
+            k == 200        ? "lexicon:insults"
+            : k == MOST - 1 ? "lexicon:verbs"
+            : k % 100       ? "sentence:dash"
+                            : "lexicon:hedges");
+  analysis *many = analysis_new(lexicon, rows);
+  analysis_read(many, NULL, "Sign up for a friend. Vile. Perhaps. Slam it.");
+  analysis_score(many, scorers);
+  const uint32_t told[] = {0, 201, FSC_SEVERAL_CUES, FSC_SEVERAL_CUES};
+  const double expected[] = {0, 200 % 7, 100 % 7, (MOST - 1) % 7};
+  const fsc_report *report = analysis_report(many, 1);
+  ck_assert_uint_eq(many->matches.n, COUNT(told));
+  for (uint32_t i = 0; i < COUNT(told); i++) {
+    ck_assert_uint_eq(many->matches.items[i].what->cue, told[i]);
+    if (i) same(report->sentences[i].opinion, expected[i]);
+  }
+  analysis_free(many);
+}
+END_TEST
+
 START_TEST(loaded_cue_has_its_cap) {
   analysis_read(a, NULL, "Vile.");
   analysis_score(a, scorers);
@@ -427,6 +452,7 @@ Suite *aggregate_suite(void) {
   tcase_add_test(tests, loaded_of_a_paraphrase);
   tcase_add_loop_test(tests, opinion_of_a_sentence, 0, COUNT(opinions));
   tcase_add_test(tests, opinion_of_many_cues);
+  tcase_add_test(tests, cue_of_a_match);
   tcase_add_test(tests, loaded_cue_has_its_cap);
   suite_add_tcase(suite, tests);
   add_article_tests(suite);

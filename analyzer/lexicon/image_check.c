@@ -154,6 +154,7 @@ static bool hit_is_sound(const checking *c, const fsc_hit_end *hit) {
                      .n_contexts = stored->n_contexts,
                      .contexts = contexts,
                      .n_cues = stored->n_cues,
+                     .cues = FSC_ITEMS(c->view, uint16_t, FSC_IMAGE_CUES) + stored->cues,
                      .excepted = stored->traits & FSC_STORED_EXCEPTED,
                      .sided = stored->traits & FSC_STORED_SIDED,
                      .form = (fsc_form)stored->form,

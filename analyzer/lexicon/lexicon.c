@@ -240,6 +240,11 @@ static bool is_voiced(const fsc_entry *entry) {
   return false;
 }
 
+static unsigned cue_of(const fsc_entry *entry) {
+  if (entry->n_cues > 1) return FSC_SEVERAL_CUES;
+  return entry->n_cues ? 1u + entry->cues[0] : 0;
+}
+
 fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry) {
   uint32_t marks = (entry->n_contexts ? FSC_MARK_CONTEXTS : 0) | (entry->excepted ? FSC_MARK_EXCEPTED : 0) |
                    (entry->n_cues ? FSC_MARK_CUES : 0) | (entry->sided ? FSC_MARK_SIDE : 0) |
@@ -250,7 +255,8 @@ fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry) {
   _Static_assert(FSC_FORM_REGEX < 16 && FSC_SOURCE_CLASSES <= 16, "four bits each");
   const char *space = strrchr(entry->term, ' '), *last = space ? space + 1 : entry->term;
   return (fsc_hit_end){.weight = entry->weight,
-                       .row = entry->row,
+                       .row = entry->row & FSC_MOST_ROWS,
+                       .cue = cue_of(entry) & UINT8_MAX,
                        .flags = entry->flags,
                        .category = entry->category_id,
                        .frame = lexicon->frame_of[entry->row],
@@ -263,6 +269,7 @@ fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry) {
 }
 
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
+  if (lexicon->n_entries > FSC_MOST_ROWS) fsc_out_of_memory();
   for (uint32_t i = 0; i < lexicon->n_entries; i++) {
     const fsc_entry *entry = &lexicon->entries[i];
     if (strcmp(entry->status, "active") != 0) continue;

@@ -298,9 +298,12 @@ enum { /* fsc_hit_end.marks: what its entry has, so that most matches are passed
 };
 
 /* Where a term ends lies what most ask of its entry: entries are many and far apart. */
+enum { FSC_MOST_ROWS = (1 << 24) - 1, FSC_NO_ROW = FSC_MOST_ROWS, FSC_SEVERAL_CUES = UINT8_MAX };
 typedef struct fsc_hit_end {
   double weight;
-  uint32_t row, flags;
+  uint32_t row : 24;
+  uint32_t cue : 8; /* 1 + the row of opinion_style.csv that counts it, 0: none, FSC_SEVERAL_CUES: its entry tells */
+  uint32_t flags;
   uint16_t category, frame; /* frame: fsc_entry_info.frame */
   uint8_t marks, cue_class;
   uint8_t form : 4, source_class : 4; /* form: fsc_form */

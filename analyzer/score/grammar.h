@@ -178,11 +178,11 @@ bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote);
 
 /* What is known of a row, of none as of one without flags and of no class: which it is nobody can foresee. */
 static inline const fsc_hit_end *fsc_what(const fsc_match *row) {
-  static const fsc_hit_end nothing = {.row = FSC_NONE, .source_class = FSC_UNKNOWN_CLASS};
+  static const fsc_hit_end nothing = {.row = FSC_NO_ROW, .source_class = FSC_UNKNOWN_CLASS};
   static const fsc_match none = {.what = &nothing};
   return ((const fsc_match *)((uintptr_t)row | ((uintptr_t)&none & (0 - (uintptr_t)!row))))->what;
 }
-static inline bool fsc_is_row(const fsc_hit_end *what) { return what->row != FSC_NONE; }
+static inline bool fsc_is_row(const fsc_hit_end *what) { return what->row != FSC_NO_ROW; }
 
 /* A metonym that wants a capital: Moscow, Colombia. It speaks for its government, and is mostly just a place. */
 static inline bool fsc_is_place(const fsc_hit_end *what) {

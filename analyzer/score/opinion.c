@@ -81,6 +81,17 @@ static float weight_of(const counting *c, const fsc_match *match, const fsc_sent
   return (float)fsc_contexts_factor(&j);
 }
 
+/* A match that counts so much, under each cue of its row; nearly all rows have one. */
+static void count_match(counting *c, const fsc_match *match, uint32_t sentence, float count) {
+  unsigned cue = match->what->cue;
+  if (cue != FSC_SEVERAL_CUES) {
+    *cell_of(c, sentence, fsc_cue_place(cue - 1)) += count;
+    return;
+  }
+  const fsc_entry *entry = fsc_match_entry(c->scoring->matches, match);
+  for (uint16_t k = 0; k < entry->n_cues; k++) *cell_of(c, sentence, fsc_cue_place(entry->cues[k])) += count;
+}
+
 /* What is quoted counts too, as nothing: whether it is cannot be foreseen. */
 static void count_matches(counting *c, uint32_t end) {
   static const float of_voices[FSC_VOICES] = {[FSC_OUTLET] = 1, [FSC_REPORTED] = 1, [FSC_HEADLINE] = 1};
@@ -91,16 +102,8 @@ static void count_matches(counting *c, uint32_t end) {
     uint32_t sentence = document->sentence_of[match->first];
     float count = weight_of(c, match, &document->sentences[sentence]);
     count *= of_voices[c->findings->voice[match->first]];
-    const fsc_entry *entry = fsc_match_entry(c->scoring->matches, match);
-    for (uint16_t k = 0; k < entry->n_cues; k++) *cell_of(c, sentence, fsc_cue_place(entry->cues[k])) += count;
+    count_match(c, match, sentence, count);
   }
-}
-
-/* Entries are many and far apart: those of the matches are fetched while tokens are looked at. */
-static void fetch_entries(const fsc_scoring *scoring) {
-  const fsc_matches *matches = scoring->matches;
-  for (uint32_t i = 0; i < scoring->rows.n_cues; i++)
-    __builtin_prefetch(&fsc_match_entry(matches, &matches->items[scoring->rows.cues[i]])->n_cues);
 }
 
 /* ---- What is seen of sentences ---- */
@@ -253,7 +256,6 @@ static size_t foreseen(const counting *c) {
 void fsc_score_opinion(const fsc_scoring *scoring, fsc_findings *findings) {
   const fsc_document *document = scoring->document;
   uint32_t n_sentences = document->n_sentences;
-  fetch_entries(scoring);
   counting c = counting_of(scoring, findings);
   fsc_cues_seen *made = fsc_arena_take(scoring->arena, sizeof *made);
   made->first = fsc_arena_take(scoring->arena, (n_sentences + 1) * sizeof *made->first);
