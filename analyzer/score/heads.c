@@ -67,7 +67,8 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
   for (uint32_t t = source.first, at; (at = fsc_next_bit(a->mentioned, t, source.end)) < source.end; t = at + 1) {
     const uint32_t i = a->mention_at[at];
     const fsc_mention *m = &a->mentions.items[i];
-    if (head == FSC_NONE && is_linked(a, t, at, source)) return FSC_NONE;
+    const uint32_t own = m->span.first < at ? m->span.first : at; /* "Secretary of State | John Kerry" is one */
+    if (head == FSC_NONE && is_linked(a, t, own, source)) return FSC_NONE;
     if (m->name.first != at || !heads_phrase(a, m, source)) continue;
     if (head == FSC_NONE) {
       head = i;

@@ -90,7 +90,11 @@ static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) 
 /* Where the name begins behind the last title of a run: "Secretary of State | John Kerry". */
 static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint32_t end) {
   if (title_end >= end || !fsc_token_says(a, title_end, FSC_SAYS_OF)) return title_end;
-  uint32_t n = end - title_end - 1; /* of what and whose name: the name has two words where there is room */
+  uint32_t of = title_end + 1;
+  if (of < end && fsc_token_says(a, of, FSC_SAYS_THE)) of++;
+  const fsc_match *place = of < end ? fsc_quiet_row_at(a, of, FSC_ORGANISATIONS) : NULL;
+  if (place && fsc_is_place(place->what) && place->end <= end) return place->end; /* "Mayor of New York" */
+  uint32_t n = end - of; /* of what and whose name: the name has two words where there is room */
   return n < 2 ? end : n == 2 ? end - 1 : end - 2;
 }
 

@@ -114,10 +114,19 @@ static bool opens_sentence(const fsc_look *look) {
   return ((look->flags & FSC_SENTENCE_START) | quotation | colon) != 0;
 }
 
+static bool is_capitalised(const fsc_look *look) { return (look->shape & FSC_SHAPE_CAPITALISED) != 0; }
+
+/* "Governor of Texas …", "Speaker of the House …": an office that goes on in capitals. */
+static bool opens_office(const fsc_look *look, uint8_t tags) {
+  const bool of = look[1].said == FSC_SAYS_OF, the = look[2].said == FSC_SAYS_THE;
+  return ((tags & FSC_TAG_TITLE) != 0) & of & (is_capitalised(look + 2) | (the & is_capitalised(look + 3)));
+}
+
 /* "Critics said", "Emails show": a noun that starts a sentence and no name. */
 static bool lone_role(const fsc_look *look, uint8_t tags) {
   const bool documents = (look->classes >> FSC_IS_DOCUMENT_NOUN & 1) & ((look->shape & FSC_SHAPE_S) != 0);
-  return (documents | ((tags & FSC_TAG_ROLE) != 0)) & !(look[1].shape & FSC_SHAPE_CAPITALISED);
+  const bool named = is_capitalised(look + 1) | opens_office(look, tags);
+  return (documents | ((tags & FSC_TAG_ROLE) != 0)) & !named;
 }
 
 /* A capital, unless it starts a sentence and its word is of a closed class. */
