@@ -269,6 +269,17 @@ START_TEST(resolves_relative_pronouns) {
 }
 END_TEST
 
+/* ---- Voices ---- */
+
+START_TEST(cue_inside_its_content_is_the_outlets) {
+  analyse(NULL, "The mayor reportedly left the city on Monday.");
+  ck_assert_uint_eq(report->n_attributions, 1);
+  ck_assert_uint_eq(report->words[FSC_OUTLET], 1);
+  ck_assert_uint_eq(report->words[FSC_REPORTED], 7);
+  ck_assert(!isnan(report->sentences[0].loaded));
+}
+END_TEST
+
 /* ---- Boilerplate ---- */
 
 START_TEST(leaves_boilerplate_alone) {
@@ -316,6 +327,7 @@ TCase *corner_tests(void) {
   tcase_add_test(tests, leaves_the_author_out);
   tcase_add_test(tests, counts_both_heads);
   tcase_add_test(tests, resolves_relative_pronouns);
+  tcase_add_test(tests, cue_inside_its_content_is_the_outlets);
   tcase_add_test(tests, leaves_boilerplate_alone);
   tcase_add_test(tests, marks_notes_at_the_edges);
   tcase_add_test(tests, marks_no_long_sentence);

@@ -251,12 +251,13 @@ static bool is_postposed(const fsc_draft *draft) {
   return (patterns >> draft->pattern & 1) && draft->contents.items[0].range.first < draft->cue.first;
 }
 
-/* "A fears B, C said": what was found in the content of C is nested in it. */
-static void nest_earlier(fsc_attributing *a, const fsc_clause *clause, uint32_t outer) {
+/* "A fears B, C said": what was found in the content of C is nested in it, and ends where C begins. */
+static void nest_earlier(fsc_attributing *a, const fsc_clause *clause, uint32_t outer, uint32_t begin) {
   for (uint32_t i = clause->n_before; i < outer; i++) {
     fsc_draft *draft = &a->drafts.items[i];
-    bool inside = draft->cue.first >= clause->floor && fsc_draft_holds(&a->drafts.items[outer], draft->cue.first);
-    draft->depth += inside;
+    if (draft->cue.first < clause->floor || !fsc_draft_holds(&a->drafts.items[outer], draft->cue.first)) continue;
+    draft->depth++;
+    cut_at(a, draft, begin);
   }
 }
 
@@ -273,7 +274,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause, fsc_draft *draft) {
   clause->last = index;
   clause->cited = draft->pattern == FSC_ACC ? draft->source : (fsc_range){0, 0};
   if (is_postposed(draft)) {
-    nest_earlier(a, clause, index);
+    nest_earlier(a, clause, index, begin);
     clause->n_before = index + 1;
     clause->floor = draft->source.first > draft->cue.first ? draft->source.end : draft->cue.end;
   } else if (outer && begin > clause->first) {

@@ -12,6 +12,14 @@ static void paint_range(uint8_t *voice, uint32_t first, uint32_t end, fsc_voice 
   for (; first < end; first += FSC_FILLED_AT_ONCE) fsc_fill_zeros(voice + first, end - first, (uint8_t)own);
 }
 
+/* But for the cue, if it stands inside ("The road was reportedly wet"): that is the outlet's word. */
+static void paint_content(uint8_t *voice, fsc_range content, fsc_range cue, fsc_voice own) {
+  const bool inside = fsc_range_has(content, cue.first);
+  const fsc_range before = {content.first, fsc_select(inside, cue.first, content.end)};
+  paint_range(voice, before.first, before.end, own);
+  if (inside) paint_range(voice, cue.end, content.end, own);
+}
+
 static void paint(fsc_attributing *a, const fsc_draft *draft) {
   if (draft->inside) return; /* its words stay those of whoever is quoted */
   const uint32_t *sentence_of = a->document->sentence_of;
@@ -19,7 +27,7 @@ static void paint(fsc_attributing *a, const fsc_draft *draft) {
   for (size_t c = 0; c < draft->contents.n; c++) {
     const fsc_range range = draft->contents.items[c].range;
     if (fsc_empty(range)) continue;
-    paint_range(a->findings->voice, range.first, range.end, draft->spoken ? FSC_QUOTED : FSC_REPORTED);
+    paint_content(a->findings->voice, range, draft->cue, draft->spoken ? FSC_QUOTED : FSC_REPORTED);
     *FSC_PUSH(a->arena, &a->findings->spoken) = (fsc_spoken){range.first, range.end, source};
     for (uint32_t s = sentence_of[range.first]; s <= sentence_of[range.end - 1]; s++) a->findings->attributed[s] = true;
   }
