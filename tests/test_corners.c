@@ -1,6 +1,7 @@
 /* Corners of quotation and attribution (attribution.md 1, 2 and 7): each row is one.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -301,6 +302,41 @@ START_TEST(marks_notes_at_the_edges) {
 }
 END_TEST
 
+/* The second of three sentences, each a paragraph. */
+static const struct {
+  const char *sentence;
+  bool marked;
+} note_rows[] = {
+    {"Read more about the harbour.", true},
+    {"— Read more about the harbour and the road to it", true},
+    {"That notion read more like a warning.", false},
+    {"Advertisement", true},
+    {"Please see advertisement.", true},
+    {"The paper pulled an advertisement for the upcoming book.", false},
+    {"Correction: The road was dry.", true},
+    {"The market has fallen into correction territory lately.", false},
+    {"Old road falls into the harbour | Ana Ruiz Read more", true},
+    {"They wanted to read the paper and then to read more.", false},
+    {"“Read more,” she said.", false},
+    {"“They told us to click here to vote,” she said.", false},
+    {"Click here to vote.", true},
+    {"Ana Ruiz is the author of a book on roads.", false}, /* of a speaker, so near the start */
+};
+
+START_TEST(marks_notes_by_their_opening) {
+  char text[512];
+  snprintf(text, sizeof text, "The road was wet.\n\n%s\n\nIt was closed.", note_rows[_i].sentence);
+  analyse(NULL, text);
+  ck_assert_msg(report->sentences[1].boilerplate == note_rows[_i].marked, "%s", note_rows[_i].sentence);
+}
+END_TEST
+
+START_TEST(marks_notes_on_authors_at_the_end) {
+  analyse(NULL, "The road was wet.\n\nIt was cold.\n\nIt was closed.\n\nAna Ruiz is the author of a book on roads.");
+  ck_assert(report->sentences[3].boilerplate);
+}
+END_TEST
+
 START_TEST(marks_no_long_sentence) {
   char text[1024] = "This article has been updated";
   for (int i = 5; i < 61; i++) strcat(text, " again");
@@ -330,6 +366,8 @@ TCase *corner_tests(void) {
   tcase_add_test(tests, cue_inside_its_content_is_the_outlets);
   tcase_add_test(tests, leaves_boilerplate_alone);
   tcase_add_test(tests, marks_notes_at_the_edges);
+  tcase_add_loop_test(tests, marks_notes_by_their_opening, 0, COUNT(note_rows));
+  tcase_add_test(tests, marks_notes_on_authors_at_the_end);
   tcase_add_test(tests, marks_no_long_sentence);
   return tests;
 }

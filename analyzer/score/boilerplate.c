@@ -1,18 +1,40 @@
 /* What stands around an article and is none of it: newsletter calls, credits, notes on how the text was made.
  *
- * lexicons/boilerplate.csv has the phrases; subcategory `edge` counts in the first three and last six paragraphs
- * only, `any` everywhere. A marked sentence is out of every measure: its words are not the story's. In a long sentence
- * a phrase is but a part, and marks nothing.
+ * lexicons/boilerplate.csv has the phrases, and as subcategory where they count: `edge` in the first three and last six
+ * paragraphs only, `opening` there if the phrase opens the sentence ("Read more: …", none that reads more like a
+ * warning) or the sentence has few words, `closing` in the last six only, `any` everywhere. What somebody is quoted
+ * with is theirs. A marked sentence is out of every measure: its words are not the story's. In a long sentence a phrase
+ * is but a part, and marks nothing.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "scorers.h"
 
-enum { HEAD_PARAGRAPHS = 3, TAIL_PARAGRAPHS = 6, LONGEST = 60 /* words */ };
+enum { HEAD_PARAGRAPHS = 3, TAIL_PARAGRAPHS = 6, LONGEST = 60 /* words */, FEW = 5 };
 
-static bool at_edge(const fsc_document *document, uint32_t paragraph) {
-  return paragraph < HEAD_PARAGRAPHS + (document->has_title ? 1u : 0u) ||
-         paragraph + TAIL_PARAGRAPHS >= document->n_paragraphs;
+static bool in_head(const fsc_document *document, uint32_t paragraph) {
+  return paragraph < HEAD_PARAGRAPHS + (document->has_title ? 1u : 0u);
+}
+
+static bool in_tail(const fsc_document *document, uint32_t paragraph) {
+  return paragraph + TAIL_PARAGRAPHS >= document->n_paragraphs;
+}
+
+/* No word stands before it. */
+static bool opens(const fsc_document *document, const fsc_sentence_part *sentence, uint32_t token) {
+  for (uint32_t t = sentence->first; t < token; t++)
+    if (fsc_look_at(document, t)->kind <= FSC_URL) return false;
+  return true;
+}
+
+static bool marks(const fsc_scoring *scoring, const fsc_match *match, const fsc_sentence_part *sentence) {
+  const fsc_document *document = scoring->document;
+  const char *where = fsc_match_entry(scoring->matches, match)->subcategory;
+  const bool head = in_head(document, sentence->paragraph), tail = in_tail(document, sentence->paragraph);
+  if (strcmp(where, "any") == 0) return true;
+  if (strcmp(where, "closing") == 0) return tail && !head;
+  if (strcmp(where, "opening") != 0) return head || tail;
+  return (head || tail) && (sentence->n_words <= FEW || opens(document, sentence, match->first));
 }
 
 void fsc_score_boilerplate(const fsc_scoring *scoring, fsc_findings *findings) {
@@ -23,9 +45,7 @@ void fsc_score_boilerplate(const fsc_scoring *scoring, fsc_findings *findings) {
   for (uint32_t i = rows->first[FSC_BOILERPLATE]; i != FSC_NONE; i = rows->next[i]) {
     const fsc_match *match = &scoring->matches->items[i];
     fsc_sentence_part *sentence = &document->sentences[document->sentence_of[match->first]];
-    if (sentence->headline || sentence->n_words > LONGEST) continue;
-    if (strcmp(fsc_match_entry(scoring->matches, match)->subcategory, "any") == 0 ||
-        at_edge(document, sentence->paragraph))
-      sentence->boilerplate = true;
+    if (sentence->headline || sentence->n_words > LONGEST || document->quoted[match->first]) continue;
+    sentence->boilerplate |= marks(scoring, match, sentence);
   }
 }
