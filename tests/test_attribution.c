@@ -32,6 +32,13 @@ static const row patterns[] = {
      "THAT Traders | fear | that the bridge is closed; POST Ana Ruiz | said | Traders fear that the bridge is closed"},
     {"He said the bridge was closed, according to a study.",
      "BARE He | said | the bridge was closed; ACC a study | according to | He said the bridge was closed"},
+    {"“The bridge is closed,” Ana Ruiz reportedly said.", "POST Ana Ruiz | reportedly said | “The bridge is closed,”"},
+    {"Ana Ruiz allegedly told them that the bridge is closed.",
+     "THAT Ana Ruiz | allegedly told | that the bridge is closed"},
+    {"Ana Ruiz reportedly closed the bridge.", "HEARSAY - | reportedly | Ana Ruiz reportedly closed the bridge"},
+    {"Ana Ruiz reportedly agreed to close it.",
+     "HEARSAY - | reportedly | Ana Ruiz reportedly agreed to close it; WEAK Ana Ruiz | reportedly agreed | to close "
+     "it"},
     {"According to a council report seen by this newspaper, 61 flats failed a check.",
      "ACC a council report seen by this newspaper | According to | 61 flats failed a check"},
     {"Ana Ruiz told reporters that the bridge would stay closed, adding that repairs had begun.",

@@ -30,12 +30,20 @@ static uint32_t over_catenative(const fsc_attributing *a, uint32_t token, uint32
   return fsc_token_any(a, verb - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE)) ? token : verb;
 }
 
+/* reportedly, allegedly: a cue by itself where no verb of saying follows. */
+static bool hearsay_adverb(const fsc_attributing *a, uint32_t token) {
+  if (!fsc_tagged(a, token, FSC_TAG_CUE)) return false;
+  const fsc_match *row = fsc_row_at(a, token, FSC_REPORT_VERBS);
+  return row && (row->what->flags & FSC_FLAG_ADVERB);
+}
+
 /* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
  * "continued to insist". */
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   uint32_t t = verb;
   while (t > lowest && verb - t < GROUP_LONGEST && fsc_wordy(a, t - 1) && !fsc_quoted(a, t - 1)) {
-    uint32_t next = fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) ? t - 1 : over_catenative(a, t, lowest);
+    bool helps = fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1);
+    uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
     if (next == t) break;
     t = next;
   }

@@ -313,13 +313,22 @@ static void go_on(const fsc_attributing *a, fsc_clause *clause, uint32_t sentenc
   while (trails(a, clause)) clause->end--;
 }
 
-static void read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *match) {
+/* Does the match make an attribution? */
+static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *match) {
   fsc_cue cue;
-  if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return;
+  if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return false;
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);
   fsc_draft *draft = try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame);
   if (draft) settle(a, clause, draft);
+  return draft != NULL;
+}
+
+/* "reportedly | said": whoever says it is named, so that the verb has the word first; but who reportedly agreed or
+ * allegedly threatened has done so by hearsay. */
+static bool is_before_saying(const fsc_match *match, const fsc_match *next) {
+  const uint32_t said = next->what->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK);
+  return (match->what->flags & FSC_FLAG_ADVERB) && next->first == match->end && said == FSC_FLAG_QUOTE;
 }
 
 void fsc_find_attributions(fsc_attributing *a) {
@@ -330,6 +339,8 @@ void fsc_find_attributions(fsc_attributing *a) {
   for (uint32_t i = 0; i < n; i++) {
     const fsc_match *match = &matches[list[i]];
     go_on(a, &clause, a->document->sentence_of[match->first]);
+    if (i + 1 < n && is_before_saying(match, &matches[list[i + 1]]) && read_match(a, &clause, &matches[list[++i]]))
+      continue;
     read_match(a, &clause, match);
   }
 }
