@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <errno.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -127,7 +128,16 @@ static int finish(int code) {
   return FSC_EXIT_IO;
 }
 
+/* What is opened later is not to stand where a standard stream was closed, and be read or written as that. What holds
+ * the place can be neither read nor written, but for standard error: messages are then lost, as was asked for. */
+static void hold_places(void) {
+  static const int modes[] = {O_WRONLY, O_RDONLY, O_WRONLY};
+  for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
+    if (fcntl(stream, F_GETFD) < 0 && open("/dev/null", modes[stream]) < 0) _exit(FSC_EXIT_IO);
+}
+
 int main(int argc, char **argv) {
+  hold_places();
   heed(SIGINT);
   heed(SIGTERM);
   signal(SIGALRM, on_signal);

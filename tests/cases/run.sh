@@ -436,6 +436,18 @@ for command in help "help score" version schema "lexicon list" "lexicon show puf
   holds "$command to a full disk is told once" [ "$(grep -c "stdout: cannot be written" "$work/messages")" = 1 ]
 done
 
+# Nothing is read or written in the place of a stream that is closed.
+"$program" score -f jsonl $cases/broken.jsonl > "$work/wanted" 2> /dev/null
+timeout -s KILL 20 "$program" score - <&- > "$work/stdout" 2> "$work/messages"
+holds "closed standard input is exit code 3" [ $? -eq 3 ]
+holds "closed standard input is told" grep -q -e "-: truncated or damaged.*(Bad file descriptor)" "$work/messages"
+"$program" score -o "$work/closed.jsonl" $cases/broken.jsonl >&- 2>&-
+holds "closed standard output and error leave the exit code alone" [ $? -eq 3 ]
+same "closed standard output and error leave the file alone" "$work/wanted" "$work/closed.jsonl"
+"$program" score $cases/wire.txt <&- >&- 2> "$work/messages"
+holds "closed standard output is exit code 4" [ $? -eq 4 ]
+holds "closed standard output is told" grep -q "stdout: cannot be written" "$work/messages"
+
 # help and version are commands as others.
 answers 0 "" help help
 answers 0 "" help version
