@@ -163,8 +163,10 @@ int fsc_explain_groups(fsc_options *options, const fsc_analyzer *analyzer, const
       fsc_run_corpus(options, &options->operands, analyzer,
                      &(fsc_batch_hooks){.emit = emit, .reports = true, .data = &g}, &g.messages);
   bool written = !summary.stopped && write_groups(&g);
+  bool nothing = written && !g.groups && summary.articles;
+  if (nothing) fsc_usage_error("no article has both a value of \"%s\" and one of %s", options->by, measure);
   tdestroy(g.groups, free_group);
   free(g.article.items);
   if (!written || (g.messages.unreadable && !summary.articles)) return FSC_EXIT_IO;
-  return summary.skipped ? FSC_EXIT_SKIPPED : FSC_EXIT_DONE;
+  return nothing ? FSC_EXIT_USAGE : summary.skipped ? FSC_EXIT_SKIPPED : FSC_EXIT_DONE;
 }

@@ -137,17 +137,19 @@ static int show(fsc_options *options) {
   return all ? FSC_EXIT_DONE : FSC_EXIT_USAGE;
 }
 
-static size_t lint_cells(const fsc_list *files) {
-  size_t found = 0;
+/* False after a message: a file that cannot be read is no finding. */
+static bool lint_cells(const fsc_list *files, size_t *found) {
   for (size_t i = 0; i < files->n; i++) {
     if (fsc_lexicon_is_description(files->items[i])) continue; /* it has columns of its own */
     char *bytes;
     size_t length;
-    if (fsc_lexicon_bytes(files->items[i], &bytes, &length, NULL) != FSC_OK) continue; /* load will tell */
-    found += fsc_lexicon_lint_cells(files->items[i], (fsc_text){bytes, length}, print_line, NULL);
+    fsc_error error;
+    if (fsc_lexicon_bytes(files->items[i], &bytes, &length, &error) != FSC_OK)
+      return fsc_usage_error("%s", error.text), false;
+    *found += fsc_lexicon_lint_cells(files->items[i], (fsc_text){bytes, length}, print_line, NULL);
     free(bytes);
   }
-  return found;
+  return true;
 }
 
 /* The marked sentences, with the built-in set and the files added. False after a message. */
@@ -166,7 +168,8 @@ static bool test_examples(const fsc_list *files, const char *directory, bool com
 static int lint(fsc_options *options) {
   fsc_list files = fsc_lexicon_operands(options), none = {0};
   bool own_set = files.n == 0;
-  size_t found = lint_cells(&files);
+  size_t found = 0;
+  if (!lint_cells(&files, &found)) return FSC_EXIT_USAGE;
   for (size_t i = 0; i < files.n; i++) own_set |= strstr(files.items[i], "classes.csv") != NULL;
   fsc_list extra = own_set ? none : files;
   fsc_lexicon *lexicon = fsc_lexicon_load(&extra);

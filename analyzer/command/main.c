@@ -55,6 +55,8 @@ static const struct {
 static int refuse_command(const char *name) {
   for (size_t i = 0; i < sizeof to_come / sizeof *to_come; i++)
     if (strcmp(to_come[i].name, name) == 0) return fsc_usage_error("%s is not there yet; %s", name, to_come[i].instead);
+  if (access(name, F_OK) == 0)
+    return fsc_usage_error("no command \"%s\"; to score it: framescope score %s", name, name);
   return fsc_usage_error("no command \"%s\" (framescope help)", name);
 }
 

@@ -11,16 +11,20 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "../../reports/format.h"
 #include "../base/memory.h"
 #include "../import/import.h"
 
 int fsc_usage_error(const char *format, ...) {
   va_list arguments;
+  char text[2048];
   va_start(arguments, format);
-  fputs("framescope: ", stderr);
-  vfprintf(stderr, format, arguments);
-  fputc('\n', stderr);
+  vsnprintf(text, sizeof text, format, arguments);
   va_end(arguments);
+  fsc_output clean = {0};
+  fsc_put_clean(&clean, fsc_string(text));
+  fprintf(stderr, "framescope: %.*s\n", (int)clean.length, clean.at);
+  fsc_output_free(&clean);
   return FSC_EXIT_USAGE;
 }
 
@@ -37,14 +41,15 @@ static bool is_listed(const fsc_list *list, const char *item) {
   return false;
 }
 
-/* "a,b" adds two, neither of them twice: a kept column's name becomes a key. */
+/* "a,b" adds two, neither of them twice: a kept column's name becomes a key. To name nothing is a mistake, as of a
+ * script whose variable is empty. */
 static bool list_split(fsc_options *o, fsc_list *list, const char *value) {
   char *copy = fsc_duplicate(value), *rest = copy;
   o->owned = fsc_resize(o->owned, (o->n_owned + 1) * sizeof *o->owned);
   o->owned[o->n_owned++] = copy;
   for (char *item; (item = strsep(&rest, ","));)
     if (*item && !is_listed(list, item)) list_add(list, item);
-  return true;
+  return list->n > 0;
 }
 
 static bool choose(const char *value, const char *const *names, size_t n, int *chosen) {
@@ -115,7 +120,7 @@ static bool set_seed(fsc_options *o, const char *v) {
   if (!number(v, UINT64_MAX, &n)) return false;
   return o->seed = n, true;
 }
-static bool add_lexicon(fsc_options *o, const char *v) { return list_add(&o->lexicons, v), true; }
+static bool add_lexicon(fsc_options *o, const char *v) { return list_add(&o->lexicons, v), *v != '\0'; }
 static bool add_only(fsc_options *o, const char *v) { return list_split(o, &o->only, v); }
 static bool add_without(fsc_options *o, const char *v) { return list_split(o, &o->without, v); }
 static bool add_corpus(fsc_options *o, const char *v) { return list_add(&o->corpus, v), *v != '\0'; }
@@ -199,8 +204,8 @@ static const struct option_row {
     {"keep", 0, "NAMES", FSC_SCORE, add_keep, "pass further columns through"},
     {"with-header", 0, NULL, FSC_SCORE, set_header, "jsonl: a first line with versions"},
     {"offsets", 0, "UNIT", FSC_SCORE, set_offsets, "codepoint (default), byte, utf16"},
-    {"jobs", 'j', "N", FSC_READING, set_jobs, "workers (default: one per core)"},
-    {"jobs", 'j', "N", FSC_LEXICON_REPORT, set_jobs, "report: workers (default: one per core)"},
+    {"jobs", 'j', "N", FSC_READING, set_jobs, "workers, 1 to 1024 (default: one per core)"},
+    {"jobs", 'j', "N", FSC_LEXICON_REPORT, set_jobs, "report: workers, 1 to 1024 (default: one per core)"},
     {"excel", 0, NULL, FSC_SCORE | FSC_COMPARE, set_excel, "csv, tsv that a spreadsheet opens safely"},
     {"flatten", 0, NULL, FSC_SCORE | FSC_COMPARE, set_flatten, "newlines in cells become spaces"},
     {"resume", 0, NULL, FSC_SCORE, set_resume, "continue an interrupted -o FILE.jsonl"},
@@ -274,9 +279,22 @@ static size_t row_of(unsigned command, int code) {
   return i;
 }
 
-/* getopt says '?' for three different mistakes. */
-static int refuse_option(const char *command, const char *given) {
+/* The options that a name cut short can stand for, as a list for messages; "" where there is but one or none. */
+static void list_candidates(unsigned command, const char *given, char *list, size_t size) {
+  size_t length = strcspn(given + 2, "="), n = 0, candidates = 0;
+  for (size_t i = 0; strncmp(given, "--", 2) == 0 && length && i < ROWS; i++) {
+    if (!(rows[i].commands & command) || strncmp(rows[i].name, given + 2, length) != 0) continue;
+    if (n < size) n += (size_t)snprintf(list + n, size - n, "%s--%s", candidates++ ? ", " : "", rows[i].name);
+  }
+  if (candidates < 2) *list = '\0';
+}
+
+/* getopt says '?' for four different mistakes. */
+static int refuse_option(unsigned bits, const char *command, const char *given) {
+  char candidates[512] = "";
   if (optopt >= FIRST_CODE) return fsc_usage_error("--%s takes no value", rows[optopt - FIRST_CODE].name);
+  if (!optopt) list_candidates(bits, given, candidates, sizeof candidates);
+  if (*candidates) return fsc_usage_error("%s can be any of %s", given, candidates);
   if (optopt) return fsc_usage_error("no option -%c here (framescope help %s)", optopt, command);
   return fsc_usage_error("no option %s here (framescope help %s)", given, command);
 }
@@ -289,7 +307,7 @@ static int read_options(unsigned command, int argc, char **argv, fsc_options *o)
   optind = 1;
   for (int code; (code = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
     if (code == ':') return fsc_usage_error("%s needs a value", argv[optind - 1]);
-    if (code == '?') return refuse_option(argv[0], argv[optind - 1]);
+    if (code == '?') return refuse_option(command, argv[0], argv[optind - 1]);
     const struct option_row *row = &rows[row_of(command, code)];
     list_add(&o->given, row->name);
     if (!row->set(o, optarg))

@@ -52,7 +52,10 @@ void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
 
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
-  if (fsc_batch_interrupted()) fputs("framescope: interrupted\n", stderr);
+  if (fsc_batch_interrupted())
+    fputs("framescope: interrupted\n", stderr);
+  else if (summary->stopped && summary->skipped && m->options->strict && !m->options->quiet)
+    fputs("framescope: stopped at the first article left out (--strict)\n", stderr);
   if (summary->skipped && !m->options->quiet)
     fprintf(stderr, "framescope: %" PRIu64 " article%s analysed, %" PRIu64 " left out\n", summary->articles,
             summary->articles == 1 ? "" : "s", summary->skipped);

@@ -87,15 +87,38 @@ static int finish(scoring_run *run, const fsc_batch_summary *summary) {
   bool strict_stop = summary->stopped && !run->sink.failed;
   if (!summary->stopped) write_edge(run, run->writer->end);
   bool failed_before = run->sink.failed;
-  bool kept = jsonl && run->sink.partial && !run->sink.found;
+  bool named = run->sink.partial && !run->sink.found, kept = jsonl && named;
   bool written = fsc_sink_close(&run->sink, !summary->stopped, kept);
   fsc_messages_end(&run->messages, summary);
   if (kept && (summary->stopped || !written))
     fprintf(stderr, "framescope: %s.partial holds what is done; --resume goes on from there\n", run->options->output);
+  else if (named && summary->stopped && !failed_before)
+    fprintf(stderr, "framescope: %s is not written\n", run->options->output);
   if (failed_before || !written) return FSC_EXIT_IO;
   if (run->messages.unreadable && !summary->articles) return FSC_EXIT_IO;
   if (strict_stop || summary->skipped || run->resumed.left_out) return FSC_EXIT_SKIPPED;
   return run->worst >= run->options->fail_on ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
+}
+
+/* Of the names of --keep, one that the table has a column of its own for: nobody could tell the two apart. NULL: none.
+ */
+static const char *kept_twice(const scoring_run *run) {
+  fsc_write_options ours = run->write;
+  fsc_output header = {0}, cell = {0};
+  const char *twice = NULL;
+  bool table = strcmp(run->writer->name, "csv") == 0 || strcmp(run->writer->name, "tsv") == 0;
+  ours.n_kept = 0;
+  if (table) run->writer->begin(&ours, &header);
+  for (size_t i = 0; table && i < run->write.n_kept; i++) {
+    cell.length = 0;
+    fsc_putc(&cell, '"');
+    fsc_puts(&cell, run->write.kept[i]);
+    fsc_putc(&cell, '"');
+    if (memmem(header.at, header.length, cell.at, cell.length)) twice = run->write.kept[i];
+  }
+  fsc_output_free(&header);
+  fsc_output_free(&cell);
+  return twice;
 }
 
 /* Severities are those of hits. */
@@ -112,10 +135,11 @@ static int run_score(fsc_options *options) {
   scoring_run run = {.options = options, .worst = -1};
   run.writer = options->writer ? options->writer : fsc_writer_by_name(implied);
   run.write = fsc_options_write(options, analyzer, options->unit, !options->output && isatty(STDOUT_FILENO));
-  if (!fsc_sink_open(&run.sink, options->output, options->resume)) {
+  const char *twice = kept_twice(&run);
+  if (twice || !fsc_sink_open(&run.sink, options->output, options->resume)) {
     fsc_sink_close(&run.sink, false, true);
     fsc_analyzer_free(analyzer);
-    return FSC_EXIT_IO;
+    return twice ? fsc_usage_error("--keep: the table has a column \"%s\" of its own", twice) : FSC_EXIT_IO;
   }
   fsc_names *names = fsc_names_new(run.write.categories, run.write.n_categories);
   run.write.names = names;

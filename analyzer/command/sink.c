@@ -55,6 +55,9 @@ bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume) {
     sink->fd = open(path, O_WRONLY | O_CLOEXEC);
     return sink->fd >= 0 || say(path, "cannot be opened");
   }
+  /* Renaming would replace a file that is not to be written. */
+  sink->fd = -1;
+  if (access(path, F_OK) == 0 && access(path, W_OK) != 0) return say(path, "cannot be written");
   size_t size = strlen(path) + sizeof ".partial";
   sink->partial = fsc_allocate(size);
   snprintf(sink->partial, size, "%s.partial", path);

@@ -282,10 +282,18 @@ answers 0 "" score --fail-on never $cases/tabloid.txt
 answers 2 "score what?" score
 answers 2 "no command" frobnicate
 answers 2 "no option --colour" score --colour $cases/wire.txt
+answers 2 "--o can be any of --output, --only, --outlet-col, --offsets" score --o "$work/r.csv" $cases/wire.txt
+answers 2 "--ou=x can be any of --output, --outlet-col" score --ou=x $cases/wire.txt
+answers 0 "" score --form line $cases/wire.txt
+answers 2 "no command \"$cases/wire.txt\"; to score it: framescope score" $cases/wire.txt
+answers 2 "--only does not take \",\"" score --only , $cases/wire.txt
+answers 2 "--without does not take \"\"" score --without "" $cases/wire.txt
+answers 2 "--keep does not take \"\"" score --keep "" $cases/wire.txt
+answers 2 "--lexicon does not take \"\"" score --lexicon "" $cases/wire.txt
 answers 2 "no option -z" score -qz $cases/wire.txt
 answers 2 "--output needs a value" score $cases/wire.txt --output
 answers 2 "--excel takes no value" score --excel=yes $cases/wire.txt
-answers 2 "--jobs does not take \"0\"" score --jobs 0 $cases/wire.txt
+answers 2 "--jobs does not take \"0\" (workers, 1 to 1024" score --jobs 0 $cases/wire.txt
 answers 2 "--format does not take \"pdf\"" score -f pdf $cases/wire.txt
 answers 2 "--format does not take \"pdf\" (text, json, csv, tsv)" compare -f pdf $cases/corpus.jsonl
 answers 2 "html reports are not there yet" score -f html $cases/wire.txt
@@ -311,6 +319,9 @@ answers 2 "line cannot show lexicons" lexicon report -f line --eval $cases/eval
 answers 4 "no annotated set there" lexicon report --eval $cases
 answers 4 "no-such-file.jsonl" lexicon report --corpus no-such-file.jsonl
 answers 2 "none of list, show, lint" lexicon frobnicate
+answers 2 "no-such.csv: No such file" lexicon lint no-such.csv
+answers 2 "no-such.csv: No such file" lexicon lint lexicons/classes.csv no-such.csv
+answers 1 "bad-lexicon.csv:3: weight" lexicon lint $cases/bad-lexicon.csv
 answers 0 "" lexicon show LV-0001 puffery
 answers 2 "zzz: no entry of that id, term or category" lexicon show LV-0001 zzz
 answers 2 "lexicon diff takes OLD and NEW" lexicon diff $cases/small.csv
@@ -347,6 +358,14 @@ answers 3 "broken.jsonl:2" score $cases/broken.jsonl
 answers 3 "2 articles analysed, 2 left out" score $cases/broken.jsonl
 answers 3 "no-such-file.txt" score $cases/wire.txt no-such-file.txt
 answers 3 "broken.jsonl:2" score --strict $cases/broken.jsonl
+answers 3 "stopped at the first article left out (--strict)" score --strict $cases/broken.jsonl
+answers 3 "stopped at the first article left out (--strict)" compare --strict $cases/broken.jsonl
+answers 3 "$work/r.csv is not written" score --strict $cases/broken.jsonl -o "$work/r.csv"
+answers 2 "no article has both a value of \"outlet\" and one of loaded" explain --by outlet $cases/wire.txt
+answers 2 "--keep: the table has a column \"doc_id\" of its own" score --keep section,doc_id -f csv $cases/corpus.jsonl
+answers 2 "--keep: the table has a column \"words\" of its own" score --keep words --unit measure $cases/corpus.jsonl
+answers 0 "" score --keep title --unit hit $cases/corpus.jsonl
+answers 0 "" score --keep title -f json $cases/corpus.jsonl
 answers 4 "no-such-file.txt" score no-such-file.txt
 answers 4 "no-such-file.txt" compare no-such-file.txt
 answers 4 "no-such-file.txt" explain no-such-file.txt
@@ -373,6 +392,8 @@ echo no > "$work/escaping/a${escape}[31m.unknown"
 answers 0 "a [31m.unknown: left out" score "$work/escaping"
 printf 'id,a%sb\n1,2\n' "$escape" > "$work/escape.csv"
 answers 3 "there are id, a b" score "$work/escape.csv"
+answers 2 "no a [31m.csv: No such" score --lexicon "no
+a${escape}[31m.csv" $cases/wire.txt
 
 # ---- What does not apply is refused, not ignored --------------------------------------------------------------------------
 for verb in "list" "show LV-0001" "lint" "test"; do
@@ -483,6 +504,11 @@ holds "a run that stopped takes kept.csv.partial away" [ ! -e "$work/kept.csv.pa
 answers 0 "" score -o "$work/kept.csv" $cases/wire.txt
 holds "a complete run replaces the file" [ "$(head -c 8 "$work/kept.csv")" = '"doc_id"' ]
 answers 0 "" score -o /dev/null $cases/wire.txt
+chmod 444 "$work/kept.csv"
+if [ ! -w "$work/kept.csv" ]; then # root may write everything
+  answers 4 "kept.csv: cannot be written: Permission denied" score -o "$work/kept.csv" $cases/wire.txt
+  answers 4 "kept.csv: cannot be written: Permission denied" lexicon list --balance -o "$work/kept.csv"
+fi
 "$program" score $cases/wire.txt > /dev/full 2> "$work/messages"
 holds "a full disk is exit code 4" [ $? -eq 4 ]
 holds "a full disk is told" grep -q "cannot be written" "$work/messages"
