@@ -156,6 +156,12 @@ static const example plain_examples[] = {
      "text, title, outlet, date\n"},
     {"a.pdf", BYTES("%PDF-1.7 x"),
      "SKIP unknown_format @0 a.pdf: a PDF file; make text of it first, with pdftotext for one\n"},
+    {"a.txt", BYTES("%PDF-1.7 x"),
+     "SKIP unknown_format @0 a.txt: a PDF file; make text of it first, with pdftotext for one\n"},
+    {"book.csv", BYTES("PK\3\4xx\n,text"),
+     "SKIP unknown_format @0 book.csv: a zip archive or an office document; unpack it, or save it as text or CSV\n"},
+    {"letter.jsonl", BYTES("{\\rtf1 x}\n"),
+     "SKIP unknown_format @0 letter.jsonl: an RTF document; save it as plain text\n"},
     {"core", BYTES("ab\0\1c"), "SKIP unknown_format @0 core: a binary file of no known format\n"},
 };
 START_TEST(plain) { check_example(&plain_examples[_i]); }
@@ -261,6 +267,9 @@ static const example csv_examples[] = {
      "[1] \"a\"\n"
      "SKIP bad_csv @14 width.csv:3: 3 cells where the header has 2 (a delimiter outside quotation marks?)\n"
      "SKIP empty @21 width.csv:4: the article has no text\n[4] \"d\"\n"},
+    {"twice.csv", BYTES("text,id,,, TEXT\na,1,,,b\n,2,,,b\n"),
+     "WARN twice.csv:1: more than one column is called \"text\"; the first is read\n"
+     "[1] \"a\"\nSKIP empty @24 twice.csv:3: the article has no text\n"},
     {"single.csv", BYTES("id,text\n1,\"He said \"hello\" to her\"\n2,5\" tall\n3,c\n"),
      "WARN single.csv:2: a quotation mark inside a quoted cell is not doubled, byte 19; read as text\n"
      "[1] \"He said \"hello\" to her\"\n[2] \"5\" tall\"\n[3] \"c\"\n"},

@@ -5,6 +5,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "../base/error.h"
 #include "../base/memory.h"
@@ -212,6 +213,25 @@ static void take_names(fsc_reading *reading, csv_state *state) {
   }
 }
 
+/* By name in any case, then by place. */
+static int by_name(const void *a, const void *b) {
+  const fsc_text *x = a, *y = b;
+  int order = strcasecmp(x->at, y->at);
+  return order ? order : (x->at > y->at) - (x->at < y->at);
+}
+
+/* Found is the first of them. */
+static void warn_of_namesakes(const fsc_reading *reading, const csv_state *state) {
+  size_t size = state->n_names * sizeof *state->names;
+  fsc_text *sorted = memcpy(fsc_arena_take(reading->arena, size), state->names, size);
+  qsort(sorted, state->n_names, sizeof *sorted, by_name);
+  for (size_t i = 1; i < state->n_names; i++)
+    if (sorted[i].length && strcasecmp(sorted[i - 1].at, sorted[i].at) == 0) {
+      fsc_reading_warn(reading, "more than one column is called \"%.100s\"; the first is read", sorted[i - 1].at);
+      return;
+    }
+}
+
 static const char *list_names(const csv_state *state, fsc_arena *arena) {
   enum { MOST = 12 };
   const char *list = "";
@@ -226,6 +246,7 @@ static fsc_status read_header(fsc_reading *reading, csv_state *state, fsc_error 
   state->done = true;
   if (found == UNCLOSED || state->giant) return refuse(reading, error, "the header is not closed");
   take_names(reading, state);
+  warn_of_namesakes(reading, state);
   for (size_t i = 0; i < state->n_names; i++)
     if (fsc_names_text(reading->options, state->names[i])) return state->done = false, FSC_OK;
   return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,

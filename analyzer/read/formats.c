@@ -58,22 +58,33 @@ static const struct {
     {"{\\rtf", 5, "an RTF document; save it as plain text"},
 };
 
-static const char *name_binary(fsc_text head) {
+static const char *name_magic(fsc_text head) {
   for (size_t i = 0; i < sizeof binaries / sizeof *binaries; i++)
     if (head.length >= binaries[i].length && memcmp(head.at, binaries[i].magic, binaries[i].length) == 0)
       return binaries[i].what;
-  return head.length && memchr(head.at, '\0', head.length) ? "a binary file of no known format" : NULL;
+  return NULL;
+}
+
+static const char *name_binary(fsc_text head) {
+  const char *what = name_magic(head);
+  return what || !head.length || !memchr(head.at, '\0', head.length) ? what : "a binary file of no known format";
+}
+
+static fsc_text window(const fsc_stream *stream) {
+  return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
 }
 
 static fsc_text look_ahead(fsc_stream *stream) {
   while (fsc_stream_length(stream) < LOOK_AHEAD && fsc_stream_more(stream)) continue;
-  return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
+  return window(stream);
 }
 
 const fsc_reader *fsc_choose_reader(const fsc_read_options *options, fsc_stream *stream, const char **binary) {
   for (size_t i = 0; i < READERS; i++)
     if (options->format == readers[i]->format) return readers[i];
   const fsc_reader *found = by_extension(stream->path);
+  *binary = name_magic(window(stream)); /* whatever its name says */
+  if (*binary) return NULL;
   if (found && !found->reconsider) return found;
   fsc_text head = look_ahead(stream);
   if (found) return found->reconsider(head);
