@@ -77,7 +77,7 @@ mkfifo "$work/unread"
 exec 6<> "$work/unread"
 timeout --foreground -s KILL 60 "$program" score -q -f jsonl $cases/harbour.txt $cases/tabloid.txt $cases/wire.txt > "$work/unread" 2> "$work/unread.messages" &
 unread=$!
-{ sleep 2; kill -TERM $unread; } &
+{ sleep 5; kill -TERM $unread; } &
 
 # ---- Every format of every case -----------------------------------------------------------------------------------------
 is_case() {
@@ -665,12 +665,15 @@ done
 # A run that waits for input ends at once, wherever it waits, and says so.
 mkfifo "$work/silent"
 interrupted() { # ARGUMENT…: signalled while it waits for standard input
-  timeout --foreground -s KILL 20 "$program" "$@" < "$work/silent" > "$work/stdout" 2> "$work/stderr" &
-  running=$!
-  sleep 0.5
-  kill -TERM $running
-  wait $running
-  code=$?
+  for delay in 0.5 3 10; do # 143: a busy machine had not even started it
+    timeout --foreground -s KILL 20 "$program" "$@" < "$work/silent" > "$work/stdout" 2> "$work/stderr" &
+    running=$!
+    sleep $delay
+    kill -TERM $running
+    wait $running
+    code=$?
+    [ $code -eq 143 ] || break
+  done
   holds "framescope $*: interrupted while it waits, 130, not $code" [ $code -eq 130 ]
   holds "framescope $*: an interruption is told" grep -qx "framescope: interrupted" "$work/stderr"
 }
