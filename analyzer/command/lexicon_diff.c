@@ -124,6 +124,7 @@ static int compare(fsc_options *options, fsc_arena *arena, const state states[2]
   fsc_output output = {0};
   writers[fsc_options_figures(options)](&c, &output);
   code = fsc_sink_whole(options->output, &output);
+  if (code == FSC_EXIT_DONE && c.effect.left_out) code = FSC_EXIT_SKIPPED;
 done:
   for (int i = 0; i < 2; i++) fsc_analyzer_free(analyzers[i]);
   return code;

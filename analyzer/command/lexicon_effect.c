@@ -64,7 +64,7 @@ static void score_corpus(const measuring *m, fsc_options *options) {
   fsc_error error;
   for (fsc_status status; (status = fsc_article_next(corpus, &article, &error)) != FSC_END;) {
     if (status == FSC_OK && score(m, &article, &error)) continue;
-    fprintf(stderr, "framescope: %s\n", error.text);
+    fsc_messages_step(&messages, &(fsc_done){.skipped = true, .article = &article, .error = &error});
     m->effect->left_out++;
   }
   fsc_corpus_free(corpus);

@@ -30,11 +30,13 @@ static bool emit(void *data, const fsc_done *done) {
 }
 
 /* False after a message. */
-static bool read_corpus(fsc_options *options, const fsc_analyzer *analyzer, fsc_usage_table *usages) {
+static bool read_corpus(fsc_options *options, const fsc_analyzer *analyzer, fsc_usage_table *usages,
+                        uint64_t *skipped) {
   if (!options->corpus.n) return true;
   reporting r = {.usages = usages};
   fsc_batch_summary summary = fsc_run_corpus(
       options, &options->corpus, analyzer, &(fsc_batch_hooks){.emit = emit, .reports = true, .data = &r}, &r.messages);
+  *skipped = summary.skipped;
   return summary.articles > 0 && !summary.stopped;
 }
 
@@ -146,10 +148,12 @@ static int report_on(fsc_options *options, const fsc_lexicon *lexicon, const fsc
   fsc_lexicon_report report = {.version = fsc_lexicon_version(analyzer), .sha256 = fsc_lexicon_sha256(analyzer)};
   list_entries(&report, lexicon, analyzer);
   int code = FSC_EXIT_IO;
-  if (read_gold(options, analyzer, &report) && read_corpus(options, analyzer, &report.usages)) {
+  uint64_t skipped = 0;
+  if (read_gold(options, analyzer, &report) && read_corpus(options, analyzer, &report.usages, &skipped)) {
     sum_files(&report);
     list_costliest(&report);
     code = write_report(options, &report);
+    if (code == FSC_EXIT_DONE && skipped) code = FSC_EXIT_SKIPPED;
   }
   free(report.entries);
   free(report.usages.rows);

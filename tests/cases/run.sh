@@ -357,6 +357,8 @@ answers 4 "spoken.jsonl:1: attributions[1].type: there is no \"spoken\"" validat
 answers 3 "broken.jsonl:2" score $cases/broken.jsonl
 answers 3 "2 articles analysed, 2 left out" score $cases/broken.jsonl
 answers 3 "no-such-file.txt" score $cases/wire.txt no-such-file.txt
+answers 3 "broken.jsonl:3: the article has no text [empty, byte 110, id b3]" lexicon diff --corpus $cases/broken.jsonl $cases/small.csv $cases/small.csv
+answers 3 "2 articles analysed, 2 left out" lexicon report --corpus $cases/broken.jsonl
 answers 3 "broken.jsonl:2" score --strict $cases/broken.jsonl
 answers 3 "stopped at the first article left out (--strict)" score --strict $cases/broken.jsonl
 answers 3 "stopped at the first article left out (--strict)" compare --strict $cases/broken.jsonl
