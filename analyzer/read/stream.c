@@ -100,13 +100,26 @@ static const struct {
                  {"\xFF\xFE", 2},
                  {"\xFE\xFF", 2}};
 
+enum { HEAD = 8 };
+
+/* UTF-16 without a byte order mark: four characters of ASCII. FSC_BYTES if it is none. */
+static fsc_stream_encoding unmarked_encoding(const char *head) {
+  bool zero[2] = {true, true}, byte[2] = {true, true}; /* all of the even places, and of the odd ones */
+  for (size_t i = 0; i < HEAD; i++) {
+    zero[i % 2] &= !head[i];
+    byte[i % 2] &= head[i] != '\0';
+  }
+  return byte[0] && zero[1] ? FSC_UTF16_LITTLE : zero[0] && byte[1] ? FSC_UTF16_BIG : FSC_BYTES;
+}
+
 /* Is it a file that can neither be compressed nor in UTF-16? Nearly all are, and need no second copy of their bytes. */
 static bool is_plain(const fsc_stream *stream) {
-  char head[8] = {0};
+  char head[HEAD] = {0};
   off_t start = stream->live ? -1 : lseek(stream->descriptor, 0, SEEK_CUR);
   if (start < 0 || pread(stream->descriptor, head, sizeof head, start) < 0) return false;
   for (size_t i = 0; i < sizeof converted / sizeof *converted; i++)
     if (memcmp(head, converted[i].magic, converted[i].length) == 0) return false;
+  if (unmarked_encoding(head) != FSC_BYTES) return false;
   return memcmp(head + 1, "\x2A\x4D\x18", 3) != 0; /* zstd may start with a frame to be skipped */
 }
 
@@ -247,7 +260,7 @@ static void convert_window(fsc_stream *stream, fsc_stream_encoding encoding) {
 }
 
 static void take_byte_order_mark(fsc_stream *stream) {
-  while (fsc_stream_length(stream) < 3 && fsc_stream_more(stream)) continue;
+  while (fsc_stream_length(stream) < HEAD && fsc_stream_more(stream)) continue;
   for (size_t i = 0; i < sizeof byte_order_marks / sizeof *byte_order_marks; i++) {
     size_t length = byte_order_marks[i].length;
     if (fsc_stream_length(stream) < length || memcmp(fsc_stream_at(stream), byte_order_marks[i].mark, length) != 0)
@@ -256,6 +269,9 @@ static void take_byte_order_mark(fsc_stream *stream) {
     if (byte_order_marks[i].encoding != FSC_BYTES) convert_window(stream, byte_order_marks[i].encoding);
     return;
   }
+  if (fsc_stream_length(stream) < HEAD) return;
+  fsc_stream_encoding encoding = unmarked_encoding(fsc_stream_at(stream));
+  if (encoding != FSC_BYTES) convert_window(stream, encoding);
 }
 
 void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor, int wake) {
