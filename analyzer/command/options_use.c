@@ -1,0 +1,78 @@
+/* What follows from the options, once they are read.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "options.h"
+
+void fsc_options_keep_by(fsc_options *o) {
+  static const char *const built_in[] = {"outlet", "topic", "date"};
+  for (size_t i = 0; i < sizeof built_in / sizeof *built_in; i++)
+    if (strcmp(o->by, built_in[i]) == 0) return;
+  o->read.keep = &o->by;
+  o->read.n_keep = 1;
+}
+
+unsigned fsc_options_jobs(const fsc_options *o) {
+  if (o->jobs) return o->jobs;
+  long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  return cores > 1 ? (unsigned)cores : 1;
+}
+
+static void warn(void *options, const char *text) {
+  if (!((const fsc_options *)options)->quiet) fprintf(stderr, "framescope: %s\n", text);
+}
+
+fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {
+  fsc_analyzer_options wanted = {.lexicons = o->lexicons.items,
+                                 .n_lexicons = o->lexicons.n,
+                                 .only = o->only.items,
+                                 .n_only = o->only.n,
+                                 .without = o->without.items,
+                                 .n_without = o->without.n,
+                                 .lexicon_cache = o->lexicon_cache,
+                                 .warn = warn,
+                                 .warn_data = (void *)(uintptr_t)o};
+  fsc_error error;
+  fsc_analyzer *analyzer = fsc_analyzer_new(&wanted, &error);
+  if (!analyzer) fsc_usage_error("%s", error.text);
+  return analyzer;
+}
+
+static unsigned terminal_width(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col < 120 ? size.ws_col : 120;
+  return 0;
+}
+
+fsc_write_options fsc_options_write(const fsc_options *o, const fsc_analyzer *analyzer, fsc_unit unit, bool terminal) {
+  const char *no_color = getenv("NO_COLOR");
+  fsc_write_options w = {
+      .lexicon_version = fsc_lexicon_version(analyzer),
+      .lexicon_sha256 = fsc_lexicon_sha256(analyzer),
+      .unit = unit,
+      .detail = o->detail >= 0 ? (fsc_detail)o->detail : FSC_DETAIL_FULL,
+      .all_voices = o->all_voices,
+      .with_header = o->with_header,
+      .offsets = o->offsets,
+      .excel = o->excel,
+      .flatten = o->flatten,
+      .color = o->color == FSC_ALWAYS || (o->color == FSC_AUTO && terminal && !(no_color && *no_color)),
+      .width = terminal ? terminal_width() : 0,
+      .kept = o->keep.items,
+      .n_kept = o->keep.n,
+  };
+  w.n_categories = fsc_categories(analyzer, &w.categories);
+  return w;
+}
+
+int fsc_options_figures(const fsc_options *options) {
+  static const char *const names[FSC_FIGURES] = {"text", "csv", "json"};
+  const char *name = options->writer ? options->writer->name : names[FSC_FIGURES_TEXT];
+  int figures = 0;
+  while (figures < FSC_FIGURES && strcmp(names[figures], name) != 0) figures++;
+  return figures;
+}
