@@ -7,6 +7,7 @@
 #include "../analyzer/base/bits.h"
 #include "../analyzer/base/simd.h"
 #include "../analyzer/base/text.h"
+#include "../analyzer/document/phases.h"
 #include "document_fixture.h"
 #include "scratch.h"
 #include "tests.h"
@@ -194,6 +195,22 @@ START_TEST(paragraphs) {
                                                       .plain_text = paragraph_rows[_i].plain});
   ck_assert_str_eq(document_paragraphs(d), paragraph_rows[_i].paragraphs);
   ck_assert_int_eq(d->has_title, paragraph_rows[_i].paragraphs[0] == '#');
+}
+END_TEST
+
+START_TEST(lines_take_no_room) {
+  enum { LENGTH = 1 << 20 };
+  fsc_arena *arena = fsc_arena_new();
+  char *text = fsc_arena_take_zero(arena, LENGTH + FSC_PADDING, 1);
+  memset(text, '\n', LENGTH - 1);
+  text[LENGTH - 1] = 'x';
+  fsc_document d = {.text = {text, LENGTH}};
+  size_t before = fsc_arena_used(arena);
+  fsc_cut_paragraphs(arena, true, &d);
+  ck_assert_uint_lt(fsc_arena_used(arena) - before, LENGTH / 2);
+  ck_assert_uint_eq(d.n_paragraphs, 1);
+  ck_assert_uint_eq(d.paragraphs[0].span.start, LENGTH - 1);
+  fsc_arena_free(arena);
 }
 END_TEST
 
@@ -470,6 +487,7 @@ Suite *document_suite(void) {
   tcase_add_test(tests, looks_tell_of_tokens_and_their_words);
   tcase_add_test(tests, tallies_count_tokens);
   tcase_add_loop_test(tests, paragraphs, 0, COUNT(paragraph_rows));
+  tcase_add_test(tests, lines_take_no_room);
   tcase_add_test(tests, only_plain_text_is_wrapped);
   tcase_add_test(tests, a_sentence_goes_on_over_a_wrap);
   tcase_add_loop_test(tests, title_case, 0, COUNT(titles));

@@ -7,28 +7,35 @@
 
 enum { NARROWEST = 50, WIDEST = 90 }; /* columns of a wrapped line */
 
-/* Where lines end: at a newline, at a carriage return with none behind it, with the text. */
-typedef FSC_ARRAY(uint32_t) line_ends;
+/* The lines of a text, one after the other: each ends at a newline, at a carriage return with none behind it, with the
+ * text. */
+typedef struct lines {
+  fsc_text text;
+  bool returns;   /* there are carriage returns */
+  size_t at;      /* where the block starts that is to be looked at next */
+  uint64_t ends;  /* of the block before it, those that are still to come */
+  uint32_t start; /* of the next line */
+} lines;
 
 /* The text is padded. */
-static line_ends find_line_ends(fsc_arena *arena, fsc_text text) {
-  const bool returns = text.length && memchr(text.at, '\r', text.length);
-  line_ends ends;
-  FSC_RESERVE(arena, &ends, text.length / 64 + 2 * FSC_BLOCKS);
-  for (size_t at = 0; at < text.length; at += FSC_BLOCKS) {
-    const char *block = text.at + at;
-    uint64_t found = fsc_find64(block, '\n');
-    if (returns) found |= fsc_find64(block, '\r') & ~fsc_find64(block + 1, '\n');
-    if (ends.capacity - ends.n <= FSC_BLOCKS) FSC_GROW(arena, &ends);
-    for (; found; found &= found - 1) ends.items[ends.n++] = (uint32_t)at + (uint32_t)__builtin_ctzll(found);
-  }
-  ends.items[ends.n++] = (uint32_t)text.length;
-  return ends;
+static lines lines_of(fsc_text text) {
+  return (lines){.text = text, .returns = text.length && memchr(text.at, '\r', text.length)};
 }
 
-/* Line i without white space around it; empty for a blank one. */
-static fsc_span line_at(fsc_text text, const line_ends *ends, size_t i) {
-  return fsc_trim_span(text, (fsc_span){i ? ends->items[i - 1] + 1 : 0, ends->items[i]});
+/* The next line, without white space around it and empty if it is blank; false behind the last. */
+static bool next_line(lines *l, fsc_span *line) {
+  if (l->start > l->text.length) return false;
+  for (; !l->ends && l->at < l->text.length; l->at += FSC_BLOCKS) {
+    const char *block = l->text.at + l->at;
+    l->ends = fsc_find64(block, '\n');
+    if (l->returns) l->ends |= fsc_find64(block, '\r') & ~fsc_find64(block + 1, '\n');
+  }
+  const uint32_t last = (uint32_t)l->text.length, block = (uint32_t)l->at - FSC_BLOCKS;
+  const uint32_t end = l->ends ? block + (uint32_t)__builtin_ctzll(l->ends) : last;
+  *line = fsc_trim_span(l->text, (fsc_span){l->start, end});
+  l->ends &= l->ends - 1;
+  l->start = end + 1;
+  return true;
 }
 
 static uint32_t columns(fsc_text text, fsc_span line) {
@@ -39,10 +46,10 @@ static uint32_t columns(fsc_text text, fsc_span line) {
 
 /* report.md: at least 80 % of the lines that do not end a block are 50-90 columns wide, and empty lines separate the
  * blocks. */
-static bool is_wrapped(fsc_text text, const line_ends *ends) {
+static bool is_wrapped(fsc_text text) {
   uint32_t width = 0, inner = 0, fitting = 0, blocks = 0;
-  for (size_t i = 0; i < ends->n; i++) {
-    fsc_span line = line_at(text, ends, i);
+  lines all = lines_of(text);
+  for (fsc_span line; next_line(&all, &line);) {
     bool blank = line.start == line.end;
     if (width && !blank) {
       inner++;
@@ -56,13 +63,12 @@ static bool is_wrapped(fsc_text text, const line_ends *ends) {
 
 void fsc_cut_paragraphs(fsc_arena *arena, bool plain_text, fsc_document *document) {
   const fsc_text text = document->text;
-  const line_ends ends = find_line_ends(arena, text);
-  const bool wrapped = plain_text && is_wrapped(text, &ends);
+  const bool wrapped = plain_text && is_wrapped(text);
   FSC_ARRAY(fsc_paragraph) made = {0};
   FSC_RESERVE(arena, &made, text.length / 128 + 8);
   bool open = false; /* the next line belongs to the paragraph before it */
-  for (size_t i = 0; i < ends.n; i++) {
-    fsc_span line = line_at(text, &ends, i);
+  lines all = lines_of(text);
+  for (fsc_span line; next_line(&all, &line);) {
     if (line.start == line.end) {
       open = false;
       continue;
