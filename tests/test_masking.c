@@ -9,6 +9,7 @@ static const struct {
   const char *title, *text, *shown, *shown_title;
 } rows[] = {
     {NULL, "He shouted gyppo at them.", "He shouted g**** at them.", NULL},
+    {NULL, "He shouted at gyppos, pikeys and ladyboys.", "He shouted at g*****, p***** and l*******.", NULL},
     {"Gyppo, he cried", "He was fined.", "G****, he cried\n\nHe was fined.", "G****, he cried"},
     {NULL, "The mayor slammed a shameful plan.", "The mayor slammed a shameful plan.", NULL},
 };
