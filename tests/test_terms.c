@@ -434,6 +434,22 @@ START_TEST(loaded_category_switched_off_takes_no_words) {
 }
 END_TEST
 
+/* A row without a family is loaded as its category is, in sentences as in articles. */
+START_TEST(a_category_loads_all_its_rows) {
+  analysis *a = lexicon_of("A,vile,insults,loaded,x,.5\nB,sham,insults,,x,.5\n");
+  double loaded[2];
+  for (int i = 0; i < 2; i++) {
+    analysis_read(a, NULL, i ? "It was a sham plan." : "It was a vile plan.");
+    analysis_score(a, scorers);
+    ck_assert_str_eq(only_hit(a)->entry->family, "loaded");
+    loaded[i] = analysis_report(a, 1)->sentences[0].loaded;
+  }
+  ck_assert(loaded[0] > 0);
+  same(loaded[1], loaded[0]);
+  analysis_free(a);
+}
+END_TEST
+
 /* As many scare quotes as hits. */
 START_TEST(time_is_bounded) {
   enum { REPEATS = 100000 };
@@ -474,6 +490,7 @@ Suite *terms_suite(void) {
   tcase_add_test(tests, what_a_hit_carries);
   tcase_add_test(tests, only_measured_categories_hit);
   tcase_add_test(tests, loaded_category_switched_off_takes_no_words);
+  tcase_add_test(tests, a_category_loads_all_its_rows);
   tcase_add_test(tests, time_is_bounded);
   suite_add_tcase(suite, tests);
   return suite;

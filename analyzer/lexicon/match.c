@@ -15,7 +15,7 @@ struct fsc_matcher_scratch {
   FSC_ARRAY(float) held;      /* by find: do its contexts hold? 1 of one without */
   FSC_ARRAY(uint32_t) judged; /* finds with contexts */
   uint32_t *until;            /* by pass, and one behind them: the token where the last hit kept of that pass ends */
-  uint32_t **until_of;        /* by category, twice: of its rows that are not loaded, and of those that are */
+  uint32_t **until_of;        /* by category */
   size_t n_passes;
   uint32_t base; /* of token 0 of this document in `until`, where tokens are counted on from one document to the next */
 };
@@ -25,8 +25,9 @@ static void set_passes(fsc_matcher_scratch *s) {
   uint32_t *never = &s->until[s->n_passes - 1];
   *never = UINT32_MAX;
   for (uint32_t i = 0; i < s->lexicon->n_categories; i++) {
-    s->until_of[2 * i] = &s->until[1 + i];
-    s->until_of[2 * i + 1] = s->lexicon->categories[i].measured ? &s->until[FSC_LOADED_PASS] : never;
+    const fsc_category *category = &s->lexicon->categories[i];
+    bool loaded = strcmp(category->family, "loaded") == 0;
+    s->until_of[i] = !loaded ? &s->until[1 + i] : category->measured ? &s->until[FSC_LOADED_PASS] : never;
   }
 }
 
@@ -36,7 +37,7 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   fsc_regex_runner_init(&s->regexes, lexicon);
   s->n_passes = lexicon->n_categories + 2;
   s->until = fsc_allocate_zero(s->n_passes, sizeof *s->until);
-  s->until_of = fsc_allocate_zero(2 * lexicon->n_categories, sizeof *s->until_of);
+  s->until_of = fsc_allocate_zero(lexicon->n_categories, sizeof *s->until_of);
   s->base = 1;
   set_passes(s);
   return s;
@@ -118,7 +119,7 @@ static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches) {
   for (; found < end; found++, held++) {
     uint32_t category = found->what->category, marks = found->what->marks;
     matches[n] = (fsc_match){found->what, found->first, found->end, *held, (uint16_t)category, (uint8_t)marks, false};
-    uint32_t *until = until_of[2 * category + (marks / FSC_MARK_LOADED & 1)];
+    uint32_t *until = until_of[category];
     uint32_t behind = (base + found->end) & (0u - (*held > 0)), taken = *until; /* 0: free from now on as well */
     bool free = base + found->first >= taken;
     *until = fsc_select(free, behind, taken);

@@ -66,27 +66,21 @@ static bool parse_weight(const char *cell, double *weight) {
   return true;
 }
 
-_Static_assert(FSC_MOST_CATEGORIES == 4096, "as the message says");
-#define TOO_MANY "over 4096 categories or families in all (is another column meant?)"
-
-/* UINT16_MAX: there are too many. */
+/* No more than there are categories: each is of one family. */
 static uint16_t family_id(fsc_lexicon *lexicon, const char *name) {
   for (size_t i = 0; i < lexicon->n_families; i++)
     if (strcmp(lexicon->families[i], name) == 0) return (uint16_t)i;
-  if (lexicon->n_families == FSC_MOST_CATEGORIES) return UINT16_MAX;
   fsc_grow((void **)&lexicon->families, &lexicon->family_capacity, lexicon->n_families, sizeof *lexicon->families);
   lexicon->families[lexicon->n_families] = name;
   return (uint16_t)lexicon->n_families++;
 }
 
-static uint16_t category_id(fsc_lexicon *lexicon, const char *name, const char *family) {
-  uint32_t found = fsc_lexicon_category(lexicon, name);
-  if (found != FSC_NONE) return (uint16_t)found;
-  if (lexicon->n_categories == FSC_MOST_CATEGORIES) return UINT16_MAX;
+static void add_category(fsc_lexicon *lexicon, const char *name, const char *family) {
+  uint16_t id = family_id(lexicon, family);
   fsc_grow((void **)&lexicon->categories, &lexicon->category_capacity, lexicon->n_categories,
            sizeof *lexicon->categories);
-  lexicon->categories[lexicon->n_categories] = (fsc_category){.name = name, .family = family, .measured = true};
-  return (uint16_t)lexicon->n_categories++;
+  lexicon->categories[lexicon->n_categories++] =
+      (fsc_category){.name = name, .family = lexicon->families[id], .measured = true};
 }
 
 static fsc_status bad_row(const row_reader *reader, const fsc_row *row, const char *text) {
@@ -106,6 +100,29 @@ static const char *shown_term(fsc_arena *arena, const fsc_entry *entry) {
   return masked;
 }
 
+_Static_assert(FSC_MOST_CATEGORIES == 4096, "as the message says");
+
+/* Puts an entry into its category and the family of that: a sentence adds up what is loaded by entry, an article by
+ * category. One string each for all entries: later stages tell families and categories apart by pointer. NULL, or what
+ * is wrong. */
+static const char *place(fsc_lexicon *lexicon, const char *family, const char *category, fsc_entry *entry) {
+  uint32_t id = fsc_lexicon_category(lexicon, category);
+  if (id == FSC_NONE) {
+    id = (uint32_t)lexicon->n_categories;
+    if (id == FSC_MOST_CATEGORIES) return "over 4096 categories in all (is another column meant?)";
+    add_category(lexicon, category, family[0] ? family : category);
+  }
+  fsc_category *of = &lexicon->categories[id];
+  if (family[0] && strcmp(family, of->family) != 0)
+    return fsc_arena_format(lexicon->arena, "family \"%s\", but %s is of family \"%s\"", family, category, of->family);
+  entry->category_id = (uint16_t)id;
+  entry->category = of->name;
+  entry->family_id = family_id(lexicon, of->family);
+  entry->family = of->family;
+  of->n_entries++;
+  return NULL;
+}
+
 static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   fsc_lexicon *lexicon = reader->lexicon;
   fsc_arena *arena = lexicon->arena;
@@ -123,8 +140,6 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
     return bad_row(reader, row, fsc_arena_format(arena, "weight \"%s\" is not a number from 0 to 1", cells[WEIGHT]));
   entry.id = cells[ID][0] ? cells[ID] : fsc_arena_format(arena, "%s:%u", reader->stem, row->line);
   entry.forms = cells[FORMS];
-  entry.category = cells[CATEGORY];
-  entry.family = cells[FAMILY][0] ? cells[FAMILY] : cells[CATEGORY];
   entry.subcategory = cells[SUBCATEGORY];
   fsc_entry_classify(&entry);
   entry.polarity = cells[POLARITY][0] ? cells[POLARITY] : "none";
@@ -140,15 +155,9 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   entry.side_name = cells[SIDE_NAME];
   entry.evidence = cells[EVIDENCE];
   entry.year = cells[YEAR];
-  /* One string each for all entries: later stages tell families and categories apart by pointer. */
-  entry.family_id = family_id(lexicon, entry.family);
-  if (entry.family_id == UINT16_MAX) return bad_row(reader, row, TOO_MANY);
-  entry.family = lexicon->families[entry.family_id];
-  entry.category_id = category_id(lexicon, entry.category, entry.family);
-  if (entry.category_id == UINT16_MAX) return bad_row(reader, row, TOO_MANY);
-  entry.category = lexicon->categories[entry.category_id].name;
+  const char *wrong = place(lexicon, cells[FAMILY], cells[CATEGORY], &entry);
+  if (wrong) return bad_row(reader, row, wrong);
   entry.pass = strcmp(entry.family, "loaded") == 0 ? FSC_LOADED_PASS : (uint16_t)(1 + entry.category_id);
-  lexicon->categories[entry.category_id].n_entries++;
   entry.shown = shown_term(arena, &entry);
   entry.row = (uint32_t)lexicon->n_entries;
   fsc_grow((void **)&lexicon->entries, &lexicon->entry_capacity, lexicon->n_entries, sizeof *lexicon->entries);
