@@ -120,7 +120,8 @@ static const struct {
     {"A,(ram|shove|push|force|jam) it,c,,v\n", "They jammed it, forcing it.", "A[jammed it] A[forcing it]"},
     {"A,(aa|ab|ac|ad|ae|af|ag|ah) (b|c|d|e) (fa|fb|fc|fd|fe|ff|fg|fh|fi|fj|fk|fl|fm|fn|fo|fp),c,,n\n", "Ah e fps.",
      "A[Ah e fps]"},
-    {"A,x*,c,,r\n", "A sham of xx.", ""}, /* what can be empty finds nothing at its first empty match */
+    {"A,x*,c,,r\n", "A sham of xx, x.", "A[xx] A[x]"}, /* what can be empty is found where it is not */
+    {"A,\\b,c,,r\n", "A sham.", ""},
     {"A,sham,c\nB,\\bsh\\w+,c,,r\n", "sham shame", "A[sham] B[shame]"},
     {"A,sham,c,,,,.2\nB,\\bsh\\w+,c,,r,,.3\n", "sham shame", "B[sham] B[shame]"},
     {"A,sham,c,,,,.2\nB,sham,d,,,,.2\nC,\\bsh\\w+,e,,r,,.5\n", "a sham",

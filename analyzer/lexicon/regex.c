@@ -80,8 +80,8 @@ static void run(fsc_regex_runner *runner, const fsc_document *document, const fs
   const pcre2_code *code = from < to ? code_of(runner, regex) : NULL;
   while (code && from < to) {
     if (!fsc_regex_need_met(&runner->needs[regex], document->text, from, to)) return;
-    int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, PCRE2_NO_UTF_CHECK,
-                        runner->data, runner->limits);
+    int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base,
+                        PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, runner->data, runner->limits);
     if (n < 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */
     const PCRE2_SIZE *span = pcre2_get_ovector_pointer(runner->data);
     size_t start = span[0] + base, end = span[1] + base;
