@@ -118,13 +118,23 @@ static fsc_text cut(fsc_text *rest, char at) {
   return part;
 }
 
-static bool number(fsc_text text, double *value) {
+/* Tokens and sentences are counted. */
+static bool whole_number(fsc_text text, uint32_t *value) {
+  *value = 0;
+  for (size_t i = 0; i < text.length; i++) {
+    if (text.at[i] < '0' || text.at[i] > '9' || i == 4) return false;
+    *value = 10 * *value + (uint32_t)(text.at[i] - '0');
+  }
+  return text.length > 0;
+}
+
+static bool factor(fsc_text text, float *value) {
   char digits[16], *end;
   if (!text.length || text.length >= sizeof digits) return false;
   memcpy(digits, text.at, text.length);
   digits[text.length] = '\0';
-  *value = strtod(digits, &end);
-  return *end == '\0' && *value >= 0;
+  *value = strtof(digits, &end);
+  return *end == '\0' && *value > 0 && *value <= 1;
 }
 
 /* Members of a list: words, or <class>es of classes.csv. */
@@ -155,7 +165,6 @@ static const char *parse_list(fsc_lexicon *lexicon, fsc_text list, fsc_context *
 }
 
 static const char *parse_argument(fsc_lexicon *lexicon, argument_kind argument, fsc_text text, fsc_context *context) {
-  double value;
   fsc_text first = cut(&text, '/');
   if (argument == NO_ARGUMENT && first.length) return "an argument where none belongs";
   if (argument == LIST || argument == CLASS || argument == CLASS_AND_DISTANCE) {
@@ -164,13 +173,10 @@ static const char *parse_argument(fsc_lexicon *lexicon, argument_kind argument, 
   }
   if (argument == DISTANCE || argument == CLASS_AND_DISTANCE) {
     fsc_text distance = argument == DISTANCE ? first : cut(&text, '/');
-    if (!number(distance, &value) || value < 1 || value > 50) return "a distance that is not 1 to 50";
-    context->distance = (uint32_t)value;
+    if (!whole_number(distance, &context->distance) || context->distance < 1 || context->distance > 50)
+      return "a distance that is no whole number from 1 to 50";
   }
-  if (!text.length) return NULL;
-  if (!number(cut(&text, '/'), &value) || value <= 0 || value > 1) return "a factor that is not above 0 and at most 1";
-  context->factor = (float)value;
-  return NULL;
+  return !text.length || factor(text, &context->factor) ? NULL : "a factor that is not above 0 and at most 1";
 }
 
 static const char *parse_context(fsc_lexicon *lexicon, fsc_text cell, fsc_context *context) {
