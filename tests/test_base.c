@@ -229,6 +229,7 @@ static const struct {
   fsc_text text;
   const char *folded;
 } folds[] = {{BYTES("Slammed"), "slammed"},
+             {BYTES("\xe2\x80\x9cVile\xe2\x80\x9d"), "\"vile\""},
              {BYTES("O’HARA’S"), "o'hara's"},
              {BYTES("‘Tis"), "'tis"},
              {BYTES("Núñez ÉCOLE ŁÓDŹ"), "núñez école łódź"},

@@ -152,6 +152,7 @@ size_t fsc_fold(fsc_text text, char *out) {
       to += length;
     } else {
       if (c == 0x2019 || c == 0x2018 || c == 0x02BC) c = '\'';
+      if (c == 0x201C || c == 0x201D || c == 0x201E) c = '"';
       to += fsc_utf8_encode(fsc_to_lower(c), to);
     }
     at += length;

@@ -30,8 +30,8 @@ bool fsc_is_letter(uint32_t code_point);
 bool fsc_is_upper(uint32_t code_point);
 uint32_t fsc_to_lower(uint32_t code_point);
 
-/* Lower case, curly apostrophes straight, malformed bytes as they are, into out (room for 2 x length bytes); returns
- * the length. */
+/* Lower case, curly apostrophes and quotation marks straight, malformed bytes as they are, into out (room for 2 x
+ * length bytes); returns the length. */
 size_t fsc_fold(fsc_text text, char *out);
 uint64_t fsc_hash(const char *at, size_t length);
 /* Each word keeps its first letter; the rest become asterisks, byte for byte, so that offsets hold. */

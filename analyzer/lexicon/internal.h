@@ -25,8 +25,21 @@ typedef struct fsc_term {
   fsc_place places[FSC_TERM_TOKENS];
 } fsc_term;
 
-/* Splits a term; strings live in arena. NULL, or what is wrong with it. */
-const char *fsc_term_parse(fsc_arena *arena, fsc_text text, fsc_term *term);
+/* The next of the terms in a cell, between its `|` but for those in `(a|b)`; false behind the last. */
+bool fsc_next_term(fsc_text *cell, fsc_text *term);
+/* cut.c: up to `most` words of a folded text, as the tokeniser cuts them, in arena; answers how many there are. */
+typedef struct fsc_cutter fsc_cutter;
+fsc_cutter *fsc_cutter_new(void);
+void fsc_cutter_free(fsc_cutter *cutter);
+uint32_t fsc_cut(fsc_cutter *cutter, fsc_arena *arena, fsc_text text, fsc_text *words, uint32_t most);
+
+/* Splits a term; strings live in the lexicon's arena. NULL, or what is wrong with it. */
+const char *fsc_term_parse(fsc_lexicon *lexicon, fsc_text text, fsc_term *term);
+/* The same of a single word. */
+const char *fsc_word_parse(fsc_lexicon *lexicon, fsc_text text, fsc_text *word);
+/* 0 if all 64 classes are taken. */
+uint32_t fsc_word_symbol(fsc_lexicon *lexicon, fsc_text word);
+#define FSC_TOO_MANY_CLASSES "more than 64 classes"
 /* Adds the inflected forms of a verb, noun or adjective as further choices of its inflecting token. */
 void fsc_term_inflect(fsc_arena *arena, fsc_form form, bool irregular, fsc_term *term);
 
@@ -190,6 +203,7 @@ struct fsc_lexicon {
       *image; /* where it came from, NULL: from rows; trie, regexes and regex_of lie in it, entries are made of it */
   fsc_arena *arena;
   fsc_vocabulary *vocabulary;
+  fsc_cutter *cutter; /* while it is compiled */
   fsc_entry *entries;
   atomic_ulong *made; /* by entry, a bit each: it has been made of the image; NULL: all are there */
   size_t n_entries, entry_capacity;

@@ -35,6 +35,7 @@ void fsc_lexicon_free(fsc_lexicon *lexicon) {
   free(lexicon->categories);
   free(lexicon->families);
   fsc_vocabulary_free(lexicon->vocabulary);
+  fsc_cutter_free(lexicon->cutter);
   fsc_arena_free(lexicon->arena);
   free(lexicon);
 }
@@ -45,17 +46,6 @@ typedef struct compiling {
   fsc_lexicon *lexicon;
   uint32_t entry;
 } compiling;
-
-static uint32_t symbol_of(fsc_lexicon *lexicon, fsc_text choice) {
-  if (choice.length == 1 && choice.at[0] == '_') return FSC_ANY_SYMBOL;
-  if (choice.length > 2 && choice.at[0] == '<' && choice.at[choice.length - 1] == '>') {
-    int word_class = fsc_vocabulary_class(lexicon->vocabulary, fsc_text_slice(choice, 1, choice.length - 1), true);
-    return word_class < 0 ? 0 : fsc_vocabulary_class_symbol(lexicon->vocabulary, (unsigned)word_class);
-  }
-  if (choice.at[0] == '*' || choice.at[choice.length - 1] == '*')
-    return fsc_vocabulary_wildcard(lexicon->vocabulary, choice);
-  return fsc_vocabulary_exact(lexicon->vocabulary, choice);
-}
 
 /* Is it a word, the first one of the entry's term as it stands in the row? */
 static bool is_base(const fsc_entry *entry, fsc_text choice) {
@@ -75,8 +65,8 @@ static const char *add_term(compiling *c, const fsc_term *term, fsc_output_kind 
     for (uint32_t i = 0; i < n_from; i++)
       for (uint32_t k = 0; k < term->places[p].n; k++) {
         fsc_text choice = term->places[p].choices[k];
-        uint32_t symbol = symbol_of(c->lexicon, choice);
-        if (!symbol) continue;
+        uint32_t symbol = fsc_word_symbol(c->lexicon, choice);
+        if (!symbol) return FSC_TOO_MANY_CLASSES;
         if (n_to == MOST) return "more than 4096 ways to read it";
         flags[~p & 1][n_to] = p ? flags[p & 1][i] : is_base(entry, choice) ? FSC_MATCH_BASE : 0;
         to[n_to++] = fsc_trie_extend(&c->lexicon->trie, from[i], symbol);
@@ -89,23 +79,16 @@ static const char *add_term(compiling *c, const fsc_term *term, fsc_output_kind 
   return NULL;
 }
 
-/* Adds each of the `|`-separated terms of a cell. */
+/* Adds each of the terms of a cell. */
 static const char *add_terms(compiling *c, fsc_text cell, fsc_output_kind kind) {
-  size_t start = 0, depth = 0;
-  for (size_t i = 0; i <= cell.length; i++) {
-    char here = i < cell.length ? cell.at[i] : '|';
-    depth += here == '(';
-    depth -= here == ')' && depth;
-    if (here != '|' || (depth && i < cell.length)) continue;
-    fsc_text text = fsc_text_trim(fsc_text_slice(cell, start, i));
-    start = i + 1;
-    if (!text.length) continue;
-    fsc_term term;
-    const char *wrong = fsc_term_parse(c->lexicon->arena, text, &term);
+  fsc_text text;
+  fsc_term term;
+  const char *wrong = NULL;
+  while (!wrong && fsc_next_term(&cell, &text)) {
+    wrong = fsc_term_parse(c->lexicon, text, &term);
     if (!wrong) wrong = add_term(c, &term, kind);
-    if (wrong) return wrong;
   }
-  return NULL;
+  return wrong;
 }
 
 pcre2_code *fsc_regex_compile(const char *pattern, int *code, PCRE2_SIZE *offset) {
@@ -130,19 +113,17 @@ static const char *add_regex(compiling *c, const fsc_entry *entry, fsc_text gate
   return gate.length ? add_terms(c, gate, FSC_GATE_OUTPUT) : NULL;
 }
 
-static void add_to_class(fsc_lexicon *lexicon, const fsc_entry *entry, int word_class) {
-  char *folded = fsc_arena_take(lexicon->arena, 2 * strlen(entry->term) + 1);
-  size_t n = fsc_fold(fsc_text_of(entry->term), folded);
-  if (n > 1 && folded[n - 1] == '.') n--;
-  fsc_vocabulary_add_to_class(lexicon->vocabulary, (fsc_text){folded, n}, (unsigned)word_class);
-}
-
 /* classes.csv and abbreviations.csv say what words are; their rows are no terms to find. */
 static const char *add_class_row(fsc_lexicon *lexicon, const fsc_entry *entry, const char *prefix) {
+  if (!entry->subcategory[0]) return "no subcategory, which names the class";
   char *name = fsc_arena_format(lexicon->arena, "%s%s", prefix, entry->subcategory);
   int word_class = fsc_vocabulary_class(lexicon->vocabulary, fsc_text_of(name), true);
-  if (word_class < 0) return "more than 64 classes";
-  add_to_class(lexicon, entry, word_class);
+  if (word_class < 0) return FSC_TOO_MANY_CLASSES;
+  fsc_text word;
+  const char *wrong = fsc_word_parse(lexicon, fsc_text_of(entry->term), &word);
+  if (wrong) return wrong;
+  if (strpbrk(entry->term, "*<_")) return "a class holds words as they are";
+  fsc_vocabulary_add_to_class(lexicon->vocabulary, word, (unsigned)word_class);
   return NULL;
 }
 
@@ -158,7 +139,7 @@ static const char *compile_entry(fsc_lexicon *lexicon, uint32_t index) {
     wrong = add_regex(&c, entry, gate);
   } else {
     fsc_term term;
-    wrong = fsc_term_parse(lexicon->arena, fsc_text_of(entry->term), &term);
+    wrong = fsc_term_parse(lexicon, fsc_text_of(entry->term), &term);
     if (wrong) return wrong;
     fsc_term_inflect(lexicon->arena, entry->form, entry->forms[0] != '\0', &term);
     wrong = add_term(&c, &term, FSC_HIT_OUTPUT);
@@ -270,6 +251,7 @@ fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry) {
 
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   if (lexicon->n_entries > FSC_MOST_ROWS) fsc_out_of_memory();
+  lexicon->cutter = fsc_cutter_new();
   for (uint32_t i = 0; i < lexicon->n_entries; i++) {
     const fsc_entry *entry = &lexicon->entries[i];
     if (strcmp(entry->status, "active") != 0) continue;
@@ -277,6 +259,8 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
     if (wrong)
       return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", entry->path, entry->line, "%s: %s", entry->term, wrong);
   }
+  fsc_cutter_free(lexicon->cutter);
+  lexicon->cutter = NULL;
   lexicon->exceptions = fsc_lexicon_category(lexicon, "exceptions");
   const fsc_entry *surplus = list_frames(lexicon);
   if (surplus)

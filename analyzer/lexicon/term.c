@@ -8,7 +8,7 @@
 
 /* ---- Terms ---- */
 
-/* Folds a term and turns what separates tokens (hyphens, commas) into spaces. */
+/* Folded; a hyphen is a space. */
 static fsc_text normalised(fsc_arena *arena, fsc_text text) {
   char *out = fsc_arena_take(arena, 2 * text.length + 1);
   size_t n = fsc_fold(text, out);
@@ -16,67 +16,117 @@ static fsc_text normalised(fsc_arena *arena, fsc_text text) {
   for (size_t i = 0; i < n; i++) {
     if (out[i] == '<') in_class = true;
     if (out[i] == '>') in_class = false;
-    if (!in_class && (out[i] == '-' || out[i] == ',')) out[i] = ' ';
+    if (!in_class && out[i] == '-') out[i] = ' ';
   }
   return fsc_text_trim((fsc_text){out, n});
 }
 
-static bool next_token(fsc_text *rest, fsc_text *token) {
+/* Up to a space outside of ( ). */
+static bool next_piece(fsc_text *rest, fsc_text *piece) {
   *rest = fsc_text_trim(*rest);
-  if (!rest->length) return false;
   size_t n = 0;
-  if (rest->at[0] == '(') {
+  if (rest->length && rest->at[0] == '(')
     while (n < rest->length && rest->at[n] != ')') n++;
-    n += n < rest->length;
-  }
   while (n < rest->length && rest->at[n] != ' ') n++;
-  *token = fsc_text_slice(*rest, 0, n);
+  *piece = fsc_text_slice(*rest, 0, n);
   *rest = fsc_text_slice(*rest, n, rest->length);
-  return true;
+  return n > 0;
 }
 
-/* "u.s." and "inc." stand without their final dot, as tokens do. */
-static fsc_text undotted(fsc_text t) {
-  if (t.length > 1 && t.at[t.length - 1] == '.' && t.at[0] != '.') t.length--;
-  return t;
+static bool is_class(fsc_text piece) {
+  return piece.length > 2 && piece.at[0] == '<' && piece.at[piece.length - 1] == '>' &&
+         !memchr(piece.at, '>', piece.length - 1);
 }
 
-static const char *add_choices(fsc_text token, fsc_place *place) {
-  if (token.at[0] == '(') {
-    if (token.at[token.length - 1] != ')') return "an opening ( without its )";
-    token = fsc_text_slice(token, 1, token.length - 1);
-  } else if (memchr(token.at, '|', token.length)) {
-    return "a | outside ( )";
-  }
-  while (token.at) {
-    const char *bar = memchr(token.at, '|', token.length);
-    size_t n = bar ? (size_t)(bar - token.at) : token.length;
-    fsc_text choice = undotted(fsc_text_trim(fsc_text_slice(token, 0, n)));
-    if (!choice.length) return "an empty choice";
-    if (memchr(choice.at, ' ', choice.length)) return "a choice of more than one token";
-    if (choice.length == 1 && choice.at[0] == '*') return "a bare * (use _ for any one token)";
-    if (choice.length > 2 && memchr(choice.at + 1, '*', choice.length - 2)) return "a * inside a word";
+/* NULL, or what is wrong with a piece without choices, as the tokeniser knows nothing of our signs. */
+static const char *wrong_with(fsc_text piece) {
+  if (!piece.length) return "an empty choice";
+  if (memchr(piece.at, ' ', piece.length)) return "a choice of more than one token";
+  if (piece.at[0] == '*' && piece.at[piece.length - 1] == '*' && piece.length < 3)
+    return "a bare * (use _ for any one token)";
+  if (piece.length > 2 && memchr(piece.at + 1, '*', piece.length - 2)) return "a * inside a word";
+  if (memchr(piece.at, '|', piece.length)) return "a | outside ( )";
+  if (memchr(piece.at, '(', piece.length) || memchr(piece.at, ')', piece.length))
+    return "a ( or ) inside a word (choices stand between spaces)";
+  if (memchr(piece.at, '<', piece.length) || memchr(piece.at, '>', piece.length))
+    return "a < or > inside a word (a <class> stands between spaces)";
+  return NULL;
+}
+
+/* Cuts a piece into words; one with `*` is a part of a word. */
+static const char *read_piece(fsc_lexicon *lexicon, fsc_text piece, fsc_text words[FSC_TERM_TOKENS], uint32_t *n) {
+  words[0] = piece;
+  *n = 1;
+  if (is_class(piece) || fsc_text_is(piece, "_")) return NULL;
+  const char *wrong = wrong_with(piece);
+  if (wrong || memchr(piece.at, '*', piece.length)) return wrong;
+  *n = fsc_cut(lexicon->cutter, lexicon->arena, piece, words, FSC_TERM_TOKENS);
+  for (uint32_t i = 0; i < *n && i < FSC_TERM_TOKENS; i++)
+    if (fsc_text_is(words[i], "_")) return "a _ inside a word (it is any one token, between spaces)";
+  return *n ? NULL : "a word of signs that no text shows";
+}
+
+static const char *add_choices(fsc_lexicon *lexicon, fsc_text choices, fsc_place *place) {
+  fsc_text words[FSC_TERM_TOKENS];
+  place->n = 0;
+  while (choices.at) {
+    const char *bar = memchr(choices.at, '|', choices.length);
+    size_t length = bar ? (size_t)(bar - choices.at) : choices.length;
+    uint32_t n;
+    const char *wrong = read_piece(lexicon, fsc_text_trim(fsc_text_slice(choices, 0, length)), words, &n);
+    if (wrong) return wrong;
+    if (n > 1) return "a choice of more than one token";
     if (place->n == FSC_TERM_CHOICES) return "more than 16 choices";
-    place->choices[place->n++] = choice;
-    token = bar ? fsc_text_slice(token, n + 1, token.length) : (fsc_text){0};
+    place->choices[place->n++] = words[0];
+    choices = bar ? fsc_text_slice(choices, length + 1, choices.length) : (fsc_text){0};
   }
   return NULL;
 }
 
-const char *fsc_term_parse(fsc_arena *arena, fsc_text text, fsc_term *term) {
-  term->n = 0;
-  fsc_text rest = normalised(arena, text), token;
-  while (next_token(&rest, &token)) {
+static const char *add_piece(fsc_lexicon *lexicon, fsc_text piece, fsc_term *term) {
+  fsc_text words[FSC_TERM_TOKENS];
+  uint32_t n;
+  if (piece.at[0] == '(') {
+    if (piece.at[piece.length - 1] != ')') return "an opening ( without its )";
     if (term->n == FSC_TERM_TOKENS) return "more than 16 tokens";
+    return add_choices(lexicon, fsc_text_slice(piece, 1, piece.length - 1), &term->places[term->n++]);
+  }
+  const char *wrong = read_piece(lexicon, piece, words, &n);
+  if (wrong) return wrong;
+  if (n > FSC_TERM_TOKENS - term->n) return "more than 16 tokens";
+  for (uint32_t i = 0; i < n; i++) {
     fsc_place *place = &term->places[term->n++];
-    place->n = 0;
-    const char *wrong = add_choices(token, place);
+    place->n = 1;
+    place->choices[0] = words[i];
+  }
+  return NULL;
+}
+
+const char *fsc_term_parse(fsc_lexicon *lexicon, fsc_text text, fsc_term *term) {
+  term->n = 0;
+  fsc_text rest = normalised(lexicon->arena, text), piece;
+  while (next_piece(&rest, &piece)) {
+    const char *wrong = add_piece(lexicon, piece, term);
     if (wrong) return wrong;
   }
   if (!term->n) return "an empty term";
   for (uint32_t i = 0; i < term->places[0].n; i++)
     if (fsc_text_is(term->places[0].choices[i], "_")) return "a term cannot start with _";
   return NULL;
+}
+
+bool fsc_next_term(fsc_text *cell, fsc_text *term) {
+  *term = (fsc_text){0};
+  while (cell->length && !term->length) {
+    size_t n = 0, depth = 0;
+    for (; n < cell->length && (depth || cell->at[n] != '|'); n++) {
+      depth += cell->at[n] == '(';
+      depth -= cell->at[n] == ')' && depth;
+    }
+    *term = fsc_text_trim(fsc_text_slice(*cell, 0, n));
+    *cell = fsc_text_slice(*cell, n < cell->length ? n + 1 : n, cell->length);
+  }
+  return term->length > 0;
 }
 
 /* ---- Contexts ---- */
@@ -137,6 +187,24 @@ static bool factor(fsc_text text, float *value) {
   return *end == '\0' && *value > 0 && *value <= 1;
 }
 
+const char *fsc_word_parse(fsc_lexicon *lexicon, fsc_text text, fsc_text *word) {
+  fsc_term term;
+  const char *wrong = fsc_term_parse(lexicon, text, &term);
+  if (wrong) return wrong;
+  *word = term.places[0].choices[0];
+  return term.n == 1 && term.places[0].n == 1 ? NULL : "more than one token where one belongs";
+}
+
+uint32_t fsc_word_symbol(fsc_lexicon *lexicon, fsc_text word) {
+  if (fsc_text_is(word, "_")) return FSC_ANY_SYMBOL;
+  if (is_class(word)) {
+    int word_class = fsc_vocabulary_class(lexicon->vocabulary, fsc_text_slice(word, 1, word.length - 1), true);
+    return word_class < 0 ? 0 : fsc_vocabulary_class_symbol(lexicon->vocabulary, (unsigned)word_class);
+  }
+  if (word.at[0] == '*' || word.at[word.length - 1] == '*') return fsc_vocabulary_wildcard(lexicon->vocabulary, word);
+  return fsc_vocabulary_exact(lexicon->vocabulary, word);
+}
+
 /* Members of a list: words, or <class>es of classes.csv. */
 static const char *parse_list(fsc_lexicon *lexicon, fsc_text list, fsc_context *context) {
   size_t members = 1;
@@ -144,20 +212,17 @@ static const char *parse_list(fsc_lexicon *lexicon, fsc_text list, fsc_context *
   uint32_t *symbols = fsc_arena_take(lexicon->arena, members * sizeof *symbols);
   context->symbols = symbols;
   while (list.length) {
-    fsc_text member = cut(&list, '|');
+    fsc_text member = cut(&list, '|'), word;
     if (!member.length) continue;
-    if (member.at[0] == '<' && member.at[member.length - 1] == '>') {
-      fsc_text name = fsc_text_slice(member, 1, member.length - 1);
-      int word_class = fsc_vocabulary_class(lexicon->vocabulary, name, true);
-      if (word_class < 0) return "more than 64 classes";
+    const char *wrong = fsc_word_parse(lexicon, member, &word);
+    if (wrong) return wrong;
+    if (is_class(word)) {
+      int word_class = fsc_vocabulary_class(lexicon->vocabulary, fsc_text_slice(word, 1, word.length - 1), true);
+      if (word_class < 0) return FSC_TOO_MANY_CLASSES;
       context->classes |= FSC_BIT(word_class);
       continue;
     }
-    char *folded = fsc_arena_take(lexicon->arena, 2 * member.length + 1);
-    size_t n = fsc_fold(member, folded);
-    fsc_text word = {folded, n};
-    uint32_t symbol = memchr(folded, '*', n) ? fsc_vocabulary_wildcard(lexicon->vocabulary, word)
-                                             : fsc_vocabulary_exact(lexicon->vocabulary, word);
+    uint32_t symbol = fsc_word_symbol(lexicon, word);
     symbols[context->n_symbols++] = symbol;
     context->bits |= fsc_symbol_bit(symbol);
   }
@@ -218,6 +283,8 @@ const char *fsc_contexts_parse(fsc_lexicon *lexicon, fsc_entry *entry, fsc_text 
     fsc_text cell = cut(&rest, ';'), value = cell, name = cut(&value, ':');
     if (!cell.length) continue;
     if (fsc_text_is(name, "gate")) {
+      if (entry->form != FSC_FORM_REGEX) return "a gate, which is for patterns (form r)";
+      if (!value.length) return "an empty gate";
       *gate = value;
     } else if (fsc_text_is(name, "flag")) {
       const char *wrong = parse_flags(value, &entry->flags);

@@ -36,28 +36,41 @@ typedef struct places {
   uint64_t meets; /* it ends others, that are there for the sake of some */
 } places;
 
-/* Terms are made of words and numbers, whose kinds lack two bits. */
+/* Terms are made of words and numbers, whose kinds lack two bits; of signs and links, as they stand in some term. */
 enum { NO_WORD = 6 };
 _Static_assert(FSC_WORD == 0 && FSC_NUMBER == 1 && FSC_QUOTE_MARK == 4 && FSC_JOINED_KIND == 8, "told by two bits");
 
+static inline bool is_word(const fsc_document *document, uint32_t token) { return !(document->kinds[token] & NO_WORD); }
+
 static inline bool walks_over(const fsc_document *document, uint32_t token) {
-  return !(document->kinds[token] & NO_WORD);
+  return is_word(document, token) | (document->tokens[token].word->symbol != 0);
+}
+
+/* Of tokens that are no words, those that terms name. */
+static uint64_t named_of(const fsc_document *document, uint32_t first, uint64_t others) {
+  uint64_t named = 0;
+  for (; others; others &= others - 1) {
+    uint32_t i = (uint32_t)__builtin_ctzll(others);
+    named |= (uint64_t)walks_over(document, first + i) << i;
+  }
+  return named;
 }
 
 /* Of n tokens; one more is there. Terms stay within a sentence. */
 static places look_around(const fsc_document *document, uint32_t first, uint32_t n) {
   const uint32_t *terms = document->terms + first;
   places p = {0, 0, 0};
-  uint64_t all = UINT64_MAX >> (BLOCK - n), walked = 0;
+  uint64_t all = UINT64_MAX >> (BLOCK - n), walked = 0, unknown = 0;
   for (uint32_t i = 0; i < n; i += 16) {
     p.links |= (uint64_t)fsc_links16(terms + i, FSC_OWN_BITS) << i;
     p.ends |= (uint64_t)fsc_with16(terms + i, FSC_ENDS) << i;
     p.meets |= (uint64_t)fsc_with16(terms + i, FSC_MEETS) << i;
+    unknown |= (uint64_t)fsc_with16(terms + i, FSC_UNKNOWN_BIT) << i;
     walked |= fsc_bytes16_bits(fsc_bytes16_lacking(fsc_bytes16_at(document->kinds + first + i), NO_WORD)) << i;
   }
+  walked = (walked | named_of(document, first, ~walked & ~unknown & all)) & all;
   uint64_t next = walked >> 1 | (uint64_t)walks_over(document, first + n) << (n - 1);
   next &= ~fsc_bits_from(document->firsts, first + 1);
-  walked &= all;
   return (places){p.links & walked & next, p.ends & walked, p.meets & walked};
 }
 
@@ -145,11 +158,12 @@ static inline void add_step(const walking *w, const fsc_node *from, uint32_t fir
   put_step(finds, from, first, symbol);
 }
 
-/* By all ways over a word. */
-static void fork(const walking *w, const fsc_node *from, uint32_t first, const fsc_word *word) {
+/* By all ways over a token; any word is none of the signs. */
+static void fork(const walking *w, const fsc_node *from, uint32_t first, uint32_t token) {
+  const fsc_word *word = w->tokens[token].word;
   if (word->symbol) add_step(w, from, first, word->symbol);
   for (const uint32_t *other = fsc_others(word); *other; other++) add_step(w, from, first, *other);
-  if (from->gap) add_step(w, from, first, FSC_ANY_SYMBOL);
+  if (from->gap && is_word(w->document, token)) add_step(w, from, first, FSC_ANY_SYMBOL);
 }
 
 enum { FRONTIER = 64 }; /* so many nodes at once of the walks from a token; no terms that anyone writes need more */
@@ -157,17 +171,17 @@ enum { FRONTIER = 64 }; /* so many nodes at once of the walks from a token; no t
 /* From all the symbols of the first word. */
 static void fork_from_all(const walking *w, uint32_t first) {
   const fsc_trie *trie = &w->lexicon->trie;
-  const fsc_word *word = w->tokens[first].word, *next = w->tokens[first + 1].word;
+  const fsc_word *word = w->tokens[first].word;
   if (!word->has_others) {
-    fork(w, word->start, first, next);
+    fork(w, word->start, first, first + 1);
     return;
   }
   const fsc_node *node = fsc_trie_node(trie, trie->roots[word->symbol]);
   uint32_t n = 0;
-  if (node->places) fork(w, node, first, next), n++;
+  if (node->places) fork(w, node, first, first + 1), n++;
   for (const uint32_t *other = fsc_others(word); *other && n < FRONTIER; other++) {
     node = fsc_trie_node(trie, trie->roots[*other]);
-    if (node->places) fork(w, node, first, next), n++;
+    if (node->places) fork(w, node, first, first + 1), n++;
   }
 }
 
@@ -184,7 +198,7 @@ static void go_on(const walking *w) {
     before = at->first;
     if (n > FRONTIER) continue;
     if (at->node->gap | word->has_others) {
-      fork(w, at->node, at->first, word);
+      fork(w, at->node, at->first, at->end);
     } else {
       put_step(finds, at->node, at->first, word->symbol);
     }
