@@ -8,6 +8,7 @@
 #include "../analyzer/base/text.h"
 #include "../analyzer/lexicon/internal.h"
 #include "../analyzer/lexicon/lint.h"
+#include "../analyzer/lexicon/wording.h"
 #include "tests.h"
 
 static fsc_lexicon *lexicon;
@@ -414,11 +415,15 @@ static void keep(void *data, const char *text) {
   found->n++;
 }
 
-#define COLUMNS "id,term,form,family,category,polarity,confidence,weight,context,source,status\n"
-#define SOUND "L-1,sham,x,loaded,insults,neg,a,.5,,Recasens 2013,active\n"
+#define COLUMNS "id,term,form,family,category,polarity,confidence,weight,context,source,status,subcategory,forms\n"
+#define SOUND                                                    \
+  "L-1,sham,x,loaded,insults,neg,a,.5,,Recasens 2013,active\n"   \
+  ",migrants,x,,classes,none,a,1,,Recasens 2013,active,people\n" \
+  ",tank,x,,classes,none,a,1,,Recasens 2013,active,war\n"        \
+  ",theft,x,,classes,none,a,1,,Recasens 2013,active,crime\n"
 
 static const struct {
-  const char *row, *text; /* the row stands in line 3; text NULL: sound */
+  const char *row, *text; /* the row stands in line 6; text NULL: sound */
 } lints[] = {
     {"L-2,vile,a,loaded,insults,neg,a,.8,,Recasens 2013,active\n", NULL},
     {"L-2,vile,a,loaded,insults,neg,a,.8,,,active\n", "no source"},
@@ -448,6 +453,24 @@ static const struct {
     {"L-2,sham,n,loaded,labels,neg,a,.4,,Recasens 2013,active\n", NULL}, /* shams is its own */
     {"L-2,sham,x,,hedges,neg,a,.4,,Recasens 2013,active\n", NULL},       /* another pass */
     {"L-2,sham,x,loaded,labels,neg,a,.4,,Recasens 2013,retired\n", NULL},
+    /* what no text shows, as it is read */
+    {"L-2,hard -- left,p,loaded,labels,neg,a,.4,,Recasens 2013,active\n",
+     "not found in a text that reads \"hard -- left\""},
+    {"L-2,last <peple>,p,loaded,labels,neg,a,.4,,Recasens 2013,active\n",
+     "not found in a text that reads \"last <peple>\""},
+    {"L-2,(hara'*|*'xeno) set,p,loaded,labels,neg,a,.4,,Recasens 2013,active\n", NULL},
+    {"L-2,last <people> _ (of|on) *word word* u.s. 11,p,loaded,labels,neg,a,.4,,Recasens 2013,active\n", NULL},
+    {"L-2,vile,x,loaded,labels,neg,a,.4,near:<peple>/5,Recasens 2013,active\n", "near: a <class> without words"},
+    {"L-2,vile,x,loaded,labels,neg,a,.4,,Recasens 2013,active,,viler|fit to-use\n", NULL},
+    {"L-2,vile,x,loaded,labels,neg,a,.4,,Recasens 2013,active,,viler|out -- of\n",
+     "not found in a text that reads \"out -- of\""},
+    {"L-2,vile,x,loaded,labels,neg,a,.4,,Recasens 2013,active,,viler; vilest\n",
+     "a , or ; where | stands between forms or exceptions"},
+    {"L-2,\\bvil\\w+,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n", "signs of a pattern, which has form r"},
+    {"L-2,cafe\u0301 set,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n",
+     "an accent that is a character of its own (NFD): texts have é as one (NFC)"},
+    {"L-2,vile,x,Loaded,labels,neg,a,.4,,Recasens 2013,active\n",
+     "family is not \"loaded\" in lower case, which alone is scored"},
 };
 
 START_TEST(lint_says_each_once) {
@@ -458,8 +481,8 @@ START_TEST(lint_says_each_once) {
   ck_assert_uint_eq(fsc_lexicon_lint(lexicon, true, keep, &found), found.n);
   ck_assert_uint_eq(found.n, lints[_i].text != NULL);
   if (!found.n) return;
-  const fsc_entry *e = entry_at(1);
-  snprintf(expected, sizeof expected, "x.csv:3: %s (%s): %s", e->id, e->term, lints[_i].text);
+  const fsc_entry *e = entry_at(4);
+  snprintf(expected, sizeof expected, "x.csv:6: %s (%s): %s", e->id, e->term, lints[_i].text);
   ck_assert_str_eq(found.texts[0], expected);
 }
 END_TEST
@@ -507,6 +530,7 @@ static const struct {
     {"term,category,notes\nsham,c,+1\n", "x.csv:2: a cell starts like a spreadsheet formula: +1"},
     {"term,category,notes\nsham,c,\"two\nlines\"\n", "x.csv:2: a newline in a cell: two\nlines"},
     {"term,category,mood\nsham,c,\n", "x.csv:1: column \"mood\" means nothing here"},
+    {"term,category,term\nsham,c,vile\n", "x.csv:1: column \"term\" stands there twice"},
     {"term,category\n\"sham,c\n", "x.csv:2: a quoted cell that starts in this row never ends"},
 };
 
@@ -516,6 +540,21 @@ START_TEST(lint_of_cells_says_each_once) {
   ck_assert_uint_eq(n, found.n);
   ck_assert_uint_eq(n, cells[_i].text != NULL);
   if (n) ck_assert_str_eq(found.texts[0], cells[_i].text);
+}
+END_TEST
+
+START_TEST(builtin_rows_are_found_in_their_own_words) {
+  ck_assert_int_eq(fsc_lexicon_read_builtin(lexicon, &error), FSC_OK);
+  ck_assert_int_eq(fsc_lexicon_compile(lexicon, &error), FSC_OK);
+  fsc_wording *wording = fsc_wording_new(lexicon);
+  fsc_arena *arena = fsc_arena_new();
+  const fsc_entry *entries;
+  for (size_t i = 0, n = fsc_lexicon_entries(lexicon, &entries); i < n; i++) {
+    const char *missed = fsc_wording_missed(wording, arena, &entries[i]);
+    ck_assert_msg(!missed, "%s: %s", entries[i].id, missed);
+  }
+  fsc_arena_free(arena);
+  fsc_wording_free(wording);
 }
 END_TEST
 
@@ -535,6 +574,7 @@ static TCase *reading_tests(void) {
   tcase_add_test(tests, hash_is_stable);
   tcase_add_test(tests, hash_of_the_built_in_set);
   tcase_add_test(tests, builtin_set_loads);
+  tcase_add_test(tests, builtin_rows_are_found_in_their_own_words);
   return tests;
 }
 

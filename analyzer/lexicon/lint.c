@@ -10,6 +10,7 @@
 #include "../base/text.h"
 #include "internal.h"
 #include "table.h"
+#include "wording.h"
 
 typedef struct linting {
   const fsc_lexicon *lexicon;
@@ -18,6 +19,7 @@ typedef struct linting {
   fsc_lint_report *report;
   void *data;
   size_t found;
+  uint64_t classes; /* that have words */
 } linting;
 
 static void say(linting *l, const fsc_entry *e, const char *text) {
@@ -100,8 +102,48 @@ static const char *bare_class(const linting *l, const fsc_entry *e) {
   return NULL;
 }
 
+/* A slip in the name of a class makes one of no words. */
+static const char *empty_class(const linting *l, const fsc_entry *e) {
+  for (uint32_t i = 0; i < e->n_contexts; i++)
+    if (e->contexts[i].classes & ~l->classes)
+      return fsc_arena_format(l->arena, "%s: a <class> without words", e->contexts[i].name);
+  return NULL;
+}
+static const char *mistaken_case(const linting *l, const fsc_entry *e) {
+  (void)l;
+  bool slip = fsc_text_is_nocase(fsc_text_of(e->family), "loaded") && strcmp(e->family, "loaded") != 0;
+  return slip ? "family is not \"loaded\" in lower case, which alone is scored" : NULL;
+}
+static const char *other_signs(const linting *l, const fsc_entry *e) {
+  (void)l;
+  if (strpbrk(e->forms, ",;") || strchr(e->exceptions, ';'))
+    return "a , or ; where | stands between forms or exceptions";
+  return e->form != FSC_FORM_REGEX && strpbrk(e->term, "\\[]{}^") ? "signs of a pattern, which has form r" : NULL;
+}
+/* e and U+0301 are no é of a text, where accents stand on their letters. */
+static const char *lone_accent(const linting *l, const fsc_entry *e) {
+  (void)l;
+  const char *at = e->term, *end = at + strlen(at);
+  for (uint32_t length; at < end; at += length) {
+    uint32_t c = fsc_utf8_decode(at, end, &length);
+    if (c >= 0x300 && c <= 0x36F) return "an accent that is a character of its own (NFD): texts have é as one (NFC)";
+  }
+  return NULL;
+}
+
 static const char *(*const row_checks[])(const linting *, const fsc_entry *) = {
-    no_source, bad_weight, bad_words, wide_wildcard, no_gate, upper_case, bare_class, sideless};
+    no_source,  bad_weight,  bad_words,     wide_wildcard, no_gate,     upper_case,
+    bare_class, empty_class, mistaken_case, other_signs,   lone_accent, sideless};
+
+static uint64_t classes_with_words(const fsc_lexicon *lexicon, const fsc_entry *entries, size_t n) {
+  uint64_t found = FSC_ABBREVIATIONS;
+  for (size_t i = 0; i < n; i++) {
+    if (strcmp(entries[i].category, "classes") != 0 || strcmp(entries[i].status, "active") != 0) continue;
+    int word_class = fsc_vocabulary_class(lexicon->vocabulary, fsc_text_of(entries[i].subcategory), false);
+    if (word_class >= 0) found |= FSC_BIT(word_class);
+  }
+  return found;
+}
 
 /* ---- Across rows ---- */
 
@@ -189,10 +231,21 @@ static void check_reach(linting *l, const fsc_entry *entries, size_t n) {
   free(rivals);
 }
 
+/* Terms that the texts they are written for do not hold. */
+static void check_wording(linting *l, const fsc_entry *entries, size_t n) {
+  fsc_wording *wording = fsc_wording_new(l->lexicon);
+  for (size_t i = 0; i < n; i++) {
+    const char *missed = fsc_wording_missed(wording, l->arena, &entries[i]);
+    if (missed) say(l, &entries[i], fsc_arena_format(l->arena, "not found in a text that reads \"%s\"", missed));
+  }
+  fsc_wording_free(wording);
+}
+
 size_t fsc_lexicon_lint(const fsc_lexicon *lexicon, bool complete, fsc_lint_report *report, void *data) {
-  linting l = {lexicon, fsc_arena_new(), complete, report, data, 0};
+  linting l = {lexicon, fsc_arena_new(), complete, report, data, 0, 0};
   const fsc_entry *entries;
   size_t n = fsc_lexicon_entries(lexicon, &entries);
+  l.classes = classes_with_words(lexicon, entries, n);
   for (size_t i = 0; i < n; i++)
     for (size_t c = 0; c < sizeof row_checks / sizeof *row_checks; c++) {
       const char *wrong = row_checks[c](&l, &entries[i]);
@@ -201,6 +254,7 @@ size_t fsc_lexicon_lint(const fsc_lexicon *lexicon, bool complete, fsc_lint_repo
   check_ids(&l, entries, n);
   check_files(&l, entries, n);
   check_reach(&l, entries, n);
+  check_wording(&l, entries, n);
   fsc_arena_free(l.arena);
   return l.found;
 }
@@ -221,9 +275,12 @@ size_t fsc_lexicon_lint_cells(const char *path, fsc_text csv, fsc_lint_report *r
     fsc_arena_free(arena);
     return 1;
   }
-  for (uint32_t c = 0; c < table.n_columns; c++)
-    if (!one_of(table.columns[c], known_columns))
-      report(data, fsc_arena_format(arena, "%s:1: column \"%s\" means nothing here", path, table.columns[c])), found++;
+  for (uint32_t c = 0; c < table.n_columns; c++) {
+    const char *wrong = !one_of(table.columns[c], known_columns)              ? "means nothing here"
+                        : fsc_table_column(&table, table.columns[c]) < (int)c ? "stands there twice"
+                                                                              : NULL;
+    if (wrong) report(data, fsc_arena_format(arena, "%s:1: column \"%s\" %s", path, table.columns[c], wrong)), found++;
+  }
   for (uint32_t i = 0; i < table.n_rows; i++)
     for (uint32_t c = 0; c < table.rows[i].n; c++) {
       const char *cell = table.rows[i].cells[c];

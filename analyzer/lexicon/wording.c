@@ -1,0 +1,173 @@
+/* What a row says, written as a text and looked for: terms are cut by rules of their own, texts by those of the
+ * tokeniser, and a row about which they disagree would never be found.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "wording.h"
+
+#include <string.h>
+
+#include "../base/memory.h"
+#include "../base/text.h"
+#include "matcher.h"
+
+struct fsc_wording {
+  const fsc_lexicon *lexicon;
+  const fsc_entry *entries;
+  size_t n_entries;
+  fsc_memo *memo;
+  fsc_regex_runner regexes;
+  fsc_finds finds;
+  fsc_arena *arena; /* of one text */
+};
+
+fsc_wording *fsc_wording_new(const fsc_lexicon *lexicon) {
+  fsc_wording *w = fsc_allocate_zero(1, sizeof *w);
+  w->lexicon = lexicon;
+  w->n_entries = fsc_lexicon_entries(lexicon, &w->entries);
+  w->memo = fsc_lexicon_memo(lexicon);
+  w->arena = fsc_arena_new();
+  fsc_regex_runner_init(&w->regexes, lexicon);
+  return w;
+}
+
+void fsc_wording_free(fsc_wording *w) {
+  if (!w) return;
+  fsc_regex_runner_done(&w->regexes);
+  fsc_finds_done(&w->finds);
+  fsc_memo_free(w->memo);
+  fsc_arena_free(w->arena);
+  free(w);
+}
+
+/* ---- Writing ---- */
+
+typedef FSC_ARRAY(char) writing;
+
+static void put(fsc_arena *arena, writing *out, fsc_text text) {
+  for (size_t i = 0; i < text.length; i++) *FSC_PUSH(arena, out) = text.at[i];
+}
+
+static fsc_text written(const writing *out) { return (fsc_text){out->items, out->n}; }
+
+/* Choice `way` of `(a|b)`, the last one if there are fewer. */
+static fsc_text choice_of(fsc_text choices, size_t way) {
+  const char *bar;
+  for (; way && (bar = memchr(choices.at, '|', choices.length)); way--)
+    choices = fsc_text_slice(choices, (size_t)(bar - choices.at) + 1, choices.length);
+  bar = memchr(choices.at, '|', choices.length);
+  return bar ? fsc_text_slice(choices, 0, (size_t)(bar - choices.at)) : choices;
+}
+
+static fsc_text choose(fsc_arena *arena, fsc_text term, size_t way) {
+  writing out = {0};
+  while (term.length) {
+    const char *close = term.at[0] == '(' ? memchr(term.at, ')', term.length) : NULL;
+    size_t n = close ? (size_t)(close - term.at) : 0;
+    put(arena, &out, close ? choice_of(fsc_text_slice(term, 1, n), way) : fsc_text_slice(term, 0, 1));
+    term = fsc_text_slice(term, n + 1, term.length);
+  }
+  return written(&out);
+}
+
+/* A word of a class; the name in its brackets if there is none, which is found nowhere. */
+static fsc_text member_of(const fsc_wording *w, fsc_text class) {
+  fsc_text name = fsc_text_slice(class, 1, class.length - 1);
+  for (size_t i = 0; i < w->n_entries; i++) {
+    const fsc_entry *e = &w->entries[i];
+    if (fsc_text_is(name, e->subcategory) && strcmp(e->category, "classes") == 0 && strcmp(e->status, "active") == 0)
+      return fsc_text_of(e->term);
+  }
+  return class;
+}
+
+/* A letter for `*`, a word for `_`, one of its words for a class. */
+static fsc_text fill_in(const fsc_wording *w, fsc_text term) {
+  writing out = {0};
+  while (term.length) {
+    const char *close = term.at[0] == '<' ? memchr(term.at, '>', term.length) : NULL;
+    size_t n = close ? (size_t)(close - term.at) + 1 : 1;
+    fsc_text piece = fsc_text_slice(term, 0, n);
+    bool gap =
+        fsc_text_is(piece, "_") && (!out.n || out.items[out.n - 1] == ' ') && (term.length == 1 || term.at[1] == ' ');
+    if (close) piece = member_of(w, piece);
+    if (gap || fsc_text_is(piece, "*")) piece = fsc_text_of(gap ? "it" : "x");
+    put(w->arena, &out, piece);
+    term = fsc_text_slice(term, n, term.length);
+  }
+  return written(&out);
+}
+
+/* Some abbreviations show by a capital alone: Sept. 11. */
+static fsc_text capitalised(fsc_arena *arena, fsc_text text) {
+  char *copy = fsc_arena_string(arena, text);
+  for (size_t i = 0; i < text.length; i++)
+    if ((!i || copy[i - 1] == ' ') && copy[i] >= 'a' && copy[i] <= 'z') copy[i] = (char)(copy[i] - 'a' + 'A');
+  return (fsc_text){copy, text.length};
+}
+
+/* ---- Finding ---- */
+
+/* A match of all its tokens, but for a full stop behind them. */
+static bool is_whole(const fsc_document *document, uint32_t first, uint32_t end) {
+  return first == 0 && (end == document->n_tokens ||
+                        (end + 1 == document->n_tokens && strcmp(document->tokens[end].word->text, ".") == 0));
+}
+
+static bool is_found(fsc_wording *w, const fsc_entry *entry, fsc_output_kind kind, fsc_text text) {
+  fsc_document d;
+  if (fsc_document_make(w->arena, w->memo, &(fsc_article){.text = text}, &d, NULL) != FSC_OK) return false;
+  fsc_regex_runner_start(&w->regexes);
+  fsc_find_terms(w->lexicon, &w->regexes, &d, &w->finds);
+  for (size_t i = 0; kind == FSC_HIT_OUTPUT && i < w->finds.found.n; i++) {
+    const fsc_found *found = &w->finds.found.items[i];
+    if (found->what->row == entry->row && is_whole(&d, found->first, found->end)) return true;
+  }
+  for (size_t i = 0; kind == FSC_EXCEPTION_OUTPUT && i < w->finds.covers.n; i++) {
+    const fsc_arrival *cover = &w->finds.covers.items[i];
+    const fsc_other_end *others = fsc_node_others(cover->node);
+    for (uint32_t k = 0; k < cover->node->n_others && is_whole(&d, cover->first, cover->end); k++)
+      if (others[k].kind == FSC_EXCEPTION_OUTPUT && others[k].row == entry->row) return true;
+  }
+  return false;
+}
+
+static size_t most_choices(fsc_text term) {
+  size_t most = 1, n = 1;
+  for (size_t i = 0; i < term.length; i++) {
+    n = term.at[i] == '(' ? 1 : n + (term.at[i] == '|');
+    if (n > most) most = n;
+  }
+  return most;
+}
+
+static const char *missed(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry, fsc_output_kind kind,
+                          fsc_text term) {
+  const char *kept = NULL;
+  for (size_t way = 0, n = most_choices(term); way < n && !kept; way++) {
+    fsc_arena_reset(w->arena);
+    fsc_text text = fill_in(w, choose(w->arena, term, way));
+    if (!is_found(w, entry, kind, text) && !is_found(w, entry, kind, capitalised(w->arena, text)))
+      kept = fsc_arena_string(arena, text);
+  }
+  return kept;
+}
+
+static const char *any_missed(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry, fsc_output_kind kind,
+                              const char *cell) {
+  fsc_text rest = fsc_text_of(cell), term;
+  const char *kept = NULL;
+  while (!kept && fsc_next_term(&rest, &term)) kept = missed(w, arena, entry, kind, term);
+  return kept;
+}
+
+static bool is_of_terms(const fsc_entry *entry) {
+  return strcmp(entry->status, "active") == 0 && strcmp(entry->category, "classes") != 0 &&
+         strcmp(entry->category, "abbreviations") != 0;
+}
+
+const char *fsc_wording_missed(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry) {
+  if (!is_of_terms(entry)) return NULL;
+  const char *kept = NULL;
+  if (entry->form != FSC_FORM_REGEX) kept = missed(w, arena, entry, FSC_HIT_OUTPUT, fsc_text_of(entry->term));
+  if (entry->form != FSC_FORM_REGEX && !kept) kept = any_missed(w, arena, entry, FSC_HIT_OUTPUT, entry->forms);
+  return kept ? kept : any_missed(w, arena, entry, FSC_EXCEPTION_OUTPUT, entry->exceptions);
+}
