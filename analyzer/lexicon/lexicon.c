@@ -250,7 +250,6 @@ fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry) {
 }
 
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
-  if (lexicon->n_entries > FSC_MOST_ROWS) fsc_out_of_memory();
   lexicon->cutter = fsc_cutter_new();
   for (uint32_t i = 0; i < lexicon->n_entries; i++) {
     const fsc_entry *entry = &lexicon->entries[i];

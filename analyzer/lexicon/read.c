@@ -100,7 +100,7 @@ static const char *shown_term(fsc_arena *arena, const fsc_entry *entry) {
   return masked;
 }
 
-_Static_assert(FSC_MOST_CATEGORIES == 4096, "as the message says");
+_Static_assert(FSC_MOST_CATEGORIES == 4096 && FSC_MOST_ROWS == 16777215, "as the messages say");
 
 /* Puts an entry into its category and the family of that: a sentence adds up what is loaded by entry, an article by
  * category. One string each for all entries: later stages tell families and categories apart by pointer. NULL, or what
@@ -128,6 +128,7 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   fsc_arena *arena = lexicon->arena;
   const char *cells[COLUMNS];
   for (int i = 0; i < COLUMNS; i++) cells[i] = fsc_row_cell(row, reader->columns[i]);
+  if (lexicon->n_entries == FSC_MOST_ROWS) return bad_row(reader, row, "over 16777215 rows in all");
   if (!cells[TERM][0]) return bad_row(reader, row, "an empty term");
   if (!cells[CATEGORY][0]) return bad_row(reader, row, "an empty category");
   if (!snake_case(cells[CATEGORY]))
