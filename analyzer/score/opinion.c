@@ -9,7 +9,7 @@
 #include "contexts.h"
 #include "scorers.h"
 
-enum { AT_ONCE = 16 };
+enum { AT_ONCE = 8 };
 
 /* Counts of some sentences at a time, with a bit for each cue that has one, so that only those are gone over. Cues have
  * places (fsc_cue_place); the highest of a word of bits is of no cue, and takes what none counts. */
