@@ -120,9 +120,9 @@ static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches) {
     uint32_t category = found->what->category, marks = found->what->marks;
     matches[n] = (fsc_match){found->what, found->first, found->end, *held, (uint16_t)category, (uint8_t)marks, false};
     uint32_t *until = until_of[category];
-    uint32_t behind = (base + found->end) & (0u - (*held > 0)), taken = *until; /* 0: free from now on as well */
-    bool free = base + found->first >= taken;
-    *until = fsc_select(free, behind, taken);
+    uint32_t taken = *until;
+    bool free = base + found->first >= taken, takes = free & (*held > 0);
+    *until = fsc_select(takes, base + found->end, taken);
     n += free;
   }
   matches[n].first = FSC_NONE;
@@ -154,13 +154,15 @@ static bool excepts(const fsc_node *node, uint32_t row) {
 
 /* Marks the matches within an exception of theirs, or a name. */
 static void mark_covered(const fsc_lexicon *lexicon, const fsc_arrival *cover, fsc_match *matches, const uint32_t *at) {
-  for (uint32_t t = cover->first; t < cover->end; t++) {
-    if (!at[t]) continue;
-    for (fsc_match *match = &matches[at[t] - 1]; match->first == t; match++) {
-      if (match->end > cover->end) continue;
-      if (match->marks & FSC_MARK_EXCEPTED && excepts(cover->node, match->what->row)) match->exception = true;
-      if (cover->node->named && !spares(lexicon, cover, match)) match->exception = true;
-    }
+  const bool named = cover->node->named;
+  uint32_t t = cover->first;
+  while (t < cover->end && !at[t]) t++;
+  if (t == cover->end) return;
+  for (fsc_match *match = &matches[at[t] - 1]; match->first < cover->end; match++) {
+    const bool excepted = (match->marks & FSC_MARK_EXCEPTED) != 0;
+    if ((match->end > cover->end) | !(excepted | named)) continue;
+    match->exception |=
+        (excepted && excepts(cover->node, match->what->row)) || (named && !spares(lexicon, cover, match));
   }
 }
 
