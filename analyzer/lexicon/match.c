@@ -83,7 +83,8 @@ static void start_document(fsc_matcher_scratch *s) {
 static void list_judged(fsc_matcher_scratch *s) {
   _Static_assert(FSC_MARK_CONTEXTS == 1, "to be added up");
   const fsc_found *found = s->finds.found.items;
-  uint32_t n = 0, n_found = (uint32_t)s->finds.found.n;
+  uint32_t n_found = (uint32_t)s->finds.found.n;
+  size_t n = 0;
   fsc_grow((void **)&s->held.items, &s->held.capacity, n_found, sizeof *s->held.items);
   fsc_grow((void **)&s->judged.items, &s->judged.capacity, n_found, sizeof *s->judged.items);
   for (uint32_t i = 0; i < n_found; i++) s->held.items[i] = 1;
@@ -113,9 +114,10 @@ static void judge(fsc_matcher_scratch *s, const fsc_document *document) {
  * otherwise. A row whose context fails says nothing of its words: they are left to the next. Answers how many there
  * are. */
 static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches) {
-  uint32_t *const *until_of = s->until_of, base = s->base, n = 0;
+  uint32_t *const *until_of = s->until_of, base = s->base;
   const float *held = s->held.items;
   const fsc_found *found = s->finds.found.items, *end = found + s->finds.found.n;
+  size_t n = 0;
   for (; found < end; found++, held++) {
     uint32_t category = found->what->category, marks = found->what->marks;
     matches[n] = (fsc_match){found->what, found->first, found->end, *held, (uint16_t)category, (uint8_t)marks, false};
@@ -126,7 +128,7 @@ static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches) {
     n += free;
   }
   matches[n].first = FSC_NONE;
-  return n;
+  return (uint32_t)n;
 }
 
 /* Fills fsc_matches.at: backwards, so that of those that start at a token the first is put down last. */

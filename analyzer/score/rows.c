@@ -46,8 +46,9 @@ void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_match
   make_room(arena, matches->n, n_tokens, rows);
   uint32_t none, *links[1 + FSC_KNOWN_CATEGORIES] = {&none}; /* where the index of the next match goes */
   for (unsigned k = 0; k < FSC_KNOWN_CATEGORIES; k++) links[1 + k] = &rows->first[k];
-  uint32_t *next = rows->next, *hits = rows->hits, *hit_of = rows->hit_of, *cues = rows->cues, n_hits = 0, n_cues = 0;
+  uint32_t *next = rows->next, *hits = rows->hits, *hit_of = rows->hit_of, *cues = rows->cues;
   uint16_t *starts = rows->starts;
+  size_t n_hits = 0, n_cues = 0;
   for (uint32_t i = 0, n = matches->n; i < n; i++) {
     const fsc_match *match = &matches->items[i];
     sorting of = sortings[match->category];
@@ -55,12 +56,12 @@ void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_match
     links[of.list] = &next[i];
     starts[match->first] |= of.start;
     hits[n_hits] = i;
-    hit_of[i] = n_hits;
+    hit_of[i] = (uint32_t)n_hits;
     n_hits += of.measured;
     cues[n_cues] = i;
     n_cues += match->marks / FSC_MARK_CUES & 1;
   }
   for (unsigned k = 0; k < FSC_KNOWN_CATEGORIES; k++) *links[1 + k] = FSC_NONE;
-  rows->n_hits = n_hits;
-  rows->n_cues = n_cues;
+  rows->n_hits = (uint32_t)n_hits;
+  rows->n_cues = (uint32_t)n_cues;
 }

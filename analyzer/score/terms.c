@@ -178,7 +178,8 @@ static uint32_t note_hits(const fsc_scoring *scoring, fsc_findings *findings, ui
   const fsc_match *matches = scoring->matches->items;
   const uint8_t *voice = findings->voice;
   fsc_counted *counted = findings->counted.items;
-  uint32_t *loaded = findings->loaded.items, n_loaded = 0, n_others = 0;
+  uint32_t *loaded = findings->loaded.items;
+  size_t n_loaded = 0, n_others = 0;
   fsc_framing_hit *framing = findings->framing.items;
   for (uint32_t i = 0, n = scoring->rows.n_hits; i < n; i++) {
     const fsc_match *match = &matches[hits[i]];
@@ -200,7 +201,7 @@ static uint32_t note_hits(const fsc_scoring *scoring, fsc_findings *findings, ui
   findings->counted.n = scoring->rows.n_hits;
   findings->loaded.n = n_loaded;
   findings->framing.n = (size_t)(framing - findings->framing.items);
-  return n_others;
+  return (uint32_t)n_others;
 }
 
 /* The first hit of a token or of one behind it that has one; of none, the number of hits. */
