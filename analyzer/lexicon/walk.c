@@ -77,15 +77,20 @@ static places look_around(const fsc_document *document, uint32_t first, uint32_t
 /* Links become steps, where the first word's node lets the next pass, or forks. */
 static void put_down(const walking *w, uint32_t block, uint64_t links) {
   fsc_finds *finds = w->finds;
+  const fsc_token *tokens = w->tokens;
+  fsc_step *step = finds->steps.items + finds->steps.n;
+  uint32_t *several = finds->forks + finds->n_forks;
   for (; links; links &= links - 1) {
     uint32_t t = block + (uint32_t)__builtin_ctzll(links);
-    const fsc_word *word = w->tokens[t].word, *next = w->tokens[t + 1].word;
+    const fsc_word *word = tokens[t].word, *next = tokens[t + 1].word;
     bool forked = word->gaps | next->has_others;
-    finds->steps.items[finds->steps.n] = (fsc_step){.from = word->start, .first = t, .symbol = next->symbol};
-    finds->steps.n += !forked & fsc_node_lets(word->start, next->symbol);
-    finds->forks[finds->n_forks] = t;
-    finds->n_forks += forked;
+    *step = (fsc_step){.from = word->start, .first = t, .symbol = next->symbol};
+    step += !forked & fsc_node_lets(word->start, next->symbol);
+    *several = t;
+    several += forked;
   }
+  finds->steps.n = (size_t)(step - finds->steps.items);
+  finds->n_forks = (uint32_t)(several - finds->forks);
 }
 
 /* Fetches the edges that the steps may take. */
