@@ -43,10 +43,14 @@ static void sort_classes(cue_classes *c, fsc_arena *arena, fsc_told *told) {
   uint32_t *places = fsc_arena_take(arena, (c->n + 1) * sizeof *places);
   fsc_cue_count *sorted = fsc_arena_take(arena, (c->n + 1) * sizeof *sorted);
   for (uint32_t i = 0; i < c->n; i++) {
-    places[i] = 0;
-    for (uint32_t k = 0; k < c->n; k++) places[i] += strcmp(c->counts[k].cue_class, c->counts[i].cue_class) < 0;
-    sorted[places[i]] = c->counts[i];
+    places[i] = i; /* as if it came behind all before it */
+    for (uint32_t k = 0; k < i; k++) {
+      bool before = strcmp(c->counts[i].cue_class, c->counts[k].cue_class) < 0;
+      places[i] -= before;
+      places[k] += before;
+    }
   }
+  for (uint32_t i = 0; i < c->n; i++) sorted[places[i]] = c->counts[i];
   places[c->n] = c->n;
   c->counts = sorted;
   for (uint32_t i = 0; i < told->n; i++) told->classes[i] = places[told->classes[i] < c->n ? told->classes[i] : c->n];
