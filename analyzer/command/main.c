@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <errno.h>
 #include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
@@ -88,18 +89,25 @@ static int run(const fsc_command *command, int argc, char **argv) {
   return fsc_batch_interrupted() ? FSC_EXIT_INTERRUPTED : code;
 }
 
-/* A batch comes to an orderly end, unless that takes long, as where nobody reads what it writes. Everything else is
- * short, or begun anew as easily. */
-static void on_signal(int signal_number) {
-  enum { PATIENCE = 5 }; /* seconds */
+/* Standard error may be the very pipe that nobody reads: then nothing is told. */
+static void end_at_once(void) {
   static const char told[] = "framescope: interrupted\n";
-  int error = errno; /* of whatever was interrupted */
-  if (signal_number == SIGALRM || !fsc_batch_interrupt()) {
+  struct pollfd messages = {.fd = STDERR_FILENO, .events = POLLOUT};
+  if (poll(&messages, 1, 0) > 0 && (messages.revents & POLLOUT)) {
     ssize_t written = write(STDERR_FILENO, told, sizeof told - 1);
     (void)written;
-    _exit(FSC_EXIT_INTERRUPTED);
   }
-  alarm(PATIENCE);
+  _exit(FSC_EXIT_INTERRUPTED);
+}
+
+/* A batch comes to an orderly end, unless that takes long, as where nobody reads what it writes. Everything else is
+ * short, or begun anew as easily. Further signals change nothing: timeout(1) for one sends two. */
+static void on_signal(int signal_number) {
+  enum { PATIENCE = 5 }; /* seconds */
+  int error = errno;     /* of whatever was interrupted */
+  bool again = fsc_batch_interrupted();
+  if (signal_number == SIGALRM || !fsc_batch_interrupt()) end_at_once();
+  if (!again) alarm(PATIENCE);
   errno = error;
 }
 
