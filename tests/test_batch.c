@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <inttypes.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "../analyzer/command/batch.h"
@@ -202,6 +204,34 @@ START_TEST(interrupting) {
 }
 END_TEST
 
+static void *interrupt_later(void *corpus) {
+  nanosleep(&(struct timespec){.tv_nsec = 100000000}, NULL);
+  fsc_corpus_interrupt(corpus);
+  return NULL;
+}
+
+/* While more is waited for of what looks like a binary file. */
+START_TEST(interrupting_a_start) {
+  static const char first[] = "ab\0 and what else a binary file may start with";
+  int ends[2];
+  char name[32];
+  const char *path = name;
+  fsc_article article;
+  fsc_error error;
+  pthread_t thread;
+  ck_assert_int_eq(pipe(ends), 0);
+  snprintf(name, sizeof name, "/dev/fd/%d", ends[0]);
+  ck_assert_int_eq(write(ends[1], first, sizeof first), sizeof first);
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
+  ck_assert_int_eq(pthread_create(&thread, NULL, interrupt_later, corpus), 0);
+  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
+  pthread_join(thread, NULL);
+  fsc_corpus_free(corpus);
+  close(ends[0]);
+  close(ends[1]);
+}
+END_TEST
+
 /* A named pipe that nobody writes to. */
 START_TEST(interrupting_an_opening) {
   char name[160];
@@ -347,6 +377,7 @@ Suite *batch_suite(void) {
   tcase_add_test(reading, chunks);
   tcase_add_test(reading, pipes);
   tcase_add_test(reading, interrupting);
+  tcase_add_test(reading, interrupting_a_start);
   tcase_add_test(reading, interrupting_an_opening);
   suite_add_tcase(suite, reading);
   tcase_add_unchecked_fixture(pool, make_analyzer, free_analyzer);

@@ -177,7 +177,9 @@ static fsc_status start_reading(fsc_corpus *corpus, int descriptor, fsc_error *e
     if (corpus->reader->open) corpus->reader->open(reading);
     return FSC_OK;
   }
+  corpus->interrupted = reading->stream.interrupted;
   fsc_stream_close(&reading->stream);
+  if (corpus->interrupted) return FSC_END;
   return fsc_fail(error, FSC_SKIP, "unknown_format", corpus->path, 0, "%s", binary);
 }
 
