@@ -368,7 +368,8 @@ answers 3 "broken.jsonl:2" score --strict $cases/broken.jsonl
 answers 3 "stopped at the first article left out (--strict)" score --strict $cases/broken.jsonl
 answers 3 "stopped at the first article left out (--strict)" compare --strict $cases/broken.jsonl
 answers 3 "$work/r.csv is not written" score --strict $cases/broken.jsonl -o "$work/r.csv"
-answers 2 "no article has both a value of \"outlet\" and one of loaded" explain --by outlet $cases/wire.txt
+answers 2 "no article has both a value of \"outlet\" and one of loaded" explain --by outlet $cases/wire.txt -o "$work/nothing.txt"
+holds "no groups, no file" [ ! -e "$work/nothing.txt" ]
 answers 2 "--keep: the table has a column \"doc_id\" of its own" score --keep section,doc_id -f csv $cases/corpus.jsonl
 answers 2 "--keep: the table has a column \"words\" of its own" score --keep words --unit measure $cases/corpus.jsonl
 answers 0 "" score --keep title --unit hit $cases/corpus.jsonl
