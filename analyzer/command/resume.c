@@ -82,6 +82,7 @@ static bool is_header(fsc_text line, const fsc_output *header) {
 static bool pass_line(const fsc_sink *sink, fsc_text line, fsc_corpus *corpus, const fsc_output *header,
                       fsc_resumed *resumed) {
   resumed->lines++;
+  resumed->articles += starts_with(line, a_report);
   resumed->left_out += starts_with(line, an_error);
   if (resumed->lines > 1 || !starts_with(line, a_header)) return pass_over(sink, resumed->lines, id_of(line), corpus);
   return is_header(line, header) || refuse(sink, 1, "it was begun with other lexicons or by another version");

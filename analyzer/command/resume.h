@@ -5,8 +5,8 @@
 #include "sink.h"
 
 typedef struct fsc_resumed {
-  uint64_t lines;    /* complete ones, of the file */
-  uint64_t left_out; /* articles among them */
+  uint64_t lines;              /* complete ones, of the file */
+  uint64_t articles, left_out; /* among them */
 } fsc_resumed;
 
 /* Takes as many records from the corpus as the file that the sink has found holds complete lines, and has the sink go

@@ -95,7 +95,7 @@ static int finish(scoring_run *run, const fsc_batch_summary *summary) {
   else if (named && summary->stopped && !failed_before)
     fprintf(stderr, "framescope: %s is not written\n", run->options->output);
   if (failed_before || !written) return FSC_EXIT_IO;
-  if (run->messages.unreadable && !summary->articles) return FSC_EXIT_IO;
+  if (run->messages.unreadable && !summary->articles && !run->resumed.articles) return FSC_EXIT_IO;
   if (strict_stop || summary->skipped || run->resumed.left_out) return FSC_EXIT_SKIPPED;
   return run->worst >= run->options->fail_on ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
 }

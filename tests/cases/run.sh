@@ -631,6 +631,8 @@ continues_not "1: cannot be continued: it is of \"$cases/wire.txt\", and the inp
 cp "$work/whole.jsonl" "$work/part.jsonl"
 cp "$work/long.jsonl" "$work/input.jsonl"
 answers 3 "goes on behind 65 lines, 2 of them of articles left out" score --resume -o "$work/part.jsonl" "$work/input.jsonl"
+"$program" score -q -f jsonl -o "$work/part.jsonl" $cases/wire.txt
+answers 3 "no-such-file.txt" score --resume -o "$work/part.jsonl" $cases/wire.txt no-such-file.txt # as if at once
 answers 2 "--fail-on and --resume" score --resume --fail-on note -o "$work/part.jsonl" "$work/input.jsonl"
 rm -f "$work/part.jsonl"
 
