@@ -648,6 +648,10 @@ head -n "$(wc -l < "$work/whole.jsonl")" "$work/part.jsonl.partial" > "$work/res
 same "a finished file survives a resumed run that stops" "$work/whole.jsonl" "$work/rest.jsonl"
 rm -f "$work/part.jsonl.partial"
 
+until_written() { # FILE
+  for _ in $(seq 200); do [ -s "$1" ] && return; sleep 0.1; done
+}
+
 # Interrupted between two articles: 130, what is done is kept, --resume completes it.
 mkfifo "$work/slow"
 cp "$work/sixty.jsonl" "$work/slow.jsonl"
@@ -658,7 +662,7 @@ for jobs in 1 3; do
   running=$!
   {
     head -n 20 "$work/sixty.jsonl"
-    sleep 1
+    until_written "$work/part.jsonl.partial"
     kill -TERM $running
     sed 1,20d "$work/sixty.jsonl"
   } > "$work/slow" 2> /dev/null
@@ -699,7 +703,12 @@ interrupted lexicon diff --corpus - $cases/small.csv $cases/small.csv
 interrupted lexicon import -f list "$work/silent"
 interrupted validate --gold "$work/silent" --task word
 printf '{"text":"One."}\n{"text":"Tw' >&5
-interrupted score -q --input-format jsonl -o "$work/part.jsonl" -
+timeout --foreground -s KILL 20 "$program" score -q --input-format jsonl -o "$work/part.jsonl" - < "$work/silent" 2> /dev/null &
+running=$!
+until_written "$work/part.jsonl.partial"
+kill -TERM $running
+wait $running
+holds "half a record is an interruption" [ $? -eq 130 ]
 holds "half a record makes no line" [ "$(grep -c . "$work/part.jsonl.partial")$(grep -c '"doc_id":"-:1"' "$work/part.jsonl.partial")" = 11 ]
 exec 5<&-
 rm -f "$work/part.jsonl.partial"
