@@ -127,6 +127,7 @@ static const example plain_examples[] = {
     {"bom.txt", BYTES("\xEF\xBB\xBFShips."), "[bom.txt] \"Ships.\"\n"},
     {"le.txt", BYTES("\xFF\xFEH\0i\0\xAC\x20\x3D\xD8\x00\xDE"), "[le.txt] \"Hi€😀\"\n"},
     {"unmarked.le.txt", BYTES("S\0h\0i\0p\0s\0\x14\x20"), "[unmarked.le.txt] \"Ships—\"\n"},
+    {"unmarked.quote.txt", BYTES("\x1C\x20S\0h\0i\0p\0"), "[unmarked.quote.txt] \"“Ship\"\n"},
     {"unmarked.be", BYTES("\0S\0h\0i\0p\0s"), "[unmarked.be] \"Ships\"\n"},
     {"be.txt", BYTES("\xFE\xFF\0H\0i\xDC\x00\0!"), "[be.txt] \"Hi\xEF\xBF\xBD!\"\n"},
     {"empty.txt", BYTES(""), "SKIP empty @0 empty.txt: the article has no text\n"},

@@ -102,14 +102,14 @@ static const struct {
 
 enum { HEAD = 8 };
 
-/* UTF-16 without a byte order mark: four characters of ASCII. FSC_BYTES if it is none. */
+/* UTF-16 without a byte order mark: four characters, all of Latin-1 but perhaps one, a quotation mark for one.
+ * FSC_BYTES if it is none. */
 static fsc_stream_encoding unmarked_encoding(const char *head) {
-  bool zero[2] = {true, true}, byte[2] = {true, true}; /* all of the even places, and of the odd ones */
-  for (size_t i = 0; i < HEAD; i++) {
-    zero[i % 2] &= !head[i];
-    byte[i % 2] &= head[i] != '\0';
-  }
-  return byte[0] && zero[1] ? FSC_UTF16_LITTLE : zero[0] && byte[1] ? FSC_UTF16_BIG : FSC_BYTES;
+  enum { ENOUGH = HEAD / 2 - 1 };
+  int zeros[2] = {0, 0}; /* at the even places, and at the odd ones */
+  for (size_t i = 0; i < HEAD; i++) zeros[i % 2] += !head[i];
+  if (!zeros[0] && zeros[1] >= ENOUGH) return FSC_UTF16_LITTLE;
+  return !zeros[1] && zeros[0] >= ENOUGH ? FSC_UTF16_BIG : FSC_BYTES;
 }
 
 /* Is it a file that can neither be compressed nor in UTF-16? Nearly all are, and need no second copy of their bytes. */
