@@ -307,11 +307,8 @@ static bool emit(void *data, const fsc_done *done) {
   fsc_messages_step(&e->messages, done);
   if (!done->report) return true;
   if (!has_sentence(e, done->report)) {
-    fsc_output id = {0};
-    put_string(&id, done->report->doc_id);
-    fprintf(stderr, "framescope: %.*s: there is no sentence %" PRIu32 "; it has %zu, from 0\n", (int)id.length, id.at,
-            e->sentence, done->report->n_sentence_rows);
-    fsc_output_free(&id);
+    fsc_say("%s: there is no sentence %" PRIu32 "; it has %zu, from 0", done->report->doc_id, e->sentence,
+            done->report->n_sentence_rows);
     e->unknown = true;
   }
   return true;

@@ -114,7 +114,7 @@ static bool wanted(const fsc_entry *e, const char *what) {
 static bool is_known(const fsc_entry *entries, size_t n, const char *what) {
   for (size_t i = 0; i < n; i++)
     if (wanted(&entries[i], what)) return true;
-  fprintf(stderr, "framescope: %s: no entry of that id, term or category\n", what);
+  fsc_say("%s: no entry of that id, term or category", what);
   return false;
 }
 

@@ -99,7 +99,7 @@ bool fsc_effect_measure(fsc_options *options, const fsc_analyzer *before, const 
     score_frozen(&m);
   for (int i = 0; i < 2; i++) fsc_workspace_free(m.workspaces[i]);
   for (int s = 0; s < FSC_EFFECT_SCORES; s++) sum_up(effect, (fsc_effect_score)s);
-  if (!effect->articles.n) fprintf(stderr, "framescope: the corpus has no article to score\n");
+  if (!effect->articles.n) fsc_say("the corpus has no article to score");
   return effect->articles.n > 0;
 }
 

@@ -71,9 +71,10 @@ static void tell_left_out(const fsc_import *import) {
   for (size_t i = 0, n; i < import->left_out.n; i += n) {
     const fsc_left_out *first = &import->left_out.items[i];
     for (n = 1; i + n < import->left_out.n && first[n].reason == first->reason;) n++;
-    fprintf(stderr, "framescope: %s:%u: \"%s\"", import->path, first->line, first->text);
-    if (n > 1) fprintf(stderr, " and %zu more", n - 1);
-    fprintf(stderr, " left out: %s\n", fsc_left_out_text(first->reason));
+    char more[40] = "";
+    if (n > 1) snprintf(more, sizeof more, " and %zu more", n - 1);
+    fsc_say("%s:%u: \"%s\"%s left out: %s", import->path, first->line, first->text, more,
+            fsc_left_out_text(first->reason));
   }
 }
 
@@ -86,21 +87,19 @@ static void tell_taken_categories(const fsc_import *import) {
   for (size_t i = 0; read && i < import->rows.n; i++) {
     const char *category = import->rows.items[i].category;
     if (strcmp(category, told) == 0 || fsc_lexicon_category(builtin, category) == FSC_NONE) continue;
-    fprintf(stderr, "framescope: %s: category %s is one of the built-in set: its rows would count there (--category)\n",
-            import->path, category);
+    fsc_say("%s: category %s is one of the built-in set: its rows would count there (--category)", import->path,
+            category);
     told = category;
   }
   fsc_lexicon_free(builtin);
 }
 
 static void tell(const fsc_import *import) {
-  if (import->encoding) fprintf(stderr, "framescope: %s: %s\n", import->path, import->encoding);
+  if (import->encoding) fsc_say("%s: %s", import->path, import->encoding);
   tell_left_out(import);
   tell_taken_categories(import);
-  if (import->scale > 1)
-    fprintf(stderr, "framescope: %s: weights divided by %g: ours are .05 to 1\n", import->path, import->scale);
-  fprintf(stderr, "framescope: %s: %zu rows, status review: none fires until its status is active\n", import->path,
-          import->rows.n);
+  if (import->scale > 1) fsc_say("%s: weights divided by %g: ours are .05 to 1", import->path, import->scale);
+  fsc_say("%s: %zu rows, status review: none fires until its status is active", import->path, import->rows.n);
 }
 
 /* ---- The verb ---- */

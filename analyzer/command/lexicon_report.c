@@ -48,11 +48,10 @@ static bool read_gold(const fsc_options *options, const fsc_analyzer *analyzer, 
     fsc_error error;
     snprintf(path, sizeof path, "%s/%s", options->eval, fsc_gold_sets[s].file);
     if (access(path, R_OK) != 0) continue;
-    if (fsc_usage_judge(&report->usages, analyzer, s, path, &error) != FSC_OK)
-      return fprintf(stderr, "framescope: %s\n", error.text), false;
+    if (fsc_usage_judge(&report->usages, analyzer, s, path, &error) != FSC_OK) return fsc_say("%s", error.text), false;
     any = report->judged[s] = true;
   }
-  if (!any) fprintf(stderr, "framescope: %s: no annotated set there\n", options->eval);
+  if (!any) fsc_say("%s: no annotated set there", options->eval);
   return any;
 }
 

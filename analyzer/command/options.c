@@ -4,27 +4,12 @@
 #include <errno.h>
 #include <getopt.h>
 #include <limits.h>
-#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../reports/format.h"
 #include "../base/memory.h"
 #include "../import/import.h"
-
-int fsc_usage_error(const char *format, ...) {
-  va_list arguments;
-  char text[2048];
-  va_start(arguments, format);
-  vsnprintf(text, sizeof text, format, arguments);
-  va_end(arguments);
-  fsc_output clean = {0};
-  fsc_put_clean(&clean, fsc_string(text));
-  fprintf(stderr, "framescope: %.*s\n", (int)clean.length, clean.at);
-  fsc_output_free(&clean);
-  return FSC_EXIT_USAGE;
-}
 
 /* ---- What each option does with its value; false: the value is wrong ---- */
 

@@ -94,6 +94,9 @@ enum { FSC_FIGURES_TEXT, FSC_FIGURES_CSV, FSC_FIGURES_JSON, FSC_FIGURES };
 /* The one asked for with --format, text by default; FSC_FIGURES if it is none of them. */
 int fsc_options_figures(const fsc_options *options);
 unsigned fsc_options_jobs(const fsc_options *options);
-/* Prints "framescope: …" to stderr and returns FSC_EXIT_USAGE. */
+/* Prints "framescope: …" to stderr, one line: what it names are ids, columns and files of others, whose control
+ * characters may not steer the terminal. */
+void fsc_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
+/* The same, and returns FSC_EXIT_USAGE. */
 int fsc_usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));
 #endif

@@ -23,7 +23,7 @@ unsigned fsc_options_jobs(const fsc_options *o) {
 }
 
 static void warn(void *options, const char *text) {
-  if (!((const fsc_options *)options)->quiet) fprintf(stderr, "framescope: %s\n", text);
+  if (!((const fsc_options *)options)->quiet) fsc_say("%s", text);
 }
 
 fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {

@@ -35,15 +35,11 @@ static bool refuse(const fsc_sink *sink, uint64_t line, const char *format, ...)
 
 static bool refuse(const fsc_sink *sink, uint64_t line, const char *format, ...) {
   char why[1024];
-  fsc_output clean = {0};
   va_list arguments;
   va_start(arguments, format);
   vsnprintf(why, sizeof why, format, arguments);
   va_end(arguments);
-  fsc_put_clean(&clean, fsc_string(why));
-  fprintf(stderr, "framescope: %s:%" PRIu64 ": cannot be continued: %.*s\n", sink->found, line, (int)clean.length,
-          clean.at);
-  fsc_output_free(&clean);
+  fsc_say("%s:%" PRIu64 ": cannot be continued: %s", sink->found, line, why);
   return false;
 }
 

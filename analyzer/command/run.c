@@ -5,37 +5,22 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "../../reports/format.h"
-
 void fsc_messages_start(fsc_messages *m, const fsc_options *options, const fsc_corpus *corpus) {
   *m = (fsc_messages){.options = options, .progress = fsc_progress_start(options, corpus)};
 }
 
-/* Ids, names of columns and of files are the input's, which may not steer the terminal. */
 void fsc_messages_warn(void *data, const char *text) {
   fsc_messages *m = data;
   if (m->options && m->options->quiet) return;
   fsc_progress_clear(&m->progress);
-  fsc_output line = {0};
-  fsc_put_clean(&line, fsc_string(text));
-  fprintf(stderr, "framescope: %.*s\n", (int)line.length, line.at);
-  fsc_output_free(&line);
+  fsc_say("%s", text);
 }
 
 /* The error record: what is wrong, its code, where, and the article's own id if it has one. */
 static void say_skipped(const fsc_done *done) {
-  fsc_output line = {0};
-  fsc_puts(&line, "framescope: ");
-  fsc_put_clean(&line, fsc_string(done->error->text));
-  fsc_puts(&line, " [");
-  fsc_puts(&line, done->error->code);
-  fsc_puts(&line, ", byte ");
-  fsc_put_integer(&line, done->error->offset);
-  if (done->article->doc_id.at) fsc_puts(&line, ", id ");
-  fsc_put_clean(&line, done->article->doc_id);
-  fsc_puts(&line, "]\n");
-  fwrite(line.at, 1, line.length, stderr);
-  fsc_output_free(&line);
+  fsc_text id = done->article->doc_id;
+  fsc_say("%s [%s, byte %" PRIu64 "%s%.*s]", done->error->text, done->error->code, done->error->offset,
+          id.at ? ", id " : "", (int)id.length, id.at ? id.at : "");
 }
 
 void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
@@ -53,11 +38,11 @@ void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
   if (fsc_batch_interrupted())
-    fputs("framescope: interrupted\n", stderr);
+    fsc_say("interrupted");
   else if (summary->stopped && summary->skipped && m->options->strict && !m->options->quiet)
-    fputs("framescope: stopped at the first article left out (--strict)\n", stderr);
+    fsc_say("stopped at the first article left out (--strict)");
   if (summary->skipped && !m->options->quiet)
-    fprintf(stderr, "framescope: %" PRIu64 " article%s analysed, %" PRIu64 " left out\n", summary->articles,
+    fsc_say("%" PRIu64 " article%s analysed, %" PRIu64 " left out", summary->articles,
             summary->articles == 1 ? "" : "s", summary->skipped);
 }
 

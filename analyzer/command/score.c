@@ -69,8 +69,8 @@ static bool resume(scoring_run *run, fsc_corpus *corpus) {
   bool going = fsc_resume(&run->sink, corpus, &header, &run->resumed);
   fsc_output_free(&header);
   if (going && run->resumed.left_out && !run->options->quiet)
-    fprintf(stderr, "framescope: %s: goes on behind %" PRIu64 " lines, %" PRIu64 " of them of articles left out\n",
-            run->options->output, run->resumed.lines, run->resumed.left_out);
+    fsc_say("%s: goes on behind %" PRIu64 " lines, %" PRIu64 " of them of articles left out", run->options->output,
+            run->resumed.lines, run->resumed.left_out);
   run->sink.failed = !going;
   return going;
 }
@@ -91,9 +91,9 @@ static int finish(scoring_run *run, const fsc_batch_summary *summary) {
   bool written = fsc_sink_close(&run->sink, !summary->stopped, kept);
   fsc_messages_end(&run->messages, summary);
   if (kept && (summary->stopped || !written))
-    fprintf(stderr, "framescope: %s.partial holds what is done; --resume goes on from there\n", run->options->output);
+    fsc_say("%s.partial holds what is done; --resume goes on from there", run->options->output);
   else if (named && summary->stopped && !failed_before)
-    fprintf(stderr, "framescope: %s is not written\n", run->options->output);
+    fsc_say("%s is not written", run->options->output);
   if (failed_before || !written) return FSC_EXIT_IO;
   if (run->messages.unreadable && !summary->articles && !run->resumed.articles) return FSC_EXIT_IO;
   if (strict_stop || summary->skipped || run->resumed.left_out) return FSC_EXIT_SKIPPED;

@@ -12,7 +12,7 @@
 #include "../base/memory.h"
 
 static bool say(const char *path, const char *what) {
-  fprintf(stderr, "framescope: %s: %s: %s\n", path ? path : "stdout", what, strerror(errno));
+  fsc_say("%s: %s: %s", path ? path : "stdout", what, strerror(errno));
   return false;
 }
 
@@ -31,7 +31,7 @@ static bool find_file(fsc_sink *sink) {
   sink->fd = open(sink->found, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (sink->fd < 0) return say(sink->found, "cannot be opened");
   if (is_ours(sink)) return true;
-  fprintf(stderr, "framescope: %s: cannot be continued: it is none of our JSON Lines\n", sink->found);
+  fsc_say("%s: cannot be continued: it is none of our JSON Lines", sink->found);
   return false;
 }
 

@@ -109,7 +109,7 @@ static int run_task(const fsc_options *options, const fsc_task *task, const fsc_
   int code = status == FSC_OK          ? write_figures(options, &v, task->name)
              : status == FSC_BAD_USAGE ? FSC_EXIT_USAGE
                                        : FSC_EXIT_IO;
-  if (status != FSC_OK) fprintf(stderr, "framescope: %s\n", error.text);
+  if (status != FSC_OK) fsc_say("%s", error.text);
   fsc_gold_free(&v);
   fsc_workspace_free(v.workspace);
   fsc_arena_free(v.arena);

@@ -402,6 +402,10 @@ printf 'id,a%sb\n1,2\n' "$escape" > "$work/escape.csv"
 answers 3 "there are id, a b" score "$work/escape.csv"
 answers 2 "no a [31m.csv: No such" score --lexicon "no
 a${escape}[31m.csv" $cases/wire.txt
+answers 2 "no [31m: no entry" lexicon show "no$escape[31m"
+answers 4 "no [31m/r.csv.partial: cannot be opened" score -o "$work/no$escape[31m/r.csv" $cases/wire.txt
+printf 'a%s[31mb*c*d\nword\n' "$escape" > "$work/escape.dic"
+answers 0 "a [31mb*c*d\" left out" lexicon import -f list "$work/escape.dic"
 
 # ---- What does not apply is refused, not ignored --------------------------------------------------------------------------
 for verb in "list" "show LV-0001" "lint" "test"; do
