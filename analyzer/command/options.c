@@ -30,9 +30,12 @@ static bool list_split(fsc_options *o, fsc_list *list, const char *value) {
   char *copy = fsc_duplicate(value), *rest = copy;
   o->owned = fsc_resize(o->owned, (o->n_owned + 1) * sizeof *o->owned);
   o->owned[o->n_owned++] = copy;
-  for (char *item; (item = strsep(&rest, ","));)
+  bool any = false;
+  for (char *item; (item = strsep(&rest, ","));) {
+    any |= *item != '\0';
     if (*item && !is_listed(list, item)) list_add(list, item);
-  return list->n > 0;
+  }
+  return any;
 }
 
 static bool choose(const char *value, const char *const *names, size_t n, int *chosen) {

@@ -292,6 +292,7 @@ answers 2 "--ou=x can be any of --output, --outlet-col" score --ou=x $cases/wire
 answers 0 "" score --form line $cases/wire.txt
 answers 2 "no command \"$cases/wire.txt\"; to score it: framescope score" $cases/wire.txt
 answers 2 "--only does not take \",\"" score --only , $cases/wire.txt
+answers 2 "--only does not take \"\"" score --only loaded_verbs --only "" $cases/wire.txt
 answers 2 "--without does not take \"\"" score --without "" $cases/wire.txt
 answers 2 "--keep does not take \"\"" score --keep "" $cases/wire.txt
 answers 2 "--lexicon does not take \"\"" score --lexicon "" $cases/wire.txt
