@@ -289,6 +289,14 @@ START_TEST(reads_headlines) {
 }
 END_TEST
 
+/* A headline has no stop, and the verb behind it says nothing in it. */
+START_TEST(ends_hearsay_with_its_headline) {
+  analyse("“It is closed,” Ana Ruiz reportedly", "Said.");
+  ck_assert_str_eq(attributions(), "HEARSAY - | reportedly | “It is closed,” Ana Ruiz reportedly");
+  ck_assert(report->attributions[0].headline);
+}
+END_TEST
+
 /* ---- Voices ---- */
 
 START_TEST(gives_voices) {
@@ -415,6 +423,7 @@ Suite *attribution_suite(void) {
   tcase_add_loop_test(tests, reads_quotations, 0, COUNT(quotations));
   tcase_add_loop_test(tests, tells_kinds, 0, COUNT(kinds));
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
+  tcase_add_test(tests, ends_hearsay_with_its_headline);
   tcase_add_test(tests, capitals_that_stand_in_lower_case_are_no_names);
   tcase_add_test(tests, gives_voices);
   tcase_add_loop_test(tests, stays_linear, 0, COUNT(repeated));

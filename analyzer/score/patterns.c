@@ -325,10 +325,11 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
 }
 
 /* "reportedly | said": whoever says it is named, so that the verb has the word first; but who reportedly agreed or
- * allegedly threatened has done so by hearsay. */
-static bool is_before_saying(const fsc_match *match, const fsc_match *next) {
+ * allegedly threatened has done so by hearsay. A verb of the next sentence is none of it: headlines have no stop. */
+static bool is_before_saying(const fsc_clause *clause, const fsc_match *match, const fsc_match *next) {
   const uint32_t said = next->what->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK);
-  return (match->what->flags & FSC_FLAG_ADVERB) && next->first == match->end && said == FSC_FLAG_QUOTE;
+  return (match->what->flags & FSC_FLAG_ADVERB) && next->first == match->end && next->first < clause->end &&
+         said == FSC_FLAG_QUOTE;
 }
 
 void fsc_find_attributions(fsc_attributing *a) {
@@ -339,8 +340,8 @@ void fsc_find_attributions(fsc_attributing *a) {
   for (uint32_t i = 0; i < n; i++) {
     const fsc_match *match = &matches[list[i]];
     go_on(a, &clause, a->document->sentence_of[match->first]);
-    if (i + 1 < n && is_before_saying(match, &matches[list[i + 1]]) && read_match(a, &clause, &matches[list[++i]]))
-      continue;
+    const fsc_match *next = i + 1 < n ? &matches[list[i + 1]] : NULL;
+    if (next && is_before_saying(&clause, match, next) && read_match(a, &clause, &matches[list[++i]])) continue;
     read_match(a, &clause, match);
   }
 }
