@@ -336,6 +336,26 @@ START_TEST(refuses_patterns_that_find_others) {
 }
 END_TEST
 
+/* A hit tells its cue in a byte: of one more than there may be, it would tell none. */
+START_TEST(refuses_more_cues_than_hits_tell_apart) {
+  for (size_t n = FSC_MOST_CUES; n <= FSC_MOST_CUES + 1; n++) {
+    fsc_lexicon *lexicon = fsc_lexicon_new();
+    size_t length;
+    ck_assert_int_eq(fsc_lexicon_read(lexicon, "small.csv", fsc_text_of(small), &error), FSC_OK);
+    fsc_style_cue *cues = fsc_arena_take(lexicon->arena, n * sizeof *cues);
+    for (size_t k = 0; k < n; k++) cues[k] = (fsc_style_cue){.name = "cue", .cap = 1, .category = "none"};
+    cues[n - 1].category = "words";
+    lexicon->style = cues;
+    lexicon->n_style = n;
+    ck_assert_int_eq(fsc_lexicon_compile(lexicon, &error), FSC_OK);
+    unsigned char *image = fsc_lexicon_save(lexicon, KEY, &length);
+    ck_assert_int_eq(loads(image, length, KEY), n == FSC_MOST_CUES);
+    free(image);
+    fsc_lexicon_free(lexicon);
+  }
+}
+END_TEST
+
 static uint32_t next(uint32_t *random) { return (*random = *random * 1664525 + 1013904223) >> 8; }
 
 /* Damage with a checksum that fits, as someone might make it on purpose: refused, or used without harm. Sections are
@@ -407,6 +427,7 @@ Suite *image_suite(void) {
   tcase_add_test(damage, refuses_what_stands_before_the_nodes);
   tcase_add_test(damage, refuses_ways_on_from_nodes_without_edges);
   tcase_add_test(damage, refuses_patterns_that_find_others);
+  tcase_add_test(damage, refuses_more_cues_than_hits_tell_apart);
   tcase_add_loop_test(damage, damage_does_no_harm, 0, 3);
   suite_add_tcase(suite, damage);
   suite_add_tcase(suite, cache_tests());

@@ -112,6 +112,7 @@ static bool entries_are_sound(const checking *c) {
 
 static bool rows_are_sound(const checking *c) {
   const fsc_stored_cue *cues = FSC_ITEMS(c->view, fsc_stored_cue, FSC_IMAGE_STYLE);
+  if (c->view->n[FSC_IMAGE_STYLE] > FSC_MOST_CUES) return false;
   for (size_t i = 0; i < c->view->n[FSC_IMAGE_STYLE]; i++)
     if (!is_string(c, cues[i].name) || !isfinite(cues[i].coefficient) || !(cues[i].cap > 0) ||
         cues[i].structure > FSC_INTERCEPT || !is_string_or_null(c, cues[i].subcategory) ||

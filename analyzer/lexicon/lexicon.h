@@ -277,6 +277,7 @@ typedef struct fsc_style_cue {
   fsc_structure structure;
   const char *category, *subcategory;
 } fsc_style_cue;
+enum { FSC_MOST_CUES = UINT8_MAX }; /* hits have a byte for them */
 size_t fsc_lexicon_style(const fsc_lexicon *lexicon, const fsc_style_cue **cues);
 
 /* Before sharing: whether hits of a category are reported (--only, --without). */

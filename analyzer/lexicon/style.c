@@ -40,8 +40,9 @@ fsc_status fsc_lexicon_read_style(fsc_lexicon *lexicon, const char *path, fsc_te
       cap = fsc_table_column(&table, "cap"), basis = fsc_table_column(&table, "basis");
   if (cue < 0 || coefficient < 0 || cap < 0 || basis < 0)
     return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1, "needs the columns cue, coefficient, cap and basis");
-  if (table.n_rows > UINT8_MAX)
-    return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, table.rows[UINT8_MAX].line, "over %d cues", UINT8_MAX);
+  if (table.n_rows > FSC_MOST_CUES)
+    return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, table.rows[FSC_MOST_CUES].line, "over %d cues",
+                    FSC_MOST_CUES);
   fsc_style_cue *cues = fsc_arena_take_zero(lexicon->arena, table.n_rows, sizeof *cues);
   for (uint32_t i = 0; i < table.n_rows; i++) {
     const fsc_row *row = &table.rows[i];
@@ -58,7 +59,7 @@ fsc_status fsc_lexicon_read_style(fsc_lexicon *lexicon, const char *path, fsc_te
 }
 
 static void link_entry(fsc_lexicon *lexicon, const uint32_t *categories, fsc_entry *entry) {
-  uint16_t counting[UINT8_MAX];
+  uint16_t counting[FSC_MOST_CUES];
   for (size_t k = 0; k < lexicon->n_style; k++) {
     const char *subcategory = lexicon->style[k].subcategory;
     if (categories[k] == entry->category_id && (!subcategory || strcmp(subcategory, entry->subcategory) == 0))
