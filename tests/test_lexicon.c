@@ -4,11 +4,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "../analyzer/base/text.h"
 #include "../analyzer/lexicon/internal.h"
 #include "../analyzer/lexicon/lint.h"
 #include "../analyzer/lexicon/wording.h"
+#include "scratch.h"
 #include "tests.h"
 
 static fsc_lexicon *lexicon;
@@ -543,6 +545,21 @@ START_TEST(lint_of_cells_says_each_once) {
 }
 END_TEST
 
+/* Any number of rows may name a class whose words stand behind them all. */
+START_TEST(classes_are_not_looked_for_row_by_row) {
+  enum { ROWS = 30000 };
+  static char csv[ROWS * 40];
+  findings found = {0};
+  size_t length = (size_t)sprintf(csv, "term,category,subcategory\n");
+  for (int i = 0; i < ROWS; i++) length += (size_t)sprintf(csv + length, "w%d <colour> set,c,\n", i);
+  sprintf(csv + length, "yellow,classes,colour\n");
+  load(csv);
+  clock_t start = clock();
+  ck_assert_uint_eq(fsc_lexicon_lint(lexicon, false, keep, &found), 0);
+  ck_assert_double_lt((double)(clock() - start) / CLOCKS_PER_SEC, 1.5 * scratch_slowness());
+}
+END_TEST
+
 START_TEST(builtin_rows_are_found_in_their_own_words) {
   ck_assert_int_eq(fsc_lexicon_read_builtin(lexicon, &error), FSC_OK);
   ck_assert_int_eq(fsc_lexicon_compile(lexicon, &error), FSC_OK);
@@ -574,6 +591,7 @@ static TCase *reading_tests(void) {
   tcase_add_test(tests, hash_is_stable);
   tcase_add_test(tests, hash_of_the_built_in_set);
   tcase_add_test(tests, builtin_set_loads);
+  tcase_add_test(tests, classes_are_not_looked_for_row_by_row);
   tcase_add_test(tests, builtin_rows_are_found_in_their_own_words);
   return tests;
 }

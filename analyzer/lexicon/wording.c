@@ -1,5 +1,5 @@
-/* What a row says, written as a text and looked for: terms are cut by rules of their own, texts by those of the
- * tokeniser, and a row about which they disagree would never be found.
+/* What a row says, written as a text and looked for: a row has signs of its own, and one that the tokeniser cuts
+ * otherwise in a text than in a term would never be found.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "wording.h"
 
@@ -7,22 +7,33 @@
 
 #include "../base/memory.h"
 #include "../base/text.h"
+#include "../base/vocabulary_tables.h"
 #include "matcher.h"
 
 struct fsc_wording {
   const fsc_lexicon *lexicon;
-  const fsc_entry *entries;
-  size_t n_entries;
+  const char *members[FSC_MOST_CLASSES]; /* by class, a word of it; NULL: it has none */
   fsc_memo *memo;
   fsc_regex_runner regexes;
   fsc_finds finds;
   fsc_arena *arena; /* of one text */
 };
 
+static int class_of(const fsc_lexicon *lexicon, fsc_text name) {
+  return fsc_vocabulary_class(lexicon->vocabulary, name, false);
+}
+
+static void note_member(fsc_wording *w, const fsc_entry *e) {
+  if (strcmp(e->category, "classes") != 0 || strcmp(e->status, "active") != 0) return;
+  int word_class = class_of(w->lexicon, fsc_text_of(e->subcategory));
+  if (word_class >= 0 && !w->members[word_class]) w->members[word_class] = e->term;
+}
+
 fsc_wording *fsc_wording_new(const fsc_lexicon *lexicon) {
   fsc_wording *w = fsc_allocate_zero(1, sizeof *w);
+  const fsc_entry *entries;
   w->lexicon = lexicon;
-  w->n_entries = fsc_lexicon_entries(lexicon, &w->entries);
+  for (size_t i = 0, n = fsc_lexicon_entries(lexicon, &entries); i < n; i++) note_member(w, &entries[i]);
   w->memo = fsc_lexicon_memo(lexicon);
   w->arena = fsc_arena_new();
   fsc_regex_runner_init(&w->regexes, lexicon);
@@ -70,13 +81,9 @@ static fsc_text choose(fsc_arena *arena, fsc_text term, size_t way) {
 
 /* A word of a class; the name in its brackets if there is none, which is found nowhere. */
 static fsc_text member_of(const fsc_wording *w, fsc_text class) {
-  fsc_text name = fsc_text_slice(class, 1, class.length - 1);
-  for (size_t i = 0; i < w->n_entries; i++) {
-    const fsc_entry *e = &w->entries[i];
-    if (fsc_text_is(name, e->subcategory) && strcmp(e->category, "classes") == 0 && strcmp(e->status, "active") == 0)
-      return fsc_text_of(e->term);
-  }
-  return class;
+  int word_class = class_of(w->lexicon, fsc_text_slice(class, 1, class.length - 1));
+  const char *member = word_class < 0 ? NULL : w->members[word_class];
+  return member ? fsc_text_of(member) : class;
 }
 
 /* A letter for `*`, a word for `_`, one of its words for a class. */
