@@ -2,10 +2,9 @@
  *
  * lexicons/boilerplate.csv has the phrases, and as subcategory where they count: `edge` in the first three and last six
  * paragraphs only, `opening` there if the phrase opens the sentence ("Read more: …", none that reads more like a
- * warning) or the sentence has few words, `closing` in the last six only, `any` everywhere. What somebody is quoted
- * with is theirs. A marked sentence is out of every measure: its words are not the story's. In a long sentence a phrase
- * is but a part, and marks nothing.
- * SPDX-License-Identifier: Apache-2.0 */
+ * warning) or the sentence has few words, `closing` in the last six that are none of the first three, `any` everywhere.
+ * What somebody is quoted with is theirs. A marked sentence is out of every measure: its words are not the story's. In
+ * a long sentence a phrase is but a part, and marks nothing. SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "scorers.h"
