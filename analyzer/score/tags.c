@@ -118,15 +118,16 @@ static bool is_capitalised(const fsc_look *look) { return (look->shape & FSC_SHA
 
 /* "Governor of Texas …", "Speaker of the House …": an office that goes on in capitals. */
 static bool opens_office(const fsc_look *look, uint8_t tags) {
-  const bool of = look[1].said == FSC_SAYS_OF, the = look[2].said == FSC_SAYS_THE;
-  return ((tags & FSC_TAG_TITLE) != 0) & of & (is_capitalised(look + 2) | (the & is_capitalised(look + 3)));
+  const bool title = (tags & FSC_TAG_TITLE) != 0, of = look[1].said == FSC_SAYS_OF, the = look[2].said == FSC_SAYS_THE;
+  const bool next = is_capitalised(look + 2), behind = is_capitalised(look + 3);
+  return title & of & (next | (the & behind));
 }
 
 /* "Critics said", "Emails show": a noun that starts a sentence and no name. */
 static bool lone_role(const fsc_look *look, uint8_t tags) {
   const bool documents = (look->classes >> FSC_IS_DOCUMENT_NOUN & 1) & ((look->shape & FSC_SHAPE_S) != 0);
-  const bool named = is_capitalised(look + 1) | opens_office(look, tags);
-  return (documents | ((tags & FSC_TAG_ROLE) != 0)) & !named;
+  const bool named = is_capitalised(look + 1), office = opens_office(look, tags);
+  return (documents | ((tags & FSC_TAG_ROLE) != 0)) & !(named | office);
 }
 
 /* A capital, unless it starts a sentence and its word is of a closed class. */
