@@ -1,11 +1,9 @@
 /* Keeps input and output apart.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <stdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
-#include "../base/memory.h"
-#include "options.h"
+#include "sink.h"
 
 /* Devices and pipes may be both. */
 static bool is_same_file(const char *input, const char *output) {
@@ -30,9 +28,7 @@ static const char *input_that_is(const fsc_options *o, unsigned command, const c
 int fsc_options_keep_apart(fsc_options *o, unsigned command) {
   size_t n = 0;
   if (o->output) {
-    size_t size = strlen(o->output) + sizeof ".partial";
-    o->partial = fsc_allocate(size);
-    snprintf(o->partial, size, "%s.partial", o->output);
+    o->partial = fsc_sink_partial(o->output);
     o->results[n++] = o->output;
     o->results[n++] = o->partial;
   } else if (command & FSC_READING) {

@@ -35,6 +35,13 @@ static bool find_file(fsc_sink *sink) {
   return false;
 }
 
+char *fsc_sink_partial(const char *path) {
+  size_t size = strlen(path) + sizeof ".partial";
+  char *partial = fsc_allocate(size);
+  snprintf(partial, size, "%s.partial", path);
+  return partial;
+}
+
 bool fsc_sink_continue(fsc_sink *sink, off_t end) {
   const char *found = sink->found;
   if (found == sink->path && rename(sink->path, sink->partial) != 0) return say(sink->path, "cannot be renamed");
@@ -58,9 +65,7 @@ bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume) {
   /* Renaming would replace a file that is not to be written. */
   sink->fd = -1;
   if (access(path, F_OK) == 0 && access(path, W_OK) != 0) return say(path, "cannot be written");
-  size_t size = strlen(path) + sizeof ".partial";
-  sink->partial = fsc_allocate(size);
-  snprintf(sink->partial, size, "%s.partial", path);
+  sink->partial = fsc_sink_partial(path);
   if (resume) return find_file(sink);
   sink->fd = open(sink->partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
   return sink->fd >= 0 || say(sink->partial, "cannot be opened");

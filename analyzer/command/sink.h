@@ -14,6 +14,8 @@ typedef struct fsc_sink {
   bool failed;
 } fsc_sink;
 
+/* PATH.partial, to be freed. */
+char *fsc_sink_partial(const char *path);
 /* path NULL: stdout. With resume, an existing PATH.partial (or PATH) is opened to be continued. False after a message,
  * also where that is nothing score has written. */
 bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume);

@@ -195,10 +195,15 @@ const char *fsc_word_parse(fsc_lexicon *lexicon, fsc_text text, fsc_text *word) 
   return term.n == 1 && term.places[0].n == 1 ? NULL : "more than one token where one belongs";
 }
 
+/* The number of a <class>, made if need be; -1 if all are taken. */
+static int class_of(fsc_lexicon *lexicon, fsc_text piece) {
+  return fsc_vocabulary_class(lexicon->vocabulary, fsc_text_slice(piece, 1, piece.length - 1), true);
+}
+
 uint32_t fsc_word_symbol(fsc_lexicon *lexicon, fsc_text word) {
   if (fsc_text_is(word, "_")) return FSC_ANY_SYMBOL;
   if (is_class(word)) {
-    int word_class = fsc_vocabulary_class(lexicon->vocabulary, fsc_text_slice(word, 1, word.length - 1), true);
+    int word_class = class_of(lexicon, word);
     return word_class < 0 ? 0 : fsc_vocabulary_class_symbol(lexicon->vocabulary, (unsigned)word_class);
   }
   if (word.at[0] == '*' || word.at[word.length - 1] == '*') return fsc_vocabulary_wildcard(lexicon->vocabulary, word);
@@ -217,7 +222,7 @@ static const char *parse_list(fsc_lexicon *lexicon, fsc_text list, fsc_context *
     const char *wrong = fsc_word_parse(lexicon, member, &word);
     if (wrong) return wrong;
     if (is_class(word)) {
-      int word_class = fsc_vocabulary_class(lexicon->vocabulary, fsc_text_slice(word, 1, word.length - 1), true);
+      int word_class = class_of(lexicon, word);
       if (word_class < 0) return FSC_TOO_MANY_CLASSES;
       context->classes |= FSC_BIT(word_class);
       continue;

@@ -341,7 +341,10 @@ void fsc_find_attributions(fsc_attributing *a) {
     const fsc_match *match = &matches[list[i]];
     go_on(a, &clause, a->document->sentence_of[match->first]);
     const fsc_match *next = i + 1 < n ? &matches[list[i + 1]] : NULL;
-    if (next && is_before_saying(&clause, match, next) && read_match(a, &clause, &matches[list[++i]])) continue;
+    if (next && is_before_saying(&clause, match, next)) {
+      i++; /* the verb's turn is now */
+      if (read_match(a, &clause, next)) continue;
+    }
     read_match(a, &clause, match);
   }
 }

@@ -15,8 +15,7 @@ static void paint_range(uint8_t *voice, uint32_t first, uint32_t end, fsc_voice 
 /* But for the cue, if it stands inside ("The road was reportedly wet"): that is the outlet's word. */
 static void paint_content(uint8_t *voice, fsc_range content, fsc_range cue, fsc_voice own) {
   const bool inside = fsc_range_has(content, cue.first);
-  const fsc_range before = {content.first, fsc_select(inside, cue.first, content.end)};
-  paint_range(voice, before.first, before.end, own);
+  paint_range(voice, content.first, fsc_select(inside, cue.first, content.end), own);
   if (inside) paint_range(voice, cue.end, content.end, own);
 }
 
