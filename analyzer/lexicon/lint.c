@@ -135,16 +135,6 @@ static const char *(*const row_checks[])(const linting *, const fsc_entry *) = {
     no_source,  bad_weight,  bad_words,     wide_wildcard, no_gate,     upper_case,
     bare_class, empty_class, mistaken_case, other_signs,   lone_accent, sideless};
 
-static uint64_t classes_with_words(const fsc_lexicon *lexicon, const fsc_entry *entries, size_t n) {
-  uint64_t found = FSC_ABBREVIATIONS;
-  for (size_t i = 0; i < n; i++) {
-    if (strcmp(entries[i].category, "classes") != 0 || strcmp(entries[i].status, "active") != 0) continue;
-    int word_class = fsc_vocabulary_class(lexicon->vocabulary, fsc_text_of(entries[i].subcategory), false);
-    if (word_class >= 0) found |= FSC_BIT(word_class);
-  }
-  return found;
-}
-
 /* ---- Across rows ---- */
 
 static int by_id(const void *a, const void *b) {
@@ -232,20 +222,18 @@ static void check_reach(linting *l, const fsc_entry *entries, size_t n) {
 }
 
 /* Terms that the texts they are written for do not hold. */
-static void check_wording(linting *l, const fsc_entry *entries, size_t n) {
-  fsc_wording *wording = fsc_wording_new(l->lexicon);
+static void check_wording(linting *l, fsc_wording *wording, const fsc_entry *entries, size_t n) {
   for (size_t i = 0; i < n; i++) {
     const char *missed = fsc_wording_missed(wording, l->arena, &entries[i]);
     if (missed) say(l, &entries[i], fsc_arena_format(l->arena, "not found in a text that reads \"%s\"", missed));
   }
-  fsc_wording_free(wording);
 }
 
 size_t fsc_lexicon_lint(const fsc_lexicon *lexicon, bool complete, fsc_lint_report *report, void *data) {
-  linting l = {lexicon, fsc_arena_new(), complete, report, data, 0, 0};
+  fsc_wording *wording = fsc_wording_new(lexicon);
+  linting l = {lexicon, fsc_arena_new(), complete, report, data, 0, FSC_ABBREVIATIONS | fsc_wording_classes(wording)};
   const fsc_entry *entries;
   size_t n = fsc_lexicon_entries(lexicon, &entries);
-  l.classes = classes_with_words(lexicon, entries, n);
   for (size_t i = 0; i < n; i++)
     for (size_t c = 0; c < sizeof row_checks / sizeof *row_checks; c++) {
       const char *wrong = row_checks[c](&l, &entries[i]);
@@ -254,7 +242,8 @@ size_t fsc_lexicon_lint(const fsc_lexicon *lexicon, bool complete, fsc_lint_repo
   check_ids(&l, entries, n);
   check_files(&l, entries, n);
   check_reach(&l, entries, n);
-  check_wording(&l, entries, n);
+  check_wording(&l, wording, entries, n);
+  fsc_wording_free(wording);
   fsc_arena_free(l.arena);
   return l.found;
 }

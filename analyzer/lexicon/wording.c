@@ -49,6 +49,12 @@ void fsc_wording_free(fsc_wording *w) {
   free(w);
 }
 
+uint64_t fsc_wording_classes(const fsc_wording *w) {
+  uint64_t found = 0;
+  for (unsigned i = 0; i < FSC_MOST_CLASSES; i++) found |= w->members[i] ? FSC_BIT(i) : 0;
+  return found;
+}
+
 /* ---- Writing ---- */
 
 typedef FSC_ARRAY(char) writing;

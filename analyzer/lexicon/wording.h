@@ -7,6 +7,8 @@
 typedef struct fsc_wording fsc_wording;
 fsc_wording *fsc_wording_new(const fsc_lexicon *lexicon); /* compiled; outlives it */
 void fsc_wording_free(fsc_wording *wording);
+/* Bits: the classes that have words in classes.csv or rows like it. */
+uint64_t fsc_wording_classes(const fsc_wording *wording);
 /* Of an active row of terms: a wording of its own, its choices and classes filled in, that is not found when it is a
  * text; NULL: all are. It lies in arena. */
 const char *fsc_wording_missed(fsc_wording *wording, fsc_arena *arena, const fsc_entry *entry);
