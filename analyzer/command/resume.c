@@ -54,37 +54,60 @@ static void refuse_article(const fsc_sink *sink, uint64_t line, fsc_text kept, f
          article->path, at);
 }
 
-/* Takes the next record from the corpus: it must be that of the line. */
-static bool pass_over(const fsc_sink *sink, uint64_t line, fsc_text kept, fsc_corpus *corpus) {
-  fsc_article article;
-  fsc_error error;
-  if (!kept.at) return refuse(sink, line, "it is none of our JSON Lines");
-  if (fsc_article_next(corpus, &article, &error) == FSC_END)
-    return !fsc_batch_interrupted() &&
-           refuse(sink, line, "it is of %.*s, and the input has no article there", shown(kept), kept.at);
+static bool holds(const fsc_output *output, fsc_text text) {
+  return output->length == text.length && memcmp(output->at, text.at, text.length) == 0;
+}
+
+static bool has_id(fsc_text id, const fsc_sink *sink, uint64_t line, const fsc_article *article) {
   fsc_output wanted = {0};
-  fsc_put_quoted(&wanted, article.doc_id, ',');
-  fsc_text id = {wanted.at, wanted.length - 1};
-  bool same = id.length == kept.length && memcmp(id.at, kept.at, id.length) == 0;
-  if (!same) refuse_article(sink, line, kept, id, &article);
+  fsc_put_quoted(&wanted, article->doc_id, ',');
+  wanted.length--;
+  bool same = holds(&wanted, id);
+  if (!same) refuse_article(sink, line, id, (fsc_text){wanted.at, wanted.length}, article);
   fsc_output_free(&wanted);
   return same;
 }
 
-static bool is_header(fsc_text line, const fsc_output *header) {
-  return line.length == header->length && memcmp(line.at, header->at, line.length) == 0;
+static bool is_report_of(const fsc_article *article, fsc_text line, const fsc_resuming *wanted) {
+  fsc_output report = {0};
+  wanted->report(wanted->data, article, &report);
+  bool same = holds(&report, line);
+  fsc_output_free(&report);
+  return same;
 }
 
-static bool pass_line(const fsc_sink *sink, fsc_text line, fsc_corpus *corpus, const fsc_output *header,
+/* Reports at the start of a file that are made again and compared: enough that other options or lexicons show, in the
+ * time of a wink. */
+enum { MADE_AGAIN = 100 };
+
+/* Takes the next record from the corpus: it must be that of the line. */
+static bool pass_over(const fsc_sink *sink, fsc_text line, fsc_corpus *corpus, const fsc_resuming *wanted,
+                      const fsc_resumed *resumed) {
+  fsc_article article;
+  fsc_error error;
+  fsc_text id = id_of(line);
+  if (!id.at) return refuse(sink, resumed->lines, "it is none of our JSON Lines");
+  fsc_status status = fsc_article_next(corpus, &article, &error);
+  if (status == FSC_END)
+    return !fsc_batch_interrupted() &&
+           refuse(sink, resumed->lines, "it is of %.*s, and the input has no article there", shown(id), id.at);
+  if (!has_id(id, sink, resumed->lines, &article)) return false;
+  if (resumed->articles > MADE_AGAIN || !starts_with(line, a_report)) return true;
+  return (status == FSC_OK && is_report_of(&article, line, wanted)) ||
+         refuse(sink, resumed->lines, "%.*s was scored with other options, lexicons or texts, or by another version",
+                shown(id), id.at);
+}
+
+static bool pass_line(const fsc_sink *sink, fsc_text line, fsc_corpus *corpus, const fsc_resuming *wanted,
                       fsc_resumed *resumed) {
   resumed->lines++;
   resumed->articles += starts_with(line, a_report);
   resumed->left_out += starts_with(line, an_error);
-  if (resumed->lines > 1 || !starts_with(line, a_header)) return pass_over(sink, resumed->lines, id_of(line), corpus);
-  return is_header(line, header) || refuse(sink, 1, "it was begun with other lexicons or by another version");
+  if (resumed->lines > 1 || !starts_with(line, a_header)) return pass_over(sink, line, corpus, wanted, resumed);
+  return holds(&wanted->header, line) || refuse(sink, 1, "it was begun with other lexicons or by another version");
 }
 
-bool fsc_resume(fsc_sink *sink, fsc_corpus *corpus, const fsc_output *header, fsc_resumed *resumed) {
+bool fsc_resume(fsc_sink *sink, fsc_corpus *corpus, const fsc_resuming *wanted, fsc_resumed *resumed) {
   FILE *file = fopen(sink->found, "r");
   char *line = NULL;
   size_t capacity = 0;
@@ -92,7 +115,7 @@ bool fsc_resume(fsc_sink *sink, fsc_corpus *corpus, const fsc_output *header, fs
   bool going = file != NULL;
   *resumed = (fsc_resumed){0};
   for (ssize_t n; going && (n = getline(&line, &capacity, file)) > 0 && line[n - 1] == '\n'; end += n)
-    going = pass_line(sink, (fsc_text){line, (size_t)n}, corpus, header, resumed) && !fsc_batch_interrupted();
+    going = pass_line(sink, (fsc_text){line, (size_t)n}, corpus, wanted, resumed) && !fsc_batch_interrupted();
   if (!file || ferror(file)) going = refuse(sink, resumed->lines + 1, "%s", strerror(errno));
   if (file) fclose(file);
   free(line);

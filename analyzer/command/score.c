@@ -15,6 +15,7 @@
 
 typedef struct scoring_run {
   const fsc_options *options;
+  const fsc_analyzer *analyzer;
   const fsc_writer *writer;
   fsc_write_options write;
   fsc_sink sink;
@@ -61,13 +62,23 @@ static void write_edge(scoring_run *run, void (*edge)(const fsc_write_options *,
   fsc_output_free(&output);
 }
 
+/* A record that is refused now has no line. */
+static void score_again(void *data, const fsc_article *article, fsc_output *output) {
+  scoring_run *run = data;
+  fsc_workspace *workspace = fsc_workspace_new(run->analyzer);
+  const fsc_report *report;
+  fsc_error error;
+  if (fsc_analyze(run->analyzer, workspace, article, &report, &error) == FSC_OK) work(run, report, output);
+  fsc_workspace_free(workspace);
+}
+
 static bool resume(scoring_run *run, fsc_corpus *corpus) {
-  fsc_output header = {0};
+  fsc_resuming wanted = {.report = score_again, .data = run};
   fsc_write_options with_header = run->write;
   with_header.with_header = true;
-  run->writer->begin(&with_header, &header);
-  bool going = fsc_resume(&run->sink, corpus, &header, &run->resumed);
-  fsc_output_free(&header);
+  run->writer->begin(&with_header, &wanted.header);
+  bool going = fsc_resume(&run->sink, corpus, &wanted, &run->resumed);
+  fsc_output_free(&wanted.header);
   if (going && run->resumed.left_out && !run->options->quiet)
     fsc_say("%s: goes on behind %" PRIu64 " lines, %" PRIu64 " of them of articles left out", run->options->output,
             run->resumed.lines, run->resumed.left_out);
@@ -132,7 +143,7 @@ static int run_score(fsc_options *options) {
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
   if (!analyzer) return FSC_EXIT_USAGE;
   const char *implied = options->unit_given ? "csv" : "text";
-  scoring_run run = {.options = options, .worst = -1};
+  scoring_run run = {.options = options, .analyzer = analyzer, .worst = -1};
   run.writer = options->writer ? options->writer : fsc_writer_by_name(implied);
   run.write = fsc_options_write(options, analyzer, options->unit, !options->output && isatty(STDOUT_FILENO));
   const char *twice = kept_twice(&run);

@@ -627,6 +627,13 @@ continues_not '2: cannot be continued: it is of "b1", and the input has "n9-3" t
 continues_not "2: cannot be continued: it is of \"b1\", and the input has \"$work/input.jsonl:1\" there" "$work/nameless.jsonl"
 continues_not '5: cannot be continued: it is of "b4", and the input has no article there' "$work/short.jsonl"
 continues_not '7: cannot be continued: it is of "n0-2", and the input has "m\"\u001b0-2" there' "$work/renamed.jsonl"
+# Nor is one file of two kinds of reports: the first ones kept are what would be written now.
+for other in "--detail article" "--keep outlet" "--lexicon $cases/small.csv" "--outlet-col id" "--without hedges"; do
+  # shellcheck disable=SC2086
+  "$program" score -q $other -o "$work/other.jsonl" "$work/long.jsonl" 2> /dev/null
+  cp "$work/other.jsonl" "$work/part"
+  continues_not '1: cannot be continued: "b1" was scored with other options' "$work/long.jsonl"
+done
 sed 3s/schema/scheme/ "$work/whole.jsonl" > "$work/part"
 continues_not "3: cannot be continued: it is none of our JSON Lines" "$work/long.jsonl"
 # Ids that are made up tell files apart too.
