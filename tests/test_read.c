@@ -288,6 +288,11 @@ static const example csv_examples[] = {
     {"a.tsv", BYTES("text\toutlet\n\"Hello,\" he said\tCNN\n\"a \"\"b\"\"\"\tBBC\nc, d\tABC\n"),
      "[a.tsv:2] outlet=CNN \"\"Hello,\" he said\"\n[a.tsv:3] outlet=BBC \"a \"b\"\"\n[a.tsv:4] outlet=ABC \"c, d\"\n"},
     {"table", BYTES("Outlet;Body\nCNN;\"a;b\"\n"), "[table:2] outlet=CNN \"a;b\"\n"},
+    {"told.csv", BYTES("\xEF\xBB\xBFsep=|\r\nid|text, or|text\r\n1|x|\"a|b\"\r\n"), "[1] \"a|b\"\n"},
+    {"told", BYTES("SEP=;\nText\nIt came.\n"), "[told:3] \"It came.\"\n"},
+    {"told.tsv", BYTES("sep=,\rid,text\r1,a\tb\r"), "[1] \"a\tb\"\n"},
+    {"told-alone.csv", BYTES("sep=;"), "SKIP empty @5 told-alone.csv: holds no article\n"},
+    {"no-told.csv", BYTES("sep=x,text\n1,a\n"), "[no-told.csv:2] \"a\"\n"},
     {"no-table", BYTES("Text, he said, matters.\n"), "[no-table] \"Text, he said, matters.\\n\"\n"},
     {"no-column", BYTES("Text\nIt came.\n"), "[no-column] \"Text\\nIt came.\\n\"\n"},
 };

@@ -275,13 +275,23 @@ static fsc_text window(const fsc_stream *stream) {
   return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
 }
 
+static fsc_text header_of(fsc_stream *stream) {
+  while (!fsc_csv_has_header(window(stream)) && fsc_stream_length(stream) < HEADER_LIMIT && fsc_stream_more(stream))
+    continue;
+  return window(stream);
+}
+
 static void open_table(fsc_reading *reading, bool tabs) {
   fsc_stream *stream = &reading->stream;
   csv_state *state = fsc_allocate_zero(1, sizeof *state);
-  while (!fsc_csv_has_header(window(stream)) && fsc_stream_length(stream) < HEADER_LIMIT && fsc_stream_more(stream))
-    continue;
+  fsc_text head = header_of(stream);
+  const char told = fsc_csv_told_delimiter(head);
+  const char line_end = fsc_csv_look(head, tabs).line_end;
+  fsc_line line;
+  if (told && fsc_stream_line(stream, line_end, FSC_RECORD_LIMIT, &line)) head = header_of(stream);
   state->header = fsc_arena_new();
-  state->dialect = fsc_csv_look(window(stream), tabs);
+  state->dialect = fsc_csv_look(head, tabs);
+  if (told) state->dialect.delimiter = told;
   start_parser(state);
   reading->state = state;
 }

@@ -2,12 +2,14 @@
 #include "csv_dialect.h"
 
 #include <string.h>
+#include <strings.h>
 
 #include "../base/text.h"
 #include "reader.h"
 
 static const char delimiters[] = ",;\t";
 enum { DELIMITERS = sizeof delimiters - 1 };
+static const char told_ones[] = ",;\t|:^~"; /* only where a line says so */
 
 /* Up to its line end, or all there is. */
 static size_t header_length(fsc_text head) {
@@ -21,6 +23,13 @@ static size_t header_length(fsc_text head) {
 }
 
 bool fsc_csv_has_header(fsc_text head) { return header_length(head) + 1 < head.length; }
+
+char fsc_csv_told_delimiter(fsc_text head) {
+  static const char key[] = "sep=";
+  enum { KEY = sizeof key - 1 };
+  bool told = header_length(head) == KEY + 1 && strncasecmp(head.at, key, KEY) == 0;
+  return told && strchr(told_ones, head.at[KEY]) ? head.at[KEY] : '\0';
+}
 
 fsc_csv_dialect fsc_csv_look(fsc_text head, bool tabs) {
   fsc_csv_dialect dialect = {',', '\n', false};
@@ -48,6 +57,7 @@ static fsc_text unquoted(fsc_text cell) {
 }
 
 bool fsc_is_csv(const fsc_read_options *options, fsc_text head) {
+  if (fsc_csv_told_delimiter(head)) return true;
   char delimiter = fsc_csv_look(head, false).delimiter;
   size_t length = header_length(head), start = 0, cells = 0;
   bool names_text = false;
