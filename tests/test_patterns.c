@@ -6,6 +6,11 @@
 /* ---- Speech: where its source and content stand ---- */
 
 static const row speech[] = {
+    {"A man who asked not to be named said the bridge was old.", "BARE A man | said | the bridge was old"},
+    {"A man who did not want to be identified said the bridge was old.", "BARE A man | said | the bridge was old"},
+    {"A man who asked that his name not be used said the bridge was old.", "BARE A man | said | the bridge was old"},
+    {"A man who said anonymously that the bridge was old left.",
+     "THAT who | said anonymously | that the bridge was old left"},
     {"It is closed for good,” said Ana Ruiz.", "INV Ana Ruiz | said | It is closed for good"},
     {"It is closed for good,” Ana Ruiz said.", "POST Ana Ruiz | said | It is closed for good"},
     {"The engineer, Ana Ruiz, said the mayor on Monday.", "BARE The engineer, Ana Ruiz | said | the mayor on Monday"},

@@ -28,12 +28,21 @@ static fsc_entity *meant(fsc_attributing *a, const fsc_match *phrase) {
   return nearest;
 }
 
+static bool is_one_of(const char *told, const char *const *names, size_t n) {
+  for (size_t i = 0; told && i < n; i++)
+    if (strcmp(told, names[i]) == 0) return true;
+  return false;
+}
+
+bool fsc_wishes_anonymity(const fsc_attributing *a, const fsc_match *phrase) {
+  static const char *const wishes[] = {"request", "privacy"};
+  return is_one_of(fsc_row_entry(a, phrase)->subcategory, wishes, sizeof wishes / sizeof *wishes);
+}
+
 /* A reason tells more than that anonymity was asked for or granted. */
 static bool is_reason(const char *told) {
   static const char *const reasons[] = {"fear", "not authorised", "privacy", "candour", "sensitive"};
-  for (size_t i = 0; told && i < sizeof reasons / sizeof *reasons; i++)
-    if (strcmp(told, reasons[i]) == 0) return true;
-  return false;
+  return is_one_of(told, reasons, sizeof reasons / sizeof *reasons);
 }
 
 void fsc_mark_anonymous(fsc_attributing *a) {

@@ -204,6 +204,9 @@ void fsc_mark_anonymous(fsc_attributing *a);    /* entities whose name is withhe
 void fsc_publish(fsc_attributing *a);           /* attributions, sources, actors */
 void fsc_give_voices(fsc_attributing *a);       /* voice, spoken, attributed, scare_quotes */
 
+/* anonymity.c: "who asked not to be named": a verb in such a phrase reports nothing. */
+bool fsc_wishes_anonymity(const fsc_attributing *a, const fsc_match *phrase);
+
 /* source_class.c */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
 /* Of the words of a noun phrase alone, no entity known; reads titles, roles, organisations and the people class. */

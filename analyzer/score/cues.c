@@ -206,11 +206,14 @@ static bool possible(const fsc_attributing *a, const fsc_match *match) {
 
 uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list) {
   const fsc_match *matches = a->scoring->matches->items;
-  const uint32_t *next = a->scoring->rows.next;
-  uint32_t n = 0;
-  for (uint32_t i = a->scoring->rows.first[FSC_REPORT_VERBS]; i != FSC_NONE; i = next[i]) {
+  const fsc_rows *rows = &a->scoring->rows;
+  uint32_t n = 0, wish = rows->first[FSC_ANONYMITY];
+  for (uint32_t i = rows->first[FSC_REPORT_VERBS]; i != FSC_NONE; i = rows->next[i]) {
+    const uint32_t verb = matches[i].first;
+    while (wish != FSC_NONE && matches[wish].end <= verb) wish = rows->next[wish];
+    bool wished = wish != FSC_NONE && matches[wish].first <= verb && fsc_wishes_anonymity(a, &matches[wish]);
     list[n] = i;
-    n += possible(a, &matches[i]);
+    n += possible(a, &matches[i]) & !wished;
   }
   return n;
 }
