@@ -11,6 +11,13 @@ static const row speech[] = {
     {"A man who asked that his name not be used said the bridge was old.", "BARE A man | said | the bridge was old"},
     {"A man who said anonymously that the bridge was old left.",
      "THAT who | said anonymously | that the bridge was old left"},
+    {"A man who wants the bridge closed said it was old.",
+     "WEAK who | wants | the bridge closed; BARE A man | said | it was old"},
+    {"On Monday people who fear the bridge will fall have said that they left.",
+     "BARE who | fear | the bridge will fall; THAT people | have said | that they left"},
+    {"Ana Ruiz said critics fear the bridge will fall, but Lars Holm denied it.",
+     "BARE Ana Ruiz | said | critics fear the bridge will fall; BARE critics | fear | the bridge will fall; BARE Lars "
+     "Holm | denied | it"},
     {"It is closed for good,” said Ana Ruiz.", "INV Ana Ruiz | said | It is closed for good"},
     {"It is closed for good,” Ana Ruiz said.", "POST Ana Ruiz | said | It is closed for good"},
     {"The engineer, Ana Ruiz, said the mayor on Monday.", "BARE The engineer, Ana Ruiz | said | the mayor on Monday"},
@@ -166,6 +173,8 @@ static const struct {
     {"Ana Ruiz said that critics fear that the bridge will fall.", {0, 1}},
     {"Critics fear the bridge will fall, Ana Ruiz said.", {1, 0}},
     {"Critics fear the bridge will fall, said Ana Ruiz.", {1, 0}},
+    {"A man who wants the bridge closed said it was old.", {0, 0}},
+    {"One driver quoted by the paper said the bridge was old.", {0, 0}},
     {"Ana Ruiz said the bridge was old, but critics said it was safe.", {0, 0}},
     {"Ana Ruiz said the bridge was old and quickly added that it was closed.", {0, 0}},
 };

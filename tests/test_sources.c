@@ -115,7 +115,7 @@ static const row source_rows[] = {
     {"Lars Holm and his wife said it was wet.", "Lars Holm unknown m named 1; his wife citizen f 1"},
     /* a clause without commas between subject and verb */
     {"A baker who lives nearby said it was wet.", "A baker business unknown 1"},
-    {"A baker who knows Ruiz said it was wet.", "A baker business unknown 1"},
+    {"A baker who met Ruiz said it was wet.", "A baker business unknown 1"},
     {"A pilot who asked not to be named said it was wet.", "A pilot anonymous unknown anonymous 1"},
     {"Drivers who the mayor said were late paid.", "the mayor official_government unknown 1"},
     {"“It was wet,” said one friendly baker.", "one friendly baker business unknown 1"},

@@ -211,7 +211,6 @@ static fsc_draft *try_patterns(fsc_attributing *a, const fsc_pattern_table *tabl
   return draft;
 }
 
-/* A content ends where the next attribution of its sentence begins. */
 static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
   for (size_t i = 0; i < draft->contents.n; i++) {
     fsc_range *range = &draft->contents.items[i].range;
@@ -225,9 +224,22 @@ static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
   }
 }
 
+/* A content ends where the next attribution of its sentence begins, and so does what is nested in it. */
+static void end_outer(fsc_attributing *a, uint32_t outer, uint32_t next, uint32_t begin) {
+  for (uint32_t i = outer; i < next; i++) cut_at(a, &a->drafts.items[i], begin);
+}
+
+/* "A, who fears B, said C", "A quoted by B said C": the subject stands before an earlier attribution, which ends with
+ * the clause or phrase that it is part of. */
+static bool is_around(const fsc_frame *frame, const fsc_draft *earlier) {
+  const fsc_range subject = frame->subject;
+  if (fsc_empty(subject) || subject.first >= earlier->cue.first) return false;
+  return fsc_range_has(subject, earlier->cue.first) || subject.end <= earlier->source.first;
+}
+
 /* Where an attribution begins: at its source or its cue. */
-static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft) {
-  bool shared = draft->pattern == FSC_ING || draft->pattern == FSC_CONJ;
+static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft, bool around) {
+  bool shared = around || draft->pattern == FSC_ING || draft->pattern == FSC_CONJ;
   bool left = !shared && !fsc_empty(draft->source) && draft->source.first < draft->cue.first;
   return left && draft->source.first > clause->first ? draft->source.first : draft->cue.first;
 }
@@ -266,10 +278,11 @@ static void tag_used(fsc_attributing *a, fsc_range cue) {
 }
 
 /* The place of the newest draft among those of its sentence. */
-static void settle(fsc_attributing *a, fsc_clause *clause, fsc_draft *draft) {
+static void settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *frame, fsc_draft *draft) {
   uint32_t index = (uint32_t)(draft - a->drafts.items);
   fsc_draft *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
-  uint32_t begin = begin_of(clause, draft);
+  bool around = outer && is_around(frame, outer);
+  uint32_t begin = begin_of(clause, draft, around);
   tag_used(a, draft->cue);
   clause->last = index;
   clause->cited = draft->pattern == FSC_ACC ? draft->source : (fsc_range){0, 0};
@@ -278,11 +291,11 @@ static void settle(fsc_attributing *a, fsc_clause *clause, fsc_draft *draft) {
     clause->n_before = index + 1;
     clause->floor = draft->source.first > draft->cue.first ? draft->source.end : draft->cue.end;
   } else if (outer && begin > clause->first) {
-    if (fsc_draft_holds(outer, begin) && !is_sibling(a, outer, draft, begin)) {
+    if (!around && fsc_draft_holds(outer, begin) && !is_sibling(a, outer, draft, begin)) {
       draft->depth = outer->depth + 1;
       return;
     }
-    cut_at(a, outer, begin);
+    end_outer(a, clause->outer, index, begin);
   }
   clause->outer = index;
 }
@@ -320,7 +333,7 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);
   fsc_draft *draft = try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame);
-  if (draft) settle(a, clause, draft);
+  if (draft) settle(a, clause, &frame, draft);
   return draft != NULL;
 }
 
