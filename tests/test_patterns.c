@@ -6,6 +6,7 @@
 /* ---- Speech: where its source and content stand ---- */
 
 static const row speech[] = {
+    {"Drivers at the CBS report that the bridge is old.", "THAT Drivers at the CBS | report | that the bridge is old"},
     {"A man who asked not to be named said the bridge was old.", "BARE A man | said | the bridge was old"},
     {"A man who did not want to be identified said the bridge was old.", "BARE A man | said | the bridge was old"},
     {"A man who asked that his name not be used said the bridge was old.", "BARE A man | said | the bridge was old"},
@@ -145,6 +146,7 @@ static const row uncued[] = {
 /* ---- What reports nothing ---- */
 
 static const char *const silent[] = {
+    "A CBS report that the bridge is old was wrong.",
     "“The bridge is open,” posted the clip.",
     "“It is closed,” told Ana Ruiz reporters.",
     "The bridge is closed, said quickly.",

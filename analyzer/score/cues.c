@@ -79,9 +79,15 @@ static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t 
          (!(before->classes & (CLASS(RELATIVE) | CLASS(QUANTIFIER))) && before->said != FSC_SAYS_THAT);
 }
 
+/* "a CBS report": no plural. Behind a preposition it is no subject either: "members of CBS report". */
+static bool is_acronym(const fsc_attributing *a, uint32_t token) {
+  const uint32_t before = token - 1 - fsc_token_is(a, token - 1, FSC_IS_DETERMINER);
+  return fsc_shaped(a, token, FSC_SHAPE_ALL_CAPS) && !fsc_token_is(a, before, FSC_IS_PREPOSITION);
+}
+
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
   bool ends_in_s = fsc_shaped(a, token, FSC_SHAPE_S) && fsc_look_of(a, token)->length > 2;
-  return (ends_in_s && !fsc_possessive(a, token)) ||
+  return (ends_in_s && !fsc_possessive(a, token) && !is_acronym(a, token)) ||
          fsc_token_any(a, token, CLASS(QUANTIFIER) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(RELATIVE)) ||
          (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token));
 }
