@@ -1,9 +1,25 @@
-/* Keeps input and output apart.
+/* Where the output is, and that it is none of the inputs.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "sink.h"
+
+/* A file appears under its name by being renamed, which would put it in the place of a link: what that leads to is
+ * meant, and of /dev/stdout the file that the shell has opened. */
+static void follow_links(fsc_options *o) {
+  struct stat link, file, out;
+  if (!o->output || lstat(o->output, &link) != 0 || !S_ISLNK(link.st_mode)) return;
+  if (stat(o->output, &file) == 0 && fstat(STDOUT_FILENO, &out) == 0 && file.st_dev == out.st_dev &&
+      file.st_ino == out.st_ino) {
+    o->output = NULL;
+    return;
+  }
+  o->followed = realpath(o->output, NULL);
+  if (o->followed) o->output = o->followed;
+}
 
 /* Devices and pipes may be both. */
 static bool is_same_file(const char *input, const char *output) {
@@ -27,6 +43,7 @@ static const char *input_that_is(const fsc_options *o, unsigned command, const c
 
 int fsc_options_keep_apart(fsc_options *o, unsigned command) {
   size_t n = 0;
+  follow_links(o);
   if (o->output) {
     o->partial = fsc_sink_partial(o->output);
     o->results[n++] = o->output;

@@ -380,6 +380,7 @@ int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *opti
 void fsc_options_free(fsc_options *o) {
   for (size_t i = 0; i < o->n_owned; i++) free(o->owned[i]);
   free(o->owned);
+  free(o->followed);
   free(o->partial);
   free(o->lexicons.items);
   free(o->only.items);

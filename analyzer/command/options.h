@@ -48,6 +48,7 @@ typedef struct fsc_list {
 typedef struct fsc_options {
   const fsc_writer *writer; /* NULL: the command's default */
   const char *output;       /* NULL: stdout */
+  char *followed;           /* what output is if a link was named; else NULL */
   char *partial;            /* OUTPUT.partial, its name until it is complete; NULL: stdout */
   const char *results[2];   /* OUTPUT and partial, or stdout: for read.without */
   fsc_unit unit;

@@ -517,6 +517,25 @@ holds "a run that stopped takes kept.csv.partial away" [ ! -e "$work/kept.csv.pa
 answers 0 "" score -o "$work/kept.csv" $cases/wire.txt
 holds "a complete run replaces the file" [ "$(head -c 8 "$work/kept.csv")" = '"doc_id"' ]
 answers 0 "" score -o /dev/null $cases/wire.txt
+
+# Links stay links: what they lead to is written, whole or not at all, and /dev/stdout is where the shell has sent it.
+"$program" score -f jsonl $cases/wire.txt > "$work/whole.jsonl"
+mkdir "$work/far"
+for link in far/part.jsonl /proc/self/fd/1; do
+  rm -f "$work/link"
+  : > "$work/far/part.jsonl"
+  ln -s $link "$work/link"
+  "$program" score -f jsonl -o "$work/link" $cases/wire.txt > "$work/stdout"
+  holds "-o leaves a link to $link" [ -L "$work/link" ]
+  cat "$work/stdout" "$work/far/part.jsonl" > "$work/both"
+  same "-o writes what a link leads to: $link" "$work/whole.jsonl" "$work/both"
+done
+ln -sf far/part.jsonl "$work/link"
+head -c 5000 "$work/whole.jsonl" > "$work/far/part.jsonl.partial"
+"$program" score -q -f jsonl --resume -o "$work/link" $cases/wire.txt
+same "--resume continues what a link leads to" "$work/whole.jsonl" "$work/far/part.jsonl"
+answers 2 "is an input: writing to" score -f jsonl -o "$work/link" "$work/far/part.jsonl"
+rm -r "$work/far" "$work/link"
 chmod 444 "$work/kept.csv"
 if [ ! -w "$work/kept.csv" ]; then # root may write everything
   answers 4 "kept.csv: cannot be written: Permission denied" score -o "$work/kept.csv" $cases/wire.txt
