@@ -255,6 +255,9 @@ static const example csv_examples[] = {
     {"crlf.csv", BYTES("\xEF\xBB\xBF\"text\";\"Date\"\r\n\"a\r\nb\";2024\r\nc;2025\r\n"),
      "[crlf.csv:2] date=2024 \"a\\r\\nb\"\n[crlf.csv:4] date=2025 \"c\"\n"},
     {"mac.csv", BYTES("id,text\r1,a\r2,\"b\rc\"\r"), "[1] \"a\"\n[2] \"b\\rc\"\n"},
+    {"mac-lines.csv", BYTES("outlet,text\rA,a\rB,\rC,\"c\r\nd\"\rD,d\r"),
+     "[mac-lines.csv:2] outlet=A \"a\"\nSKIP empty @16 mac-lines.csv:3: the article has no text\n"
+     "[mac-lines.csv:4] outlet=C \"c\\r\\nd\"\n[mac-lines.csv:6] outlet=D \"d\"\n"},
     {"spaces.csv", BYTES("id, \"text\"\n1, \"a, b\"\n"), "[1] \"a, b\"\n"},
     {"tabs.csv", BYTES("id\ttext, or\ttext\n1\tx\ta, b\n"), "[1] \"a, b\"\n"},
     {"no-end.csv", BYTES("id,text\n\n1,a\n2,b"), "[1] \"a\"\n[2] \"b\"\n"},

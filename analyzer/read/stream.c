@@ -207,10 +207,11 @@ void fsc_stream_take(fsc_stream *stream, size_t n) {
   stream->start += n;
 }
 
-/* n bytes, of which the last alone is a line end. */
-static void take_line(fsc_stream *stream, size_t n) {
+/* n bytes without a line end, but for the last if it is one. */
+static void take_line(fsc_stream *stream, size_t n, bool ends) {
   stream->offset += n;
   stream->start += n;
+  if (!ends) return;
   stream->line++;
   stream->line_offset = stream->offset;
 }
@@ -232,10 +233,7 @@ bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *
   }
   line->at = fsc_stream_at(stream);
   line->length = length;
-  if (line_end == '\n' && line->at[length - 1] == '\n')
-    take_line(stream, length);
-  else
-    fsc_stream_take(stream, length);
+  take_line(stream, length, line->at[length - 1] == line_end);
   return true;
 }
 
