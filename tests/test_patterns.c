@@ -177,6 +177,7 @@ static const struct {
     {"Critics fear the bridge will fall, said Ana Ruiz.", {1, 0}},
     {"A man who wants the bridge closed said it was old.", {0, 0}},
     {"One driver quoted by the paper said the bridge was old.", {0, 0}},
+    {"Drivers who claim the mayor became the first to support an “old bridge” left.", {0, 1}},
     {"Ana Ruiz said the bridge was old, but critics said it was safe.", {0, 0}},
     {"Ana Ruiz said the bridge was old and quickly added that it was closed.", {0, 0}},
 };

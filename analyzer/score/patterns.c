@@ -230,10 +230,10 @@ static void end_outer(fsc_attributing *a, uint32_t outer, uint32_t next, uint32_
 }
 
 /* "A, who fears B, said C", "A quoted by B said C": the subject stands before an earlier attribution, which ends with
- * the clause or phrase that it is part of. */
+ * the clause or phrase that it is part of. An infinitive may belong to that clause: its subject is anybody's guess. */
 static bool is_around(const fsc_frame *frame, const fsc_draft *earlier) {
   const fsc_range subject = frame->subject;
-  if (fsc_empty(subject) || subject.first >= earlier->cue.first) return false;
+  if (fsc_empty(subject) || subject.first >= earlier->cue.first || frame->cue->infinitive) return false;
   return fsc_range_has(subject, earlier->cue.first) || subject.end <= earlier->source.first;
 }
 
