@@ -128,8 +128,8 @@ static void add_source(levels *restrict l, const uint8_t *restrict m) {
   }
   while (l->n < most) memset(l->above[l->n++], 0, sizeof *l->above);
   for (uint8_t k = 1; k < most; k++) {
-    uint8_t *restrict above = l->above[k];
-    EACH_REPLICATE above[r] = (uint8_t)(above[r] + (m[r] > k));
+    uint8_t *restrict above = l->above[k], least = (uint8_t)(k + 1);
+    EACH_REPLICATE above[r] = (uint8_t)(above[r] + (m[r] >= least)); /* one instruction less than > has */
   }
 }
 
