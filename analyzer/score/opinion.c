@@ -136,7 +136,7 @@ static uint64_t others_at(const counting *c, uint32_t t, uint32_t end) {
 
 /* Tokens that show a structure, listed: every mark is taken, and counts if it is one. */
 static void list_showing(counting *c) {
-  enum { FEW = 6 };
+  enum { FEW = 4 };
   const fsc_document *document = c->scoring->document;
   uint32_t end = document->n_tokens, n = 0, *list = fsc_arena_take(c->scoring->arena, (end + 1) * sizeof *list);
   for (uint32_t t = 0; t < end; t += FSC_BLOCKS) {
