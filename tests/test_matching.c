@@ -429,11 +429,31 @@ START_TEST(edges_are_found) {
 }
 END_TEST
 
+/* The node that a word leads to, of those that open no term too. */
+START_TEST(words_lead_to_nodes) {
+  analysis *a = analysis_new(HEADER "A,sham,c\nB,plan _ sham,c\nC,shamble*,c\n", NULL);
+  analysis_read(a, NULL, "The sham was a shambles, a plan.");
+  const struct {
+    const char *word;
+    uint32_t n_hits;
+    bool opens;
+  } expected[] = {{"was", 0, false}, {"sham", 1, false}, {"shambles", 1, false}, {"plan", 0, true}, {",", 0, false}};
+  for (size_t i = 0; i < COUNT(expected); i++) {
+    const fsc_node *start = a->document.tokens[analysis_token(a, expected[i].word)].word->start;
+    ck_assert_ptr_nonnull(start);
+    ck_assert_uint_eq(start->n_hits, expected[i].n_hits);
+    ck_assert_uint_eq(start->places != 0, expected[i].opens);
+  }
+  analysis_free(a);
+}
+END_TEST
+
 TCase *matching_tests(void) {
   TCase *tests = tcase_create("matching");
   tcase_add_loop_test(tests, edges_are_found, 0, 8);
   tcase_add_loop_test(tests, finds, 0, COUNT(matches));
   tcase_add_test(tests, matches_by_token);
+  tcase_add_test(tests, words_lead_to_nodes);
   tcase_add_loop_test(tests, many_ways_on, 0, 13);
   tcase_add_loop_test(tests, patterns_tell_what_they_need, 0, COUNT(needs));
   tcase_add_test(tests, needs_are_met);

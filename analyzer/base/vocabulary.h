@@ -124,7 +124,7 @@ typedef struct fsc_word {
   uint32_t asleep : 1; /* the memo's own */
   uint32_t gaps : 1;   /* of start: terms go on over any word, or from one of its other symbols */
   uint32_t terms;      /* of start, what a first look asks: bits of the memo's fsc_word_hook */
-  /* Where a lexicon's terms begin with it: filled in by the memo's fsc_word_hook; NULL: none do. */
+  /* Where a lexicon's terms begin with it: filled in by the memo's fsc_word_hook. */
   const struct fsc_node *start;
   const uint32_t *others; /* further symbols it can stand for, 0 behind them (fsc_others): the form with 's … */
   const char *text;       /* folded, apostrophes straight, possessive off; NUL-terminated */

@@ -139,7 +139,8 @@ static inline uint32_t fsc_fold_bits(uint64_t bits) {
 typedef struct fsc_trie_building fsc_trie_building;
 typedef struct fsc_trie {
   fsc_trie_building *building; /* until it is sealed */
-  uint64_t *nodes;             /* one behind the other; the first eight bytes and the last are none of them */
+  uint64_t *nodes;             /* one behind the other; before them an empty one, to which what opens no term leads, and
+                                  behind them eight bytes that are none of them */
   size_t size;                 /* of nodes */
   uint32_t *roots;             /* by symbol: the node it leads to from the root, as in fsc_edge */
 } fsc_trie;

@@ -291,8 +291,7 @@ static void find_starts(const void *data, fsc_arena *arena, fsc_word *words, uin
   for (uint32_t i = 0; i < n; i++) {
     fsc_trie_start(trie, arena, &words[i]);
     const fsc_node *start = words[i].start;
-    for (uint32_t k = 0; start && k < start->n_hits; k++)
-      fsc_lexicon_await(lexicon, fsc_node_hits(start)[k].row, &awaited);
+    for (uint32_t k = 0; k < start->n_hits; k++) fsc_lexicon_await(lexicon, fsc_node_hits(start)[k].row, &awaited);
   }
   fsc_image_await_entry(lexicon, FSC_NONE, &awaited);
 }

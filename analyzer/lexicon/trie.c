@@ -297,11 +297,11 @@ static const fsc_node *join(fsc_arena *arena, const fsc_node *const *nodes, uint
   return made;
 }
 
-/* NULL if no term begins with the word. */
+/* The empty node if no term begins with the word. */
 static const fsc_node *start_of(const fsc_trie *trie, fsc_arena *arena, const fsc_word *word) {
   uint32_t n = 0, root = trie->roots[word->symbol], n_others = 0;
   for (const uint32_t *other = fsc_others(word); *other; other++) n_others += trie->roots[*other] != 0;
-  if (!n_others) return root ? fsc_trie_node(trie, root) : NULL;
+  if (!n_others) return fsc_trie_node(trie, root);
   const fsc_node **nodes = fsc_arena_take(arena, (n_others + 1) * sizeof *nodes);
   if (root) nodes[n++] = fsc_trie_node(trie, root);
   for (const uint32_t *other = fsc_others(word); *other; other++)
@@ -317,8 +317,7 @@ static uint64_t next_bits(const fsc_node *node) {
 }
 
 void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word) {
-  const fsc_node *start = word->start = start_of(trie, arena, word),
-                 *root = fsc_trie_node(trie, trie->roots[word->symbol]);
+  const fsc_node *start = start_of(trie, arena, word), *root = fsc_trie_node(trie, trie->roots[word->symbol]);
   uint64_t own = word->symbol ? fsc_symbol_bit(word->symbol) : 0, next = next_bits(root);
   bool gap = root->gap;
   for (const uint32_t *other = fsc_others(word); *other; other++) {
@@ -327,7 +326,8 @@ void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word) {
     next |= next_bits(root);
     gap |= root->gap;
   }
+  word->start = start;
   word->gaps = next && (word->has_others || gap);
   word->terms = (own ? fsc_fold_bits(own) : FSC_UNKNOWN_BIT) | (gap ? FSC_OWN_BITS : fsc_fold_bits(next)) << FSC_NEXT |
-                (start && (start->n_others || start->named) ? FSC_MEETS : 0) | (start && start->n_hits ? FSC_ENDS : 0);
+                (start->n_others || start->named ? FSC_MEETS : 0) | (start->n_hits ? FSC_ENDS : 0);
 }
