@@ -79,9 +79,9 @@ typedef struct fsc_edge {
   uint32_t next;      /* fsc_step_bit of each symbol that leads on from there; all bits where any word does */
 } fsc_edge;
 
-/* A node of a sealed trie, one piece with what a walk asks there. Behind it lie: its hits in order of preference; its
- * exceptions and gates; if terms go on from it, its filter, a bit for each symbol they go on with and by chance for few
- * others, and its edges, an open-addressed table by symbol. */
+/* A node of a sealed trie, one piece with what a walk asks there. Behind it lie: if terms go on from it, its filter, a
+ * bit for each symbol they go on with and by chance for few others; its hits in order of preference; its exceptions and
+ * gates; its edges, an open-addressed table by symbol. */
 typedef struct fsc_node {
   uint32_t n_hits : 22;
   uint32_t places : 5; /* for edges: 1 << (places - 1); 0: none */
@@ -99,17 +99,17 @@ _Static_assert(sizeof(fsc_node) == 8 && sizeof(fsc_hit_end) == 24 && sizeof(fsc_
 
 static inline uint32_t fsc_node_places(const fsc_node *node) { return UINT32_C(1) << node->places >> 1; }
 static inline uint32_t fsc_node_filter_size(const fsc_node *node) { return UINT32_C(1) << node->filter >> 1; }
+static inline const uint64_t *fsc_node_filter(const fsc_node *node) {
+  return (const uint64_t *)(const void *)(node + 1);
+}
 static inline const fsc_hit_end *fsc_node_hits(const fsc_node *node) {
-  return (const fsc_hit_end *)(const void *)(node + 1);
+  return (const fsc_hit_end *)(const void *)(fsc_node_filter(node) + fsc_node_filter_size(node));
 }
 static inline const fsc_other_end *fsc_node_others(const fsc_node *node) {
   return (const fsc_other_end *)(const void *)(fsc_node_hits(node) + node->n_hits);
 }
-static inline const uint64_t *fsc_node_filter(const fsc_node *node) {
-  return (const uint64_t *)(const void *)(fsc_node_others(node) + node->n_others);
-}
 static inline const fsc_edge *fsc_node_edges(const fsc_node *node) {
-  return (const fsc_edge *)(const void *)(fsc_node_filter(node) + fsc_node_filter_size(node));
+  return (const fsc_edge *)(const void *)(fsc_node_others(node) + node->n_others);
 }
 
 /* In units of fsc_trie.nodes: where the next node is. */

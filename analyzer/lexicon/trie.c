@@ -115,10 +115,10 @@ static fsc_node outlined(const outline *o) {
 static uint32_t from_of(const new_edge *edge) { return (uint32_t)(edge->key >> 32); }
 static uint32_t symbol_of(const new_edge *edge) { return (uint32_t)edge->key; }
 
-enum { LINE = 64 / 8 }; /* a cache line: nodes, or what ends at them, lie in one if they fit into one */
+enum { LINE = 64 / 8 }; /* a cache line: nodes, or all but their edges, lie in one if they fit into one */
 
 static uint64_t ends_length(const fsc_node *node) {
-  const fsc_node without_edges = {.n_hits = node->n_hits, .n_others = node->n_others};
+  const fsc_node without_edges = {.n_hits = node->n_hits, .n_others = node->n_others, .filter = node->filter};
   return fsc_node_length(&without_edges);
 }
 
