@@ -12,7 +12,6 @@ struct fsc_matcher_scratch {
   const fsc_lexicon *lexicon;
   fsc_regex_runner regexes;
   fsc_finds finds;
-  FSC_ARRAY(float) held;      /* by find: do its contexts hold? 1 of one without */
   FSC_ARRAY(uint32_t) judged; /* finds with contexts */
   uint32_t *until;            /* by pass, and one behind them: the token where the last hit kept of that pass ends */
   uint32_t **until_of;        /* by category */
@@ -47,7 +46,6 @@ void fsc_matcher_scratch_free(fsc_matcher_scratch *s) {
   if (!s) return;
   fsc_regex_runner_done(&s->regexes);
   fsc_finds_done(&s->finds);
-  free(s->held.items);
   free(s->judged.items);
   free(s->until);
   free(s->until_of);
@@ -61,10 +59,8 @@ static void keep_short(fsc_matcher_scratch *s) {
   if ((finds->found.capacity | finds->covers.capacity | finds->steps.capacity | finds->arrivals.capacity) <= KEPT)
     return;
   fsc_finds_done(&s->finds);
-  free(s->held.items);
   free(s->judged.items);
   memset(&s->finds, 0, sizeof s->finds);
-  memset(&s->held, 0, sizeof s->held);
   memset(&s->judged, 0, sizeof s->judged);
 }
 
@@ -79,56 +75,52 @@ static void start_document(fsc_matcher_scratch *s) {
 
 /* ---- Contexts ---- */
 
-/* Lists the finds of rows with contexts; those of all others hold. */
-static void list_judged(fsc_matcher_scratch *s) {
+/* Makes matches of all finds, and lists those of rows with contexts; those of all others hold. */
+static void draft(fsc_matcher_scratch *s, fsc_match *matches) {
   _Static_assert(FSC_MARK_CONTEXTS == 1, "to be added up");
   const fsc_found *found = s->finds.found.items;
   uint32_t n_found = (uint32_t)s->finds.found.n;
   size_t n = 0;
-  fsc_grow((void **)&s->held.items, &s->held.capacity, n_found, sizeof *s->held.items);
   fsc_grow((void **)&s->judged.items, &s->judged.capacity, n_found, sizeof *s->judged.items);
-  for (uint32_t i = 0; i < n_found; i++) s->held.items[i] = 1;
   for (uint32_t i = 0; i < n_found; i++) {
+    const fsc_hit_end *what = found[i].what;
+    matches[i] = (fsc_match){what, found[i].first, found[i].end, 1, what->category, what->marks, false};
     s->judged.items[n] = i;
-    n += found[i].what->marks & FSC_MARK_CONTEXTS;
+    n += what->marks & FSC_MARK_CONTEXTS;
   }
   s->judged.n = n;
 }
 
 /* Looks at all entries, then at all their contexts, so that their memory, far apart, is waited for once. */
-static void judge(fsc_matcher_scratch *s, const fsc_document *document) {
+static void judge(const fsc_matcher_scratch *s, const fsc_document *document, fsc_match *matches) {
   const fsc_entry *entries = s->lexicon->entries;
-  const fsc_found *found = s->finds.found.items;
   const uint32_t *judged = s->judged.items;
-  for (size_t i = 0; i < s->judged.n; i++) __builtin_prefetch(&entries[found[judged[i]].what->row].contexts);
-  for (size_t i = 0; i < s->judged.n; i++) __builtin_prefetch(entries[found[judged[i]].what->row].contexts);
+  for (size_t i = 0; i < s->judged.n; i++) __builtin_prefetch(&entries[matches[judged[i]].what->row].contexts);
+  for (size_t i = 0; i < s->judged.n; i++) __builtin_prefetch(entries[matches[judged[i]].what->row].contexts);
   for (size_t i = 0; i < s->judged.n; i++) {
-    const fsc_found *of = &found[judged[i]];
-    s->held.items[judged[i]] = (float)fsc_contexts_hold(document, &entries[of->what->row], of->first, of->end);
+    fsc_match *match = &matches[judged[i]];
+    match->held = (float)fsc_contexts_hold(document, &entries[match->what->row], match->first, match->end);
   }
 }
 
 /* ---- Choosing ---- */
 
-/* Every find is written as a match and is one if its words are free, which cannot be foreseen: the next takes its place
- * otherwise. A row whose context fails says nothing of its words: they are left to the next. Answers how many there
- * are. */
+/* Keeps those whose words are free, which cannot be foreseen: each moves to the next place, and the one behind it takes
+ * that place if it is not kept. A row whose context fails says nothing of its words: they are left to the next. Answers
+ * how many there are. */
 static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches) {
   uint32_t *const *until_of = s->until_of, base = s->base;
-  const float *held = s->held.items;
-  const fsc_found *found = s->finds.found.items, *end = found + s->finds.found.n;
-  size_t n = 0;
-  for (; found < end; found++, held++) {
-    uint32_t category = found->what->category, marks = found->what->marks;
-    matches[n] = (fsc_match){found->what, found->first, found->end, *held, (uint16_t)category, (uint8_t)marks, false};
-    uint32_t *until = until_of[category];
-    uint32_t taken = *until;
-    bool free = base + found->first >= taken, takes = free & (*held > 0);
-    *until = fsc_select(takes, base + found->end, taken);
-    n += free;
+  const fsc_match *end = matches + s->finds.found.n;
+  fsc_match *kept = matches;
+  for (const fsc_match *match = matches; match < end; match++) {
+    uint32_t *until = until_of[match->category], taken = *until;
+    bool free = base + match->first >= taken, takes = free & (match->held > 0);
+    *until = fsc_select(takes, base + match->end, taken);
+    *kept = *match;
+    kept += free;
   }
-  matches[n].first = FSC_NONE;
-  return (uint32_t)n;
+  kept->first = FSC_NONE;
+  return (uint32_t)(kept - matches);
 }
 
 /* Fills fsc_matches.at: backwards, so that of those that start at a token the first is put down last. */
@@ -177,9 +169,9 @@ void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc
   fsc_find_terms(scratch->lexicon, &scratch->regexes, document, finds);
   fsc_regex_runner_run(&scratch->regexes, document);
   fsc_find_patterns(&scratch->regexes, finds);
-  list_judged(scratch);
-  judge(scratch, document);
   fsc_match *items = fsc_arena_take(arena, (finds->found.n + 1) * sizeof *items);
+  draft(scratch, items);
+  judge(scratch, document, items);
   uint32_t *at = fsc_arena_take_zero(arena, document->n_tokens + 1, sizeof *at);
   uint32_t n = choose(scratch, items);
   index_by_token(items, n, at);
