@@ -10,10 +10,9 @@ fsc_text fsc_mask_slurs(const fsc_scoring *scoring, const fsc_findings *findings
   const fsc_text text = scoring->document->text;
   char *masked = NULL;
   for (size_t i = 0; i < findings->slurs.n; i++) {
-    uint32_t hit = findings->slurs.items[i];
-    if (!findings->counted.items[hit].measure) continue;
     if (!masked) masked = fsc_arena_string(scoring->arena, text);
-    fsc_span span = fsc_match_span(scoring->document, &scoring->matches->items[scoring->rows.hits[hit]]);
+    fsc_span span =
+        fsc_match_span(scoring->document, &scoring->matches->items[scoring->rows.hits[findings->slurs.items[i]]]);
     fsc_mask_words(masked + span.start, span.end - span.start);
   }
   if (!masked) return text;

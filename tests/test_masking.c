@@ -11,6 +11,11 @@ static const struct {
     {NULL, "He shouted gyppo at them.", "He shouted g**** at them.", NULL},
     {NULL, "He shouted at gyppos, pikeys and ladyboys.", "He shouted at g*****, p***** and l*******.", NULL},
     {"Gyppo, he cried", "He was fined.", "G****, he cried\n\nHe was fined.", "G****, he cried"},
+    /* Boilerplate is out of every measure, and shown; an exception tells of another sense, there too. */
+    {NULL, "He was fined.\n\nSign up for our gyppo newsletter.", "He was fined.\n\nSign up for our g**** newsletter.",
+     NULL},
+    {NULL, "He was fined.\n\nSign up for our chink of light newsletter.",
+     "He was fined.\n\nSign up for our chink of light newsletter.", NULL},
     {NULL, "The mayor slammed a shameful plan.", "The mayor slammed a shameful plan.", NULL},
 };
 

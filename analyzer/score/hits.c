@@ -129,7 +129,7 @@ fsc_hit *fsc_hits_make(const fsc_scoring *scoring, const fsc_findings *findings)
   }
   for (size_t i = 0; i < findings->slurs.n; i++) {
     fsc_hit *hit = &hits[findings->slurs.items[i]];
-    if (!hit->suppressed) fsc_retell(arena, hit)->term = fsc_lexicon_shown_term(scoring->lexicon, hit->entry->row);
+    fsc_retell(arena, hit)->term = fsc_lexicon_shown_term(scoring->lexicon, hit->entry->row);
   }
   return hits;
 }

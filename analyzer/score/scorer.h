@@ -84,7 +84,7 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_judgement) judgements; /* of some of them, in no order */
   FSC_ARRAY(uint32_t) loaded;          /* hits of family loaded; some may be suppressed or quoted */
   FSC_ARRAY(fsc_framing_hit) framing;  /* by hit; the same goes for them */
-  FSC_ARRAY(uint32_t) slurs;           /* hits */
+  FSC_ARRAY(uint32_t) slurs;           /* hits; those of another sense are none */
   FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
   FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */

@@ -90,12 +90,15 @@ static const uint8_t suppressors[SUPPRESSORS + 1] = {FSC_RULE_BOILERPLATE, FSC_R
 
 static bool on(const judging *g, fsc_rule rule) { return g->on >> rule & 1; }
 
-/* What may be said of any hit; a loaded one may be part of a name. */
+/* What may be said of any hit; a loaded one may be part of a name. A slur stays one in boilerplate, which says where it
+ * stands; all else says that it is none. */
 static void judge_any(const judging *g, bool named, fsc_judgement *to) {
   const fsc_match *match = g->j.match;
   to->held = on(g, FSC_RULE_CONTEXTS) ? fsc_contexts_factor(&g->j) : 1;
-  unsigned against = (unsigned)g->j.sentence->boilerplate | (unsigned)match->exception << 1 | (unsigned)named << 2 |
-                     (unsigned)(to->held == 0) << 3;
+  unsigned other_sense =
+      ((unsigned)match->exception << 1 | (unsigned)named << 2 | (unsigned)(to->held == 0) << 3) & g->suppressing;
+  unsigned against = (unsigned)g->j.sentence->boilerplate | other_sense;
+  if ((match->marks & FSC_MARK_SLUR) && !other_sense) *FSC_PUSH(g->scoring->arena, &g->findings->slurs) = to->hit;
   to->suppressed = suppressors[__builtin_ctz((against & g->suppressing) | 1u << SUPPRESSORS)];
   to->rules = (uint16_t)((to->held != 1) << FSC_RULE_CONTEXTS);
 }
@@ -126,7 +129,6 @@ static fsc_judgement *take_up(judging *g, uint32_t hit) {
   return made;
 }
 
-/* A slur is told of as such even where it does not count. */
 static void pronounce(judging *g, fsc_judgement *made, double multiplier) {
   fsc_findings *findings = g->findings;
   fsc_counted *counted = &findings->counted.items[made->hit];
@@ -136,7 +138,6 @@ static void pronounce(judging *g, fsc_judgement *made, double multiplier) {
   counted->measure = (uint16_t)(counted->measure & (suppressed - 1));
   made->rules = (uint16_t)(made->rules & (suppressed - 1));
   findings->judgements.n += suppressed | (made->rules != 0);
-  if (g->j.match->marks & FSC_MARK_SLUR) *FSC_PUSH(g->scoring->arena, &findings->slurs) = made->hit;
 }
 
 static void judge_loaded(judging *g) {
