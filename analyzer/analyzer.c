@@ -20,6 +20,7 @@ struct fsc_analyzer {
   fsc_category_info *categories;
   size_t n_categories;
   uint64_t off;
+  bool partial; /* categories are switched off */
   fsc_aggregator aggregator;
 };
 
@@ -74,6 +75,7 @@ static void choose_categories(fsc_analyzer *analyzer, const fsc_analyzer_options
     bool kept = (all[i].measured || options->support) &&
                 (!options->n_only || listed(all[i].name, options->only, options->n_only)) &&
                 !listed(all[i].name, options->without, options->n_without);
+    analyzer->partial |= all[i].measured && !kept;
     fsc_lexicon_measure(analyzer->lexicon, (uint32_t)i, kept);
     if (kept)
       analyzer->categories[analyzer->n_categories++] = (fsc_category_info){
@@ -186,7 +188,8 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
                          .matches = &matches,
                          .arena = arena,
                          .off = analyzer->off,
-                         .without_hits = workspace->without_hits};
+                         .without_hits = workspace->without_hits,
+                         .partial = analyzer->partial};
   fsc_rows_make(arena, analyzer->lexicon, &matches, document->n_tokens, &scoring.rows);
   fsc_findings findings;
   fsc_findings_init(&scoring, &findings);

@@ -11,8 +11,7 @@ fsc_text fsc_mask_slurs(const fsc_scoring *scoring, const fsc_findings *findings
   char *masked = NULL;
   for (size_t i = 0; i < findings->slurs.n; i++) {
     if (!masked) masked = fsc_arena_string(scoring->arena, text);
-    fsc_span span =
-        fsc_match_span(scoring->document, &scoring->matches->items[scoring->rows.hits[findings->slurs.items[i]]]);
+    fsc_span span = fsc_match_span(scoring->document, findings->slurs.items[i]);
     fsc_mask_words(masked + span.start, span.end - span.start);
   }
   if (!masked) return text;

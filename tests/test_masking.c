@@ -89,12 +89,32 @@ START_TEST(masked_terms_outlive_their_report) {
 }
 END_TEST
 
+/* Who asks for other categories is not to read them for that. */
+START_TEST(masks_slurs_of_categories_switched_off) {
+  static const char text[] = "We heard Gyppo Smith shout gyppo at them.", *const only[] = {"loaded_verbs"};
+  static const char *const without[] = {"demographic"};
+  const fsc_analyzer_options options[] = {{.only = only, .n_only = 1}, {.without = without, .n_without = 1}};
+  fsc_error error;
+  fsc_analyzer *analyzer = fsc_analyzer_new(&options[_i], &error);
+  ck_assert_msg(analyzer != NULL, "%s", error.text);
+  fsc_workspace *workspace = fsc_workspace_new(analyzer);
+  fsc_article article = {.text = {text, sizeof text - 1}};
+  const fsc_report *report;
+  ck_assert_int_eq(fsc_analyze(analyzer, workspace, &article, &report, &error), FSC_OK);
+  ck_assert_mem_eq(report->shown.at, "We heard Gyppo Smith shout g**** at them.", report->shown.length);
+  for (size_t i = 0; i < report->n_hits; i++) ck_assert_str_ne(report->hits[i].entry->category, "demographic");
+  fsc_workspace_free(workspace);
+  fsc_analyzer_free(analyzer);
+}
+END_TEST
+
 Suite *masking_suite(void) {
   Suite *suite = suite_create("masking");
   TCase *tests = tcase_create("masking");
   tcase_add_loop_test(tests, masks_slurs_byte_for_byte, 0, sizeof rows / sizeof *rows);
   tcase_add_test(tests, masks_names_and_roles);
   tcase_add_test(tests, masked_terms_outlive_their_report);
+  tcase_add_loop_test(tests, masks_slurs_of_categories_switched_off, 0, 2);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -13,20 +13,18 @@ struct fsc_matcher_scratch {
   fsc_regex_runner regexes;
   fsc_finds finds;
   FSC_ARRAY(uint32_t) judged; /* finds with contexts */
-  uint32_t *until;            /* by pass, and one behind them: the token where the last hit kept of that pass ends */
+  uint32_t *until;            /* by pass: the token where the last hit kept of that pass ends */
   uint32_t **until_of;        /* by category */
   size_t n_passes;
   uint32_t base; /* of token 0 of this document in `until`, where tokens are counted on from one document to the next */
 };
 
-/* A loaded category that is switched off takes no words from one that is on: none is ever free for it. */
+/* A loaded category that is switched off takes no words from one that is on: it has a pass of its own, as others do. */
 static void set_passes(fsc_matcher_scratch *s) {
-  uint32_t *never = &s->until[s->n_passes - 1];
-  *never = UINT32_MAX;
   for (uint32_t i = 0; i < s->lexicon->n_categories; i++) {
     const fsc_category *category = &s->lexicon->categories[i];
     bool loaded = strcmp(category->family, "loaded") == 0;
-    s->until_of[i] = !loaded ? &s->until[1 + i] : category->measured ? &s->until[FSC_LOADED_PASS] : never;
+    s->until_of[i] = &s->until[loaded && category->measured ? FSC_LOADED_PASS : 1 + i];
   }
 }
 
@@ -34,7 +32,7 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon) {
   fsc_matcher_scratch *s = fsc_allocate_zero(1, sizeof *s);
   s->lexicon = lexicon;
   fsc_regex_runner_init(&s->regexes, lexicon);
-  s->n_passes = lexicon->n_categories + 2;
+  s->n_passes = lexicon->n_categories + 1;
   s->until = fsc_allocate_zero(s->n_passes, sizeof *s->until);
   s->until_of = fsc_allocate_zero(lexicon->n_categories, sizeof *s->until_of);
   s->base = 1;
@@ -69,7 +67,7 @@ static void start_document(fsc_matcher_scratch *s) {
   fsc_regex_runner_start(&s->regexes);
   keep_short(s);
   if (s->base < UINT32_MAX / 2) return;
-  memset(s->until, 0, (s->n_passes - 1) * sizeof *s->until);
+  memset(s->until, 0, s->n_passes * sizeof *s->until);
   s->base = 1;
 }
 

@@ -128,7 +128,9 @@ fsc_hit *fsc_hits_make(const fsc_scoring *scoring, const fsc_findings *findings)
     fsc_retell(arena, &hits[harm->hit])->subcategory = fsc_agency_form_name(harm->form);
   }
   for (size_t i = 0; i < findings->slurs.n; i++) {
-    fsc_hit *hit = &hits[findings->slurs.items[i]];
+    const fsc_match *match = findings->slurs.items[i];
+    if (scoring->rows.measure_of[match->category] == FSC_NONE) continue;
+    fsc_hit *hit = &hits[scoring->rows.hit_of[match - scoring->matches->items]];
     fsc_retell(arena, hit)->term = fsc_lexicon_shown_term(scoring->lexicon, hit->entry->row);
   }
   return hits;

@@ -84,7 +84,7 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_judgement) judgements; /* of some of them, in no order */
   FSC_ARRAY(uint32_t) loaded;          /* hits of family loaded; some may be suppressed or quoted */
   FSC_ARRAY(fsc_framing_hit) framing;  /* by hit; the same goes for them */
-  FSC_ARRAY(uint32_t) slurs;           /* hits; those of another sense are none */
+  FSC_ARRAY(const fsc_match *) slurs;  /* to be masked: in that sense, whether they are hits or not */
   FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
   FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */
@@ -106,6 +106,7 @@ typedef struct fsc_scoring {
   uint64_t off;      /* rules switched off by --without: FSC_BIT(fsc_rule) */
   fsc_rows rows;     /* of matches, by category */
   bool without_hits; /* fsc_workspace_without_hits */
+  bool partial;      /* categories are switched off */
 } fsc_scoring;
 
 /* Appends to *findings; never fails. */

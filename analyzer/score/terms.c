@@ -98,7 +98,7 @@ static void judge_any(const judging *g, bool named, fsc_judgement *to) {
   unsigned other_sense =
       ((unsigned)match->exception << 1 | (unsigned)named << 2 | (unsigned)(to->held == 0) << 3) & g->suppressing;
   unsigned against = (unsigned)g->j.sentence->boilerplate | other_sense;
-  if ((match->marks & FSC_MARK_SLUR) && !other_sense) *FSC_PUSH(g->scoring->arena, &g->findings->slurs) = to->hit;
+  if ((match->marks & FSC_MARK_SLUR) && !other_sense) *FSC_PUSH(g->scoring->arena, &g->findings->slurs) = match;
   to->suppressed = suppressors[__builtin_ctz((against & g->suppressing) | 1u << SUPPRESSORS)];
   to->rules = (uint16_t)((to->held != 1) << FSC_RULE_CONTEXTS);
 }
@@ -155,6 +155,18 @@ static void judge_others(judging *g, const uint32_t *others, uint32_t n) {
     fsc_judgement *made = take_up(g, others[i]);
     judge_any(g, false, made);
     pronounce(g, made, made->held);
+  }
+}
+
+/* Slurs of a category switched off are no hits, but there to be read. */
+static void judge_unmeasured_slurs(judging *g) {
+  const fsc_scoring *scoring = g->scoring;
+  for (uint32_t i = 0; i < scoring->matches->n; i++) {
+    fsc_judgement unused;
+    g->j.match = &scoring->matches->items[i];
+    if (!(g->j.match->marks & FSC_MARK_SLUR) || scoring->rows.measure_of[g->j.match->category] != FSC_NONE) continue;
+    g->j.sentence = &scoring->document->sentences[scoring->document->sentence_of[g->j.match->first]];
+    judge_any(g, (g->j.match->marks & FSC_MARK_LOADED) && in_name(&g->j), &unused);
   }
 }
 
@@ -250,4 +262,5 @@ void fsc_score_terms(const fsc_scoring *scoring, fsc_findings *findings) {
   judging g = judging_of(scoring, findings);
   judge_loaded(&g);
   judge_others(&g, others, n_others);
+  if (scoring->partial) judge_unmeasured_slurs(&g);
 }
