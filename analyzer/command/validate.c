@@ -140,7 +140,7 @@ const fsc_command fsc_validate_command = {
     .details =
         "Gold is JSON Lines with the member text and, by task:\n"
         "  sentence, article   a label (--label, --positive); --group for figures within groups,\n"
-        "                      --articles FILE to score sentences inside their articles\n"
+        "                      --articles FILE (id, text) to score sentences inside the one their article names\n"
         "  word                biased_spans [[start,end],…] in code points\n"
         "  attribution         attributions [{source_spans, cue_spans, content_spans, source, type}], and if\n"
         "                      known kind, depth, headline, source_names\n"

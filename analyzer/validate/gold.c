@@ -18,6 +18,15 @@ const fsc_task *fsc_task_named(const char *name) {
   return NULL;
 }
 
+/* One object, and nothing behind it; NULL if it is not that. */
+static cJSON *read_record(const char *line, size_t length) {
+  const char *end = line;
+  cJSON *record = cJSON_ParseWithLengthOpts(line, length, &end, false);
+  if (cJSON_IsObject(record) && end + strspn(end, " \t\r\n") == line + length) return record;
+  cJSON_Delete(record);
+  return NULL;
+}
+
 fsc_status fsc_gold_read(fsc_validation *v, const char *path, fsc_error *error) {
   FILE *file = fopen(path, "r");
   if (!file) return fsc_fail(error, FSC_IO, "cannot_open", path, 0, "%s", strerror(errno));
@@ -28,15 +37,15 @@ fsc_status fsc_gold_read(fsc_validation *v, const char *path, fsc_error *error) 
   for (ssize_t length; status == FSC_OK && (length = getline(&line, &size, file)) >= 0;) {
     n++;
     if (strspn(line, " \t\r\n") == (size_t)length) continue;
-    cJSON *record = cJSON_ParseWithLength(line, (size_t)length);
-    if (!cJSON_IsObject(record)) {
-      cJSON_Delete(record);
+    cJSON *record = read_record(line, (size_t)length);
+    if (!record) {
       status = fsc_fail(error, FSC_BAD_INPUT, "bad_json", path, n, "not a JSON object");
     } else {
       *FSC_PUSH(v->arena, &v->gold) = record;
       *FSC_PUSH(v->arena, &v->lines) = n;
     }
   }
+  if (ferror(file)) status = fsc_fail(error, FSC_IO, "cannot_read", path, 0, "%s", strerror(errno));
   free(line);
   fclose(file);
   if (status == FSC_OK && !v->gold.n) return fsc_fail(error, FSC_BAD_INPUT, "empty", path, 0, "no records");
@@ -54,12 +63,12 @@ const char *fsc_gold_string(const cJSON *record, const char *name) {
 
 int fsc_gold_label(const cJSON *record, const char *name, const char *positive) {
   const cJSON *item = cJSON_GetObjectItemCaseSensitive(record, name);
-  char printed[32];
-  if (cJSON_IsBool(item)) return strcmp(positive, cJSON_IsTrue(item) ? "1" : "0") == 0;
   if (cJSON_IsString(item)) return strcmp(positive, item->valuestring) == 0;
-  if (!cJSON_IsNumber(item)) return -1;
-  snprintf(printed, sizeof printed, "%g", item->valuedouble);
-  return strcmp(positive, printed) == 0;
+  if (cJSON_IsBool(item) && strcmp(positive, cJSON_IsTrue(item) ? "true" : "false") == 0) return 1;
+  if (!cJSON_IsBool(item) && !cJSON_IsNumber(item)) return -1;
+  char *end;
+  double wanted = strtod(positive, &end);
+  return end > positive && !*end && wanted == (cJSON_IsBool(item) ? cJSON_IsTrue(item) : item->valuedouble);
 }
 
 size_t fsc_gold_spans(const cJSON *array, fsc_span *spans, size_t most) {

@@ -69,9 +69,11 @@ static void add_case(ranking_task *t, const cJSON *record, int label, scores s) 
   t->opinion[t->n++] = made;
 }
 
+static const char *label_name(const fsc_validation *v) { return v->options->label ? v->options->label : "label"; }
+static const char *positive_value(const fsc_validation *v) { return v->options->positive ? v->options->positive : "1"; }
+
 static int label_of(const fsc_validation *v, const cJSON *record) {
-  return fsc_gold_label(record, v->options->label ? v->options->label : "label",
-                        v->options->positive ? v->options->positive : "1");
+  return fsc_gold_label(record, label_name(v), positive_value(v));
 }
 
 static void score_alone(ranking_task *t, bool whole_article) {
@@ -135,6 +137,28 @@ static fsc_status score_in_articles(ranking_task *t, fsc_error *error) {
   return status;
 }
 
+/* A name misspelt would give figures of something else. */
+static fsc_status check_cases(const ranking_task *t, fsc_error *error) {
+  const fsc_validation_options *options = t->v->options;
+  bool positive = false, grouped = t->groups.n && (t->groups.n > 1 || t->groups.items[0][0]);
+  for (size_t i = 0; i < t->n; i++) positive |= t->loaded[i].label > 0;
+  if (!t->n && options->articles)
+    return fsc_fail(error, FSC_BAD_INPUT, "no_labels", options->gold, 0,
+                    "no record has the field \"%s\" and a text that stands in the article of %s whose id is its field "
+                    "\"article\"",
+                    label_name(t->v), options->articles);
+  if (!t->n)
+    return fsc_fail(error, FSC_BAD_INPUT, "no_labels", options->gold, 0, "no record has a text and the field \"%s\"",
+                    label_name(t->v));
+  if (!positive)
+    return fsc_fail(error, FSC_BAD_INPUT, "no_positives", options->gold, 0, "no record's \"%s\" is %s (--positive)",
+                    label_name(t->v), positive_value(t->v));
+  if (options->group && !grouped)
+    return fsc_fail(error, FSC_BAD_INPUT, "no_groups", options->gold, 0, "no record has a string \"%s\" (--group)",
+                    options->group);
+  return FSC_OK;
+}
+
 static void add_figures(ranking_task *t) {
   const char *wanted = t->v->options->score;
   bool groups = t->v->options->group != NULL;
@@ -152,9 +176,7 @@ static fsc_status run(fsc_validation *v, bool whole_article, fsc_error *error) {
     status = score_in_articles(&t, error);
   else
     score_alone(&t, whole_article);
-  if (status == FSC_OK && !t.n)
-    status = fsc_fail(error, FSC_BAD_INPUT, "no_labels", v->options->gold, 0,
-                      "no record has a text and the field \"%s\"", v->options->label ? v->options->label : "label");
+  if (status == FSC_OK) status = check_cases(&t, error);
   if (status == FSC_OK) add_figures(&t);
   free(t.loaded);
   free(t.opinion);

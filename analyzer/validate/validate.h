@@ -51,7 +51,9 @@ fsc_status fsc_gold_read(fsc_validation *validation, const char *path, fsc_error
 void fsc_gold_free(fsc_validation *validation);
 /* A string member, NULL if it is none. */
 const char *fsc_gold_string(const cJSON *record, const char *name);
-/* 1 / 0 where the member is a number, boolean or string equal / unequal to `positive`; -1 where it is missing. */
+/* 1 / 0 where the member is a number, boolean (true, 1) or string equal / unequal to `positive`; -1 where it is
+ * missing.
+ */
 int fsc_gold_label(const cJSON *record, const char *name, const char *positive);
 /* Spans [[s,e],…] in code points; returns how many, at most `most`. Malformed ones are left out. */
 size_t fsc_gold_spans(const cJSON *array, fsc_span *spans, size_t most);

@@ -350,6 +350,18 @@ answers 2 "text is no format of dictionaries" lexicon import -f text $cases/impo
 answers 2 "line cannot show the balance" lexicon list --balance -f line
 answers 2 "baseline is not there yet" baseline build
 answers 2 "completion is not there yet" completion
+answers 4 "no record's \"label\" is 7 (--positive)" validate --gold $cases/gold/sentence.jsonl --task sentence --positive 7
+answers 4 "no record has a string \"oulet\" (--group)" validate --gold $cases/gold/sentence.jsonl --task sentence --group oulet
+answers 4 "whose id is its field \"article\"" validate --gold $cases/gold/sentence.jsonl --task sentence --articles $cases/corpus.jsonl
+answers 4 "$cases: Is a directory" validate --gold $cases --task sentence
+printf '{"text":"Oh.","label":1}\n{"text":"Oh.","label":0} {"text":"No.","label":1}\n' > "$work/two.jsonl"
+answers 4 "two.jsonl:2: not a JSON object" validate --gold "$work/two.jsonl" --task sentence
+printf '{"text":"A shameful plan.","label":true}\n{"text":"Oh.","label":false}\n{"text":"No.","label":0}\n' > "$work/true.jsonl"
+"$program" validate --gold "$work/true.jsonl" --task sentence -f csv > "$work/figures"
+for positive in true 1.0; do
+  "$program" validate --gold "$work/true.jsonl" --task sentence -f csv --positive $positive > "$work/made"
+  same "validate --positive $positive" "$work/figures" "$work/made"
+done
 answers 2 "validate needs --gold FILE and --task TASK" validate
 answers 2 "is none of sentence, word" validate --gold $cases/gold/word.jsonl --task words
 answers 2 "--score does not take \"lodaed\"" validate --gold $cases/gold/sentence.jsonl --task sentence --score lodaed
