@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../reports/format.h"
 #include "../base/memory.h"
 #include "../base/text.h"
 #include "../lexicon/lint.h"
@@ -13,9 +14,14 @@
 #include "commands.h"
 #include "lexicon_report.h"
 
+/* A finding repeats cells, which may hold anything: newlines, codes for terminals. */
 static void print_line(void *data, const char *text) {
   (void)data;
-  puts(text);
+  fsc_output line = {0};
+  fsc_put_clean(&line, fsc_string(text));
+  fsc_putc(&line, '\n');
+  fwrite(line.at, 1, line.length, stdout);
+  fsc_output_free(&line);
 }
 
 /* The files after the whole built-in set, whatever their names. */

@@ -98,6 +98,9 @@ static uint64_t line_of(fsc_text csv, size_t offset) {
 fsc_status fsc_table_read(fsc_arena *arena, const char *path, fsc_text csv, fsc_table *table, fsc_error *error) {
   size_t valid = fsc_utf8_valid(csv);
   if (valid < csv.length) return fsc_fail(error, FSC_BAD_USAGE, "bad_csv", path, line_of(csv, valid), "not UTF-8");
+  const char *nul = csv.length ? memchr(csv.at, '\0', csv.length) : NULL; /* cells would end there */
+  if (nul)
+    return fsc_fail(error, FSC_BAD_USAGE, "bad_csv", path, line_of(csv, (size_t)(nul - csv.at)), "a NUL byte: no text");
   if (csv.length >= 3 && memcmp(csv.at, "\xef\xbb\xbf", 3) == 0) csv = fsc_text_slice(csv, 3, csv.length);
   struct csv_parser parser;
   if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI) != 0) fsc_out_of_memory();

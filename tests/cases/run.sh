@@ -338,6 +338,11 @@ answers 2 "no CSV in it" lexicon diff tests/spec lexicons
 answers 2 "bad-lexicon.csv:3: weight" lexicon diff $cases/bad-lexicon.csv $cases/small.csv
 answers 2 "line cannot show a difference" lexicon diff -f line $cases/small.csv $cases/small.csv
 answers 4 "no article to score" lexicon diff --corpus no-such.jsonl $cases/small.csv $cases/small.csv
+printf 'term,category\nzorgle,zz\nzor\000gle,zz\n' > "$work/nul.csv"
+answers 2 "nul.csv:3: a NUL byte" score --lexicon "$work/nul.csv" $cases/wire.txt
+printf 'term,category,notes\nzorgle,zz,"a\nb\033[1m"\n' > "$work/lines.csv"
+"$program" lexicon lint "$work/lines.csv" > "$work/made"
+holds "lexicon lint tells each finding in one line" grep -q 'lines.csv:2: a newline in a cell: a b \[1m$' "$work/made"
 answers 2 "lexicon import takes one FILE" lexicon import
 answers 4 "no-such.dic: No such file" lexicon import no-such.dic
 answers 2 "its extension tells no format" lexicon import $cases/small.csv
