@@ -39,9 +39,9 @@ typedef struct fsc_context {
   fsc_context_kind kind;
   float factor;       /* 0: a condition; else what the weight is multiplied by where the context fails */
   uint32_t distance;  /* NEAR, THAT_WITHIN: tokens; NO_SOURCE_WITHIN: sentences */
+  uint32_t n_symbols; /* exact words of the list */
   uint64_t classes;   /* the <class>es of the list */
   uint64_t bits;      /* of its exact words: a word without its bit is none of them */
-  uint32_t n_symbols; /* exact words of the list */
   const uint32_t *symbols;
   const char *name; /* "near", as reports give the reason */
 } fsc_context;

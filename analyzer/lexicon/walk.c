@@ -84,7 +84,9 @@ static void put_down(const walking *w, uint32_t block, uint64_t links) {
     uint32_t t = block + (uint32_t)__builtin_ctzll(links);
     const fsc_word *word = tokens[t].word, *next = tokens[t + 1].word;
     bool forked = word->gaps | next->has_others;
-    *step = (fsc_step){.from = word->start, .first = t, .symbol = next->symbol};
+    step->from = word->start;
+    step->first = t;
+    step->symbol = next->symbol;
     step += !forked & fsc_node_lets(word->start, next->symbol);
     *several = t;
     several += forked;
