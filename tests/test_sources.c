@@ -100,6 +100,12 @@ static const row source_rows[] = {
     {"Colombia said the road was wet. It said it was old.", "Colombia official_government unknown named 2"},
     {"Michael Jordan said the road was wet. Jordan said it was old.", "Michael Jordan unknown unknown named 2"},
     {"The researchers played the calls. They said the road was wet.", "researchers expert_academic unknown plural 1"},
+    /* what rows say of spokesmen, men and women */
+    {"A government spokesman said the road was wet.", "A government spokesman official_government m spokesperson 1"},
+    {"A hospital spokeswoman said the road was wet.", "A hospital spokeswoman expert_academic f spokesperson 1"},
+    {"The road was wet, Police Spokeswoman Ana Ruiz said.",
+     "Ana Ruiz (Police Spokeswoman) law_enforcement_judicial f named spokesperson 1"},
+    {"The infantryman said the road was wet.", "The infantryman official_government m 1"},
     /* his and her tell whom they mean; he never goes to her */
     {"Ana Ruiz sold her boat to Lars Holm. Ruiz said it was wet.", "Ana Ruiz unknown f named 1"},
     {"Ana Ruiz met Lars Holm near her boat. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},

@@ -42,7 +42,7 @@ const char *fsc_name_text(fsc_attributing *a, fsc_range range) {
   return name;
 }
 
-static bool flagged(const fsc_entity *e, uint32_t flag) { return (e->noun->flags & flag) != 0; }
+static bool flagged(const fsc_entity *e, uint32_t flag) { return ((e->noun->flags | e->title->flags) & flag) != 0; }
 
 static bool is_named(const fsc_entity *e) { return e->kind != FSC_MENTION_ROLE; }
 
