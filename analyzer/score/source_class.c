@@ -52,7 +52,7 @@ static bool has_head(const fsc_attributing *a, fsc_range range) {
 /* The title or role that starts at a token. */
 static const fsc_match *head_at(const fsc_attributing *a, uint32_t t) {
   const fsc_match *title = fsc_row_at(a, t, FSC_TITLES), *role = fsc_row_at(a, t, FSC_ROLES);
-  const bool small = role && class_named(role) != FSC_UNKNOWN_CLASS && !fsc_capital(a, t); /* "an inspector" */
+  const bool small = role && !fsc_capital(a, t); /* "an inspector", "a representative" */
   const bool titled = title && class_named(title) != FSC_UNKNOWN_CLASS && !(small && role->end >= title->end);
   return titled || !role ? title : role;
 }
@@ -67,12 +67,13 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
     if (match && match->end > t + 1 && match->end <= range.end) t = match->end - 1;
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
   }
-  fsc_source_class class = class_named(head), body;
+  fsc_source_class class = class_named(head), other;
   /* A spokesman, chairman or director is what the body is. */
   bool speaks_for = head && (head->what->flags & FSC_FLAG_SPOKESPERSON);
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
-  if (borrowed && (body = class_of_body(a, range)) != FSC_UNKNOWN_CLASS) return body;
-  return speaks_for ? class_spoken_for(a, range, head) : class;
+  if (borrowed && (other = class_of_body(a, range)) != FSC_UNKNOWN_CLASS) return other;
+  if (speaks_for && (other = class_spoken_for(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
+  return class;
 }
 
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
