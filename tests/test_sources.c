@@ -115,6 +115,15 @@ static const row source_rows[] = {
     {"The police union said the road was wet.", "The police union ngo_advocacy unknown plural 1"},
     {"The public defender said the road was wet.", "The public defender law_enforcement_judicial unknown 1"},
     {"Ruritanian leader Lars Holm said the road was wet.", "Lars Holm (leader) unknown unknown named 1"},
+    /* what rows say of bodies */
+    {"The economist said the road was wet.", "The economist expert_academic unknown 1"},
+    {"The Guardian said the road was wet.", "Guardian media unknown named 1"},
+    {"Nascar said the road was wet.", "Nascar ngo_advocacy unknown named 1"},
+    {"Privacy International said the road was wet.", "Privacy International ngo_advocacy unknown named 1"},
+    {"The department store said the road was wet.", "The department store business unknown plural 1"},
+    {"The Police Federation said the road was wet.", "Police Federation ngo_advocacy unknown named 1"},
+    {"Steve Cortes said the road was wet.", "Steve Cortes unknown unknown named 1"},
+    {"McDonald said the road was wet.", "McDonald unknown unknown named 1"},
     /* his and her tell whom they mean; he never goes to her */
     {"Ana Ruiz sold her boat to Lars Holm. Ruiz said it was wet.", "Ana Ruiz unknown f named 1"},
     {"Ana Ruiz met Lars Holm near her boat. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
