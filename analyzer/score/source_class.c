@@ -14,11 +14,17 @@ static fsc_source_class class_in(const fsc_attributing *a, fsc_range range, fsc_
   return FSC_UNKNOWN_CLASS;
 }
 
-/* The body a role belongs to, the last before a preposition: "of the hospital workers' | union | at …" */
-static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range) {
+static bool is_part_of(const fsc_match *match, const fsc_match *head) {
+  return match && head && match->first >= head->first && match->end <= head->end;
+}
+
+/* The body a role belongs to, the last before a preposition: "of the hospital workers' | union | at …". What bodies are
+ * in the role of a spokesman is told by its row: a press secretary is no press. */
+static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range, const fsc_match *spokesman) {
   fsc_source_class found = FSC_UNKNOWN_CLASS;
   for (uint32_t t = range.first; t < range.end; t++) {
-    const fsc_source_class class = class_named(fsc_row_at(a, t, FSC_ORGANISATIONS));
+    const fsc_match *body = fsc_row_at(a, t, FSC_ORGANISATIONS);
+    const fsc_source_class class = class_named(is_part_of(body, spokesman) ? spokesman : body);
     if (found != FSC_UNKNOWN_CLASS && (fsc_token_is(a, t, FSC_IS_PREPOSITION) || fsc_mark(a, t, ","))) break;
     if (class != FSC_UNKNOWN_CLASS) found = class;
   }
@@ -31,7 +37,7 @@ static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range ran
   for (uint32_t t = range.first; t < range.end; t++)
     for (size_t i = 0; i < 2; i++) {
       const fsc_match *match = fsc_row_at(a, t, categories[i]);
-      if (!match || match->what->row == spokesman->what->row || (match->what->flags & FSC_FLAG_SPOKESPERSON)) continue;
+      if (!match || is_part_of(match, spokesman) || (match->what->flags & FSC_FLAG_SPOKESPERSON)) continue;
       if (class_named(match) != FSC_UNKNOWN_CLASS) return class_named(match);
     }
   return FSC_UNKNOWN_CLASS;
@@ -71,7 +77,7 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   /* A spokesman, chairman or director is what the body is. */
   bool speaks_for = head && (head->what->flags & FSC_FLAG_SPOKESPERSON);
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
-  if (borrowed && (other = class_of_body(a, range)) != FSC_UNKNOWN_CLASS) return other;
+  if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) return other;
   if (speaks_for && (other = class_spoken_for(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   return class;
 }
