@@ -176,6 +176,7 @@ static const struct {
     {"Critics fear the bridge will fall, Ana Ruiz said.", {1, 0}},
     {"Critics fear the bridge will fall, said Ana Ruiz.", {1, 0}},
     {"A man who wants the bridge closed said it was old.", {0, 0}},
+    {"In May the council, Ana Ruiz said, denied that the bridge was old.", {0, 1}},
     {"One driver quoted by the paper said the bridge was old.", {0, 0}},
     {"Drivers who claim the mayor became the first to support an “old bridge” left.", {0, 1}},
     {"Ana Ruiz said the bridge was old, but critics said it was safe.", {0, 0}},

@@ -294,6 +294,7 @@ static const example csv_examples[] = {
     {"told.csv", BYTES("\xEF\xBB\xBFsep=|\r\nid|text, or|text\r\n1|x|\"a|b\"\r\n"), "[1] \"a|b\"\n"},
     {"told", BYTES("SEP=;\nText\nIt came.\n"), "[told:3] \"It came.\"\n"},
     {"told.tsv", BYTES("sep=,\rid,text\r1,a\tb\r"), "[1] \"a\tb\"\n"},
+    {"told-spaces.csv", BYTES("sep=|\nid| \"text\"\n1| \"a|b\"\n"), "[1] \"a|b\"\n"},
     {"told-alone.csv", BYTES("sep=;"), "SKIP empty @5 told-alone.csv: holds no article\n"},
     {"no-told.csv", BYTES("sep=x,text\n1,a\n"), "[no-told.csv:2] \"a\"\n"},
     {"no-table", BYTES("Text, he said, matters.\n"), "[no-table] \"Text, he said, matters.\\n\"\n"},

@@ -8,17 +8,19 @@
 #include "sink.h"
 
 /* A file appears under its name by being renamed, which would put it in the place of a link: what that leads to is
- * meant, and of /dev/stdout the file that the shell has opened. */
-static void follow_links(fsc_options *o) {
+ * meant, and of /dev/stdout the file that the shell has opened. A usage error, or -1. */
+static int follow_links(fsc_options *o) {
   struct stat link, file, out;
-  if (!o->output || lstat(o->output, &link) != 0 || !S_ISLNK(link.st_mode)) return;
-  if (stat(o->output, &file) == 0 && fstat(STDOUT_FILENO, &out) == 0 && file.st_dev == out.st_dev &&
-      file.st_ino == out.st_ino) {
+  if (!o->output || lstat(o->output, &link) != 0 || !S_ISLNK(link.st_mode)) return -1;
+  if (stat(o->output, &file) != 0) return fsc_usage_error("%s: a link that leads to no file", o->output);
+  if (fstat(STDOUT_FILENO, &out) == 0 && file.st_dev == out.st_dev && file.st_ino == out.st_ino) {
+    if (o->resume) return fsc_usage_error("%s is the standard output: --resume needs -o FILE.jsonl", o->output);
     o->output = NULL;
-    return;
+    return -1;
   }
   o->followed = realpath(o->output, NULL);
   if (o->followed) o->output = o->followed;
+  return -1;
 }
 
 /* Devices and pipes may be both. */
@@ -43,7 +45,8 @@ static const char *input_that_is(const fsc_options *o, unsigned command, const c
 
 int fsc_options_keep_apart(fsc_options *o, unsigned command) {
   size_t n = 0;
-  follow_links(o);
+  const int code = follow_links(o);
+  if (code >= 0) return code;
   if (o->output) {
     o->partial = fsc_sink_partial(o->output);
     o->results[n++] = o->output;

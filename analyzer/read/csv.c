@@ -286,12 +286,11 @@ static void open_table(fsc_reading *reading, bool tabs) {
   csv_state *state = fsc_allocate_zero(1, sizeof *state);
   fsc_text head = header_of(stream);
   const char told = fsc_csv_told_delimiter(head);
-  const char line_end = fsc_csv_look(head, tabs).line_end;
+  const char line_end = fsc_csv_look(head, told, tabs).line_end;
   fsc_line line;
   if (told && fsc_stream_line(stream, line_end, FSC_RECORD_LIMIT, &line)) head = header_of(stream);
   state->header = fsc_arena_new();
-  state->dialect = fsc_csv_look(head, tabs);
-  if (told) state->dialect.delimiter = told;
+  state->dialect = fsc_csv_look(head, told, tabs);
   start_parser(state);
   reading->state = state;
 }

@@ -31,20 +31,25 @@ char fsc_csv_told_delimiter(fsc_text head) {
   return told && strchr(told_ones, head.at[KEY]) ? head.at[KEY] : '\0';
 }
 
-fsc_csv_dialect fsc_csv_look(fsc_text head, bool tabs) {
+/* Is an opening mark behind a delimiter and a space? */
+static bool opens_behind_space(fsc_text head, size_t delimiter, size_t length) {
+  return delimiter + 2 < length && head.at[delimiter + 1] == ' ' && head.at[delimiter + 2] == '"';
+}
+
+fsc_csv_dialect fsc_csv_look(fsc_text head, char told, bool tabs) {
   fsc_csv_dialect dialect = {',', '\n', false};
   size_t length = header_length(head), counts[DELIMITERS] = {0}, most = 0;
   bool quoted = false;
   for (size_t i = 0; i < length; i++) {
     if (head.at[i] == '"') quoted = !quoted;
     const char *found = quoted ? NULL : memchr(delimiters, head.at[i], DELIMITERS);
-    if (!found) continue;
-    counts[found - delimiters]++;
-    dialect.spaces |= i + 2 < length && head.at[i + 1] == ' ' && head.at[i + 2] == '"';
+    if (found) counts[found - delimiters]++;
+    if (found || (told && !quoted && head.at[i] == told)) dialect.spaces |= opens_behind_space(head, i, length);
   }
   for (size_t d = 0; d < DELIMITERS; d++)
     if (counts[d] > most) most = counts[d], dialect.delimiter = delimiters[d];
   if (tabs && counts[DELIMITERS - 1]) dialect.delimiter = '\t';
+  if (told) dialect.delimiter = told;
   bool alone = length + 1 < head.length && head.at[length] == '\r' && head.at[length + 1] != '\n';
   if (alone) dialect.line_end = '\r';
   return dialect;
@@ -58,7 +63,7 @@ static fsc_text unquoted(fsc_text cell) {
 
 bool fsc_is_csv(const fsc_read_options *options, fsc_text head) {
   if (fsc_csv_told_delimiter(head)) return true;
-  char delimiter = fsc_csv_look(head, false).delimiter;
+  char delimiter = fsc_csv_look(head, '\0', false).delimiter;
   size_t length = header_length(head), start = 0, cells = 0;
   bool names_text = false;
   for (size_t i = 0; i <= length; i++) {

@@ -15,8 +15,8 @@ typedef struct fsc_csv_dialect {
 bool fsc_csv_has_header(fsc_text head); /* to its end */
 /* A first line `sep=;` tells spreadsheets the delimiter: that, or 0 where there is no such line. */
 char fsc_csv_told_delimiter(fsc_text head);
-/* tabs: a tab is the delimiter wherever there is one. */
-fsc_csv_dialect fsc_csv_look(fsc_text head, bool tabs);
+/* told: the delimiter, or 0. tabs: a tab is it wherever there is one. */
+fsc_csv_dialect fsc_csv_look(fsc_text head, char told, bool tabs);
 /* The header has at least two cells, all of one word, and one of them names the text. Prose may start with "Text,". */
 bool fsc_is_csv(const fsc_read_options *options, fsc_text head);
 #endif

@@ -216,7 +216,8 @@ uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list) {
   uint32_t n = 0, wish = rows->first[FSC_ANONYMITY];
   for (uint32_t i = rows->first[FSC_REPORT_VERBS]; i != FSC_NONE; i = rows->next[i]) {
     const uint32_t verb = matches[i].first;
-    while (wish != FSC_NONE && matches[wish].end <= verb) wish = rows->next[wish];
+    while (wish != FSC_NONE && (matches[wish].end <= verb || matches[wish].exception || !(matches[wish].held > 0)))
+      wish = rows->next[wish];
     bool wished = wish != FSC_NONE && matches[wish].first <= verb && fsc_wishes_anonymity(a, &matches[wish]);
     list[n] = i;
     n += possible(a, &matches[i]) & !wished;

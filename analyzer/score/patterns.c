@@ -229,11 +229,18 @@ static void end_outer(fsc_attributing *a, uint32_t outer, uint32_t next, uint32_
   for (uint32_t i = outer; i < next; i++) cut_at(a, &a->drafts.items[i], begin);
 }
 
+static bool is_postposed(const fsc_draft *draft) {
+  const unsigned patterns = 1u << FSC_POST | 1u << FSC_INV | 1u << FSC_ACC | 1u << FSC_HEARSAY;
+  return (patterns >> draft->pattern & 1) && draft->contents.items[0].range.first < draft->cue.first;
+}
+
 /* "A, who fears B, said C", "A quoted by B said C": the subject stands before an earlier attribution, which ends with
- * the clause or phrase that it is part of. An infinitive may belong to that clause: its subject is anybody's guess. */
+ * the clause or phrase that it is part of. An infinitive may belong to that clause: its subject is anybody's guess. "A,
+ * B said, fears C": a source behind what it says stands in no clause of A. */
 static bool is_around(const fsc_frame *frame, const fsc_draft *earlier) {
   const fsc_range subject = frame->subject;
-  if (fsc_empty(subject) || subject.first >= earlier->cue.first || frame->cue->infinitive) return false;
+  if (fsc_empty(subject) || subject.first >= earlier->cue.first) return false;
+  if (frame->cue->infinitive || is_postposed(earlier)) return false;
   return fsc_range_has(subject, earlier->cue.first) || subject.end <= earlier->source.first;
 }
 
@@ -256,11 +263,6 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
   if (fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_token_says(a, before, FSC_SAYS_WHILE)) return true;
   if (joined) before--;
   return fsc_mark(a, before, ",;)") || fsc_dash(a, before) || fsc_quoted(a, before);
-}
-
-static bool is_postposed(const fsc_draft *draft) {
-  const unsigned patterns = 1u << FSC_POST | 1u << FSC_INV | 1u << FSC_ACC | 1u << FSC_HEARSAY;
-  return (patterns >> draft->pattern & 1) && draft->contents.items[0].range.first < draft->cue.first;
 }
 
 /* "A fears B, C said": what was found in the content of C is nested in it, and ends where C begins. */

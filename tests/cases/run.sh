@@ -552,6 +552,9 @@ head -c 5000 "$work/whole.jsonl" > "$work/far/part.jsonl.partial"
 "$program" score -q -f jsonl --resume -o "$work/link" $cases/wire.txt
 same "--resume continues what a link leads to" "$work/whole.jsonl" "$work/far/part.jsonl"
 answers 2 "is an input: writing to" score -f jsonl -o "$work/link" "$work/far/part.jsonl"
+answers 2 "is the standard output" score --resume -f jsonl -o /dev/stdout $cases/wire.txt
+rm "$work/far/part.jsonl"
+answers 2 "a link that leads to no file" score -f jsonl -o "$work/link" $cases/wire.txt
 rm -r "$work/far" "$work/link"
 chmod 444 "$work/kept.csv"
 if [ ! -w "$work/kept.csv" ]; then # root may write everything
