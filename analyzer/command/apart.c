@@ -7,13 +7,17 @@
 
 #include "sink.h"
 
+static bool is_same(const struct stat *a, const struct stat *b) {
+  return a->st_dev == b->st_dev && a->st_ino == b->st_ino;
+}
+
 /* A file appears under its name by being renamed, which would put it in the place of a link: what that leads to is
  * meant, and of /dev/stdout the file that the shell has opened. A usage error, or -1. */
 static int follow_links(fsc_options *o) {
   struct stat link, file, out;
   if (!o->output || lstat(o->output, &link) != 0 || !S_ISLNK(link.st_mode)) return -1;
   if (stat(o->output, &file) != 0) return fsc_usage_error("%s: a link that leads to no file", o->output);
-  if (fstat(STDOUT_FILENO, &out) == 0 && file.st_dev == out.st_dev && file.st_ino == out.st_ino) {
+  if (fstat(STDOUT_FILENO, &out) == 0 && is_same(&file, &out)) {
     if (o->resume) return fsc_usage_error("%s is the standard output: --resume needs -o FILE.jsonl", o->output);
     o->output = NULL;
     return -1;
@@ -27,8 +31,7 @@ static int follow_links(fsc_options *o) {
 static bool is_same_file(const char *input, const char *output) {
   struct stat in, out;
   if (strcmp(input, "-") == 0) input = "/dev/stdin";
-  return stat(input, &in) == 0 && stat(output, &out) == 0 && S_ISREG(in.st_mode) && in.st_dev == out.st_dev &&
-         in.st_ino == out.st_ino;
+  return stat(input, &in) == 0 && stat(output, &out) == 0 && S_ISREG(in.st_mode) && is_same(&in, &out);
 }
 
 /* The first of the inputs that is this file, or NULL. */

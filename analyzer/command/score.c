@@ -16,6 +16,7 @@
 typedef struct scoring_run {
   const fsc_options *options;
   const fsc_analyzer *analyzer;
+  fsc_workspace *workspace; /* of articles that are scored again, by --resume */
   const fsc_writer *writer;
   fsc_write_options write;
   fsc_sink sink;
@@ -65,11 +66,9 @@ static void write_edge(scoring_run *run, void (*edge)(const fsc_write_options *,
 /* A record that is refused now has no line. */
 static void score_again(void *data, const fsc_article *article, fsc_output *output) {
   scoring_run *run = data;
-  fsc_workspace *workspace = fsc_workspace_new(run->analyzer);
   const fsc_report *report;
   fsc_error error;
-  if (fsc_analyze(run->analyzer, workspace, article, &report, &error) == FSC_OK) work(run, report, output);
-  fsc_workspace_free(workspace);
+  if (fsc_analyze(run->analyzer, run->workspace, article, &report, &error) == FSC_OK) work(run, report, output);
 }
 
 static bool resume(scoring_run *run, fsc_corpus *corpus) {
@@ -77,7 +76,9 @@ static bool resume(scoring_run *run, fsc_corpus *corpus) {
   fsc_write_options with_header = run->write;
   with_header.with_header = true;
   run->writer->begin(&with_header, &wanted.header);
+  run->workspace = fsc_workspace_new(run->analyzer);
   bool going = fsc_resume(&run->sink, corpus, &wanted, &run->resumed);
+  fsc_workspace_free(run->workspace);
   fsc_output_free(&wanted.header);
   if (going && run->resumed.left_out && !run->options->quiet)
     fsc_say("%s: goes on behind %" PRIu64 " lines, %" PRIu64 " of them of articles left out", run->options->output,

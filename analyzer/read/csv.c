@@ -284,13 +284,13 @@ static fsc_text header_of(fsc_stream *stream) {
 static void open_table(fsc_reading *reading, bool tabs) {
   fsc_stream *stream = &reading->stream;
   csv_state *state = fsc_allocate_zero(1, sizeof *state);
-  fsc_text head = header_of(stream);
+  const fsc_text head = header_of(stream);
   const char told = fsc_csv_told_delimiter(head);
-  const char line_end = fsc_csv_look(head, told, tabs).line_end;
   fsc_line line;
-  if (told && fsc_stream_line(stream, line_end, FSC_RECORD_LIMIT, &line)) head = header_of(stream);
-  state->header = fsc_arena_new();
   state->dialect = fsc_csv_look(head, told, tabs);
+  if (told && fsc_stream_line(stream, state->dialect.line_end, FSC_RECORD_LIMIT, &line))
+    state->dialect = fsc_csv_look(header_of(stream), told, tabs);
+  state->header = fsc_arena_new();
   start_parser(state);
   reading->state = state;
 }
