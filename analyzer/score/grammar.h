@@ -106,11 +106,11 @@ static inline bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
   if (!(listed | looks)) return false;
   return listed || (!fsc_tagged(a, token, nouns) && !fsc_token_is(a, token, FSC_IS_LY_WORD));
 }
-/* An auxiliary, a form of be, a modal or a negator; he'd, they're are pronouns. */
+/* An auxiliary, a form of be, a modal or a negator; he'd, they're are pronouns, and Theresa May is a name. */
 static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
   const uint64_t helpers =
       FSC_BIT(FSC_IS_AUXILIARY) | FSC_BIT(FSC_IS_BE_FORM) | FSC_BIT(FSC_IS_MODAL) | FSC_BIT(FSC_IS_NEGATOR);
-  return fsc_token_any(a, token, helpers) && !fsc_token_is(a, token, FSC_IS_PRONOUN);
+  return fsc_token_any(a, token, helpers) && !fsc_token_is(a, token, FSC_IS_PRONOUN) && !fsc_in_name(a, token);
 }
 /* Monday, yesterday, week */
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {

@@ -7,6 +7,11 @@
 static const uint64_t outside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
 static const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER);
 
+/* Theresa May is a name. */
+static bool is_outside(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_any(a, token, outside | CLASS(WEEKDAY)) && !fsc_in_name(a, token);
+}
+
 /* By the looks of the word: -ed, and the few others that stand behind nouns of documents. */
 bool fsc_participle(const fsc_attributing *a, uint32_t token) {
   switch (fsc_look_of(a, token)->said) {
@@ -26,7 +31,7 @@ bool fsc_participle(const fsc_attributing *a, uint32_t token) {
 /* ---- Leftwards ---- */
 
 static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
-  bool ends = fsc_token_any(a, token, outside | CLASS(WEEKDAY)) || fsc_tagged(a, token, FSC_TAG_USED_CUE);
+  bool ends = is_outside(a, token) || fsc_tagged(a, token, FSC_TAG_USED_CUE);
   return ends && !fsc_flagged(a, token, FSC_JOINED) && !fsc_flagged(a, token + 1, FSC_JOINED); /* warm-and-fuzzy */
 }
 
@@ -155,7 +160,7 @@ bool fsc_starts_phrase(const fsc_attributing *a, uint32_t token) {
 
 static bool stops_right(const fsc_attributing *a, uint32_t token, bool name) {
   if (!fsc_wordy(a, token) || fsc_quoted(a, token)) return true;
-  if (fsc_token_any(a, token, outside | CLASS(WEEKDAY)) && !fsc_token_says(a, token, FSC_SAYS_AND)) return true;
+  if (is_outside(a, token) && !fsc_token_says(a, token, FSC_SAYS_AND)) return true;
   if (!fsc_token_is(a, token, FSC_IS_PREPOSITION))
     return fsc_adverb(a, token) || fsc_token_says(a, token, FSC_SAYS_YESTERDAY);
   bool allowed = fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION) && !fsc_token_says(a, token, FSC_SAYS_IN);

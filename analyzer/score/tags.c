@@ -44,6 +44,7 @@ static void tag_matches(const fsc_attributing *a, fsc_known_category category, u
 typedef struct token_bits {
   uint64_t words, capitals, small; /* words, those that may name somebody, those in lower case */
   uint64_t names, turns;           /* as in fsc_attributing */
+  uint64_t dated;                  /* days and months that would else be of names */
   uint64_t owners, told;           /* possessives; words that are not of a quotation */
 } token_bits;
 
@@ -57,7 +58,8 @@ static token_bits tag_block(const fsc_document *d, uint8_t *tags, uint32_t base)
     const fsc_bytes16 words = fsc_bytes16_lacking(fsc_bytes16_at(d->kinds + t), (uint8_t)~FSC_JOINED_KIND);
     const fsc_bytes16 told = words & fsc_bytes16_lacking(fsc_bytes16_at(d->quoted + t), 1);
     const fsc_bytes16 capitals = words & fsc_bytes16_having(high, FSC_SHAPE_NAME >> 8);
-    const fsc_bytes16 names = capitals & told & fsc_bytes16_lacking(high, FSC_SHAPE_DATED >> 8);
+    const fsc_bytes16 dateless = fsc_bytes16_lacking(high, FSC_SHAPE_DATED >> 8);
+    const fsc_bytes16 names = capitals & told & dateless;
     const fsc_bytes16 persons = words & fsc_bytes16_having(high, FSC_SHAPE_PERSON >> 8);
     fsc_bytes16_put((capitals & fsc_bytes16_all(FSC_TAG_CAPITAL)) | (names & fsc_bytes16_all(FSC_TAG_NAME)) |
                         (persons & fsc_bytes16_all(FSC_TAG_PERSON)),
@@ -67,6 +69,7 @@ static token_bits tag_block(const fsc_document *d, uint8_t *tags, uint32_t base)
     all.capitals |= fsc_bytes16_bits(capitals) << at;
     all.small |= fsc_bytes16_bits(words & fsc_bytes16_lacking(low, FSC_SHAPE_CAPITALISED)) << at;
     all.names |= fsc_bytes16_bits(names) << at;
+    all.dated |= fsc_bytes16_bits(capitals & told & ~dateless) << at;
     all.owners |= fsc_bytes16_bits(fsc_bytes16_having(low, FSC_SHAPE_POSSESSIVE)) << at;
     all.turns |= fsc_bytes16_bits(fsc_bytes16_having(high, FSC_SHAPE_TURNS >> 8)) << at;
   }
@@ -83,8 +86,9 @@ static token_list list_make(fsc_arena *arena, const fsc_document *d) {
   return (token_list){fsc_arena_take(arena, (d->n_tokens + FSC_LISTED_AT_ONCE) * sizeof(uint32_t)), 0};
 }
 
-/* Tags capitals, and lists those that something else than a word stands before, or the end of a sentence. */
-static token_list tag_capitals(fsc_attributing *a, uint64_t *small) {
+/* Tags capitals, and lists those that something else than a word stands before, or the end of a sentence; and days and
+ * months. */
+static token_list tag_capitals(fsc_attributing *a, uint64_t *small, token_list *dated) {
   const fsc_document *d = a->document;
   token_list found = list_make(a->arena, d);
   uint64_t before = 0; /* of the next token: no word stands before it */
@@ -94,6 +98,7 @@ static token_list tag_capitals(fsc_attributing *a, uint64_t *small) {
     a->names[base / 64] = of.names;
     a->ends[base / 64] = of.owners;
     a->turns[base / 64] = of.turns;
+    dated->n += fsc_list_bits(of.dated, base, dated->items + dated->n);
     small[base / 64] = of.small;
     a->starts[base / 64] = of.told;
     found.n += fsc_list_bits(of.capitals & may_open, base, found.items + found.n);
@@ -243,6 +248,33 @@ static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *
   for (uint32_t i = 0; i < opening.n; i++) untag(a, opening.items[i], w.small[w.same[i]]);
 }
 
+static void name_month(fsc_attributing *a, uint32_t token, bool named) {
+  a->tags[token] |= (uint8_t)(named * FSC_TAG_NAME);
+  a->names[token / 64] |= (uint64_t)named << token % 64;
+}
+
+/* "in May", "last March", "March and April", "May 12": a time. */
+static bool dates(const fsc_attributing *a, uint32_t month) {
+  const uint64_t before = FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_DETERMINER) |
+                          FSC_BIT(FSC_IS_CONJUNCTION) | FSC_BIT(FSC_IS_SUBORDINATOR);
+  return fsc_token_any(a, month - 1, before) || fsc_kind_at(a, month + 1) == FSC_NUMBER || fsc_in_name(a, month + 1);
+}
+
+/* "Theresa May", "the Women’s March": a month behind a name; then "May said" is one, too. */
+static void name_months(fsc_attributing *a, token_list dated) {
+  uint32_t known = FSC_NONE, n = 0;
+  for (uint32_t i = 0; i < dated.n; i++) {
+    const uint32_t t = dated.items[i];
+    if (!fsc_token_is(a, t, FSC_IS_MONTH) || dates(a, t)) continue;
+    const bool named = fsc_in_name(a, t - 1);
+    name_month(a, t, named);
+    known = fsc_select(named, t, known);
+    dated.items[n++] = t;
+  }
+  for (uint32_t i = 0; known != FSC_NONE && i < n; i++)
+    name_month(a, dated.items[i], fsc_same_word(a, dated.items[i], known));
+}
+
 /* ---- All of it ---- */
 
 static void make_room(fsc_attributing *a) {
@@ -274,12 +306,14 @@ void fsc_tag_tokens(fsc_attributing *a) {
   make_room(a);
   const fsc_arena_mark mark = fsc_arena_now(a->arena);
   uint64_t *small = fsc_arena_take(a->arena, fsc_bit_words(a->document->n_tokens) * sizeof *small);
-  const token_list capitals = tag_capitals(a, small);
+  token_list dated = list_make(a->arena, a->document);
+  const token_list capitals = tag_capitals(a, small, &dated);
   tag_matches(a, FSC_REPORT_VERBS, FSC_TAG_CUE);
   tag_matches(a, FSC_TITLES, FSC_TAG_TITLE);
   tag_matches(a, FSC_ROLES, FSC_TAG_ROLE);
   tag_matches(a, FSC_ORGANISATIONS, FSC_TAG_ORGANISATION);
   untag_small(a, find_opening(a, capitals), small);
+  name_months(a, dated);
   find_runs(a);
   fsc_arena_release(a->arena, mark);
 }
