@@ -171,6 +171,20 @@ static const row source_rows[] = {
     {"A. Ruiz said it was wet. Ana Ruiz said it was old.", "Ana Ruiz unknown unknown named 2"},
     {"Mr. Holm Jr. said it was wet. Holm said it was old.", "Holm Jr. unknown m named 2"},
     {"Ana Ruiz said it was wet. The 23-year-old said it was old.", "Ana Ruiz unknown unknown named 2"},
+    /* months that are names */
+    {"Prime Minister Theresa May said it was wet. Mrs. May said it was old. May said it was cold.",
+     "Theresa May (Prime Minister) official_government f named 3"},
+    {"“It was wet,” said Theresa May.", "Theresa May unknown unknown named 1"},
+    {"In Geneva June 12 was wet, Holm said. Last March Holm said it was dry.", "Holm unknown unknown named 2"},
+    {"Prime Minister Theresa May left. In May Lars Holm said it was wet.", "Lars Holm unknown unknown named 1"},
+    /* the party and state of a politician, the state of a town */
+    {"Rep. Lars Holm, D-Calif., who led the talks, said it was wet. “It was old,” he said.",
+     "Lars Holm (Rep.) official_government m named 2"},
+    {"At a stop in Roanoke, Va., Mr. Holm said it was wet. “It was old,” he said.", "Holm unknown m named 2"},
+    /* adjectives are nobody */
+    {"Lars Holm met the Democratic caucus. “It was wet,” he said.", "Lars Holm unknown m named 1"},
+    {"Chinese officials said it was wet. The Chinese said it was dry.",
+     "Chinese officials official_government unknown plural 1; Chinese unknown unknown named 1"},
     /* what tells of a source, or is none */
     {"“It was wet,” said the woman, who left early.", "the woman citizen f 1"},
     {"A plan to share data says it was wet.", ""},
@@ -195,6 +209,10 @@ static const row actor_rows[] = {
     {"They met Mayor Angela de la Cruz and Mayor Joe “Shorty” Brown.",
      "Angela de la Cruz (Mayor) 1; Joe “Shorty” Brown (Mayor) 1"},
     {"They met Secretary of State John Kerry. Kerry left.", "John Kerry (Secretary of State) 2"},
+    {"The Republican Senate met the Executive Committee.", "Republican Senate 1; Executive Committee 1"},
+    {"Many American cities and some Chinese firms were there.", ""},
+    {"The CEO of Fisher Industries left.", ""},
+    {"Read: why the bridge is closed.", ""},
 };
 
 START_TEST(names_actors) {

@@ -36,11 +36,16 @@ static uint32_t traits_of_rows(const fsc_entity *e) {
          fsc_traits_if(business, FSC_TRAIT_BUSINESS);
 }
 
+/* "The Chinese said": many, or their state, and no person. */
+static bool is_people(const fsc_attributing *a, const fsc_mention *m) {
+  return words_of(m->name) == 1 && fsc_token_is(a, m->name.first, FSC_IS_DEMONYM) && !m->title;
+}
+
 /* Does the mention show that an entity of a kind is a person? Utterances apart. */
 static bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
   const bool noun = (m->noun != NULL) & (m->kind == FSC_MENTION_NAME), gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   if (kind == FSC_MENTION_ROLE) return !fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->noun && !fsc_is_thing(a, m);
-  return (kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender);
+  return ((kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender)) && !is_people(a, m);
 }
 
 static fsc_range pursuit_of(const fsc_mention *m) {
@@ -111,7 +116,7 @@ static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32
   e->spoke = fsc_select(speaks, sentence->paragraph + 1, e->spoke);
   e->traits = (traits & ~(uint32_t)(LAST | FSC_TRAIT_OPENS)) | (m->traits & (LAST | FSC_TRAIT_PLACED)) |
               fsc_traits_if(opens, FSC_TRAIT_OPENS) |
-              fsc_traits_if(speaks & (e->kind == FSC_MENTION_NAME), FSC_TRAIT_PERSON);
+              fsc_traits_if((speaks & (e->kind == FSC_MENTION_NAME)) && !is_people(r->a, m), FSC_TRAIT_PERSON);
   e->slot = (uint8_t)fsc_recent_meet(&r->recent, entity, e->slot, e->traits);
   return e;
 }

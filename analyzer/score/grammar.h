@@ -116,6 +116,16 @@ static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD));
 }
+/* "(R-Ohio)", ", D-Calif.,", ", Va.,": whose the politician or the town before it is. Any of its tokens. */
+static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
+  const fsc_look *look = fsc_look_of(a, token);
+  if (!((look->flags | look[1].flags) & FSC_JOINED)) /* nearly all */
+    return (look->classes & FSC_BIT(FSC_IS_ABBREVIATION_PLACE)) && fsc_mark(a, token - 1, ",");
+  if (fsc_flagged(a, token, FSC_JOINED)) token--;
+  const bool letter = fsc_look_of(a, token)->length == 1;
+  return fsc_flagged(a, token + 1, FSC_JOINED) &&
+         (fsc_mark(a, token - 1, "(") || (letter && fsc_mark(a, token - 1, ",")));
+}
 /* Traits if something holds. */
 static inline uint32_t fsc_traits_if(bool holds, uint32_t traits) { return (0u - holds) & traits; }
 /* Does somebody of some traits have one of those asked for? */

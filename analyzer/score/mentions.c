@@ -94,6 +94,7 @@ static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint3
   if (of < end && fsc_token_says(a, of, FSC_SAYS_THE)) of++;
   const fsc_match *place = of < end ? fsc_quiet_row_at(a, of, FSC_ORGANISATIONS) : NULL;
   if (place && fsc_is_place(place->what) && place->end <= end) return place->end; /* "Mayor of New York" */
+  if (fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION)) return end;                   /* "CEO of Fisher Industries" */
   uint32_t n = end - of; /* of what and whose name: the name has two words where there is room */
   return n < 2 ? end : n == 2 ? end - 1 : end - 2;
 }
@@ -121,6 +122,15 @@ static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
 }
 
 /* ---- Adding ---- */
+
+/* "The Republican | Senate", "the Executive | Committee": the title of a body that the rest is a word for. */
+static const fsc_match *titled_body(const fsc_attributing *a, const fsc_mention *m) {
+  const fsc_source_class class = (fsc_source_class)m->title->what->source_class;
+  const fsc_match *body = fsc_row_at(a, m->name.first, FSC_ORGANISATIONS);
+  if (!body || body->end != m->name.end || fsc_is_place(body->what)) return NULL;
+  const bool suffix = (body->what->flags & FSC_FLAG_SUFFIX) != 0;
+  return class == FSC_POLITICAL_PARTY || ((class == FSC_BUSINESS) & suffix) ? body : NULL;
+}
 
 /* The row of the body that a name without a title is: a place that is all of it (Jack London is none), or the last row
  * inside, where the name has the form of a body's (Rand Paul is no think tank). */
@@ -177,6 +187,11 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->kind = FSC_MENTION_ROLE;
     m->name = m->span;
     m->traits |= FSC_TRAIT_DEFINITE;
+  } else if (m->title && (m->body = titled_body(a, m))) {
+    m->kind = FSC_MENTION_ORGANISATION;
+    m->name = m->span;
+    m->title = NULL;
+    m->role = (fsc_range){0, 0};
   } else if (!m->title && (m->body = body_of(a, m, tags))) {
     m->kind = FSC_MENTION_ORGANISATION;
   } else {
@@ -217,15 +232,14 @@ static void add_pronoun(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   fsc_mention_place(a, true);
 }
 
-/* "(R-Ohio)" */
-static bool in_brackets(const fsc_attributing *a, uint32_t token) {
-  if (!((fsc_look_of(a, token)->flags | fsc_look_of(a, token + 1)->flags) & FSC_JOINED)) return false; /* nearly all */
-  if (fsc_flagged(a, token, FSC_JOINED)) token--;
-  return token > 0 && fsc_mark(a, token - 1, "(") && fsc_flagged(a, token + 1, FSC_JOINED);
+/* "Chinese firms", "the Democratic caucus": of whom the noun tells, and nobody by itself. */
+static bool is_adjective(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_is(a, token, FSC_IS_DEMONYM) && !fsc_possessive(a, token) && fsc_plain_word(a, token + 1);
 }
 
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
-  if (fsc_in_name(a, token)) return in_brackets(a, token) ? token + 1 : add_name(a, sentence, token);
+  if (fsc_in_name(a, token))
+    return fsc_affiliation(a, token) || is_adjective(a, token) ? token + 1 : add_name(a, sentence, token);
   if (fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
     const fsc_match *role = fsc_row_at(a, token, FSC_ROLES);
     const fsc_match *body = role ? NULL : fsc_row_at(a, token, FSC_ORGANISATIONS);

@@ -26,7 +26,10 @@ static inline void fsc_mention_place(fsc_attributing *a, bool somebody) {
  */
 uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words);
 
-/* name_roles.c. What stands beside a name without a body: its role, the row of that, the gender it tells, a pursuit. A
+/* name_roles.c. A noun or an adjective, by all that shows: in lower case, no participle, adverb, verb of reporting or
+ * word of a closed class. */
+bool fsc_plain_word(const fsc_attributing *a, uint32_t token);
+/* What stands beside a name without a body: its role, the row of that, the gender it tells, a pursuit. A
  * role noun before the name becomes part of the mention's span. */
 void fsc_add_name_roles(const fsc_attributing *a, fsc_mention *m);
 #endif

@@ -5,7 +5,7 @@
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { ROLE_LONGEST = 5, APPOSITIVE_LONGEST = 14 };
 
-static bool plain_word(const fsc_attributing *a, uint32_t token) {
+bool fsc_plain_word(const fsc_attributing *a, uint32_t token) {
   bool verbal = fsc_ends_in_ed(a, token) || fsc_ends_in_ing(a, token);
   return fsc_kind_at(a, token) == FSC_WORD && !fsc_quoted(a, token) && !fsc_capital(a, token) && !verbal &&
          !fsc_token_any(a, token, CLASS(FUNCTION_WORD) | CLASS(PREPOSITION)) && !fsc_tagged(a, token, FSC_TAG_CUE) &&
@@ -21,8 +21,9 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
     return;
   }
   if (!fsc_tagged(a, last, FSC_TAG_ROLE) || fsc_quoted(a, last) || fsc_possessive(a, last)) return;
+  if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return; /* "many American cities" */
   uint32_t first = last;
-  while (first > lowest && last - first < ROLE_LONGEST && plain_word(a, first - 1)) first--;
+  while (first > lowest && last - first < ROLE_LONGEST && fsc_plain_word(a, first - 1)) first--;
   for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
     const fsc_match *row = fsc_row_at(a, t - 1, FSC_ROLES);
     if (row && row->end > first) first = row->first;
@@ -86,7 +87,7 @@ static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t en
   bool determined = t < limit && fsc_token_any(a, t, CLASS(DETERMINER));
   if (determined) t++;
   uint32_t role = t;
-  while (t < limit && plain_word(a, t) && !fsc_tagged(a, t, FSC_TAG_ROLE)) t++;
+  while (t < limit && fsc_plain_word(a, t) && !fsc_tagged(a, t, FSC_TAG_ROLE)) t++;
   if (t >= limit || !fsc_tagged(a, t, FSC_TAG_ROLE) || fsc_quoted(a, t) || (!determined && t > role)) return none;
   while (t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t) &&
          !fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(CLAUSE_WORD) | CLASS(AUXILIARY)))
@@ -123,7 +124,7 @@ static bool leads_with_role(const fsc_attributing *a, fsc_range phrase) {
   for (uint32_t t = phrase.first; t < phrase.end; t++) {
     uint32_t next = t + 1;
     bool last = next == phrase.end || fsc_token_is(a, next, FSC_IS_PREPOSITION) ||
-                (!plain_word(a, next) && !fsc_tagged(a, next, FSC_TAG_ROLE | FSC_TAG_CAPITAL));
+                (!fsc_plain_word(a, next) && !fsc_tagged(a, next, FSC_TAG_ROLE | FSC_TAG_CAPITAL));
     if (fsc_tagged(a, t, FSC_TAG_ROLE) && last) return true;
     if (fsc_token_is(a, next, FSC_IS_PREPOSITION)) return false;
   }

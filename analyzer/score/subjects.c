@@ -79,8 +79,8 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
     return none; /* ", but it was late, said": a clause of its own */
   if (is_clause(a, open + 1, comma)) return none;
   fsc_range subject = fsc_np_left(a, open - 1, lowest);
-  bool number = fsc_kind_at(a, open - 1) == FSC_NUMBER;
-  if (number || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */
+  bool aside = fsc_kind_at(a, open - 1) == FSC_NUMBER || fsc_affiliation(a, open - 1);
+  if (aside || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */
     uint32_t further = comma_before(a, open, lowest, 10);
     if (further == FSC_NONE || further <= lowest) return none;
     subject = fsc_np_left(a, further - 1, lowest);
