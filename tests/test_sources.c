@@ -181,6 +181,20 @@ static const row source_rows[] = {
     {"Rep. Lars Holm, D-Calif., who led the talks, said it was wet. “It was old,” he said.",
      "Lars Holm (Rep.) official_government m named 2"},
     {"At a stop in Roanoke, Va., Mr. Holm said it was wet. “It was old,” he said.", "Holm unknown m named 2"},
+    /* surnames that are titles */
+    {"Rep. Peter King said it was wet. It was old, King said.",
+     "Peter King (Rep.) official_government unknown named 2"},
+    {"Billie Jean King said it was wet. The King said it was old. The Saudi King said it was hot.",
+     "Billie Jean King unknown unknown named 1; The King official_government unknown 1; "
+     "The Saudi King official_government unknown 1"},
+    {"Director of National Intelligence James Clapper said it was wet. The Office of the Director of National "
+     "Intelligence "
+     "said it was old. The Constitution says it is not.",
+     "James Clapper (Director of National Intelligence) official_government unknown named 1; "
+     "Office of the Director of National Intelligence official_government unknown named 1; "
+     "Constitution document_data unknown named 1"},
+    /* where a story was filed */
+    {"WASHINGTON (AP) — Arguing that it was wet, it closed the bridge, Holm said.", "Holm unknown unknown named 1"},
     /* adjectives are nobody */
     {"Lars Holm met the Democratic caucus. “It was wet,” he said.", "Lars Holm unknown m named 1"},
     {"Chinese officials said it was wet. The Chinese said it was dry.",
@@ -213,6 +227,8 @@ static const row actor_rows[] = {
     {"Many American cities and some Chinese firms were there.", ""},
     {"The CEO of Fisher Industries left.", ""},
     {"Read: why the bridge is closed.", ""},
+    {"LONDON, May 3 (Reuters) - The bridge is closed.", ""},
+    {"NATO — long silent — closed the bridge.", "NATO 1"},
 };
 
 START_TEST(names_actors) {
@@ -231,13 +247,19 @@ static const fsc_actor *actor_called(const char *name) {
 START_TEST(tells_what_actors_are) {
   analyse(NULL,
           "Harbour Secretary Ana Ruiz said it was wet, and Americans said it was dry. Republicans left. Mr Holm works "
-          "in Downing Street. The Kremlin bought coffee.");
+          "in Downing Street. The Kremlin bought coffee. A White House official said it was hot. Most said it was "
+          "cold. His "
+          "office said it was old. A report said it was new.");
   ck_assert_int_eq(actor_called("Ana Ruiz")->kind, FSC_PERSON);
   ck_assert_int_eq(actor_called("Americans")->kind, FSC_GROUP);
   ck_assert_uint_eq(actor_called("Republicans")->spoken_for, actor_called("Ana Ruiz")->source_id);
   ck_assert_uint_eq(actor_called("Holm")->spoken_for, UINT32_MAX);
   ck_assert(actor_called("Downing Street")->place);
   ck_assert(!actor_called("Kremlin")->place);
+  ck_assert_int_eq(actor_called("A White House official")->kind, FSC_PERSON);
+  ck_assert_int_eq(actor_called("Most")->kind, FSC_GROUP);
+  ck_assert_int_eq(actor_called("The mayor's office")->kind, FSC_ORGANISATION);
+  ck_assert_int_eq(actor_called("A report")->kind, FSC_DOCUMENT_ACTOR);
 }
 END_TEST
 

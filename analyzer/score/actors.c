@@ -127,16 +127,23 @@ static bool names_many(const fsc_attributing *a, const fsc_entity *e) {
   return role && role->end == e->name.end && (role->what->flags & FSC_FLAG_GROUP);
 }
 
+/* Of one without a name who is not shown to be a person: "a White House official", "most", "his office". */
+static fsc_actor_kind kind_of_unnamed(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
+  const fsc_match *noun = fsc_last_row_in(a, e->name, FSC_ROLES);
+  const bool collective = ((e->noun->flags | fsc_what(noun)->flags) & FSC_FLAG_COLLECTIVE) != 0;
+  const bool plural = fsc_has(e->traits, FSC_TRAIT_PLURAL) || fsc_ends_in_s(a, e->name.end - 1);
+  if (source_class == FSC_DOCUMENT_DATA) return FSC_DOCUMENT_ACTOR;
+  if (collective) return FSC_ORGANISATION;
+  if (plural || source_class == FSC_COLLECTIVE_VAGUE) return FSC_GROUP;
+  const bool owner = noun && fsc_possessive(a, noun->end - 1); /* "the governor's office" */
+  return (noun && !owner) || source_class == FSC_ANONYMOUS ? FSC_PERSON : FSC_ORGANISATION;
+}
+
 static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
-  const bool document = source_class == FSC_DOCUMENT_DATA, person = fsc_has(e->traits, FSC_TRAIT_PERSON);
-  const bool body = (e->noun->flags & FSC_FLAG_COLLECTIVE) != 0;
-  uint32_t kind = fsc_select(fsc_has(e->traits, FSC_TRAIT_PLURAL), FSC_GROUP, FSC_DOCUMENT_ACTOR);
-  kind = fsc_select(body, FSC_ORGANISATION, kind); /* what comes later counts more */
-  kind = fsc_select(document, FSC_DOCUMENT_ACTOR, kind);
-  kind = fsc_select(e->kind == FSC_MENTION_NAME, FSC_ORGANISATION, kind);
-  kind = fsc_select(person, FSC_PERSON, kind);
-  kind = fsc_select(names_many(a, e), FSC_GROUP, kind);
-  return (fsc_actor_kind)fsc_select(e->kind == FSC_MENTION_ORGANISATION, FSC_ORGANISATION, kind);
+  if (e->kind == FSC_MENTION_ORGANISATION) return FSC_ORGANISATION;
+  if (names_many(a, e)) return FSC_GROUP;
+  if (fsc_has(e->traits, FSC_TRAIT_PERSON)) return FSC_PERSON;
+  return e->kind == FSC_MENTION_NAME ? FSC_ORGANISATION : kind_of_unnamed(a, e, source_class);
 }
 
 /* Who speaks is called as its source is; who does not may have one that speaks for it. */

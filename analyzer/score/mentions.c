@@ -99,10 +99,23 @@ static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint3
   return n < 2 ? end : n == 2 ? end - 1 : end - 2;
 }
 
+/* "Rep. Peter King", "Billie Jean King", "King said": no office. But "the King", "the Saudi King", "the Crown Prince".
+ */
+static bool is_surname(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
+  const uint32_t before = title->first - 1;
+  const unsigned flags = title->what->flags;
+  if (title->end != m->span.end || (flags & FSC_FLAG_HONORIFIC)) return false;
+  if (m->title) return before >= m->title->end;
+  if (!(flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) || fsc_token_any(a, before, CLASS(DEMONYM) | CLASS(DETERMINER)))
+    return false;
+  return title->first == m->span.first || !fsc_tagged(a, before, FSC_TAG_ORGANISATION | FSC_TAG_TITLE | FSC_TAG_ROLE);
+}
+
 static void split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
+    if (is_surname(a, m, match)) break;
     m->title = match;
     m->role = (fsc_range){m->span.first, behind_title(a, match->end, m->span.end)};
     t = match->end - 1;
@@ -130,6 +143,12 @@ static const fsc_match *titled_body(const fsc_attributing *a, const fsc_mention 
   if (!body || body->end != m->name.end || fsc_is_place(body->what)) return NULL;
   const bool suffix = (body->what->flags & FSC_FLAG_SUFFIX) != 0;
   return class == FSC_POLITICAL_PARTY || ((class == FSC_BUSINESS) & suffix) ? body : NULL;
+}
+
+/* "Office of the Director of National Intelligence": its title is nobody's. */
+static bool is_whole_body(const fsc_attributing *a, const fsc_mention *m) {
+  const fsc_match *body = fsc_row_at(a, m->span.first, FSC_ORGANISATIONS);
+  return body && body->end == m->span.end && body->end > body->first + 1;
 }
 
 /* The row of the body that a name without a title is: a place that is all of it (Jack London is none), or the last row
@@ -182,7 +201,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   const unsigned tags = tags_in(a, run);
   fsc_mention *m = fsc_mention_new(a, sentence, run, FSC_MENTION_NAME);
   m->traits = traits_of_place(a, m, part->first);
-  if (tags & FSC_TAG_TITLE) split_title(a, m);
+  if ((tags & FSC_TAG_TITLE) && !is_whole_body(a, m)) split_title(a, m);
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
     m->name = m->span;
@@ -249,12 +268,32 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   return token + 1;
 }
 
+/* "WASHINGTON (AP) — ", "LONDON, May 3 (Reuters) - ": where and by whom it was filed. Answers its end, `first` if there
+ * is none. */
+static uint32_t behind_dateline(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  enum { LONGEST = 12 };
+  const fsc_look *look = fsc_look_of(a, first);
+  if (!(look->shape & FSC_SHAPE_ALL_CAPS) || look->length < 3) return first;
+  if (end > first + LONGEST) end = first + LONGEST;
+  for (uint32_t t = first + 1; t < end; t++) {
+    if (fsc_dash(a, t) || fsc_mark(a, t, "-")) /* "NATO — long silent — said" */
+      return fsc_shaped(a, t + 1, FSC_SHAPE_CAPITALISED) || fsc_quoted(a, t + 1) ? t + 1 : first;
+    if (!fsc_capital(a, t) && !fsc_mark(a, t, "(),.") && fsc_kind_at(a, t) != FSC_NUMBER) break;
+  }
+  return first;
+}
+
 /* Nobody is looked for in these. */
 static void leave_out(fsc_attributing *a) {
   const fsc_document *d = a->document;
-  for (uint32_t s = 0; s < d->n_sentences; s++)
-    if (d->sentences[s].boilerplate | (d->sentences[s].headline & d->title_case))
-      fsc_clear_bits(a->starts, d->sentences[s].first, d->sentences[s].end);
+  uint32_t paragraph = FSC_NONE;
+  for (uint32_t s = 0; s < d->n_sentences; s++) {
+    const fsc_sentence_part *part = &d->sentences[s];
+    const bool all = part->boilerplate | (part->headline & d->title_case), opens = part->paragraph != paragraph;
+    paragraph = part->paragraph;
+    if (all | opens)
+      fsc_clear_bits(a->starts, part->first, all ? part->end : behind_dateline(a, part->first, part->end));
+  }
 }
 
 static void make_room(fsc_attributing *a) {
