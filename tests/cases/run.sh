@@ -72,11 +72,23 @@ answers() {
   pass
 }
 
+# ended PID: waits for it, its exit code in $code, and kills it after 20 seconds. What is to be signalled is started
+# without timeout(1): a signal that comes before timeout knows its child ends timeout alone, and the child stays and
+# keeps its pipes open.
+ended() {
+  { sleep 20 && kill -KILL "$1"; } > /dev/null 2>&1 5>&- 6>&- &
+  watcher=$!
+  wait "$1"
+  code=$?
+  kill $watcher
+  wait $watcher
+} 2> /dev/null
+
 # Ended while nobody reads what it writes: in some seconds, meanwhile the rest is tried.
 mkfifo "$work/unread"
 exec 6<> "$work/unread"
 unread() { # MESSAGES
-  exec timeout --foreground -s KILL 60 "$program" score -q -f jsonl $cases/harbour.txt $cases/tabloid.txt $cases/wire.txt > "$work/unread" 2> "$1"
+  exec "$program" score -q -f jsonl $cases/harbour.txt $cases/tabloid.txt $cases/wire.txt > "$work/unread" 2> "$1"
 }
 unread "$work/unread.messages" &
 unread=$!
@@ -717,8 +729,7 @@ for jobs in 1 3; do
     kill -TERM $running
     sed 1,20d "$work/sixty.jsonl"
   } > "$work/slow" 2> /dev/null
-  wait $running
-  code=$?
+  ended $running
   holds "an interrupted run exits 130, not $code" [ $code -eq 130 ]
   holds "an interrupted run keeps what it has written" [ -s "$work/part.jsonl.partial" ]
   holds "an interrupted run shows no part.jsonl" [ ! -e "$work/part.jsonl" ]
@@ -731,12 +742,11 @@ done
 mkfifo "$work/silent"
 interrupted() { # ARGUMENT…: signalled while it waits for standard input
   for delay in 0.5 3 10; do # 143: a busy machine had not even started it
-    timeout --foreground -s KILL 20 "$program" "$@" < "$work/silent" > "$work/stdout" 2> "$work/stderr" &
+    "$program" "$@" < "$work/silent" > "$work/stdout" 2> "$work/stderr" &
     running=$!
     sleep $delay
     kill -TERM $running
-    wait $running
-    code=$?
+    ended $running
     [ $code -eq 143 ] || break
   done
   holds "framescope $*: interrupted while it waits, 130, not $code" [ $code -eq 130 ]
@@ -754,20 +764,20 @@ interrupted lexicon diff --corpus - $cases/small.csv $cases/small.csv
 interrupted lexicon import -f list "$work/silent"
 interrupted validate --gold "$work/silent" --task word
 printf '{"text":"One."}\n{"text":"Tw' >&5
-timeout --foreground -s KILL 20 "$program" score -q --input-format jsonl -o "$work/part.jsonl" - < "$work/silent" 2> /dev/null &
+"$program" score -q --input-format jsonl -o "$work/part.jsonl" - < "$work/silent" 2> /dev/null &
 running=$!
 until_written "$work/part.jsonl.partial"
 kill -TERM $running
-wait $running
-holds "half a record is an interruption" [ $? -eq 130 ]
+ended $running
+holds "half a record is an interruption, 130, not $code" [ $code -eq 130 ]
 holds "half a record makes no line" [ "$(grep -c . "$work/part.jsonl.partial")$(grep -c '"doc_id":"-:1"' "$work/part.jsonl.partial")" = 11 ]
 exec 5<&-
 rm -f "$work/part.jsonl.partial"
 "$program" score - < "$work/silent" > "$work/stdout" 2> "$work/stderr" &
 running=$!
 : > "$work/silent"
-wait $running
-holds "an empty pipe has nothing, and is no interruption" [ $? -eq 3 ]
+ended $running
+holds "an empty pipe has nothing, and is no interruption" [ $code -eq 3 ]
 
 # What cannot be written ends the run, and is told once.
 for jobs in 1 3; do
@@ -789,8 +799,7 @@ holds "an article read from a pipe is written at once" grep -q '^{"schema":"fram
 
 # What was ended at the start.
 for running in $unread $mute; do
-  wait $running
-  code=$?
+  ended $running
   holds "a run that nobody reads ends with 130, not $code" [ $code -eq 130 ]
 done
 exec 6<&-
