@@ -282,6 +282,13 @@ for name in wire.txt corpus.jsonl cells.csv; do
   same "stdin: $name" "$work/file" "$work/stdin"
 done
 
+# Lines are the same ones, whatever ends them.
+"$program" score -f line - < $cases/harbour.txt > "$work/file"
+awk '{ printf "%s\r\n", $0 }' $cases/harbour.txt | "$program" score -f line - > "$work/made"
+same "-f line: lines that end with CR and LF" "$work/file" "$work/made"
+tr '\n' '\r' < $cases/harbour.txt | "$program" score -f line - > "$work/made"
+same "-f line: lines that end with CR alone" "$work/file" "$work/made"
+
 for pair in json:json jsonl:jsonl ndjson:jsonl csv:csv tsv:tsv txt:text; do
   "$program" score $cases/wire.txt -o "$work/out.${pair%:*}"
   "$program" score $cases/wire.txt -f ${pair#*:} > "$work/out"
