@@ -41,7 +41,8 @@ static int write_comparison(const fsc_options *options, const fsc_analyzer *anal
 static int run_compare(fsc_options *options) {
   const fsc_writer *writer = options->writer ? options->writer : fsc_writer_by_name("text");
   if (!options->operands.n) return fsc_usage_error("compare what? Name a corpus (framescope help compare)");
-  if (!writer->comparison) return fsc_usage_error("%s cannot show a comparison: text, json or csv can", writer->name);
+  if (!writer->comparison)
+    return fsc_usage_error("%s cannot show a comparison: text, json, jsonl, csv or tsv can", writer->name);
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
   if (!analyzer) return FSC_EXIT_USAGE;
   fsc_options_keep_by(options);

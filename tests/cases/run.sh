@@ -209,12 +209,13 @@ holds "explain trims names of groups, and leaves out those without" [ "$(grep -c
 for gold in "$cases"/gold/*.jsonl; do
   task=$(basename "$gold" .jsonl)
   with=$small
+  case $task in sentence | article) with="$with --group outlet" ;; esac
   [ "$task" != frames ] || with="--map $cases/gold/frames.map.csv --lexicon $cases/gold/frames.lexicon.csv --only case_frames"
   for format in text json csv; do
     extension=$format
     [ $format = text ] && extension=txt
     # shellcheck disable=SC2086
-    golden "${gold%.jsonl}.expected.$extension" validate --gold "$gold" --task "$task" --group outlet -f $format $with
+    golden "${gold%.jsonl}.expected.$extension" validate --gold "$gold" --task "$task" -f $format $with
   done
 done
 
@@ -261,6 +262,8 @@ done
 "$program" compare -f json -j 1 "$work/sixty.jsonl" > "$work/one"
 "$program" compare -f json -j 4 "$work/sixty.jsonl" > "$work/four"
 same "compare: one job and four" "$work/one" "$work/four"
+"$program" compare -f jsonl "$work/sixty.jsonl" > "$work/four"
+same "compare -f jsonl is the object of -f json" "$work/one" "$work/four"
 
 # Lexicons from the cache say what they say without it, also where something is switched off.
 for options in "" "--without contexts" "--only case_words,frames_policy"; do
@@ -320,7 +323,7 @@ answers 2 "--output needs a value" score $cases/wire.txt --output
 answers 2 "--excel takes no value" score --excel=yes $cases/wire.txt
 answers 2 "--jobs does not take \"0\" (workers, 1 to 1024" score --jobs 0 $cases/wire.txt
 answers 2 "--format does not take \"pdf\"" score -f pdf $cases/wire.txt
-answers 2 "--format does not take \"pdf\" (text, json, csv, tsv)" compare -f pdf $cases/corpus.jsonl
+answers 2 "--format does not take \"pdf\" (text, json, jsonl, csv, tsv)" compare -f pdf $cases/corpus.jsonl
 answers 2 "html reports are not there yet" score -f html $cases/wire.txt
 answers 2 "xlsx reports are not there yet" score -o "$work/r.xlsx" $cases/wire.txt
 answers 2 "html is not read yet" score --input-format html $cases/wire.txt
@@ -466,8 +469,18 @@ answers 2 "--with-header belongs to jsonl, not to json" score -f json --with-hea
 answers 2 "--detail belongs to json and jsonl, not to csv" score --unit hit --detail full $cases/wire.txt
 answers 2 "--offsets belongs to json, jsonl, csv and tsv, not to line" score -f line --offsets byte $cases/wire.txt
 answers 2 "--excel belongs to csv and tsv, not to json" compare -f json --excel $cases/corpus.jsonl
+for task in sentence article word attribution sources segmentation frames; do
+  for option in label positive group articles map score; do
+    case "$task $option" in
+      "sentence map" | "article map" | "article articles") ;;
+      sentence* | article* | "frames map" | "frames label") continue ;;
+    esac
+    answers 2 "not to the task $task" validate --gold $cases/gold/word.jsonl --task $task --$option both
+  done
+done
+answers 2 "--map belongs to frames, not to the task word" validate --gold $cases/gold/word.jsonl --task word --map $cases/small.csv
 answers 2 "r.jsonl.gz: its extension names no format; --format does (text, line, json, jsonl, csv, tsv)" score -o "$work/r.jsonl.gz" $cases/wire.txt
-answers 2 "r.pdf: its extension names no format; --format does (text, json, csv, tsv)" compare -o "$work/r.pdf" $cases/corpus.jsonl
+answers 2 "r.pdf: its extension names no format; --format does (text, json, jsonl, csv, tsv)" compare -o "$work/r.pdf" $cases/corpus.jsonl
 answers 2 "r.pdf: its extension names no format" validate -o "$work/r.pdf" --gold $cases/gold/word.jsonl --task word
 answers 2 "r.pdf: its extension names no format" lexicon diff -o "$work/r.pdf" $cases/small.csv $cases/small.csv
 answers 2 "r.pdf: its extension names no format" score --unit hit -o "$work/r.pdf" $cases/wire.txt
