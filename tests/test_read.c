@@ -113,8 +113,13 @@ typedef struct example {
   const char *expected;
 } example;
 #define BYTES(literal) literal, sizeof(literal) - 1
-#define NO_TEXT \
-  "no field holds the text: looked for text, body, content, maintext, article (name yours with --text-col)"
+#define NO_TEXT(names)                                                                           \
+  "no field holds the text: looked for text, body, content, maintext, article; there are " names \
+  " (name yours with --text-col)"
+#define NO_STRING "the field \"text\" holds neither a string nor a list of strings (name another with --text-col)"
+
+#define A40 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define A50 A40 "aaaaaaaaaa"
 
 static void check_example(const example *e) {
   ck_assert_str_eq(read_file(scratch_write(e->name, e->bytes, e->length), (fsc_read_options){0}), e->expected);
@@ -223,12 +228,27 @@ static const example jsonl_examples[] = {
      "[bad.ndjson:4] \"d\"\n"},
     {"text.jsonl",
      BYTES("{\"title\":\"t\"}\n{\"text\":null,\"body\":\"b\"}\n{\"text\":\"\",\"body\":\"b\"}\n{\"text\":{}}\n"),
-     "SKIP no_text @0 text.jsonl:1: " NO_TEXT "\n"
-     "[text.jsonl:2] \"b\"\n"
-     "SKIP empty @39 text.jsonl:3: the article has no text\n"
-     "SKIP no_text @62 text.jsonl:4: " NO_TEXT "\n"},
+     "SKIP no_text @0 text.jsonl:1: " NO_TEXT("title") "\n"
+                                                       "[text.jsonl:2] \"b\"\n"
+                                                       "SKIP empty @39 text.jsonl:3: the article has no text\n"
+                                                       "SKIP no_text @62 text.jsonl:4: " NO_STRING "\n"},
     {"paragraphs.jsonl", BYTES("{\"text\":[\"a\",\"b\"]}\n{\"text\":[\"a\",1]}\n"),
-     "[paragraphs.jsonl:1] \"a\\nb\"\nSKIP no_text @19 paragraphs.jsonl:2: " NO_TEXT "\n"},
+     "[paragraphs.jsonl:1] \"a\\nb\"\nSKIP no_text @19 paragraphs.jsonl:2: " NO_STRING "\n"},
+    {"names.jsonl",
+     BYTES(
+         "{}\n{\"a\":1,\"b\\t\":2}\n{\"1\":1,\"2\":1,\"3\":1,\"4\":1,\"5\":1,\"6\":1,\"7\":1,\"8\":1,\"9\":1,\"10\":1,"
+         "\"11\":1,\"12\":1,\"13\":1}\n"
+         "{\"" A50 "€€€€€€€€€€€€€€€€\":1,\"x€€€€€€€€€€€€€€€€\":1,\"" A50 "\":1,\"" A50 "\":1,\"" A50 "\":1,\"z\":1}\n"),
+     "SKIP no_text @0 names.jsonl:1: " NO_TEXT(
+         "none") "\n"
+                 "SKIP no_text @3 names.jsonl:2: " NO_TEXT(
+                     "a, b\t") "\n"
+                               "SKIP no_text @19 names.jsonl:3: " NO_TEXT(
+                                   "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 …") "\n"
+                                                                              "SKIP no_text @103 "
+                                                                              "names.jsonl:4: " NO_TEXT(
+                                                                                  A40 ", x€€€€€€€€€€€€€, " A40 ", " A40
+                                                                                      " …") "\n"},
     {"fields.jsonl",
      BYTES("{\"Headline\":\"h\",\"title\":\"t\",\"publisher\":\"p\",\"source\":\"s\",\"published\":\"2024\","
            "\"URL\":\"u\",\"topic\":\"x\",\"maintext\":\"m\",\"article\":\"a\"}\n"
@@ -324,8 +344,8 @@ START_TEST(columns_by_name) {
   path = scratch_write("a.jsonl", BYTES("{\"words\":\"w\",\"Section\":[\"a\"],\"text\":\"t\"}\n{\"text\":\"t\"}\n"));
   ck_assert_str_eq(read_file(path, (fsc_read_options){.text_column = "words", .keep = keep, .n_keep = 1}),
                    "[a.jsonl:1] Section=[\"a\"] \"w\"\n"
-                   "SKIP no_text @41 a.jsonl:2: no field holds the text: looked for words (name yours with "
-                   "--text-col)\n");
+                   "SKIP no_text @41 a.jsonl:2: no field holds the text: looked for words; there are "
+                   "text (name yours with --text-col)\n");
 }
 END_TEST
 

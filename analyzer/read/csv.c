@@ -232,12 +232,9 @@ static void warn_of_namesakes(const fsc_reading *reading, const csv_state *state
     }
 }
 
-static const char *list_names(const csv_state *state, fsc_arena *arena) {
-  enum { MOST = 12 };
-  const char *list = "";
-  for (size_t i = 0; i < state->n_names && i < MOST; i++)
-    list = fsc_arena_format(arena, "%s%s%.40s", list, i ? ", " : "", state->names[i].at);
-  return list;
+static fsc_text name_column(const void *data, size_t i) {
+  const csv_state *state = data;
+  return i < state->n_names ? state->names[i] : (fsc_text){NULL, 0};
 }
 
 static fsc_status read_header(fsc_reading *reading, csv_state *state, fsc_error *error) {
@@ -249,9 +246,7 @@ static fsc_status read_header(fsc_reading *reading, csv_state *state, fsc_error 
   warn_of_namesakes(reading, state);
   for (size_t i = 0; i < state->n_names; i++)
     if (fsc_names_text(reading->options, state->names[i])) return state->done = false, FSC_OK;
-  return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
-                  "no column holds the text: looked for %s; there are %s (name yours with --text-col)",
-                  fsc_text_names(reading->options, reading->arena), list_names(state, reading->arena));
+  return fsc_refuse_textless(reading, name_column, state, "column", error);
 }
 
 static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_error *error) {
@@ -266,7 +261,7 @@ static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_er
     if (found == UNCLOSED) return refuse(reading, error, "the input ends inside a quoted cell of this record");
   } while (is_blank(state));
   status = judge_record(reading, state, error);
-  return status == FSC_OK ? fsc_fill_article(reading, find_cell, state, article, error) : status;
+  return status == FSC_OK ? fsc_fill_article(reading, find_cell, name_column, state, article, error) : status;
 }
 
 /* ---- The readers ---- */

@@ -141,6 +141,11 @@ static fsc_text find_walked(void *data, const char *name, bool prose) {
                                  : written_compound(record->arena, member->value, prose);
 }
 
+static fsc_text name_walked(const void *data, size_t i) {
+  const walked_record *record = data;
+  return i < record->members.n ? record->members.items[i].key : (fsc_text){NULL, 0};
+}
+
 /* ---- Members of a record that cJSON has parsed ---- */
 
 typedef struct json_record {
@@ -157,6 +162,12 @@ static fsc_text find_member(void *data, const char *name, bool prose) {
   if (!cJSON_IsNumber(item)) return compound_text(record->arena, item, prose);
   if (prose) return (fsc_text){NULL, 0};
   return number_text(record->arena, item->valuedouble, written_value(record->raw, item->string));
+}
+
+static fsc_text name_member(const void *data, size_t i) {
+  const cJSON *item = ((const json_record *)data)->object->child;
+  for (; item && i; i--) item = item->next;
+  return item ? fsc_text_of(item->string) : (fsc_text){NULL, 0};
 }
 
 /* ---- Records ---- */
@@ -217,7 +228,8 @@ static fsc_status read_by_cjson(fsc_reading *reading, fsc_text record, fsc_artic
   else if (parsed < record.length)
     status = refuse_syntax(reading, record, parsed, error);
   else
-    status = fsc_fill_article(reading, find_member, &(json_record){object, record, reading->arena}, article, error);
+    status = fsc_fill_article(reading, find_member, name_member, &(json_record){object, record, reading->arena},
+                              article, error);
   cJSON_Delete(object);
   return status;
 }
@@ -226,6 +238,6 @@ fsc_status fsc_read_json(fsc_reading *reading, fsc_text record, fsc_article *art
   walked_record walked;
   record = decode(reading, record);
   walked.arena = reading->arena;
-  return fsc_json_walk(record, &walked.members) ? fsc_fill_article(reading, find_walked, &walked, article, error)
-                                                : read_by_cjson(reading, record, article, error);
+  if (!fsc_json_walk(record, &walked.members)) return read_by_cjson(reading, record, article, error);
+  return fsc_fill_article(reading, find_walked, name_walked, &walked, article, error);
 }
