@@ -178,6 +178,15 @@ static const example plain_examples[] = {
      "SKIP unknown_format @0 book.csv: a zip archive or an office document; unpack it, or save it as text or CSV\n"},
     {"letter.jsonl", BYTES("{\\rtf1 x}\n"),
      "SKIP unknown_format @0 letter.jsonl: an RTF document; save it as plain text\n"},
+    {"cut.txt.gz", BYTES("\x1F\x8B\x08\0"),
+     "SKIP cannot_read @0 cut.txt.gz: truncated or damaged behind byte 0 (a header of compressed data that is not "
+     "whole)\n"},
+    {"cut.jsonl.xz",
+     BYTES("\xFD"
+           "7zXZ\n"),
+     "SKIP cannot_read @0 cut.jsonl.xz: truncated or damaged behind byte 0 (a header of compressed data that is not "
+     "whole)\n"},
+    {"BZh.txt", BYTES("BZh came."), "[BZh.txt] \"BZh came.\"\n"},
     {"core", BYTES("ab\0\1c"), "SKIP unknown_format @0 core: a binary file of no known format\n"},
 };
 START_TEST(plain) { check_example(&plain_examples[_i]); }

@@ -86,20 +86,36 @@ static fsc_text next_block(fsc_stream *stream) {
   return (fsc_text){block, length};
 }
 
-/* ---- Plain files ---- */
+/* ---- First bytes ---- */
 
-static const struct {
-  const char *magic;
+typedef struct magic {
+  const char *bytes;
   size_t length;
-} converted[] = {{"\x1F\x8B", 2},
-                 {"BZh", 3},
-                 {"\xFD"
-                  "7zXZ",
-                  5},
-                 {"\x28\xB5\x2F\xFD", 4},
-                 {"\xFF\xFE", 2},
-                 {"\xFE\xFF", 2},
-                 {"\0\0\xFE\xFF", 4}};
+  fsc_stream_encoding encoding;
+} magic;
+
+static const magic compressions[] = {{"\x1F\x8B", 2, FSC_BYTES},
+                                     {"BZh", 3, FSC_BYTES},
+                                     {"\xFD"
+                                      "7zXZ",
+                                      5, FSC_BYTES},
+                                     {"\x28\xB5\x2F\xFD", 4, FSC_BYTES}};
+
+/* Longer ones first: that of UTF-32 begins like that of UTF-16. */
+static const magic byte_order_marks[] = {{"\xFF\xFE\0\0", 4, FSC_UTF32_LITTLE},
+                                         {"\0\0\xFE\xFF", 4, FSC_UTF32_BIG},
+                                         {"\xEF\xBB\xBF", 3, FSC_BYTES},
+                                         {"\xFF\xFE", 2, FSC_UTF16_LITTLE},
+                                         {"\xFE\xFF", 2, FSC_UTF16_BIG}};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* The first of them that the bytes begin with, or NULL. */
+static const magic *find_magic(const magic *magics, size_t n, const char *bytes, size_t length) {
+  for (size_t i = 0; i < n; i++)
+    if (length >= magics[i].length && memcmp(bytes, magics[i].bytes, magics[i].length) == 0) return &magics[i];
+  return NULL;
+}
 
 enum { HEAD = 8 };
 
@@ -121,8 +137,9 @@ static bool is_plain(const fsc_stream *stream) {
   char head[HEAD] = {0};
   off_t start = stream->live ? -1 : lseek(stream->descriptor, 0, SEEK_CUR);
   if (start < 0 || pread(stream->descriptor, head, sizeof head, start) < 0) return false;
-  for (size_t i = 0; i < sizeof converted / sizeof *converted; i++)
-    if (memcmp(head, converted[i].magic, converted[i].length) == 0) return false;
+  const magic *mark = find_magic(byte_order_marks, COUNT(byte_order_marks), head, sizeof head);
+  if (mark && mark->encoding != FSC_BYTES) return false;
+  if (find_magic(compressions, COUNT(compressions), head, sizeof head)) return false;
   if (unmarked_encoding(head) != FSC_BYTES) return false;
   return memcmp(head + 1, "\x2A\x4D\x18", 3) != 0; /* zstd may start with a frame to be skipped */
 }
@@ -256,17 +273,6 @@ bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *
 
 /* ---- Opening and closing ---- */
 
-/* Longer ones first: that of UTF-32 begins like that of UTF-16. */
-static const struct {
-  const char *mark;
-  size_t length;
-  fsc_stream_encoding encoding;
-} byte_order_marks[] = {{"\xFF\xFE\0\0", 4, FSC_UTF32_LITTLE},
-                        {"\0\0\xFE\xFF", 4, FSC_UTF32_BIG},
-                        {"\xEF\xBB\xBF", 3, FSC_BYTES},
-                        {"\xFF\xFE", 2, FSC_UTF16_LITTLE},
-                        {"\xFE\xFF", 2, FSC_UTF16_BIG}};
-
 /* What is in the window already came in before its encoding was known. */
 static void convert_window(fsc_stream *stream, fsc_stream_encoding encoding) {
   size_t length = fsc_stream_length(stream);
@@ -279,18 +285,22 @@ static void convert_window(fsc_stream *stream, fsc_stream_encoding encoding) {
 }
 
 static void take_byte_order_mark(fsc_stream *stream) {
-  while (fsc_stream_length(stream) < HEAD && fsc_stream_more(stream)) continue;
-  for (size_t i = 0; i < sizeof byte_order_marks / sizeof *byte_order_marks; i++) {
-    size_t length = byte_order_marks[i].length;
-    if (fsc_stream_length(stream) < length || memcmp(fsc_stream_at(stream), byte_order_marks[i].mark, length) != 0)
-      continue;
-    fsc_stream_take(stream, length);
-    if (byte_order_marks[i].encoding != FSC_BYTES) convert_window(stream, byte_order_marks[i].encoding);
-    return;
-  }
-  if (fsc_stream_length(stream) < HEAD) return;
-  fsc_stream_encoding encoding = unmarked_encoding(fsc_stream_at(stream));
+  const char *head = fsc_stream_at(stream);
+  size_t length = fsc_stream_length(stream);
+  const magic *mark = find_magic(byte_order_marks, COUNT(byte_order_marks), head, length);
+  fsc_stream_encoding encoding = mark ? mark->encoding : length < HEAD ? FSC_BYTES : unmarked_encoding(head);
+  if (mark) fsc_stream_take(stream, mark->length);
   if (encoding != FSC_BYTES) convert_window(stream, encoding);
+}
+
+/* libarchive passes through what it does not take for compressed, as less than a whole header. No text begins so, but
+ * that it may with letters. */
+static void refuse_compressed(fsc_stream *stream) {
+  const magic *left = find_magic(compressions, COUNT(compressions), fsc_stream_at(stream), fsc_stream_length(stream));
+  if (!left || left->bytes[0] == 'B') return;
+  snprintf(stream->failure, sizeof stream->failure, "a header of compressed data that is not whole");
+  stream->failed = stream->at_end = true;
+  stream->end = stream->start;
 }
 
 void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor, int wake) {
@@ -299,6 +309,8 @@ void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor, int w
   stream->live = fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode);
   make_room(stream, BLOCK);
   if (!is_plain(stream)) open_archive(stream);
+  while (fsc_stream_length(stream) < HEAD && fsc_stream_more(stream)) continue;
+  refuse_compressed(stream);
   take_byte_order_mark(stream);
 }
 
