@@ -301,7 +301,9 @@ static const example csv_examples[] = {
     {"blank.csv", BYTES("id,text\n1,a\n,,,\n2,b\n,\n"), "[1] \"a\"\n[2] \"b\"\n"},
     {"empty.csv", BYTES(""), "SKIP empty @0 empty.csv: holds no article\n"},
     {"header.csv", BYTES("id,text\n"), "SKIP empty @8 header.csv: holds no article\n"},
-    {"open.csv", BYTES("id,\"text\n1,a\n"), "SKIP bad_csv @0 open.csv:1: the header is not closed\n"},
+    {"open.csv", BYTES("id,\"text\n1,a\n"),
+     "SKIP bad_csv @0 open.csv:1: a quotation mark of the header is not closed "
+     "(no table? --input-format names another format)\n"},
     {"columns.csv", BYTES("id,words\n1,a\n"),
      "SKIP no_text @0 columns.csv:1: no column holds the text: looked for text, body, content, maintext, article; "
      "there "
@@ -313,6 +315,8 @@ static const example csv_examples[] = {
     {"twice.csv", BYTES("text,id,,, TEXT\na,1,,,b\n,2,,,b\n"),
      "WARN twice.csv:1: more than one column is called \"text\"; the first is read\n"
      "[1] \"a\"\nSKIP empty @24 twice.csv:3: the article has no text\n"},
+    {"thrice.csv", BYTES("b,text,a,A,TEXT,Text,c\n,x,,,,,\n"),
+     "WARN thrice.csv:1: more than one column is called \"a\", \"text\"; the first is read\n[thrice.csv:2] \"x\"\n"},
     {"single.csv", BYTES("id,text\n1,\"He said \"hello\" to her\"\n2,5\" tall\n3,c\n"),
      "WARN single.csv:2: a quotation mark inside a quoted cell is not doubled, byte 19; read as text\n"
      "[1] \"He said \"hello\" to her\"\n[2] \"5\" tall\"\n[3] \"c\"\n"},

@@ -220,16 +220,18 @@ static int by_name(const void *a, const void *b) {
   return order ? order : (x->at > y->at) - (x->at < y->at);
 }
 
-/* Found is the first of them. */
+/* Read is the first of each. */
 static void warn_of_namesakes(const fsc_reading *reading, const csv_state *state) {
+  enum { ROOM = 200 };
   size_t size = state->n_names * sizeof *state->names;
   fsc_text *sorted = memcpy(fsc_arena_take(reading->arena, size), state->names, size);
+  const char *list = "";
   qsort(sorted, state->n_names, sizeof *sorted, by_name);
-  for (size_t i = 1; i < state->n_names; i++)
-    if (sorted[i].length && strcasecmp(sorted[i - 1].at, sorted[i].at) == 0) {
-      fsc_reading_warn(reading, "more than one column is called \"%.100s\"; the first is read", sorted[i - 1].at);
-      return;
-    }
+  for (size_t i = 1; i < state->n_names && strlen(list) < ROOM; i++)
+    if (sorted[i].length && strcasecmp(sorted[i - 1].at, sorted[i].at) == 0 &&
+        (i == 1 || strcasecmp(sorted[i - 2].at, sorted[i].at) != 0))
+      list = fsc_arena_format(reading->arena, "%s%s\"%.100s\"", list, *list ? ", " : "", sorted[i - 1].at);
+  if (*list) fsc_reading_warn(reading, "more than one column is called %s; the first is read", list);
 }
 
 static fsc_text name_column(const void *data, size_t i) {
@@ -241,7 +243,9 @@ static fsc_status read_header(fsc_reading *reading, csv_state *state, fsc_error 
   outcome found = read_record(reading, state);
   if (found == NO_RECORD) return FSC_END;
   state->done = true;
-  if (found == UNCLOSED || state->giant) return refuse(reading, error, "the header is not closed");
+  if (found == UNCLOSED || state->giant)
+    return refuse(reading, error,
+                  "a quotation mark of the header is not closed (no table? --input-format names another format)");
   take_names(reading, state);
   warn_of_namesakes(reading, state);
   for (size_t i = 0; i < state->n_names; i++)
