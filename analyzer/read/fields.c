@@ -161,6 +161,7 @@ void fsc_identify(const fsc_reading *reading, fsc_status status, fsc_article *ar
   if (!article->doc_id.at) article->doc_id = default_id(reading);
   article->path = reading->path;
   article->line = reading->line;
+  article->offset = reading->offset;
   if (status == FSC_SKIP && error) error->offset = reading->offset;
 }
 

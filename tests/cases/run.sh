@@ -419,6 +419,15 @@ answers 4 "no-such-file.txt" compare no-such-file.txt
 answers 4 "no-such-file.txt" explain no-such-file.txt
 answers 4 "cannot be opened" score $cases/wire.txt -o "$work/no/such/folder/out.json"
 
+# What is found out late has its place as well, and a long path hides nothing of what is wrong.
+printf '%s\n' '{"text":"He came."}' '{"text":"\u200b"}' > "$work/late.jsonl"
+for jobs in 1 3; do answers 3 "late.jsonl:2: the article has no text [empty, byte 20," score -j $jobs "$work/late.jsonl"; done
+long=$work/$(printf '%0200d/%0200d/%0200d' 0 0 0)
+mkdir -p "$long"
+cp "$work/late.jsonl" "$long"
+answers 3 "0/late.jsonl:2: the article has no text [" score "$long/late.jsonl"
+answers 4 "0/none.jsonl: No such file or directory [" score "$long/none.jsonl"
+
 # A bad record stops nothing, and stands in its place.
 "$program" score -f jsonl $cases/broken.jsonl > "$work/broken" 2> "$work/messages"
 cut -c 1-30 "$work/broken" > "$work/schemas"
