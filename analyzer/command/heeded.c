@@ -16,6 +16,7 @@ static const heeded by_format[] = {
     {"detail", "json and jsonl"},
     {"with-header", "jsonl"},
     {"offsets", "json, jsonl, csv and tsv"},
+    {"keep", "text, json, jsonl, csv and tsv"},
 };
 
 static const heeded by_task[] = {

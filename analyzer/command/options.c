@@ -13,7 +13,7 @@
 
 /* ---- What each option does with its value; false: the value is wrong ---- */
 
-static void list_add(fsc_list *list, const char *item) {
+void fsc_list_add(fsc_list *list, const char *item) {
   fsc_grow((void **)&list->items, &list->capacity, list->n, sizeof *list->items);
   list->items[list->n++] = item;
 }
@@ -33,7 +33,7 @@ static bool list_split(fsc_options *o, fsc_list *list, const char *value) {
   bool any = false;
   for (char *item; (item = strsep(&rest, ","));) {
     any |= *item != '\0';
-    if (*item && !fsc_list_has(list, item)) list_add(list, item);
+    if (*item && !fsc_list_has(list, item)) fsc_list_add(list, item);
   }
   return any;
 }
@@ -106,10 +106,10 @@ static bool set_seed(fsc_options *o, const char *v) {
   if (!number(v, UINT64_MAX, &n)) return false;
   return o->seed = n, true;
 }
-static bool add_lexicon(fsc_options *o, const char *v) { return list_add(&o->lexicons, v), *v != '\0'; }
+static bool add_lexicon(fsc_options *o, const char *v) { return fsc_list_add(&o->lexicons, v), *v != '\0'; }
 static bool add_only(fsc_options *o, const char *v) { return list_split(o, &o->only, v); }
 static bool add_without(fsc_options *o, const char *v) { return list_split(o, &o->without, v); }
-static bool add_corpus(fsc_options *o, const char *v) { return list_add(&o->corpus, v), *v != '\0'; }
+static bool add_corpus(fsc_options *o, const char *v) { return fsc_list_add(&o->corpus, v), *v != '\0'; }
 static bool add_keep(fsc_options *o, const char *v) { return list_split(o, &o->keep, v); }
 static bool set_header(fsc_options *o, const char *v) { return (void)v, o->with_header = true; }
 static bool set_excel(fsc_options *o, const char *v) { return (void)v, o->excel = true; }
@@ -283,11 +283,11 @@ static int read_options(unsigned command, int argc, char **argv, fsc_options *o)
     if (code == ':') return fsc_usage_error("%s needs a value", argv[optind - 1]);
     if (code == '?') return refuse_option(command, argv[0], argv[optind - 1]);
     const struct option_row *row = &rows[row_of(command, code)];
-    list_add(&o->given, row->name);
+    fsc_list_add(&o->given, row->name);
     if (!row->set(o, optarg))
       return fsc_usage_error("--%s does not take \"%s\" (%s)", row->name, optarg ? optarg : "", row->help);
   }
-  while (optind < argc) list_add(&o->operands, argv[optind++]);
+  while (optind < argc) fsc_list_add(&o->operands, argv[optind++]);
   return -1;
 }
 
@@ -333,6 +333,7 @@ static int settle(fsc_options *o, unsigned command) {
   if (code >= 0) return code;
   if (o->writer && o->writer->missing) return fsc_usage_error("%s", o->writer->missing);
   if (!o->writer && o->unit_given) o->writer = fsc_writer_by_name("csv");
+  if (o->lexicon_cache && !o->lexicons.n) return fsc_usage_error("--lexicon-cache keeps what --lexicon adds: name one");
   if (o->resume && (!o->output || !o->writer || strcmp(o->writer->name, "jsonl") != 0))
     return fsc_usage_error("--resume needs -o FILE.jsonl");
   if (o->resume && o->fail_on != INT_MAX)

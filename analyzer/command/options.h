@@ -44,6 +44,7 @@ typedef struct fsc_list {
   size_t n, capacity;
 } fsc_list;
 
+void fsc_list_add(fsc_list *list, const char *item);
 bool fsc_list_has(const fsc_list *list, const char *item);
 
 /* All strings are borrowed from argv or live as long as the options. */

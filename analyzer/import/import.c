@@ -44,7 +44,7 @@ const char *fsc_left_out_text(fsc_left_out_reason reason) {
 
 static bool listed(const char *list, const char *name) {
   size_t n = strlen(name);
-  for (const char *at = list; n && (at = strstr(at, name)); at += n)
+  for (const char *at = list; n && (at = strcasestr(at, name)); at += n)
     if ((at == list || at[-1] == ' ') && (!at[n] || at[n] == ' ')) return true;
   return false;
 }

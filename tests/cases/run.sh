@@ -105,9 +105,10 @@ for file in "$cases"/*.txt "$cases"/*.jsonl "$cases"/*.csv; do
   base=${file%.*}.expected
   # shellcheck disable=SC2086 # small is a list of arguments
   for format in json text line; do
-    extension=$format
+    extension=$format keep="--keep section"
     [ $format = text ] && extension=txt
-    golden "$base.$extension" score -f $format $small --keep section "$file"
+    [ $format = line ] && keep=
+    golden "$base.$extension" score -f $format $small $keep "$file"
   done
   # shellcheck disable=SC2086
   for unit in article sentence hit attribution source measure actor; do golden "$base.$unit.csv" score --unit $unit $small "$file"; done
@@ -340,6 +341,14 @@ answers 2 "is not a sentence_id" explain --sentence x $cases/wire.txt
 answers 2 "there is no sentence 999" explain --sentence 999 $cases/wire.txt
 answers 2 "--measure: \"nonsense\"" explain --measure nonsense $cases/wire.txt
 answers 2 "line cannot show a comparison" compare -f line $cases/corpus.jsonl
+answers 2 "no-such: No such file or directory (--examples)" lexicon test --examples no-such
+answers 2 "no-such: No such file or directory (--examples)" lexicon lint --examples no-such
+answers 2 "$cases: Is a directory" lexicon lint $cases
+answers 2 "wire.txt:5: a quotation mark where none may stand" score --lexicon $cases/wire.txt $cases/wire.txt
+answers 2 "--lexicon-cache keeps what --lexicon adds" score --lexicon-cache "$work/lexicons" $cases/wire.txt
+answers 0 "no article has a value of \"writer\": there are no groups" compare --by writer $cases/corpus.jsonl
+answers 0 "no article has a value of \"outlet\": there are no groups" compare $cases/wire.txt
+answers 0 "" compare -q $cases/wire.txt
 answers 2 "$work: no CATEGORY.txt" lexicon test --examples "$work"
 answers 2 "$work: no CATEGORY.txt" lexicon lint $cases/small.csv --examples "$work"
 answers 2 "lexicon report needs --eval DIR, --corpus FILE or both" lexicon report
@@ -351,6 +360,8 @@ answers 2 "no-such.csv: No such file" lexicon lint no-such.csv
 answers 2 "no-such.csv: No such file" lexicon lint lexicons/classes.csv no-such.csv
 answers 1 "bad-lexicon.csv:3: weight" lexicon lint $cases/bad-lexicon.csv
 answers 0 "" lexicon show LV-0001 puffery
+answers 0 "" lexicon show lv-0001 SLAM
+answers 2 "no entry of that id, term or category" lexicon show ""
 answers 2 "zzz: no entry of that id, term or category" lexicon show LV-0001 zzz
 answers 2 "lexicon diff takes OLD and NEW" lexicon diff $cases/small.csv
 answers 2 "two files or two folders" lexicon diff $cases/small.csv lexicons
@@ -373,6 +384,9 @@ answers 2 "is not made of a-z" lexicon import --category "My words" $cases/impor
 answers 2 "liwc.dic:1: an entry before any +category" lexicon import -f lexicoder $cases/import/liwc.dic
 answers 0 "category hedges is one of the built-in set" lexicon import --category hedges $cases/import/harbour_words.txt
 answers 0 "" lexicon import -q $cases/import/harbour_words.txt
+printf '%%\n1\thedges\n2\tboosters\n%%\none\t1\t2\ntwo\t1\t2\n' > "$work/TAKEN.DIC"
+answers 0 "category boosters is one of the built-in set" lexicon import "$work/TAKEN.DIC"
+holds "lexicon import tells each category once" [ "$(grep -c "is one of the built-in set" "$work/stderr")" = 2 ]
 answers 2 "text is no format of dictionaries" lexicon import -f text $cases/import/liwc.dic
 answers 2 "line cannot show the balance" lexicon list --balance -f line
 answers 2 "baseline is not there yet" baseline build
@@ -476,6 +490,7 @@ answers 2 "--voice belongs to csv and tsv, not to json" score --voice all -o "$w
 answers 2 "--unit belongs to csv and tsv, not to line" score -f line --unit article $cases/wire.txt
 answers 2 "--with-header belongs to jsonl, not to json" score -f json --with-header $cases/wire.txt
 answers 2 "--detail belongs to json and jsonl, not to csv" score --unit hit --detail full $cases/wire.txt
+answers 2 "--keep belongs to text, json, jsonl, csv and tsv, not to line" score -f line --keep section $cases/corpus.jsonl
 answers 2 "--offsets belongs to json, jsonl, csv and tsv, not to line" score -f line --offsets byte $cases/wire.txt
 answers 2 "--excel belongs to csv and tsv, not to json" compare -f json --excel $cases/corpus.jsonl
 for task in sentence article word attribution sources segmentation frames; do
@@ -637,7 +652,7 @@ holds "standard output is an output" [ $? -eq 2 ]
 same "inputs stay as they are" "$work/before" "$work/after"
 
 mkdir "$work/folder"
-cp $cases/wire.txt "$work/folder"
+cp $cases/wire.txt $cases/corpus.jsonl "$work/folder"
 for command in score compare explain; do
   "$program" $command "$work/folder" > "$work/wanted"
   for turn in first second; do
