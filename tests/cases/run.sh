@@ -407,8 +407,35 @@ answers 2 "validate needs --gold FILE and --task TASK" validate
 answers 2 "is none of sentence, word" validate --gold $cases/gold/word.jsonl --task words
 answers 2 "--score does not take \"lodaed\"" validate --gold $cases/gold/sentence.jsonl --task sentence --score lodaed
 answers 2 "line cannot show figures" validate --gold $cases/gold/word.jsonl --task word -f line
+for gold in sentence.jsonl word.jsonl; do
+  task=${gold%.jsonl}
+  "$program" validate --gold $cases/gold/$gold --task $task > "$work/figures"
+  gzip -c $cases/gold/$gold > "$work/gold.jsonl.gz"
+  "$program" validate --gold "$work/gold.jsonl.gz" --task $task > "$work/made"
+  same "validate --gold $gold, compressed" "$work/figures" "$work/made"
+  "$program" validate --gold - --task $task < $cases/gold/$gold > "$work/made"
+  same "validate --gold $gold, on standard input" "$work/figures" "$work/made"
+done
+head -c 100 "$work/gold.jsonl.gz" > "$work/cut.jsonl.gz"
+answers 4 "cut.jsonl.gz: truncated gzip input" validate --gold "$work/cut.jsonl.gz" --task word
+printf '{"text":"Oh.","label":1}\n\n{"text":"Caf\351.","label":0}\n' > "$work/latin.jsonl"
+answers 4 "latin.jsonl:3: not valid UTF-8" validate --gold "$work/latin.jsonl" --task sentence
+printf '{"text":"O\000h.","label":1}\n' > "$work/nul.jsonl"
+answers 4 "nul.jsonl:1: a NUL byte" validate --gold "$work/nul.jsonl" --task sentence
+printf '{"text":"\\u0000 slammed","biased_spans":[[2,9]]}\n' > "$work/nul.jsonl" # the text goes on behind it
+answers 0 "" validate --gold "$work/nul.jsonl" --task word
+holds "validate reads on behind a NUL" grep -q 'word_f1 *1.000' "$work/stdout"
+map() { # MESSAGE ROW…: of a map that is refused
+  message=$1
+  shift
+  printf '%s\n' label,category,frame "$@" > "$work/map.csv"
+  answers 2 "$message" validate --gold $cases/gold/frames.jsonl --task frames --map "$work/map.csv"
+}
+map 'map.csv:3: no category is called "frame_policy"' A,frames_policy,economic A,frame_policy,economic
+map 'map.csv:2: frames_policy has no frame "economics"' A,frames_policy,economics
+map 'map.csv:2: needs a label, and category and frame or neither' A,frames_policy,
 answers 2 "needs --map FILE" validate --gold $cases/gold/frames.jsonl --task frames
-answers 4 "looked for label" validate --gold $cases/gold/frames.jsonl --task frames --map $cases/small.csv
+answers 4 "no row of a map: it is a CSV with the columns label" validate --gold $cases/gold/frames.jsonl --task frames --map $cases/small.csv
 answers 4 "no-such-gold.jsonl" validate --gold no-such-gold.jsonl --task word
 answers 4 "broken.jsonl:2" validate --gold $cases/broken.jsonl --task word
 sed 's/"type": "direct"/"type": "spoken"/' $cases/gold/attribution.jsonl > "$work/spoken.jsonl"
