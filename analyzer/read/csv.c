@@ -234,7 +234,7 @@ static void warn_of_namesakes(const fsc_reading *reading, const csv_state *state
   if (*list) fsc_reading_warn(reading, "more than one column is called %s; the first is read", list);
 }
 
-static fsc_text name_column(const void *data, size_t i) {
+static fsc_text name_column(void *data, size_t i) {
   const csv_state *state = data;
   return i < state->n_names ? state->names[i] : (fsc_text){NULL, 0};
 }

@@ -114,7 +114,7 @@ static int short_length(fsc_text name) {
 }
 
 /* The names that are there: as many as an error has room for. */
-static const char *found_names(fsc_name_field *name, const void *record, fsc_arena *arena) {
+static const char *found_names(fsc_name_field *name, void *record, fsc_arena *arena) {
   enum { MOST = 12, ROOM = 160 };
   const char *names = "none";
   fsc_text next = {NULL, 0};
@@ -124,7 +124,7 @@ static const char *found_names(fsc_name_field *name, const void *record, fsc_are
   return next.at ? fsc_arena_format(arena, "%s …", names) : names;
 }
 
-fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, const void *record, const char *what,
+fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
                                fsc_error *error) {
   fsc_text next = {NULL, 0};
   for (size_t i = 0; (next = name(record, i)).at; i++)

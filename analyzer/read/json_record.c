@@ -141,7 +141,7 @@ static fsc_text find_walked(void *data, const char *name, bool prose) {
                                  : written_compound(record->arena, member->value, prose);
 }
 
-static fsc_text name_walked(const void *data, size_t i) {
+static fsc_text name_walked(void *data, size_t i) {
   const walked_record *record = data;
   return i < record->members.n ? record->members.items[i].key : (fsc_text){NULL, 0};
 }
@@ -150,6 +150,7 @@ static fsc_text name_walked(const void *data, size_t i) {
 
 typedef struct json_record {
   const cJSON *object;
+  const cJSON *named; /* whose name was asked for */
   fsc_text raw;
   fsc_arena *arena;
 } json_record;
@@ -164,10 +165,10 @@ static fsc_text find_member(void *data, const char *name, bool prose) {
   return number_text(record->arena, item->valuedouble, written_value(record->raw, item->string));
 }
 
-static fsc_text name_member(const void *data, size_t i) {
-  const cJSON *item = ((const json_record *)data)->object->child;
-  for (; item && i; i--) item = item->next;
-  return item ? fsc_text_of(item->string) : (fsc_text){NULL, 0};
+static fsc_text name_member(void *data, size_t i) {
+  json_record *record = data;
+  record->named = i ? record->named->next : record->object->child;
+  return record->named ? fsc_text_of(record->named->string) : (fsc_text){NULL, 0};
 }
 
 /* ---- Records ---- */
@@ -228,7 +229,7 @@ static fsc_status read_by_cjson(fsc_reading *reading, fsc_text record, fsc_artic
   else if (parsed < record.length)
     status = refuse_syntax(reading, record, parsed, error);
   else
-    status = fsc_fill_article(reading, find_member, name_member, &(json_record){object, record, reading->arena},
+    status = fsc_fill_article(reading, find_member, name_member, &(json_record){object, NULL, record, reading->arena},
                               article, error);
   cJSON_Delete(object);
   return status;

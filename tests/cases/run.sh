@@ -469,6 +469,10 @@ cp "$work/late.jsonl" "$long"
 answers 3 "0/late.jsonl:2: the article has no text [" score "$long/late.jsonl"
 answers 4 "0/none.jsonl: No such file or directory [" score "$long/none.jsonl"
 
+{ printf '{"a":0'; seq -f ',"k%.0f":1' 100000 | tr -d '\n'; printf '}\n'; } > "$work/keys.jsonl"
+timeout 20 "$program" score "$work/keys.jsonl" 2> "$work/messages"
+holds "a hundred thousand keys without a text are named in no time" [ $? -eq 3 ]
+
 # A bad record stops nothing, and stands in its place.
 "$program" score -f jsonl $cases/broken.jsonl > "$work/broken" 2> "$work/messages"
 cut -c 1-30 "$work/broken" > "$work/schemas"
