@@ -100,7 +100,8 @@ static void tell(const fsc_import *import) {
   tell_left_out(import);
   tell_taken_categories(import);
   if (import->scale > 1) fsc_say("%s: weights divided by %g: ours are .05 to 1", import->path, import->scale);
-  fsc_say("%s: %zu rows, status review: none fires until its status is active", import->path, import->rows.n);
+  fsc_say("%s: %zu row%s, status review: none fires until its status is active", import->path, import->rows.n,
+          import->rows.n == 1 ? "" : "s");
 }
 
 /* ---- The verb ---- */

@@ -74,7 +74,7 @@ static void write_text(const fsc_validation *v, const char *task, fsc_output *ou
   snprintf(line, sizeof line, "%s: %" PRIu64 " %s", task, v->cases, v->unit);
   fsc_puts(out, line);
   if (v->left_out) {
-    snprintf(line, sizeof line, ", %" PRIu64 " records left out", v->left_out);
+    snprintf(line, sizeof line, ", %" PRIu64 " record%s left out", v->left_out, v->left_out == 1 ? "" : "s");
     fsc_puts(out, line);
   }
   snprintf(line, sizeof line, "   (95 %% interval, %" PRIu32 " bootstrap samples)\n", v->options->replicates);
