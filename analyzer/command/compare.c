@@ -53,9 +53,9 @@ static int run_compare(fsc_options *options) {
   fsc_batch_summary summary =
       fsc_run_corpus(options, &options->operands, analyzer,
                      &(fsc_batch_hooks){.emit = emit, .reports = true, .data = &run}, &run.messages);
-  int code = summary.stopped ? FSC_EXIT_SKIPPED : write_comparison(&run, analyzer, writer);
-  if (code == FSC_EXIT_DONE && summary.skipped)
-    code = run.messages.unreadable && !summary.articles ? FSC_EXIT_IO : FSC_EXIT_SKIPPED;
+  bool nothing = fsc_messages_nothing_read(&run.messages);
+  int code = nothing ? FSC_EXIT_IO : summary.stopped ? FSC_EXIT_SKIPPED : write_comparison(&run, analyzer, writer);
+  if (code == FSC_EXIT_DONE && summary.skipped) code = FSC_EXIT_SKIPPED;
   fsc_comparer_free(run.comparer);
   fsc_analyzer_free(analyzer);
   return code;

@@ -682,6 +682,15 @@ holds "standard output is an output" [ $? -eq 2 ]
 (cd "$work/apart" && cksum ./*) > "$work/after"
 same "inputs stay as they are" "$work/before" "$work/after"
 
+# A result that is there stays when nothing of the input is.
+for command in "score -f csv" "score -f jsonl" "compare -f csv" explain "explain --by outlet"; do
+  echo before > "$work/stays"
+  # shellcheck disable=SC2086
+  answers 4 "no-such.jsonl: No such file" $command no-such.jsonl -o "$work/stays"
+  holds "$command: nothing read, nothing written over" [ "$(cat "$work/stays")" = before ]
+  holds "$command: nothing read, nothing left beside" [ ! -e "$work/stays.partial" ]
+done
+
 mkdir "$work/folder"
 cp $cases/wire.txt $cases/corpus.jsonl "$work/folder"
 for command in score compare explain; do
