@@ -137,6 +137,8 @@ static const example plain_examples[] = {
     {"le32.txt", BYTES("\xFF\xFE\0\0H\0\0\0\xAC\x20\0\0\x00\xF6\x01\0!\0\0\0"), "[le32.txt] \"H€😀!\"\n"},
     {"be32.txt", BYTES("\0\0\xFE\xFF\0\0\0H\0\0\xD8\x01\0\x11\0\0\0\0\0i"),
      "[be32.txt] \"H\xEF\xBF\xBD\xEF\xBF\xBDi\"\n"},
+    {"numbers", BYTES("\1\0\0\0\2\0\0\0\3\0\0\0"),
+     "SKIP unknown_format @0 numbers: a binary file of no known format\n"},
     {"unmarked.le32", BYTES("\x1C\x20\0\0H\0\0\0i\0\0\0"), "[unmarked.le32] \"“Hi\"\n"},
     {"unmarked.be32", BYTES("\0\0\0H\0\0\0i\0\0\0!"), "[unmarked.be32] \"Hi!\"\n"},
     {"cut.le.txt", BYTES("\xFF\xFEH\0i\0!"), "[cut.le.txt] \"Hi\xEF\xBF\xBD\"\n"},

@@ -119,6 +119,9 @@ static const magic *find_magic(const magic *magics, size_t n, const char *bytes,
 
 enum { HEAD = 8 };
 
+/* Small numbers, of which binary files are full, are no letters. */
+static bool is_letter(char high, char low) { return high || (unsigned char)low >= ' ' || memchr("\n\r\t", low, 3); }
+
 /* Units without a byte order mark: four characters of UTF-16 or two of UTF-32, all of Latin-1 but perhaps one, a
  * quotation mark for one. FSC_BYTES if it is none. */
 static fsc_stream_encoding unmarked_encoding(const char *head) {
@@ -127,8 +130,9 @@ static fsc_stream_encoding unmarked_encoding(const char *head) {
   int even = zeros[0] + zeros[2], odd = zeros[1] + zeros[3];
   if (!even && odd >= 3) return FSC_UTF16_LITTLE;
   if (!odd && even >= 3) return FSC_UTF16_BIG;
-  if (!zeros[0] && zeros[1] && zeros[2] + zeros[3] == 4) return FSC_UTF32_LITTLE;
-  return !zeros[3] && zeros[2] && zeros[0] + zeros[1] == 4 ? FSC_UTF32_BIG : FSC_BYTES;
+  bool little = zeros[1] && zeros[2] + zeros[3] == 4 && is_letter(head[1], head[0]) && is_letter(head[5], head[4]);
+  bool big = zeros[2] && zeros[0] + zeros[1] == 4 && is_letter(head[2], head[3]) && is_letter(head[6], head[7]);
+  return little ? FSC_UTF32_LITTLE : big ? FSC_UTF32_BIG : FSC_BYTES;
 }
 
 /* Is it a file that can neither be compressed nor in UTF-16 or UTF-32? Nearly all are, and need no second copy of their
