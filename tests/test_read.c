@@ -116,7 +116,8 @@ typedef struct example {
 #define NO_TEXT(names)                                                                           \
   "no field holds the text: looked for text, body, content, maintext, article; there are " names \
   " (name yours with --text-col)"
-#define NO_STRING "the field \"text\" holds neither a string nor a list of strings (name another with --text-col)"
+#define NO_STRING \
+  "the field \"text\" is neither a string nor a list of strings; there are text (name yours with --text-col)"
 
 #define A40 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 #define A50 A40 "aaaaaaaaaa"

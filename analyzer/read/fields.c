@@ -126,15 +126,17 @@ static const char *found_names(fsc_name_field *name, void *record, fsc_arena *ar
 
 fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
                                fsc_error *error) {
+  fsc_arena *arena = reading->arena;
+  const char *why =
+      fsc_arena_format(arena, "no %s holds the text: looked for %s", what, wanted_names(reading->options, arena));
   fsc_text next = {NULL, 0};
-  for (size_t i = 0; (next = name(record, i)).at; i++)
-    if (fsc_names_text(reading->options, next))
-      return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
-                      "the %s \"%.*s\" holds neither a string nor a list of strings (name another with --text-col)",
-                      what, short_length(next), next.at);
+  size_t i = 0;
+  while ((next = name(record, i)).at && !fsc_names_text(reading->options, next)) i++;
+  if (next.at)
+    why = fsc_arena_format(arena, "the %s \"%.*s\" is neither a string nor a list of strings", what, short_length(next),
+                           next.at);
   return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
-                  "no %s holds the text: looked for %s; there are %s (name yours with --text-col)", what,
-                  wanted_names(reading->options, reading->arena), found_names(name, record, reading->arena));
+                  "%s; there are %s (name yours with --text-col)", why, found_names(name, record, arena));
 }
 
 fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
