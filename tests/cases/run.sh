@@ -74,13 +74,13 @@ answers() {
 
 # ended PID: waits for it, its exit code in $code, and kills it after 20 seconds. What is to be signalled is started
 # without timeout(1): a signal that comes before timeout knows its child ends timeout alone, and the child stays and
-# keeps its pipes open.
+# keeps its pipes open. KILL for the watcher too: bash(1), ended by TERM just behind its fork, takes $work away.
 ended() {
   { sleep 20 && kill -KILL "$1"; } > /dev/null 2>&1 5>&- 6>&- &
   watcher=$!
   wait "$1"
   code=$?
-  kill $watcher
+  kill -KILL $watcher
   wait $watcher
 } 2> /dev/null
 
