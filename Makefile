@@ -112,13 +112,14 @@ built-check: lint layers
 
 NEED := $(CHECK_PACKAGES)
 deps:
-	@missing=; for p in $(NEED); do dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
+	@command -v dpkg-query >/dev/null || ! pkg-config --exists $(PKGS) $(PROGRAM_PKGS) 2>/dev/null || exit 0; \
+	missing=; for p in $(NEED); do dpkg-query -W -f '$${Status}' "$$p" 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$p"; done; \
 	[ -z "$$missing" ] && exit 0; \
 	command -v apt-get >/dev/null || { echo "Install with your package manager what Debian calls:$$missing" >&2; exit 1; }; \
 	if [ "$$(id -u)" = 0 ]; then sudo=; elif command -v sudo >/dev/null; then sudo=sudo; \
 	else echo "Missing packages. As root: apt-get install -y$$missing" >&2; exit 1; fi; \
 	echo "installing:$$missing"; \
-	$$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing >/dev/null
+	$$sudo apt-get update -qq && $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing >/dev/null
 
 # ---- Checks -----------------------------------------------------------------------------------------------------------
 

@@ -180,6 +180,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_memo_trim(workspace->memo);
   fsc_document *document = fsc_arena_take_zero(arena, 1, sizeof *document);
   fsc_status status = fsc_document_make(arena, workspace->memo, article, document, error);
+  if (status != FSC_OK && error) error->offset = article->offset;
   if (status != FSC_OK) return status;
   fsc_matches matches;
   fsc_lexicon_match(workspace->scratch, arena, document, &matches);

@@ -37,7 +37,8 @@ typedef enum fsc_status {
   FSC_IO         /* the operating system refused */
 } fsc_status;
 
-/* text reads "corpus.csv:812: …", ready to print; line is 1-based, 0 where there is none. */
+/* text reads "corpus.csv:812: …", ready to print, of a path beyond 200 bytes the end alone; line is 1-based, 0 where
+ * there is none. */
 typedef struct fsc_error {
   fsc_status status;
   const char *code; /* short, stable: "too_large", "bad_json", "empty" …; static storage */
@@ -77,6 +78,7 @@ typedef struct fsc_article {
   const fsc_field *kept;
   const char *path; /* where it came from; NULL for an article made by hand */
   uint64_t line;    /* 1-based line where it starts, 0 if none */
+  uint64_t offset;  /* and byte, as in fsc_error */
 } fsc_article;
 
 typedef enum fsc_input_format {

@@ -16,18 +16,29 @@ typedef struct position {
   uint64_t line;
 } position;
 
+/* The first line end from byte `at` before `end`, as its last byte: a newline, with or without a carriage return before
+ * it, or a carriage return alone. NULL: there is none. */
+static const char *line_end(fsc_text text, size_t at, size_t end) {
+  const char *newline = memchr(text.at + at, '\n', end - at), *stop = newline ? newline : text.at + end;
+  const char *lone = memchr(text.at + at, '\r', (size_t)(stop - text.at) - at);
+  if (!lone || lone + 1 == text.at + text.length) return lone ? lone : newline;
+  return lone[1] == '\n' ? newline : lone;
+}
+
+static bool ends_line(fsc_text text, size_t at) { return line_end(text, at, at + 1) != NULL; }
+
 static void move_to(position *place, size_t byte) {
-  const char *text = place->report->text.at;
+  const fsc_text text = place->report->text;
   while (place->at < byte) {
-    const char *found = memchr(text + place->at, '\n', byte - place->at);
-    place->at = found ? (size_t)(found - text) + 1 : byte;
+    const char *found = line_end(text, place->at, byte);
+    place->at = found ? (size_t)(found - text.at) + 1 : byte;
     if (!found) return;
     place->line_start = place->at;
     place->line++;
   }
   while (byte < place->line_start) {
-    const char *before = place->line_start > 1 ? memrchr(text, '\n', place->line_start - 1) : NULL;
-    place->line_start = before ? (size_t)(before - text) + 1 : 0;
+    do place->line_start--;
+    while (place->line_start && !ends_line(text, place->line_start - 1));
     place->line--;
   }
   place->at = byte;

@@ -159,7 +159,7 @@ static void put_unsourced(const fsc_page *page, bool *any) {
 void fsc_text_missing(const fsc_page *page) {
   const fsc_report *report = page->report;
   bool any = false;
-  if (!report->attribution.n)
+  if (!report->attribution.n && !report->attribution.attributed_sentence_share.n)
     put_point(page, &any, fsc_string("no attribution at all: nobody is quoted or paraphrased"));
   if (report->n_sources && !has_named_unofficial(report))
     put_point(page, &any, fsc_string("no named source outside government, police and courts"));

@@ -51,6 +51,7 @@ static const struct {
     {"list", NULL, "# heading\nBad Egg # remark\n\n  rotten-apple\r\nC#\n#metoo\n",
      "2 bad egg=x\n4 rotten apple=x\n5 c#=x\n"},
     {"list", "insults", "oaf", "1 oaf=insults\n"},
+    {"list", NULL, "bad egg\roaf\r\r\nlout\r", "1 bad egg=x\n2 oaf=x\n4 lout=x\n"},
     {"list", NULL, "\xef\xbb\xbfna\xc3\xafve\nit\xe2\x80\x99s on\n", "1 na\xc3\xafve=x\n2 it's on=x\n"},
     {"list", NULL, "egg\nEGG\n", "1 egg=x\n2 !egg: stands in it\n"},
     {"list", NULL, "fear*\n*monger\n*xeno*\nnot * good\n** bad\n*\nne*er\ncolo?r\n(far) left\n:-)\n=sum\n",
@@ -64,6 +65,7 @@ static const struct {
     {"liwc", NULL, HEADER "kind of 1 22\n24/7\n", "5 kind of=posemo\n5 kind of=kin\n6 !24/7: in no catego\n"},
     {"liwc", NULL, HEADER "like\t(02 134)125/464\t22\nkind\t<of>131/22\n",
      "5 like=kin\n5 !like\t(02 134)125/464\t22: a condition \n6 !kind\t<of>131/22: a condition \n"},
+    {"liwc", NULL, "%\r1\tA\r%\rkind\t1\r", "4 kind=a\n"},
     {"liwc", "liwc", HEADER "kind\t1\t22\n", "5 kind=liwc/posemo|kin\n"},
     {"liwc", NULL, HEADER "kind\t1\t1\n", "5 kind=posemo\n5 !kind: stands in it\n"},
 

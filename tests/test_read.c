@@ -113,8 +113,14 @@ typedef struct example {
   const char *expected;
 } example;
 #define BYTES(literal) literal, sizeof(literal) - 1
-#define NO_TEXT \
-  "no field holds the text: looked for text, body, content, maintext, article (name yours with --text-col)"
+#define NO_TEXT(names)                                                                           \
+  "no field holds the text: looked for text, body, content, maintext, article; there are " names \
+  " (name yours with --text-col)"
+#define NO_STRING \
+  "the field \"text\" is neither a string nor a list of strings; there are text (name yours with --text-col)"
+
+#define A40 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+#define A50 A40 "aaaaaaaaaa"
 
 static void check_example(const example *e) {
   ck_assert_str_eq(read_file(scratch_write(e->name, e->bytes, e->length), (fsc_read_options){0}), e->expected);
@@ -129,6 +135,16 @@ static const example plain_examples[] = {
     {"unmarked.le.txt", BYTES("S\0h\0i\0p\0s\0\x14\x20"), "[unmarked.le.txt] \"Ships—\"\n"},
     {"unmarked.quote.txt", BYTES("\x1C\x20S\0h\0i\0p\0"), "[unmarked.quote.txt] \"“Ship\"\n"},
     {"unmarked.be", BYTES("\0S\0h\0i\0p\0s"), "[unmarked.be] \"Ships\"\n"},
+    {"le32.txt", BYTES("\xFF\xFE\0\0H\0\0\0\xAC\x20\0\0\x00\xF6\x01\0!\0\0\0"), "[le32.txt] \"H€😀!\"\n"},
+    {"be32.txt", BYTES("\0\0\xFE\xFF\0\0\0H\0\0\xD8\x01\0\x11\0\0\0\0\0i"),
+     "[be32.txt] \"H\xEF\xBF\xBD\xEF\xBF\xBDi\"\n"},
+    {"numbers", BYTES("\1\0\0\0\2\0\0\0\3\0\0\0"),
+     "SKIP unknown_format @0 numbers: a binary file of no known format\n"},
+    {"unmarked.le32", BYTES("\x1C\x20\0\0H\0\0\0i\0\0\0"), "[unmarked.le32] \"“Hi\"\n"},
+    {"unmarked.be32", BYTES("\0\0\0H\0\0\0i\0\0\0!"), "[unmarked.be32] \"Hi!\"\n"},
+    {"cut.le.txt", BYTES("\xFF\xFEH\0i\0!"), "[cut.le.txt] \"Hi\xEF\xBF\xBD\"\n"},
+    {"cut.pair.txt", BYTES("\xFF\xFEH\0\x3D\xD8"), "[cut.pair.txt] \"H\xEF\xBF\xBD\"\n"},
+    {"cut.le32.txt", BYTES("\xFF\xFE\0\0H\0\0\0i\0"), "[cut.le32.txt] \"H\xEF\xBF\xBD\"\n"},
     {"be.txt", BYTES("\xFE\xFF\0H\0i\xDC\x00\0!"), "[be.txt] \"Hi\xEF\xBF\xBD!\"\n"},
     {"empty.txt", BYTES(""), "SKIP empty @0 empty.txt: the article has no text\n"},
     {"lone-bom.txt", BYTES("\xEF\xBB\xBF"), "SKIP empty @3 lone-bom.txt: the article has no text\n"},
@@ -165,6 +181,15 @@ static const example plain_examples[] = {
      "SKIP unknown_format @0 book.csv: a zip archive or an office document; unpack it, or save it as text or CSV\n"},
     {"letter.jsonl", BYTES("{\\rtf1 x}\n"),
      "SKIP unknown_format @0 letter.jsonl: an RTF document; save it as plain text\n"},
+    {"cut.txt.gz", BYTES("\x1F\x8B\x08\0"),
+     "SKIP cannot_read @0 cut.txt.gz: truncated or damaged behind byte 0 (a header of compressed data that is not "
+     "whole)\n"},
+    {"cut.jsonl.xz",
+     BYTES("\xFD"
+           "7zXZ\n"),
+     "SKIP cannot_read @0 cut.jsonl.xz: truncated or damaged behind byte 0 (a header of compressed data that is not "
+     "whole)\n"},
+    {"BZh.txt", BYTES("BZh came."), "[BZh.txt] \"BZh came.\"\n"},
     {"core", BYTES("ab\0\1c"), "SKIP unknown_format @0 core: a binary file of no known format\n"},
 };
 START_TEST(plain) { check_example(&plain_examples[_i]); }
@@ -215,12 +240,27 @@ static const example jsonl_examples[] = {
      "[bad.ndjson:4] \"d\"\n"},
     {"text.jsonl",
      BYTES("{\"title\":\"t\"}\n{\"text\":null,\"body\":\"b\"}\n{\"text\":\"\",\"body\":\"b\"}\n{\"text\":{}}\n"),
-     "SKIP no_text @0 text.jsonl:1: " NO_TEXT "\n"
-     "[text.jsonl:2] \"b\"\n"
-     "SKIP empty @39 text.jsonl:3: the article has no text\n"
-     "SKIP no_text @62 text.jsonl:4: " NO_TEXT "\n"},
+     "SKIP no_text @0 text.jsonl:1: " NO_TEXT("title") "\n"
+                                                       "[text.jsonl:2] \"b\"\n"
+                                                       "SKIP empty @39 text.jsonl:3: the article has no text\n"
+                                                       "SKIP no_text @62 text.jsonl:4: " NO_STRING "\n"},
     {"paragraphs.jsonl", BYTES("{\"text\":[\"a\",\"b\"]}\n{\"text\":[\"a\",1]}\n"),
-     "[paragraphs.jsonl:1] \"a\\nb\"\nSKIP no_text @19 paragraphs.jsonl:2: " NO_TEXT "\n"},
+     "[paragraphs.jsonl:1] \"a\\nb\"\nSKIP no_text @19 paragraphs.jsonl:2: " NO_STRING "\n"},
+    {"names.jsonl",
+     BYTES(
+         "{}\n{\"a\":1,\"b\\t\":2}\n{\"1\":1,\"2\":1,\"3\":1,\"4\":1,\"5\":1,\"6\":1,\"7\":1,\"8\":1,\"9\":1,\"10\":1,"
+         "\"11\":1,\"12\":1,\"13\":1}\n"
+         "{\"" A50 "€€€€€€€€€€€€€€€€\":1,\"x€€€€€€€€€€€€€€€€\":1,\"" A50 "\":1,\"" A50 "\":1,\"" A50 "\":1,\"z\":1}\n"),
+     "SKIP no_text @0 names.jsonl:1: " NO_TEXT(
+         "none") "\n"
+                 "SKIP no_text @3 names.jsonl:2: " NO_TEXT(
+                     "a, b\t") "\n"
+                               "SKIP no_text @19 names.jsonl:3: " NO_TEXT(
+                                   "1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 …") "\n"
+                                                                              "SKIP no_text @103 "
+                                                                              "names.jsonl:4: " NO_TEXT(
+                                                                                  A40 ", x€€€€€€€€€€€€€, " A40 ", " A40
+                                                                                      " …") "\n"},
     {"fields.jsonl",
      BYTES("{\"Headline\":\"h\",\"title\":\"t\",\"publisher\":\"p\",\"source\":\"s\",\"published\":\"2024\","
            "\"URL\":\"u\",\"topic\":\"x\",\"maintext\":\"m\",\"article\":\"a\"}\n"
@@ -264,7 +304,9 @@ static const example csv_examples[] = {
     {"blank.csv", BYTES("id,text\n1,a\n,,,\n2,b\n,\n"), "[1] \"a\"\n[2] \"b\"\n"},
     {"empty.csv", BYTES(""), "SKIP empty @0 empty.csv: holds no article\n"},
     {"header.csv", BYTES("id,text\n"), "SKIP empty @8 header.csv: holds no article\n"},
-    {"open.csv", BYTES("id,\"text\n1,a\n"), "SKIP bad_csv @0 open.csv:1: the header is not closed\n"},
+    {"open.csv", BYTES("id,\"text\n1,a\n"),
+     "SKIP bad_csv @0 open.csv:1: a quotation mark of the header is not closed "
+     "(no table? --input-format names another format)\n"},
     {"columns.csv", BYTES("id,words\n1,a\n"),
      "SKIP no_text @0 columns.csv:1: no column holds the text: looked for text, body, content, maintext, article; "
      "there "
@@ -276,6 +318,8 @@ static const example csv_examples[] = {
     {"twice.csv", BYTES("text,id,,, TEXT\na,1,,,b\n,2,,,b\n"),
      "WARN twice.csv:1: more than one column is called \"text\"; the first is read\n"
      "[1] \"a\"\nSKIP empty @24 twice.csv:3: the article has no text\n"},
+    {"thrice.csv", BYTES("b,text,a,A,TEXT,Text,c\n,x,,,,,\n"),
+     "WARN thrice.csv:1: more than one column is called \"a\", \"text\"; the first is read\n[thrice.csv:2] \"x\"\n"},
     {"single.csv", BYTES("id,text\n1,\"He said \"hello\" to her\"\n2,5\" tall\n3,c\n"),
      "WARN single.csv:2: a quotation mark inside a quoted cell is not doubled, byte 19; read as text\n"
      "[1] \"He said \"hello\" to her\"\n[2] \"5\" tall\"\n[3] \"c\"\n"},
@@ -316,8 +360,8 @@ START_TEST(columns_by_name) {
   path = scratch_write("a.jsonl", BYTES("{\"words\":\"w\",\"Section\":[\"a\"],\"text\":\"t\"}\n{\"text\":\"t\"}\n"));
   ck_assert_str_eq(read_file(path, (fsc_read_options){.text_column = "words", .keep = keep, .n_keep = 1}),
                    "[a.jsonl:1] Section=[\"a\"] \"w\"\n"
-                   "SKIP no_text @41 a.jsonl:2: no field holds the text: looked for words (name yours with "
-                   "--text-col)\n");
+                   "SKIP no_text @41 a.jsonl:2: no field holds the text: looked for words; there are "
+                   "text (name yours with --text-col)\n");
 }
 END_TEST
 

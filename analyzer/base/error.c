@@ -4,6 +4,17 @@
 #include <inttypes.h>
 #include <stdarg.h>
 #include <stdio.h>
+#include <string.h>
+
+enum { LONGEST_PATH = 200 };
+
+/* Where the part of a path starts that is shown: the end of a long one, so that room is left for what is wrong. */
+static const char *shown(const char *path) {
+  size_t length = strlen(path);
+  const char *at = length > LONGEST_PATH ? path + length - LONGEST_PATH : path;
+  while (at > path && ((unsigned char)*at & 0xC0) == 0x80) at++;
+  return at;
+}
 
 fsc_status fsc_fail(fsc_error *error, fsc_status status, const char *code, const char *path, uint64_t line,
                     const char *format, ...) {
@@ -13,12 +24,11 @@ fsc_status fsc_fail(fsc_error *error, fsc_status status, const char *code, const
   error->line = line;
   error->offset = 0;
   int n = 0;
+  const char *end = path ? shown(path) : NULL, *cut = end > path ? "…" : "";
   if (path && line)
-    n = snprintf(error->text, sizeof error->text, "%s:%" PRIu64 ": ", path, line);
+    n = snprintf(error->text, sizeof error->text, "%s%s:%" PRIu64 ": ", cut, end, line);
   else if (path)
-    n = snprintf(error->text, sizeof error->text, "%s: ", path);
-  if (n < 0) n = 0;
-  if ((size_t)n >= sizeof error->text) return status;
+    n = snprintf(error->text, sizeof error->text, "%s%s: ", cut, end);
   va_list arguments;
   va_start(arguments, format);
   vsnprintf(error->text + n, sizeof error->text - (size_t)n, format, arguments);

@@ -25,8 +25,11 @@ static bool emit(void *data, const fsc_done *done) {
   return !done->skipped || !run->options->strict;
 }
 
-static int write_comparison(const fsc_options *options, const fsc_analyzer *analyzer, const fsc_writer *writer,
-                            const fsc_comparison *comparison) {
+static int write_comparison(const comparing_run *run, const fsc_analyzer *analyzer, const fsc_writer *writer) {
+  const fsc_options *options = run->options;
+  const fsc_comparison *comparison = fsc_compare(run->comparer);
+  if (!comparison->n_groups && comparison->unnamed && !options->quiet)
+    fsc_say("no article has a value of \"%s\": there are no groups (--by, --outlet-col)", options->by);
   fsc_write_options write =
       fsc_options_write(options, analyzer, FSC_UNIT_ARTICLE, !options->output && isatty(STDOUT_FILENO));
   fsc_sink sink;
@@ -41,7 +44,8 @@ static int write_comparison(const fsc_options *options, const fsc_analyzer *anal
 static int run_compare(fsc_options *options) {
   const fsc_writer *writer = options->writer ? options->writer : fsc_writer_by_name("text");
   if (!options->operands.n) return fsc_usage_error("compare what? Name a corpus (framescope help compare)");
-  if (!writer->comparison) return fsc_usage_error("%s cannot show a comparison: text, json or csv can", writer->name);
+  if (!writer->comparison)
+    return fsc_usage_error("%s cannot show a comparison: text, json, jsonl, csv or tsv can", writer->name);
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
   if (!analyzer) return FSC_EXIT_USAGE;
   fsc_options_keep_by(options);
@@ -49,10 +53,9 @@ static int run_compare(fsc_options *options) {
   fsc_batch_summary summary =
       fsc_run_corpus(options, &options->operands, analyzer,
                      &(fsc_batch_hooks){.emit = emit, .reports = true, .data = &run}, &run.messages);
-  int code =
-      summary.stopped ? FSC_EXIT_SKIPPED : write_comparison(options, analyzer, writer, fsc_compare(run.comparer));
-  if (code == FSC_EXIT_DONE && summary.skipped)
-    code = run.messages.unreadable && !summary.articles ? FSC_EXIT_IO : FSC_EXIT_SKIPPED;
+  bool nothing = fsc_messages_nothing_read(&run.messages);
+  int code = nothing ? FSC_EXIT_IO : summary.stopped ? FSC_EXIT_SKIPPED : write_comparison(&run, analyzer, writer);
+  if (code == FSC_EXIT_DONE && summary.skipped) code = FSC_EXIT_SKIPPED;
   fsc_comparer_free(run.comparer);
   fsc_analyzer_free(analyzer);
   return code;

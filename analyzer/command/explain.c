@@ -336,8 +336,9 @@ static int explain_corpus(explaining *e, fsc_options *options) {
   if (!fsc_sink_open(&e->sink, options->output, false)) return fsc_sink_close(&e->sink, false, false), FSC_EXIT_IO;
   fsc_batch_hooks hooks = {.work = work, .emit = emit, .write = put_out, .reports = true, .data = e};
   fsc_batch_summary summary = fsc_run_corpus(options, &options->operands, e->analyzer, &hooks, &e->messages);
-  bool written = fsc_sink_close(&e->sink, !summary.stopped, false);
-  if (!written || (e->messages.unreadable && !summary.articles)) return FSC_EXIT_IO;
+  bool nothing = fsc_messages_nothing_read(&e->messages);
+  bool written = fsc_sink_close(&e->sink, !summary.stopped && !nothing, false);
+  if (!written || nothing) return FSC_EXIT_IO;
   return e->unknown ? FSC_EXIT_USAGE : summary.skipped ? FSC_EXIT_SKIPPED : FSC_EXIT_DONE;
 }
 

@@ -2,9 +2,12 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "lexicon.h"
 
+#include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 
 #include "../../reports/format.h"
 #include "../base/memory.h"
@@ -107,11 +110,11 @@ static void show_entry(const fsc_entry *e) {
   printf("  %-12s %s:%u\n", "row", e->path, e->line);
 }
 
-/* By id, by category or by a word of the term. */
+/* By id, by category or by a word of the term, letter case aside. */
 static bool wanted(const fsc_entry *e, const char *what) {
-  if (strcmp(e->id, what) == 0 || strcmp(e->category, what) == 0 || strcmp(e->term, what) == 0) return true;
+  if (strcasecmp(e->id, what) == 0 || strcasecmp(e->category, what) == 0 || strcasecmp(e->term, what) == 0) return true;
   size_t n = strlen(what);
-  for (const char *at = e->term; (at = strstr(at, what)); at += n)
+  for (const char *at = e->term; n && (at = strcasestr(at, what)); at += n)
     if ((at == e->term || strchr(" -(|", at[-1])) && (!at[n] || strchr(" -)|*", at[n]))) return true;
   return false;
 }
@@ -162,6 +165,9 @@ static bool lint_cells(const fsc_list *files, size_t *found) {
 static bool test_examples(const fsc_list *files, const char *directory, bool complete, fsc_example_counts *counts) {
   fsc_analyzer_options options = {.lexicons = files->items, .n_lexicons = files->n, .support = true};
   fsc_error error;
+  DIR *there = opendir(directory);
+  if (!there) return fsc_usage_error("%s: %s (--examples)", directory, strerror(errno)), false;
+  closedir(there);
   fsc_analyzer *analyzer = fsc_analyzer_new(&options, &error);
   if (!analyzer) return fsc_usage_error("%s", error.text), false;
   fsc_examples_test(analyzer, directory, complete, print_line, NULL, counts);

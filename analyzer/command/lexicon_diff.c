@@ -3,6 +3,7 @@
 #include "lexicon_diff.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -57,7 +58,7 @@ static bool find_files(fsc_arena *arena, state *s) {
   s->use = FSC_LEXICON_REPLACE;
   s->folder = stat(s->path, &status) == 0 && S_ISDIR(status.st_mode);
   if (!s->folder) return add_file(s, s->path), true;
-  if (!list_folder(arena, s)) return fsc_usage_error("%s: cannot be opened", s->path), false;
+  if (!list_folder(arena, s)) return fsc_usage_error("%s: %s", s->path, strerror(errno)), false;
   if (!s->files.n) return fsc_usage_error("%s: no CSV in it", s->path), false;
   return true;
 }

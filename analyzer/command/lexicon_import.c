@@ -82,15 +82,16 @@ static void tell_left_out(const fsc_import *import) {
 static void tell_taken_categories(const fsc_import *import) {
   fsc_lexicon *builtin = fsc_lexicon_new();
   fsc_error error;
-  const char *told = "";
+  fsc_list told = {0}; /* a word's rows stand together, not a category's */
   bool read = fsc_lexicon_read_builtin(builtin, &error) == FSC_OK;
   for (size_t i = 0; read && i < import->rows.n; i++) {
     const char *category = import->rows.items[i].category;
-    if (strcmp(category, told) == 0 || fsc_lexicon_category(builtin, category) == FSC_NONE) continue;
+    if (fsc_list_has(&told, category) || fsc_lexicon_category(builtin, category) == FSC_NONE) continue;
     fsc_say("%s: category %s is one of the built-in set: its rows would count there (--category)", import->path,
             category);
-    told = category;
+    fsc_list_add(&told, category);
   }
+  free(told.items);
   fsc_lexicon_free(builtin);
 }
 
@@ -99,7 +100,8 @@ static void tell(const fsc_import *import) {
   tell_left_out(import);
   tell_taken_categories(import);
   if (import->scale > 1) fsc_say("%s: weights divided by %g: ours are .05 to 1", import->path, import->scale);
-  fsc_say("%s: %zu rows, status review: none fires until its status is active", import->path, import->rows.n);
+  fsc_say("%s: %zu row%s, status review: none fires until its status is active", import->path, import->rows.n,
+          import->rows.n == 1 ? "" : "s");
 }
 
 /* ---- The verb ---- */

@@ -13,12 +13,12 @@
 
 /* ---- What each option does with its value; false: the value is wrong ---- */
 
-static void list_add(fsc_list *list, const char *item) {
+void fsc_list_add(fsc_list *list, const char *item) {
   fsc_grow((void **)&list->items, &list->capacity, list->n, sizeof *list->items);
   list->items[list->n++] = item;
 }
 
-static bool is_listed(const fsc_list *list, const char *item) {
+bool fsc_list_has(const fsc_list *list, const char *item) {
   for (size_t i = 0; i < list->n; i++)
     if (strcmp(list->items[i], item) == 0) return true;
   return false;
@@ -33,7 +33,7 @@ static bool list_split(fsc_options *o, fsc_list *list, const char *value) {
   bool any = false;
   for (char *item; (item = strsep(&rest, ","));) {
     any |= *item != '\0';
-    if (*item && !is_listed(list, item)) list_add(list, item);
+    if (*item && !fsc_list_has(list, item)) fsc_list_add(list, item);
   }
   return any;
 }
@@ -106,10 +106,10 @@ static bool set_seed(fsc_options *o, const char *v) {
   if (!number(v, UINT64_MAX, &n)) return false;
   return o->seed = n, true;
 }
-static bool add_lexicon(fsc_options *o, const char *v) { return list_add(&o->lexicons, v), *v != '\0'; }
+static bool add_lexicon(fsc_options *o, const char *v) { return fsc_list_add(&o->lexicons, v), *v != '\0'; }
 static bool add_only(fsc_options *o, const char *v) { return list_split(o, &o->only, v); }
 static bool add_without(fsc_options *o, const char *v) { return list_split(o, &o->without, v); }
-static bool add_corpus(fsc_options *o, const char *v) { return list_add(&o->corpus, v), *v != '\0'; }
+static bool add_corpus(fsc_options *o, const char *v) { return fsc_list_add(&o->corpus, v), *v != '\0'; }
 static bool add_keep(fsc_options *o, const char *v) { return list_split(o, &o->keep, v); }
 static bool set_header(fsc_options *o, const char *v) { return (void)v, o->with_header = true; }
 static bool set_excel(fsc_options *o, const char *v) { return (void)v, o->excel = true; }
@@ -158,7 +158,7 @@ static const struct option_row {
   const char *help;
 } rows[] = {
     {"format", 'f', "FORMAT", FSC_SCORE, set_format, "text, line, json, jsonl, csv, tsv"},
-    {"format", 'f', "FORMAT", FSC_COMPARE, set_format, "text, json, csv, tsv"},
+    {"format", 'f', "FORMAT", FSC_COMPARE, set_format, "text, json, jsonl, csv, tsv"},
     {"format", 'f', "FORMAT", FSC_VALIDATE, set_format, "text, json, csv"},
     {"format", 'f', "FORMAT", FSC_LEXICON_WRITING, set_lexicon_format,
      "list --balance, diff, report: text, csv, json; of what import reads: liwc, yaml, lexicoder, wordstat, list"},
@@ -199,12 +199,13 @@ static const struct option_row {
     {"strict", 0, NULL, FSC_SCORE | FSC_COMPARE, set_strict, "stop at the first article that cannot be read"},
     {"gold", 0, "FILE", FSC_VALIDATE, set_gold, "annotated JSON Lines"},
     {"task", 0, "TASK", FSC_VALIDATE, set_task, "sentence, word, article, attribution, sources, segmentation, frames"},
-    {"label", 0, "FIELD", FSC_VALIDATE, set_label, "the field that holds the label (default label)"},
-    {"positive", 0, "VALUE", FSC_VALIDATE, set_positive, "its value that counts as positive (default 1)"},
-    {"group", 0, "FIELD", FSC_VALIDATE, set_group, "also within groups of this field, as outlet"},
-    {"articles", 0, "FILE", FSC_VALIDATE, set_articles, "articles the sentences stand in: scored there"},
+    {"label", 0, "FIELD", FSC_VALIDATE, set_label, "sentence, article, frames: the field that holds the label"},
+    {"positive", 0, "VALUE", FSC_VALIDATE, set_positive,
+     "sentence, article: its value that counts as positive (default 1)"},
+    {"group", 0, "FIELD", FSC_VALIDATE, set_group, "sentence, article: also within groups of this field"},
+    {"articles", 0, "FILE", FSC_VALIDATE, set_articles, "sentence: articles they stand in, to score them there"},
     {"map", 0, "FILE", FSC_VALIDATE, set_map, "frames: CSV of label, category, frame"},
-    {"score", 0, "NAME", FSC_VALIDATE, set_score, "loaded, opinion or both (default)"},
+    {"score", 0, "NAME", FSC_VALIDATE, set_score, "sentence, article: loaded, opinion or both (default)"},
     {"examples", 0, "DIR", FSC_LEXICON_LINT | FSC_LEXICON_TEST, set_examples,
      "lint, test: marked sentences by category"},
     {"eval", 0, "DIR", FSC_LEXICON_REPORT, set_eval, "report: annotated sets (babe/dev.jsonl, ptc/articles_dev.jsonl)"},
@@ -218,19 +219,6 @@ static const struct option_row {
     {"color", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_color, "auto, always, never (NO_COLOR is heeded)"},
 };
 enum { ROWS = sizeof rows / sizeof *rows, FIRST_CODE = 1000 };
-
-/* Options that only these formats heed. */
-static const struct {
-  const char *option, *formats;
-} heeded[] = {
-    {"unit", "csv and tsv"},
-    {"voice", "csv and tsv"},
-    {"excel", "csv and tsv"},
-    {"flatten", "csv and tsv"},
-    {"detail", "json and jsonl"},
-    {"with-header", "jsonl"},
-    {"offsets", "json, jsonl, csv and tsv"},
-};
 
 void fsc_options_help(unsigned command) {
   for (size_t i = 0; i < ROWS; i++) {
@@ -295,11 +283,11 @@ static int read_options(unsigned command, int argc, char **argv, fsc_options *o)
     if (code == ':') return fsc_usage_error("%s needs a value", argv[optind - 1]);
     if (code == '?') return refuse_option(command, argv[0], argv[optind - 1]);
     const struct option_row *row = &rows[row_of(command, code)];
-    list_add(&o->given, row->name);
+    fsc_list_add(&o->given, row->name);
     if (!row->set(o, optarg))
       return fsc_usage_error("--%s does not take \"%s\" (%s)", row->name, optarg ? optarg : "", row->help);
   }
-  while (optind < argc) list_add(&o->operands, argv[optind++]);
+  while (optind < argc) fsc_list_add(&o->operands, argv[optind++]);
   return -1;
 }
 
@@ -335,22 +323,6 @@ int fsc_options_check(const fsc_options *o, unsigned command, const char *verb) 
   return refuse_extension(o, command);
 }
 
-/* Does "json, jsonl and csv" name the format? */
-static bool names_format(const char *formats, const char *format) {
-  size_t n = strlen(format);
-  for (const char *at = formats; (at = strstr(at, format)); at += n)
-    if ((at == formats || at[-1] == ' ') && strchr(", ", at[n])) return true; /* strchr finds the end as well */
-  return false;
-}
-
-static int refuse_unheeded(const fsc_options *o) {
-  const char *format = o->writer ? o->writer->name : "text";
-  for (size_t i = 0; i < sizeof heeded / sizeof *heeded; i++)
-    if (is_listed(&o->given, heeded[i].option) && !names_format(heeded[i].formats, format))
-      return fsc_usage_error("--%s belongs to %s, not to %s", heeded[i].option, heeded[i].formats, format);
-  return -1;
-}
-
 static int settle(fsc_options *o, unsigned command) {
   if (o->read.format == FSC_INPUT_HTML)
     return fsc_usage_error("html is not read yet; turn it into text first, as with lynx -dump or pandoc -t plain");
@@ -361,13 +333,14 @@ static int settle(fsc_options *o, unsigned command) {
   if (code >= 0) return code;
   if (o->writer && o->writer->missing) return fsc_usage_error("%s", o->writer->missing);
   if (!o->writer && o->unit_given) o->writer = fsc_writer_by_name("csv");
+  if (o->lexicon_cache && !o->lexicons.n) return fsc_usage_error("--lexicon-cache keeps what --lexicon adds: name one");
   if (o->resume && (!o->output || !o->writer || strcmp(o->writer->name, "jsonl") != 0))
     return fsc_usage_error("--resume needs -o FILE.jsonl");
   if (o->resume && o->fail_on != INT_MAX)
     return fsc_usage_error("--fail-on and --resume: what the articles scored before hold is not looked at again");
   o->read.keep = o->keep.items;
   o->read.n_keep = o->keep.n;
-  code = refuse_unheeded(o);
+  code = fsc_options_heeded_by_format(o);
   return code >= 0 ? code : fsc_options_keep_apart(o, command);
 }
 

@@ -35,6 +35,8 @@ void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
   fsc_progress_step(&m->progress, m->articles + m->skipped, done->consumed);
 }
 
+bool fsc_messages_nothing_read(const fsc_messages *m) { return m->unreadable && !m->articles; }
+
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
   if (fsc_batch_interrupted())

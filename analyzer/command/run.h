@@ -18,5 +18,7 @@ void fsc_messages_step(fsc_messages *messages, const fsc_done *done);
 /* Takes the articles of paths through the analyzer with all of these messages. */
 fsc_batch_summary fsc_run_corpus(fsc_options *options, const fsc_list *paths, const fsc_analyzer *analyzer,
                                  const fsc_batch_hooks *hooks, fsc_messages *messages);
+/* None of the inputs could be opened: then a result that is there already stays. */
+bool fsc_messages_nothing_read(const fsc_messages *messages);
 void fsc_messages_end(fsc_messages *messages, const fsc_batch_summary *summary);
 #endif

@@ -97,17 +97,18 @@ static bool start(void *data, fsc_corpus *corpus) {
 static int finish(scoring_run *run, const fsc_batch_summary *summary) {
   bool jsonl = strcmp(run->writer->name, "jsonl") == 0;
   bool strict_stop = summary->stopped && !run->sink.failed;
+  bool nothing = fsc_messages_nothing_read(&run->messages) && !run->resumed.articles;
   if (!summary->stopped) write_edge(run, run->writer->end);
   bool failed_before = run->sink.failed;
-  bool named = run->sink.partial && !run->sink.found, kept = jsonl && named;
-  bool written = fsc_sink_close(&run->sink, !summary->stopped, kept);
+  bool named = run->sink.partial && !run->sink.found, kept = jsonl && named && !nothing;
+  bool written = fsc_sink_close(&run->sink, !summary->stopped && !nothing, kept);
   fsc_messages_end(&run->messages, summary);
   if (kept && (summary->stopped || !written))
     fsc_say("%s.partial holds what is done; --resume goes on from there", run->options->output);
-  else if (named && summary->stopped && !failed_before)
+  else if (named && (summary->stopped || nothing) && !failed_before)
     fsc_say("%s is not written", run->options->output);
   if (failed_before || !written) return FSC_EXIT_IO;
-  if (run->messages.unreadable && !summary->articles && !run->resumed.articles) return FSC_EXIT_IO;
+  if (nothing) return FSC_EXIT_IO;
   if (strict_stop || summary->skipped || run->resumed.left_out) return FSC_EXIT_SKIPPED;
   return run->worst >= run->options->fail_on ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
 }

@@ -74,7 +74,7 @@ static void write_text(const fsc_validation *v, const char *task, fsc_output *ou
   snprintf(line, sizeof line, "%s: %" PRIu64 " %s", task, v->cases, v->unit);
   fsc_puts(out, line);
   if (v->left_out) {
-    snprintf(line, sizeof line, ", %" PRIu64 " records left out", v->left_out);
+    snprintf(line, sizeof line, ", %" PRIu64 " record%s left out", v->left_out, v->left_out == 1 ? "" : "s");
     fsc_puts(out, line);
   }
   snprintf(line, sizeof line, "   (95 %% interval, %" PRIu32 " bootstrap samples)\n", v->options->replicates);
@@ -122,6 +122,8 @@ static int run_validate(fsc_options *options) {
   if (!task)
     return fsc_usage_error(
         "--task: \"%s\" is none of sentence, word, article, attribution, sources, segmentation, frames", options->task);
+  int refused = fsc_options_heeded_by_task(options);
+  if (refused >= 0) return refused;
   if (fsc_options_figures(options) == FSC_FIGURES)
     return fsc_usage_error("%s cannot show figures: text, json or csv can", options->writer->name);
   if (options->operands.n) return fsc_usage_error("validate takes no further argument than its options");

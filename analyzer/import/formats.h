@@ -26,7 +26,7 @@ fsc_status fsc_import_fail(const fsc_import *import, uint32_t line, const char *
 /* A glob of words in the syntax of our terms, in the arena. NULL, with *reason set, if it has no such form. */
 const char *fsc_import_term(fsc_arena *arena, fsc_text glob, fsc_left_out_reason *reason);
 
-/* The next line without its end; false behind the last. *number counts them from 1. */
+/* The next line without its end, LF, CR and LF or CR alone; false behind the last. *number counts them from 1. */
 bool fsc_import_line(fsc_text *rest, fsc_text *line, uint32_t *number);
 /* The next run without white space; false if there is none. */
 bool fsc_import_word(fsc_text *rest, fsc_text *word);

@@ -44,7 +44,7 @@ const char *fsc_left_out_text(fsc_left_out_reason reason) {
 
 static bool listed(const char *list, const char *name) {
   size_t n = strlen(name);
-  for (const char *at = list; n && (at = strstr(at, name)); at += n)
+  for (const char *at = list; n && (at = strcasestr(at, name)); at += n)
     if ((at == list || at[-1] == ' ') && (!at[n] || at[n] == ' ')) return true;
   return false;
 }
@@ -62,11 +62,11 @@ const fsc_import_format *fsc_import_format_of(const char *name, const char *path
 
 bool fsc_import_line(fsc_text *rest, fsc_text *line, uint32_t *number) {
   if (!rest->length) return false;
-  const char *newline = memchr(rest->at, '\n', rest->length);
-  size_t n = newline ? (size_t)(newline - rest->at) : rest->length;
+  size_t n = 0;
+  while (n < rest->length && rest->at[n] != '\n' && rest->at[n] != '\r') n++;
   *line = fsc_text_slice(*rest, 0, n);
-  if (n && line->at[n - 1] == '\r') line->length--;
-  *rest = fsc_text_slice(*rest, newline ? n + 1 : n, rest->length);
+  bool both = n + 1 < rest->length && rest->at[n] == '\r' && rest->at[n + 1] == '\n';
+  *rest = fsc_text_slice(*rest, n < rest->length ? n + 1 + both : n, rest->length);
   ++*number;
   return true;
 }

@@ -217,11 +217,12 @@ fsc_status fsc_lexicon_bytes(const char *path, char **bytes, size_t *length, fsc
     *length += n;
   } while (n && *length < LIMIT);
   bool failed = ferror(file) != 0;
+  int why = errno;
   fclose(file);
   if (!failed && *length < LIMIT) return FSC_OK;
   free(*bytes);
   *bytes = NULL;
-  return failed ? fsc_fail(error, FSC_IO, "cannot_read", path, 0, "cannot be read")
+  return failed ? fsc_fail(error, FSC_IO, "cannot_read", path, 0, "%s", strerror(why))
                 : fsc_fail(error, FSC_BAD_USAGE, "too_large", path, 0, "over 256 MiB");
 }
 

@@ -57,7 +57,8 @@ static fsc_status feed(struct csv_parser *parser, reading *r, const char *path, 
     line++;
     size_t before = r->rows.n;
     if (csv_parse(parser, csv.at, n, on_cell, on_row, r) != n)
-      return fsc_fail(error, FSC_BAD_USAGE, "bad_csv", path, line, "%s", csv_strerror(csv_error(parser)));
+      return fsc_fail(error, FSC_BAD_USAGE, "bad_csv", path, line,
+                      "a quotation mark where none may stand: quote the cell and double the marks inside it");
     for (size_t i = before; i < r->rows.n; i++) r->rows.items[i].line = opened;
     inside ^= is_odd(fsc_text_slice(csv, 0, n), '"');
     if (newline && !inside) opened = line + 1;

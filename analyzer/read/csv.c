@@ -220,38 +220,37 @@ static int by_name(const void *a, const void *b) {
   return order ? order : (x->at > y->at) - (x->at < y->at);
 }
 
-/* Found is the first of them. */
+/* Read is the first of each. */
 static void warn_of_namesakes(const fsc_reading *reading, const csv_state *state) {
+  enum { ROOM = 200 };
   size_t size = state->n_names * sizeof *state->names;
   fsc_text *sorted = memcpy(fsc_arena_take(reading->arena, size), state->names, size);
+  const char *list = "";
   qsort(sorted, state->n_names, sizeof *sorted, by_name);
-  for (size_t i = 1; i < state->n_names; i++)
-    if (sorted[i].length && strcasecmp(sorted[i - 1].at, sorted[i].at) == 0) {
-      fsc_reading_warn(reading, "more than one column is called \"%.100s\"; the first is read", sorted[i - 1].at);
-      return;
-    }
+  for (size_t i = 1; i < state->n_names && strlen(list) < ROOM; i++)
+    if (sorted[i].length && strcasecmp(sorted[i - 1].at, sorted[i].at) == 0 &&
+        (i == 1 || strcasecmp(sorted[i - 2].at, sorted[i].at) != 0))
+      list = fsc_arena_format(reading->arena, "%s%s\"%.100s\"", list, *list ? ", " : "", sorted[i - 1].at);
+  if (*list) fsc_reading_warn(reading, "more than one column is called %s; the first is read", list);
 }
 
-static const char *list_names(const csv_state *state, fsc_arena *arena) {
-  enum { MOST = 12 };
-  const char *list = "";
-  for (size_t i = 0; i < state->n_names && i < MOST; i++)
-    list = fsc_arena_format(arena, "%s%s%.40s", list, i ? ", " : "", state->names[i].at);
-  return list;
+static fsc_text name_column(void *data, size_t i) {
+  const csv_state *state = data;
+  return i < state->n_names ? state->names[i] : (fsc_text){NULL, 0};
 }
 
 static fsc_status read_header(fsc_reading *reading, csv_state *state, fsc_error *error) {
   outcome found = read_record(reading, state);
   if (found == NO_RECORD) return FSC_END;
   state->done = true;
-  if (found == UNCLOSED || state->giant) return refuse(reading, error, "the header is not closed");
+  if (found == UNCLOSED || state->giant)
+    return refuse(reading, error,
+                  "a quotation mark of the header is not closed (no table? --input-format names another format)");
   take_names(reading, state);
   warn_of_namesakes(reading, state);
   for (size_t i = 0; i < state->n_names; i++)
     if (fsc_names_text(reading->options, state->names[i])) return state->done = false, FSC_OK;
-  return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
-                  "no column holds the text: looked for %s; there are %s (name yours with --text-col)",
-                  fsc_text_names(reading->options, reading->arena), list_names(state, reading->arena));
+  return fsc_refuse_textless(reading, name_column, state, "column", error);
 }
 
 static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_error *error) {
@@ -266,7 +265,7 @@ static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_er
     if (found == UNCLOSED) return refuse(reading, error, "the input ends inside a quoted cell of this record");
   } while (is_blank(state));
   status = judge_record(reading, state, error);
-  return status == FSC_OK ? fsc_fill_article(reading, find_cell, state, article, error) : status;
+  return status == FSC_OK ? fsc_fill_article(reading, find_cell, name_column, state, article, error) : status;
 }
 
 /* ---- The readers ---- */

@@ -54,13 +54,6 @@ bool fsc_names_text(const fsc_read_options *options, fsc_text name) {
   return false;
 }
 
-const char *fsc_text_names(const fsc_read_options *options, fsc_arena *arena) {
-  const char *names = "";
-  for (size_t i = 0; name_of(options, &roles[0], i); i++)
-    names = fsc_arena_format(arena, "%s%s%.100s", names, i ? ", " : "", name_of(options, &roles[0], i));
-  return names;
-}
-
 /* A column that was asked for and is not there is likely to be misspelt: said once an input. */
 static void look_for_columns(fsc_reading *reading, fsc_find_field *find, void *record) {
   if (reading->looked) return;
@@ -101,14 +94,56 @@ static void fill_role(const fsc_reading *reading, fsc_find_field *find, void *re
   *(fsc_text *)((char *)article + r->member) = value;
 }
 
-fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, void *record, fsc_article *article,
-                            fsc_error *error) {
+/* ---- No text ---- */
+
+/* The names that are looked for. */
+static const char *wanted_names(const fsc_read_options *options, fsc_arena *arena) {
+  const char *names = "";
+  for (size_t i = 0; name_of(options, &roles[0], i); i++)
+    names = fsc_arena_format(arena, "%s%s%.100s", names, i ? ", " : "", name_of(options, &roles[0], i));
+  return names;
+}
+
+/* Cut between characters. */
+static int short_length(fsc_text name) {
+  enum { MOST = 40 };
+  if (name.length <= MOST) return (int)name.length;
+  int length = MOST;
+  while (length && ((unsigned char)name.at[length] & 0xC0) == 0x80) length--;
+  return length;
+}
+
+/* The names that are there: as many as an error has room for. */
+static const char *found_names(fsc_name_field *name, void *record, fsc_arena *arena) {
+  enum { MOST = 12, ROOM = 160 };
+  const char *names = "none";
+  fsc_text next = {NULL, 0};
+  size_t i = 0;
+  for (; (next = name(record, i)).at && i < MOST && strlen(names) < ROOM; i++)
+    names = fsc_arena_format(arena, "%s%s%.*s", i ? names : "", i ? ", " : "", short_length(next), next.at);
+  return next.at ? fsc_arena_format(arena, "%s …", names) : names;
+}
+
+fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
+                               fsc_error *error) {
+  fsc_arena *arena = reading->arena;
+  const char *why =
+      fsc_arena_format(arena, "no %s holds the text: looked for %s", what, wanted_names(reading->options, arena));
+  fsc_text next = {NULL, 0};
+  size_t i = 0;
+  while ((next = name(record, i)).at && !fsc_names_text(reading->options, next)) i++;
+  if (next.at)
+    why = fsc_arena_format(arena, "the %s \"%.*s\" is neither a string nor a list of strings", what, short_length(next),
+                           next.at);
+  return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
+                  "%s; there are %s (name yours with --text-col)", why, found_names(name, record, arena));
+}
+
+fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
+                            fsc_article *article, fsc_error *error) {
   look_for_columns(reading, find, record);
   for (size_t i = 0; i < ROLES; i++) fill_role(reading, find, record, &roles[i], article);
-  if (!article->text.at)
-    return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
-                    "no field holds the text: looked for %s (name yours with --text-col)",
-                    fsc_text_names(reading->options, reading->arena));
+  if (!article->text.at) return fsc_refuse_textless(reading, name, record, "field", error);
   if (!fsc_text_trim(article->text).length) return fsc_refuse_empty(reading, error);
   if (article->text.length > FSC_ARTICLE_LIMIT) return fsc_refuse_large(reading, error);
   keep_fields(reading, find, record, article);
@@ -128,6 +163,7 @@ void fsc_identify(const fsc_reading *reading, fsc_status status, fsc_article *ar
   if (!article->doc_id.at) article->doc_id = default_id(reading);
   article->path = reading->path;
   article->line = reading->line;
+  article->offset = reading->offset;
   if (status == FSC_SKIP && error) error->offset = reading->offset;
 }
 

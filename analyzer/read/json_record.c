@@ -141,10 +141,16 @@ static fsc_text find_walked(void *data, const char *name, bool prose) {
                                  : written_compound(record->arena, member->value, prose);
 }
 
+static fsc_text name_walked(void *data, size_t i) {
+  const walked_record *record = data;
+  return i < record->members.n ? record->members.items[i].key : (fsc_text){NULL, 0};
+}
+
 /* ---- Members of a record that cJSON has parsed ---- */
 
 typedef struct json_record {
   const cJSON *object;
+  const cJSON *named; /* whose name was asked for */
   fsc_text raw;
   fsc_arena *arena;
 } json_record;
@@ -157,6 +163,12 @@ static fsc_text find_member(void *data, const char *name, bool prose) {
   if (!cJSON_IsNumber(item)) return compound_text(record->arena, item, prose);
   if (prose) return (fsc_text){NULL, 0};
   return number_text(record->arena, item->valuedouble, written_value(record->raw, item->string));
+}
+
+static fsc_text name_member(void *data, size_t i) {
+  json_record *record = data;
+  record->named = i ? record->named->next : record->object->child;
+  return record->named ? fsc_text_of(record->named->string) : (fsc_text){NULL, 0};
 }
 
 /* ---- Records ---- */
@@ -217,7 +229,8 @@ static fsc_status read_by_cjson(fsc_reading *reading, fsc_text record, fsc_artic
   else if (parsed < record.length)
     status = refuse_syntax(reading, record, parsed, error);
   else
-    status = fsc_fill_article(reading, find_member, &(json_record){object, record, reading->arena}, article, error);
+    status = fsc_fill_article(reading, find_member, name_member, &(json_record){object, NULL, record, reading->arena},
+                              article, error);
   cJSON_Delete(object);
   return status;
 }
@@ -226,6 +239,6 @@ fsc_status fsc_read_json(fsc_reading *reading, fsc_text record, fsc_article *art
   walked_record walked;
   record = decode(reading, record);
   walked.arena = reading->arena;
-  return fsc_json_walk(record, &walked.members) ? fsc_fill_article(reading, find_walked, &walked, article, error)
-                                                : read_by_cjson(reading, record, article, error);
+  if (!fsc_json_walk(record, &walked.members)) return read_by_cjson(reading, record, article, error);
+  return fsc_fill_article(reading, find_walked, name_walked, &walked, article, error);
 }

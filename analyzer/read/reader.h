@@ -68,13 +68,16 @@ void fsc_warn_encoding(const fsc_reading *reading, const fsc_encoding *encoding)
 
 /* The value of a record's field by name, any case; absent when there is none. prose: it is to be the article's text. */
 typedef fsc_text fsc_find_field(void *record, const char *name, bool prose);
+/* The name of a record's i-th field, asked for in order from 0; absent behind the last. */
+typedef fsc_text fsc_name_field(void *record, size_t i);
 /* Fills *article from the fields of a record by the aliases of report.md 1 or the names in the options. */
-fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, void *record, fsc_article *article,
-                            fsc_error *error);
+fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
+                            fsc_article *article, fsc_error *error);
+/* FSC_SKIP of a record or a table none of whose fields, or columns, hold a text: names them. */
+fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
+                               fsc_error *error);
 /* Is this the name of a field that holds the text? */
 bool fsc_names_text(const fsc_read_options *options, fsc_text name);
-/* The names that are looked for, as a list for messages. */
-const char *fsc_text_names(const fsc_read_options *options, fsc_arena *arena);
 
 /* By the options, the name and the first bytes. NULL: unknown; *binary says what it is instead, if that is clear. */
 const fsc_reader *fsc_choose_reader(const fsc_read_options *options, fsc_stream *stream, const char **binary);

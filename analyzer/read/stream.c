@@ -86,39 +86,64 @@ static fsc_text next_block(fsc_stream *stream) {
   return (fsc_text){block, length};
 }
 
-/* ---- Plain files ---- */
+/* ---- First bytes ---- */
 
-static const struct {
-  const char *magic;
+typedef struct magic {
+  const char *bytes;
   size_t length;
-} converted[] = {{"\x1F\x8B", 2},
-                 {"BZh", 3},
-                 {"\xFD"
-                  "7zXZ",
-                  5},
-                 {"\x28\xB5\x2F\xFD", 4},
-                 {"\xFF\xFE", 2},
-                 {"\xFE\xFF", 2}};
+  fsc_stream_encoding encoding;
+} magic;
+
+static const magic compressions[] = {{"\x1F\x8B", 2, FSC_BYTES},
+                                     {"BZh", 3, FSC_BYTES},
+                                     {"\xFD"
+                                      "7zXZ",
+                                      5, FSC_BYTES},
+                                     {"\x28\xB5\x2F\xFD", 4, FSC_BYTES}};
+
+/* Longer ones first: that of UTF-32 begins like that of UTF-16. */
+static const magic byte_order_marks[] = {{"\xFF\xFE\0\0", 4, FSC_UTF32_LITTLE},
+                                         {"\0\0\xFE\xFF", 4, FSC_UTF32_BIG},
+                                         {"\xEF\xBB\xBF", 3, FSC_BYTES},
+                                         {"\xFF\xFE", 2, FSC_UTF16_LITTLE},
+                                         {"\xFE\xFF", 2, FSC_UTF16_BIG}};
+
+#define COUNT(array) (sizeof(array) / sizeof *(array))
+
+/* The first of them that the bytes begin with, or NULL. */
+static const magic *find_magic(const magic *magics, size_t n, const char *bytes, size_t length) {
+  for (size_t i = 0; i < n; i++)
+    if (length >= magics[i].length && memcmp(bytes, magics[i].bytes, magics[i].length) == 0) return &magics[i];
+  return NULL;
+}
 
 enum { HEAD = 8 };
 
-/* UTF-16 without a byte order mark: four characters, all of Latin-1 but perhaps one, a quotation mark for one.
- * FSC_BYTES if it is none. */
+/* Small numbers, of which binary files are full, are no letters. */
+static bool is_letter(char high, char low) { return high || (unsigned char)low >= ' ' || memchr("\n\r\t", low, 3); }
+
+/* Units without a byte order mark: four characters of UTF-16 or two of UTF-32, all of Latin-1 but perhaps one, a
+ * quotation mark for one. FSC_BYTES if it is none. */
 static fsc_stream_encoding unmarked_encoding(const char *head) {
-  enum { ENOUGH = HEAD / 2 - 1 };
-  int zeros[2] = {0, 0}; /* at the even places, and at the odd ones */
-  for (size_t i = 0; i < HEAD; i++) zeros[i % 2] += !head[i];
-  if (!zeros[0] && zeros[1] >= ENOUGH) return FSC_UTF16_LITTLE;
-  return !zeros[1] && zeros[0] >= ENOUGH ? FSC_UTF16_BIG : FSC_BYTES;
+  int zeros[4] = {0}; /* at each place of four bytes */
+  for (size_t i = 0; i < HEAD; i++) zeros[i % 4] += !head[i];
+  int even = zeros[0] + zeros[2], odd = zeros[1] + zeros[3];
+  if (!even && odd >= 3) return FSC_UTF16_LITTLE;
+  if (!odd && even >= 3) return FSC_UTF16_BIG;
+  bool little = zeros[1] && zeros[2] + zeros[3] == 4 && is_letter(head[1], head[0]) && is_letter(head[5], head[4]);
+  bool big = zeros[2] && zeros[0] + zeros[1] == 4 && is_letter(head[2], head[3]) && is_letter(head[6], head[7]);
+  return little ? FSC_UTF32_LITTLE : big ? FSC_UTF32_BIG : FSC_BYTES;
 }
 
-/* Is it a file that can neither be compressed nor in UTF-16? Nearly all are, and need no second copy of their bytes. */
+/* Is it a file that can neither be compressed nor in UTF-16 or UTF-32? Nearly all are, and need no second copy of their
+ * bytes. */
 static bool is_plain(const fsc_stream *stream) {
   char head[HEAD] = {0};
   off_t start = stream->live ? -1 : lseek(stream->descriptor, 0, SEEK_CUR);
   if (start < 0 || pread(stream->descriptor, head, sizeof head, start) < 0) return false;
-  for (size_t i = 0; i < sizeof converted / sizeof *converted; i++)
-    if (memcmp(head, converted[i].magic, converted[i].length) == 0) return false;
+  const magic *mark = find_magic(byte_order_marks, COUNT(byte_order_marks), head, sizeof head);
+  if (mark && mark->encoding != FSC_BYTES) return false;
+  if (find_magic(compressions, COUNT(compressions), head, sizeof head)) return false;
   if (unmarked_encoding(head) != FSC_BYTES) return false;
   return memcmp(head + 1, "\x2A\x4D\x18", 3) != 0; /* zstd may start with a frame to be skipped */
 }
@@ -155,8 +180,9 @@ static void put_code_point(fsc_stream *stream, uint32_t code_point) {
   stream->end += fsc_utf8_encode(code_point, stream->buffer + stream->end);
 }
 
-static void put_unit(fsc_stream *stream, uint32_t unit) {
-  enum { REPLACEMENT = 0xFFFD };
+enum { REPLACEMENT = 0xFFFD };
+
+static void put_utf16(fsc_stream *stream, uint32_t unit) {
   bool high = unit >= 0xD800 && unit < 0xDC00, low = unit >= 0xDC00 && unit < 0xE000;
   if (low && stream->surrogate) {
     put_code_point(stream, 0x10000 + ((stream->surrogate - 0xD800) << 10) + (unit - 0xDC00));
@@ -168,27 +194,39 @@ static void put_unit(fsc_stream *stream, uint32_t unit) {
   if (!high) put_code_point(stream, low ? REPLACEMENT : unit);
 }
 
-static void append_utf16(fsc_stream *stream, fsc_text bytes) {
-  make_room(stream, 3 * (bytes.length / 2 + 2));
+static void put_utf32(fsc_stream *stream, uint32_t unit) {
+  bool surrogate = unit >= 0xD800 && unit < 0xE000;
+  put_code_point(stream, surrogate || unit > 0x10FFFF ? REPLACEMENT : unit);
+}
+
+static void append_units(fsc_stream *stream, fsc_text bytes) {
+  bool little = stream->encoding == FSC_UTF16_LITTLE || stream->encoding == FSC_UTF32_LITTLE;
+  bool wide = stream->encoding >= FSC_UTF32_LITTLE;
+  make_room(stream, 3 * (bytes.length / 2 + 2)); /* a character of four bytes comes of no fewer */
   for (size_t i = 0; i < bytes.length; i++) {
-    unsigned char byte = (unsigned char)bytes.at[i];
-    if (!stream->has_odd) {
-      stream->odd = byte;
-      stream->has_odd = true;
-      continue;
-    }
-    bool little = stream->encoding == FSC_UTF16_LITTLE;
-    put_unit(stream, little ? (uint32_t)(byte << 8 | stream->odd) : (uint32_t)(stream->odd << 8 | byte));
-    stream->has_odd = false;
+    uint32_t byte = (unsigned char)bytes.at[i];
+    stream->unit = little ? stream->unit | byte << 8 * stream->unit_bytes : stream->unit << 8 | byte;
+    if (++stream->unit_bytes < (wide ? 4 : 2)) continue;
+    (wide ? put_utf32 : put_utf16)(stream, stream->unit);
+    stream->unit = stream->unit_bytes = 0;
   }
+}
+
+/* What the end cuts off stands as a character that is missing. */
+static bool append_rest(fsc_stream *stream) {
+  if (stream->failed || !(stream->unit_bytes || stream->surrogate)) return false;
+  make_room(stream, 4);
+  put_code_point(stream, REPLACEMENT);
+  stream->unit = stream->unit_bytes = stream->surrogate = 0;
+  return true;
 }
 
 bool fsc_stream_more(fsc_stream *stream) {
   if (!stream->archive) return read_plain(stream);
   fsc_text block = next_block(stream);
-  if (!block.length) return false;
+  if (!block.length) return append_rest(stream);
   if (stream->encoding != FSC_BYTES) {
-    append_utf16(stream, block);
+    append_units(stream, block);
     return true;
   }
   make_room(stream, block.length);
@@ -239,13 +277,6 @@ bool fsc_stream_line(fsc_stream *stream, char line_end, size_t limit, fsc_line *
 
 /* ---- Opening and closing ---- */
 
-static const struct {
-  const char *mark;
-  size_t length;
-  fsc_stream_encoding encoding;
-} byte_order_marks[] = {
-    {"\xEF\xBB\xBF", 3, FSC_BYTES}, {"\xFF\xFE", 2, FSC_UTF16_LITTLE}, {"\xFE\xFF", 2, FSC_UTF16_BIG}};
-
 /* What is in the window already came in before its encoding was known. */
 static void convert_window(fsc_stream *stream, fsc_stream_encoding encoding) {
   size_t length = fsc_stream_length(stream);
@@ -253,23 +284,27 @@ static void convert_window(fsc_stream *stream, fsc_stream_encoding encoding) {
   if (length) memcpy(bytes, fsc_stream_at(stream), length);
   stream->encoding = encoding;
   stream->start = stream->end = 0;
-  append_utf16(stream, (fsc_text){bytes, length});
+  append_units(stream, (fsc_text){bytes, length});
   free(bytes);
 }
 
 static void take_byte_order_mark(fsc_stream *stream) {
-  while (fsc_stream_length(stream) < HEAD && fsc_stream_more(stream)) continue;
-  for (size_t i = 0; i < sizeof byte_order_marks / sizeof *byte_order_marks; i++) {
-    size_t length = byte_order_marks[i].length;
-    if (fsc_stream_length(stream) < length || memcmp(fsc_stream_at(stream), byte_order_marks[i].mark, length) != 0)
-      continue;
-    fsc_stream_take(stream, length);
-    if (byte_order_marks[i].encoding != FSC_BYTES) convert_window(stream, byte_order_marks[i].encoding);
-    return;
-  }
-  if (fsc_stream_length(stream) < HEAD) return;
-  fsc_stream_encoding encoding = unmarked_encoding(fsc_stream_at(stream));
+  const char *head = fsc_stream_at(stream);
+  size_t length = fsc_stream_length(stream);
+  const magic *mark = find_magic(byte_order_marks, COUNT(byte_order_marks), head, length);
+  fsc_stream_encoding encoding = mark ? mark->encoding : length < HEAD ? FSC_BYTES : unmarked_encoding(head);
+  if (mark) fsc_stream_take(stream, mark->length);
   if (encoding != FSC_BYTES) convert_window(stream, encoding);
+}
+
+/* libarchive passes through what it does not take for compressed, as less than a whole header. No text begins so, but
+ * that it may with letters. */
+static void refuse_compressed(fsc_stream *stream) {
+  const magic *left = find_magic(compressions, COUNT(compressions), fsc_stream_at(stream), fsc_stream_length(stream));
+  if (!left || left->bytes[0] == 'B') return;
+  snprintf(stream->failure, sizeof stream->failure, "a header of compressed data that is not whole");
+  stream->failed = stream->at_end = true;
+  stream->end = stream->start;
 }
 
 void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor, int wake) {
@@ -278,6 +313,8 @@ void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor, int w
   stream->live = fstat(descriptor, &about) != 0 || !S_ISREG(about.st_mode);
   make_room(stream, BLOCK);
   if (!is_plain(stream)) open_archive(stream);
+  while (fsc_stream_length(stream) < HEAD && fsc_stream_more(stream)) continue;
+  refuse_compressed(stream);
   take_byte_order_mark(stream);
 }
 

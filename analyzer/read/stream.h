@@ -11,7 +11,14 @@
 
 #include "../framescope.h"
 
-typedef enum fsc_stream_encoding { FSC_BYTES, FSC_UTF16_LITTLE, FSC_UTF16_BIG } fsc_stream_encoding;
+/* Bytes, or units of 2 or 4 bytes in one order or the other. */
+typedef enum fsc_stream_encoding {
+  FSC_BYTES,
+  FSC_UTF16_LITTLE,
+  FSC_UTF16_BIG,
+  FSC_UTF32_LITTLE,
+  FSC_UTF32_BIG
+} fsc_stream_encoding;
 
 typedef struct fsc_stream {
   const char *path;        /* borrowed */
@@ -22,7 +29,7 @@ typedef struct fsc_stream {
   uint64_t consumed; /* bytes of a file without archive */
   char *buffer;
   size_t start, end, capacity;
-  uint64_t offset;      /* bytes from the start of the input; after UTF-16 of what it was converted to */
+  uint64_t offset;      /* bytes from the start of the input; after UTF-16 or UTF-32 of what it was converted to */
   uint64_t line;        /* 1-based */
   uint64_t line_offset; /* where that line starts */
   bool live;            /* no file: what is not there yet may be long in coming */
@@ -31,8 +38,8 @@ typedef struct fsc_stream {
   char failure[128];    /* why, when failed */
   fsc_stream_encoding encoding;
   uint32_t surrogate; /* half a UTF-16 pair at the end of a block, 0 if none */
-  bool has_odd;       /* half a UTF-16 unit at the end of a block */
-  unsigned char odd;
+  uint32_t unit;      /* what a block's end has left of one */
+  unsigned unit_bytes;
 } fsc_stream;
 
 /* Takes the descriptor over (standard input is left open). A byte order mark is taken off. Once there is something to

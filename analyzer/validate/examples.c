@@ -29,7 +29,8 @@ typedef struct testing {
 } testing;
 
 static void fail(testing *t, const char *why, const char *what) {
-  t->report(t->data, fsc_arena_format(t->arena, "%s:%u: %s: %s", t->path, t->line, why, what));
+  const char *line = t->line ? fsc_arena_format(t->arena, ":%u", t->line) : "";
+  t->report(t->data, fsc_arena_format(t->arena, "%s%s: %s: %s", t->path, line, why, what));
 }
 
 /* Takes the brackets out; false when they do not pair. */

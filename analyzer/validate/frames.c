@@ -45,9 +45,22 @@ static uint32_t label_of(const frames_task *t, const char *name) {
   return FSC_NONE;
 }
 
+/* Is it one of a measured category's frames? */
+static const char *check_frame(const frames_task *t, const char *category, const char *frame) {
+  const fsc_category_info *all;
+  size_t n = fsc_categories(t->v->analyzer, &all), i = 0, k = 0;
+  while (i < n && strcmp(all[i].name, category) != 0) i++;
+  if (i == n) return fsc_arena_format(t->v->arena, "no category is called \"%.60s\"", category);
+  while (k < all[i].n_frames && strcmp(all[i].frames[k], frame) != 0) k++;
+  bool known = k < all[i].n_frames || !all[i].n_frames; /* not of every category are the frames listed */
+  return known ? NULL : fsc_arena_format(t->v->arena, "%.60s has no frame \"%.60s\"", category, frame);
+}
+
 static const char *add_mapping(frames_task *t, const char *label, const char *category, const char *frame) {
   uint32_t id = label_of(t, label);
   if (!label[0] || !category[0] != !frame[0]) return "needs a label, and category and frame or neither";
+  const char *wrong = category[0] ? check_frame(t, category, frame) : NULL;
+  if (wrong) return wrong;
   if (id == FSC_NONE && t->n_labels == MOST_LABELS) return "more than 64 labels";
   if (id == FSC_NONE) t->labels[id = t->n_labels++] = label;
   if (!category[0])
@@ -82,6 +95,9 @@ static fsc_status read_map(frames_task *t, fsc_error *error) {
   while ((status = fsc_article_next(map, &row, error)) == FSC_OK)
     if ((status = add_row(t, &row, error)) != FSC_OK) break;
   fsc_corpus_free(map);
+  if (status == FSC_SKIP && error && strcmp(error->code, "cannot_open") != 0)
+    fsc_fail(error, status, error->code, t->v->options->map, error->line,
+             "no row of a map: it is a CSV with the columns label, category and frame");
   return status == FSC_END ? FSC_OK : status;
 }
 

@@ -1,11 +1,14 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include <errno.h>
-#include <stdio.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "../base/error.h"
 #include "../base/text.h"
+#include "../read/json_record.h"
+#include "../read/json_walk.h"
 #include "validate.h"
 
 static const fsc_task *const tasks[] = {&fsc_sentence_task,    &fsc_word_task,    &fsc_article_task,
@@ -19,35 +22,47 @@ const fsc_task *fsc_task_named(const char *name) {
 }
 
 /* One object, and nothing behind it; NULL if it is not that. */
-static cJSON *read_record(const char *line, size_t length) {
-  const char *end = line;
-  cJSON *record = cJSON_ParseWithLengthOpts(line, length, &end, false);
-  if (cJSON_IsObject(record) && end + strspn(end, " \t\r\n") == line + length) return record;
+static cJSON *parse(fsc_line line) {
+  const char *end = line.at;
+  fsc_json_mend(line.at, line.length);
+  cJSON *record = cJSON_ParseWithLengthOpts(line.at, line.length, &end, false);
+  size_t parsed = (size_t)(end - line.at);
+  if (cJSON_IsObject(record) &&
+      parsed + fsc_json_blanks(fsc_text_slice((fsc_text){line.at, line.length}, parsed, line.length)) == line.length)
+    return record;
   cJSON_Delete(record);
   return NULL;
 }
 
+/* Spans are places in the text as it was annotated: none of it is repaired. */
+static fsc_status read_line(fsc_validation *v, const char *path, fsc_line line, uint64_t n, fsc_error *error) {
+  const fsc_text bytes = {line.at, line.length};
+  if (!line.whole)
+    return fsc_fail(error, FSC_BAD_INPUT, "too_large", path, n, "the record is larger than %zu MB",
+                    FSC_RECORD_LIMIT >> 20);
+  if (fsc_json_blanks(bytes) == line.length) return FSC_OK;
+  if (memchr(line.at, '\0', line.length)) return fsc_fail(error, FSC_BAD_INPUT, "nul", path, n, "a NUL byte");
+  if (fsc_utf8_valid(bytes) != line.length)
+    return fsc_fail(error, FSC_BAD_INPUT, "bad_utf8", path, n, "not valid UTF-8: save it as UTF-8");
+  cJSON *record = parse(line);
+  if (!record)
+    return fsc_fail(error, FSC_BAD_INPUT, "bad_json", path, n, "not a JSON object: gold is one in each line");
+  *FSC_PUSH(v->arena, &v->gold) = record;
+  *FSC_PUSH(v->arena, &v->lines) = n;
+  return FSC_OK;
+}
+
 fsc_status fsc_gold_read(fsc_validation *v, const char *path, fsc_error *error) {
-  FILE *file = fopen(path, "r");
-  if (!file) return fsc_fail(error, FSC_IO, "cannot_open", path, 0, "%s", strerror(errno));
-  char *line = NULL;
-  size_t size = 0;
-  uint64_t n = 0;
+  int descriptor = strcmp(path, "-") == 0 ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return fsc_fail(error, FSC_IO, "cannot_open", path, 0, "%s", strerror(errno));
+  fsc_stream stream;
+  fsc_line line;
   fsc_status status = FSC_OK;
-  for (ssize_t length; status == FSC_OK && (length = getline(&line, &size, file)) >= 0;) {
-    n++;
-    if (strspn(line, " \t\r\n") == (size_t)length) continue;
-    cJSON *record = read_record(line, (size_t)length);
-    if (!record) {
-      status = fsc_fail(error, FSC_BAD_INPUT, "bad_json", path, n, "not a JSON object");
-    } else {
-      *FSC_PUSH(v->arena, &v->gold) = record;
-      *FSC_PUSH(v->arena, &v->lines) = n;
-    }
-  }
-  if (ferror(file)) status = fsc_fail(error, FSC_IO, "cannot_read", path, 0, "%s", strerror(errno));
-  free(line);
-  fclose(file);
+  fsc_stream_open(&stream, path, descriptor, -1);
+  for (uint64_t n = 1; status == FSC_OK && fsc_stream_line(&stream, '\n', FSC_RECORD_LIMIT, &line); n++)
+    status = read_line(v, path, line, n, error);
+  if (status == FSC_OK && stream.failed) status = fsc_fail(error, FSC_IO, "cannot_read", path, 0, "%s", stream.failure);
+  fsc_stream_close(&stream);
   if (status == FSC_OK && !v->gold.n) return fsc_fail(error, FSC_BAD_INPUT, "empty", path, 0, "no records");
   return status;
 }

@@ -72,11 +72,23 @@ answers() {
   pass
 }
 
+# ended PID: waits for it, its exit code in $code, and kills it after 20 seconds. What is to be signalled is started
+# without timeout(1): a signal that comes before timeout knows its child ends timeout alone, and the child stays and
+# keeps its pipes open. KILL for the watcher too: bash(1), ended by TERM just behind its fork, takes $work away.
+ended() {
+  { sleep 20 && kill -KILL "$1"; } > /dev/null 2>&1 5>&- 6>&- &
+  watcher=$!
+  wait "$1"
+  code=$?
+  kill -KILL $watcher
+  wait $watcher
+} 2> /dev/null
+
 # Ended while nobody reads what it writes: in some seconds, meanwhile the rest is tried.
 mkfifo "$work/unread"
 exec 6<> "$work/unread"
 unread() { # MESSAGES
-  exec timeout --foreground -s KILL 60 "$program" score -q -f jsonl $cases/harbour.txt $cases/tabloid.txt $cases/wire.txt > "$work/unread" 2> "$1"
+  exec "$program" score -q -f jsonl $cases/harbour.txt $cases/tabloid.txt $cases/wire.txt > "$work/unread" 2> "$1"
 }
 unread "$work/unread.messages" &
 unread=$!
@@ -93,9 +105,10 @@ for file in "$cases"/*.txt "$cases"/*.jsonl "$cases"/*.csv; do
   base=${file%.*}.expected
   # shellcheck disable=SC2086 # small is a list of arguments
   for format in json text line; do
-    extension=$format
+    extension=$format keep="--keep section"
     [ $format = text ] && extension=txt
-    golden "$base.$extension" score -f $format $small --keep section "$file"
+    [ $format = line ] && keep=
+    golden "$base.$extension" score -f $format $small $keep "$file"
   done
   # shellcheck disable=SC2086
   for unit in article sentence hit attribution source measure actor; do golden "$base.$unit.csv" score --unit $unit $small "$file"; done
@@ -197,12 +210,13 @@ holds "explain trims names of groups, and leaves out those without" [ "$(grep -c
 for gold in "$cases"/gold/*.jsonl; do
   task=$(basename "$gold" .jsonl)
   with=$small
+  case $task in sentence | article) with="$with --group outlet" ;; esac
   [ "$task" != frames ] || with="--map $cases/gold/frames.map.csv --lexicon $cases/gold/frames.lexicon.csv --only case_frames"
   for format in text json csv; do
     extension=$format
     [ $format = text ] && extension=txt
     # shellcheck disable=SC2086
-    golden "${gold%.jsonl}.expected.$extension" validate --gold "$gold" --task "$task" --group outlet -f $format $with
+    golden "${gold%.jsonl}.expected.$extension" validate --gold "$gold" --task "$task" -f $format $with
   done
 done
 
@@ -249,6 +263,8 @@ done
 "$program" compare -f json -j 1 "$work/sixty.jsonl" > "$work/one"
 "$program" compare -f json -j 4 "$work/sixty.jsonl" > "$work/four"
 same "compare: one job and four" "$work/one" "$work/four"
+"$program" compare -f jsonl "$work/sixty.jsonl" > "$work/four"
+same "compare -f jsonl is the object of -f json" "$work/one" "$work/four"
 
 # Lexicons from the cache say what they say without it, also where something is switched off.
 for options in "" "--without contexts" "--only case_words,frames_policy"; do
@@ -269,6 +285,13 @@ for name in wire.txt corpus.jsonl cells.csv; do
   "$program" score -f jsonl - < $cases/$name | sed 's/"doc_id":"[^"]*"//' > "$work/stdin"
   same "stdin: $name" "$work/file" "$work/stdin"
 done
+
+# Lines are the same ones, whatever ends them.
+"$program" score -f line - < $cases/harbour.txt > "$work/file"
+awk '{ printf "%s\r\n", $0 }' $cases/harbour.txt | "$program" score -f line - > "$work/made"
+same "-f line: lines that end with CR and LF" "$work/file" "$work/made"
+tr '\n' '\r' < $cases/harbour.txt | "$program" score -f line - > "$work/made"
+same "-f line: lines that end with CR alone" "$work/file" "$work/made"
 
 for pair in json:json jsonl:jsonl ndjson:jsonl csv:csv tsv:tsv txt:text; do
   "$program" score $cases/wire.txt -o "$work/out.${pair%:*}"
@@ -301,7 +324,7 @@ answers 2 "--output needs a value" score $cases/wire.txt --output
 answers 2 "--excel takes no value" score --excel=yes $cases/wire.txt
 answers 2 "--jobs does not take \"0\" (workers, 1 to 1024" score --jobs 0 $cases/wire.txt
 answers 2 "--format does not take \"pdf\"" score -f pdf $cases/wire.txt
-answers 2 "--format does not take \"pdf\" (text, json, csv, tsv)" compare -f pdf $cases/corpus.jsonl
+answers 2 "--format does not take \"pdf\" (text, json, jsonl, csv, tsv)" compare -f pdf $cases/corpus.jsonl
 answers 2 "html reports are not there yet" score -f html $cases/wire.txt
 answers 2 "xlsx reports are not there yet" score -o "$work/r.xlsx" $cases/wire.txt
 answers 2 "html is not read yet" score --input-format html $cases/wire.txt
@@ -318,6 +341,14 @@ answers 2 "is not a sentence_id" explain --sentence x $cases/wire.txt
 answers 2 "there is no sentence 999" explain --sentence 999 $cases/wire.txt
 answers 2 "--measure: \"nonsense\"" explain --measure nonsense $cases/wire.txt
 answers 2 "line cannot show a comparison" compare -f line $cases/corpus.jsonl
+answers 2 "no-such: No such file or directory (--examples)" lexicon test --examples no-such
+answers 2 "no-such: No such file or directory (--examples)" lexicon lint --examples no-such
+answers 2 "$cases: Is a directory" lexicon lint $cases
+answers 2 "wire.txt:5: a quotation mark where none may stand" score --lexicon $cases/wire.txt $cases/wire.txt
+answers 2 "--lexicon-cache keeps what --lexicon adds" score --lexicon-cache "$work/lexicons" $cases/wire.txt
+answers 0 "no article has a value of \"writer\": there are no groups" compare --by writer $cases/corpus.jsonl
+answers 0 "no article has a value of \"outlet\": there are no groups" compare $cases/wire.txt
+answers 0 "" compare -q $cases/wire.txt
 answers 2 "$work: no CATEGORY.txt" lexicon test --examples "$work"
 answers 2 "$work: no CATEGORY.txt" lexicon lint $cases/small.csv --examples "$work"
 answers 2 "lexicon report needs --eval DIR, --corpus FILE or both" lexicon report
@@ -329,6 +360,8 @@ answers 2 "no-such.csv: No such file" lexicon lint no-such.csv
 answers 2 "no-such.csv: No such file" lexicon lint lexicons/classes.csv no-such.csv
 answers 1 "bad-lexicon.csv:3: weight" lexicon lint $cases/bad-lexicon.csv
 answers 0 "" lexicon show LV-0001 puffery
+answers 0 "" lexicon show lv-0001 SLAM
+answers 2 "no entry of that id, term or category" lexicon show ""
 answers 2 "zzz: no entry of that id, term or category" lexicon show LV-0001 zzz
 answers 2 "lexicon diff takes OLD and NEW" lexicon diff $cases/small.csv
 answers 2 "two files or two folders" lexicon diff $cases/small.csv lexicons
@@ -351,6 +384,9 @@ answers 2 "is not made of a-z" lexicon import --category "My words" $cases/impor
 answers 2 "liwc.dic:1: an entry before any +category" lexicon import -f lexicoder $cases/import/liwc.dic
 answers 0 "category hedges is one of the built-in set" lexicon import --category hedges $cases/import/harbour_words.txt
 answers 0 "" lexicon import -q $cases/import/harbour_words.txt
+printf '%%\n1\thedges\n2\tboosters\n%%\none\t1\t2\ntwo\t1\t2\n' > "$work/TAKEN.DIC"
+answers 0 "category boosters is one of the built-in set" lexicon import "$work/TAKEN.DIC"
+holds "lexicon import tells each category once" [ "$(grep -c "is one of the built-in set" "$work/stderr")" = 2 ]
 answers 2 "text is no format of dictionaries" lexicon import -f text $cases/import/liwc.dic
 answers 2 "line cannot show the balance" lexicon list --balance -f line
 answers 2 "baseline is not there yet" baseline build
@@ -371,8 +407,35 @@ answers 2 "validate needs --gold FILE and --task TASK" validate
 answers 2 "is none of sentence, word" validate --gold $cases/gold/word.jsonl --task words
 answers 2 "--score does not take \"lodaed\"" validate --gold $cases/gold/sentence.jsonl --task sentence --score lodaed
 answers 2 "line cannot show figures" validate --gold $cases/gold/word.jsonl --task word -f line
+for gold in sentence.jsonl word.jsonl; do
+  task=${gold%.jsonl}
+  "$program" validate --gold $cases/gold/$gold --task $task > "$work/figures"
+  gzip -c $cases/gold/$gold > "$work/gold.jsonl.gz"
+  "$program" validate --gold "$work/gold.jsonl.gz" --task $task > "$work/made"
+  same "validate --gold $gold, compressed" "$work/figures" "$work/made"
+  "$program" validate --gold - --task $task < $cases/gold/$gold > "$work/made"
+  same "validate --gold $gold, on standard input" "$work/figures" "$work/made"
+done
+head -c 100 "$work/gold.jsonl.gz" > "$work/cut.jsonl.gz"
+answers 4 "cut.jsonl.gz: truncated gzip input" validate --gold "$work/cut.jsonl.gz" --task word
+printf '{"text":"Oh.","label":1}\n\n{"text":"Caf\351.","label":0}\n' > "$work/latin.jsonl"
+answers 4 "latin.jsonl:3: not valid UTF-8" validate --gold "$work/latin.jsonl" --task sentence
+printf '{"text":"O\000h.","label":1}\n' > "$work/nul.jsonl"
+answers 4 "nul.jsonl:1: a NUL byte" validate --gold "$work/nul.jsonl" --task sentence
+printf '{"text":"\\u0000 slammed","biased_spans":[[2,9]]}\n' > "$work/nul.jsonl" # the text goes on behind it
+answers 0 "" validate --gold "$work/nul.jsonl" --task word
+holds "validate reads on behind a NUL" grep -q 'word_f1 *1.000' "$work/stdout"
+map() { # MESSAGE ROW…: of a map that is refused
+  message=$1
+  shift
+  printf '%s\n' label,category,frame "$@" > "$work/map.csv"
+  answers 2 "$message" validate --gold $cases/gold/frames.jsonl --task frames --map "$work/map.csv"
+}
+map 'map.csv:3: no category is called "frame_policy"' A,frames_policy,economic A,frame_policy,economic
+map 'map.csv:2: frames_policy has no frame "economics"' A,frames_policy,economics
+map 'map.csv:2: needs a label, and category and frame or neither' A,frames_policy,
 answers 2 "needs --map FILE" validate --gold $cases/gold/frames.jsonl --task frames
-answers 4 "looked for label" validate --gold $cases/gold/frames.jsonl --task frames --map $cases/small.csv
+answers 4 "no row of a map: it is a CSV with the columns label" validate --gold $cases/gold/frames.jsonl --task frames --map $cases/small.csv
 answers 4 "no-such-gold.jsonl" validate --gold no-such-gold.jsonl --task word
 answers 4 "broken.jsonl:2" validate --gold $cases/broken.jsonl --task word
 sed 's/"type": "direct"/"type": "spoken"/' $cases/gold/attribution.jsonl > "$work/spoken.jsonl"
@@ -396,6 +459,19 @@ answers 4 "no-such-file.txt" score no-such-file.txt
 answers 4 "no-such-file.txt" compare no-such-file.txt
 answers 4 "no-such-file.txt" explain no-such-file.txt
 answers 4 "cannot be opened" score $cases/wire.txt -o "$work/no/such/folder/out.json"
+
+# What is found out late has its place as well, and a long path hides nothing of what is wrong.
+printf '%s\n' '{"text":"He came."}' '{"text":"\u200b"}' > "$work/late.jsonl"
+for jobs in 1 3; do answers 3 "late.jsonl:2: the article has no text [empty, byte 20," score -j $jobs "$work/late.jsonl"; done
+long=$work/$(printf '%0200d/%0200d/%0200d' 0 0 0)
+mkdir -p "$long"
+cp "$work/late.jsonl" "$long"
+answers 3 "0/late.jsonl:2: the article has no text [" score "$long/late.jsonl"
+answers 4 "0/none.jsonl: No such file or directory [" score "$long/none.jsonl"
+
+{ printf '{"a":0'; seq -f ',"k%.0f":1' 100000 | tr -d '\n'; printf '}\n'; } > "$work/keys.jsonl"
+timeout 20 "$program" score "$work/keys.jsonl" 2> "$work/messages"
+holds "a hundred thousand keys without a text are named in no time" [ $? -eq 3 ]
 
 # A bad record stops nothing, and stands in its place.
 "$program" score -f jsonl $cases/broken.jsonl > "$work/broken" 2> "$work/messages"
@@ -445,10 +521,21 @@ answers 2 "--voice belongs to csv and tsv, not to json" score --voice all -o "$w
 answers 2 "--unit belongs to csv and tsv, not to line" score -f line --unit article $cases/wire.txt
 answers 2 "--with-header belongs to jsonl, not to json" score -f json --with-header $cases/wire.txt
 answers 2 "--detail belongs to json and jsonl, not to csv" score --unit hit --detail full $cases/wire.txt
+answers 2 "--keep belongs to text, json, jsonl, csv and tsv, not to line" score -f line --keep section $cases/corpus.jsonl
 answers 2 "--offsets belongs to json, jsonl, csv and tsv, not to line" score -f line --offsets byte $cases/wire.txt
 answers 2 "--excel belongs to csv and tsv, not to json" compare -f json --excel $cases/corpus.jsonl
+for task in sentence article word attribution sources segmentation frames; do
+  for option in label positive group articles map score; do
+    case "$task $option" in
+      "sentence map" | "article map" | "article articles") ;;
+      sentence* | article* | "frames map" | "frames label") continue ;;
+    esac
+    answers 2 "not to the task $task" validate --gold $cases/gold/word.jsonl --task $task --$option both
+  done
+done
+answers 2 "--map belongs to frames, not to the task word" validate --gold $cases/gold/word.jsonl --task word --map $cases/small.csv
 answers 2 "r.jsonl.gz: its extension names no format; --format does (text, line, json, jsonl, csv, tsv)" score -o "$work/r.jsonl.gz" $cases/wire.txt
-answers 2 "r.pdf: its extension names no format; --format does (text, json, csv, tsv)" compare -o "$work/r.pdf" $cases/corpus.jsonl
+answers 2 "r.pdf: its extension names no format; --format does (text, json, jsonl, csv, tsv)" compare -o "$work/r.pdf" $cases/corpus.jsonl
 answers 2 "r.pdf: its extension names no format" validate -o "$work/r.pdf" --gold $cases/gold/word.jsonl --task word
 answers 2 "r.pdf: its extension names no format" lexicon diff -o "$work/r.pdf" $cases/small.csv $cases/small.csv
 answers 2 "r.pdf: its extension names no format" score --unit hit -o "$work/r.pdf" $cases/wire.txt
@@ -595,8 +682,17 @@ holds "standard output is an output" [ $? -eq 2 ]
 (cd "$work/apart" && cksum ./*) > "$work/after"
 same "inputs stay as they are" "$work/before" "$work/after"
 
+# A result that is there stays when nothing of the input is.
+for command in "score -f csv" "score -f jsonl" "compare -f csv" explain "explain --by outlet"; do
+  echo before > "$work/stays"
+  # shellcheck disable=SC2086
+  answers 4 "no-such.jsonl: No such file" $command no-such.jsonl -o "$work/stays"
+  holds "$command: nothing read, nothing written over" [ "$(cat "$work/stays")" = before ]
+  holds "$command: nothing read, nothing left beside" [ ! -e "$work/stays.partial" ]
+done
+
 mkdir "$work/folder"
-cp $cases/wire.txt "$work/folder"
+cp $cases/wire.txt $cases/corpus.jsonl "$work/folder"
 for command in score compare explain; do
   "$program" $command "$work/folder" > "$work/wanted"
   for turn in first second; do
@@ -717,8 +813,7 @@ for jobs in 1 3; do
     kill -TERM $running
     sed 1,20d "$work/sixty.jsonl"
   } > "$work/slow" 2> /dev/null
-  wait $running
-  code=$?
+  ended $running
   holds "an interrupted run exits 130, not $code" [ $code -eq 130 ]
   holds "an interrupted run keeps what it has written" [ -s "$work/part.jsonl.partial" ]
   holds "an interrupted run shows no part.jsonl" [ ! -e "$work/part.jsonl" ]
@@ -731,12 +826,11 @@ done
 mkfifo "$work/silent"
 interrupted() { # ARGUMENT…: signalled while it waits for standard input
   for delay in 0.5 3 10; do # 143: a busy machine had not even started it
-    timeout --foreground -s KILL 20 "$program" "$@" < "$work/silent" > "$work/stdout" 2> "$work/stderr" &
+    "$program" "$@" < "$work/silent" > "$work/stdout" 2> "$work/stderr" &
     running=$!
     sleep $delay
     kill -TERM $running
-    wait $running
-    code=$?
+    ended $running
     [ $code -eq 143 ] || break
   done
   holds "framescope $*: interrupted while it waits, 130, not $code" [ $code -eq 130 ]
@@ -754,20 +848,20 @@ interrupted lexicon diff --corpus - $cases/small.csv $cases/small.csv
 interrupted lexicon import -f list "$work/silent"
 interrupted validate --gold "$work/silent" --task word
 printf '{"text":"One."}\n{"text":"Tw' >&5
-timeout --foreground -s KILL 20 "$program" score -q --input-format jsonl -o "$work/part.jsonl" - < "$work/silent" 2> /dev/null &
+"$program" score -q --input-format jsonl -o "$work/part.jsonl" - < "$work/silent" 2> /dev/null &
 running=$!
 until_written "$work/part.jsonl.partial"
 kill -TERM $running
-wait $running
-holds "half a record is an interruption" [ $? -eq 130 ]
+ended $running
+holds "half a record is an interruption, 130, not $code" [ $code -eq 130 ]
 holds "half a record makes no line" [ "$(grep -c . "$work/part.jsonl.partial")$(grep -c '"doc_id":"-:1"' "$work/part.jsonl.partial")" = 11 ]
 exec 5<&-
 rm -f "$work/part.jsonl.partial"
 "$program" score - < "$work/silent" > "$work/stdout" 2> "$work/stderr" &
 running=$!
 : > "$work/silent"
-wait $running
-holds "an empty pipe has nothing, and is no interruption" [ $? -eq 3 ]
+ended $running
+holds "an empty pipe has nothing, and is no interruption" [ $code -eq 3 ]
 
 # What cannot be written ends the run, and is told once.
 for jobs in 1 3; do
@@ -789,8 +883,7 @@ holds "an article read from a pipe is written at once" grep -q '^{"schema":"fram
 
 # What was ended at the start.
 for running in $unread $mute; do
-  wait $running
-  code=$?
+  ended $running
   holds "a run that nobody reads ends with 130, not $code" [ $code -eq 130 ]
 done
 exec 6<&-

@@ -1,0 +1,52 @@
+/* Options that not every format and not every task has a use for: refused there, so that none is ignored.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "options.h"
+
+typedef struct heeded {
+  const char *option, *by;
+} heeded;
+
+static const heeded by_format[] = {
+    {"unit", "csv and tsv"},
+    {"voice", "csv and tsv"},
+    {"excel", "csv and tsv"},
+    {"flatten", "csv and tsv"},
+    {"detail", "json and jsonl"},
+    {"with-header", "jsonl"},
+    {"offsets", "json, jsonl, csv and tsv"},
+    {"keep", "text, json, jsonl, csv and tsv"},
+};
+
+static const heeded by_task[] = {
+    {"label", "sentence, article and frames"},
+    {"positive", "sentence and article"},
+    {"group", "sentence and article"},
+    {"articles", "sentence"},
+    {"map", "frames"},
+    {"score", "sentence and article"},
+};
+
+/* Does "json, jsonl and csv" name it? */
+static bool names(const char *list, const char *name) {
+  size_t n = strlen(name);
+  for (const char *at = list; (at = strstr(at, name)); at += n)
+    if ((at == list || at[-1] == ' ') && strchr(", ", at[n])) return true; /* strchr finds the end as well */
+  return false;
+}
+
+static int refuse(const fsc_options *o, const heeded *rows, size_t n, const char *kind, const char *name) {
+  for (size_t i = 0; i < n; i++)
+    if (fsc_list_has(&o->given, rows[i].option) && !names(rows[i].by, name))
+      return fsc_usage_error("--%s belongs to %s, not to %s%s", rows[i].option, rows[i].by, kind, name);
+  return -1;
+}
+
+int fsc_options_heeded_by_format(const fsc_options *o) {
+  return refuse(o, by_format, sizeof by_format / sizeof *by_format, "", o->writer ? o->writer->name : "text");
+}
+
+int fsc_options_heeded_by_task(const fsc_options *o) {
+  return refuse(o, by_task, sizeof by_task / sizeof *by_task, "the task ", o->task);
+}
