@@ -417,7 +417,8 @@ static void keep(void *data, const char *text) {
   found->n++;
 }
 
-#define COLUMNS "id,term,form,family,category,polarity,confidence,weight,context,source,status,subcategory,forms\n"
+#define COLUMNS \
+  "id,term,form,family,category,polarity,confidence,weight,context,source,status,subcategory,forms,exceptions\n"
 #define SOUND                                                    \
   "L-1,sham,x,loaded,insults,neg,a,.5,,Recasens 2013,active\n"   \
   ",migrants,x,,classes,none,a,1,,Recasens 2013,active,people\n" \
@@ -468,6 +469,11 @@ static const struct {
      "not found in a text that reads \"out -- of\""},
     {"L-2,vile,x,loaded,labels,neg,a,.4,,Recasens 2013,active,,viler; vilest\n",
      "a , or ; where | stands between forms or exceptions"},
+    {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,active,,,vilely fine|vile as it (may|might) seem\n", NULL},
+    {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,active,,,vile as it seems|evil (eye|eyes)\n",
+     "the term is not in its exception \"evil (eye|eyes)\""},
+    {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,retired,,,evil eye\n", NULL},
+    {"L-2,(?:art|green)-wash,r,loaded,labels,neg,a,.4,gate:art|green,Recasens 2013,active,,,art wash\n", NULL},
     {"L-2,\\bvil\\w+,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n", "signs of a pattern, which has form r"},
     {"L-2,cafe\u0301 set,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n",
      "an accent that is a character of its own (NFD): texts have é as one (NFC)"},
@@ -569,6 +575,8 @@ START_TEST(builtin_rows_are_found_in_their_own_words) {
   for (size_t i = 0, n = fsc_lexicon_entries(lexicon, &entries); i < n; i++) {
     const char *missed = fsc_wording_missed(wording, arena, &entries[i]);
     ck_assert_msg(!missed, "%s: %s", entries[i].id, missed);
+    const char *idle = fsc_wording_idle(wording, arena, &entries[i]);
+    ck_assert_msg(!idle, "%s: %s", entries[i].id, idle);
   }
   fsc_arena_free(arena);
   fsc_wording_free(wording);

@@ -221,11 +221,13 @@ static void check_reach(linting *l, const fsc_entry *entries, size_t n) {
   free(rivals);
 }
 
-/* Terms that the texts they are written for do not hold. */
+/* Terms that the texts they are written for do not hold, and exceptions that do not hold their term. */
 static void check_wording(linting *l, fsc_wording *wording, const fsc_entry *entries, size_t n) {
   for (size_t i = 0; i < n; i++) {
     const char *missed = fsc_wording_missed(wording, l->arena, &entries[i]);
     if (missed) say(l, &entries[i], fsc_arena_format(l->arena, "not found in a text that reads \"%s\"", missed));
+    const char *idle = missed ? NULL : fsc_wording_idle(wording, l->arena, &entries[i]);
+    if (idle) say(l, &entries[i], fsc_arena_format(l->arena, "the term is not in its exception \"%s\"", idle));
   }
 }
 

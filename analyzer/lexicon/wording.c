@@ -125,22 +125,45 @@ static bool is_whole(const fsc_document *document, uint32_t first, uint32_t end)
                         (end + 1 == document->n_tokens && strcmp(document->tokens[end].word->text, ".") == 0));
 }
 
-static bool is_found(fsc_wording *w, const fsc_entry *entry, fsc_output_kind kind, fsc_text text) {
+static bool has_hit(const fsc_wording *w, const fsc_entry *entry, const fsc_document *d) {
+  for (size_t i = 0; i < w->finds.found.n; i++) {
+    const fsc_found *found = &w->finds.found.items[i];
+    if (found->what->row == entry->row && is_whole(d, found->first, found->end)) return true;
+  }
+  return false;
+}
+
+static bool is_exception_of(const fsc_node *node, const fsc_entry *entry) {
+  const fsc_other_end *others = fsc_node_others(node);
+  for (uint32_t k = 0; k < node->n_others; k++)
+    if (others[k].kind == FSC_EXCEPTION_OUTPUT && others[k].row == entry->row) return true;
+  return false;
+}
+
+static bool has_exception(const fsc_wording *w, const fsc_entry *entry, const fsc_document *d) {
+  for (size_t i = 0; i < w->finds.covers.n; i++) {
+    const fsc_arrival *cover = &w->finds.covers.items[i];
+    if (is_whole(d, cover->first, cover->end) && is_exception_of(cover->node, entry)) return true;
+  }
+  return false;
+}
+
+/* Some of it is a hit of the row, which an exception is there to cancel. */
+static bool holds_hit(const fsc_wording *w, const fsc_entry *entry, const fsc_document *d) {
+  (void)d;
+  for (size_t i = 0; i < w->finds.found.n; i++)
+    if (w->finds.found.items[i].what->row == entry->row) return true;
+  return false;
+}
+
+typedef bool asking(const fsc_wording *w, const fsc_entry *entry, const fsc_document *d);
+
+static bool is_found(fsc_wording *w, const fsc_entry *entry, asking *ask, fsc_text text) {
   fsc_document d;
   if (fsc_document_make(w->arena, w->memo, &(fsc_article){.text = text}, &d, NULL) != FSC_OK) return false;
   fsc_regex_runner_start(&w->regexes);
   fsc_find_terms(w->lexicon, &w->regexes, &d, &w->finds);
-  for (size_t i = 0; kind == FSC_HIT_OUTPUT && i < w->finds.found.n; i++) {
-    const fsc_found *found = &w->finds.found.items[i];
-    if (found->what->row == entry->row && is_whole(&d, found->first, found->end)) return true;
-  }
-  for (size_t i = 0; kind == FSC_EXCEPTION_OUTPUT && i < w->finds.covers.n; i++) {
-    const fsc_arrival *cover = &w->finds.covers.items[i];
-    const fsc_other_end *others = fsc_node_others(cover->node);
-    for (uint32_t k = 0; k < cover->node->n_others && is_whole(&d, cover->first, cover->end); k++)
-      if (others[k].kind == FSC_EXCEPTION_OUTPUT && others[k].row == entry->row) return true;
-  }
-  return false;
+  return ask(w, entry, &d);
 }
 
 static size_t most_choices(fsc_text term) {
@@ -152,23 +175,21 @@ static size_t most_choices(fsc_text term) {
   return most;
 }
 
-static const char *missed(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry, fsc_output_kind kind,
-                          fsc_text term) {
+static const char *missed(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry, asking *ask, fsc_text term) {
   const char *kept = NULL;
   for (size_t way = 0, n = most_choices(term); way < n && !kept; way++) {
     fsc_arena_reset(w->arena);
     fsc_text text = fill_in(w, choose(w->arena, term, way));
-    if (!is_found(w, entry, kind, text) && !is_found(w, entry, kind, capitalised(w->arena, text)))
+    if (!is_found(w, entry, ask, text) && !is_found(w, entry, ask, capitalised(w->arena, text)))
       kept = fsc_arena_string(arena, text);
   }
   return kept;
 }
 
-static const char *any_missed(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry, fsc_output_kind kind,
-                              const char *cell) {
+static const char *any_missed(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry, asking *ask, const char *cell) {
   fsc_text rest = fsc_text_of(cell), term;
   const char *kept = NULL;
-  while (!kept && fsc_next_term(&rest, &term)) kept = missed(w, arena, entry, kind, term);
+  while (!kept && fsc_next_term(&rest, &term)) kept = missed(w, arena, entry, ask, term);
   return kept;
 }
 
@@ -180,7 +201,16 @@ static bool is_of_terms(const fsc_entry *entry) {
 const char *fsc_wording_missed(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry) {
   if (!is_of_terms(entry)) return NULL;
   const char *kept = NULL;
-  if (entry->form != FSC_FORM_REGEX) kept = missed(w, arena, entry, FSC_HIT_OUTPUT, fsc_text_of(entry->term));
-  if (entry->form != FSC_FORM_REGEX && !kept) kept = any_missed(w, arena, entry, FSC_HIT_OUTPUT, entry->forms);
-  return kept ? kept : any_missed(w, arena, entry, FSC_EXCEPTION_OUTPUT, entry->exceptions);
+  if (entry->form != FSC_FORM_REGEX) kept = missed(w, arena, entry, has_hit, fsc_text_of(entry->term));
+  if (entry->form != FSC_FORM_REGEX && !kept) kept = any_missed(w, arena, entry, has_hit, entry->forms);
+  return kept ? kept : any_missed(w, arena, entry, has_exception, entry->exceptions);
+}
+
+const char *fsc_wording_idle(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry) {
+  /* A pattern may ask for a hyphen, which an exception has as a space. */
+  if (!is_of_terms(entry) || entry->form == FSC_FORM_REGEX) return NULL;
+  fsc_text rest = fsc_text_of(entry->exceptions), term;
+  while (fsc_next_term(&rest, &term))
+    if (missed(w, arena, entry, holds_hit, term)) return fsc_arena_string(arena, term);
+  return NULL;
 }
