@@ -191,9 +191,9 @@ END_TEST
 START_TEST(quantile_of_nothing) { ck_assert_double_nan(fsc_quantile(NULL, 0, .5)); }
 END_TEST
 
-/* Selection against the definition, on many shuffles with repeats. */
+/* Selection against the definition, on many shuffles with repeats; long enough to be selected from by a sample. */
 START_TEST(quantile_of_shuffles) {
-  enum { N = 101 };
+  enum { N = 1901 };
   double values[N];
   fsc_random random;
   fsc_random_seed(&random, 7);
@@ -207,6 +207,17 @@ START_TEST(quantile_of_shuffles) {
     }
     uint32_t k = fsc_random_below(&random, N);
     ck_assert_double_eq_tol(fsc_quantile(values, N, k / (double)(N - 1)), k / 3, 1e-9);
+  }
+}
+END_TEST
+
+START_TEST(quantile_of_the_sorted_and_the_same) {
+  enum { N = 4999 };
+  double values[N];
+  for (int step = -1; step <= 1; step++) {
+    for (int i = 0; i < N; i++) values[i] = step * i;
+    double lowest = step < 0 ? 1 - N : 0, wanted = lowest + (step ? .025 * (N - 1) : 0);
+    ck_assert_double_eq_tol(fsc_quantile(values, N, .025), wanted, 1e-9);
   }
 }
 END_TEST
@@ -228,6 +239,7 @@ Suite *statistics_suite(void) {
   tcase_add_loop_test(tests, quantile, 0, COUNT(quantiles));
   tcase_add_test(tests, quantile_of_nothing);
   tcase_add_test(tests, quantile_of_shuffles);
+  tcase_add_test(tests, quantile_of_the_sorted_and_the_same);
   suite_add_tcase(suite, tests);
   return suite;
 }
