@@ -29,6 +29,16 @@ START_TEST(chi_square_quantile) {
 }
 END_TEST
 
+/* From tables. */
+static const struct {
+  double p, df, t;
+} student[] = {{.5, 3, 0}, {.975, 1, 12.706205}, {.975, 19, 2.093024}, {.995, 10, 3.169273}, {.975, 1e4, 1.960201}};
+
+START_TEST(student_quantile) {
+  ck_assert_double_eq_tol(fsc_t_quantile(student[_i].p, student[_i].df), student[_i].t, 1e-6);
+}
+END_TEST
+
 START_TEST(chi_square_quantile_inverts_gamma) {
   static const double df[] = {.2, 1, 2, 7, 50, 1000, 200000}, p[] = {1e-6, .025, .3, .5, .975, .9999};
   for (size_t i = 0; i < COUNT(df); i++)
@@ -228,6 +238,7 @@ Suite *statistics_suite(void) {
   TCase *tests = tcase_create("statistics");
   tcase_add_loop_test(tests, normal_quantile, 0, COUNT(normal));
   tcase_add_loop_test(tests, chi_square_quantile, 0, COUNT(chi_square));
+  tcase_add_loop_test(tests, student_quantile, 0, COUNT(student));
   tcase_add_test(tests, chi_square_quantile_inverts_gamma);
   tcase_add_test(tests, gamma_p);
   tcase_add_loop_test(tests, count_interval, 0, COUNT(counts));

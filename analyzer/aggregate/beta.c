@@ -40,6 +40,12 @@ double fsc_beta_quantile(double p, double a, double b) {
   return (low + high) / 2;
 }
 
+/* t^2 / (df + t^2) is a beta variate. */
+double fsc_t_quantile(double p, double df) {
+  double x = fsc_beta_quantile(2 * p - 1, .5, df / 2);
+  return sqrt(df * x / (1 - x));
+}
+
 fsc_limits fsc_jeffreys_limits(uint32_t k, uint32_t n) {
   if (!n) return (fsc_limits){NAN, NAN};
   return (fsc_limits){k ? fsc_beta_quantile(.025, k + .5, n - k + .5) : 0,

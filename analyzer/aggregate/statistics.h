@@ -18,6 +18,8 @@ double fsc_normal_quantile(double p);
 /* Regularised incomplete beta function I_x(a, b), a, b > 0 (Abramowitz & Stegun 26.5.8; the fraction by Lentz 1976). */
 double fsc_beta_i(double x, double a, double b);
 double fsc_beta_quantile(double p, double a, double b); /* 0 < p < 1 */
+/* Quantile of Student's t with df degrees of freedom, .5 <= p < 1 (Abramowitz & Stegun 26.7.1). */
+double fsc_t_quantile(double p, double df);
 
 typedef struct fsc_limits {
   double low, high;
