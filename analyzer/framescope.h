@@ -585,8 +585,9 @@ typedef struct fsc_top_entry {
 } fsc_top_entry;
 
 /* balance = (a - b) / (a + b + neutral), -1 to 1, pooled over the articles of a group; 95 % interval by Jeffreys of a's
- * share of a + b, on the same scale: NaN when neither was met. speaks: an issue with at least 3 concepts, 10 tokens, 5
- * articles and an interval that leaves 0 out; below that nothing should be said. */
+ * share of a + b, on the same scale, the tokens of an article taken together (design effect; Korn & Graubard 1998): NaN
+ * when neither was met. speaks: an issue with at least 3 concepts, 10 tokens, 5 articles and an interval that leaves 0
+ * out; below that nothing should be said. */
 typedef struct fsc_partisan_balance {
   const char *issue, *concept; /* concept NULL: the issue as a whole */
   const char *side_a, *side_b;

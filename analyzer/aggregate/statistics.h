@@ -43,8 +43,8 @@ static inline fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double width
 }
 
 /* 95 % limits of a share with k of n seen: Jeffreys, 0 and 1 at the ends (Brown, Cai & DasGupta 2001); NaN when n is 0.
- */
-fsc_limits fsc_jeffreys_limits(uint32_t k, uint32_t n);
+ * Both may be effective numbers, no whole ones. */
+fsc_limits fsc_jeffreys_limits(double k, double n);
 
 /* k of n, value k / n, Wilson 1927 score interval at 95 %; all NaN when n is 0. */
 fsc_share fsc_share_of(uint32_t k, uint32_t n);
