@@ -1,4 +1,4 @@
-/* page.h - a terminal page: styles, columns, wrapping. Widths are counted in code points.
+/* page.h - a terminal page: styles, columns, wrapping. Widths are columns of a terminal.
  *
  * A cell is made in place: remember output->length, append, then fit and pad what was appended.
  * SPDX-License-Identifier: Apache-2.0 */
