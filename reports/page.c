@@ -194,7 +194,9 @@ void fsc_put_share(fsc_output *output, const fsc_share *share, const char *of_wh
   fsc_puts(output, " of ");
   fsc_put_integer(output, share->of);
   if (*of_what) fsc_putc(output, ' ');
-  fsc_puts(output, of_what);
+  size_t noun = strcspn(of_what, " ");
+  fsc_put(output, of_what, share->of == 1 && noun ? noun - 1 : noun);
+  fsc_puts(output, of_what + noun);
   fsc_putc(output, ')');
 }
 

@@ -195,6 +195,19 @@ START_TEST(text_says_less_of_short_articles) {
 }
 END_TEST
 
+/* A single sentence, of an act: "He slammed it." */
+START_TEST(text_counts_one) {
+  fsc_report *report = fixture_bare_report(arena);
+  fsc_write_options options = fixture_options();
+  report->attribution.attributed_sentence_share = (fsc_share){1, .21, 1, 1, 1};
+  fsc_output output = oracle_document("text", &options, report);
+  ck_assert_msg(strstr(output.at, "100 % (21–100 %, 1 of 1 sentence)\n") != NULL, "%s", output.at);
+  ck_assert_ptr_nonnull(strstr(output.at, "- nobody is quoted or paraphrased: what is attributed are thoughts and"));
+  ck_assert_ptr_null(strstr(output.at, "no attribution at all"));
+  fsc_output_free(&output);
+}
+END_TEST
+
 static const struct {
   const char *family, *suppressed;
   double weight, multiplier;
@@ -281,6 +294,7 @@ Suite *reports_suite(void) {
   tcase_add_test(tests, text_keeps_to_the_width);
   tcase_add_loop_test(tests, text_aligns_all_scripts, 0, COUNT(scripts));
   tcase_add_test(tests, text_keeps_signs_with_their_numbers);
+  tcase_add_test(tests, text_counts_one);
   tcase_add_test(tests, text_never_steers_the_terminal);
   tcase_add_loop_test(tests, text_says_less_of_short_articles, 0, COUNT(lengths));
   tcase_add_loop_test(tests, severity_follows_the_effective_weight, 0, COUNT(severities));
