@@ -210,11 +210,14 @@ void fsc_estimate(fsc_estimator *e, const fsc_row_of_pairs *rows, uint32_t n_art
   e->n_articles = n_articles;
   make_columns(e, rows);
   resample(e, seed);
+  uint32_t of_tail = 0;
+  double tail = 0;
   for (size_t i = 0; i < e->n_compared; i++) {
     fsc_group_measure *m = &measures[i];
     const measure_columns *columns = &e->of_measure[i];
-    double scale = e->compared[i].scale, tail = tail_of(m->articles);
+    double scale = e->compared[i].scale;
     if (m->articles < FSC_FEWEST_ARTICLES) continue;
+    if (m->articles != of_tail) tail = tail_of(of_tail = m->articles); /* most measures have a value everywhere */
     interval(e, columns->value, columns->valid, scale, tail, &m->mean_ci_low, &m->mean_ci_high);
     if (!e->compared[i].pools) continue;
     interval(e, columns->n, columns->of, scale, tail, &m->pooled_ci_low, &m->pooled_ci_high);
