@@ -567,10 +567,11 @@ bool fsc_opinion_part_of(const fsc_analyzer *analyzer, const fsc_report *report,
 
 /* ---- Outlets side by side ---- */
 
-/* One measure of one group: pooled is sum / sum, mean the mean of the articles' values. An index over the sources of
- * one article (hhi, shannon …) has no sums to pool: its n, of and pooled are NaN. Intervals: 95 % percentiles of a
- * seeded bootstrap that resamples whole articles (Efron & Tibshirani 1993, chapters 8 and 13); NaN where fewer than 20
- * articles have a value. */
+/* One measure of one group: pooled is sum / sum (of `opinion`, the articles' values weighted by outlet words), mean the
+ * mean of the articles' values. An index over the sources of one article (hhi, shannon …) has no sums to pool: its n, of
+ * and pooled are NaN. Intervals: 95 %, of a seeded bootstrap that resamples whole articles (Efron & Tibshirani 1993,
+ * chapters 8 and 13), expanded for small numbers of them (Hesterberg 2015); where n is 0, from 0 to what a count of none
+ * allows (Garwood 1936). NaN where fewer than 20 articles have a value. */
 typedef struct fsc_group_measure {
   const char *name;  /* "outlet_loaded_verbs_per_1k", "opinion", "official_share" … */
   uint32_t articles; /* with a value */
@@ -586,8 +587,9 @@ typedef struct fsc_top_entry {
 } fsc_top_entry;
 
 /* balance = (a - b) / (a + b + neutral), -1 to 1, pooled over the articles of a group; 95 % interval by Jeffreys of a's
- * share of a + b, on the same scale: NaN when neither was met. speaks: an issue with at least 3 concepts, 10 tokens, 5
- * articles and an interval that leaves 0 out; below that nothing should be said. */
+ * share of a + b, on the same scale, the tokens of an article taken together (design effect; Korn & Graubard 1998): NaN
+ * when neither was met. speaks: an issue with at least 3 concepts, 10 tokens, 5 articles and an interval that leaves 0
+ * out; below that nothing should be said. */
 typedef struct fsc_partisan_balance {
   const char *issue, *concept; /* concept NULL: the issue as a whole */
   const char *side_a, *side_b;

@@ -2,6 +2,7 @@
 #include "format.h"
 
 #include <math.h>
+#include <utf8proc.h>
 
 #include "block.h"
 
@@ -33,20 +34,27 @@ size_t fsc_sequence(const char *at, const char *end) {
   return second_fits(first, (unsigned char)at[1]) ? length : 0;
 }
 
-size_t fsc_code_points(fsc_text text) {
-  size_t n = 0;
-  if (!text.at) return n;
-  for (const char *at = text.at, *end = at + text.length; at < end; n++) {
-    size_t length = fsc_sequence(at, end);
-    at += length ? length : 1;
-  }
-  return n;
-}
-
 /* C0, DEL and C1 (which is C2 80 .. C2 9F). */
 static bool is_control(const char *at, size_t length) {
   unsigned char first = (unsigned char)*at;
   return length == 2 ? first == 0xC2 && (unsigned char)at[1] < 0xA0 : length == 1 && (first < 0x20 || first == 0x7F);
+}
+
+size_t fsc_letter(const char *at, const char *end, size_t *columns) {
+  size_t length = fsc_sequence(at, end);
+  utf8proc_int32_t letter = 0;
+  *columns = 1;
+  if (!length || is_control(at, length)) return length ? length : 1;
+  utf8proc_iterate((const utf8proc_uint8_t *)at, (utf8proc_ssize_t)length, &letter);
+  *columns = (size_t)utf8proc_charwidth(letter);
+  return length;
+}
+
+size_t fsc_columns(fsc_text text) {
+  size_t n = 0, columns;
+  if (!text.at) return n;
+  for (const char *at = text.at, *end = at + text.length; at < end; n += columns) at += fsc_letter(at, end, &columns);
+  return n;
 }
 
 void fsc_put_clean(fsc_output *output, fsc_text text) {

@@ -56,7 +56,10 @@ double fsc_source_class_share(const fsc_group *group, fsc_source_class source_cl
 
 /* Bytes of the well-formed sequence at `at`, 1 to 4; 0 when malformed. Never reads at or past end. */
 size_t fsc_sequence(const char *at, const char *end);
-size_t fsc_code_points(fsc_text text);
+/* Bytes of the letter at `at`, 1 if malformed, and the columns that a terminal gives it once it is clean: two for
+ * Chinese, none for an accent that stands on the letter before. */
+size_t fsc_letter(const char *at, const char *end, size_t *columns);
+size_t fsc_columns(fsc_text text);
 /* As it stands, but for control characters, which become spaces: a text may not steer the terminal. */
 void fsc_put_clean(fsc_output *output, fsc_text text);
 /* Names of classes and categories for eyes: underscores become spaces. */

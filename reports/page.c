@@ -42,12 +42,16 @@ static fsc_text since(const fsc_page *page, size_t start) {
   return (fsc_text){page->output->at + start, page->output->length - start};
 }
 
-size_t fsc_width_since(const fsc_page *page, size_t start) { return fsc_code_points(since(page, start)); }
+size_t fsc_width_since(const fsc_page *page, size_t start) { return fsc_columns(since(page, start)); }
 
 void fsc_fit(const fsc_page *page, size_t start, size_t columns) {
   if (fsc_width_since(page, start) <= columns) return;
   const char *at = page->output->at + start, *end = page->output->at + page->output->length;
-  for (size_t n = 1; n < columns; n++) at += fsc_sequence(at, end);
+  for (size_t width = 1, own; at < end; width += own) {
+    size_t length = fsc_letter(at, end, &own);
+    if (width + own > columns) break;
+    at += length;
+  }
   page->output->length = (size_t)(at - page->output->at);
   fsc_puts(page->output, "…");
 }
@@ -75,6 +79,13 @@ void fsc_name_cell(const fsc_page *page, const char *name, size_t columns) {
 
 /* White space and everything that fsc_put_clean would make a space of. */
 static bool is_gap(char c) { return (unsigned char)c <= ' ' || c == 0x7F; }
+
+/* "58 %" and "tax ×2" stay on one line. */
+static bool is_glued(fsc_text text, size_t gap) {
+  const char *next = text.at + gap + 1;
+  size_t left = text.length - gap - 1;
+  return (left >= 1 && *next == '%') || (left >= 2 && memcmp(next, "×", 2) == 0);
+}
 
 /* What one call of fsc_wrap keeps in mind. */
 typedef struct wrapping {
@@ -139,8 +150,8 @@ void fsc_wrap(const fsc_page *page, size_t indent, size_t column, fsc_text text,
       continue;
     }
     size_t end = at;
-    while (end < text.length && !is_gap(text.at[end])) end++;
-    size_t width = fsc_code_points((fsc_text){text.at + at, end - at}) + brackets(&wrap, at, end);
+    while (end < text.length && (!is_gap(text.at[end]) || is_glued(text, end))) end++;
+    size_t width = fsc_columns((fsc_text){text.at + at, end - at}) + brackets(&wrap, at, end);
     if (!first && wrap.column + 1 + width > page->width) {
       break_line(&wrap);
     } else if (!first) {
@@ -183,7 +194,9 @@ void fsc_put_share(fsc_output *output, const fsc_share *share, const char *of_wh
   fsc_puts(output, " of ");
   fsc_put_integer(output, share->of);
   if (*of_what) fsc_putc(output, ' ');
-  fsc_puts(output, of_what);
+  size_t noun = strcspn(of_what, " ");
+  fsc_put(output, of_what, share->of == 1 && noun ? noun - 1 : noun);
+  fsc_puts(output, of_what + noun);
   fsc_putc(output, ')');
 }
 

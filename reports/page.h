@@ -1,4 +1,4 @@
-/* page.h - a terminal page: styles, columns, wrapping. Widths are counted in code points.
+/* page.h - a terminal page: styles, columns, wrapping. Widths are columns of a terminal.
  *
  * A cell is made in place: remember output->length, append, then fit and pad what was appended.
  * SPDX-License-Identifier: Apache-2.0 */
@@ -36,7 +36,7 @@ void fsc_name_cell(const fsc_page *page, const char *name, size_t columns);
  * last line. */
 void fsc_wrap(const fsc_page *page, size_t indent, size_t column, fsc_text text, const fsc_span *marks, size_t n_marks);
 
-/* "58 %", "12–34 %", "58 % (12–34 %, 7 of 12 sentences)"; of_what may be "". */
+/* "58 %", "12–34 %", "58 % (12–34 %, 7 of 12 sentences)"; of_what may be "", its first word is a plural in -s. */
 void fsc_put_percent(fsc_output *output, double value);
 void fsc_put_percent_range(fsc_output *output, double low, double high);
 void fsc_put_share(fsc_output *output, const fsc_share *share, const char *of_what);

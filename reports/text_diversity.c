@@ -29,7 +29,7 @@ static void put_shares(const fsc_page *page) {
   put_source_share(&line, "anonymous", &diversity->anonymous_share);
   put_source_share(&line, "vague", &diversity->vague_share);
   put_source_share(&line, "class unknown", &diversity->unknown_class_share);
-  put_line(page, "of attributions: ", &line);
+  put_line(page, "of attributions of speech and documents: ", &line); /* the table has thoughts and acts too */
   fsc_output_free(&line);
 }
 

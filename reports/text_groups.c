@@ -11,16 +11,16 @@ enum { NAME = 24, ARTICLES = 9 };
 
 /* What stands in the columns, left to right. */
 static const struct column {
-  const char *measure, *heading;
+  const char *measure, *heading, *second; /* the heading has two lines */
   double factor;
   unsigned decimals;
-  size_t width;
+  size_t width, digits; /* digits: of the number, which ends under that above it */
   bool interval;
 } columns[] = {
-    {"loaded", "loaded per 1,000", 1, 1, 18, true},
-    {"opinion", "opinion", 1, 2, 24, true},
-    {"attributed_sentence_share", "attributed", 100, 0, 12, false},
-    {"official_share", "official", 100, 0, 9, false},
+    {"loaded", "loaded", "per 1,000", 1, 1, 18, 4, true},
+    {"opinion", "opinion", "", 1, 2, 24, 5, true},
+    {"attributed_sentence_share", "attributed", "sentences", 100, 0, 12, 3, false},
+    {"official_share", "official", "attributions", 100, 0, 12, 3, false},
 };
 
 /* As many columns as the page has room for. */
@@ -45,29 +45,43 @@ static int by_loaded(const void *a, const void *b) {
   return strcmp(fsc_string(x->name).at, fsc_string(y->name).at);
 }
 
+/* The cell begun at start, with a space behind it even where it is full. */
+static void end_cell(const fsc_page *page, size_t start, size_t width) {
+  fsc_pad_right(page, start, width - 1);
+  fsc_putc(page->output, ' ');
+}
+
+static void end_line(const fsc_page *page) {
+  while (page->output->at[page->output->length - 1] == ' ') page->output->length--;
+  fsc_putc(page->output, '\n');
+}
+
 static void put_headings(const fsc_page *page) {
   fsc_putc(page->output, '\n');
   fsc_style_on(page, FSC_DIM);
-  fsc_spaces(page, NAME);
-  size_t start = page->output->length;
-  fsc_puts(page->output, "articles");
-  fsc_pad_right(page, start, ARTICLES);
-  for (size_t c = 0; c < fitting(page); c++) {
-    start = page->output->length;
-    fsc_puts(page->output, columns[c].heading);
-    if (c + 1 < fitting(page)) fsc_pad_right(page, start, columns[c].width);
+  for (int second = 0; second < 2; second++) {
+    fsc_spaces(page, NAME);
+    fsc_name_cell(page, second ? "" : "articles", ARTICLES);
+    for (size_t c = 0; c < fitting(page); c++) {
+      size_t start = page->output->length;
+      fsc_puts(page->output, second ? columns[c].second : columns[c].heading);
+      end_cell(page, start, columns[c].width);
+    }
+    end_line(page);
   }
   fsc_style_off(page);
-  fsc_putc(page->output, '\n');
 }
 
 static void put_cell(const fsc_page *page, const struct column *column, const fsc_group *group) {
   const fsc_group_measure *measure = fsc_group_measure_of(group, column->measure, 0);
-  if (!measure || isnan(measure->mean)) {
+  size_t start = page->output->length;
+  bool given = measure && !isnan(measure->mean);
+  if (given)
+    fsc_put_fixed(page->output, column->factor * measure->mean, column->decimals);
+  else
     fsc_puts(page->output, "–");
-    return;
-  }
-  fsc_put_fixed(page->output, column->factor * measure->mean, column->decimals);
+  fsc_pad_left(page, start, column->digits);
+  if (!given) return;
   if (column->factor > 1) fsc_puts(page->output, " %");
   if (!column->interval || isnan(measure->mean_ci_low)) return;
   fsc_puts(page->output, " (");
@@ -84,14 +98,15 @@ static void put_group(const fsc_page *page, const fsc_group *group) {
   fsc_pad_right(page, start, NAME);
   start = page->output->length;
   fsc_put_integer(page->output, group->articles);
-  fsc_pad_right(page, start, ARTICLES);
+  fsc_pad_left(page, start, ARTICLES - 1);
+  fsc_putc(page->output, ' ');
   for (size_t c = 0; c < fitting(page); c++) {
     start = page->output->length;
     put_cell(page, &columns[c], group);
-    if (c + 1 < fitting(page)) fsc_pad_right(page, start, columns[c].width);
+    end_cell(page, start, columns[c].width);
   }
+  end_line(page);
   if (group->low_n) fsc_style_off(page);
-  fsc_putc(page->output, '\n');
 }
 
 void fsc_text_groups(const fsc_page *page, const fsc_comparison *comparison) {

@@ -36,12 +36,19 @@ static void put_balance(const fsc_page *page, const fsc_group *group, const fsc_
   fsc_output_free(&line);
 }
 
+static void put_head(const fsc_page *page) {
+  fsc_heading(page, "Wording of camps, by issue, in the outlet's own voice");
+  fsc_style_on(page, FSC_DIM);
+  fsc_puts(page->output, "  balance: 1 if all is of the first camp, -1 of the second\n");
+  fsc_style_off(page);
+}
+
 void fsc_text_balances(const fsc_page *page, const fsc_comparison *comparison) {
   bool any = false;
   for (size_t g = 0; g < comparison->n_groups; g++)
     for (size_t i = 0; i < comparison->groups[g].n_partisan; i++) {
       if (!comparison->groups[g].partisan[i].speaks) continue;
-      if (!any) fsc_heading(page, "Wording of camps, by issue, in the outlet's own voice");
+      if (!any) put_head(page);
       any = true;
       put_balance(page, &comparison->groups[g], &comparison->groups[g].partisan[i]);
     }

@@ -159,8 +159,11 @@ static void put_unsourced(const fsc_page *page, bool *any) {
 void fsc_text_missing(const fsc_page *page) {
   const fsc_report *report = page->report;
   bool any = false;
-  if (!report->attribution.n && !report->attribution.attributed_sentence_share.n)
-    put_point(page, &any, fsc_string("no attribution at all: nobody is quoted or paraphrased"));
+  if (!report->attribution.n)
+    put_point(page, &any,
+              fsc_string(report->attribution.attributed_sentence_share.n
+                             ? "nobody is quoted or paraphrased: what is attributed are thoughts and acts alone"
+                             : "no attribution at all: nobody is quoted or paraphrased"));
   if (report->n_sources && !has_named_unofficial(report))
     put_point(page, &any, fsc_string("no named source outside government, police and courts"));
   if (report->diversity.unique_sources == 1 && report->diversity.n > 1)

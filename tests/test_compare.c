@@ -217,7 +217,7 @@ static void near(double value, double expected) { ck_assert_double_eq_tol(value,
 
 /* The definition, article by article in double: the same draws must give the same limits. */
 static void by_definition(const char *group, uint32_t n, uint64_t seed, const double *over, const double *under,
-                          double scale, double limits[4]) {
+                          double scale, double t, double limits[4]) {
   enum { REPLICATES = 4999 };
   static double pooled[REPLICATES], means[REPLICATES];
   size_t kept = 0;
@@ -237,17 +237,24 @@ static void by_definition(const char *group, uint32_t n, uint64_t seed, const do
     pooled[kept] = scale * sum_over / sum_under;
     means[kept++] = scale * values / valid;
   }
-  limits[0] = fsc_quantile(pooled, kept, .025);
-  limits[1] = fsc_quantile(pooled, kept, .975);
-  limits[2] = fsc_quantile(means, kept, .025);
-  limits[3] = fsc_quantile(means, kept, .975);
+  double articles = 0;
+  for (uint32_t i = 0; i < n; i++) articles += under[i] > 0;
+  double tail = erfc(t * sqrt(articles / (articles - 1)) / sqrt(2)) / 2;
+  limits[0] = fsc_quantile(pooled, kept, tail);
+  limits[1] = fsc_quantile(pooled, kept, 1 - tail);
+  limits[2] = fsc_quantile(means, kept, tail);
+  limits[3] = fsc_quantile(means, kept, 1 - tail);
 }
 
-/* 700 articles: more than are summed in one stretch. */
-static const uint32_t bootstrapped[] = {24, 700};
+/* 700 articles: more than are summed in one stretch. t: Student's at .975, of a table, for one less
+ * than those with outlet words, 21 and 636. */
+static const struct {
+  uint32_t n;
+  double t;
+} bootstrapped[] = {{24, 2.085963}, {700, 1.963707}};
 
 START_TEST(intervals_by_definition) {
-  uint32_t n = bootstrapped[_i];
+  uint32_t n = bootstrapped[_i].n;
   double hits[700], words[700], limits[4];
   for (uint32_t i = 0; i < n; i++) {
     recipe r = some("The Gazette", i);
@@ -256,7 +263,7 @@ START_TEST(intervals_by_definition) {
   }
   fsc_comparer *comparer = compare_some("The Gazette", n, 5);
   const fsc_group_measure *m = measure_of(group_of(fsc_compare(comparer), "The Gazette"), first_rate());
-  by_definition("The Gazette", n, 5, hits, words, 1000, limits);
+  by_definition("The Gazette", n, 5, hits, words, 1000, bootstrapped[_i].t, limits);
   near(m->pooled_ci_low, limits[0]);
   near(m->pooled_ci_high, limits[1]);
   near(m->mean_ci_low, limits[2]);
@@ -279,9 +286,29 @@ START_TEST(interval_of_a_mean) {
   ck_assert_double_eq_tol(m->mean_ci_high, 1.96 / 20, .01);
   /* Articles of equal length: pooling changes nothing. */
   near(m->pooled_ci_low, m->mean_ci_low);
-  const fsc_group_measure *constant = measure_of(group_of(fsc_compare(comparer), "A"), "loaded");
-  same(constant->mean_ci_low, 0);
-  same(constant->mean_ci_high, 0);
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
+/* Nothing seen in 40,000 words is no proof that there is nothing: a rate whose 3.69 hits were to be expected there
+ * leaves none in one of 40 such groups. */
+START_TEST(what_is_unseen_has_a_limit) {
+  enum { N = 400 };
+  const double most = -log(.025);
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 3);
+  for (uint32_t i = 0; i < N; i++) {
+    recipe r = {.outlet = "A", .words = 110, .outlet_words = 100, .official = 2, .of = 2};
+    add(comparer, &r);
+  }
+  const fsc_group *group = group_of(fsc_compare(comparer), "A");
+  const fsc_group_measure *none = measure_of(group, "loaded"), *all = measure_of(group, "official_share");
+  same(none->pooled_ci_low, 0);
+  same(none->mean_ci_low, 0);
+  same(none->pooled_ci_high, 1000 * most / (100 * N));
+  same(none->mean_ci_high, none->pooled_ci_high);
+  same(all->pooled_ci_low, 1 - most / (2 * N));
+  same(all->mean_ci_low, all->pooled_ci_low);
+  same(all->mean_ci_high, 1);
   fsc_comparer_free(comparer);
 }
 END_TEST
@@ -348,6 +375,7 @@ Suite *compare_suite(void) {
   tcase_add_test(tests, few_articles_get_no_interval);
   tcase_add_loop_test(tests, intervals_by_definition, 0, COUNT(bootstrapped));
   tcase_add_test(tests, interval_of_a_mean);
+  tcase_add_test(tests, what_is_unseen_has_a_limit);
   tcase_add_test(tests, a_seed_repeats_itself);
   tcase_add_test(tests, groups_do_not_touch_each_other);
   tcase_add_test(tests, groups_of_equal_articles_differ_by_their_draws);

@@ -148,6 +148,29 @@ START_TEST(balance_of_a_group) {
 }
 END_TEST
 
+/* Nine tokens of one side in each article are hardly more than one: seven articles to three name no camp, though 63
+ * tokens to 27 would. */
+START_TEST(articles_of_one_side) {
+  fsc_analyzer *analyzer = compare_analyzer();
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);
+  for (int i = 0; i < 10; i++) {
+    fsc_partisan partisan[3];
+    for (int c = 0; c < 3; c++)
+      partisan[c] = (fsc_partisan){"tax", names[c], "high", "low", i < 7 ? 3 : 0, i < 7 ? 0 : 3, 0};
+    fsc_comparer_add(comparer, &(fsc_report){.doc_id = "", .outlet = "A", .partisan = partisan, .n_partisan = 3});
+  }
+  const fsc_partisan_balance *issue = &group_of(fsc_compare(comparer), "A")->partisan[0];
+  same(issue->balance, .4);
+  ck_assert_int_eq(issue->speaks, false);
+  /* A variance ten times that of single tokens; Student's t is 2.262157 for ten articles. */
+  const double z = 1.959964, t = 2.262157, n = 90 / (10 * t * t / (z * z)), k = .7 * n;
+  ck_assert_double_eq_tol(fsc_beta_i((issue->ci_low + 1) / 2, k + .5, n - k + .5), .025, 1e-6);
+  ck_assert_double_eq_tol(fsc_beta_i((issue->ci_high + 1) / 2, k + .5, n - k + .5), .975, 1e-6);
+  fsc_comparer_free(comparer);
+  fsc_analyzer_free(analyzer);
+}
+END_TEST
+
 Suite *partisan_suite(void) {
   Suite *suite = suite_create("partisan");
   TCase *tests = tcase_create("articles");
@@ -161,6 +184,7 @@ Suite *partisan_suite(void) {
   tcase_add_loop_test(tests, beta, 0, COUNT(betas));
   tcase_add_test(tests, jeffreys);
   tcase_add_loop_test(tests, balance_of_a_group, 0, COUNT(groups));
+  tcase_add_test(tests, articles_of_one_side);
   suite_add_tcase(suite, tests);
   return suite;
 }

@@ -119,6 +119,42 @@ START_TEST(text_keeps_to_the_width) {
 }
 END_TEST
 
+/* Names of a column of 22, the spaces behind them and what stands next. */
+static const struct {
+  const char *name, *cell;
+} scripts[] = {{"Ann", "  Ann                    official"},
+               {"李小龙", "  李小龙                 official"},          /* two columns a sign */
+               {"Zoe\u0308", "  Zoe\u0308                    official"}, /* the dots stand on the e */
+               {"田中太郎田中太郎田中太郎", "  田中太郎田中太郎田中…  official"}};
+
+START_TEST(text_aligns_all_scripts) {
+  fsc_report *report = fixture_report(arena);
+  fsc_write_options options = fixture_options();
+  options.width = 80;
+  ((fsc_source *)(uintptr_t)report->sources)[0].name = scripts[_i].name;
+  fsc_output output = oracle_document("text", &options, report);
+  ck_assert_msg(strstr(output.at, scripts[_i].cell) != NULL, "%s", output.at);
+  fsc_output_free(&output);
+}
+END_TEST
+
+/* "58 %" and "tax ×2" stand on one line at any width. */
+START_TEST(text_keeps_signs_with_their_numbers) {
+  for (unsigned width = 60; width <= 120; width++) {
+    fsc_write_options options = fixture_options();
+    options.width = width;
+    fsc_output output = oracle_document("text", &options, fixture_report(arena));
+    fsc_writer_by_name("text")->comparison(&options, fixture_comparison(), &output);
+    fsc_putc(&output, 0);
+    for (const char *line = output.at; line; line = strchr(line, '\n')) {
+      line += strspn(line, " \n");
+      ck_assert_msg(*line != '%' && strncmp(line, "×", 2) != 0, "width %u: %.20s", width, line);
+    }
+    fsc_output_free(&output);
+  }
+}
+END_TEST
+
 START_TEST(text_never_steers_the_terminal) {
   static const char *const formats[] = {"text", "line"};
   for (size_t i = 0; i < COUNT(formats); i++) {
@@ -155,6 +191,19 @@ START_TEST(text_says_less_of_short_articles) {
   fsc_output output = oracle_document("text", &options, report);
   ck_assert_msg(strstr(output.at, lengths[_i].there), "no \"%s\" in\n%s", lengths[_i].there, output.at);
   ck_assert_msg(!strstr(output.at, lengths[_i].absent), "\"%s\" in\n%s", lengths[_i].absent, output.at);
+  fsc_output_free(&output);
+}
+END_TEST
+
+/* A single sentence, of an act: "He slammed it." */
+START_TEST(text_counts_one) {
+  fsc_report *report = fixture_bare_report(arena);
+  fsc_write_options options = fixture_options();
+  report->attribution.attributed_sentence_share = (fsc_share){1, .21, 1, 1, 1};
+  fsc_output output = oracle_document("text", &options, report);
+  ck_assert_msg(strstr(output.at, "100 % (21–100 %, 1 of 1 sentence)\n") != NULL, "%s", output.at);
+  ck_assert_ptr_nonnull(strstr(output.at, "- nobody is quoted or paraphrased: what is attributed are thoughts and"));
+  ck_assert_ptr_null(strstr(output.at, "no attribution at all"));
   fsc_output_free(&output);
 }
 END_TEST
@@ -243,6 +292,9 @@ Suite *reports_suite(void) {
   tcase_add_loop_test(tests, writers_keep_to_the_expected_bytes, 0, COUNT(expected));
   tcase_add_loop_test(tests, twice_is_the_same, 0, COUNT(expected));
   tcase_add_test(tests, text_keeps_to_the_width);
+  tcase_add_loop_test(tests, text_aligns_all_scripts, 0, COUNT(scripts));
+  tcase_add_test(tests, text_keeps_signs_with_their_numbers);
+  tcase_add_test(tests, text_counts_one);
   tcase_add_test(tests, text_never_steers_the_terminal);
   tcase_add_loop_test(tests, text_says_less_of_short_articles, 0, COUNT(lengths));
   tcase_add_loop_test(tests, severity_follows_the_effective_weight, 0, COUNT(severities));

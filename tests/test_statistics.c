@@ -29,6 +29,16 @@ START_TEST(chi_square_quantile) {
 }
 END_TEST
 
+/* From tables. */
+static const struct {
+  double p, df, t;
+} student[] = {{.5, 3, 0}, {.975, 1, 12.706205}, {.975, 19, 2.093024}, {.995, 10, 3.169273}, {.975, 1e4, 1.960201}};
+
+START_TEST(student_quantile) {
+  ck_assert_double_eq_tol(fsc_t_quantile(student[_i].p, student[_i].df), student[_i].t, 1e-6);
+}
+END_TEST
+
 START_TEST(chi_square_quantile_inverts_gamma) {
   static const double df[] = {.2, 1, 2, 7, 50, 1000, 200000}, p[] = {1e-6, .025, .3, .5, .975, .9999};
   for (size_t i = 0; i < COUNT(df); i++)
@@ -191,9 +201,9 @@ END_TEST
 START_TEST(quantile_of_nothing) { ck_assert_double_nan(fsc_quantile(NULL, 0, .5)); }
 END_TEST
 
-/* Selection against the definition, on many shuffles with repeats. */
+/* Selection against the definition, on many shuffles with repeats; long enough to be selected from by a sample. */
 START_TEST(quantile_of_shuffles) {
-  enum { N = 101 };
+  enum { N = 1901 };
   double values[N];
   fsc_random random;
   fsc_random_seed(&random, 7);
@@ -211,12 +221,24 @@ START_TEST(quantile_of_shuffles) {
 }
 END_TEST
 
+START_TEST(quantile_of_the_sorted_and_the_same) {
+  enum { N = 4999 };
+  double values[N];
+  for (int step = -1; step <= 1; step++) {
+    for (int i = 0; i < N; i++) values[i] = step * i;
+    double lowest = step < 0 ? 1 - N : 0, wanted = lowest + (step ? .025 * (N - 1) : 0);
+    ck_assert_double_eq_tol(fsc_quantile(values, N, .025), wanted, 1e-9);
+  }
+}
+END_TEST
+
 Suite *statistics_suite(void);
 Suite *statistics_suite(void) {
   Suite *suite = suite_create("statistics");
   TCase *tests = tcase_create("statistics");
   tcase_add_loop_test(tests, normal_quantile, 0, COUNT(normal));
   tcase_add_loop_test(tests, chi_square_quantile, 0, COUNT(chi_square));
+  tcase_add_loop_test(tests, student_quantile, 0, COUNT(student));
   tcase_add_test(tests, chi_square_quantile_inverts_gamma);
   tcase_add_test(tests, gamma_p);
   tcase_add_loop_test(tests, count_interval, 0, COUNT(counts));
@@ -228,6 +250,7 @@ Suite *statistics_suite(void) {
   tcase_add_loop_test(tests, quantile, 0, COUNT(quantiles));
   tcase_add_test(tests, quantile_of_nothing);
   tcase_add_test(tests, quantile_of_shuffles);
+  tcase_add_test(tests, quantile_of_the_sorted_and_the_same);
   suite_add_tcase(suite, tests);
   return suite;
 }

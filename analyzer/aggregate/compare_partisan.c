@@ -13,6 +13,9 @@ struct fsc_partisan_tally {
   fsc_partisan_balance sum;
   uint32_t group;
   uint64_t last_article; /* the last one counted in sum.articles */
+  uint32_t a, b;         /* its tokens */
+  uint32_t sided;        /* articles with a token of either side */
+  double aa, ab, bb;     /* a^2, ab and b^2, summed over the articles */
 };
 
 static bool is_of(const fsc_partisan_balance *sum, const char *issue, const char *concept) {
@@ -42,12 +45,29 @@ static struct fsc_partisan_tally *tally_of(fsc_partisan_tallies *tallies, uint32
   return &tallies->items[tallies->n++];
 }
 
+static void begin_article(struct fsc_partisan_tally *tally, uint64_t article) {
+  if (tally->last_article == article) return;
+  tally->last_article = article;
+  tally->sum.articles++;
+  tally->a = tally->b = 0;
+}
+
+static void add_squares(struct fsc_partisan_tally *tally, double sign) {
+  tally->aa += sign * tally->a * tally->a;
+  tally->ab += sign * tally->a * tally->b;
+  tally->bb += sign * tally->b * tally->b;
+}
+
 static void add(struct fsc_partisan_tally *tally, const fsc_partisan *of, uint64_t article) {
+  begin_article(tally, article);
   tally->sum.a += of->a;
   tally->sum.b += of->b;
   tally->sum.neutral += of->neutral;
-  tally->sum.articles += tally->last_article != article;
-  tally->last_article = article;
+  tally->sided += tally->a + tally->b == 0 && of->a + of->b > 0;
+  add_squares(tally, -1);
+  tally->a += of->a;
+  tally->b += of->b;
+  add_squares(tally, 1);
 }
 
 void fsc_partisan_tallies_add(fsc_partisan_tallies *tallies, uint32_t group, uint64_t article,
@@ -65,11 +85,24 @@ void fsc_partisan_tallies_add(fsc_partisan_tallies *tallies, uint32_t group, uin
   }
 }
 
-/* The interval is that of a's share of the tokens that take a side, Jeffreys, on the scale of the balance: so it leaves
- * 0 out exactly when that share is surely not one half. */
-static void weigh(fsc_partisan_balance *of) {
-  double sided = (double)of->a + of->b, all = sided + of->neutral;
-  fsc_limits limits = fsc_jeffreys_limits(of->a, of->a + of->b);
+/* How many tokens tell as much as one that stood alone: those of an article are mostly of one side (the design effect,
+ * Kish 1965, by the variance of a ratio over articles, and Student's t for few of them: Korn & Graubard 1998). Where
+ * all are of one side there is no variance to see, and an article counts as one token. */
+static double tokens_for_one(const struct fsc_partisan_tally *tally) {
+  double n = (double)tally->sum.a + tally->sum.b, p = tally->sum.a / n, articles = tally->sided;
+  if (!tally->sum.a || !tally->sum.b) return (tally->aa + tally->bb) / n;
+  if (tally->sided < 2) return n;
+  double squares = (1 - p) * (1 - p) * tally->aa - 2 * p * (1 - p) * tally->ab + p * p * tally->bb;
+  double effect = squares / (p * (1 - p) * n) * articles / (articles - 1);
+  double student = fsc_t_quantile(0.975, articles - 1) / fsc_normal_quantile(0.975);
+  return fsc_larger(effect, 1) * student * student;
+}
+
+/* The interval is that of a's share of the tokens that take a side, Jeffreys of effective numbers, on the scale of the
+ * balance: so it leaves 0 out exactly when that share is surely not one half. */
+static void weigh(const struct fsc_partisan_tally *tally, fsc_partisan_balance *of) {
+  double sided = (double)of->a + of->b, all = sided + of->neutral, each = tokens_for_one(tally);
+  fsc_limits limits = fsc_jeffreys_limits(of->a / each, sided / each);
   of->balance = all > 0 ? ((double)of->a - of->b) / all : NAN;
   of->ci_low = (2 * limits.low - 1) * sided / all;
   of->ci_high = (2 * limits.high - 1) * sided / all;
@@ -95,7 +128,7 @@ void fsc_partisan_tallies_give(const fsc_partisan_tallies *tallies, fsc_arena *a
   for (size_t i = 0; i < tallies->n; i++) {
     fsc_partisan_balance *to = &all[first[tallies->items[i].group]++];
     *to = tallies->items[i].sum;
-    weigh(to);
+    weigh(&tallies->items[i], to);
   }
   for (size_t g = 0; g < n_groups; g++) {
     fsc_partisan_balance *own = all + first[g] - groups[g].n_partisan;

@@ -113,24 +113,30 @@ void fsc_random_seed(fsc_random *random, uint64_t seed) {
 
 /* ---- Quantiles ---- */
 
-/* Hoare's selection: afterwards values[k] is the k-th smallest, smaller ones stand before it, larger behind. */
-static void select_nth(double *values, size_t n, size_t k) {
-  size_t low = 0, high = n - 1;
+/* Afterwards values[k] is the k-th smallest from low to high, smaller ones stand before it, larger behind (Floyd &
+ * Rivest 1975, algorithm 489). In a long stretch a sample about k is put in order first: the pivot is then next to what
+ * is sought, and nearly every comparison comes out the same. */
+static void select_nth(double *values, ptrdiff_t low, ptrdiff_t high, ptrdiff_t k) {
+  enum { LONG = 600 };
   while (low < high) {
-    double pivot = values[low + (high - low) / 2];
-    size_t i = low, j = high;
-    for (;;) {
+    if (high - low > LONG) {
+      double n = (double)(high - low + 1), rank = (double)(k - low + 1), size = exp(2 * log(n) / 3) / 2;
+      double spare = sqrt(log(n) * size * (n - size) / n) / 2 * (rank < n / 2 ? -1 : 1);
+      double first = (double)k - rank * size / n + spare, last = (double)k + (n - rank) * size / n + spare;
+      select_nth(values, (ptrdiff_t)fmax((double)low, first), (ptrdiff_t)fmin((double)high, last), k);
+    }
+    double pivot = values[k];
+    ptrdiff_t i = low, j = high;
+    while (i <= j) {
       while (values[i] < pivot) i++;
       while (values[j] > pivot) j--;
-      if (i >= j) break;
+      if (i > j) break;
       double t = values[i];
       values[i++] = values[j];
       values[j--] = t;
     }
-    if (k <= j)
-      high = j;
-    else
-      low = j + 1;
+    if (j < k) low = i;
+    if (k < i) high = j;
   }
 }
 
@@ -138,7 +144,7 @@ double fsc_quantile(double *values, size_t n, double p) {
   if (!n) return NAN;
   double at = p * (double)(n - 1);
   size_t k = (size_t)at;
-  select_nth(values, n, k);
+  select_nth(values, 0, (ptrdiff_t)n - 1, (ptrdiff_t)k);
   double below = values[k], fraction = at - (double)k;
   if (fraction == 0 || k + 1 == n) return below;
   double above = values[k + 1];

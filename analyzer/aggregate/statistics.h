@@ -18,6 +18,8 @@ double fsc_normal_quantile(double p);
 /* Regularised incomplete beta function I_x(a, b), a, b > 0 (Abramowitz & Stegun 26.5.8; the fraction by Lentz 1976). */
 double fsc_beta_i(double x, double a, double b);
 double fsc_beta_quantile(double p, double a, double b); /* 0 < p < 1 */
+/* Quantile of Student's t with df degrees of freedom, .5 <= p < 1 (Abramowitz & Stegun 26.7.1). */
+double fsc_t_quantile(double p, double df);
 
 typedef struct fsc_limits {
   double low, high;
@@ -41,8 +43,8 @@ static inline fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double width
 }
 
 /* 95 % limits of a share with k of n seen: Jeffreys, 0 and 1 at the ends (Brown, Cai & DasGupta 2001); NaN when n is 0.
- */
-fsc_limits fsc_jeffreys_limits(uint32_t k, uint32_t n);
+ * Both may be effective numbers, no whole ones. */
+fsc_limits fsc_jeffreys_limits(double k, double n);
 
 /* k of n, value k / n, Wilson 1927 score interval at 95 %; all NaN when n is 0. */
 fsc_share fsc_share_of(uint32_t k, uint32_t n);

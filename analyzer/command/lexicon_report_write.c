@@ -29,7 +29,7 @@ static void put_column(fsc_output *output, double value, unsigned decimals, size
 
 static void put_left(fsc_output *output, const char *text, size_t width) {
   fsc_put_clean(output, fsc_string(text));
-  for (size_t n = fsc_code_points(fsc_string(text)); n < width; n++) fsc_putc(output, ' ');
+  for (size_t n = fsc_columns(fsc_string(text)); n < width; n++) fsc_putc(output, ' ');
 }
 
 static void put_files(const fsc_lexicon_report *report, fsc_output *output) {
