@@ -52,7 +52,7 @@ enum {
   FSC_IS_SUBORDINATOR,        /* ends what is said of an object: when because after while */
   FSC_IS_QUESTION_WORD,       /* opens what is asked: whether if how why */
   FSC_IS_PLACE_PREPOSITION,   /* in at near: the name behind it is likely a place */
-  FSC_IS_ADJUNCT_PREPOSITION, /* never part of what is said of an object: during at by amid */
+  FSC_IS_ADJUNCT_PREPOSITION, /* never part of what is said of an object: during amid despite */
   FSC_IS_ADVERB,              /* without -ly: also again often */
   FSC_IS_LY_WORD,             /* no adverb for all its -ly: elderly friendly assembly */
   FSC_IS_MEDIUM_PREPOSITION,  /* in by through: "said in a statement" */
