@@ -78,6 +78,8 @@ static const row acts[] = {
     {"The report shows a rise.", "WEAK The report | shows | a rise"},
     {"The mayor spoke about the bridge.", "WEAK The mayor | spoke about | the bridge"},
     {"The mayor condemned the attack during the debate.", "WEAK The mayor | condemned | the attack"},
+    {"Ana Ruiz hopes to win the seat and urge the party to change.",
+     "WEAK Ana Ruiz | hopes | to win the seat and urge the party to change"},
     {"The mayor denied the charge in 2009.", "WEAK The mayor | denied | the charge in 2009"},
     {"The mayor denied the charge at noon.", "WEAK The mayor | denied | the charge at noon"},
     {"The mayor criticised the sale as a waste of money.",

@@ -300,6 +300,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *fram
     end_outer(a, clause->outer, index, begin);
   }
   clause->outer = index;
+  clause->form = frame->cue->form;
 }
 
 /* "according to a council report seen by …": a noun that looks like a verb, and part of who is cited. */

@@ -235,8 +235,16 @@ static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->end}, FSC_BARE);
 }
 
+/* "said he would stay | and support the plan": a base form behind another one is joined to a verb in what is said. */
+static bool joins_inside(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  bool base = cue->form == FSC_BASE && cue->group.first == cue->words.first;
+  return base && frame->clause->form != FSC_BASE && fsc_frame_is_inside(a, frame);
+}
+
 /* … and V C */
 static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
+  if (joins_inside(a, frame)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
   if (fsc_empty(source) && frame->cue->form != FSC_BASE)
     source = fsc_main_subject(a, frame->clause->first, frame->cue->group.first);
