@@ -84,7 +84,7 @@ enum {
   FSC_SHAPE_ASCII = 64,      /* its text is ASCII alone */
   FSC_SHAPE_ING = 128,       /* its text ends in -ing, and is longer than that */
   FSC_SHAPE_ED = 256,        /* the same with -ed */
-  FSC_SHAPE_S = 512,         /* and with -s */
+  FSC_SHAPE_S = 512,         /* and with -s, not -ss */
   FSC_SHAPE_NAME = 1024,     /* capitalised and neither a function word nor a pronoun: may be part of a name */
   FSC_SHAPE_TURNS = 2048,    /* a mark, that, whether or a question word: what a verb says may begin or end there */
   FSC_SHAPE_DOUBTFUL = 4096, /* whether it is a token by itself takes a look at what stands around it */

@@ -14,9 +14,7 @@ static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
                                          {{FSC_BASE, FSC_BASE}, {FSC_BASE, FSC_BASE}}};
   const unsigned shape = fsc_look_of(a, match->first)->shape, form = match->what->form;
   const bool verb = (form == FSC_FORM_VERB) | (form == FSC_FORM_PHRASE), base = verb & fsc_is_base(a, match);
-  const fsc_verb_form found = forms[base][(shape & FSC_SHAPE_ING) != 0][(shape & FSC_SHAPE_S) != 0];
-  const bool third = found == FSC_THIRD_PERSON_FORM;
-  return third && fsc_ends(fsc_word_at(a, match->first), "ss") ? FSC_PAST_FORM : found;
+  return forms[base][(shape & FSC_SHAPE_ING) != 0][(shape & FSC_SHAPE_S) != 0];
 }
 
 /* "continued to", "tried to", "began by", "kept": answers where the verb before `token` starts, `token` if none does.
