@@ -7,6 +7,10 @@
 
 static const row speech[] = {
     {"Drivers at the CBS report that the bridge is old.", "THAT Drivers at the CBS | report | that the bridge is old"},
+    {"Two NGOS fear the bridge will fall.", "BARE Two NGOS | fear | the bridge will fall"},
+    {"The homeless advocate said the bridge was old.", "BARE The homeless advocate | said | the bridge was old"},
+    {"Critics oppose raising the bridge.", "WEAK Critics | oppose | raising the bridge"},
+    {"Lindt's said the bridge was old.", "BARE Lindt's | said | the bridge was old"},
     {"A man who asked not to be named said the bridge was old.", "BARE A man | said | the bridge was old"},
     {"A man who did not want to be identified said the bridge was old.", "BARE A man | said | the bridge was old"},
     {"A man who asked that his name not be used said the bridge was old.", "BARE A man | said | the bridge was old"},
@@ -156,6 +160,8 @@ static const row uncued[] = {
 
 static const char *const silent[] = {
     "A CBS report that the bridge is old was wrong.",
+    "The first CBS report that the bridge is old was wrong.",
+    "The official requested anonymity to describe internal talks.",
     "“The bridge is open,” posted the clip.",
     "“It is closed,” told Ana Ruiz reporters.",
     "The bridge is closed, said quickly.",

@@ -77,10 +77,20 @@ static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t 
          (!(before->classes & (CLASS(RELATIVE) | CLASS(QUANTIFIER))) && before->said != FSC_SAYS_THAT);
 }
 
+/* "two NGOS", "many MPS"; "one", and what follows a determiner as in "the first CBS report", counts nothing. */
+static bool is_counted(const fsc_attributing *a, uint32_t token) {
+  const uint32_t count = token - 1;
+  if (!fsc_token_any(a, count, CLASS(QUANTIFIER) | CLASS(NUMBER_WORD)) && fsc_kind_at(a, count) != FSC_NUMBER)
+    return false;
+  return !fsc_token_is(a, count, FSC_IS_DETERMINER) && !fsc_token_is(a, count - 1, FSC_IS_DETERMINER) &&
+         !fsc_token_says(a, count, FSC_SAYS_ONE);
+}
+
 /* "a CBS report": no plural. Behind a preposition it is no subject either: "members of CBS report". */
 static bool is_acronym(const fsc_attributing *a, uint32_t token) {
   const uint32_t before = token - 1 - fsc_token_is(a, token - 1, FSC_IS_DETERMINER);
-  return fsc_shaped(a, token, FSC_SHAPE_ALL_CAPS) && !fsc_token_is(a, before, FSC_IS_PREPOSITION);
+  return fsc_shaped(a, token, FSC_SHAPE_ALL_CAPS) && !fsc_token_is(a, before, FSC_IS_PREPOSITION) &&
+         !is_counted(a, token);
 }
 
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
@@ -108,13 +118,18 @@ static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   return false;
 }
 
+/* "a Commons report | says", "the homeless advocate | said": a noun; but critics oppose raising taxes. */
+static bool verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
+  uint32_t next = cue->words.end;
+  bool verb =
+      (cue->flags & FSC_FLAG_HOMOGRAPH) ? fsc_tagged(a, next, FSC_TAG_CUE) : fsc_token_is(a, next, FSC_IS_SPEECH_VERB);
+  return verb && !fsc_quoted(a, next);
+}
+
 /* What stands before a homograph makes a verb of it. */
 static bool agrees(const fsc_attributing *a, const fsc_cue *cue) {
   uint32_t before = cue->group.first - 1;
   if (fsc_token_says(a, before, FSC_SAYS_TO) || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
-  bool other =
-      fsc_tagged(a, cue->words.end, FSC_TAG_CUE) && !fsc_quoted(a, cue->words.end); /* "a Commons report | says" */
-  if (other && cue->form == FSC_BASE) return false;
   if (fsc_possessive(a, before)) return false;
   if (cue->form == FSC_THIRD_PERSON_FORM && fsc_token_is(a, before, FSC_IS_QUANTIFIER)) return false;
   return fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, CLASS(QUANTIFIER)) ||
@@ -128,7 +143,7 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   bool that = fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) & (cue->form != FSC_ING_FORM);
   if (((homograph | weak) & that & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
-  if (((homograph | weak) & base) && !base_agrees(a, cue->group.first - 1)) return false;
+  if (((homograph | weak) & base) && (!base_agrees(a, cue->group.first - 1) || verb_follows(a, cue))) return false;
   bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;
   if (!homograph | clear) return true;
   return !first && agrees(a, cue);
@@ -152,12 +167,13 @@ static uint32_t behind_medium(const fsc_attributing *a, uint32_t token, uint32_t
   return found;
 }
 
-/* "Trump's alleged ties", "Trump's claim": no verb. */
+/* "Trump's alleged ties", "Trump's claim": no verb. But nothing is said ties: "Macy's said" is of a name. */
 static bool owned(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   uint32_t before = cue->group.first - 1;
   bool possessive = fsc_possessive(a, before), pronoun = fsc_token_is(a, before, FSC_IS_PRONOUN);
   bool noun = (cue->group.first == cue->words.first) & ((cue->flags & FSC_FLAG_NOMINAL) != 0);
-  return (possessive & !pronoun & (cue->group.first > lowest)) && (noun || cue->form == FSC_PAST_FORM);
+  bool adjective = (cue->form == FSC_PAST_FORM) & !(cue->flags & FSC_FLAG_CLAUSE);
+  return (possessive & !pronoun & (cue->group.first > lowest)) && (noun || adjective);
 }
 
 /* "is critical of C", "seemed worried that C": behind a form of be or the like. */
@@ -214,9 +230,11 @@ uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list) {
   uint32_t n = 0, wish = rows->first[FSC_ANONYMITY];
   for (uint32_t i = rows->first[FSC_REPORT_VERBS]; i != FSC_NONE; i = rows->next[i]) {
     const uint32_t verb = matches[i].first;
-    while (wish != FSC_NONE && (matches[wish].end <= verb || matches[wish].exception || !(matches[wish].held > 0)))
+    const uint32_t from = verb - fsc_token_says(a, verb - 1, FSC_SAYS_TO); /* "requested anonymity | to discuss" */
+    while (wish != FSC_NONE && (matches[wish].end < from || matches[wish].exception || !(matches[wish].held > 0)))
       wish = rows->next[wish];
-    bool wished = wish != FSC_NONE && matches[wish].first <= verb && fsc_wishes_anonymity(a, &matches[wish]);
+    bool wished = wish != FSC_NONE && matches[wish].first <= verb && matches[wish].end + (from < verb) > from &&
+                  fsc_wishes_anonymity(a, &matches[wish]);
     list[n] = i;
     n += possible(a, &matches[i]) & !wished;
   }
