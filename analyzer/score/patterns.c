@@ -169,7 +169,7 @@ static uint32_t features_of(const fsc_attributing *a, const fsc_frame *frame) {
          when(frame->conjoined, FSC_HAS_AND) | when(frame->ends, FSC_HAS_END) |
          when(frame->cue->behind < frame->end, FSC_HAS_MORE) | when(frame->quote_at_verb, FSC_HAS_QUOTE_BEFORE_VERB) |
          when(broken, FSC_HAS_BREAK_BEFORE_VERB) |
-         when(fsc_token_says(a, frame->clause->first, FSC_SAYS_AS), FSC_HAS_AS) |
+         when(fsc_token_says(a, frame->subject.first - 1, FSC_SAYS_AS), FSC_HAS_AS) |
          when(behind->said == ':', FSC_HAS_COLON_BEHIND);
 }
 

@@ -44,7 +44,7 @@ enum { /* what patterns need of a frame or exclude, so that most are passed over
        FSC_HAS_MORE = 1 << 15,           /* something follows it in its clause */
        FSC_HAS_QUOTE_BEFORE_VERB = 1 << 16,
        FSC_HAS_BREAK_BEFORE_VERB = 1 << 17, /* a quotation, a comma or an odd mark */
-       FSC_HAS_AS = 1 << 18,                /* opens its sentence */
+       FSC_HAS_AS = 1 << 18,                /* before the subject */
        FSC_HAS_COLON_BEHIND = 1 << 19,      /* its clause */
        FSC_TAKES_CLAUSE = 1 << 20,
        FSC_TAKES_OBJECT = 1 << 21,
