@@ -92,6 +92,10 @@ static const row speech[] = {
 
 static const row acts[] = {
     {"The report shows a rise.", "WEAK The report | shows | a rise"},
+    {"There are polls showing Ruiz ahead.", "WEAK polls | showing | Ruiz ahead"},
+    {"The mayor got a letter from drivers urging him to close the bridge.",
+     "WEAK a letter from drivers | urging | him to close the bridge"},
+    {"A petition seeking a new bridge has failed.", "WEAK A petition | seeking | a new bridge"},
     {"The mayor spoke about the bridge.", "WEAK The mayor | spoke about | the bridge"},
     {"The mayor condemned the attack during the debate.", "WEAK The mayor | condemned | the attack"},
     {"Ana Ruiz hopes to win the seat and urge the party to change.",
@@ -175,6 +179,8 @@ static const char *const silent[] = {
     "The first CBS report that the bridge is old was wrong.",
     "The official requested anonymity to describe internal talks.",
     "“The bridge is open,” posted the clip.",
+    "The state policy planning chief left.",
+    "The men repairing the bridge left.",
     "“It is closed,” told Ana Ruiz reporters.",
     "The bridge is closed, said quickly.",
     "The plan was criticised by mistake.",

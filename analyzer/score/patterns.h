@@ -90,6 +90,7 @@ static inline bool fsc_takes_object(const fsc_cue *cue) {
 
 /* weak_patterns.c: S V a noun phrase or an infinitive; S is ADJECTIVE of C; S declined to comment; C is V-en for D. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame);

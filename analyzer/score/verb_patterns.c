@@ -344,6 +344,7 @@ static fsc_draft *asked(fsc_attributing *a, const fsc_frame *frame) {
   row(conjoined, FSC_HAS_AND, FSC_HAS_PASSIVE) \
   row(participle, FSC_HAS_ING, 0) \
   row(gerund, FSC_HAS_ING | FSC_TAKES_THAT, FSC_HAS_END) \
+  row(fsc_document_saying, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_purpose, FSC_HAS_INFINITIVE | FSC_HAS_BASE | FSC_HAS_MORE, 0) \
   row(fsc_weak, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE)
 /* clang-format on */

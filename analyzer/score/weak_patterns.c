@@ -116,6 +116,28 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* The noun of a phrase, before what a preposition adds, is that of a document. */
+static bool tells_document(const fsc_attributing *a, fsc_range phrase) {
+  uint32_t t = phrase.first;
+  while (t + 1 < phrase.end && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION)) t++;
+  return !fsc_empty(phrase) && fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
+}
+
+/* "polls | showing C", "a letter | urging C": what says it stands right before. If it opens the sentence, C ends where
+ * that has its verb: "polls showing a rise | were wrong". */
+fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  uint32_t verb = cue->group.first, lowest = frame->clause->first, end = object_end(a, frame);
+  if (verb <= lowest || fsc_mark(a, cue->behind, ",") || adjunct_follows(a, frame)) return NULL;
+  fsc_range source = fsc_np_left(a, verb - 1, lowest);
+  if (!tells_document(a, source) || fsc_cue_is(cue, FSC_CUE_MENTAL)) return NULL;
+  for (uint32_t t = cue->behind; t < end && source.first == lowest; t++)
+    if (fsc_token_is(a, t, FSC_IS_AUXILIARY) && !fsc_quoted(a, t)) end = t;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){cue->behind, end}, FSC_WEAK);
+  if (draft) draft->weak = true;
+  return draft;
+}
+
 /* "is hard | to say", "were not authorized | to discuss", "wanted | to know": nothing was said. */
 static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
   const uint64_t modal = CLASS(BE_FORM) | CLASS(CATENATIVE) | CLASS(AUXILIARY) | CLASS(QUESTION_WORD) | CLASS(NEGATOR);
