@@ -120,7 +120,7 @@ static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t
 
 /* "a Commons report | says", "the homeless advocate | said": a noun; but critics oppose raising taxes. */
 static bool verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
-  uint32_t next = cue->words.end;
+  uint32_t next = cue->match->end;
   bool verb =
       (cue->flags & FSC_FLAG_HOMOGRAPH) ? fsc_tagged(a, next, FSC_TAG_CUE) : fsc_token_is(a, next, FSC_IS_SPEECH_VERB);
   return verb && !fsc_quoted(a, next);
@@ -267,6 +267,11 @@ static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue) {
   return cue->words.end > cue->words.first + 1 || fsc_token_says(a, cue->words.end, FSC_SAYS_THAT);
 }
 
+/* Of a noun with its preposition: "vows | to", but not "made promises to". */
+static bool may_be_verb(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  return (cue->flags & FSC_FLAG_HOMOGRAPH) && fsc_carrier_of(a, cue->words.first, lowest) == FSC_NONE;
+}
+
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
   if (!contexts_hold(a, match, sentence)) return false;
@@ -279,13 +284,15 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
   bool phrase = match->what->form == FSC_FORM_PHRASE, hearsay = match->what->cue_class == FSC_CUE_HEARSAY;
   bool nominal = (cue->flags & FSC_FLAG_NOMINAL) != 0;
   if ((phrase & hearsay) | ((cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB)) != 0)) return true;
-  if (phrase & nominal) return noun_goes_on(a, cue);
+  if ((phrase & nominal) && !may_be_verb(a, cue, sentence->first)) return noun_goes_on(a, cue);
+  if (phrase & nominal) cue->words.end = cue->group.end = cue->behind = match->first + 1;
   cue->form = form_of(a, match);
   cue->group.first = fsc_group_start(a, match->first, sentence->first);
   if (cue->flags & FSC_FLAG_ADJECTIVE) return adjective_reading(a, cue);
   if (is_noun(a, cue, sentence->first)) {
     cue->form = FSC_NO_VERB;
-    cue->group.first = match->first;
+    cue->words = cue->group = (fsc_range){match->first, match->end};
+    cue->behind = match->end;
     return nominal && noun_goes_on(a, cue);
   }
   read_verb(a, sentence, cue);
