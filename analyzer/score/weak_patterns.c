@@ -146,6 +146,14 @@ static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
   return fsc_token_any(a, before - 1, CLASS(BE_FORM) | CLASS(NEGATOR));
 }
 
+/* "X praised A, while Y took to the radio | to attack B": behind the last attribution somebody else acts. */
+static bool new_clause(const fsc_attributing *a, const fsc_frame *frame, uint32_t to) {
+  const fsc_draft *outer = &a->drafts.items[frame->clause->outer];
+  uint32_t t = to;
+  while (t > outer->cue.end && to - t < FSC_CONTENT_LONGEST && !(fsc_mark(a, t - 1, ",") && leaves(a, t - 1))) t--;
+  return t > outer->cue.end && fsc_mark(a, t - 1, ",");
+}
+
 /* "used the debate | to attack C": what S did it for. */
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -154,6 +162,7 @@ fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   bool says = frame->trigger != FSC_TRIGGER_NONE || (fsc_takes_object(cue) && !(cue->flags & FSC_FLAG_HOMOGRAPH));
   if (!says || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
+  if (!fsc_empty(source) && new_clause(a, frame, to)) return NULL;
   if (fsc_empty(source)) source = fsc_main_subject(a, frame->clause->first, to);
   if (fsc_empty(source)) return NULL;
   uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->end : object_end(a, frame);
