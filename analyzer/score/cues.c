@@ -82,8 +82,9 @@ static bool is_counted(const fsc_attributing *a, uint32_t token) {
   const uint32_t count = token - 1;
   if (!fsc_token_any(a, count, CLASS(QUANTIFIER) | CLASS(NUMBER_WORD)) && fsc_kind_at(a, count) != FSC_NUMBER)
     return false;
-  return !fsc_token_is(a, count, FSC_IS_DETERMINER) && !fsc_token_is(a, count - 1, FSC_IS_DETERMINER) &&
-         !fsc_token_says(a, count, FSC_SAYS_ONE);
+  const uint64_t before = fsc_look_of(a, count - 1)->classes;
+  bool determined = (before & CLASS(DETERMINER)) && !(before & CLASS(QUANTIFIER)); /* but "some 64 percent" */
+  return !determined && !fsc_token_is(a, count, FSC_IS_DETERMINER) && !fsc_token_says(a, count, FSC_SAYS_ONE);
 }
 
 /* "a CBS report": no plural. Behind a preposition it is no subject either: "members of CBS report". */
@@ -95,7 +96,8 @@ static bool is_acronym(const fsc_attributing *a, uint32_t token) {
 
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
   bool ends_in_s = fsc_shaped(a, token, FSC_SHAPE_S) && fsc_look_of(a, token)->length > 2;
-  return (ends_in_s && !fsc_possessive(a, token) && !is_acronym(a, token)) ||
+  bool several = fsc_kind_at(a, token - 1) == FSC_NUMBER && is_counted(a, token); /* "64 percent" */
+  return (ends_in_s && !fsc_possessive(a, token) && !is_acronym(a, token)) || several ||
          fsc_token_any(a, token, CLASS(QUANTIFIER) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(RELATIVE)) ||
          (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token));
 }
