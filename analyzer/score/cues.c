@@ -35,12 +35,19 @@ static bool hearsay_adverb(const fsc_attributing *a, uint32_t token) {
   return row && (row->what->flags & FSC_FLAG_ADVERB);
 }
 
+/* "more | vigorously challenged", "less | likely to say": before the first word of a group. */
+static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
+  const uint32_t next = token + 1;
+  return next < verb && (fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE)) && fsc_compares(a, token);
+}
+
 /* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
  * "continued to insist". */
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   uint32_t t = verb;
   while (t > lowest && verb - t < GROUP_LONGEST && fsc_wordy(a, t - 1) && !fsc_quoted(a, t - 1)) {
-    bool helps = fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1);
+    bool helps =
+        fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
     uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
     if (next == t) break;
     t = next;
@@ -243,10 +250,17 @@ uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list) {
   return n;
 }
 
+/* "a widely noted speech": adverbs alone between them. */
+static bool after_determiner_and_adverbs(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  const uint64_t verbal = CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL) | CLASS(NEGATOR) | CLASS(CATENATIVE);
+  return cue->group.first < cue->words.first && !(helpers_of(a, cue) & verbal) &&
+         after_determiner(a, cue->group.first, lowest);
+}
+
 /* A noun or an adjective, for all that it looks like a verb. */
 static bool is_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   return cue->match->what->form == FSC_FORM_NOUN || after_determiner(a, cue->words.first, lowest) ||
-         owned(a, cue, lowest) || !verb_reading(a, cue, lowest);
+         after_determiner_and_adverbs(a, cue, lowest) || owned(a, cue, lowest) || !verb_reading(a, cue, lowest);
 }
 
 /* What a verb's group is, when it is one. */

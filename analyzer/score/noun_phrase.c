@@ -177,6 +177,7 @@ fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   if (fsc_token_is(a, first, FSC_IS_PRONOUN) && !counts) return (fsc_range){first, first + 1};
   if (!counts && (fsc_day(a, first) || stops_right(a, first, false))) return none;
   uint32_t t = first + counts;
+  if (fsc_compares(a, first) && fsc_token_says(a, first + 1, FSC_SAYS_THAN)) t = first + 2; /* "more than a dozen" */
   bool name = fsc_capital(a, first);
   while (t < end && t - first <= FSC_NP_LONGEST && !stops_right(a, t, name)) t++;
   while (t > first && fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(DETERMINER))) t--;
