@@ -195,6 +195,8 @@ static const row source_rows[] = {
      "James Clapper (Director of National Intelligence) official_government unknown named 1; "
      "Office of the Director of National Intelligence official_government unknown named 1; "
      "Constitution document_data unknown named 1"},
+    {"The new organization said it was wet. The organization said it was old.",
+     "The new organization ngo_advocacy unknown 2"},
     /* where a story was filed */
     {"WASHINGTON (AP) — Arguing that it was wet, it closed the bridge, Holm said.", "Holm unknown unknown named 1"},
     /* adjectives are nobody */

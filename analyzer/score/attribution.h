@@ -220,6 +220,8 @@ fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role);
 void fsc_publish_sources(fsc_attributing *a);
 /* The words of a range without a possessive ending, in the arena; NULL for an empty one. */
 const char *fsc_name_text(fsc_attributing *a, fsc_range range);
+/* … and what an entity is called: its name, or all of the phrase that a body without one is told of in. */
+const char *fsc_shown_name(fsc_attributing *a, const fsc_entity *e);
 /* actors.c, after the sources. */
 void fsc_publish_actors(fsc_attributing *a);
 

@@ -44,11 +44,25 @@ const char *fsc_name_text(fsc_attributing *a, fsc_range range) {
 
 static bool flagged(const fsc_entity *e, uint32_t flag) { return ((e->noun->flags | e->title->flags) & flag) != 0; }
 
-static bool is_named(const fsc_entity *e) { return e->kind != FSC_MENTION_ROLE; }
+/* "the organization" is a body without a name, but "Time magazine" and "New York Post" open sentences as well. */
+static bool is_named(const fsc_attributing *a, const fsc_entity *e) {
+  const bool proper = (e->body->flags & (FSC_FLAG_PROPER | FSC_FLAG_CAPITALS | FSC_FLAG_ACRONYM)) != 0;
+  if (e->kind != FSC_MENTION_ORGANISATION || proper) return e->kind != FSC_MENTION_ROLE;
+  bool capital = fsc_capital(a, e->name.first);
+  for (uint32_t t = e->name.first + 1; t < e->name.end; t++) capital |= fsc_shaped(a, t, FSC_SHAPE_CAPITALISED);
+  return capital;
+}
+
+const char *fsc_shown_name(fsc_attributing *a, const fsc_entity *e) {
+  if (e->kind != FSC_MENTION_ORGANISATION || is_named(a, e)) return fsc_name_text(a, e->name);
+  const uint32_t first = a->document->sentences[a->document->sentence_of[e->name.first]].first;
+  const fsc_range phrase = fsc_np_left(a, e->name.end - 1, first);
+  return fsc_name_text(a, fsc_empty(phrase) ? e->name : phrase);
+}
 
 /* 1: described ("a senior Treasury official"); 2: bare ("a source"). */
 static uint8_t anonymity(const fsc_attributing *a, const fsc_entity *e) {
-  if (is_named(e)) return 0;
+  if (is_named(a, e)) return 0;
   uint32_t words = 0;
   for (uint32_t t = e->name.first; t < e->name.end && words < 2; t++) {
     const bool wordy = fsc_wordy(a, t), determiner = fsc_token_is(a, t, FSC_IS_DETERMINER);
@@ -66,11 +80,11 @@ static bool counts(const fsc_attribution *public) {
 /* All but where it speaks first. */
 static void describe_source(fsc_attributing *a, const fsc_entity *e, fsc_source *source) {
   const fsc_source_class class = fsc_class_of(a, e);
-  source->name = fsc_name_text(a, e->name);
-  source->role = is_named(e) ? fsc_name_text(a, e->role) : NULL;
+  source->name = fsc_shown_name(a, e);
+  source->role = is_named(a, e) ? fsc_name_text(a, e->role) : NULL;
   source->source_class = class;
   source->gender = fsc_gender_shown(e);
-  source->named = is_named(e);
+  source->named = is_named(a, e);
   source->official = (class == FSC_OFFICIAL_GOVERNMENT) | (class == FSC_LAW_ENFORCEMENT_JUDICIAL);
   source->anonymous = fsc_is_anonymous(a, e);
   source->spokesperson = flagged(e, FSC_FLAG_SPOKESPERSON);
