@@ -692,6 +692,9 @@ for command in "score -f csv" "score -f jsonl" "compare -f csv" explain "explain
   holds "$command: nothing read, nothing written over" [ "$(cat "$work/stays")" = before ]
   holds "$command: nothing read, nothing left beside" [ ! -e "$work/stays.partial" ]
 done
+printf '{"title":"x"}\n' > "$work/textless.jsonl"
+answers 3 "no-such.jsonl: No such file" score -f jsonl "$work/textless.jsonl" no-such.jsonl -o "$work/made"
+holds "what was read and left out is written" [ "$(grep -c framescope.error/1 "$work/made")" = 2 ]
 
 mkdir "$work/folder"
 cp $cases/wire.txt $cases/corpus.jsonl "$work/folder"
