@@ -16,24 +16,18 @@ typedef struct position {
   uint64_t line;
 } position;
 
-/* The first line end from byte `at` before `end`, as its last byte: a newline, with or without a carriage return before
- * it, or a carriage return alone. NULL: there is none. */
-static const char *line_end(fsc_text text, size_t at, size_t end) {
-  const char *newline = memchr(text.at + at, '\n', end - at), *stop = newline ? newline : text.at + end;
-  const char *lone = memchr(text.at + at, '\r', (size_t)(stop - text.at) - at);
-  if (!lone || lone + 1 == text.at + text.length) return lone ? lone : newline;
-  return lone[1] == '\n' ? newline : lone;
+/* Does a line end with this byte: a newline, with or without a carriage return before it, or a carriage return alone?
+ */
+static bool ends_line(fsc_text text, size_t at) {
+  if (text.at[at] != '\r') return text.at[at] == '\n';
+  return at + 1 == text.length || text.at[at + 1] != '\n';
 }
-
-static bool ends_line(fsc_text text, size_t at) { return line_end(text, at, at + 1) != NULL; }
 
 static void move_to(position *place, size_t byte) {
   const fsc_text text = place->report->text;
-  while (place->at < byte) {
-    const char *found = line_end(text, place->at, byte);
-    place->at = found ? (size_t)(found - text.at) + 1 : byte;
-    if (!found) return;
-    place->line_start = place->at;
+  for (; place->at < byte; place->at++) {
+    if (!ends_line(text, place->at)) continue;
+    place->line_start = place->at + 1;
     place->line++;
   }
   while (byte < place->line_start) {

@@ -1,11 +1,12 @@
-/* Input that nobody wrote in good faith, through reading and analysis: no crash, no lost neighbour, and time that
- * grows with the input and no faster.
+/* Input that nobody wrote in good faith, through reading, analysis and the places of findings: no crash, no lost
+ * neighbour, and time that grows with the input and no faster.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "../analyzer/framescope.h"
+#include "../reports/reports.h"
 #include "scratch.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -64,6 +65,7 @@ static const input inputs[] = {
     {"newlines.txt", "", "\n", "x", 200000, .articles = 1},
     {"newlines-only.txt", "", "\n", "", 200000, .code = "empty"},
     {"returns.txt", "", "a\r\n", "", 200000, .articles = 1},
+    {"lone-returns.txt", "", "a\r", "A vile plan.", MB, .articles = 1},
     {"paragraphs.txt", "", "He said so.\n", "", 80000, .articles = 1},
     {"bullets.txt", "", "• a\n", "", 100000, .articles = 1},
     {"capitalised.txt", "", "Smith ", "", MB, .articles = 1},
@@ -200,6 +202,14 @@ static void check_report(const fsc_report *report) {
   check_told(report);
 }
 
+/* The places of -f line: the writer that looks for something in the text itself. */
+static void write_places(const fsc_report *report) {
+  fsc_output output = {0};
+  fsc_writer_by_name("line")->article(&(fsc_write_options){0}, report, &output);
+  ck_assert(!output.length || output.at[output.length - 1] == '\n');
+  fsc_output_free(&output);
+}
+
 START_TEST(hostile) {
   const input *in = &inputs[_i];
   const char *path = scratch_path(in->name);
@@ -215,6 +225,7 @@ START_TEST(hostile) {
     const fsc_report *report;
     if (status == FSC_OK) status = fsc_analyze(analyzer, workspace, &article, &report, &error);
     if (status == FSC_OK) check_report(report);
+    if (status == FSC_OK) write_places(report);
     articles += status == FSC_OK;
     skipped += status == FSC_SKIP;
     if (status == FSC_SKIP) ck_assert_str_eq(error.code, in->code ? in->code : "none");

@@ -472,6 +472,7 @@ static const struct {
     {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,active,,,vilely fine|vile as it (may|might) seem\n", NULL},
     {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,active,,,vile as it seems|evil (eye|eyes)\n",
      "the term is not in its exception \"evil (eye|eyes)\""},
+    {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,active,,,the _ eye|<people> crisis|v* eye\n", NULL},
     {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,retired,,,evil eye\n", NULL},
     {"L-2,(?:art|green)-wash,r,loaded,labels,neg,a,.4,gate:art|green,Recasens 2013,active,,,art wash\n", NULL},
     {"L-2,\\bvil\\w+,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n", "signs of a pattern, which has form r"},

@@ -261,6 +261,8 @@ static const example jsonl_examples[] = {
                                                                               "names.jsonl:4: " NO_TEXT(
                                                                                   A40 ", x€€€€€€€€€€€€€, " A40 ", " A40
                                                                                       " …") "\n"},
+    {"nameless.jsonl", BYTES("{\"\":1}\n{\"\":1,\"a\":2}\n"),
+     "SKIP no_text @0 nameless.jsonl:1: " NO_TEXT("none") "\nSKIP no_text @7 nameless.jsonl:2: " NO_TEXT("a") "\n"},
     {"fields.jsonl",
      BYTES("{\"Headline\":\"h\",\"title\":\"t\",\"publisher\":\"p\",\"source\":\"s\",\"published\":\"2024\","
            "\"URL\":\"u\",\"topic\":\"x\",\"maintext\":\"m\",\"article\":\"a\"}\n"
@@ -311,6 +313,9 @@ static const example csv_examples[] = {
      "SKIP no_text @0 columns.csv:1: no column holds the text: looked for text, body, content, maintext, article; "
      "there "
      "are id, words (name yours with --text-col)\n"},
+    {"nameless.csv", BYTES(",,words\n1,2,a\n"),
+     "SKIP no_text @0 nameless.csv:1: no column holds the text: looked for text, body, content, maintext, article; "
+     "there are words (name yours with --text-col)\n"},
     {"width.csv", BYTES("id,text\n1,a,,\n2,b, c\n3\n4,d\n"),
      "[1] \"a\"\n"
      "SKIP bad_csv @14 width.csv:3: 3 cells where the header has 2 (a delimiter outside quotation marks?)\n"

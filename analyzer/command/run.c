@@ -28,14 +28,16 @@ void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
     m->articles++;
   } else {
     m->skipped++;
-    m->unreadable |= strcmp(done->error->code, "cannot_open") == 0;
+    m->unreadable += strcmp(done->error->code, "cannot_open") == 0;
     fsc_progress_clear(&m->progress);
     say_skipped(done);
   }
   fsc_progress_step(&m->progress, m->articles + m->skipped, done->consumed);
 }
 
-bool fsc_messages_nothing_read(const fsc_messages *m) { return m->unreadable && !m->articles; }
+bool fsc_messages_nothing_read(const fsc_messages *m) {
+  return m->unreadable && m->unreadable == m->skipped && !m->articles;
+}
 
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);

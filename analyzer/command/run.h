@@ -9,7 +9,7 @@ typedef struct fsc_messages {
   const fsc_options *options;
   fsc_progress progress;
   uint64_t articles, skipped;
-  bool unreadable; /* a path could not be opened */
+  uint64_t unreadable; /* of those left out, paths that could not be opened */
 } fsc_messages;
 
 void fsc_messages_start(fsc_messages *messages, const fsc_options *options, const fsc_corpus *corpus);

@@ -206,11 +206,18 @@ const char *fsc_wording_missed(fsc_wording *w, fsc_arena *arena, const fsc_entry
   return kept ? kept : any_missed(w, arena, entry, has_exception, entry->exceptions);
 }
 
+/* A class, a gap or a wildcard, where any of many words may stand. */
+static bool is_open(fsc_text term) {
+  for (size_t i = 0; i < term.length; i++)
+    if (memchr("<_*", term.at[i], 3)) return true;
+  return false;
+}
+
 const char *fsc_wording_idle(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry) {
   /* A pattern may ask for a hyphen, which an exception has as a space. */
   if (!is_of_terms(entry) || entry->form == FSC_FORM_REGEX) return NULL;
   fsc_text rest = fsc_text_of(entry->exceptions), term;
   while (fsc_next_term(&rest, &term))
-    if (missed(w, arena, entry, holds_hit, term)) return fsc_arena_string(arena, term);
+    if (!is_open(term) && missed(w, arena, entry, holds_hit, term)) return fsc_arena_string(arena, term);
   return NULL;
 }

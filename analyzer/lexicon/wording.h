@@ -12,6 +12,7 @@ uint64_t fsc_wording_classes(const fsc_wording *wording);
 /* Of an active row of terms: a wording of its own, its choices and classes filled in, that is not found when it is a
  * text; NULL: all are. It lies in arena. */
 const char *fsc_wording_missed(fsc_wording *wording, fsc_arena *arena, const fsc_entry *entry);
-/* Of the same, but no pattern: an exception without the term, which cancels nothing; NULL: there is none. */
+/* Of the same, but no pattern: an exception without the term, which cancels nothing; NULL: there is none. The term may
+ * stand where an exception has a class, a gap or a wildcard: of such none is told. */
 const char *fsc_wording_idle(fsc_wording *wording, fsc_arena *arena, const fsc_entry *entry);
 #endif

@@ -113,15 +113,16 @@ static int short_length(fsc_text name) {
   return length;
 }
 
-/* The names that are there: as many as an error has room for. */
+/* The names that are there, but for empty ones: as many as an error has room for. */
 static const char *found_names(fsc_name_field *name, void *record, fsc_arena *arena) {
   enum { MOST = 12, ROOM = 160 };
-  const char *names = "none";
+  const char *names = "";
   fsc_text next = {NULL, 0};
-  size_t i = 0;
-  for (; (next = name(record, i)).at && i < MOST && strlen(names) < ROOM; i++)
-    names = fsc_arena_format(arena, "%s%s%.*s", i ? names : "", i ? ", " : "", short_length(next), next.at);
-  return next.at ? fsc_arena_format(arena, "%s …", names) : names;
+  for (size_t i = 0; (next = name(record, i)).at && i < MOST && strlen(names) < ROOM; i++)
+    if (next.length)
+      names = fsc_arena_format(arena, "%s%s%.*s", names, *names ? ", " : "", short_length(next), next.at);
+  if (next.at) return fsc_arena_format(arena, "%s …", names);
+  return *names ? names : "none";
 }
 
 fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,

@@ -95,7 +95,7 @@ static fsc_status read_map(frames_task *t, fsc_error *error) {
   while ((status = fsc_article_next(map, &row, error)) == FSC_OK)
     if ((status = add_row(t, &row, error)) != FSC_OK) break;
   fsc_corpus_free(map);
-  if (status == FSC_SKIP && error && strcmp(error->code, "cannot_open") != 0)
+  if (status == FSC_SKIP && error && strncmp(error->code, "cannot_", 7) != 0) /* cannot_open, cannot_read */
     fsc_fail(error, status, error->code, t->v->options->map, error->line,
              "no row of a map: it is a CSV with the columns label, category and frame");
   return status == FSC_END ? FSC_OK : status;

@@ -436,6 +436,8 @@ map 'map.csv:2: frames_policy has no frame "economics"' A,frames_policy,economic
 map 'map.csv:2: needs a label, and category and frame or neither' A,frames_policy,
 answers 2 "needs --map FILE" validate --gold $cases/gold/frames.jsonl --task frames
 answers 4 "no row of a map: it is a CSV with the columns label" validate --gold $cases/gold/frames.jsonl --task frames --map $cases/small.csv
+printf '\037\213\010' > "$work/map.csv.gz"
+answers 4 "map.csv.gz: truncated or damaged" validate --gold $cases/gold/frames.jsonl --task frames --map "$work/map.csv.gz"
 answers 4 "no-such-gold.jsonl" validate --gold no-such-gold.jsonl --task word
 answers 4 "broken.jsonl:2" validate --gold $cases/broken.jsonl --task word
 sed 's/"type": "direct"/"type": "spoken"/' $cases/gold/attribution.jsonl > "$work/spoken.jsonl"
@@ -690,6 +692,9 @@ for command in "score -f csv" "score -f jsonl" "compare -f csv" explain "explain
   holds "$command: nothing read, nothing written over" [ "$(cat "$work/stays")" = before ]
   holds "$command: nothing read, nothing left beside" [ ! -e "$work/stays.partial" ]
 done
+printf '{"title":"x"}\n' > "$work/textless.jsonl"
+answers 3 "no-such.jsonl: No such file" score -f jsonl "$work/textless.jsonl" no-such.jsonl -o "$work/made"
+holds "what was read and left out is written" [ "$(grep -c framescope.error/1 "$work/made")" = 2 ]
 
 mkdir "$work/folder"
 cp $cases/wire.txt $cases/corpus.jsonl "$work/folder"
