@@ -136,8 +136,7 @@ static const row patterns[] = {
     {"Some want the bridge to close.", "WEAK Some | want | the bridge to close"},
     {"The mayor used the debate to criticize the union.", "WEAK The mayor | to criticize | the union"},
     {"She took to the radio to say that the bridge was safe.", "WEAK She | to say | that the bridge was safe"},
-    {"The mayor went to Oslo to denounce the sale, a deal of two years.",
-     "WEAK The mayor | to denounce | the sale, a deal of two years"},
+    {"The mayor went to Oslo to denounce the sale, a deal of two years.", "WEAK The mayor | to denounce | the sale"},
     {"Ruiz, who led the inquiry after the collapse, later moved to Oslo, and then retired, said that the bridge was "
      "safe.",
      "THAT Ruiz | said | that the bridge was safe"},

@@ -56,6 +56,8 @@ static const row source_rows[] = {
     {"Speaker of the House Ruiz said the road was wet.",
      "Ruiz (Speaker of the House) official_government unknown named 1"},
     {"Mayor of New York said the road was wet.", "Mayor of New York official_government unknown 1"},
+    {"The witness said the road was wet.", "The witness victim_witness unknown 1"},
+    {"The boss of the port said the road was wet.", "The boss of the port business unknown 1"},
     {"Residents of Texas said the road was wet.", "Residents of Texas citizen unknown plural 1"},
     {"The shadow transport secretary, Ana Ruiz, said the road was wet.",
      "Ana Ruiz (shadow transport secretary) political_party unknown named 1"},

@@ -166,7 +166,7 @@ static const struct {
     {"Posted", FSC_SHAPE_ED},
     {"ed", 0},
     {"says", FSC_SHAPE_S},
-    {"glass", FSC_SHAPE_S},
+    {"glass", 0},
     {"s", 0},
     {"mayor’s", 0},
     {"mayors’", FSC_SHAPE_S},

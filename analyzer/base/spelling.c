@@ -74,7 +74,7 @@ static void tell_naming(fsc_word *word) {
 
 static void tell_ending(fsc_word *word, size_t length) {
   const char *end = word->text + length;
-  if (length > 1 && end[-1] == 's') word->shape |= FSC_SHAPE_S;
+  if (length > 1 && end[-1] == 's' && end[-2] != 's') word->shape |= FSC_SHAPE_S; /* no "boss", "witness" */
   if (length > 2 && end[-1] == 'd' && end[-2] == 'e') word->shape |= FSC_SHAPE_ED;
   if (length > 3 && end[-1] == 'g' && end[-2] == 'n' && end[-3] == 'i') word->shape |= FSC_SHAPE_ING;
 }

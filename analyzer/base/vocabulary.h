@@ -52,7 +52,7 @@ enum {
   FSC_IS_SUBORDINATOR,        /* ends what is said of an object: when because after while */
   FSC_IS_QUESTION_WORD,       /* opens what is asked: whether if how why */
   FSC_IS_PLACE_PREPOSITION,   /* in at near: the name behind it is likely a place */
-  FSC_IS_ADJUNCT_PREPOSITION, /* never part of what is said of an object: during at by amid */
+  FSC_IS_ADJUNCT_PREPOSITION, /* never part of what is said of an object: during amid despite */
   FSC_IS_ADVERB,              /* without -ly: also again often */
   FSC_IS_LY_WORD,             /* no adverb for all its -ly: elderly friendly assembly */
   FSC_IS_MEDIUM_PREPOSITION,  /* in by through: "said in a statement" */
@@ -85,7 +85,7 @@ enum {
   FSC_SHAPE_ASCII = 64,      /* its text is ASCII alone */
   FSC_SHAPE_ING = 128,       /* its text ends in -ing, and is longer than that */
   FSC_SHAPE_ED = 256,        /* the same with -ed */
-  FSC_SHAPE_S = 512,         /* and with -s */
+  FSC_SHAPE_S = 512,         /* and with -s, not -ss */
   FSC_SHAPE_NAME = 1024,     /* capitalised and neither a function word nor a pronoun: may be part of a name */
   FSC_SHAPE_TURNS = 2048,    /* a mark, that, whether or a question word: what a verb says may begin or end there */
   FSC_SHAPE_DOUBTFUL = 4096, /* whether it is a token by itself takes a look at what stands around it */

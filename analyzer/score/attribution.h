@@ -44,6 +44,7 @@ typedef struct fsc_clause {
   uint32_t first, end; /* end: without the final stop outside quotations */
   uint32_t outer;      /* the last draft of depth 0 in it, FSC_NONE if none: later cues follow it or stand inside it */
   uint32_t last;       /* the last draft of any depth, FSC_NONE */
+  fsc_verb_form form;  /* of outer's cue */
   fsc_range cited;     /* its source, if that is "according to" it */
   uint32_t floor;      /* content left of a verb reaches back to here: behind the last attribution that did */
   uint32_t n_before;   /* drafts before the sentence, or up to that attribution */

@@ -14,9 +14,7 @@ static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
                                          {{FSC_BASE, FSC_BASE}, {FSC_BASE, FSC_BASE}}};
   const unsigned shape = fsc_look_of(a, match->first)->shape, form = match->what->form;
   const bool verb = (form == FSC_FORM_VERB) | (form == FSC_FORM_PHRASE), base = verb & fsc_is_base(a, match);
-  const fsc_verb_form found = forms[base][(shape & FSC_SHAPE_ING) != 0][(shape & FSC_SHAPE_S) != 0];
-  const bool third = found == FSC_THIRD_PERSON_FORM;
-  return third && fsc_ends(fsc_word_at(a, match->first), "ss") ? FSC_PAST_FORM : found;
+  return forms[base][(shape & FSC_SHAPE_ING) != 0][(shape & FSC_SHAPE_S) != 0];
 }
 
 /* "continued to", "tried to", "began by", "kept": answers where the verb before `token` starts, `token` if none does.
@@ -37,12 +35,19 @@ static bool hearsay_adverb(const fsc_attributing *a, uint32_t token) {
   return row && (row->what->flags & FSC_FLAG_ADVERB);
 }
 
+/* "more | vigorously challenged", "less | likely to say": before the first word of a group. */
+static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
+  const uint32_t next = token + 1;
+  return next < verb && (fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE)) && fsc_compares(a, token);
+}
+
 /* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
  * "continued to insist". */
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   uint32_t t = verb;
   while (t > lowest && verb - t < GROUP_LONGEST && fsc_wordy(a, t - 1) && !fsc_quoted(a, t - 1)) {
-    bool helps = fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1);
+    bool helps =
+        fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
     uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
     if (next == t) break;
     t = next;
@@ -79,15 +84,27 @@ static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t 
          (!(before->classes & (CLASS(RELATIVE) | CLASS(QUANTIFIER))) && before->said != FSC_SAYS_THAT);
 }
 
+/* "two NGOS", "many MPS"; "one", and what follows a determiner as in "the first CBS report", counts nothing. */
+static bool is_counted(const fsc_attributing *a, uint32_t token) {
+  const uint32_t count = token - 1;
+  if (!fsc_token_any(a, count, CLASS(QUANTIFIER) | CLASS(NUMBER_WORD)) && fsc_kind_at(a, count) != FSC_NUMBER)
+    return false;
+  const uint64_t before = fsc_look_of(a, count - 1)->classes;
+  bool determined = (before & CLASS(DETERMINER)) && !(before & CLASS(QUANTIFIER)); /* but "some 64 percent" */
+  return !determined && !fsc_token_is(a, count, FSC_IS_DETERMINER) && !fsc_token_says(a, count, FSC_SAYS_ONE);
+}
+
 /* "a CBS report": no plural. Behind a preposition it is no subject either: "members of CBS report". */
 static bool is_acronym(const fsc_attributing *a, uint32_t token) {
   const uint32_t before = token - 1 - fsc_token_is(a, token - 1, FSC_IS_DETERMINER);
-  return fsc_shaped(a, token, FSC_SHAPE_ALL_CAPS) && !fsc_token_is(a, before, FSC_IS_PREPOSITION);
+  return fsc_shaped(a, token, FSC_SHAPE_ALL_CAPS) && !fsc_token_is(a, before, FSC_IS_PREPOSITION) &&
+         !is_counted(a, token);
 }
 
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
   bool ends_in_s = fsc_shaped(a, token, FSC_SHAPE_S) && fsc_look_of(a, token)->length > 2;
-  return (ends_in_s && !fsc_possessive(a, token) && !is_acronym(a, token)) ||
+  bool several = fsc_kind_at(a, token - 1) == FSC_NUMBER && is_counted(a, token); /* "64 percent" */
+  return (ends_in_s && !fsc_possessive(a, token) && !is_acronym(a, token)) || several ||
          fsc_token_any(a, token, CLASS(QUANTIFIER) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(RELATIVE)) ||
          (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token));
 }
@@ -110,13 +127,18 @@ static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   return false;
 }
 
+/* "a Commons report | says", "the homeless advocate | said": a noun; but critics oppose raising taxes. */
+static bool verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
+  uint32_t next = cue->match->end;
+  bool verb =
+      (cue->flags & FSC_FLAG_HOMOGRAPH) ? fsc_tagged(a, next, FSC_TAG_CUE) : fsc_token_is(a, next, FSC_IS_SPEECH_VERB);
+  return verb && !fsc_quoted(a, next);
+}
+
 /* What stands before a homograph makes a verb of it. */
 static bool agrees(const fsc_attributing *a, const fsc_cue *cue) {
   uint32_t before = cue->group.first - 1;
   if (fsc_token_says(a, before, FSC_SAYS_TO) || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
-  bool other =
-      fsc_tagged(a, cue->words.end, FSC_TAG_CUE) && !fsc_quoted(a, cue->words.end); /* "a Commons report | says" */
-  if (other && cue->form == FSC_BASE) return false;
   if (fsc_possessive(a, before)) return false;
   if (cue->form == FSC_THIRD_PERSON_FORM && fsc_token_is(a, before, FSC_IS_QUANTIFIER)) return false;
   return fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, CLASS(QUANTIFIER)) ||
@@ -130,7 +152,7 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   bool that = fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) & (cue->form != FSC_ING_FORM);
   if (((homograph | weak) & that & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
-  if (((homograph | weak) & base) && !base_agrees(a, cue->group.first - 1)) return false;
+  if (((homograph | weak) & base) && (!base_agrees(a, cue->group.first - 1) || verb_follows(a, cue))) return false;
   bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;
   if (!homograph | clear) return true;
   return !first && agrees(a, cue);
@@ -154,12 +176,13 @@ static uint32_t behind_medium(const fsc_attributing *a, uint32_t token, uint32_t
   return found;
 }
 
-/* "Trump's alleged ties", "Trump's claim": no verb. */
+/* "Trump's alleged ties", "Trump's claim": no verb. But nothing is said ties: "Macy's said" is of a name. */
 static bool owned(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   uint32_t before = cue->group.first - 1;
   bool possessive = fsc_possessive(a, before), pronoun = fsc_token_is(a, before, FSC_IS_PRONOUN);
   bool noun = (cue->group.first == cue->words.first) & ((cue->flags & FSC_FLAG_NOMINAL) != 0);
-  return (possessive & !pronoun & (cue->group.first > lowest)) && (noun || cue->form == FSC_PAST_FORM);
+  bool adjective = (cue->form == FSC_PAST_FORM) & !(cue->flags & FSC_FLAG_CLAUSE);
+  return (possessive & !pronoun & (cue->group.first > lowest)) && (noun || adjective);
 }
 
 /* "is critical of C", "seemed worried that C": behind a form of be or the like. */
@@ -216,19 +239,28 @@ uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list) {
   uint32_t n = 0, wish = rows->first[FSC_ANONYMITY];
   for (uint32_t i = rows->first[FSC_REPORT_VERBS]; i != FSC_NONE; i = rows->next[i]) {
     const uint32_t verb = matches[i].first;
-    while (wish != FSC_NONE && (matches[wish].end <= verb || matches[wish].exception || !(matches[wish].held > 0)))
+    const uint32_t from = verb - fsc_token_says(a, verb - 1, FSC_SAYS_TO); /* "requested anonymity | to discuss" */
+    while (wish != FSC_NONE && (matches[wish].end < from || matches[wish].exception || !(matches[wish].held > 0)))
       wish = rows->next[wish];
-    bool wished = wish != FSC_NONE && matches[wish].first <= verb && fsc_wishes_anonymity(a, &matches[wish]);
+    bool wished = wish != FSC_NONE && matches[wish].first <= verb && matches[wish].end + (from < verb) > from &&
+                  fsc_wishes_anonymity(a, &matches[wish]);
     list[n] = i;
     n += possible(a, &matches[i]) & !wished;
   }
   return n;
 }
 
+/* "a widely noted speech": adverbs alone between them. */
+static bool after_determiner_and_adverbs(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  const uint64_t verbal = CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL) | CLASS(NEGATOR) | CLASS(CATENATIVE);
+  return cue->group.first < cue->words.first && !(helpers_of(a, cue) & verbal) &&
+         after_determiner(a, cue->group.first, lowest);
+}
+
 /* A noun or an adjective, for all that it looks like a verb. */
 static bool is_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   return cue->match->what->form == FSC_FORM_NOUN || after_determiner(a, cue->words.first, lowest) ||
-         owned(a, cue, lowest) || !verb_reading(a, cue, lowest);
+         after_determiner_and_adverbs(a, cue, lowest) || owned(a, cue, lowest) || !verb_reading(a, cue, lowest);
 }
 
 /* What a verb's group is, when it is one. */
@@ -251,6 +283,11 @@ static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue) {
   return cue->words.end > cue->words.first + 1 || fsc_token_says(a, cue->words.end, FSC_SAYS_THAT);
 }
 
+/* Of a noun with its preposition: "vows | to", but not "made promises to". */
+static bool may_be_verb(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  return (cue->flags & FSC_FLAG_HOMOGRAPH) && fsc_carrier_of(a, cue->words.first, lowest) == FSC_NONE;
+}
+
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
   if (!contexts_hold(a, match, sentence)) return false;
@@ -263,13 +300,15 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
   bool phrase = match->what->form == FSC_FORM_PHRASE, hearsay = match->what->cue_class == FSC_CUE_HEARSAY;
   bool nominal = (cue->flags & FSC_FLAG_NOMINAL) != 0;
   if ((phrase & hearsay) | ((cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB)) != 0)) return true;
-  if (phrase & nominal) return noun_goes_on(a, cue);
+  if ((phrase & nominal) && !may_be_verb(a, cue, sentence->first)) return noun_goes_on(a, cue);
+  if (phrase & nominal) cue->words.end = cue->group.end = cue->behind = match->first + 1;
   cue->form = form_of(a, match);
   cue->group.first = fsc_group_start(a, match->first, sentence->first);
   if (cue->flags & FSC_FLAG_ADJECTIVE) return adjective_reading(a, cue);
   if (is_noun(a, cue, sentence->first)) {
     cue->form = FSC_NO_VERB;
-    cue->group.first = match->first;
+    cue->words = cue->group = (fsc_range){match->first, match->end};
+    cue->behind = match->end;
     return nominal && noun_goes_on(a, cue);
   }
   read_verb(a, sentence, cue);

@@ -16,6 +16,13 @@ static bool noun_reading(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION));
 }
 
+/* "A man who knows Ruiz | said C": what the sentence tells of still lacks its verb, so that the first of saying is it.
+ */
+static bool subject_waits(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t who = frame->subject.first, first = frame->clause->first;
+  return who > first && fsc_token_says(a, who, FSC_SAYS_WHO) && fsc_np_left(a, who - 1, first).first == first;
+}
+
 /* Does a finite verb follow? "added 10 jobs" reports nothing, "added 10 jobs were lost" does. Auxiliaries are sure
  * signs; other verbs only look like verbs. */
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure) {
@@ -23,7 +30,9 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
   uint32_t first = frame->cue->behind, end = frame->end;
   if (end > first + REACH) end = first + REACH;
   if ((frame->cue->flags & FSC_FLAG_CLAUSE) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return true;
+  bool waits = subject_waits(a, frame);
   for (uint32_t t = first; t < end; t++) {
+    if (waits && fsc_token_is(a, t + fsc_verb_helper(a, t), FSC_IS_SPEECH_VERB)) return false;
     if (fsc_token_any(a, t, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL))) return true;
     if (!sure && fsc_flagged(a, t, FSC_OPENS)) return true;
     bool verbal = fsc_tagged(a, t, FSC_TAG_CUE) || fsc_ends_in_ed(a, t);

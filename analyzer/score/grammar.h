@@ -126,6 +126,10 @@ static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
   return fsc_flagged(a, token + 1, FSC_JOINED) &&
          (fsc_mark(a, token - 1, "(") || (letter && fsc_mark(a, token - 1, ",")));
 }
+/* more, less: "more vigorously", "more than a dozen" */
+static inline bool fsc_compares(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_says(a, token, FSC_SAYS_MORE) || fsc_token_says(a, token, FSC_SAYS_LESS);
+}
 /* Traits if something holds. */
 static inline uint32_t fsc_traits_if(bool holds, uint32_t traits) { return (0u - holds) & traits; }
 /* Does somebody of some traits have one of those asked for? */

@@ -72,6 +72,8 @@ static uint64_t closed_classes(const fsc_attributing *a, uint32_t token) {
 
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
+  const uint32_t end = last + 1;
+  last -= (last > lowest) & fsc_mark(a, last, "%"); /* "42%" */
   if (!fsc_wordy(a, last) || fsc_quoted(a, last)) return none;
   if (fsc_token_any(a, last, CLASS(PRONOUN) | CLASS(RELATIVE))) return (fsc_range){last, last + 1};
   if (ends_phrase(a, last) || (closed_classes(a, last) & CLASS(PREPOSITION))) return none;
@@ -86,7 +88,7 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
     bool goes_on = fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | determiners);
     if ((t <= lowest) | (((closed & determiners) != 0) & !goes_on)) break;
   }
-  return is_object(a, first, lowest) ? none : (fsc_range){first, last + 1};
+  return is_object(a, first, lowest) ? none : (fsc_range){first, end};
 }
 
 /* "published by | the council", "close to | Pickett", "between | two managers": what links a phrase to the noun it
@@ -175,6 +177,7 @@ fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   if (fsc_token_is(a, first, FSC_IS_PRONOUN) && !counts) return (fsc_range){first, first + 1};
   if (!counts && (fsc_day(a, first) || stops_right(a, first, false))) return none;
   uint32_t t = first + counts;
+  if (fsc_compares(a, first) && fsc_token_says(a, first + 1, FSC_SAYS_THAN)) t = first + 2; /* "more than a dozen" */
   bool name = fsc_capital(a, first);
   while (t < end && t - first <= FSC_NP_LONGEST && !stops_right(a, t, name)) t++;
   while (t > first && fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(DETERMINER))) t--;

@@ -169,7 +169,7 @@ static uint32_t features_of(const fsc_attributing *a, const fsc_frame *frame) {
          when(frame->conjoined, FSC_HAS_AND) | when(frame->ends, FSC_HAS_END) |
          when(frame->cue->behind < frame->end, FSC_HAS_MORE) | when(frame->quote_at_verb, FSC_HAS_QUOTE_BEFORE_VERB) |
          when(broken, FSC_HAS_BREAK_BEFORE_VERB) |
-         when(fsc_token_says(a, frame->clause->first, FSC_SAYS_AS), FSC_HAS_AS) |
+         when(fsc_token_says(a, frame->subject.first - 1, FSC_SAYS_AS), FSC_HAS_AS) |
          when(behind->said == ':', FSC_HAS_COLON_BEHIND);
 }
 
@@ -279,6 +279,12 @@ static void tag_used(fsc_attributing *a, fsc_range cue) {
   for (uint32_t t = cue.first; t < cue.end; t++) a->tags[t] |= FSC_TAG_USED_CUE;
 }
 
+/* "A, B said, denied C": who denied stands in what B said, and so does the denial. */
+static bool is_parted(const fsc_draft *outer, const fsc_draft *draft) {
+  return is_postposed(outer) && !fsc_empty(draft->source) && draft->source.first < outer->cue.first &&
+         fsc_draft_holds(outer, draft->source.first);
+}
+
 /* The place of the newest draft among those of its sentence. */
 static void settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *frame, fsc_draft *draft) {
   uint32_t index = (uint32_t)(draft - a->drafts.items);
@@ -293,13 +299,15 @@ static void settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *fram
     clause->n_before = index + 1;
     clause->floor = draft->source.first > draft->cue.first ? draft->source.end : draft->cue.end;
   } else if (outer && begin > clause->first) {
-    if (!around && fsc_draft_holds(outer, begin) && !is_sibling(a, outer, draft, begin)) {
+    bool inside = fsc_draft_holds(outer, begin) && !is_sibling(a, outer, draft, begin);
+    if (!around && (inside || is_parted(outer, draft))) {
       draft->depth = outer->depth + 1;
       return;
     }
     end_outer(a, clause->outer, index, begin);
   }
   clause->outer = index;
+  clause->form = frame->cue->form;
 }
 
 /* "according to a council report seen by …": a noun that looks like a verb, and part of who is cited. */

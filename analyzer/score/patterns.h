@@ -44,7 +44,7 @@ enum { /* what patterns need of a frame or exclude, so that most are passed over
        FSC_HAS_MORE = 1 << 15,           /* something follows it in its clause */
        FSC_HAS_QUOTE_BEFORE_VERB = 1 << 16,
        FSC_HAS_BREAK_BEFORE_VERB = 1 << 17, /* a quotation, a comma or an odd mark */
-       FSC_HAS_AS = 1 << 18,                /* opens its sentence */
+       FSC_HAS_AS = 1 << 18,                /* before the subject */
        FSC_HAS_COLON_BEHIND = 1 << 19,      /* its clause */
        FSC_TAKES_CLAUSE = 1 << 20,
        FSC_TAKES_OBJECT = 1 << 21,
@@ -90,6 +90,7 @@ static inline bool fsc_takes_object(const fsc_cue *cue) {
 
 /* weak_patterns.c: S V a noun phrase or an infinitive; S is ADJECTIVE of C; S declined to comment; C is V-en for D. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame);

@@ -70,6 +70,13 @@ static fsc_range with_first_described(const fsc_attributing *a, fsc_range phrase
   return (fsc_range){other.first, phrase.end};
 }
 
+/* "The minister, Ruiz said, denied it": what the commas enclose is an attribution, and tells nothing of who denied. */
+static bool is_attribution(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  for (uint32_t t = end; t > first && !fsc_token_is(a, t - 1, FSC_IS_RELATIVE); t--)
+    if (fsc_tagged(a, t - 1, FSC_TAG_USED_CUE)) return fsc_token_is(a, t - 1, FSC_IS_SPEECH_VERB);
+  return false;
+}
+
 /* NAME , … , V: the name left of what the commas enclose. */
 static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint32_t lowest) {
   fsc_range none = {0, 0};
@@ -92,6 +99,7 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
     if (!fsc_empty(further) && fsc_capital(a, outer - 1)) return further;
   }
   if (fsc_empty(subject) || !identifies(a, open + 1)) return subject;
+  if (is_attribution(a, open + 1, comma)) return fsc_starts_phrase(a, subject.first) ? subject : none;
   return with_first_described(a, (fsc_range){subject.first, comma}, lowest);
 }
 

@@ -235,8 +235,16 @@ static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->end}, FSC_BARE);
 }
 
+/* "said he would stay | and support the plan": a base form behind another one is joined to a verb in what is said. */
+static bool joins_inside(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  bool base = cue->form == FSC_BASE && cue->group.first == cue->words.first;
+  return base && frame->clause->form != FSC_BASE && fsc_frame_is_inside(a, frame);
+}
+
 /* … and V C */
 static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
+  if (joins_inside(a, frame)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
   if (fsc_empty(source) && frame->cue->form != FSC_BASE)
     source = fsc_main_subject(a, frame->clause->first, frame->cue->group.first);
@@ -291,11 +299,17 @@ static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
-/* As S V, C */
+/* As S V, C; A, as S V, B; C, as S V */
 static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t first = frame->clause->first, comma = frame->cue->behind;
-  if (frame->subject.first != first + 1 || !fsc_mark(a, comma, ",")) return NULL;
-  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){comma, frame->end}, FSC_POST);
+  uint32_t first = frame->clause->first, as = frame->subject.first - 1, behind_verb = frame->cue->behind;
+  bool starts = as == first || (as == first + 1 && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD));
+  bool comma = fsc_mark(a, behind_verb, ","), ends = comma || behind_verb >= frame->end;
+  if (starts)
+    return comma ? fsc_frame_emit(a, frame, frame->subject, (fsc_range){behind_verb, frame->end}, FSC_POST) : NULL;
+  if (!ends || !(fsc_mark(a, as - 1, ",") || fsc_dash(a, as - 1) || fsc_quoted(a, as - 1))) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, as}, FSC_POST);
+  if (draft) add_continuation(a, frame, draft, behind_verb);
+  return draft;
 }
 
 /* Asked whether C, … */
@@ -314,7 +328,7 @@ static fsc_draft *asked(fsc_attributing *a, const fsc_frame *frame) {
 /* clang-format off */
 #define ROWS(row) \
   row(fsc_attitude, FSC_CUES_ADJECTIVE | FSC_HAS_SUBJECT, 0) \
-  row(as_reported, FSC_HAS_AS | FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE | FSC_HAS_MORE, FSC_HAS_PASSIVE) \
+  row(as_reported, FSC_HAS_AS | FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE) \
   row(asked, FSC_HAS_PAST | FSC_CUES_NEUTRAL | FSC_HAS_MORE, \
       FSC_HAS_SUBJECT | FSC_HAS_QUOTE_BEFORE_VERB | FSC_HAS_AND) \
   row(fsc_no_comment, FSC_CUES_NO_COMMENT | FSC_HAS_SUBJECT, 0) \
@@ -330,6 +344,7 @@ static fsc_draft *asked(fsc_attributing *a, const fsc_frame *frame) {
   row(conjoined, FSC_HAS_AND, FSC_HAS_PASSIVE) \
   row(participle, FSC_HAS_ING, 0) \
   row(gerund, FSC_HAS_ING | FSC_TAKES_THAT, FSC_HAS_END) \
+  row(fsc_document_saying, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_purpose, FSC_HAS_INFINITIVE | FSC_HAS_BASE | FSC_HAS_MORE, 0) \
   row(fsc_weak, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE)
 /* clang-format on */

@@ -28,29 +28,31 @@ static bool names(const fsc_attributing *a, const fsc_frame *frame) {
          !fsc_token_is(a, frame->subject.end - 1, FSC_IS_PRONOUN);
 }
 
-/* "on Thursday", "in 2009", "during the debate" */
-static bool starts_adjunct(const fsc_attributing *a, uint32_t token) {
-  if (!fsc_token_is(a, token, FSC_IS_PREPOSITION)) return false;
-  if (fsc_token_is(a, token, FSC_IS_ADJUNCT_PREPOSITION)) return true;
-  uint32_t next = token + 1;
-  if (fsc_token_any(a, next, CLASS(DETERMINER))) next++;
-  return fsc_token_any(a, next, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(TIME_WORD)) ||
-         (fsc_kind_at(a, next) == FSC_NUMBER && fsc_token_says(a, token, FSC_SAYS_IN));
+/* Does what follows a comma or dash leave the object? A further item of a list does not, nor "down from", "along with".
+ */
+static bool leaves(const fsc_attributing *a, uint32_t mark) {
+  const uint64_t lists = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_OR) | FSC_SAID_BIT(FSC_SAYS_INCLUDING);
+  const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(PRONOUN) | CLASS(DETERMINER);
+  uint32_t next = mark + 1;
+  if (fsc_said_in(fsc_look_of(a, next), lists)) return false;
+  if (fsc_token_is(a, next, FSC_IS_PREPOSITION) && fsc_token_is(a, next + 1, FSC_IS_PREPOSITION)) return false;
+  return !fsc_mark(a, mark, ",") || fsc_token_any(a, next, opens) || fsc_adverb(a, next) || fsc_ends_in_ing(a, next);
 }
 
-/* The object of a verb ends before a comma that opens a clause, and before "when", "because" … */
+/* "as reckless" goes on with an object, "as he left" leaves it, and in a headline so does "as talks fail". */
+static bool as_goes_on(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
+  return fsc_token_says(a, token, FSC_SAYS_AS) && !fsc_token_is(a, token + 1, FSC_IS_PRONOUN) &&
+         !a->document->sentences[frame->clause->sentence].headline;
+}
+
+/* The object of a verb ends before "when", "because", "during" … and before a comma or dash that leaves it. */
 static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint64_t ends = CLASS(SUBORDINATOR) | CLASS(ADJUNCT_PREPOSITION);
   uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
   for (; t < limit; t++) {
     if (fsc_quoted(a, t)) continue;
-    if (fsc_token_is(a, t, FSC_IS_SUBORDINATOR) || starts_adjunct(a, t)) return t;
-    if (!fsc_mark(a, t, ",;") && !fsc_dash(a, t)) continue;
-    uint32_t next = t + 1;
-    if (next < frame->end &&
-        (fsc_token_any(a, next, CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(PRONOUN)) ||
-         fsc_adverb(a, next) || fsc_ends_in_ing(a, next) || fsc_mark(a, t, ";") || fsc_dash(a, t)) &&
-        !fsc_token_says(a, next, FSC_SAYS_AND) && !fsc_token_says(a, next, FSC_SAYS_OR))
-      return t;
+    if (fsc_token_any(a, t, ends) && !as_goes_on(a, frame, t)) return t;
+    if ((fsc_mark(a, t, ",;") || fsc_dash(a, t)) && t + 1 < frame->end && leaves(a, t)) return t;
   }
   return t;
 }
@@ -102,8 +104,7 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   if (shows_nothing(a, frame) || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
       fsc_entitles(a, frame))
     return NULL;
-  uint32_t end = fsc_clause_follows(a, frame, false) ? frame->end : object_end(a, frame);
-  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, FSC_WEAK);
+  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, object_end(a, frame)}, FSC_WEAK);
   if (!draft) return NULL;
   draft->weak = true;
   /* The preposition belongs to the cue: "called for", "referring to". */
@@ -115,12 +116,42 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* The noun of a phrase, before what a preposition adds, is that of a document. */
+static bool tells_document(const fsc_attributing *a, fsc_range phrase) {
+  uint32_t t = phrase.first;
+  while (t + 1 < phrase.end && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION)) t++;
+  return !fsc_empty(phrase) && fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
+}
+
+/* "polls | showing C", "a letter | urging C": what says it stands right before. If it opens the sentence, C ends where
+ * that has its verb: "polls showing a rise | were wrong". */
+fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  uint32_t verb = cue->group.first, lowest = frame->clause->first, end = object_end(a, frame);
+  if (verb <= lowest || fsc_mark(a, cue->behind, ",") || adjunct_follows(a, frame)) return NULL;
+  fsc_range source = fsc_np_left(a, verb - 1, lowest);
+  if (!tells_document(a, source) || fsc_cue_is(cue, FSC_CUE_MENTAL)) return NULL;
+  for (uint32_t t = cue->behind; t < end && source.first == lowest; t++)
+    if (fsc_token_is(a, t, FSC_IS_AUXILIARY) && !fsc_quoted(a, t)) end = t;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){cue->behind, end}, FSC_WEAK);
+  if (draft) draft->weak = true;
+  return draft;
+}
+
 /* "is hard | to say", "were not authorized | to discuss", "wanted | to know": nothing was said. */
 static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
   const uint64_t modal = CLASS(BE_FORM) | CLASS(CATENATIVE) | CLASS(AUXILIARY) | CLASS(QUESTION_WORD) | CLASS(NEGATOR);
   if (fsc_token_any(a, before, modal) || fsc_tagged(a, before, FSC_TAG_CUE)) return true;
   while (fsc_adverb(a, before - 1)) before--;
   return fsc_token_any(a, before - 1, CLASS(BE_FORM) | CLASS(NEGATOR));
+}
+
+/* "X praised A, while Y took to the radio | to attack B": behind the last attribution somebody else acts. */
+static bool new_clause(const fsc_attributing *a, const fsc_frame *frame, uint32_t to) {
+  const fsc_draft *outer = &a->drafts.items[frame->clause->outer];
+  uint32_t t = to;
+  while (t > outer->cue.end && to - t < FSC_CONTENT_LONGEST && !(fsc_mark(a, t - 1, ",") && leaves(a, t - 1))) t--;
+  return t > outer->cue.end && fsc_mark(a, t - 1, ",");
 }
 
 /* "used the debate | to attack C": what S did it for. */
@@ -131,6 +162,7 @@ fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   bool says = frame->trigger != FSC_TRIGGER_NONE || (fsc_takes_object(cue) && !(cue->flags & FSC_FLAG_HOMOGRAPH));
   if (!says || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
+  if (!fsc_empty(source) && new_clause(a, frame, to)) return NULL;
   if (fsc_empty(source)) source = fsc_main_subject(a, frame->clause->first, to);
   if (fsc_empty(source)) return NULL;
   uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->end : object_end(a, frame);
