@@ -21,7 +21,7 @@ enum {                           /* fsc_attributing.tags, by token */
        FSC_TAG_ORGANISATION = 8, /* … of organisations.csv */
        FSC_TAG_CUE = 16,         /* … of report_verbs.csv */
        FSC_TAG_USED_CUE = 32,    /* a draft's verb group */
-       FSC_TAG_NAME = 64,        /* capital that a name can hold: outside quotations, no day or month */
+       FSC_TAG_NAME = 64,        /* capital that a name can hold: outside quotations, no day, no date */
        FSC_TAG_PERSON = 128      /* he, she, her, his */
 };
 

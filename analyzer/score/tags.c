@@ -48,8 +48,8 @@ typedef struct token_bits {
   uint64_t owners, told;           /* possessives; words that are not of a quotation */
 } token_bits;
 
-/* Tags words that may name somebody, wherever they stand: capitals, he or she. Day and month are no part of a name, nor
- * is what others say. */
+/* Tags words that may name somebody, wherever they stand: capitals, he or she. Day and month are no part of a name
+ * until name_months, nor is what others say. */
 static token_bits tag_block(const fsc_document *d, uint8_t *tags, uint32_t base) {
   token_bits all = {0};
   for (uint32_t t = base, at = 0; at < 64 && t < d->n_tokens; t += 16, at += 16) {
