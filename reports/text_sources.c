@@ -167,6 +167,6 @@ void fsc_text_missing(const fsc_page *page) {
   if (report->n_sources && !has_named_unofficial(report))
     put_point(page, &any, fsc_string("no named source outside government, police and courts"));
   if (report->diversity.unique_sources == 1 && report->diversity.n > 1)
-    put_point(page, &any, fsc_string("a second voice: every attribution goes to one source"));
+    put_point(page, &any, fsc_string("a second voice: all that is quoted or paraphrased is of one source"));
   put_unsourced(page, &any);
 }
