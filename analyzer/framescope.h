@@ -249,7 +249,8 @@ typedef struct fsc_sentence {
 } fsc_sentence;
 
 /* A row of a lexicon, as its hits tell of it: the same for all of them, but where one is told of in other words (the
- * form of a harm verb, a slur masked). Lives as long as the analyzer or, in other words, the report. */
+ * form of a harm verb, a slur masked, no plain wording for another part of speech). Lives as long as the analyzer or,
+ * in other words, the report. */
 typedef struct fsc_entry_info {
   double weight;
   uint32_t row;                                /* among all rows of the analyzer's lexicons, in order of reading */

@@ -386,9 +386,21 @@ START_TEST(voice_and_speaker_of_a_hit) {
 }
 END_TEST
 
+/* The plain wording is that of the row's part of speech. */
+START_TEST(another_part_of_speech_has_no_plain_wording) {
+  analysis *a = lexicon_of("A,(vile|foul) plan,insults,loaded,n,.55,,,moral,plan\n");
+  analysis_read(a, NULL, "They foul plans, perhaps.");
+  analysis_score(a, scorers);
+  const fsc_hit *hit = analysis_hits(a);
+  ck_assert_str_eq(hit->factors, "part_of_speech 0.50");
+  ck_assert_ptr_null(hit->entry->alternative);
+  analysis_free(a);
+}
+END_TEST
+
 START_TEST(what_a_hit_carries) {
   analysis *a = lexicon_of("A,(vile|foul) plan,insults,loaded,n,.55,,,moral,plan\nB,perhaps,hedges\n");
-  analysis_read(a, NULL, "So it is. They foul plans, perhaps.");
+  analysis_read(a, NULL, "So it is. The foul plans, perhaps.");
   analysis_score(a, scorers);
   ck_assert_uint_eq(a->findings.counted.n, 2);
   const fsc_hit *hit = analysis_hits(a), *hedge = hit + 1;
@@ -487,6 +499,7 @@ Suite *terms_suite(void) {
   tcase_add_test(tests, scare_quotes_in_a_quotation);
   tcase_add_test(tests, scare_quotes_hold_the_whole_term);
   tcase_add_test(tests, voice_and_speaker_of_a_hit);
+  tcase_add_test(tests, another_part_of_speech_has_no_plain_wording);
   tcase_add_test(tests, what_a_hit_carries);
   tcase_add_test(tests, only_measured_categories_hit);
   tcase_add_test(tests, loaded_category_switched_off_takes_no_words);

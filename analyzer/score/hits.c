@@ -121,7 +121,10 @@ fsc_hit *fsc_hits_make(const fsc_scoring *scoring, const fsc_findings *findings)
   tell_plainly(scoring, findings, hits);
   for (size_t i = 0; i < findings->judgements.n; i++) {
     const fsc_judgement *judgement = &findings->judgements.items[i];
-    tell_judgement(arena, judgement, &hits[judgement->hit]);
+    fsc_hit *hit = &hits[judgement->hit];
+    tell_judgement(arena, judgement, hit);
+    const bool other_sense = judgement->rules >> FSC_RULE_PART_OF_SPEECH & 1; /* "denied the claim": no "say" */
+    if (other_sense && hit->entry->alternative) fsc_retell(arena, hit)->alternative = NULL;
   }
   for (size_t i = 0; i < findings->harms.n; i++) {
     const fsc_harm *harm = &findings->harms.items[i];
