@@ -11,7 +11,8 @@ mkdir -p "$1"
 folder=$(cd "$1" && pwd)
 cd "$(dirname "$0")/.."
 root=$folder/sysroot
-libraries="libc6-dev libpcre2-dev libcsv-dev libcjson-dev libarchive-dev libutf8proc-dev libmd-dev libyaml-dev libexpat1-dev check"
+libraries="libc6-dev libpcre2-dev libcsv-dev libcjson-dev libarchive-dev libutf8proc-dev libmd-dev libyaml-dev libexpat1-dev \
+  zlib1g-dev libbz2-dev liblzma-dev libzstd-dev check"
 for tool in aarch64-linux-gnu-gcc qemu-aarch64 apt-get; do
   command -v $tool > /dev/null || { echo "aarch64: $tool is missing; Debian: gcc-aarch64-linux-gnu libc6-dev-arm64-cross qemu-user" >&2; exit 1; }
 done

@@ -6,7 +6,7 @@
 #include "resample.h"
 #include "statistics.h"
 
-enum { FSC_KNOWN_LIMITS = 128 };
+enum { FSC_KNOWN_LIMITS = 64 };
 
 enum { FSC_NO_FRAME = UINT16_MAX };
 

@@ -55,15 +55,22 @@ void fsc_regex_runner_open(fsc_regex_runner *runner, uint32_t row, uint32_t toke
   runner->openings[runner->n_openings++] = (fsc_regex_opening){runner->lexicon->regex_of[row] - 1, token};
 }
 
+static const char *pattern_of(const fsc_regex_runner *runner, uint32_t regex) {
+  return fsc_lexicon_entry(runner->lexicon, runner->lexicon->regexes[regex].entry)->term;
+}
+
+static const fsc_regex_need *need_of(fsc_regex_runner *runner, uint32_t regex) {
+  if (!runner->needs[regex].read) runner->needs[regex] = fsc_regex_need_of(pattern_of(runner, regex));
+  return &runner->needs[regex];
+}
+
 /* NULL for a pattern that does not compile: none that was read from rows, which are checked. */
 static const pcre2_code *code_of(fsc_regex_runner *runner, uint32_t regex) {
   if (runner->codes[regex]) return runner->codes[regex];
   int code;
   PCRE2_SIZE offset;
-  const fsc_entry *entry = fsc_lexicon_entry(runner->lexicon, runner->lexicon->regexes[regex].entry);
-  pcre2_code *made = fsc_regex_compile(entry->term, &code, &offset);
+  pcre2_code *made = fsc_regex_compile(pattern_of(runner, regex), &code, &offset);
   if (made) pcre2_jit_compile(made, PCRE2_JIT_COMPLETE); /* without JIT it is slower, nothing else */
-  if (made) runner->needs[regex] = fsc_regex_need_of(entry->term);
   return runner->codes[regex] = made;
 }
 
@@ -77,9 +84,9 @@ static void run(fsc_regex_runner *runner, const fsc_document *document, const fs
                 uint32_t regex, uint32_t from, uint32_t to) {
   /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
   uint32_t base = sentence->span.start;
-  const pcre2_code *code = from < to ? code_of(runner, regex) : NULL;
-  while (code && from < to) {
-    if (!fsc_regex_need_met(&runner->needs[regex], document->text, from, to)) return;
+  while (from < to && fsc_regex_need_met(need_of(runner, regex), document->text, from, to)) {
+    const pcre2_code *code = code_of(runner, regex); /* seldom come to: compiling is dearer than a short article */
+    if (!code) return;
     int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base,
                         PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, runner->data, runner->limits);
     if (n < 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */

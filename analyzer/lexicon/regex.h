@@ -25,6 +25,7 @@ typedef struct fsc_regex_need {
     uint64_t bytes, mask;
   } * starts;
   uint32_t n_starts;
+  bool read; /* false: its pattern has not been looked at */
   uint64_t pairs[FSC_PAIR_WORDS]; /* the first two letters of each, as bits */
 } fsc_regex_need;
 /* To be given back. */
@@ -36,8 +37,8 @@ bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text, size_t from, 
 /* A worker's. */
 typedef struct fsc_regex_runner {
   const fsc_lexicon *lexicon;
-  pcre2_code **codes;    /* by pattern: compiled on first use, as most never are */
-  fsc_regex_need *needs; /* by pattern, known from then on */
+  pcre2_code **codes;    /* by pattern: compiled when first run, as most never are */
+  fsc_regex_need *needs; /* by pattern, known when first opened */
   pcre2_match_data *data;
   pcre2_match_context *limits;
   uint32_t *searched;          /* by pattern: the byte up to which it has been looked for */

@@ -210,9 +210,10 @@ static bool starts_somewhere(const fsc_regex_need *need, const char *at, const c
 fsc_regex_need fsc_regex_need_of(const char *pattern) {
   reading r = {.at = pattern};
   while (*r.at)
-    if (!read_item(&r)) return (fsc_regex_need){0};
+    if (!read_item(&r)) return (fsc_regex_need){.read = true};
   end_run(&r);
   fsc_regex_need need = r.best;
+  need.read = true;
   read_starts(pattern, &need);
   return need;
 }
