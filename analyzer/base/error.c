@@ -24,7 +24,7 @@ fsc_status fsc_fail(fsc_error *error, fsc_status status, const char *code, const
   error->line = line;
   error->offset = 0;
   int n = 0;
-  const char *end = path ? shown(path) : NULL, *cut = end > path ? "…" : "";
+  const char *end = path ? shown(path) : NULL, *cut = end != path ? "…" : "";
   if (path && line)
     n = snprintf(error->text, sizeof error->text, "%s%s:%" PRIu64 ": ", cut, end, line);
   else if (path)
