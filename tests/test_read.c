@@ -244,6 +244,8 @@ static const example jsonl_examples[] = {
                                                        "[text.jsonl:2] \"b\"\n"
                                                        "SKIP empty @39 text.jsonl:3: the article has no text\n"
                                                        "SKIP no_text @62 text.jsonl:4: " NO_STRING "\n"},
+    {"null.jsonl", BYTES("{\"Text\":null,\"text\":\"x\",\"Id\":null,\"id\":1}\n\v{\"Text\":null,\"text\":\"y\"}\n"),
+     "[1] \"x\"\n[null.jsonl:2] \"y\"\n"},
     {"paragraphs.jsonl", BYTES("{\"text\":[\"a\",\"b\"]}\n{\"text\":[\"a\",1]}\n"),
      "[paragraphs.jsonl:1] \"a\\nb\"\nSKIP no_text @19 paragraphs.jsonl:2: " NO_STRING "\n"},
     {"names.jsonl",
@@ -325,6 +327,9 @@ static const example csv_examples[] = {
      "[1] \"a\"\nSKIP empty @24 twice.csv:3: the article has no text\n"},
     {"thrice.csv", BYTES("b,text,a,A,TEXT,Text,c\n,x,,,,,\n"),
      "WARN thrice.csv:1: more than one column is called \"a\", \"text\"; the first is read\n[thrice.csv:2] \"x\"\n"},
+    {"namesakes.csv", BYTES("text,x" A40 A40 "€€€€€€€€€€,x" A40 A40 "€€€€€€€€€€\na,,\n"),
+     "WARN namesakes.csv:1: more than one column is called \"x" A40 A40 "€€€€€€\"; the first is read\n"
+     "[namesakes.csv:2] \"a\"\n"},
     {"single.csv", BYTES("id,text\n1,\"He said \"hello\" to her\"\n2,5\" tall\n3,c\n"),
      "WARN single.csv:2: a quotation mark inside a quoted cell is not doubled, byte 19; read as text\n"
      "[1] \"He said \"hello\" to her\"\n[2] \"5\" tall\"\n[3] \"c\"\n"},

@@ -57,7 +57,8 @@ static bool set_output(fsc_options *o, const char *v) {
   o->output = strcmp(v, "-") == 0 ? NULL : v;
   return *v != '\0';
 }
-const char *const fsc_unit_names[FSC_UNITS] = {"article", "sentence", "hit", "attribution", "source", "measure", "actor"};
+const char *const fsc_unit_names[FSC_UNITS] = {"article", "sentence", "hit",  "attribution",
+                                               "source",  "measure",  "actor"};
 static bool set_unit(fsc_options *o, const char *v) {
   int unit = 0;
   if (!choose(v, fsc_unit_names, FSC_UNITS, &unit)) return false;

@@ -25,7 +25,7 @@ typedef struct fsc_regex_need {
     uint64_t bytes, mask;
   } * starts;
   uint32_t n_starts;
-  bool read; /* false: its pattern has not been looked at */
+  bool read;                      /* false: its pattern has not been looked at */
   uint64_t pairs[FSC_PAIR_WORDS]; /* the first two letters of each, as bits */
 } fsc_regex_need;
 /* To be given back. */
