@@ -417,7 +417,7 @@ for gold in sentence.jsonl word.jsonl; do
   same "validate --gold $gold, on standard input" "$work/figures" "$work/made"
 done
 head -c 100 "$work/gold.jsonl.gz" > "$work/cut.jsonl.gz"
-answers 4 "cut.jsonl.gz: truncated gzip input" validate --gold "$work/cut.jsonl.gz" --task word
+answers 4 "cut.jsonl.gz: the compressed data ends early" validate --gold "$work/cut.jsonl.gz" --task word
 printf '{"text":"Oh.","label":1}\n\n{"text":"Caf\351.","label":0}\n' > "$work/latin.jsonl"
 answers 4 "latin.jsonl:3: not valid UTF-8" validate --gold "$work/latin.jsonl" --task sentence
 printf '{"text":"O\000h.","label":1}\n' > "$work/nul.jsonl"
