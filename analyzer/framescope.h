@@ -573,9 +573,10 @@ bool fsc_opinion_part_of(const fsc_analyzer *analyzer, const fsc_report *report,
 /* One measure of one group: pooled is sum / sum (of `opinion`, the articles' values weighted by outlet words), mean the
  * mean of the articles' values. An index over the sources of one article (hhi, shannon …) has no sums to pool: its n,
  * of and pooled are NaN. Intervals: 95 %, of a seeded bootstrap that resamples whole articles (Efron & Tibshirani 1993,
- * chapters 8 and 13), expanded for small numbers of them (Hesterberg 2015); where n is 0, from 0 to what a count of
- * none allows (Garwood 1936), and likewise from the other end where a share is all of its cases. NaN where fewer than
- * 20 articles have a value. */
+ * chapters 8 and 13), expanded for small numbers of them (Hesterberg 2015), and of shares, and of rates at the upper
+ * end, never narrower than those of as many independent cases as vary like the articles; where n is 0, from 0 to what
+ * a count of none allows (Garwood 1936), and likewise from the other end where a share is all of its cases. NaN where
+ * fewer than 20 articles have a value, and where all have the same one but for these two. */
 typedef struct fsc_group_measure {
   const char *name;  /* "outlet_loaded_verbs_per_1k", "opinion", "official_share" … */
   uint32_t articles; /* with a value */
