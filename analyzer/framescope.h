@@ -466,7 +466,7 @@ typedef struct fsc_frame_set {
   const fsc_frame_measure *frames; /* as fsc_category_info.frames */
   /* Of the frames present the one with the highest n ln(lift), if that is at least 1.25 times the runner-up's (of all
    * frames); "mixed" if it is not; NULL if no frame is present. margin: that quotient; NaN when dominant is NULL or no
-   * other frame stands above an even spread. */
+   * other frame stands above an even spread: so of a set of two, unless the one in the lead is not present. */
   const char *dominant;
   double margin;
   double entropy; /* Shannon 1948, nats, over the shares; NaN without hits */
