@@ -589,6 +589,7 @@ typedef struct fsc_top_entry {
   const char *entry, *term, *category;
   uint32_t n, articles;
   double weighted;
+  const char *found; /* what its first hit reads, slurs masked: of a pattern an example; NULL if unknown */
 } fsc_top_entry;
 
 /* balance = (a - b) / (a + b + neutral), -1 to 1, pooled over the articles of a group; 95 % interval by Jeffreys of a's

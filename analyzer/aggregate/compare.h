@@ -71,7 +71,9 @@ typedef struct fsc_tallies {
   size_t n, capacity;
   fsc_index index;
 } fsc_tallies;
-void fsc_tallies_add(fsc_tallies *tallies, uint32_t group, uint64_t article, const fsc_report *report);
+/* What hits read is kept in arena. */
+void fsc_tallies_add(fsc_tallies *tallies, fsc_arena *arena, uint32_t group, uint64_t article,
+                     const fsc_report *report);
 /* Gives each group its heaviest entries; groups[i] is number i of fsc_tallies_add. Lists live in arena. */
 void fsc_tallies_rank(const fsc_tallies *tallies, fsc_arena *arena, fsc_group *groups, size_t n_groups);
 void fsc_tallies_free(fsc_tallies *tallies);

@@ -72,12 +72,17 @@ static bool weighs(const fsc_report *report, const fsc_hit *hit) {
   return fsc_same(hit->entry->family, "loaded") && !report->sentences[hit->sentence].headline;
 }
 
-void fsc_tallies_add(fsc_tallies *tallies, uint32_t group, uint64_t article, const fsc_report *report) {
+static const char *text_of(fsc_arena *arena, const fsc_report *report, fsc_span span) {
+  return fsc_arena_string(arena, fsc_text_slice(report->shown, span.start, span.end));
+}
+
+void fsc_tallies_add(fsc_tallies *tallies, fsc_arena *arena, uint32_t group, uint64_t article,
+                     const fsc_report *report) {
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
     if (!weighs(report, hit)) continue;
     struct fsc_tally *tally = tally_of(tallies, group, hit);
-    tally->entry.n++;
+    if (!tally->entry.n++) tally->entry.found = text_of(arena, report, hit->span);
     tally->entry.weighted += hit->weight;
     tally->entry.articles += tally->last_article != article;
     tally->last_article = article;
