@@ -506,6 +506,21 @@ START_TEST(truncated) {
 }
 END_TEST
 
+/* The longest id, and one that is a byte longer. */
+START_TEST(long_ids) {
+  enum { MOST = 4096 };
+  char table[2 * MOST + 100], id[MOST + 2];
+  memset(id, 'i', MOST + 1);
+  id[MOST + 1] = '\0';
+  int length = snprintf(table, sizeof table, "id,text\n%s,a\n%s,b\n", id + 1, id);
+  const char *path = scratch_write("a.csv", table, (size_t)length), *found = read_file(path, (fsc_read_options){0});
+  ck_assert(found[0] == '[' && memcmp(found + 1, id, MOST) == 0);
+  ck_assert_str_eq(found + 1 + MOST,
+                   "] \"a\"\nWARN a.csv:3: an id of 4097 bytes, more than 4096; the article goes by its place\n"
+                   "[a.csv:3] \"b\"\n");
+}
+END_TEST
+
 /* ---- Checksums ---- */
 
 static const char two_lines[] = "{\"text\":\"aaaa aaaa aaaa aaaa\"}\n{\"text\":\"b\"}\n";
@@ -631,6 +646,7 @@ Suite *read_suite(void) {
   tcase_add_loop_test(inputs, compression, 0, COUNT(compressions));
   tcase_add_loop_test(inputs, nothing_compressed_is_no_damage, 0, COUNT(compressions));
   tcase_add_loop_test(inputs, truncated, 0, COUNT(compressions));
+  tcase_add_test(inputs, long_ids);
   tcase_add_loop_test(inputs, checksums, 0, COUNT(members));
   tcase_add_test(inputs, members_of_gzip);
   suite_add_tcase(suite, inputs);
