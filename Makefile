@@ -20,7 +20,7 @@ RUNNER  ?=
 
 VERSION := $(shell sed -n 's/^.define FSC_VERSION "\(.*\)"/\1/p' analyzer/framescope.h)
 WARNINGS := -Wall -Wextra -Wpedantic -Wshadow -Wconversion
-PKGS    := libpcre2-8 libcjson libarchive libutf8proc libmd
+PKGS    := libpcre2-8 libcjson libarchive zlib libutf8proc libmd
 PROGRAM_PKGS := yaml-0.1 expat
 PKG_CFLAGS = $(shell pkg-config --cflags $(PKGS) $(PROGRAM_PKGS))
 PKG_LIBS   = $(shell pkg-config --libs $(PKGS)) -lcsv -lm -pthread
@@ -28,7 +28,7 @@ PKG_LIBS   = $(shell pkg-config --libs $(PKGS)) -lcsv -lm -pthread
 # one article, most of it for what libarchive needs for formats nobody reads here.
 archive_of = $(filter /%,$(shell $(CC) $(SANITIZE) -print-file-name=lib$(1).a))
 linked     = $(foreach library,$(1),$(or $(call archive_of,$(library)),-l$(library)))
-PROGRAM_LIBS = $(call linked,yaml expat pcre2-8 cjson archive $(if $(call archive_of,archive),z bz2 lzma zstd) utf8proc md csv) \
+PROGRAM_LIBS = $(call linked,yaml expat pcre2-8 cjson archive z $(if $(call archive_of,archive),bz2 lzma zstd) utf8proc md csv) \
   -lm -pthread
 TEST_LIBS  = $(shell pkg-config --libs check $(PROGRAM_PKGS)) $(PKG_LIBS)
 ALL_CFLAGS = -std=c17 -D_GNU_SOURCE $(OPTIMIZE) $(WARNINGS) -fPIC -fvisibility=hidden -pthread -MMD -MP $(SANITIZE) \

@@ -24,6 +24,8 @@ extern "C" {
 #define FSC_NONE UINT32_MAX
 /* The largest article accepted, bytes of text. */
 #define FSC_ARTICLE_LIMIT (16u << 20)
+/* The most words and signs accepted in one: at full detail each may come to 1,600 bytes of memory. */
+#define FSC_TOKEN_LIMIT (1u << 20)
 
 /* ---- Errors ---- */
 
@@ -464,7 +466,7 @@ typedef struct fsc_frame_set {
   const fsc_frame_measure *frames; /* as fsc_category_info.frames */
   /* Of the frames present the one with the highest n ln(lift), if that is at least 1.25 times the runner-up's (of all
    * frames); "mixed" if it is not; NULL if no frame is present. margin: that quotient; NaN when dominant is NULL or no
-   * other frame stands above an even spread. */
+   * other frame stands above an even spread: so of a set of two, unless the one in the lead is not present. */
   const char *dominant;
   double margin;
   double entropy; /* Shannon 1948, nats, over the shares; NaN without hits */
@@ -571,9 +573,10 @@ bool fsc_opinion_part_of(const fsc_analyzer *analyzer, const fsc_report *report,
 /* One measure of one group: pooled is sum / sum (of `opinion`, the articles' values weighted by outlet words), mean the
  * mean of the articles' values. An index over the sources of one article (hhi, shannon …) has no sums to pool: its n,
  * of and pooled are NaN. Intervals: 95 %, of a seeded bootstrap that resamples whole articles (Efron & Tibshirani 1993,
- * chapters 8 and 13), expanded for small numbers of them (Hesterberg 2015); where n is 0, from 0 to what a count of
- * none allows (Garwood 1936), and likewise from the other end where a share is all of its cases. NaN where fewer than
- * 20 articles have a value. */
+ * chapters 8 and 13), expanded for small numbers of them (Hesterberg 2015), and of shares, and of rates at the upper
+ * end, never narrower than those of as many independent cases as vary like the articles; where n is 0, from 0 to what
+ * a count of none allows (Garwood 1936), and likewise from the other end where a share is all of its cases. NaN where
+ * fewer than 20 articles have a value, and where all have the same one but for these two. */
 typedef struct fsc_group_measure {
   const char *name;  /* "outlet_loaded_verbs_per_1k", "opinion", "official_share" … */
   uint32_t articles; /* with a value */
@@ -586,6 +589,7 @@ typedef struct fsc_top_entry {
   const char *entry, *term, *category;
   uint32_t n, articles;
   double weighted;
+  const char *found; /* what its first hit reads, slurs masked: of a pattern an example; NULL if unknown */
 } fsc_top_entry;
 
 /* balance = (a - b) / (a + b + neutral), -1 to 1, pooled over the articles of a group; 95 % interval by Jeffreys of a's

@@ -54,6 +54,7 @@ static void put_top(fsc_output *output, const fsc_group *group) {
     fsc_json_integer(output, "n", top->n);
     fsc_json_integer(output, "articles", top->articles);
     fsc_json_number(output, "weighted", top->weighted);
+    fsc_json_string(output, "found", top->found);
     fsc_json_close(output, '}');
   }
   fsc_json_close(output, ']');

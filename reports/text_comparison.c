@@ -234,11 +234,16 @@ static void put_cues(const block *b, const fsc_comparison *comparison) {
   }
 }
 
+/* Alternatives, classes, wildcards and patterns are nothing to read: an example is. */
+static const char *readable(const fsc_top_entry *top) {
+  return top->found && strpbrk(top->term, "()|[]<>*\\?_^$") ? top->found : top->term;
+}
+
 static void put_top(const fsc_page *page, const fsc_group *group) {
   fsc_output line = {0};
   for (size_t i = 0; i < group->n_top; i++) {
     if (i) fsc_puts(&line, ", ");
-    fsc_put_clean(&line, fsc_string(group->top[i].term));
+    fsc_put_clean(&line, fsc_string(readable(&group->top[i])));
     fsc_puts(&line, " ×");
     fsc_put_integer(&line, group->top[i].n);
   }

@@ -18,8 +18,10 @@ const fsc_comparison *fixture_comparison(void) {
       {"official_share", 0, 0, 0, NAN, NAN, NAN, NAN, NAN, NAN},
       {"hedges_per_1k", 3, 0, 900, 0, NAN, NAN, 0, NAN, NAN},
   };
-  static const fsc_top_entry top[] = {{"LP-0001", "shameless", "loaded_pejorative", 12, 9, 8.4},
-                                      {"LV-0031", "slam", "loaded_verbs", 14, 12, 7.7}};
+  static const fsc_top_entry top[] = {
+      {"LP-0001", "shameless", "loaded_pejorative", 12, 9, 8.4, "Shameless"},
+      {"LV-0031", "slam", "loaded_verbs", 14, 12, 7.7, NULL},
+      {"MO-0001", "(job|soul)-(killing|crushing)", "morphology", 3, 2, 1.2, "job-killing"}};
   static const fsc_partisan_balance balances[] = {
       {"policing", NULL, "police-reform", "law-and-order", 20, 4, 16, 12, 3, .4, .2468, .5551, true},
       {"policing", "money for police", "police-reform", "law-and-order", 0, 0, 2, 2, 0, 0, NAN, NAN, false},
@@ -44,7 +46,7 @@ const fsc_comparison *fixture_comparison(void) {
        example,
        {30, 5, [FSC_MEDIA] = 5},
        {{.2, .1, .35, 10, 50}, {.5, .15, .85, 2, 4}, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE},
-       2,
+       COUNT(top),
        top,
        COUNT(balances),
        balances,

@@ -298,6 +298,14 @@ START_TEST(errors_are_cut_not_overrun) {
   fsc_fail(&error, FSC_IO, "x", "a", 3, "%s", path);
   ck_assert_uint_eq(strlen(error.text), sizeof error.text - 1);
   ck_assert(strncmp(error.text, "a:3: ppp", 8) == 0);
+  for (int i = 0; i < 4; i++) { /* between characters, of 2 to 4 bytes */
+    char text[700] = "";
+    for (int k = 0; k < 60; k++) strcat(text, "é€😀");
+    fsc_fail(&error, FSC_IO, "x", "a", 3, "%s%s", &"123"[i], text);
+    fsc_text made = fsc_text_of(error.text);
+    ck_assert_uint_gt(made.length, sizeof error.text - 5);
+    ck_assert_uint_eq(fsc_utf8_valid(made), made.length);
+  }
 }
 END_TEST
 

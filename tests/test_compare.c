@@ -179,6 +179,7 @@ static recipe some(const char *outlet, uint32_t i) {
                   .loaded = i % 13,
                   .opinion = i % 3 - 1.,
                   .hhi = i % 4 ? .1 + i % 9 / 10. : 0,
+                  .sources = i % 6,
                   .official = i % 3,
                   .of = i % 5 ? 2 + i % 5 : 0};
 }
@@ -215,6 +216,12 @@ END_TEST
 /* Sums in float, chunk by chunk, come this close to sums in double. */
 static void near(double value, double expected) { ck_assert_double_eq_tol(value, expected, 1e-5 * fabs(expected)); }
 
+/* The upper limit of as many independent events as vary like these; or that of the resamples, if it is higher. */
+static double upper(double resampled, double rate, double variance) {
+  double events = rate * rate / variance;
+  return fmax(resampled, rate / events * fsc_chi_square_quantile(.975, 2 * events + 2) / 2);
+}
+
 /* The definition, article by article in double: the same draws must give the same limits. */
 static void by_definition(const char *group, uint32_t n, uint64_t seed, const double *over, const double *under,
                           double scale, double t, double limits[4]) {
@@ -237,13 +244,26 @@ static void by_definition(const char *group, uint32_t n, uint64_t seed, const do
     pooled[kept] = scale * sum_over / sum_under;
     means[kept++] = scale * values / valid;
   }
-  double articles = 0;
-  for (uint32_t i = 0; i < n; i++) articles += under[i] > 0;
+  double articles = 0, all_over = 0, all_under = 0, all_values = 0, of_pooled = 0, of_mean = 0;
+  for (uint32_t i = 0; i < n; i++) {
+    articles += under[i] > 0;
+    all_over += under[i] > 0 ? over[i] : 0;
+    all_under += under[i];
+    all_values += under[i] > 0 ? over[i] / under[i] : 0;
+  }
+  for (uint32_t i = 0; i < n; i++) {
+    if (under[i] <= 0) continue;
+    of_pooled += pow((over[i] - all_over / all_under * under[i]) / all_under, 2);
+    of_mean += pow((over[i] / under[i] - all_values / articles) / articles, 2);
+  }
+  double enlarged = pow(t / 1.959964 * articles / (articles - 1), 2);
   double tail = erfc(t * sqrt(articles / (articles - 1)) / sqrt(2)) / 2;
   limits[0] = fsc_quantile(pooled, kept, tail);
   limits[1] = fsc_quantile(pooled, kept, 1 - tail);
   limits[2] = fsc_quantile(means, kept, tail);
   limits[3] = fsc_quantile(means, kept, 1 - tail);
+  limits[1] = scale * upper(limits[1] / scale, all_over / all_under, enlarged * of_pooled);
+  limits[3] = scale * upper(limits[3] / scale, all_values / articles, enlarged * of_mean);
 }
 
 /* 700 articles: more than are summed in one stretch. t: Student's at .975, of a table, for one less
@@ -313,6 +333,57 @@ START_TEST(what_is_unseen_has_a_limit) {
 }
 END_TEST
 
+/* One article of 20 has all the hits. Few resamples have it five times, but behind one event that was seen may stand
+ * 5.6 (Garwood), and more where their variance comes from 20 articles alone. */
+START_TEST(what_is_rare_has_a_limit) {
+  enum { N = 20 };
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 3);
+  for (uint32_t i = 0; i < N; i++)
+    add(comparer,
+        &(recipe){.outlet = "A", .words = 110, .outlet_words = 100, .hits = i ? 0 : 10, .official = !i, .of = 4});
+  const fsc_group *group = group_of(fsc_compare(comparer), "A");
+  const fsc_group_measure *rate = measure_of(group, first_rate()), *share = measure_of(group, "official_share");
+  double widths = 2.093024 / 1.959964, variance = pow(widths * N / (N - 1), 2) * (1 - 1. / N);
+  double events = 1 / variance, least = fsc_chi_square_quantile(.975, 2 * events + 2) / 2 * variance;
+  near(rate->pooled, 5);
+  same(rate->pooled_ci_low, 0);
+  near(rate->pooled_ci_high, 5 * least);
+  near(rate->mean_ci_high, 5 * least);
+  ck_assert_double_gt(rate->mean_ci_high, 5 * 5); /* what five of it in a resample come to */
+  double p = 1. / (4 * N), cases = (1 - p) / p / variance;
+  same(share->pooled_ci_low, 0);
+  near(share->pooled_ci_high, fsc_wilson_limits(p, cases).high);
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
+/* Of what all articles have alike, resamples tell nothing, however far the value may be off. */
+START_TEST(what_is_equal_has_no_limits) {
+  fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 3);
+  for (uint32_t i = 0; i < 30; i++)
+    add(comparer, &(recipe){.outlet = "A",
+                            .words = 130,
+                            .outlet_words = 100,
+                            .opinion = .1,
+                            .hhi = .3,
+                            .official = 1 + i % 2,
+                            .of = 2 + 2 * (i % 2),
+                            .sources = 3,
+                            .hits = 1});
+  static const char *const names[] = {"opinion", "hhi", "unique_sources", "sources_per_1k", "official_share"};
+  const fsc_group *group = group_of(fsc_compare(comparer), "A");
+  for (size_t i = 0; i <= COUNT(names); i++) {
+    const fsc_group_measure *m = measure_of(group, i < COUNT(names) ? names[i] : first_rate());
+    ck_assert_uint_eq(m->articles, 30);
+    ck_assert_double_nan(m->mean_ci_low);
+    ck_assert_double_nan(m->mean_ci_high);
+    ck_assert_double_nan(m->pooled_ci_low);
+    ck_assert_double_nan(m->pooled_ci_high);
+  }
+  fsc_comparer_free(comparer);
+}
+END_TEST
+
 static void same_measures(const fsc_group *a, const fsc_group *b) {
   ck_assert_uint_eq(a->n_measures, b->n_measures);
   for (size_t i = 0; i < a->n_measures; i++) {
@@ -376,6 +447,8 @@ Suite *compare_suite(void) {
   tcase_add_loop_test(tests, intervals_by_definition, 0, COUNT(bootstrapped));
   tcase_add_test(tests, interval_of_a_mean);
   tcase_add_test(tests, what_is_unseen_has_a_limit);
+  tcase_add_test(tests, what_is_rare_has_a_limit);
+  tcase_add_test(tests, what_is_equal_has_no_limits);
   tcase_add_test(tests, a_seed_repeats_itself);
   tcase_add_test(tests, groups_do_not_touch_each_other);
   tcase_add_test(tests, groups_of_equal_articles_differ_by_their_draws);

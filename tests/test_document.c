@@ -165,6 +165,20 @@ static const struct {
     {" Port plan passes ", "\nPort plan passes\n\nIt did.", false, "# Port plan passes / It did."},
     {"Port plan passes", "\rPort plan passes\rIt did.", false, "# Port plan passes / It did."},
     {"Port plan passes", "\r\nPort plan passes\r\nIt did.\r\n", false, "# Port plan passes / It did."},
+    {"Port plan passes", "Port plan passes.\nIt did.", false, "# Port plan passes. / It did."},
+    {"Port Plan \xe2\x80\x93 It Passes", "'Port plan': it passes\nIt did.", false,
+     "# 'Port plan': it passes / It did."},
+    {"\xc3\x89lys\xc3\xa9"
+     "e wins 2",
+     "\xc3\xa9lys\xc3\x89"
+     "e wins: 2!\nIt did.",
+     false,
+     "# \xc3\xa9lys\xc3\x89"
+     "e wins: 2! / It did."},
+    {"Port plan passes", "Port plan passed\nIt did.", false, "# Port plan passes / Port plan passed / It did."},
+    {"Port plan passes", "Port plan passes 2\nIt did.", false, "# Port plan passes / Port plan passes 2 / It did."},
+    {"Port plan passes 2", "Port plan passes\nIt did.", false, "# Port plan passes 2 / Port plan passes / It did."},
+    {"***", "---\nIt did.", false, "# *** / --- / It did."},
     {"", "Port plan passes\r\rIt did.", true, "# Port plan passes / It did."},
     {"", "Port plan passes\r\nIt did.", true, "Port plan passes / It did."},
     {"", "Port plan passes\n\nIt did.", false, "Port plan passes / It did."},

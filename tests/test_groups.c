@@ -104,9 +104,10 @@ static const fsc_hit top_second[] = {
     HIT("L-4", "twice", .125, FSC_OUTLET), /* ties with L-1 and L-2 in weight, but is more frequent */
     {.sentence = 1, .entry = ENTRY("loaded", "L-3", "thug", .5), .weight = .25, .voice = FSC_OUTLET},
 };
-static const fsc_top_entry top_expected[] = {{"L-3", "thug", "c", 2, 2, .75}, {"L-4", "twice", "c", 2, 1, .25},
-                                             {"L-1", "slam", "c", 1, 1, .25}, {"L-2", "sham", "c", 1, 1, .25},
-                                             {"x:2", "one", "c", 1, 1, .125}, {"x:2", "other", "c", 1, 1, .125}};
+static const fsc_top_entry top_expected[] = {
+    {"L-3", "thug", "c", 2, 2, .75, NULL}, {"L-4", "twice", "c", 2, 1, .25, NULL},
+    {"L-1", "slam", "c", 1, 1, .25, NULL}, {"L-2", "sham", "c", 1, 1, .25, NULL},
+    {"x:2", "one", "c", 1, 1, .125, NULL}, {"x:2", "other", "c", 1, 1, .125, NULL}};
 
 START_TEST(top_entries) {
   fsc_comparer *comparer = fsc_comparer_new(analyzer, "outlet", 1);

@@ -182,8 +182,8 @@ static const example plain_examples[] = {
     {"letter.jsonl", BYTES("{\\rtf1 x}\n"),
      "SKIP unknown_format @0 letter.jsonl: an RTF document; save it as plain text\n"},
     {"cut.txt.gz", BYTES("\x1F\x8B\x08\0"),
-     "SKIP cannot_read @0 cut.txt.gz: truncated or damaged behind byte 0 (a header of compressed data that is not "
-     "whole)\n"},
+     "SKIP cannot_read @0 cut.txt.gz: truncated or damaged behind byte 0 (the compressed data "
+     "ends early)\n"},
     {"cut.jsonl.xz",
      BYTES("\xFD"
            "7zXZ\n"),
@@ -244,6 +244,8 @@ static const example jsonl_examples[] = {
                                                        "[text.jsonl:2] \"b\"\n"
                                                        "SKIP empty @39 text.jsonl:3: the article has no text\n"
                                                        "SKIP no_text @62 text.jsonl:4: " NO_STRING "\n"},
+    {"null.jsonl", BYTES("{\"Text\":null,\"text\":\"x\",\"Id\":null,\"id\":1}\n\v{\"Text\":null,\"text\":\"y\"}\n"),
+     "[1] \"x\"\n[null.jsonl:2] \"y\"\n"},
     {"paragraphs.jsonl", BYTES("{\"text\":[\"a\",\"b\"]}\n{\"text\":[\"a\",1]}\n"),
      "[paragraphs.jsonl:1] \"a\\nb\"\nSKIP no_text @19 paragraphs.jsonl:2: " NO_STRING "\n"},
     {"names.jsonl",
@@ -325,6 +327,9 @@ static const example csv_examples[] = {
      "[1] \"a\"\nSKIP empty @24 twice.csv:3: the article has no text\n"},
     {"thrice.csv", BYTES("b,text,a,A,TEXT,Text,c\n,x,,,,,\n"),
      "WARN thrice.csv:1: more than one column is called \"a\", \"text\"; the first is read\n[thrice.csv:2] \"x\"\n"},
+    {"namesakes.csv", BYTES("text,x" A40 A40 "€€€€€€€€€€,x" A40 A40 "€€€€€€€€€€\na,,\n"),
+     "WARN namesakes.csv:1: more than one column is called \"x" A40 A40 "€€€€€€\"; the first is read\n"
+     "[namesakes.csv:2] \"a\"\n"},
     {"single.csv", BYTES("id,text\n1,\"He said \"hello\" to her\"\n2,5\" tall\n3,c\n"),
      "WARN single.csv:2: a quotation mark inside a quoted cell is not doubled, byte 19; read as text\n"
      "[1] \"He said \"hello\" to her\"\n[2] \"5\" tall\"\n[3] \"c\"\n"},
@@ -501,6 +506,82 @@ START_TEST(truncated) {
 }
 END_TEST
 
+/* The longest id, and one that is a byte longer. */
+START_TEST(long_ids) {
+  enum { MOST = 4096 };
+  char table[2 * MOST + 100], id[MOST + 2];
+  memset(id, 'i', MOST + 1);
+  id[MOST + 1] = '\0';
+  int length = snprintf(table, sizeof table, "id,text\n%s,a\n%s,b\n", id + 1, id);
+  const char *path = scratch_write("a.csv", table, (size_t)length), *found = read_file(path, (fsc_read_options){0});
+  ck_assert(found[0] == '[' && memcmp(found + 1, id, MOST) == 0);
+  ck_assert_str_eq(found + 1 + MOST,
+                   "] \"a\"\nWARN a.csv:3: an id of 4097 bytes, more than 4096; the article goes by its place\n"
+                   "[a.csv:3] \"b\"\n");
+}
+END_TEST
+
+/* ---- Checksums ---- */
+
+static const char two_lines[] = "{\"text\":\"aaaa aaaa aaaa aaaa\"}\n{\"text\":\"b\"}\n";
+#define LINES(path) "[" path ":1] \"aaaa aaaa aaaa aaaa\"\n[" path ":2] \"b\"\n"
+#define DAMAGED(path, at, why) \
+  "SKIP cannot_read @" #at " " path ": truncated or damaged behind byte " #at " (" why ")\n"
+
+/* Of a member of gzip, the byte `at` from the end is changed, or so many bytes cut off the end, or others stand behind.
+ */
+static const struct {
+  int changed, cut;
+  fsc_text behind;
+  const char *answer;
+} members[] = {
+    {8, 0, {"", 0}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "incorrect data check")},
+    {4, 0, {"", 0}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "incorrect length check")},
+    {0, 1, {"", 0}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "the compressed data ends early")},
+    {0, 8, {"", 0}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "the compressed data ends early")},
+    {0, 0, {"\0\0\0", 3}, LINES("a.jsonl.gz")},
+    {0, 0, {"\0\0text", 6}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "other bytes behind the compressed data")},
+    {0, 0, {"\x1F", 1}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "the compressed data ends early")},
+    {0, 0, {"\x1F!", 2}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "incorrect header check")},
+};
+
+START_TEST(checksums) {
+  char bytes[200];
+  const char *path = scratch_compress("a.jsonl.gz", "gzip", two_lines, sizeof two_lines - 1);
+  FILE *file = fopen(path, "rb");
+  size_t length = fread(bytes, 1, sizeof bytes - 10, file);
+  fclose(file);
+  if (members[_i].changed) bytes[length - (size_t)members[_i].changed] ^= 1;
+  length -= (size_t)members[_i].cut;
+  memcpy(bytes + length, members[_i].behind.at, members[_i].behind.length);
+  path = scratch_write("a.jsonl.gz", bytes, length + members[_i].behind.length);
+  ck_assert_str_eq(read_file(path, (fsc_read_options){0}), members[_i].answer);
+}
+END_TEST
+
+/* A member ends anywhere in a block, and the next begins there. */
+START_TEST(members_of_gzip) {
+  enum { MEMBERS = 3000 };
+  char bytes[200];
+  const char *path = scratch_compress("a.jsonl.gz", "gzip", two_lines, sizeof two_lines - 1);
+  FILE *file = fopen(path, "rb");
+  size_t length = fread(bytes, 1, sizeof bytes, file);
+  fclose(file);
+  file = fopen(path, "wb");
+  for (int i = 0; i < MEMBERS; i++) fwrite(bytes, 1, length, file);
+  fclose(file);
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
+  fsc_article article;
+  fsc_error error;
+  for (int i = 0; i < 2 * MEMBERS; i++) {
+    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
+    ck_assert_int_eq(article.text.at[0], i % 2 ? 'b' : 'a');
+  }
+  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
+  fsc_corpus_free(corpus);
+}
+END_TEST
+
 /* ---- Windows and edges ---- */
 
 static const struct {
@@ -565,6 +646,9 @@ Suite *read_suite(void) {
   tcase_add_loop_test(inputs, compression, 0, COUNT(compressions));
   tcase_add_loop_test(inputs, nothing_compressed_is_no_damage, 0, COUNT(compressions));
   tcase_add_loop_test(inputs, truncated, 0, COUNT(compressions));
+  tcase_add_test(inputs, long_ids);
+  tcase_add_loop_test(inputs, checksums, 0, COUNT(members));
+  tcase_add_test(inputs, members_of_gzip);
   suite_add_tcase(suite, inputs);
   tcase_add_checked_fixture(edges, scratch_make, scratch_remove);
   tcase_set_timeout(edges, 20 * scratch_slowness());

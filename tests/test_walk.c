@@ -224,6 +224,7 @@ END_TEST
 static const char *const records[] = {
     "{\"text\":\"a\"}",
     "{\"TEXT\":\"a\",\"text\":\"b\",\"Id\":5}",
+    "{\"TEXT\":null,\"text\":\"b\",\"Text\":\"c\",\"ID\":null,\"id\":5,\"kept\":null,\"Kept\":1.0}",
     "{\"text\":null,\"body\":\"b\\n\\u00e9\",\"id\":-0}",
     "{\"text\":[\"a\",\"b\\n\"],\"id\":-0.0,\"date\":1.0}",
     "{\"text\":[],\"body\":\"b\"}",

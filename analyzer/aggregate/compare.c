@@ -121,7 +121,7 @@ void fsc_comparer_add(fsc_comparer *comparer, const fsc_report *report) {
   add_row(comparer, &comparer->rows[number], report);
   fsc_silence_tallies_add(&comparer->silence, number, report);
   fsc_partisan_tallies_add(&comparer->partisan, number, comparer->result.articles, report);
-  fsc_tallies_add(&comparer->tallies, number, comparer->result.articles++, report);
+  fsc_tallies_add(&comparer->tallies, comparer->arena, number, comparer->result.articles++, report);
 }
 
 void fsc_comparer_skip(fsc_comparer *comparer) { comparer->result.skipped++; }

@@ -11,10 +11,14 @@ typedef struct fsc_pair {
   float n, of;
 } fsc_pair;
 
+/* Where an article's n / of can lie. */
+typedef enum fsc_range { FSC_ANYWHERE, FSC_FROM_0, FSC_FROM_0_TO_1 } fsc_range;
+
 typedef struct fsc_compared {
   const char *name;
   double scale; /* 1000 for what is per 1,000 words */
   bool pools;   /* sums of n and of over articles mean something */
+  fsc_range range;
 } fsc_compared;
 
 /* The measures compared, those of the analyzer's categories among them, in output order; in arena. */
@@ -40,6 +44,10 @@ void fsc_estimator_free(fsc_estimator *estimator);
  * which others there are. */
 void fsc_estimate(fsc_estimator *estimator, const fsc_row_of_pairs *rows, uint32_t n_articles, uint64_t seed,
                   fsc_group_measure *measures);
+/* Widens the limits of a measure that has resampled ones, where they are too sure; reach: how many standard errors
+ * these are away. */
+void fsc_limit(const fsc_compared *compared, const fsc_row_of_pairs *rows, size_t measure, double reach,
+               fsc_group_measure *of);
 
 /* ---- Entries that weigh most ---- */
 
@@ -63,7 +71,9 @@ typedef struct fsc_tallies {
   size_t n, capacity;
   fsc_index index;
 } fsc_tallies;
-void fsc_tallies_add(fsc_tallies *tallies, uint32_t group, uint64_t article, const fsc_report *report);
+/* What hits read is kept in arena. */
+void fsc_tallies_add(fsc_tallies *tallies, fsc_arena *arena, uint32_t group, uint64_t article,
+                     const fsc_report *report);
 /* Gives each group its heaviest entries; groups[i] is number i of fsc_tallies_add. Lists live in arena. */
 void fsc_tallies_rank(const fsc_tallies *tallies, fsc_arena *arena, fsc_group *groups, size_t n_groups);
 void fsc_tallies_free(fsc_tallies *tallies);

@@ -53,8 +53,8 @@ static struct fsc_tally *tally_of(fsc_tallies *tallies, uint32_t group, const fs
   size_t cursor = 0;
   for (uint32_t i; (i = fsc_index_next(&tallies->index, hash, &cursor)) != FSC_NONE;) {
     struct fsc_tally *tally = &tallies->items[i];
-    if (tally->group == group && strcmp(tally->entry.entry, hit->entry->id) == 0 &&
-        strcmp(tally->entry.term, hit->entry->term) == 0)
+    if (tally->group == group && fsc_same(tally->entry.entry, hit->entry->id) &&
+        fsc_same(tally->entry.term, hit->entry->term))
       return tally;
   }
   fsc_grow((void **)&tallies->items, &tallies->capacity, tallies->n, sizeof *tallies->items);
@@ -68,17 +68,21 @@ static struct fsc_tally *tally_of(fsc_tallies *tallies, uint32_t group, const fs
 
 /* Loaded, and in the outlet's own voice: outside the headline, scare quotes included. */
 static bool weighs(const fsc_report *report, const fsc_hit *hit) {
-  if (hit->suppressed || strcmp(hit->entry->family, "loaded") != 0 || report->sentences[hit->sentence].headline)
-    return false;
-  return hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE;
+  if (hit->suppressed || (hit->voice != FSC_OUTLET && hit->voice != FSC_SCARE_QUOTE)) return false;
+  return fsc_same(hit->entry->family, "loaded") && !report->sentences[hit->sentence].headline;
 }
 
-void fsc_tallies_add(fsc_tallies *tallies, uint32_t group, uint64_t article, const fsc_report *report) {
+static const char *text_of(fsc_arena *arena, const fsc_report *report, fsc_span span) {
+  return fsc_arena_string(arena, fsc_text_slice(report->shown, span.start, span.end));
+}
+
+void fsc_tallies_add(fsc_tallies *tallies, fsc_arena *arena, uint32_t group, uint64_t article,
+                     const fsc_report *report) {
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
     if (!weighs(report, hit)) continue;
     struct fsc_tally *tally = tally_of(tallies, group, hit);
-    tally->entry.n++;
+    if (!tally->entry.n++) tally->entry.found = text_of(arena, report, hit->span);
     tally->entry.weighted += hit->weight;
     tally->entry.articles += tally->last_article != article;
     tally->last_article = article;

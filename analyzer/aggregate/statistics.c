@@ -82,19 +82,24 @@ double fsc_chi_square_quantile(double p, double df) {
 /* ---- Intervals ---- */
 
 fsc_limits fsc_poisson_limits(uint32_t h) {
-  return (fsc_limits){h ? fsc_chi_square_quantile(0.025, 2.0 * h) / 2 : 0,
-                      fsc_chi_square_quantile(0.975, 2.0 * h + 2) / 2};
+  return (fsc_limits){h ? fsc_chi_square_quantile(0.025, 2.0 * h) / 2 : 0, fsc_poisson_high(h)};
 }
 
+double fsc_poisson_high(double h) { return fsc_chi_square_quantile(0.975, 2 * h + 2) / 2; }
+
 fsc_share fsc_bare_share_of(uint32_t k, uint32_t n) { return (fsc_share){n ? (double)k / n : NAN, NAN, NAN, k, n}; }
+
+fsc_limits fsc_wilson_limits(double p, double n) {
+  double z2 = z95 * z95, scale = 1 + z2 / n;
+  double centre = (p + z2 / (2 * n)) / scale, half = z95 * sqrt(p * (1 - p) / n + z2 / (4 * n * n)) / scale;
+  return (fsc_limits){centre - half, centre + half};
+}
 
 fsc_share fsc_share_of(uint32_t k, uint32_t n) {
   fsc_share share = fsc_bare_share_of(k, n);
   if (!n) return share;
-  double p = share.value, z2 = z95 * z95, scale = 1 + z2 / n;
-  double centre = (p + z2 / (2.0 * n)) / scale, half = z95 * sqrt(p * (1 - p) / n + z2 / (4.0 * n * n)) / scale;
-  double low = centre - half, high = centre + half;
-  const double lows[2] = {0, fsc_larger(low, 0)}, highs[2] = {1, fsc_smaller(high, 1)};
+  fsc_limits limits = fsc_wilson_limits(share.value, n);
+  const double lows[2] = {0, fsc_larger(limits.low, 0)}, highs[2] = {1, fsc_smaller(limits.high, 1)};
   share.ci_low = lows[k > 0];
   share.ci_high = highs[k < n];
   return share;

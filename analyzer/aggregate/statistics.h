@@ -36,6 +36,8 @@ static inline double fsc_smaller(double a, double b) {
 
 /* 95 % limits of a Poisson mean with h events seen (Garwood 1936). */
 fsc_limits fsc_poisson_limits(uint32_t h);
+/* The upper one, of an effective number of events, no whole one. */
+double fsc_poisson_high(double h);
 /* The same widened about h for overdispersion phi >= 1, of which width is the root: h - width (h - L), not below 0, and
  * h + width (U - h). */
 static inline fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double width) {
@@ -46,6 +48,8 @@ static inline fsc_limits fsc_widened(uint32_t h, fsc_limits limits, double width
  * Both may be effective numbers, no whole ones. */
 fsc_limits fsc_jeffreys_limits(double k, double n);
 
+/* 95 % limits of a share p of n seen, which may be an effective number > 0: Wilson's score interval (1927). */
+fsc_limits fsc_wilson_limits(double p, double n);
 /* k of n, value k / n, Wilson 1927 score interval at 95 %; all NaN when n is 0. */
 fsc_share fsc_share_of(uint32_t k, uint32_t n);
 /* The same without an interval (for what is not independent). */

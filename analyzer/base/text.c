@@ -14,6 +14,12 @@ fsc_text fsc_text_slice(fsc_text text, size_t start, size_t end) { return (fsc_t
 
 static bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
+fsc_text fsc_text_cut(fsc_text text, size_t most) {
+  if (text.length <= most) return text;
+  while (most && ((unsigned char)text.at[most] & 0xC0) == 0x80) most--;
+  return (fsc_text){text.at, most};
+}
+
 fsc_text fsc_text_trim(fsc_text text) {
   while (text.length) {
     size_t step = is_space(text.at[0]) ? 1 : text.length > 1 && !memcmp(text.at, "\xc2\xa0", 2) ? 2 : 0;

@@ -11,6 +11,8 @@
 
 fsc_text fsc_text_of(const char *nul_terminated); /* NULL gives an absent text */
 fsc_text fsc_text_slice(fsc_text text, size_t start, size_t end);
+/* Its first bytes, `most` of them or the few less that leave no character cut. */
+fsc_text fsc_text_cut(fsc_text text, size_t most);
 fsc_text fsc_text_trim(fsc_text text); /* ASCII white space and U+00A0 off both ends */
 bool fsc_text_is(fsc_text text, const char *nul_terminated);
 bool fsc_text_is_nocase(fsc_text text, const char *nul_terminated); /* ASCII letters only */

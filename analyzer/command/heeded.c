@@ -1,4 +1,4 @@
-/* Options that not every format and not every task has a use for: refused there, so that none is ignored.
+/* Options that not every format, unit or task has a use for: refused there, so that none is ignored.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -17,6 +17,13 @@ static const heeded by_format[] = {
     {"with-header", "jsonl"},
     {"offsets", "json, jsonl, csv and tsv"},
     {"keep", "text, json, jsonl, csv and tsv"},
+    {"color", "text"},
+};
+
+/* Of the rows of tables. */
+static const heeded by_unit[] = {
+    {"voice", "article and measure"},
+    {"offsets", "sentence, hit, attribution, source and actor"},
 };
 
 static const heeded by_task[] = {
@@ -44,7 +51,10 @@ static int refuse(const fsc_options *o, const heeded *rows, size_t n, const char
 }
 
 int fsc_options_heeded_by_format(const fsc_options *o) {
-  return refuse(o, by_format, sizeof by_format / sizeof *by_format, "", o->writer ? o->writer->name : "text");
+  const char *format = o->writer ? o->writer->name : "text";
+  int code = refuse(o, by_format, sizeof by_format / sizeof *by_format, "", format);
+  if (code >= 0 || !names("csv and tsv", format)) return code;
+  return refuse(o, by_unit, sizeof by_unit / sizeof *by_unit, "the unit ", fsc_unit_names[o->unit]);
 }
 
 int fsc_options_heeded_by_task(const fsc_options *o) {

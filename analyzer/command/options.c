@@ -57,9 +57,11 @@ static bool set_output(fsc_options *o, const char *v) {
   o->output = strcmp(v, "-") == 0 ? NULL : v;
   return *v != '\0';
 }
+const char *const fsc_unit_names[FSC_UNITS] = {"article", "sentence", "hit",  "attribution",
+                                               "source",  "measure",  "actor"};
 static bool set_unit(fsc_options *o, const char *v) {
   int unit = 0;
-  if (!CHOOSE(v, &unit, "article", "sentence", "hit", "attribution", "source", "measure", "actor")) return false;
+  if (!choose(v, fsc_unit_names, FSC_UNITS, &unit)) return false;
   o->unit = (fsc_unit)unit;
   return o->unit_given = true;
 }
@@ -168,7 +170,7 @@ static const struct option_row {
     {"output", 'o', "FILE", FSC_EXPLAIN, set_output, "write here when complete"},
     {"unit", 0, "UNIT", FSC_SCORE, set_unit, "csv, tsv: article, sentence, hit, attribution, source, measure, actor"},
     {"detail", 0, "LEVEL", FSC_SCORE, set_detail, "json, jsonl: article, sentence, full"},
-    {"voice", 0, "VOICES", FSC_SCORE, set_voice, "columns of csv, tsv: outlet, all"},
+    {"voice", 0, "VOICES", FSC_SCORE, set_voice, "csv, tsv of articles and measures: outlet, all"},
     {"by", 0, "COLUMN", FSC_COMPARE | FSC_EXPLAIN, set_by,
      "groups: outlet (compare's default), topic, date, any column"},
     {"seed", 0, "N", FSC_COMPARE | FSC_VALIDATE, set_seed, "of the bootstrap (default 1)"},
@@ -216,7 +218,7 @@ static const struct option_row {
     {"quiet", 'q', NULL, FSC_LEXICON_IMPORT | FSC_LEXICON_SCORING, set_quiet,
      "diff, import, report: no warnings, no summary"},
     {"progress", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_progress, "auto, always, never"},
-    {"color", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_color, "auto, always, never (NO_COLOR is heeded)"},
+    {"color", 0, "WHEN", FSC_SCORE | FSC_COMPARE, set_color, "text: auto, always, never (NO_COLOR is heeded)"},
 };
 enum { ROWS = sizeof rows / sizeof *rows, FIRST_CODE = 1000 };
 

@@ -80,8 +80,10 @@ int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *opti
 /* `lexicon` reads its options before it knows the verb they are for: refuses, likewise, those that this one, of the
  * bits `command`, does not take. */
 int fsc_options_check(const fsc_options *options, unsigned command, const char *verb);
-/* Refuses options that the format written, or the task of `validate`, has no use for: a usage error, or -1. The first
- * is part of the parsing. */
+/* As --unit takes them. */
+extern const char *const fsc_unit_names[FSC_UNITS];
+/* Refuses options that the format written (of a table: the unit), or the task of `validate`, has no use for: a usage
+ * error, or -1. The first is part of the parsing. */
 int fsc_options_heeded_by_format(const fsc_options *options);
 int fsc_options_heeded_by_task(const fsc_options *options);
 /* No input may be what results go to, under either name, and directories are walked without it. Part of the parsing: a

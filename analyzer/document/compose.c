@@ -83,11 +83,33 @@ static void join(fsc_arena *arena, fsc_text title, fsc_text body, fsc_document *
   document->body = (fsc_span){(uint32_t)title.length + 2, (uint32_t)length};
 }
 
+/* The next letter, in lower case, or digit of the text, which is cut behind it; 0 at its end. */
+static uint32_t next_sign(fsc_text *text) {
+  const char *end = text->at + text->length;
+  while (text->length) {
+    const char *at = text->at;
+    uint32_t length;
+    fsc_character kind = fsc_character_at(at, end, &length);
+    text->at += length;
+    text->length -= length;
+    if (kind == FSC_LETTER || kind == FSC_DIGIT) return fsc_to_lower(fsc_utf8_decode(at, end, &length));
+  }
+  return 0;
+}
+
+/* Does the line say what the title says? Editors change its case, its dashes and its full stop. */
+static bool repeats(fsc_text line, fsc_text title) {
+  if (fsc_text_equal(line, title)) return true;
+  uint32_t ours, theirs, signs = 0;
+  for (; (ours = next_sign(&line)) == (theirs = next_sign(&title)) && ours; signs++) continue;
+  return ours == theirs && signs > 0;
+}
+
 void fsc_compose(fsc_arena *arena, const fsc_article *article, fsc_document *document) {
   size_t next;
   fsc_text title = fsc_text_trim(article->title);
   fsc_span line = first_line(article->text, &next);
-  bool repeated = title.length && fsc_text_equal(title, fsc_text_slice(article->text, line.start, line.end));
+  bool repeated = title.length && repeats(fsc_text_slice(article->text, line.start, line.end), title);
   if (title.length && !repeated) {
     join(arena, article->title, article->text, document);
     return;

@@ -104,6 +104,9 @@ fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article
   fsc_scan_start(&scan, arena, memo, document, &finds);
   scan_paragraphs(&scan, document);
   fsc_scan_finish(&scan, document);
+  if (document->n_tokens > FSC_TOKEN_LIMIT)
+    return fsc_fail(error, FSC_SKIP, "too_large", article->path, article->line,
+                    "the article has more than %u words and signs", FSC_TOKEN_LIMIT);
   if (!document->n_paragraphs)
     return fsc_fail(error, FSC_SKIP, "empty", article->path, article->line, "the article has no text");
   fsc_find_quotes(&scan, document);

@@ -321,7 +321,7 @@ void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph) {
   scan->first = (uint32_t)scan->tokens.n;
   scan->pending = 0;
   scan->single_open = false;
-  while (fsc_scan_plain(scan), scan->at < scan->end) scan_character(scan);
+  while (scan->tokens.n <= FSC_TOKEN_LIMIT && (fsc_scan_plain(scan), scan->at < scan->end)) scan_character(scan);
   paragraph->first = scan->first;
   paragraph->end = (uint32_t)scan->tokens.n;
 }

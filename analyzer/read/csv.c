@@ -222,7 +222,7 @@ static int by_name(const void *a, const void *b) {
 
 /* Read is the first of each. */
 static void warn_of_namesakes(const fsc_reading *reading, const csv_state *state) {
-  enum { ROOM = 200 };
+  enum { ROOM = 200, LONG = 100 };
   size_t size = state->n_names * sizeof *state->names;
   fsc_text *sorted = memcpy(fsc_arena_take(reading->arena, size), state->names, size);
   const char *list = "";
@@ -230,7 +230,8 @@ static void warn_of_namesakes(const fsc_reading *reading, const csv_state *state
   for (size_t i = 1; i < state->n_names && strlen(list) < ROOM; i++)
     if (sorted[i].length && strcasecmp(sorted[i - 1].at, sorted[i].at) == 0 &&
         (i == 1 || strcasecmp(sorted[i - 2].at, sorted[i].at) != 0))
-      list = fsc_arena_format(reading->arena, "%s%s\"%.100s\"", list, *list ? ", " : "", sorted[i - 1].at);
+      list = fsc_arena_format(reading->arena, "%s%s\"%s\"", list, *list ? ", " : "",
+                              fsc_arena_string(reading->arena, fsc_text_cut(sorted[i - 1], LONG)));
   if (*list) fsc_reading_warn(reading, "more than one column is called %s; the first is read", list);
 }
 

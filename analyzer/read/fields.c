@@ -54,6 +54,17 @@ bool fsc_names_text(const fsc_read_options *options, fsc_text name) {
   return false;
 }
 
+/* How much of a name a message tells. */
+enum { SHORT = 40, LONG = 100 };
+
+static const char *told(fsc_arena *arena, fsc_text name, size_t most) {
+  return fsc_arena_string(arena, fsc_text_cut(name, most));
+}
+
+static const char *asked(const fsc_reading *reading, const char *name) {
+  return told(reading->arena, fsc_text_of(name), LONG);
+}
+
 /* A column that was asked for and is not there is likely to be misspelt: said once an input. */
 static void look_for_columns(fsc_reading *reading, fsc_find_field *find, void *record) {
   if (reading->looked) return;
@@ -61,11 +72,11 @@ static void look_for_columns(fsc_reading *reading, fsc_find_field *find, void *r
   for (size_t i = 1; i < ROLES; i++) {
     const char *name = asked_for(reading->options, &roles[i]);
     if (name && !find(record, name, false).at)
-      fsc_reading_warn(reading, "no field \"%.100s\" (%s)", name, roles[i].option);
+      fsc_reading_warn(reading, "no field \"%s\" (%s)", asked(reading, name), roles[i].option);
   }
   for (size_t i = 0; i < reading->options->n_keep; i++)
     if (!find(record, reading->options->keep[i], false).at)
-      fsc_reading_warn(reading, "no field \"%.100s\" (--keep, --by)", reading->options->keep[i]);
+      fsc_reading_warn(reading, "no field \"%s\" (--keep, --by)", asked(reading, reading->options->keep[i]));
 }
 
 bool fsc_asks_for_columns(const fsc_read_options *options) {
@@ -94,23 +105,24 @@ static void fill_role(const fsc_reading *reading, fsc_find_field *find, void *re
   *(fsc_text *)((char *)article + r->member) = value;
 }
 
+/* Rows of tables repeat it by the thousand: 200 KB of it and 5,000 sentences came to a gigabyte. */
+static void drop_long_id(const fsc_reading *reading, fsc_article *article) {
+  enum { MOST = 4096 };
+  if (article->doc_id.length <= MOST) return;
+  fsc_reading_warn(reading, "an id of %zu bytes, more than %d; the article goes by its place", article->doc_id.length,
+                   MOST);
+  article->doc_id = (fsc_text){NULL, 0};
+}
+
 /* ---- No text ---- */
 
 /* The names that are looked for. */
 static const char *wanted_names(const fsc_read_options *options, fsc_arena *arena) {
   const char *names = "";
   for (size_t i = 0; name_of(options, &roles[0], i); i++)
-    names = fsc_arena_format(arena, "%s%s%.100s", names, i ? ", " : "", name_of(options, &roles[0], i));
+    names = fsc_arena_format(arena, "%s%s%s", names, i ? ", " : "",
+                             told(arena, fsc_text_of(name_of(options, &roles[0], i)), LONG));
   return names;
-}
-
-/* Cut between characters. */
-static int short_length(fsc_text name) {
-  enum { MOST = 40 };
-  if (name.length <= MOST) return (int)name.length;
-  int length = MOST;
-  while (length && ((unsigned char)name.at[length] & 0xC0) == 0x80) length--;
-  return length;
 }
 
 /* The names that are there, but for empty ones: as many as an error has room for. */
@@ -119,8 +131,7 @@ static const char *found_names(fsc_name_field *name, void *record, fsc_arena *ar
   const char *names = "";
   fsc_text next = {NULL, 0};
   for (size_t i = 0; (next = name(record, i)).at && i < MOST && strlen(names) < ROOM; i++)
-    if (next.length)
-      names = fsc_arena_format(arena, "%s%s%.*s", names, *names ? ", " : "", short_length(next), next.at);
+    if (next.length) names = fsc_arena_format(arena, "%s%s%s", names, *names ? ", " : "", told(arena, next, SHORT));
   if (next.at) return fsc_arena_format(arena, "%s …", names);
   return *names ? names : "none";
 }
@@ -134,8 +145,8 @@ fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name,
   size_t i = 0;
   while ((next = name(record, i)).at && !fsc_names_text(reading->options, next)) i++;
   if (next.at)
-    why = fsc_arena_format(arena, "the %s \"%.*s\" is neither a string nor a list of strings", what, short_length(next),
-                           next.at);
+    why = fsc_arena_format(arena, "the %s \"%s\" is neither a string nor a list of strings", what,
+                           told(arena, next, SHORT));
   return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
                   "%s; there are %s (name yours with --text-col)", why, found_names(name, record, arena));
 }
@@ -147,6 +158,7 @@ fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, fsc_name
   if (!article->text.at) return fsc_refuse_textless(reading, name, record, "field", error);
   if (!fsc_text_trim(article->text).length) return fsc_refuse_empty(reading, error);
   if (article->text.length > FSC_ARTICLE_LIMIT) return fsc_refuse_large(reading, error);
+  drop_long_id(reading, article);
   keep_fields(reading, find, record, article);
   return FSC_OK;
 }

@@ -136,7 +136,7 @@ static fsc_text find_walked(void *data, const char *name, bool prose) {
     member->kind = kind = FSC_JSON_STRING;
   }
   if (kind == FSC_JSON_STRING) return member->value;
-  if (kind == FSC_JSON_NULL || (prose && kind == FSC_JSON_NUMBER)) return (fsc_text){NULL, 0};
+  if (!member || (prose && kind == FSC_JSON_NUMBER)) return (fsc_text){NULL, 0};
   return kind == FSC_JSON_NUMBER ? written_number(record->arena, member->value)
                                  : written_compound(record->arena, member->value, prose);
 }
@@ -157,8 +157,9 @@ typedef struct json_record {
 
 static fsc_text find_member(void *data, const char *name, bool prose) {
   const json_record *record = data;
-  const cJSON *item = cJSON_GetObjectItem(record->object, name);
-  if (!item || cJSON_IsNull(item)) return (fsc_text){NULL, 0};
+  const cJSON *item = record->object->child;
+  while (item && (cJSON_IsNull(item) || !fsc_text_is_nocase(fsc_text_of(item->string), name))) item = item->next;
+  if (!item) return (fsc_text){NULL, 0};
   if (cJSON_IsString(item)) return copied(record->arena, item->valuestring);
   if (!cJSON_IsNumber(item)) return compound_text(record->arena, item, prose);
   if (prose) return (fsc_text){NULL, 0};

@@ -288,7 +288,8 @@ fsc_json_member *fsc_json_find(fsc_json_members *members, const char *name) {
   size_t length = strlen(name);
   if (!(members->lengths & length_bit(length))) return NULL;
   for (size_t i = 0; i < members->n; i++)
-    if (members->items[i].key.length == length && fsc_text_is_nocase(members->items[i].key, name))
+    if (members->items[i].key.length == length && members->items[i].kind != FSC_JSON_NULL &&
+        fsc_text_is_nocase(members->items[i].key, name))
       return &members->items[i];
   return NULL;
 }

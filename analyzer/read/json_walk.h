@@ -34,7 +34,7 @@ typedef struct fsc_json_members {
 
 /* record: valid UTF-8 without NUL. Refuses \u0000 and half surrogate pairs as well. */
 bool fsc_json_walk(fsc_text record, fsc_json_members *members);
-/* The first member of that name, in any case of ASCII letters; NULL: none. */
+/* The first member of that name, in any case of ASCII letters, that is not null; NULL: none. */
 fsc_json_member *fsc_json_find(fsc_json_members *members, const char *name);
 /* Resolves the escapes of a string that has been walked over, in its place; returns its new length. */
 size_t fsc_json_unescape(char *string, size_t length);

@@ -12,6 +12,7 @@
 
 #include "../base/memory.h"
 #include "../base/text.h"
+#include "gzip.h"
 
 /* Little enough to stay in a core's cache from one pass over it to the next. */
 enum { BLOCK = 1 << 16, KEPT = 64 * BLOCK };
@@ -33,17 +34,48 @@ static ssize_t read_bytes(fsc_stream *stream, void *to, size_t length) {
     if (stream->live && !await(stream)) return errno = ECANCELED, -1;
     n = read(stream->descriptor, to, length);
   } while (n < 0 && (errno == EINTR || (stream->live && errno == EAGAIN)));
+  if (n > 0) stream->consumed += (uint64_t)n;
   return n;
 }
 
 /* ---- libarchive ---- */
 
+/* A block, of at least two bytes at the start of the input, if it has as many: they tell gzip. */
+static ssize_t read_block(fsc_stream *stream) {
+  size_t least = stream->consumed ? 1 : 2, length = 0;
+  ssize_t n = 1;
+  while (length < least && (n = read_bytes(stream, stream->compressed + length, BLOCK - length)) > 0)
+    length += (size_t)n;
+  if (n < 0) archive_set_error(stream->archive, errno, "%s", strerror(errno));
+  return n < 0 ? n : (ssize_t)length;
+}
+
+static ssize_t read_inflated(fsc_stream *stream, const void **block) {
+  ssize_t n = 1;
+  for (;;) {
+    fsc_text inflated = fsc_gzip_take(stream->gzip);
+    *block = inflated.at;
+    if (inflated.length) return (ssize_t)inflated.length;
+    const char *wrong = fsc_gzip_wrong(stream->gzip, n == 0);
+    if (wrong) archive_set_error(stream->archive, EINVAL, "%s", wrong);
+    if (wrong || n == 0) return wrong ? ARCHIVE_FATAL : 0;
+    n = read_block(stream);
+    if (n < 0) return n;
+    fsc_gzip_give(stream->gzip, stream->compressed, (size_t)n);
+  }
+}
+
 static la_ssize_t read_compressed(struct archive *archive, void *data, const void **block) {
   fsc_stream *stream = data;
-  ssize_t n = read_bytes(stream, stream->compressed, BLOCK);
-  if (n < 0) archive_set_error(archive, errno, "%s", strerror(errno));
+  (void)archive;
+  if (stream->gzip) return read_inflated(stream, block);
+  bool first = !stream->consumed;
+  ssize_t n = read_block(stream);
   *block = stream->compressed;
-  return n;
+  if (n < 0 || !first || !fsc_is_gzip(stream->compressed, (size_t)n)) return n;
+  stream->gzip = fsc_gzip_new();
+  fsc_gzip_give(stream->gzip, stream->compressed, (size_t)n);
+  return read_inflated(stream, block);
 }
 
 static void fail(fsc_stream *stream) {
@@ -172,7 +204,6 @@ static bool read_plain(fsc_stream *stream) {
   stream->at_end = n <= 0;
   if (n <= 0) return false;
   stream->end += (size_t)n;
-  stream->consumed += (uint64_t)n;
   return true;
 }
 
@@ -320,12 +351,11 @@ void fsc_stream_open(fsc_stream *stream, const char *path, int descriptor, int w
 
 void fsc_stream_close(fsc_stream *stream) {
   if (stream->archive) archive_read_free(stream->archive);
+  fsc_gzip_free(stream->gzip);
   if (stream->descriptor > STDIN_FILENO) close(stream->descriptor);
   free(stream->compressed);
   free(stream->buffer);
   *stream = (fsc_stream){.descriptor = -1};
 }
 
-uint64_t fsc_stream_consumed(const fsc_stream *stream) {
-  return stream->archive ? (uint64_t)archive_filter_bytes(stream->archive, -1) : stream->consumed;
-}
+uint64_t fsc_stream_consumed(const fsc_stream *stream) { return stream->consumed; }

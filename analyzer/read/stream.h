@@ -23,10 +23,11 @@ typedef enum fsc_stream_encoding {
 typedef struct fsc_stream {
   const char *path;        /* borrowed */
   struct archive *archive; /* NULL: a file that is read as it is */
-  char *compressed;        /* block that libarchive looks at */
+  char *compressed;        /* block that libarchive or gzip looks at */
+  struct fsc_gzip *gzip;   /* stands before libarchive; NULL: the bytes are none of gzip */
   int descriptor;
   int wake;          /* see fsc_stream_open */
-  uint64_t consumed; /* bytes of a file without archive */
+  uint64_t consumed; /* bytes of the descriptor */
   char *buffer;
   size_t start, end, capacity;
   uint64_t offset;      /* bytes from the start of the input; after UTF-16 or UTF-32 of what it was converted to */

@@ -417,7 +417,7 @@ for gold in sentence.jsonl word.jsonl; do
   same "validate --gold $gold, on standard input" "$work/figures" "$work/made"
 done
 head -c 100 "$work/gold.jsonl.gz" > "$work/cut.jsonl.gz"
-answers 4 "cut.jsonl.gz: truncated gzip input" validate --gold "$work/cut.jsonl.gz" --task word
+answers 4 "cut.jsonl.gz: the compressed data ends early" validate --gold "$work/cut.jsonl.gz" --task word
 printf '{"text":"Oh.","label":1}\n\n{"text":"Caf\351.","label":0}\n' > "$work/latin.jsonl"
 answers 4 "latin.jsonl:3: not valid UTF-8" validate --gold "$work/latin.jsonl" --task sentence
 printf '{"text":"O\000h.","label":1}\n' > "$work/nul.jsonl"
@@ -525,6 +525,21 @@ answers 2 "--with-header belongs to jsonl, not to json" score -f json --with-hea
 answers 2 "--detail belongs to json and jsonl, not to csv" score --unit hit --detail full $cases/wire.txt
 answers 2 "--keep belongs to text, json, jsonl, csv and tsv, not to line" score -f line --keep section $cases/corpus.jsonl
 answers 2 "--offsets belongs to json, jsonl, csv and tsv, not to line" score -f line --offsets byte $cases/wire.txt
+for format in line json jsonl csv tsv; do
+  answers 2 "--color belongs to text, not to $format" score -f $format --color never $cases/wire.txt
+done
+answers 2 "--color belongs to text, not to csv" compare -f csv --color always $cases/corpus.jsonl
+answers 0 "" compare -f text --color always $cases/corpus.jsonl
+for unit in sentence hit attribution source actor; do
+  answers 2 "--voice belongs to article and measure, not to the unit $unit" score --unit $unit --voice all $cases/wire.txt
+  answers 0 "" score --unit $unit --offsets byte $cases/harbour.txt
+done
+for unit in article measure; do
+  answers 2 "--offsets belongs to sentence, hit, attribution, source and actor, not to the unit $unit" \
+    score -f tsv --unit $unit --offsets byte $cases/wire.txt
+  answers 0 "" score --unit $unit --voice all $cases/wire.txt
+done
+answers 2 "not to the unit article" score -f csv --offsets utf16 $cases/wire.txt
 answers 2 "--excel belongs to csv and tsv, not to json" compare -f json --excel $cases/corpus.jsonl
 for task in sentence article word attribution sources segmentation frames; do
   for option in label positive group articles map score; do
@@ -556,7 +571,7 @@ done
 answers 2 "r.json: its extension names json, and what is written is csv alone" lexicon import -o "$work/r.json" $cases/import/liwc.dic
 answers 2 "r.txt: its extension names text, and what is written is csv alone" lexicon import -f list -o "$work/r.txt" $cases/import/harbour_words.txt
 answers 0 "" lexicon import -q -o "$work/r.dic" $cases/import/harbour_words.txt
-answers 0 "" score --unit hit --excel --flatten --voice all --offsets byte $cases/wire.txt
+answers 0 "" score --unit hit --excel --flatten --offsets byte $cases/wire.txt
 answers 0 "" score -f json --offsets utf16 --detail sentence $cases/wire.txt
 
 # A folder without a file to read is a mistake, as a file that is not there.
