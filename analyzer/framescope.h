@@ -25,7 +25,7 @@ extern "C" {
 /* The largest article accepted, bytes of text. */
 #define FSC_ARTICLE_LIMIT (16u << 20)
 /* The most words and signs accepted in one: at full detail each may come to 1,600 bytes of memory. */
-#define FSC_TOKEN_LIMIT (1u << 20)
+#define FSC_TOKEN_LIMIT (1u << 22)
 
 /* ---- Errors ---- */
 

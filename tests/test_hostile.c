@@ -47,7 +47,6 @@ typedef struct input {
 #define PROSE                                                                                                  \
   "The mayor said on Tuesday that \"the harbour plan\" would cost $400 million. Critics called it a reckless " \
   "giveaway.\n"
-enum { PROSE_TOKENS = 24, MOST_PROSE = FSC_TOKEN_LIMIT / PROSE_TOKENS };
 
 static const input inputs[] = {
     {"no-full-stop.txt", "", "the quick minister walked to the harbour and ", "", MB / 46, .articles = 1},
@@ -66,7 +65,7 @@ static const input inputs[] = {
     {"newlines.txt", "", "\n", "x", 200000, .articles = 1},
     {"newlines-only.txt", "", "\n", "", 200000, .code = "empty"},
     {"returns.txt", "", "a\r\n", "", 200000, .articles = 1},
-    {"lone-returns.txt", "", "The minister walked to the harbour.\r", "A vile plan.", 140000, .articles = 1},
+    {"lone-returns.txt", "", "The minister walked to the harbour.\r", "A vile plan.", 150000, .articles = 1},
     {"paragraphs.txt", "", "He said so.\n", "", 80000, .articles = 1},
     {"bullets.txt", "", "• a\n", "", 100000, .articles = 1},
     {"capitalised.txt", "", "Smith ", "", MB, .articles = 1},
@@ -124,11 +123,10 @@ static const input inputs[] = {
     {"lone-bom.txt", "\xEF\xBB\xBF", "", "", 0, .code = "empty"},
     {"boms.txt", "a", "\xEF\xBB\xBF", "", 100000, .articles = 1},
     {"empty.txt", "", "", "", 0, .code = "empty"},
-    {"largest.txt", "", PROSE, "", MOST_PROSE, .articles = 1, .seconds = 20},
-    {"too-many-words.txt", "", PROSE, "", MOST_PROSE + 1, .code = "too_large"},
+    {"largest.txt", "", PROSE, "", FSC_ARTICLE_LIMIT / (sizeof PROSE - 1), .articles = 1, .seconds = 20},
     {"too-many-lines.txt", "", "a\n", "", FSC_ARTICLE_LIMIT / 2, .code = "too_large"},
     {"too-many-marks.txt", "", "\"", "", FSC_ARTICLE_LIMIT, .code = "too_large"},
-    {"as-many-marks.txt", "", "\"", "", FSC_TOKEN_LIMIT, .articles = 1},
+    {"as-many-marks.txt", "", "\"", "", FSC_TOKEN_LIMIT, .articles = 1, .seconds = 20},
     {"too-large.txt", "", PROSE, "", FSC_ARTICLE_LIMIT / (sizeof PROSE - 1) + 1, .code = "too_large"},
     {"deep.json", "[{\"text\":\"a\"}, {\"text\":\"b\",\"x\":", "[", "", MB, .articles = 1, .code = "bad_json"},
     {"deep.jsonl", "{\"text\":", "{\"a\":", "\n{\"text\":\"b\"}", MB, .articles = 1, .code = "bad_json"},
