@@ -95,6 +95,37 @@ static const row speech[] = {
     {"The mayor, who he said was tired, left.", "BARE he | said | was tired"},
     {"Ana Ruiz said the bridge was old and quickly added that it was closed.",
      "BARE Ana Ruiz | said | the bridge was old; CONJ Ana Ruiz | quickly added | that it was closed"},
+    {"This bridge, he says, is different.", "POST he | says | This bridge / is different"},
+    {"To cross, drivers pay more, officials say; in May it was free.",
+     "POST officials | say | To cross, drivers pay more"},
+    {"But, Ana Ruiz added, the bridge is old.", "POST Ana Ruiz | added | the bridge is old"},
+    {"But Ana Ruiz said, in May, that the bridge was old.", "THAT Ana Ruiz | said | that the bridge was old"},
+    {"Polls over the last two years have found that drivers stay away.",
+     "THAT Polls | have found | that drivers stay away"},
+    {"Officials have over the years said that the bridge was old.", "THAT Officials | said | that the bridge was old"},
+    {"Most stay away, with 50 percent saying it is old.", "ING 50 percent | saying | it is old"},
+    {"A man charged in the theft said the bridge was old.",
+     "BARE A man charged in the theft | said | the bridge was old"},
+};
+
+/* ---- Who speaks, with all that tells of whom ---- */
+
+static const row speakers[] = {
+    {"It is closed, people briefed on the plan said.", "POST people briefed on the plan | said | It is closed"},
+    {"It is closed, two drivers familiar with the plan said.",
+     "POST two drivers familiar with the plan | said | It is closed"},
+    {"It is closed, a source inside the council said.", "POST a source inside the council | said | It is closed"},
+    {"It is closed, an inside source said.", "POST an inside source | said | It is closed"},
+    {"It is closed, those around him said.", "POST those around him | said | It is closed"},
+    {"It is closed, a lawyer representing the drivers said.",
+     "POST a lawyer representing the drivers | said | It is closed"},
+    {"Democrats on the panel say it is closed.", "BARE Democrats on the panel | say | it is closed"},
+    {"It is closed, state and local officials said.", "POST state and local officials | said | It is closed"},
+    {"It is closed, Ruiz and two other drivers said.", "POST Ruiz and two other drivers | said | It is closed"},
+    {"The plan sank and local officials said it was closed.", "BARE local officials | said | it was closed"},
+    {"One driver asked after Holm said it was closed.", "BARE Holm | said | it was closed"},
+    {"Ruiz went into talks the council says are closed.", "BARE the council | says | are closed"},
+    {"They stood firm against Ruiz’s claim that it was closed.", "NOMINAL Ruiz’s | claim | that it was closed"},
 };
 
 /* ---- Acts, thoughts and what is done to somebody ---- */
@@ -225,7 +256,7 @@ static const struct {
     {"Critics fear the bridge will fall, said Ana Ruiz.", {1, 0}},
     {"A man who wants the bridge closed said it was old.", {0, 0}},
     {"In May the council, Ana Ruiz said, denied that the bridge was old.", {0, 1}},
-    {"One driver quoted by the paper said the bridge was old.", {0, 0}},
+    {"One driver, who fears it will fall, said the bridge was old.", {0, 0}},
     {"Drivers who claim the mayor became the first to support an “old bridge” left.", {0, 1}},
     {"Ana Ruiz said the bridge was old, but critics said it was safe.", {0, 0}},
     {"Ana Ruiz said the bridge was old and quickly added that it was closed.", {0, 0}},
@@ -234,6 +265,12 @@ static const struct {
 START_TEST(finds_speech) {
   analyse(NULL, speech[_i].text);
   check(&speech[_i], attributions());
+}
+END_TEST
+
+START_TEST(finds_speakers) {
+  analyse(NULL, speakers[_i].text);
+  check(&speakers[_i], attributions());
 }
 END_TEST
 
@@ -273,6 +310,7 @@ TCase *pattern_tests(void) {
   TCase *tests = tcase_create("patterns");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, finds_speech, 0, COUNT(speech));
+  tcase_add_loop_test(tests, finds_speakers, 0, COUNT(speakers));
   tcase_add_loop_test(tests, finds_acts, 0, COUNT(acts));
   tcase_add_loop_test(tests, finds_others, 0, COUNT(others));
   tcase_add_loop_test(tests, finds_uncued, 0, COUNT(uncued));

@@ -16,10 +16,13 @@ static bool noun_reading(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION));
 }
 
-/* "A man who knows Ruiz | said C": what the sentence tells of still lacks its verb, so that the first of saying is it.
- */
+/* "A man who knows Ruiz | said C", "a man charged with theft | said C": what the sentence tells of still lacks its
+ * verb, so that the first of saying is it. */
 static bool subject_waits(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t who = frame->subject.first, first = frame->clause->first;
+  bool tells = frame->cue->form == FSC_PAST_FORM && frame->cue->group.first == frame->cue->words.first &&
+               fsc_token_is(a, frame->cue->behind, FSC_IS_PREPOSITION);
+  if (tells) return true;
   return who > first && fsc_token_says(a, who, FSC_SAYS_WHO) && fsc_np_left(a, who - 1, first).first == first;
 }
 

@@ -170,6 +170,8 @@ static inline uint32_t fsc_source_of(const fsc_attributing *a, uint32_t mention)
   return fsc_select(none, FSC_NONE, a->entities.items[fsc_select(none, 0, entity)].source_id);
 }
 bool fsc_participle(const fsc_attributing *a, uint32_t token); /* published, seen */
+/* noun_phrase.c: "a source | close to Pickett", "people | briefed on the talks". */
+bool fsc_postmodifies(const fsc_attributing *a, uint32_t token);
 
 /* The entry of a row found. */
 static inline const fsc_entry *fsc_row_entry(const fsc_attributing *a, const fsc_match *match) {

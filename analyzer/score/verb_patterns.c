@@ -82,9 +82,11 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, end = frame->subject.first;
   uint32_t behind_verb = frame->cue->behind;
   if (frame->quote_before) return false;
-  if (behind_verb >= frame->end || (end - first > SHORT && only_time(a, behind_verb, frame->end)))
+  bool last = behind_verb >= frame->end || fsc_mark(a, behind_verb, ";");
+  if (last || (end - first > SHORT && only_time(a, behind_verb, frame->end)))
     return end - first < 3; /* the verb comes last: all before it is said */
-  if (fsc_mark(a, behind_verb, ",") && frame->end - behind_verb > 3) return false; /* A, he said, B */
+  bool verb = fsc_verb_helper(a, behind_verb + 1);
+  if (fsc_mark(a, behind_verb, ",") && (frame->end - behind_verb > 3 || verb)) return false; /* A, he said, B */
   return end - first < SHORT || fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) ||
          fsc_adverb(a, first) || fsc_ends_in_ing(a, first) || fsc_token_says(a, first, FSC_SAYS_ASKED);
 }
@@ -114,7 +116,11 @@ static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
               !(frame->quote_before && fsc_token_is(a, frame->trigger_at, FSC_IS_SUBORDINATOR));
   bool says_more = !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
   if (!closed || says_more || fronted_adjunct(a, frame)) return NULL;
-  draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, first}, FSC_POST);
+  fsc_range before = {frame->from, first};
+  bool nothing = aside && fsc_empty(fsc_trim(a, before)), later = that && fsc_mark(a, frame->trigger_at - 1, ",");
+  if (nothing && !later) /* But, S added, C */
+    return fsc_frame_emit(a, frame, frame->subject, (fsc_range){cue->behind, frame->end}, FSC_POST);
+  draft = fsc_frame_emit(a, frame, frame->subject, before, FSC_POST);
   if (draft) add_continuation(a, frame, draft, cue->behind);
   return draft;
 }
@@ -255,8 +261,10 @@ static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }
 
+/* "voters", "47 percent" */
 static bool plural(const fsc_attributing *a, fsc_range source) {
-  return fsc_shaped(a, source.end - 1, FSC_SHAPE_S) && fsc_look_of(a, source.end - 1)->length > 2;
+  bool ends_in_s = fsc_shaped(a, source.end - 1, FSC_SHAPE_S) && fsc_look_of(a, source.end - 1)->length > 2;
+  return ends_in_s || fsc_kind_at(a, source.first) == FSC_NUMBER;
 }
 
 /* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
