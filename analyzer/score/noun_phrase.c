@@ -90,9 +90,9 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
     bool joint = false;
     if (stops_left(a, t) && !(joint = fsc_mark(a, t, "&/"))) break;
     uint64_t closed = closed_classes(a, t);
-    if ((closed & CLASS(PREPOSITION)) && modifies(a, t, last, lowest)) closed = 0;
-    if ((closed & CLASS(PREPOSITION)) && !inner(a, t, lowest)) break;
-    if (!(closed & CLASS(PREPOSITION)) && !joint) first = t;
+    bool preposition = (closed & CLASS(PREPOSITION)) && !modifies(a, t, last, lowest);
+    if (preposition && !inner(a, t, lowest)) break;
+    if (!preposition && !joint) first = t;
     bool goes_on = fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | CLASS(NUMBER_WORD) | determiners);
     if ((t <= lowest) | (((closed & determiners) != 0) & !goes_on)) break;
   }

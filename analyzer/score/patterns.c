@@ -62,11 +62,18 @@ static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that)
   return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
 }
 
+/* "told Ruiz, the mayor, | that", "told a crowd in Salem, Ohio, | that": a comma inside what tells of the hearer. */
+static bool tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma) {
+  bool hearer = (frame->cue->flags & FSC_FLAG_ADDRESSEE) && comma > frame->cue->behind;
+  return hearer && fsc_starts_phrase(a, comma + 1) && !fsc_mark(a, frame->subject.first - 1, ",");
+}
+
 /* ", referring to …", "after hinting …": what follows belongs to another verb. */
-static bool turns(const fsc_attributing *a, uint32_t token) {
+static bool turns(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   if (fsc_mark(a, token, ","))
     return !fsc_flagged(a, token + 1, FSC_OPENS) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) &&
-           !fsc_token_says(a, token + 1, FSC_SAYS_THAT) && !fsc_adverb(a, token + 1);
+           !fsc_token_says(a, token + 1, FSC_SAYS_THAT) && !fsc_adverb(a, token + 1) &&
+           !tells_of_hearer(a, frame, token);
   return fsc_tagged(a, token, FSC_TAG_CUE) && fsc_ends_in_ing(a, token);
 }
 
@@ -83,9 +90,9 @@ static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_cue *cue, uint
 }
 
 /* No trigger of the verb is behind this. */
-static bool stops(const fsc_attributing *a, const fsc_cue *cue, uint32_t t) {
-  if (fsc_mark(a, t, ".;!?") || turns(a, t)) return true;
-  return t > cue->behind && fsc_tagged(a, t, FSC_TAG_CUE) && fsc_token_says(a, t, FSC_SAYS_SAID);
+static bool stops(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
+  if (fsc_mark(a, t, ".;!?") || turns(a, frame, t)) return true;
+  return t > frame->cue->behind && fsc_tagged(a, t, FSC_TAG_CUE) && fsc_token_says(a, t, FSC_SAYS_SAID);
 }
 
 /* Looks closer only at what may be a trigger or stop, which is found for all tokens at once. */
@@ -99,7 +106,7 @@ static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
     const uint32_t t = first + (uint32_t)__builtin_ctz(may);
     frame->trigger = trigger_at(a, frame->cue, t);
     frame->trigger_at = t;
-    stopped = frame->trigger != FSC_TRIGGER_NONE || stops(a, frame->cue, t);
+    stopped = frame->trigger != FSC_TRIGGER_NONE || stops(a, frame, t);
   }
 }
 
@@ -173,12 +180,19 @@ static uint32_t features_of(const fsc_attributing *a, const fsc_frame *frame) {
          when(behind->said == ':', FSC_HAS_COLON_BEHIND);
 }
 
+/* ", then | said C": joined without a conjunction. */
+static bool joins(const fsc_attributing *a, uint32_t verb) {
+  const uint64_t then = CLASS(ADVERB) | CLASS(TIME_WORD);
+  return fsc_mark(a, verb - 1, ",") && (fsc_look_of(a, verb)->classes & then) == then;
+}
+
 static void frame_read(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
   *frame = (fsc_frame){.clause = clause, .cue = cue, .end = clause->end};
   uint32_t verb = cue->group.first;
   frame->from = clause->floor < verb ? clause->floor : verb;
   bool participle = cue->form == FSC_ING_FORM && verb == cue->words.first && !contracted(a, verb, clause->first);
   if (!participle) frame->subject = fsc_subject_left(a, verb, clause->first, &frame->conjoined);
+  if (fsc_empty(frame->subject)) frame->conjoined |= verb < cue->words.first && joins(a, verb);
   if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
     find_trigger(a, frame);
     frame->ends = clause_ends(a, frame);
@@ -342,6 +356,7 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return false;
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);
+  if (fsc_frame_is_made(a, &frame)) return false;
   fsc_draft *draft = try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame);
   if (draft) settle(a, clause, &frame, draft);
   return draft != NULL;

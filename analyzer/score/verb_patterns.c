@@ -76,19 +76,26 @@ static bool only_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
   return day;
 }
 
+/* "told reporters | on Monday"; behind verbs that have no hearer, or may have more than that: "informed their kin". */
+static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t t = frame->cue->behind, end = (frame->cue->flags & FSC_FLAG_WEAK) ? t : fsc_behind_addressee(a, frame);
+  while (t < end && !fsc_token_is(a, t, FSC_IS_PREPOSITION)) t++;
+  return t;
+}
+
 /* "On Monday, X said": what stands before the comma is no content but an adjunct. */
 static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
   enum { SHORT = 5 };
-  uint32_t first = frame->clause->first, end = frame->subject.first;
-  uint32_t behind_verb = frame->cue->behind;
+  uint32_t first = frame->clause->first, end = frame->subject.first, next = behind_hearer(a, frame);
+  bool opens = fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD));
   if (frame->quote_before) return false;
-  bool last = behind_verb >= frame->end || fsc_mark(a, behind_verb, ";");
-  if (last || (end - first > SHORT && only_time(a, behind_verb, frame->end)))
+  if (fsc_token_says(a, first, FSC_SAYS_ASKED) || fsc_token_says(a, first + 1, FSC_SAYS_ASKED)) return true;
+  bool last = next >= frame->end || fsc_mark(a, next, ";");
+  if (last || (end - first > SHORT && only_time(a, next, frame->end)))
     return end - first < 3; /* the verb comes last: all before it is said */
-  bool verb = fsc_verb_helper(a, behind_verb + 1);
-  if (fsc_mark(a, behind_verb, ",") && (frame->end - behind_verb > 3 || verb)) return false; /* A, he said, B */
-  return end - first < SHORT || fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) ||
-         fsc_adverb(a, first) || fsc_ends_in_ing(a, first) || fsc_token_says(a, first, FSC_SAYS_ASKED);
+  if (fsc_mark(a, next, ",") && (frame->end - next > 3 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
+    return next > frame->cue->behind && opens && end - first > 2 && end - first < SHORT; /* As a boy, he told A, B */
+  return end - first < SHORT || opens || fsc_adverb(a, first) || fsc_ends_in_ing(a, first);
 }
 
 /* “C.” S V. – the stop inside the quotation has split the sentence. */
@@ -103,15 +110,14 @@ static fsc_draft *split_off(fsc_attributing *a, const fsc_frame *frame) {
 
 /* C, S V */
 static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
+  uint32_t next = behind_hearer(a, frame), first = frame->subject.first;
   fsc_draft *draft = split_off(a, frame);
   if (draft) return draft;
-  uint32_t first = frame->subject.first;
   if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return NULL;
   bool closed =
       odd_mark(a, first - 1) || fsc_mark(a, first - 1, ",?!") || fsc_dash(a, first - 1) || fsc_quoted(a, first - 1);
-  bool aside = fsc_mark(a, first - 1, ",") && fsc_mark(a, cue->behind, ","); /* A, he said, B */
-  bool far = aside && frame->trigger_at > cue->behind + 1;
+  bool aside = fsc_mark(a, first - 1, ",") && fsc_mark(a, next, ","); /* A, he said, B */
+  bool far = aside && frame->trigger_at > next + 1;
   bool that = frame->trigger == FSC_TRIGGER_THAT && /* “…,” he told me | when I asked */
               !(frame->quote_before && fsc_token_is(a, frame->trigger_at, FSC_IS_SUBORDINATOR));
   bool says_more = !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
@@ -119,9 +125,9 @@ static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range before = {frame->from, first};
   bool nothing = aside && fsc_empty(fsc_trim(a, before)), later = that && fsc_mark(a, frame->trigger_at - 1, ",");
   if (nothing && !later) /* But, S added, C */
-    return fsc_frame_emit(a, frame, frame->subject, (fsc_range){cue->behind, frame->end}, FSC_POST);
+    return fsc_frame_emit(a, frame, frame->subject, (fsc_range){next, frame->end}, FSC_POST);
   draft = fsc_frame_emit(a, frame, frame->subject, before, FSC_POST);
-  if (draft) add_continuation(a, frame, draft, cue->behind);
+  if (draft) add_continuation(a, frame, draft, next);
   return draft;
 }
 
@@ -219,8 +225,7 @@ static fsc_draft *introduces(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
 }
 
-/* Behind the hearer: "told reporters | he would". */
-static uint32_t behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
+uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind, end = frame->end;
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return t;
   if (fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)) return t + 1;
@@ -234,7 +239,7 @@ static uint32_t behind_addressee(const fsc_attributing *a, const fsc_frame *fram
 /* S V C without "that" */
 static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  uint32_t first = behind_addressee(a, frame);
+  uint32_t first = fsc_behind_addressee(a, frame);
   if (first >= frame->end || only_time(a, cue->behind, frame->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return NULL;
@@ -348,6 +353,8 @@ static fsc_draft *asked(fsc_attributing *a, const fsc_frame *frame) {
   row(that_clause, FSC_HAS_THAT, FSC_HAS_PASSIVE) \
   row(prequoted, FSC_HAS_SUBJECT | FSC_HAS_QUOTE_OR_COLON, FSC_HAS_PASSIVE) \
   row(introduces, FSC_HAS_COLON_BEHIND | FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE | FSC_HAS_TRIGGER) \
+  row(fsc_directs, FSC_HAS_SUBJECT | FSC_TAKES_THAT | FSC_HAS_MORE, \
+      FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE | FSC_TAKES_OBJECT) \
   row(bare, FSC_HAS_SUBJECT | FSC_TAKES_THAT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
   row(conjoined, FSC_HAS_AND, FSC_HAS_PASSIVE) \
   row(participle, FSC_HAS_ING, 0) \

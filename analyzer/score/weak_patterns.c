@@ -116,6 +116,15 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* S told H to C: what H is to do. */
+fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
+  if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return NULL;
+  uint32_t to = frame->cue->behind + 1, end = fsc_behind_addressee(a, frame);
+  while (to < end && !fsc_token_says(a, to, FSC_SAYS_TO)) to++;
+  if (to + 1 >= frame->end || !fsc_token_says(a, to, FSC_SAYS_TO) || fsc_starts_phrase(a, to + 1)) return NULL;
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, object_end(a, frame)}, FSC_WEAK);
+}
+
 /* The noun of a phrase, before what a preposition adds, is that of a document. */
 static bool tells_document(const fsc_attributing *a, fsc_range phrase) {
   uint32_t t = phrase.first;
