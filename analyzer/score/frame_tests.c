@@ -44,6 +44,12 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
   return false;
 }
 
+bool fsc_opens_topic(const fsc_attributing *a, uint32_t token) {
+  const uint32_t next = token + 1, number = next + fsc_token_says(a, next, FSC_SAYS_A); /* "about a dozen" */
+  return fsc_token_is(a, token, FSC_IS_ABOUT) && fsc_kind_at(a, next) != FSC_NUMBER &&
+         !fsc_token_is(a, number, FSC_IS_NUMBER_WORD) && !fsc_token_is(a, number, FSC_IS_QUANTIFIER);
+}
+
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame) {
   if (frame->clause->outer == FSC_NONE) return false;
   return fsc_draft_holds(&a->drafts.items[frame->clause->outer], frame->cue->words.first);

@@ -180,7 +180,7 @@ static fsc_range with_first_of_two(const fsc_attributing *a, fsc_range phrase, u
              (fsc_capital(a, other.end - 1) || fsc_tagged(a, other.end - 1, FSC_TAG_ROLE | FSC_TAG_ORGANISATION));
   if (!two && !shares_noun(a, other, phrase)) return phrase;
   bool starts = other.first == lowest || fsc_mark(a, other.first - 1, ",") || fsc_quoted(a, other.first - 1) ||
-                fsc_token_says(a, other.first - 1, FSC_SAYS_THAT);
+                fsc_token_is(a, other.first - 1, FSC_IS_CLAUSE_WORD);
   return starts ? (fsc_range){other.first, phrase.end} : phrase;
 }
 

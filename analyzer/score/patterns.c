@@ -31,9 +31,9 @@ static uint32_t take_preposition(const fsc_attributing *a, const fsc_frame *fram
   if (!(look->classes & (CLASS(TOPIC_PREPOSITION) | CLASS(ABOUT)))) return first;
   if (frame->cue->form == FSC_NO_VERB || draft->cue.end != at || at + 1 >= frame->end || fsc_quoted(a, at))
     return first;
-  bool opens = first == at, about = (look->classes & CLASS(ABOUT)) != 0;
-  bool topic = opens && fsc_token_is(a, at, FSC_IS_TOPIC_PREPOSITION) && !fsc_token_is(a, at, FSC_IS_CLAUSE_WORD) &&
-               !fsc_token_says(a, at, FSC_SAYS_TO);
+  bool opens = first == at, about = fsc_opens_topic(a, at);
+  bool topic = opens && fsc_token_is(a, at, FSC_IS_TOPIC_PREPOSITION) && about == fsc_token_is(a, at, FSC_IS_ABOUT) &&
+               !fsc_token_is(a, at, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, at, FSC_SAYS_TO);
   if (!topic && !about) return first;
   draft->cue.end = at + 1;
   return opens ? at + 1 : first;
@@ -58,6 +58,7 @@ fsc_draft *fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range 
 static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that) {
   uint32_t first = cue->behind;
   if (that == first || (cue->flags & FSC_FLAG_ADDRESSEE) || fsc_mark(a, first, ",")) return true;
+  if (fsc_token_is(a, first, FSC_IS_ABOUT) && (cue->flags & FSC_FLAG_WEAK)) return false;
   if (fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD))) return true;
   return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
 }
@@ -79,7 +80,10 @@ static bool turns(const fsc_attributing *a, const fsc_frame *frame, uint32_t tok
 
 /* "asked the mayor how", "told them why" */
 static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
-  return (cue->flags & FSC_FLAG_ADDRESSEE) && token > cue->behind && fsc_token_is(a, token, FSC_IS_QUESTION_WORD);
+  if (!(cue->flags & FSC_FLAG_ADDRESSEE) || !fsc_token_is(a, token, FSC_IS_QUESTION_WORD)) return false;
+  bool directs = false; /* "asked her | to call if she could" */
+  for (uint32_t t = cue->behind; t < token; t++) directs |= fsc_token_says(a, t, FSC_SAYS_TO);
+  return token > cue->behind && !directs;
 }
 
 static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_cue *cue, uint32_t t) {
@@ -120,7 +124,9 @@ static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
   bool adjunct =
       ((look->classes & adjuncts) != 0) | fsc_said_in(look, said) | ((frame->cue->flags & FSC_FLAG_ADDRESSEE) != 0);
   bool wordy = look->kind <= FSC_URL, opens = (look->flags & FSC_OPENS) != 0;
-  return (t >= frame->end) | (wordy ? adjunct : !opens);
+  bool infinitive = look->said == FSC_SAYS_TO && (frame->cue->flags & FSC_FLAG_WEAK) && !fsc_starts_phrase(a, t + 1) &&
+                    !fsc_token_any(a, t + 1, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN)); /* "agreed | to go" */
+  return (t >= frame->end) | (wordy ? adjunct && !infinitive : !opens);
 }
 
 static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
@@ -276,6 +282,9 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
   bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, FSC_SAYS_THAT);
   if (fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_token_says(a, before, FSC_SAYS_WHILE)) return true;
   if (joined) before--;
+  for (size_t i = 0; i < outer->contents.n; i++) /* "A, B said, | because C knew" */
+    if (fsc_range_has(outer->contents.items[i].range, begin) && before < outer->contents.items[i].range.first)
+      return false;
   return fsc_mark(a, before, ",;)") || fsc_dash(a, before) || fsc_quoted(a, before);
 }
 

@@ -80,6 +80,7 @@ static bool only_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
 static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind, end = (frame->cue->flags & FSC_FLAG_WEAK) ? t : fsc_behind_addressee(a, frame);
   while (t < end && !fsc_token_is(a, t, FSC_IS_PREPOSITION)) t++;
+  while (fsc_day(a, t) || (fsc_day(a, t + 1) && fsc_token_is(a, t, FSC_IS_PREPOSITION))) t++; /* "said on Monday" */
   return t;
 }
 
@@ -243,7 +244,8 @@ static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   if (first >= frame->end || only_time(a, cue->behind, frame->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return NULL;
-  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->end}, FSC_BARE);
+  uint32_t end = fsc_opens_topic(a, first) ? fsc_object_end(a, frame) : frame->end;
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, FSC_BARE);
 }
 
 /* "said he would stay | and support the plan": a base form behind another one is joined to a verb in what is said. */

@@ -45,8 +45,7 @@ static bool as_goes_on(const fsc_attributing *a, const fsc_frame *frame, uint32_
          !a->document->sentences[frame->clause->sentence].headline;
 }
 
-/* The object of a verb ends before "when", "because", "during" … and before a comma or dash that leaves it. */
-static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
+uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t ends = CLASS(SUBORDINATOR) | CLASS(ADJUNCT_PREPOSITION);
   uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
   for (; t < limit; t++) {
@@ -71,7 +70,7 @@ fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   if (!draft) return NULL;
   draft->weak = true;
   if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
-  fsc_draft_content_add(a, draft, (fsc_range){next, object_end(a, frame)});
+  fsc_draft_content_add(a, draft, (fsc_range){next, fsc_object_end(a, frame)});
   return draft;
 }
 
@@ -79,7 +78,7 @@ fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   fsc_range content = {cue->behind, frame->end};
-  if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = object_end(a, frame);
+  if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = fsc_object_end(a, frame);
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK);
   if (draft) draft->weak = true;
   return draft;
@@ -104,7 +103,7 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   if (shows_nothing(a, frame) || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
       fsc_entitles(a, frame))
     return NULL;
-  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, object_end(a, frame)}, FSC_WEAK);
+  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, fsc_object_end(a, frame)}, FSC_WEAK);
   if (!draft) return NULL;
   draft->weak = true;
   /* The preposition belongs to the cue: "called for", "referring to". */
@@ -122,7 +121,7 @@ fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t to = frame->cue->behind + 1, end = fsc_behind_addressee(a, frame);
   while (to < end && !fsc_token_says(a, to, FSC_SAYS_TO)) to++;
   if (to + 1 >= frame->end || !fsc_token_says(a, to, FSC_SAYS_TO) || fsc_starts_phrase(a, to + 1)) return NULL;
-  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, object_end(a, frame)}, FSC_WEAK);
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, fsc_object_end(a, frame)}, FSC_WEAK);
 }
 
 /* The noun of a phrase, before what a preposition adds, is that of a document. */
@@ -136,7 +135,7 @@ static bool tells_document(const fsc_attributing *a, fsc_range phrase) {
  * that has its verb: "polls showing a rise | were wrong". */
 fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  uint32_t verb = cue->group.first, lowest = frame->clause->first, end = object_end(a, frame);
+  uint32_t verb = cue->group.first, lowest = frame->clause->first, end = fsc_object_end(a, frame);
   if (verb <= lowest || fsc_mark(a, cue->behind, ",") || adjunct_follows(a, frame)) return NULL;
   fsc_range source = fsc_np_left(a, verb - 1, lowest);
   if (!tells_document(a, source) || fsc_cue_is(cue, FSC_CUE_MENTAL)) return NULL;
@@ -174,7 +173,7 @@ fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   if (!fsc_empty(source) && new_clause(a, frame, to)) return NULL;
   if (fsc_empty(source)) source = fsc_main_subject(a, frame->clause->first, to);
   if (fsc_empty(source)) return NULL;
-  uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->end : object_end(a, frame);
+  uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->end : fsc_object_end(a, frame);
   fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){first, end}, FSC_WEAK);
   if (!draft) return NULL;
   draft->weak = true;
