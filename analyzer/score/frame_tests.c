@@ -58,7 +58,7 @@ bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame) {
 bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   const uint32_t verb = cue->group.first, lowest = frame->clause->first;
-  if (cue->form != FSC_BASE || verb < cue->words.first || cue->infinitive || verb <= lowest) return false;
+  if (verb < cue->words.first || cue->infinitive || verb <= lowest) return false;
   uint32_t first = fsc_empty(frame->subject) || frame->subject.first > verb ? verb : frame->subject.first;
   bool made = false;
   for (uint32_t t = first - (first > lowest); t < verb; t++)

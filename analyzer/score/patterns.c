@@ -124,9 +124,9 @@ static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
   bool adjunct =
       ((look->classes & adjuncts) != 0) | fsc_said_in(look, said) | ((frame->cue->flags & FSC_FLAG_ADDRESSEE) != 0);
   bool wordy = look->kind <= FSC_URL, opens = (look->flags & FSC_OPENS) != 0;
-  bool infinitive = look->said == FSC_SAYS_TO && (frame->cue->flags & FSC_FLAG_WEAK) && !fsc_starts_phrase(a, t + 1) &&
-                    !fsc_token_any(a, t + 1, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN)); /* "agreed | to go" */
-  return (t >= frame->end) | (wordy ? adjunct && !infinitive : !opens);
+  if ((look->said == FSC_SAYS_TO) & ((frame->cue->flags & FSC_FLAG_WEAK) != 0)) /* "agreed | to go", "to the terms" */
+    adjunct = fsc_starts_phrase(a, t + 1) || fsc_token_any(a, t + 1, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN));
+  return (t >= frame->end) | (wordy ? adjunct : !opens);
 }
 
 static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
@@ -365,7 +365,7 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return false;
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);
-  if (fsc_frame_is_made(a, &frame)) return false;
+  if (cue.form == FSC_BASE && fsc_frame_is_made(a, &frame)) return false;
   fsc_draft *draft = try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame);
   if (draft) settle(a, clause, &frame, draft);
   return draft != NULL;

@@ -110,7 +110,8 @@ bool fsc_opens_topic(const fsc_attributing *a, uint32_t token);
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame);
 /* "a dish called “Mother’s Coat”": a name, nobody's words. */
 bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame);
-/* "let me | explain", "helps | explain", "heard him | say": the verb has no subject, for all that stands before it. */
+/* "let me | explain", "helps | explain", "heard him | say": the verb, a base form, has no subject for all that stands
+ * before it. */
 bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame);
 /* Does a finite verb follow? If `sure`, only an auxiliary will do. */
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure);

@@ -84,10 +84,10 @@ static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) 
   return t;
 }
 
-/* "On Monday, X said": what stands before the comma is no content but an adjunct. */
-static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
+/* "On Monday, X said": what stands before the comma is no content but an adjunct; `next` is behind the hearer. */
+static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, uint32_t next) {
   enum { SHORT = 5 };
-  uint32_t first = frame->clause->first, end = frame->subject.first, next = behind_hearer(a, frame);
+  uint32_t first = frame->clause->first, end = frame->subject.first;
   bool opens = fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD));
   if (frame->quote_before) return false;
   if (fsc_token_says(a, first, FSC_SAYS_ASKED) || fsc_token_says(a, first + 1, FSC_SAYS_ASKED)) return true;
@@ -111,18 +111,20 @@ static fsc_draft *split_off(fsc_attributing *a, const fsc_frame *frame) {
 
 /* C, S V */
 static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t next = behind_hearer(a, frame), first = frame->subject.first;
+  uint32_t first = frame->subject.first;
   fsc_draft *draft = split_off(a, frame);
   if (draft) return draft;
   if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return NULL;
   bool closed =
       odd_mark(a, first - 1) || fsc_mark(a, first - 1, ",?!") || fsc_dash(a, first - 1) || fsc_quoted(a, first - 1);
+  if (!closed) return NULL;
+  uint32_t next = behind_hearer(a, frame);
   bool aside = fsc_mark(a, first - 1, ",") && fsc_mark(a, next, ","); /* A, he said, B */
   bool far = aside && frame->trigger_at > next + 1;
   bool that = frame->trigger == FSC_TRIGGER_THAT && /* “…,” he told me | when I asked */
               !(frame->quote_before && fsc_token_is(a, frame->trigger_at, FSC_IS_SUBORDINATOR));
   bool says_more = !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
-  if (!closed || says_more || fronted_adjunct(a, frame)) return NULL;
+  if (says_more || fronted_adjunct(a, frame, next)) return NULL;
   fsc_range before = {frame->from, first};
   bool nothing = aside && fsc_empty(fsc_trim(a, before)), later = that && fsc_mark(a, frame->trigger_at - 1, ",");
   if (nothing && !later) /* But, S added, C */
