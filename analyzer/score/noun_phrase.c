@@ -151,7 +151,11 @@ static fsc_range with_modified(const fsc_attributing *a, fsc_range phrase, uint3
     if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
     speaks = fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) || fsc_tagged(a, t, FSC_TAG_ROLE);
   }
-  return speaks ? (fsc_range){modified.first, phrase.end} : phrase;
+  bool opens = modified.first == lowest || fsc_mark(a, modified.first - 1, ",") ||
+               fsc_token_is(a, modified.first - 1, FSC_IS_CLAUSE_WORD);
+  bool whole = opens && fsc_token_any(a, modified.first, CLASS(DETERMINER) | CLASS(POSSESSIVE)) &&
+               modified.end - modified.first > 1; /* "The visit | by Ruiz" */
+  return speaks || whole ? (fsc_range){modified.first, phrase.end} : phrase;
 }
 
 /* May the phrase behind "and" be the second of two? "Holm and | two drivers" */

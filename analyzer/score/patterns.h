@@ -100,7 +100,9 @@ fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 
-/* verb_patterns.c: behind the hearer, "told reporters | he would"; of verbs that have none, behind the verb. */
+/* verb_patterns.c. A name, a role or he and she: "posted the clip" inverts nothing. */
+bool fsc_could_speak(const fsc_attributing *a, fsc_range range);
+/* Behind the hearer, "told reporters | he would"; of verbs that have none, behind the verb. */
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
 
 /* frame_tests.c */

@@ -25,8 +25,7 @@ static void add_continuation(fsc_attributing *a, const fsc_frame *frame, fsc_dra
     fsc_draft_content_add(a, draft, (fsc_range){t, end});
 }
 
-/* A name, a role or he and she: "posted the clip" inverts nothing. */
-static bool could_speak(const fsc_attributing *a, fsc_range range) {
+bool fsc_could_speak(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; t < range.end; t++)
     if (fsc_capital(a, t) || fsc_tagged(a, t, FSC_TAG_ROLE) || fsc_token_is(a, t, FSC_IS_NUMBER_WORD) ||
         (fsc_token_is(a, t, FSC_IS_PRONOUN) && !fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)))
@@ -48,7 +47,7 @@ static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
                fsc_cue_is(cue, FSC_CUE_NEUTRAL);
   if (!frame->quote_at_verb && !comma) return NULL;
-  if (!(cue->flags & FSC_FLAG_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
+  if (!(cue->flags & FSC_FLAG_CLAUSE) && !fsc_could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
   if (!frame->quote_at_verb && !fsc_starts_phrase(a, cue->words.end) &&
       !fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN))
     return NULL;
@@ -139,7 +138,7 @@ static fsc_draft *passive_by(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t by = frame->cue->behind;
   if (!(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK)) || !fsc_token_says(a, by, FSC_SAYS_BY)) return NULL;
   fsc_range source = fsc_np_right(a, by + 1, frame->end);
-  if (fsc_empty(source) || !could_speak(a, source)) return NULL;
+  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS);
   if (!draft) return NULL;
   draft->weak = !(frame->cue->flags & FSC_FLAG_QUOTE);
@@ -243,6 +242,8 @@ uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) 
 static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = fsc_behind_addressee(a, frame);
+  bool opens = frame->subject.first == frame->clause->first && (cue->flags & FSC_FLAG_CLAUSE);
+  first += opens && fsc_mark(a, first, ","); /* "Ruiz says, win or lose, she will stay" */
   if (first >= frame->end || only_time(a, cue->behind, frame->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return NULL;
@@ -276,24 +277,43 @@ static bool plural(const fsc_attributing *a, fsc_range source) {
   return ends_in_s || fsc_kind_at(a, source.first) == FSC_NUMBER;
 }
 
+/* "Noting that C, S …": the clause ends at a comma, and its subject is that of the next. */
+static fsc_range subject_behind(fsc_attributing *a, const fsc_frame *frame, fsc_range *content) {
+  uint32_t comma = content->first, limit = fsc_frame_limit(frame, comma);
+  while (comma < limit && !(fsc_mark(a, comma, ",") && !fsc_quoted(a, comma))) comma++;
+  content->end = comma;
+  return comma < limit ? fsc_main_subject(a, comma + 1, frame->end) : (fsc_range){0, 0};
+}
+
+/* Noting that C, S …; Citing C, S … */
+static fsc_draft *fronted(fsc_attributing *a, const fsc_frame *frame) {
+  bool acts = (frame->cue->flags & FSC_FLAG_WEAK) && !frame->ends && !fsc_cue_is(frame->cue, FSC_CUE_MENTAL) &&
+              !fsc_cue_is(frame->cue, FSC_CUE_FACTIVE); /* not "finding a photo, S …" */
+  bool says = (frame->trigger != FSC_TRIGGER_NONE || acts) && frame->cue->group.first == frame->cue->words.first;
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
+  fsc_range source = says ? subject_behind(a, frame, &content) : (fsc_range){0, 0};
+  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
+  if (draft) draft->weak = frame->trigger == FSC_TRIGGER_NONE;
+  return draft;
+}
+
 /* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
 static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first, before = verb - 1;
   if (verb <= lowest) return NULL;
-  if (frame->trigger == FSC_TRIGGER_NONE && !(cue->flags & FSC_FLAG_CLAUSE)) return NULL;
+  bool quotes = frame->trigger == FSC_TRIGGER_QUOTE && frame->trigger_at <= cue->behind + 1;
+  if (frame->ends && !quotes && !(cue->flags & FSC_FLAG_ADDRESSEE)) return NULL; /* "the ruling on it" */
+  if (frame->trigger == FSC_TRIGGER_NONE && (frame->ends || !(cue->flags & FSC_FLAG_CLAUSE))) return NULL;
   bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame), source;
   if (linked && before == lowest) { /* "While saying that C, S …" */
-    uint32_t comma = content.first;
-    while (comma < content.end && !(fsc_mark(a, comma, ",") && !fsc_quoted(a, comma))) comma++;
-    if (comma == content.end) return NULL;
-    content.end = comma;
-    source = fsc_main_subject(a, comma + 1, frame->end);
+    source = subject_behind(a, frame, &content);
   } else {
     source = linked ? fsc_main_subject(a, lowest, before) : fsc_np_left(a, before, lowest);
   }
-  if (fsc_empty(source) || (!linked && !could_speak(a, source) && !plural(a, source))) return NULL;
+  if (fsc_empty(source) || (!linked && !fsc_could_speak(a, source) && !plural(a, source))) return NULL;
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
@@ -301,7 +321,7 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
 static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first;
-  if (verb <= lowest) return NULL;
+  if (verb <= lowest) return fronted(a, frame);
   bool joined = fsc_mark(a, verb - 1, ",") || fsc_token_says(a, verb - 1, FSC_SAYS_AND) ||
                 fsc_token_says(a, verb - 1, FSC_SAYS_BUT) ||
                 (fsc_quoted(a, verb - 1) && fsc_mark(a, verb - 2, ",")); /* “…,” adding … */
@@ -336,10 +356,11 @@ static fsc_draft *asked(fsc_attributing *a, const fsc_frame *frame) {
   bool starts =
       first == lowest || fsc_token_says(a, first - 1, FSC_SAYS_WHEN) || fsc_token_says(a, first - 1, FSC_SAYS_IF);
   if (!starts || first < cue->words.first) return NULL;
+  while (fsc_day(a, t) || (fsc_token_is(a, t, FSC_IS_PREPOSITION) && fsc_day(a, t + 1))) t++; /* "asked | on Monday" */
   if (!opens_question(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER))) return NULL;
-  uint32_t limit = fsc_frame_limit(frame, t);
+  uint32_t from = t, limit = fsc_frame_limit(frame, t);
   while (t < limit && !fsc_mark(a, t, ",")) t++;
-  return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){cue->behind, t}, FSC_PASS);
+  return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){from, t}, FSC_PASS);
 }
 
 /* clang-format off */
@@ -362,7 +383,7 @@ static fsc_draft *asked(fsc_attributing *a, const fsc_frame *frame) {
   row(bare, FSC_HAS_SUBJECT | FSC_TAKES_THAT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
   row(conjoined, FSC_HAS_AND, FSC_HAS_PASSIVE) \
   row(participle, FSC_HAS_ING, 0) \
-  row(gerund, FSC_HAS_ING | FSC_TAKES_THAT, FSC_HAS_END) \
+  row(gerund, FSC_HAS_ING | FSC_TAKES_THAT, 0) \
   row(fsc_document_saying, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_purpose, FSC_HAS_INFINITIVE | FSC_HAS_BASE | FSC_HAS_MORE, 0) \
   row(fsc_weak, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE)
