@@ -124,7 +124,8 @@ static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
   bool adjunct =
       ((look->classes & adjuncts) != 0) | fsc_said_in(look, said) | ((frame->cue->flags & FSC_FLAG_ADDRESSEE) != 0);
   bool wordy = look->kind <= FSC_URL, opens = (look->flags & FSC_OPENS) != 0;
-  if ((look->said == FSC_SAYS_TO) & ((frame->cue->flags & FSC_FLAG_WEAK) != 0)) /* "agreed | to go", "to the terms" */
+  if ((look->said == FSC_SAYS_TO) & ((frame->cue->flags & FSC_FLAG_WEAK) != 0) &
+      !frame->quote_before) /* "agreed | to go", "to the terms" */
     adjunct = fsc_starts_phrase(a, t + 1) || fsc_token_any(a, t + 1, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN));
   return (t >= frame->end) | (wordy ? adjunct : !opens);
 }
@@ -201,10 +202,10 @@ static void frame_read(const fsc_attributing *a, const fsc_clause *clause, const
   if (fsc_empty(frame->subject)) frame->conjoined |= verb < cue->words.first && joins(a, verb);
   if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
     find_trigger(a, frame);
-    frame->ends = clause_ends(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);
     frame->quote_before =
         closes_before(a, fsc_select(fsc_empty(frame->subject), verb, frame->subject.first), clause->first);
+    frame->ends = clause_ends(a, frame);
   }
   frame->end = relative_end(a, frame);
   frame->has = features_of(a, frame);

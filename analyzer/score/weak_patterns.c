@@ -4,13 +4,34 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-/* The noun before what a preposition adds is a name, a role or a pronoun of somebody: not "a leak by Ruiz". */
-static bool head_speaks(const fsc_attributing *a, fsc_range phrase) {
+/* The noun before what a preposition or a participle adds: "a poll | released on Monday"; of "a chorus of critics" the
+ * second. */
+static uint32_t head_of(const fsc_attributing *a, fsc_range phrase) {
   uint32_t head = phrase.first;
-  while (head + 1 < phrase.end && !fsc_token_is(a, head + 1, FSC_IS_PREPOSITION) && !fsc_mark(a, head + 1, ",")) head++;
+  while (head + 1 < phrase.end && fsc_wordy(a, head + 1) && !fsc_token_is(a, head + 1, FSC_IS_PREPOSITION) &&
+         !(fsc_participle(a, head + 1) && (fsc_postmodifies(a, head + 1) || fsc_day(a, head + 2))))
+    head++;
+  const uint32_t of = head + 1, last = phrase.end - 1;
+  const bool some = fsc_token_says(a, phrase.first, FSC_SAYS_A) && of < last && fsc_token_says(a, of, FSC_SAYS_OF);
+  return some && fsc_ends_in_s(a, last) ? last : head;
+}
+
+/* A name, a role or a pronoun of somebody. */
+static bool speaks(const fsc_attributing *a, uint32_t head) {
   const uint64_t someone = CLASS(PRONOUN) | CLASS(PEOPLE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(RELATIVE);
   return fsc_tagged(a, head, FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION) ||
-         (fsc_token_any(a, head, someone) && !fsc_token_says(a, head, FSC_SAYS_IT));
+         fsc_token_any(a, head, someone) || fsc_kind_at(a, head) == FSC_NUMBER;
+}
+
+/* Nothing tells that somebody stands there: "the policy shift", "his gaffes". Whoever has an appositive is somebody,
+ * and so is a socialist. */
+static bool is_thing(const fsc_attributing *a, fsc_range phrase) {
+  const uint32_t head = head_of(a, phrase), name = head - fsc_flagged(a, head, FSC_JOINED); /* Ki-moon */
+  const fsc_word *word = fsc_word_at(a, head);
+  bool known = speaks(a, head) || fsc_capital(a, name) || fsc_mark(a, head + 1, ",") || fsc_ends(word, "ist") ||
+               fsc_ends(word, "ists") || fsc_token_any(a, head, CLASS(OBJECT_PRONOUN) | CLASS(DETERMINER));
+  for (uint32_t t = phrase.first; t <= head; t++) known |= fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
+  return !known && !fsc_quiet_row_at(a, head, FSC_ROLES) && !fsc_quiet_row_at(a, head, FSC_ORGANISATIONS);
 }
 
 /* "The visit demonstrates commitment", "the delay confirms the trend" are the writer's own voice: a document shows
@@ -18,7 +39,7 @@ static bool head_speaks(const fsc_attributing *a, fsc_range phrase) {
 static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
   if (!fsc_cue_is(frame->cue, FSC_CUE_FACTIVE) && !fsc_cue_is(frame->cue, FSC_CUE_DOCUMENT)) return false;
   bool says = (frame->cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK)) == FSC_FLAG_QUOTE; /* confirms, reveals */
-  if (says && fsc_wordy(a, frame->cue->behind) && head_speaks(a, frame->subject)) return false;
+  if (says && fsc_wordy(a, frame->cue->behind) && speaks(a, head_of(a, frame->subject))) return false;
   for (uint32_t t = frame->subject.first; t < frame->subject.end; t++)
     if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return false;
   return true;
@@ -108,13 +129,44 @@ fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* "maintained a lead": who asserts something does so in a clause, or about it. */
+static bool asserts_nothing(const fsc_attributing *a, const fsc_frame *frame) {
+  return fsc_cue_is(frame->cue, FSC_CUE_ASSERTIVE) && !(frame->cue->flags & FSC_FLAG_WEAK) &&
+         frame->trigger == FSC_TRIGGER_NONE && !fsc_token_is(a, frame->cue->behind, FSC_IS_PREPOSITION);
+}
+
+/* "offered doughnuts"; but "offered to go", "offered advice", "an apology". */
+static bool hands_over(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { REACH = 8 };
+  uint32_t first = frame->cue->behind, limit = frame->end < first + REACH ? frame->end : first + REACH;
+  if (!fsc_cue_is(frame->cue, FSC_CUE_COMMISSIVE) || !fsc_token_is(a, frame->cue->words.first, FSC_IS_LIGHT_VERB))
+    return false;
+  bool says = fsc_token_says(a, first, FSC_SAYS_TO) || frame->trigger != FSC_TRIGGER_NONE;
+  for (uint32_t t = first; t < limit && !fsc_mark(a, t, ",;"); t++)
+    says |= fsc_tagged(a, t, FSC_TAG_CUE) || fsc_token_any(a, t, CLASS(MEDIUM_NOUN));
+  return !says;
+}
+
+/* "called her on Monday", "called Ruiz, who left": by telephone. */
+static bool rings(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t calls = FSC_FLAG_DESCRIBE | FSC_FLAG_NOMINAL;
+  uint32_t t = frame->cue->behind;
+  bool her = fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN) && !fsc_token_says(a, t, FSC_SAYS_IT);
+  if ((frame->cue->flags & calls) != calls || !fsc_cue_is(frame->cue, FSC_CUE_NEUTRAL)) return false;
+  if (frame->trigger != FSC_TRIGGER_NONE || !(her || fsc_capital(a, t))) return false;
+  for (t += her; t < frame->end && fsc_capital(a, t); t++) {
+  }
+  return t >= frame->end || fsc_mark(a, t, ",;") || fsc_day(a, t) ||
+         (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_token_says(a, t, FSC_SAYS_AS));
+}
+
 /* S V NP, S V to C: an act or a thought. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind;
-  if (shows_nothing(a, frame) || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
-      fsc_entitles(a, frame))
-    return NULL;
+  if (fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) || fsc_entitles(a, frame)) return NULL;
+  if (asserts_nothing(a, frame) || hands_over(a, frame) || rings(a, frame)) return NULL;
+  if (shows_nothing(a, frame) || is_thing(a, frame->subject)) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, fsc_object_end(a, frame)}, FSC_WEAK);
   if (!draft) return NULL;
   draft->weak = true;
