@@ -67,3 +67,19 @@ bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame) {
                   !fsc_token_any(a, verb - 1, CLASS(PRONOUN) | CLASS(POSSESSIVE)) &&
                   !(verb > lowest + 1 && fsc_token_is(a, verb - 2, FSC_IS_PREPOSITION)));
 }
+
+fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_range none = {0, 0};
+  const fsc_cue *cue = frame->cue;
+  const uint32_t verb = cue->group.first, before = verb - 1, lowest = frame->clause->first;
+  bool may = (cue->flags & FSC_FLAG_CLAUSE) && !fsc_shaped(a, cue->words.first, FSC_SHAPE_ING) && !cue->infinitive;
+  if (!may || frame->conjoined || verb <= lowest + 1 || !fsc_wordy(a, before) || fsc_quoted(a, before)) return none;
+  if (fsc_token_says(a, before, FSC_SAYS_THAT)) {
+    fsc_range document = fsc_np_left(a, before - 1, lowest);
+    bool says = !fsc_empty(document) && fsc_token_is(a, document.end - 1, FSC_IS_DOCUMENT_NOUN);
+    return says ? document : none;
+  }
+  if (frame->clause->outer != FSC_NONE || fsc_token_any(a, before, CLASS(CLAUSE_WORD) | CLASS(RELATIVE))) return none;
+  fsc_range subject = fsc_main_subject(a, lowest, verb);
+  return subject.first == lowest && subject.end < verb ? subject : none;
+}

@@ -114,7 +114,7 @@ bool fsc_postmodifies(const fsc_attributing *a, uint32_t token) {
   }
 }
 
-/* "a lawyer | representing the family" */
+/* "a lawyer | representing the family", "two men | working on the bridge" */
 static bool participle_links(const fsc_attributing *a, uint32_t token) {
   return fsc_ends_in_ing(a, token) && !fsc_capital(a, token) && !fsc_tagged(a, token, FSC_TAG_USED_CUE) &&
          !fsc_token_is(a, token, FSC_IS_SPEECH_VERB);
@@ -130,9 +130,11 @@ static uint32_t modifier_before(const fsc_attributing *a, uint32_t first, uint32
   if (to && fsc_token_is(a, before, FSC_IS_DOCUMENT_NOUN)) return link;
   if (!fsc_token_is(a, link, FSC_IS_PREPOSITION)) return participle_links(a, link) ? link : FSC_NONE;
   if (fsc_token_is(a, link, FSC_IS_CLAUSE_WORD)) return FSC_NONE;
-  if (before > lowest && fsc_postmodifies(a, before) && !fsc_tagged(a, before, FSC_TAG_USED_CUE)) return before;
+  bool participle = fsc_postmodifies(a, before) && !fsc_tagged(a, before, FSC_TAG_USED_CUE);
+  if (before > lowest && (participle || participle_links(a, before))) return before;
   if (before > lowest + 1 && fsc_token_says(a, before, FSC_SAYS_OUT)) return before - 1;
-  return to || fsc_token_is(a, link, FSC_IS_ADJUNCT_PREPOSITION) ? FSC_NONE : link; /* a source | inside */
+  bool particle = to || fsc_token_says(a, link, FSC_SAYS_OUT);                            /* "put out a letter" */
+  return particle || fsc_token_is(a, link, FSC_IS_ADJUNCT_PREPOSITION) ? FSC_NONE : link; /* a source | inside */
 }
 
 /* … with the noun that is modified: "A survey | published by the council". */

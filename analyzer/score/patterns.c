@@ -193,13 +193,14 @@ static bool joins(const fsc_attributing *a, uint32_t verb) {
   return fsc_mark(a, verb - 1, ",") && (fsc_look_of(a, verb)->classes & then) == then;
 }
 
-static void frame_read(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
+static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
   *frame = (fsc_frame){.clause = clause, .cue = cue, .end = clause->end};
   uint32_t verb = cue->group.first;
   frame->from = clause->floor < verb ? clause->floor : verb;
   bool participle = cue->form == FSC_ING_FORM && verb == cue->words.first && !contracted(a, verb, clause->first);
   if (!participle) frame->subject = fsc_subject_left(a, verb, clause->first, &frame->conjoined);
   if (fsc_empty(frame->subject)) frame->conjoined |= verb < cue->words.first && joins(a, verb);
+  if (fsc_empty(frame->subject)) frame->subject = fsc_far_subject(a, frame);
   if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
     find_trigger(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);
@@ -251,7 +252,7 @@ static void end_outer(fsc_attributing *a, uint32_t outer, uint32_t next, uint32_
 }
 
 static bool is_postposed(const fsc_draft *draft) {
-  const unsigned patterns = 1u << FSC_POST | 1u << FSC_INV | 1u << FSC_ACC | 1u << FSC_HEARSAY;
+  const unsigned patterns = 1u << FSC_POST | 1u << FSC_INV | 1u << FSC_ACC;
   return (patterns >> draft->pattern & 1) && draft->contents.items[0].range.first < draft->cue.first;
 }
 

@@ -115,6 +115,8 @@ bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame);
 /* "let me | explain", "helps | explain", "heard him | say": the verb, a base form, has no subject for all that stands
  * before it. */
 bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame);
+/* Of a verb like "say" that has no noun before it: "drivers trying to regain the bridge | say", "an ad that | says". */
+fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame);
 /* Does a finite verb follow? If `sure`, only an auxiliary will do. */
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure);
 
