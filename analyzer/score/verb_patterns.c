@@ -48,9 +48,10 @@ static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
                fsc_cue_is(cue, FSC_CUE_NEUTRAL);
   if (!frame->quote_at_verb && !comma) return NULL;
   if (!(cue->flags & FSC_FLAG_CLAUSE) && !fsc_could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
-  if (!frame->quote_at_verb && !fsc_starts_phrase(a, cue->words.end) &&
-      !fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN))
-    return NULL;
+  enum { SHORT = 4 };
+  bool last = a->document->sentences[frame->clause->sentence].headline && frame->end - cue->words.end <= SHORT;
+  bool starts = fsc_starts_phrase(a, cue->words.end) || fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN);
+  if (!frame->quote_at_verb && !starts && !last) return NULL; /* "…, says new study" */
   fsc_range source = fsc_speaker_right(a, cue->words.end, frame->end);
   if (fsc_empty(source) || (comma && source.end < frame->end && fsc_wordy(a, source.end) &&
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))

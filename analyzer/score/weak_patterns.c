@@ -184,7 +184,9 @@ fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return NULL;
   uint32_t to = frame->cue->behind + 1, end = fsc_behind_addressee(a, frame);
   while (to < end && !fsc_token_says(a, to, FSC_SAYS_TO)) to++;
-  if (to + 1 >= frame->end || !fsc_token_says(a, to, FSC_SAYS_TO) || fsc_starts_phrase(a, to + 1)) return NULL;
+  bool title = a->document->title_case && a->document->sentences[frame->clause->sentence].headline;
+  bool phrase = title ? fsc_token_any(a, to + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE)) : fsc_starts_phrase(a, to + 1);
+  if (to + 1 >= frame->end || !fsc_token_says(a, to, FSC_SAYS_TO) || phrase) return NULL;
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, fsc_object_end(a, frame)}, FSC_WEAK);
 }
 
