@@ -166,7 +166,9 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = cue->behind;
   if (fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) || fsc_entitles(a, frame)) return NULL;
   if (asserts_nothing(a, frame) || hands_over(a, frame) || rings(a, frame)) return NULL;
-  if (shows_nothing(a, frame) || is_thing(a, frame->subject)) return NULL;
+  bool attacks = fsc_cue_is(cue, FSC_CUE_ATTACK) || fsc_cue_is(cue, FSC_CUE_PRAISE);
+  bool several = attacks && fsc_ends_in_s(a, frame->subject.end - 1); /* "fat cats slammed": hardly things */
+  if (shows_nothing(a, frame) || (!several && is_thing(a, frame->subject))) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, fsc_object_end(a, frame)}, FSC_WEAK);
   if (!draft) return NULL;
   draft->weak = true;
