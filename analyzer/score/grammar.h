@@ -112,9 +112,9 @@ static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
       FSC_BIT(FSC_IS_AUXILIARY) | FSC_BIT(FSC_IS_BE_FORM) | FSC_BIT(FSC_IS_MODAL) | FSC_BIT(FSC_IS_NEGATOR);
   return fsc_token_any(a, token, helpers) && !fsc_token_is(a, token, FSC_IS_PRONOUN) && !fsc_in_name(a, token);
 }
-/* Monday, yesterday, week */
+/* Monday, yesterday, week; but "today's hearing" is of what it names */
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD));
+  return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD)) && !fsc_possessive(a, token);
 }
 /* "(R-Ohio)", ", D-Calif.,", ", Va.,": whose the politician or the town before it is. Any of its tokens. */
 static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {

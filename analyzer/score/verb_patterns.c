@@ -340,6 +340,7 @@ static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
 /* As S V, C; A, as S V, B; C, as S V */
 static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, as = frame->subject.first - 1, behind_verb = frame->cue->behind;
+  if (!(frame->cue->flags & FSC_FLAG_THAT) && !fsc_could_speak(a, frame->subject)) return NULL; /* as talks continue */
   bool starts = as == first || (as == first + 1 && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD));
   bool comma = fsc_mark(a, behind_verb, ","), ends = comma || behind_verb >= frame->end;
   if (starts)
