@@ -62,7 +62,7 @@ bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = fsc_empty(frame->subject) || frame->subject.first > verb ? verb : frame->subject.first;
   bool made = false;
   for (uint32_t t = first - (first > lowest); t < verb; t++)
-    made |= fsc_token_is(a, t, FSC_IS_CAUSATIVE) & !fsc_capital(a, t);
+    made = made || (fsc_token_is(a, t, FSC_IS_CAUSATIVE) && !fsc_capital(a, t));
   return made || (fsc_token_is(a, verb - 1, FSC_IS_OBJECT_PRONOUN) &&
                   !fsc_token_any(a, verb - 1, CLASS(PRONOUN) | CLASS(POSSESSIVE)) &&
                   !(verb > lowest + 1 && fsc_token_is(a, verb - 2, FSC_IS_PREPOSITION)));
