@@ -95,12 +95,86 @@ static const row speech[] = {
     {"The mayor, who he said was tired, left.", "BARE he | said | was tired"},
     {"Ana Ruiz said the bridge was old and quickly added that it was closed.",
      "BARE Ana Ruiz | said | the bridge was old; CONJ Ana Ruiz | quickly added | that it was closed"},
+    {"This bridge, he says, is different.", "POST he | says | This bridge / is different"},
+    {"To cross, drivers pay more, officials say; in May it was free.",
+     "POST officials | say | To cross, drivers pay more"},
+    {"But, Ana Ruiz added, the bridge is old.", "POST Ana Ruiz | added | the bridge is old"},
+    {"But Ana Ruiz said, in May, that the bridge was old.", "THAT Ana Ruiz | said | that the bridge was old"},
+    {"Polls over the last two years have found that drivers stay away.",
+     "THAT Polls | have found | that drivers stay away"},
+    {"Officials have over the years said that the bridge was old.", "THAT Officials | said | that the bridge was old"},
+    {"Most stay away, with 50 percent saying it is old.", "ING 50 percent | saying | it is old"},
+    {"The mayor made a fuss, then said it was old.", "CONJ The mayor | then said | it was old"},
+    {"The mayor told a crowd in Salem, Ohio on Monday that it was old.", "THAT The mayor | told | that it was old"},
+    {"The plan, Ruiz told drivers, was one that she liked.", "POST Ruiz | told | The plan / was one that she liked"},
+    {"It is closed, officials told reporters.", "POST officials | told | It is closed"},
+    {"Although it is old, the mayor told The Strand Times, it is safe.",
+     "POST the mayor | told | Although it is old / it is safe"},
+    {"When asked about it, Ruiz told The Strand Times.", "PASS - | asked about | it"},
+    {"When a man dies, officials inform his kin.", "WEAK officials | inform | his kin"},
+    {"It was late, she told us, because it was old.", "POST she | told | It was late / because it was old"},
+    {"Eight months later, when Holm won, the council agreed to close the bridge.",
+     "WEAK the council | agreed | to close the bridge"},
+    {"The mayor asked her to call him if she could.", "WEAK The mayor | asked | her to call him"},
+    {"The mayor has spoken about the bridge in a way that is new.",
+     "WEAK The mayor | has spoken about | the bridge in a way that is new"},
+    {"The mayor bragged about the bridge, but few came.", "WEAK The mayor | bragged about | the bridge"},
+    {"Police say about a dozen drivers were hurt.", "BARE Police | say | about a dozen drivers were hurt"},
+    {"While polls in Oslo and Bergen say that it is old, they left.",
+     "THAT polls in Oslo and Bergen | say | that it is old, they left"},
+    {"She was booed after telling drivers on the bridge that it was old.", "ING She | telling | that it was old"},
+    {"The mayor smiled before adding, “It is old.”", "ING The mayor | adding | “It is old.”"},
+    {"Noting that the bridge was old, the mayor closed it.", "ING the mayor | Noting | that the bridge was old"},
+    {"Citing its age, the mayor closed the bridge.", "ING the mayor | Citing | its age"},
+    {"When asked on Monday whether it was old, Ruiz smiled.", "PASS - | asked | whether it was old"},
+    {"When asked about today’s talks, Ruiz smiled.", "PASS - | asked about | today’s talks"},
+    {"Ruiz praised Monday’s talks.", "WEAK Ruiz | praised | Monday’s talks"},
+    {"Ruiz says, win or lose, she will stay.", "BARE Ruiz | says | win or lose, she will stay"},
+    {"The mayor confirmed the meeting.", "WEAK The mayor | confirmed | the meeting"},
+    {"Drivers trying to regain control of the bridge say they have a plan.", "BARE Drivers | say | they have a plan"},
+    {"The council put out a letter that says the bridge is old.", "BARE a letter | says | the bridge is old"},
+    {"Drivers working on the old bridge said it was old.",
+     "BARE Drivers working on the old bridge | said | it was old"},
+    {"The mayor told the drivers to leave the bridge.", "WEAK The mayor | told | to leave the bridge"},
+    {"The mayor told Holm to pay up before May.", "WEAK The mayor | told | to pay up"},
+    {"Ana Ruiz, who’s in Oslo, said it was old.", "BARE Ana Ruiz | said | it was old"},
+    {"The mayor has so far refused to pay.", "WEAK The mayor | has so far refused | to pay"},
+    {"A man charged in the theft said the bridge was old.",
+     "BARE A man charged in the theft | said | the bridge was old"},
+};
+
+/* ---- Who speaks, with all that tells of whom ---- */
+
+static const row speakers[] = {
+    {"It is closed, people briefed on the plan said.", "POST people briefed on the plan | said | It is closed"},
+    {"It is closed, two drivers familiar with the plan said.",
+     "POST two drivers familiar with the plan | said | It is closed"},
+    {"It is closed, a source inside the council said.", "POST a source inside the council | said | It is closed"},
+    {"It is closed, an inside source said.", "POST an inside source | said | It is closed"},
+    {"It is closed, those around him said.", "POST those around him | said | It is closed"},
+    {"It is closed, a lawyer representing the drivers said.",
+     "POST a lawyer representing the drivers | said | It is closed"},
+    {"Democrats on the panel say it is closed.", "BARE Democrats on the panel | say | it is closed"},
+    {"It is closed, state and local officials said.", "POST state and local officials | said | It is closed"},
+    {"It is closed, Ruiz and two other drivers said.", "POST Ruiz and two other drivers | said | It is closed"},
+    {"The plan sank and local officials said it was closed.", "BARE local officials | said | it was closed"},
+    {"One driver asked after Holm said it was closed.", "BARE Holm | said | it was closed"},
+    {"Ruiz went into talks the council says are closed.", "BARE the council | says | are closed"},
+    {"They stood firm against Ruiz’s claim that it was closed.", "NOMINAL Ruiz’s | claim | that it was closed"},
 };
 
 /* ---- Acts, thoughts and what is done to somebody ---- */
 
 static const row acts[] = {
     {"The report shows a rise.", "WEAK The report | shows | a rise"},
+    {"The mayor offered an apology for the bridge.", "WEAK The mayor | offered an apology for | the bridge"},
+    {"The mayor offered to close the bridge.", "WEAK The mayor | offered | to close the bridge"},
+    {"The mayor called it a disgrace.", "WEAK The mayor | called | it a disgrace"},
+    {"“It is old,” the mayor declared to applause.", "POST the mayor | declared | “It is old,”"},
+    {"A chorus of critics rejects the bridge.", "WEAK A chorus of critics | rejects | the bridge"},
+    {"A poll released on Monday cites the bridge.", "WEAK A poll released | cites | the bridge"},
+    {"His successor, Ana Ruiz, praised the bridge.", "WEAK His successor, Ana Ruiz | praised | the bridge"},
+    {"A leading economist rejects the bridge.", "WEAK A leading economist | rejects | the bridge"},
     {"There are polls showing Ruiz ahead.", "WEAK polls | showing | Ruiz ahead"},
     {"The mayor got a letter from drivers urging him to close the bridge.",
      "WEAK a letter from drivers | urging | him to close the bridge"},
@@ -149,6 +223,12 @@ static const row others[] = {
     {"According to the Harbour Times on Monday, nine drivers left.",
      "ACC the Harbour Times | According to | nine drivers left"},
     {"According to an early count, nine drivers left.", "ACC an early count | According to | nine drivers left"},
+    {"Over the long term, according to Ana Ruiz, the bridge is old.",
+     "ACC Ana Ruiz | according to | Over the long term / the bridge is old"},
+    {"The bridge, according to Ana Ruiz, is old.", "ACC Ana Ruiz | according to | The bridge / is old"},
+    {"The bridge is old, according to Ana Ruiz, who left.", "ACC Ana Ruiz | according to | The bridge is old"},
+    {"In the view of Ana Ruiz, the bridge is old.", "ACC Ana Ruiz | In the view of | the bridge is old"},
+    {"Few came: according to a poll, drivers stay away.", "ACC a poll | according to | drivers stay away"},
     {"The owner, who reportedly sold the bridge, left.", "HEARSAY - | reportedly | who reportedly sold the bridge"},
     {"The owner left, and reportedly sold the bridge; he is gone.",
      "HEARSAY - | reportedly | reportedly sold the bridge"},
@@ -210,6 +290,24 @@ static const char *const silent[] = {
     "A claim that the bridge was sold was false.",
     "Concern about the bridge is growing.",
     "The road is “the oldest thing in the town” for some.",
+    "Let me explain why it is old.",
+    "The list helps explain why it is old.",
+    "The mayor let Ruiz explain the plan.",
+    "Drivers heard him say it was old.",
+    "The visit by Ruiz confirms the trend.",
+    "Finding a photo of the bridge, the mayor smiled.",
+    "Without discussing the bridge, the mayor left.",
+    "What Ruiz said, and why it is old",
+    "The ruling, by phone, closed the “old bridge”.",
+    "The mayor maintained a lead in the polls.",
+    "The mayor offered coffee and fruit.",
+    "The mayor called Ana Ruiz on Monday.",
+    "The mayor called her.",
+    "The bridge, as the repairs continue, is closed.",
+    "Two drivers observed the vote.",
+    "The policy shift favors the bridge.",
+    "The rising tolls will support a new bridge.",
+    "The bridge’s paint offers a view.",
     "Exclusive: “It is old and it is closed.”",
     "Ana Ruiz: what we know about her.",
     "Ana Ruiz: the woman who closed the bridge.",
@@ -223,9 +321,10 @@ static const struct {
     {"Ana Ruiz said that critics fear that the bridge will fall.", {0, 1}},
     {"Critics fear the bridge will fall, Ana Ruiz said.", {1, 0}},
     {"Critics fear the bridge will fall, said Ana Ruiz.", {1, 0}},
+    {"Holm allegedly sold the bridge, Ana Ruiz said.", {1, 0}},
     {"A man who wants the bridge closed said it was old.", {0, 0}},
     {"In May the council, Ana Ruiz said, denied that the bridge was old.", {0, 1}},
-    {"One driver quoted by the paper said the bridge was old.", {0, 0}},
+    {"One driver, who fears it will fall, said the bridge was old.", {0, 0}},
     {"Drivers who claim the mayor became the first to support an “old bridge” left.", {0, 1}},
     {"Ana Ruiz said the bridge was old, but critics said it was safe.", {0, 0}},
     {"Ana Ruiz said the bridge was old and quickly added that it was closed.", {0, 0}},
@@ -234,6 +333,12 @@ static const struct {
 START_TEST(finds_speech) {
   analyse(NULL, speech[_i].text);
   check(&speech[_i], attributions());
+}
+END_TEST
+
+START_TEST(finds_speakers) {
+  analyse(NULL, speakers[_i].text);
+  check(&speakers[_i], attributions());
 }
 END_TEST
 
@@ -273,6 +378,7 @@ TCase *pattern_tests(void) {
   TCase *tests = tcase_create("patterns");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, finds_speech, 0, COUNT(speech));
+  tcase_add_loop_test(tests, finds_speakers, 0, COUNT(speakers));
   tcase_add_loop_test(tests, finds_acts, 0, COUNT(acts));
   tcase_add_loop_test(tests, finds_others, 0, COUNT(others));
   tcase_add_loop_test(tests, finds_uncued, 0, COUNT(uncued));

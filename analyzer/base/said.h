@@ -29,6 +29,7 @@ typedef enum fsc_said {
   FSC_SAYS_III,
   FSC_SAYS_AND,
   FSC_SAYS_BUT,
+  FSC_SAYS_FAR,
   FSC_SAYS_FOR,
   FSC_SAYS_OLD,
   FSC_SAYS_ONE,

@@ -41,6 +41,12 @@ static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
   return next < verb && (fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE)) && fsc_compares(a, token);
 }
 
+/* "has so far | refused", "thus far": answers where it starts, `token` if it is none. */
+static uint32_t over_far(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  uint32_t so = token - 2;
+  return token >= lowest + 2 && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB)) ? so : token;
+}
+
 /* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
  * "continued to insist". */
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
@@ -49,6 +55,7 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
     bool helps =
         fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
     uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
+    if (next == t && fsc_token_says(a, t - 1, FSC_SAYS_FAR)) next = over_far(a, t, lowest);
     if (next == t) break;
     t = next;
   }

@@ -16,10 +16,13 @@ static bool noun_reading(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION));
 }
 
-/* "A man who knows Ruiz | said C": what the sentence tells of still lacks its verb, so that the first of saying is it.
- */
+/* "A man who knows Ruiz | said C", "a man charged with theft | said C": what the sentence tells of still lacks its
+ * verb, so that the first of saying is it. */
 static bool subject_waits(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t who = frame->subject.first, first = frame->clause->first;
+  bool tells = frame->cue->form == FSC_PAST_FORM && frame->cue->group.first == frame->cue->words.first &&
+               fsc_token_is(a, frame->cue->behind, FSC_IS_PREPOSITION);
+  if (tells) return true;
   return who > first && fsc_token_says(a, who, FSC_SAYS_WHO) && fsc_np_left(a, who - 1, first).first == first;
 }
 
@@ -41,7 +44,42 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
   return false;
 }
 
+bool fsc_opens_topic(const fsc_attributing *a, uint32_t token) {
+  const uint32_t next = token + 1, number = next + fsc_token_says(a, next, FSC_SAYS_A); /* "about a dozen" */
+  return fsc_token_is(a, token, FSC_IS_ABOUT) && fsc_kind_at(a, next) != FSC_NUMBER &&
+         !fsc_token_is(a, number, FSC_IS_NUMBER_WORD) && !fsc_token_is(a, number, FSC_IS_QUANTIFIER);
+}
+
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame) {
   if (frame->clause->outer == FSC_NONE) return false;
   return fsc_draft_holds(&a->drafts.items[frame->clause->outer], frame->cue->words.first);
+}
+
+bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  const uint32_t verb = cue->group.first, lowest = frame->clause->first;
+  if (verb < cue->words.first || cue->infinitive || verb <= lowest) return false;
+  uint32_t first = fsc_empty(frame->subject) || frame->subject.first > verb ? verb : frame->subject.first;
+  bool made = false;
+  for (uint32_t t = first - (first > lowest); t < verb; t++)
+    made = made || (fsc_token_is(a, t, FSC_IS_CAUSATIVE) && !fsc_capital(a, t));
+  return made || (fsc_token_is(a, verb - 1, FSC_IS_OBJECT_PRONOUN) &&
+                  !fsc_token_any(a, verb - 1, CLASS(PRONOUN) | CLASS(POSSESSIVE)) &&
+                  !(verb > lowest + 1 && fsc_token_is(a, verb - 2, FSC_IS_PREPOSITION)));
+}
+
+fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_range none = {0, 0};
+  const fsc_cue *cue = frame->cue;
+  const uint32_t verb = cue->group.first, before = verb - 1, lowest = frame->clause->first;
+  bool may = (cue->flags & FSC_FLAG_CLAUSE) && !fsc_shaped(a, cue->words.first, FSC_SHAPE_ING) && !cue->infinitive;
+  if (!may || frame->conjoined || verb <= lowest + 1 || !fsc_wordy(a, before) || fsc_quoted(a, before)) return none;
+  if (fsc_token_says(a, before, FSC_SAYS_THAT)) {
+    fsc_range document = fsc_np_left(a, before - 1, lowest);
+    bool says = !fsc_empty(document) && fsc_token_is(a, document.end - 1, FSC_IS_DOCUMENT_NOUN);
+    return says ? document : none;
+  }
+  if (frame->clause->outer != FSC_NONE || fsc_token_any(a, before, CLASS(CLAUSE_WORD) | CLASS(RELATIVE))) return none;
+  fsc_range subject = fsc_main_subject(a, lowest, verb);
+  return subject.first == lowest && subject.end < verb ? subject : none;
 }

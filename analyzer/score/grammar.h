@@ -112,9 +112,9 @@ static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
       FSC_BIT(FSC_IS_AUXILIARY) | FSC_BIT(FSC_IS_BE_FORM) | FSC_BIT(FSC_IS_MODAL) | FSC_BIT(FSC_IS_NEGATOR);
   return fsc_token_any(a, token, helpers) && !fsc_token_is(a, token, FSC_IS_PRONOUN) && !fsc_in_name(a, token);
 }
-/* Monday, yesterday, week */
+/* Monday, yesterday, week; but "today's hearing" is of what it names */
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD));
+  return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD)) && !fsc_possessive(a, token);
 }
 /* "(R-Ohio)", ", D-Calif.,", ", Va.,": whose the politician or the town before it is. Any of its tokens. */
 static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
@@ -170,6 +170,8 @@ static inline uint32_t fsc_source_of(const fsc_attributing *a, uint32_t mention)
   return fsc_select(none, FSC_NONE, a->entities.items[fsc_select(none, 0, entity)].source_id);
 }
 bool fsc_participle(const fsc_attributing *a, uint32_t token); /* published, seen */
+/* noun_phrase.c: "a source | close to Pickett", "people | briefed on the talks". */
+bool fsc_postmodifies(const fsc_attributing *a, uint32_t token);
 
 /* The entry of a row found. */
 static inline const fsc_entry *fsc_row_entry(const fsc_attributing *a, const fsc_match *match) {

@@ -4,28 +4,13 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-/* "a source | close to Pickett", "people | briefed on the talks": an adjective or participle with its preposition. */
-static bool postmodifies(const fsc_attributing *a, uint32_t token) {
-  if (!fsc_token_is(a, token + 1, FSC_IS_PREPOSITION)) return false;
-  switch (fsc_look_of(a, token)->said) {
-    case FSC_SAYS_AWARE:
-    case FSC_SAYS_CLOSE:
-    case FSC_SAYS_FAMILIAR:
-    case FSC_SAYS_PRESENT:
-    case FSC_SAYS_PRIVY:
-      return true;
-    default:
-      return fsc_ends_in_ed(a, token);
-  }
-}
-
 /* A name that only modifies ("Trump supporters", "Clinton's aide") is not the head. */
 static bool heads_phrase(const fsc_attributing *a, const fsc_mention *m, fsc_range source) {
   uint32_t behind = m->name.end;
   if (m->kind != FSC_MENTION_PRONOUN && fsc_has(m->traits, FSC_TRAIT_OWNS)) return false;
   return behind >= source.end || !fsc_wordy(a, behind) ||
          fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PRONOUN)) ||
-         (m->kind == FSC_MENTION_ROLE && postmodifies(a, behind));
+         (m->kind == FSC_MENTION_ROLE && fsc_postmodifies(a, behind));
 }
 
 static bool name_like(const fsc_mention *m) {

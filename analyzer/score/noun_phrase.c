@@ -52,6 +52,13 @@ static bool inner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
          !fsc_token_is(a, before, FSC_IS_PREPOSITION) && !fsc_adverb(a, before);
 }
 
+/* "an | inside source", "the then mayor": what looks like a preposition modifies the noun behind it. */
+static bool modifies(const fsc_attributing *a, uint32_t token, uint32_t last, uint32_t lowest) {
+  const uint64_t others = CLASS(RELATIVE) | CLASS(QUANTIFIER) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN);
+  return token < last && token > lowest && fsc_token_is(a, token - 1, FSC_IS_DETERMINER) &&
+         !fsc_token_any(a, token - 1, others) && !fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION);
+}
+
 /* No noun phrase goes on over a token to the left. */
 static bool stops_left(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
@@ -83,62 +90,103 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
     bool joint = false;
     if (stops_left(a, t) && !(joint = fsc_mark(a, t, "&/"))) break;
     uint64_t closed = closed_classes(a, t);
-    if ((closed & CLASS(PREPOSITION)) && !inner(a, t, lowest)) break;
-    if (!(closed & CLASS(PREPOSITION)) && !joint) first = t;
-    bool goes_on = fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | determiners);
+    bool preposition = (closed & CLASS(PREPOSITION)) && !modifies(a, t, last, lowest);
+    if (preposition && !inner(a, t, lowest)) break;
+    if (!preposition && !joint) first = t;
+    bool goes_on = fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | CLASS(NUMBER_WORD) | determiners);
     if ((t <= lowest) | (((closed & determiners) != 0) & !goes_on)) break;
   }
   return is_object(a, first, lowest) ? none : (fsc_range){first, end};
 }
 
-/* "published by | the council", "close to | Pickett", "between | two managers": what links a phrase to the noun it
- * modifies. Answers the link's first token, FSC_NONE if there is none. */
+/* "a source | close to Pickett", "people | briefed on the talks": an adjective or participle with its preposition. */
+bool fsc_postmodifies(const fsc_attributing *a, uint32_t token) {
+  if (!fsc_token_is(a, token + 1, FSC_IS_PREPOSITION)) return false;
+  switch (fsc_look_of(a, token)->said) {
+    case FSC_SAYS_AWARE:
+    case FSC_SAYS_CLOSE:
+    case FSC_SAYS_FAMILIAR:
+    case FSC_SAYS_PRESENT:
+    case FSC_SAYS_PRIVY:
+      return true;
+    default:
+      return fsc_participle(a, token);
+  }
+}
+
+/* "a lawyer | representing the family", "two men | working on the bridge" */
+static bool participle_links(const fsc_attributing *a, uint32_t token) {
+  return fsc_ends_in_ing(a, token) && !fsc_capital(a, token) && !fsc_tagged(a, token, FSC_TAG_USED_CUE) &&
+         !fsc_token_is(a, token, FSC_IS_SPEECH_VERB);
+}
+
+/* "published by | the council", "close to | Pickett", "between | two managers", "inside | the campaign": what links a
+ * phrase to the noun it modifies. Answers the link's first token, FSC_NONE if there is none. */
 static uint32_t modifier_before(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
   if (first < lowest + 2) return FSC_NONE;
-  uint32_t link = first - 1, verb = link - 1;
+  uint32_t link = first - 1, before = link - 1;
+  bool to = fsc_token_says(a, link, FSC_SAYS_TO);
   if (fsc_token_says(a, link, FSC_SAYS_BETWEEN)) return link;
-  if (fsc_token_says(a, link, FSC_SAYS_TO) && fsc_token_is(a, verb, FSC_IS_DOCUMENT_NOUN)) return link;
-  if (!fsc_token_any(a, link, CLASS(PREPOSITION)) || verb <= lowest) return FSC_NONE;
-  if (fsc_token_says(a, link, FSC_SAYS_TO) && fsc_token_says(a, verb, FSC_SAYS_CLOSE)) return verb;
-  if (fsc_token_says(a, verb, FSC_SAYS_OUT) && verb > lowest + 1) verb--;
-  if (fsc_token_is(a, verb, FSC_IS_DOCUMENT_NOUN) && !fsc_token_says(a, link, FSC_SAYS_TO))
-    return link; /* a sign | on */
-  if (!fsc_token_says(a, link, FSC_SAYS_BY) && verb == link - 1) return FSC_NONE;
-  return fsc_participle(a, verb) || verb < link - 1 ? verb : FSC_NONE;
+  if (to && fsc_token_is(a, before, FSC_IS_DOCUMENT_NOUN)) return link;
+  if (!fsc_token_is(a, link, FSC_IS_PREPOSITION)) return participle_links(a, link) ? link : FSC_NONE;
+  if (fsc_token_is(a, link, FSC_IS_CLAUSE_WORD)) return FSC_NONE;
+  bool participle = fsc_postmodifies(a, before) && !fsc_tagged(a, before, FSC_TAG_USED_CUE);
+  if (before > lowest && (participle || participle_links(a, before))) return before;
+  if (before > lowest + 1 && fsc_token_says(a, before, FSC_SAYS_OUT)) return before - 1;
+  bool particle = to || fsc_token_says(a, link, FSC_SAYS_OUT);                            /* "put out a letter" */
+  return particle || fsc_token_is(a, link, FSC_IS_ADJUNCT_PREPOSITION) ? FSC_NONE : link; /* a source | inside */
 }
 
 /* … with the noun that is modified: "A survey | published by the council". */
 static fsc_range with_modified(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   uint32_t link = modifier_before(a, phrase.first, lowest);
   if (link == FSC_NONE || link <= lowest || fsc_quoted(a, link)) return phrase;
-  if (fsc_token_says(a, link - 1, FSC_SAYS_THAT) || !fsc_wordy(a, link - 1)) return phrase;
+  if (fsc_token_says(a, link - 1, FSC_SAYS_THAT) || !fsc_wordy(a, link - 1) || fsc_possessive(a, phrase.end - 1))
+    return phrase;
   fsc_range modified = simple_np_left(a, link - 1, lowest);
   if (fsc_empty(modified) || fsc_token_any(a, modified.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
+  const uint64_t some = CLASS(QUANTIFIER) | CLASS(DETERMINER) | CLASS(NUMBER_WORD) | CLASS(PEOPLE);
   uint32_t noun = modified.end - 1;
-  bool speaks = fsc_tagged(a, noun, FSC_TAG_ROLE) || fsc_token_is(a, noun, FSC_IS_DOCUMENT_NOUN) ||
-                fsc_tagged(a, modified.first, FSC_TAG_ROLE);
-  for (uint32_t t = modified.first; t < modified.end && !speaks; t++) {
+  bool speaks = fsc_tagged(a, noun, FSC_TAG_ROLE) || fsc_token_any(a, noun, CLASS(DOCUMENT_NOUN) | some);
+  bool loose = link + 1 == phrase.first && fsc_token_is(a, link, FSC_IS_PREPOSITION); /* "went | into his talks" */
+  for (uint32_t t = modified.first; t < modified.end && !speaks && !loose; t++) {
     if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
     speaks = fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) || fsc_tagged(a, t, FSC_TAG_ROLE);
   }
-  return speaks ? (fsc_range){modified.first, phrase.end} : phrase;
+  bool opens = modified.first == lowest || fsc_mark(a, modified.first - 1, ",") ||
+               fsc_token_is(a, modified.first - 1, FSC_IS_CLAUSE_WORD);
+  bool whole = opens && fsc_token_any(a, modified.first, CLASS(DETERMINER) | CLASS(POSSESSIVE)) &&
+               modified.end - modified.first > 1; /* "The visit | by Ruiz" */
+  return speaks || whole ? (fsc_range){modified.first, phrase.end} : phrase;
 }
 
-/* "Google and Yahoo", "union president Lou Anders and Mayor Tamika Boone": two phrases that fill the start of a clause.
- */
+/* May the phrase behind "and" be the second of two? "Holm and | two drivers" */
+static bool starts_second(const fsc_attributing *a, uint32_t token) {
+  return fsc_capital(a, token) || fsc_tagged(a, token, FSC_TAG_ROLE) || fsc_kind_at(a, token) == FSC_NUMBER ||
+         fsc_token_any(a, token, determiners | CLASS(NUMBER_WORD));
+}
+
+/* "state and | local officials": a word that modifies the same noun */
+static bool shares_noun(const fsc_attributing *a, fsc_range word, fsc_range phrase) {
+  const uint64_t closed = determiners | CLASS(PREPOSITION) | CLASS(OBJECT_PRONOUN);
+  return word.end - word.first == 1 && phrase.end - phrase.first > 1 &&
+         fsc_tagged(a, phrase.end - 1, FSC_TAG_ROLE | FSC_TAG_ORGANISATION) && !fsc_token_any(a, word.first, closed) &&
+         !fsc_token_any(a, phrase.first, determiners) && !fsc_ends_in_ed(a, word.first);
+}
+
+/* "Google and Yahoo", "union president Lou Anders and Mayor Tamika Boone", "state and local officials": two phrases
+ * that fill the start of a clause. */
 static fsc_range with_first_of_two(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   if (phrase.first < lowest + 2 || !fsc_token_says(a, phrase.first - 1, FSC_SAYS_AND) ||
       fsc_quoted(a, phrase.first - 1))
     return phrase;
-  if (!fsc_capital(a, phrase.first) && !fsc_token_any(a, phrase.first, determiners) &&
-      !fsc_tagged(a, phrase.first, FSC_TAG_ROLE))
-    return phrase;
   fsc_range other = simple_np_left(a, phrase.first - 2, lowest);
   if (fsc_empty(other) || fsc_token_any(a, other.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
-  if (!fsc_capital(a, other.end - 1) && !fsc_tagged(a, other.end - 1, FSC_TAG_ROLE | FSC_TAG_ORGANISATION))
-    return phrase;
+  bool two = starts_second(a, phrase.first) &&
+             (fsc_capital(a, other.end - 1) || fsc_tagged(a, other.end - 1, FSC_TAG_ROLE | FSC_TAG_ORGANISATION));
+  if (!two && !shares_noun(a, other, phrase)) return phrase;
   bool starts = other.first == lowest || fsc_mark(a, other.first - 1, ",") || fsc_quoted(a, other.first - 1) ||
-                fsc_token_says(a, other.first - 1, FSC_SAYS_THAT);
+                fsc_token_is(a, other.first - 1, FSC_IS_CLAUSE_WORD);
   return starts ? (fsc_range){other.first, phrase.end} : phrase;
 }
 
@@ -147,7 +195,8 @@ fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) 
   fsc_range phrase = simple_np_left(a, last, lowest);
   if (fsc_empty(phrase) || phrase.first < lowest + 2) return phrase;
   const fsc_look *before = fsc_look_of(a, phrase.first - 1);
-  if (!(before->classes & CLASS(PREPOSITION)) && !fsc_said_in(before, links)) return phrase; /* nothing links it */
+  bool linked = (before->classes & CLASS(PREPOSITION)) || fsc_said_in(before, links) || (before->shape & FSC_SHAPE_ING);
+  if (!linked) return phrase; /* nothing does */
   if (fsc_token_any(a, phrase.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
   return with_first_of_two(a, with_modified(a, phrase, lowest), lowest);
 }

@@ -6,7 +6,8 @@
 
 static bool nothing_before(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, end = frame->cue->group.first;
-  if (end - first > FSC_CONTENT_LONGEST) return false; /* no prose, and there may be many a cue behind it */
+  if (end > first && fsc_mark(a, end - 1, ":;")) return true; /* "It rose: according to polls, C" */
+  if (end - first > FSC_CONTENT_LONGEST) return false;        /* no prose, and there may be many a cue behind it */
   for (uint32_t t = first; t < end; t++)
     if (fsc_wordy(a, t) && !fsc_token_is(a, t, FSC_IS_CLAUSE_WORD)) return false;
   return true;
@@ -19,6 +20,18 @@ static uint32_t owner_end(const fsc_attributing *a, const fsc_frame *frame, uint
          !fsc_token_any(a, t, CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXILIARY)))
     t++;
   return t == end || fsc_mark(a, t, ",") ? t : from;
+}
+
+/* "Over the long term, according to S, | C", "The plan, according to S, | is C": what stands before is no clause. */
+static bool clause_goes_on(const fsc_attributing *a, fsc_range before, uint32_t next) {
+  enum { LONGEST = 10 };
+  if (fsc_verb_helper(a, next)) return true;
+  if (before.end - before.first > LONGEST || fsc_token_is(a, next, FSC_IS_RELATIVE)) return false;
+  for (uint32_t t = before.first; t < before.end; t++)
+    if (fsc_verb_helper(a, t) || fsc_ends_in_ed(a, t) || fsc_tagged(a, t, FSC_TAG_CUE) ||
+        fsc_token_is(a, t, FSC_IS_PRONOUN))
+      return false;
+  return true;
 }
 
 /* according to S: the content is the rest of the clause. */
@@ -36,7 +49,11 @@ static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
     while (t < limit && !fsc_mark(a, t, ",")) t++;
     content = (fsc_range){t < limit ? t : source.end, frame->end};
   }
-  return fsc_frame_emit(a, frame, source, content, FSC_ACC);
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ACC);
+  bool aside = draft && content.end <= source.first && fsc_mark(a, source.end, ",") && source.end + 1 < frame->end;
+  if (aside && clause_goes_on(a, content, source.end + 1))
+    fsc_draft_content_add(a, draft, (fsc_range){source.end + 1, frame->end});
+  return draft;
 }
 
 static bool opens_clause(const fsc_attributing *a, uint32_t token) {

@@ -31,9 +31,9 @@ static uint32_t take_preposition(const fsc_attributing *a, const fsc_frame *fram
   if (!(look->classes & (CLASS(TOPIC_PREPOSITION) | CLASS(ABOUT)))) return first;
   if (frame->cue->form == FSC_NO_VERB || draft->cue.end != at || at + 1 >= frame->end || fsc_quoted(a, at))
     return first;
-  bool opens = first == at, about = (look->classes & CLASS(ABOUT)) != 0;
-  bool topic = opens && fsc_token_is(a, at, FSC_IS_TOPIC_PREPOSITION) && !fsc_token_is(a, at, FSC_IS_CLAUSE_WORD) &&
-               !fsc_token_says(a, at, FSC_SAYS_TO);
+  bool opens = first == at, about = fsc_opens_topic(a, at);
+  bool topic = opens && fsc_token_is(a, at, FSC_IS_TOPIC_PREPOSITION) && about == fsc_token_is(a, at, FSC_IS_ABOUT) &&
+               !fsc_token_is(a, at, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, at, FSC_SAYS_TO);
   if (!topic && !about) return first;
   draft->cue.end = at + 1;
   return opens ? at + 1 : first;
@@ -58,21 +58,32 @@ fsc_draft *fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range 
 static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that) {
   uint32_t first = cue->behind;
   if (that == first || (cue->flags & FSC_FLAG_ADDRESSEE) || fsc_mark(a, first, ",")) return true;
+  if (fsc_token_is(a, first, FSC_IS_ABOUT) && (cue->flags & FSC_FLAG_WEAK)) return false;
   if (fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD))) return true;
   return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
 }
 
+/* "told Ruiz, the mayor, | that", "told a crowd in Salem, Ohio, | that": a comma inside what tells of the hearer. */
+static bool tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma) {
+  bool hearer = (frame->cue->flags & FSC_FLAG_ADDRESSEE) && comma > frame->cue->behind;
+  return hearer && fsc_starts_phrase(a, comma + 1) && !fsc_mark(a, frame->subject.first - 1, ",");
+}
+
 /* ", referring to …", "after hinting …": what follows belongs to another verb. */
-static bool turns(const fsc_attributing *a, uint32_t token) {
+static bool turns(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   if (fsc_mark(a, token, ","))
     return !fsc_flagged(a, token + 1, FSC_OPENS) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) &&
-           !fsc_token_says(a, token + 1, FSC_SAYS_THAT) && !fsc_adverb(a, token + 1);
+           !fsc_token_says(a, token + 1, FSC_SAYS_THAT) && !fsc_adverb(a, token + 1) &&
+           !tells_of_hearer(a, frame, token);
   return fsc_tagged(a, token, FSC_TAG_CUE) && fsc_ends_in_ing(a, token);
 }
 
 /* "asked the mayor how", "told them why" */
 static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
-  return (cue->flags & FSC_FLAG_ADDRESSEE) && token > cue->behind && fsc_token_is(a, token, FSC_IS_QUESTION_WORD);
+  if (!(cue->flags & FSC_FLAG_ADDRESSEE) || !fsc_token_is(a, token, FSC_IS_QUESTION_WORD)) return false;
+  bool directs = false; /* "asked her | to call if she could" */
+  for (uint32_t t = cue->behind; t < token; t++) directs |= fsc_token_says(a, t, FSC_SAYS_TO);
+  return token > cue->behind && !directs;
 }
 
 static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_cue *cue, uint32_t t) {
@@ -83,9 +94,9 @@ static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_cue *cue, uint
 }
 
 /* No trigger of the verb is behind this. */
-static bool stops(const fsc_attributing *a, const fsc_cue *cue, uint32_t t) {
-  if (fsc_mark(a, t, ".;!?") || turns(a, t)) return true;
-  return t > cue->behind && fsc_tagged(a, t, FSC_TAG_CUE) && fsc_token_says(a, t, FSC_SAYS_SAID);
+static bool stops(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
+  if (fsc_mark(a, t, ".;!?") || turns(a, frame, t)) return true;
+  return t > frame->cue->behind && fsc_tagged(a, t, FSC_TAG_CUE) && fsc_token_says(a, t, FSC_SAYS_SAID);
 }
 
 /* Looks closer only at what may be a trigger or stop, which is found for all tokens at once. */
@@ -99,7 +110,7 @@ static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
     const uint32_t t = first + (uint32_t)__builtin_ctz(may);
     frame->trigger = trigger_at(a, frame->cue, t);
     frame->trigger_at = t;
-    stopped = frame->trigger != FSC_TRIGGER_NONE || stops(a, frame->cue, t);
+    stopped = frame->trigger != FSC_TRIGGER_NONE || stops(a, frame, t);
   }
 }
 
@@ -113,6 +124,9 @@ static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
   bool adjunct =
       ((look->classes & adjuncts) != 0) | fsc_said_in(look, said) | ((frame->cue->flags & FSC_FLAG_ADDRESSEE) != 0);
   bool wordy = look->kind <= FSC_URL, opens = (look->flags & FSC_OPENS) != 0;
+  if ((look->said == FSC_SAYS_TO) & ((frame->cue->flags & FSC_FLAG_WEAK) != 0) &
+      !frame->quote_before) /* "agreed | to go", "to the terms" */
+    adjunct = fsc_starts_phrase(a, t + 1) || fsc_token_any(a, t + 1, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN));
   return (t >= frame->end) | (wordy ? adjunct : !opens);
 }
 
@@ -173,18 +187,26 @@ static uint32_t features_of(const fsc_attributing *a, const fsc_frame *frame) {
          when(behind->said == ':', FSC_HAS_COLON_BEHIND);
 }
 
-static void frame_read(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
+/* ", then | said C": joined without a conjunction. */
+static bool joins(const fsc_attributing *a, uint32_t verb) {
+  const uint64_t then = CLASS(ADVERB) | CLASS(TIME_WORD);
+  return fsc_mark(a, verb - 1, ",") && (fsc_look_of(a, verb)->classes & then) == then;
+}
+
+static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
   *frame = (fsc_frame){.clause = clause, .cue = cue, .end = clause->end};
   uint32_t verb = cue->group.first;
   frame->from = clause->floor < verb ? clause->floor : verb;
   bool participle = cue->form == FSC_ING_FORM && verb == cue->words.first && !contracted(a, verb, clause->first);
   if (!participle) frame->subject = fsc_subject_left(a, verb, clause->first, &frame->conjoined);
+  if (fsc_empty(frame->subject)) frame->conjoined |= verb < cue->words.first && joins(a, verb);
+  if (fsc_empty(frame->subject)) frame->subject = fsc_far_subject(a, frame);
   if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
     find_trigger(a, frame);
-    frame->ends = clause_ends(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);
     frame->quote_before =
         closes_before(a, fsc_select(fsc_empty(frame->subject), verb, frame->subject.first), clause->first);
+    frame->ends = clause_ends(a, frame);
   }
   frame->end = relative_end(a, frame);
   frame->has = features_of(a, frame);
@@ -230,7 +252,7 @@ static void end_outer(fsc_attributing *a, uint32_t outer, uint32_t next, uint32_
 }
 
 static bool is_postposed(const fsc_draft *draft) {
-  const unsigned patterns = 1u << FSC_POST | 1u << FSC_INV | 1u << FSC_ACC | 1u << FSC_HEARSAY;
+  const unsigned patterns = 1u << FSC_POST | 1u << FSC_INV | 1u << FSC_ACC;
   return (patterns >> draft->pattern & 1) && draft->contents.items[0].range.first < draft->cue.first;
 }
 
@@ -262,6 +284,9 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
   bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, FSC_SAYS_THAT);
   if (fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_token_says(a, before, FSC_SAYS_WHILE)) return true;
   if (joined) before--;
+  for (size_t i = 0; i < outer->contents.n; i++) /* "A, B said, | because C knew" */
+    if (fsc_range_has(outer->contents.items[i].range, begin) && before < outer->contents.items[i].range.first)
+      return false;
   return fsc_mark(a, before, ",;)") || fsc_dash(a, before) || fsc_quoted(a, before);
 }
 
@@ -342,6 +367,7 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return false;
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);
+  if (cue.form == FSC_BASE && fsc_frame_is_made(a, &frame)) return false;
   fsc_draft *draft = try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame);
   if (draft) settle(a, clause, &frame, draft);
   return draft != NULL;

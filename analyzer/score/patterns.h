@@ -88,19 +88,35 @@ static inline bool fsc_takes_object(const fsc_cue *cue) {
   return weak | (that & !fsc_cue_is(cue, FSC_CUE_NEUTRAL));
 }
 
-/* weak_patterns.c: S V a noun phrase or an infinitive; S is ADJECTIVE of C; S declined to comment; C is V-en for D. */
+/* weak_patterns.c: the object of a verb ends before "when", "because", "during" … and before a comma or dash that
+ * leaves it. */
+uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame);
+/* S V a noun phrase or an infinitive; S told H to C; S is ADJECTIVE of C; S declined to comment; C is V-en for D. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 
+/* verb_patterns.c. A name, a role or he and she: "posted the clip" inverts nothing. */
+bool fsc_could_speak(const fsc_attributing *a, fsc_range range);
+/* Behind the hearer, "told reporters | he would"; of verbs that have none, behind the verb. */
+uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
+
 /* frame_tests.c */
+/* "about the bridge", not "about a dozen drivers" */
+bool fsc_opens_topic(const fsc_attributing *a, uint32_t token);
 /* Does the cue stand in what another is said to have said? */
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame);
 /* "a dish called “Mother’s Coat”": a name, nobody's words. */
 bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame);
+/* "let me | explain", "helps | explain", "heard him | say": the verb, a base form, has no subject for all that stands
+ * before it. */
+bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame);
+/* Of a verb like "say" that has no noun before it: "drivers trying to regain the bridge | say", "an ad that | says". */
+fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame);
 /* Does a finite verb follow? If `sure`, only an auxiliary will do. */
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure);
 

@@ -4,6 +4,16 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
+/* "in | the past few months", "over | the last two years": over what measures the time, if a preposition opens it. */
+static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  const uint64_t measures = CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
+  uint32_t t = token;
+  while (t > lowest && (fsc_token_any(a, t, measures) || fsc_kind_at(a, t) == FSC_NUMBER ||
+                        fsc_token_says(a, t, FSC_SAYS_LAST) || fsc_token_is(a, t - 1, FSC_IS_DETERMINER)))
+    t--;
+  return t > lowest && t < token && fsc_token_is(a, t, FSC_IS_PREPOSITION) ? t - 1 : token;
+}
+
 /* Over "on Tuesday", "(R-Ohio)": the token the subject ends at, if it stands left of them. */
 static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { BRACKET = 10, LONGEST = 64 /* tokens: more adjuncts are no prose, and verbs may stand in their brackets */ };
@@ -20,6 +30,7 @@ static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t
                              fsc_token_says(a, token, FSC_SAYS_THIS)))
         token--;
     }
+    if (token != before) token = over_span(a, token, lowest);
     while (token > lowest && fsc_adverb(a, token) && !fsc_quoted(a, token)) token--;
     if (token > lowest + 1 && fsc_kind_at(a, token) == FSC_NUMBER && fsc_token_says(a, token - 1, FSC_SAYS_IN))
       token -= 2;
@@ -140,6 +151,7 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   *conjoined = false;
   if (verb <= lowest) return none;
   uint32_t t = over_adjuncts(a, verb - 1, lowest);
+  while (t > lowest && t + 1 < verb && fsc_verb_helper(a, t)) t--; /* "has over the years | claimed" */
   const fsc_look *look = fsc_look_of(a, t);
   if ((look->flags & FSC_IN_QUOTE) && !fsc_capital(a, t)) return none;
   if (separates[look->said]) {

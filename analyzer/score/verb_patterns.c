@@ -25,8 +25,7 @@ static void add_continuation(fsc_attributing *a, const fsc_frame *frame, fsc_dra
     fsc_draft_content_add(a, draft, (fsc_range){t, end});
 }
 
-/* A name, a role or he and she: "posted the clip" inverts nothing. */
-static bool could_speak(const fsc_attributing *a, fsc_range range) {
+bool fsc_could_speak(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; t < range.end; t++)
     if (fsc_capital(a, t) || fsc_tagged(a, t, FSC_TAG_ROLE) || fsc_token_is(a, t, FSC_IS_NUMBER_WORD) ||
         (fsc_token_is(a, t, FSC_IS_PRONOUN) && !fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)))
@@ -48,10 +47,11 @@ static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
                fsc_cue_is(cue, FSC_CUE_NEUTRAL);
   if (!frame->quote_at_verb && !comma) return NULL;
-  if (!(cue->flags & FSC_FLAG_CLAUSE) && !could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
-  if (!frame->quote_at_verb && !fsc_starts_phrase(a, cue->words.end) &&
-      !fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN))
-    return NULL;
+  if (!(cue->flags & FSC_FLAG_CLAUSE) && !fsc_could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
+  enum { SHORT = 4 };
+  bool last = a->document->sentences[frame->clause->sentence].headline && frame->end - cue->words.end <= SHORT;
+  bool starts = fsc_starts_phrase(a, cue->words.end) || fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN);
+  if (!frame->quote_at_verb && !starts && !last) return NULL; /* "…, says new study" */
   fsc_range source = fsc_speaker_right(a, cue->words.end, frame->end);
   if (fsc_empty(source) || (comma && source.end < frame->end && fsc_wordy(a, source.end) &&
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
@@ -76,17 +76,27 @@ static bool only_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
   return day;
 }
 
-/* "On Monday, X said": what stands before the comma is no content but an adjunct. */
-static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame) {
+/* "told reporters | on Monday"; behind verbs that have no hearer, or may have more than that: "informed their kin". */
+static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t t = frame->cue->behind, end = (frame->cue->flags & FSC_FLAG_WEAK) ? t : fsc_behind_addressee(a, frame);
+  while (t < end && !fsc_token_is(a, t, FSC_IS_PREPOSITION)) t++;
+  while (fsc_day(a, t) || (fsc_day(a, t + 1) && fsc_token_is(a, t, FSC_IS_PREPOSITION))) t++; /* "said on Monday" */
+  return t;
+}
+
+/* "On Monday, X said": what stands before the comma is no content but an adjunct; `next` is behind the hearer. */
+static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, uint32_t next) {
   enum { SHORT = 5 };
   uint32_t first = frame->clause->first, end = frame->subject.first;
-  uint32_t behind_verb = frame->cue->behind;
+  bool opens = fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD));
   if (frame->quote_before) return false;
-  if (behind_verb >= frame->end || (end - first > SHORT && only_time(a, behind_verb, frame->end)))
+  if (fsc_token_says(a, first, FSC_SAYS_ASKED) || fsc_token_says(a, first + 1, FSC_SAYS_ASKED)) return true;
+  bool last = next >= frame->end || fsc_mark(a, next, ";");
+  if (last || (end - first > SHORT && only_time(a, next, frame->end)))
     return end - first < 3; /* the verb comes last: all before it is said */
-  if (fsc_mark(a, behind_verb, ",") && frame->end - behind_verb > 3) return false; /* A, he said, B */
-  return end - first < SHORT || fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) ||
-         fsc_adverb(a, first) || fsc_ends_in_ing(a, first) || fsc_token_says(a, first, FSC_SAYS_ASKED);
+  if (fsc_mark(a, next, ",") && (frame->end - next > 3 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
+    return next > frame->cue->behind && opens && end - first > 2 && end - first < SHORT; /* As a boy, he told A, B */
+  return end - first < SHORT || opens || fsc_adverb(a, first) || fsc_ends_in_ing(a, first);
 }
 
 /* “C.” S V. – the stop inside the quotation has split the sentence. */
@@ -101,21 +111,26 @@ static fsc_draft *split_off(fsc_attributing *a, const fsc_frame *frame) {
 
 /* C, S V */
 static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
+  uint32_t first = frame->subject.first;
   fsc_draft *draft = split_off(a, frame);
   if (draft) return draft;
-  uint32_t first = frame->subject.first;
   if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return NULL;
   bool closed =
       odd_mark(a, first - 1) || fsc_mark(a, first - 1, ",?!") || fsc_dash(a, first - 1) || fsc_quoted(a, first - 1);
-  bool aside = fsc_mark(a, first - 1, ",") && fsc_mark(a, cue->behind, ","); /* A, he said, B */
-  bool far = aside && frame->trigger_at > cue->behind + 1;
+  if (!closed) return NULL;
+  uint32_t next = behind_hearer(a, frame);
+  bool aside = fsc_mark(a, first - 1, ",") && fsc_mark(a, next, ","); /* A, he said, B */
+  bool far = aside && frame->trigger_at > next + 1;
   bool that = frame->trigger == FSC_TRIGGER_THAT && /* “…,” he told me | when I asked */
               !(frame->quote_before && fsc_token_is(a, frame->trigger_at, FSC_IS_SUBORDINATOR));
   bool says_more = !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
-  if (!closed || says_more || fronted_adjunct(a, frame)) return NULL;
-  draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){frame->from, first}, FSC_POST);
-  if (draft) add_continuation(a, frame, draft, cue->behind);
+  if (says_more || fronted_adjunct(a, frame, next)) return NULL;
+  fsc_range before = {frame->from, first};
+  bool nothing = aside && fsc_empty(fsc_trim(a, before)), later = that && fsc_mark(a, frame->trigger_at - 1, ",");
+  if (nothing && !later) /* But, S added, C */
+    return fsc_frame_emit(a, frame, frame->subject, (fsc_range){next, frame->end}, FSC_POST);
+  draft = fsc_frame_emit(a, frame, frame->subject, before, FSC_POST);
+  if (draft) add_continuation(a, frame, draft, next);
   return draft;
 }
 
@@ -124,7 +139,7 @@ static fsc_draft *passive_by(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t by = frame->cue->behind;
   if (!(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK)) || !fsc_token_says(a, by, FSC_SAYS_BY)) return NULL;
   fsc_range source = fsc_np_right(a, by + 1, frame->end);
-  if (fsc_empty(source) || !could_speak(a, source)) return NULL;
+  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS);
   if (!draft) return NULL;
   draft->weak = !(frame->cue->flags & FSC_FLAG_QUOTE);
@@ -213,8 +228,7 @@ static fsc_draft *introduces(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
 }
 
-/* Behind the hearer: "told reporters | he would". */
-static uint32_t behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
+uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind, end = frame->end;
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return t;
   if (fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)) return t + 1;
@@ -228,11 +242,14 @@ static uint32_t behind_addressee(const fsc_attributing *a, const fsc_frame *fram
 /* S V C without "that" */
 static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  uint32_t first = behind_addressee(a, frame);
+  uint32_t first = fsc_behind_addressee(a, frame);
+  bool opens = frame->subject.first == frame->clause->first && (cue->flags & FSC_FLAG_CLAUSE);
+  first += opens && fsc_mark(a, first, ","); /* "Ruiz says, win or lose, she will stay" */
   if (first >= frame->end || only_time(a, cue->behind, frame->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return NULL;
-  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, frame->end}, FSC_BARE);
+  uint32_t end = fsc_opens_topic(a, first) ? fsc_object_end(a, frame) : frame->end;
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, FSC_BARE);
 }
 
 /* "said he would stay | and support the plan": a base form behind another one is joined to a verb in what is said. */
@@ -255,8 +272,31 @@ static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }
 
+/* "voters", "47 percent" */
 static bool plural(const fsc_attributing *a, fsc_range source) {
-  return fsc_shaped(a, source.end - 1, FSC_SHAPE_S) && fsc_look_of(a, source.end - 1)->length > 2;
+  bool ends_in_s = fsc_shaped(a, source.end - 1, FSC_SHAPE_S) && fsc_look_of(a, source.end - 1)->length > 2;
+  return ends_in_s || fsc_kind_at(a, source.first) == FSC_NUMBER;
+}
+
+/* "Noting that C, S …": the clause ends at a comma, and its subject is that of the next. */
+static fsc_range subject_behind(fsc_attributing *a, const fsc_frame *frame, fsc_range *content) {
+  uint32_t comma = content->first, limit = fsc_frame_limit(frame, comma);
+  while (comma < limit && !(fsc_mark(a, comma, ",") && !fsc_quoted(a, comma))) comma++;
+  content->end = comma;
+  return comma < limit ? fsc_main_subject(a, comma + 1, frame->end) : (fsc_range){0, 0};
+}
+
+/* Noting that C, S …; Citing C, S … */
+static fsc_draft *fronted(fsc_attributing *a, const fsc_frame *frame) {
+  bool acts = (frame->cue->flags & FSC_FLAG_WEAK) && !frame->ends && !fsc_cue_is(frame->cue, FSC_CUE_MENTAL) &&
+              !fsc_cue_is(frame->cue, FSC_CUE_FACTIVE); /* not "finding a photo, S …" */
+  bool says = (frame->trigger != FSC_TRIGGER_NONE || acts) && frame->cue->group.first == frame->cue->words.first;
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
+  fsc_range source = says ? subject_behind(a, frame, &content) : (fsc_range){0, 0};
+  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
+  if (draft) draft->weak = frame->trigger == FSC_TRIGGER_NONE;
+  return draft;
 }
 
 /* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
@@ -264,19 +304,17 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first, before = verb - 1;
   if (verb <= lowest) return NULL;
-  if (frame->trigger == FSC_TRIGGER_NONE && !(cue->flags & FSC_FLAG_CLAUSE)) return NULL;
+  bool quotes = frame->trigger == FSC_TRIGGER_QUOTE && frame->trigger_at <= cue->behind + 1;
+  if (frame->ends && !quotes && !(cue->flags & FSC_FLAG_ADDRESSEE)) return NULL; /* "the ruling on it" */
+  if (frame->trigger == FSC_TRIGGER_NONE && (frame->ends || !(cue->flags & FSC_FLAG_CLAUSE))) return NULL;
   bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame), source;
   if (linked && before == lowest) { /* "While saying that C, S …" */
-    uint32_t comma = content.first;
-    while (comma < content.end && !(fsc_mark(a, comma, ",") && !fsc_quoted(a, comma))) comma++;
-    if (comma == content.end) return NULL;
-    content.end = comma;
-    source = fsc_main_subject(a, comma + 1, frame->end);
+    source = subject_behind(a, frame, &content);
   } else {
     source = linked ? fsc_main_subject(a, lowest, before) : fsc_np_left(a, before, lowest);
   }
-  if (fsc_empty(source) || (!linked && !could_speak(a, source) && !plural(a, source))) return NULL;
+  if (fsc_empty(source) || (!linked && !fsc_could_speak(a, source) && !plural(a, source))) return NULL;
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
@@ -284,7 +322,7 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
 static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first;
-  if (verb <= lowest) return NULL;
+  if (verb <= lowest) return fronted(a, frame);
   bool joined = fsc_mark(a, verb - 1, ",") || fsc_token_says(a, verb - 1, FSC_SAYS_AND) ||
                 fsc_token_says(a, verb - 1, FSC_SAYS_BUT) ||
                 (fsc_quoted(a, verb - 1) && fsc_mark(a, verb - 2, ",")); /* “…,” adding … */
@@ -302,6 +340,7 @@ static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
 /* As S V, C; A, as S V, B; C, as S V */
 static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, as = frame->subject.first - 1, behind_verb = frame->cue->behind;
+  if (!(frame->cue->flags & FSC_FLAG_THAT) && !fsc_could_speak(a, frame->subject)) return NULL; /* as talks continue */
   bool starts = as == first || (as == first + 1 && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD));
   bool comma = fsc_mark(a, behind_verb, ","), ends = comma || behind_verb >= frame->end;
   if (starts)
@@ -319,10 +358,11 @@ static fsc_draft *asked(fsc_attributing *a, const fsc_frame *frame) {
   bool starts =
       first == lowest || fsc_token_says(a, first - 1, FSC_SAYS_WHEN) || fsc_token_says(a, first - 1, FSC_SAYS_IF);
   if (!starts || first < cue->words.first) return NULL;
+  while (fsc_day(a, t) || (fsc_token_is(a, t, FSC_IS_PREPOSITION) && fsc_day(a, t + 1))) t++; /* "asked | on Monday" */
   if (!opens_question(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER))) return NULL;
-  uint32_t limit = fsc_frame_limit(frame, t);
+  uint32_t from = t, limit = fsc_frame_limit(frame, t);
   while (t < limit && !fsc_mark(a, t, ",")) t++;
-  return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){cue->behind, t}, FSC_PASS);
+  return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){from, t}, FSC_PASS);
 }
 
 /* clang-format off */
@@ -340,10 +380,12 @@ static fsc_draft *asked(fsc_attributing *a, const fsc_frame *frame) {
   row(that_clause, FSC_HAS_THAT, FSC_HAS_PASSIVE) \
   row(prequoted, FSC_HAS_SUBJECT | FSC_HAS_QUOTE_OR_COLON, FSC_HAS_PASSIVE) \
   row(introduces, FSC_HAS_COLON_BEHIND | FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE | FSC_HAS_TRIGGER) \
+  row(fsc_directs, FSC_HAS_SUBJECT | FSC_TAKES_THAT | FSC_HAS_MORE, \
+      FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE | FSC_TAKES_OBJECT) \
   row(bare, FSC_HAS_SUBJECT | FSC_TAKES_THAT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
   row(conjoined, FSC_HAS_AND, FSC_HAS_PASSIVE) \
   row(participle, FSC_HAS_ING, 0) \
-  row(gerund, FSC_HAS_ING | FSC_TAKES_THAT, FSC_HAS_END) \
+  row(gerund, FSC_HAS_ING | FSC_TAKES_THAT, 0) \
   row(fsc_document_saying, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_purpose, FSC_HAS_INFINITIVE | FSC_HAS_BASE | FSC_HAS_MORE, 0) \
   row(fsc_weak, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE)

@@ -4,9 +4,42 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-/* "The visit demonstrates commitment" is the writer's own voice; only a document shows something. */
+/* The noun before what a preposition or a participle adds: "a poll | released on Monday"; of "a chorus of critics" the
+ * second. */
+static uint32_t head_of(const fsc_attributing *a, fsc_range phrase) {
+  uint32_t head = phrase.first;
+  while (head + 1 < phrase.end && fsc_wordy(a, head + 1) && !fsc_token_is(a, head + 1, FSC_IS_PREPOSITION) &&
+         !(fsc_participle(a, head + 1) && (fsc_postmodifies(a, head + 1) || fsc_day(a, head + 2))))
+    head++;
+  const uint32_t of = head + 1, last = phrase.end - 1;
+  const bool some = fsc_token_says(a, phrase.first, FSC_SAYS_A) && of < last && fsc_token_says(a, of, FSC_SAYS_OF);
+  return some && fsc_ends_in_s(a, last) ? last : head;
+}
+
+/* A name, a role or a pronoun of somebody. */
+static bool speaks(const fsc_attributing *a, uint32_t head) {
+  const uint64_t someone = CLASS(PRONOUN) | CLASS(PEOPLE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(RELATIVE);
+  return fsc_tagged(a, head, FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION) ||
+         fsc_token_any(a, head, someone) || fsc_kind_at(a, head) == FSC_NUMBER;
+}
+
+/* Nothing tells that somebody stands there: "the policy shift", "his gaffes". Whoever has an appositive is somebody,
+ * and so is a socialist. */
+static bool is_thing(const fsc_attributing *a, fsc_range phrase) {
+  const uint32_t head = head_of(a, phrase), name = head - fsc_flagged(a, head, FSC_JOINED); /* Ki-moon */
+  const fsc_word *word = fsc_word_at(a, head);
+  bool known = speaks(a, head) || fsc_capital(a, name) || fsc_mark(a, head + 1, ",") || fsc_ends(word, "ist") ||
+               fsc_ends(word, "ists") || fsc_token_any(a, head, CLASS(OBJECT_PRONOUN) | CLASS(DETERMINER));
+  for (uint32_t t = phrase.first; t <= head; t++) known |= fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
+  return !known && !fsc_quiet_row_at(a, head, FSC_ROLES) && !fsc_quiet_row_at(a, head, FSC_ORGANISATIONS);
+}
+
+/* "The visit demonstrates commitment", "the delay confirms the trend" are the writer's own voice: a document shows
+ * something, and somebody confirms it. */
 static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
   if (!fsc_cue_is(frame->cue, FSC_CUE_FACTIVE) && !fsc_cue_is(frame->cue, FSC_CUE_DOCUMENT)) return false;
+  bool says = (frame->cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK)) == FSC_FLAG_QUOTE; /* confirms, reveals */
+  if (says && fsc_wordy(a, frame->cue->behind) && speaks(a, head_of(a, frame->subject))) return false;
   for (uint32_t t = frame->subject.first; t < frame->subject.end; t++)
     if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return false;
   return true;
@@ -45,8 +78,7 @@ static bool as_goes_on(const fsc_attributing *a, const fsc_frame *frame, uint32_
          !a->document->sentences[frame->clause->sentence].headline;
 }
 
-/* The object of a verb ends before "when", "because", "during" … and before a comma or dash that leaves it. */
-static uint32_t object_end(const fsc_attributing *a, const fsc_frame *frame) {
+uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t ends = CLASS(SUBORDINATOR) | CLASS(ADJUNCT_PREPOSITION);
   uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
   for (; t < limit; t++) {
@@ -71,7 +103,7 @@ fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   if (!draft) return NULL;
   draft->weak = true;
   if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
-  fsc_draft_content_add(a, draft, (fsc_range){next, object_end(a, frame)});
+  fsc_draft_content_add(a, draft, (fsc_range){next, fsc_object_end(a, frame)});
   return draft;
 }
 
@@ -79,7 +111,7 @@ fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   fsc_range content = {cue->behind, frame->end};
-  if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = object_end(a, frame);
+  if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = fsc_object_end(a, frame);
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK);
   if (draft) draft->weak = true;
   return draft;
@@ -97,14 +129,47 @@ fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* "maintained a lead": who asserts something does so in a clause, or about it. */
+static bool asserts_nothing(const fsc_attributing *a, const fsc_frame *frame) {
+  return fsc_cue_is(frame->cue, FSC_CUE_ASSERTIVE) && !(frame->cue->flags & FSC_FLAG_WEAK) &&
+         frame->trigger == FSC_TRIGGER_NONE && !fsc_token_is(a, frame->cue->behind, FSC_IS_PREPOSITION);
+}
+
+/* "offered doughnuts"; but "offered to go", "offered advice", "an apology". */
+static bool hands_over(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { REACH = 8 };
+  uint32_t first = frame->cue->behind, limit = frame->end < first + REACH ? frame->end : first + REACH;
+  if (!fsc_cue_is(frame->cue, FSC_CUE_COMMISSIVE) || !fsc_token_is(a, frame->cue->words.first, FSC_IS_LIGHT_VERB))
+    return false;
+  bool says = fsc_token_says(a, first, FSC_SAYS_TO) || frame->trigger != FSC_TRIGGER_NONE;
+  for (uint32_t t = first; t < limit && !fsc_mark(a, t, ",;"); t++)
+    says |= fsc_tagged(a, t, FSC_TAG_CUE) || fsc_token_any(a, t, CLASS(MEDIUM_NOUN));
+  return !says;
+}
+
+/* "called her on Monday", "called Ruiz, who left": by telephone. */
+static bool rings(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t calls = FSC_FLAG_DESCRIBE | FSC_FLAG_NOMINAL;
+  uint32_t t = frame->cue->behind;
+  bool her = fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN) && !fsc_token_says(a, t, FSC_SAYS_IT);
+  if ((frame->cue->flags & calls) != calls || !fsc_cue_is(frame->cue, FSC_CUE_NEUTRAL)) return false;
+  if (frame->trigger != FSC_TRIGGER_NONE || !(her || fsc_capital(a, t))) return false;
+  for (t += her; t < frame->end && fsc_capital(a, t); t++) {
+  }
+  return t >= frame->end || fsc_mark(a, t, ",;") || fsc_day(a, t) ||
+         (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_token_says(a, t, FSC_SAYS_AS));
+}
+
 /* S V NP, S V to C: an act or a thought. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind;
-  if (shows_nothing(a, frame) || fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) ||
-      fsc_entitles(a, frame))
-    return NULL;
-  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, object_end(a, frame)}, FSC_WEAK);
+  if (fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) || fsc_entitles(a, frame)) return NULL;
+  if (asserts_nothing(a, frame) || hands_over(a, frame) || rings(a, frame)) return NULL;
+  bool attacks = fsc_cue_is(cue, FSC_CUE_ATTACK) || fsc_cue_is(cue, FSC_CUE_PRAISE);
+  bool several = attacks && fsc_ends_in_s(a, frame->subject.end - 1); /* "fat cats slammed": hardly things */
+  if (shows_nothing(a, frame) || (!several && is_thing(a, frame->subject))) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, fsc_object_end(a, frame)}, FSC_WEAK);
   if (!draft) return NULL;
   draft->weak = true;
   /* The preposition belongs to the cue: "called for", "referring to". */
@@ -114,6 +179,17 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
     if (draft->contents.items[0].range.first == first) draft->contents.items[0].range.first++;
   }
   return draft;
+}
+
+/* S told H to C: what H is to do. */
+fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
+  if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return NULL;
+  uint32_t to = frame->cue->behind + 1, end = fsc_behind_addressee(a, frame);
+  while (to < end && !fsc_token_says(a, to, FSC_SAYS_TO)) to++;
+  bool title = a->document->title_case && a->document->sentences[frame->clause->sentence].headline;
+  bool phrase = title ? fsc_token_any(a, to + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE)) : fsc_starts_phrase(a, to + 1);
+  if (to + 1 >= frame->end || !fsc_token_says(a, to, FSC_SAYS_TO) || phrase) return NULL;
+  return fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, fsc_object_end(a, frame)}, FSC_WEAK);
 }
 
 /* The noun of a phrase, before what a preposition adds, is that of a document. */
@@ -127,7 +203,7 @@ static bool tells_document(const fsc_attributing *a, fsc_range phrase) {
  * that has its verb: "polls showing a rise | were wrong". */
 fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  uint32_t verb = cue->group.first, lowest = frame->clause->first, end = object_end(a, frame);
+  uint32_t verb = cue->group.first, lowest = frame->clause->first, end = fsc_object_end(a, frame);
   if (verb <= lowest || fsc_mark(a, cue->behind, ",") || adjunct_follows(a, frame)) return NULL;
   fsc_range source = fsc_np_left(a, verb - 1, lowest);
   if (!tells_document(a, source) || fsc_cue_is(cue, FSC_CUE_MENTAL)) return NULL;
@@ -165,7 +241,7 @@ fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   if (!fsc_empty(source) && new_clause(a, frame, to)) return NULL;
   if (fsc_empty(source)) source = fsc_main_subject(a, frame->clause->first, to);
   if (fsc_empty(source)) return NULL;
-  uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->end : object_end(a, frame);
+  uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->end : fsc_object_end(a, frame);
   fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){first, end}, FSC_WEAK);
   if (!draft) return NULL;
   draft->weak = true;
