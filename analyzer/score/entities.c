@@ -53,15 +53,21 @@ static fsc_range pursuit_of(const fsc_mention *m) {
   return (fsc_range){first, first + m->pursuit_words};
 }
 
+/* "A. Ruiz", then "Ana Ruiz", who may be "Ana M. Ruiz" as well. */
+static bool tells_more(const fsc_attributing *a, fsc_range name, fsc_range known) {
+  if (words_of(name) != words_of(known)) return words_of(name) > words_of(known);
+  return words_of(name) > 1 && fsc_look_of(a, known.first)->length == 1 && fsc_look_of(a, name.first)->length > 1;
+}
+
 /* A lone name turns out to be a body's, or longer than known. */
-static void take_name(fsc_entity *e, const fsc_mention *m) {
+static void take_name(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
   const uint32_t name = FSC_TRAIT_NAME, body = FSC_TRAIT_BODY;
   const bool bodys = m->kind == FSC_MENTION_ORGANISATION && (e->traits & (name | FSC_TRAIT_PERSON)) == name;
   if (bodys) {
     e->kind = FSC_MENTION_ORGANISATION;
     e->traits ^= name | body;
   }
-  if (bodys || (m->kind == FSC_MENTION_NAME && words_of(m->name) > words_of(e->name))) e->name = m->name;
+  if (bodys || (m->kind == FSC_MENTION_NAME && tells_more(a, m->name, e->name))) e->name = m->name;
   e->traits = (e->traits & ~(uint32_t)(FSC_TRAIT_LONG | FSC_TRAIT_LONGER)) | traits_of_name(e->name);
 }
 
@@ -81,7 +87,7 @@ static void take_gender(fsc_entity *e, const fsc_mention *m) {
 }
 
 static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
-  take_name(e, m);
+  take_name(a, e, m);
   if (!fsc_empty(m->role) && m->kind != FSC_MENTION_ROLE) take_role(a, e, m->role);
   if (fsc_empty(e->pursuit)) e->pursuit = pursuit_of(m);
   take_rows(e, m);
@@ -90,10 +96,10 @@ static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mentio
 }
 
 /* Does a mention tell anything new of an entity, but for its place? Most do not. */
-static bool tells_facts(const fsc_entity *e, const fsc_mention *m) {
+static bool tells_facts(const fsc_attributing *a, const fsc_entity *e, const fsc_mention *m) {
   const bool rows = ((uintptr_t)m->title | (uintptr_t)m->noun) != 0, gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   const bool body = (m->body != NULL) & (!fsc_is_row(e->body) | (e->kind == FSC_MENTION_NAME));
-  const bool longer = (m->kind == FSC_MENTION_NAME) & (words_of(m->name) > words_of(e->name));
+  const bool longer = m->kind == FSC_MENTION_NAME && tells_more(a, m->name, e->name);
   return rows | body | longer | gender | (m->pursuit_words != 0) | (m->role.first < m->role.end);
 }
 
@@ -171,6 +177,6 @@ uint32_t fsc_entity_author(fsc_resolver *r) {
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity) {
   fsc_mention *m = &r->mentions[r->mention];
   fsc_entity *e = fsc_entity_at(r, entity);
-  if (tells_facts(e, m)) take_facts(r->a, e, m);
+  if (tells_facts(r->a, e, m)) take_facts(r->a, e, m);
   return meet(r, entity, m, e->traits);
 }

@@ -49,6 +49,18 @@ static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t
   return t < end && fsc_flagged(a, t, FSC_CLOSES) && t + 1 < end && fsc_in_name(a, t + 1) ? t + 1 : token;
 }
 
+/* "Department of Health | and Human Services", "USA | Today": the row of a body leads on. */
+static uint32_t over_row(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  enum { LONGEST = 8 };
+  if (!fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return token;
+  for (uint32_t n = 1; n < LONGEST && n <= token; n++) {
+    const fsc_match *body = fsc_row_at(a, token - n, FSC_ORGANISATIONS);
+    if (body && body->end > token && body->end <= end && fsc_shaped(a, body->end - 1, FSC_SHAPE_CAPITALISED))
+      return body->end;
+  }
+  return token;
+}
+
 /* "Sheriff’s | Office", "Staffs’ | Union": a possessive inside the name of a body. */
 static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
   if (token >= end || !fsc_in_name(a, token) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return false;
@@ -62,7 +74,7 @@ static bool may_go_on(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   const bool joint = (look->said == FSC_SAYS_OF) | (look->said == FSC_SAYS_FOR) | (look->said == '&');
   const bool particle = (look->classes & CLASS(PARTICLE)) != 0, opens = (look->flags & FSC_OPENS) != 0;
-  return joint | particle | opens | fsc_in_name(a, token);
+  return joint | particle | opens | fsc_tagged(a, token, FSC_TAG_NAME | FSC_TAG_ORGANISATION);
 }
 
 /* Behind the run that goes on so from a token. */
@@ -71,7 +83,8 @@ static uint32_t run_on(const fsc_attributing *a, uint32_t t, uint32_t end) {
     uint32_t next = t;
     if (fsc_in_name(a, t))
       next = t + 1;
-    else if ((next = over_particles(a, t, end)) == t && (next = over_joint(a, t, end)) == t)
+    else if ((next = over_row(a, t, end)) == t && (next = over_particles(a, t, end)) == t &&
+             (next = over_joint(a, t, end)) == t)
       next = over_nickname(a, t, end);
     if (next == t && fsc_mark(a, t, "&") && t + 1 < end && fsc_in_name(a, t + 1)) next = t + 1;
     if (next == t) break;
