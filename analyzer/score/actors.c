@@ -121,12 +121,6 @@ static uint32_t find_actors(const fsc_attributing *a, uint32_t *actors) {
   return a->group_starts ? without_groups(a, actors, n) : n;
 }
 
-/* "Americans": a name that is a row of many. */
-static bool names_many(const fsc_attributing *a, const fsc_entity *e) {
-  const fsc_match *role = e->kind == FSC_MENTION_NAME ? fsc_row_at(a, e->name.first, FSC_ROLES) : NULL;
-  return role && role->end == e->name.end && (role->what->flags & FSC_FLAG_GROUP);
-}
-
 /* Of one without a name who is not shown to be a person: "a White House official", "most", "his office". */
 static fsc_actor_kind kind_of_unnamed(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
   const fsc_match *noun = fsc_last_row_in(a, e->name, FSC_ROLES);
@@ -141,8 +135,8 @@ static fsc_actor_kind kind_of_unnamed(const fsc_attributing *a, const fsc_entity
 
 static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
   if (e->kind == FSC_MENTION_ORGANISATION) return FSC_ORGANISATION;
-  if (names_many(a, e)) return FSC_GROUP;
   if (fsc_has(e->traits, FSC_TRAIT_PERSON)) return FSC_PERSON;
+  if ((e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_PLURAL)) return FSC_GROUP;
   return e->kind == FSC_MENTION_NAME ? FSC_ORGANISATION : kind_of_unnamed(a, e, source_class);
 }
 

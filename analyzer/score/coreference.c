@@ -14,17 +14,21 @@ static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token)
   return false;
 }
 
-/* DHS and Department of Homeland Security: the first letters of the capitals. Words are far away: most names have too
+/* DHS, D.H.S. and Department of Homeland Security: the first letters of the capitals. Words are far away: most names have too
  * many capitals, or too few. */
 static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range name) {
   const fsc_look *look = fsc_look_of(a, token);
+  const uint32_t step = 1 + ((look->flags & FSC_DOTTED) != 0), letters = (look->length + step - 1) / step;
   uint32_t n = 0;
   if (!(look->shape & FSC_SHAPE_ALL_CAPS) || name.end - name.first < 2) return false;
-  for (uint32_t t = name.first; t < name.end && n <= look->length; t++) n += fsc_capital(a, t);
-  if (n != look->length) return false;
+  for (uint32_t t = name.first; t < name.end && n <= letters; t++) n += fsc_capital(a, t);
+  if (n != letters) return false;
   const char *letter = fsc_word_at(a, token)->text;
-  for (uint32_t t = name.first; t < name.end; t++)
-    if (fsc_capital(a, t) && fsc_word_at(a, t)->text[0] != *letter++) return false;
+  for (uint32_t t = name.first; t < name.end; t++) {
+    if (!fsc_capital(a, t)) continue;
+    if (fsc_word_at(a, t)->text[0] != *letter) return false;
+    letter += step;
+  }
   return true;
 }
 

@@ -36,16 +36,27 @@ static uint32_t traits_of_rows(const fsc_entity *e) {
          fsc_traits_if(business, FSC_TRAIT_BUSINESS);
 }
 
-/* "The Chinese said": many, or their state, and no person. */
-static bool is_people(const fsc_attributing *a, const fsc_mention *m) {
-  return words_of(m->name) == 1 && fsc_token_is(a, m->name.first, FSC_IS_DEMONYM) && !m->title;
+/* ID, USA, CRFB, F.T.C.; "BUSH:" labels who speaks. */
+static bool is_initialism(const fsc_attributing *a, uint32_t token) {
+  enum { LONGEST = 5 };
+  const fsc_look *look = fsc_look_of(a, token);
+  const bool dotted = (look->flags & FSC_DOTTED) != 0, label = (look[1].said == ':') & (look[1].kind == FSC_PUNCTUATION);
+  const bool length = dotted ? look->length >= LONGEST : look->length <= LONGEST; /* "T.J. said" */
+  return ((look->shape & FSC_SHAPE_ALL_CAPS) != 0) & length & !label;
+}
+
+/* "The Chinese said", "Americans said": many, or their state; "the GPA": none of them is a person. */
+static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
+  if (words_of(m->name) > 1 || m->title) return false;
+  const bool many = fsc_has(m->traits, FSC_TRAIT_PLURAL) | fsc_token_is(a, m->name.first, FSC_IS_DEMONYM);
+  return many || is_initialism(a, m->name.first);
 }
 
 /* Does the mention show that an entity of a kind is a person? Utterances apart. */
 static bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
   const bool noun = (m->noun != NULL) & (m->kind == FSC_MENTION_NAME), gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   if (kind == FSC_MENTION_ROLE) return !fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->noun && !fsc_is_thing(a, m);
-  return ((kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender)) && !is_people(a, m);
+  return ((kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender)) && !is_no_person(a, m);
 }
 
 static fsc_range pursuit_of(const fsc_mention *m) {
@@ -122,7 +133,7 @@ static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32
   e->spoke = fsc_select(speaks, sentence->paragraph + 1, e->spoke);
   e->traits = (traits & ~(uint32_t)(LAST | FSC_TRAIT_OPENS)) | (m->traits & (LAST | FSC_TRAIT_PLACED)) |
               fsc_traits_if(opens, FSC_TRAIT_OPENS) |
-              fsc_traits_if((speaks & (e->kind == FSC_MENTION_NAME)) && !is_people(r->a, m), FSC_TRAIT_PERSON);
+              fsc_traits_if((speaks & (e->kind == FSC_MENTION_NAME)) && !is_no_person(r->a, m), FSC_TRAIT_PERSON);
   e->slot = (uint8_t)fsc_recent_meet(&r->recent, entity, e->slot, e->traits);
   return e;
 }

@@ -101,7 +101,9 @@ static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) 
 }
 
 /* Where the name begins behind the last title of a run: "Secretary of State | John Kerry". */
-static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint32_t end) {
+static uint32_t behind_title(const fsc_attributing *a, const fsc_match *title, uint32_t end) {
+  const uint32_t title_end = title->end;
+  const fsc_source_class class = (fsc_source_class)title->what->source_class;
   if (title_end >= end || !fsc_token_says(a, title_end, FSC_SAYS_OF)) return title_end;
   uint32_t of = title_end + 1;
   if (of < end && fsc_token_says(a, of, FSC_SAYS_THE)) of++;
@@ -109,6 +111,7 @@ static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint3
   if (place && fsc_is_place(place->what) && place->end <= end) return place->end; /* "Mayor of New York" */
   if (fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION)) return end;                   /* "CEO of Fisher Industries" */
   uint32_t n = end - of; /* of what and whose name: the name has two words where there is room */
+  if (class == FSC_EXPERT_ACADEMIC && n < 4) return end; /* "Professor of Political Science" */
   return n < 2 ? end : n == 2 ? end - 1 : end - 2;
 }
 
@@ -130,7 +133,7 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
     if (is_surname(a, m, match)) break;
     m->title = match;
-    m->role = (fsc_range){m->span.first, behind_title(a, match->end, m->span.end)};
+    m->role = (fsc_range){m->span.first, behind_title(a, match, m->span.end)};
     t = match->end - 1;
   }
   if (!m->title) return;
@@ -171,6 +174,14 @@ static const fsc_match *body_of(const fsc_attributing *a, const fsc_mention *m, 
   if (place && place->end == m->name.end) return place;
   if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m)) return NULL;
   return fsc_last_row_in(a, m->name, FSC_ORGANISATIONS);
+}
+
+/* "Americans", "the Senators": a name that is a row of many. */
+static bool names_many(const fsc_attributing *a, const fsc_mention *m) {
+  const fsc_match *role = fsc_row_at(a, m->name.first, FSC_ROLES);
+  if (!role || m->title || role->end != m->name.end) return false;
+  const bool several = fsc_has(m->traits, FSC_TRAIT_DEFINITE) && fsc_ends_in_s(a, role->end - 1);
+  return several || (role->what->flags & FSC_FLAG_GROUP);
 }
 
 /* A role noun right before a name is part of that name's mention, the last, and gives its place to it. */
@@ -218,7 +229,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
     m->name = m->span;
-    m->traits |= FSC_TRAIT_DEFINITE;
+    m->traits |= FSC_TRAIT_DEFINITE | fsc_traits_if(fsc_ends_in_s(a, run.end - 1), FSC_TRAIT_PLURAL);
   } else if (m->title && (m->body = titled_body(a, m))) {
     m->kind = FSC_MENTION_ORGANISATION;
     m->name = m->span;
@@ -227,6 +238,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   } else if (!m->title && (m->body = body_of(a, m, tags))) {
     m->kind = FSC_MENTION_ORGANISATION;
   } else {
+    m->traits |= fsc_traits_if((tags & FSC_TAG_ROLE) && names_many(a, m), FSC_TRAIT_PLURAL);
     fsc_add_name_roles(a, m);
     absorb_roles(a);
   }
@@ -269,7 +281,29 @@ static bool is_adjective(const fsc_attributing *a, uint32_t token) {
   return fsc_token_is(a, token, FSC_IS_DEMONYM) && !fsc_possessive(a, token) && fsc_plain_word(a, token + 1);
 }
 
+/* "Regrettably, the mayor …": no Kelly, no Connolly, no Beverly. */
+static bool is_adverb(const fsc_attributing *a, uint32_t token) {
+  enum { SHORTEST = 7 };
+  const fsc_word *word = fsc_word_at(a, token);
+  if (word->length < SHORTEST || fsc_ends(word, "erly")) return false;
+  return !fsc_ends(word, "lly") || fsc_ends(word, "ally") || fsc_ends(word, "fully");
+}
+
+/* "Facing the council, …", "Led by Mayor Ruiz": a participle by what it governs. */
+static bool governs(const fsc_attributing *a, uint32_t token) {
+  const uint64_t governed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION) | CLASS(OBJECT_PRONOUN);
+  return fsc_token_any(a, token + 1, governed) || (fsc_tagged(a, token + 1, FSC_TAG_TITLE) && fsc_in_name(a, token + 1));
+}
+
+/* A capital that only opens its sentence, and names nobody. */
+static bool only_opens(const fsc_attributing *a, uint32_t token) {
+  if (!fsc_flagged(a, token, FSC_SENTENCE_START)) return false;
+  const bool verbal = fsc_ends_in_ing(a, token) || fsc_ends_in_ed(a, token);
+  return fsc_shaped(a, token, FSC_SHAPE_ADVERB) ? is_adverb(a, token) : verbal && governs(a, token);
+}
+
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
+  if (fsc_in_name(a, token) && only_opens(a, token)) return token + 1;
   if (fsc_in_name(a, token))
     return fsc_affiliation(a, token) || is_adjective(a, token) ? token + 1 : add_name(a, sentence, token);
   if (fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
