@@ -48,13 +48,15 @@ static uint32_t over_age(const fsc_attributing *a, uint32_t first, uint32_t end)
   return age ? first + 2 : first;
 }
 
-/* ", Mayor Lars Holm": the next of a list and nothing that is said of the first; but ", Mayor Holm’s aide". */
+/* ", Mayor Lars Holm": the next of a list and nothing that is said of the first; but ", Mayor Holm’s aide", ", chief
+ * U.S. economist". */
 static bool names_another(const fsc_attributing *a, uint32_t token, uint32_t limit) {
   const fsc_match *title = fsc_row_at(a, token, FSC_TITLES);
   if (!title || title->end >= limit || !fsc_in_name(a, title->end)) return false;
   uint32_t end = title->end;
   while (end < limit && fsc_in_name(a, end)) end++;
-  return !fsc_possessive(a, end - 1) && !fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
+  const bool leads_on = fsc_plain_word(a, end) || fsc_tagged(a, end, FSC_TAG_ROLE);
+  return !leads_on && !fsc_possessive(a, end - 1) && !fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
 }
 
 /* "many residents", "two nurses": several, of whom no one name tells. */
@@ -66,6 +68,7 @@ static bool counts_several(const fsc_attributing *a, uint32_t token) {
 /* ", the coastguard | says", ", the mayor | vowed not to": a verb, and the phrase before it its subject. */
 static bool is_verb(const fsc_attributing *a, uint32_t token, bool last) {
   if (!fsc_tagged(a, token, FSC_TAG_CUE) || fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_TITLE)) return false;
+  if (fsc_flagged(a, token, FSC_JOINED)) return false; /* "a state-backed union" */
   const bool finite = fsc_ends_in_ed(a, token) || fsc_token_is(a, token, FSC_IS_SPEECH_VERB);
   return last || (finite && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION));
 }

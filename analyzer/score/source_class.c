@@ -63,28 +63,51 @@ static const fsc_match *head_at(const fsc_attributing *a, uint32_t t) {
   return titled || !role ? title : role;
 }
 
+/* "economist and former adviser to Mayor Ruiz": what comes first tells, unless it is what the body behind both is
+ * ("president and CEO of Acme") or what anybody can be ("friend and lawyer"). */
+static bool tells_enough(const fsc_match *head) {
+  const unsigned others = 1u << FSC_UNKNOWN_CLASS | 1u << FSC_BUSINESS | 1u << FSC_OFFICIAL_GOVERNMENT |
+                          1u << FSC_CITIZEN | 1u << FSC_COLLECTIVE_VAGUE;
+  return !(others >> class_named(head) & 1);
+}
+
 /* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
-static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
+static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
   const fsc_match *head = NULL;
-  if (!has_head(a, range)) return FSC_UNKNOWN_CLASS;
   for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_match *match = a->scoring->rows.starts[t] & HEADS ? head_at(a, t) : NULL;
     if (match) head = match;
     if (match && match->end > t + 1 && match->end <= range.end) t = match->end - 1;
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
+    if (fsc_token_says(a, t + 1, FSC_SAYS_AND) && tells_enough(head)) break;
   }
+  return head;
+}
+
+/* "president of the university": of what is no state. */
+static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
+  if (!head || !fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT) || !fsc_token_is(a, head->end, FSC_IS_PREPOSITION))
+    return FSC_UNKNOWN_CLASS;
+  return class_of_body(a, (fsc_range){head->end, range.end}, NULL);
+}
+
+static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
+  if (!has_head(a, range)) return FSC_UNKNOWN_CLASS;
+  const fsc_match *head = head_in(a, range);
   fsc_source_class class = class_named(head), other;
   /* A spokesman, chairman or director is what the body is. */
   bool speaks_for = head && (head->what->flags & FSC_FLAG_SPOKESPERSON);
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) return other;
   if (speaks_for && (other = class_spoken_for(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
-  return class;
+  other = class_presided(a, range, head);
+  return other == FSC_UNKNOWN_CLASS ? class : other;
 }
 
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   if (fsc_empty(role)) return FSC_UNKNOWN_CLASS;
-  fsc_source_class class = class_of_head(a, role);
+  const fsc_match *body = fsc_row_at(a, role.first, FSC_ORGANISATIONS); /* "Mother Jones’" is no mother */
+  fsc_source_class class = body && body->end == role.end ? class_named(body) : class_of_head(a, role);
   return class == FSC_UNKNOWN_CLASS ? class_in(a, role, FSC_ORGANISATIONS) : class;
 }
 
