@@ -273,7 +273,8 @@ static void add_undotted(const fsc_vocabulary *v, const fsc_word *word, symbols 
   enum { LEAST = 5, MOST = 15 };
   char letters[MOST];
   size_t n = 0;
-  if (!(word->shape & FSC_SHAPE_ALL_CAPS) || word->length < LEAST || word->length > MOST || word->text[1] != '.') return;
+  if (!(word->shape & FSC_SHAPE_ALL_CAPS) || word->length < LEAST || word->length > MOST || word->text[1] != '.')
+    return;
   for (size_t i = 0; i < word->length; i++) {
     const bool dot = word->text[i] == '.';
     if (dot != (i % 2 == 1)) return;

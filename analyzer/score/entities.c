@@ -40,7 +40,8 @@ static uint32_t traits_of_rows(const fsc_entity *e) {
 static bool is_initialism(const fsc_attributing *a, uint32_t token) {
   enum { LONGEST = 5 };
   const fsc_look *look = fsc_look_of(a, token);
-  const bool dotted = (look->flags & FSC_DOTTED) != 0, label = (look[1].said == ':') & (look[1].kind == FSC_PUNCTUATION);
+  const bool dotted = (look->flags & FSC_DOTTED) != 0,
+             label = (look[1].said == ':') & (look[1].kind == FSC_PUNCTUATION);
   const bool length = dotted ? look->length >= LONGEST : look->length <= LONGEST; /* "T.J. said" */
   return ((look->shape & FSC_SHAPE_ALL_CAPS) != 0) & length & !label;
 }

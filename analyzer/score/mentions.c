@@ -292,7 +292,8 @@ static bool is_adverb(const fsc_attributing *a, uint32_t token) {
 /* "Facing the council, …", "Led by Mayor Ruiz": a participle by what it governs. */
 static bool governs(const fsc_attributing *a, uint32_t token) {
   const uint64_t governed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION) | CLASS(OBJECT_PRONOUN);
-  return fsc_token_any(a, token + 1, governed) || (fsc_tagged(a, token + 1, FSC_TAG_TITLE) && fsc_in_name(a, token + 1));
+  return fsc_token_any(a, token + 1, governed) ||
+         (fsc_tagged(a, token + 1, FSC_TAG_TITLE) && fsc_in_name(a, token + 1));
 }
 
 /* A capital that only opens its sentence, and names nobody. */
@@ -321,6 +322,7 @@ static uint32_t behind_dateline(const fsc_attributing *a, uint32_t first, uint32
   enum { LONGEST = 12 };
   const fsc_look *look = fsc_look_of(a, first);
   if (!(look->shape & FSC_SHAPE_ALL_CAPS) || look->length < 3) return first;
+  if (fsc_row_at(a, first, FSC_ORGANISATIONS)) return first; /* "NATO — Norway is in it — said": no place */
   if (end > first + LONGEST) end = first + LONGEST;
   for (uint32_t t = first + 1; t < end; t++) {
     if (fsc_dash(a, t) || fsc_mark(a, t, "-")) /* "NATO — long silent — said" */
