@@ -70,6 +70,13 @@ static const row source_rows[] = {
     {"Dr. Lars King left. King said the road was wet.", "Lars King (Dr.) expert_academic unknown named 1"},
     {"Dr. Lars King left. The King said the road was wet.", "The King official_government unknown 1"},
     {"The mayor said the road was wet. The mayor himself said it was old.", "The mayor official_government unknown 2"},
+    {"Authorities said the road was wet.", "Authorities law_enforcement_judicial unknown plural 1"},
+    {"The press said the road was wet.", "The press media unknown plural 1"},
+    {"Only 53% said the road was wet.", "Only 53% collective_vague unknown 1"},
+    {"House Judiciary Chairman Lars Holm said the road was wet.",
+     "Lars Holm (House Judiciary Chairman) official_government unknown named 1"},
+    {"Danish leader Lars Holm said the road was wet.", "Lars Holm (leader) unknown unknown named 1"},
+    {"French leader Lars Holm said the road was wet.", "Lars Holm (French leader) official_government unknown named 1"},
     {"The F.B.I. said the road was wet.", "F.B.I. law_enforcement_judicial unknown named 1"},
     {"The Central Road Survey said the road was wet. The C.R.S. said it was old.",
      "Central Road Survey official_government unknown named 2"},
@@ -292,7 +299,7 @@ START_TEST(tells_what_actors_are) {
           "Harbour Secretary Ana Ruiz said it was wet, and Americans said it was dry. Republicans left. Mr Holm works "
           "in Downing Street. The Kremlin bought coffee. A White House official said it was hot. Most said it was "
           "cold. His "
-          "office said it was old. A report said it was new.");
+          "office said it was old. A report said it was new. People said it was wide. The couple said it was long.");
   ck_assert_int_eq(actor_called("Ana Ruiz")->kind, FSC_PERSON);
   ck_assert_int_eq(actor_called("Americans")->kind, FSC_GROUP);
   ck_assert_uint_eq(actor_called("Republicans")->spoken_for, actor_called("Ana Ruiz")->source_id);
@@ -301,6 +308,8 @@ START_TEST(tells_what_actors_are) {
   ck_assert(!actor_called("Kremlin")->place);
   ck_assert_int_eq(actor_called("A White House official")->kind, FSC_PERSON);
   ck_assert_int_eq(actor_called("Most")->kind, FSC_GROUP);
+  ck_assert_int_eq(actor_called("People")->kind, FSC_GROUP);
+  ck_assert_int_eq(actor_called("The couple")->kind, FSC_GROUP);
   ck_assert_int_eq(actor_called("His office")->kind, FSC_ORGANISATION);
   ck_assert_int_eq(actor_called("A report")->kind, FSC_DOCUMENT_ACTOR);
 }

@@ -107,7 +107,8 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   if (fsc_empty(role)) return FSC_UNKNOWN_CLASS;
   const fsc_match *body = fsc_row_at(a, role.first, FSC_ORGANISATIONS); /* "Mother Jones’" is no mother */
-  fsc_source_class class = body && body->end == role.end ? class_named(body) : class_of_head(a, role);
+  const bool all = body && body->end == role.end && body->end > body->first + 1;
+  fsc_source_class class = all ? class_named(body) : class_of_head(a, role);
   return class == FSC_UNKNOWN_CLASS ? class_in(a, role, FSC_ORGANISATIONS) : class;
 }
 
@@ -152,6 +153,12 @@ static fsc_source_class class_of_named_in(const fsc_attributing *a, fsc_range ra
   return FSC_UNKNOWN_CLASS;
 }
 
+/* "53%", "just 1,200": so many. */
+static bool is_number(const fsc_attributing *a, fsc_range range) {
+  const uint32_t last = range.end - 1;
+  return fsc_kind_at(a, fsc_mark(a, last, "%") ? last - 1 : last) == FSC_NUMBER;
+}
+
 /* "the state", "both sides", "the mayor's office": by the head noun alone; of whom, where the noun does not tell. */
 static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range) {
   const fsc_match *head = NULL;
@@ -161,7 +168,7 @@ static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range)
     const fsc_match *match = fsc_quiet_row_at(a, t, FSC_ROLES);
     if (match) head = match;
   }
-  if (!head) return FSC_UNKNOWN_CLASS;
+  if (!head) return is_number(a, range) ? FSC_COLLECTIVE_VAGUE : FSC_UNKNOWN_CLASS;
   fsc_source_class class = class_named(head);
   return class == FSC_UNKNOWN_CLASS ? class_of_named_in(a, range) : class;
 }
