@@ -75,8 +75,15 @@ static const row source_rows[] = {
     {"Only 53% said the road was wet.", "Only 53% collective_vague unknown 1"},
     {"House Judiciary Chairman Lars Holm said the road was wet.",
      "Lars Holm (House Judiciary Chairman) official_government unknown named 1"},
-    {"Danish leader Lars Holm said the road was wet.", "Lars Holm (leader) unknown unknown named 1"},
+    {"They met Massachusetts senator Lars Holm. Holm said the road was wet.",
+     "Lars Holm (Massachusetts senator) official_government unknown named 1"},
     {"French leader Lars Holm said the road was wet.", "Lars Holm (French leader) official_government unknown named 1"},
+    {"Mayor Ana Ruiz left. Ruiz spokesman Lars Holm said the road was wet.",
+     "Lars Holm (Ruiz spokesman) official_government m named spokesperson 1"},
+    {"Mayor Ana Ruiz left. Lars Holm, a spokesman for Ruiz, said the road was wet.",
+     "Lars Holm (spokesman for Ruiz) official_government m named spokesperson 1"},
+    {"Lars Holm, a spokesman for Ana Ruiz, said it was wet. Ana Ruiz, a spokeswoman for Lars Holm, left.",
+     "Lars Holm (spokesman for Ana Ruiz) unknown m named spokesperson 1"},
     {"The F.B.I. said the road was wet.", "F.B.I. law_enforcement_judicial unknown named 1"},
     {"The Central Road Survey said the road was wet. The C.R.S. said it was old.",
      "Central Road Survey official_government unknown named 2"},
@@ -157,7 +164,7 @@ static const row source_rows[] = {
     {"The head coach said the road was wet.", "The head coach citizen unknown 1"},
     {"The police union said the road was wet.", "The police union ngo_advocacy unknown plural 1"},
     {"The public defender said the road was wet.", "The public defender law_enforcement_judicial unknown 1"},
-    {"Ruritanian leader Lars Holm said the road was wet.", "Lars Holm (leader) unknown unknown named 1"},
+    {"Ruritanian leader Lars Holm said the road was wet.", "Lars Holm (Ruritanian leader) unknown unknown named 1"},
     /* what rows say of bodies */
     {"The economist said the road was wet.", "The economist expert_academic unknown 1"},
     {"The Guardian said the road was wet.", "Guardian media unknown named 1"},
@@ -279,6 +286,7 @@ static const row actor_rows[] = {
     {"Voters of Larvik, many residents of the port, left.", "voters 1; residents 1"},
     {"In Larvik, the mayor vowed not to close the bridge.", "the mayor 1"},
     {"The strict voter ID bill failed.", ""},
+    {"In May Mayor Ana Ruiz accused Lars Holm.", "Ana Ruiz (Mayor) 1"},
 };
 
 START_TEST(names_actors) {

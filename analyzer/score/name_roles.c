@@ -22,7 +22,8 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
     return;
   }
   if (!fsc_tagged(a, last, FSC_TAG_ROLE) || fsc_quoted(a, last) || fsc_possessive(a, last)) return;
-  if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return; /* "many American cities" */
+  if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return;                    /* "many American cities" */
+  if (fsc_tagged(a, last, FSC_TAG_CUE) && fsc_ends_in_ed(a, last)) return; /* "Ruiz accused | Holm" */
   uint32_t first = last;
   while (first > lowest && last - first < ROLE_LONGEST && fsc_plain_word(a, first - 1)) first--;
   for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
@@ -30,8 +31,8 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
     if (row && row->end > first) first = row->first;
   }
   while (first > lowest && last - first < ROLE_LONGEST && fsc_in_name(a, first - 1) && !fsc_possessive(a, first - 1) &&
-         fsc_tagged(a, first - 1, FSC_TAG_ORGANISATION))
-    first--; /* "Treasury | spokeswoman" */
+         !fsc_affiliation(a, first - 1))
+    first--; /* "Treasury | spokeswoman", "Holm | aide" */
   m->role = (fsc_range){first, last + 1};
   m->noun = fsc_last_row_in(a, m->role, FSC_ROLES);
   if (m->noun) m->span.first = first;

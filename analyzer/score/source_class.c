@@ -143,12 +143,14 @@ static fsc_source_class class_of_whole(const fsc_attributing *a, fsc_range name)
   return role && role->end == name.end ? class_named(role) : FSC_UNKNOWN_CLASS;
 }
 
-/* "A spokesman for Ms Adair": what she is. A name holds no further name, so this goes one step deep. */
+static bool is_spokesperson(const fsc_entity *entity) { return (entity->noun->flags & FSC_FLAG_SPOKESPERSON) != 0; }
+
+/* "A spokesman for Ms Adair": what she is, unless she is one as well. So this goes one step deep. */
 static fsc_source_class class_of_named_in(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; (t = fsc_next_bit(a->mentioned, t, range.end)) < range.end; t++) {
-    const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
-    if (m->entity != FSC_NONE && a->entities.items[m->entity].kind != FSC_MENTION_ROLE)
-      return fsc_class_of(a, &a->entities.items[m->entity]);
+    const uint32_t entity = a->mentions.items[a->mention_at[t]].entity;
+    const fsc_entity *e = entity == FSC_NONE ? NULL : &a->entities.items[entity];
+    if (e && e->kind != FSC_MENTION_ROLE && !is_spokesperson(e)) return fsc_class_of(a, e);
   }
   return FSC_UNKNOWN_CLASS;
 }
@@ -180,8 +182,6 @@ static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range ran
   return class == FSC_UNKNOWN_CLASS ? fsc_class_of_role(a, range) : class;
 }
 
-static bool is_spokesperson(const fsc_entity *entity) { return (entity->noun->flags & FSC_FLAG_SPOKESPERSON) != 0; }
-
 /* What its role, its own words if it has none, and the rows met with it tell. */
 static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entity *entity, fsc_range words) {
   fsc_source_class class = fsc_class_of_role(a, words);
@@ -193,6 +193,7 @@ static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entit
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
   fsc_source_class class = class_by_words(a, entity, entity->role);
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
+  if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
   return class == FSC_UNKNOWN_CLASS ? class_of_pursuit(a, entity->pursuit) : class;
 }
 
