@@ -12,6 +12,14 @@ bool fsc_plain_word(const fsc_attributing *a, uint32_t token) {
          !fsc_adverb(a, token);
 }
 
+/* "Treasury | spokeswoman", "Holm | aide": whose or of where. The first word of a sentence has a capital anyway. */
+static bool may_modify(const fsc_attributing *a, uint32_t token, const fsc_match *role) {
+  if (!fsc_in_name(a, token) || fsc_possessive(a, token) || fsc_affiliation(a, token)) return false;
+  if (!fsc_flagged(a, token, FSC_SENTENCE_START) || fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return true;
+  const bool speaks = (fsc_what(role)->flags & FSC_FLAG_SPOKESPERSON) != 0;
+  return speaks || fsc_token_is(a, token, FSC_IS_DEMONYM) || fsc_quiet_row_at(a, token, FSC_ORGANISATIONS);
+}
+
 /* "pollster | Daron Shaw" */
 static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   if (m->span.first <= lowest || m->title) return;
@@ -30,9 +38,8 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
     const fsc_match *row = fsc_row_at(a, t - 1, FSC_ROLES);
     if (row && row->end > first) first = row->first;
   }
-  while (first > lowest && last - first < ROLE_LONGEST && fsc_in_name(a, first - 1) && !fsc_possessive(a, first - 1) &&
-         !fsc_affiliation(a, first - 1))
-    first--; /* "Treasury | spokeswoman", "Holm | aide" */
+  const fsc_match *role = fsc_row_at(a, last, FSC_ROLES);
+  while (first > lowest && last - first < ROLE_LONGEST && may_modify(a, first - 1, role)) first--;
   m->role = (fsc_range){first, last + 1};
   m->noun = fsc_last_row_in(a, m->role, FSC_ROLES);
   if (m->noun) m->span.first = first;
