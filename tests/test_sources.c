@@ -286,6 +286,11 @@ static const row actor_rows[] = {
     {"Voters of Larvik, many residents of the port, left.", "voters 1; residents 1"},
     {"In Larvik, the mayor vowed not to close the bridge.", "the mayor 1"},
     {"The strict voter ID bill failed.", ""},
+    {"The Department of Justice left. The Justice Department and the U.S. Justice Department closed the bridge.",
+     "Department of Justice 3"},
+    {"The U.S. Senate met the House of Representatives. The House left, and the Senate closed the bridge.",
+     "U.S. Senate 2; House of Representatives 2"},
+    {"The Texas Senate met the Senate.", "Texas Senate 1; Senate 1"},
     {"In May Mayor Ana Ruiz accused Lars Holm.", "Ana Ruiz (Mayor) 1"},
 };
 

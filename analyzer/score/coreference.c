@@ -107,7 +107,7 @@ static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, cons
 }
 
 static void resolve_body(fsc_resolver *r, const fsc_mention *m) {
-  const fsc_key key = fsc_key_of(r->a, m->name);
+  const fsc_key key = fsc_key_of_body(r->a, m->name, (fsc_source_class)m->body->what->source_class);
   uint32_t found = find_key(r, &key, FSC_MENTION_ORGANISATION);
   if (found == FSC_NONE) found = body_otherwise(r, m, &key);
   const bool named = fsc_capital(r->a, m->name.first) || fsc_has(m->traits, FSC_TRAIT_SPEAKS);
