@@ -246,14 +246,22 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   return run.end;
 }
 
+/* men, congresswomen, children: several without an s. */
+static bool is_irregular_plural(const fsc_attributing *a, uint32_t token) {
+  const fsc_word *word = fsc_word_at(a, token);
+  return fsc_ends(word, "men") || strcmp(word->text, "men") == 0 || fsc_ends(word, "children") ||
+         strcmp(word->text, "children") == 0 || fsc_ends(word, "people");
+}
+
 /* Role nouns, and "the department": what stands in lower case. One of the rows is NULL. */
 static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match *role, const fsc_match *body) {
   const fsc_match *row = role ? role : body;
   const fsc_range noun = {row->first, row->end};
   const uint32_t start = a->document->sentences[sentence].first, last = noun.end - 1;
   const bool definite = (noun.first > start) & fsc_token_says(a, noun.first - 1, FSC_SAYS_THE);
-  const bool several = fsc_ends_in_s(a, last), people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
-  const bool plural = ((row->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several | people;
+  const bool people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
+  const bool several = fsc_ends_in_s(a, last) || people || is_irregular_plural(a, last);
+  const bool plural = ((row->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several;
   const bool group = plural & ((row->what->flags & FSC_FLAG_GROUP) != 0);
   fsc_mention *m = fsc_mention_new(a, sentence, noun, role ? FSC_MENTION_ROLE : FSC_MENTION_ORGANISATION);
   m->noun = role;

@@ -84,11 +84,31 @@ static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
   return head;
 }
 
-/* "president of the university": of what is no state. */
+static bool presides(const fsc_attributing *a, const fsc_match *head) {
+  if (!head || !fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT)) return false;
+  return fsc_token_is(a, head->end, FSC_IS_PREPOSITION) && !fsc_token_says(a, head->end, FSC_SAYS_IN);
+}
+
+/* A class that bodies have. */
+static bool is_body_class(fsc_source_class class) {
+  const unsigned others = 1u << FSC_UNKNOWN_CLASS | 1u << FSC_CITIZEN | 1u << FSC_VICTIM_WITNESS |
+                          1u << FSC_DOCUMENT_DATA | 1u << FSC_ANONYMOUS | 1u << FSC_COLLECTIVE_VAGUE;
+  return !(others >> class & 1);
+}
+
+/* "president of the university", "vice president at Acme": what the body is; of what is no state nobody knows. */
 static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
-  if (!head || !fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT) || !fsc_token_is(a, head->end, FSC_IS_PREPOSITION))
-    return FSC_UNKNOWN_CLASS;
-  return class_of_body(a, (fsc_range){head->end, range.end}, NULL);
+  const fsc_range body = {head->end + 1, range.end};
+  const fsc_source_class class = class_of_body(a, body, NULL);
+  if (class != FSC_UNKNOWN_CLASS) return class;
+  for (uint32_t t = body.first; t < body.end; t++) {
+    const fsc_match *place = fsc_quiet_row_at(a, t, FSC_ORGANISATIONS);
+    const fsc_match *noun = fsc_row_at(a, t, FSC_ROLES), *quiet = fsc_quiet_row_at(a, t, FSC_ROLES);
+    const fsc_source_class told = class_named(noun ? noun : quiet);
+    if (is_body_class(told) && !fsc_capital(a, t)) return told; /* "of the police union", "of the country" */
+    if (place && !fsc_possessive(a, place->end - 1)) return class_named(head);
+  }
+  return fsc_empty(body) ? class_named(head) : FSC_UNKNOWN_CLASS;
 }
 
 static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
@@ -100,8 +120,7 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) return other;
   if (speaks_for && (other = class_spoken_for(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
-  other = class_presided(a, range, head);
-  return other == FSC_UNKNOWN_CLASS ? class : other;
+  return presides(a, head) ? class_presided(a, range, head) : class;
 }
 
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
@@ -185,6 +204,7 @@ static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range ran
 /* What its role, its own words if it has none, and the rows met with it tell. */
 static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entity *entity, fsc_range words) {
   fsc_source_class class = fsc_class_of_role(a, words);
+  if (class == FSC_UNKNOWN_CLASS && presides(a, fsc_empty(words) ? NULL : head_in(a, words))) return class;
   if (class == FSC_UNKNOWN_CLASS) class = (fsc_source_class)entity->title->source_class;
   if (class == FSC_UNKNOWN_CLASS && !is_spokesperson(entity)) class = (fsc_source_class)entity->noun->source_class;
   return class == FSC_UNKNOWN_CLASS ? (fsc_source_class)entity->body->source_class : class;
