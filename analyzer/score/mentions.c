@@ -246,13 +246,6 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   return run.end;
 }
 
-/* men, congresswomen, children: several without an s. */
-static bool is_irregular_plural(const fsc_attributing *a, uint32_t token) {
-  const fsc_word *word = fsc_word_at(a, token);
-  return fsc_ends(word, "men") || strcmp(word->text, "men") == 0 || fsc_ends(word, "children") ||
-         strcmp(word->text, "children") == 0 || fsc_ends(word, "people");
-}
-
 /* Role nouns, and "the department": what stands in lower case. One of the rows is NULL. */
 static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match *role, const fsc_match *body) {
   const fsc_match *row = role ? role : body;
@@ -260,14 +253,15 @@ static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match 
   const uint32_t start = a->document->sentences[sentence].first, last = noun.end - 1;
   const bool definite = (noun.first > start) & fsc_token_says(a, noun.first - 1, FSC_SAYS_THE);
   const bool people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
-  const bool several = fsc_ends_in_s(a, last) || people || is_irregular_plural(a, last);
+  const bool owns = fsc_possessive(a, last), inflected = !owns & !(row->what->flags & FSC_MATCH_BASE); /* men */
+  const bool several = fsc_ends_in_s(a, last) | people | inflected;
   const bool plural = ((row->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several;
   const bool group = plural & ((row->what->flags & FSC_FLAG_GROUP) != 0);
   fsc_mention *m = fsc_mention_new(a, sentence, noun, role ? FSC_MENTION_ROLE : FSC_MENTION_ORGANISATION);
   m->noun = role;
   m->body = body;
   m->traits = fsc_traits_if(definite, FSC_TRAIT_DEFINITE) | fsc_traits_if(plural, FSC_TRAIT_PLURAL) |
-              fsc_traits_if(fsc_possessive(a, last), FSC_TRAIT_OWNS) | fsc_gender_told(a, row, noun);
+              fsc_traits_if(owns, FSC_TRAIT_OWNS) | fsc_gender_told(a, row, noun);
   fsc_mention_place(a, (body != NULL) | definite | group);
   return noun.end;
 }
@@ -306,15 +300,16 @@ static bool governs(const fsc_attributing *a, uint32_t token) {
 
 /* A capital that only opens its sentence, and names nobody. */
 static bool only_opens(const fsc_attributing *a, uint32_t token) {
-  if (!fsc_flagged(a, token, FSC_SENTENCE_START)) return false;
   const bool verbal = fsc_ends_in_ing(a, token) || fsc_ends_in_ed(a, token);
   return fsc_shaped(a, token, FSC_SHAPE_ADVERB) ? is_adverb(a, token) : verbal && governs(a, token);
 }
 
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
-  if (fsc_in_name(a, token) && only_opens(a, token)) return token + 1;
-  if (fsc_in_name(a, token))
-    return fsc_affiliation(a, token) || is_adjective(a, token) ? token + 1 : add_name(a, sentence, token);
+  if (fsc_in_name(a, token)) {
+    const bool nobody = fsc_affiliation(a, token) || is_adjective(a, token) ||
+                        (fsc_flagged(a, token, FSC_SENTENCE_START) && only_opens(a, token));
+    return nobody ? token + 1 : add_name(a, sentence, token);
+  }
   if (fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
     const fsc_match *role = fsc_row_at(a, token, FSC_ROLES);
     const fsc_match *body = role ? NULL : fsc_row_at(a, token, FSC_ORGANISATIONS);

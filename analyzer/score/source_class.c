@@ -76,10 +76,12 @@ static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
   const fsc_match *head = NULL;
   for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_match *match = a->scoring->rows.starts[t] & HEADS ? head_at(a, t) : NULL;
-    if (match) head = match;
-    if (match && match->end > t + 1 && match->end <= range.end) t = match->end - 1;
+    if (match) {
+      head = match;
+      if (match->end > t + 1 && match->end <= range.end) t = match->end - 1;
+      if (fsc_token_says(a, t + 1, FSC_SAYS_AND) && tells_enough(head)) break;
+    }
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
-    if (fsc_token_says(a, t + 1, FSC_SAYS_AND) && tells_enough(head)) break;
   }
   return head;
 }
@@ -125,10 +127,11 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
 
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   if (fsc_empty(role)) return FSC_UNKNOWN_CLASS;
+  fsc_source_class class = class_of_head(a, role);
+  if (class == FSC_UNKNOWN_CLASS) return class_in(a, role, FSC_ORGANISATIONS);
+  if (class != FSC_CITIZEN || role.end - role.first < 2) return class;
   const fsc_match *body = fsc_row_at(a, role.first, FSC_ORGANISATIONS); /* "Mother Jones’" is no mother */
-  const bool all = body && body->end == role.end && body->end > body->first + 1;
-  fsc_source_class class = all ? class_named(body) : class_of_head(a, role);
-  return class == FSC_UNKNOWN_CLASS ? class_in(a, role, FSC_ORGANISATIONS) : class;
+  return body && body->end == role.end ? class_named(body) : class;
 }
 
 /* "a forecast by the university": the noun before the first preposition. */
@@ -204,10 +207,11 @@ static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range ran
 /* What its role, its own words if it has none, and the rows met with it tell. */
 static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entity *entity, fsc_range words) {
   fsc_source_class class = fsc_class_of_role(a, words);
-  if (class == FSC_UNKNOWN_CLASS && presides(a, fsc_empty(words) ? NULL : head_in(a, words))) return class;
-  if (class == FSC_UNKNOWN_CLASS) class = (fsc_source_class)entity->title->source_class;
+  if (class != FSC_UNKNOWN_CLASS) return class;
+  class = (fsc_source_class)entity->title->source_class;
   if (class == FSC_UNKNOWN_CLASS && !is_spokesperson(entity)) class = (fsc_source_class)entity->noun->source_class;
-  return class == FSC_UNKNOWN_CLASS ? (fsc_source_class)entity->body->source_class : class;
+  if (class == FSC_UNKNOWN_CLASS) return (fsc_source_class)entity->body->source_class;
+  return !fsc_empty(words) && presides(a, head_in(a, words)) ? FSC_UNKNOWN_CLASS : class;
 }
 
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {

@@ -46,14 +46,14 @@ static const char *spliced(fsc_attributing *a, fsc_range range) {
 /* A card of links lies between two of its tokens: nothing else is as long. */
 static bool is_spliced(const fsc_attributing *a, fsc_range range) {
   enum { GAP = 4 };
-  for (uint32_t t = range.first + 1; t < range.end && a->document->has_cards; t++)
+  for (uint32_t t = range.first + 1; t < range.end; t++)
     if (a->tokens[t].start > a->tokens[t - 1].end + GAP) return true;
   return false;
 }
 
 const char *fsc_name_text(fsc_attributing *a, fsc_range range) {
   if (fsc_empty(range)) return NULL;
-  if (is_spliced(a, range)) return spliced(a, range);
+  if (a->document->has_cards && is_spliced(a, range)) return spliced(a, range);
   const uint32_t start = a->tokens[range.first].start;
   const char *at = a->document->text.at + start; /* more than two blocks can be read behind the text */
   size_t length = a->tokens[range.end - 1].end - start;
