@@ -6,7 +6,7 @@
 
 #include "phases.h"
 
-enum { CARD_LONGEST = 900, NAME_LONGEST = 100, LINK = 4 };
+enum { CARD_LONGEST = 900, NAME_LONGEST = 100, WORD_LONGEST = 40, LINK = 4 };
 
 static bool is_alnum(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || (unsigned char)c >= 0x80;
@@ -52,7 +52,7 @@ static const char *card_before(const char *first, const char *link) {
   for (const char *at = first + 1; at <= link; at++) {
     if (!is_seam(at)) continue;
     const char *word = at, *start = NULL;
-    while (word > first && is_alnum(word[-1])) word--;
+    while (word > first && at - word < WORD_LONGEST && is_alnum(word[-1])) word--;
     const char *floor = word - first > NAME_LONGEST ? word - NAME_LONGEST : first;
     if (word - floor > at - word) start = behind_word(floor, word, word, (size_t)(at - word));
     if (start) return over_suffix(start);
@@ -77,12 +77,13 @@ typedef FSC_ARRAY(fsc_span) spans;
 
 static spans find_cards(fsc_scan *scan, const fsc_document *document) {
   spans cards = {0};
-  uint32_t p = 0;
+  uint32_t p = 0, looked = 0; /* how far: no text is looked at twice */
   for (const char *link = scan->base; (link = next_link(link, scan->limit)); link += LINK) {
     const uint32_t at = (uint32_t)(link - scan->base);
     while (p + 1 < document->n_paragraphs && document->paragraphs[p].span.end <= at) p++;
     uint32_t first = document->paragraphs[p].span.start;
-    if (cards.n && cards.items[cards.n - 1].end > first) first = cards.items[cards.n - 1].end;
+    first = first > looked ? first : looked;
+    looked = at + LINK;
     const char *start = first < at ? card_before(scan->base + first, link) : NULL;
     if (start) *FSC_PUSH(scan->arena, &cards) = (fsc_span){.start = (uint32_t)(start - scan->base), .end = at + LINK};
   }
