@@ -271,7 +271,7 @@ static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols
 /* "f.b.i", "n.a.a.c.p" stand for "fbi", "naacp" as well; two letters are as often those of a person. */
 static void add_undotted(const fsc_vocabulary *v, const fsc_word *word, symbols *others) {
   enum { LEAST = 5, MOST = 15 };
-  char letters[MOST];
+  char letters[MOST + 8] = {0}; /* what is hashed is read eight bytes at a time */
   size_t n = 0;
   if (!(word->shape & FSC_SHAPE_ALL_CAPS) || word->length < LEAST || word->length > MOST || word->text[1] != '.')
     return;
