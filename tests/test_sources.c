@@ -47,6 +47,57 @@ static const row source_rows[] = {
     {"The mayor’s wife, Ana Ruiz, said the road was wet. “I slipped,” she said.",
      "Ana Ruiz (mayor’s wife) citizen f named 2"},
     {"We said the road was wet.", ""},
+    {"Harbour Secretary Ana Ruiz Ana Maria RuizDockers back mayor Holm says no to budget MORE said the road was wet.",
+     "Ana Ruiz (Harbour Secretary) official_government unknown named 1"},
+    {"Mayor Ana A. Ruiz said the road was wet.", "Ana A. Ruiz (Mayor) official_government unknown named 1"},
+    {"The Department of Health and Human Services said the road was wet.",
+     "Department of Health and Human Services official_government unknown named 1"},
+    {"House Ways and Means Committee Chairman Lars Holm said the road was wet.",
+     "Lars Holm (House Ways and Means Committee Chairman) official_government unknown named 1"},
+    {"USA TODAY said the road was wet.", "USA TODAY media unknown named 1"},
+    {"The Senators said the road was wet.", "Senators official_government unknown named plural 1"},
+    {"The Harl Gazette’s Lars Holm said the road was wet.", "Lars Holm (Harl Gazette) media unknown named 1"},
+    {"Lars Holm, economist and former adviser to the mayor, said the road was wet.",
+     "Lars Holm (economist and former adviser to the mayor) expert_academic unknown named 1"},
+    {"Lars Holm, friend and lawyer of the mayor, said the road was wet.",
+     "Lars Holm (friend and lawyer of the mayor) law_enforcement_judicial unknown named 1"},
+    {"Lars Holm, president and CEO of the Red Cross, said the road was wet.",
+     "Lars Holm (president and CEO of the Red Cross) ngo_advocacy unknown named 1"},
+    {"Lars Holm, president of Ohio State University, said the road was wet.",
+     "Lars Holm (president of Ohio State University) expert_academic unknown named 1"},
+    {"Lars Holm, president of the Senate, said the road was wet.",
+     "Lars Holm (president of the Senate) official_government unknown named 1"},
+    {"Lars Holm, chief U.S. economist at Acme, said the road was wet.",
+     "Lars Holm (chief U.S. economist at Acme) expert_academic unknown named 1"},
+    {"Mother Jones’ Lars Holm said the road was wet.", "Lars Holm (Mother Jones) media unknown named 1"},
+    {"Ana Ruiz said the road was wet. Ruiz herself said it was old.", "Ana Ruiz unknown f named 2"},
+    {"Dr. Lars King left. King said the road was wet.", "Lars King (Dr.) expert_academic unknown named 1"},
+    {"Dr. Lars King left. The King said the road was wet.", "The King official_government unknown 1"},
+    {"The mayor said the road was wet. The mayor himself said it was old.", "The mayor official_government unknown 2"},
+    {"Authorities said the road was wet.", "Authorities law_enforcement_judicial unknown plural 1"},
+    {"The press said the road was wet.", "The press media unknown plural 1"},
+    {"Only 53% said the road was wet.", "Only 53% collective_vague unknown 1"},
+    {"House Judiciary Chairman Lars Holm said the road was wet.",
+     "Lars Holm (House Judiciary Chairman) official_government unknown named 1"},
+    {"They met Massachusetts senator Lars Holm. Holm said the road was wet.",
+     "Lars Holm (Massachusetts senator) official_government unknown named 1"},
+    {"French leader Lars Holm said the road was wet.", "Lars Holm (French leader) official_government unknown named 1"},
+    {"Mayor Ana Ruiz left. Ruiz spokesman Lars Holm said the road was wet.",
+     "Lars Holm (Ruiz spokesman) official_government m named spokesperson 1"},
+    {"Mayor Ana Ruiz left. Lars Holm, a spokesman for Ruiz, said the road was wet.",
+     "Lars Holm (spokesman for Ruiz) official_government m named spokesperson 1"},
+    {"Lars Holm, a spokesman for Ana Ruiz, said it was wet. Ana Ruiz, a spokeswoman for Lars Holm, left.",
+     "Lars Holm (spokesman for Ana Ruiz) unknown m named spokesperson 1"},
+    {"Lars Holm, vice president at Acme, said the road was wet.",
+     "Lars Holm (vice president at Acme) unknown unknown named 1"},
+    {"Lars Holm, president of Harl’s police union, said the road was wet.",
+     "Lars Holm (president of Harl’s police union) ngo_advocacy unknown named 1"},
+    {"Lars Holm, president of the country, said the road was wet.",
+     "Lars Holm (president of the country) official_government unknown named 1"},
+    {"The men said the road was wet. He left.", "The men citizen unknown plural 1"},
+    {"The F.B.I. said the road was wet.", "F.B.I. law_enforcement_judicial unknown named 1"},
+    {"The Central Road Survey said the road was wet. The C.R.S. said it was old.",
+     "Central Road Survey official_government unknown named 2"},
     {"The prime minister’s official spokesman said the road was wet.",
      "The prime minister’s official spokesman official_government m spokesperson 1"},
     {"A study of 300 drivers said the road was wet.", "A study of 300 drivers document_data unknown 1"},
@@ -169,12 +220,13 @@ static const row source_rows[] = {
      "Lars Holm (Treasurer) unknown unknown named 1; Ana Ruiz (State treasurer) official_government unknown named 1"},
     {"“It was wet,” said Ana Ruiz, who covers the sector for a bank.", "Ana Ruiz expert_academic unknown named 1"},
     {"Rand Paul said it was wet.", "Rand Paul unknown unknown named 1"},
-    {"It rained, and Americans said it was wet.", "Americans citizen unknown named 1"},
+    {"It rained, and Americans said it was wet.", "Americans citizen unknown named plural 1"},
     {"Lars Holm, publisher of the Harbour Times, said it was wet.",
      "Lars Holm (publisher of the Harbour Times) media unknown named 1"},
     {"Ana Ruiz said it was wet. Lars Ruiz said it was old. Ruiz said it was cold.",
      "Ana Ruiz unknown unknown named 1; Lars Ruiz unknown unknown named ambiguous 2"},
     {"A. Ruiz said it was wet. Ana Ruiz said it was old.", "Ana Ruiz unknown unknown named 2"},
+    {"B. Ruiz said it was wet. Bea Ruiz said it was old.", "Bea Ruiz unknown unknown named 2"},
     {"Mr. Holm Jr. said it was wet. Holm said it was old.", "Holm Jr. unknown m named 2"},
     {"Ana Ruiz said it was wet. The 23-year-old said it was old.", "Ana Ruiz unknown unknown named 2"},
     /* months that are names */
@@ -237,6 +289,20 @@ static const row actor_rows[] = {
     {"Read: why the bridge is closed.", ""},
     {"LONDON, May 3 (Reuters) - The bridge is closed.", ""},
     {"NATO — long silent — closed the bridge.", "NATO 1"},
+    {"UNICEF — Harl’s largest donor — closed the bridge.", "UNICEF 1"},
+    {"Regrettably, the mayor closed the bridge.", ""},
+    {"Facing Mayor Ana Ruiz, drivers left.", "Ana Ruiz (Mayor) 1"},
+    {"He is Professor of Political Science at a school.", ""},
+    {"They met Holm, Mayor Ana Ruiz and others.", "Ana Ruiz (Mayor) 1"},
+    {"Voters of Larvik, many residents of the port, left.", "voters 1; residents 1"},
+    {"In Larvik, the mayor vowed not to close the bridge.", "the mayor 1"},
+    {"The strict voter ID bill failed.", ""},
+    {"The Department of Justice left. The Justice Department and the U.S. Justice Department closed the bridge.",
+     "Department of Justice 3"},
+    {"The U.S. Senate met the House of Representatives. The House left, and the Senate closed the bridge.",
+     "U.S. Senate 2; House of Representatives 2"},
+    {"The Texas Senate met the Senate.", "Texas Senate 1; Senate 1"},
+    {"In May Mayor Ana Ruiz accused Lars Holm.", "Ana Ruiz (Mayor) 1"},
 };
 
 START_TEST(names_actors) {
@@ -257,7 +323,7 @@ START_TEST(tells_what_actors_are) {
           "Harbour Secretary Ana Ruiz said it was wet, and Americans said it was dry. Republicans left. Mr Holm works "
           "in Downing Street. The Kremlin bought coffee. A White House official said it was hot. Most said it was "
           "cold. His "
-          "office said it was old. A report said it was new.");
+          "office said it was old. A report said it was new. People said it was wide. The couple said it was long.");
   ck_assert_int_eq(actor_called("Ana Ruiz")->kind, FSC_PERSON);
   ck_assert_int_eq(actor_called("Americans")->kind, FSC_GROUP);
   ck_assert_uint_eq(actor_called("Republicans")->spoken_for, actor_called("Ana Ruiz")->source_id);
@@ -266,6 +332,8 @@ START_TEST(tells_what_actors_are) {
   ck_assert(!actor_called("Kremlin")->place);
   ck_assert_int_eq(actor_called("A White House official")->kind, FSC_PERSON);
   ck_assert_int_eq(actor_called("Most")->kind, FSC_GROUP);
+  ck_assert_int_eq(actor_called("People")->kind, FSC_GROUP);
+  ck_assert_int_eq(actor_called("The couple")->kind, FSC_GROUP);
   ck_assert_int_eq(actor_called("His office")->kind, FSC_ORGANISATION);
   ck_assert_int_eq(actor_called("A report")->kind, FSC_DOCUMENT_ACTOR);
 }

@@ -269,6 +269,21 @@ static void add_wildcards(const fsc_vocabulary *v, const fsc_word *word, symbols
   }
 }
 
+/* "f.b.i", "n.a.a.c.p" stand for "fbi", "naacp" as well; two letters are as often those of a person. */
+static void add_undotted(const fsc_vocabulary *v, const fsc_word *word, symbols *others) {
+  enum { LEAST = 5, MOST = 15 };
+  char letters[MOST + 8] = {0}; /* what is hashed is read eight bytes at a time */
+  size_t n = 0;
+  if (!(word->shape & FSC_SHAPE_ALL_CAPS) || word->length < LEAST || word->length > MOST || word->text[1] != '.')
+    return;
+  for (size_t i = 0; i < word->length; i++) {
+    const bool dot = word->text[i] == '.';
+    if (dot != (i % 2 == 1)) return;
+    if (!dot) letters[n++] = word->text[i];
+  }
+  add_form(word, others, table_find(v, &v->exact, letters, n));
+}
+
 static void fetch(const fsc_form_table *table, const char *at, size_t length) {
   if (table->lengths & length_bit(length))
     __builtin_prefetch(&table->places[(uint32_t)fsc_hash_padded(at, length) & (table->size - 1)]);
@@ -305,6 +320,7 @@ void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word 
   symbols others;
   others.n = 0;
   if (stem != whole) add_form(word, &others, stem);
+  add_undotted(v, word, &others);
   add_wildcards(v, word, &others);
   for (uint64_t named = word->classes & v->named_classes; named; named &= named - 1)
     add_symbol(&others, v->class_symbols[__builtin_ctzll(named)]);

@@ -22,9 +22,10 @@ static fsc_status refuse(const fsc_article *article, fsc_error *error) {
 
 static void scan_paragraphs(fsc_scan *scan, fsc_document *document) {
   uint32_t kept = 0;
+  for (uint32_t i = 0; i < document->n_paragraphs; i++) fsc_scan_paragraph(scan, &document->paragraphs[i]);
+  fsc_leave_out_cards(scan, document);
   for (uint32_t i = 0; i < document->n_paragraphs; i++) {
     fsc_paragraph *paragraph = &document->paragraphs[i];
-    fsc_scan_paragraph(scan, paragraph);
     /* One of zero-width characters alone holds nothing anyone could point at. */
     if (paragraph->first == paragraph->end) continue;
     if (kept < i) document->paragraphs[kept] = *paragraph;

@@ -67,6 +67,7 @@ typedef struct fsc_document {
   bool has_title;
   fsc_span title, body;
   bool title_case; /* the headline capitalises more than 60 % of its words of over three letters */
+  bool has_cards;  /* of links, whose words are no tokens: between two tokens may be other text */
   uint32_t n_tokens, n_quotes, n_sentences, n_paragraphs;
   fsc_token *tokens; /* one more behind the last: an empty punctuation token */
   fsc_quote *quotes; /* by first token */

@@ -1,8 +1,8 @@
 /* phases.h - what the phases of fsc_document_make hand to each other; private to analyzer/document.
  *
  * compose.c makes the text, paragraphs.c cuts it, tokens.c (with plain.c, words.c and links.c) reads each paragraph
- * once, quotes.c pairs the marks met on the way, boundaries.c judges the possible ends of sentences, at which
- * sentences.c cuts. SPDX-License-Identifier: Apache-2.0 */
+ * once, cards.c leaves out what is none of the article's, quotes.c pairs the marks met on the way, boundaries.c judges
+ * the possible ends of sentences, at which sentences.c cuts. SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_DOCUMENT_PHASES_H
 #define FSC_DOCUMENT_PHASES_H
 #include "../base/memo.h"
@@ -120,6 +120,9 @@ static inline void fsc_flag(fsc_scan *scan, size_t token, unsigned flags) {
   scan->looks[token].flags |= (uint8_t)flags;
 }
 bool fsc_opens_before(const fsc_scan *scan); /* what stands before the next token lets a quotation or word begin */
+
+/* cards.c: out of the tokens of all paragraphs go those of cards of links. */
+void fsc_leave_out_cards(fsc_scan *scan, fsc_document *document);
 
 /* plain.c: tokens from scan->at on while they are plain ones; stops at anything else, at the latest at the end of the
  * line. */

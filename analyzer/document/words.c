@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
+#include "../base/said.h"
 #include "phases.h"
 
 enum { LONGEST_CLEANED = 256 };
@@ -181,6 +182,14 @@ static bool scan_link(fsc_scan *scan, const word *w) {
   return www && fsc_scan_url(scan, w->start, w->end);
 }
 
+/* "John | A. | Boehner", "Albert | I. | Jones": the last token is an initial, and no article or pronoun. */
+static void tell_initial(fsc_scan *scan) {
+  fsc_look *look = &scan->looks[scan->tokens.n - 1];
+  look->classes = 0;
+  look->said = FSC_SAYS_NOTHING;
+  look->shape |= FSC_SHAPE_NAME;
+}
+
 static void finish_word(fsc_scan *scan, word *w) {
   if (scan_link(scan, w)) return;
   w->end = over_final_apostrophe(scan, w);
@@ -197,6 +206,7 @@ static void finish_word(fsc_scan *scan, word *w) {
   scan->pending |= dotted;
   fsc_emit(scan, w->start, end, kind, known);
   if (dotted) fsc_note_stop(scan);
+  if (dotted && known->length == 1 && known->shape & FSC_SHAPE_CAPITALISED) tell_initial(scan);
   skip_hyphen(scan);
 }
 

@@ -95,7 +95,8 @@ static void run(fsc_regex_runner *runner, const fsc_document *document, const fs
     if (end <= start) return;
     uint32_t first = fsc_token_at(document, sentence->first, sentence->end, start);
     uint32_t last = fsc_token_at(document, first, sentence->end, end - 1);
-    if (first < sentence->end && last < sentence->end) add(runner, regex, first, last + 1);
+    const bool left_out = document->tokens[first].start >= end; /* all of it lies in a card of links */
+    if (!left_out && first < sentence->end && last < sentence->end) add(runner, regex, first, last + 1);
     from = runner->searched[regex] = (uint32_t)end;
   }
 }

@@ -121,28 +121,30 @@ static uint32_t find_actors(const fsc_attributing *a, uint32_t *actors) {
   return a->group_starts ? without_groups(a, actors, n) : n;
 }
 
-/* "Americans": a name that is a row of many. */
-static bool names_many(const fsc_attributing *a, const fsc_entity *e) {
-  const fsc_match *role = e->kind == FSC_MENTION_NAME ? fsc_row_at(a, e->name.first, FSC_ROLES) : NULL;
-  return role && role->end == e->name.end && (role->what->flags & FSC_FLAG_GROUP);
+/* Many, of whom none stands for the others. */
+static bool is_people(fsc_source_class class) {
+  return class == FSC_CITIZEN || class == FSC_VICTIM_WITNESS || class == FSC_COLLECTIVE_VAGUE;
 }
 
-/* Of one without a name who is not shown to be a person: "a White House official", "most", "his office". */
+/* Of one without a name who is not shown to be a person: "a White House official", "most", "the couple", "his office".
+ */
 static fsc_actor_kind kind_of_unnamed(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
   const fsc_match *noun = fsc_last_row_in(a, e->name, FSC_ROLES);
   const bool collective = ((e->noun->flags | fsc_what(noun)->flags) & FSC_FLAG_COLLECTIVE) != 0;
   const bool plural = fsc_has(e->traits, FSC_TRAIT_PLURAL) || fsc_ends_in_s(a, e->name.end - 1);
   if (source_class == FSC_DOCUMENT_DATA) return FSC_DOCUMENT_ACTOR;
-  if (collective) return FSC_ORGANISATION;
+  const bool people = is_people(source_class);
+  if (collective) return people ? FSC_GROUP : FSC_ORGANISATION;
   if (plural || source_class == FSC_COLLECTIVE_VAGUE) return FSC_GROUP;
   const bool owner = noun && fsc_possessive(a, noun->end - 1); /* "the governor's office" */
-  return (noun && !owner) || source_class == FSC_ANONYMOUS ? FSC_PERSON : FSC_ORGANISATION;
+  if ((noun && !owner) || source_class == FSC_ANONYMOUS) return FSC_PERSON;
+  return people ? FSC_GROUP : FSC_ORGANISATION;
 }
 
 static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
   if (e->kind == FSC_MENTION_ORGANISATION) return FSC_ORGANISATION;
-  if (names_many(a, e)) return FSC_GROUP;
   if (fsc_has(e->traits, FSC_TRAIT_PERSON)) return FSC_PERSON;
+  if ((e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_PLURAL)) return FSC_GROUP;
   return e->kind == FSC_MENTION_NAME ? FSC_ORGANISATION : kind_of_unnamed(a, e, source_class);
 }
 

@@ -14,17 +14,21 @@ static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token)
   return false;
 }
 
-/* DHS and Department of Homeland Security: the first letters of the capitals. Words are far away: most names have too
- * many capitals, or too few. */
+/* DHS, D.H.S. and Department of Homeland Security: the first letters of the capitals. Words are far away: most names
+ * have too many capitals, or too few. */
 static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range name) {
   const fsc_look *look = fsc_look_of(a, token);
+  const uint32_t step = 1 + ((look->flags & FSC_DOTTED) != 0), letters = (look->length + step - 1) / step;
   uint32_t n = 0;
   if (!(look->shape & FSC_SHAPE_ALL_CAPS) || name.end - name.first < 2) return false;
-  for (uint32_t t = name.first; t < name.end && n <= look->length; t++) n += fsc_capital(a, t);
-  if (n != look->length) return false;
+  for (uint32_t t = name.first; t < name.end && n <= letters; t++) n += fsc_capital(a, t);
+  if (n != letters) return false;
   const char *letter = fsc_word_at(a, token)->text;
-  for (uint32_t t = name.first; t < name.end; t++)
-    if (fsc_capital(a, t) && fsc_word_at(a, t)->text[0] != *letter++) return false;
+  for (uint32_t t = name.first; t < name.end; t++) {
+    if (!fsc_capital(a, t)) continue;
+    if (fsc_word_at(a, t)->text[0] != *letter) return false;
+    letter += step;
+  }
   return true;
 }
 
@@ -103,7 +107,7 @@ static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, cons
 }
 
 static void resolve_body(fsc_resolver *r, const fsc_mention *m) {
-  const fsc_key key = fsc_key_of(r->a, m->name);
+  const fsc_key key = fsc_key_of_body(r->a, m->name, (fsc_source_class)m->body->what->source_class);
   uint32_t found = find_key(r, &key, FSC_MENTION_ORGANISATION);
   if (found == FSC_NONE) found = body_otherwise(r, m, &key);
   const bool named = fsc_capital(r->a, m->name.first) || fsc_has(m->traits, FSC_TRAIT_SPEAKS);
@@ -281,9 +285,22 @@ static bool is_somebody(const fsc_resolver *r, const fsc_mention *m) {
                   m->name.first == start + 1);
 }
 
-static void resolve_role(fsc_resolver *r, const fsc_mention *m) {
-  const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS);
-  uint32_t found = fsc_has(m->traits, FSC_TRAIT_DEFINITE) ? meant_by_role(r, m) : FSC_NONE;
+/* "King said" behind "Peter King": the capital of a sentence's first word hides that it is a name. */
+static uint32_t bearer_of_role(const fsc_resolver *r, fsc_mention *m) {
+  const bool lone = (m->name.end - m->name.first == 1) & (m->span.first == m->name.first);
+  if (!lone || fsc_has(m->traits, FSC_TRAIT_PLURAL) || !fsc_shaped(r->a, m->name.first, FSC_SHAPE_CAPITALISED))
+    return FSC_NONE;
+  const fsc_key key = fsc_key_of(r->a, m->name);
+  const uint32_t found = bearer_called(r, &key);
+  if (found == FSC_NONE) return found;
+  m->noun = NULL; /* nor does it tell of an office or a man */
+  m->traits &= ~(uint32_t)FSC_TRAITS_GENDER;
+  return found;
+}
+
+static void resolve_role(fsc_resolver *r, fsc_mention *m) {
+  const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
+  uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
   if (found == FSC_NONE) {
     if (!speaks && !is_somebody(r, m)) return;
     const fsc_range words = speaks ? m->span : m->name;

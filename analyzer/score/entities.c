@@ -36,16 +36,28 @@ static uint32_t traits_of_rows(const fsc_entity *e) {
          fsc_traits_if(business, FSC_TRAIT_BUSINESS);
 }
 
-/* "The Chinese said": many, or their state, and no person. */
-static bool is_people(const fsc_attributing *a, const fsc_mention *m) {
-  return words_of(m->name) == 1 && fsc_token_is(a, m->name.first, FSC_IS_DEMONYM) && !m->title;
+/* ID, USA, CRFB, F.T.C.; "BUSH:" labels who speaks. */
+static bool is_initialism(const fsc_attributing *a, uint32_t token) {
+  enum { LONGEST = 5 };
+  const fsc_look *look = fsc_look_of(a, token);
+  const bool dotted = (look->flags & FSC_DOTTED) != 0,
+             label = (look[1].said == ':') & (look[1].kind == FSC_PUNCTUATION);
+  const bool length = dotted ? look->length >= LONGEST : look->length <= LONGEST; /* "T.J. said" */
+  return ((look->shape & FSC_SHAPE_ALL_CAPS) != 0) & length & !label;
+}
+
+/* "The Chinese said", "Americans said": many, or their state; "the GPA": none of them is a person. */
+static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
+  if (words_of(m->name) > 1 || m->title) return false;
+  const bool many = fsc_has(m->traits, FSC_TRAIT_PLURAL) || fsc_token_is(a, m->name.first, FSC_IS_DEMONYM);
+  return many || is_initialism(a, m->name.first);
 }
 
 /* Does the mention show that an entity of a kind is a person? Utterances apart. */
 static bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
   const bool noun = (m->noun != NULL) & (m->kind == FSC_MENTION_NAME), gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   if (kind == FSC_MENTION_ROLE) return !fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->noun && !fsc_is_thing(a, m);
-  return ((kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender)) && !is_people(a, m);
+  return ((kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender)) && !is_no_person(a, m);
 }
 
 static fsc_range pursuit_of(const fsc_mention *m) {
@@ -53,15 +65,21 @@ static fsc_range pursuit_of(const fsc_mention *m) {
   return (fsc_range){first, first + m->pursuit_words};
 }
 
+/* "A. Ruiz", then "Ana Ruiz", who may be "Ana M. Ruiz" as well. */
+static bool tells_more(const fsc_attributing *a, fsc_range name, fsc_range known) {
+  if (words_of(name) != words_of(known)) return words_of(name) > words_of(known);
+  return words_of(name) > 1 && fsc_look_of(a, known.first)->length == 1 && fsc_look_of(a, name.first)->length > 1;
+}
+
 /* A lone name turns out to be a body's, or longer than known. */
-static void take_name(fsc_entity *e, const fsc_mention *m) {
+static void take_name(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
   const uint32_t name = FSC_TRAIT_NAME, body = FSC_TRAIT_BODY;
   const bool bodys = m->kind == FSC_MENTION_ORGANISATION && (e->traits & (name | FSC_TRAIT_PERSON)) == name;
   if (bodys) {
     e->kind = FSC_MENTION_ORGANISATION;
     e->traits ^= name | body;
   }
-  if (bodys || (m->kind == FSC_MENTION_NAME && words_of(m->name) > words_of(e->name))) e->name = m->name;
+  if (bodys || (m->kind == FSC_MENTION_NAME && tells_more(a, m->name, e->name))) e->name = m->name;
   e->traits = (e->traits & ~(uint32_t)(FSC_TRAIT_LONG | FSC_TRAIT_LONGER)) | traits_of_name(e->name);
 }
 
@@ -81,7 +99,7 @@ static void take_gender(fsc_entity *e, const fsc_mention *m) {
 }
 
 static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
-  take_name(e, m);
+  take_name(a, e, m);
   if (!fsc_empty(m->role) && m->kind != FSC_MENTION_ROLE) take_role(a, e, m->role);
   if (fsc_empty(e->pursuit)) e->pursuit = pursuit_of(m);
   take_rows(e, m);
@@ -90,10 +108,10 @@ static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mentio
 }
 
 /* Does a mention tell anything new of an entity, but for its place? Most do not. */
-static bool tells_facts(const fsc_entity *e, const fsc_mention *m) {
+static bool tells_facts(const fsc_attributing *a, const fsc_entity *e, const fsc_mention *m) {
   const bool rows = ((uintptr_t)m->title | (uintptr_t)m->noun) != 0, gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   const bool body = (m->body != NULL) & (!fsc_is_row(e->body) | (e->kind == FSC_MENTION_NAME));
-  const bool longer = (m->kind == FSC_MENTION_NAME) & (words_of(m->name) > words_of(e->name));
+  const bool longer = m->kind == FSC_MENTION_NAME && tells_more(a, m->name, e->name);
   return rows | body | longer | gender | (m->pursuit_words != 0) | (m->role.first < m->role.end);
 }
 
@@ -116,7 +134,7 @@ static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32
   e->spoke = fsc_select(speaks, sentence->paragraph + 1, e->spoke);
   e->traits = (traits & ~(uint32_t)(LAST | FSC_TRAIT_OPENS)) | (m->traits & (LAST | FSC_TRAIT_PLACED)) |
               fsc_traits_if(opens, FSC_TRAIT_OPENS) |
-              fsc_traits_if((speaks & (e->kind == FSC_MENTION_NAME)) && !is_people(r->a, m), FSC_TRAIT_PERSON);
+              fsc_traits_if((speaks & (e->kind == FSC_MENTION_NAME)) && !is_no_person(r->a, m), FSC_TRAIT_PERSON);
   e->slot = (uint8_t)fsc_recent_meet(&r->recent, entity, e->slot, e->traits);
   return e;
 }
@@ -171,6 +189,6 @@ uint32_t fsc_entity_author(fsc_resolver *r) {
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity) {
   fsc_mention *m = &r->mentions[r->mention];
   fsc_entity *e = fsc_entity_at(r, entity);
-  if (tells_facts(e, m)) take_facts(r->a, e, m);
+  if (tells_facts(r->a, e, m)) take_facts(r->a, e, m);
   return meet(r, entity, m, e->traits);
 }

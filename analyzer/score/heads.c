@@ -4,13 +4,19 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
+/* "Trump | himself" */
+static bool is_reflexive(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) &&
+         (fsc_ends(fsc_word_at(a, token), "self") || fsc_ends(fsc_word_at(a, token), "selves"));
+}
+
 /* A name that only modifies ("Trump supporters", "Clinton's aide") is not the head. */
 static bool heads_phrase(const fsc_attributing *a, const fsc_mention *m, fsc_range source) {
   uint32_t behind = m->name.end;
   if (m->kind != FSC_MENTION_PRONOUN && fsc_has(m->traits, FSC_TRAIT_OWNS)) return false;
   return behind >= source.end || !fsc_wordy(a, behind) ||
          fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PRONOUN)) ||
-         (m->kind == FSC_MENTION_ROLE && fsc_postmodifies(a, behind));
+         is_reflexive(a, behind) || (m->kind == FSC_MENTION_ROLE && fsc_postmodifies(a, behind));
 }
 
 static bool name_like(const fsc_mention *m) {
@@ -122,7 +128,8 @@ static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft, uin
 /* An unnamed source is known by its noun phrase, not by all that is told of it: "a woman | who left early". */
 static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint32_t from) {
   for (uint32_t t = from; t < source.end; t++)
-    if (fsc_mark(a, t, ",") || fsc_dash(a, t) || fsc_token_is(a, t, FSC_IS_RELATIVE)) source.end = t;
+    if (fsc_mark(a, t, ",") || fsc_dash(a, t) || fsc_token_is(a, t, FSC_IS_RELATIVE) || is_reflexive(a, t))
+      source.end = t;
   return source;
 }
 

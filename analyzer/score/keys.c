@@ -70,6 +70,38 @@ fsc_key fsc_key_of_words(const fsc_attributing *a, fsc_range range) {
   return key;
 }
 
+static bool is_text(const fsc_attributing *a, uint32_t token, const char *text) {
+  return strcmp(fsc_word_at(a, token)->text, text) == 0;
+}
+
+/* "U.S. | Senate" */
+static bool is_american(const fsc_attributing *a, uint32_t token) {
+  return fsc_look_of(a, token)->length <= 3 && (is_text(a, token, "u.s") || is_text(a, token, "us"));
+}
+
+/* "Department of Justice" as "Justice Department". */
+static fsc_key key_of_department(const fsc_attributing *a, fsc_range of) {
+  char text[FSC_KEY_LONGEST];
+  fsc_text spelled = spell(a, of, text);
+  static const char department[] = " department";
+  if (spelled.length + sizeof department > sizeof text) return fsc_key_of_words(a, of);
+  memcpy(text + spelled.length, department, sizeof department - 1);
+  spelled.length += sizeof department - 1;
+  fsc_key key = {.words = of, .text = fsc_arena_string(a->arena, spelled), .length = (uint32_t)spelled.length};
+  key.hash = hash_of_text(a, spelled);
+  return key;
+}
+
+fsc_key fsc_key_of_body(const fsc_attributing *a, fsc_range name, fsc_source_class class) {
+  const bool public = (class == FSC_OFFICIAL_GOVERNMENT) | (class == FSC_LAW_ENFORCEMENT_JUDICIAL);
+  if (name.end - name.first < 2 || !public) return fsc_key_of(a, name);
+  if (is_american(a, name.first)) name.first++; /* not "U.S. Steel" */
+  const bool of = name.end - name.first > 2 && fsc_token_says(a, name.first + 1, FSC_SAYS_OF);
+  if (of && is_text(a, name.first, "department")) return key_of_department(a, (fsc_range){name.first + 2, name.end});
+  const bool house = of && is_text(a, name.first, "house") && is_text(a, name.first + 2, "representatives");
+  return fsc_key_of(a, house ? (fsc_range){name.first, name.first + 1} : name);
+}
+
 static uint32_t next_word(const fsc_attributing *a, uint32_t token, uint32_t end) {
   while (token < end && !fsc_key_counts(fsc_look_of(a, token))) token++;
   return token;

@@ -7,6 +7,9 @@
 enum { FSC_KEY_LONGEST = 160 /* bytes spelled out; plain ones are shorter than half of that */ };
 
 fsc_key fsc_key_of_words(const fsc_attributing *a, fsc_range range);
+/* Of a body of a class, which, if public, may be called in more than one way: "House of Representatives" and "House",
+ * "U.S. Senate" and "Senate", "Department of Justice" and "Justice Department" have one key. */
+fsc_key fsc_key_of_body(const fsc_attributing *a, fsc_range name, fsc_source_class class);
 bool fsc_same_keys(const fsc_attributing *a, const fsc_key *x, const fsc_key *y); /* of the same hash */
 /* Two tokens with the same key, or one an initial of the other. */
 bool fsc_same_first_name(const fsc_attributing *a, uint32_t x, uint32_t y);

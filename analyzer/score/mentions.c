@@ -49,6 +49,18 @@ static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t
   return t < end && fsc_flagged(a, t, FSC_CLOSES) && t + 1 < end && fsc_in_name(a, t + 1) ? t + 1 : token;
 }
 
+/* "Department of Health | and Human Services", "USA | Today": the row of a body leads on. */
+static uint32_t over_row(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  enum { LONGEST = 8 };
+  if (!fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return token;
+  for (uint32_t n = 1; n < LONGEST && n <= token; n++) {
+    const fsc_match *body = fsc_row_at(a, token - n, FSC_ORGANISATIONS);
+    if (body && body->end > token && body->end <= end && fsc_shaped(a, body->end - 1, FSC_SHAPE_CAPITALISED))
+      return body->end;
+  }
+  return token;
+}
+
 /* "Sheriff’s | Office", "Staffs’ | Union": a possessive inside the name of a body. */
 static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
   if (token >= end || !fsc_in_name(a, token) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return false;
@@ -62,7 +74,7 @@ static bool may_go_on(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   const bool joint = (look->said == FSC_SAYS_OF) | (look->said == FSC_SAYS_FOR) | (look->said == '&');
   const bool particle = (look->classes & CLASS(PARTICLE)) != 0, opens = (look->flags & FSC_OPENS) != 0;
-  return joint | particle | opens | fsc_in_name(a, token);
+  return joint | particle | opens | fsc_tagged(a, token, FSC_TAG_NAME | FSC_TAG_ORGANISATION);
 }
 
 /* Behind the run that goes on so from a token. */
@@ -71,7 +83,8 @@ static uint32_t run_on(const fsc_attributing *a, uint32_t t, uint32_t end) {
     uint32_t next = t;
     if (fsc_in_name(a, t))
       next = t + 1;
-    else if ((next = over_particles(a, t, end)) == t && (next = over_joint(a, t, end)) == t)
+    else if ((next = over_row(a, t, end)) == t && (next = over_particles(a, t, end)) == t &&
+             (next = over_joint(a, t, end)) == t)
       next = over_nickname(a, t, end);
     if (next == t && fsc_mark(a, t, "&") && t + 1 < end && fsc_in_name(a, t + 1)) next = t + 1;
     if (next == t) break;
@@ -88,7 +101,9 @@ static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) 
 }
 
 /* Where the name begins behind the last title of a run: "Secretary of State | John Kerry". */
-static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint32_t end) {
+static uint32_t behind_title(const fsc_attributing *a, const fsc_match *title, uint32_t end) {
+  const uint32_t title_end = title->end;
+  const fsc_source_class class = (fsc_source_class)title->what->source_class;
   if (title_end >= end || !fsc_token_says(a, title_end, FSC_SAYS_OF)) return title_end;
   uint32_t of = title_end + 1;
   if (of < end && fsc_token_says(a, of, FSC_SAYS_THE)) of++;
@@ -96,6 +111,7 @@ static uint32_t behind_title(const fsc_attributing *a, uint32_t title_end, uint3
   if (place && fsc_is_place(place->what) && place->end <= end) return place->end; /* "Mayor of New York" */
   if (fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION)) return end;                   /* "CEO of Fisher Industries" */
   uint32_t n = end - of; /* of what and whose name: the name has two words where there is room */
+  if (class == FSC_EXPERT_ACADEMIC && n < 4) return end; /* "Professor of Political Science" */
   return n < 2 ? end : n == 2 ? end - 1 : end - 2;
 }
 
@@ -117,7 +133,7 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
     if (is_surname(a, m, match)) break;
     m->title = match;
-    m->role = (fsc_range){m->span.first, behind_title(a, match->end, m->span.end)};
+    m->role = (fsc_range){m->span.first, behind_title(a, match, m->span.end)};
     t = match->end - 1;
   }
   if (!m->title) return;
@@ -158,6 +174,14 @@ static const fsc_match *body_of(const fsc_attributing *a, const fsc_mention *m, 
   if (place && place->end == m->name.end) return place;
   if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m)) return NULL;
   return fsc_last_row_in(a, m->name, FSC_ORGANISATIONS);
+}
+
+/* "Americans", "the Senators": a name that is a row of many. */
+static bool names_many(const fsc_attributing *a, const fsc_mention *m) {
+  const fsc_match *role = fsc_row_at(a, m->name.first, FSC_ROLES);
+  if (!role || m->title || role->end != m->name.end) return false;
+  const bool several = fsc_has(m->traits, FSC_TRAIT_DEFINITE) && fsc_ends_in_s(a, role->end - 1);
+  return several || (role->what->flags & FSC_FLAG_GROUP);
 }
 
 /* A role noun right before a name is part of that name's mention, the last, and gives its place to it. */
@@ -205,7 +229,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
     m->name = m->span;
-    m->traits |= FSC_TRAIT_DEFINITE;
+    m->traits |= FSC_TRAIT_DEFINITE | fsc_traits_if(fsc_ends_in_s(a, run.end - 1), FSC_TRAIT_PLURAL);
   } else if (m->title && (m->body = titled_body(a, m))) {
     m->kind = FSC_MENTION_ORGANISATION;
     m->name = m->span;
@@ -214,6 +238,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   } else if (!m->title && (m->body = body_of(a, m, tags))) {
     m->kind = FSC_MENTION_ORGANISATION;
   } else {
+    m->traits |= fsc_traits_if((tags & FSC_TAG_ROLE) && names_many(a, m), FSC_TRAIT_PLURAL);
     fsc_add_name_roles(a, m);
     absorb_roles(a);
   }
@@ -227,14 +252,16 @@ static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match 
   const fsc_range noun = {row->first, row->end};
   const uint32_t start = a->document->sentences[sentence].first, last = noun.end - 1;
   const bool definite = (noun.first > start) & fsc_token_says(a, noun.first - 1, FSC_SAYS_THE);
-  const bool several = fsc_ends_in_s(a, last), people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
-  const bool plural = ((row->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several | people;
+  const bool people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
+  const bool owns = fsc_possessive(a, last), inflected = !owns & !(row->what->flags & FSC_MATCH_BASE); /* men */
+  const bool several = fsc_ends_in_s(a, last) | people | inflected;
+  const bool plural = ((row->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several;
   const bool group = plural & ((row->what->flags & FSC_FLAG_GROUP) != 0);
   fsc_mention *m = fsc_mention_new(a, sentence, noun, role ? FSC_MENTION_ROLE : FSC_MENTION_ORGANISATION);
   m->noun = role;
   m->body = body;
   m->traits = fsc_traits_if(definite, FSC_TRAIT_DEFINITE) | fsc_traits_if(plural, FSC_TRAIT_PLURAL) |
-              fsc_traits_if(fsc_possessive(a, last), FSC_TRAIT_OWNS) | fsc_gender_told(a, row, noun);
+              fsc_traits_if(owns, FSC_TRAIT_OWNS) | fsc_gender_told(a, row, noun);
   fsc_mention_place(a, (body != NULL) | definite | group);
   return noun.end;
 }
@@ -256,9 +283,33 @@ static bool is_adjective(const fsc_attributing *a, uint32_t token) {
   return fsc_token_is(a, token, FSC_IS_DEMONYM) && !fsc_possessive(a, token) && fsc_plain_word(a, token + 1);
 }
 
+/* "Regrettably, the mayor …": no Kelly, no Connolly, no Beverly. */
+static bool is_adverb(const fsc_attributing *a, uint32_t token) {
+  enum { SHORTEST = 7 };
+  const fsc_word *word = fsc_word_at(a, token);
+  if (word->length < SHORTEST || fsc_ends(word, "erly")) return false;
+  return !fsc_ends(word, "lly") || fsc_ends(word, "ally") || fsc_ends(word, "fully");
+}
+
+/* "Facing the council, …", "Led by Mayor Ruiz": a participle by what it governs. */
+static bool governs(const fsc_attributing *a, uint32_t token) {
+  const uint64_t governed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION) | CLASS(OBJECT_PRONOUN);
+  return fsc_token_any(a, token + 1, governed) ||
+         (fsc_tagged(a, token + 1, FSC_TAG_TITLE) && fsc_in_name(a, token + 1));
+}
+
+/* A capital that only opens its sentence, and names nobody. */
+static bool only_opens(const fsc_attributing *a, uint32_t token) {
+  const bool verbal = fsc_ends_in_ing(a, token) || fsc_ends_in_ed(a, token);
+  return fsc_shaped(a, token, FSC_SHAPE_ADVERB) ? is_adverb(a, token) : verbal && governs(a, token);
+}
+
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
-  if (fsc_in_name(a, token))
-    return fsc_affiliation(a, token) || is_adjective(a, token) ? token + 1 : add_name(a, sentence, token);
+  if (fsc_in_name(a, token)) {
+    const bool nobody = fsc_affiliation(a, token) || is_adjective(a, token) ||
+                        (fsc_flagged(a, token, FSC_SENTENCE_START) && only_opens(a, token));
+    return nobody ? token + 1 : add_name(a, sentence, token);
+  }
   if (fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
     const fsc_match *role = fsc_row_at(a, token, FSC_ROLES);
     const fsc_match *body = role ? NULL : fsc_row_at(a, token, FSC_ORGANISATIONS);
@@ -274,6 +325,7 @@ static uint32_t behind_dateline(const fsc_attributing *a, uint32_t first, uint32
   enum { LONGEST = 12 };
   const fsc_look *look = fsc_look_of(a, first);
   if (!(look->shape & FSC_SHAPE_ALL_CAPS) || look->length < 3) return first;
+  if (fsc_row_at(a, first, FSC_ORGANISATIONS)) return first; /* "NATO — Norway is in it — said": no place */
   if (end > first + LONGEST) end = first + LONGEST;
   for (uint32_t t = first + 1; t < end; t++) {
     if (fsc_dash(a, t) || fsc_mark(a, t, "-")) /* "NATO — long silent — said" */

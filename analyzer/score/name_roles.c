@@ -12,25 +12,34 @@ bool fsc_plain_word(const fsc_attributing *a, uint32_t token) {
          !fsc_adverb(a, token);
 }
 
+/* "Treasury | spokeswoman", "Holm | aide": whose or of where. The first word of a sentence has a capital anyway. */
+static bool may_modify(const fsc_attributing *a, uint32_t token, const fsc_match *role) {
+  if (!fsc_in_name(a, token) || fsc_possessive(a, token) || fsc_affiliation(a, token)) return false;
+  if (!fsc_flagged(a, token, FSC_SENTENCE_START) || fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return true;
+  const bool speaks = (fsc_what(role)->flags & FSC_FLAG_SPOKESPERSON) != 0;
+  return speaks || fsc_token_is(a, token, FSC_IS_DEMONYM) || fsc_quiet_row_at(a, token, FSC_ORGANISATIONS);
+}
+
 /* "pollster | Daron Shaw" */
 static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   if (m->span.first <= lowest || m->title) return;
   uint32_t last = m->span.first - 1;
   if (fsc_possessive(a, last) && fsc_in_name(a, last) && fsc_tagged(a, last, FSC_TAG_ORGANISATION)) { /* "Labour’s" */
-    m->role = (fsc_range){last, last + 1};
+    const fsc_mention *body = m > a->mentions.items ? m - 1 : m; /* all of "The New York Times’" */
+    m->role = (fsc_range){body->span.end == last + 1 ? body->span.first : last, last + 1};
     return;
   }
   if (!fsc_tagged(a, last, FSC_TAG_ROLE) || fsc_quoted(a, last) || fsc_possessive(a, last)) return;
-  if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return; /* "many American cities" */
+  if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return;                    /* "many American cities" */
+  if (fsc_tagged(a, last, FSC_TAG_CUE) && fsc_ends_in_ed(a, last)) return; /* "Ruiz accused | Holm" */
   uint32_t first = last;
   while (first > lowest && last - first < ROLE_LONGEST && fsc_plain_word(a, first - 1)) first--;
   for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
     const fsc_match *row = fsc_row_at(a, t - 1, FSC_ROLES);
     if (row && row->end > first) first = row->first;
   }
-  while (first > lowest && last - first < ROLE_LONGEST && fsc_in_name(a, first - 1) && !fsc_possessive(a, first - 1) &&
-         fsc_tagged(a, first - 1, FSC_TAG_ORGANISATION))
-    first--; /* "Treasury | spokeswoman" */
+  const fsc_match *role = fsc_row_at(a, last, FSC_ROLES);
+  while (first > lowest && last - first < ROLE_LONGEST && may_modify(a, first - 1, role)) first--;
   m->role = (fsc_range){first, last + 1};
   m->noun = fsc_last_row_in(a, m->role, FSC_ROLES);
   if (m->noun) m->span.first = first;
@@ -47,23 +56,48 @@ static uint32_t over_age(const fsc_attributing *a, uint32_t first, uint32_t end)
   return age ? first + 2 : first;
 }
 
+/* ", Mayor Lars Holm": the next of a list and nothing that is said of the first; but ", Mayor Holm’s aide", ", chief
+ * U.S. economist". */
+static bool names_another(const fsc_attributing *a, uint32_t token, uint32_t limit) {
+  const fsc_match *title = fsc_row_at(a, token, FSC_TITLES);
+  if (!title || title->end >= limit || !fsc_in_name(a, title->end)) return false;
+  uint32_t end = title->end;
+  while (end < limit && fsc_in_name(a, end)) end++;
+  const bool leads_on = fsc_plain_word(a, end) || fsc_tagged(a, end, FSC_TAG_ROLE);
+  return !leads_on && !fsc_possessive(a, end - 1) && !fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
+}
+
+/* "many residents", "two nurses": several, of whom no one name tells. */
+static bool counts_several(const fsc_attributing *a, uint32_t token) {
+  const bool one = fsc_token_says(a, token, FSC_SAYS_ONE), number = fsc_token_is(a, token, FSC_IS_NUMBER_WORD);
+  return fsc_token_is(a, token, FSC_IS_QUANTIFIER) || (number && !one);
+}
+
+/* ", the coastguard | says", ", the mayor | vowed not to": a verb, and the phrase before it its subject. */
+static bool is_verb(const fsc_attributing *a, uint32_t token, bool last) {
+  if (!fsc_tagged(a, token, FSC_TAG_CUE) || fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_TITLE)) return false;
+  if (fsc_flagged(a, token, FSC_JOINED)) return false; /* "a state-backed union" */
+  const bool finite = fsc_ends_in_ed(a, token) || fsc_token_is(a, token, FSC_IS_SPEECH_VERB);
+  return last || (finite && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION));
+}
+
 /* The role an appositive gives: "…, a professor at X, …". Empty when it is no appositive. */
 static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t end) {
   const fsc_range none = {0, 0};
   uint32_t limit = limit_of(comma, end), first = over_age(a, comma + 1, limit), t;
   if (first >= limit || fsc_token_any(a, first, CLASS(PRONOUN) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)) ||
-      fsc_verb_helper(a, first) || fsc_adverb(a, first))
+      fsc_verb_helper(a, first) || fsc_adverb(a, first) || counts_several(a, first))
     return none;
   bool role = false;
   for (t = first; t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
     if (!role &&
         ((fsc_verb_helper(a, t) && !fsc_token_says(a, t, FSC_SAYS_NO)) || fsc_token_is(a, t, FSC_IS_PREPOSITION)))
       return none;
+    if (!role && names_another(a, t, limit)) return none;
     role |= fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE) != 0;
     if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(AUXILIARY))) break;
     bool last = t + 1 == limit || fsc_mark(a, t + 1, ",;.()") || fsc_day(a, t + 1);
-    if (role && last && fsc_tagged(a, t, FSC_TAG_CUE) && !fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE))
-      return none; /* ", the coastguard says" */
+    if (role && is_verb(a, t, last)) return none;
   }
   if (!role || t == limit) return none;
   bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));

@@ -63,29 +63,75 @@ static const fsc_match *head_at(const fsc_attributing *a, uint32_t t) {
   return titled || !role ? title : role;
 }
 
+/* "economist and former adviser to Mayor Ruiz": what comes first tells, unless it is what the body behind both is
+ * ("president and CEO of Acme") or what anybody can be ("friend and lawyer"). */
+static bool tells_enough(const fsc_match *head) {
+  const unsigned others = 1u << FSC_UNKNOWN_CLASS | 1u << FSC_BUSINESS | 1u << FSC_OFFICIAL_GOVERNMENT |
+                          1u << FSC_CITIZEN | 1u << FSC_COLLECTIVE_VAGUE;
+  return !(others >> class_named(head) & 1);
+}
+
 /* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
-static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
+static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
   const fsc_match *head = NULL;
-  if (!has_head(a, range)) return FSC_UNKNOWN_CLASS;
   for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_match *match = a->scoring->rows.starts[t] & HEADS ? head_at(a, t) : NULL;
-    if (match) head = match;
-    if (match && match->end > t + 1 && match->end <= range.end) t = match->end - 1;
+    if (match) {
+      head = match;
+      if (match->end > t + 1 && match->end <= range.end) t = match->end - 1;
+      if (fsc_token_says(a, t + 1, FSC_SAYS_AND) && tells_enough(head)) break;
+    }
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
   }
+  return head;
+}
+
+static bool presides(const fsc_attributing *a, const fsc_match *head) {
+  if (!head || !fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT)) return false;
+  return fsc_token_is(a, head->end, FSC_IS_PREPOSITION) && !fsc_token_says(a, head->end, FSC_SAYS_IN);
+}
+
+/* A class that bodies have. */
+static bool is_body_class(fsc_source_class class) {
+  const unsigned others = 1u << FSC_UNKNOWN_CLASS | 1u << FSC_CITIZEN | 1u << FSC_VICTIM_WITNESS |
+                          1u << FSC_DOCUMENT_DATA | 1u << FSC_ANONYMOUS | 1u << FSC_COLLECTIVE_VAGUE;
+  return !(others >> class & 1);
+}
+
+/* "president of the university", "vice president at Acme": what the body is; of what is no state nobody knows. */
+static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
+  const fsc_range body = {head->end + 1, range.end};
+  const fsc_source_class class = class_of_body(a, body, NULL);
+  if (class != FSC_UNKNOWN_CLASS) return class;
+  for (uint32_t t = body.first; t < body.end; t++) {
+    const fsc_match *place = fsc_quiet_row_at(a, t, FSC_ORGANISATIONS);
+    const fsc_match *noun = fsc_row_at(a, t, FSC_ROLES), *quiet = fsc_quiet_row_at(a, t, FSC_ROLES);
+    const fsc_source_class told = class_named(noun ? noun : quiet);
+    if (is_body_class(told) && !fsc_capital(a, t)) return told; /* "of the police union", "of the country" */
+    if (place && !fsc_possessive(a, place->end - 1)) return class_named(head);
+  }
+  return fsc_empty(body) ? class_named(head) : FSC_UNKNOWN_CLASS;
+}
+
+static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
+  if (!has_head(a, range)) return FSC_UNKNOWN_CLASS;
+  const fsc_match *head = head_in(a, range);
   fsc_source_class class = class_named(head), other;
   /* A spokesman, chairman or director is what the body is. */
   bool speaks_for = head && (head->what->flags & FSC_FLAG_SPOKESPERSON);
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) return other;
   if (speaks_for && (other = class_spoken_for(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
-  return class;
+  return presides(a, head) ? class_presided(a, range, head) : class;
 }
 
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   if (fsc_empty(role)) return FSC_UNKNOWN_CLASS;
   fsc_source_class class = class_of_head(a, role);
-  return class == FSC_UNKNOWN_CLASS ? class_in(a, role, FSC_ORGANISATIONS) : class;
+  if (class == FSC_UNKNOWN_CLASS) return class_in(a, role, FSC_ORGANISATIONS);
+  if (class != FSC_CITIZEN || role.end - role.first < 2) return class;
+  const fsc_match *body = fsc_row_at(a, role.first, FSC_ORGANISATIONS); /* "Mother Jones’" is no mother */
+  return body && body->end == role.end ? class_named(body) : class;
 }
 
 /* "a forecast by the university": the noun before the first preposition. */
@@ -119,14 +165,22 @@ static fsc_source_class class_of_whole(const fsc_attributing *a, fsc_range name)
   return role && role->end == name.end ? class_named(role) : FSC_UNKNOWN_CLASS;
 }
 
-/* "A spokesman for Ms Adair": what she is. A name holds no further name, so this goes one step deep. */
+static bool is_spokesperson(const fsc_entity *entity) { return (entity->noun->flags & FSC_FLAG_SPOKESPERSON) != 0; }
+
+/* "A spokesman for Ms Adair": what she is, unless she is one as well. So this goes one step deep. */
 static fsc_source_class class_of_named_in(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; (t = fsc_next_bit(a->mentioned, t, range.end)) < range.end; t++) {
-    const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
-    if (m->entity != FSC_NONE && a->entities.items[m->entity].kind != FSC_MENTION_ROLE)
-      return fsc_class_of(a, &a->entities.items[m->entity]);
+    const uint32_t entity = a->mentions.items[a->mention_at[t]].entity;
+    const fsc_entity *e = entity == FSC_NONE ? NULL : &a->entities.items[entity];
+    if (e && e->kind != FSC_MENTION_ROLE && !is_spokesperson(e)) return fsc_class_of(a, e);
   }
   return FSC_UNKNOWN_CLASS;
+}
+
+/* "53%", "just 1,200": so many. */
+static bool is_number(const fsc_attributing *a, fsc_range range) {
+  const uint32_t last = range.end - 1;
+  return fsc_kind_at(a, fsc_mark(a, last, "%") ? last - 1 : last) == FSC_NUMBER;
 }
 
 /* "the state", "both sides", "the mayor's office": by the head noun alone; of whom, where the noun does not tell. */
@@ -138,7 +192,7 @@ static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range)
     const fsc_match *match = fsc_quiet_row_at(a, t, FSC_ROLES);
     if (match) head = match;
   }
-  if (!head) return FSC_UNKNOWN_CLASS;
+  if (!head) return is_number(a, range) ? FSC_COLLECTIVE_VAGUE : FSC_UNKNOWN_CLASS;
   fsc_source_class class = class_named(head);
   return class == FSC_UNKNOWN_CLASS ? class_of_named_in(a, range) : class;
 }
@@ -150,19 +204,20 @@ static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range ran
   return class == FSC_UNKNOWN_CLASS ? fsc_class_of_role(a, range) : class;
 }
 
-static bool is_spokesperson(const fsc_entity *entity) { return (entity->noun->flags & FSC_FLAG_SPOKESPERSON) != 0; }
-
 /* What its role, its own words if it has none, and the rows met with it tell. */
 static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entity *entity, fsc_range words) {
   fsc_source_class class = fsc_class_of_role(a, words);
-  if (class == FSC_UNKNOWN_CLASS) class = (fsc_source_class)entity->title->source_class;
+  if (class != FSC_UNKNOWN_CLASS) return class;
+  class = (fsc_source_class)entity->title->source_class;
   if (class == FSC_UNKNOWN_CLASS && !is_spokesperson(entity)) class = (fsc_source_class)entity->noun->source_class;
-  return class == FSC_UNKNOWN_CLASS ? (fsc_source_class)entity->body->source_class : class;
+  if (class == FSC_UNKNOWN_CLASS) return (fsc_source_class)entity->body->source_class;
+  return !fsc_empty(words) && presides(a, head_in(a, words)) ? FSC_UNKNOWN_CLASS : class;
 }
 
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
   fsc_source_class class = class_by_words(a, entity, entity->role);
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
+  if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
   return class == FSC_UNKNOWN_CLASS ? class_of_pursuit(a, entity->pursuit) : class;
 }
 

@@ -29,8 +29,31 @@ static char *room_for(fsc_attributing *a, size_t length) {
   return at;
 }
 
+/* Token by token, without what is left out between them. */
+static const char *spliced(fsc_attributing *a, fsc_range range) {
+  const char *text = a->document->text.at;
+  char *name = room_for(a, a->tokens[range.end - 1].end - a->tokens[range.first].start), *to = name;
+  for (uint32_t t = range.first; t < range.end; t++) {
+    const size_t length = a->tokens[t].end - a->tokens[t].start;
+    if (t > range.first && fsc_flagged(a, t, FSC_SPACED)) *to++ = ' ';
+    memcpy(to, text + a->tokens[t].start, length);
+    to += length;
+  }
+  *to = '\0';
+  return name;
+}
+
+/* A card of links lies between two of its tokens: nothing else is as long. */
+static bool is_spliced(const fsc_attributing *a, fsc_range range) {
+  enum { GAP = 4 };
+  for (uint32_t t = range.first + 1; t < range.end; t++)
+    if (a->tokens[t].start > a->tokens[t - 1].end + GAP) return true;
+  return false;
+}
+
 const char *fsc_name_text(fsc_attributing *a, fsc_range range) {
   if (fsc_empty(range)) return NULL;
+  if (a->document->has_cards && is_spliced(a, range)) return spliced(a, range);
   const uint32_t start = a->tokens[range.first].start;
   const char *at = a->document->text.at + start; /* more than two blocks can be read behind the text */
   size_t length = a->tokens[range.end - 1].end - start;
