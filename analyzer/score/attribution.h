@@ -101,6 +101,8 @@ enum {
   FSC_TRAIT_GOVERNED = 16384, /* stands behind a preposition */
   FSC_TRAIT_DEFINITE = 32768, /* … behind "the" */
   FSC_TRAIT_OWNS = 1 << 16,   /* a possessive */
+  /* Of both again. */
+  FSC_TRAIT_SEVERAL = 1 << 19, /* plural by its form: they, never it, as a court may be */
   /* Of mentions alone. */
   FSC_TRAIT_SPEAKS = 1 << 18 /* source of a draft */
 };

@@ -168,9 +168,9 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
   e->title = fsc_what(m->title);
   e->noun = fsc_what(m->noun);
   e->body = fsc_what(m->body);
-  const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & (FSC_TRAIT_PLURAL | FSC_TRAITS_GENDER)) |
-                          traits_of_name(m->name) | traits_of_rows(e) |
-                          fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
+  const uint32_t kept = FSC_TRAIT_PLURAL | FSC_TRAIT_SEVERAL | FSC_TRAITS_GENDER;
+  const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & kept) | traits_of_name(m->name) |
+                          traits_of_rows(e) | fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
                           fsc_traits_if(shows_person(r->a, m, m->kind), FSC_TRAIT_PERSON);
   return meet(r, r->n_entities - 1, m, traits);
 }

@@ -94,6 +94,7 @@ static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence
   m->name = (fsc_range){noun, noun + 1};
   m->traits = fsc_traits_if(plural, FSC_TRAIT_PLURAL) | fsc_traits_if(female, FSC_TRAIT_FEMALE) |
               fsc_traits_if(male & !female, FSC_TRAIT_MALE) |
+              fsc_traits_if(!pronoun && fsc_plural_form(a, noun), FSC_TRAIT_SEVERAL) |
               fsc_traits_if(fsc_token_says(a, source.first, FSC_SAYS_THE), FSC_TRAIT_DEFINITE);
   fsc_mention_place(a, true);
   fsc_set_bit(made, noun);

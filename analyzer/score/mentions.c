@@ -261,6 +261,7 @@ static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match 
   m->noun = role;
   m->body = body;
   m->traits = fsc_traits_if(definite, FSC_TRAIT_DEFINITE) | fsc_traits_if(plural, FSC_TRAIT_PLURAL) |
+              fsc_traits_if(people | inflected || fsc_plural_form(a, last), FSC_TRAIT_SEVERAL) |
               fsc_traits_if(owns, FSC_TRAIT_OWNS) | fsc_gender_told(a, row, noun);
   fsc_mention_place(a, (body != NULL) | definite | group);
   return noun.end;

@@ -22,6 +22,12 @@ static inline void fsc_mention_place(fsc_attributing *a, bool somebody) {
   a->somebody[at / 64] |= (uint64_t)somebody << at % 64;
 }
 
+/* "officials", but neither "press" nor "analysis". */
+static inline bool fsc_plural_form(const fsc_attributing *a, uint32_t token) {
+  const fsc_word *word = fsc_word_at(a, token);
+  return fsc_ends_in_s(a, token) && !fsc_ends(word, "ss") && !fsc_ends(word, "is") && !fsc_ends(word, "us");
+}
+
 /* mentions.c. The trait of the gender that a row of roles.csv tells, else the words it stands among; 0 if neither does.
  */
 uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words);

@@ -38,15 +38,16 @@ static uint32_t rank(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
 
 static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   const uint32_t here = fsc_paragraph_of(r, m) + 1;
-  const bool gendered = fsc_has(m->traits, FSC_TRAITS_GENDER);
-  uint32_t left = gendered && !fsc_has(m->traits, FSC_TRAIT_PLURAL) ? humans(r, m->traits) : others(r, m), bit;
+  const bool gendered = fsc_has(m->traits, FSC_TRAITS_GENDER), they = fsc_has(m->traits, FSC_TRAIT_PLURAL);
+  uint32_t left = gendered && !they ? humans(r, m->traits) : others(r, m), bit;
   uint64_t best = 0; /* rank, then the token of the last mention */
   while (left) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
     const uint32_t ranked = rank(e, m, here),
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
-    const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK;
-    const uint64_t own = (uint64_t)(close * (2 * ranked + known)) << 32 | e->last_token;
+    const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK,
+               fits = they | !fsc_has(e->traits, FSC_TRAIT_SEVERAL);
+    const uint64_t own = (uint64_t)((close & fits) * (2 * ranked + known)) << 32 | e->last_token;
     best = own > best ? own : best;
   }
   return best >> 32 ? fsc_entity_of(r->a, r->a->mention_at[(uint32_t)best]) : FSC_NONE;
