@@ -235,7 +235,8 @@ static const row quotations[] = {
      "INV Ana Ruiz | said | ‘It was a very long night,’"},
     {"“Nice,” Ana Ruiz said.", "POST Ana Ruiz | said | “Nice,”"},
     {"«La plaza está vacía», said Ana Ruiz.", "INV Ana Ruiz | said | «La plaza está vacía»"},
-    {"RUIZ: The bridge is closed and will stay closed.", "LABEL RUIZ | : | The bridge is closed and will stay closed"},
+    {"RUIZ: The bridge is closed and will stay closed.\nThe road was Ana Ruiz's.",
+     "LABEL RUIZ | : | The bridge is closed and will stay closed"},
     {"Ana Ruiz made her point:\n“The bridge is closed.”", "LABEL Ana Ruiz | : | “The bridge is closed.”"},
     {"Ana Ruiz shook her head. “The bridge is closed.”", "FLOAT Ana Ruiz | - | “The bridge is closed.”"},
     {"“It is done,” Ana Ruiz said, adding, “We go home.”",
@@ -281,7 +282,7 @@ static const row headlines[] = {
 };
 
 START_TEST(reads_headlines) {
-  analyse(headlines[_i].text, "The road was wet.");
+  analyse(headlines[_i].text, "The road was wet. Ana Ruiz was there.");
   check(&headlines[_i], attributions());
   ck_assert(report->attributions[0].headline);
   ck_assert_uint_eq(report->n_sources, 0);

@@ -157,7 +157,18 @@ static const row labels[] = {
     {"Ruiz: It is closed. It is old.\nHolm: No.\nRuiz: It is.",
      "LABEL Ruiz | - | It is closed. It is old; LABEL Holm | - | No; LABEL Ruiz | - | It is"},
     {"Q: Is it closed?\nA: It is closed for now.", ""},
-    {"LONDON: The bridge is closed.", "LABEL LONDON | : | The bridge is closed"},
+    {"LONDON: The bridge is closed.", ""},
+    {"Ohio: The bridge is closed.\nThe road in Ohio was wet.", ""},
+    {"Warnings: The bridge is closed.\nThe road was wet.", ""},
+    {"Ruiz: The bridge is closed.\nThe road was Ana Ruiz's.", "LABEL Ruiz | : | The bridge is closed"},
+    {"Ana Ruiz pressed on: “We went home early that night.”", "LABEL Ana Ruiz | : | “We went home early that night.”"},
+    {"The officers in the boat conversed: “We went home early that night.”",
+     "LABEL The officers | : | “We went home early that night.”"},
+    {"Another word from Ana Ruiz: “We went home early that night.”",
+     "LABEL Ana Ruiz | : | “We went home early that night.”"},
+    {"BRIDGE IS CLOSED - Lars Holm and Ana Ruiz: “We went home early that night.”",
+     "LABEL Ana Ruiz | : | “We went home early that night.”"},
+    {"The wisdom of a bridge: “We went home early that night.”", ""},
     {"Photo: Lars Holm\nNote: The bridge is closed for now.\nBorn: Tunis", ""},
     {"Ruiz: 1,200\nHolm: 900\nRuiz: 1,300", ""},
 };
@@ -320,6 +331,21 @@ static const struct {
     {"“Read more,” she said.", false},
     {"“They told us to click here to vote,” she said.", false},
     {"Click here to vote.", true},
+    {"An error has occurred.", true},
+    {"Photo", true},
+    {"Photos of the bridge: all are old.", false},
+    {"6 years ago", true},
+    {"It was closed 6 years ago", false},
+    {"Slideshow (2 images)", true},
+    {"Follow @harbour", true},
+    {"They follow the road.", false},
+    {"WATCH: Ruiz crosses the bridge", true},
+    {"Watch the bridge: it is old.", false},
+    {"More: Ruiz crosses the bridge", true},
+    {"More than one: the bridge and the road.", false},
+    {"(Ana Ruiz/Reuters)", true},
+    {"AP/Ana Ruiz", true},
+    {"Ana Ruiz told Reuters.", false},
     {"Ana Ruiz is the author of a book on roads.", false}, /* of a speaker, so near the start */
 };
 
@@ -334,6 +360,13 @@ END_TEST
 START_TEST(marks_notes_on_authors_at_the_end) {
   analyse(NULL, "The road was wet.\n\nIt was cold.\n\nIt was closed.\n\nAna Ruiz is the author of a book on roads.");
   ck_assert(report->sentences[3].boilerplate);
+}
+END_TEST
+
+/* The first line may be the headline. */
+START_TEST(marks_no_link_at_the_top) {
+  analyse(NULL, "WATCH: Ruiz crosses the bridge\n\nIt was closed.\n\nWATCH: Ruiz crosses the bridge");
+  ck_assert(!report->sentences[0].boilerplate && report->sentences[2].boilerplate);
 }
 END_TEST
 
@@ -368,6 +401,7 @@ TCase *corner_tests(void) {
   tcase_add_test(tests, marks_notes_at_the_edges);
   tcase_add_loop_test(tests, marks_notes_by_their_opening, 0, COUNT(note_rows));
   tcase_add_test(tests, marks_notes_on_authors_at_the_end);
+  tcase_add_test(tests, marks_no_link_at_the_top);
   tcase_add_test(tests, marks_no_long_sentence);
   return tests;
 }

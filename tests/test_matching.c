@@ -383,7 +383,7 @@ END_TEST
 
 static bool is_met(const char *pattern, const char *text) {
   fsc_regex_need need = fsc_regex_need_of(pattern);
-  bool met = fsc_regex_need_met(&need, fsc_text_of(text), 0, strlen(text));
+  bool met = fsc_regex_need_met(&need, fsc_text_of(text), 0, 0, strlen(text));
   fsc_regex_need_free(&need);
   return met;
 }
@@ -407,6 +407,21 @@ START_TEST(needed_starts_are_met) {
                           "\\b(?:ab|)c",  "\\b(?:ab|(?:c)d)", "\\b(?:ab|c?d)",   "\\b(?:ab|cd){0,2}", "\\bab"};
   for (size_t i = 0; i < COUNT(untold); i++) ck_assert_msg(is_met(untold[i], "x"), "%s", untold[i]);
   ck_assert(!is_met("\\b(?:ab|cc(?:d|e|[)])f|gh\\)i)+j", "x"));
+}
+END_TEST
+
+/* Such a pattern is looked for where the subject starts or a line does. */
+START_TEST(needed_lines_are_met) {
+  fsc_regex_need need = fsc_regex_need_of("(?m)^more:"), any = fsc_regex_need_of("(?m)^more:|less");
+  const fsc_text text = TEXT("the more: it is\nmore: x");
+  ck_assert(fsc_regex_need_met(&need, text, 0, 0, text.length));
+  ck_assert(fsc_regex_need_met(&need, text, 4, 4, text.length));
+  ck_assert(!fsc_regex_need_met(&need, text, 0, 4, 15));
+  ck_assert(fsc_regex_need_met(&need, text, 0, 16, text.length));
+  ck_assert(!fsc_regex_need_met(&need, text, 0, 17, text.length));
+  ck_assert(fsc_regex_need_met(&any, text, 0, 4, 15));
+  fsc_regex_need_free(&need);
+  fsc_regex_need_free(&any);
 }
 END_TEST
 
@@ -458,6 +473,7 @@ TCase *matching_tests(void) {
   tcase_add_loop_test(tests, patterns_tell_what_they_need, 0, COUNT(needs));
   tcase_add_test(tests, needs_are_met);
   tcase_add_test(tests, needed_starts_are_met);
+  tcase_add_test(tests, needed_lines_are_met);
   tcase_add_test(tests, matches_repeat_their_entry);
   tcase_add_test(tests, terms_are_hashed_at_both_ends);
   tcase_add_loop_test(tests, base_forms_are_told, 0, COUNT(bases));

@@ -289,14 +289,17 @@ void fsc_vocabulary_resolve(const fsc_vocabulary *v, fsc_arena *arena, fsc_word 
   size_t length = word->length, base = stripped_length(folded, length);
   if (base < length) word->shape |= FSC_SHAPE_POSSESSIVE;
   const fsc_form_place *whole = table_find(v, &v->exact, folded, length), *stem = whole;
-  /* "let's" and "isn't" are words of their own; any other 's is a possessive or a short "is" and comes off. */
+  /* "it's" and "isn't" are words of their own; any other 's is a possessive or a short "is" and comes off, even where a
+   * lexicon has the form ("sheriff's office"). */
   if (base < length) {
     stem = table_find(v, &v->exact, folded, base);
-    if (!whole || !(whole->symbol | whole->classes)) folded[base] = '\0', length = base, whole = stem;
+    if (!whole || !whole->classes) folded[base] = '\0', length = base;
+    if (!whole || !(whole->symbol | whole->classes)) whole = stem;
   }
+  const fsc_form_place *classed = whole && whole->classes ? whole : stem;
   word->length = (uint16_t)length;
   word->symbol = whole ? whole->symbol & (FSC_MOST_SYMBOLS - 1) : 0;
-  word->classes = whole ? whole->classes : 0;
+  word->classes = classed ? classed->classes : 0;
   if (length > 4 && folded[length - 2] == 'l' && folded[length - 1] == 'y') word->shape |= FSC_SHAPE_ADVERB;
   symbols others;
   others.n = 0;

@@ -84,7 +84,7 @@ static void run(fsc_regex_runner *runner, const fsc_document *document, const fs
                 uint32_t regex, uint32_t from, uint32_t to) {
   /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
   uint32_t base = sentence->span.start;
-  while (from < to && fsc_regex_need_met(need_of(runner, regex), document->text, from, to)) {
+  while (from < to && fsc_regex_need_met(need_of(runner, regex), document->text, base, from, to)) {
     const pcre2_code *code = code_of(runner, regex); /* seldom come to: compiling is dearer than a short article */
     if (!code) return;
     int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base,

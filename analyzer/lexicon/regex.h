@@ -25,14 +25,15 @@ typedef struct fsc_regex_need {
     uint64_t bytes, mask;
   } * starts;
   uint32_t n_starts;
-  bool read; /* false: its pattern has not been looked at */
+  bool read;                      /* false: its pattern has not been looked at */
+  bool opens_line;                /* it begins where the subject does, or behind a newline */
   uint64_t pairs[FSC_PAIR_WORDS]; /* the first two letters of each, as bits */
 } fsc_regex_need;
 /* To be given back. */
 fsc_regex_need fsc_regex_need_of(const char *pattern);
 void fsc_regex_need_free(fsc_regex_need *need);
-/* False: surely no match in bytes from .. to. */
-bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text, size_t from, size_t to);
+/* False: surely no match in bytes from .. to of a subject that starts at `base`. */
+bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text, size_t base, size_t from, size_t to);
 
 /* A worker's. */
 typedef struct fsc_regex_runner {

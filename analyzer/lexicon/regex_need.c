@@ -214,6 +214,7 @@ fsc_regex_need fsc_regex_need_of(const char *pattern) {
   end_run(&r);
   fsc_regex_need need = r.best;
   need.read = true;
+  need.opens_line = strncmp(pattern, "(?m)^", 5) == 0;
   read_starts(pattern, &need);
   return need;
 }
@@ -236,7 +237,8 @@ static bool stands_somewhere(const fsc_regex_need *need, const char *at, const c
   return false;
 }
 
-bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text, size_t from, size_t to) {
+bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text, size_t base, size_t from, size_t to) {
   const char *at = text.at + from, *end = text.at + to;
+  if (need->opens_line && from > base && !memchr(at - 1, '\n', to - from)) return false;
   return (!need->length || stands_somewhere(need, at, end)) && (!need->n_starts || starts_somewhere(need, at, end));
 }

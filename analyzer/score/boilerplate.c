@@ -2,9 +2,10 @@
  *
  * lexicons/boilerplate.csv has the phrases, and as subcategory where they count: `edge` in the first three and last six
  * paragraphs only, `opening` there if the phrase opens the sentence ("Read more: …", none that reads more like a
- * warning) or the sentence has few words, `closing` in the last six that are none of the first three, `any` everywhere.
- * What somebody is quoted with is theirs. A marked sentence is out of every measure: its words are not the story's. In
- * a long sentence a phrase is but a part, and marks nothing. SPDX-License-Identifier: Apache-2.0 */
+ * warning) or the sentence has few words, `closing` in the last six that are none of the first three, `below` anywhere
+ * but in the first, which may be a headline ("Watch: …"), `any` everywhere. What somebody is quoted with is theirs. A
+ * marked sentence is out of every measure: its words are not the story's. In a long sentence a phrase is but a part,
+ * and marks nothing. SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "scorers.h"
@@ -31,6 +32,7 @@ static bool marks(const fsc_scoring *scoring, const fsc_match *match, const fsc_
   const char *where = fsc_match_entry(scoring->matches, match)->subcategory;
   const bool head = in_head(document, sentence->paragraph), tail = in_tail(document, sentence->paragraph);
   if (strcmp(where, "any") == 0) return true;
+  if (strcmp(where, "below") == 0) return sentence->paragraph > 0;
   if (strcmp(where, "closing") == 0) return tail && !head;
   if (strcmp(where, "opening") != 0) return head || tail;
   return (head || tail) && (sentence->n_words <= FEW || opens(document, sentence, match->first));

@@ -11,10 +11,79 @@ static uint32_t without_stop(const fsc_attributing *a, uint32_t first, uint32_t 
   return end;
 }
 
-static bool names_someone(const fsc_attributing *a, fsc_range range) {
+/* ---- Who can speak ---- */
+
+static bool in_range(const fsc_attributing *a, uint32_t word, fsc_range range) {
   for (uint32_t t = range.first; t < range.end; t++)
-    if (fsc_capital(a, t) || fsc_tagged(a, t, FSC_TAG_ROLE) || fsc_token_is(a, t, FSC_IS_PRONOUN)) return true;
+    if (fsc_same_word(a, word, t)) return true;
   return false;
+}
+
+/* Is a name of this word met in the text, near a mention, but in a label? */
+static bool met_near(const fsc_attributing *a, uint32_t token, uint32_t mention) {
+  enum { REACH = 256 }; /* mentions: each label of a long list is looked for */
+  const uint32_t n = (uint32_t)a->mentions.n, first = mention > REACH ? mention - REACH : 0;
+  for (uint32_t i = first; i < n && i < first + 2 * REACH; i++) {
+    const fsc_mention *m = &a->mentions.items[i];
+    const bool itself = m->name.first <= token && token < m->name.end;
+    if (m->kind == FSC_MENTION_NAME && !itself && !fsc_mark(a, m->name.end, ":") && in_range(a, token, m->name))
+      return true;
+  }
+  return false;
+}
+
+/* The head of a noun phrase: "officers | in the helicopter", "Ana Ruiz |, a driver". */
+static uint32_t head_of(const fsc_attributing *a, fsc_range phrase) {
+  uint32_t t = phrase.first + 1;
+  while (t < phrase.end && fsc_wordy(a, t) && !fsc_token_is(a, t, FSC_IS_PREPOSITION)) t++;
+  return t - 1;
+}
+
+/* The mention that holds the head of a phrase, FSC_NONE if none does. */
+static uint32_t mention_of(const fsc_attributing *a, uint32_t first, uint32_t head) {
+  for (uint32_t t = first; t <= head; t++) {
+    const uint32_t i = fsc_mention_at(a, t);
+    if (i != FSC_NONE && a->mentions.items[i].span.end > head) return i;
+  }
+  return FSC_NONE;
+}
+
+/* A place is what is told about far more often than who tells: "Ohio: the liberal model". */
+static bool is_place(const fsc_mention *m) {
+  return m->body && m->kind == FSC_MENTION_ORGANISATION && fsc_is_place(m->body->what);
+}
+
+/* Somebody, a document, or what either has: "the police chief", "Ruiz’s answer". In a headline of capitals, which
+ * mentions are not looked for in, a name is one that the text has, too. */
+static bool is_speaker(const fsc_attributing *a, fsc_range phrase) {
+  const uint32_t head = head_of(a, phrase), i = mention_of(a, phrase.first, head);
+  for (uint32_t t = phrase.first; t <= head; t++)
+    if (fsc_token_is(a, t, FSC_IS_PRONOUN) || fsc_possessive(a, t)) return true;
+  if (fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE) || fsc_token_is(a, head, FSC_IS_DOCUMENT_NOUN)) return true;
+  if (i != FSC_NONE) return !is_place(&a->mentions.items[i]);
+  const fsc_match *body = fsc_first_row_in(a, (fsc_range){phrase.first, head + 1}, FSC_ORGANISATIONS);
+  return (body && body->end > head && !fsc_is_place(body->what)) || (fsc_capital(a, head) && met_near(a, head, 0));
+}
+
+/* … by a mention alone: what is in capitals because a sentence starts there has to be a name elsewhere, too. */
+static bool is_somebody(const fsc_attributing *a, fsc_range phrase) {
+  if (fsc_empty(phrase)) return false;
+  const uint32_t head = head_of(a, phrase), i = mention_of(a, phrase.first, head);
+  if (i == FSC_NONE || is_place(&a->mentions.items[i])) return false;
+  const bool opens = a->mentions.items[i].kind == FSC_MENTION_NAME && head == phrase.first;
+  return !opens || met_near(a, head, i);
+}
+
+/* "Ana Ruiz of Kiel", "CROWDS AT BRIDGE — The Post", "Lars Holm and | Ana Ruiz": all that stands there, and no clause.
+ */
+static bool stands_alone(const fsc_attributing *a, fsc_range label, uint32_t lowest) {
+  for (uint32_t t = label.first; t < label.end; t++)
+    if (fsc_ends_in_ed(a, t) || fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)) return false;
+  uint32_t t = label.first;
+  while (t > lowest && label.first - t < FSC_NP_LONGEST &&
+         (fsc_in_name(a, t - 1) || fsc_token_says(a, t - 1, FSC_SAYS_AND)))
+    t--;
+  return t == lowest || fsc_dash(a, t - 1) || fsc_mark(a, t - 1, "-");
 }
 
 /* "Watch: …", "Editor's note: …": what kind of text follows, not who speaks in it. */
@@ -29,7 +98,7 @@ static bool is_signature(const fsc_attributing *a, fsc_range range) {
   enum { LONGEST = 12 };
   if (fsc_empty(range) || range.end - range.first > LONGEST || !fsc_wordy(a, range.first)) return false;
   fsc_range name = fsc_np_right(a, range.first, range.end);
-  if (fsc_empty(name) || !names_someone(a, name)) return false;
+  if (fsc_empty(name) || !is_speaker(a, name)) return false;
   for (uint32_t t = range.first; t < range.end; t++)
     if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)) return false;
   return name.end == range.end || fsc_mark(a, name.end, ",");
@@ -51,13 +120,25 @@ static fsc_range signed_below(const fsc_attributing *a, const fsc_quote *quote, 
   return is_signature(a, source) ? source : none;
 }
 
-/* "Smith: “…”" */
-static fsc_range labelled_before(const fsc_attributing *a, const fsc_quote *quote, uint32_t lowest, fsc_range *cue) {
+/* "More from | Smith" */
+static fsc_range behind_preposition(const fsc_attributing *a, fsc_range label) {
+  for (uint32_t t = label.first; t + 1 < label.end; t++)
+    if (fsc_token_is(a, t, FSC_IS_SOURCE_PREPOSITION)) return (fsc_range){t + 1, label.end};
+  return label;
+}
+
+/* "Smith: “…”", "Smith pressed on: “…”" */
+static fsc_range labelled_before(fsc_attributing *a, const fsc_quote *quote, uint32_t lowest, fsc_range *cue) {
   const fsc_range none = {0, 0};
   if (quote->first <= lowest + 1 || !fsc_mark(a, quote->first - 1, ":")) return none;
   *cue = (fsc_range){quote->first - 1, quote->first};
-  fsc_range source = fsc_np_left(a, quote->first - 2, lowest);
-  return fsc_empty(source) || !names_someone(a, source) || labels_text(a, source) ? none : source;
+  const uint32_t colon = quote->first - 1;
+  const fsc_range label = behind_preposition(a, fsc_np_left(a, colon - 1, lowest));
+  if (labels_text(a, fsc_empty(label) ? (fsc_range){colon - 1, colon} : label)) return none;
+  const bool speaks = !fsc_empty(label) && is_speaker(a, label);
+  if (speaks && stands_alone(a, label, lowest)) return label;
+  const fsc_range subject = fsc_main_subject(a, lowest, colon);
+  return subject.end < colon && is_somebody(a, subject) ? subject : speaks ? label : none;
 }
 
 /* "“…” - Smith", and in a headline "“…”: Smith" */
@@ -112,8 +193,9 @@ static bool all_capitals(const fsc_attributing *a, fsc_range range) {
 typedef struct labelled {
   const fsc_paragraph *paragraph;
   uint32_t colon;
-  bool known; /* its label names a speaker or a document, as a line can begin with */
-  bool turn;  /* … somebody in capitals: the turn of a speaker, if there are more */
+  bool known;  /* its label looks like a speaker's name or a document, as a line can begin with */
+  bool speaks; /* … and is one even if no other line has such */
+  bool turn;   /* it looks like somebody in capitals: the turn of a speaker, if there are more */
 } labelled;
 
 /* "RUIZ: The bridge is closed. It will stay so.": the turn of a speaker is all of its paragraph; what others are said
@@ -158,6 +240,18 @@ static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *parag
   return a->document->sentences[paragraph->first_sentence].boilerplate ? FSC_NONE : colon;
 }
 
+/* A single word that opens a line is as often its topic ("Warnings: …"), unless the text knows somebody of that name.
+ */
+static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t mention) {
+  const fsc_mention *m = mention == FSC_NONE ? NULL : &a->mentions.items[mention];
+  if (fsc_token_is(a, label.end - 1, FSC_IS_DOCUMENT_NOUN)) return true;
+  if (!m || m->span.end != label.end) return met_near(a, label.end - 1, 0); /* in capitals */
+  if (is_place(m)) return false;
+  bool told = m->kind != FSC_MENTION_NAME || m->title || m->noun;
+  bool full = label.end - label.first > 1 && !all_capitals(a, label);
+  return told || full || met_near(a, label.end - 1, mention);
+}
+
 static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
   enum { LONGEST = 6, INITIALS = 2 };
   const fsc_range label = {paragraph->first, colon};
@@ -166,7 +260,9 @@ static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragr
   bool named = i != FSC_NONE && a->mentions.items[i].span.end == colon;
   bool letter = length == 1 && fsc_look_of(a, label.first)->length <= INITIALS; /* Q: and A: name nobody */
   bool names = length <= LONGEST && fsc_kind_at(a, colon + 1) != FSC_NUMBER && (document || named || capitals);
-  return (labelled){paragraph, colon, names && !letter, capitals && !document && !letter && !paragraph->headline};
+  bool known = names && !letter;
+  return (labelled){paragraph, colon, known, known && speaks_alone(a, label, i),
+                    capitals && !document && !letter && !paragraph->headline};
 }
 
 /* "what we know", "the woman who closed the bridge": tells of the label, is not said by it. */
@@ -194,7 +290,7 @@ static void label_line(fsc_floating *f, const labelled *line) {
   enum { SHORTEST = 3 }; /* tokens: "Born: Tunis" says nothing */
   const fsc_attributing *a = f->a;
   uint32_t sentence = line->paragraph->first_sentence, end = a->document->sentences[sentence].end, colon = line->colon;
-  if (f->first_draft[sentence] != FSC_NONE || !line->known) return;
+  if (f->first_draft[sentence] != FSC_NONE || !line->speaks) return;
   if (describes_label(a, colon + 1, end)) return;
   if (without_stop(a, colon, end) - colon <= SHORTEST && !a->document->sentences[sentence].headline) return;
   add_line(f, sentence, (fsc_range){line->paragraph->first, colon}, colon, (fsc_range){colon + 1, end});
