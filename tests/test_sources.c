@@ -24,6 +24,7 @@ static const row source_rows[] = {
     {"Critics said the road was wet. Critics said it was old.", "Critics collective_vague unknown plural 2"},
     {"A spokeswoman for the Pentagon said the road was wet.",
      "A spokeswoman for the Pentagon official_government f spokesperson 1"},
+    {"Democrats said the road was wet. Then Democrats said it was clean.", "Democrats political_party unknown named 2"},
     /* Lexicons hold "trump's" as well. */
     {"They saw President Trump's house. Trump said the road was wet.",
      "Trump (President) official_government unknown named 1"},
