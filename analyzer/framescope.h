@@ -244,8 +244,8 @@ typedef struct fsc_sentence {
   uint32_t n_hits;       /* unsuppressed hits of any category */
   uint32_t n_sources;
   const uint32_t *source_ids; /* of the attributions in it, ascending */
-  /* By fsc_report.frame_sets: the frame whose distinct terms outside quotations carry a weight of 1 or more and
-   * at least 1.25 times the runner-up's; NULL where none does. `frame` is that of the set "policy". */
+  /* By fsc_report.frame_sets: the frame whose distinct terms outside quotations carry a weight of 1 or more (.6 in a
+   * headline) and at least 1.25 times the runner-up's; NULL where none does. `frame` is that of the set "policy". */
   const char *const *frames;
   const char *frame;
 } fsc_sentence;
@@ -452,8 +452,9 @@ typedef struct fsc_frame_measure {
   const char *name;   /* "economic" */
   uint32_t n;         /* hits */
   uint32_t sentences; /* that hold one */
-  double share;       /* n / the set's n; NaN without hits */
-  double lift;  /* ((n + 1) / (set's n + frames)) / (1 / frames): how far above an even spread; NaN without hits */
+  double weighted;    /* sum of the hits' weights, each the chance that they are of this frame */
+  double share;       /* weighted / the set's; NaN without hits */
+  double lift;  /* ((weighted + 1) / (set's + frames)) / (1 / frames): how far above an even spread; NaN without hits */
   bool present; /* at least 3 hits, of at least 2 entries, in at least 2 sentences */
 } fsc_frame_measure;
 
@@ -464,9 +465,10 @@ typedef struct fsc_frame_set {
   uint32_t n;                  /* hits of all its frames */
   size_t n_frames;
   const fsc_frame_measure *frames; /* as fsc_category_info.frames */
-  /* Of the frames present the one with the highest n ln(lift), if that is at least 1.25 times the runner-up's (of all
-   * frames); "mixed" if it is not; NULL if no frame is present. margin: that quotient; NaN when dominant is NULL or no
-   * other frame stands above an even spread: so of a set of two, unless the one in the lead is not present. */
+  /* Of the frames present the one with the highest weighted ln(lift), if that is at least 1.25 times the runner-up's
+   * (of all frames); "mixed" if it is not; NULL if no frame is present. margin: that quotient; NaN when dominant is
+   * NULL or no other frame stands above an even spread: so of a set of two, unless the one in the lead is not present.
+   */
   const char *dominant;
   double margin;
   double entropy; /* Shannon 1948, nats, over the shares; NaN without hits */

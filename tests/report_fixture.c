@@ -258,8 +258,8 @@ static void put_sentences(fsc_arena *arena, fsc_report *report) {
 }
 
 static void put_frames(fsc_arena *arena, fsc_report *report) {
-  const fsc_frame_measure frames[] = {{"economic", 0, 0, 0, .285714, false},
-                                      {"quality_of_life", 5, 3, 1, 1.714286, true}};
+  const fsc_frame_measure frames[] = {{"economic", 0, 0, 0, 0, .285714, false},
+                                      {"quality_of_life", 5, 3, 5, 1, 1.714286, true}};
   const fsc_frame_set sets[] = {{.name = "policy",
                                  .category = "frames_policy",
                                  .n = 5,

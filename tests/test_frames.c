@@ -125,7 +125,9 @@ static const struct {
     {"A florin, a ducat, a guilder. It rained. ", NULL},    /* one sentence */
     {"A florin, a ducat. A guilder. It rained. ", "economic"},
     {ECONOMIC3, "economic"},
-    {ECONOMIC3 LEGAL3, "mixed"},
+    {ECONOMIC3 LEGAL3, "economic"}, /* as many hits, of more weight */
+    {"A florin fell. A ducat rose. A florin lay. " LEGAL3, "mixed"},
+    {LEGAL3 "A ballista rose. A ballista fell. A ballista lay. A ballista sank. ", "legality"}, /* more hits of less */
     {ECONOMIC3 ECONOMIC3 LEGAL3, "economic"},
     {ECONOMIC3 "\"A quaestor and a praetor, a quaestor,\" said the miller. \"A praetor!\" said the miller.",
      "economic"},
@@ -146,13 +148,15 @@ START_TEST(test_numbers) {
   ck_assert_uint_eq(economic->n, 4);
   ck_assert_uint_eq(economic->sentences, 4);
   ck_assert(economic->present && !legal->present);
-  same(economic->share, 0.8);
-  same(legal->share, 0.2);
-  same(economic->lift, 15 * 5 / 20.0);
-  same(legal->lift, 15 * 2 / 20.0);
-  same(health->lift, 15 * 1 / 20.0);
-  same(set->entropy, -0.8 * log(0.8) - 0.2 * log(0.2));
-  same(set->margin, 4 * log(3.75) / log(1.5));
+  same(economic->weighted, 2.7); /* .6 + .5 + 1 + .6 */
+  same(legal->weighted, 0.6);
+  same(economic->share, 2.7 / 3.3);
+  same(legal->share, 0.6 / 3.3);
+  same(economic->lift, 15 * 3.7 / 18.3);
+  same(legal->lift, 15 * 1.6 / 18.3);
+  same(health->lift, 15 * 1 / 18.3);
+  same(set->entropy, -2.7 / 3.3 * log(2.7 / 3.3) - 0.6 / 3.3 * log(0.6 / 3.3));
+  same(set->margin, 2.7 * log(15 * 3.7 / 18.3) / (0.6 * log(15 * 1.6 / 18.3)));
 }
 END_TEST
 
@@ -177,6 +181,18 @@ START_TEST(test_headline_and_lead) {
   ck_assert_str_eq(set->headline, "legality");
   ck_assert_str_eq(set->lead, "economic"); /* two sentences of ten */
   ck_assert_ptr_null(set_of(report, "generic")->headline);
+}
+END_TEST
+
+/* A headline has few words: one that is likelier of a frame than not is enough. */
+START_TEST(test_headline_of_few_words) {
+  const fsc_report *report = analyse("A florin fell", "A florin rose.");
+  ck_assert_pstr_eq(set_of(report, "policy")->headline, "economic");
+  ck_assert_pstr_eq(report->sentences[0].frame, "economic");
+  ck_assert_ptr_null(report->sentences[1].frame);
+  ck_assert_ptr_null(set_of(report, "policy")->lead);
+  ck_assert_ptr_null(set_of(analyse("A ducat rose", "It rained."), "policy")->headline);            /* .5 */
+  ck_assert_ptr_null(set_of(analyse("A florin for a quaestor", "It rained."), "policy")->headline); /* .6 to .6 */
 }
 END_TEST
 
@@ -221,6 +237,7 @@ Suite *frames_suite(void) {
   tcase_add_test(tests, test_numbers);
   tcase_add_test(tests, test_nothing_is_undefined);
   tcase_add_test(tests, test_headline_and_lead);
+  tcase_add_test(tests, test_headline_of_few_words);
   tcase_add_test(tests, test_episodic_share);
   tcase_add_test(tests, test_switched_off);
   tcase_add_test(tests, test_long_sentence_stays_linear);

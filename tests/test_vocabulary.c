@@ -107,18 +107,12 @@ END_TEST
 static const struct {
   const char *spelling, *text;
   bool possessive;
-} possessives[] = {{"Noem's", "noem", true},
-                   {"Noem’s", "noem", true},
-                   {"farmers'", "farmers", true},
-                   {"farmers", "farmers", false},
-                   {"isn't", "isn't", false},
-                   {"it's", "it's", true},
-                   {"sheriff's", "sheriff", true},
-                   {"'s", "'s", false},
-                   {"U.S.", "u.s", false},
-                   {"J.", "j", false},
-                   {"O'Hara", "o'hara", false},
-                   {"rock'n'roll", "rock'n'roll", false}};
+} possessives[] = {{"Noem's", "noem", true},       {"Noem’s", "noem", true},
+                   {"farmers'", "farmers", true},  {"farmers", "farmers", false},
+                   {"isn't", "isn't", false},      {"it's", "it's", true},
+                   {"sheriff's", "sheriff", true}, {"'s", "'s", false},
+                   {"U.S.", "u.s", false},         {"J.", "j", false},
+                   {"O'Hara", "o'hara", false},    {"rock'n'roll", "rock'n'roll", false}};
 
 START_TEST(possessive) {
   fsc_vocabulary_add_to_class(vocabulary, TEXT("it's"), FSC_IS_PRONOUN); /* a word of its own, known as such */

@@ -14,11 +14,13 @@
 #include "statistics.h"
 
 #define LABEL_WEIGHT 1.0
+#define HEADLINE_WEIGHT 0.6 /* likelier than not: the few words of a headline say what all is about */
 #define MARGIN 1.25
 enum { PRESENT_HITS = 3, PRESENT_SENTENCES = 2, LEAD_PARTS = 5 };
 
 /* What the article's hits say for a frame. */
 typedef struct tally {
+  double weighted;
   uint32_t n, sentences;
   uint32_t row_bits, other_bits; /* set in one of the rows, and clear in one: more than one row if both */
   uint32_t last;                 /* 1 + the sentence that was last */
@@ -128,7 +130,7 @@ static size_t weigh(naming *n, const fsc_sifted_sentence *from, const fsc_sifted
   return n_met;
 }
 
-static const char *const *name_leaders(naming *n, size_t n_met) {
+static const char *const *name_leaders(naming *n, size_t n_met, double least_weight) {
   const fsc_framing *f = n->framing;
   memset(n->leads, 0, f->n_sets * sizeof *n->leads);
   for (size_t i = 0; i < n_met; i++) {
@@ -146,7 +148,7 @@ static const char *const *name_leaders(naming *n, size_t n_met) {
   bool any = false;
   for (size_t s = 0; s < f->n_sets; s++) {
     const leader *set = &n->leads[s];
-    bool leads = (set->best >= LABEL_WEIGHT) & (set->best >= MARGIN * set->second);
+    bool leads = (set->best >= least_weight) & (set->best >= MARGIN * set->second);
     labels[s] = (const char *)((uintptr_t)f->frames[set->frame].name & -(uintptr_t)leads);
     any |= leads;
   }
@@ -154,9 +156,10 @@ static const char *const *name_leaders(naming *n, size_t n_met) {
 }
 
 /* The frame of each set in a stretch, NULL for none. */
-static const char *const *label_stretch(naming *n, const fsc_sifted_sentence *from, const fsc_sifted_sentence *to) {
+static const char *const *label_stretch(naming *n, const fsc_sifted_sentence *from, const fsc_sifted_sentence *to,
+                                        bool headline) {
   size_t n_met = weigh(n, from, to);
-  return n_met ? name_leaders(n, n_met) : n->framing->no_labels;
+  return n_met ? name_leaders(n, n_met, headline ? HEADLINE_WEIGHT : LABEL_WEIGHT) : n->framing->no_labels;
 }
 
 /* Whether a frame of a sentence may have the weight for a label, if repeats count; headlines are labelled anyway. */
@@ -179,7 +182,7 @@ static void label_sentences(naming *n, bool without_hits, fsc_sentence *sentence
   size_t policy = n->framing->policy;
   for (uint32_t s = 0; s < n_sentences; s++) {
     const char *const *labels =
-        heavy && heavy[s] ? label_stretch(n, &sifted[s] - 1, &sifted[s]) : n->framing->no_labels;
+        heavy && heavy[s] ? label_stretch(n, &sifted[s] - 1, &sifted[s], sentences[s].headline) : n->framing->no_labels;
     sentences[s].frames = labels;
     sentences[s].frame = policy < n->framing->n_sets ? labels[policy] : NULL;
   }
@@ -192,9 +195,9 @@ static void label_openings(naming *n, const fsc_report *report, fsc_frame_set *s
   for (; end < report->n_sentence_rows && lead; end++)
     lead -= !report->sentences[end].headline && !report->sentences[end].boilerplate;
   const fsc_sifted_sentence *sifted = n->sifted->sentences;
-  const char *const *of_headline = label_stretch(n, sifted - 1, sifted + headline - 1);
+  const char *const *of_headline = label_stretch(n, sifted - 1, sifted + headline - 1, true);
   const char *const *of_lead =
-      end > headline ? label_stretch(n, sifted + headline - 1, sifted + end - 1) : n->framing->no_labels;
+      end > headline ? label_stretch(n, sifted + headline - 1, sifted + end - 1, false) : n->framing->no_labels;
   for (size_t s = 0; s < n->framing->n_sets; s++) {
     sets[s].headline = of_headline[s];
     sets[s].lead = of_lead[s];
@@ -215,6 +218,7 @@ static void count(const fsc_sifted *sifted, const fsc_sentence *sentences, size_
     const fsc_sifted_framing *hit = &sifted->framing[i];
     tally *t = &tallies[hit->frame];
     t->n++;
+    t->weighted += hit->weight;
     t->sentences += t->last != hit->sentence + 1;
     t->last = hit->sentence + 1;
     t->row_bits |= hit->row;
@@ -222,7 +226,7 @@ static void count(const fsc_sifted *sifted, const fsc_sentence *sentences, size_
   }
 }
 
-static double excess(const fsc_frame_measure *frame) { return frame->n * log(frame->lift); }
+static double excess(const fsc_frame_measure *frame) { return frame->weighted * log(frame->lift); }
 
 /* Of the frames met: the others are not present, and all the same to the margin. Which lead cannot be foreseen. */
 static void choose_dominant(fsc_frame_set *set, const uint16_t *met, uint32_t n_met, double *excesses) {
@@ -247,16 +251,18 @@ static void choose_dominant(fsc_frame_set *set, const uint16_t *met, uint32_t n_
 /* The room of naming is used for other numbers than it was made for. */
 static void describe(fsc_frame_set *set, fsc_frame_measure *frames, const tally *tallies, naming *room) {
   uint32_t n_met = 0;
+  double weight = 0;
   set->frames = frames;
   for (size_t k = 0; k < set->n_frames; k++) {
     room->met[n_met] = (uint16_t)k;
     n_met += tallies[k].n > 0;
     set->n += tallies[k].n;
+    weight += tallies[k].weighted;
   }
-  double n = set->n ? (double)set->n : (double)NAN, all = n + (double)set->n_frames,
-         unmet = (double)set->n_frames / all;
+  if (!n_met) weight = NAN;
+  double all = weight + (double)set->n_frames, unmet = (double)set->n_frames / all;
   for (size_t k = 0; k < set->n_frames; k++) {
-    frames[k].share = 0 / n;
+    frames[k].share = 0 / weight;
     frames[k].lift = unmet;
   }
   if (!n_met) set->entropy = NAN;
@@ -267,8 +273,9 @@ static void describe(fsc_frame_set *set, fsc_frame_measure *frames, const tally 
     frame->sentences = t->sentences;
     frame->present =
         (t->n >= PRESENT_HITS) & ((t->row_bits & t->other_bits) != 0) & (t->sentences >= PRESENT_SENTENCES);
-    frame->share = frame->n / n;
-    frame->lift = (double)set->n_frames * (frame->n + 1.0) / all;
+    frame->weighted = t->weighted;
+    frame->share = frame->weighted / weight;
+    frame->lift = (double)set->n_frames * (frame->weighted + 1) / all;
     set->entropy -= frame->share * log(frame->share);
   }
   choose_dominant(set, room->met, n_met, room->weights);
