@@ -344,6 +344,19 @@ void fsc_find_terms(const fsc_lexicon *lexicon, fsc_regex_runner *regexes, const
   }
 }
 
+/* The first of some in order that stands behind another. */
+static size_t first_behind(const fsc_found *items, size_t n, const fsc_found *other) {
+  size_t first = 0;
+  while (first < n) {
+    const size_t middle = first + (n - first) / 2;
+    if (by_preference(&items[middle], other) > 0)
+      n = middle;
+    else
+      first = middle + 1;
+  }
+  return first;
+}
+
 /* Those of patterns, which are rare, come to their places from behind. */
 void fsc_find_patterns(const fsc_regex_runner *regexes, fsc_finds *finds) {
   size_t n = finds->found.n, n_new = regexes->n_found;
@@ -352,8 +365,12 @@ void fsc_find_patterns(const fsc_regex_runner *regexes, fsc_finds *finds) {
   fsc_found *items = finds->found.items, *new = regexes->found;
   qsort(new, n_new, sizeof *new, by_preference);
   finds->found.n = n + n_new;
-  for (size_t at = n + n_new; n_new;)
-    items[--at] = n && by_preference(&items[n - 1], &new[n_new - 1]) > 0 ? items[--n] : new[--n_new];
+  for (; n_new; n_new--) {
+    const size_t at = first_behind(items, n, &new[n_new - 1]);
+    memmove(items + at + n_new, items + at, (n - at) * sizeof *items);
+    items[at + n_new - 1] = new[n_new - 1];
+    n = at;
+  }
 }
 
 void fsc_finds_done(fsc_finds *finds) {

@@ -83,3 +83,25 @@ fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range subject = fsc_main_subject(a, lowest, verb);
   return subject.first == lowest && subject.end < verb ? subject : none;
 }
+
+/* "One might ask", "one thinks of": anybody, and the writer first of all. */
+static bool is_generic(const fsc_attributing *a, const fsc_cue *cue) {
+  for (uint32_t t = cue->group.first; t < cue->words.first; t++)
+    if (fsc_token_is(a, t, FSC_IS_MODAL)) return true;
+  return fsc_cue_is(cue, FSC_CUE_MENTAL) && cue->form != FSC_PAST_FORM;
+}
+
+bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source) {
+  const uint64_t somebody =
+      CLASS(PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(OBJECT_PRONOUN);
+  const uint32_t word = source.first;
+  const fsc_cue *cue = frame->cue;
+  if (source.end - word != 1) return false;
+  if (fsc_token_says(a, word, FSC_SAYS_ONE)) return is_generic(a, cue);
+  if (fsc_tagged(a, word, FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION) || fsc_token_any(a, word, somebody))
+    return false;
+  if (fsc_token_says(a, word, FSC_SAYS_THE) || fsc_token_says(a, word, FSC_SAYS_A)) return true;
+  if (fsc_token_is(a, word, FSC_IS_QUANTIFIER)) /* "many claim that"; but "any | blame", "much | hope" */
+    return (cue->flags & FSC_FLAG_HOMOGRAPH) && frame->trigger == FSC_TRIGGER_NONE && cue->words.first == word + 1;
+  return fsc_ends_in_ed(a, word) || fsc_adverb(a, word);
+}

@@ -42,7 +42,7 @@ static uint32_t take_preposition(const fsc_attributing *a, const fsc_frame *fram
 fsc_draft *fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,
                           fsc_pattern_id pattern) {
   content = fsc_trim(a, content);
-  if (fsc_empty(content)) return NULL;
+  if (fsc_empty(content) || fsc_names_nobody(a, frame, source)) return NULL;
   fsc_draft *draft = add_draft(a, frame, source, pattern);
   uint32_t first = take_preposition(a, frame, draft, content.first);
   if (first != content.first) content = fsc_trim(a, (fsc_range){first, content.end});

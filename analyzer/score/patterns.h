@@ -115,6 +115,9 @@ bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame);
 /* "let me | explain", "helps | explain", "heard him | say": the verb, a base form, has no subject for all that stands
  * before it. */
 bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame);
+/* The source is a single word that stands for nobody: "canceled | shows", "the | answer", "enough | support", "one |
+ * might ask". */
+bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source);
 /* Of a verb like "say" that has no noun before it: "drivers trying to regain the bridge | say", "an ad that | says". */
 fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame);
 /* Does a finite verb follow? If `sure`, only an auxiliary will do. */
