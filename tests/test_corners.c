@@ -332,6 +332,20 @@ static const struct {
     {"“They told us to click here to vote,” she said.", false},
     {"Click here to vote.", true},
     {"An error has occurred.", true},
+    {"An error has occurred in the count.", false},
+    {"Sign up to receive the latest.", true},
+    {"Drivers can sign up to receive the permit.", false},
+    {"Drivers can sign up here for a permit.", false},
+    {"She uses it to stay up to date on the latest rules.", false},
+    {"Choose your country", true},
+    {"Choose your country over your party.", false},
+    {"( Also on POLITICO: Ruiz crosses the bridge)", true},
+    {"Add Ruiz as an interest to stay up to date on the latest Ruiz news.", true},
+    {"The harbour is also on Politico’s list.", false},
+    {"Media caption Ruiz crosses the bridge", true},
+    {"She thanked them in a social media caption.", false},
+    {"With assistance from Lars Holm and Bo Ek.", false}, /* too near the start */
+    {"With assistance from the army, drivers crossed it.", false},
     {"Photo", true},
     {"Photos of the bridge: all are old.", false},
     {"6 years ago", true},
@@ -358,8 +372,10 @@ START_TEST(marks_notes_by_their_opening) {
 END_TEST
 
 START_TEST(marks_notes_on_authors_at_the_end) {
-  analyse(NULL, "The road was wet.\n\nIt was cold.\n\nIt was closed.\n\nAna Ruiz is the author of a book on roads.");
-  ck_assert(report->sentences[3].boilerplate);
+  analyse(NULL,
+          "The road was wet.\n\nIt was cold.\n\nIt was closed.\n\nAna Ruiz is the author of a book on roads.\n\n"
+          "With assistance from Coast Guard boats, drivers crossed it.\n\n— With assistance from Bo Ek and Lars Holm");
+  ck_assert(report->sentences[3].boilerplate && !report->sentences[4].boilerplate && report->sentences[5].boilerplate);
 }
 END_TEST
 

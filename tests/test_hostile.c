@@ -48,6 +48,9 @@ typedef struct input {
   "The mayor said on Tuesday that \"the harbour plan\" would cost $400 million. Critics called it a reckless " \
   "giveaway.\n"
 
+#define TEN_NAMES "Aa Aa Aa Aa Aa Aa Aa Aa Aa Aa "
+#define SIXTY_NAMES TEN_NAMES TEN_NAMES TEN_NAMES TEN_NAMES TEN_NAMES TEN_NAMES
+
 static const input inputs[] = {
     {"no-full-stop.txt", "", "the quick minister walked to the harbour and ", "", MB / 46, .articles = 1},
     {"one-word.txt", "", "a", "", MB, .articles = 1},
@@ -95,6 +98,7 @@ static const input inputs[] = {
     {"continued.txt", "Ann Smith said: \"No.\n", "\"Yes.\n", "", 80000, .articles = 1},
     {"quoted-objects.txt", "", "he said \"x\" and ", "", 60000, .articles = 1},
     {"labels.txt", "", "Ann Smith: \"Yes.\" ", "", 50000, .articles = 1},
+    {"labels-of-nobody.txt", "", SIXTY_NAMES "went. ", "Zz: “a” ", 600, .tails = 400000, .articles = 1},
     {"headline-quotations.txt", "", "\"x\" ", "", 100000, .articles = 1},
     {"according.txt", "", "according to ", "", 80000, .articles = 1},
     {"conjunctions.txt", "", "Smith and ", "", 100000, .articles = 1},

@@ -13,8 +13,11 @@ static uint32_t without_stop(const fsc_attributing *a, uint32_t first, uint32_t 
 
 /* ---- Who can speak ---- */
 
-static bool in_range(const fsc_attributing *a, uint32_t word, fsc_range range) {
-  for (uint32_t t = range.first; t < range.end; t++)
+/* Among the first words of it: what has more is no prose, and is looked through for each label. */
+static bool in_name(const fsc_attributing *a, uint32_t word, fsc_range name) {
+  enum { MOST = 8 };
+  const uint32_t end = name.end - name.first > MOST ? name.first + MOST : name.end;
+  for (uint32_t t = name.first; t < end; t++)
     if (fsc_same_word(a, word, t)) return true;
   return false;
 }
@@ -26,7 +29,7 @@ static bool met_near(const fsc_attributing *a, uint32_t token, uint32_t mention)
   for (uint32_t i = first; i < n && i < first + 2 * REACH; i++) {
     const fsc_mention *m = &a->mentions.items[i];
     const bool itself = m->name.first <= token && token < m->name.end;
-    if (m->kind == FSC_MENTION_NAME && !itself && !fsc_mark(a, m->name.end, ":") && in_range(a, token, m->name))
+    if (m->kind == FSC_MENTION_NAME && !itself && !fsc_mark(a, m->name.end, ":") && in_name(a, token, m->name))
       return true;
   }
   return false;
