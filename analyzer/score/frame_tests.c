@@ -1,5 +1,7 @@
 /* What the patterns of verbs ask of a frame.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "patterns.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -91,11 +93,34 @@ static bool is_generic(const fsc_attributing *a, const fsc_cue *cue) {
   return fsc_cue_is(cue, FSC_CUE_MENTAL) && cue->form != FSC_PAST_FORM;
 }
 
+static bool is_one_of(const fsc_attributing *a, uint32_t token, const char *const *words) {
+  const char *text = fsc_word_at(a, token)->text;
+  while (*words && strcmp(text, *words) != 0) words++;
+  return *words != NULL;
+}
+
+/* "Local protests | were", "the report | may": a noun before the verb of its clause, which agrees with it; but what
+ * "Ruiz claims | is" and "drivers hope | will". */
+static bool is_subject(const fsc_attributing *a, const fsc_cue *cue, fsc_range source) {
+  static const char *const of_one[] = {"is", "was", "has", NULL}, *const of_several[] = {"are", "were", "have", NULL};
+  const bool several = cue->form == FSC_THIRD_PERSON_FORM; /* protests */
+  const uint64_t helpers = CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
+  const uint32_t verb = cue->behind;
+  if (!(cue->flags & FSC_FLAG_HOMOGRAPH) || !(several || cue->form == FSC_BASE)) return false;
+  if (cue->group.first != cue->words.first || verb != cue->words.end) return false;
+  if (!fsc_token_any(a, verb, helpers) || fsc_token_is(a, verb, FSC_IS_PRONOUN) || fsc_capital(a, verb) ||
+      is_one_of(a, verb, several ? of_one : of_several))
+    return false;
+  return several || !fsc_ends_in_s(a, source.end - 1);
+}
+
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source) {
   const uint64_t somebody =
       CLASS(PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(OBJECT_PRONOUN);
   const uint32_t word = source.first;
   const fsc_cue *cue = frame->cue;
+  if (fsc_empty(source)) return false;
+  if (is_subject(a, cue, source) && !fsc_token_any(a, word, CLASS(RELATIVE) | CLASS(PRONOUN))) return true;
   if (source.end - word != 1) return false;
   if (fsc_token_says(a, word, FSC_SAYS_ONE)) return is_generic(a, cue);
   if (fsc_tagged(a, word, FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION) || fsc_token_any(a, word, somebody))
