@@ -250,6 +250,9 @@ bool fsc_starts_phrase(const fsc_attributing *a, uint32_t token);
 fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* … with the appositive behind it. */
 fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t end);
+/* The noun of a phrase before what a preposition or a participle adds: "officers | in the boat", "a poll | released on
+ * Monday"; of "a chorus of critics" the second. */
+uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase);
 
 /* subjects.c. */
 /* As fsc_source_right, with all that is said of a speaker behind an inverted verb: "said NAME, a ROLE at ORG, who …".

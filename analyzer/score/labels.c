@@ -35,13 +35,6 @@ static bool met_near(const fsc_attributing *a, uint32_t token, uint32_t mention)
   return false;
 }
 
-/* The head of a noun phrase: "officers | in the helicopter", "Ana Ruiz |, a driver". */
-static uint32_t head_of(const fsc_attributing *a, fsc_range phrase) {
-  uint32_t t = phrase.first + 1;
-  while (t < phrase.end && fsc_wordy(a, t) && !fsc_token_is(a, t, FSC_IS_PREPOSITION)) t++;
-  return t - 1;
-}
-
 /* The mention that holds the head of a phrase, FSC_NONE if none does. */
 static uint32_t mention_of(const fsc_attributing *a, uint32_t first, uint32_t head) {
   for (uint32_t t = first; t <= head; t++) {
@@ -59,7 +52,7 @@ static bool is_place(const fsc_mention *m) {
 /* Somebody, a document, or what either has: "the police chief", "Ruiz’s answer". In a headline of capitals, which
  * mentions are not looked for in, a name is one that the text has, too. */
 static bool is_speaker(const fsc_attributing *a, fsc_range phrase) {
-  const uint32_t head = head_of(a, phrase), i = mention_of(a, phrase.first, head);
+  const uint32_t head = fsc_np_head(a, phrase), i = mention_of(a, phrase.first, head);
   for (uint32_t t = phrase.first; t <= head; t++)
     if (fsc_token_is(a, t, FSC_IS_PRONOUN) || fsc_possessive(a, t)) return true;
   if (fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE) || fsc_token_is(a, head, FSC_IS_DOCUMENT_NOUN)) return true;
@@ -71,7 +64,7 @@ static bool is_speaker(const fsc_attributing *a, fsc_range phrase) {
 /* … by a mention alone: what is in capitals because a sentence starts there has to be a name elsewhere, too. */
 static bool is_somebody(const fsc_attributing *a, fsc_range phrase) {
   if (fsc_empty(phrase)) return false;
-  const uint32_t head = head_of(a, phrase), i = mention_of(a, phrase.first, head);
+  const uint32_t head = fsc_np_head(a, phrase), i = mention_of(a, phrase.first, head);
   if (i == FSC_NONE || is_place(&a->mentions.items[i])) return false;
   const bool opens = a->mentions.items[i].kind == FSC_MENTION_NAME && head == phrase.first;
   return !opens || met_near(a, head, i);

@@ -242,3 +242,13 @@ fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t en
   }
   return source;
 }
+
+uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase) {
+  uint32_t head = phrase.first;
+  while (head + 1 < phrase.end && fsc_wordy(a, head + 1) && !fsc_token_is(a, head + 1, FSC_IS_PREPOSITION) &&
+         !(fsc_participle(a, head + 1) && (fsc_postmodifies(a, head + 1) || fsc_day(a, head + 2))))
+    head++;
+  const uint32_t of = head + 1, last = phrase.end - 1;
+  const bool some = fsc_token_says(a, phrase.first, FSC_SAYS_A) && of < last && fsc_token_says(a, of, FSC_SAYS_OF);
+  return some && fsc_ends_in_s(a, last) ? last : head;
+}

@@ -4,18 +4,6 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-/* The noun before what a preposition or a participle adds: "a poll | released on Monday"; of "a chorus of critics" the
- * second. */
-static uint32_t head_of(const fsc_attributing *a, fsc_range phrase) {
-  uint32_t head = phrase.first;
-  while (head + 1 < phrase.end && fsc_wordy(a, head + 1) && !fsc_token_is(a, head + 1, FSC_IS_PREPOSITION) &&
-         !(fsc_participle(a, head + 1) && (fsc_postmodifies(a, head + 1) || fsc_day(a, head + 2))))
-    head++;
-  const uint32_t of = head + 1, last = phrase.end - 1;
-  const bool some = fsc_token_says(a, phrase.first, FSC_SAYS_A) && of < last && fsc_token_says(a, of, FSC_SAYS_OF);
-  return some && fsc_ends_in_s(a, last) ? last : head;
-}
-
 /* A name, a role or a pronoun of somebody. */
 static bool speaks(const fsc_attributing *a, uint32_t head) {
   const uint64_t someone = CLASS(PRONOUN) | CLASS(PEOPLE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(RELATIVE);
@@ -26,7 +14,7 @@ static bool speaks(const fsc_attributing *a, uint32_t head) {
 /* Nothing tells that somebody stands there: "the policy shift", "his gaffes". Whoever has an appositive is somebody,
  * and so is a socialist. */
 static bool is_thing(const fsc_attributing *a, fsc_range phrase) {
-  const uint32_t head = head_of(a, phrase), name = head - fsc_flagged(a, head, FSC_JOINED); /* Ki-moon */
+  const uint32_t head = fsc_np_head(a, phrase), name = head - fsc_flagged(a, head, FSC_JOINED); /* Ki-moon */
   const fsc_word *word = fsc_word_at(a, head);
   bool known = speaks(a, head) || fsc_capital(a, name) || fsc_mark(a, head + 1, ",") || fsc_ends(word, "ist") ||
                fsc_ends(word, "ists") || fsc_token_any(a, head, CLASS(OBJECT_PRONOUN) | CLASS(DETERMINER));
@@ -39,7 +27,7 @@ static bool is_thing(const fsc_attributing *a, fsc_range phrase) {
 static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
   if (!fsc_cue_is(frame->cue, FSC_CUE_FACTIVE) && !fsc_cue_is(frame->cue, FSC_CUE_DOCUMENT)) return false;
   bool says = (frame->cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK)) == FSC_FLAG_QUOTE; /* confirms, reveals */
-  if (says && fsc_wordy(a, frame->cue->behind) && speaks(a, head_of(a, frame->subject))) return false;
+  if (says && fsc_wordy(a, frame->cue->behind) && speaks(a, fsc_np_head(a, frame->subject))) return false;
   for (uint32_t t = frame->subject.first; t < frame->subject.end; t++)
     if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return false;
   return true;
