@@ -169,6 +169,19 @@ static const row labels[] = {
     {"BRIDGE IS CLOSED - Lars Holm and Ana Ruiz: “We went home early that night.”",
      "LABEL Ana Ruiz | : | “We went home early that night.”"},
     {"The wisdom of a bridge: “We went home early that night.”", ""},
+    /* posts */
+    {"The bridge is a disgrace. Shame! — Ana Ruiz (@anaruiz) May 19, 2017",
+     "LABEL Ana Ruiz | — | The bridge is a disgrace. Shame"},
+    {"To the mayor: Holm said he sleeps — Ana Ruiz 🌉 (@anaruiz), 19 May 2017\nIt is raining.",
+     "BARE Holm | said | he sleeps; LABEL Ana Ruiz 🌉 | — | To the mayor: Holm said he sleeps"},
+    {"“Shame on all of them there.” -- Port of Kiel (@kiel) May 19, 2017",
+     "LABEL Port of Kiel | -- | “Shame on all of them there.”"},
+    {"It is closed! — Lars Holm (@holm) May 2, 2017 It is open! — Ana Ruiz (@anaruiz) May 3, 2017",
+     "LABEL Lars Holm | — | It is closed; LABEL Ana Ruiz | — | It is open"},
+    {"The bridge is a disgrace.\n— Ana Ruiz (@anaruiz) May 19, 2017", "LABEL Ana Ruiz | — | The bridge is a disgrace"},
+    {"— Ana Ruiz (@anaruiz) May 19, 2017", ""},
+    {"The bridge is closed — Ana Ruiz (@anaruiz) is a driver", ""},
+    {"The bridge is closed. Ana Ruiz (@anaruiz) May 19, 2017", ""},
     {"Photo: Lars Holm\nNote: The bridge is closed for now.\nBorn: Tunis", ""},
     {"Ruiz: 1,200\nHolm: 900\nRuiz: 1,300", ""},
 };
@@ -176,6 +189,17 @@ static const row labels[] = {
 START_TEST(reads_labels) {
   analyse(NULL, labels[_i].text);
   check(&labels[_i], attributions());
+}
+END_TEST
+
+/* Without marks, and yet none of it is the outlet's but the signature. */
+START_TEST(posts_are_quoted) {
+  analyse(NULL, "Holm said he sleeps. Shame! — Ana Ruiz (@anaruiz) May 19, 2017\nIt is raining.");
+  ck_assert_uint_eq(report->n_attributions, 2);
+  ck_assert_uint_eq(report->attributions[0].depth, 1); /* Holm said */
+  ck_assert_uint_eq(report->attributions[1].depth, 0);
+  ck_assert_uint_eq(report->attributions[1].type, FSC_DIRECT);
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 5);
 }
 END_TEST
 
@@ -406,6 +430,7 @@ TCase *corner_tests(void) {
   tcase_add_loop_test(tests, finds_speakers_without_a_cue, 0, COUNT(floating));
   tcase_add_loop_test(tests, nests, 0, COUNT(nested));
   tcase_add_loop_test(tests, reads_labels, 0, COUNT(labels));
+  tcase_add_test(tests, posts_are_quoted);
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
   tcase_add_loop_test(tests, knows_corners, 0, COUNT(others));
   tcase_add_loop_test(tests, counts_scare_quotes, 0, COUNT(scare));
