@@ -15,6 +15,7 @@
   X(attribution)  \
   X(sources)      \
   X(recent)       \
+  X(repeats)      \
   X(agency)       \
   X(partisan)     \
   X(silence)      \

@@ -179,6 +179,14 @@ static const row labels[] = {
     {"It is closed! — Lars Holm (@holm) May 2, 2017 It is open! — Ana Ruiz (@anaruiz) May 3, 2017",
      "LABEL Lars Holm | — | It is closed; LABEL Ana Ruiz | — | It is open"},
     {"The bridge is a disgrace.\n— Ana Ruiz (@anaruiz) May 19, 2017", "LABEL Ana Ruiz | — | The bridge is a disgrace"},
+    {"The drivers of Kiel were not amused when they heard on Tuesday what was in store for the old "
+     "bridge of theirs, for the road to it, the quay and for the ferry that few of them use. Shame! — Ana Ruiz "
+     "(@anaruiz) May 19, 2017",
+     "LABEL Ana Ruiz | — | Shame"},
+    {"We drivers of Kiel were not amused when we heard on Tuesday what was in store for the old "
+     "bridge of ours, for the road to it and for the ferry. Shame! — Ana Ruiz (@anaruiz) 19 December 2017",
+     "LABEL Ana Ruiz | — | We drivers of Kiel were not amused when we heard on Tuesday what was in store for the old "
+     "bridge of ours, for the road to it and for the ferry. Shame"},
     {"— Ana Ruiz (@anaruiz) May 19, 2017", ""},
     {"The bridge is closed — Ana Ruiz (@anaruiz) is a driver", ""},
     {"The bridge is closed. Ana Ruiz (@anaruiz) May 19, 2017", ""},
