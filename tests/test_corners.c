@@ -333,6 +333,25 @@ START_TEST(leaves_boilerplate_alone) {
 }
 END_TEST
 
+/* Expected: by sentence, B where it is marked. */
+static const row heading_rows[] = {
+    {"The road was wet.\nMAYOR BLASTS PORT OVER BRIDGE\nIt was closed.", ".B."},
+    {"The road was wet.\nREP. RUIZ: ‘10 WAYS’ TO CLOSE A BRIDGE?\nIt was closed.", ".B."},
+    {"The road was wet.\nCLOSE THE BRIDGE FOR GOOD NOW!\nIt was closed.", "..."},
+    {"The road was wet.\nWHAT TO KNOW\nIt was closed.", "..."},
+    {"The road was wet.\nMayor blasts PORT OVER BRIDGE\nIt was closed.", "..."},
+    {"THE ROAD IS CLOSED FOR NOW\nMAYOR BLASTS PORT OVER BRIDGE\nIt was closed.", "..."},
+};
+
+START_TEST(marks_lines_in_capitals) {
+  char found[8] = "";
+  analyse(NULL, heading_rows[_i].text);
+  ck_assert_uint_lt(report->n_sentence_rows, sizeof found);
+  for (uint32_t s = 0; s < report->n_sentence_rows; s++) found[s] = report->sentences[s].boilerplate ? 'B' : '.';
+  check(&heading_rows[_i], found);
+}
+END_TEST
+
 /* The first three paragraphs and the last six. */
 START_TEST(marks_notes_at_the_edges) {
   enum { PARAGRAPHS = 12 };
@@ -447,6 +466,7 @@ TCase *corner_tests(void) {
   tcase_add_test(tests, resolves_relative_pronouns);
   tcase_add_test(tests, cue_inside_its_content_is_the_outlets);
   tcase_add_test(tests, leaves_boilerplate_alone);
+  tcase_add_loop_test(tests, marks_lines_in_capitals, 0, COUNT(heading_rows));
   tcase_add_test(tests, marks_notes_at_the_edges);
   tcase_add_loop_test(tests, marks_notes_by_their_opening, 0, COUNT(note_rows));
   tcase_add_test(tests, marks_notes_on_authors_at_the_end);
