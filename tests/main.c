@@ -15,7 +15,7 @@
   X(attribution)  \
   X(sources)      \
   X(recent)       \
-  X(repeats)      \
+  X(boilerplate)  \
   X(agency)       \
   X(partisan)     \
   X(silence)      \

@@ -64,14 +64,12 @@ START_TEST(many_repeats) {
 }
 END_TEST
 
-Suite *repeats_suite(void) {
-  Suite *suite = suite_create("repeats");
+TCase *repeat_tests(void) {
   TCase *tests = tcase_create("repeats");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, sets_repeats_aside, 0, COUNT(rows));
   tcase_add_test(tests, repeats_the_headline);
   tcase_add_test(tests, repeats_have_no_sources);
   tcase_add_test(tests, many_repeats);
-  suite_add_tcase(suite, tests);
-  return suite;
+  return tests;
 }
