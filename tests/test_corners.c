@@ -196,7 +196,7 @@ static const row labels[] = {
     {"He told the Harbour Times:\n\nAdvertisement\n\nIt’s not about the bridge of Kiel.",
      "PREQ He | told | It’s not about the bridge of Kiel"},
     {"As reported by the Harbour Times:\nThe bridge of Kiel is closed for good.",
-     "PREQ the Harbour Times | reported | The bridge of Kiel is closed for good"},
+     "PREQ the Harbour Times | As reported by | The bridge of Kiel is closed for good"},
     {"The Harbour Times further reports:\nHolm said the bridge of Kiel is closed.",
      "PREQ The Harbour Times | further reports | Holm said the bridge of Kiel is closed; BARE Holm | said | the bridge "
      "of Kiel is closed"},

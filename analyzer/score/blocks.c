@@ -23,18 +23,20 @@ static bool is_finite(const fsc_attributing *a, const fsc_match *match) {
   const uint32_t t = match->first;
   const uint64_t noun = FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE) | FSC_BIT(FSC_IS_PREPOSITION);
   const bool base = fsc_is_base(a, match), homograph = (match->what->flags & FSC_FLAG_HOMOGRAPH) != 0;
-  const bool by = fsc_token_says(a, match->end, FSC_SAYS_BY), role = fsc_tagged(a, t - 1, FSC_TAG_ROLE);
-  const bool named = fsc_capital(a, t - 1) || role || fsc_token_is(a, t - 1, FSC_IS_PRONOUN);
-  if (homograph && (base || !(by || named || fsc_adverb(a, t - 1)))) return false;
+  const bool role = fsc_tagged(a, t - 1, FSC_TAG_ROLE | FSC_TAG_ORGANISATION);
+  const bool pronoun = fsc_token_is(a, t - 1, FSC_IS_PRONOUN);
+  if (homograph && (base || !(fsc_capital(a, t - 1) || role || pronoun || fsc_adverb(a, t - 1)))) return false;
   if (fsc_shaped(a, t, FSC_SHAPE_CAPITALISED) || fsc_ends_in_ing(a, t)) return false;
   if (fsc_token_says(a, t - 1, FSC_SAYS_TO) || fsc_token_is(a, t - 1, FSC_IS_OBJECT_PRONOUN)) return false;
-  if (fsc_token_any(a, t - 1, noun) && !fsc_token_says(a, t - 1, FSC_SAYS_AS)) return false;
-  return strcmp(fsc_row_entry(a, match)->term, "tweet") != 0;
+  return !fsc_token_any(a, t - 1, noun) && strcmp(fsc_row_entry(a, match)->term, "tweet") != 0;
 }
 
-/* The last verb of saying of a sentence, all but an adjunct before the colon that ends it; NULL. */
-static const fsc_match *last_verb(const fsc_attributing *a, uint32_t first, uint32_t colon) {
+/* "As reported by", "According to", which open the sentence; else its last verb of saying, if there is but an adjunct
+ * before the colon that ends it. NULL if there is none. */
+static const fsc_match *cue_of(const fsc_attributing *a, uint32_t first, uint32_t colon) {
   const uint32_t lowest = colon > first + REACH ? colon - REACH : first;
+  const fsc_match *opener = fsc_row_at(a, first, FSC_REPORT_VERBS);
+  if (opener && opener->what->flags & FSC_FLAG_ACCORDING) return opener;
   for (uint32_t t = colon; t-- > lowest;) {
     const fsc_match *match = fsc_row_at(a, t, FSC_REPORT_VERBS);
     if (!match || match->what->form != FSC_FORM_VERB) continue;
@@ -44,18 +46,18 @@ static const fsc_match *last_verb(const fsc_attributing *a, uint32_t first, uint
   return NULL;
 }
 
-/* Ana Ruiz wrote, as reported by Ana Ruiz; empty of what the outlet itself wrote, and of nobody. */
-static fsc_range speaker_of(const fsc_attributing *a, const fsc_match *verb, fsc_range cue, uint32_t first,
+/* "Ana Ruiz wrote", "as reported by Ana Ruiz"; empty of what the outlet itself wrote, and of nobody. */
+static fsc_range speaker_of(const fsc_attributing *a, const fsc_match *match, fsc_range cue, uint32_t first,
                             uint32_t colon) {
   const fsc_range none = {0, 0};
-  const bool by = fsc_token_says(a, verb->end, FSC_SAYS_BY);
+  const bool opens = (match->what->flags & FSC_FLAG_ACCORDING) != 0;
   bool conjoined = false;
-  for (uint32_t t = cue.first; t < verb->first && !by; t++)
+  for (uint32_t t = cue.first; t < match->first; t++)
     if (fsc_token_is(a, t, FSC_IS_BE_FORM)) return none;
   const fsc_range source =
-      by ? fsc_np_right(a, verb->end + 1, colon) : fsc_subject_left(a, cue.first, first, &conjoined);
-  if (fsc_empty(source) || fsc_possessive(a, source.end - 1) || fsc_token_is(a, source.first, FSC_IS_FIRST_PERSON))
-    return none;
+      opens ? fsc_np_right(a, match->end, colon) : fsc_subject_left(a, cue.first, first, &conjoined);
+  if (fsc_empty(source) || (opens && !is_adjunct(a, source.end, colon))) return none;
+  if (fsc_possessive(a, source.end - 1) || fsc_token_is(a, source.first, FSC_IS_FIRST_PERSON)) return none;
   return fsc_is_speaker(a, source) ? source : none;
 }
 
@@ -85,14 +87,14 @@ void fsc_read_blocks(fsc_floating *f) {
     const uint32_t colon = paragraph->end - 1;
     if (!fsc_mark(a, colon, ":") || paragraph->headline) continue;
     const fsc_sentence_part *sentence = &d->sentences[paragraph->end_sentence - 1];
-    const fsc_match *verb = sentence->boilerplate ? NULL : last_verb(a, sentence->first, colon);
-    if (!verb || fsc_tagged(a, verb->first, FSC_TAG_USED_CUE)) continue;
-    const fsc_range cue = {fsc_group_start(a, verb->first, sentence->first), verb->end};
-    const fsc_range source = speaker_of(a, verb, cue, sentence->first, colon), words = block_below(f, p);
+    const fsc_match *match = sentence->boilerplate ? NULL : cue_of(a, sentence->first, colon);
+    if (!match || fsc_tagged(a, match->first, FSC_TAG_USED_CUE)) continue;
+    const fsc_range cue = {fsc_group_start(a, match->first, sentence->first), match->end};
+    const fsc_range source = speaker_of(a, match, cue, sentence->first, colon), words = block_below(f, p);
     const uint32_t draft = fsc_empty(source) || fsc_empty(words) ? FSC_NONE : fsc_floating_speak(f, source, cue, words);
     if (draft == FSC_NONE) continue;
     a->drafts.items[draft].pattern = FSC_PREQ;
-    a->drafts.items[draft].match = verb;
-    a->drafts.items[draft].flags = verb->what->flags;
+    a->drafts.items[draft].match = match;
+    a->drafts.items[draft].flags = match->what->flags;
   }
 }
