@@ -696,5 +696,6 @@ Suite *base_suite(void) {
   suite_add_tcase(suite, tests);
   suite_add_tcase(suite, text_tests());
   suite_add_tcase(suite, vocabulary_tests());
+  suite_add_tcase(suite, nearest_tests());
   return suite;
 }

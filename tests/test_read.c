@@ -365,7 +365,8 @@ START_TEST(columns_by_name) {
   fsc_read_options options = {
       .text_column = "WORDS", .id_column = "no", .outlet_column = "papr", .keep = keep, .n_keep = COUNT(keep)};
   ck_assert_str_eq(read_file(path, options),
-                   "WARN a.csv:2: no field \"papr\" (--outlet-col)\nWARN a.csv:2: no field \"absent\" (--keep, --by)\n"
+                   "WARN a.csv:2: no field \"papr\" (--outlet-col); did you mean \"paper\"?\nWARN a.csv:2: no field "
+                   "\"absent\" (--keep, --by)\n"
                    "[7] Section=news \"x, y\"\n");
   path = scratch_write("a.jsonl", BYTES("{\"words\":\"w\",\"Section\":[\"a\"],\"text\":\"t\"}\n{\"text\":\"t\"}\n"));
   ck_assert_str_eq(read_file(path, (fsc_read_options){.text_column = "words", .keep = keep, .n_keep = 1}),

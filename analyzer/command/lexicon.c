@@ -11,6 +11,7 @@
 
 #include "../../reports/format.h"
 #include "../base/memory.h"
+#include "../base/nearest.h"
 #include "../base/text.h"
 #include "../lexicon/lint.h"
 #include "../validate/examples.h"
@@ -121,9 +122,13 @@ static bool wanted(const fsc_entry *e, const char *what) {
 
 /* Whether `what` names any of the entries; said if not. */
 static bool is_known(const fsc_entry *entries, size_t n, const char *what) {
-  for (size_t i = 0; i < n; i++)
+  fsc_nearest nearest = fsc_nearest_to(fsc_text_of(what));
+  char hint[FSC_HINT];
+  for (size_t i = 0; i < n; i++) {
     if (wanted(&entries[i], what)) return true;
-  fsc_say("%s: no entry of that id, term or category", what);
+    fsc_nearest_consider(&nearest, fsc_text_of(entries[i].category));
+  }
+  fsc_say("%s: no entry of that id, term or category%s", what, fsc_nearest_hint(&nearest, hint, sizeof hint));
   return false;
 }
 

@@ -7,6 +7,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../base/nearest.h"
 #include "batch.h"
 #include "commands.h"
 
@@ -58,7 +59,10 @@ static int refuse_command(const char *name) {
     if (strcmp(to_come[i].name, name) == 0) return fsc_usage_error("%s is not there yet; %s", name, to_come[i].instead);
   if (access(name, F_OK) == 0)
     return fsc_usage_error("no command \"%s\"; to score it: framescope score %s", name, name);
-  return fsc_usage_error("no command \"%s\" (framescope help)", name);
+  fsc_nearest nearest = fsc_nearest_to(fsc_text_of(name));
+  char hint[FSC_HINT];
+  for (size_t i = 0; i < COMMANDS; i++) fsc_nearest_consider(&nearest, fsc_text_of(commands[i]->name));
+  return fsc_usage_error("no command \"%s\"%s (framescope help)", name, fsc_nearest_hint(&nearest, hint, sizeof hint));
 }
 
 static void overview(FILE *to) {

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "../base/nearest.h"
 #include "../import/import.h"
 
 /* ---- What each option does with its value; false: the value is wrong ---- */
@@ -265,14 +266,26 @@ static void list_candidates(unsigned command, const char *given, char *list, siz
   if (candidates < 2) *list = '\0';
 }
 
+/* The option meant by a name that is none. */
+static const char *nearest_option(unsigned command, const char *given, char *hint, size_t size) {
+  fsc_text name = fsc_text_of(strncmp(given, "--", 2) == 0 ? given + 2 : "");
+  fsc_nearest nearest = fsc_nearest_to((fsc_text){name.at, strcspn(name.at, "=")});
+  for (size_t i = 0; i < ROWS; i++)
+    if (rows[i].commands & command) fsc_nearest_consider(&nearest, fsc_text_of(rows[i].name));
+  *hint = '\0';
+  if (nearest.best.at) snprintf(hint, size, "; did you mean --%s?", nearest.best.at);
+  return hint;
+}
+
 /* getopt says '?' for four different mistakes. */
 static int refuse_option(unsigned bits, const char *command, const char *given) {
-  char candidates[512] = "";
+  char candidates[512] = "", hint[FSC_HINT];
   if (optopt >= FIRST_CODE) return fsc_usage_error("--%s takes no value", rows[optopt - FIRST_CODE].name);
   if (!optopt) list_candidates(bits, given, candidates, sizeof candidates);
   if (*candidates) return fsc_usage_error("%s can be any of %s", given, candidates);
   if (optopt) return fsc_usage_error("no option -%c here (framescope help %s)", optopt, command);
-  return fsc_usage_error("no option %s here (framescope help %s)", given, command);
+  return fsc_usage_error("no option %s here%s (framescope help %s)", given,
+                         nearest_option(bits, given, hint, sizeof hint), command);
 }
 
 static int read_options(unsigned command, int argc, char **argv, fsc_options *o) {

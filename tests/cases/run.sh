@@ -309,7 +309,7 @@ answers 1 "" score --fail-on note $cases/tabloid.txt
 answers 0 "" score --fail-on never $cases/tabloid.txt
 answers 2 "score what?" score
 answers 2 "no command" frobnicate
-answers 2 "no option --colour" score --colour $cases/wire.txt
+answers 2 "no option --colour here; did you mean --color?" score --colour $cases/wire.txt
 answers 2 "--o can be any of --output, --only, --outlet-col, --offsets" score --o "$work/r.csv" $cases/wire.txt
 answers 2 "--ou=x can be any of --output, --outlet-col" score --ou=x $cases/wire.txt
 answers 0 "" score --form line $cases/wire.txt
@@ -319,6 +319,15 @@ answers 2 "--only does not take \"\"" score --only loaded_verbs --only "" $cases
 answers 2 "--without does not take \"\"" score --without "" $cases/wire.txt
 answers 2 "--keep does not take \"\"" score --keep "" $cases/wire.txt
 answers 2 "--lexicon does not take \"\"" score --lexicon "" $cases/wire.txt
+answers 2 'no option --lexcon=a here; did you mean --lexicon?' score --lexcon=a $cases/wire.txt
+answers 2 'no command "scroe"; did you mean "score"?' scroe $cases/wire.txt
+answers 2 'no command "scor"; did you mean "score"?' help scor
+answers 2 'no category or rule is called "negaton"; did you mean "negation"?' score --without negaton $cases/wire.txt
+answers 2 'no category is called "hedge"; did you mean "hedges"?' score --only hedge $cases/wire.txt
+answers 2 'opinion, sources; did you mean "opinion"?' explain --measure opinon $cases/wire.txt
+answers 2 'no entry of that id, term or category; did you mean "hedges"?' lexicon show hegdes
+answers 0 '1: no field "oulet" (--keep, --by); did you mean "outlet"?' compare --by oulet $cases/corpus.jsonl
+answers 0 '2: no field "papr" (--outlet-col); did you mean "paper"?' score --outlet-col papr $cases/cells.csv
 answers 2 "no option -z" score -qz $cases/wire.txt
 answers 2 "--output needs a value" score $cases/wire.txt --output
 answers 2 "--excel takes no value" score --excel=yes $cases/wire.txt
