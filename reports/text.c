@@ -9,6 +9,11 @@ bool fsc_is_loaded_hit(const fsc_hit *hit) {
   return !hit->suppressed && strcmp(hit->entry->family, "loaded") == 0 && hit->voice != FSC_QUOTED;
 }
 
+void fsc_put_sentence_id(fsc_output *output, uint32_t id) {
+  fsc_puts(output, "s. ");
+  fsc_put_integer(output, id);
+}
+
 static void append(fsc_output *line, const char *value) {
   if (!value || !*value) return;
   if (line->length) fsc_puts(line, " · ");
@@ -62,6 +67,12 @@ static void words(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, *separator == ',' ? ") in " : " in ");
   fsc_put_integer(line, report->n_sentences);
   fsc_puts(line, report->n_sentences == 1 ? " sentence" : " sentences");
+  uint32_t left_out = 0;
+  for (size_t i = 0; i < report->n_sentence_rows; i++) left_out += report->sentences[i].boilerplate;
+  if (!left_out) return;
+  fsc_puts(line, "; boilerplate, left out: ");
+  fsc_put_integer(line, left_out);
+  fsc_puts(line, left_out == 1 ? " sentence" : " sentences");
 }
 
 /* Long texts get the rate with its interval, shorter ones the interval alone. */
@@ -116,7 +127,12 @@ static void attributed(const fsc_report *report, fsc_output *line) {
 
 static void quoted(const fsc_report *report, fsc_output *line) {
   const fsc_share *share = &report->attribution.quoted_word_share;
-  if (share->of) fsc_put_share(line, share, "words");
+  if (!share->of) return;
+  fsc_put_share(line, share, "words");
+  if (report->words[FSC_QUOTED] <= share->n) return;
+  fsc_puts(line, "; ");
+  fsc_put_integer(line, report->words[FSC_QUOTED] - share->n);
+  fsc_puts(line, share->n ? " more without attribution" : " without attribution");
 }
 
 static const fsc_frame_set *set_named(const fsc_report *report, const char *name) {
