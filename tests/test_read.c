@@ -152,6 +152,14 @@ static const example plain_examples[] = {
     {"nul.txt", BYTES("on\0e"),
      "WARN nul.txt: a NUL at byte 2; replaced by U+FFFD\n[nul.txt] \"on\xEF\xBF\xBD"
      "e\"\n"},
+    {"binary.txt", BYTES("\x8F\1\2\3\4\5\6\a\b\x0E\x0F and no letter more than there are of these, or a few"),
+     "SKIP unknown_format @0 binary.txt: binary data, no text\n"},
+    {"few.txt", BYTES("\x8F\1\2\3\4\5\6\a\b and so on"), /* too few to say so */
+     "WARN few.txt: not valid UTF-8 at byte 0; read as Windows-1252\n"
+     "[few.txt] \"\xEF\xBF\xBD\1\2\3\4\5\6\a\b and so on\"\n"},
+    {"layout.txt", BYTES("\xE9\t\t\t\t\t\f\f\f\f\f\v\v\v\v\v."), /* what texts do have */
+     "WARN layout.txt: not valid UTF-8 at byte 0; read as Windows-1252\n"
+     "[layout.txt] \"é\t\t\t\t\t\f\f\f\f\f\v\v\v\v\v.\"\n"},
     {"latin.txt", BYTES("Caf\xE9 \x93so\x94 \x80"),
      "WARN latin.txt: not valid UTF-8 at byte 3; read as Windows-1252\n[latin.txt] \"Café “so” €\"\n"},
     {"torn.txt", BYTES("éééééééééé \xE9 é"),
