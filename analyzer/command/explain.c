@@ -238,6 +238,14 @@ static void put_unsourced(const explaining *e, const fsc_report *report, fsc_out
   }
 }
 
+/* A pattern's alternatives would fill lines; what it is its id tells. */
+static void put_short(fsc_output *output, const char *string) {
+  enum { MOST = 60 };
+  fsc_text whole = fsc_string(string), shown = fsc_text_cut(whole, MOST);
+  fsc_put_clean(output, shown);
+  if (shown.length < whole.length) fsc_puts(output, "…");
+}
+
 void fsc_put_influence(fsc_output *output, const fsc_influence *influence, double value, double articles) {
   double change = influence->change / articles;
   fsc_puts(output, "  ");
@@ -245,7 +253,7 @@ void fsc_put_influence(fsc_output *output, const fsc_influence *influence, doubl
   fsc_puts(output, " without ");
   put_string(output, influence->entry);
   fsc_puts(output, " \"");
-  put_string(output, influence->term);
+  put_short(output, influence->term);
   fsc_puts(output, "\" ");
   put_string(output, influence->category);
   fsc_puts(output, change > 0 ? " (+" : " (");

@@ -201,6 +201,13 @@ for word in furious council; do
   done
 done
 
+printf 'term,category,form,weight,context\nplan (for the (harbour|harbor|station|bridge|road|museum|tunnel|park)|bridge),long_pattern,r,0.5,gate:plan\n' > "$work/long.csv"
+"$program" explain --measure long_pattern --lexicon "$work/long.csv" - > "$work/made" << 'END'
+A plan for the bridge.
+END
+holds "explain cuts patterns short" grep -q '"plan (for the (harbour|harbor|station|bridge|road|museum|tun…" long_pattern' "$work/made"
+holds "explain shows the pattern of a hit whole" grep -q '"plan for the bridge"  long:2 "plan .*|bridge)" long_pattern' "$work/made"
+
 printf '{"outlet":" A","text":"He slammed it."}\n{"outlet":"A ","text":"He slammed it."}\n{"outlet":" ","text":"It."}\n' > "$work/spaced.jsonl"
 # shellcheck disable=SC2086
 "$program" explain --by outlet $small "$work/spaced.jsonl" > "$work/made"
