@@ -45,6 +45,9 @@ static const struct {
     {"term,category\nsham,c\nvile,\n", "x.csv:3: an empty category"},
     {"term,category\nsham\n", "x.csv:2: an empty category"},
     {"term,category\nsham,My words\n", "x.csv:2: category \"My words\" is not made of a-z, 0-9 and _ alone"},
+    {"term,category,status\nsham,c,Active\n", "x.csv:2: status \"Active\" is none of active, retired, review"},
+    {"term,category,wieght\nsham,c,.5\n", "x.csv:1: column \"wieght\" means nothing here; did you mean \"weight\"?"},
+    {"term,catgory\nsham,c\n", "x.csv:1: column \"catgory\" means nothing here; did you mean \"category\"?"},
     {"term,category,form\nsham,c,q\n", "x.csv:2: form \"q\" is none of x v n a p r"},
     {"term,category,form\nsham,c,noun\n", "x.csv:2: form \"noun\" is none of x v n a p r"},
     {"term,category,weight\nsham,c,high\n", "x.csv:2: weight \"high\" is not a number from 0 to 1"},
@@ -241,6 +244,13 @@ START_TEST(two_columns_are_enough) {
 }
 END_TEST
 
+/* Columns of the user's own, and a second one beside the one that is meant. */
+START_TEST(other_columns_mean_nothing) {
+  ck_assert_int_eq(read_csv("term,category,mood,note,size,weight,weigth\nsham,c,x,x,x,.5,.9\n"), FSC_OK);
+  same(entry_at(0)->weight, .5);
+}
+END_TEST
+
 START_TEST(every_column_is_read) {
   load(
       "id,term,form,forms,family,category,subcategory,polarity,side,weight,confidence,context,exceptions,neutral_alt,"
@@ -434,7 +444,6 @@ static const struct {
     {"L-2,vile,a,loaded,insults,bad,a,.8,,Recasens 2013,active\n", "polarity is none of neg, pos, mixed, none"},
     {"L-2,vile,a,loaded,insults,neg|pos,a,.8,,Recasens 2013,active\n", "polarity is none of neg, pos, mixed, none"},
     {"L-2,vile,a,loaded,insults,neg,z,.8,,Recasens 2013,active\n", "confidence is none of a, j, c"},
-    {"L-2,vile,a,loaded,insults,neg,a,.8,,Recasens 2013,activ\n", "status is none of active, retired, review"},
     {"L-2,dem*,x,loaded,insults,neg,a,.8,,Recasens 2013,active\n", "a wildcard on a stem of fewer than four letters"},
     {"L-2,big *gat,x,loaded,insults,neg,a,.8,,Recasens 2013,active\n",
      "a wildcard on a stem of fewer than four letters"},
@@ -588,6 +597,7 @@ static TCase *reading_tests(void) {
   TCase *tests = tcase_create("reading");
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_loop_test(tests, refuses, 0, COUNT(refused));
+  tcase_add_test(tests, other_columns_mean_nothing);
   tcase_add_loop_test(tests, refuses_too_many_categories, 0, COUNT(too_many));
   tcase_add_test(tests, refuses_too_many_frames);
   tcase_add_test(tests, refuses_a_file_that_is_not_there);
