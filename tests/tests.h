@@ -21,6 +21,7 @@ static inline void same(double value, double expected) {
 /* Suites spread over more than one file. */
 TCase *vocabulary_tests(void);
 TCase *nearest_tests(void);
+TCase *seen_tests(void);
 TCase *source_tests(void);
 TCase *resample_tests(void);
 TCase *voice_tests(void);

@@ -715,6 +715,18 @@ holds "standard output is an output" [ $? -eq 2 ]
 (cd "$work/apart" && cksum ./*) > "$work/after"
 same "inputs stay as they are" "$work/before" "$work/after"
 
+# Ids that come twice are told, at the end and once.
+for jobs in 1 3; do
+  for command in "score -f csv" "compare -f csv"; do
+    # shellcheck disable=SC2086
+    "$program" $command -j $jobs $small $cases/corpus.jsonl "$work/sixty.jsonl" "$work/sixty.jsonl" $cases/corpus.jsonl > "$work/made" 2> "$work/messages"
+    echo 'framescope: 65 articles repeat an id, first "n0-1": doc_id does not tell them apart' > "$work/wanted"
+    same "$command, $jobs jobs: repeated ids are told" "$work/wanted" "$work/messages"
+  done
+done
+answers 0 'framescope: 1 article repeats an id, first "'"$cases/wire.txt"'"' score $cases/wire.txt $cases/tabloid.txt $cases/wire.txt
+answers 0 "" score -q $cases/wire.txt $cases/wire.txt
+
 # A result that is there stays when nothing of the input is.
 for command in "score -f csv" "score -f jsonl" "compare -f csv" explain "explain --by outlet"; do
   echo before > "$work/stays"
