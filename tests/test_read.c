@@ -376,6 +376,12 @@ START_TEST(columns_by_name) {
                    "WARN a.csv:2: no field \"papr\" (--outlet-col); did you mean \"paper\"?\nWARN a.csv:2: no field "
                    "\"absent\" (--keep, --by)\n"
                    "[7] Section=news \"x, y\"\n");
+  path = scratch_write("a.jsonl", BYTES("{\"text\":\"t\",\"section\":null}")); /* it is there */
+  ck_assert_str_eq(read_file(path, (fsc_read_options){.keep = keep, .n_keep = 1}), "[a.jsonl:1] \"t\"\n");
+  path = scratch_write("a.jsonl", BYTES("{\"text\":\"t\",\"sections\":1}"));
+  ck_assert_str_eq(read_file(path, (fsc_read_options){.keep = keep, .n_keep = 1}),
+                   "WARN a.jsonl:1: no field \"Section\" (--keep, --by); did you mean \"sections\"?\n"
+                   "[a.jsonl:1] \"t\"\n");
   path = scratch_write("a.jsonl", BYTES("{\"words\":\"w\",\"Section\":[\"a\"],\"text\":\"t\"}\n{\"text\":\"t\"}\n"));
   ck_assert_str_eq(read_file(path, (fsc_read_options){.text_column = "words", .keep = keep, .n_keep = 1}),
                    "[a.jsonl:1] Section=[\"a\"] \"w\"\n"

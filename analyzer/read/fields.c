@@ -71,7 +71,10 @@ static void warn_of_missing(const fsc_reading *reading, const char *wanted, cons
   fsc_nearest nearest = fsc_nearest_to(fsc_text_of(wanted));
   char hint[FSC_HINT];
   fsc_text next;
-  for (size_t i = 0; (next = name(record, i)).at; i++) fsc_nearest_consider(&nearest, next);
+  for (size_t i = 0; (next = name(record, i)).at; i++) {
+    if (fsc_text_is_nocase(next, wanted)) return; /* it is there, as null */
+    fsc_nearest_consider(&nearest, next);
+  }
   fsc_reading_warn(reading, "no field \"%s\" (%s)%s", asked(reading, wanted), option,
                    fsc_nearest_hint(&nearest, hint, sizeof hint));
 }
