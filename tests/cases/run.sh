@@ -363,6 +363,8 @@ answers 2 "$cases: Is a directory" lexicon lint $cases
 answers 2 "wire.txt:5: a quotation mark where none may stand" score --lexicon $cases/wire.txt $cases/wire.txt
 answers 2 "--lexicon-cache keeps what --lexicon adds" score --lexicon-cache "$work/lexicons" $cases/wire.txt
 answers 0 "no article has a value of \"writer\": there are no groups" compare --by writer $cases/corpus.jsonl
+printf 'Compared by writer\n0 articles, 5 left out without writer.\n' > "$work/wanted"
+same "no groups, no table" "$work/wanted" "$work/stdout"
 answers 0 "no article has a value of \"outlet\": there are no groups" compare $cases/wire.txt
 answers 0 "" compare -q $cases/wire.txt
 answers 2 "$work: no CATEGORY.txt" lexicon test --examples "$work"
