@@ -483,6 +483,19 @@ static const struct {
      "the term is not in its exception \"evil (eye|eyes)\""},
     {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,active,,,the _ eye|<people> crisis|v* eye\n", NULL},
     {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,retired,,,evil eye\n", NULL},
+    /* patterns whose gate does not stand in what they match, or too far from its ends */
+    {"L-2,(war|crusade) on coal,r,loaded,labels,neg,a,.4,gate:crusade,Recasens 2013,active\n",
+     "not found in a text that reads \"war on coal\""},
+    {"L-2,(?:a |the )?(old|new) plan,r,loaded,labels,neg,a,.4,gate:plans,Recasens 2013,active\n",
+     "not found in a text that reads \"old plan\""},
+    {"L-2,so long a [sb]tory that n(?:o|obod(y|ies)) e{2}ver.s end\\b,r,loaded,labels,neg,a,.4,gate:so,Recasens "
+     "2013,active\n",
+     "not found in a text that reads \"so long a story that no eeverxs end\""},
+    {"L-2,so long a [sb]tory that n(?:o|obod(y|ies)) e{2}ver.s end\\b,r,loaded,labels,neg,a,.4,gate:story,Recasens "
+     "2013,active\n",
+     NULL},
+    {"L-2,(?<!no )(?-i:[^x]ale)\\b(?! of)|x\\.y,r,loaded,labels,neg,a,.4,gate:*ale|x.y,Recasens 2013,active\n", NULL},
+    {"L-2,\\w+gate(?=ish),r,loaded,labels,neg,a,.4,gate:war,Recasens 2013,active\n", NULL}, /* asks for what follows */
     {"L-2,(?:art|green)-wash,r,loaded,labels,neg,a,.4,gate:art|green,Recasens 2013,active,,,art wash\n", NULL},
     {"L-2,\\bvil\\w+,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n", "signs of a pattern, which has form r"},
     {"L-2,cafe\u0301 set,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n",
