@@ -19,7 +19,12 @@ static inline void same(double value, double expected) {
 }
 
 /* Suites spread over more than one file. */
+TCase *text_tests(void);
+TCase *block_tests(void);
 TCase *vocabulary_tests(void);
+TCase *memo_tests(void);
+TCase *inflection_tests(void);
+TCase *lint_tests(void);
 TCase *nearest_tests(void);
 TCase *seen_tests(void);
 TCase *source_tests(void);
