@@ -220,8 +220,6 @@ static int report(fsc_options *options) {
   return code;
 }
 
-#define VERBS "list, show, lint, diff, import, test, report"
-
 /* list --balance is a verb of its own: it writes in several formats. */
 static const struct verb {
   const char *name;
@@ -240,7 +238,7 @@ static const struct verb {
 };
 
 static int run_lexicon(fsc_options *options) {
-  if (!options->operands.n) return fsc_usage_error("lexicon needs one of " VERBS);
+  if (!options->operands.n) return fsc_usage_error("lexicon needs one of " FSC_LEXICON_VERBS);
   const char *name = options->operands.items[0];
   for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
     const struct verb *verb = &verbs[i];
@@ -248,7 +246,7 @@ static int run_lexicon(fsc_options *options) {
     int code = fsc_options_check(options, verb->options, name);
     return code < 0 ? verb->run(options) : code;
   }
-  return fsc_usage_error("lexicon: \"%s\" is none of " VERBS, name);
+  return fsc_usage_error("lexicon: \"%s\" is none of " FSC_LEXICON_VERBS, name);
 }
 
 const fsc_command fsc_lexicon_command = {

@@ -223,13 +223,21 @@ static const struct option_row {
 };
 enum { ROWS = sizeof rows / sizeof *rows, FIRST_CODE = 1000 };
 
+bool fsc_option_of(unsigned command, size_t *i, fsc_option_info *option) {
+  while (*i < ROWS && !(rows[*i].commands & command)) ++*i;
+  if (*i == ROWS) return false;
+  const struct option_row *row = &rows[(*i)++];
+  *option = (fsc_option_info){row->name, row->value, row->help, row->letter};
+  return true;
+}
+
 void fsc_options_help(unsigned command) {
-  for (size_t i = 0; i < ROWS; i++) {
-    if (!(rows[i].commands & command)) continue;
+  fsc_option_info o;
+  for (size_t i = 0; fsc_option_of(command, &i, &o);) {
     char head[64];
-    snprintf(head, sizeof head, "%c%c%s --%s%s%s", rows[i].letter ? '-' : ' ', rows[i].letter ? rows[i].letter : ' ',
-             rows[i].letter ? "," : " ", rows[i].name, rows[i].value ? " " : "", rows[i].value ? rows[i].value : "");
-    printf("  %-28s %s\n", head, rows[i].help);
+    snprintf(head, sizeof head, "%c%c%s --%s%s%s", o.letter ? '-' : ' ', o.letter ? o.letter : ' ',
+             o.letter ? "," : " ", o.name, o.value ? " " : "", o.value ? o.value : "");
+    printf("  %-28s %s\n", head, o.help);
   }
 }
 

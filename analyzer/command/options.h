@@ -92,6 +92,12 @@ int fsc_options_keep_apart(fsc_options *options, unsigned command);
 void fsc_options_free(fsc_options *options);
 /* The option lines of a command, for help. */
 void fsc_options_help(unsigned command);
+typedef struct fsc_option_info {
+  const char *name, *value, *help; /* value NULL: takes none */
+  char letter;                     /* 0: none */
+} fsc_option_info;
+/* The options of a command one by one, from *i = 0 on; false behind the last. */
+bool fsc_option_of(unsigned command, size_t *i, fsc_option_info *option);
 /* What the writers want to know; needs the analyzer for its categories. */
 fsc_write_options fsc_options_write(const fsc_options *options, const fsc_analyzer *analyzer, fsc_unit unit,
                                     bool terminal);

@@ -373,7 +373,7 @@ answers 2 "lexicon report needs --eval DIR, --corpus FILE or both" lexicon repor
 answers 2 "line cannot show lexicons" lexicon report -f line --eval $cases/eval
 answers 4 "no annotated set there" lexicon report --eval $cases
 answers 4 "no-such-file.jsonl" lexicon report --corpus no-such-file.jsonl
-answers 2 "none of list, show, lint" lexicon frobnicate
+answers 2 "none of list show lint" lexicon frobnicate
 answers 2 "no-such.csv: No such file" lexicon lint no-such.csv
 answers 2 "no-such.csv: No such file" lexicon lint lexicons/classes.csv no-such.csv
 answers 1 "bad-lexicon.csv:3: weight" lexicon lint $cases/bad-lexicon.csv
@@ -408,7 +408,8 @@ holds "lexicon import tells each category once" [ "$(grep -c "is one of the buil
 answers 2 "text is no format of dictionaries" lexicon import -f text $cases/import/liwc.dic
 answers 2 "line cannot show the balance" lexicon list --balance -f line
 answers 2 "baseline is not there yet" baseline build
-answers 2 "completion is not there yet" completion
+answers 2 "completion takes one of bash, zsh, fish" completion
+answers 2 "\"csh\" is none of bash, zsh, fish" completion csh
 answers 4 "no record's \"label\" is 7 (--positive)" validate --gold $cases/gold/sentence.jsonl --task sentence --positive 7
 answers 4 "no record has a string \"oulet\" (--group)" validate --gold $cases/gold/sentence.jsonl --task sentence --group oulet
 answers 4 "whose id is its field \"article\"" validate --gold $cases/gold/sentence.jsonl --task sentence --articles $cases/corpus.jsonl
@@ -629,18 +630,40 @@ answers 0 "" -h score
 answers 0 "" --version
 answers 0 "" help --help
 answers 2 "no command \"frobnicate\"" help frobnicate
-answers 2 "completion is not there yet" help completion
+answers 0 "" help completion
 answers 2 "help takes one COMMAND" help score compare
 answers 2 "version takes no argument" version score
+
+# ---- Completion, as bash does it ------------------------------------------------------------------------------------------
+for shell in bash zsh fish; do
+  answers 0 "" completion $shell
+  for option in lexicon-cache fail-on balance gold; do holds "completion $shell: --$option" grep -qw -e "$option" "$work/stdout"; done
+done
+completes() { # LINE WANTED: LINE with its last word complete, of which there may be several
+  # shellcheck disable=SC2016
+  made=$(bash -c 'eval "$("$1" completion bash)"; read -ra COMP_WORDS <<< "$2"; [ "${2% }" = "$2" ] || COMP_WORDS+=("")
+    COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _framescope; echo "${COMPREPLY[*]}"' - "$program" "$1" 2>&1)
+  holds "completion of \"$1\": \"$made\", not \"$2\"" [ "$made" = "$2" ]
+}
+if command -v bash > /dev/null; then
+  completes "framescope co" "compare completion"
+  completes "framescope score --out" "--output --outlet-col"
+  completes "framescope explain --sen" "--sentence"
+  completes "framescope compare --fail" ""
+  completes "framescope lexicon l" "list lint"
+  completes "framescope lexicon " "list show lint diff import test report"
+  completes "framescope help ver" "version"
+  completes "framescope score art" ""
+fi
 
 # ---- What help lists is what the manual explains -------------------------------------------------------------------------
 "$program" help > "$work/overview"
 manual=analyzer/command/framescope.1
-for command in score compare explain lexicon validate schema help version; do "$program" help $command; done > "$work/help"
+for command in score compare explain lexicon validate schema completion help version; do "$program" help $command; done > "$work/help"
 sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$work/help" | sort -u > "$work/helped"
 sed -n 's/^\.It Fl \([a-z] , \)\{0,1\}-\([a-z-]*\).*/\2/p' $manual | sort -u > "$work/explained"
 same "options of help and of $manual" "$work/helped" "$work/explained"
-for command in score compare explain lexicon validate schema help version; do
+for command in score compare explain lexicon validate schema completion help version; do
   holds "$manual lacks $command" grep -q "^\.It Cm $command" $manual
   holds "framescope help lacks $command" grep -q "^  $command " "$work/overview"
 done
