@@ -75,10 +75,21 @@ static void words(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, left_out == 1 ? " sentence" : " sentences");
 }
 
+/* With --only and --without nothing loaded may be looked for: none found says nothing then. */
+static bool is_measured(const fsc_report *report) {
+  for (size_t i = 0; i < report->n_measures; i++)
+    if (strcmp(report->measures[i].family, "loaded") == 0) return true;
+  return false;
+}
+
 /* Long texts get the rate with its interval, shorter ones the interval alone. */
 static void loaded(const fsc_report *report, fsc_output *line) {
   const fsc_rate *rate = &report->loaded_rate;
   uint32_t n = report->words[FSC_OUTLET];
+  if (!is_measured(report)) {
+    fsc_puts(line, "not measured: its categories are switched off");
+    return;
+  }
   if (n < FSC_TOO_SHORT) {
     fsc_puts(line, "insufficient text: ");
     fsc_put_integer(line, n);
@@ -99,7 +110,7 @@ static void loaded(const fsc_report *report, fsc_output *line) {
 }
 
 static void opinion(const fsc_report *report, fsc_output *line) {
-  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(report->opinion)) return;
+  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(report->opinion) || !is_measured(report)) return;
   fsc_put_fixed(line, report->opinion, 2);
   fsc_puts(line, report->words[FSC_OUTLET] < FSC_SHORT ? " (roughly; it measures genre as much as bias)"
                                                        : " (it measures genre as much as bias)");
@@ -107,7 +118,7 @@ static void opinion(const fsc_report *report, fsc_output *line) {
 
 static void flagged(const fsc_report *report, fsc_output *line) {
   const fsc_share *share = &report->flagged_sentence_share;
-  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !share->of) return;
+  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !share->of || !is_measured(report)) return;
   if (report->words[FSC_OUTLET] >= FSC_SHORT) {
     fsc_put_share(line, share, "");
     return;

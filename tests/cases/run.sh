@@ -127,6 +127,14 @@ golden $cases/cells.named.expected.tsv score -f tsv --unit hit $columns $small $
 golden $cases/harbour.whole.expected.json score -f json $cases/harbour.txt
 golden $cases/harbour.whole.expected.txt score $cases/harbour.txt
 
+# What is not looked for is not reported as not there.
+for _ in 1 2 3 4 5 6 7 8; do cat $cases/tabloid.txt; echo; done > "$work/long.txt"
+"$program" score "$work/long.txt" > "$work/made"
+holds "opinion and flagged sentences of a text that is long enough" [ "$(grep -c 'Opinion style\|Flagged' "$work/made")" = 2 ]
+"$program" score --only hedges "$work/long.txt" > "$work/made"
+holds "nothing loaded is measured" grep -q '^  Loaded language     not measured: its categories are switched off$' "$work/made"
+holds "nor opinion, nor flagged sentences" [ "$(grep -c 'Opinion style\|Flagged' "$work/made")" = 0 ]
+
 # A corpus of 60 articles: the texts of corpus.jsonl under new ids, twenty or more an outlet.
 i=0
 while [ $i -lt 15 ]; do
