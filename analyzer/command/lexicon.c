@@ -133,9 +133,9 @@ static bool is_known(const fsc_entry *entries, size_t n, const char *what) {
 }
 
 static int show(fsc_options *options) {
-  fsc_list what = fsc_lexicon_operands(options), none = {0};
+  fsc_list what = fsc_lexicon_operands(options);
   if (!what.n) return fsc_usage_error("lexicon show what? Name an id, a term or a category");
-  fsc_lexicon *lexicon = fsc_lexicon_load(&none);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&options->lexicons);
   if (!lexicon) return FSC_EXIT_USAGE;
   const fsc_entry *entries;
   size_t n = fsc_lexicon_entries(lexicon, &entries);
@@ -229,7 +229,7 @@ static const struct verb {
 } verbs[] = {
     {"list", true, FSC_LEXICON_BALANCE, fsc_lexicon_balance},
     {"list", false, FSC_NO_OPTIONS, list},
-    {"show", false, FSC_NO_OPTIONS, show},
+    {"show", false, FSC_LEXICON_SHOW, show},
     {"lint", false, FSC_LEXICON_LINT, lint},
     {"diff", false, FSC_LEXICON_DIFF, fsc_lexicon_diff_run},
     {"import", false, FSC_LEXICON_IMPORT, fsc_lexicon_import},
@@ -258,7 +258,8 @@ const fsc_command fsc_lexicon_command = {
         "  list [FILE…]   categories and how many entries each has, and the context rules that --without takes;\n"
         "                 with --balance the one-sided rows,\n"
         "                 how many and how heavy, by issue and side\n"
-        "  show WHAT…     entries by id, term or category, with weight, context, source and plain wording\n"
+        "  show WHAT…     entries by id, term or category, with weight, context, source and plain wording; of\n"
+        "                 a --lexicon of your own too, as it is read\n"
         "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad weights, missing sources,\n"
         "                 spreadsheet formulas; with --examples also the marked sentences. Exit 1 on findings.\n"
         "  diff OLD NEW   two CSVs or two folders of them: rows added, removed and changed, field by field, and what\n"

@@ -178,6 +178,7 @@ static const struct option_row {
     {"sentence", 0, "N", FSC_EXPLAIN, set_sentence, "explain this sentence_id alone"},
     {"measure", 0, "NAME", FSC_EXPLAIN, set_measure, "explain this category, or loaded, opinion, sources"},
     {"lexicon", 0, "FILE", FSC_ANALYZING, add_lexicon, "add a lexicon CSV (repeatable)"},
+    {"lexicon", 0, "FILE", FSC_LEXICON_SHOW, add_lexicon, "show: entries of this CSV too (repeatable)"},
     {"lexicon-cache", 0, "DIR", FSC_ANALYZING, set_lexicon_cache, "keep added lexicons compiled, for the next start"},
     {"only", 0, "NAMES", FSC_ANALYZING, add_only, "measure these categories alone"},
     {"only", 0, "NAMES", FSC_LEXICON_SCORING, add_only, "diff, report: measure these categories alone"},

@@ -388,6 +388,11 @@ answers 1 "bad-lexicon.csv:3: weight" lexicon lint $cases/bad-lexicon.csv
 answers 0 "" lexicon show LV-0001 puffery
 answers 0 "" lexicon show lv-0001 SLAM
 answers 2 "no entry of that id, term or category" lexicon show ""
+answers 0 "" lexicon show --lexicon $cases/small.csv case_hedges
+holds "lexicon show --lexicon: a row of it" grep -q "row .*$cases/small.csv:" "$work/stdout"
+answers 2 "bad-lexicon.csv:3" lexicon show --lexicon $cases/bad-lexicon.csv LV-0001
+answers 2 "case_hedges: no entry of that id, term or category" lexicon show case_hedges
+answers 2 "lexicon list takes no --lexicon" lexicon list --lexicon $cases/small.csv
 answers 2 "zzz: no entry of that id, term or category" lexicon show LV-0001 zzz
 answers 2 "lexicon diff takes OLD and NEW" lexicon diff $cases/small.csv
 answers 2 "two files or two folders" lexicon diff $cases/small.csv lexicons
