@@ -1,5 +1,5 @@
 /* Every writer on the reports of report_fixture.c: expected bytes in tests/expected/ (FSC_RENEW=1 writes them anew),
- * and what text and line may and must say. What the bytes of json and csv mean: test_report_data.c.
+ * and what text and line may and must say. What the bytes of json and csv mean: test_report_json.c, test_report_csv.c.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
@@ -365,7 +365,8 @@ Suite *reports_suite(void) {
   tcase_add_loop_test(tests, extensions_imply_formats, 0, COUNT(paths));
   tcase_add_test(tests, writers_have_what_they_must);
   suite_add_tcase(suite, tests);
-  suite_add_tcase(suite, oracle_data_tests());
+  suite_add_tcase(suite, report_json_tests());
+  suite_add_tcase(suite, report_csv_tests());
   suite_add_tcase(suite, writing_tests());
   return suite;
 }

@@ -32,6 +32,8 @@ TCase *resample_tests(void);
 TCase *voice_tests(void);
 TCase *group_tests(void);
 TCase *matching_tests(void);
+TCase *regex_need_tests(void);
+TCase *interval_tests(void);
 TCase *diff_tests(void);
 TCase *quotation_tests(void);
 TCase *corner_tests(void);
