@@ -141,6 +141,17 @@ static size_t first_hit(const fsc_report *report, uint32_t byte) {
   return low;
 }
 
+/* Of what is not said in the outlet's own voice: whose it is, as far as that is known. */
+static void put_voice(const fsc_report *report, const fsc_hit *hit, fsc_output *line) {
+  if (hit->voice == FSC_SCARE_QUOTE) fsc_puts(line, " · scare quotes");
+  if (hit->voice != FSC_REPORTED) return;
+  fsc_puts(line, " · reported");
+  if (hit->source_id >= report->n_sources) return;
+  fsc_puts(line, " (");
+  fsc_put_clean(line, fsc_string(report->sources[hit->source_id].name));
+  fsc_putc(line, ')');
+}
+
 /* One line per hit below its sentence: "slammed · loaded verbs · 0.55 · plainer: criticised". */
 static void put_hit(const fsc_page *page, const fsc_hit *hit) {
   fsc_output line = {0};
@@ -149,7 +160,7 @@ static void put_hit(const fsc_page *page, const fsc_hit *hit) {
   fsc_put_words(&line, hit->entry->category);
   fsc_puts(&line, " · ");
   fsc_put_fixed(&line, hit->weight, 2);
-  if (hit->voice == FSC_SCARE_QUOTE) fsc_puts(&line, " · scare quotes");
+  put_voice(page->report, hit, &line);
   if (hit->entry->alternative) {
     fsc_puts(&line, " · plainer: ");
     fsc_puts(&line, hit->entry->alternative);
