@@ -166,14 +166,35 @@ static bool lint_cells(const fsc_list *files, size_t *found) {
   return true;
 }
 
+/* A file of sentences that is named after no category would be passed over in silence. */
+static void tell_strangers(const fsc_analyzer *analyzer, const char *directory, DIR *there) {
+  const fsc_category_info *categories;
+  size_t n = fsc_categories(analyzer, &categories);
+  for (const struct dirent *file; (file = readdir(there));) {
+    const char *dot = strrchr(file->d_name, '.');
+    fsc_text stem = {file->d_name, dot ? (size_t)(dot - file->d_name) : 0};
+    fsc_nearest nearest = fsc_nearest_to(stem);
+    char hint[FSC_HINT];
+    bool known = !dot || strcmp(dot, ".txt") != 0;
+    for (size_t i = 0; i < n && !known; i++) {
+      known = fsc_text_is(stem, categories[i].name);
+      fsc_nearest_consider(&nearest, fsc_text_of(categories[i].name));
+    }
+    if (!known)
+      fsc_say("%s/%s: not looked at, no category is called so%s", directory, file->d_name,
+              fsc_nearest_hint(&nearest, hint, sizeof hint));
+  }
+}
+
 /* The marked sentences, with the built-in set and the files added. False after a message. */
 static bool test_examples(const fsc_list *files, const char *directory, bool complete, fsc_example_counts *counts) {
   fsc_analyzer_options options = {.lexicons = files->items, .n_lexicons = files->n, .support = true};
   fsc_error error;
   DIR *there = opendir(directory);
   if (!there) return fsc_usage_error("%s: %s (--examples)", directory, strerror(errno)), false;
-  closedir(there);
   fsc_analyzer *analyzer = fsc_analyzer_new(&options, &error);
+  if (analyzer) tell_strangers(analyzer, directory, there);
+  closedir(there);
   if (!analyzer) return fsc_usage_error("%s", error.text), false;
   fsc_examples_test(analyzer, directory, complete, print_line, NULL, counts);
   fsc_analyzer_free(analyzer);

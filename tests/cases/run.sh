@@ -221,6 +221,14 @@ printf '{"outlet":" A","text":"He slammed it."}\n{"outlet":"A ","text":"He slamm
 "$program" explain --by outlet $small "$work/spaced.jsonl" > "$work/made"
 holds "explain trims names of groups, and leaves out those without" [ "$(grep -c 'article.*, mean' "$work/made")$(head -c 12 "$work/made")" = "1A  2 article" ]
 
+mkdir "$work/marked"
+printf 'He [may] go.\n' > "$work/marked/hedges.txt"
+answers 0 "" lexicon test --examples "$work/marked"
+cp "$work/marked/hedges.txt" "$work/marked/hegdes.txt"
+echo notes > "$work/marked/README.md"
+answers 0 "hegdes.txt: not looked at, no category is called so; did you mean \"hedges\"?" lexicon test --examples "$work/marked"
+holds "of other files nothing is said" [ "$(wc -l < "$work/stderr")" = 1 ]
+
 # ---- Figures against gold of our own ------------------------------------------------------------------------------------
 for gold in "$cases"/gold/*.jsonl; do
   task=$(basename "$gold" .jsonl)
