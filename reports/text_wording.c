@@ -14,7 +14,7 @@ enum {
 };
 
 /* Columns of the categories, headings included. */
-enum { CATEGORY = 22, COUNT = 4, RATE = 10, INTERVAL = 15, BEFORE_BAR = CATEGORY + COUNT + RATE + INTERVAL + 2 };
+enum { CATEGORY = 22, COUNT = 4, RATE = 10, INTERVAL = 15 };
 
 static bool is_loaded(const fsc_measure *measure) { return strcmp(measure->family, "loaded") == 0; }
 
@@ -38,18 +38,21 @@ static size_t next_measure(const fsc_report *report, bool loaded, size_t last) {
   return best;
 }
 
+/* Long texts get the rate with its interval, shorter ones the interval alone. Widths of columns, 0: not there. */
+static size_t rate_width(const fsc_page *page) { return page->report->words[FSC_OUTLET] >= FSC_SHORT ? RATE : 0; }
+static size_t interval_width(const fsc_page *page) {
+  return page->report->words[FSC_OUTLET] >= FSC_TOO_SHORT ? INTERVAL : 0;
+}
+
 static void put_bar(const fsc_page *page, uint32_t n, uint32_t most) {
-  uint64_t longest = page->width < BEFORE_BAR + BAR ? page->width - BEFORE_BAR : BAR;
+  const size_t before = CATEGORY + COUNT + rate_width(page) + interval_width(page) + 2;
+  uint64_t longest = page->width < before + BAR ? page->width - before : BAR;
   uint64_t halves = ((uint64_t)n * longest * 2 + most / 2) / most;
   fsc_style_on(page, FSC_BAR);
   for (uint64_t i = 0; i < halves / 2; i++) fsc_puts(page->output, "█");
   if (halves % 2 || !halves) fsc_puts(page->output, "▌");
   fsc_style_off(page);
 }
-
-/* Long texts get the rate with its interval, shorter ones the interval alone. */
-static bool has_rate(const fsc_page *page) { return page->report->words[FSC_OUTLET] >= FSC_SHORT; }
-static bool has_interval(const fsc_page *page) { return page->report->words[FSC_OUTLET] >= FSC_TOO_SHORT; }
 
 /* Bars are of counts: within an article, counts and rates have the same shape, and a count is never too rough. */
 static void put_category(const fsc_page *page, const fsc_measure *measure, uint32_t most) {
@@ -63,11 +66,11 @@ static void put_category(const fsc_page *page, const fsc_measure *measure, uint3
   fsc_put_integer(page->output, rate->n);
   fsc_pad_left(page, start, COUNT);
   start = page->output->length;
-  if (has_rate(page)) fsc_put_fixed(page->output, rate->per_1k, 1);
-  fsc_pad_left(page, start, has_rate(page) ? RATE : 0);
+  if (rate_width(page)) fsc_put_fixed(page->output, rate->per_1k, 1);
+  fsc_pad_left(page, start, rate_width(page));
   start = page->output->length;
-  if (has_interval(page) && isfinite(rate->ci_low)) fsc_put_range(page->output, rate->ci_low, rate->ci_high, 1);
-  fsc_pad_left(page, start, has_interval(page) ? INTERVAL : 0);
+  if (interval_width(page) && isfinite(rate->ci_low)) fsc_put_range(page->output, rate->ci_low, rate->ci_high, 1);
+  fsc_pad_left(page, start, interval_width(page));
   fsc_puts(page->output, "  ");
   put_bar(page, rate->n, most);
   fsc_putc(page->output, '\n');
@@ -82,11 +85,11 @@ static void put_column_name(const fsc_page *page, const char *name, size_t width
 /* Columns are named by what the length of the text allows to be shown. */
 static void put_category_heading(const fsc_page *page, bool loaded) {
   fsc_heading(page, loaded ? "Loaded wording in the outlet's own voice" : "Other wording (described, not scored)");
-  if (!has_interval(page)) return;
+  if (!interval_width(page)) return;
   fsc_style_on(page, FSC_DIM);
   put_column_name(page, "n", CATEGORY + COUNT);
-  if (has_rate(page)) put_column_name(page, "per 1,000", RATE);
-  put_column_name(page, has_rate(page) ? "95 % interval" : "per 1,000", INTERVAL);
+  if (rate_width(page)) put_column_name(page, "per 1,000", RATE);
+  put_column_name(page, rate_width(page) ? "95 % interval" : "per 1,000", INTERVAL);
   fsc_putc(page->output, '\n');
   fsc_style_off(page);
 }

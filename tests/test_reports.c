@@ -252,6 +252,22 @@ START_TEST(text_puts_numbers_below_their_names) {
 }
 END_TEST
 
+/* Columns that are not there leave their room to the bars. */
+START_TEST(text_bars_take_the_room_there_is) {
+  static const char bar[] = "████████████████████████";
+  for (int shown = 0; shown < 2; shown++) {
+    fsc_report *report = fixture_report(arena);
+    fsc_write_options options = fixture_options();
+    options.width = 60;
+    report->words[FSC_OUTLET] = shown ? 1000 : 100;
+    fsc_output output = oracle_document("text", &options, report);
+    ck_assert_msg((strstr(output.at, bar) != NULL) == !shown, "%s", output.at);
+    ck_assert_uint_le(oracle_widest_line(&output), 60);
+    fsc_output_free(&output);
+  }
+}
+END_TEST
+
 START_TEST(text_says_what_is_not_counted) {
   fsc_report *report = fixture_report(arena);
   fsc_write_options options = fixture_options();
@@ -358,6 +374,7 @@ Suite *reports_suite(void) {
   tcase_add_test(tests, text_names_sentences_by_their_id);
   tcase_add_test(tests, text_puts_numbers_below_their_names);
   tcase_add_test(tests, text_says_what_is_not_counted);
+  tcase_add_test(tests, text_bars_take_the_room_there_is);
   tcase_add_test(tests, text_never_steers_the_terminal);
   tcase_add_loop_test(tests, text_says_less_of_short_articles, 0, COUNT(lengths));
   tcase_add_loop_test(tests, severity_follows_the_effective_weight, 0, COUNT(severities));
