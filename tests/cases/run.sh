@@ -128,7 +128,7 @@ golden $cases/harbour.whole.expected.json score -f json $cases/harbour.txt
 golden $cases/harbour.whole.expected.txt score $cases/harbour.txt
 
 # What is not looked for is not reported as not there.
-for _ in 1 2 3 4 5 6 7 8; do cat $cases/tabloid.txt; echo; done > "$work/long.txt"
+for name in shelter harbour tabloid wire headline; do cat $cases/$name.txt; echo; done > "$work/long.txt"
 "$program" score "$work/long.txt" > "$work/made"
 holds "opinion and flagged sentences of a text that is long enough" [ "$(grep -c 'Opinion style\|Flagged' "$work/made")" = 2 ]
 "$program" score --only hedges "$work/long.txt" > "$work/made"
