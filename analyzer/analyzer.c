@@ -7,6 +7,7 @@
 #include "aggregate/aggregate.h"
 #include "base/error.h"
 #include "base/memory.h"
+#include "base/nearest.h"
 #include "base/text.h"
 #include "framescope.h"
 #include "masking.h"
@@ -44,19 +45,35 @@ static bool listed(const char *name, const char *const *list, size_t n) {
   return false;
 }
 
+/* Names a category, or where rules may stand too, a rule: then *rule, else FSC_NONE. */
+static bool is_known(const fsc_lexicon *lexicon, const char *name, bool rules, size_t *rule) {
+  *rule = FSC_NONE;
+  for (size_t i = 0; rules && fsc_rule_name(i); i++)
+    if (strcmp(name, fsc_rule_name(i)) == 0) return *rule = i, true;
+  return fsc_lexicon_category(lexicon, name) != FSC_NONE;
+}
+
+static fsc_status refuse_name(const fsc_lexicon *lexicon, const char *name, bool rules, fsc_error *error) {
+  const fsc_category *all;
+  size_t n = fsc_lexicon_categories(lexicon, &all);
+  fsc_nearest nearest = fsc_nearest_to(fsc_text_of(name));
+  char hint[FSC_HINT];
+  for (size_t i = 0; i < n; i++) fsc_nearest_consider(&nearest, fsc_text_of(all[i].name));
+  for (size_t i = 0; rules && fsc_rule_name(i); i++) fsc_nearest_consider(&nearest, fsc_text_of(fsc_rule_name(i)));
+  return fsc_fail(error, FSC_BAD_USAGE, "unknown_name", NULL, 0, "%s is called \"%s\"%s",
+                  rules ? "--without: no category or rule" : "--only: no category", name,
+                  fsc_nearest_hint(&nearest, hint, sizeof hint));
+}
+
 static fsc_status check_names(const fsc_lexicon *lexicon, const fsc_analyzer_options *options, uint64_t *off,
                               fsc_error *error) {
+  size_t rule;
   for (size_t i = 0; i < options->n_only; i++)
-    if (fsc_lexicon_category(lexicon, options->only[i]) == FSC_NONE)
-      return fsc_fail(error, FSC_BAD_USAGE, "unknown_name", NULL, 0, "--only: no category is called \"%s\"",
-                      options->only[i]);
+    if (!is_known(lexicon, options->only[i], false, &rule)) return refuse_name(lexicon, options->only[i], false, error);
   for (size_t i = 0; i < options->n_without; i++) {
-    bool known = fsc_lexicon_category(lexicon, options->without[i]) != FSC_NONE;
-    for (size_t rule = 0; fsc_rule_name(rule); rule++)
-      if (strcmp(options->without[i], fsc_rule_name(rule)) == 0) known = true, *off |= FSC_BIT(rule);
-    if (!known)
-      return fsc_fail(error, FSC_BAD_USAGE, "unknown_name", NULL, 0, "--without: no category or rule is called \"%s\"",
-                      options->without[i]);
+    const char *name = options->without[i];
+    if (!is_known(lexicon, name, true, &rule)) return refuse_name(lexicon, name, true, error);
+    if (rule != FSC_NONE) *off |= FSC_BIT(rule);
   }
   return FSC_OK;
 }

@@ -9,6 +9,11 @@ bool fsc_is_loaded_hit(const fsc_hit *hit) {
   return !hit->suppressed && strcmp(hit->entry->family, "loaded") == 0 && hit->voice != FSC_QUOTED;
 }
 
+void fsc_put_sentence_id(fsc_output *output, uint32_t id) {
+  fsc_puts(output, "s. ");
+  fsc_put_integer(output, id);
+}
+
 static void append(fsc_output *line, const char *value) {
   if (!value || !*value) return;
   if (line->length) fsc_puts(line, " · ");
@@ -62,12 +67,29 @@ static void words(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, *separator == ',' ? ") in " : " in ");
   fsc_put_integer(line, report->n_sentences);
   fsc_puts(line, report->n_sentences == 1 ? " sentence" : " sentences");
+  uint32_t left_out = 0;
+  for (size_t i = 0; i < report->n_sentence_rows; i++) left_out += report->sentences[i].boilerplate;
+  if (!left_out) return;
+  fsc_puts(line, "; boilerplate, left out: ");
+  fsc_put_integer(line, left_out);
+  fsc_puts(line, left_out == 1 ? " sentence" : " sentences");
+}
+
+/* With --only and --without nothing loaded may be looked for: none found says nothing then. */
+static bool is_measured(const fsc_report *report) {
+  for (size_t i = 0; i < report->n_measures; i++)
+    if (strcmp(report->measures[i].family, "loaded") == 0) return true;
+  return false;
 }
 
 /* Long texts get the rate with its interval, shorter ones the interval alone. */
 static void loaded(const fsc_report *report, fsc_output *line) {
   const fsc_rate *rate = &report->loaded_rate;
   uint32_t n = report->words[FSC_OUTLET];
+  if (!is_measured(report)) {
+    fsc_puts(line, "not measured: its categories are switched off");
+    return;
+  }
   if (n < FSC_TOO_SHORT) {
     fsc_puts(line, "insufficient text: ");
     fsc_put_integer(line, n);
@@ -88,7 +110,7 @@ static void loaded(const fsc_report *report, fsc_output *line) {
 }
 
 static void opinion(const fsc_report *report, fsc_output *line) {
-  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(report->opinion)) return;
+  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(report->opinion) || !is_measured(report)) return;
   fsc_put_fixed(line, report->opinion, 2);
   fsc_puts(line, report->words[FSC_OUTLET] < FSC_SHORT ? " (roughly; it measures genre as much as bias)"
                                                        : " (it measures genre as much as bias)");
@@ -96,7 +118,7 @@ static void opinion(const fsc_report *report, fsc_output *line) {
 
 static void flagged(const fsc_report *report, fsc_output *line) {
   const fsc_share *share = &report->flagged_sentence_share;
-  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !share->of) return;
+  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !share->of || !is_measured(report)) return;
   if (report->words[FSC_OUTLET] >= FSC_SHORT) {
     fsc_put_share(line, share, "");
     return;
@@ -116,7 +138,12 @@ static void attributed(const fsc_report *report, fsc_output *line) {
 
 static void quoted(const fsc_report *report, fsc_output *line) {
   const fsc_share *share = &report->attribution.quoted_word_share;
-  if (share->of) fsc_put_share(line, share, "words");
+  if (!share->of) return;
+  fsc_put_share(line, share, "words");
+  if (report->words[FSC_QUOTED] <= share->n) return;
+  fsc_puts(line, "; ");
+  fsc_put_integer(line, report->words[FSC_QUOTED] - share->n);
+  fsc_puts(line, share->n ? " more without attribution" : " without attribution");
 }
 
 static const fsc_frame_set *set_named(const fsc_report *report, const char *name) {

@@ -21,6 +21,8 @@ void fsc_text_groups(const fsc_page *page, const fsc_comparison *comparison);
 void fsc_text_balances(const fsc_page *page, const fsc_comparison *comparison);
 void fsc_text_group_silence(const fsc_page *page, const fsc_comparison *comparison);
 
+/* "s. 38": the sentence_id, as `explain --sentence` takes it. */
+void fsc_put_sentence_id(fsc_output *output, uint32_t id);
 /* A hit that the outlet answers for and that counts as loaded. */
 bool fsc_is_loaded_hit(const fsc_hit *hit);
 #endif

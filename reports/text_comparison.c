@@ -14,6 +14,16 @@ typedef struct block {
   size_t n;
 } block;
 
+static void put_method(fsc_output *line, const fsc_comparison *comparison) {
+  fsc_puts(line,
+           " Rates are per 1,000 words in the outlet's own voice; means of the articles' values, in brackets 95 % ");
+  fsc_puts(line, "intervals from ");
+  fsc_put_integer(line, comparison->replicates);
+  fsc_puts(line, " resamplings of articles (seed ");
+  fsc_put_integer(line, comparison->seed);
+  fsc_puts(line, ").");
+}
+
 static void put_head(const fsc_page *page, const fsc_comparison *comparison) {
   fsc_output line = {0};
   fsc_put_integer(&line, comparison->articles);
@@ -29,12 +39,8 @@ static void put_head(const fsc_page *page, const fsc_comparison *comparison) {
     fsc_puts(&line, " left out without ");
     fsc_puts(&line, comparison->by);
   }
-  fsc_puts(&line, ". Rates are per 1,000 words in the outlet's own voice; means of the articles' values, in brackets ");
-  fsc_puts(&line, "95 % intervals from ");
-  fsc_put_integer(&line, comparison->replicates);
-  fsc_puts(&line, " resamplings of articles (seed ");
-  fsc_put_integer(&line, comparison->seed);
-  fsc_puts(&line, ").");
+  fsc_putc(&line, '.');
+  if (comparison->n_groups) put_method(&line, comparison);
   fsc_style_on(page, FSC_BOLD);
   fsc_puts(page->output, "Compared by ");
   fsc_put_clean(page->output, fsc_string(comparison->by));

@@ -110,6 +110,7 @@ static void put_group(const fsc_page *page, const fsc_group *group) {
 }
 
 void fsc_text_groups(const fsc_page *page, const fsc_comparison *comparison) {
+  if (!comparison->n_groups) return;
   const fsc_group **groups = fsc_take_zero(comparison->n_groups + 1, sizeof(const fsc_group *));
   for (size_t g = 0; g < comparison->n_groups; g++) groups[g] = &comparison->groups[g];
   qsort(groups, comparison->n_groups, sizeof *groups, by_loaded);

@@ -45,8 +45,8 @@ static void put_actor(const fsc_page *page, const columns *c, const fsc_actor *a
   size_t start = page->output->length;
   fsc_put_integer(page->output, actor->mentions);
   fsc_pad_left(page, start, 3);
-  fsc_puts(page->output, "  s. ");
-  fsc_put_integer(page->output, (uint64_t)actor->first_sentence + 1);
+  fsc_puts(page->output, "  ");
+  fsc_put_sentence_id(page->output, actor->first_sentence);
   fsc_putc(page->output, '\n');
 }
 

@@ -11,7 +11,13 @@ typedef struct columns {
 static columns columns_of(const fsc_page *page) {
   columns c = {.name = 22, .role = page->width >= 84 ? 20 : 0, .source_class = 20};
   if (page->width < 64) c.name = c.source_class = 15;
-  size_t taken = 2 + c.name + 1 + (c.role ? c.role + 1 : 0) + c.source_class + 1 + 3 + 2 + 6;
+  size_t first = sizeof " first" - 1;
+  for (uint32_t i = 0; i < page->report->n_sources; i++) {
+    size_t digits = 1;
+    for (uint32_t id = page->report->sources[i].first_sentence; id >= 10; id /= 10) digits++;
+    if (first < sizeof " s. " - 1 + digits) first = sizeof " s. " - 1 + digits;
+  }
+  size_t taken = 2 + c.name + 1 + (c.role ? c.role + 1 : 0) + c.source_class + 1 + 3 + 2 + first;
   c.how = page->width > taken + 8 ? page->width - taken : 8;
   return c;
 }
@@ -107,8 +113,8 @@ static void put_source(const fsc_page *page, const columns *c, uint32_t id) {
   put_how(page, id);
   fsc_fit(page, start, c->how);
   fsc_pad_right(page, start, c->how);
-  fsc_puts(page->output, " s. ");
-  fsc_put_integer(page->output, (uint64_t)source->first_sentence + 1);
+  fsc_putc(page->output, ' ');
+  fsc_put_sentence_id(page->output, source->first_sentence);
   fsc_putc(page->output, '\n');
 }
 

@@ -9,9 +9,12 @@ enum {
   MOST_SENTENCES = 5,
   MOST_MARKS = 32,
   MOST_LABELS = 8,
+  SENTENCE_INDENT = 9,
   BAR = 24,
-  BEFORE_BAR = 52
 };
+
+/* Columns of the categories, headings included. */
+enum { CATEGORY = 22, COUNT = 4, RATE = 10, INTERVAL = 15 };
 
 static bool is_loaded(const fsc_measure *measure) { return strcmp(measure->family, "loaded") == 0; }
 
@@ -35,8 +38,15 @@ static size_t next_measure(const fsc_report *report, bool loaded, size_t last) {
   return best;
 }
 
+/* Long texts get the rate with its interval, shorter ones the interval alone. Widths of columns, 0: not there. */
+static size_t rate_width(const fsc_page *page) { return page->report->words[FSC_OUTLET] >= FSC_SHORT ? RATE : 0; }
+static size_t interval_width(const fsc_page *page) {
+  return page->report->words[FSC_OUTLET] >= FSC_TOO_SHORT ? INTERVAL : 0;
+}
+
 static void put_bar(const fsc_page *page, uint32_t n, uint32_t most) {
-  uint64_t longest = page->width < BEFORE_BAR + BAR ? page->width - BEFORE_BAR : BAR;
+  const size_t before = CATEGORY + COUNT + rate_width(page) + interval_width(page) + 2;
+  uint64_t longest = page->width < before + BAR ? page->width - before : BAR;
   uint64_t halves = ((uint64_t)n * longest * 2 + most / 2) / most;
   fsc_style_on(page, FSC_BAR);
   for (uint64_t i = 0; i < halves / 2; i++) fsc_puts(page->output, "█");
@@ -47,36 +57,40 @@ static void put_bar(const fsc_page *page, uint32_t n, uint32_t most) {
 /* Bars are of counts: within an article, counts and rates have the same shape, and a count is never too rough. */
 static void put_category(const fsc_page *page, const fsc_measure *measure, uint32_t most) {
   const fsc_rate *rate = &measure->voice[FSC_OUTLET];
-  uint32_t words = page->report->words[FSC_OUTLET];
   size_t start = page->output->length;
   fsc_puts(page->output, "  ");
   fsc_put_words(page->output, measure->category);
-  fsc_fit(page, start, 25);
-  fsc_pad_right(page, start, 26);
+  fsc_fit(page, start, CATEGORY - 1);
+  fsc_pad_right(page, start, CATEGORY);
   start = page->output->length;
   fsc_put_integer(page->output, rate->n);
-  fsc_pad_left(page, start, 4);
-  if (words >= FSC_TOO_SHORT) {
-    start = page->output->length;
-    if (words >= FSC_SHORT) fsc_put_fixed(page->output, rate->per_1k, 1);
-    fsc_pad_left(page, start, words >= FSC_SHORT ? 7 : 0);
-    start = page->output->length;
-    if (isfinite(rate->ci_low)) fsc_put_range(page->output, rate->ci_low, rate->ci_high, 1);
-    fsc_pad_left(page, start, 13);
-  }
+  fsc_pad_left(page, start, COUNT);
+  start = page->output->length;
+  if (rate_width(page)) fsc_put_fixed(page->output, rate->per_1k, 1);
+  fsc_pad_left(page, start, rate_width(page));
+  start = page->output->length;
+  if (interval_width(page) && isfinite(rate->ci_low)) fsc_put_range(page->output, rate->ci_low, rate->ci_high, 1);
+  fsc_pad_left(page, start, interval_width(page));
   fsc_puts(page->output, "  ");
   put_bar(page, rate->n, most);
   fsc_putc(page->output, '\n');
 }
 
+static void put_column_name(const fsc_page *page, const char *name, size_t width) {
+  size_t start = page->output->length;
+  fsc_puts(page->output, name);
+  fsc_pad_left(page, start, width);
+}
+
 /* Columns are named by what the length of the text allows to be shown. */
 static void put_category_heading(const fsc_page *page, bool loaded) {
-  uint32_t words = page->report->words[FSC_OUTLET];
   fsc_heading(page, loaded ? "Loaded wording in the outlet's own voice" : "Other wording (described, not scored)");
-  if (words < FSC_TOO_SHORT) return;
+  if (!interval_width(page)) return;
   fsc_style_on(page, FSC_DIM);
-  fsc_puts(page->output, "                               n");
-  fsc_puts(page->output, words >= FSC_SHORT ? " per 1,000    95 % of it\n" : "  per 1,000\n");
+  put_column_name(page, "n", CATEGORY + COUNT);
+  if (rate_width(page)) put_column_name(page, "per 1,000", RATE);
+  put_column_name(page, rate_width(page) ? "95 % interval" : "per 1,000", INTERVAL);
+  fsc_putc(page->output, '\n');
   fsc_style_off(page);
 }
 
@@ -130,6 +144,17 @@ static size_t first_hit(const fsc_report *report, uint32_t byte) {
   return low;
 }
 
+/* Of what is not said in the outlet's own voice: whose it is, as far as that is known. */
+static void put_voice(const fsc_report *report, const fsc_hit *hit, fsc_output *line) {
+  if (hit->voice == FSC_SCARE_QUOTE) fsc_puts(line, " · scare quotes");
+  if (hit->voice != FSC_REPORTED) return;
+  fsc_puts(line, " · reported");
+  if (hit->source_id >= report->n_sources) return;
+  fsc_puts(line, " (");
+  fsc_put_clean(line, fsc_string(report->sources[hit->source_id].name));
+  fsc_putc(line, ')');
+}
+
 /* One line per hit below its sentence: "slammed · loaded verbs · 0.55 · plainer: criticised". */
 static void put_hit(const fsc_page *page, const fsc_hit *hit) {
   fsc_output line = {0};
@@ -138,19 +163,21 @@ static void put_hit(const fsc_page *page, const fsc_hit *hit) {
   fsc_put_words(&line, hit->entry->category);
   fsc_puts(&line, " · ");
   fsc_put_fixed(&line, hit->weight, 2);
-  if (hit->voice == FSC_SCARE_QUOTE) fsc_puts(&line, " · scare quotes");
+  put_voice(page->report, hit, &line);
   if (hit->entry->alternative) {
     fsc_puts(&line, " · plainer: ");
     fsc_puts(&line, hit->entry->alternative);
   }
   fsc_style_on(page, FSC_DIM);
-  fsc_spaces(page, 7);
-  fsc_wrap(page, 9, 7, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_spaces(page, SENTENCE_INDENT + 2);
+  fsc_wrap(page, SENTENCE_INDENT + 4, SENTENCE_INDENT + 2, (fsc_text){line.at, line.length}, NULL, 0);
   fsc_style_off(page);
   fsc_output_free(&line);
 }
 
-static void put_sentence(const fsc_page *page, size_t rank, const fsc_sentence *sentence) {
+static void put_sentence(const fsc_page *page, uint32_t id) {
+  enum { NUMBER = 6 };
+  const fsc_sentence *sentence = &page->report->sentences[id];
   fsc_span marks[MOST_MARKS];
   const fsc_hit *marked[MOST_MARKS];
   size_t n = 0;
@@ -164,9 +191,12 @@ static void put_sentence(const fsc_page *page, size_t rank, const fsc_sentence *
     marks[n++] = (fsc_span){hit->span.start - sentence->span.start, hit->span.end - sentence->span.start};
   }
   fsc_puts(page->output, "  ");
-  fsc_put_integer(page->output, rank);
-  fsc_puts(page->output, "  ");
-  fsc_wrap(page, 5, 5, fsc_span_text(page->report, sentence->span), marks, n);
+  size_t start = page->output->length;
+  fsc_put_sentence_id(page->output, id);
+  fsc_pad_right(page, start, NUMBER);
+  fsc_putc(page->output, ' ');
+  fsc_wrap(page, SENTENCE_INDENT, 2 + fsc_width_since(page, start), fsc_span_text(page->report, sentence->span), marks,
+           n);
   for (size_t i = 0; i < n; i++) put_hit(page, marked[i]);
 }
 
@@ -175,7 +205,7 @@ void fsc_text_sentences(const fsc_page *page) {
   if (id == FSC_NONE) return;
   fsc_heading(page, "Most loaded sentences");
   for (size_t rank = 1; id != FSC_NONE && rank <= MOST_SENTENCES; rank++) {
-    put_sentence(page, rank, &page->report->sentences[id]);
+    put_sentence(page, id);
     id = next_sentence(page->report, id);
   }
 }

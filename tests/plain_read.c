@@ -6,6 +6,7 @@
 #define fsc_json_mend plain_json_mend
 #define fsc_encoding_look plain_encoding_look
 #define fsc_encoding_is_clean plain_encoding_is_clean
+#define fsc_encoding_is_binary plain_encoding_is_binary
 #define fsc_encoding_decode plain_encoding_decode
 #define fsc_encoding_describe plain_encoding_describe
 

@@ -385,5 +385,6 @@ Suite *batch_suite(void) {
   tcase_add_test(pool, jobs);
   tcase_add_test(pool, stopping);
   suite_add_tcase(suite, pool);
+  suite_add_tcase(suite, seen_tests());
   return suite;
 }

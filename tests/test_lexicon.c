@@ -4,30 +4,11 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "../analyzer/base/text.h"
 #include "../analyzer/lexicon/internal.h"
-#include "../analyzer/lexicon/lint.h"
-#include "../analyzer/lexicon/wording.h"
-#include "scratch.h"
+#include "lexicon_fixture.h"
 #include "tests.h"
-
-static fsc_lexicon *lexicon;
-static fsc_error error;
-
-static void set_up(void) {
-  lexicon = fsc_lexicon_new();
-  error = (fsc_error){.text = ""};
-}
-static void tear_down(void) { fsc_lexicon_free(lexicon); }
-
-static fsc_status read_csv(const char *csv) { return fsc_lexicon_read(lexicon, "x.csv", fsc_text_of(csv), &error); }
-
-static void load(const char *csv) {
-  bool loaded = read_csv(csv) == FSC_OK && fsc_lexicon_compile(lexicon, &error) == FSC_OK;
-  ck_assert_msg(loaded, "%s", error.text);
-}
 
 /* ---- What is refused ---- */
 
@@ -45,6 +26,9 @@ static const struct {
     {"term,category\nsham,c\nvile,\n", "x.csv:3: an empty category"},
     {"term,category\nsham\n", "x.csv:2: an empty category"},
     {"term,category\nsham,My words\n", "x.csv:2: category \"My words\" is not made of a-z, 0-9 and _ alone"},
+    {"term,category,status\nsham,c,Active\n", "x.csv:2: status \"Active\" is none of active, retired, review"},
+    {"term,category,wieght\nsham,c,.5\n", "x.csv:1: column \"wieght\" means nothing here; did you mean \"weight\"?"},
+    {"term,catgory\nsham,c\n", "x.csv:1: column \"catgory\" means nothing here; did you mean \"category\"?"},
     {"term,category,form\nsham,c,q\n", "x.csv:2: form \"q\" is none of x v n a p r"},
     {"term,category,form\nsham,c,noun\n", "x.csv:2: form \"noun\" is none of x v n a p r"},
     {"term,category,weight\nsham,c,high\n", "x.csv:2: weight \"high\" is not a number from 0 to 1"},
@@ -207,12 +191,6 @@ END_TEST
 
 /* ---- What is read ---- */
 
-static const fsc_entry *entry_at(size_t i) {
-  const fsc_entry *entries;
-  ck_assert_uint_lt(i, fsc_lexicon_entries(lexicon, &entries));
-  return &entries[i];
-}
-
 /* A user's file needs two columns, in any order, by any delimiter, with or without a byte order mark. */
 static const char *const small[] = {
     "term,category\nsham,my_words\n", "category;term\nmy_words;sham\n", "\xef\xbb\xbfTerm\tCATEGORY\nsham\tmy_words\n",
@@ -238,6 +216,13 @@ START_TEST(two_columns_are_enough) {
   ck_assert_str_eq(categories[0].name, "my_words");
   ck_assert_uint_eq(categories[0].n_entries, 1);
   ck_assert(categories[0].measured);
+}
+END_TEST
+
+/* Columns of the user's own, and a second one beside the one that is meant. */
+START_TEST(other_columns_mean_nothing) {
+  ck_assert_int_eq(read_csv("term,category,mood,note,size,weight,weigth\nsham,c,x,x,x,.5,.9\n"), FSC_OK);
+  same(entry_at(0)->weight, .5);
 }
 END_TEST
 
@@ -353,241 +338,11 @@ START_TEST(builtin_set_loads) {
 }
 END_TEST
 
-/* ---- Inflection ---- */
-
-static const struct {
-  const char *word;
-  enum fsc_inflection inflection;
-  const char *form;
-} inflections[] = {
-    {"thug", FSC_PLURAL, "thugs"},
-    {"crony", FSC_PLURAL, "cronies"},
-    {"boy", FSC_PLURAL, "boys"},
-    {"boss", FSC_PLURAL, "bosses"},
-    {"hoax", FSC_PLURAL, "hoaxes"},
-    {"witch", FSC_PLURAL, "witches"},
-    {"clash", FSC_PLURAL, "clashes"},
-    {"henchman", FSC_PLURAL, "henchmen"},
-    {"german", FSC_PLURAL, "germans"},
-    {"shaman", FSC_PLURAL, "shamans"},
-    {"slam", FSC_THIRD_PERSON, "slams"},
-    {"decry", FSC_THIRD_PERSON, "decries"},
-    {"bash", FSC_THIRD_PERSON, "bashes"},
-    {"slam", FSC_PAST, "slammed"},
-    {"rail", FSC_PAST, "railed"},
-    {"blast", FSC_PAST, "blasted"},
-    {"seize", FSC_PAST, "seized"},
-    {"decry", FSC_PAST, "decried"},
-    {"destroy", FSC_PAST, "destroyed"},
-    {"quip", FSC_PAST, "quipped"},
-    {"claw", FSC_PAST, "clawed"},
-    {"vomit", FSC_PAST, "vomited"},
-    {"slam", FSC_PRESENT_PARTICIPLE, "slamming"},
-    {"seize", FSC_PRESENT_PARTICIPLE, "seizing"},
-    {"flee", FSC_PRESENT_PARTICIPLE, "fleeing"},
-    {"lie", FSC_PRESENT_PARTICIPLE, "lying"},
-    {"decry", FSC_PRESENT_PARTICIPLE, "decrying"},
-    {"vile", FSC_ADVERB, "vilely"},
-    {"brutal", FSC_ADVERB, "brutally"},
-    {"shrill", FSC_ADVERB, "shrilly"},
-    {"despicable", FSC_ADVERB, "despicably"},
-    {"tragic", FSC_ADVERB, "tragically"},
-    {"greedy", FSC_ADVERB, "greedily"},
-    {"true", FSC_ADVERB, "truly"},
-    {"shameless", FSC_ADVERB, "shamelessly"},
-};
-
-START_TEST(inflects) {
-  char out[64];
-  size_t n = fsc_inflect(inflections[_i].inflection, fsc_text_of(inflections[_i].word), out);
-  ck_assert_msg(fsc_text_is((fsc_text){out, n}, inflections[_i].form), "%s: %.*s", inflections[_i].word, (int)n, out);
-}
-END_TEST
-
-/* ---- Lint ---- */
-
-typedef struct findings {
-  size_t n;
-  char texts[8][256];
-} findings;
-
-static void keep(void *data, const char *text) {
-  findings *found = data;
-  if (found->n < COUNT(found->texts)) snprintf(found->texts[found->n], sizeof found->texts[0], "%s", text);
-  found->n++;
-}
-
-#define COLUMNS \
-  "id,term,form,family,category,polarity,confidence,weight,context,source,status,subcategory,forms,exceptions\n"
-#define SOUND                                                    \
-  "L-1,sham,x,loaded,insults,neg,a,.5,,Recasens 2013,active\n"   \
-  ",migrants,x,,classes,none,a,1,,Recasens 2013,active,people\n" \
-  ",tank,x,,classes,none,a,1,,Recasens 2013,active,war\n"        \
-  ",theft,x,,classes,none,a,1,,Recasens 2013,active,crime\n"
-
-static const struct {
-  const char *row, *text; /* the row stands in line 6; text NULL: sound */
-} lints[] = {
-    {"L-2,vile,a,loaded,insults,neg,a,.8,,Recasens 2013,active\n", NULL},
-    {"L-2,vile,a,loaded,insults,neg,a,.8,,,active\n", "no source"},
-    {"L-2,vile,a,loaded,insults,neg,a,.04,,Recasens 2013,active\n", "weight is not from .05 to 1"},
-    {"L-2,vile,a,loaded,insults,bad,a,.8,,Recasens 2013,active\n", "polarity is none of neg, pos, mixed, none"},
-    {"L-2,vile,a,loaded,insults,neg|pos,a,.8,,Recasens 2013,active\n", "polarity is none of neg, pos, mixed, none"},
-    {"L-2,vile,a,loaded,insults,neg,z,.8,,Recasens 2013,active\n", "confidence is none of a, j, c"},
-    {"L-2,vile,a,loaded,insults,neg,a,.8,,Recasens 2013,activ\n", "status is none of active, retired, review"},
-    {"L-2,dem*,x,loaded,insults,neg,a,.8,,Recasens 2013,active\n", "a wildcard on a stem of fewer than four letters"},
-    {"L-2,big *gat,x,loaded,insults,neg,a,.8,,Recasens 2013,active\n",
-     "a wildcard on a stem of fewer than four letters"},
-    {"L-2,demon*,x,loaded,insults,neg,a,.8,,Recasens 2013,active\n", NULL},
-    {"L-2,\\w+gate\\b,r,loaded,insults,neg,a,.8,,Recasens 2013,active\n",
-     "a pattern without gate: runs on every sentence"},
-    {"L-2,\\w+gate\\b,r,loaded,insults,neg,a,.8,gate:*gate,Recasens 2013,active\n", NULL},
-    {"L-2,Vile,a,loaded,insults,neg,a,.8,,Recasens 2013,active\n", "the term is not in lower case"},
-    {"L-2,vile,a,loaded,insults,neg,a,.8,near:people/5,Recasens 2013,active\n", "near: wants a <class>"},
-    {"L-2,vile,a,loaded,insults,neg,a,.8,near:<people>|critics/5,Recasens 2013,active\n", "near: wants a <class>"},
-    {"L-2,vile,a,loaded,insults,neg,a,.8,lower_only;not_domain:war,Recasens 2013,active\n",
-     "not_domain: wants a <class>"},
-    {"L-2,vile,a,loaded,insults,neg,a,.8,not_domain:<war>|crime/.3,Recasens 2013,active\n",
-     "not_domain: wants a <class>"},
-    {"L-2,vile,a,loaded,insults,neg,a,.8,not_domain:<war>| <crime>/.3; not_before:war,Recasens 2013,active\n", NULL},
-    {"L-1,vile,a,loaded,insults,neg,a,.8,,Recasens 2013,active\n", "its id stands at x.csv:2 too"},
-    {"L-2,sham,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n", "unreachable, L-1 at x.csv:2 takes every form of it"},
-    {"L-2,sham,x,loaded,labels,neg,a,.5,,Recasens 2013,active\n", "unreachable, L-1 at x.csv:2 takes every form of it"},
-    {"L-2,sham,n,loaded,labels,neg,a,.4,,Recasens 2013,active\n", NULL}, /* shams is its own */
-    {"L-2,sham,x,,hedges,neg,a,.4,,Recasens 2013,active\n", NULL},       /* another pass */
-    {"L-2,sham,x,loaded,labels,neg,a,.4,,Recasens 2013,retired\n", NULL},
-    /* what no text shows, as it is read */
-    {"L-2,hard -- left,p,loaded,labels,neg,a,.4,,Recasens 2013,active\n",
-     "not found in a text that reads \"hard -- left\""},
-    {"L-2,last <peple>,p,loaded,labels,neg,a,.4,,Recasens 2013,active\n",
-     "not found in a text that reads \"last <peple>\""},
-    {"L-2,(hara'*|*'xeno) set,p,loaded,labels,neg,a,.4,,Recasens 2013,active\n", NULL},
-    {"L-2,last <people> _ (of|on) *word word* u.s. 11,p,loaded,labels,neg,a,.4,,Recasens 2013,active\n", NULL},
-    {"L-2,vile,x,loaded,labels,neg,a,.4,near:<peple>/5,Recasens 2013,active\n", "near: a <class> without words"},
-    {"L-2,vile,x,loaded,labels,neg,a,.4,,Recasens 2013,active,,viler|fit to-use\n", NULL},
-    {"L-2,vile,x,loaded,labels,neg,a,.4,,Recasens 2013,active,,viler|out -- of\n",
-     "not found in a text that reads \"out -- of\""},
-    {"L-2,vile,x,loaded,labels,neg,a,.4,,Recasens 2013,active,,viler; vilest\n",
-     "a , or ; where | stands between forms or exceptions"},
-    {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,active,,,vilely fine|vile as it (may|might) seem\n", NULL},
-    {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,active,,,vile as it seems|evil (eye|eyes)\n",
-     "the term is not in its exception \"evil (eye|eyes)\""},
-    {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,active,,,the _ eye|<people> crisis|v* eye\n", NULL},
-    {"L-2,vile,a,loaded,labels,neg,a,.4,,Recasens 2013,retired,,,evil eye\n", NULL},
-    {"L-2,(?:art|green)-wash,r,loaded,labels,neg,a,.4,gate:art|green,Recasens 2013,active,,,art wash\n", NULL},
-    {"L-2,\\bvil\\w+,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n", "signs of a pattern, which has form r"},
-    {"L-2,cafe\u0301 set,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n",
-     "an accent that is a character of its own (NFD): texts have é as one (NFC)"},
-    {"L-2,vile,x,Loaded,labels,neg,a,.4,,Recasens 2013,active\n",
-     "family is not \"loaded\" in lower case, which alone is scored"},
-};
-
-START_TEST(lint_says_each_once) {
-  char csv[1000], expected[256];
-  findings found = {0};
-  snprintf(csv, sizeof csv, COLUMNS SOUND "%s", lints[_i].row);
-  load(csv);
-  ck_assert_uint_eq(fsc_lexicon_lint(lexicon, true, keep, &found), found.n);
-  ck_assert_uint_eq(found.n, lints[_i].text != NULL);
-  if (!found.n) return;
-  const fsc_entry *e = entry_at(4);
-  snprintf(expected, sizeof expected, "x.csv:6: %s (%s): %s", e->id, e->term, lints[_i].text);
-  ck_assert_str_eq(found.texts[0], expected);
-}
-END_TEST
-
-START_TEST(lint_asks_sources_of_the_own_set_alone) {
-  findings found = {0};
-  load("id,term,category\nL-1,sham,c\n");
-  ck_assert_uint_eq(fsc_lexicon_lint(lexicon, false, keep, &found), 0);
-  fsc_lexicon_measure(lexicon, 0, false); /* nor of support files */
-  ck_assert_uint_eq(fsc_lexicon_lint(lexicon, true, keep, &found), 0);
-}
-END_TEST
-
-/* Of two files; text NULL: sound. */
-static const struct {
-  const char *row, *text;
-} second_files[] = {
-    {"L-2,far-left,a,loaded,labels,neg,a,.9,,Recasens 2013,active\n",
-     "y.csv:2: L-2 (far-left): a loaded term of x.csv:2 (L-1) too"},
-    {"L-2,far left,a,,hedges,neg,a,.9,,Recasens 2013,active\n", NULL},
-    {"L-2,far left,a,loaded,labels,neg,a,.9,,Recasens 2013,retired\n", NULL},
-    {"L-2,far right,a,loaded,labels,neg,a,.9,,Recasens 2013,active\n", NULL},
-};
-
-START_TEST(lint_tells_of_a_loaded_term_in_two_files) {
-  char csv[400];
-  findings found = {0};
-  ck_assert_int_eq(read_csv(COLUMNS "L-1,far left,p,loaded,labels,neg,a,.3,,Recasens 2013,active\n"), FSC_OK);
-  snprintf(csv, sizeof csv, COLUMNS "%s", second_files[_i].row);
-  ck_assert_int_eq(fsc_lexicon_read(lexicon, "y.csv", fsc_text_of(csv), &error), FSC_OK);
-  ck_assert_int_eq(fsc_lexicon_compile(lexicon, &error), FSC_OK);
-  fsc_lexicon_lint(lexicon, true, keep, &found);
-  ck_assert_uint_eq(found.n > 0, second_files[_i].text != NULL);
-  if (found.n) ck_assert_str_eq(found.texts[0], second_files[_i].text);
-}
-END_TEST
-
-static const struct {
-  const char *csv, *text;
-} cells[] = {
-    {"term,category\nsham,c\n", NULL},
-    {"term,category\n=1+1,c\n", "x.csv:2: a cell starts like a spreadsheet formula: =1+1"},
-    {"term,category,notes\nsham,c,-vile\n", "x.csv:2: a cell starts like a spreadsheet formula: -vile"},
-    {"term,category,notes\nsham,c,@home\n", "x.csv:2: a cell starts like a spreadsheet formula: @home"},
-    {"term,category,notes\nsham,c,+1\n", "x.csv:2: a cell starts like a spreadsheet formula: +1"},
-    {"term,category,notes\nsham,c,\"two\nlines\"\n", "x.csv:2: a newline in a cell: two\nlines"},
-    {"term,category,mood\nsham,c,\n", "x.csv:1: column \"mood\" means nothing here"},
-    {"term,category,term\nsham,c,vile\n", "x.csv:1: column \"term\" stands there twice"},
-    {"term,category\n\"sham,c\n", "x.csv:2: a quoted cell that starts in this row never ends"},
-};
-
-START_TEST(lint_of_cells_says_each_once) {
-  findings found = {0};
-  size_t n = fsc_lexicon_lint_cells("x.csv", fsc_text_of(cells[_i].csv), keep, &found);
-  ck_assert_uint_eq(n, found.n);
-  ck_assert_uint_eq(n, cells[_i].text != NULL);
-  if (n) ck_assert_str_eq(found.texts[0], cells[_i].text);
-}
-END_TEST
-
-/* Any number of rows may name a class whose words stand behind them all. */
-START_TEST(classes_are_not_looked_for_row_by_row) {
-  enum { ROWS = 30000 };
-  static char csv[ROWS * 40];
-  findings found = {0};
-  size_t length = (size_t)sprintf(csv, "term,category,subcategory\n");
-  for (int i = 0; i < ROWS; i++) length += (size_t)sprintf(csv + length, "w%d <colour> set,c,\n", i);
-  sprintf(csv + length, "yellow,classes,colour\n");
-  load(csv);
-  clock_t start = clock();
-  ck_assert_uint_eq(fsc_lexicon_lint(lexicon, false, keep, &found), 0);
-  ck_assert_double_lt((double)(clock() - start) / CLOCKS_PER_SEC, 1.5 * scratch_slowness());
-}
-END_TEST
-
-START_TEST(builtin_rows_are_found_in_their_own_words) {
-  ck_assert_int_eq(fsc_lexicon_read_builtin(lexicon, &error), FSC_OK);
-  ck_assert_int_eq(fsc_lexicon_compile(lexicon, &error), FSC_OK);
-  fsc_wording *wording = fsc_wording_new(lexicon);
-  fsc_arena *arena = fsc_arena_new();
-  const fsc_entry *entries;
-  for (size_t i = 0, n = fsc_lexicon_entries(lexicon, &entries); i < n; i++) {
-    const char *missed = fsc_wording_missed(wording, arena, &entries[i]);
-    ck_assert_msg(!missed, "%s: %s", entries[i].id, missed);
-    const char *idle = fsc_wording_idle(wording, arena, &entries[i]);
-    ck_assert_msg(!idle, "%s: %s", entries[i].id, idle);
-  }
-  fsc_arena_free(arena);
-  fsc_wording_free(wording);
-}
-END_TEST
-
 static TCase *reading_tests(void) {
   TCase *tests = tcase_create("reading");
-  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_checked_fixture(tests, set_up_lexicon, tear_down_lexicon);
   tcase_add_loop_test(tests, refuses, 0, COUNT(refused));
+  tcase_add_test(tests, other_columns_mean_nothing);
   tcase_add_loop_test(tests, refuses_too_many_categories, 0, COUNT(too_many));
   tcase_add_test(tests, refuses_too_many_frames);
   tcase_add_test(tests, refuses_a_file_that_is_not_there);
@@ -600,24 +355,17 @@ static TCase *reading_tests(void) {
   tcase_add_test(tests, hash_is_stable);
   tcase_add_test(tests, hash_of_the_built_in_set);
   tcase_add_test(tests, builtin_set_loads);
-  tcase_add_test(tests, classes_are_not_looked_for_row_by_row);
-  tcase_add_test(tests, builtin_rows_are_found_in_their_own_words);
   return tests;
 }
 
 Suite *lexicon_suite(void);
 Suite *lexicon_suite(void) {
   Suite *suite = suite_create("lexicon");
-  TCase *tests = tcase_create("rows");
-  tcase_add_checked_fixture(tests, set_up, tear_down);
-  tcase_add_loop_test(tests, inflects, 0, COUNT(inflections));
-  tcase_add_loop_test(tests, lint_says_each_once, 0, COUNT(lints));
-  tcase_add_test(tests, lint_asks_sources_of_the_own_set_alone);
-  tcase_add_loop_test(tests, lint_tells_of_a_loaded_term_in_two_files, 0, COUNT(second_files));
-  tcase_add_loop_test(tests, lint_of_cells_says_each_once, 0, COUNT(cells));
   suite_add_tcase(suite, reading_tests());
-  suite_add_tcase(suite, tests);
+  suite_add_tcase(suite, inflection_tests());
+  suite_add_tcase(suite, lint_tests());
   suite_add_tcase(suite, matching_tests());
+  suite_add_tcase(suite, regex_need_tests());
   suite_add_tcase(suite, diff_tests());
   return suite;
 }

@@ -1,109 +1,11 @@
-/* Reading: what comes out of an input, told as a transcript and compared with the one expected.
- *
- * [doc_id] outlet=… title=… date=… topic=… NAME=… "text"     an article; line ends of the text as \n and \r
- * SKIP code @offset message                                  an article left out
- * WARN message
- * The scratch directory's path is left away.
- * SPDX-License-Identifier: Apache-2.0 */
+/* Reading: formats, and what they are read as. SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
-#include <inttypes.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "../analyzer/framescope.h"
+#include "read_fixture.h"
 #include "scratch.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-
-/* ---- Transcripts ---- */
-
-static char transcript[16384];
-static size_t transcript_length;
-
-static void put(const char *text, size_t length) {
-  for (size_t i = 0; i < length && transcript_length + 3 < sizeof transcript; i++) {
-    if (text[i] == '\n' || text[i] == '\r') {
-      transcript[transcript_length++] = '\\';
-      transcript[transcript_length++] = text[i] == '\n' ? 'n' : 'r';
-    } else {
-      transcript[transcript_length++] = text[i];
-    }
-  }
-  transcript[transcript_length] = '\0';
-}
-
-/* Messages and ids, without the scratch directory. */
-static void put_path(const char *text, size_t length) {
-  size_t n = strlen(scratch_directory());
-  for (size_t i = 0; i < length; i++) {
-    if (length - i > n && memcmp(text + i, scratch_directory(), n) == 0) i += n + (text[i + n] == '/');
-    if (i < length) put(text + i, 1);
-  }
-}
-
-static void end_line(void) { transcript[transcript_length++] = '\n', transcript[transcript_length] = '\0'; }
-
-static void put_field(const char *name, fsc_text value) {
-  if (!value.at) return;
-  put(" ", 1);
-  put(name, strlen(name));
-  put("=", 1);
-  put(value.at, value.length);
-}
-
-static void put_article(const fsc_article *article) {
-  put("[", 1);
-  put_path(article->doc_id.at, article->doc_id.length);
-  put("]", 1);
-  put_field("outlet", article->outlet);
-  put_field("title", article->title);
-  put_field("date", article->date);
-  put_field("topic", article->topic);
-  for (size_t i = 0; i < article->n_kept; i++) put_field(article->kept[i].name, article->kept[i].value);
-  put(" \"", 2);
-  put(article->text.at, article->text.length);
-  put("\"", 1);
-  end_line();
-}
-
-static void warn(void *data, const char *text) {
-  (void)data;
-  put("WARN ", 5);
-  put_path(text, strlen(text));
-  end_line();
-}
-
-static void put_skip(const fsc_error *error) {
-  char head[64];
-  snprintf(head, sizeof head, "SKIP %s @%" PRIu64 " ", error->code, error->offset);
-  put(head, strlen(head));
-  put_path(error->text, strlen(error->text));
-  end_line();
-}
-
-static const char *read_paths(const char *const *paths, size_t n, fsc_read_options options) {
-  transcript_length = 0;
-  transcript[0] = '\0';
-  options.warn = warn;
-  fsc_corpus *corpus = fsc_corpus_new(paths, n, &options);
-  fsc_article article;
-  fsc_error error;
-  for (fsc_status status; (status = fsc_article_next(corpus, &article, &error)) != FSC_END;) {
-    ck_assert(status == FSC_OK || status == FSC_SKIP);
-    ck_assert_ptr_nonnull(article.path);
-    if (status == FSC_OK)
-      put_article(&article);
-    else
-      put_skip(&error);
-  }
-  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END); /* and stays there */
-  fsc_corpus_free(corpus);
-  return transcript;
-}
-
-static const char *read_file(const char *path, fsc_read_options options) { return read_paths(&path, 1, options); }
 
 /* ---- Formats ---- */
 
@@ -112,7 +14,6 @@ typedef struct example {
   size_t length;
   const char *expected;
 } example;
-#define BYTES(literal) literal, sizeof(literal) - 1
 #define NO_TEXT(names)                                                                           \
   "no field holds the text: looked for text, body, content, maintext, article; there are " names \
   " (name yours with --text-col)"
@@ -152,6 +53,14 @@ static const example plain_examples[] = {
     {"nul.txt", BYTES("on\0e"),
      "WARN nul.txt: a NUL at byte 2; replaced by U+FFFD\n[nul.txt] \"on\xEF\xBF\xBD"
      "e\"\n"},
+    {"binary.txt", BYTES("\x8F\1\2\3\4\5\6\a\b\x0E\x0F and no letter more than there are of these, or a few"),
+     "SKIP unknown_format @0 binary.txt: binary data, no text\n"},
+    {"few.txt", BYTES("\x8F\1\2\3\4\5\6\a\b and so on"), /* too few to say so */
+     "WARN few.txt: not valid UTF-8 at byte 0; read as Windows-1252\n"
+     "[few.txt] \"\xEF\xBF\xBD\1\2\3\4\5\6\a\b and so on\"\n"},
+    {"layout.txt", BYTES("\xE9\t\t\t\t\t\f\f\f\f\f\v\v\v\v\v."), /* what texts do have */
+     "WARN layout.txt: not valid UTF-8 at byte 0; read as Windows-1252\n"
+     "[layout.txt] \"é\t\t\t\t\t\f\f\f\f\f\v\v\v\v\v.\"\n"},
     {"latin.txt", BYTES("Caf\xE9 \x93so\x94 \x80"),
      "WARN latin.txt: not valid UTF-8 at byte 3; read as Windows-1252\n[latin.txt] \"Café “so” €\"\n"},
     {"torn.txt", BYTES("éééééééééé \xE9 é"),
@@ -347,6 +256,9 @@ static const example csv_examples[] = {
     {"table", BYTES("Outlet;Body\nCNN;\"a;b\"\n"), "[table:2] outlet=CNN \"a;b\"\n"},
     {"told.csv", BYTES("\xEF\xBB\xBFsep=|\r\nid|text, or|text\r\n1|x|\"a|b\"\r\n"), "[1] \"a|b\"\n"},
     {"told", BYTES("SEP=;\nText\nIt came.\n"), "[told:3] \"It came.\"\n"},
+    {"bars.csv", BYTES("id|title, if any|text\n1|x|a, b; c\n"), "[1] \"a, b; c\"\n"},
+    {"bars", BYTES("id|text\n1|\"a|b\"\n"), "[1] \"a|b\"\n"},
+    {"bars.tsv", BYTES("id\ttext|x|y\ttext\n1\ta\tb\n"), "[1] \"b\"\n"},
     {"told.tsv", BYTES("sep=,\rid,text\r1,a\tb\r"), "[1] \"a\tb\"\n"},
     {"told-spaces.csv", BYTES("sep=|\nid| \"text\"\n1| \"a|b\"\n"), "[1] \"a|b\"\n"},
     {"told-alone.csv", BYTES("sep=;"), "SKIP empty @5 told-alone.csv: holds no article\n"},
@@ -365,8 +277,15 @@ START_TEST(columns_by_name) {
   fsc_read_options options = {
       .text_column = "WORDS", .id_column = "no", .outlet_column = "papr", .keep = keep, .n_keep = COUNT(keep)};
   ck_assert_str_eq(read_file(path, options),
-                   "WARN a.csv:2: no field \"papr\" (--outlet-col)\nWARN a.csv:2: no field \"absent\" (--keep, --by)\n"
+                   "WARN a.csv:2: no field \"papr\" (--outlet-col); did you mean \"paper\"?\nWARN a.csv:2: no field "
+                   "\"absent\" (--keep, --by)\n"
                    "[7] Section=news \"x, y\"\n");
+  path = scratch_write("a.jsonl", BYTES("{\"text\":\"t\",\"section\":null}")); /* it is there */
+  ck_assert_str_eq(read_file(path, (fsc_read_options){.keep = keep, .n_keep = 1}), "[a.jsonl:1] \"t\"\n");
+  path = scratch_write("a.jsonl", BYTES("{\"text\":\"t\",\"sections\":1}"));
+  ck_assert_str_eq(read_file(path, (fsc_read_options){.keep = keep, .n_keep = 1}),
+                   "WARN a.jsonl:1: no field \"Section\" (--keep, --by); did you mean \"sections\"?\n"
+                   "[a.jsonl:1] \"t\"\n");
   path = scratch_write("a.jsonl", BYTES("{\"words\":\"w\",\"Section\":[\"a\"],\"text\":\"t\"}\n{\"text\":\"t\"}\n"));
   ck_assert_str_eq(read_file(path, (fsc_read_options){.text_column = "words", .keep = keep, .n_keep = 1}),
                    "[a.jsonl:1] Section=[\"a\"] \"w\"\n"
@@ -398,238 +317,12 @@ START_TEST(format_by_name) {
 }
 END_TEST
 
-/* ---- Inputs ---- */
-
-START_TEST(directories) {
-  scratch_write("b.txt", BYTES("b"));
-  scratch_write("B.txt", BYTES("B"));
-  scratch_write("a/z.txt", BYTES("z"));
-  scratch_write("a/y.jsonl", BYTES("{\"text\":\"y\"}"));
-  scratch_write("a/notes.doc", BYTES("x"));
-  scratch_write(".hidden.txt", BYTES("x"));
-  ck_assert_int_eq(symlink(scratch_directory(), scratch_path("a/round")), 0);
-  ck_assert_str_eq(read_file(scratch_directory(), (fsc_read_options){0}),
-                   "[B.txt] \"B\"\n"
-                   "WARN a/notes.doc: left out: a file of unknown kind\n"
-                   "WARN a/round: left out: a symbolic link to a directory\n"
-                   "[a/y.jsonl:1] \"y\"\n[a/z.txt] \"z\"\n[b.txt] \"b\"\n");
-}
-END_TEST
-
-START_TEST(barren_directories) {
-  scratch_write("a/notes.doc", BYTES("x"));
-  scratch_write("full/z.txt", BYTES("z"));
-  const char *paths[] = {scratch_path("a"), scratch_path("full"), scratch_path("a")};
-  ck_assert_str_eq(read_paths(paths, COUNT(paths), (fsc_read_options){0}),
-                   "WARN a/notes.doc: left out: a file of unknown kind\n"
-                   "SKIP cannot_open @0 a: no file to read there\n"
-                   "[full/z.txt] \"z\"\n"
-                   "WARN a/notes.doc: left out: a file of unknown kind\n"
-                   "SKIP cannot_open @0 a: no file to read there\n");
-}
-END_TEST
-
-START_TEST(several_paths) {
-  const char *paths[] = {scratch_write("b.txt", BYTES("b")), scratch_path("absent.txt"),
-                         scratch_write("a.txt", BYTES("a"))};
-  ck_assert_str_eq(read_paths(paths, COUNT(paths), (fsc_read_options){0}),
-                   "[b.txt] \"b\"\nSKIP cannot_open @0 absent.txt: No such file or directory\n[a.txt] \"a\"\n");
-}
-END_TEST
-
-START_TEST(standard_input) {
-  const char *path = scratch_write("in", BYTES("{\"text\":\"a\"}\n{\"text\":\"b\"}\n"));
-  int kept = dup(STDIN_FILENO);
-  ck_assert_ptr_nonnull(freopen(path, "rb", stdin));
-  ck_assert_str_eq(read_file("-", (fsc_read_options){0}), "[-:1] \"a\"\n[-:2] \"b\"\n");
-  ck_assert_int_ge(dup2(kept, STDIN_FILENO), 0);
-  close(kept);
-}
-END_TEST
-
-static const struct {
-  const char *name, *filter;
-} compressions[] = {{"a.jsonl.gz", "gzip"}, {"a.jsonl.xz", "xz"}, {"a.jsonl.zst", "zstd"}, {"a.jsonl.bz2", "bzip2"}};
-
-START_TEST(compression) {
-  static const char bytes[] = "{\"text\":\"a\"}\n{\"text\":\"b\"}\n";
-  const char *path = scratch_compress(compressions[_i].name, compressions[_i].filter, bytes, sizeof bytes - 1);
-  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
-  fsc_article article;
-  fsc_error error;
-  uint64_t done, total;
-  for (int i = 0; i < 2; i++) ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
-  ck_assert_int_eq(article.text.at[0], 'b');
-  ck_assert_uint_eq(article.line, 2);
-  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
-  fsc_corpus_progress(corpus, &done, &total);
-  ck_assert_uint_eq(done, total);
-  ck_assert_uint_gt(total, 0);
-  fsc_corpus_free(corpus);
-}
-END_TEST
-
-START_TEST(nothing_compressed_is_no_damage) {
-  char expected[100];
-  const char *name = compressions[_i].name, *path = scratch_compress(name, compressions[_i].filter, "", 0);
-  snprintf(expected, sizeof expected, "SKIP empty @0 %s: holds no article\n", name);
-  ck_assert_str_eq(read_file(path, (fsc_read_options){0}), expected);
-}
-END_TEST
-
-/* The compressed bytes of many records are cut short: what came whole is delivered, then one error, then the next path.
- */
-START_TEST(truncated) {
-  enum { RECORDS = 20000 };
-  char *bytes = malloc(RECORDS * 32), *to = bytes;
-  unsigned noise = 7;
-  for (int i = 0; i < RECORDS; i++) to += sprintf(to, "{\"text\":\"w%u\"}\n", noise = noise * 1103515245 + 12345);
-  const char *paths[] = {scratch_compress(compressions[_i].name, compressions[_i].filter, bytes, (size_t)(to - bytes)),
-                         scratch_write("next.txt", BYTES("next"))};
-  free(bytes);
-  FILE *file = fopen(paths[0], "rb");
-  fseek(file, 0, SEEK_END);
-  long size = ftell(file);
-  fclose(file);
-  scratch_truncate(paths[0], (size_t)size * 3 / 4);
-  fsc_corpus *corpus = fsc_corpus_new(paths, COUNT(paths), NULL);
-  fsc_article article;
-  fsc_error error;
-  fsc_status status;
-  while ((status = fsc_article_next(corpus, &article, &error)) == FSC_OK) ck_assert_int_eq(article.text.at[0], 'w');
-  ck_assert_int_eq(status, FSC_SKIP);
-  ck_assert_str_eq(error.code, "cannot_read");
-  ck_assert_ptr_nonnull(strstr(error.text, "truncated or damaged behind byte "));
-  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
-  ck_assert_int_eq(article.text.at[0], 'n');
-  fsc_corpus_free(corpus);
-}
-END_TEST
-
-/* The longest id, and one that is a byte longer. */
-START_TEST(long_ids) {
-  enum { MOST = 4096 };
-  char table[2 * MOST + 100], id[MOST + 2];
-  memset(id, 'i', MOST + 1);
-  id[MOST + 1] = '\0';
-  int length = snprintf(table, sizeof table, "id,text\n%s,a\n%s,b\n", id + 1, id);
-  const char *path = scratch_write("a.csv", table, (size_t)length), *found = read_file(path, (fsc_read_options){0});
-  ck_assert(found[0] == '[' && memcmp(found + 1, id, MOST) == 0);
-  ck_assert_str_eq(found + 1 + MOST,
-                   "] \"a\"\nWARN a.csv:3: an id of 4097 bytes, more than 4096; the article goes by its place\n"
-                   "[a.csv:3] \"b\"\n");
-}
-END_TEST
-
-/* ---- Checksums ---- */
-
-static const char two_lines[] = "{\"text\":\"aaaa aaaa aaaa aaaa\"}\n{\"text\":\"b\"}\n";
-#define LINES(path) "[" path ":1] \"aaaa aaaa aaaa aaaa\"\n[" path ":2] \"b\"\n"
-#define DAMAGED(path, at, why) \
-  "SKIP cannot_read @" #at " " path ": truncated or damaged behind byte " #at " (" why ")\n"
-
-/* Of a member of gzip, the byte `at` from the end is changed, or so many bytes cut off the end, or others stand behind.
- */
-static const struct {
-  int changed, cut;
-  fsc_text behind;
-  const char *answer;
-} members[] = {
-    {8, 0, {"", 0}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "incorrect data check")},
-    {4, 0, {"", 0}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "incorrect length check")},
-    {0, 1, {"", 0}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "the compressed data ends early")},
-    {0, 8, {"", 0}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "the compressed data ends early")},
-    {0, 0, {"\0\0\0", 3}, LINES("a.jsonl.gz")},
-    {0, 0, {"\0\0text", 6}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "other bytes behind the compressed data")},
-    {0, 0, {"\x1F", 1}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "the compressed data ends early")},
-    {0, 0, {"\x1F!", 2}, LINES("a.jsonl.gz") DAMAGED("a.jsonl.gz", 44, "incorrect header check")},
-};
-
-START_TEST(checksums) {
-  char bytes[200];
-  const char *path = scratch_compress("a.jsonl.gz", "gzip", two_lines, sizeof two_lines - 1);
-  FILE *file = fopen(path, "rb");
-  size_t length = fread(bytes, 1, sizeof bytes - 10, file);
-  fclose(file);
-  if (members[_i].changed) bytes[length - (size_t)members[_i].changed] ^= 1;
-  length -= (size_t)members[_i].cut;
-  memcpy(bytes + length, members[_i].behind.at, members[_i].behind.length);
-  path = scratch_write("a.jsonl.gz", bytes, length + members[_i].behind.length);
-  ck_assert_str_eq(read_file(path, (fsc_read_options){0}), members[_i].answer);
-}
-END_TEST
-
-/* A member ends anywhere in a block, and the next begins there. */
-START_TEST(members_of_gzip) {
-  enum { MEMBERS = 3000 };
-  char bytes[200];
-  const char *path = scratch_compress("a.jsonl.gz", "gzip", two_lines, sizeof two_lines - 1);
-  FILE *file = fopen(path, "rb");
-  size_t length = fread(bytes, 1, sizeof bytes, file);
-  fclose(file);
-  file = fopen(path, "wb");
-  for (int i = 0; i < MEMBERS; i++) fwrite(bytes, 1, length, file);
-  fclose(file);
-  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
-  fsc_article article;
-  fsc_error error;
-  for (int i = 0; i < 2 * MEMBERS; i++) {
-    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
-    ck_assert_int_eq(article.text.at[0], i % 2 ? 'b' : 'a');
-  }
-  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
-  fsc_corpus_free(corpus);
-}
-END_TEST
-
-/* ---- Windows and edges ---- */
-
-static const struct {
-  const char *name, *head, *before, *between, *after;
-} streams[] = {
-    {"a.jsonl", "", "{\"text\":\"", "\"}\n", ""},
-    {"a.json", "[", "{\"text\":\"", "\"},\n", "]"},
-    {"a.csv", "id,text\n", "x,\"", "\"\n", ""},
-};
-
-static void fill(char *text, size_t length, unsigned seed) {
-  for (size_t i = 0; i < length; i++) text[i] = (char)('a' + (seed + i * 7) % 26);
-}
-
-/* Records of 1 byte to 100 KB over 12 MB, so that every kind of cut falls somewhere on the edge of a window. */
-START_TEST(windows) {
-  enum { RECORDS = 240 };
-  static char text[100001];
-  FILE *file = fopen(scratch_path(streams[_i].name), "wb");
-  fputs(streams[_i].head, file);
-  for (unsigned i = 0; i < RECORDS; i++) {
-    size_t length = 1 + i * 7919u % 100000;
-    fill(text, length, i);
-    fprintf(file, "%s%.*s%s", streams[_i].before, (int)length, text, streams[_i].between);
-  }
-  fputs(streams[_i].after, file);
-  fclose(file);
-  const char *path = scratch_path(streams[_i].name);
-  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
-  fsc_article article;
-  fsc_error error;
-  for (unsigned i = 0; i < RECORDS; i++) {
-    size_t length = 1 + i * 7919u % 100000;
-    fill(text, length, i);
-    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
-    ck_assert_uint_eq(article.text.length, length);
-    ck_assert_mem_eq(article.text.at, text, length);
-  }
-  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
-  fsc_corpus_free(corpus);
-}
-END_TEST
-
 #define EXAMPLES(name) tcase_add_loop_test(formats, name, 0, COUNT(name##_examples))
 
+Suite *read_suite(void);
 Suite *read_suite(void) {
   Suite *suite = suite_create("read");
-  TCase *formats = tcase_create("formats"), *inputs = tcase_create("inputs"), *edges = tcase_create("edges");
+  TCase *formats = tcase_create("formats");
   tcase_add_checked_fixture(formats, scratch_make, scratch_remove);
   EXAMPLES(plain);
   EXAMPLES(json);
@@ -638,21 +331,7 @@ Suite *read_suite(void) {
   tcase_add_test(formats, columns_by_name);
   tcase_add_test(formats, format_by_name);
   suite_add_tcase(suite, formats);
-  tcase_add_checked_fixture(inputs, scratch_make, scratch_remove);
-  tcase_add_test(inputs, directories);
-  tcase_add_test(inputs, barren_directories);
-  tcase_add_test(inputs, several_paths);
-  tcase_add_test(inputs, standard_input);
-  tcase_add_loop_test(inputs, compression, 0, COUNT(compressions));
-  tcase_add_loop_test(inputs, nothing_compressed_is_no_damage, 0, COUNT(compressions));
-  tcase_add_loop_test(inputs, truncated, 0, COUNT(compressions));
-  tcase_add_test(inputs, long_ids);
-  tcase_add_loop_test(inputs, checksums, 0, COUNT(members));
-  tcase_add_test(inputs, members_of_gzip);
-  suite_add_tcase(suite, inputs);
-  tcase_add_checked_fixture(edges, scratch_make, scratch_remove);
-  tcase_set_timeout(edges, 20 * scratch_slowness());
-  tcase_add_loop_test(edges, windows, 0, COUNT(streams));
-  suite_add_tcase(suite, edges);
+  suite_add_tcase(suite, input_tests());
+  suite_add_tcase(suite, window_tests());
   return suite;
 }

@@ -1,5 +1,5 @@
 /* Every writer on the reports of report_fixture.c: expected bytes in tests/expected/ (FSC_RENEW=1 writes them anew),
- * and what text and line may and must say. What the bytes of json and csv mean: test_report_data.c.
+ * and what text and line may and must say. What the bytes of json and csv mean: test_report_json.c, test_report_csv.c.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
@@ -208,6 +208,82 @@ START_TEST(text_counts_one) {
 }
 END_TEST
 
+/* A long article keeps to the width as well, and says which sentences it means as everything else does. */
+START_TEST(text_names_sentences_by_their_id) {
+  for (unsigned width = 60; width <= 120; width += 20) {
+    fsc_report *report = fixture_report(arena);
+    fsc_write_options options = fixture_options();
+    options.width = width;
+    fsc_source *sources = (fsc_source *)(uintptr_t)report->sources;
+    sources[0].first_sentence = 1234;
+    sources[1].first_sentence = 7;
+    fsc_output output = oracle_document("text", &options, report);
+    ck_assert_ptr_nonnull(strstr(output.at, " s. 1234\n"));
+    ck_assert_ptr_nonnull(strstr(output.at, " s. 7\n"));
+    ck_assert_msg(oracle_widest_line(&output) <= width, "width %u:\n%s", width, output.at);
+    fsc_output_free(&output);
+  }
+}
+END_TEST
+
+/* Where the n-th word of a line that holds `part` ends, in columns. */
+static size_t word_end(const char *text, const char *part, size_t n) {
+  const char *line = strstr(text, part), *at;
+  ck_assert_msg(line != NULL, "no \"%s\" in\n%s", part, text);
+  while (line > text && line[-1] != '\n') line--;
+  at = line;
+  for (size_t i = 0; i < n; i++) at += strspn(at, " "), at += strcspn(at, " \n");
+  return fsc_columns((fsc_text){line, (size_t)(at - line)});
+}
+
+/* Numbers end below the names of their columns. */
+START_TEST(text_puts_numbers_below_their_names) {
+  for (int rates = 0; rates < 2; rates++) {
+    fsc_report *report = fixture_report(arena);
+    fsc_write_options options = fixture_options();
+    report->words[FSC_OUTLET] = rates ? 1000 : 500;
+    fsc_output output = oracle_document("text", &options, report);
+    const char *row = "  loaded verbs  ", *table = strstr(output.at, "\nLoaded wording");
+    ck_assert_uint_eq(word_end(table, row, 3), word_end(table, " per 1,000", 1));
+    ck_assert_uint_eq(word_end(table, row, 4), word_end(table, " per 1,000", 3));
+    if (rates) ck_assert_uint_eq(word_end(table, row, 5), word_end(table, " per 1,000", 6));
+    fsc_output_free(&output);
+  }
+}
+END_TEST
+
+/* Columns that are not there leave their room to the bars. */
+START_TEST(text_bars_take_the_room_there_is) {
+  static const char bar[] = "████████████████████████";
+  for (int shown = 0; shown < 2; shown++) {
+    fsc_report *report = fixture_report(arena);
+    fsc_write_options options = fixture_options();
+    options.width = 60;
+    report->words[FSC_OUTLET] = shown ? 1000 : 100;
+    fsc_output output = oracle_document("text", &options, report);
+    ck_assert_msg((strstr(output.at, bar) != NULL) == !shown, "%s", output.at);
+    ck_assert_uint_le(oracle_widest_line(&output), 60);
+    fsc_output_free(&output);
+  }
+}
+END_TEST
+
+START_TEST(text_says_what_is_not_counted) {
+  fsc_report *report = fixture_report(arena);
+  fsc_write_options options = fixture_options();
+  uint32_t left_out = 0;
+  for (size_t i = 0; i < report->n_sentence_rows; i++) left_out += report->sentences[i].boilerplate;
+  ck_assert_uint_eq(left_out, 1);
+  report->attribution.quoted_word_share = (fsc_share){.1, NAN, NAN, 10, 100};
+  report->words[FSC_QUOTED] = 13;
+  fsc_output output = oracle_document("text", &options, report);
+  const char *told = strstr(output.at, "5 sentences;");
+  ck_assert_msg(told && strstr(told, "boilerplate, left out: 1 sentence\n"), "%s", output.at);
+  ck_assert_ptr_nonnull(strstr(output.at, "10 % (10 of 100 words); 3 more without attribution\n"));
+  fsc_output_free(&output);
+}
+END_TEST
+
 static const struct {
   const char *family, *suppressed;
   double weight, multiplier;
@@ -295,6 +371,10 @@ Suite *reports_suite(void) {
   tcase_add_loop_test(tests, text_aligns_all_scripts, 0, COUNT(scripts));
   tcase_add_test(tests, text_keeps_signs_with_their_numbers);
   tcase_add_test(tests, text_counts_one);
+  tcase_add_test(tests, text_names_sentences_by_their_id);
+  tcase_add_test(tests, text_puts_numbers_below_their_names);
+  tcase_add_test(tests, text_says_what_is_not_counted);
+  tcase_add_test(tests, text_bars_take_the_room_there_is);
   tcase_add_test(tests, text_never_steers_the_terminal);
   tcase_add_loop_test(tests, text_says_less_of_short_articles, 0, COUNT(lengths));
   tcase_add_loop_test(tests, severity_follows_the_effective_weight, 0, COUNT(severities));
@@ -302,7 +382,8 @@ Suite *reports_suite(void) {
   tcase_add_loop_test(tests, extensions_imply_formats, 0, COUNT(paths));
   tcase_add_test(tests, writers_have_what_they_must);
   suite_add_tcase(suite, tests);
-  suite_add_tcase(suite, oracle_data_tests());
+  suite_add_tcase(suite, report_json_tests());
+  suite_add_tcase(suite, report_csv_tests());
   suite_add_tcase(suite, writing_tests());
   return suite;
 }

@@ -19,12 +19,21 @@ static inline void same(double value, double expected) {
 }
 
 /* Suites spread over more than one file. */
+TCase *text_tests(void);
+TCase *block_tests(void);
 TCase *vocabulary_tests(void);
+TCase *memo_tests(void);
+TCase *inflection_tests(void);
+TCase *lint_tests(void);
+TCase *nearest_tests(void);
+TCase *seen_tests(void);
 TCase *source_tests(void);
 TCase *resample_tests(void);
 TCase *voice_tests(void);
 TCase *group_tests(void);
 TCase *matching_tests(void);
+TCase *regex_need_tests(void);
+TCase *interval_tests(void);
 TCase *diff_tests(void);
 TCase *quotation_tests(void);
 TCase *corner_tests(void);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "../base/text.h"
 
 enum {
   SLOTS_PER_JOB = 2,
@@ -37,6 +38,7 @@ bool fsc_batch_interrupted(void) { return interrupted; }
 typedef struct item {
   bool skipped;
   int note;
+  fsc_short_id id;
   const fsc_report *report;
   size_t output_end, warnings_end;
   size_t refusal; /* index, of one that is skipped */
@@ -90,12 +92,20 @@ static void keep_refusal(const pool *p, slot *s, item *i, const fsc_article *art
   if (p->hooks->refuse) p->hooks->refuse(p->hooks->data, article, error, &s->output);
 }
 
+static void name(item *i, fsc_text id) {
+  fsc_text start = fsc_text_cut(id, sizeof i->id.start - 1);
+  i->id.hash = fsc_hash(id.at, id.length);
+  memcpy(i->id.start, start.at, start.length);
+  i->id.start[start.length] = '\0';
+}
+
 static void analyse(const pool *p, slot *s, fsc_workspace *workspace, fsc_status status, const fsc_article *article,
                     fsc_error *error) {
   const fsc_report *report = NULL;
   fsc_grow((void **)&s->items, &s->capacity, s->n, sizeof *s->items);
   item *i = &s->items[s->n++];
   *i = (item){.warnings_end = s->warnings.length};
+  if (status == FSC_OK) name(i, article->doc_id);
   if (status == FSC_OK) status = fsc_analyze(p->analyzer, workspace, article, &report, error);
   if (status != FSC_OK)
     keep_refusal(p, s, i, article, error);
@@ -155,7 +165,7 @@ static void warn(const pool *p, const slot *s, size_t end, size_t *at) {
 
 static bool emit(pool *p, const slot *s, const item *i) {
   const refusal *refused = i->skipped ? &s->refusals[i->refusal] : NULL;
-  fsc_done done = {.skipped = i->skipped, .report = i->report, .note = i->note, .consumed = s->consumed};
+  fsc_done done = {.skipped = i->skipped, .id = &i->id, .report = i->report, .note = i->note, .consumed = s->consumed};
   if (refused) done.article = &refused->article, done.error = &refused->error;
   p->summary.articles += !i->skipped;
   p->summary.skipped += i->skipped;

@@ -4,9 +4,16 @@
 #define FSC_COMMAND_BATCH_H
 #include "options.h"
 
+/* Of an article's id, so much that a message can name it. */
+typedef struct fsc_short_id {
+  uint64_t hash; /* of all of it */
+  char start[40];
+} fsc_short_id;
+
 /* One article on its way out. */
 typedef struct fsc_done {
   bool skipped;
+  const fsc_short_id *id;     /* when not skipped */
   const fsc_article *article; /* when skipped: doc_id, path and line, and why */
   const fsc_error *error;
   const fsc_report *report; /* NULL unless the hooks ask for reports */

@@ -11,6 +11,7 @@ typedef struct fsc_command {
   int (*run)(fsc_options *options); /* returns the exit code */
 } fsc_command;
 
+#define FSC_LEXICON_VERBS "list show lint diff import test report"
 extern const fsc_command fsc_score_command, fsc_compare_command, fsc_explain_command, fsc_lexicon_command,
     fsc_validate_command, fsc_schema_command;
 #endif

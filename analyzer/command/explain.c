@@ -9,6 +9,7 @@
 
 #include "../../reports/format.h"
 #include "../base/memory.h"
+#include "../base/nearest.h"
 #include "batch.h"
 #include "commands.h"
 #include "explain.h"
@@ -237,6 +238,14 @@ static void put_unsourced(const explaining *e, const fsc_report *report, fsc_out
   }
 }
 
+/* A pattern's alternatives would fill lines; what it is its id tells. */
+static void put_short(fsc_output *output, const char *string) {
+  enum { MOST = 60 };
+  fsc_text whole = fsc_string(string), shown = fsc_text_cut(whole, MOST);
+  fsc_put_clean(output, shown);
+  if (shown.length < whole.length) fsc_puts(output, "…");
+}
+
 void fsc_put_influence(fsc_output *output, const fsc_influence *influence, double value, double articles) {
   double change = influence->change / articles;
   fsc_puts(output, "  ");
@@ -244,7 +253,7 @@ void fsc_put_influence(fsc_output *output, const fsc_influence *influence, doubl
   fsc_puts(output, " without ");
   put_string(output, influence->entry);
   fsc_puts(output, " \"");
-  put_string(output, influence->term);
+  put_short(output, influence->term);
   fsc_puts(output, "\" ");
   put_string(output, influence->category);
   fsc_puts(output, change > 0 ? " (+" : " (");
@@ -314,15 +323,21 @@ static bool emit(void *data, const fsc_done *done) {
   return true;
 }
 
-static bool check_measure(const fsc_analyzer *analyzer, const char *measure) {
+/* A usage error, or -1. */
+static int check_measure(const fsc_analyzer *analyzer, const char *measure) {
   static const char *const others[] = {"loaded", "opinion", "sources"};
+  enum { OTHERS = sizeof others / sizeof *others };
   const fsc_category_info *categories;
   size_t n = fsc_categories(analyzer, &categories);
-  for (size_t i = 0; i < n; i++)
-    if (strcmp(categories[i].name, measure) == 0) return true;
-  for (size_t i = 0; i < sizeof others / sizeof *others; i++)
-    if (strcmp(others[i], measure) == 0) return true;
-  return false;
+  fsc_nearest nearest = fsc_nearest_to(fsc_text_of(measure));
+  char hint[FSC_HINT];
+  for (size_t i = 0; i < n + OTHERS; i++) {
+    const char *name = i < n ? categories[i].name : others[i - n];
+    if (strcmp(name, measure) == 0) return -1;
+    fsc_nearest_consider(&nearest, fsc_text_of(name));
+  }
+  return fsc_usage_error("--measure: \"%s\" is no category (framescope lexicon list), nor loaded, opinion, sources%s",
+                         measure, fsc_nearest_hint(&nearest, hint, sizeof hint));
 }
 
 static bool read_sentence(const char *given, uint32_t *sentence) {
@@ -352,14 +367,10 @@ static int run_explain(fsc_options *options) {
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
   if (!analyzer) return FSC_EXIT_USAGE;
   e.analyzer = analyzer;
-  int code;
-  if (options->measure && !check_measure(analyzer, options->measure))
-    code = fsc_usage_error("--measure: \"%s\" is no category (framescope lexicon list), nor loaded, opinion, sources",
-                           options->measure);
-  else if (options->by_given)
-    code = fsc_explain_groups(options, analyzer, options->measure ? options->measure : "loaded");
-  else
-    code = explain_corpus(&e, options);
+  int code = options->measure ? check_measure(analyzer, options->measure) : -1;
+  if (code < 0)
+    code = options->by_given ? fsc_explain_groups(options, analyzer, options->measure ? options->measure : "loaded")
+                             : explain_corpus(&e, options);
   fsc_analyzer_free(analyzer);
   return code;
 }
@@ -367,7 +378,7 @@ static int run_explain(fsc_options *options) {
 const fsc_command fsc_explain_command = {
     .name = "explain",
     .options = FSC_EXPLAIN,
-    .usage = "framescope explain [--sentence N | --measure NAME] [--by COLUMN] FILE|DIR|-…",
+    .usage = "framescope explain [--sentence N] [--measure NAME] [--by COLUMN] FILE|DIR|-…",
     .summary = "why a number is what it is",
     .details =
         "Shows every hit with its entry, weight, factors and voice, what was suppressed and why, and each\n"

@@ -11,6 +11,7 @@
 
 #include "../../reports/format.h"
 #include "../base/memory.h"
+#include "../base/nearest.h"
 #include "../base/text.h"
 #include "../lexicon/lint.h"
 #include "../validate/examples.h"
@@ -121,16 +122,20 @@ static bool wanted(const fsc_entry *e, const char *what) {
 
 /* Whether `what` names any of the entries; said if not. */
 static bool is_known(const fsc_entry *entries, size_t n, const char *what) {
-  for (size_t i = 0; i < n; i++)
+  fsc_nearest nearest = fsc_nearest_to(fsc_text_of(what));
+  char hint[FSC_HINT];
+  for (size_t i = 0; i < n; i++) {
     if (wanted(&entries[i], what)) return true;
-  fsc_say("%s: no entry of that id, term or category", what);
+    fsc_nearest_consider(&nearest, fsc_text_of(entries[i].category));
+  }
+  fsc_say("%s: no entry of that id, term or category%s", what, fsc_nearest_hint(&nearest, hint, sizeof hint));
   return false;
 }
 
 static int show(fsc_options *options) {
-  fsc_list what = fsc_lexicon_operands(options), none = {0};
+  fsc_list what = fsc_lexicon_operands(options);
   if (!what.n) return fsc_usage_error("lexicon show what? Name an id, a term or a category");
-  fsc_lexicon *lexicon = fsc_lexicon_load(&none);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&options->lexicons);
   if (!lexicon) return FSC_EXIT_USAGE;
   const fsc_entry *entries;
   size_t n = fsc_lexicon_entries(lexicon, &entries);
@@ -161,14 +166,35 @@ static bool lint_cells(const fsc_list *files, size_t *found) {
   return true;
 }
 
+/* A file of sentences that is named after no category would be passed over in silence. */
+static void tell_strangers(const fsc_analyzer *analyzer, const char *directory, DIR *there) {
+  const fsc_category_info *categories;
+  size_t n = fsc_categories(analyzer, &categories);
+  for (const struct dirent *file; (file = readdir(there));) {
+    const char *dot = strrchr(file->d_name, '.');
+    fsc_text stem = {file->d_name, dot ? (size_t)(dot - file->d_name) : 0};
+    fsc_nearest nearest = fsc_nearest_to(stem);
+    char hint[FSC_HINT];
+    bool known = !dot || strcmp(dot, ".txt") != 0;
+    for (size_t i = 0; i < n && !known; i++) {
+      known = fsc_text_is(stem, categories[i].name);
+      fsc_nearest_consider(&nearest, fsc_text_of(categories[i].name));
+    }
+    if (!known)
+      fsc_say("%s/%s: not looked at, no category is called so%s", directory, file->d_name,
+              fsc_nearest_hint(&nearest, hint, sizeof hint));
+  }
+}
+
 /* The marked sentences, with the built-in set and the files added. False after a message. */
 static bool test_examples(const fsc_list *files, const char *directory, bool complete, fsc_example_counts *counts) {
   fsc_analyzer_options options = {.lexicons = files->items, .n_lexicons = files->n, .support = true};
   fsc_error error;
   DIR *there = opendir(directory);
   if (!there) return fsc_usage_error("%s: %s (--examples)", directory, strerror(errno)), false;
-  closedir(there);
   fsc_analyzer *analyzer = fsc_analyzer_new(&options, &error);
+  if (analyzer) tell_strangers(analyzer, directory, there);
+  closedir(there);
   if (!analyzer) return fsc_usage_error("%s", error.text), false;
   fsc_examples_test(analyzer, directory, complete, print_line, NULL, counts);
   fsc_analyzer_free(analyzer);
@@ -215,8 +241,6 @@ static int report(fsc_options *options) {
   return code;
 }
 
-#define VERBS "list, show, lint, diff, import, test, report"
-
 /* list --balance is a verb of its own: it writes in several formats. */
 static const struct verb {
   const char *name;
@@ -226,7 +250,7 @@ static const struct verb {
 } verbs[] = {
     {"list", true, FSC_LEXICON_BALANCE, fsc_lexicon_balance},
     {"list", false, FSC_NO_OPTIONS, list},
-    {"show", false, FSC_NO_OPTIONS, show},
+    {"show", false, FSC_LEXICON_SHOW, show},
     {"lint", false, FSC_LEXICON_LINT, lint},
     {"diff", false, FSC_LEXICON_DIFF, fsc_lexicon_diff_run},
     {"import", false, FSC_LEXICON_IMPORT, fsc_lexicon_import},
@@ -235,7 +259,7 @@ static const struct verb {
 };
 
 static int run_lexicon(fsc_options *options) {
-  if (!options->operands.n) return fsc_usage_error("lexicon needs one of " VERBS);
+  if (!options->operands.n) return fsc_usage_error("lexicon needs one of " FSC_LEXICON_VERBS);
   const char *name = options->operands.items[0];
   for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++) {
     const struct verb *verb = &verbs[i];
@@ -243,7 +267,7 @@ static int run_lexicon(fsc_options *options) {
     int code = fsc_options_check(options, verb->options, name);
     return code < 0 ? verb->run(options) : code;
   }
-  return fsc_usage_error("lexicon: \"%s\" is none of " VERBS, name);
+  return fsc_usage_error("lexicon: \"%s\" is none of " FSC_LEXICON_VERBS, name);
 }
 
 const fsc_command fsc_lexicon_command = {
@@ -255,7 +279,8 @@ const fsc_command fsc_lexicon_command = {
         "  list [FILE…]   categories and how many entries each has, and the context rules that --without takes;\n"
         "                 with --balance the one-sided rows,\n"
         "                 how many and how heavy, by issue and side\n"
-        "  show WHAT…     entries by id, term or category, with weight, context, source and plain wording\n"
+        "  show WHAT…     entries by id, term or category, with weight, context, source and plain wording; of\n"
+        "                 a --lexicon of your own too, as it is read\n"
         "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad weights, missing sources,\n"
         "                 spreadsheet formulas; with --examples also the marked sentences. Exit 1 on findings.\n"
         "  diff OLD NEW   two CSVs or two folders of them: rows added, removed and changed, field by field, and what\n"

@@ -7,10 +7,13 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../base/nearest.h"
 #include "batch.h"
 #include "commands.h"
+#include "completion.h"
 
 static int run_help(fsc_options *options);
+static int run_completion(fsc_options *options);
 
 static int run_version(fsc_options *options) {
   if (options->operands.n) return fsc_usage_error("version takes no argument");
@@ -25,6 +28,18 @@ static const fsc_command help_command = {
     .details = "Prints the commands, or what one of them does and the options that it takes.",
     .run = run_help,
 };
+static const fsc_command completion_command = {
+    .name = "completion",
+    .options = FSC_NO_OPTIONS,
+    .usage = "framescope completion bash|zsh|fish",
+    .summary = "of commands and options, for a shell",
+    .details =
+        "Prints a script that has the shell complete commands and options: in ~/.bashrc or ~/.zshrc\n"
+        "  source <(framescope completion bash)        (or zsh)\n"
+        "and for fish\n"
+        "  framescope completion fish > ~/.config/fish/completions/framescope.fish",
+    .run = run_completion,
+};
 static const fsc_command version_command = {
     .name = "version",
     .options = FSC_NO_OPTIONS,
@@ -34,8 +49,8 @@ static const fsc_command version_command = {
     .run = run_version,
 };
 static const fsc_command *const commands[] = {
-    &fsc_score_command,    &fsc_compare_command, &fsc_explain_command, &fsc_lexicon_command,
-    &fsc_validate_command, &fsc_schema_command,  &help_command,        &version_command,
+    &fsc_score_command,  &fsc_compare_command, &fsc_explain_command, &fsc_lexicon_command, &fsc_validate_command,
+    &fsc_schema_command, &completion_command,  &help_command,        &version_command,
 };
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
@@ -50,7 +65,6 @@ static const struct {
   const char *name, *instead;
 } to_come[] = {
     {"baseline", "framescope compare sets a corpus beside another"},
-    {"completion", "framescope help COMMAND lists the options"},
 };
 
 static int refuse_command(const char *name) {
@@ -58,7 +72,10 @@ static int refuse_command(const char *name) {
     if (strcmp(to_come[i].name, name) == 0) return fsc_usage_error("%s is not there yet; %s", name, to_come[i].instead);
   if (access(name, F_OK) == 0)
     return fsc_usage_error("no command \"%s\"; to score it: framescope score %s", name, name);
-  return fsc_usage_error("no command \"%s\" (framescope help)", name);
+  fsc_nearest nearest = fsc_nearest_to(fsc_text_of(name));
+  char hint[FSC_HINT];
+  for (size_t i = 0; i < COMMANDS; i++) fsc_nearest_consider(&nearest, fsc_text_of(commands[i]->name));
+  return fsc_usage_error("no command \"%s\"%s (framescope help)", name, fsc_nearest_hint(&nearest, hint, sizeof hint));
 }
 
 static void overview(FILE *to) {
@@ -79,6 +96,11 @@ static int run_help(fsc_options *options) {
   if (options->operands.n > 1) return fsc_usage_error("help takes one COMMAND");
   if (options->operands.n) return help(options->operands.items[0]);
   return overview(stdout), FSC_EXIT_DONE;
+}
+
+static int run_completion(fsc_options *options) {
+  if (options->operands.n != 1) return fsc_usage_error("completion takes one of bash, zsh, fish");
+  return fsc_complete(options->operands.items[0], commands, COMMANDS);
 }
 
 static int run(const fsc_command *command, int argc, char **argv) {

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "../base/nearest.h"
 #include "../import/import.h"
 
 /* ---- What each option does with its value; false: the value is wrong ---- */
@@ -177,6 +178,7 @@ static const struct option_row {
     {"sentence", 0, "N", FSC_EXPLAIN, set_sentence, "explain this sentence_id alone"},
     {"measure", 0, "NAME", FSC_EXPLAIN, set_measure, "explain this category, or loaded, opinion, sources"},
     {"lexicon", 0, "FILE", FSC_ANALYZING, add_lexicon, "add a lexicon CSV (repeatable)"},
+    {"lexicon", 0, "FILE", FSC_LEXICON_SHOW, add_lexicon, "show: entries of this CSV too (repeatable)"},
     {"lexicon-cache", 0, "DIR", FSC_ANALYZING, set_lexicon_cache, "keep added lexicons compiled, for the next start"},
     {"only", 0, "NAMES", FSC_ANALYZING, add_only, "measure these categories alone"},
     {"only", 0, "NAMES", FSC_LEXICON_SCORING, add_only, "diff, report: measure these categories alone"},
@@ -222,13 +224,21 @@ static const struct option_row {
 };
 enum { ROWS = sizeof rows / sizeof *rows, FIRST_CODE = 1000 };
 
+bool fsc_option_of(unsigned command, size_t *i, fsc_option_info *option) {
+  while (*i < ROWS && !(rows[*i].commands & command)) ++*i;
+  if (*i == ROWS) return false;
+  const struct option_row *row = &rows[(*i)++];
+  *option = (fsc_option_info){row->name, row->value, row->help, row->letter};
+  return true;
+}
+
 void fsc_options_help(unsigned command) {
-  for (size_t i = 0; i < ROWS; i++) {
-    if (!(rows[i].commands & command)) continue;
+  fsc_option_info o;
+  for (size_t i = 0; fsc_option_of(command, &i, &o);) {
     char head[64];
-    snprintf(head, sizeof head, "%c%c%s --%s%s%s", rows[i].letter ? '-' : ' ', rows[i].letter ? rows[i].letter : ' ',
-             rows[i].letter ? "," : " ", rows[i].name, rows[i].value ? " " : "", rows[i].value ? rows[i].value : "");
-    printf("  %-28s %s\n", head, rows[i].help);
+    snprintf(head, sizeof head, "%c%c%s --%s%s%s", o.letter ? '-' : ' ', o.letter ? o.letter : ' ',
+             o.letter ? "," : " ", o.name, o.value ? " " : "", o.value ? o.value : "");
+    printf("  %-28s %s\n", head, o.help);
   }
 }
 
@@ -265,14 +275,26 @@ static void list_candidates(unsigned command, const char *given, char *list, siz
   if (candidates < 2) *list = '\0';
 }
 
+/* The option meant by a name that is none. */
+static const char *nearest_option(unsigned command, const char *given, char *hint, size_t size) {
+  fsc_text name = fsc_text_of(strncmp(given, "--", 2) == 0 ? given + 2 : "");
+  fsc_nearest nearest = fsc_nearest_to((fsc_text){name.at, strcspn(name.at, "=")});
+  for (size_t i = 0; i < ROWS; i++)
+    if (rows[i].commands & command) fsc_nearest_consider(&nearest, fsc_text_of(rows[i].name));
+  *hint = '\0';
+  if (nearest.best.at) snprintf(hint, size, "; did you mean --%s?", nearest.best.at);
+  return hint;
+}
+
 /* getopt says '?' for four different mistakes. */
 static int refuse_option(unsigned bits, const char *command, const char *given) {
-  char candidates[512] = "";
+  char candidates[512] = "", hint[FSC_HINT];
   if (optopt >= FIRST_CODE) return fsc_usage_error("--%s takes no value", rows[optopt - FIRST_CODE].name);
   if (!optopt) list_candidates(bits, given, candidates, sizeof candidates);
   if (*candidates) return fsc_usage_error("%s can be any of %s", given, candidates);
   if (optopt) return fsc_usage_error("no option -%c here (framescope help %s)", optopt, command);
-  return fsc_usage_error("no option %s here (framescope help %s)", given, command);
+  return fsc_usage_error("no option %s here%s (framescope help %s)", given,
+                         nearest_option(bits, given, hint, sizeof hint), command);
 }
 
 static int read_options(unsigned command, int argc, char **argv, fsc_options *o) {

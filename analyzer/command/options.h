@@ -21,17 +21,19 @@ enum {
   FSC_COMPARE = 2,
   FSC_EXPLAIN = 4,
   FSC_VALIDATE = 8,
-  FSC_NO_OPTIONS = 16,      /* schema, lexicon list, lexicon show: none of their own */
+  FSC_NO_OPTIONS = 16,      /* schema, lexicon list: none of their own */
   FSC_LEXICON_BALANCE = 32, /* list --balance */
   FSC_LEXICON_LINT = 64,
   FSC_LEXICON_DIFF = 128,
   FSC_LEXICON_IMPORT = 256,
   FSC_LEXICON_TEST = 512,
   FSC_LEXICON_REPORT = 1024,
+  FSC_LEXICON_SHOW = 2048,
   FSC_LEXICON_SCORING = FSC_LEXICON_DIFF | FSC_LEXICON_REPORT,
   FSC_LEXICON_FIGURES = FSC_LEXICON_BALANCE | FSC_LEXICON_SCORING, /* in more than one format */
   FSC_LEXICON_WRITING = FSC_LEXICON_FIGURES | FSC_LEXICON_IMPORT,
-  FSC_LEXICON = FSC_LEXICON_WRITING | FSC_LEXICON_LINT | FSC_LEXICON_TEST, /* read before the verb is known */
+  FSC_LEXICON =
+      FSC_LEXICON_WRITING | FSC_LEXICON_LINT | FSC_LEXICON_TEST | FSC_LEXICON_SHOW, /* read before the verb is known */
   FSC_READING = FSC_SCORE | FSC_COMPARE | FSC_EXPLAIN,
   FSC_WRITING = FSC_SCORE | FSC_COMPARE | FSC_VALIDATE, /* in more than one format */
   FSC_ANALYZING = FSC_READING | FSC_VALIDATE
@@ -92,6 +94,12 @@ int fsc_options_keep_apart(fsc_options *options, unsigned command);
 void fsc_options_free(fsc_options *options);
 /* The option lines of a command, for help. */
 void fsc_options_help(unsigned command);
+typedef struct fsc_option_info {
+  const char *name, *value, *help; /* value NULL: takes none */
+  char letter;                     /* 0: none */
+} fsc_option_info;
+/* The options of a command one by one, from *i = 0 on; false behind the last. */
+bool fsc_option_of(unsigned command, size_t *i, fsc_option_info *option);
 /* What the writers want to know; needs the analyzer for its categories. */
 fsc_write_options fsc_options_write(const fsc_options *options, const fsc_analyzer *analyzer, fsc_unit unit,
                                     bool terminal);

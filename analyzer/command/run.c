@@ -23,8 +23,21 @@ static void say_skipped(const fsc_done *done) {
           id.at ? ", id " : "", (int)id.length, id.at ? id.at : "");
 }
 
+/* Tables are joined by ids, and a comparison counts an article as often as it comes. */
+static void look_at_id(fsc_messages *m, const fsc_short_id *id) {
+  if (!fsc_seen_before(&m->ids, id->hash)) return;
+  if (!m->repeated++) memcpy(m->first_repeated, id->start, sizeof m->first_repeated);
+}
+
+static void say_repeated(const fsc_messages *m) {
+  if (m->repeated && !m->options->quiet)
+    fsc_say("%" PRIu64 " article%s an id, first \"%s\": doc_id does not tell them apart", m->repeated,
+            m->repeated == 1 ? " repeats" : "s repeat", m->first_repeated);
+}
+
 void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
   if (!done->skipped) {
+    look_at_id(m, done->id);
     m->articles++;
   } else {
     m->skipped++;
@@ -41,6 +54,8 @@ bool fsc_messages_nothing_read(const fsc_messages *m) {
 
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
+  say_repeated(m);
+  fsc_seen_done(&m->ids);
   if (fsc_batch_interrupted())
     fsc_say("interrupted");
   else if (summary->stopped && summary->skipped && m->options->strict && !m->options->quiet)

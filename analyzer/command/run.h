@@ -4,12 +4,16 @@
 #define FSC_COMMAND_RUN_H
 #include "batch.h"
 #include "progress.h"
+#include "seen.h"
 
 typedef struct fsc_messages {
   const fsc_options *options;
   fsc_progress progress;
   uint64_t articles, skipped;
   uint64_t unreadable; /* of those left out, paths that could not be opened */
+  fsc_seen ids;
+  uint64_t repeated; /* articles with an id that has been met */
+  char first_repeated[sizeof((fsc_short_id *)NULL)->start];
 } fsc_messages;
 
 void fsc_messages_start(fsc_messages *messages, const fsc_options *options, const fsc_corpus *corpus);

@@ -51,7 +51,6 @@ static const char *bad_words(const linting *l, const fsc_entry *e) {
   (void)l;
   if (!one_of(e->polarity, "|neg|pos|mixed|none|")) return "polarity is none of neg, pos, mixed, none";
   if (!one_of(e->confidence, "|a|j|c|")) return "confidence is none of a, j, c";
-  if (!one_of(e->status, "|active|retired|review|")) return "status is none of active, retired, review";
   return NULL;
 }
 static const char *sideless(const linting *l, const fsc_entry *e) {

@@ -9,6 +9,7 @@
 
 #include "../base/error.h"
 #include "../base/memory.h"
+#include "../base/nearest.h"
 #include "../base/text.h"
 #include "internal.h"
 #include "table.h"
@@ -64,6 +65,10 @@ static bool parse_weight(const char *cell, double *weight) {
   if (*end || !isfinite(value) || value < 0 || value > 1) return false;
   *weight = value;
   return true;
+}
+
+static bool is_status(const char *cell) {
+  return strcmp(cell, "active") == 0 || strcmp(cell, "retired") == 0 || strcmp(cell, "review") == 0;
 }
 
 /* No more than there are categories: each is of one family. */
@@ -152,6 +157,9 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
   entry.issue = cells[ISSUE];
   entry.source = cells[SOURCE];
   entry.status = cells[STATUS][0] ? cells[STATUS] : "active";
+  if (!is_status(entry.status))
+    return bad_row(reader, row,
+                   fsc_arena_format(arena, "status \"%s\" is none of active, retired, review", entry.status));
   entry.notes = cells[NOTES];
   entry.side_name = cells[SIDE_NAME];
   entry.evidence = cells[EVIDENCE];
@@ -180,6 +188,26 @@ void fsc_lexicon_add_to_hash(fsc_lexicon *lexicon, fsc_text csv) {
   SHA256End(&hash, lexicon->hash);
 }
 
+/* A slip in the name of a column that decides what counts would leave every row with what is assumed there. Columns of
+ * other names are the user's own. */
+static fsc_status refuse_slips(const row_reader *reader, const fsc_table *table) {
+  static const enum column deciding[] = {CATEGORY, FORMS,   FAMILY,     SUBCATEGORY, POLARITY,
+                                         WEIGHT,   CONTEXT, EXCEPTIONS, STATUS};
+  for (uint32_t c = 0; c < table->n_columns; c++) {
+    fsc_nearest nearest = fsc_nearest_to(fsc_text_of(table->columns[c]));
+    char hint[FSC_HINT];
+    bool known = false;
+    for (int i = 0; i < COLUMNS; i++) known |= strcmp(table->columns[c], column_names[i]) == 0;
+    for (size_t i = 0; !known && i < sizeof deciding / sizeof *deciding; i++)
+      if (reader->columns[deciding[i]] < 0) fsc_nearest_consider(&nearest, fsc_text_of(column_names[deciding[i]]));
+    if (nearest.best.at)
+      return fsc_fail(reader->error, FSC_BAD_USAGE, "bad_lexicon", reader->path, 1,
+                      "column \"%s\" means nothing here%s", table->columns[c],
+                      fsc_nearest_hint(&nearest, hint, sizeof hint));
+  }
+  return FSC_OK;
+}
+
 fsc_status fsc_lexicon_read_rows(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
   fsc_arena *arena = lexicon->arena;
   path = fsc_arena_string(arena, fsc_text_of(path));
@@ -189,6 +217,7 @@ fsc_status fsc_lexicon_read_rows(fsc_lexicon *lexicon, const char *path, fsc_tex
   row_reader reader = {
       .lexicon = lexicon, .path = path, .stem = fsc_arena_string(arena, fsc_lexicon_stem(path)), .error = error};
   for (int i = 0; i < COLUMNS; i++) reader.columns[i] = fsc_table_column(&table, column_names[i]);
+  if ((status = refuse_slips(&reader, &table)) != FSC_OK) return status;
   if (reader.columns[TERM] < 0 || reader.columns[CATEGORY] < 0)
     return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1,
                     "no column \"%s\" (a lexicon needs term and category)",

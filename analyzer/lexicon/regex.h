@@ -35,6 +35,10 @@ void fsc_regex_need_free(fsc_regex_need *need);
 /* False: surely no match in bytes from .. to of a subject that starts at `base`. */
 bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text, size_t base, size_t from, size_t to);
 
+/* A text in arena that the pattern ought to match, alternative `way` of each group taken, the last where there are
+ * fewer; *ways: the most there are. False for what is not understood. */
+bool fsc_regex_sample(const char *pattern, size_t way, fsc_arena *arena, fsc_text *sample, size_t *ways);
+
 /* A worker's. */
 typedef struct fsc_regex_runner {
   const fsc_lexicon *lexicon;

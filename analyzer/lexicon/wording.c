@@ -125,7 +125,7 @@ static bool is_whole(const fsc_document *document, uint32_t first, uint32_t end)
                         (end + 1 == document->n_tokens && strcmp(document->tokens[end].word->text, ".") == 0));
 }
 
-static bool has_hit(const fsc_wording *w, const fsc_entry *entry, const fsc_document *d) {
+static bool has_hit(fsc_wording *w, const fsc_entry *entry, const fsc_document *d) {
   for (size_t i = 0; i < w->finds.found.n; i++) {
     const fsc_found *found = &w->finds.found.items[i];
     if (found->what->row == entry->row && is_whole(d, found->first, found->end)) return true;
@@ -140,7 +140,7 @@ static bool is_exception_of(const fsc_node *node, const fsc_entry *entry) {
   return false;
 }
 
-static bool has_exception(const fsc_wording *w, const fsc_entry *entry, const fsc_document *d) {
+static bool has_exception(fsc_wording *w, const fsc_entry *entry, const fsc_document *d) {
   for (size_t i = 0; i < w->finds.covers.n; i++) {
     const fsc_arrival *cover = &w->finds.covers.items[i];
     if (is_whole(d, cover->first, cover->end) && is_exception_of(cover->node, entry)) return true;
@@ -149,14 +149,22 @@ static bool has_exception(const fsc_wording *w, const fsc_entry *entry, const fs
 }
 
 /* Some of it is a hit of the row, which an exception is there to cancel. */
-static bool holds_hit(const fsc_wording *w, const fsc_entry *entry, const fsc_document *d) {
+static bool holds_hit(fsc_wording *w, const fsc_entry *entry, const fsc_document *d) {
   (void)d;
   for (size_t i = 0; i < w->finds.found.n; i++)
     if (w->finds.found.items[i].what->row == entry->row) return true;
   return false;
 }
 
-typedef bool asking(const fsc_wording *w, const fsc_entry *entry, const fsc_document *d);
+static bool holds_pattern(fsc_wording *w, const fsc_entry *entry, const fsc_document *d) {
+  fsc_regex_runner *regexes = &w->regexes;
+  fsc_regex_runner_run(regexes, d);
+  for (size_t i = 0; i < regexes->n_found; i++)
+    if (regexes->found[i].what->row == entry->row) return true;
+  return false;
+}
+
+typedef bool asking(fsc_wording *w, const fsc_entry *entry, const fsc_document *d);
 
 static bool is_found(fsc_wording *w, const fsc_entry *entry, asking *ask, fsc_text text) {
   fsc_document d;
@@ -193,6 +201,29 @@ static const char *any_missed(fsc_wording *w, fsc_arena *arena, const fsc_entry 
   return kept;
 }
 
+static bool matches(const char *pattern, fsc_text text) {
+  int code, n;
+  PCRE2_SIZE offset;
+  pcre2_code *compiled = fsc_regex_compile(pattern, &code, &offset);
+  pcre2_match_data *data = pcre2_match_data_create(1, NULL);
+  if (!data) fsc_out_of_memory();
+  n = compiled ? pcre2_match(compiled, (PCRE2_SPTR)text.at, text.length, 0, PCRE2_NOTEMPTY, data, NULL) : -1;
+  pcre2_match_data_free(data);
+  pcre2_code_free(compiled);
+  return n >= 0;
+}
+
+/* What a pattern matches and is not found: its gate does not stand there, or too far away. */
+static const char *missed_by_pattern(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry) {
+  fsc_text text;
+  for (size_t way = 0, ways = 1; way < ways; way++) {
+    fsc_arena_reset(w->arena);
+    if (!fsc_regex_sample(entry->term, way, w->arena, &text, &ways)) return NULL;
+    if (matches(entry->term, text) && !is_found(w, entry, holds_pattern, text)) return fsc_arena_string(arena, text);
+  }
+  return NULL;
+}
+
 static bool is_of_terms(const fsc_entry *entry) {
   return strcmp(entry->status, "active") == 0 && strcmp(entry->category, "classes") != 0 &&
          strcmp(entry->category, "abbreviations") != 0;
@@ -201,6 +232,7 @@ static bool is_of_terms(const fsc_entry *entry) {
 const char *fsc_wording_missed(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry) {
   if (!is_of_terms(entry)) return NULL;
   const char *kept = NULL;
+  if (entry->form == FSC_FORM_REGEX) kept = missed_by_pattern(w, arena, entry);
   if (entry->form != FSC_FORM_REGEX) kept = missed(w, arena, entry, has_hit, fsc_text_of(entry->term));
   if (entry->form != FSC_FORM_REGEX && !kept) kept = any_missed(w, arena, entry, has_hit, entry->forms);
   return kept ? kept : any_missed(w, arena, entry, has_exception, entry->exceptions);

@@ -7,8 +7,8 @@
 #include "../base/text.h"
 #include "reader.h"
 
-static const char delimiters[] = ",;\t";
-enum { DELIMITERS = sizeof delimiters - 1 };
+static const char delimiters[] = ",;\t|";
+enum { TAB = 2, DELIMITERS = sizeof delimiters - 1 };
 static const char told_ones[] = ",;\t|:^~"; /* only where a line says so */
 
 /* Up to its line end, or all there is. */
@@ -48,7 +48,7 @@ fsc_csv_dialect fsc_csv_look(fsc_text head, char told, bool tabs) {
   }
   for (size_t d = 0; d < DELIMITERS; d++)
     if (counts[d] > most) most = counts[d], dialect.delimiter = delimiters[d];
-  if (tabs && counts[DELIMITERS - 1]) dialect.delimiter = '\t';
+  if (tabs && counts[TAB]) dialect.delimiter = '\t';
   if (told) dialect.delimiter = told;
   bool alone = length + 1 < head.length && head.at[length] == '\r' && head.at[length + 1] != '\n';
   if (alone) dialect.line_end = '\r';

@@ -43,6 +43,16 @@ static bool is_repairable(const fsc_encoding *encoding) { return 10 * encoding->
 
 bool fsc_encoding_is_clean(const fsc_encoding *encoding) { return is_utf8(encoding) && !encoding->has_nul; }
 
+static bool is_control(unsigned char byte) { return (byte < ' ' && !(byte >= '\t' && byte <= '\r')) || byte == 0x7F; }
+
+bool fsc_encoding_is_binary(const fsc_encoding *encoding, fsc_text bytes) {
+  enum { FEW = 8 }; /* of a short note with a stray one */
+  size_t controls = 0;
+  if (fsc_encoding_is_clean(encoding)) return false;
+  for (size_t i = 0; i < bytes.length; i++) controls += is_control((unsigned char)bytes.at[i]);
+  return controls > FEW && 20 * controls > bytes.length;
+}
+
 fsc_text fsc_encoding_decode(const fsc_encoding *encoding, fsc_arena *arena, fsc_text bytes) {
   if (fsc_encoding_is_clean(encoding) || !bytes.at) return bytes;
   bool sequences = is_repairable(encoding);

@@ -21,6 +21,9 @@ typedef struct fsc_encoding {
 
 void fsc_encoding_look(fsc_encoding *encoding, fsc_text bytes, uint64_t offset);
 bool fsc_encoding_is_clean(const fsc_encoding *encoding);
+/* Is it in no encoding at all? Of what is not clean: is one byte in 20 a control character that no text has? Of random
+ * or compressed data, it is one in nine. */
+bool fsc_encoding_is_binary(const fsc_encoding *encoding, fsc_text bytes);
 /* The text in UTF-8: `bytes` themselves when the record is clean, else made in the arena. */
 fsc_text fsc_encoding_decode(const fsc_encoding *encoding, fsc_arena *arena, fsc_text bytes);
 /* What was done, for a warning: "not valid UTF-8 at byte 17, read as Windows-1252". NULL when the record is clean. */

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "../base/error.h"
+#include "../base/nearest.h"
 #include "../base/text.h"
 #include "reader.h"
 
@@ -65,18 +66,30 @@ static const char *asked(const fsc_reading *reading, const char *name) {
   return told(reading->arena, fsc_text_of(name), LONG);
 }
 
+static void warn_of_missing(const fsc_reading *reading, const char *wanted, const char *option, fsc_name_field *name,
+                            void *record) {
+  fsc_nearest nearest = fsc_nearest_to(fsc_text_of(wanted));
+  char hint[FSC_HINT];
+  fsc_text next;
+  for (size_t i = 0; (next = name(record, i)).at; i++) {
+    if (fsc_text_is_nocase(next, wanted)) return; /* it is there, as null */
+    fsc_nearest_consider(&nearest, next);
+  }
+  fsc_reading_warn(reading, "no field \"%s\" (%s)%s", asked(reading, wanted), option,
+                   fsc_nearest_hint(&nearest, hint, sizeof hint));
+}
+
 /* A column that was asked for and is not there is likely to be misspelt: said once an input. */
-static void look_for_columns(fsc_reading *reading, fsc_find_field *find, void *record) {
+static void look_for_columns(fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record) {
   if (reading->looked) return;
   reading->looked = true;
   for (size_t i = 1; i < ROLES; i++) {
-    const char *name = asked_for(reading->options, &roles[i]);
-    if (name && !find(record, name, false).at)
-      fsc_reading_warn(reading, "no field \"%s\" (%s)", asked(reading, name), roles[i].option);
+    const char *wanted = asked_for(reading->options, &roles[i]);
+    if (wanted && !find(record, wanted, false).at) warn_of_missing(reading, wanted, roles[i].option, name, record);
   }
   for (size_t i = 0; i < reading->options->n_keep; i++)
     if (!find(record, reading->options->keep[i], false).at)
-      fsc_reading_warn(reading, "no field \"%s\" (--keep, --by)", asked(reading, reading->options->keep[i]));
+      warn_of_missing(reading, reading->options->keep[i], "--keep, --by", name, record);
 }
 
 bool fsc_asks_for_columns(const fsc_read_options *options) {
@@ -153,7 +166,7 @@ fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name,
 
 fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
                             fsc_article *article, fsc_error *error) {
-  look_for_columns(reading, find, record);
+  look_for_columns(reading, find, name, record);
   for (size_t i = 0; i < ROLES; i++) fill_role(reading, find, record, &roles[i], article);
   if (!article->text.at) return fsc_refuse_textless(reading, name, record, "field", error);
   if (!fsc_text_trim(article->text).length) return fsc_refuse_empty(reading, error);

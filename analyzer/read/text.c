@@ -1,6 +1,7 @@
 /* Plain text: one file, one article.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/text.h"
+#include "../base/error.h"
 #include "reader.h"
 
 static bool recognise_text(const fsc_read_options *options, fsc_text head) {
@@ -20,6 +21,8 @@ static fsc_status next_text(fsc_reading *reading, fsc_article *article, fsc_erro
   if (!fsc_text_trim(bytes).length) return fsc_refuse_empty(reading, error);
   fsc_encoding encoding = {0};
   fsc_encoding_look(&encoding, bytes, stream->offset);
+  if (fsc_encoding_is_binary(&encoding, bytes))
+    return fsc_fail(error, FSC_SKIP, "unknown_format", reading->path, 0, "binary data, no text");
   fsc_warn_encoding(reading, &encoding);
   article->text = fsc_encoding_decode(&encoding, reading->arena, bytes);
   article->plain_text = true;

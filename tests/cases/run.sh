@@ -127,6 +127,14 @@ golden $cases/cells.named.expected.tsv score -f tsv --unit hit $columns $small $
 golden $cases/harbour.whole.expected.json score -f json $cases/harbour.txt
 golden $cases/harbour.whole.expected.txt score $cases/harbour.txt
 
+# What is not looked for is not reported as not there.
+for name in shelter harbour tabloid wire headline; do cat $cases/$name.txt; echo; done > "$work/long.txt"
+"$program" score "$work/long.txt" > "$work/made"
+holds "opinion and flagged sentences of a text that is long enough" [ "$(grep -c 'Opinion style\|Flagged' "$work/made")" = 2 ]
+"$program" score --only hedges "$work/long.txt" > "$work/made"
+holds "nothing loaded is measured" grep -q '^  Loaded language     not measured: its categories are switched off$' "$work/made"
+holds "nor opinion, nor flagged sentences" [ "$(grep -c 'Opinion style\|Flagged' "$work/made")" = 0 ]
+
 # A corpus of 60 articles: the texts of corpus.jsonl under new ids, twenty or more an outlet.
 i=0
 while [ $i -lt 15 ]; do
@@ -201,10 +209,25 @@ for word in furious council; do
   done
 done
 
+printf 'term,category,form,weight,context\nplan (for the (harbour|harbor|station|bridge|road|museum|tunnel|park)|bridge),long_pattern,r,0.5,gate:plan\n' > "$work/long.csv"
+"$program" explain --measure long_pattern --lexicon "$work/long.csv" - > "$work/made" << 'END'
+A plan for the bridge.
+END
+holds "explain cuts patterns short" grep -q '"plan (for the (harbour|harbor|station|bridge|road|museum|tun…" long_pattern' "$work/made"
+holds "explain shows the pattern of a hit whole" grep -q '"plan for the bridge"  long:2 "plan .*|bridge)" long_pattern' "$work/made"
+
 printf '{"outlet":" A","text":"He slammed it."}\n{"outlet":"A ","text":"He slammed it."}\n{"outlet":" ","text":"It."}\n' > "$work/spaced.jsonl"
 # shellcheck disable=SC2086
 "$program" explain --by outlet $small "$work/spaced.jsonl" > "$work/made"
 holds "explain trims names of groups, and leaves out those without" [ "$(grep -c 'article.*, mean' "$work/made")$(head -c 12 "$work/made")" = "1A  2 article" ]
+
+mkdir "$work/marked"
+printf 'He [may] go.\n' > "$work/marked/hedges.txt"
+answers 0 "" lexicon test --examples "$work/marked"
+cp "$work/marked/hedges.txt" "$work/marked/hegdes.txt"
+echo notes > "$work/marked/README.md"
+answers 0 "hegdes.txt: not looked at, no category is called so; did you mean \"hedges\"?" lexicon test --examples "$work/marked"
+holds "of other files nothing is said" [ "$(wc -l < "$work/stderr")" = 1 ]
 
 # ---- Figures against gold of our own ------------------------------------------------------------------------------------
 for gold in "$cases"/gold/*.jsonl; do
@@ -309,7 +332,7 @@ answers 1 "" score --fail-on note $cases/tabloid.txt
 answers 0 "" score --fail-on never $cases/tabloid.txt
 answers 2 "score what?" score
 answers 2 "no command" frobnicate
-answers 2 "no option --colour" score --colour $cases/wire.txt
+answers 2 "no option --colour here; did you mean --color?" score --colour $cases/wire.txt
 answers 2 "--o can be any of --output, --only, --outlet-col, --offsets" score --o "$work/r.csv" $cases/wire.txt
 answers 2 "--ou=x can be any of --output, --outlet-col" score --ou=x $cases/wire.txt
 answers 0 "" score --form line $cases/wire.txt
@@ -319,6 +342,15 @@ answers 2 "--only does not take \"\"" score --only loaded_verbs --only "" $cases
 answers 2 "--without does not take \"\"" score --without "" $cases/wire.txt
 answers 2 "--keep does not take \"\"" score --keep "" $cases/wire.txt
 answers 2 "--lexicon does not take \"\"" score --lexicon "" $cases/wire.txt
+answers 2 'no option --lexcon=a here; did you mean --lexicon?' score --lexcon=a $cases/wire.txt
+answers 2 'no command "scroe"; did you mean "score"?' scroe $cases/wire.txt
+answers 2 'no command "scor"; did you mean "score"?' help scor
+answers 2 'no category or rule is called "negaton"; did you mean "negation"?' score --without negaton $cases/wire.txt
+answers 2 'no category is called "hedge"; did you mean "hedges"?' score --only hedge $cases/wire.txt
+answers 2 'opinion, sources; did you mean "opinion"?' explain --measure opinon $cases/wire.txt
+answers 2 'no entry of that id, term or category; did you mean "hedges"?' lexicon show hegdes
+answers 0 '1: no field "oulet" (--keep, --by); did you mean "outlet"?' compare --by oulet $cases/corpus.jsonl
+answers 0 '2: no field "papr" (--outlet-col); did you mean "paper"?' score --outlet-col papr $cases/cells.csv
 answers 2 "no option -z" score -qz $cases/wire.txt
 answers 2 "--output needs a value" score $cases/wire.txt --output
 answers 2 "--excel takes no value" score --excel=yes $cases/wire.txt
@@ -347,6 +379,8 @@ answers 2 "$cases: Is a directory" lexicon lint $cases
 answers 2 "wire.txt:5: a quotation mark where none may stand" score --lexicon $cases/wire.txt $cases/wire.txt
 answers 2 "--lexicon-cache keeps what --lexicon adds" score --lexicon-cache "$work/lexicons" $cases/wire.txt
 answers 0 "no article has a value of \"writer\": there are no groups" compare --by writer $cases/corpus.jsonl
+printf 'Compared by writer\n0 articles, 5 left out without writer.\n' > "$work/wanted"
+same "no groups, no table" "$work/wanted" "$work/stdout"
 answers 0 "no article has a value of \"outlet\": there are no groups" compare $cases/wire.txt
 answers 0 "" compare -q $cases/wire.txt
 answers 2 "$work: no CATEGORY.txt" lexicon test --examples "$work"
@@ -355,13 +389,18 @@ answers 2 "lexicon report needs --eval DIR, --corpus FILE or both" lexicon repor
 answers 2 "line cannot show lexicons" lexicon report -f line --eval $cases/eval
 answers 4 "no annotated set there" lexicon report --eval $cases
 answers 4 "no-such-file.jsonl" lexicon report --corpus no-such-file.jsonl
-answers 2 "none of list, show, lint" lexicon frobnicate
+answers 2 "none of list show lint" lexicon frobnicate
 answers 2 "no-such.csv: No such file" lexicon lint no-such.csv
 answers 2 "no-such.csv: No such file" lexicon lint lexicons/classes.csv no-such.csv
 answers 1 "bad-lexicon.csv:3: weight" lexicon lint $cases/bad-lexicon.csv
 answers 0 "" lexicon show LV-0001 puffery
 answers 0 "" lexicon show lv-0001 SLAM
 answers 2 "no entry of that id, term or category" lexicon show ""
+answers 0 "" lexicon show --lexicon $cases/small.csv case_hedges
+holds "lexicon show --lexicon: a row of it" grep -q "row .*$cases/small.csv:" "$work/stdout"
+answers 2 "bad-lexicon.csv:3" lexicon show --lexicon $cases/bad-lexicon.csv LV-0001
+answers 2 "case_hedges: no entry of that id, term or category" lexicon show case_hedges
+answers 2 "lexicon list takes no --lexicon" lexicon list --lexicon $cases/small.csv
 answers 2 "zzz: no entry of that id, term or category" lexicon show LV-0001 zzz
 answers 2 "lexicon diff takes OLD and NEW" lexicon diff $cases/small.csv
 answers 2 "two files or two folders" lexicon diff $cases/small.csv lexicons
@@ -390,7 +429,8 @@ holds "lexicon import tells each category once" [ "$(grep -c "is one of the buil
 answers 2 "text is no format of dictionaries" lexicon import -f text $cases/import/liwc.dic
 answers 2 "line cannot show the balance" lexicon list --balance -f line
 answers 2 "baseline is not there yet" baseline build
-answers 2 "completion is not there yet" completion
+answers 2 "completion takes one of bash, zsh, fish" completion
+answers 2 "\"csh\" is none of bash, zsh, fish" completion csh
 answers 4 "no record's \"label\" is 7 (--positive)" validate --gold $cases/gold/sentence.jsonl --task sentence --positive 7
 answers 4 "no record has a string \"oulet\" (--group)" validate --gold $cases/gold/sentence.jsonl --task sentence --group oulet
 answers 4 "whose id is its field \"article\"" validate --gold $cases/gold/sentence.jsonl --task sentence --articles $cases/corpus.jsonl
@@ -611,18 +651,40 @@ answers 0 "" -h score
 answers 0 "" --version
 answers 0 "" help --help
 answers 2 "no command \"frobnicate\"" help frobnicate
-answers 2 "completion is not there yet" help completion
+answers 0 "" help completion
 answers 2 "help takes one COMMAND" help score compare
 answers 2 "version takes no argument" version score
+
+# ---- Completion, as bash does it ------------------------------------------------------------------------------------------
+for shell in bash zsh fish; do
+  answers 0 "" completion $shell
+  for option in lexicon-cache fail-on balance gold; do holds "completion $shell: --$option" grep -qw -e "$option" "$work/stdout"; done
+done
+completes() { # LINE WANTED: LINE with its last word complete, of which there may be several
+  # shellcheck disable=SC2016
+  made=$(bash -c 'eval "$("$1" completion bash)"; read -ra COMP_WORDS <<< "$2"; [ "${2% }" = "$2" ] || COMP_WORDS+=("")
+    COMP_CWORD=$((${#COMP_WORDS[@]} - 1)); _framescope; echo "${COMPREPLY[*]}"' - "$program" "$1" 2>&1)
+  holds "completion of \"$1\": \"$made\", not \"$2\"" [ "$made" = "$2" ]
+}
+if command -v bash > /dev/null; then
+  completes "framescope co" "compare completion"
+  completes "framescope score --out" "--output --outlet-col"
+  completes "framescope explain --sen" "--sentence"
+  completes "framescope compare --fail" ""
+  completes "framescope lexicon l" "list lint"
+  completes "framescope lexicon " "list show lint diff import test report"
+  completes "framescope help ver" "version"
+  completes "framescope score art" ""
+fi
 
 # ---- What help lists is what the manual explains -------------------------------------------------------------------------
 "$program" help > "$work/overview"
 manual=analyzer/command/framescope.1
-for command in score compare explain lexicon validate schema help version; do "$program" help $command; done > "$work/help"
+for command in score compare explain lexicon validate schema completion help version; do "$program" help $command; done > "$work/help"
 sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$work/help" | sort -u > "$work/helped"
 sed -n 's/^\.It Fl \([a-z] , \)\{0,1\}-\([a-z-]*\).*/\2/p' $manual | sort -u > "$work/explained"
 same "options of help and of $manual" "$work/helped" "$work/explained"
-for command in score compare explain lexicon validate schema help version; do
+for command in score compare explain lexicon validate schema completion help version; do
   holds "$manual lacks $command" grep -q "^\.It Cm $command" $manual
   holds "framescope help lacks $command" grep -q "^  $command " "$work/overview"
 done
@@ -698,6 +760,18 @@ holds "standard input is an input" [ $? -eq 2 ]
 holds "standard output is an output" [ $? -eq 2 ]
 (cd "$work/apart" && cksum ./*) > "$work/after"
 same "inputs stay as they are" "$work/before" "$work/after"
+
+# Ids that come twice are told, at the end and once.
+for jobs in 1 3; do
+  for command in "score -f csv" "compare -f csv"; do
+    # shellcheck disable=SC2086
+    "$program" $command -j $jobs $small $cases/corpus.jsonl "$work/sixty.jsonl" "$work/sixty.jsonl" $cases/corpus.jsonl > "$work/made" 2> "$work/messages"
+    echo 'framescope: 65 articles repeat an id, first "n0-1": doc_id does not tell them apart' > "$work/wanted"
+    same "$command, $jobs jobs: repeated ids are told" "$work/wanted" "$work/messages"
+  done
+done
+answers 0 'framescope: 1 article repeats an id, first "'"$cases/wire.txt"'"' score $cases/wire.txt $cases/tabloid.txt $cases/wire.txt
+answers 0 "" score -q $cases/wire.txt $cases/wire.txt
 
 # A result that is there stays when nothing of the input is.
 for command in "score -f csv" "score -f jsonl" "compare -f csv" explain "explain --by outlet"; do

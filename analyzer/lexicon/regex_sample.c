@@ -1,0 +1,151 @@
+/* Writes a short text that a pattern ought to match, as far as it can be read at a glance. What is written may still be
+ * no match (of what is asked of the surroundings nothing is known): PCRE2 has the last word.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <stdlib.h>
+#include <string.h>
+
+#include "regex.h"
+
+enum { DEEPEST = 16, MOST_BYTES = 1000 };
+
+typedef struct sampling {
+  const char *at;
+  fsc_arena *arena;
+  FSC_ARRAY(char) out;
+  size_t way, most; /* which alternative is taken; the most that any group has */
+  unsigned muted;   /* inside alternatives that are not */
+} sampling;
+
+static void put(sampling *s, char c) {
+  if (!s->muted && s->out.n < MOST_BYTES) *FSC_PUSH(s->arena, &s->out) = c;
+}
+
+/* The first of a bracketed class; of a negated one a letter that it does not name. */
+static bool put_class(sampling *s) {
+  const char *start = ++s->at;
+  bool negated = *s->at == '^';
+  if (negated) start = ++s->at;
+  if (*s->at == ']') s->at++;
+  for (; *s->at && *s->at != ']'; s->at++) {
+    if (*s->at == '\\' && s->at[1]) s->at++;
+    if (*s->at == '[' && s->at[1] == ':') return false;
+  }
+  if (!*s->at) return false;
+  size_t length = (size_t)(s->at++ - start);
+  if (*start == '\\') return false;
+  if (negated) return put(s, memchr(start, 'x', length) ? 'z' : 'x'), true;
+  do put(s, *start++);
+  while (((unsigned char)*start & 0xC0) == 0x80); /* the rest of a character */
+  return true;
+}
+
+static bool put_escape(sampling *s) {
+  static const char nothing[] = "bBAzZG", kinds[] = "dDwWsShR", stand[] = "1xx  x \n";
+  const char c = s->at[1], *kind = c ? strchr(kinds, c) : NULL;
+  if (!c) return false;
+  s->at += 2;
+  if (strchr(nothing, c)) return true;
+  if (kind) return put(s, stand[kind - kinds]), true;
+  if ((c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return false;
+  return put(s, c), true;
+}
+
+/* How often at least: "?" 0, "+" 1, "{3,}" 3; without a quantifier 1. */
+static unsigned long take_quantifier(sampling *s) {
+  const char c = *s->at;
+  unsigned long least = 1;
+  if (c == '?' || c == '*' || c == '+') {
+    least = c == '+';
+    s->at++;
+  } else if (c == '{' && s->at[1] >= '0' && s->at[1] <= '9' && strchr(s->at, '}')) {
+    least = strtoul(s->at + 1, NULL, 10);
+    s->at = strchr(s->at, '}') + 1;
+  } else {
+    return 1;
+  }
+  if (*s->at == '?' || *s->at == '+') s->at++; /* lazy, possessive */
+  return least;
+}
+
+static void repeat(sampling *s, size_t from, unsigned long times) {
+  size_t length = s->out.n - from;
+  if (s->muted) return;
+  if (!times) s->out.n = from;
+  for (; times > 1 && length && s->out.n < MOST_BYTES; times--)
+    for (size_t i = 0; i < length; i++) put(s, s->out.items[from + i]);
+}
+
+static bool put_alternatives(sampling *s, unsigned depth);
+
+/* "(…)", "(?:…)", "(?i)"; of what stands before and behind a match nothing is written. */
+static bool put_group(sampling *s, unsigned depth) {
+  s->at++;
+  bool beside = false;
+  if (*s->at == '?') {
+    beside = strchr("=!", s->at[1]) || (s->at[1] == '<' && strchr("=!", s->at[2]));
+    s->at += 1 + strcspn(s->at + 1, beside ? "=!" : ":)<'P>");
+    if (*s->at == ')') return s->at++, true; /* options alone */
+    if (!*s->at || !strchr(beside ? "=!" : ":", *s->at)) return false;
+    s->at++;
+  }
+  s->muted += beside;
+  bool read = put_alternatives(s, depth + 1);
+  s->muted -= beside;
+  if (!read || *s->at != ')') return false;
+  return s->at++, true;
+}
+
+static bool put_item(sampling *s, unsigned depth) {
+  size_t from = s->out.n;
+  bool read = true;
+  switch (*s->at) {
+    case '(':
+      read = put_group(s, depth);
+      break;
+    case '[':
+      read = put_class(s);
+      break;
+    case '\\':
+      read = put_escape(s);
+      break;
+    case '^':
+    case '$':
+      s->at++;
+      break;
+    case '.':
+      put(s, 'x'), s->at++;
+      break;
+    default: /* a character, all of its bytes */
+      do put(s, *s->at++);
+      while (((unsigned char)*s->at & 0xC0) == 0x80);
+  }
+  if (read) repeat(s, from, take_quantifier(s));
+  return read;
+}
+
+/* Up to the bracket that ends them, or the end. */
+static bool put_alternatives(sampling *s, unsigned depth) {
+  size_t from = s->out.n, n = 0;
+  if (depth > DEEPEST) return false;
+  for (;; n++) {
+    bool late = n > s->way;
+    if (!late && !s->muted) s->out.n = from; /* the last one stands for ways that are more */
+    s->muted += late;
+    bool read = true;
+    while (read && *s->at && *s->at != '|' && *s->at != ')') read = put_item(s, depth);
+    s->muted -= late;
+    if (!read) return false;
+    if (*s->at != '|') break;
+    s->at++;
+  }
+  if (n + 1 > s->most) s->most = n + 1;
+  return true;
+}
+
+bool fsc_regex_sample(const char *pattern, size_t way, fsc_arena *arena, fsc_text *sample, size_t *ways) {
+  sampling s = {.at = pattern, .arena = arena, .way = way};
+  if (!put_alternatives(&s, 0) || *s.at) return false;
+  *sample = (fsc_text){s.out.items, s.out.n};
+  *ways = s.most;
+  return s.out.n > 0 && s.out.n < MOST_BYTES;
+}
