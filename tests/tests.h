@@ -29,6 +29,7 @@ TCase *diff_tests(void);
 TCase *quotation_tests(void);
 TCase *corner_tests(void);
 TCase *pattern_tests(void);
+TCase *cue_tests(void);
 TCase *cache_tests(void);
 TCase *writing_tests(void);
 #endif

@@ -36,6 +36,7 @@ typedef struct fsc_cue {
   uint32_t behind; /* first token behind the group and its particles */
   fsc_verb_form form;
   bool passive, infinitive;
+  bool reduced; /* passive without a form of be: "a plan | proposed by Ruiz" */
 } fsc_cue;
 
 /* A sentence under work. */

@@ -3,6 +3,9 @@
  * The guards against nouns and adjectives that look like reporting verbs are worth more precision than any list.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cues.h"
+
+#include <string.h>
+
 #include "contexts.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -41,10 +44,13 @@ static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
   return next < verb && (fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE)) && fsc_compares(a, token);
 }
 
-/* "has so far | refused", "thus far": answers where it starts, `token` if it is none. */
+/* "has so far | refused", "thus far", "can no longer | claim": answers where it starts, `token` if it is none. */
 static uint32_t over_far(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  uint32_t so = token - 2;
-  return token >= lowest + 2 && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB)) ? so : token;
+  const uint32_t so = token - 2;
+  if (token < lowest + 2) return token;
+  bool far = fsc_token_says(a, token - 1, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));
+  bool no = fsc_token_says(a, so, FSC_SAYS_NO) && strcmp(fsc_word_at(a, token - 1)->text, "longer") == 0;
+  return far || no ? so : token;
 }
 
 /* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
@@ -55,7 +61,7 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
     bool helps =
         fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
     uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
-    if (next == t && fsc_token_says(a, t - 1, FSC_SAYS_FAR)) next = over_far(a, t, lowest);
+    if (next == t) next = over_far(a, t, lowest);
     if (next == t) break;
     t = next;
   }
@@ -270,16 +276,44 @@ static bool is_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowes
          after_determiner_and_adverbs(a, cue, lowest) || owned(a, cue, lowest) || !verb_reading(a, cue, lowest);
 }
 
+bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  if (verb <= lowest || !fsc_token_is(a, verb - 1, FSC_IS_PRONOUN)) return false;
+  return fsc_possessive(a, verb - 1) || strchr(fsc_word_at(a, verb - 1)->text, '\'') != NULL;
+}
+
+/* "they're | accused of C", "he's | described as C": is, are; but "he's | said that" has. */
+static bool contracted_be(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  const uint32_t verb = cue->group.first, next = cue->behind;
+  if (!fsc_contracted(a, verb, lowest)) return false;
+  const fsc_word *who = fsc_word_at(a, verb - 1);
+  if (!fsc_possessive(a, verb - 1)) return fsc_ends(who, "'re") || fsc_ends(who, "'m");
+  const unsigned class = cue->match->what->cue_class;
+  bool judged = (class == FSC_CUE_ATTACK || class == FSC_CUE_PRAISE) && fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION);
+  bool known = fsc_token_says(a, verb - 2, FSC_SAYS_AS) && fsc_mark(a, next, ",");
+  return judged || known || fsc_token_says(a, next, FSC_SAYS_AS) || fsc_token_says(a, next, FSC_SAYS_BY);
+}
+
+/* "a plan | proposed by Ruiz": no form of be, and somebody behind "by". */
+static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t helpers) {
+  const uint32_t who = cue->behind + 1;
+  if (!fsc_token_says(a, cue->behind, FSC_SAYS_BY) || (helpers & (CLASS(AUXILIARY) | CLASS(MODAL)))) return false;
+  return fsc_starts_phrase(a, who) || fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
+}
+
 /* What a verb's group is, when it is one. */
 static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
   uint64_t helpers = helpers_of(a, cue);
   uint32_t first = cue->group.first;
   if (cue->form == FSC_ING_FORM && (helpers & CLASS(CATENATIVE)) && !fsc_shaped(a, first, FSC_SHAPE_ING))
     cue->form = FSC_PAST_FORM; /* "began by saying" */
-  cue->passive = (cue->form == FSC_PAST_FORM) & ((helpers & CLASS(BE_FORM)) != 0);
   cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind)) cue->behind++;
+  if (cue->form == FSC_PAST_FORM) {
+    cue->passive = (helpers & CLASS(BE_FORM)) || contracted_be(a, cue, sentence->first);
+    cue->reduced = !cue->passive && is_reduced(a, cue, helpers);
+    cue->passive |= cue->reduced;
+  }
   bool medium = fsc_token_is(a, cue->behind, FSC_IS_MEDIUM_PREPOSITION) & ((cue->flags & FSC_FLAG_QUOTE) != 0);
   if (medium) cue->behind = behind_medium(a, cue->behind, sentence->end);
   cue->group.end = cue->behind;

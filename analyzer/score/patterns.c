@@ -135,12 +135,6 @@ static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t low
   return (token > lowest) & (quoted | ((token > lowest + 1) & mark & earlier));
 }
 
-/* "he’s claiming": the auxiliary is part of the pronoun. */
-static bool contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
-  if (verb <= lowest || !fsc_token_is(a, verb - 1, FSC_IS_PRONOUN)) return false;
-  return fsc_possessive(a, verb - 1) || strchr(fsc_word_at(a, verb - 1)->text, '\'') != NULL;
-}
-
 /* ", which said C, …": the comma behind C ends the relative clause, unless what follows belongs to C. */
 static uint32_t relative_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t inside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER) | CLASS(POSSESSIVE) |
@@ -197,11 +191,13 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
   *frame = (fsc_frame){.clause = clause, .cue = cue, .end = clause->end};
   uint32_t verb = cue->group.first;
   frame->from = clause->floor < verb ? clause->floor : verb;
-  bool participle = cue->form == FSC_ING_FORM && verb == cue->words.first && !contracted(a, verb, clause->first);
+  bool participle = cue->form == FSC_ING_FORM && verb == cue->words.first && !fsc_contracted(a, verb, clause->first);
   if (!participle) frame->subject = fsc_subject_left(a, verb, clause->first, &frame->conjoined);
   if (fsc_empty(frame->subject)) frame->conjoined |= verb < cue->words.first && joins(a, verb);
   if (fsc_empty(frame->subject)) frame->subject = fsc_far_subject(a, frame);
-  if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
+  if (fsc_empty(frame->subject) && cue->reduced && fsc_mark(a, verb - 1, ",") && verb > clause->first + 1)
+    frame->subject = fsc_np_left(a, verb - 2, clause->first); /* "the plan, | opposed by" */
+  if (cue->form != FSC_NO_VERB) {                             /* of others no pattern asks what is around the verb */
     find_trigger(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);
     frame->quote_before =
@@ -316,7 +312,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *fram
   fsc_draft *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
   bool around = outer && is_around(frame, outer);
   uint32_t begin = begin_of(clause, draft, around);
-  tag_used(a, draft->cue);
+  if (!frame->cue->reduced) tag_used(a, draft->cue); /* "a survey | commissioned by S | found": one phrase */
   clause->last = index;
   clause->cited = draft->pattern == FSC_ACC ? draft->source : (fsc_range){0, 0};
   if (is_postposed(draft)) {
@@ -324,7 +320,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *fram
     clause->n_before = index + 1;
     clause->floor = draft->source.first > draft->cue.first ? draft->source.end : draft->cue.end;
   } else if (outer && begin > clause->first) {
-    bool inside = fsc_draft_holds(outer, begin) && !is_sibling(a, outer, draft, begin);
+    bool inside = fsc_draft_holds(outer, begin) && (frame->cue->reduced || !is_sibling(a, outer, draft, begin));
     if (!around && (inside || is_parted(outer, draft))) {
       draft->depth = outer->depth + 1;
       return;

@@ -91,16 +91,25 @@ static inline bool fsc_takes_object(const fsc_cue *cue) {
 /* weak_patterns.c: the object of a verb ends before "when", "because", "during" … and before a comma or dash that
  * leaves it. */
 uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame);
-/* S V a noun phrase or an infinitive; S told H to C; S is ADJECTIVE of C; S declined to comment; C is V-en for D. */
+/* S V a noun phrase or an infinitive; S told H to C; S is ADJECTIVE of C; S declined to comment. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame);
-fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 
-/* verb_patterns.c. A name, a role or he and she: "posted the clip" inverts nothing. */
+/* passive_patterns.c: C is V-en by S; it is V-en that C; C is V-en for D; Asked whether C, … */
+fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame);
+
+/* verb_patterns.c. Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads
+ * to it; of one without, all that follows. */
+fsc_range fsc_triggered(const fsc_frame *frame);
+static inline fsc_range fsc_behind_cue(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->end}; }
+/* A name, a role or he and she: "posted the clip" inverts nothing. */
 bool fsc_could_speak(const fsc_attributing *a, fsc_range range);
 /* Behind the hearer, "told reporters | he would"; of verbs that have none, behind the verb. */
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);

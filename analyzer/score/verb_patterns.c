@@ -4,10 +4,7 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-static fsc_range behind(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->end}; }
-
-/* Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads to it. */
-static fsc_range triggered(const fsc_frame *frame) {
+fsc_range fsc_triggered(const fsc_frame *frame) {
   uint32_t at = frame->trigger_at, end = frame->end;
   if (frame->trigger == FSC_TRIGGER_COLON) return (fsc_range){at + 1, end};
   if (frame->trigger == FSC_TRIGGER_THAT) return (fsc_range){at, end};
@@ -134,39 +131,6 @@ static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* C is V-en by S: the object stands first. */
-static fsc_draft *passive_by(fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t by = frame->cue->behind;
-  if (!(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK)) || !fsc_token_says(a, by, FSC_SAYS_BY)) return NULL;
-  fsc_range source = fsc_np_right(a, by + 1, frame->end);
-  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
-  fsc_draft *draft = fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS);
-  if (!draft) return NULL;
-  draft->weak = !(frame->cue->flags & FSC_FLAG_QUOTE);
-  draft->cue.end = by + 1;
-  return draft;
-}
-
-static bool opens_question(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_any(a, token, CLASS(CLAUSE_WORD) | CLASS(ABOUT) | CLASS(QUESTION_WORD) | CLASS(RELATIVE));
-}
-
-/* it is V-en that C; S is V-en to C: nobody is named. */
-static fsc_draft *passive(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
-  fsc_range none = {0, 0};
-  bool it = fsc_token_says(a, frame->subject.first, FSC_SAYS_IT) && frame->trigger == FSC_TRIGGER_THAT;
-  if (it) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
-  bool told = fsc_token_is(a, frame->subject.first, FSC_IS_FIRST_PERSON) && (cue->flags & FSC_FLAG_ADDRESSEE);
-  if (told && frame->trigger == FSC_TRIGGER_THAT) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
-  bool asked = (cue->flags & FSC_FLAG_ADDRESSEE) && opens_question(a, cue->behind); /* "was asked | whether" */
-  if (asked && cue->behind < frame->end) return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
-  bool to = cue->behind < frame->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&
-            !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
-  if (!to || !((frame->has & FSC_TAKES_CLAUSE) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return NULL;
-  return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
-}
-
 /* S V that C */
 static fsc_draft *that_clause(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -174,7 +138,7 @@ static fsc_draft *that_clause(fsc_attributing *a, const fsc_frame *frame) {
   bool far = fsc_empty(source) && !frame->conjoined && cue->form != FSC_ING_FORM && !cue->infinitive &&
              (cue->flags & FSC_FLAG_CLAUSE) && frame->clause->outer == FSC_NONE;
   if (far) source = fsc_main_subject(a, frame->clause->first, cue->group.first);
-  return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, triggered(frame), FSC_THAT);
+  return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, fsc_triggered(frame), FSC_THAT);
 }
 
 /* "agreed, praising him as “…”": the quotation hangs on another verb. */
@@ -215,7 +179,7 @@ static fsc_draft *prequoted(fsc_attributing *a, const fsc_frame *frame) {
   enum { REACH = 8 };
   if (comma_between(a, frame)) return NULL;
   if (frame->trigger_at - frame->cue->behind > REACH || fsc_entitles(a, frame)) return NULL;
-  fsc_range content = triggered(frame);
+  fsc_range content = fsc_triggered(frame);
   content.end = behind_quotation(a, frame);
   return fsc_frame_emit(a, frame, frame->subject, content, FSC_PREQ);
 }
@@ -268,7 +232,7 @@ static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return NULL;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(frame);
   return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }
 
@@ -291,7 +255,7 @@ static fsc_draft *fronted(fsc_attributing *a, const fsc_frame *frame) {
   bool acts = (frame->cue->flags & FSC_FLAG_WEAK) && !frame->ends && !fsc_cue_is(frame->cue, FSC_CUE_MENTAL) &&
               !fsc_cue_is(frame->cue, FSC_CUE_FACTIVE); /* not "finding a photo, S …" */
   bool says = (frame->trigger != FSC_TRIGGER_NONE || acts) && frame->cue->group.first == frame->cue->words.first;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(frame);
   fsc_range source = says ? subject_behind(a, frame, &content) : (fsc_range){0, 0};
   if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
@@ -308,7 +272,7 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   if (frame->ends && !quotes && !(cue->flags & FSC_FLAG_ADDRESSEE)) return NULL; /* "the ruling on it" */
   if (frame->trigger == FSC_TRIGGER_NONE && (frame->ends || !(cue->flags & FSC_FLAG_CLAUSE))) return NULL;
   bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame), source;
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(frame), source;
   if (linked && before == lowest) { /* "While saying that C, S …" */
     source = subject_behind(a, frame, &content);
   } else {
@@ -333,7 +297,7 @@ static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
   /* "visited the site, highlighting the need": the writer's words */
   if (frame->trigger == FSC_TRIGGER_NONE && fsc_cue_is(cue, FSC_CUE_FACTIVE) && (cue->flags & FSC_FLAG_WEAK))
     return NULL;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(frame);
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
@@ -351,31 +315,17 @@ static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* Asked whether C, … */
-static fsc_draft *asked(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
-  uint32_t first = cue->group.first, t = cue->behind, lowest = frame->clause->first;
-  bool starts =
-      first == lowest || fsc_token_says(a, first - 1, FSC_SAYS_WHEN) || fsc_token_says(a, first - 1, FSC_SAYS_IF);
-  if (!starts || first < cue->words.first) return NULL;
-  while (fsc_day(a, t) || (fsc_token_is(a, t, FSC_IS_PREPOSITION) && fsc_day(a, t + 1))) t++; /* "asked | on Monday" */
-  if (!opens_question(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER))) return NULL;
-  uint32_t from = t, limit = fsc_frame_limit(frame, t);
-  while (t < limit && !fsc_mark(a, t, ",")) t++;
-  return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){from, t}, FSC_PASS);
-}
-
 /* clang-format off */
 #define ROWS(row) \
   row(fsc_attitude, FSC_CUES_ADJECTIVE | FSC_HAS_SUBJECT, 0) \
   row(as_reported, FSC_HAS_AS | FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE) \
-  row(asked, FSC_HAS_PAST | FSC_CUES_NEUTRAL | FSC_HAS_MORE, \
+  row(fsc_asked, FSC_HAS_PAST | FSC_CUES_NEUTRAL | FSC_HAS_MORE, \
       FSC_HAS_SUBJECT | FSC_HAS_QUOTE_BEFORE_VERB | FSC_HAS_AND) \
   row(fsc_no_comment, FSC_CUES_NO_COMMENT | FSC_HAS_SUBJECT, 0) \
   row(inverted, FSC_HAS_BREAK_BEFORE_VERB | FSC_TAKES_CLAUSE, FSC_HAS_ING | FSC_HAS_AND) \
   row(postposed, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE | FSC_HAS_END, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
-  row(passive_by, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \
-  row(passive, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT, 0) \
+  row(fsc_passive_by, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \
+  row(fsc_passive, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT, 0) \
   row(fsc_passive_object, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \
   row(that_clause, FSC_HAS_THAT, FSC_HAS_PASSIVE) \
   row(prequoted, FSC_HAS_SUBJECT | FSC_HAS_QUOTE_OR_COLON, FSC_HAS_PASSIVE) \

@@ -77,24 +77,6 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
   return t;
 }
 
-/* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
-fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
-  const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
-  const fsc_cue *cue = frame->cue;
-  uint32_t next = cue->behind;
-  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) || (judging >> cue->match->what->cue_class & 1);
-  bool goes_on =
-      fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, FSC_SAYS_TO);
-  if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS))) return NULL;
-  fsc_range none = {0, 0};
-  fsc_draft *draft = fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS);
-  if (!draft) return NULL;
-  draft->weak = true;
-  if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
-  fsc_draft_content_add(a, draft, (fsc_range){next, fsc_object_end(a, frame)});
-  return draft;
-}
-
 /* S is critical of C, S is worried that C */
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;

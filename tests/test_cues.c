@@ -1,0 +1,41 @@
+/* What is a cue and what only looks like one: participles, "that" behind a noun, what stands before a verb.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "attribution_fixture.h"
+#include "tests.h"
+
+/* ---- Participles without a form of be ---- */
+
+static const row participles[] = {
+    {"A plan proposed by Republicans would close the bridge.", "PASS Republicans | proposed by | A plan"},
+    {"The bill, opposed by many drivers, would close the bridge.", "PASS many drivers | opposed by | The bill"},
+    {"Ana Ruiz said the plan, opposed by drivers, would fail.",
+     "BARE Ana Ruiz | said | the plan, opposed by drivers, would fail; PASS drivers | opposed by | the plan"},
+    {"A video posted by the mayor showed the old bridge.",
+     "PASS the mayor | posted by | A video; WEAK A video posted by the mayor | showed | the old bridge"},
+    {"Ana Ruiz responded by closing the bridge.", ""},
+    {"They're accused of lying about the bridge.", "PASS - | accused of | They're / lying about the bridge"},
+    {"They're told that the bridge is old.", "PASS - | told | that the bridge is old"},
+    {"He's described as an old man.", "PASS - | described as | He's / an old man"},
+    {"The bridge, as it's known, is old.", ""},
+    {"He's said that the bridge is old.", "THAT He's | said | that the bridge is old"},
+    {"He's accused Ruiz of a lie.", "WEAK He's | accused | Ruiz of a lie"},
+    {"The mayor was asked by reporters to explain the plan.", "PASS reporters | was asked by | to explain the plan"},
+    {"The mayor was asked by a reporter whether the bridge was safe.",
+     "PASS a reporter | was asked by | whether the bridge was safe"},
+    {"When asked by Ana Ruiz about the bridge, he left.", "PASS Ana Ruiz | asked | about the bridge"},
+    {"Drivers can no longer claim that the bridge is safe.",
+     "THAT Drivers | can no longer claim | that the bridge is safe"},
+};
+
+START_TEST(reads_participles) {
+  analyse(NULL, participles[_i].text);
+  check(&participles[_i], attributions());
+}
+END_TEST
+
+TCase *cue_tests(void) {
+  TCase *tests = tcase_create("cues");
+  tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));
+  return tests;
+}
