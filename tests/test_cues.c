@@ -27,6 +27,34 @@ static const row participles[] = {
      "THAT Drivers | can no longer claim | that the bridge is safe"},
 };
 
+/* ---- "that" behind a noun ---- */
+
+static const row relatives[] = {
+    {"Her proposals that would close the bridge are old.", ""},
+    {"A complaint that sparked the inquiry is not disputed.", ""},
+    {"The demands that the council made in May were refused.", ""},
+    {"Her claim that the council made a mistake is old.",
+     "NOMINAL Her | claim | that the council made a mistake is old"},
+    {"Claims that retired officers lied are old.", "NOMINAL - | Claims | that retired officers lied are old"},
+    {"Claims that no votes were cast are old.", "NOMINAL - | Claims | that no votes were cast"},
+    {"“It is old,” she told reporters after the meeting that was held in May.", "POST she | told | “It is old,”"},
+    {"Ana Ruiz told drivers at the old station that the bridge was closed.",
+     "THAT Ana Ruiz | told | that the bridge was closed"},
+    {"Ana Ruiz told the radio in May that the group had “not paid” for the bridge.",
+     "THAT Ana Ruiz | told | that the group had “not paid” for the bridge"},
+    {"Ana Ruiz agreed to delay plans that would have closed the bridge.",
+     "BARE Ana Ruiz | agreed | to delay plans that would have closed the bridge"},
+    {"“It rose,” the office reported on Tuesday – a step that drivers like.",
+     "POST the office | reported | “It rose,”"},
+    {"It is the first advice offered, mainly if that advice is good.", ""},
+};
+
+START_TEST(hears_no_relative) {
+  analyse(NULL, relatives[_i].text);
+  check(&relatives[_i], attributions());
+}
+END_TEST
+
 START_TEST(reads_participles) {
   analyse(NULL, participles[_i].text);
   check(&participles[_i], attributions());
@@ -36,6 +64,7 @@ END_TEST
 TCase *cue_tests(void) {
   TCase *tests = tcase_create("cues");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, hears_no_relative, 0, COUNT(relatives));
   tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));
   return tests;
 }

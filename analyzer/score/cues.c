@@ -320,8 +320,9 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
 }
 
 /* "claim that", "criticism of": a noun that does not go on says nothing of what is claimed. */
-static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue) {
-  return cue->words.end > cue->words.first + 1 || fsc_token_says(a, cue->words.end, FSC_SAYS_THAT);
+static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
+  if (cue->words.end > cue->words.first + 1) return true;
+  return fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) && !fsc_that_relates(a, cue->words.end, end);
 }
 
 /* Of a noun with its preposition: "vows | to", but not "made promises to". */
@@ -341,7 +342,7 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
   bool phrase = match->what->form == FSC_FORM_PHRASE, hearsay = match->what->cue_class == FSC_CUE_HEARSAY;
   bool nominal = (cue->flags & FSC_FLAG_NOMINAL) != 0;
   if ((phrase & hearsay) | ((cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB)) != 0)) return true;
-  if ((phrase & nominal) && !may_be_verb(a, cue, sentence->first)) return noun_goes_on(a, cue);
+  if ((phrase & nominal) && !may_be_verb(a, cue, sentence->first)) return noun_goes_on(a, cue, sentence->end);
   if (phrase & nominal) cue->words.end = cue->group.end = cue->behind = match->first + 1;
   cue->form = form_of(a, match);
   cue->group.first = fsc_group_start(a, match->first, sentence->first);
@@ -350,7 +351,7 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
     cue->form = FSC_NO_VERB;
     cue->words = cue->group = (fsc_range){match->first, match->end};
     cue->behind = match->end;
-    return nominal && noun_goes_on(a, cue);
+    return nominal && noun_goes_on(a, cue, sentence->end);
   }
   read_verb(a, sentence, cue);
   return true;

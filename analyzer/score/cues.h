@@ -16,4 +16,6 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
 bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "issued | a blunt statement": the verb that carries the noun of saying at `noun`, FSC_NONE if none does. */
 uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest);
+/* frame_tests.c: what stands behind "that" makes a relative pronoun of it, which no content begins with. */
+bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end);
 #endif

@@ -114,6 +114,9 @@ bool fsc_could_speak(const fsc_attributing *a, fsc_range range);
 /* Behind the hearer, "told reporters | he would"; of verbs that have none, behind the verb. */
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
 
+/* triggers.c: fills trigger and trigger_at. */
+void fsc_find_trigger(const fsc_attributing *a, fsc_frame *frame);
+
 /* frame_tests.c */
 /* "about the bridge", not "about a dozen drivers" */
 bool fsc_opens_topic(const fsc_attributing *a, uint32_t token);
