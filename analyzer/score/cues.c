@@ -61,7 +61,8 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
     bool helps =
         fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
     uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
-    if (next == t) next = over_far(a, t, lowest);
+    if (next == t && (fsc_token_says(a, t - 1, FSC_SAYS_FAR) || fsc_token_says(a, t - 2, FSC_SAYS_NO)))
+      next = over_far(a, t, lowest);
     if (next == t) break;
     t = next;
   }
@@ -296,7 +297,7 @@ static bool contracted_be(const fsc_attributing *a, const fsc_cue *cue, uint32_t
 /* "a plan | proposed by Ruiz": no form of be, and somebody behind "by". */
 static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t helpers) {
   const uint32_t who = cue->behind + 1;
-  if (!fsc_token_says(a, cue->behind, FSC_SAYS_BY) || (helpers & (CLASS(AUXILIARY) | CLASS(MODAL)))) return false;
+  if (helpers & (CLASS(AUXILIARY) | CLASS(MODAL))) return false;
   return fsc_starts_phrase(a, who) || fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
 }
 
@@ -310,8 +311,9 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind)) cue->behind++;
   if (cue->form == FSC_PAST_FORM) {
-    cue->passive = (helpers & CLASS(BE_FORM)) || contracted_be(a, cue, sentence->first);
-    cue->reduced = !cue->passive && is_reduced(a, cue, helpers);
+    cue->passive = (helpers & CLASS(BE_FORM)) ||
+                   (fsc_token_is(a, first - 1, FSC_IS_PRONOUN) && contracted_be(a, cue, sentence->first));
+    cue->reduced = fsc_token_says(a, cue->behind, FSC_SAYS_BY) && !cue->passive && is_reduced(a, cue, helpers);
     cue->passive |= cue->reduced;
   }
   bool medium = fsc_token_is(a, cue->behind, FSC_IS_MEDIUM_PREPOSITION) & ((cue->flags & FSC_FLAG_QUOTE) != 0);

@@ -55,15 +55,16 @@ bool fsc_opens_topic(const fsc_attributing *a, uint32_t token) {
 /* "claims that | have been made", "the complaint that | sparked the probe", "demands that the council | made in May":
  * a relative pronoun, which stands for the noun before it. */
 bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end) {
+  enum { REACH = 6 };
   const uint64_t helpers = CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
   const uint64_t objects = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN) | CLASS(PREPOSITION);
   uint32_t verb = that + 1;
   while (verb < end && fsc_adverb(a, verb)) verb++;
   if (fsc_token_any(a, verb, helpers)) return !fsc_token_is(a, verb, FSC_IS_PRONOUN) && !fsc_capital(a, verb);
   if (fsc_ends_in_ed(a, verb) && !fsc_capital(a, verb)) return fsc_token_any(a, verb + 1, objects);
-  const fsc_range subject = fsc_np_right(a, verb, end);
-  for (verb = subject.first + 1; verb < subject.end && !fsc_token_is(a, verb, FSC_IS_LIGHT_VERB);) verb++;
-  if (fsc_empty(subject) || !fsc_token_is(a, verb, FSC_IS_LIGHT_VERB)) return false;
+  const uint32_t first = verb, limit = end > first + REACH ? first + REACH : end;
+  for (verb++; verb < limit && !fsc_token_is(a, verb, FSC_IS_LIGHT_VERB);) verb++;
+  if (verb >= limit || fsc_np_right(a, first, end).end < verb) return false;
   if (fsc_verb_helper(a, verb) || fsc_shaped(a, verb, FSC_SHAPE_ING) || fsc_quoted(a, verb + 1)) return false;
   const uint32_t next = verb + 1; /* nothing that was made follows */
   return next >= end || !fsc_wordy(a, next) ||
