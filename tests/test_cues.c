@@ -49,6 +49,27 @@ static const row relatives[] = {
     {"It is the first advice offered, mainly if that advice is good.", ""},
 };
 
+/* ---- What stands before a verb ---- */
+
+static const row subjects[] = {
+    {"Ana Ruiz and Lars Holm both said that the bridge was old.",
+     "THAT Ana Ruiz and Lars Holm | said | that the bridge was old"},
+    {"They all agree that the bridge is old.", "THAT They | agree | that the bridge is old"},
+    {"Drivers have all said that the bridge is old.", "THAT Drivers | have all said | that the bridge is old"},
+    {"All said that the bridge was old.", "THAT All | said | that the bridge was old"},
+    {"Lars Holm, the mayor, this past week said the bridge was old.",
+     "BARE Lars Holm, the mayor | said | the bridge was old"},
+    {"Facing angry drivers, Lars Holm released a note, calling the bridge old.",
+     "ING Lars Holm | calling | the bridge old"},
+    {"Fleming told drivers off, calling the bridge old.", "ING Fleming | calling | the bridge old"},
+};
+
+START_TEST(finds_subjects) {
+  analyse(NULL, subjects[_i].text);
+  check(&subjects[_i], attributions());
+}
+END_TEST
+
 START_TEST(hears_no_relative) {
   analyse(NULL, relatives[_i].text);
   check(&relatives[_i], attributions());
@@ -65,6 +86,7 @@ TCase *cue_tests(void) {
   TCase *tests = tcase_create("cues");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, hears_no_relative, 0, COUNT(relatives));
+  tcase_add_loop_test(tests, finds_subjects, 0, COUNT(subjects));
   tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));
   return tests;
 }

@@ -53,6 +53,15 @@ static uint32_t over_far(const fsc_attributing *a, uint32_t token, uint32_t lowe
   return far || no ? so : token;
 }
 
+bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  if (token <= lowest || !fsc_token_is(a, token, FSC_IS_QUANTIFIER)) return false;
+  const char *text = fsc_word_at(a, token)->text;
+  if (strcmp(text, "all") != 0 && strcmp(text, "both") != 0 && strcmp(text, "each") != 0) return false;
+  const uint32_t before = token - 1;
+  return fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE)) || fsc_verb_helper(a, before) ||
+         fsc_capital(a, before) || (fsc_ends_in_s(a, before) && !fsc_possessive(a, before));
+}
+
 /* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
  * "continued to insist". */
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
@@ -63,6 +72,8 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
     uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
     if (next == t && (fsc_token_says(a, t - 1, FSC_SAYS_FAR) || fsc_token_says(a, t - 2, FSC_SAYS_NO)))
       next = over_far(a, t, lowest);
+    if (next == t && fsc_token_is(a, t - 1, FSC_IS_QUANTIFIER) && fsc_verb_helper(a, t - 2))
+      next = t - fsc_floats(a, t - 1, lowest); /* "have all | said" */
     if (next == t) break;
     t = next;
   }

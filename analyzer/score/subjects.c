@@ -1,17 +1,19 @@
 /* Who a verb's subject is: left of it over what may stand between, in front of the sentence, or behind an inverted
  * verb. SPDX-License-Identifier: Apache-2.0 */
-#include "grammar.h"
+#include "cues.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-/* "in | the past few months", "over | the last two years": over what measures the time, if a preposition opens it. */
+/* "in | the past few months", "this past week": over what measures the time, if a preposition or "this" opens it. */
 static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint64_t measures = CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
   uint32_t t = token;
   while (t > lowest && (fsc_token_any(a, t, measures) || fsc_kind_at(a, t) == FSC_NUMBER ||
                         fsc_token_says(a, t, FSC_SAYS_LAST) || fsc_token_is(a, t - 1, FSC_IS_DETERMINER)))
     t--;
-  return t > lowest && t < token && fsc_token_is(a, t, FSC_IS_PREPOSITION) ? t - 1 : token;
+  if (t <= lowest || t >= token) return token;
+  if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return t - 1;
+  return fsc_token_says(a, t + 1, FSC_SAYS_THIS) ? t : token;
 }
 
 /* Over "on Tuesday", "(R-Ohio)": the token the subject ends at, if it stands left of them. */
@@ -151,6 +153,7 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   *conjoined = false;
   if (verb <= lowest) return none;
   uint32_t t = over_adjuncts(a, verb - 1, lowest);
+  if (fsc_token_is(a, t, FSC_IS_QUANTIFIER)) t -= fsc_floats(a, t, lowest);
   while (t > lowest && t + 1 < verb && fsc_verb_helper(a, t)) t--; /* "has over the years | claimed" */
   const fsc_look *look = fsc_look_of(a, t);
   if ((look->flags & FSC_IN_QUOTE) && !fsc_capital(a, t)) return none;
@@ -184,12 +187,21 @@ static uint32_t first_open(fsc_attributing *a, uint32_t first, uint32_t end) {
   return t < end ? t : end;
 }
 
+/* "Facing criticism, S …", "Speaking to drivers, S …"; but "Fleming told them". */
+static bool opens_participle(const fsc_attributing *a, uint32_t token) {
+  const uint32_t next = token + 1;
+  if (!fsc_ends_in_ing(a, token) || !fsc_wordy(a, next)) return false;
+  return !fsc_capital(a, next) && !fsc_tagged(a, next, FSC_TAG_CUE) && !fsc_verb_helper(a, next) &&
+         !fsc_ends_in_ed(a, next) && !fsc_token_is(a, next, FSC_IS_RELATIVE);
+}
+
 fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { REACH = 30 };
   const fsc_range none = {0, 0};
   uint32_t t = first_open(a, first, end);
   uint32_t limit = end - t > REACH ? t + REACH : end;
-  if (t < end && fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_capital(a, t)) {
+  if (t < end && ((fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_capital(a, t)) ||
+                  opens_participle(a, t))) {
     while (t < limit && !fsc_mark(a, t, ",")) t++;
     if (t >= limit) return none;
   }
