@@ -44,15 +44,6 @@ static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
   return next < verb && (fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE)) && fsc_compares(a, token);
 }
 
-/* "has so far | refused", "thus far", "can no longer | claim": answers where it starts, `token` if it is none. */
-static uint32_t over_far(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  const uint32_t so = token - 2;
-  if (token < lowest + 2) return token;
-  bool far = fsc_token_says(a, token - 1, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));
-  bool no = fsc_token_says(a, so, FSC_SAYS_NO) && strcmp(fsc_word_at(a, token - 1)->text, "longer") == 0;
-  return far || no ? so : token;
-}
-
 bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   if (token <= lowest || !fsc_token_is(a, token, FSC_IS_QUANTIFIER)) return false;
   const char *text = fsc_word_at(a, token)->text;
@@ -60,6 +51,17 @@ bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint32_t before = token - 1;
   return fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE)) || fsc_verb_helper(a, before) ||
          fsc_capital(a, before) || (fsc_ends_in_s(a, before) && !fsc_possessive(a, before));
+}
+
+/* "has so far | refused", "thus far", "can no longer | claim", "have all | said": answers where it starts, `token` if
+ * it is none. */
+static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  const uint32_t last = token - 1, so = token - 2;
+  if (token < lowest + 2) return token;
+  if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return token - (fsc_verb_helper(a, so) && fsc_floats(a, last, lowest));
+  bool far = fsc_token_says(a, last, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));
+  bool no = fsc_token_says(a, so, FSC_SAYS_NO) && strcmp(fsc_word_at(a, last)->text, "longer") == 0;
+  return far || no ? so : token;
 }
 
 /* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
@@ -70,10 +72,10 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
     bool helps =
         fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
     uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
-    if (next == t && (fsc_token_says(a, t - 1, FSC_SAYS_FAR) || fsc_token_says(a, t - 2, FSC_SAYS_NO)))
-      next = over_far(a, t, lowest);
-    if (next == t && fsc_token_is(a, t - 1, FSC_IS_QUANTIFIER) && fsc_verb_helper(a, t - 2))
-      next = t - fsc_floats(a, t - 1, lowest); /* "have all | said" */
+    const fsc_look *last = fsc_look_of(a, t - 1);
+    bool rare =
+        ((last->classes & CLASS(QUANTIFIER)) != 0) | (last->said == FSC_SAYS_FAR) | (last[-1].said == FSC_SAYS_NO);
+    if (rare & (next == t)) next = over_rare(a, t, lowest);
     if (next == t) break;
     t = next;
   }
@@ -296,7 +298,7 @@ bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
 /* "they're | accused of C", "he's | described as C": is, are; but "he's | said that" has. */
 static bool contracted_be(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   const uint32_t verb = cue->group.first, next = cue->behind;
-  if (!fsc_contracted(a, verb, lowest)) return false;
+  if (verb <= lowest) return false;
   const fsc_word *who = fsc_word_at(a, verb - 1);
   if (!fsc_possessive(a, verb - 1)) return fsc_ends(who, "'re") || fsc_ends(who, "'m");
   const unsigned class = cue->match->what->cue_class;

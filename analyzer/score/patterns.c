@@ -3,6 +3,7 @@
 #include "patterns.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
+enum { TRIGGER_REACH = 14 };
 
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from) {
   uint32_t end = frame->end;
@@ -51,6 +52,52 @@ fsc_draft *fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range 
 }
 
 /* ---- Frames ---- */
+
+/* ", referring to …", "after hinting …": what follows belongs to another verb. */
+static bool turns(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
+  if (fsc_mark(a, token, ","))
+    return !fsc_flagged(a, token + 1, FSC_OPENS) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) &&
+           !fsc_token_says(a, token + 1, FSC_SAYS_THAT) && !fsc_adverb(a, token + 1) &&
+           !fsc_tells_of_hearer(a, frame, token);
+  return fsc_tagged(a, token, FSC_TAG_CUE) && fsc_ends_in_ing(a, token);
+}
+
+/* "asked the mayor how", "told them why" */
+static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
+  if (!(cue->flags & FSC_FLAG_ADDRESSEE) || !fsc_token_is(a, token, FSC_IS_QUESTION_WORD)) return false;
+  bool directs = false; /* "asked her | to call if she could" */
+  for (uint32_t t = cue->behind; t < token; t++) directs |= fsc_token_says(a, t, FSC_SAYS_TO);
+  return token > cue->behind && !directs;
+}
+
+static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
+  const fsc_cue *cue = frame->cue;
+  if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_title(a, t))) return FSC_TRIGGER_QUOTE;
+  bool opens = fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHETHER) || asks(a, cue, t);
+  if (opens && (t == cue->behind || fsc_opens_content(a, frame, t))) return FSC_TRIGGER_THAT;
+  return fsc_mark(a, t, ":") ? FSC_TRIGGER_COLON : FSC_TRIGGER_NONE;
+}
+
+/* No trigger of the verb is behind this. */
+static bool stops(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
+  if (fsc_mark(a, t, ".;!?") || turns(a, frame, t)) return true;
+  return t > frame->cue->behind && fsc_tagged(a, t, FSC_TAG_CUE) && fsc_token_says(a, t, FSC_SAYS_SAID);
+}
+
+/* Looks closer only at what may be a trigger or stop, which is found for all tokens at once. */
+static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
+  _Static_assert(TRIGGER_REACH <= 16, "as many as are looked at");
+  uint32_t first = frame->cue->behind, reach = frame->end > first ? frame->end - first : 0;
+  if (reach > TRIGGER_REACH) reach = TRIGGER_REACH;
+  uint32_t may = (uint32_t)fsc_bits_from(a->turns, first) | fsc_any16(a->tags + first, FSC_TAG_CUE);
+  may &= (UINT32_C(1) << reach) - 1;
+  for (bool stopped = false; may && !stopped; may &= may - 1) {
+    const uint32_t t = first + (uint32_t)__builtin_ctz(may);
+    frame->trigger = trigger_at(a, frame, t);
+    frame->trigger_at = t;
+    stopped = frame->trigger != FSC_TRIGGER_NONE || stops(a, frame, t);
+  }
+}
 
 /* The verb closes its clause: what follows is punctuation or an adjunct of time, place or hearer. */
 static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
@@ -136,7 +183,7 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
   if (fsc_empty(frame->subject) && cue->reduced && fsc_mark(a, verb - 1, ",") && verb > clause->first + 1)
     frame->subject = fsc_np_left(a, verb - 2, clause->first); /* "the plan, | opposed by" */
   if (cue->form != FSC_NO_VERB) {                             /* of others no pattern asks what is around the verb */
-    fsc_find_trigger(a, frame);
+    find_trigger(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);
     frame->quote_before =
         closes_before(a, fsc_select(fsc_empty(frame->subject), verb, frame->subject.first), clause->first);

@@ -114,8 +114,10 @@ bool fsc_could_speak(const fsc_attributing *a, fsc_range range);
 /* Behind the hearer, "told reporters | he would"; of verbs that have none, behind the verb. */
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
 
-/* triggers.c: fills trigger and trigger_at. */
-void fsc_find_trigger(const fsc_attributing *a, fsc_frame *frame);
+/* triggers.c: may "that", "whether" or "how" at some distance from the verb still open its content? */
+bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_t token);
+/* "told Ruiz, the mayor, | that", "told a crowd in Salem, Ohio, | that": a comma inside what tells of the hearer. */
+bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma);
 
 /* frame_tests.c */
 /* "about the bridge", not "about a dozen drivers" */
