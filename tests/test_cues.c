@@ -64,6 +64,22 @@ static const row subjects[] = {
     {"Fleming told drivers off, calling the bridge old.", "ING Fleming | calling | the bridge old"},
 };
 
+/* ---- Adjectives before "that" ---- */
+
+static const row attitudes[] = {
+    {"The couple worried that the bridge was old.", "WEAK The couple | worried | that the bridge was old"},
+    {"They're concerned that the bridge is old.", "WEAK They're | concerned | that the bridge is old"},
+    {"It is not clear that the bridge is old.", "PASS - | is not clear | that the bridge is old"},
+    {"It's clear that the bridge is old.", "PASS - | clear | that the bridge is old"},
+    {"They made sure that the bridge was safe.", ""},
+};
+
+START_TEST(reads_attitudes) {
+  analyse(NULL, attitudes[_i].text);
+  check(&attitudes[_i], attributions());
+}
+END_TEST
+
 START_TEST(finds_subjects) {
   analyse(NULL, subjects[_i].text);
   check(&subjects[_i], attributions());
@@ -87,6 +103,7 @@ TCase *cue_tests(void) {
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, hears_no_relative, 0, COUNT(relatives));
   tcase_add_loop_test(tests, finds_subjects, 0, COUNT(subjects));
+  tcase_add_loop_test(tests, reads_attitudes, 0, COUNT(attitudes));
   tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));
   return tests;
 }

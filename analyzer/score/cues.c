@@ -213,13 +213,22 @@ static bool owned(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest)
 }
 
 /* "is critical of C", "seemed worried that C": behind a form of be or the like. */
-static bool adjective_reading(const fsc_attributing *a, fsc_cue *cue) {
+static bool adjective_reading(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
   uint32_t last = cue->words.end - 1;
   cue->form = FSC_PAST_FORM;
   if (fsc_token_says(a, last, FSC_SAYS_THAT)) cue->group.end = cue->behind = last;
   if (fsc_token_is(a, cue->words.first, FSC_IS_CATENATIVE) && fsc_tagged(a, cue->words.end, FSC_TAG_CUE))
     return false; /* "eager to | endorse": part of that cue */
-  return (helpers_of(a, cue) & (CLASS(BE_FORM) | CLASS(CATENATIVE))) != 0;
+  if (helpers_of(a, cue) & (CLASS(BE_FORM) | CLASS(CATENATIVE))) return true;
+  /* "Ruiz | worried that", "voters | concerned that", "I'm | sure that" */
+  const uint32_t before = cue->group.first - 1;
+  const uint64_t someone = CLASS(PRONOUN) | CLASS(PEOPLE);
+  if (!fsc_token_says(a, last, FSC_SAYS_THAT) || cue->group.first <= lowest) return false;
+  if (fsc_token_says(a, before, FSC_SAYS_IT) || fsc_token_any(a, before, CLASS(DETERMINER) | CLASS(POSSESSIVE)))
+    return false;
+  return fsc_contracted(a, cue->group.first, lowest) ||
+         (fsc_ends_in_ed(a, cue->words.first) &&
+          (fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, someone)));
 }
 
 /* "issued a statement | saying": what carries the noun belongs to the group. */
@@ -361,7 +370,7 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
   if (phrase & nominal) cue->words.end = cue->group.end = cue->behind = match->first + 1;
   cue->form = form_of(a, match);
   cue->group.first = fsc_group_start(a, match->first, sentence->first);
-  if (cue->flags & FSC_FLAG_ADJECTIVE) return adjective_reading(a, cue);
+  if (cue->flags & FSC_FLAG_ADJECTIVE) return adjective_reading(a, cue, sentence->first);
   if (is_noun(a, cue, sentence->first)) {
     cue->form = FSC_NO_VERB;
     cue->words = cue->group = (fsc_range){match->first, match->end};

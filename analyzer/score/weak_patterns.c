@@ -1,5 +1,7 @@
 /* Acts, thoughts and attitudes: a verb or an adjective with an object instead of a clause, attribution.md 2 WEAK.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "patterns.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -77,10 +79,18 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
   return t;
 }
 
+/* "it is clear that", "it's likely that": nobody's attitude in particular. */
+static bool impersonal(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t it = frame->subject.end - 1;
+  if (!fsc_token_says(a, frame->cue->behind, FSC_SAYS_THAT) || !fsc_token_is(a, it, FSC_IS_PRONOUN)) return false;
+  return fsc_token_says(a, it, FSC_SAYS_IT) || strcmp(fsc_word_at(a, it)->text, "it's") == 0;
+}
+
 /* S is critical of C, S is worried that C */
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  fsc_range content = {cue->behind, frame->end};
+  fsc_range content = {cue->behind, frame->end}, none = {0, 0};
+  if (impersonal(a, frame)) return fsc_frame_emit(a, frame, none, content, FSC_PASS);
   if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = fsc_object_end(a, frame);
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK);
   if (draft) draft->weak = true;
