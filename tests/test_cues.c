@@ -64,6 +64,23 @@ static const row subjects[] = {
     {"Fleming told drivers off, calling the bridge old.", "ING Fleming | calling | the bridge old"},
 };
 
+/* ---- Labels of headlines ---- */
+
+static const row headlines[] = {
+    {"Ruiz on old bridge: ‘It will fall’", "LABEL Ruiz | : | ‘It will fall’"},
+    {"Ruiz to drivers: Wait for the bridge", "LABEL Ruiz | : | Wait for the bridge"},
+    {"Ruiz on Holm: He closed the bridge", "LABEL Ruiz | : | He closed the bridge"},
+    {"Ruiz to close bridge: What it means", ""},
+    {"Ruiz’s shift on bridge: a plan for years", ""},
+    {"Waiting on Ruiz: Drivers and their bridge", ""},
+};
+
+START_TEST(reads_headlines) {
+  analyse(headlines[_i].text, "The road was wet. Ana Ruiz and Lars Holm were there.");
+  check(&headlines[_i], attributions());
+}
+END_TEST
+
 /* ---- Adjectives before "that" ---- */
 
 static const row attitudes[] = {
@@ -103,6 +120,7 @@ TCase *cue_tests(void) {
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, hears_no_relative, 0, COUNT(relatives));
   tcase_add_loop_test(tests, finds_subjects, 0, COUNT(subjects));
+  tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
   tcase_add_loop_test(tests, reads_attitudes, 0, COUNT(attitudes));
   tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));
   return tests;
