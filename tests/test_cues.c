@@ -81,6 +81,23 @@ START_TEST(reads_headlines) {
 }
 END_TEST
 
+/* ---- Long quotations without a cue ---- */
+
+static const row uncued[] = {
+    {"The mayor was clear, “We will close the bridge for good.”",
+     "FLOAT The mayor | - | “We will close the bridge for good.”"},
+    {"The council allows the mayor “to use all means that are needed and fit.”",
+     "ORPHAN - | - | “to use all means that are needed and fit.”"},
+    {"The mayor has phones that mean “a week of power and not an hour” are here.",
+     "ORPHAN - | - | “a week of power and not an hour”"},
+};
+
+START_TEST(names_no_speaker_of_parts) {
+  analyse(NULL, uncued[_i].text);
+  check(&uncued[_i], attributions());
+}
+END_TEST
+
 /* ---- Adjectives before "that" ---- */
 
 static const row attitudes[] = {
@@ -120,6 +137,7 @@ TCase *cue_tests(void) {
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, hears_no_relative, 0, COUNT(relatives));
   tcase_add_loop_test(tests, finds_subjects, 0, COUNT(subjects));
+  tcase_add_loop_test(tests, names_no_speaker_of_parts, 0, COUNT(uncued));
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
   tcase_add_loop_test(tests, reads_attitudes, 0, COUNT(attitudes));
   tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));
