@@ -27,6 +27,24 @@ static const row participles[] = {
      "THAT Drivers | can no longer claim | that the bridge is safe"},
 };
 
+/* ---- Between the verb and a quotation ---- */
+
+static const row adjuncts[] = {
+    {"Ana Ruiz told the radio on Monday, “It is old.”", "PREQ Ana Ruiz | told | “It is old.”"},
+    {"Ana Ruiz wrote in 1995, “The bridge is old.”", "PREQ Ana Ruiz | wrote | “The bridge is old.”"},
+    {"He insulted Ruiz, saying in an interview with Radio One, “Look at that.”",
+     "WEAK He | insulted | Ruiz; ING He | saying in an interview | “Look at that.”"},
+    {"Ana Ruiz said the bridge was old, “a thing of the past.”",
+     "PREQ Ana Ruiz | said | the bridge was old, “a thing of the past.”"},
+    {"Ana Ruiz told drivers they were late, “as ever.”", "BARE Ana Ruiz | told | they were late, “as ever.”"},
+};
+
+START_TEST(passes_over_adjuncts) {
+  analyse(NULL, adjuncts[_i].text);
+  check(&adjuncts[_i], attributions());
+}
+END_TEST
+
 /* ---- "that" behind a noun ---- */
 
 static const row relatives[] = {
@@ -138,6 +156,7 @@ TCase *cue_tests(void) {
   tcase_add_loop_test(tests, hears_no_relative, 0, COUNT(relatives));
   tcase_add_loop_test(tests, finds_subjects, 0, COUNT(subjects));
   tcase_add_loop_test(tests, names_no_speaker_of_parts, 0, COUNT(uncued));
+  tcase_add_loop_test(tests, passes_over_adjuncts, 0, COUNT(adjuncts));
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
   tcase_add_loop_test(tests, reads_attitudes, 0, COUNT(attitudes));
   tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));

@@ -41,9 +41,10 @@ fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   fsc_range none = {0, 0};
   bool it = fsc_token_says(a, frame->subject.first, FSC_SAYS_IT) && frame->trigger == FSC_TRIGGER_THAT;
-  if (it) return fsc_frame_emit(a, frame, none, fsc_triggered(frame), FSC_PASS);
+  if (it) return fsc_frame_emit(a, frame, none, fsc_triggered(a, frame), FSC_PASS);
   bool told = fsc_token_is(a, frame->subject.first, FSC_IS_FIRST_PERSON) && (cue->flags & FSC_FLAG_ADDRESSEE);
-  if (told && frame->trigger == FSC_TRIGGER_THAT) return fsc_frame_emit(a, frame, none, fsc_triggered(frame), FSC_PASS);
+  if (told && frame->trigger == FSC_TRIGGER_THAT)
+    return fsc_frame_emit(a, frame, none, fsc_triggered(a, frame), FSC_PASS);
   bool asked = (cue->flags & FSC_FLAG_ADDRESSEE) && opens_question(a, cue->behind); /* "was asked | whether" */
   if (asked && cue->behind < frame->end) return fsc_frame_emit(a, frame, none, fsc_behind_cue(frame), FSC_PASS);
   bool to = cue->behind < frame->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&

@@ -107,7 +107,7 @@ fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame);
 
 /* verb_patterns.c. Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads
  * to it; of one without, all that follows. */
-fsc_range fsc_triggered(const fsc_frame *frame);
+fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame);
 static inline fsc_range fsc_behind_cue(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->end}; }
 /* A name, a role or he and she: "posted the clip" inverts nothing. */
 bool fsc_could_speak(const fsc_attributing *a, fsc_range range);

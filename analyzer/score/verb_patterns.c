@@ -4,12 +4,18 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-fsc_range fsc_triggered(const fsc_frame *frame) {
-  uint32_t at = frame->trigger_at, end = frame->end;
+fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  uint32_t at = frame->trigger_at, end = frame->end, first = cue->behind;
   if (frame->trigger == FSC_TRIGGER_COLON) return (fsc_range){at + 1, end};
   if (frame->trigger == FSC_TRIGGER_THAT) return (fsc_range){at, end};
-  bool direct = (frame->cue->flags & FSC_FLAG_QUOTE) && at <= frame->cue->behind + 1;
-  return (fsc_range){direct ? at : frame->cue->behind, end};
+  if (!(cue->flags & FSC_FLAG_QUOTE)) return (fsc_range){first, end};
+  bool adjunct = at > first && fsc_mark(a, at - 1, ",") && /* "told the radio on Monday, | “…”" */
+                 ((cue->flags & FSC_FLAG_ADDRESSEE) || cue->group.end > cue->words.end ||
+                  fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD)));
+  for (uint32_t t = first; t < at && adjunct; t++)
+    adjunct = !fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_PRONOUN);
+  return (fsc_range){adjunct || at <= first + 1 ? at : first, end};
 }
 
 /* What goes on behind "…," he said, "…" or "A, he said, B". */
@@ -138,7 +144,7 @@ static fsc_draft *that_clause(fsc_attributing *a, const fsc_frame *frame) {
   bool far = fsc_empty(source) && !frame->conjoined && cue->form != FSC_ING_FORM && !cue->infinitive &&
              (cue->flags & FSC_FLAG_CLAUSE) && frame->clause->outer == FSC_NONE;
   if (far) source = fsc_main_subject(a, frame->clause->first, cue->group.first);
-  return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, fsc_triggered(frame), FSC_THAT);
+  return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, fsc_triggered(a, frame), FSC_THAT);
 }
 
 /* "agreed, praising him as “…”": the quotation hangs on another verb. */
@@ -179,7 +185,7 @@ static fsc_draft *prequoted(fsc_attributing *a, const fsc_frame *frame) {
   enum { REACH = 8 };
   if (comma_between(a, frame)) return NULL;
   if (frame->trigger_at - frame->cue->behind > REACH || fsc_entitles(a, frame)) return NULL;
-  fsc_range content = fsc_triggered(frame);
+  fsc_range content = fsc_triggered(a, frame);
   content.end = behind_quotation(a, frame);
   return fsc_frame_emit(a, frame, frame->subject, content, FSC_PREQ);
 }
@@ -232,7 +238,7 @@ static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return NULL;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(frame);
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
   return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }
 
@@ -255,7 +261,7 @@ static fsc_draft *fronted(fsc_attributing *a, const fsc_frame *frame) {
   bool acts = (frame->cue->flags & FSC_FLAG_WEAK) && !frame->ends && !fsc_cue_is(frame->cue, FSC_CUE_MENTAL) &&
               !fsc_cue_is(frame->cue, FSC_CUE_FACTIVE); /* not "finding a photo, S …" */
   bool says = (frame->trigger != FSC_TRIGGER_NONE || acts) && frame->cue->group.first == frame->cue->words.first;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(frame);
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
   fsc_range source = says ? subject_behind(a, frame, &content) : (fsc_range){0, 0};
   if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
@@ -272,7 +278,7 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   if (frame->ends && !quotes && !(cue->flags & FSC_FLAG_ADDRESSEE)) return NULL; /* "the ruling on it" */
   if (frame->trigger == FSC_TRIGGER_NONE && (frame->ends || !(cue->flags & FSC_FLAG_CLAUSE))) return NULL;
   bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(frame), source;
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame), source;
   if (linked && before == lowest) { /* "While saying that C, S …" */
     source = subject_behind(a, frame, &content);
   } else {
@@ -297,7 +303,7 @@ static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
   /* "visited the site, highlighting the need": the writer's words */
   if (frame->trigger == FSC_TRIGGER_NONE && fsc_cue_is(cue, FSC_CUE_FACTIVE) && (cue->flags & FSC_FLAG_WEAK))
     return NULL;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(frame);
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
