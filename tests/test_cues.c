@@ -36,6 +36,14 @@ static const row adjuncts[] = {
      "WEAK He | insulted | Ruiz; ING He | saying in an interview | “Look at that.”"},
     {"Ana Ruiz said the bridge was old, “a thing of the past.”",
      "PREQ Ana Ruiz | said | the bridge was old, “a thing of the past.”"},
+    {"“It is old,” Ana Ruiz said, while arguing the city should close it.",
+     "POST Ana Ruiz | said | “It is old,”; ING Ana Ruiz | arguing | the city should close it"},
+    {"The mayor criticized the plan by claiming that it was old.",
+     "WEAK The mayor | criticized | the plan; ING The mayor | claiming | that it was old"},
+    {"The bridge costs $5 per bushel.", ""},
+    {"The bridge is old, per a new report.", "ACC a new report | per | The bridge is old"},
+    {"He voted on a law called the Bridge Act.", ""},
+    {"Critics called the Bridge Act a joke.", "WEAK Critics | called | the Bridge Act a joke"},
     {"Ana Ruiz told drivers they were late, “as ever.”", "BARE Ana Ruiz | told | they were late, “as ever.”"},
 };
 
@@ -79,6 +87,14 @@ static const row subjects[] = {
      "BARE Lars Holm, the mayor | said | the bridge was old"},
     {"Facing angry drivers, Lars Holm released a note, calling the bridge old.",
      "ING Lars Holm | calling | the bridge old"},
+    {"Ana Ruiz in March said the bridge was old.", "BARE Ana Ruiz | said | the bridge was old"},
+    {"A survey of drivers in March found that the bridge was old.",
+     "THAT A survey of drivers in March | found | that the bridge was old"},
+    {"He met the mayor, whom Ana Ruiz called “old.”", "PREQ Ana Ruiz | called | “old.”"},
+    {"One wonders whether the bridge is old.", ""},
+    {"Added Rep. Ruiz: “It is old.”", "INV Rep. Ruiz | Added | “It is old.”"},
+    {"The “Today” show host Ana Ruiz left.", ""},
+    {"“It is old,” say drivers.", "INV drivers | say | “It is old,”"},
     {"Fleming told drivers off, calling the bridge old.", "ING Fleming | calling | the bridge old"},
 };
 

@@ -105,11 +105,12 @@ fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
   return subject.first == lowest && subject.end < verb ? subject : none;
 }
 
-/* "One might ask", "one thinks of": anybody, and the writer first of all. */
+/* "One might ask", "one wonders": anybody, and the writer first of all. */
 static bool is_generic(const fsc_attributing *a, const fsc_cue *cue) {
   for (uint32_t t = cue->group.first; t < cue->words.first; t++)
     if (fsc_token_is(a, t, FSC_IS_MODAL)) return true;
-  return fsc_cue_is(cue, FSC_CUE_MENTAL) && cue->form != FSC_PAST_FORM;
+  bool guesses = fsc_cue_is(cue, FSC_CUE_DOUBT) && (cue->flags & FSC_FLAG_WEAK) && cue->form != FSC_ING_FORM;
+  return (guesses || fsc_cue_is(cue, FSC_CUE_MENTAL)) && cue->form != FSC_PAST_FORM;
 }
 
 static bool is_one_of(const fsc_attributing *a, uint32_t token, const char *const *words) {

@@ -70,8 +70,7 @@ static bool is_somebody(const fsc_attributing *a, fsc_range phrase) {
   return !opens || met_near(a, head, i);
 }
 
-/* "Ana Ruiz of Kiel", "CROWDS AT BRIDGE — The Post", "Lars Holm and | Ana Ruiz": all that stands there, and no clause.
- */
+/* "Ana Ruiz of Kiel", "CROWDS AT BRIDGE — The Post", "Lars Holm and | Ana Ruiz": all there is, and no clause. */
 static bool stands_alone(const fsc_attributing *a, fsc_range label, uint32_t lowest) {
   for (uint32_t t = label.first; t < label.end; t++)
     if (fsc_ends_in_ed(a, t) || fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)) return false;
@@ -94,6 +93,7 @@ static fsc_range before_topic(const fsc_attributing *a, uint32_t first, uint32_t
   const unsigned somebody = FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION;
   const fsc_range none = {0, 0};
   uint32_t t = first;
+  if (!a->document->sentences[a->document->sentence_of[first]].headline) return none;
   while (t < colon && !fsc_token_says(a, t, FSC_SAYS_ON) && !fsc_token_says(a, t, FSC_SAYS_TO)) {
     bool name = fsc_shaped(a, t, FSC_SHAPE_CAPITALISED) && !fsc_token_is(a, t, FSC_IS_PRONOUN);
     if (!name || fsc_tagged(a, t, FSC_TAG_CUE) || t - first >= NAME) return none;
@@ -150,10 +150,8 @@ static fsc_range labelled_before(fsc_attributing *a, const fsc_quote *quote, uin
   if (quote->first <= lowest + 1 || !fsc_mark(a, quote->first - 1, ":")) return none;
   *cue = (fsc_range){quote->first - 1, quote->first};
   const uint32_t colon = quote->first - 1;
-  if (a->document->sentences[a->document->sentence_of[lowest]].headline) {
-    const fsc_range speaker = before_topic(a, lowest, colon);
-    if (!fsc_empty(speaker)) return speaker;
-  }
+  const fsc_range speaker = before_topic(a, lowest, colon);
+  if (!fsc_empty(speaker)) return speaker;
   const fsc_range label = behind_preposition(a, fsc_np_left(a, colon - 1, lowest));
   if (labels_text(a, fsc_empty(label) ? (fsc_range){colon - 1, colon} : label)) return none;
   const bool speaks = !fsc_empty(label) && is_speaker(a, label);
@@ -186,6 +184,13 @@ static fsc_range from_above(const fsc_attributing *a, const fsc_quote *quote, ui
   return (fsc_range){above->first + 1, above->end - 1};
 }
 
+/* "Added Ruiz: “…”": what the label begins with; NULL if it is no verb of saying. */
+static const fsc_match *verb_of(const fsc_attributing *a, fsc_range label) {
+  const fsc_match *verb = fsc_row_at(a, label.first, FSC_REPORT_VERBS);
+  bool says = verb && verb->what->form == FSC_FORM_VERB && !(verb->what->flags & FSC_FLAG_DESCRIBE);
+  return says && verb->end < label.end && fsc_starts_phrase(a, verb->end) ? verb : NULL;
+}
+
 bool fsc_label_quote(fsc_floating *f, const fsc_quote *quote) {
   fsc_attributing *a = f->a;
   uint32_t sentence = a->document->sentence_of[quote->first];
@@ -198,7 +203,10 @@ bool fsc_label_quote(fsc_floating *f, const fsc_quote *quote) {
     source = signed_below(a, quote, &cue);
   }
   if (fsc_empty(source)) return false;
-  fsc_floating_add(f, quote, source, cue, FSC_LABEL);
+  const fsc_match *verb = verb_of(a, source);
+  if (verb) cue = (fsc_range){source.first, verb->end}, source.first = verb->end;
+  fsc_draft *draft = fsc_floating_add(f, quote, source, cue, verb ? FSC_INV : FSC_LABEL);
+  if (verb) draft->match = verb, draft->flags = verb->what->flags;
   return true;
 }
 
@@ -276,10 +284,8 @@ static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t men
 static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
   enum { LONGEST = 6, INITIALS = 2 };
   const fsc_range label = {paragraph->first, colon};
-  if (paragraph->headline) {
-    const fsc_range speaker = before_topic(a, label.first, colon);
-    if (!fsc_empty(speaker)) return (labelled){paragraph, speaker.end, colon, true, true, false};
-  }
+  const fsc_range speaker = before_topic(a, label.first, colon);
+  if (!fsc_empty(speaker)) return (labelled){paragraph, speaker.end, colon, true, true, false};
   bool capitals = all_capitals(a, label), document = fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
   uint32_t i = fsc_mention_at(a, label.first), length = label.end - label.first;
   bool named = i != FSC_NONE && a->mentions.items[i].span.end == colon;

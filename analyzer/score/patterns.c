@@ -214,6 +214,9 @@ static fsc_draft *try_patterns(fsc_attributing *a, const fsc_pattern_table *tabl
   return draft;
 }
 
+/* "the plan | by | claiming C": what links the next attribution to the content before it is in neither. */
+static const uint64_t LINKS = CLASS(PREPOSITION) | CLASS(SUBORDINATOR);
+
 static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
   for (size_t i = 0; i < draft->contents.n; i++) {
     fsc_range *range = &draft->contents.items[i].range;
@@ -222,6 +225,7 @@ static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
       range->end = range->first; /* what follows the next cue is that one's */
     } else {
       range->end = token;
+      while (range->end > range->first + 1 && fsc_token_any(a, range->end - 1, LINKS)) range->end--;
       *range = fsc_trim(a, *range);
     }
   }
@@ -262,7 +266,8 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
   if (outer->contents.items[0].range.first == begin) return false; /* "According to A, B said" */
   if (draft->pattern == FSC_CONJ) return !fsc_quoted(a, before);
   while (before > begin - 3 && fsc_adverb(a, before)) before--;
-  bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, FSC_SAYS_THAT);
+  bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, FSC_SAYS_THAT) &&
+                !fsc_token_is(a, before, FSC_IS_RELATIVE);
   if (fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_token_says(a, before, FSC_SAYS_WHILE)) return true;
   if (joined) before--;
   for (size_t i = 0; i < outer->contents.n; i++) /* "A, B said, | because C knew" */

@@ -16,11 +16,20 @@ static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t low
   return fsc_token_says(a, t + 1, FSC_SAYS_THIS) ? t : token;
 }
 
+/* "in | 2015", "in | March", "last | March" */
+static bool is_dated(const fsc_attributing *a, uint32_t token) {
+  const uint32_t before = token - 1;
+  bool month = fsc_token_is(a, token, FSC_IS_MONTH), number = fsc_kind_at(a, token) == FSC_NUMBER;
+  bool person = fsc_capital(a, before - 1) || fsc_token_any(a, before - 1, CLASS(PRONOUN) | CLASS(RELATIVE));
+  if (fsc_token_says(a, before, FSC_SAYS_IN)) return number || (month && person); /* but "a poll in | March" */
+  return month && (fsc_token_says(a, before, FSC_SAYS_LAST) || fsc_token_says(a, before, FSC_SAYS_THIS));
+}
+
 /* Over "on Tuesday", "(R-Ohio)": the token the subject ends at, if it stands left of them. */
 static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { BRACKET = 10, LONGEST = 64 /* tokens: more adjuncts are no prose, and verbs may stand in their brackets */ };
   const fsc_look *last = fsc_look_of(a, token);
-  bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB))) ||
+  bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB) | CLASS(MONTH))) ||
                  (last->shape & FSC_SHAPE_ADVERB) || last->kind == FSC_NUMBER || last->said == ')';
   if (!adjunct) return token;
   if (token > lowest + LONGEST) lowest = token - LONGEST;
@@ -34,8 +43,7 @@ static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t
     }
     if (token != before) token = over_span(a, token, lowest);
     while (token > lowest && fsc_adverb(a, token) && !fsc_quoted(a, token)) token--;
-    if (token > lowest + 1 && fsc_kind_at(a, token) == FSC_NUMBER && fsc_token_says(a, token - 1, FSC_SAYS_IN))
-      token -= 2;
+    if (token > lowest + 1 && is_dated(a, token)) token -= 2;
     if (token > lowest && fsc_mark(a, token, ")")) {
       uint32_t t = token;
       while (t > lowest && token - t < BRACKET && !fsc_mark(a, t, "(")) t--;

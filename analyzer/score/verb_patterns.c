@@ -41,6 +41,15 @@ static bool odd_mark(const fsc_attributing *a, uint32_t token) {
   return fsc_kind_at(a, token) == FSC_QUOTE_MARK && !fsc_quoted(a, token) && fsc_mark(a, token - 1, ",?!");
 }
 
+/* "show | fans say": who is named behind a verb in its base form is several; "“Today” show | host Ruiz". */
+static bool several(const fsc_attributing *a, fsc_range source) {
+  bool plural = fsc_token_any(a, source.first, CLASS(PRONOUN) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD));
+  for (uint32_t t = source.first; t < source.end && !plural && !fsc_mark(a, t, ","); t++)
+    plural = fsc_token_says(a, t, FSC_SAYS_AND) || fsc_token_is(a, t, FSC_IS_PEOPLE) ||
+             (fsc_ends_in_s(a, t) && !fsc_possessive(a, t));
+  return plural;
+}
+
 /* C, V S */
 static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -56,6 +65,8 @@ static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   bool starts = fsc_starts_phrase(a, cue->words.end) || fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN);
   if (!frame->quote_at_verb && !starts && !last) return NULL; /* "…, says new study" */
   fsc_range source = fsc_speaker_right(a, cue->words.end, frame->end);
+  bool base = cue->form == FSC_BASE && cue->group.first == cue->words.first; /* but “…,” read | a sign */
+  if (base && !fsc_cue_is(cue, FSC_CUE_DOCUMENT) && !several(a, source)) return NULL;
   if (fsc_empty(source) || (comma && source.end < frame->end && fsc_wordy(a, source.end) &&
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
     return NULL;
@@ -276,8 +287,12 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   if (verb <= lowest) return NULL;
   bool quotes = frame->trigger == FSC_TRIGGER_QUOTE && frame->trigger_at <= cue->behind + 1;
   if (frame->ends && !quotes && !(cue->flags & FSC_FLAG_ADDRESSEE)) return NULL; /* "the ruling on it" */
-  if (frame->trigger == FSC_TRIGGER_NONE && (frame->ends || !(cue->flags & FSC_FLAG_CLAUSE))) return NULL;
   bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
+  const uint32_t speech = FSC_FLAG_QUOTE | FSC_FLAG_THAT;
+  bool says = linked && (cue->flags & (speech | FSC_FLAG_WEAK)) == speech && /* "by claiming C", "while arguing C" */
+              !fsc_token_says(a, before, FSC_SAYS_IN);
+  bool clause = (cue->flags & FSC_FLAG_CLAUSE) || (says && fsc_clause_follows(a, frame, true));
+  if (frame->trigger == FSC_TRIGGER_NONE && (frame->ends || !clause)) return NULL;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame), source;
   if (linked && before == lowest) { /* "While saying that C, S …" */
     source = subject_behind(a, frame, &content);

@@ -46,9 +46,11 @@ static bool adjunct_follows(const fsc_attributing *a, const fsc_frame *frame) {
 
 /* "a website called Real News": a name, nobody's words. */
 static bool names(const fsc_attributing *a, const fsc_frame *frame) {
-  return (frame->cue->flags & FSC_FLAG_DESCRIBE) && frame->cue->form == FSC_PAST_FORM &&
-         fsc_capital(a, frame->cue->behind) && !fsc_capital(a, frame->subject.end - 1) &&
-         !fsc_token_is(a, frame->subject.end - 1, FSC_IS_PRONOUN);
+  const uint32_t first = frame->cue->behind, name = first + fsc_token_says(a, first, FSC_SAYS_THE);
+  if (!(frame->cue->flags & FSC_FLAG_DESCRIBE) || frame->cue->form != FSC_PAST_FORM || !fsc_capital(a, name))
+    return false;
+  return !fsc_capital(a, frame->subject.end - 1) && !fsc_token_is(a, frame->subject.end - 1, FSC_IS_PRONOUN) &&
+         !(name > first && fsc_could_speak(a, frame->subject));
 }
 
 /* Does what follows a comma or dash leave the object? A further item of a list does not, nor "down from", "along with".
