@@ -105,6 +105,47 @@ fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
   return subject.first == lowest && subject.end < verb ? subject : none;
 }
 
+/* In a headline, "Ruiz closes bridge, | blames rain": not "Bridge closed, | says mayor". */
+static bool goes_on(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+  if (!a->document->sentences[clause->sentence].headline || cue->form != FSC_THIRD_PERSON_FORM) return false;
+  return !fsc_cue_is(cue, FSC_CUE_NEUTRAL) || fsc_token_is(a, cue->behind, FSC_IS_PRONOUN);
+}
+
+/* "He slammed the plan, | called Ruiz a liar and left": one of several verbs with their objects, of which the last is
+ * joined. */
+static bool is_listed(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+  enum { REACH = 24 };
+  const uint32_t first = cue->behind;
+  if (!fsc_starts_phrase(a, first) && !fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) &&
+      !fsc_token_says(a, first, FSC_SAYS_THAT))
+    return false;
+  const uint32_t limit = clause->end > first + REACH ? first + REACH : clause->end;
+  for (uint32_t t = first + 1; t + 1 < limit; t++) {
+    if (!fsc_token_says(a, t, FSC_SAYS_AND)) continue;
+    const uint32_t next = t + 1 + fsc_adverb(a, t + 1);
+    bool past = fsc_ends_in_ed(a, next) || (fsc_tagged(a, next, FSC_TAG_CUE) && !fsc_shaped(a, next, FSC_SHAPE_S));
+    if (cue->form == FSC_PAST_FORM ? past : fsc_tagged(a, next, FSC_TAG_CUE) && fsc_shaped(a, next, FSC_SHAPE_S))
+      return true;
+  }
+  return false;
+}
+
+/* "Ruiz, who led the inquiry until May, | said the bridge was old": far from who said it, and no inversion. */
+static bool says_far(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+  if (!(cue->flags & FSC_FLAG_CLAUSE) || clause->outer != FSC_NONE) return false;
+  const fsc_range next = fsc_np_right(a, cue->behind, clause->end);
+  return !fsc_empty(next) && next.end < clause->end && fsc_verb_helper(a, next.end);
+}
+
+bool fsc_joins_by_comma(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+  const uint64_t then = CLASS(ADVERB) | CLASS(TIME_WORD); /* ", then | said C": joined without a conjunction */
+  const uint32_t first = cue->group.first;
+  if (first < cue->words.first && (fsc_look_of(a, first)->classes & then) == then) return true;
+  if (cue->passive || cue->infinitive) return false;
+  if (cue->form != FSC_PAST_FORM && cue->form != FSC_THIRD_PERSON_FORM) return false;
+  return goes_on(a, clause, cue) || is_listed(a, clause, cue) || says_far(a, clause, cue);
+}
+
 /* "One might ask", "one wonders": anybody, and the writer first of all. */
 static bool is_generic(const fsc_attributing *a, const fsc_cue *cue) {
   for (uint32_t t = cue->group.first; t < cue->words.first; t++)

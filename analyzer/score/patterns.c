@@ -166,32 +166,19 @@ static uint32_t features_of(const fsc_attributing *a, const fsc_frame *frame) {
          when(behind->said == ':', FSC_HAS_COLON_BEHIND);
 }
 
-/* ", then | said C": joined without a conjunction. */
-static bool joins(const fsc_attributing *a, uint32_t verb) {
-  const uint64_t then = CLASS(ADVERB) | CLASS(TIME_WORD);
-  return fsc_mark(a, verb - 1, ",") && (fsc_look_of(a, verb)->classes & then) == then;
-}
-
-/* In a headline, "Ruiz closes bridge, | blames rain": not "Bridge closed, | says mayor". */
-static bool goes_on(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
-  const uint32_t verb = cue->group.first;
-  if (!a->document->sentences[clause->sentence].headline || cue->form != FSC_THIRD_PERSON_FORM) return false;
-  if (verb <= clause->first + 1 || !fsc_mark(a, verb - 1, ",")) return false;
-  return !fsc_cue_is(cue, FSC_CUE_NEUTRAL) || fsc_token_is(a, cue->behind, FSC_IS_PRONOUN);
-}
-
 static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
   *frame = (fsc_frame){.clause = clause, .cue = cue, .end = clause->end};
   uint32_t verb = cue->group.first;
   frame->from = clause->floor < verb ? clause->floor : verb;
   bool participle = cue->form == FSC_ING_FORM && verb == cue->words.first && !fsc_contracted(a, verb, clause->first);
   if (!participle) frame->subject = fsc_subject_left(a, verb, clause->first, &frame->conjoined);
-  if (fsc_empty(frame->subject))
-    frame->conjoined |= (verb < cue->words.first && joins(a, verb)) || goes_on(a, clause, cue);
-  if (fsc_empty(frame->subject)) frame->subject = fsc_far_subject(a, frame);
-  if (fsc_empty(frame->subject) && cue->reduced && fsc_mark(a, verb - 1, ",") && verb > clause->first + 1)
-    frame->subject = fsc_np_left(a, verb - 2, clause->first); /* "the plan, | opposed by" */
-  if (cue->form != FSC_NO_VERB) {                             /* of others no pattern asks what is around the verb */
+  if (fsc_empty(frame->subject) && fsc_mark(a, verb - 1, ",") && verb > clause->first + 1) {
+    frame->conjoined |= cue->form != FSC_ING_FORM && fsc_joins_by_comma(a, clause, cue);
+    if (cue->reduced) frame->subject = fsc_np_left(a, verb - 2, clause->first); /* "the plan, | opposed by" */
+  } else if (fsc_empty(frame->subject)) {
+    frame->subject = fsc_far_subject(a, frame);
+  }
+  if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
     find_trigger(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);
     frame->quote_before =

@@ -134,6 +134,8 @@ bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame);
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source);
 /* Of a verb like "say" that has no noun before it: "drivers trying to regain the bridge | say", "an ad that | says". */
 fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame);
+/* A verb behind a comma that shares the subject of its sentence: of a list, of a headline, or far from it. */
+bool fsc_joins_by_comma(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue);
 /* Does a finite verb follow? If `sure`, only an auxiliary will do. */
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure);
 
