@@ -32,8 +32,8 @@ static const row participles[] = {
 static const row adjuncts[] = {
     {"Ana Ruiz told the radio on Monday, “It is old.”", "PREQ Ana Ruiz | told | “It is old.”"},
     {"Ana Ruiz wrote in 1995, “The bridge is old.”", "PREQ Ana Ruiz | wrote | “The bridge is old.”"},
-    {"He insulted Ruiz, saying in an interview with Radio One, “Look at that.”",
-     "WEAK He | insulted | Ruiz; ING He | saying in an interview | “Look at that.”"},
+    {"He insulted Ruiz, saying in an interview with Radio One, “Look at that old face.”",
+     "WEAK He | insulted | Ruiz; ING He | saying in an interview | “Look at that old face.”"},
     {"Ana Ruiz said the bridge was old, “a thing of the past.”",
      "PREQ Ana Ruiz | said | the bridge was old, “a thing of the past.”"},
     {"“It is old,” Ana Ruiz said, while arguing the city should close it.",
@@ -72,6 +72,12 @@ static const row relatives[] = {
      "BARE Ana Ruiz | agreed | to delay plans that would have closed the bridge"},
     {"“It rose,” the office reported on Tuesday – a step that drivers like.",
      "POST the office | reported | “It rose,”"},
+    {"Ana Ruiz agreed to give money in that case.", "WEAK Ana Ruiz | agreed | to give money in that case"},
+    {"He has argued in the past that the bridge is old.", "THAT He | has argued | that the bridge is old"},
+    {"Ana Ruiz spoke of hunger, thirst, fear or illness.",
+     "WEAK Ana Ruiz | spoke of | hunger, thirst, fear or illness"},
+    {"What Ana Ruiz wants and the bridge has are old.", ""},
+    {"A call by water advocates to close the bridge failed.", ""},
     {"It is the first advice offered, mainly if that advice is good.", ""},
 };
 

@@ -175,12 +175,21 @@ static bool is_subject(const fsc_attributing *a, const fsc_cue *cue, fsc_range s
   return several || !fsc_ends_in_s(a, source.end - 1);
 }
 
+/* "a request by gun-rights | advocates": a noun, whose modifier a preposition governs. */
+static bool is_governed(const fsc_attributing *a, const fsc_cue *cue, fsc_range source) {
+  if (!(cue->flags & FSC_FLAG_HOMOGRAPH) || cue->form != FSC_THIRD_PERSON_FORM) return false;
+  return cue->group.first == cue->words.first && fsc_token_is(a, source.first - 1, FSC_IS_PREPOSITION) &&
+         source.end == cue->group.first && !fsc_capital(a, source.first) &&
+         !fsc_token_any(a, source.first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PRONOUN) | CLASS(RELATIVE));
+}
+
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source) {
   const uint64_t somebody =
       CLASS(PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(OBJECT_PRONOUN);
   const uint32_t word = source.first;
   const fsc_cue *cue = frame->cue;
   if (fsc_empty(source)) return false;
+  if (is_governed(a, cue, source)) return true;
   if (is_subject(a, cue, source) && !fsc_token_any(a, word, CLASS(RELATIVE) | CLASS(PRONOUN))) return true;
   if (source.end - word != 1) return false;
   if (fsc_token_says(a, word, FSC_SAYS_ONE)) return is_generic(a, cue);

@@ -122,6 +122,13 @@ bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint3
 /* frame_tests.c */
 /* "about the bridge", not "about a dozen drivers" */
 bool fsc_opens_topic(const fsc_attributing *a, uint32_t token);
+/* "fear | or hopelessness", "what she wants | and what they": no object, and no clause; but "denied | and dismissed".
+ */
+static inline bool fsc_joins_more(const fsc_attributing *a, uint32_t token) {
+  if (!fsc_token_says(a, token, FSC_SAYS_AND) && !fsc_token_says(a, token, FSC_SAYS_OR)) return false;
+  const uint32_t next = token + 1 + fsc_adverb(a, token + 1);
+  return !fsc_tagged(a, next, FSC_TAG_CUE) && !fsc_ends_in_ed(a, next);
+}
 /* Does the cue stand in what another is said to have said? */
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame);
 /* "a dish called “Mother’s Coat”": a name, nobody's words. */

@@ -14,14 +14,16 @@ static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that)
   return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
 }
 
-/* "a meeting | that was held", "if | that plan fails", "said on Monday – a step | that was": no content begins there.
+/* "a meeting | that was held", "if | that plan fails", "to | that town", "said on Monday – a step | that was": no
+ * content begins there.
  */
 static bool opens_nothing(const fsc_attributing *a, const fsc_frame *frame, uint32_t that) {
   const uint32_t first = frame->cue->behind, hearer = first + 1;
   if (that <= hearer) return false;
   for (uint32_t t = first; t + 1 < that; t++)
     if (fsc_dash(a, t) && !fsc_dash(a, that - 1)) return true;
-  return fsc_token_is(a, that - 1, FSC_IS_SUBORDINATOR) || fsc_that_relates(a, that, frame->end);
+  bool governed = fsc_token_is(a, that - 1, FSC_IS_PREPOSITION) && !fsc_token_is(a, that - 2, FSC_IS_DETERMINER);
+  return governed || fsc_token_is(a, that - 1, FSC_IS_SUBORDINATOR) || fsc_that_relates(a, that, frame->end);
 }
 
 bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {

@@ -226,7 +226,7 @@ static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = fsc_behind_addressee(a, frame);
   bool opens = frame->subject.first == frame->clause->first && (cue->flags & FSC_FLAG_CLAUSE);
   first += opens && fsc_mark(a, first, ","); /* "Ruiz says, win or lose, she will stay" */
-  if (first >= frame->end || only_time(a, cue->behind, frame->end) ||
+  if (first >= frame->end || fsc_joins_more(a, first) || only_time(a, cue->behind, frame->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return NULL;
   uint32_t end = fsc_opens_topic(a, first) ? fsc_object_end(a, frame) : frame->end;

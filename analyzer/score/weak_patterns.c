@@ -146,7 +146,8 @@ static bool rings(const fsc_attributing *a, const fsc_frame *frame) {
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind;
-  if (fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) || fsc_entitles(a, frame)) return NULL;
+  if (fsc_mark(a, first, ",") || fsc_joins_more(a, first)) return NULL;
+  if (adjunct_follows(a, frame) || names(a, frame) || fsc_entitles(a, frame)) return NULL;
   if (asserts_nothing(a, frame) || hands_over(a, frame) || rings(a, frame)) return NULL;
   bool attacks = fsc_cue_is(cue, FSC_CUE_ATTACK) || fsc_cue_is(cue, FSC_CUE_PRAISE);
   bool several = attacks && fsc_ends_in_s(a, frame->subject.end - 1); /* "fat cats slammed": hardly things */
