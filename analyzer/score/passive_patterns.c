@@ -20,6 +20,12 @@ static fsc_range doer(const fsc_attributing *a, const fsc_frame *frame, uint32_t
   return source;
 }
 
+static bool quoted_in(const fsc_attributing *a, fsc_range range) {
+  bool quoted = false;
+  for (uint32_t t = range.first; t < range.end; t++) quoted |= fsc_quoted(a, t);
+  return quoted;
+}
+
 /* C is V-en by S: the object stands first; H is V-en by S to C: the hearer does. */
 fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t by = frame->cue->behind;
@@ -32,6 +38,7 @@ fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame) {
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_PASS);
   if (!draft) return NULL;
   draft->weak = !(frame->cue->flags & FSC_FLAG_QUOTE);
+  draft->named = content.first == frame->subject.first && !quoted_in(a, content);
   draft->cue.end = by + 1;
   return draft;
 }
