@@ -17,6 +17,13 @@ void fsc_floating_give(fsc_floating *f, uint32_t draft, fsc_range range, bool in
 fsc_draft *fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range source, fsc_range cue,
                             fsc_pattern_id pattern);
 
+/* All of a range is the words of one speaker, without marks, that no label before it claims: a turn of a transcript, a
+ * post. What others are said to have said in it is nested. */
+void fsc_floating_speak(fsc_floating *f, fsc_range source, fsc_range cue, fsc_range content);
+
+/* posts.c: posts that a site embeds, signed; before the labels, since a post may begin like one. */
+void fsc_read_posts(fsc_floating *f);
+
 /* nested.c: quotations inside quotations; behind all others, which do not look at them. */
 void fsc_find_nested(fsc_attributing *a);
 

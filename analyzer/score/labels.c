@@ -227,25 +227,11 @@ typedef struct labelled {
   bool turn;   /* it looks like somebody in capitals: the turn of a speaker, if there are more */
 } labelled;
 
-/* "RUIZ: The bridge is closed. It will stay so.": the turn of a speaker is all of its paragraph; what others are said
- * to have said in it is nested. */
+/* "RUIZ: The bridge is closed. It will stay so.": the turn of a speaker is all of its paragraph. */
 static void read_turn(fsc_floating *f, const labelled *line) {
-  fsc_attributing *a = f->a;
   const fsc_paragraph *paragraph = line->paragraph;
-  const fsc_range none = {0, 0}, source = {paragraph->first, line->source_end};
-  uint32_t last_sentence = a->document->sentence_of[paragraph->end - 1];
-  for (uint32_t s = paragraph->first_sentence; s <= last_sentence; s++)
-    for (uint32_t i = f->first_draft[s]; i != FSC_NONE && i <= f->last_draft[s]; i++)
-      a->drafts.items[i].depth += a->drafts.items[i].sentence == s;
-  fsc_draft *draft = fsc_draft_add(a, paragraph->first_sentence, source, none, FSC_LABEL);
-  draft->spoken = true;
-  if (!fsc_draft_content_add(a, draft, (fsc_range){line->colon + 1, paragraph->end})) {
-    a->drafts.n--;
-    return;
-  }
-  fsc_set_bits(a->contents, draft->contents.items[0].range.first, draft->contents.items[0].range.end);
-  for (uint32_t s = paragraph->first_sentence; s <= last_sentence; s++)
-    f->first_draft[s] = f->last_draft[s] = (uint32_t)a->drafts.n - 1;
+  fsc_floating_speak(f, (fsc_range){paragraph->first, line->source_end}, (fsc_range){0, 0},
+                     (fsc_range){line->colon + 1, paragraph->end});
 }
 
 enum { LABEL_LONGEST = 8 };
