@@ -211,6 +211,33 @@ START_TEST(posts_are_quoted) {
 }
 END_TEST
 
+/* Lines by themselves that name who speaks below them. */
+#define TURNS(x, y) x "\nIt is old.\n" y "\nIt is a disgrace.\n\nIt fell twice.\n"
+#define INTERVIEW(x, y) "It is closed.\n" TURNS(x, y) TURNS(x, y) TURNS(x, y) x "\nWhy?\n" y "\nHolm said it fell."
+
+START_TEST(reads_interviews) {
+  static const char turn[] = "LABEL Ana Ruiz | - | It is old; LABEL lars holm | - | It is a disgrace / It fell twice; ";
+  const char *found;
+  analyse(NULL, INTERVIEW("Ana Ruiz", "lars holm") "\nMore to read\nLars Holm was born in Kiel.");
+  found = attributions();
+  for (int i = 0; i < 3; i++, found += sizeof turn - 1)
+    ck_assert_msg(strncmp(found, turn, sizeof turn - 1) == 0, "%s", found);
+  ck_assert_str_eq(found,
+                   "LABEL Ana Ruiz | - | Why; LABEL lars holm | - | Holm said it fell; BARE Holm | said | it fell");
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 3 * 10 + 1 + 4);
+  ck_assert_uint_eq(report->n_sentence_rows - report->n_sentences, 8); /* the lines are set aside */
+}
+END_TEST
+
+/* Headings that come back, verdicts and places of a table name nobody who could speak. */
+START_TEST(reads_no_headings_as_speakers) {
+  analyse(NULL, INTERVIEW("What we know", "Why it matters") "\nLars Holm was born in Kiel.");
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 0);
+  analyse(NULL, INTERVIEW("VERDICT: Ana Ruiz", "Verdict") "\nAna Ruiz was born in Kiel.");
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 0);
+}
+END_TEST
+
 static const row headlines[] = {
     {"Mayor: 'The bridge is closed'", "LABEL Mayor | : | 'The bridge is closed'"},
     {"'The bridge is closed' – mayor", "LABEL mayor | – | 'The bridge is closed'"},
@@ -333,6 +360,8 @@ TCase *corner_tests(void) {
   tcase_add_loop_test(tests, nests, 0, COUNT(nested));
   tcase_add_loop_test(tests, reads_labels, 0, COUNT(labels));
   tcase_add_test(tests, posts_are_quoted);
+  tcase_add_test(tests, reads_interviews);
+  tcase_add_test(tests, reads_no_headings_as_speakers);
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
   tcase_add_loop_test(tests, knows_corners, 0, COUNT(others));
   tcase_add_loop_test(tests, counts_scare_quotes, 0, COUNT(scare));

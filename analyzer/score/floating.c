@@ -76,22 +76,26 @@ static void nest(fsc_draft *draft, fsc_range around) {
   }
 }
 
-void fsc_floating_speak(fsc_floating *f, fsc_range source, fsc_range cue, fsc_range content) {
+bool fsc_floating_speak_on(fsc_floating *f, uint32_t draft, fsc_range content) {
   fsc_attributing *a = f->a;
-  const uint32_t *sentence_of = a->document->sentence_of, index = (uint32_t)a->drafts.n;
-  const uint32_t first = sentence_of[content.first], last = sentence_of[content.end - 1];
-  fsc_draft *draft = fsc_draft_add(a, first, source, cue, FSC_LABEL);
-  draft->spoken = true;
-  if (!fsc_draft_content_add(a, draft, content)) {
-    a->drafts.n--;
-    return;
-  }
-  claim(a, draft->contents.items[0].range);
-  for (uint32_t s = first; s <= last; s++) {
+  const uint32_t *sentence_of = a->document->sentence_of;
+  fsc_draft *d = &a->drafts.items[draft];
+  if (fsc_empty(content) || !fsc_draft_content_add(a, d, content)) return false;
+  claim(a, d->contents.items[d->contents.n - 1].range);
+  for (uint32_t s = sentence_of[content.first]; s <= sentence_of[content.end - 1]; s++) {
     for (uint32_t i = f->first_draft[s]; i != FSC_NONE && i <= f->last_draft[s]; i++)
-      if (a->drafts.items[i].sentence == s) nest(&a->drafts.items[i], content);
-    f->first_draft[s] = f->last_draft[s] = index;
+      if (a->drafts.items[i].sentence == s && i != draft) nest(&a->drafts.items[i], content);
+    f->first_draft[s] = f->last_draft[s] = draft;
   }
+  return true;
+}
+
+uint32_t fsc_floating_speak(fsc_floating *f, fsc_range source, fsc_range cue, fsc_range content) {
+  const uint32_t draft = (uint32_t)f->a->drafts.n;
+  fsc_draft_add(f->a, f->a->document->sentence_of[content.first], source, cue, FSC_LABEL)->spoken = true;
+  if (fsc_floating_speak_on(f, draft, content)) return draft;
+  f->a->drafts.n--;
+  return FSC_NONE;
 }
 
 static bool claims(const fsc_draft *draft, uint32_t token) {
@@ -357,6 +361,7 @@ void fsc_find_floating(fsc_attributing *a) {
   fsc_floating f = start(a);
   const fsc_quote *before = NULL;
   fsc_read_posts(&f);
+  fsc_read_interviews(&f);
   fsc_read_labels(&f);
   for (uint32_t i = 0; i < a->document->n_quotes; i++) {
     const fsc_quote *quote = &a->document->quotes[i];
