@@ -190,6 +190,23 @@ static const row labels[] = {
     {"— Ana Ruiz (@anaruiz) May 19, 2017", ""},
     {"The bridge is closed — Ana Ruiz (@anaruiz) is a driver", ""},
     {"The bridge is closed. Ana Ruiz (@anaruiz) May 19, 2017", ""},
+    /* block quotations */
+    {"As Ana Ruiz wrote in June:\nThe bridge is a disgrace to all. It should go.\nIt stands.",
+     "PREQ Ana Ruiz | wrote | The bridge is a disgrace to all. It should go"},
+    {"He told the Harbour Times:\n\nAdvertisement\n\nIt’s not about the bridge of Kiel.",
+     "PREQ He | told | It’s not about the bridge of Kiel"},
+    {"As reported by the Harbour Times:\nThe bridge of Kiel is closed for good.",
+     "PREQ the Harbour Times | reported | The bridge of Kiel is closed for good"},
+    {"The Harbour Times further reports:\nHolm said the bridge of Kiel is closed.",
+     "PREQ The Harbour Times | further reports | Holm said the bridge of Kiel is closed; BARE Holm | said | the bridge "
+     "of Kiel is closed"},
+    {"Ana Ruiz said the bridge has two parts:\nThe first is old and lies in the east.",
+     "BARE Ana Ruiz | said | the bridge has two parts"},
+    {"Ana Ruiz's latest remarks:\nThe bridge of Kiel is closed for good.", ""},
+    {"I wrote in June:\nThe bridge of Kiel is closed for good.", ""},
+    {"It was first reported in June:\nThe bridge of Kiel is closed for good.", ""},
+    {"Ana Ruiz tweeted:\nThe bridge of Kiel is closed for good.", ""},
+    {"Ana Ruiz wrote:\nThe bridge at dawn", ""},
     {"Photo: Lars Holm\nNote: The bridge is closed for now.\nBorn: Tunis", ""},
     {"Ruiz: 1,200\nHolm: 900\nRuiz: 1,300", ""},
 };

@@ -362,6 +362,7 @@ void fsc_find_floating(fsc_attributing *a) {
   const fsc_quote *before = NULL;
   fsc_read_posts(&f);
   fsc_read_interviews(&f);
+  fsc_read_blocks(&f);
   fsc_read_labels(&f);
   for (uint32_t i = 0; i < a->document->n_quotes; i++) {
     const fsc_quote *quote = &a->document->quotes[i];

@@ -26,6 +26,9 @@ bool fsc_floating_speak_on(fsc_floating *f, uint32_t draft, fsc_range content);
 /* posts.c: posts that a site embeds, signed; before the labels, since a post may begin like one. */
 void fsc_read_posts(fsc_floating *f);
 
+/* blocks.c: block quotations without marks, below who says them. */
+void fsc_read_blocks(fsc_floating *f);
+
 /* interviews.c: turns below lines that name who speaks; before the labels, too. */
 void fsc_read_interviews(fsc_floating *f);
 
@@ -34,6 +37,9 @@ void fsc_find_nested(fsc_attributing *a);
 
 /* labels.c: is somebody of this word named in the text, near a mention but in a label? */
 bool fsc_named_near(const fsc_attributing *a, uint32_t token, uint32_t mention);
+/* Somebody, a document, or what either has: "the police chief", "Ruiz’s answer". In a headline of capitals, which
+ * mentions are not looked for in, a name is one that the text has, too. */
+bool fsc_is_speaker(const fsc_attributing *a, fsc_range phrase);
 /* Lines that begin with their speaker, and turns of transcripts. */
 void fsc_read_labels(fsc_floating *f);
 /* A quotation beside its speaker, a colon or dash between them: "Smith: “…”", "“…” - Smith", "From Smith:" above it,

@@ -48,9 +48,7 @@ static bool is_place(const fsc_mention *m) {
   return m->body && m->kind == FSC_MENTION_ORGANISATION && fsc_is_place(m->body->what);
 }
 
-/* Somebody, a document, or what either has: "the police chief", "Ruiz’s answer". In a headline of capitals, which
- * mentions are not looked for in, a name is one that the text has, too. */
-static bool is_speaker(const fsc_attributing *a, fsc_range phrase) {
+bool fsc_is_speaker(const fsc_attributing *a, fsc_range phrase) {
   const uint32_t head = fsc_np_head(a, phrase), i = mention_of(a, phrase.first, head);
   for (uint32_t t = phrase.first; t <= head; t++)
     if (fsc_token_is(a, t, FSC_IS_PRONOUN) || fsc_possessive(a, t)) return true;
@@ -105,7 +103,7 @@ static fsc_range before_topic(const fsc_attributing *a, uint32_t first, uint32_t
   bool hears = fsc_token_says(a, t, FSC_SAYS_ON) || fsc_tagged(a, hearer, somebody) || fsc_named_near(a, hearer, 0);
   bool known = fsc_tagged(a, t - 1, somebody) || fsc_named_near(a, t - 1, 0), owned = false; /* "Ruiz’s shift on …" */
   for (uint32_t word = first; word < t; word++) owned |= fsc_possessive(a, word);
-  return hears && (known || !owned) && is_speaker(a, (fsc_range){first, t}) ? (fsc_range){first, t} : none;
+  return hears && (known || !owned) && fsc_is_speaker(a, (fsc_range){first, t}) ? (fsc_range){first, t} : none;
 }
 
 /* ---- Beside quotations ---- */
@@ -115,7 +113,7 @@ static bool is_signature(const fsc_attributing *a, fsc_range range) {
   enum { LONGEST = 12 };
   if (fsc_empty(range) || range.end - range.first > LONGEST || !fsc_wordy(a, range.first)) return false;
   fsc_range name = fsc_np_right(a, range.first, range.end);
-  if (fsc_empty(name) || !is_speaker(a, name)) return false;
+  if (fsc_empty(name) || !fsc_is_speaker(a, name)) return false;
   for (uint32_t t = range.first; t < range.end; t++)
     if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)) return false;
   return name.end == range.end || fsc_mark(a, name.end, ",");
@@ -154,7 +152,7 @@ static fsc_range labelled_before(fsc_attributing *a, const fsc_quote *quote, uin
   if (!fsc_empty(speaker)) return speaker;
   const fsc_range label = behind_preposition(a, fsc_np_left(a, colon - 1, lowest));
   if (labels_text(a, fsc_empty(label) ? (fsc_range){colon - 1, colon} : label)) return none;
-  const bool speaks = !fsc_empty(label) && is_speaker(a, label);
+  const bool speaks = !fsc_empty(label) && fsc_is_speaker(a, label);
   if (speaks && stands_alone(a, label, lowest)) return label;
   const fsc_range subject = fsc_main_subject(a, lowest, colon);
   return subject.end < colon && is_somebody(a, subject) ? subject : speaks ? label : none;

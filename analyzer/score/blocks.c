@@ -1,0 +1,98 @@
+/* Block quotations: a paragraph without marks, below a sentence that ends with who says it: "Ana Ruiz wrote in June:".
+ * How many of the paragraphs below are hers does not show; the first one is.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "cues.h"
+#include "floating.h"
+
+enum { REACH = 8 /* tokens from the verb to the colon */, SHORTEST = 6 /* words: less is a heading or a list */ };
+
+/* What stands between the verb and the colon tells when, where or to whom, and is no content. */
+static bool is_adjunct(const fsc_attributing *a, uint32_t first, uint32_t colon) {
+  for (uint32_t t = first; t < colon; t++)
+    if (fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE) || fsc_ends_in_ing(a, t) || fsc_quoted(a, t) ||
+        fsc_token_any(a, t, FSC_BIT(FSC_IS_RELATIVE) | FSC_BIT(FSC_IS_QUESTION_WORD) | FSC_BIT(FSC_IS_SUBORDINATOR)))
+      return false;
+  return true;
+}
+
+/* A verb that is finite by its looks: not "to say", "a report", "his full remarks", "saying", "heard him say", "New
+ * York Post". What is tweeted has a signature of its own, or is lost. */
+static bool is_finite(const fsc_attributing *a, const fsc_match *match) {
+  const uint32_t t = match->first;
+  const uint64_t noun = FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE) | FSC_BIT(FSC_IS_PREPOSITION);
+  const bool base = fsc_is_base(a, match), homograph = (match->what->flags & FSC_FLAG_HOMOGRAPH) != 0;
+  const bool named =
+      fsc_capital(a, t - 1) || fsc_tagged(a, t - 1, FSC_TAG_ROLE) || fsc_token_is(a, t - 1, FSC_IS_PRONOUN);
+  if (homograph && (base || !(named || fsc_adverb(a, t - 1)))) return false;
+  if (fsc_shaped(a, t, FSC_SHAPE_CAPITALISED) || fsc_ends_in_ing(a, t)) return false;
+  if (fsc_token_says(a, t - 1, FSC_SAYS_TO) || fsc_token_is(a, t - 1, FSC_IS_OBJECT_PRONOUN)) return false;
+  if (fsc_token_any(a, t - 1, noun) && !fsc_token_says(a, t - 1, FSC_SAYS_AS)) return false;
+  return strcmp(fsc_row_entry(a, match)->term, "tweet") != 0;
+}
+
+/* The last verb of saying of a sentence, all but an adjunct before the colon that ends it; NULL. */
+static const fsc_match *last_verb(const fsc_attributing *a, uint32_t first, uint32_t colon) {
+  const uint32_t lowest = colon > first + REACH ? colon - REACH : first;
+  for (uint32_t t = colon; t-- > lowest;) {
+    const fsc_match *match = fsc_row_at(a, t, FSC_REPORT_VERBS);
+    if (!match || match->what->form != FSC_FORM_VERB) continue;
+    const bool says = (match->what->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK)) == FSC_FLAG_QUOTE;
+    return says && is_finite(a, match) && is_adjunct(a, match->end, colon) ? match : NULL;
+  }
+  return NULL;
+}
+
+/* Ana Ruiz wrote, as reported by Ana Ruiz; empty of what the outlet itself wrote, and of nobody. */
+static fsc_range speaker_of(const fsc_attributing *a, const fsc_match *verb, fsc_range cue, uint32_t first,
+                            uint32_t colon) {
+  const fsc_range none = {0, 0};
+  const bool by = fsc_token_says(a, verb->end, FSC_SAYS_BY);
+  bool conjoined = false;
+  for (uint32_t t = cue.first; t < verb->first && !by; t++)
+    if (fsc_token_is(a, t, FSC_IS_BE_FORM)) return none;
+  const fsc_range source =
+      by ? fsc_np_right(a, verb->end + 1, colon) : fsc_subject_left(a, cue.first, first, &conjoined);
+  if (fsc_empty(source) || fsc_possessive(a, source.end - 1) || fsc_token_is(a, source.first, FSC_IS_FIRST_PERSON))
+    return none;
+  return fsc_is_speaker(a, source) ? source : none;
+}
+
+/* The paragraph below, or the one below boilerplate: all of it, if it is prose that nobody's marks or name claim. */
+static fsc_range block_below(const fsc_floating *f, uint32_t paragraph) {
+  enum { BETWEEN = 2 };
+  const fsc_attributing *a = f->a;
+  const fsc_document *d = a->document;
+  const fsc_range none = {0, 0};
+  uint32_t p = paragraph + 1;
+  while (p < d->n_paragraphs && p <= paragraph + BETWEEN && d->sentences[d->paragraphs[p].first_sentence].boilerplate)
+    p++;
+  if (p == d->n_paragraphs) return none;
+  const fsc_paragraph *below = &d->paragraphs[p];
+  const uint32_t first = below->first, last = below->end - 1;
+  const bool opens = fsc_wordy(a, first) || fsc_mark(a, first, "[(.");
+  const bool prose = fsc_flagged(a, last, FSC_MAY_END) || fsc_mark(a, last, "])");
+  if (!opens || !prose || fsc_kind_at(a, first) == FSC_NUMBER || fsc_bit_at(a->contents, first)) return none;
+  return fsc_count_words(d, first, below->end) < SHORTEST ? none : (fsc_range){first, below->end};
+}
+
+void fsc_read_blocks(fsc_floating *f) {
+  fsc_attributing *a = f->a;
+  const fsc_document *d = a->document;
+  for (uint32_t p = 0; p + 1 < d->n_paragraphs; p++) {
+    const fsc_paragraph *paragraph = &d->paragraphs[p];
+    const uint32_t colon = paragraph->end - 1;
+    if (!fsc_mark(a, colon, ":") || paragraph->headline) continue;
+    const fsc_sentence_part *sentence = &d->sentences[paragraph->end_sentence - 1];
+    const fsc_match *verb = sentence->boilerplate ? NULL : last_verb(a, sentence->first, colon);
+    if (!verb || fsc_tagged(a, verb->first, FSC_TAG_USED_CUE)) continue;
+    const fsc_range cue = {fsc_group_start(a, verb->first, sentence->first), verb->end};
+    const fsc_range source = speaker_of(a, verb, cue, sentence->first, colon), words = block_below(f, p);
+    const uint32_t draft = fsc_empty(source) || fsc_empty(words) ? FSC_NONE : fsc_floating_speak(f, source, cue, words);
+    if (draft == FSC_NONE) continue;
+    a->drafts.items[draft].pattern = FSC_PREQ;
+    a->drafts.items[draft].match = verb;
+    a->drafts.items[draft].flags = verb->what->flags;
+  }
+}
