@@ -23,9 +23,9 @@ static bool is_finite(const fsc_attributing *a, const fsc_match *match) {
   const uint32_t t = match->first;
   const uint64_t noun = FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE) | FSC_BIT(FSC_IS_PREPOSITION);
   const bool base = fsc_is_base(a, match), homograph = (match->what->flags & FSC_FLAG_HOMOGRAPH) != 0;
-  const bool named =
-      fsc_capital(a, t - 1) || fsc_tagged(a, t - 1, FSC_TAG_ROLE) || fsc_token_is(a, t - 1, FSC_IS_PRONOUN);
-  if (homograph && (base || !(named || fsc_adverb(a, t - 1)))) return false;
+  const bool by = fsc_token_says(a, match->end, FSC_SAYS_BY), role = fsc_tagged(a, t - 1, FSC_TAG_ROLE);
+  const bool named = fsc_capital(a, t - 1) || role || fsc_token_is(a, t - 1, FSC_IS_PRONOUN);
+  if (homograph && (base || !(by || named || fsc_adverb(a, t - 1)))) return false;
   if (fsc_shaped(a, t, FSC_SHAPE_CAPITALISED) || fsc_ends_in_ing(a, t)) return false;
   if (fsc_token_says(a, t - 1, FSC_SAYS_TO) || fsc_token_is(a, t - 1, FSC_IS_OBJECT_PRONOUN)) return false;
   if (fsc_token_any(a, t - 1, noun) && !fsc_token_says(a, t - 1, FSC_SAYS_AS)) return false;
