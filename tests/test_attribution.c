@@ -434,5 +434,6 @@ Suite *attribution_suite(void) {
   suite_add_tcase(suite, tests);
   suite_add_tcase(suite, corner_tests());
   suite_add_tcase(suite, pattern_tests());
+  suite_add_tcase(suite, cue_tests());
   return suite;
 }

@@ -85,7 +85,7 @@ static const row floating[] = {
     /* no verb that any list knows */
     {"“Never again,” Ana Ruiz warbled.", "FLOAT Ana Ruiz | - | “Never again,”"},
     {"The mayor thanked the crew “for nine hours of work in the rain” on Friday.",
-     "FLOAT The mayor | - | “for nine hours of work in the rain”"},
+     "ORPHAN - | - | “for nine hours of work in the rain”"},
     {"The mayor was on “The Late Show with Ana Ruiz” on Friday.", ""},
     {"“It was cold,” Ana Ruiz told me when I asked. “It was dark.”",
      "POST Ana Ruiz | told | “It was cold,” / “It was dark.”"},

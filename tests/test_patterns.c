@@ -259,7 +259,7 @@ static const row uncued[] = {
     {"Many claim that the road was wet.", "THAT Many | claim | that the road was wet"},
     {"The mayor made this plain:\n“It is old and it is ours.”", "LABEL The mayor | : | “It is old and it is ours.”"},
     {"The mayor walked the bridge as “the oldest thing in the town” fell apart.",
-     "FLOAT The mayor | - | “the oldest thing in the town”"},
+     "ORPHAN - | - | “the oldest thing in the town”"},
     {"“It is old.\n\n“It is closed,” Ana Ruiz said.", "POST Ana Ruiz | said | “It is old. / “It is closed,”"},
     {"“It is old and it is closed.”\n— Ana Ruiz, driver", "LABEL Ana Ruiz, driver | — | “It is old and it is closed.”"},
     {"“It is old and it is closed.” - Ana Ruiz", "LABEL Ana Ruiz | - | “It is old and it is closed.”"},

@@ -263,7 +263,7 @@ static const row source_rows[] = {
     /* what tells of a source, or is none */
     {"“It was wet,” said the woman, who left early.", "the woman citizen f 1"},
     {"A plan to share data says it was wet.", ""},
-    {"Lars Holm, members could see it, said it was wet.", ""},
+    {"Lars Holm, members could see it, said it was wet.", "Lars Holm unknown unknown named 1"},
 };
 
 START_TEST(names_sources) {

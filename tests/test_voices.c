@@ -10,6 +10,7 @@ static const char text[] =
     "The shameless deal was signed on Monday.\n\n"
     "“This is a disastrous plan,” said Maria Lopez, a teacher. Lopez claimed that the outrageous rules would fail.\n\n"
     "Police chief Tom Brown said the brutal raid was over.\n\n"
+    "A hateful law proposed by Maria Lopez is back.\n\n"
     "Taxes, wages, inflation and budget deficits hurt the economy.\n";
 
 static const struct {
@@ -18,7 +19,8 @@ static const struct {
 } expected[] = {{"shameless", NULL, FSC_OUTLET},
                 {"disastrous", "Maria Lopez", FSC_QUOTED},
                 {"outrageous", "Maria Lopez", FSC_REPORTED},
-                {"brutal", "Tom Brown", FSC_REPORTED}};
+                {"brutal", "Tom Brown", FSC_REPORTED},
+                {"hateful", NULL, FSC_OUTLET}};
 
 static const fsc_hit *hit_of(const fsc_report *report, const char *words) {
   for (size_t i = 0; i < report->n_hits; i++) {

@@ -39,6 +39,7 @@ TCase *quotation_tests(void);
 TCase *corner_tests(void);
 TCase *repeat_tests(void);
 TCase *pattern_tests(void);
+TCase *cue_tests(void);
 TCase *cache_tests(void);
 TCase *writing_tests(void);
 #endif

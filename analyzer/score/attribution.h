@@ -36,6 +36,7 @@ typedef struct fsc_cue {
   uint32_t behind; /* first token behind the group and its particles */
   fsc_verb_form form;
   bool passive, infinitive;
+  bool reduced; /* passive without a form of be: "a plan | proposed by Ruiz" */
 } fsc_cue;
 
 /* A sentence under work. */
@@ -59,9 +60,10 @@ typedef struct fsc_draft {
   uint32_t sentence;
   fsc_range source, cue;
   uint8_t pattern;        /* fsc_pattern_id */
-  bool weak;              /* an act or a thought, not speech */
-  bool inside;            /* within a quotation: its source is a span, no mention */
-  bool spoken;            /* a turn of a transcript: direct without quotation marks */
+  bool weak : 1;          /* an act or a thought, not speech */
+  bool inside : 1;        /* within a quotation: its source is a span, no mention */
+  bool spoken : 1;        /* a turn of a transcript: direct without quotation marks */
+  bool named : 1;         /* its content is the writer's name for what is meant: "a plan | proposed by Ruiz" */
   const fsc_match *match; /* NULL: no lexicon cue (a colon, an orphan) */
   uint32_t flags;
   uint32_t mention; /* FSC_NONE: no source */

@@ -3,6 +3,9 @@
  * The guards against nouns and adjectives that look like reporting verbs are worth more precision than any list.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cues.h"
+
+#include <string.h>
+
 #include "contexts.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -41,10 +44,24 @@ static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
   return next < verb && (fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE)) && fsc_compares(a, token);
 }
 
-/* "has so far | refused", "thus far": answers where it starts, `token` if it is none. */
-static uint32_t over_far(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  uint32_t so = token - 2;
-  return token >= lowest + 2 && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB)) ? so : token;
+bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  if (token <= lowest || !fsc_token_is(a, token, FSC_IS_QUANTIFIER)) return false;
+  const char *text = fsc_word_at(a, token)->text;
+  if (strcmp(text, "all") != 0 && strcmp(text, "both") != 0 && strcmp(text, "each") != 0) return false;
+  const uint32_t before = token - 1;
+  return fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE)) || fsc_verb_helper(a, before) ||
+         fsc_capital(a, before) || (fsc_ends_in_s(a, before) && !fsc_possessive(a, before));
+}
+
+/* "has so far | refused", "thus far", "can no longer | claim", "have all | said": answers where it starts, `token` if
+ * it is none. */
+static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  const uint32_t last = token - 1, so = token - 2;
+  if (token < lowest + 2) return token;
+  if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return token - (fsc_verb_helper(a, so) && fsc_floats(a, last, lowest));
+  bool far = fsc_token_says(a, last, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));
+  bool no = fsc_token_says(a, so, FSC_SAYS_NO) && strcmp(fsc_word_at(a, last)->text, "longer") == 0;
+  return far || no ? so : token;
 }
 
 /* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
@@ -55,7 +72,10 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
     bool helps =
         fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
     uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
-    if (next == t && fsc_token_says(a, t - 1, FSC_SAYS_FAR)) next = over_far(a, t, lowest);
+    const fsc_look *last = fsc_look_of(a, t - 1);
+    bool rare =
+        ((last->classes & CLASS(QUANTIFIER)) != 0) | (last->said == FSC_SAYS_FAR) | (last[-1].said == FSC_SAYS_NO);
+    if (rare & (next == t)) next = over_rare(a, t, lowest);
     if (next == t) break;
     t = next;
   }
@@ -193,13 +213,22 @@ static bool owned(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest)
 }
 
 /* "is critical of C", "seemed worried that C": behind a form of be or the like. */
-static bool adjective_reading(const fsc_attributing *a, fsc_cue *cue) {
+static bool adjective_reading(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
   uint32_t last = cue->words.end - 1;
   cue->form = FSC_PAST_FORM;
   if (fsc_token_says(a, last, FSC_SAYS_THAT)) cue->group.end = cue->behind = last;
   if (fsc_token_is(a, cue->words.first, FSC_IS_CATENATIVE) && fsc_tagged(a, cue->words.end, FSC_TAG_CUE))
     return false; /* "eager to | endorse": part of that cue */
-  return (helpers_of(a, cue) & (CLASS(BE_FORM) | CLASS(CATENATIVE))) != 0;
+  if (helpers_of(a, cue) & (CLASS(BE_FORM) | CLASS(CATENATIVE))) return true;
+  /* "Ruiz | worried that", "voters | concerned that", "I'm | sure that" */
+  const uint32_t before = cue->group.first - 1;
+  const uint64_t someone = CLASS(PRONOUN) | CLASS(PEOPLE);
+  if (!fsc_token_says(a, last, FSC_SAYS_THAT) || cue->group.first <= lowest) return false;
+  if (fsc_token_says(a, before, FSC_SAYS_IT) || fsc_token_any(a, before, CLASS(DETERMINER) | CLASS(POSSESSIVE)))
+    return false;
+  return fsc_contracted(a, cue->group.first, lowest) ||
+         (fsc_ends_in_ed(a, cue->words.first) &&
+          (fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, someone)));
 }
 
 /* "issued a statement | saying": what carries the noun belongs to the group. */
@@ -270,24 +299,54 @@ static bool is_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowes
          after_determiner_and_adverbs(a, cue, lowest) || owned(a, cue, lowest) || !verb_reading(a, cue, lowest);
 }
 
+bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  if (verb <= lowest || !fsc_token_is(a, verb - 1, FSC_IS_PRONOUN)) return false;
+  return fsc_possessive(a, verb - 1) || strchr(fsc_word_at(a, verb - 1)->text, '\'') != NULL;
+}
+
+/* "they're | accused of C", "he's | described as C": is, are; but "he's | said that" has. */
+static bool contracted_be(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  const uint32_t verb = cue->group.first, next = cue->behind;
+  if (verb <= lowest) return false;
+  const fsc_word *who = fsc_word_at(a, verb - 1);
+  if (!fsc_possessive(a, verb - 1)) return fsc_ends(who, "'re") || fsc_ends(who, "'m");
+  const unsigned class = cue->match->what->cue_class;
+  bool judged = (class == FSC_CUE_ATTACK || class == FSC_CUE_PRAISE) && fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION);
+  bool known = fsc_token_says(a, verb - 2, FSC_SAYS_AS) && fsc_mark(a, next, ",");
+  return judged || known || fsc_token_says(a, next, FSC_SAYS_AS) || fsc_token_says(a, next, FSC_SAYS_BY);
+}
+
+/* "a plan | proposed by Ruiz": no form of be, and somebody behind "by". */
+static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t helpers) {
+  const uint32_t who = cue->behind + 1;
+  if (helpers & (CLASS(AUXILIARY) | CLASS(MODAL))) return false;
+  return fsc_starts_phrase(a, who) || fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
+}
+
 /* What a verb's group is, when it is one. */
 static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
   uint64_t helpers = helpers_of(a, cue);
   uint32_t first = cue->group.first;
   if (cue->form == FSC_ING_FORM && (helpers & CLASS(CATENATIVE)) && !fsc_shaped(a, first, FSC_SHAPE_ING))
     cue->form = FSC_PAST_FORM; /* "began by saying" */
-  cue->passive = (cue->form == FSC_PAST_FORM) & ((helpers & CLASS(BE_FORM)) != 0);
   cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind)) cue->behind++;
+  if (cue->form == FSC_PAST_FORM) {
+    cue->passive = (helpers & CLASS(BE_FORM)) ||
+                   (fsc_token_is(a, first - 1, FSC_IS_PRONOUN) && contracted_be(a, cue, sentence->first));
+    cue->reduced = fsc_token_says(a, cue->behind, FSC_SAYS_BY) && !cue->passive && is_reduced(a, cue, helpers);
+    cue->passive |= cue->reduced;
+  }
   bool medium = fsc_token_is(a, cue->behind, FSC_IS_MEDIUM_PREPOSITION) & ((cue->flags & FSC_FLAG_QUOTE) != 0);
   if (medium) cue->behind = behind_medium(a, cue->behind, sentence->end);
   cue->group.end = cue->behind;
 }
 
 /* "claim that", "criticism of": a noun that does not go on says nothing of what is claimed. */
-static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue) {
-  return cue->words.end > cue->words.first + 1 || fsc_token_says(a, cue->words.end, FSC_SAYS_THAT);
+static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
+  if (cue->words.end > cue->words.first + 1) return true;
+  return fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) && !fsc_that_relates(a, cue->words.end, end);
 }
 
 /* Of a noun with its preposition: "vows | to", but not "made promises to". */
@@ -307,16 +366,16 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
   bool phrase = match->what->form == FSC_FORM_PHRASE, hearsay = match->what->cue_class == FSC_CUE_HEARSAY;
   bool nominal = (cue->flags & FSC_FLAG_NOMINAL) != 0;
   if ((phrase & hearsay) | ((cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB)) != 0)) return true;
-  if ((phrase & nominal) && !may_be_verb(a, cue, sentence->first)) return noun_goes_on(a, cue);
+  if ((phrase & nominal) && !may_be_verb(a, cue, sentence->first)) return noun_goes_on(a, cue, sentence->end);
   if (phrase & nominal) cue->words.end = cue->group.end = cue->behind = match->first + 1;
   cue->form = form_of(a, match);
   cue->group.first = fsc_group_start(a, match->first, sentence->first);
-  if (cue->flags & FSC_FLAG_ADJECTIVE) return adjective_reading(a, cue);
+  if (cue->flags & FSC_FLAG_ADJECTIVE) return adjective_reading(a, cue, sentence->first);
   if (is_noun(a, cue, sentence->first)) {
     cue->form = FSC_NO_VERB;
     cue->words = cue->group = (fsc_range){match->first, match->end};
     cue->behind = match->end;
-    return nominal && noun_goes_on(a, cue);
+    return nominal && noun_goes_on(a, cue, sentence->end);
   }
   read_verb(a, sentence, cue);
   return true;

@@ -12,6 +12,13 @@ uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list);
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue);
 /* Where the group of a verb begins: with auxiliaries, negation, adverbs, and verbs like "continued to" before it. */
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
+/* "they | both said", "drivers | all agree", "who has | both praised and": it counts a subject that stands before it.
+ */
+bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest);
+/* "he’s | claiming": the auxiliary is part of the pronoun. */
+bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "issued | a blunt statement": the verb that carries the noun of saying at `noun`, FSC_NONE if none does. */
 uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest);
+/* frame_tests.c: what stands behind "that" makes a relative pronoun of it, which no content begins with. */
+bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end);
 #endif

@@ -4,6 +4,7 @@
  * next one's (attribution.md 1): look back first, then forward.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "floating.h"
+#include "patterns.h"
 
 enum {
   SHORT = 3, /* words: below, a quotation without a cue may be a scare quote */
@@ -284,7 +285,19 @@ static bool speaker_behind(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   return true;
 }
 
-/* Long enough to be somebody's words, and no name: those of the subject of its sentence, a verb between them. */
+static void orphan(fsc_floating *f, const fsc_quote *quote) {
+  const fsc_range none = {0, 0};
+  fsc_floating_add(f, quote, none, none, FSC_ORPHAN);
+}
+
+/* "Ruiz was clear, “…”": a sentence of its own behind a comma. What is quoted as a part of the sentence around it is as
+ * often a document's, or anybody's. */
+static bool is_uttered(const fsc_attributing *a, const fsc_quote *quote) {
+  return fsc_mark(a, quote->first - 1, ",") && fsc_shaped(a, quote->first + 1, FSC_SHAPE_CAPITALISED);
+}
+
+/* Long enough to be somebody's words, and no name: if they are a sentence, those of the subject of the one around it, a
+ * verb between them. */
 static bool speaker_before(fsc_floating *f, const fsc_quote *quote, uint32_t sentence) {
   fsc_attributing *a = f->a;
   const fsc_sentence_part *part = &a->document->sentences[sentence];
@@ -295,7 +308,11 @@ static bool speaker_before(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   if (end > t + FSC_CONTENT_LONGEST) end = t + FSC_CONTENT_LONGEST; /* there may be many a quotation behind it */
   while (t < end && (!fsc_wordy(a, t) || fsc_shaped(a, t, FSC_SHAPE_CAPITALISED))) t++;
   if (t == end) return false;
-  fsc_floating_add(f, quote, source, (fsc_range){0, 0}, FSC_FLOAT);
+  bool says = is_uttered(a, quote) || cue_behind(a, source.end - 1, quote->first); /* "Ruiz said C was “…”" */
+  if (says && fsc_could_speak(a, source))
+    fsc_floating_add(f, quote, source, (fsc_range){0, 0}, FSC_FLOAT);
+  else
+    orphan(f, quote);
   return true;
 }
 
@@ -308,11 +325,6 @@ static bool joins_own(fsc_floating *f, const fsc_quote *quote) {
 }
 
 /* ---- One after the other ---- */
-
-static void orphan(fsc_floating *f, const fsc_quote *quote) {
-  const fsc_range none = {0, 0};
-  fsc_floating_add(f, quote, none, none, FSC_ORPHAN);
-}
 
 /* Of a quotation over several paragraphs whose speaker comes late: the draft of the first part that has one. */
 static uint32_t owner_of_later(const fsc_floating *f, const fsc_quote *quote) {

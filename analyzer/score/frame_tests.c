@@ -52,6 +52,25 @@ bool fsc_opens_topic(const fsc_attributing *a, uint32_t token) {
          !fsc_token_is(a, number, FSC_IS_NUMBER_WORD) && !fsc_token_is(a, number, FSC_IS_QUANTIFIER);
 }
 
+/* "claims that | have been made", "the complaint that | sparked the probe", "demands that the council | made in May":
+ * a relative pronoun, which stands for the noun before it. */
+bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end) {
+  enum { REACH = 6 };
+  const uint64_t helpers = CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
+  const uint64_t objects = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN) | CLASS(PREPOSITION);
+  uint32_t verb = that + 1;
+  while (verb < end && fsc_adverb(a, verb)) verb++;
+  if (fsc_token_any(a, verb, helpers)) return !fsc_token_is(a, verb, FSC_IS_PRONOUN) && !fsc_capital(a, verb);
+  if (fsc_ends_in_ed(a, verb) && !fsc_capital(a, verb)) return fsc_token_any(a, verb + 1, objects);
+  const uint32_t first = verb, limit = end > first + REACH ? first + REACH : end;
+  for (verb++; verb < limit && !fsc_token_is(a, verb, FSC_IS_LIGHT_VERB);) verb++;
+  if (verb >= limit || fsc_np_right(a, first, end).end < verb) return false;
+  if (fsc_verb_helper(a, verb) || fsc_shaped(a, verb, FSC_SHAPE_ING) || fsc_quoted(a, verb + 1)) return false;
+  const uint32_t next = verb + 1; /* nothing that was made follows */
+  return next >= end || !fsc_wordy(a, next) ||
+         (fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_TO));
+}
+
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame) {
   if (frame->clause->outer == FSC_NONE) return false;
   return fsc_draft_holds(&a->drafts.items[frame->clause->outer], frame->cue->words.first);
@@ -86,11 +105,53 @@ fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
   return subject.first == lowest && subject.end < verb ? subject : none;
 }
 
-/* "One might ask", "one thinks of": anybody, and the writer first of all. */
+/* In a headline, "Ruiz closes bridge, | blames rain": not "Bridge closed, | says mayor". */
+static bool goes_on(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+  if (!a->document->sentences[clause->sentence].headline || cue->form != FSC_THIRD_PERSON_FORM) return false;
+  return !fsc_cue_is(cue, FSC_CUE_NEUTRAL) || fsc_token_is(a, cue->behind, FSC_IS_PRONOUN);
+}
+
+/* "He slammed the plan, | called Ruiz a liar and left": one of several verbs with their objects, of which the last is
+ * joined. */
+static bool is_listed(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+  enum { REACH = 24 };
+  const uint32_t first = cue->behind;
+  if (!fsc_starts_phrase(a, first) && !fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) &&
+      !fsc_token_says(a, first, FSC_SAYS_THAT))
+    return false;
+  const uint32_t limit = clause->end > first + REACH ? first + REACH : clause->end;
+  for (uint32_t t = first + 1; t + 1 < limit; t++) {
+    if (!fsc_token_says(a, t, FSC_SAYS_AND)) continue;
+    const uint32_t next = t + 1 + fsc_adverb(a, t + 1);
+    bool past = fsc_ends_in_ed(a, next) || (fsc_tagged(a, next, FSC_TAG_CUE) && !fsc_shaped(a, next, FSC_SHAPE_S));
+    if (cue->form == FSC_PAST_FORM ? past : fsc_tagged(a, next, FSC_TAG_CUE) && fsc_shaped(a, next, FSC_SHAPE_S))
+      return true;
+  }
+  return false;
+}
+
+/* "Ruiz, who led the inquiry until May, | said the bridge was old": far from who said it, and no inversion. */
+static bool says_far(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+  if (!(cue->flags & FSC_FLAG_CLAUSE) || clause->outer != FSC_NONE) return false;
+  const fsc_range next = fsc_np_right(a, cue->behind, clause->end);
+  return !fsc_empty(next) && next.end < clause->end && fsc_verb_helper(a, next.end);
+}
+
+bool fsc_joins_by_comma(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+  const uint64_t then = CLASS(ADVERB) | CLASS(TIME_WORD); /* ", then | said C": joined without a conjunction */
+  const uint32_t first = cue->group.first;
+  if (first < cue->words.first && (fsc_look_of(a, first)->classes & then) == then) return true;
+  if (cue->passive || cue->infinitive) return false;
+  if (cue->form != FSC_PAST_FORM && cue->form != FSC_THIRD_PERSON_FORM) return false;
+  return goes_on(a, clause, cue) || is_listed(a, clause, cue) || says_far(a, clause, cue);
+}
+
+/* "One might ask", "one wonders": anybody, and the writer first of all. */
 static bool is_generic(const fsc_attributing *a, const fsc_cue *cue) {
   for (uint32_t t = cue->group.first; t < cue->words.first; t++)
     if (fsc_token_is(a, t, FSC_IS_MODAL)) return true;
-  return fsc_cue_is(cue, FSC_CUE_MENTAL) && cue->form != FSC_PAST_FORM;
+  bool guesses = fsc_cue_is(cue, FSC_CUE_DOUBT) && (cue->flags & FSC_FLAG_WEAK) && cue->form != FSC_ING_FORM;
+  return (guesses || fsc_cue_is(cue, FSC_CUE_MENTAL)) && cue->form != FSC_PAST_FORM;
 }
 
 static bool is_one_of(const fsc_attributing *a, uint32_t token, const char *const *words) {
@@ -114,12 +175,21 @@ static bool is_subject(const fsc_attributing *a, const fsc_cue *cue, fsc_range s
   return several || !fsc_ends_in_s(a, source.end - 1);
 }
 
+/* "a request by gun-rights | advocates": a noun, whose modifier a preposition governs. */
+static bool is_governed(const fsc_attributing *a, const fsc_cue *cue, fsc_range source) {
+  if (!(cue->flags & FSC_FLAG_HOMOGRAPH) || cue->form != FSC_THIRD_PERSON_FORM) return false;
+  return cue->group.first == cue->words.first && fsc_token_is(a, source.first - 1, FSC_IS_PREPOSITION) &&
+         source.end == cue->group.first && !fsc_capital(a, source.first) &&
+         !fsc_token_any(a, source.first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PRONOUN) | CLASS(RELATIVE));
+}
+
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source) {
   const uint64_t somebody =
       CLASS(PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(OBJECT_PRONOUN);
   const uint32_t word = source.first;
   const fsc_cue *cue = frame->cue;
   if (fsc_empty(source)) return false;
+  if (is_governed(a, cue, source)) return true;
   if (is_subject(a, cue, source) && !fsc_token_any(a, word, CLASS(RELATIVE) | CLASS(PRONOUN))) return true;
   if (source.end - word != 1) return false;
   if (fsc_token_says(a, word, FSC_SAYS_ONE)) return is_generic(a, cue);

@@ -68,8 +68,7 @@ static bool is_somebody(const fsc_attributing *a, fsc_range phrase) {
   return !opens || fsc_named_near(a, head, i);
 }
 
-/* "Ana Ruiz of Kiel", "CROWDS AT BRIDGE — The Post", "Lars Holm and | Ana Ruiz": all that stands there, and no clause.
- */
+/* "Ana Ruiz of Kiel", "CROWDS AT BRIDGE — The Post", "Lars Holm and | Ana Ruiz": all there is, and no clause. */
 static bool stands_alone(const fsc_attributing *a, fsc_range label, uint32_t lowest) {
   for (uint32_t t = label.first; t < label.end; t++)
     if (fsc_ends_in_ed(a, t) || fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)) return false;
@@ -83,6 +82,28 @@ static bool stands_alone(const fsc_attributing *a, fsc_range label, uint32_t low
 /* "Watch: …", "Editor's note: …": what kind of text follows, not who speaks in it. */
 static bool labels_text(const fsc_attributing *a, fsc_range label) {
   return fsc_token_is(a, label.first, FSC_IS_TEXT_LABEL) || fsc_token_is(a, label.end - 1, FSC_IS_TEXT_LABEL);
+}
+
+/* In a headline, "Ruiz on the bridge: …", "Ruiz to drivers: …": who speaks, before what about or to whom; empty if
+ * nothing says so. */
+static fsc_range before_topic(const fsc_attributing *a, uint32_t first, uint32_t colon) {
+  enum { NAME = 6, TOPIC = 8 };
+  const unsigned somebody = FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION;
+  const fsc_range none = {0, 0};
+  uint32_t t = first;
+  if (!a->document->sentences[a->document->sentence_of[first]].headline) return none;
+  while (t < colon && !fsc_token_says(a, t, FSC_SAYS_ON) && !fsc_token_says(a, t, FSC_SAYS_TO)) {
+    bool name = fsc_shaped(a, t, FSC_SHAPE_CAPITALISED) && !fsc_token_is(a, t, FSC_IS_PRONOUN);
+    if (!name || fsc_tagged(a, t, FSC_TAG_CUE) || t - first >= NAME) return none;
+    t++;
+  }
+  const uint32_t hearer = t + 1 + fsc_token_is(a, t + 1, FSC_IS_DETERMINER); /* "to drivers", not "to close it" */
+  if (t == first || t + 1 >= colon || colon - t > TOPIC || fsc_ends_in_ing(a, first) || fsc_possessive(a, t - 1))
+    return none;
+  bool hears = fsc_token_says(a, t, FSC_SAYS_ON) || fsc_tagged(a, hearer, somebody) || fsc_named_near(a, hearer, 0);
+  bool known = fsc_tagged(a, t - 1, somebody) || fsc_named_near(a, t - 1, 0), owned = false; /* "Ruiz’s shift on …" */
+  for (uint32_t word = first; word < t; word++) owned |= fsc_possessive(a, word);
+  return hears && (known || !owned) && fsc_is_speaker(a, (fsc_range){first, t}) ? (fsc_range){first, t} : none;
 }
 
 /* ---- Beside quotations ---- */
@@ -127,6 +148,8 @@ static fsc_range labelled_before(fsc_attributing *a, const fsc_quote *quote, uin
   if (quote->first <= lowest + 1 || !fsc_mark(a, quote->first - 1, ":")) return none;
   *cue = (fsc_range){quote->first - 1, quote->first};
   const uint32_t colon = quote->first - 1;
+  const fsc_range speaker = before_topic(a, lowest, colon);
+  if (!fsc_empty(speaker)) return speaker;
   const fsc_range label = behind_preposition(a, fsc_np_left(a, colon - 1, lowest));
   if (labels_text(a, fsc_empty(label) ? (fsc_range){colon - 1, colon} : label)) return none;
   const bool speaks = !fsc_empty(label) && fsc_is_speaker(a, label);
@@ -159,6 +182,13 @@ static fsc_range from_above(const fsc_attributing *a, const fsc_quote *quote, ui
   return (fsc_range){above->first + 1, above->end - 1};
 }
 
+/* "Added Ruiz: “…”": what the label begins with; NULL if it is no verb of saying. */
+static const fsc_match *verb_of(const fsc_attributing *a, fsc_range label) {
+  const fsc_match *verb = fsc_row_at(a, label.first, FSC_REPORT_VERBS);
+  bool says = verb && verb->what->form == FSC_FORM_VERB && !(verb->what->flags & FSC_FLAG_DESCRIBE);
+  return says && verb->end < label.end && fsc_starts_phrase(a, verb->end) ? verb : NULL;
+}
+
 bool fsc_label_quote(fsc_floating *f, const fsc_quote *quote) {
   fsc_attributing *a = f->a;
   uint32_t sentence = a->document->sentence_of[quote->first];
@@ -171,7 +201,10 @@ bool fsc_label_quote(fsc_floating *f, const fsc_quote *quote) {
     source = signed_below(a, quote, &cue);
   }
   if (fsc_empty(source)) return false;
-  fsc_floating_add(f, quote, source, cue, FSC_LABEL);
+  const fsc_match *verb = verb_of(a, source);
+  if (verb) cue = (fsc_range){source.first, verb->end}, source.first = verb->end;
+  fsc_draft *draft = fsc_floating_add(f, quote, source, cue, verb ? FSC_INV : FSC_LABEL);
+  if (verb) draft->match = verb, draft->flags = verb->what->flags;
   return true;
 }
 
@@ -186,7 +219,7 @@ static bool all_capitals(const fsc_attributing *a, fsc_range range) {
 /* A paragraph that may begin with a label, and the colon behind that. */
 typedef struct labelled {
   const fsc_paragraph *paragraph;
-  uint32_t colon;
+  uint32_t source_end, colon;
   bool known;  /* its label looks like a speaker's name or a document, as a line can begin with */
   bool speaks; /* … and is one even if no other line has such */
   bool turn;   /* it looks like somebody in capitals: the turn of a speaker, if there are more */
@@ -195,7 +228,7 @@ typedef struct labelled {
 /* "RUIZ: The bridge is closed. It will stay so.": the turn of a speaker is all of its paragraph. */
 static void read_turn(fsc_floating *f, const labelled *line) {
   const fsc_paragraph *paragraph = line->paragraph;
-  fsc_floating_speak(f, (fsc_range){paragraph->first, line->colon}, (fsc_range){0, 0},
+  fsc_floating_speak(f, (fsc_range){paragraph->first, line->source_end}, (fsc_range){0, 0},
                      (fsc_range){line->colon + 1, paragraph->end});
 }
 
@@ -235,13 +268,19 @@ static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t men
 static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
   enum { LONGEST = 6, INITIALS = 2 };
   const fsc_range label = {paragraph->first, colon};
+  const fsc_range speaker = before_topic(a, label.first, colon);
+  if (!fsc_empty(speaker)) return (labelled){paragraph, speaker.end, colon, true, true, false};
   bool capitals = all_capitals(a, label), document = fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
   uint32_t i = fsc_mention_at(a, label.first), length = label.end - label.first;
   bool named = i != FSC_NONE && a->mentions.items[i].span.end == colon;
   bool letter = length == 1 && fsc_look_of(a, label.first)->length <= INITIALS; /* Q: and A: name nobody */
   bool names = length <= LONGEST && fsc_kind_at(a, colon + 1) != FSC_NUMBER && (document || named || capitals);
   bool known = names && !letter;
-  return (labelled){paragraph, colon, known, known && speaks_alone(a, label, i),
+  return (labelled){paragraph,
+                    colon,
+                    colon,
+                    known,
+                    known && speaks_alone(a, label, i),
                     capitals && !document && !letter && !paragraph->headline};
 }
 
@@ -273,7 +312,7 @@ static void label_line(fsc_floating *f, const labelled *line) {
   if (f->first_draft[sentence] != FSC_NONE || !line->speaks) return;
   if (describes_label(a, colon + 1, end)) return;
   if (without_stop(a, colon, end) - colon <= SHORTEST && !a->document->sentences[sentence].headline) return;
-  add_line(f, sentence, (fsc_range){line->paragraph->first, colon}, colon, (fsc_range){colon + 1, end});
+  add_line(f, sentence, (fsc_range){line->paragraph->first, line->source_end}, colon, (fsc_range){colon + 1, end});
 }
 
 /* In a headline, "Bridge will stay closed for a month: police". */
@@ -284,6 +323,7 @@ static void sign_headline(fsc_floating *f, const fsc_paragraph *paragraph) {
   while (colon > paragraph->first && !fsc_mark(a, colon - 1, ":")) colon--;
   if (colon-- < paragraph->first + SHORTEST + 1 || f->first_draft[sentence] != FSC_NONE) return;
   fsc_range source = {colon + 1, paragraph->end};
+  if (!fsc_empty(before_topic(a, paragraph->first, colon))) return;
   for (uint32_t t = paragraph->first; t < colon; t++)
     if (fsc_mark(a, t, ":") || fsc_quoted(a, t)) return;
   if (!is_signature(a, source) &&

@@ -34,12 +34,22 @@ static bool clause_goes_on(const fsc_attributing *a, fsc_range before, uint32_t 
   return true;
 }
 
+/* "$5 per bushel": what "per" counts is nobody; "per Ruiz", "per the office", "per officials" */
+static bool counts(const fsc_attributing *a, const fsc_frame *frame, fsc_range source) {
+  const unsigned somebody = FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION;
+  if (!(frame->cue->flags & FSC_FLAG_WEAK)) return false;
+  bool told = fsc_token_any(a, source.first, CLASS(POSSESSIVE)) || fsc_token_says(a, source.first, FSC_SAYS_THE);
+  for (uint32_t t = source.first; t < source.end; t++)
+    told |= fsc_tagged(a, t, somebody) || fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
+  return !told;
+}
+
 /* according to S: the content is the rest of the clause. */
 static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t noun = frame->cue->words.end; /* "early results", "a yearly poll": what looks like an adverb is none */
   while (fsc_adverb(a, noun) || (fsc_token_is(a, noun, FSC_IS_DETERMINER) && fsc_adverb(a, noun + 1))) noun++;
   fsc_range source = fsc_source_right(a, noun, frame->end);
-  if (fsc_empty(source)) return NULL;
+  if (fsc_empty(source) || counts(a, frame, source)) return NULL;
   source.first = frame->cue->words.end;
   source.end = owner_end(a, frame, source.end);
   fsc_range content = {frame->from, frame->cue->group.first};

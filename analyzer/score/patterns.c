@@ -53,28 +53,12 @@ fsc_draft *fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range 
 
 /* ---- Frames ---- */
 
-/* May "that" at some distance from the verb still open its content? "said on Monday that", "told them that"; but in
- * "touted the plan that" it belongs to what was touted. */
-static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that) {
-  uint32_t first = cue->behind;
-  if (that == first || (cue->flags & FSC_FLAG_ADDRESSEE) || fsc_mark(a, first, ",")) return true;
-  if (fsc_token_is(a, first, FSC_IS_ABOUT) && (cue->flags & FSC_FLAG_WEAK)) return false;
-  if (fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD))) return true;
-  return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
-}
-
-/* "told Ruiz, the mayor, | that", "told a crowd in Salem, Ohio, | that": a comma inside what tells of the hearer. */
-static bool tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma) {
-  bool hearer = (frame->cue->flags & FSC_FLAG_ADDRESSEE) && comma > frame->cue->behind;
-  return hearer && fsc_starts_phrase(a, comma + 1) && !fsc_mark(a, frame->subject.first - 1, ",");
-}
-
 /* ", referring to …", "after hinting …": what follows belongs to another verb. */
 static bool turns(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   if (fsc_mark(a, token, ","))
     return !fsc_flagged(a, token + 1, FSC_OPENS) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) &&
            !fsc_token_says(a, token + 1, FSC_SAYS_THAT) && !fsc_adverb(a, token + 1) &&
-           !tells_of_hearer(a, frame, token);
+           !fsc_tells_of_hearer(a, frame, token);
   return fsc_tagged(a, token, FSC_TAG_CUE) && fsc_ends_in_ing(a, token);
 }
 
@@ -86,10 +70,11 @@ static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
   return token > cue->behind && !directs;
 }
 
-static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_cue *cue, uint32_t t) {
+static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
+  const fsc_cue *cue = frame->cue;
   if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_title(a, t))) return FSC_TRIGGER_QUOTE;
   bool opens = fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHETHER) || asks(a, cue, t);
-  if (opens && reaches(a, cue, t)) return FSC_TRIGGER_THAT;
+  if (opens && (t == cue->behind || fsc_opens_content(a, frame, t))) return FSC_TRIGGER_THAT;
   return fsc_mark(a, t, ":") ? FSC_TRIGGER_COLON : FSC_TRIGGER_NONE;
 }
 
@@ -108,7 +93,7 @@ static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
   may &= (UINT32_C(1) << reach) - 1;
   for (bool stopped = false; may && !stopped; may &= may - 1) {
     const uint32_t t = first + (uint32_t)__builtin_ctz(may);
-    frame->trigger = trigger_at(a, frame->cue, t);
+    frame->trigger = trigger_at(a, frame, t);
     frame->trigger_at = t;
     stopped = frame->trigger != FSC_TRIGGER_NONE || stops(a, frame, t);
   }
@@ -133,12 +118,6 @@ static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
 static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   bool quoted = fsc_quoted(a, token - 1), mark = !fsc_wordy(a, token - 1), earlier = fsc_quoted(a, token - 2);
   return (token > lowest) & (quoted | ((token > lowest + 1) & mark & earlier));
-}
-
-/* "he’s claiming": the auxiliary is part of the pronoun. */
-static bool contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
-  if (verb <= lowest || !fsc_token_is(a, verb - 1, FSC_IS_PRONOUN)) return false;
-  return fsc_possessive(a, verb - 1) || strchr(fsc_word_at(a, verb - 1)->text, '\'') != NULL;
 }
 
 /* ", which said C, …": the comma behind C ends the relative clause, unless what follows belongs to C. */
@@ -187,20 +166,18 @@ static uint32_t features_of(const fsc_attributing *a, const fsc_frame *frame) {
          when(behind->said == ':', FSC_HAS_COLON_BEHIND);
 }
 
-/* ", then | said C": joined without a conjunction. */
-static bool joins(const fsc_attributing *a, uint32_t verb) {
-  const uint64_t then = CLASS(ADVERB) | CLASS(TIME_WORD);
-  return fsc_mark(a, verb - 1, ",") && (fsc_look_of(a, verb)->classes & then) == then;
-}
-
 static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
   *frame = (fsc_frame){.clause = clause, .cue = cue, .end = clause->end};
   uint32_t verb = cue->group.first;
   frame->from = clause->floor < verb ? clause->floor : verb;
-  bool participle = cue->form == FSC_ING_FORM && verb == cue->words.first && !contracted(a, verb, clause->first);
+  bool participle = cue->form == FSC_ING_FORM && verb == cue->words.first && !fsc_contracted(a, verb, clause->first);
   if (!participle) frame->subject = fsc_subject_left(a, verb, clause->first, &frame->conjoined);
-  if (fsc_empty(frame->subject)) frame->conjoined |= verb < cue->words.first && joins(a, verb);
-  if (fsc_empty(frame->subject)) frame->subject = fsc_far_subject(a, frame);
+  if (fsc_empty(frame->subject) && fsc_mark(a, verb - 1, ",") && verb > clause->first + 1) {
+    frame->conjoined |= cue->form != FSC_ING_FORM && fsc_joins_by_comma(a, clause, cue);
+    if (cue->reduced) frame->subject = fsc_np_left(a, verb - 2, clause->first); /* "the plan, | opposed by" */
+  } else if (fsc_empty(frame->subject)) {
+    frame->subject = fsc_far_subject(a, frame);
+  }
   if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
     find_trigger(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);
@@ -233,6 +210,9 @@ static fsc_draft *try_patterns(fsc_attributing *a, const fsc_pattern_table *tabl
   return draft;
 }
 
+/* "the plan | by | claiming C": what links the next attribution to the content before it is in neither. */
+static const uint64_t LINKS = CLASS(PREPOSITION) | CLASS(SUBORDINATOR);
+
 static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
   for (size_t i = 0; i < draft->contents.n; i++) {
     fsc_range *range = &draft->contents.items[i].range;
@@ -241,6 +221,7 @@ static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
       range->end = range->first; /* what follows the next cue is that one's */
     } else {
       range->end = token;
+      while (range->end > range->first + 1 && fsc_token_any(a, range->end - 1, LINKS)) range->end--;
       *range = fsc_trim(a, *range);
     }
   }
@@ -281,7 +262,8 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
   if (outer->contents.items[0].range.first == begin) return false; /* "According to A, B said" */
   if (draft->pattern == FSC_CONJ) return !fsc_quoted(a, before);
   while (before > begin - 3 && fsc_adverb(a, before)) before--;
-  bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, FSC_SAYS_THAT);
+  bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, FSC_SAYS_THAT) &&
+                !fsc_token_is(a, before, FSC_IS_RELATIVE);
   if (fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_token_says(a, before, FSC_SAYS_WHILE)) return true;
   if (joined) before--;
   for (size_t i = 0; i < outer->contents.n; i++) /* "A, B said, | because C knew" */
@@ -316,7 +298,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *fram
   fsc_draft *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
   bool around = outer && is_around(frame, outer);
   uint32_t begin = begin_of(clause, draft, around);
-  tag_used(a, draft->cue);
+  if (!frame->cue->reduced) tag_used(a, draft->cue); /* "a survey | commissioned by S | found": one phrase */
   clause->last = index;
   clause->cited = draft->pattern == FSC_ACC ? draft->source : (fsc_range){0, 0};
   if (is_postposed(draft)) {
@@ -324,7 +306,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *fram
     clause->n_before = index + 1;
     clause->floor = draft->source.first > draft->cue.first ? draft->source.end : draft->cue.end;
   } else if (outer && begin > clause->first) {
-    bool inside = fsc_draft_holds(outer, begin) && !is_sibling(a, outer, draft, begin);
+    bool inside = fsc_draft_holds(outer, begin) && (frame->cue->reduced || !is_sibling(a, outer, draft, begin));
     if (!around && (inside || is_parted(outer, draft))) {
       draft->depth = outer->depth + 1;
       return;

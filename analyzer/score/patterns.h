@@ -91,23 +91,44 @@ static inline bool fsc_takes_object(const fsc_cue *cue) {
 /* weak_patterns.c: the object of a verb ends before "when", "because", "during" … and before a comma or dash that
  * leaves it. */
 uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame);
-/* S V a noun phrase or an infinitive; S told H to C; S is ADJECTIVE of C; S declined to comment; C is V-en for D. */
+/* S V a noun phrase or an infinitive; S told H to C; S is ADJECTIVE of C; S declined to comment. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame);
-fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 
-/* verb_patterns.c. A name, a role or he and she: "posted the clip" inverts nothing. */
+/* passive_patterns.c: C is V-en by S; it is V-en that C; C is V-en for D; Asked whether C, … */
+fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame);
+
+/* verb_patterns.c. Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads
+ * to it; of one without, all that follows. */
+fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame);
+static inline fsc_range fsc_behind_cue(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->end}; }
+/* A name, a role or he and she: "posted the clip" inverts nothing. */
 bool fsc_could_speak(const fsc_attributing *a, fsc_range range);
 /* Behind the hearer, "told reporters | he would"; of verbs that have none, behind the verb. */
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
 
+/* triggers.c: may "that", "whether" or "how" at some distance from the verb still open its content? */
+bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_t token);
+/* "told Ruiz, the mayor, | that", "told a crowd in Salem, Ohio, | that": a comma inside what tells of the hearer. */
+bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma);
+
 /* frame_tests.c */
 /* "about the bridge", not "about a dozen drivers" */
 bool fsc_opens_topic(const fsc_attributing *a, uint32_t token);
+/* "fear | or hopelessness", "what she wants | and what they": no object, and no clause; but "denied | and dismissed".
+ */
+static inline bool fsc_joins_more(const fsc_attributing *a, uint32_t token) {
+  if (!fsc_token_says(a, token, FSC_SAYS_AND) && !fsc_token_says(a, token, FSC_SAYS_OR)) return false;
+  const uint32_t next = token + 1 + fsc_adverb(a, token + 1);
+  return !fsc_tagged(a, next, FSC_TAG_CUE) && !fsc_ends_in_ed(a, next);
+}
 /* Does the cue stand in what another is said to have said? */
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame);
 /* "a dish called “Mother’s Coat”": a name, nobody's words. */
@@ -120,6 +141,8 @@ bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame);
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source);
 /* Of a verb like "say" that has no noun before it: "drivers trying to regain the bridge | say", "an ad that | says". */
 fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame);
+/* A verb behind a comma that shares the subject of its sentence: of a list, of a headline, or far from it. */
+bool fsc_joins_by_comma(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue);
 /* Does a finite verb follow? If `sure`, only an auxiliary will do. */
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure);
 

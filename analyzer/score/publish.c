@@ -85,11 +85,14 @@ static void publish(fsc_attributing *a, fsc_draft *draft, fsc_content *contents,
   const fsc_match *match = draft->match;
   const unsigned class = match ? match->what->cue_class : FSC_CUE_UNKNOWN;
   const bool weak = draft->weak | !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
+  const fsc_attribution_kind own = cue_classes[class].kinds[weak];
+  const fsc_attribution_kind kind =
+      (draft->named && own == FSC_SPEECH) ? FSC_ACT : own; /* who wrote a letter says none */
   const bool has_source = !fsc_empty(draft->source), has_cue = !fsc_empty(draft->cue);
   const fsc_span none = {0, 0}, source = has_source ? span_of(a, draft->source) : none;
   const bool headed = has_source & (draft->mention != FSC_NONE);
   *public = (fsc_attribution){.sentence = draft->sentence,
-                              .kind = kind_by_source(a, draft, cue_classes[class].kinds[weak]),
+                              .kind = kind_by_source(a, draft, kind),
                               .type = type_of(a, draft),
                               .has_source = has_source,
                               .source = source,

@@ -1,24 +1,35 @@
 /* Who a verb's subject is: left of it over what may stand between, in front of the sentence, or behind an inverted
  * verb. SPDX-License-Identifier: Apache-2.0 */
-#include "grammar.h"
+#include "cues.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-/* "in | the past few months", "over | the last two years": over what measures the time, if a preposition opens it. */
+/* "in | the past few months", "this past week": over what measures the time, if a preposition or "this" opens it. */
 static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint64_t measures = CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
   uint32_t t = token;
   while (t > lowest && (fsc_token_any(a, t, measures) || fsc_kind_at(a, t) == FSC_NUMBER ||
                         fsc_token_says(a, t, FSC_SAYS_LAST) || fsc_token_is(a, t - 1, FSC_IS_DETERMINER)))
     t--;
-  return t > lowest && t < token && fsc_token_is(a, t, FSC_IS_PREPOSITION) ? t - 1 : token;
+  if (t <= lowest || t >= token) return token;
+  if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return t - 1;
+  return fsc_token_says(a, t + 1, FSC_SAYS_THIS) ? t : token;
+}
+
+/* "in | 2015", "in | March", "last | March" */
+static bool is_dated(const fsc_attributing *a, uint32_t token) {
+  const uint32_t before = token - 1;
+  bool month = fsc_token_is(a, token, FSC_IS_MONTH), number = fsc_kind_at(a, token) == FSC_NUMBER;
+  bool person = fsc_capital(a, before - 1) || fsc_token_any(a, before - 1, CLASS(PRONOUN) | CLASS(RELATIVE));
+  if (fsc_token_says(a, before, FSC_SAYS_IN)) return number || (month && person); /* but "a poll in | March" */
+  return month && (fsc_token_says(a, before, FSC_SAYS_LAST) || fsc_token_says(a, before, FSC_SAYS_THIS));
 }
 
 /* Over "on Tuesday", "(R-Ohio)": the token the subject ends at, if it stands left of them. */
 static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { BRACKET = 10, LONGEST = 64 /* tokens: more adjuncts are no prose, and verbs may stand in their brackets */ };
   const fsc_look *last = fsc_look_of(a, token);
-  bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB))) ||
+  bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB) | CLASS(MONTH))) ||
                  (last->shape & FSC_SHAPE_ADVERB) || last->kind == FSC_NUMBER || last->said == ')';
   if (!adjunct) return token;
   if (token > lowest + LONGEST) lowest = token - LONGEST;
@@ -32,8 +43,7 @@ static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t
     }
     if (token != before) token = over_span(a, token, lowest);
     while (token > lowest && fsc_adverb(a, token) && !fsc_quoted(a, token)) token--;
-    if (token > lowest + 1 && fsc_kind_at(a, token) == FSC_NUMBER && fsc_token_says(a, token - 1, FSC_SAYS_IN))
-      token -= 2;
+    if (token > lowest + 1 && is_dated(a, token)) token -= 2;
     if (token > lowest && fsc_mark(a, token, ")")) {
       uint32_t t = token;
       while (t > lowest && token - t < BRACKET && !fsc_mark(a, t, "(")) t--;
@@ -88,11 +98,13 @@ static bool is_attribution(const fsc_attributing *a, uint32_t first, uint32_t en
   return false;
 }
 
-/* NAME , … , V: the name left of what the commas enclose. */
+/* NAME , … , V: the name left of what the commas enclose: "Ruiz, a driver, said", "Ruiz, though, said". */
 static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint32_t lowest) {
   fsc_range none = {0, 0};
   uint32_t open = comma_before(a, comma, lowest, FSC_APPOSITIVE_LONGEST);
   if (open == FSC_NONE || open <= lowest) return none;
+  if (comma == open + 2 && fsc_token_is(a, open + 1, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, open + 1, FSC_SAYS_BUT))
+    return fsc_np_left(a, open - 1, lowest);
   if (fsc_token_any(a, open + 1, CLASS(CLAUSE_WORD) | CLASS(PRONOUN)) && !fsc_token_is(a, open + 1, FSC_IS_RELATIVE))
     return none; /* ", but it was late, said": a clause of its own */
   if (is_clause(a, open + 1, comma)) return none;
@@ -151,6 +163,7 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   *conjoined = false;
   if (verb <= lowest) return none;
   uint32_t t = over_adjuncts(a, verb - 1, lowest);
+  if (fsc_token_is(a, t, FSC_IS_QUANTIFIER)) t -= fsc_floats(a, t, lowest);
   while (t > lowest && t + 1 < verb && fsc_verb_helper(a, t)) t--; /* "has over the years | claimed" */
   const fsc_look *look = fsc_look_of(a, t);
   if ((look->flags & FSC_IN_QUOTE) && !fsc_capital(a, t)) return none;
@@ -184,12 +197,21 @@ static uint32_t first_open(fsc_attributing *a, uint32_t first, uint32_t end) {
   return t < end ? t : end;
 }
 
+/* "Facing criticism, S …", "Speaking to drivers, S …"; but "Fleming told them". */
+static bool opens_participle(const fsc_attributing *a, uint32_t token) {
+  const uint32_t next = token + 1;
+  if (!fsc_ends_in_ing(a, token) || !fsc_wordy(a, next)) return false;
+  return !fsc_capital(a, next) && !fsc_tagged(a, next, FSC_TAG_CUE) && !fsc_verb_helper(a, next) &&
+         !fsc_ends_in_ed(a, next) && !fsc_token_is(a, next, FSC_IS_RELATIVE);
+}
+
 fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { REACH = 30 };
   const fsc_range none = {0, 0};
   uint32_t t = first_open(a, first, end);
   uint32_t limit = end - t > REACH ? t + REACH : end;
-  if (t < end && fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_capital(a, t)) {
+  if (t < end && ((fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_capital(a, t)) ||
+                  opens_participle(a, t))) {
     while (t < limit && !fsc_mark(a, t, ",")) t++;
     if (t >= limit) return none;
   }

@@ -4,15 +4,18 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-static fsc_range behind(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->end}; }
-
-/* Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads to it. */
-static fsc_range triggered(const fsc_frame *frame) {
-  uint32_t at = frame->trigger_at, end = frame->end;
+fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  uint32_t at = frame->trigger_at, end = frame->end, first = cue->behind;
   if (frame->trigger == FSC_TRIGGER_COLON) return (fsc_range){at + 1, end};
   if (frame->trigger == FSC_TRIGGER_THAT) return (fsc_range){at, end};
-  bool direct = (frame->cue->flags & FSC_FLAG_QUOTE) && at <= frame->cue->behind + 1;
-  return (fsc_range){direct ? at : frame->cue->behind, end};
+  if (!(cue->flags & FSC_FLAG_QUOTE)) return (fsc_range){first, end};
+  bool adjunct = at > first && fsc_mark(a, at - 1, ",") && /* "told the radio on Monday, | “…”" */
+                 ((cue->flags & FSC_FLAG_ADDRESSEE) || cue->group.end > cue->words.end ||
+                  fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD)));
+  for (uint32_t t = first; t < at && adjunct; t++)
+    adjunct = !fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_PRONOUN);
+  return (fsc_range){adjunct || at <= first + 1 ? at : first, end};
 }
 
 /* What goes on behind "…," he said, "…" or "A, he said, B". */
@@ -38,6 +41,15 @@ static bool odd_mark(const fsc_attributing *a, uint32_t token) {
   return fsc_kind_at(a, token) == FSC_QUOTE_MARK && !fsc_quoted(a, token) && fsc_mark(a, token - 1, ",?!");
 }
 
+/* "show | fans say": who is named behind a verb in its base form is several; "“Today” show | host Ruiz". */
+static bool several(const fsc_attributing *a, fsc_range source) {
+  bool plural = fsc_token_any(a, source.first, CLASS(PRONOUN) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD));
+  for (uint32_t t = source.first; t < source.end && !plural && !fsc_mark(a, t, ","); t++)
+    plural = fsc_token_says(a, t, FSC_SAYS_AND) || fsc_token_is(a, t, FSC_IS_PEOPLE) ||
+             (fsc_ends_in_s(a, t) && !fsc_possessive(a, t));
+  return plural;
+}
+
 /* C, V S */
 static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -53,6 +65,8 @@ static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   bool starts = fsc_starts_phrase(a, cue->words.end) || fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN);
   if (!frame->quote_at_verb && !starts && !last) return NULL; /* "…, says new study" */
   fsc_range source = fsc_speaker_right(a, cue->words.end, frame->end);
+  bool base = cue->form == FSC_BASE && cue->group.first == cue->words.first; /* but “…,” read | a sign */
+  if (base && !fsc_cue_is(cue, FSC_CUE_DOCUMENT) && !several(a, source)) return NULL;
   if (fsc_empty(source) || (comma && source.end < frame->end && fsc_wordy(a, source.end) &&
                             !fsc_token_any(a, source.end, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(CLAUSE_WORD))))
     return NULL;
@@ -134,39 +148,6 @@ static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* C is V-en by S: the object stands first. */
-static fsc_draft *passive_by(fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t by = frame->cue->behind;
-  if (!(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK)) || !fsc_token_says(a, by, FSC_SAYS_BY)) return NULL;
-  fsc_range source = fsc_np_right(a, by + 1, frame->end);
-  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
-  fsc_draft *draft = fsc_frame_emit(a, frame, source, frame->subject, FSC_PASS);
-  if (!draft) return NULL;
-  draft->weak = !(frame->cue->flags & FSC_FLAG_QUOTE);
-  draft->cue.end = by + 1;
-  return draft;
-}
-
-static bool opens_question(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_any(a, token, CLASS(CLAUSE_WORD) | CLASS(ABOUT) | CLASS(QUESTION_WORD) | CLASS(RELATIVE));
-}
-
-/* it is V-en that C; S is V-en to C: nobody is named. */
-static fsc_draft *passive(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
-  fsc_range none = {0, 0};
-  bool it = fsc_token_says(a, frame->subject.first, FSC_SAYS_IT) && frame->trigger == FSC_TRIGGER_THAT;
-  if (it) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
-  bool told = fsc_token_is(a, frame->subject.first, FSC_IS_FIRST_PERSON) && (cue->flags & FSC_FLAG_ADDRESSEE);
-  if (told && frame->trigger == FSC_TRIGGER_THAT) return fsc_frame_emit(a, frame, none, triggered(frame), FSC_PASS);
-  bool asked = (cue->flags & FSC_FLAG_ADDRESSEE) && opens_question(a, cue->behind); /* "was asked | whether" */
-  if (asked && cue->behind < frame->end) return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
-  bool to = cue->behind < frame->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&
-            !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
-  if (!to || !((frame->has & FSC_TAKES_CLAUSE) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return NULL;
-  return fsc_frame_emit(a, frame, none, behind(frame), FSC_PASS);
-}
-
 /* S V that C */
 static fsc_draft *that_clause(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -174,7 +155,7 @@ static fsc_draft *that_clause(fsc_attributing *a, const fsc_frame *frame) {
   bool far = fsc_empty(source) && !frame->conjoined && cue->form != FSC_ING_FORM && !cue->infinitive &&
              (cue->flags & FSC_FLAG_CLAUSE) && frame->clause->outer == FSC_NONE;
   if (far) source = fsc_main_subject(a, frame->clause->first, cue->group.first);
-  return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, triggered(frame), FSC_THAT);
+  return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, fsc_triggered(a, frame), FSC_THAT);
 }
 
 /* "agreed, praising him as “…”": the quotation hangs on another verb. */
@@ -215,7 +196,7 @@ static fsc_draft *prequoted(fsc_attributing *a, const fsc_frame *frame) {
   enum { REACH = 8 };
   if (comma_between(a, frame)) return NULL;
   if (frame->trigger_at - frame->cue->behind > REACH || fsc_entitles(a, frame)) return NULL;
-  fsc_range content = triggered(frame);
+  fsc_range content = fsc_triggered(a, frame);
   content.end = behind_quotation(a, frame);
   return fsc_frame_emit(a, frame, frame->subject, content, FSC_PREQ);
 }
@@ -245,7 +226,7 @@ static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = fsc_behind_addressee(a, frame);
   bool opens = frame->subject.first == frame->clause->first && (cue->flags & FSC_FLAG_CLAUSE);
   first += opens && fsc_mark(a, first, ","); /* "Ruiz says, win or lose, she will stay" */
-  if (first >= frame->end || only_time(a, cue->behind, frame->end) ||
+  if (first >= frame->end || fsc_joins_more(a, first) || only_time(a, cue->behind, frame->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return NULL;
   uint32_t end = fsc_opens_topic(a, first) ? fsc_object_end(a, frame) : frame->end;
@@ -268,7 +249,7 @@ static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return NULL;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
   return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }
 
@@ -291,7 +272,7 @@ static fsc_draft *fronted(fsc_attributing *a, const fsc_frame *frame) {
   bool acts = (frame->cue->flags & FSC_FLAG_WEAK) && !frame->ends && !fsc_cue_is(frame->cue, FSC_CUE_MENTAL) &&
               !fsc_cue_is(frame->cue, FSC_CUE_FACTIVE); /* not "finding a photo, S …" */
   bool says = (frame->trigger != FSC_TRIGGER_NONE || acts) && frame->cue->group.first == frame->cue->words.first;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
   fsc_range source = says ? subject_behind(a, frame, &content) : (fsc_range){0, 0};
   if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
@@ -306,9 +287,13 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   if (verb <= lowest) return NULL;
   bool quotes = frame->trigger == FSC_TRIGGER_QUOTE && frame->trigger_at <= cue->behind + 1;
   if (frame->ends && !quotes && !(cue->flags & FSC_FLAG_ADDRESSEE)) return NULL; /* "the ruling on it" */
-  if (frame->trigger == FSC_TRIGGER_NONE && (frame->ends || !(cue->flags & FSC_FLAG_CLAUSE))) return NULL;
   bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame), source;
+  const uint32_t speech = FSC_FLAG_QUOTE | FSC_FLAG_THAT;
+  bool says = linked && (cue->flags & (speech | FSC_FLAG_WEAK)) == speech && /* "by claiming C", "while arguing C" */
+              !fsc_token_says(a, before, FSC_SAYS_IN);
+  bool clause = (cue->flags & FSC_FLAG_CLAUSE) || (says && fsc_clause_follows(a, frame, true));
+  if (frame->trigger == FSC_TRIGGER_NONE && (frame->ends || !clause)) return NULL;
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame), source;
   if (linked && before == lowest) { /* "While saying that C, S …" */
     source = subject_behind(a, frame, &content);
   } else {
@@ -333,7 +318,7 @@ static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
   /* "visited the site, highlighting the need": the writer's words */
   if (frame->trigger == FSC_TRIGGER_NONE && fsc_cue_is(cue, FSC_CUE_FACTIVE) && (cue->flags & FSC_FLAG_WEAK))
     return NULL;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? behind(frame) : triggered(frame);
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
@@ -351,31 +336,17 @@ static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* Asked whether C, … */
-static fsc_draft *asked(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
-  uint32_t first = cue->group.first, t = cue->behind, lowest = frame->clause->first;
-  bool starts =
-      first == lowest || fsc_token_says(a, first - 1, FSC_SAYS_WHEN) || fsc_token_says(a, first - 1, FSC_SAYS_IF);
-  if (!starts || first < cue->words.first) return NULL;
-  while (fsc_day(a, t) || (fsc_token_is(a, t, FSC_IS_PREPOSITION) && fsc_day(a, t + 1))) t++; /* "asked | on Monday" */
-  if (!opens_question(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER))) return NULL;
-  uint32_t from = t, limit = fsc_frame_limit(frame, t);
-  while (t < limit && !fsc_mark(a, t, ",")) t++;
-  return fsc_frame_emit(a, frame, (fsc_range){0, 0}, (fsc_range){from, t}, FSC_PASS);
-}
-
 /* clang-format off */
 #define ROWS(row) \
   row(fsc_attitude, FSC_CUES_ADJECTIVE | FSC_HAS_SUBJECT, 0) \
   row(as_reported, FSC_HAS_AS | FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE) \
-  row(asked, FSC_HAS_PAST | FSC_CUES_NEUTRAL | FSC_HAS_MORE, \
+  row(fsc_asked, FSC_HAS_PAST | FSC_CUES_NEUTRAL | FSC_HAS_MORE, \
       FSC_HAS_SUBJECT | FSC_HAS_QUOTE_BEFORE_VERB | FSC_HAS_AND) \
   row(fsc_no_comment, FSC_CUES_NO_COMMENT | FSC_HAS_SUBJECT, 0) \
   row(inverted, FSC_HAS_BREAK_BEFORE_VERB | FSC_TAKES_CLAUSE, FSC_HAS_ING | FSC_HAS_AND) \
   row(postposed, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE | FSC_HAS_END, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
-  row(passive_by, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \
-  row(passive, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT, 0) \
+  row(fsc_passive_by, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \
+  row(fsc_passive, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT, 0) \
   row(fsc_passive_object, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \
   row(that_clause, FSC_HAS_THAT, FSC_HAS_PASSIVE) \
   row(prequoted, FSC_HAS_SUBJECT | FSC_HAS_QUOTE_OR_COLON, FSC_HAS_PASSIVE) \

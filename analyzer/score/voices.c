@@ -28,7 +28,7 @@ static void paint_spoken(const fsc_attributing *a, const fsc_draft *draft) {
 }
 
 static void paint(fsc_attributing *a, const fsc_draft *draft) {
-  if (draft->inside) return; /* its words stay those of whoever is quoted */
+  if (draft->inside | draft->named) return; /* its words stay those of whoever is quoted, or of who writes */
   const uint32_t *sentence_of = a->document->sentence_of;
   uint32_t source = fsc_source_of(a, draft->mention);
   for (size_t c = 0; c < draft->contents.n; c++) {

@@ -1,5 +1,7 @@
 /* Acts, thoughts and attitudes: a verb or an adjective with an object instead of a clause, attribution.md 2 WEAK.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "patterns.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -44,9 +46,11 @@ static bool adjunct_follows(const fsc_attributing *a, const fsc_frame *frame) {
 
 /* "a website called Real News": a name, nobody's words. */
 static bool names(const fsc_attributing *a, const fsc_frame *frame) {
-  return (frame->cue->flags & FSC_FLAG_DESCRIBE) && frame->cue->form == FSC_PAST_FORM &&
-         fsc_capital(a, frame->cue->behind) && !fsc_capital(a, frame->subject.end - 1) &&
-         !fsc_token_is(a, frame->subject.end - 1, FSC_IS_PRONOUN);
+  const uint32_t first = frame->cue->behind, name = first + fsc_token_says(a, first, FSC_SAYS_THE);
+  if (!(frame->cue->flags & FSC_FLAG_DESCRIBE) || frame->cue->form != FSC_PAST_FORM || !fsc_capital(a, name))
+    return false;
+  return !fsc_capital(a, frame->subject.end - 1) && !fsc_token_is(a, frame->subject.end - 1, FSC_IS_PRONOUN) &&
+         !(name > first && fsc_could_speak(a, frame->subject));
 }
 
 /* Does what follows a comma or dash leave the object? A further item of a list does not, nor "down from", "along with".
@@ -77,28 +81,18 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
   return t;
 }
 
-/* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
-fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
-  const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
-  const fsc_cue *cue = frame->cue;
-  uint32_t next = cue->behind;
-  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) || (judging >> cue->match->what->cue_class & 1);
-  bool goes_on =
-      fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, FSC_SAYS_TO);
-  if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS))) return NULL;
-  fsc_range none = {0, 0};
-  fsc_draft *draft = fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS);
-  if (!draft) return NULL;
-  draft->weak = true;
-  if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
-  fsc_draft_content_add(a, draft, (fsc_range){next, fsc_object_end(a, frame)});
-  return draft;
+/* "it is clear that", "it's likely that": nobody's attitude in particular. */
+static bool impersonal(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t it = frame->subject.end - 1;
+  if (!fsc_token_says(a, frame->cue->behind, FSC_SAYS_THAT) || !fsc_token_is(a, it, FSC_IS_PRONOUN)) return false;
+  return fsc_token_says(a, it, FSC_SAYS_IT) || strcmp(fsc_word_at(a, it)->text, "it's") == 0;
 }
 
 /* S is critical of C, S is worried that C */
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  fsc_range content = {cue->behind, frame->end};
+  fsc_range content = {cue->behind, frame->end}, none = {0, 0};
+  if (impersonal(a, frame)) return fsc_frame_emit(a, frame, none, content, FSC_PASS);
   if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = fsc_object_end(a, frame);
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK);
   if (draft) draft->weak = true;
@@ -152,7 +146,8 @@ static bool rings(const fsc_attributing *a, const fsc_frame *frame) {
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind;
-  if (fsc_mark(a, first, ",") || adjunct_follows(a, frame) || names(a, frame) || fsc_entitles(a, frame)) return NULL;
+  if (fsc_mark(a, first, ",") || fsc_joins_more(a, first)) return NULL;
+  if (adjunct_follows(a, frame) || names(a, frame) || fsc_entitles(a, frame)) return NULL;
   if (asserts_nothing(a, frame) || hands_over(a, frame) || rings(a, frame)) return NULL;
   bool attacks = fsc_cue_is(cue, FSC_CUE_ATTACK) || fsc_cue_is(cue, FSC_CUE_PRAISE);
   bool several = attacks && fsc_ends_in_s(a, frame->subject.end - 1); /* "fat cats slammed": hardly things */

@@ -1,0 +1,95 @@
+/* Patterns of the passive: who is told, asked or judged stands first, and who does it behind "by" or nowhere,
+ * attribution.md 2 PASS.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "patterns.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+static bool opens_question(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_any(a, token, CLASS(CLAUSE_WORD) | CLASS(ABOUT) | CLASS(QUESTION_WORD) | CLASS(RELATIVE));
+}
+
+/* Behind "proposed by" a verb of the clause ends who did it: "the mayor | closed". */
+static fsc_range doer(const fsc_attributing *a, const fsc_frame *frame, uint32_t first) {
+  const unsigned somebody = FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION;
+  fsc_range source = fsc_np_right(a, first, frame->end);
+  for (uint32_t t = first + 1; t < source.end; t++)
+    if (fsc_tagged(a, t - 1, somebody) && !fsc_tagged(a, t, somebody) && !fsc_flagged(a, t, FSC_JOINED) &&
+        (fsc_ends_in_ed(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)))
+      source.end = t;
+  return source;
+}
+
+static bool quoted_in(const fsc_attributing *a, fsc_range range) {
+  bool quoted = false;
+  for (uint32_t t = range.first; t < range.end; t++) quoted |= fsc_quoted(a, t);
+  return quoted;
+}
+
+/* C is V-en by S: the object stands first; H is V-en by S to C: the hearer does. */
+fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t by = frame->cue->behind;
+  if (!(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK)) || !fsc_token_says(a, by, FSC_SAYS_BY)) return NULL;
+  fsc_range source = doer(a, frame, by + 1), content = frame->subject;
+  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
+  bool hears = (frame->cue->flags & FSC_FLAG_ADDRESSEE) && source.end < frame->end;
+  if (hears && (fsc_token_says(a, source.end, FSC_SAYS_TO) || opens_question(a, source.end)))
+    content = (fsc_range){source.end, frame->end};
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_PASS);
+  if (!draft) return NULL;
+  draft->weak = !(frame->cue->flags & FSC_FLAG_QUOTE);
+  draft->named = content.first == frame->subject.first && !quoted_in(a, content);
+  draft->cue.end = by + 1;
+  return draft;
+}
+
+/* it is V-en that C; S is V-en to C: nobody is named. */
+fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  fsc_range none = {0, 0};
+  bool it = fsc_token_says(a, frame->subject.first, FSC_SAYS_IT) && frame->trigger == FSC_TRIGGER_THAT;
+  if (it) return fsc_frame_emit(a, frame, none, fsc_triggered(a, frame), FSC_PASS);
+  bool told = fsc_token_is(a, frame->subject.first, FSC_IS_FIRST_PERSON) && (cue->flags & FSC_FLAG_ADDRESSEE);
+  if (told && frame->trigger == FSC_TRIGGER_THAT)
+    return fsc_frame_emit(a, frame, none, fsc_triggered(a, frame), FSC_PASS);
+  bool asked = (cue->flags & FSC_FLAG_ADDRESSEE) && opens_question(a, cue->behind); /* "was asked | whether" */
+  if (asked && cue->behind < frame->end) return fsc_frame_emit(a, frame, none, fsc_behind_cue(frame), FSC_PASS);
+  bool to = cue->behind < frame->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&
+            !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
+  if (!to || !((frame->has & FSC_TAKES_CLAUSE) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return NULL;
+  return fsc_frame_emit(a, frame, none, fsc_behind_cue(frame), FSC_PASS);
+}
+
+/* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
+fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
+  const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
+  const fsc_cue *cue = frame->cue;
+  uint32_t next = cue->behind;
+  bool judges = (cue->flags & FSC_FLAG_DESCRIBE) || (judging >> cue->match->what->cue_class & 1);
+  bool goes_on =
+      fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, FSC_SAYS_TO);
+  if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS))) return NULL;
+  fsc_range none = {0, 0};
+  fsc_draft *draft = fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS);
+  if (!draft) return NULL;
+  draft->weak = true;
+  if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
+  fsc_draft_content_add(a, draft, (fsc_range){next, fsc_object_end(a, frame)});
+  return draft;
+}
+
+/* Asked whether C, …; Asked by S to C, … */
+fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  uint32_t first = cue->group.first, t = cue->behind, lowest = frame->clause->first;
+  bool starts =
+      first == lowest || fsc_token_says(a, first - 1, FSC_SAYS_WHEN) || fsc_token_says(a, first - 1, FSC_SAYS_IF);
+  if (!starts || first < cue->words.first) return NULL;
+  while (fsc_day(a, t) || (fsc_token_is(a, t, FSC_IS_PREPOSITION) && fsc_day(a, t + 1))) t++; /* "asked | on Monday" */
+  if (!opens_question(a, t) && !fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(DETERMINER))) return NULL;
+  fsc_range source = {0, 0};
+  if (fsc_token_says(a, t, FSC_SAYS_BY)) source = fsc_np_right(a, t + 1, frame->end);
+  uint32_t from = fsc_empty(source) ? t : source.end, limit = fsc_frame_limit(frame, from);
+  for (t = from; t < limit && !fsc_mark(a, t, ",");) t++;
+  return fsc_frame_emit(a, frame, source, (fsc_range){from, t}, FSC_PASS);
+}

@@ -1,0 +1,37 @@
+/* What stands between a verb and what may open its content.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "patterns.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+/* May "that" at some distance from the verb still open its content? "said on Monday that", "told them that"; but in
+ * "touted the plan that" it belongs to what was touted. */
+static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that) {
+  uint32_t first = cue->behind;
+  if (that == first || (cue->flags & FSC_FLAG_ADDRESSEE) || fsc_mark(a, first, ",")) return true;
+  if (fsc_token_is(a, first, FSC_IS_ABOUT) && (cue->flags & FSC_FLAG_WEAK)) return false;
+  if (fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD))) return true;
+  return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
+}
+
+/* "a meeting | that was held", "if | that plan fails", "to | that town", "said on Monday – a step | that was": no
+ * content begins there.
+ */
+static bool opens_nothing(const fsc_attributing *a, const fsc_frame *frame, uint32_t that) {
+  const uint32_t first = frame->cue->behind, hearer = first + 1;
+  if (that <= hearer) return false;
+  for (uint32_t t = first; t + 1 < that; t++)
+    if (fsc_dash(a, t) && !fsc_dash(a, that - 1)) return true;
+  bool governed = fsc_token_is(a, that - 1, FSC_IS_PREPOSITION) && !fsc_token_is(a, that - 2, FSC_IS_DETERMINER);
+  return governed || fsc_token_is(a, that - 1, FSC_IS_SUBORDINATOR) || fsc_that_relates(a, that, frame->end);
+}
+
+bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
+  if (!reaches(a, frame->cue, token)) return false;
+  return !fsc_token_says(a, token, FSC_SAYS_THAT) || !opens_nothing(a, frame, token);
+}
+
+bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma) {
+  bool hearer = (frame->cue->flags & FSC_FLAG_ADDRESSEE) && comma > frame->cue->behind;
+  return hearer && fsc_starts_phrase(a, comma + 1) && !fsc_mark(a, frame->subject.first - 1, ",");
+}

@@ -1,0 +1,196 @@
+/* What is a cue and what only looks like one: participles, "that" behind a noun, what stands before a verb.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "attribution_fixture.h"
+#include "tests.h"
+
+/* ---- Participles without a form of be ---- */
+
+static const row participles[] = {
+    {"A plan proposed by Republicans would close the bridge.", "PASS Republicans | proposed by | A plan"},
+    {"The bill, opposed by many drivers, would close the bridge.", "PASS many drivers | opposed by | The bill"},
+    {"Ana Ruiz said the plan, opposed by drivers, would fail.",
+     "BARE Ana Ruiz | said | the plan, opposed by drivers, would fail; PASS drivers | opposed by | the plan"},
+    {"A video posted by the mayor showed the old bridge.",
+     "PASS the mayor | posted by | A video; WEAK A video posted by the mayor | showed | the old bridge"},
+    {"Ana Ruiz responded by closing the bridge.", ""},
+    {"They're accused of lying about the bridge.", "PASS - | accused of | They're / lying about the bridge"},
+    {"They're told that the bridge is old.", "PASS - | told | that the bridge is old"},
+    {"He's described as an old man.", "PASS - | described as | He's / an old man"},
+    {"The bridge, as it's known, is old.", ""},
+    {"He's said that the bridge is old.", "THAT He's | said | that the bridge is old"},
+    {"He's accused Ruiz of a lie.", "WEAK He's | accused | Ruiz of a lie"},
+    {"The mayor was asked by reporters to explain the plan.", "PASS reporters | was asked by | to explain the plan"},
+    {"The mayor was asked by a reporter whether the bridge was safe.",
+     "PASS a reporter | was asked by | whether the bridge was safe"},
+    {"When asked by Ana Ruiz about the bridge, he left.", "PASS Ana Ruiz | asked | about the bridge"},
+    {"Drivers can no longer claim that the bridge is safe.",
+     "THAT Drivers | can no longer claim | that the bridge is safe"},
+};
+
+/* ---- Between the verb and a quotation ---- */
+
+static const row adjuncts[] = {
+    {"Ana Ruiz told the radio on Monday, “It is old.”", "PREQ Ana Ruiz | told | “It is old.”"},
+    {"Ana Ruiz wrote in 1995, “The bridge is old.”", "PREQ Ana Ruiz | wrote | “The bridge is old.”"},
+    {"He insulted Ruiz, saying in an interview with Radio One, “Look at that old face.”",
+     "WEAK He | insulted | Ruiz; ING He | saying in an interview | “Look at that old face.”"},
+    {"Ana Ruiz said the bridge was old, “a thing of the past.”",
+     "PREQ Ana Ruiz | said | the bridge was old, “a thing of the past.”"},
+    {"“It is old,” Ana Ruiz said, while arguing the city should close it.",
+     "POST Ana Ruiz | said | “It is old,”; ING Ana Ruiz | arguing | the city should close it"},
+    {"The mayor criticized the plan by claiming that it was old.",
+     "WEAK The mayor | criticized | the plan; ING The mayor | claiming | that it was old"},
+    {"The bridge costs $5 per bushel.", ""},
+    {"The bridge is old, per a new report.", "ACC a new report | per | The bridge is old"},
+    {"He voted on a law called the Bridge Act.", ""},
+    {"Critics called the Bridge Act a joke.", "WEAK Critics | called | the Bridge Act a joke"},
+    {"Ana Ruiz told drivers they were late, “as ever.”", "BARE Ana Ruiz | told | they were late, “as ever.”"},
+};
+
+START_TEST(passes_over_adjuncts) {
+  analyse(NULL, adjuncts[_i].text);
+  check(&adjuncts[_i], attributions());
+}
+END_TEST
+
+/* ---- "that" behind a noun ---- */
+
+static const row relatives[] = {
+    {"Her proposals that would close the bridge are old.", ""},
+    {"A complaint that sparked the inquiry is not disputed.", ""},
+    {"The demands that the council made in May were refused.", ""},
+    {"Her claim that the council made a mistake is old.",
+     "NOMINAL Her | claim | that the council made a mistake is old"},
+    {"Claims that retired officers lied are old.", "NOMINAL - | Claims | that retired officers lied are old"},
+    {"Claims that no votes were cast are old.", "NOMINAL - | Claims | that no votes were cast"},
+    {"“It is old,” she told reporters after the meeting that was held in May.", "POST she | told | “It is old,”"},
+    {"Ana Ruiz told drivers at the old station that the bridge was closed.",
+     "THAT Ana Ruiz | told | that the bridge was closed"},
+    {"Ana Ruiz told the radio in May that the group had “not paid” for the bridge.",
+     "THAT Ana Ruiz | told | that the group had “not paid” for the bridge"},
+    {"Ana Ruiz agreed to delay plans that would have closed the bridge.",
+     "BARE Ana Ruiz | agreed | to delay plans that would have closed the bridge"},
+    {"“It rose,” the office reported on Tuesday – a step that drivers like.",
+     "POST the office | reported | “It rose,”"},
+    {"Ana Ruiz agreed to give money in that case.", "WEAK Ana Ruiz | agreed | to give money in that case"},
+    {"He has argued in the past that the bridge is old.", "THAT He | has argued | that the bridge is old"},
+    {"Ana Ruiz spoke of hunger, thirst, fear or illness.",
+     "WEAK Ana Ruiz | spoke of | hunger, thirst, fear or illness"},
+    {"What Ana Ruiz wants and the bridge has are old.", ""},
+    {"A call by water advocates to close the bridge failed.", ""},
+    {"It is the first advice offered, mainly if that advice is good.", ""},
+};
+
+/* ---- What stands before a verb ---- */
+
+static const row subjects[] = {
+    {"Ana Ruiz and Lars Holm both said that the bridge was old.",
+     "THAT Ana Ruiz and Lars Holm | said | that the bridge was old"},
+    {"They all agree that the bridge is old.", "THAT They | agree | that the bridge is old"},
+    {"Drivers have all said that the bridge is old.", "THAT Drivers | have all said | that the bridge is old"},
+    {"All said that the bridge was old.", "THAT All | said | that the bridge was old"},
+    {"Lars Holm, the mayor, this past week said the bridge was old.",
+     "BARE Lars Holm, the mayor | said | the bridge was old"},
+    {"Facing angry drivers, Lars Holm released a note, calling the bridge old.",
+     "ING Lars Holm | calling | the bridge old"},
+    {"Ana Ruiz, though, said the bridge was old.", "BARE Ana Ruiz | said | the bridge was old"},
+    {"Drivers may lose some time, but, says Ana Ruiz, they will win.",
+     "INV Ana Ruiz | says | Drivers may lose some time / they will win"},
+    {"Ana Ruiz, who led the inquiry until May, when she left, said the bridge was old.",
+     "CONJ Ana Ruiz | said | the bridge was old"},
+    {"He slammed the plan, mocked the mayor and praised Ruiz.",
+     "WEAK He | slammed | the plan; CONJ He | mocked | the mayor; CONJ He | praised | Ruiz"},
+    {"Ana Ruiz in March said the bridge was old.", "BARE Ana Ruiz | said | the bridge was old"},
+    {"A survey of drivers in March found that the bridge was old.",
+     "THAT A survey of drivers in March | found | that the bridge was old"},
+    {"He met the mayor, whom Ana Ruiz called “old.”", "PREQ Ana Ruiz | called | “old.”"},
+    {"One wonders whether the bridge is old.", ""},
+    {"Added Rep. Ruiz: “It is old.”", "INV Rep. Ruiz | Added | “It is old.”"},
+    {"The “Today” show host Ana Ruiz left.", ""},
+    {"“It is old,” say drivers.", "INV drivers | say | “It is old,”"},
+    {"Fleming told drivers off, calling the bridge old.", "ING Fleming | calling | the bridge old"},
+};
+
+/* ---- Labels of headlines ---- */
+
+static const row headlines[] = {
+    {"Ruiz on old bridge: ‘It will fall’", "LABEL Ruiz | : | ‘It will fall’"},
+    {"Ruiz to drivers: Wait for the bridge", "LABEL Ruiz | : | Wait for the bridge"},
+    {"Ruiz on Holm: He closed the bridge", "LABEL Ruiz | : | He closed the bridge"},
+    {"Ruiz closes bridge, blames rain", "CONJ Ruiz | blames | rain"},
+    {"Ruiz slams Holm, vows to close bridge", "WEAK Ruiz | slams | Holm; CONJ Ruiz | vows | to close bridge"},
+    {"Bridge will stay closed, says mayor", "INV mayor | says | Bridge will stay closed"},
+    {"Ruiz to close bridge: What it means", ""},
+    {"Ruiz’s shift on bridge: a plan for years", ""},
+    {"Waiting on Ruiz: Drivers and their bridge", ""},
+};
+
+START_TEST(reads_headlines) {
+  analyse(headlines[_i].text, "The road was wet. Ana Ruiz and Lars Holm were there.");
+  check(&headlines[_i], attributions());
+}
+END_TEST
+
+/* ---- Long quotations without a cue ---- */
+
+static const row uncued[] = {
+    {"The mayor was clear, “We will close the bridge for good.”",
+     "FLOAT The mayor | - | “We will close the bridge for good.”"},
+    {"The council allows the mayor “to use all means that are needed and fit.”",
+     "ORPHAN - | - | “to use all means that are needed and fit.”"},
+    {"The mayor has phones that mean “a week of power and not an hour” are here.",
+     "ORPHAN - | - | “a week of power and not an hour”"},
+};
+
+START_TEST(names_no_speaker_of_parts) {
+  analyse(NULL, uncued[_i].text);
+  check(&uncued[_i], attributions());
+}
+END_TEST
+
+/* ---- Adjectives before "that" ---- */
+
+static const row attitudes[] = {
+    {"The couple worried that the bridge was old.", "WEAK The couple | worried | that the bridge was old"},
+    {"They're concerned that the bridge is old.", "WEAK They're | concerned | that the bridge is old"},
+    {"It is not clear that the bridge is old.", "PASS - | is not clear | that the bridge is old"},
+    {"It's clear that the bridge is old.", "PASS - | clear | that the bridge is old"},
+    {"They made sure that the bridge was safe.", ""},
+};
+
+START_TEST(reads_attitudes) {
+  analyse(NULL, attitudes[_i].text);
+  check(&attitudes[_i], attributions());
+}
+END_TEST
+
+START_TEST(finds_subjects) {
+  analyse(NULL, subjects[_i].text);
+  check(&subjects[_i], attributions());
+}
+END_TEST
+
+START_TEST(hears_no_relative) {
+  analyse(NULL, relatives[_i].text);
+  check(&relatives[_i], attributions());
+}
+END_TEST
+
+START_TEST(reads_participles) {
+  analyse(NULL, participles[_i].text);
+  check(&participles[_i], attributions());
+}
+END_TEST
+
+TCase *cue_tests(void) {
+  TCase *tests = tcase_create("cues");
+  tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, hears_no_relative, 0, COUNT(relatives));
+  tcase_add_loop_test(tests, finds_subjects, 0, COUNT(subjects));
+  tcase_add_loop_test(tests, names_no_speaker_of_parts, 0, COUNT(uncued));
+  tcase_add_loop_test(tests, passes_over_adjuncts, 0, COUNT(adjuncts));
+  tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
+  tcase_add_loop_test(tests, reads_attitudes, 0, COUNT(attitudes));
+  tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));
+  return tests;
+}
