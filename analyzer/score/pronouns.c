@@ -61,18 +61,6 @@ static uint32_t behind_last(const fsc_attributing *a, uint32_t first, uint32_t t
   return mention > oblique ? mention : oblique;
 }
 
-/* "Bay, which said": the mention that ends right before. */
-static uint32_t relative_antecedent(const fsc_resolver *r, const fsc_mention *m) {
-  enum { LOOKS = 3 };
-  uint32_t t = m->name.first, first = fsc_farthest_back(r->sentences[m->sentence].first, t);
-  for (int look = 0; look < LOOKS && (t = behind_last(r->a, first, t)) > first; look++) {
-    const uint32_t i = fsc_mention_at(r->a, --t);
-    if (i != FSC_NONE && r->mentions[i].entity != FSC_NONE && r->mentions[i].kind != FSC_MENTION_PRONOUN)
-      return r->mentions[i].entity;
-  }
-  return FSC_NONE;
-}
-
 static void resolve_author(fsc_resolver *r, fsc_mention *m) {
   if (r->author == FSC_NONE) r->author = fsc_entity_author(r);
   m->entity = r->author;
@@ -118,7 +106,8 @@ void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
     return;
   }
   if (fsc_token_is(r->a, token, FSC_IS_SECOND_PERSON)) return;
-  uint32_t found = fsc_token_is(r->a, token, FSC_IS_RELATIVE) ? relative_antecedent(r, m) : antecedent(r, m);
+  const bool relative = fsc_token_is(r->a, token, FSC_IS_RELATIVE);
+  const uint32_t found = relative ? fsc_entity_of(r->a, m->antecedent) : antecedent(r, m);
   if (found == FSC_NONE) return;
   if (fsc_has(m->traits, FSC_TRAITS_GENDER)) fsc_entity_at(r, found)->traits |= FSC_TRAIT_PERSON;
   fsc_entity_join(r, found);
