@@ -281,6 +281,17 @@ static const row source_rows[] = {
     {"The World Health Organization (WHO) left. The WHO said it was wet.",
      "World Health Organization official_government unknown named 1"},
     {"In Harl the House majority leader said it was wet.", "the House majority leader official_government unknown 1"},
+    /* a pronoun means somebody of its own sentence as well, but not whom it is told to */
+    {"Ana Ruiz said it was wet. Lars Holm was tired when he said it was old.",
+     "Ana Ruiz unknown unknown named 1; Lars Holm unknown m named 1"},
+    {"Mayor Lars Holm told Jan Brown he feared it was wet.", "Lars Holm (Mayor) official_government m named 1"},
+    {"Lars Holm was there. Bo Brown left the port, a hall, he said.", "Lars Holm unknown m named 1"},
+    {"Lars Holm led Bo Brown, whom he called a fool.", "Lars Holm unknown m named 1"},
+    /* one pronoun misread does not stick: a ship is a she */
+    {"Then Lars Holm told of the ship while she was wet. Holm said it was old. He said it was rotten. He said it was "
+     "late.",
+     "Lars Holm unknown m named 4"},
+    {"Lars Holm told of the ship. Then she said it was wet. Mr. Holm said it was old.", "Lars Holm unknown m named 2"},
     /* what tells of a source, or is none */
     {"“It was wet,” said the woman, who left early.", "the woman citizen f 1"},
     {"A plan to share data says it was wet.", ""},

@@ -154,6 +154,7 @@ typedef struct fsc_entity {
   const char *reason; /* why or how the name is withheld, NULL */
   uint32_t first_mention;
   bool anonymous;     /* the article says that the name is withheld */
+  int8_t gender;      /* how much tells of a woman, less how much of a man */
   uint8_t role_class; /* 1 + the class its role tells, 0 until asked for */
 } fsc_entity;
 

@@ -92,10 +92,18 @@ static void take_rows(fsc_entity *e, const fsc_mention *m) {
   e->traits = (e->traits & ~(uint32_t)FSC_TRAIT_BUSINESS) | traits_of_rows(e);
 }
 
+void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight) {
+  const int sum = e->gender + (fsc_has(told, FSC_TRAIT_FEMALE) ? weight : -weight);
+  e->gender = (int8_t)(sum > INT8_MAX ? INT8_MAX : sum < -INT8_MAX ? -INT8_MAX : sum);
+  e->traits = (e->traits & ~(uint32_t)FSC_TRAITS_GENDER) | fsc_traits_if(sum >= FSC_GENDER_SURE, FSC_TRAIT_FEMALE) |
+              fsc_traits_if(sum <= -FSC_GENDER_SURE, FSC_TRAIT_MALE);
+}
+
+/* Words say nothing new where the gender is sure: a man may be told of with his wife. */
 static void take_gender(fsc_entity *e, const fsc_mention *m) {
-  const uint32_t told = m->traits & FSC_TRAITS_GENDER;
-  const bool tells = !fsc_has(e->traits, FSC_TRAITS_GENDER) | (m->kind == FSC_MENTION_PRONOUN);
-  if (tells & (told != 0)) e->traits = (e->traits & ~(uint32_t)FSC_TRAITS_GENDER) | told;
+  const bool pronoun = m->kind == FSC_MENTION_PRONOUN, sure = fsc_has(e->traits, FSC_TRAITS_GENDER);
+  if (fsc_has(m->traits, FSC_TRAITS_GENDER) && (pronoun || !sure))
+    fsc_entity_hear_gender(e, m->traits, pronoun ? FSC_GENDER_BY_PRONOUN : FSC_GENDER_BY_WORD);
 }
 
 static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
@@ -169,6 +177,8 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
   e->noun = fsc_what(m->noun);
   e->body = fsc_what(m->body);
   const uint32_t kept = FSC_TRAIT_PLURAL | FSC_TRAIT_SEVERAL | FSC_TRAITS_GENDER;
+  e->gender =
+      (int8_t)(FSC_GENDER_BY_WORD * (fsc_has(m->traits, FSC_TRAIT_FEMALE) - fsc_has(m->traits, FSC_TRAIT_MALE)));
   const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & kept) | traits_of_name(m->name) |
                           traits_of_rows(e) | fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
                           fsc_traits_if(shows_person(r->a, m, m->kind), FSC_TRAIT_PERSON);

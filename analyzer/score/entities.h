@@ -75,6 +75,11 @@ uint32_t fsc_entity_author(fsc_resolver *r);
 /* The mention is one of the entity: what it shows is added. */
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 
+/* What tells of an entity's gender, by how sure it is: he and she may mean another, his and her beside one name hardly
+ * ever, "Mrs." and "the actress" never. What is sure is a trait: no pronoun of the other gender means that entity. */
+enum { FSC_GENDER_BY_PRONOUN = 1, FSC_GENDER_BESIDE = 2, FSC_GENDER_BY_WORD = 4, FSC_GENDER_SURE = 2 };
+void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight);
+
 /* Something was found out about one of the recent since it was met last. */
 void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e);
 
