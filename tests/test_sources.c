@@ -292,6 +292,24 @@ static const row source_rows[] = {
      "late.",
      "Lars Holm unknown m named 4"},
     {"Lars Holm told of the ship. Then she said it was wet. Mr. Holm said it was old.", "Lars Holm unknown m named 2"},
+    /* one name, in full and for short; a junior is another */
+    {"President Lars Holm said it was wet. Lars Holm Jr. said it was old. Holm said it was dry. Holm Jr. said it was "
+     "late.",
+     "Lars Holm (President) official_government unknown named 2; Lars Holm Jr. unknown unknown named 2"},
+    {"Judge Bo H. Brown Jr. said it was wet. Bo Brown said it was old. Mr. Brown said it was late.",
+     "Bo H. Brown Jr. (Judge) law_enforcement_judicial m named 3"},
+    {"Rep. Bo Brown Jr. said it was wet. Bo Brown said it was old.",
+     "Bo Brown Jr. (Rep.) official_government unknown named 2"},
+    {"Rep. Ana Van Laar said it was wet. Van Laar said it was old. Ruiz-Brown met Lena Ruiz-Brown. Ruiz-Brown said it "
+     "was "
+     "late.",
+     "Ana Van Laar (Rep.) official_government unknown named 2; Lena Ruiz-Brown unknown unknown named 1"},
+    {"Ana Ruiz said it was wet. Ana said it was old.", "Ana Ruiz unknown unknown named 2"},
+    {"Ana Ruiz and Ana Holm said it was wet. Ana said it was old.",
+     "Ana Ruiz unknown unknown named 1; Ana Holm unknown unknown named 1; Ana unknown unknown named 1"},
+    {"Ana Ruiz said it was wet. Staff Ana Ruiz said it was old.", "Ana Ruiz unknown unknown named 2"},
+    {"Rep. Ana Ruiz said it was wet. The report said it was old.",
+     "Ana Ruiz (Rep.) official_government unknown named 1; The report document_data unknown 1"},
     /* what tells of a source, or is none */
     {"“It was wet,” said the woman, who left early.", "the woman citizen f 1"},
     {"A plan to share data says it was wet.", ""},

@@ -65,10 +65,18 @@ static fsc_range pursuit_of(const fsc_mention *m) {
   return (fsc_range){first, first + m->pursuit_words};
 }
 
-/* "A. Ruiz", then "Ana Ruiz", who may be "Ana M. Ruiz" as well. */
+/* Holm, Van Laar, Ruiz-Holm */
+static bool is_surname(const fsc_attributing *a, fsc_range name) {
+  return words_of(name) < 2 || fsc_token_is(a, name.first, FSC_IS_PARTICLE) ||
+         fsc_flagged(a, name.first + 1, FSC_JOINED);
+}
+
+/* "A. Ruiz", then "Ana Ruiz", who may be "Ana M. Ruiz" as well; but no "Staff Ana Ruiz". */
 static bool tells_more(const fsc_attributing *a, fsc_range name, fsc_range known) {
-  if (words_of(name) != words_of(known)) return words_of(name) > words_of(known);
-  return words_of(name) > 1 && fsc_look_of(a, known.first)->length == 1 && fsc_look_of(a, name.first)->length > 1;
+  if (words_of(name) <= words_of(known))
+    return words_of(name) == words_of(known) && words_of(name) > 1 && fsc_look_of(a, known.first)->length == 1 &&
+           fsc_look_of(a, name.first)->length > 1;
+  return is_surname(a, known) || fsc_same_first_name(a, name.first, known.first);
 }
 
 /* A lone name turns out to be a body's, or longer than known. */
