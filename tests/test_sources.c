@@ -310,6 +310,14 @@ static const row source_rows[] = {
     {"Ana Ruiz said it was wet. Staff Ana Ruiz said it was old.", "Ana Ruiz unknown unknown named 2"},
     {"Rep. Ana Ruiz said it was wet. The report said it was old.",
      "Ana Ruiz (Rep.) official_government unknown named 1; The report document_data unknown 1"},
+    /* titles that begin in lower case, or go on with "to", "for"; who has none */
+    {"Then state Sen. Ana Ruiz said it was wet.", "Ana Ruiz (state Sen.) official_government unknown named 1"},
+    {"Ambassador to the United Nations Ana Ruiz said it was wet.",
+     "Ana Ruiz (Ambassador to the United Nations) official_government unknown named 1"},
+    {"Assistant Secretary for Civil Rights Ana Ruiz said it was wet.",
+     "Ana Ruiz (Assistant Secretary for Civil Rights) official_government unknown named 1"},
+    {"Sen. Bo Brown (R., Ohio) said it was wet.", "Bo Brown (Sen.) official_government unknown named 1"},
+    {"Bo Brown, Jr. said it was wet.", "Bo Brown, Jr. unknown unknown named 1"},
     /* what tells of a source, or is none */
     {"“It was wet,” said the woman, who left early.", "the woman citizen f 1"},
     {"A plan to share data says it was wet.", ""},
@@ -374,7 +382,8 @@ START_TEST(tells_what_actors_are) {
           "Harbour Secretary Ana Ruiz said it was wet, and Americans said it was dry. Republicans left. Mr Holm works "
           "in Downing Street. The Kremlin bought coffee. A White House official said it was hot. Most said it was "
           "cold. His "
-          "office said it was old. A report said it was new. People said it was wide. The couple said it was long.");
+          "office said it was old. A report said it was new. People said it was wide. The couple said it was long. The "
+          "Left said it was short.");
   ck_assert_int_eq(actor_called("Ana Ruiz")->kind, FSC_PERSON);
   ck_assert_int_eq(actor_called("Americans")->kind, FSC_GROUP);
   ck_assert_uint_eq(actor_called("Republicans")->spoken_for, actor_called("Ana Ruiz")->source_id);
@@ -387,6 +396,7 @@ START_TEST(tells_what_actors_are) {
   ck_assert_int_eq(actor_called("The couple")->kind, FSC_GROUP);
   ck_assert_int_eq(actor_called("His office")->kind, FSC_ORGANISATION);
   ck_assert_int_eq(actor_called("A report")->kind, FSC_DOCUMENT_ACTOR);
+  ck_assert_int_ne(actor_called("Left")->kind, FSC_PERSON);
 }
 END_TEST
 

@@ -46,10 +46,11 @@ static bool is_initialism(const fsc_attributing *a, uint32_t token) {
   return ((look->shape & FSC_SHAPE_ALL_CAPS) != 0) & length & !label;
 }
 
-/* "The Chinese said", "Americans said": many, or their state; "the GPA": none of them is a person. */
+/* "The Chinese said", "the Left said", "Americans said": many, or their state; "the GPA": none of them is a person. */
 static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
   if (words_of(m->name) > 1 || m->title) return false;
-  const bool many = fsc_has(m->traits, FSC_TRAIT_PLURAL) || fsc_token_is(a, m->name.first, FSC_IS_DEMONYM);
+  const bool many =
+      fsc_has(m->traits, FSC_TRAIT_PLURAL | FSC_TRAIT_DEFINITE) || fsc_token_is(a, m->name.first, FSC_IS_DEMONYM);
   return many || is_initialism(a, m->name.first);
 }
 

@@ -116,11 +116,14 @@ static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD)) && !fsc_possessive(a, token);
 }
-/* "(R-Ohio)", ", D-Calif.,", ", Va.,": whose the politician or the town before it is. Any of its tokens. */
+/* "(R-Ohio)", "(R., Ohio)", ", D-Calif.,", ", Va.,": whose the politician or the town before it is. Any of its tokens.
+ */
 static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
-  if (!((look->flags | look[1].flags) & FSC_JOINED)) /* nearly all */
-    return (look->classes & FSC_BIT(FSC_IS_ABBREVIATION_PLACE)) && fsc_mark(a, token - 1, ",");
+  if (!((look->flags | look[1].flags) & FSC_JOINED)) { /* nearly all */
+    if (look->classes & FSC_BIT(FSC_IS_ABBREVIATION_PLACE)) return fsc_mark(a, token - 1, ",");
+    return look->length <= 2 && fsc_mark(a, token - 1, "(") && fsc_mark(a, token + 1, ",");
+  }
   if (fsc_flagged(a, token, FSC_JOINED)) token--;
   const bool letter = fsc_look_of(a, token)->length == 1;
   return fsc_flagged(a, token + 1, FSC_JOINED) &&

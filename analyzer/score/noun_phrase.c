@@ -87,6 +87,9 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
   const fsc_range none = {0, 0};
   const uint32_t end = last + 1;
   last -= (last > lowest) & fsc_mark(a, last, "%"); /* "42%" */
+  const fsc_said said = (fsc_said)fsc_look_of(a, last)->said;
+  if ((said == FSC_SAYS_JR || said == FSC_SAYS_SR) && last > lowest + 1 && fsc_mark(a, last - 1, ","))
+    last -= 2; /* "John Roberts, Jr." */
   if (!fsc_wordy(a, last) || fsc_quoted(a, last)) return none;
   if (fsc_token_any(a, last, CLASS(PRONOUN) | CLASS(RELATIVE))) return (fsc_range){last, last + 1};
   if (ends_phrase(a, last) || (closed_classes(a, last) & CLASS(PREPOSITION))) return none;
