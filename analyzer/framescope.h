@@ -236,7 +236,8 @@ typedef struct fsc_sentence {
   uint32_t words[FSC_VOICES]; /* n_words by voice */
   fsc_voice voice;
   bool headline;
-  bool boilerplate;      /* dateline notes, newsletter calls, "this article was …": out of every measure */
+  /* Out of every measure: datelines, newsletter calls, "this article was …", and what the article says twice. */
+  bool boilerplate;
   bool attributed;       /* holds content of an attribution */
   double loaded;         /* x / sqrt(n_words), outlet voice and paraphrase; NaN without outlet words */
   double loaded_display; /* 0-100, lexicons.md 2 */

@@ -15,6 +15,7 @@
   X(attribution)  \
   X(sources)      \
   X(recent)       \
+  X(boilerplate)  \
   X(agency)       \
   X(partisan)     \
   X(silence)      \

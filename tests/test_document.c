@@ -377,6 +377,8 @@ static const char *const sentence_rows[] = {
     "The file is at https://a.example.org/b. | Read it.",
     /* a signature belongs to its quotation */
     "“Never give up.” - Lena Bell",
+    "Never give up. | Shame! — Lena Bell (@lena) May 19, 2017",
+    "Never give up. | Shame! | — Lena Bell, the mayor of the port of Kiel, who came late to the hearing (@lena)",
 };
 
 /* The row without its bars, and with a newline where it says so, gives the row again. */

@@ -28,6 +28,7 @@ TCase *matching_tests(void);
 TCase *diff_tests(void);
 TCase *quotation_tests(void);
 TCase *corner_tests(void);
+TCase *repeat_tests(void);
 TCase *pattern_tests(void);
 TCase *cache_tests(void);
 TCase *writing_tests(void);

@@ -6,7 +6,7 @@
 
 typedef enum stop_kind { PERIOD, QUESTION, EXCLAMATION, ELLIPSIS_STOP, DOTTED_WORD } stop_kind;
 
-enum { LONGEST_SIGNATURE = 8, MOST_LEADS = 4 }; /* tokens */
+enum { LONGEST_SIGNATURE = 8, LONGEST_OF_POST = 18, MOST_LEADS = 4 }; /* tokens */
 
 /* A possible end: tokens stop .. end-1 are the stop and what closes behind it. */
 typedef struct boundary {
@@ -284,10 +284,18 @@ static bool glued_ends(const boundary *b) {
   return !(before->shape & FSC_SHAPE_ALL_CAPS) && is_upper_start(b, b->end) && bytes_in(b, b->end) > 1;
 }
 
-/* `"…" - Name` to the end of the paragraph. */
+/* "— Ana Ruiz (@anaruiz) May 19, 2017": below a post of hers. */
+static bool signs_post(const boundary *b) {
+  for (uint32_t t = b->end; t + 1 < b->last; t++)
+    if (is_sign(b, t, "(") && *bytes_of(b, t + 1) == '@') return true;
+  return false;
+}
+
+/* `"…" - Name`, `… — Name (@handle) May 19, 2017` to the end of the paragraph. */
 static bool is_signature(const boundary *b) {
-  return b->quote_closed && b->last - b->end <= LONGEST_SIGNATURE && b->opener > b->end &&
-         b->looks[b->end].kind == FSC_PUNCTUATION && !is_sign(b, b->end, "([{*<>");
+  const uint32_t length = b->last - b->end;
+  if (b->opener == b->end || b->looks[b->end].kind != FSC_PUNCTUATION || is_sign(b, b->end, "([{*<>")) return false;
+  return (b->quote_closed && length <= LONGEST_SIGNATURE) || (length <= LONGEST_OF_POST && signs_post(b));
 }
 
 static bool is_elision(const boundary *b) { /* [...] and (…) */

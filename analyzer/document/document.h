@@ -6,6 +6,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_DOCUMENT_H
 #define FSC_DOCUMENT_H
+#include <string.h>
+
 #include "../base/arena.h"
 #include "../base/vocabulary.h"
 
@@ -52,7 +54,7 @@ typedef struct fsc_sentence_part {
   uint32_t paragraph;
   uint32_t n_words;
   bool headline;
-  bool boilerplate; /* set by score/boilerplate.c */
+  bool boilerplate; /* set by score/boilerplate.c and score/repeats.c */
 } fsc_sentence_part;
 
 typedef struct fsc_paragraph {
@@ -98,6 +100,14 @@ fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article
 /* Of a token, or of nothing: beside the first and the last, and at FSC_NONE. */
 static inline const fsc_look *fsc_look_at(const fsc_document *document, uint32_t token) {
   return &document->looks[(int32_t)token];
+}
+
+/* The same text of two tokens; the case of letters and a possessive ending say nothing. */
+static inline bool fsc_document_same_word(const fsc_document *document, uint32_t x, uint32_t y) {
+  const fsc_look *look = fsc_look_at(document, x), *other = fsc_look_at(document, y);
+  if (look->hash != other->hash || look->length != other->length) return false;
+  const fsc_word *word = document->tokens[x].word, *with = document->tokens[y].word;
+  return word == with || (word->length == with->length && memcmp(word->text, with->text, word->length) == 0);
 }
 
 /* The outermost quotation a token is in, or FSC_NONE. */

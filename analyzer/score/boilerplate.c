@@ -5,7 +5,8 @@
  * warning) or the sentence has few words, `closing` in the last six that are none of the first three, `below` anywhere
  * but in the first, which may be a headline ("Watch: …"), `any` everywhere. What somebody is quoted with is theirs. A
  * marked sentence is out of every measure: its words are not the story's. In a long sentence a phrase is but a part,
- * and marks nothing. SPDX-License-Identifier: Apache-2.0 */
+ * and marks nothing. Lines in capitals among prose are marked without a phrase.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "scorers.h"
@@ -38,6 +39,43 @@ static bool marks(const fsc_scoring *scoring, const fsc_match *match, const fsc_
   return (head || tail) && (sentence->n_words <= FEW || opens(document, sentence, match->first));
 }
 
+/* ---- Lines in capitals ---- */
+
+static bool in_capitals(const fsc_document *document, const fsc_paragraph *paragraph) {
+  for (uint32_t at = paragraph->span.start; at < paragraph->span.end; at++)
+    if (document->text.at[at] >= 'a' && document->text.at[at] <= 'z') return false;
+  return true;
+}
+
+/* "MAYOR BLASTS PORT OVER BRIDGE" between paragraphs of prose, with no stop behind it: it leads to another story, or
+ * heads a part of this one. A short one may be anything. */
+static bool is_heading(const fsc_document *document, const fsc_paragraph *paragraph) {
+  enum { SENTENCES = 2 };
+  uint32_t words = 0;
+  if (paragraph->headline || paragraph->end_sentence - paragraph->first_sentence > SENTENCES) return false;
+  for (uint32_t s = paragraph->first_sentence; s < paragraph->end_sentence; s++)
+    words += document->sentences[s].n_words;
+  const char last = document->text.at[paragraph->span.end - 1];
+  return words >= FEW && last != '.' && last != '!';
+}
+
+static void mark_headings(const fsc_scoring *scoring) {
+  fsc_document *document = scoring->document;
+  FSC_ARRAY(const fsc_paragraph *) headings = {0};
+  uint32_t n_capitals = 0;
+  for (uint32_t p = 0; p < document->n_paragraphs; p++) {
+    const fsc_paragraph *paragraph = &document->paragraphs[p];
+    if (!in_capitals(document, paragraph)) continue;
+    n_capitals++;
+    if (is_heading(document, paragraph)) *FSC_PUSH(scoring->arena, &headings) = paragraph;
+  }
+  for (size_t i = 0; i < headings.n && 2 * n_capitals <= document->n_paragraphs; i++)
+    for (uint32_t s = headings.items[i]->first_sentence; s < headings.items[i]->end_sentence; s++)
+      document->sentences[s].boilerplate = true;
+}
+
+/* ---- Together ---- */
+
 void fsc_score_boilerplate(const fsc_scoring *scoring, fsc_findings *findings) {
   (void)findings;
   fsc_document *document = scoring->document;
@@ -49,4 +87,5 @@ void fsc_score_boilerplate(const fsc_scoring *scoring, fsc_findings *findings) {
     if (sentence->headline || sentence->n_words > LONGEST || document->quoted[match->first]) continue;
     sentence->boilerplate |= marks(scoring, match, sentence);
   }
+  mark_headings(scoring);
 }

@@ -65,6 +65,38 @@ fsc_draft *fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range s
   return draft;
 }
 
+/* What somebody says in the words of another, whose words end where that one's do. */
+static void nest(fsc_draft *draft, fsc_range around) {
+  if (!fsc_range_has(around, draft->cue.first)) return;
+  draft->depth++;
+  for (size_t c = 0; c < draft->contents.n; c++) {
+    fsc_range *inner = &draft->contents.items[c].range;
+    inner->end = inner->end > around.end ? around.end : inner->end;
+  }
+}
+
+bool fsc_floating_speak_on(fsc_floating *f, uint32_t draft, fsc_range content) {
+  fsc_attributing *a = f->a;
+  const uint32_t *sentence_of = a->document->sentence_of;
+  fsc_draft *d = &a->drafts.items[draft];
+  if (fsc_empty(content) || !fsc_draft_content_add(a, d, content)) return false;
+  claim(a, d->contents.items[d->contents.n - 1].range);
+  for (uint32_t s = sentence_of[content.first]; s <= sentence_of[content.end - 1]; s++) {
+    for (uint32_t i = f->first_draft[s]; i != FSC_NONE && i <= f->last_draft[s]; i++)
+      if (a->drafts.items[i].sentence == s && i != draft) nest(&a->drafts.items[i], content);
+    f->first_draft[s] = f->last_draft[s] = draft;
+  }
+  return true;
+}
+
+uint32_t fsc_floating_speak(fsc_floating *f, fsc_range source, fsc_range cue, fsc_range content) {
+  const uint32_t draft = (uint32_t)f->a->drafts.n;
+  fsc_draft_add(f->a, f->a->document->sentence_of[content.first], source, cue, FSC_LABEL)->spoken = true;
+  if (fsc_floating_speak_on(f, draft, content)) return draft;
+  f->a->drafts.n--;
+  return FSC_NONE;
+}
+
 static bool claims(const fsc_draft *draft, uint32_t token) {
   for (size_t c = 0; c < draft->contents.n && c < 2; c++) /* what a pattern gave it */
     if (fsc_range_has(draft->contents.items[c].range, token)) return true;
@@ -316,6 +348,8 @@ static void place(fsc_floating *f, const fsc_quote *quote, const fsc_quote *befo
 void fsc_find_floating(fsc_attributing *a) {
   fsc_floating f = start(a);
   const fsc_quote *before = NULL;
+  fsc_read_posts(&f);
+  fsc_read_interviews(&f);
   fsc_read_labels(&f);
   for (uint32_t i = 0; i < a->document->n_quotes; i++) {
     const fsc_quote *quote = &a->document->quotes[i];

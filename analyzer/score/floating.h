@@ -17,10 +17,24 @@ void fsc_floating_give(fsc_floating *f, uint32_t draft, fsc_range range, bool in
 fsc_draft *fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range source, fsc_range cue,
                             fsc_pattern_id pattern);
 
+/* All of a range is the words of one speaker, without marks, that no label before it claims: a turn of a transcript, a
+ * post. What others are said to have said in it is nested. Answers its draft; FSC_NONE if it is no content. */
+uint32_t fsc_floating_speak(fsc_floating *f, fsc_range source, fsc_range cue, fsc_range content);
+/* … and so is another range behind it; false if that is no content. */
+bool fsc_floating_speak_on(fsc_floating *f, uint32_t draft, fsc_range content);
+
+/* posts.c: posts that a site embeds, signed; before the labels, since a post may begin like one. */
+void fsc_read_posts(fsc_floating *f);
+
+/* interviews.c: turns below lines that name who speaks; before the labels, too. */
+void fsc_read_interviews(fsc_floating *f);
+
 /* nested.c: quotations inside quotations; behind all others, which do not look at them. */
 void fsc_find_nested(fsc_attributing *a);
 
-/* labels.c: lines that begin with their speaker, and turns of transcripts. */
+/* labels.c: is somebody of this word named in the text, near a mention but in a label? */
+bool fsc_named_near(const fsc_attributing *a, uint32_t token, uint32_t mention);
+/* Lines that begin with their speaker, and turns of transcripts. */
 void fsc_read_labels(fsc_floating *f);
 /* A quotation beside its speaker, a colon or dash between them: "Smith: “…”", "“…” - Smith", "From Smith:" above it,
  * "— Smith" below it. */

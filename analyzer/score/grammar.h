@@ -52,12 +52,8 @@ static inline bool fsc_ends(const fsc_word *word, const char *ending) {
   return word->length > strlen(ending) &&
          memcmp(word->text + word->length - strlen(ending), ending, strlen(ending)) == 0;
 }
-/* The same text; the case of letters and a possessive ending say nothing. */
 static inline bool fsc_same_word(const fsc_attributing *a, uint32_t x, uint32_t y) {
-  const fsc_look *look = fsc_look_of(a, x), *other = fsc_look_of(a, y);
-  if (look->hash != other->hash || look->length != other->length) return false;
-  const fsc_word *word = fsc_word_at(a, x), *with = fsc_word_at(a, y);
-  return word == with || (word->length == with->length && memcmp(word->text, with->text, word->length) == 0);
+  return fsc_document_same_word(a->document, x, y);
 }
 /* A word, number or URL. */
 static inline bool fsc_wordy(const fsc_attributing *a, uint32_t token) {

@@ -22,8 +22,7 @@ static bool in_name(const fsc_attributing *a, uint32_t word, fsc_range name) {
   return false;
 }
 
-/* Is a name of this word met in the text, near a mention, but in a label? */
-static bool met_near(const fsc_attributing *a, uint32_t token, uint32_t mention) {
+bool fsc_named_near(const fsc_attributing *a, uint32_t token, uint32_t mention) {
   enum { REACH = 256 }; /* mentions: each label of a long list is looked for */
   const uint32_t n = (uint32_t)a->mentions.n, first = mention > REACH ? mention - REACH : 0;
   for (uint32_t i = first; i < n && i < first + 2 * REACH; i++) {
@@ -58,7 +57,8 @@ static bool is_speaker(const fsc_attributing *a, fsc_range phrase) {
   if (fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE) || fsc_token_is(a, head, FSC_IS_DOCUMENT_NOUN)) return true;
   if (i != FSC_NONE) return !is_place(&a->mentions.items[i]);
   const fsc_match *body = fsc_first_row_in(a, (fsc_range){phrase.first, head + 1}, FSC_ORGANISATIONS);
-  return (body && body->end > head && !fsc_is_place(body->what)) || (fsc_capital(a, head) && met_near(a, head, 0));
+  return (body && body->end > head && !fsc_is_place(body->what)) ||
+         (fsc_capital(a, head) && fsc_named_near(a, head, 0));
 }
 
 /* … by a mention alone: what is in capitals because a sentence starts there has to be a name elsewhere, too. */
@@ -67,7 +67,7 @@ static bool is_somebody(const fsc_attributing *a, fsc_range phrase) {
   const uint32_t head = fsc_np_head(a, phrase), i = mention_of(a, phrase.first, head);
   if (i == FSC_NONE || is_place(&a->mentions.items[i])) return false;
   const bool opens = a->mentions.items[i].kind == FSC_MENTION_NAME && head == phrase.first;
-  return !opens || met_near(a, head, i);
+  return !opens || fsc_named_near(a, head, i);
 }
 
 /* "Ana Ruiz of Kiel", "CROWDS AT BRIDGE — The Post", "Lars Holm and | Ana Ruiz": all that stands there, and no clause.
@@ -194,25 +194,11 @@ typedef struct labelled {
   bool turn;   /* it looks like somebody in capitals: the turn of a speaker, if there are more */
 } labelled;
 
-/* "RUIZ: The bridge is closed. It will stay so.": the turn of a speaker is all of its paragraph; what others are said
- * to have said in it is nested. */
+/* "RUIZ: The bridge is closed. It will stay so.": the turn of a speaker is all of its paragraph. */
 static void read_turn(fsc_floating *f, const labelled *line) {
-  fsc_attributing *a = f->a;
   const fsc_paragraph *paragraph = line->paragraph;
-  const fsc_range none = {0, 0}, source = {paragraph->first, line->colon};
-  uint32_t last_sentence = a->document->sentence_of[paragraph->end - 1];
-  for (uint32_t s = paragraph->first_sentence; s <= last_sentence; s++)
-    for (uint32_t i = f->first_draft[s]; i != FSC_NONE && i <= f->last_draft[s]; i++)
-      a->drafts.items[i].depth += a->drafts.items[i].sentence == s;
-  fsc_draft *draft = fsc_draft_add(a, paragraph->first_sentence, source, none, FSC_LABEL);
-  draft->spoken = true;
-  if (!fsc_draft_content_add(a, draft, (fsc_range){line->colon + 1, paragraph->end})) {
-    a->drafts.n--;
-    return;
-  }
-  fsc_set_bits(a->contents, draft->contents.items[0].range.first, draft->contents.items[0].range.end);
-  for (uint32_t s = paragraph->first_sentence; s <= last_sentence; s++)
-    f->first_draft[s] = f->last_draft[s] = (uint32_t)a->drafts.n - 1;
+  fsc_floating_speak(f, (fsc_range){paragraph->first, line->colon}, (fsc_range){0, 0},
+                     (fsc_range){line->colon + 1, paragraph->end});
 }
 
 enum { LABEL_LONGEST = 8 };
@@ -241,11 +227,11 @@ static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *parag
 static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t mention) {
   const fsc_mention *m = mention == FSC_NONE ? NULL : &a->mentions.items[mention];
   if (fsc_token_is(a, label.end - 1, FSC_IS_DOCUMENT_NOUN)) return true;
-  if (!m || m->span.end != label.end) return met_near(a, label.end - 1, 0); /* in capitals */
+  if (!m || m->span.end != label.end) return fsc_named_near(a, label.end - 1, 0); /* in capitals */
   if (is_place(m)) return false;
   bool told = m->kind != FSC_MENTION_NAME || m->title || m->noun;
   bool full = label.end - label.first > 1 && !all_capitals(a, label);
-  return told || full || met_near(a, label.end - 1, mention);
+  return told || full || fsc_named_near(a, label.end - 1, mention);
 }
 
 static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {

@@ -3,13 +3,8 @@
 
 /* In order: each reads what those before it found. */
 fsc_scorer *const fsc_scorers[] = {
-    fsc_score_boilerplate,
-    fsc_score_attribution,
-    fsc_score_terms,
-    fsc_score_agency,
-    fsc_score_partisan,
-    fsc_score_opinion,
-    NULL,
+    fsc_score_boilerplate, fsc_score_repeats,  fsc_score_attribution, fsc_score_terms,
+    fsc_score_agency,      fsc_score_partisan, fsc_score_opinion,     NULL,
 };
 
 static const char *const rule_names[FSC_RULES] = {

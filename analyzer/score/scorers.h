@@ -6,6 +6,8 @@
 
 /* Marks document->sentences[i].boilerplate; emits nothing. */
 fsc_scorer fsc_score_boilerplate;
+/* The same, of what the article says twice; after boilerplate. */
+fsc_scorer fsc_score_repeats;
 /* attributions, sources, actors, attributed, voice, spoken, scare_quotes. */
 fsc_scorer fsc_score_attribution;
 /* hits of every measured category, with the context rules of lexicons.md 1.2. */

@@ -13,10 +13,18 @@ static void paint_range(uint8_t *voice, uint32_t first, uint32_t end, fsc_voice 
 }
 
 /* But for the cue, if it stands inside ("The road was reportedly wet"): that is the outlet's word. */
-static void paint_content(uint8_t *voice, fsc_range content, fsc_range cue, fsc_voice own) {
+static void paint_reported(uint8_t *voice, fsc_range content, fsc_range cue) {
   const bool inside = fsc_range_has(content, cue.first);
-  paint_range(voice, content.first, fsc_select(inside, cue.first, content.end), own);
-  if (inside) paint_range(voice, cue.end, content.end, own);
+  paint_range(voice, content.first, fsc_select(inside, cue.first, content.end), FSC_REPORTED);
+  if (inside) paint_range(voice, cue.end, content.end, FSC_REPORTED);
+}
+
+/* What is direct without quotation marks, before what is paraphrased in it. */
+static void paint_spoken(const fsc_attributing *a, const fsc_draft *draft) {
+  for (size_t c = 0; c < draft->contents.n; c++) {
+    const fsc_range range = draft->contents.items[c].range;
+    paint_range(a->findings->voice, range.first, range.end, FSC_QUOTED);
+  }
 }
 
 static void paint(fsc_attributing *a, const fsc_draft *draft) {
@@ -26,7 +34,7 @@ static void paint(fsc_attributing *a, const fsc_draft *draft) {
   for (size_t c = 0; c < draft->contents.n; c++) {
     const fsc_range range = draft->contents.items[c].range;
     if (fsc_empty(range)) continue;
-    paint_content(a->findings->voice, range, draft->cue, draft->spoken ? FSC_QUOTED : FSC_REPORTED);
+    paint_reported(a->findings->voice, range, draft->cue);
     *FSC_PUSH(a->arena, &a->findings->spoken) = (fsc_spoken){range.first, range.end, source};
     for (uint32_t s = sentence_of[range.first]; s <= sentence_of[range.end - 1]; s++) a->findings->attributed[s] = true;
   }
@@ -58,6 +66,8 @@ void fsc_give_voices(fsc_attributing *a) {
     if (!scare) paint_range(findings->voice, quote->first, quote->end, FSC_QUOTED);
   }
   FSC_RESERVE(a->arena, &findings->spoken, a->drafts.n + MORE_CONTENTS);
+  for (size_t i = 0; i < a->drafts.n; i++)
+    if (a->drafts.items[i].spoken) paint_spoken(a, &a->drafts.items[i]);
   for (size_t i = 0; i < a->drafts.n; i++) paint(a, &a->drafts.items[i]);
   for (uint32_t s = 0; s < d->n_sentences && d->sentences[s].headline; s++) /* they come first */
     memset(findings->voice + d->sentences[s].first, FSC_HEADLINE, d->sentences[s].end - d->sentences[s].first);

@@ -1,0 +1,121 @@
+/* Interviews and transcripts whose speakers stand in lines of their own, the turn in the paragraphs below:
+ *
+ *   Ana Ruiz
+ *   How old is the bridge?
+ *   Lars Holm
+ *   Older than the port.
+ *
+ * One such line may be a heading. Those that name somebody and come back, at least two of them in turn, are speakers.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "floating.h"
+
+enum { LINE_LONGEST = 8 /* tokens */, SPEAKERS = 24, OFTEN = 3 /* times a line comes back */, LINES = 8 /* of them */ };
+
+/* A short paragraph that no stop ends, above one that a stop ends. */
+typedef struct line {
+  uint32_t paragraph, speaker; /* FSC_NONE: of none that comes back */
+} line;
+
+typedef struct interview {
+  const fsc_attributing *a;
+  FSC_ARRAY(line) lines;
+  struct {
+    uint32_t paragraph, n; /* the first line of it; how many */
+  } speakers[SPEAKERS];
+  uint32_t n_speakers;
+} interview;
+
+static bool is_prose(const fsc_attributing *a, const fsc_paragraph *p) {
+  const uint32_t last = p->end - 1;
+  return fsc_mark(a, last, ".?!") || fsc_dash(a, last) || fsc_kind_at(a, last) == FSC_QUOTE_MARK ||
+         fsc_flagged(a, last, FSC_MAY_END);
+}
+
+static bool is_line(const fsc_attributing *a, const fsc_paragraph *p) {
+  return !p->headline && p->end - p->first <= LINE_LONGEST && fsc_wordy(a, p->first) && !is_prose(a, p) &&
+         !fsc_mark(a, p->end - 1, ":,;");
+}
+
+static bool same_line(const fsc_attributing *a, const fsc_paragraph *x, const fsc_paragraph *y) {
+  if (x->end - x->first != y->end - y->first) return false;
+  for (uint32_t i = 0; i < x->end - x->first; i++)
+    if (!fsc_same_word(a, x->first + i, y->first + i)) return false;
+  return true;
+}
+
+/* "Ana Ruiz", or "ana ruiz" where the text knows her; no single word, which may head anything. */
+static bool names_speaker(const fsc_attributing *a, const fsc_paragraph *p) {
+  uint32_t end = p->end;
+  for (uint32_t t = p->first; t < p->end; t++)
+    if (!fsc_wordy(a, t) && !fsc_mark(a, t, "().,")) return false;
+  while (end > p->first && !fsc_wordy(a, end - 1)) end--;
+  if (end < p->first + 2) return false;
+  const uint32_t i = fsc_mention_at(a, p->first);
+  const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
+  if (m && m->span.end >= end) return m->kind == FSC_MENTION_NAME;
+  return fsc_named_near(a, end - 1, 0);
+}
+
+static uint32_t speaker_of(interview *v, uint32_t paragraph) {
+  const fsc_paragraph *paragraphs = v->a->document->paragraphs;
+  for (uint32_t i = 0; i < v->n_speakers; i++)
+    if (same_line(v->a, &paragraphs[v->speakers[i].paragraph], &paragraphs[paragraph])) return i;
+  if (v->n_speakers == SPEAKERS || !names_speaker(v->a, &paragraphs[paragraph])) return FSC_NONE;
+  v->speakers[v->n_speakers].paragraph = paragraph;
+  return v->n_speakers++;
+}
+
+static void read_lines(interview *v) {
+  const fsc_document *d = v->a->document;
+  for (uint32_t p = 0; p + 1 < d->n_paragraphs; p++) {
+    if (!is_line(v->a, &d->paragraphs[p])) continue;
+    const uint32_t speaker = is_prose(v->a, &d->paragraphs[p + 1]) ? speaker_of(v, p) : FSC_NONE;
+    *FSC_PUSH(v->a->arena, &v->lines) = (line){p, speaker};
+    if (speaker != FSC_NONE) v->speakers[speaker].n++;
+  }
+}
+
+/* Lines of those that come back often; how many, and whether one of them speaks between two turns of another. */
+static bool is_interview(interview *v) {
+  uint32_t n = 0, last = FSC_NONE, before = FSC_NONE;
+  bool returns = false;
+  for (size_t i = 0; i < v->lines.n; i++) {
+    uint32_t *speaker = &v->lines.items[i].speaker;
+    if (*speaker != FSC_NONE && v->speakers[*speaker].n < OFTEN) *speaker = FSC_NONE;
+    if (*speaker == FSC_NONE) continue;
+    n++;
+    returns |= before == *speaker && last != *speaker;
+    before = last;
+    last = *speaker;
+  }
+  return returns && n >= LINES;
+}
+
+/* The turn goes on to the next line, whatever that is, or to what is none of the story. */
+static void read_turn(fsc_floating *f, uint32_t paragraph, uint32_t end) {
+  const fsc_document *d = f->a->document;
+  const fsc_range none = {0, 0}, source = {d->paragraphs[paragraph].first, d->paragraphs[paragraph].end};
+  uint32_t draft = FSC_NONE;
+  for (uint32_t p = paragraph + 1; p < end; p++) {
+    const fsc_paragraph *part = &d->paragraphs[p];
+    if (d->sentences[part->first_sentence].boilerplate) continue;
+    const fsc_range words = {part->first, part->end};
+    if (draft == FSC_NONE)
+      draft = fsc_floating_speak(f, source, none, words);
+    else
+      fsc_floating_speak_on(f, draft, words);
+  }
+}
+
+void fsc_read_interviews(fsc_floating *f) {
+  interview v = {.a = f->a};
+  read_lines(&v);
+  if (v.n_speakers < 2 || !is_interview(&v)) return;
+  for (size_t i = 0; i < v.lines.n; i++) {
+    if (v.lines.items[i].speaker == FSC_NONE) continue;
+    fsc_document *d = f->a->scoring->document;
+    const uint32_t label = v.lines.items[i].paragraph;
+    read_turn(f, label, i + 1 < v.lines.n ? v.lines.items[i + 1].paragraph : d->n_paragraphs);
+    d->sentences[d->paragraphs[label].first_sentence].boilerplate = true; /* it says nothing */
+  }
+}

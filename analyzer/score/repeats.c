@@ -1,0 +1,127 @@
+/* What an article says twice: pull quotes and teasers in a paragraph of their own beside the text they are taken from,
+ * captions and posts put down once more. Told once, it counts once: a paragraph whose words all stand in another one,
+ * or stood in one before, is no more of the story than boilerplate is. A pull quote has lost its marks and its speaker,
+ * too.
+ *
+ * It is looked for where sentences and quotations begin, by its first words.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "scorers.h"
+
+enum { SHORTEST = 6 /* words: what is shorter may well be said twice */, PLACES = 2, SEEN = 256 /* of 64 bits */ };
+
+/* Where text with the same first words begins. */
+typedef struct beginning {
+  uint32_t key, n; /* n 0: of nothing */
+  uint32_t places[PLACES];
+} beginning;
+
+typedef struct repeats {
+  fsc_document *document;
+  beginning *table;
+  uint32_t mask;
+} repeats;
+
+static uint32_t next_word(const fsc_document *document, uint32_t token, uint32_t end) {
+  while (token < end && fsc_look_at(document, token)->kind > FSC_URL) token++;
+  return token;
+}
+
+/* Of the first word of what begins at a token and the two tokens behind it, which may be looked at always. */
+static uint32_t key_at(const fsc_document *document, uint32_t token) {
+  const fsc_look *look = fsc_look_at(document, next_word(document, token, document->n_tokens));
+  uint64_t key = 0;
+  for (int i = 0; i < 3; i++) key = key << 16 ^ look[i].hash ^ (uint64_t)look[i].length << 8;
+  return (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32);
+}
+
+/* A quotation that opens its sentence begins with it. */
+static bool opens_sentence(const fsc_document *document, const fsc_quote *quote) {
+  return document->sentences[document->sentence_of[quote->first]].first == quote->first;
+}
+
+/* ---- Is anything said twice? ---- */
+
+static bool meets(uint64_t *seen, uint32_t key) {
+  uint64_t *word = &seen[key >> 8 & (SEEN - 1)];
+  const bool met = *word >> (key & 63) & 1;
+  *word |= UINT64_C(1) << (key & 63);
+  return met;
+}
+
+/* Hardly an article goes on beyond this. */
+static bool may_repeat(const fsc_document *document) {
+  uint64_t seen[SEEN] = {0};
+  bool met = false;
+  for (uint32_t s = 0; s < document->n_sentences; s++)
+    met |= meets(seen, key_at(document, document->sentences[s].first));
+  for (uint32_t q = 0; q < document->n_quotes; q++)
+    if (!opens_sentence(document, &document->quotes[q]))
+      met |= meets(seen, key_at(document, document->quotes[q].first));
+  return met;
+}
+
+/* ---- What? ---- */
+
+static beginning *seek(const repeats *r, uint32_t key) {
+  uint32_t at = key & r->mask;
+  while (r->table[at].n && r->table[at].key != key) at = (at + 1) & r->mask;
+  return &r->table[at];
+}
+
+static void note(const repeats *r, uint32_t token) {
+  const fsc_document *document = r->document;
+  if (document->sentences[document->sentence_of[token]].boilerplate) return;
+  beginning *b = seek(r, key_at(document, token));
+  b->key = key_at(document, token);
+  if (b->n < PLACES) b->places[b->n++] = token;
+}
+
+/* Are the words of a paragraph those from a token on, of a longer paragraph or of one before? */
+static bool says(const fsc_document *document, const fsc_paragraph *paragraph, uint32_t place) {
+  const uint32_t end = document->paragraphs[document->sentences[document->sentence_of[place]].paragraph].end;
+  uint32_t t = next_word(document, paragraph->first, paragraph->end), u = next_word(document, place, end);
+  while (t < paragraph->end && u < end && fsc_document_same_word(document, t, u)) {
+    t = next_word(document, t + 1, paragraph->end);
+    u = next_word(document, u + 1, end);
+  }
+  return t == paragraph->end && (u < end || place < paragraph->first);
+}
+
+static bool is_repeated(const repeats *r, const fsc_paragraph *paragraph) {
+  const beginning *b = seek(r, key_at(r->document, paragraph->first));
+  for (uint32_t i = 0; i < b->n; i++)
+    if (b->places[i] != paragraph->first && says(r->document, paragraph, b->places[i])) return true;
+  return false;
+}
+
+static uint32_t words_of(const fsc_document *document, const fsc_paragraph *paragraph) {
+  uint32_t words = 0;
+  for (uint32_t s = paragraph->first_sentence; s < paragraph->end_sentence; s++)
+    words += document->sentences[s].n_words;
+  return words;
+}
+
+static void set_repeats_aside(const repeats *r) {
+  fsc_document *document = r->document;
+  for (uint32_t s = 0; s < document->n_sentences; s++) note(r, document->sentences[s].first);
+  for (uint32_t q = 0; q < document->n_quotes; q++)
+    if (!opens_sentence(document, &document->quotes[q])) note(r, document->quotes[q].first);
+  for (uint32_t p = 0; p < document->n_paragraphs; p++) {
+    const fsc_paragraph *paragraph = &document->paragraphs[p];
+    if (paragraph->headline || words_of(document, paragraph) < SHORTEST || !is_repeated(r, paragraph)) continue;
+    for (uint32_t s = paragraph->first_sentence; s < paragraph->end_sentence; s++)
+      document->sentences[s].boilerplate = true;
+  }
+}
+
+void fsc_score_repeats(const fsc_scoring *scoring, fsc_findings *findings) {
+  (void)findings;
+  fsc_document *document = scoring->document;
+  if (!fsc_rule_on(scoring, FSC_RULE_BOILERPLATE) || !may_repeat(document)) return;
+  const fsc_arena_mark mark = fsc_arena_now(scoring->arena);
+  uint32_t size = 16;
+  while (size < 2 * (document->n_sentences + document->n_quotes)) size *= 2;
+  const repeats r = {document, fsc_arena_take_zero(scoring->arena, size, sizeof(beginning)), size - 1};
+  set_repeats_aside(&r);
+  fsc_arena_release(scoring->arena, mark);
+}

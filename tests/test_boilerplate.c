@@ -1,0 +1,156 @@
+/* What stands around an article: notes, calls, captions, lines in capitals (what is said twice: test_repeats.c).
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <check.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "attribution_fixture.h"
+#include "tests.h"
+
+START_TEST(leaves_boilerplate_alone) {
+  analyse(NULL, "The road was wet.\n\nThis article was written by Ana Ruiz, who said it was based on key points.");
+  ck_assert_uint_eq(report->n_attributions, 0);
+  ck_assert_uint_eq(report->n_actors, 0);
+}
+END_TEST
+
+/* Expected: by sentence, B where it is marked. */
+static const row heading_rows[] = {
+    {"The road was wet.\nMAYOR BLASTS PORT OVER BRIDGE\nIt was closed.", ".B."},
+    {"The road was wet.\nREP. RUIZ: ‘10 WAYS’ TO CLOSE A BRIDGE?\nIt was closed.", ".B."},
+    {"The road was wet.\nCLOSE THE BRIDGE FOR GOOD NOW!\nIt was closed.", "..."},
+    {"The road was wet.\nWHAT TO KNOW\nIt was closed.", "..."},
+    {"The road was wet.\nMayor blasts PORT OVER BRIDGE\nIt was closed.", "..."},
+    {"THE ROAD IS CLOSED FOR NOW\nMAYOR BLASTS PORT OVER BRIDGE\nIt was closed.", "..."},
+};
+
+START_TEST(marks_lines_in_capitals) {
+  char found[8] = "";
+  analyse(NULL, heading_rows[_i].text);
+  ck_assert_uint_lt(report->n_sentence_rows, sizeof found);
+  for (uint32_t s = 0; s < report->n_sentence_rows; s++) found[s] = report->sentences[s].boilerplate ? 'B' : '.';
+  check(&heading_rows[_i], found);
+}
+END_TEST
+
+/* The first three paragraphs and the last six. */
+START_TEST(marks_notes_at_the_edges) {
+  enum { PARAGRAPHS = 12 };
+  char text[PARAGRAPHS * 40] = "";
+  for (int i = 0; i < PARAGRAPHS; i++) strcat(text, "This article has been updated.\n\n");
+  analyse(NULL, text);
+  ck_assert_uint_eq(report->n_sentence_rows, PARAGRAPHS);
+  for (int i = 0; i < PARAGRAPHS; i++)
+    ck_assert_msg(report->sentences[i].boilerplate == (i < 3 || i >= 6), "paragraph %d", i);
+}
+END_TEST
+
+/* The second of three sentences, each a paragraph. */
+static const struct {
+  const char *sentence;
+  bool marked;
+} note_rows[] = {
+    {"Read more about the harbour.", true},
+    {"— Read more about the harbour and the road to it", true},
+    {"That notion read more like a warning.", false},
+    {"Advertisement", true},
+    {"Please see advertisement.", true},
+    {"The paper pulled an advertisement for the upcoming book.", false},
+    {"Correction: The road was dry.", true},
+    {"The market has fallen into correction territory lately.", false},
+    {"Old road falls into the harbour | Ana Ruiz Read more", true},
+    {"They wanted to read the paper and then to read more.", false},
+    {"“Read more,” she said.", false},
+    {"“They told us to click here to vote,” she said.", false},
+    {"Click here to vote.", true},
+    {"An error has occurred.", true},
+    {"An error has occurred in the count.", false},
+    {"Sign up to receive the latest.", true},
+    {"Drivers can sign up to receive the permit.", false},
+    {"Drivers can sign up here for a permit.", false},
+    {"She uses it to stay up to date on the latest rules.", false},
+    {"Choose your country", true},
+    {"Choose your country over your party.", false},
+    {"( Also on POLITICO: Ruiz crosses the bridge)", true},
+    {"Add Ruiz as an interest to stay up to date on the latest Ruiz news.", true},
+    {"The harbour is also on Politico’s list.", false},
+    {"Media caption Ruiz crosses the bridge", true},
+    {"She thanked them in a social media caption.", false},
+    {"With assistance from Lars Holm and Bo Ek.", false}, /* too near the start */
+    {"With assistance from the army, drivers crossed it.", false},
+    {"Photo", true},
+    {"Photos of the bridge: all are old.", false},
+    {"6 years ago", true},
+    {"It was closed 6 years ago", false},
+    {"Slideshow (2 images)", true},
+    {"Follow @harbour", true},
+    {"They follow the road.", false},
+    {"WATCH: Ruiz crosses the bridge", true},
+    {"Watch the bridge: it is old.", false},
+    {"More: Ruiz crosses the bridge", true},
+    {"More than one: the bridge and the road.", false},
+    {"(Ana Ruiz/Reuters)", true},
+    {"AP/Ana Ruiz", true},
+    {"Ana Ruiz told Reuters.", false},
+    {"Ana Ruiz is the author of a book on roads.", false}, /* of a speaker, so near the start */
+    {"Politics Old Bridge Falls Listen · 5:16 5:16", true},
+    {"They listen to the port at 5:16.", false},
+    {"Update at 3:53 p.m. ET. It fell.", true},
+    {"The port will update it at 3:53 p.m.", false},
+    {"Ana Ruiz/Harbour Times via AP", true},
+    {"The notice came on Monday/Tuesday via AP and others.", false},
+    {"Get your free guide", true},
+    {"Get your free guide to the bridge at the port.", false},
+    {"Holm and Ruiz reported from Kiel.", false}, /* too near the start */
+};
+
+START_TEST(marks_notes_by_their_opening) {
+  char text[512];
+  snprintf(text, sizeof text, "The road was wet.\n\n%s\n\nIt was closed.", note_rows[_i].sentence);
+  analyse(NULL, text);
+  ck_assert_msg(report->sentences[1].boilerplate == note_rows[_i].marked, "%s", note_rows[_i].sentence);
+}
+END_TEST
+
+START_TEST(marks_notes_on_authors_at_the_end) {
+  analyse(NULL,
+          "The road was wet.\n\nIt was cold.\n\nIt was closed.\n\nAna Ruiz is the author of a book on roads.\n\n"
+          "With assistance from Coast Guard boats, drivers crossed it.\n\n— With assistance from Bo Ek and Lars Holm");
+  ck_assert(report->sentences[3].boilerplate && !report->sentences[4].boilerplate && report->sentences[5].boilerplate);
+}
+END_TEST
+
+/* The first line may be the headline. */
+START_TEST(marks_no_link_at_the_top) {
+  analyse(NULL, "WATCH: Ruiz crosses the bridge\n\nIt was closed.\n\nWATCH: Ruiz crosses the bridge");
+  ck_assert(!report->sentences[0].boilerplate && report->sentences[2].boilerplate);
+}
+END_TEST
+
+START_TEST(marks_no_long_sentence) {
+  char text[1024] = "This article has been updated";
+  for (int i = 5; i < 61; i++) strcat(text, " again");
+  analyse(NULL, strcat(text, "."));
+  ck_assert_uint_eq(report->sentences[0].n_words, 61);
+  ck_assert(!report->sentences[0].boilerplate);
+  *strrchr(text, ' ') = '\0';
+  analyse(NULL, text);
+  ck_assert(report->sentences[0].boilerplate);
+}
+END_TEST
+
+Suite *boilerplate_suite(void) {
+  Suite *suite = suite_create("boilerplate");
+  TCase *tests = tcase_create("boilerplate");
+  tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_test(tests, leaves_boilerplate_alone);
+  tcase_add_loop_test(tests, marks_lines_in_capitals, 0, COUNT(heading_rows));
+  tcase_add_test(tests, marks_notes_at_the_edges);
+  tcase_add_loop_test(tests, marks_notes_by_their_opening, 0, COUNT(note_rows));
+  tcase_add_test(tests, marks_notes_on_authors_at_the_end);
+  tcase_add_test(tests, marks_no_link_at_the_top);
+  tcase_add_test(tests, marks_no_long_sentence);
+  suite_add_tcase(suite, tests);
+  suite_add_tcase(suite, repeat_tests());
+  return suite;
+}
