@@ -135,7 +135,7 @@ static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint
 static uint32_t last_before(const fsc_attributing *a, uint32_t pronoun, uint32_t lowest) {
   enum { BRACKET = 10 };
   uint32_t t = pronoun - 1;
-  t -= fsc_mark(a, t, ",") | fsc_dash(a, t);
+  t -= fsc_mark(a, t, ",") || fsc_dash(a, t);
   if (t > lowest && fsc_mark(a, t, ")")) {
     const uint32_t close = t;
     while (t > lowest && close - t < BRACKET && !fsc_mark(a, t, "(")) t--;

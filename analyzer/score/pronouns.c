@@ -41,7 +41,7 @@ static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_
 static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   const bool recent = (e->spoke != 0) & (here - e->spoke <= FSC_PARAGRAPHS_BACK);
   const bool beside = e->last_sentence == m->sentence, opens = fsc_has(e->traits, FSC_TRAIT_OPENS);
-  const bool free = !fsc_has(e->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS) & (!beside || may_be_beside(r, e, m));
+  const bool free = !fsc_has(e->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS) && (!beside || may_be_beside(r, e, m));
   uint32_t ranked = 1 + opens;
   ranked = fsc_select(recent, 3, ranked);
   ranked = fsc_select(free & (e->last_paragraph + 1 == here), 4, ranked);
