@@ -111,9 +111,12 @@ enum {
 enum { FSC_TRAITS_GENDER = FSC_TRAIT_FEMALE | FSC_TRAIT_MALE };
 
 typedef struct fsc_mention {
-  fsc_range span;         /* with title; of an unnamed source the whole noun phrase */
-  fsc_range name;         /* the name alone; of a role phrase its noun */
-  fsc_range role;         /* title before, or appositive beside the name; empty if none */
+  fsc_range span; /* with title; of an unnamed source the whole noun phrase */
+  fsc_range name; /* the name alone; of a role phrase its noun */
+  union {
+    fsc_range role;      /* title before, or appositive beside the name; empty if none, as it is of pronouns */
+    uint32_t antecedent; /* of who and which: the mention they tell of */
+  };
   const fsc_match *title; /* row of titles.csv that stands before the name; NULL if none */
   const fsc_match *noun;  /* row of roles.csv: of a role phrase, or in `role` */
   const fsc_match *body;  /* row of organisations.csv inside the name, or what a role is `for` */
@@ -153,6 +156,7 @@ typedef struct fsc_entity {
   const char *reason; /* why or how the name is withheld, NULL */
   uint32_t first_mention;
   bool anonymous;     /* the article says that the name is withheld */
+  int8_t gender;      /* how much tells of a woman, less how much of a man */
   uint8_t role_class; /* 1 + the class its role tells, 0 until asked for */
 } fsc_entity;
 

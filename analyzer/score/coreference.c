@@ -3,16 +3,7 @@
 #include "../base/text.h"
 #include "entities.h"
 
-enum { BEARERS = 16 };
-
 /* ---- What bodies are called for short ---- */
-
-static bool stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
-  enum { LONGEST = 16 };
-  for (uint32_t t = range.first; t < range.end && t - range.first < LONGEST; t++)
-    if (fsc_same_word(a, t, token)) return true;
-  return false;
-}
 
 /* DHS, D.H.S. and Department of Homeland Security: the first letters of the capitals. Words are far away: most names
  * have too many capitals, or too few. */
@@ -74,7 +65,7 @@ static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
   while (bodies) {
     const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
-    if (is_acronym_of(r->a, last, e->name) || (common && stands_in(r->a, e->name, last))) meant |= bit;
+    if (is_acronym_of(r->a, last, e->name) || (common && fsc_stands_in(r->a, e->name, last))) meant |= bit;
   }
   return meant ? fsc_recent_newest(&r->recent, meant) : common ? body_of_class(r, fsc_what(m->body)) : FSC_NONE;
 }
@@ -84,7 +75,8 @@ static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
 /* The newest of a kind with the key. */
 static uint32_t find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind) {
   uint32_t steps = 0;
-  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < BEARERS; i = fsc_next_bearer(r, i, key), steps++)
+  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < FSC_BEARERS;
+       i = fsc_next_bearer(r, i, key), steps++)
     if (fsc_entity_at(r, i)->kind == kind) return i;
   return FSC_NONE;
 }
@@ -119,43 +111,88 @@ static void resolve_body(fsc_resolver *r, const fsc_mention *m) {
 
 /* ---- Names ---- */
 
+static bool is_suffix(const fsc_attributing *a, uint32_t token) {
+  fsc_said said = (fsc_said)fsc_look_of(a, token)->said;
+  return said >= FSC_SAYS_JR && said <= FSC_SAYS_III;
+}
+
+/* A name without "Jr." behind it. */
+typedef struct plain_name {
+  fsc_range words;
+  bool junior;
+} plain_name;
+
+static plain_name plain(const fsc_attributing *a, fsc_range name) {
+  const bool junior = (name.end > name.first + 1) & is_suffix(a, name.end - 1);
+  return (plain_name){{name.first, name.end - junior}, junior};
+}
+
+static uint32_t words_of(plain_name name) { return name.words.end - name.words.first; }
+
+/* "Van Hollen" of "Chris Van Hollen" */
+static bool ends_alike(const fsc_attributing *a, plain_name x, plain_name y) {
+  const uint32_t least = words_of(x) < words_of(y) ? words_of(x) : words_of(y);
+  return words_of(x) != words_of(y) && fsc_same_word(a, x.words.end - least, y.words.end - least);
+}
+
+/* May a junior be one who is called none? Eric H. Holder Jr. is Eric Holder and Mr. Holder, and so is whoever has an
+ * office; Donald Trump Jr. is neither Donald Trump nor the President. */
+static bool may_be_junior(const fsc_mention *m, plain_name own, const fsc_entity *e, plain_name known) {
+  const plain_name with = own.junior ? own : known, without = own.junior ? known : own;
+  const bool titled = own.junior ? m->title != NULL : fsc_has(e->traits, FSC_TRAIT_TITLED);
+  const bool called = known.junior && (fsc_empty(m->role) || !m->title); /* "Holder", "Mr. Holder" */
+  return titled || (words_of(without) < 2 ? called : words_of(with) > words_of(without));
+}
+
 /* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
-static bool agree(const fsc_resolver *r, const fsc_mention *m, const fsc_entity *e) {
+static bool agree(const fsc_resolver *r, const fsc_mention *m, plain_name own, const fsc_entity *e, plain_name known) {
   const bool opposed = ((m->traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
   if ((e->kind != FSC_MENTION_NAME) | opposed) return false;
-  const bool lone = (m->name.end - m->name.first < 2) | (e->name.end - e->name.first < 2);
-  return lone || fsc_same_first_name(r->a, m->name.first, e->name.first);
+  if (own.junior != known.junior && !may_be_junior(m, own, e, known)) return false;
+  return words_of(own) < 2 || words_of(known) < 2 || fsc_same_first_name(r->a, own.words.first, known.words.first) ||
+         ends_alike(r->a, own, known);
 }
 
 typedef struct bearers {
   uint32_t found, n; /* the one met last, FSC_NONE; how many agree */
 } bearers;
 
-static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, const fsc_key *surname) {
+/* Of those that agree, whoever is a junior as the mention is goes before all who are not. */
+static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, plain_name own, const fsc_key *surname) {
   bearers b = {FSC_NONE, 0};
   uint32_t last = 0, steps = 0;
-  for (uint32_t i = fsc_first_bearer(r, surname); i != FSC_NONE && steps < BEARERS;
+  bool alike = false;
+  for (uint32_t i = fsc_first_bearer(r, surname); i != FSC_NONE && steps < FSC_BEARERS;
        i = fsc_next_bearer(r, i, surname), steps++) {
     const fsc_entity *e = fsc_entity_at(r, i);
-    if (!agree(r, m, e)) continue;
-    if (b.n++ && e->last_token < last) continue;
+    const plain_name known = plain(r->a, e->name);
+    const bool same = known.junior == own.junior;
+    if (!agree(r, m, own, e, known) || (alike & !same)) continue;
+    b.n = same == alike ? b.n + 1 : 1;
+    if (b.n > 1 && e->last_token < last) continue;
+    alike = same;
     b.found = i;
     last = e->last_token;
   }
   return b;
 }
 
-static bool is_suffix(const fsc_attributing *a, uint32_t token) {
-  fsc_said said = (fsc_said)fsc_look_of(a, token)->said;
-  return said >= FSC_SAYS_JR && said <= FSC_SAYS_III;
+/* "Hillary" of Hillary Clinton, "Kim" of Kim Jong Un: the only one known with that first name. */
+static uint32_t called_by_first_name(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned full = FSC_TRAIT_NAME | FSC_TRAIT_PERSON | FSC_TRAIT_LONG;
+  uint32_t meant = 0, bit;
+  if (m->name.end - m->name.first > 1 || fsc_has(m->traits, FSC_TRAIT_DEFINITE)) return FSC_NONE;
+  for (uint32_t left = fsc_recent_with(&r->recent, full, full); left;)
+    if (fsc_same_word(r->a, m->name.first, fsc_next_of(r, &left, &bit)->name.first)) meant |= bit;
+  return meant & (meant - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, meant);
 }
 
 static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
-  uint32_t last = m->name.end - 1;
-  last -= (last > m->name.first) & is_suffix(r->a, last);
-  const fsc_key surname = fsc_key_of(r->a, (fsc_range){last, last + 1});
-  bearers b = find_bearers(r, m, &surname);
+  const plain_name own = plain(r->a, m->name);
+  const fsc_key surname = fsc_key_of(r->a, (fsc_range){own.words.end - 1, own.words.end});
+  bearers b = find_bearers(r, m, own, &surname);
   if (b.found == FSC_NONE && !m->title) b.found = body_called(r, m);
+  if (b.found == FSC_NONE && !m->title) b.found = called_by_first_name(r, m);
   if (b.found == FSC_NONE)
     fsc_entity_new(r, &surname);
   else
@@ -164,114 +201,11 @@ static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
 
 /* ---- Roles ---- */
 
-/* "Capt." and "captain", "Sen." and "senator" */
-static bool same_title(const fsc_resolver *r, const fsc_hit_end *a, const fsc_hit_end *b) {
-  const fsc_entry *entries = r->a->scoring->matches->entries;
-  if (a->row == b->row) return true;
-  if (a->opening != b->opening) return false; /* terms lie far apart */
-  const char *x = entries[a->row].term, *y = entries[b->row].term;
-  if (*x != *y) return false;
-  size_t n = strlen(x), m = strlen(y), least = n < m ? n : m;
-  return least > 2 && memcmp(x, y, least) == 0 && !strchr(x, ' ') && !strchr(y, ' ');
-}
-
-/* "the court" for "a federal appeals court" */
-static bool shortens(const fsc_resolver *r, const fsc_hit_end *noun, const fsc_hit_end *full) {
-  const fsc_entry *entries = r->a->scoring->matches->entries;
-  if (noun->row == full->row) return true;
-  if (noun->ending != full->ending) return false;
-  const char *short_term = entries[noun->row].term, *long_term = entries[full->row].term;
-  size_t n = strlen(short_term), m = strlen(long_term);
-  return m > n && long_term[m - n - 1] == ' ' && strcmp(long_term + m - n, short_term) == 0;
-}
-
-/* "the 23-year-old": the last person named. */
-static uint32_t aged(const fsc_resolver *r, const fsc_mention *m) {
-  const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
-  uint32_t old = m->name.end - 1;
-  if (!fsc_token_says(r->a, old, FSC_SAYS_OLD) || !fsc_flagged(r->a, old, FSC_JOINED)) return FSC_NONE;
-  return fsc_recent_newest(&r->recent, fsc_recent_with(&r->recent, person, person));
-}
-
-/* What somebody in office is called by: a body by its name, a person by a role. */
-static fsc_range office_of(const fsc_entity *e) {
-  const bool body = e->kind == FSC_MENTION_ORGANISATION;
-  return (fsc_range){fsc_select(body, e->name.first, e->role.first), fsc_select(body, e->name.end, e->role.end)};
-}
-
-/* Of a set, whose office may hold a word. Hardly any does: the first words of each are looked at together. */
-static uint32_t may_hold(const fsc_resolver *r, uint32_t set, uint32_t token) {
-  enum { AT_ONCE = 4 };
-  const fsc_look *look = fsc_look_of(r->a, token);
-  uint32_t found = 0, bit;
-  while (set) {
-    const fsc_range office = office_of(fsc_next_of(r, &set, &bit));
-    const fsc_look *words = fsc_look_of(r->a, office.first);
-    bool may = office.end - office.first > AT_ONCE;
-    for (int i = 0; i < AT_ONCE; i++) may |= (words[i].hash == look->hash) & (words[i].length == look->length);
-    found |= fsc_select(may, bit, 0);
-  }
-  return found;
-}
-
-/* Of those in office, whose holds the word; of the named, whose title is the mention's. */
-static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
-  const unsigned office = FSC_TRAIT_NAME | FSC_TRAIT_OFFICE, titled = FSC_TRAIT_NAME | FSC_TRAIT_TITLED;
-  const uint32_t noun = m->name.end - 1, bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
-  const uint32_t named = fsc_recent_with(&r->recent, office, office);
-  const fsc_hit_end *held = fsc_first_row(fsc_what(m->title), fsc_what(m->noun));
-  uint32_t meant = 0, bit;
-  for (uint32_t left = may_hold(r, bodies | named, noun); left;)
-    if (stands_in(r->a, office_of(fsc_next_of(r, &left, &bit)), noun)) meant |= bit;
-  for (uint32_t left = fsc_is_row(held) ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
-    if (same_title(r, held, fsc_next_of(r, &left, &bit)->title)) meant |= bit;
-  return meant;
-}
-
-/* "the secretary", "the department": the last to bear that word. */
-static uint32_t holder_of(const fsc_resolver *r, const fsc_mention *m) {
-  uint32_t meant = holders(r, m), bit;
-  if (!m->noun) return fsc_recent_newest(&r->recent, meant);
-  const unsigned many = m->noun->what->flags & FSC_FLAG_COLLECTIVE ? 0 : FSC_TRAIT_PLURAL; /* a court speaks as many */
-  const unsigned noun = FSC_TRAIT_ROLE | FSC_TRAIT_NOUN;
-  for (uint32_t left = fsc_recent_with(&r->recent, noun | many, noun); left;)
-    if (shortens(r, m->noun->what, fsc_next_of(r, &left, &bit)->noun)) meant |= bit;
-  return fsc_recent_newest(&r->recent, meant);
-}
-
-static bool withheld(const fsc_hit_end *noun) { return (noun->flags & FSC_FLAG_ANONYMOUS) != 0; }
-
-/* "the insider" for "a source close to Pickett": the last whose name is withheld. */
-static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
-  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !withheld(fsc_what(m->noun))) return FSC_NONE;
-  uint32_t roles = fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PLURAL, FSC_TRAIT_ROLE), meant = 0, bit;
-  while (roles)
-    if (withheld(fsc_next_of(r, &roles, &bit)->noun)) meant |= bit;
-  return fsc_recent_newest(&r->recent, meant);
-}
-
-/* "the singer", "the defendant": the one person named in the last paragraphs, of whom no office is known. A man in
- * office is called by it; where there are two such persons nobody can tell. */
-static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m) {
-  const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
-  const fsc_hit_end *noun = fsc_what(m->noun);
-  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || noun->source_class != FSC_CITIZEN) return FSC_NONE;
-  if ((noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) || fsc_has(m->traits, FSC_TRAITS_GENDER))
-    return FSC_NONE; /* "the man" is as often another */
-  uint32_t found = fsc_near(r, fsc_paragraph_of(r, m), fsc_recent_with(&r->recent, person, person));
-  const unsigned office = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_OFFICE;
-  bool one = found && !(found & (found - 1)) && (found & fsc_recent_with(&r->recent, office, FSC_TRAIT_LONG));
-  return one ? fsc_recent_newest(&r->recent, found) : FSC_NONE;
-}
-
 /* Whom "the …" means of those met before. */
 static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_hit_end *noun = fsc_what(m->noun);
   const bool body = ((noun->flags & FSC_FLAG_COLLECTIVE) != 0) & (m->name.end - m->name.first == 1);
-  uint32_t found = holder_of(r, m);
-  if (found == FSC_NONE) found = aged(r, m);
-  if (found == FSC_NONE) found = withheld_before(r, m);
-  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = only_private_person(r, m);
+  const uint32_t found = fsc_meant_by_office(r, m);
   return found == FSC_NONE && body ? body_of_class(r, noun) : found;
 }
 

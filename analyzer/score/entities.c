@@ -46,10 +46,11 @@ static bool is_initialism(const fsc_attributing *a, uint32_t token) {
   return ((look->shape & FSC_SHAPE_ALL_CAPS) != 0) & length & !label;
 }
 
-/* "The Chinese said", "Americans said": many, or their state; "the GPA": none of them is a person. */
+/* "The Chinese said", "the Left said", "Americans said": many, or their state; "the GPA": none of them is a person. */
 static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
   if (words_of(m->name) > 1 || m->title) return false;
-  const bool many = fsc_has(m->traits, FSC_TRAIT_PLURAL) || fsc_token_is(a, m->name.first, FSC_IS_DEMONYM);
+  const bool many =
+      fsc_has(m->traits, FSC_TRAIT_PLURAL | FSC_TRAIT_DEFINITE) || fsc_token_is(a, m->name.first, FSC_IS_DEMONYM);
   return many || is_initialism(a, m->name.first);
 }
 
@@ -65,10 +66,18 @@ static fsc_range pursuit_of(const fsc_mention *m) {
   return (fsc_range){first, first + m->pursuit_words};
 }
 
-/* "A. Ruiz", then "Ana Ruiz", who may be "Ana M. Ruiz" as well. */
+/* Holm, Van Laar, Ruiz-Holm */
+static bool is_surname(const fsc_attributing *a, fsc_range name) {
+  return words_of(name) < 2 || fsc_token_is(a, name.first, FSC_IS_PARTICLE) ||
+         fsc_flagged(a, name.first + 1, FSC_JOINED);
+}
+
+/* "A. Ruiz", then "Ana Ruiz", who may be "Ana M. Ruiz" as well; but no "Staff Ana Ruiz". */
 static bool tells_more(const fsc_attributing *a, fsc_range name, fsc_range known) {
-  if (words_of(name) != words_of(known)) return words_of(name) > words_of(known);
-  return words_of(name) > 1 && fsc_look_of(a, known.first)->length == 1 && fsc_look_of(a, name.first)->length > 1;
+  if (words_of(name) <= words_of(known))
+    return words_of(name) == words_of(known) && words_of(name) > 1 && fsc_look_of(a, known.first)->length == 1 &&
+           fsc_look_of(a, name.first)->length > 1;
+  return is_surname(a, known) || fsc_same_first_name(a, name.first, known.first);
 }
 
 /* A lone name turns out to be a body's, or longer than known. */
@@ -92,10 +101,18 @@ static void take_rows(fsc_entity *e, const fsc_mention *m) {
   e->traits = (e->traits & ~(uint32_t)FSC_TRAIT_BUSINESS) | traits_of_rows(e);
 }
 
+void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight) {
+  const int sum = e->gender + (fsc_has(told, FSC_TRAIT_FEMALE) ? weight : -weight);
+  e->gender = (int8_t)(sum > INT8_MAX ? INT8_MAX : sum < -INT8_MAX ? -INT8_MAX : sum);
+  e->traits = (e->traits & ~(uint32_t)FSC_TRAITS_GENDER) | fsc_traits_if(sum >= FSC_GENDER_SURE, FSC_TRAIT_FEMALE) |
+              fsc_traits_if(sum <= -FSC_GENDER_SURE, FSC_TRAIT_MALE);
+}
+
+/* Words say nothing new where the gender is sure: a man may be told of with his wife. */
 static void take_gender(fsc_entity *e, const fsc_mention *m) {
-  const uint32_t told = m->traits & FSC_TRAITS_GENDER;
-  const bool tells = !fsc_has(e->traits, FSC_TRAITS_GENDER) | (m->kind == FSC_MENTION_PRONOUN);
-  if (tells & (told != 0)) e->traits = (e->traits & ~(uint32_t)FSC_TRAITS_GENDER) | told;
+  const bool pronoun = m->kind == FSC_MENTION_PRONOUN, sure = fsc_has(e->traits, FSC_TRAITS_GENDER);
+  if (fsc_has(m->traits, FSC_TRAITS_GENDER) && (pronoun || !sure))
+    fsc_entity_hear_gender(e, m->traits, pronoun ? FSC_GENDER_BY_PRONOUN : FSC_GENDER_BY_WORD);
 }
 
 static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
@@ -169,6 +186,8 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
   e->noun = fsc_what(m->noun);
   e->body = fsc_what(m->body);
   const uint32_t kept = FSC_TRAIT_PLURAL | FSC_TRAIT_SEVERAL | FSC_TRAITS_GENDER;
+  e->gender =
+      (int8_t)(FSC_GENDER_BY_WORD * (fsc_has(m->traits, FSC_TRAIT_FEMALE) - fsc_has(m->traits, FSC_TRAIT_MALE)));
   const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & kept) | traits_of_name(m->name) |
                           traits_of_rows(e) | fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
                           fsc_traits_if(shows_person(r->a, m, m->kind), FSC_TRAIT_PERSON);

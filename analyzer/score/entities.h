@@ -45,7 +45,7 @@ static inline uint32_t fsc_next_bearer(const fsc_resolver *r, uint32_t entity, c
   return fsc_bearer_from(r, fsc_entity_at(r, entity)->next, key);
 }
 
-enum { FSC_PARAGRAPHS_BACK = 3 };
+enum { FSC_PARAGRAPHS_BACK = 3, FSC_BEARERS = 16 /* so many with one key are looked at */ };
 
 /* Of a set of the recent, one at a time. */
 static inline fsc_entity *fsc_next_of(const fsc_resolver *r, uint32_t *set, uint32_t *bit) {
@@ -74,6 +74,16 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key);
 uint32_t fsc_entity_author(fsc_resolver *r);
 /* The mention is one of the entity: what it shows is added. */
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
+
+/* What tells of an entity's gender, by how sure it is: he and she may mean another, his and her beside one name hardly
+ * ever, "Mrs." and "the actress" never. What is sure is a trait: no pronoun of the other gender means that entity. */
+enum { FSC_GENDER_BY_PRONOUN = 1, FSC_GENDER_BESIDE = 2, FSC_GENDER_BY_WORD = 4, FSC_GENDER_SURE = 2 };
+void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight);
+
+/* offices.c. Does a word stand in a range, of which the first words are looked at? */
+bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token);
+/* Whom a role that "the" stands before means of those met before; FSC_NONE. */
+uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m);
 
 /* Something was found out about one of the recent since it was met last. */
 void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e);

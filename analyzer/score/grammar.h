@@ -112,11 +112,14 @@ static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD)) && !fsc_possessive(a, token);
 }
-/* "(R-Ohio)", ", D-Calif.,", ", Va.,": whose the politician or the town before it is. Any of its tokens. */
+/* "(R-Ohio)", "(R., Ohio)", ", D-Calif.,", ", Va.,": whose the politician or the town before it is. Any of its tokens.
+ */
 static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
-  if (!((look->flags | look[1].flags) & FSC_JOINED)) /* nearly all */
-    return (look->classes & FSC_BIT(FSC_IS_ABBREVIATION_PLACE)) && fsc_mark(a, token - 1, ",");
+  if (!((look->flags | look[1].flags) & FSC_JOINED)) { /* nearly all */
+    if (look->classes & FSC_BIT(FSC_IS_ABBREVIATION_PLACE)) return fsc_mark(a, token - 1, ",");
+    return look->length <= 2 && fsc_mark(a, token - 1, "(") && fsc_mark(a, token + 1, ",");
+  }
   if (fsc_flagged(a, token, FSC_JOINED)) token--;
   const bool letter = fsc_look_of(a, token)->length == 1;
   return fsc_flagged(a, token + 1, FSC_JOINED) &&
@@ -130,17 +133,14 @@ static inline bool fsc_compares(const fsc_attributing *a, uint32_t token) {
 static inline uint32_t fsc_traits_if(bool holds, uint32_t traits) { return (0u - holds) & traits; }
 /* Does somebody of some traits have one of those asked for? */
 static inline bool fsc_has(uint32_t traits, uint32_t asked) { return (traits & asked) != 0; }
-static inline fsc_gender fsc_gender_of(uint32_t traits) {
-  _Static_assert(FSC_TRAIT_FEMALE == FSC_FEMALE << 4 && FSC_TRAIT_MALE == FSC_MALE << 4, "a gender's trait");
-  return (fsc_gender)(traits / FSC_TRAIT_FEMALE & 3);
-}
 /* The trait of the gender that he, his or she, her tells. */
 static inline uint32_t fsc_gender_of_pronoun(const fsc_attributing *a, uint32_t token) {
   return fsc_select(fsc_token_is(a, token, FSC_IS_MALE_PRONOUN), FSC_TRAIT_MALE, FSC_TRAIT_FEMALE);
 }
-/* … of an entity that is shown to be a person. */
+/* The gender of an entity that is shown to be a person. */
 static inline fsc_gender fsc_gender_shown(const fsc_entity *e) {
-  return fsc_gender_of(e->traits & (0u - fsc_has(e->traits, FSC_TRAIT_PERSON)));
+  const bool person = fsc_has(e->traits, FSC_TRAIT_PERSON);
+  return (fsc_gender)((person & (e->gender > 0)) * FSC_FEMALE + (person & (e->gender < 0)) * FSC_MALE);
 }
 /* How far mentions are looked for from a token, in a sentence that starts at one or ends at one: what nothing ends may
  * be as long as the article, but no sentence of prose is as long as that. */

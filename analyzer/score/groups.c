@@ -183,7 +183,7 @@ static void hear_gender(const fsc_attributing *a) {
       bool person = fsc_has(e->traits, FSC_TRAIT_PERSON) ||
                     (e->kind == FSC_MENTION_ROLE && fsc_is_row(e->noun) && !fsc_has(e->traits, FSC_TRAIT_PLURAL));
       if (e->source_id == FSC_NONE || !person || e->author) continue;
-      if (fsc_gender_of(e->traits) != FSC_MALE && e->source_id < tally->spoken_for) tally->spoken_for = e->source_id;
+      if (e->gender >= 0 && e->source_id < tally->spoken_for) tally->spoken_for = e->source_id;
     }
   }
 }

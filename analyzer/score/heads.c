@@ -85,6 +85,12 @@ static uint32_t head_noun(const fsc_attributing *a, fsc_range source) {
 static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence, uint64_t *made) {
   uint32_t noun = head_noun(a, source);
   if (fsc_bit_at(a->mentioned, noun)) return;
+  if (fsc_token_is(a, noun, FSC_IS_RELATIVE)) { /* the WHO */
+    fsc_mention_new(a, sentence, (fsc_range){noun, noun + 1}, FSC_MENTION_NAME);
+    fsc_mention_place(a, true);
+    fsc_set_bit(made, noun);
+    return;
+  }
   bool pronoun = noun == source.first &&
                  fsc_token_any(a, noun, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE));
   const bool plural = pronoun ? fsc_token_is(a, noun, FSC_IS_PLURAL_PRONOUN) : fsc_ends_in_s(a, noun);
@@ -114,18 +120,6 @@ static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head,
   return one ? conjunction + 1 : FSC_NONE;
 }
 
-/* `second`: where the second phrase begins, FSC_NONE if there is none. */
-static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft, uint32_t second) {
-  if (second == FSC_NONE) return FSC_NONE;
-  uint32_t other = head_of(a, (fsc_range){second, draft->source.end});
-  if (other == FSC_NONE) other = fsc_mention_at(a, head_noun(a, (fsc_range){second, draft->source.end}));
-  if (other == FSC_NONE || other == draft->mention) return FSC_NONE;
-  const fsc_mention *m = &a->mentions.items[other];
-  bool determined = fsc_token_any(a, second, CLASS(DETERMINER) | CLASS(POSSESSIVE));
-  bool team = m->kind == FSC_MENTION_ROLE && fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->name.end == draft->source.end;
-  return name_like(m) || team || (determined && m->kind == FSC_MENTION_ROLE) ? other : FSC_NONE; /* "and colleagues" */
-}
-
 /* An unnamed source is known by its noun phrase, not by all that is told of it: "a woman | who left early". */
 static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint32_t from) {
   for (uint32_t t = from; t < source.end; t++)
@@ -134,30 +128,170 @@ static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint
   return source;
 }
 
+/* ---- Relative pronouns ---- */
+
+/* Over "(R-Ohio)", ", D-Calif.,", ", 46," and the comma before a relative pronoun: the last token of what it tells of;
+ * `lowest` or less if nothing is. */
+static uint32_t last_before(const fsc_attributing *a, uint32_t pronoun, uint32_t lowest) {
+  enum { BRACKET = 10 };
+  uint32_t t = pronoun - 1;
+  t -= fsc_mark(a, t, ",") || fsc_dash(a, t);
+  if (t > lowest && fsc_mark(a, t, ")")) {
+    const uint32_t close = t;
+    while (t > lowest && close - t < BRACKET && !fsc_mark(a, t, "(")) t--;
+    return t - 1;
+  }
+  uint32_t aside = t;
+  while (aside > lowest && (fsc_affiliation(a, aside) || fsc_kind_at(a, aside) == FSC_NUMBER)) aside--;
+  return aside < t && fsc_mark(a, aside, ",") ? aside - 1 : t;
+}
+
+/* The last mention that starts among some tokens, FSC_NONE. */
+static uint32_t last_mention(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  const uint32_t behind = fsc_behind_last_bit(a->mentioned, fsc_farthest_back(first, end), end);
+  return behind > first ? fsc_mention_at(a, behind - 1) : FSC_NONE;
+}
+
+static bool has_preposition(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  for (uint32_t t = first; t < end; t++)
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return true;
+  return false;
+}
+
+/* The mention of which a phrase tells: "Ana Ruiz, | head of the clinic", "She was | a woman"; FSC_NONE. */
+static uint32_t described_by(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
+  const uint32_t i = last_mention(a, lowest, phrase.first), before = phrase.first - 1;
+  if (i == FSC_NONE) return FSC_NONE;
+  const fsc_mention *m = &a->mentions.items[i];
+  if (m->name.end == before && fsc_token_is(a, before, FSC_IS_BE_FORM)) return i;
+  const bool role = m->kind == FSC_MENTION_NAME && m->role.first > m->name.first && m->role.end >= phrase.end;
+  return role && !has_preposition(a, m->role.first, phrase.first) ? i : FSC_NONE;
+}
+
+/* The name behind its office or role that a phrase ends with: "counsel for | Mayor Ruiz". */
+static uint32_t last_in_office(const fsc_attributing *a, fsc_range phrase) {
+  const uint32_t i = last_mention(a, phrase.first, phrase.end);
+  const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
+  const bool name = m && m->kind == FSC_MENTION_NAME && m->name.end == phrase.end;
+  return name && (m->title || m->noun) ? i : FSC_NONE;
+}
+
+/* Can "who" tell of it? Of bodies only of what is many: "Republicans who". */
+static bool is_human(const fsc_attributing *a, const fsc_mention *m) {
+  const fsc_source_class class = (fsc_source_class)fsc_what(m->body)->source_class;
+  if (m->kind == FSC_MENTION_ROLE) return !fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
+  return m->kind == FSC_MENTION_NAME || (class == FSC_POLITICAL_PARTY && fsc_ends_in_s(a, m->name.end - 1));
+}
+
 typedef struct found_head {
+  fsc_range source;      /* the draft's, or what its relative pronoun tells of */
   uint32_t head, second; /* a mention; the token where a second phrase begins; FSC_NONE */
 } found_head;
 
 static found_head find_head(const fsc_attributing *a, fsc_range source) {
-  uint32_t head = head_of(a, source);
-  if (head == FSC_NONE) return (found_head){FSC_NONE, FSC_NONE};
-  return (found_head){head, second_of_two(a, &a->mentions.items[head], source)};
+  const uint32_t head = head_of(a, source);
+  const uint32_t second = head == FSC_NONE ? FSC_NONE : second_of_two(a, &a->mentions.items[head], source);
+  return (found_head){source, head, second};
 }
 
+/* Of a phrase what stands behind its last preposition before a token: "praise from | Republicans". */
+static fsc_range inner_phrase(const fsc_attributing *a, fsc_range phrase, uint32_t token) {
+  for (uint32_t t = token; t-- > phrase.first;)
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) phrase.first = phrase.first > t ? phrase.first : t + 1;
+  return phrase;
+}
+
+/* "They met | bakers", "to give | bakers": what stands behind a pronoun, "to" or a helper is no part of a phrase. */
+static fsc_range without_verb(const fsc_attributing *a, fsc_range phrase) {
+  const uint32_t before = phrase.first - 1;
+  const bool verb = phrase.end > phrase.first + 1 && !fsc_starts_phrase(a, phrase.first) &&
+                    (fsc_verb_helper(a, before) || fsc_token_says(a, before, FSC_SAYS_TO) ||
+                     fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE)));
+  return (fsc_range){phrase.first + verb, phrase.end};
+}
+
+/* The nearest that can be meant: "Bay, | which said", "supporters of Ruiz | who said", "officials in Harl | who said".
+ * A name is told of behind a comma, else only where nothing else is. */
+static found_head nearest(const fsc_attributing *a, fsc_range phrase, bool who, bool comma) {
+  enum { LOOKS = 4 };
+  found_head found = {phrase, FSC_NONE, FSC_NONE};
+  uint32_t end = phrase.end;
+  for (int look = 0; look < LOOKS; look++) {
+    const uint32_t i = last_mention(a, phrase.first, end);
+    if (i == FSC_NONE) break;
+    const fsc_mention *m = &a->mentions.items[i];
+    end = m->name.first;
+    if (!heads_phrase(a, m, phrase) || (who ? !is_human(a, m) : m->kind == FSC_MENTION_NAME && !comma)) continue;
+    found.head = i;
+    if (comma || m->kind != FSC_MENTION_NAME) break;
+  }
+  if (found.head != FSC_NONE) found.source = inner_phrase(a, phrase, a->mentions.items[found.head].span.first);
+  return found;
+}
+
+/* Whom or what a relative pronoun tells of; an empty source if nobody can say. */
+static found_head find_antecedent(const fsc_attributing *a, uint32_t pronoun, uint32_t lowest) {
+  const found_head none = {{0, 0}, FSC_NONE, FSC_NONE};
+  const uint32_t last = pronoun > lowest ? last_before(a, pronoun, lowest) : pronoun;
+  if (last < lowest || last >= pronoun) return none;
+  const fsc_range whole = fsc_np_left(a, last, lowest), phrase = without_verb(a, whole);
+  if (fsc_empty(whole) || fsc_token_is(a, phrase.first, FSC_IS_RELATIVE)) return none;
+  uint32_t described = last_in_office(a, phrase);
+  if (described == FSC_NONE) described = described_by(a, phrase, lowest);
+  if (described != FSC_NONE) return (found_head){a->mentions.items[described].span, described, FSC_NONE};
+  found_head found = find_head(a, phrase);
+  if (found.second != FSC_NONE) return found; /* "Ruiz and Holm, who" */
+  const bool who = !fsc_token_says(a, pronoun, FSC_SAYS_WHICH);
+  found = nearest(a, phrase, who, last + 1 < pronoun);
+  if (found.head != FSC_NONE) return found;
+  found.source = inner_phrase(a, phrase, phrase.end);
+  const uint32_t noun = head_noun(a, found.source);
+  const bool document = fsc_token_is(a, noun, FSC_IS_DOCUMENT_NOUN), no = fsc_token_says(a, phrase.first, FSC_SAYS_NO);
+  const bool nobody = no || fsc_adverb(a, noun) || fsc_kind_at(a, noun) == FSC_NUMBER; /* "no matter who" */
+  return document != who && !nobody ? found : none;
+}
+
+/* ---- Linking ---- */
+
 static bool has_source(const fsc_draft *draft) { return !fsc_empty(draft->source) && !draft->inside; }
+
+static bool is_relative(const fsc_attributing *a, const fsc_draft *draft) {
+  const uint32_t first = draft->source.first;
+  const bool body = fsc_shaped(a, first, FSC_SHAPE_ALL_CAPS); /* the WHO */
+  return draft->source.end == first + 1 && fsc_token_is(a, first, FSC_IS_RELATIVE) && !body;
+}
+
+static found_head find(const fsc_attributing *a, const fsc_draft *draft) {
+  if (!is_relative(a, draft)) return find_head(a, draft->source);
+  return find_antecedent(a, draft->source.first, a->document->sentences[draft->sentence].first);
+}
 
 /* Makes the mentions that drafts lack, and marks the tokens of their nouns. */
 static void make_missing(fsc_attributing *a, found_head *found, uint64_t *made) {
   for (size_t i = 0; i < a->drafts.n; i++) {
     const fsc_draft *draft = &a->drafts.items[i];
     if (!has_source(draft)) continue;
-    found[i] = find_head(a, draft->source);
-    fsc_range other = {found[i].second, draft->source.end};
+    found[i] = find(a, draft);
+    fsc_range source = found[i].source, other = {found[i].second, source.end};
+    if (fsc_empty(source)) continue;
     if (found[i].head == FSC_NONE)
-      make_mention(a, draft->source, draft->sentence, made);
+      make_mention(a, source, draft->sentence, made);
     else if (found[i].second != FSC_NONE && head_of(a, other) == FSC_NONE)
       make_mention(a, other, draft->sentence, made);
   }
+}
+
+/* The mention of a second phrase. */
+static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft, const found_head *found) {
+  const uint32_t second = found->second, end = found->source.end;
+  if (second == FSC_NONE) return FSC_NONE;
+  uint32_t other = head_of(a, (fsc_range){second, end});
+  if (other == FSC_NONE) other = fsc_mention_at(a, head_noun(a, (fsc_range){second, end}));
+  if (other == FSC_NONE || other == draft->mention) return FSC_NONE;
+  const fsc_mention *m = &a->mentions.items[other];
+  bool determined = fsc_token_any(a, second, CLASS(DETERMINER) | CLASS(POSSESSIVE));
+  bool team = m->kind == FSC_MENTION_ROLE && fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->name.end == end;
+  return name_like(m) || team || (determined && m->kind == FSC_MENTION_ROLE) ? other : FSC_NONE; /* "and colleagues" */
 }
 
 static fsc_mention *speaks(fsc_attributing *a, uint32_t mention) {
@@ -167,17 +301,28 @@ static fsc_mention *speaks(fsc_attributing *a, uint32_t mention) {
   return m;
 }
 
-static void link(fsc_attributing *a, fsc_draft *draft, uint32_t second) {
+static void link(fsc_attributing *a, fsc_draft *draft, const found_head *found) {
   fsc_mention *m = speaks(a, draft->mention);
-  draft->other = other_head(a, draft, second);
-  fsc_range own = draft->source;
+  draft->other = other_head(a, draft, found);
+  fsc_range own = found->source;
   if (draft->other != FSC_NONE) {
     fsc_mention *other = speaks(a, draft->other);
     own.end = m->name.end;
     if (other->kind == FSC_MENTION_ROLE && fsc_token_says(a, own.end, FSC_SAYS_AND))
-      other->span = (fsc_range){own.end + 1, draft->source.end};
+      other->span = (fsc_range){own.end + 1, found->source.end};
   }
   if (m->kind == FSC_MENTION_ROLE) m->span = without_clause(a, own, m->name.end);
+}
+
+/* The mention of who or which: another one of whom its antecedent, the draft's for now, tells. */
+static uint32_t relative_mention(fsc_attributing *a, const fsc_draft *draft) {
+  if (!fsc_bit_at(a->mentioned, draft->source.first)) {
+    fsc_mention_new(a, draft->sentence, draft->source, FSC_MENTION_PRONOUN)->antecedent = draft->mention;
+    fsc_mention_place(a, true);
+  }
+  const uint32_t relative = a->mention_at[draft->source.first];
+  speaks(a, relative);
+  return relative;
 }
 
 void fsc_link_sources(fsc_attributing *a) {
@@ -187,10 +332,13 @@ void fsc_link_sources(fsc_attributing *a) {
   for (size_t i = 0; i < a->drafts.n; i++) {
     fsc_draft *draft = &a->drafts.items[i];
     if (!has_source(draft)) continue;
-    fsc_range source = draft->source;
+    fsc_range source = found[i].source;
+    if (fsc_empty(source)) continue;
     bool as_found = fsc_next_bit(made, source.first, source.end) == source.end; /* no mention was made in it */
-    if (!as_found) found[i] = find_head(a, source);
+    if (!as_found) found[i] = find(a, draft);
     draft->mention = found[i].head == FSC_NONE ? fsc_mention_at(a, head_noun(a, source)) : found[i].head;
-    if (draft->mention != FSC_NONE) link(a, draft, found[i].second);
+    if (draft->mention == FSC_NONE) continue;
+    link(a, draft, &found[i]);
+    if (is_relative(a, draft)) draft->mention = relative_mention(a, draft);
   }
 }

@@ -28,11 +28,21 @@ uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_ra
 
 /* "of", "for", "of the" between capitals, behind a word that makes an office or a body of them. */
 static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  bool office = fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
-  if (!office || !(fsc_token_says(a, token, FSC_SAYS_OF) || fsc_token_says(a, token, FSC_SAYS_FOR))) return token;
+  const bool title = fsc_tagged(a, token - 1, FSC_TAG_TITLE),
+             office = title || fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION);
+  const bool to = title && fsc_token_says(a, token, FSC_SAYS_TO); /* "Ambassador to the United Nations" */
+  const bool of = fsc_token_says(a, token, FSC_SAYS_OF) || fsc_token_says(a, token, FSC_SAYS_FOR);
+  if (!office || !(to || of)) return token;
   uint32_t next = token + 1;
   if (next < end && fsc_token_says(a, next, FSC_SAYS_THE)) next++;
-  return next < end && fsc_in_name(a, next) ? next : token;
+  const bool person = to && fsc_tagged(a, next, FSC_TAG_TITLE); /* "Press Secretary to President Ruiz" */
+  return next < end && fsc_in_name(a, next) && !person ? next : token;
+}
+
+/* "John Roberts, | Jr." */
+static uint32_t over_suffix(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  const bool suffix = fsc_token_says(a, token + 1, FSC_SAYS_JR) || fsc_token_says(a, token + 1, FSC_SAYS_SR);
+  return token + 1 < end && suffix && fsc_mark(a, token, ",") && fsc_in_name(a, token + 1) ? token + 2 : token;
 }
 
 static uint32_t over_particles(const fsc_attributing *a, uint32_t token, uint32_t end) {
@@ -73,8 +83,10 @@ static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
 static bool may_go_on(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   const bool joint = (look->said == FSC_SAYS_OF) | (look->said == FSC_SAYS_FOR) | (look->said == '&');
+  const bool to = (look->said == FSC_SAYS_TO) & fsc_tagged(a, token - 1, FSC_TAG_TITLE),
+             suffix = (look->said == ',') & (look[1].said == FSC_SAYS_JR || look[1].said == FSC_SAYS_SR);
   const bool particle = (look->classes & CLASS(PARTICLE)) != 0, opens = (look->flags & FSC_OPENS) != 0;
-  return joint | particle | opens | fsc_tagged(a, token, FSC_TAG_NAME | FSC_TAG_ORGANISATION);
+  return joint | to | suffix | particle | opens | fsc_tagged(a, token, FSC_TAG_NAME | FSC_TAG_ORGANISATION);
 }
 
 /* Behind the run that goes on so from a token. */
@@ -84,7 +96,7 @@ static uint32_t run_on(const fsc_attributing *a, uint32_t t, uint32_t end) {
     if (fsc_in_name(a, t))
       next = t + 1;
     else if ((next = over_row(a, t, end)) == t && (next = over_particles(a, t, end)) == t &&
-             (next = over_joint(a, t, end)) == t)
+             (next = over_joint(a, t, end)) == t && (next = over_suffix(a, t, end)) == t)
       next = over_nickname(a, t, end);
     if (next == t && fsc_mark(a, t, "&") && t + 1 < end && fsc_in_name(a, t + 1)) next = t + 1;
     if (next == t) break;
@@ -104,7 +116,9 @@ static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) 
 static uint32_t behind_title(const fsc_attributing *a, const fsc_match *title, uint32_t end) {
   const uint32_t title_end = title->end;
   const fsc_source_class class = (fsc_source_class)title->what->source_class;
-  if (title_end >= end || !fsc_token_says(a, title_end, FSC_SAYS_OF)) return title_end;
+  const bool of_or_to = fsc_token_says(a, title_end, FSC_SAYS_OF) || fsc_token_says(a, title_end, FSC_SAYS_TO);
+  const bool for_what = fsc_token_says(a, title_end, FSC_SAYS_FOR);
+  if (title_end >= end || !(of_or_to | for_what)) return title_end;
   uint32_t of = title_end + 1;
   if (of < end && fsc_token_says(a, of, FSC_SAYS_THE)) of++;
   const fsc_match *place = of < end ? fsc_quiet_row_at(a, of, FSC_ORGANISATIONS) : NULL;
@@ -112,6 +126,7 @@ static uint32_t behind_title(const fsc_attributing *a, const fsc_match *title, u
   if (fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION)) return end;                   /* "CEO of Fisher Industries" */
   uint32_t n = end - of; /* of what and whose name: the name has two words where there is room */
   if (class == FSC_EXPERT_ACADEMIC && n < 4) return end; /* "Professor of Political Science" */
+  if (for_what && n < 3) return end;                     /* "Commissioner for Human Rights" */
   return n < 2 ? end : n == 2 ? end - 1 : end - 2;
 }
 
@@ -127,6 +142,20 @@ static bool is_surname(const fsc_attributing *a, const fsc_mention *m, const fsc
   return title->first == m->span.first || !fsc_tagged(a, before, FSC_TAG_ORGANISATION | FSC_TAG_TITLE | FSC_TAG_ROLE);
 }
 
+/* "state Sen. | Ana Ruiz", "acting Director of Y": a title that begins in lower case right before the run. */
+static void title_from_before(const fsc_attributing *a, fsc_mention *m) {
+  enum { LONGEST = 3 };
+  const uint32_t first = m->span.first;
+  for (uint32_t n = 1; n <= LONGEST && n <= first && fsc_tagged(a, first - n, FSC_TAG_TITLE); n++) {
+    const fsc_match *match = fsc_row_at(a, first - n, FSC_TITLES);
+    if (!match || match->end <= first || match->end > m->span.end || fsc_quoted(a, match->first)) continue;
+    m->title = match;
+    m->role = (fsc_range){match->first, behind_title(a, match, m->span.end)};
+    m->span.first = match->first;
+    return;
+  }
+}
+
 static void split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
@@ -136,6 +165,7 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
     m->role = (fsc_range){m->span.first, behind_title(a, match, m->span.end)};
     t = match->end - 1;
   }
+  if (!m->title) title_from_before(a, m);
   if (!m->title) return;
   m->name.first = m->role.end;
   m->traits |= gender_of_row(m->title);

@@ -77,10 +77,19 @@ static uint64_t closed_classes(const fsc_attributing *a, uint32_t token) {
   return fsc_look_of(a, token)->classes & (CLASS(PREPOSITION) | determiners) & small;
 }
 
+/* "the House | majority leader": a quantifier that is part of what somebody is, unlike "most people". */
+static bool opens_role(const fsc_attributing *a, uint32_t token) {
+  const fsc_match *role = fsc_token_is(a, token, FSC_IS_QUANTIFIER) ? fsc_row_at(a, token, FSC_ROLES) : NULL;
+  return role && role->end > token + 1 && !(role->what->flags & (FSC_FLAG_VAGUE | FSC_FLAG_ANONYMOUS));
+}
+
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   const uint32_t end = last + 1;
   last -= (last > lowest) & fsc_mark(a, last, "%"); /* "42%" */
+  const fsc_said said = (fsc_said)fsc_look_of(a, last)->said;
+  if ((said == FSC_SAYS_JR || said == FSC_SAYS_SR) && last > lowest + 1 && fsc_mark(a, last - 1, ","))
+    last -= 2; /* "John Roberts, Jr." */
   if (!fsc_wordy(a, last) || fsc_quoted(a, last)) return none;
   if (fsc_token_any(a, last, CLASS(PRONOUN) | CLASS(RELATIVE))) return (fsc_range){last, last + 1};
   if (ends_phrase(a, last) || (closed_classes(a, last) & CLASS(PREPOSITION))) return none;
@@ -94,7 +103,8 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
     if (preposition && !inner(a, t, lowest)) break;
     if (!preposition && !joint) first = t;
     bool goes_on = fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | CLASS(NUMBER_WORD) | determiners);
-    if ((t <= lowest) | (((closed & determiners) != 0) & !goes_on)) break;
+    bool opens = (closed & determiners) != 0 && !goes_on && !opens_role(a, t);
+    if (t <= lowest || opens) break;
   }
   return is_object(a, first, lowest) ? none : (fsc_range){first, end};
 }

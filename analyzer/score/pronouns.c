@@ -25,15 +25,27 @@ static uint32_t others(const fsc_resolver *r, const fsc_mention *m) {
          fsc_recent_with(&r->recent, asked, fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE);
 }
 
+/* May somebody met in the same sentence be whom a pronoun means? Not behind all that is told ("…, he said"), nor whom
+ * it is told to or what is told ("He told Ruiz that he", "Ruiz, whom he called"). */
+static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
+  const uint32_t before = m->name.first - 1;
+  const fsc_look *look = fsc_look_of(r->a, before);
+  const fsc_range last = r->mentions[r->a->mention_at[e->last_token]].span;
+  const bool told = (look->said == ',') | ((look->flags & FSC_CLOSES) != 0);
+  const bool whom = (look->classes & FSC_BIT(FSC_IS_RELATIVE)) != 0 && last.end + 1 >= before;
+  return !(told | whom) && !fsc_tagged(r->a, last.first - 1, FSC_TAG_USED_CUE);
+}
+
 /* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then anyone.
  */
-static uint32_t rank(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
+static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   const bool recent = (e->spoke != 0) & (here - e->spoke <= FSC_PARAGRAPHS_BACK);
-  const bool free = !fsc_has(e->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS) & (e->last_sentence != m->sentence);
-  uint32_t ranked = 1 + fsc_has(e->traits, FSC_TRAIT_OPENS);
+  const bool beside = e->last_sentence == m->sentence, opens = fsc_has(e->traits, FSC_TRAIT_OPENS);
+  const bool free = !fsc_has(e->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS) && (!beside || may_be_beside(r, e, m));
+  uint32_t ranked = 1 + opens;
   ranked = fsc_select(recent, 3, ranked);
   ranked = fsc_select(free & (e->last_paragraph + 1 == here), 4, ranked);
-  return fsc_select(e->spoke == here, 5, ranked);
+  return fsc_select((e->spoke == here) | (free & beside), 5, ranked);
 }
 
 static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
@@ -43,11 +55,12 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   uint64_t best = 0; /* rank, then the token of the last mention */
   while (left) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    const uint32_t ranked = rank(e, m, here),
+    const uint32_t ranked = rank(r, e, m, here),
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
-    const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK,
+    const int lean = fsc_has(m->traits, FSC_TRAIT_FEMALE) ? e->gender : -e->gender;
+    const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean < 0),
                fits = they | !fsc_has(e->traits, FSC_TRAIT_SEVERAL);
-    const uint64_t own = (uint64_t)((close & fits) * (2 * ranked + known)) << 32 | e->last_token;
+    const uint64_t own = (uint64_t)((close & fits) * (2 * ranked + known - against)) << 32 | e->last_token;
     best = own > best ? own : best;
   }
   return best >> 32 ? fsc_entity_of(r->a, r->a->mention_at[(uint32_t)best]) : FSC_NONE;
@@ -59,18 +72,6 @@ static uint32_t behind_last(const fsc_attributing *a, uint32_t first, uint32_t t
   const uint32_t mention = fsc_behind_last_bit(a->mentioned, first, token),
                  oblique = fsc_behind_last_bit(a->obliques, first, token);
   return mention > oblique ? mention : oblique;
-}
-
-/* "Bay, which said": the mention that ends right before. */
-static uint32_t relative_antecedent(const fsc_resolver *r, const fsc_mention *m) {
-  enum { LOOKS = 3 };
-  uint32_t t = m->name.first, first = fsc_farthest_back(r->sentences[m->sentence].first, t);
-  for (int look = 0; look < LOOKS && (t = behind_last(r->a, first, t)) > first; look++) {
-    const uint32_t i = fsc_mention_at(r->a, --t);
-    if (i != FSC_NONE && r->mentions[i].entity != FSC_NONE && r->mentions[i].kind != FSC_MENTION_PRONOUN)
-      return r->mentions[i].entity;
-  }
-  return FSC_NONE;
 }
 
 static void resolve_author(fsc_resolver *r, fsc_mention *m) {
@@ -107,7 +108,8 @@ void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
       others_before(r, fsc_farthest_back(r->sentences[sentence].first, token), token, own))
     return;
   fsc_entity *e = fsc_next_of(r, &here, &bit);
-  e->traits |= own | FSC_TRAIT_PERSON;
+  fsc_entity_hear_gender(e, own, FSC_GENDER_BESIDE);
+  e->traits |= FSC_TRAIT_PERSON;
   fsc_entity_retell(r, e);
 }
 
@@ -118,7 +120,8 @@ void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m) {
     return;
   }
   if (fsc_token_is(r->a, token, FSC_IS_SECOND_PERSON)) return;
-  uint32_t found = fsc_token_is(r->a, token, FSC_IS_RELATIVE) ? relative_antecedent(r, m) : antecedent(r, m);
+  const bool relative = fsc_token_is(r->a, token, FSC_IS_RELATIVE);
+  const uint32_t found = relative ? fsc_entity_of(r->a, m->antecedent) : antecedent(r, m);
   if (found == FSC_NONE) return;
   if (fsc_has(m->traits, FSC_TRAITS_GENDER)) fsc_entity_at(r, found)->traits |= FSC_TRAIT_PERSON;
   fsc_entity_join(r, found);

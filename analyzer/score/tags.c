@@ -121,9 +121,11 @@ static bool opens_sentence(const fsc_look *look) {
 
 static bool is_capitalised(const fsc_look *look) { return (look->shape & FSC_SHAPE_CAPITALISED) != 0; }
 
-/* "Governor of Texas …", "Speaker of the House …": an office that goes on in capitals. */
+/* "Governor of Texas …", "Ambassador to the United Nations …": an office that goes on in capitals. */
 static bool opens_office(const fsc_look *look, uint8_t tags) {
-  const bool title = (tags & FSC_TAG_TITLE) != 0, of = look[1].said == FSC_SAYS_OF, the = look[2].said == FSC_SAYS_THE;
+  const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FOR) | FSC_SAID_BIT(FSC_SAYS_TO);
+  const bool title = (tags & FSC_TAG_TITLE) != 0, of = fsc_said_in(look + 1, joints),
+             the = look[2].said == FSC_SAYS_THE;
   const bool next = is_capitalised(look + 2), behind = is_capitalised(look + 3);
   return title & of & (next | (the & behind));
 }

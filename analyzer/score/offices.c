@@ -1,0 +1,119 @@
+/* Whom an office or a role means: "the secretary", "the 23-year-old", "the insider" (attribution.md 2).
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "entities.h"
+
+bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
+  enum { LONGEST = 16 };
+  for (uint32_t t = range.first; t < range.end && t - range.first < LONGEST; t++)
+    if (fsc_same_word(a, t, token)) return true;
+  return false;
+}
+
+/* "Capt." and "captain", "Sen." and "senator" */
+static bool same_title(const fsc_resolver *r, const fsc_hit_end *a, const fsc_hit_end *b) {
+  const fsc_entry *entries = r->a->scoring->matches->entries;
+  const bool alike = (a->source_class == b->source_class) | (a->source_class == FSC_UNKNOWN_CLASS);
+  if (a->row == b->row) return true;
+  if (a->opening != b->opening || !alike) return false; /* terms lie far apart; a report is no Rep. */
+  const char *x = entries[a->row].term, *y = entries[b->row].term;
+  if (*x != *y) return false;
+  size_t n = strlen(x), m = strlen(y), least = n < m ? n : m;
+  return least > 2 && memcmp(x, y, least) == 0 && !strchr(x, ' ') && !strchr(y, ' ');
+}
+
+/* "the court" for "a federal appeals court" */
+static bool shortens(const fsc_resolver *r, const fsc_hit_end *noun, const fsc_hit_end *full) {
+  const fsc_entry *entries = r->a->scoring->matches->entries;
+  if (noun->row == full->row) return true;
+  if (noun->ending != full->ending) return false;
+  const char *short_term = entries[noun->row].term, *long_term = entries[full->row].term;
+  size_t n = strlen(short_term), m = strlen(long_term);
+  return m > n && long_term[m - n - 1] == ' ' && strcmp(long_term + m - n, short_term) == 0;
+}
+
+/* "the 23-year-old": the last person named. */
+static uint32_t aged(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
+  uint32_t old = m->name.end - 1;
+  if (!fsc_token_says(r->a, old, FSC_SAYS_OLD) || !fsc_flagged(r->a, old, FSC_JOINED)) return FSC_NONE;
+  return fsc_recent_newest(&r->recent, fsc_recent_with(&r->recent, person, person));
+}
+
+/* What somebody in office is called by: a body by its name, a person by a role. */
+static fsc_range office_of(const fsc_entity *e) {
+  const bool body = e->kind == FSC_MENTION_ORGANISATION;
+  return (fsc_range){fsc_select(body, e->name.first, e->role.first), fsc_select(body, e->name.end, e->role.end)};
+}
+
+/* Of a set, whose office may hold a word. Hardly any does: the first words of each are looked at together. */
+static uint32_t may_hold(const fsc_resolver *r, uint32_t set, uint32_t token) {
+  enum { AT_ONCE = 4 };
+  const fsc_look *look = fsc_look_of(r->a, token);
+  uint32_t found = 0, bit;
+  while (set) {
+    const fsc_range office = office_of(fsc_next_of(r, &set, &bit));
+    const fsc_look *words = fsc_look_of(r->a, office.first);
+    bool may = office.end - office.first > AT_ONCE;
+    for (int i = 0; i < AT_ONCE; i++) may |= (words[i].hash == look->hash) & (words[i].length == look->length);
+    found |= fsc_select(may, bit, 0);
+  }
+  return found;
+}
+
+/* Of those in office, whose holds the word; of the named, whose title is the mention's. */
+static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned office = FSC_TRAIT_NAME | FSC_TRAIT_OFFICE, titled = FSC_TRAIT_NAME | FSC_TRAIT_TITLED;
+  const uint32_t noun = m->name.end - 1, bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
+  const uint32_t named = fsc_recent_with(&r->recent, office, office);
+  const fsc_hit_end *held = fsc_first_row(fsc_what(m->title), fsc_what(m->noun));
+  uint32_t meant = 0, bit;
+  for (uint32_t left = may_hold(r, bodies | named, noun); left;)
+    if (fsc_stands_in(r->a, office_of(fsc_next_of(r, &left, &bit)), noun)) meant |= bit;
+  for (uint32_t left = fsc_is_row(held) ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
+    if (same_title(r, held, fsc_next_of(r, &left, &bit)->title)) meant |= bit;
+  return meant;
+}
+
+/* "the secretary", "the department": the last to bear that word. */
+static uint32_t holder_of(const fsc_resolver *r, const fsc_mention *m) {
+  uint32_t meant = holders(r, m), bit;
+  if (!m->noun) return fsc_recent_newest(&r->recent, meant);
+  const unsigned many = m->noun->what->flags & FSC_FLAG_COLLECTIVE ? 0 : FSC_TRAIT_PLURAL; /* a court speaks as many */
+  const unsigned noun = FSC_TRAIT_ROLE | FSC_TRAIT_NOUN;
+  for (uint32_t left = fsc_recent_with(&r->recent, noun | many, noun); left;)
+    if (shortens(r, m->noun->what, fsc_next_of(r, &left, &bit)->noun)) meant |= bit;
+  return fsc_recent_newest(&r->recent, meant);
+}
+
+static bool withheld(const fsc_hit_end *noun) { return (noun->flags & FSC_FLAG_ANONYMOUS) != 0; }
+
+/* "the insider" for "a source close to Pickett": the last whose name is withheld. */
+static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
+  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !withheld(fsc_what(m->noun))) return FSC_NONE;
+  uint32_t roles = fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PLURAL, FSC_TRAIT_ROLE), meant = 0, bit;
+  while (roles)
+    if (withheld(fsc_next_of(r, &roles, &bit)->noun)) meant |= bit;
+  return fsc_recent_newest(&r->recent, meant);
+}
+
+/* "the singer", "the defendant": the one person named in the last paragraphs, of whom no office is known. A man in
+ * office is called by it; where there are two such persons nobody can tell. */
+static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
+  const fsc_hit_end *noun = fsc_what(m->noun);
+  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || noun->source_class != FSC_CITIZEN) return FSC_NONE;
+  if ((noun->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE | FSC_FLAG_COLLECTIVE)) || fsc_has(m->traits, FSC_TRAITS_GENDER))
+    return FSC_NONE; /* "the man" is as often another */
+  uint32_t found = fsc_near(r, fsc_paragraph_of(r, m), fsc_recent_with(&r->recent, person, person));
+  const unsigned office = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_OFFICE;
+  bool one = found && !(found & (found - 1)) && (found & fsc_recent_with(&r->recent, office, FSC_TRAIT_LONG));
+  return one ? fsc_recent_newest(&r->recent, found) : FSC_NONE;
+}
+
+uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m) {
+  uint32_t found = holder_of(r, m);
+  if (found == FSC_NONE) found = aged(r, m);
+  if (found == FSC_NONE) found = withheld_before(r, m);
+  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = only_private_person(r, m);
+  return found;
+}
