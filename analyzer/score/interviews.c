@@ -65,13 +65,18 @@ static uint32_t speaker_of(interview *v, uint32_t paragraph) {
   return v->n_speakers++;
 }
 
-static void read_lines(interview *v) {
+static void list_lines(interview *v) {
   const fsc_document *d = v->a->document;
-  for (uint32_t p = 0; p + 1 < d->n_paragraphs; p++) {
-    if (!is_line(v->a, &d->paragraphs[p])) continue;
-    const uint32_t speaker = is_prose(v->a, &d->paragraphs[p + 1]) ? speaker_of(v, p) : FSC_NONE;
-    *FSC_PUSH(v->a->arena, &v->lines) = (line){p, speaker};
-    if (speaker != FSC_NONE) v->speakers[speaker].n++;
+  for (uint32_t p = 0; p + 1 < d->n_paragraphs; p++)
+    if (is_line(v->a, &d->paragraphs[p])) *FSC_PUSH(v->a->arena, &v->lines) = (line){p, FSC_NONE};
+}
+
+static void find_speakers(interview *v) {
+  const fsc_paragraph *paragraphs = v->a->document->paragraphs;
+  for (size_t i = 0; i < v->lines.n; i++) {
+    line *l = &v->lines.items[i];
+    if (is_prose(v->a, &paragraphs[l->paragraph + 1])) l->speaker = speaker_of(v, l->paragraph);
+    if (l->speaker != FSC_NONE) v->speakers[l->speaker].n++;
   }
 }
 
@@ -109,7 +114,9 @@ static void read_turn(fsc_floating *f, uint32_t paragraph, uint32_t end) {
 
 void fsc_read_interviews(fsc_floating *f) {
   interview v = {.a = f->a};
-  read_lines(&v);
+  list_lines(&v);
+  if (v.lines.n < LINES) return;
+  find_speakers(&v);
   if (v.n_speakers < 2 || !is_interview(&v)) return;
   for (size_t i = 0; i < v.lines.n; i++) {
     if (v.lines.items[i].speaker == FSC_NONE) continue;

@@ -17,6 +17,7 @@ typedef struct beginning {
 
 typedef struct repeats {
   fsc_document *document;
+  const uint32_t *keys; /* by sentence */
   beginning *table;
   uint32_t mask;
 } repeats;
@@ -26,12 +27,14 @@ static uint32_t next_word(const fsc_document *document, uint32_t token, uint32_t
   return token;
 }
 
-/* Of the first word of what begins at a token and the two tokens behind it, which may be looked at always. */
+/* Of the first word of what begins at a token and some tokens behind it, which may be looked at always. */
 static uint32_t key_at(const fsc_document *document, uint32_t token) {
+  enum { LOOKS = 5 };
+  _Static_assert((int)LOOKS < (int)FSC_LOOKS_BESIDE, "behind the last");
   const fsc_look *look = fsc_look_at(document, next_word(document, token, document->n_tokens));
   uint64_t key = 0;
-  for (int i = 0; i < 3; i++) key = key << 16 ^ look[i].hash ^ (uint64_t)look[i].length << 8;
-  return (uint32_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32);
+  for (int i = 0; i < LOOKS; i++) key = (key + (look[i].hash | (uint64_t)look[i].length << 8)) * 0x9E3779B97F4A7C15;
+  return (uint32_t)(key >> 32);
 }
 
 /* A quotation that opens its sentence begins with it. */
@@ -41,23 +44,33 @@ static bool opens_sentence(const fsc_document *document, const fsc_quote *quote)
 
 /* ---- Is anything said twice? ---- */
 
-static bool meets(uint64_t *seen, uint32_t key) {
-  uint64_t *word = &seen[key >> 8 & (SEEN - 1)];
-  const bool met = *word >> (key & 63) & 1;
-  *word |= UINT64_C(1) << (key & 63);
-  return met;
+/* Keys met once and twice: bits of them, a superset. */
+typedef struct keys_met {
+  uint64_t once[SEEN], twice[SEEN];
+} keys_met;
+
+static void meet(keys_met *met, uint32_t key) {
+  const uint64_t bit = UINT64_C(1) << (key & 63);
+  const uint32_t word = key >> 8 & (SEEN - 1);
+  met->twice[word] |= met->once[word] & bit;
+  met->once[word] |= bit;
 }
 
-/* Hardly an article goes on beyond this. */
-static bool may_repeat(const fsc_document *document) {
-  uint64_t seen[SEEN] = {0};
-  bool met = false;
-  for (uint32_t s = 0; s < document->n_sentences; s++)
-    met |= meets(seen, key_at(document, document->sentences[s].first));
+/* Does a paragraph begin as something else does? Hardly an article goes on beyond this. */
+static bool may_repeat(const fsc_document *document, uint32_t *keys) {
+  keys_met met = {0};
+  for (uint32_t s = 0; s < document->n_sentences; s++) {
+    keys[s] = key_at(document, document->sentences[s].first);
+    if (!document->sentences[s].boilerplate) meet(&met, keys[s]);
+  }
   for (uint32_t q = 0; q < document->n_quotes; q++)
-    if (!opens_sentence(document, &document->quotes[q]))
-      met |= meets(seen, key_at(document, document->quotes[q].first));
-  return met;
+    if (!opens_sentence(document, &document->quotes[q])) meet(&met, key_at(document, document->quotes[q].first));
+  bool may = false;
+  for (uint32_t p = 0; p < document->n_paragraphs; p++) {
+    const uint32_t key = keys[document->paragraphs[p].first_sentence];
+    may |= met.twice[key >> 8 & (SEEN - 1)] >> (key & 63) & 1;
+  }
+  return may;
 }
 
 /* ---- What? ---- */
@@ -68,11 +81,10 @@ static beginning *seek(const repeats *r, uint32_t key) {
   return &r->table[at];
 }
 
-static void note(const repeats *r, uint32_t token) {
-  const fsc_document *document = r->document;
-  if (document->sentences[document->sentence_of[token]].boilerplate) return;
-  beginning *b = seek(r, key_at(document, token));
-  b->key = key_at(document, token);
+static void note(const repeats *r, uint32_t token, uint32_t key) {
+  if (r->document->sentences[r->document->sentence_of[token]].boilerplate) return;
+  beginning *b = seek(r, key);
+  b->key = key;
   if (b->n < PLACES) b->places[b->n++] = token;
 }
 
@@ -88,7 +100,7 @@ static bool says(const fsc_document *document, const fsc_paragraph *paragraph, u
 }
 
 static bool is_repeated(const repeats *r, const fsc_paragraph *paragraph) {
-  const beginning *b = seek(r, key_at(r->document, paragraph->first));
+  const beginning *b = seek(r, r->keys[paragraph->first_sentence]);
   for (uint32_t i = 0; i < b->n; i++)
     if (b->places[i] != paragraph->first && says(r->document, paragraph, b->places[i])) return true;
   return false;
@@ -103,9 +115,10 @@ static uint32_t words_of(const fsc_document *document, const fsc_paragraph *para
 
 static void set_repeats_aside(const repeats *r) {
   fsc_document *document = r->document;
-  for (uint32_t s = 0; s < document->n_sentences; s++) note(r, document->sentences[s].first);
+  for (uint32_t s = 0; s < document->n_sentences; s++) note(r, document->sentences[s].first, r->keys[s]);
   for (uint32_t q = 0; q < document->n_quotes; q++)
-    if (!opens_sentence(document, &document->quotes[q])) note(r, document->quotes[q].first);
+    if (!opens_sentence(document, &document->quotes[q]))
+      note(r, document->quotes[q].first, key_at(document, document->quotes[q].first));
   for (uint32_t p = 0; p < document->n_paragraphs; p++) {
     const fsc_paragraph *paragraph = &document->paragraphs[p];
     if (paragraph->headline || words_of(document, paragraph) < SHORTEST || !is_repeated(r, paragraph)) continue;
@@ -117,11 +130,13 @@ static void set_repeats_aside(const repeats *r) {
 void fsc_score_repeats(const fsc_scoring *scoring, fsc_findings *findings) {
   (void)findings;
   fsc_document *document = scoring->document;
-  if (!fsc_rule_on(scoring, FSC_RULE_BOILERPLATE) || !may_repeat(document)) return;
+  if (!fsc_rule_on(scoring, FSC_RULE_BOILERPLATE)) return;
   const fsc_arena_mark mark = fsc_arena_now(scoring->arena);
-  uint32_t size = 16;
-  while (size < 2 * (document->n_sentences + document->n_quotes)) size *= 2;
-  const repeats r = {document, fsc_arena_take_zero(scoring->arena, size, sizeof(beginning)), size - 1};
-  set_repeats_aside(&r);
+  uint32_t *keys = fsc_arena_take(scoring->arena, (document->n_sentences + (size_t)1) * sizeof *keys), size = 16;
+  if (may_repeat(document, keys)) {
+    while (size < 2 * (document->n_sentences + document->n_quotes)) size *= 2;
+    const repeats r = {document, keys, fsc_arena_take_zero(scoring->arena, size, sizeof(beginning)), size - 1};
+    set_repeats_aside(&r);
+  }
   fsc_arena_release(scoring->arena, mark);
 }
