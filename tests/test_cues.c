@@ -6,6 +6,11 @@
 /* ---- Participles without a form of be ---- */
 
 static const row participles[] = {
+    /* whose content another's begins, and who has none left */
+    {"Ana Ruiz told the judge he regretted that he slept.",
+     "BARE Ana Ruiz | told | he regretted that he slept; THAT he | regretted | that he slept"},
+    {"Ana Ruiz agreed — and suggested this could be part of it.",
+     "CONJ Ana Ruiz | suggested | this could be part of it"},
     {"A plan proposed by Republicans would close the bridge.", "PASS Republicans | proposed by | A plan"},
     {"The bill, opposed by many drivers, would close the bridge.", "PASS many drivers | opposed by | The bill"},
     {"Ana Ruiz said the plan, opposed by drivers, would fail.",
