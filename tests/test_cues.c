@@ -6,11 +6,6 @@
 /* ---- Participles without a form of be ---- */
 
 static const row participles[] = {
-    /* whose content another's begins, and who has none left */
-    {"Ana Ruiz told the judge he regretted that he slept.",
-     "BARE Ana Ruiz | told | he regretted that he slept; THAT he | regretted | that he slept"},
-    {"Ana Ruiz agreed — and suggested this could be part of it.",
-     "CONJ Ana Ruiz | suggested | this could be part of it"},
     {"A plan proposed by Republicans would close the bridge.", "PASS Republicans | proposed by | A plan"},
     {"The bill, opposed by many drivers, would close the bridge.", "PASS many drivers | opposed by | The bill"},
     {"Ana Ruiz said the plan, opposed by drivers, would fail.",
@@ -89,6 +84,11 @@ static const row relatives[] = {
 /* ---- What stands before a verb ---- */
 
 static const row subjects[] = {
+    /* whose content another's begins, and who has none left */
+    {"Ana Ruiz told the judge he regretted that he slept.",
+     "BARE Ana Ruiz | told | he regretted that he slept; THAT he | regretted | that he slept"},
+    {"Ana Ruiz agreed — and suggested this could be part of it.",
+     "CONJ Ana Ruiz | suggested | this could be part of it"},
     {"Ana Ruiz and Lars Holm both said that the bridge was old.",
      "THAT Ana Ruiz and Lars Holm | said | that the bridge was old"},
     {"They all agree that the bridge is old.", "THAT They | agree | that the bridge is old"},
