@@ -100,6 +100,7 @@ static const struct {
     {"Ana Ruiz/Harbour Times via AP", true},
     {"The notice came on Monday/Tuesday via AP and others.", false},
     {"Get your free guide", true},
+    {"Share All sharing options for: Old bridge falls", true},
     {"Get your free guide to the bridge at the port.", false},
     {"Holm and Ruiz reported from Kiel.", false}, /* too near the start */
 };
