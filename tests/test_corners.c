@@ -242,6 +242,7 @@ START_TEST(reads_interviews) {
   ck_assert_str_eq(found,
                    "LABEL Ana Ruiz | - | Why; LABEL lars holm | - | Holm said it fell; BARE Holm | said | it fell");
   ck_assert_uint_eq(report->words[FSC_QUOTED], 3 * 10 + 1 + 4);
+  ck_assert_uint_eq(report->attribution.quoted_word_share.n, 3 * 10 + 1 + 4); /* all of them somebody's */
   ck_assert_uint_eq(report->n_sentence_rows - report->n_sentences, 8); /* the lines are set aside */
 }
 END_TEST
