@@ -229,11 +229,11 @@ START_TEST(posts_are_quoted) {
 END_TEST
 
 /* Lines by themselves that name who speaks below them. */
-#define TURNS(x, y) x "\nIt is old.\n" y "\nIt is a disgrace.\n\nIt fell twice.\n"
+#define TURNS(x, y) x "\nIs it old?\n" y "\nIt is a disgrace.\n\nIt fell twice.\n"
 #define INTERVIEW(x, y) "It is closed.\n" TURNS(x, y) TURNS(x, y) TURNS(x, y) x "\nWhy?\n" y "\nHolm said it fell."
 
 START_TEST(reads_interviews) {
-  static const char turn[] = "LABEL Ana Ruiz | - | It is old; LABEL lars holm | - | It is a disgrace / It fell twice; ";
+  static const char turn[] = "LABEL Ana Ruiz | - | Is it old; LABEL lars holm | - | It is a disgrace / It fell twice; ";
   const char *found;
   analyse(NULL, INTERVIEW("Ana Ruiz", "lars holm") "\nMore to read\nLars Holm was born in Kiel.");
   found = attributions();
@@ -253,6 +253,9 @@ START_TEST(reads_no_headings_as_speakers) {
   ck_assert_uint_eq(report->words[FSC_QUOTED], 0);
   analyse(NULL, INTERVIEW("VERDICT: Ana Ruiz", "Verdict") "\nAna Ruiz was born in Kiel.");
   ck_assert_uint_eq(report->words[FSC_QUOTED], 0);
+#define TEAMS "Kiel United\nThey won twice.\nPort Rovers\nThey asked, “Why us?”\n"
+  analyse(NULL, "It is over.\n" TEAMS TEAMS TEAMS TEAMS "Kiel United play on Monday."); /* nobody talks to anybody */
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 4 * 2);
 }
 END_TEST
 
