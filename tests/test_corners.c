@@ -187,6 +187,11 @@ static const row labels[] = {
      "bridge of ours, for the road to it and for the ferry. Shame! — Ana Ruiz (@anaruiz) 19 December 2017",
      "LABEL Ana Ruiz | — | We drivers of Kiel were not amused when we heard on Tuesday what was in store for the old "
      "bridge of ours, for the road to it and for the ferry. Shame"},
+    {"The drivers of Kiel were not amused when they heard on Tuesday what was in store for the old "
+     "bridge of theirs, for the road to it, the quay and for the ferry that few of them use. Shame! — Ana Ruiz "
+     "(@anaruiz) May 19\n1964 was its year.",
+     "LABEL Ana Ruiz | — | The drivers of Kiel were not amused when they heard on Tuesday what was in store for the old "
+     "bridge of theirs, for the road to it, the quay and for the ferry that few of them use. Shame"},
     {"— Ana Ruiz (@anaruiz) May 19, 2017", ""},
     {"The bridge is closed — Ana Ruiz (@anaruiz) is a driver", ""},
     {"The bridge is closed. Ana Ruiz (@anaruiz) May 19, 2017", ""},
