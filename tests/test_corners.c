@@ -190,8 +190,8 @@ static const row labels[] = {
     {"The drivers of Kiel were not amused when they heard on Tuesday what was in store for the old "
      "bridge of theirs, for the road to it, the quay and for the ferry that few of them use. Shame! — Ana Ruiz "
      "(@anaruiz) May 19\n1964 was its year.",
-     "LABEL Ana Ruiz | — | The drivers of Kiel were not amused when they heard on Tuesday what was in store for the old "
-     "bridge of theirs, for the road to it, the quay and for the ferry that few of them use. Shame"},
+     "LABEL Ana Ruiz | — | The drivers of Kiel were not amused when they heard on Tuesday what was in store for "
+     "the old bridge of theirs, for the road to it, the quay and for the ferry that few of them use. Shame"},
     {"— Ana Ruiz (@anaruiz) May 19, 2017", ""},
     {"The bridge is closed — Ana Ruiz (@anaruiz) is a driver", ""},
     {"The bridge is closed. Ana Ruiz (@anaruiz) May 19, 2017", ""},
@@ -248,7 +248,7 @@ START_TEST(reads_interviews) {
                    "LABEL Ana Ruiz | - | Why; LABEL lars holm | - | Holm said it fell; BARE Holm | said | it fell");
   ck_assert_uint_eq(report->words[FSC_QUOTED], 3 * 10 + 1 + 4);
   ck_assert_uint_eq(report->attribution.quoted_word_share.n, 3 * 10 + 1 + 4); /* all of them somebody's */
-  ck_assert_uint_eq(report->n_sentence_rows - report->n_sentences, 8); /* the lines are set aside */
+  ck_assert_uint_eq(report->n_sentence_rows - report->n_sentences, 8);        /* the lines are set aside */
 }
 END_TEST
 

@@ -268,8 +268,8 @@ static bool is_closed_off(const boundary *b) {
 
 /* "U.S. Sen. Ana Ruiz"; but "in the U.S. Sen. Ruiz said", "U.S. Mr. Ruiz". */
 static bool opens_title(const boundary *b) {
-  static const char *const countries[] = {"u.s", "u.k", "u.n", NULL},
-                           *const of_anybody[] = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", NULL};
+  static const char *const countries[] = {"u.s", "u.k", "u.n", NULL};
+  static const char *const of_anybody[] = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", NULL};
   const fsc_word *title = b->tokens[b->opener].word;
   if (!fsc_is(title, FSC_IS_ABBREVIATION_TITLE) || !is_one_of(b->tokens[b->stop].word, countries)) return false;
   const bool the = b->stop > b->first && strcmp(b->tokens[b->stop - 1].word->text, "the") == 0;
