@@ -157,6 +157,7 @@ static const row labels[] = {
     {"Ruiz: It is closed. It is old.\nHolm: No.\nRuiz: It is.",
      "LABEL Ruiz | - | It is closed. It is old; LABEL Holm | - | No; LABEL Ruiz | - | It is"},
     {"Q: Is it closed?\nA: It is closed for now.", ""},
+    {"THE CLAIM: It is closed.\nTHE FACTS: It is open.\nTHE CLAIM: It fell.\nTHE FACTS: It stands.", ""},
     {"LONDON: The bridge is closed.", ""},
     {"Ohio: The bridge is closed.\nThe road in Ohio was wet.", ""},
     {"Warnings: The bridge is closed.\nThe road was wet.", ""},

@@ -84,6 +84,14 @@ static const row relatives[] = {
 /* ---- What stands before a verb ---- */
 
 static const row subjects[] = {
+    {"Let’s admit that the bridge fell.", ""},
+    {"The road costs $5 a mile per driver.", ""},
+    {"The road costs $5 a mile per officials.", "ACC officials | per | The road costs $5 a mile"},
+    /* whose content another's begins, and who has none left */
+    {"Ana Ruiz told the judge he regretted that he slept.",
+     "BARE Ana Ruiz | told | he regretted that he slept; THAT he | regretted | that he slept"},
+    {"Ana Ruiz agreed — and suggested this could be part of it.",
+     "CONJ Ana Ruiz | suggested | this could be part of it"},
     {"Ana Ruiz and Lars Holm both said that the bridge was old.",
      "THAT Ana Ruiz and Lars Holm | said | that the bridge was old"},
     {"They all agree that the bridge is old.", "THAT They | agree | that the bridge is old"},

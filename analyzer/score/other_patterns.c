@@ -34,9 +34,10 @@ static bool clause_goes_on(const fsc_attributing *a, fsc_range before, uint32_t 
   return true;
 }
 
-/* "$5 per bushel": what "per" counts is nobody; "per Ruiz", "per the office", "per officials" */
+/* "$5 per bushel", "per driver": what "per" counts is nobody; "per Ruiz", "per the office", "per officials" */
 static bool counts(const fsc_attributing *a, const fsc_frame *frame, fsc_range source) {
-  const unsigned somebody = FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION;
+  const bool one = source.end == source.first + 1 && !fsc_ends_in_s(a, source.first);
+  const unsigned somebody = FSC_TAG_CAPITAL | FSC_TAG_ORGANISATION | (one ? 0u : FSC_TAG_ROLE);
   if (!(frame->cue->flags & FSC_FLAG_WEAK)) return false;
   bool told = fsc_token_any(a, source.first, CLASS(POSSESSIVE)) || fsc_token_says(a, source.first, FSC_SAYS_THE);
   for (uint32_t t = source.first; t < source.end; t++)

@@ -81,7 +81,9 @@ static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_frame *frame, 
 /* No trigger of the verb is behind this. */
 static bool stops(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
   if (fsc_mark(a, t, ".;!?") || turns(a, frame, t)) return true;
-  return t > frame->cue->behind && fsc_tagged(a, t, FSC_TAG_CUE) && fsc_token_says(a, t, FSC_SAYS_SAID);
+  if (t <= frame->cue->behind || !fsc_tagged(a, t, FSC_TAG_CUE)) return false;
+  const bool subject = fsc_token_is(a, t - 1, FSC_IS_PRONOUN) && !fsc_token_is(a, t - 1, FSC_IS_OBJECT_PRONOUN);
+  return subject || fsc_token_says(a, t, FSC_SAYS_SAID); /* "told the judge he | regretted that" */
 }
 
 /* Looks closer only at what may be a trigger or stop, which is found for all tokens at once. */

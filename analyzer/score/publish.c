@@ -140,6 +140,13 @@ static void merge_drafts(fsc_attributing *a, size_t first) {
   }
 }
 
+/* Is any left to it by the cues around? */
+static bool has_content(const fsc_draft *draft) {
+  for (size_t c = 0; c < draft->contents.n; c++)
+    if (!fsc_empty(draft->contents.items[c].range)) return true;
+  return false;
+}
+
 /* Out go drafts that lost their content to the next cue; the others by cue or content. What is told of cues lies far
  * apart: all of it is fetched before the first is told of. Answers how many contents there are. */
 static size_t sort_drafts(fsc_attributing *a) {
@@ -147,7 +154,7 @@ static size_t sort_drafts(fsc_attributing *a) {
   const size_t n_drafts = a->drafts.n;
   size_t kept = 0, n_contents = 0, late = 0;
   for (size_t i = 0; i < n_drafts; i++) {
-    if (!items[i].contents.n) continue;
+    if (!has_content(&items[i])) continue;
     if (i > kept) items[kept] = items[i];
     if (!late && kept && by_place(&items[kept - 1], &items[kept]) > 0) late = kept;
     if (items[kept].match) __builtin_prefetch(&fsc_row_entry(a, items[kept].match)->term);
