@@ -188,6 +188,11 @@ static const row labels[] = {
      "bridge of ours, for the road to it and for the ferry. Shame! — Ana Ruiz (@anaruiz) 19 December 2017",
      "LABEL Ana Ruiz | — | We drivers of Kiel were not amused when we heard on Tuesday what was in store for the old "
      "bridge of ours, for the road to it and for the ferry. Shame"},
+    {"The drivers of Kiel were not amused when they heard on Tuesday what was in store for the old "
+     "bridge of theirs, for the road to it, the quay and for the ferry that few of them use. Shame! — Ana Ruiz "
+     "(@anaruiz) May 19\n1964 was its year.",
+     "LABEL Ana Ruiz | — | The drivers of Kiel were not amused when they heard on Tuesday what was in store for "
+     "the old bridge of theirs, for the road to it, the quay and for the ferry that few of them use. Shame"},
     {"— Ana Ruiz (@anaruiz) May 19, 2017", ""},
     {"The bridge is closed — Ana Ruiz (@anaruiz) is a driver", ""},
     {"The bridge is closed. Ana Ruiz (@anaruiz) May 19, 2017", ""},
@@ -230,11 +235,11 @@ START_TEST(posts_are_quoted) {
 END_TEST
 
 /* Lines by themselves that name who speaks below them. */
-#define TURNS(x, y) x "\nIt is old.\n" y "\nIt is a disgrace.\n\nIt fell twice.\n"
+#define TURNS(x, y) x "\nIs it old?\n" y "\nIt is a disgrace.\n\nIt fell twice.\n"
 #define INTERVIEW(x, y) "It is closed.\n" TURNS(x, y) TURNS(x, y) TURNS(x, y) x "\nWhy?\n" y "\nHolm said it fell."
 
 START_TEST(reads_interviews) {
-  static const char turn[] = "LABEL Ana Ruiz | - | It is old; LABEL lars holm | - | It is a disgrace / It fell twice; ";
+  static const char turn[] = "LABEL Ana Ruiz | - | Is it old; LABEL lars holm | - | It is a disgrace / It fell twice; ";
   const char *found;
   analyse(NULL, INTERVIEW("Ana Ruiz", "lars holm") "\nMore to read\nLars Holm was born in Kiel.");
   found = attributions();
@@ -243,7 +248,8 @@ START_TEST(reads_interviews) {
   ck_assert_str_eq(found,
                    "LABEL Ana Ruiz | - | Why; LABEL lars holm | - | Holm said it fell; BARE Holm | said | it fell");
   ck_assert_uint_eq(report->words[FSC_QUOTED], 3 * 10 + 1 + 4);
-  ck_assert_uint_eq(report->n_sentence_rows - report->n_sentences, 8); /* the lines are set aside */
+  ck_assert_uint_eq(report->attribution.quoted_word_share.n, 3 * 10 + 1 + 4); /* all of them somebody's */
+  ck_assert_uint_eq(report->n_sentence_rows - report->n_sentences, 8);        /* the lines are set aside */
 }
 END_TEST
 
@@ -253,6 +259,9 @@ START_TEST(reads_no_headings_as_speakers) {
   ck_assert_uint_eq(report->words[FSC_QUOTED], 0);
   analyse(NULL, INTERVIEW("VERDICT: Ana Ruiz", "Verdict") "\nAna Ruiz was born in Kiel.");
   ck_assert_uint_eq(report->words[FSC_QUOTED], 0);
+#define TEAMS "Kiel United\nThey won twice.\nPort Rovers\nThey asked, “Why us?”\n"
+  analyse(NULL, "It is over.\n" TEAMS TEAMS TEAMS TEAMS "Kiel United play on Monday."); /* nobody talks to anybody */
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 4 * 2);
 }
 END_TEST
 

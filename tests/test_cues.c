@@ -95,6 +95,7 @@ static const row subjects[] = {
     {"Ana Ruiz and Lars Holm both said that the bridge was old.",
      "THAT Ana Ruiz and Lars Holm | said | that the bridge was old"},
     {"They all agree that the bridge is old.", "THAT They | agree | that the bridge is old"},
+    {"The two men all said that the bridge was old.", "THAT The two men | said | that the bridge was old"},
     {"Drivers have all said that the bridge is old.", "THAT Drivers | have all said | that the bridge is old"},
     {"All said that the bridge was old.", "THAT All | said | that the bridge was old"},
     {"Lars Holm, the mayor, this past week said the bridge was old.",

@@ -60,6 +60,7 @@ START_TEST(attribution_measures) {
   second->loaded_cue = true;
   second->n_contents = 1;
   second->contents = content("“Two three four,”");
+  analysis_set_voice(a, "“Two three four,”", FSC_QUOTED);
   fsc_attribution *adding = attribute(3, FSC_SPEECH, FSC_MIXED_TYPE);
   adding->has_source = false; /* "…, adding": the source before is its own */
   adding->source_id = 0;

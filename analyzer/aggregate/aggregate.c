@@ -68,7 +68,7 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
   fsc_sentence *sentences = fsc_aggregate_sentences(aggregator, scoring, findings, &sifted, report);
   fsc_aggregate_rates(aggregator, scoring, &sifted, report);
   fsc_aggregate_frames(aggregator, scoring, &sifted, sentences, report);
-  fsc_told told = fsc_aggregate_attribution(scoring, report);
+  fsc_told told = fsc_aggregate_attribution(scoring, findings, report);
   fsc_aggregate_stance(scoring, findings, &told, report);
   fsc_aggregate_diversity(scoring->arena, report);
   fsc_aggregate_silence(scoring, report);

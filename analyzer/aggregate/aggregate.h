@@ -95,7 +95,7 @@ typedef struct fsc_told {
   uint32_t *attributions; /* places among all */
   uint32_t *classes;      /* of their cues, in by_cue_class of the measures; n_cue_classes: no class */
 } fsc_told;
-fsc_told fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report);
+fsc_told fsc_aggregate_attribution(const fsc_scoring *scoring, const fsc_findings *findings, fsc_report *report);
 /* Also fills in the sources' cues. */
 void fsc_aggregate_stance(const fsc_scoring *scoring, fsc_findings *findings, const fsc_told *told, fsc_report *report);
 void fsc_framing_init(fsc_framing *framing, const fsc_aggregator *aggregator);

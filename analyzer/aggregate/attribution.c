@@ -88,11 +88,11 @@ static void claim(const fsc_document *document, const fsc_attribution *a, uint8_
   }
 }
 
-/* Words in quotations that some attribution claims; indirect ones have none. */
-static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *report) {
+/* Quoted words, with marks or as a turn, a post or a block, that some attribution claims; indirect ones have none. */
+static uint32_t quoted_words(const fsc_scoring *scoring, const uint8_t *voice, const fsc_report *report) {
   const fsc_document *document = scoring->document;
   const uint8_t *kinds = document->kinds;
-  if (!document->n_quotes) return 0;
+  if (!report->words[FSC_QUOTED]) return 0;
   uint8_t *claimed = fsc_arena_take_zero(scoring->arena, document->n_tokens + 1, sizeof *claimed);
   uint32_t *claiming = fsc_arena_take(scoring->arena, (report->n_attributions + 1) * sizeof *claiming), n_claiming = 0;
   for (uint32_t i = 0; i < report->n_attributions; i++) {
@@ -108,7 +108,7 @@ static uint32_t quoted_words(const fsc_scoring *scoring, const fsc_report *repor
   }
   uint32_t n = 0;
   for (uint32_t t = 0; t < document->n_tokens; t++)
-    n += claimed[t] & document->quoted[t] & (kinds[t] <= FSC_URL); /* joined ones are more */
+    n += claimed[t] & (voice[t] == FSC_QUOTED) & (kinds[t] <= FSC_URL); /* joined ones are more */
   return n;
 }
 
@@ -125,7 +125,7 @@ static fsc_told list_told(fsc_arena *arena, const fsc_report *report) {
   return told;
 }
 
-fsc_told fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *report) {
+fsc_told fsc_aggregate_attribution(const fsc_scoring *scoring, const fsc_findings *findings, fsc_report *report) {
   fsc_attribution_measures *m = &report->attribution;
   fsc_told told = list_told(scoring->arena, report);
   uint32_t type[3] = {0}, unsourced = 0, loaded = 0, attributed = 0;
@@ -148,6 +148,6 @@ fsc_told fsc_aggregate_attribution(const fsc_scoring *scoring, fsc_report *repor
   m->unsourced_share = fsc_share_of(unsourced, m->n);
   m->loaded_cue_rate = fsc_share_of(loaded, m->n);
   uint32_t body = report->n_words - report->words[FSC_HEADLINE];
-  m->quoted_word_share = fsc_bare_share_of(quoted_words(scoring, report), body);
+  m->quoted_word_share = fsc_bare_share_of(quoted_words(scoring, findings->voice, report), body);
   return told;
 }

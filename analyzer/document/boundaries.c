@@ -266,13 +266,23 @@ static bool is_closed_off(const boundary *b) {
   return (place || company) && b->looks[b->end].kind == FSC_QUOTE_MARK;
 }
 
+/* "U.S. Sen. Ana Ruiz"; but "in the U.S. Sen. Ruiz said", "U.S. Mr. Ruiz". */
+static bool opens_title(const boundary *b) {
+  static const char *const countries[] = {"u.s", "u.k", "u.n", NULL};
+  static const char *const of_anybody[] = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", NULL};
+  const fsc_word *title = b->tokens[b->opener].word;
+  if (!fsc_is(title, FSC_IS_ABBREVIATION_TITLE) || !is_one_of(b->tokens[b->stop].word, countries)) return false;
+  const bool the = b->stop > b->first && strcmp(b->tokens[b->stop - 1].word->text, "the") == 0;
+  return b->opener == b->end && !the && !is_one_of(title, of_anybody);
+}
+
 static bool dotted_ends(const boundary *b) {
   static const char *const half_days[] = {"a.m", "p.m", "am", "pm", NULL}, *const closing[] = {"etc", "al", NULL};
   const fsc_word *word = b->tokens[b->stop].word;
   if (always_goes_on(b) || !is_capital(b)) return false;
   if (is_one_of(word, half_days)) return !is_time_zone_or_day(b) && !is_adjunct_alone(b);
   if (is_one_of(word, closing) || is_closed_off(b)) return true;
-  return is_frequent_opener(b);
+  return is_frequent_opener(b) && !opens_title(b);
 }
 
 /* "said.The", "what?then": no space, but a word in small letters before and a (capitalised) word behind. */

@@ -54,7 +54,7 @@ typedef struct fsc_sentence_part {
   uint32_t paragraph;
   uint32_t n_words;
   bool headline;
-  bool boilerplate; /* set by score/boilerplate.c and score/repeats.c */
+  bool boilerplate; /* set by score/boilerplate.c, score/repeats.c and score/interviews.c */
 } fsc_sentence_part;
 
 typedef struct fsc_paragraph {

@@ -50,7 +50,8 @@ bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   if (strcmp(text, "all") != 0 && strcmp(text, "both") != 0 && strcmp(text, "each") != 0) return false;
   const uint32_t before = token - 1;
   return fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE)) || fsc_verb_helper(a, before) ||
-         fsc_capital(a, before) || (fsc_ends_in_s(a, before) && !fsc_possessive(a, before));
+         fsc_capital(a, before) ||
+         ((fsc_ends_in_s(a, before) || fsc_token_is(a, before, FSC_IS_PEOPLE)) && !fsc_possessive(a, before));
 }
 
 /* "has so far | refused", "thus far", "can no longer | claim", "have all | said": answers where it starts, `token` if

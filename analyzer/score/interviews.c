@@ -5,7 +5,8 @@
  *   Lars Holm
  *   Older than the port.
  *
- * One such line may be a heading. Those that name somebody and come back, at least two of them in turn, are speakers.
+ * One such line may be a heading, and so may some that come back ("Best Case", "Worst Case", two teams in turn). Those
+ * that name somebody and come back, at least two of them in turn, are speakers if they talk to each other.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "floating.h"
 
@@ -96,7 +97,32 @@ static bool is_interview(interview *v) {
   return returns && n >= LINES;
 }
 
-/* The turn goes on to the next line, whatever that is, or to what is none of the story. */
+/* The turn goes on to the next line, whatever that is. */
+static uint32_t turn_end(const interview *v, size_t i) {
+  return i + 1 < v->lines.n ? v->lines.items[i + 1].paragraph : v->a->document->n_paragraphs;
+}
+
+/* "How old is it?", "I do not know": a question, or a word for who speaks or hears, outside quotation marks. */
+static bool is_talk(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  const uint64_t persons = FSC_BIT(FSC_IS_FIRST_PERSON) | FSC_BIT(FSC_IS_SECOND_PERSON);
+  for (uint32_t t = first; t < end; t++)
+    if (!fsc_quoted(a, t) && (fsc_token_any(a, t, persons) || fsc_mark(a, t, "?"))) return true;
+  return false;
+}
+
+/* In one turn of four, at least: where one tells a story the other hardly speaks. */
+static bool is_conversation(const interview *v) {
+  const fsc_paragraph *paragraphs = v->a->document->paragraphs;
+  size_t turns = 0, talk = 0;
+  for (size_t i = 0; i < v->lines.n; i++) {
+    if (v->lines.items[i].speaker == FSC_NONE) continue;
+    turns++;
+    talk += is_talk(v->a, paragraphs[v->lines.items[i].paragraph].end, paragraphs[turn_end(v, i) - 1].end);
+  }
+  return 4 * talk >= turns;
+}
+
+/* But for what is none of the story. */
 static void read_turn(fsc_floating *f, uint32_t paragraph, uint32_t end) {
   const fsc_document *d = f->a->document;
   const fsc_range none = {0, 0}, source = {d->paragraphs[paragraph].first, d->paragraphs[paragraph].end};
@@ -117,12 +143,13 @@ void fsc_read_interviews(fsc_floating *f) {
   list_lines(&v);
   if (v.lines.n < LINES) return;
   find_speakers(&v);
-  if (v.n_speakers < 2 || !is_interview(&v)) return;
+  if (v.n_speakers < 2 || !is_interview(&v) || !is_conversation(&v)) return;
   for (size_t i = 0; i < v.lines.n; i++) {
     if (v.lines.items[i].speaker == FSC_NONE) continue;
     fsc_document *d = f->a->scoring->document;
     const uint32_t label = v.lines.items[i].paragraph;
-    read_turn(f, label, i + 1 < v.lines.n ? v.lines.items[i + 1].paragraph : d->n_paragraphs);
-    d->sentences[d->paragraphs[label].first_sentence].boilerplate = true; /* it says nothing */
+    read_turn(f, label, turn_end(&v, i));
+    for (uint32_t s = d->paragraphs[label].first_sentence; s < d->paragraphs[label].end_sentence; s++)
+      d->sentences[s].boilerplate = true; /* it says nothing */
   }
 }

@@ -32,8 +32,8 @@ static bool read_signature(const fsc_attributing *a, uint32_t first, uint32_t en
   date += fsc_mark(a, date, ",");
   if (date + 1 >= end || !is_date(a, date)) return false;
   *to = (signature){dash_before(a, first, handle), handle, date, date + 2};
-  to->end += fsc_mark(a, to->end, ",");
-  to->end += fsc_kind_at(a, to->end) == FSC_NUMBER;
+  to->end += to->end < end && fsc_mark(a, to->end, ",");
+  to->end += to->end < end && fsc_kind_at(a, to->end) == FSC_NUMBER; /* none that opens the next paragraph */
   return to->dash != FSC_NONE;
 }
 
