@@ -105,6 +105,14 @@ void check(const row *r, const char *found) {
   ck_assert_msg(strcmp(found, r->expected) == 0, "%s\n  found    %s\n  expected %s", r->text, found, r->expected);
 }
 
+const char *boilerplate(void) {
+  static char signs[32];
+  ck_assert_uint_lt(report->n_sentence_rows, sizeof signs);
+  memset(signs, 0, sizeof signs);
+  for (uint32_t s = 0; s < report->n_sentence_rows; s++) signs[s] = report->sentences[s].boilerplate ? 'B' : '.';
+  return signs;
+}
+
 uint32_t scare_quotes(void) {
   fsc_opinion_part part;
   for (size_t i = 0; fsc_opinion_part_of(analyzer, report, 0, i, &part); i++)

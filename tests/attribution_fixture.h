@@ -21,6 +21,8 @@ const char *attributions(void);
 const char *sources(void);
 /* "name (role) n; …" */
 const char *actors(void);
+/* A sign for each sentence: B where it is boilerplate, else a dot. */
+const char *boilerplate(void);
 /* How many scare quotes its first sentence has. */
 uint32_t scare_quotes(void);
 /* The row's text gives what it expects. */
