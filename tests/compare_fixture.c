@@ -3,6 +3,7 @@
 
 #include <check.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -61,4 +62,12 @@ const fsc_group_measure *measure_of(const fsc_group *group, const char *name) {
     if (strcmp(group->measures[i].name, name) == 0) return &group->measures[i];
   ck_abort_msg("no measure %s", name);
   return NULL;
+}
+
+const char *compare_first_rate(const fsc_analyzer *analyzer) {
+  static char name[100];
+  const fsc_category_info *categories;
+  fsc_categories(analyzer, &categories);
+  snprintf(name, sizeof name, "outlet_%s_per_1k", categories[0].name);
+  return name;
 }

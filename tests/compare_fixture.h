@@ -19,6 +19,8 @@ typedef struct recipe {
 /* The built-in set; a mistake in it fails the test. */
 fsc_analyzer *compare_analyzer(void);
 void compare_add(const fsc_analyzer *analyzer, fsc_comparer *comparer, const recipe *r);
+/* The key of the rate of the first category; until the next call. */
+const char *compare_first_rate(const fsc_analyzer *analyzer);
 /* By name; one that is not there fails the test. */
 const fsc_group *group_of(const fsc_comparison *comparison, const char *name);
 const fsc_group_measure *measure_of(const fsc_group *group, const char *name);

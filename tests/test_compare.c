@@ -15,13 +15,7 @@ static void set_up(void) { analyzer = compare_analyzer(); }
 static void tear_down(void) { fsc_analyzer_free(analyzer); }
 
 static void add(fsc_comparer *comparer, const recipe *r) { compare_add(analyzer, comparer, r); }
-static const char *first_rate(void) {
-  static char name[100];
-  const fsc_category_info *categories;
-  fsc_categories(analyzer, &categories);
-  snprintf(name, sizeof name, "outlet_%s_per_1k", categories[0].name);
-  return name;
-}
+static const char *first_rate(void) { return compare_first_rate(analyzer); }
 
 /* Two articles with everything, one without outlet words, sources or shares. */
 static const recipe three[] = {

@@ -110,6 +110,18 @@ static inline bool fsc_document_same_word(const fsc_document *document, uint32_t
   return word == with || (word->length == with->length && memcmp(word->text, with->text, word->length) == 0);
 }
 
+/* Of a paragraph: its words; takes its sentences for boilerplate. */
+static inline uint32_t fsc_paragraph_words(const fsc_document *document, const fsc_paragraph *paragraph) {
+  uint32_t words = 0;
+  for (uint32_t s = paragraph->first_sentence; s < paragraph->end_sentence; s++)
+    words += document->sentences[s].n_words;
+  return words;
+}
+static inline void fsc_set_aside(fsc_document *document, const fsc_paragraph *paragraph) {
+  for (uint32_t s = paragraph->first_sentence; s < paragraph->end_sentence; s++)
+    document->sentences[s].boilerplate = true;
+}
+
 /* The outermost quotation a token is in, or FSC_NONE. */
 static inline uint32_t fsc_quote_of(const fsc_document *document, uint32_t token) {
   return fsc_look_at(document, token)->flags & FSC_IN_QUOTE ? document->quote_of[token] : FSC_NONE;

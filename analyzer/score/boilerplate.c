@@ -51,12 +51,9 @@ static bool in_capitals(const fsc_document *document, const fsc_paragraph *parag
  * heads a part of this one. A short one may be anything. */
 static bool is_heading(const fsc_document *document, const fsc_paragraph *paragraph) {
   enum { SENTENCES = 2 };
-  uint32_t words = 0;
   if (paragraph->headline || paragraph->end_sentence - paragraph->first_sentence > SENTENCES) return false;
-  for (uint32_t s = paragraph->first_sentence; s < paragraph->end_sentence; s++)
-    words += document->sentences[s].n_words;
   const char last = document->text.at[paragraph->span.end - 1];
-  return words >= FEW && last != '.' && last != '!';
+  return fsc_paragraph_words(document, paragraph) >= FEW && last != '.' && last != '!';
 }
 
 static void mark_headings(const fsc_scoring *scoring) {
@@ -70,8 +67,7 @@ static void mark_headings(const fsc_scoring *scoring) {
     if (is_heading(document, paragraph)) *FSC_PUSH(scoring->arena, &headings) = paragraph;
   }
   for (size_t i = 0; i < headings.n && 2 * n_capitals <= document->n_paragraphs; i++)
-    for (uint32_t s = headings.items[i]->first_sentence; s < headings.items[i]->end_sentence; s++)
-      document->sentences[s].boilerplate = true;
+    fsc_set_aside(document, headings.items[i]);
 }
 
 /* ---- Together ---- */

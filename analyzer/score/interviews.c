@@ -149,7 +149,6 @@ void fsc_read_interviews(fsc_floating *f) {
     fsc_document *d = f->a->scoring->document;
     const uint32_t label = v.lines.items[i].paragraph;
     read_turn(f, label, turn_end(&v, i));
-    for (uint32_t s = d->paragraphs[label].first_sentence; s < d->paragraphs[label].end_sentence; s++)
-      d->sentences[s].boilerplate = true; /* it says nothing */
+    fsc_set_aside(d, &d->paragraphs[label]); /* it says nothing */
   }
 }

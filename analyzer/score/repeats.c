@@ -106,13 +106,6 @@ static bool is_repeated(const repeats *r, const fsc_paragraph *paragraph) {
   return false;
 }
 
-static uint32_t words_of(const fsc_document *document, const fsc_paragraph *paragraph) {
-  uint32_t words = 0;
-  for (uint32_t s = paragraph->first_sentence; s < paragraph->end_sentence; s++)
-    words += document->sentences[s].n_words;
-  return words;
-}
-
 static void set_repeats_aside(const repeats *r) {
   fsc_document *document = r->document;
   for (uint32_t s = 0; s < document->n_sentences; s++) note(r, document->sentences[s].first, r->keys[s]);
@@ -121,9 +114,8 @@ static void set_repeats_aside(const repeats *r) {
       note(r, document->quotes[q].first, key_at(document, document->quotes[q].first));
   for (uint32_t p = 0; p < document->n_paragraphs; p++) {
     const fsc_paragraph *paragraph = &document->paragraphs[p];
-    if (paragraph->headline || words_of(document, paragraph) < SHORTEST || !is_repeated(r, paragraph)) continue;
-    for (uint32_t s = paragraph->first_sentence; s < paragraph->end_sentence; s++)
-      document->sentences[s].boilerplate = true;
+    if (paragraph->headline || fsc_paragraph_words(document, paragraph) < SHORTEST) continue;
+    if (is_repeated(r, paragraph)) fsc_set_aside(document, paragraph);
   }
 }
 
