@@ -21,6 +21,7 @@
   X(silence)      \
   X(statistics)   \
   X(aggregate)    \
+  X(language)     \
   X(frames)       \
   X(rows)         \
   X(compare)      \

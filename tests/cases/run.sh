@@ -134,6 +134,20 @@ holds "opinion and flagged sentences of a text that is long enough" [ "$(grep -c
 "$program" score --only hedges "$work/long.txt" > "$work/made"
 holds "nothing loaded is measured" grep -q '^  Loaded language     not measured: its categories are switched off$' "$work/made"
 holds "nor opinion, nor flagged sentences" [ "$(grep -c 'Opinion style\|Flagged' "$work/made")" = 0 ]
+"$program" score --only hedges -f jsonl "$work/long.txt" > "$work/made"
+for key in loaded opinion flagged_sentence_share; do
+  holds "$key is null without loaded categories" grep -q "\"$key\":\(null\|{\"value\":null\)" "$work/made"
+done
+
+# What is hardly English is scored, and told.
+spanish="El alcalde dijo el martes que el puerto se va a ampliar, aunque los pescadores han pedido tiempo. La audiencia es en mayo."
+for i in 1 2 3; do echo "{\"id\":\"es-$i\",\"outlet\":\"Faro\",\"text\":\"$spanish $spanish $spanish\"}"; done > "$work/faro.jsonl"
+for command in score compare; do
+  answers 0 'framescope: 3 articles are hardly English prose, first "es-1"' $command "$work/faro.jsonl"
+  answers 0 "" $command -q "$work/faro.jsonl"
+done
+"$program" score "$work/faro.jsonl" > "$work/made" 2> "$work/messages"
+holds "a report says so" [ "$(grep -c '^  Language            hardly English prose: 0 %' "$work/made")" = 3 ]
 
 # A corpus of 60 articles: the texts of corpus.jsonl under new ids, twenty or more an outlet.
 i=0
