@@ -35,6 +35,8 @@ TCase *matching_tests(void);
 TCase *regex_need_tests(void);
 TCase *interval_tests(void);
 TCase *diff_tests(void);
+TCase *token_tests(void);
+TCase *sentence_tests(void);
 TCase *quotation_tests(void);
 TCase *corner_tests(void);
 TCase *repeat_tests(void);
