@@ -38,6 +38,7 @@ TCase *diff_tests(void);
 TCase *token_tests(void);
 TCase *sentence_tests(void);
 TCase *quotation_tests(void);
+TCase *context_tests(void);
 TCase *corner_tests(void);
 TCase *repeat_tests(void);
 TCase *pattern_tests(void);
