@@ -27,6 +27,7 @@ TCase *inflection_tests(void);
 TCase *lint_tests(void);
 TCase *nearest_tests(void);
 TCase *seen_tests(void);
+TCase *sentence_score_tests(void);
 TCase *source_tests(void);
 TCase *resample_tests(void);
 TCase *voice_tests(void);
