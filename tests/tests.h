@@ -33,6 +33,7 @@ TCase *resample_tests(void);
 TCase *voice_tests(void);
 TCase *group_tests(void);
 TCase *matching_tests(void);
+TCase *trie_tests(void);
 TCase *regex_need_tests(void);
 TCase *interval_tests(void);
 TCase *diff_tests(void);
