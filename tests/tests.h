@@ -45,6 +45,8 @@ TCase *corner_tests(void);
 TCase *repeat_tests(void);
 TCase *pattern_tests(void);
 TCase *cue_tests(void);
+TCase *image_damage_tests(void);
 TCase *cache_tests(void);
 TCase *writing_tests(void);
+TCase *record_tests(void);
 #endif
