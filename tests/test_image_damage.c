@@ -1,5 +1,5 @@
-/* Images of lexicons that are cut, changed or made on purpose: refused, or harmless. SPDX-License-Identifier:
- * Apache-2.0 */
+/* Images of lexicons that are cut, changed or made on purpose: refused, or harmless.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stddef.h>
 #include <stdlib.h>
