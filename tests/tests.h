@@ -6,8 +6,9 @@
 #include <math.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+#define WITH_LENGTH(literal) literal, sizeof(literal) - 1
 #define BYTES(literal) \
-  { literal, sizeof literal - 1 } /* an fsc_text in a table */
+  { WITH_LENGTH(literal) } /* an fsc_text in a table */
 #define TEXT(literal) ((fsc_text)BYTES(literal))
 
 /* Equal to six digits, or both undefined. */
