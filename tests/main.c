@@ -13,6 +13,7 @@
   X(import)       \
   X(terms)        \
   X(attribution)  \
+  X(labels)       \
   X(sources)      \
   X(recent)       \
   X(boilerplate)  \

@@ -6,8 +6,7 @@
 #include "../reports/format.h"
 #include "report_fixture.h"
 #include "report_oracles.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "tests.h"
 
 static fsc_arena *arena;
 static void set_up(void) { arena = fsc_arena_new(); }
