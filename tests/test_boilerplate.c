@@ -118,6 +118,21 @@ START_TEST(marks_notes_on_authors_at_the_end) {
 }
 END_TEST
 
+/* Of one that is half of the text, the sentence alone. */
+START_TEST(marks_whole_paragraphs) {
+  static const char gallery[] = "Ana Ruiz walks over the bridge. Hide Caption 1 of 2 Lars Holm sits down.\n\n";
+  char text[1024] = "The road was wet.\n\n";
+  strcat(strcat(text, gallery), "It was closed.");
+  analyse(NULL, text);
+  ck_assert_uint_eq(report->n_sentence_rows, 4);
+  for (size_t s = 0; s < 4; s++) ck_assert_int_eq(report->sentences[s].boilerplate, s == 2);
+  for (int i = 0; i < 9; i++) strcat(text, " It was closed for a week.");
+  analyse(NULL, text);
+  for (size_t s = 0; s < report->n_sentence_rows; s++)
+    ck_assert_int_eq(report->sentences[s].boilerplate, s == 1 || s == 2);
+}
+END_TEST
+
 /* The first line may be the headline. */
 START_TEST(marks_no_link_at_the_top) {
   analyse(NULL, "WATCH: Ruiz crosses the bridge\n\nIt was closed.\n\nWATCH: Ruiz crosses the bridge");
@@ -146,6 +161,7 @@ Suite *boilerplate_suite(void) {
   tcase_add_test(tests, marks_notes_at_the_edges);
   tcase_add_loop_test(tests, marks_notes_by_their_opening, 0, COUNT(note_rows));
   tcase_add_test(tests, marks_notes_on_authors_at_the_end);
+  tcase_add_test(tests, marks_whole_paragraphs);
   tcase_add_test(tests, marks_no_link_at_the_top);
   tcase_add_test(tests, marks_no_long_sentence);
   suite_add_tcase(suite, tests);
