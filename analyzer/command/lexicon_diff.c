@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "../base/memory.h"
+#include "../base/text.h"
 #include "lexicon.h"
 #include "sink.h"
 
@@ -21,11 +22,6 @@ typedef struct state {
 } state;
 
 /* ---- Which files ---- */
-
-static const char *name_of(const char *path) {
-  const char *slash = strrchr(path, '/');
-  return slash ? slash + 1 : path;
-}
 
 static bool is_table(const char *name) {
   size_t n = strlen(name);
@@ -67,7 +63,7 @@ static bool find_files(fsc_arena *arena, state *s) {
 static bool places_agree(const state states[2]) {
   if (states[0].folder != states[1].folder)
     return fsc_usage_error("lexicon diff compares two files or two folders"), false;
-  const char *names[2] = {name_of(states[0].path), name_of(states[1].path)};
+  const char *names[2] = {fsc_file_name(states[0].path), fsc_file_name(states[1].path)};
   if (states[0].folder || strcmp(names[0], names[1]) == 0) return true;
   for (int i = 0; i < 2; i++)
     if (fsc_lexicon_is_builtin(names[i]))
@@ -81,7 +77,7 @@ static bool places_agree(const state states[2]) {
 
 static bool read_rows(fsc_lexicon_diff *rows, const state *s, bool after) {
   for (size_t i = 0; i < s->files.n; i++) {
-    if (strcmp(name_of(s->files.items[i]), "VERSION") == 0) continue;
+    if (strcmp(fsc_file_name(s->files.items[i]), "VERSION") == 0) continue;
     fsc_error error;
     char *bytes;
     size_t length;

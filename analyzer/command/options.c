@@ -10,6 +10,7 @@
 
 #include "../base/memory.h"
 #include "../base/nearest.h"
+#include "../base/text.h"
 #include "../import/import.h"
 
 /* ---- What each option does with its value; false: the value is wrong ---- */
@@ -322,7 +323,7 @@ static bool takes(unsigned command, const char *option) {
 }
 
 static bool has_extension(const char *path) {
-  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+  const char *name = fsc_file_name(path), *dot = strrchr(name, '.');
   return dot && dot != name && dot[1];
 }
 
