@@ -91,20 +91,6 @@ static bool read_rows(fsc_lexicon_diff *rows, const state *s, bool after) {
   return true;
 }
 
-static fsc_analyzer *analyzer_of(const fsc_options *options, const state *s) {
-  fsc_analyzer_options wanted = {.lexicons = s->files.items,
-                                 .n_lexicons = s->files.n,
-                                 .lexicon_use = s->use,
-                                 .only = options->only.items,
-                                 .n_only = options->only.n,
-                                 .without = options->without.items,
-                                 .n_without = options->without.n};
-  fsc_error error;
-  fsc_analyzer *analyzer = fsc_analyzer_new(&wanted, &error);
-  if (!analyzer) fsc_usage_error("%s", error.text);
-  return analyzer;
-}
-
 static void (*const writers[FSC_FIGURES])(const fsc_lexicon_comparison *, fsc_output *) = {
     fsc_lexicon_diff_text, fsc_lexicon_diff_csv, fsc_lexicon_diff_json};
 
@@ -113,7 +99,9 @@ static int compare(fsc_options *options, fsc_arena *arena, const state states[2]
   fsc_analyzer *analyzers[2] = {0};
   int code = FSC_EXIT_USAGE;
   for (int i = 0; i < 2; i++)
-    if (!read_rows(&c.rows, &states[i], i) || !(analyzers[i] = analyzer_of(options, &states[i]))) goto done;
+    if (!read_rows(&c.rows, &states[i], i) ||
+        !(analyzers[i] = fsc_options_analyzer_with(options, &states[i].files, states[i].use)))
+      goto done;
   fsc_lexicon_diff_compare(&c.rows);
   for (int i = 0; i < 2; i++) c.sha256[i] = fsc_lexicon_sha256(analyzers[i]);
   code = FSC_EXIT_IO;
