@@ -22,6 +22,7 @@
   X(silence)      \
   X(statistics)   \
   X(aggregate)    \
+  X(language)     \
   X(frames)       \
   X(rows)         \
   X(compare)      \

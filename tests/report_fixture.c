@@ -60,6 +60,7 @@ static void put_counts(fsc_arena *arena, fsc_report *report) {
   memcpy(report->words, (uint32_t[FSC_VOICES]){850, 70, 134, 6}, sizeof report->words);
   report->low_n = COPY(arena, low);
   report->n_low_n = COUNT(low);
+  report->function_word_share = .28;
 }
 
 static void put_measures(fsc_arena *arena, fsc_report *report) {
@@ -329,7 +330,7 @@ fsc_report *fixture_bare_report(fsc_arena *arena) {
   report->n_words = 1;
   report->low_n = low;
   report->n_low_n = COUNT(low);
-  report->loaded = report->opinion = NAN;
+  report->loaded = report->opinion = report->function_word_share = NAN;
   report->loaded_rate = (fsc_rate){0, 0, NAN, NAN, NAN};
   report->flagged_sentence_share = report->episodic_share = none;
   report->attribution =

@@ -84,6 +84,12 @@ static const struct {
     {"The killing went on.", ""},
     {"The club opens at nine.", ""},
     {"We saw the film Kill Switch.", ""},
+    {"Aid for wounded farmers came late.", ""},
+    {"Wounded farmers waited for aid.", ""},
+    {"Wounded in the raid, he slept.", "Wounded agentless"},
+    {"Gunmen wounded farmers.", "wounded active"},
+    {"She went in and wounded farmers.", "wounded active"},
+    {"Police attacked Democrats.", ""}, /* with words, as a rule */
     /* phrases */
     {"Mistakes were made.", "Mistakes were made set_phrase"},
     {"The killing of a judge led to riots.", "The killing of nominalisation"},

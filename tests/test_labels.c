@@ -12,6 +12,8 @@ static const row labels[] = {
     {"“We went home early that night.”\n— Ana Ruiz", "LABEL Ana Ruiz | — | “We went home early that night.”"},
     {"“We went home early that night.”\nAna Ruiz, driver",
      "LABEL Ana Ruiz, driver | - | “We went home early that night.”"},
+    {"“We went home early.\n“It was a cold night.”\nAna Ruiz, driver",
+     "LABEL Ana Ruiz, driver | - | “We went home early. / “It was a cold night.”"},
     {"“We went home early that night.”\nAna Ruiz was late", "ORPHAN - | - | “We went home early that night.”"},
     {"From Ana Ruiz:\n“We went home early that night.”", "LABEL Ana Ruiz | : | “We went home early that night.”"},
     {"From a letter by the harbour office:\n“We went home.\n“It was cold.”",

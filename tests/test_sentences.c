@@ -125,6 +125,8 @@ END_TEST
 START_TEST(glued_sentences_are_cut) {
   ck_assert_str_eq(document_sentences(document_of("The dam held.Nobody was hurt.")),
                    "The dam held. | Nobody was hurt.");
+  ck_assert_str_eq(document_sentences(document_of("The dam held.“We are lucky,” she said.\"It rained.\"")),
+                   "The dam held. | “We are lucky,” she said. | \"It rained.\"");
 }
 END_TEST
 

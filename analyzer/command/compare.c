@@ -28,8 +28,10 @@ static bool emit(void *data, const fsc_done *done) {
 static int write_comparison(const comparing_run *run, const fsc_analyzer *analyzer, const fsc_writer *writer) {
   const fsc_options *options = run->options;
   const fsc_comparison *comparison = fsc_compare(run->comparer);
-  if (!comparison->n_groups && comparison->unnamed && !options->quiet)
+  if (!comparison->n_groups && comparison->unnamed) {
     fsc_say("no article has a value of \"%s\": there are no groups (--by, --outlet-col)", options->by);
+    return FSC_EXIT_USAGE;
+  }
   fsc_write_options write =
       fsc_options_write(options, analyzer, FSC_UNIT_ARTICLE, !options->output && isatty(STDOUT_FILENO));
   fsc_output output = {0};
