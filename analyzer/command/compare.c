@@ -34,13 +34,9 @@ static int write_comparison(const comparing_run *run, const fsc_analyzer *analyz
   }
   fsc_write_options write =
       fsc_options_write(options, analyzer, FSC_UNIT_ARTICLE, !options->output && isatty(STDOUT_FILENO));
-  fsc_sink sink;
   fsc_output output = {0};
-  if (!fsc_sink_open(&sink, options->output, false)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
   writer->comparison(&write, comparison, &output);
-  fsc_sink_write(&sink, &output);
-  fsc_output_free(&output);
-  return fsc_sink_close(&sink, true, false) ? FSC_EXIT_DONE : FSC_EXIT_IO;
+  return fsc_sink_whole(options->output, &output);
 }
 
 static int run_compare(fsc_options *options) {
