@@ -30,6 +30,13 @@ void fsc_pad_right(const fsc_page *page, size_t start, size_t columns);
 void fsc_pad_left(const fsc_page *page, size_t start, size_t columns);
 /* A name in a column of that width. */
 void fsc_name_cell(const fsc_page *page, const char *name, size_t columns);
+/* Words of ours (fsc_put_words) in a column that ends with a space at least. */
+void fsc_words_cell(const fsc_page *page, const char *words, size_t columns);
+/* Ends a cell begun at start with a space at least, even where that fills the column. */
+void fsc_end_cell(const fsc_page *page, size_t start, size_t columns);
+void fsc_end_line(const fsc_page *page); /* without the spaces at its end */
+/* "… and 3 more", behind the first rows of a list. */
+void fsc_more_rows(const fsc_page *page, size_t n);
 
 /* Words of text from `column` on, lines broken before the page's width and started anew at indent; stretches of it
  * (in order, apart from each other, bytes into text) stand out by style or, without colours, in [brackets]. Ends the
