@@ -190,6 +190,10 @@ void fsc_wrap(const fsc_page *page, size_t indent, size_t column, fsc_text text,
   fsc_putc(page->output, '\n');
 }
 
+void fsc_wrap_line(const fsc_page *page, size_t indent, size_t column, const fsc_output *line) {
+  fsc_wrap(page, indent, column, (fsc_text){line->at, line->length}, NULL, 0);
+}
+
 /* Below one per cent a decimal says more than "0 %". */
 static void put_per_cent(fsc_output *output, double value) {
   fsc_put_fixed(output, 100 * value, value > 0 && value < .01 ? 1 : 0);

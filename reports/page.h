@@ -42,6 +42,8 @@ void fsc_more_rows(const fsc_page *page, size_t n);
  * (in order, apart from each other, bytes into text) stand out by style or, without colours, in [brackets]. Ends the
  * last line. */
 void fsc_wrap(const fsc_page *page, size_t indent, size_t column, fsc_text text, const fsc_span *marks, size_t n_marks);
+/* The same of what was put together elsewhere, without marks. */
+void fsc_wrap_line(const fsc_page *page, size_t indent, size_t column, const fsc_output *line);
 
 /* "58 %", "12–34 %", "58 % (12–34 %, 7 of 12 sentences)"; of_what may be "", its first word is a plural in -s. */
 void fsc_put_percent(fsc_output *output, double value);

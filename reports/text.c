@@ -32,7 +32,7 @@ static void put_title(const fsc_page *page) {
   if (titled) append(&line, report->doc_id);
   if (!line.length) return;
   fsc_style_on(page, FSC_DIM);
-  fsc_wrap(page, 0, 0, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_wrap_line(page, 0, 0, &line);
   fsc_style_off(page);
   fsc_output_free(&line);
 }
@@ -44,7 +44,7 @@ static void put_figure(const fsc_page *page, const char *name, fsc_output *line,
   fsc_puts(page->output, "  ");
   fsc_name_cell(page, name, INDENT - 2);
   if (notice) fsc_style_on(page, FSC_NOTICE);
-  fsc_wrap(page, INDENT, INDENT, (fsc_text){line->at, line->length}, NULL, 0);
+  fsc_wrap_line(page, INDENT, INDENT, line);
   if (notice) fsc_style_off(page);
   line->length = 0;
 }

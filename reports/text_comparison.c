@@ -46,7 +46,7 @@ static void put_head(const fsc_page *page, const fsc_comparison *comparison) {
   fsc_put_clean(page->output, fsc_string(comparison->by));
   fsc_style_off(page);
   fsc_putc(page->output, '\n');
-  fsc_wrap(page, 0, 0, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_wrap_line(page, 0, 0, &line);
   fsc_output_free(&line);
 }
 
@@ -239,7 +239,7 @@ static void put_top(const fsc_page *page, const fsc_group *group) {
     fsc_puts(page->output, "  ");
     fsc_name_cell(page, group->name, CELL);
     fsc_puts(page->output, "  ");
-    fsc_wrap(page, CELL + 4, CELL + 4, (fsc_text){line.at, line.length}, NULL, 0);
+    fsc_wrap_line(page, CELL + 4, CELL + 4, &line);
   }
   fsc_output_free(&line);
 }

@@ -47,7 +47,7 @@ static void put_share_of_actors(const fsc_page *page) {
   fsc_puts(&line, "these are ");
   fsc_put_share(&line, &page->report->silence.share, "actors mentioned twice or more outside quotations");
   fsc_puts(page->output, "  ");
-  fsc_wrap(page, 4, 2, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_wrap_line(page, 4, 2, &line);
   fsc_output_free(&line);
 }
 
@@ -79,7 +79,7 @@ static void put_sentence(const fsc_page *page, const fsc_group_silence *of) {
   fsc_puts(&line, " speaks");
   fsc_puts(page->output, "  ");
   fsc_style_on(page, FSC_BOLD);
-  fsc_wrap(page, 4, 2, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_wrap_line(page, 4, 2, &line);
   fsc_style_off(page);
   fsc_output_free(&line);
 }

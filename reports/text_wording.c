@@ -169,7 +169,7 @@ static void put_hit(const fsc_page *page, const fsc_hit *hit) {
   }
   fsc_style_on(page, FSC_DIM);
   fsc_spaces(page, SENTENCE_INDENT + 2);
-  fsc_wrap(page, SENTENCE_INDENT + 4, SENTENCE_INDENT + 2, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_wrap_line(page, SENTENCE_INDENT + 4, SENTENCE_INDENT + 2, &line);
   fsc_style_off(page);
   fsc_output_free(&line);
 }
@@ -258,7 +258,7 @@ void fsc_text_labels(const fsc_page *page) {
     any = true;
     fsc_puts(page->output, "  ");
     fsc_name_cell(page, fsc_voice_name(v), 10);
-    fsc_wrap(page, 12, 12, (fsc_text){line.at, line.length}, NULL, 0);
+    fsc_wrap_line(page, 12, 12, &line);
   }
   fsc_output_free(&line);
 }
