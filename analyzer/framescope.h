@@ -523,8 +523,8 @@ typedef struct fsc_report {
   size_t n_low_n;
   const char *const *low_n; /* "words<300", "attributions<5" … */
   /* Of the words, those that are English function words of three letters or more ("the", "with"), 0 to 1; NaN below 50
-   * words. News in English has .15 to .4, other languages next to none. From .2 on it is that of some 100 words spread
-   * over the text. */
+   * words. News in English has .15 to .4, other languages mostly less than .1. From .2 on it is that of some 100 words
+   * spread over the text. */
   double function_word_share;
   size_t n_measures;
   const fsc_measure *measures;
@@ -563,7 +563,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
                        const fsc_report **report, fsc_error *error);
 
 /* So few function words that its text is hardly English prose, and nothing told of it means much: a table, or another
- * language. */
+ * language. False where function_word_share is NaN. */
 bool fsc_hardly_english(const fsc_report *report);
 
 /* A byte offset into report->text in another unit. */

@@ -89,7 +89,17 @@ static const struct {
     {"Wounded in the raid, he slept.", "Wounded agentless"},
     {"Gunmen wounded farmers.", "wounded active"},
     {"She went in and wounded farmers.", "wounded active"},
-    {"Police attacked Democrats.", ""}, /* with words, as a rule */
+    {"Senators attacked Democrats.", ""}, /* with words, as a rule */
+    {"A man attacked Mr Jones with a hammer.", "attacked active"},
+    {"The army that moved in massacred farmers.", "massacred active"},
+    {"A fire that broke out killed farmers.", "killed active"},
+    {"A boy was shot in the arm.", "shot agentless"},
+    {"He called it a shot in the arm for the port.", ""},
+    {"Two men were crushed by the weight of the roof.", "crushed by_passive"},
+    {"She was attacked as she walked home.", "attacked agentless"},
+    {"She was attacked for wearing a scarf.", "attacked agentless"},
+    {"She was attacked for her vote.", ""},
+    {"The law allows them to jail farmers.", "jail active"},
     /* phrases */
     {"Mistakes were made.", "Mistakes were made set_phrase"},
     {"The killing of a judge led to riots.", "The killing of nominalisation"},

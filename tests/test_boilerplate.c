@@ -125,6 +125,12 @@ static const struct {
     {"[embedtweet id=533460488886419456]", true},
     {"[audio playback]", true},
     {"[The road was closed.]", false},
+    {"Photo ID laws will stand for now, a clerk told the AP.", false},
+    {"Election-related coverage was a disgrace", false},
+    {"The story first appeared in the Harbour Times, which told it ill.", false},
+    {"Follow the money, the mayor wrote on Twitter", false},
+    {"Email from ana@example.org shows that the port knew", false},
+    {"More photos showed the bridge after its fall", false},
     {"Reuters/Ipsos polls show that more than half of the drivers like the old bridge.", false},
     {"They play video 39 times.", false},
 };

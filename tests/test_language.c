@@ -92,7 +92,7 @@ START_TEST(function_words_tell) {
 }
 END_TEST
 
-/* A quarter of English in front does not hide it, whatever words are looked at. */
+/* One paragraph of English in front does not hide it, whatever words are looked at. */
 START_TEST(all_of_a_long_text_counts) {
   char text[1 << 16];
   strcpy(text, rows[0].text);

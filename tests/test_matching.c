@@ -26,6 +26,7 @@ static const char *found(const analysis *a) {
   return list;
 }
 
+#define TEN "a b c d e f g h i j "
 static const struct {
   const char *rows, *text, *expected;
 } matches[] = {
@@ -140,6 +141,10 @@ static const struct {
     {"A,^read: [a-z ]+$,c,,r,,,gate:read\n", "Read: how it was in the year of the old bridge",
      "A[Read: how it was in the year of the old bridge]"},
     {"A,^read: [a-z ]+$,c,,r,,,gate:read\n", "Read: how it was in the year of the old bridge, and why.", ""},
+    {"A,^read: [a-z ]+$,c,,r,,,gate:read\n", "Read: " TEN TEN TEN TEN TEN TEN "it", ""},
+    {"A,^read: [a-z ]+$,c,,r,,,gate:read\n", "Read: " TEN TEN TEN TEN "it", "A[Read: " TEN TEN TEN TEN "it]"},
+    {"A,^read: [[:alpha:] ]+$,c,,r,,,gate:read\n", "Read: how it was in the year of the old bridge",
+     "A[Read: how it was in the year of the old bridge]"},
     {"A,ham\\b,c,,r\n", "A sham.", "A[sham]"},
     {"A,(a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h),c\n", "H g f h.", "A[H g f h]"},
     {"A,(ram|shove|push|force|jam) it,c,,v\n", "They jammed it, forcing it.", "A[jammed it] A[forcing it]"},

@@ -10,13 +10,13 @@ static const fsc_pair none;
 static fsc_pair loaded(const fsc_report *report, size_t at) {
   (void)at;
   double words = report->words[FSC_OUTLET];
-  return words > 0 ? (fsc_pair){(float)(report->loaded * words / 1000), (float)words} : none;
+  return isnan(report->loaded) ? none : (fsc_pair){(float)(report->loaded * words / 1000), (float)words};
 }
 
 static fsc_pair opinion(const fsc_report *report, size_t at) {
   (void)at;
   double words = report->words[FSC_OUTLET];
-  return words > 0 ? (fsc_pair){(float)(report->opinion * words), (float)words} : none;
+  return isnan(report->opinion) ? none : (fsc_pair){(float)(report->opinion * words), (float)words};
 }
 
 static fsc_pair share(const fsc_report *report, size_t at) {

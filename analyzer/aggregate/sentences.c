@@ -62,8 +62,8 @@ static bool is_voiced(const fsc_sentence *sentence) {
   return fsc_select(sentence->headline, sentence->n_words, sentence->words[FSC_OUTLET]) > 0;
 }
 
-/* Added to what a sentence has; whether it has outlet words cannot be foreseen. */
-static const double of_unvoiced[2] = {0, NAN};
+/* Added to what a sentence has: nothing, or what leaves it undefined; which of them cannot be foreseen. */
+static const double undefined[2] = {0, NAN};
 
 static void describe(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_sifted *sifted, bool measured,
                      fsc_sentence *sentences) {
@@ -79,7 +79,7 @@ static void describe(const fsc_scoring *scoring, const fsc_findings *findings, c
                                   .n_hits = own[0].hits - own[-1].hits - own[0].suppressed};
     count_words(scoring, findings, part, &sentences[s]);
     sentences[s].voice = voice_of(&sentences[s]);
-    sentences[s].loaded = sentences[s].loaded_display = of_unvoiced[!(measured & is_voiced(&sentences[s]))];
+    sentences[s].loaded = sentences[s].loaded_display = undefined[!(measured & is_voiced(&sentences[s]))];
   }
 }
 
@@ -149,7 +149,7 @@ static double score_opinion(const fsc_cue_weight *weights, const fsc_cue_seen *s
   double sum = 0;
   for (; seen < end; seen += FSC_CUES_AT_ONCE)
     for (int i = 0; i < FSC_CUES_AT_ONCE; i++) sum += points_of(&weights[seen[i].place], seen[i].count, loaded);
-  return sum + of_unvoiced[isnan(loaded) != 0];
+  return sum + undefined[isnan(loaded) != 0];
 }
 
 /* ---- Sources ---- */

@@ -207,9 +207,10 @@ static bool starts_somewhere(const fsc_regex_need *need, const char *at, const c
 
 /* ---- All of it ---- */
 
+/* Perhaps, where it is not understood. */
 static bool asks_for_end(const char *at) {
   while (at && *at && *at != '$') at = *at == '[' ? skip_class(at) : *at == '\\' ? (at[1] ? at + 2 : NULL) : at + 1;
-  return at && *at;
+  return !at || *at;
 }
 
 fsc_regex_need fsc_regex_need_of(const char *pattern) {

@@ -196,12 +196,14 @@ static bool after_doer(const labelling *l, const harm_verb *v) {
          fsc_row_at(a, t, FSC_ORGANISATIONS);
 }
 
-/* "for displaced families", "Enslaved people built it": a participle before its noun, where no subject can stand. */
+/* "for displaced families", "Enslaved people built it": a participle before its noun, where no subject can stand. Other
+ * prepositions may be the particle of a verb before: "the army that moved in massacred civilians". */
 static bool is_attribute(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
-  const uint32_t first = v->group.first;
+  const uint32_t first = v->group.first, t = first - 1;
   if (v->form != FSC_PAST_FORM || v->helped || !has_object(l, v) || has_opener(l, v)) return false;
-  return first == v->sentence->first || fsc_token_is(a, first - 1, FSC_IS_PREPOSITION);
+  return first == v->sentence->first || fsc_token_says(a, t, FSC_SAYS_OF) || fsc_token_says(a, t, FSC_SAYS_FOR) ||
+         fsc_token_says(a, t, FSC_SAYS_TO);
 }
 
 static bool is_verb(const labelling *l, const harm_verb *v) {

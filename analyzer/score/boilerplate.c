@@ -4,11 +4,10 @@
  * paragraphs only, `opening` there if the phrase opens the sentence ("Read more: …", none that reads more like a
  * warning) or the sentence has few words, `closing` in the last six that are none of the first three, `below` anywhere
  * but in the first, which may be a headline ("Watch: …"), `any` everywhere, `paragraph` likewise and for all of its
- * paragraph (the captions of a gallery) if that is not half of the text, `conversation` likewise for what announces one
- * (conversations.c). What somebody is quoted with is theirs. A
- * marked sentence is out of every measure: its words are not the story's. In a long sentence a phrase is but a part,
- * and marks nothing. Lines in capitals among prose are marked without a phrase.
- * SPDX-License-Identifier: Apache-2.0 */
+ * paragraph (the captions of a gallery), however long, if that is not half of the text, `conversation` likewise for
+ * what announces one (conversations.c). What somebody is quoted with is theirs. A marked sentence is out of every
+ * measure: its words are not the story's. In a long sentence a phrase is but a part, and marks nothing. Lines in
+ * capitals among prose are marked without a phrase. SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "scorers.h"

@@ -119,17 +119,18 @@ static bool is_signature(const fsc_attributing *a, fsc_range range) {
   return name.end == range.end || fsc_mark(a, name.end, ",");
 }
 
-/* The last paragraph's part of a quotation over several. */
+/* The last paragraph's part of a quotation over several, within reach: each part asks. */
 static const fsc_quote *last_part(const fsc_document *d, const fsc_quote *quote) {
-  enum { MOST = 16 };
-  const fsc_quote *end = d->quotes + d->n_quotes, *q = quote;
-  for (int parts = 0; q < end && quote->continues && parts < MOST; q++) {
-    if (q == quote || q->depth) continue;
+  enum { REACH = 16 };
+  const fsc_quote *end = d->quotes + d->n_quotes, *last = quote;
+  int parts = 0;
+  for (const fsc_quote *q = quote + 1; q < end && last->continues && parts < REACH; q++) {
+    if (q->depth) continue;
     if (!q->continued) break;
-    quote = q;
+    last = q;
     parts++;
   }
-  return quote;
+  return last;
 }
 
 /* The paragraph below, "— Ana Ruiz" or "Ana Ruiz, driver", which no stop makes a sentence. */

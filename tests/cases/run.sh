@@ -139,6 +139,9 @@ for key in loaded opinion flagged_sentence_share; do
   holds "$key is null without loaded categories" grep -q "\"$key\":\(null\|{\"value\":null\)" "$work/made"
 done
 
+"$program" compare --only hedges -f csv $cases/corpus.jsonl > "$work/made"
+holds "nor are they of a comparison" [ "$(grep -c ',"\(loaded\|opinion\)",0,' "$work/made")" = 4 ]
+
 # What is hardly English is scored, and told.
 spanish="El alcalde dijo el martes que el puerto se va a ampliar, aunque los pescadores han pedido tiempo. La audiencia es en mayo."
 for i in 1 2 3; do echo "{\"id\":\"es-$i\",\"outlet\":\"Faro\",\"text\":\"$spanish $spanish $spanish\"}"; done > "$work/faro.jsonl"
