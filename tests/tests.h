@@ -28,6 +28,7 @@ TCase *lint_tests(void);
 TCase *nearest_tests(void);
 TCase *seen_tests(void);
 TCase *source_tests(void);
+TCase *person_tests(void);
 TCase *resample_tests(void);
 TCase *voice_tests(void);
 TCase *group_tests(void);

@@ -157,6 +157,7 @@ typedef struct fsc_entity {
   uint32_t first_mention;
   bool anonymous;     /* the article says that the name is withheld */
   int8_t gender;      /* how much tells of a woman, less how much of a man */
+  uint8_t known;      /* trait of the gender that all know of, 0: none */
   uint8_t role_class; /* 1 + the class its role tells, 0 until asked for */
 } fsc_entity;
 
@@ -217,6 +218,8 @@ void fsc_give_voices(fsc_attributing *a);       /* voice, spoken, attributed, sc
 bool fsc_wishes_anonymity(const fsc_attributing *a, const fsc_match *phrase);
 
 /* source_class.c */
+/* The row of persons.csv that is all of a name, NULL. */
+const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name);
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
 /* Of the words of a noun phrase alone, no entity known; reads titles, roles, organisations and the people class. */
 fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range);

@@ -120,11 +120,12 @@ static bool is_suffix(const fsc_attributing *a, uint32_t token) {
 typedef struct plain_name {
   fsc_range words;
   bool junior;
+  uint32_t traits; /* gender that is told or known of whoever bears it */
 } plain_name;
 
-static plain_name plain(const fsc_attributing *a, fsc_range name) {
+static plain_name plain(const fsc_attributing *a, fsc_range name, uint32_t traits) {
   const bool junior = (name.end > name.first + 1) & is_suffix(a, name.end - 1);
-  return (plain_name){{name.first, name.end - junior}, junior};
+  return (plain_name){{name.first, name.end - junior}, junior, traits & FSC_TRAITS_GENDER};
 }
 
 static uint32_t words_of(plain_name name) { return name.words.end - name.words.first; }
@@ -144,13 +145,21 @@ static bool may_be_junior(const fsc_mention *m, plain_name own, const fsc_entity
   return titled || (words_of(without) < 2 ? called : words_of(with) > words_of(without));
 }
 
+/* Two full names. Of persons whom all know: George W. Bush is not George H. W. Bush, Joseph R. Biden is Joe Biden. */
+static bool names_agree(const fsc_resolver *r, plain_name own, fsc_range whole, plain_name other,
+                        fsc_range other_whole) {
+  const fsc_match *known = fsc_known_person(r->a, whole),
+                  *other_known = known ? fsc_known_person(r->a, other_whole) : NULL;
+  if (other_known) return known->what->row == other_known->what->row;
+  return fsc_same_first_name(r->a, own.words.first, other.words.first) || ends_alike(r->a, own, other);
+}
+
 /* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
 static bool agree(const fsc_resolver *r, const fsc_mention *m, plain_name own, const fsc_entity *e, plain_name known) {
-  const bool opposed = ((m->traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
+  const bool opposed = (own.traits ^ known.traits) == FSC_TRAITS_GENDER; /* each has one */
   if ((e->kind != FSC_MENTION_NAME) | opposed) return false;
   if (own.junior != known.junior && !may_be_junior(m, own, e, known)) return false;
-  return words_of(own) < 2 || words_of(known) < 2 || fsc_same_first_name(r->a, own.words.first, known.words.first) ||
-         ends_alike(r->a, own, known);
+  return words_of(own) < 2 || words_of(known) < 2 || names_agree(r, own, m->name, known, e->name);
 }
 
 typedef struct bearers {
@@ -165,7 +174,7 @@ static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, plain_n
   for (uint32_t i = fsc_first_bearer(r, surname); i != FSC_NONE && steps < FSC_BEARERS;
        i = fsc_next_bearer(r, i, surname), steps++) {
     const fsc_entity *e = fsc_entity_at(r, i);
-    const plain_name known = plain(r->a, e->name);
+    const plain_name known = plain(r->a, e->name, e->traits);
     const bool same = known.junior == own.junior;
     if (!agree(r, m, own, e, known) || (alike & !same)) continue;
     b.n = same == alike ? b.n + 1 : 1;
@@ -188,7 +197,7 @@ static uint32_t called_by_first_name(const fsc_resolver *r, const fsc_mention *m
 }
 
 static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
-  const plain_name own = plain(r->a, m->name);
+  const plain_name own = plain(r->a, m->name, m->traits | fsc_gender_known(r->a, m->name, m->traits));
   const fsc_key surname = fsc_key_of(r->a, (fsc_range){own.words.end - 1, own.words.end});
   bearers b = find_bearers(r, m, own, &surname);
   if (b.found == FSC_NONE && !m->title) b.found = body_called(r, m);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 
+#include <stdlib.h>
+
 void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e) { r->recent.traits[e->slot] = (uint16_t)e->traits; }
 
 bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m) {
@@ -28,6 +30,19 @@ static void take_role(const fsc_attributing *a, fsc_entity *e, fsc_range role) {
 
 static uint32_t traits_of_name(fsc_range name) {
   return fsc_traits_if(words_of(name) > 1, FSC_TRAIT_LONG) | fsc_traits_if(words_of(name) > 2, FSC_TRAIT_LONGER);
+}
+
+uint32_t fsc_gender_of_known(const fsc_attributing *a, fsc_range name, uint32_t told) {
+  const uint32_t flags = fsc_what(fsc_known_person(a, name))->flags;
+  const uint32_t gender = fsc_traits_if((flags & FSC_FLAG_FEMALE) != 0, FSC_TRAIT_FEMALE) |
+                          fsc_traits_if((flags & FSC_FLAG_MALE) != 0, FSC_TRAIT_MALE);
+  return fsc_has(told, FSC_TRAITS_GENDER & ~gender) ? 0 : gender;
+}
+
+/* Whoever all know of: no pronoun of the other gender means that one, though the article has yet to tell. */
+static void take_known(const fsc_attributing *a, fsc_entity *e) {
+  e->known = (uint8_t)fsc_gender_known(a, e->name, e->traits);
+  e->traits |= e->known;
 }
 
 static uint32_t traits_of_rows(const fsc_entity *e) {
@@ -90,6 +105,7 @@ static void take_name(const fsc_attributing *a, fsc_entity *e, const fsc_mention
   }
   if (bodys || (m->kind == FSC_MENTION_NAME && tells_more(a, m->name, e->name))) e->name = m->name;
   e->traits = (e->traits & ~(uint32_t)(FSC_TRAIT_LONG | FSC_TRAIT_LONGER)) | traits_of_name(e->name);
+  if (e->name.first == m->name.first && e->kind == FSC_MENTION_NAME) take_known(a, e);
 }
 
 static void take_rows(fsc_entity *e, const fsc_mention *m) {
@@ -102,15 +118,17 @@ static void take_rows(fsc_entity *e, const fsc_mention *m) {
 }
 
 void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight) {
+  if (e->known && !fsc_has(told, e->known)) return;
   const int sum = e->gender + (fsc_has(told, FSC_TRAIT_FEMALE) ? weight : -weight);
   e->gender = (int8_t)(sum > INT8_MAX ? INT8_MAX : sum < -INT8_MAX ? -INT8_MAX : sum);
-  e->traits = (e->traits & ~(uint32_t)FSC_TRAITS_GENDER) | fsc_traits_if(sum >= FSC_GENDER_SURE, FSC_TRAIT_FEMALE) |
+  e->traits = (e->traits & ~(uint32_t)FSC_TRAITS_GENDER) | e->known |
+              fsc_traits_if(sum >= FSC_GENDER_SURE, FSC_TRAIT_FEMALE) |
               fsc_traits_if(sum <= -FSC_GENDER_SURE, FSC_TRAIT_MALE);
 }
 
 /* Words say nothing new where the gender is sure: a man may be told of with his wife. */
 static void take_gender(fsc_entity *e, const fsc_mention *m) {
-  const bool pronoun = m->kind == FSC_MENTION_PRONOUN, sure = fsc_has(e->traits, FSC_TRAITS_GENDER);
+  const bool pronoun = m->kind == FSC_MENTION_PRONOUN, sure = abs(e->gender) >= FSC_GENDER_SURE;
   if (fsc_has(m->traits, FSC_TRAITS_GENDER) && (pronoun || !sure))
     fsc_entity_hear_gender(e, m->traits, pronoun ? FSC_GENDER_BY_PRONOUN : FSC_GENDER_BY_WORD);
 }
@@ -191,7 +209,8 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
   const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & kept) | traits_of_name(m->name) |
                           traits_of_rows(e) | fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
                           fsc_traits_if(shows_person(r->a, m, m->kind), FSC_TRAIT_PERSON);
-  return meet(r, r->n_entities - 1, m, traits);
+  e->known = m->kind == FSC_MENTION_NAME ? (uint8_t)fsc_gender_known(r->a, m->name, traits) : 0;
+  return meet(r, r->n_entities - 1, m, traits | e->known);
 }
 
 uint32_t fsc_entity_author(fsc_resolver *r) {

@@ -75,6 +75,13 @@ uint32_t fsc_entity_author(fsc_resolver *r);
 /* The mention is one of the entity: what it shows is added. */
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 
+/* The gender of whoever is called so, by persons.csv, a trait; 0 if the row tells none or another than the words do. */
+uint32_t fsc_gender_of_known(const fsc_attributing *a, fsc_range name, uint32_t told);
+static inline uint32_t fsc_gender_known(const fsc_attributing *a, fsc_range name, uint32_t told) {
+  const bool listed = fsc_row_starts(&a->scoring->rows, name.first, FSC_PERSONS);
+  return listed ? fsc_gender_of_known(a, name, told) : 0;
+}
+
 /* What tells of an entity's gender, by how sure it is: he and she may mean another, his and her beside one name hardly
  * ever, "Mrs." and "the actress" never. What is sure is a trait: no pronoun of the other gender means that entity. */
 enum { FSC_GENDER_BY_PRONOUN = 1, FSC_GENDER_BESIDE = 2, FSC_GENDER_BY_WORD = 4, FSC_GENDER_SURE = 2 };

@@ -214,11 +214,54 @@ static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entit
   return !fsc_empty(words) && presides(a, head_in(a, words)) ? FSC_UNKNOWN_CLASS : class;
 }
 
+const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name) {
+  const fsc_match *row = fsc_row_at(a, name.first, FSC_PERSONS);
+  return row && row->end == name.end ? row : NULL;
+}
+
+/* Of two dates, as far as the shorter one tells. */
+static int compare_dates(fsc_text x, const char *y, size_t length) {
+  return memcmp(x.at, y, x.length < length ? x.length : length);
+}
+
+/* "2016-09-20" as it is, of "Sept. 20, 2016" the year; of an article without a date some time to come. */
+static fsc_text day_of(fsc_text date) {
+  enum { YEAR = 4 };
+  size_t digits = 0;
+  for (size_t i = 0; i < date.length; i++) {
+    digits = date.at[i] >= '0' && date.at[i] <= '9' ? digits + 1 : 0;
+    if (digits == YEAR) return i + 1 == YEAR ? date : (fsc_text){date.at + i + 1 - YEAR, YEAR};
+  }
+  return fsc_text_of("9");
+}
+
+/* "1997/2013 2021-01-20/": does a day lie in one of the periods, from the first date to before the second? */
+static bool in_periods(const char *periods, fsc_text day) {
+  for (const char *at = periods; *at; at += strspn(at, " ")) {
+    const size_t from = strcspn(at, "/ "), slash = at[from] == '/', to = strcspn(at + from + slash, " ");
+    const char *end = at + from + slash;
+    if (compare_dates(day, at, from) >= 0 && (!to || compare_dates(day, end, to) < 0)) return true;
+    at = end + to;
+  }
+  return false;
+}
+
+/* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party. */
+static fsc_source_class class_known(const fsc_attributing *a, const fsc_entity *entity) {
+  const fsc_match *person = fsc_known_person(a, entity->name);
+  if (!person || (entity->gender && !entity->known)) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
+  const fsc_source_class class = class_named(person);
+  const char *periods = fsc_lexicon_year(a->scoring->lexicon, person->what->row);
+  const bool holds = !periods || !*periods || in_periods(periods, day_of(a->scoring->date));
+  return holds || class != FSC_OFFICIAL_GOVERNMENT ? class : FSC_POLITICAL_PARTY;
+}
+
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
   fsc_source_class class = class_by_words(a, entity, entity->role);
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
-  return class == FSC_UNKNOWN_CLASS ? class_of_pursuit(a, entity->pursuit) : class;
+  if (class == FSC_UNKNOWN_CLASS) class = class_of_pursuit(a, entity->pursuit);
+  return class == FSC_UNKNOWN_CLASS ? class_known(a, entity) : class;
 }
 
 static fsc_source_class class_of_organisation(const fsc_attributing *a, const fsc_entity *entity) {
