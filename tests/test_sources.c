@@ -47,6 +47,8 @@ static const row source_rows[] = {
      "Smith (professor at Ohio State University) expert_academic unknown named 1"},
     {"The mayor’s wife, Ana Ruiz, said the road was wet. “I slipped,” she said.",
      "Ana Ruiz (mayor’s wife) citizen f named 2"},
+    {"Ana Ruiz said the road was wet. Ana Ruiz met her brother Lars Ruiz. Then Ruiz said it was old.",
+     "Ana Ruiz unknown f named ambiguous 2"},
     {"We said the road was wet.", ""},
     {"Harbour Secretary Ana Ruiz Ana Maria RuizDockers back mayor Holm says no to budget MORE said the road was wet.",
      "Ana Ruiz (Harbour Secretary) official_government unknown named 1"},

@@ -169,7 +169,7 @@ typedef struct bearers {
 /* Of those that agree, whoever is a junior as the mention is goes before all who are not. */
 static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, plain_name own, const fsc_key *surname) {
   bearers b = {FSC_NONE, 0};
-  uint32_t last = 0, steps = 0;
+  uint32_t most = 0, last = 0, steps = 0;
   bool alike = false;
   for (uint32_t i = fsc_first_bearer(r, surname); i != FSC_NONE && steps < FSC_BEARERS;
        i = fsc_next_bearer(r, i, surname), steps++) {
@@ -178,9 +178,10 @@ static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, plain_n
     const bool same = known.junior == own.junior;
     if (!agree(r, m, own, e, known) || (alike & !same)) continue;
     b.n = same == alike ? b.n + 1 : 1;
-    if (b.n > 1 && e->last_token < last) continue;
+    if (b.n > 1 && (e->n_mentions < most || (e->n_mentions == most && e->last_token < last))) continue;
     alike = same;
     b.found = i;
+    most = e->n_mentions;
     last = e->last_token;
   }
   return b;
