@@ -49,6 +49,13 @@ static const row source_rows[] = {
      "Ana Ruiz (mayor’s wife) citizen f named 2"},
     {"Ana Ruiz said the road was wet. Ana Ruiz met her brother Lars Ruiz. Then Ruiz said it was old.",
      "Ana Ruiz unknown f named ambiguous 2"},
+    /* A role of which a part has a capital is one. */
+    {"A Democratic senator said the road was wet. She left.", "A Democratic senator political_party f 1"},
+    {"A Republican source said the road was wet.", "A Republican source anonymous unknown anonymous 1"},
+    {"A White House official said the road was wet. The official said it was old.",
+     "A White House official official_government unknown 2"},
+    {"Republican strategist Lars Holm said the road was wet.",
+     "Lars Holm (Republican strategist) political_party unknown named 1"},
     {"We said the road was wet.", ""},
     {"Harbour Secretary Ana Ruiz Ana Maria RuizDockers back mayor Holm says no to budget MORE said the road was wet.",
      "Ana Ruiz (Harbour Secretary) official_government unknown named 1"},

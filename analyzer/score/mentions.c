@@ -276,12 +276,13 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   return run.end;
 }
 
-/* Role nouns, and "the department": what stands in lower case. One of the rows is NULL. */
-static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match *role, const fsc_match *body) {
+/* Role nouns, and "the department": what stands in lower case, from a token of its row on. One of the rows is NULL. */
+static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match *role, const fsc_match *body,
+                         uint32_t first) {
   const fsc_match *row = role ? role : body;
-  const fsc_range noun = {row->first, row->end};
+  const fsc_range noun = {first, row->end};
   const uint32_t start = a->document->sentences[sentence].first, last = noun.end - 1;
-  const bool definite = (noun.first > start) & fsc_token_says(a, noun.first - 1, FSC_SAYS_THE);
+  const bool definite = (row->first > start) & fsc_token_says(a, row->first - 1, FSC_SAYS_THE);
   const bool people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
   const bool owns = fsc_possessive(a, last), inflected = !owns & !(row->what->flags & FSC_MATCH_BASE); /* men */
   const bool several = fsc_ends_in_s(a, last) | people | inflected;
@@ -335,16 +336,36 @@ static bool only_opens(const fsc_attributing *a, uint32_t token) {
   return fsc_shaped(a, token, FSC_SHAPE_ADVERB) ? is_adverb(a, token) : verbal && governs(a, token);
 }
 
+/* "Republican aide": a row of capitals and a noun; "White House aide" is a body first. */
+static const fsc_match *role_of_capitals(const fsc_attributing *a, uint32_t token) {
+  const bool small = fsc_tagged(a, token + 1, FSC_TAG_ROLE) & !fsc_capital(a, token + 1);
+  const fsc_match *role = small ? fsc_row_at(a, token, FSC_ROLES) : NULL;
+  return role && role->end > token + 1 && !fsc_row_at(a, token, FSC_ORGANISATIONS) ? role : NULL;
+}
+
+/* "White House | official": the row of a role that began before the name in front of its noun; NULL. */
+static const fsc_match *role_around(const fsc_attributing *a, uint32_t token) {
+  enum { CAPITALS = 3 };
+  for (uint32_t t = token; t > 0 && token - t < CAPITALS && fsc_in_name(a, t - 1); t--) {
+    const fsc_match *role = fsc_row_at(a, t - 1, FSC_ROLES);
+    if (role) return role->end > token ? role : NULL;
+  }
+  return NULL;
+}
+
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   if (fsc_in_name(a, token)) {
+    const fsc_match *role = role_of_capitals(a, token);
+    if (role) return add_noun(a, sentence, role, NULL, token);
     const bool nobody = fsc_affiliation(a, token) || is_adjective(a, token) ||
                         (fsc_flagged(a, token, FSC_SENTENCE_START) && only_opens(a, token));
     return nobody ? token + 1 : add_name(a, sentence, token);
   }
   if (fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
     const fsc_match *role = fsc_row_at(a, token, FSC_ROLES);
+    if (!role && fsc_in_name(a, token - 1)) role = role_around(a, token);
     const fsc_match *body = role ? NULL : fsc_row_at(a, token, FSC_ORGANISATIONS);
-    if (role || body) return add_noun(a, sentence, role, body);
+    if (role || body) return add_noun(a, sentence, role, body, token);
   }
   if (fsc_tagged(a, token, FSC_TAG_PERSON)) add_pronoun(a, sentence, token);
   return token + 1;
