@@ -1,5 +1,5 @@
-/* Persons whom an article need not introduce (lexicons/persons.csv): a row is a date, a text and who speaks in it.
- * SPDX-License-Identifier: Apache-2.0 */
+/* Who persons are: those whom an article need not introduce (lexicons/persons.csv), by the article's date, and what
+ * tells a person from a body or a thing. SPDX-License-Identifier: Apache-2.0 */
 #include "attribution_fixture.h"
 #include "tests.h"
 
@@ -47,6 +47,48 @@ static const struct {
       "Joseph R. Biden official_government unknown named 3"}},
 };
 
+static const row name_rows[] = {
+    {"Ana Ruiz said the road was wet. Ana Ruiz met her brother Lars Ruiz. Then Ruiz said it was old.",
+     "Ana Ruiz unknown f named ambiguous 2"},
+    /* A role of which a part has a capital is one. */
+    {"A Democratic senator said the road was wet. She left.", "A Democratic senator political_party f 1"},
+    {"A Republican source said the road was wet.", "A Republican source anonymous unknown anonymous 1"},
+    {"A White House official said the road was wet. The official said it was old.",
+     "A White House official official_government unknown 2"},
+    {"Republican strategist Lars Holm said the road was wet.",
+     "Lars Holm (Republican strategist) political_party unknown named 1"},
+    {"Senators Lars Holm and Ana Ruiz said the road was wet.",
+     "Lars Holm (Senators) official_government unknown named 1; Ana Ruiz (Senators) official_government unknown named "
+     "1"},
+    {"House Energy and Commerce Chairman Lars Holm said the road was wet.",
+     "Lars Holm (House Energy and Commerce Chairman) official_government unknown named 1"},
+    {"They met N.J. Gov. Lars Holm, who said the road was wet.",
+     "Lars Holm (N.J. Gov.) official_government unknown named 1"},
+    {"Better Roads, a citizens’ organization based in Harl, said the road was wet.",
+     "Better Roads (citizens’ organization based in Harl) ngo_advocacy unknown named 1"},
+    {"The Clean Roads Act says that the road is wet. Harl Brexit said so.",
+     "Clean Roads Act document_data unknown named 1; Harl Brexit unknown unknown named 1"},
+};
+
+START_TEST(names_persons) {
+  analyse(NULL, name_rows[_i].text);
+  check(&name_rows[_i], sources());
+}
+END_TEST
+
+/* What is said of a name makes a body of it, and is told without a word of its own; a law is none. */
+START_TEST(tells_bodies_from_persons) {
+  analyse(NULL, "Acme Boats, a company based in Ohio, left. The Clean Roads Act passed. Acme Boats stayed away.");
+  ck_assert_uint_eq(report->n_actors, 1);
+  ck_assert_str_eq(report->actors[0].name, "Acme Boats");
+  ck_assert_int_eq(report->actors[0].kind, FSC_ORGANISATION);
+  analyse(NULL, "The Clean Roads Act says that the road is wet. Harl Brexit said so.");
+  ck_assert_uint_eq(report->n_actors, 2);
+  ck_assert_int_eq(report->actors[0].kind, FSC_DOCUMENT_ACTOR);
+  ck_assert_int_eq(report->actors[1].kind, FSC_ORGANISATION);
+}
+END_TEST
+
 START_TEST(knows_persons) {
   analyse_of(known_rows[_i].date, known_rows[_i].row.text);
   check(&known_rows[_i].row, sources());
@@ -57,5 +99,7 @@ TCase *person_tests(void) {
   TCase *tests = tcase_create("persons");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, knows_persons, 0, COUNT(known_rows));
+  tcase_add_loop_test(tests, names_persons, 0, COUNT(name_rows));
+  tcase_add_test(tests, tells_bodies_from_persons);
   return tests;
 }

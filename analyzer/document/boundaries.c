@@ -268,7 +268,7 @@ static bool is_closed_off(const boundary *b) {
 
 /* "U.S. Sen. Ana Ruiz", "N.J. Gov. Ana Ruiz"; but "in the U.S. Sen. Ruiz said", "U.S. Mr. Ruiz". */
 static bool opens_title(const boundary *b) {
-  static const char *const places[] = {"u.s", "u.k", "u.n", "n.y", "n.j", "n.h", "n.m",  "n.c",
+  static const char *const places[] = {"u.s", "u.k", "u.n", "n.y", "n.j", "n.h",  "n.m", "n.c",
                                        "s.c", "n.d", "s.d", "r.i", "d.c", "w.va", NULL};
   static const char *const of_anybody[] = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", NULL};
   const fsc_word *title = b->tokens[b->opener].word;

@@ -79,7 +79,9 @@ static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
 /* Colombia, where something happens, is none until it speaks; what is met but once or twice as "a man" neither. */
 static bool is_actor(const fsc_entity *e) {
   const bool name = (e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_PERSON);
-  const bool named_body = (e->kind == FSC_MENTION_ORGANISATION) & !fsc_is_place(e->body);
+  const bool document = e->body->source_class == FSC_DOCUMENT_DATA; /* speaks, or is none */
+  const bool called = (e->kind == FSC_MENTION_NAME) & fsc_names_body(e), own = e->kind == FSC_MENTION_ORGANISATION;
+  const bool named_body = (own | called) & !fsc_is_place(e->body) & !document;
   const bool group = (e->kind == FSC_MENTION_ROLE) & ((e->noun->flags & FSC_FLAG_GROUP) != 0);
   const bool met = !e->author & (e->n_mentions != 0);
   return met & ((e->source_id != FSC_NONE) | name | named_body | group);
@@ -142,7 +144,8 @@ static fsc_actor_kind kind_of_unnamed(const fsc_attributing *a, const fsc_entity
 }
 
 static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
-  if (e->kind == FSC_MENTION_ORGANISATION) return FSC_ORGANISATION;
+  const bool body = e->kind == FSC_MENTION_ORGANISATION;
+  if (body) return source_class == FSC_DOCUMENT_DATA ? FSC_DOCUMENT_ACTOR : FSC_ORGANISATION;
   if (fsc_has(e->traits, FSC_TRAIT_PERSON)) return FSC_PERSON;
   if ((e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_PLURAL)) return FSC_GROUP;
   return e->kind == FSC_MENTION_NAME ? FSC_ORGANISATION : kind_of_unnamed(a, e, source_class);

@@ -61,9 +61,12 @@ static bool is_initialism(const fsc_attributing *a, uint32_t token) {
   return ((look->shape & FSC_SHAPE_ALL_CAPS) != 0) & length & !label;
 }
 
-/* "The Chinese said", "the Left said", "Americans said": many, or their state; "the GPA": none of them is a person. */
+/* "The Chinese said", "the Left said", "Americans said": many, or their state; "the GPA", "Election Day": none of them
+ * is a person. */
 static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
-  if (words_of(m->name) > 1 || m->title) return false;
+  if (m->title) return false;
+  if (fsc_token_is(a, m->name.end - 1, FSC_IS_THING)) return true;
+  if (words_of(m->name) > 1) return false;
   const bool many =
       fsc_has(m->traits, FSC_TRAIT_PLURAL | FSC_TRAIT_DEFINITE) || fsc_token_is(a, m->name.first, FSC_IS_DEMONYM);
   return many || is_initialism(a, m->name.first);
@@ -73,7 +76,8 @@ static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
 static bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
   const bool noun = (m->noun != NULL) & (m->kind == FSC_MENTION_NAME), gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   if (kind == FSC_MENTION_ROLE) return !fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->noun && !fsc_is_thing(a, m);
-  return ((kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender)) && !is_no_person(a, m);
+  if (!((kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender))) return false;
+  return !fsc_are_of_body(fsc_what(m->noun), fsc_what(m->body)) && !is_no_person(a, m);
 }
 
 static fsc_range pursuit_of(const fsc_mention *m) {
@@ -153,6 +157,10 @@ static bool tells_facts(const fsc_attributing *a, const fsc_entity *e, const fsc
 /* Of the last mention alone: what its place tells. */
 enum { LAST = FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | FSC_TRAIT_OWNS };
 
+static bool is_human_speaker(const fsc_attributing *a, const fsc_entity *e, const fsc_mention *m) {
+  return !fsc_names_body(e) && !is_no_person(a, m);
+}
+
 /* The mention is one of an entity's, whose other traits are given. */
 static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32_t traits) {
   fsc_entity *e = fsc_entity_at(r, entity);
@@ -169,7 +177,7 @@ static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32
   e->spoke = fsc_select(speaks, sentence->paragraph + 1, e->spoke);
   e->traits = (traits & ~(uint32_t)(LAST | FSC_TRAIT_OPENS)) | (m->traits & (LAST | FSC_TRAIT_PLACED)) |
               fsc_traits_if(opens, FSC_TRAIT_OPENS) |
-              fsc_traits_if((speaks & (e->kind == FSC_MENTION_NAME)) && !is_no_person(r->a, m), FSC_TRAIT_PERSON);
+              fsc_traits_if((speaks & (e->kind == FSC_MENTION_NAME)) && is_human_speaker(r->a, e, m), FSC_TRAIT_PERSON);
   e->slot = (uint8_t)fsc_recent_meet(&r->recent, entity, e->slot, e->traits);
   return e;
 }

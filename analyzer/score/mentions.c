@@ -156,11 +156,18 @@ static void title_from_before(const fsc_attributing *a, fsc_mention *m) {
   }
 }
 
+/* "the Senators", but "Senators | Ruiz and Holm" */
+static bool names_all(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
+  if (title->end != m->span.end || !fsc_plural_form(a, title->end - 1)) return false;
+  const fsc_match *role = fsc_row_at(a, title->first, FSC_ROLES);
+  return role && role->end == title->end;
+}
+
 static void split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
-    if (is_surname(a, m, match)) break;
+    if (is_surname(a, m, match) || names_all(a, m, match)) break;
     m->title = match;
     m->role = (fsc_range){m->span.first, behind_title(a, match, m->span.end)};
     t = match->end - 1;
@@ -170,6 +177,17 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
   m->name.first = m->role.end;
   m->traits |= gender_of_row(m->title);
   if ((m->title->what->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1) m->role = (fsc_range){0, 0};
+}
+
+/* "Senators Ruiz and | Holm": a title of several is that of the second name as well. */
+static void share_title(const fsc_attributing *a, fsc_mention *m) {
+  const fsc_mention *before = m - 1;
+  const uint32_t and = m->span.first - 1;
+  if (!fsc_token_says(a, and, FSC_SAYS_AND) || m == a->mentions.items) return;
+  if (before->kind != FSC_MENTION_NAME || !before->title || before->span.end != and) return;
+  if (!fsc_plural_form(a, before->title->end - 1) || before->title->end > before->name.first) return;
+  m->title = before->title;
+  m->role = before->role;
 }
 
 static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
@@ -269,6 +287,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->kind = FSC_MENTION_ORGANISATION;
   } else {
     m->traits |= fsc_traits_if((tags & FSC_TAG_ROLE) && names_many(a, m), FSC_TRAIT_PLURAL);
+    if (!m->title) share_title(a, m);
     fsc_add_name_roles(a, m);
     absorb_roles(a);
   }

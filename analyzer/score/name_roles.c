@@ -139,6 +139,14 @@ static void take_pursuit(const fsc_attributing *a, fsc_mention *m, uint32_t end)
   m->pursuit_words = (uint8_t)(t - first);
 }
 
+/* "a citizens’ | organization founded in May": the body that a phrase is about; NULL. */
+static const fsc_match *body_headed(const fsc_attributing *a, fsc_range phrase) {
+  const uint32_t head = fsc_np_head(a, phrase);
+  const bool small = !fsc_capital(a, head) & !fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE);
+  if (!small || !fsc_tagged(a, head, FSC_TAG_ORGANISATION)) return NULL;
+  return fsc_last_row_in(a, (fsc_range){phrase.first, head + 1}, FSC_ORGANISATIONS);
+}
+
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
   bool degree = m->title && m->title->what->source_class == FSC_EXPERT_ACADEMIC; /* the post tells more than "Dr." */
   if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
@@ -149,6 +157,7 @@ static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) 
   if (fsc_empty(role) && comma) take_pursuit(a, m, end);
   if (fsc_empty(role)) return;
   m->role = role;
+  if ((m->body = body_headed(a, role))) return;
   m->noun = fsc_first_row_in(a, m->role, FSC_ROLES);
   if (!m->noun) m->title = fsc_first_row_in(a, m->role, FSC_TITLES);
 }

@@ -257,6 +257,8 @@ static fsc_source_class class_known(const fsc_attributing *a, const fsc_entity *
 }
 
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
+  const fsc_source_class body = (fsc_source_class)entity->body->source_class; /* "Harl Now, a citizens’ organization" */
+  if (body != FSC_UNKNOWN_CLASS && !fsc_has(entity->traits, FSC_TRAIT_PERSON)) return body;
   fsc_source_class class = class_by_words(a, entity, entity->role);
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
