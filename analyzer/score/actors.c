@@ -76,15 +76,18 @@ static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
 
 /* ---- Publishing ---- */
 
+/* The body of a name, "Acme, a maker of boats", or that of a document, which speaks or is none. */
+static bool is_told_of(const fsc_entity *e) {
+  if (e->kind == FSC_MENTION_NAME) return fsc_names_body(e) && !fsc_is_place(e->body);
+  return e->body->source_class != FSC_DOCUMENT_DATA && !fsc_is_place(e->body);
+}
+
 /* Colombia, where something happens, is none until it speaks; what is met but once or twice as "a man" neither. */
 static bool is_actor(const fsc_entity *e) {
-  const bool name = (e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_PERSON);
-  const bool document = e->body->source_class == FSC_DOCUMENT_DATA; /* speaks, or is none */
-  const bool called = (e->kind == FSC_MENTION_NAME) & fsc_names_body(e), own = e->kind == FSC_MENTION_ORGANISATION;
-  const bool named_body = (own | called) & !fsc_is_place(e->body) & !document;
+  const bool name = e->kind == FSC_MENTION_NAME, person = name & fsc_has(e->traits, FSC_TRAIT_PERSON);
   const bool group = (e->kind == FSC_MENTION_ROLE) & ((e->noun->flags & FSC_FLAG_GROUP) != 0);
-  const bool met = !e->author & (e->n_mentions != 0);
-  return met & ((e->source_id != FSC_NONE) | name | named_body | group);
+  const bool met = !e->author & (e->n_mentions != 0), some = (e->source_id != FSC_NONE) | person | group;
+  return met && (some || (e->kind != FSC_MENTION_ROLE && is_told_of(e)));
 }
 
 /* What a group's actor may stand for: all that is plural or does not speak. "One inmate said" stays a person. */

@@ -183,7 +183,7 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
 static void share_title(const fsc_attributing *a, fsc_mention *m) {
   const fsc_mention *before = m - 1;
   const uint32_t and = m->span.first - 1;
-  if (!fsc_token_says(a, and, FSC_SAYS_AND) || m == a->mentions.items) return;
+  if (m == a->mentions.items) return;
   if (before->kind != FSC_MENTION_NAME || !before->title || before->span.end != and) return;
   if (!fsc_plural_form(a, before->title->end - 1) || before->title->end > before->name.first) return;
   m->title = before->title;
@@ -287,7 +287,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->kind = FSC_MENTION_ORGANISATION;
   } else {
     m->traits |= fsc_traits_if((tags & FSC_TAG_ROLE) && names_many(a, m), FSC_TRAIT_PLURAL);
-    if (!m->title) share_title(a, m);
+    if (!m->title & fsc_token_says(a, first - 1, FSC_SAYS_AND)) share_title(a, m);
     fsc_add_name_roles(a, m);
     absorb_roles(a);
   }
