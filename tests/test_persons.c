@@ -26,6 +26,8 @@ static const struct {
      {"Republican candidate Donald Trump said it was wet.",
       "Donald Trump (Republican candidate) political_party unknown named 1"}},
     {"2012", {"A Romney spokesman said it was wet.", "A Romney spokesman political_party m spokesperson 1"}},
+    {"2016", {"Donald Trump’s claim that it was wet was denied.", "Donald Trump political_party unknown named 1"}},
+    {"2016", {"Mrs. Clinton said it was wet.", "Clinton political_party f named 1"}},
     {"2012", {"Ann Romney said it was wet.", "Ann Romney citizen unknown named 1"}},
     {"2012", {"Lars Romney said it was wet.", "Lars Romney unknown unknown named 1"}},
     /* Their gender is told by the article alone, but no pronoun of the other one means them. */
@@ -48,6 +50,14 @@ static const struct {
 };
 
 static const row name_rows[] = {
+    {"President Park Lars-hol said the road was wet. Mr. Park said it was old. “It is dry,” Park said.",
+     "Park Lars-hol (President) official_government m named 3"},
+    {"An Ana Ruiz-led group left. Mayor Ana Ruiz said the road was wet.",
+     "Ana Ruiz (Mayor) official_government unknown named 1"},
+    {"North Korea left. The North said the road was wet.", "North Korea official_government unknown named 1"},
+    {"Lars Holm, a producer at NPR’s Moscow bureau, said the road was wet.",
+     "Lars Holm (producer at NPR’s Moscow bureau) media unknown named 1"},
+    {"Officials, including Mr. Holm, briefed the mayor on it. Holm said the road was wet.", "Holm unknown m named 1"},
     {"Ana Ruiz said the road was wet. Ana Ruiz met her brother Lars Ruiz. Then Ruiz said it was old.",
      "Ana Ruiz unknown f named ambiguous 2"},
     /* A role of which a part has a capital is one. */

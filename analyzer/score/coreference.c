@@ -23,6 +23,18 @@ static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range na
   return true;
 }
 
+/* "the North", where North Korea was met */
+static uint32_t state_called(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned state = FSC_TRAIT_BODY | FSC_TRAIT_LONG;
+  uint32_t meant = 0, bit;
+  if (m->name.end - m->name.first > 1) return FSC_NONE;
+  for (uint32_t left = fsc_recent_with(&r->recent, state, state); left;) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    if (fsc_is_place(e->body) && fsc_same_word(r->a, m->name.first, e->name.first)) meant |= bit;
+  }
+  return fsc_recent_newest(&r->recent, meant);
+}
+
 /* A lone name that is short for a body met before: "NGS", "Lumenra" of "Lumenra Inc." */
 static uint32_t body_called(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t token = m->name.first, meant = 0, bit;
@@ -197,12 +209,18 @@ static uint32_t called_by_first_name(const fsc_resolver *r, const fsc_mention *m
   return meant & (meant - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, meant);
 }
 
+/* "Hillary", "Mr. Kim"; not "Governor Scott" */
+static bool may_be_first_name(const fsc_mention *m) {
+  return !m->title || (m->title->what->flags & FSC_FLAG_HONORIFIC);
+}
+
 static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
   const plain_name own = plain(r->a, m->name, m->traits | fsc_gender_known(r->a, m->name, m->traits));
   const fsc_key surname = fsc_key_of(r->a, (fsc_range){own.words.end - 1, own.words.end});
   bearers b = find_bearers(r, m, own, &surname);
   if (b.found == FSC_NONE && !m->title) b.found = body_called(r, m);
-  if (b.found == FSC_NONE && !m->title) b.found = called_by_first_name(r, m);
+  if (b.found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) b.found = state_called(r, m);
+  if (b.found == FSC_NONE && may_be_first_name(m)) b.found = called_by_first_name(r, m);
   if (b.found == FSC_NONE)
     fsc_entity_new(r, &surname);
   else

@@ -79,13 +79,23 @@ static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
   return office || fsc_ends_in_s(a, token - 1);
 }
 
+/* "Kim Jong-|un said", "Moon Jae-|in, …": the second half of a given name, if no noun follows as in "Ana Ruiz-led". */
+static uint32_t over_half_name(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  enum { LONGEST = 4 };
+  const fsc_look *look = fsc_look_of(a, token);
+  const bool half = fsc_flagged(a, token, FSC_JOINED) && look->kind == FSC_WORD && look->length <= LONGEST;
+  if (!half || !fsc_in_name(a, token - 2) || fsc_shaped(a, token, FSC_SHAPE_ED)) return token;
+  const bool noun = token + 1 < end && (fsc_plain_word(a, token + 1) || fsc_tagged(a, token + 1, FSC_TAG_ROLE));
+  return noun || fsc_flagged(a, token + 1, FSC_JOINED) ? token : token + 1;
+}
+
 /* May a run of capitals go on with a token that is none, or stand behind a possessive? */
 static bool may_go_on(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   const bool joint = (look->said == FSC_SAYS_OF) | (look->said == FSC_SAYS_FOR) | (look->said == '&');
   const bool to = (look->said == FSC_SAYS_TO) & fsc_tagged(a, token - 1, FSC_TAG_TITLE),
              suffix = (look->said == ',') & (look[1].said == FSC_SAYS_JR || look[1].said == FSC_SAYS_SR);
-  const bool particle = (look->classes & CLASS(PARTICLE)) != 0, opens = (look->flags & FSC_OPENS) != 0;
+  const bool particle = (look->classes & CLASS(PARTICLE)) != 0, opens = (look->flags & (FSC_OPENS | FSC_JOINED)) != 0;
   return joint | to | suffix | particle | opens | fsc_tagged(a, token, FSC_TAG_NAME | FSC_TAG_ORGANISATION);
 }
 
@@ -96,7 +106,8 @@ static uint32_t run_on(const fsc_attributing *a, uint32_t t, uint32_t end) {
     if (fsc_in_name(a, t))
       next = t + 1;
     else if ((next = over_row(a, t, end)) == t && (next = over_particles(a, t, end)) == t &&
-             (next = over_joint(a, t, end)) == t && (next = over_suffix(a, t, end)) == t)
+             (next = over_joint(a, t, end)) == t && (next = over_suffix(a, t, end)) == t &&
+             (next = over_half_name(a, t, end)) == t)
       next = over_nickname(a, t, end);
     if (next == t && fsc_mark(a, t, "&") && t + 1 < end && fsc_in_name(a, t + 1)) next = t + 1;
     if (next == t) break;

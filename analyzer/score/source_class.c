@@ -27,6 +27,7 @@ static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range,
     const fsc_source_class class = class_named(is_part_of(body, spokesman) ? spokesman : body);
     if (found != FSC_UNKNOWN_CLASS && (fsc_token_is(a, t, FSC_IS_PREPOSITION) || fsc_mark(a, t, ","))) break;
     if (class != FSC_UNKNOWN_CLASS) found = class;
+    if (class == FSC_MEDIA && fsc_possessive(a, body->end - 1)) break; /* "NPR’s | Moscow bureau" */
   }
   return found;
 }
@@ -249,7 +250,9 @@ static bool in_periods(const char *periods, fsc_text day) {
 /* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party. */
 static fsc_source_class class_known(const fsc_attributing *a, const fsc_entity *entity) {
   const fsc_match *person = fsc_known_person(a, entity->name);
-  if (!person || (entity->gender && !entity->known)) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
+  if (!person) return FSC_UNKNOWN_CLASS;
+  const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
+  if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
   const fsc_source_class class = class_named(person);
   const char *periods = fsc_lexicon_year(a->scoring->lexicon, person->what->row);
   const bool holds = !periods || !*periods || in_periods(periods, day_of(a->scoring->date));
