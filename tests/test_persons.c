@@ -50,6 +50,14 @@ static const struct {
 };
 
 static const row name_rows[] = {
+    /* A spokesman of whom no more is told speaks for whom the sentence or the one before tells of, a body first. */
+    {"They called the State Bar, but a spokesman said the road was wet.",
+     "a spokesman law_enforcement_judicial m spokesperson 1"},
+    {"Acme Inc. called Mayor Ana Ruiz. A spokesman said the road was wet. The White House left. A spokesman said it "
+     "was old.",
+     "A spokesman business m spokesperson 1; A spokesman official_government m spokesperson 1"},
+    {"Mayor Ana Ruiz left. A spokeswoman said the road was wet. It was Monday. It rained. A spokesman said it was old.",
+     "A spokeswoman official_government f spokesperson 1; A spokesman unknown m spokesperson 1"},
     {"President Park Lars-hol said the road was wet. Mr. Park said it was old. “It is dry,” Park said.",
      "Park Lars-hol (President) official_government m named 3"},
     {"An Ana Ruiz-led group left. Mayor Ana Ruiz said the road was wet.",

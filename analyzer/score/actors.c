@@ -38,6 +38,15 @@ static uint32_t first_politician(const fsc_attributing *a) {
   return FSC_NONE;
 }
 
+/* "A spokesman" speaks for whom he is taken to. */
+static void speak_for_principals(const fsc_attributing *a, uint32_t *speakers) {
+  for (uint32_t id = 0; a->principals && id < a->findings->sources.n; id++) {
+    const uint32_t principal = fsc_principal(a, a->source_entities[id]);
+    if (principal == FSC_NONE || a->entities.items[principal].source_id != FSC_NONE) continue;
+    speakers[principal] = id < speakers[principal] ? id : speakers[principal];
+  }
+}
+
 /* Of the mentions of sources those that may name a body or a person besides; answers how many. */
 static uint32_t find_telling(const fsc_attributing *a, uint32_t *telling) {
   uint32_t n = 0;
@@ -61,6 +70,7 @@ static const uint32_t *speakers_of(const fsc_attributing *a) {
     speak_for(a, m->role, source, speakers);
     if (m->kind == FSC_MENTION_ROLE) speak_for(a, m->span, source, speakers);
   }
+  speak_for_principals(a, speakers);
   return speakers;
 }
 

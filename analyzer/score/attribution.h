@@ -160,6 +160,7 @@ typedef struct fsc_entity {
   uint8_t known;      /* trait of the gender that all know of, 0: none */
   uint8_t role_class; /* 1 + the class its role tells, 0 until asked for */
 } fsc_entity;
+_Static_assert(sizeof(void *) != 8 || sizeof(fsc_entity) == 128, "found by a shift");
 
 /* A social group in an article. */
 typedef struct fsc_group_tally {
@@ -192,6 +193,7 @@ typedef struct fsc_attributing {
   uint64_t *somebody;              /* … one of these that may mean somebody: no role noun, as most are, of nobody */
   uint32_t *mention_at;            /* by the token of one: the mention; others: fsc_mention_at */
   FSC_ARRAY(fsc_entity) entities;
+  uint32_t *principals;      /* by entity: whom "a spokesman" without further words speaks for; NULL: there is none */
   uint32_t *meant, n_meant;  /* mentions that have an entity */
   uint32_t *source_entities; /* by source */
   char *strings;             /* room for names that are told; how much of it is left */

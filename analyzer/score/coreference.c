@@ -260,20 +260,47 @@ static uint32_t bearer_of_role(const fsc_resolver *r, fsc_mention *m) {
   return found;
 }
 
+/* Nobody met before, by what is said alone: the same words mean the same. */
+static void resolve_unnamed(fsc_resolver *r, fsc_range words) {
+  const fsc_key key = fsc_key_of(r->a, words);
+  const uint32_t found = find_key(r, &key, FSC_MENTION_ROLE);
+  if (found == FSC_NONE)
+    fsc_entity_new(r, &key)->name = words;
+  else
+    fsc_entity_join(r, found);
+}
+
+/* "a spokesman": two such are one where they speak for the same. */
+static void resolve_spokesman(fsc_resolver *r, const fsc_mention *m, fsc_range words) {
+  const fsc_key key = fsc_key_of(r->a, words);
+  const uint32_t principal = fsc_principal_of(r, m), size = (uint32_t)r->a->mentions.n + 1;
+  if (!r->a->principals) {
+    r->a->principals = fsc_arena_take(r->a->arena, size * sizeof principal);
+    memset(r->a->principals, 0xFF, size * sizeof principal); /* FSC_NONE */
+  }
+  uint32_t found = find_key(r, &key, FSC_MENTION_ROLE);
+  while (found != FSC_NONE && r->a->principals[found] != principal) found = fsc_next_bearer(r, found, &key);
+  if (found != FSC_NONE) {
+    fsc_entity_join(r, found);
+    return;
+  }
+  fsc_entity_new(r, &key)->name = words;
+  r->a->principals[r->n_entities - 1] = principal;
+}
+
+static bool is_mere_spokesman(const fsc_mention *m) {
+  return (fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON) && m->span.end - m->span.first <= 2;
+}
+
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
-  uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
-  if (found == FSC_NONE) {
-    if (!speaks && !is_somebody(r, m)) return;
-    const fsc_range words = speaks ? m->span : m->name;
-    const fsc_key key = fsc_key_of(r->a, words);
-    found = find_key(r, &key, FSC_MENTION_ROLE);
-    if (found == FSC_NONE) {
-      fsc_entity_new(r, &key)->name = words;
-      return;
-    }
-  }
-  fsc_entity_join(r, found);
+  const uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
+  if (found != FSC_NONE)
+    fsc_entity_join(r, found);
+  else if (speaks && is_mere_spokesman(m))
+    resolve_spokesman(r, m, m->span);
+  else if (speaks || is_somebody(r, m))
+    resolve_unnamed(r, speaks ? m->span : m->name);
 }
 
 /* ---- Together ---- */

@@ -92,6 +92,9 @@ bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token);
 /* Whom a role that "the" stands before means of those met before; FSC_NONE. */
 uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m);
 
+/* Whom a spokesman of whom no more is told speaks for: the body, else the person, told of right before; FSC_NONE. */
+uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m);
+
 /* Something was found out about one of the recent since it was met last. */
 void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e);
 

@@ -202,6 +202,11 @@ static inline bool fsc_are_of_body(const fsc_hit_end *noun, const fsc_hit_end *b
 }
 static inline bool fsc_names_body(const fsc_entity *e) { return fsc_are_of_body(e->noun, e->body); }
 
+/* Whom an entity, a spokesman of whom no more is told, speaks for: an entity, FSC_NONE. */
+static inline uint32_t fsc_principal(const fsc_attributing *a, uint32_t entity) {
+  return a->principals ? a->principals[entity] : FSC_NONE;
+}
+
 /* A metonym that wants a capital: Moscow, Colombia. It speaks for its government, and is mostly just a place. */
 static inline bool fsc_is_place(const fsc_hit_end *what) {
   const uint32_t both = FSC_FLAG_METONYM | FSC_FLAG_PROPER;
