@@ -50,6 +50,8 @@ static const struct {
 };
 
 static const row name_rows[] = {
+    {"The EPA said the road was wet. The Environmental Protection Agency said it was old. The EPA left.",
+     "Environmental Protection Agency official_government unknown named 2"},
     /* A spokesman of whom no more is told speaks for whom the sentence or the one before tells of, a body first. */
     {"They called the State Bar, but a spokesman said the road was wet.",
      "a spokesman law_enforcement_judicial m spokesperson 1"},

@@ -99,6 +99,29 @@ static uint32_t bearer_called(const fsc_resolver *r, const fsc_key *key) {
   return found != FSC_NONE && fsc_has(fsc_entity_at(r, found)->traits, FSC_TRAIT_PERSON) ? found : FSC_NONE;
 }
 
+static bool is_lone_acronym(const fsc_resolver *r, fsc_range name) {
+  return name.end - name.first == 1 && fsc_shaped(r->a, name.first, FSC_SHAPE_ALL_CAPS);
+}
+
+/* "CBO", long after or before "Congressional Budget Office". */
+static uint32_t body_spelled_otherwise(const fsc_resolver *r, const fsc_mention *m) {
+  enum { LOOKS = 256 };
+  const unsigned class = m->body->what->source_class, full = FSC_TRAIT_BODY | FSC_TRAIT_LONG;
+  if (!is_lone_acronym(r, m->name)) {
+    for (uint32_t i = 0; i < r->n_acronyms && m->name.end - m->name.first > 1; i++) {
+      const fsc_entity *e = fsc_entity_at(r, r->acronyms[i]);
+      if (e->body->source_class == class && is_acronym_of(r->a, e->key.words.first, m->name)) return r->acronyms[i];
+    }
+    return FSC_NONE;
+  }
+  for (uint32_t i = r->n_entities, looks = 0; i-- > 0 && looks < LOOKS; looks++) {
+    const fsc_entity *e = fsc_entity_at(r, i);
+    if ((e->traits & full) == full && e->body->source_class == class && is_acronym_of(r->a, m->name.first, e->name))
+      return i;
+  }
+  return FSC_NONE;
+}
+
 /* Whom a body can be that is met under this name for the first time. */
 static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
   uint32_t found = body_meant(r, m);
@@ -107,7 +130,22 @@ static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, cons
     const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
     found = find_key(r, &first, FSC_MENTION_NAME);
   }
-  return found;
+  return found == FSC_NONE ? body_spelled_otherwise(r, m) : found;
+}
+
+/* A body is called by its full name, though its acronym was met first. */
+static void join_body(fsc_resolver *r, const fsc_mention *m, uint32_t found) {
+  fsc_entity *e = fsc_entity_at(r, found);
+  if (is_lone_acronym(r, e->name) && m->name.end - m->name.first > 1) {
+    e->name = m->name;
+    e->traits |= FSC_TRAIT_LONG;
+  }
+  fsc_entity_join(r, found);
+}
+
+static void add_body(fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
+  fsc_entity_new(r, key);
+  if (r->n_acronyms < FSC_ACRONYMS && is_lone_acronym(r, m->name)) r->acronyms[r->n_acronyms++] = r->n_entities - 1;
 }
 
 static void resolve_body(fsc_resolver *r, const fsc_mention *m) {
@@ -116,9 +154,9 @@ static void resolve_body(fsc_resolver *r, const fsc_mention *m) {
   if (found == FSC_NONE) found = body_otherwise(r, m, &key);
   const bool named = fsc_capital(r->a, m->name.first) || fsc_has(m->traits, FSC_TRAIT_SPEAKS);
   if (found != FSC_NONE)
-    fsc_entity_join(r, found);
+    join_body(r, m, found);
   else if (named)
-    fsc_entity_new(r, &key);
+    add_body(r, m, &key);
 }
 
 /* ---- Names ---- */

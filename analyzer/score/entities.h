@@ -5,6 +5,8 @@
 #include "keys.h"
 #include "recent.h"
 
+enum { FSC_ACRONYMS = 16 /* hardly any article has more */ };
+
 /* The entities are those of a, of which there is room for as many as there are mentions to be resolved; the rest lives
  * as long as coreference is resolved. */
 typedef struct fsc_resolver {
@@ -17,7 +19,8 @@ typedef struct fsc_resolver {
   uint32_t *heads;  /* by hash: newest entity with it, FSC_NONE */
   uint32_t size;    /* power of two */
   fsc_recent recent;
-  uint32_t author; /* the article's I and we, FSC_NONE until met */
+  uint32_t author;                             /* the article's I and we, FSC_NONE until met */
+  uint32_t acronyms[FSC_ACRONYMS], n_acronyms; /* bodies first met as "CBO": their keys are that word */
 } fsc_resolver;
 
 static inline fsc_entity *fsc_entity_at(const fsc_resolver *r, uint32_t i) { return &r->entities[i]; }
