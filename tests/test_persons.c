@@ -52,6 +52,12 @@ static const struct {
 static const row name_rows[] = {
     {"The EPA said the road was wet. The Environmental Protection Agency said it was old. The EPA left.",
      "Environmental Protection Agency official_government unknown named 2"},
+    {"Lars Holm of the Harl Gazette said the road was wet. Ana Ruiz with the Center for Road Studies said it was old.",
+     "Lars Holm (Harl Gazette) media unknown named 1; Ana Ruiz (Center for Road Studies) ngo_advocacy unknown named 1"},
+    {"Lars Holm of Trenton said the road was wet. Ana Ruiz with the Gazette’s Jim Bell said it was old.",
+     "Lars Holm unknown unknown named 1; Ana Ruiz unknown unknown named 1"},
+    {"Lars Holm, a neighbor living next to the gray house in the quiet old part of the town, said the road was wet.",
+     "Lars Holm (neighbor living next to the gray house in the quiet old part of the town) citizen unknown named 1"},
     /* A spokesman of whom no more is told speaks for whom the sentence or the one before tells of, a body first. */
     {"They called the State Bar, but a spokesman said the road was wet.",
      "a spokesman law_enforcement_judicial m spokesperson 1"},

@@ -126,13 +126,23 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   return presides(a, head) ? class_presided(a, range, head) : class;
 }
 
+/* "Heritage Foundation", "Mother Jones’": nothing but the name of a body, whatever its words mean elsewhere. */
+static bool is_name_of_body(const fsc_attributing *a, fsc_range role) {
+  bool body = false;
+  for (uint32_t t = role.first; t < role.end; t++) {
+    const bool inside = fsc_capital(a, t) || (t > role.first && fsc_token_is(a, t, FSC_IS_FUNCTION_WORD));
+    if (!inside || fsc_tagged(a, t, FSC_TAG_TITLE)) return false;
+    body |= fsc_tagged(a, t, FSC_TAG_ORGANISATION);
+  }
+  return body;
+}
+
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   if (fsc_empty(role)) return FSC_UNKNOWN_CLASS;
-  fsc_source_class class = class_of_head(a, role);
-  if (class == FSC_UNKNOWN_CLASS) return class_in(a, role, FSC_ORGANISATIONS);
-  if (class != FSC_CITIZEN || role.end - role.first < 2) return class;
-  const fsc_match *body = fsc_row_at(a, role.first, FSC_ORGANISATIONS); /* "Mother Jones’" is no mother */
-  return body && body->end == role.end ? class_named(body) : class;
+  const bool body = fsc_capital(a, role.first) && is_name_of_body(a, role);
+  fsc_source_class class = body ? class_of_body(a, role, NULL) : FSC_UNKNOWN_CLASS;
+  if (class == FSC_UNKNOWN_CLASS) class = class_of_head(a, role);
+  return class == FSC_UNKNOWN_CLASS ? class_in(a, role, FSC_ORGANISATIONS) : class;
 }
 
 /* "a forecast by the university": the noun before the first preposition. */
