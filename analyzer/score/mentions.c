@@ -26,69 +26,6 @@ uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_ra
 
 /* ---- Runs of capitals ---- */
 
-/* "of", "for", "of the" between capitals, behind a word that makes an office or a body of them. */
-static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  const bool title = fsc_tagged(a, token - 1, FSC_TAG_TITLE),
-             office = title || fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION);
-  const bool to = title && fsc_token_says(a, token, FSC_SAYS_TO); /* "Ambassador to the United Nations" */
-  const bool of = fsc_token_says(a, token, FSC_SAYS_OF) || fsc_token_says(a, token, FSC_SAYS_FOR);
-  if (!office || !(to || of)) return token;
-  uint32_t next = token + 1;
-  if (next < end && fsc_token_says(a, next, FSC_SAYS_THE)) next++;
-  const bool person = to && fsc_tagged(a, next, FSC_TAG_TITLE); /* "Press Secretary to President Ruiz" */
-  return next < end && fsc_in_name(a, next) && !person ? next : token;
-}
-
-/* "John Roberts, | Jr." */
-static uint32_t over_suffix(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  const bool suffix = fsc_token_says(a, token + 1, FSC_SAYS_JR) || fsc_token_says(a, token + 1, FSC_SAYS_SR);
-  return token + 1 < end && suffix && fsc_mark(a, token, ",") && fsc_in_name(a, token + 1) ? token + 2 : token;
-}
-
-static uint32_t over_particles(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  uint32_t t = token;
-  while (t < end && t - token < 3 && fsc_token_is(a, t, FSC_IS_PARTICLE) && !fsc_quoted(a, t)) t++;
-  return t > token && t < end && fsc_in_name(a, t) ? t : token;
-}
-
-/* "Joe “Shorty” Brown" */
-static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  uint32_t t = token;
-  if (!fsc_flagged(a, t, FSC_OPENS)) return token;
-  while (t < end && t - token < 4 && !fsc_flagged(a, t, FSC_CLOSES)) t++;
-  return t < end && fsc_flagged(a, t, FSC_CLOSES) && t + 1 < end && fsc_in_name(a, t + 1) ? t + 1 : token;
-}
-
-/* "Department of Health | and Human Services", "USA | Today": the row of a body leads on. */
-static uint32_t over_row(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  enum { LONGEST = 8 };
-  if (!fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return token;
-  for (uint32_t n = 1; n < LONGEST && n <= token; n++) {
-    const fsc_match *body = fsc_row_at(a, token - n, FSC_ORGANISATIONS);
-    if (body && body->end > token && body->end <= end && fsc_shaped(a, body->end - 1, FSC_SHAPE_CAPITALISED))
-      return body->end;
-  }
-  return token;
-}
-
-/* "Sheriff’s | Office", "Staffs’ | Union": a possessive inside the name of a body. */
-static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  if (token >= end || !fsc_in_name(a, token) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return false;
-  bool office =
-      fsc_tagged(a, token - 1, FSC_TAG_TITLE | FSC_TAG_ROLE) && !fsc_token_says(a, token - 1, FSC_SAYS_PRESIDENT);
-  return office || fsc_ends_in_s(a, token - 1);
-}
-
-/* "Kim Jong-|un said", "Moon Jae-|in, …": the second half of a given name, if no noun follows as in "Ana Ruiz-led". */
-static uint32_t over_half_name(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  enum { LONGEST = 4 };
-  const fsc_look *look = fsc_look_of(a, token);
-  const bool half = fsc_flagged(a, token, FSC_JOINED) && look->kind == FSC_WORD && look->length <= LONGEST;
-  if (!half || !fsc_in_name(a, token - 2) || fsc_shaped(a, token, FSC_SHAPE_ED)) return token;
-  const bool noun = token + 1 < end && (fsc_plain_word(a, token + 1) || fsc_tagged(a, token + 1, FSC_TAG_ROLE));
-  return noun || fsc_flagged(a, token + 1, FSC_JOINED) ? token : token + 1;
-}
-
 /* May a run of capitals go on with a token that is none, or stand behind a possessive? */
 static bool may_go_on(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
@@ -99,28 +36,11 @@ static bool may_go_on(const fsc_attributing *a, uint32_t token) {
   return joint | to | suffix | particle | opens | fsc_tagged(a, token, FSC_TAG_NAME | FSC_TAG_ORGANISATION);
 }
 
-/* Behind the run that goes on so from a token. */
-static uint32_t run_on(const fsc_attributing *a, uint32_t t, uint32_t end) {
-  while (t < end && (!fsc_possessive(a, t - 1) || owned_body(a, t, end))) {
-    uint32_t next = t;
-    if (fsc_in_name(a, t))
-      next = t + 1;
-    else if ((next = over_row(a, t, end)) == t && (next = over_particles(a, t, end)) == t &&
-             (next = over_joint(a, t, end)) == t && (next = over_suffix(a, t, end)) == t &&
-             (next = over_half_name(a, t, end)) == t)
-      next = over_nickname(a, t, end);
-    if (next == t && fsc_mark(a, t, "&") && t + 1 < end && fsc_in_name(a, t + 1)) next = t + 1;
-    if (next == t) break;
-    t = next;
-  }
-  return t;
-}
-
 static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const uint64_t last = fsc_bits_from(a->ends, first) | UINT64_C(1) << 63;
   uint32_t t = first + (uint32_t)__builtin_ctzll(last) + 1;
   t = t < end ? t : end;
-  return t < end && may_go_on(a, t) ? run_on(a, t, end) : t;
+  return t < end && may_go_on(a, t) ? fsc_run_on(a, t, end) : t;
 }
 
 /* Where the name begins behind the last title of a run: "Secretary of State | John Kerry". */
@@ -298,7 +218,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->kind = FSC_MENTION_ORGANISATION;
   } else {
     m->traits |= fsc_traits_if((tags & FSC_TAG_ROLE) && names_many(a, m), FSC_TRAIT_PLURAL);
-    if (!m->title & fsc_token_says(a, first - 1, FSC_SAYS_AND)) share_title(a, m);
+    if (!m->title && fsc_token_says(a, first - 1, FSC_SAYS_AND)) share_title(a, m);
     fsc_add_name_roles(a, m);
     absorb_roles(a);
   }
@@ -368,7 +288,7 @@ static bool only_opens(const fsc_attributing *a, uint32_t token) {
 
 /* "Republican aide": a row of capitals and a noun; "White House aide" is a body first. */
 static const fsc_match *role_of_capitals(const fsc_attributing *a, uint32_t token) {
-  const bool small = fsc_tagged(a, token + 1, FSC_TAG_ROLE) & !fsc_capital(a, token + 1);
+  const bool noun = fsc_tagged(a, token + 1, FSC_TAG_ROLE), small = noun && !fsc_capital(a, token + 1);
   const fsc_match *role = small ? fsc_row_at(a, token, FSC_ROLES) : NULL;
   return role && role->end > token + 1 && !fsc_row_at(a, token, FSC_ORGANISATIONS) ? role : NULL;
 }

@@ -144,7 +144,7 @@ static void take_pursuit(const fsc_attributing *a, fsc_mention *m, uint32_t end)
 /* "a citizens’ | organization founded in May": the body that a phrase is about; NULL. */
 static const fsc_match *body_headed(const fsc_attributing *a, fsc_range phrase) {
   const uint32_t head = fsc_np_head(a, phrase);
-  const bool small = !fsc_capital(a, head) & !fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE);
+  const bool small = !fsc_capital(a, head) && !fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE);
   if (!small || !fsc_tagged(a, head, FSC_TAG_ORGANISATION)) return NULL;
   return fsc_last_row_in(a, (fsc_range){phrase.first, head + 1}, FSC_ORGANISATIONS);
 }
