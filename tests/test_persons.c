@@ -27,6 +27,7 @@ static const struct {
       "Donald Trump (Republican candidate) political_party unknown named 1"}},
     {"2012", {"A Romney spokesman said it was wet.", "A Romney spokesman political_party m spokesperson 1"}},
     {"2016", {"Donald Trump’s claim that it was wet was denied.", "Donald Trump political_party unknown named 1"}},
+    {"2017", {"Donald Trump packed his bags. Trump said it was wet.", "Donald Trump official_government m named 1"}},
     {"2016", {"Mrs. Clinton said it was wet.", "Clinton political_party f named 1"}},
     {"2012", {"Ann Romney said it was wet.", "Ann Romney citizen unknown named 1"}},
     {"2012", {"Lars Romney said it was wet.", "Lars Romney unknown unknown named 1"}},
@@ -58,6 +59,10 @@ static const row name_rows[] = {
      "Lars Holm unknown unknown named 1; Ana Ruiz unknown unknown named 1"},
     {"Lars Holm, a neighbor living next to the gray house in the quiet old part of the town, said the road was wet.",
      "Lars Holm (neighbor living next to the gray house in the quiet old part of the town) citizen unknown named 1"},
+    {"Ana Ruiz is a college professor. Ruiz said the road was wet. A U.S. official said it was old.",
+     "Ana Ruiz (college professor) expert_academic unknown named 1; A U.S. official official_government unknown 1"},
+    {"Ana Ruiz, a senior adviser on trade at the Center for Road Studies, said the road was wet.",
+     "Ana Ruiz (senior adviser on trade at the Center for Road Studies) ngo_advocacy unknown named 1"},
     /* A spokesman of whom no more is told speaks for whom the sentence or the one before tells of, a body first. */
     {"They called the State Bar, but a spokesman said the road was wet.",
      "a spokesman law_enforcement_judicial m spokesperson 1"},
@@ -77,7 +82,7 @@ static const row name_rows[] = {
     {"Ana Ruiz said the road was wet. Ana Ruiz met her brother Lars Ruiz. Then Ruiz said it was old.",
      "Ana Ruiz unknown f named ambiguous 2"},
     /* A role of which a part has a capital is one. */
-    {"A Democratic senator said the road was wet. She left.", "A Democratic senator political_party f 1"},
+    {"A Democratic senator said the road was wet. She left.", "A Democratic senator official_government f 1"},
     {"A Republican source said the road was wet.", "A Republican source anonymous unknown anonymous 1"},
     {"A White House official said the road was wet. The official said it was old.",
      "A White House official official_government unknown 2"},

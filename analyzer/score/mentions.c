@@ -234,7 +234,8 @@ static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match 
   const uint32_t start = a->document->sentences[sentence].first, last = noun.end - 1;
   const bool definite = (row->first > start) & fsc_token_says(a, row->first - 1, FSC_SAYS_THE);
   const bool people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
-  const bool owns = fsc_possessive(a, last), inflected = !owns & !(row->what->flags & FSC_MATCH_BASE); /* men */
+  const bool owns = fsc_possessive(a, last), whole = first == row->first && !fsc_capital(a, first);
+  const bool inflected = !owns & whole & !(row->what->flags & FSC_MATCH_BASE); /* men; but "U.S. official" */
   const bool several = fsc_ends_in_s(a, last) | people | inflected;
   const bool plural = ((row->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several;
   const bool group = plural & ((row->what->flags & FSC_FLAG_GROUP) != 0);

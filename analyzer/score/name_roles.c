@@ -183,6 +183,8 @@ static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) 
   m->role = role;
   if ((m->body = body_headed(a, role))) return;
   m->noun = fsc_first_row_in(a, m->role, FSC_ROLES);
+  if (fsc_what(m->noun)->flags & FSC_FLAG_COLLECTIVE) /* "college | professor" */
+    m->noun = fsc_last_row_in(a, (fsc_range){role.first, fsc_np_head(a, role) + 1}, FSC_ROLES);
   if (!m->noun) m->title = fsc_first_row_in(a, m->role, FSC_TITLES);
 }
 

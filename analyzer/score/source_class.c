@@ -114,6 +114,22 @@ static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range
   return fsc_empty(body) ? class_named(head) : FSC_UNKNOWN_CLASS;
 }
 
+/* The word alone makes an official or a strategist of one; where he works tells more. */
+static bool may_work_elsewhere(fsc_source_class class) {
+  return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY;
+}
+
+/* "a senior adviser on trade | at the Center for Road Studies" */
+static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
+  enum { AT = 2 };
+  for (uint32_t t = head->end; t < range.end; t++) {
+    const bool at = fsc_token_is(a, t, FSC_IS_INNER_PREPOSITION) && fsc_look_of(a, t)->length == AT &&
+                    !fsc_token_says(a, t, FSC_SAYS_OF) && !fsc_token_says(a, t, FSC_SAYS_IN);
+    if (at) return class_of_body(a, (fsc_range){t + 1, range.end}, NULL);
+  }
+  return FSC_UNKNOWN_CLASS;
+}
+
 static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
   if (!has_head(a, range)) return FSC_UNKNOWN_CLASS;
   const fsc_match *head = head_in(a, range);
@@ -121,6 +137,7 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   /* A spokesman, chairman or director is what the body is. */
   bool speaks_for = head && (head->what->flags & FSC_FLAG_SPOKESPERSON);
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
+  if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) return other;
   if (speaks_for && (other = class_spoken_for(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   return presides(a, head) ? class_presided(a, range, head) : class;
