@@ -72,15 +72,24 @@ static bool tells_enough(const fsc_match *head) {
   return !(others >> class_named(head) & 1);
 }
 
+/* "state senator and friend of the mayor": what anybody can be tells nothing more. */
+static bool tells_less(const fsc_match *match, const fsc_match *head) {
+  const unsigned anybody = 1u << FSC_UNKNOWN_CLASS | 1u << FSC_CITIZEN | 1u << FSC_COLLECTIVE_VAGUE;
+  return (anybody >> class_named(match) & 1) && !(anybody >> class_named(head) & 1);
+}
+
 /* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
 static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
   const fsc_match *head = NULL;
+  bool joined = false; /* by "and" to the head before */
   for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_match *match = a->scoring->rows.starts[t] & HEADS ? head_at(a, t) : NULL;
     if (match) {
-      head = match;
+      if (!joined || !tells_less(match, head)) head = match;
       if (match->end > t + 1 && match->end <= range.end) t = match->end - 1;
-      if (fsc_token_says(a, t + 1, FSC_SAYS_AND) && tells_enough(head)) break;
+      const bool and = fsc_token_says(a, t + 1, FSC_SAYS_AND);
+      if (and&&tells_enough(head)) break;
+      joined |= and;
     }
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
   }
