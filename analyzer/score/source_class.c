@@ -59,7 +59,7 @@ static bool has_head(const fsc_attributing *a, fsc_range range) {
 /* The title or role that starts at a token. */
 static const fsc_match *head_at(const fsc_attributing *a, uint32_t t) {
   const fsc_match *title = fsc_row_at(a, t, FSC_TITLES), *role = fsc_row_at(a, t, FSC_ROLES);
-  const bool small = role && !fsc_capital(a, role->end - 1); /* "an inspector", "a Republican source" */
+  const bool small = role && !(fsc_capital(a, t) && fsc_capital(a, role->end - 1)); /* "an inspector", "a GOP source" */
   const bool titled = title && class_named(title) != FSC_UNKNOWN_CLASS && !(small && role->end >= title->end);
   return titled || !role ? title : role;
 }
