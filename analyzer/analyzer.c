@@ -203,6 +203,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_lexicon_match(workspace->scratch, arena, document, &matches);
   fsc_scoring scoring = {.lexicon = analyzer->lexicon,
                          .document = document,
+                         .date = article->date,
                          .matches = &matches,
                          .arena = arena,
                          .off = analyzer->off,

@@ -21,11 +21,19 @@ void attribution_tear_down(void) {
   fsc_analyzer_free(analyzer);
 }
 
-void analyse(const char *title, const char *text) {
-  fsc_article article = {.text = {text, strlen(text)}};
-  if (title) article.title = (fsc_text){title, strlen(title)};
+static void analyse_article(fsc_article article) {
   fsc_error error = {.text = ""};
   ck_assert_msg(fsc_analyze(analyzer, workspace, &article, &report, &error) == FSC_OK, "%s", error.text);
+}
+
+static fsc_text text_of(const char *text) { return (fsc_text){text, text ? strlen(text) : 0}; }
+
+void analyse(const char *title, const char *text) {
+  analyse_article((fsc_article){.text = text_of(text), .title = text_of(title)});
+}
+
+void analyse_of(const char *date, const char *text) {
+  analyse_article((fsc_article){.text = text_of(text), .date = text_of(date)});
 }
 
 /* ---- Writing down what was found ---- */

@@ -14,6 +14,7 @@ void attribution_tear_down(void);
 
 extern const fsc_report *report;                   /* of the text analysed last */
 void analyse(const char *title, const char *text); /* title may be NULL */
+void analyse_of(const char *date, const char *text);
 
 /* "PATTERN source | cue | content / content", several joined by "; "; "-" stands for what is absent. */
 const char *attributions(void);

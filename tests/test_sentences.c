@@ -34,6 +34,8 @@ static const char *const sentence_rows[] = {
     "U.S. Sen. Wu met former U.S. Reps. Bell and Reed.",
     "They moved to the U.S. | Sen. Wu likes it.",
     "They met in U.S. | Mr. Wu likes it.",
+    "They met N.J. Gov. Wu and Calif. Rep. Bell.",
+    "They met in Trenton, N.J. | Gov. Wu likes it.",
     "Hale & Co. bought Bell Corp. for nothing.",
     "He sold it to Hale Inc. | She kept hers.",
     "The train from Hartford, Conn. | Riders waited.",

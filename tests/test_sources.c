@@ -216,11 +216,11 @@ static const row source_rows[] = {
      "Emails seen by the Harbour Times document_data unknown plural 1"},
     /* rows */
     {"Kim Jong Un said it was wet. The UN said it was old.",
-     "Kim Jong Un unknown unknown named 1; UN official_government unknown named 1"},
+     "Kim Jong Un official_government unknown named 1; UN official_government unknown named 1"},
     {"Treasurer Lars Holm said it was wet. State treasurer Ana Ruiz said it was old.",
      "Lars Holm (Treasurer) unknown unknown named 1; Ana Ruiz (State treasurer) official_government unknown named 1"},
     {"“It was wet,” said Ana Ruiz, who covers the sector for a bank.", "Ana Ruiz expert_academic unknown named 1"},
-    {"Rand Paul said it was wet.", "Rand Paul unknown unknown named 1"},
+    {"Rand Paul said it was wet.", "Rand Paul official_government unknown named 1"},
     {"It rained, and Americans said it was wet.", "Americans citizen unknown named plural 1"},
     {"Lars Holm, publisher of the Harbour Times, said it was wet.",
      "Lars Holm (publisher of the Harbour Times) media unknown named 1"},
@@ -233,7 +233,7 @@ static const row source_rows[] = {
     /* months that are names */
     {"Prime Minister Theresa May said it was wet. Mrs. May said it was old. May said it was cold.",
      "Theresa May (Prime Minister) official_government f named 3"},
-    {"“It was wet,” said Theresa May.", "Theresa May unknown unknown named 1"},
+    {"“It was wet,” said Theresa May.", "Theresa May official_government unknown named 1"},
     {"In Geneva June 12 was wet, Holm said. Last March Holm said it was dry.", "Holm unknown unknown named 2"},
     {"Prime Minister Theresa May left. In May Lars Holm said it was wet.", "Lars Holm unknown unknown named 1"},
     /* the party and state of a politician, the state of a town */
@@ -443,5 +443,6 @@ Suite *sources_suite(void) {
   tcase_add_loop_test(tests, gives_the_reason_of_anonymity, 0, COUNT(reason_rows));
   tcase_add_test(tests, surnames_find_their_bearers);
   suite_add_tcase(suite, tests);
+  suite_add_tcase(suite, person_tests());
   return suite;
 }

@@ -266,14 +266,18 @@ static bool is_closed_off(const boundary *b) {
   return (place || company) && b->looks[b->end].kind == FSC_QUOTE_MARK;
 }
 
-/* "U.S. Sen. Ana Ruiz"; but "in the U.S. Sen. Ruiz said", "U.S. Mr. Ruiz". */
+/* "U.S. Sen. Ana Ruiz", "N.J. Gov. Ana Ruiz"; but "in the U.S. Sen. Ruiz said", "U.S. Mr. Ruiz". */
 static bool opens_title(const boundary *b) {
-  static const char *const countries[] = {"u.s", "u.k", "u.n", NULL};
+  static const char *const places[] = {"u.s", "u.k", "u.n", "n.y", "n.j", "n.h",  "n.m", "n.c",
+                                       "s.c", "n.d", "s.d", "r.i", "d.c", "w.va", NULL};
   static const char *const of_anybody[] = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", NULL};
   const fsc_word *title = b->tokens[b->opener].word;
-  if (!fsc_is(title, FSC_IS_ABBREVIATION_TITLE) || !is_one_of(b->tokens[b->stop].word, countries)) return false;
-  const bool the = b->stop > b->first && strcmp(b->tokens[b->stop - 1].word->text, "the") == 0;
-  return b->opener == b->end && !the && !is_one_of(title, of_anybody);
+  const fsc_word *place = b->tokens[b->stop].word;
+  if (!fsc_is(title, FSC_IS_ABBREVIATION_TITLE)) return false;
+  if (!fsc_is(place, FSC_IS_ABBREVIATION_PLACE) && !is_one_of(place, places)) return false;
+  const bool inside = b->stop > b->first, comma = inside && is_sign(b, b->stop - 1, ","),
+             the = inside && strcmp(b->tokens[b->stop - 1].word->text, "the") == 0;
+  return b->opener == b->end && !the && !comma && !is_one_of(title, of_anybody);
 }
 
 static bool dotted_ends(const boundary *b) {

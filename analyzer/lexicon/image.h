@@ -68,7 +68,8 @@ enum {
   FSC_TERM_CELL = 1,
   FSC_SUBCATEGORY_CELL = 2,
   FSC_ALTERNATIVE_CELL = 3,
-  FSC_SHOWN_CELL = 0
+  FSC_SHOWN_CELL = 0, /* of the further ones */
+  FSC_YEAR_CELL = 12
 };
 enum { FSC_STORED_EXCEPTED = 1, FSC_STORED_SIDED = 2 };
 typedef struct fsc_stored_entry {
@@ -134,7 +135,7 @@ uint64_t fsc_image_checksum(const unsigned char *bytes, size_t length);
 void fsc_image_free(fsc_image *image);
 /* Makes all entries, with what only commands ask of them. */
 void fsc_image_complete_entries(const fsc_lexicon *lexicon);
-const char *fsc_image_shown_term(const fsc_lexicon *lexicon, uint32_t row);
+const char *fsc_image_further_cell(const fsc_lexicon *lexicon, uint32_t row, int cell);
 
 static inline const char *fsc_image_string(const fsc_image_view *view, uint32_t place) {
   return place == FSC_NONE ? NULL : (const char *)view->at[FSC_IMAGE_STRINGS] + place;

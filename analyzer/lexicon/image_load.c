@@ -231,7 +231,7 @@ void fsc_image_complete_entries(const fsc_lexicon *lexicon) {
   pthread_mutex_unlock(&lexicon->image->lock);
 }
 
-const char *fsc_image_shown_term(const fsc_lexicon *lexicon, uint32_t row) {
+const char *fsc_image_further_cell(const fsc_lexicon *lexicon, uint32_t row, int cell) {
   const fsc_image_view *view = &lexicon->image->view;
-  return fsc_image_string(view, FSC_ITEMS(view, fsc_stored_rest, FSC_IMAGE_RESTS)[row].cells[FSC_SHOWN_CELL]);
+  return fsc_image_string(view, FSC_ITEMS(view, fsc_stored_rest, FSC_IMAGE_RESTS)[row].cells[cell]);
 }

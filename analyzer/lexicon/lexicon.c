@@ -150,7 +150,7 @@ static const char *compile_entry(fsc_lexicon *lexicon, uint32_t index) {
 
 const char *const fsc_known_names[FSC_KNOWN_CATEGORIES] = {"boilerplate",    "modifiers",     "report_verbs", "titles",
                                                            "roles",          "organisations", "anonymity",    "agency",
-                                                           "partisan_pairs", "groups"};
+                                                           "partisan_pairs", "groups",        "persons"};
 
 static void find_known(fsc_lexicon *lexicon) {
   for (int i = 0; i < FSC_KNOWN_CATEGORIES; i++) lexicon->known[i] = fsc_lexicon_category(lexicon, fsc_known_names[i]);
@@ -307,7 +307,11 @@ size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries
 }
 
 const char *fsc_lexicon_shown_term(const fsc_lexicon *lexicon, uint32_t row) {
-  return lexicon->image ? fsc_image_shown_term(lexicon, row) : lexicon->entries[row].shown;
+  return lexicon->image ? fsc_image_further_cell(lexicon, row, FSC_SHOWN_CELL) : lexicon->entries[row].shown;
+}
+
+const char *fsc_lexicon_year(const fsc_lexicon *lexicon, uint32_t row) {
+  return lexicon->image ? fsc_image_further_cell(lexicon, row, FSC_YEAR_CELL) : lexicon->entries[row].year;
 }
 
 size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories) {

@@ -213,6 +213,7 @@ size_t fsc_lexicon_groups(const fsc_lexicon *lexicon,
                           const fsc_social_group **groups); /* in order of their first row */
 /* An entry's `shown`, as long as the lexicon lives. */
 const char *fsc_lexicon_shown_term(const fsc_lexicon *lexicon, uint32_t row);
+const char *fsc_lexicon_year(const fsc_lexicon *lexicon, uint32_t row); /* its `year`; may be empty or NULL */
 /* No more families, categories or frames than that: whoever has more has mistaken a column, and all that follows is
  * made for few. */
 enum { FSC_MOST_CATEGORIES = 4096 };
@@ -230,6 +231,7 @@ typedef enum fsc_known_category {
   FSC_AGENCY,
   FSC_PARTISAN_PAIRS,
   FSC_GROUPS,
+  FSC_PERSONS,
   FSC_KNOWN_CATEGORIES
 } fsc_known_category;
 /* Of a compiled lexicon; FSC_NONE if it has no such rows. */

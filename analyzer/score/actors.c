@@ -38,6 +38,15 @@ static uint32_t first_politician(const fsc_attributing *a) {
   return FSC_NONE;
 }
 
+/* "A spokesman" speaks for whom he is taken to. */
+static void speak_for_principals(const fsc_attributing *a, uint32_t *speakers) {
+  for (uint32_t id = 0; a->principals && id < a->findings->sources.n; id++) {
+    const uint32_t principal = fsc_principal(a, a->source_entities[id]);
+    if (principal == FSC_NONE || a->entities.items[principal].source_id != FSC_NONE) continue;
+    speakers[principal] = id < speakers[principal] ? id : speakers[principal];
+  }
+}
+
 /* Of the mentions of sources those that may name a body or a person besides; answers how many. */
 static uint32_t find_telling(const fsc_attributing *a, uint32_t *telling) {
   uint32_t n = 0;
@@ -61,6 +70,7 @@ static const uint32_t *speakers_of(const fsc_attributing *a) {
     speak_for(a, m->role, source, speakers);
     if (m->kind == FSC_MENTION_ROLE) speak_for(a, m->span, source, speakers);
   }
+  speak_for_principals(a, speakers);
   return speakers;
 }
 
@@ -76,13 +86,18 @@ static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
 
 /* ---- Publishing ---- */
 
+/* The body of a name, "Acme, a maker of boats", or that of a document, which speaks or is none. */
+static bool is_told_of(const fsc_entity *e) {
+  if (e->kind == FSC_MENTION_NAME) return fsc_names_body(e) && !fsc_is_place(e->body);
+  return e->body->source_class != FSC_DOCUMENT_DATA && !fsc_is_place(e->body);
+}
+
 /* Colombia, where something happens, is none until it speaks; what is met but once or twice as "a man" neither. */
 static bool is_actor(const fsc_entity *e) {
-  const bool name = (e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_PERSON);
-  const bool named_body = (e->kind == FSC_MENTION_ORGANISATION) & !fsc_is_place(e->body);
+  const bool name = e->kind == FSC_MENTION_NAME, person = name & fsc_has(e->traits, FSC_TRAIT_PERSON);
   const bool group = (e->kind == FSC_MENTION_ROLE) & ((e->noun->flags & FSC_FLAG_GROUP) != 0);
-  const bool met = !e->author & (e->n_mentions != 0);
-  return met & ((e->source_id != FSC_NONE) | name | named_body | group);
+  const bool met = !e->author & (e->n_mentions != 0), some = (e->source_id != FSC_NONE) | person | group;
+  return met && (some || (e->kind != FSC_MENTION_ROLE && is_told_of(e)));
 }
 
 /* What a group's actor may stand for: all that is plural or does not speak. "One inmate said" stays a person. */
@@ -142,7 +157,8 @@ static fsc_actor_kind kind_of_unnamed(const fsc_attributing *a, const fsc_entity
 }
 
 static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
-  if (e->kind == FSC_MENTION_ORGANISATION) return FSC_ORGANISATION;
+  const bool body = e->kind == FSC_MENTION_ORGANISATION;
+  if (body) return source_class == FSC_DOCUMENT_DATA ? FSC_DOCUMENT_ACTOR : FSC_ORGANISATION;
   if (fsc_has(e->traits, FSC_TRAIT_PERSON)) return FSC_PERSON;
   if ((e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_PLURAL)) return FSC_GROUP;
   return e->kind == FSC_MENTION_NAME ? FSC_ORGANISATION : kind_of_unnamed(a, e, source_class);

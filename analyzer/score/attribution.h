@@ -157,8 +157,10 @@ typedef struct fsc_entity {
   uint32_t first_mention;
   bool anonymous;     /* the article says that the name is withheld */
   int8_t gender;      /* how much tells of a woman, less how much of a man */
+  uint8_t known;      /* trait of the gender that all know of, 0: none */
   uint8_t role_class; /* 1 + the class its role tells, 0 until asked for */
 } fsc_entity;
+_Static_assert(sizeof(void *) != 8 || sizeof(fsc_entity) == 128, "found by a shift");
 
 /* A social group in an article. */
 typedef struct fsc_group_tally {
@@ -191,6 +193,7 @@ typedef struct fsc_attributing {
   uint64_t *somebody;              /* … one of these that may mean somebody: no role noun, as most are, of nobody */
   uint32_t *mention_at;            /* by the token of one: the mention; others: fsc_mention_at */
   FSC_ARRAY(fsc_entity) entities;
+  uint32_t *principals;      /* by entity: whom "a spokesman" without further words speaks for; NULL: there is none */
   uint32_t *meant, n_meant;  /* mentions that have an entity */
   uint32_t *source_entities; /* by source */
   char *strings;             /* room for names that are told; how much of it is left */
@@ -217,6 +220,8 @@ void fsc_give_voices(fsc_attributing *a);       /* voice, spoken, attributed, sc
 bool fsc_wishes_anonymity(const fsc_attributing *a, const fsc_match *phrase);
 
 /* source_class.c */
+/* The row of persons.csv that is all of a name, NULL. */
+const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name);
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
 /* Of the words of a noun phrase alone, no entity known; reads titles, roles, organisations and the people class. */
 fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range);

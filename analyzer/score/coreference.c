@@ -23,6 +23,18 @@ static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range na
   return true;
 }
 
+/* "the North", where North Korea was met */
+static uint32_t state_called(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned state = FSC_TRAIT_BODY | FSC_TRAIT_LONG;
+  uint32_t meant = 0, bit;
+  if (m->name.end - m->name.first > 1) return FSC_NONE;
+  for (uint32_t left = fsc_recent_with(&r->recent, state, state); left;) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    if (fsc_is_place(e->body) && fsc_same_word(r->a, m->name.first, e->name.first)) meant |= bit;
+  }
+  return fsc_recent_newest(&r->recent, meant);
+}
+
 /* A lone name that is short for a body met before: "NGS", "Lumenra" of "Lumenra Inc." */
 static uint32_t body_called(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t token = m->name.first, meant = 0, bit;
@@ -87,6 +99,29 @@ static uint32_t bearer_called(const fsc_resolver *r, const fsc_key *key) {
   return found != FSC_NONE && fsc_has(fsc_entity_at(r, found)->traits, FSC_TRAIT_PERSON) ? found : FSC_NONE;
 }
 
+static bool is_lone_acronym(const fsc_resolver *r, fsc_range name) {
+  return name.end - name.first == 1 && fsc_shaped(r->a, name.first, FSC_SHAPE_ALL_CAPS);
+}
+
+/* "CBO", long after or before "Congressional Budget Office". */
+static uint32_t body_spelled_otherwise(const fsc_resolver *r, const fsc_mention *m) {
+  enum { LOOKS = 256 };
+  const unsigned class = m->body->what->source_class, full = FSC_TRAIT_BODY | FSC_TRAIT_LONG;
+  if (!is_lone_acronym(r, m->name)) {
+    for (uint32_t i = 0; i < r->n_acronyms && m->name.end - m->name.first > 1; i++) {
+      const fsc_entity *e = fsc_entity_at(r, r->acronyms[i]);
+      if (e->body->source_class == class && is_acronym_of(r->a, e->key.words.first, m->name)) return r->acronyms[i];
+    }
+    return FSC_NONE;
+  }
+  for (uint32_t i = r->n_entities, looks = 0; i-- > 0 && looks < LOOKS; looks++) {
+    const fsc_entity *e = fsc_entity_at(r, i);
+    if ((e->traits & full) == full && e->body->source_class == class && is_acronym_of(r->a, m->name.first, e->name))
+      return i;
+  }
+  return FSC_NONE;
+}
+
 /* Whom a body can be that is met under this name for the first time. */
 static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
   uint32_t found = body_meant(r, m);
@@ -95,7 +130,22 @@ static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, cons
     const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
     found = find_key(r, &first, FSC_MENTION_NAME);
   }
-  return found;
+  return found == FSC_NONE ? body_spelled_otherwise(r, m) : found;
+}
+
+/* A body is called by its full name, though its acronym was met first. */
+static void join_body(fsc_resolver *r, const fsc_mention *m, uint32_t found) {
+  fsc_entity *e = fsc_entity_at(r, found);
+  if (is_lone_acronym(r, e->name) && m->name.end - m->name.first > 1) {
+    e->name = m->name;
+    e->traits |= FSC_TRAIT_LONG;
+  }
+  fsc_entity_join(r, found);
+}
+
+static void add_body(fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
+  fsc_entity_new(r, key);
+  if (r->n_acronyms < FSC_ACRONYMS && is_lone_acronym(r, m->name)) r->acronyms[r->n_acronyms++] = r->n_entities - 1;
 }
 
 static void resolve_body(fsc_resolver *r, const fsc_mention *m) {
@@ -104,9 +154,9 @@ static void resolve_body(fsc_resolver *r, const fsc_mention *m) {
   if (found == FSC_NONE) found = body_otherwise(r, m, &key);
   const bool named = fsc_capital(r->a, m->name.first) || fsc_has(m->traits, FSC_TRAIT_SPEAKS);
   if (found != FSC_NONE)
-    fsc_entity_join(r, found);
+    join_body(r, m, found);
   else if (named)
-    fsc_entity_new(r, &key);
+    add_body(r, m, &key);
 }
 
 /* ---- Names ---- */
@@ -120,11 +170,12 @@ static bool is_suffix(const fsc_attributing *a, uint32_t token) {
 typedef struct plain_name {
   fsc_range words;
   bool junior;
+  uint32_t traits; /* gender that is told or known of whoever bears it */
 } plain_name;
 
-static plain_name plain(const fsc_attributing *a, fsc_range name) {
+static plain_name plain(const fsc_attributing *a, fsc_range name, uint32_t traits) {
   const bool junior = (name.end > name.first + 1) & is_suffix(a, name.end - 1);
-  return (plain_name){{name.first, name.end - junior}, junior};
+  return (plain_name){{name.first, name.end - junior}, junior, traits & FSC_TRAITS_GENDER};
 }
 
 static uint32_t words_of(plain_name name) { return name.words.end - name.words.first; }
@@ -144,13 +195,21 @@ static bool may_be_junior(const fsc_mention *m, plain_name own, const fsc_entity
   return titled || (words_of(without) < 2 ? called : words_of(with) > words_of(without));
 }
 
+/* Two full names. Of persons whom all know: George W. Bush is not George H. W. Bush, Joseph R. Biden is Joe Biden. */
+static bool names_agree(const fsc_resolver *r, plain_name own, fsc_range whole, plain_name other,
+                        fsc_range other_whole) {
+  const fsc_match *known = fsc_known_person(r->a, whole),
+                  *other_known = known ? fsc_known_person(r->a, other_whole) : NULL;
+  if (other_known) return known->what->row == other_known->what->row;
+  return fsc_same_first_name(r->a, own.words.first, other.words.first) || ends_alike(r->a, own, other);
+}
+
 /* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
 static bool agree(const fsc_resolver *r, const fsc_mention *m, plain_name own, const fsc_entity *e, plain_name known) {
-  const bool opposed = ((m->traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
+  const bool opposed = (own.traits ^ known.traits) == FSC_TRAITS_GENDER; /* each has one */
   if ((e->kind != FSC_MENTION_NAME) | opposed) return false;
   if (own.junior != known.junior && !may_be_junior(m, own, e, known)) return false;
-  return words_of(own) < 2 || words_of(known) < 2 || fsc_same_first_name(r->a, own.words.first, known.words.first) ||
-         ends_alike(r->a, own, known);
+  return words_of(own) < 2 || words_of(known) < 2 || names_agree(r, own, m->name, known, e->name);
 }
 
 typedef struct bearers {
@@ -160,18 +219,19 @@ typedef struct bearers {
 /* Of those that agree, whoever is a junior as the mention is goes before all who are not. */
 static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, plain_name own, const fsc_key *surname) {
   bearers b = {FSC_NONE, 0};
-  uint32_t last = 0, steps = 0;
+  uint32_t most = 0, last = 0, steps = 0;
   bool alike = false;
   for (uint32_t i = fsc_first_bearer(r, surname); i != FSC_NONE && steps < FSC_BEARERS;
        i = fsc_next_bearer(r, i, surname), steps++) {
     const fsc_entity *e = fsc_entity_at(r, i);
-    const plain_name known = plain(r->a, e->name);
+    const plain_name known = plain(r->a, e->name, e->traits);
     const bool same = known.junior == own.junior;
     if (!agree(r, m, own, e, known) || (alike & !same)) continue;
     b.n = same == alike ? b.n + 1 : 1;
-    if (b.n > 1 && e->last_token < last) continue;
+    if (b.n > 1 && (e->n_mentions < most || (e->n_mentions == most && e->last_token < last))) continue;
     alike = same;
     b.found = i;
+    most = e->n_mentions;
     last = e->last_token;
   }
   return b;
@@ -187,12 +247,18 @@ static uint32_t called_by_first_name(const fsc_resolver *r, const fsc_mention *m
   return meant & (meant - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, meant);
 }
 
+/* "Hillary", "Mr. Kim"; not "Governor Scott" */
+static bool may_be_first_name(const fsc_mention *m) {
+  return !m->title || (m->title->what->flags & FSC_FLAG_HONORIFIC);
+}
+
 static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
-  const plain_name own = plain(r->a, m->name);
+  const plain_name own = plain(r->a, m->name, m->traits | fsc_gender_known(r->a, m->name, m->traits));
   const fsc_key surname = fsc_key_of(r->a, (fsc_range){own.words.end - 1, own.words.end});
   bearers b = find_bearers(r, m, own, &surname);
   if (b.found == FSC_NONE && !m->title) b.found = body_called(r, m);
-  if (b.found == FSC_NONE && !m->title) b.found = called_by_first_name(r, m);
+  if (b.found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) b.found = state_called(r, m);
+  if (b.found == FSC_NONE && may_be_first_name(m)) b.found = called_by_first_name(r, m);
   if (b.found == FSC_NONE)
     fsc_entity_new(r, &surname);
   else
@@ -232,20 +298,47 @@ static uint32_t bearer_of_role(const fsc_resolver *r, fsc_mention *m) {
   return found;
 }
 
+/* Nobody met before, by what is said alone: the same words mean the same. */
+static void resolve_unnamed(fsc_resolver *r, fsc_range words) {
+  const fsc_key key = fsc_key_of(r->a, words);
+  const uint32_t found = find_key(r, &key, FSC_MENTION_ROLE);
+  if (found == FSC_NONE)
+    fsc_entity_new(r, &key)->name = words;
+  else
+    fsc_entity_join(r, found);
+}
+
+/* "a spokesman": two such are one where they speak for the same. */
+static void resolve_spokesman(fsc_resolver *r, const fsc_mention *m, fsc_range words) {
+  const fsc_key key = fsc_key_of(r->a, words);
+  const uint32_t principal = fsc_principal_of(r, m), size = (uint32_t)r->a->mentions.n + 1;
+  if (!r->a->principals) {
+    r->a->principals = fsc_arena_take(r->a->arena, size * sizeof principal);
+    memset(r->a->principals, 0xFF, size * sizeof principal); /* FSC_NONE */
+  }
+  uint32_t found = find_key(r, &key, FSC_MENTION_ROLE);
+  while (found != FSC_NONE && r->a->principals[found] != principal) found = fsc_next_bearer(r, found, &key);
+  if (found != FSC_NONE) {
+    fsc_entity_join(r, found);
+    return;
+  }
+  fsc_entity_new(r, &key)->name = words;
+  r->a->principals[r->n_entities - 1] = principal;
+}
+
+static bool is_mere_spokesman(const fsc_mention *m) {
+  return (fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON) && m->span.end - m->span.first <= 2;
+}
+
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
-  uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
-  if (found == FSC_NONE) {
-    if (!speaks && !is_somebody(r, m)) return;
-    const fsc_range words = speaks ? m->span : m->name;
-    const fsc_key key = fsc_key_of(r->a, words);
-    found = find_key(r, &key, FSC_MENTION_ROLE);
-    if (found == FSC_NONE) {
-      fsc_entity_new(r, &key)->name = words;
-      return;
-    }
-  }
-  fsc_entity_join(r, found);
+  const uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
+  if (found != FSC_NONE)
+    fsc_entity_join(r, found);
+  else if (speaks && is_mere_spokesman(m))
+    resolve_spokesman(r, m, m->span);
+  else if (speaks || is_somebody(r, m))
+    resolve_unnamed(r, speaks ? m->span : m->name);
 }
 
 /* ---- Together ---- */

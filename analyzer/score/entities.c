@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 
+#include <stdlib.h>
+
 void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e) { r->recent.traits[e->slot] = (uint16_t)e->traits; }
 
 bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m) {
@@ -30,6 +32,19 @@ static uint32_t traits_of_name(fsc_range name) {
   return fsc_traits_if(words_of(name) > 1, FSC_TRAIT_LONG) | fsc_traits_if(words_of(name) > 2, FSC_TRAIT_LONGER);
 }
 
+uint32_t fsc_gender_of_known(const fsc_attributing *a, fsc_range name, uint32_t told) {
+  const uint32_t flags = fsc_what(fsc_known_person(a, name))->flags;
+  const uint32_t gender = fsc_traits_if((flags & FSC_FLAG_FEMALE) != 0, FSC_TRAIT_FEMALE) |
+                          fsc_traits_if((flags & FSC_FLAG_MALE) != 0, FSC_TRAIT_MALE);
+  return fsc_has(told, FSC_TRAITS_GENDER & ~gender) ? 0 : gender;
+}
+
+/* Whoever all know of: no pronoun of the other gender means that one, though the article has yet to tell. */
+static void take_known(const fsc_attributing *a, fsc_entity *e) {
+  e->known = (uint8_t)fsc_gender_known(a, e->name, e->traits);
+  e->traits |= e->known;
+}
+
 static uint32_t traits_of_rows(const fsc_entity *e) {
   const bool business = (e->body->source_class == FSC_BUSINESS) & (e->kind == FSC_MENTION_ORGANISATION);
   return fsc_traits_if(fsc_is_row(e->title), FSC_TRAIT_TITLED) | fsc_traits_if(fsc_is_row(e->noun), FSC_TRAIT_NOUN) |
@@ -46,9 +61,12 @@ static bool is_initialism(const fsc_attributing *a, uint32_t token) {
   return ((look->shape & FSC_SHAPE_ALL_CAPS) != 0) & length & !label;
 }
 
-/* "The Chinese said", "the Left said", "Americans said": many, or their state; "the GPA": none of them is a person. */
+/* "The Chinese said", "the Left said", "Americans said": many, or their state; "the GPA", "Election Day": none of them
+ * is a person. */
 static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
-  if (words_of(m->name) > 1 || m->title) return false;
+  if (m->title) return false;
+  if (fsc_token_is(a, m->name.end - 1, FSC_IS_THING)) return true;
+  if (words_of(m->name) > 1) return false;
   const bool many =
       fsc_has(m->traits, FSC_TRAIT_PLURAL | FSC_TRAIT_DEFINITE) || fsc_token_is(a, m->name.first, FSC_IS_DEMONYM);
   return many || is_initialism(a, m->name.first);
@@ -58,7 +76,8 @@ static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
 static bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
   const bool noun = (m->noun != NULL) & (m->kind == FSC_MENTION_NAME), gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   if (kind == FSC_MENTION_ROLE) return !fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->noun && !fsc_is_thing(a, m);
-  return ((kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender)) && !is_no_person(a, m);
+  if (!((kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender))) return false;
+  return !fsc_are_of_body(fsc_what(m->noun), fsc_what(m->body)) && !is_no_person(a, m);
 }
 
 static fsc_range pursuit_of(const fsc_mention *m) {
@@ -90,6 +109,7 @@ static void take_name(const fsc_attributing *a, fsc_entity *e, const fsc_mention
   }
   if (bodys || (m->kind == FSC_MENTION_NAME && tells_more(a, m->name, e->name))) e->name = m->name;
   e->traits = (e->traits & ~(uint32_t)(FSC_TRAIT_LONG | FSC_TRAIT_LONGER)) | traits_of_name(e->name);
+  if (e->name.first == m->name.first && e->kind == FSC_MENTION_NAME) take_known(a, e);
 }
 
 static void take_rows(fsc_entity *e, const fsc_mention *m) {
@@ -102,15 +122,17 @@ static void take_rows(fsc_entity *e, const fsc_mention *m) {
 }
 
 void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight) {
+  if (e->known && !fsc_has(told, e->known)) return;
   const int sum = e->gender + (fsc_has(told, FSC_TRAIT_FEMALE) ? weight : -weight);
   e->gender = (int8_t)(sum > INT8_MAX ? INT8_MAX : sum < -INT8_MAX ? -INT8_MAX : sum);
-  e->traits = (e->traits & ~(uint32_t)FSC_TRAITS_GENDER) | fsc_traits_if(sum >= FSC_GENDER_SURE, FSC_TRAIT_FEMALE) |
+  e->traits = (e->traits & ~(uint32_t)FSC_TRAITS_GENDER) | e->known |
+              fsc_traits_if(sum >= FSC_GENDER_SURE, FSC_TRAIT_FEMALE) |
               fsc_traits_if(sum <= -FSC_GENDER_SURE, FSC_TRAIT_MALE);
 }
 
 /* Words say nothing new where the gender is sure: a man may be told of with his wife. */
 static void take_gender(fsc_entity *e, const fsc_mention *m) {
-  const bool pronoun = m->kind == FSC_MENTION_PRONOUN, sure = fsc_has(e->traits, FSC_TRAITS_GENDER);
+  const bool pronoun = m->kind == FSC_MENTION_PRONOUN, sure = abs(e->gender) >= FSC_GENDER_SURE;
   if (fsc_has(m->traits, FSC_TRAITS_GENDER) && (pronoun || !sure))
     fsc_entity_hear_gender(e, m->traits, pronoun ? FSC_GENDER_BY_PRONOUN : FSC_GENDER_BY_WORD);
 }
@@ -135,6 +157,10 @@ static bool tells_facts(const fsc_attributing *a, const fsc_entity *e, const fsc
 /* Of the last mention alone: what its place tells. */
 enum { LAST = FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | FSC_TRAIT_OWNS };
 
+static bool is_human_speaker(const fsc_attributing *a, const fsc_entity *e, const fsc_mention *m) {
+  return !fsc_names_body(e) && !is_no_person(a, m);
+}
+
 /* The mention is one of an entity's, whose other traits are given. */
 static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32_t traits) {
   fsc_entity *e = fsc_entity_at(r, entity);
@@ -151,7 +177,7 @@ static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32
   e->spoke = fsc_select(speaks, sentence->paragraph + 1, e->spoke);
   e->traits = (traits & ~(uint32_t)(LAST | FSC_TRAIT_OPENS)) | (m->traits & (LAST | FSC_TRAIT_PLACED)) |
               fsc_traits_if(opens, FSC_TRAIT_OPENS) |
-              fsc_traits_if((speaks & (e->kind == FSC_MENTION_NAME)) && !is_no_person(r->a, m), FSC_TRAIT_PERSON);
+              fsc_traits_if((speaks & (e->kind == FSC_MENTION_NAME)) && is_human_speaker(r->a, e, m), FSC_TRAIT_PERSON);
   e->slot = (uint8_t)fsc_recent_meet(&r->recent, entity, e->slot, e->traits);
   return e;
 }
@@ -191,7 +217,8 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
   const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & kept) | traits_of_name(m->name) |
                           traits_of_rows(e) | fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
                           fsc_traits_if(shows_person(r->a, m, m->kind), FSC_TRAIT_PERSON);
-  return meet(r, r->n_entities - 1, m, traits);
+  e->known = m->kind == FSC_MENTION_NAME ? (uint8_t)fsc_gender_known(r->a, m->name, traits) : 0;
+  return meet(r, r->n_entities - 1, m, traits | e->known);
 }
 
 uint32_t fsc_entity_author(fsc_resolver *r) {

@@ -5,6 +5,8 @@
 #include "keys.h"
 #include "recent.h"
 
+enum { FSC_ACRONYMS = 16 /* hardly any article has more */ };
+
 /* The entities are those of a, of which there is room for as many as there are mentions to be resolved; the rest lives
  * as long as coreference is resolved. */
 typedef struct fsc_resolver {
@@ -17,7 +19,8 @@ typedef struct fsc_resolver {
   uint32_t *heads;  /* by hash: newest entity with it, FSC_NONE */
   uint32_t size;    /* power of two */
   fsc_recent recent;
-  uint32_t author; /* the article's I and we, FSC_NONE until met */
+  uint32_t author;                             /* the article's I and we, FSC_NONE until met */
+  uint32_t acronyms[FSC_ACRONYMS], n_acronyms; /* bodies first met as "CBO": their keys are that word */
 } fsc_resolver;
 
 static inline fsc_entity *fsc_entity_at(const fsc_resolver *r, uint32_t i) { return &r->entities[i]; }
@@ -75,6 +78,13 @@ uint32_t fsc_entity_author(fsc_resolver *r);
 /* The mention is one of the entity: what it shows is added. */
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 
+/* The gender of whoever is called so, by persons.csv, a trait; 0 if the row tells none or another than the words do. */
+uint32_t fsc_gender_of_known(const fsc_attributing *a, fsc_range name, uint32_t told);
+static inline uint32_t fsc_gender_known(const fsc_attributing *a, fsc_range name, uint32_t told) {
+  const bool listed = fsc_row_starts(&a->scoring->rows, name.first, FSC_PERSONS);
+  return listed ? fsc_gender_of_known(a, name, told) : 0;
+}
+
 /* What tells of an entity's gender, by how sure it is: he and she may mean another, his and her beside one name hardly
  * ever, "Mrs." and "the actress" never. What is sure is a trait: no pronoun of the other gender means that entity. */
 enum { FSC_GENDER_BY_PRONOUN = 1, FSC_GENDER_BESIDE = 2, FSC_GENDER_BY_WORD = 4, FSC_GENDER_SURE = 2 };
@@ -84,6 +94,9 @@ void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight);
 bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token);
 /* Whom a role that "the" stands before means of those met before; FSC_NONE. */
 uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m);
+
+/* Whom a spokesman of whom no more is told speaks for: the body, else the person, told of right before; FSC_NONE. */
+uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m);
 
 /* Something was found out about one of the recent since it was met last. */
 void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e);

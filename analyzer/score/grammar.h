@@ -196,6 +196,17 @@ static inline const fsc_hit_end *fsc_what(const fsc_match *row) {
 }
 static inline bool fsc_is_row(const fsc_hit_end *what) { return what->row != FSC_NO_ROW; }
 
+/* Is a name, by what is said of it, that of a body? "Acme, a maker of boats", but "Boats Now, a company of Ohio". */
+static inline bool fsc_are_of_body(const fsc_hit_end *noun, const fsc_hit_end *body) {
+  return ((noun->flags & FSC_FLAG_COLLECTIVE) != 0) | fsc_is_row(body);
+}
+static inline bool fsc_names_body(const fsc_entity *e) { return fsc_are_of_body(e->noun, e->body); }
+
+/* Whom an entity, a spokesman of whom no more is told, speaks for: an entity, FSC_NONE. */
+static inline uint32_t fsc_principal(const fsc_attributing *a, uint32_t entity) {
+  return a->principals ? a->principals[entity] : FSC_NONE;
+}
+
 /* A metonym that wants a capital: Moscow, Colombia. It speaks for its government, and is mostly just a place. */
 static inline bool fsc_is_place(const fsc_hit_end *what) {
   const uint32_t both = FSC_FLAG_METONYM | FSC_FLAG_PROPER;

@@ -10,10 +10,10 @@ static bool is_reflexive(const fsc_attributing *a, uint32_t token) {
          (fsc_ends(fsc_word_at(a, token), "self") || fsc_ends(fsc_word_at(a, token), "selves"));
 }
 
-/* A name that only modifies ("Trump supporters", "Clinton's aide") is not the head. */
+/* A name that only modifies ("Trump supporters", "Clinton's aide") is not the head; but "Ruiz's | claim that". */
 static bool heads_phrase(const fsc_attributing *a, const fsc_mention *m, fsc_range source) {
   uint32_t behind = m->name.end;
-  if (m->kind != FSC_MENTION_PRONOUN && fsc_has(m->traits, FSC_TRAIT_OWNS)) return false;
+  if (behind < source.end && m->kind != FSC_MENTION_PRONOUN && fsc_has(m->traits, FSC_TRAIT_OWNS)) return false;
   return behind >= source.end || !fsc_wordy(a, behind) ||
          fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PRONOUN)) ||
          is_reflexive(a, behind) || (m->kind == FSC_MENTION_ROLE && fsc_postmodifies(a, behind));

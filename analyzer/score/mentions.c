@@ -26,90 +26,21 @@ uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_ra
 
 /* ---- Runs of capitals ---- */
 
-/* "of", "for", "of the" between capitals, behind a word that makes an office or a body of them. */
-static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  const bool title = fsc_tagged(a, token - 1, FSC_TAG_TITLE),
-             office = title || fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION);
-  const bool to = title && fsc_token_says(a, token, FSC_SAYS_TO); /* "Ambassador to the United Nations" */
-  const bool of = fsc_token_says(a, token, FSC_SAYS_OF) || fsc_token_says(a, token, FSC_SAYS_FOR);
-  if (!office || !(to || of)) return token;
-  uint32_t next = token + 1;
-  if (next < end && fsc_token_says(a, next, FSC_SAYS_THE)) next++;
-  const bool person = to && fsc_tagged(a, next, FSC_TAG_TITLE); /* "Press Secretary to President Ruiz" */
-  return next < end && fsc_in_name(a, next) && !person ? next : token;
-}
-
-/* "John Roberts, | Jr." */
-static uint32_t over_suffix(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  const bool suffix = fsc_token_says(a, token + 1, FSC_SAYS_JR) || fsc_token_says(a, token + 1, FSC_SAYS_SR);
-  return token + 1 < end && suffix && fsc_mark(a, token, ",") && fsc_in_name(a, token + 1) ? token + 2 : token;
-}
-
-static uint32_t over_particles(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  uint32_t t = token;
-  while (t < end && t - token < 3 && fsc_token_is(a, t, FSC_IS_PARTICLE) && !fsc_quoted(a, t)) t++;
-  return t > token && t < end && fsc_in_name(a, t) ? t : token;
-}
-
-/* "Joe “Shorty” Brown" */
-static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  uint32_t t = token;
-  if (!fsc_flagged(a, t, FSC_OPENS)) return token;
-  while (t < end && t - token < 4 && !fsc_flagged(a, t, FSC_CLOSES)) t++;
-  return t < end && fsc_flagged(a, t, FSC_CLOSES) && t + 1 < end && fsc_in_name(a, t + 1) ? t + 1 : token;
-}
-
-/* "Department of Health | and Human Services", "USA | Today": the row of a body leads on. */
-static uint32_t over_row(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  enum { LONGEST = 8 };
-  if (!fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return token;
-  for (uint32_t n = 1; n < LONGEST && n <= token; n++) {
-    const fsc_match *body = fsc_row_at(a, token - n, FSC_ORGANISATIONS);
-    if (body && body->end > token && body->end <= end && fsc_shaped(a, body->end - 1, FSC_SHAPE_CAPITALISED))
-      return body->end;
-  }
-  return token;
-}
-
-/* "Sheriff’s | Office", "Staffs’ | Union": a possessive inside the name of a body. */
-static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  if (token >= end || !fsc_in_name(a, token) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return false;
-  bool office =
-      fsc_tagged(a, token - 1, FSC_TAG_TITLE | FSC_TAG_ROLE) && !fsc_token_says(a, token - 1, FSC_SAYS_PRESIDENT);
-  return office || fsc_ends_in_s(a, token - 1);
-}
-
 /* May a run of capitals go on with a token that is none, or stand behind a possessive? */
 static bool may_go_on(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   const bool joint = (look->said == FSC_SAYS_OF) | (look->said == FSC_SAYS_FOR) | (look->said == '&');
   const bool to = (look->said == FSC_SAYS_TO) & fsc_tagged(a, token - 1, FSC_TAG_TITLE),
              suffix = (look->said == ',') & (look[1].said == FSC_SAYS_JR || look[1].said == FSC_SAYS_SR);
-  const bool particle = (look->classes & CLASS(PARTICLE)) != 0, opens = (look->flags & FSC_OPENS) != 0;
+  const bool particle = (look->classes & CLASS(PARTICLE)) != 0, opens = (look->flags & (FSC_OPENS | FSC_JOINED)) != 0;
   return joint | to | suffix | particle | opens | fsc_tagged(a, token, FSC_TAG_NAME | FSC_TAG_ORGANISATION);
-}
-
-/* Behind the run that goes on so from a token. */
-static uint32_t run_on(const fsc_attributing *a, uint32_t t, uint32_t end) {
-  while (t < end && (!fsc_possessive(a, t - 1) || owned_body(a, t, end))) {
-    uint32_t next = t;
-    if (fsc_in_name(a, t))
-      next = t + 1;
-    else if ((next = over_row(a, t, end)) == t && (next = over_particles(a, t, end)) == t &&
-             (next = over_joint(a, t, end)) == t && (next = over_suffix(a, t, end)) == t)
-      next = over_nickname(a, t, end);
-    if (next == t && fsc_mark(a, t, "&") && t + 1 < end && fsc_in_name(a, t + 1)) next = t + 1;
-    if (next == t) break;
-    t = next;
-  }
-  return t;
 }
 
 static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const uint64_t last = fsc_bits_from(a->ends, first) | UINT64_C(1) << 63;
   uint32_t t = first + (uint32_t)__builtin_ctzll(last) + 1;
   t = t < end ? t : end;
-  return t < end && may_go_on(a, t) ? run_on(a, t, end) : t;
+  return t < end && may_go_on(a, t) ? fsc_run_on(a, t, end) : t;
 }
 
 /* Where the name begins behind the last title of a run: "Secretary of State | John Kerry". */
@@ -156,11 +87,18 @@ static void title_from_before(const fsc_attributing *a, fsc_mention *m) {
   }
 }
 
+/* "the Senators", but "Senators | Ruiz and Holm" */
+static bool names_all(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
+  if (title->end != m->span.end || !fsc_plural_form(a, title->end - 1)) return false;
+  const fsc_match *role = fsc_row_at(a, title->first, FSC_ROLES);
+  return role && role->end == title->end;
+}
+
 static void split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
-    if (is_surname(a, m, match)) break;
+    if (is_surname(a, m, match) || names_all(a, m, match)) break;
     m->title = match;
     m->role = (fsc_range){m->span.first, behind_title(a, match, m->span.end)};
     t = match->end - 1;
@@ -170,6 +108,17 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
   m->name.first = m->role.end;
   m->traits |= gender_of_row(m->title);
   if ((m->title->what->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1) m->role = (fsc_range){0, 0};
+}
+
+/* "Senators Ruiz and | Holm": a title of several is that of the second name as well. */
+static void share_title(const fsc_attributing *a, fsc_mention *m) {
+  const fsc_mention *before = m - 1;
+  const uint32_t and = m->span.first - 1;
+  if (m == a->mentions.items) return;
+  if (before->kind != FSC_MENTION_NAME || !before->title || before->span.end != and) return;
+  if (!fsc_plural_form(a, before->title->end - 1) || before->title->end > before->name.first) return;
+  m->title = before->title;
+  m->role = before->role;
 }
 
 static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
@@ -269,6 +218,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->kind = FSC_MENTION_ORGANISATION;
   } else {
     m->traits |= fsc_traits_if((tags & FSC_TAG_ROLE) && names_many(a, m), FSC_TRAIT_PLURAL);
+    if (!m->title && fsc_token_says(a, first - 1, FSC_SAYS_AND)) share_title(a, m);
     fsc_add_name_roles(a, m);
     absorb_roles(a);
   }
@@ -276,14 +226,16 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   return run.end;
 }
 
-/* Role nouns, and "the department": what stands in lower case. One of the rows is NULL. */
-static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match *role, const fsc_match *body) {
+/* Role nouns, and "the department": what stands in lower case, from a token of its row on. One of the rows is NULL. */
+static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match *role, const fsc_match *body,
+                         uint32_t first) {
   const fsc_match *row = role ? role : body;
-  const fsc_range noun = {row->first, row->end};
+  const fsc_range noun = {first, row->end};
   const uint32_t start = a->document->sentences[sentence].first, last = noun.end - 1;
-  const bool definite = (noun.first > start) & fsc_token_says(a, noun.first - 1, FSC_SAYS_THE);
+  const bool definite = (row->first > start) & fsc_token_says(a, row->first - 1, FSC_SAYS_THE);
   const bool people = fsc_token_says(a, last, FSC_SAYS_PEOPLE);
-  const bool owns = fsc_possessive(a, last), inflected = !owns & !(row->what->flags & FSC_MATCH_BASE); /* men */
+  const bool owns = fsc_possessive(a, last), whole = first == row->first && !fsc_capital(a, first);
+  const bool inflected = !owns & whole & !(row->what->flags & FSC_MATCH_BASE); /* men; but "U.S. official" */
   const bool several = fsc_ends_in_s(a, last) | people | inflected;
   const bool plural = ((row->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_VAGUE)) != 0) | several;
   const bool group = plural & ((row->what->flags & FSC_FLAG_GROUP) != 0);
@@ -335,16 +287,36 @@ static bool only_opens(const fsc_attributing *a, uint32_t token) {
   return fsc_shaped(a, token, FSC_SHAPE_ADVERB) ? is_adverb(a, token) : verbal && governs(a, token);
 }
 
+/* "Republican aide": a row of capitals and a noun; "White House aide" is a body first. */
+static const fsc_match *role_of_capitals(const fsc_attributing *a, uint32_t token) {
+  const bool noun = fsc_tagged(a, token + 1, FSC_TAG_ROLE), small = noun && !fsc_capital(a, token + 1);
+  const fsc_match *role = small ? fsc_row_at(a, token, FSC_ROLES) : NULL;
+  return role && role->end > token + 1 && !fsc_row_at(a, token, FSC_ORGANISATIONS) ? role : NULL;
+}
+
+/* "White House | official": the row of a role that began before the name in front of its noun; NULL. */
+static const fsc_match *role_around(const fsc_attributing *a, uint32_t token) {
+  enum { CAPITALS = 3 };
+  for (uint32_t t = token; t > 0 && token - t < CAPITALS && fsc_in_name(a, t - 1); t--) {
+    const fsc_match *role = fsc_row_at(a, t - 1, FSC_ROLES);
+    if (role) return role->end > token ? role : NULL;
+  }
+  return NULL;
+}
+
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   if (fsc_in_name(a, token)) {
+    const fsc_match *role = role_of_capitals(a, token);
+    if (role) return add_noun(a, sentence, role, NULL, token);
     const bool nobody = fsc_affiliation(a, token) || is_adjective(a, token) ||
                         (fsc_flagged(a, token, FSC_SENTENCE_START) && only_opens(a, token));
     return nobody ? token + 1 : add_name(a, sentence, token);
   }
   if (fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_ORGANISATION)) {
     const fsc_match *role = fsc_row_at(a, token, FSC_ROLES);
+    if (!role && fsc_in_name(a, token - 1)) role = role_around(a, token);
     const fsc_match *body = role ? NULL : fsc_row_at(a, token, FSC_ORGANISATIONS);
-    if (role || body) return add_noun(a, sentence, role, body);
+    if (role || body) return add_noun(a, sentence, role, body, token);
   }
   if (fsc_tagged(a, token, FSC_TAG_PERSON)) add_pronoun(a, sentence, token);
   return token + 1;

@@ -32,6 +32,9 @@ static inline bool fsc_plural_form(const fsc_attributing *a, uint32_t token) {
  */
 uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words);
 
+/* name_runs.c. Behind a run of capitals that goes on from a token that is none, or stands behind a possessive. */
+uint32_t fsc_run_on(const fsc_attributing *a, uint32_t token, uint32_t end);
+
 /* name_roles.c. A noun or an adjective, by all that shows: in lower case, no participle, adverb, verb of reporting or
  * word of a closed class. */
 bool fsc_plain_word(const fsc_attributing *a, uint32_t token);

@@ -3,7 +3,7 @@
 #include "mentions.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
-enum { ROLE_LONGEST = 5, APPOSITIVE_LONGEST = 14 };
+enum { ROLE_LONGEST = 5 };
 
 bool fsc_plain_word(const fsc_attributing *a, uint32_t token) {
   bool verbal = fsc_ends_in_ed(a, token) || fsc_ends_in_ing(a, token);
@@ -47,7 +47,7 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
 
 /* How far what is said of a name may reach. */
 static uint32_t limit_of(uint32_t first, uint32_t end) {
-  return end - first > APPOSITIVE_LONGEST ? first + APPOSITIVE_LONGEST : end;
+  return end - first > FSC_APPOSITIVE_LONGEST ? first + FSC_APPOSITIVE_LONGEST : end;
 }
 
 /* "Ana Ruiz, 46, | a professor" */
@@ -86,7 +86,7 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   const fsc_range none = {0, 0};
   uint32_t limit = limit_of(comma, end), first = over_age(a, comma + 1, limit), t;
   if (first >= limit || fsc_token_any(a, first, CLASS(PRONOUN) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)) ||
-      fsc_verb_helper(a, first) || fsc_adverb(a, first) || counts_several(a, first))
+      fsc_verb_helper(a, first) || fsc_adverb(a, first) || fsc_day(a, first) || counts_several(a, first))
     return none;
   bool role = false;
   for (t = first; t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
@@ -102,7 +102,9 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   if (!role || t == limit) return none;
   bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
   while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
-  /* ", said the leader", ", veterans and …": a verb, the next item of a list */
+  /* ", said the leader", ", briefed the mayor", ", veterans and …": a verb, the next item of a list */
+  const uint64_t governed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN);
+  if (!determined && fsc_ends_in_ed(a, first) && fsc_token_any(a, first + 1, governed)) return none;
   if (first == t || fsc_tagged(a, first, FSC_TAG_CUE) || (!determined && fsc_ends_in_s(a, first))) return none;
   return (fsc_range){first, t};
 }
@@ -139,17 +141,50 @@ static void take_pursuit(const fsc_attributing *a, fsc_mention *m, uint32_t end)
   m->pursuit_words = (uint8_t)(t - first);
 }
 
+/* "a citizens’ | organization founded in May": the body that a phrase is about; NULL. */
+static const fsc_match *body_headed(const fsc_attributing *a, fsc_range phrase) {
+  const uint32_t head = fsc_np_head(a, phrase);
+  const bool small = !fsc_capital(a, head) && !fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE);
+  if (!small || !fsc_tagged(a, head, FSC_TAG_ORGANISATION)) return NULL;
+  return fsc_last_row_in(a, (fsc_range){phrase.first, head + 1}, FSC_ORGANISATIONS);
+}
+
+/* "Ana Ruiz of | the Center for Road Studies", "with | Third Way": the body somebody is of; empty if it is none. */
+static fsc_range affiliation(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FOR) | FSC_SAID_BIT(FSC_SAYS_AND);
+  uint32_t t = first + fsc_token_says(a, first, FSC_SAYS_THE), limit = limit_of(first, end);
+  const uint32_t start = t;
+  while (t < limit &&
+         (fsc_in_name(a, t) || (t > start && fsc_said_in(fsc_look_of(a, t), joints) && fsc_in_name(a, t + 1))))
+    t++;
+  const fsc_range body = {start, t};
+  const fsc_match *row = start < t ? fsc_first_row_in(a, body, FSC_ORGANISATIONS) : NULL;
+  for (uint32_t k = start; k < t; k++)
+    if (fsc_possessive(a, k)) return (fsc_range){0, 0}; /* "with CNN’s Lars Holm" */
+  const bool title = row && fsc_tagged(a, start, FSC_TAG_TITLE) && !fsc_tagged(a, start, FSC_TAG_ORGANISATION);
+  return row && !title ? body : (fsc_range){0, 0};
+}
+
+static bool makes_affiliation(const fsc_look *look) {
+  enum { FROM = 4 }; /* and with; not at, in, for */
+  return (look->said == FSC_SAYS_OF) | (((look->classes & CLASS(INNER_PREPOSITION)) != 0) & (look->length == FROM));
+}
+
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
   bool degree = m->title && m->title->what->source_class == FSC_EXPERT_ACADEMIC; /* the post tells more than "Dr." */
   if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
   const fsc_look *look = fsc_look_of(a, m->span.end);
   const bool comma = (look->said == ',') & (look->kind == FSC_PUNCTUATION);
+  if (makes_affiliation(look)) m->role = affiliation(a, m->span.end + 1, end);
   if (!(comma | makes_predicate(look))) return;
   fsc_range role = comma ? appositive(a, m->span.end, end) : predicate(a, m->span.end, end);
   if (fsc_empty(role) && comma) take_pursuit(a, m, end);
   if (fsc_empty(role)) return;
   m->role = role;
+  if ((m->body = body_headed(a, role))) return;
   m->noun = fsc_first_row_in(a, m->role, FSC_ROLES);
+  if (fsc_what(m->noun)->flags & FSC_FLAG_COLLECTIVE) /* "college | professor" */
+    m->noun = fsc_last_row_in(a, (fsc_range){role.first, fsc_np_head(a, role) + 1}, FSC_ROLES);
   if (!m->noun) m->title = fsc_first_row_in(a, m->role, FSC_TITLES);
 }
 

@@ -117,3 +117,16 @@ uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m) {
   if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = only_private_person(r, m);
   return found;
 }
+
+uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
+  const uint32_t kinds[] = {fsc_recent_with(&r->recent, FSC_TRAIT_BODY | FSC_TRAIT_PLACED, FSC_TRAIT_BODY),
+                            fsc_recent_with(&r->recent, person, person)};
+  for (int i = 0; i < 2; i++) {
+    uint32_t near = 0, bit;
+    for (uint32_t left = kinds[i]; left;)
+      if (m->sentence - fsc_next_of(r, &left, &bit)->last_sentence <= 1) near |= bit;
+    if (near) return fsc_recent_newest(&r->recent, near);
+  }
+  return FSC_NONE;
+}

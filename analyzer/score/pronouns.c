@@ -101,9 +101,9 @@ static bool others_before(const fsc_resolver *r, uint32_t first, uint32_t token,
 void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
   const uint32_t sentence = r->a->document->sentence_of[token], own = fsc_gender_of_pronoun(r->a, token);
   uint32_t maybe = fsc_near(r, r->sentences[sentence].paragraph, humans(r, own)), here = 0, bit;
-  if (maybe & fsc_recent_with(&r->recent, own, own)) return;
   for (uint32_t left = maybe & fsc_recent_with(&r->recent, FSC_TRAIT_NAME, FSC_TRAIT_NAME); left;)
     here |= fsc_next_of(r, &left, &bit)->last_sentence == sentence ? bit : 0;
+  if (maybe & ~here & fsc_recent_with(&r->recent, own, own)) return;
   if (!here || here & (here - 1) ||
       others_before(r, fsc_farthest_back(r->sentences[sentence].first, token), token, own))
     return;

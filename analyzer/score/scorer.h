@@ -101,6 +101,7 @@ typedef struct fsc_findings {
 typedef struct fsc_scoring {
   const fsc_lexicon *lexicon;
   fsc_document *document;
+  fsc_text date; /* of the article, as given; empty if it was not */
   const fsc_matches *matches;
   fsc_arena *arena;  /* of the report */
   uint64_t off;      /* rules switched off by --without: FSC_BIT(fsc_rule) */

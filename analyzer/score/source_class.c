@@ -27,6 +27,7 @@ static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range,
     const fsc_source_class class = class_named(is_part_of(body, spokesman) ? spokesman : body);
     if (found != FSC_UNKNOWN_CLASS && (fsc_token_is(a, t, FSC_IS_PREPOSITION) || fsc_mark(a, t, ","))) break;
     if (class != FSC_UNKNOWN_CLASS) found = class;
+    if (class == FSC_MEDIA && fsc_possessive(a, body->end - 1)) break; /* "NPR’s | Moscow bureau" */
   }
   return found;
 }
@@ -58,7 +59,7 @@ static bool has_head(const fsc_attributing *a, fsc_range range) {
 /* The title or role that starts at a token. */
 static const fsc_match *head_at(const fsc_attributing *a, uint32_t t) {
   const fsc_match *title = fsc_row_at(a, t, FSC_TITLES), *role = fsc_row_at(a, t, FSC_ROLES);
-  const bool small = role && !fsc_capital(a, t); /* "an inspector", "a representative" */
+  const bool small = role && !(fsc_capital(a, t) && fsc_capital(a, role->end - 1)); /* "an inspector", "a GOP source" */
   const bool titled = title && class_named(title) != FSC_UNKNOWN_CLASS && !(small && role->end >= title->end);
   return titled || !role ? title : role;
 }
@@ -71,15 +72,24 @@ static bool tells_enough(const fsc_match *head) {
   return !(others >> class_named(head) & 1);
 }
 
+/* "state senator and friend of the mayor": what anybody can be tells nothing more. */
+static bool tells_less(const fsc_match *match, const fsc_match *head) {
+  const unsigned anybody = 1u << FSC_UNKNOWN_CLASS | 1u << FSC_CITIZEN | 1u << FSC_COLLECTIVE_VAGUE;
+  return (anybody >> class_named(match) & 1) && !(anybody >> class_named(head) & 1);
+}
+
 /* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
 static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
   const fsc_match *head = NULL;
+  bool joined = false; /* by "and" to the head before */
   for (uint32_t t = range.first; t < range.end; t++) {
     const fsc_match *match = a->scoring->rows.starts[t] & HEADS ? head_at(a, t) : NULL;
     if (match) {
-      head = match;
+      if (!joined || !tells_less(match, head)) head = match;
       if (match->end > t + 1 && match->end <= range.end) t = match->end - 1;
-      if (fsc_token_says(a, t + 1, FSC_SAYS_AND) && tells_enough(head)) break;
+      const bool and = fsc_token_says(a, t + 1, FSC_SAYS_AND);
+      if (and&&tells_enough(head)) break;
+      joined |= and;
     }
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
   }
@@ -113,6 +123,22 @@ static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range
   return fsc_empty(body) ? class_named(head) : FSC_UNKNOWN_CLASS;
 }
 
+/* The word alone makes an official or a strategist of one; where he works tells more. */
+static bool may_work_elsewhere(fsc_source_class class) {
+  return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY;
+}
+
+/* "a senior adviser on trade | at the Center for Road Studies" */
+static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
+  enum { AT = 2 };
+  for (uint32_t t = head->end; t < range.end; t++) {
+    const bool at = fsc_token_is(a, t, FSC_IS_INNER_PREPOSITION) && fsc_look_of(a, t)->length == AT &&
+                    !fsc_token_says(a, t, FSC_SAYS_OF) && !fsc_token_says(a, t, FSC_SAYS_IN);
+    if (at) return class_of_body(a, (fsc_range){t + 1, range.end}, NULL);
+  }
+  return FSC_UNKNOWN_CLASS;
+}
+
 static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
   if (!has_head(a, range)) return FSC_UNKNOWN_CLASS;
   const fsc_match *head = head_in(a, range);
@@ -120,18 +146,29 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   /* A spokesman, chairman or director is what the body is. */
   bool speaks_for = head && (head->what->flags & FSC_FLAG_SPOKESPERSON);
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
+  if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) return other;
   if (speaks_for && (other = class_spoken_for(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   return presides(a, head) ? class_presided(a, range, head) : class;
 }
 
+/* "Heritage Foundation", "Mother Jones’": nothing but the name of a body, whatever its words mean elsewhere. */
+static bool is_name_of_body(const fsc_attributing *a, fsc_range role) {
+  bool body = false;
+  for (uint32_t t = role.first; t < role.end; t++) {
+    const bool inside = fsc_capital(a, t) || (t > role.first && fsc_token_is(a, t, FSC_IS_FUNCTION_WORD));
+    if (!inside || fsc_tagged(a, t, FSC_TAG_TITLE)) return false;
+    body |= fsc_tagged(a, t, FSC_TAG_ORGANISATION);
+  }
+  return body;
+}
+
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   if (fsc_empty(role)) return FSC_UNKNOWN_CLASS;
-  fsc_source_class class = class_of_head(a, role);
-  if (class == FSC_UNKNOWN_CLASS) return class_in(a, role, FSC_ORGANISATIONS);
-  if (class != FSC_CITIZEN || role.end - role.first < 2) return class;
-  const fsc_match *body = fsc_row_at(a, role.first, FSC_ORGANISATIONS); /* "Mother Jones’" is no mother */
-  return body && body->end == role.end ? class_named(body) : class;
+  const bool body = fsc_capital(a, role.first) && is_name_of_body(a, role);
+  fsc_source_class class = body ? class_of_body(a, role, NULL) : FSC_UNKNOWN_CLASS;
+  if (class == FSC_UNKNOWN_CLASS) class = class_of_head(a, role);
+  return class == FSC_UNKNOWN_CLASS ? class_in(a, role, FSC_ORGANISATIONS) : class;
 }
 
 /* "a forecast by the university": the noun before the first preposition. */
@@ -214,11 +251,58 @@ static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entit
   return !fsc_empty(words) && presides(a, head_in(a, words)) ? FSC_UNKNOWN_CLASS : class;
 }
 
+const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name) {
+  const fsc_match *row = fsc_row_at(a, name.first, FSC_PERSONS);
+  return row && row->end == name.end ? row : NULL;
+}
+
+/* Of two dates, as far as the shorter one tells. */
+static int compare_dates(fsc_text x, const char *y, size_t length) {
+  return memcmp(x.at, y, x.length < length ? x.length : length);
+}
+
+/* "2016-09-20" as it is, of "Sept. 20, 2016" the year; of an article without a date some time to come. */
+static fsc_text day_of(fsc_text date) {
+  enum { YEAR = 4 };
+  size_t digits = 0;
+  for (size_t i = 0; i < date.length; i++) {
+    digits = date.at[i] >= '0' && date.at[i] <= '9' ? digits + 1 : 0;
+    if (digits == YEAR) return i + 1 == YEAR ? date : (fsc_text){date.at + i + 1 - YEAR, YEAR};
+  }
+  return fsc_text_of("9");
+}
+
+/* "1997/2013 2021-01-20/": does a day lie in one of the periods, from the first date to before the second? */
+static bool in_periods(const char *periods, fsc_text day) {
+  for (const char *at = periods; *at; at += strspn(at, " ")) {
+    const size_t from = strcspn(at, "/ "), slash = at[from] == '/', to = strcspn(at + from + slash, " ");
+    const char *end = at + from + slash;
+    if (compare_dates(day, at, from) >= 0 && (!to || compare_dates(day, end, to) < 0)) return true;
+    at = end + to;
+  }
+  return false;
+}
+
+/* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party. */
+static fsc_source_class class_known(const fsc_attributing *a, const fsc_entity *entity) {
+  const fsc_match *person = fsc_known_person(a, entity->name);
+  if (!person) return FSC_UNKNOWN_CLASS;
+  const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
+  if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
+  const fsc_source_class class = class_named(person);
+  const char *periods = fsc_lexicon_year(a->scoring->lexicon, person->what->row);
+  const bool holds = !periods || !*periods || in_periods(periods, day_of(a->scoring->date));
+  return holds || class != FSC_OFFICIAL_GOVERNMENT ? class : FSC_POLITICAL_PARTY;
+}
+
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
+  const fsc_source_class body = (fsc_source_class)entity->body->source_class; /* "Harl Now, a citizens’ organization" */
+  if (body != FSC_UNKNOWN_CLASS && !fsc_has(entity->traits, FSC_TRAIT_PERSON)) return body;
   fsc_source_class class = class_by_words(a, entity, entity->role);
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
-  return class == FSC_UNKNOWN_CLASS ? class_of_pursuit(a, entity->pursuit) : class;
+  if (class == FSC_UNKNOWN_CLASS) class = class_of_pursuit(a, entity->pursuit);
+  return class == FSC_UNKNOWN_CLASS ? class_known(a, entity) : class;
 }
 
 static fsc_source_class class_of_organisation(const fsc_attributing *a, const fsc_entity *entity) {
@@ -234,7 +318,11 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   if (!fsc_has(entity->traits, FSC_TRAIT_PERSON) && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
   fsc_source_class class = class_by_words(a, entity, entity->name);
   if (class != FSC_UNKNOWN_CLASS) return class;
-  return is_spokesperson(entity) ? class_of_named_in(a, entity->name) : class_of_noun(a, entity->name);
+  if (!is_spokesperson(entity)) return class_of_noun(a, entity->name);
+  class = class_of_named_in(a, entity->name);
+  const uint32_t principal = fsc_principal(a, (uint32_t)(entity - a->entities.items));
+  if (class != FSC_UNKNOWN_CLASS || principal == FSC_NONE) return class;
+  return fsc_class_of(a, &a->entities.items[principal]);
 }
 
 static fsc_source_class classify(const fsc_attributing *a, const fsc_entity *entity) {

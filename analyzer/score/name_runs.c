@@ -1,0 +1,82 @@
+/* How far a run of capitals goes that is one name: "Secretary of State John Kerry", "Joe “Shorty” Brown".
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "mentions.h"
+
+/* "of", "for", "of the" between capitals, behind a word that makes an office or a body of them. */
+static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  const bool title = fsc_tagged(a, token - 1, FSC_TAG_TITLE),
+             office = title || fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION);
+  const bool to = title && fsc_token_says(a, token, FSC_SAYS_TO); /* "Ambassador to the United Nations" */
+  const bool of = fsc_token_says(a, token, FSC_SAYS_OF) || fsc_token_says(a, token, FSC_SAYS_FOR);
+  if (!office || !(to || of)) return token;
+  uint32_t next = token + 1;
+  if (next < end && fsc_token_says(a, next, FSC_SAYS_THE)) next++;
+  const bool person = to && fsc_tagged(a, next, FSC_TAG_TITLE); /* "Press Secretary to President Ruiz" */
+  return next < end && fsc_in_name(a, next) && !person ? next : token;
+}
+
+/* "John Roberts, | Jr." */
+static uint32_t over_suffix(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  const bool suffix = fsc_token_says(a, token + 1, FSC_SAYS_JR) || fsc_token_says(a, token + 1, FSC_SAYS_SR);
+  return token + 1 < end && suffix && fsc_mark(a, token, ",") && fsc_in_name(a, token + 1) ? token + 2 : token;
+}
+
+static uint32_t over_particles(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  uint32_t t = token;
+  while (t < end && t - token < 3 && fsc_token_is(a, t, FSC_IS_PARTICLE) && !fsc_quoted(a, t)) t++;
+  return t > token && t < end && fsc_in_name(a, t) ? t : token;
+}
+
+/* "Joe “Shorty” Brown" */
+static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  uint32_t t = token;
+  if (!fsc_flagged(a, t, FSC_OPENS)) return token;
+  while (t < end && t - token < 4 && !fsc_flagged(a, t, FSC_CLOSES)) t++;
+  return t < end && fsc_flagged(a, t, FSC_CLOSES) && t + 1 < end && fsc_in_name(a, t + 1) ? t + 1 : token;
+}
+
+/* "Department of Health | and Human Services", "USA | Today": the row of a body leads on. */
+static uint32_t over_row(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  enum { LONGEST = 8 };
+  if (!fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return token;
+  for (uint32_t n = 1; n < LONGEST && n <= token; n++) {
+    const fsc_match *body = fsc_row_at(a, token - n, FSC_ORGANISATIONS);
+    if (body && body->end > token && body->end <= end && fsc_shaped(a, body->end - 1, FSC_SHAPE_CAPITALISED))
+      return body->end;
+  }
+  return token;
+}
+
+/* "Sheriff’s | Office", "Staffs’ | Union": a possessive inside the name of a body. */
+static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  if (token >= end || !fsc_in_name(a, token) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return false;
+  bool office =
+      fsc_tagged(a, token - 1, FSC_TAG_TITLE | FSC_TAG_ROLE) && !fsc_token_says(a, token - 1, FSC_SAYS_PRESIDENT);
+  return office || fsc_ends_in_s(a, token - 1);
+}
+
+/* "Kim Jong-|un said", "Moon Jae-|in, …": the second half of a given name, if no noun follows as in "Ana Ruiz-led". */
+static uint32_t over_half_name(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  enum { LONGEST = 4 };
+  const fsc_look *look = fsc_look_of(a, token);
+  const bool half = fsc_flagged(a, token, FSC_JOINED) && look->kind == FSC_WORD && look->length <= LONGEST;
+  if (!half || !fsc_in_name(a, token - 2) || fsc_shaped(a, token, FSC_SHAPE_ED)) return token;
+  const bool noun = token + 1 < end && (fsc_plain_word(a, token + 1) || fsc_tagged(a, token + 1, FSC_TAG_ROLE));
+  return noun || fsc_flagged(a, token + 1, FSC_JOINED) ? token : token + 1;
+}
+
+uint32_t fsc_run_on(const fsc_attributing *a, uint32_t t, uint32_t end) {
+  while (t < end && (!fsc_possessive(a, t - 1) || owned_body(a, t, end))) {
+    uint32_t next = t;
+    if (fsc_in_name(a, t))
+      next = t + 1;
+    else if ((next = over_row(a, t, end)) == t && (next = over_particles(a, t, end)) == t &&
+             (next = over_joint(a, t, end)) == t && (next = over_suffix(a, t, end)) == t &&
+             (next = over_half_name(a, t, end)) == t)
+      next = over_nickname(a, t, end);
+    if (next == t && fsc_mark(a, t, "&") && t + 1 < end && fsc_in_name(a, t + 1)) next = t + 1;
+    if (next == t) break;
+    t = next;
+  }
+  return t;
+}

@@ -1,0 +1,136 @@
+/* Who persons are: those whom an article need not introduce (lexicons/persons.csv), by the article's date, and what
+ * tells a person from a body or a thing. SPDX-License-Identifier: Apache-2.0 */
+#include "attribution_fixture.h"
+#include "tests.h"
+
+static const struct {
+  const char *date;
+  row row;
+} known_rows[] = {
+    /* Out of office a politician speaks for his party. */
+    {"2016-05-01", {"Donald Trump said it was wet.", "Donald Trump political_party unknown named 1"}},
+    {"2017-01-19", {"Donald Trump said it was wet.", "Donald Trump political_party unknown named 1"}},
+    {"2017-01-20", {"Donald Trump said it was wet.", "Donald Trump official_government unknown named 1"}},
+    {"2019", {"Donald J. Trump said it was wet.", "Donald J. Trump official_government unknown named 1"}},
+    {"2018-11-30", {"Joe Biden said it was wet.", "Joe Biden official_government unknown named 1"}},
+    {"2020-11-30", {"Joe Biden said it was wet.", "Joe Biden political_party unknown named 1"}},
+    {"2022-11-30", {"Joe Biden said it was wet.", "Joe Biden official_government unknown named 1"}},
+    /* Of other dates the year counts; an article without one is of today. */
+    {"Sept. 20, 2016", {"Donald Trump said it was wet.", "Donald Trump political_party unknown named 1"}},
+    {"20/9/16", {"Donald Trump said it was wet.", "Donald Trump official_government unknown named 1"}},
+    {NULL, {"Donald Trump said it was wet.", "Donald Trump official_government unknown named 1"}},
+    {NULL, {"Mitt Romney said it was wet.", "Mitt Romney political_party unknown named 1"}},
+    /* What the article tells goes first. */
+    {"2019", {"Donald Trump, a hotel owner, said it was wet.", "Donald Trump (hotel owner) business unknown named 1"}},
+    {"2019",
+     {"Republican candidate Donald Trump said it was wet.",
+      "Donald Trump (Republican candidate) political_party unknown named 1"}},
+    {"2012", {"A Romney spokesman said it was wet.", "A Romney spokesman political_party m spokesperson 1"}},
+    {"2016", {"Donald Trump’s claim that it was wet was denied.", "Donald Trump political_party unknown named 1"}},
+    {"2017", {"Donald Trump packed his bags. Trump said it was wet.", "Donald Trump official_government m named 1"}},
+    {"2016", {"Mrs. Clinton said it was wet.", "Clinton political_party f named 1"}},
+    {"2012", {"Ann Romney said it was wet.", "Ann Romney citizen unknown named 1"}},
+    {"2012", {"Lars Romney said it was wet.", "Lars Romney unknown unknown named 1"}},
+    /* Their gender is told by the article alone, but no pronoun of the other one means them. */
+    {"2016", {"Hillary Clinton met Lars Holm. He said it was wet.", "Lars Holm unknown m named 1"}},
+    {"2016",
+     {"Lars Holm met Hillary Clinton. He left. She said it was wet.", "Hillary Clinton political_party f named 1"}},
+    {"2016",
+     {"Bill Clinton met Hillary Clinton. Mrs. Clinton said it was wet.", "Hillary Clinton political_party f named 1"}},
+    {"2019", {"Mrs. Trump said it was wet.", "Trump unknown f named 1"}},
+    {"2019",
+     {"Trump said it was wet. Melania Trump said it was dry.",
+      "Trump official_government unknown named 1; Melania Trump citizen unknown named 1"}},
+    /* Two whom all know are two. */
+    {"2003",
+     {"George H.W. Bush said it was wet. George W. Bush said it was dry.",
+      "George H.W. Bush official_government unknown named 1; George W. Bush official_government unknown named 1"}},
+    {"2003",
+     {"Joseph R. Biden said it was wet. Joe Biden said it was old. Biden said it was dry.",
+      "Joseph R. Biden official_government unknown named 3"}},
+};
+
+static const row name_rows[] = {
+    {"The EPA said the road was wet. The Environmental Protection Agency said it was old. The EPA left.",
+     "Environmental Protection Agency official_government unknown named 2"},
+    {"Lars Holm of the Harl Gazette said the road was wet. Ana Ruiz with the Center for Road Studies said it was old.",
+     "Lars Holm (Harl Gazette) media unknown named 1; Ana Ruiz (Center for Road Studies) ngo_advocacy unknown named 1"},
+    {"Lars Holm of Trenton said the road was wet. Ana Ruiz with the Gazette’s Jim Bell said it was old.",
+     "Lars Holm unknown unknown named 1; Ana Ruiz unknown unknown named 1"},
+    {"Lars Holm, a neighbor living next to the gray house in the quiet old part of the town, said the road was wet.",
+     "Lars Holm (neighbor living next to the gray house in the quiet old part of the town) citizen unknown named 1"},
+    {"Ana Ruiz is a college professor. Ruiz said the road was wet. A U.S. official said it was old.",
+     "Ana Ruiz (college professor) expert_academic unknown named 1; A U.S. official official_government unknown 1"},
+    {"Ana Ruiz, a senior adviser on trade at the Center for Road Studies, said the road was wet.",
+     "Ana Ruiz (senior adviser on trade at the Center for Road Studies) ngo_advocacy unknown named 1"},
+    /* A spokesman of whom no more is told speaks for whom the sentence or the one before tells of, a body first. */
+    {"They called the State Bar, but a spokesman said the road was wet.",
+     "a spokesman law_enforcement_judicial m spokesperson 1"},
+    {"Acme Inc. called Mayor Ana Ruiz. A spokesman said the road was wet. The White House left. A spokesman said it "
+     "was old.",
+     "A spokesman business m spokesperson 1; A spokesman official_government m spokesperson 1"},
+    {"Mayor Ana Ruiz left. A spokeswoman said the road was wet. It was Monday. It rained. A spokesman said it was old.",
+     "A spokeswoman official_government f spokesperson 1; A spokesman unknown m spokesperson 1"},
+    {"President Park Lars-hol said the road was wet. Mr. Park said it was old. “It is dry,” Park said.",
+     "Park Lars-hol (President) official_government m named 3"},
+    {"An Ana Ruiz-led group left. Mayor Ana Ruiz said the road was wet.",
+     "Ana Ruiz (Mayor) official_government unknown named 1"},
+    {"North Korea left. The North said the road was wet.", "North Korea official_government unknown named 1"},
+    {"Lars Holm, a producer at NPR’s Moscow bureau, said the road was wet.",
+     "Lars Holm (producer at NPR’s Moscow bureau) media unknown named 1"},
+    {"Officials, including Mr. Holm, briefed the mayor on it. Holm said the road was wet.", "Holm unknown m named 1"},
+    {"Ana Ruiz said the road was wet. Ana Ruiz met her brother Lars Ruiz. Then Ruiz said it was old.",
+     "Ana Ruiz unknown f named ambiguous 2"},
+    /* A role of which a part has a capital is one. */
+    {"A Democratic senator said the road was wet. She left.", "A Democratic senator official_government f 1"},
+    {"A Republican source said the road was wet.", "A Republican source anonymous unknown anonymous 1"},
+    {"A White House official said the road was wet. The official said it was old.",
+     "A White House official official_government unknown 2"},
+    {"Republican strategist Lars Holm said the road was wet.",
+     "Lars Holm (Republican strategist) political_party unknown named 1"},
+    {"Senators Lars Holm and Ana Ruiz said the road was wet.",
+     "Lars Holm (Senators) official_government unknown named 1; Ana Ruiz (Senators) official_government unknown named "
+     "1"},
+    {"House Energy and Commerce Chairman Lars Holm said the road was wet.",
+     "Lars Holm (House Energy and Commerce Chairman) official_government unknown named 1"},
+    {"They met N.J. Gov. Lars Holm, who said the road was wet.",
+     "Lars Holm (N.J. Gov.) official_government unknown named 1"},
+    {"Better Roads, a citizens’ organization based in Harl, said the road was wet.",
+     "Better Roads (citizens’ organization based in Harl) ngo_advocacy unknown named 1"},
+    {"The Clean Roads Act says that the road is wet. Harl Brexit said so.",
+     "Clean Roads Act document_data unknown named 1; Harl Brexit unknown unknown named 1"},
+};
+
+START_TEST(names_persons) {
+  analyse(NULL, name_rows[_i].text);
+  check(&name_rows[_i], sources());
+}
+END_TEST
+
+/* What is said of a name makes a body of it, and is told without a word of its own; a law is none. */
+START_TEST(tells_bodies_from_persons) {
+  analyse(NULL, "Acme Boats, a company based in Ohio, left. The Clean Roads Act passed. Acme Boats stayed away.");
+  ck_assert_uint_eq(report->n_actors, 1);
+  ck_assert_str_eq(report->actors[0].name, "Acme Boats");
+  ck_assert_int_eq(report->actors[0].kind, FSC_ORGANISATION);
+  analyse(NULL, "The Clean Roads Act says that the road is wet. Harl Brexit said so.");
+  ck_assert_uint_eq(report->n_actors, 2);
+  ck_assert_int_eq(report->actors[0].kind, FSC_DOCUMENT_ACTOR);
+  ck_assert_int_eq(report->actors[1].kind, FSC_ORGANISATION);
+}
+END_TEST
+
+START_TEST(knows_persons) {
+  analyse_of(known_rows[_i].date, known_rows[_i].row.text);
+  check(&known_rows[_i].row, sources());
+}
+END_TEST
+
+TCase *person_tests(void) {
+  TCase *tests = tcase_create("persons");
+  tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, knows_persons, 0, COUNT(known_rows));
+  tcase_add_loop_test(tests, names_persons, 0, COUNT(name_rows));
+  tcase_add_test(tests, tells_bodies_from_persons);
+  return tests;
+}
