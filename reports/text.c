@@ -75,6 +75,14 @@ static void words(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, left_out == 1 ? " sentence" : " sentences");
 }
 
+/* Of what is hardly English, all that follows says little. */
+static void language(const fsc_report *report, fsc_output *line) {
+  if (!fsc_hardly_english(report)) return;
+  fsc_puts(line, "hardly English prose: ");
+  fsc_put_percent(line, report->function_word_share);
+  fsc_puts(line, " of its words are English function words. The figures below mean little");
+}
+
 /* With --only and --without nothing loaded may be looked for: none found says nothing then. */
 static bool is_measured(const fsc_report *report) {
   for (size_t i = 0; i < report->n_measures; i++)
@@ -110,7 +118,7 @@ static void loaded(const fsc_report *report, fsc_output *line) {
 }
 
 static void opinion(const fsc_report *report, fsc_output *line) {
-  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(report->opinion) || !is_measured(report)) return;
+  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(report->opinion)) return;
   fsc_put_fixed(line, report->opinion, 2);
   fsc_puts(line, report->words[FSC_OUTLET] < FSC_SHORT ? " (roughly; it measures genre as much as bias)"
                                                        : " (it measures genre as much as bias)");
@@ -118,7 +126,7 @@ static void opinion(const fsc_report *report, fsc_output *line) {
 
 static void flagged(const fsc_report *report, fsc_output *line) {
   const fsc_share *share = &report->flagged_sentence_share;
-  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !share->of || !is_measured(report)) return;
+  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !share->of) return;
   if (report->words[FSC_OUTLET] >= FSC_SHORT) {
     fsc_put_share(line, share, "");
     return;
@@ -223,11 +231,17 @@ void fsc_text_figures(const fsc_page *page) {
     const char *name;
     void (*append)(const fsc_report *report, fsc_output *line);
     bool notice;
-  } figures[] = {{"Words", words, false},           {"Loaded language", loaded, false},
-                 {"Opinion style", opinion, false}, {"Flagged sentences", flagged, false},
-                 {"Attributed", attributed, false}, {"Quoted", quoted, false},
-                 {"Frames", frames, false},         {"Events or trends", episodic, false},
-                 {"Harm verbs", harm, false},       {"Low numbers", low_numbers, true}};
+  } figures[] = {{"Language", language, true},
+                 {"Words", words, false},
+                 {"Loaded language", loaded, false},
+                 {"Opinion style", opinion, false},
+                 {"Flagged sentences", flagged, false},
+                 {"Attributed", attributed, false},
+                 {"Quoted", quoted, false},
+                 {"Frames", frames, false},
+                 {"Events or trends", episodic, false},
+                 {"Harm verbs", harm, false},
+                 {"Low numbers", low_numbers, true}};
   fsc_output line = {0};
   fsc_putc(page->output, '\n');
   for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {

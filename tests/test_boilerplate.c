@@ -100,6 +100,8 @@ static const struct {
     {"Share All sharing options for: Old bridge falls", true},
     {"Get your free guide to the bridge at the port.", false},
     {"Holm and Ruiz reported from Kiel.", false}, /* too near the start */
+    {"Play Video 0:39 Old bridge falls", true},
+    {"They play video 39 times.", false},
 };
 
 START_TEST(marks_notes_by_their_opening) {
@@ -115,6 +117,35 @@ START_TEST(marks_notes_on_authors_at_the_end) {
           "The road was wet.\n\nIt was cold.\n\nIt was closed.\n\nAna Ruiz is the author of a book on roads.\n\n"
           "With assistance from Coast Guard boats, drivers crossed it.\n\n— With assistance from Bo Ek and Lars Holm");
   ck_assert(report->sentences[3].boilerplate && !report->sentences[4].boilerplate && report->sentences[5].boilerplate);
+}
+END_TEST
+
+/* Paragraphs of two sentences, of which the second tells. */
+static const struct {
+  const char *paragraph;
+  bool marked;
+} paragraph_rows[] = {
+    {"Ana Ruiz walks over the bridge. Hide Caption 1 of 2 Lars Holm sits down.", true},
+    {"The bridge falls. | AP Photos Mayor leaves", true},
+    {"The bridge falls. | Bo Ek/POLITICO Mayor leaves", true},
+    {"The bridge falls. Bo Ek | AFP | Getty Images", true},
+    {"The bridge falls. AP and Reuters told it first.", false},
+};
+
+START_TEST(marks_whole_paragraphs) {
+  char text[1024];
+  snprintf(text, sizeof text, "The road was wet.\n\n%s\n\nIt was closed.", paragraph_rows[_i].paragraph);
+  for (int i = 0; i < 9; i++) strcat(text, " It was closed for a week.");
+  analyse(NULL, text);
+  for (size_t s = 0; s < report->n_sentence_rows; s++)
+    ck_assert_int_eq(report->sentences[s].boilerplate, (s == 1 || s == 2) && paragraph_rows[_i].marked);
+}
+END_TEST
+
+START_TEST(marks_of_half_a_text_the_sentence) {
+  analyse(NULL, "The road was wet.\n\nAna Ruiz walks over the bridge. Hide Caption 1 of 2 Lars Holm sits down.");
+  ck_assert_uint_eq(report->n_sentence_rows, 3);
+  for (size_t s = 0; s < 3; s++) ck_assert_int_eq(report->sentences[s].boilerplate, s == 2);
 }
 END_TEST
 
@@ -146,6 +177,8 @@ Suite *boilerplate_suite(void) {
   tcase_add_test(tests, marks_notes_at_the_edges);
   tcase_add_loop_test(tests, marks_notes_by_their_opening, 0, COUNT(note_rows));
   tcase_add_test(tests, marks_notes_on_authors_at_the_end);
+  tcase_add_loop_test(tests, marks_whole_paragraphs, 0, COUNT(paragraph_rows));
+  tcase_add_test(tests, marks_of_half_a_text_the_sentence);
   tcase_add_test(tests, marks_no_link_at_the_top);
   tcase_add_test(tests, marks_no_long_sentence);
   suite_add_tcase(suite, tests);

@@ -23,21 +23,20 @@ static void say_skipped(const fsc_done *done) {
           id.at ? ", id " : "", (int)id.length, id.at ? id.at : "");
 }
 
-/* Tables are joined by ids, and a comparison counts an article as often as it comes. */
-static void look_at_id(fsc_messages *m, const fsc_short_id *id) {
-  if (!fsc_seen_before(&m->ids, id->hash)) return;
-  if (!m->repeated++) memcpy(m->first_repeated, id->start, sizeof m->first_repeated);
+static void note(fsc_noted *noted, const fsc_short_id *id) {
+  if (!noted->n++) noted->first = *id;
 }
 
-static void say_repeated(const fsc_messages *m) {
-  if (m->repeated && !m->options->quiet)
-    fsc_say("%" PRIu64 " article%s an id, first \"%s\": doc_id does not tell them apart", m->repeated,
-            m->repeated == 1 ? " repeats" : "s repeat", m->first_repeated);
+static void say_noted(const fsc_messages *m, const fsc_noted *noted, const char *one, const char *more,
+                      const char *why) {
+  if (noted->n && !m->options->quiet)
+    fsc_say("%" PRIu64 " article%s, first \"%s\": %s", noted->n, noted->n == 1 ? one : more, noted->first.start, why);
 }
 
 void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
   if (!done->skipped) {
-    look_at_id(m, done->id);
+    if (fsc_seen_before(&m->ids, done->id->hash)) note(&m->repeated, done->id);
+    if (done->hardly_english) note(&m->hardly_english, done->id);
     m->articles++;
   } else {
     m->skipped++;
@@ -54,7 +53,10 @@ bool fsc_messages_nothing_read(const fsc_messages *m) {
 
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
-  say_repeated(m);
+  /* Tables are joined by ids, and a comparison counts an article as often as it comes. */
+  say_noted(m, &m->repeated, " repeats an id", "s repeat an id", "doc_id does not tell them apart");
+  say_noted(m, &m->hardly_english, " is hardly English prose", "s are hardly English prose",
+            "what is told of such means little (function_word_share)");
   fsc_seen_done(&m->ids);
   if (fsc_batch_interrupted())
     fsc_say("interrupted");

@@ -6,14 +6,20 @@
 #include "progress.h"
 #include "seen.h"
 
+/* Articles that something is to be said of at the end. */
+typedef struct fsc_noted {
+  uint64_t n;
+  fsc_short_id first;
+} fsc_noted;
+
 typedef struct fsc_messages {
   const fsc_options *options;
   fsc_progress progress;
   uint64_t articles, skipped;
   uint64_t unreadable; /* of those left out, paths that could not be opened */
   fsc_seen ids;
-  uint64_t repeated; /* articles with an id that has been met */
-  char first_repeated[sizeof((fsc_short_id *)NULL)->start];
+  fsc_noted repeated; /* with an id that has been met */
+  fsc_noted hardly_english;
 } fsc_messages;
 
 void fsc_messages_start(fsc_messages *messages, const fsc_options *options, const fsc_corpus *corpus);
