@@ -101,6 +101,25 @@ static const struct {
     {"Get your free guide to the bridge at the port.", false},
     {"Holm and Ruiz reported from Kiel.", false}, /* too near the start */
     {"Play Video 0:39 Old bridge falls", true},
+    {"Old bridge falls, and nobody is surprised at the port any more Read more", true},
+    {"Related Coverage Old bridge falls", true},
+    {"Write to Ana Ruiz at ana.ruiz@example.org", true},
+    {"Holm had to write to Ana Ruiz at the port.", false},
+    {"Follow Ana Ruiz and Bo Ek on Twitter.", true},
+    {"Update 10:07PM EDT", true},
+    {"Update 10:07PM EDT: The harbour office says that the old bridge has been closed since noon.", false},
+    {"Photograph: Bo Ek/Harbour Times/Getty Images", true},
+    {"This story was originally published by the Harbour Times.", true},
+    {"Download the Harbour Times app for more", true},
+    {"Subscribe on Apple Podcasts.", true},
+    {"Read: Why the old bridge fell in the night before the port was to open", true},
+    {"Read: the bridge fell. It was old.", false},
+    {"See also Old bridge falls Ana Ruiz has closed the old bridge...", true},
+    {"Full coverage of the old bridge", true},
+    {"Source: Harbour Office, Port of Kiel", true},
+    {"Source: Mayor knew of the bridge", false}, /* a headline */
+    {"© 2020 by Harbour Features Syndicate", true},
+    {"Reuters/Ipsos polls show that more than half of the drivers like the old bridge.", false},
     {"They play video 39 times.", false},
 };
 

@@ -136,6 +136,10 @@ static const struct {
     {"A,(p)(a)(r)(t)(y)(g)(a)(t)(e)()()()()()()()()\\b,c,,r,,,gate:*gate\n", "Partygate.",
      "A[Partygate]"},                                                                             /* 17 groups */
     {"A,\\bparty\\w+,c,,r,,,gate:scandal\n", "Partygate, a scandal. Partygate.", "A[Partygate]"}, /* by sentence */
+    /* the end of a line is its own, not that of what is looked at */
+    {"A,^read: [a-z ]+$,c,,r,,,gate:read\n", "Read: how it was in the year of the old bridge",
+     "A[Read: how it was in the year of the old bridge]"},
+    {"A,^read: [a-z ]+$,c,,r,,,gate:read\n", "Read: how it was in the year of the old bridge, and why.", ""},
     {"A,ham\\b,c,,r\n", "A sham.", "A[sham]"},
     {"A,(a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h) (a|b|c|d|e|f|g|h),c\n", "H g f h.", "A[H g f h]"},
     {"A,(ram|shove|push|force|jam) it,c,,v\n", "They jammed it, forcing it.", "A[jammed it] A[forcing it]"},

@@ -369,7 +369,7 @@ static int settle(fsc_options *o, unsigned command) {
 }
 
 int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *options) {
-  *options = (fsc_options){.detail = -1, .fail_on = INT_MAX, .seed = 1, .by = "outlet"};
+  *options = (fsc_options){.detail = FSC_DETAIL_FULL, .fail_on = INT_MAX, .seed = 1, .by = "outlet"};
   int code = read_options(command, argc, argv, options);
   return code >= 0 ? code : settle(options, command);
 }

@@ -58,7 +58,7 @@ typedef struct fsc_options {
   const char *results[2];   /* OUTPUT and partial, or stdout: for read.without */
   fsc_unit unit;
   bool unit_given, by_given;
-  int detail; /* fsc_detail, -1: the format's default */
+  int detail; /* fsc_detail */
   bool all_voices, with_header, excel, flatten, resume, strict, quiet;
   fsc_offset_unit offsets;
   unsigned jobs; /* 0: one per core */

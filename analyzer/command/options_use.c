@@ -59,7 +59,7 @@ fsc_write_options fsc_options_write(const fsc_options *o, const fsc_analyzer *an
       .lexicon_version = fsc_lexicon_version(analyzer),
       .lexicon_sha256 = fsc_lexicon_sha256(analyzer),
       .unit = unit,
-      .detail = o->detail >= 0 ? (fsc_detail)o->detail : FSC_DETAIL_FULL,
+      .detail = (fsc_detail)o->detail,
       .all_voices = o->all_voices,
       .with_header = o->with_header,
       .offsets = o->offsets,

@@ -5,15 +5,22 @@
 #include <stdio.h>
 #include <string.h>
 
-void fsc_messages_start(fsc_messages *m, const fsc_options *options, const fsc_corpus *corpus) {
-  *m = (fsc_messages){.options = options, .progress = fsc_progress_start(options, corpus)};
-}
-
-void fsc_messages_warn(void *data, const char *text) {
+static void warn(void *data, const char *text) {
   fsc_messages *m = data;
-  if (m->options && m->options->quiet) return;
+  if (m->options->quiet) return;
   fsc_progress_clear(&m->progress);
   fsc_say("%s", text);
+}
+
+fsc_corpus *fsc_messages_corpus(fsc_messages *m, fsc_options *options, const fsc_list *paths) {
+  m->options = options;
+  options->read.warn = warn;
+  options->read.warn_data = m;
+  return fsc_corpus_new(paths->items, paths->n, &options->read);
+}
+
+void fsc_messages_start(fsc_messages *m, const fsc_options *options, const fsc_corpus *corpus) {
+  *m = (fsc_messages){.options = options, .progress = fsc_progress_start(options, corpus)};
 }
 
 /* The error record: what is wrong, its code, where, and the article's own id if it has one. */
@@ -69,9 +76,7 @@ void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
 
 fsc_batch_summary fsc_run_corpus(fsc_options *options, const fsc_list *paths, const fsc_analyzer *analyzer,
                                  const fsc_batch_hooks *hooks, fsc_messages *messages) {
-  options->read.warn = fsc_messages_warn;
-  options->read.warn_data = messages;
-  fsc_corpus *corpus = fsc_corpus_new(paths->items, paths->n, &options->read);
+  fsc_corpus *corpus = fsc_messages_corpus(messages, options, paths);
   fsc_messages_start(messages, options, corpus);
   fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), hooks);
   fsc_messages_end(messages, &summary);

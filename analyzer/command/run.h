@@ -22,8 +22,9 @@ typedef struct fsc_messages {
   fsc_noted hardly_english;
 } fsc_messages;
 
+/* The articles of paths, whose reader's warnings are told among these messages. */
+fsc_corpus *fsc_messages_corpus(fsc_messages *messages, fsc_options *options, const fsc_list *paths);
 void fsc_messages_start(fsc_messages *messages, const fsc_options *options, const fsc_corpus *corpus);
-void fsc_messages_warn(void *messages, const char *text); /* for fsc_read_options.warn */
 void fsc_messages_step(fsc_messages *messages, const fsc_done *done);
 /* Takes the articles of paths through the analyzer with all of these messages. */
 fsc_batch_summary fsc_run_corpus(fsc_options *options, const fsc_list *paths, const fsc_analyzer *analyzer,
