@@ -25,6 +25,10 @@ static const row participles[] = {
     {"When asked by Ana Ruiz about the bridge, he left.", "PASS Ana Ruiz | asked | about the bridge"},
     {"Drivers can no longer claim that the bridge is safe.",
      "THAT Drivers | can no longer claim | that the bridge is safe"},
+    {"The mayor scolded Ana Ruiz saying she closed the bridge.",
+     "WEAK The mayor | scolded | Ana Ruiz; ING The mayor | saying | she closed the bridge"},
+    {"Drivers are increasingly cast as fools.", "PASS - | are increasingly cast as | Drivers / fools"},
+    {"The mayor was looking for a new bridge.", "WEAK The mayor | was looking for | a new bridge"},
 };
 
 /* ---- Between the verb and a quotation ---- */
@@ -45,6 +49,22 @@ static const row adjuncts[] = {
     {"He voted on a law called the Bridge Act.", ""},
     {"Critics called the Bridge Act a joke.", "WEAK Critics | called | the Bridge Act a joke"},
     {"Ana Ruiz told drivers they were late, “as ever.”", "BARE Ana Ruiz | told | they were late, “as ever.”"},
+    {"“The bridge is old,” Ana Ruiz said in a statement announcing the plan.",
+     "POST Ana Ruiz | said in a statement | “The bridge is old,”"},
+    {"“The bridge is old,” Ana Ruiz added and said drivers should stay away.",
+     "POST Ana Ruiz | added | “The bridge is old,”; CONJ Ana Ruiz | said | drivers should stay away"},
+    {"“The bridge is old,” Ana Ruiz told that woman.", "POST Ana Ruiz | told | “The bridge is old,”"},
+    {"“The bridge is old,” Ana Ruiz told “Harbour Week.” “It will fall.”",
+     "POST Ana Ruiz | told | “The bridge is old,” / “It will fall.”"},
+    {"“The bridge is old,” Ana Ruiz told “Harbour Week” host Lars Holm in an interview that aired on Monday.",
+     "POST Ana Ruiz | told | “The bridge is old,”"},
+    {"“But the bridge,” he said, that once stood there, “is gone.”",
+     "THAT he | said | that once stood there, “is gone.”"},
+    {"In her plan, called “Fix the Old Bridge,” Ana Ruiz said she would close it.",
+     "BARE Ana Ruiz | said | she would close it"},
+    {"Ana Ruiz told Radio Kiel’s “Harbour Week” that the bridge is old.",
+     "THAT Ana Ruiz | told | that the bridge is old"},
+    {"Ana Ruiz told “Harbour Week” the bridge was old.", "BARE Ana Ruiz | told | the bridge was old"},
 };
 
 START_TEST(passes_over_adjuncts) {
@@ -118,6 +138,11 @@ static const row subjects[] = {
     {"The “Today” show host Ana Ruiz left.", ""},
     {"“It is old,” say drivers.", "INV drivers | say | “It is old,”"},
     {"Fleming told drivers off, calling the bridge old.", "ING Fleming | calling | the bridge old"},
+    {"The council said that she, too, suspected the mayor closed the bridge.",
+     "THAT The council | said | that she, too, suspected the mayor closed the bridge; WEAK she | suspected | the mayor "
+     "closed the bridge"},
+    {"His wife called around 5:30 p.m. and left.", ""},
+    {"Drivers had asked about the bridge when the mayor came by.", "WEAK Drivers | had asked about | the bridge"},
 };
 
 /* ---- Labels of headlines ---- */

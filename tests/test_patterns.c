@@ -336,6 +336,7 @@ static const struct {
     {"Drivers who claim the mayor became the first to support an “old bridge” left.", {0, 1}},
     {"Ana Ruiz said the bridge was old, but critics said it was safe.", {0, 0}},
     {"Ana Ruiz said the bridge was old and quickly added that it was closed.", {0, 0}},
+    {"Reports cite drivers saying the bridge is old.", {0, 1}},
 };
 
 START_TEST(finds_speech) {

@@ -111,6 +111,8 @@ fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame);
 static inline fsc_range fsc_behind_cue(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->end}; }
 /* A name, a role or he and she: "posted the clip" inverts nothing. */
 bool fsc_could_speak(const fsc_attributing *a, fsc_range range);
+/* "told “Harbour Week”", "told Radio Kiel’s “Harbour Week”": a quotation that opens there is the name of who hears. */
+bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t token);
 /* Behind the hearer, "told reporters | he would"; of verbs that have none, behind the verb. */
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
 

@@ -123,9 +123,16 @@ static fsc_draft *split_off(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote->first, quote->end}, FSC_POST);
 }
 
+/* "“C,” | S V": a quotation that opens the sentence and stops at a comma is what S said, whatever follows the verb. */
+static bool speaks_before(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t first = frame->subject.first;
+  return fsc_quoted(a, frame->clause->first) && fsc_flagged(a, first - 1, FSC_CLOSES) && fsc_mark(a, first - 2, ",?!");
+}
+
 /* C, S V */
 static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->subject.first;
+  if (!frame->ends && !speaks_before(a, frame)) return NULL;
   fsc_draft *draft = split_off(a, frame);
   if (draft) return draft;
   if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return NULL;
@@ -137,6 +144,9 @@ static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
   bool far = aside && frame->trigger_at > next + 1;
   bool that = frame->trigger == FSC_TRIGGER_THAT && /* “…,” he told me | when I asked */
               !(frame->quote_before && fsc_token_is(a, frame->trigger_at, FSC_IS_SUBORDINATOR));
+  const uint32_t at = frame->trigger_at; /* "“C,” Ruiz told that man"; but "“…?” She explained that C" */
+  far |= speaks_before(a, frame) && !fsc_mark(a, at - 1, ",") &&
+         (at > frame->cue->behind || fsc_mark(a, frame->subject.first - 2, ","));
   bool says_more = !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
   if (says_more || fronted_adjunct(a, frame, next)) return NULL;
   fsc_range before = {frame->from, first};
@@ -209,6 +219,10 @@ static fsc_draft *introduces(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
 }
 
+bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
+  return (frame->cue->flags & FSC_FLAG_ADDRESSEE) && fsc_flagged(a, token, FSC_OPENS) && fsc_is_title(a, token);
+}
+
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind, end = frame->end;
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return t;
@@ -217,6 +231,7 @@ uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) 
   while (t < limit && fsc_wordy(a, t) && !fsc_token_any(a, t, CLASS(PRONOUN) | CLASS(CLAUSE_WORD)) &&
          (t == frame->cue->behind || !fsc_token_any(a, t, CLASS(DETERMINER) | CLASS(POSSESSIVE))))
     t++;
+  if (fsc_is_hearer(a, frame, t)) t = a->document->quotes[fsc_quote_of(a->document, t)].end;
   return t;
 }
 
@@ -280,6 +295,13 @@ static fsc_draft *fronted(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* "scolded Ruiz | saying C": whoever scolds says it. */
+static bool is_of_judge(const fsc_attributing *a, const fsc_frame *frame) {
+  if (!fsc_frame_is_inside(a, frame)) return false;
+  const fsc_match *outer = a->drafts.items[frame->clause->outer].match;
+  return outer && (outer->what->cue_class == FSC_CUE_ATTACK || outer->what->cue_class == FSC_CUE_PRAISE);
+}
+
 /* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
 static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -297,7 +319,9 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   if (linked && before == lowest) { /* "While saying that C, S …" */
     source = subject_behind(a, frame, &content);
   } else {
-    source = linked ? fsc_main_subject(a, lowest, before) : fsc_np_left(a, before, lowest);
+    source = linked                  ? fsc_main_subject(a, lowest, before)
+             : is_of_judge(a, frame) ? fsc_shared_source(a, frame)
+                                     : fsc_np_left(a, before, lowest);
   }
   if (fsc_empty(source) || (!linked && !fsc_could_speak(a, source) && !plural(a, source))) return NULL;
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
@@ -344,7 +368,7 @@ static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
       FSC_HAS_SUBJECT | FSC_HAS_QUOTE_BEFORE_VERB | FSC_HAS_AND) \
   row(fsc_no_comment, FSC_CUES_NO_COMMENT | FSC_HAS_SUBJECT, 0) \
   row(inverted, FSC_HAS_BREAK_BEFORE_VERB | FSC_TAKES_CLAUSE, FSC_HAS_ING | FSC_HAS_AND) \
-  row(postposed, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE | FSC_HAS_END, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
+  row(postposed, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
   row(fsc_passive_by, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \
   row(fsc_passive, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT, 0) \
   row(fsc_passive_object, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \
