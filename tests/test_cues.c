@@ -65,6 +65,15 @@ static const row adjuncts[] = {
     {"Ana Ruiz told Radio Kiel’s “Harbour Week” that the bridge is old.",
      "THAT Ana Ruiz | told | that the bridge is old"},
     {"Ana Ruiz told “Harbour Week” the bridge was old.", "BARE Ana Ruiz | told | the bridge was old"},
+    {"The mayor denied the claim in a letter to drivers.", "WEAK The mayor | denied | the claim"},
+    {"The mayor attacked Ana Ruiz on Twitter for closing the bridge.", "WEAK The mayor | attacked | Ana Ruiz"},
+    {"The mayor described the bridge in a speech as “a ruin.”",
+     "PREQ The mayor | described | the bridge in a speech as “a ruin.”"},
+    {"Drivers fear losses in Facebook's shares.", "WEAK Drivers | fear | losses in Facebook's shares"},
+    {"He wanted to leave until the bridge is safe.", "WEAK He | wanted | to leave until the bridge is safe"},
+    {"The mayor declined to talk as he left the bridge.", "WEAK The mayor | declined | to talk"},
+    {"Drivers opposed the plan because it was too old.", "WEAK Drivers | opposed | the plan because it was too old"},
+    {"Calling the bridge “a ruin,” Ana Ruiz left the room.", "ING Ana Ruiz | Calling | the bridge “a ruin,”"},
 };
 
 START_TEST(passes_over_adjuncts) {
@@ -143,6 +152,11 @@ static const row subjects[] = {
      "closed the bridge"},
     {"His wife called around 5:30 p.m. and left.", ""},
     {"Drivers had asked about the bridge when the mayor came by.", "WEAK Drivers | had asked about | the bridge"},
+    {"Ana Ruiz said newly found notes prove it.", "BARE Ana Ruiz | said | newly found notes prove it"},
+    {"Media reports say the bridge is old.", "BARE Media reports | say | the bridge is old"},
+    {"Current estimates suggest the bridge will fall.", "BARE Current estimates | suggest | the bridge will fall"},
+    {"He recalls thinking of the bridge.", "WEAK He | recalls | thinking of the bridge"},
+    {"The mayor answers questions about the bridge.", "BARE The mayor | answers | questions about the bridge"},
 };
 
 /* ---- Labels of headlines ---- */

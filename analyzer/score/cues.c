@@ -155,9 +155,10 @@ static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   return false;
 }
 
-/* "a Commons report | says", "the homeless advocate | said": a noun; but critics oppose raising taxes. */
+/* "a Commons report | says", "advocates | also blasted it": a noun; but critics oppose raising taxes. */
 static bool verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
   uint32_t next = cue->match->end;
+  if (fsc_adverb(a, next) && fsc_ends_in_ed(a, next + 1)) next++;
   bool verb =
       (cue->flags & FSC_FLAG_HOMOGRAPH) ? fsc_tagged(a, next, FSC_TAG_CUE) : fsc_token_is(a, next, FSC_IS_SPEECH_VERB);
   return verb && !fsc_quoted(a, next);
@@ -181,13 +182,14 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   if (((homograph | weak) & that & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
   if (((homograph | weak) & base) && (!base_agrees(a, cue->group.first - 1) || verb_follows(a, cue))) return false;
+  const bool several = homograph & (cue->form == FSC_THIRD_PERSON_FORM) & (cue->match->end == cue->match->first + 1);
+  if (several && verb_follows(a, cue) && !fsc_shaped(a, cue->match->end, FSC_SHAPE_S | FSC_SHAPE_ING)) return false;
   bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;
   if (!homograph | clear) return true;
   return !first && agrees(a, cue);
 }
 
-/* "said | in a statement", "wrote | in an e-mail", "said | through his attorney": the means belongs to the cue. */
-static uint32_t behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end) {
+uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end) {
   enum { LONGEST = 5 };
   if (token >= end) return token;
   bool through = fsc_token_says(a, token, FSC_SAYS_THROUGH) || fsc_token_says(a, token, FSC_SAYS_VIA);
@@ -339,7 +341,10 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
     cue->form = FSC_PAST_FORM; /* "began by saying" */
   cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
-  while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind)) cue->behind++;
+  while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind) &&
+         !fsc_ends_in_ed(a, cue->behind + 1) &&
+         !fsc_tagged(a, cue->behind + 1, FSC_TAG_CUE)) /* "said | newly found notes" */
+    cue->behind++;
   if (cue->form == FSC_BASE && first < cue->words.first && is_behind_be(a, cue->words.first)) cue->form = FSC_PAST_FORM;
   if (cue->form == FSC_PAST_FORM) {
     cue->passive = (helpers & CLASS(BE_FORM)) ||
@@ -348,7 +353,7 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
     cue->passive |= cue->reduced;
   }
   bool medium = fsc_token_is(a, cue->behind, FSC_IS_MEDIUM_PREPOSITION) & ((cue->flags & FSC_FLAG_QUOTE) != 0);
-  if (medium) cue->behind = behind_medium(a, cue->behind, sentence->end);
+  if (medium) cue->behind = fsc_behind_medium(a, cue->behind, sentence->end);
   cue->group.end = cue->behind;
 }
 

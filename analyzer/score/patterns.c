@@ -164,7 +164,7 @@ static uint32_t features_of(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_look *before = fsc_look_of(a, frame->cue->group.first - 1), *behind = fsc_look_of(a, frame->end);
   bool broken = frame->quote_at_verb | (before->said == ',') | (before->kind == FSC_QUOTE_MARK);
   return features_of_cue(frame->cue) | triggers[frame->trigger] | when(!fsc_empty(frame->subject), FSC_HAS_SUBJECT) |
-         when(frame->conjoined, FSC_HAS_AND) | when(frame->ends, FSC_HAS_END) |
+         when(frame->conjoined, FSC_HAS_AND) | when(frame->ends | frame->quote_before, FSC_HAS_END) |
          when(frame->cue->behind < frame->end, FSC_HAS_MORE) | when(frame->quote_at_verb, FSC_HAS_QUOTE_BEFORE_VERB) |
          when(broken, FSC_HAS_BREAK_BEFORE_VERB) |
          when(fsc_token_says(a, frame->subject.first - 1, FSC_SAYS_AS), FSC_HAS_AS) |

@@ -40,7 +40,7 @@ enum { /* what patterns need of a frame or exclude, so that most are passed over
        FSC_HAS_THAT = 1 << 11,           /* triggers */
        FSC_HAS_QUOTE_OR_COLON = 1 << 12, /* … */
        FSC_HAS_TRIGGER = 1 << 13,        /* … any */
-       FSC_HAS_END = 1 << 14,            /* nothing but adjuncts follows the verb */
+       FSC_HAS_END = 1 << 14,            /* nothing but adjuncts follows the verb, or a quotation stands before */
        FSC_HAS_MORE = 1 << 15,           /* something follows it in its clause */
        FSC_HAS_QUOTE_BEFORE_VERB = 1 << 16,
        FSC_HAS_BREAK_BEFORE_VERB = 1 << 17, /* a quotation, a comma or an odd mark */

@@ -277,7 +277,9 @@ static bool plural(const fsc_attributing *a, fsc_range source) {
 /* "Noting that C, S …": the clause ends at a comma, and its subject is that of the next. */
 static fsc_range subject_behind(fsc_attributing *a, const fsc_frame *frame, fsc_range *content) {
   uint32_t comma = content->first, limit = fsc_frame_limit(frame, comma);
-  while (comma < limit && !(fsc_mark(a, comma, ",") && !fsc_quoted(a, comma))) comma++;
+  while (comma < limit &&
+         !(fsc_mark(a, comma, ",") && (!fsc_quoted(a, comma) || fsc_flagged(a, comma + 1, FSC_CLOSES))))
+    comma++;
   content->end = comma;
   return comma < limit ? fsc_main_subject(a, comma + 1, frame->end) : (fsc_range){0, 0};
 }
@@ -368,7 +370,7 @@ static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
       FSC_HAS_SUBJECT | FSC_HAS_QUOTE_BEFORE_VERB | FSC_HAS_AND) \
   row(fsc_no_comment, FSC_CUES_NO_COMMENT | FSC_HAS_SUBJECT, 0) \
   row(inverted, FSC_HAS_BREAK_BEFORE_VERB | FSC_TAKES_CLAUSE, FSC_HAS_ING | FSC_HAS_AND) \
-  row(postposed, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
+  row(postposed, FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE | FSC_HAS_END, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
   row(fsc_passive_by, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \
   row(fsc_passive, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT, 0) \
   row(fsc_passive_object, FSC_HAS_PASSIVE | FSC_HAS_SUBJECT | FSC_HAS_MORE, 0) \

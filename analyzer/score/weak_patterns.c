@@ -70,12 +70,35 @@ static bool as_goes_on(const fsc_attributing *a, const fsc_frame *frame, uint32_
          !a->document->sentences[frame->clause->sentence].headline;
 }
 
+/* "vowed to stay | until May", "praised him | because he stayed": of what is to be done, or why. */
+static bool belongs(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
+  const uint32_t to = frame->cue->behind;
+  const bool infinitive = fsc_token_says(a, to, FSC_SAYS_TO) && !fsc_starts_phrase(a, to + 1);
+  if (infinitive) return !fsc_token_says(a, token, FSC_SAYS_AS); /* "declined to talk | as she left" */
+  return fsc_token_says(a, token, FSC_SAYS_IF) || strcmp(fsc_word_at(a, token)->text, "because") == 0;
+}
+
+/* "denied it | in a letter to drivers", "attacked Ruiz | on Twitter": where it was said; not "losses in Facebook's
+ * shares", nor "described it in a speech as “frank”". */
+static bool is_told_in(const fsc_attributing *a, uint32_t preposition, uint32_t end) {
+  const uint32_t behind = fsc_behind_medium(a, preposition, end);
+  if (behind == preposition || fsc_possessive(a, behind - 1)) return false;
+  const bool ends = !fsc_wordy(a, behind) || fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(RELATIVE)) ||
+                    fsc_day(a, behind) || fsc_token_is(a, behind, FSC_IS_MONTH) || fsc_adverb(a, behind) ||
+                    fsc_ends_in_ed(a, behind) || fsc_ends_in_ing(a, behind);
+  bool quotes = false;
+  for (uint32_t t = behind; t < end && !quotes; t++) quotes = fsc_flagged(a, t, FSC_OPENS);
+  return ends && !quotes;
+}
+
 uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t ends = CLASS(SUBORDINATOR) | CLASS(ADJUNCT_PREPOSITION);
   uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
   for (; t < limit; t++) {
     if (fsc_quoted(a, t)) continue;
-    if (fsc_token_any(a, t, ends) && !as_goes_on(a, frame, t)) return t;
+    if (fsc_token_any(a, t, ends | CLASS(MEDIUM_PREPOSITION)) &&
+        (fsc_token_any(a, t, ends) ? !as_goes_on(a, frame, t) && !belongs(a, frame, t) : is_told_in(a, t, limit)))
+      return t;
     if ((fsc_mark(a, t, ",;") || fsc_dash(a, t)) && t + 1 < frame->end && leaves(a, t)) return t;
   }
   return t;
