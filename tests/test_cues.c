@@ -157,6 +157,19 @@ static const row subjects[] = {
     {"Current estimates suggest the bridge will fall.", "BARE Current estimates | suggest | the bridge will fall"},
     {"He recalls thinking of the bridge.", "WEAK He | recalls | thinking of the bridge"},
     {"The mayor answers questions about the bridge.", "BARE The mayor | answers | questions about the bridge"},
+    {"While critics say the bridge is old, they differ about what to do.", "BARE critics | say | the bridge is old"},
+    {"While critics say the bridge, a ruin, is old, it is safe, Ana Ruiz said.",
+     "BARE critics | say | the bridge, a ruin, is old; POST Ana Ruiz | said | While critics say the bridge, a ruin, is "
+     "old, it is safe"},
+    {"On Monday, after police said the bridge was closed, Ana Ruiz waited.",
+     "BARE police | said | the bridge was closed"},
+    {"After a court ordered the bridge be closed, Ana Ruiz filed a motion and claimed it was safe.",
+     "BARE a court | ordered | the bridge be closed; CONJ Ana Ruiz | claimed | it was safe"},
+    {"If critics say the bridge is old, he waits, saying it is safe.",
+     "BARE critics | say | the bridge is old; ING he | saying | it is safe"},
+    {"When people talk about the bridge, Ana Ruiz says, it is about the old one.",
+     "WEAK people | talk about | the bridge; POST Ana Ruiz | says | When people talk about the bridge / it is about "
+     "the old one"},
 };
 
 /* ---- Labels of headlines ---- */

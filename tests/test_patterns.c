@@ -121,7 +121,7 @@ static const row speech[] = {
     {"The mayor bragged about the bridge, but few came.", "WEAK The mayor | bragged about | the bridge"},
     {"Police say about a dozen drivers were hurt.", "BARE Police | say | about a dozen drivers were hurt"},
     {"While polls in Oslo and Bergen say that it is old, they left.",
-     "THAT polls in Oslo and Bergen | say | that it is old, they left"},
+     "THAT polls in Oslo and Bergen | say | that it is old"},
     {"She was booed after telling drivers on the bridge that it was old.", "ING She | telling | that it was old"},
     {"The mayor smiled before adding, “It is old.”", "ING The mayor | adding | “It is old.”"},
     {"Noting that the bridge was old, the mayor closed it.", "ING the mayor | Noting | that the bridge was old"},

@@ -71,6 +71,47 @@ bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end) {
          (fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_TO));
 }
 
+/* ", they", ", Ruiz filed", ", the mayor has": a subject and its verb. */
+static bool opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  if (fsc_token_is(a, first, FSC_IS_PRONOUN)) return !fsc_token_is(a, first, FSC_IS_RELATIVE);
+  if (!fsc_starts_phrase(a, first)) return false;
+  const uint32_t next = fsc_np_right(a, first, end).end, verb = next + fsc_adverb(a, next);
+  for (uint32_t t = first; t < next;
+       t++) { /* a phrase as it looks may go on over "said", and over "filed" behind a name */
+    if (fsc_token_is(a, t, FSC_IS_SPEECH_VERB) || (fsc_ends_in_ed(a, t) && t > first && fsc_capital(a, t - 1)))
+      return true;
+  }
+  return fsc_wordy(a, verb) && (fsc_verb_helper(a, verb) || fsc_tagged(a, verb, FSC_TAG_CUE));
+}
+
+/* Nothing but a short adjunct stands before the clause: "On Monday, | after police said C". */
+static bool opens_sentence(const fsc_attributing *a, uint32_t first, uint32_t token) {
+  enum { LONGEST = 6 };
+  if (token == first) return true;
+  if (token - first > LONGEST || !fsc_mark(a, token - 1, ","))
+    return token == first + 1 && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD);
+  for (uint32_t t = first; t < token; t++)
+    if (fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE) || fsc_token_is(a, t, FSC_IS_PRONOUN)) return false;
+  return true;
+}
+
+uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t opener = frame->subject.first - 1, first = frame->clause->first;
+  if (fsc_empty(frame->subject) || frame->subject.first <= first || fsc_token_says(a, opener, FSC_SAYS_AS) ||
+      !opens_sentence(a, first, opener))
+    return frame->end;
+  const uint32_t limit = fsc_frame_limit(frame, frame->cue->behind);
+  for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
+    if (fsc_mark(a, t, ",") && !fsc_quoted(a, t + 1) && opens_main_clause(a, t + 1, frame->end)) return t;
+  return frame->end;
+}
+
+fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end) {
+  const uint32_t main = frame->clause->main;
+  if (!main || main > frame->cue->words.first) return fsc_main_subject(a, frame->clause->first, end);
+  return fsc_token_is(a, main, FSC_IS_PRONOUN) ? (fsc_range){main, main + 1} : fsc_main_subject(a, main, end);
+}
+
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame) {
   if (frame->clause->outer == FSC_NONE) return false;
   return fsc_draft_holds(&a->drafts.items[frame->clause->outer], frame->cue->words.first);

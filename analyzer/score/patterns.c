@@ -12,7 +12,9 @@ uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from) {
 
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range none = {0, 0};
-  return frame->clause->outer == FSC_NONE ? none : a->drafts.items[frame->clause->outer].source;
+  const uint32_t outer = frame->clause->outer, main = frame->clause->main;
+  if (outer == FSC_NONE || (frame->cue->words.first >= main && a->drafts.items[outer].cue.first < main)) return none;
+  return a->drafts.items[outer].source;
 }
 
 static fsc_draft *add_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {
@@ -191,6 +193,12 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
     frame->ends = clause_ends(a, frame);
   }
   frame->end = relative_end(a, frame);
+  if (fsc_token_is(a, frame->subject.first - 1, FSC_IS_SUBORDINATOR)) {
+    const uint32_t end = fsc_fronted_end(a, frame);
+    frame->fronted = end < frame->end;
+    frame->end = end;
+  }
+  if (verb < clause->main && clause->main <= frame->end) frame->end = clause->main - 1; /* inside what was said there */
   frame->has = features_of(a, frame);
 }
 
@@ -321,6 +329,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *fram
   }
   clause->outer = index;
   clause->form = frame->cue->form;
+  if (frame->fronted) clause->main = frame->end + 1;
 }
 
 /* "according to a council report seen by …": a noun that looks like a verb, and part of who is cited. */

@@ -16,6 +16,7 @@ typedef struct fsc_frame {
   uint32_t end;      /* of the clause the cue is of: of the sentence's, or of a relative clause in it */
   fsc_range subject; /* left of the verb, empty if none */
   bool conjoined;    /* "and said" */
+  bool fronted;      /* its clause stands before the main one: "While critics say C, …" */
   fsc_trigger trigger;
   uint32_t trigger_at; /* of no meaning if there is none */
   uint32_t from;       /* where content left of the verb may begin: behind the cue before */
@@ -122,6 +123,9 @@ bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_
 bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma);
 
 /* frame_tests.c */
+/* "While critics say C, | Ruiz stays": of a subject behind a subordinator, where the clause ends that this opens before
+ * the main one; where the frame ends if it opens none. */
+uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame);
 /* "about the bridge", not "about a dozen drivers" */
 bool fsc_opens_topic(const fsc_attributing *a, uint32_t token);
 /* "fear | or hopelessness", "what she wants | and what they": no object, and no clause; but "denied | and dismissed".
@@ -150,6 +154,9 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
 
 /* The end of the clause, or of what is looked at behind `from`. */
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);
+/* The subject that a verb far from it shares, of the clause it stands in: of the main one behind "While critics say
+ * C,". */
+fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
 /* The source of the attribution before it in the sentence, which "and said" and "…, saying" share; empty if none. */
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame);
 /* Adds a draft with one content; NULL, and no draft, if nothing is left of the content. */

@@ -164,7 +164,7 @@ static fsc_draft *that_clause(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = frame->subject; /* none is near: "Ruiz, who had led the inquiry and later left, said that" */
   bool far = fsc_empty(source) && !frame->conjoined && cue->form != FSC_ING_FORM && !cue->infinitive &&
              (cue->flags & FSC_FLAG_CLAUSE) && frame->clause->outer == FSC_NONE;
-  if (far) source = fsc_main_subject(a, frame->clause->first, cue->group.first);
+  if (far) source = fsc_clause_subject(a, frame, cue->group.first);
   return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, fsc_triggered(a, frame), FSC_THAT);
 }
 
@@ -259,8 +259,7 @@ static bool joins_inside(const fsc_attributing *a, const fsc_frame *frame) {
 static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (joins_inside(a, frame)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
-  if (fsc_empty(source) && frame->cue->form != FSC_BASE)
-    source = fsc_main_subject(a, frame->clause->first, frame->cue->group.first);
+  if (fsc_empty(source) && frame->cue->form != FSC_BASE) source = fsc_clause_subject(a, frame, frame->cue->group.first);
   if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return NULL;
@@ -339,7 +338,7 @@ static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
                 (fsc_quoted(a, verb - 1) && fsc_mark(a, verb - 2, ",")); /* “…,” adding … */
   if (!joined && !fsc_dash(a, verb - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
-  if (fsc_empty(source)) source = fsc_main_subject(a, lowest, verb);
+  if (fsc_empty(source)) source = fsc_clause_subject(a, frame, verb);
   if (fsc_empty(source)) return NULL;
   /* "visited the site, highlighting the need": the writer's words */
   if (frame->trigger == FSC_TRIGGER_NONE && fsc_cue_is(cue, FSC_CUE_FACTIVE) && (cue->flags & FSC_FLAG_WEAK))

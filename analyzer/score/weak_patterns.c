@@ -245,7 +245,7 @@ fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   if (!says || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
   if (!fsc_empty(source) && new_clause(a, frame, to)) return NULL;
-  if (fsc_empty(source)) source = fsc_main_subject(a, frame->clause->first, to);
+  if (fsc_empty(source)) source = fsc_clause_subject(a, frame, to);
   if (fsc_empty(source)) return NULL;
   uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->end : fsc_object_end(a, frame);
   fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){first, end}, FSC_WEAK);
