@@ -29,6 +29,13 @@ static const row participles[] = {
      "WEAK The mayor | scolded | Ana Ruiz; ING The mayor | saying | she closed the bridge"},
     {"Drivers are increasingly cast as fools.", "PASS - | are increasingly cast as | Drivers / fools"},
     {"The mayor was looking for a new bridge.", "WEAK The mayor | was looking for | a new bridge"},
+    {"Ana Ruiz released a statement Tuesday saying she had gone too far.",
+     "BARE Ana Ruiz | released a statement Tuesday saying | she had gone too far"},
+    {"Ana Ruiz released a statement on Tuesday saying that she had gone too far.",
+     "THAT Ana Ruiz | released a statement on Tuesday saying | that she had gone too far"},
+    {"He left Ana Ruiz a voicemail saying the bridge was closed.", "ING a voicemail | saying | the bridge was closed"},
+    {"He received an email telling him that the bridge was old.", "ING an email | telling | that the bridge was old"},
+    {"Drivers are angry, with new polls showing that they lost.", "ING new polls | showing | that they lost"},
 };
 
 /* ---- Between the verb and a quotation ---- */
@@ -108,6 +115,14 @@ static const row relatives[] = {
     {"What Ana Ruiz wants and the bridge has are old.", ""},
     {"A call by water advocates to close the bridge failed.", ""},
     {"It is the first advice offered, mainly if that advice is good.", ""},
+    {"She got a text message from Ana Ruiz that read, in part, “The bridge is old.”",
+     "PREQ a text message from Ana Ruiz | read | in part, “The bridge is old.”"},
+    {"There is a letter from his doctor that says he has good health.",
+     "BARE a letter from his doctor | says | he has good health"},
+    {"Drivers held signs that read “Close the bridge.”", "PREQ signs | read | “Close the bridge.”"},
+    {"He released a letter from his doctor on Friday that says he is well.",
+     "BARE a letter from his doctor | says | he is well"},
+    {"A law that denied aid to drivers is old.", ""},
 };
 
 /* ---- What stands before a verb ---- */

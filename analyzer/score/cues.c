@@ -238,6 +238,7 @@ static bool adjective_reading(const fsc_attributing *a, fsc_cue *cue, uint32_t l
 static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
   uint32_t verb = cue->words.first, noun = verb - 1;
   if (cue->group.first < verb || verb <= lowest) return;
+  if (fsc_day(a, noun)) noun -= 1 + fsc_token_says(a, noun - 1, FSC_SAYS_ON); /* "a statement on Monday | saying" */
   if (!fsc_token_any(a, noun, CLASS(MEDIUM_NOUN) | CLASS(DOCUMENT_NOUN)) && !fsc_tagged(a, noun, FSC_TAG_CUE)) return;
   uint32_t carrier = fsc_carrier_of(a, noun, lowest);
   if (carrier == FSC_NONE || fsc_tagged(a, carrier, FSC_TAG_USED_CUE)) return;
@@ -359,7 +360,7 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
 
 /* "claim that", "criticism of": a noun that does not go on says nothing of what is claimed. */
 static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
-  if (cue->words.end > cue->words.first + 1) return true;
+  if (cue->words.end > cue->words.first + 1) return !fsc_day(a, cue->words.end); /* "a statement on | Monday" */
   return fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) && !fsc_that_relates(a, cue->words.end, end);
 }
 

@@ -95,6 +95,8 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame);
 /* S V a noun phrase or an infinitive; S told H to C; S is ADJECTIVE of C; S declined to comment. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame);
+/* The noun of a phrase, before what a preposition adds, is that of a document. */
+bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase);
 fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame);

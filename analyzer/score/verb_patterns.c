@@ -1,5 +1,7 @@
 /* Patterns of reporting verbs, attribution.md 2.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "patterns.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -324,7 +326,14 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
              : is_of_judge(a, frame) ? fsc_shared_source(a, frame)
                                      : fsc_np_left(a, before, lowest);
   }
-  if (fsc_empty(source) || (!linked && !fsc_could_speak(a, source) && !plural(a, source))) return NULL;
+  if (fsc_empty(source)) return NULL;
+  const bool document = !linked && fsc_tells_document(a, source); /* "struck back with | a tweet saying" */
+  const bool sent = document && fsc_token_is(a, before, FSC_IS_MEDIUM_NOUN);
+  if (sent && strcmp(fsc_word_at(a, source.first - 1)->text, "with") == 0) {
+    const fsc_range sender = fsc_clause_subject(a, frame, source.first);
+    if (!fsc_empty(sender)) source = sender;
+  }
+  if (!linked && !document && !fsc_could_speak(a, source) && !plural(a, source)) return NULL;
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 

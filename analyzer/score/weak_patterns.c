@@ -198,11 +198,10 @@ fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, fsc_object_end(a, frame)}, FSC_WEAK);
 }
 
-/* The noun of a phrase, before what a preposition adds, is that of a document. */
-static bool tells_document(const fsc_attributing *a, fsc_range phrase) {
+bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase) {
   uint32_t t = phrase.first;
   while (t + 1 < phrase.end && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION)) t++;
-  return !fsc_empty(phrase) && fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
+  return !fsc_empty(phrase) && fsc_token_any(a, t, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN));
 }
 
 /* "polls | showing C", "a letter | urging C": what says it stands right before. If it opens the sentence, C ends where
@@ -212,7 +211,7 @@ fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t verb = cue->group.first, lowest = frame->clause->first, end = fsc_object_end(a, frame);
   if (verb <= lowest || fsc_mark(a, cue->behind, ",") || adjunct_follows(a, frame)) return NULL;
   fsc_range source = fsc_np_left(a, verb - 1, lowest);
-  if (!tells_document(a, source) || fsc_cue_is(cue, FSC_CUE_MENTAL)) return NULL;
+  if (!fsc_tells_document(a, source) || fsc_cue_is(cue, FSC_CUE_MENTAL)) return NULL;
   for (uint32_t t = cue->behind; t < end && source.first == lowest; t++)
     if (fsc_token_is(a, t, FSC_IS_AUXILIARY) && !fsc_quoted(a, t)) end = t;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){cue->behind, end}, FSC_WEAK);
