@@ -185,6 +185,12 @@ static const row subjects[] = {
     {"When people talk about the bridge, Ana Ruiz says, it is about the old one.",
      "WEAK people | talk about | the bridge; POST Ana Ruiz | says | When people talk about the bridge / it is about "
      "the old one"},
+    {"The paper calls the bridge a ruin.", "WEAK The paper | calls | the bridge a ruin"},
+    {"The mayor’s office calls the whole plan a farce.", "WEAK The mayor’s office | calls | the whole plan a farce"},
+    {"In the poll, 64 percent call him competent.", "WEAK 64 percent | call | him competent"},
+    {"Drivers left, raising fears the bridge would close.", ""},
+    {"The policy shift calls the plan into question.", ""},
+    {"The council likes the plan and supports a new bridge.", "CONJ The council | supports | a new bridge"},
 };
 
 /* ---- Labels of headlines ---- */

@@ -164,12 +164,24 @@ static bool verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
   return verb && !fsc_quoted(a, next);
 }
 
+/* "the paper calls | the plan", "drivers call | him"; not "reports | this week", "claims | that", "remarks | such as".
+ */
+static bool object_follows(const fsc_attributing *a, const fsc_cue *cue) {
+  const uint32_t next = cue->match->end;
+  if (fsc_token_says(a, next, FSC_SAYS_THE) || fsc_token_is(a, next, FSC_IS_OBJECT_PRONOUN))
+    return !fsc_day(a, next + 1);
+  const bool a_or_an = fsc_token_says(a, next, FSC_SAYS_A) || fsc_token_says(a, next, FSC_SAYS_AN);
+  return (a_or_an || fsc_token_is(a, next, FSC_IS_POSSESSIVE)) && !fsc_day(a, next + 1);
+}
+
 /* What stands before a homograph makes a verb of it. */
 static bool agrees(const fsc_attributing *a, const fsc_cue *cue) {
   uint32_t before = cue->group.first - 1;
   if (fsc_token_says(a, before, FSC_SAYS_TO) || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
   if (fsc_possessive(a, before)) return false;
   if (cue->form == FSC_THIRD_PERSON_FORM && fsc_token_is(a, before, FSC_IS_QUANTIFIER)) return false;
+  if (object_follows(a, cue) && !fsc_token_is(a, before, FSC_IS_PREPOSITION) && !fsc_ends_in_ing(a, before))
+    return true;
   return fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, CLASS(QUANTIFIER)) ||
          fsc_mark(a, before, ",") || fsc_quoted(a, before);
 }
@@ -187,23 +199,6 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;
   if (!homograph | clear) return true;
   return !first && agrees(a, cue);
-}
-
-uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  enum { LONGEST = 5 };
-  if (token >= end) return token;
-  bool through = fsc_token_says(a, token, FSC_SAYS_THROUGH) || fsc_token_says(a, token, FSC_SAYS_VIA);
-  uint32_t found = token;
-  for (uint32_t t = token + 1; t < end && t - token <= LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
-    bool noun = fsc_token_is(a, t, FSC_IS_MEDIUM_NOUN) || (through && fsc_tagged(a, t, FSC_TAG_ROLE));
-    if (noun) found = t + 1;
-    if (found > token && !noun) break;
-    if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE)) ||
-        fsc_possessive(a, t) || (!through && fsc_token_any(a, t, CLASS(POSSESSIVE))) ||
-        fsc_token_says(a, t, FSC_SAYS_THE))
-      break;
-  }
-  return found;
 }
 
 /* "Trump's alleged ties", "Trump's claim": no verb. But nothing is said ties: "Macy's said" is of a name. */

@@ -20,7 +20,9 @@ static bool is_thing(const fsc_attributing *a, fsc_range phrase) {
   const fsc_word *word = fsc_word_at(a, head);
   bool known = speaks(a, head) || fsc_capital(a, name) || fsc_mark(a, head + 1, ",") || fsc_ends(word, "ist") ||
                fsc_ends(word, "ists") || fsc_token_any(a, head, CLASS(OBJECT_PRONOUN) | CLASS(DETERMINER));
-  for (uint32_t t = phrase.first; t <= head; t++) known |= fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
+  for (uint32_t t = phrase.first; t <= head && !known; t++) /* "tweets | later posted"; not "the policy | shift" */
+    known = fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && (t == head || fsc_adverb(a, t + 1) || fsc_day(a, t + 1) ||
+                                                         fsc_participle(a, t + 1) || fsc_ends_in_ing(a, t + 1));
   return !known && !fsc_quiet_row_at(a, head, FSC_ROLES) && !fsc_quiet_row_at(a, head, FSC_ORGANISATIONS);
 }
 
