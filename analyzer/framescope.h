@@ -238,10 +238,12 @@ typedef struct fsc_sentence {
   bool headline;
   /* Out of every measure: datelines, newsletter calls, "this article was …", and what the article says twice. */
   bool boilerplate;
-  bool attributed;       /* holds content of an attribution */
-  double loaded;         /* x / sqrt(n_words), outlet voice and paraphrase; NaN without outlet words */
+  bool attributed; /* holds content of an attribution */
+  /* x / sqrt(n_words), outlet voice and paraphrase; NaN without outlet words, and where no category of the family
+   * loaded is measured: then the next two as well. */
+  double loaded;
   double loaded_display; /* 0-100, lexicons.md 2 */
-  double opinion;        /* opinion style; NaN without outlet words */
+  double opinion;        /* opinion style */
   uint32_t n_hits;       /* unsuppressed hits of any category */
   uint32_t n_sources;
   const uint32_t *source_ids; /* of the attributions in it, ascending */
@@ -520,11 +522,17 @@ typedef struct fsc_report {
   uint32_t words[FSC_VOICES];
   size_t n_low_n;
   const char *const *low_n; /* "words<300", "attributions<5" … */
+  /* Of the words, those that are English function words of three letters or more ("the", "with"), 0 to 1; NaN below 50
+   * words. News in English has .15 to .4, other languages next to none. From .2 on it is that of some 100 words spread
+   * over the text. */
+  double function_word_share;
   size_t n_measures;
   const fsc_measure *measures;
   fsc_rate loaded_rate; /* hits of the family loaded in the outlet's voice: what `loaded` weighs, with an interval */
-  double loaded;        /* weighted loaded hits per 1,000 outlet words; NaN without outlet words */
-  double opinion;       /* mean opinion of the sentences with outlet words */
+  /* Weighted loaded hits per 1,000 outlet words. NaN without outlet words, and where no category of the family loaded
+   * is measured: so are loaded_rate, opinion and flagged_sentence_share then. */
+  double loaded;
+  double opinion; /* mean opinion of the sentences with outlet words */
   fsc_share flagged_sentence_share;
   fsc_attribution_measures attribution;
   fsc_diversity diversity;
@@ -553,6 +561,10 @@ typedef struct fsc_report {
 /* Analyses one article. FSC_OK and *report, or FSC_SKIP (empty, too large, not UTF-8) with *error filled. */
 fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, const fsc_article *article,
                        const fsc_report **report, fsc_error *error);
+
+/* So few function words that its text is hardly English prose, and nothing told of it means much: a table, or another
+ * language. */
+bool fsc_hardly_english(const fsc_report *report);
 
 /* A byte offset into report->text in another unit. */
 uint32_t fsc_offset(const fsc_report *report, uint32_t byte, fsc_offset_unit unit);

@@ -44,6 +44,7 @@ static void counts(fsc_table *table, const fsc_report *report) {
   for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++)
     if (!fsc_cell_heading(table, "words", fsc_voice_name(v), "")) fsc_cell_integer(table, NULL, report->words[v]);
   low_n(table, report);
+  fsc_cell_number(table, "function_word_share", report->function_word_share);
 }
 
 static void scores(fsc_table *table, const fsc_report *report) {

@@ -36,14 +36,12 @@ static inline char *fsc_digits(char *at, uint64_t n) {
 char *fsc_number(char *at, double value);         /* as fsc_put_number */
 char *fsc_json_number_at(char *at, double value); /* null for NaN */
 #define FSC_LITERAL(at, literal) ((char *)memcpy((at), "" literal, sizeof(literal) - 1) + sizeof(literal) - 1)
-char *fsc_count(char *at, double n); /* as fsc_put_count */
+char *fsc_count(char *at, double n); /* a whole one keeps all its digits; nothing for NaN */
 char *fsc_fixed(char *at, double value, unsigned decimals);
 
 /* Rounded to a number of decimals, 0 to 6, for eyes; nothing for NaN. */
 void fsc_put_fixed(fsc_output *output, double value, unsigned decimals);
 
-/* A count held in a double: a whole number keeps all its digits. Nothing for NaN. */
-void fsc_put_count(fsc_output *output, double n);
 /* Fewer attributions than this make no rate of loaded cues: it is marked (attribution.md 5). */
 enum { FSC_FEW_CUES = 5 };
 

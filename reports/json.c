@@ -78,6 +78,7 @@ static void put_parts(const fsc_json *json) {
   at = fsc_json_agency(json, at);
   at = fsc_json_partisan(json, at);
   at = fsc_json_silence(json, at);
+  at = FSC_NUMBER_AT(at, "function_word_share", json->report->function_word_share);
   at = put_kept(json, at);
   fsc_end_at(json->output, FSC_LITERAL(at, "}"));
 }

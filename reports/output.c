@@ -52,10 +52,6 @@ void fsc_put_number(fsc_output *output, double value) {
   fsc_end_at(output, fsc_number(fsc_reserve(output, FSC_LONGEST_NUMBER), value));
 }
 
-void fsc_put_count(fsc_output *output, double n) {
-  fsc_end_at(output, fsc_count(fsc_reserve(output, FSC_LONGEST_NUMBER), n));
-}
-
 void fsc_put_fixed(fsc_output *output, double value, unsigned decimals) {
   fsc_end_at(output, fsc_fixed(fsc_reserve(output, FSC_LONGEST_NUMBER), value, decimals));
 }

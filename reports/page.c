@@ -77,6 +77,29 @@ void fsc_name_cell(const fsc_page *page, const char *name, size_t columns) {
   fsc_pad_right(page, start, columns);
 }
 
+void fsc_words_cell(const fsc_page *page, const char *words, size_t columns) {
+  size_t start = page->output->length;
+  fsc_put_words(page->output, words);
+  fsc_fit(page, start, columns - 1);
+  fsc_pad_right(page, start, columns);
+}
+
+void fsc_end_cell(const fsc_page *page, size_t start, size_t columns) {
+  fsc_pad_right(page, start, columns - 1);
+  fsc_putc(page->output, ' ');
+}
+
+void fsc_end_line(const fsc_page *page) {
+  while (page->output->length && page->output->at[page->output->length - 1] == ' ') page->output->length--;
+  fsc_putc(page->output, '\n');
+}
+
+void fsc_more_rows(const fsc_page *page, size_t n) {
+  fsc_puts(page->output, "  … and ");
+  fsc_put_integer(page->output, n);
+  fsc_puts(page->output, " more; -f json has them all\n");
+}
+
 /* White space and everything that fsc_put_clean would make a space of. */
 static bool is_gap(char c) { return (unsigned char)c <= ' ' || c == 0x7F; }
 
@@ -165,6 +188,10 @@ void fsc_wrap(const fsc_page *page, size_t indent, size_t column, fsc_text text,
   }
   if (wrap.marked) end_mark(&wrap);
   fsc_putc(page->output, '\n');
+}
+
+void fsc_wrap_line(const fsc_page *page, size_t indent, size_t column, const fsc_output *line) {
+  fsc_wrap(page, indent, column, (fsc_text){line->at, line->length}, NULL, 0);
 }
 
 /* Below one per cent a decimal says more than "0 %". */

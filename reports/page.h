@@ -30,11 +30,20 @@ void fsc_pad_right(const fsc_page *page, size_t start, size_t columns);
 void fsc_pad_left(const fsc_page *page, size_t start, size_t columns);
 /* A name in a column of that width. */
 void fsc_name_cell(const fsc_page *page, const char *name, size_t columns);
+/* Words of ours (fsc_put_words) in a column that ends with a space at least. */
+void fsc_words_cell(const fsc_page *page, const char *words, size_t columns);
+/* Ends a cell begun at start with a space at least, even where that fills the column. */
+void fsc_end_cell(const fsc_page *page, size_t start, size_t columns);
+void fsc_end_line(const fsc_page *page); /* without the spaces at its end */
+/* "… and 3 more", behind the first rows of a list. */
+void fsc_more_rows(const fsc_page *page, size_t n);
 
 /* Words of text from `column` on, lines broken before the page's width and started anew at indent; stretches of it
  * (in order, apart from each other, bytes into text) stand out by style or, without colours, in [brackets]. Ends the
  * last line. */
 void fsc_wrap(const fsc_page *page, size_t indent, size_t column, fsc_text text, const fsc_span *marks, size_t n_marks);
+/* The same of what was put together elsewhere, without marks. */
+void fsc_wrap_line(const fsc_page *page, size_t indent, size_t column, const fsc_output *line);
 
 /* "58 %", "12–34 %", "58 % (12–34 %, 7 of 12 sentences)"; of_what may be "", its first word is a plural in -s. */
 void fsc_put_percent(fsc_output *output, double value);

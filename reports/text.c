@@ -5,10 +5,6 @@
 
 #include "writers.h"
 
-bool fsc_is_loaded_hit(const fsc_hit *hit) {
-  return !hit->suppressed && strcmp(hit->entry->family, "loaded") == 0 && hit->voice != FSC_QUOTED;
-}
-
 void fsc_put_sentence_id(fsc_output *output, uint32_t id) {
   fsc_puts(output, "s. ");
   fsc_put_integer(output, id);
@@ -21,7 +17,7 @@ static void append(fsc_output *line, const char *value) {
 }
 
 /* The title, else the article's id; then what else is known of it. */
-void fsc_text_title(const fsc_page *page) {
+static void put_title(const fsc_page *page) {
   const fsc_report *report = page->report;
   bool titled = report->has_title_span || (report->title && *report->title);
   fsc_text title = report->has_title_span ? fsc_span_text(report, report->title_span)
@@ -36,7 +32,7 @@ void fsc_text_title(const fsc_page *page) {
   if (titled) append(&line, report->doc_id);
   if (!line.length) return;
   fsc_style_on(page, FSC_DIM);
-  fsc_wrap(page, 0, 0, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_wrap_line(page, 0, 0, &line);
   fsc_style_off(page);
   fsc_output_free(&line);
 }
@@ -48,7 +44,7 @@ static void put_figure(const fsc_page *page, const char *name, fsc_output *line,
   fsc_puts(page->output, "  ");
   fsc_name_cell(page, name, INDENT - 2);
   if (notice) fsc_style_on(page, FSC_NOTICE);
-  fsc_wrap(page, INDENT, INDENT, (fsc_text){line->at, line->length}, NULL, 0);
+  fsc_wrap_line(page, INDENT, INDENT, line);
   if (notice) fsc_style_off(page);
   line->length = 0;
 }
@@ -73,6 +69,14 @@ static void words(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, "; boilerplate, left out: ");
   fsc_put_integer(line, left_out);
   fsc_puts(line, left_out == 1 ? " sentence" : " sentences");
+}
+
+/* Of what is hardly English, all that follows says little. */
+static void language(const fsc_report *report, fsc_output *line) {
+  if (!fsc_hardly_english(report)) return;
+  fsc_puts(line, "hardly English prose: ");
+  fsc_put_percent(line, report->function_word_share);
+  fsc_puts(line, " of its words are English function words. The figures below mean little");
 }
 
 /* With --only and --without nothing loaded may be looked for: none found says nothing then. */
@@ -110,7 +114,7 @@ static void loaded(const fsc_report *report, fsc_output *line) {
 }
 
 static void opinion(const fsc_report *report, fsc_output *line) {
-  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(report->opinion) || !is_measured(report)) return;
+  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(report->opinion)) return;
   fsc_put_fixed(line, report->opinion, 2);
   fsc_puts(line, report->words[FSC_OUTLET] < FSC_SHORT ? " (roughly; it measures genre as much as bias)"
                                                        : " (it measures genre as much as bias)");
@@ -118,7 +122,7 @@ static void opinion(const fsc_report *report, fsc_output *line) {
 
 static void flagged(const fsc_report *report, fsc_output *line) {
   const fsc_share *share = &report->flagged_sentence_share;
-  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !share->of || !is_measured(report)) return;
+  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !share->of) return;
   if (report->words[FSC_OUTLET] >= FSC_SHORT) {
     fsc_put_share(line, share, "");
     return;
@@ -218,16 +222,22 @@ static void low_numbers(const fsc_report *report, fsc_output *line) {
     if (line->at[i] == '_') line->at[i] = ' ';
 }
 
-void fsc_text_figures(const fsc_page *page) {
+static void put_figures(const fsc_page *page) {
   static const struct {
     const char *name;
     void (*append)(const fsc_report *report, fsc_output *line);
     bool notice;
-  } figures[] = {{"Words", words, false},           {"Loaded language", loaded, false},
-                 {"Opinion style", opinion, false}, {"Flagged sentences", flagged, false},
-                 {"Attributed", attributed, false}, {"Quoted", quoted, false},
-                 {"Frames", frames, false},         {"Events or trends", episodic, false},
-                 {"Harm verbs", harm, false},       {"Low numbers", low_numbers, true}};
+  } figures[] = {{"Language", language, true},
+                 {"Words", words, false},
+                 {"Loaded language", loaded, false},
+                 {"Opinion style", opinion, false},
+                 {"Flagged sentences", flagged, false},
+                 {"Attributed", attributed, false},
+                 {"Quoted", quoted, false},
+                 {"Frames", frames, false},
+                 {"Events or trends", episodic, false},
+                 {"Harm verbs", harm, false},
+                 {"Low numbers", low_numbers, true}};
   fsc_output line = {0};
   fsc_putc(page->output, '\n');
   for (size_t i = 0; i < sizeof figures / sizeof *figures; i++) {
@@ -239,8 +249,8 @@ void fsc_text_figures(const fsc_page *page) {
 
 void fsc_text_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
   fsc_page page = fsc_page_of(options, report, output);
-  fsc_text_title(&page);
-  fsc_text_figures(&page);
+  put_title(&page);
+  put_figures(&page);
   fsc_text_categories(&page);
   fsc_text_sentences(&page);
   fsc_text_labels(&page);

@@ -7,8 +7,6 @@
 /* Below the first an article's wording gets no figure, below the second no point estimate (lexicons.md 2). */
 enum { FSC_TOO_SHORT = 300, FSC_SHORT = 800 };
 
-void fsc_text_title(const fsc_page *page);
-void fsc_text_figures(const fsc_page *page);
 void fsc_text_categories(const fsc_page *page);
 void fsc_text_sentences(const fsc_page *page);
 void fsc_text_labels(const fsc_page *page);
@@ -23,6 +21,4 @@ void fsc_text_group_silence(const fsc_page *page, const fsc_comparison *comparis
 
 /* "s. 38": the sentence_id, as `explain --sentence` takes it. */
 void fsc_put_sentence_id(fsc_output *output, uint32_t id);
-/* A hit that the outlet answers for and that counts as loaded. */
-bool fsc_is_loaded_hit(const fsc_hit *hit);
 #endif

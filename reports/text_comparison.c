@@ -46,25 +46,13 @@ static void put_head(const fsc_page *page, const fsc_comparison *comparison) {
   fsc_put_clean(page->output, fsc_string(comparison->by));
   fsc_style_off(page);
   fsc_putc(page->output, '\n');
-  fsc_wrap(page, 0, 0, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_wrap_line(page, 0, 0, &line);
   fsc_output_free(&line);
 }
 
 /* The voice is said once, at the head of the table. */
 static const char *short_name(const char *measure) {
   return strncmp(measure, "outlet_", 7) == 0 ? measure + 7 : measure;
-}
-
-static void begin_row(const fsc_page *page, const char *name) {
-  size_t start = page->output->length;
-  fsc_put_words(page->output, name);
-  fsc_fit(page, start, NAME - 1);
-  fsc_pad_right(page, start, NAME);
-}
-
-static void trim_line(const fsc_page *page) {
-  while (page->output->length && page->output->at[page->output->length - 1] == ' ') page->output->length--;
-  fsc_putc(page->output, '\n');
 }
 
 static void put_names(const block *b) {
@@ -84,13 +72,13 @@ static void put_names(const block *b) {
 
 static void put_counts(const block *b) {
   for (size_t row = 0; row < 2; row++) {
-    begin_row(b->page, row ? "outlet words" : "articles");
+    fsc_words_cell(b->page, row ? "outlet words" : "articles", NAME);
     for (size_t g = 0; g < b->n; g++) {
       size_t start = b->page->output->length;
       fsc_put_integer(b->page->output, row ? b->groups[g].outlet_words : b->groups[g].articles);
       fsc_pad_right(b->page, start, CELL);
     }
-    trim_line(b->page);
+    fsc_end_line(b->page);
   }
 }
 
@@ -130,10 +118,9 @@ static void put_row(const block *b, const char *name, size_t guess, bool pooled)
       put_value(b->page, factor, measure->pooled, measure->pooled_ci_low, measure->pooled_ci_high);
     else
       put_value(b->page, factor, measure->mean, measure->mean_ci_low, measure->mean_ci_high);
-    fsc_pad_right(b->page, start, CELL - 1);
-    fsc_putc(b->page->output, ' '); /* even behind a value that fills its cell */
+    fsc_end_cell(b->page, start, CELL);
   }
-  trim_line(b->page);
+  fsc_end_line(b->page);
 }
 
 /* A measure that no group of the block has anything of would only lengthen the table. */
@@ -158,7 +145,7 @@ static void put_measures(const block *b) {
     put_row(b, name, i, false);
     if (!is_pooled(b, name, i)) continue;
     fsc_style_on(b->page, FSC_DIM);
-    begin_row(b->page, "  pooled");
+    fsc_words_cell(b->page, "  pooled", NAME);
     put_row(b, name, i, true);
     fsc_style_off(b->page);
   }
@@ -181,11 +168,9 @@ static void put_classes(const block *b, const fsc_comparison *comparison) {
     }
     any = true;
     fsc_puts(b->page->output, "  ");
-    size_t start = b->page->output->length;
-    fsc_put_words(b->page->output, fsc_source_class_name(c));
-    fsc_pad_right(b->page, start, NAME - 2);
+    fsc_words_cell(b->page, fsc_source_class_name(c), NAME - 2);
     for (size_t g = 0; g < b->n; g++) {
-      start = b->page->output->length;
+      size_t start = b->page->output->length;
       double share = fsc_source_class_share(&b->groups[g], c);
       if (isfinite(share))
         fsc_put_fixed(b->page->output, 100 * share, 1);
@@ -193,7 +178,7 @@ static void put_classes(const block *b, const fsc_comparison *comparison) {
         fsc_puts(b->page->output, "–");
       fsc_pad_right(b->page, start, CELL);
     }
-    trim_line(b->page);
+    fsc_end_line(b->page);
   }
 }
 
@@ -226,17 +211,14 @@ static void put_cues(const block *b, const fsc_comparison *comparison) {
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {
     if (!cues_of(comparison, c)) continue;
     fsc_puts(b->page->output, "  ");
-    size_t start = b->page->output->length;
-    fsc_put_words(b->page->output, fsc_source_class_name(c));
-    fsc_pad_right(b->page, start, NAME - 2);
+    fsc_words_cell(b->page, fsc_source_class_name(c), NAME - 2);
     for (size_t g = 0; g < b->n; g++) {
       const fsc_share *share = &b->groups[g].loaded_cues[c];
-      start = b->page->output->length;
+      size_t start = b->page->output->length;
       put_cue_rate(b->page->output, share);
-      fsc_pad_right(b->page, start, CELL - 1);
-      fsc_putc(b->page->output, ' ');
+      fsc_end_cell(b->page, start, CELL);
     }
-    trim_line(b->page);
+    fsc_end_line(b->page);
   }
 }
 
@@ -257,7 +239,7 @@ static void put_top(const fsc_page *page, const fsc_group *group) {
     fsc_puts(page->output, "  ");
     fsc_name_cell(page, group->name, CELL);
     fsc_puts(page->output, "  ");
-    fsc_wrap(page, CELL + 4, CELL + 4, (fsc_text){line.at, line.length}, NULL, 0);
+    fsc_wrap_line(page, CELL + 4, CELL + 4, &line);
   }
   fsc_output_free(&line);
 }

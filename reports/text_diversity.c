@@ -13,7 +13,7 @@ static void put_line(const fsc_page *page, const char *name, const fsc_output *l
   if (!line->length) return;
   fsc_puts(page->output, "  ");
   fsc_puts(page->output, name);
-  fsc_wrap(page, 4, 2 + strlen(name), (fsc_text){line->at, line->length}, NULL, 0);
+  fsc_wrap_line(page, 4, 2 + strlen(name), line);
 }
 
 static void put_source_share(fsc_output *line, const char *name, const fsc_share *share) {

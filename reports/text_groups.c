@@ -45,17 +45,6 @@ static int by_loaded(const void *a, const void *b) {
   return strcmp(fsc_string(x->name).at, fsc_string(y->name).at);
 }
 
-/* The cell begun at start, with a space behind it even where it is full. */
-static void end_cell(const fsc_page *page, size_t start, size_t width) {
-  fsc_pad_right(page, start, width - 1);
-  fsc_putc(page->output, ' ');
-}
-
-static void end_line(const fsc_page *page) {
-  while (page->output->at[page->output->length - 1] == ' ') page->output->length--;
-  fsc_putc(page->output, '\n');
-}
-
 static void put_headings(const fsc_page *page) {
   fsc_putc(page->output, '\n');
   fsc_style_on(page, FSC_DIM);
@@ -65,9 +54,9 @@ static void put_headings(const fsc_page *page) {
     for (size_t c = 0; c < fitting(page); c++) {
       size_t start = page->output->length;
       fsc_puts(page->output, second ? columns[c].second : columns[c].heading);
-      end_cell(page, start, columns[c].width);
+      fsc_end_cell(page, start, columns[c].width);
     }
-    end_line(page);
+    fsc_end_line(page);
   }
   fsc_style_off(page);
 }
@@ -103,9 +92,9 @@ static void put_group(const fsc_page *page, const fsc_group *group) {
   for (size_t c = 0; c < fitting(page); c++) {
     start = page->output->length;
     put_cell(page, &columns[c], group);
-    end_cell(page, start, columns[c].width);
+    fsc_end_cell(page, start, columns[c].width);
   }
-  end_line(page);
+  fsc_end_line(page);
   if (group->low_n) fsc_style_off(page);
 }
 

@@ -32,7 +32,7 @@ static void put_balance(const fsc_page *page, const fsc_group *group, const fsc_
   fsc_puts(page->output, "  ");
   fsc_name_cell(page, group->name, NAME);
   fsc_puts(page->output, "  ");
-  fsc_wrap(page, NAME + 4, NAME + 4, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_wrap_line(page, NAME + 4, NAME + 4, &line);
   fsc_output_free(&line);
 }
 

@@ -18,14 +18,6 @@ static columns columns_of(const fsc_page *page) {
   return (columns){30, page->width < 84 ? 0 : 14, 26};
 }
 
-/* A cell that ends its column with at least one space. */
-static void put_cell(const fsc_page *page, const char *words, size_t width) {
-  size_t start = page->output->length;
-  fsc_put_words(page->output, words);
-  fsc_fit(page, start, width - 1);
-  fsc_pad_right(page, start, width);
-}
-
 static void put_column_names(const fsc_page *page, const columns *c) {
   fsc_style_on(page, FSC_DIM);
   fsc_puts(page->output, "  ");
@@ -40,8 +32,8 @@ static void put_actor(const fsc_page *page, const columns *c, const fsc_actor *a
   fsc_puts(page->output, "  ");
   fsc_name_cell(page, actor->name, c->name - 1);
   fsc_putc(page->output, ' ');
-  if (c->kind) put_cell(page, fsc_actor_kind_name(actor->kind), c->kind);
-  put_cell(page, fsc_source_class_name(actor->source_class), c->source_class);
+  if (c->kind) fsc_words_cell(page, fsc_actor_kind_name(actor->kind), c->kind);
+  fsc_words_cell(page, fsc_source_class_name(actor->source_class), c->source_class);
   size_t start = page->output->length;
   fsc_put_integer(page->output, actor->mentions);
   fsc_pad_left(page, start, 3);
@@ -55,7 +47,7 @@ static void put_share_of_actors(const fsc_page *page) {
   fsc_puts(&line, "these are ");
   fsc_put_share(&line, &page->report->silence.share, "actors mentioned twice or more outside quotations");
   fsc_puts(page->output, "  ");
-  fsc_wrap(page, 4, 2, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_wrap_line(page, 4, 2, &line);
   fsc_output_free(&line);
 }
 
@@ -67,11 +59,7 @@ void fsc_text_silence(const fsc_page *page) {
   put_column_names(page, &c);
   for (uint32_t i = 0; i < silence->n && i < MOST_SILENT; i++)
     put_actor(page, &c, &page->report->actors[silence->actors[i]]);
-  if (silence->n > MOST_SILENT) {
-    fsc_puts(page->output, "  … and ");
-    fsc_put_integer(page->output, silence->n - MOST_SILENT);
-    fsc_puts(page->output, " more; -f json has them all\n");
-  }
+  if (silence->n > MOST_SILENT) fsc_more_rows(page, silence->n - MOST_SILENT);
   put_share_of_actors(page);
 }
 
@@ -91,7 +79,7 @@ static void put_sentence(const fsc_page *page, const fsc_group_silence *of) {
   fsc_puts(&line, " speaks");
   fsc_puts(page->output, "  ");
   fsc_style_on(page, FSC_BOLD);
-  fsc_wrap(page, 4, 2, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_wrap_line(page, 4, 2, &line);
   fsc_style_off(page);
   fsc_output_free(&line);
 }

@@ -88,13 +88,6 @@ static void put_how(const fsc_page *page, uint32_t source) {
   }
 }
 
-static void put_class(const fsc_page *page, const fsc_source *source, size_t width) {
-  size_t start = page->output->length;
-  fsc_put_words(page->output, fsc_source_class_name(source->source_class));
-  fsc_fit(page, start, width);
-  fsc_pad_right(page, start, width + 1);
-}
-
 static void put_source(const fsc_page *page, const columns *c, uint32_t id) {
   const fsc_source *source = &page->report->sources[id];
   fsc_puts(page->output, "  ");
@@ -104,7 +97,7 @@ static void put_source(const fsc_page *page, const columns *c, uint32_t id) {
     fsc_name_cell(page, source->role, c->role);
     fsc_putc(page->output, ' ');
   }
-  put_class(page, source, c->source_class);
+  fsc_words_cell(page, fsc_source_class_name(source->source_class), c->source_class + 1);
   size_t start = page->output->length;
   fsc_put_integer(page->output, source->attributions);
   fsc_pad_left(page, start, 3);
@@ -128,11 +121,7 @@ void fsc_text_sources(const fsc_page *page) {
     put_source(page, &c, id);
     id = next_source(page->report, id);
   }
-  if (page->report->n_sources > MOST_SOURCES) {
-    fsc_puts(page->output, "  … and ");
-    fsc_put_integer(page->output, page->report->n_sources - MOST_SOURCES);
-    fsc_puts(page->output, " more; -f json has them all\n");
-  }
+  if (page->report->n_sources > MOST_SOURCES) fsc_more_rows(page, page->report->n_sources - MOST_SOURCES);
   fsc_text_diversity(page);
 }
 

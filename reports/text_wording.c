@@ -57,12 +57,9 @@ static void put_bar(const fsc_page *page, uint32_t n, uint32_t most) {
 /* Bars are of counts: within an article, counts and rates have the same shape, and a count is never too rough. */
 static void put_category(const fsc_page *page, const fsc_measure *measure, uint32_t most) {
   const fsc_rate *rate = &measure->voice[FSC_OUTLET];
-  size_t start = page->output->length;
   fsc_puts(page->output, "  ");
-  fsc_put_words(page->output, measure->category);
-  fsc_fit(page, start, CATEGORY - 1);
-  fsc_pad_right(page, start, CATEGORY);
-  start = page->output->length;
+  fsc_words_cell(page, measure->category, CATEGORY - 2);
+  size_t start = page->output->length;
   fsc_put_integer(page->output, rate->n);
   fsc_pad_left(page, start, COUNT);
   start = page->output->length;
@@ -107,15 +104,17 @@ static void put_categories(const fsc_page *page, bool loaded, size_t limit) {
     put_category(page, measure, most);
     shown++;
   }
-  if (!more) return;
-  fsc_puts(page->output, "  … and ");
-  fsc_put_integer(page->output, more);
-  fsc_puts(page->output, " more; -f json has them all\n");
+  if (more) fsc_more_rows(page, more);
 }
 
 void fsc_text_categories(const fsc_page *page) {
   put_categories(page, true, MOST_LOADED);
   put_categories(page, false, MOST_OTHER);
+}
+
+/* One that the outlet answers for. */
+static bool is_loaded_hit(const fsc_hit *hit) {
+  return !hit->suppressed && strcmp(hit->entry->family, "loaded") == 0 && hit->voice != FSC_QUOTED;
 }
 
 /* Sentences by falling `loaded`, then place, as above. */
@@ -170,7 +169,7 @@ static void put_hit(const fsc_page *page, const fsc_hit *hit) {
   }
   fsc_style_on(page, FSC_DIM);
   fsc_spaces(page, SENTENCE_INDENT + 2);
-  fsc_wrap(page, SENTENCE_INDENT + 4, SENTENCE_INDENT + 2, (fsc_text){line.at, line.length}, NULL, 0);
+  fsc_wrap_line(page, SENTENCE_INDENT + 4, SENTENCE_INDENT + 2, &line);
   fsc_style_off(page);
   fsc_output_free(&line);
 }
@@ -185,7 +184,7 @@ static void put_sentence(const fsc_page *page, uint32_t id) {
   for (size_t i = first_hit(page->report, sentence->span.start); i < page->report->n_hits && n < MOST_MARKS; i++) {
     const fsc_hit *hit = &page->report->hits[i];
     if (hit->span.start >= sentence->span.end) break;
-    if (!fsc_is_loaded_hit(hit) || hit->span.start < end || hit->span.end > sentence->span.end) continue;
+    if (!is_loaded_hit(hit) || hit->span.start < end || hit->span.end > sentence->span.end) continue;
     end = hit->span.end;
     marked[n] = hit;
     marks[n++] = (fsc_span){hit->span.start - sentence->span.start, hit->span.end - sentence->span.start};
@@ -259,7 +258,7 @@ void fsc_text_labels(const fsc_page *page) {
     any = true;
     fsc_puts(page->output, "  ");
     fsc_name_cell(page, fsc_voice_name(v), 10);
-    fsc_wrap(page, 12, 12, (fsc_text){line.at, line.length}, NULL, 0);
+    fsc_wrap_line(page, 12, 12, &line);
   }
   fsc_output_free(&line);
 }

@@ -2,8 +2,7 @@
 #include <math.h>
 
 #include "report_fixture.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "tests.h"
 
 const fsc_comparison *fixture_comparison(void) {
   static const fsc_group_measure example[] = {

@@ -13,6 +13,7 @@
   X(import)       \
   X(terms)        \
   X(attribution)  \
+  X(labels)       \
   X(sources)      \
   X(recent)       \
   X(boilerplate)  \
@@ -21,6 +22,7 @@
   X(silence)      \
   X(statistics)   \
   X(aggregate)    \
+  X(language)     \
   X(frames)       \
   X(rows)         \
   X(compare)      \

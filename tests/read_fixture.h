@@ -7,12 +7,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_TESTS_READ_FIXTURE_H
 #define FSC_TESTS_READ_FIXTURE_H
-#include <check.h>
-
 #include "../analyzer/framescope.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-#define BYTES(literal) literal, sizeof(literal) - 1
+#include "tests.h"
 
 /* The transcript, until the next one. */
 const char *read_paths(const char *const *paths, size_t n, fsc_read_options options);

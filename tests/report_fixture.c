@@ -5,9 +5,8 @@
 #include <string.h>
 
 #include "../analyzer/offsets.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
-#define SHARE(value, low, high, n, of) ((fsc_share){value, low, high, n, of})
+#include "report_fixture_parts.h"
+#include "tests.h"
 
 static const char title[] = "=1+1: Senator \"slams\" plan\nas “shameless”";
 static const char text[] =
@@ -28,21 +27,15 @@ static const fsc_category_info categories[] = {
     {.name = "frames_policy", .family = "frames_policy", .phi = 2, .n_frames = 2, .frames = frame_names}};
 static const char *const kept_names[] = {"section", "=author", "absent"};
 
-/* The first occurrence of some words in the text. */
-static fsc_span span_of(const char *words) {
+fsc_span span_of(const char *words) {
   const char *found = strstr(text, words);
   uint32_t start = (uint32_t)(found - text);
   return (fsc_span){start, start + (uint32_t)strlen(words)};
 }
 
-static fsc_span from_to(const char *first, const char *last) {
-  return (fsc_span){span_of(first).start, span_of(last).end};
-}
+fsc_span from_to(const char *first, const char *last) { return (fsc_span){span_of(first).start, span_of(last).end}; }
 
-static void *copy(fsc_arena *arena, const void *from, size_t size) {
-  return memcpy(fsc_arena_take(arena, size), from, size);
-}
-#define COPY(arena, array) copy((arena), (array), sizeof(array))
+void *copy(fsc_arena *arena, const void *from, size_t size) { return memcpy(fsc_arena_take(arena, size), from, size); }
 
 static void put_identity(fsc_arena *arena, fsc_report *report) {
   const fsc_field kept[] = {{"section", {"politics, \"local\"", 17}}, {"=author", {"@ana", 4}}, {"absent", {NULL, 0}}};
@@ -67,6 +60,7 @@ static void put_counts(fsc_arena *arena, fsc_report *report) {
   memcpy(report->words, (uint32_t[FSC_VOICES]){850, 70, 134, 6}, sizeof report->words);
   report->low_n = COPY(arena, low);
   report->n_low_n = COUNT(low);
+  report->function_word_share = .28;
 }
 
 static void put_measures(fsc_arena *arena, fsc_report *report) {
@@ -310,112 +304,6 @@ static void put_hits(fsc_arena *arena, fsc_report *report) {
   report->n_hits = COUNT(hits);
 }
 
-static void put_attributions(fsc_arena *arena, fsc_report *report) {
-  const fsc_content said[] = {{span_of("“This is a shameless 𝄞 plan,”"), false}, {span_of("“Nobody asked us.”"), true}};
-  const fsc_content claimed[] = {{from_to("that critics", "thugs"), false}};
-  const fsc_content admitted[] = {{from_to("the sham fund", "empty"), false}};
-  const fsc_content orphan[] = {{span_of("“Nobody asked us.”"), false}};
-  const fsc_attribution attributions[] = {
-      {2,     FSC_SPEECH, FSC_DIRECT, true, span_of("she"),    span_of("she"), 0,   FSC_NONE, true,  span_of("said"),
-       "say", "neutral",  false,      2,    COPY(arena, said), "POST",         .99, false,    false, 0},
-      {2,       FSC_SPEECH, FSC_INDIRECT, false, {0, 0},
-       {0, 0},  0,          FSC_NONE,     true,  span_of("claiming"),
-       "claim", "doubt",    true,         1,     COPY(arena, claimed),
-       "ING",   .95,        false,        false, 0},
-      {3,
-       FSC_SPEECH,
-       FSC_INDIRECT,
-       true,
-       span_of("Officials close to the talks"),
-       span_of("Officials"),
-       1,
-       0,
-       true,
-       span_of("admitted"),
-       "admit",
-       "concession",
-       true,
-       1,
-       COPY(arena, admitted),
-       "BARE",
-       .84,
-       false,
-       false,
-       0},
-      {4,     FSC_SPEECH, FSC_DIRECT,          false, {0, 0}, {0, 0}, FSC_NONE, FSC_NONE, false, {0, 0}, NULL, NULL,
-       false, 1,          COPY(arena, orphan), NULL,  NAN,    false,  false,    1},
-      {4,     FSC_MENTAL, FSC_MIXED_TYPE,      false, {0, 0}, {0, 0}, FSC_NONE, FSC_NONE, false, {0, 0}, NULL, NULL,
-       false, 1,          COPY(arena, orphan), NULL,  NAN,    false,  false,    0},
-  };
-  report->attributions = COPY(arena, attributions);
-  report->n_attributions = COUNT(attributions);
-}
-
-static void put_sources(fsc_arena *arena, fsc_report *report) {
-  static const fsc_cue_count cues[] = {{"doubt", 1}, {"neutral", 1}};
-  const fsc_span ana[] = {span_of("Senator Ana Núñez"), span_of("she")};
-  const fsc_span officials[] = {span_of("Officials close to the talks")};
-  const fsc_source sources[] = {
-      {"Ana Núñez", "Senator", FSC_OFFICIAL_GOVERNMENT, FSC_FEMALE, .named = true, .official = true, .person = true,
-       .n_mentions = 2, .mentions = COPY(arena, ana), .attributions = 2, .counted = 2, .words_direct = 5,
-       .words_indirect = 4, .first_sentence = 2, .n_cues = COUNT(cues), .loaded_cues = 1, .cues = COPY(arena, cues)},
-      {"Officials close to the talks", NULL, FSC_ANONYMOUS, FSC_GENDER_UNKNOWN, .anonymous = true, .plural = true,
-       .anonymity_level = 1, .n_mentions = 1, .mentions = COPY(arena, officials), .attributions = 1, .counted = 1,
-       .words_indirect = 7, .first_sentence = 3},
-  };
-  report->sources = COPY(arena, sources);
-  report->n_sources = COUNT(sources);
-}
-
-static void put_actors(fsc_arena *arena, fsc_report *report) {
-  const fsc_actor actors[] = {
-      {.name = "Ana Núñez",
-       .role = "Senator",
-       .source_class = FSC_OFFICIAL_GOVERNMENT,
-       .gender = FSC_FEMALE,
-       .mentions = 2,
-       .source_id = 0,
-       .first_sentence = 1,
-       .spoken_for = FSC_NONE},
-      {.name = "critics",
-       .source_class = FSC_COLLECTIVE_VAGUE,
-       .mentions = 2,
-       .source_id = FSC_NONE,
-       .kind = FSC_GROUP,
-       .first_sentence = 2,
-       .spoken_for = FSC_NONE,
-       .group = "critics",
-       .member = "critic"},
-      {.name = "Officials close to the talks",
-       .source_class = FSC_ANONYMOUS,
-       .mentions = 1,
-       .source_id = 1,
-       .kind = FSC_GROUP,
-       .first_sentence = 3,
-       .spoken_for = FSC_NONE},
-      {.name = "Bob O’Hara",
-       .role = "Mayor",
-       .source_class = FSC_OFFICIAL_GOVERNMENT,
-       .gender = FSC_MALE,
-       .mentions = 3,
-       .source_id = FSC_NONE,
-       .first_sentence = 4,
-       .spoken_for = FSC_NONE},
-      {.name = "The Hall",
-       .source_class = FSC_OFFICIAL_GOVERNMENT,
-       .mentions = 2,
-       .source_id = FSC_NONE,
-       .kind = FSC_ORGANISATION,
-       .first_sentence = 4,
-       .spoken_for = 0,
-       .place = true},
-  };
-  static const uint32_t silent[] = {3, 1};
-  report->actors = COPY(arena, actors);
-  report->n_actors = COUNT(actors);
-  report->silence = (fsc_silence){2, 1, 0, 1, SHARE(2. / 3, .2077, .9385, 2, 3), COPY(arena, silent)};
-}
-
 fsc_report *fixture_report(fsc_arena *arena) {
   fsc_report *report = fsc_arena_take_zero(arena, 1, sizeof *report);
   put_identity(arena, report);
@@ -442,7 +330,7 @@ fsc_report *fixture_bare_report(fsc_arena *arena) {
   report->n_words = 1;
   report->low_n = low;
   report->n_low_n = COUNT(low);
-  report->loaded = report->opinion = NAN;
+  report->loaded = report->opinion = report->function_word_share = NAN;
   report->loaded_rate = (fsc_rate){0, 0, NAN, NAN, NAN};
   report->flagged_sentence_share = report->episodic_share = none;
   report->attribution =

@@ -5,9 +5,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 #include "../analyzer/framescope.h"
+#include "scratch.h"
 #include "tests.h"
 
 static fsc_analyzer *analyzer;
@@ -84,6 +84,12 @@ static const struct {
     {"The killing went on.", ""},
     {"The club opens at nine.", ""},
     {"We saw the film Kill Switch.", ""},
+    {"Aid for wounded farmers came late.", ""},
+    {"Wounded farmers waited for aid.", ""},
+    {"Wounded in the raid, he slept.", "Wounded agentless"},
+    {"Gunmen wounded farmers.", "wounded active"},
+    {"She went in and wounded farmers.", "wounded active"},
+    {"Police attacked Democrats.", ""}, /* with words, as a rule */
     /* phrases */
     {"Mistakes were made.", "Mistakes were made set_phrase"},
     {"The killing of a judge led to riots.", "The killing of nominalisation"},
@@ -168,13 +174,12 @@ END_TEST
 START_TEST(hostile) {
   static const char *const words[] = {"shot ", "was shot and ", "killed by ", "and killed ", "was ", "by "};
   enum { TIMES = 40000, SECONDS = 5 };
-  const char *slow = getenv("FSC_SLOWNESS");
   char *text = malloc(strlen(words[_i]) * TIMES + 1);
   char *end = text;
   for (int i = 0; i < TIMES; i++) end = stpcpy(end, words[_i]);
-  clock_t start = clock();
+  double start = scratch_now();
   read_article(NULL, text);
-  ck_assert_double_lt((double)(clock() - start) / CLOCKS_PER_SEC, SECONDS * (slow ? atof(slow) : 1));
+  ck_assert_double_lt(scratch_now() - start, SECONDS * scratch_slowness());
   free(text);
 }
 END_TEST

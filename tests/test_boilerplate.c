@@ -100,6 +100,27 @@ static const struct {
     {"Share All sharing options for: Old bridge falls", true},
     {"Get your free guide to the bridge at the port.", false},
     {"Holm and Ruiz reported from Kiel.", false}, /* too near the start */
+    {"Play Video 0:39 Old bridge falls", true},
+    {"Old bridge falls, and nobody is surprised at the port any more Read more", true},
+    {"Related Coverage Old bridge falls", true},
+    {"Write to Ana Ruiz at ana.ruiz@example.org", true},
+    {"Holm had to write to Ana Ruiz at the port.", false},
+    {"Follow Ana Ruiz and Bo Ek on Twitter.", true},
+    {"Update 10:07PM EDT", true},
+    {"Update 10:07PM EDT: The harbour office says that the old bridge has been closed since noon.", false},
+    {"Photograph: Bo Ek/Harbour Times/Getty Images", true},
+    {"This story was originally published by the Harbour Times.", true},
+    {"Download the Harbour Times app for more", true},
+    {"Subscribe on Apple Podcasts.", true},
+    {"Read: Why the old bridge fell in the night before the port was to open", true},
+    {"Read: the bridge fell. It was old.", false},
+    {"See also Old bridge falls Ana Ruiz has closed the old bridge...", true},
+    {"Full coverage of the old bridge", true},
+    {"Source: Harbour Office, Port of Kiel", true},
+    {"Source: Mayor knew of the bridge", false}, /* a headline */
+    {"© 2020 by Harbour Features Syndicate", true},
+    {"Reuters/Ipsos polls show that more than half of the drivers like the old bridge.", false},
+    {"They play video 39 times.", false},
 };
 
 START_TEST(marks_notes_by_their_opening) {
@@ -115,6 +136,35 @@ START_TEST(marks_notes_on_authors_at_the_end) {
           "The road was wet.\n\nIt was cold.\n\nIt was closed.\n\nAna Ruiz is the author of a book on roads.\n\n"
           "With assistance from Coast Guard boats, drivers crossed it.\n\n— With assistance from Bo Ek and Lars Holm");
   ck_assert(report->sentences[3].boilerplate && !report->sentences[4].boilerplate && report->sentences[5].boilerplate);
+}
+END_TEST
+
+/* Paragraphs of two sentences, of which the second tells. */
+static const struct {
+  const char *paragraph;
+  bool marked;
+} paragraph_rows[] = {
+    {"Ana Ruiz walks over the bridge. Hide Caption 1 of 2 Lars Holm sits down.", true},
+    {"The bridge falls. | AP Photos Mayor leaves", true},
+    {"The bridge falls. | Bo Ek/POLITICO Mayor leaves", true},
+    {"The bridge falls. Bo Ek | AFP | Getty Images", true},
+    {"The bridge falls. AP and Reuters told it first.", false},
+};
+
+START_TEST(marks_whole_paragraphs) {
+  char text[1024];
+  snprintf(text, sizeof text, "The road was wet.\n\n%s\n\nIt was closed.", paragraph_rows[_i].paragraph);
+  for (int i = 0; i < 9; i++) strcat(text, " It was closed for a week.");
+  analyse(NULL, text);
+  for (size_t s = 0; s < report->n_sentence_rows; s++)
+    ck_assert_int_eq(report->sentences[s].boilerplate, (s == 1 || s == 2) && paragraph_rows[_i].marked);
+}
+END_TEST
+
+START_TEST(marks_of_half_a_text_the_sentence) {
+  analyse(NULL, "The road was wet.\n\nAna Ruiz walks over the bridge. Hide Caption 1 of 2 Lars Holm sits down.");
+  ck_assert_uint_eq(report->n_sentence_rows, 3);
+  for (size_t s = 0; s < 3; s++) ck_assert_int_eq(report->sentences[s].boilerplate, s == 2);
 }
 END_TEST
 
@@ -146,6 +196,8 @@ Suite *boilerplate_suite(void) {
   tcase_add_test(tests, marks_notes_at_the_edges);
   tcase_add_loop_test(tests, marks_notes_by_their_opening, 0, COUNT(note_rows));
   tcase_add_test(tests, marks_notes_on_authors_at_the_end);
+  tcase_add_loop_test(tests, marks_whole_paragraphs, 0, COUNT(paragraph_rows));
+  tcase_add_test(tests, marks_of_half_a_text_the_sentence);
   tcase_add_test(tests, marks_no_link_at_the_top);
   tcase_add_test(tests, marks_no_long_sentence);
   suite_add_tcase(suite, tests);

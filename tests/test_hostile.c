@@ -8,8 +8,7 @@
 #include "../analyzer/framescope.h"
 #include "../reports/reports.h"
 #include "scratch.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "tests.h"
 
 static fsc_analyzer *analyzer;
 static fsc_workspace *workspace;

@@ -11,12 +11,12 @@
 #include "scratch.h"
 
 START_TEST(directories) {
-  scratch_write("b.txt", BYTES("b"));
-  scratch_write("B.txt", BYTES("B"));
-  scratch_write("a/z.txt", BYTES("z"));
-  scratch_write("a/y.jsonl", BYTES("{\"text\":\"y\"}"));
-  scratch_write("a/notes.doc", BYTES("x"));
-  scratch_write(".hidden.txt", BYTES("x"));
+  scratch_write("b.txt", WITH_LENGTH("b"));
+  scratch_write("B.txt", WITH_LENGTH("B"));
+  scratch_write("a/z.txt", WITH_LENGTH("z"));
+  scratch_write("a/y.jsonl", WITH_LENGTH("{\"text\":\"y\"}"));
+  scratch_write("a/notes.doc", WITH_LENGTH("x"));
+  scratch_write(".hidden.txt", WITH_LENGTH("x"));
   ck_assert_int_eq(symlink(scratch_directory(), scratch_path("a/round")), 0);
   ck_assert_str_eq(read_file(scratch_directory(), (fsc_read_options){0}),
                    "[B.txt] \"B\"\n"
@@ -27,8 +27,8 @@ START_TEST(directories) {
 END_TEST
 
 START_TEST(barren_directories) {
-  scratch_write("a/notes.doc", BYTES("x"));
-  scratch_write("full/z.txt", BYTES("z"));
+  scratch_write("a/notes.doc", WITH_LENGTH("x"));
+  scratch_write("full/z.txt", WITH_LENGTH("z"));
   const char *paths[] = {scratch_path("a"), scratch_path("full"), scratch_path("a")};
   ck_assert_str_eq(read_paths(paths, COUNT(paths), (fsc_read_options){0}),
                    "WARN a/notes.doc: left out: a file of unknown kind\n"
@@ -40,15 +40,15 @@ START_TEST(barren_directories) {
 END_TEST
 
 START_TEST(several_paths) {
-  const char *paths[] = {scratch_write("b.txt", BYTES("b")), scratch_path("absent.txt"),
-                         scratch_write("a.txt", BYTES("a"))};
+  const char *paths[] = {scratch_write("b.txt", WITH_LENGTH("b")), scratch_path("absent.txt"),
+                         scratch_write("a.txt", WITH_LENGTH("a"))};
   ck_assert_str_eq(read_paths(paths, COUNT(paths), (fsc_read_options){0}),
                    "[b.txt] \"b\"\nSKIP cannot_open @0 absent.txt: No such file or directory\n[a.txt] \"a\"\n");
 }
 END_TEST
 
 START_TEST(standard_input) {
-  const char *path = scratch_write("in", BYTES("{\"text\":\"a\"}\n{\"text\":\"b\"}\n"));
+  const char *path = scratch_write("in", WITH_LENGTH("{\"text\":\"a\"}\n{\"text\":\"b\"}\n"));
   int kept = dup(STDIN_FILENO);
   ck_assert_ptr_nonnull(freopen(path, "rb", stdin));
   ck_assert_str_eq(read_file("-", (fsc_read_options){0}), "[-:1] \"a\"\n[-:2] \"b\"\n");
@@ -95,7 +95,7 @@ START_TEST(truncated) {
   unsigned noise = 7;
   for (int i = 0; i < RECORDS; i++) to += sprintf(to, "{\"text\":\"w%u\"}\n", noise = noise * 1103515245 + 12345);
   const char *paths[] = {scratch_compress(compressions[_i].name, compressions[_i].filter, bytes, (size_t)(to - bytes)),
-                         scratch_write("next.txt", BYTES("next"))};
+                         scratch_write("next.txt", WITH_LENGTH("next"))};
   free(bytes);
   FILE *file = fopen(paths[0], "rb");
   fseek(file, 0, SEEK_END);

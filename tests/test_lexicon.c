@@ -365,6 +365,7 @@ Suite *lexicon_suite(void) {
   suite_add_tcase(suite, inflection_tests());
   suite_add_tcase(suite, lint_tests());
   suite_add_tcase(suite, matching_tests());
+  suite_add_tcase(suite, trie_tests());
   suite_add_tcase(suite, regex_need_tests());
   suite_add_tcase(suite, diff_tests());
   return suite;

@@ -1,28 +1,12 @@
 /* What is remembered of words that have been met. SPDX-License-Identifier: Apache-2.0 */
-#include "../analyzer/base/vocabulary.h"
-
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "../analyzer/base/memo.h"
 #include "../analyzer/base/text.h"
 #include "tests.h"
+#include "vocabulary_fixture.h"
 
-static fsc_vocabulary *vocabulary;
-static fsc_memo *memo;
-
-static void set_up(void) { vocabulary = fsc_vocabulary_new(); }
-static void tear_down(void) {
-  fsc_memo_free(memo);
-  fsc_vocabulary_free(vocabulary);
-  memo = NULL;
-}
-
-static const fsc_word *word(const char *spelling) {
-  if (!memo) memo = fsc_memo_new(vocabulary, (fsc_word_hook){0});
-  return fsc_memo_word(memo, spelling, strlen(spelling));
-}
 START_TEST(memo_remembers) {
   const fsc_word *first = word("slammed"), *other = word("Slammed"), *long_one = word("internationalisation");
   ck_assert_ptr_ne(first, other);
@@ -234,7 +218,7 @@ END_TEST
 
 TCase *memo_tests(void) {
   TCase *tests = tcase_create("memo");
-  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_checked_fixture(tests, set_up_vocabulary, tear_down_vocabulary);
   tcase_add_test(tests, memo_remembers);
   tcase_add_test(tests, memo_completes_new_words);
   tcase_add_test(tests, memo_compares_whole_spellings);

@@ -28,110 +28,112 @@ static void check_example(const example *e) {
 }
 
 static const example plain_examples[] = {
-    {"a.txt", BYTES("Port reopens\n\nShips came.\n"), "[a.txt] \"Port reopens\\n\\nShips came.\\n\"\n"},
-    {"a.text", BYTES("  Ships came."), "[a.text] \"  Ships came.\"\n"},
-    {"crlf.TXT", BYTES("One.\r\nTwo.\r\n"), "[crlf.TXT] \"One.\\r\\nTwo.\\r\\n\"\n"},
-    {"bom.txt", BYTES("\xEF\xBB\xBFShips."), "[bom.txt] \"Ships.\"\n"},
-    {"le.txt", BYTES("\xFF\xFEH\0i\0\xAC\x20\x3D\xD8\x00\xDE"), "[le.txt] \"Hi€😀\"\n"},
-    {"unmarked.le.txt", BYTES("S\0h\0i\0p\0s\0\x14\x20"), "[unmarked.le.txt] \"Ships—\"\n"},
-    {"unmarked.quote.txt", BYTES("\x1C\x20S\0h\0i\0p\0"), "[unmarked.quote.txt] \"“Ship\"\n"},
-    {"unmarked.be", BYTES("\0S\0h\0i\0p\0s"), "[unmarked.be] \"Ships\"\n"},
-    {"le32.txt", BYTES("\xFF\xFE\0\0H\0\0\0\xAC\x20\0\0\x00\xF6\x01\0!\0\0\0"), "[le32.txt] \"H€😀!\"\n"},
-    {"be32.txt", BYTES("\0\0\xFE\xFF\0\0\0H\0\0\xD8\x01\0\x11\0\0\0\0\0i"),
+    {"a.txt", WITH_LENGTH("Port reopens\n\nShips came.\n"), "[a.txt] \"Port reopens\\n\\nShips came.\\n\"\n"},
+    {"a.text", WITH_LENGTH("  Ships came."), "[a.text] \"  Ships came.\"\n"},
+    {"crlf.TXT", WITH_LENGTH("One.\r\nTwo.\r\n"), "[crlf.TXT] \"One.\\r\\nTwo.\\r\\n\"\n"},
+    {"bom.txt", WITH_LENGTH("\xEF\xBB\xBFShips."), "[bom.txt] \"Ships.\"\n"},
+    {"le.txt", WITH_LENGTH("\xFF\xFEH\0i\0\xAC\x20\x3D\xD8\x00\xDE"), "[le.txt] \"Hi€😀\"\n"},
+    {"unmarked.le.txt", WITH_LENGTH("S\0h\0i\0p\0s\0\x14\x20"), "[unmarked.le.txt] \"Ships—\"\n"},
+    {"unmarked.quote.txt", WITH_LENGTH("\x1C\x20S\0h\0i\0p\0"), "[unmarked.quote.txt] \"“Ship\"\n"},
+    {"unmarked.be", WITH_LENGTH("\0S\0h\0i\0p\0s"), "[unmarked.be] \"Ships\"\n"},
+    {"le32.txt", WITH_LENGTH("\xFF\xFE\0\0H\0\0\0\xAC\x20\0\0\x00\xF6\x01\0!\0\0\0"), "[le32.txt] \"H€😀!\"\n"},
+    {"be32.txt", WITH_LENGTH("\0\0\xFE\xFF\0\0\0H\0\0\xD8\x01\0\x11\0\0\0\0\0i"),
      "[be32.txt] \"H\xEF\xBF\xBD\xEF\xBF\xBDi\"\n"},
-    {"numbers", BYTES("\1\0\0\0\2\0\0\0\3\0\0\0"),
+    {"numbers", WITH_LENGTH("\1\0\0\0\2\0\0\0\3\0\0\0"),
      "SKIP unknown_format @0 numbers: a binary file of no known format\n"},
-    {"unmarked.le32", BYTES("\x1C\x20\0\0H\0\0\0i\0\0\0"), "[unmarked.le32] \"“Hi\"\n"},
-    {"unmarked.be32", BYTES("\0\0\0H\0\0\0i\0\0\0!"), "[unmarked.be32] \"Hi!\"\n"},
-    {"cut.le.txt", BYTES("\xFF\xFEH\0i\0!"), "[cut.le.txt] \"Hi\xEF\xBF\xBD\"\n"},
-    {"cut.pair.txt", BYTES("\xFF\xFEH\0\x3D\xD8"), "[cut.pair.txt] \"H\xEF\xBF\xBD\"\n"},
-    {"cut.le32.txt", BYTES("\xFF\xFE\0\0H\0\0\0i\0"), "[cut.le32.txt] \"H\xEF\xBF\xBD\"\n"},
-    {"be.txt", BYTES("\xFE\xFF\0H\0i\xDC\x00\0!"), "[be.txt] \"Hi\xEF\xBF\xBD!\"\n"},
-    {"empty.txt", BYTES(""), "SKIP empty @0 empty.txt: the article has no text\n"},
-    {"lone-bom.txt", BYTES("\xEF\xBB\xBF"), "SKIP empty @3 lone-bom.txt: the article has no text\n"},
-    {"blank.txt", BYTES(" \n\t\r\n"), "SKIP empty @0 blank.txt: the article has no text\n"},
-    {"nul.txt", BYTES("on\0e"),
+    {"unmarked.le32", WITH_LENGTH("\x1C\x20\0\0H\0\0\0i\0\0\0"), "[unmarked.le32] \"“Hi\"\n"},
+    {"unmarked.be32", WITH_LENGTH("\0\0\0H\0\0\0i\0\0\0!"), "[unmarked.be32] \"Hi!\"\n"},
+    {"cut.le.txt", WITH_LENGTH("\xFF\xFEH\0i\0!"), "[cut.le.txt] \"Hi\xEF\xBF\xBD\"\n"},
+    {"cut.pair.txt", WITH_LENGTH("\xFF\xFEH\0\x3D\xD8"), "[cut.pair.txt] \"H\xEF\xBF\xBD\"\n"},
+    {"cut.le32.txt", WITH_LENGTH("\xFF\xFE\0\0H\0\0\0i\0"), "[cut.le32.txt] \"H\xEF\xBF\xBD\"\n"},
+    {"be.txt", WITH_LENGTH("\xFE\xFF\0H\0i\xDC\x00\0!"), "[be.txt] \"Hi\xEF\xBF\xBD!\"\n"},
+    {"empty.txt", WITH_LENGTH(""), "SKIP empty @0 empty.txt: the article has no text\n"},
+    {"lone-bom.txt", WITH_LENGTH("\xEF\xBB\xBF"), "SKIP empty @3 lone-bom.txt: the article has no text\n"},
+    {"blank.txt", WITH_LENGTH(" \n\t\r\n"), "SKIP empty @0 blank.txt: the article has no text\n"},
+    {"nul.txt", WITH_LENGTH("on\0e"),
      "WARN nul.txt: a NUL at byte 2; replaced by U+FFFD\n[nul.txt] \"on\xEF\xBF\xBD"
      "e\"\n"},
-    {"binary.txt", BYTES("\x8F\1\2\3\4\5\6\a\b\x0E\x0F and no letter more than there are of these, or a few"),
+    {"binary.txt", WITH_LENGTH("\x8F\1\2\3\4\5\6\a\b\x0E\x0F and no letter more than there are of these, or a few"),
      "SKIP unknown_format @0 binary.txt: binary data, no text\n"},
-    {"few.txt", BYTES("\x8F\1\2\3\4\5\6\a\b and so on"), /* too few to say so */
+    {"few.txt", WITH_LENGTH("\x8F\1\2\3\4\5\6\a\b and so on"), /* too few to say so */
      "WARN few.txt: not valid UTF-8 at byte 0; read as Windows-1252\n"
      "[few.txt] \"\xEF\xBF\xBD\1\2\3\4\5\6\a\b and so on\"\n"},
-    {"layout.txt", BYTES("\xE9\t\t\t\t\t\f\f\f\f\f\v\v\v\v\v."), /* what texts do have */
+    {"layout.txt", WITH_LENGTH("\xE9\t\t\t\t\t\f\f\f\f\f\v\v\v\v\v."), /* what texts do have */
      "WARN layout.txt: not valid UTF-8 at byte 0; read as Windows-1252\n"
      "[layout.txt] \"é\t\t\t\t\t\f\f\f\f\f\v\v\v\v\v.\"\n"},
-    {"latin.txt", BYTES("Caf\xE9 \x93so\x94 \x80"),
+    {"latin.txt", WITH_LENGTH("Caf\xE9 \x93so\x94 \x80"),
      "WARN latin.txt: not valid UTF-8 at byte 3; read as Windows-1252\n[latin.txt] \"Café “so” €\"\n"},
-    {"torn.txt", BYTES("éééééééééé \xE9 é"),
+    {"torn.txt", WITH_LENGTH("éééééééééé \xE9 é"),
      "WARN torn.txt: not valid UTF-8 at byte 21; malformed bytes replaced by U+FFFD\n"
      "[torn.txt] \"éééééééééé \xEF\xBF\xBD é\"\n"},
-    {"tenth.txt", BYTES("ééééééééé \xE9 \xE9."),
+    {"tenth.txt", WITH_LENGTH("ééééééééé \xE9 \xE9."),
      "WARN tenth.txt: not valid UTF-8 at byte 19; malformed bytes replaced by U+FFFD\n"
      "[tenth.txt] \"ééééééééé \xEF\xBF\xBD \xEF\xBF\xBD.\"\n"},
-    {"looks.txt", BYTES("{\"text\": \"x\"}\n"), "[looks.txt] \"{\"text\": \"x\"}\\n\"\n"}, /* the extension decides */
-    {"notes.md", BYTES("# Ships, text\nCame."), "[notes.md] \"# Ships, text\\nCame.\"\n"},
-    {"x.html", BYTES("<p>Ships</p>"),
+    {"looks.txt", WITH_LENGTH("{\"text\": \"x\"}\n"),
+     "[looks.txt] \"{\"text\": \"x\"}\\n\"\n"}, /* the extension decides */
+    {"notes.md", WITH_LENGTH("# Ships, text\nCame."), "[notes.md] \"# Ships, text\\nCame.\"\n"},
+    {"x.html", WITH_LENGTH("<p>Ships</p>"),
      "SKIP unsupported @0 x.html: HTML is not read yet: save the article as plain text, or name --input-format text "
      "for "
      "a file that only looks like HTML\n"},
-    {"page", BYTES("\n<!DOCTYPE html><p>"),
+    {"page", WITH_LENGTH("\n<!DOCTYPE html><p>"),
      "SKIP unsupported @0 page: HTML is not read yet: save the article as plain text, or name --input-format text for "
      "a "
      "file that only looks like HTML\n"},
-    {"crawl.warc", BYTES("WARC/1.0\r\n"),
+    {"crawl.warc", WITH_LENGTH("WARC/1.0\r\n"),
      "SKIP unsupported @0 crawl.warc: WARC is not read yet: extract the articles' text to JSON Lines with the fields "
      "text, title, outlet, date\n"},
-    {"a.pdf", BYTES("%PDF-1.7 x"),
+    {"a.pdf", WITH_LENGTH("%PDF-1.7 x"),
      "SKIP unknown_format @0 a.pdf: a PDF file; make text of it first, with pdftotext for one\n"},
-    {"a.txt", BYTES("%PDF-1.7 x"),
+    {"a.txt", WITH_LENGTH("%PDF-1.7 x"),
      "SKIP unknown_format @0 a.txt: a PDF file; make text of it first, with pdftotext for one\n"},
-    {"book.csv", BYTES("PK\3\4xx\n,text"),
+    {"book.csv", WITH_LENGTH("PK\3\4xx\n,text"),
      "SKIP unknown_format @0 book.csv: a zip archive or an office document; unpack it, or save it as text or CSV\n"},
-    {"letter.jsonl", BYTES("{\\rtf1 x}\n"),
+    {"letter.jsonl", WITH_LENGTH("{\\rtf1 x}\n"),
      "SKIP unknown_format @0 letter.jsonl: an RTF document; save it as plain text\n"},
-    {"cut.txt.gz", BYTES("\x1F\x8B\x08\0"),
+    {"cut.txt.gz", WITH_LENGTH("\x1F\x8B\x08\0"),
      "SKIP cannot_read @0 cut.txt.gz: truncated or damaged behind byte 0 (the compressed data "
      "ends early)\n"},
     {"cut.jsonl.xz",
-     BYTES("\xFD"
-           "7zXZ\n"),
+     WITH_LENGTH("\xFD"
+                 "7zXZ\n"),
      "SKIP cannot_read @0 cut.jsonl.xz: truncated or damaged behind byte 0 (a header of compressed data that is not "
      "whole)\n"},
-    {"BZh.txt", BYTES("BZh came."), "[BZh.txt] \"BZh came.\"\n"},
-    {"core", BYTES("ab\0\1c"), "SKIP unknown_format @0 core: a binary file of no known format\n"},
+    {"BZh.txt", WITH_LENGTH("BZh came."), "[BZh.txt] \"BZh came.\"\n"},
+    {"core", WITH_LENGTH("ab\0\1c"), "SKIP unknown_format @0 core: a binary file of no known format\n"},
 };
 START_TEST(plain) { check_example(&plain_examples[_i]); }
 END_TEST
 
 static const example json_examples[] = {
-    {"one.json", BYTES("{\"id\": \"a\", \"TEXT\": \"Ships.\"}"), "[a] \"Ships.\"\n"},
-    {"array.json", BYTES("[{\"body\":\"One.\"},\n {\"body\":\"Two.\"}, {\"body\":\"Three.\"}]\n"),
+    {"one.json", WITH_LENGTH("{\"id\": \"a\", \"TEXT\": \"Ships.\"}"), "[a] \"Ships.\"\n"},
+    {"array.json", WITH_LENGTH("[{\"body\":\"One.\"},\n {\"body\":\"Two.\"}, {\"body\":\"Three.\"}]\n"),
      "[array.json:1] \"One.\"\n[array.json:2] \"Two.\"\n[array.json:2:19] \"Three.\"\n"},
-    {"pretty.json", BYTES("{\n  \"text\": \"a ]} \\\" [{\"\n}\n{\n  \"text\": \"b\"\n}"),
+    {"pretty.json", WITH_LENGTH("{\n  \"text\": \"a ]} \\\" [{\"\n}\n{\n  \"text\": \"b\"\n}"),
      "[pretty.json:1] \"a ]} \" [{\"\n[pretty.json:4] \"b\"\n"},
-    {"pretty.jsonl", BYTES("{\n  \"text\": \"a\"\n}\n"), "[pretty.jsonl:1] \"a\"\n"},
-    {"array.jsonl", BYTES("[{\"text\": \"a\"},\n{\"text\": \"b\"}]"), "[array.jsonl:1] \"a\"\n[array.jsonl:2] \"b\"\n"},
-    {"lines.json", BYTES("{\"text\": \"a\"}\n{\"text\": \"b\n{\"text\": \"c\"}\n"),
+    {"pretty.jsonl", WITH_LENGTH("{\n  \"text\": \"a\"\n}\n"), "[pretty.jsonl:1] \"a\"\n"},
+    {"array.jsonl", WITH_LENGTH("[{\"text\": \"a\"},\n{\"text\": \"b\"}]"),
+     "[array.jsonl:1] \"a\"\n[array.jsonl:2] \"b\"\n"},
+    {"lines.json", WITH_LENGTH("{\"text\": \"a\"}\n{\"text\": \"b\n{\"text\": \"c\"}\n"),
      "[lines.json:1] \"a\"\nSKIP bad_json @24 lines.json:2: not valid JSON, byte 24\n[lines.json:3] \"c\"\n"},
-    {"bom.json", BYTES("\xEF\xBB\xBF[{\"text\": \"a\"}]"), "[bom.json:1] \"a\"\n"},
-    {"unknown", BYTES(" [ {\"text\": \"a\"}]"), "[unknown:1] \"a\"\n"},
-    {"applause", BYTES("[Applause] Thank you."), "[applause] \"[Applause] Thank you.\"\n"},
-    {"none.json", BYTES("[]"), "SKIP empty @2 none.json: holds no article\n"},
-    {"wild.json", BYTES("[{\"text\":\"a\"}, 5, null, [1], {\"text\" \"b\"}, {\"text\":\"c\"}]"),
+    {"bom.json", WITH_LENGTH("\xEF\xBB\xBF[{\"text\": \"a\"}]"), "[bom.json:1] \"a\"\n"},
+    {"unknown", WITH_LENGTH(" [ {\"text\": \"a\"}]"), "[unknown:1] \"a\"\n"},
+    {"applause", WITH_LENGTH("[Applause] Thank you."), "[applause] \"[Applause] Thank you.\"\n"},
+    {"none.json", WITH_LENGTH("[]"), "SKIP empty @2 none.json: holds no article\n"},
+    {"wild.json", WITH_LENGTH("[{\"text\":\"a\"}, 5, null, [1], {\"text\" \"b\"}, {\"text\":\"c\"}]"),
      "[wild.json:1] \"a\"\n"
      "SKIP bad_json @15 wild.json:1: not a JSON object, byte 15\n"
      "SKIP bad_json @18 wild.json:1: not a JSON object, byte 18\n"
      "SKIP bad_json @24 wild.json:1: not a JSON object, byte 24\n"
      "SKIP bad_json @37 wild.json:1: not valid JSON, byte 37\n"
      "[wild.json:1:44] \"c\"\n"},
-    {"open.json", BYTES("[{\"text\":\"a\"},\n"),
+    {"open.json", WITH_LENGTH("[{\"text\":\"a\"},\n"),
      "[open.json:1] \"a\"\nSKIP bad_json @15 open.json:1: the input ends inside this array, byte 15\n"},
-    {"cut.json", BYTES("[{\"text\":\"a\"},\n{\"text\": \"b"),
+    {"cut.json", WITH_LENGTH("[{\"text\":\"a\"},\n{\"text\": \"b"),
      "[cut.json:1] \"a\"\nSKIP bad_json @15 cut.json:2: the input ends inside this value, byte 15\n"},
-    {"prose.json", BYTES("Ships came."),
+    {"prose.json", WITH_LENGTH("Ships came."),
      "SKIP bad_json @0 prose.json:1: neither an object nor an array; the rest is left out, byte 0\n"},
-    {"stray.json", BYTES("{\"text\":\"a\"}]{\"text\":\"b\"}"),
+    {"stray.json", WITH_LENGTH("{\"text\":\"a\"}]{\"text\":\"b\"}"),
      "[stray.json:1] \"a\"\n"
      "SKIP bad_json @12 stray.json:1: neither an object nor an array; the rest is left out, byte 12\n"},
 };
@@ -139,26 +141,27 @@ START_TEST(json) { check_example(&json_examples[_i]); }
 END_TEST
 
 static const example jsonl_examples[] = {
-    {"a.jsonl", BYTES("{\"text\":\"a\"}\n\n  \r\n{\"text\":\"b\"}\r\n{\"text\":\"c\"}"),
+    {"a.jsonl", WITH_LENGTH("{\"text\":\"a\"}\n\n  \r\n{\"text\":\"b\"}\r\n{\"text\":\"c\"}"),
      "[a.jsonl:1] \"a\"\n[a.jsonl:4] \"b\"\n[a.jsonl:5] \"c\"\n"},
-    {"empty.jsonl", BYTES(""), "SKIP empty @0 empty.jsonl: holds no article\n"},
-    {"bad.ndjson", BYTES("{\"text\":\"a\"\n{\"text\":\"b\"} x\n\"c\"\n{\"text\":\"d\"}\n"),
+    {"empty.jsonl", WITH_LENGTH(""), "SKIP empty @0 empty.jsonl: holds no article\n"},
+    {"bad.ndjson", WITH_LENGTH("{\"text\":\"a\"\n{\"text\":\"b\"} x\n\"c\"\n{\"text\":\"d\"}\n"),
      "SKIP bad_json @11 bad.ndjson:1: not valid JSON, byte 11\n"
      "SKIP bad_json @25 bad.ndjson:2: not valid JSON, byte 25\n"
      "SKIP bad_json @27 bad.ndjson:3: not a JSON object, byte 27\n"
      "[bad.ndjson:4] \"d\"\n"},
     {"text.jsonl",
-     BYTES("{\"title\":\"t\"}\n{\"text\":null,\"body\":\"b\"}\n{\"text\":\"\",\"body\":\"b\"}\n{\"text\":{}}\n"),
+     WITH_LENGTH("{\"title\":\"t\"}\n{\"text\":null,\"body\":\"b\"}\n{\"text\":\"\",\"body\":\"b\"}\n{\"text\":{}}\n"),
      "SKIP no_text @0 text.jsonl:1: " NO_TEXT("title") "\n"
                                                        "[text.jsonl:2] \"b\"\n"
                                                        "SKIP empty @39 text.jsonl:3: the article has no text\n"
                                                        "SKIP no_text @62 text.jsonl:4: " NO_STRING "\n"},
-    {"null.jsonl", BYTES("{\"Text\":null,\"text\":\"x\",\"Id\":null,\"id\":1}\n\v{\"Text\":null,\"text\":\"y\"}\n"),
+    {"null.jsonl",
+     WITH_LENGTH("{\"Text\":null,\"text\":\"x\",\"Id\":null,\"id\":1}\n\v{\"Text\":null,\"text\":\"y\"}\n"),
      "[1] \"x\"\n[null.jsonl:2] \"y\"\n"},
-    {"paragraphs.jsonl", BYTES("{\"text\":[\"a\",\"b\"]}\n{\"text\":[\"a\",1]}\n"),
+    {"paragraphs.jsonl", WITH_LENGTH("{\"text\":[\"a\",\"b\"]}\n{\"text\":[\"a\",1]}\n"),
      "[paragraphs.jsonl:1] \"a\\nb\"\nSKIP no_text @19 paragraphs.jsonl:2: " NO_STRING "\n"},
     {"names.jsonl",
-     BYTES(
+     WITH_LENGTH(
          "{}\n{\"a\":1,\"b\\t\":2}\n{\"1\":1,\"2\":1,\"3\":1,\"4\":1,\"5\":1,\"6\":1,\"7\":1,\"8\":1,\"9\":1,\"10\":1,"
          "\"11\":1,\"12\":1,\"13\":1}\n"
          "{\"" A50 "€€€€€€€€€€€€€€€€\":1,\"x€€€€€€€€€€€€€€€€\":1,\"" A50 "\":1,\"" A50 "\":1,\"" A50 "\":1,\"z\":1}\n"),
@@ -172,19 +175,19 @@ static const example jsonl_examples[] = {
                                                                               "names.jsonl:4: " NO_TEXT(
                                                                                   A40 ", x€€€€€€€€€€€€€, " A40 ", " A40
                                                                                       " …") "\n"},
-    {"nameless.jsonl", BYTES("{\"\":1}\n{\"\":1,\"a\":2}\n"),
+    {"nameless.jsonl", WITH_LENGTH("{\"\":1}\n{\"\":1,\"a\":2}\n"),
      "SKIP no_text @0 nameless.jsonl:1: " NO_TEXT("none") "\nSKIP no_text @7 nameless.jsonl:2: " NO_TEXT("a") "\n"},
     {"fields.jsonl",
-     BYTES("{\"Headline\":\"h\",\"title\":\"t\",\"publisher\":\"p\",\"source\":\"s\",\"published\":\"2024\","
-           "\"URL\":\"u\",\"topic\":\"x\",\"maintext\":\"m\",\"article\":\"a\"}\n"
-           "{\"doc_id\":7,\"url\":\"u\",\"source\":{\"id\":null,\"name\":\"n\"},\"title\":\"\","
-           "\"date\":20240102,\"topic\":[\"a\",1],\"text\":\"t\"}\n"),
+     WITH_LENGTH("{\"Headline\":\"h\",\"title\":\"t\",\"publisher\":\"p\",\"source\":\"s\",\"published\":\"2024\","
+                 "\"URL\":\"u\",\"topic\":\"x\",\"maintext\":\"m\",\"article\":\"a\"}\n"
+                 "{\"doc_id\":7,\"url\":\"u\",\"source\":{\"id\":null,\"name\":\"n\"},\"title\":\"\","
+                 "\"date\":20240102,\"topic\":[\"a\",1],\"text\":\"t\"}\n"),
      "[u] outlet=p title=t date=2024 topic=x \"m\"\n[7] outlet=n date=20240102 topic=[\"a\",1] \"t\"\n"},
     {"numbers.jsonl",
-     BYTES("{\"id\":1234567890123456789,\"text\":\"a\"}\n{\"id\":-0.50,\"text\":\"a\"}\n"
-           "{\"x\":[1,{\"id\":3}], \"id\" : 1e400 ,\"text\":\"a\"}\n{\"id\":true,\"text\":\"a\"}\n"),
+     WITH_LENGTH("{\"id\":1234567890123456789,\"text\":\"a\"}\n{\"id\":-0.50,\"text\":\"a\"}\n"
+                 "{\"x\":[1,{\"id\":3}], \"id\" : 1e400 ,\"text\":\"a\"}\n{\"id\":true,\"text\":\"a\"}\n"),
      "[1234567890123456789] \"a\"\n[-0.50] \"a\"\n[1e400] \"a\"\n[true] \"a\"\n"},
-    {"nul.jsonl", BYTES("{\"text\":\"a\\u0000b\"}\n{\"text\":\"a\\\\u0000b\"}\n{\"text\":\"a\0b\"}\n"),
+    {"nul.jsonl", WITH_LENGTH("{\"text\":\"a\\u0000b\"}\n{\"text\":\"a\\\\u0000b\"}\n{\"text\":\"a\0b\"}\n"),
      "WARN nul.jsonl:1: \\u0000 or half a surrogate pair at byte 10; replaced by U+FFFD\n"
      "[nul.jsonl:1] \"a\xEF\xBF\xBD"
      "b\"\n"
@@ -192,10 +195,10 @@ static const example jsonl_examples[] = {
      "WARN nul.jsonl:3: a NUL at byte 51; replaced by U+FFFD\n"
      "[nul.jsonl:3] \"a\xEF\xBF\xBD"
      "b\"\n"},
-    {"pairs.jsonl", BYTES("{\"text\":\"\\ud83d\\ude00 \\ud83d! \\ude00\"}\n"),
+    {"pairs.jsonl", WITH_LENGTH("{\"text\":\"\\ud83d\\ude00 \\ud83d! \\ude00\"}\n"),
      "WARN pairs.jsonl:1: \\u0000 or half a surrogate pair at byte 22; replaced by U+FFFD\n"
      "[pairs.jsonl:1] \"😀 \xEF\xBF\xBD! \xEF\xBF\xBD\"\n"},
-    {"latin.jsonl", BYTES("{\"text\":\"é\"}\n{\"text\":\"Caf\xE9\"}\n"),
+    {"latin.jsonl", WITH_LENGTH("{\"text\":\"é\"}\n{\"text\":\"Caf\xE9\"}\n"),
      "[latin.jsonl:1] \"é\"\n"
      "WARN latin.jsonl:2: not valid UTF-8 at byte 26; read as Windows-1252\n[latin.jsonl:2] \"Café\"\n"},
 };
@@ -203,68 +206,68 @@ START_TEST(jsonl) { check_example(&jsonl_examples[_i]); }
 END_TEST
 
 static const example csv_examples[] = {
-    {"a.csv", BYTES("id,text,outlet\n1,\"One, \"\"two\"\"\nthree\",CNN\n2, b ,\n"),
+    {"a.csv", WITH_LENGTH("id,text,outlet\n1,\"One, \"\"two\"\"\nthree\",CNN\n2, b ,\n"),
      "[1] outlet=CNN \"One, \"two\"\\nthree\"\n[2] \" b \"\n"},
-    {"crlf.csv", BYTES("\xEF\xBB\xBF\"text\";\"Date\"\r\n\"a\r\nb\";2024\r\nc;2025\r\n"),
+    {"crlf.csv", WITH_LENGTH("\xEF\xBB\xBF\"text\";\"Date\"\r\n\"a\r\nb\";2024\r\nc;2025\r\n"),
      "[crlf.csv:2] date=2024 \"a\\r\\nb\"\n[crlf.csv:4] date=2025 \"c\"\n"},
-    {"mac.csv", BYTES("id,text\r1,a\r2,\"b\rc\"\r"), "[1] \"a\"\n[2] \"b\\rc\"\n"},
-    {"mac-lines.csv", BYTES("outlet,text\rA,a\rB,\rC,\"c\r\nd\"\rD,d\r"),
+    {"mac.csv", WITH_LENGTH("id,text\r1,a\r2,\"b\rc\"\r"), "[1] \"a\"\n[2] \"b\\rc\"\n"},
+    {"mac-lines.csv", WITH_LENGTH("outlet,text\rA,a\rB,\rC,\"c\r\nd\"\rD,d\r"),
      "[mac-lines.csv:2] outlet=A \"a\"\nSKIP empty @16 mac-lines.csv:3: the article has no text\n"
      "[mac-lines.csv:4] outlet=C \"c\\r\\nd\"\n[mac-lines.csv:6] outlet=D \"d\"\n"},
-    {"spaces.csv", BYTES("id, \"text\"\n1, \"a, b\"\n"), "[1] \"a, b\"\n"},
-    {"tabs.csv", BYTES("id\ttext, or\ttext\n1\tx\ta, b\n"), "[1] \"a, b\"\n"},
-    {"no-end.csv", BYTES("id,text\n\n1,a\n2,b"), "[1] \"a\"\n[2] \"b\"\n"},
-    {"blank.csv", BYTES("id,text\n1,a\n,,,\n2,b\n,\n"), "[1] \"a\"\n[2] \"b\"\n"},
-    {"empty.csv", BYTES(""), "SKIP empty @0 empty.csv: holds no article\n"},
-    {"header.csv", BYTES("id,text\n"), "SKIP empty @8 header.csv: holds no article\n"},
-    {"open.csv", BYTES("id,\"text\n1,a\n"),
+    {"spaces.csv", WITH_LENGTH("id, \"text\"\n1, \"a, b\"\n"), "[1] \"a, b\"\n"},
+    {"tabs.csv", WITH_LENGTH("id\ttext, or\ttext\n1\tx\ta, b\n"), "[1] \"a, b\"\n"},
+    {"no-end.csv", WITH_LENGTH("id,text\n\n1,a\n2,b"), "[1] \"a\"\n[2] \"b\"\n"},
+    {"blank.csv", WITH_LENGTH("id,text\n1,a\n,,,\n2,b\n,\n"), "[1] \"a\"\n[2] \"b\"\n"},
+    {"empty.csv", WITH_LENGTH(""), "SKIP empty @0 empty.csv: holds no article\n"},
+    {"header.csv", WITH_LENGTH("id,text\n"), "SKIP empty @8 header.csv: holds no article\n"},
+    {"open.csv", WITH_LENGTH("id,\"text\n1,a\n"),
      "SKIP bad_csv @0 open.csv:1: a quotation mark of the header is not closed "
      "(no table? --input-format names another format)\n"},
-    {"columns.csv", BYTES("id,words\n1,a\n"),
+    {"columns.csv", WITH_LENGTH("id,words\n1,a\n"),
      "SKIP no_text @0 columns.csv:1: no column holds the text: looked for text, body, content, maintext, article; "
      "there "
      "are id, words (name yours with --text-col)\n"},
-    {"nameless.csv", BYTES(",,words\n1,2,a\n"),
+    {"nameless.csv", WITH_LENGTH(",,words\n1,2,a\n"),
      "SKIP no_text @0 nameless.csv:1: no column holds the text: looked for text, body, content, maintext, article; "
      "there are words (name yours with --text-col)\n"},
-    {"width.csv", BYTES("id,text\n1,a,,\n2,b, c\n3\n4,d\n"),
+    {"width.csv", WITH_LENGTH("id,text\n1,a,,\n2,b, c\n3\n4,d\n"),
      "[1] \"a\"\n"
      "SKIP bad_csv @14 width.csv:3: 3 cells where the header has 2 (a delimiter outside quotation marks?)\n"
      "SKIP empty @21 width.csv:4: the article has no text\n[4] \"d\"\n"},
-    {"twice.csv", BYTES("text,id,,, TEXT\na,1,,,b\n,2,,,b\n"),
+    {"twice.csv", WITH_LENGTH("text,id,,, TEXT\na,1,,,b\n,2,,,b\n"),
      "WARN twice.csv:1: more than one column is called \"text\"; the first is read\n"
      "[1] \"a\"\nSKIP empty @24 twice.csv:3: the article has no text\n"},
-    {"thrice.csv", BYTES("b,text,a,A,TEXT,Text,c\n,x,,,,,\n"),
+    {"thrice.csv", WITH_LENGTH("b,text,a,A,TEXT,Text,c\n,x,,,,,\n"),
      "WARN thrice.csv:1: more than one column is called \"a\", \"text\"; the first is read\n[thrice.csv:2] \"x\"\n"},
-    {"namesakes.csv", BYTES("text,x" A40 A40 "€€€€€€€€€€,x" A40 A40 "€€€€€€€€€€\na,,\n"),
+    {"namesakes.csv", WITH_LENGTH("text,x" A40 A40 "€€€€€€€€€€,x" A40 A40 "€€€€€€€€€€\na,,\n"),
      "WARN namesakes.csv:1: more than one column is called \"x" A40 A40 "€€€€€€\"; the first is read\n"
      "[namesakes.csv:2] \"a\"\n"},
-    {"single.csv", BYTES("id,text\n1,\"He said \"hello\" to her\"\n2,5\" tall\n3,c\n"),
+    {"single.csv", WITH_LENGTH("id,text\n1,\"He said \"hello\" to her\"\n2,5\" tall\n3,c\n"),
      "WARN single.csv:2: a quotation mark inside a quoted cell is not doubled, byte 19; read as text\n"
      "[1] \"He said \"hello\" to her\"\n[2] \"5\" tall\"\n[3] \"c\"\n"},
-    {"missing.csv", BYTES("id,text\n1,\"a\n2,\"b\"\n3,\"c\"\n"),
+    {"missing.csv", WITH_LENGTH("id,text\n1,\"a\n2,\"b\"\n3,\"c\"\n"),
      "SKIP bad_csv @15 missing.csv:2: a quotation mark is missing: this record runs into the next one\n[3] \"c\"\n"},
-    {"last.csv", BYTES("id,text\n1,a\n2,\"b\n"),
+    {"last.csv", WITH_LENGTH("id,text\n1,a\n2,\"b\n"),
      "[1] \"a\"\nSKIP bad_csv @12 last.csv:3: the input ends inside a quoted cell of this record\n"},
-    {"latin.csv", BYTES("id,text\n1,é\n2,\"a\nCaf\xE9\"\n"),
+    {"latin.csv", WITH_LENGTH("id,text\n1,é\n2,\"a\nCaf\xE9\"\n"),
      "[1] \"é\"\nWARN latin.csv:3: not valid UTF-8 at byte 21; read as Windows-1252\n[2] \"a\\nCafé\"\n"},
-    {"nul.csv", BYTES("id,text\n1,a\0b\n"),
+    {"nul.csv", WITH_LENGTH("id,text\n1,a\0b\n"),
      "WARN nul.csv:2: a NUL at byte 11; replaced by U+FFFD\n[1] \"a\xEF\xBF\xBD"
      "b\"\n"},
-    {"a.tsv", BYTES("text\toutlet\n\"Hello,\" he said\tCNN\n\"a \"\"b\"\"\"\tBBC\nc, d\tABC\n"),
+    {"a.tsv", WITH_LENGTH("text\toutlet\n\"Hello,\" he said\tCNN\n\"a \"\"b\"\"\"\tBBC\nc, d\tABC\n"),
      "[a.tsv:2] outlet=CNN \"\"Hello,\" he said\"\n[a.tsv:3] outlet=BBC \"a \"b\"\"\n[a.tsv:4] outlet=ABC \"c, d\"\n"},
-    {"table", BYTES("Outlet;Body\nCNN;\"a;b\"\n"), "[table:2] outlet=CNN \"a;b\"\n"},
-    {"told.csv", BYTES("\xEF\xBB\xBFsep=|\r\nid|text, or|text\r\n1|x|\"a|b\"\r\n"), "[1] \"a|b\"\n"},
-    {"told", BYTES("SEP=;\nText\nIt came.\n"), "[told:3] \"It came.\"\n"},
-    {"bars.csv", BYTES("id|title, if any|text\n1|x|a, b; c\n"), "[1] \"a, b; c\"\n"},
-    {"bars", BYTES("id|text\n1|\"a|b\"\n"), "[1] \"a|b\"\n"},
-    {"bars.tsv", BYTES("id\ttext|x|y\ttext\n1\ta\tb\n"), "[1] \"b\"\n"},
-    {"told.tsv", BYTES("sep=,\rid,text\r1,a\tb\r"), "[1] \"a\tb\"\n"},
-    {"told-spaces.csv", BYTES("sep=|\nid| \"text\"\n1| \"a|b\"\n"), "[1] \"a|b\"\n"},
-    {"told-alone.csv", BYTES("sep=;"), "SKIP empty @5 told-alone.csv: holds no article\n"},
-    {"no-told.csv", BYTES("sep=x,text\n1,a\n"), "[no-told.csv:2] \"a\"\n"},
-    {"no-table", BYTES("Text, he said, matters.\n"), "[no-table] \"Text, he said, matters.\\n\"\n"},
-    {"no-column", BYTES("Text\nIt came.\n"), "[no-column] \"Text\\nIt came.\\n\"\n"},
+    {"table", WITH_LENGTH("Outlet;Body\nCNN;\"a;b\"\n"), "[table:2] outlet=CNN \"a;b\"\n"},
+    {"told.csv", WITH_LENGTH("\xEF\xBB\xBFsep=|\r\nid|text, or|text\r\n1|x|\"a|b\"\r\n"), "[1] \"a|b\"\n"},
+    {"told", WITH_LENGTH("SEP=;\nText\nIt came.\n"), "[told:3] \"It came.\"\n"},
+    {"bars.csv", WITH_LENGTH("id|title, if any|text\n1|x|a, b; c\n"), "[1] \"a, b; c\"\n"},
+    {"bars", WITH_LENGTH("id|text\n1|\"a|b\"\n"), "[1] \"a|b\"\n"},
+    {"bars.tsv", WITH_LENGTH("id\ttext|x|y\ttext\n1\ta\tb\n"), "[1] \"b\"\n"},
+    {"told.tsv", WITH_LENGTH("sep=,\rid,text\r1,a\tb\r"), "[1] \"a\tb\"\n"},
+    {"told-spaces.csv", WITH_LENGTH("sep=|\nid| \"text\"\n1| \"a|b\"\n"), "[1] \"a|b\"\n"},
+    {"told-alone.csv", WITH_LENGTH("sep=;"), "SKIP empty @5 told-alone.csv: holds no article\n"},
+    {"no-told.csv", WITH_LENGTH("sep=x,text\n1,a\n"), "[no-told.csv:2] \"a\"\n"},
+    {"no-table", WITH_LENGTH("Text, he said, matters.\n"), "[no-table] \"Text, he said, matters.\\n\"\n"},
+    {"no-column", WITH_LENGTH("Text\nIt came.\n"), "[no-column] \"Text\\nIt came.\\n\"\n"},
 };
 START_TEST(csv) { check_example(&csv_examples[_i]); }
 END_TEST
@@ -273,20 +276,21 @@ END_TEST
 
 START_TEST(columns_by_name) {
   static const char *const keep[] = {"Section", "absent"};
-  const char *path = scratch_write("a.csv", BYTES("no,words,text,section,paper\n7,\"x, y\",z,news,CNN\n"));
+  const char *path = scratch_write("a.csv", WITH_LENGTH("no,words,text,section,paper\n7,\"x, y\",z,news,CNN\n"));
   fsc_read_options options = {
       .text_column = "WORDS", .id_column = "no", .outlet_column = "papr", .keep = keep, .n_keep = COUNT(keep)};
   ck_assert_str_eq(read_file(path, options),
                    "WARN a.csv:2: no field \"papr\" (--outlet-col); did you mean \"paper\"?\nWARN a.csv:2: no field "
                    "\"absent\" (--keep, --by)\n"
                    "[7] Section=news \"x, y\"\n");
-  path = scratch_write("a.jsonl", BYTES("{\"text\":\"t\",\"section\":null}")); /* it is there */
+  path = scratch_write("a.jsonl", WITH_LENGTH("{\"text\":\"t\",\"section\":null}")); /* it is there */
   ck_assert_str_eq(read_file(path, (fsc_read_options){.keep = keep, .n_keep = 1}), "[a.jsonl:1] \"t\"\n");
-  path = scratch_write("a.jsonl", BYTES("{\"text\":\"t\",\"sections\":1}"));
+  path = scratch_write("a.jsonl", WITH_LENGTH("{\"text\":\"t\",\"sections\":1}"));
   ck_assert_str_eq(read_file(path, (fsc_read_options){.keep = keep, .n_keep = 1}),
                    "WARN a.jsonl:1: no field \"Section\" (--keep, --by); did you mean \"sections\"?\n"
                    "[a.jsonl:1] \"t\"\n");
-  path = scratch_write("a.jsonl", BYTES("{\"words\":\"w\",\"Section\":[\"a\"],\"text\":\"t\"}\n{\"text\":\"t\"}\n"));
+  path =
+      scratch_write("a.jsonl", WITH_LENGTH("{\"words\":\"w\",\"Section\":[\"a\"],\"text\":\"t\"}\n{\"text\":\"t\"}\n"));
   ck_assert_str_eq(read_file(path, (fsc_read_options){.text_column = "words", .keep = keep, .n_keep = 1}),
                    "[a.jsonl:1] Section=[\"a\"] \"w\"\n"
                    "SKIP no_text @41 a.jsonl:2: no field holds the text: looked for words; there are "
@@ -295,7 +299,7 @@ START_TEST(columns_by_name) {
 END_TEST
 
 START_TEST(format_by_name) {
-  const char *path = scratch_write("a.txt", BYTES("text\tid\n{\"text\":\"a\"}\n"));
+  const char *path = scratch_write("a.txt", WITH_LENGTH("text\tid\n{\"text\":\"a\"}\n"));
   static const struct {
     fsc_input_format format;
     const char *expected;

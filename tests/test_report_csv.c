@@ -6,8 +6,7 @@
 #include "../reports/format.h"
 #include "report_fixture.h"
 #include "report_oracles.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "tests.h"
 
 static fsc_arena *arena;
 static void set_up(void) { arena = fsc_arena_new(); }
@@ -54,6 +53,7 @@ static const struct {
     {FSC_UNIT_ARTICLE, 1, "section", "politics, \"local\""},
     {FSC_UNIT_ARTICLE, 1, "=author", "@ana"},
     {FSC_UNIT_ARTICLE, 1, "low_n", "attributions<5;classified_sources<2"},
+    {FSC_UNIT_ARTICLE, 1, "function_word_share", "0.28"},
     {FSC_UNIT_ARTICLE, 1, "loaded_per_1k", "4.70588"},
     {FSC_UNIT_ARTICLE, 1, "opinion", "-0.123457"},
     {FSC_UNIT_ARTICLE, 1, "outlet_loaded_verbs_n", "1"},

@@ -8,8 +8,7 @@
 
 #include "report_fixture.h"
 #include "schema_check.h"
-
-#define COUNT(array) (sizeof(array) / sizeof *(array))
+#include "tests.h"
 
 /* ---- The checker ---- */
 

@@ -1,174 +1,12 @@
-/* Hits and the context rules that judge them (lexicons.md 1.2), each with a lexicon of its own.
+/* Hits and the rules that judge them (lexicons.md 1.2), each with a lexicon of its own.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
-#include "analysis_fixture.h"
+#include "scratch.h"
+#include "terms_fixture.h"
 #include "tests.h"
-
-#define HEADER "id,term,category,family,form,weight,context,exceptions,subcategory,neutral_alt\n"
-#define CLASSES                                                                                                      \
-  ",the,classes,,,,,,determiner\n,the,classes,,,,,,function_word\n,a,classes,,,,,,determiner\n"                      \
-  ",her,classes,,,,,,possessive\n,they,classes,,,,,,pronoun\n,would,classes,,,,,,modal\n,was,classes,,,,,,be_form\n" \
-  ",not,classes,,,,,,negator\n,never,classes,,,,,,negator\n,isn't,classes,,,,,,negator\n"                            \
-  ",migrants,classes,,,,,,people\n,monday,classes,,,,,,weekday\n"                                                    \
-  ",tank,classes,,,,,,war\n,bomb,classes,,,,,,war\n,shell,classes,,,,,,war\n"                                        \
-  "U,utterly,modifiers,,,,,,intensifier\nS,slightly,modifiers,,,,,,downtoner\n"                                      \
-  "E,vile bodies,exceptions\nP,sign up for,boilerplate,,,,,,any\n"
-
-static fsc_scorer *const scorers[] = {fsc_score_boilerplate, fsc_score_terms, NULL};
-
-static analysis *lexicon_of(const char *rows) {
-  static const char *const support[] = {"modifiers", "exceptions", "boilerplate"};
-  char csv[3000];
-  snprintf(csv, sizeof csv, HEADER "%s" CLASSES, rows);
-  analysis *a = analysis_new(csv, NULL);
-  for (size_t i = 0; i < COUNT(support); i++) analysis_switch_off(a, support[i]);
-  return a;
-}
-
-static const fsc_hit *only_hit(const analysis *a) {
-  ck_assert_uint_eq(a->findings.counted.n, 1);
-  return analysis_hits(a);
-}
-
-static void check(const fsc_hit *hit, const char *suppressed, double multiplier, const char *factors) {
-  ck_assert_pstr_eq(hit->suppressed, suppressed);
-  if (!suppressed) same(hit->multiplier, multiplier);
-  ck_assert_pstr_eq(hit->factors, factors);
-}
-
-/* ---- Contexts ---- */
-
-/* One row `A` of this term and context; what its one hit is multiplied by, 0: suppressed. */
-static const struct {
-  const char *term, *context, *text;
-  double factor;
-} contexts[] = {
-    {"slam", "det_before", "It was the slam of the year.", 1},
-    {"slam", "det_before", "It was her slam.", 1},
-    {"slam", "det_before", "It was Bob's slam.", 1},
-    {"slam", "det_before", "It is the great slam.", 1}, /* a determiner one adjective away */
-    {"slam", "det_before", "It is great slam.", .5},    /* unsure */
-    {"slam", "det_before", "Slam it.", .5},
-    {"slam", "det_before", "It is to slam.", 0},
-    {"slam", "det_before", "It was slam.", 0},
-    {"slam", "det_before/0.3", "It is to slam.", .3},
-    {"slam", "det_before/0.3", "It is great slam.", .5}, /* the better of the two */
-    {"slam", "modal_or_to_before", "It is to slam.", 1},
-    {"slam", "modal_or_to_before", "It would slam.", 1},
-    {"slam", "modal_or_to_before", "Now they slam.", 1},
-    {"slam", "modal_or_to_before", "Now critics slam.", .5},
-    {"slam", "modal_or_to_before", "Now the slam.", 0},
-    {"vile", "be_before", "It was vile.", 1},
-    {"vile", "be_before", "So very vile.", .5},
-    {"vile", "be_before", "Such a vile one.", 0},
-    {"slam", "not_before:of|<weekday>", "They slam it.", 1},
-    {"slam", "not_before:of|<weekday>", "They slam of it.", 0},
-    {"slam", "not_before:of|<weekday>", "They slam Monday.", 0},
-    {"slam", "not_before:of|<weekday>", "They slam", 1},
-    {"slam", "not_before:dunk*/.2", "They slam dunks.", .2},
-    {"slam", "not_after:grand", "A grand slam.", 0},
-    {"slam", "not_after:grand", "A Grand’s slam.", 0},
-    {"slam", "not_after:grand", "Slam it.", 1},
-    {"slam", "before:on|down", "They slam down.", 1},
-    {"slam", "before:on|down", "They slam it down.", 0},
-    {"slam", "before:on|down", "They slam", 0},
-    {"slam", "after:grand", "A grand slam.", 1},
-    {"slam", "after:grand", "Slam it.", 0},
-    {"flood", "near:<people>/3", "A flood of new migrants.", 1},
-    {"flood", "near:<people>/3", "A flood of very new migrants.", 0},
-    {"flood", "near:<people>/3", "Migrants in a flood.", 1},
-    {"flood", "near:<people>/3", "Migrants are in a flood.", 0},
-    {"flood", "near:<people>/3", "Migrants. A flood.", 0}, /* not across sentences */
-    {"migrants", "near:<people>/3", "Many migrants.", 0},  /* itself does not count */
-    {"vile", "lower_only", "It is vile.", 1},
-    {"vile", "lower_only", "It is Vile.", 0},
-    {"vile", "lower_only/0.4", "It is Vile.", .4},
-    {"vile", "lower_only", "Vile it is.", 1},
-    {"vile", "not_sent_initial", "Vile it is.", 0},
-    {"vile", "not_sent_initial", "It is. Vile it is.", 0},
-    {"vile", "not_sent_initial", "It is vile.", 1},
-    {"reveal", "that_within:3", "They reveal that.", 1},
-    {"reveal", "that_within:3", "They reveal to us that.", 1},
-    {"reveal", "that_within:3", "They reveal to all us that.", 0},
-    {"reveal", "that_within:3/0.1", "They reveal it.", .1},
-    {"reveal", "that_within:3", "It says that they reveal.", 0},
-    {"attack", "not_domain:<war>", "An attack by tank and bomb.", 1},
-    {"attack", "not_domain:<war>", "An attack by tank, bomb and shell.", 0},
-    {"attack", "not_domain:<war>", "A tank. A bomb. A shell. An attack.", 0}, /* the paragraph, not the sentence */
-    {"attack", "not_domain:<war>", "A tank. A bomb. A shell.\nAn attack.", 1},
-    {"attack", "not_domain:<war>/0.2", "An attack by tank, bomb and shell.", .2},
-    {"bomb", "not_domain:<war>", "A bomb, a tank, a shell.", 1},
-    {"slam", "det_before/0.5; not_before:of/0.5", "It is to slam of it.", .25},
-    {"slam", "det_before/0.5; not_before:of", "It is to slam of it.", 0},
-};
-
-START_TEST(context) {
-  char row[200], factors[40];
-  snprintf(row, sizeof row, "A,%s,c,,,,%s\n", contexts[_i].term, contexts[_i].context);
-  analysis *a = lexicon_of(row);
-  analysis_read(a, NULL, contexts[_i].text);
-  analysis_score(a, scorers);
-  double factor = contexts[_i].factor;
-  snprintf(factors, sizeof factors, "contexts %.2f", factor);
-  check(only_hit(a), factor > 0 ? NULL : "contexts", factor, factor > 0 && factor < 1 ? factors : NULL);
-  analysis_free(a);
-}
-END_TEST
-
-START_TEST(context_outlet_only) {
-  analysis *a = lexicon_of("A,vile,c,,,,outlet_only\n");
-  static const fsc_voice voices[] = {FSC_OUTLET, FSC_REPORTED, FSC_QUOTED};
-  for (size_t i = 0; i < COUNT(voices); i++) {
-    analysis_read(a, NULL, "It is vile.");
-    analysis_set_voice(a, "vile", voices[i]);
-    analysis_score(a, scorers);
-    check(only_hit(a), voices[i] == FSC_OUTLET ? NULL : "contexts", 1, NULL);
-  }
-  analysis_free(a);
-}
-END_TEST
-
-/* "Critics say" has its support where a named source speaks in a sentence this near, before or behind. */
-START_TEST(context_no_source_within) {
-  static const struct {
-    uint32_t sentence;
-    bool named;
-    const char *suppressed;
-  } rows[] = {{0, true, NULL}, {1, true, "contexts"}, {2, true, "contexts"}, {3, true, "contexts"},
-              {4, true, NULL}, {1, false, NULL},      {2, false, NULL},      {FSC_NONE, false, NULL}};
-  analysis *a = lexicon_of("A,critics say,c,,,,no_source_within:1\n");
-  for (size_t i = 0; i < COUNT(rows); i++) {
-    analysis_read(a, NULL, "One. Two. It is late, critics say. Four. Five.");
-    FSC_PUSH(a->arena, &a->findings.sources)->named = rows[i].named;
-    fsc_attribution *spoken = FSC_PUSH(a->arena, &a->findings.attributions);
-    *spoken = (fsc_attribution){.sentence = rows[i].sentence, .source_id = 0};
-    if (rows[i].sentence == FSC_NONE) spoken->sentence = 2, spoken->source_id = FSC_NONE;
-    analysis_score(a, scorers);
-    check(only_hit(a), rows[i].suppressed, 1, NULL);
-  }
-  analysis_free(a);
-}
-END_TEST
-
-/* A headline that capitalises everything says nothing by a capital. */
-START_TEST(context_lower_only_in_headlines) {
-  static const struct {
-    const char *title, *suppressed;
-  } rows[] = {{"Mayor Calls Council Vile Again", NULL}, {"Mayor calls the Vile council names", "contexts"}};
-  analysis *a = lexicon_of("A,vile,c,,,,lower_only\n");
-  for (size_t i = 0; i < COUNT(rows); i++) {
-    analysis_read(a, rows[i].title, "Nothing.");
-    analysis_score(a, scorers);
-    check(only_hit(a), rows[i].suppressed, 1, NULL);
-  }
-  analysis_free(a);
-}
-END_TEST
 
 /* ---- Rules ---- */
 
@@ -235,10 +73,10 @@ static const struct {
 };
 
 START_TEST(rule) {
-  analysis *a = lexicon_of(rules[_i].row);
+  analysis *a = terms_lexicon(rules[_i].row);
   analysis_read(a, rules[_i].title, rules[_i].text);
-  analysis_score(a, scorers);
-  check(only_hit(a), rules[_i].suppressed, rules[_i].multiplier, rules[_i].factors);
+  analysis_score(a, terms_scorers);
+  check_hit(only_hit(a), rules[_i].suppressed, rules[_i].multiplier, rules[_i].factors);
   analysis_free(a);
 }
 END_TEST
@@ -251,11 +89,11 @@ START_TEST(attributed_sentences_count_for_less) {
     const char *factors;
   } rows[] = {{LOADED, true, .67, "attributed_sentence 0.67"}, {LOADED, false, 1, NULL}, {HEDGE, true, 1, NULL}};
   for (size_t i = 0; i < COUNT(rows); i++) {
-    analysis *a = lexicon_of(rows[i].row);
+    analysis *a = terms_lexicon(rows[i].row);
     analysis_read(a, NULL, "So it is. It is a vile one.");
     a->findings.attributed[1] = rows[i].attributed;
-    analysis_score(a, scorers);
-    check(only_hit(a), NULL, rows[i].multiplier, rows[i].factors);
+    analysis_score(a, terms_scorers);
+    check_hit(only_hit(a), NULL, rows[i].multiplier, rows[i].factors);
     analysis_free(a);
   }
 }
@@ -278,17 +116,17 @@ static const struct {
 };
 
 START_TEST(rules_can_be_switched_off) {
-  analysis *a = lexicon_of(switches[_i].row);
+  analysis *a = terms_lexicon(switches[_i].row);
   for (int off = 0; off < 2; off++) {
     analysis_read(a, NULL, switches[_i].text);
     a->findings.attributed[0] = switches[_i].rule == FSC_RULE_ATTRIBUTED_SENTENCE;
     if (off) a->scoring.off = FSC_BIT(switches[_i].rule);
-    analysis_score(a, scorers);
+    analysis_score(a, terms_scorers);
     const fsc_hit *hit = only_hit(a);
     bool judged = hit->suppressed || hit->multiplier < 1 || hit->multiplier > 1;
     /* Without the name rule the capital still counts for less. */
     if (off && switches[_i].rule == FSC_RULE_NAMES)
-      check(hit, NULL, .75, "capitalised 0.75");
+      check_hit(hit, NULL, .75, "capitalised 0.75");
     else
       ck_assert_int_eq(judged, !off);
     const char *name = fsc_rule_name(switches[_i].rule);
@@ -322,15 +160,15 @@ static const struct {
               {"a “vile” plan", false, FSC_SCARE_QUOTE}};
 
 START_TEST(scare_quotes) {
-  analysis *a = lexicon_of(LOADED);
+  analysis *a = terms_lexicon(LOADED);
   analysis_read(a, NULL, "It is a “vile” plan, a small one.");
   *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "It");
   *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, scares[_i].scare);
   *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "small");
   if (scares[_i].off) a->scoring.off = FSC_BIT(FSC_RULE_SCARE_QUOTES);
-  analysis_score(a, scorers);
+  analysis_score(a, terms_scorers);
   ck_assert_int_eq(only_hit(a)->voice, scares[_i].voice);
-  check(only_hit(a), NULL, 1, NULL); /* a mark, no discount */
+  check_hit(only_hit(a), NULL, 1, NULL); /* a mark, no discount */
   analysis_free(a);
 }
 END_TEST
@@ -338,11 +176,11 @@ END_TEST
 /* Whoever is quoted, too: the word counts as the outlet's. */
 START_TEST(scare_quotes_in_a_quotation) {
   for (unsigned scare = 0; scare < 2; scare++) {
-    analysis *a = lexicon_of(LOADED);
+    analysis *a = terms_lexicon(LOADED);
     analysis_read(a, NULL, "It is a “vile” plan.");
     analysis_set_voice(a, "a “vile” plan", FSC_QUOTED);
     if (scare) *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "“vile”");
-    analysis_score(a, scorers);
+    analysis_score(a, terms_scorers);
     ck_assert_int_eq(only_hit(a)->voice, scare ? FSC_SCARE_QUOTE : FSC_QUOTED);
     ck_assert_int_eq(a->findings.counted.items[0].voice, scare ? FSC_OUTLET : FSC_QUOTED);
     ck_assert_double_eq(analysis_report(a, 1)->sentences[0].loaded > 0, scare);
@@ -352,14 +190,14 @@ START_TEST(scare_quotes_in_a_quotation) {
 END_TEST
 
 START_TEST(scare_quotes_hold_the_whole_term) {
-  analysis *a = lexicon_of(PHRASE);
+  analysis *a = terms_lexicon(PHRASE);
   analysis_read(a, NULL, "It is the far “left” plan.");
   *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "“left”");
-  analysis_score(a, scorers);
+  analysis_score(a, terms_scorers);
   ck_assert_uint_eq(a->findings.counted.n, 0); /* the mark stands between */
   analysis_read(a, NULL, "It is the far left plan.");
   *FSC_PUSH(a->arena, &a->findings.scare_quotes) = analysis_tokens(a, "far");
-  analysis_score(a, scorers);
+  analysis_score(a, terms_scorers);
   ck_assert_int_eq(only_hit(a)->voice, FSC_OUTLET);
   analysis_free(a);
 }
@@ -367,19 +205,19 @@ END_TEST
 
 START_TEST(voice_and_speaker_of_a_hit) {
   static const fsc_voice voices[] = {FSC_OUTLET, FSC_REPORTED, FSC_QUOTED};
-  analysis *a = lexicon_of(LOADED);
+  analysis *a = terms_lexicon(LOADED);
   for (size_t i = 0; i < COUNT(voices); i++) {
     analysis_read(a, NULL, "It is a vile plan.");
     analysis_set_voice(a, "vile", voices[i]);
     const uint32_t vile = analysis_token(a, "vile");
     *FSC_PUSH(a->arena, &a->findings.spoken) = (fsc_spoken){vile - 1, vile + 2, 4};
     *FSC_PUSH(a->arena, &a->findings.spoken) = (fsc_spoken){vile, vile + 1, 3}; /* the last tells */
-    analysis_score(a, scorers);
+    analysis_score(a, terms_scorers);
     ck_assert_int_eq(only_hit(a)->voice, voices[i]);
     ck_assert_uint_eq(only_hit(a)->source_id, 3);
   }
   analysis_read(a, "A vile headline", "Nothing.");
-  analysis_score(a, scorers);
+  analysis_score(a, terms_scorers);
   ck_assert_int_eq(only_hit(a)->voice, FSC_HEADLINE);
   ck_assert_uint_eq(only_hit(a)->source_id, FSC_NONE);
   analysis_free(a);
@@ -388,9 +226,9 @@ END_TEST
 
 /* The plain wording is that of the row's part of speech. */
 START_TEST(another_part_of_speech_has_no_plain_wording) {
-  analysis *a = lexicon_of("A,(vile|foul) plan,insults,loaded,n,.55,,,moral,plan\n");
+  analysis *a = terms_lexicon("A,(vile|foul) plan,insults,loaded,n,.55,,,moral,plan\n");
   analysis_read(a, NULL, "They foul plans, perhaps.");
-  analysis_score(a, scorers);
+  analysis_score(a, terms_scorers);
   const fsc_hit *hit = analysis_hits(a);
   ck_assert_str_eq(hit->factors, "part_of_speech 0.50");
   ck_assert_ptr_null(hit->entry->alternative);
@@ -399,9 +237,9 @@ START_TEST(another_part_of_speech_has_no_plain_wording) {
 END_TEST
 
 START_TEST(what_a_hit_carries) {
-  analysis *a = lexicon_of("A,(vile|foul) plan,insults,loaded,n,.55,,,moral,plan\nB,perhaps,hedges\n");
+  analysis *a = terms_lexicon("A,(vile|foul) plan,insults,loaded,n,.55,,,moral,plan\nB,perhaps,hedges\n");
   analysis_read(a, NULL, "So it is. The foul plans, perhaps.");
-  analysis_score(a, scorers);
+  analysis_score(a, terms_scorers);
   ck_assert_uint_eq(a->findings.counted.n, 2);
   const fsc_hit *hit = analysis_hits(a), *hedge = hit + 1;
   fsc_span span = analysis_span(a, "foul plans");
@@ -424,10 +262,10 @@ START_TEST(what_a_hit_carries) {
 END_TEST
 
 START_TEST(only_measured_categories_hit) {
-  analysis *a = lexicon_of(LOADED "B,perhaps,hedges\n");
+  analysis *a = terms_lexicon(LOADED "B,perhaps,hedges\n");
   analysis_switch_off(a, "insults");
   analysis_read(a, NULL, "A vile plan, perhaps. Monday, utterly so.");
-  analysis_score(a, scorers);
+  analysis_score(a, terms_scorers);
   ck_assert_str_eq(only_hit(a)->entry->id, "B");
   analysis_free(a);
 }
@@ -436,10 +274,10 @@ END_TEST
 /* "vile thugs" would take its words from "thugs". */
 START_TEST(loaded_category_switched_off_takes_no_words) {
   for (int off = 0; off < 2; off++) {
-    analysis *a = lexicon_of("A,vile thugs,insults,loaded,p,.5\nB,thugs,labels,loaded,p,.5\n");
+    analysis *a = terms_lexicon("A,vile thugs,insults,loaded,p,.5\nB,thugs,labels,loaded,p,.5\n");
     if (off) analysis_switch_off(a, "insults");
     analysis_read(a, NULL, "He met vile thugs.");
-    analysis_score(a, scorers);
+    analysis_score(a, terms_scorers);
     ck_assert_str_eq(only_hit(a)->entry->id, off ? "B" : "A");
     analysis_free(a);
   }
@@ -448,11 +286,11 @@ END_TEST
 
 /* A row without a family is loaded as its category is, in sentences as in articles. */
 START_TEST(a_category_loads_all_its_rows) {
-  analysis *a = lexicon_of("A,vile,insults,loaded,x,.5\nB,sham,insults,,x,.5\n");
+  analysis *a = terms_lexicon("A,vile,insults,loaded,x,.5\nB,sham,insults,,x,.5\n");
   double loaded[2];
   for (int i = 0; i < 2; i++) {
     analysis_read(a, NULL, i ? "It was a sham plan." : "It was a vile plan.");
-    analysis_score(a, scorers);
+    analysis_score(a, terms_scorers);
     ck_assert_str_eq(only_hit(a)->entry->family, "loaded");
     loaded[i] = analysis_report(a, 1)->sentences[0].loaded;
   }
@@ -466,18 +304,17 @@ END_TEST
 START_TEST(time_is_bounded) {
   enum { REPEATS = 100000 };
   static const char unit[] = "“vile” ";
-  const char *slowness = getenv("FSC_SLOWNESS");
   char *text = malloc(REPEATS * (sizeof unit - 1) + 1);
   for (size_t i = 0; i < REPEATS; i++) memcpy(text + i * (sizeof unit - 1), unit, sizeof unit);
-  analysis *a = lexicon_of("A,vile,insults,loaded,x,.5,not_domain:<war>;near:<people>/50/.5\n");
+  analysis *a = terms_lexicon("A,vile,insults,loaded,x,.5,not_domain:<war>;near:<people>/50/.5\n");
   analysis_read(a, NULL, text);
   for (uint32_t i = 0; i < REPEATS; i++) *FSC_PUSH(a->arena, &a->findings.scare_quotes) = (fsc_span){3 * i, 3 * i + 3};
-  clock_t start = clock();
-  analysis_score(a, scorers);
-  double seconds = (double)(clock() - start) / CLOCKS_PER_SEC;
+  double start = scratch_now();
+  analysis_score(a, terms_scorers);
+  double seconds = scratch_now() - start;
   ck_assert_uint_eq(a->findings.counted.n, REPEATS);
   ck_assert_int_eq(analysis_hits(a)[REPEATS - 1].voice, FSC_SCARE_QUOTE);
-  ck_assert_double_lt(seconds, 3 * (slowness ? atof(slowness) : 1));
+  ck_assert_double_lt(seconds, 3 * scratch_slowness());
   analysis_free(a);
   free(text);
 }
@@ -487,10 +324,6 @@ Suite *terms_suite(void);
 Suite *terms_suite(void) {
   Suite *suite = suite_create("terms");
   TCase *tests = tcase_create("terms");
-  tcase_add_loop_test(tests, context, 0, COUNT(contexts));
-  tcase_add_test(tests, context_outlet_only);
-  tcase_add_test(tests, context_no_source_within);
-  tcase_add_test(tests, context_lower_only_in_headlines);
   tcase_add_loop_test(tests, rule, 0, COUNT(rules));
   tcase_add_test(tests, attributed_sentences_count_for_less);
   tcase_add_loop_test(tests, rules_can_be_switched_off, 0, COUNT(switches));
@@ -506,5 +339,6 @@ Suite *terms_suite(void) {
   tcase_add_test(tests, a_category_loads_all_its_rows);
   tcase_add_test(tests, time_is_bounded);
   suite_add_tcase(suite, tests);
+  suite_add_tcase(suite, context_tests());
   return suite;
 }

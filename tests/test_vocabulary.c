@@ -1,28 +1,11 @@
-/* Forms, wildcards, classes, and the memo of words. SPDX-License-Identifier: Apache-2.0 */
-#include "../analyzer/base/vocabulary.h"
-
+/* Forms, wildcards, classes, and what a word tells by its spelling. SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "../analyzer/base/memo.h"
 #include "../analyzer/base/text.h"
 #include "tests.h"
-
-static fsc_vocabulary *vocabulary;
-static fsc_memo *memo;
-
-static void set_up(void) { vocabulary = fsc_vocabulary_new(); }
-static void tear_down(void) {
-  fsc_memo_free(memo);
-  fsc_vocabulary_free(vocabulary);
-  memo = NULL;
-}
-
-static const fsc_word *word(const char *spelling) {
-  if (!memo) memo = fsc_memo_new(vocabulary, (fsc_word_hook){0});
-  return fsc_memo_word(memo, spelling, strlen(spelling));
-}
+#include "vocabulary_fixture.h"
 
 static bool stands_for(const fsc_word *w, uint32_t symbol) {
   if (w->symbol == symbol) return true;
@@ -298,7 +281,7 @@ END_TEST
 
 TCase *vocabulary_tests(void) {
   TCase *tests = tcase_create("vocabulary");
-  tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_checked_fixture(tests, set_up_vocabulary, tear_down_vocabulary);
   tcase_add_test(tests, exact_forms);
   tcase_add_test(tests, wildcards);
   tcase_add_test(tests, classes);

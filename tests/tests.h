@@ -6,8 +6,9 @@
 #include <math.h>
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
+#define WITH_LENGTH(literal) literal, sizeof(literal) - 1
 #define BYTES(literal) \
-  { literal, sizeof literal - 1 } /* an fsc_text in a table */
+  { WITH_LENGTH(literal) } /* an fsc_text in a table */
 #define TEXT(literal) ((fsc_text)BYTES(literal))
 
 /* Equal to six digits, or both undefined. */
@@ -27,19 +28,26 @@ TCase *inflection_tests(void);
 TCase *lint_tests(void);
 TCase *nearest_tests(void);
 TCase *seen_tests(void);
+TCase *sentence_score_tests(void);
 TCase *source_tests(void);
 TCase *resample_tests(void);
 TCase *voice_tests(void);
 TCase *group_tests(void);
 TCase *matching_tests(void);
+TCase *trie_tests(void);
 TCase *regex_need_tests(void);
 TCase *interval_tests(void);
 TCase *diff_tests(void);
+TCase *token_tests(void);
+TCase *sentence_tests(void);
 TCase *quotation_tests(void);
+TCase *context_tests(void);
 TCase *corner_tests(void);
 TCase *repeat_tests(void);
 TCase *pattern_tests(void);
 TCase *cue_tests(void);
+TCase *image_damage_tests(void);
 TCase *cache_tests(void);
 TCase *writing_tests(void);
+TCase *record_tests(void);
 #endif

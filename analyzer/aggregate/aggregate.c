@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "../base/memory.h"
+#include "../base/text.h"
 #include "../score/hits.h"
 
 /* Where an article gives too little to go on (report.md 5: labels, it never nulls). */
@@ -38,7 +39,10 @@ void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon,
                          size_t n_categories) {
   *aggregator = (fsc_aggregator){.lexicon = lexicon, .categories = categories, .n_categories = n_categories};
   aggregator->widths = fsc_allocate(n_categories * sizeof *aggregator->widths);
-  for (size_t i = 0; i < n_categories; i++) aggregator->widths[i] = sqrt(categories[i].phi);
+  for (size_t i = 0; i < n_categories; i++) {
+    aggregator->widths[i] = sqrt(categories[i].phi);
+    aggregator->any_loaded |= fsc_same(categories[i].family, "loaded");
+  }
   fsc_framing_init(&aggregator->framing, aggregator);
   for (uint32_t h = 0; h < FSC_KNOWN_LIMITS; h++) aggregator->limits[h] = fsc_poisson_limits(h);
   weigh_cues(aggregator);
@@ -74,5 +78,6 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
   fsc_aggregate_silence(scoring, report);
   fsc_aggregate_agency(scoring, findings, report);
   fsc_aggregate_partisan(scoring, findings, report);
+  fsc_aggregate_language(scoring->document, report);
   label_low_n(scoring, report);
 }

@@ -32,7 +32,8 @@ typedef struct fsc_aggregator {
   const fsc_lexicon *lexicon;
   const fsc_category_info *categories; /* measured, in output order */
   size_t n_categories;
-  double *widths; /* owned; by category: the root of its overdispersion */
+  bool any_loaded; /* among them: else all that is loaded is NaN, and opinion with it */
+  double *widths;  /* owned; by category: the root of its overdispersion */
   fsc_framing framing;
   fsc_cue_weight *cue_weights;         /* owned; by fsc_cue_place */
   fsc_resamples *resamples;            /* owned */
@@ -108,6 +109,7 @@ void fsc_aggregate_diversity(fsc_arena *arena, fsc_report *report);
 void fsc_aggregate_silence(const fsc_scoring *scoring, fsc_report *report);
 bool fsc_actor_counts(const fsc_actor *actor); /* spoken about: two mentions, no document, no place */
 bool fsc_actor_is_silent(const fsc_actor *actor);
+void fsc_aggregate_language(const fsc_document *document, fsc_report *report);
 void fsc_aggregate_partisan(const fsc_scoring *scoring, const fsc_findings *findings, fsc_report *report);
 void fsc_aggregate_agency(const fsc_scoring *scoring, const fsc_findings *findings, fsc_report *report);
 #endif

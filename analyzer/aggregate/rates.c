@@ -24,10 +24,12 @@ static fsc_rate outlet_rate_of(const fsc_aggregator *aggregator, fsc_count count
   return rate;
 }
 
-/* The family loaded as a whole, in the outlet's voice; as overdispersed as the worst of its categories. */
+/* The family loaded as a whole, in the outlet's voice; as overdispersed as the worst of its categories. Without any,
+ * nothing is measured. */
 static void sum_loaded(const fsc_aggregator *aggregator, const fsc_sifted *sifted, double per, fsc_report *report) {
   fsc_count sum = {0};
   double width = 1;
+  if (!aggregator->any_loaded) per = NAN;
   for (size_t i = 0; i < aggregator->n_categories; i++) {
     if (!fsc_same(aggregator->categories[i].family, "loaded")) continue;
     const fsc_count *count = &sifted->counts[i * FSC_VOICES + FSC_OUTLET];
@@ -36,7 +38,7 @@ static void sum_loaded(const fsc_aggregator *aggregator, const fsc_sifted *sifte
     width = aggregator->widths[i] > width ? aggregator->widths[i] : width;
   }
   report->loaded_rate = outlet_rate_of(aggregator, sum, per, width);
-  report->loaded = report->words[FSC_OUTLET] ? 1000 * sum.weighted / report->words[FSC_OUTLET] : NAN;
+  report->loaded = isnan(per) ? (double)NAN : 1000 * sum.weighted / report->words[FSC_OUTLET];
 }
 
 void fsc_aggregate_rates(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_sifted *sifted,

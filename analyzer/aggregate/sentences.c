@@ -65,7 +65,7 @@ static bool is_voiced(const fsc_sentence *sentence) {
 /* Added to what a sentence has; whether it has outlet words cannot be foreseen. */
 static const double of_unvoiced[2] = {0, NAN};
 
-static void describe(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_sifted *sifted,
+static void describe(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_sifted *sifted, bool measured,
                      fsc_sentence *sentences) {
   const fsc_document *document = scoring->document;
   for (uint32_t s = 0; s < document->n_sentences; s++) {
@@ -79,7 +79,7 @@ static void describe(const fsc_scoring *scoring, const fsc_findings *findings, c
                                   .n_hits = own[0].hits - own[-1].hits - own[0].suppressed};
     count_words(scoring, findings, part, &sentences[s]);
     sentences[s].voice = voice_of(&sentences[s]);
-    sentences[s].loaded = sentences[s].loaded_display = of_unvoiced[!is_voiced(&sentences[s])];
+    sentences[s].loaded = sentences[s].loaded_display = of_unvoiced[!(measured & is_voiced(&sentences[s]))];
   }
 }
 
@@ -221,7 +221,7 @@ fsc_sentence *fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fs
   uint32_t n = document->n_sentences;
   fsc_sentence *sentences = fsc_arena_take(scoring->arena, n * sizeof *sentences);
   report->n_sentence_rows = n;
-  describe(scoring, findings, sifted, sentences);
+  describe(scoring, findings, sifted, aggregator->any_loaded, sentences);
   uint32_t flagged = score_all_loaded(scoring->arena, sifted, sentences, n);
   const fsc_cues_seen *seen = findings->cues_seen;
   for (uint32_t s = 0; s < n; s++)
@@ -232,6 +232,6 @@ fsc_sentence *fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fs
   report->cues_seen = seen;
   for (uint32_t p = 0; p < document->n_paragraphs; p++) report->n_paragraphs += !document->paragraphs[p].headline;
   sum_article(report);
-  report->flagged_sentence_share = fsc_share_of(flagged, report->n_sentences);
+  report->flagged_sentence_share = fsc_share_of(flagged, aggregator->any_loaded ? report->n_sentences : 0);
   return sentences;
 }

@@ -36,6 +36,11 @@ fsc_text fsc_text_trim(fsc_text text) {
   return text;
 }
 
+const char *fsc_file_name(const char *path) {
+  const char *slash = strrchr(path, '/');
+  return slash ? slash + 1 : path;
+}
+
 bool fsc_text_equal(fsc_text a, fsc_text b) {
   return a.length == b.length && (a.length == 0 || memcmp(a.at, b.at, a.length) == 0);
 }

@@ -19,6 +19,8 @@ bool fsc_text_is_nocase(fsc_text text, const char *nul_terminated); /* ASCII let
 bool fsc_text_equal(fsc_text a, fsc_text b);
 /* strcmp(a, b) == 0, settled by the first character nearly always. */
 static inline bool fsc_same(const char *a, const char *b) { return *a == *b && strcmp(a, b) == 0; }
+/* What stands behind the last slash. */
+const char *fsc_file_name(const char *path);
 
 /* The code point at `at` and its length in bytes; malformed bytes give U+FFFD and length 1. Never reads at or past end.
  */

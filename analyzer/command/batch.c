@@ -36,7 +36,7 @@ bool fsc_batch_interrupted(void) { return interrupted; }
 
 /* One article of a chunk, with where its output and the warnings before it end. */
 typedef struct item {
-  bool skipped;
+  bool skipped, hardly_english;
   int note;
   fsc_short_id id;
   const fsc_report *report;
@@ -107,10 +107,9 @@ static void analyse(const pool *p, slot *s, fsc_workspace *workspace, fsc_status
   *i = (item){.warnings_end = s->warnings.length};
   if (status == FSC_OK) name(i, article->doc_id);
   if (status == FSC_OK) status = fsc_analyze(p->analyzer, workspace, article, &report, error);
-  if (status != FSC_OK)
-    keep_refusal(p, s, i, article, error);
-  else if (p->hooks->work)
-    i->note = p->hooks->work(p->hooks->data, report, &s->output);
+  if (status != FSC_OK) keep_refusal(p, s, i, article, error);
+  if (report) i->hardly_english = fsc_hardly_english(report);
+  if (report && p->hooks->work) i->note = p->hooks->work(p->hooks->data, report, &s->output);
   if (p->hooks->reports) i->report = report;
   i->output_end = s->output.length;
 }
@@ -166,6 +165,7 @@ static void warn(const pool *p, const slot *s, size_t end, size_t *at) {
 static bool emit(pool *p, const slot *s, const item *i) {
   const refusal *refused = i->skipped ? &s->refusals[i->refusal] : NULL;
   fsc_done done = {.skipped = i->skipped, .id = &i->id, .report = i->report, .note = i->note, .consumed = s->consumed};
+  done.hardly_english = i->hardly_english;
   if (refused) done.article = &refused->article, done.error = &refused->error;
   p->summary.articles += !i->skipped;
   p->summary.skipped += i->skipped;

@@ -28,17 +28,15 @@ static bool emit(void *data, const fsc_done *done) {
 static int write_comparison(const comparing_run *run, const fsc_analyzer *analyzer, const fsc_writer *writer) {
   const fsc_options *options = run->options;
   const fsc_comparison *comparison = fsc_compare(run->comparer);
-  if (!comparison->n_groups && comparison->unnamed && !options->quiet)
+  if (!comparison->n_groups && comparison->unnamed) {
     fsc_say("no article has a value of \"%s\": there are no groups (--by, --outlet-col)", options->by);
+    return FSC_EXIT_USAGE;
+  }
   fsc_write_options write =
       fsc_options_write(options, analyzer, FSC_UNIT_ARTICLE, !options->output && isatty(STDOUT_FILENO));
-  fsc_sink sink;
   fsc_output output = {0};
-  if (!fsc_sink_open(&sink, options->output, false)) return fsc_sink_close(&sink, false, false), FSC_EXIT_IO;
   writer->comparison(&write, comparison, &output);
-  fsc_sink_write(&sink, &output);
-  fsc_output_free(&output);
-  return fsc_sink_close(&sink, true, false) ? FSC_EXIT_DONE : FSC_EXIT_IO;
+  return fsc_sink_whole(options->output, &output);
 }
 
 static int run_compare(fsc_options *options) {

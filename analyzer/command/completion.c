@@ -5,12 +5,16 @@
 #include <stdio.h>
 #include <string.h>
 
+static void put_names(const fsc_command *const *commands, size_t n) {
+  for (size_t i = 0; i < n; i++) printf("%s%s", i ? " " : "", commands[i]->name);
+}
+
 static void bash(const fsc_command *const *commands, size_t n) {
   fputs("_framescope() {\n  local word=${COMP_WORDS[COMP_CWORD]} words=\n  COMPREPLY=()\n", stdout);
   fputs("  case $COMP_CWORD:${COMP_WORDS[1]} in\n  1:*) words='", stdout);
-  for (size_t i = 0; i < n; i++) printf("%s%s", i ? " " : "", commands[i]->name);
+  put_names(commands, n);
   fputs("' ;;\n  2:lexicon) words='" FSC_LEXICON_VERBS "' ;;\n  2:help) words='", stdout);
-  for (size_t i = 0; i < n; i++) printf("%s%s", i ? " " : "", commands[i]->name);
+  put_names(commands, n);
   fputs("' ;;\n  esac\n  case $word:${COMP_WORDS[1]} in\n", stdout);
   for (size_t i = 0; i < n; i++) {
     printf("  -*:%s) words='--help", commands[i]->name);

@@ -140,13 +140,9 @@ static void write_node(const void *node, VISIT visit, void *data) {
 }
 
 static bool write_groups(grouping *g) {
-  fsc_sink sink;
   writing w = {.grouping = g};
-  if (!fsc_sink_open(&sink, g->options->output, false)) return fsc_sink_close(&sink, false, false), false;
   twalk_r(g->groups, write_node, &w); /* by name */
-  fsc_sink_write(&sink, &w.output);
-  fsc_output_free(&w.output);
-  return fsc_sink_close(&sink, true, false);
+  return fsc_sink_whole(g->options->output, &w.output) == FSC_EXIT_DONE;
 }
 
 static bool emit(void *data, const fsc_done *done) {

@@ -96,24 +96,19 @@ static void put_json(fsc_output *out, const camp *camps, size_t n) {
   fsc_json_finish(out, "\n");
 }
 
+static void (*const writers[FSC_FIGURES])(fsc_output *, const camp *, size_t) = {put_text, put_csv, put_json};
+
 int fsc_lexicon_balance(fsc_options *options) {
-  static const struct {
-    const char *name;
-    void (*put)(fsc_output *, const camp *, size_t);
-  } formats[] = {{"text", put_text}, {"csv", put_csv}, {"json", put_json}};
-  const char *wanted = options->writer ? options->writer->name : "text";
+  if (fsc_options_figures(options) == FSC_FIGURES)
+    return fsc_usage_error("%s cannot show the balance: text, csv or json can", options->writer->name);
   fsc_list files = fsc_lexicon_operands(options);
-  for (size_t i = 0; i < sizeof formats / sizeof *formats; i++) {
-    if (strcmp(wanted, formats[i].name) != 0) continue;
-    fsc_lexicon *lexicon = fsc_lexicon_load(&files);
-    if (!lexicon) return FSC_EXIT_USAGE;
-    size_t n;
-    camp *camps = camps_of(lexicon, &n);
-    fsc_output out = {0};
-    formats[i].put(&out, camps, n);
-    free(camps);
-    fsc_lexicon_free(lexicon);
-    return fsc_sink_whole(options->output, &out);
-  }
-  return fsc_usage_error("%s cannot show the balance: text, csv or json can", wanted);
+  fsc_lexicon *lexicon = fsc_lexicon_load(&files);
+  if (!lexicon) return FSC_EXIT_USAGE;
+  size_t n;
+  camp *camps = camps_of(lexicon, &n);
+  fsc_output out = {0};
+  writers[fsc_options_figures(options)](&out, camps, n);
+  free(camps);
+  fsc_lexicon_free(lexicon);
+  return fsc_sink_whole(options->output, &out);
 }

@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 
 #include "../base/memory.h"
+#include "../base/text.h"
 #include "lexicon.h"
 #include "sink.h"
 
@@ -21,11 +22,6 @@ typedef struct state {
 } state;
 
 /* ---- Which files ---- */
-
-static const char *name_of(const char *path) {
-  const char *slash = strrchr(path, '/');
-  return slash ? slash + 1 : path;
-}
 
 static bool is_table(const char *name) {
   size_t n = strlen(name);
@@ -67,7 +63,7 @@ static bool find_files(fsc_arena *arena, state *s) {
 static bool places_agree(const state states[2]) {
   if (states[0].folder != states[1].folder)
     return fsc_usage_error("lexicon diff compares two files or two folders"), false;
-  const char *names[2] = {name_of(states[0].path), name_of(states[1].path)};
+  const char *names[2] = {fsc_file_name(states[0].path), fsc_file_name(states[1].path)};
   if (states[0].folder || strcmp(names[0], names[1]) == 0) return true;
   for (int i = 0; i < 2; i++)
     if (fsc_lexicon_is_builtin(names[i]))
@@ -81,7 +77,7 @@ static bool places_agree(const state states[2]) {
 
 static bool read_rows(fsc_lexicon_diff *rows, const state *s, bool after) {
   for (size_t i = 0; i < s->files.n; i++) {
-    if (strcmp(name_of(s->files.items[i]), "VERSION") == 0) continue;
+    if (strcmp(fsc_file_name(s->files.items[i]), "VERSION") == 0) continue;
     fsc_error error;
     char *bytes;
     size_t length;
@@ -95,20 +91,6 @@ static bool read_rows(fsc_lexicon_diff *rows, const state *s, bool after) {
   return true;
 }
 
-static fsc_analyzer *analyzer_of(const fsc_options *options, const state *s) {
-  fsc_analyzer_options wanted = {.lexicons = s->files.items,
-                                 .n_lexicons = s->files.n,
-                                 .lexicon_use = s->use,
-                                 .only = options->only.items,
-                                 .n_only = options->only.n,
-                                 .without = options->without.items,
-                                 .n_without = options->without.n};
-  fsc_error error;
-  fsc_analyzer *analyzer = fsc_analyzer_new(&wanted, &error);
-  if (!analyzer) fsc_usage_error("%s", error.text);
-  return analyzer;
-}
-
 static void (*const writers[FSC_FIGURES])(const fsc_lexicon_comparison *, fsc_output *) = {
     fsc_lexicon_diff_text, fsc_lexicon_diff_csv, fsc_lexicon_diff_json};
 
@@ -117,7 +99,9 @@ static int compare(fsc_options *options, fsc_arena *arena, const state states[2]
   fsc_analyzer *analyzers[2] = {0};
   int code = FSC_EXIT_USAGE;
   for (int i = 0; i < 2; i++)
-    if (!read_rows(&c.rows, &states[i], i) || !(analyzers[i] = analyzer_of(options, &states[i]))) goto done;
+    if (!read_rows(&c.rows, &states[i], i) ||
+        !(analyzers[i] = fsc_options_analyzer_with(options, &states[i].files, states[i].use)))
+      goto done;
   fsc_lexicon_diff_compare(&c.rows);
   for (int i = 0; i < 2; i++) c.sha256[i] = fsc_lexicon_sha256(analyzers[i]);
   code = FSC_EXIT_IO;

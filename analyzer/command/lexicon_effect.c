@@ -56,10 +56,8 @@ static void score_frozen(const measuring *m) {
 }
 
 static void score_corpus(const measuring *m, fsc_options *options) {
-  fsc_messages messages = {.options = options};
-  options->read.warn = fsc_messages_warn;
-  options->read.warn_data = &messages;
-  fsc_corpus *corpus = fsc_corpus_new(options->corpus.items, options->corpus.n, &options->read);
+  fsc_messages messages = {0};
+  fsc_corpus *corpus = fsc_messages_corpus(&messages, options, &options->corpus);
   fsc_article article;
   fsc_error error;
   for (fsc_status status; (status = fsc_article_next(corpus, &article, &error)) != FSC_END;) {

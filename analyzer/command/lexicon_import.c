@@ -8,20 +8,16 @@
 #include <string.h>
 
 #include "../../reports/format.h"
+#include "../base/text.h"
 #include "lexicon.h"
 #include "sink.h"
-
-static const char *name_of(const char *path) {
-  const char *slash = strrchr(path, '/');
-  return slash ? slash + 1 : path;
-}
 
 /* ---- The CSV ---- */
 
 /* "my words.dic" -> MYWORDS, so that ids of two imports differ. */
 static void put_prefix(fsc_output *out, const char *path) {
   enum { MOST = 8 };
-  const char *name = name_of(path), *dot = strrchr(name, '.');
+  const char *name = fsc_file_name(path), *dot = strrchr(name, '.');
   size_t n = 0;
   for (const char *c = name; *c && c != dot && n < MOST; c++) {
     bool lower = *c >= 'a' && *c <= 'z';
@@ -45,8 +41,8 @@ static void put_row(fsc_output *out, const char *path, size_t number, const fsc_
   fsc_puts(out, ",none,,");
   fsc_put_number(out, row->weight);
   fsc_puts(out, ",a,,,,,");
-  if (strchr("=+-@", name_of(path)[0])) fsc_puts(out, "file ");
-  fsc_put_cell(out, name_of(path));
+  if (strchr("=+-@", fsc_file_name(path)[0])) fsc_puts(out, "file ");
+  fsc_put_cell(out, fsc_file_name(path));
   fsc_puts(out, ",review,line ");
   fsc_put_integer(out, row->line);
   if (!isnan(row->source_weight)) {

@@ -166,15 +166,8 @@ int fsc_lexicon_report_run(fsc_options *options, const fsc_list *lexicons, fsc_l
     return fsc_usage_error("lexicon report needs --eval DIR, --corpus FILE or both");
   if (fsc_options_figures(options) == FSC_FIGURES)
     return fsc_usage_error("%s cannot show lexicons: text, csv or json can", options->writer->name);
-  fsc_analyzer_options wanted = {.lexicons = lexicons->items,
-                                 .n_lexicons = lexicons->n,
-                                 .only = options->only.items,
-                                 .n_only = options->only.n,
-                                 .without = options->without.items,
-                                 .n_without = options->without.n};
-  fsc_error error;
-  fsc_analyzer *analyzer = fsc_analyzer_new(&wanted, &error);
-  if (!analyzer) return fsc_usage_error("%s", error.text);
+  fsc_analyzer *analyzer = fsc_options_analyzer_with(options, lexicons, FSC_LEXICON_ADD);
+  if (!analyzer) return FSC_EXIT_USAGE;
   int code = report_on(options, lexicon, analyzer);
   fsc_analyzer_free(analyzer);
   return code;

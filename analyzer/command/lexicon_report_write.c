@@ -6,14 +6,10 @@
 #include <string.h>
 
 #include "../../reports/table.h"
+#include "../base/text.h"
 #include "lexicon_report.h"
 
 static double share(double n, double of) { return of > 0 ? n / of : NAN; }
-
-static const char *file_name(const char *path) {
-  const char *slash = strrchr(path, '/');
-  return slash ? slash + 1 : path;
-}
 
 /* ---- Text ---- */
 
@@ -42,7 +38,7 @@ static void put_files(const fsc_lexicon_report *report, fsc_output *output) {
   fsc_putc(output, '\n');
   for (size_t i = 0; i < report->n_files; i++) {
     const fsc_file_usage *f = &report->files[i];
-    put_left(output, file_name(f->path), 26);
+    put_left(output, fsc_file_name(f->path), 26);
     put_column(output, f->entries, 0, 8);
     put_column(output, f->silent, 0, 9);
     put_column(output, fsc_per_million(report, f->corpus), 1, 13);
@@ -94,7 +90,7 @@ static void put_row(fsc_table *table, const fsc_lexicon_report *report, const fs
   fsc_cell_string(table, "entry", e->id);
   fsc_cell_string(table, "term", e->term);
   fsc_cell_string(table, "category", e->category);
-  fsc_cell_string(table, "file", table->heading ? "" : file_name(e->path));
+  fsc_cell_string(table, "file", table->heading ? "" : fsc_file_name(e->path));
   fsc_cell_number(table, "weight", (double)e->weight);
   fsc_cell_integer(table, "hits", u->corpus);
   fsc_cell_number(table, "per_million", fsc_per_million(report, u->corpus));
@@ -141,7 +137,7 @@ static void put_judged(fsc_output *output, const bool *known, const fsc_judged *
 
 static void put_file(const fsc_lexicon_report *report, const fsc_file_usage *f, fsc_output *output) {
   fsc_json_open(output, NULL, '{');
-  fsc_json_string(output, "file", file_name(f->path));
+  fsc_json_string(output, "file", fsc_file_name(f->path));
   fsc_json_integer(output, "entries", f->entries);
   fsc_json_integer(output, "silent", f->silent);
   fsc_json_integer(output, "hits", f->corpus);

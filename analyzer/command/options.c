@@ -10,6 +10,7 @@
 
 #include "../base/memory.h"
 #include "../base/nearest.h"
+#include "../base/text.h"
 #include "../import/import.h"
 
 /* ---- What each option does with its value; false: the value is wrong ---- */
@@ -242,7 +243,7 @@ void fsc_options_help(unsigned command) {
   }
 }
 
-static size_t long_options(unsigned command, struct option *longs, char *shorts) {
+static void list_for_getopt(unsigned command, struct option *longs, char *shorts) {
   size_t n = 0;
   *shorts++ = ':';
   for (size_t i = 0; i < ROWS; i++) {
@@ -255,7 +256,6 @@ static size_t long_options(unsigned command, struct option *longs, char *shorts)
   }
   *shorts = '\0';
   longs[n] = (struct option){0};
-  return n;
 }
 
 static size_t row_of(unsigned command, int code) {
@@ -300,7 +300,7 @@ static int refuse_option(unsigned bits, const char *command, const char *given) 
 static int read_options(unsigned command, int argc, char **argv, fsc_options *o) {
   struct option longs[ROWS + 1];
   char shorts[2 * ROWS + 2];
-  long_options(command, longs, shorts);
+  list_for_getopt(command, longs, shorts);
   opterr = 0;
   optind = 1;
   for (int code; (code = getopt_long(argc, argv, shorts, longs, NULL)) != -1;) {
@@ -322,7 +322,7 @@ static bool takes(unsigned command, const char *option) {
 }
 
 static bool has_extension(const char *path) {
-  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+  const char *name = fsc_file_name(path), *dot = strrchr(name, '.');
   return dot && dot != name && dot[1];
 }
 
@@ -369,7 +369,7 @@ static int settle(fsc_options *o, unsigned command) {
 }
 
 int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *options) {
-  *options = (fsc_options){.detail = -1, .fail_on = INT_MAX, .seed = 1, .by = "outlet"};
+  *options = (fsc_options){.detail = FSC_DETAIL_FULL, .fail_on = INT_MAX, .seed = 1, .by = "outlet"};
   int code = read_options(command, argc, argv, options);
   return code >= 0 ? code : settle(options, command);
 }

@@ -58,7 +58,7 @@ typedef struct fsc_options {
   const char *results[2];   /* OUTPUT and partial, or stdout: for read.without */
   fsc_unit unit;
   bool unit_given, by_given;
-  int detail; /* fsc_detail, -1: the format's default */
+  int detail; /* fsc_detail */
   bool all_voices, with_header, excel, flatten, resume, strict, quiet;
   fsc_offset_unit offsets;
   unsigned jobs; /* 0: one per core */
@@ -103,8 +103,9 @@ bool fsc_option_of(unsigned command, size_t *i, fsc_option_info *option);
 /* What the writers want to know; needs the analyzer for its categories. */
 fsc_write_options fsc_options_write(const fsc_options *options, const fsc_analyzer *analyzer, fsc_unit unit,
                                     bool terminal);
-/* The analyzer the options ask for, or NULL after a message. */
+/* The analyzer the options ask for, or NULL after a message; and one that has these lexicons, used like that. */
 fsc_analyzer *fsc_options_analyzer(const fsc_options *options);
+fsc_analyzer *fsc_options_analyzer_with(const fsc_options *options, const fsc_list *lexicons, fsc_lexicon_use use);
 /* Has the reader pass the column `by` through, where it is none of those that every article has. */
 void fsc_options_keep_by(fsc_options *options);
 /* What commands that print figures can write, in the order of their tables of writers. */

@@ -26,9 +26,10 @@ static void warn(void *options, const char *text) {
   if (!((const fsc_options *)options)->quiet) fsc_say("%s", text);
 }
 
-fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {
-  fsc_analyzer_options wanted = {.lexicons = o->lexicons.items,
-                                 .n_lexicons = o->lexicons.n,
+fsc_analyzer *fsc_options_analyzer_with(const fsc_options *o, const fsc_list *lexicons, fsc_lexicon_use use) {
+  fsc_analyzer_options wanted = {.lexicons = lexicons->items,
+                                 .n_lexicons = lexicons->n,
+                                 .lexicon_use = use,
                                  .only = o->only.items,
                                  .n_only = o->only.n,
                                  .without = o->without.items,
@@ -40,6 +41,10 @@ fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {
   fsc_analyzer *analyzer = fsc_analyzer_new(&wanted, &error);
   if (!analyzer) fsc_usage_error("%s", error.text);
   return analyzer;
+}
+
+fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {
+  return fsc_options_analyzer_with(o, &o->lexicons, FSC_LEXICON_ADD);
 }
 
 static unsigned terminal_width(void) {
@@ -54,7 +59,7 @@ fsc_write_options fsc_options_write(const fsc_options *o, const fsc_analyzer *an
       .lexicon_version = fsc_lexicon_version(analyzer),
       .lexicon_sha256 = fsc_lexicon_sha256(analyzer),
       .unit = unit,
-      .detail = o->detail >= 0 ? (fsc_detail)o->detail : FSC_DETAIL_FULL,
+      .detail = (fsc_detail)o->detail,
       .all_voices = o->all_voices,
       .with_header = o->with_header,
       .offsets = o->offsets,

@@ -5,15 +5,22 @@
 #include <stdio.h>
 #include <string.h>
 
-void fsc_messages_start(fsc_messages *m, const fsc_options *options, const fsc_corpus *corpus) {
-  *m = (fsc_messages){.options = options, .progress = fsc_progress_start(options, corpus)};
-}
-
-void fsc_messages_warn(void *data, const char *text) {
+static void warn(void *data, const char *text) {
   fsc_messages *m = data;
-  if (m->options && m->options->quiet) return;
+  if (m->options->quiet) return;
   fsc_progress_clear(&m->progress);
   fsc_say("%s", text);
+}
+
+fsc_corpus *fsc_messages_corpus(fsc_messages *m, fsc_options *options, const fsc_list *paths) {
+  m->options = options;
+  options->read.warn = warn;
+  options->read.warn_data = m;
+  return fsc_corpus_new(paths->items, paths->n, &options->read);
+}
+
+void fsc_messages_start(fsc_messages *m, const fsc_options *options, const fsc_corpus *corpus) {
+  *m = (fsc_messages){.options = options, .progress = fsc_progress_start(options, corpus)};
 }
 
 /* The error record: what is wrong, its code, where, and the article's own id if it has one. */
@@ -23,21 +30,20 @@ static void say_skipped(const fsc_done *done) {
           id.at ? ", id " : "", (int)id.length, id.at ? id.at : "");
 }
 
-/* Tables are joined by ids, and a comparison counts an article as often as it comes. */
-static void look_at_id(fsc_messages *m, const fsc_short_id *id) {
-  if (!fsc_seen_before(&m->ids, id->hash)) return;
-  if (!m->repeated++) memcpy(m->first_repeated, id->start, sizeof m->first_repeated);
+static void note(fsc_noted *noted, const fsc_short_id *id) {
+  if (!noted->n++) noted->first = *id;
 }
 
-static void say_repeated(const fsc_messages *m) {
-  if (m->repeated && !m->options->quiet)
-    fsc_say("%" PRIu64 " article%s an id, first \"%s\": doc_id does not tell them apart", m->repeated,
-            m->repeated == 1 ? " repeats" : "s repeat", m->first_repeated);
+static void say_noted(const fsc_messages *m, const fsc_noted *noted, const char *one, const char *more,
+                      const char *why) {
+  if (noted->n && !m->options->quiet)
+    fsc_say("%" PRIu64 " article%s, first \"%s\": %s", noted->n, noted->n == 1 ? one : more, noted->first.start, why);
 }
 
 void fsc_messages_step(fsc_messages *m, const fsc_done *done) {
   if (!done->skipped) {
-    look_at_id(m, done->id);
+    if (fsc_seen_before(&m->ids, done->id->hash)) note(&m->repeated, done->id);
+    if (done->hardly_english) note(&m->hardly_english, done->id);
     m->articles++;
   } else {
     m->skipped++;
@@ -54,7 +60,10 @@ bool fsc_messages_nothing_read(const fsc_messages *m) {
 
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
-  say_repeated(m);
+  /* Tables are joined by ids, and a comparison counts an article as often as it comes. */
+  say_noted(m, &m->repeated, " repeats an id", "s repeat an id", "doc_id does not tell them apart");
+  say_noted(m, &m->hardly_english, " is hardly English prose", "s are hardly English prose",
+            "what is told of such means little (function_word_share)");
   fsc_seen_done(&m->ids);
   if (fsc_batch_interrupted())
     fsc_say("interrupted");
@@ -67,9 +76,7 @@ void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
 
 fsc_batch_summary fsc_run_corpus(fsc_options *options, const fsc_list *paths, const fsc_analyzer *analyzer,
                                  const fsc_batch_hooks *hooks, fsc_messages *messages) {
-  options->read.warn = fsc_messages_warn;
-  options->read.warn_data = messages;
-  fsc_corpus *corpus = fsc_corpus_new(paths->items, paths->n, &options->read);
+  fsc_corpus *corpus = fsc_messages_corpus(messages, options, paths);
   fsc_messages_start(messages, options, corpus);
   fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, fsc_options_jobs(options), hooks);
   fsc_messages_end(messages, &summary);

@@ -6,18 +6,25 @@
 #include "progress.h"
 #include "seen.h"
 
+/* Articles that something is to be said of at the end. */
+typedef struct fsc_noted {
+  uint64_t n;
+  fsc_short_id first;
+} fsc_noted;
+
 typedef struct fsc_messages {
   const fsc_options *options;
   fsc_progress progress;
   uint64_t articles, skipped;
   uint64_t unreadable; /* of those left out, paths that could not be opened */
   fsc_seen ids;
-  uint64_t repeated; /* articles with an id that has been met */
-  char first_repeated[sizeof((fsc_short_id *)NULL)->start];
+  fsc_noted repeated; /* with an id that has been met */
+  fsc_noted hardly_english;
 } fsc_messages;
 
+/* The articles of paths, whose reader's warnings are told among these messages. */
+fsc_corpus *fsc_messages_corpus(fsc_messages *messages, fsc_options *options, const fsc_list *paths);
 void fsc_messages_start(fsc_messages *messages, const fsc_options *options, const fsc_corpus *corpus);
-void fsc_messages_warn(void *messages, const char *text); /* for fsc_read_options.warn */
 void fsc_messages_step(fsc_messages *messages, const fsc_done *done);
 /* Takes the articles of paths through the analyzer with all of these messages. */
 fsc_batch_summary fsc_run_corpus(fsc_options *options, const fsc_list *paths, const fsc_analyzer *analyzer,

@@ -157,9 +157,7 @@ static int run_score(fsc_options *options) {
   fsc_names *names = fsc_names_new(run.write.categories, run.write.n_categories);
   run.write.names = names;
   run.write.rows = fsc_quoted_rows_new();
-  options->read.warn = fsc_messages_warn;
-  options->read.warn_data = &run.messages;
-  fsc_corpus *corpus = fsc_corpus_new(options->operands.items, options->operands.n, &options->read);
+  fsc_corpus *corpus = fsc_messages_corpus(&run.messages, options, &options->operands);
   fsc_messages_start(&run.messages, options, corpus);
   fsc_batch_hooks hooks = {.start = start,
                            .work = work,

@@ -8,65 +8,52 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "../../reports/table.h"
 #include "commands.h"
 #include "sink.h"
 
 enum { REPLICATES = 1000 };
 
-static void put_number_or(fsc_output *out, double value, const char *null) {
-  if (isnan(value))
-    fsc_puts(out, null);
-  else
-    fsc_put_number(out, value);
-}
-
 static void write_json(const fsc_validation *v, const char *task, fsc_output *out) {
-  fsc_puts(out, "{\"schema\":\"framescope.validation/1\",\"task\":\"");
-  fsc_puts(out, task);
-  fsc_puts(out, "\",\"cases\":");
-  fsc_put_integer(out, v->cases);
-  fsc_puts(out, ",\"unit\":\"");
-  fsc_puts(out, v->unit);
-  fsc_puts(out, "\",\"records_left_out\":");
-  fsc_put_integer(out, v->left_out);
-  fsc_puts(out, ",\"replicates\":");
-  fsc_put_integer(out, v->options->replicates);
-  fsc_puts(out, ",\"seed\":");
-  fsc_put_integer(out, v->options->seed);
-  fsc_puts(out, ",\"figures\":{");
+  fsc_json_open(out, NULL, '{');
+  fsc_json_string(out, "schema", "framescope.validation/1");
+  fsc_json_string(out, "task", task);
+  fsc_json_integer(out, "cases", v->cases);
+  fsc_json_string(out, "unit", v->unit);
+  fsc_json_integer(out, "records_left_out", v->left_out);
+  fsc_json_integer(out, "replicates", v->options->replicates);
+  fsc_json_integer(out, "seed", v->options->seed);
+  fsc_json_open(out, "figures", '{');
   for (size_t i = 0; i < v->figures.n; i++) {
     const fsc_figure *f = &v->figures.items[i];
-    fsc_puts(out, i ? ",\"" : "\"");
-    fsc_puts(out, f->name);
-    fsc_puts(out, "\":{\"value\":");
-    put_number_or(out, f->value, "null");
-    fsc_puts(out, ",\"ci_low\":");
-    put_number_or(out, f->ci_low, "null");
-    fsc_puts(out, ",\"ci_high\":");
-    put_number_or(out, f->ci_high, "null");
-    fsc_putc(out, '}');
+    fsc_json_open(out, f->name, '{');
+    fsc_json_number(out, "value", f->value);
+    fsc_json_number(out, "ci_low", f->ci_low);
+    fsc_json_number(out, "ci_high", f->ci_high);
+    fsc_json_close(out, '}');
   }
-  fsc_puts(out, "}}\n");
+  fsc_json_close(out, '}');
+  fsc_json_finish(out, "\n");
+}
+
+static void put_row(fsc_table *table, const fsc_validation *v, const char *task, const fsc_figure *f) {
+  fsc_cell_string(table, "task", task);
+  fsc_cell_string(table, "figure", f->name);
+  fsc_cell_number(table, "value", f->value);
+  fsc_cell_number(table, "ci_low", f->ci_low);
+  fsc_cell_number(table, "ci_high", f->ci_high);
+  fsc_cell_integer(table, "cases", v->cases);
+  fsc_table_end_row(table);
 }
 
 static void write_csv(const fsc_validation *v, const char *task, fsc_output *out) {
-  fsc_puts(out, "\"task\",\"figure\",\"value\",\"ci_low\",\"ci_high\",\"cases\"\n");
-  for (size_t i = 0; i < v->figures.n; i++) {
-    const fsc_figure *f = &v->figures.items[i];
-    fsc_putc(out, '"');
-    fsc_puts(out, task);
-    fsc_puts(out, "\",\"");
-    fsc_puts(out, f->name);
-    fsc_puts(out, "\",");
-    put_number_or(out, f->value, "");
-    fsc_putc(out, ',');
-    put_number_or(out, f->ci_low, "");
-    fsc_putc(out, ',');
-    put_number_or(out, f->ci_high, "");
-    fsc_putc(out, ',');
-    fsc_put_integer(out, v->cases);
-    fsc_putc(out, '\n');
-  }
+  static const fsc_write_options options = {0};
+  fsc_table table = fsc_table_of(&options, out, ',');
+  table.heading = true;
+  put_row(&table, v, task, &(fsc_figure){.name = ""});
+  table.heading = false;
+  for (size_t i = 0; i < v->figures.n; i++) put_row(&table, v, task, &v->figures.items[i]);
+  fsc_table_done(&table);
 }
 
 static void write_text(const fsc_validation *v, const char *task, fsc_output *out) {

@@ -285,11 +285,15 @@ static bool dotted_ends(const boundary *b) {
   return is_frequent_opener(b) && !opens_title(b);
 }
 
-/* "said.The", "what?then": no space, but a word in small letters before and a (capitalised) word behind. */
+/* "said.The", "what?then", "closed.“We": no space, but a word in small letters before and a (capitalised) word, perhaps
+ * of a quotation, behind. */
 static bool glued_ends(const boundary *b) {
   if (b->stop == b->first || b->kind == DOTTED_WORD) return false;
   const fsc_look *before = &b->looks[b->stop - 1];
-  if (before->kind != FSC_WORD || b->looks[b->end].kind != FSC_WORD || before->length < 2) return false;
+  if (before->kind != FSC_WORD || before->length < 2) return false;
+  if (b->looks[b->end].flags & FSC_OPENS)
+    return b->opener == b->end + 1 && is_capital(b) && !is_upper_start(b, b->stop - 1);
+  if (b->looks[b->end].kind != FSC_WORD) return false;
   if (b->kind == QUESTION || b->kind == EXCLAMATION) return !is_upper_start(b, b->stop - 1);
   return !(before->shape & FSC_SHAPE_ALL_CAPS) && is_upper_start(b, b->end) && bytes_in(b, b->end) > 1;
 }

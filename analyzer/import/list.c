@@ -6,7 +6,7 @@
 #include "formats.h"
 
 static fsc_text stem_of(const char *path) {
-  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+  const char *name = fsc_file_name(path), *dot = strrchr(name, '.');
   return (fsc_text){name, dot && dot > name ? (size_t)(dot - name) : strlen(name)};
 }
 

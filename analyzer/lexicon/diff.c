@@ -33,9 +33,8 @@ static void add_row(fsc_lexicon_diff *diff, bool after, const char *path, const 
   if (r->term[0]) {
     r->term_key = fsc_arena_format(diff->arena, "%s\t%s", r->category, r->term);
   } else if (fsc_table_column(table, "term") < 0) {
-    const char *slash = strrchr(path, '/');
     r->id = r->row->n ? r->row->cells[0] : "";
-    r->id_key = fsc_arena_format(diff->arena, "%s\t%s", slash ? slash + 1 : path, r->id);
+    r->id_key = fsc_arena_format(diff->arena, "%s\t%s", fsc_file_name(path), r->id);
   }
 }
 

@@ -175,8 +175,7 @@ static fsc_status read_row(row_reader *reader, const fsc_row *row) {
 }
 
 fsc_text fsc_lexicon_stem(const char *path) {
-  const char *slash = strrchr(path, '/');
-  const char *name = slash ? slash + 1 : path, *dot = strrchr(name, '.');
+  const char *name = fsc_file_name(path), *dot = strrchr(name, '.');
   return (fsc_text){name, dot ? (size_t)(dot - name) : strlen(name)};
 }
 

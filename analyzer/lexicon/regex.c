@@ -7,7 +7,8 @@
 
 #include "../base/memory.h"
 
-enum { MATCH_LIMIT = 100000, AROUND = 6 };
+/* Around a gate's word, tokens: more of those behind it where the end of a line is asked for. */
+enum { MATCH_LIMIT = 100000, AROUND = 6, TO_END = 48 };
 
 void fsc_regex_runner_init(fsc_regex_runner *runner, const fsc_lexicon *lexicon) {
   *runner = (fsc_regex_runner){.lexicon = lexicon};
@@ -79,16 +80,17 @@ static void add(fsc_regex_runner *runner, uint32_t regex, uint32_t first, uint32
   runner->found[runner->n_found++] = (fsc_found){&runner->lexicon->regexes[regex].end, first, end};
 }
 
-/* Looks for a pattern in bytes from .. to of a sentence. */
+/* Looks for a pattern in bytes from .. to of a sentence, which is `cut` if it goes on behind them. */
 static void run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence,
-                uint32_t regex, uint32_t from, uint32_t to) {
+                uint32_t regex, uint32_t from, uint32_t to, bool cut) {
+  const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (cut ? PCRE2_NOTEOL : 0);
   /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
   uint32_t base = sentence->span.start;
   while (from < to && fsc_regex_need_met(need_of(runner, regex), document->text, base, from, to)) {
     const pcre2_code *code = code_of(runner, regex); /* seldom come to: compiling is dearer than a short article */
     if (!code) return;
-    int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base,
-                        PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY, runner->data, runner->limits);
+    int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, options, runner->data,
+                        runner->limits);
     if (n < 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */
     const PCRE2_SIZE *span = pcre2_get_ovector_pointer(runner->data);
     size_t start = span[0] + base, end = span[1] + base;
@@ -105,18 +107,19 @@ static void run(fsc_regex_runner *runner, const fsc_document *document, const fs
 static void run_opening(fsc_regex_runner *runner, const fsc_document *document, const fsc_regex_opening *o) {
   const fsc_sentence_part *sentence = &document->sentences[document->sentence_of[o->token]];
   uint32_t first = o->token - sentence->first > AROUND ? o->token - AROUND : sentence->first;
-  uint32_t end = sentence->end - o->token > AROUND + 1 ? o->token + AROUND + 1 : sentence->end;
+  uint32_t ahead = (need_of(runner, o->regex)->asks_for_end ? TO_END : AROUND) + 1;
+  uint32_t end = sentence->end - o->token > ahead ? o->token + ahead : sentence->end;
   while (end < sentence->end && document->looks[end].flags & FSC_JOINED) end++;
   uint32_t from = document->tokens[first].start, to = document->tokens[end - 1].end;
   if (from < runner->searched[o->regex]) from = runner->searched[o->regex];
-  run(runner, document, sentence, o->regex, from, to);
+  run(runner, document, sentence, o->regex, from, to, end < sentence->end);
 }
 
 static void run_ungated(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence) {
   if (sentence->first == sentence->end) return;
   for (uint32_t i = 0; i < runner->lexicon->n_regexes; i++)
     if (!runner->lexicon->regexes[i].gated)
-      run(runner, document, sentence, i, sentence->span.start, sentence->span.end);
+      run(runner, document, sentence, i, sentence->span.start, sentence->span.end, false);
 }
 
 static int by_token(const void *left, const void *right) {

@@ -27,6 +27,7 @@ typedef struct fsc_regex_need {
   uint32_t n_starts;
   bool read;                      /* false: its pattern has not been looked at */
   bool opens_line;                /* it begins where the subject does, or behind a newline */
+  bool asks_for_end;              /* it may depend on where a line ends */
   uint64_t pairs[FSC_PAIR_WORDS]; /* the first two letters of each, as bits */
 } fsc_regex_need;
 /* To be given back. */

@@ -205,15 +205,22 @@ static bool starts_somewhere(const fsc_regex_need *need, const char *at, const c
   return false;
 }
 
-/* ---- Both ---- */
+/* ---- All of it ---- */
+
+static bool asks_for_end(const char *at) {
+  while (at && *at && *at != '$') at = *at == '[' ? skip_class(at) : *at == '\\' ? (at[1] ? at + 2 : NULL) : at + 1;
+  return at && *at;
+}
 
 fsc_regex_need fsc_regex_need_of(const char *pattern) {
   reading r = {.at = pattern};
+  const bool asks = asks_for_end(pattern);
   while (*r.at)
-    if (!read_item(&r)) return (fsc_regex_need){.read = true};
+    if (!read_item(&r)) return (fsc_regex_need){.read = true, .asks_for_end = asks};
   end_run(&r);
   fsc_regex_need need = r.best;
   need.read = true;
+  need.asks_for_end = asks;
   need.opens_line = strncmp(pattern, "(?m)^", 5) == 0;
   read_starts(pattern, &need);
   return need;

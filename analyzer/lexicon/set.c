@@ -208,9 +208,9 @@ fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error) {
 }
 
 bool fsc_lexicon_is_builtin(const char *path) {
-  const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+  const char *name = fsc_file_name(path);
   for (size_t i = 0; i < fsc_n_builtins; i++)
-    if (strcmp(strrchr(fsc_builtins[i].path, '/') + 1, name) == 0) return true;
+    if (strcmp(fsc_file_name(fsc_builtins[i].path), name) == 0) return true;
   return false;
 }
 

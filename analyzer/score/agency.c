@@ -163,13 +163,19 @@ static bool has_object(const labelling *l, const harm_verb *v) {
   return t < v->sentence->end && !edge(a, t) && !fsc_token_is(a, t, FSC_IS_PREPOSITION) && !is_time(a, t);
 }
 
+/* "killed | the man", "killed | him", "killed | ten": no noun of its own could follow so. */
+static bool has_opener(const labelling *l, const harm_verb *v) {
+  const fsc_attributing *a = &l->a;
+  uint32_t t = behind_quantity(l, behind(l, v));
+  return fsc_token_any(a, t, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN)) || is_number(a, t);
+}
+
 /* "killing | a man": for -ing forms, which are often nouns, the object must show. */
 static bool has_clear_object(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   uint32_t t = behind_quantity(l, behind(l, v));
-  const uint64_t openers = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN) | CLASS(PEOPLE);
   if (!has_object(l, v)) return false;
-  return fsc_token_any(a, t, openers) || is_number(a, t) || fsc_row_at(a, t, FSC_ROLES) ||
+  return has_opener(l, v) || fsc_token_is(a, t, FSC_IS_PEOPLE) || fsc_row_at(a, t, FSC_ROLES) ||
          fsc_row_at(a, t, FSC_TITLES) || fsc_row_at(a, t, FSC_ORGANISATIONS);
 }
 
@@ -190,8 +196,16 @@ static bool after_doer(const labelling *l, const harm_verb *v) {
          fsc_row_at(a, t, FSC_ORGANISATIONS);
 }
 
+/* "for displaced families", "Enslaved people built it": a participle before its noun, where no subject can stand. */
+static bool is_attribute(const labelling *l, const harm_verb *v) {
+  const fsc_attributing *a = &l->a;
+  const uint32_t first = v->group.first;
+  if (v->form != FSC_PAST_FORM || v->helped || !has_object(l, v) || has_opener(l, v)) return false;
+  return first == v->sentence->first || fsc_token_is(a, first - 1, FSC_IS_PREPOSITION);
+}
+
 static bool is_verb(const labelling *l, const harm_verb *v) {
-  if (part_of_name(l, v)) return false;
+  if (part_of_name(l, v) || is_attribute(l, v)) return false;
   if (v->passive) return true;
   fsc_reading reading = fsc_guess_reading(l->a.document, v->match->first);
   if (v->form == FSC_ING_FORM) return v->helped || (reading != FSC_READ_NOUN && has_clear_object(l, v));

@@ -3,7 +3,8 @@
  * lexicons/boilerplate.csv has the phrases, and as subcategory where they count: `edge` in the first three and last six
  * paragraphs only, `opening` there if the phrase opens the sentence ("Read more: …", none that reads more like a
  * warning) or the sentence has few words, `closing` in the last six that are none of the first three, `below` anywhere
- * but in the first, which may be a headline ("Watch: …"), `any` everywhere. What somebody is quoted with is theirs. A
+ * but in the first, which may be a headline ("Watch: …"), `any` everywhere, `paragraph` likewise and for all of its
+ * paragraph (the captions of a gallery) if that is not half of the text. What somebody is quoted with is theirs. A
  * marked sentence is out of every measure: its words are not the story's. In a long sentence a phrase is but a part,
  * and marks nothing. Lines in capitals among prose are marked without a phrase.
  * SPDX-License-Identifier: Apache-2.0 */
@@ -28,15 +29,31 @@ static bool opens(const fsc_document *document, const fsc_sentence_part *sentenc
   return true;
 }
 
-static bool marks(const fsc_scoring *scoring, const fsc_match *match, const fsc_sentence_part *sentence) {
+static bool marks(const fsc_scoring *scoring, const fsc_match *match, const char *where,
+                  const fsc_sentence_part *sentence) {
   const fsc_document *document = scoring->document;
-  const char *where = fsc_match_entry(scoring->matches, match)->subcategory;
   const bool head = in_head(document, sentence->paragraph), tail = in_tail(document, sentence->paragraph);
-  if (strcmp(where, "any") == 0) return true;
+  if (strcmp(where, "any") == 0 || strcmp(where, "paragraph") == 0) return true;
   if (strcmp(where, "below") == 0) return sentence->paragraph > 0;
   if (strcmp(where, "closing") == 0) return tail && !head;
   if (strcmp(where, "opening") != 0) return head || tail;
   return (head || tail) && (sentence->n_words <= FEW || opens(document, sentence, match->first));
+}
+
+static bool is_half(const fsc_document *document, const fsc_paragraph *paragraph) {
+  return 2 * (paragraph->end - paragraph->first) > document->n_tokens;
+}
+
+static void mark(const fsc_scoring *scoring, const fsc_match *match) {
+  fsc_document *document = scoring->document;
+  fsc_sentence_part *sentence = &document->sentences[document->sentence_of[match->first]];
+  const fsc_paragraph *paragraph = &document->paragraphs[sentence->paragraph];
+  const char *where = fsc_match_entry(scoring->matches, match)->subcategory;
+  if (sentence->headline || document->quoted[match->first]) return;
+  if (strcmp(where, "paragraph") == 0 && !is_half(document, paragraph))
+    fsc_set_aside(document, paragraph);
+  else
+    sentence->boilerplate |= sentence->n_words <= LONGEST && marks(scoring, match, where, sentence);
 }
 
 /* ---- Lines in capitals ---- */
@@ -74,14 +91,9 @@ static void mark_headings(const fsc_scoring *scoring) {
 
 void fsc_score_boilerplate(const fsc_scoring *scoring, fsc_findings *findings) {
   (void)findings;
-  fsc_document *document = scoring->document;
   const fsc_rows *rows = &scoring->rows;
   if (!fsc_rule_on(scoring, FSC_RULE_BOILERPLATE)) return;
-  for (uint32_t i = rows->first[FSC_BOILERPLATE]; i != FSC_NONE; i = rows->next[i]) {
-    const fsc_match *match = &scoring->matches->items[i];
-    fsc_sentence_part *sentence = &document->sentences[document->sentence_of[match->first]];
-    if (sentence->headline || sentence->n_words > LONGEST || document->quoted[match->first]) continue;
-    sentence->boilerplate |= marks(scoring, match, sentence);
-  }
+  for (uint32_t i = rows->first[FSC_BOILERPLATE]; i != FSC_NONE; i = rows->next[i])
+    mark(scoring, &scoring->matches->items[i]);
   mark_headings(scoring);
 }

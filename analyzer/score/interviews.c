@@ -12,7 +12,7 @@
 
 enum { LINE_LONGEST = 8 /* tokens */, SPEAKERS = 24, OFTEN = 3 /* times a line comes back */, LINES = 8 /* of them */ };
 
-/* A short paragraph that no stop ends, above one that a stop ends. */
+/* A short paragraph that no stop ends; that of a speaker stands above one that a stop ends. */
 typedef struct line {
   uint32_t paragraph, speaker; /* FSC_NONE: of none that comes back */
 } line;

@@ -119,10 +119,24 @@ static bool is_signature(const fsc_attributing *a, fsc_range range) {
   return name.end == range.end || fsc_mark(a, name.end, ",");
 }
 
+/* The last paragraph's part of a quotation over several. */
+static const fsc_quote *last_part(const fsc_document *d, const fsc_quote *quote) {
+  enum { MOST = 16 };
+  const fsc_quote *end = d->quotes + d->n_quotes, *q = quote;
+  for (int parts = 0; q < end && quote->continues && parts < MOST; q++) {
+    if (q == quote || q->depth) continue;
+    if (!q->continued) break;
+    quote = q;
+    parts++;
+  }
+  return quote;
+}
+
 /* The paragraph below, "— Ana Ruiz" or "Ana Ruiz, driver", which no stop makes a sentence. */
 static fsc_range signed_below(const fsc_attributing *a, const fsc_quote *quote, fsc_range *cue) {
   const fsc_document *d = a->document;
   const fsc_range none = {0, 0};
+  quote = last_part(d, quote);
   if (quote->continues || quote->end != d->paragraphs[quote->paragraph].end ||
       quote->first != d->paragraphs[quote->paragraph].first || quote->paragraph + 1 >= d->n_paragraphs)
     return none;

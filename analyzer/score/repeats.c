@@ -33,7 +33,7 @@ static uint32_t key_at(const fsc_document *document, uint32_t token) {
   _Static_assert((int)LOOKS < (int)FSC_LOOKS_BESIDE, "behind the last");
   const fsc_look *look = fsc_look_at(document, next_word(document, token, document->n_tokens));
   uint64_t key = 0;
-  for (int i = 0; i < LOOKS; i++) key = (key + (look[i].hash | (uint64_t)look[i].length << 8)) * 0x9E3779B97F4A7C15;
+  for (int i = 0; i < LOOKS; i++) key = (key + look[i].hash) * 0x9E3779B97F4A7C15;
   return (uint32_t)(key >> 32);
 }
 
