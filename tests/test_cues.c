@@ -81,6 +81,13 @@ static const row adjuncts[] = {
     {"The mayor declined to talk as he left the bridge.", "WEAK The mayor | declined | to talk"},
     {"Drivers opposed the plan because it was too old.", "WEAK Drivers | opposed | the plan because it was too old"},
     {"Calling the bridge “a ruin,” Ana Ruiz left the room.", "ING Ana Ruiz | Calling | the bridge “a ruin,”"},
+    {"They turned on what they described as a wet and useless bridge.",
+     "WEAK they | described as | a wet and useless bridge"},
+    {"The mayor attacked Ana Ruiz for what drivers have cast as a theft.",
+     "WEAK The mayor | attacked | Ana Ruiz for what drivers have cast as a theft; WEAK drivers | have cast as | a "
+     "theft"},
+    {"The bridge, which she described as a ruin, was closed.", "WEAK she | described as | a ruin"},
+    {"He described as many bridges as he could.", ""},
 };
 
 START_TEST(passes_over_adjuncts) {

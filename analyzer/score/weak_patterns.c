@@ -167,12 +167,20 @@ static bool rings(const fsc_attributing *a, const fsc_frame *frame) {
          (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_token_says(a, t, FSC_SAYS_AS));
 }
 
+/* "what he described | as a ruin", "which she called a ruin": the object stands before. */
+static bool describes_earlier(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t what = frame->subject.first - 1;
+  return (frame->cue->flags & FSC_FLAG_DESCRIBE) && fsc_token_says(a, frame->cue->behind, FSC_SAYS_AS) &&
+         (fsc_token_says(a, what, FSC_SAYS_WHAT) || fsc_token_says(a, what, FSC_SAYS_WHICH));
+}
+
 /* S V NP, S V to C: an act or a thought. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind;
   if (fsc_mark(a, first, ",") || fsc_joins_more(a, first)) return NULL;
-  if (adjunct_follows(a, frame) || names(a, frame) || fsc_entitles(a, frame)) return NULL;
+  if ((adjunct_follows(a, frame) && !describes_earlier(a, frame)) || names(a, frame) || fsc_entitles(a, frame))
+    return NULL;
   if (asserts_nothing(a, frame) || hands_over(a, frame) || rings(a, frame)) return NULL;
   bool attacks = fsc_cue_is(cue, FSC_CUE_ATTACK) || fsc_cue_is(cue, FSC_CUE_PRAISE);
   bool several = attacks && fsc_ends_in_s(a, frame->subject.end - 1); /* "fat cats slammed": hardly things */
