@@ -119,6 +119,12 @@ static const struct {
     {"Source: Harbour Office, Port of Kiel", true},
     {"Source: Mayor knew of the bridge", false}, /* a headline */
     {"© 2020 by Harbour Features Syndicate", true},
+    {"( WATCH: Mayor on the old bridge)", true},
+    {"( POLITICO's guide to the old bridge)", true},
+    {"(Watch the old bridge, he said.)", false},
+    {"[embedtweet id=533460488886419456]", true},
+    {"[audio playback]", true},
+    {"[The road was closed.]", false},
     {"Reuters/Ipsos polls show that more than half of the drivers like the old bridge.", false},
     {"They play video 39 times.", false},
 };

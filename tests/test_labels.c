@@ -125,6 +125,34 @@ START_TEST(reads_interviews) {
 }
 END_TEST
 
+/* No line and no label says who speaks, but that they do is announced. */
+#define ASKED(intro, announcement)                                                          \
+  intro "\n" announcement                                                                   \
+        "\nIs it old?\nIt is a shame. It fell.\nTwice, too.\nWas it safe?\nNobody knows.\n" \
+        "Who pays?\nI do, as ever. Holm said it fell.\n"
+
+START_TEST(reads_conversations) {
+  analyse(NULL, ASKED("Bo Ek called. Ana Ruiz, a driver, says the bridge is old.",
+                      "A lightly edited transcript of our conversation follows."));
+  ck_assert_str_eq(attributions(),
+                   "BARE Ana Ruiz, a driver | says | the bridge is old; "
+                   "LABEL Ana Ruiz | - | It is a shame. It fell / Twice, too; LABEL Ana Ruiz | - | Nobody knows; "
+                   "LABEL Ana Ruiz | - | I do, as ever. Holm said it fell; BARE Holm | said | it fell");
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 8 + 2 + 8);
+  analyse(NULL, ASKED("Ana Ruiz is a driver. Ruiz met Bo Ek.", "This interview has been edited for length."));
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 8 + 2 + 8);
+  ck_assert_str_eq(report->sources[0].name, "Ana Ruiz");
+  /* nobody, no announcement, no question first, marks */
+  analyse(NULL, ASKED("It is closed.", "This interview has been edited for length."));
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 0);
+  analyse(NULL, ASKED("Ana Ruiz is a driver. Ruiz met Bo Ek.", "The interview was cut, and edited by the port."));
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 0);
+  analyse(NULL,
+          ASKED("Ana Ruiz is a driver. Ruiz met Bo Ek.", "This interview has been edited for length.\nIt is raining."));
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 0);
+}
+END_TEST
+
 /* Headings that come back, verdicts and places of a table name nobody who could speak. */
 START_TEST(reads_no_headings_as_speakers) {
   analyse(NULL, INTERVIEW("What we know", "Why it matters") "\nLars Holm was born in Kiel.");
@@ -168,6 +196,7 @@ Suite *labels_suite(void) {
   tcase_add_loop_test(tests, reads_labels, 0, COUNT(labels));
   tcase_add_test(tests, posts_are_quoted);
   tcase_add_test(tests, reads_interviews);
+  tcase_add_test(tests, reads_conversations);
   tcase_add_test(tests, reads_no_headings_as_speakers);
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
   suite_add_tcase(suite, tests);

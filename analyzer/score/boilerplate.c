@@ -4,7 +4,8 @@
  * paragraphs only, `opening` there if the phrase opens the sentence ("Read more: …", none that reads more like a
  * warning) or the sentence has few words, `closing` in the last six that are none of the first three, `below` anywhere
  * but in the first, which may be a headline ("Watch: …"), `any` everywhere, `paragraph` likewise and for all of its
- * paragraph (the captions of a gallery) if that is not half of the text. What somebody is quoted with is theirs. A
+ * paragraph (the captions of a gallery) if that is not half of the text, `conversation` likewise for what announces one
+ * (conversations.c). What somebody is quoted with is theirs. A
  * marked sentence is out of every measure: its words are not the story's. In a long sentence a phrase is but a part,
  * and marks nothing. Lines in capitals among prose are marked without a phrase.
  * SPDX-License-Identifier: Apache-2.0 */
@@ -33,7 +34,7 @@ static bool marks(const fsc_scoring *scoring, const fsc_match *match, const char
                   const fsc_sentence_part *sentence) {
   const fsc_document *document = scoring->document;
   const bool head = in_head(document, sentence->paragraph), tail = in_tail(document, sentence->paragraph);
-  if (strcmp(where, "any") == 0 || strcmp(where, "paragraph") == 0) return true;
+  if (strcmp(where, "any") == 0 || strcmp(where, "paragraph") == 0 || strcmp(where, "conversation") == 0) return true;
   if (strcmp(where, "below") == 0) return sentence->paragraph > 0;
   if (strcmp(where, "closing") == 0) return tail && !head;
   if (strcmp(where, "opening") != 0) return head || tail;

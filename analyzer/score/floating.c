@@ -370,6 +370,7 @@ void fsc_find_floating(fsc_attributing *a) {
   fsc_read_interviews(&f);
   fsc_read_blocks(&f);
   fsc_read_labels(&f);
+  fsc_read_conversations(&f);
   for (uint32_t i = 0; i < a->document->n_quotes; i++) {
     const fsc_quote *quote = &a->document->quotes[i];
     if (quote->depth) continue;

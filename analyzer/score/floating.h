@@ -32,6 +32,9 @@ void fsc_read_blocks(fsc_floating *f);
 /* interviews.c: turns below lines that name who speaks; before the labels, too. */
 void fsc_read_interviews(fsc_floating *f);
 
+/* conversations.c: answers to the questions of an announced interview; behind the labels, where there are none. */
+void fsc_read_conversations(fsc_floating *f);
+
 /* nested.c: quotations inside quotations; behind all others, which do not look at them. */
 void fsc_find_nested(fsc_attributing *a);
 
