@@ -93,6 +93,19 @@ static bool is_told_in(const fsc_attributing *a, uint32_t preposition, uint32_t 
   return ends && !quotes;
 }
 
+/* "praised the plan | but is wary of it", "backed Ruiz | and has met her": a further verb of the same subject; but of
+ * an infinitive, and of what another does in a clause, nothing tells. */
+static bool acts_again(const fsc_attributing *a, const fsc_frame *frame, uint32_t joins) {
+  const uint32_t verb = joins + 1 + fsc_adverb(a, joins + 1), to = frame->cue->behind;
+  if (fsc_token_says(a, to, FSC_SAYS_TO) || fsc_token_says(a, to, FSC_SAYS_THAT)) return false;
+  if (!fsc_verb_helper(a, verb) || fsc_token_is(a, verb, FSC_IS_NEGATOR)) return false;
+  for (uint32_t t = to; t < joins; t++)
+    if (fsc_verb_helper(a, t) || fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(QUESTION_WORD)) ||
+        fsc_token_says(a, t, FSC_SAYS_WHAT))
+      return false;
+  return true;
+}
+
 uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t ends = CLASS(SUBORDINATOR) | CLASS(ADJUNCT_PREPOSITION);
   uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
@@ -102,6 +115,8 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
         (fsc_token_any(a, t, ends) ? !as_goes_on(a, frame, t) && !belongs(a, frame, t) : is_told_in(a, t, limit)))
       return t;
     if ((fsc_mark(a, t, ",;") || fsc_dash(a, t)) && t + 1 < frame->end && leaves(a, t)) return t;
+    const fsc_said said = (fsc_said)fsc_look_of(a, t)->said;
+    if ((said == FSC_SAYS_BUT || said == FSC_SAYS_AND) && acts_again(a, frame, t)) return t;
   }
   return t;
 }
