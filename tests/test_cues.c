@@ -88,10 +88,10 @@ static const row adjuncts[] = {
      "theft"},
     {"The bridge, which she described as a ruin, was closed.", "WEAK she | described as | a ruin"},
     {"He described as many bridges as he could.", ""},
-    {"He backed Ana Ruiz in May and is now her lawyer.", "WEAK He | backed | Ana Ruiz in May and is now her lawyer"},
     {"The mayor opposes the plan but has met its critics.", "WEAK The mayor | opposes | the plan"},
-    {"He attacked critics who like the bridge and are proud of it.",
-     "WEAK He | attacked | critics who like the bridge; CONJ He | are proud of | it"},
+    {"He backed Ana Ruiz in spring and is now her lawyer.", "WEAK He | backed | Ana Ruiz in spring"},
+    {"He attacked critics who like the bridge and are rather loud.",
+     "WEAK He | attacked | critics who like the bridge and are rather loud"},
 };
 
 START_TEST(passes_over_adjuncts) {
