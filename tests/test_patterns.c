@@ -115,13 +115,13 @@ static const row speech[] = {
     {"It was late, she told us, because it was old.", "POST she | told | It was late / because it was old"},
     {"Eight months later, when Holm won, the council agreed to close the bridge.",
      "WEAK the council | agreed | to close the bridge"},
-    {"The mayor asked her to call him if she could.", "WEAK The mayor | asked | her to call him"},
+    {"The mayor asked her to call him if she could.", "WEAK The mayor | asked | her to call him if she could"},
     {"The mayor has spoken about the bridge in a way that is new.",
      "WEAK The mayor | has spoken about | the bridge in a way that is new"},
     {"The mayor bragged about the bridge, but few came.", "WEAK The mayor | bragged about | the bridge"},
     {"Police say about a dozen drivers were hurt.", "BARE Police | say | about a dozen drivers were hurt"},
     {"While polls in Oslo and Bergen say that it is old, they left.",
-     "THAT polls in Oslo and Bergen | say | that it is old, they left"},
+     "THAT polls in Oslo and Bergen | say | that it is old"},
     {"She was booed after telling drivers on the bridge that it was old.", "ING She | telling | that it was old"},
     {"The mayor smiled before adding, “It is old.”", "ING The mayor | adding | “It is old.”"},
     {"Noting that the bridge was old, the mayor closed it.", "ING the mayor | Noting | that the bridge was old"},
@@ -260,6 +260,8 @@ static const row uncued[] = {
     {"The mayor made this plain:\n“It is old and it is ours.”", "LABEL The mayor | : | “It is old and it is ours.”"},
     {"The mayor walked the bridge as “the oldest thing in the town” fell apart.",
      "ORPHAN - | - | “the oldest thing in the town”"},
+    {"“It is old and a shame.”\n\nDrivers disagree about it.",
+     "ORPHAN - | - | “It is old and a shame.”; WEAK Drivers | disagree about | it"},
     {"“It is old.\n\n“It is closed,” Ana Ruiz said.", "POST Ana Ruiz | said | “It is old. / “It is closed,”"},
     {"“It is old and it is closed.”\n— Ana Ruiz, driver", "LABEL Ana Ruiz, driver | — | “It is old and it is closed.”"},
     {"“It is old and it is closed.” - Ana Ruiz", "LABEL Ana Ruiz | - | “It is old and it is closed.”"},
@@ -336,6 +338,7 @@ static const struct {
     {"Drivers who claim the mayor became the first to support an “old bridge” left.", {0, 1}},
     {"Ana Ruiz said the bridge was old, but critics said it was safe.", {0, 0}},
     {"Ana Ruiz said the bridge was old and quickly added that it was closed.", {0, 0}},
+    {"Reports cite drivers saying the bridge is old.", {0, 1}},
 };
 
 START_TEST(finds_speech) {

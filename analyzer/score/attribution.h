@@ -43,6 +43,7 @@ typedef struct fsc_cue {
 typedef struct fsc_clause {
   uint32_t sentence;
   uint32_t first, end; /* end: without the final stop outside quotations */
+  uint32_t main;       /* where the main clause begins behind one that a subordinator opens, 0 if that is not known */
   uint32_t outer;      /* the last draft of depth 0 in it, FSC_NONE if none: later cues follow it or stand inside it */
   uint32_t last;       /* the last draft of any depth, FSC_NONE */
   fsc_verb_form form;  /* of outer's cue */

@@ -155,12 +155,23 @@ static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   return false;
 }
 
-/* "a Commons report | says", "the homeless advocate | said": a noun; but critics oppose raising taxes. */
+/* "a Commons report | says", "advocates | also blasted it": a noun; but critics oppose raising taxes. */
 static bool verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
   uint32_t next = cue->match->end;
+  if (fsc_adverb(a, next) && fsc_ends_in_ed(a, next + 1)) next++;
   bool verb =
       (cue->flags & FSC_FLAG_HOMOGRAPH) ? fsc_tagged(a, next, FSC_TAG_CUE) : fsc_token_is(a, next, FSC_IS_SPEECH_VERB);
   return verb && !fsc_quoted(a, next);
+}
+
+/* "the paper calls | the plan", "drivers call | him"; not "reports | this week", "claims | that", "remarks | such as".
+ */
+static bool object_follows(const fsc_attributing *a, const fsc_cue *cue) {
+  const uint32_t next = cue->match->end;
+  if (fsc_token_says(a, next, FSC_SAYS_THE) || fsc_token_is(a, next, FSC_IS_OBJECT_PRONOUN))
+    return !fsc_day(a, next + 1);
+  const bool a_or_an = fsc_token_says(a, next, FSC_SAYS_A) || fsc_token_says(a, next, FSC_SAYS_AN);
+  return (a_or_an || fsc_token_is(a, next, FSC_IS_POSSESSIVE)) && !fsc_day(a, next + 1);
 }
 
 /* What stands before a homograph makes a verb of it. */
@@ -169,6 +180,8 @@ static bool agrees(const fsc_attributing *a, const fsc_cue *cue) {
   if (fsc_token_says(a, before, FSC_SAYS_TO) || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
   if (fsc_possessive(a, before)) return false;
   if (cue->form == FSC_THIRD_PERSON_FORM && fsc_token_is(a, before, FSC_IS_QUANTIFIER)) return false;
+  if (object_follows(a, cue) && !fsc_token_is(a, before, FSC_IS_PREPOSITION) && !fsc_ends_in_ing(a, before))
+    return true;
   return fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, CLASS(QUANTIFIER)) ||
          fsc_mark(a, before, ",") || fsc_quoted(a, before);
 }
@@ -181,27 +194,11 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   if (((homograph | weak) & that & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
   if (((homograph | weak) & base) && (!base_agrees(a, cue->group.first - 1) || verb_follows(a, cue))) return false;
+  const bool several = homograph & (cue->form == FSC_THIRD_PERSON_FORM) & (cue->match->end == cue->match->first + 1);
+  if (several && verb_follows(a, cue) && !fsc_shaped(a, cue->match->end, FSC_SHAPE_S | FSC_SHAPE_ING)) return false;
   bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;
   if (!homograph | clear) return true;
   return !first && agrees(a, cue);
-}
-
-/* "said | in a statement", "wrote | in an e-mail", "said | through his attorney": the means belongs to the cue. */
-static uint32_t behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  enum { LONGEST = 5 };
-  if (token >= end) return token;
-  bool through = fsc_token_says(a, token, FSC_SAYS_THROUGH) || fsc_token_says(a, token, FSC_SAYS_VIA);
-  uint32_t found = token;
-  for (uint32_t t = token + 1; t < end && t - token <= LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
-    bool noun = fsc_token_is(a, t, FSC_IS_MEDIUM_NOUN) || (through && fsc_tagged(a, t, FSC_TAG_ROLE));
-    if (noun) found = t + 1;
-    if (found > token && !noun) break;
-    if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE)) ||
-        fsc_possessive(a, t) || (!through && fsc_token_any(a, t, CLASS(POSSESSIVE))) ||
-        fsc_token_says(a, t, FSC_SAYS_THE))
-      break;
-  }
-  return found;
 }
 
 /* "Trump's alleged ties", "Trump's claim": no verb. But nothing is said ties: "Macy's said" is of a name. */
@@ -236,6 +233,7 @@ static bool adjective_reading(const fsc_attributing *a, fsc_cue *cue, uint32_t l
 static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
   uint32_t verb = cue->words.first, noun = verb - 1;
   if (cue->group.first < verb || verb <= lowest) return;
+  if (fsc_day(a, noun)) noun -= 1 + fsc_token_says(a, noun - 1, FSC_SAYS_ON); /* "a statement on Monday | saying" */
   if (!fsc_token_any(a, noun, CLASS(MEDIUM_NOUN) | CLASS(DOCUMENT_NOUN)) && !fsc_tagged(a, noun, FSC_TAG_CUE)) return;
   uint32_t carrier = fsc_carrier_of(a, noun, lowest);
   if (carrier == FSC_NONE || fsc_tagged(a, carrier, FSC_TAG_USED_CUE)) return;
@@ -324,6 +322,13 @@ static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t he
   return fsc_starts_phrase(a, who) || fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
 }
 
+/* "was cast", "is widely put": of verbs whose participle is their base form; not "is looking for". */
+static bool is_behind_be(const fsc_attributing *a, uint32_t verb) {
+  if (fsc_shaped(a, verb, FSC_SHAPE_ING)) return false;
+  while (fsc_adverb(a, verb - 1)) verb--;
+  return fsc_token_is(a, verb - 1, FSC_IS_BE_FORM);
+}
+
 /* What a verb's group is, when it is one. */
 static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
   uint64_t helpers = helpers_of(a, cue);
@@ -332,7 +337,11 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
     cue->form = FSC_PAST_FORM; /* "began by saying" */
   cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
-  while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind)) cue->behind++;
+  while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind) &&
+         !fsc_ends_in_ed(a, cue->behind + 1) &&
+         !fsc_tagged(a, cue->behind + 1, FSC_TAG_CUE)) /* "said | newly found notes" */
+    cue->behind++;
+  if (cue->form == FSC_BASE && first < cue->words.first && is_behind_be(a, cue->words.first)) cue->form = FSC_PAST_FORM;
   if (cue->form == FSC_PAST_FORM) {
     cue->passive = (helpers & CLASS(BE_FORM)) ||
                    (fsc_token_is(a, first - 1, FSC_IS_PRONOUN) && contracted_be(a, cue, sentence->first));
@@ -340,13 +349,13 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
     cue->passive |= cue->reduced;
   }
   bool medium = fsc_token_is(a, cue->behind, FSC_IS_MEDIUM_PREPOSITION) & ((cue->flags & FSC_FLAG_QUOTE) != 0);
-  if (medium) cue->behind = behind_medium(a, cue->behind, sentence->end);
+  if (medium) cue->behind = fsc_behind_medium(a, cue->behind, sentence->end);
   cue->group.end = cue->behind;
 }
 
 /* "claim that", "criticism of": a noun that does not go on says nothing of what is claimed. */
 static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
-  if (cue->words.end > cue->words.first + 1) return true;
+  if (cue->words.end > cue->words.first + 1) return !fsc_day(a, cue->words.end); /* "a statement on | Monday" */
   return fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) && !fsc_that_relates(a, cue->words.end, end);
 }
 

@@ -19,6 +19,9 @@ bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest);
 bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "issued | a blunt statement": the verb that carries the noun of saying at `noun`, FSC_NONE if none does. */
 uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest);
+/* triggers.c: "said | in a statement", "said | through his attorney": the means belongs to the cue. Answers
+ * where it ends, `token` if none starts there. */
+uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end);
 /* frame_tests.c: what stands behind "that" makes a relative pronoun of it, which no content begins with. */
 bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end);
 #endif

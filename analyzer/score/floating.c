@@ -163,6 +163,11 @@ static bool joins_back(fsc_floating *f, const fsc_quote *quote) {
   return true;
 }
 
+/* "We disagree about it" below a quotation tells of no speaker. */
+static bool says(const fsc_draft *draft) {
+  return !draft->weak && !(draft->match && draft->match->what->cue_class == FSC_CUE_MENTAL);
+}
+
 /* The next sentence of the paragraph; behind a paragraph that is a quotation, that of the next one. */
 static bool joins_forward(fsc_floating *f, const fsc_quote *quote) {
   const fsc_document *d = f->a->document;
@@ -171,7 +176,8 @@ static bool joins_forward(fsc_floating *f, const fsc_quote *quote) {
   if (next >= d->n_sentences || f->first_draft[next] == FSC_NONE) return false;
   bool whole = quote->first == paragraph->first && quote->end == paragraph->end && quote->closed;
   const fsc_draft *draft = &f->a->drafts.items[f->first_draft[next]];
-  if (d->sentences[next].paragraph != quote->paragraph && !(whole && !fsc_empty(draft->source))) return false;
+  if (d->sentences[next].paragraph != quote->paragraph && !(whole && !fsc_empty(draft->source) && says(draft)))
+    return false;
   fsc_floating_give(f, f->first_draft[next], range_of(quote), true);
   return true;
 }

@@ -71,6 +71,47 @@ bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end) {
          (fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_TO));
 }
 
+/* ", they", ", Ruiz filed", ", the mayor has": a subject and its verb. */
+static bool opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  if (fsc_token_is(a, first, FSC_IS_PRONOUN)) return !fsc_token_is(a, first, FSC_IS_RELATIVE);
+  if (!fsc_starts_phrase(a, first)) return false;
+  const uint32_t next = fsc_np_right(a, first, end).end, verb = next + fsc_adverb(a, next);
+  for (uint32_t t = first; t < next;
+       t++) { /* a phrase as it looks may go on over "said", and over "filed" behind a name */
+    if (fsc_token_is(a, t, FSC_IS_SPEECH_VERB) || (fsc_ends_in_ed(a, t) && t > first && fsc_capital(a, t - 1)))
+      return true;
+  }
+  return fsc_wordy(a, verb) && (fsc_verb_helper(a, verb) || fsc_tagged(a, verb, FSC_TAG_CUE));
+}
+
+/* Nothing but a short adjunct stands before the clause: "On Monday, | after police said C". */
+static bool opens_sentence(const fsc_attributing *a, uint32_t first, uint32_t token) {
+  enum { LONGEST = 6 };
+  if (token == first) return true;
+  if (token - first > LONGEST || !fsc_mark(a, token - 1, ","))
+    return token == first + 1 && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD);
+  for (uint32_t t = first; t < token; t++)
+    if (fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE) || fsc_token_is(a, t, FSC_IS_PRONOUN)) return false;
+  return true;
+}
+
+uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t opener = frame->subject.first - 1, first = frame->clause->first;
+  if (fsc_empty(frame->subject) || frame->subject.first <= first || fsc_token_says(a, opener, FSC_SAYS_AS) ||
+      !opens_sentence(a, first, opener))
+    return frame->end;
+  const uint32_t limit = fsc_frame_limit(frame, frame->cue->behind);
+  for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
+    if (fsc_mark(a, t, ",") && !fsc_quoted(a, t + 1) && opens_main_clause(a, t + 1, frame->end)) return t;
+  return frame->end;
+}
+
+fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end) {
+  const uint32_t main = frame->clause->main;
+  if (!main || main > frame->cue->words.first) return fsc_main_subject(a, frame->clause->first, end);
+  return fsc_token_is(a, main, FSC_IS_PRONOUN) ? (fsc_range){main, main + 1} : fsc_main_subject(a, main, end);
+}
+
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame) {
   if (frame->clause->outer == FSC_NONE) return false;
   return fsc_draft_holds(&a->drafts.items[frame->clause->outer], frame->cue->words.first);
@@ -89,17 +130,36 @@ bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame) {
                   !(verb > lowest + 1 && fsc_token_is(a, verb - 2, FSC_IS_PREPOSITION)));
 }
 
+/* What a document may do behind "that": "a sign that reads", "a poll that shows"; not "a law that denies aid". */
+static bool tells(const fsc_cue *cue) {
+  const unsigned others = 1u << FSC_CUE_DENIAL | 1u << FSC_CUE_COMMISSIVE | 1u << FSC_CUE_MENTAL;
+  return fsc_takes_clause(cue) && !cue->passive && !(others >> cue->match->what->cue_class & 1);
+}
+
+/* "a letter from Ruiz on Monday | that": the document that it tells of, without the verb before it: "Holm held |
+ * signs".
+ */
+static fsc_range document_before(const fsc_attributing *a, uint32_t that, uint32_t lowest) {
+  const fsc_range none = {0, 0};
+  uint32_t last = that - 1;
+  if (fsc_day(a, last)) last -= 1 + fsc_token_says(a, last - 1, FSC_SAYS_ON);
+  fsc_range document = fsc_np_left(a, last, lowest);
+  if (!fsc_tells_document(a, document) && !(last == that - 1 && fsc_token_is(a, last, FSC_IS_DOCUMENT_NOUN)))
+    return none;
+  for (uint32_t t = document.first + 1; t < document.end && !fsc_token_is(a, t, FSC_IS_PREPOSITION); t++)
+    if (fsc_participle(a, t) && (fsc_capital(a, t - 1) || fsc_ends_in_s(a, t - 1))) document.first = t + 1;
+  return document;
+}
+
 fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range none = {0, 0};
   const fsc_cue *cue = frame->cue;
   const uint32_t verb = cue->group.first, before = verb - 1, lowest = frame->clause->first;
-  bool may = (cue->flags & FSC_FLAG_CLAUSE) && !fsc_shaped(a, cue->words.first, FSC_SHAPE_ING) && !cue->infinitive;
+  const bool that = fsc_token_says(a, before, FSC_SAYS_THAT);
+  bool may = ((cue->flags & FSC_FLAG_CLAUSE) || (that && tells(cue))) &&
+             !fsc_shaped(a, cue->words.first, FSC_SHAPE_ING) && !cue->infinitive;
   if (!may || frame->conjoined || verb <= lowest + 1 || !fsc_wordy(a, before) || fsc_quoted(a, before)) return none;
-  if (fsc_token_says(a, before, FSC_SAYS_THAT)) {
-    fsc_range document = fsc_np_left(a, before - 1, lowest);
-    bool says = !fsc_empty(document) && fsc_token_is(a, document.end - 1, FSC_IS_DOCUMENT_NOUN);
-    return says ? document : none;
-  }
+  if (that) return document_before(a, before, lowest);
   if (frame->clause->outer != FSC_NONE || fsc_token_any(a, before, CLASS(CLAUSE_WORD) | CLASS(RELATIVE))) return none;
   fsc_range subject = fsc_main_subject(a, lowest, verb);
   return subject.first == lowest && subject.end < verb ? subject : none;

@@ -12,7 +12,9 @@ uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from) {
 
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range none = {0, 0};
-  return frame->clause->outer == FSC_NONE ? none : a->drafts.items[frame->clause->outer].source;
+  const uint32_t outer = frame->clause->outer, main = frame->clause->main;
+  if (outer == FSC_NONE || (frame->cue->words.first >= main && a->drafts.items[outer].cue.first < main)) return none;
+  return a->drafts.items[outer].source;
 }
 
 static fsc_draft *add_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {
@@ -65,17 +67,20 @@ static bool turns(const fsc_attributing *a, const fsc_frame *frame, uint32_t tok
 /* "asked the mayor how", "told them why" */
 static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
   if (!(cue->flags & FSC_FLAG_ADDRESSEE) || !fsc_token_is(a, token, FSC_IS_QUESTION_WORD)) return false;
-  bool directs = false; /* "asked her | to call if she could" */
-  for (uint32_t t = cue->behind; t < token; t++) directs |= fsc_token_says(a, t, FSC_SAYS_TO);
-  return token > cue->behind && !directs;
+  bool other = false; /* "asked her | to call if she could", "asked about the bridge | when he called" */
+  for (uint32_t t = cue->behind; t < token; t++)
+    other |= fsc_token_says(a, t, FSC_SAYS_TO) || fsc_token_is(a, t, FSC_IS_ABOUT);
+  return token > cue->behind && !other;
 }
 
 static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
   const fsc_cue *cue = frame->cue;
-  if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_title(a, t))) return FSC_TRIGGER_QUOTE;
+  if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_title(a, t)) && !fsc_is_hearer(a, frame, t))
+    return FSC_TRIGGER_QUOTE;
   bool opens = fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHETHER) || asks(a, cue, t);
   if (opens && (t == cue->behind || fsc_opens_content(a, frame, t))) return FSC_TRIGGER_THAT;
-  return fsc_mark(a, t, ":") ? FSC_TRIGGER_COLON : FSC_TRIGGER_NONE;
+  const bool clock = fsc_kind_at(a, t - 1) == FSC_NUMBER && fsc_kind_at(a, t + 1) == FSC_NUMBER; /* "at 5:30" */
+  return fsc_mark(a, t, ":") && !clock ? FSC_TRIGGER_COLON : FSC_TRIGGER_NONE;
 }
 
 /* No trigger of the verb is behind this. */
@@ -110,7 +115,7 @@ static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_look *look = fsc_look_of(a, t);
   bool adjunct =
       ((look->classes & adjuncts) != 0) | fsc_said_in(look, said) | ((frame->cue->flags & FSC_FLAG_ADDRESSEE) != 0);
-  bool wordy = look->kind <= FSC_URL, opens = (look->flags & FSC_OPENS) != 0;
+  bool wordy = look->kind <= FSC_URL, opens = (look->flags & FSC_OPENS) && !fsc_is_hearer(a, frame, t);
   if ((look->said == FSC_SAYS_TO) & ((frame->cue->flags & FSC_FLAG_WEAK) != 0) &
       !frame->quote_before) /* "agreed | to go", "to the terms" */
     adjunct = fsc_starts_phrase(a, t + 1) || fsc_token_any(a, t + 1, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN));
@@ -161,7 +166,7 @@ static uint32_t features_of(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_look *before = fsc_look_of(a, frame->cue->group.first - 1), *behind = fsc_look_of(a, frame->end);
   bool broken = frame->quote_at_verb | (before->said == ',') | (before->kind == FSC_QUOTE_MARK);
   return features_of_cue(frame->cue) | triggers[frame->trigger] | when(!fsc_empty(frame->subject), FSC_HAS_SUBJECT) |
-         when(frame->conjoined, FSC_HAS_AND) | when(frame->ends, FSC_HAS_END) |
+         when(frame->conjoined, FSC_HAS_AND) | when(frame->ends | frame->quote_before, FSC_HAS_END) |
          when(frame->cue->behind < frame->end, FSC_HAS_MORE) | when(frame->quote_at_verb, FSC_HAS_QUOTE_BEFORE_VERB) |
          when(broken, FSC_HAS_BREAK_BEFORE_VERB) |
          when(fsc_token_says(a, frame->subject.first - 1, FSC_SAYS_AS), FSC_HAS_AS) |
@@ -188,6 +193,12 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
     frame->ends = clause_ends(a, frame);
   }
   frame->end = relative_end(a, frame);
+  if (fsc_token_is(a, frame->subject.first - 1, FSC_IS_SUBORDINATOR)) {
+    const uint32_t end = fsc_fronted_end(a, frame);
+    frame->fronted = end < frame->end;
+    frame->end = end;
+  }
+  if (verb < clause->main && clause->main <= frame->end) frame->end = clause->main - 1; /* inside what was said there */
   frame->has = features_of(a, frame);
 }
 
@@ -259,7 +270,8 @@ static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft, bool 
 /* "X said A, but Y denied it": a comma, a dash or a contrast before it makes the next attribution a sibling; without
  * one ("X said Y denied it") it is part of what X said. */
 static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const fsc_draft *draft, uint32_t begin) {
-  if (draft->pattern == FSC_ING) return true;
+  if (draft->pattern == FSC_ING)
+    return draft->source.end != begin; /* "notes show | Ruiz telling them": of what they show */
   uint32_t before = begin - 1;
   if (outer->contents.items[0].range.first == begin) return false; /* "According to A, B said" */
   if (draft->pattern == FSC_CONJ) return !fsc_quoted(a, before);
@@ -317,6 +329,7 @@ static void settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *fram
   }
   clause->outer = index;
   clause->form = frame->cue->form;
+  if (frame->fronted) clause->main = frame->end + 1;
 }
 
 /* "according to a council report seen by …": a noun that looks like a verb, and part of who is cited. */

@@ -16,6 +16,7 @@ typedef struct fsc_frame {
   uint32_t end;      /* of the clause the cue is of: of the sentence's, or of a relative clause in it */
   fsc_range subject; /* left of the verb, empty if none */
   bool conjoined;    /* "and said" */
+  bool fronted;      /* its clause stands before the main one: "While critics say C, …" */
   fsc_trigger trigger;
   uint32_t trigger_at; /* of no meaning if there is none */
   uint32_t from;       /* where content left of the verb may begin: behind the cue before */
@@ -40,7 +41,7 @@ enum { /* what patterns need of a frame or exclude, so that most are passed over
        FSC_HAS_THAT = 1 << 11,           /* triggers */
        FSC_HAS_QUOTE_OR_COLON = 1 << 12, /* … */
        FSC_HAS_TRIGGER = 1 << 13,        /* … any */
-       FSC_HAS_END = 1 << 14,            /* nothing but adjuncts follows the verb */
+       FSC_HAS_END = 1 << 14,            /* nothing but adjuncts follows the verb, or a quotation stands before */
        FSC_HAS_MORE = 1 << 15,           /* something follows it in its clause */
        FSC_HAS_QUOTE_BEFORE_VERB = 1 << 16,
        FSC_HAS_BREAK_BEFORE_VERB = 1 << 17, /* a quotation, a comma or an odd mark */
@@ -94,6 +95,8 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame);
 /* S V a noun phrase or an infinitive; S told H to C; S is ADJECTIVE of C; S declined to comment. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame);
+/* The noun of a phrase, before what a preposition adds, is that of a document. */
+bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase);
 fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame);
@@ -111,6 +114,8 @@ fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame);
 static inline fsc_range fsc_behind_cue(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->end}; }
 /* A name, a role or he and she: "posted the clip" inverts nothing. */
 bool fsc_could_speak(const fsc_attributing *a, fsc_range range);
+/* "told “Harbour Week”", "told Radio Kiel’s “Harbour Week”": a quotation that opens there is the name of who hears. */
+bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t token);
 /* Behind the hearer, "told reporters | he would"; of verbs that have none, behind the verb. */
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
 
@@ -120,6 +125,9 @@ bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_
 bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma);
 
 /* frame_tests.c */
+/* "While critics say C, | Ruiz stays": of a subject behind a subordinator, where the clause ends that this opens before
+ * the main one; where the frame ends if it opens none. */
+uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame);
 /* "about the bridge", not "about a dozen drivers" */
 bool fsc_opens_topic(const fsc_attributing *a, uint32_t token);
 /* "fear | or hopelessness", "what she wants | and what they": no object, and no clause; but "denied | and dismissed".
@@ -148,6 +156,9 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
 
 /* The end of the clause, or of what is looked at behind `from`. */
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);
+/* The subject that a verb far from it shares, of the clause it stands in: of the main one behind "While critics say
+ * C,". */
+fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
 /* The source of the attribution before it in the sentence, which "and said" and "…, saying" share; empty if none. */
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame);
 /* Adds a draft with one content; NULL, and no draft, if nothing is left of the content. */

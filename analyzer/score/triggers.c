@@ -4,6 +4,23 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
+uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  enum { LONGEST = 5 };
+  if (token >= end) return token;
+  bool through = fsc_token_says(a, token, FSC_SAYS_THROUGH) || fsc_token_says(a, token, FSC_SAYS_VIA);
+  uint32_t found = token;
+  for (uint32_t t = token + 1; t < end && t - token <= LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
+    bool noun = fsc_token_is(a, t, FSC_IS_MEDIUM_NOUN) || (through && fsc_tagged(a, t, FSC_TAG_ROLE));
+    if (noun) found = t + 1;
+    if (found > token && !noun) break;
+    if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE)) ||
+        fsc_possessive(a, t) || (!through && fsc_token_any(a, t, CLASS(POSSESSIVE))) ||
+        fsc_token_says(a, t, FSC_SAYS_THE))
+      break;
+  }
+  return found;
+}
+
 /* May "that" at some distance from the verb still open its content? "said on Monday that", "told them that"; but in
  * "touted the plan that" it belongs to what was touted. */
 static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that) {

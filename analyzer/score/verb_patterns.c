@@ -1,5 +1,7 @@
 /* Patterns of reporting verbs, attribution.md 2.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "patterns.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -123,9 +125,16 @@ static fsc_draft *split_off(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote->first, quote->end}, FSC_POST);
 }
 
+/* "“C,” | S V": a quotation that opens the sentence and stops at a comma is what S said, whatever follows the verb. */
+static bool speaks_before(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t first = frame->subject.first;
+  return fsc_quoted(a, frame->clause->first) && fsc_flagged(a, first - 1, FSC_CLOSES) && fsc_mark(a, first - 2, ",?!");
+}
+
 /* C, S V */
 static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->subject.first;
+  if (!frame->ends && !speaks_before(a, frame)) return NULL;
   fsc_draft *draft = split_off(a, frame);
   if (draft) return draft;
   if (first <= frame->clause->first || fsc_token_is(a, first, FSC_IS_RELATIVE)) return NULL;
@@ -137,6 +146,9 @@ static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
   bool far = aside && frame->trigger_at > next + 1;
   bool that = frame->trigger == FSC_TRIGGER_THAT && /* “…,” he told me | when I asked */
               !(frame->quote_before && fsc_token_is(a, frame->trigger_at, FSC_IS_SUBORDINATOR));
+  const uint32_t at = frame->trigger_at; /* "“C,” Ruiz told that man"; but "“…?” She explained that C" */
+  far |= speaks_before(a, frame) && !fsc_mark(a, at - 1, ",") &&
+         (at > frame->cue->behind || fsc_mark(a, frame->subject.first - 2, ","));
   bool says_more = !far && (that || (frame->trigger != FSC_TRIGGER_NONE && !frame->quote_before));
   if (says_more || fronted_adjunct(a, frame, next)) return NULL;
   fsc_range before = {frame->from, first};
@@ -154,7 +166,7 @@ static fsc_draft *that_clause(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = frame->subject; /* none is near: "Ruiz, who had led the inquiry and later left, said that" */
   bool far = fsc_empty(source) && !frame->conjoined && cue->form != FSC_ING_FORM && !cue->infinitive &&
              (cue->flags & FSC_FLAG_CLAUSE) && frame->clause->outer == FSC_NONE;
-  if (far) source = fsc_main_subject(a, frame->clause->first, cue->group.first);
+  if (far) source = fsc_clause_subject(a, frame, cue->group.first);
   return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, fsc_triggered(a, frame), FSC_THAT);
 }
 
@@ -209,6 +221,10 @@ static fsc_draft *introduces(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote, quote + 1}, FSC_PREQ);
 }
 
+bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
+  return (frame->cue->flags & FSC_FLAG_ADDRESSEE) && fsc_flagged(a, token, FSC_OPENS) && fsc_is_title(a, token);
+}
+
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind, end = frame->end;
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return t;
@@ -217,6 +233,7 @@ uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) 
   while (t < limit && fsc_wordy(a, t) && !fsc_token_any(a, t, CLASS(PRONOUN) | CLASS(CLAUSE_WORD)) &&
          (t == frame->cue->behind || !fsc_token_any(a, t, CLASS(DETERMINER) | CLASS(POSSESSIVE))))
     t++;
+  if (fsc_is_hearer(a, frame, t)) t = a->document->quotes[fsc_quote_of(a->document, t)].end;
   return t;
 }
 
@@ -244,8 +261,7 @@ static bool joins_inside(const fsc_attributing *a, const fsc_frame *frame) {
 static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (joins_inside(a, frame)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
-  if (fsc_empty(source) && frame->cue->form != FSC_BASE)
-    source = fsc_main_subject(a, frame->clause->first, frame->cue->group.first);
+  if (fsc_empty(source) && frame->cue->form != FSC_BASE) source = fsc_clause_subject(a, frame, frame->cue->group.first);
   if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return NULL;
@@ -262,7 +278,9 @@ static bool plural(const fsc_attributing *a, fsc_range source) {
 /* "Noting that C, S …": the clause ends at a comma, and its subject is that of the next. */
 static fsc_range subject_behind(fsc_attributing *a, const fsc_frame *frame, fsc_range *content) {
   uint32_t comma = content->first, limit = fsc_frame_limit(frame, comma);
-  while (comma < limit && !(fsc_mark(a, comma, ",") && !fsc_quoted(a, comma))) comma++;
+  while (comma < limit &&
+         !(fsc_mark(a, comma, ",") && (!fsc_quoted(a, comma) || fsc_flagged(a, comma + 1, FSC_CLOSES))))
+    comma++;
   content->end = comma;
   return comma < limit ? fsc_main_subject(a, comma + 1, frame->end) : (fsc_range){0, 0};
 }
@@ -278,6 +296,13 @@ static fsc_draft *fronted(fsc_attributing *a, const fsc_frame *frame) {
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
   if (draft) draft->weak = frame->trigger == FSC_TRIGGER_NONE;
   return draft;
+}
+
+/* "scolded Ruiz | saying C": whoever scolds says it. */
+static bool is_of_judge(const fsc_attributing *a, const fsc_frame *frame) {
+  if (!fsc_frame_is_inside(a, frame)) return false;
+  const fsc_match *outer = a->drafts.items[frame->clause->outer].match;
+  return outer && (outer->what->cue_class == FSC_CUE_ATTACK || outer->what->cue_class == FSC_CUE_PRAISE);
 }
 
 /* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
@@ -297,9 +322,18 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   if (linked && before == lowest) { /* "While saying that C, S …" */
     source = subject_behind(a, frame, &content);
   } else {
-    source = linked ? fsc_main_subject(a, lowest, before) : fsc_np_left(a, before, lowest);
+    source = linked                  ? fsc_main_subject(a, lowest, before)
+             : is_of_judge(a, frame) ? fsc_shared_source(a, frame)
+                                     : fsc_np_left(a, before, lowest);
   }
-  if (fsc_empty(source) || (!linked && !fsc_could_speak(a, source) && !plural(a, source))) return NULL;
+  if (fsc_empty(source)) return NULL;
+  const bool document = !linked && fsc_tells_document(a, source); /* "struck back with | a tweet saying" */
+  const bool sent = document && fsc_token_is(a, before, FSC_IS_MEDIUM_NOUN);
+  if (sent && strcmp(fsc_word_at(a, source.first - 1)->text, "with") == 0) {
+    const fsc_range sender = fsc_clause_subject(a, frame, source.first);
+    if (!fsc_empty(sender)) source = sender;
+  }
+  if (!linked && !document && !fsc_could_speak(a, source) && !plural(a, source)) return NULL;
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
@@ -313,7 +347,7 @@ static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
                 (fsc_quoted(a, verb - 1) && fsc_mark(a, verb - 2, ",")); /* “…,” adding … */
   if (!joined && !fsc_dash(a, verb - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
-  if (fsc_empty(source)) source = fsc_main_subject(a, lowest, verb);
+  if (fsc_empty(source)) source = fsc_clause_subject(a, frame, verb);
   if (fsc_empty(source)) return NULL;
   /* "visited the site, highlighting the need": the writer's words */
   if (frame->trigger == FSC_TRIGGER_NONE && fsc_cue_is(cue, FSC_CUE_FACTIVE) && (cue->flags & FSC_FLAG_WEAK))

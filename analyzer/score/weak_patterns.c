@@ -20,7 +20,9 @@ static bool is_thing(const fsc_attributing *a, fsc_range phrase) {
   const fsc_word *word = fsc_word_at(a, head);
   bool known = speaks(a, head) || fsc_capital(a, name) || fsc_mark(a, head + 1, ",") || fsc_ends(word, "ist") ||
                fsc_ends(word, "ists") || fsc_token_any(a, head, CLASS(OBJECT_PRONOUN) | CLASS(DETERMINER));
-  for (uint32_t t = phrase.first; t <= head; t++) known |= fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
+  for (uint32_t t = phrase.first; t <= head && !known; t++) /* "tweets | later posted"; not "the policy | shift" */
+    known = fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && (t == head || fsc_adverb(a, t + 1) || fsc_day(a, t + 1) ||
+                                                         fsc_participle(a, t + 1) || fsc_ends_in_ing(a, t + 1));
   return !known && !fsc_quiet_row_at(a, head, FSC_ROLES) && !fsc_quiet_row_at(a, head, FSC_ORGANISATIONS);
 }
 
@@ -70,13 +72,51 @@ static bool as_goes_on(const fsc_attributing *a, const fsc_frame *frame, uint32_
          !a->document->sentences[frame->clause->sentence].headline;
 }
 
+/* "vowed to stay | until May", "praised him | because he stayed": of what is to be done, or why. */
+static bool belongs(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
+  const uint32_t to = frame->cue->behind;
+  const bool infinitive = fsc_token_says(a, to, FSC_SAYS_TO) && !fsc_starts_phrase(a, to + 1);
+  if (infinitive) return !fsc_token_says(a, token, FSC_SAYS_AS); /* "declined to talk | as she left" */
+  return fsc_token_says(a, token, FSC_SAYS_IF) || strcmp(fsc_word_at(a, token)->text, "because") == 0;
+}
+
+/* "denied it | in a letter to drivers", "attacked Ruiz | on Twitter": where it was said; not "losses in Facebook's
+ * shares", nor "described it in a speech as “frank”". */
+static bool is_told_in(const fsc_attributing *a, uint32_t preposition, uint32_t end) {
+  const uint32_t behind = fsc_behind_medium(a, preposition, end);
+  if (behind == preposition || fsc_possessive(a, behind - 1)) return false;
+  const bool ends = !fsc_wordy(a, behind) || fsc_token_any(a, behind, CLASS(PREPOSITION) | CLASS(RELATIVE)) ||
+                    fsc_day(a, behind) || fsc_token_is(a, behind, FSC_IS_MONTH) || fsc_adverb(a, behind) ||
+                    fsc_ends_in_ed(a, behind) || fsc_ends_in_ing(a, behind);
+  bool quotes = false;
+  for (uint32_t t = behind; t < end && !quotes; t++) quotes = fsc_flagged(a, t, FSC_OPENS);
+  return ends && !quotes;
+}
+
+/* "praised the plan | but is wary of it", "backed Ruiz | and has met her": a further verb of the same subject; but of
+ * an infinitive, and of what another does in a clause, nothing tells. */
+static bool acts_again(const fsc_attributing *a, const fsc_frame *frame, uint32_t joins) {
+  const uint32_t verb = joins + 1 + fsc_adverb(a, joins + 1), to = frame->cue->behind;
+  if (fsc_token_says(a, to, FSC_SAYS_TO) || fsc_token_says(a, to, FSC_SAYS_THAT)) return false;
+  if (!fsc_verb_helper(a, verb) || fsc_token_is(a, verb, FSC_IS_NEGATOR)) return false;
+  for (uint32_t t = to; t < joins; t++)
+    if (fsc_verb_helper(a, t) || fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(QUESTION_WORD)) ||
+        fsc_token_says(a, t, FSC_SAYS_WHAT))
+      return false;
+  return true;
+}
+
 uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t ends = CLASS(SUBORDINATOR) | CLASS(ADJUNCT_PREPOSITION);
   uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
   for (; t < limit; t++) {
     if (fsc_quoted(a, t)) continue;
-    if (fsc_token_any(a, t, ends) && !as_goes_on(a, frame, t)) return t;
+    if (fsc_token_any(a, t, ends | CLASS(MEDIUM_PREPOSITION)) &&
+        (fsc_token_any(a, t, ends) ? !as_goes_on(a, frame, t) && !belongs(a, frame, t) : is_told_in(a, t, limit)))
+      return t;
     if ((fsc_mark(a, t, ",;") || fsc_dash(a, t)) && t + 1 < frame->end && leaves(a, t)) return t;
+    const fsc_said said = (fsc_said)fsc_look_of(a, t)->said;
+    if ((said == FSC_SAYS_BUT || said == FSC_SAYS_AND) && acts_again(a, frame, t)) return t;
   }
   return t;
 }
@@ -142,12 +182,20 @@ static bool rings(const fsc_attributing *a, const fsc_frame *frame) {
          (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_token_says(a, t, FSC_SAYS_AS));
 }
 
+/* "what he described | as a ruin", "which she called a ruin": the object stands before. */
+static bool describes_earlier(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t what = frame->subject.first - 1;
+  return (frame->cue->flags & FSC_FLAG_DESCRIBE) && fsc_token_says(a, frame->cue->behind, FSC_SAYS_AS) &&
+         (fsc_token_says(a, what, FSC_SAYS_WHAT) || fsc_token_says(a, what, FSC_SAYS_WHICH));
+}
+
 /* S V NP, S V to C: an act or a thought. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind;
   if (fsc_mark(a, first, ",") || fsc_joins_more(a, first)) return NULL;
-  if (adjunct_follows(a, frame) || names(a, frame) || fsc_entitles(a, frame)) return NULL;
+  if ((adjunct_follows(a, frame) && !describes_earlier(a, frame)) || names(a, frame) || fsc_entitles(a, frame))
+    return NULL;
   if (asserts_nothing(a, frame) || hands_over(a, frame) || rings(a, frame)) return NULL;
   bool attacks = fsc_cue_is(cue, FSC_CUE_ATTACK) || fsc_cue_is(cue, FSC_CUE_PRAISE);
   bool several = attacks && fsc_ends_in_s(a, frame->subject.end - 1); /* "fat cats slammed": hardly things */
@@ -175,11 +223,10 @@ fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){to, fsc_object_end(a, frame)}, FSC_WEAK);
 }
 
-/* The noun of a phrase, before what a preposition adds, is that of a document. */
-static bool tells_document(const fsc_attributing *a, fsc_range phrase) {
+bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase) {
   uint32_t t = phrase.first;
   while (t + 1 < phrase.end && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION)) t++;
-  return !fsc_empty(phrase) && fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN);
+  return !fsc_empty(phrase) && fsc_token_any(a, t, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN));
 }
 
 /* "polls | showing C", "a letter | urging C": what says it stands right before. If it opens the sentence, C ends where
@@ -189,7 +236,7 @@ fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t verb = cue->group.first, lowest = frame->clause->first, end = fsc_object_end(a, frame);
   if (verb <= lowest || fsc_mark(a, cue->behind, ",") || adjunct_follows(a, frame)) return NULL;
   fsc_range source = fsc_np_left(a, verb - 1, lowest);
-  if (!tells_document(a, source) || fsc_cue_is(cue, FSC_CUE_MENTAL)) return NULL;
+  if (!fsc_tells_document(a, source) || fsc_cue_is(cue, FSC_CUE_MENTAL)) return NULL;
   for (uint32_t t = cue->behind; t < end && source.first == lowest; t++)
     if (fsc_token_is(a, t, FSC_IS_AUXILIARY) && !fsc_quoted(a, t)) end = t;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){cue->behind, end}, FSC_WEAK);
@@ -222,7 +269,7 @@ fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   if (!says || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
   if (!fsc_empty(source) && new_clause(a, frame, to)) return NULL;
-  if (fsc_empty(source)) source = fsc_main_subject(a, frame->clause->first, to);
+  if (fsc_empty(source)) source = fsc_clause_subject(a, frame, to);
   if (fsc_empty(source)) return NULL;
   uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->end : fsc_object_end(a, frame);
   fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){first, end}, FSC_WEAK);
