@@ -61,8 +61,9 @@ static const char *pattern_of(const fsc_regex_runner *runner, uint32_t regex) {
 }
 
 static const fsc_regex_need *need_of(fsc_regex_runner *runner, uint32_t regex) {
-  if (!runner->needs[regex].read) runner->needs[regex] = fsc_regex_need_of(pattern_of(runner, regex));
-  return &runner->needs[regex];
+  fsc_regex_need *need = &runner->needs[regex];
+  if (!need->read) *need = fsc_regex_need_of(pattern_of(runner, regex));
+  return need;
 }
 
 /* NULL for a pattern that does not compile: none that was read from rows, which are checked. */
@@ -80,13 +81,15 @@ static void add(fsc_regex_runner *runner, uint32_t regex, uint32_t first, uint32
   runner->found[runner->n_found++] = (fsc_found){&runner->lexicon->regexes[regex].end, first, end};
 }
 
-/* Looks for a pattern in bytes from .. to of a sentence, which is `cut` if it goes on behind them. */
+/* Looks for a pattern, whose need is known, in bytes from .. to of a sentence, which is `cut` if it goes on behind
+ * them. */
 static void run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence,
                 uint32_t regex, uint32_t from, uint32_t to, bool cut) {
   const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (cut ? PCRE2_NOTEOL : 0);
   /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
   uint32_t base = sentence->span.start;
-  while (from < to && fsc_regex_need_met(need_of(runner, regex), document->text, base, from, to)) {
+  const fsc_regex_need *need = &runner->needs[regex];
+  while (from < to && fsc_regex_need_met(need, document->text, base, from, to)) {
     const pcre2_code *code = code_of(runner, regex); /* seldom come to: compiling is dearer than a short article */
     if (!code) return;
     int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, options, runner->data,
@@ -117,9 +120,11 @@ static void run_opening(fsc_regex_runner *runner, const fsc_document *document, 
 
 static void run_ungated(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence) {
   if (sentence->first == sentence->end) return;
-  for (uint32_t i = 0; i < runner->lexicon->n_regexes; i++)
-    if (!runner->lexicon->regexes[i].gated)
-      run(runner, document, sentence, i, sentence->span.start, sentence->span.end, false);
+  for (uint32_t i = 0; i < runner->lexicon->n_regexes; i++) {
+    if (runner->lexicon->regexes[i].gated) continue;
+    need_of(runner, i);
+    run(runner, document, sentence, i, sentence->span.start, sentence->span.end, false);
+  }
 }
 
 static int by_token(const void *left, const void *right) {
