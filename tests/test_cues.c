@@ -43,6 +43,7 @@ static const row participles[] = {
 static const row adjuncts[] = {
     {"Ana Ruiz told the radio on Monday, “It is old.”", "PREQ Ana Ruiz | told | “It is old.”"},
     {"Ana Ruiz wrote in 1995, “The bridge is old.”", "PREQ Ana Ruiz | wrote | “The bridge is old.”"},
+    {"Ruiz did provide written answers to the panel, but refused to go.", "CONJ Ruiz | refused | to go"},
     {"He insulted Ruiz, saying in an interview with Radio One, “Look at that old face.”",
      "WEAK He | insulted | Ruiz; ING He | saying in an interview | “Look at that old face.”"},
     {"Ana Ruiz said the bridge was old, “a thing of the past.”",
