@@ -122,6 +122,30 @@ START_TEST(lint_asks_sources_of_the_own_set_alone) {
 }
 END_TEST
 
+/* Rows of persons: class and periods. */
+static const struct {
+  const char *cells;
+  size_t findings;
+} persons[] = {
+    {"official_government,1997/2013 2021-01-20/", 0},
+    {"unknown,", 0},
+    {"media,2012-07/2014-08-07", 0},
+    {"offical_government,", 1},
+    {"media,2012", 1},
+    {"media,2012/13", 1},
+    {"media,12/2013", 1},
+    {"media,2012/ today", 1},
+};
+
+START_TEST(lint_reads_periods_of_persons) {
+  char rows[256];
+  findings found = {0};
+  snprintf(rows, sizeof rows, "id,term,category,subcategory,year\nL-1,ana ruiz,persons,%s\n", persons[_i].cells);
+  load(rows);
+  ck_assert_uint_eq(fsc_lexicon_lint(lexicon, false, keep, &found), persons[_i].findings);
+}
+END_TEST
+
 /* Of two files; text NULL: sound. */
 static const struct {
   const char *row, *text;
@@ -208,6 +232,7 @@ TCase *lint_tests(void) {
   tcase_add_test(tests, builtin_rows_are_found_in_their_own_words);
   tcase_add_loop_test(tests, lint_says_each_once, 0, COUNT(lints));
   tcase_add_test(tests, lint_asks_sources_of_the_own_set_alone);
+  tcase_add_loop_test(tests, lint_reads_periods_of_persons, 0, COUNT(persons));
   tcase_add_loop_test(tests, lint_tells_of_a_loaded_term_in_two_files, 0, COUNT(second_files));
   tcase_add_loop_test(tests, lint_of_cells_says_each_once, 0, COUNT(cells));
   return tests;

@@ -15,7 +15,12 @@ static const struct {
     {"2018-11-30", {"Joe Biden said it was wet.", "Joe Biden official_government unknown named 1"}},
     {"2020-11-30", {"Joe Biden said it was wet.", "Joe Biden political_party unknown named 1"}},
     {"2022-11-30", {"Joe Biden said it was wet.", "Joe Biden official_government unknown named 1"}},
-    /* Of other dates the year counts; an article without one is of today. */
+    {"2010-05-01", {"Donald Trump said it was wet.", "Donald Trump unknown unknown named 1"}}, /* long before */
+    {"2019", {"Kavanaugh said it was wet.", "Kavanaugh law_enforcement_judicial unknown named 1"}},
+    {"2015", {"Tom Perez said it was wet. Thomas E. Perez left.", "Tom Perez official_government unknown named 1"}},
+    /* Of other dates the year counts; an article without one is taken as later than all dates. */
+    {"20160920", {"Donald Trump said it was wet.", "Donald Trump political_party unknown named 1"}},
+    {"1484006400", {"Donald Trump said it was wet.", "Donald Trump official_government unknown named 1"}},
     {"Sept. 20, 2016", {"Donald Trump said it was wet.", "Donald Trump political_party unknown named 1"}},
     {"20/9/16", {"Donald Trump said it was wet.", "Donald Trump official_government unknown named 1"}},
     {NULL, {"Donald Trump said it was wet.", "Donald Trump official_government unknown named 1"}},
@@ -30,6 +35,14 @@ static const struct {
     {"2017", {"Donald Trump packed his bags. Trump said it was wet.", "Donald Trump official_government m named 1"}},
     {"2016", {"Mrs. Clinton said it was wet.", "Clinton political_party f named 1"}},
     {"2012", {"Ann Romney said it was wet.", "Ann Romney citizen unknown named 1"}},
+    {"2012",
+     {"Hillary Clinton, a spokeswoman for the shop, said it was wet.",
+      "Hillary Clinton (spokeswoman for the shop) unknown f named spokesperson 1"}},
+    /* A surname is that of whoever bears it in the article. */
+    {"2012", {"Michelle Obama said it was wet. Obama said it was dry.", "Michelle Obama citizen unknown named 2"}},
+    {"2012",
+     {"Mary Pence, a mother of two, said it was wet. Pence said it was dry.",
+      "Mary Pence (mother of two) citizen f named 2"}},
     {"2012", {"Lars Romney said it was wet.", "Lars Romney unknown unknown named 1"}},
     /* Their gender is told by the article alone, but no pronoun of the other one means them. */
     {"2016", {"Hillary Clinton met Lars Holm. He said it was wet.", "Lars Holm unknown m named 1"}},

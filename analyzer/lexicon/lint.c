@@ -59,6 +59,27 @@ static const char *sideless(const linting *l, const fsc_entry *e) {
   if (!one_of(e->side, "|a|b|n|")) return "side is none of a, b, n";
   return e->issue[0] && e->subcategory[0] && e->side_name[0] ? NULL : "a side needs issue, subcategory and side_name";
 }
+/* What source class a row tells; a misspelt one would tell none. */
+static const char *classless(const linting *l, const fsc_entry *e) {
+  (void)l;
+  if (!one_of(e->category, "|persons|groups|")) return NULL;
+  const bool known = strcmp(e->subcategory, "unknown") == 0 || fsc_class_called(e->subcategory) != FSC_UNKNOWN_CLASS;
+  return known ? NULL : "the subcategory is no source class";
+}
+/* "1997/2013 2021-01-20/" */
+static const char *bad_periods(const linting *l, const fsc_entry *e) {
+  (void)l;
+  if (strcmp(e->category, "persons") != 0) return NULL;
+  for (const char *at = e->year ? e->year : ""; *at; at += strspn(at, " ")) {
+    const size_t length = strcspn(at, " "), from = strspn(at, "0123456789-"), to = strspn(at + from + 1, "0123456789-");
+    const bool dated = from >= 4 && strspn(at, "0123456789") == 4;
+    const bool ended =
+        from < length && at[from] == '/' && (!to || (to >= 4 && strspn(at + from + 1, "0123456789") == 4));
+    if (!dated || !ended || from + 1 + to != length) return "year is not of periods like 1997/2013-01 2021-01-20/";
+    at += length;
+  }
+  return NULL;
+}
 /* `demon*` also finds demonstrators: a short stem before or behind a star catches the innocent. */
 static const char *wide_wildcard(const linting *l, const fsc_entry *e) {
   (void)l;
@@ -131,8 +152,8 @@ static const char *lone_accent(const linting *l, const fsc_entry *e) {
 }
 
 static const char *(*const row_checks[])(const linting *, const fsc_entry *) = {
-    no_source,  bad_weight,  bad_words,     wide_wildcard, no_gate,     upper_case,
-    bare_class, empty_class, mistaken_case, other_signs,   lone_accent, sideless};
+    no_source,   bad_weight,    bad_words,   wide_wildcard, no_gate,  upper_case, bare_class,
+    empty_class, mistaken_case, other_signs, lone_accent,   sideless, classless,  bad_periods};
 
 /* ---- Across rows ---- */
 

@@ -114,7 +114,8 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
 static void share_title(const fsc_attributing *a, fsc_mention *m) {
   const fsc_mention *before = m - 1;
   const uint32_t and = m->span.first - 1;
-  if (m == a->mentions.items) return;
+  if (m == a->mentions.items || fsc_token_is(a, m->name.end - 1, FSC_IS_THING))
+    return; /* "Presidents Day and Labor Day" */
   if (before->kind != FSC_MENTION_NAME || !before->title || before->span.end != and) return;
   if (!fsc_plural_form(a, before->title->end - 1) || before->title->end > before->name.first) return;
   m->title = before->title;

@@ -87,9 +87,9 @@ static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
     if (match) {
       if (!joined || !tells_less(match, head)) head = match;
       if (match->end > t + 1 && match->end <= range.end) t = match->end - 1;
-      const bool and = fsc_token_says(a, t + 1, FSC_SAYS_AND);
-      if (and&&tells_enough(head)) break;
-      joined |= and;
+      const bool with_and = fsc_token_says(a, t + 1, FSC_SAYS_AND);
+      if (with_and && tells_enough(head)) break;
+      joined |= with_and;
     }
     if (head && fsc_token_is(a, t, FSC_IS_PREPOSITION)) break;
   }
@@ -261,15 +261,29 @@ static int compare_dates(fsc_text x, const char *y, size_t length) {
   return memcmp(x.at, y, x.length < length ? x.length : length);
 }
 
-/* "2016-09-20" as it is, of "Sept. 20, 2016" the year; of an article without a date some time to come. */
+enum { YEAR = 4 }; /* digits */
+
+/* "2016-09-20" as it is, of "Sept. 20, 2016" and "20160920" the year; of an article without a date that can be read
+ * "9", which is later than all. */
 static fsc_text day_of(fsc_text date) {
-  enum { YEAR = 4 };
+  enum { DAY = 8 };
   size_t digits = 0;
-  for (size_t i = 0; i < date.length; i++) {
-    digits = date.at[i] >= '0' && date.at[i] <= '9' ? digits + 1 : 0;
-    if (digits == YEAR) return i + 1 == YEAR ? date : (fsc_text){date.at + i + 1 - YEAR, YEAR};
+  for (size_t i = 0; i <= date.length; i++) {
+    if (i < date.length && date.at[i] >= '0' && date.at[i] <= '9') {
+      digits++;
+      continue;
+    }
+    if (digits == YEAR || digits == DAY)
+      return digits == i && digits == YEAR ? date : (fsc_text){date.at + i - digits, YEAR};
+    digits = 0;
   }
   return fsc_text_of("9");
+}
+
+static int year_of(fsc_text day) {
+  int year = 0;
+  for (size_t i = 0; i < YEAR && i < day.length; i++) year = 10 * year + (day.at[i] - '0');
+  return day.length < YEAR ? 9999 : year;
 }
 
 /* "1997/2013 2021-01-20/": does a day lie in one of the periods, from the first date to before the second? */
@@ -283,16 +297,22 @@ static bool in_periods(const char *periods, fsc_text day) {
   return false;
 }
 
-/* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party. */
+/* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party, but
+ * long before the first one he may have had any trade. */
 static fsc_source_class class_known(const fsc_attributing *a, const fsc_entity *entity) {
+  enum { BEFORE = 2 /* years */ };
   const fsc_match *person = fsc_known_person(a, entity->name);
-  if (!person) return FSC_UNKNOWN_CLASS;
+  if (!person || !fsc_empty(entity->role) || !fsc_empty(entity->pursuit) || fsc_has(entity->traits, FSC_TRAIT_DEFINITE))
+    return FSC_UNKNOWN_CLASS;
   const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
   if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
   const fsc_source_class class = class_named(person);
   const char *periods = fsc_lexicon_year(a->scoring->lexicon, person->what->row);
-  const bool holds = !periods || !*periods || in_periods(periods, day_of(a->scoring->date));
-  return holds || class != FSC_OFFICIAL_GOVERNMENT ? class : FSC_POLITICAL_PARTY;
+  if (!periods || !*periods) return class;
+  const fsc_text day = day_of(a->scoring->date);
+  if (in_periods(periods, day)) return class;
+  if (class != FSC_OFFICIAL_GOVERNMENT) return class;
+  return year_of(day) + BEFORE < year_of(fsc_text_of(periods)) ? FSC_UNKNOWN_CLASS : FSC_POLITICAL_PARTY;
 }
 
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
