@@ -74,6 +74,8 @@ static const row name_rows[] = {
      "Lars Holm (neighbor living next to the gray house in the quiet old part of the town) citizen unknown named 1"},
     {"Ana Ruiz is a college professor. Ruiz said the road was wet. A U.S. official said it was old.",
      "Ana Ruiz (college professor) expert_academic unknown named 1; A U.S. official official_government unknown 1"},
+    {"As the one who met Lars Holm, Ms. Ruiz became a mayor of note. Holm said the road was wet.",
+     "Lars Holm unknown unknown named 1"},
     {"Ana Ruiz, a senior adviser on trade at the Center for Road Studies, said the road was wet.",
      "Ana Ruiz (senior adviser on trade at the Center for Road Studies) ngo_advocacy unknown named 1"},
     /* A spokesman of whom no more is told speaks for whom the sentence or the one before tells of, a body first. */

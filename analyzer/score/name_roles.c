@@ -63,7 +63,8 @@ static bool names_another(const fsc_attributing *a, uint32_t token, uint32_t lim
   if (!title || title->end >= limit || !fsc_in_name(a, title->end)) return false;
   uint32_t end = title->end;
   while (end < limit && fsc_in_name(a, end)) end++;
-  const bool leads_on = fsc_plain_word(a, end) || fsc_tagged(a, end, FSC_TAG_ROLE);
+  const bool honorific = (title->what->flags & FSC_FLAG_HONORIFIC) != 0; /* "Ms. Hicks | became" */
+  const bool leads_on = !honorific && (fsc_plain_word(a, end) || fsc_tagged(a, end, FSC_TAG_ROLE));
   return !leads_on && !fsc_possessive(a, end - 1) && !fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
 }
 
