@@ -71,10 +71,11 @@ static const char *bad_periods(const linting *l, const fsc_entry *e) {
   (void)l;
   if (strcmp(e->category, "persons") != 0) return NULL;
   for (const char *at = e->year ? e->year : ""; *at; at += strspn(at, " ")) {
-    const size_t length = strcspn(at, " "), from = strspn(at, "0123456789-"), to = strspn(at + from + 1, "0123456789-");
+    const size_t length = strcspn(at, " "), from = strspn(at, "0123456789-");
+    const char *end = at + from + (at[from] == '/'); /* of the period; nothing stands there of one that is open */
+    const size_t to = strspn(end, "0123456789-");
     const bool dated = from >= 4 && strspn(at, "0123456789") == 4;
-    const bool ended =
-        from < length && at[from] == '/' && (!to || (to >= 4 && strspn(at + from + 1, "0123456789") == 4));
+    const bool ended = at[from] == '/' && (!to || strspn(end, "0123456789") == 4);
     if (!dated || !ended || from + 1 + to != length) return "year is not of periods like 1997/2013-01 2021-01-20/";
     at += length;
   }
