@@ -55,8 +55,7 @@ static bool names_speaker(const fsc_attributing *a, const fsc_paragraph *p) {
   const uint32_t i = fsc_mention_at(a, p->first);
   const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
   if (m && m->span.end >= end) return m->kind == FSC_MENTION_NAME;
-  while (end > p->first && !fsc_named_near(a, end - 1, 0)) end--;
-  return end > p->first;
+  return fsc_named_near(a, end - 1, 0) || fsc_named_near(a, p->first, 0);
 }
 
 /* "ana ruiz", "speaker 2": no heading is written so. */
@@ -160,6 +159,6 @@ void fsc_read_interviews(fsc_floating *f) {
     fsc_document *d = f->a->scoring->document;
     const uint32_t label = v.lines.items[i].paragraph;
     read_turn(f, label, turn_end(&v, i));
-    fsc_set_aside(d, &d->paragraphs[label]); /* it says nothing */
+    fsc_set_aside(d, &d->paragraphs[label], FSC_ASIDE_SPEAKER, FSC_NONE);
   }
 }
