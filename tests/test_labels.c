@@ -16,6 +16,8 @@ static const row labels[] = {
      "LABEL Ana Ruiz, Harbour Post | - | “We went home early that night.”"},
     {"“We went home early that night.” Ana Ruiz, Harbour Post",
      "LABEL Ana Ruiz, Harbour Post | - | “We went home early that night.”"},
+    {"â€œWe went home early that night.â€\xc2\x9d Ana Ruiz, Harbour Post",
+     "LABEL Ana Ruiz, Harbour Post | - | â€œWe went home early that night.â€\xc2\x9d"},
     {"“We went home early that night.” Ana Ruiz, the driver.", "ORPHAN - | - | “We went home early that night.”"},
     {"He said “we went home early that night.” Ana Ruiz, Harbour Post",
      "PREQ He | said | “we went home early that night.”"},
