@@ -70,6 +70,20 @@ static const row name_rows[] = {
      "Lars Holm (Harl Gazette) media unknown named 1; Ana Ruiz (Center for Road Studies) ngo_advocacy unknown named 1"},
     {"Lars Holm of Trenton said the road was wet. Ana Ruiz with the Gazette’s Jim Bell said it was old.",
      "Lars Holm unknown unknown named 1; Ana Ruiz unknown unknown named 1"},
+    /* … of the sort of body that stands before its name, and of news outlets alone at or behind a comma. */
+    {"Lars Holm of the left-leaning Tax Policy Center said the road was wet. Dr. Ana Ruiz of nowhere said it was old.",
+     "Lars Holm (Tax Policy Center) expert_academic unknown named 1; Ana Ruiz (Dr.) expert_academic unknown named 1"},
+    {"Lars Holm at the New York Times said the road was wet. Ana Ruiz, Slate: “It is old.”",
+     "Lars Holm (New York Times) media unknown named 1; Ana Ruiz (Slate) media unknown named 1"},
+    {"Lars Holm at CNN headquarters said the road was wet. Ana Ruiz, CNN and Acme left. Ruiz said it was old.",
+     "Lars Holm unknown unknown named 1; Ana Ruiz unknown unknown named 1"},
+    {"Ana Ruiz, his daughter, said the road was wet. Ana Holm, one of his lawyers, said it was old.",
+     "Ana Ruiz (his daughter) citizen f named 1; Ana Holm (one of his lawyers) law_enforcement_judicial unknown named "
+     "1"},
+    {"Joe Biden at CNN said the road was wet.", "Joe Biden official_government unknown named 1"},
+    {"Lars Holm, one of the study’s authors, said the road was wet. Ana Ruiz, one of his lawyers, said it was old.",
+     "Lars Holm (one of the study’s authors) expert_academic unknown named 1; "
+     "Ana Ruiz (one of his lawyers) law_enforcement_judicial unknown named 1"},
     {"Lars Holm, a neighbor living next to the gray house in the quiet old part of the town, said the road was wet.",
      "Lars Holm (neighbor living next to the gray house in the quiet old part of the town) citizen unknown named 1"},
     {"Ana Ruiz is a college professor. Ruiz said the road was wet. A U.S. official said it was old.",

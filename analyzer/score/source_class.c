@@ -130,12 +130,8 @@ static bool may_work_elsewhere(fsc_source_class class) {
 
 /* "a senior adviser on trade | at the Center for Road Studies" */
 static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
-  enum { AT = 2 };
-  for (uint32_t t = head->end; t < range.end; t++) {
-    const bool at = fsc_token_is(a, t, FSC_IS_INNER_PREPOSITION) && fsc_look_of(a, t)->length == AT &&
-                    !fsc_token_says(a, t, FSC_SAYS_OF) && !fsc_token_says(a, t, FSC_SAYS_IN);
-    if (at) return class_of_body(a, (fsc_range){t + 1, range.end}, NULL);
-  }
+  for (uint32_t t = head->end; t < range.end; t++)
+    if (fsc_says_at(a, t)) return class_of_body(a, (fsc_range){t + 1, range.end}, NULL);
   return FSC_UNKNOWN_CLASS;
 }
 
