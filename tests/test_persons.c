@@ -33,6 +33,10 @@ static const struct {
     {"2012", {"A Romney spokesman said it was wet.", "A Romney spokesman political_party m spokesperson 1"}},
     {"2016", {"Donald Trump’s claim that it was wet was denied.", "Donald Trump political_party unknown named 1"}},
     {"2017", {"Donald Trump packed his bags. Trump said it was wet.", "Donald Trump official_government m named 1"}},
+    {"2019",
+     {"Donald Trump said it was wet. It was dry, said the Trump campaign.",
+      "Donald Trump official_government unknown named 1; the Trump campaign political_party unknown plural 1"}},
+    {"2019", {"Hillary said it was wet. Julián Castro left.", "Hillary political_party unknown named 1"}},
     {"2016", {"Mrs. Clinton said it was wet.", "Clinton political_party f named 1"}},
     {"2012", {"Ann Romney said it was wet.", "Ann Romney citizen unknown named 1"}},
     {"2012",
@@ -105,6 +109,7 @@ static const row name_rows[] = {
     {"An Ana Ruiz-led group left. Mayor Ana Ruiz said the road was wet.",
      "Ana Ruiz (Mayor) official_government unknown named 1"},
     {"North Korea left. The North said the road was wet.", "North Korea official_government unknown named 1"},
+    {"North Carolina lost. The North said the road was wet.", "North unknown unknown named 1"},
     {"Lars Holm, a producer at NPR’s Moscow bureau, said the road was wet.",
      "Lars Holm (producer at NPR’s Moscow bureau) media unknown named 1"},
     {"Officials, including Mr. Holm, briefed the mayor on it. Holm said the road was wet.", "Holm unknown m named 1"},
@@ -120,6 +125,12 @@ static const row name_rows[] = {
     {"Senators Lars Holm and Ana Ruiz said the road was wet.",
      "Lars Holm (Senators) official_government unknown named 1; Ana Ruiz (Senators) official_government unknown named "
      "1"},
+    {"Deputies Holm and Ruiz said the road was wet. Lawyers Lars Bell and Ana Lee said it was old.",
+     "Holm (Deputies) law_enforcement_judicial unknown named 1; Ruiz (Deputies) law_enforcement_judicial unknown named "
+     "1; Lars Bell (Lawyers) law_enforcement_judicial unknown named 1; Ana Lee (Lawyers) law_enforcement_judicial "
+     "unknown named 1"},
+    {"Bartender Lars Holm said the road was wet. Guy Ruiz said it was old.",
+     "Lars Holm (Bartender) business unknown named 1; Guy Ruiz unknown unknown named 1"},
     {"House Energy and Commerce Chairman Lars Holm said the road was wet.",
      "Lars Holm (House Energy and Commerce Chairman) official_government unknown named 1"},
     {"They met N.J. Gov. Lars Holm, who said the road was wet.",

@@ -298,8 +298,9 @@ static bool in_periods(const char *periods, fsc_text day) {
 static fsc_source_class class_known(const fsc_attributing *a, const fsc_entity *entity) {
   enum { BEFORE = 2 /* years */ };
   const fsc_match *person = fsc_known_person(a, entity->name);
-  if (!person || !fsc_empty(entity->role) || !fsc_empty(entity->pursuit) || fsc_has(entity->traits, FSC_TRAIT_DEFINITE))
-    return FSC_UNKNOWN_CLASS;
+  const bool told = !fsc_empty(entity->role) || !fsc_empty(entity->pursuit);
+  const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */
+  if (!person || told || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
   const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
   if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
   const fsc_source_class class = class_named(person);
