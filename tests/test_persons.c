@@ -109,6 +109,14 @@ static const row name_rows[] = {
     {"An Ana Ruiz-led group left. Mayor Ana Ruiz said the road was wet.",
      "Ana Ruiz (Mayor) official_government unknown named 1"},
     {"North Korea left. The North said the road was wet.", "North Korea official_government unknown named 1"},
+    /* What opens a sentence is in lower case elsewhere, but the first of a row. */
+    {"A white car is north of a new house. White House aide Lars Holm said the road was wet. North Korea said it was "
+     "old. New York Mayor Ana Ruiz said it was dry.",
+     "Lars Holm (White House aide) official_government unknown named 1; North Korea official_government unknown named "
+     "1; Ana Ruiz (New York Mayor) official_government unknown named 1"},
+    {"A bill was new. Bill Clinton said the road was wet. Hillary Clinton said it was dry. New Rules said no.",
+     "Bill Clinton official_government unknown named 1; Hillary Clinton political_party unknown named 1; "
+     "Rules unknown unknown named 1"},
     {"North Carolina lost. The North said the road was wet.", "North unknown unknown named 1"},
     {"Lars Holm, a producer at NPR’s Moscow bureau, said the road was wet.",
      "Lars Holm (producer at NPR’s Moscow bureau) media unknown named 1"},
