@@ -109,6 +109,12 @@ static const row name_rows[] = {
     {"An Ana Ruiz-led group left. Mayor Ana Ruiz said the road was wet.",
      "Ana Ruiz (Mayor) official_government unknown named 1"},
     {"North Korea left. The North said the road was wet.", "North Korea official_government unknown named 1"},
+    {"French President Lars Holm met Mayor Ana Ruiz. The French president said the road was wet. The U.S. president "
+     "said it was dry.",
+     "Lars Holm (French President) official_government unknown named 1; "
+     "The U.S. president official_government unknown 1"},
+    {"Lars Holm, a former aide to the first lady, left. The first lady said the road was wet.",
+     "The first lady official_government f 1"},
     /* What opens a sentence is in lower case elsewhere, but the first of a row. */
     {"A white car is north of a new house. White House aide Lars Holm said the road was wet. North Korea said it was "
      "old. New York Mayor Ana Ruiz said it was dry.",

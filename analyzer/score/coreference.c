@@ -335,7 +335,8 @@ static bool is_mere_spokesman(const fsc_mention *m) {
 
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
-  const uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
+  uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
+  if (speaks & !definite && found == FSC_NONE) found = fsc_meant_by_title(r, m);
   if (found != FSC_NONE)
     fsc_entity_join(r, found);
   else if (speaks && is_mere_spokesman(m))
