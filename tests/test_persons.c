@@ -1,5 +1,7 @@
 /* Who persons are: those whom an article need not introduce (lexicons/persons.csv), by the article's date, and what
  * tells a person from a body or a thing. SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+
 #include "attribution_fixture.h"
 #include "tests.h"
 
@@ -161,6 +163,33 @@ START_TEST(names_persons) {
 }
 END_TEST
 
+/* Lawyers are of the courts, and officials where they work for a public body. */
+static const struct {
+  const char *who;
+  bool official;
+} officials[] = {
+    {"Prosecutor Ana Ruiz", true},
+    {"Attorney General Ana Ruiz", true},
+    {"Ana Ruiz, a judge and former lawyer,", true},
+    {"Justice Department lawyers", true},
+    {"Ana Ruiz, an attorney for the Department of Justice,", true},
+    {"Ana Ruiz, a lawyer for the whistleblower,", false},
+    {"His lawyers", false},
+    {"Acme General Counsel Ana Ruiz", false},
+    {"Ana Ruiz, a lawyer who argued before the Supreme Court,", false},
+    {"The mayor", true},
+    {"A baker", false},
+};
+
+START_TEST(tells_officials) {
+  char text[128];
+  snprintf(text, sizeof text, "%s said the road was wet.", officials[_i].who);
+  analyse(NULL, text);
+  ck_assert_uint_eq(report->n_sources, 1);
+  ck_assert_int_eq(report->sources[0].official, officials[_i].official);
+}
+END_TEST
+
 /* What is said of a name makes a body of it, and is told without a word of its own; a law is none. */
 START_TEST(tells_bodies_from_persons) {
   analyse(NULL, "Acme Boats, a company based in Ohio, left. The Clean Roads Act passed. Acme Boats stayed away.");
@@ -185,6 +214,7 @@ TCase *person_tests(void) {
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, knows_persons, 0, COUNT(known_rows));
   tcase_add_loop_test(tests, names_persons, 0, COUNT(name_rows));
+  tcase_add_loop_test(tests, tells_officials, 0, COUNT(officials));
   tcase_add_test(tests, tells_bodies_from_persons);
   return tests;
 }

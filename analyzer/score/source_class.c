@@ -342,6 +342,26 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   return fsc_class_of(a, &a->entities.items[principal]);
 }
 
+static bool is_public(fsc_source_class class) {
+  return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_LAW_ENFORCEMENT_JUDICIAL;
+}
+
+/* "Justice Department | lawyers", "counsel to | the Senate": a public body, before what else is told of somebody. */
+static bool has_public_body(const fsc_attributing *a, fsc_range range) {
+  const uint64_t told = FSC_BIT(FSC_IS_RELATIVE) | FSC_BIT(FSC_IS_CLAUSE_WORD);
+  for (uint32_t t = range.first; t < range.end && !fsc_token_any(a, t, told); t++)
+    if (is_public(class_named(fsc_row_at(a, t, FSC_ORGANISATIONS)))) return true;
+  return false;
+}
+
+bool fsc_is_official(const fsc_attributing *a, const fsc_entity *entity, fsc_source_class class) {
+  if (class != FSC_LAW_ENFORCEMENT_JUDICIAL) return class == FSC_OFFICIAL_GOVERNMENT;
+  const fsc_range told = entity->kind == FSC_MENTION_NAME ? entity->role : entity->name;
+  const fsc_match *head = has_head(a, told) ? head_in(a, told) : NULL; /* "judge and former lawyer" */
+  const uint32_t flags = head ? head->what->flags : entity->title->flags | entity->noun->flags;
+  return !(flags & FSC_FLAG_HIRED) || has_public_body(a, told);
+}
+
 static fsc_source_class classify(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind == FSC_MENTION_NAME) return class_of_name(a, entity);
   return entity->kind == FSC_MENTION_ORGANISATION ? class_of_organisation(a, entity) : class_of_unnamed(a, entity);
