@@ -13,8 +13,10 @@ uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from) {
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range none = {0, 0};
   const uint32_t outer = frame->clause->outer, main = frame->clause->main;
-  if (outer == FSC_NONE || (frame->cue->words.first >= main && a->drafts.items[outer].cue.first < main)) return none;
-  return a->drafts.items[outer].source;
+  if (outer == FSC_NONE) return none;
+  const fsc_draft *draft = &a->drafts.items[outer];
+  const bool owned = draft->pattern == FSC_NOMINAL && !draft->weak; /* "joined Ruiz's call for a vote | and said C" */
+  return owned || (frame->cue->words.first >= main && draft->cue.first < main) ? none : draft->source;
 }
 
 static fsc_draft *add_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {

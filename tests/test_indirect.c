@@ -1,0 +1,38 @@
+/* Who says what without a quotation: nouns of saying and whose they are, objects that stand before their verb.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "attribution_fixture.h"
+#include "tests.h"
+
+/* ---- Whose a noun of saying is ---- */
+
+static const row owners[] = {
+    {"Holm's sharp personal attacks on the mayor were loud.", "NOMINAL Holm's | sharp personal attacks on | the mayor"},
+    {"His own pledge to close the bridge was old.", "NOMINAL His | own pledge to | close the bridge"},
+    {"The union's earlier claim that the bridge was sold is false.",
+     "NOMINAL The union's | earlier claim | that the bridge was sold"},
+    {"Saturday's debate over the bridge was long.", ""},
+    {"Last week's sharp criticism of the bridge was loud.", ""},
+    {"The sale is a blow to Holm's claim that the bridge was sold.",
+     "NOMINAL Holm's | claim | that the bridge was sold"},
+    {"It shows the depth of drivers' opposition to the sale.", "NOMINAL drivers' | opposition to | the sale"},
+    {"That is the Harbour Party's stance on the bridge.", "NOMINAL the Harbour Party's | stance on | the bridge"},
+    {"Their support for what would be a new bridge was loud.",
+     "NOMINAL Their | support for | what would be a new bridge"},
+    {"The sale raised doubts about whether the council should not close it.",
+     "BARE The sale | raised doubts about | whether the council should not close it"},
+    {"Ana Ruiz joined Holm's support for the sale and praised drivers.",
+     "NOMINAL Holm's | support for | the sale; CONJ Ana Ruiz | praised | drivers"},
+};
+
+START_TEST(knows_owners) {
+  analyse(NULL, owners[_i].text);
+  check(&owners[_i], attributions());
+}
+END_TEST
+
+TCase *indirect_tests(void) {
+  TCase *tests = tcase_create("indirect");
+  tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, knows_owners, 0, COUNT(owners));
+  return tests;
+}
