@@ -30,9 +30,27 @@ START_TEST(knows_owners) {
 }
 END_TEST
 
+/* ---- Subjects of what looks like a noun ---- */
+
+static const row subjects[] = {
+    {"Drivers in the town plan to leave.", "WEAK Drivers in the town | plan | to leave"},
+    {"Critics of the new bridge claim that it is old.", "THAT Critics of the new bridge | claim | that it is old"},
+    {"Most people in the harbour support the sale.", "WEAK Most people in the harbour | support | the sale"},
+    {"Ana Ruiz and Lars Holm support the sale.", "WEAK Ana Ruiz and Lars Holm | support | the sale"},
+    {"The architect of the harbour plan left early.", ""},
+    {"Drivers of the council's plan left early.", ""},
+};
+
+START_TEST(reads_several) {
+  analyse(NULL, subjects[_i].text);
+  check(&subjects[_i], attributions());
+}
+END_TEST
+
 TCase *indirect_tests(void) {
   TCase *tests = tcase_create("indirect");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, knows_owners, 0, COUNT(owners));
+  tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
   return tests;
 }
