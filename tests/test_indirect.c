@@ -47,10 +47,32 @@ START_TEST(reads_several) {
 }
 END_TEST
 
+/* ---- Acts: what somebody underscores, and what is told of by the way ---- */
+
+static const row acts[] = {
+    {"The mayor underscored the need for a bridge.", "WEAK The mayor | underscored | the need for a bridge"},
+    {"She pointed to the old plan.", "WEAK She | pointed to | the old plan"},
+    {"Drivers point to the old bridge.", "WEAK Drivers | point to | the old bridge"},
+    {"It underscores the need for a bridge.", ""},
+    {"The rain underscored the need for a bridge.", ""},
+    {"The rise was 14 points to the surprise of all.", ""},
+    {"By slamming the mayor, Lars Holm lost drivers.", "ING Lars Holm | slamming | the mayor"},
+    {"Lars Holm left the council after blasting the plan.", "ING Lars Holm | blasting | the plan"},
+    {"The rule bars banks from denying loans.", ""},
+    {"Drivers know Lars Holm for opposing the plan.", ""},
+};
+
+START_TEST(reads_acts) {
+  analyse(NULL, acts[_i].text);
+  check(&acts[_i], attributions());
+}
+END_TEST
+
 TCase *indirect_tests(void) {
   TCase *tests = tcase_create("indirect");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, knows_owners, 0, COUNT(owners));
   tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
+  tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));
   return tests;
 }

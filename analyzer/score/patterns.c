@@ -210,7 +210,7 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
  * once. */
 static uint32_t fitting(const fsc_pattern_table *table, uint32_t has) {
 #define FOUR(i) UINT32_C(1) << i, UINT32_C(2) << i, UINT32_C(4) << i, UINT32_C(8) << i
-  static const uint32_t bits[FSC_MOST_PATTERNS] = {FOUR(0), FOUR(4), FOUR(8), FOUR(12), FOUR(16)};
+  static const uint32_t bits[FSC_MOST_PATTERNS] = {FOUR(0), FOUR(4), FOUR(8), FOUR(12), FOUR(16), FOUR(20)};
 #undef FOUR
   uint32_t found = 0;
   for (unsigned i = 0; i < FSC_MOST_PATTERNS; i++)
