@@ -230,6 +230,12 @@ printf 'term,category,form,weight,context\nplan (for the (harbour|harbor|station
 "$program" explain --measure long_pattern --lexicon "$work/long.csv" - > "$work/made" << 'END'
 A plan for the bridge.
 END
+echo "The dog sat." | "$program" explain --measure puffery - > "$work/nothing"
+holds "explain says that there is nothing" grep -q '^no puffery hits$' "$work/nothing"
+holds "explain says so of a sentence" [ "$("$program" explain --measure puffery --sentence 3 $cases/harbour.txt | tail -n 1)" = "    no puffery hits" ]
+holds "explain says so of sources" [ "$(echo One. | "$program" explain --measure sources - | tail -n 3)" = "loaded words per 1,000 outlet words (weighted) 0; opinion 0; 1 outlet word of 1
+
+no sources" ]
 holds "explain cuts patterns short" grep -q '"plan (for the (harbour|harbor|station|bridge|road|museum|tun…" long_pattern' "$work/made"
 holds "explain shows the pattern of a hit whole" grep -q '"plan for the bridge"  long:2 "plan .*|bridge)" long_pattern' "$work/made"
 
