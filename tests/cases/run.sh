@@ -386,8 +386,10 @@ answers 2 "html is not read yet" score --input-format html $cases/wire.txt
 answers 2 "warc is not read yet" score --input-format warc $cases/wire.txt
 answers 2 "--unit belongs to csv and tsv" score -f json --unit hit $cases/wire.txt
 answers 2 "--resume needs -o FILE.jsonl" score --resume $cases/wire.txt
-answers 2 "--only: no category is called \"nonsense\"" score --only nonsense $cases/wire.txt
-answers 2 "--without: no category or rule is called \"nonsense\"" score --without nonsense $cases/wire.txt
+answers 2 "--only: no category is called \"nonsense\" (framescope lexicon list)" score --only nonsense $cases/wire.txt
+answers 2 "--without: no category or rule is called \"nonsense\" (framescope lexicon list)" score --without nonsense $cases/wire.txt
+answers 2 "--only: no category is called \"loaded\" (it is a family of them; framescope lexicon list)" score --only loaded $cases/wire.txt
+answers 2 "--only: \"groups\" serves the rules and is not measured (framescope lexicon list)" score --only groups $cases/wire.txt
 answers 2 "$cases/bad-lexicon.csv:3: weight \"high\" is not a number from 0 to 1" score --lexicon $cases/bad-lexicon.csv $cases/wire.txt
 answers 2 "no-such-lexicon.csv" score --lexicon no-such-lexicon.csv $cases/wire.txt
 answers 2 "--by explains the mean" explain --by outlet --measure sources $cases/corpus.jsonl
