@@ -345,6 +345,15 @@ for pair in json:json jsonl:jsonl ndjson:jsonl csv:csv tsv:tsv txt:text; do
   same "-o out.${pair%:*} implies ${pair#*:}" "$work/out.${pair%:*}" "$work/out"
 done
 
+# Bodies as they were scraped are scored, and told of.
+cat > "$work/scraped.jsonl" << 'END'
+{"id":"p","text":"<h1>Plan</h1><p>He slammed it.</p>"}
+{"id":"q","text":"He said 1 </ 2 </b> </c d </>. <br/>"}
+{"id":"r","text":"</p></"}
+END
+answers 0 '1 article holds HTML tags, first "p": tags are read as words' score -f csv "$work/scraped.jsonl"
+answers 0 "" score -q -f csv "$work/scraped.jsonl"
+
 # ---- Exit codes and messages --------------------------------------------------------------------------------------------
 answers 0 "" score $cases/wire.txt
 answers 0 "" version
