@@ -217,6 +217,8 @@ END_TEST
 static const example csv_examples[] = {
     {"a.csv", WITH_LENGTH("id,text,outlet\n1,\"One, \"\"two\"\"\nthree\",CNN\n2, b ,\n"),
      "[1] outlet=CNN \"One, \"two\"\\nthree\"\n[2] \" b \"\n"},
+    {"labels.csv", WITH_LENGTH("id,text,outlet,date,topic\n1,a, CNN ,\" 2024\n\",\xC2\xA0 \n"),
+     "[1] outlet=CNN date=2024 \"a\"\n"},
     {"crlf.csv", WITH_LENGTH("\xEF\xBB\xBF\"text\";\"Date\"\r\n\"a\r\nb\";2024\r\nc;2025\r\n"),
      "[crlf.csv:2] date=2024 \"a\\r\\nb\"\n[crlf.csv:4] date=2025 \"c\"\n"},
     {"mac.csv", WITH_LENGTH("id,text\r1,a\r2,\"b\rc\"\r"), "[1] \"a\"\n[2] \"b\\rc\"\n"},
