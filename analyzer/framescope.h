@@ -517,7 +517,7 @@ typedef struct fsc_agency {
 /* Wording of one concept by camp, in the outlet's own voice: neither quoted, paraphrased nor in scare quotes. The camps
  * are those of an issue ("abortion-rights", "anti-abortion"), not left and right. */
 typedef struct fsc_partisan {
-  const char *issue, *concept, *side_a, *side_b; /* names of the camps; "" where the lexicon gives none */
+  const char *issue, *concept_name, *side_a, *side_b; /* names of the camps; "" where the lexicon gives none */
   uint32_t a, b, neutral;
 } fsc_partisan;
 
@@ -625,7 +625,7 @@ typedef struct fsc_top_entry {
  * when neither was met. speaks: an issue with at least 3 concepts, 10 tokens, 5 articles and an interval that leaves 0
  * out; below that nothing should be said. */
 typedef struct fsc_partisan_balance {
-  const char *issue, *concept; /* concept NULL: the issue as a whole */
+  const char *issue, *concept_name; /* concept_name NULL: the issue as a whole */
   const char *side_a, *side_b;
   uint32_t a, b, neutral;
   uint32_t articles, concepts; /* that have a token of it; concepts 0 for a concept itself */
