@@ -59,6 +59,7 @@ static const char *const class_names[FSC_NAMED_CLASSES] = {
     [FSC_IS_SOURCE_PREPOSITION] = "source_preposition",
     [FSC_IS_DEMONYM] = "demonym",
     [FSC_IS_THING] = "thing",
+    [FSC_IS_TENURE] = "tenure",
     [FSC_IS_ABBREVIATION_TITLE] = "abbreviation_title",
     [FSC_IS_ABBREVIATION_NUMBER] = "abbreviation_number",
     [FSC_IS_ABBREVIATION_MONTH] = "abbreviation_month",

@@ -65,6 +65,7 @@ enum {
   FSC_IS_SOURCE_PREPOSITION,  /* opens a line that names the source of the quotation below: "From X:" */
   FSC_IS_DEMONYM,             /* of a people, a faith, a party or a part of the world: Chinese Catholic Democratic */
   FSC_IS_THING,               /* ends the name of what is no person and no body: War District Medicare Brexit */
+  FSC_IS_TENURE,              /* before what somebody is: former acting incoming; then and ex joined to it */
   FSC_IS_ABBREVIATION_TITLE,  /* a name follows: never ends a sentence */
   FSC_IS_ABBREVIATION_NUMBER, /* a number follows */
   FSC_IS_ABBREVIATION_MONTH,

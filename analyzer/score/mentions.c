@@ -94,6 +94,15 @@ static bool names_all(const fsc_attributing *a, const fsc_mention *m, const fsc_
   return role && role->end == title->end;
 }
 
+/* "former | Vice President Ruiz", "then-| Mayor Ruiz": a title says less without. "Then Mayor Ruiz" went on. */
+static void take_tenure(const fsc_attributing *a, fsc_mention *m) {
+  const uint32_t start = a->document->sentences[m->sentence].first, before = m->role.first - 1;
+  const bool joined = fsc_flagged(a, m->role.first, FSC_JOINED);
+  if (m->role.first == start || !fsc_token_is(a, before, FSC_IS_TENURE) || fsc_quoted(a, before)) return;
+  if (!joined && fsc_adverb(a, before)) return;
+  m->role.first = m->span.first = before;
+}
+
 static void split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
@@ -107,7 +116,10 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
   if (!m->title) return;
   m->name.first = m->role.end;
   m->traits |= gender_of_row(m->title);
-  if ((m->title->what->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1) m->role = (fsc_range){0, 0};
+  if ((m->title->what->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1)
+    m->role = (fsc_range){0, 0};
+  else if (m->role.first == m->span.first)
+    take_tenure(a, m);
 }
 
 /* "Criminologists | Lars Holm", "Bartender | Ana Ruiz": a role in front of a full name whose capital opens the
