@@ -234,8 +234,9 @@ fsc_range fsc_np_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   bool counts = fsc_token_says(a, first, FSC_SAYS_ONE) && first + 1 < end && !stops_right(a, first + 1, false) &&
                 !fsc_token_is(a, first + 1, FSC_IS_PREPOSITION); /* "one elderly resident" */
   if (fsc_token_is(a, first, FSC_IS_PRONOUN) && !counts) return (fsc_range){first, first + 1};
-  if (!counts && (fsc_day(a, first) || stops_right(a, first, false))) return none;
-  uint32_t t = first + counts;
+  const bool then = fsc_token_is(a, first, FSC_IS_TENURE) && fsc_flagged(a, first + 1, FSC_JOINED); /* "then-Mayor" */
+  if (!counts && !then && (fsc_day(a, first) || stops_right(a, first, false))) return none;
+  uint32_t t = first + (counts | then);
   if (fsc_compares(a, first) && fsc_token_says(a, first + 1, FSC_SAYS_THAN)) t = first + 2; /* "more than a dozen" */
   bool name = fsc_capital(a, first);
   while (t < end && t - first <= FSC_NP_LONGEST && !stops_right(a, t, name)) t++;
