@@ -27,6 +27,14 @@ typedef struct explaining {
 
 static void put_string(fsc_output *output, const char *string) { fsc_put_clean(output, fsc_string(string)); }
 
+/* A pattern's alternatives would fill lines; what it is its id tells. */
+static void put_short(fsc_output *output, const char *string) {
+  enum { MOST = 60 };
+  fsc_text whole = fsc_string(string), shown = fsc_text_cut(whole, MOST);
+  fsc_put_clean(output, shown);
+  if (shown.length < whole.length) fsc_puts(output, "…");
+}
+
 static void put_span(fsc_output *output, const fsc_report *report, fsc_span span) {
   fsc_put_clean(output, fsc_span_text(report, span));
 }
@@ -116,6 +124,20 @@ static void put_opinion(const explaining *e, const fsc_report *report, uint32_t 
   }
 }
 
+/* "boilerplate (repeated)", "boilerplate (BP-0012 "sign up")": why what it holds counts nowhere. */
+static void put_aside(const fsc_sentence *sentence, fsc_output *output) {
+  fsc_puts(output, ", boilerplate (");
+  if (sentence->aside_entry) {
+    put_string(output, sentence->aside_entry->id);
+    fsc_puts(output, " \"");
+    put_short(output, sentence->aside_entry->term);
+    fsc_putc(output, '"');
+  } else {
+    fsc_puts(output, fsc_aside_name(sentence->aside));
+  }
+  fsc_puts(output, "): out of every measure");
+}
+
 static void put_sentence(const explaining *e, const fsc_report *report, uint32_t id, fsc_output *output) {
   const fsc_sentence *s = &report->sentences[id];
   put_counted(output, "sentence ", id, "  ");
@@ -123,7 +145,7 @@ static void put_sentence(const explaining *e, const fsc_report *report, uint32_t
   fsc_puts(output, "\n  ");
   fsc_puts(output, fsc_voice_name(s->voice));
   fsc_puts(output, " voice");
-  if (s->boilerplate) fsc_puts(output, ", boilerplate: out of every measure");
+  if (s->boilerplate) put_aside(s, output);
   put_counted(output, ", ", s->n_words, " words ");
   put_counted(output, "(", s->words[FSC_OUTLET], " the outlet's); ");
   put_named(output, "loaded", s->loaded);
@@ -236,14 +258,6 @@ static void put_unsourced(const explaining *e, const fsc_report *report, fsc_out
     any = true;
     put_attribution(output, report, a);
   }
-}
-
-/* A pattern's alternatives would fill lines; what it is its id tells. */
-static void put_short(fsc_output *output, const char *string) {
-  enum { MOST = 60 };
-  fsc_text whole = fsc_string(string), shown = fsc_text_cut(whole, MOST);
-  fsc_put_clean(output, shown);
-  if (shown.length < whole.length) fsc_puts(output, "…");
 }
 
 void fsc_put_influence(fsc_output *output, const fsc_influence *influence, double value, double articles) {
