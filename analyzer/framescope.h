@@ -382,6 +382,7 @@ typedef struct fsc_source {
   const char *name, *role; /* role NULL if none */
   fsc_source_class source_class;
   fsc_gender gender;
+  /* official: of the government, the police or the courts, but no lawyer unless a public body is named with it. */
   bool named, official, anonymous, spokesperson, plural, person, ambiguous;
   uint8_t anonymity_level; /* 0 named, 1 described, 2 bare */
   /* Why the article says that the name is withheld: "fear", "not authorised", "privacy", "candour", "sensitive"; where
@@ -516,7 +517,7 @@ typedef struct fsc_agency {
 /* Wording of one concept by camp, in the outlet's own voice: neither quoted, paraphrased nor in scare quotes. The camps
  * are those of an issue ("abortion-rights", "anti-abortion"), not left and right. */
 typedef struct fsc_partisan {
-  const char *issue, *concept, *side_a, *side_b; /* names of the camps; "" where the lexicon gives none */
+  const char *issue, *concept_name, *side_a, *side_b; /* names of the camps; "" where the lexicon gives none */
   uint32_t a, b, neutral;
 } fsc_partisan;
 
@@ -624,7 +625,7 @@ typedef struct fsc_top_entry {
  * when neither was met. speaks: an issue with at least 3 concepts, 10 tokens, 5 articles and an interval that leaves 0
  * out; below that nothing should be said. */
 typedef struct fsc_partisan_balance {
-  const char *issue, *concept; /* concept NULL: the issue as a whole */
+  const char *issue, *concept_name; /* concept_name NULL: the issue as a whole */
   const char *side_a, *side_b;
   uint32_t a, b, neutral;
   uint32_t articles, concepts; /* that have a token of it; concepts 0 for a concept itself */
