@@ -229,6 +229,16 @@ typedef struct fsc_measure {
   fsc_rate voice[FSC_VOICES];
 } fsc_measure;
 
+/* Why a sentence is boilerplate. */
+typedef enum fsc_aside {
+  FSC_ASIDE_NONE,     /* it is none */
+  FSC_ASIDE_PHRASE,   /* a row of boilerplate stands in it or in its paragraph: fsc_sentence.aside_entry */
+  FSC_ASIDE_CAPITALS, /* a line in capitals among prose */
+  FSC_ASIDE_REPEATED, /* the article says it elsewhere */
+  FSC_ASIDE_SPEAKER   /* a line that names who speaks below it */
+} fsc_aside;
+const char *fsc_aside_name(fsc_aside aside); /* "", "phrase", "capitals", "repeated", "speaker" */
+
 typedef struct fsc_sentence {
   fsc_span span;
   uint32_t paragraph; /* 0-based */
@@ -251,6 +261,8 @@ typedef struct fsc_sentence {
    * headline) and at least 1.25 times the runner-up's; NULL where none does. `frame` is that of the set "policy". */
   const char *const *frames;
   const char *frame;
+  fsc_aside aside;
+  const struct fsc_entry_info *aside_entry; /* NULL but for FSC_ASIDE_PHRASE */
 } fsc_sentence;
 
 /* A row of a lexicon, as its hits tell of it: the same for all of them, but where one is told of in other words (the

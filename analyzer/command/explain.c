@@ -116,6 +116,20 @@ static void put_opinion(const explaining *e, const fsc_report *report, uint32_t 
   }
 }
 
+/* "boilerplate (repeated)", "boilerplate (BP-0012 "sign up")": why what it holds counts nowhere. */
+static void put_aside(const fsc_sentence *sentence, fsc_output *output) {
+  fsc_puts(output, ", boilerplate (");
+  if (sentence->aside_entry) {
+    put_string(output, sentence->aside_entry->id);
+    fsc_puts(output, " \"");
+    fsc_put_short_term(output, sentence->aside_entry->term);
+    fsc_putc(output, '"');
+  } else {
+    fsc_puts(output, fsc_aside_name(sentence->aside));
+  }
+  fsc_puts(output, "): out of every measure");
+}
+
 static void put_sentence(const explaining *e, const fsc_report *report, uint32_t id, fsc_output *output) {
   const fsc_sentence *s = &report->sentences[id];
   put_counted(output, "sentence ", id, "  ");
@@ -123,7 +137,7 @@ static void put_sentence(const explaining *e, const fsc_report *report, uint32_t
   fsc_puts(output, "\n  ");
   fsc_puts(output, fsc_voice_name(s->voice));
   fsc_puts(output, " voice");
-  if (s->boilerplate) fsc_puts(output, ", boilerplate: out of every measure");
+  if (s->boilerplate) put_aside(s, output);
   put_counted(output, ", ", s->n_words, s->n_words == 1 ? " word (" : " words (");
   put_counted(output, "", s->words[FSC_OUTLET], " the outlet's); ");
   put_named(output, "loaded", s->loaded);

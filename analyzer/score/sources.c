@@ -1,17 +1,21 @@
 /* Entities as the public sources.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/simd.h"
+#include "../base/text.h"
 #include "grammar.h"
 
 /* ---- Their names ---- */
 
 /* Noem's, the states’: how much of it is left. */
 static size_t without_possessive(const char *at, size_t length) {
-  while (length && (at[length - 1] == 's' || (unsigned char)at[length - 1] >= 0x80 || at[length - 1] == '\''))
-    if (at[--length] != 's') {
-      while (length && ((unsigned char)at[length] & 0xC0) == 0x80) length--;
-      break;
-    }
+  enum { LONGEST = 9 }; /* ’s, encoded twice */
+  for (size_t start = length > LONGEST ? length - LONGEST : 0; start < length; start++) {
+    if (((unsigned char)at[start] & 0xC0) == 0x80) continue;
+    uint32_t step, c = fsc_meant_decode(at + start, at + length, &step);
+    const size_t left = length - start - step;
+    if ((c == '\'' || c == 0x2019 || c == 0x2018) && (!left || (left == 1 && (at[length - 1] | 32) == 's')))
+      return start;
+  }
   return length;
 }
 
