@@ -382,6 +382,7 @@ typedef struct fsc_source {
   const char *name, *role; /* role NULL if none */
   fsc_source_class source_class;
   fsc_gender gender;
+  /* official: of the government, the police or the courts, but no lawyer unless a public body is named with it. */
   bool named, official, anonymous, spokesperson, plural, person, ambiguous;
   uint8_t anonymity_level; /* 0 named, 1 described, 2 bare */
   /* Why the article says that the name is withheld: "fear", "not authorised", "privacy", "candour", "sensitive"; where

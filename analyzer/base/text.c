@@ -152,6 +152,7 @@ static uint64_t beyond_ascii(const char *at, size_t n) {
 }
 
 size_t fsc_utf8_valid(fsc_text text) {
+  if (!text.length) return 0; /* and perhaps nowhere */
   const char *end = text.at + text.length, *checked = text.at, *bad = text.at;
   /* A character may reach up to three bytes into a block, which is looked at from there on then, as far again. */
   const size_t n = text.length < 3 ? 0 : (text.length - 3) / FSC_BLOCKS;
@@ -166,7 +167,7 @@ size_t fsc_utf8_valid(fsc_text text) {
   if (checked < text.at + FSC_BLOCKS * n) checked = text.at + FSC_BLOCKS * n;
   char last[FSC_BLOCKS] = {0};
   size_t left = (size_t)(end - checked);
-  if (left && left <= sizeof last) memcpy(last, checked, left);
+  if (left <= sizeof last) memcpy(last, checked, left);
   if ((left <= sizeof last && well_formed64(last)) || pass_characters(checked, end, end, &bad)) return text.length;
   return (size_t)(bad - text.at);
 }

@@ -122,7 +122,7 @@ static void put_aside(const fsc_sentence *sentence, fsc_output *output) {
   if (sentence->aside_entry) {
     put_string(output, sentence->aside_entry->id);
     fsc_puts(output, " \"");
-    fsc_put_short_term(output, sentence->aside_entry->term);
+    fsc_put_short(output, sentence->aside_entry->term);
     fsc_putc(output, '"');
   } else {
     fsc_puts(output, fsc_aside_name(sentence->aside));

@@ -134,7 +134,7 @@ void fsc_sort_influences(fsc_influences *influences) {
   if (influences->n) qsort(influences->items, influences->n, sizeof *influences->items, compare_changes);
 }
 
-void fsc_put_short_term(fsc_output *output, const char *string) {
+void fsc_put_short(fsc_output *output, const char *string) {
   enum { MOST = 60 };
   fsc_text whole = fsc_string(string), shown = fsc_text_cut(whole, MOST);
   fsc_put_clean(output, shown);
@@ -148,7 +148,7 @@ void fsc_put_influence(fsc_output *output, const fsc_influence *influence, doubl
   fsc_puts(output, " without ");
   fsc_put_clean(output, fsc_string(influence->entry));
   fsc_puts(output, " \"");
-  fsc_put_short_term(output, influence->term);
+  fsc_put_short(output, influence->term);
   fsc_puts(output, "\" ");
   fsc_put_clean(output, fsc_string(influence->category));
   fsc_puts(output, change > 0 ? " (+" : " (");

@@ -26,8 +26,8 @@ void fsc_find_influences(const fsc_analyzer *analyzer, const fsc_report *report,
                          fsc_influences *influences);
 /* Greatest change first, up or down. */
 void fsc_sort_influences(fsc_influences *influences);
-/* A pattern's alternatives would fill lines; what it is its id tells. */
-void fsc_put_short_term(fsc_output *output, const char *term);
+/* A term, cut short: a pattern's alternatives would fill lines, and what it is its id tells. */
+void fsc_put_short(fsc_output *output, const char *term);
 /* "  11.9 without LV-0031 "slam" loaded_verbs (-0.4; 3 hits"; the caller closes the bracket. value and change are means
  * over `articles` articles. */
 void fsc_put_influence(fsc_output *output, const fsc_influence *influence, double value, double articles);

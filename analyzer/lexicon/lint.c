@@ -155,7 +155,7 @@ static const char *lone_accent(const linting *l, const fsc_entry *e) {
 }
 
 static const char *(*const row_checks[])(const linting *, const fsc_entry *) = {
-    no_source,   bad_weight,    bad_words,   wide_wildcard, no_gate,  upper_case, bare_class,
+    no_source,   bad_weight,      bad_words,   wide_wildcard, no_gate,  upper_case, bare_class,
     empty_class, mistaken_family, other_signs, lone_accent,   sideless, classless,  bad_periods};
 
 /* ---- Across rows ---- */

@@ -130,12 +130,8 @@ static bool may_work_elsewhere(fsc_source_class class) {
 
 /* "a senior adviser on trade | at the Center for Road Studies" */
 static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
-  enum { AT = 2 };
-  for (uint32_t t = head->end; t < range.end; t++) {
-    const bool at = fsc_token_is(a, t, FSC_IS_INNER_PREPOSITION) && fsc_look_of(a, t)->length == AT &&
-                    !fsc_token_says(a, t, FSC_SAYS_OF) && !fsc_token_says(a, t, FSC_SAYS_IN);
-    if (at) return class_of_body(a, (fsc_range){t + 1, range.end}, NULL);
-  }
+  for (uint32_t t = head->end; t < range.end; t++)
+    if (fsc_says_at(a, t)) return class_of_body(a, (fsc_range){t + 1, range.end}, NULL);
   return FSC_UNKNOWN_CLASS;
 }
 
@@ -302,8 +298,9 @@ static bool in_periods(const char *periods, fsc_text day) {
 static fsc_source_class class_known(const fsc_attributing *a, const fsc_entity *entity) {
   enum { BEFORE = 2 /* years */ };
   const fsc_match *person = fsc_known_person(a, entity->name);
-  if (!person || !fsc_empty(entity->role) || !fsc_empty(entity->pursuit) || fsc_has(entity->traits, FSC_TRAIT_DEFINITE))
-    return FSC_UNKNOWN_CLASS;
+  const bool told = !fsc_empty(entity->role) || !fsc_empty(entity->pursuit);
+  const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */
+  if (!person || told || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
   const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
   if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
   const fsc_source_class class = class_named(person);
@@ -343,6 +340,26 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   const uint32_t principal = fsc_principal(a, (uint32_t)(entity - a->entities.items));
   if (class != FSC_UNKNOWN_CLASS || principal == FSC_NONE) return class;
   return fsc_class_of(a, &a->entities.items[principal]);
+}
+
+static bool is_public(fsc_source_class class) {
+  return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_LAW_ENFORCEMENT_JUDICIAL;
+}
+
+/* "Justice Department | lawyers", "counsel to | the Senate": a public body, before what else is told of somebody. */
+static bool has_public_body(const fsc_attributing *a, fsc_range range) {
+  const uint64_t told = FSC_BIT(FSC_IS_RELATIVE) | FSC_BIT(FSC_IS_CLAUSE_WORD);
+  for (uint32_t t = range.first; t < range.end && !fsc_token_any(a, t, told); t++)
+    if (is_public(class_named(fsc_row_at(a, t, FSC_ORGANISATIONS)))) return true;
+  return false;
+}
+
+bool fsc_is_official(const fsc_attributing *a, const fsc_entity *entity, fsc_source_class class) {
+  if (class != FSC_LAW_ENFORCEMENT_JUDICIAL) return class == FSC_OFFICIAL_GOVERNMENT;
+  const fsc_range told = entity->kind == FSC_MENTION_NAME ? entity->role : entity->name;
+  const fsc_match *head = has_head(a, told) ? head_in(a, told) : NULL; /* "judge and former lawyer" */
+  const uint32_t flags = head ? head->what->flags : entity->title->flags | entity->noun->flags;
+  return !(flags & FSC_FLAG_HIRED) || has_public_body(a, told);
 }
 
 static fsc_source_class classify(const fsc_attributing *a, const fsc_entity *entity) {

@@ -113,7 +113,7 @@ static void describe_source(fsc_attributing *a, const fsc_entity *e, fsc_source 
   source->source_class = class;
   source->gender = fsc_gender_shown(e);
   source->named = is_named(a, e);
-  source->official = (class == FSC_OFFICIAL_GOVERNMENT) | (class == FSC_LAW_ENFORCEMENT_JUDICIAL);
+  source->official = fsc_is_official(a, e, class);
   source->anonymous = class == FSC_ANONYMOUS;
   source->spokesperson = flagged(e, FSC_FLAG_SPOKESPERSON);
   source->plural = fsc_has(e->traits, FSC_TRAIT_PLURAL);
