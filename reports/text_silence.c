@@ -107,7 +107,7 @@ static void put_rest(const fsc_page *page, size_t shown, size_t enough) {
   if (shown == enough) return;
   fsc_puts(page->output, "  … and ");
   fsc_put_integer(page->output, enough - shown);
-  fsc_puts(page->output, " more social groups; -f csv or -f json has them all\n");
+  fsc_puts(page->output, " more social groups, all in -f csv or json\n");
 }
 
 void fsc_text_group_silence(const fsc_page *page, const fsc_comparison *comparison) {

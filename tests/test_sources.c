@@ -36,6 +36,8 @@ static const row source_rows[] = {
      "message to drivers, warning that fines would rise.",
      "Ana Ruiz (Minister) official_government f named 1"},
     {"A source said the road was wet.", "A source anonymous unknown anonymous 1"},
+    {"Senator Ana Ruiz walked in. Ruiz and Senator Ruiz said the road was wet.",
+     "Ana Ruiz (Senator) official_government unknown named 1"},
     {"Military and academic sources said the road was wet.",
      "Military and academic sources anonymous unknown anonymous plural 1"},
     {"Ed Lowe, an insider at the port, said the road was wet.",

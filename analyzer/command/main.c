@@ -174,5 +174,6 @@ int main(int argc, char **argv) {
   heed(SIGTERM);
   signal(SIGALRM, on_signal);
   signal(SIGPIPE, SIG_IGN);
+  signal(SIGXFSZ, SIG_IGN); /* a limit on files is told of as a full disk is */
   return finish(answer(argc, argv));
 }

@@ -179,6 +179,7 @@ static void credit_sources(fsc_attributing *a) {
     public->source_id = fsc_select(public->author, FSC_NONE, source);
     if (draft->other == FSC_NONE) continue;
     const uint32_t other = fsc_source_of(a, draft->other);
+    if (other == source) continue; /* who speaks once is heard once, by whatever two names */
     credit(&sources[fsc_select(credits & (other != FSC_NONE), other, nobody)], draft, public);
     public->other_source_id = fsc_select(public->author, FSC_NONE, other);
   }

@@ -759,6 +759,9 @@ if [ ! -w "$work/kept.csv" ]; then # root may write everything
   answers 4 "kept.csv: cannot be written: Permission denied" score -o "$work/kept.csv" $cases/wire.txt
   answers 4 "kept.csv: cannot be written: Permission denied" lexicon list --balance -o "$work/kept.csv"
 fi
+(ulimit -f 4; "$program" score -f jsonl $cases/wire.txt -o "$work/limited.jsonl" 2> "$work/messages")
+holds "a limit on files: exit 4" [ $? -eq 4 ]
+holds "a limit on files is told of" grep -q 'limited.jsonl: cannot be written: File too large' "$work/messages"
 "$program" score $cases/wire.txt > /dev/full 2> "$work/messages"
 holds "a full disk is exit code 4" [ $? -eq 4 ]
 holds "a full disk is told" grep -q "cannot be written" "$work/messages"
