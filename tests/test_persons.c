@@ -87,6 +87,15 @@ static const row name_rows[] = {
      "Ana Ruiz (his daughter) citizen f named 1; Ana Holm (one of his lawyers) law_enforcement_judicial unknown named "
      "1"},
     {"Joe Biden at CNN said the road was wet.", "Joe Biden official_government unknown named 1"},
+    {"Ana Ruiz, communications director for Acme, said the road was wet. Lars Bell, director of sales at Acme Inc., "
+     "said "
+     "no. "
+     "In the days of Lars Holm, special prosecutors gathered all. Holm said it was old.",
+     "Ana Ruiz (communications director for Acme) business unknown named spokesperson 1; "
+     "Lars Bell (director of sales at Acme Inc.) business unknown named 1; Lars Holm unknown unknown named 1"},
+    {"Ana Ruiz, policy chief at Acme Inc., said the road was wet. Police Chief Lars Bell said it was old.",
+     "Ana Ruiz (policy chief at Acme Inc.) business unknown named 1; "
+     "Lars Bell (Police Chief) law_enforcement_judicial unknown named 1"},
     {"Lars Holm, one of the study’s authors, said the road was wet. Ana Ruiz, one of his lawyers, said it was old.",
      "Lars Holm (one of the study’s authors) expert_academic unknown named 1; "
      "Ana Ruiz (one of his lawyers) law_enforcement_judicial unknown named 1"},
