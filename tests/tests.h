@@ -47,6 +47,7 @@ TCase *corner_tests(void);
 TCase *repeat_tests(void);
 TCase *pattern_tests(void);
 TCase *cue_tests(void);
+TCase *indirect_tests(void);
 TCase *image_damage_tests(void);
 TCase *cache_tests(void);
 TCase *writing_tests(void);

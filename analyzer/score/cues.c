@@ -146,6 +146,21 @@ static bool base_agrees(const fsc_attributing *a, uint32_t before) {
   return plural_like(a, before) || fsc_day(a, before) || fsc_kind_at(a, before) == FSC_NUMBER;
 }
 
+/* The subject of what looks like a noun is several by its own noun: "Drivers in the town | plan to", "Ruiz and Holm |
+ * support". */
+static bool several_act(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  const uint32_t before = cue->group.first - 1;
+  const fsc_range subject = fsc_np_left(a, before, lowest);
+  if (subject.end < subject.first + 3 || fsc_possessive(a, before)) return false;
+  const uint32_t head = fsc_np_head(a, subject);
+  if (head < before && fsc_token_is(a, head + 1, FSC_IS_PREPOSITION))
+    return fsc_token_any(a, head, CLASS(PEOPLE) | CLASS(QUANTIFIER)) ||
+           (fsc_ends_in_s(a, head) && fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_CAPITAL));
+  for (uint32_t t = subject.first + 1; t < before; t++)
+    if (fsc_token_says(a, t, FSC_SAYS_AND) && fsc_capital(a, t - 1)) return fsc_capital(a, before);
+  return false;
+}
+
 /* "Data from the city's system show that", "an affidavit states": a document is the subject of what looks like a noun.
  */
 static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
@@ -193,7 +208,10 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   bool that = fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) & (cue->form != FSC_ING_FORM);
   if (((homograph | weak) & that & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
-  if (((homograph | weak) & base) && (!base_agrees(a, cue->group.first - 1) || verb_follows(a, cue))) return false;
+  const bool plain = (homograph | weak) & base;
+  if (plain && verb_follows(a, cue)) return false;
+  if (plain && several_act(a, cue, lowest)) return true;
+  if (plain && !base_agrees(a, cue->group.first - 1)) return false;
   const bool several = homograph & (cue->form == FSC_THIRD_PERSON_FORM) & (cue->match->end == cue->match->first + 1);
   if (several && verb_follows(a, cue) && !fsc_shaped(a, cue->match->end, FSC_SHAPE_S | FSC_SHAPE_ING)) return false;
   bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;

@@ -106,13 +106,20 @@ static uint32_t nominal_end(const fsc_attributing *a, const fsc_frame *frame) {
   return frame->end;
 }
 
-/* The object of "criticism of": up to a comma, a clause or a verb. */
+/* The object of "criticism of": up to a comma, a clause or a verb, but for that of "how they | will vote". */
 static uint32_t governed_end(const fsc_attributing *a, const fsc_frame *frame) {
-  uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
-  for (; t < limit; t++)
-    if (!fsc_quoted(a, t) && (fsc_mark(a, t, ",;") || fsc_dash(a, t) || fsc_token_is(a, t, FSC_IS_SUBORDINATOR) ||
-                              (fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_NEGATOR))))
-      break;
+  const uint64_t opens = CLASS(RELATIVE) | CLASS(QUESTION_WORD);
+  uint32_t t = frame->cue->behind, limit = fsc_frame_limit(frame, t);
+  for (bool opened = false, own = false; t < limit; t++) {
+    if (fsc_quoted(a, t)) continue;
+    opened |= fsc_token_any(a, t, opens) || fsc_token_says(a, t, FSC_SAYS_THAT);
+    const bool verb = fsc_verb_helper(a, t);
+    own |= opened & verb;
+    const bool ends = fsc_mark(a, t, ",;") || fsc_dash(a, t) || fsc_token_is(a, t, FSC_IS_SUBORDINATOR) ||
+                      (verb && !own && !fsc_token_is(a, t, FSC_IS_NEGATOR));
+    if (ends && t > frame->cue->behind) break;
+    if (own && !verb) opened = own = false;
+  }
   return t;
 }
 
@@ -143,11 +150,43 @@ static fsc_draft *carried(fsc_attributing *a, const fsc_frame *frame, uint32_t c
   return draft;
 }
 
+/* "Ruiz's | sharp and personal | attacks on": the word of whose they are; FSC_NONE if nothing tells, nor does a day. */
+static uint32_t owner_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
+  enum { LONGEST = 4 };
+  const uint64_t others = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE) |
+                          CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
+  for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
+    t--;
+    if (fsc_token_is(a, t, FSC_IS_POSSESSIVE)) return t;
+    if (fsc_possessive(a, t)) /* but "USA Today's" */
+      return fsc_token_is(a, t, FSC_IS_WEEKDAY) || (fsc_token_is(a, t, FSC_IS_TIME_WORD) && !fsc_capital(a, t))
+                 ? FSC_NONE
+                 : t;
+    if (!fsc_wordy(a, t) || fsc_quoted(a, t) || fsc_token_any(a, t, others)) break;
+  }
+  return FSC_NONE;
+}
+
+/* … with what belongs to it: "her", "fuels | Ruiz's", "away from | the council's". */
+static fsc_range owner_phrase(const fsc_attributing *a, uint32_t owner, uint32_t lowest) {
+  if (fsc_token_is(a, owner, FSC_IS_POSSESSIVE)) return (fsc_range){owner, owner + 1};
+  fsc_range phrase = fsc_np_left(a, owner, lowest);
+  for (uint32_t t = phrase.first; t < phrase.end; t++) {
+    const uint32_t i = fsc_mention_at(a, t);
+    const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
+    if (m && m->kind != FSC_MENTION_ROLE && m->span.end == phrase.end)
+      return (fsc_range){m->span.first - (t > phrase.first && fsc_token_is(a, t - 1, FSC_IS_DETERMINER)), phrase.end};
+  }
+  for (uint32_t t = owner; t > phrase.first; t--)
+    if (fsc_token_is(a, t - 1, FSC_IS_PREPOSITION)) return (fsc_range){t, phrase.end};
+  return phrase;
+}
+
 /* S's claim that C, S's criticism of C */
 static fsc_draft *nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (cue->words.first < frame->clause->first) return NULL;
-  uint32_t noun = cue->words.first, owner = noun - 1;
+  uint32_t noun = cue->words.first, owner = owner_of(a, noun, frame->clause->first);
   bool governs = cue->words.end > noun + 1, that = fsc_token_says(a, cue->behind, FSC_SAYS_THAT);
   fsc_range source = {0, 0}, content = {cue->behind, that ? nominal_end(a, frame) : governed_end(a, frame)};
   uint32_t carrier = fsc_carrier_of(a, noun, frame->clause->first);
@@ -155,14 +194,13 @@ static fsc_draft *nominal(fsc_attributing *a, const fsc_frame *frame) {
   if (governs && fsc_frame_is_inside(a, frame)) return NULL;
   fsc_draft *draft = carrier != FSC_NONE ? carried(a, frame, carrier, content) : NULL;
   if (draft) return draft;
-  bool starts = noun == frame->clause->first; /* "Allegations that C", "concerns that C": nobody's in particular */
-  if (!starts && fsc_token_is(a, owner, FSC_IS_POSSESSIVE))
-    source = (fsc_range){owner, owner + 1};
-  else if (!starts && fsc_possessive(a, owner))
-    source = fsc_np_left(a, owner, frame->clause->first);
+  if (owner != FSC_NONE)
+    source = owner_phrase(a, owner, frame->clause->first);
   else if (governs || fsc_word_at(a, noun)->text[fsc_word_at(a, noun)->length - 1] != 's')
-    return NULL;
-  return fsc_frame_emit(a, frame, source, content, FSC_NOMINAL);
+    return NULL; /* "Allegations that C", "concerns that C": nobody's in particular */
+  draft = fsc_frame_emit(a, frame, source, content, FSC_NOMINAL);
+  if (draft && owner != FSC_NONE) draft->cue.first = owner + 1;
+  return draft;
 }
 
 /* clang-format off */

@@ -13,8 +13,10 @@ uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from) {
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range none = {0, 0};
   const uint32_t outer = frame->clause->outer, main = frame->clause->main;
-  if (outer == FSC_NONE || (frame->cue->words.first >= main && a->drafts.items[outer].cue.first < main)) return none;
-  return a->drafts.items[outer].source;
+  if (outer == FSC_NONE) return none;
+  const fsc_draft *draft = &a->drafts.items[outer];
+  const bool owned = draft->pattern == FSC_NOMINAL && !draft->weak; /* "joined Ruiz's call for a vote | and said C" */
+  return owned || (frame->cue->words.first >= main && draft->cue.first < main) ? none : draft->source;
 }
 
 static fsc_draft *add_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {
@@ -208,7 +210,7 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
  * once. */
 static uint32_t fitting(const fsc_pattern_table *table, uint32_t has) {
 #define FOUR(i) UINT32_C(1) << i, UINT32_C(2) << i, UINT32_C(4) << i, UINT32_C(8) << i
-  static const uint32_t bits[FSC_MOST_PATTERNS] = {FOUR(0), FOUR(4), FOUR(8), FOUR(12), FOUR(16)};
+  static const uint32_t bits[FSC_MOST_PATTERNS] = {FOUR(0), FOUR(4), FOUR(8), FOUR(12), FOUR(16), FOUR(20)};
 #undef FOUR
   uint32_t found = 0;
   for (unsigned i = 0; i < FSC_MOST_PATTERNS; i++)

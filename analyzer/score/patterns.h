@@ -59,7 +59,7 @@ _Static_assert(FSC_FLAG_THAT == 1 << 1 && FSC_FLAG_ACCORDING == 1 << 4 && FSC_FL
                "bits of no other feature");
 
 /* A table of patterns: all columns have the same order, so that a frame is held against the needs of many at once. */
-enum { FSC_MOST_PATTERNS = 20 };
+enum { FSC_MOST_PATTERNS = 24 };
 typedef struct fsc_pattern_table {
   uint32_t all; /* a bit each */
   uint32_t needs[FSC_MOST_PATTERNS],

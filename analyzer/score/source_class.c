@@ -183,7 +183,7 @@ fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range) 
   return class;
 }
 
-bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
+static bool is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind != FSC_MENTION_ROLE) return false;
   uint32_t first = entity->name.first, words = entity->name.end - first;
   if (fsc_token_says(a, first, FSC_SAYS_ONE) && (words == 1 || fsc_token_says(a, first + 1, FSC_SAYS_OF))) return true;
@@ -329,7 +329,7 @@ static fsc_source_class class_of_organisation(const fsc_attributing *a, const fs
 }
 
 static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_entity *entity) {
-  if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
+  if (is_anonymous(a, entity)) return FSC_ANONYMOUS;
   bool vague = (entity->noun->flags & FSC_FLAG_VAGUE) != 0;
   if (vague && entity->name.end - entity->name.first < 2) return FSC_COLLECTIVE_VAGUE;
   if (!fsc_has(entity->traits, FSC_TRAIT_PERSON) && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
@@ -363,7 +363,10 @@ bool fsc_is_official(const fsc_attributing *a, const fsc_entity *entity, fsc_sou
 }
 
 static fsc_source_class classify(const fsc_attributing *a, const fsc_entity *entity) {
-  if (entity->kind == FSC_MENTION_NAME) return class_of_name(a, entity);
+  if (entity->kind == FSC_MENTION_NAME) {
+    const fsc_source_class class = class_of_name(a, entity);
+    return class == FSC_ANONYMOUS ? FSC_UNKNOWN_CLASS : class; /* "Ed Lowe, the whistleblower" has a name */
+  }
   return entity->kind == FSC_MENTION_ORGANISATION ? class_of_organisation(a, entity) : class_of_unnamed(a, entity);
 }
 

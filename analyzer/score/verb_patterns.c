@@ -305,6 +305,26 @@ static bool is_of_judge(const fsc_attributing *a, const fsc_frame *frame) {
   return outer && (outer->what->cue_class == FSC_CUE_ATTACK || outer->what->cue_class == FSC_CUE_PRAISE);
 }
 
+/* "by attacking C", "after praising C", "While opposing C, S …": an act of whoever the sentence tells of; but "praised
+ * her for opposing C", "bars them from denying C". */
+static fsc_draft *linked(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  const uint32_t verb = cue->group.first, lowest = frame->clause->first, link = verb - 1;
+  const bool opens = link == lowest;
+  if (verb <= lowest || fsc_token_says(a, link, FSC_SAYS_AS)) return NULL;
+  if (!fsc_token_is(a, link, FSC_IS_SUBORDINATOR) && !fsc_token_says(a, link, FSC_SAYS_BY) &&
+      !fsc_token_says(a, link, FSC_SAYS_IN))
+    return NULL;
+  if (fsc_cue_is(cue, FSC_CUE_MENTAL) || fsc_cue_is(cue, FSC_CUE_FACTIVE) || fsc_frame_is_inside(a, frame)) return NULL;
+  fsc_range content = {cue->behind, fsc_object_end(a, frame)};
+  fsc_range source = opens ? subject_behind(a, frame, &content) : fsc_shared_source(a, frame);
+  if (fsc_empty(source) && !opens) source = fsc_clause_subject(a, frame, link);
+  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
+  if (draft) draft->weak = true;
+  return draft;
+}
+
 /* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
 static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -391,6 +411,7 @@ static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
   row(conjoined, FSC_HAS_AND, FSC_HAS_PASSIVE) \
   row(participle, FSC_HAS_ING, 0) \
   row(gerund, FSC_HAS_ING | FSC_TAKES_THAT, 0) \
+  row(linked, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_document_saying, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_purpose, FSC_HAS_INFINITIVE | FSC_HAS_BASE | FSC_HAS_MORE, 0) \
   row(fsc_weak, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE)

@@ -30,7 +30,10 @@ static bool is_thing(const fsc_attributing *a, fsc_range phrase) {
  * something, and somebody confirms it. */
 static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
   if (!fsc_cue_is(frame->cue, FSC_CUE_FACTIVE) && !fsc_cue_is(frame->cue, FSC_CUE_DOCUMENT)) return false;
-  bool says = (frame->cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK)) == FSC_FLAG_QUOTE; /* confirms, reveals */
+  bool says = (frame->cue->flags & FSC_FLAG_QUOTE) != 0;                  /* confirms, reveals, underscores */
+  const bool it = fsc_token_says(a, frame->subject.first, FSC_SAYS_IT) || /* the writer's: "it highlights the need" */
+                  fsc_token_says(a, frame->subject.first, FSC_SAYS_WHICH);
+  says &= !(it && frame->cue->form == FSC_THIRD_PERSON_FORM);
   if (says && fsc_wordy(a, frame->cue->behind) && speaks(a, fsc_np_head(a, frame->subject))) return false;
   for (uint32_t t = frame->subject.first; t < frame->subject.end; t++)
     if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return false;

@@ -1,0 +1,78 @@
+/* Who says what without a quotation: nouns of saying and whose they are, objects that stand before their verb.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "attribution_fixture.h"
+#include "tests.h"
+
+/* ---- Whose a noun of saying is ---- */
+
+static const row owners[] = {
+    {"Holm's sharp personal attacks on the mayor were loud.", "NOMINAL Holm's | sharp personal attacks on | the mayor"},
+    {"His own pledge to close the bridge was old.", "NOMINAL His | own pledge to | close the bridge"},
+    {"The union's earlier claim that the bridge was sold is false.",
+     "NOMINAL The union's | earlier claim | that the bridge was sold"},
+    {"Saturday's debate over the bridge was long.", ""},
+    {"Last week's sharp criticism of the bridge was loud.", ""},
+    {"The sale is a blow to Holm's claim that the bridge was sold.",
+     "NOMINAL Holm's | claim | that the bridge was sold"},
+    {"It shows the depth of drivers' opposition to the sale.", "NOMINAL drivers' | opposition to | the sale"},
+    {"That is the Harbour Party's stance on the bridge.", "NOMINAL the Harbour Party's | stance on | the bridge"},
+    {"Their support for what would be a new bridge was loud.",
+     "NOMINAL Their | support for | what would be a new bridge"},
+    {"The sale raised doubts about whether the council should not close it.",
+     "BARE The sale | raised doubts about | whether the council should not close it"},
+    {"Ana Ruiz joined Holm's support for the sale and praised drivers.",
+     "NOMINAL Holm's | support for | the sale; CONJ Ana Ruiz | praised | drivers"},
+};
+
+START_TEST(knows_owners) {
+  analyse(NULL, owners[_i].text);
+  check(&owners[_i], attributions());
+}
+END_TEST
+
+/* ---- Subjects of what looks like a noun ---- */
+
+static const row subjects[] = {
+    {"Drivers in the town plan to leave.", "WEAK Drivers in the town | plan | to leave"},
+    {"Critics of the new bridge claim that it is old.", "THAT Critics of the new bridge | claim | that it is old"},
+    {"Most people in the harbour support the sale.", "WEAK Most people in the harbour | support | the sale"},
+    {"Ana Ruiz and Lars Holm support the sale.", "WEAK Ana Ruiz and Lars Holm | support | the sale"},
+    {"The architect of the harbour plan left early.", ""},
+    {"Drivers of the council's plan left early.", ""},
+};
+
+START_TEST(reads_several) {
+  analyse(NULL, subjects[_i].text);
+  check(&subjects[_i], attributions());
+}
+END_TEST
+
+/* ---- Acts: what somebody underscores, and what is told of by the way ---- */
+
+static const row acts[] = {
+    {"The mayor underscored the need for a bridge.", "WEAK The mayor | underscored | the need for a bridge"},
+    {"She pointed to the old plan.", "WEAK She | pointed to | the old plan"},
+    {"Drivers point to the old bridge.", "WEAK Drivers | point to | the old bridge"},
+    {"It underscores the need for a bridge.", ""},
+    {"The rain underscored the need for a bridge.", ""},
+    {"The rise was 14 points to the surprise of all.", ""},
+    {"By slamming the mayor, Lars Holm lost drivers.", "ING Lars Holm | slamming | the mayor"},
+    {"Lars Holm left the council after blasting the plan.", "ING Lars Holm | blasting | the plan"},
+    {"The rule bars banks from denying loans.", ""},
+    {"Drivers know Lars Holm for opposing the plan.", ""},
+};
+
+START_TEST(reads_acts) {
+  analyse(NULL, acts[_i].text);
+  check(&acts[_i], attributions());
+}
+END_TEST
+
+TCase *indirect_tests(void) {
+  TCase *tests = tcase_create("indirect");
+  tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, knows_owners, 0, COUNT(owners));
+  tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
+  tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));
+  return tests;
+}
