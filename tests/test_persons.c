@@ -87,6 +87,15 @@ static const row name_rows[] = {
      "Ana Ruiz (his daughter) citizen f named 1; Ana Holm (one of his lawyers) law_enforcement_judicial unknown named "
      "1"},
     {"Joe Biden at CNN said the road was wet.", "Joe Biden official_government unknown named 1"},
+    {"Ana Ruiz, communications director for Acme, said the road was wet. Lars Bell, director of sales at Acme Inc., "
+     "said "
+     "no. "
+     "In the days of Lars Holm, special prosecutors gathered all. Holm said it was old.",
+     "Ana Ruiz (communications director for Acme) business unknown named spokesperson 1; "
+     "Lars Bell (director of sales at Acme Inc.) business unknown named 1; Lars Holm unknown unknown named 1"},
+    {"Ana Ruiz, policy chief at Acme Inc., said the road was wet. Police Chief Lars Bell said it was old.",
+     "Ana Ruiz (policy chief at Acme Inc.) business unknown named 1; "
+     "Lars Bell (Police Chief) law_enforcement_judicial unknown named 1"},
     {"Lars Holm, one of the study’s authors, said the road was wet. Ana Ruiz, one of his lawyers, said it was old.",
      "Lars Holm (one of the study’s authors) expert_academic unknown named 1; "
      "Ana Ruiz (one of his lawyers) law_enforcement_judicial unknown named 1"},
@@ -111,6 +120,9 @@ static const row name_rows[] = {
     {"An Ana Ruiz-led group left. Mayor Ana Ruiz said the road was wet.",
      "Ana Ruiz (Mayor) official_government unknown named 1"},
     {"North Korea left. The North said the road was wet.", "North Korea official_government unknown named 1"},
+    {"Lucy Beach, a retired teacher, said the road was wet. The Center for Justice & Roads said it was old.",
+     "Lucy Beach (retired teacher) citizen unknown named 1; "
+     "Center for Justice & Roads ngo_advocacy unknown named 1"},
     {"French President Lars Holm met Mayor Ana Ruiz. The French president said the road was wet. The U.S. president "
      "said it was dry.",
      "Lars Holm (French President) official_government unknown named 1; "
@@ -203,6 +215,23 @@ START_TEST(tells_bodies_from_persons) {
 }
 END_TEST
 
+/* "Smith & Holm" and "Election Day" are no persons, Lucy Beach is one if that is told of her. */
+START_TEST(tells_persons_from_things) {
+  static const struct {
+    const char *text;
+    bool person;
+  } rows[] = {{"Lucy Beach, a teacher, said the road was wet.", true},
+              {"Long Beach said the road was wet.", false},
+              {"Holm & Bell said the road was wet.", false},
+              {"Ana Bell said the road was wet.", true}};
+  for (size_t i = 0; i < COUNT(rows); i++) {
+    analyse(NULL, rows[i].text);
+    ck_assert_uint_eq(report->n_sources, 1);
+    ck_assert_int_eq(report->sources[0].person, rows[i].person);
+  }
+}
+END_TEST
+
 START_TEST(knows_persons) {
   analyse_of(known_rows[_i].date, known_rows[_i].row.text);
   check(&known_rows[_i].row, sources());
@@ -215,6 +244,7 @@ TCase *person_tests(void) {
   tcase_add_loop_test(tests, knows_persons, 0, COUNT(known_rows));
   tcase_add_loop_test(tests, names_persons, 0, COUNT(name_rows));
   tcase_add_loop_test(tests, tells_officials, 0, COUNT(officials));
+  tcase_add_test(tests, tells_persons_from_things);
   tcase_add_test(tests, tells_bodies_from_persons);
   return tests;
 }

@@ -61,12 +61,13 @@ static bool is_initialism(const fsc_attributing *a, uint32_t token) {
   return ((look->shape & FSC_SHAPE_ALL_CAPS) != 0) & length & !label;
 }
 
-/* "The Chinese said", "the Left said", "Americans said": many, or their state; "the GPA", "Election Day": none of them
- * is a person. */
+/* "The Chinese said", "the Left said", "Americans said": many, or their state; "the GPA", "Election Day", "Smith &
+ * Holm": none of them is a person. */
 static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
   if (m->title) return false;
-  if (fsc_token_is(a, m->name.end - 1, FSC_IS_THING)) return true;
-  if (words_of(m->name) > 1) return false;
+  if (fsc_token_is(a, m->name.end - 1, FSC_IS_THING)) /* "Lucy Beach, a retired teacher"; not Long Beach */
+    return words_of(m->name) != 2 || !m->noun || m->noun->first > m->role.first + 1;
+  if (words_of(m->name) > 1) return fsc_mark(a, m->name.first + 1, "&");
   const bool many =
       fsc_has(m->traits, FSC_TRAIT_PLURAL | FSC_TRAIT_DEFINITE) || fsc_token_is(a, m->name.first, FSC_IS_DEMONYM);
   return many || is_initialism(a, m->name.first);

@@ -107,6 +107,7 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
+    if (t > m->span.first && fsc_mark(a, match->end, "&")) continue; /* "Center for Justice & Roads" */
     if (is_surname(a, m, match) || names_all(a, m, match)) break;
     m->title = match;
     m->role = (fsc_range){m->span.first, behind_title(a, match, m->span.end)};

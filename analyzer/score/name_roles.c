@@ -96,12 +96,15 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
       fsc_verb_helper(a, first) || fsc_adverb(a, first) || fsc_day(a, first) || counts_several(a, first))
     return none;
   bool role = false;
+  uint32_t noun = first; /* of the first words that tell what somebody is the last */
   for (t = over_one_of(a, first); t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
     if (!role &&
         ((fsc_verb_helper(a, t) && !fsc_token_says(a, t, FSC_SAYS_NO)) || fsc_token_is(a, t, FSC_IS_PREPOSITION)))
       return none;
     if (!role && names_another(a, t, limit)) return none;
-    role |= fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE) != 0;
+    const bool tells = fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE);
+    if (tells && (!role || (noun + 1 == t && !fsc_token_is(a, t, FSC_IS_PREPOSITION)))) noun = t;
+    role |= tells;
     if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(AUXILIARY))) break;
     bool last = t + 1 == limit || fsc_mark(a, t + 1, ",;.()") || fsc_day(a, t + 1);
     if (role && is_verb(a, t, last)) return none;
@@ -109,10 +112,11 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   if (!role || t == limit) return none;
   bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
   while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
-  /* ", said the leader", ", briefed the mayor", ", veterans and …": a verb, the next item of a list */
+  /* ", said the leader", ", briefed the mayor", ", war veterans saw …": a verb, the next item of a list, who did what
+   */
   const uint64_t governed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN);
   if (!determined && fsc_ends_in_ed(a, first) && fsc_token_any(a, first + 1, governed)) return none;
-  if (first == t || fsc_tagged(a, first, FSC_TAG_CUE) || (!determined && fsc_ends_in_s(a, first))) return none;
+  if (first == t || fsc_tagged(a, first, FSC_TAG_CUE) || (!determined && fsc_plural_form(a, noun))) return none;
   return (fsc_range){first, t};
 }
 
@@ -186,9 +190,9 @@ static fsc_range affiliation(const fsc_attributing *a, uint32_t first, uint32_t 
  * may be where somebody is, or the next of a list; and so may it be of whoever all know. */
 static fsc_range outlet(const fsc_attributing *a, const fsc_mention *m, uint32_t first, uint32_t end) {
   const uint32_t start = first + fsc_token_says(a, first, FSC_SAYS_THE);
-  const fsc_match *row = start < end ? fsc_row_at(a, start, FSC_ORGANISATIONS) : NULL;
-  if (!row || row->what->source_class != FSC_MEDIA || m->name.end - m->name.first < 2 || fsc_known_person(a, m->name))
-    return (fsc_range){0, 0};
+  if (m->name.end - m->name.first < 2 || start >= end) return (fsc_range){0, 0};
+  const fsc_match *row = fsc_row_at(a, start, FSC_ORGANISATIONS);
+  if (!row || row->what->source_class != FSC_MEDIA || fsc_known_person(a, m->name)) return (fsc_range){0, 0};
   const bool closed = row->end >= end || fsc_mark(a, row->end, ",:."), inside = fsc_mark(a, first - 1, ",");
   const bool leads_on = inside || fsc_in_name(a, row->end) || fsc_plain_word(a, row->end); /* "at CNN headquarters" */
   return closed || !leads_on ? (fsc_range){start, row->end} : (fsc_range){0, 0};
