@@ -68,11 +68,31 @@ START_TEST(reads_acts) {
 }
 END_TEST
 
+/* ---- In whose view ---- */
+
+static const row views[] = {
+    {"In Holm's view, the bridge is old.", "ACC Holm's | view | the bridge is old"},
+    {"But in her own words, the bridge is “a ruin.”", "ACC her | words | the bridge is “a ruin.”"},
+    {"The bridge, in the mayor's opinion, is old.", "ACC the mayor's | opinion | The bridge / is old"},
+    {"The bridge is old because, in his eyes, drivers are dull.", "ACC his | eyes | drivers are dull"},
+    {"The vote was lost, in my judgment.", "ACC my | judgment | The vote was lost"},
+    {"It is a play in her own words.", ""},
+    {"He has the mayor in his eyes.", ""},
+    {"Drivers share her view, which is old.", ""},
+};
+
+START_TEST(reads_views) {
+  analyse(NULL, views[_i].text);
+  check(&views[_i], attributions());
+}
+END_TEST
+
 TCase *indirect_tests(void) {
   TCase *tests = tcase_create("indirect");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, knows_owners, 0, COUNT(owners));
   tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
   tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));
+  tcase_add_loop_test(tests, reads_views, 0, COUNT(views));
   return tests;
 }
