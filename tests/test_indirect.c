@@ -87,6 +87,23 @@ START_TEST(reads_views) {
 }
 END_TEST
 
+/* ---- Who sends a letter ---- */
+
+static const row letters[] = {
+    {"Lars Holm sent a letter to the council demanding a bridge.", "WEAK Lars Holm | demanding | a bridge"},
+    {"The mayor sent a letter to the council saying that the bridge is old.",
+     "ING The mayor | saying | that the bridge is old"},
+    {"The council received a letter from drivers demanding a bridge.",
+     "WEAK a letter from drivers | demanding | a bridge"},
+    {"The mayor published a letter by drivers demanding a bridge.", "WEAK a letter by drivers | demanding | a bridge"},
+};
+
+START_TEST(knows_senders) {
+  analyse(NULL, letters[_i].text);
+  check(&letters[_i], attributions());
+}
+END_TEST
+
 TCase *indirect_tests(void) {
   TCase *tests = tcase_create("indirect");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
@@ -94,5 +111,6 @@ TCase *indirect_tests(void) {
   tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
   tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));
   tcase_add_loop_test(tests, reads_views, 0, COUNT(views));
+  tcase_add_loop_test(tests, knows_senders, 0, COUNT(letters));
   return tests;
 }
