@@ -58,18 +58,29 @@ static fsc_status refuse_name(const fsc_lexicon *lexicon, const char *name, bool
   size_t n = fsc_lexicon_categories(lexicon, &all);
   fsc_nearest nearest = fsc_nearest_to(fsc_text_of(name));
   char hint[FSC_HINT];
-  for (size_t i = 0; i < n; i++) fsc_nearest_consider(&nearest, fsc_text_of(all[i].name));
+  bool family = false; /* "loaded" */
+  for (size_t i = 0; i < n; i++) {
+    fsc_nearest_consider(&nearest, fsc_text_of(all[i].name));
+    family |= strcmp(all[i].family, name) == 0;
+  }
   for (size_t i = 0; rules && fsc_rule_name(i); i++) fsc_nearest_consider(&nearest, fsc_text_of(fsc_rule_name(i)));
-  return fsc_fail(error, FSC_BAD_USAGE, "unknown_name", NULL, 0, "%s is called \"%s\"%s",
+  return fsc_fail(error, FSC_BAD_USAGE, "unknown_name", NULL, 0, "%s is called \"%s\"%s (%sframescope lexicon list)",
                   rules ? "--without: no category or rule" : "--only: no category", name,
-                  fsc_nearest_hint(&nearest, hint, sizeof hint));
+                  fsc_nearest_hint(&nearest, hint, sizeof hint), family ? "it is a family of them; " : "");
 }
 
 static fsc_status check_names(const fsc_lexicon *lexicon, const fsc_analyzer_options *options, uint64_t *off,
                               fsc_error *error) {
+  const fsc_category *all;
+  fsc_lexicon_categories(lexicon, &all);
   size_t rule;
-  for (size_t i = 0; i < options->n_only; i++)
-    if (!is_known(lexicon, options->only[i], false, &rule)) return refuse_name(lexicon, options->only[i], false, error);
+  for (size_t i = 0; i < options->n_only; i++) {
+    const char *name = options->only[i];
+    if (!is_known(lexicon, name, false, &rule)) return refuse_name(lexicon, name, false, error);
+    if (!options->support && !all[fsc_lexicon_category(lexicon, name)].measured)
+      return fsc_fail(error, FSC_BAD_USAGE, "unknown_name", NULL, 0,
+                      "--only: \"%s\" serves the rules and is not measured (framescope lexicon list)", name);
+  }
   for (size_t i = 0; i < options->n_without; i++) {
     const char *name = options->without[i];
     if (!is_known(lexicon, name, true, &rule)) return refuse_name(lexicon, name, true, error);

@@ -229,6 +229,16 @@ typedef struct fsc_measure {
   fsc_rate voice[FSC_VOICES];
 } fsc_measure;
 
+/* Why a sentence is boilerplate. */
+typedef enum fsc_aside {
+  FSC_ASIDE_NONE,     /* it is none */
+  FSC_ASIDE_PHRASE,   /* a row of boilerplate stands in it or in its paragraph: fsc_sentence.aside_entry */
+  FSC_ASIDE_CAPITALS, /* a line in capitals among prose */
+  FSC_ASIDE_REPEATED, /* the article says it elsewhere */
+  FSC_ASIDE_SPEAKER   /* a line that names who speaks below it */
+} fsc_aside;
+const char *fsc_aside_name(fsc_aside aside); /* "", "phrase", "capitals", "repeated", "speaker" */
+
 typedef struct fsc_sentence {
   fsc_span span;
   uint32_t paragraph; /* 0-based */
@@ -251,6 +261,8 @@ typedef struct fsc_sentence {
    * headline) and at least 1.25 times the runner-up's; NULL where none does. `frame` is that of the set "policy". */
   const char *const *frames;
   const char *frame;
+  fsc_aside aside;
+  const struct fsc_entry_info *aside_entry; /* NULL but for FSC_ASIDE_PHRASE */
 } fsc_sentence;
 
 /* A row of a lexicon, as its hits tell of it: the same for all of them, but where one is told of in other words (the
@@ -370,6 +382,7 @@ typedef struct fsc_source {
   const char *name, *role; /* role NULL if none */
   fsc_source_class source_class;
   fsc_gender gender;
+  /* official: of the government, the police or the courts, but no lawyer unless a public body is named with it. */
   bool named, official, anonymous, spokesperson, plural, person, ambiguous;
   uint8_t anonymity_level; /* 0 named, 1 described, 2 bare */
   /* Why the article says that the name is withheld: "fear", "not authorised", "privacy", "candour", "sensitive"; where
@@ -504,7 +517,7 @@ typedef struct fsc_agency {
 /* Wording of one concept by camp, in the outlet's own voice: neither quoted, paraphrased nor in scare quotes. The camps
  * are those of an issue ("abortion-rights", "anti-abortion"), not left and right. */
 typedef struct fsc_partisan {
-  const char *issue, *concept, *side_a, *side_b; /* names of the camps; "" where the lexicon gives none */
+  const char *issue, *concept_name, *side_a, *side_b; /* names of the camps; "" where the lexicon gives none */
   uint32_t a, b, neutral;
 } fsc_partisan;
 
@@ -612,7 +625,7 @@ typedef struct fsc_top_entry {
  * when neither was met. speaks: an issue with at least 3 concepts, 10 tokens, 5 articles and an interval that leaves 0
  * out; below that nothing should be said. */
 typedef struct fsc_partisan_balance {
-  const char *issue, *concept; /* concept NULL: the issue as a whole */
+  const char *issue, *concept_name; /* concept_name NULL: the issue as a whole */
   const char *side_a, *side_b;
   uint32_t a, b, neutral;
   uint32_t articles, concepts; /* that have a token of it; concepts 0 for a concept itself */

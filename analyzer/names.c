@@ -7,6 +7,11 @@ const char *fsc_voice_name(fsc_voice voice) {
   return names[voice];
 }
 
+const char *fsc_aside_name(fsc_aside aside) {
+  static const char *const names[] = {"", "phrase", "capitals", "repeated", "speaker"};
+  return names[aside];
+}
+
 const char *fsc_kind_name(fsc_attribution_kind kind) {
   static const char *const names[] = {"speech", "document", "mental", "act"};
   return names[kind];

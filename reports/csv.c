@@ -183,7 +183,7 @@ static void partisan_rows(fsc_table *table, const char *by, const fsc_group *gro
   for (size_t i = 0; i < group->n_partisan; i++) {
     const fsc_partisan_balance *of = &group->partisan[i];
     const fsc_group_measure measure =
-        figure(joined(table, "partisan_balance_", of->issue, of->concept), of->articles, (double)of->a - of->b,
+        figure(joined(table, "partisan_balance_", of->issue, of->concept_name), of->articles, (double)of->a - of->b,
                (double)of->a + of->b + of->neutral, of->balance, of->ci_low, of->ci_high);
     const fsc_top_entry camp = {
         .term = of->balance > 0 ? of->side_a : of->side_b, .category = "partisan_pairs", .weighted = NAN};

@@ -7,7 +7,7 @@ char *fsc_json_partisan(const fsc_json *json, char *at) {
   for (size_t i = 0; i < json->report->n_partisan; i++) {
     const fsc_partisan *of = &json->report->partisan[i];
     at = fsc_json_string_at(json, FSC_LITERAL(at, "{\"issue\":"), of->issue);
-    at = FSC_STRING_AT(json, at, "concept", of->concept);
+    at = FSC_STRING_AT(json, at, "concept", of->concept_name);
     at = FSC_STRING_AT(json, at, "side_a", of->side_a);
     at = FSC_STRING_AT(json, at, "side_b", of->side_b);
     at = FSC_INTEGER_AT(at, "a", of->a);
@@ -23,7 +23,7 @@ void fsc_json_balances(fsc_output *output, const fsc_group *group) {
     const fsc_partisan_balance *of = &group->partisan[i];
     fsc_json_open(output, NULL, '{');
     fsc_json_string(output, "issue", of->issue);
-    fsc_json_string(output, "concept", of->concept);
+    fsc_json_string(output, "concept", of->concept_name);
     fsc_json_string(output, "side_a", of->side_a);
     fsc_json_string(output, "side_b", of->side_b);
     fsc_json_integer(output, "a", of->a);

@@ -13,6 +13,7 @@ int fsc_hit_severity(const fsc_hit *hit) {
 
 unsigned fsc_sourcing_notes(const fsc_report *report, const fsc_attribution *attribution) {
   if (attribution->headline || attribution->author || attribution->depth) return 0;
+  if (report->sentences[attribution->sentence].boilerplate) return 0;
   unsigned notes = attribution->loaded_cue && attribution->has_cue ? FSC_LOADED_CUE : 0;
   if (attribution->source_id < report->n_sources)
     notes |= report->sources[attribution->source_id].anonymous ? FSC_ANONYMOUS_SOURCE : 0;

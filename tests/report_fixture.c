@@ -175,6 +175,8 @@ static void put_first_sentences(fsc_arena *arena, fsc_sentence *rows) {
        0,
        NULL,
        no_frame,
+       NULL,
+       FSC_ASIDE_NONE,
        NULL},
       {from_to("Senator Ana", "had expected."),
        1,

@@ -165,6 +165,16 @@ START_TEST(counts_add_up) {
 }
 END_TEST
 
+/* What is quoted without marks is quoted for every measure. */
+START_TEST(leaves_posts_alone) {
+  const fsc_report *report = read_article(NULL,
+                                          "The bridge was shut.\n\nIt was unsafe. The old bridge was destroyed. — Ana "
+                                          "Ruiz (@anaruiz) May 19, 2017\n\nLars Holm was killed.");
+  ck_assert_str_eq(labels_of(report), "destroyed harm_verb, killed agentless");
+  ck_assert_uint_eq(report->agency->n, 1);
+}
+END_TEST
+
 START_TEST(none_is_a_true_nought) {
   const fsc_agency *agency = read_article(NULL, "Rain fell on the hills.")->agency;
   ck_assert_uint_eq(agency->n, 0);
@@ -202,6 +212,7 @@ Suite *agency_suite(void) {
   tcase_add_loop_test(tests, labels, 0, COUNT(sentences));
   tcase_add_loop_test(tests, agents_and_patients, 0, COUNT(parts));
   tcase_add_test(tests, counts_add_up);
+  tcase_add_test(tests, leaves_posts_alone);
   tcase_add_test(tests, none_is_a_true_nought);
   tcase_add_test(tests, switched_off_is_undefined);
   tcase_add_loop_test(tests, hostile, 0, 6);

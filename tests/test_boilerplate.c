@@ -30,6 +30,22 @@ START_TEST(marks_lines_in_capitals) {
 }
 END_TEST
 
+START_TEST(says_why) {
+  analyse(NULL,
+          "The road was wet, Ruiz said.\nMAYOR BLASTS PORT OVER BRIDGE\nThe road was wet, Ruiz said.\n"
+          "This article has been updated.");
+  const fsc_sentence *sentences = report->sentences;
+  static const fsc_aside expected[] = {FSC_ASIDE_NONE, FSC_ASIDE_CAPITALS, FSC_ASIDE_REPEATED, FSC_ASIDE_PHRASE};
+  ck_assert_uint_eq(report->n_sentence_rows, 4);
+  for (int i = 0; i < 4; i++) {
+    ck_assert_str_eq(fsc_aside_name(sentences[i].aside), fsc_aside_name(expected[i]));
+    ck_assert(sentences[i].boilerplate == (expected[i] != FSC_ASIDE_NONE));
+    ck_assert((sentences[i].aside_entry != NULL) == (expected[i] == FSC_ASIDE_PHRASE));
+  }
+  ck_assert_str_eq(sentences[3].aside_entry->term, "this article has been updated");
+}
+END_TEST
+
 /* The first three paragraphs and the last six. */
 START_TEST(marks_notes_at_the_edges) {
   enum { PARAGRAPHS = 12 };
@@ -107,6 +123,13 @@ static const struct {
     {"Holm had to write to Ana Ruiz at the port.", false},
     {"Follow Ana Ruiz and Bo Ek on Twitter.", true},
     {"Update 10:07PM EDT", true},
+    {"By signing up you accept our Terms of Use.", true},
+    {"The port changed its terms of service to keep drivers out.", false},
+    {"This story was last updated at noon.", true},
+    {"The toll was last updated eight years ago.", false},
+    {"Updated at 3:53 p.m. to say who closed the bridge", true},
+    {"Updated at 3:53 p.m. Friday", true},
+    {"Update 3:53 p.m. ET: The harbour office says that the old bridge has been closed.", false},
     {"Update 10:07PM EDT: The harbour office says that the old bridge has been closed since noon.", false},
     {"Photograph: Bo Ek/Harbour Times/Getty Images", true},
     {"This story was originally published by the Harbour Times.", true},
@@ -204,6 +227,7 @@ Suite *boilerplate_suite(void) {
   TCase *tests = tcase_create("boilerplate");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_test(tests, leaves_boilerplate_alone);
+  tcase_add_test(tests, says_why);
   tcase_add_loop_test(tests, marks_lines_in_capitals, 0, COUNT(heading_rows));
   tcase_add_test(tests, marks_notes_at_the_edges);
   tcase_add_loop_test(tests, marks_notes_by_their_opening, 0, COUNT(note_rows));

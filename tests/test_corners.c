@@ -173,14 +173,23 @@ START_TEST(knows_corners) {
 }
 END_TEST
 
-/* One to three words at arm's length, and no name, nickname or attributed word. */
+/* One word at arm's length, and no name, nickname, attributed word or words of somebody's. */
 static const struct {
   const char *text;
   uint32_t n;
 } scare[] = {
-    {"The “experts” left the bridge.", 1}, {"The so-called “experts” left.", 1},       {"A “quick fix” was tried.", 1},
-    {"The film “Night” opened.", 0},       {"He was known as “Shorty” at school.", 0}, {"Joe “Shorty” Brown left.", 0},
-    {"Ana Ruiz called it “rotten”.", 0},   {"They sang “Let It Be” there.", 0},        {"“No,” Ana Ruiz said.", 0},
+    {"The “experts” left the bridge.", 1},
+    {"The so-called “experts” left.", 1},
+    {"A “far-sighted” plan failed.", 1},
+    {"The film “Night” opened.", 0},
+    {"He was known as “Shorty” at school.", 0},
+    {"Joe “Shorty” Brown left.", 0},
+    {"A “quick fix” was tried.", 0},
+    {"They want a “path to repair” there.", 0},
+    {"“Night” opened.", 0},
+    {"Ana Ruiz called it “rotten”.", 0},
+    {"They sang “Let It Be” there.", 0},
+    {"“No,” Ana Ruiz said.", 0},
 };
 
 START_TEST(counts_scare_quotes) {

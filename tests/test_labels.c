@@ -12,6 +12,15 @@ static const row labels[] = {
     {"“We went home early that night.”\n— Ana Ruiz", "LABEL Ana Ruiz | — | “We went home early that night.”"},
     {"“We went home early that night.”\nAna Ruiz, driver",
      "LABEL Ana Ruiz, driver | - | “We went home early that night.”"},
+    {"“We went home early that night.”\nAna Ruiz, Harbour Post",
+     "LABEL Ana Ruiz, Harbour Post | - | “We went home early that night.”"},
+    {"“We went home early that night.” Ana Ruiz, Harbour Post",
+     "LABEL Ana Ruiz, Harbour Post | - | “We went home early that night.”"},
+    {"â€œWe went home early that night.â€\xc2\x9d Ana Ruiz, Harbour Post",
+     "LABEL Ana Ruiz, Harbour Post | - | â€œWe went home early that night.â€\xc2\x9d"},
+    {"“We went home early that night.” Ana Ruiz, the driver.", "ORPHAN - | - | “We went home early that night.”"},
+    {"He said “we went home early that night.” Ana Ruiz, Harbour Post",
+     "PREQ He | said | “we went home early that night.”"},
     {"“We went home early.\n“It was a cold night.”\nAna Ruiz, driver",
      "LABEL Ana Ruiz, driver | - | “We went home early. / “It was a cold night.”"},
     {"“We went home early that night.”\nAna Ruiz was late", "ORPHAN - | - | “We went home early that night.”"},
@@ -125,6 +134,22 @@ START_TEST(reads_interviews) {
 }
 END_TEST
 
+/* In small letters, where the text calls one by her first name, the other by none; what is heard ends a turn, too. */
+START_TEST(reads_interviews_in_small_letters) {
+  static const char turn[] = "LABEL ana ruiz | - | Is it old; LABEL speaker 2 | - | It is a disgrace / It fell twice; ";
+  const char *found;
+  analyse(NULL, INTERVIEW("ana ruiz", "speaker 2") "\nThank you, Ana. [MUSIC]\nana ruiz\nThank you.");
+  found = attributions();
+  for (int i = 0; i < 3; i++, found += sizeof turn - 1)
+    ck_assert_msg(strncmp(found, turn, sizeof turn - 1) == 0, "%s", found);
+  ck_assert_str_eq(found,
+                   "LABEL ana ruiz | - | Why; LABEL speaker 2 | - | Holm said it fell / Thank you, Ana. [MUSIC; "
+                   "BARE Holm | said | it fell; LABEL ana ruiz | - | Thank you");
+  analyse(NULL, INTERVIEW("ana ruiz", "speaker 2")); /* nobody is known */
+  ck_assert_uint_eq(report->words[FSC_QUOTED], 0);
+}
+END_TEST
+
 /* No line and no label says who speaks, but that they do is announced. */
 #define ASKED(intro, announcement)                                                          \
   intro "\n" announcement                                                                   \
@@ -196,6 +221,7 @@ Suite *labels_suite(void) {
   tcase_add_loop_test(tests, reads_labels, 0, COUNT(labels));
   tcase_add_test(tests, posts_are_quoted);
   tcase_add_test(tests, reads_interviews);
+  tcase_add_test(tests, reads_interviews_in_small_letters);
   tcase_add_test(tests, reads_conversations);
   tcase_add_test(tests, reads_no_headings_as_speakers);
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));

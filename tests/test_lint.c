@@ -96,7 +96,9 @@ static const struct {
     {"L-2,cafe\u0301 set,x,loaded,labels,neg,a,.4,,Recasens 2013,active\n",
      "an accent that is a character of its own (NFD): texts have é as one (NFC)"},
     {"L-2,vile,x,Loaded,labels,neg,a,.4,,Recasens 2013,active\n",
-     "family is not \"loaded\" in lower case, which alone is scored"},
+     "family \"Loaded\" is not \"loaded\", which alone is scored"},
+    {"L-2,vile,x,laoded,labels,neg,a,.4,,Recasens 2013,active\n",
+     "family \"laoded\" is not \"loaded\", which alone is scored"},
 };
 
 START_TEST(lint_says_each_once) {

@@ -33,13 +33,13 @@ START_TEST(counts_by_concept) {
   ck_assert_uint_eq(report->n_partisan, 2);
   const fsc_partisan *tax = &report->partisan[0], *spying = &report->partisan[1];
   ck_assert_str_eq(tax->issue, "tax");
-  ck_assert_str_eq(tax->concept, "estates");
+  ck_assert_str_eq(tax->concept_name, "estates");
   ck_assert_str_eq(tax->side_a, "high");
   ck_assert_str_eq(tax->side_b, "low");
   ck_assert_uint_eq(tax->a, 1); /* a group takes no side, whatever its row says */
   ck_assert_uint_eq(tax->b, 2); /* not the headline's */
   ck_assert_uint_eq(tax->neutral, 1);
-  ck_assert_str_eq(spying->concept, "snooping");
+  ck_assert_str_eq(spying->concept_name, "snooping");
   ck_assert_str_eq(spying->side_b, "");
   ck_assert_uint_eq(spying->a, 1);
 }
@@ -127,7 +127,7 @@ START_TEST(balance_of_a_group) {
   const fsc_group *group = group_of(fsc_compare(comparer), "A");
   ck_assert_uint_eq(group->n_partisan, groups[_i].concepts + 1);
   const fsc_partisan_balance *issue = &group->partisan[0];
-  ck_assert_ptr_null(issue->concept);
+  ck_assert_ptr_null(issue->concept_name);
   ck_assert_uint_eq(issue->articles, groups[_i].articles);
   ck_assert_uint_eq(issue->concepts, groups[_i].concepts);
   ck_assert_uint_eq(issue->a, groups[_i].a * groups[_i].concepts * groups[_i].articles);
@@ -138,10 +138,10 @@ START_TEST(balance_of_a_group) {
   else
     ck_assert_double_nan(issue->ci_low);
   for (size_t c = 1; c < group->n_partisan; c++) {
-    ck_assert_ptr_nonnull(group->partisan[c].concept);
+    ck_assert_ptr_nonnull(group->partisan[c].concept_name);
     ck_assert(!group->partisan[c].speaks);
     same(group->partisan[c].balance, groups[_i].balance);
-    if (c > 1) ck_assert_str_lt(group->partisan[c - 1].concept, group->partisan[c].concept);
+    if (c > 1) ck_assert_str_lt(group->partisan[c - 1].concept_name, group->partisan[c].concept_name);
   }
   fsc_comparer_free(comparer);
   fsc_analyzer_free(analyzer);

@@ -1,5 +1,7 @@
 /* Who persons are: those whom an article need not introduce (lexicons/persons.csv), by the article's date, and what
  * tells a person from a body or a thing. SPDX-License-Identifier: Apache-2.0 */
+#include <stdio.h>
+
 #include "attribution_fixture.h"
 #include "tests.h"
 
@@ -33,6 +35,10 @@ static const struct {
     {"2012", {"A Romney spokesman said it was wet.", "A Romney spokesman political_party m spokesperson 1"}},
     {"2016", {"Donald Trump’s claim that it was wet was denied.", "Donald Trump political_party unknown named 1"}},
     {"2017", {"Donald Trump packed his bags. Trump said it was wet.", "Donald Trump official_government m named 1"}},
+    {"2019",
+     {"Donald Trump said it was wet. It was dry, said the Trump campaign.",
+      "Donald Trump official_government unknown named 1; the Trump campaign political_party unknown plural 1"}},
+    {"2019", {"Hillary said it was wet. Julián Castro left.", "Hillary political_party unknown named 1"}},
     {"2016", {"Mrs. Clinton said it was wet.", "Clinton political_party f named 1"}},
     {"2012", {"Ann Romney said it was wet.", "Ann Romney citizen unknown named 1"}},
     {"2012",
@@ -70,6 +76,20 @@ static const row name_rows[] = {
      "Lars Holm (Harl Gazette) media unknown named 1; Ana Ruiz (Center for Road Studies) ngo_advocacy unknown named 1"},
     {"Lars Holm of Trenton said the road was wet. Ana Ruiz with the Gazette’s Jim Bell said it was old.",
      "Lars Holm unknown unknown named 1; Ana Ruiz unknown unknown named 1"},
+    /* … of the sort of body that stands before its name, and of news outlets alone at or behind a comma. */
+    {"Lars Holm of the left-leaning Tax Policy Center said the road was wet. Dr. Ana Ruiz of nowhere said it was old.",
+     "Lars Holm (Tax Policy Center) expert_academic unknown named 1; Ana Ruiz (Dr.) expert_academic unknown named 1"},
+    {"Lars Holm at the New York Times said the road was wet. Ana Ruiz, Slate: “It is old.”",
+     "Lars Holm (New York Times) media unknown named 1; Ana Ruiz (Slate) media unknown named 1"},
+    {"Lars Holm at CNN headquarters said the road was wet. Ana Ruiz, CNN and Acme left. Ruiz said it was old.",
+     "Lars Holm unknown unknown named 1; Ana Ruiz unknown unknown named 1"},
+    {"Ana Ruiz, his daughter, said the road was wet. Ana Holm, one of his lawyers, said it was old.",
+     "Ana Ruiz (his daughter) citizen f named 1; Ana Holm (one of his lawyers) law_enforcement_judicial unknown named "
+     "1"},
+    {"Joe Biden at CNN said the road was wet.", "Joe Biden official_government unknown named 1"},
+    {"Lars Holm, one of the study’s authors, said the road was wet. Ana Ruiz, one of his lawyers, said it was old.",
+     "Lars Holm (one of the study’s authors) expert_academic unknown named 1; "
+     "Ana Ruiz (one of his lawyers) law_enforcement_judicial unknown named 1"},
     {"Lars Holm, a neighbor living next to the gray house in the quiet old part of the town, said the road was wet.",
      "Lars Holm (neighbor living next to the gray house in the quiet old part of the town) citizen unknown named 1"},
     {"Ana Ruiz is a college professor. Ruiz said the road was wet. A U.S. official said it was old.",
@@ -91,6 +111,21 @@ static const row name_rows[] = {
     {"An Ana Ruiz-led group left. Mayor Ana Ruiz said the road was wet.",
      "Ana Ruiz (Mayor) official_government unknown named 1"},
     {"North Korea left. The North said the road was wet.", "North Korea official_government unknown named 1"},
+    {"French President Lars Holm met Mayor Ana Ruiz. The French president said the road was wet. The U.S. president "
+     "said it was dry.",
+     "Lars Holm (French President) official_government unknown named 1; "
+     "The U.S. president official_government unknown 1"},
+    {"Lars Holm, a former aide to the first lady, left. The first lady said the road was wet.",
+     "The first lady official_government f 1"},
+    /* What opens a sentence is in lower case elsewhere, but the first of a row. */
+    {"A white car is north of a new house. White House aide Lars Holm said the road was wet. North Korea said it was "
+     "old. New York Mayor Ana Ruiz said it was dry.",
+     "Lars Holm (White House aide) official_government unknown named 1; North Korea official_government unknown named "
+     "1; Ana Ruiz (New York Mayor) official_government unknown named 1"},
+    {"A bill was new. Bill Clinton said the road was wet. Hillary Clinton said it was dry. New Rules said no.",
+     "Bill Clinton official_government unknown named 1; Hillary Clinton political_party unknown named 1; "
+     "Rules unknown unknown named 1"},
+    {"North Carolina lost. The North said the road was wet.", "North unknown unknown named 1"},
     {"Lars Holm, a producer at NPR’s Moscow bureau, said the road was wet.",
      "Lars Holm (producer at NPR’s Moscow bureau) media unknown named 1"},
     {"Officials, including Mr. Holm, briefed the mayor on it. Holm said the road was wet.", "Holm unknown m named 1"},
@@ -106,6 +141,12 @@ static const row name_rows[] = {
     {"Senators Lars Holm and Ana Ruiz said the road was wet.",
      "Lars Holm (Senators) official_government unknown named 1; Ana Ruiz (Senators) official_government unknown named "
      "1"},
+    {"Deputies Holm and Ruiz said the road was wet. Lawyers Lars Bell and Ana Lee said it was old.",
+     "Holm (Deputies) law_enforcement_judicial unknown named 1; Ruiz (Deputies) law_enforcement_judicial unknown named "
+     "1; Lars Bell (Lawyers) law_enforcement_judicial unknown named 1; Ana Lee (Lawyers) law_enforcement_judicial "
+     "unknown named 1"},
+    {"Bartender Lars Holm said the road was wet. Guy Ruiz said it was old.",
+     "Lars Holm (Bartender) business unknown named 1; Guy Ruiz unknown unknown named 1"},
     {"House Energy and Commerce Chairman Lars Holm said the road was wet.",
      "Lars Holm (House Energy and Commerce Chairman) official_government unknown named 1"},
     {"They met N.J. Gov. Lars Holm, who said the road was wet.",
@@ -119,6 +160,33 @@ static const row name_rows[] = {
 START_TEST(names_persons) {
   analyse(NULL, name_rows[_i].text);
   check(&name_rows[_i], sources());
+}
+END_TEST
+
+/* Lawyers are of the courts, and officials where they work for a public body. */
+static const struct {
+  const char *who;
+  bool official;
+} officials[] = {
+    {"Prosecutor Ana Ruiz", true},
+    {"Attorney General Ana Ruiz", true},
+    {"Ana Ruiz, a judge and former lawyer,", true},
+    {"Justice Department lawyers", true},
+    {"Ana Ruiz, an attorney for the Department of Justice,", true},
+    {"Ana Ruiz, a lawyer for the whistleblower,", false},
+    {"His lawyers", false},
+    {"Acme General Counsel Ana Ruiz", false},
+    {"Ana Ruiz, a lawyer who argued before the Supreme Court,", false},
+    {"The mayor", true},
+    {"A baker", false},
+};
+
+START_TEST(tells_officials) {
+  char text[128];
+  snprintf(text, sizeof text, "%s said the road was wet.", officials[_i].who);
+  analyse(NULL, text);
+  ck_assert_uint_eq(report->n_sources, 1);
+  ck_assert_int_eq(report->sources[0].official, officials[_i].official);
 }
 END_TEST
 
@@ -146,6 +214,7 @@ TCase *person_tests(void) {
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, knows_persons, 0, COUNT(known_rows));
   tcase_add_loop_test(tests, names_persons, 0, COUNT(name_rows));
+  tcase_add_loop_test(tests, tells_officials, 0, COUNT(officials));
   tcase_add_test(tests, tells_bodies_from_persons);
   return tests;
 }

@@ -15,6 +15,8 @@ static const char *const rows[] = {
     "{\"It is over,\"} she said.",
     "{``It is over,''} she said.",
     "{''It is over,''} she said.",
+    "{â€œIt is overâ€\xc2\x9d} she said.", /* encoded twice */
+    "{â\xc2\x80\xc2\x9cIt isnâ\xc2\x80\xc2\x99t overâ\xc2\x80\xc2\x9d} she said.",
     "{«It is over»}, she said.",
     "{« It is over »}, she said.",
     "{‹It is over›}, she said.",

@@ -27,6 +27,8 @@ static void check_example(const example *e) {
   ck_assert_str_eq(read_file(scratch_write(e->name, e->bytes, e->length), (fsc_read_options){0}), e->expected);
 }
 
+#define FILL_64 "abcdefg hijklmn opqrstu vwxyz.. abcdefg hijklmn opqrstu vwxyz.. "
+#define FILL_256 FILL_64 FILL_64 FILL_64 FILL_64
 static const example plain_examples[] = {
     {"a.txt", WITH_LENGTH("Port reopens\n\nShips came.\n"), "[a.txt] \"Port reopens\\n\\nShips came.\\n\"\n"},
     {"a.text", WITH_LENGTH("  Ships came."), "[a.text] \"  Ships came.\"\n"},
@@ -89,6 +91,13 @@ static const example plain_examples[] = {
      "SKIP unknown_format @0 a.txt: a PDF file; make text of it first, with pdftotext for one\n"},
     {"book.csv", WITH_LENGTH("PK\3\4xx\n,text"),
      "SKIP unknown_format @0 book.csv: a zip archive or an office document; unpack it, or save it as text or CSV\n"},
+    {"corpus.tar",
+     WITH_LENGTH(FILL_256 "\0ustar\0"
+                          "00"),
+     "SKIP unknown_format @0 corpus.tar: a tar archive; unpack it, and name the folder\n"},
+    {"corpus.csv", WITH_LENGTH(FILL_256 "\0ustar  \0"),
+     "SKIP unknown_format @0 corpus.csv: a tar archive; unpack it, and name the folder\n"},
+    {"sauce.txt", WITH_LENGTH(FILL_256 "mustard"), "[sauce.txt] \"" FILL_256 "mustard\"\n"},
     {"letter.jsonl", WITH_LENGTH("{\\rtf1 x}\n"),
      "SKIP unknown_format @0 letter.jsonl: an RTF document; save it as plain text\n"},
     {"cut.txt.gz", WITH_LENGTH("\x1F\x8B\x08\0"),
@@ -208,6 +217,8 @@ END_TEST
 static const example csv_examples[] = {
     {"a.csv", WITH_LENGTH("id,text,outlet\n1,\"One, \"\"two\"\"\nthree\",CNN\n2, b ,\n"),
      "[1] outlet=CNN \"One, \"two\"\\nthree\"\n[2] \" b \"\n"},
+    {"labels.csv", WITH_LENGTH("id,text,outlet,date,topic\n1,a, CNN ,\" 2024\n\",\xC2\xA0 \n"),
+     "[1] outlet=CNN date=2024 \"a\"\n"},
     {"crlf.csv", WITH_LENGTH("\xEF\xBB\xBF\"text\";\"Date\"\r\n\"a\r\nb\";2024\r\nc;2025\r\n"),
      "[crlf.csv:2] date=2024 \"a\\r\\nb\"\n[crlf.csv:4] date=2025 \"c\"\n"},
     {"mac.csv", WITH_LENGTH("id,text\r1,a\r2,\"b\rc\"\r"), "[1] \"a\"\n[2] \"b\\rc\"\n"},

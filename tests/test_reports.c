@@ -313,6 +313,17 @@ START_TEST(severity_follows_the_effective_weight) {
 }
 END_TEST
 
+START_TEST(boilerplate_is_no_finding) {
+  fsc_sentence sentence = {0};
+  const fsc_attribution unsourced = {.source_id = FSC_NONE, .has_cue = true, .loaded_cue = true};
+  const fsc_report report = {
+      .sentences = &sentence, .n_sentence_rows = 1, .attributions = &unsourced, .n_attributions = 1};
+  ck_assert_int_eq(fsc_report_severity(&report), FSC_NOTE);
+  sentence.boilerplate = true;
+  ck_assert_int_eq(fsc_report_severity(&report), -1);
+}
+END_TEST
+
 /* line prints exactly what --fail-on counts. */
 START_TEST(line_and_severity_agree) {
   fsc_write_options options = fixture_options();
@@ -378,6 +389,7 @@ Suite *reports_suite(void) {
   tcase_add_test(tests, text_never_steers_the_terminal);
   tcase_add_loop_test(tests, text_says_less_of_short_articles, 0, COUNT(lengths));
   tcase_add_loop_test(tests, severity_follows_the_effective_weight, 0, COUNT(severities));
+  tcase_add_test(tests, boilerplate_is_no_finding);
   tcase_add_test(tests, line_and_severity_agree);
   tcase_add_loop_test(tests, extensions_imply_formats, 0, COUNT(paths));
   tcase_add_test(tests, writers_have_what_they_must);

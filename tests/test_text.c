@@ -60,6 +60,41 @@ static const struct {
     {BYTES("\xff"), 0xFFFD, 1, 0},
 };
 
+/* Encoded twice: what it stands for, and how long that is. */
+static const struct {
+  fsc_text bytes;
+  uint32_t code_point, length;
+} meant[] = {
+    {BYTES("â€™s"), 0x2019, 8},
+    {BYTES("â€œ"), 0x201C, 7},
+    {BYTES("\xc3\xa2\xc2\x80\xc2\x99s"), 0x2019, 6}, /* read as Latin-1 */
+    {BYTES("\xc3\xa2\xe2\x82\xac\xc2\x9d"), 0x201D, 7},
+    {BYTES("â€“"), 0x2013, 8},
+    {BYTES("\xc3\xa2\xc2\x80\xc2\xa6"), 0x2026, 6},
+    {BYTES("Ã©"), 0xE9, 4},
+    {BYTES("\xc3\x82\xc2\xa0z"), 0xA0, 4},
+    {BYTES("Â£5"), 0xA3, 4},
+    {BYTES("’"), 0x2019, 3},
+    {BYTES("âge"), 0xE2, 2},
+    {BYTES("â€"), 0xE2, 2},                               /* cut short */
+    {BYTES("\xc3\xa2\xe2\x82\xac"), 0xE2, 2},             /* the same, in bytes */
+    {BYTES("â€z"), 0xE2, 2},                              /* nothing that a character ends with */
+    {BYTES("\xc3\xa2\xe2\x84\xa2\xe2\x82\xac"), 0xE2, 2}, /* â™€: no sign of general punctuation */
+    {BYTES("Ã”"), 0xC3, 2},                               /* a quotation that ends with an Ã */
+    {BYTES("\xc3\x83\xc3"), 0xC3, 2},
+};
+
+START_TEST(decode_what_is_meant) {
+  fsc_text bytes = meant[_i].bytes;
+  char *copy = malloc(bytes.length);
+  memcpy(copy, bytes.at, bytes.length);
+  uint32_t length;
+  ck_assert_uint_eq(fsc_meant_decode(copy, copy + bytes.length, &length), meant[_i].code_point);
+  ck_assert_uint_eq(length, meant[_i].length);
+  free(copy);
+}
+END_TEST
+
 START_TEST(decode) {
   /* A copy of exactly this size, so that a read past the end shows. */
   fsc_text bytes = sequences[_i].bytes;
@@ -146,6 +181,7 @@ static const struct {
              {BYTES("\xe2\x80\x9cVile\xe2\x80\x9d"), "\"vile\""},
              {BYTES("O’HARA’S"), "o'hara's"},
              {BYTES("‘Tis"), "'tis"},
+             {BYTES("isnâ€™t CafÃ©"), "isn't café"},
              {BYTES("Núñez ÉCOLE ŁÓDŹ"), "núñez école łódź"},
              {BYTES("Straße"), "straße"},
              {BYTES("\xf0\x9d\x84\x9e A"), "\xf0\x9d\x84\x9e a"},
@@ -191,6 +227,7 @@ TCase *text_tests(void) {
   tcase_add_loop_test(tests, trim, 0, COUNT(trims));
   tcase_add_test(tests, comparing);
   tcase_add_loop_test(tests, decode, 0, COUNT(sequences));
+  tcase_add_loop_test(tests, decode_what_is_meant, 0, COUNT(meant));
   tcase_add_loop_test(tests, malformed_sequences_are_found_anywhere, 0, COUNT(sequences));
   tcase_add_test(tests, long_texts_are_checked_to_the_end);
   tcase_add_test(tests, every_code_point_comes_back);

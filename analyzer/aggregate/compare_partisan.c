@@ -19,7 +19,7 @@ struct fsc_partisan_tally {
 };
 
 static bool is_of(const fsc_partisan_balance *sum, const char *issue, const char *concept) {
-  bool same = concept ? sum->concept && strcmp(sum->concept, concept) == 0 : !sum->concept;
+  bool same = concept ? sum->concept_name && strcmp(sum->concept_name, concept) == 0 : !sum->concept_name;
   return same && strcmp(sum->issue, issue) == 0;
 }
 
@@ -40,7 +40,7 @@ static struct fsc_partisan_tally *tally_of(fsc_partisan_tallies *tallies, uint32
       (struct fsc_partisan_tally){.sum = {.issue = of->issue, .side_a = of->side_a, .side_b = of->side_b},
                                   .group = group,
                                   .last_article = UINT64_MAX};
-  tallies->items[tallies->n].sum.concept = concept;
+  tallies->items[tallies->n].sum.concept_name = concept;
   fsc_index_add(&tallies->index, hash, (uint32_t)tallies->n);
   return &tallies->items[tallies->n++];
 }
@@ -75,7 +75,7 @@ void fsc_partisan_tallies_add(fsc_partisan_tallies *tallies, uint32_t group, uin
   for (size_t i = 0; i < report->n_partisan; i++) {
     const fsc_partisan *of = &report->partisan[i];
     size_t before = tallies->n;
-    add(tally_of(tallies, group, of, of->concept), of, article);
+    add(tally_of(tallies, group, of, of->concept_name), of, article);
     bool fresh = tallies->n > before;
     struct fsc_partisan_tally *issue = tally_of(tallies, group, of, NULL);
     add(issue, of, article);
@@ -107,7 +107,7 @@ static void weigh(const struct fsc_partisan_tally *tally, fsc_partisan_balance *
   of->ci_low = (2 * limits.low - 1) * sided / all;
   of->ci_high = (2 * limits.high - 1) * sided / all;
   enum { CONCEPTS = 3, TOKENS = 10, ARTICLES = 5 }; /* lexicons.md 3 */
-  of->speaks = !of->concept && of->concepts >= CONCEPTS && all >= TOKENS && of->articles >= ARTICLES &&
+  of->speaks = !of->concept_name && of->concepts >= CONCEPTS && all >= TOKENS && of->articles >= ARTICLES &&
                (of->ci_low > 0 || of->ci_high < 0);
 }
 
@@ -115,8 +115,8 @@ static int by_issue(const void *x, const void *y) {
   const fsc_partisan_balance *a = x, *b = y;
   int order = strcmp(a->issue, b->issue);
   if (order) return order;
-  if (!a->concept || !b->concept) return (a->concept != NULL) - (b->concept != NULL);
-  return strcmp(a->concept, b->concept);
+  if (!a->concept_name || !b->concept_name) return (a->concept_name != NULL) - (b->concept_name != NULL);
+  return strcmp(a->concept_name, b->concept_name);
 }
 
 void fsc_partisan_tallies_give(const fsc_partisan_tallies *tallies, fsc_arena *arena, fsc_group *groups,

@@ -23,7 +23,7 @@ static fsc_partisan *partisan_of(met *m, uint32_t concept) {
   const fsc_concept *of = &m->concepts[concept];
   m->places[at] = concept;
   m->items[at] =
-      (fsc_partisan){.issue = of->issue, .concept = of->name, .side_a = of->sides[0], .side_b = of->sides[1]};
+      (fsc_partisan){.issue = of->issue, .concept_name = of->name, .side_a = of->sides[0], .side_b = of->sides[1]};
   return &m->items[at];
 }
 

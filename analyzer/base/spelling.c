@@ -13,7 +13,7 @@ static uint16_t shape_of(const char *at, size_t length) {
   uint32_t letters = 0, lower = 0;
   uint16_t shape = 0;
   for (bool first = true; at < end; first = false) {
-    uint32_t step, c = fsc_utf8_decode(at, end, &step);
+    uint32_t step, c = fsc_meant_decode(at, end, &step);
     if (c >= '0' && c <= '9') shape |= FSC_SHAPE_DIGIT;
     if (fsc_is_letter(c)) {
       if (first) shape |= FSC_SHAPE_ALPHA;

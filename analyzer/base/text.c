@@ -73,6 +73,42 @@ uint32_t fsc_utf8_encode(uint32_t code_point, char out[4]) {
   return (uint32_t)utf8proc_encode_char((utf8proc_int32_t)code_point, (utf8proc_uint8_t *)out);
 }
 
+/* ---- Encoded twice ---- */
+
+const uint16_t fsc_windows_1252[32] = {0x20AC, 0xFFFD, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+                                       0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0xFFFD, 0x017D, 0xFFFD,
+                                       0xFFFD, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+                                       0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0xFFFD, 0x017E, 0x0178};
+
+/* The byte that was taken for this character; 0 if none can have been. What Windows-1252 leaves open is itself, and so
+ * is all in Latin-1. */
+static unsigned char byte_taken_for(uint32_t c) {
+  if (c >= 0x80 && c < 0x100) return (unsigned char)c;
+  for (unsigned i = 0; i < 32; i++)
+    if (fsc_windows_1252[i] == c && c != 0xFFFD) return (unsigned char)(0x80 + i);
+  return 0;
+}
+
+/* Letters that stand for the first byte of what is met in news: Â, Ã, â. Behind an Ã only Latin-1 is believed: a
+ * quotation mark may follow the word that ends with one. */
+uint32_t fsc_meant_decode(const char *at, const char *end, uint32_t *length) {
+  const uint32_t first = fsc_utf8_decode(at, end, length);
+  if (first != 0xC2 && first != 0xC3 && first != 0xE2) return first;
+  const int n = first == 0xE2 ? 3 : 2;
+  char bytes[4] = {(char)first};
+  uint32_t total = *length, step;
+  for (int i = 1; i < n; i++, total += step) {
+    if (at + total >= end) return first;
+    const uint32_t next = fsc_utf8_decode(at + total, end, &step);
+    bytes[i] = (char)byte_taken_for(next);
+    if (((unsigned char)bytes[i] & 0xC0) != 0x80 || (first == 0xC3 && next > 0xFF)) return first;
+  }
+  const uint32_t meant = fsc_utf8_decode(bytes, bytes + n, &step);
+  if (meant < 0xA0 || (first == 0xE2 && (meant < 0x2010 || meant > 0x203A))) return first;
+  *length = total;
+  return meant;
+}
+
 static bool is_tail(char byte) { return ((unsigned char)byte & 0xC0) == 0x80; }
 
 /* The sequences most texts are made of are told at once. */
@@ -116,6 +152,7 @@ static uint64_t beyond_ascii(const char *at, size_t n) {
 }
 
 size_t fsc_utf8_valid(fsc_text text) {
+  if (!text.length) return 0; /* and perhaps nowhere */
   const char *end = text.at + text.length, *checked = text.at, *bad = text.at;
   /* A character may reach up to three bytes into a block, which is looked at from there on then, as far again. */
   const size_t n = text.length < 3 ? 0 : (text.length - 3) / FSC_BLOCKS;
@@ -130,7 +167,7 @@ size_t fsc_utf8_valid(fsc_text text) {
   if (checked < text.at + FSC_BLOCKS * n) checked = text.at + FSC_BLOCKS * n;
   char last[FSC_BLOCKS] = {0};
   size_t left = (size_t)(end - checked);
-  if (left && left <= sizeof last) memcpy(last, checked, left);
+  if (left <= sizeof last) memcpy(last, checked, left);
   if ((left <= sizeof last && well_formed64(last)) || pass_characters(checked, end, end, &bad)) return text.length;
   return (size_t)(bad - text.at);
 }
@@ -157,7 +194,7 @@ size_t fsc_fold(fsc_text text, char *out) {
   const char *at = text.at, *end = text.at + text.length;
   char *to = out;
   while (at < end) {
-    uint32_t length, c = fsc_utf8_decode(at, end, &length);
+    uint32_t length, c = fsc_meant_decode(at, end, &length);
     if (c == 0xFFFD) { /* a malformed byte stays one byte: U+FFFD in its place would need three */
       memcpy(to, at, length);
       to += length;

@@ -26,6 +26,12 @@ const char *fsc_file_name(const char *path);
  */
 uint32_t fsc_utf8_decode(const char *at, const char *end, uint32_t *length);
 uint32_t fsc_utf8_encode(uint32_t code_point, char out[4]); /* bytes written */
+/* What a byte from 80 to 9F is in Windows-1252; U+FFFD for the five that are not assigned. */
+extern const uint16_t fsc_windows_1252[32];
+/* As fsc_utf8_decode, of text that may have been encoded twice: a sign or letter whose bytes were taken for
+ * Windows-1252 or Latin-1 and encoded again (â€™ for ’, Ã© for é, Â before a space that does not break) is what it
+ * stands for, and as long as all that stands for it. */
+uint32_t fsc_meant_decode(const char *at, const char *end, uint32_t *length);
 /* Length of the well-formed sequence at `at`, 0 when it is malformed. */
 uint32_t fsc_utf8_sequence(const char *at, const char *end);
 /* Bytes before the first malformed sequence; text.length when all is well-formed. */
@@ -34,8 +40,8 @@ bool fsc_is_letter(uint32_t code_point);
 bool fsc_is_upper(uint32_t code_point);
 uint32_t fsc_to_lower(uint32_t code_point);
 
-/* Lower case, curly apostrophes and quotation marks straight, malformed bytes as they are, into out (room for 2 x
- * length bytes); returns the length. */
+/* Lower case, curly apostrophes and quotation marks straight, what was encoded twice as it is meant, malformed bytes as
+ * they are, into out (room for 2 x length bytes); returns the length. */
 size_t fsc_fold(fsc_text text, char *out);
 uint64_t fsc_hash(const char *at, size_t length);
 /* Each word keeps its first letter; the rest become asterisks, byte for byte, so that offsets hold. */

@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "batch.h"
 
+#include <ctype.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -36,7 +37,7 @@ bool fsc_batch_interrupted(void) { return interrupted; }
 
 /* One article of a chunk, with where its output and the warnings before it end. */
 typedef struct item {
-  bool skipped, hardly_english;
+  bool skipped, hardly_english, marked_up;
   int note;
   fsc_short_id id;
   const fsc_report *report;
@@ -99,6 +100,19 @@ static void name(item *i, fsc_text id) {
   i->id.start[start.length] = '\0';
 }
 
+/* Two tags that end something: bodies as they were scraped, not text of them. */
+static bool is_marked_up(fsc_text text) {
+  const char *at = text.at, *end = at + text.length;
+  size_t closing = 0;
+  while (closing < 2 && (at = memchr(at, '<', (size_t)(end - at)))) {
+    if (++at == end || *at != '/') continue;
+    const char *name = ++at;
+    while (at < end && isalnum((unsigned char)*at)) at++;
+    closing += at > name && at < end && *at == '>';
+  }
+  return closing == 2;
+}
+
 static void analyse(const pool *p, slot *s, fsc_workspace *workspace, fsc_status status, const fsc_article *article,
                     fsc_error *error) {
   const fsc_report *report = NULL;
@@ -109,6 +123,7 @@ static void analyse(const pool *p, slot *s, fsc_workspace *workspace, fsc_status
   if (status == FSC_OK) status = fsc_analyze(p->analyzer, workspace, article, &report, error);
   if (status != FSC_OK) keep_refusal(p, s, i, article, error);
   if (report) i->hardly_english = fsc_hardly_english(report);
+  if (report) i->marked_up = is_marked_up(report->text);
   if (report && p->hooks->work) i->note = p->hooks->work(p->hooks->data, report, &s->output);
   if (p->hooks->reports) i->report = report;
   i->output_end = s->output.length;
@@ -166,6 +181,7 @@ static bool emit(pool *p, const slot *s, const item *i) {
   const refusal *refused = i->skipped ? &s->refusals[i->refusal] : NULL;
   fsc_done done = {.skipped = i->skipped, .id = &i->id, .report = i->report, .note = i->note, .consumed = s->consumed};
   done.hardly_english = i->hardly_english;
+  done.marked_up = i->marked_up;
   if (refused) done.article = &refused->article, done.error = &refused->error;
   p->summary.articles += !i->skipped;
   p->summary.skipped += i->skipped;

@@ -116,6 +116,20 @@ static void put_opinion(const explaining *e, const fsc_report *report, uint32_t 
   }
 }
 
+/* "boilerplate (repeated)", "boilerplate (BP-0012 "sign up")": why what it holds counts nowhere. */
+static void put_aside(const fsc_sentence *sentence, fsc_output *output) {
+  fsc_puts(output, ", boilerplate (");
+  if (sentence->aside_entry) {
+    put_string(output, sentence->aside_entry->id);
+    fsc_puts(output, " \"");
+    fsc_put_short(output, sentence->aside_entry->term);
+    fsc_putc(output, '"');
+  } else {
+    fsc_puts(output, fsc_aside_name(sentence->aside));
+  }
+  fsc_puts(output, "): out of every measure");
+}
+
 static void put_sentence(const explaining *e, const fsc_report *report, uint32_t id, fsc_output *output) {
   const fsc_sentence *s = &report->sentences[id];
   put_counted(output, "sentence ", id, "  ");
@@ -123,9 +137,9 @@ static void put_sentence(const explaining *e, const fsc_report *report, uint32_t
   fsc_puts(output, "\n  ");
   fsc_puts(output, fsc_voice_name(s->voice));
   fsc_puts(output, " voice");
-  if (s->boilerplate) fsc_puts(output, ", boilerplate: out of every measure");
-  put_counted(output, ", ", s->n_words, " words ");
-  put_counted(output, "(", s->words[FSC_OUTLET], " the outlet's); ");
+  if (s->boilerplate) put_aside(s, output);
+  put_counted(output, ", ", s->n_words, s->n_words == 1 ? " word (" : " words (");
+  put_counted(output, "", s->words[FSC_OUTLET], " the outlet's); ");
   put_named(output, "loaded", s->loaded);
   put_named(output, " (sum of weights / sqrt(words)); opinion", s->opinion);
   if (!e->options->measure || is_measure(e, "opinion")) put_opinion(e, report, id, output);
@@ -137,8 +151,17 @@ static bool is_shown(const explaining *e, const fsc_report *report, uint32_t id,
   return wanted_hits || (is_measure(e, "opinion") && isfinite(report->sentences[id].opinion));
 }
 
+/* An answer too, to why a number is 0. */
+static void put_none(const explaining *e, fsc_output *output) {
+  const char *measure = e->options->measure;
+  const bool sources = is_measure(e, "sources");
+  fsc_puts(output, e->sentence == FSC_NONE || sources ? "no " : "    no ");
+  if (measure) fsc_put_words(output, measure);
+  fsc_puts(output, sources ? "\n" : measure ? " hits\n" : "hits\n");
+}
+
 static void put_sentences(const explaining *e, const fsc_report *report, fsc_output *output) {
-  size_t h = 0;
+  size_t h = 0, all = is_measure(e, "opinion"); /* of which every sentence has some */
   for (uint32_t i = 0; i < report->n_sentence_rows; i++) {
     size_t first = h, wanted = 0;
     for (; h < report->n_hits && report->hits[h].sentence == i; h++) wanted += asked_for(e, &report->hits[h]);
@@ -146,7 +169,9 @@ static void put_sentences(const explaining *e, const fsc_report *report, fsc_out
     put_sentence(e, report, i, output);
     for (size_t k = first; k < h; k++)
       if (asked_for(e, &report->hits[k])) put_hit(output, report, &report->hits[k]);
+    all += wanted;
   }
+  if (!all) put_none(e, output);
 }
 
 static void put_attribution(fsc_output *output, const fsc_report *report, const fsc_attribution *a) {
@@ -226,7 +251,7 @@ static void put_sources(const explaining *e, const fsc_report *report, fsc_outpu
   free(all);
 }
 
-/* Attributions that lead to no source: they make up unsourced_share. */
+/* Attributions that lead to no source; those without words for one make up unsourced_share. */
 static void put_unsourced(const explaining *e, const fsc_report *report, fsc_output *output) {
   bool any = false;
   for (size_t k = 0; k < report->n_attributions; k++) {
@@ -236,29 +261,6 @@ static void put_unsourced(const explaining *e, const fsc_report *report, fsc_out
     any = true;
     put_attribution(output, report, a);
   }
-}
-
-/* A pattern's alternatives would fill lines; what it is its id tells. */
-static void put_short(fsc_output *output, const char *string) {
-  enum { MOST = 60 };
-  fsc_text whole = fsc_string(string), shown = fsc_text_cut(whole, MOST);
-  fsc_put_clean(output, shown);
-  if (shown.length < whole.length) fsc_puts(output, "…");
-}
-
-void fsc_put_influence(fsc_output *output, const fsc_influence *influence, double value, double articles) {
-  double change = influence->change / articles;
-  fsc_puts(output, "  ");
-  fsc_put_number(output, fabs(value + change) < 1e-9 ? 0 : value + change);
-  fsc_puts(output, " without ");
-  put_string(output, influence->entry);
-  fsc_puts(output, " \"");
-  put_short(output, influence->term);
-  fsc_puts(output, "\" ");
-  put_string(output, influence->category);
-  fsc_puts(output, change > 0 ? " (+" : " (");
-  fsc_put_number(output, change);
-  put_counted(output, "; ", influence->hits, influence->hits == 1 ? " hit" : " hits");
 }
 
 /* What the article's value would be without each of the entries that make most of it. */
@@ -291,13 +293,16 @@ static void explain(const explaining *e, const fsc_report *report, fsc_output *o
   put_string(output, report->title);
   put_named(output, "\nloaded words per 1,000 outlet words (weighted)", report->loaded);
   put_named(output, "; opinion", report->opinion);
-  put_counted(output, "; ", report->words[FSC_OUTLET], " outlet words ");
-  put_counted(output, "of ", report->n_words, "\n\n");
+  const uint32_t outlet = report->words[FSC_OUTLET];
+  put_counted(output, "; ", outlet, outlet == 1 ? " outlet word of " : " outlet words of ");
+  put_counted(output, "", report->n_words, "\n\n");
   if (!is_measure(e, "sources")) put_sentences(e, report, output);
   if (!is_measure(e, "sources") && e->sentence == FSC_NONE) put_influences(e, report, output);
   if (e->options->measure && !is_measure(e, "sources")) return;
+  const size_t before = output->length;
   put_sources(e, report, output);
   put_unsourced(e, report, output);
+  if (is_measure(e, "sources") && output->length == before) put_none(e, output);
 }
 
 static int work(void *data, const fsc_report *report, fsc_output *output) {

@@ -7,10 +7,6 @@
 
 enum { FSC_SHOWN_INFLUENCES = 10 };
 
-/* "  11.9 without LV-0031 "slam" loaded_verbs (-0.4; 3 hits"; the caller closes the bracket. value and change are means
- * over `articles` articles. */
-void fsc_put_influence(fsc_output *output, const fsc_influence *influence, double value, double articles);
-
 /* explain --by COLUMN: the entries that change the mean of each group most. Returns the exit code. */
 int fsc_explain_groups(fsc_options *options, const fsc_analyzer *analyzer, const char *measure);
 #endif

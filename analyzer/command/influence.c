@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "../../reports/format.h"
 #include "../base/memory.h"
+#include "../base/text.h"
 
 /* The cue of the opinion score that takes in the loaded score of a sentence: what entries can change of it. */
 typedef struct loaded_cue {
@@ -132,4 +132,28 @@ static int compare_changes(const void *a, const void *b) {
 
 void fsc_sort_influences(fsc_influences *influences) {
   if (influences->n) qsort(influences->items, influences->n, sizeof *influences->items, compare_changes);
+}
+
+void fsc_put_short(fsc_output *output, const char *string) {
+  enum { MOST = 60 };
+  fsc_text whole = fsc_string(string), shown = fsc_text_cut(whole, MOST);
+  fsc_put_clean(output, shown);
+  if (shown.length < whole.length) fsc_puts(output, "…");
+}
+
+void fsc_put_influence(fsc_output *output, const fsc_influence *influence, double value, double articles) {
+  double change = influence->change / articles;
+  fsc_puts(output, "  ");
+  fsc_put_number(output, fabs(value + change) < 1e-9 ? 0 : value + change);
+  fsc_puts(output, " without ");
+  fsc_put_clean(output, fsc_string(influence->entry));
+  fsc_puts(output, " \"");
+  fsc_put_short(output, influence->term);
+  fsc_puts(output, "\" ");
+  fsc_put_clean(output, fsc_string(influence->category));
+  fsc_puts(output, change > 0 ? " (+" : " (");
+  fsc_put_number(output, change);
+  fsc_puts(output, "; ");
+  fsc_put_integer(output, influence->hits);
+  fsc_puts(output, influence->hits == 1 ? " hit" : " hits");
 }

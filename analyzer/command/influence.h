@@ -4,7 +4,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_COMMAND_INFLUENCE_H
 #define FSC_COMMAND_INFLUENCE_H
-#include "../framescope.h"
+#include "../../reports/format.h"
 
 /* Strings are the analyzer's. */
 typedef struct fsc_influence {
@@ -26,4 +26,9 @@ void fsc_find_influences(const fsc_analyzer *analyzer, const fsc_report *report,
                          fsc_influences *influences);
 /* Greatest change first, up or down. */
 void fsc_sort_influences(fsc_influences *influences);
+/* A term, cut short: a pattern's alternatives would fill lines, and what it is its id tells. */
+void fsc_put_short(fsc_output *output, const char *term);
+/* "  11.9 without LV-0031 "slam" loaded_verbs (-0.4; 3 hits"; the caller closes the bracket. value and change are means
+ * over `articles` articles. */
+void fsc_put_influence(fsc_output *output, const fsc_influence *influence, double value, double articles);
 #endif

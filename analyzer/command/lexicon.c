@@ -217,8 +217,8 @@ static int lint(fsc_options *options) {
   bool tested = !options->examples || test_examples(&extra, options->examples, own_set, &examples);
   found += examples.failed;
   const fsc_entry *entries;
-  printf("lexicon: %zu entries, %zu examples, %zu findings\n", fsc_lexicon_entries(lexicon, &entries), examples.tested,
-         found);
+  printf("lexicon: %zu entries, %zu examples, %zu finding%s\n", fsc_lexicon_entries(lexicon, &entries), examples.tested,
+         found, found == 1 ? "" : "s");
   fsc_lexicon_free(lexicon);
   return !tested ? FSC_EXIT_USAGE : found ? FSC_EXIT_FINDINGS : FSC_EXIT_DONE;
 }

@@ -20,6 +20,7 @@ typedef struct fsc_messages {
   fsc_seen ids;
   fsc_noted repeated; /* with an id that has been met */
   fsc_noted hardly_english;
+  fsc_noted marked_up;
 } fsc_messages;
 
 /* The articles of paths, whose reader's warnings are told among these messages. */

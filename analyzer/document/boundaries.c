@@ -33,8 +33,9 @@ static bool is_sign(const boundary *b, uint32_t t, const char *signs) {
 
 static bool is_ellipsis(const boundary *b, uint32_t t) {
   if (b->looks[t].kind != FSC_PUNCTUATION || bytes_in(b, t) < 2) return false;
+  uint32_t length;
   const char *at = bytes_of(b, t);
-  return *at == '.' || memcmp(at, "\xe2\x80\xa6", 3) == 0;
+  return *at == '.' || fsc_character_at(at, at + bytes_in(b, t), &length) == FSC_ELLIPSIS;
 }
 
 static bool is_spaced(const boundary *b, uint32_t t) { return b->looks[t].flags & FSC_SPACED; }
@@ -59,10 +60,10 @@ static stop_kind kind_of(const boundary *b, uint32_t t) {
 }
 
 static uint32_t count_dots(const boundary *b, uint32_t t) {
-  uint32_t n = 0;
-  for (uint32_t i = b->tokens[t].start; i < b->tokens[t].end; i++) {
-    unsigned char c = (unsigned char)b->document->text.at[i];
-    n += c == '.' ? 1 : c == 0xE2 ? 3 : 0;
+  uint32_t n = 0, length;
+  for (const char *at = bytes_of(b, t), *end = at + bytes_in(b, t); at < end; at += length) {
+    fsc_character c = fsc_character_at(at, end, &length);
+    n += c == FSC_DOT ? 1 : c == FSC_ELLIPSIS ? 3 : 0;
   }
   return n;
 }

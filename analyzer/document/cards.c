@@ -92,9 +92,11 @@ static spans find_cards(fsc_scan *scan, const fsc_document *document) {
 
 void fsc_leave_out_cards(fsc_scan *scan, fsc_document *document) {
   const spans cards = find_cards(scan, document);
+  document->has_cards = cards.n != 0;
+  if (!cards.n) return;
   const fsc_span *card = cards.items, *end = card + cards.n;
   uint32_t kept = 0;
-  for (uint32_t p = 0; p < document->n_paragraphs && cards.n; p++) {
+  for (uint32_t p = 0; p < document->n_paragraphs; p++) {
     fsc_paragraph *paragraph = &document->paragraphs[p];
     const uint32_t first = kept;
     for (uint32_t t = paragraph->first; t < paragraph->end; t++) {
@@ -109,6 +111,5 @@ void fsc_leave_out_cards(fsc_scan *scan, fsc_document *document) {
     paragraph->first = first;
     paragraph->end = kept;
   }
-  if (cards.n) scan->tokens.n = kept;
-  document->has_cards = cards.n != 0;
+  scan->tokens.n = kept;
 }

@@ -54,7 +54,9 @@ typedef struct fsc_sentence_part {
   uint32_t paragraph;
   uint32_t n_words;
   bool headline;
-  bool boilerplate; /* set by score/boilerplate.c, score/repeats.c and score/interviews.c */
+  bool boilerplate;   /* fsc_set_aside: score/boilerplate.c, score/repeats.c and score/interviews.c */
+  uint8_t aside;      /* fsc_aside: why */
+  uint32_t aside_row; /* of the lexicon, for FSC_ASIDE_PHRASE */
 } fsc_sentence_part;
 
 typedef struct fsc_paragraph {
@@ -110,6 +112,14 @@ static inline bool fsc_document_same_word(const fsc_document *document, uint32_t
   return word == with || (word->length == with->length && memcmp(word->text, with->text, word->length) == 0);
 }
 
+/* Takes a sentence for boilerplate; the first reason is kept. The row is that of FSC_ASIDE_PHRASE. */
+static inline void fsc_set_sentence_aside(fsc_sentence_part *sentence, fsc_aside why, uint32_t row) {
+  if (sentence->boilerplate) return;
+  sentence->boilerplate = true;
+  sentence->aside = (uint8_t)why;
+  sentence->aside_row = row;
+}
+
 /* Of a paragraph: its words; takes its sentences for boilerplate. */
 static inline uint32_t fsc_paragraph_words(const fsc_document *document, const fsc_paragraph *paragraph) {
   uint32_t words = 0;
@@ -117,9 +127,9 @@ static inline uint32_t fsc_paragraph_words(const fsc_document *document, const f
     words += document->sentences[s].n_words;
   return words;
 }
-static inline void fsc_set_aside(fsc_document *document, const fsc_paragraph *paragraph) {
+static inline void fsc_set_aside(fsc_document *document, const fsc_paragraph *paragraph, fsc_aside why, uint32_t row) {
   for (uint32_t s = paragraph->first_sentence; s < paragraph->end_sentence; s++)
-    document->sentences[s].boilerplate = true;
+    fsc_set_sentence_aside(&document->sentences[s], why, row);
 }
 
 /* The outermost quotation a token is in, or FSC_NONE. */

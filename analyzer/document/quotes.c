@@ -84,25 +84,41 @@ static lean left_lean(surroundings s) { return !s.space_before && !s.word_after 
 /* ” ’ »: sloppy text opens with it. */
 static lean right_lean(surroundings s) { return s.space_before && s.word_after ? EITHER : CLOSES; }
 
-static family family_of(const char *at, uint32_t length) {
-  bool ascii = (unsigned char)at[0] < 0x80;
-  if (length == 1) return at[0] == '"' ? DOUBLE_MARKS : SINGLE_MARKS;
-  if (length == 2 && !ascii) return (unsigned char)at[1] == 0xB4 ? SINGLE_MARKS : GUILLEMETS;
-  if (length != 3) return DOUBLE_MARKS; /* `` '' ‘‘ ’’ */
-  unsigned char last = (unsigned char)at[2];
-  if (last == 0xB9 || last == 0xBA) return SINGLE_GUILLEMETS;
-  return last >= 0x9C ? DOUBLE_MARKS : SINGLE_MARKS;
+/* Of a mark by its first character; `` '' ‘‘ ’’ are marks of two. */
+static family family_of(const fsc_document *document, uint32_t token) {
+  uint32_t length;
+  const char *at = bytes_of(document, token);
+  const size_t size = document->tokens[token].end - document->tokens[token].start;
+  switch (fsc_meant_decode(at, at + size, &length)) {
+    case '"':
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+      return DOUBLE_MARKS;
+    case 0xAB:
+    case 0xBB:
+      return GUILLEMETS;
+    case 0x2039:
+    case 0x203A:
+      return SINGLE_GUILLEMETS;
+    default:
+      return length < size ? DOUBLE_MARKS : SINGLE_MARKS;
+  }
 }
 
-static lean lean_of(const char *at, uint32_t length, surroundings s) {
-  unsigned char first = (unsigned char)at[0], last = (unsigned char)at[length < 3 ? length - 1 : 2];
-  if (first == '`') return left_lean(s);
-  if (first == '"' || first == '\'' || (first == 0xC2 && last == 0xB4)) return straight_lean(s);
-  if (first == 0xC2) return last == 0xAB ? left_lean(s) : right_lean(s);
-  switch (last) {
-    case 0x99: /* ’ */
-    case 0x9D: /* ” */
-    case 0xBA: /* › */
+static lean lean_of(const fsc_document *document, uint32_t token, surroundings s) {
+  uint32_t length;
+  const char *at = bytes_of(document, token);
+  switch (fsc_meant_decode(at, document->text.at + document->tokens[token].end, &length)) {
+    case '"':
+    case '\'':
+    case 0xB4: /* ´ */
+      return straight_lean(s);
+    case 0x2019: /* ’ */
+    case 0x201D: /* ” */
+    case 0xBB:   /* » */
+    case 0x203A: /* › */
       return right_lean(s);
     default:
       return left_lean(s);
@@ -115,13 +131,11 @@ static uint32_t read_marks(pairing *p, const fsc_paragraph *paragraph, uint32_t 
   uint32_t end_of[FAMILIES] = {FSC_NONE, FSC_NONE, FSC_NONE, FSC_NONE};
   for (uint32_t i = from; i < p->scan->marks.n && p->scan->marks.items[i] < paragraph->end; i++, n++) {
     uint32_t t = p->scan->marks.items[i];
-    const fsc_token *token = &p->document->tokens[t];
-    const char *at = bytes_of(p->document, t);
     surroundings s = around(p->document, paragraph, t, opening != FSC_NONE && opening + 1 == t);
     mark *m = &p->marks[n];
     *m = (mark){.token = t, .partner = FSC_NONE};
-    m->family = family_of(at, token->end - token->start);
-    m->lean = lean_of(at, token->end - token->start, s);
+    m->family = family_of(p->document, t);
+    m->lean = lean_of(p->document, t, s);
     if (m->lean == OPENS) opening = t;
   }
   for (uint32_t i = n; i-- > 0;) {
@@ -204,9 +218,7 @@ static bool may_go_on(const pairing *p, uint32_t i, const fsc_paragraph *paragra
   bool begins =
       first == paragraph->first || (p->marks[i].lean == OPENS && is_one_of(bytes_of(document, first - 1), ":,"));
   if (!begins || next >= document->n_tokens) return false;
-  const fsc_token *token = &document->tokens[next];
-  return document->looks[next].kind == FSC_QUOTE_MARK &&
-         family_of(bytes_of(document, next), token->end - token->start) == p->marks[i].family;
+  return document->looks[next].kind == FSC_QUOTE_MARK && family_of(document, next) == p->marks[i].family;
 }
 
 /* Where the unclosed quotation of mark i ends: before the next that its family opens (the closing mark was lost), or

@@ -80,7 +80,7 @@ fsc_character fsc_character_at(const char *at, const char *end, uint32_t *length
   unsigned char c = (unsigned char)*at;
   *length = 1;
   if (fsc_byte_table[c] != FSC_HIGH) return (fsc_character)fsc_byte_table[c];
-  return high_character(fsc_utf8_decode(at, end, length));
+  return high_character(fsc_meant_decode(at, end, length));
 }
 
 static void look_at_nothing(fsc_look *looks) {
@@ -227,7 +227,7 @@ static bool follows_digit(const fsc_scan *scan) {
 
 static void scan_apostrophe(fsc_scan *scan, uint32_t length) {
   const char *behind = scan->at + length;
-  bool opens = fsc_opens_before(scan), right = length == 3 && (unsigned char)scan->at[2] == 0x99;
+  bool opens = fsc_opens_before(scan), right = fsc_meant_decode(scan->at, scan->limit, &length) == 0x2019;
   if (memcmp(scan->at, behind, length) == 0) { /* ``…'' and ''…'' */
     emit_mark(scan, behind + length, FSC_QUOTE_MARK);
     return;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "../base/memory.h"
+#include "../base/nearest.h"
 #include "../base/text.h"
 #include "internal.h"
 #include "table.h"
@@ -130,10 +131,11 @@ static const char *empty_class(const linting *l, const fsc_entry *e) {
       return fsc_arena_format(l->arena, "%s: a <class> without words", e->contexts[i].name);
   return NULL;
 }
-static const char *mistaken_case(const linting *l, const fsc_entry *e) {
-  (void)l;
-  bool slip = fsc_text_is_nocase(fsc_text_of(e->family), "loaded") && strcmp(e->family, "loaded") != 0;
-  return slip ? "family is not \"loaded\" in lower case, which alone is scored" : NULL;
+static const char *mistaken_family(const linting *l, const fsc_entry *e) {
+  fsc_nearest nearest = fsc_nearest_to(fsc_text_of(e->family));
+  fsc_nearest_consider(&nearest, fsc_text_of("loaded"));
+  if (!nearest.best.at || strcmp(e->family, "loaded") == 0) return NULL;
+  return fsc_arena_format(l->arena, "family \"%s\" is not \"loaded\", which alone is scored", e->family);
 }
 static const char *other_signs(const linting *l, const fsc_entry *e) {
   (void)l;
@@ -153,8 +155,8 @@ static const char *lone_accent(const linting *l, const fsc_entry *e) {
 }
 
 static const char *(*const row_checks[])(const linting *, const fsc_entry *) = {
-    no_source,   bad_weight,    bad_words,   wide_wildcard, no_gate,  upper_case, bare_class,
-    empty_class, mistaken_case, other_signs, lone_accent,   sideless, classless,  bad_periods};
+    no_source,   bad_weight,      bad_words,   wide_wildcard, no_gate,  upper_case, bare_class,
+    empty_class, mistaken_family, other_signs, lone_accent,   sideless, classless,  bad_periods};
 
 /* ---- Across rows ---- */
 

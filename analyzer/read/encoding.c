@@ -9,12 +9,6 @@
 
 enum { REPLACEMENT = 0xFFFD };
 
-/* 80 to 9F; the five that are not assigned have no meaning to guess at. */
-static const uint16_t windows_1252[32] = {
-    0x20AC, REPLACEMENT, 0x201A,      0x0192, 0x201E,      0x2026,      0x2020, 0x2021,      0x02C6, 0x2030, 0x0160,
-    0x2039, 0x0152,      REPLACEMENT, 0x017D, REPLACEMENT, REPLACEMENT, 0x2018, 0x2019,      0x201C, 0x201D, 0x2022,
-    0x2013, 0x2014,      0x02DC,      0x2122, 0x0161,      0x203A,      0x0153, REPLACEMENT, 0x017E, 0x0178};
-
 static void count_high(fsc_encoding *encoding, fsc_text bytes, uint64_t offset) {
   const char *at = bytes.at, *end = bytes.at + bytes.length;
   while ((at = fsc_skip_ascii(at, end)) < end) {
@@ -67,7 +61,7 @@ fsc_text fsc_encoding_decode(const fsc_encoding *encoding, fsc_arena *arena, fsc
       at += length;
       continue;
     }
-    uint32_t code_point = !byte || sequences ? REPLACEMENT : byte < 0xA0 ? windows_1252[byte - 0x80] : byte;
+    uint32_t code_point = !byte || sequences ? REPLACEMENT : byte < 0xA0 ? fsc_windows_1252[byte - 0x80] : byte;
     to += fsc_utf8_encode(code_point, to);
     at++;
   }

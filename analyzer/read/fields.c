@@ -17,22 +17,23 @@ typedef struct role {
   size_t column; /* of fsc_read_options */
   const char *option;
   const char *aliases[MOST_ALIASES]; /* NULL behind the last */
+  bool label;                        /* a name of a group: white space around it makes no other one */
 } role;
 
 /* clang-format off */
 static const role roles[] = {
     {offsetof(fsc_article, text), offsetof(fsc_read_options, text_column), "--text-col",
-     {"text", "body", "content", "maintext", "article"}},
+     {"text", "body", "content", "maintext", "article"}, false},
     {offsetof(fsc_article, doc_id), offsetof(fsc_read_options, id_column), "--id-col",
-     {"id", "doc_id", "url"}},
+     {"id", "doc_id", "url"}, false},
     {offsetof(fsc_article, outlet), offsetof(fsc_read_options, outlet_column), "--outlet-col",
-     {"outlet", "source_domain", "publisher", "publication", "media_name", "source"}},
+     {"outlet", "source_domain", "publisher", "publication", "media_name", "source"}, true},
     {offsetof(fsc_article, title), offsetof(fsc_read_options, title_column), "--title-col",
-     {"title", "headline"}},
+     {"title", "headline"}, false},
     {offsetof(fsc_article, date), offsetof(fsc_read_options, date_column), "--date-col",
-     {"date", "date_publish", "publish_date", "published"}},
+     {"date", "date_publish", "publish_date", "published"}, true},
     {offsetof(fsc_article, topic), offsetof(fsc_read_options, topic_column), "--topic-col",
-     {"topic"}},
+     {"topic"}, true},
 };
 /* clang-format on */
 enum { ROLES = sizeof roles / sizeof *roles };
@@ -113,6 +114,7 @@ static void fill_role(const fsc_reading *reading, fsc_find_field *find, void *re
   fsc_text value = {NULL, 0};
   for (size_t i = 0; !value.at && name_of(reading->options, r, i); i++)
     value = find(record, name_of(reading->options, r, i), prose);
+  if (r->label && value.at) value = fsc_text_trim(value);
   /* An empty cell of a table says that nothing is known, not that the outlet's name is empty. */
   if (!prose && !value.length) value.at = NULL;
   *(fsc_text *)((char *)article + r->member) = value;

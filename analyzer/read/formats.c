@@ -49,18 +49,21 @@ bool fsc_knows_extension(const char *path) { return by_extension(path) != NULL; 
 
 static const struct {
   const char *magic;
-  size_t length;
+  size_t length, at;
   const char *what;
 } binaries[] = {
-    {"%PDF-", 5, "a PDF file; make text of it first, with pdftotext for one"},
-    {"PK\3\4", 4, "a zip archive or an office document; unpack it, or save it as text or CSV"},
-    {"\xD0\xCF\x11\xE0", 4, "an office document; save it as text or CSV"},
-    {"{\\rtf", 5, "an RTF document; save it as plain text"},
+    {"%PDF-", 5, 0, "a PDF file; make text of it first, with pdftotext for one"},
+    {"PK\3\4", 4, 0, "a zip archive or an office document; unpack it, or save it as text or CSV"},
+    {"\xD0\xCF\x11\xE0", 4, 0, "an office document; save it as text or CSV"},
+    {"{\\rtf", 5, 0, "an RTF document; save it as plain text"},
+    {"ustar\0", 6, 257, "a tar archive; unpack it, and name the folder"},
+    {"ustar  ", 7, 257, "a tar archive; unpack it, and name the folder"}, /* GNU's own */
 };
 
 static const char *name_magic(fsc_text head) {
   for (size_t i = 0; i < sizeof binaries / sizeof *binaries; i++)
-    if (head.length >= binaries[i].length && memcmp(head.at, binaries[i].magic, binaries[i].length) == 0)
+    if (head.length >= binaries[i].at + binaries[i].length &&
+        memcmp(head.at + binaries[i].at, binaries[i].magic, binaries[i].length) == 0)
       return binaries[i].what;
   return NULL;
 }

@@ -254,9 +254,9 @@ static void label_hit(labelling *l, const fsc_match *match, uint32_t hit) {
   const fsc_scoring *scoring = l->a.scoring;
   uint32_t sentence = scoring->document->sentence_of[match->first];
   harm_verb v = {.match = match, .sentence = &scoring->document->sentences[sentence]};
-  bool counts = l->a.findings->counted.items[hit].measure;
-  if (!counts || fsc_quoted(&l->a, match->first) || strcmp(fsc_row_entry(&l->a, match)->subcategory, "harm_verb") != 0)
-    return;
+  const fsc_counted *counted = &l->a.findings->counted.items[hit];
+  if (!counted->measure || counted->voice == FSC_QUOTED) return; /* quoted with marks or without, as posts are */
+  if (strcmp(fsc_row_entry(&l->a, match)->subcategory, "harm_verb") != 0) return;
   if (!l->a.tags) l->a.tags = fsc_tags_make(scoring->arena, scoring->document);
   read_form(l, &v);
   read_group(l, &v);

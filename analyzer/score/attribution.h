@@ -226,7 +226,8 @@ const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name);
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
 /* Of the words of a noun phrase alone, no entity known; reads titles, roles, organisations and the people class. */
 fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range);
-bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity);
+/* Of the government, the law or the courts; but not who is hired by others, a lawyer. class: the entity's. */
+bool fsc_is_official(const fsc_attributing *a, const fsc_entity *entity, fsc_source_class class);
 /* The class a role, title or appositive gives; FSC_UNKNOWN_CLASS if none. */
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role);
 

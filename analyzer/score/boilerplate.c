@@ -51,9 +51,9 @@ static void mark(const fsc_scoring *scoring, const fsc_match *match) {
   const char *where = fsc_match_entry(scoring->matches, match)->subcategory;
   if (sentence->headline || document->quoted[match->first]) return;
   if (strcmp(where, "paragraph") == 0 && !is_half(document, paragraph))
-    fsc_set_aside(document, paragraph);
-  else
-    sentence->boilerplate |= sentence->n_words <= LONGEST && marks(scoring, match, where, sentence);
+    fsc_set_aside(document, paragraph, FSC_ASIDE_PHRASE, match->what->row);
+  else if (sentence->n_words <= LONGEST && marks(scoring, match, where, sentence))
+    fsc_set_sentence_aside(sentence, FSC_ASIDE_PHRASE, match->what->row);
 }
 
 /* ---- Lines in capitals ---- */
@@ -84,7 +84,7 @@ static void mark_headings(const fsc_scoring *scoring) {
     if (is_heading(document, paragraph)) *FSC_PUSH(scoring->arena, &headings) = paragraph;
   }
   for (size_t i = 0; i < headings.n && 2 * n_capitals <= document->n_paragraphs; i++)
-    fsc_set_aside(document, headings.items[i]);
+    fsc_set_aside(document, headings.items[i], FSC_ASIDE_CAPITALS, FSC_NONE);
 }
 
 /* ---- Together ---- */

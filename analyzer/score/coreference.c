@@ -23,14 +23,15 @@ static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range na
   return true;
 }
 
-/* "the North", where North Korea was met */
+/* "the North", where North Korea was met, but not of North Carolina */
 static uint32_t state_called(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned state = FSC_TRAIT_BODY | FSC_TRAIT_LONG;
   uint32_t meant = 0, bit;
   if (m->name.end - m->name.first > 1) return FSC_NONE;
   for (uint32_t left = fsc_recent_with(&r->recent, state, state); left;) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    if (fsc_is_place(e->body) && fsc_same_word(r->a, m->name.first, e->name.first)) meant |= bit;
+    const bool bare = (e->body->flags & FSC_FLAG_BARE) != 0;
+    if (bare && fsc_same_word(r->a, m->name.first, e->name.first)) meant |= bit;
   }
   return fsc_recent_newest(&r->recent, meant);
 }
@@ -334,7 +335,8 @@ static bool is_mere_spokesman(const fsc_mention *m) {
 
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
-  const uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
+  uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
+  if (speaks & !definite && found == FSC_NONE) found = fsc_meant_by_title(r, m);
   if (found != FSC_NONE)
     fsc_entity_join(r, found);
   else if (speaks && is_mere_spokesman(m))

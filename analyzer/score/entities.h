@@ -94,6 +94,8 @@ void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight);
 bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token);
 /* Whom a role that "the" stands before means of those met before; FSC_NONE. */
 uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m);
+/* … a title of some words, "the French president". The mention is a role. */
+uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m);
 
 /* Whom a spokesman of whom no more is told speaks for: the body, else the person, told of right before; FSC_NONE. */
 uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m);

@@ -129,6 +129,12 @@ static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
 static inline bool fsc_compares(const fsc_attributing *a, uint32_t token) {
   return fsc_token_says(a, token, FSC_SAYS_MORE) || fsc_token_says(a, token, FSC_SAYS_LESS);
 }
+/* at: of the prepositions inside phrases the one of its length that is neither of nor in. */
+static inline bool fsc_says_at(const fsc_attributing *a, uint32_t token) {
+  const fsc_look *look = fsc_look_of(a, token);
+  return (look->length == strlen("at")) & ((look->classes & FSC_BIT(FSC_IS_INNER_PREPOSITION)) != 0) &
+         (look->said != FSC_SAYS_OF) & (look->said != FSC_SAYS_IN);
+}
 /* Traits if something holds. */
 static inline uint32_t fsc_traits_if(bool holds, uint32_t traits) { return (0u - holds) & traits; }
 /* Does somebody of some traits have one of those asked for? */

@@ -24,11 +24,12 @@ typedef struct interview {
     uint32_t paragraph, n; /* the first line of it; how many */
   } speakers[SPEAKERS];
   uint32_t n_speakers;
+  bool small; /* one that is named is so in small letters: the others need no name, then */
 } interview;
 
 static bool is_prose(const fsc_attributing *a, const fsc_paragraph *p) {
   const uint32_t last = p->end - 1;
-  return fsc_mark(a, last, ".?!") || fsc_dash(a, last) || fsc_kind_at(a, last) == FSC_QUOTE_MARK ||
+  return fsc_mark(a, last, ".?!]") || fsc_dash(a, last) || fsc_kind_at(a, last) == FSC_QUOTE_MARK ||
          fsc_flagged(a, last, FSC_MAY_END);
 }
 
@@ -44,7 +45,7 @@ static bool same_line(const fsc_attributing *a, const fsc_paragraph *x, const fs
   return true;
 }
 
-/* "Ana Ruiz", or "ana ruiz" where the text knows her; no single word, which may head anything. */
+/* "Ana Ruiz", or "ana ruiz" where the text knows an Ana or a Ruiz; no single word, which may head anything. */
 static bool names_speaker(const fsc_attributing *a, const fsc_paragraph *p) {
   uint32_t end = p->end;
   for (uint32_t t = p->first; t < p->end; t++)
@@ -54,14 +55,23 @@ static bool names_speaker(const fsc_attributing *a, const fsc_paragraph *p) {
   const uint32_t i = fsc_mention_at(a, p->first);
   const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
   if (m && m->span.end >= end) return m->kind == FSC_MENTION_NAME;
-  return fsc_named_near(a, end - 1, 0);
+  return fsc_named_near(a, end - 1, 0) || fsc_named_near(a, p->first, 0);
+}
+
+/* "ana ruiz", "speaker 2": no heading is written so. */
+static bool is_small(const fsc_attributing *a, const fsc_paragraph *p) {
+  for (uint32_t t = p->first; t < p->end; t++)
+    if (fsc_shaped(a, t, FSC_SHAPE_CAPITALISED)) return false;
+  return true;
 }
 
 static uint32_t speaker_of(interview *v, uint32_t paragraph) {
   const fsc_paragraph *paragraphs = v->a->document->paragraphs;
   for (uint32_t i = 0; i < v->n_speakers; i++)
     if (same_line(v->a, &paragraphs[v->speakers[i].paragraph], &paragraphs[paragraph])) return i;
-  if (v->n_speakers == SPEAKERS || !names_speaker(v->a, &paragraphs[paragraph])) return FSC_NONE;
+  const bool small = is_small(v->a, &paragraphs[paragraph]), named = names_speaker(v->a, &paragraphs[paragraph]);
+  if (v->n_speakers == SPEAKERS || !(named || (small && v->small))) return FSC_NONE;
+  v->small |= small;
   v->speakers[v->n_speakers].paragraph = paragraph;
   return v->n_speakers++;
 }
@@ -149,6 +159,6 @@ void fsc_read_interviews(fsc_floating *f) {
     fsc_document *d = f->a->scoring->document;
     const uint32_t label = v.lines.items[i].paragraph;
     read_turn(f, label, turn_end(&v, i));
-    fsc_set_aside(d, &d->paragraphs[label]); /* it says nothing */
+    fsc_set_aside(d, &d->paragraphs[label], FSC_ASIDE_SPEAKER, FSC_NONE);
   }
 }

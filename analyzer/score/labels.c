@@ -115,7 +115,8 @@ static bool is_signature(const fsc_attributing *a, fsc_range range) {
   fsc_range name = fsc_np_right(a, range.first, range.end);
   if (fsc_empty(name) || !fsc_is_speaker(a, name)) return false;
   for (uint32_t t = range.first; t < range.end; t++)
-    if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)) return false;
+    if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || (fsc_tagged(a, t, FSC_TAG_CUE) && !fsc_capital(a, t)))
+      return false;
   return name.end == range.end || fsc_mark(a, name.end, ",");
 }
 
@@ -173,15 +174,26 @@ static fsc_range labelled_before(fsc_attributing *a, const fsc_quote *quote, uin
   return subject.end < colon && is_somebody(a, subject) ? subject : speaks ? label : none;
 }
 
-/* "“…” - Smith", and in a headline "“…”: Smith" */
+/* "Ana Ruiz, The Post" */
+static bool names_place(const fsc_attributing *a, fsc_range signature) {
+  for (uint32_t t = signature.first; t + 1 < signature.end; t++)
+    if (fsc_mark(a, t, ",")) return fsc_capital(a, t + 1) || fsc_token_is(a, t + 1, FSC_IS_DETERMINER);
+  return false;
+}
+
+/* "“…” - Smith", in a headline "“…”: Smith", and behind a paragraph that is quoted as a whole "“….” Ana Ruiz, The
+ * Post": a name and where it is from, with no stop. */
 static fsc_range signed_behind(const fsc_attributing *a, const fsc_quote *quote, bool headline, fsc_range *cue) {
   const fsc_range none = {0, 0};
   const fsc_paragraph *paragraph = &a->document->paragraphs[quote->paragraph];
-  fsc_range source = {quote->end + 1, without_stop(a, quote->end + 1, paragraph->end)};
-  if (source.first >= paragraph->end) return none;
-  if (!fsc_dash(a, quote->end) && !(headline && fsc_mark(a, quote->end, ":"))) return none;
-  *cue = (fsc_range){quote->end, quote->end + 1};
-  return is_signature(a, source) ? source : none;
+  if (quote->end >= paragraph->end) return none;
+  const bool marked = fsc_dash(a, quote->end) || (headline && fsc_mark(a, quote->end, ":"));
+  const uint32_t first = quote->end + marked;
+  const fsc_range source = {first, marked ? without_stop(a, first, paragraph->end) : paragraph->end};
+  if (marked) *cue = (fsc_range){quote->end, quote->end + 1};
+  if (fsc_empty(source) || !is_signature(a, source)) return none;
+  return marked || (quote->first == paragraph->first && fsc_wordy(a, source.end - 1) && names_place(a, source)) ? source
+                                                                                                                : none;
 }
 
 /* "From a letter by Ana Ruiz:" and the quotation in the next paragraph */

@@ -110,15 +110,31 @@ static void split_title(const fsc_attributing *a, fsc_mention *m) {
   if ((m->title->what->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1) m->role = (fsc_range){0, 0};
 }
 
-/* "Senators Ruiz and | Holm": a title of several is that of the second name as well. */
+/* "Criminologists | Lars Holm", "Bartender | Ana Ruiz": a role in front of a full name whose capital opens the
+ * sentence.
+ */
+static void split_role(const fsc_attributing *a, fsc_mention *m) {
+  enum { FULL = 2 };
+  const uint32_t first = m->span.first;
+  const fsc_match *role = fsc_flagged(a, first, FSC_SENTENCE_START) ? fsc_row_at(a, first, FSC_ROLES) : NULL;
+  if (!role || role->end + FULL > m->span.end || fsc_possessive(a, role->end - 1)) return;
+  if (role->what->flags & FSC_FLAG_COLLECTIVE) return; /* "Staff" */
+  m->noun = role;
+  m->role = (fsc_range){first, role->end};
+  m->name.first = role->end;
+}
+
+/* "Senators Ruiz and | Holm", "lawyers Lars Holm and | Ana Ruiz": what several are the second is as well. */
 static void share_title(const fsc_attributing *a, fsc_mention *m) {
   const fsc_mention *before = m - 1;
   const uint32_t and = m->span.first - 1;
   if (m == a->mentions.items || fsc_token_is(a, m->name.end - 1, FSC_IS_THING))
     return; /* "Presidents Day and Labor Day" */
-  if (before->kind != FSC_MENTION_NAME || !before->title || before->span.end != and) return;
-  if (!fsc_plural_form(a, before->title->end - 1) || before->title->end > before->name.first) return;
+  const fsc_match *shared = before->title ? before->title : before->noun;
+  if (before->kind != FSC_MENTION_NAME || !shared || before->span.end != and) return;
+  if (!fsc_plural_form(a, shared->end - 1) || shared->end > before->name.first) return;
   m->title = before->title;
+  m->noun = before->noun;
   m->role = before->role;
 }
 
@@ -219,8 +235,9 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->kind = FSC_MENTION_ORGANISATION;
   } else {
     m->traits |= fsc_traits_if((tags & FSC_TAG_ROLE) && names_many(a, m), FSC_TRAIT_PLURAL);
-    if (!m->title && fsc_token_says(a, first - 1, FSC_SAYS_AND)) share_title(a, m);
+    if (!m->title && (tags & FSC_TAG_ROLE)) split_role(a, m);
     fsc_add_name_roles(a, m);
+    if (fsc_empty(m->role) && !m->title && fsc_token_says(a, first - 1, FSC_SAYS_AND)) share_title(a, m);
     absorb_roles(a);
   }
   fsc_mention_place(a, true);

@@ -82,6 +82,12 @@ static bool is_verb(const fsc_attributing *a, uint32_t token, bool last) {
   return last || (finite && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION));
 }
 
+/* "one of | his lawyers" */
+static uint32_t over_one_of(const fsc_attributing *a, uint32_t first) {
+  const bool one_of = fsc_token_says(a, first, FSC_SAYS_ONE) && fsc_token_says(a, first + 1, FSC_SAYS_OF);
+  return one_of ? first + 2 : first;
+}
+
 /* The role an appositive gives: "…, a professor at X, …". Empty when it is no appositive. */
 static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t end) {
   const fsc_range none = {0, 0};
@@ -90,7 +96,7 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
       fsc_verb_helper(a, first) || fsc_adverb(a, first) || fsc_day(a, first) || counts_several(a, first))
     return none;
   bool role = false;
-  for (t = first; t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
+  for (t = over_one_of(a, first); t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
     if (!role &&
         ((fsc_verb_helper(a, t) && !fsc_token_says(a, t, FSC_SAYS_NO)) || fsc_token_is(a, t, FSC_IS_PREPOSITION)))
       return none;
@@ -150,11 +156,21 @@ static const fsc_match *body_headed(const fsc_attributing *a, fsc_range phrase) 
   return fsc_last_row_in(a, (fsc_range){phrase.first, head + 1}, FSC_ORGANISATIONS);
 }
 
+/* "the left-leaning | Center for Road Studies": where the name of a body begins. */
+static uint32_t over_adjectives(const fsc_attributing *a, uint32_t first, uint32_t limit) {
+  enum { LONGEST = 4 };
+  if (!fsc_token_says(a, first, FSC_SAYS_THE)) return first;
+  const uint32_t start = first + 1;
+  uint32_t t = start;
+  while (t < limit && t - start < LONGEST && (fsc_plain_word(a, t) || fsc_flagged(a, t, FSC_JOINED))) t++;
+  return t < limit && fsc_in_name(a, t) ? t : start;
+}
+
 /* "Ana Ruiz of | the Center for Road Studies", "with | Third Way": the body somebody is of; empty if it is none. */
 static fsc_range affiliation(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FOR) | FSC_SAID_BIT(FSC_SAYS_AND);
-  uint32_t t = first + fsc_token_says(a, first, FSC_SAYS_THE), limit = limit_of(first, end);
-  const uint32_t start = t;
+  const uint32_t limit = limit_of(first, end), start = over_adjectives(a, first, limit);
+  uint32_t t = start;
   while (t < limit &&
          (fsc_in_name(a, t) || (t > start && fsc_said_in(fsc_look_of(a, t), joints) && fsc_in_name(a, t + 1))))
     t++;
@@ -166,21 +182,47 @@ static fsc_range affiliation(const fsc_attributing *a, uint32_t first, uint32_t 
   return row && !title ? body : (fsc_range){0, 0};
 }
 
+/* "Ana Ruiz at | The Washington Post", "Ana Ruiz, | Slate": a news outlet; empty if it is none. Of other bodies either
+ * may be where somebody is, or the next of a list; and so may it be of whoever all know. */
+static fsc_range outlet(const fsc_attributing *a, const fsc_mention *m, uint32_t first, uint32_t end) {
+  const uint32_t start = first + fsc_token_says(a, first, FSC_SAYS_THE);
+  const fsc_match *row = start < end ? fsc_row_at(a, start, FSC_ORGANISATIONS) : NULL;
+  if (!row || row->what->source_class != FSC_MEDIA || m->name.end - m->name.first < 2 || fsc_known_person(a, m->name))
+    return (fsc_range){0, 0};
+  const bool closed = row->end >= end || fsc_mark(a, row->end, ",:."), inside = fsc_mark(a, first - 1, ",");
+  const bool leads_on = inside || fsc_in_name(a, row->end) || fsc_plain_word(a, row->end); /* "at CNN headquarters" */
+  return closed || !leads_on ? (fsc_range){start, row->end} : (fsc_range){0, 0};
+}
+
 static bool makes_affiliation(const fsc_look *look) {
   enum { FROM = 4 }; /* and with; not at, in, for */
   return (look->said == FSC_SAYS_OF) | (((look->classes & CLASS(INNER_PREPOSITION)) != 0) & (look->length == FROM));
+}
+
+/* The body a name is beside, where nothing else tells what somebody is; else the role it has. */
+static fsc_range body_beside(const fsc_attributing *a, const fsc_mention *m, uint32_t end) {
+  const uint32_t joint = m->span.end;
+  fsc_range body = {0, 0};
+  if (makes_affiliation(fsc_look_of(a, joint)))
+    body = affiliation(a, joint + 1, end);
+  else if (fsc_empty(m->role) && (fsc_says_at(a, joint) || fsc_mark(a, joint, ",")))
+    body = outlet(a, m, joint + 1, end);
+  return fsc_empty(body) ? m->role : body;
 }
 
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
   bool degree = m->title && m->title->what->source_class == FSC_EXPERT_ACADEMIC; /* the post tells more than "Dr." */
   if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
   const fsc_look *look = fsc_look_of(a, m->span.end);
-  const bool comma = (look->said == ',') & (look->kind == FSC_PUNCTUATION);
-  if (makes_affiliation(look)) m->role = affiliation(a, m->span.end + 1, end);
-  if (!(comma | makes_predicate(look))) return;
-  fsc_range role = comma ? appositive(a, m->span.end, end) : predicate(a, m->span.end, end);
+  const bool comma = (look->said == ',') & (look->kind == FSC_PUNCTUATION), is = makes_predicate(look);
+  fsc_range role = {0, 0};
+  if (comma) role = appositive(a, m->span.end, end);
+  if (is) role = predicate(a, m->span.end, end);
   if (fsc_empty(role) && comma) take_pursuit(a, m, end);
-  if (fsc_empty(role)) return;
+  if (fsc_empty(role)) {
+    m->role = body_beside(a, m, end);
+    return;
+  }
   m->role = role;
   if ((m->body = body_headed(a, role))) return;
   m->noun = fsc_first_row_in(a, m->role, FSC_ROLES);

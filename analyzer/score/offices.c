@@ -118,6 +118,23 @@ uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m) {
   return found;
 }
 
+/* "the French | president": the last whose office holds all of these words, and is the last of them. */
+uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m) {
+  enum { LONGEST = 4 };
+  const unsigned officer = FSC_TRAIT_NAME | FSC_TRAIT_PERSON | FSC_TRAIT_OFFICE;
+  const uint32_t first = m->span.first + 1, noun = m->name.end - 1; /* behind "the" */
+  if (noun <= first || noun - first > LONGEST || !m->noun || m->span.end != m->name.end) return FSC_NONE;
+  if (!fsc_token_says(r->a, m->span.first, FSC_SAYS_THE)) return FSC_NONE;
+  uint32_t meant = 0, bit;
+  for (uint32_t left = fsc_recent_with(&r->recent, officer | FSC_TRAIT_PLURAL, officer); left;) {
+    const fsc_range office = fsc_next_of(r, &left, &bit)->role;
+    bool holds = true;
+    for (uint32_t t = first; holds && t <= noun; t++) holds = fsc_stands_in(r->a, office, t);
+    if (holds && fsc_same_word(r->a, fsc_np_head(r->a, office), noun)) meant |= bit;
+  }
+  return fsc_recent_newest(&r->recent, meant);
+}
+
 uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
   const uint32_t kinds[] = {fsc_recent_with(&r->recent, FSC_TRAIT_BODY | FSC_TRAIT_PLACED, FSC_TRAIT_BODY),

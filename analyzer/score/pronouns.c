@@ -96,6 +96,12 @@ static bool others_before(const fsc_resolver *r, uint32_t first, uint32_t token,
   return false;
 }
 
+/* "Ana Ruiz, one of | his lawyers,": another is meant by what tells who somebody is. */
+static bool tells_who(const fsc_resolver *r, const fsc_entity *e, uint32_t token) {
+  const fsc_range role = r->mentions[r->a->mention_at[e->last_token]].role;
+  return (role.first <= token) & (token < role.end);
+}
+
 /* "Imai packed his bags": the one person of this sentence he can be has his gender. Nobody is told of where another
  * of that gender is about. */
 void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
@@ -108,6 +114,7 @@ void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
       others_before(r, fsc_farthest_back(r->sentences[sentence].first, token), token, own))
     return;
   fsc_entity *e = fsc_next_of(r, &here, &bit);
+  if (tells_who(r, e, token)) return;
   fsc_entity_hear_gender(e, own, FSC_GENDER_BESIDE);
   e->traits |= FSC_TRAIT_PERSON;
   fsc_entity_retell(r, e);

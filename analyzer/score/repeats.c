@@ -115,7 +115,7 @@ static void set_repeats_aside(const repeats *r) {
   for (uint32_t p = 0; p < document->n_paragraphs; p++) {
     const fsc_paragraph *paragraph = &document->paragraphs[p];
     if (paragraph->headline || fsc_paragraph_words(document, paragraph) < SHORTEST) continue;
-    if (is_repeated(r, paragraph)) fsc_set_aside(document, paragraph);
+    if (is_repeated(r, paragraph)) fsc_set_aside(document, paragraph, FSC_ASIDE_REPEATED, FSC_NONE);
   }
 }
 

@@ -130,12 +130,8 @@ static bool may_work_elsewhere(fsc_source_class class) {
 
 /* "a senior adviser on trade | at the Center for Road Studies" */
 static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
-  enum { AT = 2 };
-  for (uint32_t t = head->end; t < range.end; t++) {
-    const bool at = fsc_token_is(a, t, FSC_IS_INNER_PREPOSITION) && fsc_look_of(a, t)->length == AT &&
-                    !fsc_token_says(a, t, FSC_SAYS_OF) && !fsc_token_says(a, t, FSC_SAYS_IN);
-    if (at) return class_of_body(a, (fsc_range){t + 1, range.end}, NULL);
-  }
+  for (uint32_t t = head->end; t < range.end; t++)
+    if (fsc_says_at(a, t)) return class_of_body(a, (fsc_range){t + 1, range.end}, NULL);
   return FSC_UNKNOWN_CLASS;
 }
 
@@ -187,7 +183,7 @@ fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range) 
   return class;
 }
 
-bool fsc_is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
+static bool is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind != FSC_MENTION_ROLE) return false;
   uint32_t first = entity->name.first, words = entity->name.end - first;
   if (fsc_token_says(a, first, FSC_SAYS_ONE) && (words == 1 || fsc_token_says(a, first + 1, FSC_SAYS_OF))) return true;
@@ -302,8 +298,9 @@ static bool in_periods(const char *periods, fsc_text day) {
 static fsc_source_class class_known(const fsc_attributing *a, const fsc_entity *entity) {
   enum { BEFORE = 2 /* years */ };
   const fsc_match *person = fsc_known_person(a, entity->name);
-  if (!person || !fsc_empty(entity->role) || !fsc_empty(entity->pursuit) || fsc_has(entity->traits, FSC_TRAIT_DEFINITE))
-    return FSC_UNKNOWN_CLASS;
+  const bool told = !fsc_empty(entity->role) || !fsc_empty(entity->pursuit);
+  const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */
+  if (!person || told || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
   const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
   if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
   const fsc_source_class class = class_named(person);
@@ -332,7 +329,7 @@ static fsc_source_class class_of_organisation(const fsc_attributing *a, const fs
 }
 
 static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_entity *entity) {
-  if (fsc_is_anonymous(a, entity)) return FSC_ANONYMOUS;
+  if (is_anonymous(a, entity)) return FSC_ANONYMOUS;
   bool vague = (entity->noun->flags & FSC_FLAG_VAGUE) != 0;
   if (vague && entity->name.end - entity->name.first < 2) return FSC_COLLECTIVE_VAGUE;
   if (!fsc_has(entity->traits, FSC_TRAIT_PERSON) && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
@@ -345,8 +342,31 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   return fsc_class_of(a, &a->entities.items[principal]);
 }
 
+static bool is_public(fsc_source_class class) {
+  return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_LAW_ENFORCEMENT_JUDICIAL;
+}
+
+/* "Justice Department | lawyers", "counsel to | the Senate": a public body, before what else is told of somebody. */
+static bool has_public_body(const fsc_attributing *a, fsc_range range) {
+  const uint64_t told = FSC_BIT(FSC_IS_RELATIVE) | FSC_BIT(FSC_IS_CLAUSE_WORD);
+  for (uint32_t t = range.first; t < range.end && !fsc_token_any(a, t, told); t++)
+    if (is_public(class_named(fsc_row_at(a, t, FSC_ORGANISATIONS)))) return true;
+  return false;
+}
+
+bool fsc_is_official(const fsc_attributing *a, const fsc_entity *entity, fsc_source_class class) {
+  if (class != FSC_LAW_ENFORCEMENT_JUDICIAL) return class == FSC_OFFICIAL_GOVERNMENT;
+  const fsc_range told = entity->kind == FSC_MENTION_NAME ? entity->role : entity->name;
+  const fsc_match *head = has_head(a, told) ? head_in(a, told) : NULL; /* "judge and former lawyer" */
+  const uint32_t flags = head ? head->what->flags : entity->title->flags | entity->noun->flags;
+  return !(flags & FSC_FLAG_HIRED) || has_public_body(a, told);
+}
+
 static fsc_source_class classify(const fsc_attributing *a, const fsc_entity *entity) {
-  if (entity->kind == FSC_MENTION_NAME) return class_of_name(a, entity);
+  if (entity->kind == FSC_MENTION_NAME) {
+    const fsc_source_class class = class_of_name(a, entity);
+    return class == FSC_ANONYMOUS ? FSC_UNKNOWN_CLASS : class; /* "Ed Lowe, the whistleblower" has a name */
+  }
   return entity->kind == FSC_MENTION_ORGANISATION ? class_of_organisation(a, entity) : class_of_unnamed(a, entity);
 }
 

@@ -1,17 +1,21 @@
 /* Entities as the public sources.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/simd.h"
+#include "../base/text.h"
 #include "grammar.h"
 
 /* ---- Their names ---- */
 
 /* Noem's, the states’: how much of it is left. */
 static size_t without_possessive(const char *at, size_t length) {
-  while (length && (at[length - 1] == 's' || (unsigned char)at[length - 1] >= 0x80 || at[length - 1] == '\''))
-    if (at[--length] != 's') {
-      while (length && ((unsigned char)at[length] & 0xC0) == 0x80) length--;
-      break;
-    }
+  enum { LONGEST = 9 }; /* ’s, encoded twice */
+  for (size_t start = length > LONGEST ? length - LONGEST : 0; start < length; start++) {
+    if (((unsigned char)at[start] & 0xC0) == 0x80) continue;
+    uint32_t step, c = fsc_meant_decode(at + start, at + length, &step);
+    const size_t left = length - start - step;
+    if ((c == '\'' || c == 0x2019 || c == 0x2018) && (!left || (left == 1 && (at[length - 1] | 32) == 's')))
+      return start;
+  }
   return length;
 }
 
@@ -96,8 +100,9 @@ static uint8_t anonymity(const fsc_attributing *a, const fsc_entity *e) {
 
 /* ---- Sources ---- */
 
-static bool counts(const fsc_attribution *public) {
-  return (public->depth == 0) & !(public->headline | public->author);
+static bool counts(const fsc_attributing *a, const fsc_attribution *public) {
+  const bool boilerplate = a->document->sentences[public->sentence].boilerplate;
+  return (public->depth == 0) & !(public->headline | public->author | boilerplate);
 }
 
 /* All but where it speaks first. */
@@ -108,8 +113,8 @@ static void describe_source(fsc_attributing *a, const fsc_entity *e, fsc_source 
   source->source_class = class;
   source->gender = fsc_gender_shown(e);
   source->named = is_named(a, e);
-  source->official = (class == FSC_OFFICIAL_GOVERNMENT) | (class == FSC_LAW_ENFORCEMENT_JUDICIAL);
-  source->anonymous = fsc_is_anonymous(a, e);
+  source->official = fsc_is_official(a, e, class);
+  source->anonymous = class == FSC_ANONYMOUS;
   source->spokesperson = flagged(e, FSC_FLAG_SPOKESPERSON);
   source->plural = fsc_has(e->traits, FSC_TRAIT_PLURAL);
   source->person = fsc_has(e->traits, FSC_TRAIT_PERSON);
@@ -145,7 +150,7 @@ static void add_sources(fsc_attributing *a) {
     const fsc_draft *draft = &a->drafts.items[i];
     const uint32_t entity = fsc_entity_of(a, draft->mention);
     public->author = (entity != FSC_NONE) & a->entities.items[fsc_select(entity == FSC_NONE, 0, entity)].author;
-    const bool speaks = counts(public);
+    const bool speaks = counts(a, public);
     n = add_source(a, entity, speaks, draft->sentence, n);
     if (draft->other != FSC_NONE) n = add_source(a, fsc_entity_of(a, draft->other), speaks, draft->sentence, n);
   }
@@ -169,7 +174,7 @@ static void credit_sources(fsc_attributing *a) {
     fsc_attribution *public = &a->findings->attributions.items[i];
     const fsc_draft *draft = &a->drafts.items[i];
     const uint32_t source = fsc_source_of(a, draft->mention);
-    const bool credits = counts(public);
+    const bool credits = counts(a, public);
     credit(&sources[fsc_select(credits & (source != FSC_NONE), source, nobody)], draft, public);
     public->source_id = fsc_select(public->author, FSC_NONE, source);
     if (draft->other == FSC_NONE) continue;

@@ -231,6 +231,17 @@ static void list_words(const fsc_attributing *a, token_list opening, opening_wor
   }
 }
 
+/* "New | York", "White | House", "Bill | Clinton": the first of a row of capitals. */
+static bool opens_row(const fsc_attributing *a, uint32_t token) {
+  static const fsc_known_category named[] = {FSC_ORGANISATIONS, FSC_PERSONS};
+  if (!fsc_shaped(a, token + 1, FSC_SHAPE_CAPITALISED)) return false;
+  for (int i = 0; i < 2; i++) {
+    const fsc_match *row = fsc_row_at(a, token, named[i]), *quiet = fsc_quiet_row_at(a, token, named[i]);
+    if ((row && row->end > token + 1) || (quiet && quiet->end > token + 1)) return true;
+  }
+  return false;
+}
+
 /* A word that starts sentences with a capital and stands in lower case elsewhere is none of a name. */
 static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *small) {
   const fsc_document *d = a->document;
@@ -247,7 +258,8 @@ static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *
     const uint32_t word = same_opening(a, &w, found.items[i]);
     if (word != FSC_NONE) w.small[word] = true;
   }
-  for (uint32_t i = 0; i < opening.n; i++) untag(a, opening.items[i], w.small[w.same[i]]);
+  for (uint32_t i = 0; i < opening.n; i++)
+    untag(a, opening.items[i], w.small[w.same[i]] && !opens_row(a, opening.items[i]));
 }
 
 static void name_month(fsc_attributing *a, uint32_t token, bool named) {

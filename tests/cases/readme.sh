@@ -1,6 +1,6 @@
 #!/bin/sh
 # README.md shows real output: runs its ```console blocks, loads its lexicon, installs the library and builds its C example
-# with it.
+# with it; reads the installed header as C99 and as C++.
 #   readme.sh PROGRAM
 # In a block, a line "$ framescope …" is run; what follows must be its output, up to a line "…" where it goes on.
 # SPDX-License-Identifier: Apache-2.0
@@ -58,5 +58,14 @@ if ${CC:-cc} -std=c17 -Wall -Wextra -Werror -o "$work/example" "$work/example.c"
 else
   bad=1
 fi
+
+# The header is C from C99 on; and C++, whose words C names things by, where there is a compiler of it.
+echo '#include <framescope.h>' | tee "$work/header.c" > "$work/header.cpp"
+# shellcheck disable=SC2046
+${CC:-cc} -std=c99 -Wall -Wextra -Wpedantic -Werror -fsyntax-only $(pkg-config --cflags framescope) "$work/header.c" || bad=1
+for standard in $(command -v "${CXX:-c++}" > /dev/null && echo c++98 c++20); do
+  # shellcheck disable=SC2046
+  ${CXX:-c++} -std=$standard -Wall -Wextra -Werror -fsyntax-only $(pkg-config --cflags framescope) "$work/header.cpp" || bad=1
+done
 [ $bad = 0 ] && echo "README holds"
 exit $bad

@@ -230,6 +230,12 @@ printf 'term,category,form,weight,context\nplan (for the (harbour|harbor|station
 "$program" explain --measure long_pattern --lexicon "$work/long.csv" - > "$work/made" << 'END'
 A plan for the bridge.
 END
+echo "The dog sat." | "$program" explain --measure puffery - > "$work/nothing"
+holds "explain says that there is nothing" grep -q '^no puffery hits$' "$work/nothing"
+holds "explain says so of a sentence" [ "$("$program" explain --measure puffery --sentence 3 $cases/harbour.txt | tail -n 1)" = "    no puffery hits" ]
+holds "explain says so of sources" [ "$(echo One. | "$program" explain --measure sources - | tail -n 3)" = "loaded words per 1,000 outlet words (weighted) 0; opinion 0; 1 outlet word of 1
+
+no sources" ]
 holds "explain cuts patterns short" grep -q '"plan (for the (harbour|harbor|station|bridge|road|museum|tun…" long_pattern' "$work/made"
 holds "explain shows the pattern of a hit whole" grep -q '"plan for the bridge"  long:2 "plan .*|bridge)" long_pattern' "$work/made"
 
@@ -339,6 +345,15 @@ for pair in json:json jsonl:jsonl ndjson:jsonl csv:csv tsv:tsv txt:text; do
   same "-o out.${pair%:*} implies ${pair#*:}" "$work/out.${pair%:*}" "$work/out"
 done
 
+# Bodies as they were scraped are scored, and told of.
+cat > "$work/scraped.jsonl" << 'END'
+{"id":"p","text":"<h1>Plan</h1><p>He slammed it.</p>"}
+{"id":"q","text":"He said 1 </ 2 </b> </c d </>. <br/>"}
+{"id":"r","text":"</p></"}
+END
+answers 0 '1 article holds HTML tags, first "p": tags are read as words' score -f csv "$work/scraped.jsonl"
+answers 0 "" score -q -f csv "$work/scraped.jsonl"
+
 # ---- Exit codes and messages --------------------------------------------------------------------------------------------
 answers 0 "" score $cases/wire.txt
 answers 0 "" version
@@ -380,8 +395,10 @@ answers 2 "html is not read yet" score --input-format html $cases/wire.txt
 answers 2 "warc is not read yet" score --input-format warc $cases/wire.txt
 answers 2 "--unit belongs to csv and tsv" score -f json --unit hit $cases/wire.txt
 answers 2 "--resume needs -o FILE.jsonl" score --resume $cases/wire.txt
-answers 2 "--only: no category is called \"nonsense\"" score --only nonsense $cases/wire.txt
-answers 2 "--without: no category or rule is called \"nonsense\"" score --without nonsense $cases/wire.txt
+answers 2 "--only: no category is called \"nonsense\" (framescope lexicon list)" score --only nonsense $cases/wire.txt
+answers 2 "--without: no category or rule is called \"nonsense\" (framescope lexicon list)" score --without nonsense $cases/wire.txt
+answers 2 "--only: no category is called \"loaded\" (it is a family of them; framescope lexicon list)" score --only loaded $cases/wire.txt
+answers 2 "--only: \"groups\" serves the rules and is not measured (framescope lexicon list)" score --only groups $cases/wire.txt
 answers 2 "$cases/bad-lexicon.csv:3: weight \"high\" is not a number from 0 to 1" score --lexicon $cases/bad-lexicon.csv $cases/wire.txt
 answers 2 "no-such-lexicon.csv" score --lexicon no-such-lexicon.csv $cases/wire.txt
 answers 2 "--by explains the mean" explain --by outlet --measure sources $cases/corpus.jsonl
