@@ -68,11 +68,49 @@ START_TEST(reads_acts) {
 }
 END_TEST
 
+/* ---- In whose view ---- */
+
+static const row views[] = {
+    {"In Holm's view, the bridge is old.", "ACC Holm's | view | the bridge is old"},
+    {"But in her own words, the bridge is “a ruin.”", "ACC her | words | the bridge is “a ruin.”"},
+    {"The bridge, in the mayor's opinion, is old.", "ACC the mayor's | opinion | The bridge / is old"},
+    {"The bridge is old because, in his eyes, drivers are dull.", "ACC his | eyes | drivers are dull"},
+    {"The vote was lost, in my judgment.", "ACC my | judgment | The vote was lost"},
+    {"It is a play in her own words.", ""},
+    {"He has the mayor in his eyes.", ""},
+    {"Drivers share her view, which is old.", ""},
+};
+
+START_TEST(reads_views) {
+  analyse(NULL, views[_i].text);
+  check(&views[_i], attributions());
+}
+END_TEST
+
+/* ---- Who sends a letter ---- */
+
+static const row letters[] = {
+    {"Lars Holm sent a letter to the council demanding a bridge.", "WEAK Lars Holm | demanding | a bridge"},
+    {"The mayor sent a letter to the council saying that the bridge is old.",
+     "ING The mayor | saying | that the bridge is old"},
+    {"The council received a letter from drivers demanding a bridge.",
+     "WEAK a letter from drivers | demanding | a bridge"},
+    {"The mayor published a letter by drivers demanding a bridge.", "WEAK a letter by drivers | demanding | a bridge"},
+};
+
+START_TEST(knows_senders) {
+  analyse(NULL, letters[_i].text);
+  check(&letters[_i], attributions());
+}
+END_TEST
+
 TCase *indirect_tests(void) {
   TCase *tests = tcase_create("indirect");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, knows_owners, 0, COUNT(owners));
   tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
   tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));
+  tcase_add_loop_test(tests, reads_views, 0, COUNT(views));
+  tcase_add_loop_test(tests, knows_senders, 0, COUNT(letters));
   return tests;
 }

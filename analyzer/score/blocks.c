@@ -36,7 +36,7 @@ static bool is_finite(const fsc_attributing *a, const fsc_match *match) {
 static const fsc_match *cue_of(const fsc_attributing *a, uint32_t first, uint32_t colon) {
   const uint32_t lowest = colon > first + REACH ? colon - REACH : first;
   const fsc_match *opener = fsc_row_at(a, first, FSC_REPORT_VERBS);
-  if (opener && opener->what->flags & FSC_FLAG_ACCORDING) return opener;
+  if (opener && opener->what->form == FSC_FORM_PHRASE && opener->what->flags & FSC_FLAG_ACCORDING) return opener;
   for (uint32_t t = colon; t-- > lowest;) {
     const fsc_match *match = fsc_row_at(a, t, FSC_REPORT_VERBS);
     if (!match || match->what->form != FSC_FORM_VERB) continue;

@@ -393,7 +393,9 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
                    .form = FSC_NO_VERB};
   bool phrase = match->what->form == FSC_FORM_PHRASE, hearsay = match->what->cue_class == FSC_CUE_HEARSAY;
   bool nominal = (cue->flags & FSC_FLAG_NOMINAL) != 0;
-  if ((phrase & hearsay) | ((cue->flags & (FSC_FLAG_ACCORDING | FSC_FLAG_ADVERB)) != 0)) return true;
+  const bool cites = (cue->flags & FSC_FLAG_ACCORDING) != 0, noun = fsc_cites_by_noun(match);
+  if ((phrase & hearsay) | (cites & !noun) | ((cue->flags & FSC_FLAG_ADVERB) != 0)) return true;
+  if (noun && !fsc_wordy(a, match->end)) return true;
   if ((phrase & nominal) && !may_be_verb(a, cue, sentence->first)) return noun_goes_on(a, cue, sentence->end);
   if (phrase & nominal) cue->words.end = cue->group.end = cue->behind = match->first + 1;
   cue->form = form_of(a, match);

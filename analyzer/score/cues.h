@@ -10,6 +10,11 @@ uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list);
 /* Fills *cue of a match that may be one; false where the match reports nothing here: a noun that does not go on, an
  * adjective. */
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue);
+/* Does it cite by its noun, "in her | view", not by a phrase or preposition of its own, "in the view of"? */
+static inline bool fsc_cites_by_noun(const fsc_match *match) {
+  return (match->what->flags & FSC_FLAG_ACCORDING) &&
+         (match->what->form == FSC_FORM_NOUN || match->what->form == FSC_FORM_VERB);
+}
 /* Where the group of a verb begins: with auxiliaries, negation, adverbs, and verbs like "continued to" before it. */
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "they | both said", "drivers | all agree", "who has | both praised and": it counts a subject that stands before it.

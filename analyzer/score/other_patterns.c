@@ -45,8 +45,58 @@ static bool counts(const fsc_attributing *a, const fsc_frame *frame, fsc_range s
   return !told;
 }
 
+/* "Ruiz's | sharp and personal | attacks on": the word of whose they are; FSC_NONE if nothing tells, nor does a day. */
+static uint32_t owner_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
+  enum { LONGEST = 4 };
+  const uint64_t others = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE) |
+                          CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
+  for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
+    t--;
+    if (fsc_token_is(a, t, FSC_IS_POSSESSIVE)) return t;
+    if (fsc_possessive(a, t)) /* but "USA Today's" */
+      return fsc_token_is(a, t, FSC_IS_WEEKDAY) || (fsc_token_is(a, t, FSC_IS_TIME_WORD) && !fsc_capital(a, t))
+                 ? FSC_NONE
+                 : t;
+    if (!fsc_wordy(a, t) || fsc_quoted(a, t) || fsc_token_any(a, t, others)) break;
+  }
+  return FSC_NONE;
+}
+
+/* … with what belongs to it: "her", "fuels | Ruiz's", "away from | the council's". */
+static fsc_range owner_phrase(const fsc_attributing *a, uint32_t owner, uint32_t lowest) {
+  if (fsc_token_is(a, owner, FSC_IS_POSSESSIVE)) return (fsc_range){owner, owner + 1};
+  fsc_range phrase = fsc_np_left(a, owner, lowest);
+  for (uint32_t t = phrase.first; t < phrase.end; t++) {
+    const uint32_t i = fsc_mention_at(a, t);
+    const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
+    if (m && m->kind != FSC_MENTION_ROLE && m->span.end == phrase.end)
+      return (fsc_range){m->span.first - (t > phrase.first && fsc_token_is(a, t - 1, FSC_IS_DETERMINER)), phrase.end};
+  }
+  for (uint32_t t = owner; t > phrase.first; t--)
+    if (fsc_token_is(a, t - 1, FSC_IS_PREPOSITION)) return (fsc_range){t, phrase.end};
+  return phrase;
+}
+
+/* in S's view, C; C, in S's words, C */
+static fsc_draft *in_view(fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t lowest = frame->clause->first, noun = frame->cue->words.first, next = frame->cue->words.end;
+  const uint32_t owner = owner_of(a, noun, lowest), from = frame->from;
+  if (owner == FSC_NONE || (next < frame->end && fsc_wordy(a, next))) return NULL;
+  const fsc_range source = owner_phrase(a, owner, lowest);
+  const uint32_t in = source.first - 1;
+  if (source.first <= lowest || !fsc_token_says(a, in, FSC_SAYS_IN)) return NULL;
+  const fsc_range before = fsc_trim(a, (fsc_range){from < in ? from : in, in}), behind = {next, frame->end};
+  const bool opens = fsc_empty(before) || fsc_token_any(a, before.end - 1, CLASS(CLAUSE_WORD) | CLASS(RELATIVE)) ||
+                     fsc_token_says(a, before.end - 1, FSC_SAYS_THAT);
+  if (!opens && !fsc_mark(a, in - 1, ",")) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, opens ? behind : before, FSC_ACC);
+  if (draft && !opens && fsc_mark(a, next, ",")) fsc_draft_content_add(a, draft, behind);
+  return draft;
+}
+
 /* according to S: the content is the rest of the clause. */
 static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
+  if (fsc_cites_by_noun(frame->cue->match)) return in_view(a, frame);
   uint32_t noun = frame->cue->words.end; /* "early results", "a yearly poll": what looks like an adverb is none */
   while (fsc_adverb(a, noun) || (fsc_token_is(a, noun, FSC_IS_DETERMINER) && fsc_adverb(a, noun + 1))) noun++;
   fsc_range source = fsc_source_right(a, noun, frame->end);
@@ -150,42 +200,11 @@ static fsc_draft *carried(fsc_attributing *a, const fsc_frame *frame, uint32_t c
   return draft;
 }
 
-/* "Ruiz's | sharp and personal | attacks on": the word of whose they are; FSC_NONE if nothing tells, nor does a day. */
-static uint32_t owner_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
-  enum { LONGEST = 4 };
-  const uint64_t others = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE) |
-                          CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
-  for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
-    t--;
-    if (fsc_token_is(a, t, FSC_IS_POSSESSIVE)) return t;
-    if (fsc_possessive(a, t)) /* but "USA Today's" */
-      return fsc_token_is(a, t, FSC_IS_WEEKDAY) || (fsc_token_is(a, t, FSC_IS_TIME_WORD) && !fsc_capital(a, t))
-                 ? FSC_NONE
-                 : t;
-    if (!fsc_wordy(a, t) || fsc_quoted(a, t) || fsc_token_any(a, t, others)) break;
-  }
-  return FSC_NONE;
-}
-
-/* … with what belongs to it: "her", "fuels | Ruiz's", "away from | the council's". */
-static fsc_range owner_phrase(const fsc_attributing *a, uint32_t owner, uint32_t lowest) {
-  if (fsc_token_is(a, owner, FSC_IS_POSSESSIVE)) return (fsc_range){owner, owner + 1};
-  fsc_range phrase = fsc_np_left(a, owner, lowest);
-  for (uint32_t t = phrase.first; t < phrase.end; t++) {
-    const uint32_t i = fsc_mention_at(a, t);
-    const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
-    if (m && m->kind != FSC_MENTION_ROLE && m->span.end == phrase.end)
-      return (fsc_range){m->span.first - (t > phrase.first && fsc_token_is(a, t - 1, FSC_IS_DETERMINER)), phrase.end};
-  }
-  for (uint32_t t = owner; t > phrase.first; t--)
-    if (fsc_token_is(a, t - 1, FSC_IS_PREPOSITION)) return (fsc_range){t, phrase.end};
-  return phrase;
-}
-
 /* S's claim that C, S's criticism of C */
 static fsc_draft *nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (cue->words.first < frame->clause->first) return NULL;
+  if (fsc_cites_by_noun(cue->match) && !fsc_wordy(a, cue->behind)) return NULL; /* "shares her view, which" */
   uint32_t noun = cue->words.first, owner = owner_of(a, noun, frame->clause->first);
   bool governs = cue->words.end > noun + 1, that = fsc_token_says(a, cue->behind, FSC_SAYS_THAT);
   fsc_range source = {0, 0}, content = {cue->behind, that ? nominal_end(a, frame) : governed_end(a, frame)};

@@ -348,6 +348,10 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
   }
   if (fsc_empty(source)) return NULL;
   const bool document = !linked && fsc_tells_document(a, source); /* "struck back with | a tweet saying" */
+  if (document) {
+    const fsc_range sender = fsc_sender(a, frame, source);
+    if (!fsc_empty(sender)) return fsc_frame_emit(a, frame, sender, content, FSC_ING);
+  }
   const bool sent = document && fsc_token_is(a, before, FSC_IS_MEDIUM_NOUN);
   if (sent && strcmp(fsc_word_at(a, source.first - 1)->text, "with") == 0) {
     const fsc_range sender = fsc_clause_subject(a, frame, source.first);

@@ -232,6 +232,21 @@ bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase) {
   return !fsc_empty(phrase) && fsc_token_any(a, t, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN));
 }
 
+/* "Ruiz sent | a letter to the council | demanding C": whoever sent it demands it; empty where nobody is told to. */
+fsc_range fsc_sender(const fsc_attributing *a, const fsc_frame *frame, fsc_range document) {
+  const uint32_t lowest = frame->clause->first;
+  const uint32_t head = fsc_np_head(a, document), carrier = fsc_carrier_of(a, head, lowest);
+  const bool signed_by =
+      fsc_token_says(a, head + 1, FSC_SAYS_BY) || strcmp(fsc_word_at(a, head + 1)->text, "from") == 0;
+  bool conjoined = false;
+  fsc_range sender = {0, 0};
+  if (signed_by || carrier == FSC_NONE || fsc_tagged(a, carrier, FSC_TAG_USED_CUE) ||
+      fsc_token_is(a, carrier, FSC_IS_AUXILIARY))
+    return sender;
+  sender = fsc_subject_left(a, fsc_group_start(a, carrier, lowest), lowest, &conjoined);
+  return fsc_could_speak(a, sender) ? sender : (fsc_range){0, 0};
+}
+
 /* "polls | showing C", "a letter | urging C": what says it stands right before. If it opens the sentence, C ends where
  * that has its verb: "polls showing a rise | were wrong". */
 fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
@@ -242,6 +257,8 @@ fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
   if (!fsc_tells_document(a, source) || fsc_cue_is(cue, FSC_CUE_MENTAL)) return NULL;
   for (uint32_t t = cue->behind; t < end && source.first == lowest; t++)
     if (fsc_token_is(a, t, FSC_IS_AUXILIARY) && !fsc_quoted(a, t)) end = t;
+  const fsc_range sender = fsc_sender(a, frame, source);
+  if (!fsc_empty(sender)) source = sender;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){cue->behind, end}, FSC_WEAK);
   if (draft) draft->weak = true;
   return draft;
