@@ -141,7 +141,8 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   fsc_source_class class = class_named(head), other;
   /* A spokesman, chairman or director is what the body is. */
   bool speaks_for = head && (head->what->flags & FSC_FLAG_SPOKESPERSON);
-  bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
+  const bool leads = head && (head->what->flags & FSC_FLAG_LEADS);
+  bool borrowed = speaks_for || leads || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) return other;
   if (speaks_for && (other = class_spoken_for(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
