@@ -18,6 +18,7 @@ static const row labels[] = {
      "LABEL Ana Ruiz, Harbour Post | - | “We went home early that night.”"},
     {"â€œWe went home early that night.â€\xc2\x9d Ana Ruiz, Harbour Post",
      "LABEL Ana Ruiz, Harbour Post | - | â€œWe went home early that night.â€\xc2\x9d"},
+    {"“We went home early that night.” Ana Ruiz, who Said so", "ORPHAN - | - | “We went home early that night.”"},
     {"“We went home early that night.” Ana Ruiz, the driver.", "ORPHAN - | - | “We went home early that night.”"},
     {"He said “we went home early that night.” Ana Ruiz, Harbour Post",
      "PREQ He | said | “we went home early that night.”"},
@@ -145,6 +146,10 @@ START_TEST(reads_interviews_in_small_letters) {
   ck_assert_str_eq(found,
                    "LABEL ana ruiz | - | Why; LABEL speaker 2 | - | Holm said it fell / Thank you, Ana. [MUSIC; "
                    "BARE Holm | said | it fell; LABEL ana ruiz | - | Thank you");
+  const size_t words = report->words[FSC_QUOTED];
+  analyse(NULL,
+          INTERVIEW("speaker 2", "ana ruiz") "\nThank you, Ana. [MUSIC]\nspeaker 2\nThank you."); /* in any order */
+  ck_assert_uint_eq(report->words[FSC_QUOTED], words);
   analyse(NULL, INTERVIEW("ana ruiz", "speaker 2")); /* nobody is known */
   ck_assert_uint_eq(report->words[FSC_QUOTED], 0);
 }

@@ -80,7 +80,8 @@ static const struct {
     {BYTES("\xc3\xa2\xe2\x82\xac"), 0xE2, 2},             /* the same, in bytes */
     {BYTES("â€z"), 0xE2, 2},                              /* nothing that a character ends with */
     {BYTES("\xc3\xa2\xe2\x84\xa2\xe2\x82\xac"), 0xE2, 2}, /* â™€: no sign of general punctuation */
-    {BYTES("Ã”"), 0xC3, 2},                               /* a quotation that ends with an Ã */
+    {BYTES("Ã»"), 0xC3, 2},
+    {BYTES("Ã”"), 0xC3, 2}, /* a quotation that ends with an Ã */
     {BYTES("\xc3\x83\xc3"), 0xC3, 2},
 };
 

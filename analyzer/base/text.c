@@ -89,8 +89,8 @@ static unsigned char byte_taken_for(uint32_t c) {
   return 0;
 }
 
-/* Letters that stand for the first byte of what is met in news: Â, Ã, â. Behind an Ã only Latin-1 is believed: a
- * quotation mark may follow the word that ends with one. */
+/* Letters that stand for the first byte of what is met in news: Â, Ã, â. Behind an Ã nothing is believed that
+ * may be a quotation mark: one follows the word that ends with an Ã. */
 uint32_t fsc_meant_decode(const char *at, const char *end, uint32_t *length) {
   const uint32_t first = fsc_utf8_decode(at, end, length);
   if (first != 0xC2 && first != 0xC3 && first != 0xE2) return first;
@@ -101,7 +101,8 @@ uint32_t fsc_meant_decode(const char *at, const char *end, uint32_t *length) {
     if (at + total >= end) return first;
     const uint32_t next = fsc_utf8_decode(at + total, end, &step);
     bytes[i] = (char)byte_taken_for(next);
-    if (((unsigned char)bytes[i] & 0xC0) != 0x80 || (first == 0xC3 && next > 0xFF)) return first;
+    const bool mark = next > 0xFF || next == 0xAB || next == 0xBB;
+    if (((unsigned char)bytes[i] & 0xC0) != 0x80 || (first == 0xC3 && mark)) return first;
   }
   const uint32_t meant = fsc_utf8_decode(bytes, bytes + n, &step);
   if (meant < 0xA0 || (first == 0xE2 && (meant < 0x2010 || meant > 0x203A))) return first;

@@ -69,9 +69,8 @@ static uint32_t speaker_of(interview *v, uint32_t paragraph) {
   const fsc_paragraph *paragraphs = v->a->document->paragraphs;
   for (uint32_t i = 0; i < v->n_speakers; i++)
     if (same_line(v->a, &paragraphs[v->speakers[i].paragraph], &paragraphs[paragraph])) return i;
-  const bool small = is_small(v->a, &paragraphs[paragraph]), named = names_speaker(v->a, &paragraphs[paragraph]);
-  if (v->n_speakers == SPEAKERS || !(named || (small && v->small))) return FSC_NONE;
-  v->small |= small;
+  const fsc_paragraph *p = &paragraphs[paragraph];
+  if (v->n_speakers == SPEAKERS || !(names_speaker(v->a, p) || (v->small && is_small(v->a, p)))) return FSC_NONE;
   v->speakers[v->n_speakers].paragraph = paragraph;
   return v->n_speakers++;
 }
@@ -84,6 +83,10 @@ static void list_lines(interview *v) {
 
 static void find_speakers(interview *v) {
   const fsc_paragraph *paragraphs = v->a->document->paragraphs;
+  for (size_t i = 0; i < v->lines.n && !v->small; i++) {
+    const fsc_paragraph *p = &paragraphs[v->lines.items[i].paragraph];
+    v->small = is_small(v->a, p) && names_speaker(v->a, p);
+  }
   for (size_t i = 0; i < v->lines.n; i++) {
     line *l = &v->lines.items[i];
     if (is_prose(v->a, &paragraphs[l->paragraph + 1])) l->speaker = speaker_of(v, l->paragraph);

@@ -115,7 +115,7 @@ static bool is_signature(const fsc_attributing *a, fsc_range range) {
   fsc_range name = fsc_np_right(a, range.first, range.end);
   if (fsc_empty(name) || !fsc_is_speaker(a, name)) return false;
   for (uint32_t t = range.first; t < range.end; t++)
-    if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || (fsc_tagged(a, t, FSC_TAG_CUE) && !fsc_capital(a, t)))
+    if (fsc_quoted(a, t) || fsc_verb_helper(a, t) || (fsc_tagged(a, t, FSC_TAG_CUE) && !fsc_in_name(a, t)))
       return false;
   return name.end == range.end || fsc_mark(a, name.end, ",");
 }

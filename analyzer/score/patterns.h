@@ -97,6 +97,7 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame);
 /* The noun of a phrase, before what a preposition adds, is that of a document. */
 bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase);
+/* Whoever sends or holds a document, before its verb; empty if nobody does. */
 fsc_range fsc_sender(const fsc_attributing *a, const fsc_frame *frame, fsc_range document);
 fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame);
