@@ -212,6 +212,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   if (status != FSC_OK) return status;
   fsc_matches matches;
   fsc_lexicon_match(workspace->scratch, arena, document, &matches);
+  fsc_document_matched(document);
   fsc_scoring scoring = {.lexicon = analyzer->lexicon,
                          .document = document,
                          .date = article->date,

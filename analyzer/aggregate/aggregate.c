@@ -58,6 +58,8 @@ void fsc_aggregator_done(fsc_aggregator *aggregator) {
 
 void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,
                    fsc_report *report) {
+  fsc_aggregate_language(scoring->document, report);
+  fsc_document_scored(scoring->document);
   if (!scoring->without_hits) report->hits = fsc_hits_make(scoring, findings);
   report->n_hits = scoring->without_hits ? 0 : findings->counted.n;
   report->attributions = findings->attributions.items;
@@ -78,6 +80,5 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
   fsc_aggregate_silence(scoring, report);
   fsc_aggregate_agency(scoring, findings, report);
   fsc_aggregate_partisan(scoring, findings, report);
-  fsc_aggregate_language(scoring->document, report);
   label_low_n(scoring, report);
 }

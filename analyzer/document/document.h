@@ -99,6 +99,11 @@ typedef struct fsc_document {
 fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article *article, fsc_document *document,
                              fsc_error *error);
 
+/* Those of its columns that matching alone reads, and those that scorers alone do, are needed no more: what is large
+ * goes back to the system. */
+void fsc_document_matched(fsc_document *document);
+void fsc_document_scored(fsc_document *document);
+
 /* Of a token, or of nothing: beside the first and the last, and at FSC_NONE. */
 static inline const fsc_look *fsc_look_at(const fsc_document *document, uint32_t token) {
   return &document->looks[(int32_t)token];
