@@ -5,7 +5,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/mman.h>
 
 #include "memory.h"
 
@@ -141,11 +140,8 @@ char *fsc_arena_format(fsc_arena *arena, const char *format, ...) {
 
 size_t fsc_arena_used(const fsc_arena *arena) { return arena->used; }
 
-/* Pages that lie in it as a whole: the others may hold something else. */
 void fsc_arena_drop_pages(void *at, size_t size) {
-  enum { PAGE = 1 << 16 }; /* the largest there is */
-  uintptr_t first = ((uintptr_t)at + PAGE - 1) / PAGE * PAGE, end = ((uintptr_t)at + size) / PAGE * PAGE;
-  if (first < end) madvise((void *)first, end - first, MADV_DONTNEED);
+  fsc_give_pages(at, size);
   ASAN_POISON_MEMORY_REGION(at, size);
 }
 
