@@ -112,6 +112,8 @@ fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article
     return fsc_fail(error, FSC_SKIP, "empty", article->path, article->line, "the article has no text");
   fsc_find_quotes(&scan, document);
   fsc_find_sentences(&scan, document);
+  FSC_DROP(&scan.marks);
+  FSC_DROP(&scan.stops);
   document->title_case = is_title_case(document);
   return FSC_OK;
 }
@@ -127,11 +129,10 @@ void fsc_document_scored(fsc_document *document) {
   const size_t n = document->n_tokens;
   drop(document->looks, n, sizeof *document->looks);
   drop(document->sentence_of, n, sizeof *document->sentence_of);
-  drop(document->quote_of, n, sizeof *document->quote_of);
   drop(document->quoted, n, sizeof *document->quoted);
   drop(document->quotes, document->n_quotes, sizeof *document->quotes);
   document->looks = NULL;
-  document->sentence_of = document->quote_of = NULL;
+  document->sentence_of = NULL;
   document->quoted = NULL;
   document->quotes = NULL;
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "../base/arena.h"
+#include "../base/sorted.h"
 #include "../base/vocabulary.h"
 
 typedef enum fsc_token_kind { FSC_WORD, FSC_NUMBER, FSC_URL, FSC_PUNCTUATION, FSC_QUOTE_MARK } fsc_token_kind;
@@ -80,8 +81,9 @@ typedef struct fsc_document {
   uint32_t *uncounted; /* tokens that do not count as words, in order */
   uint32_t n_uncounted;
   uint32_t *sentence_of; /* by token */
-  uint64_t *firsts;   /* bits by token: a sentence begins with it, or would behind the last; a word more behind them */
-  uint32_t *quote_of; /* by token, of those in a quotation alone: fsc_quote_of */
+  uint64_t *firsts; /* bits by token: a sentence begins with it, or would behind the last; a word more behind them */
+  /* Quotations that tokens are in, in order, apart: behind which token each ends, and its place in `quotes`. */
+  uint32_t *outer_ends, *outer_quotes, n_outer;
   /* What rules ask of tokens and their words, side by side, so that a look along a sentence reads one array in order.
    */
   const fsc_look *looks; /* by token, with FSC_LOOKS_BESIDE more on either side: fsc_look_at */
@@ -139,7 +141,8 @@ static inline void fsc_set_aside(fsc_document *document, const fsc_paragraph *pa
 
 /* The outermost quotation a token is in, or FSC_NONE. */
 static inline uint32_t fsc_quote_of(const fsc_document *document, uint32_t token) {
-  return fsc_look_at(document, token)->flags & FSC_IN_QUOTE ? document->quote_of[token] : FSC_NONE;
+  if (!(fsc_look_at(document, token)->flags & FSC_IN_QUOTE)) return FSC_NONE;
+  return document->outer_quotes[fsc_how_many_below(document->outer_ends, document->n_outer, token + 1)];
 }
 
 /* A word, number or URL not joined to the one before. */

@@ -309,18 +309,19 @@ static void mark_tokens(fsc_scan *scan, const quote_list *list, fsc_document *do
   uint8_t *quoted = fsc_arena_take_zero(scan->arena, document->n_tokens + FSC_LOOKS_BESIDE, sizeof *quoted);
   document->quoted = quoted;
   if (!list->items.n) return;
-  document->quote_of = fsc_arena_take(scan->arena, document->n_tokens * sizeof *document->quote_of);
+  document->outer_ends = fsc_arena_take(scan->arena, 2 * list->items.n * sizeof *document->outer_ends);
+  document->outer_quotes = document->outer_ends + list->items.n;
   uint32_t covered = 0; /* by those so far */
   for (size_t i = 0; i < list->items.n; i++) {
     const fsc_quote *q = &list->items.items[i];
     /* What lies in another has been named already, but for what outlasts an unclosed one around it. */
-    if (q->depth && q->end <= covered) continue;
+    if (q->end <= covered) continue;
     for (uint32_t t = q->first > covered ? q->first : covered; t < q->end; t++) {
-      document->quote_of[t] = (uint32_t)i;
       fsc_flag(scan, t, FSC_IN_QUOTE);
       quoted[t] = 1;
     }
-    covered = q->end;
+    document->outer_ends[document->n_outer] = covered = q->end;
+    document->outer_quotes[document->n_outer++] = (uint32_t)i;
   }
 }
 

@@ -65,3 +65,8 @@ void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_match
   rows->n_hits = (uint32_t)n_hits;
   rows->n_cues = (uint32_t)n_cues;
 }
+
+void fsc_rows_scored(const fsc_rows *rows, uint32_t n_tokens) {
+  fsc_arena_drop(rows->starts, n_tokens * sizeof *rows->starts);
+  fsc_arena_drop(rows->cues, rows->n_cues * sizeof *rows->cues);
+}

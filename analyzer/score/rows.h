@@ -21,6 +21,9 @@ typedef struct fsc_rows {
 void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_matches *matches, uint32_t n_tokens,
                    fsc_rows *rows);
 
+/* Scorers alone ask where what starts, and which cues there are: that goes back to the system if it is large. */
+void fsc_rows_scored(const fsc_rows *rows, uint32_t n_tokens);
+
 /* Does a match of the category start at a token? */
 static inline bool fsc_row_starts(const fsc_rows *rows, uint32_t token, fsc_known_category category) {
   return rows->starts[token] >> category & 1;
