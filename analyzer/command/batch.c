@@ -283,6 +283,7 @@ static void spill(fsc_output *output, void *data) {
 static fsc_workspace *workspace_new(const pool *p) {
   fsc_workspace *workspace = fsc_workspace_new(p->analyzer);
   if (p->hooks->without_hits) fsc_workspace_without_hits(workspace);
+  fsc_workspace_takes_text(workspace); /* nothing of a chunk is read twice */
   return workspace;
 }
 

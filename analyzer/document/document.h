@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "../base/arena.h"
-#include "../base/sorted.h"
 #include "../base/vocabulary.h"
 
 typedef enum fsc_token_kind { FSC_WORD, FSC_NUMBER, FSC_URL, FSC_PUNCTUATION, FSC_QUOTE_MARK } fsc_token_kind;
@@ -35,6 +34,8 @@ typedef struct fsc_token {
 
 enum { FSC_JOINED_KIND = 8 };   /* fsc_document.kinds */
 enum { FSC_LOOKS_BESIDE = 16 }; /* what can be looked at before the first token and behind the last: empty marks */
+
+enum { FSC_OUTER_BLOCK = 64 }; /* fsc_document.outer_from */
 
 /* A quotation with its marks: tokens first .. end-1. Unclosed: it ends with its paragraph. */
 typedef struct fsc_quote {
@@ -82,8 +83,11 @@ typedef struct fsc_document {
   uint32_t n_uncounted;
   uint32_t *sentence_of; /* by token */
   uint64_t *firsts; /* bits by token: a sentence begins with it, or would behind the last; a word more behind them */
-  /* Quotations that tokens are in, in order, apart: behind which token each ends, and its place in `quotes`. */
-  uint32_t *outer_ends, *outer_quotes, n_outer;
+  /* Quotations that tokens are in, in order, apart: fsc_quote_of. */
+  struct fsc_outer {
+    uint32_t end, quote;
+  } * outer;
+  uint32_t *outer_from; /* by token / FSC_OUTER_BLOCK: the first of them that ends behind the first of these tokens */
   /* What rules ask of tokens and their words, side by side, so that a look along a sentence reads one array in order.
    */
   const fsc_look *looks; /* by token, with FSC_LOOKS_BESIDE more on either side: fsc_look_at */
@@ -142,7 +146,9 @@ static inline void fsc_set_aside(fsc_document *document, const fsc_paragraph *pa
 /* The outermost quotation a token is in, or FSC_NONE. */
 static inline uint32_t fsc_quote_of(const fsc_document *document, uint32_t token) {
   if (!(fsc_look_at(document, token)->flags & FSC_IN_QUOTE)) return FSC_NONE;
-  return document->outer_quotes[fsc_how_many_below(document->outer_ends, document->n_outer, token + 1)];
+  const struct fsc_outer *outer = &document->outer[document->outer_from[token / FSC_OUTER_BLOCK]];
+  while (outer->end <= token) outer++;
+  return outer->quote;
 }
 
 /* A word, number or URL not joined to the one before. */

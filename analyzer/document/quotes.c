@@ -309,9 +309,10 @@ static void mark_tokens(fsc_scan *scan, const quote_list *list, fsc_document *do
   uint8_t *quoted = fsc_arena_take_zero(scan->arena, document->n_tokens + FSC_LOOKS_BESIDE, sizeof *quoted);
   document->quoted = quoted;
   if (!list->items.n) return;
-  document->outer_ends = fsc_arena_take(scan->arena, 2 * list->items.n * sizeof *document->outer_ends);
-  document->outer_quotes = document->outer_ends + list->items.n;
-  uint32_t covered = 0; /* by those so far */
+  struct fsc_outer *outer = document->outer = fsc_arena_take(scan->arena, list->items.n * sizeof *outer);
+  uint32_t *from = fsc_arena_take(scan->arena, (document->n_tokens / FSC_OUTER_BLOCK + 1) * sizeof *from);
+  uint32_t covered = 0, n_from = 0; /* tokens, and blocks of them, by those so far */
+  document->outer_from = from;
   for (size_t i = 0; i < list->items.n; i++) {
     const fsc_quote *q = &list->items.items[i];
     /* What lies in another has been named already, but for what outlasts an unclosed one around it. */
@@ -320,8 +321,9 @@ static void mark_tokens(fsc_scan *scan, const quote_list *list, fsc_document *do
       fsc_flag(scan, t, FSC_IN_QUOTE);
       quoted[t] = 1;
     }
-    document->outer_ends[document->n_outer] = covered = q->end;
-    document->outer_quotes[document->n_outer++] = (uint32_t)i;
+    covered = q->end;
+    for (; n_from * FSC_OUTER_BLOCK < covered; n_from++) from[n_from] = (uint32_t)(outer - document->outer);
+    *outer++ = (struct fsc_outer){covered, (uint32_t)i};
   }
 }
 
