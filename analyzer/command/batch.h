@@ -34,6 +34,7 @@ typedef struct fsc_batch_hooks {
   /* Likewise: the output of one article or several that have been emitted. False ends the batch. NULL if there is no
    * output. */
   bool (*write)(void *data, const fsc_output *output);
+  bool spills;       /* work appends only, so that of an article whose turn it is write may get what there is already */
   bool much;         /* the output is many times the input: less of it is worked on at once */
   bool without_hits; /* fsc_workspace_without_hits, of all workspaces */
   bool reports;      /* emit is to get the reports themselves: articles then wait one by one, not by the chunk */

@@ -311,5 +311,5 @@ void fsc_score_agency(const fsc_scoring *scoring, fsc_findings *findings) {
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) /* all lie far apart */
     __builtin_prefetch(&fsc_match_entry(scoring->matches, &scoring->matches->items[i])->subcategory);
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i])
-    label_hit(&l, &scoring->matches->items[i], scoring->rows.hit_of[i]);
+    label_hit(&l, &scoring->matches->items[i], fsc_hit_of(&scoring->rows, i));
 }
