@@ -112,8 +112,7 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   if (!role || t == limit) return none;
   bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
   while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
-  /* ", said the leader", ", briefed the mayor", ", war veterans saw …": a verb, the next item of a list, who did what
-   */
+  /* ", said the leader", ", briefed the mayor", ", war veterans saw …": a verb, the next of a list, who did what */
   const uint64_t governed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN);
   if (!determined && fsc_ends_in_ed(a, first) && fsc_token_any(a, first + 1, governed)) return none;
   if (first == t || fsc_tagged(a, first, FSC_TAG_CUE) || (!determined && fsc_plural_form(a, noun))) return none;

@@ -36,8 +36,8 @@ static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_
   return !(told | whom) && !fsc_tagged(r->a, last.first - 1, FSC_TAG_USED_CUE);
 }
 
-/* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then anyone.
- */
+/* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then
+ * anyone. */
 static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   const bool recent = (e->spoke != 0) & (here - e->spoke <= FSC_PARAGRAPHS_BACK);
   const bool beside = e->last_sentence == m->sentence, opens = fsc_has(e->traits, FSC_TRAIT_OPENS);
