@@ -119,13 +119,17 @@ static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, 
 }
 
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
-  enum { LONGEST = 64 /* tokens: more is no name, and any number of attributions may tell it */ };
+  enum { FULL = 2, LONGEST = 64 /* tokens: more is no name, and any number of attributions may tell it */ };
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   const fsc_range run = {first, run_end(a, first, part->end - first > LONGEST ? first + LONGEST : part->end)};
   const unsigned tags = tags_in(a, run);
   fsc_mention *m = fsc_mention_new(a, sentence, run, FSC_MENTION_NAME);
   m->traits = traits_of_place(a, m, part->first);
   if ((tags & FSC_TAG_TITLE) && !is_whole_body(a, m)) fsc_split_title(a, m);
+  if (!m->title && run.end - run.first > FULL) {
+    fsc_split_body(a, m);
+    if (m->name.first == run.first) fsc_split_known(a, m);
+  }
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
     m->name = m->span;
@@ -183,9 +187,14 @@ static void add_pronoun(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   fsc_mention_place(a, true);
 }
 
-/* "Chinese firms", "the Democratic caucus": of whom the noun tells, and nobody by itself. */
+/* "Chinese firms", "the Democratic-controlled House", "British and U.S. troops": of whom the noun tells, and nobody by
+ * itself. */
 static bool is_adjective(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_is(a, token, FSC_IS_DEMONYM) && !fsc_possessive(a, token) && fsc_plain_word(a, token + 1);
+  if (!fsc_token_is(a, token, FSC_IS_DEMONYM) || fsc_possessive(a, token)) return false;
+  if (fsc_flagged(a, token + 1, FSC_JOINED) && !fsc_capital(a, token + 1)) return true;
+  const uint32_t and = token + 1, other = token + 2;
+  const bool joined = fsc_token_says(a, and, FSC_SAYS_AND) && fsc_in_name(a, other) && !fsc_possessive(a, other);
+  return fsc_plain_word(a, joined ? other + 1 : token + 1);
 }
 
 /* "Regrettably, the mayor …": no Kelly, no Connolly, no Beverly. */

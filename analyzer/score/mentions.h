@@ -39,6 +39,9 @@ uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_ra
 void fsc_split_title(const fsc_attributing *a, fsc_mention *m);
 /* The same for a role noun whose capital opens the sentence. */
 void fsc_split_role(const fsc_attributing *a, fsc_mention *m);
+/* … for a role before the run that goes on in it, and for whom all know. */
+void fsc_split_body(const fsc_attributing *a, fsc_mention *m);
+void fsc_split_known(const fsc_attributing *a, fsc_mention *m);
 /* Of a name behind "and", the last mention: what the plural title or role before the first says of both. */
 void fsc_share_title(const fsc_attributing *a, fsc_mention *m);
 

@@ -84,6 +84,61 @@ void fsc_split_title(const fsc_attributing *a, fsc_mention *m) {
     take_tenure(a, m);
 }
 
+/* The row of the body, or behind "of" and "to" of the place, that a role goes on to. */
+static const fsc_match *body_led_to(const fsc_attributing *a, uint32_t joint, uint32_t body) {
+  const bool of = fsc_token_says(a, joint, FSC_SAYS_OF) || fsc_token_says(a, joint, FSC_SAYS_TO);
+  if (!of && !fsc_token_says(a, joint, FSC_SAYS_FOR) && !fsc_says_at(a, joint)) return NULL;
+  if (fsc_tagged(a, joint - 1, FSC_TAG_TITLE) ||
+      (fsc_tagged(a, joint - 1, FSC_TAG_ROLE) && !fsc_capital(a, joint - 1))) {
+    const fsc_match *row = fsc_row_at(a, body, FSC_ORGANISATIONS);
+    return row || !of ? row : fsc_quiet_row_at(a, body, FSC_ORGANISATIONS);
+  }
+  return NULL;
+}
+
+/* Capitals of a person's full name, by all that shows. */
+static bool is_full_name(const fsc_attributing *a, fsc_range name) {
+  enum { SHORTEST = 2, LONGEST = 3 };
+  if (name.end < name.first + SHORTEST || name.end > name.first + LONGEST) return false;
+  for (uint32_t t = name.first; t < name.end; t++)
+    if (!fsc_in_name(a, t) || fsc_tagged(a, t, FSC_TAG_ORGANISATION | FSC_TAG_TITLE) || fsc_flagged(a, t, FSC_JOINED))
+      return false;
+  return !fsc_token_is(a, name.end - 1, FSC_IS_THING);
+}
+
+/* "envoy to Ukraine | Marie Holm", "director of the FBI | Ana Ruiz": a role that goes on to the body or place a run of
+ * capitals opens with, where a full name is left. */
+void fsc_split_body(const fsc_attributing *a, fsc_mention *m) {
+  const uint32_t lowest = a->document->sentences[m->sentence].first, first = m->span.first;
+  if (first < lowest + 3) return;
+  const uint32_t joint = first - 1 - fsc_token_says(a, first - 1, FSC_SAYS_THE);
+  const fsc_match *body = body_led_to(a, joint, first);
+  if (!body || !is_full_name(a, (fsc_range){body->end, m->span.end}) || fsc_quoted(a, joint)) return;
+  fsc_range role = fsc_np_left(a, joint - 1, lowest);
+  if (fsc_empty(role)) return;
+  if (fsc_token_is(a, role.first, FSC_IS_DETERMINER)) role.first++;
+  role.end = m->name.first = body->end;
+  m->role = role;
+  m->noun = fsc_first_row_in(a, role, FSC_ROLES);
+  if (!m->noun) m->title = fsc_first_row_in(a, role, FSC_TITLES);
+  m->span.first = role.first;
+}
+
+/* "CLOSE | Donald Trump", "House Minority | Nancy Pelosi": whom all know by a full name is called by all of it. */
+void fsc_split_known(const fsc_attributing *a, fsc_mention *m) {
+  enum { FULL = 2 };
+  for (uint32_t t = m->span.first + 1; t + FULL <= m->span.end; t++) {
+    const fsc_match *person = fsc_row_at(a, t, FSC_PERSONS);
+    if (!person || person->end != m->span.end) continue;
+    if (fsc_look_of(a, t - 1)->length == 1) return; /* "J. | Donald Trump" */
+    const bool told = fsc_tagged(a, t - 1, FSC_TAG_ROLE | FSC_TAG_ORGANISATION) && !fsc_plural_form(a, t - 1);
+    if (told) m->role = (fsc_range){m->span.first, t};
+    m->name.first = t;
+    if (!told) m->span.first = t;
+    return;
+  }
+}
+
 /* "Criminologists | Lars Holm", "Bartender | Ana Ruiz": a role in front of a full name whose capital opens
  * the sentence. */
 void fsc_split_role(const fsc_attributing *a, fsc_mention *m) {
