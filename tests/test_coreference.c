@@ -51,6 +51,8 @@ static const row meant_rows[] = {
      "Lars Holm (President) official_government unknown named 2; Lars Holm Jr. unknown unknown named 2"},
     {"Judge Bo H. Brown Jr. said it was wet. Bo Brown said it was old. Mr. Brown said it was late.",
      "Bo H. Brown Jr. (Judge) law_enforcement_judicial m named 3"},
+    {"Brown met Mayor Holm. Attorney General Bo H. Brown Jr. met the attorney. Mr. Brown said it was late.",
+     "Bo H. Brown Jr. (Attorney General) law_enforcement_judicial m named 1"},
     {"Rep. Bo Brown Jr. said it was wet. Bo Brown said it was old.",
      "Bo Brown Jr. (Rep.) official_government unknown named 2"},
     {"Rep. Ana Van Laar said it was wet. Van Laar said it was old. Ruiz-Brown met Lena Ruiz-Brown. Ruiz-Brown said it "

@@ -276,6 +276,14 @@ static const row source_rows[] = {
      "Danish and U.S. ministers official_government unknown plural 1"},
     {"Ana Ruiz, Slate, said it was wet. Bo Brown, Slate, and Vox were there. Brown said it was old.",
      "Ana Ruiz (Slate) media unknown named 1; Bo Brown unknown unknown named 1"},
+    {"State Attorney General Ana Ruiz said it was wet. The attorney left.",
+     "Ana Ruiz (State Attorney General) law_enforcement_judicial unknown named 1"},
+    /* what several are each of a list is */
+    {"Sens. Ana Ruiz (D-N.Y.), Bo Brown (R-Utah) and Lars Holm (R-Ohio) left. Brown said it was wet. Holm said it was "
+     "old.",
+     "Bo Brown (Sens.) official_government unknown named 1; Lars Holm (Sens.) official_government unknown named 1"},
+    {"Sen. Ana Ruiz (D-N.Y.), Bo Brown (a poet) and Lars Holm left. Brown said it was wet. Holm said it was old.",
+     "Bo Brown unknown unknown named 1; Lars Holm unknown unknown named 1"},
     /* what tells of a source, or is none */
     {"“It was wet,” said the woman, who left early.", "the woman citizen f 1"},
     {"A plan to share data says it was wet.", ""},

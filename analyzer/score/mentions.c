@@ -145,7 +145,8 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->traits |= fsc_traits_if((tags & FSC_TAG_ROLE) && names_many(a, m), FSC_TRAIT_PLURAL);
     if (!m->title && (tags & FSC_TAG_ROLE)) fsc_split_role(a, m);
     fsc_add_name_roles(a, m);
-    if (fsc_empty(m->role) && !m->title && fsc_token_says(a, first - 1, FSC_SAYS_AND)) fsc_share_title(a, m);
+    if (fsc_empty(m->role) && !m->title && (fsc_token_says(a, first - 1, FSC_SAYS_AND) || fsc_mark(a, first - 1, ",")))
+      fsc_share_title(a, m);
     absorb_roles(a);
   }
   fsc_mention_place(a, true);

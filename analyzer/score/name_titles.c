@@ -152,15 +152,28 @@ void fsc_split_role(const fsc_attributing *a, fsc_mention *m) {
   m->name.first = role->end;
 }
 
-/* "Senators Ruiz and | Holm", "lawyers Lars Holm and | Ana Ruiz": what several are the second is as well. */
+/* Before "(D-N.Y.)", if that ends at a token; else the token. */
+static uint32_t before_affiliation(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  enum { LONGEST = 6 };
+  if (!fsc_mark(a, token, ")")) return token;
+  for (uint32_t t = token; t > lowest && token - t < LONGEST; t--)
+    if (fsc_mark(a, t, "(")) return fsc_affiliation(a, t + 1) ? t - 1 : token;
+  return token;
+}
+
+/* "Senators Ruiz and | Holm", "Sens. Ana Ruiz (D-N.Y.), | Bo Brown (R-Utah) and | Lars Holm": what several are, each
+ * of the list is. */
 void fsc_share_title(const fsc_attributing *a, fsc_mention *m) {
   const fsc_mention *before = m - 1;
-  const uint32_t and = m->span.first - 1;
-  if (m == a->mentions.items || fsc_token_is(a, m->name.end - 1, FSC_IS_THING))
-    return; /* "Presidents Day and Labor Day" */
-  const fsc_match *shared = before->title ? before->title : before->noun;
-  if (before->kind != FSC_MENTION_NAME || !shared || before->span.end != and) return;
-  if (!fsc_plural_form(a, shared->end - 1) || shared->end > before->name.first) return;
+  if (m == a->mentions.items || before->sentence != m->sentence || before->kind != FSC_MENTION_NAME) return;
+  if (fsc_token_is(a, m->name.end - 1, FSC_IS_THING)) return; /* "Presidents Day and Labor Day" */
+  uint32_t last = m->span.first - 1;
+  last -= fsc_token_says(a, last, FSC_SAYS_AND);
+  const bool comma = fsc_mark(a, last, ",");
+  last -= comma;
+  if (before_affiliation(a, last, before->span.first) != before->span.end - 1) return;
+  const fsc_match *shared = before->title || comma ? before->title : before->noun; /* "rivals Ruiz, Mayor Holm" */
+  if (!shared || !fsc_plural_form(a, shared->end - 1) || shared->end > before->name.first) return;
   m->title = before->title;
   m->noun = before->noun;
   m->role = before->role;
