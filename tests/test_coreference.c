@@ -6,6 +6,12 @@
 #include "tests.h"
 
 static const row meant_rows[] = {
+    /* "the group", "the charity": the last body that speaks for a cause, if nobody goes on to tell which group */
+    {"Human Rights Watch met Acme Foods Inc. The group said it was wet.",
+     "Human Rights Watch ngo_advocacy unknown named 1"},
+    {"The Red Cross left. The charity said it was wet.", "Red Cross ngo_advocacy unknown named 1"},
+    {"Acme Foods Inc. left. The group said it was wet.", "The group unknown unknown 1"},
+    {"The Red Cross left. The group for clean roads said it was wet.", "The group for clean roads unknown unknown 1"},
     /* his and her tell whom they mean; he never goes to her */
     {"Ana Ruiz sold her boat to Lars Holm. Ruiz said it was wet.", "Ana Ruiz unknown f named 1"},
     {"Ana Ruiz met Lars Holm near her boat. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},

@@ -57,14 +57,16 @@ static uint32_t body_called(const fsc_resolver *r, const fsc_mention *m) {
   return fsc_recent_newest(&r->recent, meant);
 }
 
-/* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
-static uint32_t body_of_class(const fsc_resolver *r, const fsc_hit_end *noun) {
-  const unsigned classes = 1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA;
-  if (!(classes >> noun->source_class & 1)) return FSC_NONE;
+/* "the company", "the court", "the charity": the last body of its class, where that class is one readers know bodies
+ * by. */
+static uint32_t body_of_class(const fsc_resolver *r, unsigned source_class) {
+  const unsigned classes =
+      1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA | 1u << FSC_NGO_ADVOCACY;
+  if (!(classes >> source_class & 1)) return FSC_NONE;
   uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY), meant = 0, bit;
   while (bodies) {
     const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
-    if (e->body->source_class == noun->source_class) meant |= bit;
+    if (e->body->source_class == source_class) meant |= bit;
   }
   return fsc_recent_newest(&r->recent, meant);
 }
@@ -80,7 +82,9 @@ static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
     const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
     if (is_acronym_of(r->a, last, e->name) || (common && fsc_stands_in(r->a, e->name, last))) meant |= bit;
   }
-  return meant ? fsc_recent_newest(&r->recent, meant) : common ? body_of_class(r, fsc_what(m->body)) : FSC_NONE;
+  return meant    ? fsc_recent_newest(&r->recent, meant)
+         : common ? body_of_class(r, fsc_what(m->body)->source_class)
+                  : FSC_NONE;
 }
 
 /* ---- Bodies ---- */
@@ -275,7 +279,11 @@ static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_hit_end *noun = fsc_what(m->noun);
   const bool body = ((noun->flags & FSC_FLAG_COLLECTIVE) != 0) & (m->name.end - m->name.first == 1);
   const uint32_t found = fsc_meant_by_office(r, m);
-  return found == FSC_NONE && body ? body_of_class(r, noun) : found;
+  if (found != FSC_NONE) return found;
+  if (m->noun) return body ? body_of_class(r, noun->source_class) : FSC_NONE;
+  const fsc_match *head = fsc_quiet_row_at(r->a, m->name.first, FSC_ROLES); /* "the group" */
+  const bool mere = m->span.end - m->span.first <= 2, group = (fsc_what(head)->flags & FSC_FLAG_COLLECTIVE) != 0;
+  return mere && group ? body_of_class(r, FSC_NGO_ADVOCACY) : FSC_NONE;
 }
 
 /* Is it somebody to be told of, though met for the first time and not speaking? */
