@@ -12,6 +12,10 @@ static const row meant_rows[] = {
     {"The Red Cross left. The charity said it was wet.", "Red Cross ngo_advocacy unknown named 1"},
     {"Acme Foods Inc. left. The group said it was wet.", "The group unknown unknown 1"},
     {"The Red Cross left. The group for clean roads said it was wet.", "The group for clean roads unknown unknown 1"},
+    /* "his office" is what he is, and two are as many as their owners */
+    {"Senator Bo Brown left. His office said it was wet. Mr. Holm left. His office said it was old.",
+     "His office official_government unknown 1; His office unknown unknown 1"},
+    {"Senator Bo Brown left. His client said it was wet.", "His client unknown unknown 1"},
     /* his and her tell whom they mean; he never goes to her */
     {"Ana Ruiz sold her boat to Lars Holm. Ruiz said it was wet.", "Ana Ruiz unknown f named 1"},
     {"Ana Ruiz met Lars Holm near her boat. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},

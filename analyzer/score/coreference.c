@@ -319,10 +319,10 @@ static void resolve_unnamed(fsc_resolver *r, fsc_range words) {
     fsc_entity_join(r, found);
 }
 
-/* "a spokesman": two such are one where they speak for the same. */
-static void resolve_spokesman(fsc_resolver *r, const fsc_mention *m, fsc_range words) {
+/* "a spokesman", "his office": two such are one where they speak for the same. */
+static void resolve_spokesman(fsc_resolver *r, fsc_range words, uint32_t principal) {
   const fsc_key key = fsc_key_of(r->a, words);
-  const uint32_t principal = fsc_principal_of(r, m), size = (uint32_t)r->a->mentions.n + 1;
+  const uint32_t size = (uint32_t)r->a->mentions.n + 1;
   if (!r->a->principals) {
     r->a->principals = fsc_arena_take(r->a->arena, size * sizeof principal);
     memset(r->a->principals, 0xFF, size * sizeof principal); /* FSC_NONE */
@@ -341,6 +341,14 @@ static bool is_mere_spokesman(const fsc_mention *m) {
   return (fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON) && m->span.end - m->span.first <= 2;
 }
 
+/* "his office", "her team": what speaks for somebody, and of which nothing else is told. */
+static bool is_owned(const fsc_attributing *a, const fsc_mention *m) {
+  const uint32_t owner = m->span.first, behind = owner + 1;
+  const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  if (!owned || m->noun || m->span.end != behind + 1 || m->name.first != behind) return false;
+  return (fsc_what(fsc_quiet_row_at(a, behind, FSC_ROLES))->flags & FSC_FLAG_SPOKESPERSON) != 0;
+}
+
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
   uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
@@ -348,7 +356,9 @@ static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   if (found != FSC_NONE)
     fsc_entity_join(r, found);
   else if (speaks && is_mere_spokesman(m))
-    resolve_spokesman(r, m, m->span);
+    resolve_spokesman(r, m->span, fsc_principal_of(r, m));
+  else if (speaks && is_owned(r->a, m))
+    resolve_spokesman(r, m->span, fsc_owner_of(r, m));
   else if (speaks || is_somebody(r, m))
     resolve_unnamed(r, speaks ? m->span : m->name);
 }

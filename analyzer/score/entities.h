@@ -105,6 +105,8 @@ void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e);
 
 /* pronouns.c. Gives the mention its entity, where one can be told. */
 void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m);
+/* Whom his or her means, the first word of a mention; FSC_NONE. */
+uint32_t fsc_owner_of(const fsc_resolver *r, const fsc_mention *m);
 /* What him, his or her at a token tells of the person it means. */
 void fsc_hear_oblique(fsc_resolver *r, uint32_t token);
 

@@ -66,6 +66,16 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   return best >> 32 ? fsc_entity_of(r->a, r->a->mention_at[(uint32_t)best]) : FSC_NONE;
 }
 
+uint32_t fsc_owner_of(const fsc_resolver *r, const fsc_mention *m) {
+  const uint32_t his = m->span.first;
+  const fsc_mention owner = {.kind = FSC_MENTION_PRONOUN,
+                             .name = {his, his + 1},
+                             .span = {his, his + 1},
+                             .sentence = m->sentence,
+                             .traits = fsc_gender_of_pronoun(r->a, his)};
+  return antecedent(r, &owner);
+}
+
 /* Behind the last token before one where a mention's name starts, or him, his or her stands; no further back than
  * `first`, which is the answer if there is none. */
 static uint32_t behind_last(const fsc_attributing *a, uint32_t first, uint32_t token) {

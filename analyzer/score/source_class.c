@@ -343,8 +343,7 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   if (!fsc_has(entity->traits, FSC_TRAIT_PERSON) && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
   fsc_source_class class = class_by_words(a, entity, entity->name);
   if (class != FSC_UNKNOWN_CLASS) return class;
-  if (!is_spokesperson(entity)) return class_of_noun(a, entity->name);
-  class = class_of_named_in(a, entity->name);
+  class = is_spokesperson(entity) ? class_of_named_in(a, entity->name) : class_of_noun(a, entity->name);
   const uint32_t principal = fsc_principal(a, (uint32_t)(entity - a->entities.items));
   if (class != FSC_UNKNOWN_CLASS || principal == FSC_NONE) return class;
   return fsc_class_of(a, &a->entities.items[principal]);
