@@ -353,7 +353,7 @@ static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
     if (!fsc_empty(sender)) return fsc_frame_emit(a, frame, sender, content, FSC_ING);
   }
   const bool sent = document && fsc_token_is(a, before, FSC_IS_MEDIUM_NOUN);
-  if (sent && strcmp(fsc_word_at(a, source.first - 1)->text, "with") == 0) {
+  if (sent && fsc_token_says(a, source.first - 1, FSC_SAYS_WITH)) {
     const fsc_range sender = fsc_clause_subject(a, frame, source.first);
     if (!fsc_empty(sender)) source = sender;
   }

@@ -236,8 +236,7 @@ bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase) {
 fsc_range fsc_sender(const fsc_attributing *a, const fsc_frame *frame, fsc_range document) {
   const uint32_t lowest = frame->clause->first;
   const uint32_t head = fsc_np_head(a, document), carrier = fsc_carrier_of(a, head, lowest);
-  const bool signed_by =
-      fsc_token_says(a, head + 1, FSC_SAYS_BY) || strcmp(fsc_word_at(a, head + 1)->text, "from") == 0;
+  const bool signed_by = fsc_token_says(a, head + 1, FSC_SAYS_BY) || fsc_token_says(a, head + 1, FSC_SAYS_FROM);
   bool conjoined = false;
   fsc_range sender = {0, 0};
   if (signed_by || carrier == FSC_NONE || fsc_tagged(a, carrier, FSC_TAG_USED_CUE) ||
