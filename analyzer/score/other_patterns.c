@@ -69,8 +69,9 @@ static fsc_range owner_phrase(const fsc_attributing *a, uint32_t owner, uint32_t
   for (uint32_t t = phrase.first; t < phrase.end; t++) {
     const uint32_t i = fsc_mention_at(a, t);
     const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
-    if (m && m->kind != FSC_MENTION_ROLE && m->span.end == phrase.end)
-      return (fsc_range){m->span.first - (t > phrase.first && fsc_token_is(a, t - 1, FSC_IS_DETERMINER)), phrase.end};
+    if (!m || m->kind == FSC_MENTION_ROLE || m->span.end != phrase.end) continue;
+    const uint32_t first = m->span.first - (t > phrase.first && fsc_token_is(a, t - 1, FSC_IS_DETERMINER));
+    return (fsc_range){first > phrase.first ? first : phrase.first, phrase.end}; /* its title may stand before */
   }
   for (uint32_t t = owner; t > phrase.first; t--)
     if (fsc_token_is(a, t - 1, FSC_IS_PREPOSITION)) return (fsc_range){t, phrase.end};
