@@ -30,6 +30,31 @@ START_TEST(knows_owners) {
 }
 END_TEST
 
+/* ---- Who sends what says something, who sees them, who hears it ---- */
+
+static const row senders[] = {
+    {"Holm saw drivers sending a letter demanding that the bridge be closed.",
+     "THAT drivers | sending a letter demanding | that the bridge be closed"},
+    {"The mayor heard drivers claiming that the bridge was old.", "ING drivers | claiming | that the bridge was old"},
+    {"Ana Ruiz sent drivers a letter demanding the sale.",
+     "WEAK Ana Ruiz | sent drivers a letter demanding | the sale"},
+    {"Drivers are sending letters urging the sale.", "WEAK Drivers | are sending letters urging | the sale"},
+    {"Ana Ruiz was sent a letter demanding the sale.", "WEAK a letter | demanding | the sale"},
+    {"Drivers were quickly given a leaflet saying the bridge was old.", "ING a leaflet | saying | the bridge was old"},
+    {"In the mayor's view, it is safe, but in Holm's view, it is old.",
+     "ACC the mayor's | view | it is safe; ACC Holm's | view | it is old"},
+    {"In Ruiz's view, it is safe; in her words, it is “great.”",
+     "ACC Ruiz's | view | it is safe; ACC her | words | it is “great.”"},
+    {"Ana Ruiz insists that, in her view, it is safe.",
+     "THAT Ana Ruiz | insists | that, in her view, it is safe; ACC her | view | it is safe"},
+};
+
+START_TEST(tells_senders_from_hearers) {
+  analyse(NULL, senders[_i].text);
+  check(&senders[_i], attributions());
+}
+END_TEST
+
 /* ---- Subjects of what looks like a noun ---- */
 
 static const row subjects[] = {
@@ -108,6 +133,7 @@ TCase *indirect_tests(void) {
   TCase *tests = tcase_create("indirect");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, knows_owners, 0, COUNT(owners));
+  tcase_add_loop_test(tests, tells_senders_from_hearers, 0, COUNT(senders));
   tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
   tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));
   tcase_add_loop_test(tests, reads_views, 0, COUNT(views));

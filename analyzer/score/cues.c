@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cues.h"
 
-#include <string.h>
-
 #include "contexts.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -92,13 +90,6 @@ static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t he
   return fsc_starts_phrase(a, who) || fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
 }
 
-/* "was cast", "is widely put": of verbs whose participle is their base form; not "is looking for". */
-static bool is_behind_be(const fsc_attributing *a, uint32_t verb) {
-  if (fsc_shaped(a, verb, FSC_SHAPE_ING)) return false;
-  while (fsc_adverb(a, verb - 1)) verb--;
-  return fsc_token_is(a, verb - 1, FSC_IS_BE_FORM);
-}
-
 /* What a verb's group is, when it is one. */
 static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
   uint64_t helpers = fsc_helpers_of(a, cue);
@@ -111,7 +102,8 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
          !fsc_ends_in_ed(a, cue->behind + 1) &&
          !fsc_tagged(a, cue->behind + 1, FSC_TAG_CUE)) /* "said | newly found notes" */
     cue->behind++;
-  if (cue->form == FSC_BASE && first < cue->words.first && is_behind_be(a, cue->words.first)) cue->form = FSC_PAST_FORM;
+  if (cue->form == FSC_BASE && first < cue->words.first && fsc_behind_be(a, cue->words.first))
+    cue->form = FSC_PAST_FORM;
   if (cue->form == FSC_PAST_FORM) {
     cue->passive = (helpers & CLASS(BE_FORM)) ||
                    (fsc_token_is(a, first - 1, FSC_IS_PRONOUN) && contracted_be(a, cue, sentence->first));

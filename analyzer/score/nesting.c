@@ -45,6 +45,8 @@ static bool is_around(const fsc_frame *frame, const fsc_draft *earlier) {
 static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft, bool around) {
   bool shared = around || draft->pattern == FSC_ING || draft->pattern == FSC_CONJ;
   bool left = !shared && !fsc_empty(draft->source) && draft->source.first < draft->cue.first;
+  if (left && fsc_cites_by_noun(draft->match) && draft->pattern == FSC_ACC && draft->source.first > clause->first)
+    return draft->source.first - 1; /* "in | Ruiz's view" */
   return left && draft->source.first > clause->first ? draft->source.first : draft->cue.first;
 }
 
@@ -61,7 +63,8 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
                 !fsc_token_is(a, before, FSC_IS_RELATIVE);
   if (fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_token_says(a, before, FSC_SAYS_WHILE)) return true;
   if (joined) before--;
-  for (size_t i = 0; i < outer->contents.n; i++) /* "A, B said, | because C knew" */
+  if (draft->source.first == begin + 1 && !joined) return fsc_mark(a, before, ";"); /* "said that, | in her view, C" */
+  for (size_t i = 0; i < outer->contents.n; i++)                                    /* "A, B said, | because C knew" */
     if (fsc_range_has(outer->contents.items[i].range, begin) && before < outer->contents.items[i].range.first)
       return false;
   return fsc_mark(a, before, ",;)") || fsc_dash(a, before) || fsc_quoted(a, before);

@@ -87,8 +87,9 @@ static fsc_draft *in_view(fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t in = source.first - 1;
   if (source.first <= lowest || !fsc_token_says(a, in, FSC_SAYS_IN)) return NULL;
   const fsc_range before = fsc_trim(a, (fsc_range){from < in ? from : in, in}), behind = {next, frame->end};
-  const bool opens = fsc_empty(before) || fsc_token_any(a, before.end - 1, CLASS(CLAUSE_WORD) | CLASS(RELATIVE)) ||
-                     fsc_token_says(a, before.end - 1, FSC_SAYS_THAT);
+  const uint32_t last = in - 1 - fsc_mark(a, in - 1, ","); /* "that, in her view," */
+  const bool opens = fsc_empty(before) || fsc_token_any(a, last, CLASS(CLAUSE_WORD) | CLASS(RELATIVE)) ||
+                     fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_mark(a, last, ";:") || fsc_dash(a, last);
   if (!opens && !fsc_mark(a, in - 1, ",")) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, opens ? behind : before, FSC_ACC);
   if (draft && !opens && fsc_mark(a, next, ",")) fsc_draft_content_add(a, draft, behind);

@@ -79,7 +79,7 @@ fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
   } else {
     source = linked                  ? fsc_main_subject(a, lowest, before)
              : is_of_judge(a, frame) ? fsc_shared_source(a, frame)
-                                     : fsc_np_left(a, before, lowest);
+                                     : fsc_perceived(a, fsc_np_left(a, before, lowest));
   }
   if (fsc_empty(source)) return NULL;
   const bool document = !linked && fsc_tells_document(a, source); /* "struck back with | a tweet saying" */

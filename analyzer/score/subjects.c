@@ -179,6 +179,14 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   return fsc_empty(described) ? subject : described;
 }
 
+fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase) {
+  for (uint32_t t = phrase.end; t-- > phrase.first;)
+    if (t + 1 < phrase.end && fsc_token_is(a, t, FSC_IS_PERCEPTION) && !fsc_capital(a, t) &&
+        !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION))
+      return (fsc_range){t + 1, phrase.end};
+  return phrase;
+}
+
 /* With the determiner before it and the noun it modifies: "the billionaire | businessman". */
 static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, uint32_t lowest, uint32_t end) {
   uint32_t last = m->name.end;

@@ -252,7 +252,7 @@ fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first, end = fsc_object_end(a, frame);
   if (verb <= lowest || fsc_mark(a, cue->behind, ",") || adjunct_follows(a, frame)) return NULL;
-  fsc_range source = fsc_np_left(a, verb - 1, lowest);
+  fsc_range source = fsc_perceived(a, fsc_np_left(a, verb - 1, lowest));
   if (!fsc_tells_document(a, source) || fsc_cue_is(cue, FSC_CUE_MENTAL)) return NULL;
   for (uint32_t t = cue->behind; t < end && source.first == lowest; t++)
     if (fsc_token_is(a, t, FSC_IS_AUXILIARY) && !fsc_quoted(a, t)) end = t;
