@@ -55,6 +55,26 @@ START_TEST(tells_senders_from_hearers) {
 }
 END_TEST
 
+/* ---- Who speaks, over what tells of them ---- */
+
+static const row described[] = {
+    {"An adviser to the mayor said the bridge was old.", "BARE An adviser to the mayor | said | the bridge was old"},
+    {"The ambassador to Norway, Ana Ruiz, said that it was old.",
+     "THAT The ambassador to Norway, Ana Ruiz | said | that it was old"},
+    {"But in recent days, aides to Mr. Holm say, the mayor has grown tired.",
+     "POST aides to Mr. Holm | say | But in recent days / the mayor has grown tired"},
+    {"All the drivers we interviewed said the plan was old.", "BARE All the drivers | said | the plan was old"},
+    {"Therefore any attempt to close the bridge, he said, becomes hopeless.",
+     "POST he | said | Therefore any attempt to close the bridge / becomes hopeless"},
+    {"Ana Ruiz, who was off-screen, asked, “Really?”", "PREQ Ana Ruiz | asked | “Really?”"},
+};
+
+START_TEST(passes_descriptions) {
+  analyse(NULL, described[_i].text);
+  check(&described[_i], attributions());
+}
+END_TEST
+
 /* ---- Subjects of what looks like a noun ---- */
 
 static const row subjects[] = {
@@ -134,6 +154,7 @@ TCase *indirect_tests(void) {
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, knows_owners, 0, COUNT(owners));
   tcase_add_loop_test(tests, tells_senders_from_hearers, 0, COUNT(senders));
+  tcase_add_loop_test(tests, passes_descriptions, 0, COUNT(described));
   tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
   tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));
   tcase_add_loop_test(tests, reads_views, 0, COUNT(views));

@@ -55,7 +55,9 @@ static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t
 
 static uint32_t comma_before(const fsc_attributing *a, uint32_t token, uint32_t lowest, uint32_t longest) {
   for (uint32_t t = token; t > lowest && token - t < longest; t--)
-    if (!fsc_quoted(a, t - 1) && (fsc_mark(a, t - 1, ",(") || fsc_dash(a, t - 1))) return t - 1;
+    if (!fsc_quoted(a, t - 1) &&
+        (fsc_mark(a, t - 1, ",(") || (fsc_dash(a, t - 1) && !fsc_flagged(a, t - 1, FSC_JOINED))))
+      return t - 1;
   return FSC_NONE;
 }
 
@@ -153,6 +155,15 @@ static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint3
   return none;
 }
 
+/* "Drivers | she met", "all the drivers | we interviewed": a clause without a relative pronoun tells of the subject. */
+static fsc_range over_contact(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest) {
+  const uint32_t who = last - 1;
+  if (who <= lowest || !fsc_ends_in_ed(a, last) || fsc_token_is(a, who, FSC_IS_RELATIVE) || fsc_quoted(a, who))
+    return phrase;
+  const fsc_range subject = fsc_np_left(a, who - 1, lowest);
+  return fsc_empty(subject) || fsc_token_any(a, subject.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? phrase : subject;
+}
+
 /* What a verb's subject may be separated by, or what tells that it has none of its own. */
 static const uint8_t separates[UINT8_MAX + 1] = {
     [','] = 1,          [')'] = 1,         [FSC_SAYS_DASH] = 1, [FSC_SAYS_AND] = 1,
@@ -174,6 +185,7 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
     if (*conjoined || look->said == FSC_SAYS_THERE) return none;
   }
   fsc_range subject = fsc_np_left(a, t, lowest);
+  if (fsc_token_is(a, t - 1, FSC_IS_PRONOUN)) subject = over_contact(a, subject, t, lowest);
   if (!who_before(a, t)) return subject;
   fsc_range described = over_relative(a, subject, t, lowest);
   return fsc_empty(described) ? subject : described;

@@ -108,7 +108,7 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, ui
   bool last = next >= frame->end || fsc_mark(a, next, ";");
   if (last || (end - first > SHORT && only_time(a, next, frame->end)))
     return end - first < 3; /* the verb comes last: all before it is said */
-  if (fsc_mark(a, next, ",") && (frame->end - next > 3 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
+  if (fsc_mark(a, next, ",") && (frame->end - next > 2 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
     return next > frame->cue->behind && opens && end - first > 2 && end - first < SHORT; /* As a boy, he told A, B */
   return end - first < SHORT || opens || fsc_adverb(a, first) || fsc_ends_in_ing(a, first);
 }
@@ -220,7 +220,8 @@ static fsc_draft *introduces(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
-  return (frame->cue->flags & FSC_FLAG_ADDRESSEE) && fsc_flagged(a, token, FSC_OPENS) && fsc_is_title(a, token);
+  return (frame->cue->flags & FSC_FLAG_ADDRESSEE) && fsc_flagged(a, token, FSC_OPENS) && fsc_is_title(a, token) &&
+         !fsc_mark(a, token - 1, ",:"); /* but "asked, “Really?”" */
 }
 
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
