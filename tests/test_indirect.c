@@ -39,6 +39,8 @@ static const row senders[] = {
     {"Ana Ruiz sent drivers a letter demanding the sale.",
      "WEAK Ana Ruiz | sent drivers a letter demanding | the sale"},
     {"Drivers are sending letters urging the sale.", "WEAK Drivers | are sending letters urging | the sale"},
+    {"Drivers sent a letter this week urging the council to sell.",
+     "WEAK Drivers | sent a letter this week urging | the council to sell"},
     {"Ana Ruiz was sent a letter demanding the sale.", "WEAK a letter | demanding | the sale"},
     {"Drivers were quickly given a leaflet saying the bridge was old.", "ING a leaflet | saying | the bridge was old"},
     {"In the mayor's view, it is safe, but in Holm's view, it is old.",
@@ -66,6 +68,8 @@ static const row described[] = {
     {"All the drivers we interviewed said the plan was old.", "BARE All the drivers | said | the plan was old"},
     {"Therefore any attempt to close the bridge, he said, becomes hopeless.",
      "POST he | said | Therefore any attempt to close the bridge / becomes hopeless"},
+    {"Ana Ruiz has nevertheless argued that it was old.", "THAT Ana Ruiz | has nevertheless argued | that it was old"},
+    {"The mayor was forced to admit that it was old.", "THAT The mayor | was forced to admit | that it was old"},
     {"Ana Ruiz, who was off-screen, asked, “Really?”", "PREQ Ana Ruiz | asked | “Really?”"},
 };
 

@@ -17,9 +17,9 @@ static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
 
 /* "issued a statement | saying": what carries the noun belongs to the group. */
 static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
-  uint32_t verb = cue->words.first, noun = verb - 1;
+  const uint32_t verb = cue->words.first;
   if (cue->group.first < verb || verb <= lowest) return;
-  if (fsc_day(a, noun)) noun -= 1 + fsc_token_says(a, noun - 1, FSC_SAYS_ON); /* "a statement on Monday | saying" */
+  const uint32_t noun = fsc_over_adjuncts(a, verb - 1, lowest); /* "a statement on Monday | saying" */
   if (!fsc_token_any(a, noun, CLASS(MEDIUM_NOUN) | CLASS(DOCUMENT_NOUN)) && !fsc_tagged(a, noun, FSC_TAG_CUE)) return;
   uint32_t carrier = fsc_carrier_of(a, noun, lowest);
   if (carrier == FSC_NONE || fsc_tagged(a, carrier, FSC_TAG_USED_CUE)) return;

@@ -25,8 +25,7 @@ static bool is_dated(const fsc_attributing *a, uint32_t token) {
   return month && (fsc_token_says(a, before, FSC_SAYS_LAST) || fsc_token_says(a, before, FSC_SAYS_THIS));
 }
 
-/* Over "on Tuesday", "(R-Ohio)": the token the subject ends at, if it stands left of them. */
-static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { BRACKET = 10, LONGEST = 64 /* tokens: more adjuncts are no prose, and verbs may stand in their brackets */ };
   const fsc_look *last = fsc_look_of(a, token);
   bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB) | CLASS(MONTH))) ||
@@ -174,7 +173,7 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   const fsc_range none = {0, 0};
   *conjoined = false;
   if (verb <= lowest) return none;
-  uint32_t t = over_adjuncts(a, verb - 1, lowest);
+  uint32_t t = fsc_over_adjuncts(a, verb - 1, lowest);
   if (fsc_token_is(a, t, FSC_IS_QUANTIFIER)) t -= fsc_floats(a, t, lowest);
   while (t > lowest && t + 1 < verb && fsc_verb_helper(a, t)) t--; /* "has over the years | claimed" */
   const fsc_look *look = fsc_look_of(a, t);
