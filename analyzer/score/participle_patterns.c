@@ -60,18 +60,31 @@ fsc_draft *fsc_linked_act(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* "staff suggesting | it was old": a subject and its verb; but the verb is that of the sentence, if nothing stands
+ * before: "Drivers reporting faults | were few". */
+static bool opens_clause(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t first = frame->cue->behind, before = frame->cue->group.first - 1;
+  const fsc_range subject = fsc_np_right(a, first, frame->end);
+  if (fsc_empty(subject) || subject.end >= frame->end || !fsc_verb_helper(a, subject.end)) return false;
+  return fsc_token_is(a, first, FSC_IS_PRONOUN) ||
+         fsc_np_left(a, before, frame->clause->first).first > frame->clause->first;
+}
+
 /* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
 fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first, before = verb - 1;
-  if (verb <= lowest) return NULL;
-  bool quotes = frame->trigger == FSC_TRIGGER_QUOTE && frame->trigger_at <= cue->behind + 1;
+  if (verb <= lowest || (fsc_possessive(a, before) && !fsc_token_says(a, cue->behind, FSC_SAYS_THAT)))
+    return NULL;                         /* "Holm's warning was", but "Holm's warning that C" */
+  const uint32_t at = frame->trigger_at; /* "saying last week, | “…”" */
+  bool quotes = frame->trigger == FSC_TRIGGER_QUOTE && (at <= cue->behind + 1 || fsc_mark(a, at - 1, ","));
   if (frame->ends && !quotes && !(cue->flags & FSC_FLAG_ADDRESSEE)) return NULL; /* "the ruling on it" */
   bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
   const uint32_t speech = FSC_FLAG_QUOTE | FSC_FLAG_THAT;
-  bool says = linked && (cue->flags & (speech | FSC_FLAG_WEAK)) == speech && /* "by claiming C", "while arguing C" */
+  bool says = (cue->flags & (speech | FSC_FLAG_WEAK)) == speech && /* "by claiming C", "while arguing C" */
               !fsc_token_says(a, before, FSC_SAYS_IN);
-  bool clause = (cue->flags & FSC_FLAG_CLAUSE) || (says && fsc_clause_follows(a, frame, true));
+  bool clause = (cue->flags & FSC_FLAG_CLAUSE) ||
+                (says && (linked ? fsc_clause_follows(a, frame, true) : opens_clause(a, frame)));
   if (frame->trigger == FSC_TRIGGER_NONE && (frame->ends || !clause)) return NULL;
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame), source;
   if (linked && before == lowest) { /* "While saying that C, S …" */

@@ -279,12 +279,26 @@ static bool new_clause(const fsc_attributing *a, const fsc_frame *frame, uint32_
   return t > outer->cue.end && fsc_mark(a, t - 1, ",");
 }
 
+/* "to call him a liar", "to cast it as a loss"; not "to call a meeting", "to call it into question" */
+static bool describes(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { REACH = 8 };
+  const uint32_t first = frame->cue->behind, end = frame->end < first + REACH ? frame->end : first + REACH;
+  if (!(frame->cue->flags & FSC_FLAG_DESCRIBE)) return false;
+  for (uint32_t t = first; t < end && fsc_wordy(a, t); t++) {
+    if (t > first && (fsc_token_is(a, t, FSC_IS_DETERMINER) || fsc_token_says(a, t, FSC_SAYS_AS)))
+      return !fsc_token_says(a, t, FSC_SAYS_THAT);
+    if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD))) return false;
+  }
+  return false;
+}
+
 /* "used the debate | to attack C": what S did it for. */
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind, to = cue->group.first - 1;
   if (to <= frame->clause->first + 1 || fsc_frame_is_inside(a, frame)) return NULL;
-  bool says = frame->trigger != FSC_TRIGGER_NONE || (fsc_takes_object(cue) && !(cue->flags & FSC_FLAG_HOMOGRAPH));
+  bool says = frame->trigger != FSC_TRIGGER_NONE ||
+              (fsc_takes_object(cue) && (!(cue->flags & FSC_FLAG_HOMOGRAPH) || describes(a, frame)));
   if (!says || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
   if (!fsc_empty(source) && new_clause(a, frame, to)) return NULL;
