@@ -94,6 +94,7 @@ static inline bool fsc_takes_object(const fsc_cue *cue) {
 uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame);
 /* S V a noun phrase or an infinitive; S told H to C; S is ADJECTIVE of C; S declined to comment. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame);
 /* The noun of a phrase, before what a preposition adds, is that of a document. */
 bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase);

@@ -215,6 +215,32 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* "a plan | the mayor has criticised", "the sale, which Ruiz opposes": the object stands before, and what tells of it
+ * ends with the verb. */
+fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame) {
+  const uint64_t outside = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER);
+  const unsigned stances = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_DENIAL | 1u << FSC_CUE_ASSERTIVE;
+  const uint32_t lowest = frame->clause->first, behind = frame->cue->behind;
+  uint32_t last = frame->subject.first - 1;
+  const bool noun =
+      (frame->cue->flags & FSC_FLAG_HOMOGRAPH) && frame->cue->form == FSC_BASE; /* "the best | some credit" */
+  if (!(stances >> frame->cue->match->what->cue_class & 1) || !(frame->cue->flags & FSC_FLAG_WEAK) || noun) return NULL;
+  if (frame->subject.first <= lowest + 1 || frame->quote_before || (behind < frame->end && !fsc_mark(a, behind, ",")))
+    return NULL;
+  if (is_thing(a, frame->subject) || !fsc_starts_phrase(a, frame->subject.first)) return NULL;
+  const bool relative = fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_token_says(a, last, FSC_SAYS_WHICH);
+  if (relative) last -= 1 + fsc_mark(a, last - 1, ",");
+  if (last < lowest || !fsc_wordy(a, last) || fsc_quoted(a, last) || fsc_token_any(a, last, outside) ||
+      fsc_verb_helper(a, last) || fsc_tagged(a, last, FSC_TAG_CUE))
+    return NULL;
+  const fsc_range object = fsc_np_left(a, last, lowest);
+  if (fsc_empty(object) || !fsc_token_any(a, object.first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER)))
+    return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, object, FSC_WEAK);
+  if (draft) draft->weak = draft->named = true;
+  return draft;
+}
+
 /* S told H to C: what H is to do. */
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return NULL;
