@@ -28,7 +28,11 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
  */
 bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest);
 /* Classes of the auxiliaries and the like before the verb. */
-uint64_t fsc_helpers_of(const fsc_attributing *a, const fsc_cue *cue);
+static inline uint64_t fsc_helpers_of(const fsc_attributing *a, const fsc_cue *cue) {
+  uint64_t classes = 0;
+  for (uint32_t t = cue->group.first; t < cue->words.first; t++) classes |= fsc_look_of(a, t)->classes;
+  return classes;
+}
 /* "he’s | claiming": the auxiliary is part of the pronoun. */
 bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "was sent", "is widely put": a participle, even one that looks like the base form; not "is looking for". */

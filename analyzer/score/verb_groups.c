@@ -87,12 +87,6 @@ uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest
   return FSC_NONE;
 }
 
-uint64_t fsc_helpers_of(const fsc_attributing *a, const fsc_cue *cue) {
-  uint64_t classes = 0;
-  for (uint32_t t = cue->group.first; t < cue->words.first; t++) classes |= fsc_look_of(a, t)->classes;
-  return classes;
-}
-
 bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   if (verb <= lowest || !fsc_token_is(a, verb - 1, FSC_IS_PRONOUN)) return false;
   return fsc_possessive(a, verb - 1) || strchr(fsc_word_at(a, verb - 1)->text, '\'') != NULL;
