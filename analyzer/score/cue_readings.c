@@ -32,20 +32,39 @@ static bool is_acronym(const fsc_attributing *a, uint32_t token) {
          !is_counted(a, token);
 }
 
+/* "consumer | advocate", "inspector general | report": of one, before another; but "the media report". */
+static bool is_compound(const fsc_attributing *a, uint32_t token) {
+  const fsc_match *role = fsc_last_row_in(a, (fsc_range){token, token + 1}, FSC_ROLES);
+  const bool many = role && (role->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_GROUP));
+  return fsc_tagged(a, token + 1, FSC_TAG_ROLE) && !many;
+}
+
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
   bool ends_in_s = fsc_shaped(a, token, FSC_SHAPE_S) && fsc_look_of(a, token)->length > 2;
   bool several = fsc_kind_at(a, token - 1) == FSC_NUMBER && is_counted(a, token); /* "64 percent" */
   return (ends_in_s && !fsc_possessive(a, token) && !is_acronym(a, token)) || several ||
          fsc_token_any(a, token, CLASS(QUANTIFIER) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(RELATIVE)) ||
-         (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token));
+         (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token) && !is_compound(a, token));
+}
+
+/* "a gun rights | advocate": a noun behind others, since "a" is of one; but "a few critics", "a majority of voters". */
+static bool ends_phrase(const fsc_attributing *a, uint32_t before, uint32_t lowest) {
+  if (!fsc_ends_in_s(a, before)) return false;
+  const fsc_range phrase = fsc_np_left(a, before, lowest);
+  if (!fsc_token_says(a, phrase.first, FSC_SAYS_A) && !fsc_token_says(a, phrase.first, FSC_SAYS_AN)) return false;
+  for (uint32_t t = phrase.first + 1; t < phrase.end; t++)
+    if (fsc_token_any(a, t, CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)))
+      return false;
+  return phrase.end > phrase.first;
 }
 
 /* The base form, no "to" before it, has a plural or a pronoun before it: no subject of the third person singular. */
-static bool base_agrees(const fsc_attributing *a, uint32_t before) {
+static bool base_agrees(const fsc_attributing *a, uint32_t before, uint32_t lowest) {
   const uint64_t he_or_she = CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN);
   if (!fsc_wordy(a, before) || fsc_token_says(a, before, FSC_SAYS_AND)) return true;
   if (fsc_token_is(a, before, FSC_IS_PRONOUN))
     return !fsc_token_any(a, before, he_or_she) && !fsc_token_says(a, before, FSC_SAYS_IT);
+  if (ends_phrase(a, before, lowest)) return false;
   return plural_like(a, before) || fsc_day(a, before) || fsc_kind_at(a, before) == FSC_NUMBER;
 }
 
@@ -114,7 +133,7 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   const bool plain = (homograph | weak) & base;
   if (plain && verb_follows(a, cue)) return false;
   if (plain && several_act(a, cue, lowest)) return true;
-  if (plain && !base_agrees(a, cue->group.first - 1)) return false;
+  if (plain && !base_agrees(a, cue->group.first - 1, lowest)) return false;
   const bool several = homograph & (cue->form == FSC_THIRD_PERSON_FORM) & (cue->match->end == cue->match->first + 1);
   if (several && verb_follows(a, cue) && !fsc_shaped(a, cue->match->end, FSC_SHAPE_S | FSC_SHAPE_ING)) return false;
   bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;
