@@ -209,7 +209,7 @@ static void describe_group(const fsc_attributing *a, const fsc_group_tally *tall
 
 void fsc_publish_actors(fsc_attributing *a) {
   fsc_find_groups(a);
-  const fsc_group_tally *group = a->group_tallies.items, *end = group + a->group_tallies.n;
+  const fsc_group_tally *group = a->group_tallies.items, *end = group ? group + a->group_tallies.n : NULL;
   const uint32_t *speakers = speakers_of(a), politician = first_politician(a);
   FSC_RESERVE(a->arena, &a->findings->actors, a->entities.n + a->group_tallies.n);
   uint32_t *own = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *own), n = find_actors(a, own);
