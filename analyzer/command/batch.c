@@ -5,7 +5,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "batch.h"
 
-#include <ctype.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -13,6 +12,7 @@
 
 #include "../base/memory.h"
 #include "../base/text.h"
+#include "markup.h"
 
 enum {
   SLOTS_PER_JOB = 2,
@@ -102,19 +102,6 @@ static void name(item *i, fsc_text id) {
   i->id.start[start.length] = '\0';
 }
 
-/* Two tags that end something: bodies as they were scraped, not text of them. */
-static bool is_marked_up(fsc_text text) {
-  const char *at = text.at, *end = at + text.length;
-  size_t closing = 0;
-  while (closing < 2 && (at = memchr(at, '<', (size_t)(end - at)))) {
-    if (++at == end || *at != '/') continue;
-    const char *name = ++at;
-    while (at < end && isalnum((unsigned char)*at)) at++;
-    closing += at > name && at < end && *at == '>';
-  }
-  return closing == 2;
-}
-
 static void analyse(const pool *p, slot *s, fsc_workspace *workspace, fsc_status status, const fsc_article *article,
                     fsc_error *error) {
   const fsc_report *report = NULL;
@@ -125,7 +112,7 @@ static void analyse(const pool *p, slot *s, fsc_workspace *workspace, fsc_status
   if (status == FSC_OK) status = fsc_analyze(p->analyzer, workspace, article, &report, error);
   if (status != FSC_OK) keep_refusal(p, s, i, article, error);
   if (report) i->hardly_english = fsc_hardly_english(report);
-  if (report) i->marked_up = is_marked_up(report->text);
+  if (report) i->marked_up = fsc_is_marked_up(report->text);
   if (report && p->hooks->work) i->note = p->hooks->work(p->hooks->data, report, &s->output);
   if (p->hooks->reports) i->report = report;
   i->output_end = s->output.length;

@@ -19,7 +19,7 @@ typedef struct fsc_done {
   const fsc_report *report; /* NULL unless the hooks ask for reports */
   int note;                 /* what work returned */
   bool hardly_english;      /* fsc_hardly_english of its report */
-  bool marked_up;           /* its text holds tags of HTML */
+  bool marked_up;           /* fsc_is_marked_up of its text */
   uint64_t consumed;        /* bytes of input so far, of fsc_corpus_progress */
 } fsc_done;
 
