@@ -115,6 +115,7 @@ built-check: lint layers
 	@sh tests/cases/run.sh $(BUILD)/framescope
 	@sh tests/cases/readme.sh $(BUILD)/framescope
 	@$(GUARD) $(BUILD)/framescope
+	@CC="$(CC)" sh tests/bench/memory.sh $(BUILD)/framescope
 
 NEED := $(CHECK_PACKAGES)
 deps:

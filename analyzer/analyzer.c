@@ -229,10 +229,10 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_findings_init(&scoring, &findings);
   for (fsc_scorer *const *score = fsc_scorers; *score; score++) (*score)(&scoring, &findings);
   fsc_report *made = fsc_arena_take_zero(arena, 1, sizeof *made);
+  fsc_aggregate(&analyzer->aggregator, &scoring, &findings, made);
   copy_metadata(arena, article, made);
   describe(arena, document, workspace->without_hits, made);
   show(&scoring, &findings, made);
-  fsc_aggregate(&analyzer->aggregator, &scoring, &findings, made);
   *report = made;
   return FSC_OK;
 }

@@ -58,6 +58,7 @@ void fsc_aggregator_done(fsc_aggregator *aggregator) {
 
 /* What was made of hits to count them. */
 static void drop_sifted(const fsc_scoring *scoring, fsc_findings *findings, const fsc_sifted *sifted) {
+  fsc_arena_drop(scoring->rows.next, scoring->matches->n * sizeof *scoring->rows.next);
   fsc_arena_drop(sifted->loaded, findings->loaded.n * sizeof *sifted->loaded);
   fsc_arena_drop(sifted->framing, findings->framing.n * sizeof *sifted->framing);
   fsc_arena_drop(sifted->sentences, scoring->document->n_sentences * sizeof *sifted->sentences);

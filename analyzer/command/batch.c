@@ -251,18 +251,22 @@ static bool await_turn(pool *p, const slot *s) {
   return going;
 }
 
-/* What there is of the article at hand, behind all before it. What has been written is not kept. */
+/* What there is of the article at hand, behind all before it; nothing once no more is to go out. It is not kept. */
 static void spill(fsc_output *output, void *data) {
   slot *s = data;
   pool *p = s->pool;
-  if (output->length < s->sent + 2 * FSC_OUTPUT_TAIL || !await_turn(p, s)) return;
-  bool going = write_items(p, s, s->n - 1) && send(p, s, output->length - FSC_OUTPUT_TAIL);
-  fsc_give_pages(output->at, s->sent);
-  pthread_mutex_lock(&p->lock);
-  p->writing = false;
-  if (!going) p->summary.stopped = p->ended = true;
-  if (!going) pthread_cond_broadcast(&p->freed), pthread_cond_broadcast(&p->turned);
-  pthread_mutex_unlock(&p->lock);
+  const size_t end = output->length < FSC_OUTPUT_TAIL ? 0 : output->length - FSC_OUTPUT_TAIL;
+  if (end < s->sent + FSC_OUTPUT_TAIL) return;
+  if (await_turn(p, s)) {
+    bool going = write_items(p, s, s->n - 1) && send(p, s, end);
+    pthread_mutex_lock(&p->lock);
+    p->writing = false;
+    if (!going) p->summary.stopped = p->ended = true;
+    if (!going) pthread_cond_broadcast(&p->freed), pthread_cond_broadcast(&p->turned);
+    pthread_mutex_unlock(&p->lock);
+  }
+  s->sent = end;
+  fsc_give_pages(output->at, end);
 }
 
 /* ---- Workers ---- */

@@ -269,6 +269,7 @@ void fsc_resolve(fsc_attributing *a) {
     n_meant += m->entity != FSC_NONE;
   }
   a->entities.n = r.n_entities;
+  fsc_arena_drop(r.heads, r.size * sizeof *r.heads);
   a->meant = meant;
   a->n_meant = n_meant;
 }

@@ -78,12 +78,22 @@ static const char *say_all(fsc_arena *arena, const fsc_judgement *judgement) {
   return fsc_arena_string(arena, (fsc_text){said, (size_t)(at - said)});
 }
 
-/* A hit may be judged twice: by its context, then as what it is. */
-static void tell_judgement(fsc_arena *arena, const fsc_judgement *judgement, fsc_hit *hit) {
+/* Of the judgement told of last. */
+typedef struct said_last {
+  uint16_t rules;
+  double held;
+  const char *factors;
+} said_last;
+
+/* A hit may be judged twice: by its context, then as what it is. Many are judged as the one before. */
+static void tell_judgement(fsc_arena *arena, const fsc_judgement *judgement, said_last *last, fsc_hit *hit) {
   if (judgement->suppressed != FSC_RULES) hit->suppressed = fsc_rule_name(judgement->suppressed);
   if (!judgement->rules) return;
+  bool same =
+      last->factors && judgement->rules == last->rules && memcmp(&judgement->held, &last->held, sizeof(double)) == 0;
+  if (!same) *last = (said_last){judgement->rules, judgement->held, say_all(arena, judgement)};
   hit->multiplier = fsc_multiplier_of(judgement);
-  hit->factors = say_all(arena, judgement);
+  hit->factors = last->factors;
 }
 
 /* ---- Hits ---- */
@@ -119,11 +129,12 @@ static void tell_plainly(const fsc_scoring *scoring, const fsc_findings *finding
 fsc_hit *fsc_hits_make(const fsc_scoring *scoring, const fsc_findings *findings) {
   fsc_arena *arena = scoring->arena;
   fsc_hit *hits = fsc_arena_take(arena, (findings->counted.n + 1) * sizeof *hits);
+  said_last last = {0};
   tell_plainly(scoring, findings, hits);
   for (size_t i = 0; i < findings->judgements.n; i++) {
     const fsc_judgement *judgement = &findings->judgements.items[i];
     fsc_hit *hit = &hits[judgement->hit];
-    tell_judgement(arena, judgement, hit);
+    tell_judgement(arena, judgement, &last, hit);
     const bool other_sense = judgement->rules >> FSC_RULE_PART_OF_SPEECH & 1; /* "denied the claim": no "say" */
     if (other_sense && hit->entry->alternative) fsc_retell(arena, hit)->alternative = NULL;
   }
