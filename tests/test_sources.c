@@ -183,6 +183,9 @@ static const row source_rows[] = {
     {"The police union said the road was wet.", "The police union ngo_advocacy unknown plural 1"},
     {"The public defender said the road was wet.", "The public defender law_enforcement_judicial unknown 1"},
     {"Ruritanian leader Lars Holm said the road was wet.", "Lars Holm (leader) unknown unknown named 1"},
+    {"Pro-choice groups said the road was wet.", "Pro-choice groups ngo_advocacy unknown plural 1"},
+    {"The Trump lawyer Lars Holm said it was wet.",
+     "Lars Holm (Trump lawyer) law_enforcement_judicial unknown named 1"},
     /* what rows say of bodies */
     {"The economist said the road was wet.", "The economist expert_academic unknown 1"},
     {"The Guardian said the road was wet.", "Guardian media unknown named 1"},

@@ -103,7 +103,8 @@ static bool tells_more(const fsc_attributing *a, fsc_range name, fsc_range known
 /* A lone name turns out to be a body's, or longer than known. */
 static void take_name(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
   const uint32_t name = FSC_TRAIT_NAME, body = FSC_TRAIT_BODY;
-  const bool bodys = m->kind == FSC_MENTION_ORGANISATION && (e->traits & (name | FSC_TRAIT_PERSON)) == name;
+  const bool bodys = m->kind == FSC_MENTION_ORGANISATION && !fsc_is_place(m->body->what) &&
+                     (e->traits & (name | FSC_TRAIT_PERSON)) == name;
   if (bodys) {
     e->kind = FSC_MENTION_ORGANISATION;
     e->traits ^= name | body;
@@ -114,11 +115,11 @@ static void take_name(const fsc_attributing *a, fsc_entity *e, const fsc_mention
 }
 
 static void take_rows(fsc_entity *e, const fsc_mention *m) {
-  const bool place = fsc_is_place(fsc_what(m->body)), person = fsc_has(e->traits, FSC_TRAIT_PERSON);
+  const bool place = fsc_is_place(fsc_what(m->body)), name = e->kind == FSC_MENTION_NAME; /* Michael Jordan */
   const fsc_match *bodies[] = {m->body, NULL};
   e->title = fsc_first_row(e->title, fsc_what(m->title));
   e->noun = fsc_first_row(e->noun, fsc_what(m->noun));
-  e->body = fsc_first_row(e->body, fsc_what(bodies[place & person]));
+  e->body = fsc_first_row(e->body, fsc_what(bodies[place & name]));
   e->traits = (e->traits & ~(uint32_t)FSC_TRAIT_BUSINESS) | traits_of_rows(e);
 }
 
