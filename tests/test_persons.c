@@ -54,6 +54,14 @@ static const struct {
       "Alexandria Ocasio-Cortez official_government unknown named 2"}},
     {"2014", {"Mr. Kerry said it was wet.", "Kerry official_government m named 1"}},
     {"2012", {"Rich Lowry said it was wet.", "Rich Lowry media unknown named 1"}},
+    /* Of whom an age is told and nothing else: a private person. */
+    {"2018", {"Ana Ruiz, 46, said it was wet.", "Ana Ruiz citizen unknown named 1"}},
+    {"2018", {"Ana Ruiz, 46, a judge, said it was wet.", "Ana Ruiz (judge) law_enforcement_judicial unknown named 1"}},
+    {"2018", {"Donald Trump, 72, said it was wet.", "Donald Trump official_government unknown named 1"}},
+    {"2018", {"Mesa, 1,046, said it was wet.", "Mesa unknown unknown named 1"}},
+    {"2018",
+     {"Ana Ruiz, 26, left. Ana Ruiz, who was trapped for a day, said it was wet.",
+      "Ana Ruiz victim_witness unknown named 1"}},
     /* A surname is that of whoever bears it in the article. */
     {"2012", {"Michelle Obama said it was wet. Obama said it was dry.", "Michelle Obama citizen unknown named 2"}},
     {"2012",

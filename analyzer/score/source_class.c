@@ -248,76 +248,9 @@ static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entit
   return !fsc_empty(words) && presides(a, head_in(a, words)) ? FSC_UNKNOWN_CLASS : class;
 }
 
-const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name) {
-  const fsc_match *row = fsc_row_at(a, name.first, FSC_PERSONS);
-  return row && row->end == name.end ? row : NULL;
-}
-
-/* Of two dates, as far as the shorter one tells. */
-static int compare_dates(fsc_text x, const char *y, size_t length) {
-  return memcmp(x.at, y, x.length < length ? x.length : length);
-}
-
-enum { YEAR = 4 }; /* digits */
-
-/* "2016-09-20" as it is, of "Sept. 20, 2016" and "20160920" the year; of an article without a date that can be read
- * "9", which is later than all. */
-static fsc_text day_of(fsc_text date) {
-  enum { DAY = 8 };
-  size_t digits = 0;
-  for (size_t i = 0; i <= date.length; i++) {
-    if (i < date.length && date.at[i] >= '0' && date.at[i] <= '9') {
-      digits++;
-      continue;
-    }
-    if (digits == YEAR || digits == DAY)
-      return digits == i && digits == YEAR ? date : (fsc_text){date.at + i - digits, YEAR};
-    digits = 0;
-  }
-  return fsc_text_of("9");
-}
-
-static int year_of(fsc_text day) {
-  int year = 0;
-  for (size_t i = 0; i < YEAR && i < day.length; i++) year = 10 * year + (day.at[i] - '0');
-  return day.length < YEAR ? 9999 : year;
-}
-
-/* "1997/2013 2021-01-20/": does a day lie in one of the periods, from the first date to before the second? */
-static bool in_periods(const char *periods, fsc_text day) {
-  for (const char *at = periods; *at; at += strspn(at, " ")) {
-    const size_t from = strcspn(at, "/ "), slash = at[from] == '/', to = strcspn(at + from + slash, " ");
-    const char *end = at + from + slash;
-    if (compare_dates(day, at, from) >= 0 && (!to || compare_dates(day, end, to) < 0)) return true;
-    at = end + to;
-  }
-  return false;
-}
-
-/* "a spokeswoman for the shop": somebody else may be called the same. "Director James Comey" tells of no other. */
-static bool tells_of_another(const fsc_attributing *a, fsc_range role) {
-  for (uint32_t t = role.first; t < role.end; t++)
-    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return true;
-  return false;
-}
-
-/* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party, but
- * long before the first one he may have had any trade. */
-static fsc_source_class class_known(const fsc_attributing *a, const fsc_entity *entity) {
-  enum { BEFORE = 2 /* years */ };
-  const fsc_match *person = fsc_known_person(a, entity->name);
-  const bool told = person && (tells_of_another(a, entity->role) || !fsc_empty(entity->pursuit));
-  const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */
-  if (!person || told || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
-  const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
-  if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
-  const fsc_source_class class = class_named(person);
-  const char *periods = fsc_lexicon_year(a->scoring->lexicon, person->what->row);
-  if (!periods || !*periods) return class;
-  const fsc_text day = day_of(a->scoring->date);
-  if (in_periods(periods, day)) return class;
-  if (class != FSC_OFFICIAL_GOVERNMENT) return class;
-  return year_of(day) + BEFORE < year_of(fsc_text_of(periods)) ? FSC_UNKNOWN_CLASS : FSC_POLITICAL_PARTY;
+/* "Ana Ruiz, 46, said": of whom news tells the age and nothing else is a private person. */
+static bool is_age(const fsc_attributing *a, fsc_range pursuit) {
+  return !fsc_empty(pursuit) && fsc_kind_at(a, pursuit.first) == FSC_NUMBER;
 }
 
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
@@ -326,8 +259,11 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
   fsc_source_class class = class_by_words(a, entity, entity->role);
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
-  if (class == FSC_UNKNOWN_CLASS) class = class_of_pursuit(a, entity->pursuit);
-  return class == FSC_UNKNOWN_CLASS ? class_known(a, entity) : class;
+  const bool age = is_age(a, entity->pursuit);
+  if (class == FSC_UNKNOWN_CLASS && !age) class = class_of_pursuit(a, entity->pursuit);
+  if (class == FSC_UNKNOWN_CLASS) class = fsc_class_known(a, entity);
+  const bool private = age && fsc_empty(entity->role) && fsc_has(entity->traits, FSC_TRAIT_PERSON);
+  return class == FSC_UNKNOWN_CLASS && private ? FSC_CITIZEN : class;
 }
 
 static fsc_source_class class_of_organisation(const fsc_attributing *a, const fsc_entity *entity) {
