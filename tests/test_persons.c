@@ -54,6 +54,17 @@ static const struct {
       "Alexandria Ocasio-Cortez official_government unknown named 2"}},
     {"2014", {"Mr. Kerry said it was wet.", "Kerry official_government m named 1"}},
     {"2012", {"Rich Lowry said it was wet.", "Rich Lowry media unknown named 1"}},
+    /* Nor does what anybody, or any politician, can be. */
+    {"2018",
+     {"Donald Trump is a man of the people. Trump said it was wet.",
+      "Donald Trump (man of the people) official_government m named 1"}},
+    {"2018",
+     {"Marco Rubio, a Florida Republican, said it was wet.",
+      "Marco Rubio (Florida Republican) official_government unknown named 1"}},
+    {"2018",
+     {"Lars Holm, a Florida Republican, said it was wet.",
+      "Lars Holm (Florida Republican) political_party unknown named 1"}},
+    {"2014", {"Kerry, a man of 70, said it was wet.", "Kerry (man of 70) citizen m named 1"}},
     /* Of whom an age is told and nothing else: a private person. */
     {"2018", {"Ana Ruiz, 46, said it was wet.", "Ana Ruiz citizen unknown named 1"}},
     {"2018", {"Ana Ruiz, 46, a judge, said it was wet.", "Ana Ruiz (judge) law_enforcement_judicial unknown named 1"}},

@@ -48,19 +48,12 @@ static bool in_periods(const char *periods, fsc_text day) {
   return false;
 }
 
-/* "a spokeswoman for the shop": somebody else may be called the same. "Director James Comey" tells of no other. */
-static bool tells_of_another(const fsc_attributing *a, fsc_range role) {
-  for (uint32_t t = role.first; t < role.end; t++)
-    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return true;
-  return false;
-}
-
 /* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party, but
  * long before the first one he may have had any trade. */
 fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *entity) {
   enum { BEFORE = 2 /* years */ };
   const fsc_match *person = fsc_known_person(a, entity->name);
-  if (!person || tells_of_another(a, entity->role)) return FSC_UNKNOWN_CLASS;
+  if (!person) return FSC_UNKNOWN_CLASS;
   const bool pursues = !fsc_empty(entity->pursuit) && fsc_kind_at(a, entity->pursuit.first) != FSC_NUMBER; /* no age */
   const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */
   if (pursues || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;

@@ -78,11 +78,21 @@ static bool tells_less(const fsc_match *match, const fsc_match *head) {
   return (anybody >> class_named(match) & 1) && !(anybody >> class_named(head) & 1);
 }
 
+/* "Americans for Prosperity | president": the name of a body that a preposition is part of, if more follows. */
+static uint32_t over_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  const fsc_match *body = fsc_row_at(a, token, FSC_ORGANISATIONS);
+  if (!body || body->end >= end || body->end < token + 3) return token;
+  for (uint32_t t = token + 1; t < body->end; t++)
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return body->end;
+  return token;
+}
+
 /* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
 static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
   const fsc_match *head = NULL;
   bool joined = false; /* by "and" to the head before */
   for (uint32_t t = range.first; t < range.end; t++) {
+    t = over_body(a, t, range.end);
     const fsc_match *match = a->scoring->rows.starts[t] & HEADS ? head_at(a, t) : NULL;
     if (match) {
       if (!joined || !tells_less(match, head)) head = match;
@@ -99,6 +109,12 @@ static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
 static bool presides(const fsc_attributing *a, const fsc_match *head) {
   if (!head || !fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT)) return false;
   return fsc_token_is(a, head->end, FSC_IS_PREPOSITION) && !fsc_token_says(a, head->end, FSC_SAYS_IN);
+}
+
+/* "Boy Scouts of America | President" */
+static bool presides_before(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
+  if (!head || class_named(head) != FSC_OFFICIAL_GOVERNMENT || head->first == range.first) return false;
+  return fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT) && !fsc_token_is(a, head->end, FSC_IS_PREPOSITION);
 }
 
 /* A class that bodies have. */
@@ -145,6 +161,9 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   bool borrowed = speaks_for || leads || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) return other;
+  if (presides_before(a, range, head) &&
+      (other = class_of_body(a, (fsc_range){range.first, head->first}, NULL)) != FSC_UNKNOWN_CLASS)
+    return other;
   if (speaks_for && (other = class_spoken_for(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   return presides(a, head) ? class_presided(a, range, head) : class;
 }
@@ -168,9 +187,14 @@ fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   return class == FSC_UNKNOWN_CLASS ? class_in(a, role, FSC_ORGANISATIONS) : class;
 }
 
-/* "a forecast by the university": the noun before the first preposition. */
+static bool is_one_of(const fsc_attributing *a, fsc_range range) {
+  return range.end > range.first + 2 && fsc_token_says(a, range.first, FSC_SAYS_ONE) &&
+         fsc_token_says(a, range.first + 1, FSC_SAYS_OF);
+}
+
+/* "a forecast by the university", "one of the ads": the noun before the first preposition. */
 static bool is_document(const fsc_attributing *a, fsc_range range) {
-  uint32_t t = range.first;
+  uint32_t t = range.first + (is_one_of(a, range) ? 2 : 0);
   while (t + 1 < range.end && fsc_wordy(a, t + 1) && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION) &&
          !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && fsc_participle(a, t + 1)))
     t++;
@@ -186,8 +210,8 @@ fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range) 
 
 static bool is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind != FSC_MENTION_ROLE) return false;
-  uint32_t first = entity->name.first, words = entity->name.end - first;
-  if (fsc_token_says(a, first, FSC_SAYS_ONE) && (words == 1 || fsc_token_says(a, first + 1, FSC_SAYS_OF))) return true;
+  const bool one = fsc_token_says(a, entity->name.first, FSC_SAYS_ONE) && entity->name.end == entity->name.first + 1;
+  if (one || (is_one_of(a, entity->name) && !is_document(a, entity->name))) return true;
   return entity->anonymous | ((entity->noun->flags & FSC_FLAG_ANONYMOUS) != 0);
 }
 
@@ -253,6 +277,22 @@ static bool is_age(const fsc_attributing *a, fsc_range pursuit) {
   return !fsc_empty(pursuit) && fsc_kind_at(a, pursuit.first) == FSC_NUMBER;
 }
 
+/* "a man of the people", "a California Democrat": what any person, any politician can be. */
+static bool tells_little(const fsc_attributing *a, fsc_range role, fsc_source_class class) {
+  if (class != FSC_POLITICAL_PARTY) return class == FSC_CITIZEN || class == FSC_COLLECTIVE_VAGUE;
+  const fsc_match *last = fsc_last_row_in(a, role, FSC_ROLES);
+  return last && last->end == role.end && (last->what->flags & FSC_FLAG_GROUP);
+}
+
+/* "a spokeswoman for the shop": somebody else may be called the same. "Director James Comey" tells of no other, nor
+ * does "a man of the people" of who has a full name. */
+static bool may_be_another(const fsc_attributing *a, const fsc_entity *entity, fsc_source_class class) {
+  if (class != FSC_UNKNOWN_CLASS && fsc_has(entity->traits, FSC_TRAIT_LONG)) return false;
+  for (uint32_t t = entity->role.first; t < entity->role.end; t++)
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return true;
+  return false;
+}
+
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
   const fsc_source_class body = (fsc_source_class)entity->body->source_class; /* "Harl Now, a citizens’ organization" */
   if (body != FSC_UNKNOWN_CLASS && !fsc_has(entity->traits, FSC_TRAIT_PERSON)) return body;
@@ -261,7 +301,10 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
   const bool age = is_age(a, entity->pursuit);
   if (class == FSC_UNKNOWN_CLASS && !age) class = class_of_pursuit(a, entity->pursuit);
-  if (class == FSC_UNKNOWN_CLASS) class = fsc_class_known(a, entity);
+  if ((class == FSC_UNKNOWN_CLASS || tells_little(a, entity->role, class)) && !may_be_another(a, entity, class)) {
+    const fsc_source_class known = fsc_class_known(a, entity);
+    if (known != FSC_UNKNOWN_CLASS) return known;
+  }
   const bool private = age && fsc_empty(entity->role) && fsc_has(entity->traits, FSC_TRAIT_PERSON);
   return class == FSC_UNKNOWN_CLASS && private ? FSC_CITIZEN : class;
 }
