@@ -30,6 +30,64 @@ START_TEST(knows_owners) {
 }
 END_TEST
 
+/* ---- Who sends what says something, who sees them, who hears it ---- */
+
+static const row senders[] = {
+    {"Holm saw drivers sending a letter demanding that the bridge be closed.",
+     "THAT drivers | sending a letter demanding | that the bridge be closed"},
+    {"The mayor heard drivers claiming that the bridge was old.", "ING drivers | claiming | that the bridge was old"},
+    {"Ana Ruiz sent drivers a letter demanding the sale.",
+     "WEAK Ana Ruiz | sent drivers a letter demanding | the sale"},
+    {"Drivers are sending letters urging the sale.", "WEAK Drivers | are sending letters urging | the sale"},
+    {"Drivers sent a letter this week urging the council to sell.",
+     "WEAK Drivers | sent a letter this week urging | the council to sell"},
+    {"The notes tell of drivers claiming they were safe.", "ING drivers | claiming | they were safe"},
+    {"The notes tell of drivers claiming damages.", ""},
+    {"It was late, with Ana Ruiz saying last week, “That makes me smart.”",
+     "ING Ana Ruiz | saying | “That makes me smart.”"},
+    {"It was the mayor’s warning that drivers left, “long ago.”",
+     "ING the mayor’s | warning | that drivers left, “long ago.”"},
+    {"It was the mayor’s warning, “too old.”", ""},
+    {"The mayor took the stage to call Holm a thief.", "WEAK The mayor | to call | Holm a thief"},
+    {"The mayor took the stage to call it into question.", ""},
+    {"Ana Ruiz was sent a letter demanding the sale.", "WEAK a letter | demanding | the sale"},
+    {"Drivers were quickly given a leaflet saying the bridge was old.", "ING a leaflet | saying | the bridge was old"},
+    {"In the mayor's view, it is safe, but in Holm's view, it is old.",
+     "ACC the mayor's | view | it is safe; ACC Holm's | view | it is old"},
+    {"In Ruiz's view, it is safe; in her words, it is “great.”",
+     "ACC Ruiz's | view | it is safe; ACC her | words | it is “great.”"},
+    {"Ana Ruiz insists that, in her view, it is safe.",
+     "THAT Ana Ruiz | insists | that, in her view, it is safe; ACC her | view | it is safe"},
+};
+
+START_TEST(tells_senders_from_hearers) {
+  analyse(NULL, senders[_i].text);
+  check(&senders[_i], attributions());
+}
+END_TEST
+
+/* ---- Who speaks, over what tells of them ---- */
+
+static const row described[] = {
+    {"An adviser to the mayor said the bridge was old.", "BARE An adviser to the mayor | said | the bridge was old"},
+    {"The ambassador to Norway, Ana Ruiz, said that it was old.",
+     "THAT The ambassador to Norway, Ana Ruiz | said | that it was old"},
+    {"But in recent days, aides to Mr. Holm say, the mayor has grown tired.",
+     "POST aides to Mr. Holm | say | But in recent days / the mayor has grown tired"},
+    {"All the drivers we interviewed said the plan was old.", "BARE All the drivers | said | the plan was old"},
+    {"Therefore any attempt to close the bridge, he said, becomes hopeless.",
+     "POST he | said | Therefore any attempt to close the bridge / becomes hopeless"},
+    {"Ana Ruiz has nevertheless argued that it was old.", "THAT Ana Ruiz | has nevertheless argued | that it was old"},
+    {"The mayor was forced to admit that it was old.", "THAT The mayor | was forced to admit | that it was old"},
+    {"Ana Ruiz, who was off-screen, asked, “Really?”", "PREQ Ana Ruiz | asked | “Really?”"},
+};
+
+START_TEST(passes_descriptions) {
+  analyse(NULL, described[_i].text);
+  check(&described[_i], attributions());
+}
+END_TEST
+
 /* ---- Subjects of what looks like a noun ---- */
 
 static const row subjects[] = {
@@ -53,6 +111,10 @@ static const row acts[] = {
     {"The mayor underscored the need for a bridge.", "WEAK The mayor | underscored | the need for a bridge"},
     {"She pointed to the old plan.", "WEAK She | pointed to | the old plan"},
     {"Drivers point to the old bridge.", "WEAK Drivers | point to | the old bridge"},
+    {"It was a sale the mayor had opposed.", "WEAK the mayor | had opposed | a sale"},
+    {"The sale, which the mayor has defended, is old.", "WEAK the mayor | has defended | The sale"},
+    {"It was the sale the rain had opposed.", ""},
+    {"It was a plan the mayor sought.", ""},
     {"It underscores the need for a bridge.", ""},
     {"The rain underscored the need for a bridge.", ""},
     {"The rise was 14 points to the surprise of all.", ""},
@@ -108,6 +170,8 @@ TCase *indirect_tests(void) {
   TCase *tests = tcase_create("indirect");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, knows_owners, 0, COUNT(owners));
+  tcase_add_loop_test(tests, tells_senders_from_hearers, 0, COUNT(senders));
+  tcase_add_loop_test(tests, passes_descriptions, 0, COUNT(described));
   tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
   tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));
   tcase_add_loop_test(tests, reads_views, 0, COUNT(views));

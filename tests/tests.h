@@ -46,6 +46,7 @@ TCase *sentence_tests(void);
 TCase *quotation_tests(void);
 TCase *context_tests(void);
 TCase *corner_tests(void);
+TCase *crowd_tests(void);
 TCase *repeat_tests(void);
 TCase *pattern_tests(void);
 TCase *cue_tests(void);

@@ -6,18 +6,18 @@
 #include "text.h"
 
 static const char texts[FSC_SAID_END - FSC_SAYS_A][10] = {
-    "a",       "an",      "as",      "by",      "if",       "in",        "it",        "no",        "of",
-    "on",      "or",      "to",      "jr",      "sr",       "ii",        "iv",        "iii",       "and",
-    "but",     "far",     "for",     "old",     "one",      "out",       "the",       "via",       "who",
-    "held",    "last",    "less",    "made",    "more",     "said",      "seen",      "sent",      "than",
-    "that",    "this",    "what",    "when",    "asked",    "aware",     "close",     "given",     "privy",
-    "shown",   "there",   "which",   "while",   "became",   "people",    "another",   "becomes",   "between",
-    "present", "through", "whether", "written", "familiar", "including", "president", "yesterday",
+    "a",       "an",       "as",        "at",        "by",        "if",      "in",      "it",      "no",      "of",
+    "on",      "or",       "to",        "jr",        "sr",        "ii",      "iv",      "iii",     "and",     "but",
+    "far",     "for",      "old",       "one",       "out",       "the",     "via",     "who",     "from",    "held",
+    "last",    "less",     "made",      "more",      "said",      "seen",    "sent",    "than",    "that",    "this",
+    "what",    "when",     "with",      "asked",     "aware",     "close",   "given",   "privy",   "shown",   "there",
+    "which",   "while",    "became",    "people",    "another",   "becomes", "between", "present", "through", "whether",
+    "written", "familiar", "including", "president", "yesterday",
 };
 
 /* By length: the first of that length. */
 static const uint8_t first_of[] = {FSC_SAYS_A,        FSC_SAYS_A,         FSC_SAYS_AN,     FSC_SAYS_III,
-                                   FSC_SAYS_HELD,     FSC_SAYS_ASKED,     FSC_SAYS_BECAME, FSC_SAYS_ANOTHER,
+                                   FSC_SAYS_FROM,     FSC_SAYS_ASKED,     FSC_SAYS_BECAME, FSC_SAYS_ANOTHER,
                                    FSC_SAYS_FAMILIAR, FSC_SAYS_INCLUDING, FSC_SAID_END};
 enum { LONGEST = sizeof first_of - 2 };
 

@@ -53,6 +53,7 @@ static const char *const class_names[FSC_NAMED_CLASSES] = {
     [FSC_IS_MEDIUM_NOUN] = "medium_noun",
     [FSC_IS_CATENATIVE] = "catenative",
     [FSC_IS_CAUSATIVE] = "causative",
+    [FSC_IS_PERCEPTION] = "perception",
     [FSC_IS_LIGHT_VERB] = "light_verb",
     [FSC_IS_NAMING_WORD] = "naming_word",
     [FSC_IS_TEXT_LABEL] = "text_label",

@@ -59,6 +59,7 @@ enum {
   FSC_IS_MEDIUM_NOUN,         /* what something is said in: statement interview e-mail */
   FSC_IS_CATENATIVE,          /* goes with an infinitive or gerund in one verb group: try continue begin fail */
   FSC_IS_CAUSATIVE,           /* takes a bare infinitive: let make help */
+  FSC_IS_PERCEPTION,          /* takes an object and what that does, in -ing: see hear catch find */
   FSC_IS_LIGHT_VERB,          /* carries a noun of saying: issue make raise express: "issued a statement" */
   FSC_IS_NAMING_WORD,         /* what follows in quotation marks is a name: called titled film */
   FSC_IS_TEXT_LABEL,          /* before a colon, what kind of text follows, and no speaker: exclusive opinion video */

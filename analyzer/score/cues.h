@@ -15,15 +15,32 @@ static inline bool fsc_cites_by_noun(const fsc_match *match) {
   return (match->what->flags & FSC_FLAG_ACCORDING) &&
          (match->what->form == FSC_FORM_NOUN || match->what->form == FSC_FORM_VERB);
 }
-/* Where the group of a verb begins: with auxiliaries, negation, adverbs, and verbs like "continued to" before it. */
+
+/* cue_readings.c: a noun or an adjective, for all that it looks like a verb. */
+bool fsc_reads_as_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest);
+/* "is critical of C", "seemed worried that C": behind a form of be or the like. Makes the cue one of a predicate. */
+bool fsc_reads_as_attitude(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest);
+
+/* verb_groups.c. Where the group of a verb begins: with auxiliaries, negation, adverbs, and verbs like "continued to"
+ * before it. */
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "they | both said", "drivers | all agree", "who has | both praised and": it counts a subject that stands before it.
  */
 bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest);
+/* Classes of the auxiliaries and the like before the verb. */
+static inline uint64_t fsc_helpers_of(const fsc_attributing *a, const fsc_cue *cue) {
+  uint64_t classes = 0;
+  for (uint32_t t = cue->group.first; t < cue->words.first; t++) classes |= fsc_look_of(a, t)->classes;
+  return classes;
+}
 /* "he’s | claiming": the auxiliary is part of the pronoun. */
 bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
-/* "issued | a blunt statement": the verb that carries the noun of saying at `noun`, FSC_NONE if none does. */
+/* "was sent", "is widely put": a participle, even one that looks like the base form; not "is looking for". */
+bool fsc_behind_be(const fsc_attributing *a, uint32_t verb);
+/* "issued | a blunt statement": the verb that carries the noun of saying at `noun`, FSC_NONE if none does, as in "was
+ * sent a letter", whose subject is the one who hears. */
 uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest);
+
 /* triggers.c: "said | in a statement", "said | through his attorney": the means belongs to the cue. Answers
  * where it ends, `token` if none starts there. */
 uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end);

@@ -10,7 +10,8 @@
 #include "../base/text.h"
 #include "attribution.h"
 
-_Static_assert(FSC_SAID_END - FSC_SAYS_DASH <= 64, "a bit each in sets of words");
+enum { FSC_FIRST_IN_SETS = FSC_SAYS_AS };
+_Static_assert(FSC_SAID_END - FSC_FIRST_IN_SETS <= 64, "a bit each in sets of words");
 
 /* Before the first token and behind the last there is nothing: empty marks without tags. */
 static inline const fsc_look *fsc_look_of(const fsc_attributing *a, uint32_t token) {
@@ -37,10 +38,10 @@ static inline bool fsc_token_is(const fsc_attributing *a, uint32_t token, unsign
 static inline bool fsc_token_says(const fsc_attributing *a, uint32_t token, fsc_said said) {
   return fsc_look_of(a, token)->said == said;
 }
-/* One of several words that rules name: bits of a set. */
-#define FSC_SAID_BIT(said) FSC_BIT((said)-FSC_SAYS_DASH)
+/* One of several words that rules name, a dash, "a" and "an" excepted: bits of a set. */
+#define FSC_SAID_BIT(said) FSC_BIT((said)-FSC_FIRST_IN_SETS)
 static inline bool fsc_said_in(const fsc_look *look, uint64_t set) {
-  uint32_t said = look->said - (uint32_t)FSC_SAYS_DASH; /* of marks large */
+  uint32_t said = look->said - (uint32_t)FSC_FIRST_IN_SETS; /* of marks large */
   return (said < 64) & (set >> (said & 63) & 1);
 }
 /* Few questions need the word itself: its text, which lies elsewhere. */
@@ -128,12 +129,6 @@ static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
 /* more, less: "more vigorously", "more than a dozen" */
 static inline bool fsc_compares(const fsc_attributing *a, uint32_t token) {
   return fsc_token_says(a, token, FSC_SAYS_MORE) || fsc_token_says(a, token, FSC_SAYS_LESS);
-}
-/* at: of the prepositions inside phrases the one of its length that is neither of nor in. */
-static inline bool fsc_says_at(const fsc_attributing *a, uint32_t token) {
-  const fsc_look *look = fsc_look_of(a, token);
-  return (look->length == strlen("at")) & ((look->classes & FSC_BIT(FSC_IS_INNER_PREPOSITION)) != 0) &
-         (look->said != FSC_SAYS_OF) & (look->said != FSC_SAYS_IN);
 }
 /* Traits if something holds. */
 static inline uint32_t fsc_traits_if(bool holds, uint32_t traits) { return (0u - holds) & traits; }
@@ -268,6 +263,10 @@ fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t en
 uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase);
 
 /* subjects.c. */
+/* Leftwards over "on Tuesday", "this week", "(R-Ohio)": the token a phrase ends at, if it stands before them. */
+uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest);
+/* "Holm saw | voters", before -ing: the phrase without whoever perceives it and how. */
+fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase);
 /* As fsc_source_right, with all that is said of a speaker behind an inverted verb: "said NAME, a ROLE at ORG, who …".
  */
 fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t end);

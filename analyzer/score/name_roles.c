@@ -212,8 +212,7 @@ static fsc_range outlet(const fsc_attributing *a, const fsc_mention *m, uint32_t
 }
 
 static bool makes_affiliation(const fsc_look *look) {
-  enum { FROM = 4 }; /* and with; not at, in, for */
-  return (look->said == FSC_SAYS_OF) | (((look->classes & CLASS(INNER_PREPOSITION)) != 0) & (look->length == FROM));
+  return fsc_said_in(look, FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FROM) | FSC_SAID_BIT(FSC_SAYS_WITH));
 }
 
 /* The body a name is beside, where nothing else tells what somebody is; else the role it has. */
@@ -222,7 +221,7 @@ static fsc_range body_beside(const fsc_attributing *a, const fsc_mention *m, uin
   fsc_range body = {0, 0};
   if (makes_affiliation(fsc_look_of(a, joint)))
     body = affiliation(a, joint + 1, end);
-  else if (fsc_empty(m->role) && (fsc_says_at(a, joint) || fsc_mark(a, joint, ",")))
+  else if (fsc_empty(m->role) && (fsc_token_says(a, joint, FSC_SAYS_AT) || fsc_mark(a, joint, ",")))
     body = outlet(a, m, joint + 1, end);
   return fsc_empty(body) ? m->role : body;
 }

@@ -87,7 +87,7 @@ void fsc_split_title(const fsc_attributing *a, fsc_mention *m) {
 /* The row of the body, or behind "of" and "to" of the place, that a role goes on to. */
 static const fsc_match *body_led_to(const fsc_attributing *a, uint32_t joint, uint32_t body) {
   const bool of = fsc_token_says(a, joint, FSC_SAYS_OF) || fsc_token_says(a, joint, FSC_SAYS_TO);
-  if (!of && !fsc_token_says(a, joint, FSC_SAYS_FOR) && !fsc_says_at(a, joint)) return NULL;
+  if (!of && !fsc_token_says(a, joint, FSC_SAYS_FOR) && !fsc_token_says(a, joint, FSC_SAYS_AT)) return NULL;
   if (fsc_tagged(a, joint - 1, FSC_TAG_TITLE) ||
       (fsc_tagged(a, joint - 1, FSC_TAG_ROLE) && !fsc_capital(a, joint - 1))) {
     const fsc_match *row = fsc_row_at(a, body, FSC_ORGANISATIONS);

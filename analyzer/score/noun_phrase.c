@@ -130,14 +130,15 @@ static bool participle_links(const fsc_attributing *a, uint32_t token) {
          !fsc_token_is(a, token, FSC_IS_SPEECH_VERB);
 }
 
-/* "published by | the council", "close to | Pickett", "between | two managers", "inside | the campaign": what links a
- * phrase to the noun it modifies. Answers the link's first token, FSC_NONE if there is none. */
+/* "published by | the council", "close to | Pickett", "between | two managers", "inside | the campaign", "advisers to |
+ * the mayor": what links a phrase to the noun it modifies. Answers the link's first token, FSC_NONE if there is none.
+ */
 static uint32_t modifier_before(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
   if (first < lowest + 2) return FSC_NONE;
   uint32_t link = first - 1, before = link - 1;
   bool to = fsc_token_says(a, link, FSC_SAYS_TO);
   if (fsc_token_says(a, link, FSC_SAYS_BETWEEN)) return link;
-  if (to && fsc_token_is(a, before, FSC_IS_DOCUMENT_NOUN)) return link;
+  if (to && (fsc_token_is(a, before, FSC_IS_DOCUMENT_NOUN) || fsc_tagged(a, before, FSC_TAG_ROLE))) return link;
   if (!fsc_token_is(a, link, FSC_IS_PREPOSITION)) return participle_links(a, link) ? link : FSC_NONE;
   if (fsc_token_is(a, link, FSC_IS_CLAUSE_WORD)) return FSC_NONE;
   bool participle = fsc_postmodifies(a, before) && !fsc_tagged(a, before, FSC_TAG_USED_CUE);

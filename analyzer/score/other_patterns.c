@@ -69,8 +69,9 @@ static fsc_range owner_phrase(const fsc_attributing *a, uint32_t owner, uint32_t
   for (uint32_t t = phrase.first; t < phrase.end; t++) {
     const uint32_t i = fsc_mention_at(a, t);
     const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
-    if (m && m->kind != FSC_MENTION_ROLE && m->span.end == phrase.end)
-      return (fsc_range){m->span.first - (t > phrase.first && fsc_token_is(a, t - 1, FSC_IS_DETERMINER)), phrase.end};
+    if (!m || m->kind == FSC_MENTION_ROLE || m->span.end != phrase.end) continue;
+    const uint32_t first = m->span.first - (t > phrase.first && fsc_token_is(a, t - 1, FSC_IS_DETERMINER));
+    return (fsc_range){first > phrase.first ? first : phrase.first, phrase.end}; /* its title may stand before */
   }
   for (uint32_t t = owner; t > phrase.first; t--)
     if (fsc_token_is(a, t - 1, FSC_IS_PREPOSITION)) return (fsc_range){t, phrase.end};
@@ -86,8 +87,9 @@ static fsc_draft *in_view(fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t in = source.first - 1;
   if (source.first <= lowest || !fsc_token_says(a, in, FSC_SAYS_IN)) return NULL;
   const fsc_range before = fsc_trim(a, (fsc_range){from < in ? from : in, in}), behind = {next, frame->end};
-  const bool opens = fsc_empty(before) || fsc_token_any(a, before.end - 1, CLASS(CLAUSE_WORD) | CLASS(RELATIVE)) ||
-                     fsc_token_says(a, before.end - 1, FSC_SAYS_THAT);
+  const uint32_t last = in - 1 - fsc_mark(a, in - 1, ","); /* "that, in her view," */
+  const bool opens = fsc_empty(before) || fsc_token_any(a, last, CLASS(CLAUSE_WORD) | CLASS(RELATIVE)) ||
+                     fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_mark(a, last, ";:") || fsc_dash(a, last);
   if (!opens && !fsc_mark(a, in - 1, ",")) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, opens ? behind : before, FSC_ACC);
   if (draft && !opens && fsc_mark(a, next, ",")) fsc_draft_content_add(a, draft, behind);

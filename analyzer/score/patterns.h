@@ -94,6 +94,7 @@ static inline bool fsc_takes_object(const fsc_cue *cue) {
 uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame);
 /* S V a noun phrase or an infinitive; S told H to C; S is ADJECTIVE of C; S declined to comment. */
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame);
 /* The noun of a phrase, before what a preposition adds, is that of a document. */
 bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase);
@@ -110,6 +111,11 @@ fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame);
 
+/* participle_patterns.c: …, V-ing C; by V-ing C; S V-ing C; by an act, V-ing its object */
+fsc_draft *fsc_participle_clause(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_linked_act(fsc_attributing *a, const fsc_frame *frame);
+
 /* verb_patterns.c. Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads
  * to it; of one without, all that follows. */
 fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame);
@@ -125,6 +131,9 @@ uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
 bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_t token);
 /* "told Ruiz, the mayor, | that", "told a crowd in Salem, Ohio, | that": a comma inside what tells of the hearer. */
 bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma);
+
+/* nesting.c: the place of the newest draft, which the frame has given, among those of its sentence. */
+void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *frame, fsc_draft *draft);
 
 /* frame_tests.c */
 /* "While critics say C, | Ruiz stays": of a subject behind a subordinator, where the clause ends that this opens before

@@ -147,7 +147,7 @@ static bool may_work_elsewhere(fsc_source_class class) {
 /* "a senior adviser on trade | at the Center for Road Studies" */
 static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
   for (uint32_t t = head->end; t < range.end; t++)
-    if (fsc_says_at(a, t)) return class_of_body(a, (fsc_range){t + 1, range.end}, NULL);
+    if (fsc_token_says(a, t, FSC_SAYS_AT)) return class_of_body(a, (fsc_range){t + 1, range.end}, NULL);
   return FSC_UNKNOWN_CLASS;
 }
 

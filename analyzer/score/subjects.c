@@ -25,8 +25,7 @@ static bool is_dated(const fsc_attributing *a, uint32_t token) {
   return month && (fsc_token_says(a, before, FSC_SAYS_LAST) || fsc_token_says(a, before, FSC_SAYS_THIS));
 }
 
-/* Over "on Tuesday", "(R-Ohio)": the token the subject ends at, if it stands left of them. */
-static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { BRACKET = 10, LONGEST = 64 /* tokens: more adjuncts are no prose, and verbs may stand in their brackets */ };
   const fsc_look *last = fsc_look_of(a, token);
   bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB) | CLASS(MONTH))) ||
@@ -55,7 +54,9 @@ static uint32_t over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t
 
 static uint32_t comma_before(const fsc_attributing *a, uint32_t token, uint32_t lowest, uint32_t longest) {
   for (uint32_t t = token; t > lowest && token - t < longest; t--)
-    if (!fsc_quoted(a, t - 1) && (fsc_mark(a, t - 1, ",(") || fsc_dash(a, t - 1))) return t - 1;
+    if (!fsc_quoted(a, t - 1) &&
+        (fsc_mark(a, t - 1, ",(") || (fsc_dash(a, t - 1) && !fsc_flagged(a, t - 1, FSC_JOINED))))
+      return t - 1;
   return FSC_NONE;
 }
 
@@ -153,6 +154,15 @@ static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint3
   return none;
 }
 
+/* "Drivers | she met", "all the drivers | we interviewed": a clause without a relative pronoun tells of the subject. */
+static fsc_range over_contact(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest) {
+  const uint32_t who = last - 1;
+  if (who <= lowest || !fsc_ends_in_ed(a, last) || fsc_token_is(a, who, FSC_IS_RELATIVE) || fsc_quoted(a, who))
+    return phrase;
+  const fsc_range subject = fsc_np_left(a, who - 1, lowest);
+  return fsc_empty(subject) || fsc_token_any(a, subject.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? phrase : subject;
+}
+
 /* What a verb's subject may be separated by, or what tells that it has none of its own. */
 static const uint8_t separates[UINT8_MAX + 1] = {
     [','] = 1,          [')'] = 1,         [FSC_SAYS_DASH] = 1, [FSC_SAYS_AND] = 1,
@@ -163,7 +173,7 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   const fsc_range none = {0, 0};
   *conjoined = false;
   if (verb <= lowest) return none;
-  uint32_t t = over_adjuncts(a, verb - 1, lowest);
+  uint32_t t = fsc_over_adjuncts(a, verb - 1, lowest);
   if (fsc_token_is(a, t, FSC_IS_QUANTIFIER)) t -= fsc_floats(a, t, lowest);
   while (t > lowest && t + 1 < verb && fsc_verb_helper(a, t)) t--; /* "has over the years | claimed" */
   const fsc_look *look = fsc_look_of(a, t);
@@ -174,9 +184,18 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
     if (*conjoined || look->said == FSC_SAYS_THERE) return none;
   }
   fsc_range subject = fsc_np_left(a, t, lowest);
+  if (fsc_token_is(a, t - 1, FSC_IS_PRONOUN)) subject = over_contact(a, subject, t, lowest);
   if (!who_before(a, t)) return subject;
   fsc_range described = over_relative(a, subject, t, lowest);
   return fsc_empty(described) ? subject : described;
+}
+
+fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase) {
+  for (uint32_t t = phrase.end; t-- > phrase.first;)
+    if (t + 1 < phrase.end && fsc_token_is(a, t, FSC_IS_PERCEPTION) && !fsc_capital(a, t) &&
+        !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION))
+      return (fsc_range){t + 1, phrase.end};
+  return phrase;
 }
 
 /* With the determiner before it and the noun it modifies: "the billionaire | businessman". */

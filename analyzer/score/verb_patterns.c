@@ -1,7 +1,5 @@
 /* Patterns of reporting verbs, attribution.md 2.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <string.h>
-
 #include "patterns.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -110,7 +108,7 @@ static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, ui
   bool last = next >= frame->end || fsc_mark(a, next, ";");
   if (last || (end - first > SHORT && only_time(a, next, frame->end)))
     return end - first < 3; /* the verb comes last: all before it is said */
-  if (fsc_mark(a, next, ",") && (frame->end - next > 3 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
+  if (fsc_mark(a, next, ",") && (frame->end - next > 2 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
     return next > frame->cue->behind && opens && end - first > 2 && end - first < SHORT; /* As a boy, he told A, B */
   return end - first < SHORT || opens || fsc_adverb(a, first) || fsc_ends_in_ing(a, first);
 }
@@ -222,7 +220,8 @@ static fsc_draft *introduces(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
-  return (frame->cue->flags & FSC_FLAG_ADDRESSEE) && fsc_flagged(a, token, FSC_OPENS) && fsc_is_title(a, token);
+  return (frame->cue->flags & FSC_FLAG_ADDRESSEE) && fsc_flagged(a, token, FSC_OPENS) && fsc_is_title(a, token) &&
+         !fsc_mark(a, token - 1, ",:"); /* but "asked, “Really?”" */
 }
 
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) {
@@ -269,117 +268,6 @@ static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }
 
-/* "voters", "47 percent" */
-static bool plural(const fsc_attributing *a, fsc_range source) {
-  bool ends_in_s = fsc_shaped(a, source.end - 1, FSC_SHAPE_S) && fsc_look_of(a, source.end - 1)->length > 2;
-  return ends_in_s || fsc_kind_at(a, source.first) == FSC_NUMBER;
-}
-
-/* "Noting that C, S …": the clause ends at a comma, and its subject is that of the next. */
-static fsc_range subject_behind(fsc_attributing *a, const fsc_frame *frame, fsc_range *content) {
-  uint32_t comma = content->first, limit = fsc_frame_limit(frame, comma);
-  while (comma < limit &&
-         !(fsc_mark(a, comma, ",") && (!fsc_quoted(a, comma) || fsc_flagged(a, comma + 1, FSC_CLOSES))))
-    comma++;
-  content->end = comma;
-  return comma < limit ? fsc_main_subject(a, comma + 1, frame->end) : (fsc_range){0, 0};
-}
-
-/* Noting that C, S …; Citing C, S … */
-static fsc_draft *fronted(fsc_attributing *a, const fsc_frame *frame) {
-  bool acts = (frame->cue->flags & FSC_FLAG_WEAK) && !frame->ends && !fsc_cue_is(frame->cue, FSC_CUE_MENTAL) &&
-              !fsc_cue_is(frame->cue, FSC_CUE_FACTIVE); /* not "finding a photo, S …" */
-  bool says = (frame->trigger != FSC_TRIGGER_NONE || acts) && frame->cue->group.first == frame->cue->words.first;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
-  fsc_range source = says ? subject_behind(a, frame, &content) : (fsc_range){0, 0};
-  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
-  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
-  if (draft) draft->weak = frame->trigger == FSC_TRIGGER_NONE;
-  return draft;
-}
-
-/* "scolded Ruiz | saying C": whoever scolds says it. */
-static bool is_of_judge(const fsc_attributing *a, const fsc_frame *frame) {
-  if (!fsc_frame_is_inside(a, frame)) return false;
-  const fsc_match *outer = a->drafts.items[frame->clause->outer].match;
-  return outer && (outer->what->cue_class == FSC_CUE_ATTACK || outer->what->cue_class == FSC_CUE_PRAISE);
-}
-
-/* "by attacking C", "after praising C", "While opposing C, S …": an act of whoever the sentence tells of; but "praised
- * her for opposing C", "bars them from denying C". */
-static fsc_draft *linked(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
-  const uint32_t verb = cue->group.first, lowest = frame->clause->first, link = verb - 1;
-  const bool opens = link == lowest;
-  if (verb <= lowest || fsc_token_says(a, link, FSC_SAYS_AS)) return NULL;
-  if (!fsc_token_is(a, link, FSC_IS_SUBORDINATOR) && !fsc_token_says(a, link, FSC_SAYS_BY) &&
-      !fsc_token_says(a, link, FSC_SAYS_IN))
-    return NULL;
-  if (fsc_cue_is(cue, FSC_CUE_MENTAL) || fsc_cue_is(cue, FSC_CUE_FACTIVE) || fsc_frame_is_inside(a, frame)) return NULL;
-  fsc_range content = {cue->behind, fsc_object_end(a, frame)};
-  fsc_range source = opens ? subject_behind(a, frame, &content) : fsc_shared_source(a, frame);
-  if (fsc_empty(source) && !opens) source = fsc_clause_subject(a, frame, link);
-  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
-  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
-  if (draft) draft->weak = true;
-  return draft;
-}
-
-/* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
-static fsc_draft *gerund(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
-  uint32_t verb = cue->group.first, lowest = frame->clause->first, before = verb - 1;
-  if (verb <= lowest) return NULL;
-  bool quotes = frame->trigger == FSC_TRIGGER_QUOTE && frame->trigger_at <= cue->behind + 1;
-  if (frame->ends && !quotes && !(cue->flags & FSC_FLAG_ADDRESSEE)) return NULL; /* "the ruling on it" */
-  bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
-  const uint32_t speech = FSC_FLAG_QUOTE | FSC_FLAG_THAT;
-  bool says = linked && (cue->flags & (speech | FSC_FLAG_WEAK)) == speech && /* "by claiming C", "while arguing C" */
-              !fsc_token_says(a, before, FSC_SAYS_IN);
-  bool clause = (cue->flags & FSC_FLAG_CLAUSE) || (says && fsc_clause_follows(a, frame, true));
-  if (frame->trigger == FSC_TRIGGER_NONE && (frame->ends || !clause)) return NULL;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame), source;
-  if (linked && before == lowest) { /* "While saying that C, S …" */
-    source = subject_behind(a, frame, &content);
-  } else {
-    source = linked                  ? fsc_main_subject(a, lowest, before)
-             : is_of_judge(a, frame) ? fsc_shared_source(a, frame)
-                                     : fsc_np_left(a, before, lowest);
-  }
-  if (fsc_empty(source)) return NULL;
-  const bool document = !linked && fsc_tells_document(a, source); /* "struck back with | a tweet saying" */
-  if (document) {
-    const fsc_range sender = fsc_sender(a, frame, source);
-    if (!fsc_empty(sender)) return fsc_frame_emit(a, frame, sender, content, FSC_ING);
-  }
-  const bool sent = document && fsc_token_is(a, before, FSC_IS_MEDIUM_NOUN);
-  if (sent && strcmp(fsc_word_at(a, source.first - 1)->text, "with") == 0) {
-    const fsc_range sender = fsc_clause_subject(a, frame, source.first);
-    if (!fsc_empty(sender)) source = sender;
-  }
-  if (!linked && !document && !fsc_could_speak(a, source) && !plural(a, source)) return NULL;
-  return fsc_frame_emit(a, frame, source, content, FSC_ING);
-}
-
-/* …, V-ing C */
-static fsc_draft *participle(fsc_attributing *a, const fsc_frame *frame) {
-  const fsc_cue *cue = frame->cue;
-  uint32_t verb = cue->group.first, lowest = frame->clause->first;
-  if (verb <= lowest) return fronted(a, frame);
-  bool joined = fsc_mark(a, verb - 1, ",") || fsc_token_says(a, verb - 1, FSC_SAYS_AND) ||
-                fsc_token_says(a, verb - 1, FSC_SAYS_BUT) ||
-                (fsc_quoted(a, verb - 1) && fsc_mark(a, verb - 2, ",")); /* “…,” adding … */
-  if (!joined && !fsc_dash(a, verb - 1)) return NULL;
-  fsc_range source = fsc_shared_source(a, frame);
-  if (fsc_empty(source)) source = fsc_clause_subject(a, frame, verb);
-  if (fsc_empty(source)) return NULL;
-  /* "visited the site, highlighting the need": the writer's words */
-  if (frame->trigger == FSC_TRIGGER_NONE && fsc_cue_is(cue, FSC_CUE_FACTIVE) && (cue->flags & FSC_FLAG_WEAK))
-    return NULL;
-  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
-  return fsc_frame_emit(a, frame, source, content, FSC_ING);
-}
-
 /* As S V, C; A, as S V, B; C, as S V */
 static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, as = frame->subject.first - 1, behind_verb = frame->cue->behind;
@@ -413,11 +301,12 @@ static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
       FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE | FSC_TAKES_OBJECT) \
   row(bare, FSC_HAS_SUBJECT | FSC_TAKES_THAT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
   row(conjoined, FSC_HAS_AND, FSC_HAS_PASSIVE) \
-  row(participle, FSC_HAS_ING, 0) \
-  row(gerund, FSC_HAS_ING | FSC_TAKES_THAT, 0) \
-  row(linked, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
+  row(fsc_participle_clause, FSC_HAS_ING, 0) \
+  row(fsc_gerund, FSC_HAS_ING | FSC_TAKES_THAT, 0) \
+  row(fsc_linked_act, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_document_saying, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_purpose, FSC_HAS_INFINITIVE | FSC_HAS_BASE | FSC_HAS_MORE, 0) \
+  row(fsc_relative_act, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_END, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
   row(fsc_weak, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE)
 /* clang-format on */
 const fsc_pattern_table fsc_verb_patterns = FSC_PATTERN_TABLE(ROWS);

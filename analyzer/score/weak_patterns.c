@@ -215,6 +215,32 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* "a plan | the mayor has criticised", "the sale, which Ruiz opposes": the object stands before, and what tells of it
+ * ends with the verb. */
+fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame) {
+  const uint64_t outside = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER);
+  const unsigned stances = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_DENIAL | 1u << FSC_CUE_ASSERTIVE;
+  const uint32_t lowest = frame->clause->first, behind = frame->cue->behind;
+  uint32_t last = frame->subject.first - 1;
+  const bool noun =
+      (frame->cue->flags & FSC_FLAG_HOMOGRAPH) && frame->cue->form == FSC_BASE; /* "the best | some credit" */
+  if (!(stances >> frame->cue->match->what->cue_class & 1) || !(frame->cue->flags & FSC_FLAG_WEAK) || noun) return NULL;
+  if (frame->subject.first <= lowest + 1 || frame->quote_before || (behind < frame->end && !fsc_mark(a, behind, ",")))
+    return NULL;
+  if (is_thing(a, frame->subject) || !fsc_starts_phrase(a, frame->subject.first)) return NULL;
+  const bool relative = fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_token_says(a, last, FSC_SAYS_WHICH);
+  if (relative) last -= 1 + fsc_mark(a, last - 1, ",");
+  if (last < lowest || !fsc_wordy(a, last) || fsc_quoted(a, last) || fsc_token_any(a, last, outside) ||
+      fsc_verb_helper(a, last) || fsc_tagged(a, last, FSC_TAG_CUE))
+    return NULL;
+  const fsc_range object = fsc_np_left(a, last, lowest);
+  if (fsc_empty(object) || !fsc_token_any(a, object.first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER)))
+    return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, object, FSC_WEAK);
+  if (draft) draft->weak = draft->named = true;
+  return draft;
+}
+
 /* S told H to C: what H is to do. */
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return NULL;
@@ -236,8 +262,7 @@ bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase) {
 fsc_range fsc_sender(const fsc_attributing *a, const fsc_frame *frame, fsc_range document) {
   const uint32_t lowest = frame->clause->first;
   const uint32_t head = fsc_np_head(a, document), carrier = fsc_carrier_of(a, head, lowest);
-  const bool signed_by =
-      fsc_token_says(a, head + 1, FSC_SAYS_BY) || strcmp(fsc_word_at(a, head + 1)->text, "from") == 0;
+  const bool signed_by = fsc_token_says(a, head + 1, FSC_SAYS_BY) || fsc_token_says(a, head + 1, FSC_SAYS_FROM);
   bool conjoined = false;
   fsc_range sender = {0, 0};
   if (signed_by || carrier == FSC_NONE || fsc_tagged(a, carrier, FSC_TAG_USED_CUE) ||
@@ -253,7 +278,7 @@ fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first, end = fsc_object_end(a, frame);
   if (verb <= lowest || fsc_mark(a, cue->behind, ",") || adjunct_follows(a, frame)) return NULL;
-  fsc_range source = fsc_np_left(a, verb - 1, lowest);
+  fsc_range source = fsc_perceived(a, fsc_np_left(a, verb - 1, lowest));
   if (!fsc_tells_document(a, source) || fsc_cue_is(cue, FSC_CUE_MENTAL)) return NULL;
   for (uint32_t t = cue->behind; t < end && source.first == lowest; t++)
     if (fsc_token_is(a, t, FSC_IS_AUXILIARY) && !fsc_quoted(a, t)) end = t;
@@ -280,12 +305,26 @@ static bool new_clause(const fsc_attributing *a, const fsc_frame *frame, uint32_
   return t > outer->cue.end && fsc_mark(a, t - 1, ",");
 }
 
+/* "to call him a liar", "to cast it as a loss"; not "to call a meeting", "to call it into question" */
+static bool describes(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { REACH = 8 };
+  const uint32_t first = frame->cue->behind, end = frame->end < first + REACH ? frame->end : first + REACH;
+  if (!(frame->cue->flags & FSC_FLAG_DESCRIBE)) return false;
+  for (uint32_t t = first; t < end && fsc_wordy(a, t); t++) {
+    if (t > first && (fsc_token_is(a, t, FSC_IS_DETERMINER) || fsc_token_says(a, t, FSC_SAYS_AS)))
+      return !fsc_token_says(a, t, FSC_SAYS_THAT);
+    if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD))) return false;
+  }
+  return false;
+}
+
 /* "used the debate | to attack C": what S did it for. */
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind, to = cue->group.first - 1;
   if (to <= frame->clause->first + 1 || fsc_frame_is_inside(a, frame)) return NULL;
-  bool says = frame->trigger != FSC_TRIGGER_NONE || (fsc_takes_object(cue) && !(cue->flags & FSC_FLAG_HOMOGRAPH));
+  bool says = frame->trigger != FSC_TRIGGER_NONE ||
+              (fsc_takes_object(cue) && (!(cue->flags & FSC_FLAG_HOMOGRAPH) || describes(a, frame)));
   if (!says || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
   if (!fsc_empty(source) && new_clause(a, frame, to)) return NULL;

@@ -1,0 +1,162 @@
+/* Is what looks like a reporting verb one, or a noun or an adjective?
+ *
+ * The guards against nouns and adjectives that look like reporting verbs are worth more precision than any list.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "cues.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+/* "the noted author", "a claim", "an alleged thief": no verb stands behind a determiner. */
+static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  const fsc_look *before = fsc_look_of(a, token - 1);
+  if (!(before->classes & (CLASS(POSSESSIVE) | CLASS(DETERMINER))) || token <= lowest) return false;
+  if (before->said == FSC_SAYS_ANOTHER && fsc_token_is(a, token, FSC_IS_SPEECH_VERB)) return false;
+  return (before->classes & CLASS(POSSESSIVE)) ||
+         (!(before->classes & (CLASS(RELATIVE) | CLASS(QUANTIFIER))) && before->said != FSC_SAYS_THAT);
+}
+
+/* "two NGOS", "many MPS"; "one", and what follows a determiner as in "the first CBS report", counts nothing. */
+static bool is_counted(const fsc_attributing *a, uint32_t token) {
+  const uint32_t count = token - 1;
+  if (!fsc_token_any(a, count, CLASS(QUANTIFIER) | CLASS(NUMBER_WORD)) && fsc_kind_at(a, count) != FSC_NUMBER)
+    return false;
+  const uint64_t before = fsc_look_of(a, count - 1)->classes;
+  bool determined = (before & CLASS(DETERMINER)) && !(before & CLASS(QUANTIFIER)); /* but "some 64 percent" */
+  return !determined && !fsc_token_is(a, count, FSC_IS_DETERMINER) && !fsc_token_says(a, count, FSC_SAYS_ONE);
+}
+
+/* "a CBS report": no plural. Behind a preposition it is no subject either: "members of CBS report". */
+static bool is_acronym(const fsc_attributing *a, uint32_t token) {
+  const uint32_t before = token - 1 - fsc_token_is(a, token - 1, FSC_IS_DETERMINER);
+  return fsc_shaped(a, token, FSC_SHAPE_ALL_CAPS) && !fsc_token_is(a, before, FSC_IS_PREPOSITION) &&
+         !is_counted(a, token);
+}
+
+static bool plural_like(const fsc_attributing *a, uint32_t token) {
+  bool ends_in_s = fsc_shaped(a, token, FSC_SHAPE_S) && fsc_look_of(a, token)->length > 2;
+  bool several = fsc_kind_at(a, token - 1) == FSC_NUMBER && is_counted(a, token); /* "64 percent" */
+  return (ends_in_s && !fsc_possessive(a, token) && !is_acronym(a, token)) || several ||
+         fsc_token_any(a, token, CLASS(QUANTIFIER) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(RELATIVE)) ||
+         (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token));
+}
+
+/* The base form, no "to" before it, has a plural or a pronoun before it: no subject of the third person singular. */
+static bool base_agrees(const fsc_attributing *a, uint32_t before) {
+  const uint64_t he_or_she = CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN);
+  if (!fsc_wordy(a, before) || fsc_token_says(a, before, FSC_SAYS_AND)) return true;
+  if (fsc_token_is(a, before, FSC_IS_PRONOUN))
+    return !fsc_token_any(a, before, he_or_she) && !fsc_token_says(a, before, FSC_SAYS_IT);
+  return plural_like(a, before) || fsc_day(a, before) || fsc_kind_at(a, before) == FSC_NUMBER;
+}
+
+/* The subject of what looks like a noun is several by its own noun: "Drivers in the town | plan to", "Ruiz and Holm |
+ * support". */
+static bool several_act(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  const uint32_t before = cue->group.first - 1;
+  const fsc_range subject = fsc_np_left(a, before, lowest);
+  if (subject.end < subject.first + 3 || fsc_possessive(a, before)) return false;
+  const uint32_t head = fsc_np_head(a, subject);
+  if (head < before && fsc_token_is(a, head + 1, FSC_IS_PREPOSITION))
+    return fsc_token_any(a, head, CLASS(PEOPLE) | CLASS(QUANTIFIER)) ||
+           (fsc_ends_in_s(a, head) && fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_CAPITAL));
+  for (uint32_t t = subject.first + 1; t < before; t++)
+    if (fsc_token_says(a, t, FSC_SAYS_AND) && fsc_capital(a, t - 1)) return fsc_capital(a, before);
+  return false;
+}
+
+/* "Data from the city's system show that", "an affidavit states": a document is the subject of what looks like a noun.
+ */
+static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  fsc_range subject = fsc_np_left(a, cue->group.first - 1, lowest);
+  for (uint32_t t = subject.first; t < subject.end && !fsc_token_is(a, t, FSC_IS_PREPOSITION); t++)
+    if (fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN)) return true;
+  return false;
+}
+
+/* "a Commons report | says", "advocates | also blasted it": a noun; but critics oppose raising taxes. */
+static bool verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
+  uint32_t next = cue->match->end;
+  if (fsc_adverb(a, next) && fsc_ends_in_ed(a, next + 1)) next++;
+  bool verb =
+      (cue->flags & FSC_FLAG_HOMOGRAPH) ? fsc_tagged(a, next, FSC_TAG_CUE) : fsc_token_is(a, next, FSC_IS_SPEECH_VERB);
+  return verb && !fsc_quoted(a, next);
+}
+
+/* "the paper calls | the plan", "drivers call | him"; not "reports | this week", "claims | that", "remarks | such as".
+ */
+static bool object_follows(const fsc_attributing *a, const fsc_cue *cue) {
+  const uint32_t next = cue->match->end;
+  if (fsc_token_says(a, next, FSC_SAYS_THE) || fsc_token_is(a, next, FSC_IS_OBJECT_PRONOUN))
+    return !fsc_day(a, next + 1);
+  const bool a_or_an = fsc_token_says(a, next, FSC_SAYS_A) || fsc_token_says(a, next, FSC_SAYS_AN);
+  return (a_or_an || fsc_token_is(a, next, FSC_IS_POSSESSIVE)) && !fsc_day(a, next + 1);
+}
+
+/* What stands before a homograph makes a verb of it. */
+static bool agrees(const fsc_attributing *a, const fsc_cue *cue) {
+  uint32_t before = cue->group.first - 1;
+  if (fsc_token_says(a, before, FSC_SAYS_TO) || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
+  if (fsc_possessive(a, before)) return false;
+  if (cue->form == FSC_THIRD_PERSON_FORM && fsc_token_is(a, before, FSC_IS_QUANTIFIER)) return false;
+  if (object_follows(a, cue) && !fsc_token_is(a, before, FSC_IS_PREPOSITION) && !fsc_ends_in_ing(a, before))
+    return true;
+  return fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, CLASS(QUANTIFIER)) ||
+         fsc_mark(a, before, ",") || fsc_quoted(a, before);
+}
+
+/* A noun/verb homograph is a verb only behind what can be its subject or helper. */
+static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  bool homograph = (cue->flags & FSC_FLAG_HOMOGRAPH) != 0, weak = (cue->flags & FSC_FLAG_WEAK) != 0;
+  bool first = cue->group.first <= lowest, helped = cue->group.first < cue->words.first;
+  bool that = fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) & (cue->form != FSC_ING_FORM);
+  if (((homograph | weak) & that & !first) && document_says(a, cue, lowest)) return true;
+  bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
+  const bool plain = (homograph | weak) & base;
+  if (plain && verb_follows(a, cue)) return false;
+  if (plain && several_act(a, cue, lowest)) return true;
+  if (plain && !base_agrees(a, cue->group.first - 1)) return false;
+  const bool several = homograph & (cue->form == FSC_THIRD_PERSON_FORM) & (cue->match->end == cue->match->first + 1);
+  if (several && verb_follows(a, cue) && !fsc_shaped(a, cue->match->end, FSC_SHAPE_S | FSC_SHAPE_ING)) return false;
+  bool clear = (cue->form == FSC_PAST_FORM) | (cue->form == FSC_ING_FORM) | helped;
+  if (!homograph | clear) return true;
+  return !first && agrees(a, cue);
+}
+
+/* "Trump's alleged ties", "Trump's claim": no verb. But nothing is said ties: "Macy's said" is of a name. */
+static bool owned(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  uint32_t before = cue->group.first - 1;
+  bool possessive = fsc_possessive(a, before), pronoun = fsc_token_is(a, before, FSC_IS_PRONOUN);
+  bool noun = (cue->group.first == cue->words.first) & ((cue->flags & FSC_FLAG_NOMINAL) != 0);
+  bool adjective = (cue->form == FSC_PAST_FORM) & !(cue->flags & FSC_FLAG_CLAUSE);
+  return (possessive & !pronoun & (cue->group.first > lowest)) && (noun || adjective);
+}
+
+bool fsc_reads_as_attitude(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
+  uint32_t last = cue->words.end - 1;
+  cue->form = FSC_PAST_FORM;
+  if (fsc_token_says(a, last, FSC_SAYS_THAT)) cue->group.end = cue->behind = last;
+  if (fsc_token_is(a, cue->words.first, FSC_IS_CATENATIVE) && fsc_tagged(a, cue->words.end, FSC_TAG_CUE))
+    return false; /* "eager to | endorse": part of that cue */
+  if (fsc_helpers_of(a, cue) & (CLASS(BE_FORM) | CLASS(CATENATIVE))) return true;
+  /* "Ruiz | worried that", "voters | concerned that", "I'm | sure that" */
+  const uint32_t before = cue->group.first - 1;
+  const uint64_t someone = CLASS(PRONOUN) | CLASS(PEOPLE);
+  if (!fsc_token_says(a, last, FSC_SAYS_THAT) || cue->group.first <= lowest) return false;
+  if (fsc_token_says(a, before, FSC_SAYS_IT) || fsc_token_any(a, before, CLASS(DETERMINER) | CLASS(POSSESSIVE)))
+    return false;
+  return fsc_contracted(a, cue->group.first, lowest) ||
+         (fsc_ends_in_ed(a, cue->words.first) &&
+          (fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, someone)));
+}
+
+/* "a widely noted speech": adverbs alone between them. */
+static bool after_determiner_and_adverbs(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  const uint64_t verbal = CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL) | CLASS(NEGATOR) | CLASS(CATENATIVE);
+  return cue->group.first < cue->words.first && !(fsc_helpers_of(a, cue) & verbal) &&
+         after_determiner(a, cue->group.first, lowest);
+}
+
+bool fsc_reads_as_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  return cue->match->what->form == FSC_FORM_NOUN || after_determiner(a, cue->words.first, lowest) ||
+         after_determiner_and_adverbs(a, cue, lowest) || owned(a, cue, lowest) || !verb_reading(a, cue, lowest);
+}

@@ -1,0 +1,116 @@
+/* How the attributions of one sentence stand to each other: beside, inside or around.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "patterns.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+/* "the plan | by | claiming C": what links the next attribution to the content before it is in neither. */
+static const uint64_t LINKS = CLASS(PREPOSITION) | CLASS(SUBORDINATOR);
+
+static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
+  for (size_t i = 0; i < draft->contents.n; i++) {
+    fsc_range *range = &draft->contents.items[i].range;
+    if (draft->cue.first >= token || range->end <= token) continue;
+    if (range->first >= token) {
+      range->end = range->first; /* what follows the next cue is that one's */
+    } else {
+      range->end = token;
+      while (range->end > range->first + 1 && fsc_token_any(a, range->end - 1, LINKS)) range->end--;
+      *range = fsc_trim(a, *range);
+    }
+  }
+}
+
+/* A content ends where the next attribution of its sentence begins, and so does what is nested in it. */
+static void end_outer(fsc_attributing *a, uint32_t outer, uint32_t next, uint32_t begin) {
+  for (uint32_t i = outer; i < next; i++) cut_at(a, &a->drafts.items[i], begin);
+}
+
+static bool is_postposed(const fsc_draft *draft) {
+  const unsigned patterns = 1u << FSC_POST | 1u << FSC_INV | 1u << FSC_ACC;
+  return (patterns >> draft->pattern & 1) && draft->contents.items[0].range.first < draft->cue.first;
+}
+
+/* "A, who fears B, said C", "A quoted by B said C": the subject stands before an earlier attribution, which ends with
+ * the clause or phrase that it is part of. An infinitive may belong to that clause: its subject is anybody's guess. "A,
+ * B said, fears C": a source behind what it says stands in no clause of A. */
+static bool is_around(const fsc_frame *frame, const fsc_draft *earlier) {
+  const fsc_range subject = frame->subject;
+  if (fsc_empty(subject) || subject.first >= earlier->cue.first) return false;
+  if (frame->cue->infinitive || is_postposed(earlier)) return false;
+  return fsc_range_has(subject, earlier->cue.first) || subject.end <= earlier->source.first;
+}
+
+/* Where an attribution begins: at its source or its cue. */
+static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft, bool around) {
+  bool shared = around || draft->pattern == FSC_ING || draft->pattern == FSC_CONJ;
+  bool left = !shared && !fsc_empty(draft->source) && draft->source.first < draft->cue.first;
+  if (left && fsc_cites_by_noun(draft->match) && draft->pattern == FSC_ACC && draft->source.first > clause->first)
+    return draft->source.first - 1; /* "in | Ruiz's view" */
+  return left && draft->source.first > clause->first ? draft->source.first : draft->cue.first;
+}
+
+/* "X said A, but Y denied it": a comma, a dash or a contrast before it makes the next attribution a sibling; without
+ * one ("X said Y denied it") it is part of what X said. */
+static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const fsc_draft *draft, uint32_t begin) {
+  if (draft->pattern == FSC_ING)
+    return draft->source.end != begin; /* "notes show | Ruiz telling them": of what they show */
+  uint32_t before = begin - 1;
+  if (outer->contents.items[0].range.first == begin) return false; /* "According to A, B said" */
+  if (draft->pattern == FSC_CONJ) return !fsc_quoted(a, before);
+  while (before > begin - 3 && fsc_adverb(a, before)) before--;
+  bool joined = fsc_token_is(a, before, FSC_IS_CLAUSE_WORD) && !fsc_token_says(a, before, FSC_SAYS_THAT) &&
+                !fsc_token_is(a, before, FSC_IS_RELATIVE);
+  if (fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_token_says(a, before, FSC_SAYS_WHILE)) return true;
+  if (joined) before--;
+  if (draft->source.first == begin + 1 && !joined) return fsc_mark(a, before, ";"); /* "said that, | in her view, C" */
+  for (size_t i = 0; i < outer->contents.n; i++)                                    /* "A, B said, | because C knew" */
+    if (fsc_range_has(outer->contents.items[i].range, begin) && before < outer->contents.items[i].range.first)
+      return false;
+  return fsc_mark(a, before, ",;)") || fsc_dash(a, before) || fsc_quoted(a, before);
+}
+
+/* "A fears B, C said": what was found in the content of C is nested in it, and ends where C begins. */
+static void nest_earlier(fsc_attributing *a, const fsc_clause *clause, uint32_t outer, uint32_t begin) {
+  for (uint32_t i = clause->n_before; i < outer; i++) {
+    fsc_draft *draft = &a->drafts.items[i];
+    if (draft->cue.first < clause->floor || !fsc_draft_holds(&a->drafts.items[outer], draft->cue.first)) continue;
+    draft->depth++;
+    cut_at(a, draft, begin);
+  }
+}
+
+static void tag_used(fsc_attributing *a, fsc_range cue) {
+  for (uint32_t t = cue.first; t < cue.end; t++) a->tags[t] |= FSC_TAG_USED_CUE;
+}
+
+/* "A, B said, denied C": who denied stands in what B said, and so does the denial. */
+static bool is_parted(const fsc_draft *outer, const fsc_draft *draft) {
+  return is_postposed(outer) && !fsc_empty(draft->source) && draft->source.first < outer->cue.first &&
+         fsc_draft_holds(outer, draft->source.first);
+}
+
+void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *frame, fsc_draft *draft) {
+  uint32_t index = (uint32_t)(draft - a->drafts.items);
+  fsc_draft *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
+  bool around = outer && is_around(frame, outer);
+  uint32_t begin = begin_of(clause, draft, around);
+  if (!frame->cue->reduced) tag_used(a, draft->cue); /* "a survey | commissioned by S | found": one phrase */
+  clause->last = index;
+  clause->cited = draft->pattern == FSC_ACC ? draft->source : (fsc_range){0, 0};
+  if (is_postposed(draft)) {
+    nest_earlier(a, clause, index, begin);
+    clause->n_before = index + 1;
+    clause->floor = draft->source.first > draft->cue.first ? draft->source.end : draft->cue.end;
+  } else if (outer && begin > clause->first) {
+    bool inside = fsc_draft_holds(outer, begin) && (frame->cue->reduced || !is_sibling(a, outer, draft, begin));
+    if (!around && (inside || is_parted(outer, draft))) {
+      draft->depth = outer->depth + 1;
+      return;
+    }
+    end_outer(a, clause->outer, index, begin);
+  }
+  clause->outer = index;
+  clause->form = frame->cue->form;
+  if (frame->fronted) clause->main = frame->end + 1;
+}

@@ -1,0 +1,129 @@
+/* Patterns of -ing: what somebody says while something else is told of them, behind a comma, behind "by" and "while",
+ * or in front of the sentence, attribution.md 2 ING. SPDX-License-Identifier: Apache-2.0 */
+#include "patterns.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+/* "voters", "47 percent" */
+static bool plural(const fsc_attributing *a, fsc_range source) {
+  bool ends_in_s = fsc_shaped(a, source.end - 1, FSC_SHAPE_S) && fsc_look_of(a, source.end - 1)->length > 2;
+  return ends_in_s || fsc_kind_at(a, source.first) == FSC_NUMBER;
+}
+
+/* "Noting that C, S …": the clause ends at a comma, and its subject is that of the next. */
+static fsc_range subject_behind(fsc_attributing *a, const fsc_frame *frame, fsc_range *content) {
+  uint32_t comma = content->first, limit = fsc_frame_limit(frame, comma);
+  while (comma < limit &&
+         !(fsc_mark(a, comma, ",") && (!fsc_quoted(a, comma) || fsc_flagged(a, comma + 1, FSC_CLOSES))))
+    comma++;
+  content->end = comma;
+  return comma < limit ? fsc_main_subject(a, comma + 1, frame->end) : (fsc_range){0, 0};
+}
+
+/* Noting that C, S …; Citing C, S … */
+static fsc_draft *fronted(fsc_attributing *a, const fsc_frame *frame) {
+  bool acts = (frame->cue->flags & FSC_FLAG_WEAK) && !frame->ends && !fsc_cue_is(frame->cue, FSC_CUE_MENTAL) &&
+              !fsc_cue_is(frame->cue, FSC_CUE_FACTIVE); /* not "finding a photo, S …" */
+  bool says = (frame->trigger != FSC_TRIGGER_NONE || acts) && frame->cue->group.first == frame->cue->words.first;
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
+  fsc_range source = says ? subject_behind(a, frame, &content) : (fsc_range){0, 0};
+  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
+  if (draft) draft->weak = frame->trigger == FSC_TRIGGER_NONE;
+  return draft;
+}
+
+/* "scolded Ruiz | saying C": whoever scolds says it. */
+static bool is_of_judge(const fsc_attributing *a, const fsc_frame *frame) {
+  if (!fsc_frame_is_inside(a, frame)) return false;
+  const fsc_match *outer = a->drafts.items[frame->clause->outer].match;
+  return outer && (outer->what->cue_class == FSC_CUE_ATTACK || outer->what->cue_class == FSC_CUE_PRAISE);
+}
+
+/* "by attacking C", "after praising C", "While opposing C, S …": an act of whoever the sentence tells of; but "praised
+ * her for opposing C", "bars them from denying C". */
+fsc_draft *fsc_linked_act(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  const uint32_t verb = cue->group.first, lowest = frame->clause->first, link = verb - 1;
+  const bool opens = link == lowest;
+  if (verb <= lowest || fsc_token_says(a, link, FSC_SAYS_AS)) return NULL;
+  if (!fsc_token_is(a, link, FSC_IS_SUBORDINATOR) && !fsc_token_says(a, link, FSC_SAYS_BY) &&
+      !fsc_token_says(a, link, FSC_SAYS_IN))
+    return NULL;
+  if (fsc_cue_is(cue, FSC_CUE_MENTAL) || fsc_cue_is(cue, FSC_CUE_FACTIVE) || fsc_frame_is_inside(a, frame)) return NULL;
+  fsc_range content = {cue->behind, fsc_object_end(a, frame)};
+  fsc_range source = opens ? subject_behind(a, frame, &content) : fsc_shared_source(a, frame);
+  if (fsc_empty(source) && !opens) source = fsc_clause_subject(a, frame, link);
+  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
+  if (draft) draft->weak = true;
+  return draft;
+}
+
+/* "staff suggesting | it was old": a subject and its verb; but the verb is that of the sentence, if nothing stands
+ * before: "Drivers reporting faults | were few". */
+static bool opens_clause(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t first = frame->cue->behind, before = frame->cue->group.first - 1;
+  const fsc_range subject = fsc_np_right(a, first, frame->end);
+  if (fsc_empty(subject) || subject.end >= frame->end || !fsc_verb_helper(a, subject.end)) return false;
+  return fsc_token_is(a, first, FSC_IS_PRONOUN) ||
+         fsc_np_left(a, before, frame->clause->first).first > frame->clause->first;
+}
+
+/* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
+fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  uint32_t verb = cue->group.first, lowest = frame->clause->first, before = verb - 1;
+  if (verb <= lowest || (fsc_possessive(a, before) && !fsc_token_says(a, cue->behind, FSC_SAYS_THAT)))
+    return NULL;                         /* "Holm's warning was", but "Holm's warning that C" */
+  const uint32_t at = frame->trigger_at; /* "saying last week, | “…”" */
+  bool quotes = frame->trigger == FSC_TRIGGER_QUOTE && (at <= cue->behind + 1 || fsc_mark(a, at - 1, ","));
+  if (frame->ends && !quotes && !(cue->flags & FSC_FLAG_ADDRESSEE)) return NULL; /* "the ruling on it" */
+  bool linked = fsc_token_any(a, before, CLASS(PREPOSITION) | CLASS(SUBORDINATOR));
+  const uint32_t speech = FSC_FLAG_QUOTE | FSC_FLAG_THAT;
+  bool says = (cue->flags & (speech | FSC_FLAG_WEAK)) == speech && /* "by claiming C", "while arguing C" */
+              !fsc_token_says(a, before, FSC_SAYS_IN);
+  bool clause = (cue->flags & FSC_FLAG_CLAUSE) ||
+                (says && (linked ? fsc_clause_follows(a, frame, true) : opens_clause(a, frame)));
+  if (frame->trigger == FSC_TRIGGER_NONE && (frame->ends || !clause)) return NULL;
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame), source;
+  if (linked && before == lowest) { /* "While saying that C, S …" */
+    source = subject_behind(a, frame, &content);
+  } else {
+    source = linked                  ? fsc_main_subject(a, lowest, before)
+             : is_of_judge(a, frame) ? fsc_shared_source(a, frame)
+                                     : fsc_perceived(a, fsc_np_left(a, before, lowest));
+  }
+  if (fsc_empty(source)) return NULL;
+  const bool document = !linked && fsc_tells_document(a, source); /* "struck back with | a tweet saying" */
+  if (document) {
+    const fsc_range sender = fsc_sender(a, frame, source);
+    if (!fsc_empty(sender)) return fsc_frame_emit(a, frame, sender, content, FSC_ING);
+  }
+  const bool sent = document && fsc_token_is(a, before, FSC_IS_MEDIUM_NOUN);
+  if (sent && fsc_token_says(a, source.first - 1, FSC_SAYS_WITH)) {
+    const fsc_range sender = fsc_clause_subject(a, frame, source.first);
+    if (!fsc_empty(sender)) source = sender;
+  }
+  if (!linked && !document && !fsc_could_speak(a, source) && !plural(a, source)) return NULL;
+  return fsc_frame_emit(a, frame, source, content, FSC_ING);
+}
+
+/* …, V-ing C */
+fsc_draft *fsc_participle_clause(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  uint32_t verb = cue->group.first, lowest = frame->clause->first;
+  if (verb <= lowest) return fronted(a, frame);
+  bool joined = fsc_mark(a, verb - 1, ",") || fsc_token_says(a, verb - 1, FSC_SAYS_AND) ||
+                fsc_token_says(a, verb - 1, FSC_SAYS_BUT) ||
+                (fsc_quoted(a, verb - 1) && fsc_mark(a, verb - 2, ",")); /* “…,” adding … */
+  if (!joined && !fsc_dash(a, verb - 1)) return NULL;
+  fsc_range source = fsc_shared_source(a, frame);
+  if (fsc_empty(source)) source = fsc_clause_subject(a, frame, verb);
+  if (fsc_empty(source)) return NULL;
+  /* "visited the site, highlighting the need": the writer's words */
+  if (frame->trigger == FSC_TRIGGER_NONE && fsc_cue_is(cue, FSC_CUE_FACTIVE) && (cue->flags & FSC_FLAG_WEAK))
+    return NULL;
+  fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
+  return fsc_frame_emit(a, frame, source, content, FSC_ING);
+}

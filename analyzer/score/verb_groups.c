@@ -1,0 +1,93 @@
+/* The words that form one group with a verb: auxiliaries, negation, adverbs, "continued to", and what carries a noun.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
+#include "cues.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+enum { GROUP_LONGEST = 8 };
+
+/* "continued to", "tried to", "began by", "kept": answers where the verb before `token` starts, `token` if none does.
+ */
+static uint32_t over_catenative(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  uint32_t link = token - 1, verb = link;
+  bool gerund = fsc_shaped(a, token, FSC_SHAPE_ING);
+  if (fsc_token_says(a, link, FSC_SAYS_TO) || (gerund && fsc_token_says(a, link, FSC_SAYS_BY))) verb--;
+  if (verb == link && !gerund) return token;
+  if (verb <= lowest || !fsc_token_is(a, verb, FSC_IS_CATENATIVE) || fsc_quoted(a, verb)) return token;
+  return fsc_token_any(a, verb - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE)) ? token : verb;
+}
+
+/* reportedly, allegedly: a cue by itself where no verb of saying follows. */
+static bool hearsay_adverb(const fsc_attributing *a, uint32_t token) {
+  if (!fsc_tagged(a, token, FSC_TAG_CUE)) return false;
+  const fsc_match *row = fsc_row_at(a, token, FSC_REPORT_VERBS);
+  return row && (row->what->flags & FSC_FLAG_ADVERB);
+}
+
+/* "more | vigorously challenged", "less | likely to say": before the first word of a group. */
+static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
+  const uint32_t next = token + 1;
+  return next < verb && (fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE)) && fsc_compares(a, token);
+}
+
+bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  if (token <= lowest || !fsc_token_is(a, token, FSC_IS_QUANTIFIER)) return false;
+  const char *text = fsc_word_at(a, token)->text;
+  if (strcmp(text, "all") != 0 && strcmp(text, "both") != 0 && strcmp(text, "each") != 0) return false;
+  const uint32_t before = token - 1;
+  return fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE)) || fsc_verb_helper(a, before) ||
+         fsc_capital(a, before) ||
+         ((fsc_ends_in_s(a, before) || fsc_token_is(a, before, FSC_IS_PEOPLE)) && !fsc_possessive(a, before));
+}
+
+/* "has so far | refused", "thus far", "can no longer | claim", "have all | said": answers where it starts, `token` if
+ * it is none. */
+static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  const uint32_t last = token - 1, so = token - 2;
+  if (token < lowest + 2) return token;
+  if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return token - (fsc_verb_helper(a, so) && fsc_floats(a, last, lowest));
+  bool far = fsc_token_says(a, last, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));
+  bool no = fsc_token_says(a, so, FSC_SAYS_NO) && strcmp(fsc_word_at(a, last)->text, "longer") == 0;
+  return far || no ? so : token;
+}
+
+/* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
+ * "continued to insist". */
+uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  uint32_t t = verb;
+  while (t > lowest && verb - t < GROUP_LONGEST && fsc_wordy(a, t - 1) && !fsc_quoted(a, t - 1)) {
+    bool helps =
+        fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
+    uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
+    const fsc_look *last = fsc_look_of(a, t - 1);
+    bool rare =
+        ((last->classes & CLASS(QUANTIFIER)) != 0) | (last->said == FSC_SAYS_FAR) | (last[-1].said == FSC_SAYS_NO);
+    if (rare & (next == t)) next = over_rare(a, t, lowest);
+    if (next == t) break;
+    t = next;
+  }
+  return t;
+}
+
+bool fsc_behind_be(const fsc_attributing *a, uint32_t verb) {
+  if (fsc_shaped(a, verb, FSC_SHAPE_ING)) return false;
+  while (fsc_adverb(a, verb - 1)) verb--;
+  return fsc_token_is(a, verb - 1, FSC_IS_BE_FORM);
+}
+
+uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
+  enum { LONGEST = 5 };
+  for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
+    t--;
+    if (!fsc_wordy(a, t) || fsc_quoted(a, t)) break;
+    if (fsc_token_is(a, t, FSC_IS_LIGHT_VERB)) return fsc_behind_be(a, t) ? FSC_NONE : t;
+    if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE))) break;
+  }
+  return FSC_NONE;
+}
+
+bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  if (verb <= lowest || !fsc_token_is(a, verb - 1, FSC_IS_PRONOUN)) return false;
+  return fsc_possessive(a, verb - 1) || strchr(fsc_word_at(a, verb - 1)->text, '\'') != NULL;
+}
