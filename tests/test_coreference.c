@@ -6,6 +6,10 @@
 #include "tests.h"
 
 static const row meant_rows[] = {
+    {"Bloomberg reported that it was wet.", "Bloomberg media unknown named 1"},
+    {"They met Michael Bloomberg. Bloomberg said it was wet.", "Michael Bloomberg political_party unknown named 1"},
+    {"Bloomberg left. They met Mayor Mike Bloomberg. Bloomberg said it was wet.",
+     "Mike Bloomberg (Mayor) official_government unknown named 1"},
     /* "the group", "the charity": the last body that speaks for a cause, if nobody goes on to tell which group */
     {"Human Rights Watch met Acme Foods Inc. The group said it was wet.",
      "Human Rights Watch ngo_advocacy unknown named 1"},
@@ -37,7 +41,7 @@ static const row meant_rows[] = {
      "Ana Ruiz (House majority leader) official_government unknown named 1"},
     {"Ana Ruiz, counsel for Mayor Lars Holm, who said it was wet, left.",
      "Lars Holm (Mayor) official_government unknown named 1"},
-    {"Ana Ruiz, 46, who said it was wet, left.", "Ana Ruiz unknown unknown named 1"},
+    {"Ana Ruiz, 46, who said it was wet, left.", "Ana Ruiz citizen unknown named 1"},
     {"Ruiz was a woman who blamed the mayor.", "Ruiz (woman) citizen f named 1"},
     {"Those who said it was wet left.", "Those collective_vague unknown 1"},
     {"It was a move, which said it all, no matter who said it.", ""},

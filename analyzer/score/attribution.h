@@ -125,7 +125,7 @@ typedef struct fsc_mention {
   uint32_t entity;                /* FSC_NONE until coreference, and after it for what names nobody in particular */
   uint32_t traits;                /* gender: by honorific, noun or pronoun */
   uint8_t kind;                   /* fsc_mention_kind */
-  uint8_t pursuit, pursuit_words; /* "who chairs the inquiry", "prosecuting": tokens behind the span, its length or 0 */
+  uint8_t pursuit, pursuit_words; /* "who chairs the inquiry", "46": tokens behind the span, its length or 0 */
 } fsc_mention;
 _Static_assert(sizeof(fsc_mention) <= 64, "a cache line");
 
@@ -220,9 +220,14 @@ void fsc_give_voices(fsc_attributing *a);       /* voice, spoken, attributed, sc
 /* anonymity.c: "who asked not to be named": a verb in such a phrase reports nothing. */
 bool fsc_wishes_anonymity(const fsc_attributing *a, const fsc_match *phrase);
 
-/* source_class.c */
+/* known_persons.c */
 /* The row of persons.csv that is all of a name, NULL. */
 const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name);
+/* What somebody is whom the article need not introduce, on its day; FSC_UNKNOWN_CLASS where it does, or nobody knows.
+ */
+fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *entity);
+
+/* source_class.c */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
 /* Of the words of a noun phrase alone, no entity known; reads titles, roles, organisations and the people class. */
 fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range);

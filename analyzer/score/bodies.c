@@ -155,7 +155,10 @@ static void add_body(fsc_resolver *r, const fsc_mention *m, const fsc_key *key) 
 
 void fsc_resolve_body(fsc_resolver *r, const fsc_mention *m) {
   const fsc_key key = fsc_key_of_body(r->a, m->name, (fsc_source_class)m->body->what->source_class);
-  uint32_t found = fsc_find_key(r, &key, FSC_MENTION_ORGANISATION);
+  const bool outlet = m->body->what->source_class == FSC_MEDIA && fsc_is_place(m->body->what);
+  uint32_t found =
+      outlet ? fsc_find_key(r, &key, FSC_MENTION_NAME) : FSC_NONE; /* Mike Bloomberg; else the news service */
+  if (found == FSC_NONE) found = fsc_find_key(r, &key, FSC_MENTION_ORGANISATION);
   if (found == FSC_NONE) found = body_otherwise(r, m, &key);
   const bool named = fsc_capital(r->a, m->name.first) || fsc_has(m->traits, FSC_TRAIT_SPEAKS);
   if (found != FSC_NONE)

@@ -103,7 +103,8 @@ static bool tells_more(const fsc_attributing *a, fsc_range name, fsc_range known
 /* A lone name turns out to be a body's, or longer than known. */
 static void take_name(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
   const uint32_t name = FSC_TRAIT_NAME, body = FSC_TRAIT_BODY;
-  const bool bodys = m->kind == FSC_MENTION_ORGANISATION && (e->traits & (name | FSC_TRAIT_PERSON)) == name;
+  const bool bodys = m->kind == FSC_MENTION_ORGANISATION && !fsc_is_place(m->body->what) &&
+                     (e->traits & (name | FSC_TRAIT_PERSON)) == name;
   if (bodys) {
     e->kind = FSC_MENTION_ORGANISATION;
     e->traits ^= name | body;
@@ -114,11 +115,11 @@ static void take_name(const fsc_attributing *a, fsc_entity *e, const fsc_mention
 }
 
 static void take_rows(fsc_entity *e, const fsc_mention *m) {
-  const bool place = fsc_is_place(fsc_what(m->body)), person = fsc_has(e->traits, FSC_TRAIT_PERSON);
+  const bool place = fsc_is_place(fsc_what(m->body)), name = e->kind == FSC_MENTION_NAME; /* Michael Jordan */
   const fsc_match *bodies[] = {m->body, NULL};
   e->title = fsc_first_row(e->title, fsc_what(m->title));
   e->noun = fsc_first_row(e->noun, fsc_what(m->noun));
-  e->body = fsc_first_row(e->body, fsc_what(bodies[place & person]));
+  e->body = fsc_first_row(e->body, fsc_what(bodies[place & name]));
   e->traits = (e->traits & ~(uint32_t)FSC_TRAIT_BUSINESS) | traits_of_rows(e);
 }
 
@@ -141,7 +142,9 @@ static void take_gender(fsc_entity *e, const fsc_mention *m) {
 static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
   take_name(a, e, m);
   if (!fsc_empty(m->role) && m->kind != FSC_MENTION_ROLE) take_role(a, e, m->role);
-  if (fsc_empty(e->pursuit)) e->pursuit = pursuit_of(m);
+  const fsc_range pursuit = pursuit_of(m);
+  if (fsc_empty(e->pursuit) || (!fsc_empty(pursuit) && fsc_kind_at(a, e->pursuit.first) == FSC_NUMBER))
+    e->pursuit = pursuit; /* an age tells less */
   take_rows(e, m);
   take_gender(e, m);
   e->traits |= fsc_traits_if(shows_person(a, m, e->kind), FSC_TRAIT_PERSON);

@@ -141,11 +141,17 @@ static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t en
   return (fsc_range){role, t};
 }
 
-/* "…, prosecuting,", "…, who chairs the inquiry,": rows that tell what someone is by what he does. */
+/* "…, prosecuting,", "…, who chairs the inquiry,": rows that tell what someone is by what he does; else his age. */
 static void take_pursuit(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
-  uint32_t first = over_age(a, m->span.end + 1, end), t = first; /* behind the comma */
+  enum { DIGITS = 2 };
+  const uint32_t age = m->span.end + 1; /* behind the comma */
+  uint32_t first = over_age(a, age, end), t = first;
   const fsc_match *row = first < end ? fsc_quiet_row_at(a, first, FSC_ROLES) : NULL;
-  if (!row || !(row->what->flags & FSC_FLAG_CLAUSE)) return;
+  if (!row || !(row->what->flags & FSC_FLAG_CLAUSE)) {
+    m->pursuit = 1;
+    m->pursuit_words = first > age && fsc_look_of(a, age)->length == DIGITS;
+    return;
+  }
   while (t < limit_of(first, end) && fsc_wordy(a, t) && !fsc_quoted(a, t)) t++;
   m->pursuit = (uint8_t)(first - m->span.end);
   m->pursuit_words = (uint8_t)(t - first);

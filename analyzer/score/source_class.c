@@ -78,11 +78,21 @@ static bool tells_less(const fsc_match *match, const fsc_match *head) {
   return (anybody >> class_named(match) & 1) && !(anybody >> class_named(head) & 1);
 }
 
+/* "Americans for Prosperity | president": the name of a body that a preposition is part of, if more follows. */
+static uint32_t over_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  const fsc_match *body = fsc_row_at(a, token, FSC_ORGANISATIONS);
+  if (!body || body->end >= end || body->end < token + 3) return token;
+  for (uint32_t t = token + 1; t < body->end; t++)
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return body->end;
+  return token;
+}
+
 /* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
 static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
   const fsc_match *head = NULL;
   bool joined = false; /* by "and" to the head before */
   for (uint32_t t = range.first; t < range.end; t++) {
+    t = over_body(a, t, range.end);
     const fsc_match *match = a->scoring->rows.starts[t] & HEADS ? head_at(a, t) : NULL;
     if (match) {
       if (!joined || !tells_less(match, head)) head = match;
@@ -99,6 +109,12 @@ static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
 static bool presides(const fsc_attributing *a, const fsc_match *head) {
   if (!head || !fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT)) return false;
   return fsc_token_is(a, head->end, FSC_IS_PREPOSITION) && !fsc_token_says(a, head->end, FSC_SAYS_IN);
+}
+
+/* "Boy Scouts of America | President" */
+static bool presides_before(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
+  if (!head || class_named(head) != FSC_OFFICIAL_GOVERNMENT || head->first == range.first) return false;
+  return fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT) && !fsc_token_is(a, head->end, FSC_IS_PREPOSITION);
 }
 
 /* A class that bodies have. */
@@ -145,6 +161,9 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   bool borrowed = speaks_for || leads || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) return other;
+  if (presides_before(a, range, head) &&
+      (other = class_of_body(a, (fsc_range){range.first, head->first}, NULL)) != FSC_UNKNOWN_CLASS)
+    return other;
   if (speaks_for && (other = class_spoken_for(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   return presides(a, head) ? class_presided(a, range, head) : class;
 }
@@ -168,9 +187,14 @@ fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role) {
   return class == FSC_UNKNOWN_CLASS ? class_in(a, role, FSC_ORGANISATIONS) : class;
 }
 
-/* "a forecast by the university": the noun before the first preposition. */
+static bool is_one_of(const fsc_attributing *a, fsc_range range) {
+  return range.end > range.first + 2 && fsc_token_says(a, range.first, FSC_SAYS_ONE) &&
+         fsc_token_says(a, range.first + 1, FSC_SAYS_OF);
+}
+
+/* "a forecast by the university", "one of the ads": the noun before the first preposition. */
 static bool is_document(const fsc_attributing *a, fsc_range range) {
-  uint32_t t = range.first;
+  uint32_t t = range.first + (is_one_of(a, range) ? 2 : 0);
   while (t + 1 < range.end && fsc_wordy(a, t + 1) && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION) &&
          !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && fsc_participle(a, t + 1)))
     t++;
@@ -186,8 +210,8 @@ fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range) 
 
 static bool is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   if (entity->kind != FSC_MENTION_ROLE) return false;
-  uint32_t first = entity->name.first, words = entity->name.end - first;
-  if (fsc_token_says(a, first, FSC_SAYS_ONE) && (words == 1 || fsc_token_says(a, first + 1, FSC_SAYS_OF))) return true;
+  const bool one = fsc_token_says(a, entity->name.first, FSC_SAYS_ONE) && entity->name.end == entity->name.first + 1;
+  if (one || (is_one_of(a, entity->name) && !is_document(a, entity->name))) return true;
   return entity->anonymous | ((entity->noun->flags & FSC_FLAG_ANONYMOUS) != 0);
 }
 
@@ -248,76 +272,25 @@ static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entit
   return !fsc_empty(words) && presides(a, head_in(a, words)) ? FSC_UNKNOWN_CLASS : class;
 }
 
-const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name) {
-  const fsc_match *row = fsc_row_at(a, name.first, FSC_PERSONS);
-  return row && row->end == name.end ? row : NULL;
+/* "Ana Ruiz, 46, said": of whom news tells the age and nothing else is a private person. */
+static bool is_age(const fsc_attributing *a, fsc_range pursuit) {
+  return !fsc_empty(pursuit) && fsc_kind_at(a, pursuit.first) == FSC_NUMBER;
 }
 
-/* Of two dates, as far as the shorter one tells. */
-static int compare_dates(fsc_text x, const char *y, size_t length) {
-  return memcmp(x.at, y, x.length < length ? x.length : length);
+/* "a man of the people", "a California Democrat": what any person, any politician can be. */
+static bool tells_little(const fsc_attributing *a, fsc_range role, fsc_source_class class) {
+  if (class != FSC_POLITICAL_PARTY) return class == FSC_CITIZEN || class == FSC_COLLECTIVE_VAGUE;
+  const fsc_match *last = fsc_last_row_in(a, role, FSC_ROLES);
+  return last && last->end == role.end && (last->what->flags & FSC_FLAG_GROUP);
 }
 
-enum { YEAR = 4 }; /* digits */
-
-/* "2016-09-20" as it is, of "Sept. 20, 2016" and "20160920" the year; of an article without a date that can be read
- * "9", which is later than all. */
-static fsc_text day_of(fsc_text date) {
-  enum { DAY = 8 };
-  size_t digits = 0;
-  for (size_t i = 0; i <= date.length; i++) {
-    if (i < date.length && date.at[i] >= '0' && date.at[i] <= '9') {
-      digits++;
-      continue;
-    }
-    if (digits == YEAR || digits == DAY)
-      return digits == i && digits == YEAR ? date : (fsc_text){date.at + i - digits, YEAR};
-    digits = 0;
-  }
-  return fsc_text_of("9");
-}
-
-static int year_of(fsc_text day) {
-  int year = 0;
-  for (size_t i = 0; i < YEAR && i < day.length; i++) year = 10 * year + (day.at[i] - '0');
-  return day.length < YEAR ? 9999 : year;
-}
-
-/* "1997/2013 2021-01-20/": does a day lie in one of the periods, from the first date to before the second? */
-static bool in_periods(const char *periods, fsc_text day) {
-  for (const char *at = periods; *at; at += strspn(at, " ")) {
-    const size_t from = strcspn(at, "/ "), slash = at[from] == '/', to = strcspn(at + from + slash, " ");
-    const char *end = at + from + slash;
-    if (compare_dates(day, at, from) >= 0 && (!to || compare_dates(day, end, to) < 0)) return true;
-    at = end + to;
-  }
-  return false;
-}
-
-/* "a spokeswoman for the shop": somebody else may be called the same. "Director James Comey" tells of no other. */
-static bool tells_of_another(const fsc_attributing *a, fsc_range role) {
-  for (uint32_t t = role.first; t < role.end; t++)
+/* "a spokeswoman for the shop": somebody else may be called the same. "Director James Comey" tells of no other, nor
+ * does "a man of the people" of who has a full name. */
+static bool may_be_another(const fsc_attributing *a, const fsc_entity *entity, fsc_source_class class) {
+  if (class != FSC_UNKNOWN_CLASS && fsc_has(entity->traits, FSC_TRAIT_LONG)) return false;
+  for (uint32_t t = entity->role.first; t < entity->role.end; t++)
     if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return true;
   return false;
-}
-
-/* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party, but
- * long before the first one he may have had any trade. */
-static fsc_source_class class_known(const fsc_attributing *a, const fsc_entity *entity) {
-  enum { BEFORE = 2 /* years */ };
-  const fsc_match *person = fsc_known_person(a, entity->name);
-  const bool told = person && (tells_of_another(a, entity->role) || !fsc_empty(entity->pursuit));
-  const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */
-  if (!person || told || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
-  const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
-  if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
-  const fsc_source_class class = class_named(person);
-  const char *periods = fsc_lexicon_year(a->scoring->lexicon, person->what->row);
-  if (!periods || !*periods) return class;
-  const fsc_text day = day_of(a->scoring->date);
-  if (in_periods(periods, day)) return class;
-  if (class != FSC_OFFICIAL_GOVERNMENT) return class;
-  return year_of(day) + BEFORE < year_of(fsc_text_of(periods)) ? FSC_UNKNOWN_CLASS : FSC_POLITICAL_PARTY;
 }
 
 static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity *entity) {
@@ -326,8 +299,14 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
   fsc_source_class class = class_by_words(a, entity, entity->role);
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
-  if (class == FSC_UNKNOWN_CLASS) class = class_of_pursuit(a, entity->pursuit);
-  return class == FSC_UNKNOWN_CLASS ? class_known(a, entity) : class;
+  const bool age = is_age(a, entity->pursuit);
+  if (class == FSC_UNKNOWN_CLASS && !age) class = class_of_pursuit(a, entity->pursuit);
+  if ((class == FSC_UNKNOWN_CLASS || tells_little(a, entity->role, class)) && !may_be_another(a, entity, class)) {
+    const fsc_source_class known = fsc_class_known(a, entity);
+    if (known != FSC_UNKNOWN_CLASS) return known;
+  }
+  const bool private = age && fsc_empty(entity->role) && fsc_has(entity->traits, FSC_TRAIT_PERSON);
+  return class == FSC_UNKNOWN_CLASS && private ? FSC_CITIZEN : class;
 }
 
 static fsc_source_class class_of_organisation(const fsc_attributing *a, const fsc_entity *entity) {

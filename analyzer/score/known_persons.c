@@ -1,0 +1,69 @@
+/* Whom all know: persons.csv, and the periods of their offices.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "grammar.h"
+
+const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name) {
+  const fsc_match *row = fsc_row_at(a, name.first, FSC_PERSONS);
+  return row && row->end == name.end ? row : NULL;
+}
+
+/* Of two dates, as far as the shorter one tells. */
+static int compare_dates(fsc_text x, const char *y, size_t length) {
+  return memcmp(x.at, y, x.length < length ? x.length : length);
+}
+
+enum { YEAR = 4 }; /* digits */
+
+/* "2016-09-20" as it is, of "Sept. 20, 2016" and "20160920" the year; of an article without a date that can be read
+ * "9", which is later than all. */
+static fsc_text day_of(fsc_text date) {
+  enum { DAY = 8 };
+  size_t digits = 0;
+  for (size_t i = 0; i <= date.length; i++) {
+    if (i < date.length && date.at[i] >= '0' && date.at[i] <= '9') {
+      digits++;
+      continue;
+    }
+    if (digits == YEAR || digits == DAY)
+      return digits == i && digits == YEAR ? date : (fsc_text){date.at + i - digits, YEAR};
+    digits = 0;
+  }
+  return fsc_text_of("9");
+}
+
+static int year_of(fsc_text day) {
+  int year = 0;
+  for (size_t i = 0; i < YEAR && i < day.length; i++) year = 10 * year + (day.at[i] - '0');
+  return day.length < YEAR ? 9999 : year;
+}
+
+/* "1997/2013 2021-01-20/": does a day lie in one of the periods, from the first date to before the second? */
+static bool in_periods(const char *periods, fsc_text day) {
+  for (const char *at = periods; *at; at += strspn(at, " ")) {
+    const size_t from = strcspn(at, "/ "), slash = at[from] == '/', to = strcspn(at + from + slash, " ");
+    const char *end = at + from + slash;
+    if (compare_dates(day, at, from) >= 0 && (!to || compare_dates(day, end, to) < 0)) return true;
+    at = end + to;
+  }
+  return false;
+}
+
+/* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party, but
+ * long before the first one he may have had any trade. */
+fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *entity) {
+  enum { BEFORE = 2 /* years */ };
+  const fsc_match *person = fsc_known_person(a, entity->name);
+  if (!person) return FSC_UNKNOWN_CLASS;
+  const bool pursues = !fsc_empty(entity->pursuit) && fsc_kind_at(a, entity->pursuit.first) != FSC_NUMBER; /* no age */
+  const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */
+  if (pursues || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
+  const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
+  if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
+  const fsc_source_class class = (fsc_source_class)person->what->source_class;
+  const char *periods = fsc_lexicon_year(a->scoring->lexicon, person->what->row);
+  if (!periods || !*periods) return class;
+  const fsc_text day = day_of(a->scoring->date);
+  if (in_periods(periods, day)) return class;
+  if (class != FSC_OFFICIAL_GOVERNMENT) return class;
+  return year_of(day) + BEFORE < year_of(fsc_text_of(periods)) ? FSC_UNKNOWN_CLASS : FSC_POLITICAL_PARTY;
+}
