@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cues.h"
 
+#include <string.h>
+
 #include "contexts.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -126,6 +128,25 @@ static bool may_be_verb(const fsc_attributing *a, const fsc_cue *cue, uint32_t l
   return (cue->flags & FSC_FLAG_HOMOGRAPH) && fsc_carrier_of(a, cue->words.first, lowest) == FSC_NONE;
 }
 
+/* "see the plan | as a gift", "seen by many as costly"; not "saw it as he left", "saw crowds as the bridge opened". */
+static bool as_follows(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
+  enum { REACH = 16 };
+  const uint64_t breaks = CLASS(PRONOUN) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
+  const uint32_t limit = end > cue->behind + REACH ? cue->behind + REACH : end;
+  const bool by = fsc_token_says(a, cue->behind, FSC_SAYS_BY),
+             seen = fsc_token_says(a, cue->words.first, FSC_SAYS_SEEN);
+  bool as = false;
+  for (uint32_t t = cue->behind; t < limit && fsc_wordy(a, t); t++) {
+    if (as && (fsc_token_any(a, t, breaks) || fsc_tagged(a, t, FSC_TAG_CUE))) return false;
+    if (!as && fsc_token_any(a, t, CLASS(SUBORDINATOR) | CLASS(ADJUNCT_PREPOSITION)) &&
+        !fsc_token_says(a, t, FSC_SAYS_AS))
+      return false;
+    as |= fsc_token_says(a, t, FSC_SAYS_AS) && t > cue->behind && strcmp(fsc_word_at(a, t + 1)->text, "well") != 0;
+  }
+  const bool passive = cue->passive | (seen & (cue->group.first == cue->words.first));
+  return as && (by || !passive);
+}
+
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
   if (!contexts_hold(a, match, sentence)) return false;
@@ -152,5 +173,5 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
     return nominal && noun_goes_on(a, cue, sentence->end);
   }
   read_verb(a, sentence, cue);
-  return true;
+  return !(cue->flags & FSC_FLAG_AS) || as_follows(a, cue, sentence->end);
 }
