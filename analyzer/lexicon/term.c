@@ -267,10 +267,10 @@ static const char *parse_context(fsc_lexicon *lexicon, fsc_text cell, fsc_contex
 
 static const char *parse_flags(fsc_text list, uint32_t *flags) {
   static const char *const names[FSC_FLAGS] = {
-      "quote",     "that",      "weak",    "homograph", "according",    "nominal",   "adverb", "describe",   "clause",
-      "addressee", "honorific", "f",       "m",         "spokesperson", "anonymous", "vague",  "collective", "group",
-      "suffix",    "acronym",   "metonym", "proper",    "capitals",     "bare",      "voice",  "adjective",  "head",
-      "hired",     "leads",     "as"};
+      "quote",      "that",      "weak",      "homograph", "according", "nominal",      "adverb",    "describe",
+      "clause",     "addressee", "honorific", "f",         "m",         "spokesperson", "anonymous", "vague",
+      "collective", "group",     "suffix",    "acronym",   "metonym",   "proper",       "capitals",  "bare",
+      "voice",      "adjective", "head",      "hired",     "leads",     "as",           "topic"};
   while (list.length) {
     fsc_text name = cut(&list, '|');
     unsigned i = 0;
