@@ -117,25 +117,22 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
   cue->group.end = cue->behind;
 }
 
-/* "spoke | with drivers about", "talks | at length about": whom to and how long belongs to the cue; answers where the
- * preposition is. Of verbs of talk nothing else tells what they are about: FSC_NONE. */
-static uint32_t topic_of(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
+/* "spoke | with drivers about", "talks | at length about": whom to and how long belongs to the cue of a verb of talk.
+ */
+static bool take_topic(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
   enum { REACH = 8 };
   const uint64_t breaks = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
   const uint32_t first = cue->behind, limit = end > first + REACH ? first + REACH : end;
-  for (uint32_t t = first; t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
-    if (fsc_token_is(a, t, FSC_IS_ABOUT) && !fsc_token_says(a, t, FSC_SAYS_OF)) return t;
+  const bool between = fsc_token_says(a, first, FSC_SAYS_TO) || fsc_token_says(a, first, FSC_SAYS_WITH) ||
+                       fsc_token_says(a, first, FSC_SAYS_AT) || fsc_token_says(a, first, FSC_SAYS_MORE);
+  for (uint32_t t = first; between && t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
+    if (fsc_token_is(a, t, FSC_IS_ABOUT) && !fsc_token_says(a, t, FSC_SAYS_OF)) {
+      cue->group.end = cue->behind = t;
+      return true;
+    }
     if (fsc_token_any(a, t, breaks) || fsc_tagged(a, t, FSC_TAG_CUE)) break;
   }
-  return FSC_NONE;
-}
-
-/* A verb of talk, and no topic right behind it. */
-static bool talks_to(const fsc_attributing *a, const fsc_cue *cue) {
-  const uint32_t next = cue->behind;
-  return (cue->flags & FSC_FLAG_TOPIC) &&
-         (fsc_token_says(a, next, FSC_SAYS_TO) || fsc_token_says(a, next, FSC_SAYS_WITH) ||
-          fsc_token_says(a, next, FSC_SAYS_AT) || fsc_token_says(a, next, FSC_SAYS_MORE));
+  return !between;
 }
 
 /* "claim that", "criticism of": a noun that does not go on says nothing of what is claimed. */
@@ -194,10 +191,6 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
     return nominal && noun_goes_on(a, cue, sentence->end);
   }
   read_verb(a, sentence, cue);
-  if (talks_to(a, cue)) {
-    const uint32_t topic = topic_of(a, cue, sentence->end);
-    if (topic == FSC_NONE) return false;
-    cue->group.end = cue->behind = topic;
-  }
-  return !(cue->flags & FSC_FLAG_AS) || as_follows(a, cue, sentence->end);
+  if (!(cue->flags & (FSC_FLAG_AS | FSC_FLAG_TOPIC))) return true; /* nearly all */
+  return (cue->flags & FSC_FLAG_AS) ? as_follows(a, cue, sentence->end) : take_topic(a, cue, sentence->end);
 }
