@@ -29,7 +29,7 @@ struct fsc_workspace {
   fsc_arena *arena;
   fsc_memo *memo;
   fsc_matcher_scratch *scratch;
-  bool without_hits;
+  bool without_hits, takes_text;
 };
 
 /* ---- Making an analyzer ---- */
@@ -150,7 +150,7 @@ fsc_workspace *fsc_workspace_new(const fsc_analyzer *analyzer) {
   workspace->arena = fsc_arena_new();
   workspace->memo = fsc_lexicon_memo(analyzer->lexicon);
   workspace->scratch = fsc_matcher_scratch_new(analyzer->lexicon);
-  workspace->without_hits = false;
+  workspace->without_hits = workspace->takes_text = false;
   return workspace;
 }
 
@@ -163,6 +163,7 @@ void fsc_workspace_free(fsc_workspace *workspace) {
 }
 
 void fsc_workspace_without_hits(fsc_workspace *workspace) { workspace->without_hits = true; }
+void fsc_workspace_takes_text(fsc_workspace *workspace) { workspace->takes_text = true; }
 
 /* What the report repeats of the article, copied: a report outlives the reader's record. */
 static void copy_metadata(fsc_arena *arena, const fsc_article *article, fsc_report *report) {
@@ -208,10 +209,13 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_memo_trim(workspace->memo);
   fsc_document *document = fsc_arena_take_zero(arena, 1, sizeof *document);
   fsc_status status = fsc_document_make(arena, workspace->memo, article, document, error);
+  if (workspace->takes_text && article->text.length >= FSC_LARGE)
+    fsc_give_pages((void *)article->text.at, article->text.length);
   if (status != FSC_OK && error) error->offset = article->offset;
   if (status != FSC_OK) return status;
   fsc_matches matches;
   fsc_lexicon_match(workspace->scratch, arena, document, &matches);
+  fsc_document_matched(document);
   fsc_scoring scoring = {.lexicon = analyzer->lexicon,
                          .document = document,
                          .date = article->date,

@@ -4,7 +4,7 @@
 
 #include "format.h"
 
-enum { FIRST_CAPACITY = 4096 };
+enum { FIRST_CAPACITY = 4096, STEP = 8 << 20 /* of one that spills */ };
 
 void fsc_output_free(fsc_output *output) {
   free(output->at);
@@ -26,6 +26,10 @@ void *fsc_take_zero(size_t n, size_t size) {
 
 void fsc_output_grow(fsc_output *output, size_t n) {
   size_t wanted = output->capacity ? 2 * output->capacity : FIRST_CAPACITY;
+  if (output->spill && wanted > STEP) {
+    output->spill(output, output->spill_data);
+    wanted = output->capacity + STEP;
+  }
   if (wanted < output->length + n) wanted = output->length + n;
   output->at = taken(n > SIZE_MAX / 4 - output->length ? NULL : realloc(output->at, wanted));
   output->capacity = wanted;

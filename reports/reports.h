@@ -10,7 +10,12 @@
 typedef struct fsc_output {
   char *at;
   size_t length, capacity;
+  /* NULL, or called whenever much has been added since: may hand on what stands in it, but for its last
+   * FSC_OUTPUT_TAIL bytes, which may change still, and give back their memory. */
+  void (*spill)(struct fsc_output *output, void *data);
+  void *spill_data;
 } fsc_output;
+enum { FSC_OUTPUT_TAIL = 1 << 20 };
 
 void fsc_output_free(fsc_output *output);
 void fsc_put(fsc_output *output, const char *at, size_t length);

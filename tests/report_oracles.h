@@ -37,7 +37,8 @@ void oracle_table_free(oracle_table *table);
 /* NULL if there is no such column. An apostrophe before the name (excel) does not matter. */
 const char *oracle_cell(const oracle_table *table, size_t row, const char *column);
 
-/* The tests of test_report_json.c and test_report_csv.c, part of the suite of test_reports.c. */
+/* The tests of test_report_text.c, test_report_json.c and test_report_csv.c, part of the suite of test_reports.c. */
 TCase *report_json_tests(void);
 TCase *report_csv_tests(void);
+TCase *report_text_tests(void);
 #endif

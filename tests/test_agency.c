@@ -100,11 +100,27 @@ static const struct {
     {"She was attacked for wearing a scarf.", "attacked agentless"},
     {"She was attacked for her vote.", ""},
     {"The law allows them to jail farmers.", "jail active"},
+    /* in a manner of speaking */
+    {"The Senate killed the bill on fishing.", ""},
+    {"A fire killed the bill collector.", "killed active"},
+    {"The old fishing bill was killed by the Senate.", ""},
+    {"He attacked her voting record.", ""},
+    {"It would destroy the credibility of the mayor.", ""},
+    {"It would destroy the house of the mayor.", "destroy active"},
+    {"The plan was approved, and farmers were shot.", "shot agentless"},
+    {"Deals were made and a man was killed.", "killed agentless"},
+    {"A man was killed over a contract.", "killed agentless"},
     /* phrases */
     {"Mistakes were made.", "Mistakes were made set_phrase"},
     {"The killing of a judge led to riots.", "The killing of nominalisation"},
     {"Clashes erupted at noon.", "Clashes erupted intransitive"},
 };
+
+/* Whoever is quoted chose the wording: counted, where it is a verb of harm, but without a label. */
+START_TEST(quoted_verbs_have_no_label) {
+  ck_assert_str_eq(labels_of(read_article(NULL, "Holm said: “The attack killed ten people.”")), "killed harm_verb");
+}
+END_TEST
 
 START_TEST(labels) { ck_assert_str_eq(labels_of(read_article(NULL, sentences[_i].text)), sentences[_i].labels); }
 END_TEST
@@ -209,6 +225,7 @@ Suite *agency_suite(void) {
   TCase *tests = tcase_create("agency");
   tcase_set_timeout(tests, 0);
   tcase_add_checked_fixture(tests, set_up, tear_down);
+  tcase_add_test(tests, quoted_verbs_have_no_label);
   tcase_add_loop_test(tests, labels, 0, COUNT(sentences));
   tcase_add_loop_test(tests, agents_and_patients, 0, COUNT(parts));
   tcase_add_test(tests, counts_add_up);

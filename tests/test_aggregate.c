@@ -23,7 +23,7 @@ START_TEST(matches_are_listed_by_what_asks_for_them) {
     const fsc_match *match = &article->matches.items[i];
     ck_assert_str_eq(fsc_match_entry(&article->matches, match)->id, expected[i].id);
     ck_assert_int_eq(rows->measure_of[match->category] != FSC_NONE, expected[i].hit);
-    if (expected[i].hit) ck_assert_uint_eq(rows->hit_of[i], hits);
+    if (expected[i].hit) ck_assert_uint_eq(fsc_hit_of(rows, i), hits);
     if (expected[i].hit) ck_assert_uint_eq(rows->hits[hits++], i);
     if (expected[i].cue) ck_assert_uint_eq(rows->cues[cues++], i);
   }

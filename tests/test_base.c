@@ -3,6 +3,7 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "../analyzer/base/arena.h"
 #include "../analyzer/base/error.h"
@@ -86,6 +87,58 @@ START_TEST(arrays_grow) {
 }
 END_TEST
 
+START_TEST(arrays_grow_where_they_are) {
+  fsc_arena *arena = fsc_arena_new();
+  FSC_ARRAY(uint64_t) numbers = {0};
+  *FSC_PUSH(arena, &numbers) = 1;
+  const uint64_t *first = numbers.items;
+  for (uint64_t i = 2; i <= 1000; i++) *FSC_PUSH(arena, &numbers) = i;
+  ck_assert_ptr_eq(numbers.items, first);
+  ck_assert_uint_eq(fsc_arena_used(arena), numbers.capacity * sizeof *numbers.items);
+  uint64_t *behind = fsc_arena_take_zero(arena, 1, sizeof *behind);
+  ck_assert_ptr_eq(behind, first + numbers.capacity);
+  for (uint64_t i = 1001; i <= 2000; i++) *FSC_PUSH(arena, &numbers) = i;
+  ck_assert_ptr_ne(numbers.items, first); /* something stands behind it */
+  ck_assert(*behind == 0);
+  for (uint64_t i = 0; i < 2000; i++) ck_assert(numbers.items[i] == i + 1);
+  fsc_arena_free(arena);
+}
+END_TEST
+
+/* Blocks of 64 KB of it that are in memory. */
+static unsigned resident(const char *at, size_t size) {
+  enum { BLOCK = 1 << 16 };
+  unsigned n = 0;
+  unsigned char pages[16] = {0};
+  for (uintptr_t block = ((uintptr_t)at + BLOCK - 1) / BLOCK * BLOCK; block + BLOCK <= (uintptr_t)at + size;
+       block += BLOCK) {
+    ck_assert_int_eq(mincore((void *)block, BLOCK, pages), 0);
+    n += pages[0] & 1;
+  }
+  return n;
+}
+
+START_TEST(arena_drops_large_memory_alone) {
+  enum { SIZE = 1 << 20, SMALL = 1 << 12 };
+  fsc_arena *arena = fsc_arena_new();
+  char *before = memset(fsc_arena_take(arena, SIZE), 'b', SIZE),
+       *dropped = memset(fsc_arena_take(arena, SIZE), 'd', SIZE),
+       *behind = memset(fsc_arena_take(arena, SIZE), 'e', SIZE),
+       *small = memset(fsc_arena_take(arena, SMALL), 's', SMALL);
+  ck_assert_uint_ge(resident(dropped, SIZE), 15);
+  fsc_arena_drop(dropped, SIZE);
+  fsc_arena_drop(small, SMALL);
+  fsc_arena_drop(NULL, 0);
+  ck_assert_uint_eq(resident(dropped, SIZE), 0);
+  ck_assert_uint_ge(resident(before, SIZE), 15);
+  for (int i = 0; i < SIZE; i++) ck_assert(before[i] == 'b' && behind[i] == 'e');
+  for (int i = 0; i < SMALL; i++) ck_assert(small[i] == 's');
+  fsc_arena_reset(arena);
+  for (int i = 0; i < 4; i++) memset(fsc_arena_take(arena, SIZE), 'x', SIZE);
+  fsc_arena_free(arena);
+}
+END_TEST
+
 /* ---- Errors ---- */
 
 START_TEST(errors_read_as_path_line_text) {
@@ -131,6 +184,8 @@ Suite *base_suite(void) {
   tcase_add_test(tests, arena_takes_back_what_came_after_a_mark);
   tcase_add_test(tests, arena_zeroes_copies_and_formats);
   tcase_add_test(tests, arrays_grow);
+  tcase_add_test(tests, arrays_grow_where_they_are);
+  tcase_add_test(tests, arena_drops_large_memory_alone);
   tcase_add_test(tests, errors_read_as_path_line_text);
   tcase_add_test(tests, errors_are_cut_not_overrun);
   suite_add_tcase(suite, tests);

@@ -256,6 +256,8 @@ typedef struct run {
   uint64_t pass_over;        /* so many an earlier run has done */
   uint64_t consumed;
   bool reports;
+  bool much, spills; /* a few articles are told of at length; of those some is written before all is there */
+  size_t largest;    /* bytes written at once */
 } run;
 
 static bool start(void *data, fsc_corpus *corpus) {
@@ -273,6 +275,18 @@ static int work(void *data, const fsc_report *report, fsc_output *output) {
   fsc_put_integer(output, report->n_hits);
   fsc_putc(output, '\n');
   return (int)report->n_sentence_rows;
+}
+
+/* At length of two that stand side by side and of one that is apart. */
+static int work_much(void *data, const fsc_report *report, fsc_output *output) {
+  enum { NUMBERS = 3 << 20 };
+  const bool much = strstr(" 100 101 250 ", report->doc_id) != NULL && strlen(report->doc_id) == 3;
+  for (uint64_t i = 0; much && i < NUMBERS; i++) {
+    fsc_put_integer(output, i);
+    fsc_puts(output, ", ");
+    if (i % 1000 == 0) output->length--; /* as writers do behind the last of a list */
+  }
+  return work(data, report, output);
 }
 
 static void refuse(void *data, const fsc_article *article, const fsc_error *error, fsc_output *output) {
@@ -294,18 +308,21 @@ static bool emit(void *data, const fsc_done *done) {
 }
 
 static bool write_out(void *data, const fsc_output *output) {
-  fsc_put(&((run *)data)->written, output->at, output->length);
+  run *r = data;
+  if (output->length > r->largest) r->largest = output->length;
+  fsc_put(&r->written, output->at, output->length);
   return true;
 }
 
 static fsc_batch_summary run_batch(run *r, unsigned jobs) {
   fsc_corpus *corpus = open_corpus(&r->told);
   fsc_batch_hooks hooks = {.start = start,
-                           .work = work,
+                           .work = r->much ? work_much : work,
                            .refuse = refuse,
                            .emit = emit,
                            .write = write_out,
                            .reports = r->reports,
+                           .spills = r->spills,
                            .data = r};
   fsc_batch_summary summary = fsc_batch_run(analyzer, corpus, jobs, &hooks);
   ck_assert_uint_eq(summary.articles + summary.skipped, r->emitted);
@@ -336,6 +353,30 @@ START_TEST(jobs) {
       check_same(&r.written, &alone.written);
     }
   free_run(&alone);
+}
+END_TEST
+
+/* What is long is written while it grows, and the same. */
+START_TEST(spilling) {
+  enum { LONG = 20 << 20 };
+  run whole = {.much = true};
+  run_batch(&whole, 1);
+  ck_assert_uint_ge(whole.largest, LONG);
+  for (unsigned n = 1; n <= 3; n++) {
+    run r = {.much = true, .spills = true}, first = {.much = true, .spills = true, .stop_at = 100 + n};
+    run rest = {.much = true, .spills = true, .pass_over = first.stop_at};
+    run_batch(&r, n);
+    ck_assert_uint_lt(r.largest, LONG / 2);
+    check_same(&r.told, &whole.told);
+    check_same(&r.written, &whole.written);
+    ck_assert(run_batch(&first, n).stopped);
+    run_batch(&rest, n);
+    fsc_put(&first.written, rest.written.at, rest.written.length);
+    check_same(&first.written, &whole.written);
+    fsc_output_free(&first.told);
+    free_run(&rest);
+  }
+  free_run(&whole);
 }
 END_TEST
 
@@ -383,6 +424,7 @@ Suite *batch_suite(void) {
   tcase_add_unchecked_fixture(pool, make_analyzer, free_analyzer);
   tcase_set_timeout(pool, 60 * scratch_slowness());
   tcase_add_test(pool, jobs);
+  tcase_add_test(pool, spilling);
   tcase_add_test(pool, stopping);
   suite_add_tcase(suite, pool);
   suite_add_tcase(suite, seen_tests());

@@ -44,6 +44,16 @@ static const struct {
     {"2012",
      {"Hillary Clinton, a spokeswoman for the shop, said it was wet.",
       "Hillary Clinton (spokeswoman for the shop) unknown f named spokesperson 1"}},
+    /* A role that tells neither class nor body leaves what all know; nothing before a full name is part of it. */
+    {"2015",
+     {"Director James Comey said it was wet.", "James Comey (Director) law_enforcement_judicial unknown named 1"}},
+    {"2016", {"LISTEN Donald Trump said it was wet.", "Donald Trump political_party unknown named 1"}},
+    {"2016", {"C. Donald Trump said it was wet.", "C. Donald Trump unknown unknown named 1"}},
+    {"2019",
+     {"Alexandria Ocasio-Cortez said it was wet. Ocasio-Cortez said it was dry.",
+      "Alexandria Ocasio-Cortez official_government unknown named 2"}},
+    {"2014", {"Mr. Kerry said it was wet.", "Kerry official_government m named 1"}},
+    {"2012", {"Rich Lowry said it was wet.", "Rich Lowry media unknown named 1"}},
     /* A surname is that of whoever bears it in the article. */
     {"2012", {"Michelle Obama said it was wet. Obama said it was dry.", "Michelle Obama citizen unknown named 2"}},
     {"2012",

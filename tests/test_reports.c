@@ -1,5 +1,6 @@
 /* Every writer on the reports of report_fixture.c: expected bytes in tests/expected/ (FSC_RENEW=1 writes them anew),
- * and what text and line may and must say. What the bytes of json and csv mean: test_report_json.c, test_report_csv.c.
+ * and what line may and must say. What the bytes of the others mean: test_report_text.c, test_report_json.c and
+ * test_report_csv.c.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
@@ -101,188 +102,7 @@ START_TEST(twice_is_the_same) {
 }
 END_TEST
 
-/* ---- Text and line ---- */
-
-START_TEST(text_keeps_to_the_width) {
-  static const unsigned widths[] = {48, 60, 80, 100, 120};
-  for (size_t i = 0; i < COUNT(widths); i++) {
-    fsc_write_options options = fixture_options();
-    options.width = widths[i];
-    fsc_output article = oracle_document("text", &options, fixture_report(arena)), compared = {0};
-    fsc_writer_by_name("text")->comparison(&options, fixture_comparison(), &compared);
-    size_t most = widths[i] < 60 ? 60 : widths[i]; /* no narrower than that */
-    ck_assert_msg(oracle_widest_line(&article) <= most, "width %u:\n%s", widths[i], article.at);
-    ck_assert_uint_le(oracle_widest_line(&compared), most);
-    fsc_output_free(&article);
-    fsc_output_free(&compared);
-  }
-}
-END_TEST
-
-/* Names of a column of 22, the spaces behind them and what stands next. */
-static const struct {
-  const char *name, *cell;
-} scripts[] = {{"Ann", "  Ann                    official"},
-               {"李小龙", "  李小龙                 official"},          /* two columns a sign */
-               {"Zoe\u0308", "  Zoe\u0308                    official"}, /* the dots stand on the e */
-               {"田中太郎田中太郎田中太郎", "  田中太郎田中太郎田中…  official"}};
-
-START_TEST(text_aligns_all_scripts) {
-  fsc_report *report = fixture_report(arena);
-  fsc_write_options options = fixture_options();
-  options.width = 80;
-  ((fsc_source *)(uintptr_t)report->sources)[0].name = scripts[_i].name;
-  fsc_output output = oracle_document("text", &options, report);
-  ck_assert_msg(strstr(output.at, scripts[_i].cell) != NULL, "%s", output.at);
-  fsc_output_free(&output);
-}
-END_TEST
-
-/* "58 %" and "tax ×2" stand on one line at any width. */
-START_TEST(text_keeps_signs_with_their_numbers) {
-  for (unsigned width = 60; width <= 120; width++) {
-    fsc_write_options options = fixture_options();
-    options.width = width;
-    fsc_output output = oracle_document("text", &options, fixture_report(arena));
-    fsc_writer_by_name("text")->comparison(&options, fixture_comparison(), &output);
-    fsc_putc(&output, 0);
-    for (const char *line = output.at; line; line = strchr(line, '\n')) {
-      line += strspn(line, " \n");
-      ck_assert_msg(*line != '%' && strncmp(line, "×", 2) != 0, "width %u: %.20s", width, line);
-    }
-    fsc_output_free(&output);
-  }
-}
-END_TEST
-
-START_TEST(text_never_steers_the_terminal) {
-  static const char *const formats[] = {"text", "line"};
-  for (size_t i = 0; i < COUNT(formats); i++) {
-    fsc_report *report = fixture_report(arena);
-    fsc_write_options options = fixture_options();
-    report->doc_id = report->outlet = report->date =
-        "a\x1b[2Jb\xc2\x9b"
-        "31m\x07\r\n";
-    fsc_source *sources = (fsc_source *)(uintptr_t)report->sources;
-    sources[0].name = sources[1].name = "\x1b]0;x\x07";
-    fsc_output output = oracle_document(formats[i], &options, report);
-    for (size_t k = 0; k < output.length; k++)
-      ck_assert_msg((unsigned char)output.at[k] >= ' ' || output.at[k] == '\n', "%s writes %d", formats[i],
-                    output.at[k]);
-    ck_assert_ptr_null(strstr(output.at, "\xc2\x9b"));
-    fsc_output_free(&output);
-  }
-}
-END_TEST
-
-/* Words that the text report must, or must not, hold for a report with so many outlet words. */
-static const struct {
-  uint32_t words;
-  const char *there, *absent;
-} lengths[] = {{299, "insufficient text: 299 outlet words", "per 1,000"},
-               {300, "   1.3–11.5 per 1,000 outlet words, 4 hits in 300\n", "insufficient"},
-               {799, "12–77 %", "40 % ("},
-               {800, "4.7 (1.3–11.5) per 1,000 outlet words, 4 hits in 800; weighted 1.9", "insufficient"}};
-
-START_TEST(text_says_less_of_short_articles) {
-  fsc_report *report = fixture_report(arena);
-  fsc_write_options options = fixture_options();
-  report->words[FSC_OUTLET] = lengths[_i].words;
-  fsc_output output = oracle_document("text", &options, report);
-  ck_assert_msg(strstr(output.at, lengths[_i].there), "no \"%s\" in\n%s", lengths[_i].there, output.at);
-  ck_assert_msg(!strstr(output.at, lengths[_i].absent), "\"%s\" in\n%s", lengths[_i].absent, output.at);
-  fsc_output_free(&output);
-}
-END_TEST
-
-/* A single sentence, of an act: "He slammed it." */
-START_TEST(text_counts_one) {
-  fsc_report *report = fixture_bare_report(arena);
-  fsc_write_options options = fixture_options();
-  report->attribution.attributed_sentence_share = (fsc_share){1, .21, 1, 1, 1};
-  fsc_output output = oracle_document("text", &options, report);
-  ck_assert_msg(strstr(output.at, "100 % (21–100 %, 1 of 1 sentence)\n") != NULL, "%s", output.at);
-  ck_assert_ptr_nonnull(strstr(output.at, "- nobody is quoted or paraphrased: what is attributed are thoughts and"));
-  ck_assert_ptr_null(strstr(output.at, "no attribution at all"));
-  fsc_output_free(&output);
-}
-END_TEST
-
-/* A long article keeps to the width as well, and says which sentences it means as everything else does. */
-START_TEST(text_names_sentences_by_their_id) {
-  for (unsigned width = 60; width <= 120; width += 20) {
-    fsc_report *report = fixture_report(arena);
-    fsc_write_options options = fixture_options();
-    options.width = width;
-    fsc_source *sources = (fsc_source *)(uintptr_t)report->sources;
-    sources[0].first_sentence = 1234;
-    sources[1].first_sentence = 7;
-    fsc_output output = oracle_document("text", &options, report);
-    ck_assert_ptr_nonnull(strstr(output.at, " s. 1234\n"));
-    ck_assert_ptr_nonnull(strstr(output.at, " s. 7\n"));
-    ck_assert_msg(oracle_widest_line(&output) <= width, "width %u:\n%s", width, output.at);
-    fsc_output_free(&output);
-  }
-}
-END_TEST
-
-/* Where the n-th word of a line that holds `part` ends, in columns. */
-static size_t word_end(const char *text, const char *part, size_t n) {
-  const char *line = strstr(text, part), *at;
-  ck_assert_msg(line != NULL, "no \"%s\" in\n%s", part, text);
-  while (line > text && line[-1] != '\n') line--;
-  at = line;
-  for (size_t i = 0; i < n; i++) at += strspn(at, " "), at += strcspn(at, " \n");
-  return fsc_columns((fsc_text){line, (size_t)(at - line)});
-}
-
-/* Numbers end below the names of their columns. */
-START_TEST(text_puts_numbers_below_their_names) {
-  for (int rates = 0; rates < 2; rates++) {
-    fsc_report *report = fixture_report(arena);
-    fsc_write_options options = fixture_options();
-    report->words[FSC_OUTLET] = rates ? 1000 : 500;
-    fsc_output output = oracle_document("text", &options, report);
-    const char *row = "  loaded verbs  ", *table = strstr(output.at, "\nLoaded wording");
-    ck_assert_uint_eq(word_end(table, row, 3), word_end(table, " per 1,000", 1));
-    ck_assert_uint_eq(word_end(table, row, 4), word_end(table, " per 1,000", 3));
-    if (rates) ck_assert_uint_eq(word_end(table, row, 5), word_end(table, " per 1,000", 6));
-    fsc_output_free(&output);
-  }
-}
-END_TEST
-
-/* Columns that are not there leave their room to the bars. */
-START_TEST(text_bars_take_the_room_there_is) {
-  static const char bar[] = "████████████████████████";
-  for (int shown = 0; shown < 2; shown++) {
-    fsc_report *report = fixture_report(arena);
-    fsc_write_options options = fixture_options();
-    options.width = 60;
-    report->words[FSC_OUTLET] = shown ? 1000 : 100;
-    fsc_output output = oracle_document("text", &options, report);
-    ck_assert_msg((strstr(output.at, bar) != NULL) == !shown, "%s", output.at);
-    ck_assert_uint_le(oracle_widest_line(&output), 60);
-    fsc_output_free(&output);
-  }
-}
-END_TEST
-
-START_TEST(text_says_what_is_not_counted) {
-  fsc_report *report = fixture_report(arena);
-  fsc_write_options options = fixture_options();
-  uint32_t left_out = 0;
-  for (size_t i = 0; i < report->n_sentence_rows; i++) left_out += report->sentences[i].boilerplate;
-  ck_assert_uint_eq(left_out, 1);
-  report->attribution.quoted_word_share = (fsc_share){.1, NAN, NAN, 10, 100};
-  report->words[FSC_QUOTED] = 13;
-  fsc_output output = oracle_document("text", &options, report);
-  const char *told = strstr(output.at, "5 sentences;");
-  ck_assert_msg(told && strstr(told, "boilerplate, left out: 1 sentence\n"), "%s", output.at);
-  ck_assert_ptr_nonnull(strstr(output.at, "10 % (10 of 100 words); 3 more without attribution\n"));
-  fsc_output_free(&output);
-}
-END_TEST
+/* ---- Severity and line ---- */
 
 static const struct {
   const char *family, *suppressed;
@@ -378,22 +198,13 @@ Suite *reports_suite(void) {
   tcase_set_timeout(tests, 60);
   tcase_add_loop_test(tests, writers_keep_to_the_expected_bytes, 0, COUNT(expected));
   tcase_add_loop_test(tests, twice_is_the_same, 0, COUNT(expected));
-  tcase_add_test(tests, text_keeps_to_the_width);
-  tcase_add_loop_test(tests, text_aligns_all_scripts, 0, COUNT(scripts));
-  tcase_add_test(tests, text_keeps_signs_with_their_numbers);
-  tcase_add_test(tests, text_counts_one);
-  tcase_add_test(tests, text_names_sentences_by_their_id);
-  tcase_add_test(tests, text_puts_numbers_below_their_names);
-  tcase_add_test(tests, text_says_what_is_not_counted);
-  tcase_add_test(tests, text_bars_take_the_room_there_is);
-  tcase_add_test(tests, text_never_steers_the_terminal);
-  tcase_add_loop_test(tests, text_says_less_of_short_articles, 0, COUNT(lengths));
   tcase_add_loop_test(tests, severity_follows_the_effective_weight, 0, COUNT(severities));
   tcase_add_test(tests, boilerplate_is_no_finding);
   tcase_add_test(tests, line_and_severity_agree);
   tcase_add_loop_test(tests, extensions_imply_formats, 0, COUNT(paths));
   tcase_add_test(tests, writers_have_what_they_must);
   suite_add_tcase(suite, tests);
+  suite_add_tcase(suite, report_text_tests());
   suite_add_tcase(suite, report_json_tests());
   suite_add_tcase(suite, report_csv_tests());
   suite_add_tcase(suite, writing_tests());

@@ -30,6 +30,8 @@ TCase *nearest_tests(void);
 TCase *seen_tests(void);
 TCase *sentence_score_tests(void);
 TCase *source_tests(void);
+TCase *actor_tests(void);
+TCase *coreference_tests(void);
 TCase *person_tests(void);
 TCase *resample_tests(void);
 TCase *voice_tests(void);

@@ -17,7 +17,7 @@ static void count_phrases(const fsc_scoring *scoring, const fsc_findings *findin
                {"nominalisation", &agency->nominalisations},
                {"intransitive", &agency->intransitives}};
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) {
-    const fsc_counted *hit = &findings->counted.items[scoring->rows.hit_of[i]];
+    const fsc_counted *hit = &findings->counted.items[fsc_hit_of(&scoring->rows, i)];
     const char *kind = fsc_match_entry(scoring->matches, &scoring->matches->items[i])->info.subcategory;
     if (!hit->measure || !kind || hit->voice == FSC_QUOTED || !counts(report, hit->sentence)) continue;
     for (size_t k = 0; k < sizeof kinds / sizeof *kinds; k++)

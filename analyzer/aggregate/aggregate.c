@@ -56,10 +56,21 @@ void fsc_aggregator_done(fsc_aggregator *aggregator) {
   fsc_framing_done(&aggregator->framing);
 }
 
+/* What was made of hits to count them. */
+static void drop_sifted(const fsc_scoring *scoring, fsc_findings *findings, const fsc_sifted *sifted) {
+  fsc_arena_drop(sifted->loaded, findings->loaded.n * sizeof *sifted->loaded);
+  fsc_arena_drop(sifted->framing, findings->framing.n * sizeof *sifted->framing);
+  fsc_arena_drop(sifted->sentences, scoring->document->n_sentences * sizeof *sifted->sentences);
+  FSC_DROP(&findings->loaded);
+  FSC_DROP(&findings->framing);
+}
+
 void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,
                    fsc_report *report) {
-  if (!scoring->without_hits) report->hits = fsc_hits_make(scoring, findings);
-  report->n_hits = scoring->without_hits ? 0 : findings->counted.n;
+  fsc_aggregate_language(scoring->document, report);
+  fsc_document_scored(scoring->document);
+  fsc_arena_drop((void *)scoring->matches->at, scoring->document->n_tokens * sizeof *scoring->matches->at);
+  fsc_rows_scored(&scoring->rows, scoring->document->n_tokens);
   report->attributions = findings->attributions.items;
   report->n_attributions = findings->attributions.n;
   report->sources = findings->sources.items;
@@ -78,6 +89,9 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
   fsc_aggregate_silence(scoring, report);
   fsc_aggregate_agency(scoring, findings, report);
   fsc_aggregate_partisan(scoring, findings, report);
-  fsc_aggregate_language(scoring->document, report);
   label_low_n(scoring, report);
+  drop_sifted(scoring, findings, &sifted);
+  if (scoring->without_hits) return;
+  report->hits = fsc_hits_make(scoring, findings); /* last: they take more memory than all else */
+  report->n_hits = findings->counted.n;
 }

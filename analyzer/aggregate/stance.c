@@ -46,8 +46,7 @@ void fsc_aggregate_stance(const fsc_scoring *scoring, fsc_findings *findings, co
   for (uint32_t i = 0; i < told->n; i++) {
     const fsc_attribution *a = &report->attributions[told->attributions[i]];
     count(&s, sources, n_sources, a->source_id, a->loaded_cue, told->classes[i]);
-    if (a->other_source_id != a->source_id)
-      count(&s, sources, n_sources, a->other_source_id, a->loaded_cue, told->classes[i]);
+    count(&s, sources, n_sources, a->other_source_id, a->loaded_cue, told->classes[i]);
   }
   for (size_t i = 0; i < n_sources; i++)
     if (sources[i].counted) sources[i].cues = list(&s, s.by_source + i * cells, &sources[i].n_cues);

@@ -98,8 +98,10 @@ static __attribute__((noinline)) block *go_on(fsc_arena *arena, size_t size) {
   return arena->current = b;
 }
 
+static size_t aligned(size_t size) { return (size + _Alignof(max_align_t) - 1) & ~(_Alignof(max_align_t) - 1); }
+
 void *fsc_arena_take(fsc_arena *arena, size_t size) {
-  size = (size + _Alignof(max_align_t) - 1) & ~(_Alignof(max_align_t) - 1);
+  size = aligned(size);
   block *b = arena->current;
   if (b->size - b->used < size) b = go_on(arena, size);
   void *at = b->bytes + b->used;
@@ -138,10 +140,30 @@ char *fsc_arena_format(fsc_arena *arena, const char *format, ...) {
 
 size_t fsc_arena_used(const fsc_arena *arena) { return arena->used; }
 
+void fsc_arena_drop_pages(void *at, size_t size) {
+  fsc_give_pages(at, size);
+  ASAN_POISON_MEMORY_REGION(at, size);
+}
+
+/* What was taken last grows where it is, if its block has room: false if not. */
+static bool lengthen(fsc_arena *arena, const void *items, size_t size, size_t wanted) {
+  block *b = arena->current;
+  size = aligned(size);
+  wanted = aligned(wanted);
+  bool last = items && (const char *)items + size == b->bytes + b->used;
+  if (!last || b->size - b->used < wanted - size) return false;
+  ASAN_UNPOISON_MEMORY_REGION(b->bytes + b->used, wanted - size);
+  b->used += wanted - size;
+  arena->used += wanted - size;
+  return true;
+}
+
 void fsc_arena_grow(fsc_arena *arena, void **items, size_t *capacity, size_t n, size_t size) {
-  size_t wanted = *capacity ? 2 * *capacity : 16;
+  size_t wanted = *capacity ? 2 * *capacity : 16, old = *capacity;
+  *capacity = wanted;
+  if (lengthen(arena, *items, old * size, wanted * size)) return;
   void *moved = fsc_arena_take(arena, wanted * size);
   if (n) memcpy(moved, *items, n * size);
+  fsc_arena_drop(*items, old * size);
   *items = moved;
-  *capacity = wanted;
 }

@@ -31,6 +31,14 @@ typedef struct fsc_arena_mark {
 fsc_arena_mark fsc_arena_now(const fsc_arena *arena);
 void fsc_arena_release(fsc_arena *arena, fsc_arena_mark mark);
 
+/* What was taken is needed no more: the memory of what is large goes back to the system at once, its room at the next
+ * reset. It may have been looked at as an array that was never made: NULL, 0. */
+enum { FSC_LARGE = 1 << 18 };
+void fsc_arena_drop_pages(void *at, size_t size);
+static inline void fsc_arena_drop(void *at, size_t size) {
+  if (size >= FSC_LARGE) fsc_arena_drop_pages(at, size);
+}
+
 /* An array that grows inside an arena. Zero-initialise with items NULL; grown by FSC_PUSH. */
 #define FSC_ARRAY(type) \
   struct {              \
@@ -48,6 +56,8 @@ void fsc_arena_release(fsc_arena *arena, fsc_arena_mark mark);
 #define FSC_RESERVE(arena, array, wanted)                                                       \
   ((array)->items = fsc_arena_take((arena), (wanted) * sizeof *(array)->items), (array)->n = 0, \
    (array)->capacity = (wanted))
-/* Doubles the room of an array of n items. */
+/* Drops the array, whose items are needed no more. */
+#define FSC_DROP(array) fsc_arena_drop((array)->items, (array)->capacity * sizeof *(array)->items)
+/* Doubles the room of an array of n items, in place if nothing was taken since it was. */
 void fsc_arena_grow(fsc_arena *arena, void **items, size_t *capacity, size_t n, size_t size);
 #endif

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 _Noreturn void fsc_out_of_memory(void) {
   fputs("framescope: out of memory\n", stderr);
@@ -39,6 +40,12 @@ void *fsc_resize(void *at, size_t size) {
 char *fsc_duplicate(const char *text) {
   size_t size = strlen(text) + 1;
   return memcpy(fsc_allocate(size), text, size);
+}
+
+void fsc_give_pages(void *at, size_t size) {
+  enum { PAGE = 1 << 16 }; /* the largest there is */
+  uintptr_t first = ((uintptr_t)at + PAGE - 1) / PAGE * PAGE, end = ((uintptr_t)at + size) / PAGE * PAGE;
+  if (first < end) madvise((void *)first, end - first, MADV_DONTNEED);
 }
 
 void fsc_grow_beyond(void **items, size_t *capacity, size_t n, size_t size) {

@@ -11,6 +11,9 @@ void *fsc_resize(void *at, size_t size);
 char *fsc_duplicate(const char *text);
 _Noreturn void fsc_out_of_memory(void);
 
+/* The system may have the pages that lie in it as a whole: what they held is lost, and they are there to be used. */
+void fsc_give_pages(void *at, size_t size);
+
 void fsc_grow_beyond(void **items, size_t *capacity, size_t n, size_t size); /* for fsc_grow */
 /* Grows the array *items of `size`-byte items so that item n exists; *capacity counts items. */
 static inline void fsc_grow(void **items, size_t *capacity, size_t n, size_t size) {

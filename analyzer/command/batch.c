@@ -1,11 +1,10 @@
 /* A ring of slots, each with a chunk of the input. Workers fill the slots in turn, one worker at a time, work on what
  * they have filled, and write what is done in turn, again one at a time, which frees the slots. No thread is there to
  * write alone: it would have to be woken for each slot. A full ring makes the workers wait: that is the back-pressure
- * and the bound on memory.
+ * and the bound on memory. Of one whose turn it is the output is written while it grows.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "batch.h"
 
-#include <ctype.h>
 #include <pthread.h>
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -13,6 +12,7 @@
 
 #include "../base/memory.h"
 #include "../base/text.h"
+#include "markup.h"
 
 enum {
   SLOTS_PER_JOB = 2,
@@ -51,6 +51,7 @@ typedef struct refusal {
 } refusal;
 
 typedef struct slot {
+  struct pool *pool;
   bool done; /* to be written; else free, or in work */
   fsc_chunk *chunk;
   uint64_t consumed;
@@ -59,8 +60,9 @@ typedef struct slot {
   size_t n, capacity;
   refusal *refusals;
   size_t n_refusals, refusal_capacity;
-  fsc_output output, warnings; /* warnings: strings, one after another */
-  bool cut_short;              /* by a signal */
+  fsc_output output, warnings;  /* warnings: strings, one after another */
+  size_t emitted, warned, sent; /* so far: items; bytes of warnings and output */
+  bool cut_short;               /* by a signal */
 } slot;
 
 typedef struct pool {
@@ -73,7 +75,7 @@ typedef struct pool {
   bool writing;                 /* a worker is at it */
   pthread_mutex_t input;        /* held by the one that cuts */
   pthread_mutex_t lock;
-  pthread_cond_t freed;
+  pthread_cond_t freed, turned; /* a slot is free; it is another's turn to be written */
   fsc_batch_summary summary;
 } pool;
 
@@ -100,19 +102,6 @@ static void name(item *i, fsc_text id) {
   i->id.start[start.length] = '\0';
 }
 
-/* Two tags that end something: bodies as they were scraped, not text of them. */
-static bool is_marked_up(fsc_text text) {
-  const char *at = text.at, *end = at + text.length;
-  size_t closing = 0;
-  while (closing < 2 && (at = memchr(at, '<', (size_t)(end - at)))) {
-    if (++at == end || *at != '/') continue;
-    const char *name = ++at;
-    while (at < end && isalnum((unsigned char)*at)) at++;
-    closing += at > name && at < end && *at == '>';
-  }
-  return closing == 2;
-}
-
 static void analyse(const pool *p, slot *s, fsc_workspace *workspace, fsc_status status, const fsc_article *article,
                     fsc_error *error) {
   const fsc_report *report = NULL;
@@ -123,7 +112,7 @@ static void analyse(const pool *p, slot *s, fsc_workspace *workspace, fsc_status
   if (status == FSC_OK) status = fsc_analyze(p->analyzer, workspace, article, &report, error);
   if (status != FSC_OK) keep_refusal(p, s, i, article, error);
   if (report) i->hardly_english = fsc_hardly_english(report);
-  if (report) i->marked_up = is_marked_up(report->text);
+  if (report) i->marked_up = fsc_is_marked_up(report->text);
   if (report && p->hooks->work) i->note = p->hooks->work(p->hooks->data, report, &s->output);
   if (p->hooks->reports) i->report = report;
   i->output_end = s->output.length;
@@ -134,6 +123,7 @@ static void work_on(const pool *p, slot *s, fsc_workspace *workspace) {
   fsc_error error;
   fsc_status status;
   s->n = s->n_refusals = s->output.length = s->warnings.length = 0;
+  s->emitted = s->warned = s->sent = 0;
   s->cut_short = false;
   while ((status = fsc_chunk_next(s->chunk, &article, &error)) != FSC_END) {
     if ((s->cut_short = interrupted)) break;
@@ -172,9 +162,10 @@ static slot *take_slot(pool *p) {
 
 /* ---- Writing, one worker at a time ---- */
 
-/* The warnings up to `end`, from *at on. */
-static void warn(const pool *p, const slot *s, size_t end, size_t *at) {
-  for (; *at < end; *at += strlen(s->warnings.at + *at) + 1) fsc_corpus_warn(p->corpus, s->warnings.at + *at);
+/* The warnings that are still to come, up to `end`. */
+static void warn(const pool *p, slot *s, size_t end) {
+  for (; s->warned < end; s->warned += strlen(s->warnings.at + s->warned) + 1)
+    fsc_corpus_warn(p->corpus, s->warnings.at + s->warned);
 }
 
 static bool emit(pool *p, const slot *s, const item *i) {
@@ -188,23 +179,37 @@ static bool emit(pool *p, const slot *s, const item *i) {
   return p->hooks->emit(p->hooks->data, &done);
 }
 
-/* What the slot holds goes out, up to where somebody says that it is enough: false. */
-static bool write_slot(pool *p, const slot *s) {
-  size_t warned = 0;
-  fsc_output output = s->output;
+/* The output up to `end`. */
+static bool send(const pool *p, slot *s, size_t end) {
+  const fsc_output output = {.at = s->output.at + s->sent, .length = end - s->sent};
+  s->sent = end;
+  return !output.length || !p->hooks->write || p->hooks->write(p->hooks->data, &output);
+}
+
+/* Its first n items go out, up to where somebody says that it is enough: false. */
+static bool write_items(pool *p, slot *s, size_t n) {
+  size_t end = s->sent;
   bool going = true;
-  for (size_t i = 0; i < s->n && going; i++) {
-    warn(p, s, s->items[i].warnings_end, &warned);
-    going = emit(p, s, &s->items[i]);
-    output.length = s->items[i].output_end;
+  for (; s->emitted < n && going; s->emitted++) {
+    warn(p, s, s->items[s->emitted].warnings_end);
+    going = emit(p, s, &s->items[s->emitted]);
+    end = s->items[s->emitted].output_end;
   }
-  if (going) warn(p, s, s->warnings.length, &warned);
-  if (output.length && p->hooks->write) going &= p->hooks->write(p->hooks->data, &output);
+  return send(p, s, end > s->sent ? end : s->sent) && going;
+}
+
+/* What the slot holds. */
+static bool write_slot(pool *p, slot *s) {
+  bool going = write_items(p, s, s->n);
+  if (going) warn(p, s, s->warnings.length);
   return going && !s->cut_short;
 }
 
 static void trim(fsc_output *output) {
-  if (output->capacity > KEPT_OUTPUT) fsc_output_free(output);
+  if (output->capacity <= KEPT_OUTPUT) return;
+  free(output->at);
+  output->at = NULL;
+  output->length = output->capacity = 0;
 }
 
 /* The oldest slot, if it is done; NULL if it is not, or no more is to go out. */
@@ -229,7 +234,34 @@ static void hand_in(pool *p, slot *s) {
     if (!going) p->summary.stopped = p->ended = true;
     p->writing = false;
     pthread_cond_signal(&p->freed); /* whoever cuts may wait */
+    pthread_cond_broadcast(&p->turned);
   }
+  pthread_mutex_unlock(&p->lock);
+}
+
+/* Waits for the slot's turn, which comes: all before it are with other workers, of which the first waits for nobody.
+ * False: no more is to go out. */
+static bool await_turn(pool *p, const slot *s) {
+  pthread_mutex_lock(&p->lock);
+  while (!p->summary.stopped && (p->writing || s != &p->slots[p->written % p->n_slots]))
+    pthread_cond_wait(&p->turned, &p->lock);
+  bool going = !p->summary.stopped;
+  p->writing |= going;
+  pthread_mutex_unlock(&p->lock);
+  return going;
+}
+
+/* What there is of the article at hand, behind all before it. What has been written is not kept. */
+static void spill(fsc_output *output, void *data) {
+  slot *s = data;
+  pool *p = s->pool;
+  if (output->length < s->sent + 2 * FSC_OUTPUT_TAIL || !await_turn(p, s)) return;
+  bool going = write_items(p, s, s->n - 1) && send(p, s, output->length - FSC_OUTPUT_TAIL);
+  fsc_give_pages(output->at, s->sent);
+  pthread_mutex_lock(&p->lock);
+  p->writing = false;
+  if (!going) p->summary.stopped = p->ended = true;
+  if (!going) pthread_cond_broadcast(&p->freed), pthread_cond_broadcast(&p->turned);
   pthread_mutex_unlock(&p->lock);
 }
 
@@ -238,6 +270,7 @@ static void hand_in(pool *p, slot *s) {
 static fsc_workspace *workspace_new(const pool *p) {
   fsc_workspace *workspace = fsc_workspace_new(p->analyzer);
   if (p->hooks->without_hits) fsc_workspace_without_hits(workspace);
+  fsc_workspace_takes_text(workspace); /* nothing of a chunk is read twice */
   return workspace;
 }
 
@@ -267,6 +300,12 @@ static void run(pool *p, unsigned jobs) {
 
 /* ---- The whole ---- */
 
+static void start_slot(pool *p, slot *s) {
+  s->pool = p;
+  s->chunk = fsc_chunk_new(keep_warning, s);
+  if (p->hooks->spills) s->output = (fsc_output){.spill = spill, .spill_data = s};
+}
+
 static void free_slot(slot *s) {
   fsc_chunk_free(s->chunk);
   fsc_workspace_free(s->workspace);
@@ -284,9 +323,10 @@ fsc_batch_summary fsc_batch_run(const fsc_analyzer *analyzer, fsc_corpus *corpus
             .n_slots = jobs > 1 ? jobs * SLOTS_PER_JOB : 1,
             .input = PTHREAD_MUTEX_INITIALIZER,
             .lock = PTHREAD_MUTEX_INITIALIZER,
-            .freed = PTHREAD_COND_INITIALIZER};
+            .freed = PTHREAD_COND_INITIALIZER,
+            .turned = PTHREAD_COND_INITIALIZER};
   p.slots = fsc_allocate_zero(p.n_slots, sizeof *p.slots);
-  for (size_t i = 0; i < p.n_slots; i++) p.slots[i].chunk = fsc_chunk_new(keep_warning, &p.slots[i]);
+  for (size_t i = 0; i < p.n_slots; i++) start_slot(&p, &p.slots[i]);
   running = corpus;
   p.summary.stopped = hooks->start && !hooks->start(hooks->data, corpus);
   if (!p.summary.stopped) run(&p, jobs > 1 ? jobs : 1);

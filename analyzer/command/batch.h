@@ -19,7 +19,7 @@ typedef struct fsc_done {
   const fsc_report *report; /* NULL unless the hooks ask for reports */
   int note;                 /* what work returned */
   bool hardly_english;      /* fsc_hardly_english of its report */
-  bool marked_up;           /* its text holds tags of HTML */
+  bool marked_up;           /* fsc_is_marked_up of its text */
   uint64_t consumed;        /* bytes of input so far, of fsc_corpus_progress */
 } fsc_done;
 
@@ -34,6 +34,7 @@ typedef struct fsc_batch_hooks {
   /* Likewise: the output of one article or several that have been emitted. False ends the batch. NULL if there is no
    * output. */
   bool (*write)(void *data, const fsc_output *output);
+  bool spills;       /* work appends only, so that of an article whose turn it is write may get what there is already */
   bool much;         /* the output is many times the input: less of it is worked on at once */
   bool without_hits; /* fsc_workspace_without_hits, of all workspaces */
   bool reports;      /* emit is to get the reports themselves: articles then wait one by one, not by the chunk */

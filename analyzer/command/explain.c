@@ -240,8 +240,7 @@ static void put_sources(const explaining *e, const fsc_report *report, fsc_outpu
     const fsc_attribution *a = &report->attributions[k];
     if (!in_question(e, a)) continue;
     if (a->source_id != FSC_NONE) all[n++] = (speech){a->source_id, k};
-    if (a->other_source_id != FSC_NONE && a->other_source_id != a->source_id)
-      all[n++] = (speech){a->other_source_id, k};
+    if (a->other_source_id != FSC_NONE) all[n++] = (speech){a->other_source_id, k};
   }
   qsort(all, n, sizeof *all, by_source);
   for (size_t i = 0; i < n; i++) {

@@ -65,8 +65,8 @@ void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   say_noted(m, &m->repeated, " repeats an id", "s repeat an id", "doc_id does not tell them apart");
   say_noted(m, &m->hardly_english, " is hardly English prose", "s are hardly English prose",
             "what is told of such means little (function_word_share)");
-  say_noted(m, &m->marked_up, " holds HTML tags", "s hold HTML tags",
-            "tags are read as words; make text of it first (lynx -dump, pandoc -t plain)");
+  say_noted(m, &m->marked_up, " holds HTML", "s hold HTML",
+            "tags and &quot; are read as words; make text of it first (lynx -dump, pandoc -t plain)");
   fsc_seen_done(&m->ids);
   if (fsc_batch_interrupted())
     fsc_say("interrupted");

@@ -35,6 +35,8 @@ typedef struct fsc_token {
 enum { FSC_JOINED_KIND = 8 };   /* fsc_document.kinds */
 enum { FSC_LOOKS_BESIDE = 16 }; /* what can be looked at before the first token and behind the last: empty marks */
 
+enum { FSC_OUTER_BLOCK = 64 }; /* fsc_document.outer_from */
+
 /* A quotation with its marks: tokens first .. end-1. Unclosed: it ends with its paragraph. */
 typedef struct fsc_quote {
   uint32_t first, end;
@@ -80,8 +82,12 @@ typedef struct fsc_document {
   uint32_t *uncounted; /* tokens that do not count as words, in order */
   uint32_t n_uncounted;
   uint32_t *sentence_of; /* by token */
-  uint64_t *firsts;   /* bits by token: a sentence begins with it, or would behind the last; a word more behind them */
-  uint32_t *quote_of; /* by token, of those in a quotation alone: fsc_quote_of */
+  uint64_t *firsts; /* bits by token: a sentence begins with it, or would behind the last; a word more behind them */
+  /* Quotations that tokens are in, in order, apart: fsc_quote_of. */
+  struct fsc_outer {
+    uint32_t end, quote;
+  } * outer;
+  uint32_t *outer_from; /* by token / FSC_OUTER_BLOCK: the first of them that ends behind the first of these tokens */
   /* What rules ask of tokens and their words, side by side, so that a look along a sentence reads one array in order.
    */
   const fsc_look *looks; /* by token, with FSC_LOOKS_BESIDE more on either side: fsc_look_at */
@@ -98,6 +104,11 @@ typedef struct fsc_document {
  * (report.md 5). */
 fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article *article, fsc_document *document,
                              fsc_error *error);
+
+/* Those of its columns that matching alone reads, and those that scorers alone do, are needed no more: what is large
+ * goes back to the system. */
+void fsc_document_matched(fsc_document *document);
+void fsc_document_scored(fsc_document *document);
 
 /* Of a token, or of nothing: beside the first and the last, and at FSC_NONE. */
 static inline const fsc_look *fsc_look_at(const fsc_document *document, uint32_t token) {
@@ -134,7 +145,10 @@ static inline void fsc_set_aside(fsc_document *document, const fsc_paragraph *pa
 
 /* The outermost quotation a token is in, or FSC_NONE. */
 static inline uint32_t fsc_quote_of(const fsc_document *document, uint32_t token) {
-  return fsc_look_at(document, token)->flags & FSC_IN_QUOTE ? document->quote_of[token] : FSC_NONE;
+  if (!(fsc_look_at(document, token)->flags & FSC_IN_QUOTE)) return FSC_NONE;
+  const struct fsc_outer *outer = &document->outer[document->outer_from[token / FSC_OUTER_BLOCK]];
+  while (outer->end <= token) outer++;
+  return outer->quote;
 }
 
 /* A word, number or URL not joined to the one before. */

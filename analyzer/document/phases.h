@@ -137,7 +137,7 @@ bool fsc_scan_url(fsc_scan *scan, const char *start, const char *colon_or_dot);
 bool fsc_scan_mail(fsc_scan *scan, const char *at_sign);
 bool fsc_is_domain_end(const char *dot); /* .com, .org … and no letter behind it */
 
-/* quotes.c: document->quotes and quote_of; sets FSC_IN_QUOTE, FSC_OPENS and FSC_CLOSES. */
+/* quotes.c: document->quotes, and which of them tokens are in; sets FSC_IN_QUOTE, FSC_OPENS and FSC_CLOSES. */
 void fsc_find_quotes(fsc_scan *scan, fsc_document *document);
 
 /* boundaries.c: does a sentence that starts at token `first`, with its first word at `word`, in a paragraph that goes

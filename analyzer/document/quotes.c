@@ -309,18 +309,21 @@ static void mark_tokens(fsc_scan *scan, const quote_list *list, fsc_document *do
   uint8_t *quoted = fsc_arena_take_zero(scan->arena, document->n_tokens + FSC_LOOKS_BESIDE, sizeof *quoted);
   document->quoted = quoted;
   if (!list->items.n) return;
-  document->quote_of = fsc_arena_take(scan->arena, document->n_tokens * sizeof *document->quote_of);
-  uint32_t covered = 0; /* by those so far */
+  struct fsc_outer *outer = document->outer = fsc_arena_take(scan->arena, list->items.n * sizeof *outer);
+  uint32_t *from = fsc_arena_take(scan->arena, (document->n_tokens / FSC_OUTER_BLOCK + 1) * sizeof *from);
+  uint32_t covered = 0, n_from = 0; /* tokens, and blocks of them, by those so far */
+  document->outer_from = from;
   for (size_t i = 0; i < list->items.n; i++) {
     const fsc_quote *q = &list->items.items[i];
     /* What lies in another has been named already, but for what outlasts an unclosed one around it. */
-    if (q->depth && q->end <= covered) continue;
+    if (q->end <= covered) continue;
     for (uint32_t t = q->first > covered ? q->first : covered; t < q->end; t++) {
-      document->quote_of[t] = (uint32_t)i;
       fsc_flag(scan, t, FSC_IN_QUOTE);
       quoted[t] = 1;
     }
     covered = q->end;
+    for (; n_from * FSC_OUTER_BLOCK < covered; n_from++) from[n_from] = (uint32_t)(outer - document->outer);
+    *outer++ = (struct fsc_outer){covered, (uint32_t)i};
   }
 }
 

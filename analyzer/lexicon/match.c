@@ -50,7 +50,7 @@ void fsc_matcher_scratch_free(fsc_matcher_scratch *s) {
   free(s);
 }
 
-/* What one article made long is not kept for all that follow. */
+/* What one article made long is kept neither beside all that is made of it nor for those that follow. */
 static void keep_short(fsc_matcher_scratch *s) {
   enum { KEPT = 1 << 14 };
   const fsc_finds *finds = &s->finds;
@@ -65,7 +65,6 @@ static void keep_short(fsc_matcher_scratch *s) {
 /* Moves the count of tokens on to a new document. */
 static void start_document(fsc_matcher_scratch *s) {
   fsc_regex_runner_start(&s->regexes);
-  keep_short(s);
   if (s->base < UINT32_MAX / 2) return;
   memset(s->until, 0, s->n_passes * sizeof *s->until);
   s->base = 1;
@@ -176,6 +175,7 @@ void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc
   *matches = (fsc_matches){.n = n, .items = items, .at = at, .entries = scratch->lexicon->entries};
   for (size_t i = 0; i < finds->covers.n; i++) mark_covered(scratch->lexicon, &finds->covers.items[i], items, at);
   scratch->base += document->n_tokens;
+  keep_short(scratch);
 }
 
 const fsc_match *fsc_match_at(const fsc_matches *matches, uint32_t token, uint32_t category) {

@@ -141,8 +141,8 @@ static bool is_people(fsc_source_class class) {
   return class == FSC_CITIZEN || class == FSC_VICTIM_WITNESS || class == FSC_COLLECTIVE_VAGUE;
 }
 
-/* Of one without a name who is not shown to be a person: "a White House official", "most", "the couple", "his office".
- */
+/* Of one without a name who is not shown to be a person: "a White House official", "most", "the couple", "his
+ * office". */
 static fsc_actor_kind kind_of_unnamed(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
   const fsc_match *noun = fsc_last_row_in(a, e->name, FSC_ROLES);
   const bool collective = ((e->noun->flags | fsc_what(noun)->flags) & FSC_FLAG_COLLECTIVE) != 0;
@@ -209,17 +209,18 @@ static void describe_group(const fsc_attributing *a, const fsc_group_tally *tall
 
 void fsc_publish_actors(fsc_attributing *a) {
   fsc_find_groups(a);
-  const fsc_group_tally *group = a->group_tallies.items, *end = group + a->group_tallies.n;
+  const fsc_group_tally *groups = a->group_tallies.items;
+  const uint32_t n_groups = (uint32_t)a->group_tallies.n;
   const uint32_t *speakers = speakers_of(a), politician = first_politician(a);
   FSC_RESERVE(a->arena, &a->findings->actors, a->entities.n + a->group_tallies.n);
-  uint32_t *own = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *own), n = find_actors(a, own);
+  uint32_t *own = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *own), n = find_actors(a, own), g = 0;
   fsc_actor *actor = a->findings->actors.items;
   for (uint32_t k = 0; k < n; k++) {
     const fsc_entity *e = &a->entities.items[own[k]];
     const uint32_t first = a->mentions.items[e->first_mention].span.first;
-    while (group < end && group->first < first) describe_group(a, group++, actor++);
+    while (g < n_groups && groups[g].first < first) describe_group(a, &groups[g++], actor++);
     describe_actor(a, e, speakers[own[k]], politician, actor++);
   }
-  while (group < end) describe_group(a, group++, actor++);
+  while (g < n_groups) describe_group(a, &groups[g++], actor++);
   a->findings->actors.n = (size_t)(actor - a->findings->actors.items);
 }

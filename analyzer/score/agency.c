@@ -27,6 +27,7 @@ typedef struct labelling {
   fsc_attributing a;       /* what the questions of grammar.h ask for; no tags of the attribution scorer */
   const fsc_match *before; /* the verb labelled last … */
   fsc_harm last;           /* … and how: "shot | and killed" */
+  bool quoted;             /* the verb is: what is not ends what stands around it */
 } labelling;
 
 /* ---- The verb and its helpers ---- */
@@ -81,8 +82,9 @@ static void read_group(const labelling *l, harm_verb *v) {
 static const uint64_t clause_edges =
     CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
 
-static bool edge(const fsc_attributing *a, uint32_t token) {
-  return !fsc_wordy(a, token) || fsc_quoted(a, token) || fsc_token_any(a, token, clause_edges);
+static bool edge(const labelling *l, uint32_t token) {
+  const fsc_attributing *a = &l->a;
+  return !fsc_wordy(a, token) || fsc_quoted(a, token) != l->quoted || fsc_token_any(a, token, clause_edges);
 }
 
 static fsc_source_class class_of(const fsc_attributing *a, uint32_t first, uint32_t end) {
@@ -96,7 +98,7 @@ static fsc_source_class class_left(const labelling *l, const harm_verb *v) {
   if (end > lowest && (fsc_token_is(a, end - 1, FSC_IS_RELATIVE) || fsc_token_says(a, end - 1, FSC_SAYS_THAT))) end--;
   if (end < v->group.first && end > lowest && fsc_mark(a, end - 1, ",")) end--;
   uint32_t first = end;
-  while (first > lowest && end - first < PHRASE_LONGEST && !edge(a, first - 1) &&
+  while (first > lowest && end - first < PHRASE_LONGEST && !edge(l, first - 1) &&
          !match_at(l, first - 1, FSC_REPORT_VERBS))
     first--;
   return class_of(a, first, end);
@@ -105,7 +107,7 @@ static fsc_source_class class_left(const labelling *l, const harm_verb *v) {
 static fsc_source_class class_right(const labelling *l, const harm_verb *v, uint32_t first) {
   const fsc_attributing *a = &l->a;
   uint32_t end = first;
-  while (end < v->sentence->end && end - first < OBJECT_LONGEST && !edge(a, end) &&
+  while (end < v->sentence->end && end - first < OBJECT_LONGEST && !edge(l, end) &&
          !(end > first + 1 && fsc_token_is(a, end, FSC_IS_PREPOSITION)))
     end++;
   return class_of(a, first, end);
@@ -128,10 +130,9 @@ static bool harm_at(const labelling *l, uint32_t token) { return match_at(l, tok
 
 /* Where the agent stands behind a participle: "shot in the leg and killed by | police"; FSC_NONE if nowhere. */
 static uint32_t find_agent(const labelling *l, const harm_verb *v, uint32_t farthest) {
-  const fsc_attributing *a = &l->a;
   for (uint32_t t = v->match->end; t < v->sentence->end && t < v->match->end + farthest; t++) {
     if (names_agent(l, t, v->sentence->end)) return t + 1;
-    if (edge(a, t) && !harm_at(l, t + 1)) return FSC_NONE;
+    if (edge(l, t) && !harm_at(l, t + 1)) return FSC_NONE;
   }
   return FSC_NONE;
 }
@@ -160,7 +161,7 @@ static bool has_object(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   uint32_t t = behind(l, v), next = behind_quantity(l, t);
   if (next > t) return next < v->sentence->end && is_number(a, next);
-  return t < v->sentence->end && !edge(a, t) && !fsc_token_is(a, t, FSC_IS_PREPOSITION) && !is_time(a, t);
+  return t < v->sentence->end && !edge(l, t) && !fsc_token_is(a, t, FSC_IS_PREPOSITION) && !is_time(a, t);
 }
 
 /* "killed | the man", "killed | him", "killed | ten": no noun of its own could follow so. */
@@ -217,6 +218,19 @@ static bool is_verb(const labelling *l, const harm_verb *v) {
   return (v->match->what->flags & FSC_FLAG_HOMOGRAPH) ? after_doer(l, v) && has_object(l, v) : has_object(l, v);
 }
 
+/* "kill the bill", "her record was attacked": what is harmed in a manner of speaking alone. Not told in quotations,
+ * which no noun phrase is looked for in. */
+static bool is_figure(const labelling *l, const harm_verb *v) {
+  const fsc_attributing *a = &l->a;
+  const uint32_t lowest = v->sentence->first, end = v->sentence->end;
+  const bool object = !v->passive && has_object(l, v);
+  const fsc_range harmed = object                    ? fsc_np_right(a, behind_quantity(l, behind(l, v)), end)
+                           : v->group.first > lowest ? fsc_np_left(a, v->group.first - 1, lowest)
+                                                     : (fsc_range){0, 0};
+  const bool known = object || v->passive;
+  return known && !fsc_empty(harmed) && modifier(l, fsc_np_head(a, harmed), "figurative_object");
+}
+
 /* ---- Labelling ---- */
 
 /* "was shot and | killed": the second shares what the first has. */
@@ -255,15 +269,21 @@ static void label_hit(labelling *l, const fsc_match *match, uint32_t hit) {
   uint32_t sentence = scoring->document->sentence_of[match->first];
   harm_verb v = {.match = match, .sentence = &scoring->document->sentences[sentence]};
   const fsc_counted *counted = &l->a.findings->counted.items[hit];
-  if (!counted->measure || counted->voice == FSC_QUOTED) return; /* quoted with marks or without, as posts are */
+  if (!counted->measure) return;
   if (strcmp(fsc_row_entry(&l->a, match)->subcategory, "harm_verb") != 0) return;
   if (!l->a.tags) l->a.tags = fsc_tags_make(scoring->arena, scoring->document);
+  l->quoted = fsc_quoted(&l->a, match->first);
   read_form(l, &v);
   read_group(l, &v);
   if (fsc_rule_on(scoring, FSC_RULE_PART_OF_SPEECH) && !is_verb(l, &v)) {
     fsc_suppress(scoring->arena, l->a.findings, hit, FSC_RULE_PART_OF_SPEECH);
     return;
   }
+  if (fsc_rule_on(scoring, FSC_RULE_CONTEXTS) && is_figure(l, &v)) {
+    fsc_suppress(scoring->arena, l->a.findings, hit, FSC_RULE_CONTEXTS);
+    return;
+  }
+  if (l->a.findings->counted.items[hit].voice == FSC_QUOTED) return; /* with marks or without, as posts are */
   fsc_harm *harm = FSC_PUSH(scoring->arena, &l->a.findings->harms);
   label(l, &v, harm);
   harm->sentence = sentence;
@@ -291,5 +311,5 @@ void fsc_score_agency(const fsc_scoring *scoring, fsc_findings *findings) {
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) /* all lie far apart */
     __builtin_prefetch(&fsc_match_entry(scoring->matches, &scoring->matches->items[i])->subcategory);
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i])
-    label_hit(&l, &scoring->matches->items[i], scoring->rows.hit_of[i]);
+    label_hit(&l, &scoring->matches->items[i], fsc_hit_of(&scoring->rows, i));
 }

@@ -162,6 +162,17 @@ static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *
                          .arena = scoring->arena};
 }
 
+/* What is not told of in findings. */
+static void let_go(const fsc_attributing *a) {
+  const size_t n_tokens = a->document->n_tokens;
+  FSC_DROP(&a->drafts);
+  fsc_arena_drop(a->contents_room, a->n_expected * CONTENTS * sizeof *a->contents_room);
+  fsc_arena_drop(a->tags, n_tokens * sizeof *a->tags);
+  fsc_arena_drop(a->mention_at, n_tokens * sizeof *a->mention_at);
+  FSC_DROP(&a->mentions);
+  FSC_DROP(&a->entities);
+}
+
 void fsc_score_attribution(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_attributing a;
   start(&a, scoring, findings);
@@ -174,4 +185,5 @@ void fsc_score_attribution(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_mark_anonymous(&a);
   fsc_publish(&a);
   fsc_give_voices(&a);
+  let_go(&a);
 }

@@ -1,164 +1,7 @@
-/* Mentions to entities, in text order: names by surname, bodies by name or acronym, offices by title (attribution.md
- * 2); pronouns.c has the rest. Every look back is bounded. SPDX-License-Identifier: Apache-2.0 */
-#include "../base/text.h"
+/* Mentions to entities, in text order: names by surname or forename, roles by what they tell (attribution.md
+ * 2); bodies.c, offices.c and pronouns.c have the rest. Every look back is bounded. SPDX-License-Identifier: Apache-2.0
+ */
 #include "entities.h"
-
-/* ---- What bodies are called for short ---- */
-
-/* DHS, D.H.S. and Department of Homeland Security: the first letters of the capitals. Words are far away: most names
- * have too many capitals, or too few. */
-static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range name) {
-  const fsc_look *look = fsc_look_of(a, token);
-  const uint32_t step = 1 + ((look->flags & FSC_DOTTED) != 0), letters = (look->length + step - 1) / step;
-  uint32_t n = 0;
-  if (!(look->shape & FSC_SHAPE_ALL_CAPS) || name.end - name.first < 2) return false;
-  for (uint32_t t = name.first; t < name.end && n <= letters; t++) n += fsc_capital(a, t);
-  if (n != letters) return false;
-  const char *letter = fsc_word_at(a, token)->text;
-  for (uint32_t t = name.first; t < name.end; t++) {
-    if (!fsc_capital(a, t)) continue;
-    if (fsc_word_at(a, t)->text[0] != *letter) return false;
-    letter += step;
-  }
-  return true;
-}
-
-/* "the North", where North Korea was met, but not of North Carolina */
-static uint32_t state_called(const fsc_resolver *r, const fsc_mention *m) {
-  const unsigned state = FSC_TRAIT_BODY | FSC_TRAIT_LONG;
-  uint32_t meant = 0, bit;
-  if (m->name.end - m->name.first > 1) return FSC_NONE;
-  for (uint32_t left = fsc_recent_with(&r->recent, state, state); left;) {
-    const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    const bool bare = (e->body->flags & FSC_FLAG_BARE) != 0;
-    if (bare && fsc_same_word(r->a, m->name.first, e->name.first)) meant |= bit;
-  }
-  return fsc_recent_newest(&r->recent, meant);
-}
-
-/* A lone name that is short for a body met before: "NGS", "Lumenra" of "Lumenra Inc." */
-static uint32_t body_called(const fsc_resolver *r, const fsc_mention *m) {
-  uint32_t token = m->name.first, meant = 0, bit;
-  const bool lone = m->name.end - token == 1, capitals = fsc_shaped(r->a, token, FSC_SHAPE_ALL_CAPS);
-  const unsigned others = FSC_TRAIT_ROLE | FSC_TRAIT_PERSON, company = FSC_TRAIT_BUSINESS | FSC_TRAIT_LONG;
-  uint32_t long_names = fsc_recent_with(&r->recent, others | FSC_TRAIT_LONGER, FSC_TRAIT_LONGER);
-  uint32_t companies = fsc_recent_with(&r->recent, company, company);
-  long_names = fsc_select(lone & capitals, long_names, 0);
-  companies = fsc_select(lone, companies, 0);
-  if (!(long_names | companies)) return FSC_NONE;
-  while (long_names) {
-    const fsc_entity *e = fsc_next_of(r, &long_names, &bit);
-    if (is_acronym_of(r->a, token, e->name)) meant |= bit;
-  }
-  while (companies) {
-    const fsc_entity *e = fsc_next_of(r, &companies, &bit);
-    if (fsc_same_word(r->a, token, e->name.first)) meant |= bit;
-  }
-  return fsc_recent_newest(&r->recent, meant);
-}
-
-/* "the company", "the court": the last body of its class, where that class is one readers know bodies by. */
-static uint32_t body_of_class(const fsc_resolver *r, const fsc_hit_end *noun) {
-  const unsigned classes = 1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA;
-  if (!(classes >> noun->source_class & 1)) return FSC_NONE;
-  uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY), meant = 0, bit;
-  while (bodies) {
-    const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
-    if (e->body->source_class == noun->source_class) meant |= bit;
-  }
-  return fsc_recent_newest(&r->recent, meant);
-}
-
-/* The last body that the acronym or "the department" can mean. */
-static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
-  uint32_t last = m->name.end - 1, meant = 0, bit;
-  bool lone = m->name.end - m->name.first == 1, capitals = fsc_shaped(r->a, last, FSC_SHAPE_ALL_CAPS);
-  bool common = fsc_has(m->traits, FSC_TRAIT_DEFINITE) && !fsc_capital(r->a, last);
-  if (!lone || !(capitals | common)) return FSC_NONE;
-  uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
-  while (bodies) {
-    const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
-    if (is_acronym_of(r->a, last, e->name) || (common && fsc_stands_in(r->a, e->name, last))) meant |= bit;
-  }
-  return meant ? fsc_recent_newest(&r->recent, meant) : common ? body_of_class(r, fsc_what(m->body)) : FSC_NONE;
-}
-
-/* ---- Bodies ---- */
-
-/* The newest of a kind with the key. */
-static uint32_t find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind) {
-  uint32_t steps = 0;
-  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < FSC_BEARERS;
-       i = fsc_next_bearer(r, i, key), steps++)
-    if (fsc_entity_at(r, i)->kind == kind) return i;
-  return FSC_NONE;
-}
-
-/* A person whose surname is this word. */
-static uint32_t bearer_called(const fsc_resolver *r, const fsc_key *key) {
-  uint32_t found = find_key(r, key, FSC_MENTION_NAME);
-  return found != FSC_NONE && fsc_has(fsc_entity_at(r, found)->traits, FSC_TRAIT_PERSON) ? found : FSC_NONE;
-}
-
-static bool is_lone_acronym(const fsc_resolver *r, fsc_range name) {
-  return name.end - name.first == 1 && fsc_shaped(r->a, name.first, FSC_SHAPE_ALL_CAPS);
-}
-
-/* "CBO", long after or before "Congressional Budget Office". */
-static uint32_t body_spelled_otherwise(const fsc_resolver *r, const fsc_mention *m) {
-  enum { LOOKS = 256 };
-  const unsigned class = m->body->what->source_class, full = FSC_TRAIT_BODY | FSC_TRAIT_LONG;
-  if (!is_lone_acronym(r, m->name)) {
-    for (uint32_t i = 0; i < r->n_acronyms && m->name.end - m->name.first > 1; i++) {
-      const fsc_entity *e = fsc_entity_at(r, r->acronyms[i]);
-      if (e->body->source_class == class && is_acronym_of(r->a, e->key.words.first, m->name)) return r->acronyms[i];
-    }
-    return FSC_NONE;
-  }
-  for (uint32_t i = r->n_entities, looks = 0; i-- > 0 && looks < LOOKS; looks++) {
-    const fsc_entity *e = fsc_entity_at(r, i);
-    if ((e->traits & full) == full && e->body->source_class == class && is_acronym_of(r->a, m->name.first, e->name))
-      return i;
-  }
-  return FSC_NONE;
-}
-
-/* Whom a body can be that is met under this name for the first time. */
-static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
-  uint32_t found = body_meant(r, m);
-  if (found == FSC_NONE && fsc_is_place(m->body->what)) found = bearer_called(r, key); /* Michael Jordan, then Jordan */
-  if (found == FSC_NONE && m->body->what->source_class == FSC_BUSINESS) { /* "Lumenra", then "Lumenra Inc." */
-    const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
-    found = find_key(r, &first, FSC_MENTION_NAME);
-  }
-  return found == FSC_NONE ? body_spelled_otherwise(r, m) : found;
-}
-
-/* A body is called by its full name, though its acronym was met first. */
-static void join_body(fsc_resolver *r, const fsc_mention *m, uint32_t found) {
-  fsc_entity *e = fsc_entity_at(r, found);
-  if (is_lone_acronym(r, e->name) && m->name.end - m->name.first > 1) {
-    e->name = m->name;
-    e->traits |= FSC_TRAIT_LONG;
-  }
-  fsc_entity_join(r, found);
-}
-
-static void add_body(fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
-  fsc_entity_new(r, key);
-  if (r->n_acronyms < FSC_ACRONYMS && is_lone_acronym(r, m->name)) r->acronyms[r->n_acronyms++] = r->n_entities - 1;
-}
-
-static void resolve_body(fsc_resolver *r, const fsc_mention *m) {
-  const fsc_key key = fsc_key_of_body(r->a, m->name, (fsc_source_class)m->body->what->source_class);
-  uint32_t found = find_key(r, &key, FSC_MENTION_ORGANISATION);
-  if (found == FSC_NONE) found = body_otherwise(r, m, &key);
-  const bool named = fsc_capital(r->a, m->name.first) || fsc_has(m->traits, FSC_TRAIT_SPEAKS);
-  if (found != FSC_NONE)
-    join_body(r, m, found);
-  else if (named)
-    add_body(r, m, &key);
-}
 
 /* ---- Names ---- */
 
@@ -248,6 +91,23 @@ static uint32_t called_by_first_name(const fsc_resolver *r, const fsc_mention *m
   return meant & (meant - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, meant);
 }
 
+/* "Hillary" before "Hillary Clinton", "Kim" before "Kim Jong Un": the only person known by that word alone, of whom
+ * nothing else is told. Whom all know by one word all know in full. */
+static uint32_t known_by_first_name(const fsc_resolver *r, const fsc_mention *m, plain_name own) {
+  const unsigned lone = FSC_TRAIT_NAME | FSC_TRAIT_PERSON,
+                 others = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_PLURAL;
+  uint32_t meant = 0, bit;
+  if (words_of(own) < 2 || own.junior) return FSC_NONE;
+  for (uint32_t left = fsc_recent_with(&r->recent, lone | others, lone); left;) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    const bool opposed = ((own.traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
+    const bool another = opposed | !(fsc_empty(m->role) | fsc_empty(e->role));
+    if (another || !fsc_same_word(r->a, own.words.first, e->name.first)) continue;
+    if (!fsc_known_person(r->a, e->name) || fsc_known_person(r->a, m->name)) meant |= bit;
+  }
+  return meant & (meant - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, meant);
+}
+
 /* "Hillary", "Mr. Kim"; not "Governor Scott" */
 static bool may_be_first_name(const fsc_mention *m) {
   return !m->title || (m->title->what->flags & FSC_FLAG_HONORIFIC);
@@ -259,9 +119,11 @@ static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
   const fsc_key surname = fsc_key_of(r->a, (fsc_range){own.words.end - 1, own.words.end});
   bearers b = find_bearers(r, m, known, &surname);
   if (b.found == FSC_NONE && words_of(own) < 2) b = find_bearers(r, m, own, &surname); /* Michelle Obama’s surname */
-  if (b.found == FSC_NONE && !m->title) b.found = body_called(r, m);
-  if (b.found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) b.found = state_called(r, m);
+  if (b.found == FSC_NONE && !m->title) b.found = fsc_body_called(r, m);
+  if (b.found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) b.found = fsc_state_called(r, m);
   if (b.found == FSC_NONE && may_be_first_name(m)) b.found = called_by_first_name(r, m);
+  if (b.found == FSC_NONE && (b.found = known_by_first_name(r, m, known)) != FSC_NONE)
+    fsc_entity_rekey(r, b.found, &surname);
   if (b.found == FSC_NONE)
     fsc_entity_new(r, &surname);
   else
@@ -275,7 +137,11 @@ static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_hit_end *noun = fsc_what(m->noun);
   const bool body = ((noun->flags & FSC_FLAG_COLLECTIVE) != 0) & (m->name.end - m->name.first == 1);
   const uint32_t found = fsc_meant_by_office(r, m);
-  return found == FSC_NONE && body ? body_of_class(r, noun) : found;
+  if (found != FSC_NONE) return found;
+  if (m->noun) return body ? fsc_body_of_class(r, noun->source_class) : FSC_NONE;
+  const fsc_match *head = fsc_quiet_row_at(r->a, m->name.first, FSC_ROLES); /* "the group" */
+  const bool mere = m->span.end - m->span.first <= 2, group = (fsc_what(head)->flags & FSC_FLAG_COLLECTIVE) != 0;
+  return mere && group ? fsc_body_of_class(r, FSC_NGO_ADVOCACY) : FSC_NONE;
 }
 
 /* Is it somebody to be told of, though met for the first time and not speaking? */
@@ -294,7 +160,7 @@ static uint32_t bearer_of_role(const fsc_resolver *r, fsc_mention *m) {
   if (!lone || fsc_has(m->traits, FSC_TRAIT_PLURAL) || !fsc_shaped(r->a, m->name.first, FSC_SHAPE_CAPITALISED))
     return FSC_NONE;
   const fsc_key key = fsc_key_of(r->a, m->name);
-  const uint32_t found = bearer_called(r, &key);
+  const uint32_t found = fsc_bearer_called(r, &key);
   if (found == FSC_NONE) return found;
   m->noun = NULL; /* nor does it tell of an office or a man */
   m->traits &= ~(uint32_t)FSC_TRAITS_GENDER;
@@ -304,22 +170,22 @@ static uint32_t bearer_of_role(const fsc_resolver *r, fsc_mention *m) {
 /* Nobody met before, by what is said alone: the same words mean the same. */
 static void resolve_unnamed(fsc_resolver *r, fsc_range words) {
   const fsc_key key = fsc_key_of(r->a, words);
-  const uint32_t found = find_key(r, &key, FSC_MENTION_ROLE);
+  const uint32_t found = fsc_find_key(r, &key, FSC_MENTION_ROLE);
   if (found == FSC_NONE)
     fsc_entity_new(r, &key)->name = words;
   else
     fsc_entity_join(r, found);
 }
 
-/* "a spokesman": two such are one where they speak for the same. */
-static void resolve_spokesman(fsc_resolver *r, const fsc_mention *m, fsc_range words) {
+/* "a spokesman", "his office": two such are one where they speak for the same. */
+static void resolve_spokesman(fsc_resolver *r, fsc_range words, uint32_t principal) {
   const fsc_key key = fsc_key_of(r->a, words);
-  const uint32_t principal = fsc_principal_of(r, m), size = (uint32_t)r->a->mentions.n + 1;
+  const uint32_t size = (uint32_t)r->a->mentions.n + 1;
   if (!r->a->principals) {
     r->a->principals = fsc_arena_take(r->a->arena, size * sizeof principal);
     memset(r->a->principals, 0xFF, size * sizeof principal); /* FSC_NONE */
   }
-  uint32_t found = find_key(r, &key, FSC_MENTION_ROLE);
+  uint32_t found = fsc_find_key(r, &key, FSC_MENTION_ROLE);
   while (found != FSC_NONE && r->a->principals[found] != principal) found = fsc_next_bearer(r, found, &key);
   if (found != FSC_NONE) {
     fsc_entity_join(r, found);
@@ -333,6 +199,14 @@ static bool is_mere_spokesman(const fsc_mention *m) {
   return (fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON) && m->span.end - m->span.first <= 2;
 }
 
+/* "his office", "her team": what speaks for somebody, and of which nothing else is told. */
+static bool is_owned(const fsc_attributing *a, const fsc_mention *m) {
+  const uint32_t owner = m->span.first, behind = owner + 1;
+  const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
+  if (!owned || m->noun || m->span.end != behind + 1 || m->name.first != behind) return false;
+  return (fsc_what(fsc_quiet_row_at(a, behind, FSC_ROLES))->flags & FSC_FLAG_SPOKESPERSON) != 0;
+}
+
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
   uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
@@ -340,7 +214,9 @@ static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   if (found != FSC_NONE)
     fsc_entity_join(r, found);
   else if (speaks && is_mere_spokesman(m))
-    resolve_spokesman(r, m, m->span);
+    resolve_spokesman(r, m->span, fsc_principal_of(r, m));
+  else if (speaks && is_owned(r->a, m))
+    resolve_spokesman(r, m->span, fsc_owner_of(r, m));
   else if (speaks || is_somebody(r, m))
     resolve_unnamed(r, speaks ? m->span : m->name);
 }
@@ -353,7 +229,7 @@ static void resolve(fsc_resolver *r, fsc_mention *m) {
       resolve_name(r, m);
       break;
     case FSC_MENTION_ORGANISATION:
-      resolve_body(r, m);
+      fsc_resolve_body(r, m);
       break;
     case FSC_MENTION_ROLE:
       resolve_role(r, m);

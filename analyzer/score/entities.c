@@ -233,6 +233,16 @@ uint32_t fsc_entity_author(fsc_resolver *r) {
   return r->n_entities - 1;
 }
 
+void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key) {
+  fsc_entity *e = fsc_entity_at(r, entity);
+  uint32_t *link = &r->heads[fsc_slot_of(r, &e->key)], *head = &r->heads[fsc_slot_of(r, key)];
+  while (*link != entity) link = &fsc_entity_at(r, *link)->next;
+  *link = e->next;
+  e->key = *key;
+  e->next = *head;
+  *head = entity;
+}
+
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity) {
   fsc_mention *m = &r->mentions[r->mention];
   fsc_entity *e = fsc_entity_at(r, entity);

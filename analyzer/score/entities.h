@@ -78,6 +78,9 @@ uint32_t fsc_entity_author(fsc_resolver *r);
 /* The mention is one of the entity: what it shows is added. */
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 
+/* From now on it is found by another key. */
+void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key);
+
 /* The gender of whoever is called so, by persons.csv, a trait; 0 if the row tells none or another than the words do. */
 uint32_t fsc_gender_of_known(const fsc_attributing *a, fsc_range name, uint32_t told);
 static inline uint32_t fsc_gender_known(const fsc_attributing *a, fsc_range name, uint32_t told) {
@@ -89,6 +92,16 @@ static inline uint32_t fsc_gender_known(const fsc_attributing *a, fsc_range name
  * ever, "Mrs." and "the actress" never. What is sure is a trait: no pronoun of the other gender means that entity. */
 enum { FSC_GENDER_BY_PRONOUN = 1, FSC_GENDER_BESIDE = 2, FSC_GENDER_BY_WORD = 4, FSC_GENDER_SURE = 2 };
 void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight);
+
+/* bodies.c. The newest entity of a kind with the key; a person whose surname is that key; FSC_NONE. */
+uint32_t fsc_find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind);
+uint32_t fsc_bearer_called(const fsc_resolver *r, const fsc_key *key);
+/* The body met before that a name is short for, the state that "the North" is; FSC_NONE. */
+uint32_t fsc_body_called(const fsc_resolver *r, const fsc_mention *m);
+uint32_t fsc_state_called(const fsc_resolver *r, const fsc_mention *m);
+/* The last body of a class, for a noun that stands for such; FSC_NONE. */
+uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class);
+void fsc_resolve_body(fsc_resolver *r, const fsc_mention *m);
 
 /* offices.c. Does a word stand in a range, of which the first words are looked at? */
 bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token);
@@ -105,6 +118,8 @@ void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e);
 
 /* pronouns.c. Gives the mention its entity, where one can be told. */
 void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m);
+/* Whom his or her means, the first word of a mention; FSC_NONE. */
+uint32_t fsc_owner_of(const fsc_resolver *r, const fsc_mention *m);
 /* What him, his or her at a token tells of the person it means. */
 void fsc_hear_oblique(fsc_resolver *r, uint32_t token);
 

@@ -43,9 +43,11 @@ bool fsc_named_near(const fsc_attributing *a, uint32_t token, uint32_t mention);
 /* Somebody, a document, or what either has: "the police chief", "Ruiz’s answer". In a headline of capitals, which
  * mentions are not looked for in, a name is one that the text has, too. */
 bool fsc_is_speaker(const fsc_attributing *a, fsc_range phrase);
-/* Lines that begin with their speaker, and turns of transcripts. */
+
+/* labelled_lines.c: lines that begin with their speaker, and turns of transcripts. */
 void fsc_read_labels(fsc_floating *f);
-/* A quotation beside its speaker, a colon or dash between them: "Smith: “…”", "“…” - Smith", "From Smith:" above it,
- * "— Smith" below it. */
+
+/* labelled_quotes.c: a quotation beside its speaker, a colon or dash between them: "Smith: “…”", "“…” - Smith",
+ * "From Smith:" above it, "— Smith" below it. */
 bool fsc_label_quote(fsc_floating *f, const fsc_quote *quote);
 #endif

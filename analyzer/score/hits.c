@@ -113,6 +113,7 @@ static void tell_plainly(const fsc_scoring *scoring, const fsc_findings *finding
                         .voice = counted->scare ? FSC_SCARE_QUOTE : (fsc_voice)counted->voice,
                         .measure = measure_of[match->category]};
   }
+  fsc_arena_drop((void *)speaker, (scoring->document->n_tokens + (size_t)1) * sizeof *speaker);
 }
 
 fsc_hit *fsc_hits_make(const fsc_scoring *scoring, const fsc_findings *findings) {
@@ -133,7 +134,7 @@ fsc_hit *fsc_hits_make(const fsc_scoring *scoring, const fsc_findings *findings)
   for (size_t i = 0; i < findings->slurs.n; i++) {
     const fsc_match *match = findings->slurs.items[i];
     if (scoring->rows.measure_of[match->category] == FSC_NONE) continue;
-    fsc_hit *hit = &hits[scoring->rows.hit_of[match - scoring->matches->items]];
+    fsc_hit *hit = &hits[fsc_hit_of(&scoring->rows, (uint32_t)(match - scoring->matches->items))];
     fsc_retell(arena, hit)->term = fsc_lexicon_shown_term(scoring->lexicon, hit->entry->row);
   }
   return hits;

@@ -4,8 +4,7 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-/* Traits: a gender's, or none. */
-static uint32_t gender_of_row(const fsc_match *row) {
+uint32_t fsc_gender_of_row(const fsc_match *row) {
   const uint32_t flags = fsc_what(row)->flags;
   const bool female = (flags & FSC_FLAG_FEMALE) != 0, male = (flags & FSC_FLAG_MALE) != 0;
   return fsc_traits_if(female, FSC_TRAIT_FEMALE) | fsc_traits_if(male & !female, FSC_TRAIT_MALE);
@@ -20,7 +19,7 @@ static uint32_t gender_in(const fsc_attributing *a, fsc_range range) {
 }
 
 uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words) {
-  const uint32_t gender = gender_of_row(role);
+  const uint32_t gender = fsc_gender_of_row(role);
   return gender ? gender : gender_in(a, words);
 }
 
@@ -41,114 +40,6 @@ static uint32_t run_end(const fsc_attributing *a, uint32_t first, uint32_t end) 
   uint32_t t = first + (uint32_t)__builtin_ctzll(last) + 1;
   t = t < end ? t : end;
   return t < end && may_go_on(a, t) ? fsc_run_on(a, t, end) : t;
-}
-
-/* Where the name begins behind the last title of a run: "Secretary of State | John Kerry". */
-static uint32_t behind_title(const fsc_attributing *a, const fsc_match *title, uint32_t end) {
-  const uint32_t title_end = title->end;
-  const fsc_source_class class = (fsc_source_class)title->what->source_class;
-  const bool of_or_to = fsc_token_says(a, title_end, FSC_SAYS_OF) || fsc_token_says(a, title_end, FSC_SAYS_TO);
-  const bool for_what = fsc_token_says(a, title_end, FSC_SAYS_FOR);
-  if (title_end >= end || !(of_or_to | for_what)) return title_end;
-  uint32_t of = title_end + 1;
-  if (of < end && fsc_token_says(a, of, FSC_SAYS_THE)) of++;
-  const fsc_match *place = of < end ? fsc_quiet_row_at(a, of, FSC_ORGANISATIONS) : NULL;
-  if (place && fsc_is_place(place->what) && place->end <= end) return place->end; /* "Mayor of New York" */
-  if (fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION)) return end;                   /* "CEO of Fisher Industries" */
-  uint32_t n = end - of; /* of what and whose name: the name has two words where there is room */
-  if (class == FSC_EXPERT_ACADEMIC && n < 4) return end; /* "Professor of Political Science" */
-  if (for_what && n < 3) return end;                     /* "Commissioner for Human Rights" */
-  return n < 2 ? end : n == 2 ? end - 1 : end - 2;
-}
-
-/* "Rep. Peter King", "Billie Jean King", "King said": no office. But "the King", "the Saudi King", "the Crown Prince".
- */
-static bool is_surname(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
-  const uint32_t before = title->first - 1;
-  const unsigned flags = title->what->flags;
-  if (title->end != m->span.end || (flags & FSC_FLAG_HONORIFIC)) return false;
-  if (m->title) return before >= m->title->end;
-  if (!(flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) || fsc_token_any(a, before, CLASS(DEMONYM) | CLASS(DETERMINER)))
-    return false;
-  return title->first == m->span.first || !fsc_tagged(a, before, FSC_TAG_ORGANISATION | FSC_TAG_TITLE | FSC_TAG_ROLE);
-}
-
-/* "state Sen. | Ana Ruiz", "acting Director of Y": a title that begins in lower case right before the run. */
-static void title_from_before(const fsc_attributing *a, fsc_mention *m) {
-  enum { LONGEST = 3 };
-  const uint32_t first = m->span.first;
-  for (uint32_t n = 1; n <= LONGEST && n <= first && fsc_tagged(a, first - n, FSC_TAG_TITLE); n++) {
-    const fsc_match *match = fsc_row_at(a, first - n, FSC_TITLES);
-    if (!match || match->end <= first || match->end > m->span.end || fsc_quoted(a, match->first)) continue;
-    m->title = match;
-    m->role = (fsc_range){match->first, behind_title(a, match, m->span.end)};
-    m->span.first = match->first;
-    return;
-  }
-}
-
-/* "the Senators", but "Senators | Ruiz and Holm" */
-static bool names_all(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
-  if (title->end != m->span.end || !fsc_plural_form(a, title->end - 1)) return false;
-  const fsc_match *role = fsc_row_at(a, title->first, FSC_ROLES);
-  return role && role->end == title->end;
-}
-
-/* "former | Vice President Ruiz", "then-| Mayor Ruiz": a title says less without. "Then Mayor Ruiz" went on. */
-static void take_tenure(const fsc_attributing *a, fsc_mention *m) {
-  const uint32_t start = a->document->sentences[m->sentence].first, before = m->role.first - 1;
-  const bool joined = fsc_flagged(a, m->role.first, FSC_JOINED);
-  if (m->role.first == start || !fsc_token_is(a, before, FSC_IS_TENURE) || fsc_quoted(a, before)) return;
-  if (!joined && fsc_adverb(a, before)) return;
-  m->role.first = m->span.first = before;
-}
-
-static void split_title(const fsc_attributing *a, fsc_mention *m) {
-  for (uint32_t t = m->span.first; t < m->span.end; t++) {
-    const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
-    if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
-    if (t > m->span.first && fsc_mark(a, match->end, "&")) continue; /* "Center for Justice & Roads" */
-    if (is_surname(a, m, match) || names_all(a, m, match)) break;
-    m->title = match;
-    m->role = (fsc_range){m->span.first, behind_title(a, match, m->span.end)};
-    t = match->end - 1;
-  }
-  if (!m->title) title_from_before(a, m);
-  if (!m->title) return;
-  m->name.first = m->role.end;
-  m->traits |= gender_of_row(m->title);
-  if ((m->title->what->flags & FSC_FLAG_HONORIFIC) && m->role.end - m->role.first == 1)
-    m->role = (fsc_range){0, 0};
-  else if (m->role.first == m->span.first)
-    take_tenure(a, m);
-}
-
-/* "Criminologists | Lars Holm", "Bartender | Ana Ruiz": a role in front of a full name whose capital opens the
- * sentence.
- */
-static void split_role(const fsc_attributing *a, fsc_mention *m) {
-  enum { FULL = 2 };
-  const uint32_t first = m->span.first;
-  const fsc_match *role = fsc_flagged(a, first, FSC_SENTENCE_START) ? fsc_row_at(a, first, FSC_ROLES) : NULL;
-  if (!role || role->end + FULL > m->span.end || fsc_possessive(a, role->end - 1)) return;
-  if (role->what->flags & FSC_FLAG_COLLECTIVE) return; /* "Staff" */
-  m->noun = role;
-  m->role = (fsc_range){first, role->end};
-  m->name.first = role->end;
-}
-
-/* "Senators Ruiz and | Holm", "lawyers Lars Holm and | Ana Ruiz": what several are the second is as well. */
-static void share_title(const fsc_attributing *a, fsc_mention *m) {
-  const fsc_mention *before = m - 1;
-  const uint32_t and = m->span.first - 1;
-  if (m == a->mentions.items || fsc_token_is(a, m->name.end - 1, FSC_IS_THING))
-    return; /* "Presidents Day and Labor Day" */
-  const fsc_match *shared = before->title ? before->title : before->noun;
-  if (before->kind != FSC_MENTION_NAME || !shared || before->span.end != and) return;
-  if (!fsc_plural_form(a, shared->end - 1) || shared->end > before->name.first) return;
-  m->title = before->title;
-  m->noun = before->noun;
-  m->role = before->role;
 }
 
 static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
@@ -228,13 +119,17 @@ static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, 
 }
 
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
-  enum { LONGEST = 64 /* tokens: more is no name, and any number of attributions may tell it */ };
+  enum { FULL = 2, LONGEST = 64 /* tokens: more is no name, and any number of attributions may tell it */ };
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   const fsc_range run = {first, run_end(a, first, part->end - first > LONGEST ? first + LONGEST : part->end)};
   const unsigned tags = tags_in(a, run);
   fsc_mention *m = fsc_mention_new(a, sentence, run, FSC_MENTION_NAME);
   m->traits = traits_of_place(a, m, part->first);
-  if ((tags & FSC_TAG_TITLE) && !is_whole_body(a, m)) split_title(a, m);
+  if ((tags & FSC_TAG_TITLE) && !is_whole_body(a, m)) fsc_split_title(a, m);
+  if (!m->title && run.end - run.first > FULL) {
+    fsc_split_body(a, m);
+    if (m->name.first == run.first) fsc_split_known(a, m);
+  }
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
     m->name = m->span;
@@ -248,9 +143,10 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     m->kind = FSC_MENTION_ORGANISATION;
   } else {
     m->traits |= fsc_traits_if((tags & FSC_TAG_ROLE) && names_many(a, m), FSC_TRAIT_PLURAL);
-    if (!m->title && (tags & FSC_TAG_ROLE)) split_role(a, m);
+    if (!m->title && (tags & FSC_TAG_ROLE)) fsc_split_role(a, m);
     fsc_add_name_roles(a, m);
-    if (fsc_empty(m->role) && !m->title && fsc_token_says(a, first - 1, FSC_SAYS_AND)) share_title(a, m);
+    if (fsc_empty(m->role) && !m->title && (fsc_token_says(a, first - 1, FSC_SAYS_AND) || fsc_mark(a, first - 1, ",")))
+      fsc_share_title(a, m);
     absorb_roles(a);
   }
   fsc_mention_place(a, true);
@@ -292,9 +188,14 @@ static void add_pronoun(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   fsc_mention_place(a, true);
 }
 
-/* "Chinese firms", "the Democratic caucus": of whom the noun tells, and nobody by itself. */
+/* "Chinese firms", "the Democratic-controlled House", "British and U.S. troops": of whom the noun tells, and nobody by
+ * itself. */
 static bool is_adjective(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_is(a, token, FSC_IS_DEMONYM) && !fsc_possessive(a, token) && fsc_plain_word(a, token + 1);
+  if (!fsc_token_is(a, token, FSC_IS_DEMONYM) || fsc_possessive(a, token)) return false;
+  if (fsc_flagged(a, token + 1, FSC_JOINED) && !fsc_capital(a, token + 1)) return true;
+  const uint32_t and = token + 1, other = token + 2;
+  const bool joined = fsc_token_says(a, and, FSC_SAYS_AND) && fsc_in_name(a, other) && !fsc_possessive(a, other);
+  return fsc_plain_word(a, joined ? other + 1 : token + 1);
 }
 
 /* "Regrettably, the mayor …": no Kelly, no Connolly, no Beverly. */

@@ -28,9 +28,22 @@ static inline bool fsc_plural_form(const fsc_attributing *a, uint32_t token) {
   return fsc_ends_in_s(a, token) && !fsc_ends(word, "ss") && !fsc_ends(word, "is") && !fsc_ends(word, "us");
 }
 
-/* mentions.c. The trait of the gender that a row of roles.csv tells, else the words it stands among; 0 if neither does.
- */
+/* mentions.c. The trait of the gender that a row tells; 0 if it tells none. */
+uint32_t fsc_gender_of_row(const fsc_match *row);
+/* The trait of the gender that a row of roles.csv tells, else the words it stands among; 0 if neither
+ * does. */
 uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words);
+
+/* name_titles.c. Of a mention whose name is the whole run: its title and role, and the name behind them, which is empty
+ * where the run names none. */
+void fsc_split_title(const fsc_attributing *a, fsc_mention *m);
+/* The same for a role noun whose capital opens the sentence. */
+void fsc_split_role(const fsc_attributing *a, fsc_mention *m);
+/* … for a role before the run that goes on in it, and for whom all know. */
+void fsc_split_body(const fsc_attributing *a, fsc_mention *m);
+void fsc_split_known(const fsc_attributing *a, fsc_mention *m);
+/* Of a name behind "and", the last mention: what the plural title or role before the first says of both. */
+void fsc_share_title(const fsc_attributing *a, fsc_mention *m);
 
 /* name_runs.c. Behind a run of capitals that goes on from a token that is none, or stands behind a possessive. */
 uint32_t fsc_run_on(const fsc_attributing *a, uint32_t token, uint32_t end);

@@ -112,8 +112,7 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   if (!role || t == limit) return none;
   bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
   while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
-  /* ", said the leader", ", briefed the mayor", ", war veterans saw …": a verb, the next item of a list, who did what
-   */
+  /* ", said the leader", ", briefed the mayor", ", war veterans saw …": a verb, the next of a list, who did what */
   const uint64_t governed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN);
   if (!determined && fsc_ends_in_ed(a, first) && fsc_token_any(a, first + 1, governed)) return none;
   if (first == t || fsc_tagged(a, first, FSC_TAG_CUE) || (!determined && fsc_plural_form(a, noun))) return none;
@@ -186,6 +185,13 @@ static fsc_range affiliation(const fsc_attributing *a, uint32_t first, uint32_t 
   return row && !title ? body : (fsc_range){0, 0};
 }
 
+/* "Ana Ruiz, Slate | and Vox", "Ana Ruiz, Slate, | Vox and others": names of a list. */
+static bool goes_on_listing(const fsc_attributing *a, uint32_t token) {
+  const uint32_t next = token + fsc_mark(a, token, ",");
+  return fsc_token_says(a, next, FSC_SAYS_AND) ||
+         (next > token && fsc_in_name(a, next + fsc_token_says(a, next, FSC_SAYS_THE)));
+}
+
 /* "Ana Ruiz at | The Washington Post", "Ana Ruiz, | Slate": a news outlet; empty if it is none. Of other bodies either
  * may be where somebody is, or the next of a list; and so may it be of whoever all know. */
 static fsc_range outlet(const fsc_attributing *a, const fsc_mention *m, uint32_t first, uint32_t end) {
@@ -193,7 +199,8 @@ static fsc_range outlet(const fsc_attributing *a, const fsc_mention *m, uint32_t
   if (m->name.end - m->name.first < 2 || start >= end) return (fsc_range){0, 0};
   const fsc_match *row = fsc_row_at(a, start, FSC_ORGANISATIONS);
   if (!row || row->what->source_class != FSC_MEDIA || fsc_known_person(a, m->name)) return (fsc_range){0, 0};
-  const bool closed = row->end >= end || fsc_mark(a, row->end, ",:."), inside = fsc_mark(a, first - 1, ",");
+  const bool inside = fsc_mark(a, first - 1, ","), listed = inside && goes_on_listing(a, row->end);
+  const bool closed = row->end >= end || (fsc_mark(a, row->end, ",:.") && !listed);
   const bool leads_on = inside || fsc_in_name(a, row->end) || fsc_plain_word(a, row->end); /* "at CNN headquarters" */
   return closed || !leads_on ? (fsc_range){start, row->end} : (fsc_range){0, 0};
 }

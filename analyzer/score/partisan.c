@@ -10,6 +10,6 @@ void fsc_score_partisan(const fsc_scoring *scoring, fsc_findings *findings) {
     const fsc_match *match = &scoring->matches->items[i];
     if ((match->marks & FSC_MARK_SIDE) && categories[match->category].measured)
       *FSC_PUSH(scoring->arena, &findings->camp_words) =
-          (fsc_camp_word){fsc_match_entry(scoring->matches, match), scoring->rows.hit_of[i]};
+          (fsc_camp_word){fsc_match_entry(scoring->matches, match), fsc_hit_of(&scoring->rows, i)};
   }
 }

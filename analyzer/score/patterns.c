@@ -183,8 +183,7 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
   frame->from = clause->floor < verb ? clause->floor : verb;
   bool participle = cue->form == FSC_ING_FORM && verb == cue->words.first && !fsc_contracted(a, verb, clause->first);
   if (!participle) frame->subject = fsc_subject_left(a, verb, clause->first, &frame->conjoined);
-  if (cue->form == FSC_ING_FORM && !participle)
-    frame->subject = fsc_perceived(a, frame->subject); /* "sending a letter" */
+  if (fsc_shaped(a, verb, FSC_SHAPE_ING)) frame->subject = fsc_perceived(a, frame->subject); /* "sending a letter" */
   if (fsc_empty(frame->subject) && fsc_mark(a, verb - 1, ",") && verb > clause->first + 1) {
     frame->conjoined |= cue->form != FSC_ING_FORM && fsc_joins_by_comma(a, clause, cue);
     if (cue->reduced) frame->subject = fsc_np_left(a, verb - 2, clause->first); /* "the plan, | opposed by" */

@@ -36,8 +36,8 @@ static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_
   return !(told | whom) && !fsc_tagged(r->a, last.first - 1, FSC_TAG_USED_CUE);
 }
 
-/* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then anyone.
- */
+/* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then
+ * anyone. */
 static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   const bool recent = (e->spoke != 0) & (here - e->spoke <= FSC_PARAGRAPHS_BACK);
   const bool beside = e->last_sentence == m->sentence, opens = fsc_has(e->traits, FSC_TRAIT_OPENS);
@@ -64,6 +64,16 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
     best = own > best ? own : best;
   }
   return best >> 32 ? fsc_entity_of(r->a, r->a->mention_at[(uint32_t)best]) : FSC_NONE;
+}
+
+uint32_t fsc_owner_of(const fsc_resolver *r, const fsc_mention *m) {
+  const uint32_t his = m->span.first;
+  const fsc_mention owner = {.kind = FSC_MENTION_PRONOUN,
+                             .name = {his, his + 1},
+                             .span = {his, his + 1},
+                             .sentence = m->sentence,
+                             .traits = fsc_gender_of_pronoun(r->a, his)};
+  return antecedent(r, &owner);
 }
 
 /* Behind the last token before one where a mention's name starts, or him, his or her stands; no further back than

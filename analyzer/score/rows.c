@@ -32,7 +32,6 @@ static void make_room(fsc_arena *arena, uint32_t n_matches, uint32_t n_tokens, f
   size_t size = (n_matches + 1) * sizeof(uint32_t);
   rows->next = fsc_arena_take(arena, size);
   rows->hits = fsc_arena_take(arena, size);
-  rows->hit_of = fsc_arena_take(arena, size);
   rows->cues = fsc_arena_take(arena, size);
   rows->starts = fsc_arena_take_zero(arena, n_tokens + 1, sizeof *rows->starts);
 }
@@ -46,7 +45,7 @@ void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_match
   make_room(arena, matches->n, n_tokens, rows);
   uint32_t none, *links[1 + FSC_KNOWN_CATEGORIES] = {&none}; /* where the index of the next match goes */
   for (unsigned k = 0; k < FSC_KNOWN_CATEGORIES; k++) links[1 + k] = &rows->first[k];
-  uint32_t *next = rows->next, *hits = rows->hits, *hit_of = rows->hit_of, *cues = rows->cues;
+  uint32_t *next = rows->next, *hits = rows->hits, *cues = rows->cues;
   uint16_t *starts = rows->starts;
   size_t n_hits = 0, n_cues = 0;
   for (uint32_t i = 0, n = matches->n; i < n; i++) {
@@ -56,7 +55,6 @@ void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_match
     links[of.list] = &next[i];
     starts[match->first] |= of.start;
     hits[n_hits] = i;
-    hit_of[i] = (uint32_t)n_hits;
     n_hits += of.measured;
     cues[n_cues] = i;
     n_cues += match->marks / FSC_MARK_CUES & 1;
@@ -64,4 +62,9 @@ void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_match
   for (unsigned k = 0; k < FSC_KNOWN_CATEGORIES; k++) *links[1 + k] = FSC_NONE;
   rows->n_hits = (uint32_t)n_hits;
   rows->n_cues = (uint32_t)n_cues;
+}
+
+void fsc_rows_scored(const fsc_rows *rows, uint32_t n_tokens) {
+  fsc_arena_drop(rows->starts, n_tokens * sizeof *rows->starts);
+  fsc_arena_drop(rows->cues, rows->n_cues * sizeof *rows->cues);
 }

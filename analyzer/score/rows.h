@@ -5,6 +5,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_ROWS_H
 #define FSC_SCORE_ROWS_H
+#include "../base/sorted.h"
 #include "../lexicon/lexicon.h"
 
 typedef struct fsc_rows {
@@ -14,12 +15,19 @@ typedef struct fsc_rows {
   uint16_t *starts;           /* by token: bits of the known categories of which a match starts there */
   const uint32_t *measure_of; /* by category id: the measure it is counted in, FSC_NONE if in none */
   uint32_t *hits, n_hits;     /* matches of measured categories: the hits, in their order */
-  uint32_t *hit_of;           /* by match: its place among hits; of a category not measured, the next hit's */
   uint32_t *cues, n_cues;     /* matches that a row of opinion_style.csv counts */
 } fsc_rows;
 
 void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_matches *matches, uint32_t n_tokens,
                    fsc_rows *rows);
+
+/* Scorers alone ask where what starts, and which cues there are: that goes back to the system if it is large. */
+void fsc_rows_scored(const fsc_rows *rows, uint32_t n_tokens);
+
+/* A match's place among hits; of a category not measured, the next hit's. */
+static inline uint32_t fsc_hit_of(const fsc_rows *rows, uint32_t match) {
+  return (uint32_t)fsc_how_many_below(rows->hits, rows->n_hits, match);
+}
 
 /* Does a match of the category start at a token? */
 static inline bool fsc_row_starts(const fsc_rows *rows, uint32_t token, fsc_known_category category) {

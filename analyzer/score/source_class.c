@@ -294,12 +294,19 @@ static bool in_periods(const char *periods, fsc_text day) {
   return false;
 }
 
+/* "a spokeswoman for the shop": somebody else may be called the same. "Director James Comey" tells of no other. */
+static bool tells_of_another(const fsc_attributing *a, fsc_range role) {
+  for (uint32_t t = role.first; t < role.end; t++)
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return true;
+  return false;
+}
+
 /* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party, but
  * long before the first one he may have had any trade. */
 static fsc_source_class class_known(const fsc_attributing *a, const fsc_entity *entity) {
   enum { BEFORE = 2 /* years */ };
   const fsc_match *person = fsc_known_person(a, entity->name);
-  const bool told = !fsc_empty(entity->role) || !fsc_empty(entity->pursuit);
+  const bool told = person && (tells_of_another(a, entity->role) || !fsc_empty(entity->pursuit));
   const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */
   if (!person || told || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
   const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
@@ -336,8 +343,7 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   if (!fsc_has(entity->traits, FSC_TRAIT_PERSON) && is_document(a, entity->name)) return FSC_DOCUMENT_DATA;
   fsc_source_class class = class_by_words(a, entity, entity->name);
   if (class != FSC_UNKNOWN_CLASS) return class;
-  if (!is_spokesperson(entity)) return class_of_noun(a, entity->name);
-  class = class_of_named_in(a, entity->name);
+  class = is_spokesperson(entity) ? class_of_named_in(a, entity->name) : class_of_noun(a, entity->name);
   const uint32_t principal = fsc_principal(a, (uint32_t)(entity - a->entities.items));
   if (class != FSC_UNKNOWN_CLASS || principal == FSC_NONE) return class;
   return fsc_class_of(a, &a->entities.items[principal]);

@@ -233,11 +233,11 @@ static void list_words(const fsc_attributing *a, token_list opening, opening_wor
   }
 }
 
-/* "New | York", "White | House", "Bill | Clinton": the first of a row of capitals. */
+/* "New | York", "White | House", "Bill | Clinton", "Attorney | General": the first of a row of capitals. */
 static bool opens_row(const fsc_attributing *a, uint32_t token) {
-  static const fsc_known_category named[] = {FSC_ORGANISATIONS, FSC_PERSONS};
+  static const fsc_known_category named[] = {FSC_ORGANISATIONS, FSC_PERSONS, FSC_TITLES};
   if (!fsc_shaped(a, token + 1, FSC_SHAPE_CAPITALISED)) return false;
-  for (int i = 0; i < 2; i++) {
+  for (int i = 0; i < 3; i++) {
     const fsc_match *row = fsc_row_at(a, token, named[i]), *quiet = fsc_quiet_row_at(a, token, named[i]);
     if ((row && row->end > token + 1) || (quiet && quiet->end > token + 1)) return true;
   }

@@ -220,7 +220,7 @@ static uint32_t note_hits(const fsc_scoring *scoring, fsc_findings *findings, ui
 /* The first hit of a token or of one behind it that has one; of none, the number of hits. */
 static uint32_t first_hit_from(const fsc_scoring *scoring, uint32_t token, uint32_t end) {
   while (token < end && !scoring->matches->at[token]) token++;
-  return token < end ? scoring->rows.hit_of[scoring->matches->at[token] - 1] : scoring->rows.n_hits;
+  return token < end ? fsc_hit_of(&scoring->rows, scoring->matches->at[token] - 1) : scoring->rows.n_hits;
 }
 
 /* Words in scare quotes are the outlet's, not theirs whose words the marks hold. */
@@ -262,5 +262,6 @@ void fsc_score_terms(const fsc_scoring *scoring, fsc_findings *findings) {
   judging g = judging_of(scoring, findings);
   judge_loaded(&g);
   judge_others(&g, others, n_others);
+  fsc_arena_drop(others, n * sizeof *others);
   if (scoring->partial) judge_unmeasured_slurs(&g);
 }

@@ -350,8 +350,10 @@ cat > "$work/scraped.jsonl" << 'END'
 {"id":"p","text":"<h1>Plan</h1><p>He slammed it.</p>"}
 {"id":"q","text":"He said 1 </ 2 </b> </c d </>. <br/>"}
 {"id":"r","text":"</p></"}
+{"id":"s","text":"He said &quot;it is closed&#8221; on AT&T; it is R&D & &; R&D; &#;"}
+{"id":"t","text":"AT&T; it is R&D & &; R&D; &#; &"}
 END
-answers 0 '1 article holds HTML tags, first "p": tags are read as words' score -f csv "$work/scraped.jsonl"
+answers 0 '2 articles hold HTML, first "p": tags and &quot; are read as words' score -f csv "$work/scraped.jsonl"
 answers 0 "" score -q -f csv "$work/scraped.jsonl"
 
 # ---- Exit codes and messages --------------------------------------------------------------------------------------------

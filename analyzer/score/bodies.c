@@ -1,0 +1,165 @@
+/* Bodies: by their names and acronyms, and what they are called for short: "the department", "the company".
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "entities.h"
+
+/* ---- What bodies are called for short ---- */
+
+/* DHS, D.H.S. and Department of Homeland Security: the first letters of the capitals. Words are far away: most names
+ * have too many capitals, or too few. */
+static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range name) {
+  const fsc_look *look = fsc_look_of(a, token);
+  const uint32_t step = 1 + ((look->flags & FSC_DOTTED) != 0), letters = (look->length + step - 1) / step;
+  uint32_t n = 0;
+  if (!(look->shape & FSC_SHAPE_ALL_CAPS) || name.end - name.first < 2) return false;
+  for (uint32_t t = name.first; t < name.end && n <= letters; t++) n += fsc_capital(a, t);
+  if (n != letters) return false;
+  const char *letter = fsc_word_at(a, token)->text;
+  for (uint32_t t = name.first; t < name.end; t++) {
+    if (!fsc_capital(a, t)) continue;
+    if (fsc_word_at(a, t)->text[0] != *letter) return false;
+    letter += step;
+  }
+  return true;
+}
+
+/* "the North", where North Korea was met, but not of North Carolina */
+uint32_t fsc_state_called(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned state = FSC_TRAIT_BODY | FSC_TRAIT_LONG;
+  uint32_t meant = 0, bit;
+  if (m->name.end - m->name.first > 1) return FSC_NONE;
+  for (uint32_t left = fsc_recent_with(&r->recent, state, state); left;) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    const bool bare = (e->body->flags & FSC_FLAG_BARE) != 0;
+    if (bare && fsc_same_word(r->a, m->name.first, e->name.first)) meant |= bit;
+  }
+  return fsc_recent_newest(&r->recent, meant);
+}
+
+/* A lone name that is short for a body met before: "NGS", "Lumenra" of "Lumenra Inc." */
+uint32_t fsc_body_called(const fsc_resolver *r, const fsc_mention *m) {
+  uint32_t token = m->name.first, meant = 0, bit;
+  const bool lone = m->name.end - token == 1, capitals = fsc_shaped(r->a, token, FSC_SHAPE_ALL_CAPS);
+  const unsigned others = FSC_TRAIT_ROLE | FSC_TRAIT_PERSON, company = FSC_TRAIT_BUSINESS | FSC_TRAIT_LONG;
+  uint32_t long_names = fsc_recent_with(&r->recent, others | FSC_TRAIT_LONGER, FSC_TRAIT_LONGER);
+  uint32_t companies = fsc_recent_with(&r->recent, company, company);
+  long_names = fsc_select(lone & capitals, long_names, 0);
+  companies = fsc_select(lone, companies, 0);
+  if (!(long_names | companies)) return FSC_NONE;
+  while (long_names) {
+    const fsc_entity *e = fsc_next_of(r, &long_names, &bit);
+    if (is_acronym_of(r->a, token, e->name)) meant |= bit;
+  }
+  while (companies) {
+    const fsc_entity *e = fsc_next_of(r, &companies, &bit);
+    if (fsc_same_word(r->a, token, e->name.first)) meant |= bit;
+  }
+  return fsc_recent_newest(&r->recent, meant);
+}
+
+/* "the company", "the court", "the charity": the last body of its class, where that class is one readers know bodies
+ * by. */
+uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class) {
+  const unsigned classes =
+      1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA | 1u << FSC_NGO_ADVOCACY;
+  if (!(classes >> source_class & 1)) return FSC_NONE;
+  uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY), meant = 0, bit;
+  while (bodies) {
+    const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
+    if (e->body->source_class == source_class) meant |= bit;
+  }
+  return fsc_recent_newest(&r->recent, meant);
+}
+
+/* The last body that the acronym or "the department" can mean. */
+static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
+  uint32_t last = m->name.end - 1, meant = 0, bit;
+  bool lone = m->name.end - m->name.first == 1, capitals = fsc_shaped(r->a, last, FSC_SHAPE_ALL_CAPS);
+  bool common = fsc_has(m->traits, FSC_TRAIT_DEFINITE) && !fsc_capital(r->a, last);
+  if (!lone || !(capitals | common)) return FSC_NONE;
+  uint32_t bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
+  while (bodies) {
+    const fsc_entity *e = fsc_next_of(r, &bodies, &bit);
+    if (is_acronym_of(r->a, last, e->name) || (common && fsc_stands_in(r->a, e->name, last))) meant |= bit;
+  }
+  return meant    ? fsc_recent_newest(&r->recent, meant)
+         : common ? fsc_body_of_class(r, fsc_what(m->body)->source_class)
+                  : FSC_NONE;
+}
+
+/* ---- Bodies ---- */
+
+/* The newest of a kind with the key. */
+uint32_t fsc_find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind) {
+  uint32_t steps = 0;
+  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < FSC_BEARERS;
+       i = fsc_next_bearer(r, i, key), steps++)
+    if (fsc_entity_at(r, i)->kind == kind) return i;
+  return FSC_NONE;
+}
+
+/* A person whose surname is this word. */
+uint32_t fsc_bearer_called(const fsc_resolver *r, const fsc_key *key) {
+  uint32_t found = fsc_find_key(r, key, FSC_MENTION_NAME);
+  return found != FSC_NONE && fsc_has(fsc_entity_at(r, found)->traits, FSC_TRAIT_PERSON) ? found : FSC_NONE;
+}
+
+static bool is_lone_acronym(const fsc_resolver *r, fsc_range name) {
+  return name.end - name.first == 1 && fsc_shaped(r->a, name.first, FSC_SHAPE_ALL_CAPS);
+}
+
+/* "CBO", long after or before "Congressional Budget Office". */
+static uint32_t body_spelled_otherwise(const fsc_resolver *r, const fsc_mention *m) {
+  enum { LOOKS = 256 };
+  const unsigned class = m->body->what->source_class, full = FSC_TRAIT_BODY | FSC_TRAIT_LONG;
+  if (!is_lone_acronym(r, m->name)) {
+    for (uint32_t i = 0; i < r->n_acronyms && m->name.end - m->name.first > 1; i++) {
+      const fsc_entity *e = fsc_entity_at(r, r->acronyms[i]);
+      if (e->body->source_class == class && is_acronym_of(r->a, e->key.words.first, m->name)) return r->acronyms[i];
+    }
+    return FSC_NONE;
+  }
+  for (uint32_t i = r->n_entities, looks = 0; i-- > 0 && looks < LOOKS; looks++) {
+    const fsc_entity *e = fsc_entity_at(r, i);
+    if ((e->traits & full) == full && e->body->source_class == class && is_acronym_of(r->a, m->name.first, e->name))
+      return i;
+  }
+  return FSC_NONE;
+}
+
+/* Whom a body can be that is met under this name for the first time. */
+static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
+  uint32_t found = body_meant(r, m);
+  if (found == FSC_NONE && fsc_is_place(m->body->what))
+    found = fsc_bearer_called(r, key);                                    /* Michael Jordan, then Jordan */
+  if (found == FSC_NONE && m->body->what->source_class == FSC_BUSINESS) { /* "Lumenra", then "Lumenra Inc." */
+    const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
+    found = fsc_find_key(r, &first, FSC_MENTION_NAME);
+  }
+  return found == FSC_NONE ? body_spelled_otherwise(r, m) : found;
+}
+
+/* A body is called by its full name, though its acronym was met first. */
+static void join_body(fsc_resolver *r, const fsc_mention *m, uint32_t found) {
+  fsc_entity *e = fsc_entity_at(r, found);
+  if (is_lone_acronym(r, e->name) && m->name.end - m->name.first > 1) {
+    e->name = m->name;
+    e->traits |= FSC_TRAIT_LONG;
+  }
+  fsc_entity_join(r, found);
+}
+
+static void add_body(fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
+  fsc_entity_new(r, key);
+  if (r->n_acronyms < FSC_ACRONYMS && is_lone_acronym(r, m->name)) r->acronyms[r->n_acronyms++] = r->n_entities - 1;
+}
+
+void fsc_resolve_body(fsc_resolver *r, const fsc_mention *m) {
+  const fsc_key key = fsc_key_of_body(r->a, m->name, (fsc_source_class)m->body->what->source_class);
+  uint32_t found = fsc_find_key(r, &key, FSC_MENTION_ORGANISATION);
+  if (found == FSC_NONE) found = body_otherwise(r, m, &key);
+  const bool named = fsc_capital(r->a, m->name.first) || fsc_has(m->traits, FSC_TRAIT_SPEAKS);
+  if (found != FSC_NONE)
+    join_body(r, m, found);
+  else if (named)
+    add_body(r, m, &key);
+}

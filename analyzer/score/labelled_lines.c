@@ -1,0 +1,176 @@
+/* Lines that begin or end with their speaker: headlines, statements, turns of transcripts.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "labels.h"
+
+static bool all_capitals(const fsc_attributing *a, fsc_range range) {
+  for (uint32_t t = range.first; t < range.end; t++)
+    if (fsc_wordy(a, t) && !fsc_shaped(a, t, FSC_SHAPE_ALL_CAPS)) return false;
+  return true;
+}
+
+/* A paragraph that may begin with a label, and the colon behind that. */
+typedef struct labelled {
+  const fsc_paragraph *paragraph;
+  uint32_t source_end, colon;
+  bool known;  /* its label looks like a speaker's name or a document, as a line can begin with */
+  bool speaks; /* … and is one even if no other line has such */
+  bool turn;   /* it looks like somebody in capitals: the turn of a speaker, if there are more */
+} labelled;
+
+/* "RUIZ: The bridge is closed. It will stay so.": the turn of a speaker is all of its paragraph. */
+static void read_turn(fsc_floating *f, const labelled *line) {
+  const fsc_paragraph *paragraph = line->paragraph;
+  fsc_floating_speak(f, (fsc_range){paragraph->first, line->source_end}, (fsc_range){0, 0},
+                     (fsc_range){line->colon + 1, paragraph->end});
+}
+
+enum { LABEL_LONGEST = 8 };
+
+/* Most paragraphs have no colon near: looked for by count, since an end of the search cannot be foreseen. */
+static bool colon_near(const fsc_attributing *a, uint32_t first) {
+  _Static_assert((int)FSC_LOOKS_BESIDE > (int)LABEL_LONGEST + 1, "may look behind the last token");
+  const fsc_look *look = fsc_look_of(a, first);
+  bool near = false;
+  for (int i = 1; i <= LABEL_LONGEST + 1; i++) near |= look[i].said == ':';
+  return near;
+}
+
+/* The colon behind the first words of a paragraph, FSC_NONE where there is none that could follow a label. */
+static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *paragraph) {
+  uint32_t colon = paragraph->first, limit = paragraph->first + LABEL_LONGEST;
+  if (!colon_near(a, colon) || !fsc_wordy(a, colon)) return FSC_NONE;
+  while (colon < paragraph->end && colon <= limit && (fsc_wordy(a, colon) || fsc_mark(a, colon, ",()"))) colon++;
+  if (colon + 3 > paragraph->end || !fsc_mark(a, colon, ":") || fsc_quoted(a, colon + 1)) return FSC_NONE;
+  if (fsc_labels_text(a, (fsc_range){paragraph->first, colon})) return FSC_NONE;
+  return a->document->sentences[paragraph->first_sentence].boilerplate ? FSC_NONE : colon;
+}
+
+/* A single word that opens a line is as often its topic ("Warnings: …"), unless the text knows somebody of that name.
+ */
+static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t mention) {
+  const fsc_mention *m = mention == FSC_NONE ? NULL : &a->mentions.items[mention];
+  if (fsc_token_is(a, label.end - 1, FSC_IS_DOCUMENT_NOUN)) return true;
+  if (!m || m->span.end != label.end) return fsc_named_near(a, label.end - 1, 0); /* in capitals */
+  if (fsc_is_place_mention(m)) return false;
+  bool told = m->kind != FSC_MENTION_NAME || m->title || m->noun;
+  bool full = label.end - label.first > 1 && !all_capitals(a, label);
+  return told || full || fsc_named_near(a, label.end - 1, mention);
+}
+
+static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
+  enum { LONGEST = 6, INITIALS = 2 };
+  const fsc_range label = {paragraph->first, colon};
+  const fsc_range speaker = fsc_before_topic(a, label.first, colon);
+  if (!fsc_empty(speaker)) return (labelled){paragraph, speaker.end, colon, true, true, false};
+  bool capitals = all_capitals(a, label), document = fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
+  uint32_t i = fsc_mention_at(a, label.first), length = label.end - label.first;
+  bool named = i != FSC_NONE && a->mentions.items[i].span.end == colon;
+  bool letter = length == 1 && fsc_look_of(a, label.first)->length <= INITIALS; /* Q: and A: name nobody */
+  bool names = length <= LONGEST && fsc_kind_at(a, colon + 1) != FSC_NUMBER && (document || named || capitals);
+  bool known = names && !letter;
+  return (labelled){paragraph,
+                    colon,
+                    colon,
+                    known,
+                    known && speaks_alone(a, label, i),
+                    capitals && !document && !letter && !paragraph->headline};
+}
+
+/* "what we know", "the woman who closed the bridge": tells of the label, is not said by it. */
+static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  enum { REACH = 4 };
+  if (fsc_token_any(a, first, FSC_BIT(FSC_IS_QUESTION_WORD) | FSC_BIT(FSC_IS_RELATIVE))) return true;
+  if (fsc_token_says(a, first, FSC_SAYS_WHAT)) return true;
+  if (!fsc_token_is(a, first, FSC_IS_DETERMINER)) return false;
+  for (uint32_t t = first + 1; t < end && t <= first + REACH; t++)
+    if (fsc_token_says(a, t, FSC_SAYS_WHO)) return true;
+  return false;
+}
+
+/* One side of the colon in a line is what the other says. */
+static void add_line(fsc_floating *f, uint32_t sentence, fsc_range source, uint32_t colon, fsc_range content) {
+  fsc_draft *draft = fsc_draft_add(f->a, sentence, source, (fsc_range){colon, colon + 1}, FSC_LABEL);
+  if (fsc_draft_content_add(f->a, draft, content))
+    fsc_floating_index(f, (uint32_t)f->a->drafts.n - 1, sentence);
+  else
+    f->a->drafts.n--;
+}
+
+/* "Ruiz: the bridge is closed", "Poll: …": a line that begins with its source, and no cue behind the colon. */
+static void label_line(fsc_floating *f, const labelled *line) {
+  enum { SHORTEST = 3 }; /* tokens: "Born: Tunis" says nothing */
+  const fsc_attributing *a = f->a;
+  uint32_t sentence = line->paragraph->first_sentence, end = a->document->sentences[sentence].end, colon = line->colon;
+  if (f->first_draft[sentence] != FSC_NONE || !line->speaks) return;
+  if (describes_label(a, colon + 1, end)) return;
+  if (fsc_without_stops(a, colon, end) - colon <= SHORTEST && !a->document->sentences[sentence].headline) return;
+  add_line(f, sentence, (fsc_range){line->paragraph->first, line->source_end}, colon, (fsc_range){colon + 1, end});
+}
+
+/* In a headline, "Bridge will stay closed for a month: police". */
+static void sign_headline(fsc_floating *f, const fsc_paragraph *paragraph) {
+  enum { SHORTEST = 3 };
+  const fsc_attributing *a = f->a;
+  uint32_t colon = paragraph->end, sentence = paragraph->first_sentence;
+  while (colon > paragraph->first && !fsc_mark(a, colon - 1, ":")) colon--;
+  if (colon-- < paragraph->first + SHORTEST + 1 || f->first_draft[sentence] != FSC_NONE) return;
+  fsc_range source = {colon + 1, paragraph->end};
+  if (!fsc_empty(fsc_before_topic(a, paragraph->first, colon))) return;
+  for (uint32_t t = paragraph->first; t < colon; t++)
+    if (fsc_mark(a, t, ":") || fsc_quoted(a, t)) return;
+  if (!fsc_is_signature(a, source) &&
+      !(source.end == source.first + 1 && fsc_token_is(a, source.first, FSC_IS_DOCUMENT_NOUN)))
+    return;
+  add_line(f, sentence, source, colon, (fsc_range){paragraph->first, colon});
+}
+
+/* Which lines are turns: names in capitals where there are two or more, since one alone may be a place ("LONDON: …");
+ * or names of which one comes back after another has spoken. */
+typedef struct transcript {
+  bool capitals, names;
+} transcript;
+
+static bool same_label(const fsc_attributing *a, uint32_t x, uint32_t y) {
+  return fsc_same(fsc_word_at(a, x)->text, fsc_word_at(a, y)->text);
+}
+
+static transcript read_transcript(const fsc_attributing *a, const labelled *lines, size_t n) {
+  uint32_t capitals = 0, names = 0, last = FSC_NONE, before = FSC_NONE;
+  bool returns = false;
+  for (size_t i = 0; i < n; i++) {
+    const fsc_paragraph *p = lines[i].paragraph;
+    if (p->headline) continue;
+    capitals += lines[i].turn;
+    if (!lines[i].known) continue;
+    names++;
+    returns |= before != FSC_NONE && same_label(a, before, p->first) && !same_label(a, last, p->first);
+    before = last;
+    last = p->first;
+  }
+  return (transcript){capitals > 1, names > 2 && returns};
+}
+
+static void read_line(fsc_floating *f, transcript kind, const labelled *line) {
+  bool turn = (kind.capitals && line->turn) || (kind.names && line->known && !line->paragraph->headline);
+  if (turn)
+    read_turn(f, line);
+  else
+    label_line(f, line);
+}
+
+void fsc_read_labels(fsc_floating *f) {
+  const fsc_document *d = f->a->document;
+  const fsc_paragraph *p = d->paragraphs, *end = p + d->n_paragraphs;
+  FSC_ARRAY(labelled) lines = {0};
+  for (const fsc_paragraph *q = p; q < end; q++) {
+    uint32_t colon = label_colon(f->a, q);
+    if (colon != FSC_NONE) *FSC_PUSH(f->a->arena, &lines) = read_label(f->a, q, colon);
+  }
+  transcript kind = read_transcript(f->a, lines.items, lines.n);
+  size_t next = 0;
+  for (; p < end && p->headline; p++) { /* they come first */
+    sign_headline(f, p);
+    if (next < lines.n && lines.items[next].paragraph == p) read_line(f, kind, &lines.items[next++]);
+  }
+  while (next < lines.n) read_line(f, kind, &lines.items[next++]);
+}
