@@ -128,6 +128,8 @@ static const row acts[] = {
     {"The mayor spoke briefly of the sale.", "WEAK The mayor | spoke briefly of | the sale"},
     {"The mayor spoke to drivers.", ""},
     {"The mayor spoke to drivers, who were glad about it.", ""},
+    {"Ana Ruiz has been saying that it was old.", "THAT Ana Ruiz | has been saying | that it was old"},
+    {"The mayor had been praising the sale.", "WEAK The mayor | had been praising | the sale"},
     {"It was a sale the mayor had opposed.", "WEAK the mayor | had opposed | a sale"},
     {"The sale, which the mayor has defended, is old.", "WEAK the mayor | has defended | The sale"},
     {"It was the sale the rain had opposed.", ""},

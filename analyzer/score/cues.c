@@ -96,8 +96,9 @@ static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t he
 static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
   uint64_t helpers = fsc_helpers_of(a, cue);
   uint32_t first = cue->group.first;
-  if (cue->form == FSC_ING_FORM && (helpers & CLASS(CATENATIVE)) && !fsc_shaped(a, first, FSC_SHAPE_ING))
-    cue->form = FSC_PAST_FORM; /* "began by saying" */
+  if (cue->form == FSC_ING_FORM && (helpers & CLASS(CATENATIVE)) && !(helpers & CLASS(BE_FORM)) &&
+      !fsc_shaped(a, first, FSC_SHAPE_ING))
+    cue->form = FSC_PAST_FORM; /* "began by saying"; not "has been saying" */
   cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind) &&
