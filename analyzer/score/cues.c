@@ -137,9 +137,12 @@ static bool take_topic(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
 }
 
 /* "claim that", "criticism of": a noun that does not go on says nothing of what is claimed. */
-static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
+static bool noun_goes_on(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
   if (cue->words.end > cue->words.first + 1) return !fsc_day(a, cue->words.end); /* "a statement on | Monday" */
-  return fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) && !fsc_that_relates(a, cue->words.end, end);
+  const uint32_t that = cue->words.end + fsc_token_is(a, cue->words.end, FSC_IS_BE_FORM); /* "her claim is | that" */
+  if (!fsc_token_says(a, that, FSC_SAYS_THAT) || fsc_that_relates(a, that, end)) return false;
+  cue->group.end = cue->behind = that;
+  return true;
 }
 
 /* Of a noun with its preposition: "vows | to", but not "made promises to". */
