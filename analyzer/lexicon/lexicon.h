@@ -78,7 +78,9 @@ enum {
   FSC_FLAG_HEAD = 1 << 26,
   FSC_FLAG_HIRED = 1 << 27,
   FSC_FLAG_LEADS = 1 << 28,
-  FSC_FLAGS = 29
+  FSC_FLAG_AS = 1 << 29,
+  FSC_FLAG_TOPIC = 1 << 30,
+  FSC_FLAGS = 31
 };
 /* Besides these in fsc_hit_end.flags: it begins with the first word of the term as the row has it, the base form of a
  * verb. Not told of patterns; of a word with 's it may be told of it with the ending or without. */

@@ -270,7 +270,7 @@ static const char *parse_flags(fsc_text list, uint32_t *flags) {
       "quote",      "that",      "weak",      "homograph", "according", "nominal",      "adverb",    "describe",
       "clause",     "addressee", "honorific", "f",         "m",         "spokesperson", "anonymous", "vague",
       "collective", "group",     "suffix",    "acronym",   "metonym",   "proper",       "capitals",  "bare",
-      "voice",      "adjective", "head",      "hired",     "leads"};
+      "voice",      "adjective", "head",      "hired",     "leads",     "as",           "topic"};
   while (list.length) {
     fsc_text name = cut(&list, '|');
     unsigned i = 0;

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cues.h"
 
+#include <string.h>
+
 #include "contexts.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -94,8 +96,9 @@ static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t he
 static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
   uint64_t helpers = fsc_helpers_of(a, cue);
   uint32_t first = cue->group.first;
-  if (cue->form == FSC_ING_FORM && (helpers & CLASS(CATENATIVE)) && !fsc_shaped(a, first, FSC_SHAPE_ING))
-    cue->form = FSC_PAST_FORM; /* "began by saying" */
+  if (cue->form == FSC_ING_FORM && (helpers & CLASS(CATENATIVE)) && !(helpers & CLASS(BE_FORM)) &&
+      !fsc_shaped(a, first, FSC_SHAPE_ING))
+    cue->form = FSC_PAST_FORM; /* "began by saying"; not "has been saying" */
   cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind) &&
@@ -115,15 +118,55 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
   cue->group.end = cue->behind;
 }
 
+/* "spoke | with drivers about", "talks | at length about": whom to and how long belongs to the cue of a verb of talk.
+ */
+static bool take_topic(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
+  enum { REACH = 8 };
+  const uint64_t breaks = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
+  const uint32_t first = cue->behind, limit = end > first + REACH ? first + REACH : end;
+  const bool between = fsc_token_says(a, first, FSC_SAYS_TO) || fsc_token_says(a, first, FSC_SAYS_WITH) ||
+                       fsc_token_says(a, first, FSC_SAYS_AT) || fsc_token_says(a, first, FSC_SAYS_MORE);
+  for (uint32_t t = first; between && t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
+    if (fsc_token_is(a, t, FSC_IS_ABOUT) && !fsc_token_says(a, t, FSC_SAYS_OF)) {
+      cue->group.end = cue->behind = t;
+      return true;
+    }
+    if (fsc_token_any(a, t, breaks) || fsc_tagged(a, t, FSC_TAG_CUE)) break;
+  }
+  return !between;
+}
+
 /* "claim that", "criticism of": a noun that does not go on says nothing of what is claimed. */
-static bool noun_goes_on(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
+static bool noun_goes_on(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
   if (cue->words.end > cue->words.first + 1) return !fsc_day(a, cue->words.end); /* "a statement on | Monday" */
-  return fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) && !fsc_that_relates(a, cue->words.end, end);
+  const uint32_t that = cue->words.end + fsc_token_is(a, cue->words.end, FSC_IS_BE_FORM); /* "her claim is | that" */
+  if (!fsc_token_says(a, that, FSC_SAYS_THAT) || fsc_that_relates(a, that, end)) return false;
+  cue->group.end = cue->behind = that;
+  return true;
 }
 
 /* Of a noun with its preposition: "vows | to", but not "made promises to". */
 static bool may_be_verb(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   return (cue->flags & FSC_FLAG_HOMOGRAPH) && fsc_carrier_of(a, cue->words.first, lowest) == FSC_NONE;
+}
+
+/* "see the plan | as a gift", "seen by many as costly"; not "saw it as he left", "saw crowds as the bridge opened". */
+static bool as_follows(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
+  enum { REACH = 16 };
+  const uint64_t breaks = CLASS(PRONOUN) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
+  const uint32_t limit = end > cue->behind + REACH ? cue->behind + REACH : end;
+  const bool by = fsc_token_says(a, cue->behind, FSC_SAYS_BY),
+             seen = fsc_token_says(a, cue->words.first, FSC_SAYS_SEEN);
+  bool as = false;
+  for (uint32_t t = cue->behind; t < limit && fsc_wordy(a, t); t++) {
+    if (as && (fsc_token_any(a, t, breaks) || fsc_tagged(a, t, FSC_TAG_CUE))) return false;
+    if (!as && fsc_token_any(a, t, CLASS(SUBORDINATOR) | CLASS(ADJUNCT_PREPOSITION)) &&
+        !fsc_token_says(a, t, FSC_SAYS_AS))
+      return false;
+    as |= fsc_token_says(a, t, FSC_SAYS_AS) && t > cue->behind && strcmp(fsc_word_at(a, t + 1)->text, "well") != 0;
+  }
+  const bool passive = cue->passive | (seen & (cue->group.first == cue->words.first));
+  return as && (by || !passive);
 }
 
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue) {
@@ -152,5 +195,6 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
     return nominal && noun_goes_on(a, cue, sentence->end);
   }
   read_verb(a, sentence, cue);
-  return true;
+  if (!(cue->flags & (FSC_FLAG_AS | FSC_FLAG_TOPIC))) return true; /* nearly all */
+  return (cue->flags & FSC_FLAG_AS) ? as_follows(a, cue, sentence->end) : take_topic(a, cue, sentence->end);
 }

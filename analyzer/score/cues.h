@@ -10,6 +10,7 @@ uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list);
 /* Fills *cue of a match that may be one; false where the match reports nothing here: a noun that does not go on, an
  * adjective. */
 bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue);
+static inline bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class) { return cue->match->what->cue_class == class; }
 /* Does it cite by its noun, "in her | view", not by a phrase or preposition of its own, "in the view of"? */
 static inline bool fsc_cites_by_noun(const fsc_match *match) {
   return (match->what->flags & FSC_FLAG_ACCORDING) &&

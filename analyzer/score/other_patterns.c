@@ -202,6 +202,16 @@ static fsc_draft *carried(fsc_attributing *a, const fsc_frame *frame, uint32_t c
   return draft;
 }
 
+/* "allegations of C", "claims of C": what they hold; "questions about C", "attacks on C" hold nothing of it, and
+ * "claims of the council" tell whose they are. */
+static bool is_alleged(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
+  const bool claims = fsc_cue_is(cue, FSC_CUE_DOUBT) || fsc_cue_is(cue, FSC_CUE_ATTACK);
+  if (!claims || !fsc_token_says(a, cue->words.end - 1, FSC_SAYS_OF)) return false;
+  const fsc_range what = fsc_np_right(a, cue->behind, end);
+  const uint32_t head = fsc_empty(what) ? cue->behind : fsc_np_head(a, what);
+  return !fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_ORGANISATION) && !fsc_token_is(a, head, FSC_IS_PEOPLE);
+}
+
 /* S's claim that C, S's criticism of C */
 static fsc_draft *nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -217,7 +227,7 @@ static fsc_draft *nominal(fsc_attributing *a, const fsc_frame *frame) {
   if (draft) return draft;
   if (owner != FSC_NONE)
     source = owner_phrase(a, owner, frame->clause->first);
-  else if (governs || fsc_word_at(a, noun)->text[fsc_word_at(a, noun)->length - 1] != 's')
+  else if ((governs && !is_alleged(a, cue, frame->end)) || !fsc_shaped(a, noun, FSC_SHAPE_S))
     return NULL; /* "Allegations that C", "concerns that C": nobody's in particular */
   draft = fsc_frame_emit(a, frame, source, content, FSC_NOMINAL);
   if (draft && owner != FSC_NONE) draft->cue.first = owner + 1;

@@ -95,6 +95,12 @@ fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
                                      : fsc_perceived(a, fsc_np_left(a, before, lowest));
   }
   if (fsc_empty(source)) return NULL;
+  const bool perceived = fsc_token_is(a, before, FSC_IS_PERCEPTION) && fsc_behind_be(a, before);
+  if (perceived) { /* "was heard | saying" */
+    bool conjoined = false;
+    source = fsc_subject_left(a, fsc_group_start(a, before, lowest), lowest, &conjoined);
+    return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, content, FSC_ING);
+  }
   const bool document = !linked && fsc_tells_document(a, source); /* "struck back with | a tweet saying" */
   if (document) {
     const fsc_range sender = fsc_sender(a, frame, source);

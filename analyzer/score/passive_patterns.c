@@ -40,6 +40,9 @@ fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame) {
   draft->weak = !(frame->cue->flags & FSC_FLAG_QUOTE);
   draft->named = content.first == frame->subject.first && !quoted_in(a, content);
   draft->cue.end = by + 1;
+  const bool as = (frame->cue->flags & FSC_FLAG_DESCRIBE) && fsc_token_says(a, source.end, FSC_SAYS_AS);
+  if (as && source.end < frame->end) /* "seen by many | as a gift" */
+    fsc_draft_content_add(a, draft, (fsc_range){source.end, fsc_object_end(a, frame)});
   return draft;
 }
 

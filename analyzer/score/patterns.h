@@ -80,7 +80,6 @@ typedef struct fsc_pattern_table {
 extern const fsc_pattern_table fsc_verb_patterns;  /* verb_patterns.c */
 extern const fsc_pattern_table fsc_other_patterns; /* other_patterns.c: according to, nouns, hearsay */
 
-static inline bool fsc_cue_is(const fsc_cue *cue, fsc_cue_class class) { return cue->match->what->cue_class == class; }
 /* Verbs of saying, with a quotation or a clause. */
 static inline bool fsc_takes_clause(const fsc_cue *cue) { return (cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)) != 0; }
 /* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */

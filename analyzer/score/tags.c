@@ -22,10 +22,12 @@ static void tag_range(uint8_t *tags, uint32_t n, uint8_t tag) {
   for (; n > 2; n--) tags[n - 1] |= tag;
 }
 
-/* As fsc_row_holds: of so many rows in turn nobody can foresee which have flags that ask for something. */
+/* As fsc_row_holds: of so many rows in turn nobody can foresee which have flags that ask for something. A verb that is
+ * a cue only with "as" mostly is none. */
 static bool row_holds(const fsc_attributing *a, const fsc_match *match) {
   const bool quiet = fsc_row_is_quiet(match), capitals = fsc_wants_capitals(a, match);
-  return match->exception ? fsc_row_holds(a, match) : !(quiet | capitals);
+  const bool rare = (match->what->flags & FSC_FLAG_AS) != 0;
+  return match->exception ? fsc_row_holds(a, match) : !(quiet | capitals | rare);
 }
 
 static void tag_matches(const fsc_attributing *a, fsc_known_category category, uint8_t tag) {
