@@ -52,10 +52,25 @@ static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t low
   return far || no ? so : token;
 }
 
+/* "has, however, | said", "did not, for her part, | say": answers where the aside starts, `token` if there is none. */
+static uint32_t over_aside(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  enum { LONGEST = 5 };
+  const uint32_t end = token - 1;
+  uint32_t first = end;
+  while (first > lowest + 2 && end - first < LONGEST && fsc_wordy(a, first - 1) &&
+         !fsc_tagged(a, first - 1, FSC_TAG_CUE))
+    first--;
+  if (first == end || !fsc_mark(a, first - 1, ",") || !fsc_verb_helper(a, first - 2) || fsc_capital(a, first - 2))
+    return token;                                                                    /* "until May, …" */
+  const bool alone = first + 1 == end && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD); /* though, but no clause */
+  return alone || fsc_token_is(a, first, FSC_IS_PREPOSITION) || fsc_adverb(a, first) ? first - 1 : token;
+}
+
 /* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
  * "continued to insist". */
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   uint32_t t = verb;
+  if (verb > lowest + 2 && fsc_mark(a, verb - 1, ",")) t = over_aside(a, verb, lowest);
   while (t > lowest && verb - t < GROUP_LONGEST && fsc_wordy(a, t - 1) && !fsc_quoted(a, t - 1)) {
     bool helps =
         fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
