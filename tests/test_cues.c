@@ -195,6 +195,8 @@ static const row subjects[] = {
      "THAT Drivers | do not, however, think | that the bridge is old"},
     {"The mayor has, for her part, denied that the bridge is old.",
      "THAT The mayor | has, for her part, denied | that the bridge is old"},
+    {"But Ana Ruiz, who was the first woman to drive over it, left the bridge, saying it was old.",
+     "ING Ana Ruiz | saying | it was old"},
     {"The mayor, for her part, denied that the bridge is old.", "THAT The mayor | denied | that the bridge is old"},
     {"Current estimates suggest the bridge will fall.", "BARE Current estimates | suggest | the bridge will fall"},
     {"He recalls thinking of the bridge.", "WEAK He | recalls | thinking of the bridge"},

@@ -232,8 +232,10 @@ fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end) {
   uint32_t limit = end - t > REACH ? t + REACH : end;
   if (t < end && ((fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_capital(a, t)) ||
                   opens_participle(a, t))) {
+    const uint32_t opener = t;
     while (t < limit && !fsc_mark(a, t, ",")) t++;
     if (t >= limit) return none;
+    if (fsc_token_is(a, t + 1, FSC_IS_RELATIVE)) t = opener + 1; /* "But | Ruiz, who was late, …" */
   }
   for (; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
     if (!fsc_bit_at(a->mentioned, t)) continue;
