@@ -209,16 +209,18 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_memo_trim(workspace->memo);
   fsc_document *document = fsc_arena_take_zero(arena, 1, sizeof *document);
   fsc_status status = fsc_document_make(arena, workspace->memo, article, document, error);
-  if (workspace->takes_text && article->text.length >= FSC_LARGE)
-    fsc_give_pages((void *)article->text.at, article->text.length);
   if (status != FSC_OK && error) error->offset = article->offset;
   if (status != FSC_OK) return status;
+  fsc_report *made = fsc_arena_take_zero(arena, 1, sizeof *made);
+  copy_metadata(arena, article, made);
+  if (workspace->takes_text && article->text.length >= FSC_LARGE) /* a field may be the text, too: --keep text */
+    fsc_give_pages((void *)article->text.at, article->text.length);
   fsc_matches matches;
   fsc_lexicon_match(workspace->scratch, arena, document, &matches);
   fsc_document_matched(document);
   fsc_scoring scoring = {.lexicon = analyzer->lexicon,
                          .document = document,
-                         .date = article->date,
+                         .date = {made->date, article->date.length},
                          .matches = &matches,
                          .arena = arena,
                          .off = analyzer->off,
@@ -228,9 +230,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_findings findings;
   fsc_findings_init(&scoring, &findings);
   for (fsc_scorer *const *score = fsc_scorers; *score; score++) (*score)(&scoring, &findings);
-  fsc_report *made = fsc_arena_take_zero(arena, 1, sizeof *made);
   fsc_aggregate(&analyzer->aggregator, &scoring, &findings, made);
-  copy_metadata(arena, article, made);
   describe(arena, document, workspace->without_hits, made);
   show(&scoring, &findings, made);
   *report = made;

@@ -181,8 +181,9 @@ void fsc_workspace_free(fsc_workspace *workspace);
  * 0; the rest is the same, to fsc_sentence.n_hits and the frames of headline and lead. fsc_offset takes longer the
  * farther a byte is from the start. Of such reports a comparison has no fsc_group.top. */
 void fsc_workspace_without_hits(fsc_workspace *workspace);
-/* Likewise: whoever gives an article does not read its text again. Of a large one the memory between fsc_article.text's
- * first and last page goes back to the system, which reads as zeros then, when the analyzer has its own copy. */
+/* Likewise: whoever gives an article does not read its text again if it is analysed, nor what lies in the same bytes.
+ * Of a large one the memory between fsc_article.text's first and last page goes back to the system, which reads as
+ * zeros then, when the analyzer has its own copy. */
 void fsc_workspace_takes_text(fsc_workspace *workspace);
 
 typedef struct fsc_category_info {

@@ -32,7 +32,7 @@ fsc_arena_mark fsc_arena_now(const fsc_arena *arena);
 void fsc_arena_release(fsc_arena *arena, fsc_arena_mark mark);
 
 /* What was taken is needed no more: the memory of what is large goes back to the system at once, its room at the next
- * reset. It may have been looked at as an array that was never made: NULL, 0. */
+ * reset. NULL, 0, an array that never grew, is allowed. */
 enum { FSC_LARGE = 1 << 18 };
 void fsc_arena_drop_pages(void *at, size_t size);
 static inline void fsc_arena_drop(void *at, size_t size) {

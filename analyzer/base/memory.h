@@ -11,7 +11,8 @@ void *fsc_resize(void *at, size_t size);
 char *fsc_duplicate(const char *text);
 _Noreturn void fsc_out_of_memory(void);
 
-/* The system may have the pages that lie in it as a whole: what they held is lost, and they are there to be used. */
+/* The system may have the pages that lie in it as a whole: what they held is lost. They may be used again and read as
+ * zeros; not for memory that is mapped from a file. */
 void fsc_give_pages(void *at, size_t size);
 
 void fsc_grow_beyond(void **items, size_t *capacity, size_t n, size_t size); /* for fsc_grow */

@@ -274,7 +274,7 @@ static void spill(fsc_output *output, void *data) {
 static fsc_workspace *workspace_new(const pool *p) {
   fsc_workspace *workspace = fsc_workspace_new(p->analyzer);
   if (p->hooks->without_hits) fsc_workspace_without_hits(workspace);
-  fsc_workspace_takes_text(workspace); /* nothing of a chunk is read twice */
+  fsc_workspace_takes_text(workspace); /* emit reads ids and errors alone */
   return workspace;
 }
 

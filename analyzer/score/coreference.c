@@ -101,7 +101,7 @@ static uint32_t known_by_first_name(const fsc_resolver *r, const fsc_mention *m,
   for (uint32_t left = fsc_recent_with(&r->recent, lone | others, lone); left;) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
     const bool opposed = ((own.traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
-    const bool another = opposed | !(fsc_empty(m->role) | fsc_empty(e->role));
+    const bool another = opposed || (!fsc_empty(m->role) && !fsc_empty(e->role));
     if (another || !fsc_same_word(r->a, own.words.first, e->name.first)) continue;
     if (!fsc_known_person(r->a, e->name) || fsc_known_person(r->a, m->name)) meant |= bit;
   }

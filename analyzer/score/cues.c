@@ -105,7 +105,7 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
          !fsc_ends_in_ed(a, cue->behind + 1) &&
          !fsc_tagged(a, cue->behind + 1, FSC_TAG_CUE)) /* "said | newly found notes" */
     cue->behind++;
-  if (cue->form == FSC_BASE && first < cue->words.first && fsc_behind_be(a, cue->words.first))
+  if (cue->form == FSC_BASE && first < cue->words.first && fsc_behind_be(a, cue->words.first, sentence->first))
     cue->form = FSC_PAST_FORM;
   if (cue->form == FSC_PAST_FORM) {
     cue->passive = (helpers & CLASS(BE_FORM)) ||
@@ -119,28 +119,28 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
 }
 
 /* "spoke | with drivers about", "talks | at length about": whom to and how long belongs to the cue of a verb of talk.
- */
+ * False if either stands behind the verb and nothing is told of. */
 static bool take_topic(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
   enum { REACH = 8 };
   const uint64_t breaks = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
   const uint32_t first = cue->behind, limit = end > first + REACH ? first + REACH : end;
-  const bool between = fsc_token_says(a, first, FSC_SAYS_TO) || fsc_token_says(a, first, FSC_SAYS_WITH) ||
-                       fsc_token_says(a, first, FSC_SAYS_AT) || fsc_token_says(a, first, FSC_SAYS_MORE);
-  for (uint32_t t = first; between && t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
+  const bool addressed = fsc_token_says(a, first, FSC_SAYS_TO) || fsc_token_says(a, first, FSC_SAYS_WITH) ||
+                         fsc_token_says(a, first, FSC_SAYS_AT) || fsc_token_says(a, first, FSC_SAYS_MORE);
+  for (uint32_t t = first; addressed && t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
     if (fsc_token_is(a, t, FSC_IS_ABOUT) && !fsc_token_says(a, t, FSC_SAYS_OF)) {
       cue->group.end = cue->behind = t;
       return true;
     }
     if (fsc_token_any(a, t, breaks) || fsc_tagged(a, t, FSC_TAG_CUE)) break;
   }
-  return !between;
+  return !addressed;
 }
 
 /* "claim that", "criticism of": a noun that does not go on says nothing of what is claimed. */
 static bool noun_goes_on(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
   if (cue->words.end > cue->words.first + 1) return !fsc_day(a, cue->words.end); /* "a statement on | Monday" */
   const uint32_t that = cue->words.end + fsc_token_is(a, cue->words.end, FSC_IS_BE_FORM); /* "her claim is | that" */
-  if (!fsc_token_says(a, that, FSC_SAYS_THAT) || fsc_that_relates(a, that, end)) return false;
+  if (that >= end || !fsc_token_says(a, that, FSC_SAYS_THAT) || fsc_that_relates(a, that, end)) return false;
   cue->group.end = cue->behind = that;
   return true;
 }

@@ -37,7 +37,7 @@ static inline uint64_t fsc_helpers_of(const fsc_attributing *a, const fsc_cue *c
 /* "he’s | claiming": the auxiliary is part of the pronoun. */
 bool fsc_contracted(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "was sent", "is widely put": a participle, even one that looks like the base form; not "is looking for". */
-bool fsc_behind_be(const fsc_attributing *a, uint32_t verb);
+bool fsc_behind_be(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "issued | a blunt statement": the verb that carries the noun of saying at `noun`, FSC_NONE if none does, as in "was
  * sent a letter", whose subject is the one who hears. */
 uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest);

@@ -95,7 +95,7 @@ fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
                                      : fsc_perceived(a, fsc_np_left(a, before, lowest));
   }
   if (fsc_empty(source)) return NULL;
-  const bool perceived = fsc_token_is(a, before, FSC_IS_PERCEPTION) && fsc_behind_be(a, before);
+  const bool perceived = fsc_token_is(a, before, FSC_IS_PERCEPTION) && fsc_behind_be(a, before, lowest);
   if (perceived) { /* "was heard | saying" */
     bool conjoined = false;
     source = fsc_subject_left(a, fsc_group_start(a, before, lowest), lowest, &conjoined);

@@ -85,10 +85,11 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
   return t;
 }
 
-bool fsc_behind_be(const fsc_attributing *a, uint32_t verb) {
+bool fsc_behind_be(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   if (fsc_shaped(a, verb, FSC_SHAPE_ING)) return false;
-  while (fsc_adverb(a, verb - 1)) verb--;
-  return fsc_token_is(a, verb - 1, FSC_IS_BE_FORM);
+  const uint32_t last = verb - lowest > GROUP_LONGEST ? verb - GROUP_LONGEST : lowest;
+  while (verb > last && fsc_adverb(a, verb - 1)) verb--;
+  return verb > lowest && fsc_token_is(a, verb - 1, FSC_IS_BE_FORM);
 }
 
 uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
@@ -96,7 +97,7 @@ uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest
   for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
     t--;
     if (!fsc_wordy(a, t) || fsc_quoted(a, t)) break;
-    if (fsc_token_is(a, t, FSC_IS_LIGHT_VERB)) return fsc_behind_be(a, t) ? FSC_NONE : t;
+    if (fsc_token_is(a, t, FSC_IS_LIGHT_VERB)) return fsc_behind_be(a, t, lowest) ? FSC_NONE : t;
     if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE))) break;
   }
   return FSC_NONE;

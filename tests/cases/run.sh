@@ -356,6 +356,13 @@ END
 answers 0 '2 articles hold HTML, first "p": tags and &quot; are read as words' score -f csv "$work/scraped.jsonl"
 answers 0 "" score -q -f csv "$work/scraped.jsonl"
 
+# What is kept of a large article is all there, though it is its text, whose memory goes back early.
+awk 'BEGIN { for (i = 0; i < 20000; i++) printf "The mayor left. "; print "The end." }' > "$work/text"
+sed 's/.*/{"id":"k","text":"&"}/' "$work/text" > "$work/large.jsonl"
+"$program" score -q -f jsonl --detail article --keep text "$work/large.jsonl" |
+  sed 's/.*"keep":{"text":"\([^"]*\)".*/\1/' > "$work/out"
+same "--keep text of a large article" "$work/out" "$work/text"
+
 # ---- Exit codes and messages --------------------------------------------------------------------------------------------
 answers 0 "" score $cases/wire.txt
 answers 0 "" version
