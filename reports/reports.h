@@ -72,6 +72,7 @@ typedef struct fsc_writer {
   const char *extensions; /* "jsonl ndjson": what -o FILE implies */
   const char *missing;    /* not NULL: not there yet, and this is what to say; all hooks are NULL then */
   const char *separator;  /* between articles, NULL for none */
+  bool looks_back;        /* article may change what it wrote long before: more than FSC_OUTPUT_TAIL bytes */
   /* Each appends to *output. begin and end may be NULL, article never, comparison where `compare` cannot use it; a
    * comparison is a whole document, without begin and end. skipped may be NULL. */
   void (*begin)(const fsc_write_options *options, fsc_output *output);

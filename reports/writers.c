@@ -8,6 +8,7 @@ const fsc_writer fsc_writers[] = {
     {.name = "text",
      .extensions = "txt",
      .separator = "\n────────────────────────────────────────────────────────────\n\n",
+     .looks_back = true, /* it pads and breaks lines that it has written */
      .article = fsc_text_article,
      .comparison = fsc_text_comparison},
     {.name = "line", .extensions = "", .article = fsc_line_article},

@@ -164,7 +164,7 @@ static int run_score(fsc_options *options) {
                            .refuse = refuse,
                            .emit = emit,
                            .write = write_articles,
-                           .spills = strcmp(run.writer->name, "text") != 0, /* which fits what it has put down */
+                           .spills = !run.writer->looks_back,
                            .much = run.write.detail == FSC_DETAIL_FULL,
                            .without_hits = needs_no_hits(&run),
                            .data = &run};
