@@ -214,7 +214,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_report *made = fsc_arena_take_zero(arena, 1, sizeof *made);
   copy_metadata(arena, article, made);
   if (workspace->takes_text && article->text.length >= FSC_LARGE) /* a field may be the text, too: --keep text */
-    fsc_give_pages((void *)article->text.at, article->text.length);
+    fsc_give_pages(article->text.at, article->text.length);
   fsc_matches matches;
   fsc_lexicon_match(workspace->scratch, arena, document, &matches);
   fsc_document_matched(document);

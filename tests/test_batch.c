@@ -97,6 +97,14 @@ static void free_run(run *r) {
   fsc_output_free(&r->written);
 }
 
+/* What two runs wrote, the one behind the other, is what one wrote. */
+static void check_halves(run *first, run *rest, run *whole) {
+  fsc_put(&first->written, rest->written.at, rest->written.length);
+  batch_check_same(&first->written, &whole->written);
+  fsc_output_free(&first->told);
+  free_run(rest);
+}
+
 /* Jobs, and whether the reports are asked for: what is told and what is written stays the same. */
 START_TEST(jobs) {
   static const unsigned numbers[] = {1, 2, 5};
@@ -133,10 +141,7 @@ START_TEST(spilling) {
     batch_check_same(&r.written, &whole.written);
     ck_assert(run_batch(&first, n).stopped);
     run_batch(&rest, n);
-    fsc_put(&first.written, rest.written.at, rest.written.length);
-    batch_check_same(&first.written, &whole.written);
-    fsc_output_free(&first.told);
-    free_run(&rest);
+    check_halves(&first, &rest, &whole);
   }
   free_run(&whole);
 }
@@ -152,10 +157,7 @@ START_TEST(stopping) {
     ck_assert(run_batch(&first, 1 + (unsigned)i % 3).stopped);
     ck_assert_uint_eq(first.emitted, stops[i]);
     ck_assert(!run_batch(&rest, 1 + (unsigned)i % 2).stopped);
-    fsc_put(&first.written, rest.written.at, rest.written.length);
-    batch_check_same(&first.written, &whole.written);
-    fsc_output_free(&first.told);
-    free_run(&rest);
+    check_halves(&first, &rest, &whole);
   }
   free_run(&whole);
 }

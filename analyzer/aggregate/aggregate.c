@@ -70,7 +70,7 @@ void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
                    fsc_report *report) {
   fsc_aggregate_language(scoring->document, report);
   fsc_document_scored(scoring->document);
-  fsc_arena_drop((void *)scoring->matches->at, scoring->document->n_tokens * sizeof *scoring->matches->at);
+  fsc_arena_drop(scoring->matches->at, scoring->document->n_tokens * sizeof *scoring->matches->at);
   fsc_rows_scored(&scoring->rows, scoring->document->n_tokens);
   report->attributions = findings->attributions.items;
   report->n_attributions = findings->attributions.n;

@@ -140,7 +140,7 @@ char *fsc_arena_format(fsc_arena *arena, const char *format, ...) {
 
 size_t fsc_arena_used(const fsc_arena *arena) { return arena->used; }
 
-void fsc_arena_drop_pages(void *at, size_t size) {
+void fsc_arena_drop_pages(const void *at, size_t size) {
   fsc_give_pages(at, size);
   ASAN_POISON_MEMORY_REGION(at, size);
 }

@@ -34,8 +34,8 @@ void fsc_arena_release(fsc_arena *arena, fsc_arena_mark mark);
 /* What was taken is needed no more: the memory of what is large goes back to the system at once, its room at the next
  * reset. NULL, 0, an array that never grew, is allowed. */
 enum { FSC_LARGE = 1 << 18 };
-void fsc_arena_drop_pages(void *at, size_t size);
-static inline void fsc_arena_drop(void *at, size_t size) {
+void fsc_arena_drop_pages(const void *at, size_t size);
+static inline void fsc_arena_drop(const void *at, size_t size) {
   if (size >= FSC_LARGE) fsc_arena_drop_pages(at, size);
 }
 

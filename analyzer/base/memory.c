@@ -42,7 +42,7 @@ char *fsc_duplicate(const char *text) {
   return memcpy(fsc_allocate(size), text, size);
 }
 
-void fsc_give_pages(void *at, size_t size) {
+void fsc_give_pages(const void *at, size_t size) {
   enum { PAGE = 1 << 16 }; /* the largest of the systems this runs on */
   uintptr_t first = ((uintptr_t)at + PAGE - 1) / PAGE * PAGE, end = ((uintptr_t)at + size) / PAGE * PAGE;
   if (first < end) madvise((void *)first, end - first, MADV_DONTNEED);

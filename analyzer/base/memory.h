@@ -13,7 +13,7 @@ _Noreturn void fsc_out_of_memory(void);
 
 /* The system may have the pages that lie in it as a whole: what they held is lost. They may be used again and read as
  * zeros; not for memory that is mapped from a file. */
-void fsc_give_pages(void *at, size_t size);
+void fsc_give_pages(const void *at, size_t size);
 
 void fsc_grow_beyond(void **items, size_t *capacity, size_t n, size_t size); /* for fsc_grow */
 /* Grows the array *items of `size`-byte items so that item n exists; *capacity counts items. */

@@ -118,19 +118,17 @@ fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article
   return FSC_OK;
 }
 
-static void drop(const void *column, size_t n, size_t size) { fsc_arena_drop((void *)column, column ? n * size : 0); }
-
 void fsc_document_matched(fsc_document *document) {
-  drop(document->terms, document->n_tokens, sizeof *document->terms);
+  fsc_arena_drop(document->terms, document->n_tokens * sizeof *document->terms);
   document->terms = NULL;
 }
 
 void fsc_document_scored(fsc_document *document) {
   const size_t n = document->n_tokens;
-  drop(document->looks, n, sizeof *document->looks);
-  drop(document->sentence_of, n, sizeof *document->sentence_of);
-  drop(document->quoted, n, sizeof *document->quoted);
-  drop(document->quotes, document->n_quotes, sizeof *document->quotes);
+  fsc_arena_drop(document->looks, n * sizeof *document->looks);
+  fsc_arena_drop(document->sentence_of, n * sizeof *document->sentence_of);
+  fsc_arena_drop(document->quoted, n * sizeof *document->quoted);
+  fsc_arena_drop(document->quotes, document->n_quotes * sizeof *document->quotes);
   document->looks = NULL;
   document->sentence_of = NULL;
   document->quoted = NULL;

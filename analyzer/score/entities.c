@@ -143,8 +143,7 @@ static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mentio
   take_name(a, e, m);
   if (!fsc_empty(m->role) && m->kind != FSC_MENTION_ROLE) take_role(a, e, m->role);
   const fsc_range pursuit = pursuit_of(m);
-  if (fsc_empty(e->pursuit) || (!fsc_empty(pursuit) && fsc_kind_at(a, e->pursuit.first) == FSC_NUMBER))
-    e->pursuit = pursuit; /* an age tells less */
+  if (fsc_empty(e->pursuit) || (!fsc_empty(pursuit) && fsc_is_age(a, e->pursuit))) e->pursuit = pursuit;
   take_rows(e, m);
   take_gender(e, m);
   e->traits |= fsc_traits_if(shows_person(a, m, e->kind), FSC_TRAIT_PERSON);

@@ -95,6 +95,10 @@ static inline bool fsc_ends_in_s(const fsc_attributing *a, uint32_t token) {
   return ((look->shape & FSC_SHAPE_S) != 0) & (look->length > 3);
 }
 static inline bool fsc_empty(fsc_range range) { return range.first >= range.end; }
+/* "46": all that is told of somebody is an age, which tells less than any pursuit. */
+static inline bool fsc_is_age(const fsc_attributing *a, fsc_range pursuit) {
+  return !fsc_empty(pursuit) && fsc_kind_at(a, pursuit.first) == FSC_NUMBER;
+}
 
 static inline bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
   const unsigned nouns = FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL | FSC_TAG_CUE;

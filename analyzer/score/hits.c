@@ -123,7 +123,7 @@ static void tell_plainly(const fsc_scoring *scoring, const fsc_findings *finding
                         .voice = counted->scare ? FSC_SCARE_QUOTE : (fsc_voice)counted->voice,
                         .measure = measure_of[match->category]};
   }
-  fsc_arena_drop((void *)speaker, (scoring->document->n_tokens + (size_t)1) * sizeof *speaker);
+  fsc_arena_drop(speaker, (scoring->document->n_tokens + (size_t)1) * sizeof *speaker);
 }
 
 fsc_hit *fsc_hits_make(const fsc_scoring *scoring, const fsc_findings *findings) {

@@ -54,7 +54,7 @@ fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *ent
   enum { BEFORE = 2 /* years */ };
   const fsc_match *person = fsc_known_person(a, entity->name);
   if (!person) return FSC_UNKNOWN_CLASS;
-  const bool pursues = !fsc_empty(entity->pursuit) && fsc_kind_at(a, entity->pursuit.first) != FSC_NUMBER; /* no age */
+  const bool pursues = !fsc_empty(entity->pursuit) && !fsc_is_age(a, entity->pursuit);
   const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */
   if (pursues || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
   const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;

@@ -272,11 +272,6 @@ static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entit
   return !fsc_empty(words) && presides(a, head_in(a, words)) ? FSC_UNKNOWN_CLASS : class;
 }
 
-/* "Ana Ruiz, 46, said": of whom news tells the age and nothing else is a private person. */
-static bool is_age(const fsc_attributing *a, fsc_range pursuit) {
-  return !fsc_empty(pursuit) && fsc_kind_at(a, pursuit.first) == FSC_NUMBER;
-}
-
 /* "a man of the people", "a California Democrat": what any person, any politician can be. */
 static bool tells_little(const fsc_attributing *a, fsc_range role, fsc_source_class class) {
   if (class != FSC_POLITICAL_PARTY) return class == FSC_CITIZEN || class == FSC_COLLECTIVE_VAGUE;
@@ -299,12 +294,13 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
   fsc_source_class class = class_by_words(a, entity, entity->role);
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
-  const bool age = is_age(a, entity->pursuit);
+  const bool age = fsc_is_age(a, entity->pursuit);
   if (class == FSC_UNKNOWN_CLASS && !age) class = class_of_pursuit(a, entity->pursuit);
   if ((class == FSC_UNKNOWN_CLASS || tells_little(a, entity->role, class)) && !may_be_another(a, entity, class)) {
     const fsc_source_class known = fsc_class_known(a, entity);
     if (known != FSC_UNKNOWN_CLASS) return known;
   }
+  /* "Ana Ruiz, 46, said": of whom news tells the age and nothing else. */
   const bool private = age && fsc_empty(entity->role) && fsc_has(entity->traits, FSC_TRAIT_PERSON);
   return class == FSC_UNKNOWN_CLASS && private ? FSC_CITIZEN : class;
 }
