@@ -179,11 +179,12 @@ static bool emit(pool *p, const slot *s, const item *i) {
   return p->hooks->emit(p->hooks->data, &done);
 }
 
-/* The output up to `end`. */
+/* The output up to `end`, if it has not gone out yet. */
 static bool send(const pool *p, slot *s, size_t end) {
+  if (end <= s->sent) return true;
   const fsc_output output = {.at = s->output.at + s->sent, .length = end - s->sent};
   s->sent = end;
-  return !output.length || !p->hooks->write || p->hooks->write(p->hooks->data, &output);
+  return !p->hooks->write || p->hooks->write(p->hooks->data, &output);
 }
 
 /* Its first n items go out, up to where somebody says that it is enough: false. */
@@ -195,7 +196,7 @@ static bool write_items(pool *p, slot *s, size_t n) {
     going = emit(p, s, &s->items[s->emitted]);
     end = s->items[s->emitted].output_end;
   }
-  return send(p, s, end > s->sent ? end : s->sent) && going;
+  return send(p, s, end) && going;
 }
 
 /* What the slot holds. */
@@ -265,8 +266,8 @@ static void spill(fsc_output *output, void *data) {
     if (!going) pthread_cond_broadcast(&p->freed), pthread_cond_broadcast(&p->turned);
     pthread_mutex_unlock(&p->lock);
   }
-  s->sent = end;
-  fsc_give_pages(output->at, end);
+  if (s->sent < end) s->sent = end;
+  fsc_give_pages(output->at, s->sent);
 }
 
 /* ---- Workers ---- */
