@@ -62,7 +62,6 @@ typedef struct slot {
   size_t n_refusals, refusal_capacity;
   fsc_output output, warnings;  /* warnings: strings, one after another */
   size_t emitted, warned, sent; /* so far: items; bytes of warnings and output */
-  bool cut_short;               /* by a signal */
 } slot;
 
 typedef struct pool {
@@ -124,11 +123,8 @@ static void work_on(const pool *p, slot *s, fsc_workspace *workspace) {
   fsc_status status;
   s->n = s->n_refusals = s->output.length = s->warnings.length = 0;
   s->emitted = s->warned = s->sent = 0;
-  s->cut_short = false;
-  while ((status = fsc_chunk_next(s->chunk, &article, &error)) != FSC_END) {
-    if ((s->cut_short = interrupted)) break;
+  while (!interrupted && (status = fsc_chunk_next(s->chunk, &article, &error)) != FSC_END)
     analyse(p, s, workspace, status, &article, &error);
-  }
 }
 
 /* The input's next chunk into a slot. False: there is none. */
@@ -199,11 +195,11 @@ static bool write_items(pool *p, slot *s, size_t n) {
   return send(p, s, end) && going;
 }
 
-/* What the slot holds. */
+/* What the slot holds, which a signal may have cut short: then no more is to follow. */
 static bool write_slot(pool *p, slot *s) {
   bool going = write_items(p, s, s->n);
   if (going) warn(p, s, s->warnings.length);
-  return going && !s->cut_short;
+  return going && !interrupted;
 }
 
 static void trim(fsc_output *output) {

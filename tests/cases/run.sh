@@ -960,6 +960,22 @@ for jobs in 1 3; do
   same "--resume after an interruption" "$work/whole.jsonl" "$work/part.jsonl"
 done
 
+# Interrupted within a long article, which goes out while it grows: that one is written to its end, and no other.
+for id in 1 2 3 4; do
+  printf '{"id":%d,"text":"' $id
+  yes 'The shameless mayor slammed the plan. ' | head -n 15000 | tr '\n' ' '
+  echo '"}'
+done > "$work/long4.jsonl"
+mkfifo "$work/reader"
+for jobs in 1 2; do
+  "$program" score -q -j $jobs -f jsonl "$work/long4.jsonl" > "$work/reader" 2> "$work/messages" &
+  running=$!
+  { head -c 1000; sleep 1; kill -TERM $running; cat; } < "$work/reader" > "$work/read"
+  ended $running
+  holds "interrupted within a long article: 130, not $code" [ $code -eq 130 ]
+  holds "interrupted within a long article, which alone is written" [ "$(grep -c '^{.*}$' "$work/read")$(wc -l < "$work/read")" = 11 ]
+done
+
 # A run that waits for input ends at once, wherever it waits, and says so.
 mkfifo "$work/silent"
 interrupted() { # ARGUMENT…: signalled while it waits for standard input
