@@ -235,6 +235,33 @@ START_TEST(windows) {
 }
 END_TEST
 
+/* Lines of which the first is longer than what is looked at first: a mistake in one costs that line, whatever the file
+ * is called. */
+START_TEST(long_first_line) {
+  static const char *const names[] = {"a.json", "a.jsonl", "a"};
+  enum { LONG = 200000 };
+  for (size_t i = 0; i < COUNT(names); i++) {
+    FILE *file = fopen(scratch_path(names[i]), "wb");
+    fputs("\n{\"text\":\"", file);
+    for (int n = 0; n < LONG; n++) putc('x', file);
+    fputs("\"}\n{\"text\":\n{\"text\":\"b\"}\n", file);
+    fclose(file);
+    const char *path = scratch_path(names[i]);
+    fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
+    fsc_article article;
+    fsc_error error;
+    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
+    ck_assert_uint_eq(article.text.length, LONG);
+    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_SKIP);
+    ck_assert_uint_eq(error.line, 3);
+    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
+    ck_assert_uint_eq(article.line, 4);
+    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
+    fsc_corpus_free(corpus);
+  }
+}
+END_TEST
+
 TCase *input_tests(void) {
   TCase *inputs = tcase_create("inputs");
   tcase_add_checked_fixture(inputs, scratch_make, scratch_remove);
@@ -245,6 +272,7 @@ TCase *input_tests(void) {
   tcase_add_loop_test(inputs, compression, 0, COUNT(compressions));
   tcase_add_loop_test(inputs, nothing_compressed_is_no_damage, 0, COUNT(compressions));
   tcase_add_loop_test(inputs, truncated, 0, COUNT(compressions));
+  tcase_add_test(inputs, long_first_line);
   tcase_add_test(inputs, long_ids);
   tcase_add_loop_test(inputs, checksums, 0, COUNT(members));
   tcase_add_test(inputs, members_of_gzip);
