@@ -735,6 +735,20 @@ fi
 
 # ---- -o: the file appears when it is complete ---------------------------------------------------------------------------
 echo before > "$work/kept.csv"
+unwritten() { # CODE ARGUMENT…: the file that is there stays, and that is told
+  code=$1
+  shift
+  echo kept > "$work/stays.txt"
+  answers $code "$work/stays.txt is not written" "$@" -o "$work/stays.txt"
+  holds "framescope $* leaves the file as it was" [ "$(cat "$work/stays.txt")" = kept ]
+}
+unwritten 2 explain --sentence 999 $cases/wire.txt
+unwritten 2 explain --by nowhere $cases/wire.txt
+unwritten 4 explain "$work/nowhere.txt"
+unwritten 4 explain --by topic "$work/nowhere.txt"
+unwritten 3 compare --strict $cases/broken.jsonl
+unwritten 2 compare --by nowhere $cases/wire.txt
+unwritten 4 compare "$work/nowhere.txt"
 answers 3 "left out" score --strict -o "$work/kept.csv" $cases/broken.jsonl
 holds "a run that stopped leaves the file alone" [ "$(cat "$work/kept.csv")" = before ]
 holds "a run that stopped takes kept.csv.partial away" [ ! -e "$work/kept.csv.partial" ]
