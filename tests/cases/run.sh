@@ -632,8 +632,11 @@ for task in sentence article word attribution sources segmentation frames; do
   done
 done
 answers 2 "--map belongs to frames, not to the task word" validate --gold $cases/gold/word.jsonl --task word --map $cases/small.csv
-answers 2 "r.jsonl.gz: its extension names no format; --format does (text, line, json, jsonl, csv, tsv)" score -o "$work/r.jsonl.gz" $cases/wire.txt
+answers 2 "r.jsonl.gz: what is written is not compressed" score -o "$work/r.jsonl.gz" $cases/wire.txt
+answers 2 "r.pdf: its extension names no format; --format does (text, line, json, jsonl, csv, tsv)" score -o "$work/r.pdf" $cases/wire.txt
 answers 2 "r.pdf: its extension names no format; --format does (text, json, jsonl, csv, tsv)" compare -o "$work/r.pdf" $cases/corpus.jsonl
+answers 2 "r.csv.gz: what is written is not compressed" score -f csv -o "$work/r.csv.gz" $cases/wire.txt
+answers 2 "r.XZ: what is written is not compressed" explain -o "$work/r.XZ" $cases/wire.txt
 answers 2 "r.pdf: its extension names no format" validate -o "$work/r.pdf" --gold $cases/gold/word.jsonl --task word
 answers 2 "r.pdf: its extension names no format" lexicon diff -o "$work/r.pdf" $cases/small.csv $cases/small.csv
 answers 2 "r.pdf: its extension names no format" score --unit hit -o "$work/r.pdf" $cases/wire.txt
