@@ -29,6 +29,7 @@ static const struct {
     {"term,category,status\nsham,c,Active\n", "x.csv:2: status \"Active\" is none of active, retired, review"},
     {"term,category,wieght\nsham,c,.5\n", "x.csv:1: column \"wieght\" means nothing here; did you mean \"weight\"?"},
     {"term,catgory\nsham,c\n", "x.csv:1: column \"catgory\" means nothing here; did you mean \"category\"?"},
+    {"term,category,weight,weight\nsham,c,.5,.9\n", "x.csv:1: column \"weight\" stands there twice"},
     {"term,category,form\nsham,c,q\n", "x.csv:2: form \"q\" is none of x v n a p r"},
     {"term,category,form\nsham,c,noun\n", "x.csv:2: form \"noun\" is none of x v n a p r"},
     {"term,category,weight\nsham,c,high\n", "x.csv:2: weight \"high\" is not a number from 0 to 1"},

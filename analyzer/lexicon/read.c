@@ -187,8 +187,8 @@ void fsc_lexicon_add_to_hash(fsc_lexicon *lexicon, fsc_text csv) {
   SHA256End(&hash, lexicon->hash);
 }
 
-/* A slip in the name of a column that decides what counts would leave every row with what is assumed there. Columns of
- * other names are the user's own. */
+/* A slip in the name of a column that decides what counts would leave every row with what is assumed there, and of one
+ * that stands twice nobody knows which is meant. Columns of other names are the user's own. */
 static fsc_status refuse_slips(const row_reader *reader, const fsc_table *table) {
   static const enum column deciding[] = {CATEGORY, FORMS,   FAMILY,     SUBCATEGORY, POLARITY,
                                          WEIGHT,   CONTEXT, EXCEPTIONS, STATUS};
@@ -197,6 +197,9 @@ static fsc_status refuse_slips(const row_reader *reader, const fsc_table *table)
     char hint[FSC_HINT];
     bool known = false;
     for (int i = 0; i < COLUMNS; i++) known |= strcmp(table->columns[c], column_names[i]) == 0;
+    if (known && fsc_table_column(table, table->columns[c]) != (int)c)
+      return fsc_fail(reader->error, FSC_BAD_USAGE, "bad_lexicon", reader->path, 1, "column \"%s\" stands there twice",
+                      table->columns[c]);
     for (size_t i = 0; !known && i < sizeof deciding / sizeof *deciding; i++)
       if (reader->columns[deciding[i]] < 0) fsc_nearest_consider(&nearest, fsc_text_of(column_names[deciding[i]]));
     if (nearest.best.at)
