@@ -32,8 +32,17 @@ static bool doubles(fsc_text w) {
 
 static bool consonant_y(fsc_text w) { return w.length > 2 && ends(w, "y") && !vowel(w.at[w.length - 2]); }
 
+/* oligarch, epoch: a ch that is spoken k, unlike that of march. */
+static bool hard_ch(fsc_text w) {
+  static const char *const endings[] = {"garch", "iarch", "narch", "trarch", "epoch", "eunuch", "loch", "stomach", "tech"};
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+    if (ends(w, endings[i])) return true;
+  return false;
+}
+
 static size_t add_s(fsc_text w, char *out) {
   if (consonant_y(w)) return make(w, 1, "ies", out);
+  if (hard_ch(w)) return make(w, 0, "s", out);
   if (ends(w, "s") || ends(w, "x") || ends(w, "z") || ends(w, "ch") || ends(w, "sh")) return make(w, 0, "es", out);
   return make(w, 0, "s", out);
 }
