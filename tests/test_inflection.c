@@ -18,6 +18,7 @@ static const struct {
     {"witch", FSC_PLURAL, "witches"},
     {"clash", FSC_PLURAL, "clashes"},
     {"henchman", FSC_PLURAL, "henchmen"},
+    {"man", FSC_PLURAL, "men"},
     {"oligarch", FSC_PLURAL, "oligarchs"},
     {"march", FSC_PLURAL, "marches"},
     {"epoch", FSC_PLURAL, "epochs"},

@@ -51,7 +51,7 @@ static size_t plural(fsc_text w, char *out) {
   static const char *const regular[] = {"human", "german", "roman", "shaman", "talisman", "ottoman", "ataman"};
   for (size_t i = 0; i < sizeof regular / sizeof *regular; i++)
     if (ends(w, regular[i])) return make(w, 0, "s", out);
-  if (w.length > 3 && ends(w, "man")) return make(w, 3, "men", out);
+  if (ends(w, "man")) return make(w, 3, "men", out);
   return add_s(w, out);
 }
 
