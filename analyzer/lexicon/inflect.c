@@ -34,7 +34,8 @@ static bool consonant_y(fsc_text w) { return w.length > 2 && ends(w, "y") && !vo
 
 /* oligarch, epoch: a ch that is spoken k, unlike that of march. */
 static bool hard_ch(fsc_text w) {
-  static const char *const endings[] = {"garch", "iarch", "narch", "trarch", "epoch", "eunuch", "loch", "stomach", "tech"};
+  static const char *const endings[] = {"garch",  "iarch", "narch",   "trarch", "epoch",
+                                        "eunuch", "loch",  "stomach", "tech"};
   for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
     if (ends(w, endings[i])) return true;
   return false;
