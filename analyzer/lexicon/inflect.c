@@ -32,8 +32,18 @@ static bool doubles(fsc_text w) {
 
 static bool consonant_y(fsc_text w) { return w.length > 2 && ends(w, "y") && !vowel(w.at[w.length - 2]); }
 
+/* oligarch, epoch: a ch that is spoken k, unlike that of march. */
+static bool hard_ch(fsc_text w) {
+  static const char *const endings[] = {"garch",  "iarch", "narch",   "trarch", "epoch",
+                                        "eunuch", "loch",  "stomach", "tech"};
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+    if (ends(w, endings[i])) return true;
+  return false;
+}
+
 static size_t add_s(fsc_text w, char *out) {
   if (consonant_y(w)) return make(w, 1, "ies", out);
+  if (hard_ch(w)) return make(w, 0, "s", out);
   if (ends(w, "s") || ends(w, "x") || ends(w, "z") || ends(w, "ch") || ends(w, "sh")) return make(w, 0, "es", out);
   return make(w, 0, "s", out);
 }
@@ -42,7 +52,7 @@ static size_t plural(fsc_text w, char *out) {
   static const char *const regular[] = {"human", "german", "roman", "shaman", "talisman", "ottoman", "ataman"};
   for (size_t i = 0; i < sizeof regular / sizeof *regular; i++)
     if (ends(w, regular[i])) return make(w, 0, "s", out);
-  if (w.length > 3 && ends(w, "man")) return make(w, 3, "men", out);
+  if (ends(w, "man")) return make(w, 3, "men", out);
   return add_s(w, out);
 }
 
