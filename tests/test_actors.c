@@ -75,12 +75,12 @@ START_TEST(tells_what_actors_are) {
 }
 END_TEST
 
-/* How many hits of "stark" there are as a name, and as what loads. */
-static void count_stark(unsigned *named, unsigned *loaded) {
+/* How many hits of "gross" there are as a name, and as what loads. */
+static void count_gross(unsigned *named, unsigned *loaded) {
   *named = *loaded = 0;
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
-    if (strcmp(hit->entry->term, "stark") != 0) continue;
+    if (strcmp(hit->entry->term, "gross") != 0 || strcmp(hit->entry->family, "loaded") != 0) continue;
     *named += hit->suppressed && strcmp(hit->suppressed, "names") == 0;
     *loaded += !hit->suppressed;
   }
@@ -88,12 +88,12 @@ static void count_stark(unsigned *named, unsigned *loaded) {
 
 START_TEST(persons_load_nothing) {
   unsigned named, loaded;
-  analyse(NULL, "“It was wet,” said Mayor Ana Stark. Stark left for a port. In the end Stark fell.");
-  count_stark(&named, &loaded);
+  analyse(NULL, "“It was wet,” said Mayor Ana Gross. Gross left for a port. In the end Gross fell.");
+  count_gross(&named, &loaded);
   ck_assert_uint_eq(named, 3);
   ck_assert_uint_eq(loaded, 0);
-  analyse(NULL, "“It was wet,” said Mayor Ana Ruiz. Stark warnings came from a stark port.");
-  count_stark(&named, &loaded);
+  analyse(NULL, "“It was wet,” said Mayor Ana Ruiz. Gross insults came from a gross port.");
+  count_gross(&named, &loaded);
   ck_assert_uint_eq(named, 0);
   ck_assert_uint_eq(loaded, 2);
 }
