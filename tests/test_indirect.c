@@ -86,6 +86,7 @@ static const row described[] = {
     {"Therefore any attempt to close the bridge, he said, becomes hopeless.",
      "POST he | said | Therefore any attempt to close the bridge / becomes hopeless"},
     {"Ana Ruiz has nevertheless argued that it was old.", "THAT Ana Ruiz | has nevertheless argued | that it was old"},
+    {"The mayor on Tuesday morning, however, said the bridge was old.", "BARE The mayor | said | the bridge was old"},
     {"The mayor was forced to admit that it was old.", "THAT The mayor | was forced to admit | that it was old"},
     {"Ana Ruiz, who was off-screen, asked, “Really?”", "PREQ Ana Ruiz | asked | “Really?”"},
 };
@@ -110,6 +111,26 @@ static const row subjects[] = {
 START_TEST(reads_several) {
   analyse(NULL, subjects[_i].text);
   check(&subjects[_i], attributions());
+}
+END_TEST
+
+/* ---- Participles: of whom somebody judges, what somebody proposes ---- */
+
+static const row participles[] = {
+    {"The mayor named two officers accused of theft.", "PASS - | accused of | two officers / theft"},
+    {"The mayor, accused of theft, left the town.", "PASS - | accused of | The mayor / theft"},
+    {"It is a plan touted as cheap.", "PASS - | touted as | a plan / cheap"},
+    {"Drivers, whom the mayor accused of theft, left.", "WEAK the mayor | accused of | theft"},
+    {"It was a clerk she accused of theft.", "WEAK she | accused of | theft"},
+    {"The mayor was seen on Monday and praised for her work.", ""},
+    {"The plan was laid out in a book on tolls written by Ruiz.", "PASS Ruiz | written by | a book on tolls"},
+    {"The plan for the harbour proposed by the council is old.",
+     "PASS the council | proposed by | The plan for the harbour"},
+};
+
+START_TEST(reads_participles) {
+  analyse(NULL, participles[_i].text);
+  check(&participles[_i], attributions());
 }
 END_TEST
 
@@ -196,6 +217,7 @@ TCase *indirect_tests(void) {
   tcase_add_loop_test(tests, tells_senders_from_hearers, 0, COUNT(senders));
   tcase_add_loop_test(tests, passes_descriptions, 0, COUNT(described));
   tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
+  tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));
   tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));
   tcase_add_loop_test(tests, reads_views, 0, COUNT(views));
   tcase_add_loop_test(tests, knows_senders, 0, COUNT(letters));

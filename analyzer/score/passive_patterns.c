@@ -63,6 +63,14 @@ fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, none, fsc_behind_cue(frame), FSC_PASS);
 }
 
+/* "Ruiz, accused of theft, | left": what commas enclose ends at the second. */
+static uint32_t judgement_end(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t t = frame->cue->behind, end = fsc_object_end(a, frame);
+  if (!frame->cue->reduced || !fsc_mark(a, frame->cue->group.first - 1, ",")) return end;
+  while (t < end && !(fsc_mark(a, t, ",") && !fsc_quoted(a, t))) t++;
+  return t;
+}
+
 /* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
 fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
@@ -77,7 +85,7 @@ fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   if (!draft) return NULL;
   draft->weak = true;
   if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
-  fsc_draft_content_add(a, draft, (fsc_range){next, fsc_object_end(a, frame)});
+  fsc_draft_content_add(a, draft, (fsc_range){next, judgement_end(a, frame)});
   return draft;
 }
 

@@ -105,8 +105,8 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
   uint32_t open = comma_before(a, comma, lowest, FSC_APPOSITIVE_LONGEST);
   if (open == FSC_NONE || open <= lowest) return none;
   bool adverb = fsc_adverb(a, open + 1) || fsc_token_is(a, open + 1, FSC_IS_CLAUSE_WORD); /* "Ruiz, too," */
-  if (comma == open + 2 && adverb && !fsc_token_says(a, open + 1, FSC_SAYS_BUT))
-    return fsc_np_left(a, open - 1, lowest);
+  if (comma == open + 2 && adverb && !fsc_token_says(a, open + 1, FSC_SAYS_BUT)) /* "Ruiz on Monday, however," */
+    return fsc_np_left(a, fsc_over_adjuncts(a, open - 1, lowest), lowest);
   if (fsc_token_any(a, open + 1, CLASS(CLAUSE_WORD) | CLASS(PRONOUN)) && !fsc_token_is(a, open + 1, FSC_IS_RELATIVE))
     return none; /* ", but it was late, said": a clause of its own */
   if (is_clause(a, open + 1, comma)) return none;
