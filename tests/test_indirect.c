@@ -134,6 +134,60 @@ START_TEST(reads_participles) {
 }
 END_TEST
 
+/* ---- Where a content ends and where it begins ---- */
+
+static const row bounds[] = {
+    {"Drivers who voted for the plan are few.", "WEAK who | voted for | the plan"},
+    {"The clerk who revealed that Ruiz used a boat while she was mayor was jailed.",
+     "THAT who | revealed | that Ruiz used a boat while she was mayor"},
+    {"Drivers who oppose the plan Ruiz has drawn left.", "WEAK who | oppose | the plan Ruiz has drawn left"},
+    {"Ana Ruiz says despite being from the coast, she plans to stay.",
+     "BARE Ana Ruiz | says | despite being from the coast, she plans to stay; WEAK she | plans | to stay"},
+    {"Holm said that after the vote, drivers opposed the plan.",
+     "THAT Holm | said | that after the vote, drivers opposed the plan; WEAK drivers | opposed | the plan"},
+    {"As Ruiz said in the letter, drivers opposed the plan.",
+     "BARE Ruiz | said | in the letter; WEAK drivers | opposed | the plan"},
+    {"The drivers say they have a new weapon: the ferry.",
+     "PREQ The drivers | say | they have a new weapon: the ferry"},
+    {"The drivers say in a letter: the ferry is old.", "PREQ The drivers | say in a letter | the ferry is old"},
+    {"Ana Ruiz said drivers “are not interested” in it.", "PREQ Ana Ruiz | said | drivers “are not interested” in it"},
+    {"Ana Ruiz said Tuesday “we are done.”", "PREQ Ana Ruiz | said | “we are done.”"},
+    {"Asked whether Holm, the leader, could be mayor, Ruiz laughed.",
+     "PASS - | Asked | whether Holm, the leader, could be mayor"},
+    {"Holm framed the sale as a moment when the town stood up.",
+     "WEAK Holm | framed | the sale as a moment when the town stood up"},
+    {"His harsh criticism of towns such as Salem was loud.", "NOMINAL His | harsh criticism of | towns such as Salem"},
+};
+
+START_TEST(bounds_contents) {
+  analyse(NULL, bounds[_i].text);
+  check(&bounds[_i], attributions());
+}
+END_TEST
+
+/* ---- Adverbs of two words, names behind things, quantifiers before nouns ---- */
+
+static const row neighbours[] = {
+    {"The drivers at least claimed that it was old.", "THAT The drivers | at least claimed | that it was old"},
+    {"Ana Ruiz has at times criticized the council.", "WEAK Ana Ruiz | has at times criticized | the council"},
+    {"Drivers are much less likely to believe that it is old.",
+     "THAT Drivers | are much less likely to believe | that it is old"},
+    {"She took repeated shots at the council.", "NOMINAL She | took repeated shots at | the council"},
+    {"Drivers feel any blame for the loss falls on the council.", ""},
+    {"There were fewer calls for a new bridge.", ""},
+    {"It represents more thought on the question of tolls.", ""},
+    {"Many voters left, and many said that it was old.", "THAT many | said | that it was old"},
+    {"It was the last of the reforms Ana Ruiz had opposed.", "WEAK Ana Ruiz | had opposed | the last of the reforms"},
+    {"Salem Radio president Lars Holm was stunned and warned that it was old.",
+     "CONJ Salem Radio president Lars Holm | warned | that it was old"},
+};
+
+START_TEST(reads_neighbours) {
+  analyse(NULL, neighbours[_i].text);
+  check(&neighbours[_i], attributions());
+}
+END_TEST
+
 /* ---- Acts: what somebody underscores, and what is told of by the way ---- */
 
 static const row acts[] = {
@@ -218,6 +272,8 @@ TCase *indirect_tests(void) {
   tcase_add_loop_test(tests, passes_descriptions, 0, COUNT(described));
   tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
   tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));
+  tcase_add_loop_test(tests, bounds_contents, 0, COUNT(bounds));
+  tcase_add_loop_test(tests, reads_neighbours, 0, COUNT(neighbours));
   tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));
   tcase_add_loop_test(tests, reads_views, 0, COUNT(views));
   tcase_add_loop_test(tests, knows_senders, 0, COUNT(letters));

@@ -46,6 +46,34 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
   return false;
 }
 
+/* "the plan Ruiz | has drawn": a name is the subject of the verb behind it, and tells of the noun before it. */
+static bool name_acts(const fsc_attributing *a, uint32_t verb, uint32_t first) {
+  uint32_t t = verb;
+  while (t > first && fsc_capital(a, t - 1)) t--;
+  return t < verb && t > first && fsc_kind_at(a, t - 1) == FSC_WORD &&
+         !fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(DETERMINER) | CLASS(POSSESSIVE)) &&
+         !fsc_tagged(a, t - 1, FSC_TAG_ROLE | FSC_TAG_TITLE);
+}
+
+uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool verb) {
+  const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(QUESTION_WORD);
+  const uint32_t first = frame->cue->behind;
+  uint32_t t = first + 1, limit = fsc_frame_limit(frame, t);
+  for (bool gap = verb; t < limit && !fsc_quoted(a, t); t++) {
+    if (fsc_token_any(a, t, opens) || fsc_token_says(a, t, FSC_SAYS_WHAT) || fsc_mark(a, t, ",;")) verb = gap = false;
+    bool helper = fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_NEGATOR);
+    bool subject = fsc_token_is(a, t - 1, FSC_IS_PRONOUN) || fsc_token_says(a, t - 1, FSC_SAYS_TO);
+    if (helper && verb && gap && !subject && !name_acts(a, t, first)) {
+      while (fsc_adverb(a, t - 1)) t--;
+      return t;
+    }
+    if (helper) gap = false; /* "should | have", "should only | be": one group */
+    gap |= verb && !fsc_verb_helper(a, t) && !fsc_adverb(a, t);
+    verb |= helper;
+  }
+  return frame->end;
+}
+
 bool fsc_opens_topic(const fsc_attributing *a, uint32_t token) {
   const uint32_t next = token + 1, number = next + fsc_token_says(a, next, FSC_SAYS_A); /* "about a dozen" */
   return fsc_token_is(a, token, FSC_IS_ABOUT) && fsc_kind_at(a, next) != FSC_NUMBER &&
@@ -71,8 +99,7 @@ bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end) {
          (fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_TO));
 }
 
-/* ", they", ", Ruiz filed", ", the mayor has": a subject and its verb. */
-static bool opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
+bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
   if (fsc_token_is(a, first, FSC_IS_PRONOUN)) return !fsc_token_is(a, first, FSC_IS_RELATIVE);
   if (!fsc_starts_phrase(a, first)) return false;
   const uint32_t next = fsc_np_right(a, first, end).end, verb = next + fsc_adverb(a, next);
@@ -102,7 +129,7 @@ uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame) {
     return frame->end;
   const uint32_t limit = fsc_frame_limit(frame, frame->cue->behind);
   for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
-    if (fsc_mark(a, t, ",") && !fsc_quoted(a, t + 1) && opens_main_clause(a, t + 1, frame->end)) return t;
+    if (fsc_mark(a, t, ",") && !fsc_quoted(a, t + 1) && fsc_opens_main_clause(a, t + 1, frame->end)) return t;
   return frame->end;
 }
 
@@ -243,6 +270,18 @@ static bool is_governed(const fsc_attributing *a, const fsc_cue *cue, fsc_range 
          !fsc_token_any(a, source.first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PRONOUN) | CLASS(RELATIVE));
 }
 
+/* "were fewer | calls for", "represents more | thought on": behind a verb, what looks like one is a noun. */
+static bool counts_noun(const fsc_attributing *a, const fsc_frame *frame, uint32_t quantifier) {
+  const uint64_t starts = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(TIME_WORD);
+  const uint32_t before = quantifier - 1;
+  if (!fsc_token_is(a, quantifier, FSC_IS_QUANTIFIER) || frame->cue->words.first != quantifier + 1) return false;
+  const fsc_cue *cue = frame->cue; /* "The truth is | many | say so" */
+  if (cue->form == FSC_BASE && (cue->flags & FSC_FLAG_CLAUSE) && !(cue->flags & FSC_FLAG_HOMOGRAPH)) return false;
+  return quantifier > frame->clause->first && fsc_wordy(a, before) && !fsc_token_any(a, before, starts) &&
+         !fsc_token_says(a, before, FSC_SAYS_THAT) && !fsc_adverb(a, before) &&
+         !fsc_tagged(a, before, FSC_TAG_USED_CUE);
+}
+
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source) {
   const uint64_t somebody =
       CLASS(PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(OBJECT_PRONOUN);
@@ -253,6 +292,7 @@ bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_rang
   if (is_subject(a, cue, source) && !fsc_token_any(a, word, CLASS(RELATIVE) | CLASS(PRONOUN))) return true;
   if (source.end - word != 1) return false;
   if (fsc_token_says(a, word, FSC_SAYS_ONE)) return is_generic(a, cue);
+  if (counts_noun(a, frame, word)) return true;
   if (fsc_kind_at(a, word) == FSC_NUMBER && cue->form == FSC_THIRD_PERSON_FORM) return true; /* "14 | points to" */
   if (strcmp(fsc_word_at(a, word)->text, "let's") == 0) return true;                         /* "let's | admit" */
   if (fsc_tagged(a, word, FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION) || fsc_token_any(a, word, somebody))

@@ -101,6 +101,13 @@ fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = {0, 0};
   if (fsc_token_says(a, t, FSC_SAYS_BY)) source = fsc_np_right(a, t + 1, frame->end);
   uint32_t from = fsc_empty(source) ? t : source.end, limit = fsc_frame_limit(frame, from);
-  for (t = from; t < limit && !fsc_mark(a, t, ",");) t++;
-  return fsc_frame_emit(a, frame, source, (fsc_range){from, t}, FSC_PASS);
+  uint32_t end =
+      limit; /* "Asked whether Holm, the mayor, could stay, | Ruiz laughed": the comma before the main clause */
+  for (t = from; t < limit; t++) {
+    if (!fsc_mark(a, t, ",") || fsc_quoted(a, t)) continue;
+    const bool main = fsc_opens_main_clause(a, t + 1, frame->end);
+    if (main || end == limit) end = t;
+    if (main) break;
+  }
+  return fsc_frame_emit(a, frame, source, (fsc_range){from, end}, FSC_PASS);
 }

@@ -138,9 +138,11 @@ static uint32_t relative_end(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_clause *clause = frame->clause;
   uint32_t who = frame->subject.first, limit = fsc_frame_limit(frame, frame->cue->behind);
   who -= (who > clause->first) & fsc_token_is(a, who - 1, FSC_IS_RELATIVE); /* ", which he said was C, …" */
-  if (!fsc_token_is(a, who, FSC_IS_RELATIVE) || fsc_empty(frame->subject) || who <= clause->first ||
-      !fsc_mark(a, who - 1, ","))
-    return clause->end;
+  if (!fsc_token_is(a, who, FSC_IS_RELATIVE) || fsc_empty(frame->subject) || who <= clause->first) return clause->end;
+  if (!fsc_mark(a, who - 1, ",")) /* "drivers who oppose the plan | are few" */
+    return fsc_token_says(a, who, FSC_SAYS_WHO) && frame->cue->form != FSC_ING_FORM
+               ? fsc_second_verb(a, frame, !fsc_takes_clause(frame->cue))
+               : clause->end;
   for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
     if (fsc_mark(a, t, ",") && !fsc_quoted(a, t) && fsc_kind_at(a, t + 1) == FSC_WORD && !fsc_capital(a, t + 1) &&
         !fsc_token_any(a, t + 1, inside) && !fsc_adverb(a, t + 1))

@@ -163,6 +163,22 @@ static fsc_range over_contact(const fsc_attributing *a, fsc_range phrase, uint32
   return fsc_empty(subject) || fsc_token_any(a, subject.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? phrase : subject;
 }
 
+/* "the reforms | Ruiz | proposed", "the lawsuit | Holm | announced": a name behind things is whose verb it is. */
+static fsc_range behind_things(const fsc_attributing *a, fsc_range phrase) {
+  const uint64_t opens = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
+  uint32_t name = phrase.end;
+  while (name > phrase.first + 1 && fsc_in_name(a, name - 1)) name--;
+  const uint32_t noun = name - 1, i = fsc_mention_at(a, name);
+  bool determined = false;
+  for (uint32_t t = phrase.first; t < noun; t++) determined |= fsc_token_any(a, t, opens);
+  if (!determined || i == FSC_NONE || a->mentions.items[i].kind != FSC_MENTION_NAME) return phrase;
+  const bool things = fsc_ends_in_s(a, noun) || fsc_token_any(a, noun, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN));
+  if (!things || fsc_capital(a, noun) || fsc_possessive(a, noun) ||
+      fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION) || fsc_token_is(a, noun, FSC_IS_PEOPLE))
+    return phrase;
+  return (fsc_range){name, phrase.end};
+}
+
 /* What a verb's subject may be separated by, or what tells that it has none of its own. */
 static const uint8_t separates[UINT8_MAX + 1] = {
     [','] = 1,          [')'] = 1,         [FSC_SAYS_DASH] = 1, [FSC_SAYS_AND] = 1,
@@ -185,6 +201,7 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   }
   fsc_range subject = fsc_np_left(a, t, lowest);
   if (fsc_token_is(a, t - 1, FSC_IS_PRONOUN)) subject = over_contact(a, subject, t, lowest);
+  if (fsc_in_name(a, t) && subject.first + 2 < subject.end) subject = behind_things(a, subject);
   if (!who_before(a, t)) return subject;
   fsc_range described = over_relative(a, subject, t, lowest);
   return fsc_empty(described) ? subject : described;
@@ -200,10 +217,17 @@ fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase) {
 
 /* With the determiner before it and the noun it modifies: "the billionaire | businessman". */
 static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, uint32_t lowest, uint32_t end) {
+  enum { TITLE_LONGEST = 4 };
   uint32_t last = m->name.end;
   while (last < end && fsc_bit_at(a->mentioned, last) && !fsc_possessive(a, last - 1) &&
          a->mentions.items[a->mention_at[last]].kind == FSC_MENTION_ROLE)
     last = a->mentions.items[a->mention_at[last]].name.end;
+  for (uint32_t t = last; t < end && t - last < TITLE_LONGEST && !fsc_possessive(a, last - 1); t++) {
+    if (!fsc_bit_at(a->mentioned, t)) continue;
+    const fsc_mention *named = &a->mentions.items[a->mention_at[t]];
+    if (t > last && named->span.first <= last) last = named->name.end; /* "Salem Radio | president Lars Holm" */
+    break;
+  }
   fsc_range phrase = fsc_np_left(a, last - 1, lowest);
   return fsc_empty(phrase) || phrase.first > m->span.first ? m->span : phrase;
 }

@@ -25,10 +25,12 @@ static bool hearsay_adverb(const fsc_attributing *a, uint32_t token) {
   return row && (row->what->flags & FSC_FLAG_ADVERB);
 }
 
-/* "more | vigorously challenged", "less | likely to say": before the first word of a group. */
+/* "more | vigorously challenged", "much | less likely to say": before the first word of a group. */
 static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
   const uint32_t next = token + 1;
-  return next < verb && (fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE)) && fsc_compares(a, token);
+  if (next >= verb) return false;
+  if (fsc_compares(a, next)) return strcmp(fsc_word_at(a, token)->text, "much") == 0;
+  return (fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE)) && fsc_compares(a, token);
 }
 
 bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
@@ -41,12 +43,22 @@ bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
          ((fsc_ends_in_s(a, before) || fsc_token_is(a, before, FSC_IS_PEOPLE)) && !fsc_possessive(a, before));
 }
 
+/* "at least", "at times": with "at" an adverb. */
+static bool is_at_adverb(const fsc_attributing *a, uint32_t token) {
+  static const char *const words[] = {"best", "first", "last", "least", "once", "times", NULL};
+  const char *text = fsc_word_at(a, token)->text;
+  for (size_t i = 0; words[i]; i++)
+    if (strcmp(text, words[i]) == 0) return true;
+  return false;
+}
+
 /* "has so far | refused", "thus far", "can no longer | claim", "have all | said": answers where it starts, `token` if
  * it is none. */
 static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint32_t last = token - 1, so = token - 2;
   if (token < lowest + 2) return token;
   if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return token - (fsc_verb_helper(a, so) && fsc_floats(a, last, lowest));
+  if (fsc_token_says(a, so, FSC_SAYS_AT)) return token - 2 * is_at_adverb(a, last);
   bool far = fsc_token_says(a, last, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));
   bool no = fsc_token_says(a, so, FSC_SAYS_NO) && strcmp(fsc_word_at(a, last)->text, "longer") == 0;
   return far || no ? so : token;
@@ -76,8 +88,8 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
         fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
     uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
     const fsc_look *last = fsc_look_of(a, t - 1);
-    bool rare =
-        ((last->classes & CLASS(QUANTIFIER)) != 0) | (last->said == FSC_SAYS_FAR) | (last[-1].said == FSC_SAYS_NO);
+    bool rare = ((last->classes & CLASS(QUANTIFIER)) != 0) | (last->said == FSC_SAYS_FAR) |
+                (last[-1].said == FSC_SAYS_NO) | (last[-1].said == FSC_SAYS_AT);
     if (rare & (next == t)) next = over_rare(a, t, lowest);
     if (next == t) break;
     t = next;
@@ -97,6 +109,8 @@ uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest
   for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
     t--;
     if (!fsc_wordy(a, t) || fsc_quoted(a, t)) break;
+    if (fsc_ends_in_ed(a, t) && t > lowest && fsc_token_is(a, t - 1, FSC_IS_LIGHT_VERB) && !fsc_verb_helper(a, t - 1))
+      continue; /* "took | repeated shots at" */
     if (fsc_token_is(a, t, FSC_IS_LIGHT_VERB)) return fsc_behind_be(a, t, lowest) ? FSC_NONE : t;
     if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE))) break;
   }

@@ -4,10 +4,33 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
+/* "say they have | a new weapon: the ferry": a clause, of which what the colon opens is a part. */
+static bool clause_before_colon(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  const uint32_t first = cue->behind;
+  if (!(cue->flags & FSC_FLAG_CLAUSE) || (cue->flags & FSC_FLAG_ADDRESSEE)) return false;
+  if (!fsc_starts_phrase(a, first) && !fsc_token_is(a, first, FSC_IS_PRONOUN)) return false;
+  for (uint32_t t = first; t < frame->trigger_at; t++) {
+    if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(PREPOSITION))) return false;
+    if (fsc_verb_helper(a, t)) return true;
+  }
+  return false;
+}
+
+/* "said drivers | “would leave”", "said he | “would leave”": a word that the quoted ones go on from. */
+static bool leads(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t word = frame->cue->behind;
+  const uint32_t others = FSC_FLAG_ADDRESSEE | FSC_FLAG_DESCRIBE;
+  if (frame->trigger_at != word + 1 || !(frame->cue->flags & FSC_FLAG_CLAUSE) || (frame->cue->flags & others))
+    return false;
+  return fsc_wordy(a, word) && !fsc_day(a, word) && !fsc_token_is(a, word, FSC_IS_PREPOSITION) &&
+         !fsc_adverb(a, word) && !fsc_shaped(a, word + 2, FSC_SHAPE_CAPITALISED);
+}
+
 fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t at = frame->trigger_at, end = frame->end, first = cue->behind;
-  if (frame->trigger == FSC_TRIGGER_COLON) return (fsc_range){at + 1, end};
+  if (frame->trigger == FSC_TRIGGER_COLON) return (fsc_range){clause_before_colon(a, frame) ? first : at + 1, end};
   if (frame->trigger == FSC_TRIGGER_THAT) return (fsc_range){at, end};
   if (!(cue->flags & FSC_FLAG_QUOTE)) return (fsc_range){first, end};
   bool adjunct = at > first && fsc_mark(a, at - 1, ",") && /* "told the radio on Monday, | “…”" */
@@ -15,7 +38,7 @@ fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame) {
                   fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD)));
   for (uint32_t t = first; t < at && adjunct; t++)
     adjunct = !fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_PRONOUN);
-  return (fsc_range){adjunct || at <= first + 1 ? at : first, end};
+  return (fsc_range){adjunct || (at <= first + 1 && !leads(a, frame)) ? at : first, end};
 }
 
 /* What goes on behind "…," he said, "…" or "A, he said, B". */
