@@ -58,6 +58,14 @@ static bool ends_phrase(const fsc_attributing *a, uint32_t before, uint32_t lowe
   return phrase.end > phrase.first;
 }
 
+/* "his 2008 campaign", "Ruiz's 2012 campaign": a year before a noun. */
+static bool owns_year(const fsc_attributing *a, uint32_t number, uint32_t lowest) {
+  enum { YEAR = 4 };
+  const uint32_t owner = number - 1;
+  return number > lowest && fsc_look_of(a, number)->length == YEAR &&
+         (fsc_possessive(a, owner) || fsc_token_any(a, owner, CLASS(POSSESSIVE) | CLASS(DETERMINER)));
+}
+
 /* The base form, no "to" before it, has a plural or a pronoun before it: no subject of the third person singular. */
 static bool base_agrees(const fsc_attributing *a, uint32_t before, uint32_t lowest) {
   const uint64_t he_or_she = CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN);
@@ -65,7 +73,8 @@ static bool base_agrees(const fsc_attributing *a, uint32_t before, uint32_t lowe
   if (fsc_token_is(a, before, FSC_IS_PRONOUN))
     return !fsc_token_any(a, before, he_or_she) && !fsc_token_says(a, before, FSC_SAYS_IT);
   if (ends_phrase(a, before, lowest)) return false;
-  return plural_like(a, before) || fsc_day(a, before) || fsc_kind_at(a, before) == FSC_NUMBER;
+  const bool number = fsc_kind_at(a, before) == FSC_NUMBER; /* "a dozen of 40 | say"; but "his 2008 | campaign" */
+  return plural_like(a, before) || fsc_day(a, before) || (number && !owns_year(a, before, lowest));
 }
 
 /* The subject of what looks like a noun is several by its own noun: "Drivers in the town | plan to", "Ruiz and Holm |

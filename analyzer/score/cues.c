@@ -102,6 +102,7 @@ static bool is_judged(const fsc_attributing *a, const fsc_cue *cue, uint64_t hel
   if ((helpers & (CLASS(AUXILIARY) | CLASS(MODAL))) || fsc_token_is(a, before, FSC_IS_PRONOUN)) return false;
   const fsc_range object = cue->group.first > lowest ? fsc_np_left(a, before, lowest) : (fsc_range){0, 0};
   if (object.first > lowest && fsc_token_is(a, object.first - 1, FSC_IS_RELATIVE)) return false;
+  if (fsc_name_acts(a, cue->group.first, lowest)) return false;
   if (fsc_token_says(a, next, FSC_SAYS_AS)) return true;
   return !(cue->flags & FSC_FLAG_QUOTE) &&
          (fsc_token_says(a, next, FSC_SAYS_OF) || fsc_token_says(a, next, FSC_SAYS_FOR));

@@ -46,15 +46,6 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
   return false;
 }
 
-/* "the plan Ruiz | has drawn": a name is the subject of the verb behind it, and tells of the noun before it. */
-static bool name_acts(const fsc_attributing *a, uint32_t verb, uint32_t first) {
-  uint32_t t = verb;
-  while (t > first && fsc_capital(a, t - 1)) t--;
-  return t < verb && t > first && fsc_kind_at(a, t - 1) == FSC_WORD &&
-         !fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(DETERMINER) | CLASS(POSSESSIVE)) &&
-         !fsc_tagged(a, t - 1, FSC_TAG_ROLE | FSC_TAG_TITLE);
-}
-
 uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool verb) {
   const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(QUESTION_WORD);
   const uint32_t first = frame->cue->behind;
@@ -63,7 +54,7 @@ uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool 
     if (fsc_token_any(a, t, opens) || fsc_token_says(a, t, FSC_SAYS_WHAT) || fsc_mark(a, t, ",;")) verb = gap = false;
     bool helper = fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_NEGATOR);
     bool subject = fsc_token_is(a, t - 1, FSC_IS_PRONOUN) || fsc_token_says(a, t - 1, FSC_SAYS_TO);
-    if (helper && verb && gap && !subject && !name_acts(a, t, first)) {
+    if (helper && verb && gap && !subject && !fsc_name_acts(a, t, first)) {
       while (fsc_adverb(a, t - 1)) t--;
       return t;
     }

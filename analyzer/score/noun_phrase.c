@@ -31,7 +31,8 @@ bool fsc_participle(const fsc_attributing *a, uint32_t token) {
 /* ---- Leftwards ---- */
 
 static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
-  bool ends = is_outside(a, token) || fsc_tagged(a, token, FSC_TAG_USED_CUE);
+  bool ends = is_outside(a, token) || fsc_tagged(a, token, FSC_TAG_USED_CUE) ||
+              (fsc_token_says(a, token, FSC_SAYS_SAID) && !fsc_shaped(a, token, FSC_SHAPE_CAPITALISED));
   return ends && !fsc_flagged(a, token, FSC_JOINED) && !fsc_flagged(a, token + 1, FSC_JOINED); /* warm-and-fuzzy */
 }
 

@@ -106,7 +106,14 @@ static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = fsc_source_right(a, noun, frame->end);
   if (fsc_empty(source) || counts(a, frame, source)) return NULL;
   source.first = frame->cue->words.end;
-  source.end = owner_end(a, frame, source.end);
+  const uint32_t owner = owner_end(a, frame, source.end), last = source.end - 1;
+  if (owner == source.end && last > source.first &&
+      fsc_postmodifies(a, last)) { /* "a poll released | by Salem Radio" */
+    const fsc_range of = fsc_np_right(a, last + 2, frame->end);
+    source.end = fsc_empty(of) || fsc_kind_at(a, of.first) == FSC_NUMBER ? last : of.end;
+  } else {
+    source.end = owner;
+  }
   fsc_range content = {frame->from, frame->cue->group.first};
   if (nothing_before(a, frame)) {
     uint32_t t = source.end;

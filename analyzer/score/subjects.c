@@ -25,6 +25,12 @@ static bool is_dated(const fsc_attributing *a, uint32_t token) {
   return month && (fsc_token_says(a, before, FSC_SAYS_LAST) || fsc_token_says(a, before, FSC_SAYS_THIS));
 }
 
+/* "USA Today": a name. */
+static bool names_paper(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_is(a, token, FSC_IS_TIME_WORD) && fsc_mention_at(a, token - 1) != FSC_NONE &&
+         a->mentions.items[a->mention_at[token - 1]].name.end > token;
+}
+
 uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { BRACKET = 10, LONGEST = 64 /* tokens: more adjuncts are no prose, and verbs may stand in their brackets */ };
   const fsc_look *last = fsc_look_of(a, token);
@@ -34,7 +40,7 @@ uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lo
   if (token > lowest + LONGEST) lowest = token - LONGEST;
   for (;;) {
     uint32_t before = token;
-    while (token > lowest && fsc_day(a, token) && !fsc_quoted(a, token)) {
+    while (token > lowest && fsc_day(a, token) && !fsc_quoted(a, token) && !names_paper(a, token)) {
       token--;
       if (token > lowest && (fsc_token_is(a, token, FSC_IS_PREPOSITION) || fsc_token_says(a, token, FSC_SAYS_LAST) ||
                              fsc_token_says(a, token, FSC_SAYS_THIS)))
@@ -161,6 +167,14 @@ static fsc_range over_contact(const fsc_attributing *a, fsc_range phrase, uint32
     return phrase;
   const fsc_range subject = fsc_np_left(a, who - 1, lowest);
   return fsc_empty(subject) || fsc_token_any(a, subject.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? phrase : subject;
+}
+
+bool fsc_name_acts(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  uint32_t t = verb;
+  while (t > lowest && fsc_capital(a, t - 1)) t--;
+  return t < verb && t > lowest && fsc_kind_at(a, t - 1) == FSC_WORD &&
+         !fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(DETERMINER) | CLASS(POSSESSIVE)) &&
+         !fsc_tagged(a, t - 1, FSC_TAG_ROLE | FSC_TAG_TITLE);
 }
 
 /* "the reforms | Ruiz | proposed", "the lawsuit | Holm | announced": a name behind things is whose verb it is. */
