@@ -98,14 +98,13 @@ static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t he
 static bool is_judged(const fsc_attributing *a, const fsc_cue *cue, uint64_t helpers, uint32_t lowest) {
   const unsigned class = cue->match->what->cue_class;
   if ((class != FSC_CUE_ATTACK && class != FSC_CUE_PRAISE) || cue->words.end != cue->words.first + 1) return false;
-  const uint32_t before = cue->group.first - 1, next = cue->behind;
-  if ((helpers & (CLASS(AUXILIARY) | CLASS(MODAL))) || fsc_token_is(a, before, FSC_IS_PRONOUN)) return false;
-  const fsc_range object = cue->group.first > lowest ? fsc_np_left(a, before, lowest) : (fsc_range){0, 0};
-  if (object.first > lowest && fsc_token_is(a, object.first - 1, FSC_IS_RELATIVE)) return false;
-  if (fsc_name_acts(a, cue->group.first, lowest)) return false;
-  if (fsc_token_says(a, next, FSC_SAYS_AS)) return true;
-  return !(cue->flags & FSC_FLAG_QUOTE) &&
-         (fsc_token_says(a, next, FSC_SAYS_OF) || fsc_token_says(a, next, FSC_SAYS_FOR));
+  const uint32_t first = cue->group.first, next = cue->behind;
+  const bool of = fsc_token_says(a, next, FSC_SAYS_OF) || fsc_token_says(a, next, FSC_SAYS_FOR);
+  if (!fsc_token_says(a, next, FSC_SAYS_AS) && (!of || (cue->flags & FSC_FLAG_QUOTE))) return false;
+  if ((helpers & (CLASS(AUXILIARY) | CLASS(MODAL))) || fsc_token_is(a, first - 1, FSC_IS_PRONOUN)) return false;
+  const fsc_range object = first > lowest ? fsc_np_left(a, first - 1, lowest) : (fsc_range){0, 0};
+  const bool relative = object.first > lowest && fsc_token_is(a, object.first - 1, FSC_IS_RELATIVE);
+  return !relative && !fsc_name_acts(a, first, lowest);
 }
 
 /* What a verb's group is, when it is one. */

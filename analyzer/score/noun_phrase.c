@@ -31,8 +31,7 @@ bool fsc_participle(const fsc_attributing *a, uint32_t token) {
 /* ---- Leftwards ---- */
 
 static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
-  bool ends = is_outside(a, token) || fsc_tagged(a, token, FSC_TAG_USED_CUE) ||
-              (fsc_token_says(a, token, FSC_SAYS_SAID) && !fsc_shaped(a, token, FSC_SHAPE_CAPITALISED));
+  bool ends = is_outside(a, token) || fsc_tagged(a, token, FSC_TAG_USED_CUE);
   return ends && !fsc_flagged(a, token, FSC_JOINED) && !fsc_flagged(a, token + 1, FSC_JOINED); /* warm-and-fuzzy */
 }
 
@@ -63,7 +62,8 @@ static bool modifies(const fsc_attributing *a, uint32_t token, uint32_t last, ui
 /* No noun phrase goes on over a token to the left. */
 static bool stops_left(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
-  return look->kind > FSC_URL || (look->flags & FSC_IN_QUOTE) || ends_phrase(a, token);
+  const bool said = (look->said == FSC_SAYS_SAID) & !(look->shape & FSC_SHAPE_CAPITALISED);
+  return (look->kind > FSC_URL) | said || (look->flags & FSC_IN_QUOTE) || ends_phrase(a, token);
 }
 
 /* "to share data": the object of an infinitive */
