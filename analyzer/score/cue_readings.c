@@ -2,6 +2,8 @@
  *
  * The guards against nouns and adjectives that look like reporting verbs are worth more precision than any list.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "cues.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -39,9 +41,19 @@ static bool is_compound(const fsc_attributing *a, uint32_t token) {
   return fsc_tagged(a, token + 1, FSC_TAG_ROLE) && !many;
 }
 
+/* "the fifth | vote", "his second | attempt"; but "a third | oppose it". */
+static bool is_ordinal(const fsc_attributing *a, uint32_t token) {
+  const bool owned = fsc_token_says(a, token - 1, FSC_SAYS_THE) || fsc_token_is(a, token - 1, FSC_IS_POSSESSIVE);
+  if (!owned || fsc_capital(a, token)) return false;
+  const fsc_word *word = fsc_word_at(a, token);
+  return fsc_ends(word, "th") || strcmp(word->text, "first") == 0 || strcmp(word->text, "second") == 0 ||
+         strcmp(word->text, "third") == 0;
+}
+
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
   bool ends_in_s = fsc_shaped(a, token, FSC_SHAPE_S) && fsc_look_of(a, token)->length > 2;
   bool several = fsc_kind_at(a, token - 1) == FSC_NUMBER && is_counted(a, token); /* "64 percent" */
+  if (is_ordinal(a, token)) return false;
   return (ends_in_s && !fsc_possessive(a, token) && !is_acronym(a, token)) || several ||
          fsc_token_any(a, token, CLASS(QUANTIFIER) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(RELATIVE)) ||
          (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token) && !is_compound(a, token));

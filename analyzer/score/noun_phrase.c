@@ -84,6 +84,12 @@ static bool opens_role(const fsc_attributing *a, uint32_t token) {
   return role && role->end > token + 1 && !(role->what->flags & (FSC_FLAG_VAGUE | FSC_FLAG_ANONYMOUS));
 }
 
+/* "in 2017 | America": a year that tells when. */
+static bool is_dated(const fsc_attributing *a, uint32_t year, uint32_t lowest) {
+  enum { YEAR = 4 };
+  return year > lowest && fsc_look_of(a, year)->length == YEAR && fsc_token_says(a, year - 1, FSC_SAYS_IN);
+}
+
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   const uint32_t end = last + 1;
@@ -99,6 +105,7 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
     if (fsc_flagged(a, t, FSC_CLOSES)) t = over_nickname(a, t, lowest);
     bool joint = false;
     if (stops_left(a, t) && !(joint = fsc_mark(a, t, "&/"))) break;
+    if (fsc_kind_at(a, t) == FSC_NUMBER && t < last && is_dated(a, t, lowest)) break;
     uint64_t closed = closed_classes(a, t);
     bool preposition = (closed & CLASS(PREPOSITION)) && !modifies(a, t, last, lowest);
     if (preposition && !inner(a, t, lowest)) break;

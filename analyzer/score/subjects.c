@@ -263,6 +263,16 @@ static bool opens_participle(const fsc_attributing *a, uint32_t token) {
          !fsc_ends_in_ed(a, next) && !fsc_token_is(a, next, FSC_IS_RELATIVE);
 }
 
+/* A comma with a further mention behind it, before any auxiliary. */
+static bool comma_follows(const fsc_attributing *a, uint32_t first, uint32_t limit) {
+  bool comma = false;
+  for (uint32_t t = first; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
+    comma |= fsc_mark(a, t, ",");
+    if (comma && fsc_bit_at(a->mentioned, t)) return true;
+  }
+  return false;
+}
+
 fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { REACH = 30 };
   const fsc_range none = {0, 0};
@@ -278,7 +288,11 @@ fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end) {
   for (; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
     if (!fsc_bit_at(a->mentioned, t)) continue;
     const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
-    if (!fsc_has(m->traits, FSC_TRAIT_OWNS) || m->kind == FSC_MENTION_PRONOUN) return whole_phrase(a, m, first, limit);
+    if (fsc_has(m->traits, FSC_TRAIT_OWNS) && m->kind != FSC_MENTION_PRONOUN) continue;
+    const fsc_range phrase = whole_phrase(a, m, first, limit); /* "Then, at a rally in | Salem, Ruiz …" */
+    const bool adjunct = phrase.first > first && fsc_token_is(a, phrase.first - 1, FSC_IS_PREPOSITION) &&
+                         !fsc_token_says(a, phrase.first - 1, FSC_SAYS_OF);
+    if (!adjunct || !comma_follows(a, phrase.end, limit)) return phrase;
   }
   return none;
 }
