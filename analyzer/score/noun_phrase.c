@@ -59,11 +59,19 @@ static bool modifies(const fsc_attributing *a, uint32_t token, uint32_t last, ui
          !fsc_token_any(a, token - 1, others) && !fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION);
 }
 
+/* "in 2017 | America": a year that tells when; "said | Ruiz": the verb of another clause. */
+static bool is_apart(const fsc_attributing *a, uint32_t token) {
+  enum { YEAR = 4 };
+  const fsc_look *look = fsc_look_of(a, token);
+  if (look->kind == FSC_NUMBER) return look->length == YEAR && look[-1].said == FSC_SAYS_IN;
+  return !(look->shape & FSC_SHAPE_CAPITALISED);
+}
+
 /* No noun phrase goes on over a token to the left. */
 static bool stops_left(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
-  const bool said = (look->said == FSC_SAYS_SAID) & !(look->shape & FSC_SHAPE_CAPITALISED);
-  return (look->kind > FSC_URL) | said || (look->flags & FSC_IN_QUOTE) || ends_phrase(a, token);
+  const bool rare = (look->kind == FSC_NUMBER) | (look->said == FSC_SAYS_SAID);
+  return look->kind > FSC_URL || (look->flags & FSC_IN_QUOTE) || ends_phrase(a, token) || (rare && is_apart(a, token));
 }
 
 /* "to share data": the object of an infinitive */
@@ -84,12 +92,6 @@ static bool opens_role(const fsc_attributing *a, uint32_t token) {
   return role && role->end > token + 1 && !(role->what->flags & (FSC_FLAG_VAGUE | FSC_FLAG_ANONYMOUS));
 }
 
-/* "in 2017 | America": a year that tells when. */
-static bool is_dated(const fsc_attributing *a, uint32_t year, uint32_t lowest) {
-  enum { YEAR = 4 };
-  return year > lowest && fsc_look_of(a, year)->length == YEAR && fsc_token_says(a, year - 1, FSC_SAYS_IN);
-}
-
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   const uint32_t end = last + 1;
@@ -105,7 +107,6 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
     if (fsc_flagged(a, t, FSC_CLOSES)) t = over_nickname(a, t, lowest);
     bool joint = false;
     if (stops_left(a, t) && !(joint = fsc_mark(a, t, "&/"))) break;
-    if (fsc_kind_at(a, t) == FSC_NUMBER && t < last && is_dated(a, t, lowest)) break;
     uint64_t closed = closed_classes(a, t);
     bool preposition = (closed & CLASS(PREPOSITION)) && !modifies(a, t, last, lowest);
     if (preposition && !inner(a, t, lowest)) break;
