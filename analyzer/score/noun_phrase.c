@@ -71,13 +71,14 @@ static bool is_apart(const fsc_attributing *a, uint32_t token) {
 static bool stops_left(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   const bool rare = (look->kind == FSC_NUMBER) | (look->said == FSC_SAYS_SAID);
-  return look->kind > FSC_URL || (look->flags & FSC_IN_QUOTE) || ends_phrase(a, token) || (rare && is_apart(a, token));
+  if (look->kind > FSC_URL || (look->flags & FSC_IN_QUOTE) || (rare && is_apart(a, token))) return true;
+  return ends_phrase(a, token) && !(fsc_token_is(a, token, FSC_IS_WEEKDAY) && fsc_possessive(a, token)); /* Monday's */
 }
 
 /* "to share data": the object of an infinitive */
 static bool is_object(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
   return first > lowest && fsc_token_says(a, first - 1, FSC_SAYS_TO) && !fsc_capital(a, first) &&
-         !fsc_token_any(a, first, determiners);
+         !fsc_token_any(a, first, determiners | CLASS(OBJECT_PRONOUN));
 }
 
 /* The classes of a token that close a phrase or link it; a name has none. */

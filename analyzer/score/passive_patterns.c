@@ -14,8 +14,10 @@ static fsc_range doer(const fsc_attributing *a, const fsc_frame *frame, uint32_t
   const unsigned somebody = FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION;
   fsc_range source = fsc_np_right(a, first, frame->end);
   for (uint32_t t = first + 1; t < source.end; t++)
-    if (fsc_tagged(a, t - 1, somebody) && !fsc_tagged(a, t, somebody) && !fsc_flagged(a, t, FSC_JOINED) &&
-        (fsc_ends_in_ed(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)))
+    if (fsc_token_is(a, t, FSC_IS_NEGATOR) && fsc_token_says(a, t + 1, FSC_SAYS_TO))
+      source.end = t; /* "was told by Ruiz | not to go" */
+    else if (fsc_tagged(a, t - 1, somebody) && !fsc_tagged(a, t, somebody) && !fsc_flagged(a, t, FSC_JOINED) &&
+             (fsc_ends_in_ed(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)))
       source.end = t;
   return source;
 }
@@ -33,7 +35,8 @@ fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = doer(a, frame, by + 1), content = frame->subject;
   if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
   bool hears = (frame->cue->flags & FSC_FLAG_ADDRESSEE) && source.end < frame->end;
-  if (hears && (fsc_token_says(a, source.end, FSC_SAYS_TO) || opens_question(a, source.end)))
+  const uint32_t to = source.end + fsc_token_is(a, source.end, FSC_IS_NEGATOR);
+  if (hears && (fsc_token_says(a, to, FSC_SAYS_TO) || opens_question(a, source.end)))
     content = (fsc_range){source.end, frame->end};
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_PASS);
   if (!draft) return NULL;

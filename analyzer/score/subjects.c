@@ -1,15 +1,23 @@
 /* Who a verb's subject is: left of it over what may stand between, in front of the sentence, or behind an inverted
  * verb. SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "cues.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+static bool is_recent(const fsc_attributing *a, uint32_t token) {
+  static const char recent[] = "recent";
+  return fsc_look_of(a, token)->length == sizeof recent - 1 && strcmp(fsc_word_at(a, token)->text, recent) == 0;
+}
 
 /* "in | the past few months", "this past week": over what measures the time, if a preposition or "this" opens it. */
 static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint64_t measures = CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
   uint32_t t = token;
-  while (t > lowest && (fsc_token_any(a, t, measures) || fsc_kind_at(a, t) == FSC_NUMBER ||
-                        fsc_token_says(a, t, FSC_SAYS_LAST) || fsc_token_is(a, t - 1, FSC_IS_DETERMINER)))
+  while (t > lowest &&
+         (fsc_token_any(a, t, measures) || fsc_kind_at(a, t) == FSC_NUMBER || fsc_token_says(a, t, FSC_SAYS_LAST) ||
+          fsc_token_is(a, t - 1, FSC_IS_DETERMINER) || is_recent(a, t)))
     t--;
   if (t <= lowest || t >= token) return token;
   if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return t - 1;
@@ -116,6 +124,10 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
   if (fsc_token_any(a, open + 1, CLASS(CLAUSE_WORD) | CLASS(PRONOUN)) && !fsc_token_is(a, open + 1, FSC_IS_RELATIVE))
     return none; /* ", but it was late, said": a clause of its own */
   if (is_clause(a, open + 1, comma)) return none;
+  const uint32_t alone = open - 1; /* "Ruiz, meanwhile, who was late, said" */
+  if (open > lowest + 2 && fsc_mark(a, alone - 1, ",") &&
+      (fsc_adverb(a, alone) || fsc_token_any(a, alone, CLASS(CLAUSE_WORD) | CLASS(TIME_WORD))))
+    open = alone - 1;
   fsc_range subject = fsc_np_left(a, open - 1, lowest);
   bool aside = fsc_kind_at(a, open - 1) == FSC_NUMBER || fsc_affiliation(a, open - 1);
   if (aside || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */
@@ -304,16 +316,25 @@ static bool goes_on(const fsc_attributing *a, uint32_t first, uint32_t end) {
   return identifies(a, first) && !verbal && !is_clause(a, first, end);
 }
 
+/* "author of | “The Old Bridge”" */
+static uint32_t over_work(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  const bool named = token < end && fsc_flagged(a, token, FSC_OPENS) && fsc_token_says(a, token - 1, FSC_SAYS_OF);
+  if (!named || !fsc_is_title(a, token)) return token;
+  const uint32_t behind = a->document->quotes[fsc_quote_of(a->document, token)].end;
+  return behind < end ? behind : end;
+}
+
 static uint32_t segment_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
   uint32_t t = first;
   while (t < end && !fsc_quoted(a, t) && !fsc_mark(a, t, ",;") && !fsc_dash(a, t)) t++;
-  return t;
+  return over_work(a, t, end);
 }
 
 fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   fsc_range source = fsc_source_right(a, first, end);
   if (fsc_empty(source) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return source;
   uint32_t limit = end > source.end + FSC_CONTENT_LONGEST ? source.end + FSC_CONTENT_LONGEST : end;
+  source.end = over_work(a, source.end, limit);
   if (source.end < limit && fsc_token_is(a, source.end, FSC_IS_RELATIVE))
     source.end = segment_end(a, source.end, limit);
   while (source.end + 1 < limit && fsc_mark(a, source.end, ",") && !fsc_quoted(a, source.end + 1)) {

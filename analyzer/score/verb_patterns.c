@@ -79,6 +79,7 @@ static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t before = cue->group.first;
   bool tells = (cue->flags & FSC_FLAG_ADDRESSEE) && (cue->flags & FSC_FLAG_THAT); /* a hearer follows, no speaker */
   if (tells || before <= frame->clause->first) return NULL;
+  if (fsc_token_is(a, cue->words.end, FSC_IS_PREPOSITION) && !fsc_capital(a, cue->words.end)) return NULL;
   bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
                fsc_cue_is(cue, FSC_CUE_NEUTRAL);
   if (!frame->quote_at_verb && !comma) return NULL;
@@ -285,7 +286,10 @@ static bool joins_inside(const fsc_attributing *a, const fsc_frame *frame) {
 static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (joins_inside(a, frame)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
-  if (fsc_empty(source) && frame->cue->form != FSC_BASE) source = fsc_clause_subject(a, frame, frame->cue->group.first);
+  const bool says =
+      frame->trigger != FSC_TRIGGER_NONE || (frame->cue->flags & FSC_FLAG_CLAUSE); /* "but do believe C" */
+  const bool finite = frame->cue->form != FSC_BASE || (says && fsc_verb_helper(a, frame->cue->group.first));
+  if (fsc_empty(source) && finite) source = fsc_clause_subject(a, frame, frame->cue->group.first);
   if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return NULL;
