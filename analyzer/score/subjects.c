@@ -195,14 +195,14 @@ static fsc_range behind_things(const fsc_attributing *a, fsc_range phrase) {
   uint32_t name = phrase.end;
   while (name > phrase.first + 1 && fsc_in_name(a, name - 1)) name--;
   const uint32_t noun = name - 1, i = fsc_mention_at(a, name);
-  bool determined = false;
-  for (uint32_t t = phrase.first; t < noun; t++) determined |= fsc_token_any(a, t, opens);
-  if (!determined || i == FSC_NONE || a->mentions.items[i].kind != FSC_MENTION_NAME) return phrase;
   const bool things = fsc_ends_in_s(a, noun) || fsc_token_any(a, noun, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN));
   if (!things || fsc_capital(a, noun) || fsc_possessive(a, noun) ||
       fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION) || fsc_token_is(a, noun, FSC_IS_PEOPLE))
     return phrase;
-  return (fsc_range){name, phrase.end};
+  if (i == FSC_NONE || a->mentions.items[i].kind != FSC_MENTION_NAME) return phrase;
+  bool determined = false;
+  for (uint32_t t = phrase.first; t < noun; t++) determined |= fsc_token_any(a, t, opens);
+  return determined ? (fsc_range){name, phrase.end} : phrase;
 }
 
 /* What a verb's subject may be separated by, or what tells that it has none of its own. */
