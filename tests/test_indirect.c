@@ -208,6 +208,11 @@ static const row neighbours[] = {
     {"“It is old,” said Lars Holm, author of “The Old Bridge” and a driver.",
      "INV Lars Holm, author of “The Old Bridge” | said | “It is old,”"},
     {"Ledgers show that the mayor took money.", "THAT Ledgers | show | that the mayor took money"},
+    {"A poll found drivers favored the bridge.",
+     "BARE A poll | found | drivers favored the bridge; WEAK drivers | favored | the bridge"},
+    {"Ana Ruiz discovered a boat called the Gull.", ""},
+    {"The mayor was forced to call on reporters.", ""},
+    {"Ana Ruiz called on the council to act.", "WEAK Ana Ruiz | called on | the council to act"},
     {"Salem Radio president Lars Holm was stunned and warned that it was old.",
      "CONJ Salem Radio president Lars Holm | warned | that it was old"},
 };

@@ -30,11 +30,26 @@ static bool subject_waits(const fsc_attributing *a, const fsc_frame *frame) {
 
 /* Does a finite verb follow? "added 10 jobs" reports nothing, "added 10 jobs were lost" does. Auxiliaries are sure
  * signs; other verbs only look like verbs. */
+/* "found drivers | favored the bridge": of what tells a fact, a phrase and its verb follow at once. */
+static bool fact_follows(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { REACH = 5 };
+  const uint64_t others = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE);
+  const fsc_cue *cue = frame->cue;
+  const uint32_t first = cue->behind, end = frame->end < first + REACH ? frame->end : first + REACH;
+  const bool fact = fsc_cue_is(cue, FSC_CUE_FACTIVE) || fsc_cue_is(cue, FSC_CUE_DOCUMENT);
+  if (!(cue->flags & FSC_FLAG_THAT) || !fact) return false;
+  for (uint32_t t = first; t < end && fsc_wordy(a, t) && !fsc_token_any(a, t, others); t++)
+    if (t > first && fsc_ends_in_ed(a, t) && !noun_reading(a, t))
+      return fsc_starts_phrase(a, t + 1) && !fsc_token_is(a, t, FSC_IS_NAMING_WORD);
+  return false;
+}
+
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure) {
   enum { REACH = 24 };
   uint32_t first = frame->cue->behind, end = frame->end;
   if (end > first + REACH) end = first + REACH;
   if ((frame->cue->flags & FSC_FLAG_CLAUSE) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return true;
+  if (sure && fact_follows(a, frame)) return true;
   bool waits = subject_waits(a, frame);
   for (uint32_t t = first; t < end; t++) {
     if (waits && fsc_token_is(a, t + fsc_verb_helper(a, t), FSC_IS_SPEECH_VERB)) return false;
