@@ -213,6 +213,10 @@ static const row neighbours[] = {
     {"Ana Ruiz discovered a boat called the Gull.", ""},
     {"The mayor was forced to call on reporters.", ""},
     {"Ana Ruiz called on the council to act.", "WEAK Ana Ruiz | called on | the council to act"},
+    {"A narrow majority of drivers disagree.", ""},
+    {"A narrow majority of drivers say that it was old.", "THAT A narrow majority of drivers | say | that it was old"},
+    {"The sale began in May and concluded Monday.", ""},
+    {"Ana Ruiz shows no signs of leaving.", ""},
     {"Salem Radio president Lars Holm was stunned and warned that it was old.",
      "CONJ Salem Radio president Lars Holm | warned | that it was old"},
 };

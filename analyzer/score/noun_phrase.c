@@ -1,5 +1,7 @@
 /* Noun phrases without a parser: closed word classes say where one ends. Every look is bounded.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "grammar.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -93,6 +95,15 @@ static bool opens_role(const fsc_attributing *a, uint32_t token) {
   return role && role->end > token + 1 && !(role->what->flags & (FSC_FLAG_VAGUE | FSC_FLAG_ANONYMOUS));
 }
 
+/* "a narrow | majority": a quantifier that is a noun, with an adjective of its own. */
+static bool is_majority(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  const fsc_look *look = fsc_look_of(a, token);
+  if (!(look->classes & CLASS(QUANTIFIER)) || look->length != sizeof "majority" - 1 || token < lowest + 2) return false;
+  const fsc_said article = (fsc_said)look[-2].said;
+  return (article == FSC_SAYS_A || article == FSC_SAYS_THE) && fsc_wordy(a, token - 1) &&
+         !closed_classes(a, token - 1) && strcmp(fsc_word_at(a, token)->text, "majority") == 0;
+}
+
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   const uint32_t end = last + 1;
@@ -113,7 +124,7 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
     if (preposition && !inner(a, t, lowest)) break;
     if (!preposition && !joint) first = t;
     bool goes_on = fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | CLASS(NUMBER_WORD) | determiners);
-    bool opens = (closed & determiners) != 0 && !goes_on && !opens_role(a, t);
+    bool opens = (closed & determiners) != 0 && !goes_on && !opens_role(a, t) && !is_majority(a, t, lowest);
     if (t <= lowest || opens) break;
   }
   return is_object(a, first, lowest) ? none : (fsc_range){first, end};

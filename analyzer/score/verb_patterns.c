@@ -293,6 +293,7 @@ static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return NULL;
+  if (only_time(a, frame->cue->behind, frame->end)) return NULL; /* "began in May and | concluded Monday" */
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
   return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }
