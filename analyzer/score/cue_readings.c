@@ -149,8 +149,8 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   bool homograph = (cue->flags & FSC_FLAG_HOMOGRAPH) != 0, weak = (cue->flags & FSC_FLAG_WEAK) != 0;
   bool first = cue->group.first <= lowest, helped = cue->group.first < cue->words.first;
   bool that = fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) & (cue->form != FSC_ING_FORM);
-  const bool quotes = fsc_flagged(a, cue->words.end, FSC_OPENS) & (cue->form == FSC_THIRD_PERSON_FORM);
-  if (((homograph | weak) & (that | quotes) & !first) && document_says(a, cue, lowest)) return true;
+  const bool tells = that || (cue->form == FSC_THIRD_PERSON_FORM && fsc_flagged(a, cue->words.end, FSC_OPENS));
+  if (((homograph | weak) & tells & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
   const bool plain = (homograph | weak) & base;
   if (plain && verb_follows(a, cue)) return false;

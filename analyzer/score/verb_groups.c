@@ -30,8 +30,8 @@ static bool hearsay_adverb(const fsc_attributing *a, uint32_t token) {
 static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
   const uint32_t next = token + 1;
   if (next >= verb) return false;
-  if (fsc_compares(a, next)) return strcmp(fsc_word_at(a, token)->text, "much") == 0;
-  return (fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE)) && fsc_compares(a, token);
+  if (fsc_compares(a, token)) return fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE);
+  return fsc_compares(a, next) && strcmp(fsc_word_at(a, token)->text, "much") == 0;
 }
 
 bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
