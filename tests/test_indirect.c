@@ -147,6 +147,8 @@ static const row bounds[] = {
      "THAT Holm | said | that after the vote, drivers opposed the plan; WEAK drivers | opposed | the plan"},
     {"As Ruiz said in the letter, drivers opposed the plan.",
      "BARE Ruiz | said | in the letter; WEAK drivers | opposed | the plan"},
+    {"Despite what Ruiz said in the letter, drivers opposed the plan.",
+     "BARE Ruiz | said | in the letter; WEAK drivers | opposed | the plan"},
     {"The drivers say they have a new weapon: the ferry.",
      "PREQ The drivers | say | they have a new weapon: the ferry"},
     {"The drivers say in a letter: the ferry is old.", "PREQ The drivers | say in a letter | the ferry is old"},

@@ -58,7 +58,9 @@ static bool closes_adjunct(const fsc_attributing *a, const fsc_draft *outer, uin
   if (!fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(SUBORDINATOR)) || fsc_token_says(a, t, FSC_SAYS_TO) ||
       fsc_token_says(a, t, FSC_SAYS_WHETHER) || !fsc_range_has(content, comma))
     return false;
-  if (fsc_token_is(a, outer->source.first - 1, FSC_IS_SUBORDINATOR)) return false; /* "As Ruiz said in May, | Holm" */
+  const uint32_t opener =
+      outer->source.first - 1; /* "As Ruiz said in May, | Holm", "Despite what Ruiz said in May, |" */
+  if (fsc_token_is(a, opener, FSC_IS_SUBORDINATOR) || fsc_token_says(a, opener, FSC_SAYS_WHAT)) return false;
   while (t < comma && !(fsc_mark(a, t, ",") && !fsc_quoted(a, t))) t++;
   return t == comma;
 }
