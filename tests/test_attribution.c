@@ -217,7 +217,7 @@ static const row quotations[] = {
     {"“It was cold. It was dark,” Ana Ruiz said.", "POST Ana Ruiz | said | “It was cold. It was dark,”"},
     {"Ana Ruiz said: “It was cold. It was dark.”", "PREQ Ana Ruiz | said | “It was cold. It was dark.”"},
     {"Ana Ruiz said it was over: “It was cold. It was dark.\n“We went home and slept.”",
-     "PREQ Ana Ruiz | said | “It was cold. It was dark. / “We went home and slept.”"},
+     "PREQ Ana Ruiz | said | it was over: “It was cold. It was dark. / “We went home and slept.”"},
     {"He said it was “cold. And then the rain came down.\nThe mayor said the road was wet.",
      "PREQ He | said | it was “cold. And then the rain came down.; BARE The mayor | said | the road was wet"},
     {"“ The road is wet ,” Ana Ruiz said.", "POST Ana Ruiz | said | “ The road is wet ,”"},

@@ -86,6 +86,7 @@ static const row described[] = {
     {"Therefore any attempt to close the bridge, he said, becomes hopeless.",
      "POST he | said | Therefore any attempt to close the bridge / becomes hopeless"},
     {"Ana Ruiz has nevertheless argued that it was old.", "THAT Ana Ruiz | has nevertheless argued | that it was old"},
+    {"The mayor on Tuesday morning, however, said the bridge was old.", "BARE The mayor | said | the bridge was old"},
     {"The mayor was forced to admit that it was old.", "THAT The mayor | was forced to admit | that it was old"},
     {"Ana Ruiz, who was off-screen, asked, “Really?”", "PREQ Ana Ruiz | asked | “Really?”"},
 };
@@ -110,6 +111,121 @@ static const row subjects[] = {
 START_TEST(reads_several) {
   analyse(NULL, subjects[_i].text);
   check(&subjects[_i], attributions());
+}
+END_TEST
+
+/* ---- Participles: of whom somebody judges, what somebody proposes ---- */
+
+static const row participles[] = {
+    {"The mayor named two officers accused of theft.", "PASS - | accused of | two officers / theft"},
+    {"The mayor, accused of theft, left the town.", "PASS - | accused of | The mayor / theft"},
+    {"It is a plan touted as cheap.", "PASS - | touted as | a plan / cheap"},
+    {"Drivers, whom the mayor accused of theft, left.", "WEAK the mayor | accused of | theft"},
+    {"It was a clerk she accused of theft.", "WEAK she | accused of | theft"},
+    {"The mayor was seen on Monday and praised for her work.", ""},
+    {"The plan was laid out in a book on tolls written by Ruiz.", "PASS Ruiz | written by | a book on tolls"},
+    {"The plan for the harbour proposed by the council is old.",
+     "PASS the council | proposed by | The plan for the harbour"},
+};
+
+START_TEST(reads_participles) {
+  analyse(NULL, participles[_i].text);
+  check(&participles[_i], attributions());
+}
+END_TEST
+
+/* ---- Where a content ends and where it begins ---- */
+
+static const row bounds[] = {
+    {"Drivers who voted for the plan are few.", "WEAK who | voted for | the plan"},
+    {"The clerk who revealed that Ruiz used a boat while she was mayor was jailed.",
+     "THAT who | revealed | that Ruiz used a boat while she was mayor"},
+    {"Drivers who oppose the plan Ruiz has drawn left.", "WEAK who | oppose | the plan Ruiz has drawn left"},
+    {"Ana Ruiz says despite being from the coast, she plans to stay.",
+     "BARE Ana Ruiz | says | despite being from the coast, she plans to stay; WEAK she | plans | to stay"},
+    {"Holm said that after the vote, drivers opposed the plan.",
+     "THAT Holm | said | that after the vote, drivers opposed the plan; WEAK drivers | opposed | the plan"},
+    {"As Ruiz said in the letter, drivers opposed the plan.",
+     "BARE Ruiz | said | in the letter; WEAK drivers | opposed | the plan"},
+    {"Despite what Ruiz said in the letter, drivers opposed the plan.",
+     "BARE Ruiz | said | in the letter; WEAK drivers | opposed | the plan"},
+    {"The drivers say they have a new weapon: the ferry.",
+     "PREQ The drivers | say | they have a new weapon: the ferry"},
+    {"The drivers say in a letter: the ferry is old.", "PREQ The drivers | say in a letter | the ferry is old"},
+    {"Ana Ruiz said drivers “are not interested” in it.", "PREQ Ana Ruiz | said | drivers “are not interested” in it"},
+    {"Ana Ruiz said Tuesday “we are done.”", "PREQ Ana Ruiz | said | “we are done.”"},
+    {"Asked whether Holm, the leader, could be mayor, Ruiz laughed.",
+     "PASS - | Asked | whether Holm, the leader, could be mayor"},
+    {"Holm framed the sale as a moment when the town stood up.",
+     "WEAK Holm | framed | the sale as a moment when the town stood up"},
+    {"His harsh criticism of towns such as Salem was loud.", "NOMINAL His | harsh criticism of | towns such as Salem"},
+};
+
+START_TEST(bounds_contents) {
+  analyse(NULL, bounds[_i].text);
+  check(&bounds[_i], attributions());
+}
+END_TEST
+
+/* ---- Adverbs of two words, names behind things, quantifiers before nouns ---- */
+
+static const row neighbours[] = {
+    {"The drivers at least claimed that it was old.", "THAT The drivers | at least claimed | that it was old"},
+    {"Ana Ruiz has at times criticized the council.", "WEAK Ana Ruiz | has at times criticized | the council"},
+    {"Drivers are much less likely to believe that it is old.",
+     "THAT Drivers | are much less likely to believe | that it is old"},
+    {"She took repeated shots at the council.", "NOMINAL She | took repeated shots at | the council"},
+    {"Drivers feel any blame for the loss falls on the council.", ""},
+    {"There were fewer calls for a new bridge.", ""},
+    {"It represents more thought on the question of tolls.", ""},
+    {"Many voters left, and many said that it was old.", "THAT many | said | that it was old"},
+    {"It was the last of the reforms Ana Ruiz had opposed.", "WEAK Ana Ruiz | had opposed | the last of the reforms"},
+    {"USA Today reported that it was old.", "THAT USA Today | reported | that it was old"},
+    {"During his 2008 campaign for mayor, Lars Holm left.", ""},
+    {"It was closed in a way Lars Holm slammed as careless.", ""},
+    {"The bridge is old, according to a poll released by Salem Radio in May.",
+     "ACC a poll released by Salem Radio | according to | The bridge is old"},
+    {"The bridge is old, according to data collected in 2014 by Salem Radio.",
+     "ACC data collected in 2014 by Salem Radio | according to | The bridge is old"},
+    {"What the mayor said is that the bridge is old.", "BARE the mayor | said | that the bridge is old"},
+    {"The day before, at a rally in Salem, Mr. Holm was blunt, claiming that it was old.",
+     "ING Mr. Holm | claiming | that it was old"},
+    {"Scores of drivers in Salem met on Monday, claiming that it was old.",
+     "ING Scores of drivers | claiming | that it was old"},
+    {"Lars Holm would have provided the fifth vote for a new bridge.", ""},
+    {"A third oppose the plan.", "WEAK A third | oppose | the plan"},
+    {"They hope in 2017 Norway says that it was old.", "THAT Norway | says | that it was old"},
+    {"Thousands left, fueling worries from Oslo to Salem that it was old.", ""},
+    {"Polling shows that it was old.", "THAT Polling | shows | that it was old"},
+    {"Critics have in particular noted that it was old.", "THAT Critics | have in particular noted | that it was old"},
+    {"A driver familiar with Thursday's meeting says it was old.",
+     "BARE A driver familiar with Thursday's meeting | says | it was old"},
+    {"Ana Ruiz, meanwhile, who was late, said that it was old.", "THAT Ana Ruiz | said | that it was old"},
+    {"The drivers left early, but do say it will stay.", "CONJ The drivers | do say | it will stay"},
+    {"A source close to him said that it was old.", "THAT A source close to him | said | that it was old"},
+    {"The ad claims “Holm is the mayor you can trust.”", "PREQ The ad | claims | “Holm is the mayor you can trust.”"},
+    {"Ana Ruiz in recent days has said that it was old.", "THAT Ana Ruiz | has said | that it was old"},
+    {"Holm was told by a lawyer not to speak.", "PASS a lawyer | was told by | not to speak"},
+    {"The council “stonewalled” requests from the panel.", ""},
+    {"“It is old,” said Lars Holm, author of “The Old Bridge” and a driver.",
+     "INV Lars Holm, author of “The Old Bridge” | said | “It is old,”"},
+    {"Ledgers show that the mayor took money.", "THAT Ledgers | show | that the mayor took money"},
+    {"A poll found drivers favored the bridge.",
+     "BARE A poll | found | drivers favored the bridge; WEAK drivers | favored | the bridge"},
+    {"Ana Ruiz discovered a boat called the Gull.", ""},
+    {"The mayor was forced to call on reporters.", ""},
+    {"Ana Ruiz called on the council to act.", "WEAK Ana Ruiz | called on | the council to act"},
+    {"A narrow majority of drivers disagree.", ""},
+    {"A narrow majority of drivers say that it was old.", "THAT A narrow majority of drivers | say | that it was old"},
+    {"The sale began in May and concluded Monday.", ""},
+    {"Ana Ruiz shows no signs of leaving.", ""},
+    {"Salem Radio president Lars Holm was stunned and warned that it was old.",
+     "CONJ Salem Radio president Lars Holm | warned | that it was old"},
+};
+
+START_TEST(reads_neighbours) {
+  analyse(NULL, neighbours[_i].text);
+  check(&neighbours[_i], attributions());
 }
 END_TEST
 
@@ -196,6 +312,9 @@ TCase *indirect_tests(void) {
   tcase_add_loop_test(tests, tells_senders_from_hearers, 0, COUNT(senders));
   tcase_add_loop_test(tests, passes_descriptions, 0, COUNT(described));
   tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
+  tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));
+  tcase_add_loop_test(tests, bounds_contents, 0, COUNT(bounds));
+  tcase_add_loop_test(tests, reads_neighbours, 0, COUNT(neighbours));
   tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));
   tcase_add_loop_test(tests, reads_views, 0, COUNT(views));
   tcase_add_loop_test(tests, knows_senders, 0, COUNT(letters));

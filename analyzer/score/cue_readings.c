@@ -2,6 +2,8 @@
  *
  * The guards against nouns and adjectives that look like reporting verbs are worth more precision than any list.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "cues.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -39,9 +41,19 @@ static bool is_compound(const fsc_attributing *a, uint32_t token) {
   return fsc_tagged(a, token + 1, FSC_TAG_ROLE) && !many;
 }
 
+/* "the fifth | vote", "his second | attempt"; but "a third | oppose it". */
+static bool is_ordinal(const fsc_attributing *a, uint32_t token) {
+  const bool owned = fsc_token_says(a, token - 1, FSC_SAYS_THE) || fsc_token_is(a, token - 1, FSC_IS_POSSESSIVE);
+  if (!owned || fsc_capital(a, token)) return false;
+  const fsc_word *word = fsc_word_at(a, token);
+  return fsc_ends(word, "th") || strcmp(word->text, "first") == 0 || strcmp(word->text, "second") == 0 ||
+         strcmp(word->text, "third") == 0;
+}
+
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
   bool ends_in_s = fsc_shaped(a, token, FSC_SHAPE_S) && fsc_look_of(a, token)->length > 2;
   bool several = fsc_kind_at(a, token - 1) == FSC_NUMBER && is_counted(a, token); /* "64 percent" */
+  if (is_ordinal(a, token)) return false;
   return (ends_in_s && !fsc_possessive(a, token) && !is_acronym(a, token)) || several ||
          fsc_token_any(a, token, CLASS(QUANTIFIER) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(RELATIVE)) ||
          (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token) && !is_compound(a, token));
@@ -58,6 +70,14 @@ static bool ends_phrase(const fsc_attributing *a, uint32_t before, uint32_t lowe
   return phrase.end > phrase.first;
 }
 
+/* "his 2008 campaign", "Ruiz's 2012 campaign": a year before a noun. */
+static bool owns_year(const fsc_attributing *a, uint32_t number, uint32_t lowest) {
+  enum { YEAR = 4 };
+  const uint32_t owner = number - 1;
+  return number > lowest && fsc_look_of(a, number)->length == YEAR &&
+         (fsc_possessive(a, owner) || fsc_token_any(a, owner, CLASS(POSSESSIVE) | CLASS(DETERMINER)));
+}
+
 /* The base form, no "to" before it, has a plural or a pronoun before it: no subject of the third person singular. */
 static bool base_agrees(const fsc_attributing *a, uint32_t before, uint32_t lowest) {
   const uint64_t he_or_she = CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN);
@@ -65,7 +85,8 @@ static bool base_agrees(const fsc_attributing *a, uint32_t before, uint32_t lowe
   if (fsc_token_is(a, before, FSC_IS_PRONOUN))
     return !fsc_token_any(a, before, he_or_she) && !fsc_token_says(a, before, FSC_SAYS_IT);
   if (ends_phrase(a, before, lowest)) return false;
-  return plural_like(a, before) || fsc_day(a, before) || fsc_kind_at(a, before) == FSC_NUMBER;
+  const bool number = fsc_kind_at(a, before) == FSC_NUMBER; /* "a dozen of 40 | say"; but "his 2008 | campaign" */
+  return plural_like(a, before) || fsc_day(a, before) || (number && !owns_year(a, before, lowest));
 }
 
 /* The subject of what looks like a noun is several by its own noun: "Drivers in the town | plan to", "Ruiz and Holm |
@@ -128,7 +149,8 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   bool homograph = (cue->flags & FSC_FLAG_HOMOGRAPH) != 0, weak = (cue->flags & FSC_FLAG_WEAK) != 0;
   bool first = cue->group.first <= lowest, helped = cue->group.first < cue->words.first;
   bool that = fsc_token_says(a, cue->words.end, FSC_SAYS_THAT) & (cue->form != FSC_ING_FORM);
-  if (((homograph | weak) & that & !first) && document_says(a, cue, lowest)) return true;
+  const bool tells = that || (cue->form == FSC_THIRD_PERSON_FORM && fsc_flagged(a, cue->words.end, FSC_OPENS));
+  if (((homograph | weak) & tells & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
   const bool plain = (homograph | weak) & base;
   if (plain && verb_follows(a, cue)) return false;

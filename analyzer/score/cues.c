@@ -92,6 +92,21 @@ static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t he
   return fsc_starts_phrase(a, who) || fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
 }
 
+/* "officers | accused of theft", "a plan | touted as cheap": of whom somebody judges, without a form of be; but "a man
+ * they | accused of theft", "which drivers | touted as cheap". Of verbs that may stand alone, "cheered for Ruiz", "as"
+ * alone tells. */
+static bool is_judged(const fsc_attributing *a, const fsc_cue *cue, uint64_t helpers, uint32_t lowest) {
+  const unsigned class = cue->match->what->cue_class;
+  if ((class != FSC_CUE_ATTACK && class != FSC_CUE_PRAISE) || cue->words.end != cue->words.first + 1) return false;
+  const uint32_t first = cue->group.first, next = cue->behind;
+  const bool of = fsc_token_says(a, next, FSC_SAYS_OF) || fsc_token_says(a, next, FSC_SAYS_FOR);
+  if (!fsc_token_says(a, next, FSC_SAYS_AS) && (!of || (cue->flags & FSC_FLAG_QUOTE))) return false;
+  if ((helpers & (CLASS(AUXILIARY) | CLASS(MODAL))) || fsc_token_is(a, first - 1, FSC_IS_PRONOUN)) return false;
+  const fsc_range object = first > lowest ? fsc_np_left(a, first - 1, lowest) : (fsc_range){0, 0};
+  const bool relative = object.first > lowest && fsc_token_is(a, object.first - 1, FSC_IS_RELATIVE);
+  return !relative && !fsc_name_acts(a, first, lowest);
+}
+
 /* What a verb's group is, when it is one. */
 static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
   uint64_t helpers = fsc_helpers_of(a, cue);
@@ -110,7 +125,8 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
   if (cue->form == FSC_PAST_FORM) {
     cue->passive = (helpers & CLASS(BE_FORM)) ||
                    (fsc_token_is(a, first - 1, FSC_IS_PRONOUN) && contracted_be(a, cue, sentence->first));
-    cue->reduced = fsc_token_says(a, cue->behind, FSC_SAYS_BY) && !cue->passive && is_reduced(a, cue, helpers);
+    const bool by = fsc_token_says(a, cue->behind, FSC_SAYS_BY) && is_reduced(a, cue, helpers);
+    cue->reduced = !cue->passive && (by || is_judged(a, cue, helpers, sentence->first));
     cue->passive |= cue->reduced;
   }
   bool medium = fsc_token_is(a, cue->behind, FSC_IS_MEDIUM_PREPOSITION) & ((cue->flags & FSC_FLAG_QUOTE) != 0);

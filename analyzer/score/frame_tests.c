@@ -30,11 +30,26 @@ static bool subject_waits(const fsc_attributing *a, const fsc_frame *frame) {
 
 /* Does a finite verb follow? "added 10 jobs" reports nothing, "added 10 jobs were lost" does. Auxiliaries are sure
  * signs; other verbs only look like verbs. */
+/* "found drivers | favored the bridge": of what tells a fact, a phrase and its verb follow at once. */
+static bool fact_follows(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { REACH = 5 };
+  const uint64_t others = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE);
+  const fsc_cue *cue = frame->cue;
+  const uint32_t first = cue->behind, end = frame->end < first + REACH ? frame->end : first + REACH;
+  const bool fact = fsc_cue_is(cue, FSC_CUE_FACTIVE) || fsc_cue_is(cue, FSC_CUE_DOCUMENT);
+  if (!(cue->flags & FSC_FLAG_THAT) || !fact) return false;
+  for (uint32_t t = first; t < end && fsc_wordy(a, t) && !fsc_token_any(a, t, others); t++)
+    if (t > first && fsc_ends_in_ed(a, t) && !noun_reading(a, t))
+      return fsc_starts_phrase(a, t + 1) && !fsc_token_is(a, t, FSC_IS_NAMING_WORD);
+  return false;
+}
+
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure) {
   enum { REACH = 24 };
   uint32_t first = frame->cue->behind, end = frame->end;
   if (end > first + REACH) end = first + REACH;
   if ((frame->cue->flags & FSC_FLAG_CLAUSE) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return true;
+  if (sure && fact_follows(a, frame)) return true;
   bool waits = subject_waits(a, frame);
   for (uint32_t t = first; t < end; t++) {
     if (waits && fsc_token_is(a, t + fsc_verb_helper(a, t), FSC_IS_SPEECH_VERB)) return false;
@@ -44,6 +59,25 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
     if (!sure && t > first && verbal && !noun_reading(a, t)) return true;
   }
   return false;
+}
+
+uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool verb) {
+  const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(QUESTION_WORD);
+  const uint32_t first = frame->cue->behind;
+  uint32_t t = first + 1, limit = fsc_frame_limit(frame, t);
+  for (bool gap = verb; t < limit && !fsc_quoted(a, t); t++) {
+    if (fsc_token_any(a, t, opens) || fsc_token_says(a, t, FSC_SAYS_WHAT) || fsc_mark(a, t, ",;")) verb = gap = false;
+    bool helper = fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_NEGATOR);
+    bool subject = fsc_token_is(a, t - 1, FSC_IS_PRONOUN) || fsc_token_says(a, t - 1, FSC_SAYS_TO);
+    if (helper && verb && gap && !subject && !fsc_name_acts(a, t, first)) {
+      while (fsc_adverb(a, t - 1)) t--;
+      return t;
+    }
+    if (helper) gap = false; /* "should | have", "should only | be": one group */
+    gap |= verb && !fsc_verb_helper(a, t) && !fsc_adverb(a, t);
+    verb |= helper;
+  }
+  return frame->end;
 }
 
 bool fsc_opens_topic(const fsc_attributing *a, uint32_t token) {
@@ -71,8 +105,7 @@ bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end) {
          (fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_TO));
 }
 
-/* ", they", ", Ruiz filed", ", the mayor has": a subject and its verb. */
-static bool opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
+bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
   if (fsc_token_is(a, first, FSC_IS_PRONOUN)) return !fsc_token_is(a, first, FSC_IS_RELATIVE);
   if (!fsc_starts_phrase(a, first)) return false;
   const uint32_t next = fsc_np_right(a, first, end).end, verb = next + fsc_adverb(a, next);
@@ -102,7 +135,7 @@ uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame) {
     return frame->end;
   const uint32_t limit = fsc_frame_limit(frame, frame->cue->behind);
   for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
-    if (fsc_mark(a, t, ",") && !fsc_quoted(a, t + 1) && opens_main_clause(a, t + 1, frame->end)) return t;
+    if (fsc_mark(a, t, ",") && !fsc_quoted(a, t + 1) && fsc_opens_main_clause(a, t + 1, frame->end)) return t;
   return frame->end;
 }
 
@@ -243,6 +276,18 @@ static bool is_governed(const fsc_attributing *a, const fsc_cue *cue, fsc_range 
          !fsc_token_any(a, source.first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PRONOUN) | CLASS(RELATIVE));
 }
 
+/* "were fewer | calls for", "represents more | thought on": behind a verb, what looks like one is a noun. */
+static bool counts_noun(const fsc_attributing *a, const fsc_frame *frame, uint32_t quantifier) {
+  const uint64_t starts = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(TIME_WORD);
+  const uint32_t before = quantifier - 1;
+  if (!fsc_token_is(a, quantifier, FSC_IS_QUANTIFIER) || frame->cue->words.first != quantifier + 1) return false;
+  const fsc_cue *cue = frame->cue; /* "The truth is | many | say so" */
+  if (cue->form == FSC_BASE && (cue->flags & FSC_FLAG_CLAUSE) && !(cue->flags & FSC_FLAG_HOMOGRAPH)) return false;
+  return quantifier > frame->clause->first && fsc_wordy(a, before) && !fsc_token_any(a, before, starts) &&
+         !fsc_token_says(a, before, FSC_SAYS_THAT) && !fsc_adverb(a, before) &&
+         !fsc_tagged(a, before, FSC_TAG_USED_CUE);
+}
+
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source) {
   const uint64_t somebody =
       CLASS(PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE) | CLASS(PEOPLE) | CLASS(NUMBER_WORD) | CLASS(OBJECT_PRONOUN);
@@ -253,6 +298,7 @@ bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_rang
   if (is_subject(a, cue, source) && !fsc_token_any(a, word, CLASS(RELATIVE) | CLASS(PRONOUN))) return true;
   if (source.end - word != 1) return false;
   if (fsc_token_says(a, word, FSC_SAYS_ONE)) return is_generic(a, cue);
+  if (counts_noun(a, frame, word)) return true;
   if (fsc_kind_at(a, word) == FSC_NUMBER && cue->form == FSC_THIRD_PERSON_FORM) return true; /* "14 | points to" */
   if (strcmp(fsc_word_at(a, word)->text, "let's") == 0) return true;                         /* "let's | admit" */
   if (fsc_tagged(a, word, FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION) || fsc_token_any(a, word, somebody))
@@ -260,5 +306,6 @@ bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_rang
   if (fsc_token_says(a, word, FSC_SAYS_THE) || fsc_token_says(a, word, FSC_SAYS_A)) return true;
   if (fsc_token_is(a, word, FSC_IS_QUANTIFIER)) /* "many claim that"; but "any | blame", "much | hope" */
     return (cue->flags & FSC_FLAG_HOMOGRAPH) && frame->trigger == FSC_TRIGGER_NONE && cue->words.first == word + 1;
+  if (fsc_ends_in_ing(a, word) && !fsc_token_any(a, word, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN))) return true;
   return fsc_ends_in_ed(a, word) || fsc_adverb(a, word);
 }

@@ -269,6 +269,8 @@ uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase);
 /* subjects.c. */
 /* Leftwards over "on Tuesday", "this week", "(R-Ohio)": the token a phrase ends at, if it stands before them. */
 uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest);
+/* "the plan Ruiz | has drawn": a name is the subject of the verb behind it, and tells of the noun before it. */
+bool fsc_name_acts(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "Holm saw | voters", before -ing: the phrase without whoever perceives it and how. */
 fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase);
 /* As fsc_source_right, with all that is said of a speaker behind an inverted verb: "said NAME, a ROLE at ORG, who …".

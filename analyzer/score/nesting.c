@@ -50,6 +50,21 @@ static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft, bool 
   return left && draft->source.first > clause->first ? draft->source.first : draft->cue.first;
 }
 
+/* "Ruiz says if the bridge opens, | she plans to leave": the first comma of what she says ends an adjunct of it. */
+static bool closes_adjunct(const fsc_attributing *a, const fsc_draft *outer, uint32_t comma) {
+  const fsc_range content = outer->contents.items[0].range;
+  uint32_t t = content.first + fsc_token_says(a, content.first, FSC_SAYS_THAT);
+  if ((outer->pattern != FSC_BARE && outer->pattern != FSC_THAT) || !fsc_mark(a, comma, ",")) return false;
+  if (!fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(SUBORDINATOR)) || fsc_token_says(a, t, FSC_SAYS_TO) ||
+      fsc_token_says(a, t, FSC_SAYS_WHETHER) || !fsc_range_has(content, comma))
+    return false;
+  const uint32_t opener =
+      outer->source.first - 1; /* "As Ruiz said in May, | Holm", "Despite what Ruiz said in May, |" */
+  if (fsc_token_is(a, opener, FSC_IS_SUBORDINATOR) || fsc_token_says(a, opener, FSC_SAYS_WHAT)) return false;
+  while (t < comma && !(fsc_mark(a, t, ",") && !fsc_quoted(a, t))) t++;
+  return t == comma;
+}
+
 /* "X said A, but Y denied it": a comma, a dash or a contrast before it makes the next attribution a sibling; without
  * one ("X said Y denied it") it is part of what X said. */
 static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const fsc_draft *draft, uint32_t begin) {
@@ -63,6 +78,7 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
                 !fsc_token_is(a, before, FSC_IS_RELATIVE);
   if (fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_token_says(a, before, FSC_SAYS_WHILE)) return true;
   if (joined) before--;
+  if (!joined && closes_adjunct(a, outer, before)) return false;
   if (draft->source.first == begin + 1 && !joined) return fsc_mark(a, before, ";"); /* "said that, | in her view, C" */
   for (size_t i = 0; i < outer->contents.n; i++)                                    /* "A, B said, | because C knew" */
     if (fsc_range_has(outer->contents.items[i].range, begin) && before < outer->contents.items[i].range.first)

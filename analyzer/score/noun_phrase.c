@@ -1,5 +1,7 @@
 /* Noun phrases without a parser: closed word classes say where one ends. Every look is bounded.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "grammar.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -59,16 +61,26 @@ static bool modifies(const fsc_attributing *a, uint32_t token, uint32_t last, ui
          !fsc_token_any(a, token - 1, others) && !fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION);
 }
 
+/* "in 2017 | America": a year that tells when; "said | Ruiz": the verb of another clause. */
+static bool is_apart(const fsc_attributing *a, uint32_t token) {
+  enum { YEAR = 4 };
+  const fsc_look *look = fsc_look_of(a, token);
+  if (look->kind == FSC_NUMBER) return look->length == YEAR && look[-1].said == FSC_SAYS_IN;
+  return !(look->shape & FSC_SHAPE_CAPITALISED);
+}
+
 /* No noun phrase goes on over a token to the left. */
 static bool stops_left(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
-  return look->kind > FSC_URL || (look->flags & FSC_IN_QUOTE) || ends_phrase(a, token);
+  const bool rare = (look->kind == FSC_NUMBER) | (look->said == FSC_SAYS_SAID);
+  if (look->kind > FSC_URL || (look->flags & FSC_IN_QUOTE) || (rare && is_apart(a, token))) return true;
+  return ends_phrase(a, token) && !(fsc_token_is(a, token, FSC_IS_WEEKDAY) && fsc_possessive(a, token)); /* Monday's */
 }
 
 /* "to share data": the object of an infinitive */
 static bool is_object(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
   return first > lowest && fsc_token_says(a, first - 1, FSC_SAYS_TO) && !fsc_capital(a, first) &&
-         !fsc_token_any(a, first, determiners);
+         !fsc_token_any(a, first, determiners | CLASS(OBJECT_PRONOUN));
 }
 
 /* The classes of a token that close a phrase or link it; a name has none. */
@@ -81,6 +93,15 @@ static uint64_t closed_classes(const fsc_attributing *a, uint32_t token) {
 static bool opens_role(const fsc_attributing *a, uint32_t token) {
   const fsc_match *role = fsc_token_is(a, token, FSC_IS_QUANTIFIER) ? fsc_row_at(a, token, FSC_ROLES) : NULL;
   return role && role->end > token + 1 && !(role->what->flags & (FSC_FLAG_VAGUE | FSC_FLAG_ANONYMOUS));
+}
+
+/* "a narrow | majority": a quantifier that is a noun, with an adjective of its own. */
+static bool is_majority(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
+  const fsc_look *look = fsc_look_of(a, token);
+  if (!(look->classes & CLASS(QUANTIFIER)) || look->length != sizeof "majority" - 1 || token < lowest + 2) return false;
+  const fsc_said article = (fsc_said)look[-2].said;
+  return (article == FSC_SAYS_A || article == FSC_SAYS_THE) && fsc_wordy(a, token - 1) &&
+         !closed_classes(a, token - 1) && strcmp(fsc_word_at(a, token)->text, "majority") == 0;
 }
 
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
@@ -103,7 +124,7 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
     if (preposition && !inner(a, t, lowest)) break;
     if (!preposition && !joint) first = t;
     bool goes_on = fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | CLASS(NUMBER_WORD) | determiners);
-    bool opens = (closed & determiners) != 0 && !goes_on && !opens_role(a, t);
+    bool opens = (closed & determiners) != 0 && !goes_on && !opens_role(a, t) && !is_majority(a, t, lowest);
     if (t <= lowest || opens) break;
   }
   return is_object(a, first, lowest) ? none : (fsc_range){first, end};

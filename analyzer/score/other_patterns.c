@@ -1,5 +1,7 @@
 /* Patterns without a reporting verb: according to, nouns of saying, hearsay adverbs.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "patterns.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -104,7 +106,14 @@ static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = fsc_source_right(a, noun, frame->end);
   if (fsc_empty(source) || counts(a, frame, source)) return NULL;
   source.first = frame->cue->words.end;
-  source.end = owner_end(a, frame, source.end);
+  const uint32_t owner = owner_end(a, frame, source.end), last = source.end - 1;
+  if (owner == source.end && last > source.first &&
+      fsc_postmodifies(a, last)) { /* "a poll released | by Salem Radio" */
+    const fsc_range of = fsc_np_right(a, last + 2, frame->end);
+    source.end = fsc_empty(of) || fsc_kind_at(a, of.first) == FSC_NUMBER ? last : of.end;
+  } else {
+    source.end = owner;
+  }
   fsc_range content = {frame->from, frame->cue->group.first};
   if (nothing_before(a, frame)) {
     uint32_t t = source.end;
@@ -143,21 +152,6 @@ static fsc_draft *unsourced(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "X's claim that cod had doubled | was met with laughter": a second verb without a conjunction is the main one. */
-static uint32_t nominal_end(const fsc_attributing *a, const fsc_frame *frame) {
-  bool verb = false, gap = false;
-  uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
-  for (; t < limit && !fsc_quoted(a, t); t++) {
-    if (fsc_token_any(a, t, CLASS(CLAUSE_WORD) | CLASS(RELATIVE)) || fsc_mark(a, t, ",;")) verb = gap = false;
-    bool helper = fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_NEGATOR);
-    bool subject = fsc_token_is(a, t - 1, FSC_IS_PRONOUN) || fsc_token_says(a, t - 1, FSC_SAYS_TO);
-    if (helper && verb && gap && !subject) return t;
-    gap = verb && (gap || !helper);
-    verb |= helper;
-  }
-  return frame->end;
-}
-
 /* The object of "criticism of": up to a comma, a clause or a verb, but for that of "how they | will vote". */
 static uint32_t governed_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t opens = CLASS(RELATIVE) | CLASS(QUESTION_WORD);
@@ -167,7 +161,10 @@ static uint32_t governed_end(const fsc_attributing *a, const fsc_frame *frame) {
     opened |= fsc_token_any(a, t, opens) || fsc_token_says(a, t, FSC_SAYS_THAT);
     const bool verb = fsc_verb_helper(a, t);
     own |= opened & verb;
-    const bool ends = fsc_mark(a, t, ",;") || fsc_dash(a, t) || fsc_token_is(a, t, FSC_IS_SUBORDINATOR) ||
+    const bool such = fsc_token_says(a, t, FSC_SAYS_AS) && /* "issues such | as tolls", "his record | as a mayor" */
+                      (strcmp(fsc_word_at(a, t - 1)->text, "such") == 0 || fsc_token_says(a, t + 1, FSC_SAYS_A) ||
+                       fsc_token_says(a, t + 1, FSC_SAYS_AN));
+    const bool ends = fsc_mark(a, t, ",;") || fsc_dash(a, t) || (fsc_token_is(a, t, FSC_IS_SUBORDINATOR) && !such) ||
                       (verb && !own && !fsc_token_is(a, t, FSC_IS_NEGATOR));
     if (ends && t > frame->cue->behind) break;
     if (own && !verb) opened = own = false;
@@ -219,7 +216,7 @@ static fsc_draft *nominal(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_cites_by_noun(cue->match) && !fsc_wordy(a, cue->behind)) return NULL; /* "shares her view, which" */
   uint32_t noun = cue->words.first, owner = owner_of(a, noun, frame->clause->first);
   bool governs = cue->words.end > noun + 1, that = fsc_token_says(a, cue->behind, FSC_SAYS_THAT);
-  fsc_range source = {0, 0}, content = {cue->behind, that ? nominal_end(a, frame) : governed_end(a, frame)};
+  fsc_range source = {0, 0}, content = {cue->behind, that ? fsc_second_verb(a, frame, false) : governed_end(a, frame)};
   uint32_t carrier = fsc_carrier_of(a, noun, frame->clause->first);
   if (carrier != FSC_NONE && grows(a, frame, carrier, content.first)) return NULL;
   if (governs && fsc_frame_is_inside(a, frame)) return NULL;

@@ -14,8 +14,10 @@ static fsc_range doer(const fsc_attributing *a, const fsc_frame *frame, uint32_t
   const unsigned somebody = FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION;
   fsc_range source = fsc_np_right(a, first, frame->end);
   for (uint32_t t = first + 1; t < source.end; t++)
-    if (fsc_tagged(a, t - 1, somebody) && !fsc_tagged(a, t, somebody) && !fsc_flagged(a, t, FSC_JOINED) &&
-        (fsc_ends_in_ed(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)))
+    if (fsc_token_is(a, t, FSC_IS_NEGATOR) && fsc_token_says(a, t + 1, FSC_SAYS_TO))
+      source.end = t; /* "was told by Ruiz | not to go" */
+    else if (fsc_tagged(a, t - 1, somebody) && !fsc_tagged(a, t, somebody) && !fsc_flagged(a, t, FSC_JOINED) &&
+             (fsc_ends_in_ed(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)))
       source.end = t;
   return source;
 }
@@ -33,7 +35,8 @@ fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = doer(a, frame, by + 1), content = frame->subject;
   if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
   bool hears = (frame->cue->flags & FSC_FLAG_ADDRESSEE) && source.end < frame->end;
-  if (hears && (fsc_token_says(a, source.end, FSC_SAYS_TO) || opens_question(a, source.end)))
+  const uint32_t to = source.end + fsc_token_is(a, source.end, FSC_IS_NEGATOR);
+  if (hears && (fsc_token_says(a, to, FSC_SAYS_TO) || opens_question(a, source.end)))
     content = (fsc_range){source.end, frame->end};
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_PASS);
   if (!draft) return NULL;
@@ -63,6 +66,14 @@ fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, none, fsc_behind_cue(frame), FSC_PASS);
 }
 
+/* "Ruiz, accused of theft, | left": what commas enclose ends at the second. */
+static uint32_t judgement_end(const fsc_attributing *a, const fsc_frame *frame) {
+  uint32_t t = frame->cue->behind, end = fsc_object_end(a, frame);
+  if (!frame->cue->reduced || !fsc_mark(a, frame->cue->group.first - 1, ",")) return end;
+  while (t < end && !(fsc_mark(a, t, ",") && !fsc_quoted(a, t))) t++;
+  return t;
+}
+
 /* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
 fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
@@ -77,7 +88,7 @@ fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   if (!draft) return NULL;
   draft->weak = true;
   if (fsc_token_is(a, next, FSC_IS_TOPIC_PREPOSITION)) draft->cue.end = ++next;
-  fsc_draft_content_add(a, draft, (fsc_range){next, fsc_object_end(a, frame)});
+  fsc_draft_content_add(a, draft, (fsc_range){next, judgement_end(a, frame)});
   return draft;
 }
 
@@ -93,6 +104,13 @@ fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = {0, 0};
   if (fsc_token_says(a, t, FSC_SAYS_BY)) source = fsc_np_right(a, t + 1, frame->end);
   uint32_t from = fsc_empty(source) ? t : source.end, limit = fsc_frame_limit(frame, from);
-  for (t = from; t < limit && !fsc_mark(a, t, ",");) t++;
-  return fsc_frame_emit(a, frame, source, (fsc_range){from, t}, FSC_PASS);
+  uint32_t end =
+      limit; /* "Asked whether Holm, the mayor, could stay, | Ruiz laughed": the comma before the main clause */
+  for (t = from; t < limit; t++) {
+    if (!fsc_mark(a, t, ",") || fsc_quoted(a, t)) continue;
+    const bool main = fsc_opens_main_clause(a, t + 1, frame->end);
+    if (main || end == limit) end = t;
+    if (main) break;
+  }
+  return fsc_frame_emit(a, frame, source, (fsc_range){from, end}, FSC_PASS);
 }

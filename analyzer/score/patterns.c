@@ -138,9 +138,11 @@ static uint32_t relative_end(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_clause *clause = frame->clause;
   uint32_t who = frame->subject.first, limit = fsc_frame_limit(frame, frame->cue->behind);
   who -= (who > clause->first) & fsc_token_is(a, who - 1, FSC_IS_RELATIVE); /* ", which he said was C, …" */
-  if (!fsc_token_is(a, who, FSC_IS_RELATIVE) || fsc_empty(frame->subject) || who <= clause->first ||
-      !fsc_mark(a, who - 1, ","))
-    return clause->end;
+  if (!fsc_token_is(a, who, FSC_IS_RELATIVE) || fsc_empty(frame->subject) || who <= clause->first) return clause->end;
+  if (!fsc_mark(a, who - 1, ",")) /* "drivers who oppose the plan | are few" */
+    return fsc_token_says(a, who, FSC_SAYS_WHO) && frame->cue->form != FSC_ING_FORM
+               ? fsc_second_verb(a, frame, !fsc_takes_clause(frame->cue))
+               : clause->end;
   for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
     if (fsc_mark(a, t, ",") && !fsc_quoted(a, t) && fsc_kind_at(a, t + 1) == FSC_WORD && !fsc_capital(a, t + 1) &&
         !fsc_token_any(a, t + 1, inside) && !fsc_adverb(a, t + 1))
@@ -177,6 +179,23 @@ static uint32_t features_of(const fsc_attributing *a, const fsc_frame *frame) {
          when(behind->said == ':', FSC_HAS_COLON_BEHIND);
 }
 
+/* "Ruiz named | two drivers | accused of theft", "It stopped in | the town | run by Ruiz": a participle tells of the
+ * noun right before it, where a verb stands before that; but "a tax on | the town | proposed by Ruiz" is of either. */
+static fsc_range nearest_noun(const fsc_attributing *a, fsc_range phrase) {
+  const uint64_t starts = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
+  bool verb = false;
+  for (uint32_t t = phrase.first + 1; t < phrase.end; t++) {
+    const uint32_t before = t - 1;
+    verb |= fsc_ends_in_ed(a, before) || fsc_tagged(a, before, FSC_TAG_CUE);
+    if (!fsc_token_any(a, t, starts) || fsc_capital(a, t) || fsc_flagged(a, t + 1, FSC_JOINED)) continue;
+    const bool governed = fsc_token_is(a, before, FSC_IS_PREPOSITION), noun = !fsc_token_any(a, before, starts);
+    if (governed ? verb && !fsc_token_says(a, before, FSC_SAYS_OF)
+                 : noun && !fsc_possessive(a, before) && fsc_kind_at(a, before) == FSC_WORD)
+      return (fsc_range){t, phrase.end};
+  }
+  return phrase;
+}
+
 static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
   *frame = (fsc_frame){.clause = clause, .cue = cue, .end = clause->end};
   uint32_t verb = cue->group.first;
@@ -190,6 +209,7 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
   } else if (fsc_empty(frame->subject)) {
     frame->subject = fsc_far_subject(a, frame);
   }
+  if (cue->reduced) frame->subject = nearest_noun(a, frame->subject);
   if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
     find_trigger(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);

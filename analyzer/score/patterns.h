@@ -163,6 +163,11 @@ fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame);
 bool fsc_joins_by_comma(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue);
 /* Does a finite verb follow? If `sure`, only an auxiliary will do. */
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure);
+/* "X's claim that cod had doubled | was met with laughter": a second verb without a conjunction is the main one; the
+ * first may stand already, "drivers who oppose the plan | are few". Where the frame ends if there is none. */
+uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool verb);
+/* ", they", ", Ruiz filed", ", the mayor has": a subject and its verb. */
+bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end);
 
 /* The end of the clause, or of what is looked at behind `from`. */
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);

@@ -1,15 +1,23 @@
 /* Who a verb's subject is: left of it over what may stand between, in front of the sentence, or behind an inverted
  * verb. SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "cues.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
+
+static bool is_recent(const fsc_attributing *a, uint32_t token) {
+  static const char recent[] = "recent";
+  return fsc_look_of(a, token)->length == sizeof recent - 1 && strcmp(fsc_word_at(a, token)->text, recent) == 0;
+}
 
 /* "in | the past few months", "this past week": over what measures the time, if a preposition or "this" opens it. */
 static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint64_t measures = CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
   uint32_t t = token;
-  while (t > lowest && (fsc_token_any(a, t, measures) || fsc_kind_at(a, t) == FSC_NUMBER ||
-                        fsc_token_says(a, t, FSC_SAYS_LAST) || fsc_token_is(a, t - 1, FSC_IS_DETERMINER)))
+  while (t > lowest &&
+         (fsc_token_any(a, t, measures) || fsc_kind_at(a, t) == FSC_NUMBER || fsc_token_says(a, t, FSC_SAYS_LAST) ||
+          fsc_token_is(a, t - 1, FSC_IS_DETERMINER) || is_recent(a, t)))
     t--;
   if (t <= lowest || t >= token) return token;
   if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return t - 1;
@@ -25,6 +33,12 @@ static bool is_dated(const fsc_attributing *a, uint32_t token) {
   return month && (fsc_token_says(a, before, FSC_SAYS_LAST) || fsc_token_says(a, before, FSC_SAYS_THIS));
 }
 
+/* "USA Today": a name. */
+static bool names_paper(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_is(a, token, FSC_IS_TIME_WORD) && fsc_mention_at(a, token - 1) != FSC_NONE &&
+         a->mentions.items[a->mention_at[token - 1]].name.end > token;
+}
+
 uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { BRACKET = 10, LONGEST = 64 /* tokens: more adjuncts are no prose, and verbs may stand in their brackets */ };
   const fsc_look *last = fsc_look_of(a, token);
@@ -34,7 +48,7 @@ uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lo
   if (token > lowest + LONGEST) lowest = token - LONGEST;
   for (;;) {
     uint32_t before = token;
-    while (token > lowest && fsc_day(a, token) && !fsc_quoted(a, token)) {
+    while (token > lowest && fsc_day(a, token) && !fsc_quoted(a, token) && !names_paper(a, token)) {
       token--;
       if (token > lowest && (fsc_token_is(a, token, FSC_IS_PREPOSITION) || fsc_token_says(a, token, FSC_SAYS_LAST) ||
                              fsc_token_says(a, token, FSC_SAYS_THIS)))
@@ -105,11 +119,15 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
   uint32_t open = comma_before(a, comma, lowest, FSC_APPOSITIVE_LONGEST);
   if (open == FSC_NONE || open <= lowest) return none;
   bool adverb = fsc_adverb(a, open + 1) || fsc_token_is(a, open + 1, FSC_IS_CLAUSE_WORD); /* "Ruiz, too," */
-  if (comma == open + 2 && adverb && !fsc_token_says(a, open + 1, FSC_SAYS_BUT))
-    return fsc_np_left(a, open - 1, lowest);
+  if (comma == open + 2 && adverb && !fsc_token_says(a, open + 1, FSC_SAYS_BUT)) /* "Ruiz on Monday, however," */
+    return fsc_np_left(a, fsc_over_adjuncts(a, open - 1, lowest), lowest);
   if (fsc_token_any(a, open + 1, CLASS(CLAUSE_WORD) | CLASS(PRONOUN)) && !fsc_token_is(a, open + 1, FSC_IS_RELATIVE))
     return none; /* ", but it was late, said": a clause of its own */
   if (is_clause(a, open + 1, comma)) return none;
+  const uint32_t alone = open - 1; /* "Ruiz, meanwhile, who was late, said" */
+  if (open > lowest + 2 && fsc_mark(a, alone - 1, ",") &&
+      (fsc_adverb(a, alone) || fsc_token_any(a, alone, CLASS(CLAUSE_WORD) | CLASS(TIME_WORD))))
+    open = alone - 1;
   fsc_range subject = fsc_np_left(a, open - 1, lowest);
   bool aside = fsc_kind_at(a, open - 1) == FSC_NUMBER || fsc_affiliation(a, open - 1);
   if (aside || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */
@@ -163,6 +181,30 @@ static fsc_range over_contact(const fsc_attributing *a, fsc_range phrase, uint32
   return fsc_empty(subject) || fsc_token_any(a, subject.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? phrase : subject;
 }
 
+bool fsc_name_acts(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  uint32_t t = verb;
+  while (t > lowest && fsc_capital(a, t - 1)) t--;
+  return t < verb && t > lowest && fsc_kind_at(a, t - 1) == FSC_WORD &&
+         !fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(DETERMINER) | CLASS(POSSESSIVE)) &&
+         !fsc_tagged(a, t - 1, FSC_TAG_ROLE | FSC_TAG_TITLE);
+}
+
+/* "the reforms | Ruiz | proposed", "the lawsuit | Holm | announced": a name behind things is whose verb it is. */
+static fsc_range behind_things(const fsc_attributing *a, fsc_range phrase) {
+  const uint64_t opens = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
+  uint32_t name = phrase.end;
+  while (name > phrase.first + 1 && fsc_in_name(a, name - 1)) name--;
+  const uint32_t noun = name - 1, i = fsc_mention_at(a, name);
+  const bool things = fsc_ends_in_s(a, noun) || fsc_token_any(a, noun, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN));
+  if (!things || fsc_capital(a, noun) || fsc_possessive(a, noun) ||
+      fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION) || fsc_token_is(a, noun, FSC_IS_PEOPLE))
+    return phrase;
+  if (i == FSC_NONE || a->mentions.items[i].kind != FSC_MENTION_NAME) return phrase;
+  bool determined = false;
+  for (uint32_t t = phrase.first; t < noun; t++) determined |= fsc_token_any(a, t, opens);
+  return determined ? (fsc_range){name, phrase.end} : phrase;
+}
+
 /* What a verb's subject may be separated by, or what tells that it has none of its own. */
 static const uint8_t separates[UINT8_MAX + 1] = {
     [','] = 1,          [')'] = 1,         [FSC_SAYS_DASH] = 1, [FSC_SAYS_AND] = 1,
@@ -185,6 +227,7 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   }
   fsc_range subject = fsc_np_left(a, t, lowest);
   if (fsc_token_is(a, t - 1, FSC_IS_PRONOUN)) subject = over_contact(a, subject, t, lowest);
+  if (fsc_in_name(a, t) && subject.first + 2 < subject.end) subject = behind_things(a, subject);
   if (!who_before(a, t)) return subject;
   fsc_range described = over_relative(a, subject, t, lowest);
   return fsc_empty(described) ? subject : described;
@@ -200,10 +243,17 @@ fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase) {
 
 /* With the determiner before it and the noun it modifies: "the billionaire | businessman". */
 static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, uint32_t lowest, uint32_t end) {
+  enum { TITLE_LONGEST = 4 };
   uint32_t last = m->name.end;
   while (last < end && fsc_bit_at(a->mentioned, last) && !fsc_possessive(a, last - 1) &&
          a->mentions.items[a->mention_at[last]].kind == FSC_MENTION_ROLE)
     last = a->mentions.items[a->mention_at[last]].name.end;
+  for (uint32_t t = last; t < end && t - last < TITLE_LONGEST && !fsc_possessive(a, last - 1); t++) {
+    if (!fsc_bit_at(a->mentioned, t)) continue;
+    const fsc_mention *named = &a->mentions.items[a->mention_at[t]];
+    if (t > last && named->span.first <= last) last = named->name.end; /* "Salem Radio | president Lars Holm" */
+    break;
+  }
   fsc_range phrase = fsc_np_left(a, last - 1, lowest);
   return fsc_empty(phrase) || phrase.first > m->span.first ? m->span : phrase;
 }
@@ -225,6 +275,16 @@ static bool opens_participle(const fsc_attributing *a, uint32_t token) {
          !fsc_ends_in_ed(a, next) && !fsc_token_is(a, next, FSC_IS_RELATIVE);
 }
 
+/* A comma with a further mention behind it, before any auxiliary. */
+static bool comma_follows(const fsc_attributing *a, uint32_t first, uint32_t limit) {
+  bool comma = false;
+  for (uint32_t t = first; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
+    comma |= fsc_mark(a, t, ",");
+    if (comma && fsc_bit_at(a->mentioned, t)) return true;
+  }
+  return false;
+}
+
 fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { REACH = 30 };
   const fsc_range none = {0, 0};
@@ -240,7 +300,11 @@ fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end) {
   for (; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
     if (!fsc_bit_at(a->mentioned, t)) continue;
     const fsc_mention *m = &a->mentions.items[a->mention_at[t]];
-    if (!fsc_has(m->traits, FSC_TRAIT_OWNS) || m->kind == FSC_MENTION_PRONOUN) return whole_phrase(a, m, first, limit);
+    if (fsc_has(m->traits, FSC_TRAIT_OWNS) && m->kind != FSC_MENTION_PRONOUN) continue;
+    const fsc_range phrase = whole_phrase(a, m, first, limit); /* "Then, at a rally in | Salem, Ruiz …" */
+    const bool adjunct = phrase.first > first && fsc_token_is(a, phrase.first - 1, FSC_IS_PREPOSITION) &&
+                         !fsc_token_says(a, phrase.first - 1, FSC_SAYS_OF);
+    if (!adjunct || !comma_follows(a, phrase.end, limit)) return phrase;
   }
   return none;
 }
@@ -252,16 +316,25 @@ static bool goes_on(const fsc_attributing *a, uint32_t first, uint32_t end) {
   return identifies(a, first) && !verbal && !is_clause(a, first, end);
 }
 
+/* "author of | “The Old Bridge”" */
+static uint32_t over_work(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  const bool named = token < end && fsc_flagged(a, token, FSC_OPENS) && fsc_token_says(a, token - 1, FSC_SAYS_OF);
+  if (!named || !fsc_is_title(a, token)) return token;
+  const uint32_t behind = a->document->quotes[fsc_quote_of(a->document, token)].end;
+  return behind < end ? behind : end;
+}
+
 static uint32_t segment_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
   uint32_t t = first;
   while (t < end && !fsc_quoted(a, t) && !fsc_mark(a, t, ",;") && !fsc_dash(a, t)) t++;
-  return t;
+  return over_work(a, t, end);
 }
 
 fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t end) {
   fsc_range source = fsc_source_right(a, first, end);
   if (fsc_empty(source) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return source;
   uint32_t limit = end > source.end + FSC_CONTENT_LONGEST ? source.end + FSC_CONTENT_LONGEST : end;
+  source.end = over_work(a, source.end, limit);
   if (source.end < limit && fsc_token_is(a, source.end, FSC_IS_RELATIVE))
     source.end = segment_end(a, source.end, limit);
   while (source.end + 1 < limit && fsc_mark(a, source.end, ",") && !fsc_quoted(a, source.end + 1)) {

@@ -6,6 +6,7 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { GROUP_LONGEST = 8 };
+static const uint64_t AT_OR_IN = FSC_SAID_BIT(FSC_SAYS_AT) | FSC_SAID_BIT(FSC_SAYS_IN);
 
 /* "continued to", "tried to", "began by", "kept": answers where the verb before `token` starts, `token` if none does.
  */
@@ -25,10 +26,12 @@ static bool hearsay_adverb(const fsc_attributing *a, uint32_t token) {
   return row && (row->what->flags & FSC_FLAG_ADVERB);
 }
 
-/* "more | vigorously challenged", "less | likely to say": before the first word of a group. */
+/* "more | vigorously challenged", "much | less likely to say": before the first word of a group. */
 static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
   const uint32_t next = token + 1;
-  return next < verb && (fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE)) && fsc_compares(a, token);
+  if (next >= verb) return false;
+  if (fsc_compares(a, token)) return fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE);
+  return fsc_compares(a, next) && strcmp(fsc_word_at(a, token)->text, "much") == 0;
 }
 
 bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
@@ -41,12 +44,24 @@ bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
          ((fsc_ends_in_s(a, before) || fsc_token_is(a, before, FSC_IS_PEOPLE)) && !fsc_possessive(a, before));
 }
 
+/* "at least", "in fact": with its preposition an adverb. */
+static bool is_set_adverb(const fsc_attributing *a, uint32_t token) {
+  static const char *const at[] = {"best", "first", "last", "least", "once", "times", NULL};
+  static const char *const in[] = {"effect",  "essence", "fact", "part", "particular",
+                                   "private", "public",  "turn", NULL};
+  const char *text = fsc_word_at(a, token)->text;
+  const char *const *word = fsc_token_says(a, token - 1, FSC_SAYS_AT) ? at : in;
+  while (*word && strcmp(text, *word) != 0) word++;
+  return *word != NULL;
+}
+
 /* "has so far | refused", "thus far", "can no longer | claim", "have all | said": answers where it starts, `token` if
  * it is none. */
 static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint32_t last = token - 1, so = token - 2;
   if (token < lowest + 2) return token;
   if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return token - (fsc_verb_helper(a, so) && fsc_floats(a, last, lowest));
+  if (fsc_said_in(fsc_look_of(a, so), AT_OR_IN)) return token - 2 * is_set_adverb(a, last);
   bool far = fsc_token_says(a, last, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));
   bool no = fsc_token_says(a, so, FSC_SAYS_NO) && strcmp(fsc_word_at(a, last)->text, "longer") == 0;
   return far || no ? so : token;
@@ -76,8 +91,8 @@ uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowes
         fsc_verb_helper(a, t - 1) || fsc_adverb(a, t - 1) || hearsay_adverb(a, t - 1) || is_degree(a, t - 1, verb);
     uint32_t next = helps ? t - 1 : over_catenative(a, t, lowest);
     const fsc_look *last = fsc_look_of(a, t - 1);
-    bool rare =
-        ((last->classes & CLASS(QUANTIFIER)) != 0) | (last->said == FSC_SAYS_FAR) | (last[-1].said == FSC_SAYS_NO);
+    bool rare = ((last->classes & CLASS(QUANTIFIER)) != 0) | (last->said == FSC_SAYS_FAR) |
+                fsc_said_in(last - 1, AT_OR_IN | FSC_SAID_BIT(FSC_SAYS_NO));
     if (rare & (next == t)) next = over_rare(a, t, lowest);
     if (next == t) break;
     t = next;
@@ -97,6 +112,8 @@ uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest
   for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
     t--;
     if (!fsc_wordy(a, t) || fsc_quoted(a, t)) break;
+    if (fsc_ends_in_ed(a, t) && t > lowest && fsc_token_is(a, t - 1, FSC_IS_LIGHT_VERB) && !fsc_verb_helper(a, t - 1))
+      continue; /* "took | repeated shots at" */
     if (fsc_token_is(a, t, FSC_IS_LIGHT_VERB)) return fsc_behind_be(a, t, lowest) ? FSC_NONE : t;
     if (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE))) break;
   }

@@ -4,10 +4,33 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
+/* "say they have | a new weapon: the ferry": a clause, of which what the colon opens is a part. */
+static bool clause_before_colon(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  const uint32_t first = cue->behind;
+  if (!(cue->flags & FSC_FLAG_CLAUSE) || (cue->flags & FSC_FLAG_ADDRESSEE)) return false;
+  if (!fsc_starts_phrase(a, first) && !fsc_token_is(a, first, FSC_IS_PRONOUN)) return false;
+  for (uint32_t t = first; t < frame->trigger_at; t++) {
+    if (fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(PREPOSITION))) return false;
+    if (fsc_verb_helper(a, t)) return true;
+  }
+  return false;
+}
+
+/* "said drivers | “would leave”", "said he | “would leave”": a word that the quoted ones go on from. */
+static bool leads(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t word = frame->cue->behind;
+  const uint32_t others = FSC_FLAG_ADDRESSEE | FSC_FLAG_DESCRIBE;
+  if (frame->trigger_at != word + 1 || !(frame->cue->flags & FSC_FLAG_CLAUSE) || (frame->cue->flags & others))
+    return false;
+  return fsc_wordy(a, word) && !fsc_day(a, word) && !fsc_token_is(a, word, FSC_IS_PREPOSITION) &&
+         !fsc_adverb(a, word) && !fsc_shaped(a, word + 2, FSC_SHAPE_CAPITALISED);
+}
+
 fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t at = frame->trigger_at, end = frame->end, first = cue->behind;
-  if (frame->trigger == FSC_TRIGGER_COLON) return (fsc_range){at + 1, end};
+  if (frame->trigger == FSC_TRIGGER_COLON) return (fsc_range){clause_before_colon(a, frame) ? first : at + 1, end};
   if (frame->trigger == FSC_TRIGGER_THAT) return (fsc_range){at, end};
   if (!(cue->flags & FSC_FLAG_QUOTE)) return (fsc_range){first, end};
   bool adjunct = at > first && fsc_mark(a, at - 1, ",") && /* "told the radio on Monday, | “…”" */
@@ -15,7 +38,7 @@ fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame) {
                   fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD)));
   for (uint32_t t = first; t < at && adjunct; t++)
     adjunct = !fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_PRONOUN);
-  return (fsc_range){adjunct || at <= first + 1 ? at : first, end};
+  return (fsc_range){adjunct || (at <= first + 1 && !leads(a, frame)) ? at : first, end};
 }
 
 /* What goes on behind "…," he said, "…" or "A, he said, B". */
@@ -56,6 +79,7 @@ static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t before = cue->group.first;
   bool tells = (cue->flags & FSC_FLAG_ADDRESSEE) && (cue->flags & FSC_FLAG_THAT); /* a hearer follows, no speaker */
   if (tells || before <= frame->clause->first) return NULL;
+  if (fsc_token_is(a, cue->words.end, FSC_IS_PREPOSITION) && !fsc_capital(a, cue->words.end)) return NULL;
   bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
                fsc_cue_is(cue, FSC_CUE_NEUTRAL);
   if (!frame->quote_at_verb && !comma) return NULL;
@@ -241,7 +265,9 @@ static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = fsc_behind_addressee(a, frame);
   bool opens = frame->subject.first == frame->clause->first && (cue->flags & FSC_FLAG_CLAUSE);
-  first += opens && fsc_mark(a, first, ","); /* "Ruiz says, win or lose, she will stay" */
+  first += fsc_token_is(a, first, FSC_IS_BE_FORM) && fsc_token_says(a, frame->subject.first - 1, FSC_SAYS_WHAT) &&
+           fsc_token_says(a, first + 1, FSC_SAYS_THAT); /* "What Ruiz said | is | that C" */
+  first += opens && fsc_mark(a, first, ",");            /* "Ruiz says, win or lose, she will stay" */
   if (first >= frame->end || fsc_joins_more(a, first) || only_time(a, cue->behind, frame->end) ||
       !(fsc_wordy(a, first) || fsc_mark(a, first, "$([")) || !fsc_clause_follows(a, frame, cue->flags & FSC_FLAG_WEAK))
     return NULL;
@@ -260,10 +286,14 @@ static bool joins_inside(const fsc_attributing *a, const fsc_frame *frame) {
 static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (joins_inside(a, frame)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
-  if (fsc_empty(source) && frame->cue->form != FSC_BASE) source = fsc_clause_subject(a, frame, frame->cue->group.first);
+  const bool says =
+      frame->trigger != FSC_TRIGGER_NONE || (frame->cue->flags & FSC_FLAG_CLAUSE); /* "but do believe C" */
+  const bool finite = frame->cue->form != FSC_BASE || (says && fsc_verb_helper(a, frame->cue->group.first));
+  if (fsc_empty(source) && finite) source = fsc_clause_subject(a, frame, frame->cue->group.first);
   if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
   if (!said && frame->trigger == FSC_TRIGGER_NONE && !fsc_takes_object(frame->cue)) return NULL;
+  if (only_time(a, frame->cue->behind, frame->end)) return NULL; /* "began in May and | concluded Monday" */
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
   return fsc_frame_emit(a, frame, source, content, FSC_CONJ);
 }

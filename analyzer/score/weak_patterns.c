@@ -80,6 +80,8 @@ static bool belongs(const fsc_attributing *a, const fsc_frame *frame, uint32_t t
   const uint32_t to = frame->cue->behind;
   const bool infinitive = fsc_token_says(a, to, FSC_SAYS_TO) && !fsc_starts_phrase(a, to + 1);
   if (infinitive) return !fsc_token_says(a, token, FSC_SAYS_AS); /* "declined to talk | as she left" */
+  const bool dated = fsc_token_says(a, token - 2, FSC_SAYS_A) || fsc_token_says(a, token - 2, FSC_SAYS_THE);
+  if (fsc_token_says(a, token, FSC_SAYS_WHEN) && dated && fsc_day(a, token - 1)) return true; /* "a moment | when" */
   return fsc_token_says(a, token, FSC_SAYS_IF) || strcmp(fsc_word_at(a, token)->text, "because") == 0;
 }
 
