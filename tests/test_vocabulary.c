@@ -198,6 +198,7 @@ END_TEST
 
 START_TEST(naming) {
   fsc_vocabulary_add_to_class(vocabulary, TEXT("the"), FSC_IS_FUNCTION_WORD);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("will"), FSC_IS_FUNCTION_WORD);
   fsc_vocabulary_add_to_class(vocabulary, TEXT("we"), FSC_IS_PRONOUN);
   fsc_vocabulary_add_to_class(vocabulary, TEXT("she"), FSC_IS_PRONOUN);
   fsc_vocabulary_add_to_class(vocabulary, TEXT("she"), FSC_IS_FEMALE_PRONOUN);
@@ -213,6 +214,7 @@ START_TEST(naming) {
                {"ruiz", 0},
                {"3rd", 0},
                {"The", 0},
+               {"Will", FSC_SHAPE_DATED | FSC_SHAPE_NAME},
                {"We", 0},
                {"she", FSC_SHAPE_PERSON},
                {"She", FSC_SHAPE_PERSON},

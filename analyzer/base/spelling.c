@@ -67,9 +67,10 @@ static void tell_naming(fsc_word *word) {
   const uint64_t he_or_she = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN);
   const uint64_t never = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PRONOUN);
   const uint64_t dated = FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_MONTH);
-  if (word->shape & FSC_SHAPE_CAPITALISED && !(word->classes & never)) word->shape |= FSC_SHAPE_NAME;
+  const bool will = word->said == FSC_SAYS_WILL, closed = (word->classes & never) && !will;
+  if (word->shape & FSC_SHAPE_CAPITALISED && !closed) word->shape |= FSC_SHAPE_NAME;
   if (word->classes & he_or_she) word->shape |= FSC_SHAPE_PERSON;
-  if (word->classes & dated) word->shape |= FSC_SHAPE_DATED;
+  if (word->classes & dated || will) word->shape |= FSC_SHAPE_DATED;
 }
 
 static void tell_ending(fsc_word *word, size_t length) {
@@ -165,9 +166,9 @@ static void fill_in(fsc_memo *memo, const draft *d) {
     fsc_vocabulary_resolve(memo->vocabulary, memo->arena, word, d->folded);
     length = word->length;
   }
+  word->said = fsc_said_of((fsc_text){word->text, word->length});
   tell_naming(word);
   tell_ending(word, length);
-  word->said = fsc_said_of((fsc_text){word->text, word->length});
   word->hash = (uint8_t)fsc_hash_padded(d->folded, word->length);
   tell_turning(word);
   tell_kind(word, d->at, d->length);

@@ -264,8 +264,8 @@ static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *
     untag(a, opening.items[i], w.small[w.same[i]] && !opens_row(a, opening.items[i]));
 }
 
-static void name_month(fsc_attributing *a, uint32_t token, bool named) {
-  a->tags[token] |= (uint8_t)(named * FSC_TAG_NAME);
+static void name_word(fsc_attributing *a, uint32_t token, bool named) {
+  a->tags[token] |= (uint8_t)(named * (FSC_TAG_CAPITAL | FSC_TAG_NAME));
   a->names[token / 64] |= (uint64_t)named << token % 64;
 }
 
@@ -276,19 +276,36 @@ static bool dates(const fsc_attributing *a, uint32_t month) {
   return fsc_token_any(a, month - 1, before) || fsc_kind_at(a, month + 1) == FSC_NUMBER || fsc_in_name(a, month + 1);
 }
 
+/* "Rep. Will | Hurd", "Mayor April | Ruiz", "said Will | Holm", "Jan | Holm"; but "Will Congress act?", "Why Trump Will
+ * Win", "April Senate talks". */
+static bool is_forename(const fsc_attributing *a, uint32_t token) {
+  enum { SHORT = 3 /* a month that is a date where a number follows alone */ };
+  if (!fsc_in_name(a, token + 1)) return false;
+  const fsc_match *known = fsc_row_at(a, token, FSC_PERSONS);
+  if ((known && known->end > token + 1) || fsc_tagged(a, token - 1, FSC_TAG_TITLE)) return true;
+  const fsc_look *look = fsc_look_of(a, token), *before = look - 1;
+  const bool month = fsc_token_is(a, token, FSC_IS_MONTH), modal = fsc_token_is(a, token, FSC_IS_MODAL);
+  if (month && (modal || look->length > SHORT)) return false;
+  return !modal || (before->kind == FSC_WORD ? !is_capitalised(before) : fsc_mark(a, token - 1, ","));
+}
+
 /* "Theresa May", "the Women’s March": a month behind a name; then "May said" is one, too. */
 static void name_months(fsc_attributing *a, token_list dated) {
   uint32_t known = FSC_NONE, n = 0;
   for (uint32_t i = 0; i < dated.n; i++) {
     const uint32_t t = dated.items[i];
-    if (!fsc_token_is(a, t, FSC_IS_MONTH) || dates(a, t)) continue;
+    const bool month = fsc_token_is(a, t, FSC_IS_MONTH), will = fsc_look_of(a, t)->said == FSC_SAYS_WILL;
+    const bool forename = (month | will) && is_forename(a, t);
+    name_word(a, t, forename);
+    untag(a, t, will & !forename);
+    if (forename || !month || dates(a, t)) continue;
     const bool named = fsc_in_name(a, t - 1);
-    name_month(a, t, named);
+    name_word(a, t, named);
     known = fsc_select(named, t, known);
     dated.items[n++] = t;
   }
   for (uint32_t i = 0; known != FSC_NONE && i < n; i++)
-    name_month(a, dated.items[i], fsc_same_word(a, dated.items[i], known));
+    name_word(a, dated.items[i], fsc_same_word(a, dated.items[i], known));
 }
 
 /* ---- All of it ---- */
