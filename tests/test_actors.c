@@ -71,7 +71,7 @@ START_TEST(tells_what_actors_are) {
   ck_assert_int_eq(actor_called("The couple")->kind, FSC_GROUP);
   ck_assert_int_eq(actor_called("His office")->kind, FSC_ORGANISATION);
   ck_assert_int_eq(actor_called("A report")->kind, FSC_DOCUMENT_ACTOR);
-  ck_assert_int_ne(actor_called("Left")->kind, FSC_PERSON);
+  ck_assert_int_ne(actor_called("The Left")->kind, FSC_PERSON);
 }
 END_TEST
 

@@ -249,6 +249,16 @@ static const row source_rows[] = {
     {"Gov. Jan Holm said it was wet. Jan Ruiz, a driver, said it was old. In Jan. 2012 Sands said it was cold.",
      "Jan Holm (Gov.) official_government unknown named 1; Jan Ruiz (driver) business unknown named 1; "
      "Sands unknown unknown named 1"},
+    /* surnames that are companies, bodies that are of officers, sides of politics */
+    {"Ana Nordstrom, the harbour’s security officer, said it was wet. Nordstrom said it was old.",
+     "Ana Nordstrom (harbour’s security officer) law_enforcement_judicial unknown named 2"},
+    {"Nordstrom said it was wet. The American Facebook said it was old.",
+     "Nordstrom business unknown named 1; American Facebook business unknown named 1"},
+    {"The National Governors Association said it was wet. Governors Ruiz and Holm said it was old.",
+     "National Governors Association ngo_advocacy unknown named 1; Ruiz (Governors) official_government unknown named "
+     "1; "
+     "Holm (Governors) official_government unknown named 1"},
+    {"The Left said it was wet. On Monday the left said it was old.", "The Left political_party unknown 2"},
     /* the party and state of a politician, the state of a town */
     {"Rep. Lars Holm, D-Calif., who led the talks, said it was wet. “It was old,” he said.",
      "Lars Holm (Rep.) official_government m named 2"},

@@ -129,9 +129,10 @@ static uint32_t body_spelled_otherwise(const fsc_resolver *r, const fsc_mention 
 /* Whom a body can be that is met under this name for the first time. */
 static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
   uint32_t found = body_meant(r, m);
-  if (found == FSC_NONE && fsc_is_place(m->body->what))
-    found = fsc_bearer_called(r, key);                                    /* Michael Jordan, then Jordan */
-  if (found == FSC_NONE && m->body->what->source_class == FSC_BUSINESS) { /* "Lumenra", then "Lumenra Inc." */
+  const bool business = m->body->what->source_class == FSC_BUSINESS;
+  if (found == FSC_NONE && (business || fsc_is_place(m->body->what)))
+    found = fsc_bearer_called(r, key); /* Michael Jordan, then Jordan; Ana Nordstrom, then Nordstrom */
+  if (found == FSC_NONE && business) { /* "Lumenra", then "Lumenra Inc." */
     const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
     found = fsc_find_key(r, &first, FSC_MENTION_NAME);
   }

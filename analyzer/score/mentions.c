@@ -67,12 +67,26 @@ static bool is_whole_body(const fsc_attributing *a, const fsc_mention *m) {
   return body && body->end == m->span.end && body->end > body->first + 1;
 }
 
+/* "Ana | Nordstrom, the harbour's agent": a name that ends as that of a company, but for what is said of it. */
+static bool is_called_as_company(const fsc_attributing *a, const fsc_mention *m) {
+  const uint32_t first = m->name.first, last = m->name.end - 1;
+  if (last != first + 1 || !fsc_mark(a, m->name.end, ",") || fsc_token_is(a, first, FSC_IS_DEMONYM)) return false;
+  if (fsc_shaped(a, last, FSC_SHAPE_ALL_CAPS) || fsc_tagged(a, first, FSC_TAG_ORGANISATION | FSC_TAG_ROLE))
+    return false;
+  const fsc_match *row = fsc_row_at(a, last, FSC_ORGANISATIONS);
+  if (!row || (row->what->flags & FSC_FLAG_SUFFIX)) return false;
+  fsc_mention person = *m;
+  fsc_add_name_roles(a, &person);
+  return person.noun && !person.body && !(person.noun->what->flags & FSC_FLAG_COLLECTIVE);
+}
+
 /* The row of the body that a name without a title is: a place that is all of it (Jack London is none), or the last row
  * inside, where the name has the form of a body's (Rand Paul is no think tank). */
 static const fsc_match *body_of(const fsc_attributing *a, const fsc_mention *m, unsigned tags) {
+  if (fsc_known_person(a, m->name)) return NULL; /* Steve Forbes */
   const fsc_match *place = fsc_quiet_row_at(a, m->name.first, FSC_ORGANISATIONS);
   if (place && place->end == m->name.end) return place;
-  if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m)) return NULL;
+  if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m) || is_called_as_company(a, m)) return NULL;
   return fsc_last_row_in(a, m->name, FSC_ORGANISATIONS);
 }
 
@@ -236,11 +250,19 @@ static const fsc_match *role_around(const fsc_attributing *a, uint32_t token) {
   return NULL;
 }
 
+/* "the Left", "the Right": a noun that tells a class without being a role, and no more than in lower case. */
+static bool is_quiet_noun(const fsc_attributing *a, uint32_t token) {
+  const bool alone = fsc_token_says(a, token - 1, FSC_SAYS_THE) && !fsc_in_name(a, token + 1);
+  if (!alone || fsc_tagged(a, token, FSC_TAG_ORGANISATION | FSC_TAG_ROLE | FSC_TAG_TITLE)) return false;
+  const fsc_match *noun = fsc_quiet_row_at(a, token, FSC_ROLES);
+  return noun && noun->end == token + 1 && !fsc_possessive(a, token);
+}
+
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   if (fsc_in_name(a, token)) {
     const fsc_match *role = role_of_capitals(a, token);
     if (role) return add_noun(a, sentence, role, NULL, token);
-    const bool nobody = fsc_affiliation(a, token) || is_adjective(a, token) ||
+    const bool nobody = fsc_affiliation(a, token) || is_adjective(a, token) || is_quiet_noun(a, token) ||
                         (fsc_flagged(a, token, FSC_SENTENCE_START) && only_opens(a, token));
     return nobody ? token + 1 : add_name(a, sentence, token);
   }
