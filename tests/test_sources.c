@@ -259,6 +259,13 @@ static const row source_rows[] = {
      "1; "
      "Holm (Governors) official_government unknown named 1"},
     {"The Left said it was wet. On Monday the left said it was old.", "The Left political_party unknown 2"},
+    /* whoever leads a body is what it is */
+    {"Sierra Club President Ana Ruiz said it was wet. Republican National Committee Chairman Lars Holm said it was "
+     "old. "
+     "Council Chairman Bo Sands said it was cold.",
+     "Ana Ruiz (Sierra Club President) ngo_advocacy unknown named 1; "
+     "Lars Holm (Republican National Committee Chairman) political_party unknown named 1; "
+     "Bo Sands (Council Chairman) official_government unknown named 1"},
     /* the party and state of a politician, the state of a town */
     {"Rep. Lars Holm, D-Calif., who led the talks, said it was wet. “It was old,” he said.",
      "Lars Holm (Rep.) official_government m named 2"},
