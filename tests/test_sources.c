@@ -266,6 +266,12 @@ static const row source_rows[] = {
      "Ana Ruiz (Sierra Club President) ngo_advocacy unknown named 1; "
      "Lars Holm (Republican National Committee Chairman) political_party unknown named 1; "
      "Bo Sands (Council Chairman) official_government unknown named 1"},
+    /* "and" and prepositions inside the name of a body */
+    {"The latest report by the Department of Health and Human Services says it was wet. The left-leaning Center on "
+     "Budget and Policy Priorities estimates that it was old. The FBI and the Department of Energy said it was cold.",
+     "The latest report by the Department of Health and Human Services document_data unknown 1; "
+     "Center on Budget and Policy Priorities expert_academic unknown named 1; "
+     "FBI law_enforcement_judicial unknown named 1; Department of Energy official_government unknown named 1"},
     /* the party and state of a politician, the state of a town */
     {"Rep. Lars Holm, D-Calif., who led the talks, said it was wet. “It was old,” he said.",
      "Lars Holm (Rep.) official_government m named 2"},

@@ -83,10 +83,10 @@ static bool is_called_as_company(const fsc_attributing *a, const fsc_mention *m)
 /* The row of the body that a name without a title is: a place that is all of it (Jack London is none), or the last row
  * inside, where the name has the form of a body's (Rand Paul is no think tank). */
 static const fsc_match *body_of(const fsc_attributing *a, const fsc_mention *m, unsigned tags) {
-  if (fsc_known_person(a, m->name)) return NULL; /* Steve Forbes */
   const fsc_match *place = fsc_quiet_row_at(a, m->name.first, FSC_ORGANISATIONS);
   if (place && place->end == m->name.end) return place;
-  if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m) || is_called_as_company(a, m)) return NULL;
+  if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m)) return NULL;
+  if (fsc_known_person(a, m->name) || is_called_as_company(a, m)) return NULL; /* Steve Forbes */
   return fsc_last_row_in(a, m->name, FSC_ORGANISATIONS);
 }
 

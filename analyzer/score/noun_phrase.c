@@ -7,9 +7,16 @@
 static const uint64_t outside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
 static const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER);
 
+/* "Health | and Human Services", "Center | on Budget": a word inside the name of a body. */
+static bool is_of_body(const fsc_attributing *a, uint32_t token) {
+  const unsigned both = FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL;
+  return (a->tags[token] & both) == FSC_TAG_ORGANISATION && fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) &&
+         (a->tags[token + 1] & both) == both;
+}
+
 /* Theresa May is a name. */
 static bool is_outside(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_any(a, token, outside | CLASS(WEEKDAY)) && !fsc_in_name(a, token);
+  return fsc_token_any(a, token, outside | CLASS(WEEKDAY)) && !fsc_in_name(a, token) && !is_of_body(a, token);
 }
 
 /* By the looks of the word: -ed, and the few others that stand behind nouns of documents. */
@@ -73,8 +80,9 @@ static bool is_object(const fsc_attributing *a, uint32_t first, uint32_t lowest)
 
 /* The classes of a token that close a phrase or link it; a name has none. */
 static uint64_t closed_classes(const fsc_attributing *a, uint32_t token) {
-  uint64_t small = (uint64_t)fsc_capital(a, token) - 1; /* all bits or none */
-  return fsc_look_of(a, token)->classes & (CLASS(PREPOSITION) | determiners) & small;
+  const uint64_t small = (uint64_t)fsc_capital(a, token) - 1; /* all bits or none */
+  const uint64_t closed = fsc_look_of(a, token)->classes & (CLASS(PREPOSITION) | determiners) & small;
+  return closed && is_of_body(a, token) ? 0 : closed;
 }
 
 /* "the House | majority leader": a quantifier that is part of what somebody is, unlike "most people". */
