@@ -272,6 +272,11 @@ static const row source_rows[] = {
      "The latest report by the Department of Health and Human Services document_data unknown 1; "
      "Center on Budget and Policy Priorities expert_academic unknown named 1; "
      "FBI law_enforcement_judicial unknown named 1; Department of Energy official_government unknown named 1"},
+    /* pairs that only qualify, and surnames and outlets that are pairs */
+    {"After the Trump-Holm summit he said it was wet. The U.S.-European talks, he said, were old. Ana Ruiz-Holm said "
+     "it "
+     "was cold. The Harbour Times-Herald said it was hot.",
+     "Ana Ruiz-Holm unknown unknown named 1; Harbour Times-Herald media unknown named 1"},
     /* the party and state of a politician, the state of a town */
     {"Rep. Lars Holm, D-Calif., who led the talks, said it was wet. “It was old,” he said.",
      "Lars Holm (Rep.) official_government m named 2"},

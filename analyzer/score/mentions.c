@@ -258,8 +258,25 @@ static bool is_quiet_noun(const fsc_attributing *a, uint32_t token) {
   return noun && noun->end == token + 1 && !fsc_possessive(a, token);
 }
 
+/* Trump, Israeli, U.S., Hamas: of whom all know by this word alone; no outlet nor pollster, "the Times-|Herald". */
+static bool is_side(const fsc_attributing *a, uint32_t token) {
+  const fsc_match *person = fsc_row_at(a, token, FSC_PERSONS), *body = fsc_row_at(a, token, FSC_ORGANISATIONS);
+  if (!body) body = fsc_quiet_row_at(a, token, FSC_ORGANISATIONS);
+  const unsigned reports = 1u << FSC_MEDIA | 1u << FSC_EXPERT_ACADEMIC;
+  const bool takes_side = body && body->end == token + 1 && !(reports >> body->what->source_class & 1);
+  return takes_side || (person && person->end == token + 1) || fsc_token_is(a, token, FSC_IS_DEMONYM);
+}
+
+/* "the Trump-|Kim summit", "U.S.-|European talks": two who have something between them. Ana Ruiz-Holm is one. */
+static bool is_pair(const fsc_attributing *a, uint32_t token) {
+  const uint32_t other = token + 1;
+  if (!fsc_flagged(a, other, FSC_JOINED) || !fsc_in_name(a, other) || fsc_in_name(a, other + 1)) return false;
+  return is_side(a, token) && (is_side(a, other) || fsc_known_person(a, (fsc_range){token, other}));
+}
+
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   if (fsc_in_name(a, token)) {
+    if (is_pair(a, token)) return token + 2;
     const fsc_match *role = role_of_capitals(a, token);
     if (role) return add_noun(a, sentence, role, NULL, token);
     const bool nobody = fsc_affiliation(a, token) || is_adjective(a, token) || is_quiet_noun(a, token) ||
