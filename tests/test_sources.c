@@ -277,6 +277,19 @@ static const row source_rows[] = {
      "it "
      "was cold. The Harbour Times-Herald said it was hot.",
      "Ana Ruiz-Holm unknown unknown named 1; Harbour Times-Herald media unknown named 1"},
+    /* all of a body before a role and a name */
+    {"University of Ohio biologist Ana Ruiz said it was wet. It was old, said Department of Justice spokeswoman Bea "
+     "Holm. “It was cold,” Meet the Press host Lars Sands said.",
+     "Ana Ruiz (University of Ohio biologist) expert_academic unknown named 1; "
+     "Bea Holm (Department of Justice spokeswoman) official_government f named spokesperson 1; "
+     "Lars Sands (Meet the Press host) media unknown named 1"},
+    {"Surveys of Americans show it was wet. Americans for Prosperity said it was old.",
+     "Surveys of Americans document_data unknown plural 1; Americans for Prosperity ngo_advocacy unknown named 1"},
+    /* "the group": the body of a cause told of last */
+    {"Hamas left. In Moscow it rained. The group said it was wet.", "Hamas political_party unknown named 1"},
+    {"The Freedom Caucus met Republicans and the State Department. The group said it was wet.",
+     "Freedom Caucus political_party unknown named 1"},
+    {"Republicans met in Central America. The group said it was wet.", "The group unknown unknown 1"},
     /* the party and state of a politician, the state of a town */
     {"Rep. Lars Holm, D-Calif., who led the talks, said it was wet. “It was old,” he said.",
      "Lars Holm (Rep.) official_government m named 2"},

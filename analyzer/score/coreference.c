@@ -141,7 +141,7 @@ static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   if (m->noun) return body ? fsc_body_of_class(r, noun->source_class) : FSC_NONE;
   const fsc_match *head = fsc_quiet_row_at(r->a, m->name.first, FSC_ROLES); /* "the group" */
   const bool mere = m->span.end - m->span.first <= 2, group = (fsc_what(head)->flags & FSC_FLAG_COLLECTIVE) != 0;
-  return mere && group ? fsc_body_of_class(r, FSC_NGO_ADVOCACY) : FSC_NONE;
+  return mere && group ? fsc_group_meant(r, m) : FSC_NONE;
 }
 
 /* Is it somebody to be told of, though met for the first time and not speaking? */

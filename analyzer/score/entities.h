@@ -101,6 +101,8 @@ uint32_t fsc_body_called(const fsc_resolver *r, const fsc_mention *m);
 uint32_t fsc_state_called(const fsc_resolver *r, const fsc_mention *m);
 /* The last body of a class, for a noun that stands for such; FSC_NONE. */
 uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class);
+/* The last body of a cause near a mention, which is "the group"; FSC_NONE. */
+uint32_t fsc_group_meant(const fsc_resolver *r, const fsc_mention *m);
 void fsc_resolve_body(fsc_resolver *r, const fsc_mention *m);
 
 /* offices.c. Does a word stand in a range, of which the first words are looked at? */

@@ -123,24 +123,27 @@ static bool opens_sentence(const fsc_look *look) {
 
 static bool is_capitalised(const fsc_look *look) { return (look->shape & FSC_SHAPE_CAPITALISED) != 0; }
 
-/* "Governor of Texas …", "Ambassador to the United Nations …": an office that goes on in capitals. */
-static bool opens_office(const fsc_look *look, uint8_t tags) {
+/* "Governor of Texas …", "Ambassador to the United Nations …", "University of Ohio …": an office or a body that goes on
+ * in capitals; of bodies, "Surveys of Americans" names none, but "Americans for Prosperity" does by its row. */
+static bool opens_office(const fsc_look *look, const uint8_t *tags) {
   const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FOR) | FSC_SAID_BIT(FSC_SAYS_TO);
-  const bool title = (tags & FSC_TAG_TITLE) != 0, of = fsc_said_in(look + 1, joints),
+  const bool title = (tags[0] & FSC_TAG_TITLE) != 0, of = fsc_said_in(look + 1, joints),
              the = look[2].said == FSC_SAYS_THE;
+  const bool one = !(look->shape & FSC_SHAPE_S), row = (tags[1] & FSC_TAG_ORGANISATION) != 0;
+  const bool body = ((tags[0] & FSC_TAG_ORGANISATION) != 0) & (one | row);
   const bool next = is_capitalised(look + 2), behind = is_capitalised(look + 3);
-  return title & of & (next | (the & behind));
+  return (title | body) & of & (next | (the & behind));
 }
 
 /* "Critics said", "Emails show": a noun that starts a sentence and no name. */
-static bool lone_role(const fsc_look *look, uint8_t tags) {
+static bool lone_role(const fsc_look *look, const uint8_t *tags) {
   const bool documents = (look->classes >> FSC_IS_DOCUMENT_NOUN & 1) & ((look->shape & FSC_SHAPE_S) != 0);
   const bool named = is_capitalised(look + 1), office = opens_office(look, tags);
-  return (documents | ((tags & FSC_TAG_ROLE) != 0)) & !(named | office);
+  return (documents | ((*tags & FSC_TAG_ROLE) != 0)) & !(named | office);
 }
 
 /* A capital, unless it starts a sentence and its word is of a closed class. */
-static bool is_common(const fsc_look *look, uint8_t tags) {
+static bool is_common(const fsc_look *look, const uint8_t *tags) {
   const uint64_t closed = FSC_BIT(FSC_IS_SENTENCE_OPENER) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_ADVERB) |
                           FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_QUANTIFIER) | FSC_BIT(FSC_IS_NUMBER_WORD);
   return ((look->classes & closed) != 0) | lone_role(look, tags);
@@ -152,7 +155,7 @@ static token_list find_opening(fsc_attributing *a, token_list list) {
   for (uint32_t i = 0; i < list.n; i++) {
     const uint32_t t = list.items[i];
     const fsc_look *look = &a->document->looks[t];
-    const bool opens = opens_sentence(look), common = is_common(look, a->tags[t]);
+    const bool opens = opens_sentence(look), common = is_common(look, &a->tags[t]);
     untag(a, t, opens & common);
     list.items[n] = t;
     n += opens & !common;
