@@ -54,6 +54,13 @@ static const struct {
       "Alexandria Ocasio-Cortez official_government unknown named 2"}},
     {"2014", {"Mr. Kerry said it was wet.", "Kerry official_government m named 1"}},
     {"2012", {"Rich Lowry said it was wet.", "Rich Lowry media unknown named 1"}},
+    /* The full name may stand where nobody is looked for; of two who bear the surname neither is meant. */
+    {"2019",
+     {"It was wet, Sanders said. “Bernie Sanders left,” the shop’s sign says.",
+      "Sanders official_government unknown named 1; the shop’s sign document_data unknown 1"}},
+    {"2019",
+     {"It was wet, Sanders said. “Bernie Sanders met Sarah Sanders,” the shop’s sign says.",
+      "Sanders unknown unknown named 1; the shop’s sign document_data unknown 1"}},
     /* Nor does what anybody, or any politician, can be. */
     {"2018",
      {"Donald Trump is a man of the people. Trump said it was wet.",
