@@ -254,6 +254,17 @@ static fsc_resolver start(fsc_attributing *a) {
   return r;
 }
 
+/* Steve Forbes, of whom the article may tell nothing, is a person; but not "the Trump campaign". Pronouns ask the
+ * article alone. */
+static void tell_known_persons(fsc_attributing *a) {
+  for (size_t i = 0; i < a->entities.n; i++) {
+    fsc_entity *e = &a->entities.items[i];
+    const bool open = (e->traits & (FSC_TRAIT_NAME | FSC_TRAIT_PERSON | FSC_TRAIT_DEFINITE)) == FSC_TRAIT_NAME;
+    const bool listed = open & fsc_row_starts(&a->scoring->rows, e->name.first, FSC_PERSONS);
+    if (listed && fsc_known_person(a, e->name)) e->traits |= FSC_TRAIT_PERSON;
+  }
+}
+
 void fsc_resolve(fsc_attributing *a) {
   const uint32_t n_tokens = a->document->n_tokens, *mention_at = a->mention_at;
   uint32_t *meant = fsc_arena_take(a->arena, (a->mentions.n + 1) * sizeof *meant), n_meant = 0;
@@ -269,6 +280,7 @@ void fsc_resolve(fsc_attributing *a) {
     n_meant += m->entity != FSC_NONE;
   }
   a->entities.n = r.n_entities;
+  tell_known_persons(a);
   fsc_arena_drop(r.heads, r.size * sizeof *r.heads);
   a->meant = meant;
   a->n_meant = n_meant;
