@@ -78,7 +78,8 @@ uint32_t fsc_entity_author(fsc_resolver *r);
 /* The mention is one of the entity: what it shows is added. */
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 
-/* From now on it is found by another key. */
+/* From now on it is found by another key. It stands in the chain of its slot, which is walked no further than by a
+ * look-up that finds none; each mention does so once at most. */
 void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key);
 
 /* The gender of whoever is called so, by persons.csv, a trait; 0 if the row tells none or another than the words do. */

@@ -7,16 +7,9 @@
 static const uint64_t outside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
 static const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER);
 
-/* "Health | and Human Services", "Center | on Budget": a word inside the name of a body. */
-static bool is_of_body(const fsc_attributing *a, uint32_t token) {
-  const unsigned both = FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL;
-  return (a->tags[token] & both) == FSC_TAG_ORGANISATION && fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) &&
-         (a->tags[token + 1] & both) == both;
-}
-
 /* Theresa May is a name. */
 static bool is_outside(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_any(a, token, outside | CLASS(WEEKDAY)) && !fsc_in_name(a, token) && !is_of_body(a, token);
+  return fsc_token_any(a, token, outside | CLASS(WEEKDAY)) && !fsc_in_name(a, token);
 }
 
 /* By the looks of the word: -ed, and the few others that stand behind nouns of documents. */
@@ -66,10 +59,18 @@ static bool modifies(const fsc_attributing *a, uint32_t token, uint32_t last, ui
          !fsc_token_any(a, token - 1, others) && !fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION);
 }
 
+/* "Health | and Human Services", "Center | on Budget": a word inside the name of a body. */
+static bool is_of_body(const fsc_attributing *a, uint32_t token) {
+  const unsigned both = FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL;
+  return (a->tags[token] & both) == FSC_TAG_ORGANISATION && fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) &&
+         (a->tags[token + 1] & both) == both;
+}
+
 /* No noun phrase goes on over a token to the left. */
 static bool stops_left(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
-  return look->kind > FSC_URL || (look->flags & FSC_IN_QUOTE) || ends_phrase(a, token);
+  if (look->kind > FSC_URL || (look->flags & FSC_IN_QUOTE)) return true;
+  return ends_phrase(a, token) && !is_of_body(a, token);
 }
 
 /* "to share data": the object of an infinitive */
