@@ -290,6 +290,16 @@ static const row source_rows[] = {
     {"The Freedom Caucus met Republicans and the State Department. The group said it was wet.",
      "Freedom Caucus political_party unknown named 1"},
     {"Republicans met in Central America. The group said it was wet.", "The group unknown unknown 1"},
+    /* capitals that only open a sentence; what somebody was before */
+    {"Militarization says Holm is back. Polling suggests it was wet. Members of the guild said it was old. Hannity "
+     "said "
+     "it was cold.",
+     "Militarization unknown unknown 1; Polling document_data unknown 1; Members of the guild ngo_advocacy unknown "
+     "plural 1; Hannity media unknown named "
+     "1"},
+    {"Former CIA director Ana Ruiz said it was wet. “It was old,” said former harbour pilot Lars Holm.",
+     "Ana Ruiz (Former CIA director) official_government unknown named 1; "
+     "Lars Holm (former harbour pilot) business unknown named 1"},
     /* the party and state of a politician, the state of a town */
     {"Rep. Lars Holm, D-Calif., who led the talks, said it was wet. “It was old,” he said.",
      "Lars Holm (Rep.) official_government m named 2"},

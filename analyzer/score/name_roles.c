@@ -52,6 +52,7 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
   const fsc_match *role = fsc_row_at(a, last, FSC_ROLES);
   while (first > lowest && last - first < ROLE_LONGEST && may_modify(a, first - 1, role)) first--;
   first = whole_body(a, m, first);
+  first -= first > lowest && fsc_token_is(a, first - 1, FSC_IS_TENURE) && !fsc_quoted(a, first - 1);
   m->role = (fsc_range){first, last + 1};
   m->noun = fsc_last_row_in(a, m->role, FSC_ROLES);
   if (m->noun) m->span.first = first;

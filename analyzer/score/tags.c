@@ -136,7 +136,7 @@ static bool opens_office(const fsc_look *look, const uint8_t *tags) {
 }
 
 /* "Critics said", "Emails show": a noun that starts a sentence and no name. */
-static bool lone_role(const fsc_look *look, const uint8_t *tags) {
+static bool lone_noun(const fsc_look *look, const uint8_t *tags) {
   const bool documents = (look->classes >> FSC_IS_DOCUMENT_NOUN & 1) & ((look->shape & FSC_SHAPE_S) != 0);
   const bool named = is_capitalised(look + 1), office = opens_office(look, tags);
   return (documents | ((*tags & FSC_TAG_ROLE) != 0)) & !(named | office);
@@ -146,16 +146,30 @@ static bool lone_role(const fsc_look *look, const uint8_t *tags) {
 static bool is_common(const fsc_look *look, const uint8_t *tags) {
   const uint64_t closed = FSC_BIT(FSC_IS_SENTENCE_OPENER) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_ADVERB) |
                           FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_QUANTIFIER) | FSC_BIT(FSC_IS_NUMBER_WORD);
-  return ((look->classes & closed) != 0) | lone_role(look, tags);
+  return ((look->classes & closed) != 0) | lone_noun(look, tags);
 }
 
 /* Of capitals those that start a sentence and are none for all that; the others, if common, lose their tags. */
+/* "Militarization", "Volatility": by its ending no name of anybody, if neither another capital nor more of an office
+ * or a body follows: "University of Ohio", "Immigration and Customs Enforcement". */
+static bool is_abstract(const fsc_attributing *a, uint32_t token) {
+  static const char *const endings[] = {"tion", "tions", "lity", "lities", "ism", "isms", "eness"};
+  enum { SHORTEST = 7 };
+  const fsc_look *look = fsc_look_of(a, token);
+  const fsc_word *word = fsc_word_at(a, token);
+  if (look->length < SHORTEST || (look->shape & FSC_SHAPE_ALL_CAPS) || is_capitalised(look + 1)) return false;
+  if (opens_office(look, &a->tags[token]) || (a->tags[token + 1] & FSC_TAG_ORGANISATION)) return false;
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+    if (fsc_ends(word, endings[i])) return true;
+  return false;
+}
+
 static token_list find_opening(fsc_attributing *a, token_list list) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < list.n; i++) {
     const uint32_t t = list.items[i];
     const fsc_look *look = &a->document->looks[t];
-    const bool opens = opens_sentence(look), common = is_common(look, &a->tags[t]);
+    const bool opens = opens_sentence(look), common = is_common(look, &a->tags[t]) || (opens && is_abstract(a, t));
     untag(a, t, opens & common);
     list.items[n] = t;
     n += opens & !common;
