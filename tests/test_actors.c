@@ -37,6 +37,8 @@ static const row actor_rows[] = {
      "U.S. Senate 2; House of Representatives 2"},
     {"The Texas Senate met the Senate.", "Texas Senate 1; Senate 1"},
     {"In May Mayor Ana Ruiz accused Lars Holm.", "Ana Ruiz (Mayor) 1"},
+    {"Holm met House Democratic aides and North Korean drivers at Trump Tower. He left, and she closed the bridge.",
+     ""},
     {"The plan of Hillary Clinton failed, as did that of Ana Ruiz and the Trump campaign.", "Hillary Clinton 1"},
 };
 

@@ -28,7 +28,9 @@ static void take_role(const fsc_attributing *a, fsc_entity *e, fsc_range role) {
   e->traits |= FSC_TRAIT_OFFICE;
 }
 
-static uint32_t traits_of_name(fsc_range name) {
+/* "Trump Tower", "the Iraq War" are as lone names: no pronoun means them unless more shows a person. */
+static uint32_t traits_of_name(const fsc_attributing *a, fsc_range name) {
+  if (fsc_token_is(a, name.end - 1, FSC_IS_THING)) return 0;
   return fsc_traits_if(words_of(name) > 1, FSC_TRAIT_LONG) | fsc_traits_if(words_of(name) > 2, FSC_TRAIT_LONGER);
 }
 
@@ -110,7 +112,7 @@ static void take_name(const fsc_attributing *a, fsc_entity *e, const fsc_mention
     e->traits ^= name | body;
   }
   if (bodys || (m->kind == FSC_MENTION_NAME && tells_more(a, m->name, e->name))) e->name = m->name;
-  e->traits = (e->traits & ~(uint32_t)(FSC_TRAIT_LONG | FSC_TRAIT_LONGER)) | traits_of_name(e->name);
+  e->traits = (e->traits & ~(uint32_t)(FSC_TRAIT_LONG | FSC_TRAIT_LONGER)) | traits_of_name(a, e->name);
   if (e->name.first == m->name.first && e->kind == FSC_MENTION_NAME) take_known(a, e);
 }
 
@@ -217,7 +219,7 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
   const uint32_t kept = FSC_TRAIT_PLURAL | FSC_TRAIT_SEVERAL | FSC_TRAITS_GENDER;
   e->gender =
       (int8_t)(FSC_GENDER_BY_WORD * (fsc_has(m->traits, FSC_TRAIT_FEMALE) - fsc_has(m->traits, FSC_TRAIT_MALE)));
-  const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & kept) | traits_of_name(m->name) |
+  const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & kept) | traits_of_name(r->a, m->name) |
                           traits_of_rows(e) | fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
                           fsc_traits_if(shows_person(r->a, m, m->kind), FSC_TRAIT_PERSON);
   e->known = m->kind == FSC_MENTION_NAME ? (uint8_t)fsc_gender_known(r->a, m->name, traits) : 0;

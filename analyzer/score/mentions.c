@@ -132,11 +132,25 @@ static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, 
          fsc_traits_if(inside & (before->said == FSC_SAYS_THE), FSC_TRAIT_DEFINITE);
 }
 
+/* A row of bodies or roles is what a run ends in. */
+static bool ends_in_row(const fsc_attributing *a, fsc_range run) {
+  const fsc_match *body = fsc_last_row_in(a, run, FSC_ORGANISATIONS), *role = fsc_last_row_in(a, run, FSC_ROLES);
+  return (body && body->end == run.end) || (role && role->end == run.end);
+}
+
+/* "North Korean | missiles", "House Democratic | aides": capitals that only qualify. "The South Koreans" are many. */
+static bool only_qualifies(const fsc_attributing *a, fsc_range run) {
+  const uint32_t last = run.end - 1;
+  return fsc_token_is(a, last, FSC_IS_DEMONYM) && !fsc_ends_in_s(a, last) && !fsc_possessive(a, last) &&
+         fsc_plain_word(a, run.end) && !ends_in_row(a, run);
+}
+
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
   enum { FULL = 2, LONGEST = 64 /* tokens: more is no name, and any number of attributions may tell it */ };
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   const fsc_range run = {first, run_end(a, first, part->end - first > LONGEST ? first + LONGEST : part->end)};
   const unsigned tags = tags_in(a, run);
+  if (!(tags & FSC_TAG_TITLE) && run.end - first == FULL && only_qualifies(a, run)) return run.end;
   fsc_mention *m = fsc_mention_new(a, sentence, run, FSC_MENTION_NAME);
   m->traits = traits_of_place(a, m, part->first);
   if ((tags & FSC_TAG_TITLE) && !is_whole_body(a, m)) fsc_split_title(a, m);
