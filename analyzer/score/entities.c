@@ -189,6 +189,11 @@ static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32
 
 /* ---- Making and joining ---- */
 
+static void remember_forename(fsc_resolver *r, const fsc_entity *e) {
+  const bool full = (e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_LONG);
+  if (full) r->forenames |= fsc_forename_bit(r->a, e->name.first);
+}
+
 /* One that is found by a key and has nothing from its mentions yet. */
 static fsc_entity *add(fsc_resolver *r, const fsc_key *key) {
   fsc_entity *e = &r->entities[r->n_entities];
@@ -223,7 +228,9 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
                           traits_of_rows(e) | fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
                           fsc_traits_if(shows_person(r->a, m, m->kind), FSC_TRAIT_PERSON);
   e->known = m->kind == FSC_MENTION_NAME ? (uint8_t)fsc_gender_known(r->a, m->name, traits) : 0;
-  return meet(r, r->n_entities - 1, m, traits | e->known);
+  e->traits = traits | e->known;
+  remember_forename(r, e);
+  return meet(r, r->n_entities - 1, m, e->traits);
 }
 
 uint32_t fsc_entity_author(fsc_resolver *r) {
@@ -250,6 +257,9 @@ void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key) {
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity) {
   fsc_mention *m = &r->mentions[r->mention];
   fsc_entity *e = fsc_entity_at(r, entity);
-  if (tells_facts(r->a, e, m)) take_facts(r->a, e, m);
+  if (tells_facts(r->a, e, m)) {
+    take_facts(r->a, e, m);
+    remember_forename(r, e);
+  }
   return meet(r, entity, m, e->traits);
 }

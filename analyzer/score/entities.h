@@ -20,6 +20,7 @@ typedef struct fsc_resolver {
   uint32_t size;    /* power of two */
   fsc_recent recent;
   uint32_t author;                             /* the article's I and we, FSC_NONE until met */
+  uint64_t forenames;                          /* of full names met: a bit by the hash of the first word */
   uint32_t acronyms[FSC_ACRONYMS], n_acronyms; /* bodies first met as "CBO": their keys are that word */
 } fsc_resolver;
 
@@ -27,6 +28,10 @@ static inline fsc_entity *fsc_entity_at(const fsc_resolver *r, uint32_t i) { ret
 
 static inline uint32_t fsc_paragraph_of(const fsc_resolver *r, const fsc_mention *m) {
   return r->sentences[m->sentence].paragraph;
+}
+
+static inline uint64_t fsc_forename_bit(const fsc_attributing *a, uint32_t token) {
+  return UINT64_C(1) << fsc_look_of(a, token)->hash % 64;
 }
 
 static inline uint32_t fsc_slot_of(const fsc_resolver *r, const fsc_key *key) {
