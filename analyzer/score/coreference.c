@@ -112,16 +112,22 @@ static uint32_t called_by_first_name(const fsc_resolver *r, const fsc_mention *m
   return meant & (meant - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, meant);
 }
 
+/* "Mayor Pete" and "Mayor Pete Buttigieg" */
+static bool same_office(const fsc_entity *e, const fsc_mention *m) {
+  return m->title && fsc_is_row(e->title) && m->title->what->row == e->title->row;
+}
+
 /* Whom all know by a full name, known by its first word alone until now: "Hillary", long before "Hillary Clinton". */
 static uint32_t known_so_before(const fsc_resolver *r, const fsc_mention *m, plain_name own) {
-  const unsigned others = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_PLURAL;
+  const unsigned others = FSC_TRAIT_LONG | FSC_TRAIT_PLURAL;
   if (!fsc_known_person(r->a, m->name)) return FSC_NONE;
   const fsc_key key = fsc_key_of(r->a, (fsc_range){own.words.first, own.words.first + 1});
   const uint32_t found = fsc_find_key(r, &key, FSC_MENTION_NAME);
   if (found == FSC_NONE) return found;
   const fsc_entity *e = fsc_entity_at(r, found);
   const bool opposed = ((own.traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
-  return !fsc_has(e->traits, others) && !opposed && fsc_empty(e->role) && is_person(r, e) ? found : FSC_NONE;
+  const bool free = fsc_empty(e->role) && !fsc_has(e->traits, FSC_TRAIT_TITLED);
+  return !fsc_has(e->traits, others) && !opposed && (free || same_office(e, m)) && is_person(r, e) ? found : FSC_NONE;
 }
 
 /* "Hillary" before "Hillary Clinton", "Kim" before "Kim Jong Un": the only person known by that word alone, of whom
@@ -142,9 +148,11 @@ static uint32_t known_by_first_name(const fsc_resolver *r, const fsc_mention *m,
   return meant & (meant - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, meant);
 }
 
-/* "Hillary", "Mr. Kim"; not "Governor Scott" */
-static bool may_be_first_name(const fsc_mention *m) {
-  return !m->title || (m->title->what->flags & FSC_FLAG_HONORIFIC);
+/* "Hillary", "Mr. Kim"; not "Governor Scott", but for Governor Scott Walker */
+static uint32_t meant_by_first_name(const fsc_resolver *r, const fsc_mention *m) {
+  const bool office = m->title && !(m->title->what->flags & FSC_FLAG_HONORIFIC);
+  const uint32_t found = called_by_first_name(r, m);
+  return found == FSC_NONE || !office || same_office(fsc_entity_at(r, found), m) ? found : FSC_NONE;
 }
 
 static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
@@ -155,7 +163,7 @@ static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
   if (b.found == FSC_NONE && words_of(own) < 2) b = find_bearers(r, m, own, &surname); /* Michelle Obama’s surname */
   if (b.found == FSC_NONE && !m->title) b.found = fsc_body_called(r, m);
   if (b.found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) b.found = fsc_state_called(r, m);
-  if (b.found == FSC_NONE && may_be_first_name(m)) b.found = called_by_first_name(r, m);
+  if (b.found == FSC_NONE) b.found = meant_by_first_name(r, m);
   if (b.found == FSC_NONE && (b.found = known_by_first_name(r, m, known)) != FSC_NONE)
     fsc_entity_rekey(r, b.found, &surname);
   if (b.found == FSC_NONE)
