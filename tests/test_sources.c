@@ -300,6 +300,13 @@ static const row source_rows[] = {
     {"Former CIA director Ana Ruiz said it was wet. “It was old,” said former harbour pilot Lars Holm.",
      "Ana Ruiz (Former CIA director) official_government unknown named 1; "
      "Lars Holm (former harbour pilot) business unknown named 1"},
+    /* sites, and bodies whose names are long */
+    {"Slate.com said it was wet. The California Department of Forestry and Fire Protection said it was old. "
+     "Harbour.com "
+     "said it was cold.",
+     "Slate.com media unknown 1; "
+     "California Department of Forestry and Fire Protection official_government unknown named 1; "
+     "Harbour.com unknown unknown 1"},
     /* the party and state of a politician, the state of a town */
     {"Rep. Lars Holm, D-Calif., who led the talks, said it was wet. “It was old,” he said.",
      "Lars Holm (Rep.) official_government m named 2"},
