@@ -164,7 +164,8 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   const bool leads = head && (head->what->flags & FSC_FLAG_LEADS);
   bool borrowed = speaks_for || leads || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
-  if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) return other;
+  if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS)
+    return other == FSC_DOCUMENT_DATA ? FSC_EXPERT_ACADEMIC : other; /* "director of the Harl Poll" */
   if (presides_before(a, range, head) &&
       (other = class_of_body(a, (fsc_range){range.first, head->first}, NULL)) != FSC_UNKNOWN_CLASS)
     return other;
@@ -296,6 +297,7 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
   const fsc_source_class body = (fsc_source_class)entity->body->source_class; /* "Harl Now, a citizens’ organization" */
   if (body != FSC_UNKNOWN_CLASS && !fsc_has(entity->traits, FSC_TRAIT_PERSON)) return body;
   fsc_source_class class = class_by_words(a, entity, entity->role);
+  if (class == FSC_DOCUMENT_DATA && fsc_has(entity->traits, FSC_TRAIT_PERSON)) class = FSC_UNKNOWN_CLASS;
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
   const bool age = fsc_is_age(a, entity->pursuit);
