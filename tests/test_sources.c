@@ -300,6 +300,10 @@ static const row source_rows[] = {
     {"Former CIA director Ana Ruiz said it was wet. “It was old,” said former harbour pilot Lars Holm.",
      "Ana Ruiz (Former CIA director) official_government unknown named 1; "
      "Lars Holm (former harbour pilot) business unknown named 1"},
+    {"The Federal Election Commission said it was wet. The FEC’s report was old, and the FEC said so. Ana Ruiz, VA’s "
+     "acting director, said it was cold.",
+     "Federal Election Commission official_government unknown named 2; "
+     "Ana Ruiz (VA’s acting director) official_government unknown named 1"},
     /* sites, and bodies whose names are long */
     {"Slate.com said it was wet. The California Department of Forestry and Fire Protection said it was old. "
      "Harbour.com "

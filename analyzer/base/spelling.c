@@ -73,6 +73,14 @@ static void tell_naming(fsc_word *word) {
   if (word->classes & dated || will) word->shape |= FSC_SHAPE_DATED;
 }
 
+/* "SEC's" has the capitals of "SEC": of a possessive in small letters what stands before it counts. */
+static void tell_owner(fsc_word *word, const char *at, size_t length) {
+  size_t n = 0;
+  if (!(word->shape & FSC_SHAPE_POSSESSIVE)) return;
+  while (n < length && at[n] >= 'A' && at[n] <= 'Z') n++;
+  if (n > 1 && n == word->length) word->shape |= FSC_SHAPE_ALL_CAPS;
+}
+
 static void tell_ending(fsc_word *word, size_t length) {
   const char *end = word->text + length;
   if (length > 1 && end[-1] == 's' && end[-2] != 's') word->shape |= FSC_SHAPE_S; /* no "boss", "witness" */
@@ -168,6 +176,7 @@ static void fill_in(fsc_memo *memo, const draft *d) {
   }
   word->said = fsc_said_of((fsc_text){word->text, word->length});
   tell_naming(word);
+  tell_owner(word, d->at, d->length);
   tell_ending(word, length);
   word->hash = (uint8_t)fsc_hash_padded(d->folded, word->length);
   tell_turning(word);
