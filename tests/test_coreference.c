@@ -54,6 +54,11 @@ static const row meant_rows[] = {
     {"Mayor Lars Holm told Jan Brown he feared it was wet.", "Lars Holm (Mayor) official_government m named 1"},
     {"Lars Holm was there. Bo Brown left the port, a hall, he said.", "Lars Holm unknown m named 1"},
     {"Lars Holm led Bo Brown, whom he called a fool.", "Lars Holm unknown m named 1"},
+    /* nor him whose gender is unknown, where a woman was told of since he spoke */
+    {"“It was wet,” said Robin Vance.\n\nMrs. Ruiz left the port.\n\nAt noon she said it was old.",
+     "Robin Vance unknown unknown named 1; Ruiz unknown f named 1"},
+    {"Mrs. Ruiz left the port.\n\n“It was wet,” said Robin Vance.\n\nAt noon she said it was old.",
+     "Robin Vance unknown f named 2"},
     /* one pronoun misread does not stick: a ship is a she */
     {"Then Lars Holm told of the ship while she was wet. Holm said it was old. He said it was rotten. He said it was "
      "late.",

@@ -37,7 +37,7 @@ static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_
 }
 
 /* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then
- * anyone. */
+ * anyone. Of the last two, who is known to be of the pronoun's gender is a rank nearer. */
 static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   const bool recent = (e->spoke != 0) & (here - e->spoke <= FSC_PARAGRAPHS_BACK);
   const bool beside = e->last_sentence == m->sentence, opens = fsc_has(e->traits, FSC_TRAIT_OPENS);
@@ -60,7 +60,7 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
     const int lean = fsc_has(m->traits, FSC_TRAIT_FEMALE) ? e->gender : -e->gender;
     const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean < 0),
                fits = they | !fsc_has(e->traits, FSC_TRAIT_SEVERAL);
-    const uint64_t own = (uint64_t)((close & fits) * (2 * ranked + known - against)) << 32 | e->last_token;
+    const uint64_t own = (uint64_t)((close & fits) * (2 * (ranked + known) - against)) << 32 | e->last_token;
     best = own > best ? own : best;
   }
   return best >> 32 ? fsc_entity_of(r->a, r->a->mention_at[(uint32_t)best]) : FSC_NONE;
