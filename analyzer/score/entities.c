@@ -77,9 +77,9 @@ static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
 
 /* Does the mention show that an entity of a kind is a person? Utterances apart. */
 static bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
-  const bool work = fsc_what(m->noun)->source_class == FSC_DOCUMENT_DATA; /* the memoir Living History */
-  const bool noun = (m->noun != NULL) & (m->kind == FSC_MENTION_NAME) & !work,
-             gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
+  const bool gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
+  const bool noun = m->noun && m->kind == FSC_MENTION_NAME &&
+                    m->noun->what->source_class != FSC_DOCUMENT_DATA; /* the memoir Living History */
   if (kind == FSC_MENTION_ROLE) return !fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->noun && !fsc_is_thing(a, m);
   if (!((kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender))) return false;
   return !fsc_are_of_body(fsc_what(m->noun), fsc_what(m->body)) && !is_no_person(a, m);

@@ -79,14 +79,17 @@ static bool is_object(const fsc_attributing *a, uint32_t first, uint32_t lowest)
          !fsc_token_any(a, first, determiners);
 }
 
+/* "Moon Jae-|in", "Center | on Budget" */
+static bool is_inside_name(const fsc_attributing *a, uint32_t token) {
+  return (fsc_flagged(a, token, FSC_JOINED) && fsc_in_name(a, token - 2)) || is_of_body(a, token);
+}
+
 /* The classes of a token that close a phrase or link it; a name has none, nor has what a hyphen joins: "Moon Jae-|in".
  */
-static uint64_t closed_classes(const fsc_attributing *a, uint32_t token) {
+static inline __attribute__((always_inline)) uint64_t closed_classes(const fsc_attributing *a, uint32_t token) {
   const uint64_t small = (uint64_t)fsc_capital(a, token) - 1; /* all bits or none */
   const uint64_t closed = fsc_look_of(a, token)->classes & (CLASS(PREPOSITION) | determiners) & small;
-  if (!closed) return 0;
-  const bool half_name = fsc_flagged(a, token, FSC_JOINED) && fsc_in_name(a, token - 2);
-  return half_name || is_of_body(a, token) ? 0 : closed;
+  return closed && is_inside_name(a, token) ? 0 : closed;
 }
 
 /* "the House | majority leader": a quantifier that is part of what somebody is, unlike "most people". */
