@@ -230,6 +230,7 @@ fsc_status fsc_analyze(const fsc_analyzer *analyzer, fsc_workspace *workspace, c
   fsc_findings findings;
   fsc_findings_init(&scoring, &findings);
   for (fsc_scorer *const *score = fsc_scorers; *score; score++) (*score)(&scoring, &findings);
+  fsc_matches_scored(&matches, document->n_tokens);
   fsc_aggregate(&analyzer->aggregator, &scoring, &findings, made);
   describe(arena, document, workspace->without_hits, made);
   show(&scoring, &findings, made);

@@ -81,6 +81,7 @@ const fsc_report *analysis_report(analysis *a, double phi) {
   fsc_report *report = fsc_arena_take_zero(a->arena, 1, sizeof *report);
   fsc_aggregator_done(&a->aggregator);
   fsc_aggregator_init(&a->aggregator, a->lexicon, measured, kept);
+  fsc_matches_scored(&a->matches, a->document.n_tokens);
   fsc_aggregate(&a->aggregator, &a->scoring, &a->findings, report);
   return report;
 }

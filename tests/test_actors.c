@@ -78,10 +78,35 @@ START_TEST(tells_what_actors_are) {
 }
 END_TEST
 
+/* How many hits of "stark" there are as a name, and as what loads. */
+static void count_stark(unsigned *named, unsigned *loaded) {
+  *named = *loaded = 0;
+  for (size_t i = 0; i < report->n_hits; i++) {
+    const fsc_hit *hit = &report->hits[i];
+    if (strcmp(hit->entry->term, "stark") != 0) continue;
+    *named += hit->suppressed && strcmp(hit->suppressed, "names") == 0;
+    *loaded += !hit->suppressed;
+  }
+}
+
+START_TEST(persons_load_nothing) {
+  unsigned named, loaded;
+  analyse(NULL, "“It was wet,” said Mayor Ana Stark. Stark left for a port. In the end Stark fell.");
+  count_stark(&named, &loaded);
+  ck_assert_uint_eq(named, 3);
+  ck_assert_uint_eq(loaded, 0);
+  analyse(NULL, "“It was wet,” said Mayor Ana Ruiz. Stark warnings came from a stark port.");
+  count_stark(&named, &loaded);
+  ck_assert_uint_eq(named, 0);
+  ck_assert_uint_eq(loaded, 2);
+}
+END_TEST
+
 TCase *actor_tests(void) {
   TCase *tests = tcase_create("actors");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, names_actors, 0, COUNT(actor_rows));
   tcase_add_test(tests, tells_what_actors_are);
+  tcase_add_test(tests, persons_load_nothing);
   return tests;
 }

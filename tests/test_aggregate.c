@@ -49,9 +49,10 @@ START_TEST(only_what_tells_is_sifted) {
   const fsc_hit *hits = analysis_hits(article);
   ck_assert_str_eq(hits[4].suppressed, "boilerplate");
   ck_assert_str_eq(hits[5].entry->id, "L-3");
+  const fsc_findings findings = article->findings; /* the report lets go of them */
   analysis_report(article, 1);
   fsc_sifted sifted;
-  fsc_sift_hits(&article->aggregator, &article->scoring, &article->findings, &sifted);
+  fsc_sift_hits(&article->aggregator, &article->scoring, &findings, &sifted);
   ck_assert_uint_eq(sifted.sentences[1].loaded, 0);
   ck_assert_uint_eq(sifted.sentences[2].loaded, 1);
   ck_assert_uint_eq(sifted.loaded[0].row, hits[5].entry->row);
@@ -169,6 +170,21 @@ START_TEST(no_outlet_words_no_scores) {
 }
 END_TEST
 
+/* Nothing is left that points to what was given back. */
+START_TEST(what_is_counted_is_let_go) {
+  story_report(1);
+  ck_assert_ptr_null(article->matches.at);
+  ck_assert_ptr_null(article->scoring.rows.starts);
+  ck_assert_ptr_null(article->scoring.rows.next);
+  ck_assert_ptr_null(article->scoring.rows.cues);
+  ck_assert_uint_eq(article->scoring.rows.n_cues, 0);
+  ck_assert_ptr_null(article->document.looks);
+  ck_assert_ptr_null(article->findings.loaded.items);
+  ck_assert_uint_eq(article->findings.loaded.n + article->findings.loaded.capacity, 0);
+  ck_assert_ptr_null(article->findings.framing.items);
+}
+END_TEST
+
 static bool has_label(const fsc_report *report, const char *label) {
   for (size_t i = 0; i < report->n_low_n; i++)
     if (strcmp(report->low_n[i], label) == 0) return true;
@@ -212,6 +228,7 @@ Suite *aggregate_suite(void) {
   tcase_add_test(tests, flag_needs_weight);
   tcase_add_test(tests, scare_quotes_count_under_the_outlet);
   tcase_add_test(tests, no_outlet_words_no_scores);
+  tcase_add_test(tests, what_is_counted_is_let_go);
   tcase_add_loop_test(tests, low_n_labels, 0, COUNT(lengths));
   suite_add_tcase(suite, tests);
   suite_add_tcase(suite, sentence_score_tests());

@@ -133,8 +133,22 @@ START_TEST(arena_drops_large_memory_alone) {
   ck_assert_uint_ge(resident(before, SIZE), 15);
   for (int i = 0; i < SIZE; i++) ck_assert(before[i] == 'b' && behind[i] == 'e');
   for (int i = 0; i < SMALL; i++) ck_assert(small[i] == 's');
+  fsc_arena_free(arena);
+}
+END_TEST
+
+START_TEST(arena_takes_dropped_memory_again) {
+  enum { SIZE = 1 << 20 };
+  fsc_arena *arena = fsc_arena_new();
+  char *dropped = memset(fsc_arena_take(arena, SIZE), 'd', SIZE),
+       *behind = memset(fsc_arena_take(arena, SIZE), 'b', SIZE);
+  fsc_arena_drop(dropped, SIZE);
   fsc_arena_reset(arena);
-  for (int i = 0; i < 4; i++) memset(fsc_arena_take(arena, SIZE), 'x', SIZE);
+  ck_assert_ptr_eq(fsc_arena_take(arena, SIZE), dropped);
+  ck_assert_ptr_eq(fsc_arena_take(arena, SIZE), behind);
+  memset(dropped, 'x', SIZE);
+  for (int i = 0; i < SIZE; i++) ck_assert_int_eq(dropped[i], 'x');
+  ck_assert_uint_ge(resident(dropped, SIZE), 15);
   fsc_arena_free(arena);
 }
 END_TEST
@@ -186,6 +200,7 @@ Suite *base_suite(void) {
   tcase_add_test(tests, arrays_grow);
   tcase_add_test(tests, arrays_grow_where_they_are);
   tcase_add_test(tests, arena_drops_large_memory_alone);
+  tcase_add_test(tests, arena_takes_dropped_memory_again);
   tcase_add_test(tests, errors_read_as_path_line_text);
   tcase_add_test(tests, errors_are_cut_not_overrun);
   suite_add_tcase(suite, tests);

@@ -84,6 +84,15 @@ static const struct {
     {"She uses it to stay up to date on the latest rules.", false},
     {"Choose your country", true},
     {"Choose your country over your party.", false},
+    {"Download Harl News for iPhone here or Harl News for Android here.", true},
+    {"They download the news for iPhone users.", false},
+    {"Join us on Facebook.", true},
+    {"“Join us on Facebook,” she said.", false},
+    {"Send letters to: letters@harl.example.", true},
+    {"Send letters to the mayor.", false},
+    {"Don’t see the graphic above?", true},
+    {"© 2019 Harl Post", true},
+    {"The © sign of 2019 is old.", false},
     {"( Also on POLITICO: Ruiz crosses the bridge)", true},
     {"Add Ruiz as an interest to stay up to date on the latest Ruiz news.", true},
     {"The harbour is also on Politico’s list.", false},
@@ -184,6 +193,9 @@ static const struct {
     {"The bridge falls. | Bo Ek/POLITICO Mayor leaves", true},
     {"The bridge falls. Bo Ek | AFP | Getty Images", true},
     {"The bridge falls. AP and Reuters told it first.", false},
+    {"Bo Ek/Staff Drivers wait at the bridge. It falls.", true},
+    {"Bo Ek/The Canadian Press/AP Drivers wait. It falls.", true},
+    {"The Bo Ek/AP poll fell. It was closed.", false},
 };
 
 START_TEST(marks_whole_paragraphs) {

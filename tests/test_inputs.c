@@ -206,32 +206,77 @@ static void fill(char *text, size_t length, unsigned seed) {
   for (size_t i = 0; i < length; i++) text[i] = (char)('a' + (seed + i * 7) % 26);
 }
 
-/* Records of 1 byte to 100 KB over 12 MB, so that every kind of cut falls somewhere on the edge of a window. */
-START_TEST(windows) {
-  enum { RECORDS = 240 };
-  static char text[100001];
-  FILE *file = fopen(scratch_path(streams[_i].name), "wb");
-  fputs(streams[_i].head, file);
-  for (unsigned i = 0; i < RECORDS; i++) {
-    size_t length = 1 + i * 7919u % 100000;
-    fill(text, length, i);
-    fprintf(file, "%s%.*s%s", streams[_i].before, (int)length, text, streams[_i].between);
+/* Of one input, written and read: records with texts of these lengths. */
+static void check_records(int stream, const size_t *lengths, unsigned n) {
+  size_t most = 0;
+  for (unsigned i = 0; i < n; i++) most = lengths[i] > most ? lengths[i] : most;
+  char *text = malloc(most);
+  const char *path = scratch_path(streams[stream].name);
+  FILE *file = fopen(path, "wb");
+  fputs(streams[stream].head, file);
+  for (unsigned i = 0; i < n; i++) {
+    fill(text, lengths[i], i);
+    fprintf(file, "%s%.*s%s", streams[stream].before, (int)lengths[i], text, streams[stream].between);
   }
-  fputs(streams[_i].after, file);
+  fputs(streams[stream].after, file);
   fclose(file);
-  const char *path = scratch_path(streams[_i].name);
   fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
   fsc_article article;
   fsc_error error;
-  for (unsigned i = 0; i < RECORDS; i++) {
-    size_t length = 1 + i * 7919u % 100000;
-    fill(text, length, i);
+  for (unsigned i = 0; i < n; i++) {
+    fill(text, lengths[i], i);
     ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
-    ck_assert_uint_eq(article.text.length, length);
-    ck_assert_mem_eq(article.text.at, text, length);
+    ck_assert_uint_eq(article.text.length, lengths[i]);
+    ck_assert_mem_eq(article.text.at, text, lengths[i]);
   }
   ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
   fsc_corpus_free(corpus);
+  free(text);
+}
+
+/* Records of 1 byte to 100 KB over 12 MB, so that every kind of cut falls somewhere on the edge of a window. */
+START_TEST(windows) {
+  enum { RECORDS = 240 };
+  size_t lengths[RECORDS];
+  for (unsigned i = 0; i < RECORDS; i++) lengths[i] = 1 + i * 7919u % 100000;
+  check_records(_i, lengths, RECORDS);
+}
+END_TEST
+
+/* A window that has grown gives its room back, but for what it still holds. */
+START_TEST(windows_behind_giants) {
+  enum { RECORDS = 60 };
+  size_t lengths[RECORDS];
+  for (unsigned i = 0; i < RECORDS; i++)
+    lengths[i] = i % 6 == 0 ? (5u << 20) + i * 104729u : i % 6 == 3 ? 1 + i * 36007u : 1 + i * 7919u % 100000;
+  check_records(_i, lengths, RECORDS);
+}
+END_TEST
+
+/* Lines of which the first is longer than what is looked at first: a mistake in one costs that line, whatever the file
+ * is called. */
+START_TEST(long_first_line) {
+  static const char *const names[] = {"a.json", "a.jsonl", "a"};
+  enum { LONG = 200000 };
+  for (size_t i = 0; i < COUNT(names); i++) {
+    FILE *file = fopen(scratch_path(names[i]), "wb");
+    fputs("\n{\"text\":\"", file);
+    for (int n = 0; n < LONG; n++) putc('x', file);
+    fputs("\"}\n{\"text\":\n{\"text\":\"b\"}\n", file);
+    fclose(file);
+    const char *path = scratch_path(names[i]);
+    fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
+    fsc_article article;
+    fsc_error error;
+    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
+    ck_assert_uint_eq(article.text.length, LONG);
+    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_SKIP);
+    ck_assert_uint_eq(error.line, 3);
+    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
+    ck_assert_uint_eq(article.line, 4);
+    ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
+    fsc_corpus_free(corpus);
+  }
 }
 END_TEST
 
@@ -245,6 +290,7 @@ TCase *input_tests(void) {
   tcase_add_loop_test(inputs, compression, 0, COUNT(compressions));
   tcase_add_loop_test(inputs, nothing_compressed_is_no_damage, 0, COUNT(compressions));
   tcase_add_loop_test(inputs, truncated, 0, COUNT(compressions));
+  tcase_add_test(inputs, long_first_line);
   tcase_add_test(inputs, long_ids);
   tcase_add_loop_test(inputs, checksums, 0, COUNT(members));
   tcase_add_test(inputs, members_of_gzip);
@@ -256,5 +302,6 @@ TCase *window_tests(void) {
   tcase_add_checked_fixture(edges, scratch_make, scratch_remove);
   tcase_set_timeout(edges, 20 * scratch_slowness());
   tcase_add_loop_test(edges, windows, 0, COUNT(streams));
+  tcase_add_loop_test(edges, windows_behind_giants, 0, COUNT(streams));
   return edges;
 }

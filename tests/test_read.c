@@ -257,9 +257,15 @@ static const example csv_examples[] = {
      "WARN single.csv:2: a quotation mark inside a quoted cell is not doubled, byte 19; read as text\n"
      "[1] \"He said \"hello\" to her\"\n[2] \"5\" tall\"\n[3] \"c\"\n"},
     {"missing.csv", WITH_LENGTH("id,text\n1,\"a\n2,\"b\"\n3,\"c\"\n"),
-     "SKIP bad_csv @15 missing.csv:2: a quotation mark is missing: this record runs into the next one\n[3] \"c\"\n"},
+     "SKIP bad_csv @15 missing.csv:2: a quotation mark is missing: this record runs into the next one "
+     "(lines 2 to 3)\n[3] \"c\"\n"},
+    {"far.csv", WITH_LENGTH("id,text\n1,\"a\n2,b\n3,c\n4,\"d\"\n5,e"),
+     "SKIP bad_csv @23 far.csv:2: a quotation mark is missing: this record runs into the next one "
+     "(lines 2 to 5)\n[5] \"e\"\n"},
     {"last.csv", WITH_LENGTH("id,text\n1,a\n2,\"b\n"),
      "[1] \"a\"\nSKIP bad_csv @12 last.csv:3: the input ends inside a quoted cell of this record\n"},
+    {"rest.csv", WITH_LENGTH("id,text\n1,\"a\n2,b\n3,c"),
+     "SKIP bad_csv @8 rest.csv:2: the input ends inside a quoted cell of this record (lines 2 to 4)\n"},
     {"latin.csv", WITH_LENGTH("id,text\n1,é\n2,\"a\nCaf\xE9\"\n"),
      "[1] \"é\"\nWARN latin.csv:3: not valid UTF-8 at byte 21; read as Windows-1252\n[2] \"a\\nCafé\"\n"},
     {"nul.csv", WITH_LENGTH("id,text\n1,a\0b\n"),

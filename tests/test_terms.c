@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../analyzer/base/bits.h"
 #include "scratch.h"
 #include "terms_fixture.h"
 #include "tests.h"
@@ -96,6 +97,19 @@ START_TEST(attributed_sentences_count_for_less) {
     check_hit(only_hit(a), NULL, rows[i].multiplier, rows[i].factors);
     analysis_free(a);
   }
+}
+END_TEST
+
+START_TEST(persons_are_no_labels) {
+  analysis *a = terms_lexicon(LOADED);
+  analysis_read(a, NULL, "Vile left.");
+  analysis_score(a, terms_scorers);
+  check_hit(only_hit(a), NULL, 1, NULL);
+  analysis_read(a, NULL, "Vile left.");
+  fsc_set_bit(a->findings.persons, 0);
+  analysis_score(a, terms_scorers);
+  check_hit(only_hit(a), "names", 0, NULL);
+  analysis_free(a);
 }
 END_TEST
 
@@ -326,6 +340,7 @@ Suite *terms_suite(void) {
   TCase *tests = tcase_create("terms");
   tcase_add_loop_test(tests, rule, 0, COUNT(rules));
   tcase_add_test(tests, attributed_sentences_count_for_less);
+  tcase_add_test(tests, persons_are_no_labels);
   tcase_add_loop_test(tests, rules_can_be_switched_off, 0, COUNT(switches));
   tcase_add_test(tests, every_rule_has_a_name);
   tcase_add_loop_test(tests, scare_quotes, 0, COUNT(scares));

@@ -57,8 +57,8 @@ void fsc_aggregator_done(fsc_aggregator *aggregator) {
 }
 
 /* What was made of hits to count them. */
-static void drop_sifted(const fsc_scoring *scoring, fsc_findings *findings, const fsc_sifted *sifted) {
-  fsc_arena_drop(scoring->rows.next, scoring->matches->n * sizeof *scoring->rows.next);
+static void drop_sifted(fsc_scoring *scoring, fsc_findings *findings, const fsc_sifted *sifted) {
+  fsc_rows_counted(&scoring->rows, scoring->matches->n);
   fsc_arena_drop(sifted->loaded, findings->loaded.n * sizeof *sifted->loaded);
   fsc_arena_drop(sifted->framing, findings->framing.n * sizeof *sifted->framing);
   fsc_arena_drop(sifted->sentences, scoring->document->n_sentences * sizeof *sifted->sentences);
@@ -66,11 +66,9 @@ static void drop_sifted(const fsc_scoring *scoring, fsc_findings *findings, cons
   FSC_DROP(&findings->framing);
 }
 
-void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,
-                   fsc_report *report) {
+void fsc_aggregate(const fsc_aggregator *aggregator, fsc_scoring *scoring, fsc_findings *findings, fsc_report *report) {
   fsc_aggregate_language(scoring->document, report);
   fsc_document_scored(scoring->document);
-  fsc_arena_drop(scoring->matches->at, scoring->document->n_tokens * sizeof *scoring->matches->at);
   fsc_rows_scored(&scoring->rows, scoring->document->n_tokens);
   report->attributions = findings->attributions.items;
   report->n_attributions = findings->attributions.n;

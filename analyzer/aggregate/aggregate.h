@@ -79,9 +79,9 @@ typedef struct fsc_sifted {
 void fsc_sift_hits(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
                    fsc_sifted *sifted);
 
-/* Fills the numbers of *report from the findings; everything lives in scoring->arena. */
-void fsc_aggregate(const fsc_aggregator *aggregator, const fsc_scoring *scoring, fsc_findings *findings,
-                   fsc_report *report);
+/* Fills the numbers of *report from the findings; everything lives in scoring->arena. What of the document, the rows
+ * and the findings was for scorers, and for counting, is gone then. */
+void fsc_aggregate(const fsc_aggregator *aggregator, fsc_scoring *scoring, fsc_findings *findings, fsc_report *report);
 
 /* The parts, each in a file of its own. */
 fsc_sentence *fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fsc_scoring *scoring,

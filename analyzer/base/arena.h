@@ -56,8 +56,10 @@ static inline void fsc_arena_drop(const void *at, size_t size) {
 #define FSC_RESERVE(arena, array, wanted)                                                       \
   ((array)->items = fsc_arena_take((arena), (wanted) * sizeof *(array)->items), (array)->n = 0, \
    (array)->capacity = (wanted))
-/* Drops the array, whose items are needed no more. */
-#define FSC_DROP(array) fsc_arena_drop((array)->items, (array)->capacity * sizeof *(array)->items)
+/* Drops the array, whose items are needed no more: it is empty then. */
+#define FSC_DROP(array)                                                        \
+  (fsc_arena_drop((array)->items, (array)->capacity * sizeof *(array)->items), \
+   (void)((array)->items = NULL, (array)->n = (array)->capacity = 0))
 /* Doubles the room of an array of n items, in place if nothing was taken since it was. */
 void fsc_arena_grow(fsc_arena *arena, void **items, size_t *capacity, size_t n, size_t size);
 #endif

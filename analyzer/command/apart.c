@@ -1,11 +1,22 @@
-/* Where the output is, and that it is none of the inputs.
+/* Where the output is, that it is none of the inputs, and is not taken for something else.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "sink.h"
+
+int fsc_options_refuse_compressed(const fsc_options *o) {
+  static const char *const names[] = {".gz", ".xz", ".zst", ".bz2"};
+  const char *dot = o->output ? strrchr(o->output, '.') : NULL;
+  for (size_t i = 0; dot && i < sizeof names / sizeof *names; i++)
+    if (strcasecmp(dot, names[i]) == 0)
+      return fsc_usage_error("%s: what is written is not compressed; leave -o out, and pipe it through gzip or another",
+                             o->output);
+  return -1;
+}
 
 static bool is_same(const struct stat *a, const struct stat *b) {
   return a->st_dev == b->st_dev && a->st_ino == b->st_ino;

@@ -62,7 +62,6 @@ typedef struct slot {
   size_t n_refusals, refusal_capacity;
   fsc_output output, warnings;  /* warnings: strings, one after another */
   size_t emitted, warned, sent; /* so far: items; bytes of warnings and output */
-  bool cut_short;               /* by a signal */
 } slot;
 
 typedef struct pool {
@@ -124,11 +123,8 @@ static void work_on(const pool *p, slot *s, fsc_workspace *workspace) {
   fsc_status status;
   s->n = s->n_refusals = s->output.length = s->warnings.length = 0;
   s->emitted = s->warned = s->sent = 0;
-  s->cut_short = false;
-  while ((status = fsc_chunk_next(s->chunk, &article, &error)) != FSC_END) {
-    if ((s->cut_short = interrupted)) break;
+  while (!interrupted && (status = fsc_chunk_next(s->chunk, &article, &error)) != FSC_END)
     analyse(p, s, workspace, status, &article, &error);
-  }
 }
 
 /* The input's next chunk into a slot. False: there is none. */
@@ -179,11 +175,12 @@ static bool emit(pool *p, const slot *s, const item *i) {
   return p->hooks->emit(p->hooks->data, &done);
 }
 
-/* The output up to `end`. */
+/* The output up to `end`, if it has not gone out yet. */
 static bool send(const pool *p, slot *s, size_t end) {
+  if (end <= s->sent) return true;
   const fsc_output output = {.at = s->output.at + s->sent, .length = end - s->sent};
   s->sent = end;
-  return !output.length || !p->hooks->write || p->hooks->write(p->hooks->data, &output);
+  return !p->hooks->write || p->hooks->write(p->hooks->data, &output);
 }
 
 /* Its first n items go out, up to where somebody says that it is enough: false. */
@@ -195,14 +192,14 @@ static bool write_items(pool *p, slot *s, size_t n) {
     going = emit(p, s, &s->items[s->emitted]);
     end = s->items[s->emitted].output_end;
   }
-  return send(p, s, end > s->sent ? end : s->sent) && going;
+  return send(p, s, end) && going;
 }
 
-/* What the slot holds. */
+/* What the slot holds, which a signal may have cut short: then no more is to follow. */
 static bool write_slot(pool *p, slot *s) {
   bool going = write_items(p, s, s->n);
   if (going) warn(p, s, s->warnings.length);
-  return going && !s->cut_short;
+  return going && !interrupted;
 }
 
 static void trim(fsc_output *output) {
@@ -265,8 +262,8 @@ static void spill(fsc_output *output, void *data) {
     if (!going) pthread_cond_broadcast(&p->freed), pthread_cond_broadcast(&p->turned);
     pthread_mutex_unlock(&p->lock);
   }
-  s->sent = end;
-  fsc_give_pages(output->at, end);
+  if (s->sent < end) s->sent = end;
+  fsc_give_pages(output->at, s->sent);
 }
 
 /* ---- Workers ---- */

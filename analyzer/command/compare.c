@@ -52,7 +52,9 @@ static int run_compare(fsc_options *options) {
       fsc_run_corpus(options, &options->operands, analyzer,
                      &(fsc_batch_hooks){.emit = emit, .reports = true, .data = &run}, &run.messages);
   bool nothing = fsc_messages_nothing_read(&run.messages);
-  int code = nothing ? FSC_EXIT_IO : summary.stopped ? FSC_EXIT_SKIPPED : write_comparison(&run, analyzer, writer);
+  bool complete = !nothing && !summary.stopped;
+  int code = complete ? write_comparison(&run, analyzer, writer) : nothing ? FSC_EXIT_IO : FSC_EXIT_SKIPPED;
+  if (!complete || code == FSC_EXIT_USAGE) fsc_say_unwritten(options);
   if (code == FSC_EXIT_DONE && summary.skipped) code = FSC_EXIT_SKIPPED;
   fsc_comparer_free(run.comparer);
   fsc_analyzer_free(analyzer);

@@ -22,7 +22,8 @@ typedef struct explaining {
   uint32_t sentence; /* FSC_NONE: all */
   fsc_messages messages;
   fsc_sink sink;
-  bool unknown; /* the sentence asked for is not there */
+  bool unknown; /* the sentence asked for is not there, in some article */
+  bool any;     /* something is explained */
 } explaining;
 
 static void put_string(fsc_output *output, const char *string) { fsc_put_clean(output, fsc_string(string)); }
@@ -319,12 +320,10 @@ static bool emit(void *data, const fsc_done *done) {
   explaining *e = data;
   fsc_messages_step(&e->messages, done);
   if (!done->report) return true;
-  if (!has_sentence(e, done->report)) {
-    fsc_say("%s: there is no sentence %" PRIu32 "; it has %zu, from 0", done->report->doc_id, e->sentence,
-            done->report->n_sentence_rows);
-    e->unknown = true;
-  }
-  return true;
+  if (has_sentence(e, done->report)) return e->any = true;
+  fsc_say("%s: there is no sentence %" PRIu32 "; it has %zu, from 0", done->report->doc_id, e->sentence,
+          done->report->n_sentence_rows);
+  return e->unknown = true;
 }
 
 /* A usage error, or -1. */
@@ -355,8 +354,10 @@ static int explain_corpus(explaining *e, fsc_options *options) {
   if (!fsc_sink_open(&e->sink, options->output, false)) return fsc_sink_close(&e->sink, false, false), FSC_EXIT_IO;
   fsc_batch_hooks hooks = {.work = work, .emit = emit, .write = put_out, .reports = true, .data = e};
   fsc_batch_summary summary = fsc_run_corpus(options, &options->operands, e->analyzer, &hooks, &e->messages);
-  bool nothing = fsc_messages_nothing_read(&e->messages);
-  bool written = fsc_sink_close(&e->sink, !summary.stopped && !nothing, false);
+  bool nothing = fsc_messages_nothing_read(&e->messages), complete = !nothing && !summary.stopped;
+  complete &= e->any || !e->unknown;
+  if (!complete && !e->sink.failed) fsc_say_unwritten(options);
+  bool written = fsc_sink_close(&e->sink, complete, false);
   if (!written || nothing) return FSC_EXIT_IO;
   return e->unknown ? FSC_EXIT_USAGE : summary.skipped ? FSC_EXIT_SKIPPED : FSC_EXIT_DONE;
 }

@@ -159,8 +159,10 @@ int fsc_explain_groups(fsc_options *options, const fsc_analyzer *analyzer, const
       fsc_run_corpus(options, &options->operands, analyzer,
                      &(fsc_batch_hooks){.emit = emit, .reports = true, .data = &g}, &g.messages);
   bool nothing = !summary.stopped && !g.groups && summary.articles;
-  bool written = !summary.stopped && !nothing && !fsc_messages_nothing_read(&g.messages) && write_groups(&g);
+  bool complete = !summary.stopped && !nothing && !fsc_messages_nothing_read(&g.messages);
+  bool written = complete && write_groups(&g);
   if (nothing) fsc_usage_error("no article has both a value of \"%s\" and one of %s", options->by, measure);
+  if (!complete) fsc_say_unwritten(options);
   tdestroy(g.groups, free_group);
   free(g.article.items);
   if (nothing) return FSC_EXIT_USAGE;

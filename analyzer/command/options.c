@@ -353,7 +353,8 @@ static int settle(fsc_options *o, unsigned command) {
   if (o->read.format == FSC_INPUT_WARC)
     return fsc_usage_error("warc is not read yet; turn it into JSON Lines of texts first");
   if (!o->writer && o->output) o->writer = fsc_writer_by_extension(o->output);
-  int code = refuse_extension(o, command);
+  int code = fsc_options_refuse_compressed(o);
+  if (code < 0) code = refuse_extension(o, command);
   if (code >= 0) return code;
   if (o->writer && o->writer->missing) return fsc_usage_error("%s", o->writer->missing);
   if (!o->writer && o->unit_given) o->writer = fsc_writer_by_name("csv");

@@ -91,6 +91,8 @@ int fsc_options_heeded_by_task(const fsc_options *options);
 /* No input may be what results go to, under either name, and directories are walked without it. Part of the parsing: a
  * usage error, or -1. */
 int fsc_options_keep_apart(fsc_options *options, unsigned command);
+/* Refuses an output that is named like a compressed file, which it would not be. Likewise. */
+int fsc_options_refuse_compressed(const fsc_options *options);
 void fsc_options_free(fsc_options *options);
 /* The option lines of a command, for help. */
 void fsc_options_help(unsigned command);

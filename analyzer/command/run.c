@@ -59,6 +59,10 @@ bool fsc_messages_nothing_read(const fsc_messages *m) {
   return m->unreadable && m->unreadable == m->skipped && !m->articles;
 }
 
+void fsc_say_unwritten(const fsc_options *options) {
+  if (options->output) fsc_say("%s is not written", options->output);
+}
+
 void fsc_messages_end(fsc_messages *m, const fsc_batch_summary *summary) {
   fsc_progress_clear(&m->progress);
   /* Tables are joined by ids, and a comparison counts an article as often as it comes. */

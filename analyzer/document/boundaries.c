@@ -281,10 +281,19 @@ static bool opens_title(const boundary *b) {
   return b->opener == b->end && !the && !comma && !is_one_of(title, of_anybody);
 }
 
+/* "HARTFORD, Conn. (AP) —", "Acme Inc. (ACM)": what is no sentence by itself, but belongs to what stands before it. */
+static bool leads_into_bracket(const boundary *b) {
+  enum { LONGEST = 4 }; /* tokens within */
+  if (!is_sign(b, b->end, "(")) return false;
+  for (uint32_t t = b->end + 1; t < b->last && t <= b->end + LONGEST + 1; t++)
+    if (is_sign(b, t, ")")) return !is_sign(b, t - 1, ".?!");
+  return false;
+}
+
 static bool dotted_ends(const boundary *b) {
   static const char *const half_days[] = {"a.m", "p.m", "am", "pm", NULL}, *const closing[] = {"etc", "al", NULL};
   const fsc_word *word = b->tokens[b->stop].word;
-  if (always_goes_on(b) || !is_capital(b)) return false;
+  if (always_goes_on(b) || !is_capital(b) || leads_into_bracket(b)) return false;
   if (is_one_of(word, half_days)) return !is_time_zone_or_day(b) && !is_adjunct_alone(b);
   if (is_one_of(word, closing) || is_closed_off(b)) return true;
   return is_frequent_opener(b) && !opens_title(b);

@@ -333,8 +333,8 @@ typedef struct fsc_match {
  * told of, but takes no words from others of its family. */
 typedef struct fsc_matches {
   uint32_t n;
-  const fsc_match *items; /* one more behind the last, which starts at FSC_NONE */
-  const uint32_t *at;
+  const fsc_match *items;   /* one more behind the last, which starts at FSC_NONE */
+  const uint32_t *at;       /* NULL once fsc_matches_scored */
   const fsc_entry *entries; /* by row: those of the matches are there */
 } fsc_matches;
 static inline const fsc_entry *fsc_match_entry(const fsc_matches *matches, const fsc_match *match) {
@@ -347,6 +347,8 @@ fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon);
 void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch);
 void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc_document *document,
                        fsc_matches *matches);
+/* Where what starts is for scorers alone: it goes back to the system if it is large. */
+void fsc_matches_scored(fsc_matches *matches, uint32_t n_tokens);
 /* The match of a category that starts at a token, NULL if none; one whose contexts hold before one whose do not. */
 const fsc_match *fsc_match_at(const fsc_matches *matches, uint32_t token, uint32_t category);
 #endif

@@ -178,6 +178,11 @@ void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc
   keep_short(scratch);
 }
 
+void fsc_matches_scored(fsc_matches *matches, uint32_t n_tokens) {
+  fsc_arena_drop(matches->at, n_tokens * sizeof *matches->at);
+  matches->at = NULL;
+}
+
 const fsc_match *fsc_match_at(const fsc_matches *matches, uint32_t token, uint32_t category) {
   const fsc_match *failing = NULL;
   if (!matches->at[token]) return NULL;

@@ -172,6 +172,14 @@ static fsc_status refuse(const fsc_reading *reading, fsc_error *error, const cha
   return fsc_fail(error, FSC_SKIP, "bad_csv", reading->path, reading->line, "%s", text);
 }
 
+/* With a closing mark missing, all up to the next mark in the table is one record: says how much. */
+static const char *and_lines(const fsc_reading *reading, const char *text) {
+  const fsc_stream *stream = &reading->stream;
+  const uint64_t last = stream->line - (stream->offset == stream->line_offset);
+  if (last <= reading->line) return text;
+  return fsc_arena_format(reading->arena, "%s (lines %" PRIu64 " to %" PRIu64 ")", text, reading->line, last);
+}
+
 /* Spreadsheets leave rows of nothing but delimiters behind. */
 static bool is_blank(const csv_state *state) { return !state->giant && state->length == state->n_cells; }
 
@@ -187,7 +195,8 @@ static fsc_status judge_record(fsc_reading *reading, csv_state *state, fsc_error
                     "the article is larger than %u MB, or a quotation mark is missing", FSC_ARTICLE_LIMIT >> 20);
   if (state->merged) {
     reading->offset = state->stray_offset;
-    return refuse(reading, error, "a quotation mark is missing: this record runs into the next one");
+    return refuse(reading, error,
+                  and_lines(reading, "a quotation mark is missing: this record runs into the next one"));
   }
   cut_cells(state, reading->arena);
   if (has_surplus(state))
@@ -263,7 +272,8 @@ static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_er
     outcome found = read_record(reading, state);
     state->done = found != RECORD;
     if (found == NO_RECORD) return FSC_END;
-    if (found == UNCLOSED) return refuse(reading, error, "the input ends inside a quoted cell of this record");
+    if (found == UNCLOSED)
+      return refuse(reading, error, and_lines(reading, "the input ends inside a quoted cell of this record"));
   } while (is_blank(state));
   status = judge_record(reading, state, error);
   return status == FSC_OK ? fsc_fill_article(reading, find_cell, name_column, state, article, error) : status;

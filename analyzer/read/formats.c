@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../base/text.h"
+#include "json_record.h"
 #include "reader.h"
 
 enum { LOOK_AHEAD = 64 << 10 };
@@ -77,8 +78,20 @@ static fsc_text window(const fsc_stream *stream) {
   return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
 }
 
+static bool ends_line(const fsc_stream *stream, size_t from) {
+  return memchr(fsc_stream_at(stream) + from, '\n', fsc_stream_length(stream) - from) != NULL;
+}
+
+/* Of an object all of its line as well, if that can be a record's: what stands behind it tells JSON Lines, where a
+ * mistake costs one line, from JSON, where it may cost all the rest. */
 static fsc_text look_ahead(fsc_stream *stream) {
   while (fsc_stream_length(stream) < LOOK_AHEAD && fsc_stream_more(stream)) continue;
+  size_t seen = fsc_json_blanks(window(stream));
+  const bool object = seen < fsc_stream_length(stream) && fsc_stream_at(stream)[seen] == '{';
+  while (object && !ends_line(stream, seen) && fsc_stream_length(stream) <= FSC_RECORD_LIMIT) {
+    seen = fsc_stream_length(stream);
+    if (!fsc_stream_more(stream)) break;
+  }
   return window(stream);
 }
 

@@ -190,7 +190,7 @@ static void make_room(fsc_stream *stream, size_t wanted) {
   bool gives_back = stream->capacity > KEPT && held + wanted <= KEPT / 2; /* a giant is through */
   if (stream->capacity - held >= wanted && !gives_back) return;
   size_t capacity = stream->capacity && !gives_back ? stream->capacity : BLOCK;
-  while (capacity - held < wanted) capacity *= 2;
+  while (capacity < held + wanted) capacity *= 2;
   stream->buffer = fsc_resize(stream->buffer, capacity);
   stream->capacity = capacity;
 }

@@ -163,7 +163,7 @@ static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *
 }
 
 /* What is not told of in findings. */
-static void let_go(const fsc_attributing *a) {
+static void let_go(fsc_attributing *a) {
   const size_t n_tokens = a->document->n_tokens;
   FSC_DROP(&a->drafts);
   fsc_arena_drop(a->contents_room, a->n_expected * CONTENTS * sizeof *a->contents_room);

@@ -165,6 +165,18 @@ static size_t sort_drafts(fsc_attributing *a) {
   return n_contents;
 }
 
+/* "Slaughter said" where Louise Slaughter is somebody of this text. What stands before a name in capitals may as well
+ * label it ("Deplorable Slaughter"). */
+static void mark_persons(const fsc_attributing *a) {
+  const unsigned full = FSC_TRAIT_NAME | FSC_TRAIT_PERSON | FSC_TRAIT_LONG, others = FSC_TRAIT_BODY | FSC_TRAIT_PLURAL;
+  for (uint32_t i = 0; i < a->n_meant; i++) {
+    const fsc_mention *m = &a->mentions.items[a->meant[i]];
+    const bool person = (a->entities.items[m->entity].traits & (full | others)) == full,
+               lone = m->name.end - m->name.first == 1;
+    if (person & lone && m->kind == FSC_MENTION_NAME) fsc_set_bit(a->findings->persons, m->name.first);
+  }
+}
+
 void fsc_publish(fsc_attributing *a) {
   fsc_mark_groups(a);
   a->classes = fsc_arena_take_zero(a->arena, a->entities.n + 1, sizeof *a->classes);
@@ -176,6 +188,7 @@ void fsc_publish(fsc_attributing *a) {
     contents += publics[i].n_contents;
   }
   a->findings->attributions.n = a->drafts.n;
+  mark_persons(a);
   fsc_publish_sources(a);
   fsc_publish_actors(a);
 }

@@ -64,7 +64,15 @@ void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_match
   rows->n_cues = (uint32_t)n_cues;
 }
 
-void fsc_rows_scored(const fsc_rows *rows, uint32_t n_tokens) {
+void fsc_rows_scored(fsc_rows *rows, uint32_t n_tokens) {
   fsc_arena_drop(rows->starts, n_tokens * sizeof *rows->starts);
   fsc_arena_drop(rows->cues, rows->n_cues * sizeof *rows->cues);
+  rows->starts = NULL;
+  rows->cues = NULL;
+  rows->n_cues = 0;
+}
+
+void fsc_rows_counted(fsc_rows *rows, uint32_t n_matches) {
+  fsc_arena_drop(rows->next, n_matches * sizeof *rows->next);
+  rows->next = NULL;
 }

@@ -21,8 +21,10 @@ typedef struct fsc_rows {
 void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_matches *matches, uint32_t n_tokens,
                    fsc_rows *rows);
 
-/* Scorers alone ask where what starts, and which cues there are: that goes back to the system if it is large. */
-void fsc_rows_scored(const fsc_rows *rows, uint32_t n_tokens);
+/* Scorers alone ask where what starts, and which cues there are; measures still ask what comes next. What nobody asks
+ * for any more goes back to the system if it is large, and is NULL. */
+void fsc_rows_scored(fsc_rows *rows, uint32_t n_tokens);
+void fsc_rows_counted(fsc_rows *rows, uint32_t n_matches);
 
 /* A match's place among hits; of a category not measured, the next hit's. */
 static inline uint32_t fsc_hit_of(const fsc_rows *rows, uint32_t match) {

@@ -90,6 +90,7 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */
   FSC_ARRAY(fsc_named) names;          /* of sources and actors, as the text has them; masked when slurs are known */
   FSC_ARRAY(fsc_span) scare_quotes;    /* token spans, marks included; in order of the text, apart */
+  uint64_t *persons;                   /* by token, a bit: the surname or forename of a person who is named in full */
   bool *attributed;                    /* by sentence */
   bool *named_source;                  /* by sentence: a named source speaks; made by the terms scorer */
   FSC_ARRAY(fsc_camp_word) camp_words; /* by hit */

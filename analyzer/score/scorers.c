@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "scorers.h"
 
+#include "../base/bits.h"
+
 /* In order: each reads what those before it found. */
 fsc_scorer *const fsc_scorers[] = {
     fsc_score_boilerplate, fsc_score_repeats,  fsc_score_attribution, fsc_score_terms,
@@ -28,5 +30,6 @@ void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings) {
   findings->voice =
       fsc_arena_take_zero(scoring->arena, document->n_tokens + FSC_VOICES_BESIDE, sizeof *findings->voice);
   findings->named_source = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *findings->named_source);
+  findings->persons = fsc_arena_take_zero(scoring->arena, fsc_bit_words(document->n_tokens), sizeof *findings->persons);
   findings->attributed = fsc_arena_take_zero(scoring->arena, document->n_sentences, sizeof *findings->attributed);
 }

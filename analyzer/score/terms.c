@@ -42,6 +42,12 @@ static bool in_name(const fsc_judging *j) {
   return before || after;
 }
 
+/* Or the name of a person by itself; "Trump-hating" is none. */
+static bool is_named(const fsc_judging *j) {
+  const bool lone = j->match->end - j->match->first == 1;
+  return (lone & fsc_bit_at(j->findings->persons, j->match->first)) || in_name(j);
+}
+
 static bool capitalised_alone(const fsc_judging *j) {
   return !j->sentence->headline && capitalised(j, j->match->first) && !sentence_initial(j, j->match->first);
 }
@@ -143,7 +149,7 @@ static void pronounce(judging *g, fsc_judgement *made, double multiplier) {
 static void judge_loaded(judging *g) {
   for (size_t i = 0; i < g->findings->loaded.n; i++) {
     fsc_judgement *made = take_up(g, g->findings->loaded.items[i]);
-    judge_any(g, in_name(&g->j), made);
+    judge_any(g, is_named(&g->j), made);
     if (made->suppressed == FSC_RULES) made->rules = (uint16_t)((made->rules | rules_of_loaded(g)) & g->on);
     pronounce(g, made, fsc_multiplier_of(made));
   }
@@ -166,7 +172,7 @@ static void judge_unmeasured_slurs(judging *g) {
     g->j.match = &scoring->matches->items[i];
     if (!(g->j.match->marks & FSC_MARK_SLUR) || scoring->rows.measure_of[g->j.match->category] != FSC_NONE) continue;
     g->j.sentence = &scoring->document->sentences[scoring->document->sentence_of[g->j.match->first]];
-    judge_any(g, (g->j.match->marks & FSC_MARK_LOADED) && in_name(&g->j), &unused);
+    judge_any(g, (g->j.match->marks & FSC_MARK_LOADED) && is_named(&g->j), &unused);
   }
 }
 

@@ -632,8 +632,11 @@ for task in sentence article word attribution sources segmentation frames; do
   done
 done
 answers 2 "--map belongs to frames, not to the task word" validate --gold $cases/gold/word.jsonl --task word --map $cases/small.csv
-answers 2 "r.jsonl.gz: its extension names no format; --format does (text, line, json, jsonl, csv, tsv)" score -o "$work/r.jsonl.gz" $cases/wire.txt
+answers 2 "r.jsonl.gz: what is written is not compressed" score -o "$work/r.jsonl.gz" $cases/wire.txt
+answers 2 "r.pdf: its extension names no format; --format does (text, line, json, jsonl, csv, tsv)" score -o "$work/r.pdf" $cases/wire.txt
 answers 2 "r.pdf: its extension names no format; --format does (text, json, jsonl, csv, tsv)" compare -o "$work/r.pdf" $cases/corpus.jsonl
+answers 2 "r.csv.gz: what is written is not compressed" score -f csv -o "$work/r.csv.gz" $cases/wire.txt
+answers 2 "r.XZ: what is written is not compressed" explain -o "$work/r.XZ" $cases/wire.txt
 answers 2 "r.pdf: its extension names no format" validate -o "$work/r.pdf" --gold $cases/gold/word.jsonl --task word
 answers 2 "r.pdf: its extension names no format" lexicon diff -o "$work/r.pdf" $cases/small.csv $cases/small.csv
 answers 2 "r.pdf: its extension names no format" score --unit hit -o "$work/r.pdf" $cases/wire.txt
@@ -735,6 +738,20 @@ fi
 
 # ---- -o: the file appears when it is complete ---------------------------------------------------------------------------
 echo before > "$work/kept.csv"
+unwritten() { # CODE ARGUMENT…: the file that is there stays, and that is told
+  code=$1
+  shift
+  echo kept > "$work/stays.txt"
+  answers $code "$work/stays.txt is not written" "$@" -o "$work/stays.txt"
+  holds "framescope $* leaves the file as it was" [ "$(cat "$work/stays.txt")" = kept ]
+}
+unwritten 2 explain --sentence 999 $cases/wire.txt
+unwritten 2 explain --by nowhere $cases/wire.txt
+unwritten 4 explain "$work/nowhere.txt"
+unwritten 4 explain --by topic "$work/nowhere.txt"
+unwritten 3 compare --strict $cases/broken.jsonl
+unwritten 2 compare --by nowhere $cases/wire.txt
+unwritten 4 compare "$work/nowhere.txt"
 answers 3 "left out" score --strict -o "$work/kept.csv" $cases/broken.jsonl
 holds "a run that stopped leaves the file alone" [ "$(cat "$work/kept.csv")" = before ]
 holds "a run that stopped takes kept.csv.partial away" [ ! -e "$work/kept.csv.partial" ]
@@ -958,6 +975,22 @@ for jobs in 1 3; do
   holds "an interrupted run speaks of --resume" grep -q resume "$work/messages"
   "$program" score -q --resume -o "$work/part.jsonl" "$work/slow.jsonl"
   same "--resume after an interruption" "$work/whole.jsonl" "$work/part.jsonl"
+done
+
+# Interrupted within a long article, which goes out while it grows: that one is written to its end, and no other.
+for id in 1 2 3 4; do
+  printf '{"id":%d,"text":"' $id
+  yes 'The shameless mayor slammed the plan. ' | head -n 15000 | tr '\n' ' '
+  echo '"}'
+done > "$work/long4.jsonl"
+mkfifo "$work/reader"
+for jobs in 1 2; do
+  "$program" score -q -j $jobs -f jsonl "$work/long4.jsonl" > "$work/reader" 2> "$work/messages" &
+  running=$!
+  { head -c 1000; sleep 1; kill -TERM $running; cat; } < "$work/reader" > "$work/read"
+  ended $running
+  holds "interrupted within a long article: 130, not $code" [ $code -eq 130 ]
+  holds "interrupted within a long article, which alone is written" [ "$(grep -c '^{.*}$' "$work/read")$(wc -l < "$work/read")" = 11 ]
 done
 
 # A run that waits for input ends at once, wherever it waits, and says so.
