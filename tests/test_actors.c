@@ -37,6 +37,9 @@ static const row actor_rows[] = {
      "U.S. Senate 2; House of Representatives 2"},
     {"The Texas Senate met the Senate.", "Texas Senate 1; Senate 1"},
     {"In May Mayor Ana Ruiz accused Lars Holm.", "Ana Ruiz (Mayor) 1"},
+    {"Holm met House Democratic aides and North Korean drivers at Trump Tower. He left, and she closed the bridge.",
+     ""},
+    {"The plan of Hillary Clinton failed, as did that of Ana Ruiz and the Trump campaign.", "Hillary Clinton 1"},
 };
 
 START_TEST(names_actors) {
@@ -71,7 +74,7 @@ START_TEST(tells_what_actors_are) {
   ck_assert_int_eq(actor_called("The couple")->kind, FSC_GROUP);
   ck_assert_int_eq(actor_called("His office")->kind, FSC_ORGANISATION);
   ck_assert_int_eq(actor_called("A report")->kind, FSC_DOCUMENT_ACTOR);
-  ck_assert_int_ne(actor_called("Left")->kind, FSC_PERSON);
+  ck_assert_int_ne(actor_called("The Left")->kind, FSC_PERSON);
 }
 END_TEST
 

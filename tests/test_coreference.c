@@ -80,6 +80,11 @@ static const row meant_rows[] = {
      "Ana Van Laar (Rep.) official_government unknown named 2; Lena Ruiz-Brown unknown unknown named 1"},
     {"Ana Ruiz said it was wet. Ana said it was old.", "Ana Ruiz unknown unknown named 2"},
     {"Ana said it was wet. Ana Ruiz said it was old. Ruiz said it was cold.", "Ana Ruiz unknown unknown named 3"},
+    {"President Moon said it was wet. South Korean President Moon Jae-in said it was old. Mayor Pete Buttigieg left. "
+     "Mayor Pete said it was cold. Governor Scott said it was hot.",
+     "Moon Jae-in (President) official_government unknown named 2; "
+     "Pete Buttigieg (Mayor) official_government unknown named 1; "
+     "Scott (Governor) official_government unknown named 1"},
     {"Hillary said it was wet. Hillary Clinton said it was old.", "Hillary Clinton political_party unknown named 2"},
     {"Gov. Scott said it was wet. Scott Ruiz said it was old.",
      "Scott (Gov.) official_government unknown named 1; Scott Ruiz unknown unknown named 1"},

@@ -54,6 +54,23 @@ static const struct {
       "Alexandria Ocasio-Cortez official_government unknown named 2"}},
     {"2014", {"Mr. Kerry said it was wet.", "Kerry official_government m named 1"}},
     {"2012", {"Rich Lowry said it was wet.", "Rich Lowry media unknown named 1"}},
+    /* The full name may stand where nobody is looked for; of two who bear the surname neither is meant. */
+    {"2019",
+     {"It was wet, Sanders said. “Bernie Sanders left,” the shop’s sign says.",
+      "Sanders official_government unknown named 1; the shop’s sign document_data unknown 1"}},
+    {"2019",
+     {"It was wet, Sanders said. “Bernie Sanders met Sarah Sanders,” the shop’s sign says.",
+      "Sanders unknown unknown named 1; the shop’s sign document_data unknown 1"}},
+    /* One person by forename and full name, though many others stand between. */
+    {"2019",
+     {"Bernie said it was old. Ann Abel, Bea Bird, Cal Cole, Dee Dunn, Eve East, Flo Ford, Gil Gray, Hal Hunt, Ike "
+      "Ives, Jon Jay, Kai Kent, Lou Lamb, Max Moss, Ned Nash, Oda Owen and Pia Pratt left. Bernie Sanders said it was "
+      "wet.",
+      "Bernie Sanders official_government unknown named 2"}},
+    {"2019",
+     {"Kim Jong Un said it was old. Ann Abel, Bea Bird, Cal Cole, Dee Dunn, Eve East, Flo Ford, Gil Gray, Hal Hunt, "
+      "Ike Ives, Jon Jay, Kai Kent, Lou Lamb, Max Moss, Ned Nash, Oda Owen and Pia Pratt left. Kim said it was wet.",
+      "Kim Jong Un official_government unknown named 2"}},
     /* Nor does what anybody, or any politician, can be. */
     {"2018",
      {"Donald Trump is a man of the people. Trump said it was wet.",

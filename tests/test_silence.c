@@ -62,6 +62,7 @@ static const struct {
     {"The camp holds migrants. “We wait,” said Ana Ruiz, a migrant from Honduras.", "migrants 2 spoken for"},
     {"Nurses marched. Ana Ruiz, a nurse, said the ward was full.", "nurses 2 spoken for"},
     {"Teachers marched. “It is over,” said teacher Ann Lee.", "teachers 1 spoken for"},
+    {"Teachers marched. University of Ohio history professor Ann Lee said it was over.", "teachers 1 spoken for"},
     {"The school sent students home. Two of the students said the hall was cold.", "students 2 spoken for"},
     {"The town honours veterans. Ann Lee is a veteran. Lee said the day was long.", "veterans 2 spoken for"},
     {"Police closed the road. Sgt. Ann Lee said it was wet.", "police 1 spoken for"},

@@ -124,6 +124,8 @@ static const struct {
     {"rain", FSC_SHAPE_ASCII | FSC_SHAPE_ALPHA},
     {"Rain", FSC_SHAPE_ASCII | FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED},
     {"FBI", FSC_SHAPE_ASCII | FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED | FSC_SHAPE_ALL_CAPS},
+    {"FBI's", FSC_SHAPE_ASCII | FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED | FSC_SHAPE_ALL_CAPS | FSC_SHAPE_POSSESSIVE},
+    {"Ana's", FSC_SHAPE_ASCII | FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED | FSC_SHAPE_POSSESSIVE},
     {"I", FSC_SHAPE_ASCII | FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED},
     {"iPhone", FSC_SHAPE_ASCII | FSC_SHAPE_ALPHA},
     {"Élan", FSC_SHAPE_ALPHA | FSC_SHAPE_CAPITALISED},
@@ -198,6 +200,7 @@ END_TEST
 
 START_TEST(naming) {
   fsc_vocabulary_add_to_class(vocabulary, TEXT("the"), FSC_IS_FUNCTION_WORD);
+  fsc_vocabulary_add_to_class(vocabulary, TEXT("will"), FSC_IS_FUNCTION_WORD);
   fsc_vocabulary_add_to_class(vocabulary, TEXT("we"), FSC_IS_PRONOUN);
   fsc_vocabulary_add_to_class(vocabulary, TEXT("she"), FSC_IS_PRONOUN);
   fsc_vocabulary_add_to_class(vocabulary, TEXT("she"), FSC_IS_FEMALE_PRONOUN);
@@ -213,6 +216,7 @@ START_TEST(naming) {
                {"ruiz", 0},
                {"3rd", 0},
                {"The", 0},
+               {"Will", FSC_SHAPE_DATED | FSC_SHAPE_NAME},
                {"We", 0},
                {"she", FSC_SHAPE_PERSON},
                {"She", FSC_SHAPE_PERSON},

@@ -6,13 +6,13 @@
 #include "text.h"
 
 static const char texts[FSC_SAID_END - FSC_SAYS_A][10] = {
-    "a",       "an",       "as",        "at",        "by",        "if",      "in",      "it",      "no",      "of",
-    "on",      "or",       "to",        "jr",        "sr",        "ii",      "iv",      "iii",     "and",     "but",
-    "far",     "for",      "old",       "one",       "out",       "the",     "via",     "who",     "from",    "held",
-    "last",    "less",     "made",      "more",      "said",      "seen",    "sent",    "than",    "that",    "this",
-    "what",    "when",     "with",      "asked",     "aware",     "close",   "given",   "privy",   "shown",   "there",
-    "which",   "while",    "became",    "people",    "another",   "becomes", "between", "present", "through", "whether",
-    "written", "familiar", "including", "president", "yesterday",
+    "a",       "an",      "as",       "at",        "by",        "if",        "in",      "it",      "no",      "of",
+    "on",      "or",      "to",       "jr",        "sr",        "ii",        "iv",      "iii",     "and",     "but",
+    "far",     "for",     "old",      "one",       "out",       "the",       "via",     "who",     "from",    "held",
+    "last",    "less",    "made",     "more",      "said",      "seen",      "sent",    "than",    "that",    "this",
+    "what",    "when",    "will",     "with",      "asked",     "aware",     "close",   "given",   "privy",   "shown",
+    "there",   "which",   "while",    "became",    "people",    "another",   "becomes", "between", "present", "through",
+    "whether", "written", "familiar", "including", "president", "yesterday",
 };
 
 /* By length: the first of that length. */

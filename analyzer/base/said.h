@@ -52,6 +52,7 @@ typedef enum fsc_said {
   FSC_SAYS_THIS,
   FSC_SAYS_WHAT,
   FSC_SAYS_WHEN,
+  FSC_SAYS_WILL,
   FSC_SAYS_WITH,
   FSC_SAYS_ASKED,
   FSC_SAYS_AWARE,

@@ -67,9 +67,18 @@ static void tell_naming(fsc_word *word) {
   const uint64_t he_or_she = FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN);
   const uint64_t never = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PRONOUN);
   const uint64_t dated = FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_MONTH);
-  if (word->shape & FSC_SHAPE_CAPITALISED && !(word->classes & never)) word->shape |= FSC_SHAPE_NAME;
+  const bool will = word->said == FSC_SAYS_WILL, closed = (word->classes & never) && !will;
+  if (word->shape & FSC_SHAPE_CAPITALISED && !closed) word->shape |= FSC_SHAPE_NAME;
   if (word->classes & he_or_she) word->shape |= FSC_SHAPE_PERSON;
-  if (word->classes & dated) word->shape |= FSC_SHAPE_DATED;
+  if (word->classes & dated || will) word->shape |= FSC_SHAPE_DATED;
+}
+
+/* "SEC's" has the capitals of "SEC": of a possessive in small letters what stands before it counts. */
+static void tell_owner(fsc_word *word, const char *at, size_t length) {
+  size_t n = 0;
+  if (!(word->shape & FSC_SHAPE_POSSESSIVE)) return;
+  while (n < length && at[n] >= 'A' && at[n] <= 'Z') n++;
+  if (n > 1 && n == word->length) word->shape |= FSC_SHAPE_ALL_CAPS;
 }
 
 static void tell_ending(fsc_word *word, size_t length) {
@@ -165,9 +174,10 @@ static void fill_in(fsc_memo *memo, const draft *d) {
     fsc_vocabulary_resolve(memo->vocabulary, memo->arena, word, d->folded);
     length = word->length;
   }
-  tell_naming(word);
-  tell_ending(word, length);
   word->said = fsc_said_of((fsc_text){word->text, word->length});
+  tell_naming(word);
+  tell_owner(word, d->at, d->length);
+  tell_ending(word, length);
   word->hash = (uint8_t)fsc_hash_padded(d->folded, word->length);
   tell_turning(word);
   tell_kind(word, d->at, d->length);

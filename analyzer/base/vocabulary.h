@@ -94,7 +94,7 @@ enum {
   FSC_SHAPE_TURNS = 2048,    /* a mark, that, whether or a question word: what a verb says may begin or end there */
   FSC_SHAPE_DOUBTFUL = 4096, /* whether it is a token by itself takes a look at what stands around it */
   FSC_SHAPE_PERSON = 8192,   /* he, him, his, she, her */
-  FSC_SHAPE_DATED = 16384    /* a day of the week, a month */
+  FSC_SHAPE_DATED = 16384    /* a day of the week, a month; will: names nobody unless more shows it */
 };
 
 /* Of a word: which kind of token (document.h) a spelling is that is doubtful in no text, and that token's flags. */

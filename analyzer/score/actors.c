@@ -158,8 +158,10 @@ static fsc_actor_kind kind_of_unnamed(const fsc_attributing *a, const fsc_entity
 
 static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
   const bool body = e->kind == FSC_MENTION_ORGANISATION;
-  if (body) return source_class == FSC_DOCUMENT_DATA ? FSC_DOCUMENT_ACTOR : FSC_ORGANISATION;
+  const bool document = source_class == FSC_DOCUMENT_DATA;
+  if (body) return document ? FSC_DOCUMENT_ACTOR : FSC_ORGANISATION;
   if (fsc_has(e->traits, FSC_TRAIT_PERSON)) return FSC_PERSON;
+  if ((e->kind == FSC_MENTION_NAME) & document) return FSC_DOCUMENT_ACTOR;
   if ((e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_PLURAL)) return FSC_GROUP;
   return e->kind == FSC_MENTION_NAME ? FSC_ORGANISATION : kind_of_unnamed(a, e, source_class);
 }

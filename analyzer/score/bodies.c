@@ -70,6 +70,24 @@ uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class) {
   return fsc_recent_newest(&r->recent, meant);
 }
 
+/* May "the group" mean it: an association, a militia, a wing of a party, but neither a party nor the state? */
+static bool is_group(const fsc_entity *e) {
+  const unsigned class = e->body->source_class;
+  if (e->kind == FSC_MENTION_NAME) return (e->noun->flags & FSC_FLAG_COLLECTIVE) != 0; /* "Boats Now, an alliance" */
+  const bool wing = class == FSC_POLITICAL_PARTY && !(e->body->flags & (FSC_FLAG_SUFFIX | FSC_FLAG_ACRONYM));
+  return wing || class == FSC_NGO_ADVOCACY || (class == FSC_UNKNOWN_CLASS && !fsc_is_place(e->body));
+}
+
+uint32_t fsc_group_meant(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned body = FSC_TRAIT_BODY, name = FSC_TRAIT_NAME;
+  const uint32_t all =
+      fsc_recent_with(&r->recent, body, body) | fsc_recent_with(&r->recent, name | FSC_TRAIT_PERSON, name);
+  uint32_t meant = 0, bit;
+  for (uint32_t left = fsc_near(r, fsc_paragraph_of(r, m), all); left;)
+    if (is_group(fsc_next_of(r, &left, &bit))) meant |= bit;
+  return meant ? fsc_recent_newest(&r->recent, meant) : fsc_body_of_class(r, FSC_NGO_ADVOCACY);
+}
+
 /* The last body that the acronym or "the department" can mean. */
 static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t last = m->name.end - 1, meant = 0, bit;
@@ -129,9 +147,10 @@ static uint32_t body_spelled_otherwise(const fsc_resolver *r, const fsc_mention 
 /* Whom a body can be that is met under this name for the first time. */
 static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
   uint32_t found = body_meant(r, m);
-  if (found == FSC_NONE && fsc_is_place(m->body->what))
-    found = fsc_bearer_called(r, key);                                    /* Michael Jordan, then Jordan */
-  if (found == FSC_NONE && m->body->what->source_class == FSC_BUSINESS) { /* "Lumenra", then "Lumenra Inc." */
+  const bool business = m->body->what->source_class == FSC_BUSINESS;
+  if (found == FSC_NONE && (business || fsc_is_place(m->body->what)))
+    found = fsc_bearer_called(r, key); /* Michael Jordan, then Jordan; Ana Nordstrom, then Nordstrom */
+  if (found == FSC_NONE && business) { /* "Lumenra", then "Lumenra Inc." */
     const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
     found = fsc_find_key(r, &first, FSC_MENTION_NAME);
   }

@@ -81,6 +81,26 @@ static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, plain_n
   return b;
 }
 
+/* Is it a person, or called as one whom all know? */
+static bool is_person(const fsc_resolver *r, const fsc_entity *e) {
+  return fsc_has(e->traits, FSC_TRAIT_PERSON) || fsc_known_person(r->a, e->name);
+}
+
+/* Of those not met lately: the only person with a full name whose first word is the mention's. */
+static uint32_t called_so_before(const fsc_resolver *r, const fsc_mention *m) {
+  enum { LOOKS = 64 };
+  const unsigned full = FSC_TRAIT_NAME | FSC_TRAIT_LONG;
+  uint32_t found = FSC_NONE;
+  if (!(r->forenames & fsc_forename_bit(r->a, m->name.first))) return FSC_NONE; /* as of most */
+  for (uint32_t i = r->n_entities, looks = 0; i-- > 0 && looks < LOOKS; looks++) {
+    const fsc_entity *e = fsc_entity_at(r, i);
+    if ((e->traits & full) != full || !fsc_same_word(r->a, m->name.first, e->name.first) || !is_person(r, e)) continue;
+    if (found != FSC_NONE) return FSC_NONE;
+    found = i;
+  }
+  return found;
+}
+
 /* "Hillary" of Hillary Clinton, "Kim" of Kim Jong Un: the only one known with that first name. */
 static uint32_t called_by_first_name(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned full = FSC_TRAIT_NAME | FSC_TRAIT_PERSON | FSC_TRAIT_LONG;
@@ -88,7 +108,26 @@ static uint32_t called_by_first_name(const fsc_resolver *r, const fsc_mention *m
   if (m->name.end - m->name.first > 1 || fsc_has(m->traits, FSC_TRAIT_DEFINITE)) return FSC_NONE;
   for (uint32_t left = fsc_recent_with(&r->recent, full, full); left;)
     if (fsc_same_word(r->a, m->name.first, fsc_next_of(r, &left, &bit)->name.first)) meant |= bit;
+  if (!meant) return called_so_before(r, m);
   return meant & (meant - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, meant);
+}
+
+/* "Mayor Pete" and "Mayor Pete Buttigieg" */
+static bool same_office(const fsc_entity *e, const fsc_mention *m) {
+  return m->title && fsc_is_row(e->title) && m->title->what->row == e->title->row;
+}
+
+/* Whom all know by a full name, known by its first word alone until now: "Hillary", long before "Hillary Clinton". */
+static uint32_t known_so_before(const fsc_resolver *r, const fsc_mention *m, plain_name own) {
+  const unsigned others = FSC_TRAIT_LONG | FSC_TRAIT_PLURAL;
+  if (!fsc_known_person(r->a, m->name)) return FSC_NONE;
+  const fsc_key key = fsc_key_of(r->a, (fsc_range){own.words.first, own.words.first + 1});
+  const uint32_t found = fsc_find_key(r, &key, FSC_MENTION_NAME);
+  if (found == FSC_NONE) return found;
+  const fsc_entity *e = fsc_entity_at(r, found);
+  const bool opposed = ((own.traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
+  const bool free = fsc_empty(e->role) && !fsc_has(e->traits, FSC_TRAIT_TITLED);
+  return !fsc_has(e->traits, others) && !opposed && (free || same_office(e, m)) && is_person(r, e) ? found : FSC_NONE;
 }
 
 /* "Hillary" before "Hillary Clinton", "Kim" before "Kim Jong Un": the only person known by that word alone, of whom
@@ -105,12 +144,15 @@ static uint32_t known_by_first_name(const fsc_resolver *r, const fsc_mention *m,
     if (another || !fsc_same_word(r->a, own.words.first, e->name.first)) continue;
     if (!fsc_known_person(r->a, e->name) || fsc_known_person(r->a, m->name)) meant |= bit;
   }
+  if (!meant) return known_so_before(r, m, own);
   return meant & (meant - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, meant);
 }
 
-/* "Hillary", "Mr. Kim"; not "Governor Scott" */
-static bool may_be_first_name(const fsc_mention *m) {
-  return !m->title || (m->title->what->flags & FSC_FLAG_HONORIFIC);
+/* "Hillary", "Mr. Kim"; not "Governor Scott", but for Governor Scott Walker */
+static uint32_t meant_by_first_name(const fsc_resolver *r, const fsc_mention *m) {
+  const bool office = m->title && !(m->title->what->flags & FSC_FLAG_HONORIFIC);
+  const uint32_t found = called_by_first_name(r, m);
+  return found == FSC_NONE || !office || same_office(fsc_entity_at(r, found), m) ? found : FSC_NONE;
 }
 
 static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
@@ -121,7 +163,7 @@ static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
   if (b.found == FSC_NONE && words_of(own) < 2) b = find_bearers(r, m, own, &surname); /* Michelle Obama’s surname */
   if (b.found == FSC_NONE && !m->title) b.found = fsc_body_called(r, m);
   if (b.found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_DEFINITE)) b.found = fsc_state_called(r, m);
-  if (b.found == FSC_NONE && may_be_first_name(m)) b.found = called_by_first_name(r, m);
+  if (b.found == FSC_NONE) b.found = meant_by_first_name(r, m);
   if (b.found == FSC_NONE && (b.found = known_by_first_name(r, m, known)) != FSC_NONE)
     fsc_entity_rekey(r, b.found, &surname);
   if (b.found == FSC_NONE)
@@ -141,7 +183,7 @@ static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   if (m->noun) return body ? fsc_body_of_class(r, noun->source_class) : FSC_NONE;
   const fsc_match *head = fsc_quiet_row_at(r->a, m->name.first, FSC_ROLES); /* "the group" */
   const bool mere = m->span.end - m->span.first <= 2, group = (fsc_what(head)->flags & FSC_FLAG_COLLECTIVE) != 0;
-  return mere && group ? fsc_body_of_class(r, FSC_NGO_ADVOCACY) : FSC_NONE;
+  return mere && group ? fsc_group_meant(r, m) : FSC_NONE;
 }
 
 /* Is it somebody to be told of, though met for the first time and not speaking? */
@@ -254,6 +296,20 @@ static fsc_resolver start(fsc_attributing *a) {
   return r;
 }
 
+/* Steve Forbes, of whom the article may tell nothing, is a person; but not "the Trump campaign". Pronouns ask the
+ * article alone. */
+static void tell_known_persons(fsc_attributing *a) {
+  const fsc_rows *rows = &a->scoring->rows;
+  for (uint32_t i = rows->first[FSC_PERSONS]; i != FSC_NONE; i = rows->next[i]) {
+    const fsc_match *row = &a->scoring->matches->items[i];
+    const uint32_t mention = fsc_mention_at(a, row->first);
+    const fsc_mention *m = mention == FSC_NONE ? NULL : &a->mentions.items[mention];
+    if (!m || m->entity == FSC_NONE || m->name.end != row->end || fsc_has(m->traits, FSC_TRAIT_DEFINITE)) continue;
+    fsc_entity *e = &a->entities.items[m->entity];
+    if (e->kind == FSC_MENTION_NAME && fsc_row_holds(a, row)) e->traits |= FSC_TRAIT_PERSON;
+  }
+}
+
 void fsc_resolve(fsc_attributing *a) {
   const uint32_t n_tokens = a->document->n_tokens, *mention_at = a->mention_at;
   uint32_t *meant = fsc_arena_take(a->arena, (a->mentions.n + 1) * sizeof *meant), n_meant = 0;
@@ -269,6 +325,7 @@ void fsc_resolve(fsc_attributing *a) {
     n_meant += m->entity != FSC_NONE;
   }
   a->entities.n = r.n_entities;
+  tell_known_persons(a);
   fsc_arena_drop(r.heads, r.size * sizeof *r.heads);
   a->meant = meant;
   a->n_meant = n_meant;

@@ -28,7 +28,9 @@ static void take_role(const fsc_attributing *a, fsc_entity *e, fsc_range role) {
   e->traits |= FSC_TRAIT_OFFICE;
 }
 
-static uint32_t traits_of_name(fsc_range name) {
+/* "Trump Tower", "the Iraq War" are as lone names: no pronoun means them unless more shows a person. */
+static uint32_t traits_of_name(const fsc_attributing *a, fsc_range name) {
+  if (fsc_token_is(a, name.end - 1, FSC_IS_THING)) return 0;
   return fsc_traits_if(words_of(name) > 1, FSC_TRAIT_LONG) | fsc_traits_if(words_of(name) > 2, FSC_TRAIT_LONGER);
 }
 
@@ -75,7 +77,9 @@ static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
 
 /* Does the mention show that an entity of a kind is a person? Utterances apart. */
 static bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
-  const bool noun = (m->noun != NULL) & (m->kind == FSC_MENTION_NAME), gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
+  const bool gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
+  const bool noun = m->noun && m->kind == FSC_MENTION_NAME &&
+                    m->noun->what->source_class != FSC_DOCUMENT_DATA; /* the memoir Living History */
   if (kind == FSC_MENTION_ROLE) return !fsc_has(m->traits, FSC_TRAIT_PLURAL) && m->noun && !fsc_is_thing(a, m);
   if (!((kind == FSC_MENTION_NAME) & ((m->title != NULL) | noun | gender))) return false;
   return !fsc_are_of_body(fsc_what(m->noun), fsc_what(m->body)) && !is_no_person(a, m);
@@ -110,7 +114,7 @@ static void take_name(const fsc_attributing *a, fsc_entity *e, const fsc_mention
     e->traits ^= name | body;
   }
   if (bodys || (m->kind == FSC_MENTION_NAME && tells_more(a, m->name, e->name))) e->name = m->name;
-  e->traits = (e->traits & ~(uint32_t)(FSC_TRAIT_LONG | FSC_TRAIT_LONGER)) | traits_of_name(e->name);
+  e->traits = (e->traits & ~(uint32_t)(FSC_TRAIT_LONG | FSC_TRAIT_LONGER)) | traits_of_name(a, e->name);
   if (e->name.first == m->name.first && e->kind == FSC_MENTION_NAME) take_known(a, e);
 }
 
@@ -187,6 +191,11 @@ static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32
 
 /* ---- Making and joining ---- */
 
+static void remember_forename(fsc_resolver *r, const fsc_entity *e) {
+  const bool full = (e->kind == FSC_MENTION_NAME) & fsc_has(e->traits, FSC_TRAIT_LONG);
+  if (full) r->forenames |= fsc_forename_bit(r->a, e->name.first);
+}
+
 /* One that is found by a key and has nothing from its mentions yet. */
 static fsc_entity *add(fsc_resolver *r, const fsc_key *key) {
   fsc_entity *e = &r->entities[r->n_entities];
@@ -217,11 +226,13 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
   const uint32_t kept = FSC_TRAIT_PLURAL | FSC_TRAIT_SEVERAL | FSC_TRAITS_GENDER;
   e->gender =
       (int8_t)(FSC_GENDER_BY_WORD * (fsc_has(m->traits, FSC_TRAIT_FEMALE) - fsc_has(m->traits, FSC_TRAIT_MALE)));
-  const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & kept) | traits_of_name(m->name) |
+  const uint32_t traits = (uint32_t)FSC_TRAIT_NAME << m->kind | (m->traits & kept) | traits_of_name(r->a, m->name) |
                           traits_of_rows(e) | fsc_traits_if(!fsc_empty(e->role), FSC_TRAIT_OFFICE) |
                           fsc_traits_if(shows_person(r->a, m, m->kind), FSC_TRAIT_PERSON);
   e->known = m->kind == FSC_MENTION_NAME ? (uint8_t)fsc_gender_known(r->a, m->name, traits) : 0;
-  return meet(r, r->n_entities - 1, m, traits | e->known);
+  e->traits = traits | e->known;
+  remember_forename(r, e);
+  return meet(r, r->n_entities - 1, m, e->traits);
 }
 
 uint32_t fsc_entity_author(fsc_resolver *r) {
@@ -248,6 +259,9 @@ void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key) {
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity) {
   fsc_mention *m = &r->mentions[r->mention];
   fsc_entity *e = fsc_entity_at(r, entity);
-  if (tells_facts(r->a, e, m)) take_facts(r->a, e, m);
+  if (tells_facts(r->a, e, m)) {
+    take_facts(r->a, e, m);
+    remember_forename(r, e);
+  }
   return meet(r, entity, m, e->traits);
 }

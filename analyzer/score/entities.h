@@ -20,6 +20,7 @@ typedef struct fsc_resolver {
   uint32_t size;    /* power of two */
   fsc_recent recent;
   uint32_t author;                             /* the article's I and we, FSC_NONE until met */
+  uint64_t forenames;                          /* of full names met: a bit by the hash of the first word */
   uint32_t acronyms[FSC_ACRONYMS], n_acronyms; /* bodies first met as "CBO": their keys are that word */
 } fsc_resolver;
 
@@ -27,6 +28,10 @@ static inline fsc_entity *fsc_entity_at(const fsc_resolver *r, uint32_t i) { ret
 
 static inline uint32_t fsc_paragraph_of(const fsc_resolver *r, const fsc_mention *m) {
   return r->sentences[m->sentence].paragraph;
+}
+
+static inline uint64_t fsc_forename_bit(const fsc_attributing *a, uint32_t token) {
+  return UINT64_C(1) << fsc_look_of(a, token)->hash % 64;
 }
 
 static inline uint32_t fsc_slot_of(const fsc_resolver *r, const fsc_key *key) {
@@ -78,7 +83,8 @@ uint32_t fsc_entity_author(fsc_resolver *r);
 /* The mention is one of the entity: what it shows is added. */
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 
-/* From now on it is found by another key. */
+/* From now on it is found by another key. It stands in the chain of its slot, which is walked no further than by a
+ * look-up that finds none; each mention does so once at most. */
 void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key);
 
 /* The gender of whoever is called so, by persons.csv, a trait; 0 if the row tells none or another than the words do. */
@@ -101,6 +107,8 @@ uint32_t fsc_body_called(const fsc_resolver *r, const fsc_mention *m);
 uint32_t fsc_state_called(const fsc_resolver *r, const fsc_mention *m);
 /* The last body of a class, for a noun that stands for such; FSC_NONE. */
 uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class);
+/* The last body of a cause near a mention, which is "the group"; FSC_NONE. */
+uint32_t fsc_group_meant(const fsc_resolver *r, const fsc_mention *m);
 void fsc_resolve_body(fsc_resolver *r, const fsc_mention *m);
 
 /* offices.c. Does a word stand in a range, of which the first words are looked at? */

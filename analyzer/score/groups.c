@@ -106,10 +106,15 @@ static bool partitive(const fsc_attributing *a, uint32_t of, uint32_t first) {
   return true;
 }
 
+/* "University | of Ohio professor": of the name of a body, and no way from its noun. */
+static bool joins_name(const fsc_attributing *a, uint32_t preposition) {
+  return fsc_in_name(a, preposition - 1) && fsc_in_name(a, preposition + 1);
+}
+
 /* Does a preposition among the tokens from .. token lead away from the head of a phrase that starts at `first`? */
 static bool leads_away(const fsc_attributing *a, uint32_t first, uint32_t from, uint32_t token) {
   for (uint32_t t = from; t <= token; t++)
-    if (fsc_token_is(a, t, FSC_IS_PREPOSITION) && !partitive(a, t, first)) return true;
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION) && !partitive(a, t, first) && !joins_name(a, t)) return true;
   return false;
 }
 

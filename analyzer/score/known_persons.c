@@ -48,11 +48,28 @@ static bool in_periods(const char *periods, fsc_text day) {
   return false;
 }
 
+/* "Sanders said", where "Bernie Sanders" stands in a headline or in what others say alone: the only one of that surname
+ * whom all know by it in full; NULL if there is none or another. */
+static const fsc_match *called_in_full(const fsc_attributing *a, const fsc_entity *entity) {
+  const fsc_rows *rows = &a->scoring->rows;
+  const fsc_match *found = NULL;
+  const uint32_t name = entity->name.first;
+  if (fsc_has(entity->traits, FSC_TRAIT_LONG)) return NULL;
+  for (uint32_t i = rows->first[FSC_PERSONS]; i != FSC_NONE; i = rows->next[i]) {
+    const fsc_match *row = &a->scoring->matches->items[i];
+    const bool bears = row->end > row->first + 1 && fsc_same_word(a, row->end - 1, name);
+    if (!bears || !fsc_capital(a, row->end - 1) || !fsc_row_holds(a, row)) continue;
+    if (found && found->what->row != row->what->row) return NULL;
+    found = row;
+  }
+  return found;
+}
+
 /* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party, but
  * long before the first one he may have had any trade. */
 fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *entity) {
   enum { BEFORE = 2 /* years */ };
-  const fsc_match *person = fsc_known_person(a, entity->name);
+  const fsc_match *lone = fsc_known_person(a, entity->name), *person = lone ? lone : called_in_full(a, entity);
   if (!person) return FSC_UNKNOWN_CLASS;
   const bool pursues = !fsc_empty(entity->pursuit) && !fsc_is_age(a, entity->pursuit);
   const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */

@@ -67,12 +67,26 @@ static bool is_whole_body(const fsc_attributing *a, const fsc_mention *m) {
   return body && body->end == m->span.end && body->end > body->first + 1;
 }
 
+/* "Ana | Nordstrom, the harbour's agent": a name that ends as that of a company, but for what is said of it. */
+static bool is_called_as_company(const fsc_attributing *a, const fsc_mention *m) {
+  const uint32_t first = m->name.first, last = m->name.end - 1;
+  if (last != first + 1 || !fsc_mark(a, m->name.end, ",") || fsc_token_is(a, first, FSC_IS_DEMONYM)) return false;
+  if (fsc_shaped(a, last, FSC_SHAPE_ALL_CAPS) || fsc_tagged(a, first, FSC_TAG_ORGANISATION | FSC_TAG_ROLE))
+    return false;
+  const fsc_match *row = fsc_row_at(a, last, FSC_ORGANISATIONS);
+  if (!row || (row->what->flags & FSC_FLAG_SUFFIX)) return false;
+  fsc_mention person = *m;
+  fsc_add_name_roles(a, &person);
+  return person.noun && !person.body && !(person.noun->what->flags & FSC_FLAG_COLLECTIVE);
+}
+
 /* The row of the body that a name without a title is: a place that is all of it (Jack London is none), or the last row
  * inside, where the name has the form of a body's (Rand Paul is no think tank). */
 static const fsc_match *body_of(const fsc_attributing *a, const fsc_mention *m, unsigned tags) {
   const fsc_match *place = fsc_quiet_row_at(a, m->name.first, FSC_ORGANISATIONS);
   if (place && place->end == m->name.end) return place;
   if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m)) return NULL;
+  if (fsc_known_person(a, m->name) || is_called_as_company(a, m)) return NULL; /* Steve Forbes */
   return fsc_last_row_in(a, m->name, FSC_ORGANISATIONS);
 }
 
@@ -118,11 +132,25 @@ static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, 
          fsc_traits_if(inside & (before->said == FSC_SAYS_THE), FSC_TRAIT_DEFINITE);
 }
 
+/* A row of bodies or roles is what a run ends in. */
+static bool ends_in_row(const fsc_attributing *a, fsc_range run) {
+  const fsc_match *body = fsc_last_row_in(a, run, FSC_ORGANISATIONS), *role = fsc_last_row_in(a, run, FSC_ROLES);
+  return (body && body->end == run.end) || (role && role->end == run.end);
+}
+
+/* "North Korean | missiles", "House Democratic | aides": capitals that only qualify. "The South Koreans" are many. */
+static bool only_qualifies(const fsc_attributing *a, fsc_range run) {
+  const uint32_t last = run.end - 1;
+  return fsc_token_is(a, last, FSC_IS_DEMONYM) && !fsc_ends_in_s(a, last) && !fsc_possessive(a, last) &&
+         fsc_plain_word(a, run.end) && !ends_in_row(a, run);
+}
+
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
   enum { FULL = 2, LONGEST = 64 /* tokens: more is no name, and any number of attributions may tell it */ };
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   const fsc_range run = {first, run_end(a, first, part->end - first > LONGEST ? first + LONGEST : part->end)};
   const unsigned tags = tags_in(a, run);
+  if (!(tags & FSC_TAG_TITLE) && run.end - first == FULL && only_qualifies(a, run)) return run.end;
   fsc_mention *m = fsc_mention_new(a, sentence, run, FSC_MENTION_NAME);
   m->traits = traits_of_place(a, m, part->first);
   if ((tags & FSC_TAG_TITLE) && !is_whole_body(a, m)) fsc_split_title(a, m);
@@ -236,11 +264,36 @@ static const fsc_match *role_around(const fsc_attributing *a, uint32_t token) {
   return NULL;
 }
 
+/* "the Left", "the Right": a noun that tells a class without being a role, and no more than in lower case. */
+static bool is_quiet_noun(const fsc_attributing *a, uint32_t token) {
+  const bool alone = fsc_token_says(a, token - 1, FSC_SAYS_THE) && !fsc_in_name(a, token + 1);
+  if (!alone || fsc_tagged(a, token, FSC_TAG_ORGANISATION | FSC_TAG_ROLE | FSC_TAG_TITLE)) return false;
+  const fsc_match *noun = fsc_quiet_row_at(a, token, FSC_ROLES);
+  return noun && noun->end == token + 1 && !fsc_possessive(a, token);
+}
+
+/* Trump, Israeli, U.S., Hamas: of whom all know by this word alone; no outlet nor pollster, "the Times-|Herald". */
+static bool is_side(const fsc_attributing *a, uint32_t token) {
+  const fsc_match *person = fsc_row_at(a, token, FSC_PERSONS), *body = fsc_row_at(a, token, FSC_ORGANISATIONS);
+  if (!body) body = fsc_quiet_row_at(a, token, FSC_ORGANISATIONS);
+  const unsigned reports = 1u << FSC_MEDIA | 1u << FSC_EXPERT_ACADEMIC;
+  const bool takes_side = body && body->end == token + 1 && !(reports >> body->what->source_class & 1);
+  return takes_side || (person && person->end == token + 1) || fsc_token_is(a, token, FSC_IS_DEMONYM);
+}
+
+/* "the Trump-|Kim summit", "U.S.-|European talks": two who have something between them. Ana Ruiz-Holm is one. */
+static bool is_pair(const fsc_attributing *a, uint32_t token) {
+  const uint32_t other = token + 1;
+  if (!fsc_flagged(a, other, FSC_JOINED) || !fsc_in_name(a, other) || fsc_in_name(a, other + 1)) return false;
+  return is_side(a, token) && (is_side(a, other) || fsc_known_person(a, (fsc_range){token, other}));
+}
+
 static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   if (fsc_in_name(a, token)) {
+    if (is_pair(a, token)) return token + 2;
     const fsc_match *role = role_of_capitals(a, token);
     if (role) return add_noun(a, sentence, role, NULL, token);
-    const bool nobody = fsc_affiliation(a, token) || is_adjective(a, token) ||
+    const bool nobody = fsc_affiliation(a, token) || is_adjective(a, token) || is_quiet_noun(a, token) ||
                         (fsc_flagged(a, token, FSC_SENTENCE_START) && only_opens(a, token));
     return nobody ? token + 1 : add_name(a, sentence, token);
   }

@@ -20,6 +20,17 @@ static bool may_modify(const fsc_attributing *a, uint32_t token, const fsc_match
   return speaks || fsc_token_is(a, token, FSC_IS_DEMONYM) || fsc_quiet_row_at(a, token, FSC_ORGANISATIONS);
 }
 
+/* "University of | Ohio biologist": the first word of the body that a word before the name belongs to; else the word.
+ */
+static uint32_t whole_body(const fsc_attributing *a, const fsc_mention *m, uint32_t word) {
+  const fsc_mention *before = m;
+  while (before > a->mentions.items && (before == m || before->kind == FSC_MENTION_ROLE) && before->span.end > word)
+    before--;
+  const fsc_range body = before->span;
+  const bool covers = body.first < word && word < body.end && !fsc_possessive(a, body.end - 1);
+  return covers && before->kind == FSC_MENTION_ORGANISATION && fsc_capital(a, body.first) ? body.first : word;
+}
+
 /* "pollster | Daron Shaw" */
 static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   if (m->span.first <= lowest || m->title) return;
@@ -40,6 +51,8 @@ static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowes
   }
   const fsc_match *role = fsc_row_at(a, last, FSC_ROLES);
   while (first > lowest && last - first < ROLE_LONGEST && may_modify(a, first - 1, role)) first--;
+  first = whole_body(a, m, first);
+  first -= first > lowest && fsc_token_is(a, first - 1, FSC_IS_TENURE) && !fsc_quoted(a, first - 1);
   m->role = (fsc_range){first, last + 1};
   m->noun = fsc_last_row_in(a, m->role, FSC_ROLES);
   if (m->noun) m->span.first = first;

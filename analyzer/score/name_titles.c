@@ -64,12 +64,19 @@ static void take_tenure(const fsc_attributing *a, fsc_mention *m) {
   m->role.first = m->span.first = before;
 }
 
+/* "the National Governors | Association": those a body is of. */
+static bool is_of_members(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
+  const uint32_t last = m->span.end - 1;
+  const fsc_match *body = fsc_plural_form(a, title->end - 1) ? fsc_row_at(a, last, FSC_ORGANISATIONS) : NULL;
+  return body && title->end <= last && (body->what->flags & FSC_FLAG_SUFFIX);
+}
+
 void fsc_split_title(const fsc_attributing *a, fsc_mention *m) {
   for (uint32_t t = m->span.first; t < m->span.end; t++) {
     const fsc_match *match = fsc_row_at(a, t, FSC_TITLES);
     if (!match || match->end > m->span.end || fsc_possessive(a, match->end - 1)) continue; /* "Sheriff’s Office" */
     if (t > m->span.first && fsc_mark(a, match->end, "&")) continue; /* "Center for Justice & Roads" */
-    if (is_surname(a, m, match) || names_all(a, m, match)) break;
+    if (is_surname(a, m, match) || names_all(a, m, match) || is_of_members(a, m, match)) break;
     m->title = match;
     m->role = (fsc_range){m->span.first, behind_title(a, match, m->span.end)};
     t = match->end - 1;

@@ -69,12 +69,20 @@ static bool is_apart(const fsc_attributing *a, uint32_t token) {
   return !(look->shape & FSC_SHAPE_CAPITALISED);
 }
 
+/* "Health | and Human Services", "Center | on Budget": a word inside the name of a body. */
+static bool is_of_body(const fsc_attributing *a, uint32_t token) {
+  const unsigned both = FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL;
+  return (a->tags[token] & both) == FSC_TAG_ORGANISATION && fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) &&
+         (a->tags[token + 1] & both) == both;
+}
+
 /* No noun phrase goes on over a token to the left. */
 static bool stops_left(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   const bool rare = (look->kind == FSC_NUMBER) | (look->said == FSC_SAYS_SAID);
   if (look->kind > FSC_URL || (look->flags & FSC_IN_QUOTE) || (rare && is_apart(a, token))) return true;
-  return ends_phrase(a, token) && !(fsc_token_is(a, token, FSC_IS_WEEKDAY) && fsc_possessive(a, token)); /* Monday's */
+  if (!ends_phrase(a, token) || is_of_body(a, token)) return false;
+  return !(fsc_token_is(a, token, FSC_IS_WEEKDAY) && fsc_possessive(a, token)); /* Monday's */
 }
 
 /* "to share data": the object of an infinitive */
@@ -83,10 +91,17 @@ static bool is_object(const fsc_attributing *a, uint32_t first, uint32_t lowest)
          !fsc_token_any(a, first, determiners | CLASS(OBJECT_PRONOUN));
 }
 
-/* The classes of a token that close a phrase or link it; a name has none. */
-static uint64_t closed_classes(const fsc_attributing *a, uint32_t token) {
-  uint64_t small = (uint64_t)fsc_capital(a, token) - 1; /* all bits or none */
-  return fsc_look_of(a, token)->classes & (CLASS(PREPOSITION) | determiners) & small;
+/* "Moon Jae-|in", "Center | on Budget" */
+static bool is_inside_name(const fsc_attributing *a, uint32_t token) {
+  return (fsc_flagged(a, token, FSC_JOINED) && fsc_in_name(a, token - 2)) || is_of_body(a, token);
+}
+
+/* The classes of a token that close a phrase or link it; a name has none, nor has what a hyphen joins: "Moon Jae-|in".
+ */
+static inline __attribute__((always_inline)) uint64_t closed_classes(const fsc_attributing *a, uint32_t token) {
+  const uint64_t small = (uint64_t)fsc_capital(a, token) - 1; /* all bits or none */
+  const uint64_t closed = fsc_look_of(a, token)->classes & (CLASS(PREPOSITION) | determiners) & small;
+  return closed && is_inside_name(a, token) ? 0 : closed;
 }
 
 /* "the House | majority leader": a quantifier that is part of what somebody is, unlike "most people". */

@@ -18,6 +18,12 @@ static bool is_part_of(const fsc_match *match, const fsc_match *head) {
   return match && head && match->first >= head->first && match->end <= head->end;
 }
 
+static bool holds_preposition(const fsc_attributing *a, const fsc_match *body) {
+  for (uint32_t t = body->first + 1; t < body->end; t++)
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return true;
+  return false;
+}
+
 /* The body a role belongs to, the last before a preposition: "of the hospital workers' | union | at …". What bodies are
  * in the role of a spokesman is told by its row: a press secretary is no press. */
 static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range, const fsc_match *spokesman) {
@@ -27,7 +33,8 @@ static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range,
     const fsc_source_class class = class_named(is_part_of(body, spokesman) ? spokesman : body);
     if (found != FSC_UNKNOWN_CLASS && (fsc_token_is(a, t, FSC_IS_PREPOSITION) || fsc_mark(a, t, ","))) break;
     if (class != FSC_UNKNOWN_CLASS) found = class;
-    if (class == FSC_MEDIA && fsc_possessive(a, body->end - 1)) break; /* "NPR’s | Moscow bureau" */
+    if (class == FSC_MEDIA && fsc_possessive(a, body->end - 1)) break;                /* "NPR’s | Moscow bureau" */
+    if (class != FSC_UNKNOWN_CLASS && !holds_preposition(a, body)) t = body->end - 1; /* no "committee" of the RNC */
   }
   return found;
 }
@@ -81,10 +88,7 @@ static bool tells_less(const fsc_match *match, const fsc_match *head) {
 /* "Americans for Prosperity | president": the name of a body that a preposition is part of, if more follows. */
 static uint32_t over_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
   const fsc_match *body = fsc_row_at(a, token, FSC_ORGANISATIONS);
-  if (!body || body->end >= end || body->end < token + 3) return token;
-  for (uint32_t t = token + 1; t < body->end; t++)
-    if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return body->end;
-  return token;
+  return body && body->end < end && holds_preposition(a, body) ? body->end : token;
 }
 
 /* The head of a role phrase is its last title or role before a preposition: the mayor's wife is no mayor. */
@@ -160,7 +164,8 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   const bool leads = head && (head->what->flags & FSC_FLAG_LEADS);
   bool borrowed = speaks_for || leads || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
-  if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS) return other;
+  if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS)
+    return other == FSC_DOCUMENT_DATA ? FSC_EXPERT_ACADEMIC : other; /* "director of the Harl Poll" */
   if (presides_before(a, range, head) &&
       (other = class_of_body(a, (fsc_range){range.first, head->first}, NULL)) != FSC_UNKNOWN_CLASS)
     return other;
@@ -292,6 +297,7 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
   const fsc_source_class body = (fsc_source_class)entity->body->source_class; /* "Harl Now, a citizens’ organization" */
   if (body != FSC_UNKNOWN_CLASS && !fsc_has(entity->traits, FSC_TRAIT_PERSON)) return body;
   fsc_source_class class = class_by_words(a, entity, entity->role);
+  if (class == FSC_DOCUMENT_DATA && fsc_has(entity->traits, FSC_TRAIT_PERSON)) class = FSC_UNKNOWN_CLASS;
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
   const bool age = fsc_is_age(a, entity->pursuit);

@@ -123,36 +123,53 @@ static bool opens_sentence(const fsc_look *look) {
 
 static bool is_capitalised(const fsc_look *look) { return (look->shape & FSC_SHAPE_CAPITALISED) != 0; }
 
-/* "Governor of Texas …", "Ambassador to the United Nations …": an office that goes on in capitals. */
-static bool opens_office(const fsc_look *look, uint8_t tags) {
+/* "Governor of Texas …", "Ambassador to the United Nations …", "University of Ohio …": an office or a body that goes on
+ * in capitals; of bodies, "Surveys of Americans" names none, but "Americans for Prosperity" does by its row. */
+static bool opens_office(const fsc_look *look, const uint8_t *tags) {
   const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FOR) | FSC_SAID_BIT(FSC_SAYS_TO);
-  const bool title = (tags & FSC_TAG_TITLE) != 0, of = fsc_said_in(look + 1, joints),
+  const bool title = (tags[0] & FSC_TAG_TITLE) != 0, of = fsc_said_in(look + 1, joints),
              the = look[2].said == FSC_SAYS_THE;
+  const bool one = !(look->shape & FSC_SHAPE_S), row = (tags[1] & FSC_TAG_ORGANISATION) != 0;
+  const bool body = ((tags[0] & FSC_TAG_ORGANISATION) != 0) & (one | row);
   const bool next = is_capitalised(look + 2), behind = is_capitalised(look + 3);
-  return title & of & (next | (the & behind));
+  return (title | body) & of & (next | (the & behind));
 }
 
 /* "Critics said", "Emails show": a noun that starts a sentence and no name. */
-static bool lone_role(const fsc_look *look, uint8_t tags) {
+static bool lone_noun(const fsc_look *look, const uint8_t *tags) {
   const bool documents = (look->classes >> FSC_IS_DOCUMENT_NOUN & 1) & ((look->shape & FSC_SHAPE_S) != 0);
   const bool named = is_capitalised(look + 1), office = opens_office(look, tags);
-  return (documents | ((tags & FSC_TAG_ROLE) != 0)) & !(named | office);
+  return (documents | ((*tags & FSC_TAG_ROLE) != 0)) & !(named | office);
 }
 
 /* A capital, unless it starts a sentence and its word is of a closed class. */
-static bool is_common(const fsc_look *look, uint8_t tags) {
+static bool is_common(const fsc_look *look, const uint8_t *tags) {
   const uint64_t closed = FSC_BIT(FSC_IS_SENTENCE_OPENER) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_ADVERB) |
                           FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_QUANTIFIER) | FSC_BIT(FSC_IS_NUMBER_WORD);
-  return ((look->classes & closed) != 0) | lone_role(look, tags);
+  return ((look->classes & closed) != 0) | lone_noun(look, tags);
 }
 
 /* Of capitals those that start a sentence and are none for all that; the others, if common, lose their tags. */
+/* "Militarization", "Volatility": by its ending no name of anybody, if neither another capital nor more of an office
+ * or a body follows: "University of Ohio", "Immigration and Customs Enforcement". */
+static bool is_abstract(const fsc_attributing *a, uint32_t token) {
+  static const char *const endings[] = {"tion", "tions", "lity", "lities", "ism", "isms", "eness"};
+  enum { SHORTEST = 7 };
+  const fsc_look *look = fsc_look_of(a, token);
+  const fsc_word *word = fsc_word_at(a, token);
+  if (look->length < SHORTEST || (look->shape & FSC_SHAPE_ALL_CAPS) || is_capitalised(look + 1)) return false;
+  if (opens_office(look, &a->tags[token]) || (a->tags[token + 1] & FSC_TAG_ORGANISATION)) return false;
+  for (size_t i = 0; i < sizeof endings / sizeof *endings; i++)
+    if (fsc_ends(word, endings[i])) return true;
+  return false;
+}
+
 static token_list find_opening(fsc_attributing *a, token_list list) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < list.n; i++) {
     const uint32_t t = list.items[i];
     const fsc_look *look = &a->document->looks[t];
-    const bool opens = opens_sentence(look), common = is_common(look, a->tags[t]);
+    const bool opens = opens_sentence(look), common = is_common(look, &a->tags[t]) || (opens && is_abstract(a, t));
     untag(a, t, opens & common);
     list.items[n] = t;
     n += opens & !common;
@@ -264,8 +281,8 @@ static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *
     untag(a, opening.items[i], w.small[w.same[i]] && !opens_row(a, opening.items[i]));
 }
 
-static void name_month(fsc_attributing *a, uint32_t token, bool named) {
-  a->tags[token] |= (uint8_t)(named * FSC_TAG_NAME);
+static void name_word(fsc_attributing *a, uint32_t token, bool named) {
+  a->tags[token] |= (uint8_t)(named * (FSC_TAG_CAPITAL | FSC_TAG_NAME));
   a->names[token / 64] |= (uint64_t)named << token % 64;
 }
 
@@ -276,19 +293,36 @@ static bool dates(const fsc_attributing *a, uint32_t month) {
   return fsc_token_any(a, month - 1, before) || fsc_kind_at(a, month + 1) == FSC_NUMBER || fsc_in_name(a, month + 1);
 }
 
+/* "Rep. Will | Hurd", "Mayor April | Ruiz", "said Will | Holm", "Jan | Holm"; but "Will Congress act?", "Why Trump Will
+ * Win", "April Senate talks". */
+static bool is_forename(const fsc_attributing *a, uint32_t token) {
+  enum { SHORT = 3 /* a month that is a date where a number follows alone */ };
+  if (!fsc_in_name(a, token + 1)) return false;
+  const fsc_match *known = fsc_row_at(a, token, FSC_PERSONS);
+  if ((known && known->end > token + 1) || fsc_tagged(a, token - 1, FSC_TAG_TITLE)) return true;
+  const fsc_look *look = fsc_look_of(a, token), *before = look - 1;
+  const bool month = fsc_token_is(a, token, FSC_IS_MONTH), modal = fsc_token_is(a, token, FSC_IS_MODAL);
+  if (month && (modal || look->length > SHORT)) return false;
+  return !modal || (before->kind == FSC_WORD ? !is_capitalised(before) : fsc_mark(a, token - 1, ","));
+}
+
 /* "Theresa May", "the Women’s March": a month behind a name; then "May said" is one, too. */
 static void name_months(fsc_attributing *a, token_list dated) {
   uint32_t known = FSC_NONE, n = 0;
   for (uint32_t i = 0; i < dated.n; i++) {
     const uint32_t t = dated.items[i];
-    if (!fsc_token_is(a, t, FSC_IS_MONTH) || dates(a, t)) continue;
+    const bool month = fsc_token_is(a, t, FSC_IS_MONTH), will = fsc_look_of(a, t)->said == FSC_SAYS_WILL;
+    const bool forename = (month | will) && is_forename(a, t);
+    name_word(a, t, forename);
+    untag(a, t, will & !forename);
+    if (forename || !month || dates(a, t)) continue;
     const bool named = fsc_in_name(a, t - 1);
-    name_month(a, t, named);
+    name_word(a, t, named);
     known = fsc_select(named, t, known);
     dated.items[n++] = t;
   }
   for (uint32_t i = 0; known != FSC_NONE && i < n; i++)
-    name_month(a, dated.items[i], fsc_same_word(a, dated.items[i], known));
+    name_word(a, dated.items[i], fsc_same_word(a, dated.items[i], known));
 }
 
 /* ---- All of it ---- */
