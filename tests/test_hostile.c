@@ -76,6 +76,7 @@ static const input inputs[] = {
     {"roles.txt", "", "president of the ", "", 60000, .articles = 1},
     {"appositives.txt", "", "Ann Xq%u, head of Yv%u, ", "", 30000, .articles = 1},
     {"surnames.txt", "", "A%u Smith said. Smith said. ", "", 20000, .articles = 1},
+    {"known-persons.txt", "", "Bernie Sanders left. Xq%uz said. ", "", 60000, .articles = 1},
     {"distinct-words.txt", "", "w%ux ", "", 200000, .articles = 1},
     {"said.txt", "", "said ", "", 100000, .articles = 1},
     {"he-said-that.txt", "", "he said that ", "", 80000, .articles = 1},

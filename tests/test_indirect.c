@@ -140,6 +140,7 @@ static const row bounds[] = {
     {"Drivers who voted for the plan are few.", "WEAK who | voted for | the plan"},
     {"The clerk who revealed that Ruiz used a boat while she was mayor was jailed.",
      "THAT who | revealed | that Ruiz used a boat while she was mayor"},
+    {"The man who accused Ana Ruiz of being late was jailed.", "WEAK who | accused | Ana Ruiz of being late"},
     {"Drivers who oppose the plan Ruiz has drawn left.", "WEAK who | oppose | the plan Ruiz has drawn left"},
     {"Ana Ruiz says despite being from the coast, she plans to stay.",
      "BARE Ana Ruiz | says | despite being from the coast, she plans to stay; WEAK she | plans | to stay"},

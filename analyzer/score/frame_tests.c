@@ -28,8 +28,6 @@ static bool subject_waits(const fsc_attributing *a, const fsc_frame *frame) {
   return who > first && fsc_token_says(a, who, FSC_SAYS_WHO) && fsc_np_left(a, who - 1, first).first == first;
 }
 
-/* Does a finite verb follow? "added 10 jobs" reports nothing, "added 10 jobs were lost" does. Auxiliaries are sure
- * signs; other verbs only look like verbs. */
 /* "found drivers | favored the bridge": of what tells a fact, a phrase and its verb follow at once. */
 static bool fact_follows(const fsc_attributing *a, const fsc_frame *frame) {
   enum { REACH = 5 };
@@ -44,6 +42,8 @@ static bool fact_follows(const fsc_attributing *a, const fsc_frame *frame) {
   return false;
 }
 
+/* Does a finite verb follow? "added 10 jobs" reports nothing, "added 10 jobs were lost" does. Auxiliaries are sure
+ * signs; other verbs only look like verbs. */
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure) {
   enum { REACH = 24 };
   uint32_t first = frame->cue->behind, end = frame->end;
@@ -67,7 +67,8 @@ uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool 
   uint32_t t = first + 1, limit = fsc_frame_limit(frame, t);
   for (bool gap = verb; t < limit && !fsc_quoted(a, t); t++) {
     if (fsc_token_any(a, t, opens) || fsc_token_says(a, t, FSC_SAYS_WHAT) || fsc_mark(a, t, ",;")) verb = gap = false;
-    bool helper = fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_NEGATOR);
+    bool finite = !fsc_token_is(a, t, FSC_IS_NEGATOR) && !fsc_ends_in_ing(a, t); /* "accused Holm of | being late" */
+    bool helper = fsc_verb_helper(a, t) && finite;
     bool subject = fsc_token_is(a, t - 1, FSC_IS_PRONOUN) || fsc_token_says(a, t - 1, FSC_SAYS_TO);
     if (helper && verb && gap && !subject && !fsc_name_acts(a, t, first)) {
       while (fsc_adverb(a, t - 1)) t--;

@@ -51,11 +51,12 @@ static bool in_periods(const char *periods, fsc_text day) {
 /* "Sanders said", where "Bernie Sanders" stands in a headline or in what others say alone: the only one of that surname
  * whom all know by it in full; NULL if there is none or another. */
 static const fsc_match *called_in_full(const fsc_attributing *a, const fsc_entity *entity) {
+  enum { LOOKS = 256 /* rows: more persons of note are a list, and every source asks */ };
   const fsc_rows *rows = &a->scoring->rows;
   const fsc_match *found = NULL;
   const uint32_t name = entity->name.first;
   if (fsc_has(entity->traits, FSC_TRAIT_LONG)) return NULL;
-  for (uint32_t i = rows->first[FSC_PERSONS]; i != FSC_NONE; i = rows->next[i]) {
+  for (uint32_t i = rows->first[FSC_PERSONS], looks = 0; i != FSC_NONE && looks < LOOKS; i = rows->next[i], looks++) {
     const fsc_match *row = &a->scoring->matches->items[i];
     const bool bears = row->end > row->first + 1 && fsc_same_word(a, row->end - 1, name);
     if (!bears || !fsc_capital(a, row->end - 1) || !fsc_row_holds(a, row)) continue;

@@ -149,7 +149,6 @@ static bool is_common(const fsc_look *look, const uint8_t *tags) {
   return ((look->classes & closed) != 0) | lone_noun(look, tags);
 }
 
-/* Of capitals those that start a sentence and are none for all that; the others, if common, lose their tags. */
 /* "Militarization", "Volatility": by its ending no name of anybody, if neither another capital nor more of an office
  * or a body follows: "University of Ohio", "Immigration and Customs Enforcement". */
 static bool is_abstract(const fsc_attributing *a, uint32_t token) {
@@ -164,6 +163,7 @@ static bool is_abstract(const fsc_attributing *a, uint32_t token) {
   return false;
 }
 
+/* Of capitals those that start a sentence and are none for all that; the others, if common, lose their tags. */
 static token_list find_opening(fsc_attributing *a, token_list list) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < list.n; i++) {
