@@ -92,18 +92,29 @@ static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t he
   return fsc_starts_phrase(a, who) || fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
 }
 
+/* "a plan | touted as cheap"; but "Ruiz | decried as cheap a plan", unless in a headline, and "drivers | cheered as
+ * Ruiz was led in". */
+static bool as_judges(const fsc_attributing *a, const fsc_cue *cue, const fsc_sentence_part *sentence) {
+  if (!fsc_token_says(a, cue->behind, FSC_SAYS_AS)) return false;
+  if (fsc_in_name(a, cue->group.first - 1) && !sentence->headline) return false;
+  const fsc_range what = fsc_np_right(a, cue->behind + 1, sentence->end);
+  return fsc_empty(what) || !fsc_verb_helper(a, what.end);
+}
+
 /* "officers | accused of theft", "a plan | touted as cheap": of whom somebody judges, without a form of be; but "a man
  * they | accused of theft", "which drivers | touted as cheap". Of verbs that may stand alone, "cheered for Ruiz", "as"
  * alone tells. */
-static bool is_judged(const fsc_attributing *a, const fsc_cue *cue, uint64_t helpers, uint32_t lowest) {
+static bool is_judged(const fsc_attributing *a, const fsc_cue *cue, uint64_t helpers,
+                      const fsc_sentence_part *sentence) {
   const unsigned class = cue->match->what->cue_class;
   if ((class != FSC_CUE_ATTACK && class != FSC_CUE_PRAISE) || cue->words.end != cue->words.first + 1) return false;
-  const uint32_t first = cue->group.first, next = cue->behind;
+  const uint32_t first = cue->group.first, next = cue->behind, lowest = sentence->first;
   const bool of = fsc_token_says(a, next, FSC_SAYS_OF) || fsc_token_says(a, next, FSC_SAYS_FOR);
-  if (!fsc_token_says(a, next, FSC_SAYS_AS) && (!of || (cue->flags & FSC_FLAG_QUOTE))) return false;
+  if (!as_judges(a, cue, sentence) && (!of || (cue->flags & FSC_FLAG_QUOTE))) return false;
   if ((helpers & (CLASS(AUXILIARY) | CLASS(MODAL))) || fsc_token_is(a, first - 1, FSC_IS_PRONOUN)) return false;
   const fsc_range object = first > lowest ? fsc_np_left(a, first - 1, lowest) : (fsc_range){0, 0};
-  const bool relative = object.first > lowest && fsc_token_is(a, object.first - 1, FSC_IS_RELATIVE);
+  const bool relative = object.first > lowest && (fsc_token_is(a, object.first - 1, FSC_IS_RELATIVE) ||
+                                                  fsc_token_says(a, object.first - 1, FSC_SAYS_WHAT));
   return !relative && !fsc_name_acts(a, first, lowest);
 }
 
@@ -126,7 +137,7 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
     cue->passive = (helpers & CLASS(BE_FORM)) ||
                    (fsc_token_is(a, first - 1, FSC_IS_PRONOUN) && contracted_be(a, cue, sentence->first));
     const bool by = fsc_token_says(a, cue->behind, FSC_SAYS_BY) && is_reduced(a, cue, helpers);
-    cue->reduced = !cue->passive && (by || is_judged(a, cue, helpers, sentence->first));
+    cue->reduced = !cue->passive && (by || is_judged(a, cue, helpers, sentence));
     cue->passive |= cue->reduced;
   }
   bool medium = fsc_token_is(a, cue->behind, FSC_IS_MEDIUM_PREPOSITION) & ((cue->flags & FSC_FLAG_QUOTE) != 0);
