@@ -127,6 +127,7 @@ static const row participles[] = {
      "WEAK The drivers | cheered as | the mayor was led to the bridge"},
     {"He wrote on a story that broke in 2015 revealing that the mayor sold boats.",
      "THAT He | wrote | that broke in 2015 revealing that the mayor sold boats"},
+    {"Most polls in 2018 showing a lead are old.", "WEAK Most polls in 2018 | showing | a lead"},
     {"It was a clerk she accused of theft.", "WEAK she | accused of | theft"},
     {"The mayor was seen on Monday and praised for her work.", ""},
     {"The plan was laid out in a book on tolls written by Ruiz.", "PASS Ruiz | written by | a book on tolls"},

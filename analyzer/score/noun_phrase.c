@@ -129,7 +129,6 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
   if (!fsc_wordy(a, last) || fsc_quoted(a, last)) return none;
   if (fsc_token_any(a, last, CLASS(PRONOUN) | CLASS(RELATIVE))) return (fsc_range){last, last + 1};
   if (ends_phrase(a, last) || (closed_classes(a, last) & CLASS(PREPOSITION))) return none;
-  if (fsc_kind_at(a, last) == FSC_NUMBER && is_apart(a, last)) return none; /* "it broke in 2015 | revealing that" */
   uint32_t first = last;
   for (uint32_t t = last; last - t <= FSC_NP_LONGEST; t--) {
     if (fsc_flagged(a, t, FSC_CLOSES)) t = over_nickname(a, t, lowest);
