@@ -241,14 +241,6 @@ static const row source_rows[] = {
     {"“It was wet,” said Theresa May.", "Theresa May official_government unknown named 1"},
     {"In Geneva June 12 was wet, Holm said. Last March Holm said it was dry.", "Holm unknown unknown named 2"},
     {"Prime Minister Theresa May left. In May Lars Holm said it was wet.", "Lars Holm unknown unknown named 1"},
-    /* forenames that are other words */
-    {"Rep. Will Hurd said it was wet. Will the council act? Hurd said it would.",
-     "Will Hurd (Rep.) official_government unknown named 2"},
-    {"“It was wet,” said Will Holm. Why Ruiz Will Win, and what Mayor April Sands will do: Sands said it was old.",
-     "Will Holm unknown unknown named 1; April Sands (Mayor) official_government unknown named 1"},
-    {"Gov. Jan Holm said it was wet. Jan Ruiz, a driver, said it was old. In Jan. 2012 Sands said it was cold.",
-     "Jan Holm (Gov.) official_government unknown named 1; Jan Ruiz (driver) business unknown named 1; "
-     "Sands unknown unknown named 1"},
     /* surnames that are companies, bodies that are of officers, sides of politics */
     {"Ana Nordstrom, the harbour’s security officer, said it was wet. Nordstrom said it was old.",
      "Ana Nordstrom (harbour’s security officer) law_enforcement_judicial unknown named 2"},
