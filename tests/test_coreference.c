@@ -16,6 +16,17 @@ static const row meant_rows[] = {
     {"The Red Cross left. The charity said it was wet.", "Red Cross ngo_advocacy unknown named 1"},
     {"Acme Foods Inc. left. The group said it was wet.", "The group unknown unknown 1"},
     {"The Red Cross left. The group for clean roads said it was wet.", "The group for clean roads unknown unknown 1"},
+    /* politicians are called by their states; not what is said of one of many */
+    {"House Speaker Ana Ruiz said it was wet. Mr. Holm left.\n\nThe Ohio Republican said it was old.",
+     "Ana Ruiz (House Speaker) official_government unknown named 2"},
+    {"Sen. Ana Ruiz said it was wet. President Lars Holm left.\n\n“It was old,” the North Dakota senator said.",
+     "Ana Ruiz (Sen.) official_government unknown named 2"},
+    {"Sen. Ana Ruiz said it was wet. An Ohio Republican said it was old.",
+     "Ana Ruiz (Sen.) official_government unknown named 1; An Ohio Republican political_party unknown 1"},
+    {"Sen. Ana Ruiz said it was wet. The top Republican said it was old.",
+     "Ana Ruiz (Sen.) official_government unknown named 1; The top Republican political_party unknown 1"},
+    {"Baker Ana Ruiz said it was wet. The Ohio Republican said it was old.",
+     "Ana Ruiz (Baker) business unknown named 1; The Ohio Republican political_party unknown 1"},
     /* "his office" is what he is, and two are as many as their owners */
     {"Senator Bo Brown left. His office said it was wet. Mr. Holm left. His office said it was old.",
      "His office official_government unknown 1; His office unknown unknown 1"},

@@ -201,6 +201,7 @@ static const row neighbours[] = {
     {"Scores of drivers in Salem met on Monday, claiming that it was old.",
      "ING Scores of drivers | claiming | that it was old"},
     {"Lars Holm would have provided the fifth vote for a new bridge.", ""},
+    {"In Harl the youth oppose the bridge.", "WEAK the youth | oppose | the bridge"},
     {"A third oppose the plan.", "WEAK A third | oppose | the plan"},
     {"They hope in 2017 Norway says that it was old.", "THAT Norway | says | that it was old"},
     {"Thousands left, fueling worries from Oslo to Salem that it was old.", ""},

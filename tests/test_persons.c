@@ -149,14 +149,6 @@ static const row name_rows[] = {
      "Lars Holm (neighbor living next to the gray house in the quiet old part of the town) citizen unknown named 1"},
     {"Ana Ruiz is a college professor. Ruiz said the road was wet. A U.S. official said it was old.",
      "Ana Ruiz (college professor) expert_academic unknown named 1; A U.S. official official_government unknown 1"},
-    /* Names that are other words. */
-    {"Rep. Will Hurd said it was wet. Will the council act? Hurd said it would.",
-     "Will Hurd (Rep.) official_government unknown named 2"},
-    {"“It was wet,” said Will Holm. Why Ruiz Will Win, and what Mayor April Sands will do: Sands said it was old.",
-     "Will Holm unknown unknown named 1; April Sands (Mayor) official_government unknown named 1"},
-    {"Gov. Jan Holm said it was wet. Jan Ruiz, a driver, said it was old. In Jan. 2012 Sands said it was cold.",
-     "Jan Holm (Gov.) official_government unknown named 1; Jan Ruiz (driver) business unknown named 1; "
-     "Sands unknown unknown named 1"},
     {"Joe Heck lost the race. Heck said the road was wet.", "Joe Heck unknown unknown named 1"},
     {"As the one who met Lars Holm, Ms. Ruiz became a mayor of note. Holm said the road was wet.",
      "Lars Holm unknown unknown named 1"},

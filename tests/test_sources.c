@@ -235,22 +235,6 @@ static const row source_rows[] = {
     {"B. Ruiz said it was wet. Bea Ruiz said it was old.", "Bea Ruiz unknown unknown named 2"},
     {"Mr. Holm Jr. said it was wet. Holm said it was old.", "Holm Jr. unknown m named 2"},
     {"Ana Ruiz said it was wet. The 23-year-old said it was old.", "Ana Ruiz unknown unknown named 2"},
-    /* months that are names */
-    {"Prime Minister Theresa May said it was wet. Mrs. May said it was old. May said it was cold.",
-     "Theresa May (Prime Minister) official_government f named 3"},
-    {"“It was wet,” said Theresa May.", "Theresa May official_government unknown named 1"},
-    {"In Geneva June 12 was wet, Holm said. Last March Holm said it was dry.", "Holm unknown unknown named 2"},
-    {"Prime Minister Theresa May left. In May Lars Holm said it was wet.", "Lars Holm unknown unknown named 1"},
-    /* surnames that are companies, bodies that are of officers, sides of politics */
-    {"Ana Nordstrom, the harbour’s security officer, said it was wet. Nordstrom said it was old.",
-     "Ana Nordstrom (harbour’s security officer) law_enforcement_judicial unknown named 2"},
-    {"Nordstrom said it was wet. The American Facebook said it was old.",
-     "Nordstrom business unknown named 1; American Facebook business unknown named 1"},
-    {"The National Governors Association said it was wet. Governors Ruiz and Holm said it was old.",
-     "National Governors Association ngo_advocacy unknown named 1; Ruiz (Governors) official_government unknown named "
-     "1; "
-     "Holm (Governors) official_government unknown named 1"},
-    {"The Left said it was wet. On Monday the left said it was old.", "The Left political_party unknown 2"},
     /* whoever leads a body is what it is */
     {"Sierra Club President Ana Ruiz said it was wet. Republican National Committee Chairman Lars Holm said it was "
      "old. "
@@ -264,11 +248,6 @@ static const row source_rows[] = {
      "The latest report by the Department of Health and Human Services document_data unknown 1; "
      "Center on Budget and Policy Priorities expert_academic unknown named 1; "
      "FBI law_enforcement_judicial unknown named 1; Department of Energy official_government unknown named 1"},
-    /* pairs that only qualify, and surnames and outlets that are pairs */
-    {"After the Trump-Holm summit he said it was wet. The U.S.-European talks, he said, were old. Ana Ruiz-Holm said "
-     "it "
-     "was cold. The Harbour Times-Herald said it was hot.",
-     "Ana Ruiz-Holm unknown unknown named 1; Harbour Times-Herald media unknown named 1"},
     /* all of a body before a role and a name */
     {"University of Ohio biologist Ana Ruiz said it was wet. It was old, said Department of Justice spokeswoman Bea "
      "Holm. “It was cold,” Meet the Press host Lars Sands said.",
@@ -282,20 +261,6 @@ static const row source_rows[] = {
     {"The Freedom Caucus met Republicans and the State Department. The group said it was wet.",
      "Freedom Caucus political_party unknown named 1"},
     {"Republicans met in Central America. The group said it was wet.", "The group unknown unknown 1"},
-    /* capitals that only open a sentence; what somebody was before */
-    {"Militarization says Holm is back. Polling suggests it was wet. Members of the guild said it was old. Hannity "
-     "said "
-     "it was cold.",
-     "Militarization unknown unknown 1; Polling document_data unknown 1; Members of the guild ngo_advocacy unknown "
-     "plural 1; Hannity media unknown named "
-     "1"},
-    {"Former CIA director Ana Ruiz said it was wet. “It was old,” said former harbour pilot Lars Holm.",
-     "Ana Ruiz (Former CIA director) official_government unknown named 1; "
-     "Lars Holm (former harbour pilot) business unknown named 1"},
-    {"The Federal Election Commission said it was wet. The FEC’s report was old, and the FEC said so. Ana Ruiz, VA’s "
-     "acting director, said it was cold.",
-     "Federal Election Commission official_government unknown named 2; "
-     "Ana Ruiz (VA’s acting director) official_government unknown named 1"},
     /* sites, and bodies whose names are long */
     {"Slate.com said it was wet. The California Department of Forestry and Fire Protection said it was old. "
      "Harbour.com "
@@ -307,20 +272,6 @@ static const row source_rows[] = {
     {"Rep. Lars Holm, D-Calif., who led the talks, said it was wet. “It was old,” he said.",
      "Lars Holm (Rep.) official_government m named 2"},
     {"At a stop in Roanoke, Va., Mr. Holm said it was wet. “It was old,” he said.", "Holm unknown m named 2"},
-    /* surnames that are titles */
-    {"Rep. Peter King said it was wet. It was old, King said.",
-     "Peter King (Rep.) official_government unknown named 2"},
-    {"Billie Jean King said it was wet. The King said it was old. The Saudi King said it was hot.",
-     "Billie Jean King unknown unknown named 1; The King official_government unknown 1; "
-     "The Saudi King official_government unknown 1"},
-    {"Director of National Intelligence James Clapper said it was wet. The Office of the Director of National "
-     "Intelligence "
-     "said it was old. The Constitution says it is not.",
-     "James Clapper (Director of National Intelligence) official_government unknown named 1; "
-     "Office of the Director of National Intelligence official_government unknown named 1; "
-     "Constitution document_data unknown named 1"},
-    {"The new organization said it was wet. The organization said it was old.",
-     "The new organization ngo_advocacy unknown 2"},
     /* where a story was filed */
     {"WASHINGTON (AP) — Arguing that it was wet, it closed the bridge, Holm said.", "Holm unknown unknown named 1"},
     /* adjectives are nobody */
@@ -389,6 +340,7 @@ Suite *sources_suite(void) {
   tcase_add_loop_test(tests, names_sources, 0, COUNT(source_rows));
   tcase_add_loop_test(tests, gives_the_reason_of_anonymity, 0, COUNT(reason_rows));
   suite_add_tcase(suite, tests);
+  suite_add_tcase(suite, name_tests());
   suite_add_tcase(suite, coreference_tests());
   suite_add_tcase(suite, person_tests());
   suite_add_tcase(suite, actor_tests());

@@ -48,6 +48,7 @@ TCase *quotation_tests(void);
 TCase *context_tests(void);
 TCase *corner_tests(void);
 TCase *crowd_tests(void);
+TCase *name_tests(void);
 TCase *repeat_tests(void);
 TCase *pattern_tests(void);
 TCase *cue_tests(void);

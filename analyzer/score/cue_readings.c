@@ -2,8 +2,6 @@
  *
  * The guards against nouns and adjectives that look like reporting verbs are worth more precision than any list.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <string.h>
-
 #include "cues.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -45,9 +43,9 @@ static bool is_compound(const fsc_attributing *a, uint32_t token) {
 static bool is_ordinal(const fsc_attributing *a, uint32_t token) {
   const bool owned = fsc_token_says(a, token - 1, FSC_SAYS_THE) || fsc_token_is(a, token - 1, FSC_IS_POSSESSIVE);
   if (!owned || fsc_capital(a, token)) return false;
-  const fsc_word *word = fsc_word_at(a, token);
-  return fsc_ends(word, "th") || strcmp(word->text, "first") == 0 || strcmp(word->text, "second") == 0 ||
-         strcmp(word->text, "third") == 0;
+  const fsc_word *word = fsc_word_at(a, token); /* no cardinal: "the two | oppose it" */
+  return fsc_token_is(a, token, FSC_IS_NUMBER_WORD) &&
+         (fsc_ends(word, "th") || fsc_ends(word, "rst") || fsc_ends(word, "econd") || fsc_ends(word, "third"));
 }
 
 static bool plural_like(const fsc_attributing *a, uint32_t token) {

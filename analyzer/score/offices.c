@@ -110,16 +110,58 @@ static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m)
   return one ? fsc_recent_newest(&r->recent, found) : FSC_NONE;
 }
 
+static bool is_political(const fsc_hit_end *what) {
+  const unsigned politics = 1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_POLITICAL_PARTY;
+  return politics >> what->source_class & 1;
+}
+
+/* "the Ohio | Republican", "the Ohio | senator"; the U.S. president and its leader are not called by a state. */
+static bool is_of_a_state(const fsc_attributing *a, const fsc_mention *m) {
+  const uint32_t noun = m->name.end - 1;
+  if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !fsc_token_says(a, m->span.first, FSC_SAYS_THE)) return false;
+  const fsc_match *title = fsc_match_at(a->scoring->matches, noun, a->scoring->rows.category[FSC_TITLES]);
+  if (!title || title->end != noun + 1 || !is_political(title->what)) return false;
+  for (uint32_t t = m->span.first + 1; t < noun; t++) {
+    const fsc_match *place = fsc_quiet_row_at(a, t, FSC_ORGANISATIONS);
+    if (place && place->end == noun && fsc_is_place(place->what)) return !fsc_flagged(a, noun - 1, FSC_DOTTED);
+  }
+  return false;
+}
+
+/* By a title, or known without one; but a president is called by no state. */
+static bool is_politician(const fsc_resolver *r, const fsc_entity *e) {
+  if (!fsc_empty(e->role) && fsc_token_says(r->a, e->role.end - 1, FSC_SAYS_PRESIDENT)) return false;
+  const fsc_match *known = fsc_is_row(e->title) ? NULL : fsc_known_person(r->a, e->name);
+  return is_political(known ? known->what : e->title);
+}
+
+/* "the Ohio Republican", "the South Carolina lawmaker": the politician of this paragraph or the one before it who spoke
+ * or was named last. */
+static uint32_t politician_of_state(const fsc_resolver *r, const fsc_mention *m) {
+  const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
+  if (!is_of_a_state(r->a, m)) return FSC_NONE;
+  const uint32_t here = fsc_paragraph_of(r, m);
+  uint32_t named = 0, spoke = 0, bit;
+  for (uint32_t left = fsc_near(r, here, fsc_recent_with(&r->recent, person, person)); left;) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    if (here - e->last_paragraph > 1 || !is_politician(r, e)) continue;
+    named |= bit;
+    spoke |= fsc_select((e->spoke != 0) & (here + 1 - e->spoke <= FSC_PARAGRAPHS_BACK), bit, 0);
+  }
+  return fsc_recent_newest(&r->recent, spoke ? spoke : named);
+}
+
 uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t found = holder_of(r, m);
   if (found == FSC_NONE) found = aged(r, m);
   if (found == FSC_NONE) found = withheld_before(r, m);
+  if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = politician_of_state(r, m);
   if (found == FSC_NONE && fsc_has(m->traits, FSC_TRAIT_SPEAKS)) found = only_private_person(r, m);
   return found;
 }
 
 /* "the French | president": the last whose office holds all of these words, and is the last of them. */
-uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m) {
+static uint32_t holder_of_title(const fsc_resolver *r, const fsc_mention *m) {
   enum { LONGEST = 4 };
   const unsigned officer = FSC_TRAIT_NAME | FSC_TRAIT_PERSON | FSC_TRAIT_OFFICE;
   const uint32_t first = m->span.first + 1, noun = m->name.end - 1; /* behind "the" */
@@ -133,6 +175,11 @@ uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m) {
     if (holds && fsc_same_word(r->a, fsc_np_head(r->a, office), noun)) meant |= bit;
   }
   return fsc_recent_newest(&r->recent, meant);
+}
+
+uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m) {
+  const uint32_t found = holder_of_title(r, m);
+  return found == FSC_NONE ? politician_of_state(r, m) : found;
 }
 
 uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m) {
