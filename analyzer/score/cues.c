@@ -190,7 +190,7 @@ static bool as_follows(const fsc_attributing *a, const fsc_cue *cue, uint32_t en
     if (!as && fsc_token_any(a, t, CLASS(SUBORDINATOR) | CLASS(ADJUNCT_PREPOSITION)) &&
         !fsc_token_says(a, t, FSC_SAYS_AS))
       return false;
-    as |= fsc_token_says(a, t, FSC_SAYS_AS) && t > cue->behind && strcmp(fsc_word_at(a, t + 1)->text, "well") != 0;
+    as |= fsc_token_says(a, t, FSC_SAYS_AS) && t > cue->behind && !fsc_token_reads(a, t + 1, "well");
   }
   const bool passive = cue->passive | (seen & (cue->group.first == cue->words.first));
   return as && (by || !passive);

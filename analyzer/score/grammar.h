@@ -48,6 +48,10 @@ static inline bool fsc_said_in(const fsc_look *look, uint64_t set) {
 static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t token) {
   return a->tokens[token < a->document->n_tokens ? token : a->document->n_tokens].word;
 }
+/* Of the few words that said.h has no number for. */
+static inline bool fsc_token_reads(const fsc_attributing *a, uint32_t token, const char *text) {
+  return strcmp(fsc_word_at(a, token)->text, text) == 0;
+}
 /* Of a literal the compiler makes a comparison of numbers: no call, no loop. */
 static inline bool fsc_ends(const fsc_word *word, const char *ending) {
   return word->length > strlen(ending) &&

@@ -70,13 +70,9 @@ fsc_key fsc_key_of_words(const fsc_attributing *a, fsc_range range) {
   return key;
 }
 
-static bool is_text(const fsc_attributing *a, uint32_t token, const char *text) {
-  return strcmp(fsc_word_at(a, token)->text, text) == 0;
-}
-
 /* "U.S. | Senate" */
 static bool is_american(const fsc_attributing *a, uint32_t token) {
-  return fsc_look_of(a, token)->length <= 3 && (is_text(a, token, "u.s") || is_text(a, token, "us"));
+  return fsc_look_of(a, token)->length <= 3 && (fsc_token_reads(a, token, "u.s") || fsc_token_reads(a, token, "us"));
 }
 
 /* "Department of Justice" as "Justice Department". */
@@ -97,8 +93,10 @@ fsc_key fsc_key_of_body(const fsc_attributing *a, fsc_range name, fsc_source_cla
   if (name.end - name.first < 2 || !public) return fsc_key_of(a, name);
   if (is_american(a, name.first)) name.first++; /* not "U.S. Steel" */
   const bool of = name.end - name.first > 2 && fsc_token_says(a, name.first + 1, FSC_SAYS_OF);
-  if (of && is_text(a, name.first, "department")) return key_of_department(a, (fsc_range){name.first + 2, name.end});
-  const bool house = of && is_text(a, name.first, "house") && is_text(a, name.first + 2, "representatives");
+  if (of && fsc_token_reads(a, name.first, "department"))
+    return key_of_department(a, (fsc_range){name.first + 2, name.end});
+  const bool house =
+      of && fsc_token_reads(a, name.first, "house") && fsc_token_reads(a, name.first + 2, "representatives");
   return fsc_key_of(a, house ? (fsc_range){name.first, name.first + 1} : name);
 }
 

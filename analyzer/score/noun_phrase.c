@@ -1,7 +1,5 @@
 /* Noun phrases without a parser: closed word classes say where one ends. Every look is bounded.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <string.h>
-
 #include "grammar.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -116,7 +114,7 @@ static bool is_majority(const fsc_attributing *a, uint32_t token, uint32_t lowes
   if (!(look->classes & CLASS(QUANTIFIER)) || look->length != sizeof "majority" - 1 || token < lowest + 2) return false;
   const fsc_said article = (fsc_said)look[-2].said;
   return (article == FSC_SAYS_A || article == FSC_SAYS_THE) && fsc_wordy(a, token - 1) &&
-         !closed_classes(a, token - 1) && strcmp(fsc_word_at(a, token)->text, "majority") == 0;
+         !closed_classes(a, token - 1) && fsc_token_reads(a, token, "majority");
 }
 
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {

@@ -142,7 +142,7 @@ static uint32_t politician_of_state(const fsc_resolver *r, const fsc_mention *m)
   if (!is_of_a_state(r->a, m)) return FSC_NONE;
   const uint32_t here = fsc_paragraph_of(r, m);
   uint32_t named = 0, spoke = 0, bit;
-  for (uint32_t left = fsc_near(r, here, fsc_recent_with(&r->recent, person, person)); left;) {
+  for (uint32_t left = fsc_recent_with(&r->recent, person, person); left;) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
     if (here - e->last_paragraph > 1 || !is_politician(r, e)) continue;
     named |= bit;

@@ -41,7 +41,7 @@ static uint32_t longest_of(const fsc_attributing *a, const signature *s) {
   const char *year = fsc_word_at(a, s->end - 1)->text;
   bool late = false;
   for (uint32_t t = s->date; t < s->date + 2; t++)
-    late |= strcmp(fsc_word_at(a, t)->text, "november") == 0 || strcmp(fsc_word_at(a, t)->text, "december") == 0;
+    late |= fsc_token_reads(a, t, "november") || fsc_token_reads(a, t, "december");
   const int order = strlen(year) == 4 ? strcmp(year, "2017") : 1;
   return order < 0 || (order == 0 && !late) ? POST_LONGEST_THEN : POST_LONGEST;
 }

@@ -31,7 +31,7 @@ static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
   const uint32_t next = token + 1;
   if (next >= verb) return false;
   if (fsc_compares(a, token)) return fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE);
-  return fsc_compares(a, next) && strcmp(fsc_word_at(a, token)->text, "much") == 0;
+  return fsc_compares(a, next) && fsc_token_reads(a, token, "much");
 }
 
 bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
@@ -63,7 +63,7 @@ static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t low
   if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return token - (fsc_verb_helper(a, so) && fsc_floats(a, last, lowest));
   if (fsc_said_in(fsc_look_of(a, so), AT_OR_IN)) return token - 2 * is_set_adverb(a, last);
   bool far = fsc_token_says(a, last, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));
-  bool no = fsc_token_says(a, so, FSC_SAYS_NO) && strcmp(fsc_word_at(a, last)->text, "longer") == 0;
+  bool no = fsc_token_says(a, so, FSC_SAYS_NO) && fsc_token_reads(a, last, "longer");
   return far || no ? so : token;
 }
 

@@ -82,7 +82,7 @@ static bool belongs(const fsc_attributing *a, const fsc_frame *frame, uint32_t t
   if (infinitive) return !fsc_token_says(a, token, FSC_SAYS_AS); /* "declined to talk | as she left" */
   const bool dated = fsc_token_says(a, token - 2, FSC_SAYS_A) || fsc_token_says(a, token - 2, FSC_SAYS_THE);
   if (fsc_token_says(a, token, FSC_SAYS_WHEN) && dated && fsc_day(a, token - 1)) return true; /* "a moment | when" */
-  return fsc_token_says(a, token, FSC_SAYS_IF) || strcmp(fsc_word_at(a, token)->text, "because") == 0;
+  return fsc_token_says(a, token, FSC_SAYS_IF) || fsc_token_reads(a, token, "because");
 }
 
 /* "denied it | in a letter to drivers", "attacked Ruiz | on Twitter": where it was said; not "losses in Facebook's
@@ -130,7 +130,7 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
 static bool impersonal(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t it = frame->subject.end - 1;
   if (!fsc_token_says(a, frame->cue->behind, FSC_SAYS_THAT) || !fsc_token_is(a, it, FSC_IS_PRONOUN)) return false;
-  return fsc_token_says(a, it, FSC_SAYS_IT) || strcmp(fsc_word_at(a, it)->text, "it's") == 0;
+  return fsc_token_says(a, it, FSC_SAYS_IT) || fsc_token_reads(a, it, "it's");
 }
 
 /* S is critical of C, S is worried that C */
