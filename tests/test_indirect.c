@@ -230,6 +230,14 @@ static const row neighbours[] = {
     {"Ana Ruiz shows no signs of leaving.", ""},
     {"Salem Radio president Lars Holm was stunned and warned that it was old.",
      "CONJ Salem Radio president Lars Holm | warned | that it was old"},
+    {"Ana Ruiz gave the most detailed account of the fire.", ""},
+    {"Holm's much criticized plan for the bridge has passed.", ""},
+    {"It was a more widely discussed book than hers.", ""},
+    {"The town's most loyal drivers said that it was old.",
+     "THAT The town's most loyal drivers | said | that it was old"},
+    {"One of Holm's few critics said that it was old.", "THAT One of Holm's few critics | said | that it was old"},
+    {"There's some hope that it is old.", ""},
+    {"Drivers who in previous years demanded a bridge left.", "WEAK who | demanded | a bridge left"},
 };
 
 START_TEST(reads_neighbours) {

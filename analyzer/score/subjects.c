@@ -6,9 +6,10 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-static bool is_recent(const fsc_attributing *a, uint32_t token) {
-  static const char recent[] = "recent";
-  return fsc_look_of(a, token)->length == sizeof recent - 1 && strcmp(fsc_word_at(a, token)->text, recent) == 0;
+/* "in | recent | months": between a preposition and the plural of a time. */
+static bool is_between(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_is(a, token - 1, FSC_IS_PREPOSITION) && fsc_token_is(a, token + 1, FSC_IS_TIME_WORD) &&
+         fsc_ends_in_s(a, token + 1) && fsc_kind_at(a, token) == FSC_WORD && !fsc_capital(a, token);
 }
 
 /* "in | the past few months", "this past week": over what measures the time, if a preposition or "this" opens it. */
@@ -17,7 +18,7 @@ static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t low
   uint32_t t = token;
   while (t > lowest &&
          (fsc_token_any(a, t, measures) || fsc_kind_at(a, t) == FSC_NUMBER || fsc_token_says(a, t, FSC_SAYS_LAST) ||
-          fsc_token_is(a, t - 1, FSC_IS_DETERMINER) || is_recent(a, t)))
+          fsc_token_is(a, t - 1, FSC_IS_DETERMINER) || is_between(a, t)))
     t--;
   if (t <= lowest || t >= token) return token;
   if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return t - 1;
