@@ -166,7 +166,10 @@ static const row contacts[] = {
     {"The group Ruiz blamed for the fire denied it.", "WEAK Ruiz | blamed for | the fire; BARE the fire | denied | it"},
     {"Drivers accused of theft have left.", "PASS - | accused of | Drivers / theft"},
     {"A man they accused of theft was late.", "WEAK they | accused of | theft"},
-    {"A driver they accused of theft was late.", "WEAK they | accused of | theft"},
+    {"It is a boat she described as a friend.", "WEAK she | described as | a friend"},
+    {"A lawyer Ruiz has described as a fool is late.", "WEAK Ruiz | has described as | a fool"},
+    {"The plan, which he says is old, does not help.", "BARE he | says | is old"},
+    {"A plan they said was old was closed.", "BARE they | said | was old"},
     {"The drivers accused of being late denied the charge.", "PASS - | accused of | The drivers / being late"},
     {"Drivers cited for the voters' will left.", ""},
 };

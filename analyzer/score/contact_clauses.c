@@ -71,7 +71,9 @@ uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t 
   const uint64_t opens = CLASS(DETERMINER) | CLASS(POSSESSIVE);
   const uint32_t noun = actor.first - 1;
   if (actor.first < lowest + 2 || !fsc_token_any(a, actor.first, opens | CLASS(PRONOUN))) return actor.first;
-  if (!fsc_tagged(a, noun, FSC_TAG_ROLE) && !fsc_token_is(a, noun, FSC_IS_PEOPLE)) return actor.first;
+  if (fsc_token_any(a, noun, CLASS(RELATIVE) | CLASS(PRONOUN))) return actor.first; /* "which | he says was old" */
+  const bool sure = fsc_token_is(a, actor.first, FSC_IS_PRONOUN); /* "the mayor | met | the officers accused of" */
+  if (!sure && !fsc_tagged(a, noun, FSC_TAG_ROLE) && !fsc_token_is(a, noun, FSC_IS_PEOPLE)) return actor.first;
   const fsc_range object = fsc_np_left(a, noun, lowest);
   return !fsc_empty(object) && fsc_token_any(a, object.first, opens) ? object.first : actor.first;
 }
