@@ -284,6 +284,7 @@ static bool would_wait(const fsc_corpus *corpus) {
   const fsc_stream *stream = &corpus->reading.stream;
   size_t length = fsc_stream_length(stream);
   if (!corpus->reader || !stream->live || stream->at_end) return false;
+  if (corpus->reader->holds_record) return !corpus->reader->holds_record(&corpus->reading);
   return !length || !memchr(fsc_stream_at(stream), '\n', length);
 }
 
