@@ -109,7 +109,7 @@ START_TEST(truncated) {
   while ((status = fsc_article_next(corpus, &article, &error)) == FSC_OK) ck_assert_int_eq(article.text.at[0], 'w');
   ck_assert_int_eq(status, FSC_SKIP);
   ck_assert_str_eq(error.code, "cannot_read");
-  ck_assert_ptr_nonnull(strstr(error.text, "truncated or damaged behind byte "));
+  ck_assert_ptr_nonnull(strstr(error.text, "truncated, damaged or unreadable, at byte "));
   ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
   ck_assert_int_eq(article.text.at[0], 'n');
   fsc_corpus_free(corpus);
@@ -156,7 +156,7 @@ END_TEST
 static const char two_lines[] = "{\"text\":\"aaaa aaaa aaaa aaaa\"}\n{\"text\":\"b\"}\n";
 #define LINES(path) "[" path ":1] \"aaaa aaaa aaaa aaaa\"\n[" path ":2] \"b\"\n"
 #define DAMAGED(path, at, why) \
-  "SKIP cannot_read @" #at " " path ": truncated or damaged behind byte " #at " (" why ")\n"
+  "SKIP cannot_read @" #at " " path ": truncated, damaged or unreadable, at byte " #at " or before (" why ")\n"
 
 /* Of a member of gzip, the byte `at` from the end is changed, or so many bytes cut off the end, or others stand behind.
  */

@@ -101,12 +101,13 @@ static const example plain_examples[] = {
     {"letter.jsonl", WITH_LENGTH("{\\rtf1 x}\n"),
      "SKIP unknown_format @0 letter.jsonl: an RTF document; save it as plain text\n"},
     {"cut.txt.gz", WITH_LENGTH("\x1F\x8B\x08\0"),
-     "SKIP cannot_read @0 cut.txt.gz: truncated or damaged behind byte 0 (the compressed data "
+     "SKIP cannot_read @0 cut.txt.gz: truncated, damaged or unreadable, at byte 0 or before (the compressed data "
      "ends early)\n"},
     {"cut.jsonl.xz",
      WITH_LENGTH("\xFD"
                  "7zXZ\n"),
-     "SKIP cannot_read @0 cut.jsonl.xz: truncated or damaged behind byte 0 (a header of compressed data that is not "
+     "SKIP cannot_read @0 cut.jsonl.xz: truncated, damaged or unreadable, at byte 0 or before (a header of compressed "
+     "data that is not "
      "whole)\n"},
     {"BZh.txt", WITH_LENGTH("BZh came."), "[BZh.txt] \"BZh came.\"\n"},
     {"core", WITH_LENGTH("ab\0\1c"), "SKIP unknown_format @0 core: a binary file of no known format\n"},

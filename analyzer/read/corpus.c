@@ -209,9 +209,9 @@ static fsc_status end_input(fsc_corpus *corpus, fsc_error *error) {
   if (corpus->interrupted)
     status = FSC_END;
   else if (reading->stream.failed)
-    status =
-        fsc_fail(error, FSC_SKIP, "cannot_read", corpus->path, 0, "truncated or damaged behind byte %" PRIu64 " (%s)",
-                 reading->offset + fsc_stream_length(&reading->stream), reading->stream.failure);
+    status = fsc_fail(error, FSC_SKIP, "cannot_read", corpus->path, 0,
+                      "truncated, damaged or unreadable, at byte %" PRIu64 " or before (%s)",
+                      reading->offset + fsc_stream_length(&reading->stream), reading->stream.failure);
   else if (!corpus->records)
     status = fsc_fail(error, FSC_SKIP, "empty", corpus->path, 0, "holds no article");
   close_input(corpus);

@@ -518,7 +518,7 @@ map 'map.csv:2: needs a label, and category and frame or neither' A,frames_polic
 answers 2 "needs --map FILE" validate --gold $cases/gold/frames.jsonl --task frames
 answers 4 "no row of a map: it is a CSV with the columns label" validate --gold $cases/gold/frames.jsonl --task frames --map $cases/small.csv
 printf '\037\213\010' > "$work/map.csv.gz"
-answers 4 "map.csv.gz: truncated or damaged" validate --gold $cases/gold/frames.jsonl --task frames --map "$work/map.csv.gz"
+answers 4 "map.csv.gz: truncated, damaged" validate --gold $cases/gold/frames.jsonl --task frames --map "$work/map.csv.gz"
 answers 4 "no-such-gold.jsonl" validate --gold no-such-gold.jsonl --task word
 answers 4 "broken.jsonl:2" validate --gold $cases/broken.jsonl --task word
 sed 's/"type": "direct"/"type": "spoken"/' $cases/gold/attribution.jsonl > "$work/spoken.jsonl"
@@ -679,7 +679,7 @@ done
 "$program" score -f jsonl $cases/broken.jsonl > "$work/wanted" 2> /dev/null
 timeout -s KILL 20 "$program" score - <&- > "$work/stdout" 2> "$work/messages"
 holds "closed standard input is exit code 3" [ $? -eq 3 ]
-holds "closed standard input is told" grep -q -e "-: truncated or damaged.*(Bad file descriptor)" "$work/messages"
+holds "closed standard input is told" grep -q -e "-: truncated, damaged or unreadable, at byte 0 or before (Bad file descriptor)" "$work/messages"
 "$program" score -o "$work/closed.jsonl" $cases/broken.jsonl >&- 2>&-
 holds "closed standard output and error leave the exit code alone" [ $? -eq 3 ]
 same "closed standard output and error leave the file alone" "$work/wanted" "$work/closed.jsonl"
