@@ -453,6 +453,9 @@ answers 2 "line cannot show a difference" lexicon diff -f line $cases/small.csv 
 answers 4 "no article to score" lexicon diff --corpus no-such.jsonl $cases/small.csv $cases/small.csv
 printf 'term,category\nzorgle,zz\nzor\000gle,zz\n' > "$work/nul.csv"
 answers 2 "nul.csv:3: a NUL byte" score --lexicon "$work/nul.csv" $cases/wire.txt
+printf 'id,term,category\nZZ-1,zorgle,zz\nLV-0001,zargle,zz\nZZ-1,zurgle,zz\n' > "$work/ids.csv"
+answers 0 "ids.csv:3: LV-0001: its id stands at lexicons/loaded_verbs.csv:2 too: reports do not tell the two apart (2 ids in all;" score --lexicon "$work/ids.csv" $cases/wire.txt
+answers 0 "" score -q --lexicon "$work/ids.csv" $cases/wire.txt
 printf 'term,category,notes\nzorgle,zz,"a\nb\033[1m"\n' > "$work/lines.csv"
 "$program" lexicon lint "$work/lines.csv" > "$work/made"
 holds "lexicon lint tells each finding in one line" grep -q 'lines.csv:2: a newline in a cell: a b \[1m$' "$work/made"
