@@ -399,7 +399,9 @@ answers 2 "--jobs does not take \"0\" (workers, 1 to 1024" score --jobs 0 $cases
 answers 2 "--format does not take \"pdf\"" score -f pdf $cases/wire.txt
 answers 2 "--format does not take \"pdf\" (text, json, jsonl, csv, tsv)" compare -f pdf $cases/corpus.jsonl
 answers 2 "html reports are not there yet" score -f html $cases/wire.txt
-answers 2 "xlsx reports are not there yet" score -o "$work/r.xlsx" $cases/wire.txt
+answers 2 "xlsx reports are not there yet (text, line, json, jsonl, csv, tsv; --excel:" score -o "$work/r.xlsx" $cases/wire.txt
+answers 2 "xlsx reports are not there yet (text, json, csv)" validate --gold no --task word -f xlsx
+answers 2 "lexicon list takes no --format" lexicon list -f xlsx
 answers 2 "html is not read yet" score --input-format html $cases/wire.txt
 answers 2 "warc is not read yet" score --input-format warc $cases/wire.txt
 answers 2 "--unit belongs to csv and tsv" score -f json --unit hit $cases/wire.txt
