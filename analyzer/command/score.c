@@ -72,7 +72,7 @@ static void score_again(void *data, const fsc_article *article, fsc_output *outp
 }
 
 static bool resume(scoring_run *run, fsc_corpus *corpus) {
-  fsc_resuming wanted = {.report = score_again, .data = run};
+  fsc_resuming wanted = {.headed = run->write.with_header, .report = score_again, .data = run};
   fsc_write_options with_header = run->write;
   with_header.with_header = true;
   run->writer->begin(&with_header, &wanted.header);

@@ -929,6 +929,8 @@ for other in "--detail article" "--keep outlet" "--lexicon $cases/small.csv" "--
   cp "$work/other.jsonl" "$work/part"
   continues_not '1: cannot be continued: "b1" was scored with other options' "$work/long.jsonl"
 done
+sed 1d "$work/whole.jsonl" > "$work/part"
+continues_not "1: cannot be continued: it was begun without --with-header" "$work/long.jsonl" --with-header
 sed 3s/schema/scheme/ "$work/whole.jsonl" > "$work/part"
 continues_not "3: cannot be continued: it is none of our JSON Lines" "$work/long.jsonl"
 # Ids that are made up tell files apart too.
