@@ -390,5 +390,8 @@ const fsc_command fsc_explain_command = {
         "source with all it is called and every attribution of its own; what the article's value would be\n"
         "without each of the entries that make most of it. With --by outlet, topic or any column: the entries\n"
         "whose removal changes the mean of each group most (--measure, loaded by default).",
+    .examples =
+        "  framescope explain --sentence 10 --measure loaded article.txt\n"
+        "  framescope explain --by outlet corpus.jsonl",
     .run = run_explain,
 };

@@ -185,5 +185,10 @@ const fsc_command fsc_score_command = {
     .details =
         "Reads plain text, JSON, JSON Lines, CSV and TSV, gzip, xz, zstd and bzip2 transparently.\n"
         "Without -f a report to read; -f jsonl or -f csv for everything else.",
+    .examples =
+        "  framescope score article.txt\n"
+        "  framescope score corpus.jsonl.gz -o reports.jsonl\n"
+        "  framescope score corpus.csv --outlet-col paper --unit hit -o hits.csv\n"
+        "  framescope score draft.txt -f line --fail-on warning",
     .run = run_score,
 };

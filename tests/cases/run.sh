@@ -733,6 +733,17 @@ for command in score compare explain lexicon validate schema completion help ver
 sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$work/help" | sort -u > "$work/helped"
 sed -n 's/^\.It Fl \([a-z] , \)\{0,1\}-\([a-z-]*\).*/\2/p' $manual | sort -u > "$work/explained"
 same "options of help and of $manual" "$work/helped" "$work/explained"
+# Each command that takes options shows how it is used, with options of its own and what is named (but for files) taken.
+for command in score compare explain lexicon validate; do
+  "$program" help $command > "$work/help"
+  sed -n "s/^  framescope \($command .*\)/\1/p" "$work/help" > "$work/examples"
+  holds "help $command shows examples" [ -s "$work/examples" ]
+  while read -r example; do
+    # shellcheck disable=SC2086
+    (cd "$work" && "$program" $example) > "$work/made" 2> "$work/messages" < /dev/null
+    holds "help $command: framescope $example: $(head -n 1 "$work/messages")" [ "$(grep -c 'framescope help\|does not take\|belongs to' "$work/messages")" = 0 ]
+  done < "$work/examples"
+done
 for command in score compare explain lexicon validate schema completion help version; do
   holds "$manual lacks $command" grep -q "^\.It Cm $command" $manual
   holds "framescope help lacks $command" grep -q "^  $command " "$work/overview"
