@@ -366,7 +366,8 @@ static int run_explain(fsc_options *options) {
   explaining e = {.options = options, .sentence = FSC_NONE};
   if (!options->operands.n) return fsc_usage_error("explain what? Name a file (framescope help explain)");
   if (options->by_given && (options->sentence || (options->measure && strcmp(options->measure, "sources") == 0)))
-    return fsc_usage_error("--by explains the mean of a measure that entries add to");
+    return fsc_usage_error("--by explains the mean of a measure that entries add to, not %s",
+                           options->sentence ? "a --sentence" : "sources");
   if (options->sentence && !read_sentence(options->sentence, &e.sentence))
     return fsc_usage_error("--sentence: \"%s\" is not a sentence_id", options->sentence);
   fsc_analyzer *analyzer = fsc_options_analyzer(options);

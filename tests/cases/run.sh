@@ -412,8 +412,8 @@ answers 2 "--only: no category is called \"loaded\" (it is a family of them; fra
 answers 2 "--only: \"groups\" serves the rules and is not measured (framescope lexicon list)" score --only groups $cases/wire.txt
 answers 2 "$cases/bad-lexicon.csv:3: weight \"high\" is not a number from 0 to 1" score --lexicon $cases/bad-lexicon.csv $cases/wire.txt
 answers 2 "no-such-lexicon.csv" score --lexicon no-such-lexicon.csv $cases/wire.txt
-answers 2 "--by explains the mean" explain --by outlet --measure sources $cases/corpus.jsonl
-answers 2 "--by explains the mean" explain --by outlet --sentence 1 $cases/corpus.jsonl
+answers 2 "entries add to, not sources" explain --by outlet --measure sources $cases/corpus.jsonl
+answers 2 "entries add to, not a --sentence" explain --by outlet --sentence 1 $cases/corpus.jsonl
 answers 2 "is not a sentence_id" explain --sentence x $cases/wire.txt
 answers 2 "there is no sentence 999" explain --sentence 999 $cases/wire.txt
 answers 2 "--measure: \"nonsense\"" explain --measure nonsense $cases/wire.txt
