@@ -159,6 +159,11 @@ static const example jsonl_examples[] = {
      "SKIP bad_json @25 bad.ndjson:2: not valid JSON, byte 25\n"
      "SKIP bad_json @27 bad.ndjson:3: not a JSON object, byte 27\n"
      "[bad.ndjson:4] \"d\"\n"},
+    {"nan.jsonl",
+     WITH_LENGTH("{\"text\":\"a\",\"id\":NaN}\n{\"text\":\"b\",\"n\":[-Infinity]}\n{\"text\":\"c\",\"n\":-I}\n"),
+     "SKIP bad_json @17 nan.jsonl:1: not valid JSON, which has null for NaN and Infinity, byte 17\n"
+     "SKIP bad_json @39 nan.jsonl:2: not valid JSON, which has null for NaN and Infinity, byte 39\n"
+     "SKIP bad_json @67 nan.jsonl:3: not valid JSON, byte 67\n"},
     {"text.jsonl",
      WITH_LENGTH("{\"title\":\"t\"}\n{\"text\":null,\"body\":\"b\"}\n{\"text\":\"\",\"body\":\"b\"}\n{\"text\":{}}\n"),
      "SKIP no_text @0 text.jsonl:1: " NO_TEXT("title") "\n"
