@@ -876,6 +876,28 @@ for command in score compare explain; do
   rm "$work/folder/r.txt"
 done
 
+# Who may read a file stays; and of two runs only one writes it.
+rm -f "$work/own.csv" "$work/own.jsonl"
+: > "$work/own.csv" && chmod 640 "$work/own.csv"
+answers 0 "" score -o "$work/own.csv" $cases/wire.txt
+holds "-o keeps the mode of a file" [ "$(find "$work/own.csv" -perm 640)" = "$work/own.csv" ]
+if command -v flock > /dev/null; then
+  echo ours > "$work/own.jsonl.partial"
+  for resume in "" --resume; do
+    # shellcheck disable=SC2086
+    flock "$work/own.jsonl.partial" "$program" score $resume -o "$work/own.jsonl" $cases/wire.txt > /dev/null 2> "$work/messages"
+    holds "a file that another run writes is exit code 4" [ $? -eq 4 ]
+    holds "a file that another run writes is told" grep -q "own.jsonl.partial: another run is writing it" "$work/messages"
+    holds "a file that another run writes stays" [ "$(cat "$work/own.jsonl.partial")" = ours ]
+  done
+  rm "$work/own.jsonl.partial"
+  : > "$work/own.csv.partial"
+  flock "$work/own.csv.partial" "$program" compare -o "$work/own.csv" $cases/corpus.jsonl > /dev/null 2> "$work/messages"
+  holds "compare does not write what another run writes" [ $? -eq 4 ]
+  holds "compare leaves what another run writes" [ -e "$work/own.csv.partial" ]
+  rm "$work/own.csv.partial"
+fi
+
 # ---- --resume: no loss and no repetition, wherever it was cut -----------------------------------------------------------
 cat $cases/broken.jsonl "$work/sixty.jsonl" > "$work/long.jsonl"
 for header in "" --with-header; do
