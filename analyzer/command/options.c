@@ -328,16 +328,6 @@ static bool has_extension(const char *path) {
   return dot && dot != name && dot[1];
 }
 
-/* A format that is to come: what there is, and the option that does much of the same, if the command takes it. */
-static int refuse_missing(const fsc_options *o, unsigned command) {
-  const fsc_writer *writer = o->writer;
-  if (!writer || !writer->missing) return -1;
-  const char *formats = option_of(command, "format")->help;
-  const struct option_row *instead = writer->instead ? option_of(command, writer->instead) : NULL;
-  if (!instead) return fsc_usage_error("%s (%s)", writer->missing, formats);
-  return fsc_usage_error("%s (%s; --%s: %s)", writer->missing, formats, instead->name, instead->help);
-}
-
 /* Commands of one format alone name their files as they like, but not for another format. */
 static int refuse_extension(const fsc_options *o, unsigned command) {
   const char *only = command == FSC_EXPLAIN ? "text" : command == FSC_LEXICON_IMPORT ? "csv" : NULL;
@@ -356,7 +346,7 @@ int fsc_options_check(const fsc_options *o, unsigned command, const char *verb) 
     if (!option_of(command, o->given.items[i]))
       return fsc_usage_error("lexicon %s takes no --%s (framescope help lexicon)", verb, o->given.items[i]);
   const int code = refuse_extension(o, command);
-  return code >= 0 ? code : refuse_missing(o, command);
+  return code >= 0 ? code : fsc_options_refuse_missing(o, command);
 }
 
 static int settle(fsc_options *o, unsigned command) {
@@ -367,7 +357,8 @@ static int settle(fsc_options *o, unsigned command) {
   if (!o->writer && o->output) o->writer = fsc_writer_by_extension(o->output);
   int code = fsc_options_refuse_compressed(o);
   if (code < 0) code = refuse_extension(o, command);
-  if (code < 0 && command != FSC_LEXICON) code = refuse_missing(o, command); /* of that, once its verb is known */
+  if (code < 0 && command != FSC_LEXICON)
+    code = fsc_options_refuse_missing(o, command); /* of that, once its verb is known */
   if (code >= 0) return code;
   if (!o->writer && o->unit_given) o->writer = fsc_writer_by_name("csv");
   if (o->lexicon_cache && !o->lexicons.n) return fsc_usage_error("--lexicon-cache keeps what --lexicon adds: name one");
