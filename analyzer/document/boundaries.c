@@ -266,14 +266,14 @@ static bool always_goes_on(const boundary *b) {
 static bool is_closed_off(const boundary *b) {
   const fsc_word *word = b->tokens[b->stop].word;
   bool place = fsc_is(word, FSC_IS_ABBREVIATION_PLACE), company = fsc_is(word, FSC_IS_ABBREVIATION_COMPANY);
-  if (place && b->stop > b->first && is_sign(b, b->stop - 1, ",")) return true;
+  const bool spelled = !strchr(word->text, '.'); /* "Troy, N.Y. Holm" may be one */
+  if (place && spelled && b->stop > b->first && is_sign(b, b->stop - 1, ",")) return true;
   return (place || company) && b->looks[b->end].kind == FSC_QUOTE_MARK;
 }
 
 /* "U.S. Sen. Ana Ruiz", "N.J. Gov. Ana Ruiz"; but "in the U.S. Sen. Ruiz said", "U.S. Mr. Ruiz". */
 static bool opens_title(const boundary *b) {
-  static const char *const places[] = {"u.s", "u.k", "u.n", "n.y", "n.j", "n.h",  "n.m", "n.c",
-                                       "s.c", "n.d", "s.d", "r.i", "d.c", "w.va", NULL};
+  static const char *const places[] = {"u.s", "u.k", "u.n", "d.c", NULL};
   static const char *const of_anybody[] = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", NULL};
   const fsc_word *title = b->tokens[b->opener].word;
   const fsc_word *place = b->tokens[b->stop].word;
