@@ -69,7 +69,7 @@ static bool is_special(const char *path) {
 /* Who may read a file is not changed by writing it anew. */
 static void keep_mode(const fsc_sink *sink) {
   struct stat status;
-  if (stat(sink->path, &status) == 0) (void)fchmod(sink->fd, status.st_mode & 07777);
+  if (stat(sink->path, &status) == 0) (void)fchmod(sink->fd, status.st_mode & 0777);
 }
 
 bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume) {

@@ -213,6 +213,30 @@ static void tell_shared_ids(const fsc_lexicon *lexicon, const set *made, const f
   free(added);
 }
 
+/* Nothing found, where nothing is looked for, reads like a figure: a dictionary just imported has rows to review alone.
+ */
+static void tell_idle(const fsc_lexicon *lexicon, const part *p, const fsc_lexicon_cache *cache) {
+  const fsc_entry *entries;
+  size_t n = fsc_lexicon_entries(lexicon, &entries), rows = 0, active = 0;
+  for (size_t i = 0; i < n; i++) {
+    if (strcmp(entries[i].path, p->path) != 0) continue;
+    rows++;
+    active += strcmp(entries[i].status, "active") == 0;
+  }
+  if (active) return;
+  cache->warn(cache->data, rows ? fsc_arena_format(lexicon->arena,
+                                                   "%s: none of its %zu row%s is active (column status): nothing of "
+                                                   "it is looked for",
+                                                   p->path, rows, rows == 1 ? "" : "s")
+                                : fsc_arena_format(lexicon->arena, "%s: holds no row", p->path));
+}
+
+static void tell_additions(const fsc_lexicon *lexicon, const set *made, const fsc_lexicon_cache *cache) {
+  tell_shared_ids(lexicon, made, cache);
+  for (size_t i = 0; i < made->n; i++)
+    if (made->parts[i].is_addition) tell_idle(lexicon, &made->parts[i], cache);
+}
+
 static fsc_status set_compile(fsc_lexicon *lexicon, const set *made, const fsc_lexicon_cache *cache, fsc_error *error) {
   char key[SHA256_DIGEST_STRING_LENGTH];
   bool caching = cache && cache->directory;
@@ -220,7 +244,7 @@ static fsc_status set_compile(fsc_lexicon *lexicon, const set *made, const fsc_l
   if (caching && fsc_cache_load(cache, key, lexicon)) return FSC_OK;
   fsc_status status = set_read(lexicon, made, error);
   if (status == FSC_OK) status = fsc_lexicon_compile(lexicon, error);
-  if (cache && cache->warn && status == FSC_OK) tell_shared_ids(lexicon, made, cache);
+  if (cache && cache->warn && status == FSC_OK) tell_additions(lexicon, made, cache);
   if (caching && status == FSC_OK) fsc_cache_store(cache, key, lexicon);
   return status;
 }

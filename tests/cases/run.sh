@@ -458,6 +458,12 @@ answers 2 "nul.csv:3: a NUL byte" score --lexicon "$work/nul.csv" $cases/wire.tx
 printf 'id,term,category\nZZ-1,zorgle,zz\nLV-0001,zargle,zz\nZZ-1,zurgle,zz\n' > "$work/ids.csv"
 answers 0 "ids.csv:3: LV-0001: its id stands at lexicons/loaded_verbs.csv:2 too: reports do not tell the two apart (2 ids in all;" score --lexicon "$work/ids.csv" $cases/wire.txt
 answers 0 "" score -q --lexicon "$work/ids.csv" $cases/wire.txt
+"$program" lexicon import -q -f list --category zz $cases/import/harbour_words.txt -o "$work/review.csv"
+answers 0 "rows is active (column status): nothing of it is looked for" score --lexicon "$work/review.csv" $cases/wire.txt
+sed '3s/,review,/,active,/' "$work/review.csv" > "$work/reviewed.csv"
+answers 0 "" score --lexicon "$work/reviewed.csv" $cases/wire.txt
+echo term,category > "$work/no-rows.csv"
+answers 0 "no-rows.csv: holds no row" score --lexicon "$work/no-rows.csv" $cases/wire.txt
 printf 'term,category,notes\nzorgle,zz,"a\nb\033[1m"\n' > "$work/lines.csv"
 "$program" lexicon lint "$work/lines.csv" > "$work/made"
 holds "lexicon lint tells each finding in one line" grep -q 'lines.csv:2: a newline in a cell: a b \[1m$' "$work/made"
