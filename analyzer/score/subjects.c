@@ -214,7 +214,7 @@ static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, ui
   enum { TITLE_LONGEST = 4 };
   uint32_t last = m->name.end;
   while (last < end && fsc_bit_at(a->mentioned, last) && !fsc_possessive(a, last - 1) &&
-         a->mentions.items[a->mention_at[last]].kind == FSC_MENTION_ROLE)
+         !fsc_tagged(a, last, FSC_TAG_CUE) && a->mentions.items[a->mention_at[last]].kind == FSC_MENTION_ROLE)
     last = a->mentions.items[a->mention_at[last]].name.end;
   for (uint32_t t = last; t < end && t - last < TITLE_LONGEST && !fsc_possessive(a, last - 1); t++) {
     if (!fsc_bit_at(a->mentioned, t)) continue;
