@@ -24,6 +24,12 @@ static const row doers[] = {
      "ING The Salem Post | Citing | a poll; THAT The Salem Post | reports | that it is old"},
     {"He left, running with an ad that said it was old.", "BARE an ad | said | it was old"},
     {"“It is old,” says Lars Holm of online-only shops.", "INV Lars Holm of online-only shops | says | “It is old,”"},
+    {"Lars Holm, the former aide who now runs Salem Radio, a local station, says it is old.",
+     "BARE Lars Holm, the former aide who now runs Salem Radio, a local station | says | it is old"},
+    {"Those in favor of the bill, which include Salem, Harl and Kiel, argue that it is old.",
+     "THAT Those in favor of the bill, which include Salem, Harl and Kiel | argue | that it is old"},
+    {"She is the most prominent gun rights advocate to speak.", ""},
+    {"She was the town's gun rights advocate.", ""},
     {"It is short of the $750 billion Holm requested.", ""},
     {"Holm advanced the eyebrow-raising proposal that it should close.", ""},
 };
