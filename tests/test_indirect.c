@@ -21,6 +21,8 @@ static const row owners[] = {
     {"Last week's sharp criticism of the bridge was loud.", ""},
     {"The sale is a blow to Holm's claim that the bridge was sold.",
      "NOMINAL Holm's | claim | that the bridge was sold"},
+    {"There's talk of a sale.", ""},
+    {"It's not fear of the sale.", ""},
     {"It shows the depth of drivers' opposition to the sale.", "NOMINAL drivers' | opposition to | the sale"},
     {"That is the Harbour Party's stance on the bridge.", "NOMINAL the Harbour Party's | stance on | the bridge"},
     {"Their support for what would be a new bridge was loud.",
@@ -133,6 +135,18 @@ static const row participles[] = {
     {"The plan was laid out in a book on tolls written by Ruiz.", "PASS Ruiz | written by | a book on tolls"},
     {"The plan for the harbour proposed by the council is old.",
      "PASS the council | proposed by | The plan for the harbour"},
+    {"The 95 new cases reported during the week were the most since May.", ""},
+    {"The deal announced Tuesday was disappointing.", ""},
+    {"A bag believed to be his was found in the hall.", ""},
+    {"It was a view later found to have been wrong.", ""},
+    {"The union announced Tuesday it would strike.", "BARE The union | announced | Tuesday it would strike"},
+    {"Two of the drivers announced in May they would strike.",
+     "BARE Two of the drivers | announced | in May they would strike"},
+    {"The letter announced in plain words that the bridge was sold.",
+     "THAT The letter | announced | that the bridge was sold"},
+    {"Her sons complained about being late.", "BARE Her sons | complained about | being late"},
+    {"“It is sold,” the impostor declared in Ferry Street.", "POST the impostor | declared | “It is sold,”"},
+    {"Mr. Long said the bridge was sold.", "BARE Mr. Long | said | the bridge was sold"},
 };
 
 START_TEST(reads_participles) {

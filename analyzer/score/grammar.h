@@ -104,11 +104,14 @@ static inline bool fsc_is_age(const fsc_attributing *a, fsc_range pursuit) {
   return !fsc_empty(pursuit) && fsc_kind_at(a, pursuit.first) == FSC_NUMBER;
 }
 
+/* But "Mr. Long", "Sen. Early". */
 static inline bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
   const unsigned nouns = FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL | FSC_TAG_CUE;
   const fsc_look *look = fsc_look_of(a, token);
   bool listed = (look->classes & FSC_BIT(FSC_IS_ADVERB)) != 0, looks = (look->shape & FSC_SHAPE_ADVERB) != 0;
   if (!(listed | looks)) return false;
+  if (fsc_token_is(a, token - 1, FSC_IS_ABBREVIATION_TITLE) && fsc_shaped(a, token, FSC_SHAPE_CAPITALISED))
+    return false;
   return listed || (!fsc_tagged(a, token, nouns) && !fsc_token_is(a, token, FSC_IS_LY_WORD));
 }
 /* An auxiliary, a form of be, a modal or a negator; he'd, they're are pronouns, and Theresa May is a name. */

@@ -300,6 +300,7 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);
   if (cue.form == FSC_BASE && fsc_frame_is_made(a, &frame)) return false;
+  if (fsc_frame_is_participle(a, &frame)) return false;
   fsc_draft *draft = try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame);
   if (draft) fsc_draft_settle(a, clause, &frame, draft);
   return draft != NULL;

@@ -155,6 +155,9 @@ bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame);
 /* "let me | explain", "helps | explain", "heard him | say": the verb, a base form, has no subject for all that stands
  * before it. */
 bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame);
+/* "cases | reported during the week were few", "a bag | believed to be his": the verb tells of a noun that cannot
+ * speak, and who did that is not told. */
+bool fsc_frame_is_participle(const fsc_attributing *a, const fsc_frame *frame);
 /* The source is a single word that stands for nobody: "canceled | shows", "the | answer", "enough | support", "one |
  * might ask". */
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source);
