@@ -324,5 +324,6 @@ Suite *attribution_suite(void) {
   suite_add_tcase(suite, pattern_tests());
   suite_add_tcase(suite, cue_tests());
   suite_add_tcase(suite, indirect_tests());
+  suite_add_tcase(suite, clause_tests());
   return suite;
 }

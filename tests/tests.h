@@ -53,6 +53,7 @@ TCase *repeat_tests(void);
 TCase *pattern_tests(void);
 TCase *cue_tests(void);
 TCase *indirect_tests(void);
+TCase *clause_tests(void);
 TCase *image_damage_tests(void);
 TCase *cache_tests(void);
 TCase *writing_tests(void);

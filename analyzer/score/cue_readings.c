@@ -57,10 +57,13 @@ static bool plural_like(const fsc_attributing *a, uint32_t token) {
          (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token) && !is_compound(a, token));
 }
 
-/* "a gun rights | advocate": a noun behind others, since "a" is of one; but "a few critics", "a majority of voters". */
+/* "a gun rights | advocate", "is the top gun rights | advocate": a noun behind others, since "a" is of one; but "a few
+ * critics", "a majority of voters". */
 static bool ends_phrase(const fsc_attributing *a, uint32_t before, uint32_t lowest) {
   if (!fsc_ends_in_s(a, before)) return false;
   const fsc_range phrase = fsc_np_left(a, before, lowest);
+  const bool told = phrase.first > lowest + 1 && fsc_token_is(a, phrase.first - 1, FSC_IS_BE_FORM);
+  if (told && !fsc_capital(a, before) && fsc_tagged(a, before + 1, FSC_TAG_ROLE)) return true;
   if (!fsc_token_says(a, phrase.first, FSC_SAYS_A) && !fsc_token_says(a, phrase.first, FSC_SAYS_AN)) return false;
   for (uint32_t t = phrase.first + 1; t < phrase.end; t++)
     if (fsc_token_any(a, t, CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)))

@@ -128,7 +128,9 @@ static uint32_t last_sourced(const fsc_floating *f, uint32_t sentence) {
   for (uint32_t i = last; i + LOOK > last && i >= lowest && i != FSC_NONE; i--) {
     const fsc_draft *d = &f->a->drafts.items[i];
     bool usable = (!fsc_empty(d->source) && !d->depth) || !d->match;
-    if (usable && quotes(f->a, d)) return i;
+    const bool cites = d->pattern == FSC_ACC && i > lowest && /* "“C,” Ruiz said, | according to S" */
+                       fsc_draft_holds(d - 1, d->contents.items[0].range.first);
+    if (usable && !cites && quotes(f->a, d)) return i;
     if (usable && found == FSC_NONE) found = i;
   }
   return found;

@@ -53,6 +53,7 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
   bool waits = subject_waits(a, frame);
   for (uint32_t t = first; t < end; t++) {
     if (waits && fsc_token_is(a, t + fsc_verb_helper(a, t), FSC_IS_SPEECH_VERB)) return false;
+    if (fsc_token_says(a, t, FSC_SAYS_BUT) && !fsc_mark(a, t - 1, ",")) return false; /* "confirmed it | but left" */
     if (fsc_token_any(a, t, CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL))) return true;
     if (!sure && fsc_flagged(a, t, FSC_OPENS)) return true;
     bool verbal = fsc_tagged(a, t, FSC_TAG_CUE) || fsc_ends_in_ed(a, t);
@@ -146,6 +147,20 @@ fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_
   return fsc_token_is(a, main, FSC_IS_PRONOUN) ? (fsc_range){main, main + 1} : fsc_main_subject(a, main, end);
 }
 
+fsc_range fsc_near_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end) {
+  enum { REACH = 24 };
+  const uint32_t lowest = frame->clause->first;
+  for (uint32_t t = end; t > lowest && end - t < REACH; t--) {
+    if (!fsc_wordy(a, t - 1) || fsc_quoted(a, t - 1)) break;
+    if (fsc_token_is(a, t - 1, FSC_IS_RELATIVE) && t > lowest + 1)
+      return (fsc_range){t - 1, t - !fsc_token_says(a, t - 1, FSC_SAYS_WHO)}; /* what does, "which", says nothing */
+    if (t < lowest + 2 || !fsc_token_is(a, t - 1, FSC_IS_SUBORDINATOR)) continue;
+    const bool named = fsc_in_name(a, t) && !fsc_tagged(a, t, FSC_TAG_TITLE); /* but "as | President" */
+    if (named || fsc_opens_main_clause(a, t, end)) return fsc_main_subject(a, t, end);
+  }
+  return fsc_clause_subject(a, frame, end);
+}
+
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame) {
   if (frame->clause->outer == FSC_NONE) return false;
   return fsc_draft_holds(&a->drafts.items[frame->clause->outer], frame->cue->words.first);
@@ -206,6 +221,8 @@ static fsc_range document_before(const fsc_attributing *a, uint32_t that, uint32
   fsc_range document = fsc_np_left(a, last, lowest);
   if (!fsc_tells_document(a, document) && !(last == that - 1 && fsc_token_is(a, last, FSC_IS_DOCUMENT_NOUN)))
     return none;
+  if (fsc_ends_in_ing(a, document.first) && fsc_token_is(a, document.first + 1, FSC_IS_PREPOSITION))
+    document.first += 2; /* "running with | an ad" */
   for (uint32_t t = document.first + 1; t < document.end && !fsc_token_is(a, t, FSC_IS_PREPOSITION); t++)
     if (fsc_participle(a, t) && (fsc_capital(a, t - 1) || fsc_ends_in_s(a, t - 1))) document.first = t + 1;
   return document;

@@ -263,6 +263,7 @@ bool fsc_starts_phrase(const fsc_attributing *a, uint32_t token) {
 
 static bool stops_right(const fsc_attributing *a, uint32_t token, bool name) {
   if (!fsc_wordy(a, token) || fsc_quoted(a, token)) return true;
+  if (fsc_flagged(a, token, FSC_JOINED)) return false; /* "online-|only" */
   if (is_outside(a, token) && !fsc_token_says(a, token, FSC_SAYS_AND)) return true;
   if (!fsc_token_is(a, token, FSC_IS_PREPOSITION))
     return fsc_adverb(a, token) || fsc_token_says(a, token, FSC_SAYS_YESTERDAY);

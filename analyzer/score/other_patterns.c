@@ -97,6 +97,15 @@ static fsc_draft *in_view(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* "“C,” Ruiz said | in May, according to S": what is left tells of that attribution, and S of all of it. */
+static bool said_before(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t from = frame->from, comma = frame->cue->group.first - 1;
+  if (from <= frame->clause->first || frame->clause->outer == FSC_NONE || !fsc_mark(a, comma, ",")) return false;
+  const fsc_draft *draft = &a->drafts.items[frame->clause->outer];
+  return draft->contents.n && fsc_quoted(a, draft->contents.items[0].range.first) &&
+         (from == comma || fsc_wordy(a, from));
+}
+
 /* according to S: the content is the rest of the clause. */
 static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_cites_by_noun(frame->cue->match)) return in_view(a, frame);
@@ -114,7 +123,9 @@ static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
     source.end = owner;
   }
   fsc_range content = {frame->from, frame->cue->group.first};
-  if (nothing_before(a, frame)) {
+  if (said_before(a, frame)) {
+    content.first = a->drafts.items[frame->clause->outer].contents.items[0].range.first;
+  } else if (nothing_before(a, frame)) {
     uint32_t t = source.end;
     uint32_t limit = fsc_frame_limit(frame, t);
     while (t < limit && !fsc_mark(a, t, ",")) t++;

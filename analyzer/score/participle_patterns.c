@@ -10,12 +10,25 @@ static bool plural(const fsc_attributing *a, fsc_range source) {
   return ends_in_s || fsc_kind_at(a, source.first) == FSC_NUMBER;
 }
 
+/* ", Ruiz then left", ", they": somebody and a verb; but ", the mayor and the police to". */
+static bool goes_on(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  if (fsc_opens_main_clause(a, first, end)) return true;
+  const uint32_t next = fsc_np_right(a, first, end).end;
+  return fsc_capital(a, first) && next > first && fsc_wordy(a, next) &&
+         !fsc_token_any(a, next, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD));
+}
+
 /* "Noting that C, S …": the clause ends at a comma, and its subject is that of the next. */
 static fsc_range subject_behind(fsc_attributing *a, const fsc_frame *frame, fsc_range *content) {
-  uint32_t comma = content->first, limit = fsc_frame_limit(frame, comma);
-  while (comma < limit &&
-         !(fsc_mark(a, comma, ",") && (!fsc_quoted(a, comma) || fsc_flagged(a, comma + 1, FSC_CLOSES))))
-    comma++;
+  const uint32_t limit = fsc_frame_limit(frame, content->first);
+  uint32_t comma = limit;
+  for (uint32_t t = content->first; t < limit; t++) {
+    const bool closes = fsc_flagged(a, t + 1, FSC_CLOSES);
+    if (!fsc_mark(a, t, ",") || (fsc_quoted(a, t) && !closes)) continue;
+    const bool main = closes || goes_on(a, t + 1, frame->end);
+    if (main || comma == limit) comma = t;
+    if (main) break;
+  }
   content->end = comma;
   return comma < limit ? fsc_main_subject(a, comma + 1, frame->end) : (fsc_range){0, 0};
 }
@@ -53,7 +66,7 @@ fsc_draft *fsc_linked_act(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_cue_is(cue, FSC_CUE_MENTAL) || fsc_cue_is(cue, FSC_CUE_FACTIVE) || fsc_frame_is_inside(a, frame)) return NULL;
   fsc_range content = {cue->behind, fsc_object_end(a, frame)};
   fsc_range source = opens ? subject_behind(a, frame, &content) : fsc_shared_source(a, frame);
-  if (fsc_empty(source) && !opens) source = fsc_clause_subject(a, frame, link);
+  if (fsc_empty(source) && !opens) source = fsc_near_subject(a, frame, link);
   if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_ING);
   if (draft) draft->weak = true;
@@ -90,7 +103,7 @@ fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
   if (linked && before == lowest) { /* "While saying that C, S …" */
     source = subject_behind(a, frame, &content);
   } else {
-    source = linked                  ? fsc_main_subject(a, lowest, before)
+    source = linked                  ? fsc_near_subject(a, frame, before)
              : is_of_judge(a, frame) ? fsc_shared_source(a, frame)
                                      : fsc_perceived(a, fsc_np_left(a, before, lowest));
   }

@@ -16,6 +16,9 @@ static fsc_range doer(const fsc_attributing *a, const fsc_frame *frame, uint32_t
   for (uint32_t t = first + 1; t < source.end; t++)
     if (fsc_token_is(a, t, FSC_IS_NEGATOR) && fsc_token_says(a, t + 1, FSC_SAYS_TO))
       source.end = t; /* "was told by Ruiz | not to go" */
+    else if (fsc_token_says(a, t, FSC_SAYS_AND) &&
+             (fsc_tagged(a, t + 1, FSC_TAG_CUE) || fsc_verb_helper(a, t + 1) || fsc_ends_in_ed(a, t + 1)))
+      source.end = t; /* "was blamed by Ruiz | and said" */
     else if (fsc_tagged(a, t - 1, somebody) && !fsc_tagged(a, t, somebody) && !fsc_flagged(a, t, FSC_JOINED) &&
              (fsc_ends_in_ed(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)))
       source.end = t;
@@ -59,7 +62,10 @@ fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame) {
   if (told && frame->trigger == FSC_TRIGGER_THAT)
     return fsc_frame_emit(a, frame, none, fsc_triggered(a, frame), FSC_PASS);
   bool asked = (cue->flags & FSC_FLAG_ADDRESSEE) && opens_question(a, cue->behind); /* "was asked | whether" */
-  if (asked && cue->behind < frame->end) return fsc_frame_emit(a, frame, none, fsc_behind_cue(frame), FSC_PASS);
+  if (asked && cue->behind < frame->end) {
+    const uint32_t end = fsc_token_is(a, cue->behind, FSC_IS_ABOUT) ? fsc_object_end(a, frame) : frame->end;
+    return fsc_frame_emit(a, frame, none, (fsc_range){cue->behind, end}, FSC_PASS);
+  }
   bool to = cue->behind < frame->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&
             !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
   if (!to || !((frame->has & FSC_TAKES_CLAUSE) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return NULL;

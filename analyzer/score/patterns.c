@@ -17,6 +17,7 @@ fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_draft *draft = &a->drafts.items[outer];
   const bool owned =
       (draft->pattern == FSC_NOMINAL && !draft->weak) || /* "joined Ruiz's call for a vote | and said C" */
+      draft->pattern == FSC_PASS ||                      /* "was blamed by Ruiz | but said C" */
       (draft->pattern == FSC_ACC && fsc_cites_by_noun(draft->match));
   return owned || (frame->cue->words.first >= main && draft->cue.first < main) ? none : draft->source;
 }

@@ -182,6 +182,9 @@ uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);
 /* The subject that a verb far from it shares, of the clause it stands in: of the main one behind "While critics say
  * C,". */
 fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
+/* … of the clause right before it: "as Holm used the talks | to attack C", "Holm, who closed the talks | by noting C".
+ */
+fsc_range fsc_near_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
 /* The source of the attribution before it in the sentence, which "and said" and "…, saying" share; empty if none. */
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame);
 /* Adds a draft with one content; NULL, and no draft, if nothing is left of the content. */

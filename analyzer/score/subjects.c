@@ -114,6 +114,19 @@ static bool is_attribution(const fsc_attributing *a, uint32_t first, uint32_t en
   return false;
 }
 
+/* "Holm, an aide who now runs | Salem Radio, a station, says": what the subject's clause tells of is not who says; the
+ * phrase before that clause, or whoever it stands beside. */
+static fsc_range described_by(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
+  const uint32_t who = phrase.first - 1;
+  if (!fsc_token_says(a, who, FSC_SAYS_WHO) && !fsc_token_says(a, who, FSC_SAYS_WHICH)) return phrase;
+  const uint32_t last = who - 1 - fsc_mark(a, who - 1, ",");
+  const fsc_range before = last > lowest ? fsc_np_left(a, last, lowest) : (fsc_range){0, 0};
+  if (fsc_empty(before)) return phrase;
+  if (before.first < lowest + 2 || !fsc_mark(a, before.first - 1, ",")) return before;
+  const fsc_range name = fsc_np_left(a, before.first - 2, lowest);
+  return fsc_empty(name) ? before : name;
+}
+
 /* NAME , … , V: the name left of what the commas enclose: "Ruiz, a driver, said", "Ruiz, though, said". */
 static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint32_t lowest) {
   fsc_range none = {0, 0};
@@ -130,6 +143,7 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
       (fsc_adverb(a, alone) || fsc_token_any(a, alone, CLASS(CLAUSE_WORD) | CLASS(TIME_WORD))))
     open = alone - 1;
   fsc_range subject = fsc_np_left(a, open - 1, lowest);
+  if (!fsc_empty(subject) && subject.first > lowest + 1) subject = described_by(a, subject, lowest);
   bool aside = fsc_kind_at(a, open - 1) == FSC_NUMBER || fsc_affiliation(a, open - 1);
   if (aside || fsc_empty(subject) || fsc_token_is(a, open - 1, FSC_IS_PRONOUN)) { /* NAME, 46, of ORG, V */
     uint32_t further = comma_before(a, open, lowest, 10);
@@ -214,7 +228,7 @@ static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, ui
   enum { TITLE_LONGEST = 4 };
   uint32_t last = m->name.end;
   while (last < end && fsc_bit_at(a->mentioned, last) && !fsc_possessive(a, last - 1) &&
-         a->mentions.items[a->mention_at[last]].kind == FSC_MENTION_ROLE)
+         !fsc_tagged(a, last, FSC_TAG_CUE) && a->mentions.items[a->mention_at[last]].kind == FSC_MENTION_ROLE)
     last = a->mentions.items[a->mention_at[last]].name.end;
   for (uint32_t t = last; t < end && t - last < TITLE_LONGEST && !fsc_possessive(a, last - 1); t++) {
     if (!fsc_bit_at(a->mentioned, t)) continue;

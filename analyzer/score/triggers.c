@@ -21,12 +21,23 @@ uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t en
   return found;
 }
 
+/* "intend | to use that power", "claims | to have"; but "said | to him that", "complained | to drivers that". */
+static bool opens_infinitive(const fsc_attributing *a, const fsc_cue *cue) {
+  const uint32_t to = cue->behind, verb = to + 1;
+  if (!fsc_token_says(a, to, FSC_SAYS_TO) || fsc_starts_phrase(a, verb) || fsc_token_is(a, verb, FSC_IS_OBJECT_PRONOUN))
+    return false;
+  if (fsc_verb_helper(a, verb) || fsc_token_says(a, to - 1, FSC_SAYS_ON)) return true; /* "went on | to note that" */
+  return !(cue->flags & FSC_FLAG_QUOTE) || fsc_cue_is(cue, FSC_CUE_COMMISSIVE) || fsc_cue_is(cue, FSC_CUE_MENTAL) ||
+         fsc_cue_is(cue, FSC_CUE_DIRECTIVE);
+}
+
 /* May "that" at some distance from the verb still open its content? "said on Monday that", "told them that"; but in
  * "touted the plan that" it belongs to what was touted. */
 static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that) {
   uint32_t first = cue->behind;
   if (that == first || (cue->flags & FSC_FLAG_ADDRESSEE) || fsc_mark(a, first, ",")) return true;
   if (fsc_token_is(a, first, FSC_IS_ABOUT) && (cue->flags & FSC_FLAG_WEAK)) return false;
+  if (opens_infinitive(a, cue)) return false;
   if (fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(WEEKDAY) | CLASS(TIME_WORD))) return true;
   return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
 }

@@ -101,6 +101,7 @@ uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest
   for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
     t--;
     if (!fsc_wordy(a, t) || fsc_quoted(a, t)) break;
+    if (fsc_flagged(a, t, FSC_JOINED)) continue; /* "eyebrow-|raising proposal" */
     if (fsc_ends_in_ed(a, t) && t > lowest && fsc_token_is(a, t - 1, FSC_IS_LIGHT_VERB) && !fsc_verb_helper(a, t - 1))
       continue; /* "took | repeated shots at" */
     if (fsc_token_is(a, t, FSC_IS_LIGHT_VERB)) return fsc_behind_be(a, t, lowest) ? FSC_NONE : t;

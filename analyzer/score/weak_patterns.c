@@ -103,7 +103,11 @@ static bool is_told_in(const fsc_attributing *a, uint32_t preposition, uint32_t 
 static bool acts_again(const fsc_attributing *a, const fsc_frame *frame, uint32_t joins) {
   const uint32_t verb = joins + 1 + fsc_adverb(a, joins + 1), to = frame->cue->behind;
   if (fsc_token_says(a, to, FSC_SAYS_TO) || fsc_token_says(a, to, FSC_SAYS_THAT)) return false;
-  if (!fsc_verb_helper(a, verb) || fsc_token_is(a, verb, FSC_IS_NEGATOR)) return false;
+  const bool but = fsc_token_says(a, joins, FSC_SAYS_BUT); /* "but | resigned", "but | took" */
+  const uint64_t objects = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION) | CLASS(OBJECT_PRONOUN);
+  const bool object = !fsc_wordy(a, verb + 1) || fsc_token_any(a, verb + 1, objects) || fsc_capital(a, verb + 1);
+  const bool past = but && object && (fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_LIGHT_VERB));
+  if (!past && (!fsc_verb_helper(a, verb) || fsc_token_is(a, verb, FSC_IS_NEGATOR))) return false;
   for (uint32_t t = to; t < joins; t++)
     if (fsc_verb_helper(a, t) || fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(QUESTION_WORD)) ||
         fsc_token_says(a, t, FSC_SAYS_WHAT))
@@ -118,7 +122,7 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
     if (fsc_quoted(a, t)) continue;
     if (fsc_token_any(a, t, ends | CLASS(MEDIUM_PREPOSITION)) &&
         (fsc_token_any(a, t, ends) ? !as_goes_on(a, frame, t) && !belongs(a, frame, t) : is_told_in(a, t, limit)))
-      return t;
+      return t - fsc_token_says(a, t - 1, FSC_SAYS_AS); /* "as though" */
     if ((fsc_mark(a, t, ",;") || fsc_dash(a, t)) && t + 1 < frame->end && leaves(a, t)) return t;
     const fsc_said said = (fsc_said)fsc_look_of(a, t)->said;
     if ((said == FSC_SAYS_BUT || said == FSC_SAYS_AND) && acts_again(a, frame, t)) return t;
@@ -295,7 +299,9 @@ fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
 /* "is hard | to say", "were not authorized | to discuss", "wanted | to know": nothing was said. */
 static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
   const uint64_t modal = CLASS(BE_FORM) | CLASS(CATENATIVE) | CLASS(AUXILIARY) | CLASS(QUESTION_WORD) | CLASS(NEGATOR);
-  if (fsc_token_any(a, before, modal) || fsc_tagged(a, before, FSC_TAG_CUE)) return true;
+  if (fsc_token_any(a, before, modal)) return true;
+  if (fsc_tagged(a, before, FSC_TAG_CUE) && !fsc_token_says(a, before, FSC_SAYS_ON))
+    return true; /* "went on | to say" */
   while (fsc_adverb(a, before - 1)) before--;
   return fsc_token_any(a, before - 1, CLASS(BE_FORM) | CLASS(NEGATOR));
 }
@@ -331,7 +337,7 @@ fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   if (!says || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
   if (!fsc_empty(source) && new_clause(a, frame, to)) return NULL;
-  if (fsc_empty(source)) source = fsc_clause_subject(a, frame, to);
+  if (fsc_empty(source)) source = fsc_near_subject(a, frame, to);
   if (fsc_empty(source)) return NULL;
   uint32_t end = frame->trigger == FSC_TRIGGER_THAT ? frame->end : fsc_object_end(a, frame);
   fsc_draft *draft = fsc_frame_emit(a, frame, source, (fsc_range){first, end}, FSC_WEAK);

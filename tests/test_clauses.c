@@ -1,0 +1,117 @@
+/* Whose clause it is: what a subject is told of in, what stands between it and its verb, where its object ends.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "attribution_fixture.h"
+#include "tests.h"
+
+/* ---- Who acts, of several clauses ---- */
+
+static const row doers[] = {
+    {"When asked by Salem Radio how it will work, a spokesperson was unable to answer, but said it would take time.",
+     "PASS Salem Radio | asked | how it will work; CONJ a spokesperson | said | it would take time"},
+    {"Ana Ruiz was blamed by Holm for the loss and said that it was old.",
+     "PASS Holm for the loss | was blamed by | Ana Ruiz; CONJ Ana Ruiz | said | that it was old"},
+    {"He attacked Ruiz by tweeting that the bridge was old.",
+     "WEAK He | attacked | Ruiz; ING He | tweeting | that the bridge was old"},
+    {"Drivers left as Ana Ruiz used the meeting to criticize the council.",
+     "WEAK Ana Ruiz | to criticize | the council"},
+    {"Ruiz met Holm, who opened the talks by noting that it was old.", "ING who | noting | that it was old"},
+    {"It is a lawsuit which closed the bridge by citing the council.", ""},
+    {"Ana Ruiz went on to criticize the council.", "WEAK Ana Ruiz | to criticize | the council"},
+    {"Ana Ruiz refused to criticize the council.", "WEAK Ana Ruiz | refused | to criticize the council"},
+    {"Noting that Holm met the drivers, the mayor and the police on Monday, Ana Ruiz then left.",
+     "ING Ana Ruiz | Noting | that Holm met the drivers, the mayor and the police on Monday"},
+    {"Citing a poll, The Salem Post reports that it is old.",
+     "ING The Salem Post | Citing | a poll; THAT The Salem Post | reports | that it is old"},
+    {"He left, running with an ad that said it was old.", "BARE an ad | said | it was old"},
+    {"“It is old,” says Lars Holm of online-only shops.", "INV Lars Holm of online-only shops | says | “It is old,”"},
+    {"Lars Holm, the former aide who now runs Salem Radio, a local station, says it is old.",
+     "BARE Lars Holm, the former aide who now runs Salem Radio, a local station | says | it is old"},
+    {"Those in favor of the bill, which include Salem, Harl and Kiel, argue that it is old.",
+     "THAT Those in favor of the bill, which include Salem, Harl and Kiel | argue | that it is old"},
+    {"She is the most prominent gun rights advocate to speak.", ""},
+    {"She was the town's gun rights advocate.", ""},
+    {"It is short of the $750 billion Holm requested.", ""},
+    {"Holm advanced the eyebrow-raising proposal that it should close.", ""},
+};
+
+START_TEST(tells_who_acts) {
+  analyse(NULL, doers[_i].text);
+  check(&doers[_i], attributions());
+}
+END_TEST
+
+/* ---- Where a content begins and ends ---- */
+
+static const row extents[] = {
+    {"They intend to harness that star power in May.", "WEAK They | intend | to harness that star power in May"},
+    {"Holm wanted to see a town that thrives.", "WEAK Holm | wanted | to see a town that thrives"},
+    {"Holm complained to several drivers that it was old.", "THAT Holm | complained | that it was old"},
+    {"Holm suggested to him that it was old.", "THAT Holm | suggested | that it was old"},
+    {"Holm suggested to the council that it was old.", "THAT Holm | suggested | that it was old"},
+    {"He dismissed the plan as though it were old.", "WEAK He | dismissed | the plan"},
+    {"The aide confirmed the statement but took to the air to deny it was an attack.",
+     "WEAK The aide | confirmed | the statement; WEAK The aide | to deny | it was an attack"},
+    {"Holm denied the claim but resigned.", "WEAK Holm | denied | the claim"},
+    {"Polls show gains in the small but hotly contested state.",
+     "WEAK Polls | show | gains in the small but hotly contested state"},
+    {"Voters are asked about it, but they do not answer.", "PASS - | are asked about | it"},
+    {"“It is time,” Holm told supporters, according to the Salem Times.",
+     "POST Holm | told | “It is time,”; ACC the Salem Times | according to | “It is time,” Holm told supporters"},
+    {"“It is time,” Holm said, according to the Salem Times. “It is late.”",
+     "POST Holm | said | “It is time,” / “It is late.”; ACC the Salem Times | according to | “It is time,” Holm said"},
+    {"“It is old,” according to Ana Ruiz. “It is late.”", "ACC Ana Ruiz | according to | “It is old,” / “It is late.”"},
+};
+
+START_TEST(bounds_what_is_said) {
+  analyse(NULL, extents[_i].text);
+  check(&extents[_i], attributions());
+}
+END_TEST
+
+/* ---- Contact clauses: a subject of its own, and no relative pronoun ---- */
+
+static const row contacts[] = {
+    {"The federal judge Holm accused of bias left.", "WEAK Holm | accused of | bias left"},
+    {"The police chief Lars Holm accused of theft left.",
+     "PASS - | accused of | The police chief Lars Holm / theft left"},
+    {"It was a move opponents denounced as cruel.", "WEAK opponents | denounced as | cruel"},
+    {"It was a move House opponents denounced as cruel.", "WEAK House opponents | denounced as | cruel"},
+    {"It was a move Ana Ruiz denounced as cruel.", "WEAK Ana Ruiz | denounced as | cruel"},
+    {"It was a law that critics slammed as cruel.", "WEAK critics | slammed as | cruel"},
+    {"The mayor the paper accused of theft was late.", "WEAK the paper | accused of | theft"},
+    {"The mayor met the officers accused of theft.", "PASS - | accused of | the officers / theft"},
+    {"The city officials accused of theft were late.", "PASS - | accused of | The city officials / theft"},
+    {"He told them that a priest accused of theft was late.",
+     "THAT He | told | that a priest accused of theft was late; PASS - | accused of | a priest / theft"},
+    {"The man police say was late left.", "BARE police | say | was late left"},
+    {"It is a plan drivers say will fail.", "BARE drivers | say | will fail"},
+    {"It is a bill House Republicans said would pass.", "BARE House Republicans | said | would pass"},
+    {"It is the plan Mayor Ruiz believes will fail.", "BARE Mayor Ruiz | believes | will fail"},
+    {"It is what many local officials say is a trap.", "BARE many local officials | say | is a trap"},
+    {"They asked for a bridge, a move officials say will help.",
+     "WEAK They | asked for | a bridge; BARE officials | say | will help"},
+    {"The group Ruiz blamed for the fire denied it.", "WEAK Ruiz | blamed for | the fire; BARE the fire | denied | it"},
+    {"Drivers accused of theft have left.", "PASS - | accused of | Drivers / theft"},
+    {"A man they accused of theft was late.", "WEAK they | accused of | theft"},
+    {"It is a boat she described as a friend.", "WEAK she | described as | a friend"},
+    {"A lawyer Ruiz has described as a fool is late.", "WEAK Ruiz | has described as | a fool"},
+    {"The plan, which he says is old, does not help.", "BARE he | says | is old"},
+    {"A plan they said was old was closed.", "BARE they | said | was old"},
+    {"The drivers accused of being late denied the charge.", "PASS - | accused of | The drivers / being late"},
+    {"Drivers cited for the voters' will left.", ""},
+};
+
+START_TEST(reads_contact_clauses) {
+  analyse(NULL, contacts[_i].text);
+  check(&contacts[_i], attributions());
+}
+END_TEST
+
+TCase *clause_tests(void) {
+  TCase *tests = tcase_create("clauses");
+  tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, tells_who_acts, 0, COUNT(doers));
+  tcase_add_loop_test(tests, bounds_what_is_said, 0, COUNT(extents));
+  tcase_add_loop_test(tests, reads_contact_clauses, 0, COUNT(contacts));
+  return tests;
+}
