@@ -61,6 +61,48 @@ static const row name_rows[] = {
      "Constitution document_data unknown named 1"},
     {"The new organization said it was wet. The organization said it was old.",
      "The new organization ngo_advocacy unknown 2"},
+    /* asides, and what somebody is besides or no more */
+    {"Ana Ruiz (a pastry chef) said it was wet. Lars Holm — a clerk — said it was old. They met Bo Brown – the mayor "
+     "was late – and left. Brown said it was dry.",
+     "Ana Ruiz (pastry chef) business unknown named 1; Lars Holm (clerk) official_government unknown named 1; Bo Brown "
+     "unknown unknown named 1"},
+    {"Ana Ruiz, now a baker, said it was wet. Lars Holm, then the mayor of Harl, said it was old. Bo Brown, even the "
+     "mayor, said it was dry. They met then harbour pilot Jan Sands. Sands said it was cold.",
+     "Ana Ruiz (baker) business unknown named 1; Lars Holm (mayor of Harl) official_government unknown named 1; Bo "
+     "Brown unknown unknown named 1; Jan Sands (then harbour pilot) business unknown named 1"},
+    {"The Holmgate (a plan the Republican clerks made) said it was wet. Holm, D-N.Y., left Troy, N.Y., as it was.",
+     "Holmgate unknown unknown named 1"},
+    /* nouns that are no roles by themselves, of which a body tells */
+    {"NATO chief Ana Ruiz said it was wet. They met Republican strategist and CNN contributor Lars Holm. Holm said it "
+     "was old. CNN film Bo Brown said it was dry.",
+     "Ana Ruiz (NATO chief) official_government unknown named 1; Lars Holm (Republican strategist and CNN contributor) "
+     "political_party unknown named 1; Bo Brown unknown unknown named 1"},
+    /* roles that a name explains: of two the last, of a chain the last that is one */
+    {"They read a letter from Acme Foods’ vice president of sales, Ana Ruiz, on Monday. Ruiz said it was wet.",
+     "Ana Ruiz (Acme Foods’ vice president of sales) business unknown named 1"},
+    {"Lars Holm and his wife, Ana, said it was wet. His son-in-law, Bo Brown, said it was old.",
+     "Lars Holm unknown m named 1; Ana (his wife) citizen f named 1; Bo Brown (His son-in-law) citizen m named 1"},
+    {"Their campaign chief, Ana Ruiz, said it was wet. She said it was old.",
+     "Ana Ruiz (Their campaign chief) political_party f named 2"},
+    {"The head of the Harl police, Ana Ruiz, said it was wet. One of their lawyers, Lars Holm, said it was old. They "
+     "met "
+     "the bakers, Bo Brown and others. Brown said it was dry.",
+     "Ana Ruiz (head of the Harl police) law_enforcement_judicial unknown named 1; Lars Holm (their lawyers) "
+     "law_enforcement_judicial unknown named 1; Bo Brown unknown unknown named 1"},
+    {"Like the members of the Harl Harbour Board, a member of the jury, Ana Ruiz, said it was wet. The head of the "
+     "jury, "
+     "Lars Holm, said it was old.",
+     "Ana Ruiz (member of the jury) law_enforcement_judicial unknown named 1; Lars Holm (head of the jury) unknown "
+     "unknown named 1"},
+    /* names of bodies that read as verbs, and bodies of bodies */
+    {"“It was wet,” said Ana Ruiz, director of the Harl Aid Project, a resettlement agency.",
+     "Ana Ruiz (director of the Harl Aid Project) ngo_advocacy unknown named 1"},
+    {"“It was wet,” said Ana Ruiz of Greenpeace’s Harl Program. Lars Holm of CNN’s Bo Brown said it was old.",
+     "Ana Ruiz (Greenpeace’s Harl Program) ngo_advocacy unknown named 1; Lars Holm unknown unknown named 1"},
+    /* what he served as */
+    {"“It was wet,” said Ana Ruiz, who served as an adviser to the mayor. Lars Holm, who had been a baker, said it was "
+     "old.",
+     "Ana Ruiz official_government unknown named 1; Lars Holm business unknown named 1"},
 };
 
 START_TEST(tells_names) {

@@ -302,7 +302,7 @@ static const row source_rows[] = {
      "old.",
      "Bo Brown (Sens.) official_government unknown named 1; Lars Holm (Sens.) official_government unknown named 1"},
     {"Sen. Ana Ruiz (D-N.Y.), Bo Brown (a poet) and Lars Holm left. Brown said it was wet. Holm said it was old.",
-     "Bo Brown unknown unknown named 1; Lars Holm unknown unknown named 1"},
+     "Bo Brown (poet) citizen unknown named 1; Lars Holm unknown unknown named 1"},
     /* what tells of a source, or is none */
     {"“It was wet,” said the woman, who left early.", "the woman citizen f 1"},
     {"A plan to share data says it was wet.", ""},

@@ -228,19 +228,22 @@ static bool ellipsis_ends(const boundary *b) {
   return !is_spaced(b, b->stop) && b->stop > b->first && strcmp(b->tokens[b->stop - 1].word->text, "i") != 0;
 }
 
+static bool is_one_of(const fsc_word *word, const char *const *list) {
+  while (*list && strcmp(word->text, *list) != 0) list++;
+  return *list != NULL;
+}
+
+/* "6 p.m. EST", "6 p.m. Eastern", "6 p.m. Moscow time", "6 p.m. Monday" */
 static bool is_time_zone_or_day(const boundary *b) {
-  const fsc_word *word = b->tokens[b->opener].word;
-  return fsc_is(word, FSC_IS_WEEKDAY) || fsc_is(word, FSC_IS_MONTH) || word->shape & FSC_SHAPE_ALL_CAPS;
+  static const char *const zones[] = {"eastern", "central", "mountain", "pacific", NULL};
+  const fsc_word *word = b->tokens[b->opener].word, *next = b->tokens[b->opener + 1].word;
+  return fsc_is(word, FSC_IS_WEEKDAY) || fsc_is(word, FSC_IS_MONTH) || word->shape & FSC_SHAPE_ALL_CAPS ||
+         is_one_of(word, zones) || strcmp(next->text, "time") == 0;
 }
 
 /* "At 5 a.m." opens its sentence: what it says is still to come. */
 static bool is_adjunct_alone(const boundary *b) {
   return b->stop < b->first + 4 && fsc_is(b->tokens[b->first].word, FSC_IS_PREPOSITION);
-}
-
-static bool is_one_of(const fsc_word *word, const char *const *list) {
-  while (*list && strcmp(word->text, *list) != 0) list++;
-  return *list != NULL;
 }
 
 /* "on 21st St." against "St. Michael": a name or a number before it. */
@@ -263,14 +266,14 @@ static bool always_goes_on(const boundary *b) {
 static bool is_closed_off(const boundary *b) {
   const fsc_word *word = b->tokens[b->stop].word;
   bool place = fsc_is(word, FSC_IS_ABBREVIATION_PLACE), company = fsc_is(word, FSC_IS_ABBREVIATION_COMPANY);
-  if (place && b->stop > b->first && is_sign(b, b->stop - 1, ",")) return true;
+  const bool spelled = !strchr(word->text, '.'); /* "Troy, N.Y. Holm" may be one */
+  if (place && spelled && b->stop > b->first && is_sign(b, b->stop - 1, ",")) return true;
   return (place || company) && b->looks[b->end].kind == FSC_QUOTE_MARK;
 }
 
 /* "U.S. Sen. Ana Ruiz", "N.J. Gov. Ana Ruiz"; but "in the U.S. Sen. Ruiz said", "U.S. Mr. Ruiz". */
 static bool opens_title(const boundary *b) {
-  static const char *const places[] = {"u.s", "u.k", "u.n", "n.y", "n.j", "n.h",  "n.m", "n.c",
-                                       "s.c", "n.d", "s.d", "r.i", "d.c", "w.va", NULL};
+  static const char *const places[] = {"u.s", "u.k", "u.n", "d.c", NULL};
   static const char *const of_anybody[] = {"mr", "mrs", "ms", "mx", "dr", "prof", "rev", "st", NULL};
   const fsc_word *title = b->tokens[b->opener].word;
   const fsc_word *place = b->tokens[b->stop].word;

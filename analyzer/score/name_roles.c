@@ -1,61 +1,14 @@
-/* What a name is said to be by the words beside it: "pollster Daron Shaw", "Ana Ruiz, a professor at X,", "his wife,
- * Melania Trump,". SPDX-License-Identifier: Apache-2.0 */
+/* What a name is said to be by the words behind it: "Ana Ruiz, a professor at X,", "Ana Ruiz (a baker)"; those before
+ * it are name_before.c's. SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
-enum { ROLE_LONGEST = 5 };
 
 bool fsc_plain_word(const fsc_attributing *a, uint32_t token) {
   bool verbal = fsc_ends_in_ed(a, token) || fsc_ends_in_ing(a, token);
   return fsc_kind_at(a, token) == FSC_WORD && !fsc_quoted(a, token) && !fsc_capital(a, token) && !verbal &&
          !fsc_token_any(a, token, CLASS(FUNCTION_WORD) | CLASS(PREPOSITION)) && !fsc_tagged(a, token, FSC_TAG_CUE) &&
          !fsc_adverb(a, token);
-}
-
-/* "Treasury | spokeswoman", "Holm | aide": whose or of where. The first word of a sentence has a capital anyway. */
-static bool may_modify(const fsc_attributing *a, uint32_t token, const fsc_match *role) {
-  if (!fsc_in_name(a, token) || fsc_possessive(a, token) || fsc_affiliation(a, token)) return false;
-  if (!fsc_flagged(a, token, FSC_SENTENCE_START) || fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return true;
-  const bool speaks = (fsc_what(role)->flags & FSC_FLAG_SPOKESPERSON) != 0;
-  return speaks || fsc_token_is(a, token, FSC_IS_DEMONYM) || fsc_quiet_row_at(a, token, FSC_ORGANISATIONS);
-}
-
-/* "University of | Ohio biologist": the first word of the body that a word before the name belongs to; else the word.
- */
-static uint32_t whole_body(const fsc_attributing *a, const fsc_mention *m, uint32_t word) {
-  const fsc_mention *before = m;
-  while (before > a->mentions.items && (before == m || before->kind == FSC_MENTION_ROLE) && before->span.end > word)
-    before--;
-  const fsc_range body = before->span;
-  const bool covers = body.first < word && word < body.end && !fsc_possessive(a, body.end - 1);
-  return covers && before->kind == FSC_MENTION_ORGANISATION && fsc_capital(a, body.first) ? body.first : word;
-}
-
-/* "pollster | Daron Shaw" */
-static void role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
-  if (m->span.first <= lowest || m->title) return;
-  uint32_t last = m->span.first - 1;
-  if (fsc_possessive(a, last) && fsc_in_name(a, last) && fsc_tagged(a, last, FSC_TAG_ORGANISATION)) { /* "Labour’s" */
-    const fsc_mention *body = m > a->mentions.items ? m - 1 : m; /* all of "The New York Times’" */
-    m->role = (fsc_range){body->span.end == last + 1 ? body->span.first : last, last + 1};
-    return;
-  }
-  if (!fsc_tagged(a, last, FSC_TAG_ROLE) || fsc_quoted(a, last) || fsc_possessive(a, last)) return;
-  if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return;                    /* "many American cities" */
-  if (fsc_tagged(a, last, FSC_TAG_CUE) && fsc_ends_in_ed(a, last)) return; /* "Ruiz accused | Holm" */
-  uint32_t first = last;
-  while (first > lowest && last - first < ROLE_LONGEST && fsc_plain_word(a, first - 1)) first--;
-  for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
-    const fsc_match *row = fsc_row_at(a, t - 1, FSC_ROLES);
-    if (row && row->end > first) first = row->first;
-  }
-  const fsc_match *role = fsc_row_at(a, last, FSC_ROLES);
-  while (first > lowest && last - first < ROLE_LONGEST && may_modify(a, first - 1, role)) first--;
-  first = whole_body(a, m, first);
-  first -= first > lowest && fsc_token_is(a, first - 1, FSC_IS_TENURE) && !fsc_quoted(a, first - 1);
-  m->role = (fsc_range){first, last + 1};
-  m->noun = fsc_last_row_in(a, m->role, FSC_ROLES);
-  if (m->noun) m->span.first = first;
 }
 
 /* How far what is said of a name may reach. */
@@ -90,7 +43,7 @@ static bool counts_several(const fsc_attributing *a, uint32_t token) {
 /* ", the coastguard | says", ", the mayor | vowed not to": a verb, and the phrase before it its subject. */
 static bool is_verb(const fsc_attributing *a, uint32_t token, bool last) {
   if (!fsc_tagged(a, token, FSC_TAG_CUE) || fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_TITLE)) return false;
-  if (fsc_flagged(a, token, FSC_JOINED)) return false; /* "a state-backed union" */
+  if (fsc_flagged(a, token, FSC_JOINED) || fsc_capital(a, token)) return false; /* "a state-backed union", "Project" */
   const bool finite = fsc_ends_in_ed(a, token) || fsc_token_is(a, token, FSC_IS_SPEECH_VERB);
   return last || (finite && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION));
 }
@@ -101,10 +54,16 @@ static uint32_t over_one_of(const fsc_attributing *a, uint32_t first) {
   return one_of ? first + 2 : first;
 }
 
+/* "now | a professor at X", "then | the mayor": when somebody is it. */
+static uint32_t over_tenure(const fsc_attributing *a, uint32_t first) {
+  const bool told = fsc_token_is(a, first, FSC_IS_TENURE) && fsc_adverb(a, first);
+  return told && fsc_token_is(a, first + 1, FSC_IS_DETERMINER) ? first + 1 : first;
+}
+
 /* The role an appositive gives: "…, a professor at X, …". Empty when it is no appositive. */
 static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t end) {
   const fsc_range none = {0, 0};
-  uint32_t limit = limit_of(comma, end), first = over_age(a, comma + 1, limit), t;
+  uint32_t limit = limit_of(comma, end), first = over_tenure(a, over_age(a, comma + 1, limit)), t;
   if (first >= limit || fsc_token_any(a, first, CLASS(PRONOUN) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)) ||
       fsc_verb_helper(a, first) || fsc_adverb(a, first) || fsc_day(a, first) || counts_several(a, first))
     return none;
@@ -199,7 +158,8 @@ static fsc_range affiliation(const fsc_attributing *a, uint32_t first, uint32_t 
   const fsc_range body = {start, t};
   const fsc_match *row = start < t ? fsc_first_row_in(a, body, FSC_ORGANISATIONS) : NULL;
   for (uint32_t k = start; k < t; k++)
-    if (fsc_possessive(a, k)) return (fsc_range){0, 0}; /* "with CNN’s Lars Holm" */
+    if (fsc_possessive(a, k) && !fsc_tagged(a, t - 1, FSC_TAG_ORGANISATION) && !fsc_token_is(a, t - 1, FSC_IS_THING))
+      return (fsc_range){0, 0}; /* "with CNN’s Lars Holm", but "of WWF’s Amazon Program" */
   const bool title = row && fsc_tagged(a, start, FSC_TAG_TITLE) && !fsc_tagged(a, start, FSC_TAG_ORGANISATION);
   return row && !title ? body : (fsc_range){0, 0};
 }
@@ -239,14 +199,28 @@ static fsc_range body_beside(const fsc_attributing *a, const fsc_mention *m, uin
   return fsc_empty(body) ? m->role : body;
 }
 
+/* "Ana Ruiz (a professor at X)", "— a professor at X —": an aside is closed as it is opened. */
+static fsc_range aside(const fsc_attributing *a, uint32_t opening, uint32_t end) {
+  const bool dash = fsc_dash(a, opening);
+  if (!dash && !fsc_mark(a, opening, "(")) return (fsc_range){0, 0};
+  const fsc_range role = appositive(a, opening, end);
+  const bool closed =
+      role.end < end && (dash ? fsc_dash(a, role.end) || fsc_mark(a, role.end, ".") : fsc_mark(a, role.end, ")"));
+  return closed ? role : (fsc_range){0, 0};
+}
+
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
   bool degree = m->title && m->title->what->source_class == FSC_EXPERT_ACADEMIC; /* the post tells more than "Dr." */
   if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
   const fsc_look *look = fsc_look_of(a, m->span.end);
   const bool comma = (look->said == ',') & (look->kind == FSC_PUNCTUATION), is = makes_predicate(look);
   fsc_range role = {0, 0};
-  if (comma) role = appositive(a, m->span.end, end);
-  if (is) role = predicate(a, m->span.end, end);
+  if (comma)
+    role = appositive(a, m->span.end, end);
+  else if (is)
+    role = predicate(a, m->span.end, end);
+  else
+    role = aside(a, m->span.end, end);
   if (fsc_empty(role) && comma) take_pursuit(a, m, end);
   if (fsc_empty(role)) {
     m->role = body_beside(a, m, end);
@@ -260,36 +234,10 @@ static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) 
   if (!m->noun) m->title = fsc_first_row_in(a, m->role, FSC_TITLES);
 }
 
-/* Its head, the last word before a preposition or a participle, is a role. */
-static bool leads_with_role(const fsc_attributing *a, fsc_range phrase) {
-  for (uint32_t t = phrase.first; t < phrase.end; t++) {
-    uint32_t next = t + 1;
-    bool last = next == phrase.end || fsc_token_is(a, next, FSC_IS_PREPOSITION) ||
-                (!fsc_plain_word(a, next) && !fsc_tagged(a, next, FSC_TAG_ROLE | FSC_TAG_CAPITAL));
-    if (fsc_tagged(a, t, FSC_TAG_ROLE) && last) return true;
-    if (fsc_token_is(a, next, FSC_IS_PREPOSITION)) return false;
-  }
-  return false;
-}
-
-/* "his wife, | Melania Trump,": a role phrase that a name explains. */
-static void role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
-  if (!fsc_empty(m->role) || m->span.first < lowest + 3 || !fsc_mark(a, m->span.first - 1, ",")) return;
-  uint32_t noun = m->span.first - 2;
-  if (!fsc_wordy(a, noun) || fsc_quoted(a, noun) || !fsc_mark(a, m->span.end, ",.")) return;
-  fsc_range phrase = fsc_np_left(a, noun, lowest);
-  if (fsc_empty(phrase) || !leads_with_role(a, phrase) ||
-      !(fsc_token_any(a, phrase.first, CLASS(DETERMINER) | CLASS(POSSESSIVE)) || fsc_capital(a, phrase.first)))
-    return;
-  if (fsc_token_is(a, phrase.first, FSC_IS_DETERMINER)) phrase.first++;
-  m->role = phrase;
-  m->noun = fsc_last_row_in(a, phrase, FSC_ROLES);
-}
-
 void fsc_add_name_roles(const fsc_attributing *a, fsc_mention *m) {
   const fsc_sentence_part *part = &a->document->sentences[m->sentence];
-  role_before(a, m, part->first);
+  fsc_role_before(a, m, part->first);
   role_behind(a, m, part->end);
-  role_across_comma(a, m, part->first);
+  fsc_role_across_comma(a, m, part->first);
   if (m->noun && !fsc_has(m->traits, FSC_TRAITS_GENDER)) m->traits |= fsc_gender_told(a, m->noun, m->role);
 }

@@ -1,0 +1,160 @@
+/* What a name is said to be by the words before it: "pollster Daron Shaw", "NATO chief Ana Ruiz", "his wife, Melania
+ * Trump,". SPDX-License-Identifier: Apache-2.0 */
+#include "mentions.h"
+
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+enum { ROLE_LONGEST = 5 };
+
+/* "Treasury | spokeswoman", "Holm | aide": whose or of where. The first word of a sentence has a capital anyway. */
+static bool may_modify(const fsc_attributing *a, uint32_t token, const fsc_match *role) {
+  if (!fsc_in_name(a, token) || fsc_possessive(a, token) || fsc_affiliation(a, token)) return false;
+  if (!fsc_flagged(a, token, FSC_SENTENCE_START) || fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return true;
+  const bool speaks = (fsc_what(role)->flags & FSC_FLAG_SPOKESPERSON) != 0;
+  return speaks || fsc_token_is(a, token, FSC_IS_DEMONYM) || fsc_quiet_row_at(a, token, FSC_ORGANISATIONS);
+}
+
+/* "University of | Ohio biologist": the first word of the body that a word before the name belongs to; else the word.
+ */
+static uint32_t whole_body(const fsc_attributing *a, const fsc_mention *m, uint32_t word) {
+  const fsc_mention *before = m;
+  while (before > a->mentions.items && (before == m || before->kind == FSC_MENTION_ROLE) && before->span.end > word)
+    before--;
+  const fsc_range body = before->span;
+  const bool covers = body.first < word && word < body.end && !fsc_possessive(a, body.end - 1);
+  return covers && before->kind == FSC_MENTION_ORGANISATION && fsc_capital(a, body.first) ? body.first : word;
+}
+
+/* chief, head, member, star: a noun that is no role by itself, but of a body. */
+static bool is_of_body(const fsc_attributing *a, uint32_t token) {
+  const fsc_match *head = fsc_quiet_row_at(a, token, FSC_ROLES);
+  return head && head->end == token + 1 && !fsc_capital(a, token) && head->what->source_class == FSC_UNKNOWN_CLASS &&
+         !(head->what->flags & FSC_FLAG_COLLECTIVE);
+}
+
+/* "Mossad | chief Ana Ruiz", "Fox News | star Bo Brown" */
+static bool is_of_body_before(const fsc_attributing *a, const fsc_mention *m, uint32_t last) {
+  if (m == a->mentions.items || !is_of_body(a, last)) return false;
+  const bool beside = m[-1].kind == FSC_MENTION_ORGANISATION && m[-1].span.end == last && !fsc_possessive(a, last - 1);
+  return beside && m->name.end - m->name.first > 1;
+}
+
+/* "Democratic strategist | and CNN contributor Ana Ruiz": where the role before "and" begins; else the body. */
+static uint32_t joined_role(const fsc_attributing *a, uint32_t body, uint32_t lowest) {
+  if (body < lowest + 2 || !fsc_token_says(a, body - 1, FSC_SAYS_AND) || !fsc_tagged(a, body - 2, FSC_TAG_ROLE))
+    return body;
+  uint32_t first = body - 2;
+  while (first > lowest && (fsc_tagged(a, first - 1, FSC_TAG_ROLE) || fsc_in_name(a, first - 1))) first--;
+  return first;
+}
+
+/* "pollster | Daron Shaw" */
+void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
+  if (m->span.first <= lowest || m->title) return;
+  uint32_t last = m->span.first - 1;
+  if (fsc_possessive(a, last) && fsc_in_name(a, last) && fsc_tagged(a, last, FSC_TAG_ORGANISATION)) { /* "Labour’s" */
+    const fsc_mention *body = m > a->mentions.items ? m - 1 : m; /* all of "The New York Times’" */
+    m->role = (fsc_range){body->span.end == last + 1 ? body->span.first : last, last + 1};
+    return;
+  }
+  if (fsc_quoted(a, last) || fsc_possessive(a, last)) return;
+  if (!fsc_tagged(a, last, FSC_TAG_ROLE)) {
+    if (is_of_body_before(a, m, last)) m->role = (fsc_range){joined_role(a, m[-1].span.first, lowest), last + 1};
+    return;
+  }
+  if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return;                    /* "many American cities" */
+  if (fsc_tagged(a, last, FSC_TAG_CUE) && fsc_ends_in_ed(a, last)) return; /* "Ruiz accused | Holm" */
+  uint32_t first = last;
+  while (first > lowest && last - first < ROLE_LONGEST && fsc_plain_word(a, first - 1)) first--;
+  for (uint32_t t = first; t > lowest && first - t < ROLE_LONGEST; t--) { /* "retired sailor" is one row */
+    const fsc_match *row = fsc_row_at(a, t - 1, FSC_ROLES);
+    if (row && row->end > first) first = row->first;
+  }
+  const fsc_match *role = fsc_row_at(a, last, FSC_ROLES);
+  while (first > lowest && last - first < ROLE_LONGEST && may_modify(a, first - 1, role)) first--;
+  first = whole_body(a, m, first);
+  const bool tenure = first > lowest && fsc_token_is(a, first - 1, FSC_IS_TENURE) && !fsc_quoted(a, first - 1);
+  first -= tenure &&
+           (!fsc_adverb(a, first - 1) || fsc_flagged(a, first, FSC_JOINED) || fsc_token_reads(a, first - 1, "then"));
+  m->role = (fsc_range){first, last + 1};
+  m->noun = fsc_last_row_in(a, m->role, FSC_ROLES);
+  if (m->noun) m->span.first = first;
+}
+
+/* Its head, the last word before a preposition or a participle, is a role. */
+bool fsc_leads_with_role(const fsc_attributing *a, fsc_range phrase) {
+  for (uint32_t t = phrase.first; t < phrase.end; t++) {
+    uint32_t next = t + 1;
+    bool last = next == phrase.end || fsc_token_is(a, next, FSC_IS_PREPOSITION) ||
+                (!fsc_plain_word(a, next) && !fsc_tagged(a, next, FSC_TAG_ROLE | FSC_TAG_CAPITAL));
+    if (last && (fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE) || is_of_body(a, t))) return true;
+    if (fsc_token_is(a, next, FSC_IS_PREPOSITION)) return false;
+  }
+  return false;
+}
+
+/* "Lars Holm and | his wife": of two the one that the name behind the comma explains. */
+static fsc_range last_of_two(const fsc_attributing *a, fsc_range phrase) {
+  for (uint32_t t = phrase.end - 1; t > phrase.first; t--)
+    if (fsc_token_says(a, t - 1, FSC_SAYS_AND) && fsc_token_any(a, t, CLASS(DETERMINER) | CLASS(POSSESSIVE)))
+      return (fsc_range){t, phrase.end};
+  return phrase;
+}
+
+/* Of a role phrase what stands before its first preposition; "son-in-law" is one word. */
+static fsc_range head_of(const fsc_attributing *a, fsc_range phrase) {
+  uint32_t t = phrase.first + 1;
+  while (t < phrase.end && (fsc_flagged(a, t, FSC_JOINED) || !fsc_token_is(a, t, FSC_IS_PREPOSITION))) t++;
+  return (fsc_range){phrase.first, t};
+}
+
+/* The last row of a category in a phrase, if that goes to its end: a "campaign chief" is no campaign. */
+static const fsc_match *row_at_end(const fsc_attributing *a, fsc_range head, fsc_known_category category) {
+  const fsc_match *row = fsc_last_row_in(a, head, category);
+  return row && row->end >= head.end ? row : NULL;
+}
+
+/* The noun or title that a role phrase is about; NULL. */
+static const fsc_match *noun_of(const fsc_attributing *a, fsc_range phrase) {
+  const fsc_match *noun = row_at_end(a, head_of(a, phrase), FSC_ROLES);
+  return noun ? noun : row_at_end(a, head_of(a, phrase), FSC_TITLES);
+}
+
+/* "one of | his lawyers", "another of | them"; but "the lawyers" are several. */
+static bool is_one(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
+  const fsc_match *noun = row_at_end(a, head_of(a, phrase), FSC_ROLES);
+  const bool men = noun && noun->what->form == FSC_FORM_NOUN && !(noun->what->flags & FSC_MATCH_BASE);
+  if (!men && !fsc_plural_form(a, head_of(a, phrase).end - 1)) return true;
+  const uint64_t one = FSC_SAID_BIT(FSC_SAYS_ONE) | FSC_SAID_BIT(FSC_SAYS_ANOTHER);
+  return phrase.first >= lowest + 2 && fsc_token_says(a, phrase.first - 1, FSC_SAYS_OF) &&
+         fsc_said_in(fsc_look_of(a, phrase.first - 2), one);
+}
+
+/* Of a phrase the part that tells what one person is: "a statement from | its vice president", but not "a member of |
+ * the jury". Empty if none does. */
+static fsc_range role_in(const fsc_attributing *a, fsc_range whole, uint32_t lowest) {
+  fsc_range phrase = whole;
+  while (!fsc_empty(phrase) && !fsc_leads_with_role(a, phrase)) {
+    while (phrase.first < phrase.end && !fsc_token_is(a, phrase.first, FSC_IS_PREPOSITION)) phrase.first++;
+    phrase.first++;
+  }
+  if (fsc_empty(phrase) || !is_one(a, phrase, lowest)) return (fsc_range){0, 0};
+  const fsc_match *noun = noun_of(a, phrase);
+  const bool alone = noun && !(noun->what->flags & FSC_FLAG_COLLECTIVE), named = fsc_capital(a, phrase.first);
+  if (!alone && phrase.first > whole.first) return (fsc_range){0, 0};
+  return named || fsc_token_any(a, phrase.first, CLASS(DETERMINER) | CLASS(POSSESSIVE)) ? phrase : (fsc_range){0, 0};
+}
+
+/* "his wife, | Melania Trump,": a role phrase that a name explains. */
+void fsc_role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
+  if (!fsc_empty(m->role) || m->span.first < lowest + 3 || !fsc_mark(a, m->span.first - 1, ",")) return;
+  const uint32_t last = m->span.first - 2;
+  if (!fsc_wordy(a, last) || fsc_quoted(a, last) || !fsc_mark(a, m->span.end, ",.")) return;
+  const fsc_range whole = fsc_np_left(a, last, lowest);
+  if (fsc_empty(whole)) return;
+  fsc_range phrase = role_in(a, last_of_two(a, whole), lowest);
+  if (fsc_empty(phrase)) return;
+  if (fsc_token_is(a, phrase.first, FSC_IS_DETERMINER)) phrase.first++;
+  m->role = phrase;
+  m->noun = row_at_end(a, head_of(a, phrase), FSC_ROLES);
+  if (!m->noun) m->title = row_at_end(a, head_of(a, phrase), FSC_TITLES);
+}
