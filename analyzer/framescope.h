@@ -166,7 +166,8 @@ typedef struct fsc_analyzer_options {
   /* A directory (made if need be) where `lexicons` are kept as they were compiled, for the next analyzer of the same
    * files; NULL: none. What lies there is checked before use, and may be deleted at any time. */
   const char *lexicon_cache;
-  void (*warn)(void *data, const char *text); /* of compiled lexicons that could not be kept; may be NULL */
+  /* Of rows added whose id another row has, when they are compiled, and of what could not be kept; may be NULL. */
+  void (*warn)(void *data, const char *text);
   void *warn_data;
 } fsc_analyzer_options;
 

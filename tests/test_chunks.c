@@ -55,16 +55,32 @@ START_TEST(chunks) {
 }
 END_TEST
 
+/* What a pipe gives at first, with two articles in it, and what is left. */
+static const struct {
+  fsc_input_format format;
+  const char *first, *rest;
+} piped[] = {
+    {FSC_INPUT_JSONL, "{\"text\":\"a\"}\n{\"text\":\"b\"}\n{\"te", "xt\":\"c\"}\n"},
+    {FSC_INPUT_AUTO, "{\"text\":\"a\"}\n{\"text\":\"b\"}\n{\"te", "xt\":\"c\"}\n"},
+    {FSC_INPUT_AUTO, "[\n {\n  \"text\": \"a\"\n },\n {\n  \"text\": \"b\"\n },\n {\n  \"text\": \"", "c\"\n }\n]\n"},
+    {FSC_INPUT_AUTO, "[{\"text\":\"a\"},{\"text\":\"b\"}\n,{\"te", "xt\":\"c\"}]"},
+    {FSC_INPUT_AUTO, "[{\"text\":\"a\"},{\"text\":\"b\"}]\n[", "{\"text\":\"c\"}]\n"},
+    {FSC_INPUT_AUTO, "{\n\"text\":\"a\"}\n\n{\n\"text\":\"b\"}\n", "{\"text\":\"c\"}"},
+    {FSC_INPUT_AUTO, "id,text\n1,a\n2,\"b\n\"\n3,\"c\n\n", "d\"\n"},
+    {FSC_INPUT_AUTO, "\"id\";\"text\"\r\n1;a\r\n2;b\r\n", "3;c\r\n"},
+    {FSC_INPUT_CSV, "id,text\r1,a\r2,b\r", "3,c\r"},
+};
+
 /* What a pipe has given is not kept waiting for what it has not. */
 START_TEST(pipes) {
-  static const char first[] = "{\"text\":\"a\"}\n{\"text\":\"b\"}\n{\"te", rest[] = "xt\":\"c\"}\n";
+  const char *first = piped[_i].first, *rest = piped[_i].rest;
   int ends[2];
   char name[32];
   const char *path = name;
   ck_assert_int_eq(pipe(ends), 0);
   snprintf(name, sizeof name, "/dev/fd/%d", ends[0]);
-  ck_assert_int_eq(write(ends[1], first, sizeof first - 1), sizeof first - 1);
-  fsc_corpus *corpus = fsc_corpus_new(&path, 1, &(fsc_read_options){.format = FSC_INPUT_JSONL});
+  ck_assert_int_eq(write(ends[1], first, strlen(first)), (ssize_t)strlen(first));
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, &(fsc_read_options){.format = piped[_i].format});
   fsc_chunk *chunk = fsc_chunk_new(NULL, NULL);
   fsc_article article;
   fsc_error error;
@@ -74,7 +90,7 @@ START_TEST(pipes) {
     ck_assert_int_eq(article.text.at[0], c);
   }
   ck_assert_int_eq(fsc_chunk_next(chunk, &article, &error), FSC_END);
-  ck_assert_int_eq(write(ends[1], rest, sizeof rest - 1), sizeof rest - 1);
+  ck_assert_int_eq(write(ends[1], rest, strlen(rest)), (ssize_t)strlen(rest));
   close(ends[1]);
   ck_assert(fsc_corpus_cut(corpus, chunk, SIZE_MAX, SIZE_MAX));
   ck_assert_int_eq(fsc_chunk_next(chunk, &article, &error), FSC_OK);
@@ -161,7 +177,7 @@ TCase *chunk_tests(void) {
   tcase_add_checked_fixture(tests, batch_corpus_make, scratch_remove);
   tcase_set_timeout(tests, 30 * scratch_slowness());
   tcase_add_test(tests, chunks);
-  tcase_add_test(tests, pipes);
+  tcase_add_loop_test(tests, pipes, 0, COUNT(piped));
   tcase_add_test(tests, interrupting);
   tcase_add_test(tests, interrupting_a_start);
   tcase_add_test(tests, interrupting_an_opening);

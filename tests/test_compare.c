@@ -140,6 +140,7 @@ START_TEST(every_measure_is_there) {
                                       "unknown_class_source_share",
                                       "female_source_share",
                                       "unknown_gender_share",
+                                      "episodic_share",
                                       "agentless_share",
                                       "silent_actor_share",
                                       "source_transparency"};

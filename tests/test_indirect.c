@@ -21,6 +21,8 @@ static const row owners[] = {
     {"Last week's sharp criticism of the bridge was loud.", ""},
     {"The sale is a blow to Holm's claim that the bridge was sold.",
      "NOMINAL Holm's | claim | that the bridge was sold"},
+    {"There's talk of a sale.", ""},
+    {"It's not fear of the sale.", ""},
     {"It shows the depth of drivers' opposition to the sale.", "NOMINAL drivers' | opposition to | the sale"},
     {"That is the Harbour Party's stance on the bridge.", "NOMINAL the Harbour Party's | stance on | the bridge"},
     {"Their support for what would be a new bridge was loud.",
@@ -133,11 +135,62 @@ static const row participles[] = {
     {"The plan was laid out in a book on tolls written by Ruiz.", "PASS Ruiz | written by | a book on tolls"},
     {"The plan for the harbour proposed by the council is old.",
      "PASS the council | proposed by | The plan for the harbour"},
+    {"The 95 new cases reported during the week were the most since May.", ""},
+    {"The deal announced Tuesday was disappointing.", ""},
+    {"A bag believed to be his was found in the hall.", ""},
+    {"It was a view later found to have been wrong.", ""},
+    {"The union announced Tuesday it would strike.", "BARE The union | announced | Tuesday it would strike"},
+    {"Two of the drivers announced in May they would strike.",
+     "BARE Two of the drivers | announced | in May they would strike"},
+    {"The letter announced in plain words that the bridge was sold.",
+     "THAT The letter | announced | that the bridge was sold"},
+    {"Her sons complained about being late.", "BARE Her sons | complained about | being late"},
+    {"“It is sold,” the impostor declared in Ferry Street.", "POST the impostor | declared | “It is sold,”"},
+    {"Mr. Long said the bridge was sold.", "BARE Mr. Long | said | the bridge was sold"},
 };
 
 START_TEST(reads_participles) {
   analyse(NULL, participles[_i].text);
   check(&participles[_i], attributions());
+}
+END_TEST
+
+/* ---- Contact clauses: a subject of its own, and no relative pronoun ---- */
+
+static const row contacts[] = {
+    {"The federal judge Holm accused of bias left.", "WEAK Holm | accused of | bias left"},
+    {"The police chief Lars Holm accused of theft left.",
+     "PASS - | accused of | The police chief Lars Holm / theft left"},
+    {"It was a move opponents denounced as cruel.", "WEAK opponents | denounced as | cruel"},
+    {"It was a move House opponents denounced as cruel.", "WEAK House opponents | denounced as | cruel"},
+    {"It was a move Ana Ruiz denounced as cruel.", "WEAK Ana Ruiz | denounced as | cruel"},
+    {"It was a law that critics slammed as cruel.", "WEAK critics | slammed as | cruel"},
+    {"The mayor the paper accused of theft was late.", "WEAK the paper | accused of | theft"},
+    {"The mayor met the officers accused of theft.", "PASS - | accused of | the officers / theft"},
+    {"The city officials accused of theft were late.", "PASS - | accused of | The city officials / theft"},
+    {"He told them that a priest accused of theft was late.",
+     "THAT He | told | that a priest accused of theft was late; PASS - | accused of | a priest / theft"},
+    {"The man police say was late left.", "BARE police | say | was late left"},
+    {"It is a plan drivers say will fail.", "BARE drivers | say | will fail"},
+    {"It is a bill House Republicans said would pass.", "BARE House Republicans | said | would pass"},
+    {"It is the plan Mayor Ruiz believes will fail.", "BARE Mayor Ruiz | believes | will fail"},
+    {"It is what many local officials say is a trap.", "BARE many local officials | say | is a trap"},
+    {"They asked for a bridge, a move officials say will help.",
+     "WEAK They | asked for | a bridge; BARE officials | say | will help"},
+    {"The group Ruiz blamed for the fire denied it.", "WEAK Ruiz | blamed for | the fire; BARE the fire | denied | it"},
+    {"Drivers accused of theft have left.", "PASS - | accused of | Drivers / theft"},
+    {"A man they accused of theft was late.", "WEAK they | accused of | theft"},
+    {"It is a boat she described as a friend.", "WEAK she | described as | a friend"},
+    {"A lawyer Ruiz has described as a fool is late.", "WEAK Ruiz | has described as | a fool"},
+    {"The plan, which he says is old, does not help.", "BARE he | says | is old"},
+    {"A plan they said was old was closed.", "BARE they | said | was old"},
+    {"The drivers accused of being late denied the charge.", "PASS - | accused of | The drivers / being late"},
+    {"Drivers cited for the voters' will left.", ""},
+};
+
+START_TEST(reads_contact_clauses) {
+  analyse(NULL, contacts[_i].text);
+  check(&contacts[_i], attributions());
 }
 END_TEST
 
@@ -230,6 +283,14 @@ static const row neighbours[] = {
     {"Ana Ruiz shows no signs of leaving.", ""},
     {"Salem Radio president Lars Holm was stunned and warned that it was old.",
      "CONJ Salem Radio president Lars Holm | warned | that it was old"},
+    {"Ana Ruiz gave the most detailed account of the fire.", ""},
+    {"Holm's much criticized plan for the bridge has passed.", ""},
+    {"It was a more widely discussed book than hers.", ""},
+    {"The town's most loyal drivers said that it was old.",
+     "THAT The town's most loyal drivers | said | that it was old"},
+    {"One of Holm's few critics said that it was old.", "THAT One of Holm's few critics | said | that it was old"},
+    {"There's some hope that it is old.", ""},
+    {"Drivers who in previous years demanded a bridge left.", "WEAK who | demanded | a bridge left"},
 };
 
 START_TEST(reads_neighbours) {
@@ -322,6 +383,7 @@ TCase *indirect_tests(void) {
   tcase_add_loop_test(tests, passes_descriptions, 0, COUNT(described));
   tcase_add_loop_test(tests, reads_several, 0, COUNT(subjects));
   tcase_add_loop_test(tests, reads_participles, 0, COUNT(participles));
+  tcase_add_loop_test(tests, reads_contact_clauses, 0, COUNT(contacts));
   tcase_add_loop_test(tests, bounds_contents, 0, COUNT(bounds));
   tcase_add_loop_test(tests, reads_neighbours, 0, COUNT(neighbours));
   tcase_add_loop_test(tests, reads_acts, 0, COUNT(acts));

@@ -109,7 +109,7 @@ START_TEST(truncated) {
   while ((status = fsc_article_next(corpus, &article, &error)) == FSC_OK) ck_assert_int_eq(article.text.at[0], 'w');
   ck_assert_int_eq(status, FSC_SKIP);
   ck_assert_str_eq(error.code, "cannot_read");
-  ck_assert_ptr_nonnull(strstr(error.text, "truncated or damaged behind byte "));
+  ck_assert_ptr_nonnull(strstr(error.text, "truncated, damaged or unreadable, at byte "));
   ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
   ck_assert_int_eq(article.text.at[0], 'n');
   fsc_corpus_free(corpus);
@@ -131,12 +131,32 @@ START_TEST(long_ids) {
 }
 END_TEST
 
+/* Short rows under a header of very many columns: it is not searched anew for each. */
+START_TEST(wide_tables) {
+  enum { COLUMNS = 20000, ROWS = 5000 };
+  FILE *file = fopen(scratch_path("a.csv"), "wb");
+  for (int i = 0; i < COLUMNS; i++) fprintf(file, "c%d,", i);
+  fputs("text\n", file);
+  for (int i = 0; i < ROWS; i++) fputs("\"a\"\n", file);
+  fclose(file);
+  const char *path = scratch_path("a.csv");
+  double start = scratch_now();
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, &(fsc_read_options){.text_column = "c0", .id_column = "none"});
+  fsc_article article;
+  fsc_error error;
+  for (int i = 0; i < ROWS; i++) ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
+  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_END);
+  fsc_corpus_free(corpus);
+  ck_assert_double_lt(scratch_now() - start, 2 * scratch_slowness());
+}
+END_TEST
+
 /* ---- Checksums ---- */
 
 static const char two_lines[] = "{\"text\":\"aaaa aaaa aaaa aaaa\"}\n{\"text\":\"b\"}\n";
 #define LINES(path) "[" path ":1] \"aaaa aaaa aaaa aaaa\"\n[" path ":2] \"b\"\n"
 #define DAMAGED(path, at, why) \
-  "SKIP cannot_read @" #at " " path ": truncated or damaged behind byte " #at " (" why ")\n"
+  "SKIP cannot_read @" #at " " path ": truncated, damaged or unreadable, at byte " #at " or before (" why ")\n"
 
 /* Of a member of gzip, the byte `at` from the end is changed, or so many bytes cut off the end, or others stand behind.
  */
@@ -292,6 +312,7 @@ TCase *input_tests(void) {
   tcase_add_loop_test(inputs, truncated, 0, COUNT(compressions));
   tcase_add_test(inputs, long_first_line);
   tcase_add_test(inputs, long_ids);
+  tcase_add_test(inputs, wide_tables);
   tcase_add_loop_test(inputs, checksums, 0, COUNT(members));
   tcase_add_test(inputs, members_of_gzip);
   return inputs;

@@ -101,12 +101,13 @@ static const example plain_examples[] = {
     {"letter.jsonl", WITH_LENGTH("{\\rtf1 x}\n"),
      "SKIP unknown_format @0 letter.jsonl: an RTF document; save it as plain text\n"},
     {"cut.txt.gz", WITH_LENGTH("\x1F\x8B\x08\0"),
-     "SKIP cannot_read @0 cut.txt.gz: truncated or damaged behind byte 0 (the compressed data "
+     "SKIP cannot_read @0 cut.txt.gz: truncated, damaged or unreadable, at byte 0 or before (the compressed data "
      "ends early)\n"},
     {"cut.jsonl.xz",
      WITH_LENGTH("\xFD"
                  "7zXZ\n"),
-     "SKIP cannot_read @0 cut.jsonl.xz: truncated or damaged behind byte 0 (a header of compressed data that is not "
+     "SKIP cannot_read @0 cut.jsonl.xz: truncated, damaged or unreadable, at byte 0 or before (a header of compressed "
+     "data that is not "
      "whole)\n"},
     {"BZh.txt", WITH_LENGTH("BZh came."), "[BZh.txt] \"BZh came.\"\n"},
     {"core", WITH_LENGTH("ab\0\1c"), "SKIP unknown_format @0 core: a binary file of no known format\n"},
@@ -158,6 +159,11 @@ static const example jsonl_examples[] = {
      "SKIP bad_json @25 bad.ndjson:2: not valid JSON, byte 25\n"
      "SKIP bad_json @27 bad.ndjson:3: not a JSON object, byte 27\n"
      "[bad.ndjson:4] \"d\"\n"},
+    {"nan.jsonl",
+     WITH_LENGTH("{\"text\":\"a\",\"id\":NaN}\n{\"text\":\"b\",\"n\":[-Infinity]}\n{\"text\":\"c\",\"n\":-I}\n"),
+     "SKIP bad_json @17 nan.jsonl:1: not valid JSON, which has null for NaN and Infinity, byte 17\n"
+     "SKIP bad_json @39 nan.jsonl:2: not valid JSON, which has null for NaN and Infinity, byte 39\n"
+     "SKIP bad_json @67 nan.jsonl:3: not valid JSON, byte 67\n"},
     {"text.jsonl",
      WITH_LENGTH("{\"title\":\"t\"}\n{\"text\":null,\"body\":\"b\"}\n{\"text\":\"\",\"body\":\"b\"}\n{\"text\":{}}\n"),
      "SKIP no_text @0 text.jsonl:1: " NO_TEXT("title") "\n"

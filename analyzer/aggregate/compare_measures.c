@@ -100,6 +100,7 @@ static const measure_row others[] = {
     {{"unknown_class_source_share", 1, true, FSC_FROM_0_TO_1}, share, AT(diversity.unknown_class_source_share)},
     {{"female_source_share", 1, true, FSC_FROM_0_TO_1}, split, AT(diversity.female_source_share)},
     {{"unknown_gender_share", 1, true, FSC_FROM_0_TO_1}, share, AT(diversity.unknown_gender_share)},
+    {{"episodic_share", 1, true, FSC_FROM_0_TO_1}, share, AT(episodic_share)},
     {{"agentless_share", 1, true, FSC_FROM_0_TO_1}, agentless, 0},
     {{"silent_actor_share", 1, true, FSC_FROM_0_TO_1}, share, AT(silence.share)},
     {{"source_transparency", 1, false, FSC_FROM_0}, count, AT(diversity.source_transparency)},

@@ -24,7 +24,6 @@ enum {
   FSC_IS_BE_FORM,
   FSC_IS_MODAL,
   FSC_IS_PREPOSITION,
-  FSC_IS_CONJUNCTION,
   FSC_IS_NEGATOR,
   FSC_IS_SPEECH_VERB, /* its forms beside a quotation's end: said asked shouts */
   FSC_IS_WEEKDAY,
@@ -54,6 +53,7 @@ enum {
   FSC_IS_PLACE_PREPOSITION,   /* in at near: the name behind it is likely a place */
   FSC_IS_ADJUNCT_PREPOSITION, /* never part of what is said of an object: during amid despite */
   FSC_IS_ADVERB,              /* without -ly: also again often */
+  FSC_IS_SET_ADVERB,          /* an adverb with the preposition before it: "at least", "in fact" */
   FSC_IS_LY_WORD,             /* no adverb for all its -ly: elderly friendly assembly */
   FSC_IS_MEDIUM_PREPOSITION,  /* in by through: "said in a statement" */
   FSC_IS_MEDIUM_NOUN,         /* what something is said in: statement interview e-mail */

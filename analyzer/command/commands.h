@@ -8,6 +8,7 @@ typedef struct fsc_command {
   const char *name;
   unsigned options; /* which rows of the option table it takes */
   const char *usage, *summary, *details;
+  const char *examples;             /* lines behind the options, indented; NULL: none */
   int (*run)(fsc_options *options); /* returns the exit code */
 } fsc_command;
 

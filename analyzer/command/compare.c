@@ -69,5 +69,8 @@ const fsc_command fsc_compare_command = {
     .details =
         "Per group and measure: articles, words, the pooled rate and the mean of the articles' rates, each with\n"
         "a seeded cluster-bootstrap interval over articles. Groups of fewer than 20 articles get none.",
+    .examples =
+        "  framescope compare corpus.jsonl\n"
+        "  framescope compare corpus.csv --by topic -o topics.csv",
     .run = run_compare,
 };

@@ -366,7 +366,8 @@ static int run_explain(fsc_options *options) {
   explaining e = {.options = options, .sentence = FSC_NONE};
   if (!options->operands.n) return fsc_usage_error("explain what? Name a file (framescope help explain)");
   if (options->by_given && (options->sentence || (options->measure && strcmp(options->measure, "sources") == 0)))
-    return fsc_usage_error("--by explains the mean of a measure that entries add to");
+    return fsc_usage_error("--by explains the mean of a measure that entries add to, not %s",
+                           options->sentence ? "a --sentence" : "sources");
   if (options->sentence && !read_sentence(options->sentence, &e.sentence))
     return fsc_usage_error("--sentence: \"%s\" is not a sentence_id", options->sentence);
   fsc_analyzer *analyzer = fsc_options_analyzer(options);
@@ -390,5 +391,8 @@ const fsc_command fsc_explain_command = {
         "source with all it is called and every attribution of its own; what the article's value would be\n"
         "without each of the entries that make most of it. With --by outlet, topic or any column: the entries\n"
         "whose removal changes the mean of each group most (--measure, loaded by default).",
+    .examples =
+        "  framescope explain --sentence 10 --measure loaded article.txt\n"
+        "  framescope explain --by outlet corpus.jsonl",
     .run = run_explain,
 };

@@ -60,3 +60,19 @@ int fsc_options_heeded_by_format(const fsc_options *o) {
 int fsc_options_heeded_by_task(const fsc_options *o) {
   return refuse(o, by_task, sizeof by_task / sizeof *by_task, "the task ", o->task);
 }
+
+static bool find_option(unsigned command, const char *name, fsc_option_info *option) {
+  for (size_t i = 0; fsc_option_of(command, &i, option);)
+    if (strcmp(option->name, name) == 0) return true;
+  return false;
+}
+
+int fsc_options_refuse_missing(const fsc_options *o, unsigned command) {
+  const fsc_writer *writer = o->writer;
+  fsc_option_info format = {0}, instead;
+  if (!writer || !writer->missing) return -1;
+  find_option(command, "format", &format);
+  if (!writer->instead || !find_option(command, writer->instead, &instead))
+    return fsc_usage_error("%s (%s)", writer->missing, format.help);
+  return fsc_usage_error("%s (%s; --%s: %s)", writer->missing, format.help, instead.name, instead.help);
+}

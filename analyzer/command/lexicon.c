@@ -291,5 +291,10 @@ const fsc_command fsc_lexicon_command = {
         "  report [FILE…] what each file and entry does: hits per million words of a --corpus, share inside\n"
         "                 quotations, precision on the annotated sets of --eval, entries that never fire, and\n"
         "                 those that cost most precision; text, csv (a row per entry) or json",
+    .examples =
+        "  framescope lexicon show slam\n"
+        "  framescope lexicon import words.dic -o words.csv\n"
+        "  framescope lexicon lint words.csv\n"
+        "  framescope lexicon diff old.csv words.csv --corpus articles.jsonl",
     .run = run_lexicon,
 };

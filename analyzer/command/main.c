@@ -87,8 +87,9 @@ static void overview(FILE *to) {
 static int help(const char *name) {
   const fsc_command *command = command_named(name);
   if (!command) return refuse_command(name);
-  printf("%s\n\n%s\n\n", command->usage, command->details);
+  printf("%s\n\n%s\n", command->usage, command->details);
   fsc_options_help(command->options);
+  if (command->examples) printf("\nExamples:\n%s\n", command->examples);
   return FSC_EXIT_DONE;
 }
 

@@ -235,8 +235,9 @@ bool fsc_option_of(unsigned command, size_t *i, fsc_option_info *option) {
 
 void fsc_options_help(unsigned command) {
   fsc_option_info o;
-  for (size_t i = 0; fsc_option_of(command, &i, &o);) {
+  for (size_t i = 0, n = 0; fsc_option_of(command, &i, &o); n++) {
     char head[64];
+    if (!n) puts("");
     snprintf(head, sizeof head, "%c%c%s --%s%s%s", o.letter ? '-' : ' ', o.letter ? o.letter : ' ',
              o.letter ? "," : " ", o.name, o.value ? " " : "", o.value ? o.value : "");
     printf("  %-28s %s\n", head, o.help);
@@ -315,10 +316,11 @@ static int read_options(unsigned command, int argc, char **argv, fsc_options *o)
   return -1;
 }
 
-static bool takes(unsigned command, const char *option) {
+/* NULL: the command does not take it. */
+static const struct option_row *option_of(unsigned command, const char *name) {
   for (size_t i = 0; i < ROWS; i++)
-    if ((rows[i].commands & command) && strcmp(rows[i].name, option) == 0) return true;
-  return false;
+    if ((rows[i].commands & command) && strcmp(rows[i].name, name) == 0) return &rows[i];
+  return NULL;
 }
 
 static bool has_extension(const char *path) {
@@ -335,16 +337,16 @@ static int refuse_extension(const fsc_options *o, unsigned command) {
                            only);
   bool chooses = !(command & ~(unsigned)(FSC_WRITING | FSC_LEXICON_FIGURES));
   if (!chooses || o->writer || !o->output || !has_extension(o->output)) return -1;
-  const struct option_row *row = rows;
-  while (!(row->commands & command) || strcmp(row->name, "format") != 0) row++;
-  return fsc_usage_error("%s: its extension names no format; --format does (%s)", o->output, row->help);
+  return fsc_usage_error("%s: its extension names no format; --format does (%s)", o->output,
+                         option_of(command, "format")->help);
 }
 
 int fsc_options_check(const fsc_options *o, unsigned command, const char *verb) {
   for (size_t i = 0; i < o->given.n; i++)
-    if (!takes(command, o->given.items[i]))
+    if (!option_of(command, o->given.items[i]))
       return fsc_usage_error("lexicon %s takes no --%s (framescope help lexicon)", verb, o->given.items[i]);
-  return refuse_extension(o, command);
+  const int code = refuse_extension(o, command);
+  return code >= 0 ? code : fsc_options_refuse_missing(o, command);
 }
 
 static int settle(fsc_options *o, unsigned command) {
@@ -355,8 +357,9 @@ static int settle(fsc_options *o, unsigned command) {
   if (!o->writer && o->output) o->writer = fsc_writer_by_extension(o->output);
   int code = fsc_options_refuse_compressed(o);
   if (code < 0) code = refuse_extension(o, command);
+  if (code < 0 && command != FSC_LEXICON)
+    code = fsc_options_refuse_missing(o, command); /* of that, once its verb is known */
   if (code >= 0) return code;
-  if (o->writer && o->writer->missing) return fsc_usage_error("%s", o->writer->missing);
   if (!o->writer && o->unit_given) o->writer = fsc_writer_by_name("csv");
   if (o->lexicon_cache && !o->lexicons.n) return fsc_usage_error("--lexicon-cache keeps what --lexicon adds: name one");
   if (o->resume && (!o->output || !o->writer || strcmp(o->writer->name, "jsonl") != 0))

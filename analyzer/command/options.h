@@ -88,6 +88,8 @@ extern const char *const fsc_unit_names[FSC_UNITS];
  * error, or -1. The first is part of the parsing. */
 int fsc_options_heeded_by_format(const fsc_options *options);
 int fsc_options_heeded_by_task(const fsc_options *options);
+/* Refuses a format that is to come, and names those that the command has, and what does much of the same. Likewise. */
+int fsc_options_refuse_missing(const fsc_options *options, unsigned command);
 /* No input may be what results go to, under either name, and directories are walked without it. Part of the parsing: a
  * usage error, or -1. */
 int fsc_options_keep_apart(fsc_options *options, unsigned command);

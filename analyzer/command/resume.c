@@ -103,7 +103,9 @@ static bool pass_line(const fsc_sink *sink, fsc_text line, fsc_corpus *corpus, c
   resumed->lines++;
   resumed->articles += starts_with(line, a_report);
   resumed->left_out += starts_with(line, an_error);
-  if (resumed->lines > 1 || !starts_with(line, a_header)) return pass_over(sink, line, corpus, wanted, resumed);
+  bool header = resumed->lines == 1 && starts_with(line, a_header);
+  if (resumed->lines == 1 && wanted->headed && !header) return refuse(sink, 1, "it was begun without --with-header");
+  if (!header) return pass_over(sink, line, corpus, wanted, resumed);
   return holds(&wanted->header, line) || refuse(sink, 1, "it was begun with other lexicons or by another version");
 }
 

@@ -17,5 +17,6 @@ const fsc_command fsc_schema_command = {
     .summary = "the JSON Schema of reports and comparisons",
     .details =
         "Prints the JSON Schema (draft 2020-12) that every document of -f json and every line of -f jsonl keeps to.",
+    .examples = "  framescope schema > report.schema.json",
     .run = run_schema,
 };

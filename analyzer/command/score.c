@@ -72,7 +72,7 @@ static void score_again(void *data, const fsc_article *article, fsc_output *outp
 }
 
 static bool resume(scoring_run *run, fsc_corpus *corpus) {
-  fsc_resuming wanted = {.report = score_again, .data = run};
+  fsc_resuming wanted = {.headed = run->write.with_header, .report = score_again, .data = run};
   fsc_write_options with_header = run->write;
   with_header.with_header = true;
   run->writer->begin(&with_header, &wanted.header);
@@ -185,5 +185,10 @@ const fsc_command fsc_score_command = {
     .details =
         "Reads plain text, JSON, JSON Lines, CSV and TSV, gzip, xz, zstd and bzip2 transparently.\n"
         "Without -f a report to read; -f jsonl or -f csv for everything else.",
+    .examples =
+        "  framescope score article.txt\n"
+        "  framescope score corpus.jsonl.gz -o reports.jsonl\n"
+        "  framescope score corpus.csv --outlet-col paper --unit hit -o hits.csv\n"
+        "  framescope score draft.txt -f line --fail-on warning",
     .run = run_score,
 };

@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,12 +25,22 @@ static bool is_ours(const fsc_sink *sink) {
   return n >= 0 && memcmp(start, ours, (size_t)n) == 0;
 }
 
+/* What two runs write into one file is mixed. Where the file system knows no locks, nobody can tell. */
+static bool lock(fsc_sink *sink, const char *name) {
+  if (flock(sink->fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return true;
+  fsc_say("%s: another run is writing it", name);
+  close(sink->fd);
+  sink->fd = -1; /* nor is it ours to remove */
+  return false;
+}
+
 /* A finished file is continued too: then nothing is left to do but to look for new articles behind it. */
 static bool find_file(fsc_sink *sink) {
   bool finished = access(sink->partial, F_OK) != 0 && access(sink->path, F_OK) == 0;
   sink->found = finished ? sink->path : sink->partial;
   sink->fd = open(sink->found, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
   if (sink->fd < 0) return say(sink->found, "cannot be opened");
+  if (!lock(sink, sink->found)) return false;
   if (is_ours(sink)) return true;
   fsc_say("%s: cannot be continued: it is none of our JSON Lines", sink->found);
   return false;
@@ -55,6 +66,12 @@ static bool is_special(const char *path) {
   return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
 }
 
+/* Who may read a file is not changed by writing it anew. */
+static void keep_mode(const fsc_sink *sink) {
+  struct stat status;
+  if (stat(sink->path, &status) == 0) (void)fchmod(sink->fd, status.st_mode & 07777);
+}
+
 bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume) {
   *sink = (fsc_sink){.fd = STDOUT_FILENO, .path = path};
   if (!path) return true;
@@ -67,8 +84,11 @@ bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume) {
   if (access(path, F_OK) == 0 && access(path, W_OK) != 0) return say(path, "cannot be written");
   sink->partial = fsc_sink_partial(path);
   if (resume) return find_file(sink);
-  sink->fd = open(sink->partial, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-  return sink->fd >= 0 || say(sink->partial, "cannot be opened");
+  sink->fd = open(sink->partial, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  if (sink->fd < 0) return say(sink->partial, "cannot be opened");
+  if (!lock(sink, sink->partial)) return false;
+  keep_mode(sink);
+  return ftruncate(sink->fd, 0) == 0 || say(sink->partial, "cannot be written");
 }
 
 void fsc_sink_put(fsc_sink *sink, const char *at, size_t left) {

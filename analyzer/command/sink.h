@@ -17,7 +17,7 @@ typedef struct fsc_sink {
 /* PATH.partial, to be freed. */
 char *fsc_sink_partial(const char *path);
 /* path NULL: stdout. With resume, an existing PATH.partial (or PATH) is opened to be continued. False after a message,
- * also where that is nothing score has written. */
+ * also where that is nothing score has written, or another run is writing it. */
 bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume);
 /* Goes on behind so many bytes of the file found. False after a message. */
 bool fsc_sink_continue(fsc_sink *sink, off_t end);

@@ -228,19 +228,22 @@ static bool ellipsis_ends(const boundary *b) {
   return !is_spaced(b, b->stop) && b->stop > b->first && strcmp(b->tokens[b->stop - 1].word->text, "i") != 0;
 }
 
+static bool is_one_of(const fsc_word *word, const char *const *list) {
+  while (*list && strcmp(word->text, *list) != 0) list++;
+  return *list != NULL;
+}
+
+/* "6 p.m. EST", "6 p.m. Eastern", "6 p.m. Moscow time", "6 p.m. Monday" */
 static bool is_time_zone_or_day(const boundary *b) {
-  const fsc_word *word = b->tokens[b->opener].word;
-  return fsc_is(word, FSC_IS_WEEKDAY) || fsc_is(word, FSC_IS_MONTH) || word->shape & FSC_SHAPE_ALL_CAPS;
+  static const char *const zones[] = {"eastern", "central", "mountain", "pacific", NULL};
+  const fsc_word *word = b->tokens[b->opener].word, *next = b->tokens[b->opener + 1].word;
+  return fsc_is(word, FSC_IS_WEEKDAY) || fsc_is(word, FSC_IS_MONTH) || word->shape & FSC_SHAPE_ALL_CAPS ||
+         is_one_of(word, zones) || strcmp(next->text, "time") == 0;
 }
 
 /* "At 5 a.m." opens its sentence: what it says is still to come. */
 static bool is_adjunct_alone(const boundary *b) {
   return b->stop < b->first + 4 && fsc_is(b->tokens[b->first].word, FSC_IS_PREPOSITION);
-}
-
-static bool is_one_of(const fsc_word *word, const char *const *list) {
-  while (*list && strcmp(word->text, *list) != 0) list++;
-  return *list != NULL;
 }
 
 /* "on 21st St." against "St. Michael": a name or a number before it. */

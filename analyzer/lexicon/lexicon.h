@@ -176,7 +176,7 @@ fsc_status fsc_lexicon_read_set(fsc_lexicon *lexicon, const char *const *files, 
 /* Where compiled sets are kept. */
 typedef struct fsc_lexicon_cache {
   const char *directory;                      /* NULL: nowhere */
-  void (*warn)(void *data, const char *text); /* of a set that could not be kept; may be NULL */
+  void (*warn)(void *data, const char *text); /* of ids that stand twice, and of a set that is not kept; may be NULL */
   void *data;
 } fsc_lexicon_cache;
 /* The set read and compiled, by the shortest way there is: the built-in one from the table in the program (which one

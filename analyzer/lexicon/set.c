@@ -180,6 +180,39 @@ static void key_of(const set *made, char key[SHA256_DIGEST_STRING_LENGTH]) {
   SHA256End(&sum, key);
 }
 
+static bool is_added(const set *made, const fsc_entry *e) {
+  for (size_t i = 0; i < made->n; i++)
+    if (made->parts[i].is_addition && strcmp(made->parts[i].path, e->path) == 0) return true;
+  return false;
+}
+
+static int by_id(const void *a, const void *b) {
+  return strcmp((*(const fsc_entry *const *)a)->id, (*(const fsc_entry *const *)b)->id);
+}
+
+/* An id stands for its row in all that is reported. */
+static void tell_shared_ids(const fsc_lexicon *lexicon, const set *made, const fsc_lexicon_cache *cache) {
+  const fsc_entry *entries, *first = NULL, *other = NULL;
+  size_t n = fsc_lexicon_entries(lexicon, &entries), n_added = 0, shared = 0;
+  while (n_added < n && is_added(made, &entries[n - 1 - n_added])) n_added++; /* they come last */
+  const fsc_entry **added = fsc_allocate((n_added + 1) * sizeof *added);
+  for (size_t i = 0; i < n_added; i++) added[i] = &entries[n - n_added + i];
+  qsort(added, n_added, sizeof *added, by_id);
+  for (size_t i = 0; i < n; i++) {
+    const fsc_entry *one = &entries[i], **found = bsearch(&one, added, n_added, sizeof *added, by_id);
+    if (!found || *found == one) continue;
+    if (!shared++) first = *found, other = one;
+  }
+  if (shared)
+    cache->warn(cache->data,
+                fsc_arena_format(lexicon->arena,
+                                 "%s:%u: %s: its id stands at %s:%u too: reports do not tell the two apart (%zu id%s "
+                                 "in all; framescope lexicon lint)",
+                                 first->path, first->line, first->id, other->path, other->line, shared,
+                                 shared == 1 ? "" : "s"));
+  free(added);
+}
+
 static fsc_status set_compile(fsc_lexicon *lexicon, const set *made, const fsc_lexicon_cache *cache, fsc_error *error) {
   char key[SHA256_DIGEST_STRING_LENGTH];
   bool caching = cache && cache->directory;
@@ -187,6 +220,7 @@ static fsc_status set_compile(fsc_lexicon *lexicon, const set *made, const fsc_l
   if (caching && fsc_cache_load(cache, key, lexicon)) return FSC_OK;
   fsc_status status = set_read(lexicon, made, error);
   if (status == FSC_OK) status = fsc_lexicon_compile(lexicon, error);
+  if (cache && cache->warn && status == FSC_OK) tell_shared_ids(lexicon, made, cache);
   if (caching && status == FSC_OK) fsc_cache_store(cache, key, lexicon);
   return status;
 }

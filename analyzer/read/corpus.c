@@ -209,9 +209,9 @@ static fsc_status end_input(fsc_corpus *corpus, fsc_error *error) {
   if (corpus->interrupted)
     status = FSC_END;
   else if (reading->stream.failed)
-    status =
-        fsc_fail(error, FSC_SKIP, "cannot_read", corpus->path, 0, "truncated or damaged behind byte %" PRIu64 " (%s)",
-                 reading->offset + fsc_stream_length(&reading->stream), reading->stream.failure);
+    status = fsc_fail(error, FSC_SKIP, "cannot_read", corpus->path, 0,
+                      "truncated, damaged or unreadable, at byte %" PRIu64 " or before (%s)",
+                      reading->offset + fsc_stream_length(&reading->stream), reading->stream.failure);
   else if (!corpus->records)
     status = fsc_fail(error, FSC_SKIP, "empty", corpus->path, 0, "holds no article");
   close_input(corpus);
@@ -284,6 +284,7 @@ static bool would_wait(const fsc_corpus *corpus) {
   const fsc_stream *stream = &corpus->reading.stream;
   size_t length = fsc_stream_length(stream);
   if (!corpus->reader || !stream->live || stream->at_end) return false;
+  if (corpus->reader->holds_record) return !corpus->reader->holds_record(&corpus->reading);
   return !length || !memchr(fsc_stream_at(stream), '\n', length);
 }
 

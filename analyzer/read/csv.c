@@ -15,6 +15,12 @@
 
 enum { CELL_GROWTH = 64 << 10, HEADER_LIMIT = 1 << 20 };
 
+/* Where a name that is asked for stands in the header; behind it: nowhere. */
+typedef struct known_name {
+  const char *name;
+  size_t column;
+} known_name;
+
 typedef struct csv_state {
   struct csv_parser parser;
   fsc_csv_dialect dialect;
@@ -33,6 +39,8 @@ typedef struct csv_state {
   fsc_arena *header; /* the names live here */
   fsc_text *names;   /* NULL until the header has been read */
   size_t n_names;
+  known_name *known; /* those asked for so far */
+  size_t n_known, known_capacity;
   fsc_text *cells; /* decoded, of the record at hand */
 } csv_state;
 
@@ -160,12 +168,24 @@ static void cut_cells(csv_state *state, fsc_arena *arena) {
         fsc_encoding_decode(&state->encoding, arena, (fsc_text){state->bytes + start, state->ends[i] - start});
 }
 
+/* Each row asks for the same few names, by the same strings: the header, which may be as long as a thousand rows, is
+ * searched once for each. */
+static size_t column_of(csv_state *state, const char *name) {
+  for (size_t i = 0; i < state->n_known; i++)
+    if (state->known[i].name == name) return state->known[i].column;
+  size_t column = 0;
+  while (column < state->n_names && !fsc_text_is_nocase(state->names[column], name)) column++;
+  fsc_grow((void **)&state->known, &state->known_capacity, state->n_known, sizeof *state->known);
+  state->known[state->n_known++] = (known_name){name, column};
+  return column;
+}
+
 static fsc_text find_cell(void *data, const char *name, bool prose) {
-  const csv_state *state = data;
+  csv_state *state = data;
   (void)prose;
-  for (size_t i = 0; i < state->n_names; i++)
-    if (fsc_text_is_nocase(state->names[i], name)) return i < state->n_cells ? state->cells[i] : (fsc_text){"", 0};
-  return (fsc_text){NULL, 0};
+  size_t column = column_of(state, name);
+  if (column == state->n_names) return (fsc_text){NULL, 0};
+  return column < state->n_cells ? state->cells[column] : (fsc_text){"", 0};
 }
 
 static fsc_status refuse(const fsc_reading *reading, fsc_error *error, const char *text) {
@@ -279,6 +299,15 @@ static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_er
   return status == FSC_OK ? fsc_fill_article(reading, find_cell, name_column, state, article, error) : status;
 }
 
+/* A line end outside quotation marks. Stray marks make it look too early or too late, which costs some waiting. */
+static bool holds_row(const fsc_reading *reading) {
+  const csv_state *state = reading->state;
+  const char *at = fsc_stream_at(&reading->stream), *end = at + fsc_stream_length(&reading->stream);
+  bool quoted = false;
+  for (; at < end && (quoted || *at != state->dialect.line_end); at++) quoted ^= *at == '"';
+  return at < end;
+}
+
 /* ---- The readers ---- */
 
 static fsc_text window(const fsc_stream *stream) {
@@ -314,6 +343,7 @@ static void close_table(fsc_reading *reading) {
   fsc_arena_free(state->header);
   free(state->bytes);
   free(state->ends);
+  free(state->known);
   free(state);
 }
 
@@ -327,6 +357,7 @@ const fsc_reader fsc_csv_reader = {
     .open = open_csv,
     .close = close_table,
     .next = next_record,
+    .holds_record = holds_row,
 };
 
 const fsc_reader fsc_tsv_reader = {
@@ -335,4 +366,5 @@ const fsc_reader fsc_tsv_reader = {
     .open = open_tsv,
     .close = close_table,
     .next = next_record,
+    .holds_record = holds_row,
 };

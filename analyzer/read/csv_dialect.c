@@ -11,8 +11,7 @@ static const char delimiters[] = ",;\t|";
 enum { TAB = 2, DELIMITERS = sizeof delimiters - 1 };
 static const char told_ones[] = ",;\t|:^~"; /* only where a line says so */
 
-/* Up to its line end, or all there is. */
-static size_t header_length(fsc_text head) {
+size_t fsc_csv_header_length(fsc_text head) {
   bool quoted = false;
   size_t i = 0;
   for (; i < head.length; i++) {
@@ -22,12 +21,12 @@ static size_t header_length(fsc_text head) {
   return i;
 }
 
-bool fsc_csv_has_header(fsc_text head) { return header_length(head) + 1 < head.length; }
+bool fsc_csv_has_header(fsc_text head) { return fsc_csv_header_length(head) + 1 < head.length; }
 
 char fsc_csv_told_delimiter(fsc_text head) {
   static const char key[] = "sep=";
   enum { KEY = sizeof key - 1 };
-  bool told = header_length(head) == KEY + 1 && strncasecmp(head.at, key, KEY) == 0;
+  bool told = fsc_csv_header_length(head) == KEY + 1 && strncasecmp(head.at, key, KEY) == 0;
   return told && strchr(told_ones, head.at[KEY]) ? head.at[KEY] : '\0';
 }
 
@@ -38,7 +37,7 @@ static bool opens_behind_space(fsc_text head, size_t delimiter, size_t length) {
 
 fsc_csv_dialect fsc_csv_look(fsc_text head, char told, bool tabs) {
   fsc_csv_dialect dialect = {',', '\n', false};
-  size_t length = header_length(head), counts[DELIMITERS] = {0}, most = 0;
+  size_t length = fsc_csv_header_length(head), counts[DELIMITERS] = {0}, most = 0;
   bool quoted = false;
   for (size_t i = 0; i < length; i++) {
     if (head.at[i] == '"') quoted = !quoted;
@@ -64,7 +63,7 @@ static fsc_text unquoted(fsc_text cell) {
 bool fsc_is_csv(const fsc_read_options *options, fsc_text head) {
   if (fsc_csv_told_delimiter(head)) return true;
   char delimiter = fsc_csv_look(head, '\0', false).delimiter;
-  size_t length = header_length(head), start = 0, cells = 0;
+  size_t length = fsc_csv_header_length(head), start = 0, cells = 0;
   bool names_text = false;
   for (size_t i = 0; i <= length; i++) {
     if (i < length && head.at[i] != delimiter) continue;

@@ -12,7 +12,8 @@ typedef struct fsc_csv_dialect {
   bool spaces;    /* `a, "b"`: a space follows the delimiters and is no part of the cells */
 } fsc_csv_dialect;
 
-bool fsc_csv_has_header(fsc_text head); /* to its end */
+size_t fsc_csv_header_length(fsc_text head); /* up to its line end, or all there is */
+bool fsc_csv_has_header(fsc_text head);      /* with its line end */
 /* A first line `sep=;` tells spreadsheets the delimiter: that, or 0 where there is no such line. */
 char fsc_csv_told_delimiter(fsc_text head);
 /* told: the delimiter, or 0. tabs: a tab is it wherever there is one. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "../base/text.h"
+#include "csv_dialect.h"
 #include "json_record.h"
 #include "reader.h"
 
@@ -78,21 +79,30 @@ static fsc_text window(const fsc_stream *stream) {
   return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
 }
 
-static bool ends_line(const fsc_stream *stream, size_t from) {
-  return memchr(fsc_stream_at(stream) + from, '\n', fsc_stream_length(stream) - from) != NULL;
+static bool is_json(const fsc_read_options *options, fsc_text head) { return fsc_json_reader.recognise(options, head); }
+
+/* How many bytes settle what the input is, whatever follows: of an object all of its line, because what stands behind
+ * it tells JSON Lines, where a mistake costs one line, from JSON, where it may cost all the rest. 0: more are needed.
+ * The first `seen` bytes were not enough. */
+static size_t decisive(const fsc_read_options *options, fsc_text head, size_t seen) {
+  if (!is_json(options, head))
+    return fsc_csv_has_header(head) && fsc_is_csv(options, head) ? fsc_csv_header_length(head) : 0;
+  size_t first = fsc_json_blanks(head), inner = first + 1;
+  inner += fsc_json_blanks(fsc_text_slice(head, inner, head.length));
+  if (head.at[first] == '[' || memchr(head.at + first, '\n', inner - first)) return inner + 1;
+  size_t from = inner > seen ? inner : seen;
+  const char *newline = memchr(head.at + from, '\n', head.length - from);
+  return newline ? (size_t)(newline - head.at) + 1 : 0;
 }
 
-/* Of an object all of its line as well, if that can be a record's: what stands behind it tells JSON Lines, where a
- * mistake costs one line, from JSON, where it may cost all the rest. */
-static fsc_text look_ahead(fsc_stream *stream) {
-  while (fsc_stream_length(stream) < LOOK_AHEAD && fsc_stream_more(stream)) continue;
-  size_t seen = fsc_json_blanks(window(stream));
-  const bool object = seen < fsc_stream_length(stream) && fsc_stream_at(stream)[seen] == '{';
-  while (object && !ends_line(stream, seen) && fsc_stream_length(stream) <= FSC_RECORD_LIMIT) {
+/* No more than settles it: what a pipe has given is not to wait for what it has not. */
+static fsc_text look_ahead(const fsc_read_options *options, fsc_stream *stream) {
+  size_t seen = 0, told;
+  while (!(told = decisive(options, window(stream), seen))) {
     seen = fsc_stream_length(stream);
-    if (!fsc_stream_more(stream)) break;
+    if (seen > (is_json(options, window(stream)) ? FSC_RECORD_LIMIT : LOOK_AHEAD) || !fsc_stream_more(stream)) break;
   }
-  return window(stream);
+  return fsc_text_slice(window(stream), 0, told ? told : fsc_stream_length(stream));
 }
 
 const fsc_reader *fsc_choose_reader(const fsc_read_options *options, fsc_stream *stream, const char **binary) {
@@ -102,7 +112,7 @@ const fsc_reader *fsc_choose_reader(const fsc_read_options *options, fsc_stream 
   *binary = name_magic(window(stream)); /* whatever its name says */
   if (*binary) return NULL;
   if (found && !found->reconsider) return found;
-  fsc_text head = look_ahead(stream);
+  fsc_text head = look_ahead(options, stream);
   if (found) return found->reconsider(head);
   *binary = name_binary(head);
   for (size_t i = 0; i < READERS && !*binary; i++)

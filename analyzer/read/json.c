@@ -123,6 +123,17 @@ static fsc_status cut_json(fsc_reading *reading, fsc_text *record, fsc_error *er
   return FSC_END;
 }
 
+static bool holds_value(const fsc_reading *reading) {
+  const json_state *state = reading->state;
+  const char *at = fsc_stream_at(&reading->stream), *end = at + fsc_stream_length(&reading->stream);
+  const char before = state->in_array ? ',' : '[';
+  fsc_json_scan scan = {0};
+  while ((at += fsc_json_blanks((fsc_text){at, (size_t)(end - at)})) < end && *at == before) at++;
+  if (at == end || *at == ']') return false; /* what is behind the array is waited for */
+  fsc_json_scan_bytes(&scan, at, (size_t)(end - at));
+  return scan.complete;
+}
+
 static void open_json(fsc_reading *reading) { reading->state = fsc_allocate_zero(1, sizeof(json_state)); }
 static void close_json(fsc_reading *reading) { free(reading->state); }
 
@@ -137,4 +148,5 @@ const fsc_reader fsc_json_reader = {
     .close = close_json,
     .cut = cut_json,
     .read = fsc_read_json,
+    .holds_record = holds_value,
 };

@@ -179,13 +179,23 @@ static fsc_status refuse(const fsc_reading *reading, fsc_error *error, const cha
                   reading->offset);
 }
 
+/* As Python writes what is missing in a table. */
+static bool is_not_finite(fsc_text value) {
+  static const char *const names[] = {"NaN", "Infinity", "-Infinity"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+    if (value.length >= strlen(names[i]) && memcmp(value.at, names[i], strlen(names[i])) == 0) return true;
+  return false;
+}
+
 static fsc_status refuse_syntax(fsc_reading *reading, fsc_text record, size_t at, fsc_error *error) {
-  char what[64];
+  char deep[64];
   fsc_json_scan scan = {0};
   fsc_json_scan_bytes(&scan, record.at, record.length);
   reading->offset += at;
-  snprintf(what, sizeof what, "nested more than %d deep", CJSON_NESTING_LIMIT);
-  return refuse(reading, error, scan.deepest > CJSON_NESTING_LIMIT ? what : "not valid JSON");
+  snprintf(deep, sizeof deep, "nested more than %d deep", CJSON_NESTING_LIMIT);
+  if (scan.deepest > CJSON_NESTING_LIMIT) return refuse(reading, error, deep);
+  bool no_number = is_not_finite(fsc_text_slice(record, at, record.length));
+  return refuse(reading, error, no_number ? "not valid JSON, which has null for NaN and Infinity" : "not valid JSON");
 }
 
 static bool has_too_many_parts(fsc_text record) {

@@ -47,6 +47,8 @@ struct fsc_reader {
    * cut stays valid until the next call. */
   fsc_status (*cut)(fsc_reading *reading, fsc_text *record, fsc_error *error);
   fsc_read_record *read;
+  /* Does the window hold all of the next record, so that nothing has to be waited for? NULL: when it holds a line. */
+  bool (*holds_record)(const fsc_reading *reading);
 };
 
 extern const fsc_reader fsc_text_reader, fsc_json_reader, fsc_jsonl_reader, fsc_csv_reader, fsc_tsv_reader,

@@ -195,7 +195,18 @@ static bool after_determiner_and_adverbs(const fsc_attributing *a, const fsc_cue
          after_determiner(a, cue->group.first, lowest);
 }
 
+/* "the most | discussed plan", "Ruiz's much | praised plan": a participle with its degree. */
+static bool after_degree(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  const uint32_t degree = cue->group.first - 1, before = degree - 1;
+  if (cue->form != FSC_PAST_FORM || cue->group.first < lowest + 2 || !fsc_token_is(a, degree, FSC_IS_QUANTIFIER))
+    return false;
+  if (!fsc_compares(a, degree) && !fsc_token_reads(a, degree, "most") && !fsc_token_reads(a, degree, "much"))
+    return false;
+  return after_determiner(a, degree, lowest) || (fsc_possessive(a, before) && !fsc_token_is(a, before, FSC_IS_PRONOUN));
+}
+
 bool fsc_reads_as_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   return cue->match->what->form == FSC_FORM_NOUN || after_determiner(a, cue->words.first, lowest) ||
-         after_determiner_and_adverbs(a, cue, lowest) || owned(a, cue, lowest) || !verb_reading(a, cue, lowest);
+         after_determiner_and_adverbs(a, cue, lowest) || after_degree(a, cue, lowest) || owned(a, cue, lowest) ||
+         !verb_reading(a, cue, lowest);
 }

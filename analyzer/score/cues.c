@@ -101,21 +101,55 @@ static bool as_judges(const fsc_attributing *a, const fsc_cue *cue, const fsc_se
   return fsc_empty(what) || !fsc_verb_helper(a, what.end);
 }
 
-/* "officers | accused of theft", "a plan | touted as cheap": of whom somebody judges, without a form of be; but "a man
- * they | accused of theft", "which drivers | touted as cheap". Of verbs that may stand alone, "cheered for Ruiz", "as"
- * alone tells. */
+/* "accused of theft", "touted as cheap": what is judged does not stand behind the verb. Of verbs that may stand alone,
+ * "cheered for Ruiz", "as" alone tells. */
+static bool judges_before(const fsc_attributing *a, const fsc_cue *cue) {
+  const unsigned class = cue->match->what->cue_class;
+  const uint32_t next = cue->behind;
+  if ((class != FSC_CUE_ATTACK && class != FSC_CUE_PRAISE) || cue->words.end != cue->words.first + 1) return false;
+  const bool of = fsc_token_says(a, next, FSC_SAYS_OF) || fsc_token_says(a, next, FSC_SAYS_FOR);
+  return fsc_token_says(a, next, FSC_SAYS_AS) || (of && !(cue->flags & FSC_FLAG_QUOTE));
+}
+
+/* "which | drivers accused of", "a law that | critics slammed as": who acts stands behind a relative pronoun. */
+static bool opens_relative(const fsc_attributing *a, fsc_range actor, uint32_t lowest) {
+  const uint32_t that = actor.first - 1;
+  if (!fsc_token_says(a, that, FSC_SAYS_THAT))
+    return fsc_token_is(a, that, FSC_IS_RELATIVE) || fsc_token_says(a, that, FSC_SAYS_WHAT);
+  const fsc_match *role = fsc_row_at(a, actor.first, FSC_ROLES);
+  return that > lowest && role && (role->what->flags & FSC_FLAG_VAGUE) &&
+         !fsc_empty(fsc_np_left(a, that - 1, lowest)) && !fsc_token_is(a, that - 1, FSC_IS_OBJECT_PRONOUN);
+}
+
+/* "a man they | accused of theft", "which drivers | touted as cheap", "the judge Ruiz | accused of theft": somebody who
+ * judges stands before the verb. */
+static bool has_judge(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+  if (verb <= lowest) return false;
+  const fsc_range phrase = fsc_np_left(a, verb - 1, lowest);
+  if (phrase.first > lowest && opens_relative(a, phrase, lowest)) return true;
+  return fsc_name_acts(a, verb, lowest) || fsc_contact_object(a, phrase, lowest) < phrase.first ||
+         fsc_actor_behind(a, phrase, false).first > phrase.first;
+}
+
+/* "officers | accused of theft", "a plan | touted as cheap": of whom somebody judges, without a form of be. */
 static bool is_judged(const fsc_attributing *a, const fsc_cue *cue, uint64_t helpers,
                       const fsc_sentence_part *sentence) {
-  const unsigned class = cue->match->what->cue_class;
-  if ((class != FSC_CUE_ATTACK && class != FSC_CUE_PRAISE) || cue->words.end != cue->words.first + 1) return false;
-  const uint32_t first = cue->group.first, next = cue->behind, lowest = sentence->first;
-  const bool of = fsc_token_says(a, next, FSC_SAYS_OF) || fsc_token_says(a, next, FSC_SAYS_FOR);
-  if (!as_judges(a, cue, sentence) && (!of || (cue->flags & FSC_FLAG_QUOTE))) return false;
+  const uint32_t first = cue->group.first;
+  if (!judges_before(a, cue)) return false;
+  if (fsc_token_says(a, cue->behind, FSC_SAYS_AS) && !as_judges(a, cue, sentence)) return false;
   if ((helpers & (CLASS(AUXILIARY) | CLASS(MODAL))) || fsc_token_is(a, first - 1, FSC_IS_PRONOUN)) return false;
-  const fsc_range object = first > lowest ? fsc_np_left(a, first - 1, lowest) : (fsc_range){0, 0};
-  const bool relative = object.first > lowest && (fsc_token_is(a, object.first - 1, FSC_IS_RELATIVE) ||
-                                                  fsc_token_says(a, object.first - 1, FSC_SAYS_WHAT));
-  return !relative && !fsc_name_acts(a, first, lowest);
+  return !has_judge(a, first, sentence->first);
+}
+
+bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure) {
+  const uint32_t next = cue->behind;
+  const bool noun = (cue->flags & FSC_FLAG_HOMOGRAPH) && cue->form == FSC_BASE; /* "his New York Times | report was" */
+  const bool finite = fsc_verb_helper(a, next) && !fsc_token_is(a, next, FSC_IS_NEGATOR) &&
+                      !fsc_shaped(a, next, FSC_SHAPE_ING) &&
+                      !fsc_token_says(a, next - 1, FSC_SAYS_TO); /* "are determined to | be" */
+  *sure = finite && (cue->flags & (FSC_FLAG_CLAUSE | FSC_FLAG_THAT));
+  const bool as = (cue->flags & FSC_FLAG_DESCRIBE) && fsc_token_says(a, next, FSC_SAYS_AS);
+  return !cue->passive && !noun && (*sure || as || judges_before(a, cue));
 }
 
 /* What a verb's group is, when it is one. */

@@ -17,6 +17,10 @@ static inline bool fsc_cites_by_noun(const fsc_match *match) {
          (match->what->form == FSC_FORM_NOUN || match->what->form == FSC_FORM_VERB);
 }
 
+/* "the judge Trump | accused of bias", "the man police | say was late": what the verb is about stands before its
+ * subject. *sure: that can be nothing else. */
+bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure);
+
 /* cue_readings.c: a noun or an adjective, for all that it looks like a verb. */
 bool fsc_reads_as_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest);
 /* "is critical of C", "seemed worried that C": behind a form of be or the like. Makes the cue one of a predicate. */

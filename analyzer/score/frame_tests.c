@@ -164,6 +164,32 @@ bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame) {
                   !(verb > lowest + 1 && fsc_token_is(a, verb - 2, FSC_IS_PREPOSITION)));
 }
 
+/* "reported | in May", "announced | Tuesday", "believed | to be his"; but "complained | about", "refused | to go". */
+static bool adjunct_follows(const fsc_attributing *a, uint32_t token) {
+  if (fsc_token_says(a, token, FSC_SAYS_TO))
+    return fsc_token_is(a, token + 1, FSC_IS_BE_FORM) || fsc_token_reads(a, token + 1, "have");
+  if (fsc_token_is(a, token, FSC_IS_ABOUT)) return false;
+  return fsc_token_any(a, token, CLASS(PREPOSITION) | CLASS(WEEKDAY)) || fsc_token_says(a, token, FSC_SAYS_LAST);
+}
+
+bool fsc_frame_is_participle(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint64_t speakers = CLASS(PEOPLE) | CLASS(DOCUMENT_NOUN) | CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN) |
+                            CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(RELATIVE);
+  const fsc_cue *cue = frame->cue;
+  if (cue->form != FSC_PAST_FORM || cue->passive || (cue->flags & (FSC_FLAG_ADDRESSEE | FSC_FLAG_ADJECTIVE)) ||
+      frame->trigger != FSC_TRIGGER_NONE || frame->quote_before || fsc_token_says(a, cue->words.first, FSC_SAYS_SAID))
+    return false;
+  if (!adjunct_follows(a, cue->behind) || fsc_empty(frame->subject) ||
+      (fsc_helpers_of(a, cue) & (CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(NEGATOR))))
+    return false;
+  for (uint32_t t = frame->subject.first; t < frame->subject.end; t++)
+    if (fsc_tagged(a, t, FSC_TAG_ROLE | FSC_TAG_TITLE)) return false; /* "the judge in the case, Ana Ruiz" */
+  const uint32_t head = fsc_np_head(a, frame->subject);
+  return fsc_kind_at(a, head) == FSC_WORD && !fsc_tagged(a, head, FSC_TAG_CAPITAL | FSC_TAG_ORGANISATION) &&
+         !fsc_token_any(a, head, speakers) && !fsc_quiet_row_at(a, head, FSC_ORGANISATIONS) &&
+         !fsc_quiet_row_at(a, head, FSC_ROLES);
+}
+
 /* What a document may do behind "that": "a sign that reads", "a poll that shows"; not "a law that denies aid". */
 static bool tells(const fsc_cue *cue) {
   const unsigned others = 1u << FSC_CUE_DENIAL | 1u << FSC_CUE_COMMISSIVE | 1u << FSC_CUE_MENTAL;

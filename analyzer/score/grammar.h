@@ -104,11 +104,14 @@ static inline bool fsc_is_age(const fsc_attributing *a, fsc_range pursuit) {
   return !fsc_empty(pursuit) && fsc_kind_at(a, pursuit.first) == FSC_NUMBER;
 }
 
+/* But "Mr. Long", "Sen. Early". */
 static inline bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
   const unsigned nouns = FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL | FSC_TAG_CUE;
   const fsc_look *look = fsc_look_of(a, token);
   bool listed = (look->classes & FSC_BIT(FSC_IS_ADVERB)) != 0, looks = (look->shape & FSC_SHAPE_ADVERB) != 0;
   if (!(listed | looks)) return false;
+  if (fsc_token_is(a, token - 1, FSC_IS_ABBREVIATION_TITLE) && fsc_shaped(a, token, FSC_SHAPE_CAPITALISED))
+    return false;
   return listed || (!fsc_tagged(a, token, nouns) && !fsc_token_is(a, token, FSC_IS_LY_WORD));
 }
 /* An auxiliary, a form of be, a modal or a negator; he'd, they're are pronouns, and Theresa May is a name. */
@@ -270,11 +273,24 @@ fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t en
  * Monday"; of "a chorus of critics" the second. */
 uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase);
 
+/* contact_clauses.c. */
+/* "the plan Ruiz | has drawn": a name is the subject of the verb behind it, and tells of the noun before it. */
+bool fsc_name_acts(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
+/* "the reforms | Ruiz | proposed", "the lawsuit | Holm | announced": a name behind things is whose verb it is. */
+fsc_range fsc_behind_things(const fsc_attributing *a, fsc_range phrase);
+/* "Drivers | she met", "all the drivers | we interviewed": such a clause tells of the subject; its last word. */
+fsc_range fsc_over_contact(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest);
+/* "the judge | Trump | accused of bias", "a law | critics | slammed as cruel", "the man | police | say was late": who
+ * acts, of a phrase before a verb that lacks its object; the phrase itself if nothing tells. If `sure`, nobody but an
+ * actor can stand before the verb. */
+fsc_range fsc_actor_behind(const fsc_attributing *a, fsc_range phrase, bool sure);
+/* "the mayor | the paper | accused of theft", "a man | they | accused of theft": where the phrase begins that stands
+ * right before who acts and tells of somebody, no verb between; where he does if there is none. */
+uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t lowest);
+
 /* subjects.c. */
 /* Leftwards over "on Tuesday", "this week", "(R-Ohio)": the token a phrase ends at, if it stands before them. */
 uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest);
-/* "the plan Ruiz | has drawn": a name is the subject of the verb behind it, and tells of the noun before it. */
-bool fsc_name_acts(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "Holm saw | voters", before -ing: the phrase without whoever perceives it and how. */
 fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase);
 /* As fsc_source_right, with all that is said of a speaker behind an inverted verb: "said NAME, a ROLE at ORG, who …".

@@ -35,9 +35,9 @@ static bool is_plural(const fsc_attributing *a, const fsc_match *match) {
 /* "the patient | records": a word that can be the noun "patient" belongs to. */
 static bool noun_follows(const fsc_attributing *a, uint32_t token) {
   const uint64_t closed = CLASS(FUNCTION_WORD) | CLASS(PREPOSITION) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM) |
-                          CLASS(CONJUNCTION) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) |
-                          CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NEGATOR) | CLASS(NUMBER_WORD) |
-                          CLASS(QUANTIFIER) | CLASS(TIME_WORD) | CLASS(WEEKDAY) | CLASS(SPEECH_VERB);
+                          CLASS(RELATIVE) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER) |
+                          CLASS(POSSESSIVE) | CLASS(NEGATOR) | CLASS(NUMBER_WORD) | CLASS(QUANTIFIER) |
+                          CLASS(TIME_WORD) | CLASS(WEEKDAY) | CLASS(SPEECH_VERB);
   return fsc_kind_at(a, token) == FSC_WORD && !fsc_token_any(a, token, closed) && !fsc_adverb(a, token) &&
          !fsc_tagged(a, token, FSC_TAG_CUE) && !ends_with(fsc_word_at(a, token), "ed");
 }
@@ -66,7 +66,7 @@ static bool stands_for_one(const fsc_attributing *a, const fsc_match *match) {
   if (t == FSC_NONE || !(match->what->flags & FSC_FLAG_PROPER)) return t != FSC_NONE;
   bool one =
       fsc_token_says(a, t, FSC_SAYS_A) || fsc_token_says(a, t, FSC_SAYS_AN) || fsc_token_says(a, t, FSC_SAYS_ONE);
-  return one && !fsc_token_is(a, match->end, FSC_IS_CONJUNCTION);
+  return one && !fsc_token_is(a, match->end, FSC_IS_CLAUSE_WORD);
 }
 
 /* Part of a name: "Teachers Union", "Doctors Without Borders", "the Department of Veterans Affairs". */

@@ -41,13 +41,15 @@ static bool is_around(const fsc_frame *frame, const fsc_draft *earlier) {
   return fsc_range_has(subject, earlier->cue.first) || subject.end <= earlier->source.first;
 }
 
-/* Where an attribution begins: at its source or its cue. */
-static uint32_t begin_of(const fsc_clause *clause, const fsc_draft *draft, bool around) {
+/* Where an attribution begins: at its source, with "a move | critics oppose" at what that tells of, or at its cue. */
+static uint32_t begin_of(const fsc_frame *frame, const fsc_draft *draft, bool around) {
+  const fsc_clause *clause = frame->clause;
   bool shared = around || draft->pattern == FSC_ING || draft->pattern == FSC_CONJ;
   bool left = !shared && !fsc_empty(draft->source) && draft->source.first < draft->cue.first;
   if (left && fsc_cites_by_noun(draft->match) && draft->pattern == FSC_ACC && draft->source.first > clause->first)
     return draft->source.first - 1; /* "in | Ruiz's view" */
-  return left && draft->source.first > clause->first ? draft->source.first : draft->cue.first;
+  const uint32_t first = draft->source.first == frame->subject.first ? frame->object : draft->source.first;
+  return left && first > clause->first ? first : draft->cue.first;
 }
 
 /* "Ruiz says if the bridge opens, | she plans to leave": the first comma of what she says ends an adjunct of it. */
@@ -110,7 +112,7 @@ void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *f
   uint32_t index = (uint32_t)(draft - a->drafts.items);
   fsc_draft *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
   bool around = outer && is_around(frame, outer);
-  uint32_t begin = begin_of(clause, draft, around);
+  uint32_t begin = begin_of(frame, draft, around);
   if (!frame->cue->reduced) tag_used(a, draft->cue); /* "a survey | commissioned by S | found": one phrase */
   clause->last = index;
   clause->cited = draft->pattern == FSC_ACC ? draft->source : (fsc_range){0, 0};

@@ -117,6 +117,12 @@ static bool is_majority(const fsc_attributing *a, uint32_t token, uint32_t lowes
          !closed_classes(a, token - 1) && fsc_token_reads(a, token, "majority");
 }
 
+/* "the nation's | most trusted voices"; but "there's | some hope". */
+static bool is_owned(const fsc_attributing *a, uint32_t token) {
+  return fsc_possessive(a, token - 1) && fsc_token_is(a, token, FSC_IS_QUANTIFIER) &&
+         !fsc_token_any(a, token - 1, CLASS(FUNCTION_WORD) | CLASS(SENTENCE_OPENER));
+}
+
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   const uint32_t end = last + 1;
@@ -136,7 +142,8 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
     bool preposition = (closed & CLASS(PREPOSITION)) && !modifies(a, t, last, lowest);
     if (preposition && !inner(a, t, lowest)) break;
     if (!preposition && !joint) first = t;
-    bool goes_on = fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | CLASS(NUMBER_WORD) | determiners);
+    bool goes_on =
+        fsc_token_any(a, t - 1, CLASS(INNER_PREPOSITION) | CLASS(NUMBER_WORD) | determiners) || is_owned(a, t);
     bool opens = (closed & determiners) != 0 && !goes_on && !opens_role(a, t) && !is_majority(a, t, lowest);
     if (t <= lowest || opens) break;
   }

@@ -53,7 +53,8 @@ static uint32_t owner_of(const fsc_attributing *a, uint32_t noun, uint32_t lowes
   for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
     t--;
     if (fsc_token_is(a, t, FSC_IS_POSSESSIVE)) return t;
-    if (fsc_possessive(a, t)) /* but "USA Today's" */
+    if (fsc_token_is(a, t, FSC_IS_PRONOUN) || fsc_ends(fsc_word_at(a, t), "'s")) break; /* it's, there's */
+    if (fsc_possessive(a, t))                                                           /* but "USA Today's" */
       return fsc_token_is(a, t, FSC_IS_WEEKDAY) || (fsc_token_is(a, t, FSC_IS_TIME_WORD) && !fsc_capital(a, t))
                  ? FSC_NONE
                  : t;

@@ -137,6 +137,7 @@ static uint32_t relative_end(const fsc_attributing *a, const fsc_frame *frame) {
                           CLASS(PREPOSITION) | CLASS(RELATIVE) | CLASS(QUANTIFIER) | CLASS(TIME_WORD);
   const fsc_clause *clause = frame->clause;
   uint32_t who = frame->subject.first, limit = fsc_frame_limit(frame, frame->cue->behind);
+  if (frame->cue->reduced || frame->object < who) return fsc_main_verb(a, frame);
   who -= (who > clause->first) & fsc_token_is(a, who - 1, FSC_IS_RELATIVE); /* ", which he said was C, …" */
   if (!fsc_token_is(a, who, FSC_IS_RELATIVE) || fsc_empty(frame->subject) || who <= clause->first) return clause->end;
   if (!fsc_mark(a, who - 1, ",")) /* "drivers who oppose the plan | are few" */
@@ -196,6 +197,21 @@ static fsc_range nearest_noun(const fsc_attributing *a, fsc_range phrase) {
   return phrase;
 }
 
+/* "accused | of", "denounced | as", "say | was" */
+static bool may_lack_object(const fsc_look *next) {
+  const uint64_t said = FSC_SAID_BIT(FSC_SAYS_AS) | FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FOR);
+  return (next->classes & (CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL))) != 0 || fsc_said_in(next, said);
+}
+
+/* "the man | police say was late", "the man | they accused of theft": who acts, and what that tells of. */
+static void part_contact(const fsc_attributing *a, fsc_frame *frame) {
+  bool sure = false;
+  if (fsc_empty(frame->subject) || !fsc_lacks_object(a, frame->cue, &sure)) return;
+  const fsc_range phrase = frame->subject;
+  frame->subject = fsc_actor_behind(a, phrase, sure);
+  if (frame->subject.first == phrase.first) frame->object = fsc_contact_object(a, phrase, frame->clause->first);
+}
+
 static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
   *frame = (fsc_frame){.clause = clause, .cue = cue, .end = clause->end};
   uint32_t verb = cue->group.first;
@@ -210,6 +226,8 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
     frame->subject = fsc_far_subject(a, frame);
   }
   if (cue->reduced) frame->subject = nearest_noun(a, frame->subject);
+  frame->object = frame->subject.first;
+  if (may_lack_object(fsc_look_of(a, cue->behind))) part_contact(a, frame);
   if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
     find_trigger(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);
@@ -281,6 +299,7 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);
   if (cue.form == FSC_BASE && fsc_frame_is_made(a, &frame)) return false;
+  if (fsc_frame_is_participle(a, &frame)) return false;
   fsc_draft *draft = try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame);
   if (draft) fsc_draft_settle(a, clause, &frame, draft);
   return draft != NULL;

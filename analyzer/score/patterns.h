@@ -15,6 +15,7 @@ typedef struct fsc_frame {
   const fsc_cue *cue;
   uint32_t end;      /* of the clause the cue is of: of the sentence's, or of a relative clause in it */
   fsc_range subject; /* left of the verb, empty if none */
+  uint32_t object;   /* where it starts, or what a contact clause tells of before it: "a move | critics" */
   bool conjoined;    /* "and said" */
   bool fronted;      /* its clause stands before the main one: "While critics say C, …" */
   fsc_trigger trigger;
@@ -154,6 +155,9 @@ bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame);
 /* "let me | explain", "helps | explain", "heard him | say": the verb, a base form, has no subject for all that stands
  * before it. */
 bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame);
+/* "cases | reported during the week were few", "a bag | believed to be his": the verb tells of a noun that cannot
+ * speak, and who did that is not told. */
+bool fsc_frame_is_participle(const fsc_attributing *a, const fsc_frame *frame);
 /* The source is a single word that stands for nobody: "canceled | shows", "the | answer", "enough | support", "one |
  * might ask". */
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source);
@@ -168,6 +172,10 @@ bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool s
 uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool verb);
 /* ", they", ", Ruiz filed", ", the mayor has": a subject and its verb. */
 bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end);
+
+/* contact_clauses.c. "Officers accused of theft | denied it", "The plan critics slammed as cruel | was dropped": of a
+ * phrase that opens its clause and of what tells of it, the verb; where the frame ends if there is none. */
+uint32_t fsc_main_verb(const fsc_attributing *a, const fsc_frame *frame);
 
 /* The end of the clause, or of what is looked at behind `from`. */
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);

@@ -6,9 +6,10 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
-static bool is_recent(const fsc_attributing *a, uint32_t token) {
-  static const char recent[] = "recent";
-  return fsc_look_of(a, token)->length == sizeof recent - 1 && strcmp(fsc_word_at(a, token)->text, recent) == 0;
+/* "in | recent | months": between a preposition and the plural of a time. */
+static bool is_between(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_is(a, token - 1, FSC_IS_PREPOSITION) && fsc_token_is(a, token + 1, FSC_IS_TIME_WORD) &&
+         fsc_ends_in_s(a, token + 1) && fsc_kind_at(a, token) == FSC_WORD && !fsc_capital(a, token);
 }
 
 /* "in | the past few months", "this past week": over what measures the time, if a preposition or "this" opens it. */
@@ -17,7 +18,7 @@ static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t low
   uint32_t t = token;
   while (t > lowest &&
          (fsc_token_any(a, t, measures) || fsc_kind_at(a, t) == FSC_NUMBER || fsc_token_says(a, t, FSC_SAYS_LAST) ||
-          fsc_token_is(a, t - 1, FSC_IS_DETERMINER) || is_recent(a, t)))
+          fsc_token_is(a, t - 1, FSC_IS_DETERMINER) || is_between(a, t)))
     t--;
   if (t <= lowest || t >= token) return token;
   if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return t - 1;
@@ -172,39 +173,6 @@ static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint3
   return none;
 }
 
-/* "Drivers | she met", "all the drivers | we interviewed": a clause without a relative pronoun tells of the subject. */
-static fsc_range over_contact(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest) {
-  const uint32_t who = last - 1;
-  if (who <= lowest || !fsc_ends_in_ed(a, last) || fsc_token_is(a, who, FSC_IS_RELATIVE) || fsc_quoted(a, who))
-    return phrase;
-  const fsc_range subject = fsc_np_left(a, who - 1, lowest);
-  return fsc_empty(subject) || fsc_token_any(a, subject.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? phrase : subject;
-}
-
-bool fsc_name_acts(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
-  uint32_t t = verb;
-  while (t > lowest && fsc_capital(a, t - 1)) t--;
-  return t < verb && t > lowest && fsc_kind_at(a, t - 1) == FSC_WORD &&
-         !fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(DETERMINER) | CLASS(POSSESSIVE)) &&
-         !fsc_tagged(a, t - 1, FSC_TAG_ROLE | FSC_TAG_TITLE);
-}
-
-/* "the reforms | Ruiz | proposed", "the lawsuit | Holm | announced": a name behind things is whose verb it is. */
-static fsc_range behind_things(const fsc_attributing *a, fsc_range phrase) {
-  const uint64_t opens = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
-  uint32_t name = phrase.end;
-  while (name > phrase.first + 1 && fsc_in_name(a, name - 1)) name--;
-  const uint32_t noun = name - 1, i = fsc_mention_at(a, name);
-  const bool things = fsc_ends_in_s(a, noun) || fsc_token_any(a, noun, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN));
-  if (!things || fsc_capital(a, noun) || fsc_possessive(a, noun) ||
-      fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION) || fsc_token_is(a, noun, FSC_IS_PEOPLE))
-    return phrase;
-  if (i == FSC_NONE || a->mentions.items[i].kind != FSC_MENTION_NAME) return phrase;
-  bool determined = false;
-  for (uint32_t t = phrase.first; t < noun; t++) determined |= fsc_token_any(a, t, opens);
-  return determined ? (fsc_range){name, phrase.end} : phrase;
-}
-
 /* What a verb's subject may be separated by, or what tells that it has none of its own. */
 static const uint8_t separates[UINT8_MAX + 1] = {
     [','] = 1,          [')'] = 1,         [FSC_SAYS_DASH] = 1, [FSC_SAYS_AND] = 1,
@@ -226,8 +194,8 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
     if (*conjoined || look->said == FSC_SAYS_THERE) return none;
   }
   fsc_range subject = fsc_np_left(a, t, lowest);
-  if (fsc_token_is(a, t - 1, FSC_IS_PRONOUN)) subject = over_contact(a, subject, t, lowest);
-  if (fsc_in_name(a, t) && subject.first + 2 < subject.end) subject = behind_things(a, subject);
+  if (fsc_token_is(a, t - 1, FSC_IS_PRONOUN)) subject = fsc_over_contact(a, subject, t, lowest);
+  if (fsc_in_name(a, t) && subject.first + 2 < subject.end) subject = fsc_behind_things(a, subject);
   if (!who_before(a, t)) return subject;
   fsc_range described = over_relative(a, subject, t, lowest);
   return fsc_empty(described) ? subject : described;

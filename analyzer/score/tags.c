@@ -289,7 +289,7 @@ static void name_word(fsc_attributing *a, uint32_t token, bool named) {
 /* "in May", "last March", "March and April", "May 12": a time. */
 static bool dates(const fsc_attributing *a, uint32_t month) {
   const uint64_t before = FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_DETERMINER) |
-                          FSC_BIT(FSC_IS_CONJUNCTION) | FSC_BIT(FSC_IS_SUBORDINATOR);
+                          FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_SUBORDINATOR);
   return fsc_token_any(a, month - 1, before) || fsc_kind_at(a, month + 1) == FSC_NUMBER || fsc_in_name(a, month + 1);
 }
 

@@ -44,24 +44,13 @@ bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
          ((fsc_ends_in_s(a, before) || fsc_token_is(a, before, FSC_IS_PEOPLE)) && !fsc_possessive(a, before));
 }
 
-/* "at least", "in fact": with its preposition an adverb. */
-static bool is_set_adverb(const fsc_attributing *a, uint32_t token) {
-  static const char *const at[] = {"best", "first", "last", "least", "once", "times", NULL};
-  static const char *const in[] = {"effect",  "essence", "fact", "part", "particular",
-                                   "private", "public",  "turn", NULL};
-  const char *text = fsc_word_at(a, token)->text;
-  const char *const *word = fsc_token_says(a, token - 1, FSC_SAYS_AT) ? at : in;
-  while (*word && strcmp(text, *word) != 0) word++;
-  return *word != NULL;
-}
-
 /* "has so far | refused", "thus far", "can no longer | claim", "have all | said": answers where it starts, `token` if
  * it is none. */
 static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint32_t last = token - 1, so = token - 2;
   if (token < lowest + 2) return token;
   if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return token - (fsc_verb_helper(a, so) && fsc_floats(a, last, lowest));
-  if (fsc_said_in(fsc_look_of(a, so), AT_OR_IN)) return token - 2 * is_set_adverb(a, last);
+  if (fsc_said_in(fsc_look_of(a, so), AT_OR_IN)) return token - 2 * fsc_token_is(a, last, FSC_IS_SET_ADVERB);
   bool far = fsc_token_says(a, last, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));
   bool no = fsc_token_says(a, so, FSC_SAYS_NO) && fsc_token_reads(a, last, "longer");
   return far || no ? so : token;

@@ -187,11 +187,12 @@ static bool rings(const fsc_attributing *a, const fsc_frame *frame) {
          (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_token_says(a, t, FSC_SAYS_AS));
 }
 
-/* "what he described | as a ruin", "which she called a ruin": the object stands before. */
+/* "what he described | as a ruin", "a man she described as a friend": the object stands before. */
 static bool describes_earlier(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t what = frame->subject.first - 1;
   return (frame->cue->flags & FSC_FLAG_DESCRIBE) && fsc_token_says(a, frame->cue->behind, FSC_SAYS_AS) &&
-         (fsc_token_says(a, what, FSC_SAYS_WHAT) || fsc_token_says(a, what, FSC_SAYS_WHICH));
+         (frame->object < frame->subject.first || fsc_token_says(a, what, FSC_SAYS_WHAT) ||
+          fsc_token_says(a, what, FSC_SAYS_WHICH) || fsc_token_says(a, what, FSC_SAYS_WHO));
 }
 
 /* S V NP, S V to C: an act or a thought. */

@@ -399,7 +399,9 @@ answers 2 "--jobs does not take \"0\" (workers, 1 to 1024" score --jobs 0 $cases
 answers 2 "--format does not take \"pdf\"" score -f pdf $cases/wire.txt
 answers 2 "--format does not take \"pdf\" (text, json, jsonl, csv, tsv)" compare -f pdf $cases/corpus.jsonl
 answers 2 "html reports are not there yet" score -f html $cases/wire.txt
-answers 2 "xlsx reports are not there yet" score -o "$work/r.xlsx" $cases/wire.txt
+answers 2 "xlsx reports are not there yet (text, line, json, jsonl, csv, tsv; --excel:" score -o "$work/r.xlsx" $cases/wire.txt
+answers 2 "xlsx reports are not there yet (text, json, csv)" validate --gold no --task word -f xlsx
+answers 2 "lexicon list takes no --format" lexicon list -f xlsx
 answers 2 "html is not read yet" score --input-format html $cases/wire.txt
 answers 2 "warc is not read yet" score --input-format warc $cases/wire.txt
 answers 2 "--unit belongs to csv and tsv" score -f json --unit hit $cases/wire.txt
@@ -410,8 +412,8 @@ answers 2 "--only: no category is called \"loaded\" (it is a family of them; fra
 answers 2 "--only: \"groups\" serves the rules and is not measured (framescope lexicon list)" score --only groups $cases/wire.txt
 answers 2 "$cases/bad-lexicon.csv:3: weight \"high\" is not a number from 0 to 1" score --lexicon $cases/bad-lexicon.csv $cases/wire.txt
 answers 2 "no-such-lexicon.csv" score --lexicon no-such-lexicon.csv $cases/wire.txt
-answers 2 "--by explains the mean" explain --by outlet --measure sources $cases/corpus.jsonl
-answers 2 "--by explains the mean" explain --by outlet --sentence 1 $cases/corpus.jsonl
+answers 2 "entries add to, not sources" explain --by outlet --measure sources $cases/corpus.jsonl
+answers 2 "entries add to, not a --sentence" explain --by outlet --sentence 1 $cases/corpus.jsonl
 answers 2 "is not a sentence_id" explain --sentence x $cases/wire.txt
 answers 2 "there is no sentence 999" explain --sentence 999 $cases/wire.txt
 answers 2 "--measure: \"nonsense\"" explain --measure nonsense $cases/wire.txt
@@ -453,6 +455,9 @@ answers 2 "line cannot show a difference" lexicon diff -f line $cases/small.csv 
 answers 4 "no article to score" lexicon diff --corpus no-such.jsonl $cases/small.csv $cases/small.csv
 printf 'term,category\nzorgle,zz\nzor\000gle,zz\n' > "$work/nul.csv"
 answers 2 "nul.csv:3: a NUL byte" score --lexicon "$work/nul.csv" $cases/wire.txt
+printf 'id,term,category\nZZ-1,zorgle,zz\nLV-0001,zargle,zz\nZZ-1,zurgle,zz\n' > "$work/ids.csv"
+answers 0 "ids.csv:3: LV-0001: its id stands at lexicons/loaded_verbs.csv:2 too: reports do not tell the two apart (2 ids in all;" score --lexicon "$work/ids.csv" $cases/wire.txt
+answers 0 "" score -q --lexicon "$work/ids.csv" $cases/wire.txt
 printf 'term,category,notes\nzorgle,zz,"a\nb\033[1m"\n' > "$work/lines.csv"
 "$program" lexicon lint "$work/lines.csv" > "$work/made"
 holds "lexicon lint tells each finding in one line" grep -q 'lines.csv:2: a newline in a cell: a b \[1m$' "$work/made"
@@ -518,7 +523,7 @@ map 'map.csv:2: needs a label, and category and frame or neither' A,frames_polic
 answers 2 "needs --map FILE" validate --gold $cases/gold/frames.jsonl --task frames
 answers 4 "no row of a map: it is a CSV with the columns label" validate --gold $cases/gold/frames.jsonl --task frames --map $cases/small.csv
 printf '\037\213\010' > "$work/map.csv.gz"
-answers 4 "map.csv.gz: truncated or damaged" validate --gold $cases/gold/frames.jsonl --task frames --map "$work/map.csv.gz"
+answers 4 "map.csv.gz: truncated, damaged" validate --gold $cases/gold/frames.jsonl --task frames --map "$work/map.csv.gz"
 answers 4 "no-such-gold.jsonl" validate --gold no-such-gold.jsonl --task word
 answers 4 "broken.jsonl:2" validate --gold $cases/broken.jsonl --task word
 sed 's/"type": "direct"/"type": "spoken"/' $cases/gold/attribution.jsonl > "$work/spoken.jsonl"
@@ -679,7 +684,7 @@ done
 "$program" score -f jsonl $cases/broken.jsonl > "$work/wanted" 2> /dev/null
 timeout -s KILL 20 "$program" score - <&- > "$work/stdout" 2> "$work/messages"
 holds "closed standard input is exit code 3" [ $? -eq 3 ]
-holds "closed standard input is told" grep -q -e "-: truncated or damaged.*(Bad file descriptor)" "$work/messages"
+holds "closed standard input is told" grep -q -e "-: truncated, damaged or unreadable, at byte 0 or before (Bad file descriptor)" "$work/messages"
 "$program" score -o "$work/closed.jsonl" $cases/broken.jsonl >&- 2>&-
 holds "closed standard output and error leave the exit code alone" [ $? -eq 3 ]
 same "closed standard output and error leave the file alone" "$work/wanted" "$work/closed.jsonl"
@@ -728,6 +733,17 @@ for command in score compare explain lexicon validate schema completion help ver
 sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$work/help" | sort -u > "$work/helped"
 sed -n 's/^\.It Fl \([a-z] , \)\{0,1\}-\([a-z-]*\).*/\2/p' $manual | sort -u > "$work/explained"
 same "options of help and of $manual" "$work/helped" "$work/explained"
+# Each command that takes options shows how it is used, with options of its own and what is named (but for files) taken.
+for command in score compare explain lexicon validate; do
+  "$program" help $command > "$work/help"
+  sed -n "s/^  framescope \($command .*\)/\1/p" "$work/help" > "$work/examples"
+  holds "help $command shows examples" [ -s "$work/examples" ]
+  while read -r example; do
+    # shellcheck disable=SC2086
+    (cd "$work" && "$program" $example) > "$work/made" 2> "$work/messages" < /dev/null
+    holds "help $command: framescope $example: $(head -n 1 "$work/messages")" [ "$(grep -c 'framescope help\|does not take\|belongs to' "$work/messages")" = 0 ]
+  done < "$work/examples"
+done
 for command in score compare explain lexicon validate schema completion help version; do
   holds "$manual lacks $command" grep -q "^\.It Cm $command" $manual
   holds "framescope help lacks $command" grep -q "^  $command " "$work/overview"
@@ -860,6 +876,28 @@ for command in score compare explain; do
   rm "$work/folder/r.txt"
 done
 
+# Who may read a file stays; and of two runs only one writes it.
+rm -f "$work/own.csv" "$work/own.jsonl"
+: > "$work/own.csv" && chmod 640 "$work/own.csv"
+answers 0 "" score -o "$work/own.csv" $cases/wire.txt
+holds "-o keeps the mode of a file" [ "$(find "$work/own.csv" -perm 640)" = "$work/own.csv" ]
+if command -v flock > /dev/null; then
+  echo ours > "$work/own.jsonl.partial"
+  for resume in "" --resume; do
+    # shellcheck disable=SC2086
+    flock "$work/own.jsonl.partial" "$program" score $resume -o "$work/own.jsonl" $cases/wire.txt > /dev/null 2> "$work/messages"
+    holds "a file that another run writes is exit code 4" [ $? -eq 4 ]
+    holds "a file that another run writes is told" grep -q "own.jsonl.partial: another run is writing it" "$work/messages"
+    holds "a file that another run writes stays" [ "$(cat "$work/own.jsonl.partial")" = ours ]
+  done
+  rm "$work/own.jsonl.partial"
+  : > "$work/own.csv.partial"
+  flock "$work/own.csv.partial" "$program" compare -o "$work/own.csv" $cases/corpus.jsonl > /dev/null 2> "$work/messages"
+  holds "compare does not write what another run writes" [ $? -eq 4 ]
+  holds "compare leaves what another run writes" [ -e "$work/own.csv.partial" ]
+  rm "$work/own.csv.partial"
+fi
+
 # ---- --resume: no loss and no repetition, wherever it was cut -----------------------------------------------------------
 cat $cases/broken.jsonl "$work/sixty.jsonl" > "$work/long.jsonl"
 for header in "" --with-header; do
@@ -924,6 +962,8 @@ for other in "--detail article" "--keep outlet" "--lexicon $cases/small.csv" "--
   cp "$work/other.jsonl" "$work/part"
   continues_not '1: cannot be continued: "b1" was scored with other options' "$work/long.jsonl"
 done
+sed 1d "$work/whole.jsonl" > "$work/part"
+continues_not "1: cannot be continued: it was begun without --with-header" "$work/long.jsonl" --with-header
 sed 3s/schema/scheme/ "$work/whole.jsonl" > "$work/part"
 continues_not "3: cannot be continued: it is none of our JSON Lines" "$work/long.jsonl"
 # Ids that are made up tell files apart too.
