@@ -38,6 +38,14 @@ static const row meant_rows[] = {
     {"Mr Holm met Ana Ruiz at her office. “It was wet,” she said.", "Ana Ruiz unknown f named 1"},
     {"Ana Ruiz has sold her last boat.\n\n“It was wet,” the singer wrote.", "Ana Ruiz citizen f named 1"},
     {"Ana Ruiz sold her boat to Mr Holm.\n\n“It was wet,” the singer wrote.", "the singer citizen unknown 1"},
+    /* an appositive, and the place it ends in, speak for the name it tells of; no phrase that opens a clause has one */
+    {"Ana Ruiz, a pollster in Harl, Ohio, said it was wet. Lars Holm, the author of Boats, which was old, said it was "
+     "dry.",
+     "Ana Ruiz (pollster in Harl) expert_academic unknown named 1; Lars Holm (author of Boats) citizen unknown "
+     "named 1"},
+    {"Jan Sands, director of the Harl Choir, which sang, said it was hot. At Brown, a student found asleep said it was "
+     "cold.",
+     "Jan Sands (director of the Harl Choir) unknown unknown named 1; a student citizen unknown 1"},
     /* whom relative pronouns mean: who stands before them, not what is told beside */
     {"A Republican strategist who advised Holm said nothing. A baker who said it was wet left.",
      "A Republican strategist political_party unknown 2; A baker business unknown 1"},

@@ -99,6 +99,11 @@ static const row name_rows[] = {
      "Ana Ruiz (director of the Harl Aid Project) ngo_advocacy unknown named 1"},
     {"“It was wet,” said Ana Ruiz of Greenpeace’s Harl Program. Lars Holm of CNN’s Bo Brown said it was old.",
      "Ana Ruiz (Greenpeace’s Harl Program) ngo_advocacy unknown named 1; Lars Holm unknown unknown named 1"},
+    /* words that are titles elsewhere */
+    {"The Executive Branch said it was wet. The Executive Order said it was old, and the Bureau of Justice Statistics "
+     "said it was dry.",
+     "Executive Branch official_government unknown named 1; Executive Order unknown unknown named 1; Bureau of Justice "
+     "Statistics official_government unknown named 1"},
     /* what he served as */
     {"“It was wet,” said Ana Ruiz, who served as an adviser to the mayor. Lars Holm, who had been a baker, said it was "
      "old.",

@@ -172,6 +172,36 @@ static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
     fsc_entity_join(r, b.found)->ambiguous |= b.n > 1;
 }
 
+/* "At Brown, | a student …", "…, for the Clintons, | …": a phrase that opens its clause, and of which none tells. */
+static bool opens_clause(const fsc_resolver *r, const fsc_mention *name) {
+  const uint32_t start = r->sentences[name->sentence].first;
+  uint32_t t = name->span.first;
+  if (t > start && fsc_token_says(r->a, t - 1, FSC_SAYS_THE)) t--;
+  if (t == start || !fsc_token_is(r->a, --t, FSC_IS_PREPOSITION)) return false;
+  return t == start || fsc_mark(r->a, t - 1, ",") || fsc_flagged(r->a, t - 1, FSC_SENTENCE_START);
+}
+
+/* "Ana Ruiz, a baker in Troy, Ohio, said": the name of which an appositive tells, where that or the place it ends in is
+ * taken for who speaks; FSC_NONE. */
+static uint32_t told_of(const fsc_resolver *r, const fsc_mention *m) {
+  enum { LOOKS = 6 };
+  const uint32_t comma = m->span.first - 1;
+  for (const fsc_mention *n = m; n > r->mentions && m - n < LOOKS;) {
+    if ((--n)->sentence != m->sentence) break;
+    if (n->kind != FSC_MENTION_NAME || n->entity == FSC_NONE || n->role.first < n->name.end) continue;
+    if (fsc_has(n->traits, FSC_TRAIT_PLURAL) || opens_clause(r, n)) break;
+    const bool place = m->kind == FSC_MENTION_ORGANISATION && n->role.end == comma && fsc_mark(r->a, comma, ",");
+    return place || (m->noun && m->noun == n->noun) ? n->entity : FSC_NONE;
+  }
+  return FSC_NONE;
+}
+
+/* "… in Troy, | Ohio, said": no state speaks. */
+static bool is_told_of(const fsc_resolver *r, const fsc_mention *m) {
+  const bool place = m->body && fsc_is_place(m->body->what) && fsc_has(m->traits, FSC_TRAIT_SPEAKS);
+  return place && told_of(r, m) != FSC_NONE;
+}
+
 /* ---- Roles ---- */
 
 /* Whom "the …" means of those met before. */
@@ -251,7 +281,8 @@ static bool is_owned(const fsc_attributing *a, const fsc_mention *m) {
 
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
-  uint32_t found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
+  uint32_t found = speaks ? told_of(r, m) : FSC_NONE;
+  if (found == FSC_NONE) found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
   if (speaks & !definite && found == FSC_NONE) found = fsc_meant_by_title(r, m);
   if (found != FSC_NONE)
     fsc_entity_join(r, found);
@@ -271,7 +302,10 @@ static void resolve(fsc_resolver *r, fsc_mention *m) {
       resolve_name(r, m);
       break;
     case FSC_MENTION_ORGANISATION:
-      fsc_resolve_body(r, m);
+      if (is_told_of(r, m))
+        fsc_entity_join(r, told_of(r, m));
+      else
+        fsc_resolve_body(r, m);
       break;
     case FSC_MENTION_ROLE:
       resolve_role(r, m);
