@@ -244,7 +244,6 @@ static fsc_status set_compile(fsc_lexicon *lexicon, const set *made, const fsc_l
   if (caching && fsc_cache_load(cache, key, lexicon)) return FSC_OK;
   fsc_status status = set_read(lexicon, made, error);
   if (status == FSC_OK) status = fsc_lexicon_compile(lexicon, error);
-  if (cache && cache->warn && status == FSC_OK) tell_additions(lexicon, made, cache);
   if (caching && status == FSC_OK) fsc_cache_store(cache, key, lexicon);
   return status;
 }
@@ -257,6 +256,7 @@ fsc_status fsc_lexicon_open_set(fsc_lexicon *lexicon, const char *const *files, 
   set made;
   fsc_status status = set_gather(files, n_files, use, &made, error);
   if (status == FSC_OK) status = set_compile(lexicon, &made, cache, error);
+  if (status == FSC_OK && cache && cache->warn) tell_additions(lexicon, &made, cache);
   set_free(&made);
   return status;
 }

@@ -457,6 +457,9 @@ printf 'term,category\nzorgle,zz\nzor\000gle,zz\n' > "$work/nul.csv"
 answers 2 "nul.csv:3: a NUL byte" score --lexicon "$work/nul.csv" $cases/wire.txt
 printf 'id,term,category\nZZ-1,zorgle,zz\nLV-0001,zargle,zz\nZZ-1,zurgle,zz\n' > "$work/ids.csv"
 answers 0 "ids.csv:3: LV-0001: its id stands at lexicons/loaded_verbs.csv:2 too: reports do not tell the two apart (2 ids in all;" score --lexicon "$work/ids.csv" $cases/wire.txt
+for turn in made kept; do
+  answers 0 "(2 ids in all;" score --lexicon "$work/ids.csv" --lexicon-cache "$work/lexicons" $cases/wire.txt
+done
 answers 0 "" score -q --lexicon "$work/ids.csv" $cases/wire.txt
 "$program" lexicon import -q -f list --category zz $cases/import/harbour_words.txt -o "$work/review.csv"
 answers 0 "rows is active (column status): nothing of it is looked for" score --lexicon "$work/review.csv" $cases/wire.txt
