@@ -62,6 +62,7 @@ static const char *const sentence_rows[] = {
     "In the hall it was 6 a.m. | Reed woke up.",
     "Polls close there at 6 p.m. Eastern. | The last ones do at 9 p.m. Pacific time.",
     "The shop shuts at 6 p.m. Moscow time. | The bar opens at 6 p.m. | Time is short.",
+    "The shop shuts at 6 p.m. | This time it stays shut. | It opens at 6 p.m. | Next time it may not.",
     /* quotations and closers */
     "“It is over.” | He left.",
     "“It is over,” he said. | He left.",

@@ -233,12 +233,12 @@ static bool is_one_of(const fsc_word *word, const char *const *list) {
   return *list != NULL;
 }
 
-/* "6 p.m. EST", "6 p.m. Eastern", "6 p.m. Moscow time", "6 p.m. Monday" */
+/* "6 p.m. EST", "6 p.m. Eastern", "6 p.m. Moscow time", "6 p.m. Monday"; but "6 p.m. This time" */
 static bool is_time_zone_or_day(const boundary *b) {
   static const char *const zones[] = {"eastern", "central", "mountain", "pacific", NULL};
   const fsc_word *word = b->tokens[b->opener].word, *next = b->tokens[b->opener + 1].word;
   return fsc_is(word, FSC_IS_WEEKDAY) || fsc_is(word, FSC_IS_MONTH) || word->shape & FSC_SHAPE_ALL_CAPS ||
-         is_one_of(word, zones) || strcmp(next->text, "time") == 0;
+         is_one_of(word, zones) || (strcmp(next->text, "time") == 0 && !fsc_is(word, FSC_IS_SENTENCE_OPENER));
 }
 
 /* "At 5 a.m." opens its sentence: what it says is still to come. */
