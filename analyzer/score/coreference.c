@@ -196,10 +196,14 @@ static uint32_t told_of(const fsc_resolver *r, const fsc_mention *m) {
   return FSC_NONE;
 }
 
-/* "… in Troy, | Ohio, said": no state speaks. */
-static bool is_told_of(const fsc_resolver *r, const fsc_mention *m) {
+/* "… in Troy, | Ohio, said": no state speaks, but of whom the place is told. */
+static void resolve_organisation(fsc_resolver *r, fsc_mention *m) {
   const bool place = m->body && fsc_is_place(m->body->what) && fsc_has(m->traits, FSC_TRAIT_SPEAKS);
-  return place && told_of(r, m) != FSC_NONE;
+  const uint32_t found = place ? told_of(r, m) : FSC_NONE;
+  if (found != FSC_NONE)
+    fsc_entity_join(r, found);
+  else
+    fsc_resolve_body(r, m);
 }
 
 /* ---- Roles ---- */
@@ -302,10 +306,7 @@ static void resolve(fsc_resolver *r, fsc_mention *m) {
       resolve_name(r, m);
       break;
     case FSC_MENTION_ORGANISATION:
-      if (is_told_of(r, m))
-        fsc_entity_join(r, told_of(r, m));
-      else
-        fsc_resolve_body(r, m);
+      resolve_organisation(r, m);
       break;
     case FSC_MENTION_ROLE:
       resolve_role(r, m);

@@ -104,7 +104,7 @@ static inline bool fsc_is_age(const fsc_attributing *a, fsc_range pursuit) {
   return !fsc_empty(pursuit) && fsc_kind_at(a, pursuit.first) == FSC_NUMBER;
 }
 
-/* But "Mr. Long", "Sen. Early". */
+/* But "Mr. Long", "Sen. Long". */
 static inline bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
   const unsigned nouns = FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL | FSC_TAG_CUE;
   const fsc_look *look = fsc_look_of(a, token);
@@ -278,7 +278,7 @@ uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase);
 bool fsc_name_acts(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "the reforms | Ruiz | proposed", "the lawsuit | Holm | announced": a name behind things is whose verb it is. */
 fsc_range fsc_behind_things(const fsc_attributing *a, fsc_range phrase);
-/* "Drivers | she met", "all the drivers | we interviewed": such a clause tells of the subject; its last word. */
+/* "Drivers | she interviewed", "all the drivers | we interviewed": such a clause tells of the subject; its last word. */
 fsc_range fsc_over_contact(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest);
 /* "the judge | Trump | accused of bias", "a law | critics | slammed as cruel", "the man | police | say was late": who
  * acts, of a phrase before a verb that lacks its object; the phrase itself if nothing tells. If `sure`, nobody but an

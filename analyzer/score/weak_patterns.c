@@ -327,7 +327,7 @@ static bool describes(const fsc_attributing *a, const fsc_frame *frame) {
   return false;
 }
 
-/* "used the debate | to attack C": what S did it for. */
+/* "used the debate | to criticize C": what S did it for. */
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind, to = cue->group.first - 1;
