@@ -77,6 +77,8 @@ static const row name_rows[] = {
      "was old. CNN film Bo Brown said it was dry.",
      "Ana Ruiz (NATO chief) official_government unknown named 1; Lars Holm (Republican strategist and CNN contributor) "
      "political_party unknown named 1; Bo Brown unknown unknown named 1"},
+    {"Republican strategist and CNN contributor Lars Holm said it was old.",
+     "Lars Holm (Republican strategist and CNN contributor) political_party unknown named 1"},
     /* roles that a name explains: of two the last, of a chain the last that is one */
     {"They read a letter from Acme Foods’ vice president of sales, Ana Ruiz, on Monday. Ruiz said it was wet.",
      "Ana Ruiz (Acme Foods’ vice president of sales) business unknown named 1"},

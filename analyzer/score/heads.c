@@ -64,8 +64,9 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
     if (head == FSC_NONE) {
       head = i;
       if (name_like(m)) return head;
-    } else if (name_like(m) && behind_comma(a, m->span.first, source.first)) {
-      return i; /* "the campaign manager, Robby Mook" */
+    } else if (name_like(m) && (behind_comma(a, m->span.first, source.first) ||
+                                fsc_range_has(m->role, a->mentions.items[head].name.first))) {
+      return i; /* "the campaign manager, Robby Mook", "a strategist and CNN contributor Ana Ruiz" */
     }
   }
   return head;
