@@ -14,6 +14,8 @@ static const row doers[] = {
      "WEAK He | attacked | Ruiz; ING He | tweeting | that the bridge was old"},
     {"Drivers left as Ana Ruiz used the meeting to criticize the council.",
      "WEAK Ana Ruiz | to criticize | the council"},
+    {"Holm – who wrote the book that said it was old – left.",
+     "BARE who | wrote | the book that said it was old – left; BARE the book | said | it was old – left"},
     {"Ruiz met Holm, who opened the talks by noting that it was old.", "ING who | noting | that it was old"},
     {"It is a lawsuit which closed the bridge by citing the council.", ""},
     {"Ana Ruiz went on to criticize the council.", "WEAK Ana Ruiz | to criticize | the council"},

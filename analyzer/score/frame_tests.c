@@ -25,7 +25,9 @@ static bool subject_waits(const fsc_attributing *a, const fsc_frame *frame) {
   bool tells = frame->cue->form == FSC_PAST_FORM && frame->cue->group.first == frame->cue->words.first &&
                fsc_token_is(a, frame->cue->behind, FSC_IS_PREPOSITION);
   if (tells) return true;
-  return who > first && fsc_token_says(a, who, FSC_SAYS_WHO) && fsc_np_left(a, who - 1, first).first == first;
+  if (who <= first || !fsc_token_says(a, who, FSC_SAYS_WHO)) return false;
+  const fsc_range told = fsc_np_left(a, who - 1, first);
+  return !fsc_empty(told) && told.first == first;
 }
 
 /* "found drivers | favored the bridge": of what tells a fact, a phrase and its verb follow at once. */
