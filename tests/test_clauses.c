@@ -101,6 +101,8 @@ static const row contacts[] = {
     {"A plan they said was old was closed.", "BARE they | said | was old"},
     {"The drivers accused of being late denied the charge.", "PASS - | accused of | The drivers / being late"},
     {"Drivers cited for the voters' will left.", ""},
+    {"Described by Ruiz the mayor has left.", "PASS Ruiz the mayor | Described | has left"},
+    {"It rained. Described by Ruiz the mayor has left.", "PASS Ruiz the mayor | Described | has left"},
 };
 
 START_TEST(reads_contact_clauses) {

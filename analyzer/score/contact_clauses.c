@@ -95,7 +95,7 @@ uint32_t fsc_main_verb(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t lowest = frame->clause->first, before = frame->object - 1, first = frame->cue->behind + 1;
   const bool starts = frame->object == lowest || fsc_mark(a, before, ",") || fsc_quoted(a, before) ||
                       fsc_token_is(a, before, FSC_IS_CLAUSE_WORD);
-  if (!starts || fsc_mark(a, frame->cue->group.first - 1, ",")) return frame->end;
+  if (fsc_empty(frame->subject) || !starts || fsc_mark(a, frame->cue->group.first - 1, ",")) return frame->end;
   const uint32_t limit = fsc_frame_limit(frame, first);
   for (uint32_t t = first + 1; t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
     if (fsc_token_any(a, t, opens) || fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHAT)) break;
