@@ -3,6 +3,8 @@
 #include "patterns.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
+/* What opens a phrase of its own: "the", "her", "many", "two". */
+static const uint64_t openers = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
 
 fsc_range fsc_over_contact(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest) {
   const uint32_t who = last - 1;
@@ -21,7 +23,6 @@ bool fsc_name_acts(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
 }
 
 fsc_range fsc_behind_things(const fsc_attributing *a, fsc_range phrase) {
-  const uint64_t opens = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
   uint32_t name = phrase.end;
   while (name > phrase.first + 1 && fsc_in_name(a, name - 1)) name--;
   const uint32_t noun = name - 1, i = fsc_mention_at(a, name);
@@ -32,7 +33,7 @@ fsc_range fsc_behind_things(const fsc_attributing *a, fsc_range phrase) {
     return phrase;
   if (i == FSC_NONE || a->mentions.items[i].kind != FSC_MENTION_NAME) return phrase;
   bool determined = false;
-  for (uint32_t t = phrase.first; t < noun; t++) determined |= fsc_token_any(a, t, opens);
+  for (uint32_t t = phrase.first; t < noun; t++) determined |= fsc_token_any(a, t, openers);
   return determined ? (fsc_range){name, phrase.end} : phrase;
 }
 
@@ -51,8 +52,7 @@ static uint32_t last_actor(const fsc_attributing *a, fsc_range phrase, bool sure
 }
 
 fsc_range fsc_actor_behind(const fsc_attributing *a, fsc_range phrase, bool sure) {
-  const uint64_t opens = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
-  const uint64_t closed = opens | CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE);
+  const uint64_t closed = openers | CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE);
   if (phrase.end < phrase.first + 3) return phrase;
   const uint32_t before = phrase.first - 1; /* "what | many drivers say is", "which the spy community says was" */
   if (fsc_token_is(a, before, FSC_IS_RELATIVE) || fsc_token_says(a, before, FSC_SAYS_WHAT) ||
@@ -65,7 +65,7 @@ fsc_range fsc_actor_behind(const fsc_attributing *a, fsc_range phrase, bool sure
     return phrase;
   /* "The police chief Lars Holm | accused of theft" */
   if (!sure && actor + 1 < phrase.end && fsc_tagged(a, noun, FSC_TAG_ROLE | FSC_TAG_TITLE)) return phrase;
-  return fsc_token_any(a, phrase.first, opens) ? (fsc_range){actor, phrase.end} : phrase;
+  return fsc_token_any(a, phrase.first, openers) ? (fsc_range){actor, phrase.end} : phrase;
 }
 
 uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t lowest) {

@@ -278,7 +278,7 @@ uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase);
 bool fsc_name_acts(const fsc_attributing *a, uint32_t verb, uint32_t lowest);
 /* "the reforms | Ruiz | proposed", "the lawsuit | Holm | announced": a name behind things is whose verb it is. */
 fsc_range fsc_behind_things(const fsc_attributing *a, fsc_range phrase);
-/* "Drivers | she interviewed", "all the drivers | we interviewed": such a clause tells of the subject; its last word. */
+/* "Drivers | she hired", "all the drivers | we interviewed": such a clause tells of the subject; its last word. */
 fsc_range fsc_over_contact(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest);
 /* "the judge | Trump | accused of bias", "a law | critics | slammed as cruel", "the man | police | say was late": who
  * acts, of a phrase before a verb that lacks its object; the phrase itself if nothing tells. If `sure`, nobody but an

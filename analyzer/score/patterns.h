@@ -182,7 +182,7 @@ uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);
 /* The subject that a verb far from it shares, of the clause it stands in: of the main one behind "While critics say
  * C,". */
 fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
-/* … of the clause right before it: "as Holm used the visit | to criticize C", "Holm, who closed the talks | by noting C".
+/* … of the clause right before it: "as Holm used it | to criticize C", "Holm, who closed the talks | by noting C".
  */
 fsc_range fsc_near_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
 /* The source of the attribution before it in the sentence, which "and said" and "…, saying" share; empty if none. */
