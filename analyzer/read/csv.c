@@ -299,11 +299,13 @@ static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_er
   return status == FSC_OK ? fsc_fill_article(reading, find_cell, name_column, state, article, error) : status;
 }
 
-/* A line end outside quotation marks. Stray marks make it look too early or too late, which costs some waiting. */
+/* A line end outside quotation marks, behind blank rows. Stray marks make it look too early or too late, which costs
+ * some waiting. */
 static bool holds_row(const fsc_reading *reading) {
   const csv_state *state = reading->state;
   const char *at = fsc_stream_at(&reading->stream), *end = at + fsc_stream_length(&reading->stream);
   bool quoted = false;
+  while (at < end && (*at == '\n' || *at == '\r' || *at == state->dialect.delimiter)) at++;
   for (; at < end && (quoted || *at != state->dialect.line_end); at++) quoted ^= *at == '"';
   return at < end;
 }
