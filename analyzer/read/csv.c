@@ -312,14 +312,11 @@ static bool holds_row(const fsc_reading *reading) {
 
 /* ---- The readers ---- */
 
-static fsc_text window(const fsc_stream *stream) {
-  return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
-}
-
 static fsc_text header_of(fsc_stream *stream) {
-  while (!fsc_csv_has_header(window(stream)) && fsc_stream_length(stream) < HEADER_LIMIT && fsc_stream_more(stream))
+  while (!fsc_csv_has_header(fsc_stream_window(stream)) && fsc_stream_length(stream) < HEADER_LIMIT &&
+         fsc_stream_more(stream))
     continue;
-  return window(stream);
+  return fsc_stream_window(stream);
 }
 
 static void open_table(fsc_reading *reading, bool tabs) {

@@ -40,7 +40,7 @@ static fsc_status cut_line(fsc_reading *reading, fsc_text *record, fsc_error *er
 
 /* A line that is not blank. */
 static bool holds_line(const fsc_reading *reading) {
-  fsc_text window = {fsc_stream_at(&reading->stream), fsc_stream_length(&reading->stream)};
+  const fsc_text window = fsc_stream_window(&reading->stream);
   size_t blanks = fsc_json_blanks(window);
   return blanks < window.length && memchr(window.at + blanks, '\n', window.length - blanks);
 }
