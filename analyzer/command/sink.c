@@ -25,7 +25,7 @@ static bool is_ours(const fsc_sink *sink) {
   return n >= 0 && memcmp(start, ours, (size_t)n) == 0;
 }
 
-/* Where the file system knows no locks, nobody can tell. */
+/* False after a message. Where the file system knows no locks, nobody can tell. */
 static bool lock(fsc_sink *sink, const char *name) {
   if (flock(sink->fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return true;
   fsc_say("%s: another run is writing it", name);
@@ -41,13 +41,15 @@ static bool bears(int fd, const char *name) {
 }
 
 /* What two runs write into one file is mixed: this one has it for itself, or says that it has not. A run that ended
- * between the opening and the locking has taken the file away, and it is made anew. */
+ * between the opening and the locking has taken the file away, and it is made anew; not for ever, as some file systems
+ * tell one file by two numbers. */
 static bool open_alone(fsc_sink *sink, const char *name, int flags) {
-  for (;;) {
+  enum { TRIES = 100 };
+  for (int i = 1;; i++) {
     sink->fd = open(name, flags | O_CREAT | O_CLOEXEC, 0666);
     if (sink->fd < 0) return say(name, "cannot be opened");
     if (!lock(sink, name)) return false;
-    if (bears(sink->fd, name)) return true;
+    if (i == TRIES || bears(sink->fd, name)) return true;
     close(sink->fd);
   }
 }
