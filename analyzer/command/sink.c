@@ -25,13 +25,17 @@ static bool is_ours(const fsc_sink *sink) {
   return n >= 0 && memcmp(start, ours, (size_t)n) == 0;
 }
 
+static bool refuse_other(const char *name) {
+  fsc_say("%s: another run is writing it", name);
+  return false;
+}
+
 /* False after a message. Where the file system knows no locks, nobody can tell. */
 static bool lock(fsc_sink *sink, const char *name) {
   if (flock(sink->fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return true;
-  fsc_say("%s: another run is writing it", name);
   close(sink->fd);
   sink->fd = -1; /* nor is it ours to remove */
-  return false;
+  return refuse_other(name);
 }
 
 /* Is the open file still the one of this name? */
@@ -71,9 +75,18 @@ char *fsc_sink_partial(const char *path) {
   return partial;
 }
 
+/* A finished file gets back the name of what is written. Meanwhile another run may have begun to write it anew, or have
+ * done so. */
+static bool reopen(const fsc_sink *sink) {
+  if (!bears(sink->fd, sink->path)) return refuse_other(sink->path);
+  if (renameat2(AT_FDCWD, sink->path, AT_FDCWD, sink->partial, RENAME_NOREPLACE) == 0) return true;
+  if (errno == EEXIST) return refuse_other(sink->partial);
+  return rename(sink->path, sink->partial) == 0 || say(sink->path, "cannot be renamed");
+}
+
 bool fsc_sink_continue(fsc_sink *sink, off_t end) {
   const char *found = sink->found;
-  if (found == sink->path && rename(sink->path, sink->partial) != 0) return say(sink->path, "cannot be renamed");
+  if (found == sink->path && !reopen(sink)) return false;
   sink->found = NULL;
   return (ftruncate(sink->fd, end) == 0 && lseek(sink->fd, end, SEEK_SET) >= 0) || say(found, "cannot be continued");
 }
