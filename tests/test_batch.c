@@ -219,5 +219,6 @@ Suite *batch_suite(void) {
   suite_add_tcase(suite, pool);
   suite_add_tcase(suite, chunk_tests());
   suite_add_tcase(suite, seen_tests());
+  suite_add_tcase(suite, sink_tests());
   return suite;
 }

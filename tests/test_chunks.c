@@ -62,12 +62,14 @@ static const struct {
 } piped[] = {
     {FSC_INPUT_JSONL, "{\"text\":\"a\"}\n{\"text\":\"b\"}\n{\"te", "xt\":\"c\"}\n"},
     {FSC_INPUT_AUTO, "{\"text\":\"a\"}\n{\"text\":\"b\"}\n{\"te", "xt\":\"c\"}\n"},
+    {FSC_INPUT_AUTO, "{\"text\":\"a\"}\n\n{\"text\":\"b\"}\r\n\r\n \n", "{\"text\":\"c\"}\n"},
     {FSC_INPUT_AUTO, "[\n {\n  \"text\": \"a\"\n },\n {\n  \"text\": \"b\"\n },\n {\n  \"text\": \"", "c\"\n }\n]\n"},
     {FSC_INPUT_AUTO, "[{\"text\":\"a\"},{\"text\":\"b\"}\n,{\"te", "xt\":\"c\"}]"},
     {FSC_INPUT_AUTO, "[{\"text\":\"a\"},{\"text\":\"b\"}]\n[", "{\"text\":\"c\"}]\n"},
     {FSC_INPUT_AUTO, "{\n\"text\":\"a\"}\n\n{\n\"text\":\"b\"}\n", "{\"text\":\"c\"}"},
     {FSC_INPUT_AUTO, "id,text\n1,a\n2,\"b\n\"\n3,\"c\n\n", "d\"\n"},
     {FSC_INPUT_AUTO, "\"id\";\"text\"\r\n1;a\r\n2;b\r\n", "3;c\r\n"},
+    {FSC_INPUT_AUTO, "id,text\r\n1,a\r\n\r\n2,b\r\n\r\n,\r\n", "3,c\r\n"},
     {FSC_INPUT_CSV, "id,text\r1,a\r2,b\r", "3,c\r"},
 };
 

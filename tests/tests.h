@@ -29,6 +29,7 @@ TCase *lint_tests(void);
 TCase *nearest_tests(void);
 TCase *chunk_tests(void);
 TCase *seen_tests(void);
+TCase *sink_tests(void);
 TCase *sentence_score_tests(void);
 TCase *source_tests(void);
 TCase *actor_tests(void);

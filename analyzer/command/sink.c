@@ -25,22 +25,44 @@ static bool is_ours(const fsc_sink *sink) {
   return n >= 0 && memcmp(start, ours, (size_t)n) == 0;
 }
 
-/* What two runs write into one file is mixed. Where the file system knows no locks, nobody can tell. */
+static bool refuse_other(const char *name) {
+  fsc_say("%s: another run is writing it", name);
+  return false;
+}
+
+/* False after a message. Where the file system knows no locks, nobody can tell. */
 static bool lock(fsc_sink *sink, const char *name) {
   if (flock(sink->fd, LOCK_EX | LOCK_NB) == 0 || errno != EWOULDBLOCK) return true;
-  fsc_say("%s: another run is writing it", name);
   close(sink->fd);
   sink->fd = -1; /* nor is it ours to remove */
-  return false;
+  return refuse_other(name);
+}
+
+/* Is the open file still the one of this name? */
+static bool bears(int fd, const char *name) {
+  struct stat ours, named;
+  return fstat(fd, &ours) == 0 && stat(name, &named) == 0 && ours.st_dev == named.st_dev && ours.st_ino == named.st_ino;
+}
+
+/* What two runs write into one file is mixed: this one has it for itself, or says that it has not. A run that ended
+ * between the opening and the locking has taken the file away, and it is made anew; not for ever, as some file systems
+ * tell one file by two numbers. */
+static bool open_alone(fsc_sink *sink, const char *name, int flags) {
+  enum { TRIES = 100 };
+  for (int i = 1;; i++) {
+    sink->fd = open(name, flags | O_CREAT | O_CLOEXEC, 0666);
+    if (sink->fd < 0) return say(name, "cannot be opened");
+    if (!lock(sink, name)) return false;
+    if (i == TRIES || bears(sink->fd, name)) return true;
+    close(sink->fd);
+  }
 }
 
 /* A finished file is continued too: then nothing is left to do but to look for new articles behind it. */
 static bool find_file(fsc_sink *sink) {
   bool finished = access(sink->partial, F_OK) != 0 && access(sink->path, F_OK) == 0;
   sink->found = finished ? sink->path : sink->partial;
-  sink->fd = open(sink->found, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
-  if (sink->fd < 0) return say(sink->found, "cannot be opened");
-  if (!lock(sink, sink->found)) return false;
+  if (!open_alone(sink, sink->found, O_RDWR)) return false;
   if (is_ours(sink)) return true;
   fsc_say("%s: cannot be continued: it is none of our JSON Lines", sink->found);
   return false;
@@ -53,9 +75,18 @@ char *fsc_sink_partial(const char *path) {
   return partial;
 }
 
+/* A finished file gets back the name of what is written. Meanwhile another run may have begun to write it anew, or have
+ * done so. */
+static bool reopen(const fsc_sink *sink) {
+  if (!bears(sink->fd, sink->path)) return refuse_other(sink->path);
+  if (renameat2(AT_FDCWD, sink->path, AT_FDCWD, sink->partial, RENAME_NOREPLACE) == 0) return true;
+  if (errno == EEXIST) return refuse_other(sink->partial);
+  return rename(sink->path, sink->partial) == 0 || say(sink->path, "cannot be renamed");
+}
+
 bool fsc_sink_continue(fsc_sink *sink, off_t end) {
   const char *found = sink->found;
-  if (found == sink->path && rename(sink->path, sink->partial) != 0) return say(sink->path, "cannot be renamed");
+  if (found == sink->path && !reopen(sink)) return false;
   sink->found = NULL;
   return (ftruncate(sink->fd, end) == 0 && lseek(sink->fd, end, SEEK_SET) >= 0) || say(found, "cannot be continued");
 }
@@ -84,9 +115,7 @@ bool fsc_sink_open(fsc_sink *sink, const char *path, bool resume) {
   if (access(path, F_OK) == 0 && access(path, W_OK) != 0) return say(path, "cannot be written");
   sink->partial = fsc_sink_partial(path);
   if (resume) return find_file(sink);
-  sink->fd = open(sink->partial, O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
-  if (sink->fd < 0) return say(sink->partial, "cannot be opened");
-  if (!lock(sink, sink->partial)) return false;
+  if (!open_alone(sink, sink->partial, O_WRONLY)) return false;
   keep_mode(sink);
   return ftruncate(sink->fd, 0) == 0 || say(sink->partial, "cannot be written");
 }
@@ -108,13 +137,16 @@ void fsc_sink_put(fsc_sink *sink, const char *at, size_t left) {
 
 void fsc_sink_write(fsc_sink *sink, const fsc_output *output) { fsc_sink_put(sink, output->at, output->length); }
 
+/* Closing tells what could not be written, and so comes before the renaming; the lock has to outlast both, lest another
+ * run begin a file of that name between them. */
 bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep) {
-  bool done = !sink->failed && sink->fd >= 0;
+  bool done = !sink->failed && sink->fd >= 0, untouched = sink->found != NULL;
+  int locked = sink->partial && sink->fd >= 0 ? fcntl(sink->fd, F_DUPFD_CLOEXEC, 0) : -1;
   if (sink->path && sink->fd >= 0 && close(sink->fd) != 0 && done) done = say(sink->path, "cannot be written");
-  bool untouched = sink->found != NULL;
   if (sink->partial && done && complete && !untouched && rename(sink->partial, sink->path) != 0)
     done = say(sink->path, "cannot be renamed");
   if (sink->partial && sink->fd >= 0 && !(done && complete) && !keep && !untouched) unlink(sink->partial);
+  if (locked >= 0) close(locked);
   free(sink->partial);
   sink->partial = NULL;
   return done;

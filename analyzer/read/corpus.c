@@ -281,11 +281,10 @@ fsc_status fsc_article_next(fsc_corpus *corpus, fsc_article *article, fsc_error 
 
 /* Would the next record have to be waited for? What a pipe has given so far is not to wait for the rest of a chunk. */
 static bool would_wait(const fsc_corpus *corpus) {
-  const fsc_stream *stream = &corpus->reading.stream;
-  size_t length = fsc_stream_length(stream);
-  if (!corpus->reader || !stream->live || stream->at_end) return false;
-  if (corpus->reader->holds_record) return !corpus->reader->holds_record(&corpus->reading);
-  return !length || !memchr(fsc_stream_at(stream), '\n', length);
+  const fsc_reader *reader = corpus->reader;
+  const fsc_reading *reading = &corpus->reading;
+  if (!reader || !reading->stream.live || reading->stream.at_end) return false;
+  return !reader->holds_record || !reader->holds_record(reading);
 }
 
 bool fsc_corpus_cut(fsc_corpus *corpus, fsc_chunk *chunk, size_t bytes, size_t records) {

@@ -299,25 +299,24 @@ static fsc_status next_record(fsc_reading *reading, fsc_article *article, fsc_er
   return status == FSC_OK ? fsc_fill_article(reading, find_cell, name_column, state, article, error) : status;
 }
 
-/* A line end outside quotation marks. Stray marks make it look too early or too late, which costs some waiting. */
+/* A line end outside quotation marks, behind blank rows. Stray marks make it look too early or too late, which costs
+ * some waiting. */
 static bool holds_row(const fsc_reading *reading) {
   const csv_state *state = reading->state;
   const char *at = fsc_stream_at(&reading->stream), *end = at + fsc_stream_length(&reading->stream);
   bool quoted = false;
+  while (at < end && (*at == '\n' || *at == '\r' || *at == state->dialect.delimiter)) at++;
   for (; at < end && (quoted || *at != state->dialect.line_end); at++) quoted ^= *at == '"';
   return at < end;
 }
 
 /* ---- The readers ---- */
 
-static fsc_text window(const fsc_stream *stream) {
-  return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
-}
-
 static fsc_text header_of(fsc_stream *stream) {
-  while (!fsc_csv_has_header(window(stream)) && fsc_stream_length(stream) < HEADER_LIMIT && fsc_stream_more(stream))
+  while (!fsc_csv_has_header(fsc_stream_window(stream)) && fsc_stream_length(stream) < HEADER_LIMIT &&
+         fsc_stream_more(stream))
     continue;
-  return window(stream);
+  return fsc_stream_window(stream);
 }
 
 static void open_table(fsc_reading *reading, bool tabs) {

@@ -75,10 +75,6 @@ static const char *name_binary(fsc_text head) {
   return what || !head.length || !memchr(head.at, '\0', head.length) ? what : "a binary file of no known format";
 }
 
-static fsc_text window(const fsc_stream *stream) {
-  return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
-}
-
 static bool is_json(const fsc_read_options *options, fsc_text head) { return fsc_json_reader.recognise(options, head); }
 
 /* How many bytes settle what the input is, whatever follows: of an object all of its line, because what stands behind
@@ -98,18 +94,20 @@ static size_t decisive(const fsc_read_options *options, fsc_text head, size_t se
 /* No more than settles it: what a pipe has given is not to wait for what it has not. */
 static fsc_text look_ahead(const fsc_read_options *options, fsc_stream *stream) {
   size_t seen = 0, told;
-  while (!(told = decisive(options, window(stream), seen))) {
+  while (!(told = decisive(options, fsc_stream_window(stream), seen))) {
     seen = fsc_stream_length(stream);
-    if (seen > (is_json(options, window(stream)) ? FSC_RECORD_LIMIT : LOOK_AHEAD) || !fsc_stream_more(stream)) break;
+    if (seen > (is_json(options, fsc_stream_window(stream)) ? FSC_RECORD_LIMIT : LOOK_AHEAD) ||
+        !fsc_stream_more(stream))
+      break;
   }
-  return fsc_text_slice(window(stream), 0, told ? told : fsc_stream_length(stream));
+  return fsc_text_slice(fsc_stream_window(stream), 0, told ? told : fsc_stream_length(stream));
 }
 
 const fsc_reader *fsc_choose_reader(const fsc_read_options *options, fsc_stream *stream, const char **binary) {
   for (size_t i = 0; i < READERS; i++)
     if (options->format == readers[i]->format) return readers[i];
   const fsc_reader *found = by_extension(stream->path);
-  *binary = name_magic(window(stream)); /* whatever its name says */
+  *binary = name_magic(fsc_stream_window(stream)); /* whatever its name says */
   if (*binary) return NULL;
   if (found && !found->reconsider) return found;
   fsc_text head = look_ahead(options, stream);

@@ -1,5 +1,7 @@
 /* JSON Lines: one object a line.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "../base/text.h"
 #include "json_record.h"
 
@@ -36,6 +38,13 @@ static fsc_status cut_line(fsc_reading *reading, fsc_text *record, fsc_error *er
   }
 }
 
+/* A line that is not blank. */
+static bool holds_line(const fsc_reading *reading) {
+  const fsc_text window = fsc_stream_window(&reading->stream);
+  size_t blanks = fsc_json_blanks(window);
+  return blanks < window.length && memchr(window.at + blanks, '\n', window.length - blanks);
+}
+
 static const char *const extensions[] = {"jsonl", "ndjson", "jsonlines", NULL};
 
 const fsc_reader fsc_jsonl_reader = {
@@ -45,4 +54,5 @@ const fsc_reader fsc_jsonl_reader = {
     .reconsider = reconsider_lines,
     .cut = cut_line,
     .read = fsc_read_json,
+    .holds_record = holds_line,
 };

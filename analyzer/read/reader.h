@@ -47,7 +47,7 @@ struct fsc_reader {
    * cut stays valid until the next call. */
   fsc_status (*cut)(fsc_reading *reading, fsc_text *record, fsc_error *error);
   fsc_read_record *read;
-  /* Does the window hold all of the next record, so that nothing has to be waited for? NULL: when it holds a line. */
+  /* Does the window hold all of the next record, so that nothing has to be waited for? NULL: not before its end. */
   bool (*holds_record)(const fsc_reading *reading);
 };
 

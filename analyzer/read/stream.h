@@ -50,6 +50,9 @@ void fsc_stream_close(fsc_stream *stream);
 
 static inline char *fsc_stream_at(const fsc_stream *stream) { return stream->buffer + stream->start; }
 static inline size_t fsc_stream_length(const fsc_stream *stream) { return stream->end - stream->start; }
+static inline fsc_text fsc_stream_window(const fsc_stream *stream) {
+  return (fsc_text){fsc_stream_at(stream), fsc_stream_length(stream)};
+}
 
 /* Lengthens the window by what comes next, a block or so; false at the end. Moves the window, at the end too. */
 bool fsc_stream_more(fsc_stream *stream);

@@ -16,7 +16,7 @@ static fsc_status next_text(fsc_reading *reading, fsc_article *article, fsc_erro
   reading->offset = stream->offset;
   while (fsc_stream_length(stream) <= FSC_ARTICLE_LIMIT && fsc_stream_more(stream)) continue;
   if (stream->failed) return FSC_END;
-  fsc_text bytes = {fsc_stream_at(stream), fsc_stream_length(stream)};
+  fsc_text bytes = fsc_stream_window(stream);
   if (bytes.length > FSC_ARTICLE_LIMIT) return fsc_refuse_large(reading, error);
   if (!fsc_text_trim(bytes).length) return fsc_refuse_empty(reading, error);
   fsc_encoding encoding = {0};
