@@ -43,6 +43,8 @@ static const row meant_rows[] = {
      "dry.",
      "Ana Ruiz (pollster in Harl) expert_academic unknown named 1; Lars Holm (author of Boats) citizen unknown "
      "named 1"},
+    {"Sen. Ana Ruiz, D-W.Va., the co-author of a bill, denied it. She said it was wet.",
+     "Ana Ruiz (Sen.) official_government f named 2"},
     {"Jan Sands, director of the Harl Choir, which sang, said it was hot. At Brown, a student found asleep said it was "
      "cold.",
      "Jan Sands (director of the Harl Choir) unknown unknown named 1; a student citizen unknown 1"},

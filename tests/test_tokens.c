@@ -32,6 +32,7 @@ static const struct {
     {"Wait . . . what", "Wait . . . what"},
     {"Mr. Ortiz met Sen. Bell", "Mr. Ortiz met Sen. Bell"},
     {"the U.S. economy at 5 p.m. sharp", "the U.S. economy at 5 p.m. sharp"},
+    {"Sen. Bell (D-W.Va.) of Harl, W.Va., met J.Smith", "Sen. Bell (|D~W.Va.|) of Harl|, W.Va.|, met J.|Smith"},
     {"J. R. Whitfield Jr.'s boat", "J. R. Whitfield Jr.'s boat"},
     {"No. 4 is no. That is", "No. 4 is no|. That is"},
     {"Sen. Ana Ruiz Ana (Anita) Maria RuizDockers back mayor 2019 budget in doubt MORE (D-Ohio) left",

@@ -27,7 +27,10 @@ static bool is_digit(char c) { return c >= '0' && c <= '9'; }
 static bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
 static bool is_letter(char c) { return fsc_byte_table[(unsigned char)c] == FSC_LETTER; }
 
-/* "U.S", "a.m", "Ph.D" go on over their dot; "J.Smith" and "said.The" do not. */
+/* "Va." behind the dot of "W.Va.": a syllable that has a dot of its own. */
+static bool is_syllable(const char *at) { return is_upper(at[0]) && at[1] >= 'a' && at[1] <= 'z' && at[2] == '.'; }
+
+/* "U.S", "a.m", "Ph.D", "W.Va" go on over their dot; "J.Smith" and "said.The" do not. */
 static bool dot_joins(word *w, const char *dot) {
   if (is_digit(dot[-1]) && is_digit(dot[1])) return true;
   if (!is_letter(dot[1])) return false;
@@ -35,7 +38,7 @@ static bool dot_joins(word *w, const char *dot) {
   bool single_right = fsc_byte_table[(unsigned char)dot[2]] != FSC_LETTER && !is_digit(dot[2]);
   w->link = !single_left && fsc_is_domain_end(dot) && dot > w->start;
   if (w->link) return false;
-  if (single_left) return single_right || !is_upper(dot[1]);
+  if (single_left) return single_right || !is_upper(dot[1]) || is_syllable(dot + 1);
   /* "Ph.D." and "M.Sc."; but in "the end.I was" a sentence ends */
   return single_right && is_upper(*w->segment) && dot - w->segment <= 3 && dot[2] == '.';
 }
