@@ -7,7 +7,12 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "scorers.h"
 
-enum { SHORTEST = 6 /* words: what is shorter may well be said twice */, PLACES = 2, SEEN = 256 /* of 64 bits */ };
+enum {
+  SHORTEST = 6, /* words: what is shorter may well be said twice */
+  MARKS = 16,   /* before a word, at most: behind more of them is no text, and looking on and on would take for ever */
+  PLACES = 2,
+  SEEN = 256 /* of 64 bits */
+};
 
 /* Where text with the same first words begins. */
 typedef struct beginning {
@@ -27,11 +32,16 @@ static uint32_t next_word(const fsc_document *document, uint32_t token, uint32_t
   return token;
 }
 
+/* The same, if it is not far. */
+static uint32_t near_word(const fsc_document *document, uint32_t token, uint32_t end) {
+  return next_word(document, token, end > token && end - token > MARKS ? token + MARKS : end);
+}
+
 /* Of the first word of what begins at a token and some tokens behind it, which may be looked at always. */
 static uint32_t key_at(const fsc_document *document, uint32_t token) {
   enum { LOOKS = 5 };
   _Static_assert((int)LOOKS < (int)FSC_LOOKS_BESIDE, "behind the last");
-  const fsc_look *look = fsc_look_at(document, next_word(document, token, document->n_tokens));
+  const fsc_look *look = fsc_look_at(document, near_word(document, token, document->n_tokens));
   uint64_t key = 0;
   for (int i = 0; i < LOOKS; i++) key = (key + look[i].hash) * 0x9E3779B97F4A7C15;
   return (uint32_t)(key >> 32);
@@ -91,10 +101,10 @@ static void note(const repeats *r, uint32_t token, uint32_t key) {
 /* Are the words of a paragraph those from a token on, of a longer paragraph or of one before? */
 static bool says(const fsc_document *document, const fsc_paragraph *paragraph, uint32_t place) {
   const uint32_t end = document->paragraphs[document->sentences[document->sentence_of[place]].paragraph].end;
-  uint32_t t = next_word(document, paragraph->first, paragraph->end), u = next_word(document, place, end);
+  uint32_t t = next_word(document, paragraph->first, paragraph->end), u = near_word(document, place, end);
   while (t < paragraph->end && u < end && fsc_document_same_word(document, t, u)) {
     t = next_word(document, t + 1, paragraph->end);
-    u = next_word(document, u + 1, end);
+    u = near_word(document, u + 1, end);
   }
   return t == paragraph->end && (u < end || place < paragraph->first);
 }
