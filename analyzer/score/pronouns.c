@@ -2,7 +2,11 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 
-enum { MENTIONED = 2 /* ranks up to this: has not spoken lately */ };
+enum {
+  MENTIONED = 2, /* ranks up to this: has not spoken lately */
+  FIRST = 5,
+  MOST_BETWEEN = 16 /* mentions: nobody leads over more */
+};
 
 /* Whom a pronoun of a gender can mean: persons, and names but for places: not a lone name as it stands in "in Texas",
  * nor "the Tren de X gang". */
@@ -36,8 +40,65 @@ static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_
   return !(told | whom) && !fsc_tagged(r->a, last.first - 1, FSC_TAG_USED_CUE);
 }
 
-/* The last source of the paragraph, then the last source, then the last whose mention opened a sentence, then
- * anyone. Of the last two, who is known to be of the pronoun's gender is a rank nearer. */
+/* A name that no preposition governs, and most likely a verb behind it: what follows an object is a sign or a word that
+ * joins. */
+static bool acts(const fsc_attributing *a, const fsc_mention *m) {
+  const uint64_t joins = FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_RELATIVE) |
+                         FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE) | FSC_BIT(FSC_IS_PRONOUN);
+  const uint32_t next = m->span.end;
+  return m->kind == FSC_MENTION_NAME && !fsc_has(m->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS) &&
+         fsc_kind_at(a, next) == FSC_WORD && !fsc_capital(a, next) && !fsc_token_any(a, next, joins) &&
+         !fsc_token_says(a, next, FSC_SAYS_AND) && !fsc_token_says(a, next, FSC_SAYS_BUT);
+}
+
+/* Does a sentence begin with a mention, or behind "Then" or "In May,"? "The Holm plan" tells of no Holm, and behind
+ * "When Ruiz left," or "Critics say that" others act. */
+static bool begins(const fsc_attributing *a, uint32_t first, const fsc_mention *m) {
+  const uint64_t opens = FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_RELATIVE);
+  const uint32_t before = m->span.first - 1;
+  if (m->span.first == first) return true;
+  if (!fsc_mark(a, before, ",") && (before != first || fsc_token_is(a, before, FSC_IS_DETERMINER))) return false;
+  uint32_t token = fsc_farthest_back(first, m->span.first);
+  if (token > first) return false;
+  while (token < before && !fsc_token_any(a, token, opens) && !fsc_tagged(a, token, FSC_TAG_CUE | FSC_TAG_NAME))
+    token++;
+  return token == before && !fsc_token_any(a, token, opens);
+}
+
+/* "Ruiz has left", "Ruiz voted": a noun would look otherwise. */
+static bool surely_acts(const fsc_attributing *a, const fsc_mention *m) {
+  const uint32_t next = m->span.end;
+  return fsc_verb_helper(a, next) || fsc_tagged(a, next, FSC_TAG_CUE) || fsc_ends_in_ed(a, next) ||
+         fsc_ends_in_s(a, next);
+}
+
+/* Somebody met after whoever leads whom the pronoun may mean rather: who acts or speaks, stands before it, or alone is
+ * known to be of its gender. */
+static bool rivals(const fsc_resolver *r, const fsc_mention *other, const fsc_mention *m, bool known) {
+  const bool beside = other->sentence == m->sentence && other->kind == FSC_MENTION_NAME;
+  if (acts(r->a, other) || fsc_has(other->traits, FSC_TRAIT_SPEAKS)) return true;
+  if (beside && !fsc_has(other->traits, FSC_TRAIT_GOVERNED)) return true;
+  return !known && other->entity != FSC_NONE &&
+         fsc_has(fsc_entity_at(r, other->entity)->traits, m->traits & FSC_TRAITS_GENDER);
+}
+
+/* "Mrs. Holm left. She …": whom alone the sentence before tells of, if the pronoun's gender is hers, or may be and a
+ * verb shows that she acts. */
+static bool leads(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
+  const bool known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER);
+  if (e->last_sentence + 1 != m->sentence || !(known || fsc_has(e->traits, FSC_TRAIT_PERSON | FSC_TRAIT_TITLED)))
+    return false;
+  const uint32_t last = r->a->mention_at[e->last_token], n = (uint32_t)r->a->mentions.n;
+  const fsc_mention *who = &r->mentions[last];
+  if (!acts(r->a, who) || !begins(r->a, r->sentences[e->last_sentence].first, who)) return false;
+  if (!known && !surely_acts(r->a, who)) return false;
+  for (uint32_t i = last + 1; i < n && r->mentions[i].span.first < m->span.first; i++)
+    if (i - last > MOST_BETWEEN || rivals(r, &r->mentions[i], m, known)) return false;
+  return true;
+}
+
+/* The last source of the paragraph, or who leads; then the last source, then the last whose mention opened a sentence,
+ * then anyone. Of the last two, who is known to be of the pronoun's gender is a rank nearer. */
 static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   const bool recent = (e->spoke != 0) & (here - e->spoke <= FSC_PARAGRAPHS_BACK);
   const bool beside = e->last_sentence == m->sentence, opens = fsc_has(e->traits, FSC_TRAIT_OPENS);
@@ -45,7 +106,7 @@ static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_menti
   uint32_t ranked = 1 + opens;
   ranked = fsc_select(recent, 3, ranked);
   ranked = fsc_select(free & (e->last_paragraph + 1 == here), 4, ranked);
-  return fsc_select((e->spoke == here) | (free & beside), 5, ranked);
+  return fsc_select((e->spoke == here) | (free & beside), FIRST, ranked);
 }
 
 static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
@@ -55,7 +116,7 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   uint64_t best = 0; /* rank, then the token of the last mention */
   while (left) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    const uint32_t ranked = rank(r, e, m, here),
+    const uint32_t ranked = gendered && !they && leads(r, e, m) ? FIRST : rank(r, e, m, here),
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
     const int lean = fsc_has(m->traits, FSC_TRAIT_FEMALE) ? e->gender : -e->gender;
     const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean < 0),
