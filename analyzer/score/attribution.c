@@ -94,15 +94,27 @@ bool fsc_draft_holds(const fsc_draft *draft, uint32_t token) {
   return false;
 }
 
+/* "stating, “Ruiz Joins Holm”" */
+static bool follows_cue(const fsc_attributing *a, uint32_t token) {
+  return fsc_mark(a, token - 1, ",:") && fsc_tagged(a, token - 2, FSC_TAG_CUE);
+}
+
+/* "The Old Bridge", "The Old Bridge: How Harl Lost Its Trade"; longer ones have capitals enough to tell them from words
+ * said, but in a headline, where all words have them, behind a cue, or if they are shouted. */
 bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
-  enum { LONGEST = 6 };
-  const fsc_quote *quote = &a->document->quotes[fsc_quote_of(a->document, token)];
-  if (quote->n_words > LONGEST) return false;
-  for (uint32_t t = quote->first; t < quote->end; t++)
-    if (fsc_kind_at(a, t) == FSC_WORD && !fsc_shaped(a, t, FSC_SHAPE_CAPITALISED) &&
-        !fsc_token_is(a, t, FSC_IS_FUNCTION_WORD))
-      return false;
-  return true;
+  enum { SHORT = 6, LONGEST = 20, FEWEST_CAPITALS = 3 };
+  const fsc_document *document = a->document;
+  const fsc_quote *quote = &document->quotes[fsc_quote_of(document, token)];
+  const bool longer = quote->n_words > SHORT;
+  const bool headline = document->sentences[document->sentence_of[token]].headline;
+  if (quote->n_words > LONGEST || (longer && (headline || follows_cue(a, quote->first)))) return false;
+  uint32_t capitals = 0;
+  for (uint32_t t = quote->first; t < quote->end; t++) {
+    if (fsc_kind_at(a, t) != FSC_WORD || fsc_token_is(a, t, FSC_IS_FUNCTION_WORD)) continue;
+    if (!fsc_shaped(a, t, FSC_SHAPE_CAPITALISED)) return false;
+    capitals += !fsc_shaped(a, t, FSC_SHAPE_ALL_CAPS);
+  }
+  return !longer || capitals >= FEWEST_CAPITALS;
 }
 
 /* ---- Rows ---- */

@@ -194,7 +194,7 @@ static inline bool fsc_is_base(const fsc_attributing *a, const fsc_match *match)
   return asked ? fsc_begins_as_term(a, match) : (match->what->flags & FSC_MATCH_BASE) != 0;
 }
 
-/* attribution.c: the quotation that opens at `token` is the name of a work: up to six words, all capitalised. */
+/* attribution.c: the quotation that opens at `token` is the name of a work: a few words, all capitalised. */
 bool fsc_is_title(const fsc_attributing *a, uint32_t token);
 
 /* voices.c: what stands before the quotation makes it a name: called “X”, the film “X”. */
