@@ -761,6 +761,17 @@ for command in score compare explain lexicon validate schema completion help ver
   holds "$manual lacks $command" grep -q "^\.It Cm $command" $manual
   holds "framescope help lacks $command" grep -q "^  $command " "$work/overview"
 done
+# Every column of a row is a member that the schema describes, or named in the manual.
+"$program" schema > "$work/members"
+for unit in sentence hit attribution source actor measure; do
+  for column in $("$program" score --unit $unit $cases/harbour.txt | sed -n '1s/[",]\{1,\}/ /gp'); do
+    case $column in
+      words_*) column=words_VOICE ;;
+      *_frame) column=SET_frame ;;
+    esac
+    holds "--unit $unit: $column is nowhere explained" grep -q -e "\"$column\": {" -e "\([ ,]\|^\)$column\( \|$\)" "$work/members" $manual
+  done
+done
 if command -v mandoc > /dev/null; then
   holds "$manual: mandoc -T lint" mandoc -T lint -W warning $manual
 fi
