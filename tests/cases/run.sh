@@ -449,6 +449,12 @@ answers 2 "bad-lexicon.csv:3" lexicon show --lexicon $cases/bad-lexicon.csv LV-0
 answers 2 "case_hedges: no entry of that id, term or category" lexicon show case_hedges
 answers 2 "lexicon list takes no --lexicon" lexicon list --lexicon $cases/small.csv
 answers 2 "zzz: no entry of that id, term or category" lexicon show LV-0001 zzz
+printf 'term,category,form\ngreen scam,green,n\n' > "$work/green.csv"
+"$program" lexicon show SLAMMED so-called > "$work/made"
+holds "lexicon show: a form of a verb" grep -q '^LV-0001  slam$' "$work/made"
+holds "lexicon show: a term with its hyphen" grep -q '^DD-0001  so called$' "$work/made"
+answers 0 "" lexicon show "green scams" --lexicon "$work/green.csv"
+answers 2 "slammed the: no entry" lexicon show "slammed the"
 answers 2 "lexicon diff takes OLD and NEW" lexicon diff $cases/small.csv
 answers 2 "two files or two folders" lexicon diff $cases/small.csv lexicons
 answers 2 "give both files the one name" lexicon diff $cases/small.csv lexicons/puffery.csv
