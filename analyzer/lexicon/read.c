@@ -10,6 +10,7 @@
 #include "../base/error.h"
 #include "../base/memory.h"
 #include "../base/nearest.h"
+#include "../base/number.h"
 #include "../base/text.h"
 #include "internal.h"
 #include "table.h"
@@ -61,7 +62,7 @@ static bool parse_form(const char *cell, fsc_form *form) {
 static bool parse_weight(const char *cell, double *weight) {
   if (!cell[0]) return *weight = 1, true;
   char *end;
-  double value = strtod(cell, &end);
+  double value = fsc_parse_number(cell, &end);
   if (*end || !isfinite(value) || value < 0 || value > 1) return false;
   *weight = value;
   return true;
