@@ -134,6 +134,35 @@ static bool test_examples(const fsc_list *files, const char *directory, bool com
   return true;
 }
 
+typedef struct told {
+  char last[sizeof((fsc_error *)0)->text];
+} told;
+
+static void say_wrong(void *data, const char *text) {
+  told *t = data;
+  snprintf(t->last, sizeof t->last, "%s", text);
+  fsc_say("%s", text);
+}
+
+/* As fsc_lexicon_load, but with a message for each row that is wrong, not for the first alone. */
+static fsc_lexicon *load_to_lint(const fsc_list *files) {
+  fsc_lexicon *lexicon = fsc_lexicon_new();
+  told rows = {""};
+  fsc_error error;
+  fsc_status worst = fsc_lexicon_read_builtin(lexicon, &error);
+  fsc_lexicon_tell_all(lexicon, say_wrong, &rows);
+  for (size_t i = 0; i <= files->n; i++) {
+    fsc_status status =
+        i < files->n ? fsc_lexicon_read_file(lexicon, files->items[i], &error) : fsc_lexicon_compile(lexicon, &error);
+    if (status == FSC_OK) continue;
+    worst = status;
+    if (strcmp(error.text, rows.last) != 0) fsc_say("%s", error.text);
+  }
+  if (worst == FSC_OK) return lexicon;
+  fsc_lexicon_free(lexicon);
+  return NULL;
+}
+
 /* lint without files looks at the built-in set; with files at those, together with the built-in classes. */
 static int lint(fsc_options *options) {
   fsc_list files = fsc_lexicon_operands(options), none = {0};
@@ -142,7 +171,7 @@ static int lint(fsc_options *options) {
   if (!lint_cells(&files, &found)) return FSC_EXIT_USAGE;
   for (size_t i = 0; i < files.n; i++) own_set |= strstr(files.items[i], "classes.csv") != NULL;
   fsc_list extra = own_set ? none : files;
-  fsc_lexicon *lexicon = fsc_lexicon_load(&extra);
+  fsc_lexicon *lexicon = extra.n ? load_to_lint(&extra) : fsc_lexicon_load(&extra);
   if (!lexicon) return FSC_EXIT_FINDINGS;
   found += fsc_lexicon_lint(lexicon, own_set, print_line, NULL);
   fsc_example_counts examples = {0};

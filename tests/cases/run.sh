@@ -449,6 +449,10 @@ answers 2 "bad-lexicon.csv:3" lexicon show --lexicon $cases/bad-lexicon.csv LV-0
 answers 2 "case_hedges: no entry of that id, term or category" lexicon show case_hedges
 answers 2 "lexicon list takes no --lexicon" lexicon list --lexicon $cases/small.csv
 answers 2 "zzz: no entry of that id, term or category" lexicon show LV-0001 zzz
+printf 'term,category,weight\nfoo,own,2\n(bar,own,\nbaz,own,x\n' > "$work/wrong.csv"
+for wrong in 'wrong.csv:2: weight "2"' 'wrong.csv:3: (bar: an opening' 'wrong.csv:4: weight "x"'; do
+  answers 1 "$wrong" lexicon lint "$work/wrong.csv"
+done
 printf 'term,category,form\ngreen scam,green,n\n' > "$work/green.csv"
 "$program" lexicon show SLAMMED so-called > "$work/made"
 holds "lexicon show: a form of a verb" grep -q '^LV-0001  slam$' "$work/made"
