@@ -209,5 +209,6 @@ Suite *base_suite(void) {
   suite_add_tcase(suite, vocabulary_tests());
   suite_add_tcase(suite, memo_tests());
   suite_add_tcase(suite, nearest_tests());
+  suite_add_tcase(suite, number_tests());
   return suite;
 }

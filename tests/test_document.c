@@ -67,6 +67,19 @@ static const struct {
      "which has been leaning since the great_storm of the winter before last."},
     {"", "Short line.\nShort line.\n\nShort line.\nShort line.", true,
      "Short line. / Short line. / Short line. / Short line."},
+    /* A newspaper's column, and a wide page. */
+    {"", "Wall leans\n\nThe council met on Tuesday\nevening to hear what the\nharbour office had found.\n", true,
+     "# Wall leans / The council met on Tuesday_evening to hear what the_harbour office had found."},
+    {"",
+     "The council met on Tuesday evening to hear what the harbour office had found out about the wall,\n"
+     "which has been leaning since the storm.\n\nIt fell.",
+     true,
+     "The council met on Tuesday evening to hear what the harbour office had found out about the wall,_"
+     "which has been leaning since the storm. / It fell."},
+    {"", "On the list are\n\nRepairs to the harbour wall\nA crane for the fishing boats\nNew lamps along the quay\n",
+     true,
+     "# On the list are / Repairs to the harbour wall / A crane for the fishing boats / New lamps along the quay"},
+    {"", "To buy\n\nrope\ntwo lamps\nred paint\n", true, "# To buy / rope / two lamps / red paint"},
 };
 
 START_TEST(paragraphs) {

@@ -53,6 +53,8 @@ static const struct {
     {"list", "insults", "oaf", "1 oaf=insults\n"},
     {"list", NULL, "bad egg\roaf\r\r\nlout\r", "1 bad egg=x\n2 oaf=x\n4 lout=x\n"},
     {"list", NULL, "\xef\xbb\xbfna\xc3\xafve\nit\xe2\x80\x99s on\n", "1 na\xc3\xafve=x\n2 it's on=x\n"},
+    {"list", NULL, "\"oaf\",\n'bad egg'\n“lout”\n'tis\n\"a\" or \"b\"\n",
+     "1 oaf=x\n2 bad egg=x\n3 lout=x\n4 'tis=x\n5 \"a\" or \"b\"=x\n"},
     {"list", NULL, "egg\nEGG\n", "1 egg=x\n2 !egg: stands in it\n"},
     {"list", NULL, "fear*\n*monger\n*xeno*\nnot * good\n** bad\n*\nne*er\ncolo?r\n(far) left\n:-)\n=sum\n",
      "1 fear*=x\n2 *monger=x\n3 *xeno*=x\n4 not _ good=x\n7 !ne*er: a * inside a\n8 !colo?r: a ? for one \n5 !** bad: "

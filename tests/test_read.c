@@ -49,6 +49,10 @@ static const example plain_examples[] = {
     {"cut.pair.txt", WITH_LENGTH("\xFF\xFEH\0\x3D\xD8"), "[cut.pair.txt] \"H\xEF\xBF\xBD\"\n"},
     {"cut.le32.txt", WITH_LENGTH("\xFF\xFE\0\0H\0\0\0i\0"), "[cut.le32.txt] \"H\xEF\xBF\xBD\"\n"},
     {"be.txt", WITH_LENGTH("\xFE\xFF\0H\0i\xDC\x00\0!"), "[be.txt] \"Hi\xEF\xBF\xBD!\"\n"},
+    {"table.txt", WITH_LENGTH("id\ttext\n1\tShips.\n"),
+     "WARN table.txt: read as one article, but looks like a table (--input-format csv)\n"
+     "[table.txt] \"id\ttext\\n1\tShips.\\n\"\n"},
+    {"text,cut.txt", WITH_LENGTH("Text, he said, matters.\n"), "[text,cut.txt] \"Text, he said, matters.\\n\"\n"},
     {"empty.txt", WITH_LENGTH(""), "SKIP empty @0 empty.txt: the article has no text\n"},
     {"lone-bom.txt", WITH_LENGTH("\xEF\xBB\xBF"), "SKIP empty @3 lone-bom.txt: the article has no text\n"},
     {"blank.txt", WITH_LENGTH(" \n\t\r\n"), "SKIP empty @0 blank.txt: the article has no text\n"},
@@ -72,6 +76,7 @@ static const example plain_examples[] = {
      "WARN tenth.txt: not valid UTF-8 at byte 19; malformed bytes replaced by U+FFFD\n"
      "[tenth.txt] \"ééééééééé \xEF\xBF\xBD \xEF\xBF\xBD.\"\n"},
     {"looks.txt", WITH_LENGTH("{\"text\": \"x\"}\n"),
+     "WARN looks.txt: read as one article, but looks like JSON (--input-format jsonl)\n"
      "[looks.txt] \"{\"text\": \"x\"}\\n\"\n"}, /* the extension decides */
     {"notes.md", WITH_LENGTH("# Ships, text\nCame."), "[notes.md] \"# Ships, text\\nCame.\"\n"},
     {"x.html", WITH_LENGTH("<p>Ships</p>"),
@@ -247,6 +252,8 @@ static const example csv_examples[] = {
     {"nameless.csv", WITH_LENGTH(",,words\n1,2,a\n"),
      "SKIP no_text @0 nameless.csv:1: no column holds the text: looked for text, body, content, maintext, article; "
      "there are words (name yours with --text-col)\n"},
+    {"lines.csv", WITH_LENGTH("{\"id\": 1, \"text\": \"a\"}\n{\"id\": 2, \"text\": \"b\"}\n"),
+     "SKIP bad_csv @0 lines.csv:1: no table, but looks like JSON (--input-format jsonl or json)\n"},
     {"width.csv", WITH_LENGTH("id,text\n1,a,,\n2,b, c\n3\n4,d\n"),
      "[1] \"a\"\n"
      "SKIP bad_csv @14 width.csv:3: 3 cells where the header has 2 (a delimiter outside quotation marks?)\n"

@@ -120,6 +120,21 @@ static void assert_accepted(fsc_output *output, const char *what) {
 START_TEST(schema_is_json) { ck_assert_ptr_nonnull(schema); }
 END_TEST
 
+/* What a member means stands with it, or with the definition that it refers to; constants speak for themselves. */
+static void check_described(const cJSON *at) {
+  const cJSON *members = cJSON_GetObjectItemCaseSensitive(at, "properties"), *child;
+  cJSON_ArrayForEach(child, members) {
+    const cJSON *one_of = cJSON_GetObjectItemCaseSensitive(child, "enum");
+    bool told = cJSON_HasObjectItem(child, "description") || cJSON_HasObjectItem(child, "$ref") ||
+                cJSON_GetArraySize(one_of) == 1 || cJSON_HasObjectItem(child, "properties");
+    ck_assert_msg(told, "%s is not described", child->string);
+  }
+  cJSON_ArrayForEach(child, at) check_described(child);
+}
+
+START_TEST(members_are_described) { check_described(schema); }
+END_TEST
+
 START_TEST(reports_validate) {
   const fsc_report *reports[] = {fixture_report(arena), fixture_bare_report(arena)};
   fsc_write_options options = fixture_options();
@@ -296,6 +311,7 @@ Suite *schema_suite(void) {
   tcase_add_checked_fixture(documents, set_up, tear_down);
   tcase_set_timeout(documents, 120);
   tcase_add_test(documents, schema_is_json);
+  tcase_add_test(documents, members_are_described);
   tcase_add_test(documents, reports_validate);
   tcase_add_test(documents, records_validate);
   tcase_add_loop_test(documents, damaged_reports_are_refused, 0, COUNT(damages));

@@ -27,6 +27,7 @@ TCase *memo_tests(void);
 TCase *inflection_tests(void);
 TCase *lint_tests(void);
 TCase *nearest_tests(void);
+TCase *number_tests(void);
 TCase *chunk_tests(void);
 TCase *seen_tests(void);
 TCase *sink_tests(void);

@@ -29,6 +29,7 @@ typedef struct grouping {
   const char *measure;
   fsc_messages messages;
   void *groups;           /* a tree (tsearch) of group by name */
+  uint64_t ungrouped;     /* articles without a value of the column */
   fsc_influences article; /* of the article at hand */
 } grouping;
 
@@ -100,6 +101,7 @@ static void add_influence(group *to, const fsc_influence *influence) {
 static void add_article(grouping *g, const fsc_report *report) {
   fsc_text name = group_name(report, g->options->by);
   double value = fsc_measured_value(report, g->measure);
+  g->ungrouped += !name.length;
   if (!name.length || isnan(value)) return;
   group *to = group_of(g, name);
   to->articles++;
@@ -163,6 +165,7 @@ int fsc_explain_groups(fsc_options *options, const fsc_analyzer *analyzer, const
   bool written = complete && write_groups(&g);
   if (nothing) fsc_usage_error("no article has both a value of \"%s\" and one of %s", options->by, measure);
   if (!complete) fsc_say_unwritten(options);
+  if (written) fsc_say_ungrouped(options, g.ungrouped);
   tdestroy(g.groups, free_group);
   free(g.article.items);
   if (nothing) return FSC_EXIT_USAGE;

@@ -83,74 +83,6 @@ static int list(fsc_options *options) {
   return FSC_EXIT_DONE;
 }
 
-static void show_cell(const char *name, const char *value) {
-  if (value[0]) printf("  %-12s %s\n", name, value);
-}
-
-static void show_entry(const fsc_entry *e) {
-  static const char *const forms[] = {"exact", "verb", "noun", "adjective", "phrase", "PCRE2 pattern"};
-  printf("%s  %s\n", e->id, e->term);
-  show_cell("form", forms[e->form]);
-  show_cell("forms", e->forms);
-  show_cell("family", e->family);
-  show_cell("category", e->category);
-  show_cell("subcategory", e->subcategory);
-  show_cell("polarity", e->polarity);
-  show_cell("side", e->side);
-  show_cell("side name", e->side_name);
-  printf("  %-12s %g\n", "weight", (double)e->weight);
-  show_cell("context", e->context);
-  show_cell("exceptions", e->exceptions);
-  show_cell("plain", e->neutral_alt);
-  show_cell("issue", e->issue);
-  show_cell("source", e->source);
-  show_cell("evidence", e->evidence);
-  show_cell("year", e->year);
-  show_cell("status", e->status);
-  show_cell("notes", e->notes);
-  printf("  %-12s %s:%u\n", "row", e->path, e->line);
-}
-
-/* By id, by category or by a word of the term, letter case aside. */
-static bool wanted(const fsc_entry *e, const char *what) {
-  if (strcasecmp(e->id, what) == 0 || strcasecmp(e->category, what) == 0 || strcasecmp(e->term, what) == 0) return true;
-  size_t n = strlen(what);
-  for (const char *at = e->term; n && (at = strcasestr(at, what)); at += n)
-    if ((at == e->term || strchr(" -(|", at[-1])) && (!at[n] || strchr(" -)|*", at[n]))) return true;
-  return false;
-}
-
-/* Whether `what` names any of the entries; said if not. */
-static bool is_known(const fsc_entry *entries, size_t n, const char *what) {
-  fsc_nearest nearest = fsc_nearest_to(fsc_text_of(what));
-  char hint[FSC_HINT];
-  for (size_t i = 0; i < n; i++) {
-    if (wanted(&entries[i], what)) return true;
-    fsc_nearest_consider(&nearest, fsc_text_of(entries[i].category));
-  }
-  fsc_say("%s: no entry of that id, term or category%s", what, fsc_nearest_hint(&nearest, hint, sizeof hint));
-  return false;
-}
-
-static int show(fsc_options *options) {
-  fsc_list what = fsc_lexicon_operands(options);
-  if (!what.n) return fsc_usage_error("lexicon show what? Name an id, a term or a category");
-  fsc_lexicon *lexicon = fsc_lexicon_load(&options->lexicons);
-  if (!lexicon) return FSC_EXIT_USAGE;
-  const fsc_entry *entries;
-  size_t n = fsc_lexicon_entries(lexicon, &entries);
-  for (size_t i = 0; i < n; i++)
-    for (size_t k = 0; k < what.n; k++)
-      if (wanted(&entries[i], what.items[k])) {
-        show_entry(&entries[i]);
-        break;
-      }
-  bool all = true;
-  for (size_t k = 0; k < what.n; k++) all &= is_known(entries, n, what.items[k]);
-  fsc_lexicon_free(lexicon);
-  return all ? FSC_EXIT_DONE : FSC_EXIT_USAGE;
-}
-
 /* False after a message: a file that cannot be read is no finding. */
 static bool lint_cells(const fsc_list *files, size_t *found) {
   for (size_t i = 0; i < files->n; i++) {
@@ -202,6 +134,35 @@ static bool test_examples(const fsc_list *files, const char *directory, bool com
   return true;
 }
 
+typedef struct told {
+  char last[sizeof((fsc_error *)0)->text];
+} told;
+
+static void say_wrong(void *data, const char *text) {
+  told *t = data;
+  snprintf(t->last, sizeof t->last, "%s", text);
+  fsc_say("%s", text);
+}
+
+/* As fsc_lexicon_load, but with a message for each row that is wrong, not for the first alone. */
+static fsc_lexicon *load_to_lint(const fsc_list *files) {
+  fsc_lexicon *lexicon = fsc_lexicon_new();
+  told rows = {""};
+  fsc_error error;
+  fsc_status worst = fsc_lexicon_read_builtin(lexicon, &error);
+  fsc_lexicon_tell_all(lexicon, say_wrong, &rows);
+  for (size_t i = 0; i <= files->n; i++) {
+    fsc_status status =
+        i < files->n ? fsc_lexicon_read_file(lexicon, files->items[i], &error) : fsc_lexicon_compile(lexicon, &error);
+    if (status == FSC_OK) continue;
+    worst = status;
+    if (strcmp(error.text, rows.last) != 0) fsc_say("%s", error.text);
+  }
+  if (worst == FSC_OK) return lexicon;
+  fsc_lexicon_free(lexicon);
+  return NULL;
+}
+
 /* lint without files looks at the built-in set; with files at those, together with the built-in classes. */
 static int lint(fsc_options *options) {
   fsc_list files = fsc_lexicon_operands(options), none = {0};
@@ -210,7 +171,7 @@ static int lint(fsc_options *options) {
   if (!lint_cells(&files, &found)) return FSC_EXIT_USAGE;
   for (size_t i = 0; i < files.n; i++) own_set |= strstr(files.items[i], "classes.csv") != NULL;
   fsc_list extra = own_set ? none : files;
-  fsc_lexicon *lexicon = fsc_lexicon_load(&extra);
+  fsc_lexicon *lexicon = extra.n ? load_to_lint(&extra) : fsc_lexicon_load(&extra);
   if (!lexicon) return FSC_EXIT_FINDINGS;
   found += fsc_lexicon_lint(lexicon, own_set, print_line, NULL);
   fsc_example_counts examples = {0};
@@ -250,7 +211,7 @@ static const struct verb {
 } verbs[] = {
     {"list", true, FSC_LEXICON_BALANCE, fsc_lexicon_balance},
     {"list", false, FSC_NO_OPTIONS, list},
-    {"show", false, FSC_LEXICON_SHOW, show},
+    {"show", false, FSC_LEXICON_SHOW, fsc_lexicon_show},
     {"lint", false, FSC_LEXICON_LINT, lint},
     {"diff", false, FSC_LEXICON_DIFF, fsc_lexicon_diff_run},
     {"import", false, FSC_LEXICON_IMPORT, fsc_lexicon_import},
@@ -279,8 +240,8 @@ const fsc_command fsc_lexicon_command = {
         "  list [FILE…]   categories and how many entries each has, and the context rules that --without takes;\n"
         "                 with --balance the one-sided rows,\n"
         "                 how many and how heavy, by issue and side\n"
-        "  show WHAT…     entries by id, term or category, with weight, context, source and plain wording; of\n"
-        "                 a --lexicon of your own too, as it is read\n"
+        "  show WHAT…     entries by id, term (in any form) or category, with weight, context, source and plain\n"
+        "                 wording; of a --lexicon of your own too, as it is read\n"
         "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad weights, missing sources,\n"
         "                 spreadsheet formulas; with --examples also the marked sentences. Exit 1 on findings.\n"
         "  diff OLD NEW   two CSVs or two folders of them: rows added, removed and changed, field by field, and what\n"

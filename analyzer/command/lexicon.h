@@ -13,6 +13,7 @@ fsc_list fsc_lexicon_operands(const fsc_options *options);
 void fsc_put_cell(fsc_output *output, const char *cell);
 
 /* Each prints and returns the exit code. */
+int fsc_lexicon_show(fsc_options *options);
 int fsc_lexicon_balance(fsc_options *options);
 int fsc_lexicon_import(fsc_options *options);
 int fsc_lexicon_diff_run(fsc_options *options);

@@ -59,6 +59,12 @@ bool fsc_messages_nothing_read(const fsc_messages *m) {
   return m->unreadable && m->unreadable == m->skipped && !m->articles;
 }
 
+void fsc_say_ungrouped(const fsc_options *options, uint64_t articles) {
+  if (!articles || options->quiet) return;
+  fsc_say("%" PRIu64 " article%s without a value of \"%s\" %s in no group", articles, articles == 1 ? "" : "s",
+          options->by, articles == 1 ? "is" : "are");
+}
+
 void fsc_say_unwritten(const fsc_options *options) {
   if (options->output) fsc_say("%s is not written", options->output);
 }

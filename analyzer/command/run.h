@@ -32,6 +32,8 @@ fsc_batch_summary fsc_run_corpus(fsc_options *options, const fsc_list *paths, co
                                  const fsc_batch_hooks *hooks, fsc_messages *messages);
 /* None of the inputs could be opened: then a result that is there already stays. */
 bool fsc_messages_nothing_read(const fsc_messages *messages);
+/* Articles without a value of --by, which no group holds. */
+void fsc_say_ungrouped(const fsc_options *options, uint64_t articles);
 /* That the file named with --output is left as it was, if one was named. */
 void fsc_say_unwritten(const fsc_options *options);
 void fsc_messages_end(fsc_messages *messages, const fsc_batch_summary *summary);

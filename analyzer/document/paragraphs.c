@@ -6,6 +6,7 @@
 #include "phases.h"
 
 enum { NARROWEST = 50, WIDEST = 90 }; /* columns of a wrapped line */
+enum { SLIM = 20, BROAD = 160 };      /* the same where the next lines go on in lower case: a newspaper's column … */
 
 /* The lines of a text, one after the other: each ends at a newline, at a carriage return with none behind it, with the
  * text. */
@@ -44,21 +45,33 @@ static uint32_t columns(fsc_text text, fsc_span line) {
   return n;
 }
 
+/* The lines that do not end a block: how many there are, how many are of a width, how many go on in lower case. */
+typedef struct inner_lines {
+  uint32_t n, fitting, near, lower;
+} inner_lines;
+
+static void count_inner(inner_lines *inner, uint32_t width, char next) {
+  inner->n++;
+  inner->fitting += width >= NARROWEST && width <= WIDEST;
+  inner->near += width >= SLIM && width <= BROAD;
+  inner->lower += next >= 'a' && next <= 'z';
+}
+
 /* report.md: at least 80 % of the lines that do not end a block are 50-90 columns wide, and empty lines separate the
- * blocks. */
+ * blocks. Other widths are taken for wraps where half of the lines behind go on in lower case, which those of lists and
+ * verse do not. */
 static bool is_wrapped(fsc_text text) {
-  uint32_t width = 0, inner = 0, fitting = 0, blocks = 0;
+  uint32_t width = 0, blocks = 0;
+  inner_lines inner = {0};
   lines all = lines_of(text);
   for (fsc_span line; next_line(&all, &line);) {
     bool blank = line.start == line.end;
-    if (width && !blank) {
-      inner++;
-      fitting += width >= NARROWEST && width <= WIDEST;
-    }
+    if (width && !blank) count_inner(&inner, width, text.at[line.start]);
     blocks += !width && !blank;
     width = columns(text, line);
   }
-  return blocks > 1 && inner && 10 * fitting >= 8 * inner;
+  const bool goes_on = 2 * inner.lower >= inner.n && 10 * inner.near >= 8 * inner.n;
+  return blocks > 1 && inner.n && (10 * inner.fitting >= 8 * inner.n || goes_on);
 }
 
 void fsc_cut_paragraphs(fsc_arena *arena, bool plain_text, fsc_document *document) {

@@ -18,13 +18,32 @@ static fsc_text without_comment(fsc_text line) {
   return line;
 }
 
+static bool holds(fsc_text text, const char *mark) {
+  return text.length && memmem(text.at, text.length, mark, strlen(mark));
+}
+
+/* "alpha", of a list that was printed by a program or exported as a table of one column: marks around all of a line
+ * are none of the term, which else would be found inside quotation marks alone. */
+static fsc_text without_marks(fsc_text line) {
+  static const char *const pairs[][2] = {{"\"", "\""}, {"'", "'"}, {"“", "”"}};
+  const size_t n = line.length && line.at[line.length - 1] == ',' ? line.length - 1 : line.length;
+  for (size_t i = 0; i < sizeof pairs / sizeof *pairs; i++) {
+    const size_t opening = strlen(pairs[i][0]), closing = strlen(pairs[i][1]);
+    if (n <= opening + closing || memcmp(line.at, pairs[i][0], opening) != 0) continue;
+    const fsc_text inner = fsc_text_slice(line, opening, n - closing);
+    if (memcmp(line.at + n - closing, pairs[i][1], closing) == 0 && !holds(inner, pairs[i][1]))
+      return fsc_text_trim(inner);
+  }
+  return line;
+}
+
 fsc_status fsc_import_list(fsc_import *import, fsc_text text, fsc_error *error) {
   (void)error;
   fsc_category_path path = {1, {stem_of(import->path)}};
   if (import->category) path.n = 0;
   fsc_text line;
   for (uint32_t number = 0; fsc_import_line(&text, &line, &number);) {
-    line = fsc_text_trim(without_comment(line));
+    line = without_marks(fsc_text_trim(without_comment(line)));
     if (line.length) fsc_import_add(import, &path, line, 1, number);
   }
   return FSC_OK;

@@ -1,10 +1,10 @@
 /* lexicons/attribution_patterns.csv: how far each way of attributing can be trusted.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../base/error.h"
+#include "../base/number.h"
 #include "internal.h"
 #include "table.h"
 
@@ -36,7 +36,7 @@ fsc_status fsc_lexicon_read_patterns(fsc_lexicon *lexicon, const char *path, fsc
     const char *cell = fsc_row_cell(row, confidence), *wrong = NULL;
     fsc_pattern_id pattern = pattern_of(fsc_row_cell(row, name));
     char *end;
-    double value = strtod(cell, &end);
+    double value = fsc_parse_number(cell, &end);
     if (pattern == FSC_PATTERNS)
       wrong = "an unknown pattern";
     else if (found[pattern] > 0)

@@ -228,6 +228,8 @@ struct fsc_lexicon {
   size_t n_groups;
   const char *version;
   char hash[65];
+  void (*tell)(void *data, const char *text); /* fsc_lexicon_tell_all; NULL: the first bad row ends it */
+  void *tell_data;
 };
 
 /* subcategory.c: fills in the classes its subcategory names. */

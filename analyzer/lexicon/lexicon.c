@@ -249,15 +249,29 @@ fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry) {
                        .ending = fsc_hash(last, strlen(last)) & 15};
 }
 
-fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
-  lexicon->cutter = fsc_cutter_new();
+void fsc_lexicon_tell_all(fsc_lexicon *lexicon, void (*tell)(void *data, const char *text), void *data) {
+  lexicon->tell = tell;
+  lexicon->tell_data = data;
+}
+
+static fsc_status compile_entries(fsc_lexicon *lexicon, fsc_error *error) {
+  fsc_status status = FSC_OK;
   for (uint32_t i = 0; i < lexicon->n_entries; i++) {
     const fsc_entry *entry = &lexicon->entries[i];
     if (strcmp(entry->status, "active") != 0) continue;
     const char *wrong = compile_entry(lexicon, i);
-    if (wrong)
-      return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", entry->path, entry->line, "%s: %s", entry->term, wrong);
+    if (!wrong) continue;
+    status = fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", entry->path, entry->line, "%s: %s", entry->term, wrong);
+    if (!lexicon->tell) break;
+    lexicon->tell(lexicon->tell_data, error->text);
   }
+  return status;
+}
+
+fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
+  lexicon->cutter = fsc_cutter_new();
+  fsc_status status = compile_entries(lexicon, error);
+  if (status != FSC_OK) return status;
   fsc_cutter_free(lexicon->cutter);
   lexicon->cutter = NULL;
   lexicon->exceptions = fsc_lexicon_category(lexicon, "exceptions");

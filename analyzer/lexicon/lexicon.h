@@ -190,6 +190,9 @@ bool fsc_lexicon_is_description(const char *path);
 /* The bytes of a file, to be freed. */
 fsc_status fsc_lexicon_bytes(const char *path, char **bytes, size_t *length, fsc_error *error);
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error);
+/* For who looks for mistakes: from now on reading and compiling tell of each bad row and go on to the next; they fail
+ * behind the last row then, with the last that was told. */
+void fsc_lexicon_tell_all(fsc_lexicon *lexicon, void (*tell)(void *data, const char *text), void *data);
 
 /* ---- Compiled lexicons as bytes (image.h) ---- */
 /* Of a compiled lexicon, to be freed. key: 64 hexadecimal digits that tell what it was made of. */

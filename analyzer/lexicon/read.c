@@ -10,6 +10,7 @@
 #include "../base/error.h"
 #include "../base/memory.h"
 #include "../base/nearest.h"
+#include "../base/number.h"
 #include "../base/text.h"
 #include "internal.h"
 #include "table.h"
@@ -61,7 +62,7 @@ static bool parse_form(const char *cell, fsc_form *form) {
 static bool parse_weight(const char *cell, double *weight) {
   if (!cell[0]) return *weight = 1, true;
   char *end;
-  double value = strtod(cell, &end);
+  double value = fsc_parse_number(cell, &end);
   if (*end || !isfinite(value) || value < 0 || value > 1) return false;
   *weight = value;
   return true;
@@ -224,9 +225,13 @@ fsc_status fsc_lexicon_read_rows(fsc_lexicon *lexicon, const char *path, fsc_tex
     return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1,
                     "no column \"%s\" (a lexicon needs term and category)",
                     reader.columns[TERM] < 0 ? "term" : "category");
-  for (uint32_t i = 0; i < table.n_rows; i++)
-    if ((status = read_row(&reader, &table.rows[i])) != FSC_OK) return status;
-  return FSC_OK;
+  for (uint32_t i = 0; i < table.n_rows; i++) {
+    if (read_row(&reader, &table.rows[i]) == FSC_OK) continue;
+    status = FSC_BAD_USAGE;
+    if (!lexicon->tell) break;
+    lexicon->tell(lexicon->tell_data, error->text);
+  }
+  return status;
 }
 
 fsc_status fsc_lexicon_read(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {

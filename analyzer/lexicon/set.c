@@ -6,6 +6,7 @@
 
 #include "../base/error.h"
 #include "../base/memory.h"
+#include "../base/number.h"
 #include "../base/text.h"
 #include "cache.h"
 #include "image.h"
@@ -23,7 +24,7 @@ typedef struct part {
 /* Empty: 1. */
 static bool parse_phi(const char *cell, double *phi) {
   char *end;
-  double value = strtod(cell, &end);
+  double value = fsc_parse_number(cell, &end);
   *phi = value > 1 ? value : 1;
   return !*end && isfinite(value);
 }

@@ -1,10 +1,10 @@
 /* lexicons/opinion_style.csv: the cues of the opinion score and their coefficients.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../base/error.h"
+#include "../base/number.h"
 #include "internal.h"
 #include "table.h"
 
@@ -13,7 +13,7 @@ static const char *const structures[] = {"loaded",      "question",  "dash",    
 
 static bool parse_number(const char *cell, double *value) {
   char *end;
-  *value = strtod(cell, &end);
+  *value = fsc_parse_number(cell, &end);
   return end > cell && !*end && isfinite(*value);
 }
 

@@ -1,8 +1,8 @@
 /* Terms and contexts: what the cells of a row say.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <stdlib.h>
 #include <string.h>
 
+#include "../base/number.h"
 #include "../base/text.h"
 #include "internal.h"
 
@@ -183,7 +183,7 @@ static bool factor(fsc_text text, float *value) {
   if (!text.length || text.length >= sizeof digits) return false;
   memcpy(digits, text.at, text.length);
   digits[text.length] = '\0';
-  *value = strtof(digits, &end);
+  *value = (float)fsc_parse_number(digits, &end);
   return *end == '\0' && *value > 0 && *value <= 1;
 }
 

@@ -35,7 +35,7 @@ typedef struct csv_state {
   bool merged; /* a closing mark is missing: two records have run together */
   uint64_t stray_offset;
   fsc_encoding encoding;
-  bool done;
+  bool done, json;   /* json: it starts like that, whatever its name says */
   fsc_arena *header; /* the names live here */
   fsc_text *names;   /* NULL until the header has been read */
   size_t n_names;
@@ -273,6 +273,7 @@ static fsc_status read_header(fsc_reading *reading, csv_state *state, fsc_error 
   outcome found = read_record(reading, state);
   if (found == NO_RECORD) return FSC_END;
   state->done = true;
+  if (state->json) return refuse(reading, error, "no table, but looks like JSON (--input-format jsonl or json)");
   if (found == UNCLOSED || state->giant)
     return refuse(reading, error,
                   "a quotation mark of the header is not closed (no table? --input-format names another format)");
@@ -328,6 +329,7 @@ static void open_table(fsc_reading *reading, bool tabs) {
   state->dialect = fsc_csv_look(head, told, tabs);
   if (told && fsc_stream_line(stream, state->dialect.line_end, FSC_RECORD_LIMIT, &line))
     state->dialect = fsc_csv_look(header_of(stream), told, tabs);
+  state->json = fsc_json_reader.recognise(reading->options, head);
   state->header = fsc_arena_new();
   start_parser(state);
   reading->state = state;

@@ -75,6 +75,13 @@ static const char *name_binary(fsc_text head) {
   return what || !head.length || !memchr(head.at, '\0', head.length) ? what : "a binary file of no known format";
 }
 
+const fsc_reader *fsc_recognise_records(const fsc_read_options *options, fsc_text head) {
+  static const fsc_reader *const of_records[] = {&fsc_jsonl_reader, &fsc_json_reader, &fsc_csv_reader};
+  for (size_t i = 0; i < sizeof of_records / sizeof *of_records; i++)
+    if (of_records[i]->recognise(options, head)) return of_records[i];
+  return NULL;
+}
+
 static bool is_json(const fsc_read_options *options, fsc_text head) { return fsc_json_reader.recognise(options, head); }
 
 /* How many bytes settle what the input is, whatever follows: of an object all of its line, because what stands behind

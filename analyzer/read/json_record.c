@@ -5,10 +5,10 @@
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "../base/error.h"
+#include "../base/number.h"
 #include "../base/text.h"
 #include "json_scan.h"
 #include "json_walk.h"
@@ -59,7 +59,7 @@ static fsc_text written_value(fsc_text record, const char *name) {
 static fsc_text number_text(fsc_arena *arena, double value, fsc_text written) {
   if (value == floor(value) && fabs(value) < 9e15)
     return fsc_text_of(fsc_arena_format(arena, "%.0f", value == 0 ? 0.0 : value));
-  if (!written.at) return fsc_text_of(fsc_arena_format(arena, "%.17g", value));
+  if (!written.at) return fsc_text_of(fsc_number_text(arena, value));
   return (fsc_text){fsc_arena_string(arena, written), written.length};
 }
 
@@ -117,7 +117,7 @@ static bool is_plain_integer(fsc_text written) {
 
 static fsc_text written_number(fsc_arena *arena, fsc_text written) {
   if (is_plain_integer(written)) return written;
-  return number_text(arena, strtod(fsc_arena_string(arena, written), NULL), written);
+  return number_text(arena, fsc_parse_number(fsc_arena_string(arena, written), NULL), written);
 }
 
 static fsc_text written_compound(fsc_arena *arena, fsc_text written, bool prose) {

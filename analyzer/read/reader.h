@@ -83,6 +83,8 @@ bool fsc_names_text(const fsc_read_options *options, fsc_text name);
 
 /* By the options, the name and the first bytes. NULL: unknown; *binary says what it is instead, if that is clear. */
 const fsc_reader *fsc_choose_reader(const fsc_read_options *options, fsc_stream *stream, const char **binary);
+/* The reader of records (JSON, CSV) that what starts so looks like, whatever its name says; NULL: like none. */
+const fsc_reader *fsc_recognise_records(const fsc_read_options *options, fsc_text head);
 /* Has the path an extension that some reader knows? */
 bool fsc_knows_extension(const char *path);
 #endif

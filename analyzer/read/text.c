@@ -9,6 +9,15 @@ static bool recognise_text(const fsc_read_options *options, fsc_text head) {
   return true;
 }
 
+/* A table that was saved as .txt, as spreadsheets do, is one article to us, and nothing in the report shows it. */
+static void warn_of_records(const fsc_reading *reading, fsc_text bytes) {
+  if (reading->options->format != FSC_INPUT_AUTO) return;
+  const fsc_reader *reader = fsc_recognise_records(reading->options, bytes);
+  if (reader)
+    fsc_reading_warn(reading, "read as one article, but looks like %s (--input-format %s)",
+                     reader->format == FSC_INPUT_CSV ? "a table" : "JSON", reader->extensions[0]);
+}
+
 static fsc_status next_text(fsc_reading *reading, fsc_article *article, fsc_error *error) {
   fsc_stream *stream = &reading->stream;
   if (reading->looked) return FSC_END;
@@ -24,6 +33,7 @@ static fsc_status next_text(fsc_reading *reading, fsc_article *article, fsc_erro
   if (fsc_encoding_is_binary(&encoding, bytes))
     return fsc_fail(error, FSC_SKIP, "unknown_format", reading->path, 0, "binary data, no text");
   fsc_warn_encoding(reading, &encoding);
+  warn_of_records(reading, bytes);
   article->text = fsc_encoding_decode(&encoding, reading->arena, bytes);
   article->plain_text = true;
   return article->text.length > FSC_ARTICLE_LIMIT ? fsc_refuse_large(reading, error) : FSC_OK;

@@ -139,7 +139,7 @@ for key in loaded opinion flagged_sentence_share; do
   holds "$key is null without loaded categories" grep -q "\"$key\":\(null\|{\"value\":null\)" "$work/made"
 done
 
-"$program" compare --only hedges -f csv $cases/corpus.jsonl > "$work/made"
+"$program" compare -q --only hedges -f csv $cases/corpus.jsonl > "$work/made"
 holds "nor are they of a comparison" [ "$(grep -c ',"\(loaded\|opinion\)",0,' "$work/made")" = 4 ]
 
 # What is hardly English is scored, and told.
@@ -241,7 +241,7 @@ holds "explain shows the pattern of a hit whole" grep -q '"plan for the bridge" 
 
 printf '{"outlet":" A","text":"He slammed it."}\n{"outlet":"A ","text":"He slammed it."}\n{"outlet":" ","text":"It."}\n' > "$work/spaced.jsonl"
 # shellcheck disable=SC2086
-"$program" explain --by outlet $small "$work/spaced.jsonl" > "$work/made"
+"$program" explain -q --by outlet $small "$work/spaced.jsonl" > "$work/made"
 holds "explain trims names of groups, and leaves out those without" [ "$(grep -c 'article.*, mean' "$work/made")$(head -c 12 "$work/made")" = "1A  2 article" ]
 
 mkdir "$work/marked"
@@ -425,6 +425,10 @@ answers 2 "wire.txt:5: a quotation mark where none may stand" score --lexicon $c
 answers 2 "--lexicon-cache keeps what --lexicon adds" score --lexicon-cache "$work/lexicons" $cases/wire.txt
 answers 2 "no article has a value of \"writer\": there are no groups" compare --by writer $cases/corpus.jsonl
 holds "no groups, no table" [ ! -s "$work/stdout" ]
+for command in "compare -f csv" "explain --by outlet"; do
+  answers 0 "1 article without a value of \"outlet\" is in no group" $command $cases/corpus.jsonl
+  answers 0 "" $command -q $cases/corpus.jsonl
+done
 answers 2 "no article has a value of \"outlet\": there are no groups" compare -q $cases/wire.txt
 answers 2 "$work: no CATEGORY.txt" lexicon test --examples "$work"
 answers 2 "$work: no CATEGORY.txt" lexicon lint $cases/small.csv --examples "$work"
@@ -445,6 +449,16 @@ answers 2 "bad-lexicon.csv:3" lexicon show --lexicon $cases/bad-lexicon.csv LV-0
 answers 2 "case_hedges: no entry of that id, term or category" lexicon show case_hedges
 answers 2 "lexicon list takes no --lexicon" lexicon list --lexicon $cases/small.csv
 answers 2 "zzz: no entry of that id, term or category" lexicon show LV-0001 zzz
+printf 'term,category,weight\nfoo,own,2\n(bar,own,\nbaz,own,x\n' > "$work/wrong.csv"
+for wrong in 'wrong.csv:2: weight "2"' 'wrong.csv:3: (bar: an opening' 'wrong.csv:4: weight "x"'; do
+  answers 1 "$wrong" lexicon lint "$work/wrong.csv"
+done
+printf 'term,category,form\ngreen scam,green,n\n' > "$work/green.csv"
+"$program" lexicon show SLAMMED so-called > "$work/made"
+holds "lexicon show: a form of a verb" grep -q '^LV-0001  slam$' "$work/made"
+holds "lexicon show: a term with its hyphen" grep -q '^DD-0001  so called$' "$work/made"
+answers 0 "" lexicon show "green scams" --lexicon "$work/green.csv"
+answers 2 "slammed the: no entry" lexicon show "slammed the"
 answers 2 "lexicon diff takes OLD and NEW" lexicon diff $cases/small.csv
 answers 2 "two files or two folders" lexicon diff $cases/small.csv lexicons
 answers 2 "give both files the one name" lexicon diff $cases/small.csv lexicons/puffery.csv
@@ -757,6 +771,17 @@ for command in score compare explain lexicon validate schema completion help ver
   holds "$manual lacks $command" grep -q "^\.It Cm $command" $manual
   holds "framescope help lacks $command" grep -q "^  $command " "$work/overview"
 done
+# Every column of a row is a member that the schema describes, or named in the manual.
+"$program" schema > "$work/members"
+for unit in sentence hit attribution source actor measure; do
+  for column in $("$program" score --unit $unit $cases/harbour.txt | sed -n '1s/[",]\{1,\}/ /gp'); do
+    case $column in
+      words_*) column=words_VOICE ;;
+      *_frame) column=SET_frame ;;
+    esac
+    holds "--unit $unit: $column is nowhere explained" grep -q -e "\"$column\": {" -e "\([ ,]\|^\)$column\( \|$\)" "$work/members" $manual
+  done
+done
 if command -v mandoc > /dev/null; then
   holds "$manual: mandoc -T lint" mandoc -T lint -W warning $manual
 fi
@@ -849,7 +874,7 @@ same "inputs stay as they are" "$work/before" "$work/after"
 
 # Ids that come twice are told, at the end and once.
 for jobs in 1 3; do
-  for command in "score -f csv" "compare -f csv"; do
+  for command in "score -f csv" "compare -f text"; do
     # shellcheck disable=SC2086
     "$program" $command -j $jobs $small $cases/corpus.jsonl "$work/sixty.jsonl" "$work/sixty.jsonl" $cases/corpus.jsonl > "$work/made" 2> "$work/messages"
     echo 'framescope: 65 articles repeat an id, first "n0-1": doc_id does not tell them apart' > "$work/wanted"
