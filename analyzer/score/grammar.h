@@ -285,8 +285,11 @@ fsc_range fsc_over_contact(const fsc_attributing *a, fsc_range phrase, uint32_t 
  * actor can stand before the verb. */
 fsc_range fsc_actor_behind(const fsc_attributing *a, fsc_range phrase, bool sure);
 /* "the mayor | the paper | accused of theft", "a man | they | accused of theft": where the phrase begins that stands
- * right before who acts and tells of somebody, no verb between; where he does if there is none. */
-uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t lowest);
+ * right before who acts and tells of somebody, no verb between; where he does if there is none. `as`: it may tell of
+ * something too, "a bill | the mayor | denounced as cruel". */
+uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t lowest, bool as);
+/* By its noun: a name, a role, a body or people. */
+bool fsc_is_somebody(const fsc_attributing *a, fsc_range phrase);
 
 /* subjects.c. */
 /* Leftwards over "on Tuesday", "this week", "(R-Ohio)": the token a phrase ends at, if it stands before them. */

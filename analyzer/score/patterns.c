@@ -210,7 +210,8 @@ static void part_contact(const fsc_attributing *a, fsc_frame *frame) {
   if (fsc_empty(frame->subject) || !fsc_lacks_object(a, frame->cue, &sure)) return;
   const fsc_range phrase = frame->subject;
   frame->subject = fsc_actor_behind(a, phrase, sure);
-  if (frame->subject.first == phrase.first) frame->object = fsc_contact_object(a, phrase, frame->clause->first);
+  const bool as = fsc_token_says(a, frame->cue->behind, FSC_SAYS_AS);
+  if (frame->subject.first == phrase.first) frame->object = fsc_contact_object(a, phrase, frame->clause->first, as);
 }
 
 static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
