@@ -64,6 +64,37 @@ static const row extents[] = {
     {"“It is old,” according to Ana Ruiz. “It is late.”", "ACC Ana Ruiz | according to | “It is old,” / “It is late.”"},
 };
 
+/* What the outlet adds. */
+static const row comments[] = {
+    {"Ruiz said the town would pay more, an acknowledgment that few expected.",
+     "BARE Ruiz | said | the town would pay more"},
+    {"Ruiz said the town had lost – a thinly veiled swipe at Holm.", "BARE Ruiz | said | the town had lost"},
+    {"Ruiz said it was late, a claim the union denies.", "BARE Ruiz | said | it was late"},
+    {"“It is late,” Ruiz said, an apparent reference to Holm.", "POST Ruiz | said | “It is late,”"},
+    {"As Ruiz said, a belief that it was late was wrong.", "POST Ruiz | said | a belief that it was late was wrong"},
+    {"Ruiz said they need a pen, a claim form and a boat.",
+     "BARE Ruiz | said | they need a pen, a claim form and a boat"},
+    {"Ruiz said it was a fire, an attack on the bridge, or both.",
+     "BARE Ruiz | said | it was a fire, an attack on the bridge, or both"},
+    {"Ruiz said that, as it was late, a friend called from Kiel.",
+     "THAT Ruiz | said | that, as it was late, a friend called from Kiel"},
+    {"52 percent said Ruiz would be better, compared with 41 percent for Holm.",
+     "BARE 52 percent | said | Ruiz would be better"},
+    {"A third of drivers said it was bad, up from 20 percent in May.", "BARE A third of drivers | said | it was bad"},
+    {"46 percent said they were late; 37 percent were not.", "BARE 46 percent | said | they were late"},
+    {"Some 52 percent said they consider her a friend, compared with 41 percent in May.",
+     "BARE Some 52 percent | said | they consider her a friend; BARE they | consider | her a friend"},
+    {"The poll found 52 percent were late, compared with 41 percent in May.",
+     "BARE The poll | found | 52 percent were late, compared with 41 percent in May"},
+    {"Ruiz said it was late; she would leave.", "BARE Ruiz | said | it was late; she would leave"},
+};
+
+START_TEST(leaves_comments_to_the_outlet) {
+  analyse(NULL, comments[_i].text);
+  check(&comments[_i], attributions());
+}
+END_TEST
+
 START_TEST(bounds_what_is_said) {
   analyse(NULL, extents[_i].text);
   check(&extents[_i], attributions());
@@ -125,6 +156,7 @@ TCase *clause_tests(void) {
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, tells_who_acts, 0, COUNT(doers));
   tcase_add_loop_test(tests, bounds_what_is_said, 0, COUNT(extents));
+  tcase_add_loop_test(tests, leaves_comments_to_the_outlet, 0, COUNT(comments));
   tcase_add_loop_test(tests, reads_contact_clauses, 0, COUNT(contacts));
   return tests;
 }
