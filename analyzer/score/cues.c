@@ -179,8 +179,8 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
   cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind) &&
-         !fsc_ends_in_ed(a, cue->behind + 1) &&
-         !fsc_tagged(a, cue->behind + 1, FSC_TAG_CUE)) /* "said | newly found notes" */
+         !fsc_ends_in_ed(a, cue->behind + 1) && !fsc_counts(a, cue->behind + 1) && /* "found | just 18 percent" */
+         !fsc_tagged(a, cue->behind + 1, FSC_TAG_CUE))                             /* "said | newly found notes" */
     cue->behind++;
   if (cue->form == FSC_BASE && first < cue->words.first && fsc_behind_be(a, cue->words.first, sentence->first))
     cue->form = FSC_PAST_FORM;

@@ -272,6 +272,10 @@ fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t en
 /* The noun of a phrase before what a preposition or a participle adds: "officers | in the boat", "a poll | released on
  * Monday"; of "a chorus of critics" the second. */
 uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase);
+/* "half", "a third", "40", "all": what a degree may stand before. */
+bool fsc_counts(const fsc_attributing *a, uint32_t token);
+/* Where a phrase goes on behind "more than", "at least" or "all but". */
+uint32_t fsc_behind_limit(const fsc_attributing *a, fsc_range phrase);
 
 /* contact_clauses.c. */
 /* "the plan Ruiz | has drawn": a name is the subject of the verb behind it, and tells of the noun before it. */

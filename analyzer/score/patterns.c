@@ -298,7 +298,8 @@ static void go_on(const fsc_attributing *a, fsc_clause *clause, uint32_t sentenc
 
 /* Does the match make an attribution? */
 static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *match) {
-  const uint32_t comment = clause->outer == FSC_NONE ? FSC_NONE : fsc_comment_begin(a, clause, match);
+  const bool noun = (match->what->flags & FSC_FLAG_NOMINAL) || match->what->form == FSC_FORM_PHRASE;
+  const uint32_t comment = noun && clause->outer != FSC_NONE ? fsc_comment_begin(a, clause, match) : FSC_NONE;
   if (comment != FSC_NONE) fsc_end_contents(a, clause, comment);
   fsc_cue cue;
   if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return false;

@@ -260,7 +260,7 @@ fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase) {
-  uint32_t t = phrase.first;
+  uint32_t t = fsc_behind_limit(a, phrase);
   while (t + 1 < phrase.end && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION)) t++;
   return !fsc_empty(phrase) && fsc_token_any(a, t, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN));
 }
