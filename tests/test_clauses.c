@@ -32,6 +32,27 @@ static const row doers[] = {
      "THAT Those in favor of the bill, which include Salem, Harl and Kiel | argue | that it is old"},
     {"She is the most prominent gun rights advocate to speak.", ""},
     {"She was the town's gun rights advocate.", ""},
+    {"Three current and former council employees said it was old.",
+     "BARE Three current and former council employees | said | it was old"},
+    {"All but two members said it was old.", "BARE All but two members | said | it was old"},
+    {"Almost half of voters said it was old.", "BARE Almost half of voters | said | it was old"},
+    {"At least two members said it was old.", "BARE At least two members | said | it was old"},
+    {"More than two dozen members said it was old.", "BARE More than two dozen members | said | it was old"},
+    {"The poll found nearly half of voters believe it is old.",
+     "BARE The poll | found | nearly half of voters believe it is old; "
+     "BARE nearly half of voters | believe | it is old"},
+    {"Lars Holm, a former mayor who is now a senior fellow at the Salem Center, which works there, said it was old.",
+     "BARE Lars Holm | said | it was old"},
+    {"Police who searched the house of Ana Ruiz, a nurse, said it was old.",
+     "BARE Police who searched the house of Ana Ruiz, a nurse | said | it was old"},
+    {"Holm is a man who said he would oppose the bridge.",
+     "BARE who | said | he would oppose the bridge; WEAK he | would oppose | the bridge"},
+    {"Holm is a man who said Ruiz opposed the bridge.",
+     "BARE who | said | Ruiz opposed the bridge; WEAK Ruiz | opposed | the bridge"},
+    {"A man who knows Ruiz said it was old.", "BARE A man | said | it was old"},
+    {"In recent months Ruiz said it was old.", "BARE Ruiz | said | it was old"},
+    {"Last month Mayor Ruiz said it was old.", "BARE Mayor Ruiz | said | it was old"},
+    {"The second Holm aide said it was old.", "BARE The second Holm aide | said | it was old"},
     {"It is short of the $750 billion Holm requested.", ""},
     {"Holm advanced the eyebrow-raising proposal that it should close.", ""},
 };
@@ -57,12 +78,51 @@ static const row extents[] = {
     {"Polls show gains in the small but hotly contested state.",
      "WEAK Polls | show | gains in the small but hotly contested state"},
     {"Voters are asked about it, but they do not answer.", "PASS - | are asked about | it"},
+    {"Holm backed the plan, and he left.", "WEAK Holm | backed | the plan"},
+    {"Holm backed the plan and she left.", "WEAK Holm | backed | the plan"},
+    {"Holm backed the plan and it.", "WEAK Holm | backed | the plan and it"},
+    {"Holm agreed to close the bridge and she left.", "WEAK Holm | agreed | to close the bridge and she left"},
+    {"The mayor was asked about the plan, and he left.", "PASS - | was asked about | the plan"},
+    {"Ana Ruiz used the talks to criticize Holm.", "WEAK Ana Ruiz | to criticize | Holm"},
+    {"Ana Ruiz used her speech to attack Holm.", "WEAK Ana Ruiz | to attack | Holm"},
+    {"Two men met to attack Holm.", ""},
     {"“It is time,” Holm told supporters, according to the Salem Times.",
      "POST Holm | told | “It is time,”; ACC the Salem Times | according to | “It is time,” Holm told supporters"},
     {"“It is time,” Holm said, according to the Salem Times. “It is late.”",
      "POST Holm | said | “It is time,” / “It is late.”; ACC the Salem Times | according to | “It is time,” Holm said"},
     {"“It is old,” according to Ana Ruiz. “It is late.”", "ACC Ana Ruiz | according to | “It is old,” / “It is late.”"},
 };
+
+/* What the outlet adds. */
+static const row comments[] = {
+    {"Ruiz said the town would pay more, an acknowledgment that few expected.",
+     "BARE Ruiz | said | the town would pay more"},
+    {"Ruiz said the town had lost – a thinly veiled swipe at Holm.", "BARE Ruiz | said | the town had lost"},
+    {"Ruiz said it was late, a claim the union denies.", "BARE Ruiz | said | it was late"},
+    {"“It is late,” Ruiz said, an apparent reference to Holm.", "POST Ruiz | said | “It is late,”"},
+    {"As Ruiz said, a belief that it was late was wrong.", "POST Ruiz | said | a belief that it was late was wrong"},
+    {"Ruiz said they need a pen, a claim form and a boat.",
+     "BARE Ruiz | said | they need a pen, a claim form and a boat"},
+    {"Ruiz said it was a fire, an attack on the bridge, or both.",
+     "BARE Ruiz | said | it was a fire, an attack on the bridge, or both"},
+    {"Ruiz said that, as it was late, a friend called from Kiel.",
+     "THAT Ruiz | said | that, as it was late, a friend called from Kiel"},
+    {"52 percent said Ruiz would be better, compared with 41 percent for Holm.",
+     "BARE 52 percent | said | Ruiz would be better"},
+    {"A third of drivers said it was bad, up from 20 percent in May.", "BARE A third of drivers | said | it was bad"},
+    {"46 percent said they were late; 37 percent were not.", "BARE 46 percent | said | they were late"},
+    {"Some 52 percent said they consider her a friend, compared with 41 percent in May.",
+     "BARE Some 52 percent | said | they consider her a friend; BARE they | consider | her a friend"},
+    {"The poll found 52 percent were late, compared with 41 percent in May.",
+     "BARE The poll | found | 52 percent were late, compared with 41 percent in May"},
+    {"Ruiz said it was late; she would leave.", "BARE Ruiz | said | it was late; she would leave"},
+};
+
+START_TEST(leaves_comments_to_the_outlet) {
+  analyse(NULL, comments[_i].text);
+  check(&comments[_i], attributions());
+}
+END_TEST
 
 START_TEST(bounds_what_is_said) {
   analyse(NULL, extents[_i].text);
@@ -73,19 +133,28 @@ END_TEST
 /* ---- Contact clauses: a subject of its own, and no relative pronoun ---- */
 
 static const row contacts[] = {
-    {"The federal judge Holm accused of bias left.", "WEAK Holm | accused of | bias left"},
-    {"The police chief Lars Holm accused of theft left.",
-     "PASS - | accused of | The police chief Lars Holm / theft left"},
+    {"The federal judge Holm accused of bias left.", "WEAK Holm | accused of | bias"},
+    {"The police chief Lars Holm accused of theft left.", "PASS - | accused of | The police chief Lars Holm / theft"},
     {"It was a move opponents denounced as cruel.", "WEAK opponents | denounced as | cruel"},
     {"It was a move House opponents denounced as cruel.", "WEAK House opponents | denounced as | cruel"},
     {"It was a move Ana Ruiz denounced as cruel.", "WEAK Ana Ruiz | denounced as | cruel"},
     {"It was a law that critics slammed as cruel.", "WEAK critics | slammed as | cruel"},
+    {"She signed a bill that the mayor denounced as cruel.", "WEAK the mayor | denounced as | cruel"},
+    {"She signed a new bill the mayor denounced as cruel.", "WEAK the mayor | denounced as | cruel"},
+    {"It was a move drivers' groups denounced as cruel.", "WEAK drivers' groups | denounced as | cruel"},
+    {"It is a plan that Holm's party slammed as cruel.", "WEAK Holm's party | slammed as | cruel"},
+    {"A bus drivers' group accused of theft was closed.", "PASS - | accused of | A bus drivers' group / theft"},
+    {"Officers accused of theft left the town.", "PASS - | accused of | Officers / theft"},
+    {"The man accused of theft came back in May.", "PASS - | accused of | The man / theft"},
+    {"A plan touted as cheap went ahead and was late.", "PASS - | touted as | A plan / cheap"},
+    {"Drivers accused of stealing bags left on a train were late.",
+     "PASS - | accused of | Drivers / stealing bags left on a train"},
     {"The mayor the paper accused of theft was late.", "WEAK the paper | accused of | theft"},
     {"The mayor met the officers accused of theft.", "PASS - | accused of | the officers / theft"},
     {"The city officials accused of theft were late.", "PASS - | accused of | The city officials / theft"},
     {"He told them that a priest accused of theft was late.",
      "THAT He | told | that a priest accused of theft was late; PASS - | accused of | a priest / theft"},
-    {"The man police say was late left.", "BARE police | say | was late left"},
+    {"The man police say was late left.", "BARE police | say | was late"},
     {"It is a plan drivers say will fail.", "BARE drivers | say | will fail"},
     {"It is a bill House Republicans said would pass.", "BARE House Republicans | said | would pass"},
     {"It is the plan Mayor Ruiz believes will fail.", "BARE Mayor Ruiz | believes | will fail"},
@@ -116,6 +185,7 @@ TCase *clause_tests(void) {
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, tells_who_acts, 0, COUNT(doers));
   tcase_add_loop_test(tests, bounds_what_is_said, 0, COUNT(extents));
+  tcase_add_loop_test(tests, leaves_comments_to_the_outlet, 0, COUNT(comments));
   tcase_add_loop_test(tests, reads_contact_clauses, 0, COUNT(contacts));
   return tests;
 }

@@ -7,7 +7,7 @@
 
 static const row speech[] = {
     {"Drivers at the CBS report that the bridge is old.", "THAT Drivers at the CBS | report | that the bridge is old"},
-    {"About 42% say the bridge is old.", "BARE 42% | say | the bridge is old"},
+    {"About 42% say the bridge is old.", "BARE About 42% | say | the bridge is old"},
     {"Some 64 percent oppose a new bridge.", "WEAK Some 64 percent | oppose | a new bridge"},
     {"Two NGOS fear the bridge will fall.", "BARE Two NGOS | fear | the bridge will fall"},
     {"The homeless advocate said the bridge was old.", "BARE The homeless advocate | said | the bridge was old"},

@@ -63,10 +63,10 @@ enum {
   FSC_IS_LIGHT_VERB,          /* carries a noun of saying: issue make raise express: "issued a statement" */
   FSC_IS_NAMING_WORD,         /* what follows in quotation marks is a name: called titled film */
   FSC_IS_TEXT_LABEL,          /* before a colon, what kind of text follows, and no speaker: exclusive opinion video */
-  FSC_IS_SOURCE_PREPOSITION,  /* opens a line that names the source of the quotation below: "From X:" */
   FSC_IS_DEMONYM,             /* of a people, a faith, a party or a part of the world: Chinese Catholic Democratic */
   FSC_IS_THING,               /* ends the name of what is no person and no body: War District Medicare Brexit */
   FSC_IS_TENURE,              /* before what somebody is: former acting incoming; then and ex joined to it */
+  FSC_IS_IRREGULAR_PAST,      /* a finite verb without -ed: left went took */
   FSC_IS_ABBREVIATION_TITLE,  /* a name follows: never ends a sentence */
   FSC_IS_ABBREVIATION_NUMBER, /* a number follows */
   FSC_IS_ABBREVIATION_MONTH,

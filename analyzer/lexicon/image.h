@@ -11,7 +11,7 @@
 #include "internal.h"
 
 /* Of what the sections mean; sizes of their items are told apart by the stamp. */
-enum { FSC_IMAGE_FORMAT = 8, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
+enum { FSC_IMAGE_FORMAT = 9, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
 
 typedef enum fsc_image_section {
   FSC_IMAGE_HEAD,

@@ -37,9 +37,23 @@ fsc_range fsc_behind_things(const fsc_attributing *a, fsc_range phrase) {
   return determined ? (fsc_range){name, phrase.end} : phrase;
 }
 
+/* "a bill | Holm's party", "a move | drivers' groups": where an owner stands behind a noun, which "a" tells of; the end
+ * of the phrase if none does. */
+static uint32_t owner_behind(const fsc_attributing *a, fsc_range phrase) {
+  const bool one = fsc_token_says(a, phrase.first, FSC_SAYS_A) || fsc_token_says(a, phrase.first, FSC_SAYS_AN);
+  uint32_t owner = phrase.end - 1;
+  while (owner > phrase.first && !fsc_possessive(a, owner)) owner--;
+  const bool named = fsc_in_name(a, owner), several = one && fsc_ends_in_s(a, phrase.end - 1);
+  if (owner <= phrase.first || owner == phrase.end - 1 || !(named || (several && fsc_ends_in_s(a, owner))))
+    return phrase.end;
+  while (named && fsc_in_name(a, owner - 1)) owner--;
+  return fsc_tagged(a, owner - 1, FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION) ? phrase.end : owner;
+}
+
 /* Where the last name of a phrase begins, or the last noun of several: "House Republicans"; the end if neither. */
 static uint32_t last_actor(const fsc_attributing *a, fsc_range phrase, bool sure) {
-  uint32_t first = phrase.end;
+  uint32_t first = owner_behind(a, phrase);
+  if (first < phrase.end) return first;
   while (first > phrase.first && fsc_in_name(a, first - 1)) first--;
   if (first < phrase.end) return first;
   const fsc_match *role = fsc_last_row_in(a, phrase, FSC_ROLES);
@@ -68,13 +82,29 @@ fsc_range fsc_actor_behind(const fsc_attributing *a, fsc_range phrase, bool sure
   return fsc_token_any(a, phrase.first, openers) ? (fsc_range){actor, phrase.end} : phrase;
 }
 
-uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t lowest) {
+bool fsc_is_somebody(const fsc_attributing *a, fsc_range phrase) {
+  const uint32_t head = fsc_np_head(a, phrase);
+  return fsc_tagged(a, head, FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION) ||
+         fsc_token_is(a, head, FSC_IS_PEOPLE);
+}
+
+/* "a new bill | the mayor denounced as": no verb by its looks, and whoever judges is somebody. */
+static bool is_judged_noun(const fsc_attributing *a, uint32_t noun, fsc_range actor) {
+  const bool opened = fsc_token_any(a, noun - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
+  const bool verb = fsc_ends_in_ed(a, noun) || fsc_ends_in_ing(a, noun) || fsc_tagged(a, noun, FSC_TAG_CUE) ||
+                    fsc_token_any(a, noun, CLASS(IRREGULAR_PAST) | CLASS(LIGHT_VERB) | CLASS(PREPOSITION)) ||
+                    fsc_verb_helper(a, noun) || fsc_adverb(a, noun);
+  return !verb && (opened || !fsc_ends_in_s(a, noun)) && fsc_kind_at(a, noun) == FSC_WORD && fsc_is_somebody(a, actor);
+}
+
+uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t lowest, bool as) {
   const uint64_t opens = CLASS(DETERMINER) | CLASS(POSSESSIVE);
   const uint32_t noun = actor.first - 1;
   if (actor.first < lowest + 2 || !fsc_token_any(a, actor.first, opens | CLASS(PRONOUN))) return actor.first;
   if (fsc_token_any(a, noun, CLASS(RELATIVE) | CLASS(PRONOUN))) return actor.first; /* "which | he says was old" */
   const bool sure = fsc_token_is(a, actor.first, FSC_IS_PRONOUN); /* "the mayor | met | the officers accused of" */
-  if (!sure && !fsc_tagged(a, noun, FSC_TAG_ROLE) && !fsc_token_is(a, noun, FSC_IS_PEOPLE)) return actor.first;
+  const bool person = fsc_tagged(a, noun, FSC_TAG_ROLE) || fsc_token_is(a, noun, FSC_IS_PEOPLE);
+  if (!sure && !person && !(as && is_judged_noun(a, noun, actor))) return actor.first;
   const fsc_range object = fsc_np_left(a, noun, lowest);
   return !fsc_empty(object) && fsc_token_any(a, object.first, opens) ? object.first : actor.first;
 }
@@ -84,7 +114,7 @@ static bool is_finite(const fsc_attributing *a, uint32_t token, uint32_t end) {
   const uint64_t objects = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN) | CLASS(PRONOUN);
   const uint64_t closed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION) | CLASS(QUANTIFIER);
   if (fsc_token_any(a, token - 1, closed) || fsc_ends_in_ing(a, token - 1) || fsc_capital(a, token)) return false;
-  const bool past = fsc_ends_in_ed(a, token) || fsc_token_is(a, token, FSC_IS_SPEECH_VERB);
+  const bool past = fsc_ends_in_ed(a, token) || fsc_token_any(a, token, CLASS(SPEECH_VERB) | CLASS(IRREGULAR_PAST));
   if (!past && !(fsc_tagged(a, token, FSC_TAG_CUE) && fsc_shaped(a, token, FSC_SHAPE_S))) return false;
   const uint32_t next = token + 1;
   return (past && next >= end) || fsc_token_any(a, next, objects) || fsc_capital(a, next);
@@ -97,13 +127,19 @@ uint32_t fsc_main_verb(const fsc_attributing *a, const fsc_frame *frame) {
                       fsc_token_is(a, before, FSC_IS_CLAUSE_WORD);
   if (fsc_empty(frame->subject) || !starts || fsc_mark(a, frame->cue->group.first - 1, ",")) return frame->end;
   const uint32_t limit = fsc_frame_limit(frame, first);
+  uint32_t maybe = frame->end; /* "accused of theft | left on Monday"; but "of stealing bags left there | were" */
   for (uint32_t t = first + 1; t < limit && fsc_wordy(a, t) && !fsc_quoted(a, t); t++) {
     if (fsc_token_any(a, t, opens) || fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHAT)) break;
+    if (fsc_token_says(a, t, FSC_SAYS_AND) && maybe < t) break;
+    const bool past =
+        fsc_token_is(a, t, FSC_IS_IRREGULAR_PAST) && !fsc_token_any(a, t - 1, CLASS(PREPOSITION) | openers);
+    if (past && maybe == frame->end) maybe = t;
     const bool helps = fsc_verb_helper(a, t) && !fsc_token_is(a, t, FSC_IS_NEGATOR) && !fsc_shaped(a, t, FSC_SHAPE_ING);
-    const bool noun = fsc_token_says(a, t - 1, FSC_SAYS_TO) || fsc_possessive(a, t - 1); /* "the voters' | will" */
+    const bool noun = fsc_token_says(a, t - 1, FSC_SAYS_TO) || fsc_possessive(a, t - 1) || /* "the voters' | will" */
+                      (fsc_token_is(a, t - 1, FSC_IS_PREPOSITION) && fsc_token_is(a, t, FSC_IS_MONTH));
     if (noun || !(helps || is_finite(a, t, frame->end))) continue;
     while (fsc_adverb(a, t - 1)) t--;
     return t;
   }
-  return frame->end;
+  return maybe;
 }

@@ -111,23 +111,39 @@ static bool judges_before(const fsc_attributing *a, const fsc_cue *cue) {
   return fsc_token_says(a, next, FSC_SAYS_AS) || (of && !(cue->flags & FSC_FLAG_QUOTE));
 }
 
-/* "which | drivers accused of", "a law that | critics slammed as": who acts stands behind a relative pronoun. */
-static bool opens_relative(const fsc_attributing *a, fsc_range actor, uint32_t lowest) {
+/* Is something said before, which "that" may open? "told them | that", "the claim | that" */
+static bool is_said_before(const fsc_attributing *a, uint32_t that, uint32_t lowest) {
+  enum { REACH = 16 };
+  const uint32_t first = that > lowest + REACH ? that - REACH : lowest;
+  for (uint32_t t = first; t < that; t++) {
+    const fsc_match *match = fsc_tagged(a, t, FSC_TAG_CUE) ? fsc_row_at(a, t, FSC_REPORT_VERBS) : NULL;
+    if (match && (match->what->flags & (FSC_FLAG_THAT | FSC_FLAG_CLAUSE | FSC_FLAG_NOMINAL))) return true;
+  }
+  return false;
+}
+
+/* "which | drivers accused of", "a law that | critics slammed as", "a bill that | the mayor denounced as": who acts
+ * stands behind a relative pronoun. */
+static bool opens_relative(const fsc_attributing *a, fsc_range actor, uint32_t lowest, bool as) {
   const uint32_t that = actor.first - 1;
   if (!fsc_token_says(a, that, FSC_SAYS_THAT))
     return fsc_token_is(a, that, FSC_IS_RELATIVE) || fsc_token_says(a, that, FSC_SAYS_WHAT);
+  if (that <= lowest || fsc_token_is(a, that - 1, FSC_IS_OBJECT_PRONOUN)) return false;
+  const fsc_range object = fsc_np_left(a, that - 1, lowest);
   const fsc_match *role = fsc_row_at(a, actor.first, FSC_ROLES);
-  return that > lowest && role && (role->what->flags & FSC_FLAG_VAGUE) &&
-         !fsc_empty(fsc_np_left(a, that - 1, lowest)) && !fsc_token_is(a, that - 1, FSC_IS_OBJECT_PRONOUN);
+  if (fsc_empty(object)) return false;
+  if (role && (role->what->flags & FSC_FLAG_VAGUE)) return true;
+  return as && fsc_token_any(a, object.first, CLASS(DETERMINER) | CLASS(POSSESSIVE)) && fsc_is_somebody(a, actor) &&
+         !is_said_before(a, that, lowest);
 }
 
 /* "a man they | accused of theft", "which drivers | touted as cheap", "the judge Ruiz | accused of theft": somebody who
  * judges stands before the verb. */
-static bool has_judge(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
+static bool has_judge(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool as) {
   if (verb <= lowest) return false;
   const fsc_range phrase = fsc_np_left(a, verb - 1, lowest);
-  if (phrase.first > lowest && opens_relative(a, phrase, lowest)) return true;
-  return fsc_name_acts(a, verb, lowest) || fsc_contact_object(a, phrase, lowest) < phrase.first ||
+  if (phrase.first > lowest && opens_relative(a, phrase, lowest, as)) return true;
+  return fsc_name_acts(a, verb, lowest) || fsc_contact_object(a, phrase, lowest, as) < phrase.first ||
          fsc_actor_behind(a, phrase, false).first > phrase.first;
 }
 
@@ -136,9 +152,10 @@ static bool is_judged(const fsc_attributing *a, const fsc_cue *cue, uint64_t hel
                       const fsc_sentence_part *sentence) {
   const uint32_t first = cue->group.first;
   if (!judges_before(a, cue)) return false;
-  if (fsc_token_says(a, cue->behind, FSC_SAYS_AS) && !as_judges(a, cue, sentence)) return false;
+  const bool as = fsc_token_says(a, cue->behind, FSC_SAYS_AS);
+  if (as && !as_judges(a, cue, sentence)) return false;
   if ((helpers & (CLASS(AUXILIARY) | CLASS(MODAL))) || fsc_token_is(a, first - 1, FSC_IS_PRONOUN)) return false;
-  return !has_judge(a, first, sentence->first);
+  return !has_judge(a, first, sentence->first, as);
 }
 
 bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure) {
@@ -162,8 +179,8 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
   cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind) &&
-         !fsc_ends_in_ed(a, cue->behind + 1) &&
-         !fsc_tagged(a, cue->behind + 1, FSC_TAG_CUE)) /* "said | newly found notes" */
+         !fsc_ends_in_ed(a, cue->behind + 1) && !fsc_counts(a, cue->behind + 1) && /* "found | just 18 percent" */
+         !fsc_tagged(a, cue->behind + 1, FSC_TAG_CUE))                             /* "said | newly found notes" */
     cue->behind++;
   if (cue->form == FSC_BASE && first < cue->words.first && fsc_behind_be(a, cue->words.first, sentence->first))
     cue->form = FSC_PAST_FORM;

@@ -272,6 +272,10 @@ fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t en
 /* The noun of a phrase before what a preposition or a participle adds: "officers | in the boat", "a poll | released on
  * Monday"; of "a chorus of critics" the second. */
 uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase);
+/* "half", "a third", "40", "all": what a degree may stand before. */
+bool fsc_counts(const fsc_attributing *a, uint32_t token);
+/* Where a phrase goes on behind "more than", "at least" or "all but". */
+uint32_t fsc_behind_limit(const fsc_attributing *a, fsc_range phrase);
 
 /* contact_clauses.c. */
 /* "the plan Ruiz | has drawn": a name is the subject of the verb behind it, and tells of the noun before it. */
@@ -285,8 +289,11 @@ fsc_range fsc_over_contact(const fsc_attributing *a, fsc_range phrase, uint32_t 
  * actor can stand before the verb. */
 fsc_range fsc_actor_behind(const fsc_attributing *a, fsc_range phrase, bool sure);
 /* "the mayor | the paper | accused of theft", "a man | they | accused of theft": where the phrase begins that stands
- * right before who acts and tells of somebody, no verb between; where he does if there is none. */
-uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t lowest);
+ * right before who acts and tells of somebody, no verb between; where he does if there is none. `as`: it may tell of
+ * something too, "a bill | the mayor | denounced as cruel". */
+uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t lowest, bool as);
+/* By its noun: a name, a role, a body or people. */
+bool fsc_is_somebody(const fsc_attributing *a, fsc_range phrase);
 
 /* subjects.c. */
 /* Leftwards over "on Tuesday", "this week", "(R-Ohio)": the token a phrase ends at, if it stands before them. */

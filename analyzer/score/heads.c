@@ -74,7 +74,7 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
 
 /* The head noun of what no lexicon knows: the last word before a comma or preposition. */
 static uint32_t head_noun(const fsc_attributing *a, fsc_range source) {
-  uint32_t t = source.first;
+  uint32_t t = fsc_behind_limit(a, source);
   while (t + 1 < source.end && fsc_wordy(a, t + 1) &&
          !fsc_token_any(a, t + 1, CLASS(PREPOSITION) | CLASS(RELATIVE) | CLASS(CLAUSE_WORD)) &&
          !(fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && fsc_participle(a, t + 1)))

@@ -53,10 +53,15 @@ static fsc_range signed_below(const fsc_attributing *a, const fsc_quote *quote, 
   return fsc_is_signature(a, source) ? source : none;
 }
 
+/* "From a letter:", "Via Salem Radio:" */
+static bool opens_source(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_says(a, token, FSC_SAYS_FROM) || fsc_token_says(a, token, FSC_SAYS_VIA);
+}
+
 /* "More from | Smith" */
 static fsc_range behind_preposition(const fsc_attributing *a, fsc_range label) {
   for (uint32_t t = label.first; t + 1 < label.end; t++)
-    if (fsc_token_is(a, t, FSC_IS_SOURCE_PREPOSITION)) return (fsc_range){t + 1, label.end};
+    if (opens_source(a, t)) return (fsc_range){t + 1, label.end};
   return label;
 }
 
@@ -105,7 +110,7 @@ static fsc_range from_above(const fsc_attributing *a, const fsc_quote *quote, ui
   if (!sentence || quote->first != a->document->sentences[sentence].first) return none;
   const fsc_sentence_part *above = &a->document->sentences[sentence - 1];
   if (above->end - above->first > LONGEST || above->end - above->first < 3 || !fsc_mark(a, above->end - 1, ":") ||
-      !fsc_token_is(a, above->first, FSC_IS_SOURCE_PREPOSITION))
+      !opens_source(a, above->first))
     return none;
   *cue = (fsc_range){above->end - 1, above->end};
   return (fsc_range){above->first + 1, above->end - 1};

@@ -26,6 +26,15 @@ static void end_outer(fsc_attributing *a, uint32_t outer, uint32_t next, uint32_
   for (uint32_t i = outer; i < next; i++) cut_at(a, &a->drafts.items[i], begin);
 }
 
+void fsc_end_contents(fsc_attributing *a, const fsc_clause *clause, uint32_t token) {
+  const uint32_t outer = clause->outer;
+  for (uint32_t i = outer; outer != FSC_NONE && i < a->drafts.n; i++)
+    for (size_t c = 0; c < a->drafts.items[i].contents.n; c++) {
+      fsc_range *range = &a->drafts.items[i].contents.items[c].range;
+      if (fsc_range_has(*range, token)) range->end = token;
+    }
+}
+
 static bool is_postposed(const fsc_draft *draft) {
   const unsigned patterns = 1u << FSC_POST | 1u << FSC_INV | 1u << FSC_ACC;
   return (patterns >> draft->pattern & 1) && draft->contents.items[0].range.first < draft->cue.first;
@@ -124,6 +133,9 @@ void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *f
     bool inside = fsc_draft_holds(outer, begin) && (frame->cue->reduced || !is_sibling(a, outer, draft, begin));
     if (!around && (inside || is_parted(outer, draft))) {
       draft->depth = outer->depth + 1;
+      fsc_range *inner = &draft->contents.items[0].range; /* "52 percent said they | consider C, | compared with" */
+      if (inside && inner->first >= draft->cue.end && fsc_is_share(a, outer->source))
+        inner->end = fsc_compared_end(a, outer->source, *inner);
       return;
     }
     end_outer(a, clause->outer, index, begin);

@@ -1,5 +1,7 @@
 /* Noun phrases without a parser: closed word classes say where one ends. Every look is bounded.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <string.h>
+
 #include "grammar.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -123,6 +125,49 @@ static bool is_owned(const fsc_attributing *a, uint32_t token) {
          !fsc_token_any(a, token - 1, CLASS(FUNCTION_WORD) | CLASS(SENTENCE_OPENER));
 }
 
+bool fsc_counts(const fsc_attributing *a, uint32_t token) {
+  const uint64_t some = CLASS(QUANTIFIER) | CLASS(DETERMINER);
+  const bool article = fsc_token_says(a, token, FSC_SAYS_A) || fsc_token_says(a, token, FSC_SAYS_AN);
+  const fsc_look *look = fsc_look_of(a, token + article);
+  if (look->kind == FSC_NUMBER || (look->classes & CLASS(NUMBER_WORD))) return true;
+  return article ? (look->classes & CLASS(QUANTIFIER)) != 0 : (look->classes & some) == some;
+}
+
+/* "almost | half", "nearly | two", "about | a third" */
+static bool is_degree(const fsc_attributing *a, uint32_t token) {
+  if (fsc_shaped(a, token, FSC_SHAPE_ADVERB)) return fsc_adverb(a, token);
+  const char *text = fsc_word_at(a, token)->text;
+  return strcmp(text, "about") == 0 || strcmp(text, "almost") == 0 || strcmp(text, "just") == 0 ||
+         strcmp(text, "only") == 0;
+}
+
+/* "more than | two", "at least | two", "all but | two": two words before a count. */
+static bool is_limit(const fsc_attributing *a, uint32_t first) {
+  const uint32_t last = first + 1;
+  if (fsc_token_says(a, last, FSC_SAYS_THAN)) return fsc_compares(a, first) || fsc_token_reads(a, first, "fewer");
+  if (fsc_token_says(a, last, FSC_SAYS_BUT)) return fsc_token_reads(a, first, "all");
+  return fsc_token_says(a, first, FSC_SAYS_AT) && fsc_token_is(a, last, FSC_IS_SET_ADVERB);
+}
+
+/* … and one: where the count that opens a phrase begins. */
+static uint32_t over_degree(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
+  const uint64_t words = FSC_SAID_BIT(FSC_SAYS_THAN) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_AT);
+  const uint32_t last = first - 1;
+  const fsc_look *look = fsc_look_of(a, last);
+  const bool degree = ((look->classes & (CLASS(ADVERB) | CLASS(SET_ADVERB) | CLASS(ABOUT))) != 0) |
+                      (look->shape & FSC_SHAPE_ADVERB) | fsc_said_in(look, words);
+  if (!degree || look->said == FSC_SAYS_OF || first <= lowest) return first;
+  if ((look->flags & FSC_IN_QUOTE) || fsc_tagged(a, last, FSC_TAG_USED_CUE)) return first;
+  if (look->said == FSC_SAYS_AT) return first - fsc_token_is(a, first, FSC_IS_SET_ADVERB); /* "at | least two" */
+  if (!fsc_counts(a, first) || fsc_compares(a, first) || fsc_token_is(a, last, FSC_IS_TIME_WORD)) return first;
+  if (last > lowest && is_limit(a, last - 1)) return last - 1;
+  return is_degree(a, last) ? last : first;
+}
+
+uint32_t fsc_behind_limit(const fsc_attributing *a, fsc_range phrase) {
+  return phrase.end > phrase.first + 2 && is_limit(a, phrase.first) ? phrase.first + 2 : phrase.first;
+}
+
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   const uint32_t end = last + 1;
@@ -147,7 +192,7 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
     bool opens = (closed & determiners) != 0 && !goes_on && !opens_role(a, t) && !is_majority(a, t, lowest);
     if (t <= lowest || opens) break;
   }
-  return is_object(a, first, lowest) ? none : (fsc_range){first, end};
+  return is_object(a, first, lowest) ? none : (fsc_range){over_degree(a, first, lowest), end};
 }
 
 /* "a source | close to Pickett", "people | briefed on the talks": an adjective or participle with its preposition. */
@@ -218,9 +263,12 @@ static bool starts_second(const fsc_attributing *a, uint32_t token) {
          fsc_token_any(a, token, determiners | CLASS(NUMBER_WORD));
 }
 
-/* "state and | local officials": a word that modifies the same noun */
+/* "state and | local officials", "three current and | former officials": a word that modifies the same noun */
 static bool shares_noun(const fsc_attributing *a, fsc_range word, fsc_range phrase) {
   const uint64_t closed = determiners | CLASS(PREPOSITION) | CLASS(OBJECT_PRONOUN);
+  while (word.end - word.first > 1 &&
+         (fsc_token_any(a, word.first, determiners | CLASS(NUMBER_WORD)) || fsc_kind_at(a, word.first) == FSC_NUMBER))
+    word.first++;
   return word.end - word.first == 1 && phrase.end - phrase.first > 1 &&
          fsc_tagged(a, phrase.end - 1, FSC_TAG_ROLE | FSC_TAG_ORGANISATION) && !fsc_token_any(a, word.first, closed) &&
          !fsc_token_any(a, phrase.first, determiners) && !fsc_ends_in_ed(a, word.first);
@@ -298,7 +346,7 @@ fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t en
 }
 
 uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase) {
-  uint32_t head = phrase.first;
+  uint32_t head = fsc_behind_limit(a, phrase);
   while (head + 1 < phrase.end && fsc_wordy(a, head + 1) && !fsc_token_is(a, head + 1, FSC_IS_PREPOSITION) &&
          !(fsc_participle(a, head + 1) && (fsc_postmodifies(a, head + 1) || fsc_day(a, head + 2))))
     head++;

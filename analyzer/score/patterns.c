@@ -48,6 +48,8 @@ static uint32_t take_preposition(const fsc_attributing *a, const fsc_frame *fram
 
 fsc_draft *fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_range content,
                           fsc_pattern_id pattern) {
+  if (content.first >= frame->cue->behind && fsc_is_share(a, source))
+    content.end = fsc_compared_end(a, source, content);
   content = fsc_trim(a, content);
   if (fsc_empty(content) || fsc_names_nobody(a, frame, source)) return NULL;
   fsc_draft *draft = add_draft(a, frame, source, pattern);
@@ -210,7 +212,8 @@ static void part_contact(const fsc_attributing *a, fsc_frame *frame) {
   if (fsc_empty(frame->subject) || !fsc_lacks_object(a, frame->cue, &sure)) return;
   const fsc_range phrase = frame->subject;
   frame->subject = fsc_actor_behind(a, phrase, sure);
-  if (frame->subject.first == phrase.first) frame->object = fsc_contact_object(a, phrase, frame->clause->first);
+  const bool as = fsc_token_says(a, frame->cue->behind, FSC_SAYS_AS);
+  if (frame->subject.first == phrase.first) frame->object = fsc_contact_object(a, phrase, frame->clause->first, as);
 }
 
 static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
@@ -295,6 +298,9 @@ static void go_on(const fsc_attributing *a, fsc_clause *clause, uint32_t sentenc
 
 /* Does the match make an attribution? */
 static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *match) {
+  const bool noun = (match->what->flags & FSC_FLAG_NOMINAL) || match->what->form == FSC_FORM_PHRASE;
+  const uint32_t comment = noun && clause->outer != FSC_NONE ? fsc_comment_begin(a, clause, match) : FSC_NONE;
+  if (comment != FSC_NONE) fsc_end_contents(a, clause, comment);
   fsc_cue cue;
   if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return false;
   fsc_frame frame;

@@ -127,6 +127,19 @@ bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t to
 /* Behind the hearer, "told reporters | he would"; of verbs that have none, behind the verb. */
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
 
+/* comments.c: where a comment of the outlet on a report begins, if a match is its noun: "said C, | an acknowledgment
+ * that"; FSC_NONE. */
+uint32_t fsc_comment_begin(const fsc_attributing *a, const fsc_clause *clause, const fsc_match *match);
+/* "52 percent", "some 52 percent", "a third of drivers": part of those who were asked. */
+static inline bool fsc_is_share(const fsc_attributing *a, fsc_range source) {
+  const fsc_look *look = fsc_look_of(a, source.first);
+  const bool number = (look[0].kind == FSC_NUMBER) | (look[1].kind == FSC_NUMBER);
+  const uint64_t classes = (look[0].classes | look[1].classes) & FSC_BIT(FSC_IS_NUMBER_WORD);
+  return (source.first < source.end) & (number | (classes != 0));
+}
+/* Where its content ends, since it is compared with others: "52 percent said C, | compared with 41 percent for". */
+uint32_t fsc_compared_end(const fsc_attributing *a, fsc_range source, fsc_range content);
+
 /* triggers.c: may "that", "whether" or "how" at some distance from the verb still open its content? */
 bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_t token);
 /* "told Ruiz, the mayor, | that", "told a crowd in Salem, Ohio, | that": a comma inside what tells of the hearer. */
@@ -134,6 +147,8 @@ bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint3
 
 /* nesting.c: the place of the newest draft, which the frame has given, among those of its sentence. */
 void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *frame, fsc_draft *draft);
+/* What was said in the sentence ends at a token. */
+void fsc_end_contents(fsc_attributing *a, const fsc_clause *clause, uint32_t token);
 
 /* frame_tests.c */
 /* "While critics say C, | Ruiz stays": of a subject behind a subordinator, where the clause ends that this opens before

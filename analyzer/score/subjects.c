@@ -114,13 +114,18 @@ static bool is_attribution(const fsc_attributing *a, uint32_t first, uint32_t en
   return false;
 }
 
-/* "Holm, an aide who now runs | Salem Radio, a station, says": what the subject's clause tells of is not who says; the
- * phrase before that clause, or whoever it stands beside. */
+enum { RELATIVE_LONGEST = 12 };
+
+/* "Holm, an aide who now runs | Salem Radio, a station, says", "who is now an aide | at Salem Radio": what the
+ * subject's clause tells of is not who says; the phrase before that clause, or whoever it stands beside. */
 static fsc_range described_by(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
-  const uint32_t who = phrase.first - 1;
+  uint32_t who = phrase.first - 1;
+  while (who > lowest && phrase.first - who < RELATIVE_LONGEST && fsc_wordy(a, who) && !fsc_quoted(a, who) &&
+         !fsc_token_says(a, who, FSC_SAYS_WHO) && !fsc_token_says(a, who, FSC_SAYS_WHICH))
+    who--;
   if (!fsc_token_says(a, who, FSC_SAYS_WHO) && !fsc_token_says(a, who, FSC_SAYS_WHICH)) return phrase;
   const uint32_t last = who - 1 - fsc_mark(a, who - 1, ",");
-  const fsc_range before = last > lowest ? fsc_np_left(a, last, lowest) : (fsc_range){0, 0};
+  const fsc_range before = last >= lowest && last < who ? fsc_np_left(a, last, lowest) : (fsc_range){0, 0};
   if (fsc_empty(before)) return phrase;
   if (before.first < lowest + 2 || !fsc_mark(a, before.first - 1, ",")) return before;
   const fsc_range name = fsc_np_left(a, before.first - 2, lowest);
@@ -161,8 +166,6 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
   return with_first_described(a, (fsc_range){subject.first, comma}, lowest);
 }
 
-enum { RELATIVE_LONGEST = 12 };
-
 /* Does "who" stand where a relative clause that ends at `last` may begin? Hardly ever: looked for by count. */
 static bool who_before(const fsc_attributing *a, uint32_t last) {
   _Static_assert((int)FSC_LOOKS_BESIDE >= (int)RELATIVE_LONGEST, "may look at what is before the first token");
@@ -172,10 +175,19 @@ static bool who_before(const fsc_attributing *a, uint32_t last) {
   return who;
 }
 
+/* "who said | he | would leave", "who said | Ruiz | opposed it": the subject of what is said there. */
+static bool acts_itself(const fsc_attributing *a, fsc_range phrase, uint32_t last) {
+  if (fsc_token_is(a, last, FSC_IS_PRONOUN)) return !fsc_token_any(a, last, CLASS(OBJECT_PRONOUN) | CLASS(RELATIVE));
+  const uint32_t verb = phrase.first - 1;
+  const fsc_match *match = fsc_tagged(a, verb, FSC_TAG_USED_CUE) ? fsc_row_at(a, verb, FSC_REPORT_VERBS) : NULL;
+  return match && (match->what->flags & (FSC_FLAG_CLAUSE | FSC_FLAG_ADDRESSEE)) == FSC_FLAG_CLAUSE;
+}
+
 /* "A clerk | who asked not to be named", "a man who lives nearby": what is left of the verb ends a clause that tells
  * of the subject. It has a verb of its own between "who" and what stands at its end. */
 static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
+  if (acts_itself(a, phrase, last)) return none;
   for (uint32_t t = last; t > lowest && last - t < RELATIVE_LONGEST; t--) {
     if (!fsc_wordy(a, t) || fsc_quoted(a, t)) return none;
     if (!fsc_token_says(a, t, FSC_SAYS_WHO)) continue;
@@ -185,6 +197,19 @@ static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint3
     return fsc_empty(subject) || fsc_token_any(a, subject.first, CLASS(PRONOUN) | CLASS(RELATIVE)) ? none : subject;
   }
   return none;
+}
+
+/* "in recent months | Ruiz", "last week | Mayor Ruiz", "two days ago | Ruiz": the subject behind what tells when. */
+static fsc_range behind_time(const fsc_attributing *a, fsc_range phrase) {
+  for (uint32_t t = phrase.end - 1; t-- > phrase.first;) {
+    if (!fsc_token_is(a, t, FSC_IS_TIME_WORD) || fsc_flagged(a, t, FSC_JOINED) || fsc_flagged(a, t + 1, FSC_JOINED))
+      continue;
+    const bool ago = fsc_ends_in_s(a, t) || fsc_token_says(a, t - 1, FSC_SAYS_LAST) ||
+                     fsc_token_says(a, t - 1, FSC_SAYS_THIS) || fsc_token_reads(a, t, "ago");
+    if (ago && fsc_in_name(a, t + 1) && !fsc_shaped(a, t, FSC_SHAPE_CAPITALISED | FSC_SHAPE_POSSESSIVE))
+      return (fsc_range){t + 1, phrase.end};
+  }
+  return phrase;
 }
 
 /* What a verb's subject may be separated by, or what tells that it has none of its own. */
@@ -209,7 +234,7 @@ fsc_range fsc_subject_left(const fsc_attributing *a, uint32_t verb, uint32_t low
   }
   fsc_range subject = fsc_np_left(a, t, lowest);
   if (fsc_token_is(a, t - 1, FSC_IS_PRONOUN)) subject = fsc_over_contact(a, subject, t, lowest);
-  if (fsc_in_name(a, t) && subject.first + 2 < subject.end) subject = fsc_behind_things(a, subject);
+  if (fsc_in_name(a, t) && subject.first + 2 < subject.end) subject = fsc_behind_things(a, behind_time(a, subject));
   if (!who_before(a, t)) return subject;
   fsc_range described = over_relative(a, subject, t, lowest);
   return fsc_empty(described) ? subject : described;
@@ -237,6 +262,7 @@ static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, ui
     break;
   }
   fsc_range phrase = fsc_np_left(a, last - 1, lowest);
+  if (phrase.end > phrase.first + 2) phrase = behind_time(a, phrase);
   return fsc_empty(phrase) || phrase.first > m->span.first ? m->span : phrase;
 }
 

@@ -58,13 +58,20 @@ static bool names(const fsc_attributing *a, const fsc_frame *frame) {
          !(name > first && fsc_could_speak(a, frame->subject));
 }
 
+/* "and | he left", "but | they": another clause; "and it" may be an object too. */
+static bool opens_clause(const fsc_attributing *a, uint32_t token) {
+  if (!fsc_token_is(a, token, FSC_IS_PRONOUN) || fsc_token_is(a, token, FSC_IS_RELATIVE)) return false;
+  return !fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) || fsc_verb_helper(a, token + 1);
+}
+
 /* Does what follows a comma or dash leave the object? A further item of a list does not, nor "down from", "along with".
  */
 static bool leaves(const fsc_attributing *a, uint32_t mark) {
   const uint64_t lists = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_OR) | FSC_SAID_BIT(FSC_SAYS_INCLUDING);
   const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(PRONOUN) | CLASS(DETERMINER);
   uint32_t next = mark + 1;
-  if (fsc_said_in(fsc_look_of(a, next), lists)) return false;
+  if (fsc_said_in(fsc_look_of(a, next), lists))
+    return fsc_token_says(a, next, FSC_SAYS_AND) && opens_clause(a, next + 1);
   if (fsc_token_is(a, next, FSC_IS_PREPOSITION) && fsc_token_is(a, next + 1, FSC_IS_PREPOSITION)) return false;
   return !fsc_mark(a, mark, ",") || fsc_token_any(a, next, opens) || fsc_adverb(a, next) || fsc_ends_in_ing(a, next);
 }
@@ -115,6 +122,18 @@ static bool acts_again(const fsc_attributing *a, const fsc_frame *frame, uint32_
   return true;
 }
 
+/* "backed the plan | and he left": but not of what is to be done, or in a clause: "vowed that it was late and he". */
+static bool parts(const fsc_attributing *a, const fsc_frame *frame, uint32_t joins) {
+  const uint32_t first = frame->cue->behind;
+  if (fsc_token_says(a, first, FSC_SAYS_TO) || !opens_clause(a, joins + 1)) return false;
+  if (fsc_token_is(a, joins + 1, FSC_IS_FIRST_PERSON)) return false; /* "Ana and I" */
+  for (uint32_t t = first; t < joins; t++)
+    if (fsc_verb_helper(a, t) || fsc_token_any(a, t, CLASS(RELATIVE) | CLASS(QUESTION_WORD) | CLASS(PRONOUN)) ||
+        fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHAT))
+      return false;
+  return true;
+}
+
 uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t ends = CLASS(SUBORDINATOR) | CLASS(ADJUNCT_PREPOSITION);
   uint32_t t = frame->cue->behind + 1, limit = fsc_frame_limit(frame, t);
@@ -125,7 +144,7 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
       return t - fsc_token_says(a, t - 1, FSC_SAYS_AS); /* "as though" */
     if ((fsc_mark(a, t, ",;") || fsc_dash(a, t)) && t + 1 < frame->end && leaves(a, t)) return t;
     const fsc_said said = (fsc_said)fsc_look_of(a, t)->said;
-    if ((said == FSC_SAYS_BUT || said == FSC_SAYS_AND) && acts_again(a, frame, t)) return t;
+    if ((said == FSC_SAYS_BUT || said == FSC_SAYS_AND) && (acts_again(a, frame, t) || parts(a, frame, t))) return t;
   }
   return t;
 }
@@ -260,7 +279,7 @@ fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase) {
-  uint32_t t = phrase.first;
+  uint32_t t = fsc_behind_limit(a, phrase);
   while (t + 1 < phrase.end && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION)) t++;
   return !fsc_empty(phrase) && fsc_token_any(a, t, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN));
 }
@@ -300,7 +319,9 @@ fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
 static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
   const uint64_t modal = CLASS(BE_FORM) | CLASS(CATENATIVE) | CLASS(AUXILIARY) | CLASS(QUESTION_WORD) | CLASS(NEGATOR);
   if (fsc_token_any(a, before, modal)) return true;
-  if (fsc_tagged(a, before, FSC_TAG_CUE) && !fsc_token_says(a, before, FSC_SAYS_ON))
+  const bool noun = fsc_token_says(a, before - 1, FSC_SAYS_THE) || fsc_token_says(a, before - 1, FSC_SAYS_A) ||
+                    fsc_token_is(a, before - 1, FSC_IS_POSSESSIVE); /* "used the talks | to" */
+  if (fsc_tagged(a, before, FSC_TAG_CUE) && !noun && !fsc_token_says(a, before, FSC_SAYS_ON))
     return true; /* "went on | to say" */
   while (fsc_adverb(a, before - 1)) before--;
   return fsc_token_any(a, before - 1, CLASS(BE_FORM) | CLASS(NEGATOR));
@@ -332,8 +353,11 @@ fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind, to = cue->group.first - 1;
   if (to <= frame->clause->first + 1 || fsc_frame_is_inside(a, frame)) return NULL;
+  const bool judges = (fsc_cue_is(cue, FSC_CUE_ATTACK) || fsc_cue_is(cue, FSC_CUE_PRAISE)) &&
+                      fsc_token_any(a, to - 1, CLASS(MEDIUM_NOUN) | CLASS(DOCUMENT_NOUN)) &&
+                      fsc_starts_phrase(a, first); /* "used her speech | to attack Holm" */
   bool says = frame->trigger != FSC_TRIGGER_NONE ||
-              (fsc_takes_object(cue) && (!(cue->flags & FSC_FLAG_HOMOGRAPH) || describes(a, frame)));
+              (fsc_takes_object(cue) && (!(cue->flags & FSC_FLAG_HOMOGRAPH) || judges || describes(a, frame)));
   if (!says || fsc_mark(a, first, ",") || unfulfilled(a, to - 1)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
   if (!fsc_empty(source) && new_clause(a, frame, to)) return NULL;
