@@ -50,6 +50,9 @@ static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_menti
   return fsc_select((e->spoke == here) | (free & beside), 5, ranked);
 }
 
+/* Who speaks in a transcript, by a line of their own, is I and you of what stands below. */
+static bool is_label(const fsc_resolver *r, const fsc_entity *e) { return r->sentences[e->last_sentence].boilerplate; }
+
 /* Of one body: the members speak where it spoke in this paragraph, or opened the sentence before. No law is they, and
  * a place is only a place. */
 static bool may_be_members(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
@@ -96,7 +99,7 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
     const int lean = fsc_has(m->traits, FSC_TRAIT_FEMALE) ? e->gender : -e->gender;
     const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean < 0),
-               fits = gendered || may_be_meant(r, e, m, here);
+               fits = gendered ? !is_label(r, e) : may_be_meant(r, e, m, here);
     const uint64_t own = (uint64_t)((close & fits) * (2 * (ranked + known) - against)) << 32 | e->last_token;
     best = own > best ? own : best;
   }
