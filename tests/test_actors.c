@@ -26,6 +26,8 @@ static const row actor_rows[] = {
     {"UNICEF — Harl’s largest donor — closed the bridge.", "UNICEF 1"},
     {"Regrettably, the mayor closed the bridge.", ""},
     {"Facing Mayor Ana Ruiz, drivers left.", "Ana Ruiz (Mayor) 1"},
+    {"Echoing Obama, they left. Added Google: it left. Rolling Stone left.", "Obama 1; Google 1; Rolling Stone 1"},
+    {"Obama left. Keep Obama. Obama ran.", "Obama 3"},
     {"He is Professor of Political Science at a school.", ""},
     {"They met Holm, Mayor Ana Ruiz and others.", "Ana Ruiz (Mayor) 1"},
     {"Voters of Larvik, many residents of the port, left.", "voters 1; residents 1"},

@@ -165,6 +165,20 @@ static const struct {
     {"More photos showed the bridge after its fall", false},
     {"Reuters/Ipsos polls show that more than half of the drivers like the old bridge.", false},
     {"They play video 39 times.", false},
+    {"Ready to fight back? Join the drivers.", true},
+    {"Join Harbour VIP and use the promo code BRIDGE to pay less.", true},
+    {"NRPLUS members help keep it going.", true},
+    {"Morning Port newsletter The port and the bridge — weekday mornings, in your inbox.", true},
+    {"She has a letter from the mayor in her inbox.", false},
+    {"Interested in Ana Ruiz?", true},
+    {"They are interested in Ana Ruiz.", false},
+    {"Sign up for our harbour newsletter here.", true},
+    {"Subscribe, rate, and review our podcast.", true},
+    {"For more on the old bridge, click here.", true},
+    {"By Ana Ruiz, BBC News, Kiel", true},
+    {"By noon Ana Ruiz of BBC News was in Kiel", false},
+    {"By signing up, you agree to all of it.", true},
+    {"Accuracy and availability may vary.", true},
 };
 
 START_TEST(marks_notes_by_their_opening) {
@@ -183,6 +197,35 @@ START_TEST(marks_notes_on_authors_at_the_end) {
 }
 END_TEST
 
+/* The last paragraph. */
+static const struct {
+  const char *sentence;
+  bool marked;
+} author_rows[] = {
+    {"— Ana Ruiz is a senior fellow at the Harbour Institute.", true},
+    {"Ana Ruiz is Senior Editor-at-Large at Harbour News and the host of a show.", true},
+    {"Ana B. Ruiz is the Holm professor of law at the University of Kiel.", true},
+    {"Bo Ek is Harbour Weekly’s roving correspondent.", true},
+    {"The writer is a driver in Kiel.", true},
+    {"Her latest book is “The Bridge.”", true},
+    {"She may be contacted at ana@example.org.", true},
+    {"Produced by Ana Ruiz and edited by Bo Ek.", true},
+    {"Ana Ruiz is a fellow at the Harbour Institute who told drivers to wait.", false},
+    {"And Ana Ruiz is a professor at the University of Kiel.", false},
+    {"Ana Ruiz is a professor at the University of Kiel, but she said little.", false},
+    {"Ana Ruiz is a driver in Kiel.", false},
+    {"Her book is old.", false},
+};
+
+START_TEST(marks_who_wrote) {
+  char text[512];
+  snprintf(text, sizeof text, "The road was wet.\n\nIt was cold.\n\nIt was closed.\n\nIt fell.\n\n%s",
+           author_rows[_i].sentence);
+  analyse(NULL, text);
+  ck_assert_msg(report->sentences[4].boilerplate == author_rows[_i].marked, "%s", author_rows[_i].sentence);
+}
+END_TEST
+
 /* Paragraphs of two sentences, of which the second tells. */
 static const struct {
   const char *paragraph;
@@ -196,6 +239,8 @@ static const struct {
     {"Bo Ek/Staff Drivers wait at the bridge. It falls.", true},
     {"Bo Ek/The Canadian Press/AP Drivers wait. It falls.", true},
     {"The Bo Ek/AP poll fell. It was closed.", false},
+    {"As a public service, all our harbour coverage is free. No paywall.", true},
+    {"The port is free as a public service. All of it is.", false},
 };
 
 START_TEST(marks_whole_paragraphs) {
@@ -244,6 +289,7 @@ Suite *boilerplate_suite(void) {
   tcase_add_test(tests, marks_notes_at_the_edges);
   tcase_add_loop_test(tests, marks_notes_by_their_opening, 0, COUNT(note_rows));
   tcase_add_test(tests, marks_notes_on_authors_at_the_end);
+  tcase_add_loop_test(tests, marks_who_wrote, 0, COUNT(author_rows));
   tcase_add_loop_test(tests, marks_whole_paragraphs, 0, COUNT(paragraph_rows));
   tcase_add_test(tests, marks_of_half_a_text_the_sentence);
   tcase_add_test(tests, marks_no_link_at_the_top);

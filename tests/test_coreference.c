@@ -92,6 +92,21 @@ static const row meant_rows[] = {
      "Robin Vance unknown unknown named 1; Ruiz unknown f named 1"},
     {"Mrs. Ruiz left the port.\n\n“It was wet,” said Robin Vance.\n\nAt noon she said it was old.",
      "Robin Vance unknown f named 2"},
+    /* they are no place, no law and no body that is just told of; a body that speaks is, parties are as many as theirs
+     */
+    {"Ana Ruiz and Lars Holm met in Congress. They said it was wet.", ""},
+    {"The First Amendment was old. They said it was wet.", ""},
+    {"A poll said in Ohio that it was wet. Ohio was wet.\n\nThey said it was old.", "A poll document_data unknown 1"},
+    {"President Lars Holm left.\n\nBo Brown blamed the president, and it was late when he said it was old.",
+     "Bo Brown unknown m named 2"},
+    {"The FBI said it was wet. They said it was old.", "FBI law_enforcement_judicial unknown named 2"},
+    {"House Republicans met in Ohio. They said it was wet.", "House Republicans political_party unknown named 1"},
+    /* nor is it those, a party's members, or what stands behind a preposition and has not spoken */
+    {"Those who left said it was wet. Yet it said that it was old.", "Those collective_vague unknown 1"},
+    {"House Republicans said it was wet. Yet it said that it was old.",
+     "House Republicans political_party unknown named 1"},
+    {"A bill came to the Senate. Yet it said that it was old.", ""},
+    {"The FBI wrote to the Senate. Yet it said that it was old.", "FBI law_enforcement_judicial unknown named 1"},
     /* one pronoun misread does not stick: a ship is a she */
     {"Then Lars Holm told of the ship while she was wet. Holm said it was old. He said it was rotten. He said it was "
      "late.",

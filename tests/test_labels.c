@@ -155,6 +155,15 @@ START_TEST(reads_interviews_in_small_letters) {
 }
 END_TEST
 
+/* A name is one in small letters as well; whoever speaks is no "he" of the words below. */
+START_TEST(names_speakers_in_small_letters) {
+  analyse(NULL, INTERVIEW("ana ruiz", "speaker 2") "\nHe said it fell.\nana ruiz\nThis is Ana Ruiz.");
+  ck_assert_str_eq(sources(), "ana ruiz unknown unknown named 5; speaker 2 official_government unknown 4");
+  analyse(NULL, INTERVIEW("ana ruiz", "archived recording") "\nThank you, Ana.\nana ruiz\nI met Ms. Ruiz.");
+  ck_assert_str_eq(sources(), "ana ruiz unknown f named 5; archived recording document_data unknown 4");
+}
+END_TEST
+
 /* No line and no label says who speaks, but that they do is announced. */
 #define ASKED(intro, announcement)                                                          \
   intro "\n" announcement                                                                   \
@@ -227,6 +236,7 @@ Suite *labels_suite(void) {
   tcase_add_test(tests, posts_are_quoted);
   tcase_add_test(tests, reads_interviews);
   tcase_add_test(tests, reads_interviews_in_small_letters);
+  tcase_add_test(tests, names_speakers_in_small_letters);
   tcase_add_test(tests, reads_conversations);
   tcase_add_test(tests, reads_no_headings_as_speakers);
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));

@@ -4,6 +4,9 @@
 #include "tests.h"
 
 static const row name_rows[] = {
+    /* the author, and words that name nobody */
+    {"Let me say it was wet. Can you please explain that it was old? Those here said it was late.",
+     "Those here collective_vague unknown 1"},
     /* months that are names */
     {"Prime Minister Theresa May said it was wet. Mrs. May said it was old. May said it was cold.",
      "Theresa May (Prime Minister) official_government f named 3"},

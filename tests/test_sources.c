@@ -84,6 +84,12 @@ static const row source_rows[] = {
     {"Authorities said the road was wet.", "Authorities law_enforcement_judicial unknown plural 1"},
     {"The press said the road was wet.", "The press media unknown plural 1"},
     {"Only 53% said the road was wet.", "Only 53% collective_vague unknown 1"},
+    {"The two said the road was wet. Nearly four in ten said it was old. The one said it was late.",
+     "The two collective_vague unknown 1; Nearly four in ten collective_vague unknown 1; The one unknown unknown 1"},
+    {"The WHO said the road was wet. The regulations say it is old. Folks said it was dry. The framers said it was "
+     "late.",
+     "WHO official_government unknown named 1; The regulations document_data unknown plural 1; "
+     "Folks citizen unknown plural 1; The framers official_government unknown plural 1"},
     {"House Judiciary Chairman Lars Holm said the road was wet.",
      "Lars Holm (House Judiciary Chairman) official_government unknown named 1"},
     {"They met Massachusetts senator Lars Holm. Holm said the road was wet.",

@@ -96,11 +96,18 @@ static bool is_surname(const fsc_attributing *a, fsc_range name) {
          fsc_flagged(a, name.first + 1, FSC_JOINED);
 }
 
+/* "Keep Trump", at the start of a sentence, is no name of Trump. */
+static bool only_opens(const fsc_attributing *a, fsc_range name, fsc_range known) {
+  return words_of(known) < 2 && fsc_flagged(a, name.first, FSC_SENTENCE_START) && fsc_known_person(a, known) &&
+         !fsc_known_person(a, name);
+}
+
 /* "A. Ruiz", then "Ana Ruiz", who may be "Ana M. Ruiz" as well; but no "Staff Ana Ruiz". */
 static bool tells_more(const fsc_attributing *a, fsc_range name, fsc_range known) {
   if (words_of(name) <= words_of(known))
     return words_of(name) == words_of(known) && words_of(name) > 1 && fsc_look_of(a, known.first)->length == 1 &&
            fsc_look_of(a, name.first)->length > 1;
+  if (only_opens(a, name, known)) return false;
   return is_surname(a, known) || fsc_same_first_name(a, name.first, known.first);
 }
 

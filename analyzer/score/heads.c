@@ -82,6 +82,21 @@ static uint32_t head_noun(const fsc_attributing *a, fsc_range source) {
   return t;
 }
 
+/* "Please | explain", "there", "well": a word of grammar that means nobody; "someone" and "those" have rows. */
+static bool is_nobody(const fsc_attributing *a, fsc_range source) {
+  const uint64_t some = CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE) |
+                        CLASS(QUANTIFIER) | CLASS(DETERMINER) | CLASS(NUMBER_WORD);
+  const uint32_t word = source.first;
+  return source.end == word + 1 && fsc_token_is(a, word, FSC_IS_FUNCTION_WORD) && !fsc_token_any(a, word, some) &&
+         !fsc_row_starts(&a->scoring->rows, word, FSC_ROLES);
+}
+
+/* "Let me | be clear": the author speaks. */
+static bool lets_author(const fsc_attributing *a, fsc_range source, uint32_t noun) {
+  return noun == source.first + 1 && fsc_token_is(a, noun, FSC_IS_FIRST_PERSON) &&
+         fsc_token_reads(a, source.first, "let");
+}
+
 /* A mention by its head noun, marked as made, unless there is one. */
 static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence, uint64_t *made) {
   uint32_t noun = head_noun(a, source);
@@ -92,8 +107,9 @@ static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence
     fsc_set_bit(made, noun);
     return;
   }
-  bool pronoun = noun == source.first &&
-                 fsc_token_any(a, noun, CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE));
+  if (is_nobody(a, source)) return;
+  const uint64_t pronouns = CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE);
+  const bool pronoun = (noun == source.first && fsc_token_any(a, noun, pronouns)) || lets_author(a, source, noun);
   const bool plural = pronoun ? fsc_token_is(a, noun, FSC_IS_PLURAL_PRONOUN) : fsc_ends_in_s(a, noun);
   const bool male = fsc_token_any(a, noun, CLASS(MALE_PRONOUN) | CLASS(MALE_NOUN)),
              female = fsc_token_any(a, noun, CLASS(FEMALE_PRONOUN) | CLASS(FEMALE_NOUN));

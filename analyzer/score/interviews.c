@@ -9,6 +9,7 @@
  * that name somebody and come back, at least two of them in turn, are speakers if they talk to each other.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "floating.h"
+#include "mentions.h"
 
 enum { LINE_LONGEST = 8 /* tokens */, SPEAKERS = 24, OFTEN = 3 /* times a line comes back */, LINES = 8 /* of them */ };
 
@@ -135,11 +136,32 @@ static bool is_conversation(const interview *v) {
   return 4 * talk >= turns;
 }
 
+/* "ana ruiz", of whom no mention tells in small letters; but "speaker 2", "archived recording", "port workers". */
+static bool is_small_name(const fsc_attributing *a, const fsc_paragraph *p) {
+  enum { NAME = 4 };
+  const unsigned others = FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION;
+  if (!is_small(a, p) || p->end < p->first + 2 || p->end > p->first + NAME) return false;
+  const bool named = names_speaker(a, p);
+  for (uint32_t t = p->first; t < p->end; t++) {
+    const bool plain = fsc_kind_at(a, t) == FSC_WORD && !fsc_ends_in_ed(a, t) && !fsc_ends_in_ing(a, t);
+    if (!plain || fsc_token_is(a, t, FSC_IS_FUNCTION_WORD) || (!named && fsc_tagged(a, t, others))) return false;
+  }
+  return !fsc_token_any(a, p->end - 1, FSC_BIT(FSC_IS_DOCUMENT_NOUN) | FSC_BIT(FSC_IS_THING));
+}
+
+static void name_speaker(fsc_attributing *a, const fsc_paragraph *p) {
+  const fsc_range name = {p->first, p->end};
+  if (fsc_mention_at(a, p->first) != FSC_NONE || !is_small_name(a, p)) return;
+  fsc_mention_new(a, p->first_sentence, name, FSC_MENTION_NAME);
+  fsc_mention_place(a, true);
+}
+
 /* But for what is none of the story. */
 static void read_turn(fsc_floating *f, uint32_t paragraph, uint32_t end) {
   const fsc_document *d = f->a->document;
   const fsc_range none = {0, 0}, source = {d->paragraphs[paragraph].first, d->paragraphs[paragraph].end};
   uint32_t draft = FSC_NONE;
+  name_speaker(f->a, &d->paragraphs[paragraph]);
   for (uint32_t p = paragraph + 1; p < end; p++) {
     const fsc_paragraph *part = &d->paragraphs[p];
     if (d->sentences[part->first_sentence].boilerplate) continue;

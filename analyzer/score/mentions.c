@@ -241,10 +241,22 @@ static bool governs(const fsc_attributing *a, uint32_t token) {
          (fsc_tagged(a, token + 1, FSC_TAG_TITLE) && fsc_in_name(a, token + 1));
 }
 
+/* "Echoing | Biden", "Added | Google": a participle or a verb before all of the name of whom all know; but "Jared
+ * Kushner", "Rolling Stone". */
+static bool governs_known(const fsc_attributing *a, uint32_t token) {
+  const uint32_t next = token + 1;
+  if (!fsc_in_name(a, next) || fsc_row_starts(&a->scoring->rows, token, FSC_PERSONS)) return false;
+  const fsc_match *known = fsc_row_at(a, next, FSC_PERSONS), *body = fsc_row_at(a, next, FSC_ORGANISATIONS);
+  if (body && (fsc_row_at(a, token, FSC_ORGANISATIONS) || body->what->flags & FSC_FLAG_SUFFIX)) body = NULL;
+  if (!known) known = body;
+  return known && !fsc_in_name(a, known->end);
+}
+
 /* A capital that only opens its sentence, and names nobody. */
 static bool only_opens(const fsc_attributing *a, uint32_t token) {
   const bool verbal = fsc_ends_in_ing(a, token) || fsc_ends_in_ed(a, token);
-  return fsc_shaped(a, token, FSC_SHAPE_ADVERB) ? is_adverb(a, token) : verbal && governs(a, token);
+  return fsc_shaped(a, token, FSC_SHAPE_ADVERB) ? is_adverb(a, token)
+                                                : verbal && (governs(a, token) || governs_known(a, token));
 }
 
 /* "Republican aide": a row of capitals and a noun; "White House aide" is a body first. */

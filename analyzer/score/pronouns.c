@@ -1,6 +1,7 @@
 /* Whom pronouns mean: by gender and number, and by who spoke or was mentioned last (attribution.md 2).
  * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
+#include "mentions.h"
 
 enum {
   MENTIONED = 2, /* ranks up to this: has not spoken lately */
@@ -37,7 +38,8 @@ static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_
   const fsc_range last = r->mentions[r->a->mention_at[e->last_token]].span;
   const bool told = (look->said == ',') | ((look->flags & FSC_CLOSES) != 0);
   const bool whom = (look->classes & FSC_BIT(FSC_IS_RELATIVE)) != 0 && last.end + 1 >= before;
-  return !(told | whom) && !fsc_tagged(r->a, last.first - 1, FSC_TAG_USED_CUE);
+  const uint32_t cue = last.first - 1 - fsc_token_says(r->a, last.first - 1, FSC_SAYS_THE); /* "told | the Senate" */
+  return !(told | whom) && !fsc_tagged(r->a, cue, FSC_TAG_USED_CUE);
 }
 
 /* A name that no preposition governs, and most likely a verb behind it: what follows an object is a sign or a word that
@@ -109,6 +111,44 @@ static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_menti
   return fsc_select((e->spoke == here) | (free & beside), FIRST, ranked);
 }
 
+/* Who speaks in a transcript, by a line of their own, is I and you of what stands below. */
+static bool is_label(const fsc_resolver *r, const fsc_entity *e) { return r->sentences[e->last_sentence].boilerplate; }
+
+/* Of one body: the members speak where it spoke in this paragraph, or opened the sentence before. No law is they, and
+ * a place is only a place. */
+static bool may_be_members(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
+  if ((e->body->source_class == FSC_DOCUMENT_DATA) | (e->last_sentence + 1 < m->sentence)) return false;
+  const bool opens = fsc_has(e->traits, FSC_TRAIT_OPENS) & !fsc_has(e->traits, FSC_TRAIT_OWNS);
+  return (e->spoke == here) | (opens & !fsc_is_place(e->body));
+}
+
+/* "those", "some others", "all three", "people": nothing that it could be. */
+static bool are_some(const fsc_attributing *a, const fsc_entity *e) {
+  const uint64_t some = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_QUANTIFIER) |
+                        FSC_BIT(FSC_IS_NUMBER_WORD);
+  const fsc_look *head = fsc_look_of(a, e->name.end - 1);
+  return e->kind == FSC_MENTION_ROLE && ((head->classes & some) || head->said == FSC_SAYS_PEOPLE);
+}
+
+/* "in Ohio", "of the Senate" */
+static bool is_governed(const fsc_resolver *r, const fsc_entity *e) {
+  const uint32_t first = r->mentions[r->a->mention_at[e->last_token]].span.first;
+  return fsc_has(e->traits, FSC_TRAIT_GOVERNED) ||
+         (fsc_has(e->traits, FSC_TRAIT_DEFINITE) && fsc_token_is(r->a, first - 2, FSC_IS_PREPOSITION));
+}
+
+/* Can they or it mean one that is no person? Parties are as many as their members. No body is it that did not speak
+ * lately, but stood behind a preposition ("in Ohio", "of Congress"). */
+static bool may_be_meant(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
+  const bool they = fsc_has(m->traits, FSC_TRAIT_PLURAL), party = e->body->source_class == FSC_POLITICAL_PARTY;
+  if (!they && (fsc_has(e->traits, FSC_TRAIT_SEVERAL) || are_some(r->a, e))) return false;
+  if (e->kind != FSC_MENTION_ORGANISATION) return true;
+  if (party && fsc_plural_form(r->a, e->name.end - 1)) return they;
+  if (they) return may_be_members(e, m, here);
+  const bool recent = (e->spoke != 0) & (here - e->spoke <= FSC_PARAGRAPHS_BACK);
+  return recent || !is_governed(r, e);
+}
+
 static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   const uint32_t here = fsc_paragraph_of(r, m) + 1;
   const bool gendered = fsc_has(m->traits, FSC_TRAITS_GENDER), they = fsc_has(m->traits, FSC_TRAIT_PLURAL);
@@ -120,7 +160,7 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
     const int lean = fsc_has(m->traits, FSC_TRAIT_FEMALE) ? e->gender : -e->gender;
     const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean < 0),
-               fits = they | !fsc_has(e->traits, FSC_TRAIT_SEVERAL);
+               fits = gendered ? !is_label(r, e) : may_be_meant(r, e, m, here);
     const uint64_t own = (uint64_t)((close & fits) * (2 * (ranked + known) - against)) << 32 | e->last_token;
     best = own > best ? own : best;
   }

@@ -240,10 +240,13 @@ static fsc_source_class class_of_named_in(const fsc_attributing *a, fsc_range ra
   return FSC_UNKNOWN_CLASS;
 }
 
-/* "53%", "just 1,200": so many. */
+/* "53%", "just 1,200", "the two": so many; but "the one". */
 static bool is_number(const fsc_attributing *a, fsc_range range) {
+  enum { SHORT = 6 };
   const uint32_t last = range.end - 1;
-  return fsc_kind_at(a, fsc_mark(a, last, "%") ? last - 1 : last) == FSC_NUMBER;
+  const bool word = fsc_token_is(a, last, FSC_IS_NUMBER_WORD) && !fsc_token_says(a, last, FSC_SAYS_ONE);
+  return (word && range.end - range.first <= SHORT) ||
+         fsc_kind_at(a, fsc_mark(a, last, "%") ? last - 1 : last) == FSC_NUMBER;
 }
 
 /* "the state", "both sides", "the mayor's office": by the head noun alone; of whom, where the noun does not tell. */
