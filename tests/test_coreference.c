@@ -35,6 +35,8 @@ static const row meant_rows[] = {
     {"Ana Ruiz sold her boat to Lars Holm. Ruiz said it was wet.", "Ana Ruiz unknown f named 1"},
     {"Ana Ruiz met Lars Holm near her boat. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
     {"A nurse gave Ana Ruiz his notes. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
+    {"University of Ohio biologist Ana Nordstrom, the harbour's agent, said it was wet.",
+     "Ana Nordstrom (University of Ohio biologist) expert_academic unknown named 1"},
     /* who alone acts in the sentence before, rather than who spoke before that */
     {"Bo Brown said it was wet. Mr. Holm wore a hat. He said it was old.",
      "Bo Brown unknown unknown named 1; Holm unknown m named 1"},

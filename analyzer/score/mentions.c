@@ -68,21 +68,23 @@ static bool is_whole_body(const fsc_attributing *a, const fsc_mention *m) {
 }
 
 /* "Ana | Nordstrom, the harbour's agent": a name that ends as that of a company, but for what is said of it. */
-static bool is_called_as_company(const fsc_attributing *a, const fsc_mention *m) {
+static bool is_called_as_company(const fsc_attributing *a, fsc_mention *m) {
   const uint32_t first = m->name.first, last = m->name.end - 1;
   if (last != first + 1 || !fsc_mark(a, m->name.end, ",") || fsc_token_is(a, first, FSC_IS_DEMONYM)) return false;
   if (fsc_shaped(a, last, FSC_SHAPE_ALL_CAPS) || fsc_tagged(a, first, FSC_TAG_ORGANISATION | FSC_TAG_ROLE))
     return false;
   const fsc_match *row = fsc_row_at(a, last, FSC_ORGANISATIONS);
   if (!row || (row->what->flags & FSC_FLAG_SUFFIX)) return false;
-  fsc_mention person = *m;
-  fsc_add_name_roles(a, &person);
-  return person.noun && !person.body && !(person.noun->what->flags & FSC_FLAG_COLLECTIVE);
+  const fsc_mention as_body = *m;
+  fsc_add_name_roles(a, m); /* in its place, since mentions before it are looked at */
+  const bool person = m->noun && !m->body && !(m->noun->what->flags & FSC_FLAG_COLLECTIVE);
+  *m = as_body;
+  return person;
 }
 
 /* The row of the body that a name without a title is: a place that is all of it (Jack London is none), or the last row
  * inside, where the name has the form of a body's (Rand Paul is no think tank). */
-static const fsc_match *body_of(const fsc_attributing *a, const fsc_mention *m, unsigned tags) {
+static const fsc_match *body_of(const fsc_attributing *a, fsc_mention *m, unsigned tags) {
   const fsc_match *place = fsc_quiet_row_at(a, m->name.first, FSC_ORGANISATIONS);
   if (place && place->end == m->name.end) return place;
   if (!(tags & FSC_TAG_ORGANISATION) || !is_body(a, m)) return NULL;
