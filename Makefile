@@ -114,6 +114,7 @@ check: ; @$(MAKE) -s deps NEED="$(CHECK_PACKAGES)" && $(MAKE) -s all test && $(M
 built-check: lint layers
 	@sh tests/cases/run.sh $(BUILD)/framescope
 	@sh tests/cases/readme.sh $(BUILD)/framescope
+	@sh tests/fuzz/soup.sh $(BUILD)/framescope 1
 	@$(GUARD) $(BUILD)/framescope
 	@CC="$(CC)" sh tests/bench/memory.sh $(BUILD)/framescope
 
@@ -143,6 +144,7 @@ asan:
 	@$(MAKE) BUILD=build/asan OPTIMIZE="-O1 -g" SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer" build/asan/tests build/asan/framescope
 	@CK_FORK=no FSC_TEST_DIR=tests FSC_SLOWNESS=20 build/asan/tests
 	@FSC_SLOWNESS=20 sh tests/cases/run.sh build/asan/framescope
+	@sh tests/fuzz/soup.sh build/asan/framescope 1 2 3 4 5 6 7 8
 
 valgrind: $(BUILD)/tests
 	@CK_FORK=no FSC_TEST_DIR=tests FSC_SLOWNESS=100 valgrind -q --error-exitcode=9 --leak-check=full --show-leak-kinds=definite $(BUILD)/tests
