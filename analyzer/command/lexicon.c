@@ -7,10 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-#include <strings.h>
 
 #include "../../reports/format.h"
-#include "../base/memory.h"
 #include "../base/nearest.h"
 #include "../base/text.h"
 #include "../lexicon/lint.h"
