@@ -57,6 +57,9 @@ static const row meant_rows[] = {
      "dry.",
      "Ana Ruiz (pollster in Harl) expert_academic unknown named 1; Lars Holm (author of Boats) citizen unknown "
      "named 1"},
+    {"Mr. Brown said it was wet. In the small town by the river on the old road from the north to the south of the "
+     "wide flat land of rain by the lake, Mr. Holm left. He said it was old.",
+     "Brown unknown m named 2"},
     {"Sen. Ana Ruiz, D-W.Va., the co-author of a bill, denied it. She said it was wet.",
      "Ana Ruiz (Sen.) official_government f named 2"},
     {"Jan Sands, director of the Harl Choir, which sang, said it was hot. At Brown, a student found asleep said it was "

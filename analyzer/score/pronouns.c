@@ -56,12 +56,13 @@ static bool acts(const fsc_attributing *a, const fsc_mention *m) {
 /* Does a sentence begin with a mention, or behind "Then" or "In May,"? "The Holm plan" tells of no Holm, and behind
  * "When Ruiz left," or "Critics say that" others act. */
 static bool begins(const fsc_attributing *a, uint32_t first, const fsc_mention *m) {
+  enum { LONGEST = 24 }; /* asked of every pronoun and everybody met lately */
   const uint64_t opens = FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_RELATIVE);
   const uint32_t before = m->span.first - 1;
   if (m->span.first == first) return true;
   if (!fsc_mark(a, before, ",") && (before != first || fsc_token_is(a, before, FSC_IS_DETERMINER))) return false;
-  uint32_t token = fsc_farthest_back(first, m->span.first);
-  if (token > first) return false;
+  if (m->span.first > first + LONGEST) return false;
+  uint32_t token = first;
   while (token < before && !fsc_token_any(a, token, opens) && !fsc_tagged(a, token, FSC_TAG_CUE | FSC_TAG_NAME))
     token++;
   return token == before && !fsc_token_any(a, token, opens);
