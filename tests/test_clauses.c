@@ -116,6 +116,25 @@ static const row comments[] = {
     {"The poll found 52 percent were late, compared with 41 percent in May.",
      "BARE The poll | found | 52 percent were late, compared with 41 percent in May"},
     {"Ruiz said it was late; she would leave.", "BARE Ruiz | said | it was late; she would leave"},
+    {"46 percent overall said it was late; 12 percent of drivers agreed.",
+     "BARE 46 percent overall | said | it was late"},
+    {"More than half of voters said it was late, compared with 20 percent in May.",
+     "BARE More than half of voters | said | it was late"},
+    {"One in five said it was late, up from 20 percent in May.", "BARE One in five | said | it was late"},
+    {"Some 52 percent said Ruiz was late (47%, down from 53% in May).",
+     "BARE Some 52 percent | said | Ruiz was late (47%, down from 53% in May"},
+    /* but so many people are no share */
+    {"Two officials said sales rose 20 percent, compared with 10 percent in May.",
+     "BARE Two officials | said | sales rose 20 percent, compared with 10 percent in May"},
+    {"One of the officials said sales rose, up from 10 percent in May.",
+     "BARE One of the officials | said | sales rose, up from 10 percent in May"},
+    {"The town would pay, Ruiz said, a claim Holm denied.", "POST Ruiz | said | The town would pay"},
+    {"The town would pay, Ruiz said, an acknowledgment that few expected.", "POST Ruiz | said | The town would pay"},
+    /* part of what is said: beside its subject, or the last of a list */
+    {"Ruiz said the plan, a claim that nobody believed, would fail.",
+     "BARE Ruiz | said | the plan, a claim that nobody believed, would fail"},
+    {"Ruiz said he had a letter, a call from the mayor and a card.",
+     "BARE Ruiz | said | he had a letter, a call from the mayor and a card"},
 };
 
 START_TEST(leaves_comments_to_the_outlet) {

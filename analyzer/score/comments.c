@@ -22,12 +22,25 @@ static bool goes_on(const fsc_attributing *a, uint32_t noun) {
          fsc_adverb(a, next) || fsc_ends_in_s(a, next) || fsc_token_says(a, next, FSC_SAYS_THAT);
 }
 
-/* "a fire, | an attack on the bridge, or": of a list. */
-static bool is_item(const fsc_attributing *a, uint32_t first, uint32_t end) {
+static bool joins(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_says(a, token, FSC_SAYS_AND) || fsc_token_says(a, token, FSC_SAYS_OR);
+}
+
+static bool is_article(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_says(a, token, FSC_SAYS_A) || fsc_token_says(a, token, FSC_SAYS_AN);
+}
+
+/* "a fire, | an attack on the bridge, or", "a letter, | a call from Holm and a card": of a list. "the plan, | a promise
+ * that Holm made, was": beside what is told of. */
+static bool is_part(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { LONGEST = 14 };
   const uint32_t limit = end > first + LONGEST ? first + LONGEST : end;
-  for (uint32_t t = first; t < limit; t++)
-    if (fsc_mark(a, t, ",")) return fsc_token_says(a, t + 1, FSC_SAYS_AND) || fsc_token_says(a, t + 1, FSC_SAYS_OR);
+  bool clause = false;
+  for (uint32_t t = first; t < limit; t++) {
+    if (fsc_mark(a, t, ",")) return joins(a, t + 1) || fsc_verb_helper(a, t + 1) || fsc_ends_in_ed(a, t + 1);
+    clause |= fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_is(a, t, FSC_IS_RELATIVE);
+    if (!clause && joins(a, t) && is_article(a, t + 1)) return true;
+  }
   return false;
 }
 
@@ -35,7 +48,7 @@ static bool is_item(const fsc_attributing *a, uint32_t first, uint32_t end) {
 static uint32_t article_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
   enum { MODIFIERS = 2 };
   for (uint32_t t = noun; t > lowest && noun - t <= MODIFIERS; t--) {
-    if (fsc_token_says(a, t - 1, FSC_SAYS_A) || fsc_token_says(a, t - 1, FSC_SAYS_AN)) return t - 1;
+    if (is_article(a, t - 1)) return t - 1;
     if (fsc_kind_at(a, t - 1) != FSC_WORD || fsc_token_is(a, t - 1, FSC_IS_FUNCTION_WORD)) break;
   }
   return FSC_NONE;
@@ -47,8 +60,22 @@ uint32_t fsc_comment_begin(const fsc_attributing *a, const fsc_clause *clause, c
   if (article == FSC_NONE || article <= clause->first || !goes_on(a, match->first)) return FSC_NONE;
   const uint32_t mark = article - 1;
   const bool comma = fsc_mark(a, mark, ","), dash = fsc_dash(a, mark) && !fsc_flagged(a, mark, FSC_JOINED);
-  if (!(comma | dash) || fsc_quoted(a, mark) || (comma && is_item(a, article, clause->end))) return FSC_NONE;
+  if (!(comma | dash) || fsc_quoted(a, mark) || (comma && is_part(a, article, clause->end))) return FSC_NONE;
   return mark;
+}
+
+bool fsc_is_share(const fsc_attributing *a, fsc_range source) {
+  const fsc_look *look = fsc_look_of(a, source.first);
+  const uint64_t classes = (look[0].classes | look[1].classes | look[2].classes) & CLASS(NUMBER_WORD);
+  const bool number = (look[0].kind == FSC_NUMBER) | (look[1].kind == FSC_NUMBER) | (look[2].kind == FSC_NUMBER);
+  if (!(number | (classes != 0)) || fsc_empty(source)) return false; /* nearly all */
+  uint32_t last = fsc_behind_limit(a, source);                       /* before "of drivers" */
+  while (last + 1 < source.end && fsc_wordy(a, last + 1) && !fsc_token_is(a, last + 1, FSC_IS_PREPOSITION)) {
+    last++;
+    if (fsc_token_reads(a, last, "percent")) return true; /* "46 percent overall" */
+  }
+  if (fsc_token_says(a, last, FSC_SAYS_ONE)) return fsc_token_says(a, last + 1, FSC_SAYS_IN);
+  return fsc_kind_at(a, last) == FSC_NUMBER || fsc_token_is(a, last, FSC_IS_NUMBER_WORD);
 }
 
 /* Does a number stand among the next few words? */
@@ -75,7 +102,10 @@ uint32_t fsc_compared_end(const fsc_attributing *a, fsc_range source, fsc_range 
   const uint32_t first = content.first, longest = first + FSC_CONTENT_LONGEST;
   if (fsc_tells_document(a, source)) return content.end;
   const uint32_t limit = content.end > longest ? longest : content.end;
-  for (uint32_t t = first + 1; t < limit; t++)
-    if (fsc_mark(a, t, ",;") && !fsc_quoted(a, t) && compares(a, t)) return t;
+  bool bracket = false; /* "(47%, down from 53%)" */
+  for (uint32_t t = first + 1; t < limit; t++) {
+    bracket = (bracket | fsc_mark(a, t, "(")) & !fsc_mark(a, t, ")");
+    if (fsc_mark(a, t, ",;") && !bracket && !fsc_quoted(a, t) && compares(a, t)) return t;
+  }
   return content.end;
 }

@@ -32,6 +32,7 @@ void fsc_end_contents(fsc_attributing *a, const fsc_clause *clause, uint32_t tok
     for (size_t c = 0; c < a->drafts.items[i].contents.n; c++) {
       fsc_range *range = &a->drafts.items[i].contents.items[c].range;
       if (fsc_range_has(*range, token)) range->end = token;
+      if (c && range->first == token + 1) range->end = range->first; /* "C, Ruiz said, | a claim that" */
     }
 }
 

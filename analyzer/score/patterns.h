@@ -130,13 +130,9 @@ uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
 /* comments.c: where a comment of the outlet on a report begins, if a match is its noun: "said C, | an acknowledgment
  * that"; FSC_NONE. */
 uint32_t fsc_comment_begin(const fsc_attributing *a, const fsc_clause *clause, const fsc_match *match);
-/* "52 percent", "some 52 percent", "a third of drivers": part of those who were asked. */
-static inline bool fsc_is_share(const fsc_attributing *a, fsc_range source) {
-  const fsc_look *look = fsc_look_of(a, source.first);
-  const bool number = (look[0].kind == FSC_NUMBER) | (look[1].kind == FSC_NUMBER);
-  const uint64_t classes = (look[0].classes | look[1].classes) & FSC_BIT(FSC_IS_NUMBER_WORD);
-  return (source.first < source.end) & (number | (classes != 0));
-}
+/* "52 percent", "more than 52 percent", "a third of drivers", "one in five": part of those who were asked; but "two
+ * officials", "one of them". */
+bool fsc_is_share(const fsc_attributing *a, fsc_range source);
 /* Where its content ends, since it is compared with others: "52 percent said C, | compared with 41 percent for". */
 uint32_t fsc_compared_end(const fsc_attributing *a, fsc_range source, fsc_range content);
 
