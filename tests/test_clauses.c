@@ -36,6 +36,7 @@ static const row doers[] = {
      "BARE Three current and former council employees | said | it was old"},
     {"All but two members said it was old.", "BARE All but two members | said | it was old"},
     {"Almost half of voters said it was old.", "BARE Almost half of voters | said | it was old"},
+    {"The members have repeatedly both denied it.", "BARE both | denied | it"},
     {"At least two members said it was old.", "BARE At least two members | said | it was old"},
     {"More than two dozen members said it was old.", "BARE More than two dozen members | said | it was old"},
     {"The poll found nearly half of voters believe it is old.",

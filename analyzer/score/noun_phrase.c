@@ -1,7 +1,5 @@
 /* Noun phrases without a parser: closed word classes say where one ends. Every look is bounded.
  * SPDX-License-Identifier: Apache-2.0 */
-#include <string.h>
-
 #include "grammar.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
@@ -133,12 +131,11 @@ bool fsc_counts(const fsc_attributing *a, uint32_t token) {
   return article ? (look->classes & CLASS(QUANTIFIER)) != 0 : (look->classes & some) == some;
 }
 
-/* "almost | half", "nearly | two", "about | a third" */
+/* "almost | half", "nearly | two", "about | a third"; but in "have repeatedly | both" it is of the verb. */
 static bool is_degree(const fsc_attributing *a, uint32_t token) {
-  if (fsc_shaped(a, token, FSC_SHAPE_ADVERB)) return fsc_adverb(a, token);
-  const char *text = fsc_word_at(a, token)->text;
-  return strcmp(text, "about") == 0 || strcmp(text, "almost") == 0 || strcmp(text, "just") == 0 ||
-         strcmp(text, "only") == 0;
+  if (fsc_shaped(a, token, FSC_SHAPE_ADVERB)) return fsc_adverb(a, token) && !fsc_verb_helper(a, token - 1);
+  return fsc_token_reads(a, token, "about") || fsc_token_reads(a, token, "almost") ||
+         fsc_token_reads(a, token, "just") || fsc_token_reads(a, token, "only");
 }
 
 /* "more than | two", "at least | two", "all but | two": two words before a count. */
