@@ -160,10 +160,9 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
     const uint32_t ranked = gendered && !they && leads(r, e, m) ? FIRST : rank(r, e, m, here),
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
     const int lean = fsc_has(m->traits, FSC_TRAIT_FEMALE) ? e->gender : -e->gender;
-    const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean < 0),
-               fits = gendered ? !is_label(r, e) : may_be_meant(r, e, m, here);
-    const uint64_t own = (uint64_t)((close & fits) * (2 * (ranked + known) - against)) << 32 | e->last_token;
-    best = own > best ? own : best;
+    const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean < 0);
+    const uint64_t own = (uint64_t)(close * (2 * (ranked + known) - against)) << 32 | e->last_token;
+    if (own > best && (gendered ? !is_label(r, e) : may_be_meant(r, e, m, here))) best = own;
   }
   return best >> 32 ? fsc_entity_of(r->a, r->a->mention_at[(uint32_t)best]) : FSC_NONE;
 }

@@ -34,7 +34,8 @@ static uint32_t next_word(const fsc_document *document, uint32_t token, uint32_t
 
 /* The same, if it is not far. */
 static uint32_t near_word(const fsc_document *document, uint32_t token, uint32_t end) {
-  return next_word(document, token, end > token && end - token > MARKS ? token + MARKS : end);
+  for (uint32_t left = MARKS; left && token < end && fsc_look_at(document, token)->kind > FSC_URL; left--) token++;
+  return token;
 }
 
 /* Of the first word of what begins at a token and some tokens behind it, which may be looked at always. */
