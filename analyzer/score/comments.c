@@ -26,10 +26,6 @@ static bool joins(const fsc_attributing *a, uint32_t token) {
   return fsc_token_says(a, token, FSC_SAYS_AND) || fsc_token_says(a, token, FSC_SAYS_OR);
 }
 
-static bool is_article(const fsc_attributing *a, uint32_t token) {
-  return fsc_token_says(a, token, FSC_SAYS_A) || fsc_token_says(a, token, FSC_SAYS_AN);
-}
-
 /* "a fire, | an attack on the bridge, or", "a letter, | a call from Holm and a card": of a list. "the plan, | a promise
  * that Holm made, was": beside what is told of. */
 static bool is_part(const fsc_attributing *a, uint32_t first, uint32_t end) {
@@ -39,7 +35,7 @@ static bool is_part(const fsc_attributing *a, uint32_t first, uint32_t end) {
   for (uint32_t t = first; t < limit; t++) {
     if (fsc_mark(a, t, ",")) return joins(a, t + 1) || fsc_verb_helper(a, t + 1) || fsc_ends_in_ed(a, t + 1);
     clause |= fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_is(a, t, FSC_IS_RELATIVE);
-    if (!clause && joins(a, t) && is_article(a, t + 1)) return true;
+    if (!clause && joins(a, t) && fsc_indefinite(a, t + 1)) return true;
   }
   return false;
 }
@@ -48,7 +44,7 @@ static bool is_part(const fsc_attributing *a, uint32_t first, uint32_t end) {
 static uint32_t article_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
   enum { MODIFIERS = 2 };
   for (uint32_t t = noun; t > lowest && noun - t <= MODIFIERS; t--) {
-    if (is_article(a, t - 1)) return t - 1;
+    if (fsc_indefinite(a, t - 1)) return t - 1;
     if (fsc_kind_at(a, t - 1) != FSC_WORD || fsc_token_is(a, t - 1, FSC_IS_FUNCTION_WORD)) break;
   }
   return FSC_NONE;

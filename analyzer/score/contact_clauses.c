@@ -40,7 +40,7 @@ fsc_range fsc_behind_things(const fsc_attributing *a, fsc_range phrase) {
 /* "a bill | Holm's party", "a move | drivers' groups": where an owner stands behind a noun, which "a" tells of; the end
  * of the phrase if none does. */
 static uint32_t owner_behind(const fsc_attributing *a, fsc_range phrase) {
-  const bool one = fsc_token_says(a, phrase.first, FSC_SAYS_A) || fsc_token_says(a, phrase.first, FSC_SAYS_AN);
+  const bool one = fsc_indefinite(a, phrase.first);
   uint32_t owner = phrase.end - 1;
   while (owner > phrase.first && !fsc_possessive(a, owner)) owner--;
   const bool named = fsc_in_name(a, owner), several = one && fsc_ends_in_s(a, phrase.end - 1);

@@ -64,7 +64,7 @@ static bool ends_phrase(const fsc_attributing *a, uint32_t before, uint32_t lowe
   const fsc_range phrase = fsc_np_left(a, before, lowest);
   const bool told = phrase.first > lowest + 1 && fsc_token_is(a, phrase.first - 1, FSC_IS_BE_FORM);
   if (told && !fsc_capital(a, before) && fsc_tagged(a, before + 1, FSC_TAG_ROLE)) return true;
-  if (!fsc_token_says(a, phrase.first, FSC_SAYS_A) && !fsc_token_says(a, phrase.first, FSC_SAYS_AN)) return false;
+  if (!fsc_indefinite(a, phrase.first)) return false;
   for (uint32_t t = phrase.first + 1; t < phrase.end; t++)
     if (fsc_token_any(a, t, CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)))
       return false;
@@ -129,7 +129,7 @@ static bool object_follows(const fsc_attributing *a, const fsc_cue *cue) {
   const uint32_t next = cue->match->end;
   if (fsc_token_says(a, next, FSC_SAYS_THE) || fsc_token_is(a, next, FSC_IS_OBJECT_PRONOUN))
     return !fsc_day(a, next + 1);
-  const bool a_or_an = fsc_token_says(a, next, FSC_SAYS_A) || fsc_token_says(a, next, FSC_SAYS_AN);
+  const bool a_or_an = fsc_indefinite(a, next);
   return (a_or_an || fsc_token_is(a, next, FSC_IS_POSSESSIVE)) && !fsc_day(a, next + 1);
 }
 

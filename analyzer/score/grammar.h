@@ -44,6 +44,10 @@ static inline bool fsc_said_in(const fsc_look *look, uint64_t set) {
   uint32_t said = look->said - (uint32_t)FSC_FIRST_IN_SETS; /* of marks large */
   return (said < 64) & (set >> (said & 63) & 1);
 }
+/* "a", "an" */
+static inline bool fsc_indefinite(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_says(a, token, FSC_SAYS_A) || fsc_token_says(a, token, FSC_SAYS_AN);
+}
 /* Few questions need the word itself: its text, which lies elsewhere. */
 static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t token) {
   return a->tokens[token < a->document->n_tokens ? token : a->document->n_tokens].word;

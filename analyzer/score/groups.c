@@ -64,8 +64,7 @@ static uint32_t determiner_of(const fsc_attributing *a, const fsc_match *match) 
 static bool stands_for_one(const fsc_attributing *a, const fsc_match *match) {
   uint32_t t = determiner_of(a, match);
   if (t == FSC_NONE || !(match->what->flags & FSC_FLAG_PROPER)) return t != FSC_NONE;
-  bool one =
-      fsc_token_says(a, t, FSC_SAYS_A) || fsc_token_says(a, t, FSC_SAYS_AN) || fsc_token_says(a, t, FSC_SAYS_ONE);
+  bool one = fsc_indefinite(a, t) || fsc_token_says(a, t, FSC_SAYS_ONE);
   return one && !fsc_token_is(a, match->end, FSC_IS_CLAUSE_WORD);
 }
 

@@ -125,7 +125,7 @@ static bool is_owned(const fsc_attributing *a, uint32_t token) {
 
 bool fsc_counts(const fsc_attributing *a, uint32_t token) {
   const uint64_t some = CLASS(QUANTIFIER) | CLASS(DETERMINER);
-  const bool article = fsc_token_says(a, token, FSC_SAYS_A) || fsc_token_says(a, token, FSC_SAYS_AN);
+  const bool article = fsc_indefinite(a, token);
   const fsc_look *look = fsc_look_of(a, token + article);
   if (look->kind == FSC_NUMBER || (look->classes & CLASS(NUMBER_WORD))) return true;
   return article ? (look->classes & CLASS(QUANTIFIER)) != 0 : (look->classes & some) == some;

@@ -172,8 +172,7 @@ static uint32_t governed_end(const fsc_attributing *a, const fsc_frame *frame) {
     const bool verb = fsc_verb_helper(a, t);
     own |= opened & verb;
     const bool such = fsc_token_says(a, t, FSC_SAYS_AS) && /* "issues such | as tolls", "his record | as a mayor" */
-                      (fsc_token_reads(a, t - 1, "such") || fsc_token_says(a, t + 1, FSC_SAYS_A) ||
-                       fsc_token_says(a, t + 1, FSC_SAYS_AN));
+                      (fsc_token_reads(a, t - 1, "such") || fsc_indefinite(a, t + 1));
     const bool ends = fsc_mark(a, t, ",;") || fsc_dash(a, t) || (fsc_token_is(a, t, FSC_IS_SUBORDINATOR) && !such) ||
                       (verb && !own && !fsc_token_is(a, t, FSC_IS_NEGATOR));
     if (ends && t > frame->cue->behind) break;
