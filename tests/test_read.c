@@ -20,6 +20,10 @@ typedef struct example {
 #define NO_STRING \
   "the field \"text\" is neither a string nor a list of strings; there are text (name yours with --text-col)"
 
+#define NO_TEXT_BUT_LIST                                                                                     \
+  "no field holds the text, but \"articles\" lists objects; if those are the articles, give them alone: jq " \
+  "'.[\"articles\"]'"
+
 #define A40 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
 #define A50 A40 "aaaaaaaaaa"
 
@@ -197,6 +201,12 @@ static const example jsonl_examples[] = {
                                                                                       " …") "\n"},
     {"nameless.jsonl", WITH_LENGTH("{\"\":1}\n{\"\":1,\"a\":2}\n"),
      "SKIP no_text @0 nameless.jsonl:1: " NO_TEXT("none") "\nSKIP no_text @7 nameless.jsonl:2: " NO_TEXT("a") "\n"},
+    {"service.jsonl",
+     WITH_LENGTH("{\"status\":\"ok\",\"tags\":[1],\"articles\":[{\"content\":\"a\"}],\"more\":[{\"a\":1}]}\n"
+                 "{\"articles\":[{\"content\":\"a\"}],\"text\":null}\n"),
+     "SKIP no_text @0 service.jsonl:1: " NO_TEXT_BUT_LIST "\n"
+     "SKIP no_text @73 service.jsonl:2: the field \"text\" is neither a string nor a list of strings; there are "
+     "articles, text (name yours with --text-col)\n"},
     {"fields.jsonl",
      WITH_LENGTH("{\"Headline\":\"h\",\"title\":\"t\",\"publisher\":\"p\",\"source\":\"s\",\"published\":\"2024\","
                  "\"URL\":\"u\",\"topic\":\"x\",\"maintext\":\"m\",\"article\":\"a\"}\n"

@@ -166,11 +166,35 @@ fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name,
                   "%s; there are %s (name yours with --text-col)", why, found_names(name, record, arena));
 }
 
+/* A member that lists objects, as the answers of news services hold their articles; absent if there is none, or one
+ * that would hold the text. */
+static fsc_text list_of_objects(const fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record) {
+  fsc_text next, list = {NULL, 0};
+  for (size_t i = 0; (next = name(record, i)).at; i++) {
+    if (fsc_names_text(reading->options, next)) return (fsc_text){NULL, 0};
+    fsc_text value = find(record, fsc_arena_string(reading->arena, next), false);
+    if (!list.at && value.length > 1 && value.at[0] == '[' && value.at[1] == '{') list = next;
+  }
+  return list;
+}
+
+/* What a service answered is no article, and which list holds them only its user knows. */
+static fsc_status refuse_record(const fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
+                                fsc_error *error) {
+  fsc_text list = list_of_objects(reading, find, name, record);
+  if (!list.at) return fsc_refuse_textless(reading, name, record, "field", error);
+  const char *told_list = told(reading->arena, list, SHORT);
+  return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
+                  "no field holds the text, but \"%s\" lists objects; if those are the articles, give them alone: "
+                  "jq '.[\"%s\"]'",
+                  told_list, told_list);
+}
+
 fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
                             fsc_article *article, fsc_error *error) {
   look_for_columns(reading, find, name, record);
   for (size_t i = 0; i < ROLES; i++) fill_role(reading, find, record, &roles[i], article);
-  if (!article->text.at) return fsc_refuse_textless(reading, name, record, "field", error);
+  if (!article->text.at) return refuse_record(reading, find, name, record, error);
   if (!fsc_text_trim(article->text).length) return fsc_refuse_empty(reading, error);
   if (article->text.length > FSC_ARTICLE_LIMIT) return fsc_refuse_large(reading, error);
   drop_long_id(reading, article);
