@@ -98,7 +98,8 @@ typedef enum fsc_input_format {
 typedef struct fsc_read_options {
   fsc_input_format format;
   const char *text_column, *id_column, *outlet_column, *title_column, *date_column, *topic_column;
-  const char *const *keep; /* names of other fields to pass through */
+  const char *const *keep; /* names of other fields to pass through; "file" and "folder" name where the article was
+                              found, unless its record has such a field */
   size_t n_keep;
   /* Files that directories are walked without, as the one that results go to: told by device and inode, by what is
    * there when the corpus is made. Said nothing about. */

@@ -1,5 +1,6 @@
 /* Reading: formats, and what they are read as. SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -338,6 +339,20 @@ START_TEST(columns_by_name) {
 }
 END_TEST
 
+/* Where the article was found, unless its record says so itself. */
+START_TEST(fields_of_the_path) {
+  static const char *const keep[] = {"folder", "file"};
+  const fsc_read_options options = {.keep = keep, .n_keep = COUNT(keep)};
+  const char *folder = strrchr(scratch_directory(), '/') + 1;
+  char expected[256];
+  snprintf(expected, sizeof expected, "[a.txt] folder=%s file=a.txt \"Ships came.\"\n", folder);
+  ck_assert_str_eq(read_file(scratch_write("a.txt", WITH_LENGTH("Ships came.")), options), expected);
+  snprintf(expected, sizeof expected, "[a.jsonl:1] folder=%s file=own \"t\"\n", folder);
+  ck_assert_str_eq(read_file(scratch_write("a.jsonl", WITH_LENGTH("{\"text\":\"t\",\"file\":\"own\"}\n")), options),
+                   expected);
+}
+END_TEST
+
 START_TEST(format_by_name) {
   const char *path = scratch_write("a.txt", WITH_LENGTH("text\tid\n{\"text\":\"a\"}\n"));
   static const struct {
@@ -373,6 +388,7 @@ Suite *read_suite(void) {
   EXAMPLES(jsonl);
   EXAMPLES(csv);
   tcase_add_test(formats, columns_by_name);
+  tcase_add_test(formats, fields_of_the_path);
   tcase_add_test(formats, format_by_name);
   suite_add_tcase(suite, formats);
   suite_add_tcase(suite, input_tests());

@@ -29,7 +29,8 @@ static int write_comparison(const comparing_run *run, const fsc_analyzer *analyz
   const fsc_options *options = run->options;
   const fsc_comparison *comparison = fsc_compare(run->comparer);
   if (!comparison->n_groups && comparison->unnamed) {
-    fsc_say("no article has a value of \"%s\": there are no groups (--by, --outlet-col)", options->by);
+    fsc_say("no article has a value of \"%s\": there are no groups (--outlet-col, --by COLUMN, --by folder)",
+            options->by);
     return FSC_EXIT_USAGE;
   }
   if (strcmp(writer->name, "text") != 0) fsc_say_ungrouped(options, comparison->unnamed); /* it says so itself */
@@ -72,6 +73,7 @@ const fsc_command fsc_compare_command = {
         "a seeded cluster-bootstrap interval over articles. Groups of fewer than 20 articles get none.",
     .examples =
         "  framescope compare corpus.jsonl\n"
-        "  framescope compare corpus.csv --by topic -o topics.csv",
+        "  framescope compare corpus.csv --by topic -o topics.csv\n"
+        "  framescope compare --by folder outlets/",
     .run = run_compare,
 };

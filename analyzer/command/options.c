@@ -174,7 +174,7 @@ static const struct option_row {
     {"detail", 0, "LEVEL", FSC_SCORE, set_detail, "json, jsonl: article, sentence, full"},
     {"voice", 0, "VOICES", FSC_SCORE, set_voice, "csv, tsv of articles and measures: outlet, all"},
     {"by", 0, "COLUMN", FSC_COMPARE | FSC_EXPLAIN, set_by,
-     "groups: outlet (compare's default), topic, date, any column"},
+     "groups: outlet (compare's default), topic, date, any column, folder, file"},
     {"seed", 0, "N", FSC_COMPARE | FSC_VALIDATE, set_seed, "of the bootstrap (default 1)"},
     {"sentence", 0, "N", FSC_EXPLAIN, set_sentence, "explain this sentence_id alone"},
     {"measure", 0, "NAME", FSC_EXPLAIN, set_measure, "explain this category, or loaded, opinion, sources"},

@@ -58,6 +58,8 @@ bool fsc_names_text(const fsc_read_options *options, fsc_text name) {
 
 /* How much of a name a message tells. */
 enum { SHORT = 40, LONG = 100 };
+/* How many of a record's names it looks at. */
+enum { MOST_TOLD = 12 };
 
 static const char *told(fsc_arena *arena, fsc_text name, size_t most) {
   return fsc_arena_string(arena, fsc_text_cut(name, most));
@@ -65,6 +67,28 @@ static const char *told(fsc_arena *arena, fsc_text name, size_t most) {
 
 static const char *asked(const fsc_reading *reading, const char *name) {
   return told(reading->arena, fsc_text_of(name), LONG);
+}
+
+/* Of a record or a plain text that has no field of that name: the name of its file, or of the folder that is in. */
+static fsc_text part_of_path(const char *path, const char *name) {
+  const char *file = fsc_file_name(path);
+  if (strcmp(name, "file") == 0) return fsc_text_of(file);
+  if (strcmp(name, "folder") != 0 || file == path) return (fsc_text){NULL, 0};
+  const char *end = file - 1, *start = end;
+  while (start > path && start[-1] != '/') start--;
+  return (fsc_text){start, (size_t)(end - start)};
+}
+
+void fsc_keep_fields(fsc_reading *reading, fsc_find_field *find, void *record, fsc_article *article) {
+  size_t n = reading->options->n_keep;
+  fsc_field *kept = fsc_arena_take_zero(reading->arena, n, sizeof *kept);
+  for (size_t i = 0; i < n; i++) {
+    const char *name = reading->options->keep[i];
+    fsc_text value = find(record, name, false);
+    kept[i] = (fsc_field){name, value.at ? value : part_of_path(reading->path, name)};
+  }
+  article->kept = kept;
+  article->n_kept = n;
 }
 
 static void warn_of_missing(const fsc_reading *reading, const char *wanted, const char *option, fsc_name_field *name,
@@ -89,7 +113,8 @@ static void look_for_columns(fsc_reading *reading, fsc_find_field *find, fsc_nam
     if (wanted && !find(record, wanted, false).at) warn_of_missing(reading, wanted, roles[i].option, name, record);
   }
   for (size_t i = 0; i < reading->options->n_keep; i++)
-    if (!find(record, reading->options->keep[i], false).at)
+    if (!find(record, reading->options->keep[i], false).at &&
+        !part_of_path(reading->path, reading->options->keep[i]).at)
       warn_of_missing(reading, reading->options->keep[i], "--keep, --by", name, record);
 }
 
@@ -97,15 +122,6 @@ bool fsc_asks_for_columns(const fsc_read_options *options) {
   for (size_t i = 1; i < ROLES; i++)
     if (asked_for(options, &roles[i])) return true;
   return options->n_keep > 0;
-}
-
-static void keep_fields(fsc_reading *reading, fsc_find_field *find, void *record, fsc_article *article) {
-  size_t n = reading->options->n_keep;
-  fsc_field *kept = fsc_arena_take_zero(reading->arena, n, sizeof *kept);
-  for (size_t i = 0; i < n; i++)
-    kept[i] = (fsc_field){reading->options->keep[i], find(record, reading->options->keep[i], false)};
-  article->kept = kept;
-  article->n_kept = n;
 }
 
 static void fill_role(const fsc_reading *reading, fsc_find_field *find, void *record, const role *r,
@@ -142,10 +158,10 @@ static const char *wanted_names(const fsc_read_options *options, fsc_arena *aren
 
 /* The names that are there, but for empty ones: as many as an error has room for. */
 static const char *found_names(fsc_name_field *name, void *record, fsc_arena *arena) {
-  enum { MOST = 12, ROOM = 160 };
+  enum { ROOM = 160 };
   const char *names = "";
   fsc_text next = {NULL, 0};
-  for (size_t i = 0; (next = name(record, i)).at && i < MOST && strlen(names) < ROOM; i++)
+  for (size_t i = 0; (next = name(record, i)).at && i < MOST_TOLD && strlen(names) < ROOM; i++)
     if (next.length) names = fsc_arena_format(arena, "%s%s%s", names, *names ? ", " : "", told(arena, next, SHORT));
   if (next.at) return fsc_arena_format(arena, "%s …", names);
   return *names ? names : "none";
@@ -170,7 +186,7 @@ fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name,
  * that would hold the text. */
 static fsc_text list_of_objects(const fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record) {
   fsc_text next, list = {NULL, 0};
-  for (size_t i = 0; (next = name(record, i)).at; i++) {
+  for (size_t i = 0; (next = name(record, i)).at && i < MOST_TOLD; i++) {
     if (fsc_names_text(reading->options, next)) return (fsc_text){NULL, 0};
     fsc_text value = find(record, fsc_arena_string(reading->arena, next), false);
     if (!list.at && value.length > 1 && value.at[0] == '[' && value.at[1] == '{') list = next;
@@ -198,7 +214,7 @@ fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, fsc_name
   if (!fsc_text_trim(article->text).length) return fsc_refuse_empty(reading, error);
   if (article->text.length > FSC_ARTICLE_LIMIT) return fsc_refuse_large(reading, error);
   drop_long_id(reading, article);
-  keep_fields(reading, find, record, article);
+  fsc_keep_fields(reading, find, record, article);
   return FSC_OK;
 }
 

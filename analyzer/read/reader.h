@@ -75,6 +75,8 @@ typedef fsc_text fsc_name_field(void *record, size_t i);
 /* Fills *article from the fields of a record by the aliases of report.md 1 or the names in the options. */
 fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
                             fsc_article *article, fsc_error *error);
+/* The fields asked for with fsc_read_options.keep; "file" and "folder" are those of the input where there are none. */
+void fsc_keep_fields(fsc_reading *reading, fsc_find_field *find, void *record, fsc_article *article);
 /* FSC_SKIP of a record or a table none of whose fields, or columns, hold a text: names them. */
 fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
                                fsc_error *error);

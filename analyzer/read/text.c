@@ -18,6 +18,11 @@ static void warn_of_records(const fsc_reading *reading, fsc_text bytes) {
                      reader->format == FSC_INPUT_CSV ? "a table" : "JSON", reader->extensions[0]);
 }
 
+static fsc_text find_nothing(void *none, const char *name, bool prose) {
+  (void)none, (void)name, (void)prose;
+  return (fsc_text){NULL, 0};
+}
+
 static fsc_status next_text(fsc_reading *reading, fsc_article *article, fsc_error *error) {
   fsc_stream *stream = &reading->stream;
   if (reading->looked) return FSC_END;
@@ -36,6 +41,7 @@ static fsc_status next_text(fsc_reading *reading, fsc_article *article, fsc_erro
   warn_of_records(reading, bytes);
   article->text = fsc_encoding_decode(&encoding, reading->arena, bytes);
   article->plain_text = true;
+  fsc_keep_fields(reading, find_nothing, NULL, article);
   return article->text.length > FSC_ARTICLE_LIMIT ? fsc_refuse_large(reading, error) : FSC_OK;
 }
 

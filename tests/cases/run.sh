@@ -430,6 +430,8 @@ for command in "compare -f csv" "explain --by outlet"; do
   answers 0 "" $command -q $cases/corpus.jsonl
 done
 answers 2 "no article has a value of \"outlet\": there are no groups" compare -q $cases/wire.txt
+answers 0 "" compare -q -f csv --by folder $cases/wire.txt
+holds "texts compare by the folder they are in" grep -q '^"folder","cases",1,' "$work/stdout"
 answers 2 "$work: no CATEGORY.txt" lexicon test --examples "$work"
 answers 2 "$work: no CATEGORY.txt" lexicon lint $cases/small.csv --examples "$work"
 answers 2 "lexicon report needs --eval DIR, --corpus FILE or both" lexicon report
