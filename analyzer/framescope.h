@@ -242,9 +242,10 @@ typedef enum fsc_aside {
   FSC_ASIDE_PHRASE,   /* a row of boilerplate stands in it or in its paragraph: fsc_sentence.aside_entry */
   FSC_ASIDE_CAPITALS, /* a line in capitals among prose */
   FSC_ASIDE_REPEATED, /* the article says it elsewhere */
-  FSC_ASIDE_SPEAKER   /* a line that names who speaks below it */
+  FSC_ASIDE_SPEAKER,  /* a line that names who speaks below it */
+  FSC_ASIDE_LINK      /* a line that leads to another story */
 } fsc_aside;
-const char *fsc_aside_name(fsc_aside aside); /* "", "phrase", "capitals", "repeated", "speaker" */
+const char *fsc_aside_name(fsc_aside aside); /* "", "phrase", "capitals", "repeated", "speaker", "link" */
 
 typedef struct fsc_sentence {
   fsc_span span;

@@ -8,7 +8,7 @@ const char *fsc_voice_name(fsc_voice voice) {
 }
 
 const char *fsc_aside_name(fsc_aside aside) {
-  static const char *const names[] = {"", "phrase", "capitals", "repeated", "speaker"};
+  static const char *const names[] = {"", "phrase", "capitals", "repeated", "speaker", "link"};
   return names[aside];
 }
 

@@ -30,14 +30,35 @@ START_TEST(marks_lines_in_capitals) {
 }
 END_TEST
 
+/* A label, and the headline of another story right behind its colon. */
+static const row link_rows[] = {
+    {"The road was wet.\nBridge report:Mayor blasts port over bridge\nIt was closed.", ".B."},
+    {"The road was wet.\n‘A disgrace’:‘Close it’: Ruiz on the bridge\nIt was closed.", ".B."},
+    {"The road was wet.\nNo road:No bridge. No port. Mayor blasts Holm\nIt was closed.", ".BBB."},
+    {"The road was wet.\nHARBOUR CASE:Ruiz sues port\nIt was closed.", "..."},
+    {"The road was wet.\nHOLM:Why is the road wet?\nIt was closed.", "..."},
+    {"The road was wet.\nQ:Why is the road wet?\nIt was closed.", "..."},
+    {"The road was wet.\nBridge report:Mayor blasts port over bridge.\nIt was closed.", "..."},
+    {"The road was wet.\nBridge report: Mayor blasts port over bridge\nIt was closed.", "..."},
+    {"The road was wet.\nHarbour Port (HARL:HBR) fell by 3:15 to 4:30\nIt was closed.", "..."},
+    {"The road was wet.\nAna Ruiz May 6 8:38PMMayor blasts port\nIt was closed.", "..."},
+};
+
+START_TEST(marks_links) {
+  analyse(NULL, link_rows[_i].text);
+  check(&link_rows[_i], boilerplate());
+}
+END_TEST
+
 START_TEST(says_why) {
   analyse(NULL,
           "The road was wet, Ruiz said.\nMAYOR BLASTS PORT OVER BRIDGE\nThe road was wet, Ruiz said.\n"
-          "This article has been updated.");
+          "This article has been updated.\nBridge report:Mayor blasts port");
   const fsc_sentence *sentences = report->sentences;
-  static const fsc_aside expected[] = {FSC_ASIDE_NONE, FSC_ASIDE_CAPITALS, FSC_ASIDE_REPEATED, FSC_ASIDE_PHRASE};
-  ck_assert_uint_eq(report->n_sentence_rows, 4);
-  for (int i = 0; i < 4; i++) {
+  static const fsc_aside expected[] = {FSC_ASIDE_NONE, FSC_ASIDE_CAPITALS, FSC_ASIDE_REPEATED, FSC_ASIDE_PHRASE,
+                                       FSC_ASIDE_LINK};
+  ck_assert_uint_eq(report->n_sentence_rows, COUNT(expected));
+  for (size_t i = 0; i < COUNT(expected); i++) {
     ck_assert_str_eq(fsc_aside_name(sentences[i].aside), fsc_aside_name(expected[i]));
     ck_assert(sentences[i].boilerplate == (expected[i] != FSC_ASIDE_NONE));
     ck_assert((sentences[i].aside_entry != NULL) == (expected[i] == FSC_ASIDE_PHRASE));
@@ -286,6 +307,7 @@ Suite *boilerplate_suite(void) {
   tcase_add_test(tests, leaves_boilerplate_alone);
   tcase_add_test(tests, says_why);
   tcase_add_loop_test(tests, marks_lines_in_capitals, 0, COUNT(heading_rows));
+  tcase_add_loop_test(tests, marks_links, 0, COUNT(link_rows));
   tcase_add_test(tests, marks_notes_at_the_edges);
   tcase_add_loop_test(tests, marks_notes_by_their_opening, 0, COUNT(note_rows));
   tcase_add_test(tests, marks_notes_on_authors_at_the_end);

@@ -7,7 +7,7 @@
  * paragraph (the captions of a gallery), however long, if that is not half of the text, `conversation` likewise for
  * what announces one (conversations.c). What somebody is quoted with is theirs. A marked sentence is out of every
  * measure: its words are not the story's. In a long sentence a phrase is but a part, and marks nothing. Lines in
- * capitals among prose are marked without a phrase. SPDX-License-Identifier: Apache-2.0 */
+ * capitals among prose, and links by their form, are marked without a phrase. SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "scorers.h"
@@ -87,6 +87,56 @@ static void mark_headings(const fsc_scoring *scoring) {
     fsc_set_aside(document, headings.items[i], FSC_ASIDE_CAPITALS, FSC_NONE);
 }
 
+/* ---- Lines that are links ---- */
+
+/* "BLITZER", "ANA RUIZ", "Q": most likely who speaks. */
+static bool may_be_speaker(const fsc_document *document, uint32_t first, uint32_t end) {
+  enum { LONGEST_NAME = 2 };
+  bool capitals = end - first <= LONGEST_NAME;
+  for (uint32_t t = first; capitals && t < end; t++) {
+    const fsc_look *look = fsc_look_at(document, t);
+    capitals = look->shape & FSC_SHAPE_ALL_CAPS || look->length == 1;
+  }
+  return capitals;
+}
+
+/* The colon behind a label; the paragraph's end if it has none. */
+static uint32_t colon_of(const fsc_document *document, const fsc_paragraph *paragraph) {
+  enum { LONGEST_LABEL = 12 };
+  for (uint32_t t = paragraph->first + 1; t < paragraph->end && t <= paragraph->first + LONGEST_LABEL; t++) {
+    const fsc_look *look = fsc_look_at(document, t);
+    if (look->kind != FSC_PUNCTUATION) continue;
+    if (look->said == '(') break; /* (NYSE:HBR) */
+    if (look->said == ':') return t;
+  }
+  return paragraph->end;
+}
+
+/* A quotation mark or a capital, but not that of 8:38PM. */
+static bool opens_headline(const fsc_look *look) {
+  const unsigned shape = look->shape & (FSC_SHAPE_CAPITALISED | FSC_SHAPE_DIGIT);
+  return look->kind == FSC_QUOTE_MARK || (look->kind == FSC_WORD && shape == FSC_SHAPE_CAPITALISED);
+}
+
+/* "Bridge report:Mayor blasts port": a label, and the headline of another story directly behind its colon, since the
+ * page told them apart by type. Prose ends with a stop. */
+static bool is_link(const fsc_document *document, const fsc_paragraph *paragraph) {
+  enum { LONGEST_LINK = 40 /* tokens */ };
+  const char last = document->text.at[paragraph->span.end - 1];
+  if (paragraph->headline || paragraph->end - paragraph->first > LONGEST_LINK || last == '.') return false;
+  const uint32_t colon = colon_of(document, paragraph);
+  if (colon + 1 >= paragraph->end) return false;
+  const fsc_look *next = fsc_look_at(document, colon + 1);
+  return !(next->flags & FSC_SPACED) && opens_headline(next) && !may_be_speaker(document, paragraph->first, colon);
+}
+
+static void mark_links(const fsc_scoring *scoring) {
+  fsc_document *document = scoring->document;
+  for (uint32_t p = 0; p < document->n_paragraphs; p++)
+    if (is_link(document, &document->paragraphs[p]))
+      fsc_set_aside(document, &document->paragraphs[p], FSC_ASIDE_LINK, FSC_NONE);
+}
+
 /* ---- Together ---- */
 
 void fsc_score_boilerplate(const fsc_scoring *scoring, fsc_findings *findings) {
@@ -96,4 +146,5 @@ void fsc_score_boilerplate(const fsc_scoring *scoring, fsc_findings *findings) {
   for (uint32_t i = rows->first[FSC_BOILERPLATE]; i != FSC_NONE; i = rows->next[i])
     mark(scoring, &scoring->matches->items[i]);
   mark_headings(scoring);
+  mark_links(scoring);
 }
