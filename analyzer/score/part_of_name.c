@@ -44,10 +44,12 @@ static bool in_title_case(const fsc_judging *j) {
   return words >= FEWEST && 10 * capitals > 8 * words;
 }
 
-/* Does the run of capitals that a term stands in hold the word for a body ("the Workers’ Marxist Party")? */
+/* Does the run of capitals that a term stands in hold the word for a body ("the Workers’ Marxist Party")? Its first
+ * word may be in capitals. */
 static bool in_body(const fsc_judging *j, const fsc_rows *rows) {
   uint32_t first = j->match->first, end = j->match->end;
   while (first > j->sentence->first && may_be_of_name(j, first - 1)) first--;
+  first -= first > j->sentence->first && (look_at(j, first - 1)->shape & FSC_SHAPE_CAPITALISED);
   while (end < j->sentence->end && may_be_of_name(j, end)) end++;
   bool found = false;
   for (uint32_t t = first; t < end; t++) found |= fsc_row_starts(rows, t, FSC_ORGANISATIONS);
