@@ -13,12 +13,12 @@
   ",migrants,classes,,,,,,people\n,monday,classes,,,,,,weekday\n"                                                    \
   ",tank,classes,,,,,,war\n,bomb,classes,,,,,,war\n,shell,classes,,,,,,war\n"                                        \
   "U,utterly,modifiers,,,,,,intensifier\nS,slightly,modifiers,,,,,,downtoner\n"                                      \
-  "E,vile bodies,exceptions\nP,sign up for,boilerplate,,,,,,any\n"
+  "E,vile bodies,exceptions\nP,sign up for,boilerplate,,,,,,any\nO,party,organisations,,n,1,flag:suffix\n"
 
 fsc_scorer *const terms_scorers[] = {fsc_score_boilerplate, fsc_score_terms, NULL};
 
 analysis *terms_lexicon(const char *rows) {
-  static const char *const support[] = {"modifiers", "exceptions", "boilerplate"};
+  static const char *const support[] = {"modifiers", "exceptions", "boilerplate", "organisations"};
   char csv[3000];
   snprintf(csv, sizeof csv, HEADER "%s" CLASSES, rows);
   analysis *a = analysis_new(csv, NULL);

@@ -15,6 +15,7 @@
 #define HEDGE "A,vile,hedges,,x,.5\n"
 #define VERB "A,slam,verbs,loaded,v,.5\n"
 #define NOUN "A,thug,insults,loaded,n,.5\n"
+#define PROPER "A,marxist,labels,loaded,a,.5,flag:proper\n"
 #define PHRASE "A,far left,labels,loaded,p,.5\n"
 
 static const struct {
@@ -41,7 +42,18 @@ static const struct {
     {PHRASE, NULL, "It is the Far Left again.", NULL, .75, "capitalised 0.75"},
     {PHRASE, NULL, "It is the Far Left Party again.", "names", 0, NULL},
     {PHRASE, NULL, "It is the Far left again.", NULL, .75, "capitalised 0.75"},
+    {PHRASE, NULL, "It is the Far Left Democrat again.", NULL, .75, "capitalised 0.75"}, /* but in no body's name */
     {HEDGE, NULL, "It is by Vile Brothers.", NULL, 1, NULL},
+    /* … a possessive ends a name, a colon begins anew, and a word that always is capitalised is none for that */
+    {LOADED, NULL, "It is by Bob’s Vile crew.", NULL, .75, "capitalised 0.75"},
+    {LOADED, NULL, "It is by the Vile’s Bob again.", NULL, .75, "capitalised 0.75"},
+    {LOADED, NULL, "It is by Bob’s Vile Brothers.", "names", 0, NULL},
+    {LOADED, NULL, "It is this: Vile Brothers.", NULL, .75, "capitalised 0.75"},
+    {PROPER, NULL, "It is the Marxist Democrat again.", NULL, 1, NULL},
+    {PROPER, NULL, "It is the Marxist Workers Party again.", "names", 0, NULL},
+    /* … and in a text without a headline the first line may be one */
+    {LOADED, NULL, "Council Attacks Vile Deal With Builders", NULL, .75, "capitalised 0.75"},
+    {LOADED, NULL, "So it is. Council Attacks Vile Deal With Builders", "names", 0, NULL},
     {LOADED, "Vile Deal Angers Town Council", "So it is.", NULL, 1, NULL},
     {LOADED, "Town council angry at Vile Brothers", "So it is.", "names", 0, NULL},
     /* part of speech: a verb read as a noun, a noun read as a verb */

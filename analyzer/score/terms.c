@@ -12,6 +12,7 @@
 #include "../lexicon/contexts.h"
 #include "contexts.h"
 #include "hits.h"
+#include "part_of_name.h"
 #include "scorers.h"
 
 static bool is(const fsc_judging *j, uint32_t token, unsigned word_class) {
@@ -28,28 +29,10 @@ static bool sentence_initial(const fsc_judging *j, uint32_t token) {
   return fsc_look_at(j->document, token)->flags & FSC_SENTENCE_START;
 }
 
-/* Beside a capitalised word: part of a name. A term of several words that is capitalised by itself ("the Deep State")
- * still labels; those that are names for good stand in exceptions.csv. In a headline that capitalises everything this
- * says nothing. */
-static bool in_name(const fsc_judging *j) {
-  if (j->sentence->headline && j->document->title_case) return false;
-  uint32_t first = j->match->first, end = j->match->end;
-  for (uint32_t t = first; t < end; t++)
-    if (!capitalised(j, t) || sentence_initial(j, t)) return false;
-  bool before = first > j->sentence->first && capitalised(j, first - 1) && !sentence_initial(j, first - 1) &&
-                !is(j, first - 1, FSC_IS_FUNCTION_WORD);
-  bool after = end < j->sentence->end && capitalised(j, end) && !is(j, end, FSC_IS_FUNCTION_WORD);
-  return before || after;
-}
-
-/* Or the name of a person by itself; "Trump-hating" is none. */
-static bool is_named(const fsc_judging *j) {
-  const bool lone = j->match->end - j->match->first == 1;
-  return (lone & fsc_bit_at(j->findings->persons, j->match->first)) || in_name(j);
-}
-
+/* Of a word that always is ("Marxist") this says nothing. */
 static bool capitalised_alone(const fsc_judging *j) {
-  return !j->sentence->headline && capitalised(j, j->match->first) && !sentence_initial(j, j->match->first);
+  return !j->sentence->headline && !(j->match->what->flags & FSC_FLAG_PROPER) && capitalised(j, j->match->first) &&
+         !sentence_initial(j, j->match->first);
 }
 
 static bool is_participle(const fsc_word *word) {
@@ -95,6 +78,13 @@ static const uint8_t suppressors[SUPPRESSORS + 1] = {FSC_RULE_BOILERPLATE, FSC_R
                                                      FSC_RULE_CONTEXTS, FSC_RULES};
 
 static bool on(const judging *g, fsc_rule rule) { return g->on >> rule & 1; }
+
+/* Part of one, or the name of a person by itself; "Trump-hating" is none. */
+static bool is_named(const judging *g) {
+  const fsc_judging *j = &g->j;
+  const bool lone = j->match->end - j->match->first == 1;
+  return (lone & fsc_bit_at(j->findings->persons, j->match->first)) || fsc_part_of_name(j, &g->scoring->rows);
+}
 
 /* What may be said of any hit; a loaded one may be part of a name. A slur stays one in boilerplate, which says where it
  * stands; all else says that it is none. */
@@ -149,7 +139,7 @@ static void pronounce(judging *g, fsc_judgement *made, double multiplier) {
 static void judge_loaded(judging *g) {
   for (size_t i = 0; i < g->findings->loaded.n; i++) {
     fsc_judgement *made = take_up(g, g->findings->loaded.items[i]);
-    judge_any(g, is_named(&g->j), made);
+    judge_any(g, is_named(g), made);
     if (made->suppressed == FSC_RULES) made->rules = (uint16_t)((made->rules | rules_of_loaded(g)) & g->on);
     pronounce(g, made, fsc_multiplier_of(made));
   }
@@ -172,7 +162,7 @@ static void judge_unmeasured_slurs(judging *g) {
     g->j.match = &scoring->matches->items[i];
     if (!(g->j.match->marks & FSC_MARK_SLUR) || scoring->rows.measure_of[g->j.match->category] != FSC_NONE) continue;
     g->j.sentence = &scoring->document->sentences[scoring->document->sentence_of[g->j.match->first]];
-    judge_any(g, (g->j.match->marks & FSC_MARK_LOADED) && is_named(&g->j), &unused);
+    judge_any(g, (g->j.match->marks & FSC_MARK_LOADED) && is_named(g), &unused);
   }
 }
 

@@ -1,0 +1,75 @@
+/* Is a loaded word part of a name where it stands? "Senator Blunt", "the Washington Free Beacon", "Sacred Heart
+ * Church".
+ *
+ * Beside a capitalised word it mostly is. Not where capitals say nothing of names, nor where the other name ends before
+ * it does or begins behind it.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "part_of_name.h"
+
+static const fsc_look *look_at(const fsc_judging *j, uint32_t token) { return fsc_look_at(j->document, token); }
+
+static bool capitalised(const fsc_judging *j, uint32_t token) {
+  const fsc_look *look = look_at(j, token);
+  return (look->kind == FSC_WORD || look->kind == FSC_NUMBER) && (look->shape & FSC_SHAPE_CAPITALISED) &&
+         !(look->shape & FSC_SHAPE_ALL_CAPS && look->length > 4);
+}
+
+/* As the first word of a sentence has its capital, so has one behind a colon. */
+static bool opens(const fsc_judging *j, uint32_t token) {
+  const fsc_look *look = look_at(j, token), *before = look - 1;
+  const bool colon = before->said == ':' && before->kind == FSC_PUNCTUATION;
+  return (look->flags & FSC_SENTENCE_START) || colon;
+}
+
+static bool ends_name(const fsc_judging *j, uint32_t token) {
+  return (look_at(j, token)->shape & FSC_SHAPE_POSSESSIVE) != 0;
+}
+
+static bool may_be_of_name(const fsc_judging *j, uint32_t token) {
+  return capitalised(j, token) && !(look_at(j, token)->classes >> FSC_IS_FUNCTION_WORD & 1);
+}
+
+/* A line that capitalises nearly all words, as a headline quoted or a heading inside the text; a longer one is a list
+ * of names. */
+static bool in_title_case(const fsc_judging *j) {
+  enum { FEWEST = 4, LONGEST = 30 };
+  if (j->sentence->end - j->sentence->first > LONGEST) return false;
+  uint32_t words = 0, capitals = 0;
+  for (uint32_t t = j->sentence->first; t < j->sentence->end; t++) {
+    const fsc_look *look = look_at(j, t);
+    bool counts = look->kind == FSC_WORD && look->length > 3;
+    words += counts;
+    capitals += counts && (look->shape & FSC_SHAPE_CAPITALISED);
+  }
+  return words >= FEWEST && 10 * capitals > 8 * words;
+}
+
+/* Does the run of capitals that a term stands in hold the word for a body ("the Workers’ Marxist Party")? Its first
+ * word may be in capitals. */
+static bool in_body(const fsc_judging *j, const fsc_rows *rows) {
+  uint32_t first = j->match->first, end = j->match->end;
+  while (first > j->sentence->first && may_be_of_name(j, first - 1)) first--;
+  first -= first > j->sentence->first && (look_at(j, first - 1)->shape & FSC_SHAPE_CAPITALISED);
+  while (end < j->sentence->end && may_be_of_name(j, end)) end++;
+  bool found = false;
+  for (uint32_t t = first; t < end; t++) found |= fsc_row_starts(rows, t, FSC_ORGANISATIONS);
+  return found;
+}
+
+/* Capitalised, and beside a capitalised word that may be of the same name. */
+static bool beside_name(const fsc_judging *j) {
+  uint32_t first = j->match->first, end = j->match->end;
+  for (uint32_t t = first; t < end; t++)
+    if (!capitalised(j, t) || opens(j, t)) return false;
+  bool before =
+      first > j->sentence->first && may_be_of_name(j, first - 1) && !opens(j, first - 1) && !ends_name(j, first - 1);
+  bool after = end < j->sentence->end && may_be_of_name(j, end) && !ends_name(j, end - 1);
+  return before || after;
+}
+
+bool fsc_part_of_name(const fsc_judging *j, const fsc_rows *rows) {
+  const bool headline = j->sentence->headline && j->document->title_case;
+  if (headline || !beside_name(j)) return false;
+  const bool labels = j->match->end - j->match->first > 1 || (j->match->what->flags & FSC_FLAG_PROPER);
+  return labels ? in_body(j, rows) : !(j->sentence == j->document->sentences && in_title_case(j));
+}
