@@ -44,7 +44,7 @@ void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon,
     aggregator->any_loaded |= fsc_same(categories[i].family, "loaded");
   }
   fsc_framing_init(&aggregator->framing, aggregator);
-  for (uint32_t h = 0; h < FSC_KNOWN_LIMITS; h++) aggregator->limits[h] = fsc_poisson_limits(h);
+  aggregator->limits = fsc_known_limits_new();
   weigh_cues(aggregator);
   aggregator->resamples = fsc_resamples_new();
 }
@@ -52,6 +52,7 @@ void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon,
 void fsc_aggregator_done(fsc_aggregator *aggregator) {
   free(aggregator->cue_weights);
   free(aggregator->widths);
+  fsc_known_limits_free(aggregator->limits);
   fsc_resamples_free(aggregator->resamples);
   fsc_framing_done(&aggregator->framing);
 }
