@@ -98,7 +98,7 @@ static bool on(const judging *g, fsc_rule rule) { return g->on >> rule & 1; }
 
 /* What may be said of any hit; a loaded one may be part of a name. A slur stays one in boilerplate, which says where it
  * stands; all else says that it is none. */
-static void judge_any(const judging *g, bool named, fsc_judgement *to) {
+static inline void judge_any(const judging *g, bool named, fsc_judgement *to) {
   const fsc_match *match = g->j.match;
   to->held = on(g, FSC_RULE_CONTEXTS) ? fsc_contexts_factor(&g->j) : 1;
   unsigned other_sense =
