@@ -63,7 +63,7 @@ static const char *pattern_of(const fsc_regex_runner *runner, uint32_t regex) {
   return fsc_lexicon_entry(runner->lexicon, runner->lexicon->regexes[regex].entry)->term;
 }
 
-static const fsc_regex_need *need_of(fsc_regex_runner *runner, uint32_t regex) {
+static inline const fsc_regex_need *need_of(fsc_regex_runner *runner, uint32_t regex) {
   fsc_regex_need *need = &runner->needs[regex];
   if (!need->read) *need = fsc_regex_need_of(pattern_of(runner, regex));
   return need;
