@@ -176,7 +176,7 @@ static bool is_human_speaker(const fsc_attributing *a, const fsc_entity *e, cons
 }
 
 /* The mention is one of an entity's, whose other traits are given. */
-static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32_t traits) {
+static inline fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32_t traits) {
   fsc_entity *e = fsc_entity_at(r, entity);
   const fsc_sentence_part *sentence = &r->sentences[m->sentence];
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), opens = m->span.first == sentence->first;
