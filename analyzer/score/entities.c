@@ -76,7 +76,7 @@ static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
 }
 
 /* Does the mention show that an entity of a kind is a person? Utterances apart. */
-static bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
+static inline bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
   const bool gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   const bool noun = m->noun && m->kind == FSC_MENTION_NAME &&
                     m->noun->what->source_class != FSC_DOCUMENT_DATA; /* the memoir Living History */
