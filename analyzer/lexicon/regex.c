@@ -86,8 +86,8 @@ static void add(fsc_regex_runner *runner, uint32_t regex, uint32_t first, uint32
 
 /* Looks for a pattern, whose need is known, in bytes from .. to of a sentence, which is `cut` if it goes on behind
  * them. */
-static void run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence,
-                uint32_t regex, uint32_t from, uint32_t to, bool cut) {
+static inline void run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence,
+                       uint32_t regex, uint32_t from, uint32_t to, bool cut) {
   const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (cut ? PCRE2_NOTEOL : 0);
   /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
   uint32_t base = sentence->span.start;
