@@ -35,8 +35,8 @@ typedef struct fsc_aggregator {
   const fsc_lexicon *lexicon;
   const fsc_category_info *categories; /* measured, in output order */
   size_t n_categories;
-  bool any_loaded; /* among them: else all that is loaded is NaN, and opinion with it */
-  double *widths;  /* owned; by category: the root of its overdispersion */
+  uint32_t *loaded, n_loaded; /* owned; those of family loaded: without any all of that is NaN, and opinion with it */
+  double *widths;             /* owned; by category: the root of its overdispersion */
   fsc_framing framing;
   fsc_cue_weight *cue_weights; /* owned; by fsc_cue_place */
   fsc_resamples *resamples;    /* owned */

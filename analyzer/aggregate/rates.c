@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "../base/memory.h"
-#include "../base/text.h"
 #include "aggregate.h"
 
 /* ---- Limits ---- */
@@ -61,9 +60,9 @@ static inline fsc_rate outlet_rate_of(const fsc_aggregator *aggregator, fsc_coun
 static void sum_loaded(const fsc_aggregator *aggregator, const fsc_sifted *sifted, double per, fsc_report *report) {
   fsc_count sum = {0};
   double width = 1;
-  if (!aggregator->any_loaded) per = NAN;
-  for (size_t i = 0; i < aggregator->n_categories; i++) {
-    if (!fsc_same(aggregator->categories[i].family, "loaded")) continue;
+  if (!aggregator->n_loaded) per = NAN;
+  for (uint32_t k = 0; k < aggregator->n_loaded; k++) {
+    const uint32_t i = aggregator->loaded[k];
     const fsc_count *count = &sifted->counts[i * FSC_VOICES + FSC_OUTLET];
     sum.n += count->n;
     sum.weighted += count->weighted;
