@@ -132,20 +132,16 @@ static void find_tokens(fsc_finds *finds, fsc_asking asking, const char *text, d
  * what it fetches from memory is there. */
 static void find_words(fsc_finds *finds, const fsc_scan *scan, const doubtful_finds *doubtful) {
   const fsc_asking asking = scan->memo->asking;
-  uint32_t others[FSC_FINDS], n_others = 0;
+  struct fsc_find *const end = finds->items + finds->n, *others[FSC_FINDS];
+  uint32_t n_others = 0;
   for (uint32_t i = 0; i < doubtful->n; i++) finds->items[doubtful->items[i]].spelling[0] = 0;
-  for (struct fsc_find *find = finds->items, *end = find + finds->n; find < end; find++)
-    find->token.word = fsc_memo_look(asking, find->place);
-  for (uint32_t i = 0; i < finds->n; i++) {
-    others[n_others] = i;
-    n_others += !fsc_spelled_same(finds->items[i].token.word->spelling, finds->items[i].spelling);
+  for (struct fsc_find *find = finds->items; find < end; find++) find->token.word = fsc_memo_look(asking, find->place);
+  for (struct fsc_find *find = finds->items; find < end; find++) {
+    others[n_others] = find;
+    n_others += !fsc_spelled_same(find->token.word->spelling, find->spelling);
   }
-  for (uint32_t i = 0; i < n_others; i++)
-    __builtin_prefetch(fsc_memo_beside(scan->memo, finds->items[others[i]].spelling));
-  for (uint32_t i = 0; i < n_others; i++) {
-    struct fsc_find *find = &finds->items[others[i]];
-    find->token.word = fsc_memo_answer(scan->memo, find->spelling);
-  }
+  for (uint32_t i = 0; i < n_others; i++) __builtin_prefetch(fsc_memo_beside(scan->memo, others[i]->spelling));
+  for (uint32_t i = 0; i < n_others; i++) others[i]->token.word = fsc_memo_answer(scan->memo, others[i]->spelling);
   fsc_memo_understand(scan->memo);
 }
 
