@@ -76,6 +76,7 @@ typedef struct fsc_article {
   fsc_text doc_id, outlet, title, date, topic;
   fsc_text text;   /* the body */
   bool plain_text; /* from a plain-text file: the first line may be the headline, single newlines may be wraps */
+  bool known_utf8; /* title and text are valid UTF-8, and not looked at for that again: leave it to the readers */
   size_t n_kept;   /* further fields asked for with fsc_read_options.keep, in that order */
   const fsc_field *kept;
   const char *path; /* where it came from; NULL for an article made by hand */

@@ -73,7 +73,7 @@ typedef struct scale {
   double bound;
   unsigned decimals;
 } scale;
-enum { LEAST_EXPONENT = 1023 - 14, SCALES = 34, FEWEST_DIGITS = 100000 };
+enum { LEAST_EXPONENT = 1023 - 14, SCALES = 34, FEWEST_DIGITS = 100000, UNIT = 1 << 20 /* in fixed point */ };
 #define NEVER 1e300
 static const scale scales[SCALES] = {
     {1e-4, 10}, {NEVER, 9}, {NEVER, 9}, {NEVER, 9}, {1e-3, 9},  {NEVER, 8}, {NEVER, 8},
@@ -128,16 +128,15 @@ char *fsc_json_number_at(char *start, double value) {
   memcpy(&bits, &value, sizeof bits);
   uint64_t exponent = (bits >> 52 & 0x7FF) - LEAST_EXPONENT;
   if (__builtin_expect(exponent >= SCALES, 0)) return put_other(start, value);
-  double size = fabs(value), rounded;
+  double size = fabs(value);
   unsigned decimals = scales[exponent].decimals - (size >= scales[exponent].bound);
-  rounded = size * powers[decimals] + .5;
-  int32_t n = (int32_t)rounded;
+  uint64_t rounded = (uint64_t)(int64_t)(size * powers[decimals] * UNIT) + UNIT / 2, digits = rounded / UNIT;
   /* The product is off by an ulp, which matters to a tie alone: that is left to exact arithmetic, as are what is below
    * 1e-4 and what is rounded up to seven digits. */
-  bool tie = fabs(rounded - n - .5) > .5 - 1e-6, six = (uint32_t)(n - FEWEST_DIGITS) < 9 * FEWEST_DIGITS;
+  bool tie = (rounded + 1) % UNIT <= 2, six = digits - FEWEST_DIGITS < 9 * FEWEST_DIGITS;
   if (__builtin_expect(tie | !six, 0)) return put_general(start, value);
   *start = '-';
-  return put_form(start + (bits >> 63), &forms[decimals], six_digits((uint32_t)n));
+  return put_form(start + (bits >> 63), &forms[decimals], six_digits((uint32_t)digits));
 }
 
 char *fsc_number(char *at, double value) { return isfinite(value) ? fsc_json_number_at(at, value) : at; }

@@ -39,12 +39,14 @@ void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon,
                          size_t n_categories) {
   *aggregator = (fsc_aggregator){.lexicon = lexicon, .categories = categories, .n_categories = n_categories};
   aggregator->widths = fsc_allocate(n_categories * sizeof *aggregator->widths);
+  aggregator->loaded = fsc_allocate((n_categories + 1) * sizeof *aggregator->loaded);
   for (size_t i = 0; i < n_categories; i++) {
     aggregator->widths[i] = sqrt(categories[i].phi);
-    aggregator->any_loaded |= fsc_same(categories[i].family, "loaded");
+    aggregator->loaded[aggregator->n_loaded] = (uint32_t)i;
+    aggregator->n_loaded += fsc_same(categories[i].family, "loaded");
   }
   fsc_framing_init(&aggregator->framing, aggregator);
-  for (uint32_t h = 0; h < FSC_KNOWN_LIMITS; h++) aggregator->limits[h] = fsc_poisson_limits(h);
+  aggregator->limits = fsc_known_limits_new();
   weigh_cues(aggregator);
   aggregator->resamples = fsc_resamples_new();
 }
@@ -52,6 +54,8 @@ void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon,
 void fsc_aggregator_done(fsc_aggregator *aggregator) {
   free(aggregator->cue_weights);
   free(aggregator->widths);
+  free(aggregator->loaded);
+  fsc_known_limits_free(aggregator->limits);
   fsc_resamples_free(aggregator->resamples);
   fsc_framing_done(&aggregator->framing);
 }

@@ -6,8 +6,6 @@
 #include "resample.h"
 #include "statistics.h"
 
-enum { FSC_KNOWN_LIMITS = 64 };
-
 enum { FSC_NO_FRAME = UINT16_MAX };
 
 /* The frames of all measured sets, numbered through: one set behind the other. */
@@ -27,17 +25,22 @@ typedef struct fsc_cue_weight {
   bool loaded; /* it counts the loaded score */
 } fsc_cue_weight;
 
+/* rates.c: fsc_poisson_limits of counts met before, for root finding is dear. Many threads may ask at once. */
+typedef struct fsc_known_limits fsc_known_limits;
+fsc_known_limits *fsc_known_limits_new(void);
+void fsc_known_limits_free(fsc_known_limits *limits);
+
 /* What stays the same from article to article. Borrowed by every aggregation. */
 typedef struct fsc_aggregator {
   const fsc_lexicon *lexicon;
   const fsc_category_info *categories; /* measured, in output order */
   size_t n_categories;
-  bool any_loaded; /* among them: else all that is loaded is NaN, and opinion with it */
-  double *widths;  /* owned; by category: the root of its overdispersion */
+  uint32_t *loaded, n_loaded; /* owned; those of family loaded: without any all of that is NaN, and opinion with it */
+  double *widths;             /* owned; by category: the root of its overdispersion */
   fsc_framing framing;
-  fsc_cue_weight *cue_weights;         /* owned; by fsc_cue_place */
-  fsc_resamples *resamples;            /* owned */
-  fsc_limits limits[FSC_KNOWN_LIMITS]; /* of small counts: root finding is dear, and nearly all counts are small */
+  fsc_cue_weight *cue_weights; /* owned; by fsc_cue_place */
+  fsc_resamples *resamples;    /* owned */
+  fsc_known_limits *limits;    /* owned */
 } fsc_aggregator;
 
 void fsc_aggregator_init(fsc_aggregator *aggregator, const fsc_lexicon *lexicon, const fsc_category_info *categories,

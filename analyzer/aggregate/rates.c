@@ -1,9 +1,41 @@
 /* Hits of each category in each voice, per 1,000 words of that voice.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
+#include <stdatomic.h>
+#include <stdlib.h>
 
-#include "../base/text.h"
+#include "../base/memory.h"
 #include "aggregate.h"
+
+/* ---- Limits ---- */
+
+enum { KNOWN = 1024 }; /* hardly an article has a count as high */
+
+/* Filled in by whoever asks first; of two at once both find the same. The higher limit is written last, and is never 0
+ * but where none is known. */
+struct fsc_known_limits {
+  _Atomic double low[KNOWN], high[KNOWN];
+};
+
+fsc_known_limits *fsc_known_limits_new(void) { return fsc_allocate_zero(1, sizeof(fsc_known_limits)); }
+
+void fsc_known_limits_free(fsc_known_limits *limits) { free(limits); }
+
+static fsc_limits find_limits(fsc_known_limits *known, uint32_t count) {
+  const fsc_limits found = fsc_poisson_limits(count);
+  atomic_store_explicit(&known->low[count], found.low, memory_order_relaxed);
+  atomic_store_explicit(&known->high[count], found.high, memory_order_release);
+  return found;
+}
+
+static inline fsc_limits limits_of(fsc_known_limits *known, uint32_t count) {
+  if (count >= KNOWN) return fsc_poisson_limits(count);
+  const double high = atomic_load_explicit(&known->high[count], memory_order_acquire);
+  if (high == 0) return find_limits(known, count);
+  return (fsc_limits){atomic_load_explicit(&known->low[count], memory_order_relaxed), high};
+}
+
+/* ---- Rates ---- */
 
 /* The rate of a hit in each voice; NaN in one without words. */
 static void rates_of_one(const fsc_report *report, double per[]) {
@@ -14,11 +46,10 @@ static fsc_rate rate_of(fsc_count count, double per) {
   return (fsc_rate){count.n, count.weighted, count.n * per, NAN, NAN};
 }
 
-static fsc_rate outlet_rate_of(const fsc_aggregator *aggregator, fsc_count count, double per, double width) {
+static inline fsc_rate outlet_rate_of(const fsc_aggregator *aggregator, fsc_count count, double per, double width) {
   fsc_rate rate = rate_of(count, per);
   if (isnan(per)) return rate;
-  fsc_limits poisson = count.n < FSC_KNOWN_LIMITS ? aggregator->limits[count.n] : fsc_poisson_limits(count.n);
-  fsc_limits limits = fsc_widened(count.n, poisson, width);
+  fsc_limits limits = fsc_widened(count.n, limits_of(aggregator->limits, count.n), width);
   rate.ci_low = limits.low * per;
   rate.ci_high = limits.high * per;
   return rate;
@@ -29,9 +60,9 @@ static fsc_rate outlet_rate_of(const fsc_aggregator *aggregator, fsc_count count
 static void sum_loaded(const fsc_aggregator *aggregator, const fsc_sifted *sifted, double per, fsc_report *report) {
   fsc_count sum = {0};
   double width = 1;
-  if (!aggregator->any_loaded) per = NAN;
-  for (size_t i = 0; i < aggregator->n_categories; i++) {
-    if (!fsc_same(aggregator->categories[i].family, "loaded")) continue;
+  if (!aggregator->n_loaded) per = NAN;
+  for (uint32_t k = 0; k < aggregator->n_loaded; k++) {
+    const uint32_t i = aggregator->loaded[k];
     const fsc_count *count = &sifted->counts[i * FSC_VOICES + FSC_OUTLET];
     sum.n += count->n;
     sum.weighted += count->weighted;

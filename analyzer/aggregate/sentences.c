@@ -223,7 +223,7 @@ fsc_sentence *fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fs
   uint32_t n = document->n_sentences;
   fsc_sentence *sentences = fsc_arena_take(scoring->arena, n * sizeof *sentences);
   report->n_sentence_rows = n;
-  describe(scoring, findings, sifted, aggregator->any_loaded, sentences);
+  describe(scoring, findings, sifted, aggregator->n_loaded > 0, sentences);
   uint32_t flagged = score_all_loaded(scoring->arena, sifted, sentences, n);
   const fsc_cues_seen *seen = findings->cues_seen;
   for (uint32_t s = 0; s < n; s++)
@@ -234,6 +234,6 @@ fsc_sentence *fsc_aggregate_sentences(const fsc_aggregator *aggregator, const fs
   report->cues_seen = seen;
   for (uint32_t p = 0; p < document->n_paragraphs; p++) report->n_paragraphs += !document->paragraphs[p].headline;
   sum_article(report);
-  report->flagged_sentence_share = fsc_share_of(flagged, aggregator->any_loaded ? report->n_sentences : 0);
+  report->flagged_sentence_share = fsc_share_of(flagged, aggregator->n_loaded ? report->n_sentences : 0);
   return sentences;
 }

@@ -18,6 +18,10 @@ static void count_hits(const fsc_findings *findings, fsc_sifted *to) {
   }
 }
 
+static const fsc_hit_end *what_of(const fsc_scoring *scoring, uint32_t hit) {
+  return scoring->matches->items[scoring->rows.hits[hit]].what;
+}
+
 static bool tells(const fsc_counted *hit) { return (hit->measure > 0) & (hit->voice != FSC_QUOTED); }
 
 /* A list takes a hit before it is known to be one of its own, and counts it then. */
@@ -26,24 +30,25 @@ static void sort_loaded(const fsc_scoring *scoring, const fsc_findings *findings
   for (uint32_t i = 0; i < findings->loaded.n; i++) {
     uint32_t place = findings->loaded.items[i];
     const fsc_counted *hit = &findings->counted.items[place];
-    to->loaded[n] = (fsc_sifted_loaded){.weight = hit->weight,
-                                        .row = scoring->matches->items[scoring->rows.hits[place]].what->row,
-                                        .outlets = (hit->voice == FSC_OUTLET) | hit->scare};
+    to->loaded[n] = (fsc_sifted_loaded){
+        .weight = hit->weight, .row = what_of(scoring, place)->row, .outlets = (hit->voice == FSC_OUTLET) | hit->scare};
     n += tells(hit);
     to->sentences[hit->sentence].loaded = n;
   }
 }
 
-static void sort_framing(const fsc_aggregator *aggregator, const fsc_findings *findings, fsc_sifted *to) {
+static void sort_framing(const fsc_aggregator *aggregator, const fsc_scoring *scoring, const fsc_findings *findings,
+                         fsc_sifted *to) {
   const uint16_t *places = aggregator->framing.places;
   const fsc_counted *counted = findings->counted.items;
   fsc_sifted_framing *framing = to->framing;
   uint32_t n = 0;
   for (size_t i = 0; i < findings->framing.n; i++) {
-    const fsc_framing_hit *own = &findings->framing.items[i];
-    const fsc_counted *hit = &counted[own->hit];
-    uint16_t frame = places[own->frame];
-    framing[n] = (fsc_sifted_framing){hit->weight, own->hit, own->row, hit->sentence, frame};
+    const uint32_t place = findings->framing.items[i];
+    const fsc_counted *hit = &counted[place];
+    const fsc_hit_end *what = what_of(scoring, place);
+    const uint16_t frame = places[what->frame];
+    framing[n] = (fsc_sifted_framing){hit->weight, place, what->row, hit->sentence, frame};
     n += tells(hit) & (frame != FSC_NO_FRAME);
     to->sentences[hit->sentence].framing = n;
   }
@@ -73,6 +78,6 @@ void fsc_sift_hits(const fsc_aggregator *aggregator, const fsc_scoring *scoring,
                          .sentences = sentences + 1};
   count_hits(findings, sifted);
   sort_loaded(scoring, findings, sifted);
-  sort_framing(aggregator, findings, sifted);
+  sort_framing(aggregator, scoring, findings, sifted);
   fill_up(sifted->sentences, n_sentences);
 }

@@ -15,7 +15,7 @@ static fsc_status refuse(const fsc_article *article, fsc_error *error) {
   if (article->text.length + title > FSC_ARTICLE_LIMIT)
     return fsc_fail(error, FSC_SKIP, "too_large", article->path, article->line, "the article is larger than %u MB",
                     FSC_ARTICLE_LIMIT >> 20);
-  if (!is_utf8(article->text) || !is_utf8(article->title))
+  if (!article->known_utf8 && (!is_utf8(article->text) || !is_utf8(article->title)))
     return fsc_fail(error, FSC_SKIP, "bad_utf8", article->path, article->line, "the article is not valid UTF-8");
   return FSC_OK;
 }

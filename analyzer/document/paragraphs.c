@@ -24,7 +24,7 @@ static lines lines_of(fsc_text text) {
 }
 
 /* The next line, without white space around it and empty if it is blank; false behind the last. */
-static bool next_line(lines *l, fsc_span *line) {
+static inline bool next_line(lines *l, fsc_span *line) {
   if (l->start > l->text.length) return false;
   for (; !l->ends && l->at < l->text.length; l->at += FSC_BLOCKS) {
     const char *block = l->text.at + l->at;

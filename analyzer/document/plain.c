@@ -83,18 +83,18 @@ static uint64_t bits_below(uint64_t bit) { return bit - 1; }
 static uint32_t first_of(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
 static uint32_t last_of(uint64_t bits) { return 63 - (uint32_t)__builtin_clzll(bits); }
 
-/* Finds, by number, that are doubtful. */
+/* Finds that are doubtful. */
 typedef struct doubtful {
   uint32_t n;
-  uint16_t items[FSC_FINDS];
+  struct fsc_find *items[FSC_FINDS];
 } doubtful_finds;
 
-/* Of finds first .. end-1, which start behind byte `base` of the text. */
-static void list_doubtful(const fsc_finds *finds, uint32_t first, uint32_t base, uint64_t doubts,
+/* Of finds from `first` to before `end`, which start behind byte `base` of the text. */
+static void list_doubtful(struct fsc_find *first, const struct fsc_find *end, uint32_t base, uint64_t doubts,
                           doubtful_finds *list) {
-  for (uint32_t i = first; i < finds->n; i++) {
-    const fsc_span span = finds->items[i].span;
-    list->items[list->n] = (uint16_t)i;
+  for (struct fsc_find *find = first; find < end; find++) {
+    const fsc_span span = find->span;
+    list->items[list->n] = find;
     list->n += (doubts >> (span.start - base) & bits_below(UINT64_C(2) << (span.end - span.start))) != 0;
   }
 }
@@ -117,35 +117,32 @@ static void find_tokens(fsc_finds *finds, fsc_asking asking, const char *text, d
   finds->at += next;
   finds->joins = joined >> next & 1;
   if (joined) list_joined(finds, first, starts, joined & bits_below(UINT64_C(1) << next));
-  struct fsc_find *find = &finds->items[first];
-  for (struct fsc_find *end = &finds->items[finds->n]; find < end; find++) {
+  struct fsc_find *end = &finds->items[finds->n];
+  for (struct fsc_find *find = &finds->items[first]; find < end; find++) {
     uint32_t from = first_of(starts), to = first_of(ends);
     find->span = (fsc_span){base + from, base + to};
     find->place = fsc_memo_ask(asking, text + base + from, to - from, find->spelling);
     starts &= starts - 1;
     ends &= ends - 1;
   }
-  if (doubts & bits_below(UINT64_C(1) << (FURTHEST_END + 1))) list_doubtful(finds, first, base, doubts, list);
+  if (doubts & bits_below(UINT64_C(1) << (FURTHEST_END + 1)))
+    list_doubtful(&finds->items[first], end, base, doubts, list);
 }
 
 /* Their words, of which most are where they are looked for. Each step is taken for all of them before the next, so that
  * what it fetches from memory is there. */
 static void find_words(fsc_finds *finds, const fsc_scan *scan, const doubtful_finds *doubtful) {
   const fsc_asking asking = scan->memo->asking;
-  uint32_t others[FSC_FINDS], n_others = 0;
-  for (uint32_t i = 0; i < doubtful->n; i++) finds->items[doubtful->items[i]].spelling[0] = 0;
-  for (struct fsc_find *find = finds->items, *end = find + finds->n; find < end; find++)
-    find->token.word = fsc_memo_look(asking, find->place);
-  for (uint32_t i = 0; i < finds->n; i++) {
-    others[n_others] = i;
-    n_others += !fsc_spelled_same(finds->items[i].token.word->spelling, finds->items[i].spelling);
+  struct fsc_find *const end = finds->items + finds->n, *others[FSC_FINDS];
+  uint32_t n_others = 0;
+  for (uint32_t i = 0; i < doubtful->n; i++) doubtful->items[i]->spelling[0] = 0;
+  for (struct fsc_find *find = finds->items; find < end; find++) find->token.word = fsc_memo_look(asking, find->place);
+  for (struct fsc_find *find = finds->items; find < end; find++) {
+    others[n_others] = find;
+    n_others += !fsc_spelled_same(find->token.word->spelling, find->spelling);
   }
-  for (uint32_t i = 0; i < n_others; i++)
-    __builtin_prefetch(fsc_memo_beside(scan->memo, finds->items[others[i]].spelling));
-  for (uint32_t i = 0; i < n_others; i++) {
-    struct fsc_find *find = &finds->items[others[i]];
-    find->token.word = fsc_memo_answer(scan->memo, find->spelling);
-  }
+  for (uint32_t i = 0; i < n_others; i++) __builtin_prefetch(fsc_memo_beside(scan->memo, others[i]->spelling));
+  for (uint32_t i = 0; i < n_others; i++) others[i]->token.word = fsc_memo_answer(scan->memo, others[i]->spelling);
   fsc_memo_understand(scan->memo);
 }
 

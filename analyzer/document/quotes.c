@@ -84,12 +84,21 @@ static lean left_lean(surroundings s) { return !s.space_before && !s.word_after 
 /* ” ’ »: sloppy text opens with it. */
 static lean right_lean(surroundings s) { return s.space_before && s.word_after ? EITHER : CLOSES; }
 
-/* Of a mark by its first character; `` '' ‘‘ ’’ are marks of two. */
-static family family_of(const fsc_document *document, uint32_t token) {
+/* The first character of a mark, and whether more belong to it: `` '' ‘‘ ’’ are marks of two. */
+typedef struct sign {
+  uint32_t first;
+  bool doubled;
+} sign;
+
+static sign sign_of(const fsc_document *document, uint32_t token) {
   uint32_t length;
-  const char *at = bytes_of(document, token);
-  const size_t size = document->tokens[token].end - document->tokens[token].start;
-  switch (fsc_meant_decode(at, at + size, &length)) {
+  const char *at = bytes_of(document, token), *end = document->text.at + document->tokens[token].end;
+  const uint32_t first = fsc_meant_decode(at, end, &length);
+  return (sign){first, at + length < end};
+}
+
+static family family_of(sign of) {
+  switch (of.first) {
     case '"':
     case 0x201C:
     case 0x201D:
@@ -103,14 +112,12 @@ static family family_of(const fsc_document *document, uint32_t token) {
     case 0x203A:
       return SINGLE_GUILLEMETS;
     default:
-      return length < size ? DOUBLE_MARKS : SINGLE_MARKS;
+      return of.doubled ? DOUBLE_MARKS : SINGLE_MARKS;
   }
 }
 
-static lean lean_of(const fsc_document *document, uint32_t token, surroundings s) {
-  uint32_t length;
-  const char *at = bytes_of(document, token);
-  switch (fsc_meant_decode(at, document->text.at + document->tokens[token].end, &length)) {
+static lean lean_of(sign of, surroundings s) {
+  switch (of.first) {
     case '"':
     case '\'':
     case 0xB4: /* ´ */
@@ -134,8 +141,9 @@ static uint32_t read_marks(pairing *p, const fsc_paragraph *paragraph, uint32_t 
     surroundings s = around(p->document, paragraph, t, opening != FSC_NONE && opening + 1 == t);
     mark *m = &p->marks[n];
     *m = (mark){.token = t, .partner = FSC_NONE};
-    m->family = family_of(p->document, t);
-    m->lean = lean_of(p->document, t, s);
+    const sign own = sign_of(p->document, t);
+    m->family = family_of(own);
+    m->lean = lean_of(own, s);
     if (m->lean == OPENS) opening = t;
   }
   for (uint32_t i = n; i-- > 0;) {
@@ -218,7 +226,7 @@ static bool may_go_on(const pairing *p, uint32_t i, const fsc_paragraph *paragra
   bool begins =
       first == paragraph->first || (p->marks[i].lean == OPENS && is_one_of(bytes_of(document, first - 1), ":,"));
   if (!begins || next >= document->n_tokens) return false;
-  return document->looks[next].kind == FSC_QUOTE_MARK && family_of(document, next) == p->marks[i].family;
+  return document->looks[next].kind == FSC_QUOTE_MARK && family_of(sign_of(document, next)) == p->marks[i].family;
 }
 
 /* Where the unclosed quotation of mark i ends: before the next that its family opens (the closing mark was lost), or

@@ -38,8 +38,8 @@ static uint32_t behind_last_word(const fsc_document *document, const fsc_paragra
 }
 
 /* Tokens first .. end-1, the first word being `word`; `stop` is the last met in the paragraph, if any. */
-static void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t paragraph,
-                         uint32_t first, uint32_t word, uint32_t end, const fsc_stop *stop) {
+static inline void add_sentence(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t paragraph,
+                                uint32_t first, uint32_t word, uint32_t end, const fsc_stop *stop) {
   const fsc_token *tokens = document->tokens;
   uint32_t uncounted = uncounted_from(document, end, stop ? stop->uncounted : list->uncounted);
   *FSC_PUSH(scan->arena, list) = (fsc_sentence_part){

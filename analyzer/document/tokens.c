@@ -334,22 +334,29 @@ static void grow_lists(fsc_scan *scan, size_t n) {
 
 /* The lists of the scan, of all that is more than a word by itself. The 64 kinds behind the last are zero. */
 static void list_tokens(fsc_scan *scan) {
-  size_t n_listed = 0;
+  size_t n_listed = 0, n_stops = 0, n_marks = 0;
+  uint32_t n_uncounted = 0;
+  uint8_t *kinds = scan->kinds;
+  const fsc_look *looks = scan->looks;
   for (size_t t = 0; t < scan->tokens.n; t += FSC_BLOCKS) {
     while (scan->uncounted.capacity - n_listed < FSC_BLOCKS) grow_lists(scan, n_listed);
-    fsc_bytes64 kinds = fsc_bytes64_at((const char *)scan->kinds + t);
-    for (uint64_t listed = fsc_bytes64_between(&kinds, FSC_URL + 1, 127); listed; listed &= listed - 1, n_listed++) {
+    fsc_stop *stops = scan->stops.items;
+    uint32_t *uncounted = scan->uncounted.items, *marks = scan->marks.items;
+    fsc_bytes64 block = fsc_bytes64_at((const char *)kinds + t);
+    for (uint64_t listed = fsc_bytes64_between(&block, FSC_URL + 1, 127); listed; listed &= listed - 1, n_listed++) {
       uint32_t token = (uint32_t)t + (uint32_t)__builtin_ctzll(listed);
-      unsigned kind = scan->kinds[token] & ~(unsigned)FSC_STOP_KIND;
-      scan->stops.items[scan->stops.n] = (fsc_stop){token, (uint32_t)scan->uncounted.n};
-      scan->uncounted.items[scan->uncounted.n] = token;
-      scan->marks.items[scan->marks.n] = token;
-      scan->uncounted.n += kind > FSC_URL;
-      scan->marks.n += (kind & ~(unsigned)FSC_JOINED_KIND) == FSC_QUOTE_MARK;
-      scan->stops.n += scan->looks[token].flags / FSC_MAY_END;
-      scan->kinds[token] = (uint8_t)kind;
+      unsigned kind = kinds[token] & ~(unsigned)FSC_STOP_KIND;
+      stops[n_stops] = (fsc_stop){token, n_uncounted};
+      uncounted[n_uncounted] = marks[n_marks] = token;
+      n_uncounted += kind > FSC_URL;
+      n_marks += (kind & ~(unsigned)FSC_JOINED_KIND) == FSC_QUOTE_MARK;
+      n_stops += looks[token].flags / FSC_MAY_END;
+      kinds[token] = (uint8_t)kind;
     }
   }
+  scan->stops.n = n_stops;
+  scan->uncounted.n = n_uncounted;
+  scan->marks.n = n_marks;
 }
 
 /* Of words that were new when they were put down, which tell of it only now that they are complete. */

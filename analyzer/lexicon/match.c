@@ -12,9 +12,9 @@ struct fsc_matcher_scratch {
   const fsc_lexicon *lexicon;
   fsc_regex_runner regexes;
   fsc_finds finds;
-  FSC_ARRAY(uint32_t) judged; /* finds with contexts */
-  uint32_t *until;            /* by pass: the token where the last hit kept of that pass ends */
-  uint32_t **until_of;        /* by category */
+  FSC_ARRAY(fsc_match *) judged; /* finds with contexts, as matches */
+  uint32_t *until;               /* by pass: the token where the last hit kept of that pass ends */
+  uint32_t **until_of;           /* by category */
   size_t n_passes;
   uint32_t base; /* of token 0 of this document in `until`, where tokens are counted on from one document to the next */
 };
@@ -76,26 +76,28 @@ static void start_document(fsc_matcher_scratch *s) {
 static void draft(fsc_matcher_scratch *s, fsc_match *matches) {
   _Static_assert(FSC_MARK_CONTEXTS == 1, "to be added up");
   const fsc_found *found = s->finds.found.items;
-  uint32_t n_found = (uint32_t)s->finds.found.n;
-  size_t n = 0;
+  size_t n_found = s->finds.found.n, n = 0;
   fsc_grow((void **)&s->judged.items, &s->judged.capacity, n_found, sizeof *s->judged.items);
-  for (uint32_t i = 0; i < n_found; i++) {
-    const fsc_hit_end *what = found[i].what;
-    matches[i] = (fsc_match){what, found[i].first, found[i].end, 1, what->category, what->marks, false};
-    s->judged.items[n] = i;
+  fsc_match **judged = s->judged.items;
+  for (fsc_match *match = matches; match < matches + n_found; match++, found++) {
+    const fsc_hit_end *what = found->what;
+    *match = (fsc_match){what, found->first, found->end, 1, what->category, what->marks, false};
+    judged[n] = match;
     n += what->marks & FSC_MARK_CONTEXTS;
   }
   s->judged.n = n;
 }
 
 /* Looks at all entries, then at all their contexts, so that their memory, far apart, is waited for once. */
-static void judge(const fsc_matcher_scratch *s, const fsc_document *document, fsc_match *matches) {
+static void judge(const fsc_matcher_scratch *s, const fsc_document *document) {
   const fsc_entry *entries = s->lexicon->entries;
-  const uint32_t *judged = s->judged.items;
-  for (size_t i = 0; i < s->judged.n; i++) __builtin_prefetch(&entries[matches[judged[i]].what->row].contexts);
-  for (size_t i = 0; i < s->judged.n; i++) __builtin_prefetch(entries[matches[judged[i]].what->row].contexts);
-  for (size_t i = 0; i < s->judged.n; i++) {
-    fsc_match *match = &matches[judged[i]];
+  fsc_match *const *judged = s->judged.items, *const *end = judged + s->judged.n;
+  for (fsc_match *const *match = judged; match < end; match++)
+    __builtin_prefetch(&entries[(*match)->what->row].contexts);
+  for (fsc_match *const *match = judged; match < end; match++)
+    __builtin_prefetch(entries[(*match)->what->row].contexts);
+  for (; judged < end; judged++) {
+    fsc_match *match = *judged;
     match->held = (float)fsc_contexts_hold(document, &entries[match->what->row], match->first, match->end);
   }
 }
@@ -168,7 +170,7 @@ void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc
   fsc_find_patterns(&scratch->regexes, finds);
   fsc_match *items = fsc_arena_take(arena, (finds->found.n + 1) * sizeof *items);
   draft(scratch, items);
-  judge(scratch, document, items);
+  judge(scratch, document);
   uint32_t *at = fsc_arena_take_zero(arena, document->n_tokens + 1, sizeof *at);
   uint32_t n = choose(scratch, items);
   index_by_token(items, n, at);

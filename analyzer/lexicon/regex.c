@@ -31,7 +31,8 @@ void fsc_regex_runner_done(fsc_regex_runner *runner) {
   pcre2_match_data_free(runner->data);
   pcre2_match_context_free(runner->limits);
   free(runner->searched);
-  free(runner->openings);
+  free(runner->words.items);
+  free(runner->phrases.items);
   free(runner->found);
 }
 
@@ -45,22 +46,24 @@ static void keep_short(void **items, size_t *capacity) {
 }
 
 void fsc_regex_runner_start(fsc_regex_runner *runner) {
-  keep_short((void **)&runner->openings, &runner->opening_capacity);
+  keep_short((void **)&runner->words.items, &runner->words.capacity);
+  keep_short((void **)&runner->phrases.items, &runner->phrases.capacity);
   keep_short((void **)&runner->found, &runner->capacity);
   memset(runner->searched, 0, runner->lexicon->n_regexes * sizeof *runner->searched);
-  runner->n_openings = runner->n_found = 0;
+  runner->words.n = runner->phrases.n = runner->n_found = 0;
 }
 
-void fsc_regex_runner_open(fsc_regex_runner *runner, uint32_t row, uint32_t token) {
-  fsc_grow((void **)&runner->openings, &runner->opening_capacity, runner->n_openings, sizeof *runner->openings);
-  runner->openings[runner->n_openings++] = (fsc_regex_opening){runner->lexicon->regex_of[row] - 1, token};
+void fsc_regex_runner_open(fsc_regex_runner *runner, uint32_t row, uint32_t token, bool phrase) {
+  fsc_regex_openings *openings = phrase ? &runner->phrases : &runner->words;
+  fsc_grow((void **)&openings->items, &openings->capacity, openings->n, sizeof *openings->items);
+  openings->items[openings->n++] = (fsc_regex_opening){runner->lexicon->regex_of[row] - 1, token};
 }
 
 static const char *pattern_of(const fsc_regex_runner *runner, uint32_t regex) {
   return fsc_lexicon_entry(runner->lexicon, runner->lexicon->regexes[regex].entry)->term;
 }
 
-static const fsc_regex_need *need_of(fsc_regex_runner *runner, uint32_t regex) {
+static inline const fsc_regex_need *need_of(fsc_regex_runner *runner, uint32_t regex) {
   fsc_regex_need *need = &runner->needs[regex];
   if (!need->read) *need = fsc_regex_need_of(pattern_of(runner, regex));
   return need;
@@ -83,8 +86,8 @@ static void add(fsc_regex_runner *runner, uint32_t regex, uint32_t first, uint32
 
 /* Looks for a pattern, whose need is known, in bytes from .. to of a sentence, which is `cut` if it goes on behind
  * them. */
-static void run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence,
-                uint32_t regex, uint32_t from, uint32_t to, bool cut) {
+static inline void run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence,
+                       uint32_t regex, uint32_t from, uint32_t to, bool cut) {
   const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (cut ? PCRE2_NOTEOL : 0);
   /* The text is valid UTF-8 by now; the subject starts at the sentence so that \b and look-behinds see its edge. */
   uint32_t base = sentence->span.start;
@@ -132,17 +135,21 @@ static int by_token(const void *left, const void *right) {
   return a->token < b->token ? -1 : a->token > b->token;
 }
 
-/* Those that phrases made come behind those of words. */
-static void sort_openings(fsc_regex_runner *runner) {
-  fsc_regex_opening *items = runner->openings;
-  size_t i = 1;
-  while (i < runner->n_openings && items[i - 1].token <= items[i].token) i++;
-  if (i < runner->n_openings) qsort(items, runner->n_openings, sizeof *items, by_token);
+/* In the order of the text, a word before the phrase it opens. */
+static void run_openings(fsc_regex_runner *runner, const fsc_document *document) {
+  const fsc_regex_openings *words = &runner->words, *phrases = &runner->phrases;
+  size_t w = 0;
+  if (phrases->n) qsort(phrases->items, phrases->n, sizeof *phrases->items, by_token);
+  for (size_t p = 0; p < phrases->n; p++) {
+    for (; w < words->n && words->items[w].token <= phrases->items[p].token; w++)
+      run_opening(runner, document, &words->items[w]);
+    run_opening(runner, document, &phrases->items[p]);
+  }
+  for (; w < words->n; w++) run_opening(runner, document, &words->items[w]);
 }
 
 void fsc_regex_runner_run(fsc_regex_runner *runner, const fsc_document *document) {
-  sort_openings(runner);
-  for (size_t i = 0; i < runner->n_openings; i++) run_opening(runner, document, &runner->openings[i]);
+  run_openings(runner, document);
   for (uint32_t s = 0; runner->lexicon->n_ungated && s < document->n_sentences; s++)
     run_ungated(runner, document, &document->sentences[s]);
 }

@@ -13,6 +13,7 @@ typedef struct fsc_found {
 typedef struct fsc_regex_opening {
   uint32_t regex, token;
 } fsc_regex_opening;
+typedef FSC_ARRAY(fsc_regex_opening) fsc_regex_openings;
 
 enum { FSC_PAIR_WORDS = 4 };
 /* What every match of a pattern holds; letters in lower case. */
@@ -47,10 +48,9 @@ typedef struct fsc_regex_runner {
   fsc_regex_need *needs; /* by pattern, known when first opened */
   pcre2_match_data *data;
   pcre2_match_context *limits;
-  uint32_t *searched;          /* by pattern: the byte up to which it has been looked for */
-  fsc_regex_opening *openings; /* of the document */
-  size_t n_openings, opening_capacity;
-  fsc_found *found; /* in the document, in no order */
+  uint32_t *searched;                /* by pattern: the byte up to which it has been looked for */
+  fsc_regex_openings words, phrases; /* of the document, by gates of one word, in order, and of several */
+  fsc_found *found;                  /* in the document, in no order */
   size_t n_found, capacity;
 } fsc_regex_runner;
 
@@ -58,8 +58,8 @@ void fsc_regex_runner_init(fsc_regex_runner *runner, const fsc_lexicon *lexicon)
 void fsc_regex_runner_done(fsc_regex_runner *runner);
 /* Before each document. */
 void fsc_regex_runner_start(fsc_regex_runner *runner);
-/* A gate of the pattern of a row stands at a token. */
-void fsc_regex_runner_open(fsc_regex_runner *runner, uint32_t row, uint32_t token);
+/* A gate of the pattern of a row stands at a token, and is a phrase; those of one word are met in order. */
+void fsc_regex_runner_open(fsc_regex_runner *runner, uint32_t row, uint32_t token, bool phrase);
 /* Looks for the patterns of the openings and for those without a gate. */
 void fsc_regex_runner_run(fsc_regex_runner *runner, const fsc_document *document);
 #endif

@@ -107,10 +107,11 @@ static void fetch_edges(fsc_finds *finds) {
 /* ---- Walking the trie ---- */
 
 /* Exceptions, names and gates end with the token before `end`. */
-static void meet(const walking *w, const fsc_node *node, uint32_t first, uint32_t end) {
+static inline void meet(const walking *w, const fsc_node *node, uint32_t first, uint32_t end) {
   const fsc_other_end *others = fsc_node_others(node);
   uint32_t n = node->n_others;
-  for (; n && others[n - 1].kind == FSC_GATE_OUTPUT; n--) fsc_regex_runner_open(w->regexes, others[n - 1].row, first);
+  for (; n && others[n - 1].kind == FSC_GATE_OUTPUT; n--)
+    fsc_regex_runner_open(w->regexes, others[n - 1].row, first, end > first + 1);
   if (!(n | node->named)) return;
   ROOM(&w->finds->covers, w->finds->covers.n);
   w->finds->covers.items[w->finds->covers.n++] = (fsc_arrival){node, first, end};

@@ -251,5 +251,6 @@ fsc_status fsc_read_json(fsc_reading *reading, fsc_text record, fsc_article *art
   record = decode(reading, record);
   walked.arena = reading->arena;
   if (!fsc_json_walk(record, &walked.members)) return read_by_cjson(reading, record, article, error);
+  article->known_utf8 = true; /* as the record is, and every escape that the walk takes */
   return fsc_fill_article(reading, find_walked, name_walked, &walked, article, error);
 }

@@ -132,18 +132,23 @@ bool fsc_begins_as_term(const fsc_attributing *a, const fsc_match *match) {
   return word->length == strcspn(term, " ") && memcmp(term, word->text, word->length) == 0;
 }
 
-static const fsc_match *match_at(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
-  return fsc_match_at(a->scoring->matches, token, a->scoring->rows.category[category]);
+/* As fsc_match_at, where one is known to start: mostly the first, whose contexts hold. */
+static inline const fsc_match *match_at(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
+  const fsc_matches *matches = a->scoring->matches;
+  const uint32_t wanted = a->scoring->rows.category[category];
+  const fsc_match *match = &matches->items[matches->at[token] - 1];
+  while (match->category != wanted) match++;
+  return match->held > 0 ? match : fsc_match_at(matches, token, wanted);
 }
 
 const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
   const fsc_match *match = match_at(a, token, category);
-  return match && fsc_row_holds(a, match) ? match : NULL;
+  return fsc_row_holds(a, match) ? match : NULL;
 }
 
 const fsc_match *fsc_quiet_row_found(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
   const fsc_match *match = match_at(a, token, category);
-  if (!match || !fsc_row_is_quiet(match)) return NULL;
+  if (!fsc_row_is_quiet(match)) return NULL;
   return fsc_row_excepted(a, match) || fsc_wants_capitals(a, match) ? NULL : match;
 }
 

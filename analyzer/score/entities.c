@@ -76,7 +76,7 @@ static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
 }
 
 /* Does the mention show that an entity of a kind is a person? Utterances apart. */
-static bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
+static inline bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
   const bool gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   const bool noun = m->noun && m->kind == FSC_MENTION_NAME &&
                     m->noun->what->source_class != FSC_DOCUMENT_DATA; /* the memoir Living History */
@@ -176,7 +176,7 @@ static bool is_human_speaker(const fsc_attributing *a, const fsc_entity *e, cons
 }
 
 /* The mention is one of an entity's, whose other traits are given. */
-static fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32_t traits) {
+static inline fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32_t traits) {
   fsc_entity *e = fsc_entity_at(r, entity);
   const fsc_sentence_part *sentence = &r->sentences[m->sentence];
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), opens = m->span.first == sentence->first;

@@ -172,8 +172,8 @@ static void mark_persons(const fsc_attributing *a) {
   for (uint32_t i = 0; i < a->n_meant; i++) {
     const fsc_mention *m = &a->mentions.items[a->meant[i]];
     const bool person = (a->entities.items[m->entity].traits & (full | others)) == full,
-               lone = m->name.end - m->name.first == 1;
-    if (person & lone && m->kind == FSC_MENTION_NAME) fsc_set_bit(a->findings->persons, m->name.first);
+               lone = m->name.end - m->name.first == 1, named = m->kind == FSC_MENTION_NAME;
+    a->findings->persons[m->name.first / 64] |= (uint64_t)(person & lone & named) << m->name.first % 64;
   }
 }
 

@@ -42,12 +42,6 @@ typedef struct fsc_camp_word {
   uint32_t hit;
 } fsc_camp_word;
 
-/* A hit of a row with a frame. */
-typedef struct fsc_framing_hit {
-  uint32_t hit, row;
-  uint16_t frame; /* fsc_entry_info.frame */
-} fsc_framing_hit;
-
 /* Rows of opinion_style.csv have places, so many to a word of bits; the place behind them is of no row. */
 enum { FSC_CUES_TO_A_WORD = 63 };
 static inline uint32_t fsc_cue_place(size_t cue) { return (uint32_t)(cue + cue / FSC_CUES_TO_A_WORD); }
@@ -83,7 +77,7 @@ typedef struct fsc_findings {
   FSC_ARRAY(fsc_counted) counted;      /* the hits */
   FSC_ARRAY(fsc_judgement) judgements; /* of some of them, in no order */
   FSC_ARRAY(uint32_t) loaded;          /* hits of family loaded; some may be suppressed or quoted */
-  FSC_ARRAY(fsc_framing_hit) framing;  /* by hit; the same goes for them */
+  FSC_ARRAY(uint32_t) framing;         /* hits of rows with a frame; the same goes for them */
   FSC_ARRAY(const fsc_match *) slurs;  /* to be masked: in that sense, whether they are hits or not */
   FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
   FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */

@@ -214,7 +214,7 @@ static uint32_t chain_of(const fsc_attributing *a, const opening_words *w, uint3
 }
 
 /* The opening word that a token is, FSC_NONE if it is none. */
-static uint32_t same_opening(const fsc_attributing *a, const opening_words *w, uint32_t token) {
+static inline uint32_t same_opening(const fsc_attributing *a, const opening_words *w, uint32_t token) {
   const bool alike = w->alike[likeness(&a->document->looks[token])];
   uint32_t i = alike ? w->last[chain_of(a, w, token)] : FSC_NONE;
   while (i != FSC_NONE && !fsc_same_word(a, w->tokens[i], token)) i = w->before[i];

@@ -88,7 +88,7 @@ static bool is_named(const judging *g) {
 
 /* What may be said of any hit; a loaded one may be part of a name. A slur stays one in boilerplate, which says where it
  * stands; all else says that it is none. */
-static void judge_any(const judging *g, bool named, fsc_judgement *to) {
+static inline void judge_any(const judging *g, bool named, fsc_judgement *to) {
   const fsc_match *match = g->j.match;
   to->held = on(g, FSC_RULE_CONTEXTS) ? fsc_contexts_factor(&g->j) : 1;
   unsigned other_sense =
@@ -187,9 +187,8 @@ static uint32_t note_hits(const fsc_scoring *scoring, fsc_findings *findings, ui
   const fsc_match *matches = scoring->matches->items;
   const uint8_t *voice = findings->voice;
   fsc_counted *counted = findings->counted.items;
-  uint32_t *loaded = findings->loaded.items;
-  size_t n_loaded = 0, n_others = 0;
-  fsc_framing_hit *framing = findings->framing.items;
+  uint32_t *loaded = findings->loaded.items, *framing = findings->framing.items;
+  size_t n_loaded = 0, n_framing = 0, n_others = 0;
   for (uint32_t i = 0, n = scoring->rows.n_hits; i < n; i++) {
     const fsc_match *match = &matches[hits[i]];
     const fsc_hit_end *what = match->what;
@@ -197,11 +196,10 @@ static uint32_t note_hits(const fsc_scoring *scoring, fsc_findings *findings, ui
     unsigned marks = match->marks, loads = marks / FSC_MARK_LOADED & 1;
     unsigned judged = ((marks & (FSC_MARK_VOICED | FSC_MARK_SLUR)) != 0) | match->exception | (match->held < 1) |
                       sentences[sentence].boilerplate;
-    loaded[n_loaded] = others[n_others] = i;
+    loaded[n_loaded] = framing[n_framing] = others[n_others] = i;
     n_loaded += loads;
+    n_framing += what->frame != 0;
     n_others += judged & ~loads;
-    *framing = (fsc_framing_hit){i, what->row, what->frame};
-    framing += what->frame != 0;
     counted[i] = (fsc_counted){.weight = what->weight,
                                .sentence = sentence,
                                .measure = (uint16_t)(1 + measure_of[match->category]),
@@ -209,7 +207,7 @@ static uint32_t note_hits(const fsc_scoring *scoring, fsc_findings *findings, ui
   }
   findings->counted.n = scoring->rows.n_hits;
   findings->loaded.n = n_loaded;
-  findings->framing.n = (size_t)(framing - findings->framing.items);
+  findings->framing.n = n_framing;
   return (uint32_t)n_others;
 }
 
