@@ -100,7 +100,7 @@ uint32_t fsc_compared_end(const fsc_attributing *a, fsc_range source, fsc_range 
   const uint32_t limit = content.end > longest ? longest : content.end;
   bool bracket = false; /* "(47%, down from 53%)" */
   for (uint32_t t = first + 1; t < limit; t++) {
-    bracket = (bracket | fsc_mark(a, t, "(")) & !fsc_mark(a, t, ")");
+    bracket = (bracket || fsc_mark(a, t, "(")) && !fsc_mark(a, t, ")");
     if (fsc_mark(a, t, ",;") && !bracket && !fsc_quoted(a, t) && compares(a, t)) return t;
   }
   return content.end;

@@ -119,7 +119,7 @@ static bool is_label(const fsc_resolver *r, const fsc_entity *e) { return r->sen
  * a place is only a place. */
 static bool may_be_members(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   if ((e->body->source_class == FSC_DOCUMENT_DATA) | (e->last_sentence + 1 < m->sentence)) return false;
-  const bool opens = fsc_has(e->traits, FSC_TRAIT_OPENS) & !fsc_has(e->traits, FSC_TRAIT_OWNS);
+  const bool opens = fsc_has(e->traits, FSC_TRAIT_OPENS) && !fsc_has(e->traits, FSC_TRAIT_OWNS);
   return (e->spoke == here) | (opens & !fsc_is_place(e->body));
 }
 
