@@ -1,0 +1,31 @@
+/* What somebody wants, opposes or fears, told beside him without a verb of saying, and how far it goes.
+ * SPDX-License-Identifier: Apache-2.0 */
+#include "attribution_fixture.h"
+#include "tests.h"
+
+/* ---- What is thought of a subject ---- */
+
+static const row judged[] = {
+    {"Ana Ruiz is expected to win the vote.", "PASS - | is expected | Ana Ruiz / to win the vote"},
+    {"She is said to be late, but he is expected to stay.",
+     "PASS - | is said | She / to be late; PASS - | is expected | he / to stay"},
+    {"Drivers were urged to stay home.", "PASS - | were urged | to stay home"},
+    {"The plan was deemed illegal.", "PASS - | was deemed | The plan / illegal"},
+    {"The bridge is considered safe.", "PASS - | is considered | The bridge / safe"},
+    {"The clip was viewed twice.", ""},
+    {"The sale was seen by some as a defeat.", "PASS some | was seen by | The sale / as a defeat"},
+    {"The move is being hailed by many as a win.", "PASS many | is being hailed by | The move / as a win"},
+};
+
+START_TEST(reads_what_is_thought_of_it) {
+  analyse(NULL, judged[_i].text);
+  check(&judged[_i], attributions());
+}
+END_TEST
+
+TCase *stance_tests(void) {
+  TCase *tests = tcase_create("stances");
+  tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, reads_what_is_thought_of_it, 0, COUNT(judged));
+  return tests;
+}
