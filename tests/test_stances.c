@@ -3,6 +3,31 @@
 #include "attribution_fixture.h"
 #include "tests.h"
 
+/* ---- What stands before the main clause ends there ---- */
+
+static const row fronted[] = {
+    {"Despite claims that the toll is unfair, the council kept it.", "NOMINAL - | claims | that the toll is unfair"},
+    {"As for Lars Holm's claim that the toll is unfair, the council kept it.",
+     "NOMINAL Lars Holm's | claim | that the toll is unfair"},
+    {"With officials warning that the bridge would fall, the council closed it.",
+     "ING officials | warning | that the bridge would fall"},
+    {"Even as Ana Ruiz said that she opposes the toll, her office raised it.",
+     "THAT Ana Ruiz | said | that she opposes the toll; WEAK she | opposes | the toll"},
+    {"While drivers fear the toll will rise, the fact remains that few care.",
+     "BARE drivers | fear | the toll will rise"},
+    {"Although Ana Ruiz has claimed the toll is fair, the council dropped it.",
+     "BARE Ana Ruiz | has claimed | the toll is fair"},
+    {"After blasting the council for its toll, Ana Ruiz left.", "ING Ana Ruiz | blasting | the council for its toll"},
+    {"In Lars Holm's view, by closing it, the council lost.",
+     "ACC Lars Holm's | view | by closing it, the council lost"},
+};
+
+START_TEST(ends_before_the_main_clause) {
+  analyse(NULL, fronted[_i].text);
+  check(&fronted[_i], attributions());
+}
+END_TEST
+
 /* ---- What is thought of a subject ---- */
 
 static const row judged[] = {
@@ -26,6 +51,7 @@ END_TEST
 TCase *stance_tests(void) {
   TCase *tests = tcase_create("stances");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, ends_before_the_main_clause, 0, COUNT(fronted));
   tcase_add_loop_test(tests, reads_what_is_thought_of_it, 0, COUNT(judged));
   return tests;
 }

@@ -240,7 +240,8 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
     frame->ends = clause_ends(a, frame);
   }
   frame->end = relative_end(a, frame);
-  if (fsc_token_is(a, frame->subject.first - 1, FSC_IS_SUBORDINATOR)) {
+  const bool phrase = fsc_token_any(a, clause->first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD));
+  if (fsc_token_is(a, frame->subject.first - 1, FSC_IS_SUBORDINATOR) || phrase) {
     const uint32_t end = fsc_fronted_end(a, frame);
     frame->fronted = end < frame->end;
     frame->end = end;
