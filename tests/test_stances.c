@@ -3,6 +3,24 @@
 #include "attribution_fixture.h"
 #include "tests.h"
 
+/* ---- A heading inside the text capitalises its verbs ---- */
+
+static const row headings[] = {
+    {"It rained.\n\nAna Ruiz Questions The New Harbour Bridge.\n\nIt was late.",
+     "WEAK Ana Ruiz | Questions | The New Harbour Bridge"},
+    {"It rained.\n\nMayor Ruiz Refuses To Close Bridge.\n\nIt was late.",
+     "WEAK Mayor Ruiz | Refuses To | Close Bridge"},
+    {"It rained.\n\nStay-Home Order Lifted After Month.\n\nIt was late.", ""},
+    {"It rained.\n\nRuiz: Drivers Want More Bridges Here.\n\nIt was late.", ""},
+    {"It rained at the Blame House Rules Museum in May.", ""},
+};
+
+START_TEST(reads_headings_inside) {
+  analyse(NULL, headings[_i].text);
+  check(&headings[_i], attributions());
+}
+END_TEST
+
 /* ---- What stands before the main clause ends there ---- */
 
 static const row fronted[] = {
@@ -51,6 +69,7 @@ END_TEST
 TCase *stance_tests(void) {
   TCase *tests = tcase_create("stances");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, reads_headings_inside, 0, COUNT(headings));
   tcase_add_loop_test(tests, ends_before_the_main_clause, 0, COUNT(fronted));
   tcase_add_loop_test(tests, reads_what_is_thought_of_it, 0, COUNT(judged));
   return tests;
