@@ -3,6 +3,22 @@
 #include "attribution_fixture.h"
 #include "tests.h"
 
+/* ---- "went on to" ---- */
+
+static const row further[] = {
+    {"Ana Ruiz went on to attack the plan.", "WEAK Ana Ruiz | went on to attack | the plan"},
+    {"Ana Ruiz left and went on to attack the plan.", "CONJ Ana Ruiz | went on to attack | the plan"},
+    {"Ana Ruiz went on to say that the bridge is old.", "THAT Ana Ruiz | went on to say | that the bridge is old"},
+    {"Ana Ruiz praised drivers before going on to call the plan “a ruin.”",
+     "WEAK Ana Ruiz | praised | drivers; WEAK Ana Ruiz | to call | the plan “a ruin.”"},
+};
+
+START_TEST(goes_on) {
+  analyse(NULL, further[_i].text);
+  check(&further[_i], attributions());
+}
+END_TEST
+
 /* ---- A heading inside the text capitalises its verbs ---- */
 
 static const row headings[] = {
@@ -69,6 +85,7 @@ END_TEST
 TCase *stance_tests(void) {
   TCase *tests = tcase_create("stances");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, goes_on, 0, COUNT(further));
   tcase_add_loop_test(tests, reads_headings_inside, 0, COUNT(headings));
   tcase_add_loop_test(tests, ends_before_the_main_clause, 0, COUNT(fronted));
   tcase_add_loop_test(tests, reads_what_is_thought_of_it, 0, COUNT(judged));

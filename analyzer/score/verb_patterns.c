@@ -288,7 +288,11 @@ static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = fsc_shared_source(a, frame);
   const bool says =
       frame->trigger != FSC_TRIGGER_NONE || (frame->cue->flags & FSC_FLAG_CLAUSE); /* "but do believe C" */
-  const bool finite = frame->cue->form != FSC_BASE || (says && fsc_verb_helper(a, frame->cue->group.first));
+  const uint32_t verb = frame->cue->group.first;                                   /* "and went on to | attack C" */
+  const bool helped =
+      verb < frame->cue->words.first && fsc_token_is(a, verb, FSC_IS_CATENATIVE) &&
+      (fsc_ends_in_s(a, verb) || fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST));
+  const bool finite = frame->cue->form != FSC_BASE || helped || (says && fsc_verb_helper(a, verb));
   if (fsc_empty(source) && finite) source = fsc_clause_subject(a, frame, frame->cue->group.first);
   if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
