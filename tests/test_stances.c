@@ -3,6 +3,48 @@
 #include "attribution_fixture.h"
 #include "tests.h"
 
+/* ---- What somebody does stands beside him ---- */
+
+static const row doing[] = {
+    {"Drivers opposing the toll left.", "ING Drivers | opposing | the toll"},
+    {"Drivers opposing the toll say it is too high.",
+     "ING Drivers | opposing | the toll; BARE Drivers opposing the toll | say | it is too high"},
+    {"Lawyers backing Ana Ruiz, a judge, left.", "ING Lawyers | backing | Ana Ruiz"},
+    {"It was late, with Lars Holm attacking the council.", "ING Lars Holm | attacking | the council"},
+    {"The mayor met drivers calling for a new bridge.", "ING drivers | calling for | a new bridge"},
+    {"A lawsuit challenging the sale was filed.", "WEAK A lawsuit | challenging | the sale"},
+    {"Drivers seeking help left.", ""},
+    {"The talks regarding Ana Ruiz were long.", ""},
+    {"Drivers marched in Ohio demanding a bridge.", ""},
+    {"The party's declining appeal is old.", ""},
+};
+
+START_TEST(reads_what_is_done_beside) {
+  analyse(NULL, doing[_i].text);
+  check(&doing[_i], attributions());
+}
+END_TEST
+
+/* ---- What somebody feels stands beside him, or before the clause ---- */
+
+static const row feeling[] = {
+    {"Worried about the toll, drivers stayed home.", "WEAK drivers | Worried about | the toll"},
+    {"Convinced that the toll was dead, Ana Ruiz left.", "WEAK Ana Ruiz | Convinced | that the toll was dead"},
+    {"Ana Ruiz, angry about the toll, left the room.", "WEAK Ana Ruiz | angry about | the toll"},
+    {"Ana Ruiz left the room, convinced that the plan was dead.", "WEAK Ana Ruiz | convinced | that the plan was dead"},
+    {"Voters wary of the plan say it is too costly.",
+     "WEAK Voters | wary of | the plan; BARE Voters wary of the plan | say | it is too costly"},
+    {"Ana Ruiz won over voters wary of the plan.", "WEAK voters | wary of | the plan"},
+    {"Under pressure from drivers wary of the plan, the council left.", "WEAK drivers | wary of | the plan"},
+    {"The bridge, happy as a lark, was sold.", ""},
+};
+
+START_TEST(reads_what_is_felt_beside) {
+  analyse(NULL, feeling[_i].text);
+  check(&feeling[_i], attributions());
+}
+END_TEST
+
 /* ---- "went on to" ---- */
 
 static const row further[] = {
@@ -85,6 +127,8 @@ END_TEST
 TCase *stance_tests(void) {
   TCase *tests = tcase_create("stances");
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
+  tcase_add_loop_test(tests, reads_what_is_done_beside, 0, COUNT(doing));
+  tcase_add_loop_test(tests, reads_what_is_felt_beside, 0, COUNT(feeling));
   tcase_add_loop_test(tests, goes_on, 0, COUNT(further));
   tcase_add_loop_test(tests, reads_headings_inside, 0, COUNT(headings));
   tcase_add_loop_test(tests, ends_before_the_main_clause, 0, COUNT(fronted));

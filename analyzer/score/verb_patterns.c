@@ -318,6 +318,7 @@ static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
 
 /* clang-format off */
 #define ROWS(row) \
+  row(fsc_depictive, FSC_CUES_ADJECTIVE | FSC_HAS_MORE, 0) \
   row(fsc_attitude, FSC_CUES_ADJECTIVE | FSC_HAS_SUBJECT, 0) \
   row(as_reported, FSC_HAS_AS | FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE) \
   row(fsc_asked, FSC_HAS_PAST | FSC_CUES_NEUTRAL | FSC_HAS_MORE, \
@@ -339,6 +340,7 @@ static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
   row(fsc_gerund, FSC_HAS_ING | FSC_TAKES_THAT, 0) \
   row(fsc_linked_act, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_document_saying, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
+  row(fsc_doing, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_purpose, FSC_HAS_INFINITIVE | FSC_HAS_BASE | FSC_HAS_MORE, 0) \
   row(fsc_relative_act, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_END, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
   row(fsc_weak, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE)
