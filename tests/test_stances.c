@@ -45,6 +45,30 @@ START_TEST(reads_what_is_felt_beside) {
 }
 END_TEST
 
+/* ---- Rows: what somebody means to do or thinks little of ---- */
+
+static const row meaning[] = {
+    {"Ana Ruiz aims to close the bridge.", "WEAK Ana Ruiz | aims | to close the bridge"},
+    {"The toll is aimed at drivers.", ""},
+    {"Ana Ruiz would like to close the bridge.", "WEAK Ana Ruiz | would like | to close the bridge"},
+    {"Drivers dislike the toll.", "WEAK Drivers | dislike | the toll"},
+    {"Ana Ruiz has no doubt that the bridge is old.", "THAT Ana Ruiz | has no doubt | that the bridge is old"},
+    {"Lars Holm belittled the plan.", "WEAK Lars Holm | belittled | the plan"},
+    {"Lars Holm's hunch is that the bridge is old.", "NOMINAL Lars Holm's | hunch is | that the bridge is old"},
+    {"Lars Holm sent a clear message that the bridge is old.",
+     "NOMINAL Lars Holm | sent a clear message | that the bridge is old"},
+    {"The messages that were sent are old.", ""},
+    {"Lars Holm was unaware that the bridge was closed.", "WEAK Lars Holm | was unaware | that the bridge was closed"},
+    {"Drivers were angered by the toll.", "WEAK Drivers | were angered by | the toll"},
+    {"Ana Ruiz recounted her years at the bridge.", "WEAK Ana Ruiz | recounted | her years at the bridge"},
+};
+
+START_TEST(reads_what_is_meant) {
+  analyse(NULL, meaning[_i].text);
+  check(&meaning[_i], attributions());
+}
+END_TEST
+
 /* ---- "went on to" ---- */
 
 static const row further[] = {
@@ -129,6 +153,7 @@ TCase *stance_tests(void) {
   tcase_add_unchecked_fixture(tests, attribution_set_up, attribution_tear_down);
   tcase_add_loop_test(tests, reads_what_is_done_beside, 0, COUNT(doing));
   tcase_add_loop_test(tests, reads_what_is_felt_beside, 0, COUNT(feeling));
+  tcase_add_loop_test(tests, reads_what_is_meant, 0, COUNT(meaning));
   tcase_add_loop_test(tests, goes_on, 0, COUNT(further));
   tcase_add_loop_test(tests, reads_headings_inside, 0, COUNT(headings));
   tcase_add_loop_test(tests, ends_before_the_main_clause, 0, COUNT(fronted));
