@@ -46,7 +46,7 @@ static const row patterns[] = {
     {"The mayor said: “The bridge is safe.”", "PREQ The mayor | said | “The bridge is safe.”"},
     {"He described the talks as “frank” and “candid.”", "PREQ He | described | the talks as “frank” and “candid.”"},
     {"It is believed that the bridge was sold.", "PASS - | It is believed | that the bridge was sold"},
-    {"He is said to own the bridge.", "PASS - | is said | to own the bridge"},
+    {"He is said to own the bridge.", "PASS - | is said | He / to own the bridge"},
     {"The mayor denied the charge.", "WEAK The mayor | denied | the charge"},
     {"The owner reportedly sold the bridge in May.",
      "HEARSAY - | reportedly | The owner reportedly sold the bridge in May"},
@@ -325,5 +325,6 @@ Suite *attribution_suite(void) {
   suite_add_tcase(suite, cue_tests());
   suite_add_tcase(suite, indirect_tests());
   suite_add_tcase(suite, clause_tests());
+  suite_add_tcase(suite, stance_tests());
   return suite;
 }

@@ -18,7 +18,7 @@ static const row doers[] = {
      "BARE who | wrote | the book that said it was old – left; BARE the book | said | it was old – left"},
     {"Ruiz met Holm, who opened the talks by noting that it was old.", "ING who | noting | that it was old"},
     {"It is a lawsuit which closed the bridge by citing the council.", ""},
-    {"Ana Ruiz went on to criticize the council.", "WEAK Ana Ruiz | to criticize | the council"},
+    {"Ana Ruiz went on to criticize the council.", "WEAK Ana Ruiz | went on to criticize | the council"},
     {"Ana Ruiz refused to criticize the council.", "WEAK Ana Ruiz | refused | to criticize the council"},
     {"Noting that Holm met the drivers, the mayor and the police on Monday, Ana Ruiz then left.",
      "ING Ana Ruiz | Noting | that Holm met the drivers, the mayor and the police on Monday"},

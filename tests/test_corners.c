@@ -144,7 +144,7 @@ static const row others[] = {
     {"The firm did not comment.", ""},
     {"The firm did not respond to a request for comment.", ""},
     {"It was announced that the bridge was closed.", "PASS - | It was announced | that the bridge was closed"},
-    {"The bridge is believed to be rotten.", "PASS - | is believed | to be rotten"},
+    {"The bridge is believed to be rotten.", "PASS - | is believed | The bridge / to be rotten"},
     {"The bridge was described as “rotten”.", "PASS - | was described as | “rotten”"},
     {"“The bridge is closed,” it was announced.", "PASS - | it was announced | “The bridge is closed,”"},
     {"“The bridge is closed,” was the answer.", ""},

@@ -59,7 +59,7 @@ static const row speech[] = {
     {"“It is closed,” Ana Ruiz told me when I asked.", "POST Ana Ruiz | told | “It is closed,”"},
     {"It was announced that the bridge was closed.", "PASS - | It was announced | that the bridge was closed"},
     {"She was asked whether the bridge was safe.", "PASS - | was asked | whether the bridge was safe"},
-    {"The bridge was rumored to be for sale.", "PASS - | was rumored | to be for sale"},
+    {"The bridge was rumored to be for sale.", "PASS - | was rumored | The bridge / to be for sale"},
     {"Ana Ruiz, who had led the inquiry and later left, said that the bridge was old.",
      "THAT Ana Ruiz | said | that the bridge was old"},
     {"The mayor agreed, praising the plan as “a great step for all of us.”",

@@ -56,6 +56,7 @@ TCase *pattern_tests(void);
 TCase *cue_tests(void);
 TCase *indirect_tests(void);
 TCase *clause_tests(void);
+TCase *stance_tests(void);
 TCase *image_damage_tests(void);
 TCase *cache_tests(void);
 TCase *writing_tests(void);

@@ -173,6 +173,27 @@ static bool owned(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest)
   return (possessive & !pronoun & (cue->group.first > lowest)) && (noun || adjective);
 }
 
+/* "Ruiz | worried that", "voters | concerned that", "I'm | sure that" */
+static bool stands_for_verb(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  const uint32_t before = cue->group.first - 1;
+  const uint64_t someone = CLASS(PRONOUN) | CLASS(PEOPLE);
+  if (!fsc_token_says(a, cue->words.end - 1, FSC_SAYS_THAT) || cue->group.first <= lowest) return false;
+  if (fsc_token_says(a, before, FSC_SAYS_IT) || fsc_token_any(a, before, CLASS(DETERMINER) | CLASS(POSSESSIVE)))
+    return false;
+  return fsc_contracted(a, cue->group.first, lowest) ||
+         (fsc_ends_in_ed(a, cue->words.first) &&
+          (fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, someone)));
+}
+
+/* "Worried about tolls, drivers", "Ruiz, angry about tolls, left", "drivers | skeptical of tolls": beside a verb of
+ * another. */
+static bool stands_beside(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
+  const uint32_t before = cue->group.first - 1;
+  if (fsc_capital(a, cue->words.first) && cue->words.first > lowest) return false;
+  if (cue->group.first == lowest || (fsc_mark(a, before, ",") && !fsc_quoted(a, before))) return true;
+  return fsc_token_is(a, before, FSC_IS_PEOPLE) || (fsc_tagged(a, before, FSC_TAG_ROLE) && fsc_ends_in_s(a, before));
+}
+
 bool fsc_reads_as_attitude(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
   uint32_t last = cue->words.end - 1;
   cue->form = FSC_PAST_FORM;
@@ -180,15 +201,9 @@ bool fsc_reads_as_attitude(const fsc_attributing *a, fsc_cue *cue, uint32_t lowe
   if (fsc_token_is(a, cue->words.first, FSC_IS_CATENATIVE) && fsc_tagged(a, cue->words.end, FSC_TAG_CUE))
     return false; /* "eager to | endorse": part of that cue */
   if (fsc_helpers_of(a, cue) & (CLASS(BE_FORM) | CLASS(CATENATIVE))) return true;
-  /* "Ruiz | worried that", "voters | concerned that", "I'm | sure that" */
-  const uint32_t before = cue->group.first - 1;
-  const uint64_t someone = CLASS(PRONOUN) | CLASS(PEOPLE);
-  if (!fsc_token_says(a, last, FSC_SAYS_THAT) || cue->group.first <= lowest) return false;
-  if (fsc_token_says(a, before, FSC_SAYS_IT) || fsc_token_any(a, before, CLASS(DETERMINER) | CLASS(POSSESSIVE)))
-    return false;
-  return fsc_contracted(a, cue->group.first, lowest) ||
-         (fsc_ends_in_ed(a, cue->words.first) &&
-          (fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, someone)));
+  if (stands_for_verb(a, cue, lowest)) return true;
+  cue->reduced = stands_beside(a, cue, lowest);
+  return cue->reduced;
 }
 
 /* "a widely noted speech": adverbs alone between them. */

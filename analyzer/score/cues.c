@@ -40,12 +40,31 @@ static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, cons
   return fsc_contexts_factor(&judging) > 0;
 }
 
+/* A heading inside the text capitalises its words as a headline does: all of four letters or more, several of them. One
+ * in capitals throughout is shouted. */
+static bool capitalises(const fsc_attributing *a, uint32_t token) {
+  enum { FEWEST = 4, LONGEST = 24 };
+  const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[token]];
+  uint32_t words = 0;
+  if (sentence->end - sentence->first > LONGEST || fsc_shaped(a, token, FSC_SHAPE_ALL_CAPS)) return false;
+  for (uint32_t t = sentence->first; t < sentence->end; t++) {
+    const fsc_look *look = fsc_look_of(a, t);
+    if (t < token && look->said == ':') return false; /* "Ruiz: Drivers Want Tolls": who speaks stands before */
+    if (look->kind != FSC_WORD || look->length <= 3) continue;
+    if (!(look->shape & FSC_SHAPE_CAPITALISED)) return false;
+    words++;
+  }
+  return words >= FEWEST;
+}
+
 /* "Post", "State": inside a name; but a title-case headline capitalises its verbs too, and so does "Ruiz Says", in a
  * heading inside the text. */
 static bool part_of_name(const fsc_attributing *a, const fsc_match *match, bool capitals) {
   bool starts = fsc_flagged(a, match->first, FSC_SENTENCE_START);
   bool heading = ((match->what->flags & FSC_FLAG_CLAUSE) != 0) & fsc_capital(a, match->first - 1);
-  return fsc_capital(a, match->first) & !(starts | capitals | heading);
+  if (!fsc_capital(a, match->first) || (starts | capitals | heading)) return false;
+  const bool noun = (match->what->flags & FSC_FLAG_HOMOGRAPH) && fsc_is_base(a, match); /* "Stay-Home | Order Lifted" */
+  return noun || !capitalises(a, match->first);
 }
 
 /* Joined: "self-described". */

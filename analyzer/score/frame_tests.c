@@ -109,6 +109,15 @@ bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end) {
          (fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_TO));
 }
 
+/* "the council | dropped it", "the fact | remains that": a verb by its ending and by what follows. */
+static bool looks_finite(const fsc_attributing *a, uint32_t verb) {
+  const uint64_t objects = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN) | CLASS(PRONOUN);
+  const bool past = fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST);
+  if (fsc_capital(a, verb) || !(past || fsc_shaped(a, verb, FSC_SHAPE_S)) || fsc_token_is(a, verb, FSC_IS_PREPOSITION))
+    return false;
+  return fsc_token_any(a, verb + 1, objects) || fsc_capital(a, verb + 1) || fsc_token_says(a, verb + 1, FSC_SAYS_THAT);
+}
+
 bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
   if (fsc_token_is(a, first, FSC_IS_PRONOUN)) return !fsc_token_is(a, first, FSC_IS_RELATIVE);
   if (!fsc_starts_phrase(a, first)) return false;
@@ -118,7 +127,8 @@ bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t en
     if (fsc_token_is(a, t, FSC_IS_SPEECH_VERB) || (fsc_ends_in_ed(a, t) && t > first && fsc_capital(a, t - 1)))
       return true;
   }
-  return fsc_wordy(a, verb) && (fsc_verb_helper(a, verb) || fsc_tagged(a, verb, FSC_TAG_CUE));
+  return fsc_wordy(a, verb) && (fsc_verb_helper(a, verb) || fsc_tagged(a, verb, FSC_TAG_CUE) || looks_finite(a, verb) ||
+                                (next > first + 1 && looks_finite(a, next - 1)));
 }
 
 /* Nothing but a short adjunct stands before the clause: "On Monday, | after police said C". */
@@ -132,11 +142,30 @@ static bool opens_sentence(const fsc_attributing *a, uint32_t first, uint32_t to
   return true;
 }
 
+/* "Despite claims | that C, S", "With drivers warning | that C, S": all before the cue is one phrase that a preposition
+ * opens. */
+static bool in_fronted_phrase(const fsc_attributing *a, const fsc_frame *frame) {
+  enum { LONGEST = 10 };
+  const fsc_cue *cue = frame->cue;
+  uint32_t t = frame->clause->first;
+  if ((cue->form != FSC_NO_VERB && cue->form != FSC_ING_FORM) || fsc_cites_by_noun(cue->match)) return false;
+  t += fsc_token_is(a, t, FSC_IS_CLAUSE_WORD) && !fsc_token_is(a, t, FSC_IS_PREPOSITION);
+  if (!fsc_token_is(a, t, FSC_IS_PREPOSITION) || cue->group.first <= t || cue->group.first - t > LONGEST) return false;
+  if (cue->form == FSC_ING_FORM && cue->group.first == t + 1) return false; /* "After warning that C, S": S warns */
+  for (t++; t < cue->group.first; t++)
+    if (!fsc_wordy(a, t) || fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE) ||
+        fsc_token_is(a, t, FSC_IS_PRONOUN))
+      return false;
+  return true;
+}
+
 uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t opener = frame->subject.first - 1, first = frame->clause->first;
-  if (fsc_empty(frame->subject) || frame->subject.first <= first || fsc_token_says(a, opener, FSC_SAYS_AS) ||
-      !opens_sentence(a, first, opener))
-    return frame->end;
+  const bool even = opener == first + 1 && fsc_token_reads(a, first, "even"); /* "Even | as Ruiz said C, S" */
+  const bool opens = !fsc_token_says(a, opener, FSC_SAYS_AS) && opens_sentence(a, first, opener);
+  const bool clause = !fsc_empty(frame->subject) && frame->subject.first > first &&
+                      fsc_token_is(a, opener, FSC_IS_SUBORDINATOR) && (even || opens);
+  if (!clause && !in_fronted_phrase(a, frame)) return frame->end;
   const uint32_t limit = fsc_frame_limit(frame, frame->cue->behind);
   for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
     if (fsc_mark(a, t, ",") && !fsc_quoted(a, t + 1) && fsc_opens_main_clause(a, t + 1, frame->end)) return t;

@@ -157,7 +157,11 @@ static fsc_draft *unsourced(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t last = cue->words.end - 1;
   bool opener = fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_token_says(a, last, FSC_SAYS_TO);
   fsc_range none = {0, 0};
-  fsc_draft *draft = fsc_frame_emit(a, frame, none, (fsc_range){opener ? last : cue->words.end, frame->end}, FSC_PASS);
+  const bool to = fsc_token_says(a, last, FSC_SAYS_TO);
+  const fsc_range behind = {opener ? last : cue->words.end, to ? fsc_object_end(a, frame) : frame->end};
+  const bool of_subject = to && !fsc_empty(frame->subject);
+  fsc_draft *draft = fsc_frame_emit(a, frame, none, of_subject ? frame->subject : behind, FSC_PASS);
+  if (draft && of_subject) fsc_draft_content_add(a, draft, behind); /* "Ruiz | is said | to be late" */
   if (draft && opener) draft->cue.end = last;
   return draft;
 }

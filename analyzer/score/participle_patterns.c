@@ -146,3 +146,90 @@ fsc_draft *fsc_participle_clause(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range content = frame->trigger == FSC_TRIGGER_NONE ? fsc_behind_cue(frame) : fsc_triggered(a, frame);
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
+
+/* Of a stance, or what is called for: "opposing C", "urging C", "calling for C"; but "seeking C" may be anything. */
+static bool takes_stance(const fsc_cue *cue) {
+  const unsigned stances = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_DENIAL |
+                           1u << FSC_CUE_ASSERTIVE | 1u << FSC_CUE_DIRECTIVE | 1u << FSC_CUE_DOUBT;
+  const bool clear =
+      !fsc_cue_is(cue, FSC_CUE_DIRECTIVE) || fsc_takes_clause(cue) || cue->words.end > cue->words.first + 1;
+  return (stances >> cue->match->what->cue_class & 1) && clear && (cue->flags & FSC_FLAG_WEAK);
+}
+
+static const uint64_t PLACES = FSC_SAID_BIT(FSC_SAYS_IN) | FSC_SAID_BIT(FSC_SAYS_ON) | FSC_SAID_BIT(FSC_SAYS_AT);
+
+/* Somebody, and no more than of what or where from: "groups from Ohio", not "Ruiz in a letter". */
+static bool acts_alone(const fsc_attributing *a, fsc_range phrase) {
+  const uint32_t head = fsc_empty(phrase) ? phrase.first : fsc_np_head(a, phrase), next = head + 1;
+  if (fsc_empty(phrase) || !fsc_is_somebody(a, phrase) || fsc_token_is(a, head, FSC_IS_MONTH)) return false;
+  if (fsc_said_in(fsc_look_of(a, phrase.first - 1), PLACES)) return false; /* "marched in Ohio | demanding" */
+  if (fsc_ends_in_ing(a, phrase.first) || fsc_ends_in_ed(a, phrase.first) || fsc_adverb(a, phrase.first)) return false;
+  return next == phrase.end || fsc_token_says(a, next, FSC_SAYS_OF) || fsc_token_says(a, next, FSC_SAYS_FROM);
+}
+
+/* The first comma of a range that is not quoted, its end if there is none. */
+static uint32_t comma_in(const fsc_attributing *a, fsc_range range) {
+  uint32_t t = range.first;
+  while (t < range.end && !(fsc_mark(a, t, ",") && !fsc_quoted(a, t))) t++;
+  return t;
+}
+
+/* "The mayor met | drivers opposing C": a verb stands before who does it. */
+static fsc_range behind_verb(const fsc_attributing *a, fsc_range phrase) {
+  for (uint32_t t = phrase.end; t-- > phrase.first + 1;)
+    if (t + 1 < phrase.end && fsc_token_is(a, t, FSC_IS_IRREGULAR_PAST) && !fsc_capital(a, t))
+      return (fsc_range){t + 1, phrase.end};
+  return phrase;
+}
+
+/* "groups | opposing C", "with Ruiz | attacking C": who does it stands right before, and C ends where the sentence has
+ * its verb or at a comma: "Holm, the judge opposing C, | left". */
+fsc_draft *fsc_doing(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  const uint32_t verb = cue->group.first, first = cue->behind;
+  if (verb <= frame->clause->first || verb < cue->words.first || !takes_stance(cue)) return NULL;
+  if (fsc_possessive(a, verb - 1) || fsc_shaped(a, verb - 1, FSC_SHAPE_ADVERB)) return NULL;
+  if (!fsc_wordy(a, first) || fsc_day(a, first) || fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)))
+    return NULL; /* "with Ruiz's backing | on Monday" */
+  fsc_frame own = *frame;
+  own.subject = behind_verb(a, fsc_perceived(a, fsc_np_left(a, verb - 1, frame->clause->first)));
+  own.object = own.subject.first;
+  if (!acts_alone(a, own.subject)) return NULL;
+  const uint32_t main = fsc_main_verb(a, &own);
+  const uint32_t end = fsc_object_end(a, frame);
+  const fsc_range content = {first, comma_in(a, (fsc_range){first, main < end ? main : end})};
+  fsc_draft *draft = fsc_frame_emit(a, frame, own.subject, content, FSC_ING);
+  if (draft) draft->weak = true;
+  return draft;
+}
+
+/* "under pressure from | drivers wary of C", "leaving | drivers wary of C": who feels it stands right before. */
+static fsc_range nearest(const fsc_attributing *a, fsc_range phrase) {
+  for (uint32_t t = phrase.end - 1; t-- > phrase.first;)
+    if (fsc_token_is(a, t, FSC_IS_PREPOSITION) && !fsc_token_says(a, t, FSC_SAYS_OF))
+      return (fsc_range){t + 1, phrase.end};
+  const bool verb = phrase.first + 1 < phrase.end && fsc_ends_in_ing(a, phrase.first) && !fsc_capital(a, phrase.first);
+  return (fsc_range){phrase.first + verb, phrase.end};
+}
+
+/* "Worried about C, S …"; "S, angry about C, …"; "S left, convinced that C"; "drivers | skeptical of C" */
+fsc_draft *fsc_depictive(fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_cue *cue = frame->cue;
+  const uint32_t first = cue->group.first, lowest = frame->clause->first;
+  if (!cue->reduced) return NULL;
+  const bool that = fsc_token_says(a, cue->behind, FSC_SAYS_THAT);
+  fsc_range content = {cue->behind, that ? frame->end : fsc_object_end(a, frame)}, source = frame->subject;
+  const bool aside = first > lowest && fsc_mark(a, first - 1, ",");
+  const bool opens = source.first == lowest || fsc_token_is(a, source.first - 1, FSC_IS_CLAUSE_WORD);
+  if (first == lowest) {
+    source = subject_behind(a, frame, &content);
+  } else {
+    if (aside && (!opens || !fsc_is_somebody(a, source))) source = fsc_clause_subject(a, frame, first);
+    if (opens || !aside) content.end = comma_in(a, content);
+    if (!aside && !fsc_empty(source)) source = nearest(a, behind_verb(a, source));
+  }
+  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
+  fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_WEAK);
+  if (draft) draft->weak = true;
+  return draft;
+}

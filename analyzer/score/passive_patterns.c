@@ -13,6 +13,8 @@ static bool opens_question(const fsc_attributing *a, uint32_t token) {
 static fsc_range doer(const fsc_attributing *a, const fsc_frame *frame, uint32_t first) {
   const unsigned somebody = FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION;
   fsc_range source = fsc_np_right(a, first, frame->end);
+  if (fsc_token_is(a, first, FSC_IS_QUANTIFIER) && fsc_token_says(a, first + 1, FSC_SAYS_AS))
+    source = (fsc_range){first, first + 1}; /* "seen by some | as a gift" */
   for (uint32_t t = first + 1; t < source.end; t++)
     if (fsc_token_is(a, t, FSC_IS_NEGATOR) && fsc_token_says(a, t + 1, FSC_SAYS_TO))
       source.end = t; /* "was told by Ruiz | not to go" */
@@ -31,12 +33,19 @@ static bool quoted_in(const fsc_attributing *a, fsc_range range) {
   return quoted;
 }
 
+/* "by some", "by many in the party": people, of whom no noun tells. */
+static bool is_some(const fsc_attributing *a, fsc_range source) {
+  const uint32_t next = source.first + 1;
+  return fsc_token_is(a, source.first, FSC_IS_QUANTIFIER) &&
+         (next == source.end || fsc_token_is(a, next, FSC_IS_PREPOSITION)) && fsc_kind_at(a, source.first) == FSC_WORD;
+}
+
 /* C is V-en by S: the object stands first; H is V-en by S to C: the hearer does. */
 fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t by = frame->cue->behind;
   if (!(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK)) || !fsc_token_says(a, by, FSC_SAYS_BY)) return NULL;
   fsc_range source = doer(a, frame, by + 1), content = frame->subject;
-  if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
+  if (fsc_empty(source) || !(fsc_could_speak(a, source) || is_some(a, source))) return NULL;
   bool hears = (frame->cue->flags & FSC_FLAG_ADDRESSEE) && source.end < frame->end;
   const uint32_t to = source.end + fsc_token_is(a, source.end, FSC_IS_NEGATOR);
   if (hears && (fsc_token_says(a, to, FSC_SAYS_TO) || opens_question(a, source.end)))
@@ -69,7 +78,11 @@ fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame) {
   bool to = cue->behind < frame->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&
             !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
   if (!to || !((frame->has & FSC_TAKES_CLAUSE) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return NULL;
-  return fsc_frame_emit(a, frame, none, fsc_behind_cue(frame), FSC_PASS);
+  const bool hears = (cue->flags & FSC_FLAG_ADDRESSEE) || fsc_cue_is(cue, FSC_CUE_DIRECTIVE); /* "was urged to stay" */
+  if (hears) return fsc_frame_emit(a, frame, none, fsc_behind_cue(frame), FSC_PASS);
+  fsc_draft *draft = fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS); /* "Ruiz | is thought | to stay" */
+  if (draft) fsc_draft_content_add(a, draft, fsc_behind_cue(frame));
+  return draft;
 }
 
 /* "Ruiz, accused of theft, | left": what commas enclose ends at the second. */
@@ -80,6 +93,17 @@ static uint32_t judgement_end(const fsc_attributing *a, const fsc_frame *frame) 
   return t;
 }
 
+/* "was deemed | ineligible", "is considered | safe"; but "was viewed | twice", "is expected | in May". */
+static bool quality_follows(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint64_t others =
+      CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(PRONOUN);
+  const uint32_t next = frame->cue->behind;
+  if (next >= frame->end || !(frame->cue->flags & FSC_FLAG_DESCRIBE) || !fsc_cue_is(frame->cue, FSC_CUE_MENTAL))
+    return false;
+  return fsc_kind_at(a, next) == FSC_WORD && !fsc_token_any(a, next, others) && !fsc_day(a, next) &&
+         !fsc_adverb(a, next);
+}
+
 /* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
 fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
@@ -88,7 +112,7 @@ fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   bool judges = (cue->flags & FSC_FLAG_DESCRIBE) || (judging >> cue->match->what->cue_class & 1);
   bool goes_on =
       fsc_token_any(a, next, CLASS(TOPIC_PREPOSITION) | CLASS(DETERMINER)) && !fsc_token_says(a, next, FSC_SAYS_TO);
-  if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS))) return NULL;
+  if (!judges || !(goes_on || fsc_flagged(a, next, FSC_OPENS) || quality_follows(a, frame))) return NULL;
   fsc_range none = {0, 0};
   fsc_draft *draft = fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS);
   if (!draft) return NULL;

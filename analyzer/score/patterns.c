@@ -216,6 +216,20 @@ static void part_contact(const fsc_attributing *a, fsc_frame *frame) {
   if (frame->subject.first == phrase.first) frame->object = fsc_contact_object(a, phrase, frame->clause->first, as);
 }
 
+/* "Groups opposing the toll | say", "Drivers wary of the toll | say": what somebody does or feels, told beside him
+ * right before the verb, belongs to the subject. */
+static fsc_range over_stance(const fsc_attributing *a, const fsc_clause *clause, uint32_t verb, fsc_range subject) {
+  if (clause->last == FSC_NONE || fsc_empty(subject)) return subject;
+  const fsc_draft *draft = &a->drafts.items[clause->last];
+  const bool told =
+      draft->pattern == FSC_ING || (draft->flags & FSC_FLAG_ADJECTIVE); /* "Ruiz criticized the council" */
+  const bool beside = told && draft->weak && draft->contents.n && draft->source.end == draft->cue.first &&
+                      !fsc_verb_helper(a, draft->cue.first);
+  if (!beside || draft->contents.items[0].range.end != verb || subject.first < draft->contents.items[0].range.first)
+    return subject;
+  return (fsc_range){draft->source.first, verb};
+}
+
 static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue, fsc_frame *frame) {
   *frame = (fsc_frame){.clause = clause, .cue = cue, .end = clause->end};
   uint32_t verb = cue->group.first;
@@ -229,7 +243,10 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
   } else if (fsc_empty(frame->subject)) {
     frame->subject = fsc_far_subject(a, frame);
   }
-  if (cue->reduced) frame->subject = nearest_noun(a, frame->subject);
+  if (cue->reduced)
+    frame->subject = nearest_noun(a, frame->subject);
+  else
+    frame->subject = over_stance(a, clause, verb, frame->subject);
   frame->object = frame->subject.first;
   if (may_lack_object(fsc_look_of(a, cue->behind))) part_contact(a, frame);
   if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
@@ -240,7 +257,8 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
     frame->ends = clause_ends(a, frame);
   }
   frame->end = relative_end(a, frame);
-  if (fsc_token_is(a, frame->subject.first - 1, FSC_IS_SUBORDINATOR)) {
+  const bool phrase = fsc_token_any(a, clause->first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD));
+  if (fsc_token_is(a, frame->subject.first - 1, FSC_IS_SUBORDINATOR) || phrase) {
     const uint32_t end = fsc_fronted_end(a, frame);
     frame->fronted = end < frame->end;
     frame->end = end;

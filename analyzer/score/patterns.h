@@ -115,6 +115,8 @@ fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_participle_clause(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_linked_act(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_doing(fsc_attributing *a, const fsc_frame *frame);
+fsc_draft *fsc_depictive(fsc_attributing *a, const fsc_frame *frame);
 
 /* verb_patterns.c. Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads
  * to it; of one without, all that follows. */

@@ -14,6 +14,8 @@ static uint32_t over_catenative(const fsc_attributing *a, uint32_t token, uint32
   uint32_t link = token - 1, verb = link;
   bool gerund = fsc_shaped(a, token, FSC_SHAPE_ING);
   if (fsc_token_says(a, link, FSC_SAYS_TO) || (gerund && fsc_token_says(a, link, FSC_SAYS_BY))) verb--;
+  if (verb < link && fsc_token_says(a, verb, FSC_SAYS_ON) && !fsc_shaped(a, verb - 1, FSC_SHAPE_ING))
+    verb--; /* "went on to | attack" */
   if (verb == link && !gerund) return token;
   if (verb <= lowest || !fsc_token_is(a, verb, FSC_IS_CATENATIVE) || fsc_quoted(a, verb)) return token;
   return fsc_token_any(a, verb - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE)) ? token : verb;

@@ -288,7 +288,11 @@ static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range source = fsc_shared_source(a, frame);
   const bool says =
       frame->trigger != FSC_TRIGGER_NONE || (frame->cue->flags & FSC_FLAG_CLAUSE); /* "but do believe C" */
-  const bool finite = frame->cue->form != FSC_BASE || (says && fsc_verb_helper(a, frame->cue->group.first));
+  const uint32_t verb = frame->cue->group.first;                                   /* "and went on to | attack C" */
+  const bool helped =
+      verb < frame->cue->words.first && fsc_token_is(a, verb, FSC_IS_CATENATIVE) &&
+      (fsc_ends_in_s(a, verb) || fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST));
+  const bool finite = frame->cue->form != FSC_BASE || helped || (says && fsc_verb_helper(a, verb));
   if (fsc_empty(source) && finite) source = fsc_clause_subject(a, frame, frame->cue->group.first);
   if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
@@ -314,6 +318,7 @@ static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
 
 /* clang-format off */
 #define ROWS(row) \
+  row(fsc_depictive, FSC_CUES_ADJECTIVE | FSC_HAS_MORE, 0) \
   row(fsc_attitude, FSC_CUES_ADJECTIVE | FSC_HAS_SUBJECT, 0) \
   row(as_reported, FSC_HAS_AS | FSC_HAS_SUBJECT | FSC_TAKES_CLAUSE, FSC_HAS_PASSIVE) \
   row(fsc_asked, FSC_HAS_PAST | FSC_CUES_NEUTRAL | FSC_HAS_MORE, \
@@ -335,6 +340,7 @@ static fsc_draft *as_reported(fsc_attributing *a, const fsc_frame *frame) {
   row(fsc_gerund, FSC_HAS_ING | FSC_TAKES_THAT, 0) \
   row(fsc_linked_act, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_document_saying, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
+  row(fsc_doing, FSC_HAS_ING | FSC_TAKES_OBJECT | FSC_HAS_MORE, 0) \
   row(fsc_purpose, FSC_HAS_INFINITIVE | FSC_HAS_BASE | FSC_HAS_MORE, 0) \
   row(fsc_relative_act, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_END, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE) \
   row(fsc_weak, FSC_HAS_SUBJECT | FSC_TAKES_OBJECT | FSC_HAS_MORE, FSC_HAS_PASSIVE | FSC_HAS_INFINITIVE)

@@ -160,6 +160,7 @@ static bool impersonal(const fsc_attributing *a, const fsc_frame *frame) {
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   fsc_range content = {cue->behind, frame->end}, none = {0, 0};
+  if (cue->reduced) return NULL;
   if (impersonal(a, frame)) return fsc_frame_emit(a, frame, none, content, FSC_PASS);
   if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = fsc_object_end(a, frame);
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK);
