@@ -147,6 +147,17 @@ static bool only_qualifies(const fsc_attributing *a, fsc_range run) {
          fsc_plain_word(a, run.end) && !ends_in_row(a, run);
 }
 
+/* "a Holm | appointee", "Holm | aides", "the Holm | campaign": a name that only tells of what its noun names. */
+static bool qualifies(const fsc_attributing *a, const fsc_mention *m) {
+  const uint32_t noun = m->span.end, before = m->span.first - 1;
+  if (fsc_capital(a, noun) || fsc_quoted(a, noun) || fsc_possessive(a, noun - 1)) return false;
+  const bool role = fsc_tagged(a, noun, FSC_TAG_ROLE) && !fsc_tagged(a, noun, FSC_TAG_CUE);
+  if (role) return true;
+  const bool article = fsc_token_says(a, before, FSC_SAYS_THE) || fsc_indefinite(a, before);
+  return article && !fsc_token_is(a, noun, FSC_IS_IRREGULAR_PAST) &&
+         (fsc_plain_word(a, noun) || fsc_tagged(a, noun, FSC_TAG_ORGANISATION));
+}
+
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
   enum { FULL = 2, LONGEST = 64 /* tokens: more is no name, and any number of attributions may tell it */ };
   const fsc_sentence_part *part = &a->document->sentences[sentence];
@@ -177,6 +188,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     fsc_add_name_roles(a, m);
     if (fsc_empty(m->role) && !m->title && (fsc_token_says(a, first - 1, FSC_SAYS_AND) || fsc_mark(a, first - 1, ",")))
       fsc_share_title(a, m);
+    m->traits |= fsc_traits_if(qualifies(a, m), FSC_TRAIT_QUALIFIES);
     absorb_roles(a);
   }
   fsc_mention_place(a, true);
