@@ -14,6 +14,17 @@ static const row meant_rows[] = {
     {"Human Rights Watch met Acme Foods Inc. The group said it was wet.",
      "Human Rights Watch ngo_advocacy unknown named 1"},
     {"The Red Cross left. The charity said it was wet.", "Red Cross ngo_advocacy unknown named 1"},
+    {"Mr. Holm left. Holm Industries said it was wet.", "Holm Industries business unknown named 1"},
+    {"Lumenra left. Lumenra Inc. said it was wet.", "Lumenra Inc. business unknown named 1"},
+    /* an outlet, a court or a company by the last word of its name; not any news */
+    {"The Harl Times said it was wet. The Times said it was old.", "Harl Times media unknown named 2"},
+    {"The Supreme Court said it was wet.\n\nBo left.\n\nBo left.\n\nBo left.\n\nThe Court said it was old.",
+     "Supreme Court law_enforcement_judicial unknown named 2"},
+    {"The Times said it was wet. The Harl Times said it was old. The Times said it was new.",
+     "Times media unknown named 2; Harl Times media unknown named 1"},
+    {"The White House said it was wet. The House said it was old.",
+     "White House official_government unknown named 1; House official_government unknown named 1"},
+    {"Kim Jong-un sang. The UN said it was wet.", "UN official_government unknown named 1"},
     {"Acme Foods Inc. left. The group said it was wet.", "The group unknown unknown 1"},
     {"The Red Cross left. The group for clean roads said it was wet.", "The group for clean roads unknown unknown 1"},
     /* politicians are called by their states; not what is said of one of many */
