@@ -78,6 +78,11 @@ static const row meant_rows[] = {
     {"Mr. Brown said it was wet. When Mr. Holm left Mr. Lund, he said it was old.",
      "Brown unknown m named 1; Holm unknown m named 1"},
     {"Mr. Brown said it was wet. If Mr. Holm left, he said, it was old.", "Brown unknown m named 2"},
+    /* they are several who act, though nothing else is told of them, rather than who spoke before */
+    {"Bakers said it was wet. But senior nurses took the boats. They said it was old.",
+     "Bakers business unknown plural 1; nurses expert_academic unknown plural 1"},
+    {"Bakers said it was wet. Rain fell on old nurses who sang. They said it was old.",
+     "Bakers business unknown plural 2"},
     {"Mr Holm met Ana Ruiz at her office. “It was wet,” she said.", "Ana Ruiz unknown f named 1"},
     {"Ana Ruiz has sold her last boat.\n\n“It was wet,” the singer wrote.", "Ana Ruiz citizen f named 1"},
     {"Ana Ruiz sold her boat to Mr Holm.\n\n“It was wet,” the singer wrote.", "the singer citizen unknown 1"},

@@ -169,7 +169,7 @@ static bool tells_facts(const fsc_attributing *a, const fsc_entity *e, const fsc
 }
 
 /* Of the last mention alone: what its place tells. */
-enum { LAST = FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | FSC_TRAIT_OWNS | FSC_TRAIT_QUALIFIES };
+enum { LAST = FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | FSC_TRAIT_OWNS | FSC_TRAIT_QUALIFIES | FSC_TRAIT_ACTS };
 
 static bool is_human_speaker(const fsc_attributing *a, const fsc_entity *e, const fsc_mention *m) {
   return !fsc_names_body(e) && !is_no_person(a, m);

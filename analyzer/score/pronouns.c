@@ -162,6 +162,11 @@ static bool leads(const fsc_resolver *r, const fsc_entity *e, const fsc_mention 
   return true;
 }
 
+/* "The nurses have left. They said": several of whom the sentence before tells. */
+static bool many_lead(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
+  return fsc_has(e->traits, FSC_TRAIT_ACTS) && follows(r, e->last_sentence, m);
+}
+
 /* The last source of the paragraph, or who leads; then the last source, then the last whose mention opened a sentence,
  * then anyone. Of the last two, who is known to be of the pronoun's gender is a rank nearer. */
 static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
@@ -220,7 +225,8 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   uint64_t best = 0; /* rank, then the token of the last mention */
   while (left) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    const uint32_t ranked = gendered && !they && leads(r, e, m) ? FIRST : rank(r, e, m, here),
+    const bool first = gendered && !they ? leads(r, e, m) : they && many_lead(r, e, m);
+    const uint32_t ranked = first ? FIRST : rank(r, e, m, here),
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
     const int lean = fsc_has(m->traits, FSC_TRAIT_FEMALE) ? e->gender : -e->gender;
     const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean < 0);
