@@ -174,7 +174,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
     m->name = m->span;
-    m->traits |= FSC_TRAIT_DEFINITE | fsc_traits_if(fsc_ends_in_s(a, run.end - 1), FSC_TRAIT_PLURAL);
+    m->traits |= FSC_TRAIT_DEFINITE | fsc_traits_if(fsc_ends_in_s(a, fsc_np_head(a, run)), FSC_TRAIT_PLURAL);
   } else if (m->title && (m->body = titled_body(a, m))) {
     m->kind = FSC_MENTION_ORGANISATION;
     m->name = m->span;

@@ -188,8 +188,11 @@ uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m) {
                             fsc_recent_with(&r->recent, person, person)};
   for (int i = 0; i < 2; i++) {
     uint32_t near = 0, bit;
-    for (uint32_t left = kinds[i]; left;)
-      if (m->sentence - fsc_next_of(r, &left, &bit)->last_sentence <= 1) near |= bit;
+    for (uint32_t left = kinds[i]; left;) {
+      const fsc_entity *e = fsc_next_of(r, &left, &bit);
+      const bool told = e->body->source_class == FSC_MEDIA; /* "a spokesman told Reuters" */
+      if (!told && m->sentence - e->last_sentence <= 1) near |= bit;
+    }
     if (near) return fsc_recent_newest(&r->recent, near);
   }
   return FSC_NONE;
