@@ -46,6 +46,14 @@ static const row meant_rows[] = {
     {"Ana Ruiz sold her boat to Lars Holm. Ruiz said it was wet.", "Ana Ruiz unknown f named 1"},
     {"Ana Ruiz met Lars Holm near her boat. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
     {"A nurse gave Ana Ruiz his notes. Ruiz said it was wet.", "Ana Ruiz unknown unknown named 1"},
+    {"Mr. Brown left. Lars Holm had told her. Holm said it was wet.", "Lars Holm unknown unknown named 1"},
+    {"Lars Holm soon met her at noon. Holm said it was wet.", "Lars Holm unknown unknown named 1"},
+    /* nor is anybody a man or a woman as those are whose aide he is, or a word in a name */
+    {"Lars Holm, Mrs. Brown's adviser, said it was wet. Bo Lund, an aide to the actress, said it was old.",
+     "Lars Holm (Mrs. Brown's adviser) official_government unknown named 1; Bo Lund (aide to the actress) "
+     "official_government unknown named 1"},
+    {"Lars Holm, Mr. Brown's wife, said it was wet. Notre Dame professor Bo Lund said it was old.",
+     "Lars Holm (Mr. Brown's wife) citizen f named 1; Bo Lund (Notre Dame professor) expert_academic unknown named 1"},
     {"University of Ohio biologist Ana Nordstrom, the harbour's agent, said it was wet.",
      "Ana Nordstrom (University of Ohio biologist) expert_academic unknown named 1"},
     /* who alone acts in the sentence before, rather than who spoke before that */

@@ -10,12 +10,22 @@ uint32_t fsc_gender_of_row(const fsc_match *row) {
   return fsc_traits_if(female, FSC_TRAIT_FEMALE) | fsc_traits_if(male & !female, FSC_TRAIT_MALE);
 }
 
+/* The gender that the words before a preposition tell, of whoever is told of: not of whose aide he is ("Mrs. Holm's
+ * aide", "aide to the actress"), nor by a name ("Notre Dame professor"). */
 static uint32_t gender_in(const fsc_attributing *a, fsc_range range) {
+  const uint64_t nouns = CLASS(FEMALE_NOUN) | CLASS(MALE_NOUN);
+  uint32_t first = range.first, told = 0;
+  while (first < range.end && !fsc_token_any(a, first, nouns)) first++;
+  if (first == range.end) return 0; /* as most */
   for (uint32_t t = range.first; t < range.end; t++) {
-    const bool female = fsc_token_is(a, t, FSC_IS_FEMALE_NOUN), male = fsc_token_is(a, t, FSC_IS_MALE_NOUN);
-    if ((female | male) & !fsc_possessive(a, t)) return female ? FSC_TRAIT_FEMALE : FSC_TRAIT_MALE;
+    const uint64_t classes = fsc_look_of(a, t)->classes;
+    const bool owns = fsc_possessive(a, t), links = (classes & CLASS(PREPOSITION)) || fsc_token_says(a, t, FSC_SAYS_TO);
+    if (owns) told = 0;
+    if (links && !fsc_flagged(a, t, FSC_JOINED)) break;
+    if (!told && (classes & nouns) && !fsc_capital(a, t) && !owns)
+      told = classes & CLASS(FEMALE_NOUN) ? FSC_TRAIT_FEMALE : FSC_TRAIT_MALE;
   }
-  return 0;
+  return told;
 }
 
 uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words) {

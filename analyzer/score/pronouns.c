@@ -283,6 +283,25 @@ static bool tells_who(const fsc_resolver *r, const fsc_entity *e, uint32_t token
   return (role.first <= token) & (token < role.end);
 }
 
+/* "Imai has | told | her", "Imai met him": with one verb between, the object is another than who acts. Her bags may be
+ * Imai's. */
+static bool is_object(const fsc_resolver *r, const fsc_entity *e, uint32_t token) {
+  enum { LONGEST = 5 };
+  const fsc_attributing *a = r->a;
+  const uint32_t next = token + 1, behind = r->mentions[a->mention_at[e->last_token]].span.end;
+  if (!fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) || behind >= token || token - behind > LONGEST) return false;
+  if (fsc_token_is(a, token, FSC_IS_POSSESSIVE) && fsc_wordy(a, next) &&
+      !fsc_token_any(a, next, FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PREPOSITION)) && !fsc_adverb(a, next))
+    return false;
+  uint32_t verbs = 0;
+  for (uint32_t t = behind; t < token; t++) {
+    if (!fsc_wordy(a, t) || fsc_token_any(a, t, FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_CLAUSE_WORD)))
+      return false;
+    verbs += !fsc_verb_helper(a, t) && !fsc_adverb(a, t);
+  }
+  return verbs == 1;
+}
+
 /* "Imai packed his bags": the one person of this sentence he can be has his gender. Nobody is told of where another
  * of that gender is about. */
 void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
@@ -295,7 +314,7 @@ void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
       others_before(r, fsc_farthest_back(r->sentences[sentence].first, token), token, own))
     return;
   fsc_entity *e = fsc_next_of(r, &here, &bit);
-  if (tells_who(r, e, token)) return;
+  if (tells_who(r, e, token) || is_object(r, e, token)) return;
   fsc_entity_hear_gender(e, own, FSC_GENDER_BESIDE);
   e->traits |= FSC_TRAIT_PERSON;
   fsc_entity_retell(r, e);
