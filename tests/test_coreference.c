@@ -73,6 +73,8 @@ static const row meant_rows[] = {
      "Brown unknown m named 1; Lars Holm unknown m named 1"},
     {"Mr. Brown said it was wet. Judge Lars Holm (R-Ohio) went home.\n\n“It is. It was,” he said.",
      "Brown unknown m named 1; Lars Holm (Judge) law_enforcement_judicial m named 1"},
+    {"Sen. Bo Brown (D-Ohio) flew with Lund and Sen. Lars Holm (D-N.J.) to Harl.\n\n“It was wet,” he said.",
+     "Bo Brown (Sen.) official_government m named 1"},
     {"Mr. Brown said it was wet. His aide, Lars Holm, took a hat. He said it was old.",
      "Brown unknown m named 1; Lars Holm (His aide) official_government m named 1"},
     /* a name that qualifies a noun means nobody: who is told of comes first */

@@ -69,13 +69,14 @@ static uint32_t behind_asides(const fsc_attributing *a, const fsc_mention *m) {
 /* A name that no preposition governs, and most likely a verb behind it: what follows an object is a sign or a word that
  * joins. */
 static bool acts(const fsc_attributing *a, const fsc_mention *m) {
+  const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_TO);
   const uint64_t joins = FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_RELATIVE) |
                          FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE) | FSC_BIT(FSC_IS_PRONOUN);
   if (m->kind != FSC_MENTION_NAME || fsc_has(m->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS | FSC_TRAIT_QUALIFIES))
     return false;
   const uint32_t next = behind_asides(a, m);
   return fsc_kind_at(a, next) == FSC_WORD && !fsc_capital(a, next) && !fsc_token_any(a, next, joins) &&
-         !fsc_token_says(a, next, FSC_SAYS_AND) && !fsc_token_says(a, next, FSC_SAYS_BUT);
+         !fsc_said_in(fsc_look_of(a, next), joints);
 }
 
 /* "When Ruiz left, | he said it was wet": who acts in a clause that opens the sentence; but not of "…, he said, …". */

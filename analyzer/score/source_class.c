@@ -167,7 +167,7 @@ static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, cons
   for (uint32_t t = head->end; t < range.end; t++) {
     const bool at = fsc_token_says(a, t, FSC_SAYS_AT), for_whom = t == head->end && fsc_token_says(a, t, FSC_SAYS_FOR);
     const fsc_source_class class =
-        at | for_whom ? class_of_body(a, (fsc_range){t + 1, range.end}, NULL) : FSC_UNKNOWN_CLASS;
+        at || for_whom ? class_of_body(a, (fsc_range){t + 1, range.end}, NULL) : FSC_UNKNOWN_CLASS;
     if (at || employers >> class & 1) return class;
   }
   return FSC_UNKNOWN_CLASS;
