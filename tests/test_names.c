@@ -7,6 +7,10 @@ static const row name_rows[] = {
     /* the author, and words that name nobody */
     {"Let me say it was wet. Can you please explain that it was old? Those here said it was late.",
      "Those here collective_vague unknown 1"},
+    /* the subject behind a phrase that opens the sentence is no apposition */
+    {"On Holm, the mayor sent two letters. Holm said it was wet.", "Holm unknown unknown named 1"},
+    {"For Lars Holm, the mayor of Harl, it was wet. Holm said it was old.",
+     "Lars Holm (mayor of Harl) official_government unknown named 1"},
     /* months that are names */
     {"Prime Minister Theresa May said it was wet. Mrs. May said it was old. May said it was cold.",
      "Theresa May (Prime Minister) official_government f named 3"},

@@ -101,9 +101,11 @@ enum {
   FSC_TRAIT_PLURAL = 64,
   FSC_TRAIT_PLACED = 8192, /* stands behind "in", "at" …; of an entity: once did */
   /* Of a mention, and of an entity's last. */
-  FSC_TRAIT_GOVERNED = 16384, /* stands behind a preposition */
-  FSC_TRAIT_DEFINITE = 32768, /* … behind "the" */
-  FSC_TRAIT_OWNS = 1 << 16,   /* a possessive */
+  FSC_TRAIT_GOVERNED = 16384,    /* stands behind a preposition */
+  FSC_TRAIT_DEFINITE = 32768,    /* … behind "the" */
+  FSC_TRAIT_OWNS = 1 << 16,      /* a possessive */
+  FSC_TRAIT_QUALIFIES = 1 << 20, /* "a Holm appointee": only tells of another */
+  FSC_TRAIT_ACTS = 1 << 21,      /* "officials have left": several, the subject of a clause */
   /* Of both again. */
   FSC_TRAIT_SEVERAL = 1 << 19, /* plural by its form: they, never it, as a court may be */
   /* Of mentions alone. */

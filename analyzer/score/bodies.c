@@ -144,16 +144,40 @@ static uint32_t body_spelled_otherwise(const fsc_resolver *r, const fsc_mention 
   return FSC_NONE;
 }
 
+/* "Lumenra", then "Lumenra Inc."; but the Holm Group is not Holm. */
+static uint32_t business_called(const fsc_resolver *r, const fsc_mention *m) {
+  const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
+  const uint32_t found = fsc_find_key(r, &first, FSC_MENTION_NAME);
+  if (found == FSC_NONE || m->name.end == m->name.first + 1) return found;
+  const fsc_entity *e = fsc_entity_at(r, found);
+  const bool person = fsc_has(e->traits, FSC_TRAIT_PERSON | FSC_TRAIT_LONG | FSC_TRAITS_GENDER);
+  return person || fsc_known_person(r->a, e->name) ? FSC_NONE : found;
+}
+
+/* "the Times" of "The New York Times", "the Court" of "the Supreme Court": the body met last whose name ends in that
+ * word. Who governs or belongs to a party is not told by it: the House is not the White House. */
+static uint32_t body_ending_in(const fsc_resolver *r, const fsc_mention *m) {
+  enum { LOOKS = 256 };
+  const unsigned full = FSC_TRAIT_BODY | FSC_TRAIT_LONG, class = m->body->what->source_class;
+  const bool word = m->name.end == m->name.first + 1 && (m->body->what->flags & FSC_FLAG_SUFFIX);
+  if (!word || class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY) return FSC_NONE;
+  if (!fsc_has(m->traits, FSC_TRAIT_DEFINITE) || !fsc_capital(r->a, m->name.first)) return FSC_NONE;
+  for (uint32_t i = r->n_entities, looks = 0; i-- > 0 && looks < LOOKS; looks++) {
+    const fsc_entity *e = fsc_entity_at(r, i);
+    const bool may = (e->traits & full) == full && e->body->source_class == class;
+    if (may && fsc_same_word(r->a, m->name.first, e->name.end - 1)) return i;
+  }
+  return FSC_NONE;
+}
+
 /* Whom a body can be that is met under this name for the first time. */
 static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
   uint32_t found = body_meant(r, m);
   const bool business = m->body->what->source_class == FSC_BUSINESS;
-  if (found == FSC_NONE && (business || fsc_is_place(m->body->what)))
+  if (found == FSC_NONE && (business || (fsc_is_place(m->body->what) && !is_lone_acronym(r, m->name))))
     found = fsc_bearer_called(r, key); /* Michael Jordan, then Jordan; Ana Nordstrom, then Nordstrom */
-  if (found == FSC_NONE && business) { /* "Lumenra", then "Lumenra Inc." */
-    const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
-    found = fsc_find_key(r, &first, FSC_MENTION_NAME);
-  }
+  if (found == FSC_NONE && business) found = business_called(r, m);
+  if (found == FSC_NONE) found = body_ending_in(r, m);
   return found == FSC_NONE ? body_spelled_otherwise(r, m) : found;
 }
 

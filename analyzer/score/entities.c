@@ -169,7 +169,7 @@ static bool tells_facts(const fsc_attributing *a, const fsc_entity *e, const fsc
 }
 
 /* Of the last mention alone: what its place tells. */
-enum { LAST = FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | FSC_TRAIT_OWNS };
+enum { LAST = FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | FSC_TRAIT_OWNS | FSC_TRAIT_QUALIFIES | FSC_TRAIT_ACTS };
 
 static bool is_human_speaker(const fsc_attributing *a, const fsc_entity *e, const fsc_mention *m) {
   return !fsc_names_body(e) && !is_no_person(a, m);
@@ -193,6 +193,15 @@ static inline fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m,
               fsc_traits_if(opens, FSC_TRAIT_OPENS) |
               fsc_traits_if((speaks & (e->kind == FSC_MENTION_NAME)) && is_human_speaker(r->a, e, m), FSC_TRAIT_PERSON);
   e->slot = (uint8_t)fsc_recent_meet(&r->recent, entity, e->slot, e->traits);
+  return e;
+}
+
+/* "a Holm appointee": where Holm himself was met last stays as it is. */
+static fsc_entity *meet_aside(fsc_resolver *r, uint32_t entity, fsc_mention *m) {
+  fsc_entity *e = fsc_entity_at(r, entity);
+  m->entity = entity;
+  e->n_mentions++;
+  if (r->recent.entities[e->slot] == entity) fsc_entity_retell(r, e);
   return e;
 }
 
@@ -270,5 +279,5 @@ fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity) {
     take_facts(r->a, e, m);
     remember_forename(r, e);
   }
-  return meet(r, entity, m, e->traits);
+  return fsc_has(m->traits, FSC_TRAIT_QUALIFIES) ? meet_aside(r, entity, m) : meet(r, entity, m, e->traits);
 }

@@ -97,6 +97,34 @@ static bool lets_author(const fsc_attributing *a, fsc_range source, uint32_t nou
          fsc_token_reads(a, source.first, "let");
 }
 
+/* "senior officials | have left", "but critics | feared it": a noun with a verb behind it whose clause it opens. */
+static bool acts(const fsc_attributing *a, const fsc_mention *m) {
+  enum { ADJECTIVES = 3 };
+  const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
+  const uint32_t verb = m->name.end, start = a->document->sentences[m->sentence].first;
+  const bool finite = fsc_ends_in_ed(a, verb) && !fsc_token_is(a, verb + 1, FSC_IS_PREPOSITION);
+  if (!finite && !fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST) && !fsc_verb_helper(a, verb)) return false;
+  uint32_t first = m->name.first;
+  while (first > start && m->name.first - first < ADJECTIVES && fsc_plain_word(a, first - 1)) first--;
+  const uint32_t before = first - 1;
+  return first == start || fsc_mark(a, before, ",;") || fsc_dash(a, before) || fsc_token_any(a, before, opens) ||
+         fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_in_name(a, before);
+}
+
+/* Several that act before "they" may be meant, though nobody would look for them otherwise. */
+static void mark_several(fsc_attributing *a, uint32_t they) {
+  enum { LOOKS = 8, TOKENS = 80 };
+  const uint32_t first = they > TOKENS ? they - TOKENS : 0;
+  uint32_t t = they;
+  for (int look = 0; look < LOOKS && (t = fsc_behind_last_bit(a->mentioned, first, t)) > first; look++) {
+    fsc_mention *m = &a->mentions.items[a->mention_at[--t]];
+    const bool several = m->kind == FSC_MENTION_ROLE && m->noun && fsc_has(m->traits, FSC_TRAIT_SEVERAL);
+    if (!several || fsc_has(m->traits, FSC_TRAIT_OWNS) || !acts(a, m)) continue;
+    m->traits |= FSC_TRAIT_ACTS;
+    fsc_set_bit(a->somebody, t);
+  }
+}
+
 /* A mention by its head noun, marked as made, unless there is one. */
 static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence, uint64_t *made) {
   uint32_t noun = head_noun(a, source);
@@ -121,6 +149,7 @@ static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence
               fsc_traits_if(fsc_token_says(a, source.first, FSC_SAYS_THE), FSC_TRAIT_DEFINITE);
   fsc_mention_place(a, true);
   fsc_set_bit(made, noun);
+  if (pronoun && plural) mark_several(a, noun);
 }
 
 /* "Google and Yahoo", "the union | and the city", "Ana Ruiz, the mayor, | and Lars Holm": where the second phrase of a

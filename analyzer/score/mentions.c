@@ -10,12 +10,22 @@ uint32_t fsc_gender_of_row(const fsc_match *row) {
   return fsc_traits_if(female, FSC_TRAIT_FEMALE) | fsc_traits_if(male & !female, FSC_TRAIT_MALE);
 }
 
+/* The gender that the words before a preposition tell, of whoever is told of: not of whose aide he is ("Mrs. Holm's
+ * aide", "aide to the actress"), nor by a name ("Notre Dame professor"). */
 static uint32_t gender_in(const fsc_attributing *a, fsc_range range) {
+  const uint64_t nouns = CLASS(FEMALE_NOUN) | CLASS(MALE_NOUN);
+  uint32_t first = range.first, told = 0;
+  while (first < range.end && !fsc_token_any(a, first, nouns)) first++;
+  if (first == range.end) return 0; /* as most */
   for (uint32_t t = range.first; t < range.end; t++) {
-    const bool female = fsc_token_is(a, t, FSC_IS_FEMALE_NOUN), male = fsc_token_is(a, t, FSC_IS_MALE_NOUN);
-    if ((female | male) & !fsc_possessive(a, t)) return female ? FSC_TRAIT_FEMALE : FSC_TRAIT_MALE;
+    const uint64_t classes = fsc_look_of(a, t)->classes;
+    const bool owns = fsc_possessive(a, t), links = (classes & CLASS(PREPOSITION)) || fsc_token_says(a, t, FSC_SAYS_TO);
+    if (owns) told = 0;
+    if (links && !fsc_flagged(a, t, FSC_JOINED)) break;
+    if (!told && (classes & nouns) && !fsc_capital(a, t) && !owns)
+      told = classes & CLASS(FEMALE_NOUN) ? FSC_TRAIT_FEMALE : FSC_TRAIT_MALE;
   }
-  return 0;
+  return told;
 }
 
 uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words) {
@@ -147,6 +157,17 @@ static bool only_qualifies(const fsc_attributing *a, fsc_range run) {
          fsc_plain_word(a, run.end) && !ends_in_row(a, run);
 }
 
+/* "a Holm | appointee", "Holm | aides", "the Holm | campaign": a name that only tells of what its noun names. */
+static bool qualifies(const fsc_attributing *a, const fsc_mention *m) {
+  const uint32_t noun = m->span.end, before = m->span.first - 1;
+  if (fsc_capital(a, noun) || fsc_quoted(a, noun) || fsc_possessive(a, noun - 1)) return false;
+  const bool role = fsc_tagged(a, noun, FSC_TAG_ROLE) && !fsc_tagged(a, noun, FSC_TAG_CUE);
+  if (role) return true;
+  const bool article = fsc_token_says(a, before, FSC_SAYS_THE) || fsc_indefinite(a, before);
+  return article && !fsc_token_is(a, noun, FSC_IS_IRREGULAR_PAST) &&
+         (fsc_plain_word(a, noun) || fsc_tagged(a, noun, FSC_TAG_ORGANISATION));
+}
+
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
   enum { FULL = 2, LONGEST = 64 /* tokens: more is no name, and any number of attributions may tell it */ };
   const fsc_sentence_part *part = &a->document->sentences[sentence];
@@ -163,7 +184,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   if (fsc_empty(m->name)) { /* "the President" */
     m->kind = FSC_MENTION_ROLE;
     m->name = m->span;
-    m->traits |= FSC_TRAIT_DEFINITE | fsc_traits_if(fsc_ends_in_s(a, run.end - 1), FSC_TRAIT_PLURAL);
+    m->traits |= FSC_TRAIT_DEFINITE | fsc_traits_if(fsc_ends_in_s(a, fsc_np_head(a, run)), FSC_TRAIT_PLURAL);
   } else if (m->title && (m->body = titled_body(a, m))) {
     m->kind = FSC_MENTION_ORGANISATION;
     m->name = m->span;
@@ -177,6 +198,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
     fsc_add_name_roles(a, m);
     if (fsc_empty(m->role) && !m->title && (fsc_token_says(a, first - 1, FSC_SAYS_AND) || fsc_mark(a, first - 1, ",")))
       fsc_share_title(a, m);
+    m->traits |= fsc_traits_if(qualifies(a, m), FSC_TRAIT_QUALIFIES);
     absorb_roles(a);
   }
   fsc_mention_place(a, true);

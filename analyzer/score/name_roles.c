@@ -209,15 +209,26 @@ static fsc_range aside(const fsc_attributing *a, uint32_t opening, uint32_t end)
   return closed ? role : (fsc_range){0, 0};
 }
 
+/* "On Ebola, | the president sent a letter": a phrase that opens the sentence, and its subject. An appositive would end
+ * before the subject, "For Ana Ruiz, a baker, the law …". */
+static bool is_subject(const fsc_attributing *a, const fsc_mention *m, fsc_range role) {
+  const uint32_t start = a->document->sentences[m->sentence].first;
+  const uint32_t end = role.end;
+  if (m->span.first == start || m->span.first > start + 2 || !fsc_token_is(a, start, FSC_IS_PREPOSITION)) return false;
+  return end == a->document->sentences[m->sentence].end || fsc_mark(a, end, ".;") ||
+         fsc_token_is(a, end, FSC_IS_AUXILIARY);
+}
+
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
   bool degree = m->title && m->title->what->source_class == FSC_EXPERT_ACADEMIC; /* the post tells more than "Dr." */
   if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
   const fsc_look *look = fsc_look_of(a, m->span.end);
   const bool comma = (look->said == ',') & (look->kind == FSC_PUNCTUATION), is = makes_predicate(look);
   fsc_range role = {0, 0};
-  if (comma)
+  if (comma) {
     role = appositive(a, m->span.end, end);
-  else if (is)
+    if (!fsc_empty(role) && is_subject(a, m, role)) return;
+  } else if (is)
     role = predicate(a, m->span.end, end);
   else
     role = aside(a, m->span.end, end);

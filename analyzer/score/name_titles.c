@@ -4,6 +4,11 @@
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)
 
+/* "CEO of the San Francisco | Giants": no surname, as in "President of Russia | Putin". */
+static bool names_team(const fsc_attributing *a, uint32_t behind, uint32_t end) {
+  return behind + 1 == end && fsc_plural_form(a, behind) && !fsc_known_person(a, (fsc_range){behind, end});
+}
+
 /* Where the name begins behind the last title of a run: "Secretary of State | John Kerry". */
 static uint32_t behind_title(const fsc_attributing *a, const fsc_match *title, uint32_t end) {
   const uint32_t title_end = title->end;
@@ -14,8 +19,9 @@ static uint32_t behind_title(const fsc_attributing *a, const fsc_match *title, u
   uint32_t of = title_end + 1;
   if (of < end && fsc_token_says(a, of, FSC_SAYS_THE)) of++;
   const fsc_match *place = of < end ? fsc_quiet_row_at(a, of, FSC_ORGANISATIONS) : NULL;
-  if (place && fsc_is_place(place->what) && place->end <= end) return place->end; /* "Mayor of New York" */
-  if (fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION)) return end;                   /* "CEO of Fisher Industries" */
+  if (place && fsc_is_place(place->what) && place->end <= end) /* "Mayor of New York" */
+    return names_team(a, place->end, end) ? end : place->end;
+  if (fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION)) return end; /* "CEO of Fisher Industries" */
   uint32_t n = end - of; /* of what and whose name: the name has two words where there is room */
   if (class == FSC_EXPERT_ACADEMIC && n < 4) return end; /* "Professor of Political Science" */
   if (for_what && n < 3) return end;                     /* "Commissioner for Human Rights" */

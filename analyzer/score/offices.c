@@ -60,6 +60,11 @@ static uint32_t may_hold(const fsc_resolver *r, uint32_t set, uint32_t token) {
   return found;
 }
 
+/* "Ana Ruiz, a lawyer for | the actress": another is meant inside what tells who somebody is. */
+static bool tells_of_another(const fsc_attributing *a, const fsc_entity *e, uint32_t noun) {
+  return fsc_range_has(e->role, noun) && noun > fsc_np_head(a, e->role);
+}
+
 /* Of those in office, whose holds the word; of the named, whose title is the mention's. */
 static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned office = FSC_TRAIT_NAME | FSC_TRAIT_OFFICE, titled = FSC_TRAIT_NAME | FSC_TRAIT_TITLED;
@@ -67,8 +72,10 @@ static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   const uint32_t named = fsc_recent_with(&r->recent, office, office);
   const fsc_hit_end *held = fsc_first_row(fsc_what(m->title), fsc_what(m->noun));
   uint32_t meant = 0, bit;
-  for (uint32_t left = may_hold(r, bodies | named, noun); left;)
-    if (fsc_stands_in(r->a, office_of(fsc_next_of(r, &left, &bit)), noun)) meant |= bit;
+  for (uint32_t left = may_hold(r, bodies | named, noun); left;) {
+    const fsc_entity *e = fsc_next_of(r, &left, &bit);
+    if (fsc_stands_in(r->a, office_of(e), noun) && !tells_of_another(r->a, e, noun)) meant |= bit;
+  }
   for (uint32_t left = fsc_is_row(held) ? fsc_recent_with(&r->recent, titled, titled) : 0; left;)
     if (same_title(r, held, fsc_next_of(r, &left, &bit)->title)) meant |= bit;
   return meant;
@@ -188,8 +195,11 @@ uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m) {
                             fsc_recent_with(&r->recent, person, person)};
   for (int i = 0; i < 2; i++) {
     uint32_t near = 0, bit;
-    for (uint32_t left = kinds[i]; left;)
-      if (m->sentence - fsc_next_of(r, &left, &bit)->last_sentence <= 1) near |= bit;
+    for (uint32_t left = kinds[i]; left;) {
+      const fsc_entity *e = fsc_next_of(r, &left, &bit);
+      const bool told = e->body->source_class == FSC_MEDIA; /* "a spokesman told Reuters" */
+      if (!told && m->sentence - e->last_sentence <= 1) near |= bit;
+    }
     if (near) return fsc_recent_newest(&r->recent, near);
   }
   return FSC_NONE;

@@ -30,27 +30,79 @@ static uint32_t others(const fsc_resolver *r, const fsc_mention *m) {
          fsc_recent_with(&r->recent, asked, fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE);
 }
 
-/* May somebody met in the same sentence be whom a pronoun means? Not behind all that is told ("…, he said"), nor whom
- * it is told to or what is told ("He told Ruiz that he", "Ruiz, whom he called"). */
-static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
-  const uint32_t before = m->name.first - 1;
-  const fsc_look *look = fsc_look_of(r->a, before);
-  const fsc_range last = r->mentions[r->a->mention_at[e->last_token]].span;
-  const bool told = (look->said == ',') | ((look->flags & FSC_CLOSES) != 0);
-  const bool whom = (look->classes & FSC_BIT(FSC_IS_RELATIVE)) != 0 && last.end + 1 >= before;
-  const uint32_t cue = last.first - 1 - fsc_token_says(r->a, last.first - 1, FSC_SAYS_THE); /* "told | the Senate" */
-  return !(told | whom) && !fsc_tagged(r->a, cue, FSC_TAG_USED_CUE);
+/* Behind the comma that closes what another opens: ", 46, |", ", D-Calif., |", ", who left early, |"; the token if none
+ * does. */
+static uint32_t behind_comma(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  const bool relative = fsc_token_is(a, first, FSC_IS_RELATIVE);
+  uint32_t t = first;
+  if (end > first + FSC_APPOSITIVE_LONGEST) end = first + FSC_APPOSITIVE_LONGEST;
+  while (t < end && fsc_kind_at(a, t) != FSC_PUNCTUATION &&
+         (relative || fsc_affiliation(a, t) || fsc_kind_at(a, t) == FSC_NUMBER))
+    t++;
+  return t > first && t < end && fsc_mark(a, t, ",") ? t + 1 : first;
+}
+
+/* "her aide, | Ruiz": is the name what an appositive adds? */
+static bool explains(const fsc_attributing *a, const fsc_mention *m) {
+  const uint32_t comma = m->span.first - 1;
+  return m->role.end == comma && !fsc_empty(m->role) && fsc_mark(a, comma, ",");
+}
+
+/* Behind a name, and what is said of it there: ", a professor at X,", "(R-Ohio)", ", D-Calif., who left early,". */
+static uint32_t behind_asides(const fsc_attributing *a, const fsc_mention *m) {
+  enum { LONGEST = 6 };
+  const uint32_t end = m->span.end, last = a->document->sentences[m->sentence].end;
+  const bool comma = fsc_mark(a, end, ",");
+  if (explains(a, m)) return end + comma;
+  if (m->role.first > m->name.end) {
+    const uint32_t role = m->role.end;
+    return fsc_mark(a, role, ",") ? role + 1 : behind_comma(a, role, last);
+  }
+  if (fsc_mark(a, end, "(") && fsc_affiliation(a, end + 1))
+    for (uint32_t t = end + 1; t - end < LONGEST && t < last; t++)
+      if (fsc_mark(a, t, ")")) return t + 1;
+  const uint32_t behind = comma ? behind_comma(a, end + 1, last) : end + 1;
+  if (behind == end + 1) return end;
+  return fsc_token_is(a, behind, FSC_IS_RELATIVE) ? behind_comma(a, behind, last) : behind;
 }
 
 /* A name that no preposition governs, and most likely a verb behind it: what follows an object is a sign or a word that
  * joins. */
 static bool acts(const fsc_attributing *a, const fsc_mention *m) {
+  const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_TO);
   const uint64_t joins = FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_RELATIVE) |
                          FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE) | FSC_BIT(FSC_IS_PRONOUN);
-  const uint32_t next = m->span.end;
-  return m->kind == FSC_MENTION_NAME && !fsc_has(m->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS) &&
-         fsc_kind_at(a, next) == FSC_WORD && !fsc_capital(a, next) && !fsc_token_any(a, next, joins) &&
-         !fsc_token_says(a, next, FSC_SAYS_AND) && !fsc_token_says(a, next, FSC_SAYS_BUT);
+  if (m->kind != FSC_MENTION_NAME || fsc_has(m->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS | FSC_TRAIT_QUALIFIES))
+    return false;
+  const uint32_t next = behind_asides(a, m);
+  return fsc_kind_at(a, next) == FSC_WORD && !fsc_capital(a, next) && !fsc_token_any(a, next, joins) &&
+         !fsc_said_in(fsc_look_of(a, next), joints);
+}
+
+/* "When Ruiz left, | he said it was wet": who acts in a clause that opens the sentence; but not of "…, he said, …". */
+static bool acts_in_front(const fsc_resolver *r, const fsc_mention *who, const fsc_mention *m) {
+  const uint64_t opens = FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_SUBORDINATOR);
+  const fsc_attributing *a = r->a;
+  const uint32_t first = r->sentences[m->sentence].first;
+  if ((fsc_look_of(a, first)->classes & opens) != opens || who->span.first != first + 1) return false;
+  if (who->kind != FSC_MENTION_PRONOUN && !acts(a, who)) return false;
+  uint32_t cue = m->name.end;
+  while (fsc_tagged(a, cue, FSC_TAG_USED_CUE)) cue++;
+  return !fsc_mark(a, cue, ",.") || fsc_flagged(a, cue + 1, FSC_OPENS);
+}
+
+/* May somebody met in the same sentence be whom a pronoun means? Not behind all that is told ("…, he said"), nor whom
+ * it is told to or what is told ("He told Ruiz that he", "Ruiz, whom he called"). */
+static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
+  const uint32_t before = m->name.first - 1;
+  const fsc_look *look = fsc_look_of(r->a, before);
+  const fsc_mention *who = &r->mentions[r->a->mention_at[e->last_token]];
+  const fsc_range last = who->span;
+  if (look->said == ',') return acts_in_front(r, who, m);
+  const bool told = (look->flags & FSC_CLOSES) != 0;
+  const bool whom = (look->classes & FSC_BIT(FSC_IS_RELATIVE)) != 0 && last.end + 1 >= before;
+  const uint32_t cue = last.first - 1 - fsc_token_says(r->a, last.first - 1, FSC_SAYS_THE); /* "told | the Senate" */
+  return !(told | whom) && !fsc_tagged(r->a, cue, FSC_TAG_USED_CUE);
 }
 
 /* Does a sentence begin with a mention, or behind "Then" or "In May,"? "The Holm plan" tells of no Holm, and behind
@@ -60,6 +112,7 @@ static bool begins(const fsc_attributing *a, uint32_t first, const fsc_mention *
   const uint64_t opens = FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_RELATIVE);
   const uint32_t before = m->span.first - 1;
   if (m->span.first == first) return true;
+  if (explains(a, m) && m->role.first <= first + 1) return true;
   if (!fsc_mark(a, before, ",") && (before != first || fsc_token_is(a, before, FSC_IS_DETERMINER))) return false;
   if (m->span.first > first + LONGEST) return false;
   uint32_t token = first;
@@ -70,27 +123,37 @@ static bool begins(const fsc_attributing *a, uint32_t first, const fsc_mention *
 
 /* "Ruiz has left", "Ruiz voted": a noun would look otherwise. */
 static bool surely_acts(const fsc_attributing *a, const fsc_mention *m) {
-  const uint32_t next = m->span.end;
-  return fsc_verb_helper(a, next) || fsc_tagged(a, next, FSC_TAG_CUE) || fsc_ends_in_ed(a, next) ||
-         fsc_ends_in_s(a, next);
+  const uint32_t next = behind_asides(a, m);
+  return fsc_verb_helper(a, next) || fsc_tagged(a, next, FSC_TAG_CUE) || fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST) ||
+         fsc_ends_in_ed(a, next) || fsc_ends_in_s(a, next);
 }
 
 /* Somebody met after whoever leads whom the pronoun may mean rather: who acts or speaks, stands before it, or alone is
  * known to be of its gender. */
 static bool rivals(const fsc_resolver *r, const fsc_mention *other, const fsc_mention *m, bool known) {
   const bool beside = other->sentence == m->sentence && other->kind == FSC_MENTION_NAME;
+  if (fsc_has(other->traits, FSC_TRAIT_QUALIFIES)) return false;
   if (acts(r->a, other) || fsc_has(other->traits, FSC_TRAIT_SPEAKS)) return true;
   if (beside && !fsc_has(other->traits, FSC_TRAIT_GOVERNED)) return true;
   return !known && other->entity != FSC_NONE &&
          fsc_has(fsc_entity_at(r, other->entity)->traits, m->traits & FSC_TRAITS_GENDER);
 }
 
+/* Does a pronoun stand in the sentence behind one, or behind what is quoted after it? "Ruiz left. “It is. It was,” she
+ * said." */
+static bool follows(const fsc_resolver *r, uint32_t sentence, const fsc_mention *m) {
+  enum { MOST = 4 };
+  uint32_t next = sentence + 1;
+  while (next < m->sentence && next - sentence < MOST && fsc_quoted(r->a, r->sentences[next].first)) next++;
+  return next == m->sentence;
+}
+
 /* "Mrs. Holm left. She …": whom alone the sentence before tells of, if the pronoun's gender is hers, or may be and a
  * verb shows that she acts. */
 static bool leads(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
   const bool known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER);
-  if (e->last_sentence + 1 != m->sentence || !(known || fsc_has(e->traits, FSC_TRAIT_PERSON | FSC_TRAIT_TITLED)))
-    return false;
+  const unsigned persons = FSC_TRAIT_PERSON | FSC_TRAIT_TITLED | FSC_TRAIT_LONG;
+  if (!follows(r, e->last_sentence, m) || !(known || fsc_has(e->traits, persons))) return false;
   const uint32_t last = r->a->mention_at[e->last_token], n = (uint32_t)r->a->mentions.n;
   const fsc_mention *who = &r->mentions[last];
   if (!acts(r->a, who) || !begins(r->a, r->sentences[e->last_sentence].first, who)) return false;
@@ -100,12 +163,18 @@ static bool leads(const fsc_resolver *r, const fsc_entity *e, const fsc_mention 
   return true;
 }
 
+/* "The nurses have left. They said": several of whom the sentence before tells. */
+static bool many_lead(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
+  return fsc_has(e->traits, FSC_TRAIT_ACTS) && follows(r, e->last_sentence, m);
+}
+
 /* The last source of the paragraph, or who leads; then the last source, then the last whose mention opened a sentence,
  * then anyone. Of the last two, who is known to be of the pronoun's gender is a rank nearer. */
 static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   const bool recent = (e->spoke != 0) & (here - e->spoke <= FSC_PARAGRAPHS_BACK);
   const bool beside = e->last_sentence == m->sentence, opens = fsc_has(e->traits, FSC_TRAIT_OPENS);
-  const bool free = !fsc_has(e->traits, FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS) && (!beside || may_be_beside(r, e, m));
+  const unsigned bound = FSC_TRAIT_GOVERNED | FSC_TRAIT_OWNS | FSC_TRAIT_QUALIFIES;
+  const bool free = !fsc_has(e->traits, bound) && (!beside || may_be_beside(r, e, m));
   uint32_t ranked = 1 + opens;
   ranked = fsc_select(recent, 3, ranked);
   ranked = fsc_select(free & (e->last_paragraph + 1 == here), 4, ranked);
@@ -157,11 +226,13 @@ static uint32_t antecedent(const fsc_resolver *r, const fsc_mention *m) {
   uint64_t best = 0; /* rank, then the token of the last mention */
   while (left) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    const uint32_t ranked = gendered && !they && leads(r, e, m) ? FIRST : rank(r, e, m, here),
+    const bool first = gendered && !they ? leads(r, e, m) : they && many_lead(r, e, m);
+    const uint32_t ranked = first ? FIRST : rank(r, e, m, here),
                    known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER) & (ranked <= MENTIONED);
     const int lean = fsc_has(m->traits, FSC_TRAIT_FEMALE) ? e->gender : -e->gender;
     const bool close = here - 1 - e->last_paragraph <= FSC_PARAGRAPHS_BACK, against = gendered & (lean < 0);
-    const uint64_t own = (uint64_t)(close * (2 * (ranked + known) - against)) << 32 | e->last_token;
+    const uint32_t worth = fsc_select(fsc_has(e->traits, FSC_TRAIT_QUALIFIES), 1, 2 * (ranked + known) - against);
+    const uint64_t own = (uint64_t)(close * worth) << 32 | e->last_token;
     if (own > best && (gendered ? !is_label(r, e) : may_be_meant(r, e, m, here))) best = own;
   }
   return best >> 32 ? fsc_entity_of(r->a, r->a->mention_at[(uint32_t)best]) : FSC_NONE;
@@ -213,6 +284,25 @@ static bool tells_who(const fsc_resolver *r, const fsc_entity *e, uint32_t token
   return (role.first <= token) & (token < role.end);
 }
 
+/* "Imai has | told | her", "Imai met him": with one verb between, the object is another than who acts. Her bags may be
+ * Imai's. */
+static bool is_object(const fsc_resolver *r, const fsc_entity *e, uint32_t token) {
+  enum { LONGEST = 5 };
+  const fsc_attributing *a = r->a;
+  const uint32_t next = token + 1, behind = r->mentions[a->mention_at[e->last_token]].span.end;
+  if (!fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) || behind >= token || token - behind > LONGEST) return false;
+  if (fsc_token_is(a, token, FSC_IS_POSSESSIVE) && fsc_wordy(a, next) &&
+      !fsc_token_any(a, next, FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_PREPOSITION)) && !fsc_adverb(a, next))
+    return false;
+  uint32_t verbs = 0;
+  for (uint32_t t = behind; t < token; t++) {
+    if (!fsc_wordy(a, t) || fsc_token_any(a, t, FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_CLAUSE_WORD)))
+      return false;
+    verbs += !fsc_verb_helper(a, t) && !fsc_adverb(a, t);
+  }
+  return verbs == 1;
+}
+
 /* "Imai packed his bags": the one person of this sentence he can be has his gender. Nobody is told of where another
  * of that gender is about. */
 void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
@@ -225,7 +315,7 @@ void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
       others_before(r, fsc_farthest_back(r->sentences[sentence].first, token), token, own))
     return;
   fsc_entity *e = fsc_next_of(r, &here, &bit);
-  if (tells_who(r, e, token)) return;
+  if (tells_who(r, e, token) || is_object(r, e, token)) return;
   fsc_entity_hear_gender(e, own, FSC_GENDER_BESIDE);
   e->traits |= FSC_TRAIT_PERSON;
   fsc_entity_retell(r, e);

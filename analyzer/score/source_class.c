@@ -110,9 +110,12 @@ static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
   return head;
 }
 
+/* "president | of the university", "president | and executive director of a group" */
 static bool presides(const fsc_attributing *a, const fsc_match *head) {
   if (!head || !fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT)) return false;
-  return fsc_token_is(a, head->end, FSC_IS_PREPOSITION) && !fsc_token_says(a, head->end, FSC_SAYS_IN);
+  const uint32_t next = head->end;
+  if (fsc_token_says(a, next, FSC_SAYS_AND)) return true;
+  return fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_IN);
 }
 
 /* "Boy Scouts of America | President" */
@@ -128,10 +131,20 @@ static bool is_body_class(fsc_source_class class) {
   return !(others >> class & 1);
 }
 
+/* "of the advocacy group | Clean Boats Fund": what a body is said to be, right before its name. */
+static fsc_source_class class_before_name(const fsc_attributing *a, fsc_range range) {
+  uint32_t name = range.first;
+  while (name < range.end && !fsc_capital(a, name)) name++;
+  const fsc_match *noun = name < range.end ? fsc_last_row_in(a, (fsc_range){range.first, name}, FSC_ROLES) : NULL;
+  const bool group = noun && noun->end == name && (noun->what->flags & FSC_FLAG_COLLECTIVE);
+  return group ? class_named(noun) : FSC_UNKNOWN_CLASS;
+}
+
 /* "president of the university", "vice president at Acme": what the body is; of what is no state nobody knows. */
 static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
   const fsc_range body = {head->end + 1, range.end};
-  const fsc_source_class class = class_of_body(a, body, NULL);
+  fsc_source_class class = class_before_name(a, body);
+  if (class == FSC_UNKNOWN_CLASS) class = class_of_body(a, body, NULL);
   if (class != FSC_UNKNOWN_CLASS) return class;
   for (uint32_t t = body.first; t < body.end; t++) {
     const fsc_match *place = fsc_quiet_row_at(a, t, FSC_ORGANISATIONS);
@@ -148,10 +161,15 @@ static bool may_work_elsewhere(fsc_source_class class) {
   return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY;
 }
 
-/* "a senior adviser on trade | at the Center for Road Studies" */
+/* "a senior adviser on trade | at the Center for Road Studies", "legislative director | for the Bakers Association" */
 static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
-  for (uint32_t t = head->end; t < range.end; t++)
-    if (fsc_token_says(a, t, FSC_SAYS_AT)) return class_of_body(a, (fsc_range){t + 1, range.end}, NULL);
+  const unsigned employers = 1u << FSC_NGO_ADVOCACY | 1u << FSC_BUSINESS | 1u << FSC_EXPERT_ACADEMIC | 1u << FSC_MEDIA;
+  for (uint32_t t = head->end; t < range.end; t++) {
+    const bool at = fsc_token_says(a, t, FSC_SAYS_AT), for_whom = t == head->end && fsc_token_says(a, t, FSC_SAYS_FOR);
+    const fsc_source_class class =
+        at || for_whom ? class_of_body(a, (fsc_range){t + 1, range.end}, NULL) : FSC_UNKNOWN_CLASS;
+    if (at || employers >> class & 1) return class;
+  }
   return FSC_UNKNOWN_CLASS;
 }
 
