@@ -205,6 +205,11 @@ static const row source_rows[] = {
     {"The pollster said the road was wet.", "The pollster expert_academic unknown 1"},
     {"The head coach said the road was wet.", "The head coach citizen unknown 1"},
     {"The police union said the road was wet.", "The police union ngo_advocacy unknown plural 1"},
+    {"Pentagon leaders said the road was wet. Leaders said it was old.",
+     "Pentagon leaders official_government unknown plural 1; Leaders collective_vague unknown plural 1"},
+    {"Leaders of the Bakers Association said the road was wet. Senate leaders agreed that it was.",
+     "Leaders of the Bakers Association ngo_advocacy unknown plural 1; Senate leaders official_government unknown "
+     "plural 1"},
     {"The public defender said the road was wet.", "The public defender law_enforcement_judicial unknown 1"},
     {"Ruritanian leader Lars Holm said the road was wet.", "Lars Holm (leader) unknown unknown named 1"},
     {"Pro-choice groups said the road was wet.", "Pro-choice groups ngo_advocacy unknown plural 1"},
