@@ -191,6 +191,8 @@ static const row subjects[] = {
     {"A dozen drivers advocate the sale of the bridge.", "WEAK A dozen drivers | advocate | the sale of the bridge"},
     {"An inspector general report about the bridge was late.", ""},
     {"Two suspects are on the bridge.", ""},
+    {"Ana Ruiz likewise said that the bridge is old. Lars Holm said afterward that it is new.",
+     "THAT Ana Ruiz | likewise said | that the bridge is old; THAT Lars Holm | said afterward | that it is new"},
     {"Drivers do not, however, think that the bridge is old.",
      "THAT Drivers | do not, however, think | that the bridge is old"},
     {"The mayor has, for her part, denied that the bridge is old.",
