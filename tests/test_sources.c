@@ -20,6 +20,7 @@ static const row source_rows[] = {
     {"A spokeswoman for the Pentagon said the road was wet.",
      "A spokeswoman for the Pentagon official_government f spokesperson 1"},
     {"Officials said the road was wet. It said the bridge was old.", "Officials official_government unknown plural 1"},
+    {"Islamic State leaders said the road was wet.", "Islamic State leaders political_party unknown plural 1"},
     {"Democrats said the road was wet. Then Democrats said it was clean.", "Democrats political_party unknown named 2"},
     /* Lexicons hold "trump's" as well. */
     {"They saw President Trump's house. Trump said the road was wet.",
