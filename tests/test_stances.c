@@ -36,6 +36,7 @@ static const row feeling[] = {
      "WEAK Voters | wary of | the plan; BARE Voters wary of the plan | say | it is too costly"},
     {"Ana Ruiz won over voters wary of the plan.", "WEAK voters | wary of | the plan"},
     {"Under pressure from drivers wary of the plan, the council left.", "WEAK drivers | wary of | the plan"},
+    {"Ana Ruiz was, worried about the toll, at home again.", "WEAK Ana Ruiz | worried about | the toll"},
     {"The bridge, happy as a lark, was sold.", ""},
 };
 

@@ -160,8 +160,9 @@ static const uint64_t PLACES = FSC_SAID_BIT(FSC_SAYS_IN) | FSC_SAID_BIT(FSC_SAYS
 
 /* Somebody, and no more than of what or where from: "groups from Ohio", not "Ruiz in a letter". */
 static bool acts_alone(const fsc_attributing *a, fsc_range phrase) {
-  const uint32_t head = fsc_empty(phrase) ? phrase.first : fsc_np_head(a, phrase), next = head + 1;
-  if (fsc_empty(phrase) || !fsc_is_somebody(a, phrase) || fsc_token_is(a, head, FSC_IS_MONTH)) return false;
+  if (fsc_empty(phrase) || !fsc_is_somebody(a, phrase)) return false;
+  const uint32_t head = fsc_np_head(a, phrase), next = head + 1;
+  if (fsc_token_is(a, head, FSC_IS_MONTH)) return false;
   if (fsc_said_in(fsc_look_of(a, phrase.first - 1), PLACES)) return false; /* "marched in Ohio | demanding" */
   if (fsc_ends_in_ing(a, phrase.first) || fsc_ends_in_ed(a, phrase.first) || fsc_adverb(a, phrase.first)) return false;
   return next == phrase.end || fsc_token_says(a, next, FSC_SAYS_OF) || fsc_token_says(a, next, FSC_SAYS_FROM);
@@ -215,18 +216,21 @@ static fsc_range nearest(const fsc_attributing *a, fsc_range phrase) {
 /* "Worried about C, S …"; "S, angry about C, …"; "S left, convinced that C"; "drivers | skeptical of C" */
 fsc_draft *fsc_depictive(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  const uint32_t first = cue->group.first, lowest = frame->clause->first;
   if (!cue->reduced) return NULL;
+  const uint32_t first = cue->group.first, lowest = frame->clause->first;
   const bool that = fsc_token_says(a, cue->behind, FSC_SAYS_THAT);
   fsc_range content = {cue->behind, that ? frame->end : fsc_object_end(a, frame)}, source = frame->subject;
   const bool aside = first > lowest && fsc_mark(a, first - 1, ",");
-  const bool opens = source.first == lowest || fsc_token_is(a, source.first - 1, FSC_IS_CLAUSE_WORD);
+  const bool opens =
+      !fsc_empty(source) && (source.first == lowest || fsc_token_is(a, source.first - 1, FSC_IS_CLAUSE_WORD));
   if (first == lowest) {
     source = subject_behind(a, frame, &content);
+  } else if (aside) {
+    if (!opens || !fsc_is_somebody(a, source)) source = fsc_clause_subject(a, frame, first);
+    if (opens) content.end = comma_in(a, content);
   } else {
-    if (aside && (!opens || !fsc_is_somebody(a, source))) source = fsc_clause_subject(a, frame, first);
-    if (opens || !aside) content.end = comma_in(a, content);
-    if (!aside && !fsc_empty(source)) source = nearest(a, behind_verb(a, source));
+    if (!fsc_empty(source)) source = nearest(a, behind_verb(a, source));
+    content.end = comma_in(a, content);
   }
   if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_WEAK);
