@@ -13,6 +13,7 @@ static const row doing[] = {
     {"It was late, with Lars Holm attacking the council.", "ING Lars Holm | attacking | the council"},
     {"The mayor met drivers calling for a new bridge.", "ING drivers | calling for | a new bridge"},
     {"A lawsuit challenging the sale was filed.", "WEAK A lawsuit | challenging | the sale"},
+    {"Ana Ruiz sent a letter on Monday to Lars Holm demanding a bridge.", "ING Ana Ruiz | demanding | a bridge"},
     {"Drivers seeking help left.", ""},
     {"The talks regarding Ana Ruiz were long.", ""},
     {"Drivers marched in Ohio demanding a bridge.", ""},

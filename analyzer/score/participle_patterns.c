@@ -183,6 +183,17 @@ static fsc_range behind_verb(const fsc_attributing *a, fsc_range phrase) {
   return phrase;
 }
 
+/* "sent a letter on Monday to | Ruiz urging C", "wrote to | Ruiz demanding C": whoever writes calls for it. */
+static bool is_written_to(const fsc_attributing *a, const fsc_frame *frame, fsc_range phrase) {
+  enum { REACH = 5 };
+  const uint32_t to = phrase.first - 1, lowest = frame->clause->first;
+  if (!fsc_cue_is(frame->cue, FSC_CUE_DIRECTIVE) || phrase.first <= lowest || !fsc_token_says(a, to, FSC_SAYS_TO))
+    return false;
+  for (uint32_t t = to; t > lowest && to - t < REACH && fsc_wordy(a, t - 1); t--)
+    if (fsc_token_any(a, t - 1, CLASS(DOCUMENT_NOUN) | CLASS(SPEECH_VERB))) return true;
+  return false;
+}
+
 /* "groups | opposing C", "with Ruiz | attacking C": who does it stands right before, and C ends where the sentence has
  * its verb or at a comma: "Holm, the judge opposing C, | left". */
 fsc_draft *fsc_doing(fsc_attributing *a, const fsc_frame *frame) {
@@ -199,6 +210,8 @@ fsc_draft *fsc_doing(fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t main = fsc_main_verb(a, &own);
   const uint32_t end = fsc_object_end(a, frame);
   const fsc_range content = {first, comma_in(a, (fsc_range){first, main < end ? main : end})};
+  if (is_written_to(a, frame, own.subject)) own.subject = fsc_clause_subject(a, frame, own.subject.first);
+  if (fsc_empty(own.subject)) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, own.subject, content, FSC_ING);
   if (draft) draft->weak = true;
   return draft;
