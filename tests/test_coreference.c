@@ -84,6 +84,8 @@ static const row meant_rows[] = {
     {"Mr. Brown said it was wet. Mr. Holm left Lund aides. He said it was old.",
      "Brown unknown m named 1; Holm unknown m named 1"},
     {"It is what Lars Holm meant when he said it was wet.", "Lars Holm unknown m named 1"},
+    {"Ana Ruiz left. After Lars Holm was told, he said it was wet.", "Lars Holm unknown m named 1"},
+    {"Lars Holm left early. After Ana Ruiz, he said it was wet.", "Lars Holm unknown m named 1"},
     /* over the comma behind a clause in front, but not behind what he says */
     {"Mr. Brown said it was wet. When Mr. Holm left Mr. Lund, he said it was old.",
      "Brown unknown m named 1; Holm unknown m named 1"},

@@ -73,6 +73,7 @@ static const input inputs[] = {
     {"paragraphs.txt", "", "He said so.\n", "", 80000, .articles = 1},
     {"bullets.txt", "", "• a\n", "", 100000, .articles = 1},
     {"capitalised.txt", "", "Smith ", "", MB, .articles = 1},
+    {"labels-in-capitals.txt", "", "Far-Left ", "", 60000, .articles = 1},
     {"names.txt", "", "Xq%uz Yv%uk said. ", "", 50000, .articles = 1},
     {"titled-names.txt", "", "Mr. Xq%uz met Mrs. Xq%uz. ", "", 30000, .articles = 1},
     {"roles.txt", "", "president of the ", "", 60000, .articles = 1},

@@ -13,6 +13,7 @@ static const row doing[] = {
     {"It was late, with Lars Holm attacking the council.", "ING Lars Holm | attacking | the council"},
     {"The mayor met drivers calling for a new bridge.", "ING drivers | calling for | a new bridge"},
     {"A lawsuit challenging the sale was filed.", "WEAK A lawsuit | challenging | the sale"},
+    {"Ana Ruiz sent a letter on Monday to Lars Holm demanding a bridge.", "ING Ana Ruiz | demanding | a bridge"},
     {"Drivers seeking help left.", ""},
     {"The talks regarding Ana Ruiz were long.", ""},
     {"Drivers marched in Ohio demanding a bridge.", ""},
@@ -36,6 +37,7 @@ static const row feeling[] = {
      "WEAK Voters | wary of | the plan; BARE Voters wary of the plan | say | it is too costly"},
     {"Ana Ruiz won over voters wary of the plan.", "WEAK voters | wary of | the plan"},
     {"Under pressure from drivers wary of the plan, the council left.", "WEAK drivers | wary of | the plan"},
+    {"Ana Ruiz was, worried about the toll, at home again.", "WEAK Ana Ruiz | worried about | the toll"},
     {"The bridge, happy as a lark, was sold.", ""},
 };
 
@@ -134,6 +136,10 @@ static const row judged[] = {
     {"Ana Ruiz is expected to win the vote.", "PASS - | is expected | Ana Ruiz / to win the vote"},
     {"She is said to be late, but he is expected to stay.",
      "PASS - | is said | She / to be late; PASS - | is expected | he / to stay"},
+    {"Ana Ruiz Is Thought to Favor Harbour Bridge\n\nIt was late.",
+     "PASS - | Is Thought | Ana Ruiz / to Favor Harbour Bridge"},
+    {"The talks were pushed back to Thursday.", ""},
+    {"The faults were relayed to Lars Holm.", ""},
     {"Drivers were urged to stay home.", "PASS - | were urged | to stay home"},
     {"The plan was deemed illegal.", "PASS - | was deemed | The plan / illegal"},
     {"The bridge is considered safe.", "PASS - | is considered | The bridge / safe"},

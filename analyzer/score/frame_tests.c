@@ -122,11 +122,10 @@ bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t en
   if (fsc_token_is(a, first, FSC_IS_PRONOUN)) return !fsc_token_is(a, first, FSC_IS_RELATIVE);
   if (!fsc_starts_phrase(a, first)) return false;
   const uint32_t next = fsc_np_right(a, first, end).end, verb = next + fsc_adverb(a, next);
-  for (uint32_t t = first; t < next;
-       t++) { /* a phrase as it looks may go on over "said", and over "filed" behind a name */
+  /* A phrase as it looks may go on over "said", and over "filed" behind a name. */
+  for (uint32_t t = first; t < next; t++)
     if (fsc_token_is(a, t, FSC_IS_SPEECH_VERB) || (fsc_ends_in_ed(a, t) && t > first && fsc_capital(a, t - 1)))
       return true;
-  }
   return fsc_wordy(a, verb) && (fsc_verb_helper(a, verb) || fsc_tagged(a, verb, FSC_TAG_CUE) || looks_finite(a, verb) ||
                                 (next > first + 1 && looks_finite(a, next - 1)));
 }
@@ -140,6 +139,15 @@ static bool opens_sentence(const fsc_attributing *a, uint32_t first, uint32_t to
   for (uint32_t t = first; t < token; t++)
     if (fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE) || fsc_token_is(a, t, FSC_IS_PRONOUN)) return false;
   return true;
+}
+
+/* "While Ruiz | said C, S", "Even as Ruiz | said C, S" */
+static bool in_fronted_clause(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t first = frame->clause->first, opener = frame->subject.first - 1;
+  if (fsc_empty(frame->subject) || frame->subject.first <= first || !fsc_token_is(a, opener, FSC_IS_SUBORDINATOR))
+    return false;
+  if (opener == first + 1 && fsc_token_reads(a, first, "even")) return true;
+  return !fsc_token_says(a, opener, FSC_SAYS_AS) && opens_sentence(a, first, opener);
 }
 
 /* "Despite claims | that C, S", "With drivers warning | that C, S": all before the cue is one phrase that a preposition
@@ -160,12 +168,7 @@ static bool in_fronted_phrase(const fsc_attributing *a, const fsc_frame *frame) 
 }
 
 uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame) {
-  const uint32_t opener = frame->subject.first - 1, first = frame->clause->first;
-  const bool even = opener == first + 1 && fsc_token_reads(a, first, "even"); /* "Even | as Ruiz said C, S" */
-  const bool opens = !fsc_token_says(a, opener, FSC_SAYS_AS) && opens_sentence(a, first, opener);
-  const bool clause = !fsc_empty(frame->subject) && frame->subject.first > first &&
-                      fsc_token_is(a, opener, FSC_IS_SUBORDINATOR) && (even || opens);
-  if (!clause && !in_fronted_phrase(a, frame)) return frame->end;
+  if (!in_fronted_clause(a, frame) && !in_fronted_phrase(a, frame)) return frame->end;
   const uint32_t limit = fsc_frame_limit(frame, frame->cue->behind);
   for (uint32_t t = frame->cue->behind + 1; t + 1 < limit; t++)
     if (fsc_mark(a, t, ",") && !fsc_quoted(a, t + 1) && fsc_opens_main_clause(a, t + 1, frame->end)) return t;

@@ -134,12 +134,21 @@ static unsigned tags_in(const fsc_attributing *a, fsc_range range) {
   return (unsigned)(tags | tags >> 8) & 0xFF;
 }
 
+/* "After | Ruiz was elected, he", "Before | Ruiz left, he": a clause that opens the sentence, whose subject nothing
+ * governs. */
+static bool is_first_subject(const fsc_attributing *a, const fsc_mention *m, uint32_t start) {
+  const uint32_t verb = m->span.end;
+  return m->span.first == start + 1 && fsc_token_is(a, start, FSC_IS_SUBORDINATOR) &&
+         (fsc_verb_helper(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST));
+}
+
 static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, uint32_t start) {
   const uint64_t governs = FSC_BIT(FSC_IS_PREPOSITION), both = governs | FSC_BIT(FSC_IS_PLACE_PREPOSITION);
   const fsc_look *before = fsc_look_of(a, m->span.first - 1);
   const bool inside = m->span.first > start; /* the sentence */
+  const bool governed = inside && (before->classes & governs) && !is_first_subject(a, m, start);
   return fsc_traits_if(fsc_possessive(a, m->span.end - 1), FSC_TRAIT_OWNS) |
-         fsc_traits_if(inside & ((before->classes & governs) != 0), FSC_TRAIT_GOVERNED) |
+         fsc_traits_if(governed, FSC_TRAIT_GOVERNED) |
          fsc_traits_if(inside & ((before->classes & both) == both), FSC_TRAIT_PLACED) |
          fsc_traits_if(inside & (before->said == FSC_SAYS_THE), FSC_TRAIT_DEFINITE);
 }

@@ -212,11 +212,10 @@ static fsc_range aside(const fsc_attributing *a, uint32_t opening, uint32_t end)
 /* "On Ebola, | the president sent a letter": a phrase that opens the sentence, and its subject. An appositive would end
  * before the subject, "For Ana Ruiz, a baker, the law …". */
 static bool is_subject(const fsc_attributing *a, const fsc_mention *m, fsc_range role) {
-  const uint32_t start = a->document->sentences[m->sentence].first;
-  const uint32_t end = role.end;
+  const fsc_sentence_part *sentence = &a->document->sentences[m->sentence];
+  const uint32_t start = sentence->first, end = role.end;
   if (m->span.first == start || m->span.first > start + 2 || !fsc_token_is(a, start, FSC_IS_PREPOSITION)) return false;
-  return end == a->document->sentences[m->sentence].end || fsc_mark(a, end, ".;") ||
-         fsc_token_is(a, end, FSC_IS_AUXILIARY);
+  return end == sentence->end || fsc_mark(a, end, ".;") || fsc_token_is(a, end, FSC_IS_AUXILIARY);
 }
 
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {

@@ -123,10 +123,9 @@ void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *f
   fsc_draft *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
   bool around = outer && is_around(frame, outer);
   uint32_t begin = begin_of(frame, draft, around);
-  const bool doing = draft->pattern == FSC_ING && draft->weak && draft->source.end == draft->cue.first;
-  if (!frame->cue->reduced &&
-      !doing) /* "a survey | commissioned by S | found", "groups | opposing it | say": a phrase */
-    tag_used(a, draft->cue);
+  /* "a survey | commissioned by S | found", "groups | opposing it | say": a phrase, whose verb is still to come */
+  const bool doing = draft->pattern == FSC_ING && fsc_told_beside(draft);
+  if (!frame->cue->reduced && !doing) tag_used(a, draft->cue);
   clause->last = index;
   clause->cited = draft->pattern == FSC_ACC ? draft->source : (fsc_range){0, 0};
   if (is_postposed(draft)) {

@@ -154,10 +154,9 @@ static fsc_draft *hearsay(fsc_attributing *a, const fsc_frame *frame) {
 /* it is believed that C, is expected to C: nobody is named. */
 static fsc_draft *unsourced(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  uint32_t last = cue->words.end - 1;
-  bool opener = fsc_token_says(a, last, FSC_SAYS_THAT) || fsc_token_says(a, last, FSC_SAYS_TO);
-  fsc_range none = {0, 0};
-  const bool to = fsc_token_says(a, last, FSC_SAYS_TO);
+  const uint32_t last = cue->words.end - 1;
+  const bool to = fsc_token_says(a, last, FSC_SAYS_TO), opener = to || fsc_token_says(a, last, FSC_SAYS_THAT);
+  const fsc_range none = {0, 0};
   const fsc_range behind = {opener ? last : cue->words.end, to ? fsc_object_end(a, frame) : frame->end};
   const bool of_subject = to && !fsc_empty(frame->subject);
   fsc_draft *draft = fsc_frame_emit(a, frame, none, of_subject ? frame->subject : behind, FSC_PASS);

@@ -45,12 +45,15 @@ static bool in_title_case(const fsc_judging *j) {
 }
 
 /* Does the run of capitals that a term stands in hold the word for a body ("the Workers’ Marxist Party")? Its first
- * word may be in capitals. */
+ * word may be in capitals. Farther from the term than any name goes no word is of it. */
 static bool in_body(const fsc_judging *j, const fsc_rows *rows) {
+  enum { REACH = 16 };
   uint32_t first = j->match->first, end = j->match->end;
-  while (first > j->sentence->first && may_be_of_name(j, first - 1)) first--;
-  first -= first > j->sentence->first && (look_at(j, first - 1)->shape & FSC_SHAPE_CAPITALISED);
-  while (end < j->sentence->end && may_be_of_name(j, end)) end++;
+  const uint32_t lowest = first > j->sentence->first + REACH ? first - REACH : j->sentence->first;
+  const uint32_t limit = j->sentence->end > end + REACH ? end + REACH : j->sentence->end;
+  while (first > lowest && may_be_of_name(j, first - 1)) first--;
+  first -= first > lowest && (look_at(j, first - 1)->shape & FSC_SHAPE_CAPITALISED);
+  while (end < limit && may_be_of_name(j, end)) end++;
   bool found = false;
   for (uint32_t t = first; t < end; t++) found |= fsc_row_starts(rows, t, FSC_ORGANISATIONS);
   return found;

@@ -160,8 +160,9 @@ static const uint64_t PLACES = FSC_SAID_BIT(FSC_SAYS_IN) | FSC_SAID_BIT(FSC_SAYS
 
 /* Somebody, and no more than of what or where from: "groups from Ohio", not "Ruiz in a letter". */
 static bool acts_alone(const fsc_attributing *a, fsc_range phrase) {
-  const uint32_t head = fsc_empty(phrase) ? phrase.first : fsc_np_head(a, phrase), next = head + 1;
-  if (fsc_empty(phrase) || !fsc_is_somebody(a, phrase) || fsc_token_is(a, head, FSC_IS_MONTH)) return false;
+  if (fsc_empty(phrase) || !fsc_is_somebody(a, phrase)) return false;
+  const uint32_t head = fsc_np_head(a, phrase), next = head + 1;
+  if (fsc_token_is(a, head, FSC_IS_MONTH)) return false;
   if (fsc_said_in(fsc_look_of(a, phrase.first - 1), PLACES)) return false; /* "marched in Ohio | demanding" */
   if (fsc_ends_in_ing(a, phrase.first) || fsc_ends_in_ed(a, phrase.first) || fsc_adverb(a, phrase.first)) return false;
   return next == phrase.end || fsc_token_says(a, next, FSC_SAYS_OF) || fsc_token_says(a, next, FSC_SAYS_FROM);
@@ -182,6 +183,17 @@ static fsc_range behind_verb(const fsc_attributing *a, fsc_range phrase) {
   return phrase;
 }
 
+/* "sent a letter on Monday to | Ruiz urging C", "wrote to | Ruiz demanding C": whoever writes calls for it. */
+static bool is_written_to(const fsc_attributing *a, const fsc_frame *frame, fsc_range phrase) {
+  enum { REACH = 5 };
+  const uint32_t to = phrase.first - 1, lowest = frame->clause->first;
+  if (!fsc_cue_is(frame->cue, FSC_CUE_DIRECTIVE) || phrase.first <= lowest || !fsc_token_says(a, to, FSC_SAYS_TO))
+    return false;
+  for (uint32_t t = to; t > lowest && to - t < REACH && fsc_wordy(a, t - 1); t--)
+    if (fsc_token_any(a, t - 1, CLASS(DOCUMENT_NOUN) | CLASS(SPEECH_VERB))) return true;
+  return false;
+}
+
 /* "groups | opposing C", "with Ruiz | attacking C": who does it stands right before, and C ends where the sentence has
  * its verb or at a comma: "Holm, the judge opposing C, | left". */
 fsc_draft *fsc_doing(fsc_attributing *a, const fsc_frame *frame) {
@@ -198,6 +210,8 @@ fsc_draft *fsc_doing(fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t main = fsc_main_verb(a, &own);
   const uint32_t end = fsc_object_end(a, frame);
   const fsc_range content = {first, comma_in(a, (fsc_range){first, main < end ? main : end})};
+  if (is_written_to(a, frame, own.subject)) own.subject = fsc_clause_subject(a, frame, own.subject.first);
+  if (fsc_empty(own.subject)) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, own.subject, content, FSC_ING);
   if (draft) draft->weak = true;
   return draft;
@@ -215,18 +229,21 @@ static fsc_range nearest(const fsc_attributing *a, fsc_range phrase) {
 /* "Worried about C, S …"; "S, angry about C, …"; "S left, convinced that C"; "drivers | skeptical of C" */
 fsc_draft *fsc_depictive(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  const uint32_t first = cue->group.first, lowest = frame->clause->first;
   if (!cue->reduced) return NULL;
+  const uint32_t first = cue->group.first, lowest = frame->clause->first;
   const bool that = fsc_token_says(a, cue->behind, FSC_SAYS_THAT);
   fsc_range content = {cue->behind, that ? frame->end : fsc_object_end(a, frame)}, source = frame->subject;
   const bool aside = first > lowest && fsc_mark(a, first - 1, ",");
-  const bool opens = source.first == lowest || fsc_token_is(a, source.first - 1, FSC_IS_CLAUSE_WORD);
+  const bool opens =
+      !fsc_empty(source) && (source.first == lowest || fsc_token_is(a, source.first - 1, FSC_IS_CLAUSE_WORD));
   if (first == lowest) {
     source = subject_behind(a, frame, &content);
+  } else if (aside) {
+    if (!opens || !fsc_is_somebody(a, source)) source = fsc_clause_subject(a, frame, first);
+    if (opens) content.end = comma_in(a, content);
   } else {
-    if (aside && (!opens || !fsc_is_somebody(a, source))) source = fsc_clause_subject(a, frame, first);
-    if (opens || !aside) content.end = comma_in(a, content);
-    if (!aside && !fsc_empty(source)) source = nearest(a, behind_verb(a, source));
+    if (!fsc_empty(source)) source = nearest(a, behind_verb(a, source));
+    content.end = comma_in(a, content);
   }
   if (fsc_empty(source) || !fsc_could_speak(a, source)) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, source, content, FSC_WEAK);

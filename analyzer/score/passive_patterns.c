@@ -61,6 +61,14 @@ fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
+/* "is thought | to stay"; not "was relayed to | the mayor", "was pushed back to | Thursday". */
+static bool infinitive_follows(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t to = frame->cue->behind, verb = to + 1;
+  const bool named = fsc_capital(a, verb) && !fsc_capital(a, frame->cue->words.first); /* but a headline's "To Stay" */
+  return to < frame->end && fsc_token_says(a, to, FSC_SAYS_TO) && !named &&
+         !fsc_token_any(a, verb, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(WEEKDAY));
+}
+
 /* it is V-en that C; S is V-en to C: nobody is named. */
 fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -75,9 +83,8 @@ fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame) {
     const uint32_t end = fsc_token_is(a, cue->behind, FSC_IS_ABOUT) ? fsc_object_end(a, frame) : frame->end;
     return fsc_frame_emit(a, frame, none, (fsc_range){cue->behind, end}, FSC_PASS);
   }
-  bool to = cue->behind < frame->end && fsc_token_says(a, cue->behind, FSC_SAYS_TO) &&
-            !fsc_token_any(a, cue->behind + 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
-  if (!to || !((frame->has & FSC_TAKES_CLAUSE) || fsc_cue_is(cue, FSC_CUE_MENTAL))) return NULL;
+  if (!infinitive_follows(a, frame) || !((frame->has & FSC_TAKES_CLAUSE) || fsc_cue_is(cue, FSC_CUE_MENTAL)))
+    return NULL;
   const bool hears = (cue->flags & FSC_FLAG_ADDRESSEE) || fsc_cue_is(cue, FSC_CUE_DIRECTIVE); /* "was urged to stay" */
   if (hears) return fsc_frame_emit(a, frame, none, fsc_behind_cue(frame), FSC_PASS);
   fsc_draft *draft = fsc_frame_emit(a, frame, none, frame->subject, FSC_PASS); /* "Ruiz | is thought | to stay" */

@@ -221,12 +221,10 @@ static void part_contact(const fsc_attributing *a, fsc_frame *frame) {
 static fsc_range over_stance(const fsc_attributing *a, const fsc_clause *clause, uint32_t verb, fsc_range subject) {
   if (clause->last == FSC_NONE || fsc_empty(subject)) return subject;
   const fsc_draft *draft = &a->drafts.items[clause->last];
-  const bool told =
-      draft->pattern == FSC_ING || (draft->flags & FSC_FLAG_ADJECTIVE); /* "Ruiz criticized the council" */
-  const bool beside = told && draft->weak && draft->contents.n && draft->source.end == draft->cue.first &&
-                      !fsc_verb_helper(a, draft->cue.first);
-  if (!beside || draft->contents.items[0].range.end != verb || subject.first < draft->contents.items[0].range.first)
-    return subject;
+  const bool stance = draft->pattern == FSC_ING || (draft->flags & FSC_FLAG_ADJECTIVE); /* not "Ruiz criticized it" */
+  if (!stance || !fsc_told_beside(draft) || !draft->contents.n || fsc_verb_helper(a, draft->cue.first)) return subject;
+  const fsc_range content = draft->contents.items[0].range;
+  if (content.end != verb || subject.first < content.first) return subject;
   return (fsc_range){draft->source.first, verb};
 }
 

@@ -117,6 +117,10 @@ fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_linked_act(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_doing(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_depictive(fsc_attributing *a, const fsc_frame *frame);
+/* "groups | opposing C": an act told right behind whoever does it. */
+static inline bool fsc_told_beside(const fsc_draft *draft) {
+  return draft->weak && draft->source.end == draft->cue.first;
+}
 
 /* verb_patterns.c. Content of a verb with a trigger: from "that", from behind a colon, from the quotation or what leads
  * to it; of one without, all that follows. */

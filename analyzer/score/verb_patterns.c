@@ -282,17 +282,20 @@ static bool joins_inside(const fsc_attributing *a, const fsc_frame *frame) {
   return base && frame->clause->form != FSC_BASE && fsc_frame_is_inside(a, frame);
 }
 
+/* "and | went on to attack C", "but | do believe C": finite, though the verb itself looks like an infinitive. */
+static bool finite_ahead(const fsc_attributing *a, const fsc_frame *frame) {
+  const uint32_t verb = frame->cue->group.first;
+  const bool says = frame->trigger != FSC_TRIGGER_NONE || (frame->cue->flags & FSC_FLAG_CLAUSE);
+  if (says && fsc_verb_helper(a, verb)) return true;
+  return verb < frame->cue->words.first && fsc_token_is(a, verb, FSC_IS_CATENATIVE) &&
+         (fsc_ends_in_s(a, verb) || fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST));
+}
+
 /* … and V C */
 static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (joins_inside(a, frame)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);
-  const bool says =
-      frame->trigger != FSC_TRIGGER_NONE || (frame->cue->flags & FSC_FLAG_CLAUSE); /* "but do believe C" */
-  const uint32_t verb = frame->cue->group.first;                                   /* "and went on to | attack C" */
-  const bool helped =
-      verb < frame->cue->words.first && fsc_token_is(a, verb, FSC_IS_CATENATIVE) &&
-      (fsc_ends_in_s(a, verb) || fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST));
-  const bool finite = frame->cue->form != FSC_BASE || helped || (says && fsc_verb_helper(a, verb));
+  const bool finite = frame->cue->form != FSC_BASE || finite_ahead(a, frame);
   if (fsc_empty(source) && finite) source = fsc_clause_subject(a, frame, frame->cue->group.first);
   if (fsc_empty(source)) return NULL;
   bool said = (frame->cue->flags & FSC_FLAG_THAT) && !frame->ends;
