@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: Apache-2.0
 .SUFFIXES:
 .DELETE_ON_ERROR:
-.PHONY: all run check test asan valgrind layers format format-check lint validate lexicon-report ablation install clean deps manifest \
+.PHONY: all run check test asan valgrind warnings layers format format-check lint validate lexicon-report ablation install clean deps manifest \
   bench bench-compare bench-guard bench-guard-renew bench-stages check-plain check-aarch64 built-run built-check
 
 CC      ?= cc
@@ -159,6 +159,12 @@ check-plain: $(BUILD)/framescope
 
 check-aarch64: $(BUILD)/framescope
 	@NATIVE=$(BUILD)/framescope sh tests/aarch64.sh build/aarch64
+
+# Both compilers, any warning an error.
+warnings:
+	@for compiler in gcc clang; do \
+	  $(MAKE) -s CC=$$compiler BUILD=build/$$compiler OPTIMIZE="-O3 -Werror" build/$$compiler/framescope build/$$compiler/tests || exit 1; \
+	done && echo "no warnings by gcc and clang"
 
 format: ; clang-format -i $(FORMATTED)
 format-check: ; @clang-format --dry-run --Werror $(FORMATTED) && echo "formatted: $(words $(FORMATTED)) files"

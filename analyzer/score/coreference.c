@@ -226,7 +226,7 @@ static bool is_somebody(const fsc_resolver *r, const fsc_mention *m) {
   const bool several = fsc_has(m->traits, FSC_TRAIT_PLURAL), known = fsc_is_row(noun), plural = several & known;
   const bool group = plural & ((noun->flags & FSC_FLAG_GROUP) != 0);
   const uint32_t start = r->sentences[m->sentence].first; /* "The researchers played the calls. They said …" */
-  return group | fsc_has(m->traits, FSC_TRAIT_ACTS) |
+  return group || fsc_has(m->traits, FSC_TRAIT_ACTS) ||
          (plural && fsc_has(m->traits, FSC_TRAIT_DEFINITE) && !fsc_has(m->traits, FSC_TRAIT_OWNS) &&
           m->name.first == start + 1);
 }
