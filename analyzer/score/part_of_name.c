@@ -8,12 +8,6 @@
 
 static const fsc_look *look_at(const fsc_judging *j, uint32_t token) { return fsc_look_at(j->document, token); }
 
-static bool capitalised(const fsc_judging *j, uint32_t token) {
-  const fsc_look *look = look_at(j, token);
-  return (look->kind == FSC_WORD || look->kind == FSC_NUMBER) && (look->shape & FSC_SHAPE_CAPITALISED) &&
-         !(look->shape & FSC_SHAPE_ALL_CAPS && look->length > 4);
-}
-
 /* As the first word of a sentence has its capital, so has one behind a colon. */
 static bool opens(const fsc_judging *j, uint32_t token) {
   const fsc_look *look = look_at(j, token), *before = look - 1;
@@ -26,7 +20,7 @@ static bool ends_name(const fsc_judging *j, uint32_t token) {
 }
 
 static bool may_be_of_name(const fsc_judging *j, uint32_t token) {
-  return capitalised(j, token) && !(look_at(j, token)->classes >> FSC_IS_FUNCTION_WORD & 1);
+  return fsc_capitalised(j, token) && !(look_at(j, token)->classes >> FSC_IS_FUNCTION_WORD & 1);
 }
 
 /* A line that capitalises nearly all words, as a headline quoted or a heading inside the text; a longer one is a list
@@ -63,7 +57,7 @@ static bool in_body(const fsc_judging *j, const fsc_rows *rows) {
 static bool beside_name(const fsc_judging *j) {
   uint32_t first = j->match->first, end = j->match->end;
   for (uint32_t t = first; t < end; t++)
-    if (!capitalised(j, t) || opens(j, t)) return false;
+    if (!fsc_capitalised(j, t) || opens(j, t)) return false;
   bool before =
       first > j->sentence->first && may_be_of_name(j, first - 1) && !opens(j, first - 1) && !ends_name(j, first - 1);
   bool after = end < j->sentence->end && may_be_of_name(j, end) && !ends_name(j, end - 1);

@@ -5,6 +5,13 @@
 #include "contexts.h"
 #include "rows.h"
 
+/* A capital that could be a name's; a longer word in capitals throughout is shouted. */
+static inline bool fsc_capitalised(const fsc_judging *judging, uint32_t token) {
+  const fsc_look *look = fsc_look_at(judging->document, token);
+  return (look->kind == FSC_WORD || look->kind == FSC_NUMBER) && (look->shape & FSC_SHAPE_CAPITALISED) &&
+         !(look->shape & FSC_SHAPE_ALL_CAPS && look->length > 4);
+}
+
 /* Capitalised beside a capitalised word that may be of the same name. A term of several words that is capitalised by
  * itself ("the Deep State"), and one that always is ("Marxist", flag:proper), still label, but inside the name of a
  * body; those that are names for good stand in exceptions.csv. In a headline that capitalises everything, which the

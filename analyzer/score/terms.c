@@ -19,19 +19,13 @@ static bool is(const fsc_judging *j, uint32_t token, unsigned word_class) {
   return fsc_look_at(j->document, token)->classes >> word_class & 1;
 }
 
-static bool capitalised(const fsc_judging *j, uint32_t token) {
-  const fsc_look *look = fsc_look_at(j->document, token);
-  return (look->kind == FSC_WORD || look->kind == FSC_NUMBER) && (look->shape & FSC_SHAPE_CAPITALISED) &&
-         !(look->shape & FSC_SHAPE_ALL_CAPS && look->length > 4);
-}
-
 static bool sentence_initial(const fsc_judging *j, uint32_t token) {
   return fsc_look_at(j->document, token)->flags & FSC_SENTENCE_START;
 }
 
 /* Of a word that always is ("Marxist") this says nothing. */
 static bool capitalised_alone(const fsc_judging *j) {
-  return !j->sentence->headline && !(j->match->what->flags & FSC_FLAG_PROPER) && capitalised(j, j->match->first) &&
+  return !j->sentence->headline && !(j->match->what->flags & FSC_FLAG_PROPER) && fsc_capitalised(j, j->match->first) &&
          !sentence_initial(j, j->match->first);
 }
 
