@@ -119,7 +119,6 @@ static inline void fsc_note_stop(fsc_scan *scan) {
 static inline void fsc_flag(fsc_scan *scan, size_t token, unsigned flags) {
   scan->looks[token].flags |= (uint8_t)flags;
 }
-bool fsc_opens_before(const fsc_scan *scan); /* what stands before the next token lets a quotation or word begin */
 
 /* cards.c: out of the tokens of all paragraphs go those of cards of links. */
 void fsc_leave_out_cards(fsc_scan *scan, fsc_document *document);

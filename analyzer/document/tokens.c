@@ -138,7 +138,8 @@ static bool is_opening_punctuation(const fsc_scan *scan, size_t token) {
   return c == FSC_DASH || c == FSC_HYPHEN || (*at && strchr("([{/=*_<>|", *at));
 }
 
-bool fsc_opens_before(const fsc_scan *scan) {
+/* Does what stands before the next token let a quotation or word begin? */
+static bool opens_before(const fsc_scan *scan) {
   if (scan->pending & FSC_SPACED || scan->tokens.n == scan->first) return true;
   const fsc_look *last = &scan->looks[scan->tokens.n - 1];
   if (is_opening_punctuation(scan, scan->tokens.n - 1)) return true;
@@ -169,7 +170,7 @@ static const char *ellipsis_end(const fsc_scan *scan) {
 }
 
 static void scan_dots(fsc_scan *scan) {
-  bool free_before = fsc_opens_before(scan);
+  bool free_before = opens_before(scan);
   if (*scan->at == '.' && free_before && fsc_byte_table[(unsigned char)scan->at[1]] == FSC_DIGIT) {
     fsc_scan_word(scan);
     return;
@@ -227,7 +228,7 @@ static bool follows_digit(const fsc_scan *scan) {
 
 static void scan_apostrophe(fsc_scan *scan, uint32_t length) {
   const char *behind = scan->at + length;
-  bool opens = fsc_opens_before(scan), right = fsc_meant_decode(scan->at, scan->limit, &length) == 0x2019;
+  bool opens = opens_before(scan), right = fsc_meant_decode(scan->at, scan->limit, &length) == 0x2019;
   if (memcmp(scan->at, behind, length) == 0) { /* ``…'' and ''…'' */
     emit_mark(scan, behind + length, FSC_QUOTE_MARK);
     return;

@@ -234,8 +234,6 @@ struct fsc_lexicon {
 
 /* subcategory.c: fills in the classes its subcategory names. */
 void fsc_entry_classify(fsc_entry *entry);
-/* Fills in what hits tell of an entry, when its frame has its number. */
-void fsc_lexicon_tell(const fsc_lexicon *lexicon, fsc_entry *entry);
 
 /* The entry of a row; of an image, it is made when first asked for. */
 void fsc_image_make_entry(const fsc_lexicon *lexicon, uint32_t index);

@@ -202,7 +202,8 @@ static const fsc_entry *list_frames(fsc_lexicon *lexicon) {
 
 static const char *or_null(const char *cell) { return cell[0] ? cell : NULL; }
 
-void fsc_lexicon_tell(const fsc_lexicon *lexicon, fsc_entry *entry) {
+/* What hits say of an entry; after the frames are numbered. */
+static void describe_entry(const fsc_lexicon *lexicon, fsc_entry *entry) {
   entry->info = (fsc_entry_info){.weight = entry->weight,
                                  .row = entry->row,
                                  .frame = lexicon->frame_of[entry->row],
@@ -279,7 +280,7 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
   if (surplus)
     return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", surplus->path, surplus->line, "over %d frames in all",
                     FSC_MOST_CATEGORIES);
-  for (size_t i = 0; i < lexicon->n_entries; i++) fsc_lexicon_tell(lexicon, &lexicon->entries[i]);
+  for (size_t i = 0; i < lexicon->n_entries; i++) describe_entry(lexicon, &lexicon->entries[i]);
   find_known(lexicon);
   fsc_lexicon_link_concepts(lexicon);
   fsc_lexicon_link_style(lexicon);

@@ -47,7 +47,8 @@ static fsc_floating start(fsc_attributing *a) {
   return f;
 }
 
-void fsc_floating_give(fsc_floating *f, uint32_t draft, fsc_range range, bool inherited) {
+/* Gives a draft a further content. */
+static void add_content(fsc_floating *f, uint32_t draft, fsc_range range, bool inherited) {
   fsc_draft *d = &f->a->drafts.items[draft];
   if (!fsc_content_fits(f->a, range)) return;
   FSC_PUSH(f->a->arena, &d->contents)[0] = (fsc_draft_content){range, inherited};
@@ -61,7 +62,7 @@ fsc_draft *fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range s
                             fsc_pattern_id pattern) {
   uint32_t sentence = f->a->document->sentence_of[quote->first], index = (uint32_t)f->a->drafts.n;
   fsc_draft *draft = fsc_draft_add(f->a, sentence, source, cue, pattern);
-  fsc_floating_give(f, index, range_of(quote), false);
+  add_content(f, index, range_of(quote), false);
   fsc_floating_index(f, index, sentence);
   return draft;
 }
@@ -161,7 +162,7 @@ static bool joins_back(fsc_floating *f, const fsc_quote *quote) {
   if (!sentence || f->last_draft[sentence - 1] == FSC_NONE || d->sentences[sentence - 1].headline) return false;
   uint32_t draft = last_sourced(f, sentence - 1);
   if (draft == FSC_NONE) return false;
-  fsc_floating_give(f, draft, range_of(quote), true);
+  add_content(f, draft, range_of(quote), true);
   return true;
 }
 
@@ -180,7 +181,7 @@ static bool joins_forward(fsc_floating *f, const fsc_quote *quote) {
   const fsc_draft *draft = &f->a->drafts.items[f->first_draft[next]];
   if (d->sentences[next].paragraph != quote->paragraph && !(whole && !fsc_empty(draft->source) && says(draft)))
     return false;
-  fsc_floating_give(f, f->first_draft[next], range_of(quote), true);
+  add_content(f, f->first_draft[next], range_of(quote), true);
   return true;
 }
 
@@ -214,7 +215,7 @@ static bool joins_subject(fsc_floating *f, const fsc_quote *quote) {
   fsc_range source = fsc_main_subject(a, before->first, before->end), cue = {0, 0};
   uint32_t earlier = colon || names_person(a, source) ? FSC_NONE : quoted_before(f, quote, sentence);
   if (earlier != FSC_NONE) {
-    fsc_floating_give(f, earlier, range_of(quote), true);
+    add_content(f, earlier, range_of(quote), true);
     return true;
   }
   if (fsc_empty(source)) return false;
@@ -251,7 +252,7 @@ static bool goes_on(fsc_floating *f, const fsc_quote *quote, uint32_t sentence) 
   if (draft == FSC_NONE || !quotes(f->a, &f->a->drafts.items[draft])) return false;
   fsc_range range = fsc_trim(f->a, (fsc_range){part->first, part->end});
   if (range.end > quote->end + FSC_CONTENT_LONGEST) range.end = quote->end;
-  fsc_floating_give(f, draft, range, true);
+  add_content(f, draft, range, true);
   return true;
 }
 
@@ -353,7 +354,7 @@ static void place(fsc_floating *f, const fsc_quote *quote, const fsc_quote *befo
   uint32_t owner = quote->continued && before ? owner_of(f, before->end - 1) : FSC_NONE;
   if (!quote->continued) owner = owner_of_later(f, quote);
   if (owner != FSC_NONE) {
-    fsc_floating_give(f, owner, range_of(quote), false);
+    add_content(f, owner, range_of(quote), false);
     return;
   }
   if (fsc_label_quote(f, quote) || sentence->headline) return;

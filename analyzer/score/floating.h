@@ -10,9 +10,8 @@ typedef struct fsc_floating {
   uint32_t *inside;                   /* by sentence: its words in quotations, FSC_NONE until asked for */
 } fsc_floating;
 
-/* floating.c: tells of a draft of a sentence; gives a draft a further content. */
+/* floating.c: enters a draft among those of a sentence. */
 void fsc_floating_index(fsc_floating *f, uint32_t draft, uint32_t sentence);
-void fsc_floating_give(fsc_floating *f, uint32_t draft, fsc_range range, bool inherited);
 /* A new draft of a quotation; until the next one. */
 fsc_draft *fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range source, fsc_range cue,
                             fsc_pattern_id pattern);

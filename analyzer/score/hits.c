@@ -37,7 +37,8 @@ void fsc_suppress(fsc_arena *arena, fsc_findings *findings, uint32_t hit, fsc_ru
   *FSC_PUSH(arena, &findings->judgements) = (fsc_judgement){.hit = hit, .suppressed = (uint8_t)rule};
 }
 
-fsc_entry_info *fsc_retell(fsc_arena *arena, fsc_hit *hit) {
+/* Gives a hit its own copy of its entry's description, to be changed. */
+static fsc_entry_info *own_entry(fsc_arena *arena, fsc_hit *hit) {
   fsc_entry_info *own = fsc_arena_take(arena, sizeof *own);
   *own = *hit->entry;
   own->retold = true;
@@ -136,17 +137,17 @@ fsc_hit *fsc_hits_make(const fsc_scoring *scoring, const fsc_findings *findings)
     fsc_hit *hit = &hits[judgement->hit];
     tell_judgement(arena, judgement, &last, hit);
     const bool other_sense = judgement->rules >> FSC_RULE_PART_OF_SPEECH & 1; /* "denied the claim": no "say" */
-    if (other_sense && hit->entry->alternative) fsc_retell(arena, hit)->alternative = NULL;
+    if (other_sense && hit->entry->alternative) own_entry(arena, hit)->alternative = NULL;
   }
   for (size_t i = 0; i < findings->harms.n; i++) {
     const fsc_harm *harm = &findings->harms.items[i];
-    fsc_retell(arena, &hits[harm->hit])->subcategory = fsc_agency_form_name(harm->form);
+    own_entry(arena, &hits[harm->hit])->subcategory = fsc_agency_form_name(harm->form);
   }
   for (size_t i = 0; i < findings->slurs.n; i++) {
     const fsc_match *match = findings->slurs.items[i];
     if (scoring->rows.measure_of[match->category] == FSC_NONE) continue;
     fsc_hit *hit = &hits[fsc_hit_of(&scoring->rows, (uint32_t)(match - scoring->matches->items))];
-    fsc_retell(arena, hit)->term = fsc_lexicon_shown_term(scoring->lexicon, hit->entry->row);
+    own_entry(arena, hit)->term = fsc_lexicon_shown_term(scoring->lexicon, hit->entry->row);
   }
   return hits;
 }

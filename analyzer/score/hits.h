@@ -13,9 +13,6 @@ double fsc_multiplier_of(const fsc_judgement *judgement);
 /* By a rule of another scorer than that of terms. */
 void fsc_suppress(fsc_arena *arena, fsc_findings *findings, uint32_t hit, fsc_rule rule);
 
-/* A hit's own copy of what it tells of its entry, to be told in other words. */
-fsc_entry_info *fsc_retell(fsc_arena *arena, fsc_hit *hit);
-
 /* Where it stands in the text. */
 static inline fsc_span fsc_match_span(const fsc_document *document, const fsc_match *match) {
   return (fsc_span){document->tokens[match->first].start, document->tokens[match->end - 1].end};

@@ -52,8 +52,6 @@ uint32_t fsc_run_on(const fsc_attributing *a, uint32_t token, uint32_t end);
  * before the lowest. */
 void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest);
 void fsc_role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest);
-/* A phrase whose head, the last word before a preposition or a participle, is a role. */
-bool fsc_leads_with_role(const fsc_attributing *a, fsc_range phrase);
 
 /* name_roles.c. A noun or an adjective, by all that shows: in lower case, no participle, adverb, verb of reporting or
  * word of a closed class. */

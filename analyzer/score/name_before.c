@@ -80,8 +80,8 @@ void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) 
   if (m->noun) m->span.first = first;
 }
 
-/* Its head, the last word before a preposition or a participle, is a role. */
-bool fsc_leads_with_role(const fsc_attributing *a, fsc_range phrase) {
+/* Is the head of a phrase, the last word before a preposition or a participle, a role? */
+static bool leads_with_role(const fsc_attributing *a, fsc_range phrase) {
   for (uint32_t t = phrase.first; t < phrase.end; t++) {
     uint32_t next = t + 1;
     bool last = next == phrase.end || fsc_token_is(a, next, FSC_IS_PREPOSITION) ||
@@ -133,7 +133,7 @@ static bool is_one(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) 
  * the jury". Empty if none does. */
 static fsc_range role_in(const fsc_attributing *a, fsc_range whole, uint32_t lowest) {
   fsc_range phrase = whole;
-  while (!fsc_empty(phrase) && !fsc_leads_with_role(a, phrase)) {
+  while (!fsc_empty(phrase) && !leads_with_role(a, phrase)) {
     while (phrase.first < phrase.end && !fsc_token_is(a, phrase.first, FSC_IS_PREPOSITION)) phrase.first++;
     phrase.first++;
   }
