@@ -9,7 +9,6 @@
 #include "hits.h"
 #include "scorers.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { GROUP_LONGEST = 6, AGENT_FARTHEST = 12, PHRASE_LONGEST = 12, OBJECT_LONGEST = 8 };
 
 /* One harm verb under work. */

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 /* A noun of saying: "a claim", "a swipe at"; not what somebody holds, "a desire for", nor "a friend called". */
 static bool is_remark(const fsc_attributing *a, const fsc_match *match) {
   const unsigned held = 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_ASSERTIVE | 1u << FSC_CUE_EMOTIVE;

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
 /* What opens a phrase of its own: "the", "her", "many", "two". */
 static const uint64_t openers = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
 

@@ -4,8 +4,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cues.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 /* "the noted author", "a claim", "an alleged thief": no verb stands behind a determiner. */
 static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const fsc_look *before = fsc_look_of(a, token - 1);

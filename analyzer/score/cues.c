@@ -6,8 +6,6 @@
 
 #include "contexts.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 /* Which of the first three nobody can foresee. */
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   static const uint8_t forms[2][2][2] = {{{FSC_PAST_FORM, FSC_THIRD_PERSON_FORM}, {FSC_ING_FORM, FSC_ING_FORM}},

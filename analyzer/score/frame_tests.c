@@ -4,8 +4,6 @@
 
 #include "patterns.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 /* "a dish called “Mother’s Coat”": a name, nobody's words. */
 bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t last = frame->subject.end - 1;

@@ -10,6 +10,9 @@
 #include "../base/text.h"
 #include "attribution.h"
 
+/* The bit of a word class: CLASS(MODAL) | CLASS(NEGATOR). */
+#define CLASS(name) FSC_BIT(FSC_IS_##name)
+
 enum { FSC_FIRST_IN_SETS = FSC_SAYS_AS };
 _Static_assert(FSC_SAID_END - FSC_FIRST_IN_SETS <= 64, "a bit each in sets of words");
 

@@ -5,8 +5,6 @@
 #include "../base/text.h"
 #include "grammar.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 static const fsc_match *row_at(const fsc_attributing *a, uint32_t token) {
   const fsc_match *match = fsc_row_at(a, token, FSC_GROUPS);
   return match && fsc_row_entry(a, match)->concept != FSC_NONE ? match : NULL;

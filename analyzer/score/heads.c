@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 /* "Trump | himself" */
 static bool is_reflexive(const fsc_attributing *a, uint32_t token) {
   return fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) &&

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 uint32_t fsc_gender_of_row(const fsc_match *row) {
   const uint32_t flags = fsc_what(row)->flags;
   const bool female = (flags & FSC_FLAG_FEMALE) != 0, male = (flags & FSC_FLAG_MALE) != 0;

@@ -2,7 +2,6 @@
  * Trump,". SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { ROLE_LONGEST = 5 };
 
 /* "Treasury | spokeswoman", "Holm | aide": whose or of where. The first word of a sentence has a capital anyway. */

@@ -2,8 +2,6 @@
  * it are name_before.c's. SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 bool fsc_plain_word(const fsc_attributing *a, uint32_t token) {
   bool verbal = fsc_ends_in_ed(a, token) || fsc_ends_in_ing(a, token);
   return fsc_kind_at(a, token) == FSC_WORD && !fsc_quoted(a, token) && !fsc_capital(a, token) && !verbal &&

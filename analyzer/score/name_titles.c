@@ -2,8 +2,6 @@
  * Ana Ruiz". What stands beside a name is name_roles.c's. SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 /* "CEO of the San Francisco | Giants": no surname, as in "President of Russia | Putin". */
 static bool names_team(const fsc_attributing *a, uint32_t behind, uint32_t end) {
   return behind + 1 == end && fsc_plural_form(a, behind) && !fsc_known_person(a, (fsc_range){behind, end});

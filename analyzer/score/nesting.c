@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 /* "the plan | by | claiming C": what links the next attribution to the content before it is in neither. */
 static const uint64_t LINKS = CLASS(PREPOSITION) | CLASS(SUBORDINATOR);
 

@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
 /* Words no noun phrase holds. */
 static const uint64_t outside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
 static const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER);

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 static bool nothing_before(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, end = frame->cue->group.first;
   if (end > first && fsc_mark(a, end - 1, ":;")) return true; /* "It rose: according to polls, C" */

@@ -2,8 +2,6 @@
  * or in front of the sentence, attribution.md 2 ING. SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 /* "voters", "47 percent" */
 static bool plural(const fsc_attributing *a, fsc_range source) {
   bool ends_in_s = fsc_shaped(a, source.end - 1, FSC_SHAPE_S) && fsc_look_of(a, source.end - 1)->length > 2;

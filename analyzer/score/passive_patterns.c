@@ -3,8 +3,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 static bool opens_question(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, CLASS(CLAUSE_WORD) | CLASS(ABOUT) | CLASS(QUESTION_WORD) | CLASS(RELATIVE));
 }

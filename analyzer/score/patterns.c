@@ -2,7 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { TRIGGER_REACH = 14 };
 
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from) {

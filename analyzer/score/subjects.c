@@ -4,8 +4,6 @@
 
 #include "cues.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 /* "in | recent | months": between a preposition and the plural of a time. */
 static bool is_between(const fsc_attributing *a, uint32_t token) {
   return fsc_token_is(a, token - 1, FSC_IS_PREPOSITION) && fsc_token_is(a, token + 1, FSC_IS_TIME_WORD) &&

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end) {
   enum { LONGEST = 5 };
   if (token >= end) return token;

@@ -4,7 +4,6 @@
 
 #include "cues.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
 enum { GROUP_LONGEST = 8 };
 static const uint64_t AT_OR_IN = FSC_SAID_BIT(FSC_SAYS_AT) | FSC_SAID_BIT(FSC_SAYS_IN);
 

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 /* "say they have | a new weapon: the ferry": a clause, of which what the colon opens is a part. */
 static bool clause_before_colon(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;

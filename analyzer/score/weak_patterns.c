@@ -4,8 +4,6 @@
 
 #include "patterns.h"
 
-#define CLASS(name) FSC_BIT(FSC_IS_##name)
-
 /* A name, a role or a pronoun of somebody. */
 static bool speaks(const fsc_attributing *a, uint32_t head) {
   const uint64_t someone = CLASS(PRONOUN) | CLASS(PEOPLE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(RELATIVE);
