@@ -106,21 +106,6 @@ static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
 
 /* ---- Bodies ---- */
 
-/* The newest of a kind with the key. */
-uint32_t fsc_find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind) {
-  uint32_t steps = 0;
-  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < FSC_BEARERS;
-       i = fsc_next_bearer(r, i, key), steps++)
-    if (fsc_entity_at(r, i)->kind == kind) return i;
-  return FSC_NONE;
-}
-
-/* A person whose surname is this word. */
-uint32_t fsc_bearer_called(const fsc_resolver *r, const fsc_key *key) {
-  uint32_t found = fsc_find_key(r, key, FSC_MENTION_NAME);
-  return found != FSC_NONE && fsc_has(fsc_entity_at(r, found)->traits, FSC_TRAIT_PERSON) ? found : FSC_NONE;
-}
-
 static bool is_lone_acronym(const fsc_resolver *r, fsc_range name) {
   return name.end - name.first == 1 && fsc_shaped(r->a, name.first, FSC_SHAPE_ALL_CAPS);
 }

@@ -48,10 +48,14 @@ static bool names_agree(const fsc_resolver *r, plain_name own, fsc_range whole, 
   return fsc_same_first_name(r->a, own.words.first, other.words.first) || ends_alike(r->a, own, other);
 }
 
+/* Is one known to be a woman, the other a man? */
+static bool opposed(uint32_t traits, uint32_t others) {
+  return ((traits ^ others) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER;
+}
+
 /* A full name joins one whose first name agrees; a surname joins whoever bears it and agrees in gender. */
 static bool agree(const fsc_resolver *r, const fsc_mention *m, plain_name own, const fsc_entity *e, plain_name known) {
-  const bool opposed = (own.traits ^ known.traits) == FSC_TRAITS_GENDER; /* each has one */
-  if ((e->kind != FSC_MENTION_NAME) | opposed) return false;
+  if ((e->kind != FSC_MENTION_NAME) | opposed(own.traits, known.traits)) return false;
   if (own.junior != known.junior && !may_be_junior(m, own, e, known)) return false;
   return words_of(own) < 2 || words_of(known) < 2 || names_agree(r, own, m->name, known, e->name);
 }
@@ -125,9 +129,9 @@ static uint32_t known_so_before(const fsc_resolver *r, const fsc_mention *m, pla
   const uint32_t found = fsc_find_key(r, &key, FSC_MENTION_NAME);
   if (found == FSC_NONE) return found;
   const fsc_entity *e = fsc_entity_at(r, found);
-  const bool opposed = ((own.traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
   const bool free = fsc_empty(e->role) && !fsc_has(e->traits, FSC_TRAIT_TITLED);
-  return !fsc_has(e->traits, others) && !opposed && (free || same_office(e, m)) && is_person(r, e) ? found : FSC_NONE;
+  if (fsc_has(e->traits, others) || opposed(own.traits, e->traits)) return FSC_NONE;
+  return (free || same_office(e, m)) && is_person(r, e) ? found : FSC_NONE;
 }
 
 /* "Hillary" before "Hillary Clinton", "Kim" before "Kim Jong Un": the only person known by that word alone, of whom
@@ -139,8 +143,7 @@ static uint32_t known_by_first_name(const fsc_resolver *r, const fsc_mention *m,
   if (words_of(own) < 2 || own.junior) return FSC_NONE;
   for (uint32_t left = fsc_recent_with(&r->recent, lone | others, lone); left;) {
     const fsc_entity *e = fsc_next_of(r, &left, &bit);
-    const bool opposed = ((own.traits ^ e->traits) & FSC_TRAITS_GENDER) == FSC_TRAITS_GENDER; /* each has one */
-    const bool another = opposed || (!fsc_empty(m->role) && !fsc_empty(e->role));
+    const bool another = opposed(own.traits, e->traits) || (!fsc_empty(m->role) && !fsc_empty(e->role));
     if (another || !fsc_same_word(r->a, own.words.first, e->name.first)) continue;
     if (!fsc_known_person(r->a, e->name) || fsc_known_person(r->a, m->name)) meant |= bit;
   }

@@ -4,6 +4,8 @@
 
 #include <stdlib.h>
 
+#include "mentions.h"
+
 void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e) { r->recent.traits[e->slot] = (uint16_t)e->traits; }
 
 bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m) {
@@ -13,6 +15,21 @@ bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m) {
 }
 
 static uint32_t words_of(fsc_range range) { return range.end - range.first; }
+
+/* ---- Looking them up ---- */
+
+uint32_t fsc_find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind) {
+  uint32_t steps = 0;
+  for (uint32_t i = fsc_first_bearer(r, key); i != FSC_NONE && steps < FSC_BEARERS;
+       i = fsc_next_bearer(r, i, key), steps++)
+    if (fsc_entity_at(r, i)->kind == kind) return i;
+  return FSC_NONE;
+}
+
+uint32_t fsc_bearer_called(const fsc_resolver *r, const fsc_key *key) {
+  uint32_t found = fsc_find_key(r, key, FSC_MENTION_NAME);
+  return found != FSC_NONE && fsc_has(fsc_entity_at(r, found)->traits, FSC_TRAIT_PERSON) ? found : FSC_NONE;
+}
 
 /* ---- What a mention tells ---- */
 
@@ -35,9 +52,7 @@ static uint32_t traits_of_name(const fsc_attributing *a, fsc_range name) {
 }
 
 uint32_t fsc_gender_of_known(const fsc_attributing *a, fsc_range name, uint32_t told) {
-  const uint32_t flags = fsc_what(fsc_known_person(a, name))->flags;
-  const uint32_t gender = fsc_traits_if((flags & FSC_FLAG_FEMALE) != 0, FSC_TRAIT_FEMALE) |
-                          fsc_traits_if((flags & FSC_FLAG_MALE) != 0, FSC_TRAIT_MALE);
+  const uint32_t gender = fsc_gender_of_row(fsc_known_person(a, name));
   return fsc_has(told, FSC_TRAITS_GENDER & ~gender) ? 0 : gender;
 }
 

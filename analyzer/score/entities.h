@@ -99,10 +99,12 @@ static inline uint32_t fsc_gender_known(const fsc_attributing *a, fsc_range name
 enum { FSC_GENDER_BY_PRONOUN = 1, FSC_GENDER_BESIDE = 2, FSC_GENDER_BY_WORD = 4, FSC_GENDER_SURE = 2 };
 void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight);
 
-/* bodies.c. The newest entity of a kind with the key; a person whose surname is that key; FSC_NONE. */
+/* The newest entity of a kind with the key; FSC_NONE. */
 uint32_t fsc_find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind);
+/* The newest name with the key, if it is a person's surname; FSC_NONE. */
 uint32_t fsc_bearer_called(const fsc_resolver *r, const fsc_key *key);
-/* The body met before that a name is short for, the state that "the North" is; FSC_NONE. */
+
+/* bodies.c. The body met before that a name is short for, the state that "the North" is; FSC_NONE. */
 uint32_t fsc_body_called(const fsc_resolver *r, const fsc_mention *m);
 uint32_t fsc_state_called(const fsc_resolver *r, const fsc_mention *m);
 /* The last body of a class, for a noun that stands for such; FSC_NONE. */
