@@ -32,8 +32,8 @@ static char *put_identity(const fsc_json *json, char *at) {
 }
 
 static char *put_counts(const fsc_json *json, char *at) {
-  static const fsc_json_member counts[] = {FSC_MEMBER(fsc_report, n_paragraphs), FSC_MEMBER(fsc_report, n_sentences),
-                                           FSC_MEMBER(fsc_report, n_words)};
+  static const fsc_json_field counts[] = {FSC_MEMBER(fsc_report, n_paragraphs), FSC_MEMBER(fsc_report, n_sentences),
+                                          FSC_MEMBER(fsc_report, n_words)};
   const fsc_report *report = json->report;
   uint64_t all = 0;
   for (fsc_voice v = FSC_OUTLET; v < FSC_VOICES; v++) all += report->words[v];

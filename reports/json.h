@@ -31,22 +31,22 @@ static inline char *fsc_json_room(const fsc_json *json, char *at) {
 
 /* Its key, with comma and colon, and where in a record its value is. */
 #define FSC_COUNT(array) (sizeof(array) / sizeof *(array))
-typedef struct fsc_json_member {
+typedef struct fsc_json_field {
   char key[32];
   uint16_t length, offset;
-} fsc_json_member;
+} fsc_json_field;
 #define FSC_MEMBER_OF(type, name, member) \
   { ",\"" name "\":", sizeof(",\"" name "\":") - 1, offsetof(type, member) }
 #define FSC_MEMBER(type, member) FSC_MEMBER_OF(type, #member, member)
 
-static inline char *fsc_json_member_key(char *at, const fsc_json_member *member) {
+static inline char *fsc_json_field_key(char *at, const fsc_json_field *member) {
   memcpy(at, member->key, sizeof member->key);
   return at + member->length;
 }
 
-char *fsc_json_integers_at(char *at, const void *record, const fsc_json_member *members, size_t n); /* uint32_t */
-char *fsc_json_numbers_at(char *at, const void *record, const fsc_json_member *members, size_t n);  /* double */
-char *fsc_json_shares_at(char *at, const void *record, const fsc_json_member *members, size_t n);   /* fsc_share */
+char *fsc_json_integers_at(char *at, const void *record, const fsc_json_field *members, size_t n); /* uint32_t */
+char *fsc_json_numbers_at(char *at, const void *record, const fsc_json_field *members, size_t n);  /* double */
+char *fsc_json_shares_at(char *at, const void *record, const fsc_json_field *members, size_t n);   /* fsc_share */
 
 /* ---- Others ---- */
 

@@ -166,9 +166,9 @@ static char *put_mentions(const fsc_json *json, char *at, const fsc_source *sour
 }
 
 static char *put_source(const fsc_json *json, char *at, size_t id) {
-  static const fsc_json_member counts[] = {FSC_MEMBER(fsc_source, attributions), FSC_MEMBER(fsc_source, words_direct),
-                                           FSC_MEMBER(fsc_source, words_indirect),
-                                           FSC_MEMBER(fsc_source, first_sentence), FSC_MEMBER(fsc_source, counted)};
+  static const fsc_json_field counts[] = {FSC_MEMBER(fsc_source, attributions), FSC_MEMBER(fsc_source, words_direct),
+                                          FSC_MEMBER(fsc_source, words_indirect),
+                                          FSC_MEMBER(fsc_source, first_sentence), FSC_MEMBER(fsc_source, counted)};
   const fsc_source *source = &json->report->sources[id];
   at = fsc_digits(FSC_LITERAL(fsc_json_room(json, at), "{\"source_id\":"), id);
   at = FSC_STRING_AT(json, at, "name", source->name);

@@ -4,27 +4,27 @@
 #include "block.h"
 #include "json.h"
 
-char *fsc_json_integers_at(char *at, const void *record, const fsc_json_member *members, size_t n) {
-  for (const fsc_json_member *m = members; m < members + n; m++) {
+char *fsc_json_integers_at(char *at, const void *record, const fsc_json_field *members, size_t n) {
+  for (const fsc_json_field *m = members; m < members + n; m++) {
     uint32_t value;
     memcpy(&value, (const char *)record + m->offset, sizeof value);
-    at = fsc_digits(fsc_json_member_key(at, m), value);
+    at = fsc_digits(fsc_json_field_key(at, m), value);
   }
   return at;
 }
 
-char *fsc_json_numbers_at(char *at, const void *record, const fsc_json_member *members, size_t n) {
-  for (const fsc_json_member *m = members; m < members + n; m++) {
+char *fsc_json_numbers_at(char *at, const void *record, const fsc_json_field *members, size_t n) {
+  for (const fsc_json_field *m = members; m < members + n; m++) {
     double value;
     memcpy(&value, (const char *)record + m->offset, sizeof value);
-    at = fsc_json_number_at(fsc_json_member_key(at, m), value);
+    at = fsc_json_number_at(fsc_json_field_key(at, m), value);
   }
   return at;
 }
 
-char *fsc_json_shares_at(char *at, const void *record, const fsc_json_member *members, size_t n) {
-  for (const fsc_json_member *m = members; m < members + n; m++)
-    at = fsc_json_share_at(fsc_json_member_key(at, m), (const void *)((const char *)record + m->offset));
+char *fsc_json_shares_at(char *at, const void *record, const fsc_json_field *members, size_t n) {
+  for (const fsc_json_field *m = members; m < members + n; m++)
+    at = fsc_json_share_at(fsc_json_field_key(at, m), (const void *)((const char *)record + m->offset));
   return at;
 }
 

@@ -16,7 +16,7 @@ static char *put_stances(const fsc_json *json, char *at, const fsc_attribution_m
 }
 
 static char *put_attribution(const fsc_json *json, char *at) {
-  static const fsc_json_member shares[] = {
+  static const fsc_json_field shares[] = {
       FSC_MEMBER(fsc_attribution_measures, attributed_sentence_share),
       FSC_MEMBER(fsc_attribution_measures, direct_share),
       FSC_MEMBER(fsc_attribution_measures, indirect_share),
@@ -38,20 +38,20 @@ static char *put_attribution(const fsc_json *json, char *at) {
   FSC_MEMBER_OF(fsc_diversity_intervals, #member "_ci_low", member.low), \
       FSC_MEMBER_OF(fsc_diversity_intervals, #member "_ci_high", member.high)
 
-static const fsc_json_member counts[] = {DIVERSITY(unique_sources), DIVERSITY(named)};
-static const fsc_json_member indices[] = {DIVERSITY(sources_per_1k),    DIVERSITY(top_source_share), DIVERSITY(hhi),
-                                          DIVERSITY(effective_sources), DIVERSITY(gini_simpson),     DIVERSITY(shannon),
-                                          DIVERSITY(evenness),          DIVERSITY(class_diversity)};
-static const fsc_json_member shares_of_attributions[] = {DIVERSITY(official_share), DIVERSITY(anonymous_share),
-                                                         DIVERSITY(vague_share)};
-static const fsc_json_member further_shares[] = {
+static const fsc_json_field counts[] = {DIVERSITY(unique_sources), DIVERSITY(named)};
+static const fsc_json_field indices[] = {DIVERSITY(sources_per_1k),    DIVERSITY(top_source_share), DIVERSITY(hhi),
+                                         DIVERSITY(effective_sources), DIVERSITY(gini_simpson),     DIVERSITY(shannon),
+                                         DIVERSITY(evenness),          DIVERSITY(class_diversity)};
+static const fsc_json_field shares_of_attributions[] = {DIVERSITY(official_share), DIVERSITY(anonymous_share),
+                                                        DIVERSITY(vague_share)};
+static const fsc_json_field further_shares[] = {
     DIVERSITY(official_source_share), DIVERSITY(anonymous_source_share),     DIVERSITY(vague_source_share),
     DIVERSITY(unknown_class_share),   DIVERSITY(unknown_class_source_share), DIVERSITY(female_source_share),
     DIVERSITY(unknown_gender_share)};
-static const fsc_json_member small_sample_forms[] = {DIVERSITY(shannon_chao_shen), DIVERSITY(effective_chao_shen),
-                                                     DIVERSITY(rarefied_sources_5), DIVERSITY(rarefied_sources_10)};
-static const fsc_json_member limits[] = {LIMITS(top_source_share), LIMITS(hhi),     LIMITS(effective_sources),
-                                         LIMITS(gini_simpson),     LIMITS(shannon), LIMITS(class_diversity)};
+static const fsc_json_field small_sample_forms[] = {DIVERSITY(shannon_chao_shen), DIVERSITY(effective_chao_shen),
+                                                    DIVERSITY(rarefied_sources_5), DIVERSITY(rarefied_sources_10)};
+static const fsc_json_field limits[] = {LIMITS(top_source_share), LIMITS(hhi),     LIMITS(effective_sources),
+                                        LIMITS(gini_simpson),     LIMITS(shannon), LIMITS(class_diversity)};
 
 static char *put_groups(const fsc_json *json, char *at, const fsc_diversity *diversity) {
   static const fsc_gender order[] = {FSC_FEMALE, FSC_MALE, FSC_OTHER_GENDER, FSC_GENDER_UNKNOWN};

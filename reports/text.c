@@ -94,36 +94,36 @@ static void loaded(const fsc_report *report, fsc_output *line) {
     fsc_puts(line, "not measured: its categories are switched off");
     return;
   }
-  if (n < FSC_TOO_SHORT) {
+  if (n < FSC_WORDS_FOR_INTERVAL) {
     fsc_puts(line, "insufficient text: ");
     fsc_put_integer(line, n);
     fsc_puts(line, n == 1 ? " outlet word, 300 are needed" : " outlet words, 300 are needed");
     return;
   }
-  if (n >= FSC_SHORT) fsc_put_fixed(line, rate->per_1k, 1);
-  fsc_puts(line, n >= FSC_SHORT ? " (" : "");
+  if (n >= FSC_WORDS_FOR_RATE) fsc_put_fixed(line, rate->per_1k, 1);
+  fsc_puts(line, n >= FSC_WORDS_FOR_RATE ? " (" : "");
   fsc_put_range(line, rate->ci_low, rate->ci_high, 1);
-  fsc_puts(line, n >= FSC_SHORT ? ")" : "");
+  fsc_puts(line, n >= FSC_WORDS_FOR_RATE ? ")" : "");
   fsc_puts(line, " per 1,000 outlet words, ");
   fsc_put_integer(line, rate->n);
   fsc_puts(line, rate->n == 1 ? " hit in " : " hits in ");
   fsc_put_integer(line, n);
-  if (n < FSC_SHORT) return;
+  if (n < FSC_WORDS_FOR_RATE) return;
   fsc_puts(line, "; weighted ");
   fsc_put_fixed(line, report->loaded, 1);
 }
 
 static void opinion(const fsc_report *report, fsc_output *line) {
-  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(report->opinion)) return;
+  if (report->words[FSC_OUTLET] < FSC_WORDS_FOR_INTERVAL || !isfinite(report->opinion)) return;
   fsc_put_fixed(line, report->opinion, 2);
-  fsc_puts(line, report->words[FSC_OUTLET] < FSC_SHORT ? " (roughly; it measures genre as much as bias)"
-                                                       : " (it measures genre as much as bias)");
+  fsc_puts(line, report->words[FSC_OUTLET] < FSC_WORDS_FOR_RATE ? " (roughly; it measures genre as much as bias)"
+                                                                : " (it measures genre as much as bias)");
 }
 
 static void flagged(const fsc_report *report, fsc_output *line) {
   const fsc_share *share = &report->flagged_sentence_share;
-  if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !share->of) return;
-  if (report->words[FSC_OUTLET] >= FSC_SHORT) {
+  if (report->words[FSC_OUTLET] < FSC_WORDS_FOR_INTERVAL || !share->of) return;
+  if (report->words[FSC_OUTLET] >= FSC_WORDS_FOR_RATE) {
     fsc_put_share(line, share, "");
     return;
   }

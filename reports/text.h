@@ -4,8 +4,9 @@
 #define FSC_REPORTS_TEXT_H
 #include "page.h"
 
-/* Below the first an article's wording gets no figure, below the second no point estimate (lexicons.md 2). */
-enum { FSC_TOO_SHORT = 300, FSC_SHORT = 800 };
+/* Words in the outlet's voice. Below the first a rate is not shown at all, below the second only its interval
+ * (lexicons.md 2). */
+enum { FSC_WORDS_FOR_INTERVAL = 300, FSC_WORDS_FOR_RATE = 800 };
 
 void fsc_text_categories(const fsc_page *page);
 void fsc_text_sentences(const fsc_page *page);

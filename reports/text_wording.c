@@ -39,9 +39,11 @@ static size_t next_measure(const fsc_report *report, bool loaded, size_t last) {
 }
 
 /* Long texts get the rate with its interval, shorter ones the interval alone. Widths of columns, 0: not there. */
-static size_t rate_width(const fsc_page *page) { return page->report->words[FSC_OUTLET] >= FSC_SHORT ? RATE : 0; }
+static size_t rate_width(const fsc_page *page) {
+  return page->report->words[FSC_OUTLET] >= FSC_WORDS_FOR_RATE ? RATE : 0;
+}
 static size_t interval_width(const fsc_page *page) {
-  return page->report->words[FSC_OUTLET] >= FSC_TOO_SHORT ? INTERVAL : 0;
+  return page->report->words[FSC_OUTLET] >= FSC_WORDS_FOR_INTERVAL ? INTERVAL : 0;
 }
 
 static void put_bar(const fsc_page *page, uint32_t n, uint32_t most) {

@@ -43,16 +43,16 @@ static fsc_text built_in(const char *name) {
 START_TEST(finds_the_example_of_each_pattern) {
   fsc_arena *arena = fsc_arena_new();
   fsc_error error = {.text = ""};
-  fsc_table table = {0};
-  ck_assert_int_eq(fsc_table_read(arena, "x.csv", built_in("attribution_patterns"), &table, &error), FSC_OK);
+  fsc_csv_table table = {0};
+  ck_assert_int_eq(fsc_csv_table_read(arena, "x.csv", built_in("attribution_patterns"), &table, &error), FSC_OK);
   ck_assert_uint_eq(table.n_rows, FSC_PATTERNS);
   for (uint32_t i = 0; i < table.n_rows; i++) {
     const fsc_row *r = &table.rows[i];
-    const char *pattern = fsc_row_cell(r, fsc_table_column(&table, "pattern"));
-    analyse(NULL, fsc_row_cell(r, fsc_table_column(&table, "example")));
+    const char *pattern = fsc_row_cell(r, fsc_csv_table_column(&table, "pattern"));
+    analyse(NULL, fsc_row_cell(r, fsc_csv_table_column(&table, "example")));
     ck_assert_msg(report->n_attributions == 1, "%s: %s", pattern, attributions());
     ck_assert_str_eq(report->attributions[0].pattern, pattern);
-    const char *confidence = fsc_row_cell(r, fsc_table_column(&table, "confidence"));
+    const char *confidence = fsc_row_cell(r, fsc_csv_table_column(&table, "confidence"));
     ck_assert_double_eq(report->attributions[0].confidence, strtod(confidence, NULL));
   }
   fsc_arena_free(arena);

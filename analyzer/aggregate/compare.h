@@ -12,13 +12,13 @@ typedef struct fsc_pair {
 } fsc_pair;
 
 /* Where an article's n / of can lie. */
-typedef enum fsc_range { FSC_ANYWHERE, FSC_FROM_0, FSC_FROM_0_TO_1 } fsc_range;
+typedef enum fsc_value_range { FSC_ANYWHERE, FSC_FROM_0, FSC_FROM_0_TO_1 } fsc_value_range;
 
 typedef struct fsc_compared {
   const char *name;
   double scale; /* 1000 for what is per 1,000 words */
   bool pools;   /* sums of n and of over articles mean something */
-  fsc_range range;
+  fsc_value_range range;
 } fsc_compared;
 
 /* The measures compared, those of the analyzer's categories among them, in output order; in arena. */
@@ -67,7 +67,7 @@ void fsc_index_add(fsc_index *index, uint64_t hash, uint32_t item);
 
 /* How much weight each entry carries in each group. Zero-initialise. */
 typedef struct fsc_tallies {
-  struct fsc_tally *items;
+  struct fsc_entry_tally *items;
   size_t n, capacity;
   fsc_index index;
 } fsc_tallies;

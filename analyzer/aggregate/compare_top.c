@@ -41,27 +41,27 @@ void fsc_index_add(fsc_index *index, uint64_t hash, uint32_t item) {
 
 /* ---- Tallies ---- */
 
-struct fsc_tally {
+struct fsc_entry_tally {
   fsc_top_entry entry;
   uint32_t group;
   uint64_t last_article; /* the last one counted in entry.articles */
 };
 
 /* Ids of a user's lexicons need not be unique: the term tells them apart. */
-static struct fsc_tally *tally_of(fsc_tallies *tallies, uint32_t group, const fsc_hit *hit) {
+static struct fsc_entry_tally *tally_of(fsc_tallies *tallies, uint32_t group, const fsc_hit *hit) {
   uint64_t hash = fsc_hash(hit->entry->id, strlen(hit->entry->id)) + group * UINT64_C(0x9E3779B97F4A7C15);
   size_t cursor = 0;
   for (uint32_t i; (i = fsc_index_next(&tallies->index, hash, &cursor)) != FSC_NONE;) {
-    struct fsc_tally *tally = &tallies->items[i];
+    struct fsc_entry_tally *tally = &tallies->items[i];
     if (tally->group == group && fsc_same(tally->entry.entry, hit->entry->id) &&
         fsc_same(tally->entry.term, hit->entry->term))
       return tally;
   }
   fsc_grow((void **)&tallies->items, &tallies->capacity, tallies->n, sizeof *tallies->items);
-  tallies->items[tallies->n] =
-      (struct fsc_tally){.entry = {.entry = hit->entry->id, .term = hit->entry->term, .category = hit->entry->category},
-                         .group = group,
-                         .last_article = UINT64_MAX};
+  tallies->items[tallies->n] = (struct fsc_entry_tally){
+      .entry = {.entry = hit->entry->id, .term = hit->entry->term, .category = hit->entry->category},
+      .group = group,
+      .last_article = UINT64_MAX};
   fsc_index_add(&tallies->index, hash, (uint32_t)tallies->n);
   return &tallies->items[tallies->n++];
 }
@@ -81,7 +81,7 @@ void fsc_tallies_add(fsc_tallies *tallies, fsc_arena *arena, uint32_t group, uin
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
     if (!weighs(report, hit)) continue;
-    struct fsc_tally *tally = tally_of(tallies, group, hit);
+    struct fsc_entry_tally *tally = tally_of(tallies, group, hit);
     if (!tally->entry.n++) tally->entry.found = text_of(arena, report, hit->span);
     tally->entry.weighted += hit->weight;
     tally->entry.articles += tally->last_article != article;
@@ -113,7 +113,7 @@ void fsc_tallies_rank(const fsc_tallies *tallies, fsc_arena *arena, fsc_group *g
   fsc_top_entry *tops = fsc_arena_take(arena, n_groups * FSC_TOP_ENTRIES * sizeof *tops);
   for (size_t g = 0; g < n_groups; g++) groups[g].top = tops + g * FSC_TOP_ENTRIES;
   for (size_t i = 0; i < tallies->n; i++) {
-    const struct fsc_tally *tally = &tallies->items[i];
+    const struct fsc_entry_tally *tally = &tallies->items[i];
     if (tally->entry.weighted > 0) rank(&groups[tally->group], tops + tally->group * FSC_TOP_ENTRIES, &tally->entry);
   }
 }

@@ -99,7 +99,7 @@ fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article
   if (status != FSC_OK) return status;
   *document = (fsc_document){0};
   fsc_scan scan;
-  fsc_finds finds;
+  fsc_plain_finds finds;
   fsc_compose(arena, article, document);
   fsc_cut_paragraphs(arena, article->plain_text, document);
   fsc_scan_start(&scan, arena, memo, document, &finds);

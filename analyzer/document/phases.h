@@ -46,7 +46,7 @@ typedef struct fsc_stop {
 
 /* What plain.c has found in the text but not put down yet, in order, without a gap but for white space. */
 enum { FSC_FINDS_AT_ONCE = 256, FSC_FINDS = FSC_FINDS_AT_ONCE + FSC_BLOCKS };
-typedef struct fsc_finds {
+typedef struct fsc_plain_finds {
   uint32_t n, next;
   const char *at; /* behind them: where to look on */
   bool joins;     /* a hyphen joins what stands there to the last of them */
@@ -62,13 +62,13 @@ typedef struct fsc_finds {
     };
     uint64_t spelling[2]; /* none of a token that is doubtful, which may be more than one, or only a part */
   } items[FSC_FINDS];
-} fsc_finds;
+} fsc_plain_finds;
 
 /* The scan of one document: the text is followed by FSC_PADDING zero bytes, so that looking ahead needs no bounds. */
 typedef struct fsc_scan {
   fsc_arena *arena;
   fsc_memo *memo;
-  fsc_finds *finds;
+  fsc_plain_finds *finds;
   const char *base, *limit; /* of the whole text */
   const char *at, *end;     /* of the paragraph: the next character, behind the last */
   const char *plain_end;    /* of the last token of plain.c */
@@ -93,7 +93,8 @@ fsc_span fsc_trim_span(fsc_text text, fsc_span span); /* without white space aro
 void fsc_cut_paragraphs(fsc_arena *arena, bool plain_text, fsc_document *document);
 
 /* tokens.c */
-void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document, fsc_finds *finds);
+void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document,
+                    fsc_plain_finds *finds);
 void fsc_scan_paragraph(fsc_scan *scan, fsc_paragraph *paragraph);
 void fsc_scan_finish(fsc_scan *scan, fsc_document *document);
 void fsc_scan_grow(fsc_scan *scan); /* makes room for as many tokens again */

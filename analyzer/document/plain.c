@@ -100,13 +100,13 @@ static void list_doubtful(struct fsc_find *first, const struct fsc_find *end, ui
 }
 
 /* Of finds that start there, the first of them being number `first`. */
-static void list_joined(fsc_finds *finds, uint32_t first, uint64_t starts, uint64_t joined) {
+static void list_joined(fsc_plain_finds *finds, uint32_t first, uint64_t starts, uint64_t joined) {
   for (; joined; joined &= joined - 1)
     finds->joined[finds->n_joined++] = first + fsc_count_bits(starts & bits_below(joined & -joined));
 }
 
 /* All that end in the block at finds->at, and where their words most likely are; goes to what starts behind them. */
-static void find_tokens(fsc_finds *finds, fsc_asking asking, const char *text, doubtful_finds *list) {
+static void find_tokens(fsc_plain_finds *finds, fsc_asking asking, const char *text, doubtful_finds *list) {
   const block b = read_block(finds->at);
   uint64_t starts = b.starts | LAST, ends = b.ends & bits_below(UINT64_C(1) << (FURTHEST_END + 1)), doubts = b.doubts;
   uint32_t base = (uint32_t)(finds->at - text), first = finds->n;
@@ -131,7 +131,7 @@ static void find_tokens(fsc_finds *finds, fsc_asking asking, const char *text, d
 
 /* Their words, of which most are where they are looked for. Each step is taken for all of them before the next, so that
  * what it fetches from memory is there. */
-static void find_words(fsc_finds *finds, const fsc_scan *scan, const doubtful_finds *doubtful) {
+static void find_words(fsc_plain_finds *finds, const fsc_scan *scan, const doubtful_finds *doubtful) {
   const fsc_asking asking = scan->memo->asking;
   struct fsc_find *const end = finds->items + finds->n, *others[FSC_FINDS];
   uint32_t n_others = 0;
@@ -147,7 +147,7 @@ static void find_words(fsc_finds *finds, const fsc_scan *scan, const doubtful_fi
 }
 
 /* From finds->at on, as many as there is room for. */
-static void find_more(fsc_finds *finds, const fsc_scan *scan) {
+static void find_more(fsc_plain_finds *finds, const fsc_scan *scan) {
   doubtful_finds doubtful;
   finds->n = finds->next = finds->n_joined = finds->next_joined = doubtful.n = 0;
   while (finds->n < FSC_FINDS_AT_ONCE && finds->at < scan->limit)
@@ -162,7 +162,7 @@ static void find_more(fsc_finds *finds, const fsc_scan *scan) {
 /* Goes over white space, or the hyphen behind a word, to the next find of the paragraph; false if that has started
  * already, or there is none. A hyphen behind what words.c and tokens.c put down is theirs, too. */
 static bool go_to_find(fsc_scan *scan) {
-  fsc_finds *finds = scan->finds;
+  fsc_plain_finds *finds = scan->finds;
   uint32_t at = (uint32_t)(scan->at - scan->base), end = (uint32_t)(scan->end - scan->base);
   for (;;) {
     while (finds->items[finds->next].span.end <= at) finds->next++;
@@ -190,7 +190,7 @@ static unsigned spaced(uint32_t end, uint32_t start) {
 }
 
 /* Tells of n tokens, whose finds are the next ones, which are joined; the first of them is told by what is pending. */
-static void join_tokens(fsc_finds *finds, fsc_look *looks, uint8_t *kinds, size_t n) {
+static void join_tokens(fsc_plain_finds *finds, fsc_look *looks, uint8_t *kinds, size_t n) {
   while (finds->joined[finds->next_joined] <= finds->next) finds->next_joined++;
   for (; finds->joined[finds->next_joined] < finds->next + n; finds->next_joined++) {
     uint32_t i = finds->joined[finds->next_joined] - finds->next;

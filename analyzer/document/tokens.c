@@ -107,7 +107,8 @@ static void make_room(fsc_scan *scan, size_t capacity) {
   scan->terms = terms;
 }
 
-void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document, fsc_finds *finds) {
+void fsc_scan_start(fsc_scan *scan, fsc_arena *arena, fsc_memo *memo, const fsc_document *document,
+                    fsc_plain_finds *finds) {
   *scan =
       (fsc_scan){.arena = arena, .memo = memo, .finds = finds, .base = document->text.at, .barrier = document->text.at};
   finds->n = finds->next = 0;

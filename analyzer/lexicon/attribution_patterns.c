@@ -24,10 +24,10 @@ static fsc_pattern_id pattern_of(const char *name) {
 }
 
 fsc_status fsc_lexicon_read_patterns(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
-  fsc_table table = {0};
-  fsc_status status = fsc_table_read(lexicon->arena, path, csv, &table, error);
+  fsc_csv_table table = {0};
+  fsc_status status = fsc_csv_table_read(lexicon->arena, path, csv, &table, error);
   if (status != FSC_OK) return status;
-  int name = fsc_table_column(&table, "pattern"), confidence = fsc_table_column(&table, "confidence");
+  int name = fsc_csv_table_column(&table, "pattern"), confidence = fsc_csv_table_column(&table, "confidence");
   if (name < 0 || confidence < 0)
     return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1, "needs the columns pattern and confidence");
   double found[FSC_PATTERNS] = {0};

@@ -14,7 +14,7 @@ typedef struct surroundings {
   uint32_t first, end;
 } surroundings;
 
-fsc_reading fsc_guess_reading(const fsc_document *document, uint32_t token) {
+fsc_word_reading fsc_guess_reading(const fsc_document *document, uint32_t token) {
   if (token == document->sentences[document->sentence_of[token]].first) return FSC_READ_UNSURE;
   const fsc_look *before = &document->looks[token - 1];
   if (before->shape & FSC_SHAPE_POSSESSIVE) return FSC_READ_NOUN;
@@ -25,8 +25,8 @@ fsc_reading fsc_guess_reading(const fsc_document *document, uint32_t token) {
   return FSC_READ_UNSURE;
 }
 
-static double reading_is(const surroundings *s, fsc_reading wanted) {
-  fsc_reading reading = fsc_guess_reading(s->document, s->first);
+static double reading_is(const surroundings *s, fsc_word_reading wanted) {
+  fsc_word_reading reading = fsc_guess_reading(s->document, s->first);
   /* "the new reform": a determiner one adjective away still makes a noun. */
   if (reading == FSC_READ_UNSURE && wanted == FSC_READ_NOUN && s->first > s->sentence->first + 1 &&
       s->document->looks[s->first - 2].classes & FSC_BIT(FSC_IS_DETERMINER))

@@ -9,7 +9,7 @@
 
 struct fsc_diff_row {
   const char *path;
-  const fsc_table *table;
+  const fsc_csv_table *table;
   const fsc_row *row;
   const char *id, *term, *category; /* "" if none */
   const char *id_key, *term_key;    /* "" if it cannot be told by it */
@@ -19,10 +19,11 @@ struct fsc_diff_row {
 /* ---- Reading ---- */
 
 static const char *cell(const fsc_diff_row *row, const char *column) {
-  return fsc_row_cell(row->row, fsc_table_column(row->table, column));
+  return fsc_row_cell(row->row, fsc_csv_table_column(row->table, column));
 }
 
-static void add_row(fsc_lexicon_diff *diff, bool after, const char *path, const fsc_table *table, const fsc_row *row) {
+static void add_row(fsc_lexicon_diff *diff, bool after, const char *path, const fsc_csv_table *table,
+                    const fsc_row *row) {
   fsc_diff_row *r = FSC_PUSH(diff->arena, &diff->sides[after].rows);
   *r = (fsc_diff_row){.path = path, .table = table, .row = row};
   r->id = cell(r, "id");
@@ -32,16 +33,16 @@ static void add_row(fsc_lexicon_diff *diff, bool after, const char *path, const 
   r->term_key = "";
   if (r->term[0]) {
     r->term_key = fsc_arena_format(diff->arena, "%s\t%s", r->category, r->term);
-  } else if (fsc_table_column(table, "term") < 0) {
+  } else if (fsc_csv_table_column(table, "term") < 0) {
     r->id = r->row->n ? r->row->cells[0] : "";
     r->id_key = fsc_arena_format(diff->arena, "%s\t%s", fsc_file_name(path), r->id);
   }
 }
 
 fsc_status fsc_lexicon_diff_add(fsc_lexicon_diff *diff, bool after, const char *path, fsc_text csv, fsc_error *error) {
-  fsc_table *table = fsc_arena_take_zero(diff->arena, 1, sizeof *table);
+  fsc_csv_table *table = fsc_arena_take_zero(diff->arena, 1, sizeof *table);
   path = fsc_arena_string(diff->arena, fsc_text_of(path));
-  fsc_status status = fsc_table_read(diff->arena, path, csv, table, error);
+  fsc_status status = fsc_csv_table_read(diff->arena, path, csv, table, error);
   for (uint32_t i = 0; status == FSC_OK && i < table->n_rows; i++) add_row(diff, after, path, table, &table->rows[i]);
   return status;
 }
@@ -110,10 +111,10 @@ static void compare_field(fsc_lexicon_diff *diff, const fsc_diff_row *row, const
 
 static void compare_rows(fsc_lexicon_diff *diff, const fsc_diff_row *row) {
   size_t found = diff->changes.n;
-  const fsc_table *now = row->table, *then = row->mate->table;
+  const fsc_csv_table *now = row->table, *then = row->mate->table;
   for (uint32_t i = 0; i < now->n_columns; i++) compare_field(diff, row, now->columns[i]);
   for (uint32_t i = 0; i < then->n_columns; i++)
-    if (fsc_table_column(now, then->columns[i]) < 0) compare_field(diff, row, then->columns[i]);
+    if (fsc_csv_table_column(now, then->columns[i]) < 0) compare_field(diff, row, then->columns[i]);
   if (diff->changes.n > found)
     diff->n_rows[FSC_ROW_CHANGED]++;
   else

@@ -265,14 +265,14 @@ typedef enum fsc_pattern_id {
 const char *fsc_pattern_name(fsc_pattern_id pattern);
 /* The pattern's precision, 0-1; NaN in a set without that file. */
 double fsc_lexicon_confidence(const fsc_lexicon *lexicon, fsc_pattern_id pattern);
-/* What the opinion score adds up: rows of opinion_style.csv. */
+/* What the opinion score adds up: rows of opinion_style.csv. Marks and numbers count outside quotations only. */
 typedef enum fsc_structure {
   FSC_STRUCTURE_NONE, /* counts matches of category (and subcategory, if not NULL) */
   FSC_LOADED,         /* the sentence's loaded score */
-  FSC_QUESTION,       /* a question mark ends it */
-  FSC_DASH,
+  FSC_QUESTION,       /* 1 if it holds a question mark */
+  FSC_DASHES,
   FSC_SCARE_QUOTES,
-  FSC_DIGIT, /* numbers in digits */
+  FSC_DIGITS, /* numbers in digits */
   FSC_EXCLAMATION,
   FSC_QUOTATION,  /* share of its words inside quotations, 0-1 */
   FSC_ATTRIBUTED, /* 1 if it holds content of an attribution */

@@ -281,18 +281,18 @@ static const char known_columns[] =
 
 size_t fsc_lexicon_lint_cells(const char *path, fsc_text csv, fsc_lint_report *report, void *data) {
   fsc_arena *arena = fsc_arena_new();
-  fsc_table table = {0};
+  fsc_csv_table table = {0};
   fsc_error error;
   size_t found = 0;
-  if (fsc_table_read(arena, path, csv, &table, &error) != FSC_OK) {
+  if (fsc_csv_table_read(arena, path, csv, &table, &error) != FSC_OK) {
     report(data, error.text);
     fsc_arena_free(arena);
     return 1;
   }
   for (uint32_t c = 0; c < table.n_columns; c++) {
-    const char *wrong = !one_of(table.columns[c], known_columns)              ? "means nothing here"
-                        : fsc_table_column(&table, table.columns[c]) < (int)c ? "stands there twice"
-                                                                              : NULL;
+    const char *wrong = !one_of(table.columns[c], known_columns)                  ? "means nothing here"
+                        : fsc_csv_table_column(&table, table.columns[c]) < (int)c ? "stands there twice"
+                                                                                  : NULL;
     if (wrong) report(data, fsc_arena_format(arena, "%s:1: column \"%s\" %s", path, table.columns[c], wrong)), found++;
   }
   for (uint32_t i = 0; i < table.n_rows; i++)

@@ -190,7 +190,7 @@ void fsc_lexicon_add_to_hash(fsc_lexicon *lexicon, fsc_text csv) {
 
 /* A slip in the name of a column that decides what counts would leave every row with what is assumed there, and of one
  * that stands twice nobody knows which is meant. Columns of other names are the user's own. */
-static fsc_status refuse_slips(const row_reader *reader, const fsc_table *table) {
+static fsc_status refuse_slips(const row_reader *reader, const fsc_csv_table *table) {
   static const enum column deciding[] = {CATEGORY, FORMS,   FAMILY,     SUBCATEGORY, POLARITY,
                                          WEIGHT,   CONTEXT, EXCEPTIONS, STATUS};
   for (uint32_t c = 0; c < table->n_columns; c++) {
@@ -198,7 +198,7 @@ static fsc_status refuse_slips(const row_reader *reader, const fsc_table *table)
     char hint[FSC_HINT];
     bool known = false;
     for (int i = 0; i < COLUMNS; i++) known |= strcmp(table->columns[c], column_names[i]) == 0;
-    if (known && fsc_table_column(table, table->columns[c]) != (int)c)
+    if (known && fsc_csv_table_column(table, table->columns[c]) != (int)c)
       return fsc_fail(reader->error, FSC_BAD_USAGE, "bad_lexicon", reader->path, 1, "column \"%s\" stands there twice",
                       table->columns[c]);
     for (size_t i = 0; !known && i < sizeof deciding / sizeof *deciding; i++)
@@ -214,12 +214,12 @@ static fsc_status refuse_slips(const row_reader *reader, const fsc_table *table)
 fsc_status fsc_lexicon_read_rows(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
   fsc_arena *arena = lexicon->arena;
   path = fsc_arena_string(arena, fsc_text_of(path));
-  fsc_table table = {0};
-  fsc_status status = fsc_table_read(arena, path, csv, &table, error);
+  fsc_csv_table table = {0};
+  fsc_status status = fsc_csv_table_read(arena, path, csv, &table, error);
   if (status != FSC_OK) return status;
   row_reader reader = {
       .lexicon = lexicon, .path = path, .stem = fsc_arena_string(arena, fsc_lexicon_stem(path)), .error = error};
-  for (int i = 0; i < COLUMNS; i++) reader.columns[i] = fsc_table_column(&table, column_names[i]);
+  for (int i = 0; i < COLUMNS; i++) reader.columns[i] = fsc_csv_table_column(&table, column_names[i]);
   if ((status = refuse_slips(&reader, &table)) != FSC_OK) return status;
   if (reader.columns[TERM] < 0 || reader.columns[CATEGORY] < 0)
     return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1,

@@ -30,11 +30,11 @@ static bool parse_phi(const char *cell, double *phi) {
 }
 
 static fsc_status read_categories(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
-  fsc_table table = {0};
-  fsc_status status = fsc_table_read(lexicon->arena, path, csv, &table, error);
+  fsc_csv_table table = {0};
+  fsc_status status = fsc_csv_table_read(lexicon->arena, path, csv, &table, error);
   if (status != FSC_OK) return status;
-  int name = fsc_table_column(&table, "category"), kind = fsc_table_column(&table, "kind"),
-      phi = fsc_table_column(&table, "phi");
+  int name = fsc_csv_table_column(&table, "category"), kind = fsc_csv_table_column(&table, "kind"),
+      phi = fsc_csv_table_column(&table, "phi");
   if (name < 0) return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1, "no column \"category\"");
   for (uint32_t i = 0; i < table.n_rows; i++) {
     uint32_t id = fsc_lexicon_category(lexicon, fsc_row_cell(&table.rows[i], name));

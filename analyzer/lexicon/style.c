@@ -33,11 +33,11 @@ static const char *parse_basis(fsc_lexicon *lexicon, const char *basis, fsc_styl
 }
 
 fsc_status fsc_lexicon_read_style(fsc_lexicon *lexicon, const char *path, fsc_text csv, fsc_error *error) {
-  fsc_table table = {0};
-  fsc_status status = fsc_table_read(lexicon->arena, path, csv, &table, error);
+  fsc_csv_table table = {0};
+  fsc_status status = fsc_csv_table_read(lexicon->arena, path, csv, &table, error);
   if (status != FSC_OK) return status;
-  int cue = fsc_table_column(&table, "cue"), coefficient = fsc_table_column(&table, "coefficient"),
-      cap = fsc_table_column(&table, "cap"), basis = fsc_table_column(&table, "basis");
+  int cue = fsc_csv_table_column(&table, "cue"), coefficient = fsc_csv_table_column(&table, "coefficient"),
+      cap = fsc_csv_table_column(&table, "cap"), basis = fsc_csv_table_column(&table, "basis");
   if (cue < 0 || coefficient < 0 || cap < 0 || basis < 0)
     return fsc_fail(error, FSC_BAD_USAGE, "bad_lexicon", path, 1, "needs the columns cue, coefficient, cap and basis");
   if (table.n_rows > FSC_MOST_CUES)

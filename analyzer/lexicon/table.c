@@ -71,7 +71,7 @@ static fsc_status feed(struct csv_parser *parser, reading *r, const char *path, 
   return FSC_OK;
 }
 
-static fsc_status check(const char *path, reading *r, fsc_table *table, fsc_error *error) {
+static fsc_status check(const char *path, reading *r, fsc_csv_table *table, fsc_error *error) {
   if (!r->rows.n) return fsc_fail(error, FSC_BAD_USAGE, "bad_csv", path, 0, "no header row");
   table->n_columns = r->rows.items[0].n;
   table->columns = r->rows.items[0].cells;
@@ -96,7 +96,8 @@ static uint64_t line_of(fsc_text csv, size_t offset) {
   return line;
 }
 
-fsc_status fsc_table_read(fsc_arena *arena, const char *path, fsc_text csv, fsc_table *table, fsc_error *error) {
+fsc_status fsc_csv_table_read(fsc_arena *arena, const char *path, fsc_text csv, fsc_csv_table *table,
+                              fsc_error *error) {
   size_t valid = fsc_utf8_valid(csv);
   if (valid < csv.length) return fsc_fail(error, FSC_BAD_USAGE, "bad_csv", path, line_of(csv, valid), "not UTF-8");
   const char *nul = csv.length ? memchr(csv.at, '\0', csv.length) : NULL; /* cells would end there */
@@ -113,7 +114,7 @@ fsc_status fsc_table_read(fsc_arena *arena, const char *path, fsc_text csv, fsc_
   return status == FSC_OK ? check(path, &r, table, error) : status;
 }
 
-int fsc_table_column(const fsc_table *table, const char *name) {
+int fsc_csv_table_column(const fsc_csv_table *table, const char *name) {
   for (uint32_t i = 0; i < table->n_columns; i++)
     if (strcmp(table->columns[i], name) == 0) return (int)i;
   return -1;

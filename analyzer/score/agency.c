@@ -209,7 +209,7 @@ static bool is_attribute(const labelling *l, const harm_verb *v) {
 static bool is_verb(const labelling *l, const harm_verb *v) {
   if (part_of_name(l, v) || is_attribute(l, v)) return false;
   if (v->passive) return true;
-  fsc_reading reading = fsc_guess_reading(l->a.document, v->match->first);
+  fsc_word_reading reading = fsc_guess_reading(l->a.document, v->match->first);
   if (v->form == FSC_ING_FORM) return v->helped || (reading != FSC_READ_NOUN && has_clear_object(l, v));
   bool relative = v->match->first > v->sentence->first && fsc_token_says(&l->a, v->match->first - 1, FSC_SAYS_THAT);
   if (reading == FSC_READ_NOUN && !relative) return false; /* "the wounded", "an attack"; not "the blast that killed" */

@@ -112,10 +112,10 @@ static bool is_dash(const fsc_word *word) {
   return fsc_same(word->text, "—") || fsc_same(word->text, "–") || fsc_same(word->text, "--");
 }
 
-/* What any dash of FSC_SAYS_DASH shows is FSC_DASH here. */
+/* What any dash of FSC_SAYS_DASH shows is FSC_DASHES here. */
 static fsc_structure structure_at(const fsc_document *document, uint32_t token) {
-  static const uint8_t of_kinds[FSC_JOINED_KIND] = {[FSC_NUMBER] = FSC_DIGIT};
-  static const uint8_t of_marks[256] = {['?'] = FSC_QUESTION, ['!'] = FSC_EXCLAMATION, [FSC_SAYS_DASH] = FSC_DASH};
+  static const uint8_t of_kinds[FSC_JOINED_KIND] = {[FSC_NUMBER] = FSC_DIGITS};
+  static const uint8_t of_marks[256] = {['?'] = FSC_QUESTION, ['!'] = FSC_EXCLAMATION, [FSC_SAYS_DASH] = FSC_DASHES};
   const fsc_look *look = fsc_look_at(document, token);
   unsigned mark = look->said & -(unsigned)(look->kind == FSC_PUNCTUATION);
   return of_kinds[look->kind] | of_marks[mark];
@@ -161,7 +161,7 @@ static void count_showing(counting *c, uint32_t end) {
   for (; c->showing < c->shown_end && *c->showing < end; c->showing++) {
     uint32_t token = *c->showing;
     fsc_structure structure = structure_at(document, token);
-    if (structure == FSC_DASH && !is_dash(document->tokens[token].word)) continue;
+    if (structure == FSC_DASHES && !is_dash(document->tokens[token].word)) continue;
     float *cell = cell_of(c, document->sentence_of[token], c->place_of[structure]), count = *cell + 1;
     float most = structure == FSC_QUESTION ? 1 : INFINITY;
     *cell = count < most ? count : most;
@@ -198,8 +198,8 @@ static void count_scare_quotes(counting *c, uint32_t end) {
 }
 
 static bool is_counted(fsc_structure structure) { /* by tokens or scare quotes */
-  return structure == FSC_QUESTION || structure == FSC_DASH || structure == FSC_SCARE_QUOTES ||
-         structure == FSC_DIGIT || structure == FSC_EXCLAMATION;
+  return structure == FSC_QUESTION || structure == FSC_DASHES || structure == FSC_SCARE_QUOTES ||
+         structure == FSC_DIGITS || structure == FSC_EXCLAMATION;
 }
 
 /* A cue that is named again has what the first has. */

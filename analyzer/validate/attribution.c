@@ -88,7 +88,7 @@ static void add_group(fsc_validation *v, cases c, int group) {
 
 static bool tells_kinds(cases c) { /* gold does */
   for (size_t i = 0; i < c.n; i++)
-    for (int group = FSC_KIND_GROUPS; group < FSC_GROUPS; group++)
+    for (int group = FSC_KIND_GROUPS; group < FSC_ATTRIBUTION_GROUPS; group++)
       if (c.items[i].recall[group].below > 0) return true;
   return false;
 }
@@ -99,7 +99,7 @@ static void add_groups(fsc_validation *v, cases c) {
   for (int group = FSC_TYPE_GROUPS; group < FSC_KIND_GROUPS; group++) add_group(v, c, group);
   if (!tells_kinds(c)) return;
   add_ratio(v, c, "matched_kind_correct", AT(kind_right));
-  for (int group = FSC_KIND_GROUPS; group < FSC_GROUPS; group++) add_group(v, c, group);
+  for (int group = FSC_KIND_GROUPS; group < FSC_ATTRIBUTION_GROUPS; group++) add_group(v, c, group);
 }
 
 /* ---- Articles ---- */

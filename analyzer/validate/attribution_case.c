@@ -59,7 +59,7 @@ static void compare_groups(const fsc_sides *s, const bool *gold_paired, const bo
 
 static void compare_pairs(fsc_arena *arena, const fsc_sides *s, fsc_attribution_case *c) {
   uint32_t n;
-  const fsc_pair *pairs = fsc_pair_records(arena, s, FSC_EVERY_TYPE, &n);
+  const fsc_record_pair *pairs = fsc_pair_records(arena, s, FSC_EVERY_TYPE, &n);
   bool *gold_paired = fsc_arena_take_zero(arena, s->n_gold + 1, 1),
        *own_paired = fsc_arena_take_zero(arena, s->n_own + 1, 1);
   c->all = (fsc_counts){n, fsc_count_records(s->own, s->n_own, FSC_EVERY_TYPE),

@@ -10,7 +10,7 @@ typedef enum fsc_attribution_group {
   FSC_ALL_GROUP,
   FSC_TYPE_GROUPS, /* direct, indirect, mixed: in the order of fsc_attribution_type */
   FSC_KIND_GROUPS = FSC_TYPE_GROUPS + 3,
-  FSC_GROUPS = FSC_KIND_GROUPS + 4
+  FSC_ATTRIBUTION_GROUPS = FSC_KIND_GROUPS + 4
 } fsc_attribution_group;
 
 /* Unequal use of sources and how much is attributed; NaN where undefined. */
@@ -34,7 +34,7 @@ typedef struct fsc_attribution_case {
   fsc_ratio source_overlap, head_right, cue_overlap, type_right, type_by_marks_right, kind_right;
   /* Own attributions of a group that are in a pair; the same without those that are in none but lie nested in gold
    * content; gold attributions of a group that are in a pair. A partner may be of another type or kind. */
-  fsc_ratio precision[FSC_GROUPS], neutral[FSC_GROUPS], recall[FSC_GROUPS];
+  fsc_ratio precision[FSC_ATTRIBUTION_GROUPS], neutral[FSC_ATTRIBUTION_GROUPS], recall[FSC_ATTRIBUTION_GROUPS];
   fsc_ratio cue_neutral;
   fsc_source_profile gold, own;
 } fsc_attribution_case;

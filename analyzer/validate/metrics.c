@@ -237,16 +237,17 @@ void fsc_add_ratio(fsc_validation *v, const char *name, const fsc_ratio *ratios,
 }
 
 static double macro_f1(const fsc_confusion *confusions, size_t n, const uint32_t *times) {
-  double both[FSC_MOST_CLASSES] = {0}, gold[FSC_MOST_CLASSES] = {0}, own[FSC_MOST_CLASSES] = {0}, sum = 0, classes = 0;
+  double both[FSC_CONFUSION_CLASSES] = {0}, gold[FSC_CONFUSION_CLASSES] = {0}, own[FSC_CONFUSION_CLASSES] = {0},
+         sum = 0, classes = 0;
   for (size_t i = 0; i < n; i++)
-    for (int g = 0; g < FSC_MOST_CLASSES; g++)
-      for (int o = 0; o < FSC_MOST_CLASSES; o++) {
+    for (int g = 0; g < FSC_CONFUSION_CLASSES; g++)
+      for (int o = 0; o < FSC_CONFUSION_CLASSES; o++) {
         double count = (times ? times[i] : 1) * confusions[i].n[g][o];
         gold[g] += count;
         own[o] += count;
         if (g == o) both[g] += count;
       }
-  for (int c = 0; c < FSC_MOST_CLASSES; c++) {
+  for (int c = 0; c < FSC_CONFUSION_CLASSES; c++) {
     sum += f1(both[c], own[c], gold[c]);
     classes += gold[c] + own[c] > 0;
   }

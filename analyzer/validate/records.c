@@ -227,7 +227,7 @@ fsc_sides fsc_read_sides(fsc_arena *arena, const fsc_words *words, const fsc_rep
 /* ---- Pairing ---- */
 
 static int by_jaccard(const void *a, const void *b) {
-  const fsc_pair *x = a, *y = b;
+  const fsc_record_pair *x = a, *y = b;
   if (x->jaccard != y->jaccard) return x->jaccard > y->jaccard ? -1 : 1;
   if (x->gold != y->gold) return x->gold < y->gold ? -1 : 1;
   return (x->own > y->own) - (x->own < y->own);
@@ -237,20 +237,20 @@ static bool takes_part(const fsc_record *record, unsigned types) {
   return !record->nested && (types >> record->type & 1);
 }
 
-fsc_pair *fsc_pair_records(fsc_arena *arena, const fsc_sides *s, unsigned types, uint32_t *n_pairs) {
-  FSC_ARRAY(fsc_pair) all = {0};
+fsc_record_pair *fsc_pair_records(fsc_arena *arena, const fsc_sides *s, unsigned types, uint32_t *n_pairs) {
+  FSC_ARRAY(fsc_record_pair) all = {0};
   for (uint32_t g = 0; g < s->n_gold; g++)
     for (uint32_t o = 0; takes_part(&s->gold[g], types) && o < s->n_own; o++) {
       if (!takes_part(&s->own[o], types)) continue;
       double j = jaccard(&s->gold[g].content, &s->own[o].content);
-      if (j >= 0.5) *FSC_PUSH(arena, &all) = (fsc_pair){j, g, o};
+      if (j >= 0.5) *FSC_PUSH(arena, &all) = (fsc_record_pair){j, g, o};
     }
   if (all.n) qsort(all.items, all.n, sizeof *all.items, by_jaccard);
   bool *gold_used = fsc_arena_take_zero(arena, s->n_gold + 1, 1),
        *own_used = fsc_arena_take_zero(arena, s->n_own + 1, 1);
   *n_pairs = 0;
   for (size_t i = 0; i < all.n; i++) {
-    fsc_pair p = all.items[i];
+    fsc_record_pair p = all.items[i];
     if (gold_used[p.gold] || own_used[p.own]) continue;
     gold_used[p.gold] = own_used[p.own] = true;
     all.items[(*n_pairs)++] = p;

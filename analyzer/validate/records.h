@@ -64,13 +64,13 @@ enum {
   FSC_EVERY_TYPE = FSC_QUOTED_TYPES | 1 << FSC_INDIRECT
 };
 
-typedef struct fsc_pair {
+typedef struct fsc_record_pair {
   double jaccard;
   uint32_t gold, own;
-} fsc_pair;
+} fsc_record_pair;
 
 /* Pairs of depth 0, both of these types, content Jaccard >= .5: greedy from the highest, one to one. */
-fsc_pair *fsc_pair_records(fsc_arena *arena, const fsc_sides *sides, unsigned types, uint32_t *n_pairs);
+fsc_record_pair *fsc_pair_records(fsc_arena *arena, const fsc_sides *sides, unsigned types, uint32_t *n_pairs);
 /* How many could be paired. */
 double fsc_count_records(const fsc_record *records, uint32_t n, unsigned types);
 #endif

@@ -9,7 +9,7 @@
 #include "gold_check.h"
 #include "words.h"
 
-_Static_assert((int)FSC_SOURCE_CLASSES <= (int)FSC_MOST_CLASSES, "a confusion holds every source class");
+_Static_assert((int)FSC_SOURCE_CLASSES <= (int)FSC_CONFUSION_CLASSES, "a confusion holds every source class");
 
 typedef struct source_case { /* what one article adds to each figure */
   fsc_counts direct, speakers, sources;
@@ -144,7 +144,7 @@ static double count_speaking(const fsc_record *records, uint32_t n) { /* depth 0
 
 static void compare_speakers(const sources_task *t, const fsc_sides *sides, source_case *c) {
   uint32_t n;
-  const fsc_pair *pairs = fsc_pair_records(t->arena, sides, FSC_EVERY_TYPE, &n);
+  const fsc_record_pair *pairs = fsc_pair_records(t->arena, sides, FSC_EVERY_TYPE, &n);
   for (uint32_t i = 0; i < n; i++) {
     const fsc_attribution *own = &t->report->attributions[pairs[i].own];
     if (own->headline) continue; /* who speaks there alone is no source of the article */

@@ -94,9 +94,9 @@ typedef struct fsc_ratio {
 } fsc_ratio;
 void fsc_add_ratio(fsc_validation *validation, const char *name, const fsc_ratio *ratios, size_t n);
 /* Classes of gold (rows) against those given, of one cluster. */
-enum { FSC_MOST_CLASSES = 16 };
+enum { FSC_CONFUSION_CLASSES = 16 };
 typedef struct fsc_confusion {
-  double n[FSC_MOST_CLASSES][FSC_MOST_CLASSES];
+  double n[FSC_CONFUSION_CLASSES][FSC_CONFUSION_CLASSES];
 } fsc_confusion;
 /* The mean of F1 over the classes that gold or the answer has. */
 void fsc_add_macro_f1(fsc_validation *validation, const char *name, const fsc_confusion *confusions, size_t n);
