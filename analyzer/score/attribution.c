@@ -101,7 +101,7 @@ static bool follows_cue(const fsc_attributing *a, uint32_t token) {
 
 /* "The Old Bridge", "The Old Bridge: How Harl Lost Its Trade"; longer ones have capitals enough to tell them from words
  * said, but in a headline, where all words have them, behind a cue, or if they are shouted. */
-bool fsc_is_title(const fsc_attributing *a, uint32_t token) {
+bool fsc_is_work_title(const fsc_attributing *a, uint32_t token) {
   enum { SHORT = 6, LONGEST = 20, FEWEST_CAPITALS = 3 };
   const fsc_document *document = a->document;
   const fsc_quote *quote = &document->quotes[fsc_quote_of(document, token)];

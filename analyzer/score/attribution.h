@@ -15,17 +15,17 @@ typedef struct fsc_range {
 static inline bool fsc_range_has(fsc_range range, uint32_t token) { return range.first <= token && token < range.end; }
 
 enum {                           /* fsc_attributing.tags, by token */
-       FSC_TAG_CAPITAL = 1,      /* capitalised, and not for starting a sentence */
+       FSC_TAG_CAPITAL = 1,      /* capitalised, and not just because it starts a sentence */
        FSC_TAG_TITLE = 2,        /* inside a match of titles.csv */
        FSC_TAG_ROLE = 4,         /* … of roles.csv */
        FSC_TAG_ORGANISATION = 8, /* … of organisations.csv */
        FSC_TAG_CUE = 16,         /* … of report_verbs.csv */
        FSC_TAG_USED_CUE = 32,    /* a draft's verb group */
-       FSC_TAG_NAME = 64,        /* capital that a name can hold: outside quotations, no day, no date */
+       FSC_TAG_NAME = 64,        /* a capital that can be part of a name: outside quotations, no day or month */
        FSC_TAG_PERSON = 128      /* he, she, her, his */
 };
 
-/* How a verb cue stands. */
+/* The inflection of a verb cue. */
 typedef enum fsc_verb_form { FSC_BASE, FSC_THIRD_PERSON_FORM, FSC_PAST_FORM, FSC_ING_FORM, FSC_NO_VERB } fsc_verb_form;
 
 typedef struct fsc_cue {
@@ -43,13 +43,13 @@ typedef struct fsc_cue {
 typedef struct fsc_clause {
   uint32_t sentence;
   uint32_t first, end; /* end: without the final stop outside quotations */
-  uint32_t main;       /* where the main clause begins behind one that a subordinator opens, 0 if that is not known */
-  uint32_t outer;      /* the last draft of depth 0 in it, FSC_NONE if none: later cues follow it or stand inside it */
-  uint32_t last;       /* the last draft of any depth, FSC_NONE */
-  fsc_verb_form form;  /* of outer's cue */
-  fsc_range cited;     /* its source, if that is "according to" it */
-  uint32_t floor;      /* content left of a verb reaches back to here: behind the last attribution that did */
-  uint32_t n_before;   /* drafts before the sentence, or up to that attribution */
+  uint32_t main;      /* where the main clause begins behind a fronted subordinate one; 0 if there is none or unknown */
+  uint32_t outer;     /* the last draft of depth 0 in it, FSC_NONE if none: later cues follow it or stand inside it */
+  uint32_t last;      /* the last draft of any depth, FSC_NONE */
+  fsc_verb_form form; /* of outer's cue */
+  fsc_range cited;    /* source of an "according to" in it */
+  uint32_t floor;     /* content left of a verb begins here at the earliest: behind the last one that stood so */
+  uint32_t n_before;  /* drafts made before the sentence, or up to that last one */
 } fsc_clause;
 
 typedef struct fsc_draft_content {
@@ -62,16 +62,16 @@ typedef struct fsc_draft {
   fsc_range source, cue;
   uint8_t pattern;        /* fsc_pattern_id */
   bool weak : 1;          /* an act or a thought, not speech */
-  bool inside : 1;        /* within a quotation: its source is a span, no mention */
+  bool inside : 1;        /* within a quotation: its source is a span without a mention */
   bool spoken : 1;        /* a turn of a transcript: direct without quotation marks */
-  bool named : 1;         /* its content is the writer's name for what is meant: "a plan | proposed by Ruiz" */
+  bool named : 1;         /* its content is a noun phrase in the writer's words: "a plan | proposed by Ruiz" */
   const fsc_match *match; /* NULL: no lexicon cue (a colon, an orphan) */
   uint32_t flags;
   uint32_t mention; /* FSC_NONE: no source */
   uint32_t other;   /* mention of a second head, FSC_NONE */
   uint32_t depth;
   FSC_ARRAY(fsc_draft_content) contents;
-  uint32_t words, quoted_words; /* in its contents, overlaps counted again */
+  uint32_t words, quoted_words; /* in its contents; where they overlap, words count twice */
 } fsc_draft;
 
 typedef enum fsc_mention_kind {
@@ -81,9 +81,9 @@ typedef enum fsc_mention_kind {
   FSC_MENTION_PRONOUN
 } fsc_mention_kind;
 
-/* What is known of mentions and of entities; fsc_recent holds the first sixteen. */
+/* What is known of mentions and of entities. fsc_recent holds the lowest sixteen bits. */
 enum {
-  /* Of entities alone. The first three: its fsc_mention_kind. */
+  /* Of entities alone. The first three are 1 << fsc_mention_kind. */
   FSC_TRAIT_NAME = 1,
   FSC_TRAIT_BODY = 2,
   FSC_TRAIT_ROLE = 4,
@@ -93,21 +93,21 @@ enum {
   FSC_TRAIT_BUSINESS = 512,  /* a body of that class */
   FSC_TRAIT_TITLED = 1024,   /* has a row of titles.csv */
   FSC_TRAIT_NOUN = 2048,     /* … of roles.csv */
-  FSC_TRAIT_OFFICE = 4096,   /* a role is known */
+  FSC_TRAIT_OFFICE = 4096,   /* its role is known */
   FSC_TRAIT_OPENS = 1 << 17, /* its last mention opens a sentence */
   /* Of both. */
   FSC_TRAIT_FEMALE = 16,
   FSC_TRAIT_MALE = 32,
   FSC_TRAIT_PLURAL = 64,
-  FSC_TRAIT_PLACED = 8192, /* stands behind "in", "at" …; of an entity: once did */
-  /* Of a mention, and of an entity's last. */
+  FSC_TRAIT_PLACED = 8192, /* stands behind "in", "at" …; of an entity: one of its mentions did */
+  /* Of a mention, and of an entity's last mention. */
   FSC_TRAIT_GOVERNED = 16384,    /* stands behind a preposition */
   FSC_TRAIT_DEFINITE = 32768,    /* … behind "the" */
   FSC_TRAIT_OWNS = 1 << 16,      /* a possessive */
-  FSC_TRAIT_QUALIFIES = 1 << 20, /* "a Holm appointee": only tells of another */
-  FSC_TRAIT_ACTS = 1 << 21,      /* "officials have left": several, the subject of a clause */
+  FSC_TRAIT_QUALIFIES = 1 << 20, /* "a Holm appointee": only modifies the noun behind it */
+  FSC_TRAIT_ACTS = 1 << 21,      /* "officials have left": a plural that is the subject of a clause */
   /* Of both again. */
-  FSC_TRAIT_SEVERAL = 1 << 19, /* plural by its form: they, never it, as a court may be */
+  FSC_TRAIT_SEVERAL = 1 << 19, /* plural by its form: "they" can mean it, "it" cannot, as it can a court */
   /* Of mentions alone. */
   FSC_TRAIT_SPEAKS = 1 << 18 /* source of a draft */
 };
@@ -118,58 +118,59 @@ typedef struct fsc_mention {
   fsc_range name; /* the name alone; of a role phrase its noun */
   union {
     fsc_range role;      /* title before, or appositive beside the name; empty if none, as it is of pronouns */
-    uint32_t antecedent; /* of who and which: the mention they tell of */
+    uint32_t antecedent; /* of who and which: the mention they refer to */
   };
   const fsc_match *title; /* row of titles.csv that stands before the name; NULL if none */
   const fsc_match *noun;  /* row of roles.csv: of a role phrase, or in `role` */
   const fsc_match *body;  /* row of organisations.csv inside the name, or what a role is `for` */
   uint32_t sentence;
-  uint32_t entity;                /* FSC_NONE until coreference, and after it for what names nobody in particular */
-  uint32_t traits;                /* gender: by honorific, noun or pronoun */
-  uint8_t kind;                   /* fsc_mention_kind */
-  uint8_t pursuit, pursuit_words; /* "who chairs the inquiry", "46": tokens behind the span, its length or 0 */
+  uint32_t entity; /* FSC_NONE until coreference, and after it for what refers to nobody in particular */
+  uint32_t traits; /* gender: by honorific, noun or pronoun */
+  uint8_t kind;    /* fsc_mention_kind */
+  uint8_t occupation,
+      occupation_words; /* "who chairs the inquiry", an age "46": distance behind the span, length or 0 */
 } fsc_mention;
 _Static_assert(sizeof(fsc_mention) <= 64, "a cache line");
 
-/* The words of a range folded, without diacritics and determiners. */
+/* What mentions are joined by: the words of a range, folded, without diacritics and determiners. */
 typedef struct fsc_key {
   fsc_range words;
   uint32_t hash;    /* equal keys have the same */
   uint32_t length;  /* of text */
-  const char *text; /* NULL where all words are ASCII and few: they are the key */
+  const char *text; /* NULL where all words are ASCII and few: then the words themselves are compared */
 } fsc_key;
 
-/* What is asked of many when one is looked for stands in front. */
+/* Fields that searches over many entities read come first. */
 typedef struct fsc_entity {
   uint32_t traits;
   uint8_t kind; /* fsc_mention_kind, never a pronoun */
-  uint8_t slot; /* its own in fsc_recent, as long as it is held there */
+  uint8_t slot; /* its slot in fsc_recent, as long as it is held there */
   bool author, ambiguous;
   fsc_range name;                                     /* longest form met */
   fsc_range role;                                     /* empty if none */
   uint32_t last_token, last_sentence, last_paragraph; /* of its last mention; token: where the name starts */
   uint32_t spoke;                                     /* paragraph + 1 of its last utterance, 0 if none */
   uint32_t n_mentions;
-  uint32_t n_placed;                      /* how often placed, or as a medium ("on Twitter") */
+  uint32_t n_placed;                      /* mentions behind "in", "at" …, or as a medium ("on Twitter") */
   uint32_t source_id;                     /* FSC_NONE until published */
   uint32_t next;                          /* entity before it with the same hash, FSC_NONE */
-  const fsc_hit_end *title, *noun, *body; /* rows, as in fsc_mention; where there is none, nothing: fsc_what */
+  const fsc_hit_end *title, *noun, *body; /* rows, as in fsc_mention; never NULL: fsc_what of none */
   fsc_key key;                            /* what mentions are joined by */
-  fsc_range pursuit;
+  fsc_range occupation;
   const char *reason; /* why or how the name is withheld, NULL */
   uint32_t first_mention;
   bool anonymous;     /* the article says that the name is withheld */
-  int8_t gender;      /* how much tells of a woman, less how much of a man */
-  uint8_t known;      /* trait of the gender that all know of, 0: none */
-  uint8_t role_class; /* 1 + the class its role tells, 0 until asked for */
+  int8_t gender;      /* weight of the evidence for a woman, less that for a man: FSC_GENDER_BY_… */
+  uint8_t known;      /* trait of the gender that persons.csv gives, 0: none */
+  uint8_t role_class; /* 1 + the class of its role, 0 until asked for */
 } fsc_entity;
-_Static_assert(sizeof(void *) != 8 || sizeof(fsc_entity) == 128, "found by a shift");
+_Static_assert(sizeof(void *) != 8 || sizeof(fsc_entity) == 128, "a power of two: indexed by a shift");
 
 /* A social group in an article. */
 typedef struct fsc_group_tally {
   uint32_t group;                     /* place in fsc_lexicon_groups */
   uint32_t mentions, first, sentence; /* outside quotations and headline; token and sentence of the first */
-  uint32_t source_id, spoken_for;     /* "migrants said", "a migrant said"; FSC_NONE */
+  uint32_t source_id, spoken_for;     /* as in fsc_actor: "migrants said", "a migrant said"; FSC_NONE */
 } fsc_group_tally;
 
 typedef struct fsc_attributing {
@@ -179,28 +180,28 @@ typedef struct fsc_attributing {
   const fsc_token *tokens;
   const fsc_look *looks; /* the document's */
   fsc_arena *arena;
-  uint64_t *starts;   /* bits by token: where a mention may start */
-  uint64_t *names;    /* … tagged as a name; a word more behind them, and behind the next two */
-  uint64_t *ends;     /* … where a run of names ends: the next is none, or it is a possessive */
-  uint64_t *turns;    /* … of FSC_SHAPE_TURNS */
-  uint64_t *contents; /* bits by token: claimed by a draft; where quotations are looked over */
-  fsc_range passed;   /* looked over already: no word outside quotations from the first of these tokens to the last */
-  uint8_t *tags;      /* by token, empty ones beside them, as with looks; fsc_tags_make */
+  uint64_t *starts; /* bits by token: where a mention may start; as the next four, a word longer than the tokens need */
+  uint64_t *names;  /* … FSC_TAG_NAME */
+  uint64_t *ends;   /* … where a run of names ends: the next token is no name, or this one is a possessive */
+  uint64_t *turns;  /* … FSC_SHAPE_TURNS */
+  uint64_t *contents; /* … claimed by a draft; for quotations without a cue */
+  fsc_range passed;   /* found to have no word outside quotations from the first of these tokens to the last */
+  uint8_t *tags;      /* by token, FSC_LOOKS_BESIDE empty ones on either side; fsc_tags_make */
   FSC_ARRAY(fsc_draft) drafts;
-  fsc_draft_content *contents_room; /* the first few of each draft expected */
+  fsc_draft_content *contents_room; /* room for the first contents of n_expected drafts */
   size_t n_expected;
-  uint64_t content_tokens;         /* claimed by contents, overlaps counted again */
-  FSC_ARRAY(fsc_mention) mentions; /* as they were made; the bits tell how they stand in the text */
+  uint64_t content_tokens;         /* tokens in contents; where these overlap, they count twice */
+  FSC_ARRAY(fsc_mention) mentions; /* in the order they were made; for text order go by the bits of `mentioned` */
   uint64_t *mentioned;             /* bits by token: the name of a mention starts there, of one at most */
-  uint64_t *obliques;              /* … him, his, her stands there: no mention, but it tells a gender */
-  uint64_t *somebody;              /* … one of these that may mean somebody: no role noun, as most are, of nobody */
-  uint32_t *mention_at;            /* by the token of one: the mention; others: fsc_mention_at */
+  uint64_t *obliques;              /* … him, his, her: no mention, but a hint at a gender */
+  uint64_t *somebody;   /* … of these two, those that coreference looks at; most role nouns refer to nobody */
+  uint32_t *mention_at; /* by token: the mention whose name starts there; undefined elsewhere: fsc_mention_at */
   FSC_ARRAY(fsc_entity) entities;
-  uint32_t *principals;      /* by entity: whom "a spokesman" without further words speaks for; NULL: there is none */
-  uint32_t *meant, n_meant;  /* mentions that have an entity */
-  uint32_t *source_entities; /* by source */
-  char *strings;             /* room for names that are told; how much of it is left */
-  size_t strings_left;
+  uint32_t *principals;         /* by entity: whom a mere "a spokesman" speaks for, FSC_NONE; NULL: no such spokesman */
+  uint32_t *meant, n_meant;     /* mentions that have an entity */
+  uint32_t *source_entities;    /* by source id */
+  char *strings;                /* where the next published name goes */
+  size_t strings_left;          /* bytes */
   FSC_ARRAY(uint32_t) speaking; /* mentions of sources that are not the author */
   uint8_t *classes; /* by entity: 1 + its fsc_source_class, 0 until asked for; NULL until entities are complete */
   const fsc_social_group *social_groups;    /* of the lexicon */
@@ -219,57 +220,57 @@ void fsc_mark_anonymous(fsc_attributing *a);    /* entities whose name is withhe
 void fsc_publish(fsc_attributing *a);           /* attributions, sources, actors */
 void fsc_give_voices(fsc_attributing *a);       /* voice, spoken, attributed, scare_quotes */
 
-/* anonymity.c: "who asked not to be named": a verb in such a phrase reports nothing. */
+/* anonymity.c: "who asked not to be named": is a phrase a wish for anonymity, in which a verb reports nothing? */
 bool fsc_wishes_anonymity(const fsc_attributing *a, const fsc_match *phrase);
 
 /* known_persons.c */
-/* The row of persons.csv that is all of a name, NULL. */
+/* The row of persons.csv that a whole name matches; NULL if none does. */
 const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name);
-/* What somebody is whom the article need not introduce, on its day; FSC_UNKNOWN_CLASS where it does, or nobody knows.
- */
+/* The class by persons.csv, on the day of the article, of somebody whom it does not introduce; FSC_UNKNOWN_CLASS if it
+ * does or there is no row. */
 fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *entity);
 
 /* source_class.c */
 fsc_source_class fsc_class_of(const fsc_attributing *a, const fsc_entity *entity);
-/* Of the words of a noun phrase alone, no entity known; reads titles, roles, organisations and the people class. */
+/* The class of a noun phrase by its words alone: titles, roles, organisations and the word class `people`. */
 fsc_source_class fsc_class_of_phrase(const fsc_attributing *a, fsc_range range);
-/* Of the government, the law or the courts; but not who is hired by others, a lawyer. class: the entity's. */
+/* fsc_source.official; class: the entity's. */
 bool fsc_is_official(const fsc_attributing *a, const fsc_entity *entity, fsc_source_class class);
 /* The class a role, title or appositive gives; FSC_UNKNOWN_CLASS if none. */
 fsc_source_class fsc_class_of_role(const fsc_attributing *a, fsc_range role);
 
 /* sources.c: after the attributions are published. */
 void fsc_publish_sources(fsc_attributing *a);
-/* The words of a range without a possessive ending, in the arena; NULL for an empty one. */
+/* The text of a range without a possessive ending, in the arena; NULL for an empty range. */
 const char *fsc_name_text(fsc_attributing *a, fsc_range range);
-/* … and what an entity is called: its name, or all of the phrase that a body without one is told of in. */
+/* The published name of an entity: its name; of a body without one the noun phrase around its noun. In the arena. */
 const char *fsc_shown_name(fsc_attributing *a, const fsc_entity *e);
 /* actors.c, after the sources. */
 void fsc_publish_actors(fsc_attributing *a);
 
 /* groups.c: social groups (lexicons/groups.csv), their mentions and who gives them a voice. After the sources. */
 void fsc_find_groups(fsc_attributing *a);
-/* Some time before that: where their rows start; what is asked of them is fetched meanwhile. */
+/* Before that, at some distance: notes where their rows start and prefetches what fsc_find_groups will read. */
 void fsc_mark_groups(fsc_attributing *a);
 /* The group that a role entity is of: "migrants", "the inmate"; FSC_NONE if none. */
 uint32_t fsc_group_of_entity(const fsc_attributing *a, const fsc_entity *entity);
 
-/* tags.c: no tags, for all tokens and beside them. */
+/* tags.c: zeroed tags for all tokens and FSC_LOOKS_BESIDE more on either side, in arena. */
 uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document);
 
-/* attribution.c: building drafts. Room for as many as are expected, before the first. */
+/* attribution.c: building drafts. Makes room for n of them, before the first is added. */
 void fsc_drafts_reserve(fsc_attributing *a, size_t n);
 fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source, fsc_range cue,
                          fsc_pattern_id pattern);
 /* Appends a content, trimmed and grown to the edges of quotations it runs into; false if nothing is left of it. */
 enum { FSC_CONTENT_LONGEST = 300 /* tokens outside quotations */ };
 bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range);
-/* … of a range trimmed already. */
+/* The same for a range that is trimmed already. */
 bool fsc_draft_content_give(fsc_attributing *a, fsc_draft *draft, fsc_range range);
 /* Is a token in one of its contents? */
 bool fsc_draft_holds(const fsc_draft *draft, uint32_t token);
-/* Counts a content. false: contents overlap dozens of times, which no prose does, and this one is to be left out; so
- * that whoever walks over all contents walks no further than a multiple of the article. */
+/* Counts the tokens of a content. False if it is to be left out: contents overlap dozens of times over, which is no
+ * prose. So a walk over all contents takes at most a fixed multiple of the article's length. */
 bool fsc_content_fits(fsc_attributing *a, fsc_range range);
-fsc_range fsc_trim(const fsc_attributing *a, fsc_range range); /* punctuation and conjunctions off its edges */
+fsc_range fsc_trim(const fsc_attributing *a, fsc_range range); /* without punctuation and conjunctions at its edges */
 #endif

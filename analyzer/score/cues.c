@@ -4,7 +4,7 @@
 
 #include <string.h>
 
-#include "contexts.h"
+#include "judging.h"
 
 /* Which of the first three nobody can foresee. */
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {

@@ -6,7 +6,9 @@
 
 #include "mentions.h"
 
-void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e) { r->recent.traits[e->slot] = (uint16_t)e->traits; }
+void fsc_entity_traits_changed(fsc_resolver *r, const fsc_entity *e) {
+  r->recent.traits[e->slot] = (uint16_t)e->traits;
+}
 
 bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m) {
   const bool document = fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
@@ -100,9 +102,9 @@ static inline bool shows_person(const fsc_attributing *a, const fsc_mention *m, 
   return !fsc_are_of_body(fsc_what(m->noun), fsc_what(m->body)) && !is_no_person(a, m);
 }
 
-static fsc_range pursuit_of(const fsc_mention *m) {
-  const uint32_t first = m->span.end + m->pursuit;
-  return (fsc_range){first, first + m->pursuit_words};
+static fsc_range occupation_of(const fsc_mention *m) {
+  const uint32_t first = m->span.end + m->occupation;
+  return (fsc_range){first, first + m->occupation_words};
 }
 
 /* Holm, Van Laar, Ruiz-Holm */
@@ -168,8 +170,8 @@ static void take_gender(fsc_entity *e, const fsc_mention *m) {
 static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
   take_name(a, e, m);
   if (!fsc_empty(m->role) && m->kind != FSC_MENTION_ROLE) take_role(a, e, m->role);
-  const fsc_range pursuit = pursuit_of(m);
-  if (fsc_empty(e->pursuit) || (!fsc_empty(pursuit) && fsc_is_age(a, e->pursuit))) e->pursuit = pursuit;
+  const fsc_range occupation = occupation_of(m);
+  if (fsc_empty(e->occupation) || (!fsc_empty(occupation) && fsc_is_age(a, e->occupation))) e->occupation = occupation;
   take_rows(e, m);
   take_gender(e, m);
   e->traits |= fsc_traits_if(shows_person(a, m, e->kind), FSC_TRAIT_PERSON);
@@ -180,7 +182,7 @@ static bool tells_facts(const fsc_attributing *a, const fsc_entity *e, const fsc
   const bool rows = ((uintptr_t)m->title | (uintptr_t)m->noun) != 0, gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   const bool body = (m->body != NULL) & (!fsc_is_row(e->body) | (e->kind == FSC_MENTION_NAME));
   const bool longer = m->kind == FSC_MENTION_NAME && tells_more(a, m->name, e->name);
-  return rows | body | longer | gender | (m->pursuit_words != 0) | (m->role.first < m->role.end);
+  return rows | body | longer | gender | (m->occupation_words != 0) | (m->role.first < m->role.end);
 }
 
 /* Of the last mention alone: what its place tells. */
@@ -216,7 +218,7 @@ static fsc_entity *meet_aside(fsc_resolver *r, uint32_t entity, fsc_mention *m) 
   fsc_entity *e = fsc_entity_at(r, entity);
   m->entity = entity;
   e->n_mentions++;
-  if (r->recent.entities[e->slot] == entity) fsc_entity_retell(r, e);
+  if (r->recent.entities[e->slot] == entity) fsc_entity_traits_changed(r, e);
   return e;
 }
 
@@ -250,7 +252,7 @@ fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key) {
   e->kind = m->kind;
   e->name = m->name;
   e->role = (fsc_range){m->role.first, end};
-  e->pursuit = pursuit_of(m);
+  e->occupation = occupation_of(m);
   e->title = fsc_what(m->title);
   e->noun = fsc_what(m->noun);
   e->body = fsc_what(m->body);

@@ -1,4 +1,4 @@
-/* entities.h - whoever an article speaks of, as mentions of them are met in text order.
+/* entities.h - coreference: the entities of an article, built up as its mentions are resolved in text order.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_ENTITIES_H
 #define FSC_SCORE_ENTITIES_H
@@ -7,21 +7,20 @@
 
 enum { FSC_ACRONYMS = 16 /* hardly any article has more */ };
 
-/* The entities are those of a, of which there is room for as many as there are mentions to be resolved; the rest lives
- * as long as coreference is resolved. */
+/* State of the resolution. entities is a->entities, with room for one per mention; the rest is gone afterwards. */
 typedef struct fsc_resolver {
   fsc_attributing *a;
   fsc_mention *mentions;
   fsc_entity *entities;
   const fsc_sentence_part *sentences;
   uint32_t n_entities;
-  uint32_t mention; /* the one that is resolved */
-  uint32_t *heads;  /* by hash: newest entity with it, FSC_NONE */
-  uint32_t size;    /* power of two */
+  uint32_t mention; /* the one being resolved */
+  uint32_t *heads;  /* hash table by key: the newest entity of each slot, FSC_NONE; chained by fsc_entity.next */
+  uint32_t size;    /* of heads; a power of two */
   fsc_recent recent;
   uint32_t author;                             /* the article's I and we, FSC_NONE until met */
-  uint64_t forenames;                          /* of full names met: a bit by the hash of the first word */
-  uint32_t acronyms[FSC_ACRONYMS], n_acronyms; /* bodies first met as "CBO": their keys are that word */
+  uint64_t forenames;                          /* Bloom filter of the first words of full names */
+  uint32_t acronyms[FSC_ACRONYMS], n_acronyms; /* bodies first mentioned as "CBO": their keys are that word */
 } fsc_resolver;
 
 static inline fsc_entity *fsc_entity_at(const fsc_resolver *r, uint32_t i) { return &r->entities[i]; }
@@ -38,14 +37,14 @@ static inline uint32_t fsc_slot_of(const fsc_resolver *r, const fsc_key *key) {
   return key->hash >> 16 & (r->size - 1);
 }
 
-/* The bearer of a key among an entity and those behind it in the key's slot; FSC_NONE. */
+/* The first entity with this key, from `entity` on along the chain of the key's slot; FSC_NONE. */
 static inline uint32_t fsc_bearer_from(const fsc_resolver *r, uint32_t entity, const fsc_key *key) {
   while (entity != FSC_NONE && !fsc_same_key(r->a, &fsc_entity_at(r, entity)->key, key))
     entity = fsc_entity_at(r, entity)->next;
   return entity;
 }
 
-/* Those whose key is this one, newest first; FSC_NONE behind the last. */
+/* Iterate over the entities with a key, newest first; FSC_NONE behind the last. */
 static inline uint32_t fsc_first_bearer(const fsc_resolver *r, const fsc_key *key) {
   return fsc_bearer_from(r, r->heads[fsc_slot_of(r, key)], key);
 }
@@ -53,9 +52,9 @@ static inline uint32_t fsc_next_bearer(const fsc_resolver *r, uint32_t entity, c
   return fsc_bearer_from(r, fsc_entity_at(r, entity)->next, key);
 }
 
-enum { FSC_PARAGRAPHS_BACK = 3, FSC_BEARERS = 16 /* so many with one key are looked at */ };
+enum { FSC_PARAGRAPHS_BACK = 3, FSC_BEARERS = 16 /* entities with one key that a search looks at */ };
 
-/* Of a set of the recent, one at a time. */
+/* Takes one entity out of a set of fsc_recent, which is not empty; *bit is its member bit. */
 static inline fsc_entity *fsc_next_of(const fsc_resolver *r, uint32_t *set, uint32_t *bit) {
   uint32_t slot = (uint32_t)__builtin_ctz(*set);
   *bit = 1u << slot;
@@ -63,39 +62,39 @@ static inline fsc_entity *fsc_next_of(const fsc_resolver *r, uint32_t *set, uint
   return fsc_entity_at(r, r->recent.entities[slot]);
 }
 
-/* Those of a set met in a paragraph or one of the last before it. */
+/* The members of a set that were mentioned in paragraph `here` or up to FSC_PARAGRAPHS_BACK before it. */
 static inline uint32_t fsc_near(const fsc_resolver *r, uint32_t here, uint32_t set) {
   uint32_t found = 0, bit;
   while (set) found |= here - fsc_next_of(r, &set, &bit)->last_paragraph <= FSC_PARAGRAPHS_BACK ? bit : 0;
   return found;
 }
 
-/* The first of two rows if there is one, else the second. */
+/* The first of two rows unless it is fsc_what(NULL), else the second; without a branch. */
 static inline const fsc_hit_end *fsc_first_row(const fsc_hit_end *first, const fsc_hit_end *second) {
   const uintptr_t known = 0 - (uintptr_t)fsc_is_row(first);
   return (const fsc_hit_end *)(((uintptr_t)first & known) | ((uintptr_t)second & ~known));
 }
 
-/* A new one that is found by the key, of which the mention is the first. */
+/* Makes an entity with that key of the mention being resolved. */
 fsc_entity *fsc_entity_new(fsc_resolver *r, const fsc_key *key);
-/* The article's I and we, met nowhere among the recent. */
+/* Makes the entity of the article's own I and we, which fsc_recent never holds. */
 uint32_t fsc_entity_author(fsc_resolver *r);
-/* The mention is one of the entity: what it shows is added. */
+/* Adds the mention being resolved to an entity, with all it says of it. */
 fsc_entity *fsc_entity_join(fsc_resolver *r, uint32_t entity);
 
-/* From now on it is found by another key. It stands in the chain of its slot, which is walked no further than by a
- * look-up that finds none; each mention does so once at most. */
+/* Gives an entity another key. Walks the chain of its old slot, as a failing look-up does; at most once per mention. */
 void fsc_entity_rekey(fsc_resolver *r, uint32_t entity, const fsc_key *key);
 
-/* The gender of whoever is called so, by persons.csv, a trait; 0 if the row tells none or another than the words do. */
+/* The gender trait that persons.csv gives for a name; 0 if it gives none, or if the traits `told` say otherwise. */
 uint32_t fsc_gender_of_known(const fsc_attributing *a, fsc_range name, uint32_t told);
 static inline uint32_t fsc_gender_known(const fsc_attributing *a, fsc_range name, uint32_t told) {
   const bool listed = fsc_row_starts(&a->scoring->rows, name.first, FSC_PERSONS);
   return listed ? fsc_gender_of_known(a, name, told) : 0;
 }
 
-/* What tells of an entity's gender, by how sure it is: he and she may mean another, his and her beside one name hardly
- * ever, "Mrs." and "the actress" never. What is sure is a trait: no pronoun of the other gender means that entity. */
+/* Weights of evidence for an entity's gender: he and she may refer to another, his and her beside a single name hardly
+ * ever do, "Mrs." and "the actress" never. From FSC_GENDER_SURE on the gender becomes a trait, and no pronoun of the
+ * other gender is resolved to the entity. */
 enum { FSC_GENDER_BY_PRONOUN = 1, FSC_GENDER_BESIDE = 2, FSC_GENDER_BY_WORD = 4, FSC_GENDER_SURE = 2 };
 void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight);
 
@@ -104,35 +103,36 @@ uint32_t fsc_find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind);
 /* The newest name with the key, if it is a person's surname; FSC_NONE. */
 uint32_t fsc_bearer_called(const fsc_resolver *r, const fsc_key *key);
 
-/* bodies.c. The body met before that a name is short for, the state that "the North" is; FSC_NONE. */
+/* bodies.c. The earlier body that a name is short for, the state that "the North" means; FSC_NONE. */
 uint32_t fsc_body_called(const fsc_resolver *r, const fsc_mention *m);
 uint32_t fsc_state_called(const fsc_resolver *r, const fsc_mention *m);
-/* The last body of a class, for a noun that stands for such; FSC_NONE. */
+/* The body of a class mentioned last, for a noun like "the company"; FSC_NONE. */
 uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class);
-/* The last body of a cause near a mention, which is "the group"; FSC_NONE. */
+/* The body that "the group" means: an association or the like mentioned last nearby; FSC_NONE. */
 uint32_t fsc_group_meant(const fsc_resolver *r, const fsc_mention *m);
 void fsc_resolve_body(fsc_resolver *r, const fsc_mention *m);
 
-/* offices.c. Does a word stand in a range, of which the first words are looked at? */
+/* offices.c. Is the word at a token among the first sixteen of a range? */
 bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token);
-/* Whom a role that "the" stands before means of those met before; FSC_NONE. */
+/* The earlier entity that "the secretary" means; FSC_NONE. */
 uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m);
-/* … a title of some words, "the French president". The mention is a role. */
+/* The same for a title of several words, "the French president". The mention is a role. */
 uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m);
 
-/* Whom a spokesman of whom no more is told speaks for: the body, else the person, told of right before; FSC_NONE. */
+/* Whom a mere "a spokesman" speaks for: the body, else the person, mentioned in this sentence or the one before;
+ * FSC_NONE. */
 uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m);
 
-/* Something was found out about one of the recent since it was met last. */
-void fsc_entity_retell(fsc_resolver *r, const fsc_entity *e);
+/* To be called when the traits of an entity in fsc_recent change other than by a mention of it. */
+void fsc_entity_traits_changed(fsc_resolver *r, const fsc_entity *e);
 
-/* pronouns.c. Gives the mention its entity, where one can be told. */
+/* pronouns.c. Gives a pronoun its entity, if one is found. */
 void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m);
-/* Whom his or her means, the first word of a mention; FSC_NONE. */
+/* The entity of the his or her that a mention begins with; FSC_NONE. */
 uint32_t fsc_owner_of(const fsc_resolver *r, const fsc_mention *m);
-/* What him, his or her at a token tells of the person it means. */
+/* Takes him, his or her at a token as evidence for the gender of the person it means. */
 void fsc_hear_oblique(fsc_resolver *r, uint32_t token);
 
-/* Polls and newspapers speak, but are no persons. The mention has a noun. */
+/* Is a role noun no person, like a poll or a newspaper? The mention has a noun. */
 bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m);
 #endif

@@ -310,7 +310,7 @@ static bool is_uttered(const fsc_attributing *a, const fsc_quote *quote) {
 static bool speaker_before(fsc_floating *f, const fsc_quote *quote, uint32_t sentence) {
   fsc_attributing *a = f->a;
   const fsc_sentence_part *part = &a->document->sentences[sentence];
-  if (fsc_is_title(a, quote->first) || fsc_is_naming(a, quote) || fsc_mark(a, quote->first - 1, "=")) return false;
+  if (fsc_is_work_title(a, quote->first) || fsc_is_naming(a, quote) || fsc_mark(a, quote->first - 1, "=")) return false;
   fsc_range source = fsc_main_subject(a, part->first, quote->first);
   if (fsc_empty(source)) return false;
   uint32_t t = source.end, end = quote->first;

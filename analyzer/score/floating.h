@@ -16,10 +16,10 @@ void fsc_floating_index(fsc_floating *f, uint32_t draft, uint32_t sentence);
 fsc_draft *fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range source, fsc_range cue,
                             fsc_pattern_id pattern);
 
-/* All of a range is the words of one speaker, without marks, that no label before it claims: a turn of a transcript, a
- * post. What others are said to have said in it is nested. Answers its draft; FSC_NONE if it is no content. */
+/* Makes a whole range, without quotation marks, the words of one speaker: a turn of a transcript, a post. Attributions
+ * inside it become nested. Returns the draft's index; FSC_NONE if the range holds no content. */
 uint32_t fsc_floating_speak(fsc_floating *f, fsc_range source, fsc_range cue, fsc_range content);
-/* … and so is another range behind it; false if that is no content. */
+/* Adds a further range to such a draft; false if it holds no content. */
 bool fsc_floating_speak_on(fsc_floating *f, uint32_t draft, fsc_range content);
 
 /* posts.c: posts that a site embeds, signed; before the labels, since a post may begin like one. */
@@ -37,10 +37,10 @@ void fsc_read_conversations(fsc_floating *f);
 /* nested.c: quotations inside quotations; behind all others, which do not look at them. */
 void fsc_find_nested(fsc_attributing *a);
 
-/* labels.c: is somebody of this word named in the text, near a mention but in a label? */
+/* labels.c: does a name in the text near a mention, other than a label, have this word? */
 bool fsc_named_near(const fsc_attributing *a, uint32_t token, uint32_t mention);
-/* Somebody, a document, or what either has: "the police chief", "Ruiz’s answer". In a headline of capitals, which
- * mentions are not looked for in, a name is one that the text has, too. */
+/* Can a phrase speak: a person, a body or a document, or what belongs to one ("Ruiz’s answer")? In a title-case
+ * headline, which has no mentions, a name counts if the text has it too. */
 bool fsc_is_speaker(const fsc_attributing *a, fsc_range phrase);
 
 /* labelled_lines.c: lines that begin with their speaker, and turns of transcripts. */

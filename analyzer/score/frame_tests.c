@@ -9,7 +9,7 @@ bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t last = frame->subject.end - 1;
   bool speaker = fsc_capital(a, last) || fsc_tagged(a, last, FSC_TAG_ROLE) || fsc_token_is(a, last, FSC_IS_PRONOUN);
   return (frame->cue->flags & FSC_FLAG_DESCRIBE) && frame->cue->form == FSC_PAST_FORM && !speaker &&
-         frame->trigger == FSC_TRIGGER_QUOTE && fsc_is_title(a, frame->trigger_at);
+         frame->trigger == FSC_TRIGGER_QUOTE && fsc_is_work_title(a, frame->trigger_at);
 }
 
 static bool noun_reading(const fsc_attributing *a, uint32_t token) {
@@ -198,7 +198,7 @@ bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame) {
   return fsc_draft_holds(&a->drafts.items[frame->clause->outer], frame->cue->words.first);
 }
 
-bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame) {
+bool fsc_frame_is_bare_infinitive(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   const uint32_t verb = cue->group.first, lowest = frame->clause->first;
   if (verb < cue->words.first || cue->infinitive || verb <= lowest) return false;

@@ -1,4 +1,4 @@
-/* grammar.h - questions about single tokens that every phase of the attribution scorer asks.
+/* grammar.h - questions about tokens, rows and noun phrases that every phase of the attribution scorer asks.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_GRAMMAR_H
 #define FSC_SCORE_GRAMMAR_H
@@ -16,7 +16,7 @@
 enum { FSC_FIRST_IN_SETS = FSC_SAYS_AS };
 _Static_assert(FSC_SAID_END - FSC_FIRST_IN_SETS <= 64, "a bit each in sets of words");
 
-/* Before the first token and behind the last there is nothing: empty marks without tags. */
+/* These may be asked of up to FSC_LOOKS_BESIDE tokens before the first and behind the last: empty punctuation there. */
 static inline const fsc_look *fsc_look_of(const fsc_attributing *a, uint32_t token) {
   return &a->looks[(int32_t)token];
 }
@@ -41,25 +41,25 @@ static inline bool fsc_token_is(const fsc_attributing *a, uint32_t token, unsign
 static inline bool fsc_token_says(const fsc_attributing *a, uint32_t token, fsc_said said) {
   return fsc_look_of(a, token)->said == said;
 }
-/* One of several words that rules name, a dash, "a" and "an" excepted: bits of a set. */
+/* A word that rules name (fsc_said; not a dash, "a" or "an") as a bit, so that several make a set. */
 #define FSC_SAID_BIT(said) FSC_BIT((said)-FSC_FIRST_IN_SETS)
 static inline bool fsc_said_in(const fsc_look *look, uint64_t set) {
-  uint32_t said = look->said - (uint32_t)FSC_FIRST_IN_SETS; /* of marks large */
+  uint32_t said = look->said - (uint32_t)FSC_FIRST_IN_SETS; /* for marks it wraps to a large number */
   return (said < 64) & (set >> (said & 63) & 1);
 }
 /* "a", "an" */
 static inline bool fsc_indefinite(const fsc_attributing *a, uint32_t token) {
   return fsc_token_says(a, token, FSC_SAYS_A) || fsc_token_says(a, token, FSC_SAYS_AN);
 }
-/* Few questions need the word itself: its text, which lies elsewhere. */
+/* The word itself, for the few questions that need its text: it lies elsewhere in memory. */
 static inline const fsc_word *fsc_word_at(const fsc_attributing *a, uint32_t token) {
   return a->tokens[token < a->document->n_tokens ? token : a->document->n_tokens].word;
 }
-/* Of the few words that said.h has no number for. */
+/* Is a token's folded text this? For the few words that said.h has no number for. */
 static inline bool fsc_token_reads(const fsc_attributing *a, uint32_t token, const char *text) {
   return strcmp(fsc_word_at(a, token)->text, text) == 0;
 }
-/* Of a literal the compiler makes a comparison of numbers: no call, no loop. */
+/* Is `ending` the end of a word, but not all of it? With a literal it compiles to integer comparisons. */
 static inline bool fsc_ends(const fsc_word *word, const char *ending) {
   return word->length > strlen(ending) &&
          memcmp(word->text + word->length - strlen(ending), ending, strlen(ending)) == 0;
@@ -75,43 +75,43 @@ static inline bool fsc_quoted(const fsc_attributing *a, uint32_t token) { return
 static inline bool fsc_capital(const fsc_attributing *a, uint32_t token) {
   return fsc_tagged(a, token, FSC_TAG_CAPITAL);
 }
-/* A capital that a name can hold. */
+/* A capital that can be part of a name. */
 static inline bool fsc_in_name(const fsc_attributing *a, uint32_t token) { return fsc_tagged(a, token, FSC_TAG_NAME); }
 static inline bool fsc_possessive(const fsc_attributing *a, uint32_t token) {
   return fsc_shaped(a, token, FSC_SHAPE_POSSESSIVE);
 }
 enum { FSC_FIRST_SIGN = '!' };
-/* Punctuation whose text starts with one of some ASCII signs, a literal: of several the compiler makes a set. */
+/* Punctuation that starts with one of the ASCII signs of a literal, from which the compiler makes a bit set. */
 static inline bool fsc_mark(const fsc_attributing *a, uint32_t token, const char *signs) {
   const fsc_look *look = fsc_look_of(a, token);
   if (strlen(signs) == 1) return look->said == (unsigned char)signs[0] && look->kind == FSC_PUNCTUATION;
   uint64_t set = 0;
   for (size_t i = 0; i < strlen(signs); i++) set |= FSC_BIT(signs[i] - FSC_FIRST_SIGN);
-  uint32_t sign = look->said - FSC_FIRST_SIGN; /* of words large: the set has nothing there */
+  uint32_t sign = look->said - FSC_FIRST_SIGN; /* for words 64 or more */
   return sign < 64 && (set >> sign & 1) && look->kind == FSC_PUNCTUATION;
 }
 static inline bool fsc_dash(const fsc_attributing *a, uint32_t token) { /* – — -- */
   return fsc_token_says(a, token, FSC_SAYS_DASH) && fsc_kind_at(a, token) == FSC_PUNCTUATION;
 }
-/* -ing, -ed: longer words than "ring" and "used" are likely to be forms of verbs. */
+/* Longer words than "ring" and "used" in -ing and -ed are likely to be verb forms. */
 static inline bool fsc_ends_in_ing(const fsc_attributing *a, uint32_t token) {
   return fsc_shaped(a, token, FSC_SHAPE_ING) && fsc_look_of(a, token)->length > 4;
 }
 static inline bool fsc_ends_in_ed(const fsc_attributing *a, uint32_t token) {
   return fsc_shaped(a, token, FSC_SHAPE_ED) && fsc_look_of(a, token)->length > 4;
 }
-/* A plural, of words longer than "gas" and "his". */
+/* Longer words than "gas" and "his" in -s are likely to be plurals, or third persons. */
 static inline bool fsc_ends_in_s(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   return ((look->shape & FSC_SHAPE_S) != 0) & (look->length > 3);
 }
 static inline bool fsc_empty(fsc_range range) { return range.first >= range.end; }
-/* "46": all that is told of somebody is an age, which tells less than any pursuit. */
-static inline bool fsc_is_age(const fsc_attributing *a, fsc_range pursuit) {
-  return !fsc_empty(pursuit) && fsc_kind_at(a, pursuit.first) == FSC_NUMBER;
+/* fsc_entity.occupation holds an age, "46", where the article gives nothing better. */
+static inline bool fsc_is_age(const fsc_attributing *a, fsc_range occupation) {
+  return !fsc_empty(occupation) && fsc_kind_at(a, occupation.first) == FSC_NUMBER;
 }
 
-/* But "Mr. Long", "Sen. Long". */
+/* By the list or by -ly; but not in "Mr. Long", "Sen. Long". */
 static inline bool fsc_adverb(const fsc_attributing *a, uint32_t token) {
   const unsigned nouns = FSC_TAG_ROLE | FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL | FSC_TAG_CUE;
   const fsc_look *look = fsc_look_of(a, token);
@@ -127,11 +127,11 @@ static inline bool fsc_verb_helper(const fsc_attributing *a, uint32_t token) {
       FSC_BIT(FSC_IS_AUXILIARY) | FSC_BIT(FSC_IS_BE_FORM) | FSC_BIT(FSC_IS_MODAL) | FSC_BIT(FSC_IS_NEGATOR);
   return fsc_token_any(a, token, helpers) && !fsc_token_is(a, token, FSC_IS_PRONOUN) && !fsc_in_name(a, token);
 }
-/* Monday, yesterday, week; but "today's hearing" is of what it names */
+/* Monday, yesterday, week; but not the modifier in "today's hearing". */
 static inline bool fsc_day(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, FSC_BIT(FSC_IS_WEEKDAY) | FSC_BIT(FSC_IS_TIME_WORD)) && !fsc_possessive(a, token);
 }
-/* "(R-Ohio)", "(R., Ohio)", ", D-Calif.,", ", Va.,": whose the politician or the town before it is. Any of its tokens.
+/* Is a token part of "(R-Ohio)", "(R., Ohio)", ", D-Calif.,", ", Va.,": the party or state behind a politician or town?
  */
 static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
@@ -148,21 +148,21 @@ static inline bool fsc_affiliation(const fsc_attributing *a, uint32_t token) {
 static inline bool fsc_compares(const fsc_attributing *a, uint32_t token) {
   return fsc_token_says(a, token, FSC_SAYS_MORE) || fsc_token_says(a, token, FSC_SAYS_LESS);
 }
-/* Traits if something holds. */
+/* `traits` if `holds`, else none; without a branch. */
 static inline uint32_t fsc_traits_if(bool holds, uint32_t traits) { return (0u - holds) & traits; }
-/* Does somebody of some traits have one of those asked for? */
+/* Is any of the traits asked for among `traits`? */
 static inline bool fsc_has(uint32_t traits, uint32_t asked) { return (traits & asked) != 0; }
-/* The trait of the gender that he, his or she, her tells. */
+/* FSC_TRAIT_MALE for he, him and his, FSC_TRAIT_FEMALE for she and her. */
 static inline uint32_t fsc_gender_of_pronoun(const fsc_attributing *a, uint32_t token) {
   return fsc_select(fsc_token_is(a, token, FSC_IS_MALE_PRONOUN), FSC_TRAIT_MALE, FSC_TRAIT_FEMALE);
 }
-/* The gender of an entity that is shown to be a person. */
+/* The gender of an entity by the evidence; FSC_GENDER_UNKNOWN if it is not shown to be a person. */
 static inline fsc_gender fsc_gender_shown(const fsc_entity *e) {
   const bool person = fsc_has(e->traits, FSC_TRAIT_PERSON);
   return (fsc_gender)((person & (e->gender > 0)) * FSC_FEMALE + (person & (e->gender < 0)) * FSC_MALE);
 }
-/* How far mentions are looked for from a token, in a sentence that starts at one or ends at one: what nothing ends may
- * be as long as the article, but no sentence of prose is as long as that. */
+/* The bounds of searches for mentions around a token, within its sentence: a "sentence" without stops may be as long as
+ * the article, and searching all of it for each token would take quadratic time. */
 enum { FSC_REACH = 1 << 10 };
 static inline uint32_t fsc_farthest_back(uint32_t first, uint32_t token) {
   return token > first + FSC_REACH ? token - FSC_REACH : first;
@@ -174,7 +174,7 @@ static inline uint32_t fsc_farthest_on(uint32_t token, uint32_t end) {
 static inline uint32_t fsc_mention_at(const fsc_attributing *a, uint32_t token) {
   return fsc_bit_at(a->mentioned, token) ? a->mention_at[token] : FSC_NONE;
 }
-/* The entity of a mention, the source that an entity's mention is one of; FSC_NONE, as the mention may be. */
+/* The entity of a mention, and that entity's source id; FSC_NONE if there is none. The mention may be FSC_NONE. */
 static inline uint32_t fsc_entity_of(const fsc_attributing *a, uint32_t mention) {
   const bool none = mention == FSC_NONE;
   return fsc_select(none, FSC_NONE, a->mentions.items[fsc_select(none, 0, mention)].entity);
@@ -185,29 +185,31 @@ static inline uint32_t fsc_source_of(const fsc_attributing *a, uint32_t mention)
   return fsc_select(none, FSC_NONE, a->entities.items[fsc_select(none, 0, entity)].source_id);
 }
 bool fsc_participle(const fsc_attributing *a, uint32_t token); /* published, seen */
-/* noun_phrase.c: "a source | close to Pickett", "people | briefed on the talks". */
+/* noun_phrase.c: does what modifies the noun before it begin at a token: "a source | close to Pickett", "people |
+ * briefed on the talks"? */
 bool fsc_postmodifies(const fsc_attributing *a, uint32_t token);
 
-/* The entry of a row found. */
+/* The entry of a match. */
 static inline const fsc_entry *fsc_row_entry(const fsc_attributing *a, const fsc_match *match) {
   return fsc_match_entry(a->scoring->matches, match);
 }
 
-/* attribution.c: does a match begin with the first word of its row's term, as it stands there? */
+/* attribution.c: does a match begin with the first word of its row's term in exactly that form? */
 bool fsc_begins_as_term(const fsc_attributing *a, const fsc_match *match);
-/* The same, told by the matcher but of patterns and of words with 's, which it may know with the ending as without. */
+/* The same, mostly from a flag that the matcher sets; not for regexes, nor for words with 's, where the flag may stand
+ * for the form with or without the ending. */
 static inline bool fsc_is_base(const fsc_attributing *a, const fsc_match *match) {
   const bool asked = fsc_possessive(a, match->first) | (match->what->form == FSC_FORM_REGEX);
   return asked ? fsc_begins_as_term(a, match) : (match->what->flags & FSC_MATCH_BASE) != 0;
 }
 
-/* attribution.c: the quotation that opens at `token` is the name of a work: a few words, all capitalised. */
-bool fsc_is_title(const fsc_attributing *a, uint32_t token);
+/* attribution.c: is the quotation that opens at `token` the title of a work: a few words, all capitalised? */
+bool fsc_is_work_title(const fsc_attributing *a, uint32_t token);
 
-/* voices.c: what stands before the quotation makes it a name: called “X”, the film “X”. */
+/* voices.c: do the words before a quotation make it a name: called “X”, the film “X”? */
 bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote);
 
-/* What is known of a row, of none as of one without flags and of no class: which it is nobody can foresee. */
+/* match->what; for NULL a row without flags and of no class. Without a branch, which would be unpredictable. */
 static inline const fsc_hit_end *fsc_what(const fsc_match *row) {
   static const fsc_hit_end nothing = {.row = FSC_NO_ROW, .source_class = FSC_UNKNOWN_CLASS};
   static const fsc_match none = {.what = &nothing};
@@ -215,49 +217,51 @@ static inline const fsc_hit_end *fsc_what(const fsc_match *row) {
 }
 static inline bool fsc_is_row(const fsc_hit_end *what) { return what->row != FSC_NO_ROW; }
 
-/* Is a name, by what is said of it, that of a body? "Acme, a maker of boats", but "Boats Now, a company of Ohio". */
+/* Do the rows of a name's role show that it is a body's: "Acme, a company of Ohio"? */
 static inline bool fsc_are_of_body(const fsc_hit_end *noun, const fsc_hit_end *body) {
   return ((noun->flags & FSC_FLAG_COLLECTIVE) != 0) | fsc_is_row(body);
 }
 static inline bool fsc_names_body(const fsc_entity *e) { return fsc_are_of_body(e->noun, e->body); }
 
-/* Whom an entity, a spokesman of whom no more is told, speaks for: an entity, FSC_NONE. */
+/* The entity that a mere "a spokesman" speaks for; FSC_NONE if it is not known, or the entity is no such spokesman. */
 static inline uint32_t fsc_principal(const fsc_attributing *a, uint32_t entity) {
   return a->principals ? a->principals[entity] : FSC_NONE;
 }
 
-/* A metonym that wants a capital: Moscow, Colombia. It speaks for its government, and is mostly just a place. */
+/* A metonym that is capitalised: Moscow, Colombia. It may stand for its government, but is mostly just a place. */
 static inline bool fsc_is_place(const fsc_hit_end *what) {
   const uint32_t both = FSC_FLAG_METONYM | FSC_FLAG_PROPER;
   return (what->flags & both) == both;
 }
 
-/* Rows that tell the class of whoever's head noun they are ("the state"), or a place that may speak for its
- * government; the words alone are neither a role nor a body. */
+/* Quiet rows make no mention by themselves: nouns that give a class where they are the head of a source ("the state"),
+ * and places that may stand for their government. */
 static inline bool fsc_row_is_quiet(const fsc_match *row) {
   return (row->what->flags / FSC_FLAG_HEAD |
           (row->what->flags / FSC_FLAG_METONYM & row->what->flags / FSC_FLAG_PROPER)) &
          1;
 }
-/* "Times", "Post", "Fund" name a body only with a capital, "SEC" and "DOE" only in capitals. */
+/* Does a row want capitals that the match lacks? "Times" and "Fund" name a body only with a capital, "SEC" only in
+ * capitals. */
 static inline bool fsc_wants_capitals(const fsc_attributing *a, const fsc_match *match) {
   _Static_assert(FSC_FLAG_CAPITALS / FSC_FLAG_PROPER == FSC_SHAPE_ALL_CAPS && FSC_SHAPE_CAPITALISED == 1, "as flags");
   const uint32_t both = FSC_SHAPE_CAPITALISED | FSC_SHAPE_ALL_CAPS;
   return (match->what->flags / FSC_FLAG_PROPER & both & ~(uint32_t)fsc_look_of(a, match->first)->shape) != 0;
 }
 bool fsc_row_excepted(const fsc_attributing *a, const fsc_match *match);
-/* No exception covers a row and it has the capitals it wants. */
+/* Is a match usable: not quiet, not excepted, and with the capitals its row wants? */
 static inline bool fsc_row_holds(const fsc_attributing *a, const fsc_match *match) {
   const uint32_t asks = FSC_FLAG_HEAD | FSC_FLAG_METONYM | FSC_FLAG_PROPER | FSC_FLAG_CAPITALS;
   if (!((match->what->flags & asks) | match->exception)) return true; /* as most do */
   return !fsc_row_is_quiet(match) && !fsc_wants_capitals(a, match) && !fsc_row_excepted(a, match);
 }
-/* attribution.c: the row of a category (titles, roles, organisations) that holds from `token` on, NULL if none does. */
+/* attribution.c: the usable match (fsc_row_holds) of a category that starts at `token`; NULL if there is none. To be
+ * called through fsc_row_at. */
 const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, fsc_known_category category);
 static inline const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
   return fsc_row_starts(&a->scoring->rows, token, category) ? fsc_row_found(a, token, category) : NULL;
 }
-/* … the row that tells a class without making a mention: a head noun, a place (below); NULL if none. */
+/* The same for quiet rows; through fsc_quiet_row_at. */
 const fsc_match *fsc_quiet_row_found(const fsc_attributing *a, uint32_t token, fsc_known_category category);
 static inline const fsc_match *fsc_quiet_row_at(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
   return fsc_row_starts(&a->scoring->rows, token, category) ? fsc_quiet_row_found(a, token, category) : NULL;
@@ -279,9 +283,9 @@ fsc_range fsc_source_right(const fsc_attributing *a, uint32_t first, uint32_t en
 /* The noun of a phrase before what a preposition or a participle adds: "officers | in the boat", "a poll | released on
  * Monday"; of "a chorus of critics" the second. */
 uint32_t fsc_np_head(const fsc_attributing *a, fsc_range phrase);
-/* "half", "a third", "40", "all": what a degree may stand before. */
+/* Is a token a number or quantifier, which "just" or "nearly" may stand before: "half", "40", "all"? */
 bool fsc_counts(const fsc_attributing *a, uint32_t token);
-/* Where a phrase goes on behind "more than", "at least" or "all but". */
+/* Where a phrase goes on behind an opening "more than", "at least" or "all but". */
 uint32_t fsc_behind_limit(const fsc_attributing *a, fsc_range phrase);
 
 /* contact_clauses.c. */

@@ -1,26 +1,27 @@
-/* keys.h - the keys mentions are joined by: most are one plain word, settled here.
+/* keys.h - the keys that mentions are joined by. Most are a single plain word; these are compared inline here.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_KEYS_H
 #define FSC_SCORE_KEYS_H
 #include "grammar.h"
 
-enum { FSC_KEY_LONGEST = 160 /* bytes spelled out; plain ones are shorter than half of that */ };
+enum { FSC_KEY_LONGEST = 160 /* bytes of a key that is spelled out; keys of plain words are at most half as long */ };
 
 fsc_key fsc_key_of_words(const fsc_attributing *a, fsc_range range);
-/* Of a body of a class, which, if public, may be called in more than one way: "House of Representatives" and "House",
- * "U.S. Senate" and "Senate", "Department of Justice" and "Justice Department" have one key. */
+/* The key of a body. Public bodies have the same key under their usual variants: "House of Representatives" and
+ * "House", "U.S. Senate" and "Senate", "Department of Justice" and "Justice Department". */
 fsc_key fsc_key_of_body(const fsc_attributing *a, fsc_range name, fsc_source_class class);
-bool fsc_same_keys(const fsc_attributing *a, const fsc_key *x, const fsc_key *y); /* of the same hash */
-/* Two tokens with the same key, or one an initial of the other. */
+/* Of two keys with the same hash: are they equal? fsc_same_key is the one to call. */
+bool fsc_same_keys(const fsc_attributing *a, const fsc_key *x, const fsc_key *y);
+/* Have two tokens the same key, or is one the initial of the other? */
 bool fsc_same_first_name(const fsc_attributing *a, uint32_t x, uint32_t y);
 
-/* What a key is made of: no determiners, no punctuation. */
+/* Is a token part of keys? Determiners and punctuation are not. */
 static inline bool fsc_key_counts(const fsc_look *look) {
   return (look->kind <= FSC_URL) & !(look->classes & FSC_BIT(FSC_IS_DETERMINER));
 }
 
-/* What keys have of the hash of a word: as much as its look has; in an article of many mentions more, as too many would
- * have the same. Their number must not change as long as keys are compared. */
+/* How much of a word's hash goes into a key: the byte that its look has; in an article of many mentions all 32 bits, or
+ * too many keys would collide. The number of mentions must not change while keys are compared. */
 enum { FSC_MENTIONS_MANY = 1 << 10 };
 static inline uint32_t fsc_key_part(const fsc_attributing *a, uint64_t hash_of_word) {
   return a->mentions.n > FSC_MENTIONS_MANY ? (uint32_t)hash_of_word : (uint8_t)hash_of_word;
@@ -31,7 +32,7 @@ static inline uint32_t fsc_key_part_of(const fsc_attributing *a, uint32_t token)
   return fsc_key_part(a, fsc_hash(word->text, word->length));
 }
 
-/* The hash of a key's words so far with one more; hardly ever zero for the first. */
+/* Adds a word to the hash of a key; hardly ever 0, which means "no words". */
 static inline uint32_t fsc_key_mix(uint32_t hash, uint32_t part, uint32_t length) {
   return (hash ^ part ^ length << 8) * 0x9E3779B1u;
 }

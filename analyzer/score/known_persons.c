@@ -72,9 +72,9 @@ fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *ent
   enum { BEFORE = 2 /* years */ };
   const fsc_match *lone = fsc_known_person(a, entity->name), *person = lone ? lone : called_in_full(a, entity);
   if (!person) return FSC_UNKNOWN_CLASS;
-  const bool pursues = !fsc_empty(entity->pursuit) && !fsc_is_age(a, entity->pursuit);
+  const bool has_occupation = !fsc_empty(entity->occupation) && !fsc_is_age(a, entity->occupation);
   const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */
-  if (pursues || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
+  if (has_occupation || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
   const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
   if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */
   const fsc_source_class class = (fsc_source_class)person->what->source_class;

@@ -4,17 +4,17 @@
 #define FSC_SCORE_LABELS_H
 #include "floating.h"
 
-/* The end of a range without the stops it ends with. */
+/* The end of a range without trailing full stops. */
 uint32_t fsc_without_stops(const fsc_attributing *a, uint32_t first, uint32_t end);
 /* The mention that holds the head of a phrase, FSC_NONE if none does. */
 uint32_t fsc_mention_of_head(const fsc_attributing *a, uint32_t first, uint32_t head);
-/* A place is what is told about far more often than who tells: "Ohio: the liberal model". */
+/* Is a mention a place? A place before a colon is mostly the topic, not the speaker: "Ohio: the liberal model". */
 bool fsc_is_place_mention(const fsc_mention *m);
 /* "Watch: …", "Editor's note: …": what kind of text follows, not who speaks in it. */
 bool fsc_labels_text(const fsc_attributing *a, fsc_range label);
 /* In a headline, "Ruiz on the bridge: …", "Ruiz to drivers: …": who speaks, before what about or to whom; empty if
  * nothing says so. */
 fsc_range fsc_before_topic(const fsc_attributing *a, uint32_t first, uint32_t colon);
-/* All of a range is one speaker, perhaps with what he is behind a comma: "Ana Ruiz, a driver". */
+/* Is a range one speaker and nothing else but an appositive: "Ana Ruiz, a driver"? */
 bool fsc_is_signature(const fsc_attributing *a, fsc_range range);
 #endif

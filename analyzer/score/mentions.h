@@ -4,7 +4,7 @@
 #define FSC_SCORE_MENTIONS_H
 #include "grammar.h"
 
-/* A new mention of what a span of a sentence names, all of it. */
+/* Adds a mention whose name is its whole span. */
 static inline fsc_mention *fsc_mention_new(fsc_attributing *a, uint32_t sentence, fsc_range span,
                                            fsc_mention_kind kind) {
   if (a->mentions.n == a->mentions.capacity) FSC_GROW(a->arena, &a->mentions);
@@ -13,8 +13,8 @@ static inline fsc_mention *fsc_mention_new(fsc_attributing *a, uint32_t sentence
   return m;
 }
 
-/* The mention made last is complete, and found by its name from now on, where no other starts. somebody: it may mean
- * somebody. */
+/* The mention added last is complete: enters it at the token its name starts at, which has no other yet. somebody: it
+ * is one for coreference to look at. */
 static inline void fsc_mention_place(fsc_attributing *a, bool somebody) {
   const uint32_t last = (uint32_t)a->mentions.n - 1, at = a->mentions.items[last].name.first;
   a->mention_at[at] = last;
@@ -28,35 +28,36 @@ static inline bool fsc_plural_form(const fsc_attributing *a, uint32_t token) {
   return fsc_ends_in_s(a, token) && !fsc_ends(word, "ss") && !fsc_ends(word, "is") && !fsc_ends(word, "us");
 }
 
-/* mentions.c. The trait of the gender that a row tells; 0 if it tells none. */
+/* mentions.c. The gender trait of a row; 0 if it has none. */
 uint32_t fsc_gender_of_row(const fsc_match *row);
-/* The trait of the gender that a row of roles.csv tells, else the words it stands among; 0 if neither
- * does. */
+/* The gender trait of a row of roles.csv, else that of the words around it; 0 if neither has one. */
 uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_range words);
 
-/* name_titles.c. Of a mention whose name is the whole run: its title and role, and the name behind them, which is empty
- * where the run names none. */
+/* name_titles.c. These split a mention whose name is the whole run of capitals. Here: into title, role and name; the
+ * name is empty if the run is a title alone. */
 void fsc_split_title(const fsc_attributing *a, fsc_mention *m);
-/* The same for a role noun whose capital opens the sentence. */
+/* A role noun that is capitalised because it starts the sentence, and a name. */
 void fsc_split_role(const fsc_attributing *a, fsc_mention *m);
-/* … for a role before the run that goes on in it, and for whom all know. */
+/* A role in front of the run that extends into it ("envoy to | Ukraine Marie Holm"), and a name. */
 void fsc_split_body(const fsc_attributing *a, fsc_mention *m);
+/* Other capitals and a full name of persons.csv. */
 void fsc_split_known(const fsc_attributing *a, fsc_mention *m);
-/* Of a name behind "and", the last mention: what the plural title or role before the first says of both. */
+/* Gives the last mention, a further name of a list, the plural title or role before the first: "Senators Ruiz and
+ * Holm". */
 void fsc_share_title(const fsc_attributing *a, fsc_mention *m);
 
-/* name_runs.c. Behind a run of capitals that goes on from a token that is none, or stands behind a possessive. */
+/* name_runs.c. The end of a run of capitals that may go on at `token`, which is no capital or follows a possessive. */
 uint32_t fsc_run_on(const fsc_attributing *a, uint32_t token, uint32_t end);
 
-/* name_before.c. The role that stands right before a name, or before the comma in front of it; of a sentence no token
- * before the lowest. */
+/* name_before.c. Adds the role right before a name, or before the comma in front of it, no further left than `lowest`.
+ */
 void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest);
 void fsc_role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest);
 
-/* name_roles.c. A noun or an adjective, by all that shows: in lower case, no participle, adverb, verb of reporting or
- * word of a closed class. */
+/* name_roles.c. Is a token likely a noun or an adjective: in lower case, and no participle, adverb, reporting verb or
+ * word of a closed class? */
 bool fsc_plain_word(const fsc_attributing *a, uint32_t token);
-/* What stands beside a name without a body: its role, the row of that, the gender it tells, a pursuit. A
- * role noun before the name becomes part of the mention's span. */
+/* Adds what stands beside the name of a person: role, its row, gender, occupation. A role noun before the name becomes
+ * part of the mention's span. */
 void fsc_add_name_roles(const fsc_attributing *a, fsc_mention *m);
 #endif

@@ -112,19 +112,19 @@ static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t en
 }
 
 /* "…, prosecuting,", "…, who chairs the inquiry,": rows that tell what someone is by what he does; else his age. */
-static void take_pursuit(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
+static void take_occupation(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
   enum { DIGITS = 2 };
   const uint32_t age = m->span.end + 1; /* behind the comma */
   uint32_t first = over_age(a, age, end), t = first;
   const fsc_match *row = first < end ? fsc_quiet_row_at(a, first, FSC_ROLES) : NULL;
   if (!row || !(row->what->flags & FSC_FLAG_CLAUSE)) {
-    m->pursuit = 1;
-    m->pursuit_words = first > age && fsc_look_of(a, age)->length == DIGITS;
+    m->occupation = 1;
+    m->occupation_words = first > age && fsc_look_of(a, age)->length == DIGITS;
     return;
   }
   while (t < limit_of(first, end) && fsc_wordy(a, t) && !fsc_quoted(a, t)) t++;
-  m->pursuit = (uint8_t)(first - m->span.end);
-  m->pursuit_words = (uint8_t)(t - first);
+  m->occupation = (uint8_t)(first - m->span.end);
+  m->occupation_words = (uint8_t)(t - first);
 }
 
 /* "a citizens’ | organization founded in May": the body that a phrase is about; NULL. */
@@ -229,7 +229,7 @@ static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) 
     role = predicate(a, m->span.end, end);
   else
     role = aside(a, m->span.end, end);
-  if (fsc_empty(role) && comma) take_pursuit(a, m, end);
+  if (fsc_empty(role) && comma) take_occupation(a, m, end);
   if (fsc_empty(role)) {
     m->role = body_beside(a, m, end);
     return;

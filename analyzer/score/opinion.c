@@ -6,7 +6,7 @@
 #include "../base/said.h"
 #include "../base/simd.h"
 #include "../base/text.h"
-#include "contexts.h"
+#include "judging.h"
 #include "scorers.h"
 
 enum { AT_ONCE = 8 };

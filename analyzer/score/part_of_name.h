@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_PART_OF_NAME_H
 #define FSC_SCORE_PART_OF_NAME_H
-#include "contexts.h"
+#include "judging.h"
 #include "rows.h"
 
 /* A capital that could be a name's; a longer word in capitals throughout is shouted. */

@@ -81,7 +81,7 @@ static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
 
 static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
   const fsc_cue *cue = frame->cue;
-  if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_title(a, t)) && !fsc_is_hearer(a, frame, t))
+  if (fsc_flagged(a, t, FSC_OPENS) && !(t > cue->behind + 1 && fsc_is_work_title(a, t)) && !fsc_is_hearer(a, frame, t))
     return FSC_TRIGGER_QUOTE;
   bool opens = fsc_token_says(a, t, FSC_SAYS_THAT) || fsc_token_says(a, t, FSC_SAYS_WHETHER) || asks(a, cue, t);
   if (opens && (t == cue->behind || fsc_opens_content(a, frame, t))) return FSC_TRIGGER_THAT;
@@ -320,7 +320,7 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   if (!fsc_cue_read(a, match, &cue) || names_source(clause, &cue)) return false;
   fsc_frame frame;
   frame_read(a, clause, &cue, &frame);
-  if (cue.form == FSC_BASE && fsc_frame_is_made(a, &frame)) return false;
+  if (cue.form == FSC_BASE && fsc_frame_is_bare_infinitive(a, &frame)) return false;
   if (fsc_frame_is_participle(a, &frame)) return false;
   fsc_draft *draft = try_patterns(a, cue.form == FSC_NO_VERB ? &fsc_other_patterns : &fsc_verb_patterns, &frame);
   if (draft) fsc_draft_settle(a, clause, &frame, draft);

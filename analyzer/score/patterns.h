@@ -1,7 +1,7 @@
-/* patterns.h - one way a cue, its source and its content stand to each other.
+/* patterns.h - a pattern is one arrangement of a cue, its source and its content.
  *
- * A pattern reads the frame of a cue and either adds a draft, which it answers, or leaves things as they are. They are
- * tried in the order of the tables, those alone whose needs the frame meets; the first that fits wins.
+ * It reads the frame of a cue and either adds a draft and returns it, or returns NULL and changes nothing. Patterns are
+ * tried in the order of their table, only those whose needs the frame meets; the first that fits wins.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_PATTERNS_H
 #define FSC_SCORE_PATTERNS_H
@@ -13,13 +13,13 @@ typedef enum fsc_trigger { FSC_TRIGGER_NONE, FSC_TRIGGER_THAT, FSC_TRIGGER_QUOTE
 typedef struct fsc_frame {
   const fsc_clause *clause;
   const fsc_cue *cue;
-  uint32_t end;      /* of the clause the cue is of: of the sentence's, or of a relative clause in it */
+  uint32_t end;      /* of the cue's clause: the main clause, or a relative clause in it */
   fsc_range subject; /* left of the verb, empty if none */
-  uint32_t object;   /* where it starts, or what a contact clause tells of before it: "a move | critics" */
+  uint32_t object;   /* where the subject starts, or before it the object of a contact clause: "a move | critics" */
   bool conjoined;    /* "and said" */
   bool fronted;      /* its clause stands before the main one: "While critics say C, …" */
   fsc_trigger trigger;
-  uint32_t trigger_at; /* of no meaning if there is none */
+  uint32_t trigger_at; /* undefined if there is none */
   uint32_t from;       /* where content left of the verb may begin: behind the cue before */
   bool ends;           /* nothing but adjuncts follows the verb */
   bool quote_before;   /* a quotation closes directly before the subject */
@@ -27,23 +27,23 @@ typedef struct fsc_frame {
   uint32_t has;        /* FSC_HAS_… */
 } fsc_frame;
 
-enum { /* what patterns need of a frame or exclude, so that most are passed over without a call */
+enum { /* fsc_frame.has: features that patterns need or exclude, so that most are skipped without a call */
        FSC_HAS_SUBJECT = 1 << 0,
        FSC_TAKES_THAT = FSC_FLAG_THAT, /* as report_verbs.csv says of the cue */
        FSC_HAS_PASSIVE = 1 << 2,
-       FSC_HAS_INFINITIVE = 1 << 3, /* "to" before the verb */
-       FSC_CUES_ACCORDING = FSC_FLAG_ACCORDING,
+       FSC_HAS_INFINITIVE = 1 << 3,             /* "to" before the verb */
+       FSC_CUES_ACCORDING = FSC_FLAG_ACCORDING, /* FSC_CUES_…: the cue is one of this kind */
        FSC_CUES_NOUN = FSC_FLAG_NOMINAL,
        FSC_CUES_ADVERB = FSC_FLAG_ADVERB,
        FSC_HAS_AND = 1 << 7,  /* "and said" */
        FSC_HAS_BASE = 1 << 8, /* forms of the verb */
        FSC_HAS_PAST = 1 << 9,
        FSC_HAS_ING = 1 << 10,
-       FSC_HAS_THAT = 1 << 11,           /* triggers */
-       FSC_HAS_QUOTE_OR_COLON = 1 << 12, /* … */
-       FSC_HAS_TRIGGER = 1 << 13,        /* … any */
-       FSC_HAS_END = 1 << 14,            /* nothing but adjuncts follows the verb, or a quotation stands before */
-       FSC_HAS_MORE = 1 << 15,           /* something follows it in its clause */
+       FSC_HAS_THAT = 1 << 11, /* triggers */
+       FSC_HAS_QUOTE_OR_COLON = 1 << 12,
+       FSC_HAS_TRIGGER = 1 << 13, /* any of them */
+       FSC_HAS_END = 1 << 14,     /* nothing but adjuncts follows the verb, or a quotation stands before */
+       FSC_HAS_MORE = 1 << 15,    /* something follows it in its clause */
        FSC_HAS_QUOTE_BEFORE_VERB = 1 << 16,
        FSC_HAS_BREAK_BEFORE_VERB = 1 << 17, /* a quotation, a comma or an odd mark */
        FSC_HAS_AS = 1 << 18,                /* before the subject */
@@ -59,15 +59,15 @@ _Static_assert(FSC_FLAG_THAT == 1 << 1 && FSC_FLAG_ACCORDING == 1 << 4 && FSC_FL
                    FSC_FLAG_ADVERB == 1 << 6 && FSC_FLAG_ADJECTIVE == 1 << 25,
                "bits of no other feature");
 
-/* A table of patterns: all columns have the same order, so that a frame is held against the needs of many at once. */
+/* A table of patterns by columns, all in the same order, so that a frame is compared with many at once. */
 enum { FSC_MOST_PATTERNS = 24 };
 typedef struct fsc_pattern_table {
-  uint32_t all; /* a bit each */
-  uint32_t needs[FSC_MOST_PATTERNS],
-      asked[FSC_MOST_PATTERNS]; /* of fsc_frame.has: of those asked, these and no others */
+  uint32_t all; /* a bit for each pattern there is */
+  /* A pattern is tried if the bits `asked` of fsc_frame.has are exactly those of `needs`. */
+  uint32_t needs[FSC_MOST_PATTERNS], asked[FSC_MOST_PATTERNS];
   fsc_draft *(*tries[FSC_MOST_PATTERNS])(fsc_attributing *a, const fsc_frame *frame); /* NULL: it does not fit */
 } fsc_pattern_table;
-/* The columns of a list of rows: what tries, needs, excludes. */
+/* Makes the columns from a list of rows (tries, needs, excludes). */
 #define FSC_PATTERN_TRIES(tries, needs, excludes) tries,
 #define FSC_PATTERN_NEEDS(tries, needs, excludes) needs,
 #define FSC_PATTERN_ASKED(tries, needs, excludes) (needs) | (excludes),
@@ -83,7 +83,7 @@ extern const fsc_pattern_table fsc_other_patterns; /* other_patterns.c: accordin
 
 /* Verbs of saying, with a quotation or a clause. */
 static inline bool fsc_takes_clause(const fsc_cue *cue) { return (cue->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)) != 0; }
-/* Verbs of a clause that take an object too: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
+/* Verbs whose object can be what is said: "acknowledged the debt", "predicted a loss"; not "added 10 jobs". */
 static inline bool fsc_takes_object(const fsc_cue *cue) {
   bool weak = (cue->flags & FSC_FLAG_WEAK) != 0, that = (cue->flags & FSC_FLAG_THAT) != 0;
   return weak | (that & !fsc_cue_is(cue, FSC_CUE_NEUTRAL));
@@ -96,7 +96,7 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame);
-/* The noun of a phrase, before what a preposition adds, is that of a document. */
+/* Is the head noun of a phrase that of a document? */
 bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase);
 /* Whoever sends or holds a document, before its verb; empty if nobody does. */
 fsc_range fsc_sender(const fsc_attributing *a, const fsc_frame *frame, fsc_range document);
@@ -117,7 +117,7 @@ fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_linked_act(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_doing(fsc_attributing *a, const fsc_frame *frame);
 fsc_draft *fsc_depictive(fsc_attributing *a, const fsc_frame *frame);
-/* "groups | opposing C": an act told right behind whoever does it. */
+/* "groups | opposing C": does the cue of an act stand right behind its source? */
 static inline bool fsc_told_beside(const fsc_draft *draft) {
   return draft->weak && draft->source.end == draft->cue.first;
 }
@@ -126,37 +126,39 @@ static inline bool fsc_told_beside(const fsc_draft *draft) {
  * to it; of one without, all that follows. */
 fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame);
 static inline fsc_range fsc_behind_cue(const fsc_frame *frame) { return (fsc_range){frame->cue->behind, frame->end}; }
-/* A name, a role or he and she: "posted the clip" inverts nothing. */
+/* Can a phrase be who speaks behind an inverted verb: a name, a role, he or she? "posted the clip" is no inversion. */
 bool fsc_could_speak(const fsc_attributing *a, fsc_range range);
-/* "told “Harbour Week”", "told Radio Kiel’s “Harbour Week”": a quotation that opens there is the name of who hears. */
+/* "told “Harbour Week”", "told Radio Kiel’s “Harbour Week”": is the quotation that opens at a token the name of the
+ * addressee? */
 bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t token);
-/* Behind the hearer, "told reporters | he would"; of verbs that have none, behind the verb. */
+/* Behind the addressee, "told reporters | he would"; behind the verb if it takes none. */
 uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame);
 
-/* comments.c: where a comment of the outlet on a report begins, if a match is its noun: "said C, | an acknowledgment
- * that"; FSC_NONE. */
+/* comments.c: where the outlet's own comment on what was said begins, if a match is its noun: "said C, | an
+ * acknowledgment that"; FSC_NONE. */
 uint32_t fsc_comment_begin(const fsc_attributing *a, const fsc_clause *clause, const fsc_match *match);
-/* "52 percent", "more than 52 percent", "a third of drivers", "one in five": part of those who were asked; but "two
- * officials", "one of them". */
+/* Is a source a share of those polled: "52 percent", "a third of drivers", "one in five"? Not "two officials", "one of
+ * them". */
 bool fsc_is_share(const fsc_attributing *a, fsc_range source);
-/* Where its content ends, since it is compared with others: "52 percent said C, | compared with 41 percent for". */
+/* The end of its content before a comparison with others: "52 percent said C, | compared with 41 percent for". */
 uint32_t fsc_compared_end(const fsc_attributing *a, fsc_range source, fsc_range content);
 
 /* triggers.c: may "that", "whether" or "how" at some distance from the verb still open its content? */
 bool fsc_opens_content(const fsc_attributing *a, const fsc_frame *frame, uint32_t token);
-/* "told Ruiz, the mayor, | that", "told a crowd in Salem, Ohio, | that": a comma inside what tells of the hearer. */
+/* Is a comma part of the addressee: "told Ruiz|, the mayor|, that", "told a crowd in Salem|, Ohio|, that"? */
 bool fsc_tells_of_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t comma);
 
-/* nesting.c: the place of the newest draft, which the frame has given, among those of its sentence. */
+/* nesting.c: fits the newest draft, made from the frame, in among those of its sentence: depth, and where contents end.
+ */
 void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *frame, fsc_draft *draft);
-/* What was said in the sentence ends at a token. */
+/* Ends the contents of the sentence's drafts at a token. */
 void fsc_end_contents(fsc_attributing *a, const fsc_clause *clause, uint32_t token);
 
 /* frame_tests.c */
-/* "While critics say C, | Ruiz stays": of a subject behind a subordinator, where the clause ends that this opens before
- * the main one; where the frame ends if it opens none. */
+/* "While critics say C, | Ruiz stays": the end of the subordinate clause that opens the sentence; the frame's end if
+ * none does. */
 uint32_t fsc_fronted_end(const fsc_attributing *a, const fsc_frame *frame);
-/* "about the bridge", not "about a dozen drivers" */
+/* Does a token open a topic: "about the bridge", not "about a dozen drivers"? */
 bool fsc_opens_topic(const fsc_attributing *a, uint32_t token);
 /* "fear | or hopelessness", "what she wants | and what they": no object, and no clause; but "denied | and dismissed".
  */
@@ -165,42 +167,44 @@ static inline bool fsc_joins_more(const fsc_attributing *a, uint32_t token) {
   const uint32_t next = token + 1 + fsc_adverb(a, token + 1);
   return !fsc_tagged(a, next, FSC_TAG_CUE) && !fsc_ends_in_ed(a, next);
 }
-/* Does the cue stand in what another is said to have said? */
+/* Does the cue stand inside the content of another draft? */
 bool fsc_frame_is_inside(const fsc_attributing *a, const fsc_frame *frame);
-/* "a dish called “Mother’s Coat”": a name, nobody's words. */
+/* "a dish called “Mother’s Coat”": does the quotation give a name, not somebody's words? */
 bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame);
-/* "let me | explain", "helps | explain", "heard him | say": the verb, a base form, has no subject for all that stands
- * before it. */
-bool fsc_frame_is_made(const fsc_attributing *a, const fsc_frame *frame);
-/* "cases | reported during the week were few", "a bag | believed to be his": the verb tells of a noun that cannot
- * speak, and who did that is not told. */
+/* "let me | explain", "helps | explain", "heard him | say": is the verb, a base form, a bare infinitive without a
+ * subject of its own? */
+bool fsc_frame_is_bare_infinitive(const fsc_attributing *a, const fsc_frame *frame);
+/* "cases | reported during the week were few", "a bag | believed to be his": is the verb a participle that modifies a
+ * noun which cannot speak, with no agent given? */
 bool fsc_frame_is_participle(const fsc_attributing *a, const fsc_frame *frame);
-/* The source is a single word that stands for nobody: "canceled | shows", "the | answer", "enough | support", "one |
- * might ask". */
+/* Is the source a single word that is nobody: "canceled | shows", "the | answer", "enough | support", "one | might
+ * ask"?
+ */
 bool fsc_names_nobody(const fsc_attributing *a, const fsc_frame *frame, fsc_range source);
-/* Of a verb like "say" that has no noun before it: "drivers trying to regain the bridge | say", "an ad that | says". */
+/* The subject of a verb like "say" with no noun right before it: "drivers trying to regain the bridge | say", "an ad
+ * that | says". */
 fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame);
-/* A verb behind a comma that shares the subject of its sentence: of a list, of a headline, or far from it. */
+/* Does a verb behind a comma share the subject of its sentence: in a list, in a headline, or far from the subject? */
 bool fsc_joins_by_comma(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue);
 /* Does a finite verb follow? If `sure`, only an auxiliary will do. */
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure);
-/* "X's claim that cod had doubled | was met with laughter": a second verb without a conjunction is the main one; the
- * first may stand already, "drivers who oppose the plan | are few". Where the frame ends if there is none. */
+/* "X's claim that cod had doubled | was met with laughter": where a second finite verb without a conjunction stands,
+ * the main verb; the frame's end if there is none. verb: a first one has been passed, as in "drivers who oppose the
+ * plan | are few". */
 uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool verb);
-/* ", they", ", Ruiz filed", ", the mayor has": a subject and its verb. */
+/* Does a main clause start at `first`, with a subject and its verb: ", they", ", Ruiz filed", ", the mayor has"? */
 bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end);
 
-/* contact_clauses.c. "Officers accused of theft | denied it", "The plan critics slammed as cruel | was dropped": of a
- * phrase that opens its clause and of what tells of it, the verb; where the frame ends if there is none. */
+/* contact_clauses.c. "Officers accused of theft | denied it", "The plan critics slammed as cruel | was dropped": the
+ * main verb behind a subject and its reduced or contact clause; the frame's end if there is none. */
 uint32_t fsc_main_verb(const fsc_attributing *a, const fsc_frame *frame);
 
-/* The end of the clause, or of what is looked at behind `from`. */
+/* The frame's end, at most FSC_CONTENT_LONGEST behind `from`. */
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);
-/* The subject that a verb far from it shares, of the clause it stands in: of the main one behind "While critics say
- * C,". */
+/* The first subject of the cue's clause, of the main clause behind "While critics say C,": for a verb far from it. */
 fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
-/* … of the clause right before it: "as Holm used it | to criticize C", "Holm, who closed the talks | by noting C".
- */
+/* The subject of the clause right before the cue: "as Holm used it | to criticize C", "Holm, who closed the talks | by
+ * noting C". */
 fsc_range fsc_near_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
 /* The source of the attribution before it in the sentence, which "and said" and "…, saying" share; empty if none. */
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame);

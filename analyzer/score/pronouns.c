@@ -318,7 +318,7 @@ void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
   if (tells_who(r, e, token) || is_object(r, e, token)) return;
   fsc_entity_hear_gender(e, own, FSC_GENDER_BESIDE);
   e->traits |= FSC_TRAIT_PERSON;
-  fsc_entity_retell(r, e);
+  fsc_entity_traits_changed(r, e);
 }
 
 void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m) {

@@ -1,8 +1,8 @@
 /* scorer.h - scorers emit findings and do no arithmetic over them.
  *
  * The scorers of scorers.c run in table order over one document; each reads what those before it found. A finding is
- * the public record itself (fsc_attribution, fsc_source …), in the arena of the report; of hits, which are many, it is
- * what counts of them.
+ * the public record itself (fsc_attribution, fsc_source …), in the arena of the report. Hits are many: a finding holds
+ * only what the measures need of one (fsc_counted), and hits.h makes the public fsc_hit of it.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_SCORER_H
 #define FSC_SCORE_SCORER_H
@@ -10,25 +10,25 @@
 #include "../lexicon/lexicon.h"
 #include "rows.h"
 
-/* A hit as it counts, in the order of fsc_rows.hits. What else reports tell of it comes of its match and, where rules
- * speak, of judgements: hits.h. */
+/* What the measures need of a hit, in the order of fsc_rows.hits. The rest of what a report says of it comes from its
+ * match and its judgements: hits.h. */
 typedef struct fsc_counted {
-  double weight; /* effective: that of its entry x multiplier */
+  double weight; /* effective: the entry's x multiplier */
   uint32_t sentence;
   uint16_t measure; /* 1 + the measure it is counted in, 0: suppressed */
   uint8_t voice;    /* fsc_voice it is counted under, one of the first four */
-  bool scare;       /* in scare quotes: what reports give as its voice */
+  bool scare;       /* in scare quotes: reports give FSC_SCARE_QUOTE as its voice */
 } fsc_counted;
 
-/* What context rules say of a hit, where they say something. */
+/* What context rules did to a hit that at least one of them applied to. */
 typedef struct fsc_judgement {
-  double held; /* what contexts weigh, if they do */
+  double held; /* factor of the contexts, if FSC_RULE_CONTEXTS is one of the rules */
   uint32_t hit;
-  uint16_t rules;     /* those that weigh: FSC_BIT(fsc_rule) */
-  uint8_t suppressed; /* the rule that suppresses, FSC_RULES: none */
+  uint16_t rules;     /* that change its weight: FSC_BIT(fsc_rule) */
+  uint8_t suppressed; /* the rule that suppresses it; FSC_RULES if none does */
 } fsc_judgement;
 
-/* A harm verb and who stands as its agent and patient; FSC_UNKNOWN_CLASS where the words do not tell. */
+/* A harm verb with the classes of its agent and patient; FSC_UNKNOWN_CLASS where the words do not say. */
 typedef struct fsc_harm {
   const fsc_entry *entry;
   uint32_t sentence, hit;
@@ -42,22 +42,23 @@ typedef struct fsc_camp_word {
   uint32_t hit;
 } fsc_camp_word;
 
-/* Rows of opinion_style.csv have places, so many to a word of bits; the place behind them is of no row. */
+/* Each row of opinion_style.csv (a cue) has a place: a bit in words of 64. The last bit of a word belongs to no cue, so
+ * that loops without branches can count what is none under it. */
 enum { FSC_CUES_TO_A_WORD = 63 };
 static inline uint32_t fsc_cue_place(size_t cue) { return (uint32_t)(cue + cue / FSC_CUES_TO_A_WORD); }
 
-/* A row that a sentence has something of, by its place, and how often, before the cap. */
+/* A cue counted in a sentence, and how often, before the cap. */
 typedef struct fsc_cue_seen {
   uint32_t place;
   float count;
 } fsc_cue_seen;
 
-/* Those of each sentence in order of the rows, the row for `loaded` always among them; behind them some of no row, so
- * that they can be gone over a few at a time. */
+/* The cues of each sentence in the order of their rows, the cue for `loaded` always among them; padded with places of
+ * no cue to a multiple of FSC_CUES_AT_ONCE. */
 enum { FSC_CUES_AT_ONCE = 4 };
 typedef struct fsc_cues_seen {
   const fsc_cue_seen *items;
-  uint32_t *first; /* by sentence: its first; one more behind the last */
+  uint32_t *first; /* by sentence: index of its first; one more behind the last */
 } fsc_cues_seen;
 
 /* A name or role of a source or actor: where in the text it stands. */
@@ -72,19 +73,19 @@ typedef struct fsc_spoken {
 } fsc_spoken;
 
 typedef struct fsc_findings {
-  uint8_t *voice;                      /* by token: fsc_voice of its words (outlet, reported, quoted, headline) */
-  FSC_ARRAY(fsc_spoken) spoken;        /* where several have a token, the last tells; none: nobody's but the outlet's */
-  FSC_ARRAY(fsc_counted) counted;      /* the hits */
-  FSC_ARRAY(fsc_judgement) judgements; /* of some of them, in no order */
-  FSC_ARRAY(uint32_t) loaded;          /* hits of family loaded; some may be suppressed or quoted */
-  FSC_ARRAY(uint32_t) framing;         /* hits of rows with a frame; the same goes for them */
-  FSC_ARRAY(const fsc_match *) slurs;  /* to be masked: in that sense, whether they are hits or not */
+  uint8_t *voice;                          /* by token: fsc_voice of its words (outlet, reported, quoted, headline) */
+  FSC_ARRAY(fsc_spoken) spoken;            /* may overlap: the last one holds; tokens in none are the outlet's words */
+  FSC_ARRAY(fsc_counted) counted;          /* the hits */
+  FSC_ARRAY(fsc_judgement) judgements;     /* of some of them, in no order */
+  FSC_ARRAY(uint32_t) loaded;              /* hits of family loaded; some may be suppressed or quoted */
+  FSC_ARRAY(uint32_t) framing;             /* hits of rows with a frame; some may be suppressed or quoted */
+  FSC_ARRAY(const fsc_match *) slurs;      /* to be masked, whether or not their category is measured */
   FSC_ARRAY(fsc_attribution) attributions; /* by first cue or content offset */
   FSC_ARRAY(fsc_source) sources;           /* index = source id, by first attribution */
   FSC_ARRAY(fsc_actor) actors;             /* index = actor id, by first mention */
-  FSC_ARRAY(fsc_named) names;          /* of sources and actors, as the text has them; masked when slurs are known */
-  FSC_ARRAY(fsc_span) scare_quotes;    /* token spans, marks included; in order of the text, apart */
-  uint64_t *persons;                   /* by token, a bit: the surname or forename of a person who is named in full */
+  FSC_ARRAY(fsc_named) names;              /* copies of the text that name sources and actors: masked with it */
+  FSC_ARRAY(fsc_span) scare_quotes;        /* token spans, marks included; in order of the text, apart */
+  uint64_t *persons;                   /* bits by token: a lone surname or forename of a person also named in full */
   bool *attributed;                    /* by sentence */
   bool *named_source;                  /* by sentence: a named source speaks; made by the terms scorer */
   FSC_ARRAY(fsc_camp_word) camp_words; /* by hit */
@@ -105,11 +106,12 @@ typedef struct fsc_scoring {
   bool partial;      /* categories are switched off */
 } fsc_scoring;
 
-/* Appends to *findings; never fails. */
+/* Appends to *findings; never fails. What it appends lives in scoring->arena. */
 typedef void fsc_scorer(const fsc_scoring *scoring, fsc_findings *findings);
 extern fsc_scorer *const fsc_scorers[]; /* NULL behind the last */
 
-/* Context rules that can be switched off by name; behind them, as FSC_RULES + kind, each kind of context of a row. */
+/* Context rules that can be switched off by name. Numbers from FSC_RULES on are the kinds of context that rows have:
+ * FSC_RULES + fsc_context_kind. */
 typedef enum fsc_rule {
   FSC_RULE_NAMES,
   FSC_RULE_EXCEPTIONS,

@@ -4,22 +4,22 @@
 #define FSC_SCORE_SCORERS_H
 #include "scorer.h"
 
-/* Marks document->sentences[i].boilerplate; emits nothing. */
+/* Sets document->sentences[i].boilerplate; emits nothing. */
 fsc_scorer fsc_score_boilerplate;
-/* The same, of what the article says twice; after boilerplate. */
+/* The same for what the article says twice; after boilerplate. */
 fsc_scorer fsc_score_repeats;
 /* attributions, sources, actors, attributed, voice, spoken, scare_quotes. */
 fsc_scorer fsc_score_attribution;
 /* hits of every measured category, with the context rules of lexicons.md 1.2. */
 fsc_scorer fsc_score_terms;
-/* harms; suppresses hits of what is no verb; after terms. */
+/* harms; suppresses hits of harm verbs that are no verbs here; after terms. */
 fsc_scorer fsc_score_agency;
 /* camp_words; after terms. */
 fsc_scorer fsc_score_partisan;
 /* cues_seen: counts by sentence for the opinion score. */
 fsc_scorer fsc_score_opinion;
 
-enum { FSC_VOICES_BESIDE = 32 }; /* more behind those of the last token, of no meaning */
-/* Everything a report needs in place before the first scorer runs. */
+enum { FSC_VOICES_BESIDE = 32 }; /* bytes that may be read and written behind findings->voice of the last token */
+/* Allocates, zeroed, what the first scorer expects to be there. */
 void fsc_findings_init(const fsc_scoring *scoring, fsc_findings *findings);
 #endif

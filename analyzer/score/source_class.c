@@ -282,7 +282,7 @@ static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range)
 }
 
 /* "who chairs the inquiry": the body, where the row does not tell. */
-static fsc_source_class class_of_pursuit(const fsc_attributing *a, fsc_range range) {
+static fsc_source_class class_of_occupation(const fsc_attributing *a, fsc_range range) {
   if (fsc_empty(range)) return FSC_UNKNOWN_CLASS;
   fsc_source_class class = class_named(fsc_quiet_row_at(a, range.first, FSC_ROLES));
   return class == FSC_UNKNOWN_CLASS ? fsc_class_of_role(a, range) : class;
@@ -321,8 +321,8 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
   if (class == FSC_DOCUMENT_DATA && fsc_has(entity->traits, FSC_TRAIT_PERSON)) class = FSC_UNKNOWN_CLASS;
   if (class == FSC_UNKNOWN_CLASS && fsc_empty(entity->role)) class = class_of_whole(a, entity->name);
   if (class == FSC_UNKNOWN_CLASS && is_spokesperson(entity)) class = class_of_named_in(a, entity->role);
-  const bool age = fsc_is_age(a, entity->pursuit);
-  if (class == FSC_UNKNOWN_CLASS && !age) class = class_of_pursuit(a, entity->pursuit);
+  const bool age = fsc_is_age(a, entity->occupation);
+  if (class == FSC_UNKNOWN_CLASS && !age) class = class_of_occupation(a, entity->occupation);
   if ((class == FSC_UNKNOWN_CLASS || tells_little(a, entity->role, class)) && !may_be_another(a, entity, class)) {
     const fsc_source_class known = fsc_class_known(a, entity);
     if (known != FSC_UNKNOWN_CLASS) return known;
@@ -335,7 +335,7 @@ static fsc_source_class class_of_name(const fsc_attributing *a, const fsc_entity
 static fsc_source_class class_of_organisation(const fsc_attributing *a, const fsc_entity *entity) {
   fsc_source_class class = (fsc_source_class)entity->body->source_class;
   if (class == FSC_UNKNOWN_CLASS) class = class_by_words(a, entity, entity->name);
-  return class == FSC_UNKNOWN_CLASS ? class_of_pursuit(a, entity->pursuit) : class;
+  return class == FSC_UNKNOWN_CLASS ? class_of_occupation(a, entity->occupation) : class;
 }
 
 static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_entity *entity) {

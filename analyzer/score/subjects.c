@@ -325,7 +325,7 @@ static bool goes_on(const fsc_attributing *a, uint32_t first, uint32_t end) {
 /* "author of | “The Old Bridge”" */
 static uint32_t over_work(const fsc_attributing *a, uint32_t token, uint32_t end) {
   const bool named = token < end && fsc_flagged(a, token, FSC_OPENS) && fsc_token_says(a, token - 1, FSC_SAYS_OF);
-  if (!named || !fsc_is_title(a, token)) return token;
+  if (!named || !fsc_is_work_title(a, token)) return token;
   const uint32_t behind = a->document->quotes[fsc_quote_of(a->document, token)].end;
   return behind < end ? behind : end;
 }

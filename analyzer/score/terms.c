@@ -10,8 +10,8 @@
 
 #include "../base/bits.h"
 #include "../lexicon/contexts.h"
-#include "contexts.h"
 #include "hits.h"
+#include "judging.h"
 #include "part_of_name.h"
 #include "scorers.h"
 

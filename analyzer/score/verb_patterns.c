@@ -242,7 +242,7 @@ static fsc_draft *introduces(fsc_attributing *a, const fsc_frame *frame) {
 }
 
 bool fsc_is_hearer(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
-  return (frame->cue->flags & FSC_FLAG_ADDRESSEE) && fsc_flagged(a, token, FSC_OPENS) && fsc_is_title(a, token) &&
+  return (frame->cue->flags & FSC_FLAG_ADDRESSEE) && fsc_flagged(a, token, FSC_OPENS) && fsc_is_work_title(a, token) &&
          !fsc_mark(a, token - 1, ",:"); /* but "asked, “Really?”" */
 }
 
