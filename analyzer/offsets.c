@@ -1,28 +1,28 @@
-/* Byte offsets in other units: for each 64 bytes what stands before them, and a bit for each byte that does not count.
- * ASCII texts need none, and who asks for a few places only is told without.
+/* Byte offsets in other units: for each block of 64 bytes the number of units before it, and bits for the bytes that
+ * are no unit of their own or two. An ASCII text needs no index; without one, offsets are counted from the start.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "offsets.h"
 
 #include "base/bits.h"
 #include "base/simd.h"
 
-/* One more is made than the text has: it takes what the last carries over. */
+/* One more than the text has blocks, for what the last one carries over. */
 typedef struct fsc_offset_index {
   uint64_t later;  /* bytes that go on with a character */
   uint64_t astral; /* first bytes of four: two units of UTF-16 */
   uint32_t codepoints, utf16;
 } block;
 
-/* Up to 64 of them. */
+/* How many bits are set below a place of 0 to 64. */
 static uint32_t bits_below(uint64_t bits, uint32_t place) { return place ? fsc_count_bits(bits << (64 - place)) : 0; }
 
-/* From where a block begins to a place in it. */
+/* Units from the start of a block to a place in it. */
 static uint32_t units_to(const block *b, uint32_t place, fsc_offset_unit unit) {
   uint32_t codepoints = place - bits_below(b->later, place);
   return unit == FSC_CODEPOINT ? codepoints : codepoints + bits_below(b->astral, place);
 }
 
-/* Sees what is no ASCII among 64 bytes. */
+/* Fills in the bits of a block from its 64 bytes. */
 static void look(block *b, const char *at) {
   for (unsigned i = 0; i < FSC_BLOCKS; i += FSC_BLOCK) {
     b->later |= (uint64_t)fsc_later16(at + i) << i;
@@ -30,7 +30,7 @@ static void look(block *b, const char *at) {
   }
 }
 
-/* A text by 64 bytes, the last of them with zeros behind. */
+/* A text in blocks of 64 bytes, the last one padded with zeros. */
 typedef struct pieces {
   fsc_text text;
   size_t n;
@@ -47,8 +47,8 @@ static const char *piece_at(const pieces *p, size_t i) { return i + 1 < p->n ? p
 
 static const block ascii; /* the index of a text whose units all agree */
 
-/* Which 64 bytes are not all ASCII cannot be foreseen: they are listed first. Each leaves in the next block how much
- * less than 64 stands before that. */
+/* First lists the blocks that are not all ASCII, without a branch for each. Each of them then leaves in the next block
+ * by how much its number of units differs from 64; the last loop adds these up. */
 const struct fsc_offset_index *fsc_offset_index_make(fsc_arena *arena, fsc_text text) {
   const pieces p = cut(text);
   size_t n_listed = 0, *listed = fsc_arena_take(arena, p.n * sizeof *listed);

@@ -27,7 +27,7 @@ static inline void fsc_end_at(fsc_output *output, const char *end) { output->len
 enum { FSC_LONGEST_NUMBER = 32 };
 extern const char fsc_two_digits[201];       /* 00 to 99 */
 char *fsc_long_digits(char *at, uint64_t n); /* where more than two digits are likely */
-/* Most counts have one digit or two; how many cannot be foreseen. */
+/* Most counts have one digit or two: these take no branch for the number of digits. */
 static inline char *fsc_digits(char *at, uint64_t n) {
   if (n >= 100) return fsc_long_digits(at, n);
   memcpy(at, fsc_two_digits + 2 * n + (n < 10), 2);

@@ -60,7 +60,7 @@ char *fsc_json_shares_at(char *at, const void *record, const fsc_json_field *mem
 #define FSC_NAME_AT(at, key, name) fsc_name_at(FSC_KEY_AT(at, key), name)
 
 static inline char *fsc_json_flag_at(char *at, bool flag) {
-  static const char texts[2][8] = {"false", "true"}; /* which cannot be foreseen */
+  static const char texts[2][8] = {"false", "true"}; /* no branch: it would be unpredictable */
   memcpy(at, texts[flag], sizeof texts[flag]);
   return at + 5 - flag;
 }

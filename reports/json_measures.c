@@ -52,7 +52,7 @@ static char *put_frame(const fsc_json *json, char *at, const fsc_frame_measure *
   return FSC_LITERAL(FSC_FLAG_AT(at, "present", frame->present), "},");
 }
 
-/* Those with hits, listed first: which have some cannot be foreseen. */
+/* The frames with hits, listed first without a branch for each. */
 enum { FRAMES_AT_ONCE = 32 };
 static char *put_frames(const fsc_json *json, char *at, const fsc_frame_measure *frames, size_t n) {
   const fsc_frame_measure *met[FRAMES_AT_ONCE + 1];

@@ -33,7 +33,7 @@ static char *put_padded(char *at, uint64_t n, size_t digits) {
   return at + digits;
 }
 
-/* How many digits cannot be foreseen: four are made, two pairs side by side, and those in front pushed out. */
+/* Without a branch for the number of digits: always makes four, in two pairs, and shifts leading zeros out. */
 static char *put_four(char *at, uint32_t n) {
   uint32_t high = n / 100, both = high | (n - 100 * high) << 16;
   uint32_t tens = both * 103 >> 10 & 0xF000F; /* a tenth of up to 99 */
@@ -122,7 +122,7 @@ static __attribute__((noinline)) char *put_other(char *at, double value) {
   return isfinite(value) ? put_general(at, value) : FSC_LITERAL(at, "null");
 }
 
-/* Which of an article's numbers are whole or below one cannot be foreseen: no branch depends on that. */
+/* No branch depends on whether a number is whole or below one: that would be unpredictable. */
 char *fsc_json_number_at(char *start, double value) {
   uint64_t bits;
   memcpy(&bits, &value, sizeof bits);

@@ -34,7 +34,7 @@ static const struct {
                 {"Senior ", "Director Smith said it. ", 1 << 21},
                 {"Ana Ruiz spoke on condition of anonymity and ", NULL, 1 << 22}};
 
-/* Whole copies of a part, so that no character is cut; answers where they end. */
+/* Whole copies of a part, so that no character is cut; returns where they end. */
 static char *fill(char *at, const char *end, const char *part) {
   for (size_t n = strlen(part); (size_t)(end - at) >= n; at += n) memcpy(at, part, n);
   return at;

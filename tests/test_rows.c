@@ -22,7 +22,7 @@ static void tear_down(void) {
   fsc_analyzer_free(analyzer);
 }
 
-/* Calls check for the report of each article of a file or folder of tests/; answers how many there were. */
+/* Calls check for the report of each article of a file or folder of tests/; returns how many there were. */
 static int each_report(const char *name, void (*check)(void)) {
   char path[512];
   snprintf(path, sizeof path, "%s/%s", getenv("FSC_TEST_DIR"), name);

@@ -6,7 +6,7 @@
 #include "aggregate.h"
 #include "statistics.h"
 
-/* The article's own: not nested, not the author's I, not in the headline or around the story. */
+/* Does an attribution count: not nested, not the author's I, not in headline or boilerplate? */
 static bool counts(const fsc_report *report, const fsc_attribution *a) {
   const fsc_sentence *sentence = &report->sentences[a->sentence];
   return (a->depth == 0) & !a->author & !a->headline & !sentence->headline & !sentence->boilerplate;
@@ -14,12 +14,13 @@ static bool counts(const fsc_report *report, const fsc_attribution *a) {
 
 static bool is_told(const fsc_attribution *a) { return (a->kind == FSC_SPEECH) | (a->kind == FSC_DOCUMENT); }
 
-/* "…, adding that" has no source of its own but one it takes over. */
+/* "…, adding that" has no source of its own but shares one: it is not unsourced. */
 static bool is_unsourced(const fsc_attribution *a) { return !a->has_source & (a->source_id == FSC_NONE); }
 
 /* ---- Classes of cues ---- */
 
-/* Those met, in order of appearance, and the strings that name them: a class has one or a few. */
+/* The cue classes of an article, in order of appearance, and the different pointers to their names: one or a few each.
+ */
 typedef struct cue_classes {
   fsc_cue_count *counts;
   const char **names;
@@ -38,12 +39,12 @@ static uint32_t number_of(cue_classes *c, const char *cue_class) {
   return number;
 }
 
-/* By name. The numbers change with that. */
+/* Sorts the classes by name, which renumbers them. */
 static void sort_classes(cue_classes *c, fsc_arena *arena, fsc_told *told) {
   uint32_t *places = fsc_arena_take(arena, (c->n + 1) * sizeof *places);
   fsc_cue_count *sorted = fsc_arena_take(arena, (c->n + 1) * sizeof *sorted);
   for (uint32_t i = 0; i < c->n; i++) {
-    places[i] = i; /* as if it came behind all before it */
+    places[i] = i; /* its rank among the first i + 1 */
     for (uint32_t k = 0; k < i; k++) {
       bool before = strcmp(c->counts[i].cue_class, c->counts[k].cue_class) < 0;
       places[i] -= before;
@@ -72,7 +73,7 @@ static void count_classes(fsc_arena *arena, fsc_told *told, fsc_report *report) 
 
 /* ---- Quoted words ---- */
 
-/* The first token that ends behind a byte: most contents begin in the sentence of their attribution. */
+/* The first token that ends behind a byte; looked for in the sentence first, since most contents begin there. */
 static uint32_t token_at(const fsc_document *document, uint32_t sentence, uint32_t byte) {
   const fsc_sentence_part *own = &document->sentences[sentence];
   bool inside = own->span.start <= byte && byte < own->span.end;
@@ -88,7 +89,8 @@ static void claim(const fsc_document *document, const fsc_attribution *a, uint8_
   }
 }
 
-/* Quoted words, with marks or as a turn, a post or a block, that some attribution claims; indirect ones have none. */
+/* How many quoted words (in marks, or in turns, posts and blocks) are content of a counted attribution. Indirect ones
+ * have none. */
 static uint32_t quoted_words(const fsc_scoring *scoring, const uint8_t *voice, const fsc_report *report) {
   const fsc_document *document = scoring->document;
   const uint8_t *kinds = document->kinds;

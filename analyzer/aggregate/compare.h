@@ -1,4 +1,4 @@
-/* compare.h - what the files of the comparison share: measures as sums, rows of articles, tallies of entries.
+/* compare.h - what the files of the comparison share: measures as fractions, articles as rows of them, tallies.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_AGGREGATE_COMPARE_H
 #define FSC_AGGREGATE_COMPARE_H
@@ -11,7 +11,7 @@ typedef struct fsc_pair {
   float n, of;
 } fsc_pair;
 
-/* Where an article's n / of can lie. */
+/* The range of an article's n / of. */
 typedef enum fsc_value_range { FSC_ANYWHERE, FSC_FROM_0, FSC_FROM_0_TO_1 } fsc_value_range;
 
 typedef struct fsc_compared {
@@ -21,9 +21,9 @@ typedef struct fsc_compared {
   fsc_value_range range;
 } fsc_compared;
 
-/* The measures compared, those of the analyzer's categories among them, in output order; in arena. */
+/* The measures compared, with those of the analyzer's categories, in output order; in arena. Returns how many. */
 size_t fsc_compared_list(fsc_arena *arena, const fsc_analyzer *analyzer, const fsc_compared **compared);
-/* A report's numbers, in the same order. */
+/* A report's values of them, in the same order. */
 void fsc_compared_read(const fsc_report *report, fsc_pair *pairs);
 
 /* ---- Estimates ---- */
@@ -44,8 +44,8 @@ void fsc_estimator_free(fsc_estimator *estimator);
  * which others there are. */
 void fsc_estimate(fsc_estimator *estimator, const fsc_row_of_pairs *rows, uint32_t n_articles, uint64_t seed,
                   fsc_group_measure *measures);
-/* Widens the limits of a measure that has resampled ones, where they are too sure; reach: how many standard errors
- * these are away. */
+/* Widens the resampled limits of a measure where they are too narrow, or replaces them where all articles agree.
+ * reach: the distance of the limits from the estimate, in standard errors. */
 void fsc_limit(const fsc_compared *compared, const fsc_row_of_pairs *rows, size_t measure, double reach,
                fsc_group_measure *of);
 
@@ -53,7 +53,7 @@ void fsc_limit(const fsc_compared *compared, const fsc_row_of_pairs *rows, size_
 
 enum { FSC_TOP_ENTRIES = 10 };
 
-/* Items of an array by the hash of their key; who asks compares the keys. Zero-initialise. */
+/* A hash index of items in an array; callers compare the keys. Zero-initialise; free `places`. */
 typedef struct fsc_index {
   struct fsc_index_place {
     uint64_t hash;
@@ -71,7 +71,7 @@ typedef struct fsc_tallies {
   size_t n, capacity;
   fsc_index index;
 } fsc_tallies;
-/* What hits read is kept in arena. */
+/* Copies the text of hits to arena. */
 void fsc_tallies_add(fsc_tallies *tallies, fsc_arena *arena, uint32_t group, uint64_t article,
                      const fsc_report *report);
 /* Gives each group its heaviest entries; groups[i] is number i of fsc_tallies_add. Lists live in arena. */

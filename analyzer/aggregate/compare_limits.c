@@ -1,17 +1,17 @@
-/* What resampling is too sure of. A figure is never surer than the same figure of independent cases that vary as its
- * articles do: of lopsided measures, a resample of 20 articles seldom holds more of the rare ones than they do.
+/* Where resampled limits are too narrow. For skewed measures, resamples of 20 articles seldom hold more of the rare
+ * cases than the articles do. So limits are at least as wide as for independent cases with the same variance.
  *
- * As many effective cases (Kish 1965; Korn & Graubard 1998): of a share p with variance v there are p (1 - p) / v, and
- * the limits are at least as wide as Wilson's; of a rate r there are r^2 / v events, and the upper limit is at least
- * Garwood's (Fay & Feuer 1997). v is that of a ratio over articles, by linearisation (Cochran 1977, 6.4), enlarged as
- * the resampled limits are.
+ * Their effective number (Kish 1965; Korn & Graubard 1998): for a share p with variance v it is p (1 - p) / v, and the
+ * limits are at least as wide as Wilson's; for a rate r it is r^2 / v events, and the upper limit is at least Garwood's
+ * (Fay & Feuer 1997). v is the variance of a ratio over articles by linearisation (Cochran 1977, 6.4), enlarged as the
+ * resampled limits are.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 
 #include "compare.h"
 #include "statistics.h"
 
-/* Sum over the articles of the squares of what each pulls the figure by. */
+/* The sum over the articles of squared residuals. */
 static double squares_about(const fsc_row_of_pairs *rows, size_t measure, double figure, bool pooled) {
   double sum = 0;
   for (const fsc_row_of_pairs *row = rows; row; row = row->next) {
@@ -36,9 +36,9 @@ static void widen(const fsc_compared *compared, double figure, double variance, 
   }
 }
 
-/* Where all articles have one value, resamples have no other, and tell nothing. Of counts there is more to say: what no
- * article has may be missed by chance, 3.7 times in so many words or cases (Garwood 1936); the same from the other end
- * where all cases are hits. */
+/* Where all articles have the same value, so have all resamples, and there is no interval. Counts are an exception: if
+ * none was seen, the upper limit is that of a Poisson count of 0, 3.7 events in as many words or cases (Garwood 1936);
+ * likewise from the other end where all cases are hits. */
 static void judge_equal(const fsc_compared *compared, fsc_group_measure *m) {
   double unseen = compared->scale * fsc_poisson_limits(0).high / m->of;
   m->mean_ci_low = m->mean_ci_high = m->pooled_ci_low = m->pooled_ci_high = NAN;

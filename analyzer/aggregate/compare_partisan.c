@@ -85,9 +85,9 @@ void fsc_partisan_tallies_add(fsc_partisan_tallies *tallies, uint32_t group, uin
   }
 }
 
-/* How many tokens tell as much as one that stood alone: those of an article are mostly of one side (the design effect,
- * Kish 1965, by the variance of a ratio over articles, and Student's t for few of them: Korn & Graubard 1998). Where
- * all are of one side there is no variance to see, and an article counts as one token. */
+/* How many tokens carry as much information as one independent token, since those of an article are mostly of one side:
+ * the design effect (Kish 1965) by the variance of a ratio over articles, with Student's t for few of them (Korn &
+ * Graubard 1998). Where all tokens are of one side the variance is 0, and an article counts as one token. */
 static double tokens_for_one(const struct fsc_partisan_tally *tally) {
   double n = (double)tally->sum.a + tally->sum.b, p = tally->sum.a / n, articles = tally->sided;
   if (!tally->sum.a || !tally->sum.b) return (tally->aa + tally->bb) / n;
@@ -98,8 +98,8 @@ static double tokens_for_one(const struct fsc_partisan_tally *tally) {
   return fsc_larger(effect, 1) * student * student;
 }
 
-/* The interval is that of a's share of the tokens that take a side, Jeffreys of effective numbers, on the scale of the
- * balance: so it leaves 0 out exactly when that share is surely not one half. */
+/* The interval is Jeffreys's for a's share of the tokens that take a side, with effective numbers, scaled like the
+ * balance: it leaves 0 out exactly when the interval of that share leaves one half out. */
 static void weigh(const struct fsc_partisan_tally *tally, fsc_partisan_balance *of) {
   double sided = (double)of->a + of->b, all = sided + of->neutral, each = tokens_for_one(tally);
   fsc_limits limits = fsc_jeffreys_limits(of->a / each, sided / each);

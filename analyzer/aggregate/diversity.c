@@ -1,4 +1,4 @@
-/* How narrow or wide the circle of sources is (attribution.md 5).
+/* How concentrated or diverse the sources of an article are (attribution.md 5).
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 
@@ -6,19 +6,20 @@
 #include "resample.h"
 #include "statistics.h"
 
-/* How often each source is heard that is. */
+/* The number of counted attributions of each source that has any. */
 typedef struct heard {
   uint32_t *counts;
-  uint32_t once, most; /* how many are heard once; the largest count */
+  uint32_t once, most; /* how many sources have one; the largest count */
 } heard;
 
-/* What a source that is heard so often adds to the sums over sources. */
+/* What a source with a certain number of attributions adds to the sums: computed once per number. */
 typedef struct addend {
   bool known;
   double square, shannon, chao_shen, rarefied_5, rarefied_10;
 } addend;
 
-/* Good 1953. All sources heard once would leave no coverage; one less is assumed then, as is customary. */
+/* Good-Turing (Good 1953). If all sources had one attribution the coverage would be 0; one less is assumed then, as is
+ * customary. */
 static double coverage_of(const heard *sources, double n) {
   double once = sources->once;
   return 1 - (once < n ? once : n - 1) / n;

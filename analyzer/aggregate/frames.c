@@ -1,7 +1,7 @@
 /* Which frames the words of a sentence and of an article point to (lexicons.md 4). Quotations say how others frame;
  * here counts what stands outside them.
  *
- * All frames of all sets are numbered through, so that one pass over the hits serves every set.
+ * All frames of all sets are numbered consecutively, so that one pass over the hits serves every set.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
@@ -14,16 +14,17 @@
 #include "statistics.h"
 
 #define LABEL_WEIGHT 1.0
-#define HEADLINE_WEIGHT 0.6 /* likelier than not: the few words of a headline say what all is about */
+#define HEADLINE_WEIGHT \
+  0.6 /* one likely hit is enough: a headline has few words, and they say what the article is about */
 #define MARGIN 1.25
 enum { PRESENT_HITS = 3, PRESENT_SENTENCES = 2, LEAD_PARTS = 5 };
 
-/* What the article's hits say for a frame. */
+/* The hits of an article for a frame. */
 typedef struct tally {
   double weighted;
   uint32_t n, sentences;
-  uint32_t row_bits, other_bits; /* set in one of the rows, and clear in one: more than one row if both */
-  uint32_t last;                 /* 1 + the sentence that was last */
+  uint32_t row_bits, other_bits; /* bits set in any row number, and clear in any: they meet if there are two rows */
+  uint32_t last;                 /* 1 + the sentence of the last hit */
 } tally;
 
 /* The heaviest frame of a set in a stretch, and the weight of the next. */
@@ -90,9 +91,9 @@ void fsc_framing_done(fsc_framing *framing) {
 
 enum { COMPARED = 512 }; /* in a stretch of more hits than this repeats may count: it must not get slow */
 
-/* The rows said in a stretch, each with 1 added, by their hash; at least half of the places are free. */
+/* A hash set of the rows hit in a stretch, each + 1; at least half of the places are free. */
 typedef struct said_rows {
-  uint32_t last; /* place; they are a power of two */
+  uint32_t last; /* the last place, one less than a power of two */
   uint32_t places[2 * COMPARED];
 } said_rows;
 
@@ -103,8 +104,8 @@ static void say_nothing(said_rows *said, uint32_t n_hits) {
   memset(said->places, 0, n * sizeof *said->places);
 }
 
-/* Is the term said for the first time? One said twice counts once. A place with another row, which is rare, is the only
- * one that is passed over: it is neither 0 nor the same. */
+/* Adds a row to the set; was it new? A term that occurs twice counts once. The loop goes on only past the places of
+ * other rows, neither 0 nor the same, which is rare. */
 static bool is_new(said_rows *said, uint32_t row) {
   uint32_t place = (row * UINT32_C(0x9E3779B9) >> 22) & said->last, own = row + 1, there = said->places[place];
   while ((uint64_t)there * (there ^ own) != 0) there = said->places[place = (place + 1) & said->last];
@@ -112,8 +113,8 @@ static bool is_new(said_rows *said, uint32_t row) {
   return there == 0;
 }
 
-/* Weighs the frames of the stretch from where one sentence ends to where another does and lists them. Returns how many
- * there are. Which hits repeat another cannot be foreseen. */
+/* Weighs the frames in the stretch between the ends of two sentences and lists them in n->met; returns how many there
+ * are. Without a branch for hits that repeat another. */
 static size_t weigh(naming *n, const fsc_sifted_sentence *from, const fsc_sifted_sentence *to) {
   static const double counted[2] = {0, 1};
   size_t n_met = 0;
@@ -155,7 +156,7 @@ static const char *const *name_leaders(naming *n, size_t n_met, double least_wei
   return any ? labels : f->no_labels;
 }
 
-/* The frame of each set in a stretch, NULL for none. */
+/* The label of each set for a stretch, NULL for none. */
 static const char *const *label_stretch(naming *n, const fsc_sifted_sentence *from, const fsc_sifted_sentence *to,
                                         bool headline) {
   size_t n_met = weigh(n, from, to);
@@ -228,7 +229,7 @@ static void count(const fsc_sifted *sifted, const fsc_sentence *sentences, size_
 
 static double excess(const fsc_frame_measure *frame) { return frame->weighted * log(frame->lift); }
 
-/* Of the frames met: the others are not present, and all the same to the margin. Which lead cannot be foreseen. */
+/* Looks at the frames with hits only: the others are not present, and all have the same excess. Without branches. */
 static void choose_dominant(fsc_frame_set *set, const uint16_t *met, uint32_t n_met, double *excesses) {
   uint32_t best = 0, n_present = 0;
   double most = -INFINITY, second = n_met < set->n_frames ? 0 : -INFINITY;
@@ -248,7 +249,7 @@ static void choose_dominant(fsc_frame_set *set, const uint16_t *met, uint32_t n_
   if (second > 0) set->margin = most / second;
 }
 
-/* The room of naming is used for other numbers than it was made for. */
+/* Fills the measures of a set. Reuses met and weights of `room` for numbers of its own. */
 static void describe(fsc_frame_set *set, fsc_frame_measure *frames, const tally *tallies, naming *room) {
   uint32_t n_met = 0;
   double weight = 0;

@@ -9,10 +9,10 @@
 
 /* ---- Limits ---- */
 
-enum { KNOWN = 1024 }; /* hardly an article has a count as high */
+enum { KNOWN = 1024 }; /* hardly any article has a count as high */
 
-/* Filled in by whoever asks first; of two at once both find the same. The higher limit is written last, and is never 0
- * but where none is known. */
+/* Filled by the first thread that needs a limit; two at once store the same. The higher limit is stored last and is 0
+ * only where neither is known yet. */
 struct fsc_known_limits {
   _Atomic double low[KNOWN], high[KNOWN];
 };
@@ -37,7 +37,7 @@ static inline fsc_limits limits_of(fsc_known_limits *known, uint32_t count) {
 
 /* ---- Rates ---- */
 
-/* The rate of a hit in each voice; NaN in one without words. */
+/* The rate that one hit makes in each voice; NaN in a voice without words. */
 static void rates_of_one(const fsc_report *report, double per[]) {
   for (int v = 0; v < FSC_VOICES; v++) per[v] = report->words[v] ? 1000.0 / report->words[v] : NAN;
 }

@@ -11,8 +11,8 @@
 
 #define FLAGGED 0.15 /* effective weight from which a hit flags its sentence, and a word counts as predicted */
 
-/* Of two blocks at once: how many there are cannot be foreseen. Of a second that would be behind the end nothing
- * counts, and the first is read again. */
+/* Always two blocks, without a branch for whether there is a second: if there is none, the first is read again and
+ * nothing of it counted. */
 static uint64_t tally_from(const char *kinds, const char *voices, uint32_t t, uint32_t end) {
   uint32_t left = end - t, first = left < FSC_BLOCK ? left : FSC_BLOCK, second = left - first;
   uint32_t next = second ? t + FSC_BLOCK : t;
@@ -62,7 +62,7 @@ static bool is_voiced(const fsc_sentence *sentence) {
   return fsc_select(sentence->headline, sentence->n_words, sentence->words[FSC_OUTLET]) > 0;
 }
 
-/* Added to what a sentence has: nothing, or what leaves it undefined; which of them cannot be foreseen. */
+/* Indexed by "is undefined" and added to a score: makes it NaN without a branch. */
 static const double undefined[2] = {0, NAN};
 
 static void describe(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_sifted *sifted, bool measured,

@@ -31,7 +31,7 @@ void fsc_aggregate_silence(const fsc_scoring *scoring, fsc_report *report) {
   ranked *silent = fsc_arena_take(scoring->arena, (report->n_actors + 1) * sizeof *silent);
   for (uint32_t i = 0; i < report->n_actors; i++) {
     const fsc_actor *actor = &report->actors[i];
-    bool is_silent = fsc_actor_is_silent(actor); /* cannot be foreseen: the next takes the place of one who is not */
+    bool is_silent = fsc_actor_is_silent(actor); /* written without a branch; one who is not is overwritten */
     of += fsc_actor_counts(actor);
     by_kind[actor->kind] += is_silent;
     silent[silence->n] = (ranked){actor->mentions, i};

@@ -1,15 +1,15 @@
-/* Who "says" and who "claims": the classes of the cues by source and by class of source.
+/* Who "says" and who "claims": cue classes by source and by source class.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "aggregate.h"
 
-/* What an article's attributions are counted in: a row of cells for each source and each class of source, a cell for
- * each class of cues and one for none. */
+/* Counts of an article's attributions: a row of cells for each source and each source class, with a cell for each cue
+ * class and one for none. */
 typedef struct stances {
-  const fsc_cue_count *classes; /* those the article has, by name */
+  const fsc_cue_count *classes; /* cue classes of the article, by name */
   uint32_t n_classes;
   uint32_t *by_source, *by_source_class;
   uint32_t loaded[FSC_SOURCE_CLASSES], n[FSC_SOURCE_CLASSES];
-  fsc_cue_count *lists; /* room for those still to be made */
+  fsc_cue_count *lists; /* room for lists still to be made */
 } stances;
 
 static void count(stances *s, fsc_source *sources, size_t n_sources, uint32_t id, bool loaded, uint32_t cue_class) {
@@ -22,7 +22,7 @@ static void count(stances *s, fsc_source *sources, size_t n_sources, uint32_t id
   s->by_source_class[class * (s->n_classes + 1) + cue_class]++;
 }
 
-/* The classes met in a row, in order of their names. */
+/* Lists the cue classes with a count in a row, by name. */
 static const fsc_cue_count *list(stances *s, const uint32_t *row, uint32_t *n) {
   fsc_cue_count *made = s->lists;
   for (uint32_t i = 0; i < s->n_classes; i++) {

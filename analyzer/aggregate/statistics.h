@@ -1,4 +1,4 @@
-/* statistics.h - the little numerics framing needs: intervals for counts and shares, indices, a seeded generator.
+/* statistics.h - the numerics of the measures: intervals for counts and shares, quantiles, a seeded generator.
  * Everything is pure; NaN stands for undefined.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_AGGREGATE_STATISTICS_H
@@ -24,7 +24,7 @@ double fsc_t_quantile(double p, double df);
 typedef struct fsc_limits {
   double low, high;
 } fsc_limits;
-/* The larger, the smaller of two numbers, neither of them NaN, without a branch: which it is cannot be foreseen. */
+/* The larger, the smaller of two numbers, neither of them NaN; without a branch, which would be unpredictable. */
 static inline double fsc_larger(double a, double b) {
   const double both[2] = {b, a};
   return both[a > b];

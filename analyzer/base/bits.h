@@ -1,11 +1,11 @@
-/* bits.h - sets of small numbers, such as tokens: sixty-four to a word. And a choice made by bits.
+/* bits.h - sets of small numbers, such as tokens, sixty-four to a word; and a choice without a branch.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_BASE_BITS_H
 #define FSC_BASE_BITS_H
 #include <stdbool.h>
 #include <stdint.h>
 
-/* The first or the second number, without a branch: where which of them cannot be foreseen. */
+/* first ? a : b without a branch, for where a branch would often be mispredicted. */
 static inline uint32_t fsc_select(bool first, uint32_t a, uint32_t b) { return b ^ ((a ^ b) & (0u - first)); }
 
 /* How many bits are set: side by side, in pairs, in fours, in bytes. Most machines this runs on can do that at once,
@@ -42,7 +42,7 @@ static inline void fsc_clear_bits(uint64_t *bits, uint32_t first, uint32_t end) 
   }
 }
 
-/* Sixty-four of them, that of a number lowest; one word more than hold them is read. */
+/* Sixty-four bits from that of `from` on, which becomes the lowest. Reads one word more than hold them. */
 static inline uint64_t fsc_bits_from(const uint64_t *bits, uint32_t from) {
   return bits[from / 64] >> (from % 64) | bits[from / 64 + 1] << 1 << (~from % 64);
 }
@@ -63,7 +63,7 @@ static inline uint32_t fsc_next_bit(const uint64_t *bits, uint32_t from, uint32_
   return end;
 }
 
-/* Behind the last of `first` .. end-1 that is in the set; `first` if none is. */
+/* One more than the last of `first` .. end-1 that is in the set; `first` if none is. */
 static inline uint32_t fsc_behind_last_bit(const uint64_t *bits, uint32_t first, uint32_t end) {
   while (end > first) {
     const uint32_t base = (end - 1) / 64 * 64;
@@ -74,8 +74,8 @@ static inline uint32_t fsc_behind_last_bit(const uint64_t *bits, uint32_t first,
   return end > first ? end : first;
 }
 
-/* Lists the numbers that sixty-four bits stand for, the lowest for `base`; answers how many. A few at once, which need
- * no branch: there must be room for as many more. */
+/* Lists the numbers of the bits set, the lowest bit being `base`; returns how many. Works by fours, without a branch
+ * for each: the list needs room for FSC_LISTED_AT_ONCE more. */
 enum { FSC_LISTED_AT_ONCE = 4 };
 static inline uint32_t fsc_list_bits(uint64_t bits, uint32_t base, uint32_t *list) {
   uint32_t n = 0;

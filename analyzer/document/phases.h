@@ -132,7 +132,7 @@ void fsc_scan_plain(fsc_scan *scan);
 void fsc_scan_word(fsc_scan *scan);
 void fsc_emit_word(fsc_scan *scan, const char *start, const char *end);
 
-/* links.c: each emits a token and answers true, or does nothing. */
+/* links.c: each emits a token and returns true, or does nothing. */
 bool fsc_scan_url(fsc_scan *scan, const char *start, const char *colon_or_dot);
 bool fsc_scan_mail(fsc_scan *scan, const char *at_sign);
 bool fsc_is_domain_end(const char *dot); /* .com, .org … and no letter behind it */

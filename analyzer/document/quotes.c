@@ -132,7 +132,7 @@ static lean lean_of(sign of, surroundings s) {
   }
 }
 
-/* Fills the marks of a paragraph and answers how many there are. */
+/* Fills the marks of a paragraph and returns how many there are. */
 static uint32_t read_marks(pairing *p, const fsc_paragraph *paragraph, uint32_t from) {
   uint32_t n = 0, opening = FSC_NONE;
   uint32_t end_of[FAMILIES] = {FSC_NONE, FSC_NONE, FSC_NONE, FSC_NONE};

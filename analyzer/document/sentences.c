@@ -56,7 +56,7 @@ static inline void add_sentence(fsc_scan *scan, fsc_document *document, sentence
   if (word < end) fsc_flag(scan, word, FSC_SENTENCE_START);
 }
 
-/* Answers the next stop, of a further paragraph. */
+/* Returns the next stop, of a further paragraph. */
 static size_t split_paragraph(fsc_scan *scan, fsc_document *document, sentence_list *list, uint32_t index,
                               size_t stop) {
   fsc_paragraph *paragraph = &document->paragraphs[index];

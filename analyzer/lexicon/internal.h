@@ -27,7 +27,7 @@ typedef struct fsc_term {
 
 /* The next of the terms in a cell, between its `|` but for those in `(a|b)`; false behind the last. */
 bool fsc_next_term(fsc_text *cell, fsc_text *term);
-/* cut.c: up to `most` words of a folded text, as the tokeniser cuts them, in arena; answers how many there are. */
+/* cut.c: up to `most` words of a folded text, as the tokeniser cuts them, in arena; returns how many there are. */
 typedef struct fsc_cutter fsc_cutter;
 fsc_cutter *fsc_cutter_new(void);
 void fsc_cutter_free(fsc_cutter *cutter);

@@ -104,8 +104,8 @@ static void judge(const fsc_matcher_scratch *s, const fsc_document *document) {
 
 /* ---- Choosing ---- */
 
-/* Keeps those whose words are free, which cannot be foreseen: each moves to the next place, and the one behind it takes
- * that place if it is not kept. A row whose context fails says nothing of its words: they are left to the next. Answers
+/* Keeps those whose words are free, without a branch: each moves to the next place, and the one behind it takes
+ * that place if it is not kept. A row whose context fails says nothing of its words: they are left to the next. Returns
  * how many there are. */
 static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches) {
   uint32_t *const *until_of = s->until_of, base = s->base;

@@ -190,7 +190,7 @@ static void set_filter(fsc_node *from, uint32_t symbol) {
     filter[fsc_filter_place(symbol) & (size - 1)] |= fsc_symbol_bit(symbol);
 }
 
-/* Puts the edges of a node into its table, emptied first; answers how many are in a place that is not their own. */
+/* Puts the edges of a node into its table, emptied first; returns how many are in a place that is not their own. */
 static uint32_t set_edges(fsc_node *from, const fsc_edge *edges, uint32_t n) {
   fsc_edge *table = (fsc_edge *)(uintptr_t)fsc_node_edges(from);
   uint32_t last = fsc_node_places(from) - 1, n_moved = 0;

@@ -47,7 +47,7 @@ static void speak_for_principals(const fsc_attributing *a, uint32_t *speakers) {
   }
 }
 
-/* Of the mentions of sources those that may name a body or a person besides; answers how many. */
+/* Of the mentions of sources those that may name a body or a person besides; returns how many. */
 static uint32_t find_telling(const fsc_attributing *a, uint32_t *telling) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < a->speaking.n; i++) {
@@ -106,7 +106,7 @@ static bool may_be_of_group(const fsc_entity *e) {
   return (e->kind == FSC_MENTION_ROLE) & (several | silent);
 }
 
-/* Of actors those go that are told of as a group; answers how many are left. */
+/* Of actors those go that are told of as a group; returns how many are left. */
 static uint32_t without_groups(const fsc_attributing *a, uint32_t *actors, uint32_t n) {
   uint32_t *doubtful = fsc_arena_take(a->arena, (n + 1) * sizeof *doubtful), n_doubtful = 0, kept = 0;
   for (uint32_t k = 0; k < n; k++) {
@@ -124,7 +124,7 @@ static uint32_t without_groups(const fsc_attributing *a, uint32_t *actors, uint3
   return kept;
 }
 
-/* The entities that are actors by themselves; answers how many. */
+/* The entities that are actors by themselves; returns how many. */
 static uint32_t find_actors(const fsc_attributing *a, uint32_t *actors) {
   const fsc_entity *entities = a->entities.items;
   const uint32_t n_entities = (uint32_t)a->entities.n;

@@ -6,7 +6,7 @@
 
 #include "judging.h"
 
-/* Which of the first three nobody can foresee. */
+/* By a table instead of branches, which would be unpredictable. */
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   static const uint8_t forms[2][2][2] = {{{FSC_PAST_FORM, FSC_THIRD_PERSON_FORM}, {FSC_ING_FORM, FSC_ING_FORM}},
                                          {{FSC_BASE, FSC_BASE}, {FSC_BASE, FSC_BASE}}};

@@ -139,7 +139,7 @@ static bool may_start_in(const fsc_attributing *a, fsc_range range) {
   return (n >= 64) | ((fsc_bits_from(a->group_starts, range.first) & within) != 0);
 }
 
-/* Who is presented as one of a group: hardly anybody is, and who cannot be foreseen. */
+/* Who is presented as one of a group. Hardly anybody is: candidates are listed first, without a branch for each. */
 static void hear_speakers(const fsc_attributing *a) {
   uint32_t *heard = fsc_arena_take(a->arena, (a->speaking.n + 1) * sizeof *heard), n = 0;
   for (size_t i = 0; i < a->speaking.n; i++) {
@@ -235,7 +235,7 @@ static void count(fsc_attributing *a, const fsc_match *match, uint32_t sentence,
   if (!plural) hear_predicate(a, match, a->document->sentences[sentence].first);
 }
 
-/* Answers whether it holds, mention or not. */
+/* Returns whether it holds, mention or not. */
 static bool read_row(fsc_attributing *a, const fsc_match *match) {
   uint32_t sentence = a->document->sentence_of[match->first];
   const fsc_sentence_part *part = &a->document->sentences[sentence];

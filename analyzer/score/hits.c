@@ -6,10 +6,10 @@
 
 #include "scorers.h"
 
-#define MOST 1.5 /* an intensified term is no likelier to be loaded than this */
+#define MOST 1.5 /* the highest multiplier: an intensifier raises the weight of a term no further */
 
-/* Rules that weigh, in the order in which they do and in which reports name them; contexts, before them, weigh as
- * their rows say. */
+/* Rules that multiply the weight, in the order in which reports name them. Contexts come before them, with factors of
+ * their rows (lexicons.md 1.2). */
 static const struct {
   fsc_rule rule;
   double factor;
@@ -21,7 +21,7 @@ static const struct {
                {FSC_RULE_ATTRIBUTED_SENTENCE, 0.67, "attributed_sentence 0.67"}};
 enum { FACTORS = sizeof factors / sizeof *factors };
 
-/* Which rules speak cannot be foreseen. */
+/* By tables instead of branches, which would be unpredictable. */
 double fsc_multiplier_of(const fsc_judgement *judgement) {
   const double by_context[] = {1, judgement->held};
   double product = by_context[judgement->rules >> FSC_RULE_CONTEXTS & 1];
@@ -48,7 +48,7 @@ static fsc_entry_info *own_entry(fsc_arena *arena, fsc_hit *hit) {
 
 /* ---- What rules said of a hit ---- */
 
-/* "contexts 0.50"; by hand, as it happens for every fourth hit. */
+/* "contexts 0.50"; without snprintf, which would be slow: every fourth hit has it. */
 static char *say_contexts(char *at, double held) {
   unsigned hundredths = (unsigned)lround(100 * held);
   const char digits[] = {'c',
@@ -79,14 +79,14 @@ static const char *say_all(fsc_arena *arena, const fsc_judgement *judgement) {
   return fsc_arena_string(arena, (fsc_text){said, (size_t)(at - said)});
 }
 
-/* Of the judgement told of last. */
+/* The judgement written last, and its text. */
 typedef struct said_last {
   uint16_t rules;
   double held;
   const char *factors;
 } said_last;
 
-/* A hit may be judged twice: by its context, then as what it is. Many are judged as the one before. */
+/* A hit may be judged twice, by the terms scorer and by another. Many judgements are the same as the one before. */
 static void tell_judgement(fsc_arena *arena, const fsc_judgement *judgement, said_last *last, fsc_hit *hit) {
   if (judgement->suppressed != FSC_RULES) hit->suppressed = fsc_rule_name(judgement->suppressed);
   if (!judgement->rules) return;

@@ -4,7 +4,7 @@
 
 #include "keys.h"
 
-/* Lower-case text without marks ("Núñez" and "Nunez" are one name); answers the bytes written, at most `room`. */
+/* Lower-case text without marks ("Núñez" and "Nunez" are one name); returns the bytes written, at most `room`. */
 static size_t strip_marks(const fsc_word *word, char *out, size_t room) {
   const utf8proc_uint8_t *at = (const utf8proc_uint8_t *)word->text;
   utf8proc_ssize_t left = word->length;

@@ -26,7 +26,8 @@ static void read_turn(fsc_floating *f, const labelled *line) {
 
 enum { LABEL_LONGEST = 8 };
 
-/* Most paragraphs have no colon near: looked for by count, since an end of the search cannot be foreseen. */
+/* Most paragraphs have no colon near: always the same number of tokens is looked at, so that the loop is predictable.
+ */
 static bool colon_near(const fsc_attributing *a, uint32_t first) {
   _Static_assert((int)FSC_LOOKS_BESIDE > (int)LABEL_LONGEST + 1, "may look behind the last token");
   const fsc_look *look = fsc_look_of(a, first);

@@ -350,7 +350,7 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   return token + 1;
 }
 
-/* "WASHINGTON (AP) — ", "LONDON, May 3 (Reuters) - ": where and by whom it was filed. Answers its end, `first` if there
+/* "WASHINGTON (AP) — ", "LONDON, May 3 (Reuters) - ": where and by whom it was filed. Returns its end, `first` if there
  * is none. */
 static uint32_t behind_dateline(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { LONGEST = 12 };

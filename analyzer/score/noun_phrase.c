@@ -34,7 +34,7 @@ static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
   return ends && !fsc_flagged(a, token, FSC_JOINED) && !fsc_flagged(a, token + 1, FSC_JOINED); /* warm-and-fuzzy */
 }
 
-/* "Joe “Shorty” Brown": the nickname is part of the name. Answers the token before it, or `token` if it is none. */
+/* "Joe “Shorty” Brown": the nickname is part of the name. Returns the token before it, or `token` if it is none. */
 static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { LONGEST = 4 };
   uint32_t t = token;
@@ -213,7 +213,7 @@ static bool participle_links(const fsc_attributing *a, uint32_t token) {
 }
 
 /* "published by | the council", "close to | Pickett", "between | two managers", "inside | the campaign", "advisers to |
- * the mayor": what links a phrase to the noun it modifies. Answers the link's first token, FSC_NONE if there is none.
+ * the mayor": what links a phrase to the noun it modifies. Returns the link's first token, FSC_NONE if there is none.
  */
 static uint32_t modifier_before(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
   if (first < lowest + 2) return FSC_NONE;

@@ -11,8 +11,9 @@
 
 enum { AT_ONCE = 8 };
 
-/* Counts of some sentences at a time, with a bit for each cue that has one, so that only those are gone over. Cues have
- * places (fsc_cue_place); the highest of a word of bits is of no cue, and takes what none counts. */
+/* Counts for AT_ONCE sentences at a time, with a bit for each cue that has been counted, so that only those are
+ * written. Cues have places (fsc_cue_place); the last place of a word of bits belongs to no cue and takes what none
+ * counts. */
 typedef struct counting {
   const fsc_scoring *scoring;
   const fsc_findings *findings;
@@ -36,8 +37,8 @@ static float *cell_of(counting *c, uint32_t sentence, uint32_t place) {
   return &c->counts[cell];
 }
 
-/* Writes the cues counted in a sentence, in order, and forgets them. A few at a time, as many of them as there are: how
- * many cannot be foreseen. What is left of the last few is of no cue. */
+/* Writes the cues counted in a sentence, in order, and resets the counts. FSC_CUES_AT_ONCE at a time, so that the loop
+ * needs no branch for each; the last ones are padded with places of no cue. */
 static void write_counts(counting *c, uint32_t sentence) {
   const uint64_t none = FSC_BIT(FSC_CUES_TO_A_WORD);
   float *counts = c->counts + (sentence - c->first) * c->row;
@@ -92,7 +93,7 @@ static void count_match(counting *c, const fsc_match *match, uint32_t sentence, 
   for (uint16_t k = 0; k < entry->n_cues; k++) *cell_of(c, sentence, fsc_cue_place(entry->cues[k])) += count;
 }
 
-/* What is quoted counts too, as nothing: whether it is cannot be foreseen. */
+/* Quoted matches are counted too, as 0: a branch would be unpredictable. */
 static void count_matches(counting *c, uint32_t end) {
   static const float of_voices[FSC_VOICES] = {[FSC_OUTLET] = 1, [FSC_REPORTED] = 1, [FSC_HEADLINE] = 1};
   const fsc_document *document = c->scoring->document;
@@ -248,8 +249,8 @@ static void take_scratch(counting *c) {
   list_showing(c);
 }
 
-/* As many as there are but for an article full of cues: they take more then, behind what is scratch. */
-static size_t foreseen(const counting *c) {
+/* Room that is enough but for an article full of cues: then the array grows, behind the scratch memory. */
+static size_t expected_items(const counting *c) {
   return 2 * FSC_CUES_AT_ONCE * c->scoring->document->n_sentences + AT_ONCE * (c->row + FSC_CUES_AT_ONCE);
 }
 
@@ -259,7 +260,7 @@ void fsc_score_opinion(const fsc_scoring *scoring, fsc_findings *findings) {
   counting c = counting_of(scoring, findings);
   fsc_cues_seen *made = fsc_arena_take(scoring->arena, sizeof *made);
   made->first = fsc_arena_take(scoring->arena, (n_sentences + 1) * sizeof *made->first);
-  FSC_RESERVE(scoring->arena, &c.seen, foreseen(&c));
+  FSC_RESERVE(scoring->arena, &c.seen, expected_items(&c));
   const fsc_arena_mark before = fsc_arena_now(scoring->arena);
   const fsc_cue_seen *room = c.seen.items;
   take_scratch(&c);

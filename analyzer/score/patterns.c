@@ -29,7 +29,7 @@ static fsc_draft *add_draft(fsc_attributing *a, const fsc_frame *frame, fsc_rang
   return draft;
 }
 
-/* "warned of C", "complained about C": what is talked about follows, and the preposition belongs to the cue. Answers
+/* "warned of C", "complained about C": what is talked about follows, and the preposition belongs to the cue. Returns
  * where the content begins. */
 static uint32_t take_preposition(const fsc_attributing *a, const fsc_frame *frame, fsc_draft *draft, uint32_t first) {
   uint32_t at = frame->cue->behind;
@@ -153,7 +153,7 @@ static uint32_t relative_end(const fsc_attributing *a, const fsc_frame *frame) {
   return clause->end;
 }
 
-/* No branch: which features there are cannot be foreseen. */
+/* feature if holds, else 0; without a branch. */
 static uint32_t when(bool holds, uint32_t feature) { return (uint32_t)holds * feature; }
 
 static uint32_t features_of_cue(const fsc_cue *cue) {

@@ -70,7 +70,7 @@ static void sort_contents(fsc_draft *draft) {
   }
 }
 
-/* Those that are left go to `contents`; answers how many. */
+/* Those that are left go to `contents`; returns how many. */
 static uint32_t publish_contents(const fsc_attributing *a, fsc_draft *draft, fsc_content *contents) {
   uint32_t n = 0;
   sort_contents(draft);
@@ -148,7 +148,7 @@ static bool has_content(const fsc_draft *draft) {
 }
 
 /* Out go drafts that lost their content to the next cue; the others by cue or content. What is told of cues lies far
- * apart: all of it is fetched before the first is told of. Answers how many contents there are. */
+ * apart: all of it is fetched before the first is told of. Returns how many contents there are. */
 static size_t sort_drafts(fsc_attributing *a) {
   fsc_draft *items = a->drafts.items;
   const size_t n_drafts = a->drafts.n;

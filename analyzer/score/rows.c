@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: Apache-2.0 */
 #include "rows.h"
 
-/* What goes for all matches of a category. */
+/* Where the matches of a category go. */
 typedef struct sorting {
   uint16_t start; /* its bit in fsc_rows.starts, 0 where it is none of those known */
   uint8_t list;   /* 1 + that of a known category; 0: none, which takes what nobody asks for */
@@ -36,8 +36,8 @@ static void make_room(fsc_arena *arena, uint32_t n_matches, uint32_t n_tokens, f
   rows->starts = fsc_arena_take_zero(arena, n_tokens + 1, sizeof *rows->starts);
 }
 
-/* Which match goes where cannot be foreseen, and guessing wrong costs more than writing: every list takes every match,
- * and counts it if it is one of its own. */
+/* Without branches, whose misprediction costs more than a write: every match is written to the end of every list, and
+ * the list grows by it only if the match belongs there. */
 void fsc_rows_make(fsc_arena *arena, const fsc_lexicon *lexicon, const fsc_matches *matches, uint32_t n_tokens,
                    fsc_rows *rows) {
   _Static_assert(FSC_KNOWN_CATEGORIES <= 16, "a bit each in fsc_rows.starts");

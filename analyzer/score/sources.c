@@ -127,7 +127,7 @@ static void describe_source(fsc_attributing *a, const fsc_entity *e, fsc_source 
   source->cues = NULL;
 }
 
-/* An entity that speaks is a source, the next if it is none yet; answers how many there are. */
+/* An entity that speaks is a source, the next if it is none yet; returns how many there are. */
 static uint32_t add_source(fsc_attributing *a, uint32_t entity, bool speaks, uint32_t sentence, uint32_t n) {
   const bool none = entity == FSC_NONE;
   fsc_entity *e = &a->entities.items[fsc_select(none, 0, entity)];
@@ -201,7 +201,7 @@ static void list_mentions(fsc_attributing *a) {
   make_room(a);
   FSC_RESERVE(a->arena, &a->speaking, n_meant + 1);
   uint32_t *speaking = a->speaking.items, n = 0;
-  for (uint32_t i = 0; i < n_meant; i++) { /* which of them nobody can foresee */
+  for (uint32_t i = 0; i < n_meant; i++) { /* written without a branch; counted if it speaks */
     const fsc_entity *e = &entities[mentions[a->meant[i]].entity];
     speaking[n] = a->meant[i];
     n += (e->source_id != FSC_NONE) & !e->author;

@@ -22,8 +22,8 @@ static void tag_range(uint8_t *tags, uint32_t n, uint8_t tag) {
   for (; n > 2; n--) tags[n - 1] |= tag;
 }
 
-/* As fsc_row_holds: of so many rows in turn nobody can foresee which have flags that ask for something. A verb that is
- * a cue only with "as" mostly is none. */
+/* As fsc_row_holds, but without a branch on the flags. A verb that is a cue only with "as" is left out: mostly it is
+ * none. */
 static bool row_holds(const fsc_attributing *a, const fsc_match *match) {
   const bool quiet = fsc_row_is_quiet(match), capitals = fsc_wants_capitals(a, match);
   const bool rare = (match->what->flags & FSC_FLAG_AS) != 0;

@@ -7,7 +7,7 @@
 enum { GROUP_LONGEST = 8 };
 static const uint64_t AT_OR_IN = FSC_SAID_BIT(FSC_SAYS_AT) | FSC_SAID_BIT(FSC_SAYS_IN);
 
-/* "continued to", "tried to", "began by", "kept": answers where the verb before `token` starts, `token` if none does.
+/* "continued to", "tried to", "began by", "kept": returns where the verb before `token` starts, `token` if none does.
  */
 static uint32_t over_catenative(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   uint32_t link = token - 1, verb = link;
@@ -45,7 +45,7 @@ bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
          ((fsc_ends_in_s(a, before) || fsc_token_is(a, before, FSC_IS_PEOPLE)) && !fsc_possessive(a, before));
 }
 
-/* "has so far | refused", "thus far", "can no longer | claim", "have all | said": answers where it starts, `token` if
+/* "has so far | refused", "thus far", "can no longer | claim", "have all | said": returns where it starts, `token` if
  * it is none. */
 static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint32_t last = token - 1, so = token - 2;
@@ -57,7 +57,7 @@ static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t low
   return far || no ? so : token;
 }
 
-/* "has, however, | said", "did not, for her part, | say": answers where the aside starts, `token` if there is none. */
+/* "has, however, | said", "did not, for her part, | say": returns where the aside starts, `token` if there is none. */
 static uint32_t over_aside(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   enum { LONGEST = 5 };
   const uint32_t end = token - 1;
