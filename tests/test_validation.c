@@ -122,6 +122,27 @@ START_TEST(scores_speakers_end_to_end) {
 }
 END_TEST
 
+/* However many spans a record has, all count. */
+START_TEST(scores_all_words_marked) {
+  enum { TIMES = 300, LENGTH = 26, FIRST = 3, END = 10 /* of "slammed" */ };
+  static const char sentence[] = "He slammed the mayor then.";
+  char lines[TIMES * 48 + 64], *at = stpcpy(lines, "{\"text\":\"");
+  fsc_validation v;
+  fsc_error error = {0};
+  _Static_assert(sizeof sentence - 1 == LENGTH, "as counted");
+  for (int i = 0; i < TIMES; i++) at += sprintf(at, "%s%s", i ? " " : "", sentence);
+  at = stpcpy(at, "\",\"biased_spans\":[");
+  for (int i = 0; i < TIMES; i++)
+    at += sprintf(at, "%s[%d,%d]", i ? "," : "", i * (LENGTH + 1) + FIRST, i * (LENGTH + 1) + END);
+  stpcpy(at, "]}\n");
+  ck_assert_msg(run_task("word", lines, &v, &error) == FSC_OK, "%s", error.text);
+  ck_assert_uint_eq(v.cases, 5 * TIMES);
+  same(figure(&v, "word_precision"), 1);
+  same(figure(&v, "word_recall"), 1);
+  fsc_arena_free(v.arena);
+}
+END_TEST
+
 static const struct {
   const char *task, *line, *message;
 } bad[] = {
@@ -168,6 +189,7 @@ Suite *validation_suite(void) {
   tcase_add_checked_fixture(tasks, scratch_make, scratch_remove);
   tcase_add_test(tasks, scores_attributions);
   tcase_add_test(tasks, scores_speakers_end_to_end);
+  tcase_add_test(tasks, scores_all_words_marked);
   tcase_add_loop_test(tasks, tells_where_gold_is_wrong, 0, COUNT(bad));
   suite_add_tcase(suite, record_tests());
   suite_add_tcase(suite, figures);

@@ -98,6 +98,13 @@ size_t fsc_gold_spans(const cJSON *array, fsc_span *spans, size_t most) {
   return n;
 }
 
+fsc_span *fsc_gold_all_spans(fsc_arena *arena, const cJSON *array, size_t *n) {
+  const size_t most = (size_t)cJSON_GetArraySize(array);
+  fsc_span *spans = fsc_arena_take(arena, (most + 1) * sizeof *spans);
+  *n = fsc_gold_spans(array, spans, most);
+  return spans;
+}
+
 static const fsc_report *analyse(fsc_validation *v, const fsc_article *article, fsc_error *error) {
   const fsc_report *report = NULL;
   return fsc_analyze(v->analyzer, v->workspace, article, &report, error) == FSC_OK ? report : NULL;

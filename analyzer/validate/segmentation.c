@@ -36,12 +36,10 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
       v->left_out++;
       continue;
     }
-    size_t most = (size_t)cJSON_GetArraySize(sentences);
-    fsc_span *gold = fsc_allocate((most + 1) * sizeof *gold);
-    size_t n_gold = fsc_gold_spans(sentences, gold, most);
+    size_t n_gold;
+    fsc_span *gold = fsc_gold_all_spans(v->arena, sentences, &n_gold);
     v->cases += n_gold;
     counts[n++] = compare(report, gold, n_gold);
-    free(gold);
   }
   if (status == FSC_OK && n)
     fsc_add_f1(v, "sentence", counts, n);

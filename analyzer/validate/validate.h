@@ -57,6 +57,8 @@ const char *fsc_gold_string(const cJSON *record, const char *name);
 int fsc_gold_label(const cJSON *record, const char *name, const char *positive);
 /* Spans [[s,e],…] in code points; returns how many, at most `most`. Malformed ones are left out. */
 size_t fsc_gold_spans(const cJSON *array, fsc_span *spans, size_t most);
+/* All of them, in arena; *n: how many. */
+fsc_span *fsc_gold_all_spans(fsc_arena *arena, const cJSON *array, size_t *n);
 /* Analyses a text; NULL when it cannot be (empty). The report lives until the next call. */
 const fsc_report *fsc_gold_analyse(fsc_validation *validation, const char *text, fsc_error *error);
 /* The same for the text of a record, whose title is the headline where it is the first line of the text too: offsets

@@ -28,7 +28,6 @@ static bool marked(const fsc_report *report, const fsc_span *spans, size_t n, fs
 }
 
 static fsc_status run(fsc_validation *v, fsc_error *error) {
-  enum { MOST_SPANS = 256 };
   fsc_counts *counts = fsc_allocate_zero(v->gold.n, sizeof *counts);
   size_t n = 0;
   fsc_status status = FSC_OK;
@@ -42,8 +41,9 @@ static fsc_status run(fsc_validation *v, fsc_error *error) {
       v->left_out++;
       continue;
     }
-    fsc_span gold[MOST_SPANS], word;
-    size_t n_gold = fsc_gold_spans(spans, gold, MOST_SPANS);
+    size_t n_gold;
+    const fsc_span *gold = fsc_gold_all_spans(v->arena, spans, &n_gold);
+    fsc_span word;
     for (uint32_t from = 0; fsc_next_word(report->text, &from, &word); v->cases++) {
       bool p = predicted(report, word), g = marked(report, gold, n_gold, word);
       counts[n].predicted += p;
