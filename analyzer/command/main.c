@@ -1,4 +1,5 @@
-/* SPDX-License-Identifier: Apache-2.0 */
+/* The entry point: finds the command, handles signals and the standard streams.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -60,7 +61,7 @@ static const fsc_command *command_named(const char *name) {
   return NULL;
 }
 
-/* Specified, and to come: said plainly rather than as an unknown word. */
+/* Commands that are specified but not there yet: their message says so. */
 static const struct {
   const char *name, *instead;
 } to_come[] = {
@@ -112,7 +113,7 @@ static int run(const fsc_command *command, int argc, char **argv) {
   return fsc_batch_interrupted() ? FSC_EXIT_INTERRUPTED : code;
 }
 
-/* Standard error may be the very pipe that nobody reads: then nothing is told. */
+/* Prints nothing if standard error is itself a pipe that nobody reads, since write would block. */
 static void end_at_once(void) {
   static const char told[] = "framescope: interrupted\n";
   struct pollfd messages = {.fd = STDERR_FILENO, .events = POLLOUT};
@@ -123,8 +124,9 @@ static void end_at_once(void) {
   _exit(FSC_EXIT_INTERRUPTED);
 }
 
-/* A batch comes to an orderly end, unless that takes long, as where nobody reads what it writes. Everything else is
- * short, or begun anew as easily. Further signals change nothing: timeout(1) for one sends two. */
+/* A batch is ended in order, but the program exits at once if that takes longer than PATIENCE, as when nobody reads its
+ * output. Other commands exit at once: they are short and easily run again. Further signals change nothing, since
+ * timeout(1), for one, sends two. */
 static void on_signal(int signal_number) {
   enum { PATIENCE = 5 }; /* seconds */
   int error = errno;     /* of whatever was interrupted */
@@ -134,14 +136,14 @@ static void on_signal(int signal_number) {
   errno = error;
 }
 
-/* Whoever starts us may have us ignore it. */
-static void heed(int signal_number) {
+/* Unless the parent process has it ignored, as nohup does. */
+static void catch_signal(int signal_number) {
   if (signal(signal_number, SIG_IGN) != SIG_IGN) signal(signal_number, on_signal);
 }
 
 static bool is_help(const char *word) { return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0; }
 
-static int answer(int argc, char **argv) {
+static int dispatch(int argc, char **argv) {
   if (argc < 2) return overview(stderr), FSC_EXIT_USAGE;
   const char *name = argv[1];
   if (is_help(name)) name = "help";
@@ -161,20 +163,21 @@ static int finish(int code) {
   return FSC_EXIT_IO;
 }
 
-/* What is opened later is not to stand where a standard stream was closed, and be read or written as that. What holds
- * the place can be neither read nor written, but for standard error: messages are then lost, as was asked for. */
-static void hold_places(void) {
+/* If a standard stream is closed, a file opened later would get its descriptor and be read or written in its place.
+ * So /dev/null is opened there, in the wrong direction to give an error; for standard error in the right one: messages
+ * are lost, as the caller wanted. */
+static void open_standard_streams(void) {
   static const int modes[] = {O_WRONLY, O_RDONLY, O_WRONLY};
   for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; stream++)
     if (fcntl(stream, F_GETFD) < 0 && open("/dev/null", modes[stream]) < 0) _exit(FSC_EXIT_IO);
 }
 
 int main(int argc, char **argv) {
-  hold_places();
-  heed(SIGINT);
-  heed(SIGTERM);
+  open_standard_streams();
+  catch_signal(SIGINT);
+  catch_signal(SIGTERM);
   signal(SIGALRM, on_signal);
   signal(SIGPIPE, SIG_IGN);
-  signal(SIGXFSZ, SIG_IGN); /* a limit on files is told of as a full disk is */
-  return finish(answer(argc, argv));
+  signal(SIGXFSZ, SIG_IGN); /* a file size limit is reported like a full disk */
+  return finish(dispatch(argc, argv));
 }

@@ -368,8 +368,8 @@ static int settle(fsc_options *o, unsigned command) {
     return fsc_usage_error("--fail-on and --resume: what the articles scored before hold is not looked at again");
   o->read.keep = o->keep.items;
   o->read.n_keep = o->keep.n;
-  code = fsc_options_heeded_by_format(o);
-  return code >= 0 ? code : fsc_options_keep_apart(o, command);
+  code = fsc_options_refuse_by_format(o);
+  return code >= 0 ? code : fsc_options_settle_output(o, command);
 }
 
 int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *options) {

@@ -53,9 +53,9 @@ bool fsc_list_has(const fsc_list *list, const char *item);
 typedef struct fsc_options {
   const fsc_writer *writer; /* NULL: the command's default */
   const char *output;       /* NULL: stdout */
-  char *followed;           /* what output is if a link was named; else NULL */
+  char *followed;           /* the target of a link given as output, owned; else NULL */
   char *partial;            /* OUTPUT.partial, its name until it is complete; NULL: stdout */
-  const char *results[2];   /* OUTPUT and partial, or stdout: for read.without */
+  const char *results[2];   /* OUTPUT and OUTPUT.partial, or stdout: what read.without points at */
   fsc_unit unit;
   bool unit_given, by_given;
   int detail; /* fsc_detail */
@@ -79,20 +79,21 @@ typedef struct fsc_options {
 
 /* Reads argv[1..]; prints what is wrong and returns an exit code, or -1 to go on. */
 int fsc_options_parse(unsigned command, int argc, char **argv, fsc_options *options);
-/* `lexicon` reads its options before it knows the verb they are for: refuses, likewise, those that this one, of the
- * bits `command`, does not take. */
+/* `lexicon` parses its options before it knows its verb: refuses, likewise, those that the verb, of the bits `command`,
+ * does not take. */
 int fsc_options_check(const fsc_options *options, unsigned command, const char *verb);
 /* As --unit takes them. */
 extern const char *const fsc_unit_names[FSC_UNITS];
-/* Refuses options that the format written (of a table: the unit), or the task of `validate`, has no use for: a usage
- * error, or -1. The first is part of the parsing. */
-int fsc_options_heeded_by_format(const fsc_options *options);
-int fsc_options_heeded_by_task(const fsc_options *options);
-/* Refuses a format that is to come, and names those that the command has, and what does much of the same. Likewise. */
+/* Refuse options that do not go with the output format (of a table: the unit), or with the task of `validate`: the code
+ * of a usage error, or -1. The first is called by fsc_options_parse. */
+int fsc_options_refuse_by_format(const fsc_options *options);
+int fsc_options_refuse_by_task(const fsc_options *options);
+/* Refuses a format that is planned but not there, naming the formats of the command and the nearest alternative.
+ * Likewise. */
 int fsc_options_refuse_missing(const fsc_options *options, unsigned command);
-/* No input may be what results go to, under either name, and directories are walked without it. Part of the parsing: a
- * usage error, or -1. */
-int fsc_options_keep_apart(fsc_options *options, unsigned command);
+/* Follows a link in --output, refuses an output (OUTPUT or OUTPUT.partial) that is also an input, and has directories
+ * walked without it. Called by fsc_options_parse: the code of a usage error, or -1. */
+int fsc_options_settle_output(fsc_options *options, unsigned command);
 /* Refuses an output that is named like a compressed file, which it would not be. Likewise. */
 int fsc_options_refuse_compressed(const fsc_options *options);
 void fsc_options_free(fsc_options *options);
@@ -110,15 +111,15 @@ fsc_write_options fsc_options_write(const fsc_options *options, const fsc_analyz
 /* The analyzer the options ask for, or NULL after a message; and one that has these lexicons, used like that. */
 fsc_analyzer *fsc_options_analyzer(const fsc_options *options);
 fsc_analyzer *fsc_options_analyzer_with(const fsc_options *options, const fsc_list *lexicons, fsc_lexicon_use use);
-/* Has the reader pass the column `by` through, where it is none of those that every article has. */
+/* Has the reader keep the column `by`, unless it is one of fsc_article's own fields. */
 void fsc_options_keep_by(fsc_options *options);
-/* What commands that print figures can write, in the order of their tables of writers. */
+/* The formats of commands that print figures, in the order of their tables of writers. */
 enum { FSC_FIGURES_TEXT, FSC_FIGURES_CSV, FSC_FIGURES_JSON, FSC_FIGURES };
 /* The one asked for with --format, text by default; FSC_FIGURES if it is none of them. */
 int fsc_options_figures(const fsc_options *options);
 unsigned fsc_options_jobs(const fsc_options *options);
-/* Prints "framescope: …" to stderr, one line: what it names are ids, columns and files of others, whose control
- * characters may not steer the terminal. */
+/* Prints "framescope: …" to stderr, one line. Control characters become spaces: ids, column names and paths come from
+ * others and must not steer the terminal. */
 void fsc_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 /* The same, and returns FSC_EXIT_USAGE. */
 int fsc_usage_error(const char *format, ...) __attribute__((format(printf, 1, 2)));

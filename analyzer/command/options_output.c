@@ -1,4 +1,5 @@
-/* Where the output is, that it is none of the inputs, and is not taken for something else.
+/* Settles where results are written: links are followed, and an output that is also an input, or is named like a
+ * compressed file, is refused.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
@@ -38,7 +39,7 @@ static int follow_links(fsc_options *o) {
   return -1;
 }
 
-/* Devices and pipes may be both. */
+/* Are two paths the same regular file? A device or pipe may be both input and output. */
 static bool is_same_file(const char *input, const char *output) {
   struct stat in, out;
   if (strcmp(input, "-") == 0) input = "/dev/stdin";
@@ -57,7 +58,7 @@ static const char *input_that_is(const fsc_options *o, unsigned command, const c
   return NULL;
 }
 
-int fsc_options_keep_apart(fsc_options *o, unsigned command) {
+int fsc_options_settle_output(fsc_options *o, unsigned command) {
   size_t n = 0;
   const int code = follow_links(o);
   if (code >= 0) return code;

@@ -1,14 +1,15 @@
-/* Options that not every format, unit or task has a use for: refused there, so that none is ignored.
+/* Options that do not go with the format, unit or task of the run are refused rather than ignored.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "options.h"
 
-typedef struct heeded {
+/* An option and the formats, units or tasks that it is for. */
+typedef struct use {
   const char *option, *by;
-} heeded;
+} use;
 
-static const heeded by_format[] = {
+static const use by_format[] = {
     {"unit", "csv and tsv"},
     {"voice", "csv and tsv"},
     {"excel", "csv and tsv"},
@@ -20,13 +21,13 @@ static const heeded by_format[] = {
     {"color", "text"},
 };
 
-/* Of the rows of tables. */
-static const heeded by_unit[] = {
+/* The same for the units of csv and tsv. */
+static const use by_unit[] = {
     {"voice", "article and measure"},
     {"offsets", "sentence, hit, attribution, source and actor"},
 };
 
-static const heeded by_task[] = {
+static const use by_task[] = {
     {"label", "sentence, article and frames"},
     {"positive", "sentence and article"},
     {"group", "sentence and article"},
@@ -35,7 +36,7 @@ static const heeded by_task[] = {
     {"score", "sentence and article"},
 };
 
-/* Does "json, jsonl and csv" name it? */
+/* Is a name in a list like "json, jsonl and csv"? */
 static bool names(const char *list, const char *name) {
   size_t n = strlen(name);
   for (const char *at = list; (at = strstr(at, name)); at += n)
@@ -43,21 +44,21 @@ static bool names(const char *list, const char *name) {
   return false;
 }
 
-static int refuse(const fsc_options *o, const heeded *rows, size_t n, const char *kind, const char *name) {
+static int refuse(const fsc_options *o, const use *rows, size_t n, const char *kind, const char *name) {
   for (size_t i = 0; i < n; i++)
     if (fsc_list_has(&o->given, rows[i].option) && !names(rows[i].by, name))
       return fsc_usage_error("--%s belongs to %s, not to %s%s", rows[i].option, rows[i].by, kind, name);
   return -1;
 }
 
-int fsc_options_heeded_by_format(const fsc_options *o) {
+int fsc_options_refuse_by_format(const fsc_options *o) {
   const char *format = o->writer ? o->writer->name : "text";
   int code = refuse(o, by_format, sizeof by_format / sizeof *by_format, "", format);
   if (code >= 0 || !names("csv and tsv", format)) return code;
   return refuse(o, by_unit, sizeof by_unit / sizeof *by_unit, "the unit ", fsc_unit_names[o->unit]);
 }
 
-int fsc_options_heeded_by_task(const fsc_options *o) {
+int fsc_options_refuse_by_task(const fsc_options *o) {
   return refuse(o, by_task, sizeof by_task / sizeof *by_task, "the task ", o->task);
 }
 

@@ -1,4 +1,4 @@
-/* Messages.
+/* Messages on stderr.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdarg.h>
 #include <stdio.h>

@@ -109,7 +109,7 @@ static int run_validate(fsc_options *options) {
   if (!task)
     return fsc_usage_error(
         "--task: \"%s\" is none of sentence, word, article, attribution, sources, segmentation, frames", options->task);
-  int refused = fsc_options_heeded_by_task(options);
+  int refused = fsc_options_refuse_by_task(options);
   if (refused >= 0) return refused;
   if (fsc_options_figures(options) == FSC_FIGURES)
     return fsc_usage_error("%s cannot show figures: text, json or csv can", options->writer->name);
