@@ -1,4 +1,4 @@
-/* arena.h - memory that is given back all at once: the only allocator on the hot path.
+/* arena.h - memory that is freed all at once: the only allocator on the hot path.
  *
  * What an article's report points at lives in one arena and dies at its reset. Blocks are kept over a reset, so a
  * batch allocates nothing after its largest article; fsc_arena_reset gives back what an unusually large one took.
@@ -22,8 +22,8 @@ char *fsc_arena_string(fsc_arena *arena, fsc_text text); /* a NUL-terminated cop
 char *fsc_arena_format(fsc_arena *arena, const char *format, ...) __attribute__((format(printf, 2, 3)));
 size_t fsc_arena_used(const fsc_arena *arena); /* bytes handed out since the last reset */
 
-/* A phase gives back what only it needed, so that the next one writes into memory that is still in the cache: all that
- * was taken since the mark is gone. Marks nest. */
+/* Frees all that was taken since a mark. A phase does so with its scratch memory, so that the next one writes to memory
+ * that is still in the cache. Marks nest. */
 typedef struct fsc_arena_mark {
   void *block;
   size_t used, total;
@@ -31,8 +31,8 @@ typedef struct fsc_arena_mark {
 fsc_arena_mark fsc_arena_now(const fsc_arena *arena);
 void fsc_arena_release(fsc_arena *arena, fsc_arena_mark mark);
 
-/* What was taken is needed no more: the memory of what is large goes back to the system at once, its room at the next
- * reset. NULL, 0, an array that never grew, is allowed. */
+/* Memory that is not needed any more: if it is large, its pages go back to the system at once, its addresses at the
+ * next reset. NULL with size 0, an array that never grew, is allowed. */
 enum { FSC_LARGE = 1 << 18 };
 void fsc_arena_drop_pages(const void *at, size_t size);
 static inline void fsc_arena_drop(const void *at, size_t size) {
@@ -52,14 +52,14 @@ static inline void fsc_arena_drop(const void *at, size_t size) {
 #define FSC_PUSH(arena, array)                                        \
   ((array)->n < (array)->capacity ? (void)0 : FSC_GROW(arena, array), \
    memset(&(array)->items[(array)->n], 0, sizeof *(array)->items), &(array)->items[(array)->n++])
-/* Room for `wanted` items in all, where their number can be told beforehand. */
+/* Makes room for `wanted` items in all; empties the array. */
 #define FSC_RESERVE(arena, array, wanted)                                                       \
   ((array)->items = fsc_arena_take((arena), (wanted) * sizeof *(array)->items), (array)->n = 0, \
    (array)->capacity = (wanted))
-/* Drops the array, whose items are needed no more: it is empty then. */
+/* fsc_arena_drop of the items; empties the array. */
 #define FSC_DROP(array)                                                        \
   (fsc_arena_drop((array)->items, (array)->capacity * sizeof *(array)->items), \
    (void)((array)->items = NULL, (array)->n = (array)->capacity = 0))
-/* Doubles the room of an array of n items, in place if nothing was taken since it was. */
+/* Doubles the room of an array of n items, in place if it was taken last. */
 void fsc_arena_grow(fsc_arena *arena, void **items, size_t *capacity, size_t n, size_t size);
 #endif

@@ -1,6 +1,5 @@
-/* said.h - the words and marks that rules name by their spelling, numbered once per distinct word, so that asking for
- * one of them compares a number and reads no text.
- * SPDX-License-Identifier: Apache-2.0 */
+/* said.h - numbers for the words and marks that rules refer to by their spelling, so that a test for one of them
+ * compares a number instead of text. SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_BASE_SAID_H
 #define FSC_BASE_SAID_H
 #include "../framescope.h"
@@ -79,6 +78,6 @@ typedef enum fsc_said {
   FSC_SAID_END
 } fsc_said;
 
-/* Of a folded text. */
+/* The number of a folded text; FSC_SAYS_NOTHING if it has none. */
 uint8_t fsc_said_of(fsc_text text);
 #endif

@@ -1,7 +1,7 @@
 /* vocabulary.h - every word form the program knows something about, and a worker's memo of the words it has met.
  *
  * The lexicon fills a vocabulary at load time: exact forms, stems with a wildcard, word classes. From then on it is
- * immutable and shared. A memo maps the bytes of a token to its fsc_word; all that is dear (Unicode folding, 's,
+ * immutable and shared. A memo maps the bytes of a token to its fsc_word; all that is slow (Unicode folding, 's,
  * wildcards) happens once per distinct spelling. A memo is a pure cache: private to a worker, without effect on
  * results. SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_BASE_VOCABULARY_H
@@ -12,7 +12,7 @@
 #include "arena.h"
 #include "said.h"
 
-/* Word classes that code asks for by name; lexicons/classes.csv says who belongs to them ("auxiliary" ->
+/* Word classes that code asks for by name; lexicons/classes.csv says which words belong to them ("auxiliary" ->
  * FSC_IS_AUXILIARY), lexicons/abbreviations.csv fills the abbreviation_* ones. Further classes of a lexicon get the
  * bits behind them, 64 in all. The order here is the order of the names in vocabulary.c. */
 enum {
@@ -91,23 +91,23 @@ enum {
   FSC_SHAPE_ED = 256,        /* the same with -ed */
   FSC_SHAPE_S = 512,         /* and with -s, not -ss */
   FSC_SHAPE_NAME = 1024,     /* capitalised and neither a function word nor a pronoun: may be part of a name */
-  FSC_SHAPE_TURNS = 2048,    /* a mark, that, whether or a question word: what a verb says may begin or end there */
-  FSC_SHAPE_DOUBTFUL = 4096, /* whether it is a token by itself takes a look at what stands around it */
+  FSC_SHAPE_TURNS = 2048,    /* a mark, that, whether or a question word: content of a verb may begin or end there */
+  FSC_SHAPE_DOUBTFUL = 4096, /* whether it is a token by itself depends on the text around it */
   FSC_SHAPE_PERSON = 8192,   /* he, him, his, she, her */
   FSC_SHAPE_DATED = 16384    /* a day of the week, a month; will: names nobody unless more shows it */
 };
 
-/* Of a word: which kind of token (document.h) a spelling is that is doubtful in no text, and that token's flags. */
+/* fsc_word.kind of a spelling that is the same token in any text (its fsc_token_kind), and fsc_word.flags. */
 enum { FSC_PLAIN_WORD = 0, FSC_PLAIN_NUMBER = 1, FSC_PLAIN_SIGN = 3, FSC_PLAIN_MARK = 4 };
 enum { FSC_PLAIN_STOP = 128 }; /* it may end a sentence */
 
-/* What rules ask of a word, and of a token, which starts from what its word says of it. */
+/* What rules read of a word. A token has one too, a copy of its word's with kind and flags of its own. */
 typedef struct fsc_look {
   uint64_t classes; /* FSC_BIT(…) */
   uint8_t kind, flags;
   uint16_t shape;
   uint8_t said;    /* fsc_said: what rules call it by */
-  uint8_t hash;    /* of text, the lowest byte of fsc_hash: where it differs the text does */
+  uint8_t hash;    /* lowest byte of fsc_hash of the text */
   uint16_t length; /* of text; 65,535 for longer ones too */
 } fsc_look;
 
@@ -128,10 +128,10 @@ typedef struct fsc_word {
   uint32_t has_others : 1;
   uint32_t asleep : 1; /* the memo's own */
   uint32_t gaps : 1;   /* of start: terms go on over any word, or from one of its other symbols */
-  uint32_t terms;      /* of start, what a first look asks: bits of the memo's fsc_word_hook */
+  uint32_t terms;      /* a summary of start, filled in by the memo's fsc_word_hook */
   /* Where a lexicon's terms begin with it: filled in by the memo's fsc_word_hook. */
   const struct fsc_node *start;
-  const uint32_t *others; /* further symbols it can stand for, 0 behind them (fsc_others): the form with 's … */
+  const uint32_t *others; /* its further symbols, such as the form with 's, terminated by 0: use fsc_others */
   const char *text;       /* folded, apostrophes straight, possessive off; NUL-terminated */
 } fsc_word;
 
@@ -184,10 +184,10 @@ fsc_memo *fsc_memo_new(const fsc_vocabulary *vocabulary, fsc_word_hook hook); /*
 void fsc_memo_free(fsc_memo *memo);
 /* The word of a token's bytes, none of them NUL; lives until fsc_memo_trim. */
 const fsc_word *fsc_memo_word(fsc_memo *memo, const char *at, size_t length);
-/* Calls the hook for the words that are new since the last time: what it looks at is far apart in memory, and waited
- * for once for all of them. */
+/* Calls the hook for all words that are new since the last time, together, since the memory it reads is scattered and
+ * can be prefetched. */
 void fsc_memo_complete(fsc_memo *memo);
 
-/* Between articles: forgets words, once the memo has grown past its bound, that have not been met for long. */
+/* Between articles: once the memo has grown past its bound, forgets words that have not occurred for long. */
 void fsc_memo_trim(fsc_memo *memo);
 #endif

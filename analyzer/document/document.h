@@ -88,8 +88,7 @@ typedef struct fsc_document {
     uint32_t end, quote;
   } * outer;
   uint32_t *outer_from; /* by token / FSC_OUTER_BLOCK: the first of them that ends behind the first of these tokens */
-  /* What rules ask of tokens and their words, side by side, so that a look along a sentence reads one array in order.
-   */
+  /* What rules read of tokens and their words, in one array, so that a walk along a sentence reads memory in order. */
   const fsc_look *looks; /* by token, with FSC_LOOKS_BESIDE more on either side: fsc_look_at */
   /* By token: its kind, FSC_JOINED_KIND more if it is joined; for a look at sixteen at once, which may go on as far
    * behind the last. */
@@ -105,17 +104,18 @@ typedef struct fsc_document {
 fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article *article, fsc_document *document,
                              fsc_error *error);
 
-/* Those of its columns that matching alone reads, and those that scorers alone do, are needed no more: what is large
- * goes back to the system. */
+/* Give back the columns that only matching reads (terms), and those that only scorers read (looks, sentence_of, quoted,
+ * quotes): they are NULL then, and large ones go back to the system at once. */
 void fsc_document_matched(fsc_document *document);
 void fsc_document_scored(fsc_document *document);
 
-/* Of a token, or of nothing: beside the first and the last, and at FSC_NONE. */
+/* The look of a token; that of empty punctuation up to FSC_LOOKS_BESIDE before the first and behind the last, and at
+ * FSC_NONE. */
 static inline const fsc_look *fsc_look_at(const fsc_document *document, uint32_t token) {
   return &document->looks[(int32_t)token];
 }
 
-/* The same text of two tokens; the case of letters and a possessive ending say nothing. */
+/* Have two tokens the same text, apart from case and a possessive ending? */
 static inline bool fsc_document_same_word(const fsc_document *document, uint32_t x, uint32_t y) {
   const fsc_look *look = fsc_look_at(document, x), *other = fsc_look_at(document, y);
   if (look->hash != other->hash || look->length != other->length) return false;
@@ -123,7 +123,7 @@ static inline bool fsc_document_same_word(const fsc_document *document, uint32_t
   return word == with || (word->length == with->length && memcmp(word->text, with->text, word->length) == 0);
 }
 
-/* Takes a sentence for boilerplate; the first reason is kept. The row is that of FSC_ASIDE_PHRASE. */
+/* Marks a sentence as boilerplate; the first reason is kept. row: for FSC_ASIDE_PHRASE, else FSC_NONE. */
 static inline void fsc_set_sentence_aside(fsc_sentence_part *sentence, fsc_aside why, uint32_t row) {
   if (sentence->boilerplate) return;
   sentence->boilerplate = true;
@@ -131,7 +131,7 @@ static inline void fsc_set_sentence_aside(fsc_sentence_part *sentence, fsc_aside
   sentence->aside_row = row;
 }
 
-/* Of a paragraph: its words; takes its sentences for boilerplate. */
+/* The number of words of a paragraph; fsc_set_aside marks all its sentences as boilerplate. */
 static inline uint32_t fsc_paragraph_words(const fsc_document *document, const fsc_paragraph *paragraph) {
   uint32_t words = 0;
   for (uint32_t s = paragraph->first_sentence; s < paragraph->end_sentence; s++)

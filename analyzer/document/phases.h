@@ -124,7 +124,7 @@ static inline void fsc_flag(fsc_scan *scan, size_t token, unsigned flags) {
 /* cards.c: out of the tokens of all paragraphs go those of cards of links. */
 void fsc_leave_out_cards(fsc_scan *scan, fsc_document *document);
 
-/* plain.c: tokens from scan->at on while they are plain ones; stops at anything else, at the latest at the end of the
+/* plain.c: emits tokens from scan->at on while they are plain; stops at anything else, at the latest at the end of the
  * line. */
 void fsc_scan_plain(fsc_scan *scan);
 
@@ -132,7 +132,7 @@ void fsc_scan_plain(fsc_scan *scan);
 void fsc_scan_word(fsc_scan *scan);
 void fsc_emit_word(fsc_scan *scan, const char *start, const char *end);
 
-/* links.c: each emits a token and returns true, or does nothing. */
+/* links.c: each emits a token and returns true, or returns false and does nothing. */
 bool fsc_scan_url(fsc_scan *scan, const char *start, const char *colon_or_dot);
 bool fsc_scan_mail(fsc_scan *scan, const char *at_sign);
 bool fsc_is_domain_end(const char *dot); /* .com, .org … and no letter behind it */

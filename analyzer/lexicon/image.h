@@ -10,7 +10,7 @@
 
 #include "internal.h"
 
-/* Of what the sections mean; sizes of their items are told apart by the stamp. */
+/* FSC_IMAGE_FORMAT changes with the meaning of sections; the stamp shows different sizes of their items. */
 enum { FSC_IMAGE_FORMAT = 9, FSC_IMAGE_ALIGNMENT = 64, FSC_KEY_LENGTH = 64 };
 
 typedef enum fsc_image_section {
@@ -38,9 +38,9 @@ typedef enum fsc_image_section {
 
 typedef struct fsc_image_header {
   char magic[8];
-  uint64_t stamp;           /* of the sizes that this program gives to what is inside */
+  uint64_t stamp;           /* a hash of the sizes and byte order of the program that wrote it */
   uint64_t length;          /* of the whole */
-  uint64_t checksum;        /* of all behind it; looked at in files alone */
+  uint64_t checksum;        /* of all behind it; checked in files only */
   char key[FSC_KEY_LENGTH]; /* hexadecimal digits: of what it was made */
   struct {
     uint64_t at, length; /* bytes */
@@ -107,7 +107,7 @@ typedef struct fsc_stored_group {
   uint32_t name, member, source_class, flags;
 } fsc_stored_group;
 
-/* An image found to be one: where its sections are and of how many items. */
+/* A valid image: where its sections are and how many items they have. */
 typedef struct fsc_image_view {
   const unsigned char *at[FSC_IMAGE_SECTIONS];
   size_t n[FSC_IMAGE_SECTIONS];
@@ -129,7 +129,7 @@ struct fsc_image {
 bool fsc_image_look(const unsigned char *bytes, size_t length, const char *key, fsc_image_view *view);
 /* Whether everything in an image stays inside of it: for those from files. Without the vocabulary. */
 bool fsc_image_is_sound(const fsc_image_view *view, uint32_t n_symbols);
-/* All but length, checksum and sections. */
+/* Fills in all but length, checksum and sections. */
 void fsc_image_header_fill(fsc_image_header *header, const char *key);
 uint64_t fsc_image_checksum(const unsigned char *bytes, size_t length);
 void fsc_image_free(fsc_image *image);

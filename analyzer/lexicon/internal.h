@@ -9,7 +9,7 @@
 #include "../base/text.h"
 #include "lexicon.h"
 
-/* A row may write so many tokens, and choices for each; a verb has three more forms of each. */
+/* Limits of a term: tokens, choices for each, and with the three further forms of a verb. */
 enum { FSC_TERM_TOKENS = 16, FSC_TERM_CHOICES = 16, FSC_TERM_FORMS = 4 * FSC_TERM_CHOICES };
 
 /* Symbols no vocabulary gives out. */
@@ -25,7 +25,7 @@ typedef struct fsc_term {
   fsc_place places[FSC_TERM_TOKENS];
 } fsc_term;
 
-/* The next of the terms in a cell, between its `|` but for those in `(a|b)`; false behind the last. */
+/* The next term of a cell, cut at `|` outside of `(a|b)`; false behind the last. */
 bool fsc_next_term(fsc_text *cell, fsc_text *term);
 /* cut.c: up to `most` words of a folded text, as the tokeniser cuts them, in arena; returns how many there are. */
 typedef struct fsc_cutter fsc_cutter;
@@ -56,32 +56,32 @@ const char *fsc_contexts_parse(fsc_lexicon *lexicon, fsc_entry *entry, fsc_text 
 /* ---- The trie: token symbols to the entries that end there ---- */
 
 fsc_hit_end fsc_hit_end_of(const fsc_lexicon *lexicon, const fsc_entry *entry);
-/* Of two that cover the same tokens: the heavier, then the earlier row. */
+/* The order of two entries that cover the same tokens: the heavier, then the earlier row comes first. */
 static inline int fsc_by_preference(const fsc_hit_end *a, const fsc_hit_end *b) {
   if (a->weight != b->weight) return a->weight > b->weight ? -1 : 1;
   return a->row < b->row ? -1 : a->row > b->row;
 }
 
-/* Terms that are found for the sake of others: exceptions of an entry, and gates of a pattern. */
+/* Why a term is in the trie: as a hit, or to serve another entry as its exception or as the gate of its regex. */
 typedef enum fsc_output_kind { FSC_HIT_OUTPUT, FSC_EXCEPTION_OUTPUT, FSC_GATE_OUTPUT } fsc_output_kind;
 typedef struct fsc_other_end {
   uint32_t row;
   uint32_t kind;
 } fsc_other_end;
 
-/* A way on from a node. What is there is told beforehand: most nodes that are come to have nothing, and no way on over
- * the words of the text. */
+/* An edge says what its node has, so that most nodes need not be read: nothing ends there, and no edge goes on with the
+ * next word of the text. */
 typedef struct fsc_edge {
   uint32_t symbol;
   uint32_t node : 30; /* where in fsc_trie.nodes it leads; 0: a free place */
   uint32_t ends : 1;  /* something ends there */
-  uint32_t more : 1;  /* some whose place this is, or one passed over before it, stand behind it */
-  uint32_t next;      /* fsc_step_bit of each symbol that leads on from there; all bits where any word does */
+  uint32_t more : 1;  /* the search goes on behind this place: another edge was displaced by it or by one before it */
+  uint32_t next;      /* fsc_step_bit of each symbol with an edge from that node; all bits if one takes any word */
 } fsc_edge;
 
-/* A node of a sealed trie, one piece with what a walk asks there. Behind it lie: if terms go on from it, its filter, a
- * bit for each symbol they go on with and by chance for few others; its hits in order of preference; its exceptions and
- * gates; its edges, an open-addressed table by symbol. */
+/* A node of a sealed trie, in one piece with what a walk reads there. Behind it lie: if it has edges, a Bloom filter of
+ * their symbols; its hits in order of preference; its exceptions and gates; its edges, an open-addressed table by
+ * symbol. */
 typedef struct fsc_node {
   uint32_t n_hits : 22;
   uint32_t places : 5; /* for edges: 1 << (places - 1); 0: none */
@@ -122,7 +122,7 @@ static inline uint32_t fsc_symbol_hash(uint32_t symbol) { return symbol * UINT32
 static inline uint64_t fsc_symbol_bit(uint32_t symbol) { return UINT64_C(1) << (fsc_symbol_hash(symbol) >> 26); }
 /* The same in half of the bits, as edges hold it. */
 static inline uint32_t fsc_step_bit(uint32_t symbol) { return UINT32_C(1) << (fsc_symbol_hash(symbol) >> 27); }
-/* Of which word of a filter its bit is, but for the size of the filter. */
+/* The word of a filter that has the bit of a symbol, before it is reduced to the size of the filter. */
 static inline uint32_t fsc_filter_place(uint32_t symbol) { return fsc_symbol_hash(symbol) >> 10; }
 
 /* fsc_word.terms: low bits of its own symbols, in less than a quarter of fsc_symbol_bit's, one more for words without;
@@ -149,7 +149,7 @@ static inline const fsc_node *fsc_trie_node(const fsc_trie *trie, uint32_t at) {
   return (const fsc_node *)(const void *)(trie->nodes + at);
 }
 
-/* Where its filter tells of a symbol. */
+/* The word of its filter that has the bit of a symbol. */
 static inline const uint64_t *fsc_node_filter_word(const fsc_node *node, uint32_t symbol) {
   uint32_t last = ((UINT32_C(1) << node->filter) - 1) / 2;
   return &fsc_node_filter(node)[fsc_filter_place(symbol) & last];
@@ -158,7 +158,7 @@ static inline bool fsc_filter_has(uint64_t word, uint32_t symbol) {
   return word >> (fsc_symbol_hash(symbol) >> 26) & 1;
 }
 
-/* False: no edge takes the symbol. Of a node without edges it means nothing. */
+/* False: no edge takes the symbol. Undefined for a node without edges. */
 static inline bool fsc_node_lets(const fsc_node *node, uint32_t symbol) {
   return fsc_filter_has(*fsc_node_filter_word(node, symbol), symbol);
 }
@@ -168,7 +168,7 @@ static inline const fsc_edge *fsc_node_place(const fsc_node *node, uint32_t symb
   return &fsc_node_edges(node)[fsc_symbol_hash(symbol) >> node->shift & (fsc_node_places(node) - 1)];
 }
 
-/* Of a node with edges, the one that takes a symbol; one that does not if there is none. */
+/* For a node with edges: the edge that takes a symbol; some other edge if there is none. */
 static inline const fsc_edge *fsc_node_edge(const fsc_node *node, uint32_t symbol) {
   const fsc_edge *edges = fsc_node_edges(node), *edge = fsc_node_place(node, symbol);
   uint32_t last = fsc_node_places(node) - 1;
@@ -187,7 +187,7 @@ void fsc_trie_free(fsc_trie *trie);
 /* Fills in what begins with a word. A node that joins what several symbols of it end lies in arena. */
 void fsc_trie_start(const fsc_trie *trie, fsc_arena *arena, fsc_word *word);
 
-/* A pattern: the term of its entry, compiled by each worker that comes to need it. */
+/* A regex: the term of an entry of form `regex`, compiled by each worker when it first needs it. */
 typedef struct fsc_regex {
   uint32_t entry;
   bool gated;
@@ -201,12 +201,12 @@ typedef struct fsc_image fsc_image;
 
 struct fsc_lexicon {
   fsc_image
-      *image; /* where it came from, NULL: from rows; trie, regexes and regex_of lie in it, entries are made of it */
+      *image; /* that it was loaded from, and that holds trie, regexes and regex_of; NULL if it was read from rows */
   fsc_arena *arena;
   fsc_vocabulary *vocabulary;
   fsc_cutter *cutter; /* while it is compiled */
   fsc_entry *entries;
-  atomic_ulong *made; /* by entry, a bit each: it has been made of the image; NULL: all are there */
+  atomic_ulong *made; /* bits by entry: unpacked from the image; NULL: all entries are there */
   size_t n_entries, entry_capacity;
   fsc_category *categories;
   size_t n_categories, category_capacity;
@@ -228,7 +228,7 @@ struct fsc_lexicon {
   size_t n_groups;
   const char *version;
   char hash[65];
-  void (*tell)(void *data, const char *text); /* fsc_lexicon_tell_all; NULL: the first bad row ends it */
+  void (*tell)(void *data, const char *text); /* fsc_lexicon_tell_all; NULL: the first bad row is an error */
   void *tell_data;
 };
 
@@ -247,8 +247,8 @@ static inline const fsc_entry *fsc_lexicon_entry(const fsc_lexicon *lexicon, uin
   return &lexicon->entries[index];
 }
 
-/* Has entries made one behind the other, FSC_NONE last: each is awaited, what it is made of being fetched, until
- * another one is that is not there yet. awaited: FSC_NONE at first. */
+/* Unpacks entries one behind in a series of calls, the last with FSC_NONE: a call prefetches what its entry is made of
+ * and unpacks the one before, *awaited, which is FSC_NONE at first. */
 void fsc_image_await_entry(const fsc_lexicon *lexicon, uint32_t index, uint32_t *awaited);
 static inline void fsc_lexicon_await(const fsc_lexicon *lexicon, uint32_t index, uint32_t *awaited) {
   if (!fsc_lexicon_has_made(lexicon, index)) fsc_image_await_entry(lexicon, index, awaited);

@@ -1,4 +1,4 @@
-/* lexicon.h - CSV rows -> entries -> one compiled matcher; the same door for built-in and user lexicons.
+/* lexicon.h - CSV rows -> entries -> one compiled matcher; built-in and user lexicons go the same way.
  *
  * A lexicon is filled by fsc_lexicon_read, then compiled once; from then on it is immutable and shared by threads.
  * SPDX-License-Identifier: Apache-2.0 */
@@ -21,9 +21,9 @@ typedef enum fsc_context_kind {
   FSC_DET_BEFORE,
   FSC_MODAL_OR_TO_BEFORE,
   FSC_BE_BEFORE,
-  FSC_NOT_BEFORE, /* the next word is none of a list */
-  FSC_NOT_AFTER,  /* the word before is none of a list */
-  FSC_BEFORE,     /* the next word is one of a list */
+  FSC_NOT_BEFORE, /* the next word is not in a list */
+  FSC_NOT_AFTER,  /* the word before is not in a list */
+  FSC_BEFORE,     /* the next word is in a list */
   FSC_AFTER,
   FSC_NEAR,
   FSC_LOWER_ONLY,
@@ -41,9 +41,9 @@ typedef struct fsc_context {
   uint32_t distance;  /* NEAR, THAT_WITHIN: tokens; NO_SOURCE_WITHIN: sentences */
   uint32_t n_symbols; /* exact words of the list */
   uint64_t classes;   /* the <class>es of the list */
-  uint64_t bits;      /* of its exact words: a word without its bit is none of them */
+  uint64_t bits;      /* fsc_symbol_bit of its exact words: a filter before they are searched */
   const uint32_t *symbols;
-  const char *name; /* "near", as reports give the reason */
+  const char *name; /* "near", as rows write it */
 } fsc_context;
 
 /* Marks on rows of support files, written `flag:a|b` in their context; lexicons/README.md says what each means. In the
@@ -82,8 +82,8 @@ enum {
   FSC_FLAG_TOPIC = 1 << 30,
   FSC_FLAGS = 31
 };
-/* Besides these in fsc_hit_end.flags: it begins with the first word of the term as the row has it, the base form of a
- * verb. Not told of patterns; of a word with 's it may be told of it with the ending or without. */
+/* One more bit of fsc_hit_end.flags: the match begins with the first word of the term as the row has it, the base form
+ * of a verb. Never set for regexes; for a word with 's it may stand for the form with or without the ending. */
 #define FSC_MATCH_BASE UINT32_C(0x80000000)
 
 const char *fsc_context_name(size_t kind); /* as rows write it; NULL behind the last */
@@ -116,14 +116,14 @@ typedef enum fsc_cue_class {
   FSC_CUE_NO_COMMENT,
   FSC_CUE_CLASSES
 } fsc_cue_class;
-/* A source class by its name; FSC_UNKNOWN_CLASS if there is none. */
+/* A source class by its name; FSC_UNKNOWN_CLASS if no class has it. */
 fsc_source_class fsc_class_called(const char *name);
 
-/* One row. Strings are NUL-terminated, "" where the cell is empty, and live as long as the lexicon. What analyses ask
- * of rows is together at the front, a cache line each: info, then what rules ask, then what some of them do. Behind
- * that, what only commands about lexicons ask: there once fsc_lexicon_entries has been called. */
+/* One row. Strings are NUL-terminated, "" where the cell is empty, and live as long as the lexicon. Fields that an
+ * analysis reads come first, by cache lines: info, then what all rules read, then what some of them do. Fields that
+ * only commands about lexicons read come last, and are filled once fsc_lexicon_entries has been called. */
 typedef struct fsc_entry {
-  fsc_entry_info info; /* what hits tell of it; filled by compiling */
+  fsc_entry_info info; /* as in fsc_hit.entry; filled by compiling */
   uint32_t n_contexts;
   uint16_t category_id;
   uint16_t pass; /* entries of one pass compete for tokens: family `loaded` is FSC_LOADED_PASS, any other category its
@@ -142,7 +142,7 @@ typedef struct fsc_entry {
   fsc_form form;
   uint8_t source_class, cue_class; /* what its subcategory names: fsc_source_class, fsc_cue_class */
   bool sided;                      /* takes a side in a concept, or names its neutral wording; filled by compiling */
-  bool excepted;                   /* some phrase is an exception of it; filled by compiling */
+  bool excepted;                   /* it has exception phrases; filled by compiling */
   const char *shown;               /* the term; of subcategory `slur`, masked: fsc_lexicon_shown_term */
   const char *path;
   const char *exceptions, *issue, *source, *status, *notes, *context, *polarity, *confidence, *side_name, *evidence,
@@ -155,8 +155,8 @@ typedef struct fsc_category {
   const char *name, *family;
   uint32_t n_entries;
   double phi;    /* overdispersion of its counts, var / mean over articles of equal length; 0: not known */
-  bool measured; /* false for the support files, whose rows only serve rules */
-  bool framing;  /* kind `frame`: its subcategories are the frames it tells apart */
+  bool measured; /* false for support files, whose rows only serve rules */
+  bool framing;  /* kind `frame`: its subcategories are its frames */
   size_t n_frames;
   uint32_t first_frame;      /* the number of its first frame; the others follow. Filled by compiling */
   const char *const *frames; /* in order of reading; the subcategory of its entries is one of these strings, or "" */
@@ -176,33 +176,33 @@ fsc_status fsc_lexicon_read_set(fsc_lexicon *lexicon, const char *const *files, 
 /* Where compiled sets are kept. */
 typedef struct fsc_lexicon_cache {
   const char *directory;                      /* NULL: nowhere */
-  void (*warn)(void *data, const char *text); /* of what is odd or not kept; may be NULL */
+  void (*warn)(void *data, const char *text); /* about odd rows and files that cannot be cached; may be NULL */
   void *data;
 } fsc_lexicon_cache;
-/* The set read and compiled, by the shortest way there is: the built-in one from the table in the program (which one
- * built by a cross-compiler may lack), another from the cache, if it is there and sound. cache may be NULL. */
+/* Reads and compiles a set, or loads it compiled: the built-in set from the image in the program (absent in a
+ * cross-compiled one), another from the cache if there is a sound file. cache may be NULL. */
 fsc_status fsc_lexicon_open_set(fsc_lexicon *lexicon, const char *const *files, size_t n_files, fsc_lexicon_use use,
                                 const fsc_lexicon_cache *cache, fsc_error *error);
 /* Whether a file of this name is part of the built-in set. */
 bool fsc_lexicon_is_builtin(const char *path);
-/* Whether a file of this name describes the set (categories, opinion_style …) and is no list of terms. */
+/* Whether a file of this name describes the set (categories, opinion_style …) instead of listing terms. */
 bool fsc_lexicon_is_description(const char *path);
 /* The bytes of a file, to be freed. */
 fsc_status fsc_lexicon_bytes(const char *path, char **bytes, size_t *length, fsc_error *error);
 fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error);
-/* For who looks for mistakes: from now on reading and compiling tell of each bad row and go on to the next; they fail
- * behind the last row then, with the last that was told. */
+/* For lint: from now on reading and compiling pass the message for each bad row to `tell` and go on; they fail after
+ * the last row, with the last of these messages. */
 void fsc_lexicon_tell_all(fsc_lexicon *lexicon, void (*tell)(void *data, const char *text), void *data);
 
 /* ---- Compiled lexicons as bytes (image.h) ---- */
-/* Of a compiled lexicon, to be freed. key: 64 hexadecimal digits that tell what it was made of. */
+/* The image of a compiled lexicon, to be freed. key: 64 hexadecimal digits, a hash of what it was made from. */
 unsigned char *fsc_lexicon_save(const fsc_lexicon *lexicon, const char *key, size_t *length);
-/* Fills a new lexicon, compiled already, that borrows the bytes. False, the lexicon as it was, if they are not what
- * this program makes of that key, or, not being trusted, damaged. */
+/* Makes a new lexicon a compiled one that borrows the bytes. False, with the lexicon unchanged, if the image is not of
+ * this program's layout and that key or, unless it is trusted, damaged. */
 bool fsc_lexicon_load_image(fsc_lexicon *lexicon, const unsigned char *bytes, size_t length, const char *key,
                             bool trusted);
 
-/* A memo whose words know what the lexicon's terms begin with. */
+/* A memo whose words lead to the terms that begin with them; to be freed by fsc_memo_free. */
 fsc_memo *fsc_lexicon_memo(const fsc_lexicon *lexicon);
 size_t fsc_lexicon_entries(const fsc_lexicon *lexicon, const fsc_entry **entries);          /* in order of reading */
 size_t fsc_lexicon_categories(const fsc_lexicon *lexicon, const fsc_category **categories); /* by category_id */
@@ -221,8 +221,8 @@ size_t fsc_lexicon_groups(const fsc_lexicon *lexicon,
 /* An entry's `shown`, as long as the lexicon lives. */
 const char *fsc_lexicon_shown_term(const fsc_lexicon *lexicon, uint32_t row);
 const char *fsc_lexicon_year(const fsc_lexicon *lexicon, uint32_t row); /* its `year`; may be empty or NULL */
-/* No more families, categories or frames than that: whoever has more has mistaken a column, and all that follows is
- * made for few. */
+/* The limit for families, categories and frames: more are a sign of a wrong column, and the data structures are made
+ * for few. */
 enum { FSC_MOST_CATEGORIES = 4096 };
 /* FSC_NONE if there is none of that name. */
 uint32_t fsc_lexicon_category(const fsc_lexicon *lexicon, const char *name);
@@ -241,7 +241,7 @@ typedef enum fsc_known_category {
   FSC_PERSONS,
   FSC_KNOWN_CATEGORIES
 } fsc_known_category;
-/* Of a compiled lexicon; FSC_NONE if it has no such rows. */
+/* The id of the category in a compiled lexicon; FSC_NONE if it has no such rows. */
 uint32_t fsc_lexicon_known(const fsc_lexicon *lexicon, fsc_known_category category);
 /* The ways of attributing: rows of attribution_patterns.csv. */
 typedef enum fsc_pattern_id {
@@ -282,7 +282,7 @@ typedef enum fsc_structure {
 typedef struct fsc_style_cue {
   const char *name;
   double coefficient;
-  double cap; /* the most a sentence counts of it */
+  double cap; /* the highest count that a sentence gets points for */
   fsc_structure structure;
   const char *category, *subcategory;
 } fsc_style_cue;
@@ -291,12 +291,12 @@ size_t fsc_lexicon_style(const fsc_lexicon *lexicon, const fsc_style_cue **cues)
 
 /* Before sharing: whether hits of a category are reported (--only, --without). */
 void fsc_lexicon_measure(fsc_lexicon *lexicon, uint32_t category, bool measured);
-/* Before sharing: contexts of these kinds (bits) are asked for no more (--without). */
+/* Before sharing: takes contexts of these kinds (bits) off all entries (--without). */
 void fsc_lexicon_forget_contexts(fsc_lexicon *lexicon, uint64_t kinds);
 const char *fsc_lexicon_set_version(const fsc_lexicon *lexicon);
 const char *fsc_lexicon_hash(const fsc_lexicon *lexicon);
 
-enum { /* fsc_hit_end.marks: what its entry has, so that most matches are passed over without it */
+enum { /* fsc_hit_end.marks: what its entry has, so that most matches are skipped without reading it */
        FSC_MARK_CONTEXTS = 1, /* contexts */
        FSC_MARK_EXCEPTED = 2, /* exceptions of its own */
        FSC_MARK_CUES = 4,     /* rows of opinion_style.csv that count it */
@@ -307,7 +307,7 @@ enum { /* fsc_hit_end.marks: what its entry has, so that most matches are passed
        FSC_MARK_VOICED = 128  /* contexts that voices or sources decide: OUTLET_ONLY, NO_SOURCE_WITHIN */
 };
 
-/* Where a term ends lies what most ask of its entry: entries are many and far apart. */
+/* What is read most of an entry, stored in the trie where its terms end: entries are many and far apart in memory. */
 enum { FSC_MOST_ROWS = (1 << 24) - 1, FSC_NO_ROW = FSC_MOST_ROWS, FSC_SEVERAL_CUES = UINT8_MAX };
 typedef struct fsc_hit_end {
   double weight;
@@ -320,38 +320,38 @@ typedef struct fsc_hit_end {
   uint8_t opening : 4, ending : 4;    /* hashes of the first three bytes of the term and of its last word */
 } fsc_hit_end;
 
-/* An entry found: tokens first .. end-1. */
+/* An entry found at tokens first .. end-1. */
 typedef struct fsc_match {
   const fsc_hit_end *what;
   uint32_t first, end;
   float held;        /* fsc_contexts_hold: 0 where a context of its entry fails */
-  uint16_t category; /* as `what` tells, which is farther away */
+  uint16_t category; /* copied from `what`, which is farther away in memory */
   uint8_t marks;     /* the same */
-  bool exception;    /* an exception phrase of its entry, or a row of exceptions.csv, covers it */
+  bool exception;    /* covered by an exception phrase of its entry or a row of exceptions.csv */
 } fsc_match;
 
 /* All matches in a document: leftmost-longest within each family (one per span in `loaded`), families apart from
  * each other; by first token, longest first, then category, then order of reading. items[at[t] - 1] is the first that
- * starts at token t; at[t] is 0 if none does. A match whose context fails by its tokens alone is kept, to be
- * told of, but takes no words from others of its family. */
+ * starts at token t; at[t] is 0 if none does. A match whose contexts fail by its tokens alone is kept, to be reported
+ * as suppressed, but takes no words from others of its family. */
 typedef struct fsc_matches {
   uint32_t n;
-  const fsc_match *items;   /* one more behind the last, which starts at FSC_NONE */
+  const fsc_match *items;   /* n, and a sentinel that starts at FSC_NONE */
   const uint32_t *at;       /* NULL once fsc_matches_scored */
-  const fsc_entry *entries; /* by row: those of the matches are there */
+  const fsc_entry *entries; /* by row; only those of the matches may be read */
 } fsc_matches;
 static inline const fsc_entry *fsc_match_entry(const fsc_matches *matches, const fsc_match *match) {
   return &matches->entries[match->what->row];
 }
 
-/* Per worker: PCRE2 match data, and which categories are measured, which is settled before one is made. */
+/* Per worker: PCRE2 match data and buffers. Made after fsc_lexicon_measure, since it depends on that. */
 typedef struct fsc_matcher_scratch fsc_matcher_scratch;
 fsc_matcher_scratch *fsc_matcher_scratch_new(const fsc_lexicon *lexicon);
 void fsc_matcher_scratch_free(fsc_matcher_scratch *scratch);
 void fsc_lexicon_match(fsc_matcher_scratch *scratch, fsc_arena *arena, const fsc_document *document,
                        fsc_matches *matches);
-/* Where what starts is for scorers alone: it goes back to the system if it is large. */
+/* Gives back `at`, which only scorers need; a large one goes back to the system at once. */
 void fsc_matches_scored(fsc_matches *matches, uint32_t n_tokens);
-/* The match of a category that starts at a token, NULL if none; one whose contexts hold before one whose do not. */
+/* The match of a category that starts at a token, preferably one whose contexts hold; NULL if there is none. */
 const fsc_match *fsc_match_at(const fsc_matches *matches, uint32_t token, uint32_t category);
 #endif

@@ -1,4 +1,4 @@
-/* regex.h - the patterns among the rows: run around the words that open their gates, or over every sentence.
+/* regex.h - rows of form `regex`: run around the words or phrases that are their gates, or over every sentence.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_LEXICON_REGEX_H
 #define FSC_LEXICON_REGEX_H
@@ -16,7 +16,7 @@ typedef struct fsc_regex_opening {
 typedef FSC_ARRAY(fsc_regex_opening) fsc_regex_openings;
 
 enum { FSC_PAIR_WORDS = 4 };
-/* What every match of a pattern holds; letters in lower case. */
+/* What every match of a regex contains, as a quick test before it is run; letters in lower case. */
 typedef struct fsc_regex_need {
   char text[14]; /* bytes that stand in it; length 0: none are known */
   uint8_t length;
@@ -31,17 +31,17 @@ typedef struct fsc_regex_need {
   bool asks_for_end;              /* it may depend on where a line ends */
   uint64_t pairs[FSC_PAIR_WORDS]; /* the first two letters of each, as bits */
 } fsc_regex_need;
-/* To be given back. */
+/* Free with fsc_regex_need_free. */
 fsc_regex_need fsc_regex_need_of(const char *pattern);
 void fsc_regex_need_free(fsc_regex_need *need);
-/* False: surely no match in bytes from .. to of a subject that starts at `base`. */
+/* False: there can be no match in bytes from .. to of a subject that starts at `base`. */
 bool fsc_regex_need_met(const fsc_regex_need *need, fsc_text text, size_t base, size_t from, size_t to);
 
 /* A text in arena that the pattern ought to match, alternative `way` of each group taken, the last where there are
  * fewer; *ways: the most there are. False for what is not understood. */
 bool fsc_regex_sample(const char *pattern, size_t way, fsc_arena *arena, fsc_text *sample, size_t *ways);
 
-/* A worker's. */
+/* The state of a worker. */
 typedef struct fsc_regex_runner {
   const fsc_lexicon *lexicon;
   pcre2_code **codes;    /* by pattern: compiled when first run, as most never are */

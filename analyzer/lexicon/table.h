@@ -1,4 +1,4 @@
-/* table.h - a CSV with a header as rows of named cells, with line numbers: the door every lexicon comes through.
+/* table.h - reads a CSV with a header into rows of named cells, with line numbers; all lexicons are read so.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_LEXICON_TABLE_H
 #define FSC_LEXICON_TABLE_H

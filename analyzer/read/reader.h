@@ -21,7 +21,7 @@ typedef struct fsc_reading {
   uint64_t line;    /* the record at hand: readers set these before anything can go wrong with it; line 0: none */
   uint64_t column;  /* 1-based byte in that line where a further record starts, 0 for a line's first */
   uint64_t offset;  /* where it starts or, with an error, where that stands */
-  bool looked;      /* a record has been looked at for columns asked for by name */
+  bool looked;      /* a record has been checked for the columns named in the options */
 } fsc_reading;
 
 /* FSC_OK or FSC_SKIP: makes the article of a record that has been cut, whose bytes may be overwritten. Needs nothing of
@@ -62,7 +62,7 @@ fsc_status fsc_refuse_large(const fsc_reading *reading, fsc_error *error);
 fsc_status fsc_refuse_empty(const fsc_reading *reading, fsc_error *error);
 /* What every article and every error says of where it comes from. error may be NULL. */
 void fsc_identify(const fsc_reading *reading, fsc_status status, fsc_article *article, fsc_error *error);
-/* Has anybody asked for columns that are to be looked for, once an input? */
+/* Do the options name columns whose absence is to be reported, once per input? */
 bool fsc_asks_for_columns(const fsc_read_options *options);
 void fsc_reading_warn(const fsc_reading *reading, const char *format, ...) __attribute__((format(printf, 2, 3)));
 /* Warns of a record that is not clean UTF-8. */
@@ -87,6 +87,6 @@ bool fsc_names_text(const fsc_read_options *options, fsc_text name);
 const fsc_reader *fsc_choose_reader(const fsc_read_options *options, fsc_stream *stream, const char **binary);
 /* The reader of records (JSON, CSV) that what starts so looks like, whatever its name says; NULL: like none. */
 const fsc_reader *fsc_recognise_records(const fsc_read_options *options, fsc_text head);
-/* Has the path an extension that some reader knows? */
+/* Does some reader know the extension of a path? */
 bool fsc_knows_extension(const char *path);
 #endif
