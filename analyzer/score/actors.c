@@ -1,4 +1,4 @@
-/* Entities and social groups as the public actors, and who speaks for those that do not speak themselves.
+/* Turns entities and social groups into the public fsc_actor records, and finds who speaks for those that do not speak.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
@@ -38,7 +38,7 @@ static uint32_t first_politician(const fsc_attributing *a) {
   return FSC_NONE;
 }
 
-/* "A spokesman" speaks for whom he is taken to. */
+/* A mere "a spokesman" speaks for his principal (fsc_principal_of). */
 static void speak_for_principals(const fsc_attributing *a, uint32_t *speakers) {
   for (uint32_t id = 0; a->principals && id < a->findings->sources.n; id++) {
     const uint32_t principal = fsc_principal(a, a->source_entities[id]);
@@ -47,7 +47,7 @@ static void speak_for_principals(const fsc_attributing *a, uint32_t *speakers) {
   }
 }
 
-/* Of the mentions of sources those that may name a body or a person besides; returns how many. */
+/* Lists the mentions of sources that may also name whom they speak for; returns how many. */
 static uint32_t find_telling(const fsc_attributing *a, uint32_t *telling) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < a->speaking.n; i++) {
@@ -59,7 +59,7 @@ static uint32_t find_telling(const fsc_attributing *a, uint32_t *telling) {
   return n;
 }
 
-/* By entity: the first source that speaks for it as one of it; FSC_NONE. */
+/* By entity: the first source that speaks for it; FSC_NONE. */
 static const uint32_t *speakers_of(const fsc_attributing *a) {
   size_t size = (a->entities.n + 1) * sizeof(uint32_t);
   uint32_t *speakers = memset(fsc_arena_take(a->arena, size), 0xFF, size);
@@ -74,7 +74,8 @@ static const uint32_t *speakers_of(const fsc_attributing *a) {
   return speakers;
 }
 
-/* A seat of government met as a place, a hall met mostly as one; "WASHINGTON" before a dash. */
+/* Is a body or name only a place: a seat of government ever mentioned as one, a hall mostly so, "WASHINGTON" in a
+ * dateline? */
 static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
   const bool lone = !fsc_has(e->traits, FSC_TRAIT_LONG), all_caps = fsc_shaped(a, e->name.first, FSC_SHAPE_ALL_CAPS);
   const bool capitals = lone & all_caps;
@@ -86,13 +87,13 @@ static bool is_place(const fsc_attributing *a, const fsc_entity *e) {
 
 /* ---- Publishing ---- */
 
-/* The body of a name, "Acme, a maker of boats", or that of a document, which speaks or is none. */
+/* Is a body an actor even if it does not speak? Not a place, nor a document. */
 static bool is_told_of(const fsc_entity *e) {
   if (e->kind == FSC_MENTION_NAME) return fsc_names_body(e) && !fsc_is_place(e->body);
   return e->body->source_class != FSC_DOCUMENT_DATA && !fsc_is_place(e->body);
 }
 
-/* Colombia, where something happens, is none until it speaks; what is met but once or twice as "a man" neither. */
+/* Is an entity an actor? A place only if it speaks; a role noun like "a man" only if it speaks or is a group. */
 static bool is_actor(const fsc_entity *e) {
   const bool name = e->kind == FSC_MENTION_NAME, person = name & fsc_has(e->traits, FSC_TRAIT_PERSON);
   const bool group = (e->kind == FSC_MENTION_ROLE) & ((e->noun->flags & FSC_FLAG_GROUP) != 0);
@@ -100,13 +101,14 @@ static bool is_actor(const fsc_entity *e) {
   return met && (some || (e->kind != FSC_MENTION_ROLE && is_told_of(e)));
 }
 
-/* What a group's actor may stand for: all that is plural or does not speak. "One inmate said" stays a person. */
+/* May an entity be covered by the actor of a social group? If it is plural or does not speak; "one inmate said" stays a
+ * person. */
 static bool may_be_of_group(const fsc_entity *e) {
   const bool several = fsc_has(e->traits, FSC_TRAIT_PLURAL), silent = e->source_id == FSC_NONE;
   return (e->kind == FSC_MENTION_ROLE) & (several | silent);
 }
 
-/* Of actors those go that are told of as a group; returns how many are left. */
+/* Removes the actors that are covered by a social group; returns how many are left. */
 static uint32_t without_groups(const fsc_attributing *a, uint32_t *actors, uint32_t n) {
   uint32_t *doubtful = fsc_arena_take(a->arena, (n + 1) * sizeof *doubtful), n_doubtful = 0, kept = 0;
   for (uint32_t k = 0; k < n; k++) {
@@ -124,7 +126,7 @@ static uint32_t without_groups(const fsc_attributing *a, uint32_t *actors, uint3
   return kept;
 }
 
-/* The entities that are actors by themselves; returns how many. */
+/* Lists the entities that are actors; returns how many. */
 static uint32_t find_actors(const fsc_attributing *a, uint32_t *actors) {
   const fsc_entity *entities = a->entities.items;
   const uint32_t n_entities = (uint32_t)a->entities.n;
@@ -136,12 +138,12 @@ static uint32_t find_actors(const fsc_attributing *a, uint32_t *actors) {
   return a->group_starts ? without_groups(a, actors, n) : n;
 }
 
-/* Many, of whom none stands for the others. */
+/* Classes of people without an organisation. */
 static bool is_people(fsc_source_class class) {
   return class == FSC_CITIZEN || class == FSC_VICTIM_WITNESS || class == FSC_COLLECTIVE_VAGUE;
 }
 
-/* Of one without a name who is not shown to be a person: "a White House official", "most", "the couple", "his
+/* The kind of an unnamed actor that is not shown to be a person: "a White House official", "most", "the couple", "his
  * office". */
 static fsc_actor_kind kind_of_unnamed(const fsc_attributing *a, const fsc_entity *e, fsc_source_class source_class) {
   const fsc_match *noun = fsc_last_row_in(a, e->name, FSC_ROLES);
@@ -166,7 +168,7 @@ static fsc_actor_kind kind_of(const fsc_attributing *a, const fsc_entity *e, fsc
   return e->kind == FSC_MENTION_NAME ? FSC_ORGANISATION : kind_of_unnamed(a, e, source_class);
 }
 
-/* Who speaks is called as its source is; who does not may have one that speaks for it. */
+/* An actor that speaks has name, role and class of its source; another may have a source that speaks for it. */
 static void name_actor(fsc_attributing *a, const fsc_entity *e, uint32_t speaker, uint32_t politician,
                        fsc_actor *actor) {
   if (e->source_id != FSC_NONE) {

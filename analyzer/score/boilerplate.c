@@ -1,13 +1,13 @@
-/* What stands around an article and is none of it: newsletter calls, credits, notes on how the text was made.
+/* Marks boilerplate, text that is not part of the story: newsletter calls, credits, notes on how the text was made.
  *
  * lexicons/boilerplate.csv has the phrases, and as subcategory where they count: `edge` in the first three and last six
  * paragraphs only, `opening` there if the phrase opens the sentence ("Read more: …", none that reads more like a
  * warning) or the sentence has few words, `closing` in the last six that are none of the first three, `below` anywhere
  * but in the first, which may be a headline ("Watch: …"), `any` everywhere, `paragraph` likewise and for all of its
  * paragraph (the captions of a gallery), however long, if that is not half of the text, `conversation` likewise for
- * what announces one (conversations.c). What somebody is quoted with is theirs. A marked sentence is out of every
- * measure: its words are not the story's. In a long sentence a phrase is but a part, and marks nothing. Lines in
- * capitals among prose, and links by their form, are marked without a phrase. SPDX-License-Identifier: Apache-2.0 */
+ * what announces one (conversations.c). Quoted phrases mark nothing, nor do phrases in long sentences, of which they
+ * are only a part. Marked sentences are left out of every measure. Lines in capitals among prose, and links by their
+ * form, are marked without a phrase. SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "scorers.h"

@@ -1,6 +1,5 @@
-/* Mentions to entities, in text order: names by surname or forename, roles by what they tell (attribution.md
- * 2); bodies.c, offices.c and pronouns.c have the rest. Every look back is bounded. SPDX-License-Identifier: Apache-2.0
- */
+/* Resolves mentions to entities, in text order: names by surname or forename, roles by their words (attribution.md 2);
+ * bodies.c, offices.c and pronouns.c do the rest. Every look back is bounded. SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 
 /* ---- Names ---- */
@@ -14,7 +13,7 @@ static bool is_suffix(const fsc_attributing *a, uint32_t token) {
 typedef struct plain_name {
   fsc_range words;
   bool junior;
-  uint32_t traits; /* gender that is told or known of whoever bears it */
+  uint32_t traits; /* gender, by the text or by persons.csv */
 } plain_name;
 
 static plain_name plain(const fsc_attributing *a, fsc_range name, uint32_t traits) {
@@ -39,7 +38,8 @@ static bool may_be_junior(const fsc_mention *m, plain_name own, const fsc_entity
   return titled || (words_of(without) < 2 ? called : words_of(with) > words_of(without));
 }
 
-/* Two full names. Of persons whom all know: George W. Bush is not George H. W. Bush, Joseph R. Biden is Joe Biden. */
+/* Do two full names agree? Those of persons.csv by their rows: George W. Bush is not George H. W. Bush, but Joseph R.
+ * Biden is Joe Biden. */
 static bool names_agree(const fsc_resolver *r, plain_name own, fsc_range whole, plain_name other,
                         fsc_range other_whole) {
   const fsc_match *known = fsc_known_person(r->a, whole),
@@ -64,7 +64,7 @@ typedef struct bearers {
   uint32_t found, n; /* the one met last, FSC_NONE; how many agree */
 } bearers;
 
-/* Of those that agree, whoever is a junior as the mention is goes before all who are not. */
+/* Among the entities that agree, those that are juniors like the mention, or like it are not, come first. */
 static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, plain_name own, const fsc_key *surname) {
   bearers b = {FSC_NONE, 0};
   uint32_t most = 0, last = 0, steps = 0;
@@ -85,12 +85,12 @@ static bearers find_bearers(const fsc_resolver *r, const fsc_mention *m, plain_n
   return b;
 }
 
-/* Is it a person, or called as one whom all know? */
+/* Is an entity a person, or has its name a row in persons.csv? */
 static bool is_person(const fsc_resolver *r, const fsc_entity *e) {
   return fsc_has(e->traits, FSC_TRAIT_PERSON) || fsc_known_person(r->a, e->name);
 }
 
-/* Of those not met lately: the only person with a full name whose first word is the mention's. */
+/* Among entities not in fsc_recent: the only person with a full name whose first word is the mention's. */
 static uint32_t called_so_before(const fsc_resolver *r, const fsc_mention *m) {
   enum { LOOKS = 64 };
   const unsigned full = FSC_TRAIT_NAME | FSC_TRAIT_LONG;
@@ -121,7 +121,8 @@ static bool same_office(const fsc_entity *e, const fsc_mention *m) {
   return m->title && fsc_is_row(e->title) && m->title->what->row == e->title->row;
 }
 
-/* Whom all know by a full name, known by its first word alone until now: "Hillary", long before "Hillary Clinton". */
+/* For a full name of persons.csv: the earlier entity known by its first word alone, "Hillary" long before "Hillary
+ * Clinton". */
 static uint32_t known_so_before(const fsc_resolver *r, const fsc_mention *m, plain_name own) {
   const unsigned others = FSC_TRAIT_LONG | FSC_TRAIT_PLURAL;
   if (!fsc_known_person(r->a, m->name)) return FSC_NONE;
@@ -134,8 +135,8 @@ static uint32_t known_so_before(const fsc_resolver *r, const fsc_mention *m, pla
   return (free || same_office(e, m)) && is_person(r, e) ? found : FSC_NONE;
 }
 
-/* "Hillary" before "Hillary Clinton", "Kim" before "Kim Jong Un": the only person known by that word alone, of whom
- * nothing else is told. Whom all know by one word all know in full. */
+/* "Hillary" before "Hillary Clinton", "Kim" before "Kim Jong Un": the only recent person known by that word alone and
+ * without a title. If that word has a row in persons.csv, the full name must have one too. */
 static uint32_t known_by_first_name(const fsc_resolver *r, const fsc_mention *m, plain_name own) {
   const unsigned lone = FSC_TRAIT_NAME | FSC_TRAIT_PERSON,
                  others = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_PLURAL;
@@ -223,7 +224,7 @@ static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   return mere && group ? fsc_group_meant(r, m) : FSC_NONE;
 }
 
-/* Is it somebody to be told of, though met for the first time and not speaking? */
+/* Is a role noun that does not speak worth an entity at its first mention? */
 static bool is_somebody(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_hit_end *noun = fsc_what(m->noun);
   const bool several = fsc_has(m->traits, FSC_TRAIT_PLURAL), known = fsc_is_row(noun), plural = several & known;
@@ -247,7 +248,7 @@ static uint32_t bearer_of_role(const fsc_resolver *r, fsc_mention *m) {
   return found;
 }
 
-/* Nobody met before, by what is said alone: the same words mean the same. */
+/* A role without an earlier entity: the same words mean the same entity. */
 static void resolve_unnamed(fsc_resolver *r, fsc_range words) {
   const fsc_key key = fsc_key_of(r->a, words);
   const uint32_t found = fsc_find_key(r, &key, FSC_MENTION_ROLE);

@@ -7,8 +7,8 @@
 #include "patterns.h"
 
 enum {
-  SHORT = 3, /* words: below, a quotation without a cue may be a scare quote */
-  LONG = 5   /* … from here on it hardly ever is one: 96 % are somebody's words (attribution.md 1) */
+  SHORT = 3, /* words: up to here, a quotation without a cue may be a scare quote */
+  LONG = 5   /* words: from here on it hardly ever is: 96 % are somebody's words (attribution.md 1) */
 };
 
 /* ---- What is known of sentences ---- */
@@ -21,7 +21,7 @@ void fsc_floating_index(fsc_floating *f, uint32_t draft, uint32_t sentence) {
   f->last_draft[sentence] = draft;
 }
 
-/* A quotation of several sentences: the later ones have its draft too. */
+/* Enters a draft for all sentences of a content that have none yet. */
 static void index_content(fsc_floating *f, uint32_t draft, fsc_range range) {
   const uint32_t *sentence_of = f->a->document->sentence_of;
   for (uint32_t s = sentence_of[range.first]; s <= sentence_of[range.end - 1]; s++)
@@ -67,7 +67,7 @@ fsc_draft *fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range s
   return draft;
 }
 
-/* What somebody says in the words of another, whose words end where that one's do. */
+/* A draft whose cue stands inside `around` is nested in it, and its contents end where that does. */
 static void nest(fsc_draft *draft, fsc_range around) {
   if (!fsc_range_has(around, draft->cue.first)) return;
   draft->depth++;
@@ -100,7 +100,7 @@ uint32_t fsc_floating_speak(fsc_floating *f, fsc_range source, fsc_range cue, fs
 }
 
 static bool claims(const fsc_draft *draft, uint32_t token) {
-  for (size_t c = 0; c < draft->contents.n && c < 2; c++) /* what a pattern gave it */
+  for (size_t c = 0; c < draft->contents.n && c < 2; c++) /* those its pattern gave it come first */
     if (fsc_range_has(draft->contents.items[c].range, token)) return true;
   return false;
 }
@@ -137,7 +137,7 @@ static uint32_t last_sourced(const fsc_floating *f, uint32_t sentence) {
   return found;
 }
 
-/* Kept: a sentence may hold any number of quotations. */
+/* Cached, because a sentence may hold any number of quotations. */
 static uint32_t words_inside(const fsc_floating *f, uint32_t sentence) {
   const fsc_sentence_part *part = &f->a->document->sentences[sentence];
   uint32_t *inside = &f->inside[sentence];
@@ -154,7 +154,7 @@ static bool fills_sentences(const fsc_floating *f, const fsc_quote *quote) {
   return words && 10 * inside >= 9 * words;
 }
 
-/* ---- Whose it may be ---- */
+/* ---- Finding the speaker of a quotation that fills its sentences ---- */
 
 static bool joins_back(fsc_floating *f, const fsc_quote *quote) {
   const fsc_document *d = f->a->document;
@@ -333,7 +333,7 @@ static bool joins_own(fsc_floating *f, const fsc_quote *quote) {
   return goes_on(f, quote, sentence) || speaker_before(f, quote, sentence);
 }
 
-/* ---- One after the other ---- */
+/* ---- All quotations, in order ---- */
 
 /* Of a quotation over several paragraphs whose speaker comes late: the draft of the first part that has one. */
 static uint32_t owner_of_later(const fsc_floating *f, const fsc_quote *quote) {

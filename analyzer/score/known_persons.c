@@ -1,4 +1,4 @@
-/* Whom all know: persons.csv, and the periods of their offices.
+/* Persons whom articles need not introduce: persons.csv, and the periods of their offices.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
@@ -7,7 +7,7 @@ const fsc_match *fsc_known_person(const fsc_attributing *a, fsc_range name) {
   return row && row->end == name.end ? row : NULL;
 }
 
-/* Of two dates, as far as the shorter one tells. */
+/* Compares two dates up to the length of the shorter one. */
 static int compare_dates(fsc_text x, const char *y, size_t length) {
   return memcmp(x.at, y, x.length < length ? x.length : length);
 }

@@ -1,12 +1,12 @@
-/* Whom pronouns mean: by gender and number, and by who spoke or was mentioned last (attribution.md 2).
+/* Resolves pronouns by gender and number, and by who spoke or was mentioned last (attribution.md 2).
  * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 #include "mentions.h"
 
 enum {
-  MENTIONED = 2, /* ranks up to this: has not spoken lately */
+  MENTIONED = 2, /* up to this rank: has not spoken lately */
   FIRST = 5,
-  MOST_BETWEEN = 16 /* mentions: nobody leads over more */
+  MOST_BETWEEN = 16 /* mentions between a leading entity and the pronoun, at most */
 };
 
 /* Whom a pronoun of a gender can mean: persons, and names but for places: not a lone name as it stands in "in Texas",

@@ -1,4 +1,4 @@
-/* Drafts as the public records.
+/* Turns drafts into the public fsc_attribution records.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 
@@ -25,7 +25,7 @@ static fsc_attribution_type type_of(const fsc_attributing *a, fsc_draft *draft) 
 }
 
 static const struct {
-  fsc_attribution_kind kinds[2]; /* the second: as a WEAK match */
+  fsc_attribution_kind kinds[2]; /* [1]: of a weak draft */
   bool loaded;
 } cue_classes[FSC_CUE_CLASSES] = {
     [FSC_CUE_UNKNOWN] = {{FSC_SPEECH, FSC_SPEECH}, false},      [FSC_CUE_NEUTRAL] = {{FSC_SPEECH, FSC_SPEECH}, false},
@@ -41,7 +41,7 @@ static const struct {
     [FSC_CUE_HEARSAY] = {{FSC_SPEECH, FSC_SPEECH}, false},      [FSC_CUE_NO_COMMENT] = {{FSC_ACT, FSC_ACT}, false},
 };
 
-/* A letter, a poll, "it" that is one: no person, and a noun of documents. */
+/* Is the source a document: a letter, a poll, or "it" meaning one? */
 static bool is_document(const fsc_attributing *a, const fsc_draft *draft) {
   if (draft->mention == FSC_NONE) return false;
   const fsc_mention *m = &a->mentions.items[draft->mention];
@@ -51,7 +51,7 @@ static bool is_document(const fsc_attributing *a, const fsc_draft *draft) {
   return (m->kind == FSC_MENTION_ROLE) & noun;
 }
 
-/* What a document says is of its kind, whatever the cue; "according to" a person is speech. */
+/* The kind is that of the source: a document whatever the cue, but speech if "according to" cites a person. */
 static fsc_attribution_kind kind_by_source(const fsc_attributing *a, const fsc_draft *draft,
                                            fsc_attribution_kind kind) {
   const bool document = is_document(a, draft) & (kind != FSC_MENTAL);
@@ -59,7 +59,7 @@ static fsc_attribution_kind kind_by_source(const fsc_attributing *a, const fsc_d
   return (fsc_attribution_kind)fsc_select(document, FSC_DOCUMENT, fsc_select(speech, FSC_SPEECH, kind));
 }
 
-/* In the order of the text: a floating quotation may have joined what stands behind it. */
+/* By position in the text: a quotation without a cue may have been joined to a draft behind it. */
 static void sort_contents(fsc_draft *draft) {
   fsc_draft_content *items = draft->contents.items;
   for (size_t i = 1; i < draft->contents.n; i++) {
@@ -70,7 +70,7 @@ static void sort_contents(fsc_draft *draft) {
   }
 }
 
-/* Those that are left go to `contents`; returns how many. */
+/* Copies the contents that are not empty to `contents`; returns how many. */
 static uint32_t publish_contents(const fsc_attributing *a, fsc_draft *draft, fsc_content *contents) {
   uint32_t n = 0;
   sort_contents(draft);
@@ -80,14 +80,14 @@ static uint32_t publish_contents(const fsc_attributing *a, fsc_draft *draft, fsc
   return n;
 }
 
-/* Its contents go to `contents`. Its sources are not known yet. */
+/* Fills in a public record, with its contents at `contents`. Source ids are added later: sources.c. */
 static void publish(fsc_attributing *a, fsc_draft *draft, fsc_content *contents, fsc_attribution *public) {
   const fsc_match *match = draft->match;
   const unsigned class = match ? match->what->cue_class : FSC_CUE_UNKNOWN;
   const bool weak = draft->weak | !(draft->flags & (FSC_FLAG_QUOTE | FSC_FLAG_THAT)); /* "dismissed it as “absurd”" */
   const fsc_attribution_kind own = cue_classes[class].kinds[weak];
   const fsc_attribution_kind kind =
-      (draft->named && own == FSC_SPEECH) ? FSC_ACT : own; /* who wrote a letter says none */
+      (draft->named && own == FSC_SPEECH) ? FSC_ACT : own; /* "a letter written by Ruiz" is no speech */
   const bool has_source = !fsc_empty(draft->source), has_cue = !fsc_empty(draft->cue);
   const fsc_span none = {0, 0}, source = has_source ? span_of(a, draft->source) : none;
   const bool headed = has_source & (draft->mention != FSC_NONE);
@@ -122,8 +122,8 @@ static int by_place(const void *x, const void *y) {
   return (a > b) - (a < b);
 }
 
-/* The drafts from the first on that is before the one before it: those of floating quotations, hardly ever more than a
- * few, go where they belong. */
+/* Merges the drafts from `first` on, those of quotations without a cue, into the sorted ones before them. They are
+ * mostly few and sorted themselves; otherwise all are sorted. */
 static void merge_drafts(fsc_attributing *a, size_t first) {
   fsc_draft *items = a->drafts.items;
   size_t left = first, n = a->drafts.n - first;
@@ -140,15 +140,15 @@ static void merge_drafts(fsc_attributing *a, size_t first) {
   }
 }
 
-/* Is any left to it by the cues around? */
+/* Is one of its contents not empty? Later cues may have taken all of them. */
 static bool has_content(const fsc_draft *draft) {
   for (size_t c = 0; c < draft->contents.n; c++)
     if (!fsc_empty(draft->contents.items[c].range)) return true;
   return false;
 }
 
-/* Out go drafts that lost their content to the next cue; the others by cue or content. What is told of cues lies far
- * apart: all of it is fetched before the first is told of. Returns how many contents there are. */
+/* Removes drafts that lost their content to the next cue, and sorts the others by cue, or by content if they have none.
+ * Prefetches the entries of their cues, which are scattered. Returns how many contents there are. */
 static size_t sort_drafts(fsc_attributing *a) {
   fsc_draft *items = a->drafts.items;
   const size_t n_drafts = a->drafts.n;
@@ -165,8 +165,8 @@ static size_t sort_drafts(fsc_attributing *a) {
   return n_contents;
 }
 
-/* "Slaughter said" where Louise Slaughter is somebody of this text. What stands before a name in capitals may as well
- * label it ("Deplorable Slaughter"). */
+/* fsc_findings.persons: "Slaughter said" where Louise Slaughter is a person of this text. Not the capitals before a
+ * name, which may label it ("Deplorable Slaughter"). */
 static void mark_persons(const fsc_attributing *a) {
   const unsigned full = FSC_TRAIT_NAME | FSC_TRAIT_PERSON | FSC_TRAIT_LONG, others = FSC_TRAIT_BODY | FSC_TRAIT_PLURAL;
   for (uint32_t i = 0; i < a->n_meant; i++) {

@@ -1,15 +1,14 @@
-/* What an article says twice: pull quotes and teasers in a paragraph of their own beside the text they are taken from,
- * captions and posts put down once more. Told once, it counts once: a paragraph whose words all stand in another one,
- * or stood in one before, is no more of the story than boilerplate is. A pull quote has lost its marks and its speaker,
- * too.
+/* What an article says twice: pull quotes and teasers in paragraphs of their own, repeated captions and posts. A
+ * paragraph whose words all stand inside a longer one, or are all of an earlier one, is boilerplate, so that they count
+ * once. (A pull quote has also lost its marks and its speaker.)
  *
- * It is looked for where sentences and quotations begin, by its first words.
+ * Candidates are found by the first words of sentences and quotations.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "scorers.h"
 
 enum {
   SHORTEST = 6, /* words: what is shorter may well be said twice */
-  MARKS = 16,   /* before a word, at most: behind more of them is no text, and looking on and on would take for ever */
+  MARKS = 16, /* between two words, at most: more are no prose, and skipping them again and again would be quadratic */
   PLACES = 2,
   SEEN = 256 /* of 64 bits */
 };
@@ -32,13 +31,13 @@ static uint32_t next_word(const fsc_document *document, uint32_t token, uint32_t
   return token;
 }
 
-/* The same, if it is not far. */
+/* The same, at most MARKS tokens on. */
 static uint32_t near_word(const fsc_document *document, uint32_t token, uint32_t end) {
   for (uint32_t left = MARKS; left && token < end && fsc_look_at(document, token)->kind > FSC_URL; left--) token++;
   return token;
 }
 
-/* Of the first word of what begins at a token and some tokens behind it, which may be looked at always. */
+/* A hash of the first word from a token on and the LOOKS - 1 tokens behind it, which may always be read. */
 static uint32_t key_at(const fsc_document *document, uint32_t token) {
   enum { LOOKS = 5 };
   _Static_assert((int)LOOKS < (int)FSC_LOOKS_BESIDE, "behind the last");
@@ -67,7 +66,7 @@ static void meet(keys_met *met, uint32_t key) {
   met->once[word] |= bit;
 }
 
-/* Does a paragraph begin as something else does? Hardly an article goes on beyond this. */
+/* May a paragraph begin like some other text? In hardly any article; then all the rest is skipped. */
 static bool may_repeat(const fsc_document *document, uint32_t *keys) {
   keys_met met = {0};
   for (uint32_t s = 0; s < document->n_sentences; s++) {

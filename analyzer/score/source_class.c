@@ -1,5 +1,5 @@
-/* What sort of source: by title or appositive, then affiliation, then the noun itself (attribution.md 4). Unknown is
- * reported, never imputed.
+/* The class of a source: by title or appositive, then affiliation, then the noun itself (attribution.md 4). An unknown
+ * class is reported as unknown, never guessed.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
@@ -288,7 +288,7 @@ static fsc_source_class class_of_occupation(const fsc_attributing *a, fsc_range 
   return class == FSC_UNKNOWN_CLASS ? fsc_class_of_role(a, range) : class;
 }
 
-/* What its role, its own words if it has none, and the rows met with it tell. */
+/* The class by an entity's role (its own words if it has none), else by the rows of its mentions. */
 static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entity *entity, fsc_range words) {
   fsc_source_class class = fsc_class_of_role(a, words);
   if (class != FSC_UNKNOWN_CLASS) return class;

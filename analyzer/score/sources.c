@@ -1,4 +1,4 @@
-/* Entities as the public sources.
+/* Turns entities into the public fsc_source records.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/simd.h"
 #include "../base/text.h"
@@ -6,7 +6,7 @@
 
 /* ---- Their names ---- */
 
-/* Noem's, the states’: how much of it is left. */
+/* The length of a text without a possessive ending: Noem's, the states’. */
 static size_t without_possessive(const char *at, size_t length) {
   enum { LONGEST = 9 }; /* ’s, encoded twice */
   for (size_t start = length > LONGEST ? length - LONGEST : 0; start < length; start++) {
@@ -19,7 +19,7 @@ static size_t without_possessive(const char *at, size_t length) {
   return length;
 }
 
-/* Where a string of a length goes, written two blocks at a time; close behind the one before. */
+/* Room for a string, which is written two blocks at a time, right behind the one before. */
 static char *room_for(fsc_attributing *a, size_t length) {
   enum { STRINGS = 2048 };
   size_t wanted = length + 1 + 2 * FSC_BLOCK;
@@ -33,7 +33,7 @@ static char *room_for(fsc_attributing *a, size_t length) {
   return at;
 }
 
-/* Token by token, without what is left out between them. */
+/* A name made of its tokens, without the text that is left out between them. */
 static const char *spliced(fsc_attributing *a, fsc_range range) {
   const char *text = a->document->text.at;
   char *name = room_for(a, a->tokens[range.end - 1].end - a->tokens[range.first].start), *to = name;
@@ -47,7 +47,7 @@ static const char *spliced(fsc_attributing *a, fsc_range range) {
   return name;
 }
 
-/* A card of links lies between two of its tokens: nothing else is as long. */
+/* Does a card of links lie between two tokens of a range? Nothing else leaves so large a gap. */
 static bool is_spliced(const fsc_attributing *a, fsc_range range) {
   enum { GAP = 4 };
   for (uint32_t t = range.first + 1; t < range.end; t++)
@@ -87,7 +87,7 @@ const char *fsc_shown_name(fsc_attributing *a, const fsc_entity *e) {
   return fsc_name_text(a, fsc_empty(phrase) ? e->name : phrase);
 }
 
-/* 1: described ("a senior Treasury official"); 2: bare ("a source"). */
+/* fsc_source.anonymity_level. 1: described ("a senior Treasury official"); 2: bare ("a source"). */
 static uint8_t anonymity(const fsc_attributing *a, const fsc_entity *e) {
   if (is_named(a, e)) return 0;
   uint32_t words = 0;
@@ -105,7 +105,7 @@ static bool counts(const fsc_attributing *a, const fsc_attribution *public) {
   return (public->depth == 0) & !(public->headline | public->author | boilerplate);
 }
 
-/* All but where it speaks first. */
+/* Fills in all but first_sentence and what is counted later. */
 static void describe_source(fsc_attributing *a, const fsc_entity *e, fsc_source *source) {
   const fsc_source_class class = fsc_class_of(a, e);
   source->name = fsc_shown_name(a, e);
@@ -127,7 +127,7 @@ static void describe_source(fsc_attributing *a, const fsc_entity *e, fsc_source 
   source->cues = NULL;
 }
 
-/* An entity that speaks is a source, the next if it is none yet; returns how many there are. */
+/* Makes an entity that speaks the next source, unless it is one already; returns how many sources there are. */
 static uint32_t add_source(fsc_attributing *a, uint32_t entity, bool speaks, uint32_t sentence, uint32_t n) {
   const bool none = entity == FSC_NONE;
   fsc_entity *e = &a->entities.items[fsc_select(none, 0, entity)];
@@ -138,7 +138,8 @@ static uint32_t add_source(fsc_attributing *a, uint32_t entity, bool speaks, uin
   return n + added;
 }
 
-/* By the first attribution that counts. Behind the sources there is one for all that have none. */
+/* Makes the sources, in the order of their first counted attribution. One more, behind the last, takes what
+ * credit_sources counts for attributions without a source. */
 static void add_sources(fsc_attributing *a) {
   FSC_RESERVE(a->arena, &a->findings->sources, a->entities.n + 1);
   a->source_entities = fsc_arena_take(a->arena, (a->entities.n + 1) * sizeof *a->source_entities);
@@ -166,7 +167,7 @@ static void credit(fsc_source *source, const fsc_draft *draft, const fsc_attribu
   source->words_indirect += draft->words - draft->quoted_words;
 }
 
-/* Headlines too have sources, once it is known who speaks in the body. */
+/* Counts what sources say. Attributions in headlines get a source id too, if their entity is a source of the body. */
 static void credit_sources(fsc_attributing *a) {
   fsc_source *sources = a->findings->sources.items;
   const uint32_t n_drafts = (uint32_t)a->drafts.n, nobody = (uint32_t)a->findings->sources.n;
@@ -179,13 +180,13 @@ static void credit_sources(fsc_attributing *a) {
     public->source_id = fsc_select(public->author, FSC_NONE, source);
     if (draft->other == FSC_NONE) continue;
     const uint32_t other = fsc_source_of(a, draft->other);
-    if (other == source) continue; /* who speaks once is heard once, by whatever two names */
+    if (other == source) continue; /* one source under two names counts once */
     credit(&sources[fsc_select(credits & (other != FSC_NONE), other, nobody)], draft, public);
     public->other_source_id = fsc_select(public->author, FSC_NONE, other);
   }
 }
 
-/* The spans of sources' mentions, one array after the other. */
+/* Room for the spans of the sources' mentions, one array after the other. */
 static void make_room(fsc_attributing *a) {
   fsc_span *spans = fsc_arena_take(a->arena, (a->n_meant + 1) * sizeof *spans);
   for (size_t i = 0; i < a->findings->sources.n; i++) {

@@ -1,4 +1,4 @@
-/* What is known of each token before anything is made of it: which rows cover it, and which capitals are those of
+/* Tags of tokens, made before mentions and cues are looked for: which rows cover a token, and which capitals belong to
  * names.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stddef.h>
@@ -14,8 +14,8 @@ uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document) {
 
 /* ---- Rows ---- */
 
-/* Most rows are of one word, nearly all of two at most. Byte by byte, since a write of several is waited for where the
- * next row stands near. */
+/* Most rows have one word, nearly all two at most. Written byte by byte, since a wider store would stall the next one
+ * to the same bytes. */
 static void tag_range(uint8_t *tags, uint32_t n, uint8_t tag) {
   tags[0] |= tag;
   tags[n > 1] |= tag;
@@ -163,7 +163,8 @@ static bool is_abstract(const fsc_attributing *a, uint32_t token) {
   return false;
 }
 
-/* Of capitals those that start a sentence and are none for all that; the others, if common, lose their tags. */
+/* Keeps, of the capitals in `list`, those that start a sentence and may be names; common words that do lose their
+ * tags. */
 static token_list find_opening(fsc_attributing *a, token_list list) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < list.n; i++) {

@@ -1,10 +1,10 @@
 /* Lexicon terms as hits, judged by the context rules of lexicons.md 1.2.
  *
- * A rule that speaks suppresses the hit or weighs it with a factor; the product of the factors is the hit's multiplier.
- * Suppressed hits stay in the report with their reason.
+ * A rule that applies suppresses the hit or multiplies its weight by a factor; the product of the factors is the hit's
+ * multiplier. Suppressed hits stay in the report with their reason.
  *
- * Most hits are of rows that only describe, in contexts that hold: nothing can be said against them. One pass notes all
- * hits as they count so, without a branch for what each is, and lists those that must be judged.
+ * To most hits no rule can apply: they are not loaded and their contexts hold. One pass counts all hits as if none did,
+ * without branches, and lists those that must be judged.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -23,7 +23,7 @@ static bool sentence_initial(const fsc_judging *j, uint32_t token) {
   return fsc_look_at(j->document, token)->flags & FSC_SENTENCE_START;
 }
 
-/* Of a word that always is ("Marxist") this says nothing. */
+/* Capitalised inside a sentence, which for a word that always is ("Marxist") says nothing. */
 static bool capitalised_alone(const fsc_judging *j) {
   return !j->sentence->headline && !(j->match->what->flags & FSC_FLAG_PROPER) && fsc_capitalised(j, j->match->first) &&
          !sentence_initial(j, j->match->first);
@@ -43,12 +43,12 @@ static bool misread(const fsc_judging *j) {
   return form == FSC_FORM_NOUN && fsc_guess_reading(j->document, first) == FSC_READ_VERB;
 }
 
-/* "not a racist" still labels: discounted, never turned round (lexicons.md 1.2). */
+/* "not a racist" still labels: the weight is lowered, never negated (lexicons.md 1.2). */
 static bool negated(const fsc_judging *j) {
   uint32_t first = j->match->first, lowest = j->sentence->first;
   bool found = false;
   for (uint32_t back = 1; back <= 3; back++) {
-    bool negator = is(j, first - back, FSC_IS_NEGATOR); /* before the first token, too, there is something to look at */
+    bool negator = is(j, first - back, FSC_IS_NEGATOR); /* tokens before the first may be read: FSC_LOOKS_BESIDE */
     found |= negator & (first >= lowest + back);
   }
   return found;
@@ -62,26 +62,26 @@ typedef struct judging {
   fsc_judging j; /* the match under judgement, and what it takes to judge it */
   const fsc_scoring *scoring;
   fsc_findings *findings;
-  uint64_t on;          /* rules */
-  unsigned suppressing; /* those of `suppressors`, a bit each */
+  uint64_t on;          /* rules switched on: FSC_BIT(fsc_rule) */
+  unsigned suppressing; /* those of `suppressors` switched on: a bit for each place */
 } judging;
 
-/* In this order: the first gives the reason. Behind them none. */
+/* In this order: the first that applies is the reason. FSC_RULES, behind them, stands for none. */
 enum { SUPPRESSORS = 4 };
 static const uint8_t suppressors[SUPPRESSORS + 1] = {FSC_RULE_BOILERPLATE, FSC_RULE_EXCEPTIONS, FSC_RULE_NAMES,
                                                      FSC_RULE_CONTEXTS, FSC_RULES};
 
 static bool on(const judging *g, fsc_rule rule) { return g->on >> rule & 1; }
 
-/* Part of one, or the name of a person by itself; "Trump-hating" is none. */
+/* Is a loaded word part of a name, or a person's surname by itself? */
 static bool is_named(const judging *g) {
   const fsc_judging *j = &g->j;
   const bool lone = j->match->end - j->match->first == 1;
   return (lone & fsc_bit_at(j->findings->persons, j->match->first)) || fsc_part_of_name(j, &g->scoring->rows);
 }
 
-/* What may be said of any hit; a loaded one may be part of a name. A slur stays one in boilerplate, which says where it
- * stands; all else says that it is none. */
+/* The rules for all hits. named: a loaded one is part of a name. A slur is masked in boilerplate too, but not where an
+ * exception, a name or a context shows another sense of the word. */
 static inline void judge_any(const judging *g, bool named, fsc_judgement *to) {
   const fsc_match *match = g->j.match;
   to->held = on(g, FSC_RULE_CONTEXTS) ? fsc_contexts_factor(&g->j) : 1;
@@ -109,7 +109,7 @@ static unsigned rules_of_loaded(const judging *g) {
          (unsigned)attributed(j) << FSC_RULE_ATTRIBUTED_SENTENCE;
 }
 
-/* Takes up a hit; the place of a judgement that says nothing is the next one's. */
+/* Starts the judgement of a hit, in the first free place; pronounce keeps it only if a rule applies. */
 static fsc_judgement *take_up(judging *g, uint32_t hit) {
   const fsc_scoring *scoring = g->scoring;
   fsc_judgement *made = &g->findings->judgements.items[g->findings->judgements.n];
@@ -139,7 +139,7 @@ static void judge_loaded(judging *g) {
   }
 }
 
-/* Of the rules that weigh, contexts alone may speak. */
+/* For hits that are not loaded, contexts are the only rule that changes the weight. */
 static void judge_others(judging *g, const uint32_t *others, uint32_t n) {
   for (uint32_t i = 0; i < n; i++) {
     fsc_judgement *made = take_up(g, others[i]);
@@ -148,7 +148,7 @@ static void judge_others(judging *g, const uint32_t *others, uint32_t n) {
   }
 }
 
-/* Slurs of a category switched off are no hits, but there to be read. */
+/* Slurs of a category that is switched off are no hits, but the text must be masked all the same. */
 static void judge_unmeasured_slurs(judging *g) {
   const fsc_scoring *scoring = g->scoring;
   for (uint32_t i = 0; i < scoring->matches->n; i++) {
@@ -171,8 +171,8 @@ static void mark_named_sources(fsc_findings *findings) {
   }
 }
 
-/* Every list takes every hit, and counts it if it is one of its own. Returns how many hits that are not loaded are to
- * be judged: those that something may be held against. */
+/* Writes every hit to the end of every list, which grows by it only if it belongs there. Returns how many hits are in
+ * `others`: not loaded, but a rule may apply to them. */
 static uint32_t note_hits(const fsc_scoring *scoring, fsc_findings *findings, uint32_t *others) {
   const fsc_document *document = scoring->document;
   const fsc_sentence_part *sentences = document->sentences;
@@ -205,13 +205,13 @@ static uint32_t note_hits(const fsc_scoring *scoring, fsc_findings *findings, ui
   return (uint32_t)n_others;
 }
 
-/* The first hit of a token or of one behind it that has one; of none, the number of hits. */
+/* The index of the first hit that starts at `token` or behind it; the number of hits if there is none before `end`. */
 static uint32_t first_hit_from(const fsc_scoring *scoring, uint32_t token, uint32_t end) {
   while (token < end && !scoring->matches->at[token]) token++;
   return token < end ? fsc_hit_of(&scoring->rows, scoring->matches->at[token] - 1) : scoring->rows.n_hits;
 }
 
-/* Words in scare quotes are the outlet's, not theirs whose words the marks hold. */
+/* Words in scare quotes are in the outlet's voice although they stand in quotation marks. */
 static void mark_scare_quotes(const fsc_scoring *scoring, fsc_findings *findings) {
   const uint32_t *hits = scoring->rows.hits;
   for (size_t i = 0; i < findings->scare_quotes.n; i++) {

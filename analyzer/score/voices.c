@@ -1,27 +1,31 @@
-/* Whose words: headline > quoted > reported > outlet, for every token; and which quotations only keep a word at arm's
- * length.
+/* The voice of every token (headline before quoted before reported before outlet), and which quotations are scare
+ * quotes.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 #include "scorers.h"
 
-/* Of quotations without a cue half keep a word at arm's length if they are one word, a fifth if two, an eighth if
- * three. */
-enum { SCARE_WORDS = 1, NAMING_REACH = 3, MORE_CONTENTS = 16 /* than drafts, mostly */ };
+enum {
+  SCARE_WORDS = 1, /* at most: of quotations without a cue, half of those of one word are scare quotes, but only a fifth
+                      of those of two and an eighth of those of three */
+  NAMING_REACH = 3,  /* tokens */
+  MORE_CONTENTS = 16 /* hardly any article has so many more contents than drafts */
+};
 
-/* The words of nobody else become somebody's; of so many at once that few ranges need a second round. */
+/* Gives a voice to the tokens of a range that are still the outlet's; FSC_FILLED_AT_ONCE at a time, which is enough for
+ * most ranges. */
 static void paint_range(uint8_t *voice, uint32_t first, uint32_t end, fsc_voice own) {
   _Static_assert((int)FSC_OUTLET == 0 && (int)FSC_VOICES_BESIDE >= (int)FSC_FILLED_AT_ONCE, "zero is the outlet's");
   for (; first < end; first += FSC_FILLED_AT_ONCE) fsc_fill_zeros(voice + first, end - first, (uint8_t)own);
 }
 
-/* But for the cue, if it stands inside ("The road was reportedly wet"): that is the outlet's word. */
+/* All but the cue, if it stands inside ("The road was reportedly wet"): that word is the outlet's. */
 static void paint_reported(uint8_t *voice, fsc_range content, fsc_range cue) {
   const bool inside = fsc_range_has(content, cue.first);
   paint_range(voice, content.first, fsc_select(inside, cue.first, content.end), FSC_REPORTED);
   if (inside) paint_range(voice, cue.end, content.end, FSC_REPORTED);
 }
 
-/* What is direct without quotation marks, before what is paraphrased in it. */
+/* Direct speech without quotation marks. Painted before paraphrase, which cannot overwrite it. */
 static void paint_spoken(const fsc_attributing *a, const fsc_draft *draft) {
   for (size_t c = 0; c < draft->contents.n; c++) {
     const fsc_range range = draft->contents.items[c].range;
@@ -30,7 +34,7 @@ static void paint_spoken(const fsc_attributing *a, const fsc_draft *draft) {
 }
 
 static void paint(fsc_attributing *a, const fsc_draft *draft) {
-  if (draft->inside | draft->named) return; /* its words stay those of whoever is quoted, or of who writes */
+  if (draft->inside | draft->named) return; /* its words stay the quoted speaker's, or the outlet's */
   const uint32_t *sentence_of = a->document->sentence_of;
   uint32_t source = fsc_source_of(a, draft->mention);
   for (size_t c = 0; c < draft->contents.n; c++) {
