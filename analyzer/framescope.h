@@ -307,6 +307,8 @@ typedef struct fsc_hit {
   uint32_t measure; /* index into fsc_report.measures; there it is counted, unless it is suppressed */
 } fsc_hit;
 
+#define FSC_FLAGGED_WEIGHT 0.15 /* fsc_hit.weight from which a loaded hit flags its sentence (report.md 5) */
+
 typedef enum fsc_attribution_kind { FSC_SPEECH, FSC_DOCUMENT, FSC_MENTAL, FSC_ACT } fsc_attribution_kind;
 typedef enum fsc_attribution_type { FSC_DIRECT, FSC_INDIRECT, FSC_MIXED_TYPE } fsc_attribution_type;
 const char *fsc_kind_name(fsc_attribution_kind kind);
@@ -564,6 +566,7 @@ typedef struct fsc_report {
    * is measured: so are loaded_rate, opinion and flagged_sentence_share then. */
   double loaded;
   double opinion; /* mean opinion of the sentences with outlet words */
+  /* Of n_sentences, those with a loaded hit of at least FSC_FLAGGED_WEIGHT in the outlet's voice or in scare quotes. */
   fsc_share flagged_sentence_share;
   fsc_attribution_measures attribution;
   fsc_diversity diversity;

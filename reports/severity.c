@@ -1,14 +1,17 @@
-/* Which findings ask for attention, and how much: one judgement for `line` and for --fail-on.
+/* The severity of findings, for `line` and for --fail-on alike.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "reports.h"
 
+#define WARNING_WEIGHT 0.4
+#define ERROR_WEIGHT 0.8
+
 int fsc_hit_severity(const fsc_hit *hit) {
   bool own = hit->voice == FSC_OUTLET || hit->voice == FSC_SCARE_QUOTE || hit->voice == FSC_HEADLINE;
   double weight = hit->weight;
-  if (hit->suppressed || !own || strcmp(hit->entry->family, "loaded") != 0 || weight < 0.15) return -1;
-  return weight >= 0.8 ? FSC_ERROR : weight >= 0.4 ? FSC_WARNING : FSC_NOTE;
+  if (hit->suppressed || !own || strcmp(hit->entry->family, "loaded") != 0 || weight < FSC_FLAGGED_WEIGHT) return -1;
+  return weight >= ERROR_WEIGHT ? FSC_ERROR : weight >= WARNING_WEIGHT ? FSC_WARNING : FSC_NOTE;
 }
 
 unsigned fsc_sourcing_notes(const fsc_report *report, const fsc_attribution *attribution) {

@@ -9,8 +9,6 @@
 #include "aggregate.h"
 #include "statistics.h"
 
-#define FLAGGED 0.15 /* effective weight from which a hit flags its sentence, and a word counts as predicted */
-
 /* Always two blocks, without a branch for whether there is a second: if there is none, the first is read again and
  * nothing of it counted. */
 static uint64_t tally_from(const char *kinds, const char *voices, uint32_t t, uint32_t end) {
@@ -108,7 +106,7 @@ static bool is_flagged(const fsc_sifted *sifted, uint32_t first, uint32_t end) {
   bool flagged = false;
   for (uint32_t i = first; i < end; i++) {
     const fsc_sifted_loaded *hit = &sifted->loaded[i];
-    flagged |= hit->outlets & (hit->weight >= FLAGGED);
+    flagged |= hit->outlets & (hit->weight >= FSC_FLAGGED_WEIGHT);
   }
   return flagged;
 }

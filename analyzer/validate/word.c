@@ -8,13 +8,11 @@
 #include "gold_check.h"
 #include "words.h"
 
-#define PREDICTED 0.15 /* effective weight, report.md 5 */
-
 static bool predicted(const fsc_report *report, fsc_span word) {
   for (size_t i = 0; i < report->n_hits; i++) {
     const fsc_hit *hit = &report->hits[i];
     if (hit->span.start < word.end && hit->span.end > word.start && !hit->suppressed && hit->voice != FSC_QUOTED &&
-        strcmp(hit->entry->family, "loaded") == 0 && hit->weight >= PREDICTED)
+        strcmp(hit->entry->family, "loaded") == 0 && hit->weight >= FSC_FLAGGED_WEIGHT)
       return true;
   }
   return false;
