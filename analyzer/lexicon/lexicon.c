@@ -91,11 +91,6 @@ static const char *add_terms(compiling *c, fsc_text cell, fsc_output_kind kind) 
   return wrong;
 }
 
-pcre2_code *fsc_regex_compile(const char *pattern, int *code, PCRE2_SIZE *offset) {
-  return pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_CASELESS | PCRE2_UTF | PCRE2_UCP, code, offset,
-                       NULL);
-}
-
 static const char *add_regex(compiling *c, const fsc_entry *entry, fsc_text gate) {
   fsc_lexicon *lexicon = c->lexicon;
   int code;

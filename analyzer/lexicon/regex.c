@@ -69,6 +69,11 @@ static inline const fsc_regex_need *need_of(fsc_regex_runner *runner, uint32_t r
   return need;
 }
 
+pcre2_code *fsc_regex_compile(const char *pattern, int *code, PCRE2_SIZE *offset) {
+  return pcre2_compile((PCRE2_SPTR)pattern, PCRE2_ZERO_TERMINATED, PCRE2_CASELESS | PCRE2_UTF | PCRE2_UCP, code, offset,
+                       NULL);
+}
+
 /* NULL for a pattern that does not compile: none that was read from rows, which are checked. */
 static const pcre2_code *code_of(fsc_regex_runner *runner, uint32_t regex) {
   if (runner->codes[regex]) return runner->codes[regex];

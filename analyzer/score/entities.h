@@ -98,6 +98,10 @@ static inline uint32_t fsc_gender_known(const fsc_attributing *a, fsc_range name
 enum { FSC_GENDER_BY_PRONOUN = 1, FSC_GENDER_BESIDE = 2, FSC_GENDER_BY_WORD = 4, FSC_GENDER_SURE = 2 };
 void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight);
 
+/* To be called when the traits of an entity in fsc_recent change other than by a mention of it. */
+void fsc_entity_traits_changed(fsc_resolver *r, const fsc_entity *e);
+/* Is a role noun no person, like a poll or a newspaper? The mention has a noun. */
+bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m);
 /* The newest entity of a kind with the key; FSC_NONE. */
 uint32_t fsc_find_key(const fsc_resolver *r, const fsc_key *key, uint8_t kind);
 /* The newest name with the key, if it is a person's surname; FSC_NONE. */
@@ -123,16 +127,10 @@ uint32_t fsc_meant_by_title(const fsc_resolver *r, const fsc_mention *m);
  * FSC_NONE. */
 uint32_t fsc_principal_of(const fsc_resolver *r, const fsc_mention *m);
 
-/* To be called when the traits of an entity in fsc_recent change other than by a mention of it. */
-void fsc_entity_traits_changed(fsc_resolver *r, const fsc_entity *e);
-
 /* pronouns.c. Gives a pronoun its entity, if one is found. */
 void fsc_resolve_pronoun(fsc_resolver *r, fsc_mention *m);
 /* The entity of the his or her that a mention begins with; FSC_NONE. */
 uint32_t fsc_owner_of(const fsc_resolver *r, const fsc_mention *m);
 /* Takes him, his or her at a token as evidence for the gender of the person it means. */
 void fsc_hear_oblique(fsc_resolver *r, uint32_t token);
-
-/* Is a role noun no person, like a poll or a newspaper? The mention has a noun. */
-bool fsc_is_thing(const fsc_attributing *a, const fsc_mention *m);
 #endif

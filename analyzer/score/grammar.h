@@ -184,7 +184,8 @@ static inline uint32_t fsc_source_of(const fsc_attributing *a, uint32_t mention)
   const bool none = entity == FSC_NONE;
   return fsc_select(none, FSC_NONE, a->entities.items[fsc_select(none, 0, entity)].source_id);
 }
-bool fsc_participle(const fsc_attributing *a, uint32_t token); /* published, seen */
+/* noun_phrase.c: does a word look like a participle: published, seen? */
+bool fsc_participle(const fsc_attributing *a, uint32_t token);
 /* noun_phrase.c: does what modifies the noun before it begin at a token: "a source | close to Pickett", "people |
  * briefed on the talks"? */
 bool fsc_postmodifies(const fsc_attributing *a, uint32_t token);
@@ -194,7 +195,7 @@ static inline const fsc_entry *fsc_row_entry(const fsc_attributing *a, const fsc
   return fsc_match_entry(a->scoring->matches, match);
 }
 
-/* attribution.c: does a match begin with the first word of its row's term in exactly that form? */
+/* Does a match begin with the first word of its row's term in exactly that form? */
 bool fsc_begins_as_term(const fsc_attributing *a, const fsc_match *match);
 /* The same, mostly from a flag that the matcher sets; not for regexes, nor for words with 's, where the flag may stand
  * for the form with or without the ending. */
@@ -203,7 +204,7 @@ static inline bool fsc_is_base(const fsc_attributing *a, const fsc_match *match)
   return asked ? fsc_begins_as_term(a, match) : (match->what->flags & FSC_MATCH_BASE) != 0;
 }
 
-/* attribution.c: is the quotation that opens at `token` the title of a work: a few words, all capitalised? */
+/* Is the quotation that opens at `token` the title of a work: a few words, all capitalised? */
 bool fsc_is_work_title(const fsc_attributing *a, uint32_t token);
 
 /* voices.c: do the words before a quotation make it a name: called “X”, the film “X”? */
@@ -255,7 +256,7 @@ static inline bool fsc_row_holds(const fsc_attributing *a, const fsc_match *matc
   if (!((match->what->flags & asks) | match->exception)) return true; /* as most do */
   return !fsc_row_is_quiet(match) && !fsc_wants_capitals(a, match) && !fsc_row_excepted(a, match);
 }
-/* attribution.c: the usable match (fsc_row_holds) of a category that starts at `token`; NULL if there is none. To be
+/* The usable match (fsc_row_holds) of a category that starts at `token`; NULL if there is none. To be
  * called through fsc_row_at. */
 const fsc_match *fsc_row_found(const fsc_attributing *a, uint32_t token, fsc_known_category category);
 static inline const fsc_match *fsc_row_at(const fsc_attributing *a, uint32_t token, fsc_known_category category) {

@@ -195,17 +195,18 @@ uint32_t fsc_second_verb(const fsc_attributing *a, const fsc_frame *frame, bool 
 /* Does a main clause start at `first`, with a subject and its verb: ", they", ", Ruiz filed", ", the mayor has"? */
 bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t end);
 
-/* contact_clauses.c. "Officers accused of theft | denied it", "The plan critics slammed as cruel | was dropped": the
- * main verb behind a subject and its reduced or contact clause; the frame's end if there is none. */
-uint32_t fsc_main_verb(const fsc_attributing *a, const fsc_frame *frame);
-
-/* The frame's end, at most FSC_CONTENT_LONGEST behind `from`. */
-uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);
 /* The first subject of the cue's clause, of the main clause behind "While critics say C,": for a verb far from it. */
 fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
 /* The subject of the clause right before the cue: "as Holm used it | to criticize C", "Holm, who closed the talks | by
  * noting C". */
 fsc_range fsc_near_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end);
+
+/* contact_clauses.c. "Officers accused of theft | denied it", "The plan critics slammed as cruel | was dropped": the
+ * main verb behind a subject and its reduced or contact clause; the frame's end if there is none. */
+uint32_t fsc_main_verb(const fsc_attributing *a, const fsc_frame *frame);
+
+/* patterns.c. The frame's end, at most FSC_CONTENT_LONGEST behind `from`. */
+uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from);
 /* The source of the attribution before it in the sentence, which "and said" and "…, saying" share; empty if none. */
 fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame);
 /* Adds a draft with one content; NULL, and no draft, if nothing is left of the content. */
