@@ -19,7 +19,7 @@ static void measure_row(fsc_table *table, const fsc_report *report, const char *
   fsc_table_end_row(table);
 }
 
-/* Rows at zero hits too; voices as --voice says, so that nobody sums over voices unawares. */
+/* A row for each category, with 0 hits too; voices as --voice says, so that nobody adds voices up by mistake. */
 static void measure_rows(fsc_table *table, const fsc_report *report) {
   fsc_voice end = table->options->all_voices ? FSC_VOICES : FSC_REPORTED;
   for (fsc_voice v = FSC_OUTLET; v < end; v++)
@@ -111,7 +111,7 @@ static void group_cells(fsc_table *table, const char *by, const fsc_group *group
   fsc_cell_flag(table, "low_n", group->low_n);
 }
 
-/* top is NULL but in the rows of the entries that carry most weight. */
+/* top: an entry of fsc_group.top in its own rows, else NULL. */
 static void group_row(fsc_table *table, const char *by, const fsc_group *group, const fsc_group_measure *measure,
                       const fsc_top_entry *top) {
   group_cells(table, by, group);

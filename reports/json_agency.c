@@ -10,7 +10,7 @@ static char *put_forms(const fsc_json *json, char *at, const uint32_t n[FSC_AGEN
   return at;
 }
 
-/* Classes that nobody of stood there are left out. */
+/* Classes without an agent or patient are left out. */
 static char *put_classes(const fsc_json *json, char *at, const uint32_t counts[][FSC_AGENCY_FORMS], bool agentless) {
   at = FSC_LITERAL(at, "{");
   for (fsc_source_class c = 0; c < FSC_SOURCE_CLASSES; c++) {

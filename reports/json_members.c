@@ -28,7 +28,7 @@ char *fsc_json_shares_at(char *at, const void *record, const fsc_json_field *mem
   return at;
 }
 
-/* Most shares without an interval are of nothing, and many are none of something. */
+/* Fast paths: most shares have of = 0 and are null throughout, many have n = 0. */
 static char *put_parts(char *at, const fsc_share *share) {
   if (isnan(share->value) && isnan(share->ci_low) && isnan(share->ci_high))
     return FSC_LITERAL(at, "{\"value\":null,\"ci_low\":null,\"ci_high\":null");
@@ -75,8 +75,8 @@ char *fsc_json_edges_at(const fsc_json *json, char *at, fsc_span span) {
   return FSC_PLACE_AT(at, "end", fsc_offset(json->report, span.end, json->options->offsets));
 }
 
-/* Most are short and stand for themselves: what is behind them in the text is written too, and over again. Those take
- * of the room there is. */
+/* Most texts are short and need no escapes: they are copied in whole blocks, into the room there is; what is copied
+ * beyond their end is overwritten. */
 char *fsc_json_span_text_at(const fsc_json *json, char *at, fsc_span span) {
   const fsc_text shown = json->report->shown;
   size_t length = span.end - span.start;

@@ -82,8 +82,8 @@ static const scale scales[SCALES] = {
     {NEVER, 3}, {NEVER, 3}, {1e3, 3},   {NEVER, 2}, {NEVER, 2}, {NEVER, 2}, {1e4, 2},
     {NEVER, 1}, {NEVER, 1}, {1e5, 1},   {NEVER, 0}, {NEVER, 0}, {NEVER, 0}};
 
-/* How six digits with so many decimals stand: what comes before them, where the dot goes (behind all of them, if it has
- * come before), and how many are kept at least. */
+/* By the number of decimals, how six digits are written: what stands before them, where the dot goes (behind all of
+ * them if it is among what stands before), and how many are kept at least. */
 typedef struct form {
   char before[5];
   uint8_t n_before, dot, least;
@@ -113,7 +113,7 @@ static char *put_form(char *at, const form *as, uint64_t digits) {
   return at + (length > as->least ? length : as->least);
 }
 
-/* Zero, undefined, or of no six digits with a dot. */
+/* Values that the fast path does not write: 0, NaN, and those of other magnitudes. */
 static __attribute__((noinline)) char *put_other(char *at, double value) {
   if (value == 0) {
     *at = '0';

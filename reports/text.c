@@ -79,7 +79,7 @@ static void language(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, " of its words are English function words. The figures below mean little");
 }
 
-/* With --only and --without nothing loaded may be looked for: none found says nothing then. */
+/* With --only and --without no loaded category may be measured: 0 hits would say nothing then. */
 static bool is_measured(const fsc_report *report) {
   for (size_t i = 0; i < report->n_measures; i++)
     if (strcmp(report->measures[i].family, "loaded") == 0) return true;
@@ -173,7 +173,7 @@ static void frames(const fsc_report *report, fsc_output *line) {
   }
 }
 
-/* Both counts: a ratio of small numbers hides how small they are. */
+/* With both counts, because a ratio of small numbers hides how small they are. */
 static void episodic(const fsc_report *report, fsc_output *line) {
   const fsc_share *share = &report->episodic_share;
   if (!share->of) return;
@@ -183,7 +183,7 @@ static void episodic(const fsc_report *report, fsc_output *line) {
   fsc_puts(line, " thematic");
 }
 
-/* Who does harm, and whether the wording says so. */
+/* Harm verbs, and how many name no agent. */
 static void harm(const fsc_report *report, fsc_output *line) {
   const fsc_agency *agency = report->agency;
   if (!agency || !agency->n) return;

@@ -123,7 +123,7 @@ static void put_row(const block *b, const char *name, size_t guess, bool pooled)
   fsc_end_line(b->page);
 }
 
-/* A measure that no group of the block has anything of would only lengthen the table. */
+/* A measure that is 0 or undefined for all groups of the block is left out. */
 static bool is_empty(const block *b, const char *name, size_t guess) {
   for (size_t g = 0; g < b->n; g++) {
     const fsc_group_measure *measure = fsc_group_measure_of(&b->groups[g], name, guess);
@@ -222,7 +222,7 @@ static void put_cues(const block *b, const fsc_comparison *comparison) {
   }
 }
 
-/* Alternatives, classes, wildcards and patterns are nothing to read: an example is. */
+/* Terms with alternatives, classes, wildcards and regexes are hard to read: an example is shown instead. */
 static const char *readable(const fsc_top_entry *top) {
   return top->found && strpbrk(top->term, "()|[]<>*\\?_^$") ? top->found : top->term;
 }

@@ -1,4 +1,4 @@
-/* The terminal report: how narrow or wide the circle of sources is. SPDX-License-Identifier: Apache-2.0 */
+/* The terminal report: how concentrated or diverse the sources are. SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 
 #include "text.h"

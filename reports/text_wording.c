@@ -114,7 +114,7 @@ void fsc_text_categories(const fsc_page *page) {
   put_categories(page, false, MOST_OTHER);
 }
 
-/* One that the outlet answers for. */
+/* Is it a loaded hit outside quotations? */
 static bool is_loaded_hit(const fsc_hit *hit) {
   return !hit->suppressed && strcmp(hit->entry->family, "loaded") == 0 && hit->voice != FSC_QUOTED;
 }

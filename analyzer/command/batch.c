@@ -1,7 +1,7 @@
-/* A ring of slots, each with a chunk of the input. Workers fill the slots in turn, one worker at a time, work on what
- * they have filled, and write what is done in turn, again one at a time, which frees the slots. No thread is there to
- * write alone: it would have to be woken for each slot. A full ring makes the workers wait: that is the back-pressure
- * and the bound on memory. Of one whose turn it is the output is written while it grows.
+/* A ring of slots, each with a chunk of the input. Workers fill the slots in turn, one worker at a time, analyse the
+ * articles of the slot they filled, and write the output of finished slots in turn, again one at a time, which frees
+ * them. There is no writer thread, which would have to be woken for each slot. When the ring is full the workers wait:
+ * that is the back-pressure and the bound on memory. The output of the slot whose turn it is is written while it grows.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "batch.h"
 
@@ -35,7 +35,7 @@ bool fsc_batch_interrupt(void) {
 
 bool fsc_batch_interrupted(void) { return interrupted; }
 
-/* One article of a chunk, with where its output and the warnings before it end. */
+/* One article of a chunk, and where its output ends, and the warnings before it. */
 typedef struct item {
   bool skipped, hardly_english, marked_up;
   int note;
@@ -183,7 +183,7 @@ static bool send(const pool *p, slot *s, size_t end) {
   return !p->hooks->write || p->hooks->write(p->hooks->data, &output);
 }
 
-/* Its first n items go out, up to where somebody says that it is enough: false. */
+/* Emits its first n items; false if a hook ends the batch. */
 static bool write_items(pool *p, slot *s, size_t n) {
   size_t end = s->sent;
   bool going = true;
@@ -195,7 +195,7 @@ static bool write_items(pool *p, slot *s, size_t n) {
   return send(p, s, end) && going;
 }
 
-/* What the slot holds, which a signal may have cut short: then no more is to follow. */
+/* Emits the slot. If a signal has cut it short, nothing follows it. */
 static bool write_slot(pool *p, slot *s) {
   bool going = write_items(p, s, s->n);
   if (going) warn(p, s, s->warnings.length);
@@ -209,13 +209,13 @@ static void trim(fsc_output *output) {
   output->length = output->capacity = 0;
 }
 
-/* The oldest slot, if it is done; NULL if it is not, or no more is to go out. */
+/* The oldest slot if it is finished; NULL if it is not, or the batch has ended. */
 static slot *next_to_write(const pool *p) {
   slot *s = &p->slots[p->written % p->n_slots];
   return s->done && !p->summary.stopped ? s : NULL;
 }
 
-/* What is done while another worker writes is left to that one, which looks again before it goes. */
+/* Writes finished slots, unless another worker is writing: that one looks again before it stops. */
 static void hand_in(pool *p, slot *s) {
   pthread_mutex_lock(&p->lock);
   s->done = true;
@@ -236,8 +236,8 @@ static void hand_in(pool *p, slot *s) {
   pthread_mutex_unlock(&p->lock);
 }
 
-/* Waits for the slot's turn, which comes: all before it are with other workers, of which the first waits for nobody.
- * False: no more is to go out. */
+/* Waits for the slot's turn. It will come: all slots before it are with other workers, of which the first waits for
+ * nobody. False if the batch has ended. */
 static bool await_turn(pool *p, const slot *s) {
   pthread_mutex_lock(&p->lock);
   while (!p->summary.stopped && (p->writing || s != &p->slots[p->written % p->n_slots]))
@@ -248,7 +248,8 @@ static bool await_turn(pool *p, const slot *s) {
   return going;
 }
 
-/* What there is of the article at hand, behind all before it; nothing once no more is to go out. It is not kept. */
+/* Writes the output there is of the current article, after all before it, and empties it; nothing if the batch has
+ * ended. */
 static void spill(fsc_output *output, void *data) {
   slot *s = data;
   pool *p = s->pool;
@@ -275,7 +276,7 @@ static fsc_workspace *workspace_new(const pool *p) {
   return workspace;
 }
 
-/* A workspace is made for the first slot that is worked on with it: many a worker finds none. */
+/* The workspace is made with the first slot, since some workers never get one. */
 static void *worker(void *data) {
   pool *p = data;
   fsc_workspace *own = NULL;

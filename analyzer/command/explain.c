@@ -152,7 +152,7 @@ static bool is_shown(const explaining *e, const fsc_report *report, uint32_t id,
   return wanted_hits || (is_measure(e, "opinion") && isfinite(report->sentences[id].opinion));
 }
 
-/* An answer too, to why a number is 0. */
+/* Says why a number is 0. */
 static void put_none(const explaining *e, fsc_output *output) {
   const char *measure = e->options->measure;
   const bool sources = is_measure(e, "sources");

@@ -1,4 +1,4 @@
-/* framescope lexicon VERB: what is loaded, and is it sound?
+/* framescope lexicon VERB: lists, shows and checks lexicons.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "lexicon.h"
 
@@ -16,7 +16,7 @@
 #include "commands.h"
 #include "lexicon_report.h"
 
-/* A finding repeats cells, which may hold anything: newlines, codes for terminals. */
+/* Findings quote cells, which may hold newlines and terminal codes: printed clean. */
 static void print_line(void *data, const char *text) {
   (void)data;
   fsc_output line = {0};

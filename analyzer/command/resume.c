@@ -76,8 +76,8 @@ static bool is_report_of(const fsc_article *article, fsc_text line, const fsc_re
   return same;
 }
 
-/* Reports at the start of a file that are made again and compared: enough that other options or lexicons show, in the
- * time of a wink. */
+/* Reports at the start of a file that are made again and compared: enough to show other options or lexicons, and done
+ * at once. */
 enum { MADE_AGAIN = 100 };
 
 /* Takes the next record from the corpus: it must be that of the line. */

@@ -44,9 +44,9 @@ static bool bears(int fd, const char *name) {
   return fstat(fd, &ours) == 0 && stat(name, &named) == 0 && ours.st_dev == named.st_dev && ours.st_ino == named.st_ino;
 }
 
-/* What two runs write into one file is mixed: this one has it for itself, or says that it has not. A run that ended
- * between the opening and the locking has taken the file away, and it is made anew; not for ever, as some file systems
- * tell one file by two numbers. */
+/* Opens and locks a file, so that two runs do not mix their output in it; fails with a message if another run has it.
+ * If another run renamed or removed it between opening and locking, tries again; not for ever, since some file systems
+ * give one file two inode numbers. */
 static bool open_alone(fsc_sink *sink, const char *name, int flags) {
   enum { TRIES = 100 };
   for (int i = 1;; i++) {
@@ -58,7 +58,7 @@ static bool open_alone(fsc_sink *sink, const char *name, int flags) {
   }
 }
 
-/* A finished file is continued too: then nothing is left to do but to look for new articles behind it. */
+/* A finished file can be continued too, with articles that were added to the input since. */
 static bool find_file(fsc_sink *sink) {
   bool finished = access(sink->partial, F_OK) != 0 && access(sink->path, F_OK) == 0;
   sink->found = finished ? sink->path : sink->partial;
@@ -75,8 +75,7 @@ char *fsc_sink_partial(const char *path) {
   return partial;
 }
 
-/* A finished file gets back the name of what is written. Meanwhile another run may have begun to write it anew, or have
- * done so. */
+/* A finished file that is continued gets the name PATH.partial again, unless another run has meanwhile begun one. */
 static bool reopen(const fsc_sink *sink) {
   if (!bears(sink->fd, sink->path)) return refuse_other(sink->path);
   if (renameat2(AT_FDCWD, sink->path, AT_FDCWD, sink->partial, RENAME_NOREPLACE) == 0) return true;
@@ -91,13 +90,13 @@ bool fsc_sink_continue(fsc_sink *sink, off_t end) {
   return (ftruncate(sink->fd, end) == 0 && lseek(sink->fd, end, SEEK_SET) >= 0) || say(found, "cannot be continued");
 }
 
-/* /dev/null and pipes are written to; a file put in their place would be mischief. */
+/* Devices and pipes are written to directly: renaming a file over /dev/null would replace it. */
 static bool is_special(const char *path) {
   struct stat status;
   return stat(path, &status) == 0 && !S_ISREG(status.st_mode);
 }
 
-/* Who may read a file is not changed by writing it anew. */
+/* Keeps the permissions of a file that is replaced. */
 static void keep_mode(const fsc_sink *sink) {
   struct stat status;
   if (stat(sink->path, &status) == 0) (void)fchmod(sink->fd, status.st_mode & 0777);
@@ -137,8 +136,8 @@ void fsc_sink_put(fsc_sink *sink, const char *at, size_t left) {
 
 void fsc_sink_write(fsc_sink *sink, const fsc_output *output) { fsc_sink_put(sink, output->at, output->length); }
 
-/* Closing tells what could not be written, and so comes before the renaming; the lock has to outlast both, lest another
- * run begin a file of that name between them. */
+/* Closes before renaming, since close may report write errors; keeps the lock until both are done, so that no other run
+ * begins a file of that name in between. */
 bool fsc_sink_close(fsc_sink *sink, bool complete, bool keep) {
   bool done = !sink->failed && sink->fd >= 0, untouched = sink->found != NULL;
   int locked = sink->partial && sink->fd >= 0 ? fcntl(sink->fd, F_DUPFD_CLOEXEC, 0) : -1;
