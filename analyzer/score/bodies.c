@@ -1,4 +1,4 @@
-/* Bodies: by their names and acronyms, and what they are called for short: "the department", "the company".
+/* Resolves mentions of bodies: by name and acronym, and by short forms: "the department", "the company".
  * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 

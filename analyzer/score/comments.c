@@ -1,4 +1,4 @@
-/* What the outlet adds to a report in the same sentence, which is no part of what was said.
+/* Comments of the outlet that follow what was said in the same sentence and are no part of it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
@@ -24,8 +24,8 @@ static bool joins(const fsc_attributing *a, uint32_t token) {
   return fsc_token_says(a, token, FSC_SAYS_AND) || fsc_token_says(a, token, FSC_SAYS_OR);
 }
 
-/* "a fire, | an attack on the bridge, or", "a letter, | a call from Holm and a card": of a list. "the plan, | a promise
- * that Holm made, was": beside what is told of. */
+/* "a fire, | an attack on the bridge, or", "a letter, | a call from Holm and a card": an item of a list. "the plan, | a
+ * promise that Holm made, was": an appositive of the subject. */
 static bool is_part(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { LONGEST = 14 };
   const uint32_t limit = end > first + LONGEST ? first + LONGEST : end;

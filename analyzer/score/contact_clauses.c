@@ -1,4 +1,4 @@
-/* Contact clauses: what tells of a noun with a subject of its own and no relative pronoun, "the plan | Ruiz opposes".
+/* Contact clauses: relative clauses without a relative pronoun, "the plan | Ruiz opposes".
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
@@ -36,8 +36,8 @@ fsc_range fsc_behind_things(const fsc_attributing *a, fsc_range phrase) {
   return determined ? (fsc_range){name, phrase.end} : phrase;
 }
 
-/* "a bill | Holm's party", "a move | drivers' groups": where an owner stands behind a noun, which "a" tells of; the end
- * of the phrase if none does. */
+/* "a bill | Holm's party", "a move | drivers' groups": where an owner starts behind the noun of "a"; the end of the
+ * phrase if there is none. */
 static uint32_t owner_behind(const fsc_attributing *a, fsc_range phrase) {
   const bool one = fsc_indefinite(a, phrase.first);
   uint32_t owner = phrase.end - 1;

@@ -164,7 +164,8 @@ static bool has_judge(const fsc_attributing *a, uint32_t verb, uint32_t lowest, 
          fsc_actor_behind(a, phrase, false).first > phrase.first;
 }
 
-/* "officers | accused of theft", "a plan | touted as cheap": of whom somebody judges, without a form of be. */
+/* "officers | accused of theft", "a plan | touted as cheap": is the verb a reduced passive that judges the noun before
+ * it? */
 static bool is_judged(const fsc_attributing *a, const fsc_cue *cue, uint64_t helpers,
                       const fsc_sentence_part *sentence) {
   const uint32_t first = cue->group.first;
@@ -213,8 +214,8 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
   cue->group.end = cue->behind;
 }
 
-/* "spoke | with drivers about", "talks | at length about": whom to and how long belongs to the cue of a verb of talk.
- * False if either stands behind the verb and nothing is told of. */
+/* "spoke | with drivers about", "talks | at length about": addressee and duration belong to the cue of a verb of talk.
+ * False if there is either, but no topic behind it. */
 static bool take_topic(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
   enum { REACH = 8 };
   const uint64_t breaks = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);

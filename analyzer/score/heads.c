@@ -1,4 +1,4 @@
-/* Drafts to mentions: whom does a source span name?
+/* Links the source span of each draft to the mention it names.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
@@ -80,7 +80,8 @@ static uint32_t head_noun(const fsc_attributing *a, fsc_range source) {
   return t;
 }
 
-/* "Please | explain", "there", "well": a word of grammar that means nobody; "someone" and "those" have rows. */
+/* Is a source only a function word that refers to nobody: "Please | explain", "there", "well"? "someone" and "those"
+ * have rows. */
 static bool is_nobody(const fsc_attributing *a, fsc_range source) {
   const uint64_t some = CLASS(PRONOUN) | CLASS(OBJECT_PRONOUN) | CLASS(POSSESSIVE) | CLASS(RELATIVE) |
                         CLASS(QUANTIFIER) | CLASS(DETERMINER) | CLASS(NUMBER_WORD);
@@ -164,7 +165,7 @@ static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head,
   return one ? conjunction + 1 : FSC_NONE;
 }
 
-/* An unnamed source is known by its noun phrase, not by all that is told of it: "a woman | who left early". */
+/* An unnamed source is identified by its noun phrase without the relative clause: "a woman | who left early". */
 static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint32_t from) {
   for (uint32_t t = from; t < source.end; t++)
     if (fsc_mark(a, t, ",") || fsc_dash(a, t) || fsc_token_is(a, t, FSC_IS_RELATIVE) || is_reflexive(a, t))
@@ -174,8 +175,8 @@ static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint
 
 /* ---- Relative pronouns ---- */
 
-/* Over "(R-Ohio)", ", D-Calif.,", ", 46," and the comma before a relative pronoun: the last token of what it tells of;
- * `lowest` or less if nothing is. */
+/* The last token of a relative pronoun's antecedent, leftwards over a comma, "(R-Ohio)", ", D-Calif.," and ", 46,";
+ * `lowest` or less if there is none. */
 static uint32_t last_before(const fsc_attributing *a, uint32_t pronoun, uint32_t lowest) {
   enum { BRACKET = 10 };
   uint32_t t = pronoun - 1;
@@ -220,7 +221,7 @@ static uint32_t last_in_office(const fsc_attributing *a, fsc_range phrase) {
   return name && (m->title || m->noun) ? i : FSC_NONE;
 }
 
-/* Can "who" tell of it? Of bodies only of what is many: "Republicans who". */
+/* Can a mention be the antecedent of "who"? Bodies only if they are plural: "Republicans who". */
 static bool is_human(const fsc_attributing *a, const fsc_mention *m) {
   const fsc_source_class class = (fsc_source_class)fsc_what(m->body)->source_class;
   if (m->kind == FSC_MENTION_ROLE) return !fsc_token_is(a, m->name.end - 1, FSC_IS_DOCUMENT_NOUN);
@@ -255,7 +256,7 @@ static fsc_range without_verb(const fsc_attributing *a, fsc_range phrase) {
 }
 
 /* The nearest that can be meant: "Bay, | which said", "supporters of Ruiz | who said", "officials in Harl | who said".
- * A name is told of behind a comma, else only where nothing else is. */
+ * A name is the antecedent behind a comma; without one, only if there is no other. */
 static found_head nearest(const fsc_attributing *a, fsc_range phrase, bool who, bool comma) {
   enum { LOOKS = 4 };
   found_head found = {phrase, FSC_NONE, FSC_NONE};
@@ -273,7 +274,7 @@ static found_head nearest(const fsc_attributing *a, fsc_range phrase, bool who, 
   return found;
 }
 
-/* Whom or what a relative pronoun tells of; an empty source if nobody can say. */
+/* The antecedent of a relative pronoun; an empty source if it is not clear. */
 static found_head find_antecedent(const fsc_attributing *a, uint32_t pronoun, uint32_t lowest) {
   const found_head none = {{0, 0}, FSC_NONE, FSC_NONE};
   const uint32_t last = pronoun > lowest ? last_before(a, pronoun, lowest) : pronoun;
@@ -358,7 +359,7 @@ static void link(fsc_attributing *a, fsc_draft *draft, const found_head *found) 
   if (m->kind == FSC_MENTION_ROLE) m->span = without_clause(a, own, m->name.end);
 }
 
-/* The mention of who or which: another one of whom its antecedent, the draft's for now, tells. */
+/* The mention of a who or which: a new one that refers to its antecedent, which is the draft's mention until now. */
 static uint32_t relative_mention(fsc_attributing *a, const fsc_draft *draft) {
   if (!fsc_bit_at(a->mentioned, draft->source.first)) {
     fsc_mention_new(a, draft->sentence, draft->source, FSC_MENTION_PRONOUN)->antecedent = draft->mention;

@@ -136,7 +136,8 @@ static bool is_conversation(const interview *v) {
   return 4 * talk >= turns;
 }
 
-/* "ana ruiz", of whom no mention tells in small letters; but "speaker 2", "archived recording", "port workers". */
+/* Is a line a name in lower case, "ana ruiz", which has no mention? Not "speaker 2", "archived recording", "port
+ * workers". */
 static bool is_small_name(const fsc_attributing *a, const fsc_paragraph *p) {
   enum { NAME = 4 };
   const unsigned others = FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION;
@@ -156,7 +157,7 @@ static void name_speaker(fsc_attributing *a, const fsc_paragraph *p) {
   fsc_mention_place(a, true);
 }
 
-/* But for what is none of the story. */
+/* Makes the paragraphs below the line of a speaker, up to `end`, the turn of that speaker; boilerplate left out. */
 static void read_turn(fsc_floating *f, uint32_t paragraph, uint32_t end) {
   const fsc_document *d = f->a->document;
   const fsc_range none = {0, 0}, source = {d->paragraphs[paragraph].first, d->paragraphs[paragraph].end};

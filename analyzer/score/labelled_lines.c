@@ -77,7 +77,8 @@ static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragr
                     capitals && !document && !letter && !paragraph->headline};
 }
 
-/* "what we know", "the woman who closed the bridge": tells of the label, is not said by it. */
+/* "what we know", "the woman who closed the bridge": does the text behind the colon describe the label instead of being
+ * said by it? */
 static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { REACH = 4 };
   if (fsc_token_any(a, first, FSC_BIT(FSC_IS_QUESTION_WORD) | FSC_BIT(FSC_IS_RELATIVE))) return true;

@@ -1,4 +1,4 @@
-/* How the attributions of one sentence stand to each other: beside, inside or around.
+/* Relations between the attributions of one sentence: side by side, nested, or one around another.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 

@@ -1,5 +1,5 @@
-/* Whom an office or a role means: "the secretary", "the 23-year-old", "the insider" (attribution.md 2).
- * SPDX-License-Identifier: Apache-2.0 */
+/* Resolves offices and roles to persons and bodies mentioned before: "the secretary", "the 23-year-old", "the insider"
+ * (attribution.md 2). SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 
 bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
@@ -103,8 +103,8 @@ static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
   return fsc_recent_newest(&r->recent, meant);
 }
 
-/* "the singer", "the defendant": the one person named in the last paragraphs, of whom no office is known. A man in
- * office is called by it; where there are two such persons nobody can tell. */
+/* "the singer", "the defendant": the one person named in the last paragraphs, whose role is not known. A person
+ * with a known role is called by that; between two without one it would be a guess. */
 static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
   const fsc_hit_end *noun = fsc_what(m->noun);

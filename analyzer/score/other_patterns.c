@@ -95,7 +95,8 @@ static fsc_draft *in_view(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "“C,” Ruiz said | in May, according to S": what is left tells of that attribution, and S of all of it. */
+/* "“C,” Ruiz said | in May, according to S": S is cited for the whole attribution before it, not for a content of its
+ * own. */
 static bool said_before(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t from = frame->from, comma = frame->cue->group.first - 1;
   if (from <= frame->clause->first || frame->clause->outer == FSC_NONE || !fsc_mark(a, comma, ",")) return false;

@@ -1,5 +1,5 @@
-/* Patterns of -ing: what somebody says while something else is told of them, behind a comma, behind "by" and "while",
- * or in front of the sentence, attribution.md 2 ING. SPDX-License-Identifier: Apache-2.0 */
+/* Patterns of -ing cues, whose subject is that of another verb: behind a comma, behind "by" and "while", or at the
+ * start of the sentence, attribution.md 2 ING. SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
 /* "voters", "47 percent" */
@@ -51,7 +51,7 @@ static bool is_of_judge(const fsc_attributing *a, const fsc_frame *frame) {
   return outer && (outer->what->cue_class == FSC_CUE_ATTACK || outer->what->cue_class == FSC_CUE_PRAISE);
 }
 
-/* "by attacking C", "after praising C", "While opposing C, S …": an act of whoever the sentence tells of; but "praised
+/* "by attacking C", "after praising C", "While opposing C, S …": an act of the sentence's subject; but not in "praised
  * her for opposing C", "bars them from denying C". */
 fsc_draft *fsc_linked_act(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;

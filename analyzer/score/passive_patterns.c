@@ -1,4 +1,4 @@
-/* Patterns of the passive: who is told, asked or judged stands first, and who does it behind "by" or nowhere,
+/* Patterns of the passive: the addressee or what is judged is the subject, the source stands behind "by" or nowhere,
  * attribution.md 2 PASS.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
@@ -31,7 +31,7 @@ static bool quoted_in(const fsc_attributing *a, fsc_range range) {
   return quoted;
 }
 
-/* "by some", "by many in the party": people, of whom no noun tells. */
+/* "by some", "by many in the party": people without a noun. */
 static bool is_some(const fsc_attributing *a, fsc_range source) {
   const uint32_t next = source.first + 1;
   return fsc_token_is(a, source.first, FSC_IS_QUANTIFIER) &&

@@ -1,5 +1,5 @@
-/* Who a verb's subject is: left of it over what may stand between, in front of the sentence, or behind an inverted
- * verb. SPDX-License-Identifier: Apache-2.0 */
+/* Finds the subject of a verb: left of it over adjuncts and clauses, at the start of the sentence, or behind an
+ * inverted verb. SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "cues.h"
@@ -114,8 +114,9 @@ static bool is_attribution(const fsc_attributing *a, uint32_t first, uint32_t en
 
 enum { RELATIVE_LONGEST = 12 };
 
-/* "Holm, an aide who now runs | Salem Radio, a station, says", "who is now an aide | at Salem Radio": what the
- * subject's clause tells of is not who says; the phrase before that clause, or whoever it stands beside. */
+/* "Holm, an aide who now runs | Salem Radio, a station, says", "who is now an aide | at Salem Radio": a noun
+ * inside the subject's relative clause is not the subject. Returns the phrase before that clause, or the one that this
+ * is an appositive of. */
 static fsc_range described_by(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   uint32_t who = phrase.first - 1;
   while (who > lowest && phrase.first - who < RELATIVE_LONGEST && fsc_wordy(a, who) && !fsc_quoted(a, who) &&
@@ -264,8 +265,8 @@ static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, ui
   return fsc_empty(phrase) || phrase.first > m->span.first ? m->span : phrase;
 }
 
-/* The first word outside quotations, `end` if there is none. Many may ask of one sentence: the search goes on where the
- * last one ended. */
+/* The first word outside quotations, `end` if there is none. It may be asked many times of one sentence, so the search
+ * goes on where the last one ended. */
 static uint32_t first_open(fsc_attributing *a, uint32_t first, uint32_t end) {
   uint32_t t = a->passed.first == first ? a->passed.end : first;
   while (t < end && (fsc_quoted(a, t) || !fsc_wordy(a, t))) t++;

@@ -147,7 +147,7 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
   return t;
 }
 
-/* "it is clear that", "it's likely that": nobody's attitude in particular. */
+/* "it is clear that", "it's likely that": an attitude without a holder. */
 static bool impersonal(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t it = frame->subject.end - 1;
   if (!fsc_token_says(a, frame->cue->behind, FSC_SAYS_THAT) || !fsc_token_is(a, it, FSC_IS_PRONOUN)) return false;
@@ -240,7 +240,7 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "a plan | the mayor has criticised", "the sale, which Ruiz opposes": the object stands before, and what tells of it
+/* "a plan | the mayor has criticised", "the sale, which Ruiz opposes": the object stands before a relative clause that
  * ends with the verb. */
 fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t outside = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER);
