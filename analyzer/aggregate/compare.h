@@ -49,9 +49,7 @@ void fsc_estimate(fsc_estimator *estimator, const fsc_row_of_pairs *rows, uint32
 void fsc_limit(const fsc_compared *compared, const fsc_row_of_pairs *rows, size_t measure, double reach,
                fsc_group_measure *of);
 
-/* ---- Entries that weigh most ---- */
-
-enum { FSC_TOP_ENTRIES = 10 };
+/* ---- An index by hash ---- */
 
 /* A hash index of items in an array; callers compare the keys. Zero-initialise; free `places`. */
 typedef struct fsc_index {
@@ -64,6 +62,12 @@ typedef struct fsc_index {
 /* The next item of that hash, FSC_NONE behind the last. Start with *cursor = 0. */
 uint32_t fsc_index_next(const fsc_index *index, uint64_t hash, size_t *cursor);
 void fsc_index_add(fsc_index *index, uint64_t hash, uint32_t item);
+/* The hash of a key within a group. */
+uint64_t fsc_hash_in_group(uint32_t group, const char *key);
+
+/* ---- Entries that weigh most ---- */
+
+enum { FSC_TOP_ENTRIES = 10 };
 
 /* How much weight each entry carries in each group. Zero-initialise. */
 typedef struct fsc_tallies {

@@ -24,7 +24,7 @@ static bool is_of(const fsc_partisan_balance *sum, const char *issue, const char
 }
 
 static uint64_t hash_of(uint32_t group, const char *issue, const char *concept) {
-  uint64_t hash = fsc_hash(issue, strlen(issue)) + group * UINT64_C(0x9E3779B97F4A7C15);
+  uint64_t hash = fsc_hash_in_group(group, issue);
   return concept ? hash ^ fsc_hash(concept, strlen(concept)) << 1 : hash;
 }
 

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "../base/memory.h"
-#include "../base/text.h"
 #include "aggregate.h"
 #include "compare.h"
 
@@ -15,7 +14,7 @@ struct fsc_silence_tally {
 };
 
 static struct fsc_silence_tally *tally_of(fsc_silence_tallies *tallies, uint32_t group, const fsc_actor *actor) {
-  uint64_t hash = fsc_hash(actor->group, strlen(actor->group)) + group * UINT64_C(0x9E3779B97F4A7C15);
+  uint64_t hash = fsc_hash_in_group(group, actor->group);
   size_t cursor = 0;
   for (uint32_t i; (i = fsc_index_next(&tallies->index, hash, &cursor)) != FSC_NONE;)
     if (tallies->items[i].group == group && strcmp(tallies->items[i].sum.group, actor->group) == 0)

@@ -7,40 +7,6 @@
 #include "../base/text.h"
 #include "compare.h"
 
-/* ---- An index by hash ---- */
-
-uint32_t fsc_index_next(const fsc_index *index, uint64_t hash, size_t *cursor) {
-  if (!index->size) return FSC_NONE;
-  for (;; ++*cursor) {
-    const struct fsc_index_place *place = &index->places[(hash + *cursor) & (index->size - 1)];
-    if (!place->item) return FSC_NONE;
-    if (place->hash != hash) continue;
-    ++*cursor;
-    return place->item - 1;
-  }
-}
-
-static void put(fsc_index *index, struct fsc_index_place place) {
-  size_t at = place.hash & (index->size - 1);
-  while (index->places[at].item) at = (at + 1) & (index->size - 1);
-  index->places[at] = place;
-}
-
-void fsc_index_add(fsc_index *index, uint64_t hash, uint32_t item) {
-  if (2 * (index->n + 1) > index->size) {
-    fsc_index old = *index;
-    index->size = old.size ? 2 * old.size : 64;
-    index->places = fsc_allocate_zero(index->size, sizeof *index->places);
-    for (size_t i = 0; i < old.size; i++)
-      if (old.places[i].item) put(index, old.places[i]);
-    free(old.places);
-  }
-  put(index, (struct fsc_index_place){hash, item + 1});
-  index->n++;
-}
-
-/* ---- Tallies ---- */
-
 struct fsc_entry_tally {
   fsc_top_entry entry;
   uint32_t group;
@@ -49,7 +15,7 @@ struct fsc_entry_tally {
 
 /* Ids of a user's lexicons need not be unique: the term tells them apart. */
 static struct fsc_entry_tally *tally_of(fsc_tallies *tallies, uint32_t group, const fsc_hit *hit) {
-  uint64_t hash = fsc_hash(hit->entry->id, strlen(hit->entry->id)) + group * UINT64_C(0x9E3779B97F4A7C15);
+  uint64_t hash = fsc_hash_in_group(group, hit->entry->id);
   size_t cursor = 0;
   for (uint32_t i; (i = fsc_index_next(&tallies->index, hash, &cursor)) != FSC_NONE;) {
     struct fsc_entry_tally *tally = &tallies->items[i];
