@@ -1,4 +1,4 @@
-/* lanes.h - numbers of 16 and 32 bits compared many at a time, as simd.h does bytes.
+/* lanes.h - comparisons of many 16-bit and 32-bit numbers at once, as simd.h does for bytes.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_BASE_LANES_H
 #define FSC_BASE_LANES_H
@@ -8,14 +8,14 @@ enum { FSC_LANES = 8 };
 
 #if defined(__x86_64__) && !defined(FSC_PLAIN)
 
-/* Of four numbers those whose lowest eight bits are those of `low`. */
+/* A bit for each of four numbers whose lowest eight bits equal those of `low`. */
 static inline uint32_t fsc_same_low4(const uint32_t *at, uint32_t low) {
   __m128i numbers = _mm_loadu_si128((const __m128i *)(const void *)at);
   __m128i others = _mm_slli_epi32(_mm_xor_si128(numbers, _mm_set1_epi32((int32_t)low)), 24);
   return (uint32_t)_mm_movemask_ps(_mm_castsi128_ps(_mm_cmpeq_epi32(others, _mm_setzero_si128())));
 }
 
-/* Of eight records of sixteen bytes, one behind the other, the numbers of 16 bits at an offset, which is even. */
+/* The 16-bit numbers at an even offset of eight consecutive records of sixteen bytes. */
 static inline __m128i fsc_numbers8_of_records(const char *at, size_t offset) {
   __m128i pairs[4], low, high;
   for (int i = 0; i < 4; i++, at += 32) {
@@ -28,7 +28,7 @@ static inline __m128i fsc_numbers8_of_records(const char *at, size_t offset) {
   return offset & 2 ? _mm_unpackhi_epi64(low, high) : _mm_unpacklo_epi64(low, high);
 }
 
-/* The lower and the higher halves of those of sixteen. */
+/* The low and the high bytes of the 16-bit numbers at an offset of sixteen such records. */
 static inline void fsc_halves16_of_records(const void *first, size_t offset, fsc_bytes16 *low, fsc_bytes16 *high) {
   const char *at = first;
   const __m128i here = fsc_numbers8_of_records(at, offset), there = fsc_numbers8_of_records(at + 128, offset);
@@ -37,24 +37,24 @@ static inline void fsc_halves16_of_records(const void *first, size_t offset, fsc
   *high = _mm_packus_epi16(_mm_srli_epi16(here, 8), _mm_srli_epi16(there, 8));
 }
 
-/* Eight numbers with a sign, of 16 bits: those of at, with bits turned round. */
+/* Eight signed 16-bit numbers: those at `at` with the bits of `turned` flipped. */
 typedef __m128i fsc_lanes;
 static inline fsc_lanes fsc_lanes_of(const uint16_t *at, uint16_t turned) {
   return _mm_xor_si128(_mm_loadu_si128((const __m128i *)(const void *)at), _mm_set1_epi16((int16_t)turned));
 }
-/* The smaller of each two goes to a, the larger to b. */
+/* Lane by lane, the smaller number goes to a, the larger to b. */
 static inline void fsc_lanes_sort(fsc_lanes *a, fsc_lanes *b) {
   fsc_lanes smaller = _mm_min_epi16(*a, *b);
   *b = _mm_max_epi16(*a, *b);
   *a = smaller;
 }
 static inline fsc_lanes fsc_lanes_all(int16_t value) { return _mm_set1_epi16(value); }
-/* The largest number there is where `kept` has no bits, which are all or none. */
+/* INT16_MAX in the lanes where `kept` is 0; it is all ones in the others, which stay. */
 static inline fsc_lanes fsc_lanes_or_most(fsc_lanes lanes, const uint16_t *kept) {
   __m128i mask = _mm_loadu_si128((const __m128i *)(const void *)kept);
   return _mm_or_si128(_mm_and_si128(lanes, mask), _mm_andnot_si128(mask, _mm_set1_epi16(INT16_MAX)));
 }
-/* Each takes the place of that 4, 2 or 1 places on or back. */
+/* Swaps each lane with the one at distance 4, 2 or 1. */
 static inline fsc_lanes fsc_lanes_swap(fsc_lanes lanes, int distance) {
   if (distance == 4) return _mm_shuffle_epi32(lanes, 0x4E);
   if (distance == 2) return _mm_shuffle_epi32(lanes, 0xB1);
@@ -62,7 +62,7 @@ static inline fsc_lanes fsc_lanes_swap(fsc_lanes lanes, int distance) {
 }
 static inline void fsc_lanes_put(fsc_lanes lanes, int16_t *to) { _mm_storeu_si128((__m128i *)(void *)to, lanes); }
 
-/* Of sixteen numbers, those of whose bits asked for just the wanted are set. */
+/* A bit for each of sixteen numbers n with (n & asked) == wanted. */
 static inline uint32_t fsc_numbers16_with(const uint16_t *at, uint16_t asked, uint16_t wanted) {
   __m128i bits = _mm_set1_epi16((int16_t)asked), as = _mm_set1_epi16((int16_t)wanted);
   __m128i low = _mm_cmpeq_epi16(_mm_and_si128(fsc_load16((const char *)at), bits), as);
@@ -70,8 +70,8 @@ static inline uint32_t fsc_numbers16_with(const uint16_t *at, uint16_t asked, ui
   return fsc_bits16(_mm_packs_epi16(low, high));
 }
 
-/* Of sixteen numbers, with one more behind them: those whose high half shares one of some bits with the low half of the
- * next. */
+/* A bit for each of sixteen numbers whose high half has one of the `shared` bits in common with the low half of the
+ * next number; a seventeenth is read. */
 static inline uint32_t fsc_links4(const uint32_t *at, uint32_t shared) {
   __m128i own = fsc_load16((const char *)at), next = fsc_load16((const char *)(at + 1));
   __m128i links = _mm_and_si128(_mm_and_si128(_mm_srli_epi32(own, 16), next), _mm_set1_epi32((int32_t)shared));
@@ -82,7 +82,7 @@ static inline uint32_t fsc_links16(const uint32_t *at, uint32_t shared) {
          fsc_links4(at + 12, shared) << 12;
 }
 
-/* Of sixteen numbers, those that have a bit. */
+/* A bit for each of sixteen numbers that have `bit` set. */
 static inline uint32_t fsc_with16(const uint32_t *at, uint32_t bit) {
   const int shift = __builtin_clz(bit); /* makes it the sign */
   __m128i low = _mm_packs_epi32(_mm_slli_epi32(fsc_load16((const char *)at), shift),
@@ -92,7 +92,7 @@ static inline uint32_t fsc_with16(const uint32_t *at, uint32_t bit) {
   return fsc_bits16(_mm_packs_epi16(low, high));
 }
 
-/* Those that are 0. */
+/* A bit for each that is 0. */
 static inline uint32_t fsc_zeros4(const uint32_t *at) {
   __m128i zeros = _mm_cmpeq_epi32(fsc_load16((const char *)at), _mm_setzero_si128());
   return (uint32_t)_mm_movemask_ps(_mm_castsi128_ps(zeros));

@@ -1,6 +1,6 @@
-/* simd.h - bytes compared many at a time: a bit for each, the lowest for the first.
+/* simd.h - comparisons of many bytes at once. Results have a bit for each byte, the lowest for the first.
  *
- * SSE2 on x86-64, which has it always, else, or with FSC_PLAIN defined, plain C with the same results: tests build
+ * SSE2 on x86-64, which always has it; elsewhere, or with FSC_PLAIN defined, plain C with the same results: tests build
  * both. The bytes need no alignment; all of a block must be readable. SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_BASE_SIMD_H
 #define FSC_BASE_SIMD_H
@@ -28,15 +28,15 @@ static inline uint32_t fsc_find16_either(const char *at, char a, char b) {
   return fsc_bits16(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(a)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8(b))));
 }
 
-/* Those that are no ASCII. */
+/* Those that are not ASCII. */
 static inline uint32_t fsc_high16(const char *at) { return fsc_bits16(fsc_load16(at)); }
 
-/* Those that go on with a character of UTF-8: 10xxxxxx. */
+/* Continuation bytes of UTF-8: 10xxxxxx. */
 static inline uint32_t fsc_later16(const char *at) {
   return fsc_bits16(_mm_cmplt_epi8(fsc_load16(at), _mm_set1_epi8(-64)));
 }
 
-/* How many of 64 bytes do. */
+/* How many of 64 bytes are continuation bytes. */
 static inline uint32_t fsc_count_later64(const char *at) {
   __m128i sum = _mm_setzero_si128();
   for (int i = 0; i < FSC_BLOCKS; i += FSC_BLOCK)
@@ -45,7 +45,7 @@ static inline uint32_t fsc_count_later64(const char *at) {
   return (uint32_t)_mm_cvtsi128_si32(_mm_add_epi64(sum, _mm_unpackhi_epi64(sum, sum)));
 }
 
-/* In UTF-8, the first ones of characters of four bytes: from 0xF0 on. */
+/* First bytes of UTF-8 characters of four bytes: from 0xF0 on. */
 static inline uint32_t fsc_astral16(const char *at) {
   __m128i bytes = fsc_load16(at);
   return fsc_bits16(_mm_and_si128(bytes, _mm_cmpgt_epi8(bytes, _mm_set1_epi8(-17))));
@@ -58,15 +58,14 @@ static inline bool fsc_ascii64(const char *at) {
   return !fsc_bits16(_mm_or_si128(low, high));
 }
 
-/* The first n of sixteen bytes as they lie in memory, zero behind them. Where n is more, up to 64, the first byte is
- * zero as well. */
+/* Copies the first n of sixteen bytes, zero-padded. For n above 16, up to 64, the first byte is zero. */
 static inline void fsc_first16(const char *at, size_t n, uint64_t to[2]) {
   static const char masks[80] = {[48] = -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
   __m128i bytes = _mm_and_si128(fsc_load16(at), fsc_load16(masks + 64 - n));
   _mm_storeu_si128((__m128i *)(void *)to, bytes);
 }
 
-/* Sixty-four bytes that are asked more than one thing. */
+/* Sixty-four bytes, loaded once for several questions. */
 typedef struct fsc_bytes64 {
   __m128i at[4];
 } fsc_bytes64;
@@ -86,7 +85,7 @@ static inline __m128i fsc_mark_between(__m128i bytes, char low, char high) {
   bytes = _mm_sub_epi8(bytes, _mm_set1_epi8(low));
   return _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8((char)(high - low))), bytes);
 }
-/* Those from low to high, which both are ASCII or both are not. */
+/* Those from low to high, bounds that are both ASCII or both not. */
 static inline uint64_t fsc_bytes64_between(const fsc_bytes64 *b, char low, char high) {
   return fsc_bytes64_bits(fsc_mark_between(b->at[0], low, high), fsc_mark_between(b->at[1], low, high),
                           fsc_mark_between(b->at[2], low, high), fsc_mark_between(b->at[3], low, high));
@@ -100,46 +99,47 @@ static inline uint64_t fsc_bytes64_alnum(const fsc_bytes64 *b) {
   return fsc_bytes64_bits(fsc_mark_alnum(b->at[0]), fsc_mark_alnum(b->at[1]), fsc_mark_alnum(b->at[2]),
                           fsc_mark_alnum(b->at[3]));
 }
-/* Those that are no ASCII. */
+/* Those that are not ASCII. */
 static inline uint64_t fsc_bytes64_high(const fsc_bytes64 *b) {
   return fsc_bytes64_bits(b->at[0], b->at[1], b->at[2], b->at[3]);
 }
 
-/* The bytes that have one of some bits. */
+/* The bytes that have any of `bits` set. */
 static inline uint32_t fsc_any16(const void *at, unsigned bits) {
   __m128i none = _mm_cmpeq_epi8(_mm_and_si128(fsc_load16(at), _mm_set1_epi8((char)bits)), _mm_setzero_si128());
   return fsc_bits16(none) ^ 0xFFFF;
 }
 
-/* Sixteen bytes that are asked more than one thing; & and | go for all of them. */
+/* Sixteen bytes, loaded once for several questions; & | ~ work on all of them. */
 typedef __m128i fsc_bytes16;
 static inline fsc_bytes16 fsc_bytes16_at(const void *at) { return fsc_load16(at); }
 static inline void fsc_bytes16_put(fsc_bytes16 bytes, void *to) { _mm_storeu_si128(to, bytes); }
 static inline fsc_bytes16 fsc_bytes16_all(uint8_t value) { return _mm_set1_epi8((char)value); }
-/* Those that have none of some bits: all their bits, of others none. */
+/* A mask: 0xFF for bytes that have none of `bits` set, else 0. */
 static inline fsc_bytes16 fsc_bytes16_lacking(fsc_bytes16 bytes, uint8_t bits) {
   return _mm_cmpeq_epi8(_mm_and_si128(bytes, fsc_bytes16_all(bits)), _mm_setzero_si128());
 }
-/* Those that have all of some bits. */
+/* A mask: 0xFF for bytes that have all of `bits` set, else 0. */
 static inline fsc_bytes16 fsc_bytes16_having(fsc_bytes16 bytes, uint8_t bits) {
   return _mm_cmpeq_epi8(_mm_and_si128(bytes, fsc_bytes16_all(bits)), fsc_bytes16_all(bits));
 }
-/* A bit each of bytes that have all bits or none. */
+/* A bit for each byte of a mask. */
 static inline uint64_t fsc_bytes16_bits(fsc_bytes16 bytes) { return fsc_bits16(bytes); }
-/* All bits of the first n bytes, none of the others. */
+/* A mask of the first n bytes. */
 static inline fsc_bytes16 fsc_bytes16_first(uint32_t n) {
   static const char masks[32] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
   return fsc_load16(masks + 16 - fsc_select(n < 16, n, 16));
 }
-/* Byte by byte, where sums fit in them. */
+/* Byte by byte, modulo 256. */
 static inline fsc_bytes16 fsc_bytes16_add(fsc_bytes16 a, fsc_bytes16 b) { return _mm_add_epi8(a, b); }
-/* All bytes together. */
+/* The sum of all bytes. */
 static inline uint32_t fsc_bytes16_sum(fsc_bytes16 bytes) {
   const __m128i halves = _mm_sad_epu8(bytes, _mm_setzero_si128());
   return (uint32_t)_mm_cvtsi128_si32(_mm_add_epi64(halves, _mm_unpackhi_epi64(halves, halves)));
 }
 
-/* Of the first n bytes, those that are zero become `value`, in so many of them as there must be. */
+/* Sets those of the first n bytes that are zero to `value`, at most FSC_FILLED_AT_ONCE; so many must be readable and
+ * writable. */
 enum { FSC_FILLED_AT_ONCE = 32 };
 static inline void fsc_fill_zeros(uint8_t *at, uint32_t n, uint8_t value) {
   static const char masks[64] = {-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
@@ -152,8 +152,8 @@ static inline void fsc_fill_zeros(uint8_t *at, uint32_t n, uint8_t value) {
   }
 }
 
-/* How many of the first n <= 16 bytes are 1, 2 and 3 where those of `beside` are at most `most`: 16 bits each, that of
- * 1 lowest. */
+/* How many of the first n <= 16 bytes are 1, 2 and 3, counting only where the byte of `beside` is at most `most`: three
+ * numbers of 16 bits, the count of 1 lowest. */
 static inline uint64_t fsc_tally16(const char *at, const char *beside, char most, size_t n) {
   static const char ones[32] = {1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1};
   __m128i bytes = fsc_load16(at), others = fsc_load16(beside), zero = _mm_setzero_si128();

@@ -11,7 +11,7 @@
 
 fsc_text fsc_text_of(const char *nul_terminated); /* NULL gives an absent text */
 fsc_text fsc_text_slice(fsc_text text, size_t start, size_t end);
-/* Its first bytes, `most` of them or the few less that leave no character cut. */
+/* Its first `most` bytes, or a few less where that would cut a character. */
 fsc_text fsc_text_cut(fsc_text text, size_t most);
 fsc_text fsc_text_trim(fsc_text text); /* ASCII white space and U+00A0 off both ends */
 bool fsc_text_is(fsc_text text, const char *nul_terminated);
@@ -19,7 +19,7 @@ bool fsc_text_is_nocase(fsc_text text, const char *nul_terminated); /* ASCII let
 bool fsc_text_equal(fsc_text a, fsc_text b);
 /* strcmp(a, b) == 0, settled by the first character nearly always. */
 static inline bool fsc_same(const char *a, const char *b) { return *a == *b && strcmp(a, b) == 0; }
-/* What stands behind the last slash. */
+/* The part of a path behind its last slash. */
 const char *fsc_file_name(const char *path);
 
 /* The code point at `at` and its length in bytes; malformed bytes give U+FFFD and length 1. Never reads at or past end.
@@ -40,8 +40,8 @@ bool fsc_is_letter(uint32_t code_point);
 bool fsc_is_upper(uint32_t code_point);
 uint32_t fsc_to_lower(uint32_t code_point);
 
-/* Lower case, curly apostrophes and quotation marks straight, what was encoded twice as it is meant, malformed bytes as
- * they are, into out (room for 2 x length bytes); returns the length. */
+/* Folds into out (room for 2 x length bytes): lower case, straight apostrophes and quotation marks, text that was
+ * encoded twice repaired, malformed bytes unchanged. Returns the length. */
 size_t fsc_fold(fsc_text text, char *out);
 uint64_t fsc_hash(const char *at, size_t length);
 /* Each word keeps its first letter; the rest become asterisks, byte for byte, so that offsets hold. */
@@ -64,7 +64,7 @@ static inline uint64_t fsc_first_bytes(uint64_t bytes, size_t n) {
   return bytes & ~(behind & (0 - (uint64_t)(n < 8)));
 }
 
-/* The same as fsc_hash, in steps that the length does not decide, of what sixteen bytes can be read from. */
+/* As fsc_hash, but without branches on a length below 16; sixteen bytes must be readable. */
 static inline uint64_t fsc_hash_padded(const char *at, size_t length) {
   if (length >= 16) return fsc_hash(at, length);
   bool more = length >= 8;
