@@ -265,7 +265,7 @@ typedef struct fsc_sentence {
    * without words of the outlet's own voice (a headline: without words), and where no category of the family loaded is
    * measured; so are the next two. */
   double loaded;
-  double loaded_display; /* 0-100, lexicons.md 2 */
+  double loaded_display; /* 0-100: 100 (1 - prod(1 - min(.8 w, .95))) over the weights w that loaded sums */
   double opinion;        /* sum of the points of lexicons/opinion_style.csv: fsc_opinion_part_of */
   uint32_t n_hits;       /* unsuppressed hits of any category */
   uint32_t n_sources;
@@ -307,7 +307,7 @@ typedef struct fsc_hit {
   uint32_t measure; /* index into fsc_report.measures; there it is counted, unless it is suppressed */
 } fsc_hit;
 
-#define FSC_FLAGGED_WEIGHT 0.15 /* fsc_hit.weight from which a loaded hit flags its sentence (report.md 5) */
+#define FSC_FLAGGED_WEIGHT 0.15 /* fsc_hit.weight from which a loaded hit flags its sentence */
 
 typedef enum fsc_attribution_kind { FSC_SPEECH, FSC_DOCUMENT, FSC_MENTAL, FSC_ACT } fsc_attribution_kind;
 typedef enum fsc_attribution_type { FSC_DIRECT, FSC_INDIRECT, FSC_MIXED_TYPE } fsc_attribution_type;
@@ -433,7 +433,7 @@ typedef struct fsc_class_cues {
   const fsc_cue_count *cues;
 } fsc_class_cues;
 
-/* attribution.md 5; nested attributions, the author's own and those of headline and boilerplate are left out. */
+/* Nested attributions, the author's own and those of headline and boilerplate are left out. */
 typedef struct fsc_attribution_measures {
   uint32_t n;
   fsc_share attributed_sentence_share, direct_share, indirect_share, mixed_share, quoted_word_share, unsourced_share,

@@ -4,8 +4,7 @@
 #define FSC_REPORTS_TEXT_H
 #include "page.h"
 
-/* Words in the outlet's voice. Below the first a rate is not shown at all, below the second only its interval
- * (lexicons.md 2). */
+/* Words in the outlet's voice. Below the first a rate is not shown at all, below the second only its interval. */
 enum { FSC_WORDS_FOR_INTERVAL = 300, FSC_WORDS_FOR_RATE = 800 };
 
 void fsc_text_categories(const fsc_page *page);

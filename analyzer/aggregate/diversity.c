@@ -1,4 +1,4 @@
-/* How concentrated or diverse the sources of an article are (attribution.md 5).
+/* How concentrated or diverse the sources of an article are.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 

@@ -1,4 +1,4 @@
-/* Resolves mentions to entities, in text order: names by surname or forename, roles by their words (attribution.md 2);
+/* Resolves mentions to entities, in text order: names by surname or forename, roles by their words;
  * bodies.c, offices.c and pronouns.c do the rest. Every look back is bounded. SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 

@@ -8,7 +8,7 @@
 
 enum {
   SHORT = 3, /* words: up to here, a quotation without a cue may be a scare quote */
-  LONG = 5   /* words: from here on it hardly ever is: 96 % are somebody's words (attribution.md 1) */
+  LONG = 5   /* words: from here on it hardly ever is: 96 % are somebody's words */
 };
 
 /* ---- What is known of sentences ---- */

@@ -9,7 +9,7 @@
 #define MOST 1.5 /* the highest multiplier: an intensifier raises the weight of a term no further */
 
 /* Rules that multiply the weight, in the order in which reports name them. Contexts come before them, with factors of
- * their rows (lexicons.md 1.2). */
+ * their rows. */
 static const struct {
   fsc_rule rule;
   double factor;

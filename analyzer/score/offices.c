@@ -1,5 +1,5 @@
-/* Resolves offices and roles to persons and bodies mentioned before: "the secretary", "the 23-year-old", "the insider"
- * (attribution.md 2). SPDX-License-Identifier: Apache-2.0 */
+/* Resolves offices and roles to persons and bodies mentioned before: "the secretary", "the 23-year-old", "the insider".
+ * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 
 bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {

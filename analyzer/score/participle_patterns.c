@@ -1,5 +1,5 @@
 /* Patterns of -ing cues, whose subject is that of another verb: behind a comma, behind "by" and "while", or at the
- * start of the sentence, attribution.md 2 ING. SPDX-License-Identifier: Apache-2.0 */
+ * start of the sentence: pattern ING. SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
 /* "voters", "47 percent" */

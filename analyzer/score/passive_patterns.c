@@ -1,5 +1,5 @@
-/* Patterns of the passive: the addressee or what is judged is the subject, the source stands behind "by" or nowhere,
- * attribution.md 2 PASS.
+/* Patterns of the passive: the addressee or what is judged is the subject, the source stands behind "by" or nowhere:
+ * pattern PASS.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 

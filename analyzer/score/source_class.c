@@ -1,4 +1,4 @@
-/* The class of a source: by title or appositive, then affiliation, then the noun itself (attribution.md 4). An unknown
+/* The class of a source: by title or appositive, then affiliation, then the noun itself. An unknown
  * class is reported as unknown, never guessed.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"

@@ -43,7 +43,7 @@ static bool misread(const fsc_judging *j) {
   return form == FSC_FORM_NOUN && fsc_guess_reading(j->document, first) == FSC_READ_VERB;
 }
 
-/* "not a racist" still labels: the weight is lowered, never negated (lexicons.md 1.2). */
+/* "not a racist" still labels: the weight is lowered, never negated. */
 static bool negated(const fsc_judging *j) {
   uint32_t first = j->match->first, lowest = j->sentence->first;
   bool found = false;
