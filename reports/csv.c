@@ -87,8 +87,9 @@ static void rows(fsc_table *table, const fsc_report *report) {
   }
 }
 
+/* Attributions tell of places all over the text, which are counted anew from its start in reports without hits. */
 bool fsc_csv_without_hits(const fsc_write_options *options) {
-  return options->unit != FSC_UNIT_SENTENCE && options->unit != FSC_UNIT_HIT;
+  return options->unit != FSC_UNIT_SENTENCE && options->unit != FSC_UNIT_HIT && options->unit != FSC_UNIT_ATTRIBUTION;
 }
 
 static void article(const fsc_write_options *options, const fsc_report *report, fsc_output *output, char delimiter) {

@@ -170,10 +170,19 @@ void fsc_source_row(fsc_table *table, const fsc_report *report, uint32_t id, con
   fsc_table_end_row(table);
 }
 
-static bool is_silent(const fsc_report *report, uint32_t id) {
-  for (uint32_t i = 0; i < report->silence.n; i++)
-    if (report->silence.actors[i] == id) return true;
-  return false;
+/* They stand by falling mentions, then id. */
+static bool is_silent(const fsc_report *report, uint32_t id, uint32_t mentions) {
+  const uint32_t *silent = report->silence.actors;
+  uint32_t from = 0, to = report->silence.n;
+  while (from < to) {
+    uint32_t middle = from + (to - from) / 2, others = report->actors[silent[middle]].mentions;
+    bool before = others == mentions ? silent[middle] < id : others > mentions;
+    if (before)
+      from = middle + 1;
+    else
+      to = middle;
+  }
+  return from < report->silence.n && silent[from] == id;
 }
 
 void fsc_actor_row(fsc_table *table, const fsc_report *report, uint32_t id, const fsc_actor *actor) {
@@ -188,7 +197,7 @@ void fsc_actor_row(fsc_table *table, const fsc_report *report, uint32_t id, cons
   fsc_cell_flag(table, "speaks", actor->source_id != FSC_NONE);
   fsc_cell_index(table, "source_id", actor->source_id);
   fsc_cell_index(table, "spoken_for", actor->spoken_for);
-  fsc_cell_flag(table, "silent", is_silent(report, id));
+  fsc_cell_flag(table, "silent", is_silent(report, id, actor->mentions));
   fsc_cell_flag(table, "place", actor->place);
   fsc_cell_string(table, "social_group", actor->group);
   fsc_cell_integer(table, "first_sentence", actor->first_sentence);

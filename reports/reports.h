@@ -82,8 +82,8 @@ typedef struct fsc_writer {
   void (*skipped)(const fsc_write_options *options, const fsc_article *article, const fsc_error *error,
                   fsc_output *output);
   void (*end)(const fsc_write_options *options, fsc_output *output);
-  /* Of reports, article reads neither hits nor the frames and sources of sentences (fsc_workspace_without_hits). NULL:
-   * it may. */
+  /* Of reports, article reads neither hits nor the frames and sources of sentences, nor tells of places all over the
+   * text (fsc_workspace_without_hits). NULL: it may. */
   bool (*without_hits)(const fsc_write_options *options);
   void (*comparison)(const fsc_write_options *options, const fsc_comparison *comparison, fsc_output *output);
 } fsc_writer;

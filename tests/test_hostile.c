@@ -254,6 +254,48 @@ START_TEST(hostile) {
 }
 END_TEST
 
+/* ---- Tables ---- */
+
+/* Many people, each named twice and silent, and as many attributions. */
+static void write_people(FILE *file) {
+  enum { PEOPLE = 200000 };
+  for (unsigned i = 0; i < PEOPLE; i++) {
+    char name[] = "Xaaaaor";
+    for (unsigned k = 1, left = i; k <= 4; k++, left /= 26) name[k] = (char)('a' + left % 26);
+    fprintf(file, "Ann %s left. Ms. %s fell. Police said so. ", name, name);
+  }
+}
+
+/* Of each unit, from such reports as the writer asks for. */
+START_TEST(tables) {
+  const fsc_writer *csv = fsc_writer_by_name("csv");
+  const char *path = scratch_path("people.txt");
+  FILE *file = fopen(path, "wb");
+  write_people(file);
+  fclose(file);
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
+  fsc_workspace *own = fsc_workspace_new(analyzer);
+  fsc_write_options options = {.unit = (fsc_unit)_i};
+  fsc_output output = {0};
+  fsc_article article;
+  const fsc_report *report;
+  fsc_error error;
+  options.n_categories = fsc_categories(analyzer, &options.categories);
+  if (csv->without_hits(&options)) fsc_workspace_without_hits(own);
+  ck_assert_int_eq(fsc_article_next(corpus, &article, &error), FSC_OK);
+  ck_assert_int_eq(fsc_analyze(analyzer, own, &article, &report, &error), FSC_OK);
+  ck_assert_uint_gt(report->silence.n, 100000);
+  ck_assert_uint_gt(report->n_attributions, 100000);
+  double started = scratch_now();
+  csv->article(&options, report, &output);
+  double seconds = scratch_now() - started;
+  ck_assert_msg(seconds <= 1.5 * scratch_slowness(), "rows of unit %d: %.2f s", _i, seconds);
+  fsc_output_free(&output);
+  fsc_workspace_free(own);
+  fsc_corpus_free(corpus);
+}
+END_TEST
+
 /* What no reader hands out, but a program may. */
 START_TEST(malformed_by_hand) {
   static const fsc_article articles[] = {
@@ -321,6 +363,7 @@ Suite *hostile_suite(void) {
   tcase_add_unchecked_fixture(all, set_up, tear_down);
   tcase_set_timeout(all, 60 * scratch_slowness());
   tcase_add_loop_test(all, hostile, 0, COUNT(inputs));
+  tcase_add_loop_test(all, tables, 0, FSC_UNITS);
   tcase_add_loop_test(all, malformed_by_hand, 0, 3);
   suite_add_tcase(suite, all);
   tcase_add_checked_fixture(limits, scratch_make, scratch_remove);

@@ -2,11 +2,13 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "../analyzer/aggregate/statistics.h"
 #include "analysis_fixture.h"
 #include "compare_fixture.h"
+#include "scratch.h"
 #include "tests.h"
 
 #define HEADER "id,term,category,subcategory,side,issue,side_name\n"
@@ -171,6 +173,48 @@ START_TEST(articles_of_one_side) {
 }
 END_TEST
 
+/* Tens of thousands of concepts and groups, the rows of each far apart: they are told in order of their first row, and
+ * in time. */
+START_TEST(many_concepts) {
+  enum { MANY = 40000, LONGEST = 80 };
+  static const char header[] = "term,category,subcategory,side,issue,side_name,context\n";
+  char *csv = malloc(sizeof header + 4 * (size_t)MANY * LONGEST);
+  size_t length = (size_t)sprintf(csv, "%s", header);
+  for (unsigned k = 0; k < 2 * MANY; k++) {
+    unsigned i = (k < MANY ? 7 * k : 11 * k) % MANY;
+    bool again = k >= MANY;
+    length += (size_t)sprintf(csv + length, "p%u,partisan_pairs,c%u,%s,i%u,%s,\n", k, i % 100, again ? "b" : "a",
+                              i / 100, again ? "low" : "high");
+    length += (size_t)sprintf(csv + length, "g%u,groups,citizen,,i%u,,%s\n", k, i, again ? "flag:voice" : "flag:f");
+  }
+  double started = scratch_now();
+  analysis *many = analysis_new(csv, NULL);
+  double seconds = scratch_now() - started;
+  const fsc_concept *concepts;
+  const fsc_social_group *groups_made;
+  ck_assert_uint_eq(fsc_lexicon_concepts(many->lexicon, &concepts), MANY);
+  ck_assert_uint_eq(fsc_lexicon_groups(many->lexicon, &groups_made), MANY);
+  for (unsigned k = 0; k < MANY; k += 97) {
+    char issue[16], name[16];
+    unsigned i = 7 * k % MANY;
+    snprintf(issue, sizeof issue, "i%u", i / 100);
+    snprintf(name, sizeof name, "c%u", i % 100);
+    ck_assert_str_eq(concepts[k].issue, issue);
+    ck_assert_str_eq(concepts[k].name, name);
+    ck_assert_str_eq(concepts[k].sides[0], "high");
+    ck_assert_str_eq(concepts[k].sides[1], "low");
+    snprintf(issue, sizeof issue, "i%u", i);
+    snprintf(name, sizeof name, "g%u", k);
+    ck_assert_str_eq(groups_made[k].name, issue);
+    ck_assert_str_eq(groups_made[k].member, name);
+    ck_assert_uint_eq(groups_made[k].flags, FSC_FLAG_FEMALE | FSC_FLAG_VOICE);
+  }
+  ck_assert_msg(seconds <= 4 * scratch_slowness(), "%.2f s", seconds);
+  analysis_free(many);
+  free(csv);
+}
+END_TEST
+
 Suite *partisan_suite(void) {
   Suite *suite = suite_create("partisan");
   TCase *tests = tcase_create("articles");
@@ -178,6 +222,7 @@ Suite *partisan_suite(void) {
   tcase_add_test(tests, counts_by_concept);
   tcase_add_test(tests, other_voices_do_not_count);
   tcase_add_test(tests, switched_off_is_undefined);
+  tcase_add_test(tests, many_concepts);
   suite_add_tcase(suite, tests);
   tests = tcase_create("balance");
   tcase_set_timeout(tests, 0);

@@ -5,6 +5,7 @@
 
 #include "../analyzer/lexicon/internal.h"
 #include "analysis_fixture.h"
+#include "scratch.h"
 #include "tests.h"
 
 #define HEADER "id,term,category\n"
@@ -64,10 +65,31 @@ START_TEST(many_ways_on) {
 }
 END_TEST
 
+/* Of a hundred thousand rows of one word, all with one exception, the first is found, and in time. */
+START_TEST(many_of_one_word) {
+  enum { ROWS = 100000, LONGEST = 40 };
+  static const char header[] = "id,term,category,exceptions\n";
+  char *csv = malloc(sizeof header + (size_t)ROWS * LONGEST);
+  size_t length = (size_t)sprintf(csv, "%s", header);
+  for (unsigned i = 0; i < ROWS; i++) length += (size_t)sprintf(csv + length, "A%u,sham,c,no sham\n", i);
+  double started = scratch_now();
+  analysis *a = analysis_new(csv, NULL);
+  analysis_read(a, NULL, "The sham is no sham.");
+  double seconds = scratch_now() - started;
+  ck_assert_uint_eq(a->matches.n, 2);
+  ck_assert_uint_eq(a->matches.items[0].what->row, 0);
+  ck_assert(!a->matches.items[0].exception && a->matches.items[1].exception);
+  ck_assert_msg(seconds <= 4 * scratch_slowness(), "%.2f s", seconds);
+  analysis_free(a);
+  free(csv);
+}
+END_TEST
+
 TCase *trie_tests(void) {
   TCase *tests = tcase_create("trie");
   tcase_add_loop_test(tests, edges_are_found, 0, 8);
   tcase_add_test(tests, words_lead_to_nodes);
   tcase_add_loop_test(tests, many_ways_on, 0, 13);
+  tcase_add_test(tests, many_of_one_word);
   return tests;
 }

@@ -98,7 +98,8 @@ static uint32_t n_sourced(const fsc_report *report) {
   return n;
 }
 
-/* Who says that numbers are enough writes the same without the rest; who does not, does not. */
+/* Who says that numbers are enough writes the same without the rest; who does not, does not, but for attributions,
+ * whose places are the same and take longer. */
 START_TEST(without_hits_are_enough_for_some) {
   fsc_error error;
   fsc_analyzer *analyzer = fsc_analyzer_new(NULL, &error);
@@ -119,7 +120,9 @@ START_TEST(without_hits_are_enough_for_some) {
       fsc_write_options options = {.detail = (fsc_detail)(i % 3), .unit = (fsc_unit)(i / 3)};
       options.n_categories = fsc_categories(analyzer, &options.categories);
       bool alone = fsc_writers[w].without_hits(&options);
-      ck_assert_int_eq(same_bytes(&fsc_writers[w], &options, reports), alone);
+      bool table = strcmp(fsc_writers[w].name, "csv") == 0 || strcmp(fsc_writers[w].name, "tsv") == 0;
+      bool places = table && options.unit == FSC_UNIT_ATTRIBUTION;
+      ck_assert_int_eq(same_bytes(&fsc_writers[w], &options, reports), alone || places);
       enough += alone;
     }
   ck_assert_uint_gt(enough, 4);

@@ -75,10 +75,11 @@ uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol) {
   return edge->to;
 }
 
+/* Entries come one after another: what has ended here of the same one stands before all else. */
 void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind, uint32_t flags) {
   fsc_trie_building *b = trie->building;
-  for (uint32_t i = b->first[node]; i; i = b->ends[i - 1].next)
-    if (b->ends[i - 1].entry == entry && b->ends[i - 1].kind == kind) return;
+  for (uint32_t i = b->first[node]; i && b->ends[i - 1].entry == entry; i = b->ends[i - 1].next)
+    if (b->ends[i - 1].kind == kind) return;
   fsc_grow((void **)&b->ends, &b->end_capacity, b->n_ends, sizeof *b->ends);
   b->ends[b->n_ends] = (new_end){entry, b->first[node], (uint8_t)kind, flags};
   b->first[node] = (uint32_t)++b->n_ends;
