@@ -133,6 +133,12 @@ static bool object_follows(const fsc_attributing *a, const fsc_cue *cue) {
   return (a_or_an || fsc_token_is(a, next, FSC_IS_POSSESSIVE)) && !fsc_day(a, next + 1);
 }
 
+/* "Senate report: …": what is labelled so; but "Ruiz reports: …". */
+static bool labels_what_follows(const fsc_attributing *a, const fsc_cue *cue) {
+  const uint32_t colon = cue->match->end;
+  return fsc_mark(a, colon, ":") && fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
+}
+
 /* What stands before a homograph makes a verb of it. */
 static bool agrees(const fsc_attributing *a, const fsc_cue *cue) {
   uint32_t before = cue->group.first - 1;
@@ -154,7 +160,7 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   if (((homograph | weak) & tells & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
   const bool plain = (homograph | weak) & base;
-  if (plain && verb_follows(a, cue)) return false;
+  if (plain && (verb_follows(a, cue) || labels_what_follows(a, cue))) return false;
   if (plain && several_act(a, cue, lowest)) return true;
   if (plain && !base_agrees(a, cue->group.first - 1, lowest)) return false;
   const bool several = homograph & (cue->form == FSC_THIRD_PERSON_FORM) & (cue->match->end == cue->match->first + 1);
