@@ -200,9 +200,25 @@ static bool stands_beside(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   return fsc_token_is(a, before, FSC_IS_PEOPLE) || (fsc_tagged(a, before, FSC_TAG_ROLE) && fsc_ends_in_s(a, before));
 }
 
+/* "is | a vocal critic of", "have been | strong supporters of": a noun that a form of be tells of somebody. */
+static bool is_told_of(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
+  enum { REACH = 5 };
+  const uint32_t noun = cue->words.first;
+  uint32_t t = noun;
+  while (t > lowest && noun - t < REACH && fsc_kind_at(a, t - 1) == FSC_WORD && !fsc_verb_helper(a, t - 1) &&
+         !fsc_tagged(a, t - 1, FSC_TAG_CAPITAL | FSC_TAG_CUE) &&
+         !fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN)))
+    t--;
+  const uint32_t be = t - 1 - fsc_token_is(a, t - 1, FSC_IS_NEGATOR); /* "is not | a fan of" */
+  if (t <= lowest || !fsc_token_is(a, be, FSC_IS_BE_FORM)) return false;
+  cue->group.first = fsc_group_start(a, t, lowest);
+  return true;
+}
+
 bool fsc_reads_as_attitude(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
   uint32_t last = cue->words.end - 1;
   cue->form = FSC_PAST_FORM;
+  if (cue->flags & FSC_FLAG_NOMINAL) return is_told_of(a, cue, lowest);
   if (fsc_token_says(a, last, FSC_SAYS_THAT)) cue->group.end = cue->behind = last;
   if (fsc_token_is(a, cue->words.first, FSC_IS_CATENATIVE) && fsc_tagged(a, cue->words.end, FSC_TAG_CUE))
     return false; /* "eager to | endorse": part of that cue */

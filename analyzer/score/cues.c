@@ -276,7 +276,7 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
                    .behind = match->end,
                    .form = FSC_NO_VERB};
   bool phrase = match->what->form == FSC_FORM_PHRASE, hearsay = match->what->cue_class == FSC_CUE_HEARSAY;
-  bool nominal = (cue->flags & FSC_FLAG_NOMINAL) != 0;
+  bool nominal = (cue->flags & FSC_FLAG_NOMINAL) && !(cue->flags & FSC_FLAG_ADJECTIVE);
   const bool cites = (cue->flags & FSC_FLAG_ACCORDING) != 0, noun = fsc_cites_by_noun(match);
   if ((phrase & hearsay) | (cites & !noun) | ((cue->flags & FSC_FLAG_ADVERB) != 0)) return true;
   if (noun && !fsc_wordy(a, match->end)) return true;
