@@ -245,8 +245,13 @@ static bool after_degree(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   return after_determiner(a, degree, lowest) || (fsc_possessive(a, before) && !fsc_token_is(a, before, FSC_IS_PRONOUN));
 }
 
+/* "some very | revealing remarks", "is very | encouraging": an adjective. */
+static bool is_graded(const fsc_attributing *a, const fsc_cue *cue) {
+  return cue->form == FSC_ING_FORM && fsc_token_reads(a, cue->words.first - 1, "very");
+}
+
 bool fsc_reads_as_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
-  return cue->match->what->form == FSC_FORM_NOUN || after_determiner(a, cue->words.first, lowest) ||
-         after_determiner_and_adverbs(a, cue, lowest) || after_degree(a, cue, lowest) || owned(a, cue, lowest) ||
-         !verb_reading(a, cue, lowest);
+  return is_graded(a, cue) || cue->match->what->form == FSC_FORM_NOUN ||
+         after_determiner(a, cue->words.first, lowest) || after_determiner_and_adverbs(a, cue, lowest) ||
+         after_degree(a, cue, lowest) || owned(a, cue, lowest) || !verb_reading(a, cue, lowest);
 }

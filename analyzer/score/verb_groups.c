@@ -53,7 +53,7 @@ bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
 static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint32_t last = token - 1, so = token - 2;
   if (token < lowest + 2) return token;
-  if (fsc_adverb(a, so) && fsc_token_reads(a, last, "much")) return so;
+  if (fsc_token_reads(a, last, "much") && fsc_token_reads(a, so, "very")) return so;
   if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return token - (fsc_verb_helper(a, so) && fsc_floats(a, last, lowest));
   if (fsc_said_in(fsc_look_of(a, so), AT_OR_IN)) return token - 2 * fsc_token_is(a, last, FSC_IS_SET_ADVERB);
   bool far = fsc_token_says(a, last, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));
