@@ -219,11 +219,29 @@ static const row headlines[] = {
     {"Opinion: The bridge is a disgrace", ""},
     {"Bridge closed: What we know", ""},
     {"Ana Ruiz: The woman who closed the bridge", ""},
+    {"Harbour Lawmakers: Tolls Will Stay High", "LABEL Harbour Lawmakers | : | Tolls Will Stay High"},
+    {"Senate report: Tolls will stay high", "LABEL Senate report | : | Tolls will stay high"},
+    {"Poll: 3 in 10 cross the bridge", "LABEL Poll | : | 3 in 10 cross the bridge"},
+    {"Ruiz’s harbour speech: 6 lessons", ""},
+    {"Ruiz fires Mayor Holm: Three questions", ""},
+    {"Where They Stand: Ruiz, Holm on tolls", ""},
+    {"Harbour Tolls: A Decade of Bad News", ""},
+    {"'A Disgrace Of A Bridge': Ruiz, Holm Close In", ""},
 };
 
 START_TEST(reads_headlines) {
   analyse(headlines[_i].text, "The road was wet.");
   check(&headlines[_i], attributions());
+}
+END_TEST
+
+/* Where all words have capitals, a name is one that the text has. */
+START_TEST(reads_headlines_in_capitals) {
+  const row known = {"", "LABEL Ruiz | : | Tolls Will Stay High"}, unknown = {"", ""};
+  analyse("Ruiz: Tolls Will Stay High", "Ana Ruiz left at noon.");
+  check(&known, attributions());
+  analyse("Harbour Blues: Tolls Will Stay High", "Ana Ruiz left at noon.");
+  check(&unknown, attributions());
 }
 END_TEST
 
@@ -240,6 +258,7 @@ Suite *labels_suite(void) {
   tcase_add_test(tests, reads_conversations);
   tcase_add_test(tests, reads_no_headings_as_speakers);
   tcase_add_loop_test(tests, reads_headlines, 0, COUNT(headlines));
+  tcase_add_test(tests, reads_headlines_in_capitals);
   suite_add_tcase(suite, tests);
   return suite;
 }

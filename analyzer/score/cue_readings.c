@@ -131,6 +131,12 @@ static bool object_follows(const fsc_attributing *a, const fsc_cue *cue) {
   return (a_or_an || fsc_token_is(a, next, FSC_IS_POSSESSIVE)) && !fsc_day(a, next + 1);
 }
 
+/* "Senate report: …": what is labelled so; but "Ruiz reports: …". */
+static bool labels_what_follows(const fsc_attributing *a, const fsc_cue *cue) {
+  const uint32_t colon = cue->match->end;
+  return fsc_mark(a, colon, ":") && fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
+}
+
 /* What stands before a homograph makes a verb of it. */
 static bool agrees(const fsc_attributing *a, const fsc_cue *cue) {
   uint32_t before = cue->group.first - 1;
@@ -152,7 +158,7 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   if (((homograph | weak) & tells & !first) && document_says(a, cue, lowest)) return true;
   bool base = (cue->form == FSC_BASE) & !helped & !first & !fsc_token_says(a, cue->group.first - 1, FSC_SAYS_TO);
   const bool plain = (homograph | weak) & base;
-  if (plain && verb_follows(a, cue)) return false;
+  if (plain && (verb_follows(a, cue) || labels_what_follows(a, cue))) return false;
   if (plain && several_act(a, cue, lowest)) return true;
   if (plain && !base_agrees(a, cue->group.first - 1, lowest)) return false;
   const bool several = homograph & (cue->form == FSC_THIRD_PERSON_FORM) & (cue->match->end == cue->match->first + 1);
@@ -192,9 +198,25 @@ static bool stands_beside(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   return fsc_token_is(a, before, FSC_IS_PEOPLE) || (fsc_tagged(a, before, FSC_TAG_ROLE) && fsc_ends_in_s(a, before));
 }
 
+/* "is | a vocal critic of", "have been | strong supporters of": a noun that a form of be tells of somebody. */
+static bool is_told_of(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
+  enum { REACH = 5 };
+  const uint32_t noun = cue->words.first;
+  uint32_t t = noun;
+  while (t > lowest && noun - t < REACH && fsc_kind_at(a, t - 1) == FSC_WORD && !fsc_verb_helper(a, t - 1) &&
+         !fsc_tagged(a, t - 1, FSC_TAG_CAPITAL | FSC_TAG_CUE) &&
+         !fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN)))
+    t--;
+  const uint32_t be = t - 1 - fsc_token_is(a, t - 1, FSC_IS_NEGATOR); /* "is not | a fan of" */
+  if (t <= lowest || !fsc_token_is(a, be, FSC_IS_BE_FORM)) return false;
+  cue->group.first = fsc_group_start(a, t, lowest);
+  return true;
+}
+
 bool fsc_reads_as_attitude(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
   uint32_t last = cue->words.end - 1;
   cue->form = FSC_PAST_FORM;
+  if (cue->flags & FSC_FLAG_NOMINAL) return is_told_of(a, cue, lowest);
   if (fsc_token_says(a, last, FSC_SAYS_THAT)) cue->group.end = cue->behind = last;
   if (fsc_token_is(a, cue->words.first, FSC_IS_CATENATIVE) && fsc_tagged(a, cue->words.end, FSC_TAG_CUE))
     return false; /* "eager to | endorse": part of that cue */
@@ -221,8 +243,13 @@ static bool after_degree(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   return after_determiner(a, degree, lowest) || (fsc_possessive(a, before) && !fsc_token_is(a, before, FSC_IS_PRONOUN));
 }
 
+/* "some very | revealing remarks", "is very | encouraging": an adjective. */
+static bool is_graded(const fsc_attributing *a, const fsc_cue *cue) {
+  return cue->form == FSC_ING_FORM && fsc_token_reads(a, cue->words.first - 1, "very");
+}
+
 bool fsc_reads_as_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
-  return cue->match->what->form == FSC_FORM_NOUN || after_determiner(a, cue->words.first, lowest) ||
-         after_determiner_and_adverbs(a, cue, lowest) || after_degree(a, cue, lowest) || owned(a, cue, lowest) ||
-         !verb_reading(a, cue, lowest);
+  return is_graded(a, cue) || cue->match->what->form == FSC_FORM_NOUN ||
+         after_determiner(a, cue->words.first, lowest) || after_determiner_and_adverbs(a, cue, lowest) ||
+         after_degree(a, cue, lowest) || owned(a, cue, lowest) || !verb_reading(a, cue, lowest);
 }

@@ -197,8 +197,9 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
   cue->infinitive = (first > sentence->first) & fsc_token_says(a, first - 1, FSC_SAYS_TO);
   if (cue->form == FSC_ING_FORM) take_carrier(a, cue, sentence->first);
   while (cue->behind < sentence->end && fsc_adverb(a, cue->behind) && !fsc_quoted(a, cue->behind) &&
-         !fsc_ends_in_ed(a, cue->behind + 1) && !fsc_counts(a, cue->behind + 1) && /* "found | just 18 percent" */
-         !fsc_tagged(a, cue->behind + 1, FSC_TAG_CUE))                             /* "said | newly found notes" */
+         (fsc_adverb(a, cue->behind + 1) || !fsc_token_reads(a, cue->behind, "very")) && /* "felt | very old" */
+         !fsc_ends_in_ed(a, cue->behind + 1) && !fsc_counts(a, cue->behind + 1) &&       /* "found | just 18 percent" */
+         !fsc_tagged(a, cue->behind + 1, FSC_TAG_CUE)) /* "said | newly found notes" */
     cue->behind++;
   if (cue->form == FSC_BASE && first < cue->words.first && fsc_behind_be(a, cue->words.first, sentence->first))
     cue->form = FSC_PAST_FORM;
@@ -232,8 +233,29 @@ static bool take_topic(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
   return !addressed;
 }
 
-/* "claim that", "criticism of": a noun that does not go on says nothing of what is claimed. */
+fsc_range fsc_whose_behind(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
+  const fsc_range none = {0, 0};
+  const uint32_t last = cue->words.end - 1, by = last + !fsc_token_says(a, last, FSC_SAYS_FROM); /* "criticism from" */
+  if (by >= end ||
+      !(fsc_token_says(a, by, FSC_SAYS_BY) || fsc_token_says(a, by, FSC_SAYS_FROM) || fsc_token_reads(a, by, "among")))
+    return none;
+  const fsc_range who = fsc_np_right(a, by + 1, end);
+  const uint32_t next = who.end + 1; /* "a message from Ruiz that | read", "a claim by drivers that | drew fire" */
+  const bool verb =
+      fsc_tagged(a, next, FSC_TAG_CUE) || fsc_ends_in_ed(a, next) || fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST);
+  const bool that = !fsc_empty(who) && fsc_token_says(a, who.end, FSC_SAYS_THAT) && !verb;
+  return that && fsc_is_somebody(a, who) && !fsc_that_relates(a, who.end, end) ? who : none;
+}
+
+/* "claim that", "criticism of", "criticism from drivers that": a noun that does not go on says nothing of what is
+ * claimed. */
 static bool noun_goes_on(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
+  const fsc_range whose = fsc_whose_behind(a, cue, end);
+  if (!fsc_empty(whose)) {
+    cue->behind = whose.end;
+    cue->words.end = cue->group.end = whose.first - 1;
+    return true;
+  }
   if (cue->words.end > cue->words.first + 1) return !fsc_day(a, cue->words.end); /* "a statement on | Monday" */
   const uint32_t that = cue->words.end + fsc_token_is(a, cue->words.end, FSC_IS_BE_FORM); /* "her claim is | that" */
   if (that >= end || !fsc_token_says(a, that, FSC_SAYS_THAT) || fsc_that_relates(a, that, end)) return false;
@@ -275,7 +297,7 @@ bool fsc_cue_read(const fsc_attributing *a, const fsc_match *match, fsc_cue *cue
                    .behind = match->end,
                    .form = FSC_NO_VERB};
   bool phrase = match->what->form == FSC_FORM_PHRASE, hearsay = match->what->cue_class == FSC_CUE_HEARSAY;
-  bool nominal = (cue->flags & FSC_FLAG_NOMINAL) != 0;
+  bool nominal = (cue->flags & FSC_FLAG_NOMINAL) && !(cue->flags & FSC_FLAG_ADJECTIVE);
   const bool cites = (cue->flags & FSC_FLAG_ACCORDING) != 0, noun = fsc_cites_by_noun(match);
   if ((phrase & hearsay) | (cites & !noun) | ((cue->flags & FSC_FLAG_ADVERB) != 0)) return true;
   if (noun && !fsc_wordy(a, match->end)) return true;

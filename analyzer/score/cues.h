@@ -21,6 +21,10 @@ static inline bool fsc_cites_by_noun(const fsc_match *match) {
  * subject. *sure: that can be nothing else. */
 bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure);
 
+/* "criticism from | rivals | that", "concern among | drivers | that": whose it is, if that is told behind the noun and
+ * before what it holds; empty if it is not. */
+fsc_range fsc_whose_behind(const fsc_attributing *a, const fsc_cue *cue, uint32_t end);
+
 /* cue_readings.c: is what looks like a verb a noun or an adjective here? */
 bool fsc_reads_as_noun(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest);
 /* "is critical of C", "seemed worried that C": is an adjective of attitude used as a predicate? Adjusts the cue if so.

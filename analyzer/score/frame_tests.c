@@ -280,6 +280,13 @@ static bool goes_on(const fsc_attributing *a, const fsc_clause *clause, const fs
   return !fsc_cue_is(cue, FSC_CUE_NEUTRAL) || fsc_token_is(a, cue->behind, FSC_IS_PRONOUN);
 }
 
+/* "…, | said Ruiz, a driver who left and endorsed it": whoever says it, and what is told of him. */
+static bool speaker_follows(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+  if (!(cue->flags & FSC_FLAG_CLAUSE)) return false;
+  const uint32_t end = fsc_np_right(a, cue->behind, clause->end).end;
+  return end > cue->behind && (fsc_mark(a, end, ",") || fsc_token_is(a, end, FSC_IS_RELATIVE));
+}
+
 /* "He slammed the plan, | called Ruiz a liar and left": one of several verbs with their objects, of which the last is
  * joined. */
 static bool is_listed(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
@@ -288,6 +295,7 @@ static bool is_listed(const fsc_attributing *a, const fsc_clause *clause, const 
   if (!fsc_starts_phrase(a, first) && !fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) &&
       !fsc_token_says(a, first, FSC_SAYS_THAT))
     return false;
+  if (speaker_follows(a, clause, cue)) return false;
   const uint32_t limit = clause->end > first + REACH ? first + REACH : clause->end;
   for (uint32_t t = first + 1; t + 1 < limit; t++) {
     if (!fsc_token_says(a, t, FSC_SAYS_AND)) continue;

@@ -51,7 +51,8 @@ static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *parag
 static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t mention) {
   const fsc_mention *m = mention == FSC_NONE ? NULL : &a->mentions.items[mention];
   if (fsc_token_is(a, label.end - 1, FSC_IS_DOCUMENT_NOUN)) return true;
-  if (!m || m->span.end != label.end) return fsc_named_near(a, label.end - 1, 0); /* in capitals */
+  if (!m || m->span.end != label.end) /* in capitals, or a headline's */
+    return fsc_named_near(a, label.end - 1, 0) || fsc_is_plain_speaker(a, label);
   if (fsc_is_place_mention(m)) return false;
   bool told = m->kind != FSC_MENTION_NAME || m->title || m->noun;
   bool full = label.end - label.first > 1 && !all_capitals(a, label);
@@ -66,8 +67,11 @@ static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragr
   bool capitals = all_capitals(a, label), document = fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
   uint32_t i = fsc_mention_at(a, label.first), length = label.end - label.first;
   bool named = i != FSC_NONE && a->mentions.items[i].span.end == colon;
+  named |= paragraph->headline && fsc_is_plain_speaker(a, label);
   bool letter = length == 1 && fsc_look_of(a, label.first)->length <= INITIALS; /* Q: and A: name nobody */
-  bool names = length <= LONGEST && fsc_kind_at(a, colon + 1) != FSC_NUMBER && (document || named || capitals);
+  bool poll = document && paragraph->headline && length <= 2; /* "Poll: 3 in 10 …", no "…'s rail speech: 5 lessons" */
+  bool counts = fsc_kind_at(a, colon + 1) == FSC_NUMBER && !poll;
+  bool names = length <= LONGEST && !counts && (document || named || capitals);
   bool known = names && !letter;
   return (labelled){paragraph,
                     colon,
@@ -120,7 +124,7 @@ static void sign_headline(fsc_floating *f, const fsc_paragraph *paragraph) {
   if (!fsc_empty(fsc_before_topic(a, paragraph->first, colon))) return;
   for (uint32_t t = paragraph->first; t < colon; t++)
     if (fsc_mark(a, t, ":") || fsc_quoted(a, t)) return;
-  if (!fsc_is_signature(a, source) &&
+  if (!fsc_is_plain_speaker(a, source) &&
       !(source.end == source.first + 1 && fsc_token_is(a, source.first, FSC_IS_DOCUMENT_NOUN)))
     return;
   add_line(f, sentence, source, colon, (fsc_range){paragraph->first, colon});

@@ -98,7 +98,7 @@ static fsc_range signed_behind(const fsc_attributing *a, const fsc_quote *quote,
   const uint32_t first = quote->end + marked;
   const fsc_range source = {first, marked ? fsc_without_stops(a, first, paragraph->end) : paragraph->end};
   if (marked) *cue = (fsc_range){quote->end, quote->end + 1};
-  if (fsc_empty(source) || !fsc_is_signature(a, source)) return none;
+  if (fsc_empty(source) || !(headline ? fsc_is_plain_speaker : fsc_is_signature)(a, source)) return none;
   return marked || (quote->first == paragraph->first && fsc_wordy(a, source.end - 1) && names_place(a, source)) ? source
                                                                                                                 : none;
 }

@@ -78,6 +78,39 @@ fsc_range fsc_before_topic(const fsc_attributing *a, uint32_t first, uint32_t co
   return hears && (known || !owned) && fsc_is_speaker(a, (fsc_range){first, t}) ? (fsc_range){first, t} : none;
 }
 
+/* The head of a label is a title, a role or a body, or a name; where no mention tells, one that the text has. */
+static bool is_known(const fsc_attributing *a, fsc_range label) {
+  const uint32_t head = label.end - 1;
+  if (fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE)) return true;
+  const fsc_match *body = fsc_first_row_in(a, label, FSC_ORGANISATIONS);
+  if (body && body->end == label.end) return !fsc_is_place(body->what);
+  if (!fsc_capital(a, head) || fsc_token_is(a, label.first, FSC_IS_DETERMINER)) return false;
+  const uint32_t i = fsc_mention_of_head(a, label.first, head);
+  return i != FSC_NONE ? !fsc_is_place_mention(&a->mentions.items[i]) : fsc_named_near(a, head, 0);
+}
+
+/* "Ruiz | fires | Mayor Holm": a lower-case word between capitals, and no role, is a verb. */
+static bool is_verb_between(const fsc_attributing *a, uint32_t token) {
+  const unsigned nouns = FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION;
+  return fsc_capital(a, token - 1) && fsc_capital(a, token + 1) && !fsc_capital(a, token) &&
+         !fsc_tagged(a, token, nouns) && !fsc_token_says(a, token, FSC_SAYS_OF);
+}
+
+bool fsc_is_plain_speaker(const fsc_attributing *a, fsc_range label) {
+  enum { LONGEST = 6 };
+  const uint64_t others = FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_PRONOUN) | FSC_BIT(FSC_IS_POSSESSIVE) |
+                          FSC_BIT(FSC_IS_AUXILIARY) | FSC_BIT(FSC_IS_QUANTIFIER);
+  if (fsc_empty(label) || label.end - label.first > LONGEST) return false;
+  for (uint32_t t = label.first; t < label.end; t++) {
+    const bool joint = fsc_token_is(a, t, FSC_IS_PREPOSITION) && !fsc_token_says(a, t, FSC_SAYS_OF);
+    if (fsc_kind_at(a, t) != FSC_WORD || fsc_quoted(a, t) || fsc_possessive(a, t) || fsc_token_any(a, t, others) ||
+        joint)
+      return false;
+    if (t > label.first && t + 1 < label.end && is_verb_between(a, t)) return false;
+  }
+  return is_known(a, label);
+}
+
 bool fsc_is_signature(const fsc_attributing *a, fsc_range range) {
   enum { LONGEST = 12 };
   if (fsc_empty(range) || range.end - range.first > LONGEST || !fsc_wordy(a, range.first)) return false;

@@ -15,6 +15,9 @@ bool fsc_labels_text(const fsc_attributing *a, fsc_range label);
 /* In a headline, "Ruiz on the bridge: …", "Ruiz to drivers: …": who speaks, before what about or to whom; empty if
  * nothing says so. */
 fsc_range fsc_before_topic(const fsc_attributing *a, uint32_t first, uint32_t colon);
+/* Is all of a range somebody? In a headline, where commas part other things too and no mention tells if it capitalises
+ * all words: "Mayor Ana Ruiz: …", "U.S. lawmakers: …", "Bridge to stay closed: police". */
+bool fsc_is_plain_speaker(const fsc_attributing *a, fsc_range label);
 /* Is a range one speaker and nothing else but an appositive: "Ana Ruiz, a driver"? */
 bool fsc_is_signature(const fsc_attributing *a, fsc_range range);
 #endif

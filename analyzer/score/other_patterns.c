@@ -220,7 +220,7 @@ static bool is_alleged(const fsc_attributing *a, const fsc_cue *cue, uint32_t en
   return !fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_ORGANISATION) && !fsc_token_is(a, head, FSC_IS_PEOPLE);
 }
 
-/* S's claim that C, S's criticism of C */
+/* S's claim that C, S's criticism of C, criticism from S that C */
 static fsc_draft *nominal(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   if (cue->words.first < frame->clause->first) return NULL;
@@ -228,6 +228,8 @@ static fsc_draft *nominal(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t noun = cue->words.first, owner = owner_of(a, noun, frame->clause->first);
   bool governs = cue->words.end > noun + 1, that = fsc_token_says(a, cue->behind, FSC_SAYS_THAT);
   fsc_range source = {0, 0}, content = {cue->behind, that ? fsc_second_verb(a, frame, false) : governed_end(a, frame)};
+  const fsc_range whose = fsc_whose_behind(a, cue, frame->end);
+  if (!fsc_empty(whose)) return fsc_frame_emit(a, frame, whose, content, FSC_NOMINAL);
   uint32_t carrier = fsc_carrier_of(a, noun, frame->clause->first);
   if (carrier != FSC_NONE && grows(a, frame, carrier, content.first)) return NULL;
   if (governs && fsc_frame_is_inside(a, frame)) return NULL;

@@ -79,10 +79,11 @@ static bool identifies(const fsc_attributing *a, uint32_t token) {
          !fsc_verb_helper(a, token);
 }
 
-/* ", members could push it, said": a verb, and no relative pronoun before it. */
+/* ", members could push it, said": a verb, and no relative pronoun before it as in ", a union that has left". */
 static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
+  const bool noun = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(NUMBER_WORD));
   for (uint32_t t = first; t < end; t++) {
-    if (fsc_token_is(a, t, FSC_IS_RELATIVE)) return false;
+    if (fsc_token_is(a, t, FSC_IS_RELATIVE) || (noun && t > first && fsc_token_says(a, t, FSC_SAYS_THAT))) return false;
     if (fsc_verb_helper(a, t) && !fsc_token_says(a, t, FSC_SAYS_NO)) return true; /* "the No. 2 official" */
   }
   return false;

@@ -27,12 +27,14 @@ static bool hearsay_adverb(const fsc_attributing *a, uint32_t token) {
   return row && (row->what->flags & FSC_FLAG_ADVERB);
 }
 
-/* "more | vigorously challenged", "much | less likely to say": before the first word of a group. */
+/* "more | vigorously challenged", "much | less likely to say", "far | more likely to": before the first word of a
+ * group.
+ */
 static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
   const uint32_t next = token + 1;
   if (next >= verb) return false;
   if (fsc_compares(a, token)) return fsc_adverb(a, next) || fsc_token_is(a, next, FSC_IS_CATENATIVE);
-  return fsc_compares(a, next) && fsc_token_reads(a, token, "much");
+  return fsc_compares(a, next) && (fsc_token_says(a, token, FSC_SAYS_FAR) || fsc_token_reads(a, token, "much"));
 }
 
 bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
@@ -45,11 +47,12 @@ bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
          ((fsc_ends_in_s(a, before) || fsc_token_is(a, before, FSC_IS_PEOPLE)) && !fsc_possessive(a, before));
 }
 
-/* "has so far | refused", "thus far", "can no longer | claim", "have all | said": returns where it starts, `token` if
- * it is none. */
+/* "has so far | refused", "thus far", "can no longer | claim", "have all | said", "very much | regret": returns where
+ * it starts, `token` if it is none. */
 static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint32_t last = token - 1, so = token - 2;
   if (token < lowest + 2) return token;
+  if (fsc_token_reads(a, last, "much") && fsc_token_reads(a, so, "very")) return so;
   if (fsc_token_is(a, last, FSC_IS_QUANTIFIER)) return token - (fsc_verb_helper(a, so) && fsc_floats(a, last, lowest));
   if (fsc_said_in(fsc_look_of(a, so), AT_OR_IN)) return token - 2 * fsc_token_is(a, last, FSC_IS_SET_ADVERB);
   bool far = fsc_token_says(a, last, FSC_SAYS_FAR) && fsc_token_any(a, so, CLASS(CLAUSE_WORD) | CLASS(ADVERB));

@@ -71,6 +71,13 @@ static bool several(const fsc_attributing *a, fsc_range source) {
   return plural;
 }
 
+/* "said | former Salem mayor Ana Ruiz", "said | longtime drivers": somebody, and nothing else up to a mark. */
+static bool names_speaker(const fsc_attributing *a, const fsc_frame *frame) {
+  const fsc_range phrase = fsc_np_right(a, frame->cue->words.end, frame->end);
+  return (frame->cue->flags & FSC_FLAG_CLAUSE) && !fsc_empty(phrase) && fsc_could_speak(a, phrase) &&
+         (phrase.end >= frame->end || !fsc_wordy(a, phrase.end));
+}
+
 /* C, V S */
 static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
@@ -85,7 +92,7 @@ static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   enum { SHORT = 4 };
   bool last = a->document->sentences[frame->clause->sentence].headline && frame->end - cue->words.end <= SHORT;
   bool starts = fsc_starts_phrase(a, cue->words.end) || fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN);
-  if (!frame->quote_at_verb && !starts && !last) return NULL; /* "…, says new study" */
+  if (!frame->quote_at_verb && !starts && !last && !names_speaker(a, frame)) return NULL; /* "…, says new study" */
   fsc_range source = fsc_speaker_right(a, cue->words.end, frame->end);
   bool base = cue->form == FSC_BASE && cue->group.first == cue->words.first; /* but “…,” read | a sign */
   if (base && !fsc_cue_is(cue, FSC_CUE_DOCUMENT) && !several(a, source)) return NULL;

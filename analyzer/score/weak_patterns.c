@@ -154,7 +154,7 @@ static bool impersonal(const fsc_attributing *a, const fsc_frame *frame) {
   return fsc_token_says(a, it, FSC_SAYS_IT) || fsc_token_reads(a, it, "it's");
 }
 
-/* S is critical of C, S is worried that C */
+/* S is critical of C, S is worried that C, S is a critic of C */
 fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   fsc_range content = {cue->behind, frame->end}, none = {0, 0};
@@ -162,7 +162,9 @@ fsc_draft *fsc_attitude(fsc_attributing *a, const fsc_frame *frame) {
   if (impersonal(a, frame)) return fsc_frame_emit(a, frame, none, content, FSC_PASS);
   if (!fsc_token_says(a, cue->behind, FSC_SAYS_THAT)) content.end = fsc_object_end(a, frame);
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, content, FSC_WEAK);
-  if (draft) draft->weak = true;
+  if (!draft) return NULL;
+  draft->weak = true;
+  draft->named = (cue->flags & FSC_FLAG_NOMINAL) != 0; /* "is a critic of | the corrupt mayor" */
   return draft;
 }
 
