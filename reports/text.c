@@ -116,8 +116,8 @@ static void loaded(const fsc_report *report, fsc_output *line) {
 static void opinion(const fsc_report *report, fsc_output *line) {
   if (report->words[FSC_OUTLET] < FSC_TOO_SHORT || !isfinite(report->opinion)) return;
   fsc_put_fixed(line, report->opinion, 2);
-  fsc_puts(line, report->words[FSC_OUTLET] < FSC_SHORT ? " (roughly; it measures genre as much as bias)"
-                                                       : " (it measures genre as much as bias)");
+  fsc_puts(line, report->words[FSC_OUTLET] < FSC_SHORT ? " (roughly; " : " (");
+  fsc_puts(line, "near 0 in news reports, near 1 in opinion pieces)");
 }
 
 static void flagged(const fsc_report *report, fsc_output *line) {
@@ -247,14 +247,25 @@ static void put_figures(const fsc_page *page) {
   fsc_output_free(&line);
 }
 
+static void put_help(const fsc_page *page) {
+  fsc_putc(page->output, '\n');
+  fsc_style_on(page, FSC_DIM);
+  fsc_wrap(page, 0, 0,
+           fsc_string("What the figures mean: framescope help report. Where they come from: framescope explain FILE"),
+           NULL, 0);
+  fsc_style_off(page);
+}
+
 void fsc_text_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
   fsc_page page = fsc_page_of(options, report, output);
   put_title(&page);
   put_figures(&page);
   fsc_text_categories(&page);
+  fsc_text_headline(&page);
   fsc_text_sentences(&page);
   fsc_text_labels(&page);
   fsc_text_sources(&page);
   fsc_text_silence(&page);
   fsc_text_missing(&page);
+  put_help(&page);
 }

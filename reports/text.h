@@ -8,6 +8,7 @@
 enum { FSC_TOO_SHORT = 300, FSC_SHORT = 800 };
 
 void fsc_text_categories(const fsc_page *page);
+void fsc_text_headline(const fsc_page *page);
 void fsc_text_sentences(const fsc_page *page);
 void fsc_text_labels(const fsc_page *page);
 void fsc_text_sources(const fsc_page *page);

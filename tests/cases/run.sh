@@ -726,6 +726,12 @@ answers 0 "" --version
 answers 0 "" help --help
 answers 2 "no command \"frobnicate\"" help frobnicate
 answers 0 "" help completion
+answers 0 "" help report
+sed 's/–/-/g; s/…/./g' "$work/stdout" > "$work/reading"
+holds "help report on 80 columns" awk 'length > 80 { exit 1 }' "$work/reading"
+sed -n '/^  Words  /,/^$/s/^  \([A-Z][a-z ]*[a-z]\)  .*/\1/p' $cases/*.expected.txt tests/expected/report.txt | sort -u > "$work/lines"
+while read -r line; do holds "help report: $line" grep -q "^$line  " "$work/reading"; done < "$work/lines"
+holds "lines of a report" [ "$(wc -l < "$work/lines")" -ge 10 ]
 answers 2 "help takes one COMMAND" help score compare
 answers 2 "version takes no argument" version score
 
@@ -748,6 +754,7 @@ if command -v bash > /dev/null; then
   completes "framescope lexicon l" "list lint"
   completes "framescope lexicon " "list show lint diff import test report"
   completes "framescope help ver" "version"
+  completes "framescope help rep" "report"
   completes "framescope score art" ""
 fi
 
