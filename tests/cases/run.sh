@@ -179,9 +179,19 @@ done
 sed 's|small.csv:|:|' "$work/folders" > "$work/made"
 sed 's|small.csv:|:|' $cases/lexicon-diff.expected.txt > "$work/wanted"
 same "lexicon diff of folders" "$work/wanted" "$work/made"
+# Each category is told of, and the words that its telling gives for examples are of it.
+"$program" lexicon list > "$work/list"
+sed -n 's/^\([a-z_]*\)  .* yes  *\([^ ].*\)$/\1 \2/p' "$work/list" > "$work/told"
+holds "what the measured categories hold" [ "$(wc -l < "$work/told")" = "$(awk '/ yes/' "$work/list" | wc -l)" ]
+sed -n 's/^\([a-z_]*\) [^:]*: \([^(;]*[^(; ]\).*/\1, \2/p' "$work/told" | grep -v '^morphology\|^frames_\|^entman' |
+  while IFS=, read -r category words; do echo "$words" | tr , '\n' | sed "s/^ */$category /"; done > "$work/words"
+holds "examples in what categories hold" [ "$(wc -l < "$work/words")" -gt 40 ]
+while read -r category word; do
+  holds "\"$word\" for $category" sh -c '"$0" lexicon show "$1" | grep -q "^  category  *$2$"' "$program" "$word" "$category"
+done < "$work/words"
 # The whole set in a folder is the built-in one: same hash, so same scores.
 "$program" lexicon diff -f json lexicons lexicons > "$work/made"
-sha=$("$program" lexicon list | sed -n 's/.*sha256 //p')
+sha=$(sed -n 's/.*sha256 //p' "$work/list")
 holds "the set of a folder is the set built in" [ "$(grep -o "\"sha256\":\"$sha\"" "$work/made" | wc -l)" = 2 ]
 holds "nothing differs from itself" grep -q '"changed":0,"added":0,"removed":0' "$work/made"
 cp lexicons/puffery.csv "$work/puffery.csv"
