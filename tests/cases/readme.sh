@@ -8,6 +8,7 @@ set -eu
 program=$1
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT INT TERM
 bad=0
+unset COLUMNS
 
 awk -v work="$work" '
   /^```/ { inside = $0 == "```console"; next }

@@ -18,6 +18,7 @@ work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 LC_ALL=C NO_COLOR=
 export LC_ALL NO_COLOR
+unset COLUMNS
 passed=0 failed=0
 
 pass() { passed=$((passed + 1)); }
@@ -179,6 +180,13 @@ done
 sed 's|small.csv:|:|' "$work/folders" > "$work/made"
 sed 's|small.csv:|:|' $cases/lexicon-diff.expected.txt > "$work/wanted"
 same "lexicon diff of folders" "$work/wanted" "$work/made"
+# Through a pipe a report is as wide as COLUMNS says, if that is a width.
+for columns in 72 nonsense 99999999999; do
+  COLUMNS=$columns "$program" score $cases/harbour.txt | tr -d '\200-\277' | awk '{ if (length > most) most = length } END { print most }'
+done > "$work/widths"
+COLUMNS=72 "$program" score -o "$work/wide.txt" $cases/harbour.txt
+tr -d '\200-\277' < "$work/wide.txt" | awk '{ if (length > most) most = length } END { print most }' >> "$work/widths"
+holds "COLUMNS: $(paste -sd ' ' "$work/widths")" awk 'NR == 1 ? $1 > 72 || $1 < 60 : $1 <= 80 || $1 > 120 { exit 1 }' "$work/widths"
 # Each category is told of, and the words that its telling gives for examples are of it.
 "$program" lexicon list > "$work/list"
 sed -n 's/^\([a-z_]*\)  .* yes  *\([^ ].*\)$/\1 \2/p' "$work/list" > "$work/told"
@@ -737,7 +745,7 @@ answers 0 "" help --help
 answers 2 "no command \"frobnicate\"" help frobnicate
 answers 0 "" help completion
 answers 0 "" help report
-sed 's/–/-/g; s/…/./g' "$work/stdout" > "$work/reading"
+tr -d '\200-\277' < "$work/stdout" > "$work/reading"
 holds "help report on 80 columns" awk 'length > 80 { exit 1 }' "$work/reading"
 sed -n '/^  Words  /,/^$/s/^  \([A-Z][a-z ]*[a-z]\)  .*/\1/p' $cases/*.expected.txt tests/expected/report.txt | sort -u > "$work/lines"
 while read -r line; do holds "help report: $line" grep -q "^$line  " "$work/reading"; done < "$work/lines"
