@@ -783,6 +783,12 @@ for command in score compare explain lexicon validate schema completion help ver
 sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$work/help" | sort -u > "$work/helped"
 sed -n 's/^\.It Fl \([a-z] , \)\{0,1\}-\([a-z-]*\).*/\2/p' $manual | sort -u > "$work/explained"
 same "options of help and of $manual" "$work/helped" "$work/explained"
+# So are the rows of a comparison that no column of an article is named like.
+"$program" score --unit article $cases/wire.txt | head -n 1 | tr -d '"' | tr , '\n' > "$work/columns"
+"$program" compare -f csv --by folder $cases/corpus.jsonl $cases/shelter.txt | cut -d , -f 7 | tr -d '"' | sed 1d | sort -u |
+  grep -vxF -f "$work/columns" | sed 's/\(share\|rate\|balance\)_[^:]*/\1/; s/: .*//' | sort -u > "$work/others"
+holds "rows of a comparison" [ "$(wc -l < "$work/others")" -ge 4 ]
+while read -r name; do holds "$manual: rows $name" grep -q "^\.Ql $name" $manual; done < "$work/others"
 # Each command that takes options shows how it is used, with options of its own and what is named (but for files) taken.
 for command in score compare explain lexicon validate; do
   "$program" help $command > "$work/help"
