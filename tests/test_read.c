@@ -322,7 +322,7 @@ START_TEST(columns_by_name) {
       .text_column = "WORDS", .id_column = "no", .outlet_column = "papr", .keep = keep, .n_keep = COUNT(keep)};
   ck_assert_str_eq(read_file(path, options),
                    "WARN a.csv:2: no field \"papr\" (--outlet-col); did you mean \"paper\"?\nWARN a.csv:2: no field "
-                   "\"absent\" (--keep, --by)\n"
+                   "\"absent\" (--keep, --by); there are no, words, text, section, paper\n"
                    "[7] Section=news \"x, y\"\n");
   path = scratch_write("a.jsonl", WITH_LENGTH("{\"text\":\"t\",\"section\":null}")); /* it is there */
   ck_assert_str_eq(read_file(path, (fsc_read_options){.keep = keep, .n_keep = 1}), "[a.jsonl:1] \"t\"\n");

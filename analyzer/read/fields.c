@@ -91,6 +91,17 @@ void fsc_keep_fields(fsc_reading *reading, fsc_find_field *find, void *record, f
   article->n_kept = n;
 }
 
+/* The names that are there, but for empty ones: as many as an error has room for. */
+static const char *found_names(fsc_name_field *name, void *record, fsc_arena *arena) {
+  enum { ROOM = 160 };
+  const char *names = "";
+  fsc_text next = {NULL, 0};
+  for (size_t i = 0; (next = name(record, i)).at && i < MOST_TOLD && strlen(names) < ROOM; i++)
+    if (next.length) names = fsc_arena_format(arena, "%s%s%s", names, *names ? ", " : "", told(arena, next, SHORT));
+  if (next.at) return fsc_arena_format(arena, "%s …", names);
+  return *names ? names : "none";
+}
+
 static void warn_of_missing(const fsc_reading *reading, const char *wanted, const char *option, fsc_name_field *name,
                             void *record) {
   fsc_nearest nearest = fsc_nearest_to(fsc_text_of(wanted));
@@ -100,8 +111,9 @@ static void warn_of_missing(const fsc_reading *reading, const char *wanted, cons
     if (fsc_text_is_nocase(next, wanted)) return; /* it is there, as null */
     fsc_nearest_consider(&nearest, next);
   }
-  fsc_reading_warn(reading, "no field \"%s\" (%s)%s", asked(reading, wanted), option,
-                   fsc_nearest_hint(&nearest, hint, sizeof hint));
+  const char *meant = fsc_nearest_hint(&nearest, hint, sizeof hint);
+  if (!*meant) meant = fsc_arena_format(reading->arena, "; there are %s", found_names(name, record, reading->arena));
+  fsc_reading_warn(reading, "no field \"%s\" (%s)%s", asked(reading, wanted), option, meant);
 }
 
 /* A column that was asked for and is not there is likely to be misspelt: said once an input. */
@@ -154,17 +166,6 @@ static const char *wanted_names(const fsc_read_options *options, fsc_arena *aren
     names = fsc_arena_format(arena, "%s%s%s", names, i ? ", " : "",
                              told(arena, fsc_text_of(name_of(options, &roles[0], i)), LONG));
   return names;
-}
-
-/* The names that are there, but for empty ones: as many as an error has room for. */
-static const char *found_names(fsc_name_field *name, void *record, fsc_arena *arena) {
-  enum { ROOM = 160 };
-  const char *names = "";
-  fsc_text next = {NULL, 0};
-  for (size_t i = 0; (next = name(record, i)).at && i < MOST_TOLD && strlen(names) < ROOM; i++)
-    if (next.length) names = fsc_arena_format(arena, "%s%s%s", names, *names ? ", " : "", told(arena, next, SHORT));
-  if (next.at) return fsc_arena_format(arena, "%s …", names);
-  return *names ? names : "none";
 }
 
 fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,

@@ -409,6 +409,8 @@ answers 2 'no category is called "hedge"; did you mean "hedges"?' score --only h
 answers 2 'opinion, sources; did you mean "opinion"?' explain --measure opinon $cases/wire.txt
 answers 2 'no entry of that id, term or category; did you mean "hedges"?' lexicon show hegdes
 answers 2 '1: no field "oulet" (--keep, --by); did you mean "outlet"?' compare --by oulet $cases/corpus.jsonl
+answers 2 '1: no field "region" (--keep, --by); there are id, outlet, ' compare --by region $cases/corpus.jsonl
+answers 4 'No such file or directory; nothing is fetched: save the text' score https://example.com/story.html
 answers 0 '2: no field "papr" (--outlet-col); did you mean "paper"?' score --outlet-col papr $cases/cells.csv
 answers 2 "no option -z" score -qz $cases/wire.txt
 answers 2 "--output needs a value" score $cases/wire.txt --output
