@@ -295,8 +295,9 @@ typedef struct fsc_hit {
   uint32_t source_id; /* whose words, when reported or quoted; else FSC_NONE */
   const fsc_entry_info *entry;
   double weight, multiplier; /* weight: effective, that of its entry x multiplier */
-  const char *suppressed;    /* NULL, or why it does not count: "name", "exception", "context" … */
-  const char *factors;       /* the rules behind the multiplier, "negation 0.60, intensifier 1.50"; NULL if none */
+  const char *suppressed;    /* NULL, or the rule by which it does not count: "names", "exceptions", "contexts",
+                                "part_of_speech", "boilerplate" (lexicons/README.md, Rules) */
+  const char *factors;       /* the rules behind the multiplier, "negation 0.60, intensifier 1.70"; NULL if none */
   fsc_voice voice;
   uint32_t measure; /* index into fsc_report.measures, where it is counted */
 } fsc_hit;

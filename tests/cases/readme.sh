@@ -43,6 +43,9 @@ for name in $(basename -s .csv lexicons/*.csv); do
 done
 rules=$("$program" lexicon list | sed -n 's/^rules: //p')
 [ -n "$rules" ] || { echo "lexicon list: no rules" >&2; bad=1; }
+for name in $(echo "$rules" | sed 's/boilerplate.*/boilerplate/'); do # behind it stand the kinds of contexts
+  grep -q -e "^| $name | [^|]* | [^|]* |$" lexicons/README.md || { echo "lexicons/README.md: no word of the rule $name" >&2; bad=1; }
+done
 for name in $rules; do
   grep -q -e "^| without $name |" lexicons/README.md || { echo "lexicons/README.md: not what $name is worth" >&2; bad=1; }
 done
