@@ -247,13 +247,15 @@ static void put_figures(const fsc_page *page) {
   fsc_output_free(&line);
 }
 
-static void put_help(const fsc_page *page) {
+void fsc_text_help(const fsc_page *page, const char *explain) {
+  fsc_output line = {0};
+  fsc_puts(&line, "What the figures mean: framescope help report. Where they come from: framescope explain ");
+  fsc_puts(&line, explain);
   fsc_putc(page->output, '\n');
   fsc_style_on(page, FSC_DIM);
-  fsc_wrap(page, 0, 0,
-           fsc_string("What the figures mean: framescope help report. Where they come from: framescope explain FILE"),
-           NULL, 0);
+  fsc_wrap_line(page, 0, 0, &line);
   fsc_style_off(page);
+  fsc_output_free(&line);
 }
 
 void fsc_text_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
@@ -267,5 +269,5 @@ void fsc_text_article(const fsc_write_options *options, const fsc_report *report
   fsc_text_sources(&page);
   fsc_text_silence(&page);
   fsc_text_missing(&page);
-  put_help(&page);
+  fsc_text_help(&page, "FILE");
 }

@@ -20,6 +20,9 @@ void fsc_text_groups(const fsc_page *page, const fsc_comparison *comparison);
 void fsc_text_balances(const fsc_page *page, const fsc_comparison *comparison);
 void fsc_text_group_silence(const fsc_page *page, const fsc_comparison *comparison);
 
+/* The last line: who tells more. explain: its arguments. */
+void fsc_text_help(const fsc_page *page, const char *explain);
+
 /* "s. 38": the sentence_id, as `explain --sentence` takes it. */
 void fsc_put_sentence_id(fsc_output *output, uint32_t id);
 #endif

@@ -49,5 +49,10 @@ const char fsc_reading_help[] =
     "                     that long and short articles compare\n"
     "Spoken about         who is mentioned twice or more outside quotations and does\n"
     "                     not speak, nor anybody for them\n"
+    "Compared             means over the articles of a group; their ranges tell how\n"
+    "                     far other articles of the same kind might have moved them.\n"
+    "                     Of groups whose ranges overlap widely nobody can say which\n"
+    "                     has more. official: attributions to government, police and\n"
+    "                     courts\n"
     "\n"
     "None of this makes an article biased or wrong. It shows which words to look at.\n";
