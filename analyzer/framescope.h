@@ -40,7 +40,7 @@ typedef enum fsc_status {
 } fsc_status;
 
 /* text reads "corpus.csv:812: …", ready to print, of a path beyond 200 bytes the end alone; line is 1-based, 0 where
- * there is none. */
+ * there is none. Functions that fill one take NULL as well. */
 typedef struct fsc_error {
   fsc_status status;
   const char *code; /* short, stable: "too_large", "bad_json", "empty" …; static storage */
