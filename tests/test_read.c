@@ -208,6 +208,12 @@ static const example jsonl_examples[] = {
      "SKIP no_text @0 service.jsonl:1: " NO_TEXT_BUT_LIST "\n"
      "SKIP no_text @73 service.jsonl:2: the field \"text\" is neither a string nor a list of strings; there are "
      "articles, text (name yours with --text-col)\n"},
+    {"nested.jsonl", WITH_LENGTH("{\"url\":\"u\",\"content\":{\"html\":\"a\"}}\n{\"fields\":{\"bodyText\":\"a\"}}\n"),
+     "SKIP no_text @0 nested.jsonl:1: the field \"content\" is neither a string nor a list of strings; there are url, "
+     "content (name yours with --text-col; if it lies inside \"content\", take it out: jq '. + .[\"content\"]')\n"
+     "SKIP no_text @35 nested.jsonl:2: no field holds the text: looked for text, body, content, maintext, article; "
+     "there are fields (name yours with --text-col; if it lies inside \"fields\", take it out: jq '. + "
+     ".[\"fields\"]')\n"},
     {"fields.jsonl",
      WITH_LENGTH("{\"Headline\":\"h\",\"title\":\"t\",\"publisher\":\"p\",\"source\":\"s\",\"published\":\"2024\","
                  "\"URL\":\"u\",\"topic\":\"x\",\"maintext\":\"m\",\"article\":\"a\"}\n"

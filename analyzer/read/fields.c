@@ -168,8 +168,9 @@ static const char *wanted_names(const fsc_read_options *options, fsc_arena *aren
   return names;
 }
 
-fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
-                               fsc_error *error) {
+/* more: what else may be done. */
+static fsc_status refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
+                                  const char *more, fsc_error *error) {
   fsc_arena *arena = reading->arena;
   const char *why =
       fsc_arena_format(arena, "no %s holds the text: looked for %s", what, wanted_names(reading->options, arena));
@@ -180,31 +181,50 @@ fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name,
     why = fsc_arena_format(arena, "the %s \"%s\" is neither a string nor a list of strings", what,
                            told(arena, next, SHORT));
   return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
-                  "%s; there are %s (name yours with --text-col)", why, found_names(name, record, arena));
+                  "%s; there are %s (name yours with --text-col%s)", why, found_names(name, record, arena), more);
 }
 
-/* A member that lists objects, as the answers of news services hold their articles; absent if there is none, or one
- * that would hold the text. */
-static fsc_text list_of_objects(const fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record) {
-  fsc_text next, list = {NULL, 0};
+fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
+                               fsc_error *error) {
+  return refuse_textless(reading, name, record, what, "", error);
+}
+
+/* The first member whose value begins so, NULL if there is none. */
+static const char *member_that_opens(const fsc_reading *reading, fsc_find_field *find, fsc_name_field *name,
+                                     void *record, const char *opening) {
+  fsc_text next;
   for (size_t i = 0; (next = name(record, i)).at && i < MOST_TOLD; i++) {
-    if (fsc_names_text(reading->options, next)) return (fsc_text){NULL, 0};
     fsc_text value = find(record, fsc_arena_string(reading->arena, next), false);
-    if (!list.at && value.length > 1 && value.at[0] == '[' && value.at[1] == '{') list = next;
+    size_t length = strlen(opening);
+    if (value.length > length && memcmp(value.at, opening, length) == 0) return told(reading->arena, next, SHORT);
   }
-  return list;
+  return NULL;
 }
 
-/* What a service answered is no article, and which list holds them only its user knows. */
+static bool has_text_member(const fsc_reading *reading, fsc_name_field *name, void *record) {
+  fsc_text next;
+  for (size_t i = 0; (next = name(record, i)).at && i < MOST_TOLD; i++)
+    if (fsc_names_text(reading->options, next)) return true;
+  return false;
+}
+
+/* What a service answered is no article: a list of them perhaps, or one whose text lies inside a member. Which, only
+ * its user knows. */
 static fsc_status refuse_record(const fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
                                 fsc_error *error) {
-  fsc_text list = list_of_objects(reading, find, name, record);
-  if (!list.at) return fsc_refuse_textless(reading, name, record, "field", error);
-  const char *told_list = told(reading->arena, list, SHORT);
-  return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
-                  "no field holds the text, but \"%s\" lists objects; if those are the articles, give them alone: "
-                  "jq '.[\"%s\"]'",
-                  told_list, told_list);
+  const char *list =
+      has_text_member(reading, name, record) ? NULL : member_that_opens(reading, find, name, record, "[{");
+  const char *object = member_that_opens(reading, find, name, record, "{\"");
+  if (list)
+    return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
+                    "no field holds the text, but \"%s\" lists objects; if those are the articles, give them alone: "
+                    "jq '.[\"%s\"]'",
+                    list, list);
+  const char *more =
+      !object ? ""
+              : fsc_arena_format(reading->arena, "; if it lies inside \"%s\", take it out: jq '. + .[\"%s\"]'", object,
+                                 object);
+  return refuse_textless(reading, name, record, "field", more, error);
 }
 
 fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
