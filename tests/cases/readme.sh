@@ -45,6 +45,8 @@ rules=$("$program" lexicon list | sed -n 's/^rules: //p')
 [ -n "$rules" ] || { echo "lexicon list: no rules" >&2; bad=1; }
 for name in $(echo "$rules" | sed 's/boilerplate.*/boilerplate/'); do # behind it stand the kinds of contexts
   grep -q -e "^| $name | [^|]* | [^|]* |$" lexicons/README.md || { echo "lexicons/README.md: no word of the rule $name" >&2; bad=1; }
+  sed -n '/^In the rows of hits/,/^The table of/p' analyzer/command/framescope.1 | grep -q -e "^\.\(It \)\{0,1\}Ql .*\b$name\b" ||
+    { echo "framescope.1: no word of the rule $name" >&2; bad=1; }
 done
 for name in $rules; do
   grep -q -e "^| without $name |" lexicons/README.md || { echo "lexicons/README.md: not what $name is worth" >&2; bad=1; }
