@@ -52,6 +52,11 @@ for name in $rules; do
   grep -q -e "^| without $name |" lexicons/README.md || { echo "lexicons/README.md: not what $name is worth" >&2; bad=1; }
 done
 
+# The manual says what each way of attributing is.
+for name in $(cut -d , -f 2 lexicons/attribution_patterns.csv | sed 1d); do
+  grep -q "^\.Cm $name$" analyzer/command/framescope.1 || { echo "framescope.1: no word of the pattern $name" >&2; bad=1; }
+done
+
 # The C example, as who has installed the library builds it.
 awk '/^```/ { inside = $0 == "```c"; next } inside' README.md > "$work/example.c"
 (unset MAKEFLAGS MFLAGS MAKELEVEL; make -s install BUILD="$(dirname "$program")" DESTDIR= PREFIX="$work/installed")
