@@ -4,7 +4,7 @@
 #define FSC_REPORTS_TEXT_H
 #include "page.h"
 
-/* Below the first an article's wording gets no figure, below the second no point estimate (lexicons.md 2). */
+/* Below the first an article's wording gets no figure, below the second no point estimate. */
 enum { FSC_TOO_SHORT = 300, FSC_SHORT = 800 };
 
 void fsc_text_categories(const fsc_page *page);

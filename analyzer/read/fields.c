@@ -1,4 +1,4 @@
-/* Which field of a record is what: the aliases of report.md 1, first match wins.
+/* Which field of a record is what: of the usual names, the first that is there.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <inttypes.h>
 #include <stdarg.h>

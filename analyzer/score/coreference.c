@@ -1,5 +1,5 @@
-/* Mentions to entities, in text order: names by surname or forename, roles by what they tell (attribution.md
- * 2); bodies.c, offices.c and pronouns.c have the rest. Every look back is bounded. SPDX-License-Identifier: Apache-2.0
+/* Mentions to entities, in text order: names by surname or forename, roles by what they tell;
+ * bodies.c, offices.c and pronouns.c have the rest. Every look back is bounded. SPDX-License-Identifier: Apache-2.0
  */
 #include "entities.h"
 

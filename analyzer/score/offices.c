@@ -1,4 +1,4 @@
-/* Whom an office or a role means: "the secretary", "the 23-year-old", "the insider" (attribution.md 2).
+/* Whom an office or a role means: "the secretary", "the 23-year-old", "the insider".
  * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 

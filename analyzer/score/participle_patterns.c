@@ -1,5 +1,5 @@
 /* Patterns of -ing: what somebody says while something else is told of them, behind a comma, behind "by" and "while",
- * or in front of the sentence, attribution.md 2 ING. SPDX-License-Identifier: Apache-2.0 */
+ * or in front of the sentence: pattern ING. SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
 #define CLASS(name) FSC_BIT(FSC_IS_##name)

@@ -1,5 +1,5 @@
-/* Patterns of the passive: who is told, asked or judged stands first, and who does it behind "by" or nowhere,
- * attribution.md 2 PASS.
+/* Patterns of the passive: who is told, asked or judged stands first, and who does it behind "by" or nowhere:
+ * pattern PASS.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 

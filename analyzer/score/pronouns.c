@@ -1,4 +1,4 @@
-/* Whom pronouns mean: by gender and number, and by who spoke or was mentioned last (attribution.md 2).
+/* Whom pronouns mean: by gender and number, and by who spoke or was mentioned last.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 #include "mentions.h"

@@ -1,4 +1,4 @@
-/* What sort of source: by title or appositive, then affiliation, then the noun itself (attribution.md 4). Unknown is
+/* What sort of source: by title or appositive, then affiliation, then the noun itself. Unknown is
  * reported, never imputed.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"

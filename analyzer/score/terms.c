@@ -1,4 +1,4 @@
-/* Lexicon terms as hits, judged by the context rules of lexicons.md 1.2.
+/* Lexicon terms as hits, judged by the context rules (lexicons/README.md, Rules).
  *
  * A rule that speaks suppresses the hit or weighs it with a factor; the product of the factors is the hit's multiplier.
  * Suppressed hits stay in the report with their reason.
@@ -43,7 +43,7 @@ static bool misread(const fsc_judging *j) {
   return form == FSC_FORM_NOUN && fsc_guess_reading(j->document, first) == FSC_READ_VERB;
 }
 
-/* "not a racist" still labels: discounted, never turned round (lexicons.md 1.2). */
+/* "not a racist" still labels: discounted, never turned round. */
 static bool negated(const fsc_judging *j) {
   uint32_t first = j->match->first, lowest = j->sentence->first;
   bool found = false;

@@ -8,7 +8,7 @@
 #include "gold_check.h"
 #include "words.h"
 
-#define PREDICTED 0.15 /* effective weight, report.md 5 */
+#define PREDICTED 0.15 /* effective weight */
 
 static bool predicted(const fsc_report *report, fsc_span word) {
   for (size_t i = 0; i < report->n_hits; i++) {

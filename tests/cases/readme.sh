@@ -57,6 +57,18 @@ for name in $(cut -d , -f 2 lexicons/attribution_patterns.csv | sed 1d); do
   grep -q "^\.Cm $name$" analyzer/command/framescope.1 || { echo "framescope.1: no word of the pattern $name" >&2; bad=1; }
 done
 
+# And what each class of sources is.
+"$program" score --unit article tests/cases/wire.txt | head -n 1 | tr -d '"' | tr , '\n' | sed -n 's/^attributions_//p' > "$work/classes"
+[ -s "$work/classes" ] || { echo "no classes of sources" >&2; bad=1; }
+while read -r name; do
+  grep -q "^\.It Ql $name$" analyzer/command/framescope.1 || { echo "framescope.1: no word of the class $name" >&2; bad=1; }
+done < "$work/classes"
+
+# Where a comment or a cell sends its reader, there is something to read.
+for page in $(grep -rhoE '[A-Za-z/]+\.md\b' analyzer reports lexicons/*.csv | sort -u); do
+  [ -e "$page" ] || { echo "no page $page" >&2; bad=1; }
+done
+
 # The C example, as who has installed the library builds it.
 awk '/^```/ { inside = $0 == "```c"; next } inside' README.md > "$work/example.c"
 (unset MAKEFLAGS MFLAGS MAKELEVEL; make -s install BUILD="$(dirname "$program")" DESTDIR= PREFIX="$work/installed")
