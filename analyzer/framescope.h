@@ -544,7 +544,9 @@ typedef struct fsc_report {
   uint32_t n_words;                   /* of all voices, the headline's too; none of boilerplate */
   uint32_t words[FSC_VOICES];
   size_t n_low_n;
-  const char *const *low_n; /* "words<300", "attributions<5" … */
+  /* What it is too short for: "words<100" of the body, "words<300" and "words<800" of the outlet's own, "sentences<5",
+   * "attributions<5", "sourced<5" of these with a source. */
+  const char *const *low_n;
   /* Of the words, those that are English function words of three letters or more ("the", "with"), 0 to 1; NaN below 50
    * words. News in English has .15 to .4, other languages mostly less than .1. From .2 on it is that of some 100 words
    * spread over the text. */

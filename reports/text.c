@@ -2,6 +2,7 @@
 #include "text.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "writers.h"
 
@@ -204,6 +205,11 @@ static bool repeats(const fsc_report *report, size_t i) {
   return strcspn(report->low_n[i - 1], "<") == name && strncmp(report->low_n[i - 1], report->low_n[i], name) == 0;
 }
 
+/* From 300 on the words are the outlet's own, below it all of the body. */
+static bool is_of_outlet(const char *low) {
+  return strncmp(low, "words<", 6) == 0 && strtoul(low + 6, NULL, 10) >= FSC_TOO_SHORT;
+}
+
 /* "attributions<5" -> "fewer than 5 attributions". */
 static void low_numbers(const fsc_report *report, fsc_output *line) {
   for (size_t i = 0; i < report->n_low_n; i++) {
@@ -213,7 +219,7 @@ static void low_numbers(const fsc_report *report, fsc_output *line) {
     if (sign) {
       fsc_puts(line, "fewer than ");
       fsc_puts(line, sign + 1);
-      fsc_putc(line, ' ');
+      fsc_puts(line, is_of_outlet(low) ? " outlet " : " ");
     }
     fsc_put(line, low, sign ? (size_t)(sign - low) : strlen(low));
     if (strncmp(low, "sourced<", 8) == 0) fsc_puts(line, " attributions");

@@ -240,12 +240,30 @@ START_TEST(text_says_what_is_not_counted) {
 }
 END_TEST
 
+/* An article of 1,000 words may have fewer than 800 of the outlet's. */
+START_TEST(text_says_whose_words_are_few) {
+  static const char *const low[] = {"words<800", "attributions<5"}, *const lower[] = {"words<100", "words<300"};
+  fsc_report *report = fixture_report(arena);
+  fsc_write_options options = fixture_options();
+  report->n_low_n = 2;
+  for (int i = 0; i < 2; i++) {
+    report->low_n = i ? lower : low;
+    fsc_output output = oracle_document("text", &options, report);
+    ck_assert_msg(
+        strstr(output.at, i ? "  fewer than 100 words\n" : "  fewer than 800 outlet words; fewer than 5 attr"), "%s",
+        output.at);
+    fsc_output_free(&output);
+  }
+}
+END_TEST
+
 TCase *report_text_tests(void) {
   TCase *tests = tcase_create("text");
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, text_keeps_to_the_width);
   tcase_add_loop_test(tests, text_aligns_all_scripts, 0, COUNT(scripts));
   tcase_add_test(tests, text_columns_of_sources_fit_what_is_in_them);
+  tcase_add_test(tests, text_says_whose_words_are_few);
   tcase_add_test(tests, text_tells_where_no_source_is_named);
   tcase_add_test(tests, text_shows_what_is_loaded_in_the_headline);
   tcase_add_test(tests, text_keeps_signs_with_their_numbers);
