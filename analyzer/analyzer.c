@@ -14,7 +14,7 @@
 #include "offsets.h"
 #include "score/scorers.h"
 
-#define DEFAULT_PHI 2.0 /* lexicons.md 2: 1.7 to 2.4 measured */
+#define DEFAULT_PHI 2.0 /* 1.7 to 2.4 measured */
 
 struct fsc_analyzer {
   fsc_lexicon *lexicon;

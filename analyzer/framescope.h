@@ -345,21 +345,21 @@ typedef struct fsc_attribution {
 typedef enum fsc_gender { FSC_GENDER_UNKNOWN, FSC_FEMALE, FSC_MALE, FSC_OTHER_GENDER } fsc_gender;
 const char *fsc_gender_name(fsc_gender gender); /* "unknown" "f" "m" "other", as presented in the text */
 
-/* Source classes, attribution.md 4. */
+/* What sort of source somebody is, by what the article says of it. */
 typedef enum fsc_source_class {
-  FSC_OFFICIAL_GOVERNMENT,
-  FSC_LAW_ENFORCEMENT_JUDICIAL,
-  FSC_POLITICAL_PARTY,
-  FSC_BUSINESS,
-  FSC_NGO_ADVOCACY,
-  FSC_EXPERT_ACADEMIC,
-  FSC_CITIZEN,
-  FSC_VICTIM_WITNESS,
-  FSC_MEDIA,
-  FSC_DOCUMENT_DATA,
-  FSC_ANONYMOUS,
-  FSC_COLLECTIVE_VAGUE,
-  FSC_UNKNOWN_CLASS,
+  FSC_OFFICIAL_GOVERNMENT,      /* public offices, elected or not: senators, mayors, agencies, the military */
+  FSC_LAW_ENFORCEMENT_JUDICIAL, /* police, prosecutors, courts, lawyers */
+  FSC_POLITICAL_PARTY,          /* parties, candidates, campaigns */
+  FSC_BUSINESS,                 /* companies and who works there, farmers */
+  FSC_NGO_ADVOCACY,             /* unions, charities, churches, activists */
+  FSC_EXPERT_ACADEMIC,          /* professors, doctors, teachers, economists, institutes */
+  FSC_CITIZEN,                  /* residents, voters, students */
+  FSC_VICTIM_WITNESS,           /* victims, survivors, witnesses */
+  FSC_MEDIA,                    /* newsrooms, reporters, columnists */
+  FSC_DOCUMENT_DATA,            /* reports, polls, letters */
+  FSC_ANONYMOUS,                /* whom the article does not name: sources, insiders */
+  FSC_COLLECTIVE_VAGUE,         /* nobody can check who: critics, many */
+  FSC_UNKNOWN_CLASS,            /* the article does not say */
   FSC_SOURCE_CLASSES
 } fsc_source_class;
 const char *fsc_source_class_name(fsc_source_class source_class);

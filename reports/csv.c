@@ -1,4 +1,4 @@
-/* csv and tsv: report.md 3. One document per unit, and the long table of a comparison.
+/* csv and tsv: one document per unit, and the long table of a comparison.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 

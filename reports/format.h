@@ -42,7 +42,7 @@ char *fsc_fixed(char *at, double value, unsigned decimals);
 /* Rounded to a number of decimals, 0 to 6, for eyes; nothing for NaN. */
 void fsc_put_fixed(fsc_output *output, double value, unsigned decimals);
 
-/* Fewer attributions than this make no rate of loaded cues: it is marked (attribution.md 5). */
+/* Fewer attributions than this make no rate of loaded cues: it is marked. */
 enum { FSC_FEW_CUES = 5 };
 
 /* A category's measures in a report, usually the guess-th; NULL if it has none. */

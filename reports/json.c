@@ -1,4 +1,4 @@
-/* json and jsonl: report.md 2. The specified members of each object stand first and in that order; what fsc_report
+/* json and jsonl. The specified members of each object stand first and in that order; what fsc_report
  * holds beyond them follows.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "json.h"

@@ -2,6 +2,7 @@
 #include "text.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 #include "writers.h"
 
@@ -204,6 +205,11 @@ static bool repeats(const fsc_report *report, size_t i) {
   return strcspn(report->low_n[i - 1], "<") == name && strncmp(report->low_n[i - 1], report->low_n[i], name) == 0;
 }
 
+/* From 300 on the words are the outlet's own, below it all of the body. */
+static bool is_of_outlet(const char *low) {
+  return strncmp(low, "words<", 6) == 0 && strtoul(low + 6, NULL, 10) >= FSC_TOO_SHORT;
+}
+
 /* "attributions<5" -> "fewer than 5 attributions". */
 static void low_numbers(const fsc_report *report, fsc_output *line) {
   for (size_t i = 0; i < report->n_low_n; i++) {
@@ -213,7 +219,7 @@ static void low_numbers(const fsc_report *report, fsc_output *line) {
     if (sign) {
       fsc_puts(line, "fewer than ");
       fsc_puts(line, sign + 1);
-      fsc_putc(line, ' ');
+      fsc_puts(line, is_of_outlet(low) ? " outlet " : " ");
     }
     fsc_put(line, low, sign ? (size_t)(sign - low) : strlen(low));
     if (strncmp(low, "sourced<", 8) == 0) fsc_puts(line, " attributions");
@@ -247,14 +253,27 @@ static void put_figures(const fsc_page *page) {
   fsc_output_free(&line);
 }
 
+void fsc_text_help(const fsc_page *page, const char *explain) {
+  fsc_output line = {0};
+  fsc_puts(&line, "What the figures mean: framescope help report. Where they come from: framescope explain ");
+  fsc_puts(&line, explain);
+  fsc_putc(page->output, '\n');
+  fsc_style_on(page, FSC_DIM);
+  fsc_wrap_line(page, 0, 0, &line);
+  fsc_style_off(page);
+  fsc_output_free(&line);
+}
+
 void fsc_text_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output) {
   fsc_page page = fsc_page_of(options, report, output);
   put_title(&page);
   put_figures(&page);
   fsc_text_categories(&page);
+  fsc_text_headline(&page);
   fsc_text_sentences(&page);
   fsc_text_labels(&page);
   fsc_text_sources(&page);
   fsc_text_silence(&page);
   fsc_text_missing(&page);
+  fsc_text_help(&page, "FILE");
 }

@@ -8,6 +8,7 @@
 enum { FSC_WORDS_FOR_INTERVAL = 300, FSC_WORDS_FOR_RATE = 800 };
 
 void fsc_text_categories(const fsc_page *page);
+void fsc_text_headline(const fsc_page *page);
 void fsc_text_sentences(const fsc_page *page);
 void fsc_text_labels(const fsc_page *page);
 void fsc_text_sources(const fsc_page *page);
@@ -18,6 +19,9 @@ void fsc_text_missing(const fsc_page *page);
 void fsc_text_groups(const fsc_page *page, const fsc_comparison *comparison);
 void fsc_text_balances(const fsc_page *page, const fsc_comparison *comparison);
 void fsc_text_group_silence(const fsc_page *page, const fsc_comparison *comparison);
+
+/* The last line: who tells more. explain: its arguments. */
+void fsc_text_help(const fsc_page *page, const char *explain);
 
 /* "s. 38": the sentence_id, as `explain --sentence` takes it. */
 void fsc_put_sentence_id(fsc_output *output, uint32_t id);

@@ -291,4 +291,5 @@ void fsc_text_comparison(const fsc_write_options *options, const fsc_comparison 
   fsc_text_balances(&page, comparison);
   fsc_text_group_silence(&page, comparison);
   if (comparison->n_groups > DETAILED) put_more(&page);
+  fsc_text_help(&page, "--by COLUMN");
 }

@@ -71,7 +71,7 @@ static void put_indices(const fsc_page *page) {
   const fsc_diversity_intervals intervals = fsc_diversity_intervals_of(page->report);
   fsc_output line = {0};
   fsc_put_integer(&line, diversity->unique_sources);
-  fsc_puts(&line, " sources, as diverse as ");
+  fsc_puts(&line, " sources quoted or cited, as diverse as ");
   fsc_put_fixed(&line, diversity->effective_sources, 1);
   fsc_puts(&line, " heard equally");
   /* Of fewer attributions the interval spans anything from a few sources to dozens: JSON and CSV have it. */

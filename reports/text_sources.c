@@ -3,33 +3,19 @@
 
 enum { MOST_SOURCES = 12, MOST_CUES = 4 };
 
-/* What a row of the table leaves for each column; 0: the column is left out. */
+/* Widths of the columns; 0: the column is left out. */
+enum { NAME, ROLE, CLASS, HOW, COLUMNS };
 typedef struct columns {
-  size_t name, role, source_class, how;
+  size_t width[COLUMNS];
 } columns;
-
-static columns columns_of(const fsc_page *page) {
-  columns c = {.name = 22, .role = page->width >= 84 ? 20 : 0, .source_class = 20};
-  if (page->width < 64) c.name = c.source_class = 15;
-  size_t first = sizeof " first" - 1;
-  for (uint32_t i = 0; i < page->report->n_sources; i++) {
-    size_t digits = 1;
-    for (uint32_t id = page->report->sources[i].first_sentence; id >= 10; id /= 10) digits++;
-    if (first < sizeof " s. " - 1 + digits) first = sizeof " s. " - 1 + digits;
-  }
-  size_t taken = 2 + c.name + 1 + (c.role ? c.role + 1 : 0) + c.source_class + 1 + 3 + 2 + first;
-  c.how = page->width > taken + 8 ? page->width - taken : 8;
-  return c;
-}
-
 static void put_column_names(const fsc_page *page, const columns *c) {
   fsc_style_on(page, FSC_DIM);
   fsc_puts(page->output, "  ");
-  fsc_name_cell(page, "name", c->name + 1);
-  if (c->role) fsc_name_cell(page, "role", c->role + 1);
-  fsc_name_cell(page, "class", c->source_class + 1);
+  fsc_name_cell(page, "name", c->width[NAME] + 1);
+  if (c->width[ROLE]) fsc_name_cell(page, "role", c->width[ROLE] + 1);
+  fsc_name_cell(page, "class", c->width[CLASS] + 1);
   fsc_puts(page->output, "  n  ");
-  fsc_name_cell(page, "how", c->how);
+  fsc_name_cell(page, "how", c->width[HOW]);
   fsc_puts(page->output, " first\n");
   fsc_style_off(page);
 }
@@ -88,40 +74,93 @@ static void put_how(const fsc_page *page, uint32_t source) {
   }
 }
 
+static void put_cell(const fsc_page *page, uint32_t id, int column) {
+  const fsc_source *source = &page->report->sources[id];
+  if (column == NAME) fsc_put_clean(page->output, fsc_string(source->name));
+  if (column == ROLE) fsc_put_clean(page->output, fsc_string(fsc_or(source->role, "")));
+  if (column == CLASS) fsc_put_words(page->output, fsc_source_class_name(source->source_class));
+  if (column == HOW) put_how(page, id);
+}
+
+/* Number of columns that a cell needs: it is written and taken back. */
+static size_t needed(const fsc_page *page, uint32_t id, int column) {
+  size_t start = page->output->length;
+  put_cell(page, id, column);
+  size_t width = fsc_width_since(page, start);
+  page->output->length = start;
+  return width;
+}
+
+static size_t first_width(const fsc_page *page) {
+  size_t width = sizeof " first" - 1;
+  for (uint32_t i = 0; i < page->report->n_sources; i++) {
+    size_t digits = 1;
+    for (uint32_t id = page->report->sources[i].first_sentence; id >= 10; id /= 10) digits++;
+    if (width < sizeof " s. " - 1 + digits) width = sizeof " s. " - 1 + digits;
+  }
+  return width;
+}
+
+/* Widths of what the cells shown need, headings too. */
+static columns needs_of(const fsc_page *page, const uint32_t *shown, size_t n) {
+  columns need = {{sizeof "name" - 1, 0, sizeof "class" - 1, sizeof "how" - 1}};
+  for (size_t i = 0; i < n; i++)
+    for (int k = 0; k < COLUMNS; k++) {
+      size_t width = needed(page, shown[i], k);
+      if (need.width[k] < width) need.width[k] = width;
+    }
+  if (page->width < 84) need.width[ROLE] = 0; /* no room for it */
+  return need;
+}
+
+/* Each column has its share of the page; what it has no need of goes to those that have, evenly. */
+static columns columns_of(const fsc_page *page, const uint32_t *shown, size_t n) {
+  const bool narrow = page->width < 64;
+  const columns need = needs_of(page, shown, n);
+  columns c = {{narrow ? 15 : 22, 16, narrow ? 15 : 20, narrow ? 8 : 16}};
+  size_t taken = sizeof "  " - 1 + sizeof "  n  " - 1 + first_width(page);
+  for (int k = 0; k < COLUMNS; k++) {
+    if (c.width[k] > need.width[k]) c.width[k] = need.width[k];
+    taken += c.width[k] + (c.width[k] && k != HOW);
+  }
+  for (bool given = true; given && taken < page->width;) {
+    given = false;
+    for (int k = 0; k < COLUMNS && taken < page->width; k++)
+      if (c.width[k] < need.width[k]) c.width[k]++, taken++, given = true;
+  }
+  return c;
+}
+
 static void put_source(const fsc_page *page, const columns *c, uint32_t id) {
   const fsc_source *source = &page->report->sources[id];
   fsc_puts(page->output, "  ");
-  fsc_name_cell(page, source->name, c->name);
-  fsc_putc(page->output, ' ');
-  if (c->role) {
-    fsc_name_cell(page, source->role, c->role);
+  for (int k = 0; k < COLUMNS; k++) {
+    if (!c->width[k]) continue;
+    size_t start = page->output->length;
+    put_cell(page, id, k);
+    fsc_fit(page, start, c->width[k]);
+    fsc_pad_right(page, start, c->width[k]);
     fsc_putc(page->output, ' ');
+    if (k != CLASS) continue;
+    start = page->output->length;
+    fsc_put_integer(page->output, source->attributions);
+    fsc_pad_left(page, start, 3);
+    fsc_puts(page->output, "  ");
   }
-  fsc_words_cell(page, fsc_source_class_name(source->source_class), c->source_class + 1);
-  size_t start = page->output->length;
-  fsc_put_integer(page->output, source->attributions);
-  fsc_pad_left(page, start, 3);
-  fsc_puts(page->output, "  ");
-  start = page->output->length;
-  put_how(page, id);
-  fsc_fit(page, start, c->how);
-  fsc_pad_right(page, start, c->how);
-  fsc_putc(page->output, ' ');
   fsc_put_sentence_id(page->output, source->first_sentence);
   fsc_putc(page->output, '\n');
 }
 
 void fsc_text_sources(const fsc_page *page) {
-  if (!page->report->n_sources) return;
-  columns c = columns_of(page);
+  uint32_t shown[MOST_SOURCES];
+  size_t n = 0;
+  for (uint32_t id = FSC_NONE; n < MOST_SOURCES && (id = next_source(page->report, id)) != FSC_NONE;) shown[n++] = id;
+  if (!n) return;
+  columns c = columns_of(page, shown, n);
   fsc_heading(page, "Sources");
   put_column_names(page, &c);
-  uint32_t id = next_source(page->report, FSC_NONE);
-  for (size_t n = 0; id != FSC_NONE && n < MOST_SOURCES; n++) {
-    put_source(page, &c, id);
-    id = next_source(page->report, id);
-  }
-  if (page->report->n_sources > MOST_SOURCES) fsc_more_rows(page, page->report->n_sources - MOST_SOURCES);
+  for (size_t i = 0; i < n; i++) put_source(page, &c, shown[i]);
+  if (page->report->n_sources > n) fsc_more_rows(page, page->report->n_sources - n);
   fsc_text_diversity(page);
 }
 
@@ -138,6 +177,26 @@ static bool has_named_unofficial(const fsc_report *report) {
   return false;
 }
 
+/* " (s. 4, s. 12)": where to look. */
+static void put_unsourced_places(const fsc_report *report, fsc_output *line) {
+  enum { MOST_PLACES = 5 };
+  uint32_t last = FSC_NONE;
+  size_t n = 0;
+  for (size_t i = 0; i < report->n_attributions && n <= MOST_PLACES; i++) {
+    const fsc_attribution *attribution = &report->attributions[i];
+    bool spoken = attribution->kind == FSC_SPEECH || attribution->kind == FSC_DOCUMENT;
+    if (!spoken || !(fsc_sourcing_notes(report, attribution) & FSC_UNSOURCED) || attribution->sentence == last)
+      continue;
+    last = attribution->sentence;
+    fsc_puts(line, n ? ", " : " (");
+    if (++n > MOST_PLACES)
+      fsc_puts(line, "…");
+    else
+      fsc_put_sentence_id(line, last);
+  }
+  if (n) fsc_putc(line, ')');
+}
+
 static void put_unsourced(const fsc_page *page, bool *any) {
   const fsc_share *share = &page->report->attribution.unsourced_share;
   if (!share->n) return;
@@ -147,6 +206,7 @@ static void put_unsourced(const fsc_page *page, bool *any) {
   fsc_put_integer(&line, share->of);
   fsc_puts(&line, share->of == 1 ? " attribution" : " attributions");
   fsc_puts(&line, share->n == 1 ? " names no source" : " name no source");
+  put_unsourced_places(page->report, &line);
   put_point(page, any, (fsc_text){line.at, line.length});
   fsc_output_free(&line);
 }

@@ -201,6 +201,18 @@ static void put_sentence(const fsc_page *page, uint32_t id) {
   for (size_t i = 0; i < n; i++) put_hit(page, marked[i]);
 }
 
+/* What is loaded in the headline counts in no score of the article, but is what most people read. */
+void fsc_text_headline(const fsc_page *page) {
+  bool any = false;
+  for (uint32_t i = 0; i < page->report->n_sentence_rows; i++) {
+    const fsc_sentence *sentence = &page->report->sentences[i];
+    if (!sentence->headline || !(sentence->loaded > 0)) continue;
+    if (!any) fsc_heading(page, "Loaded wording in the headline");
+    any = true;
+    put_sentence(page, i);
+  }
+}
+
 void fsc_text_sentences(const fsc_page *page) {
   uint32_t id = next_sentence(page->report, FSC_NONE);
   if (id == FSC_NONE) return;

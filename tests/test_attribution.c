@@ -173,7 +173,7 @@ START_TEST(finds_patterns) {
 }
 END_TEST
 
-/* ---- What reports nothing (attribution.md 2) ---- */
+/* ---- What reports nothing ---- */
 
 static const char *const silent[] = {
     "The work went on according to plan.",
@@ -234,7 +234,7 @@ START_TEST(stays_silent) {
 }
 END_TEST
 
-/* ---- What users of other tools report (attribution.md 7), and quotations of all sorts ---- */
+/* ---- What users of other tools report, and quotations of all sorts ---- */
 
 static const row quotations[] = {
     {"“A is shut,” Ana Ruiz said. “It will stay shut.”", "POST Ana Ruiz | said | “A is shut,” / “It will stay shut.”"},

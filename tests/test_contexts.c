@@ -1,4 +1,4 @@
-/* Contexts: what must stand beside a term, and what must not (lexicons.md 1.2).
+/* Contexts: what must stand beside a term, and what must not.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-/* Corners of quotation and attribution (attribution.md 1, 2 and 7): each row is one.
+/* Corners of quotation and attribution: each row is one.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdlib.h>

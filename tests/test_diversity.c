@@ -1,4 +1,4 @@
-/* Attribution and source diversity against formulas worked out by hand (attribution.md 5).
+/* Attribution and source diversity against formulas worked out by hand.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <math.h>

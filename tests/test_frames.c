@@ -1,4 +1,4 @@
-/* Frames of sentences and articles (lexicons.md 4). The terms are made up, so that the built-in lexicons stay silent.
+/* Frames of sentences and articles. The terms are made up, so that the built-in lexicons stay silent.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdio.h>

@@ -327,6 +327,22 @@ static void write_letters(FILE *file, size_t length) {
   fwrite(block, 1, length, file);
 }
 
+START_TEST(errors_nobody_asks_for) {
+  static const char *const lexicon[] = {"absent.csv"};
+  const fsc_report *report;
+  fsc_article article = {.text = {"", 0}};
+  ck_assert_int_eq(fsc_analyze(analyzer, workspace, &article, &report, NULL), FSC_SKIP);
+  article.text = (fsc_text){"\xFF", 1};
+  ck_assert_int_eq(fsc_analyze(analyzer, workspace, &article, &report, NULL), FSC_SKIP);
+  ck_assert_ptr_null(fsc_analyzer_new(&(fsc_analyzer_options){.lexicons = lexicon, .n_lexicons = 1}, NULL));
+  const char *path = scratch_write("a.jsonl", "{\"no\":1}\n{\n", 11);
+  fsc_corpus *corpus = fsc_corpus_new(&path, 1, NULL);
+  for (int i = 0; i < 2; i++) ck_assert_int_eq(fsc_article_next(corpus, &article, NULL), FSC_SKIP);
+  ck_assert_int_eq(fsc_article_next(corpus, &article, NULL), FSC_END);
+  fsc_corpus_free(corpus);
+}
+END_TEST
+
 /* The largest that is taken, one byte more, one that is not even held as a whole; and, behind them, a small one. */
 START_TEST(limit) {
   static const size_t lengths[] = {FSC_ARTICLE_LIMIT, FSC_ARTICLE_LIMIT + 1, 6 * (size_t)FSC_ARTICLE_LIMIT, 1};
@@ -365,6 +381,7 @@ Suite *hostile_suite(void) {
   tcase_add_loop_test(all, hostile, 0, COUNT(inputs));
   tcase_add_loop_test(all, tables, 0, FSC_UNITS);
   tcase_add_loop_test(all, malformed_by_hand, 0, 3);
+  tcase_add_test(all, errors_nobody_asks_for);
   suite_add_tcase(suite, all);
   tcase_add_checked_fixture(limits, scratch_make, scratch_remove);
   tcase_set_timeout(limits, 60 * scratch_slowness());

@@ -1,4 +1,4 @@
-/* Speakers named by a label instead of a cue: a colon, a dash or a line of its own (attribution.md 1); transcripts,
+/* Speakers named by a label instead of a cue: a colon, a dash or a line of its own; transcripts,
  * interviews, posts, block quotations and headlines. SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <string.h>

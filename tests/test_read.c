@@ -208,6 +208,12 @@ static const example jsonl_examples[] = {
      "SKIP no_text @0 service.jsonl:1: " NO_TEXT_BUT_LIST "\n"
      "SKIP no_text @73 service.jsonl:2: the field \"text\" is neither a string nor a list of strings; there are "
      "articles, text (name yours with --text-col)\n"},
+    {"nested.jsonl", WITH_LENGTH("{\"url\":\"u\",\"content\":{\"html\":\"a\"}}\n{\"fields\":{\"bodyText\":\"a\"}}\n"),
+     "SKIP no_text @0 nested.jsonl:1: the field \"content\" is neither a string nor a list of strings; there are url, "
+     "content (name yours with --text-col; if it lies inside \"content\", take it out: jq '. + .[\"content\"]')\n"
+     "SKIP no_text @35 nested.jsonl:2: no field holds the text: looked for text, body, content, maintext, article; "
+     "there are fields (name yours with --text-col; if it lies inside \"fields\", take it out: jq '. + "
+     ".[\"fields\"]')\n"},
     {"fields.jsonl",
      WITH_LENGTH("{\"Headline\":\"h\",\"title\":\"t\",\"publisher\":\"p\",\"source\":\"s\",\"published\":\"2024\","
                  "\"URL\":\"u\",\"topic\":\"x\",\"maintext\":\"m\",\"article\":\"a\"}\n"
@@ -322,7 +328,7 @@ START_TEST(columns_by_name) {
       .text_column = "WORDS", .id_column = "no", .outlet_column = "papr", .keep = keep, .n_keep = COUNT(keep)};
   ck_assert_str_eq(read_file(path, options),
                    "WARN a.csv:2: no field \"papr\" (--outlet-col); did you mean \"paper\"?\nWARN a.csv:2: no field "
-                   "\"absent\" (--keep, --by)\n"
+                   "\"absent\" (--keep, --by); there are no, words, text, section, paper\n"
                    "[7] Section=news \"x, y\"\n");
   path = scratch_write("a.jsonl", WITH_LENGTH("{\"text\":\"t\",\"section\":null}")); /* it is there */
   ck_assert_str_eq(read_file(path, (fsc_read_options){.keep = keep, .n_keep = 1}), "[a.jsonl:1] \"t\"\n");

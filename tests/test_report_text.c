@@ -31,21 +31,65 @@ START_TEST(text_keeps_to_the_width) {
 }
 END_TEST
 
-/* Names of a column of 22, the spaces behind them and what stands next. */
-static const struct {
-  const char *name, *cell;
-} scripts[] = {{"Ann", "  Ann                    official"},
-               {"李小龙", "  李小龙                 official"},          /* two columns a sign */
-               {"Zoe\u0308", "  Zoe\u0308                    official"}, /* the dots stand on the e */
-               {"田中太郎田中太郎田中太郎", "  田中太郎田中太郎田中…  official"}};
+/* Columns of the line that `part` stands in, up to it. */
+static size_t columns_before(const char *text, const char *part) {
+  const char *at = strstr(text, part), *line = at;
+  ck_assert_msg(at != NULL, "no \"%s\" in\n%s", part, text);
+  while (line > text && line[-1] != '\n') line--;
+  return fsc_columns((fsc_text){line, (size_t)(at - line)});
+}
+
+static const char *const scripts[] = {"Ann", "李小龙" /* two columns a sign */,
+                                      "Zoe\u0308" /* the dots stand on the e */, "田中太郎田中太郎田中太郎田中太郎"};
 
 START_TEST(text_aligns_all_scripts) {
   fsc_report *report = fixture_report(arena);
   fsc_write_options options = fixture_options();
   options.width = 80;
-  ((fsc_source *)(uintptr_t)report->sources)[0].name = scripts[_i].name;
+  ((fsc_source *)(uintptr_t)report->sources)[0].name = scripts[_i];
   fsc_output output = oracle_document("text", &options, report);
-  ck_assert_msg(strstr(output.at, scripts[_i].cell) != NULL, "%s", output.at);
+  const char *table = strstr(output.at, "\nSources\n");
+  ck_assert_uint_eq(columns_before(table, "official gov"), columns_before(table, "anonymous  "));
+  ck_assert_uint_eq(columns_before(table, "official gov"), columns_before(table, "class  "));
+  fsc_output_free(&output);
+}
+END_TEST
+
+/* What a column has no need of goes to the others: what is cut has no room on the page. */
+START_TEST(text_columns_of_sources_fit_what_is_in_them) {
+  fsc_report *report = fixture_report(arena);
+  fsc_write_options options = fixture_options();
+  fsc_source *sources = (fsc_source *)(uintptr_t)report->sources;
+  sources[0].name = "A spokesman of the harbour master";
+  sources[0].role = NULL;
+  for (options.width = 100; options.width >= 80; options.width -= 20) {
+    fsc_output output = oracle_document("text", &options, report);
+    bool whole = strstr(output.at, "  A spokesman of the harbour master ") != NULL;
+    ck_assert_msg(whole == (options.width == 100), "%s", output.at);
+    ck_assert_ptr_null(strstr(output.at, " role "));
+    ck_assert_uint_le(oracle_widest_line(&output), options.width);
+    fsc_output_free(&output);
+  }
+}
+END_TEST
+
+START_TEST(text_tells_where_no_source_is_named) {
+  fsc_report *report = fixture_report(arena);
+  fsc_write_options options = fixture_options();
+  fsc_attribution *attributions = (fsc_attribution *)(uintptr_t)report->attributions;
+  attributions[report->n_attributions - 1].kind = FSC_SPEECH;
+  fsc_output output = oracle_document("text", &options, report);
+  ck_assert_msg(strstr(output.at, "- 1 of 4 attributions names no source (s. 4)\n") != NULL, "%s", output.at);
+  fsc_output_free(&output);
+}
+END_TEST
+
+/* It counts in no score, and is read first. */
+START_TEST(text_shows_what_is_loaded_in_the_headline) {
+  fsc_write_options options = fixture_options();
+  fsc_output output = oracle_document("text", &options, fixture_report(arena));
+  const char *headline = strstr(output.at, "\nLoaded wording in the headline\n  s. 0   =1+1: Senator \"[slams]\" plan");
+  ck_assert_msg(headline && headline < strstr(output.at, "\nMost loaded sentences\n"), "%s", output.at);
   fsc_output_free(&output);
 }
 END_TEST
@@ -196,11 +240,32 @@ START_TEST(text_says_what_is_not_counted) {
 }
 END_TEST
 
+/* An article of 1,000 words may have fewer than 800 of the outlet's. */
+START_TEST(text_says_whose_words_are_few) {
+  static const char *const low[] = {"words<800", "attributions<5"}, *const lower[] = {"words<100", "words<300"};
+  fsc_report *report = fixture_report(arena);
+  fsc_write_options options = fixture_options();
+  report->n_low_n = 2;
+  for (int i = 0; i < 2; i++) {
+    report->low_n = i ? lower : low;
+    fsc_output output = oracle_document("text", &options, report);
+    ck_assert_msg(
+        strstr(output.at, i ? "  fewer than 100 words\n" : "  fewer than 800 outlet words; fewer than 5 attr"), "%s",
+        output.at);
+    fsc_output_free(&output);
+  }
+}
+END_TEST
+
 TCase *report_text_tests(void) {
   TCase *tests = tcase_create("text");
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, text_keeps_to_the_width);
   tcase_add_loop_test(tests, text_aligns_all_scripts, 0, COUNT(scripts));
+  tcase_add_test(tests, text_columns_of_sources_fit_what_is_in_them);
+  tcase_add_test(tests, text_says_whose_words_are_few);
+  tcase_add_test(tests, text_tells_where_no_source_is_named);
+  tcase_add_test(tests, text_shows_what_is_loaded_in_the_headline);
   tcase_add_test(tests, text_keeps_signs_with_their_numbers);
   tcase_add_test(tests, text_counts_one);
   tcase_add_test(tests, text_names_sentences_by_their_id);

@@ -1,4 +1,4 @@
-/* Small-sample forms, rarefaction and intervals of source diversity against enumeration (attribution.md 5).
+/* Small-sample forms, rarefaction and intervals of source diversity against enumeration.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <math.h>

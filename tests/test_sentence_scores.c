@@ -1,4 +1,4 @@
-/* Scores of sentences against formulas worked out by hand (lexicons.md 2, report.md 5).
+/* Scores of sentences against formulas worked out by hand.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <math.h>

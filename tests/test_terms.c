@@ -1,4 +1,4 @@
-/* Hits and the rules that judge them (lexicons.md 1.2), each with a lexicon of its own.
+/* Hits and the rules that judge them, each with a lexicon of its own.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <check.h>
 #include <stdlib.h>

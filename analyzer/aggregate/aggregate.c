@@ -8,7 +8,7 @@
 #include "../base/text.h"
 #include "../score/hits.h"
 
-/* Where an article gives too little to go on (report.md 5: labels, it never nulls). */
+/* Where an article gives too little to go on (labels, it never nulls). */
 static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
   uint32_t words = report->n_words - report->words[FSC_HEADLINE];
   const struct {

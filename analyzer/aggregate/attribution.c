@@ -1,4 +1,4 @@
-/* How much of an article is attributed, and how (attribution.md 5).
+/* How much of an article is attributed, and how.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 

@@ -1,4 +1,4 @@
-/* Outlets, or any column, side by side (lexicons.md 5): the unit is the article, the voice the outlet's own.
+/* Outlets, or any column, side by side: the unit is the article, the voice the outlet's own.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "compare.h"
 #include "statistics.h"

@@ -106,7 +106,7 @@ static void weigh(const struct fsc_partisan_tally *tally, fsc_partisan_balance *
   of->balance = all > 0 ? ((double)of->a - of->b) / all : NAN;
   of->ci_low = (2 * limits.low - 1) * sided / all;
   of->ci_high = (2 * limits.high - 1) * sided / all;
-  enum { CONCEPTS = 3, TOKENS = 10, ARTICLES = 5 }; /* lexicons.md 3 */
+  enum { CONCEPTS = 3, TOKENS = 10, ARTICLES = 5 }; /* with fewer, nothing is said */
   of->speaks = !of->concept_name && of->concepts >= CONCEPTS && all >= TOKENS && of->articles >= ARTICLES &&
                (of->ci_low > 0 || of->ci_high < 0);
 }

@@ -95,7 +95,7 @@ static void add(tally *t, const fsc_source *source, uint32_t n) {
   t->unknown += n * (source->source_class == FSC_UNKNOWN_CLASS);
 }
 
-/* Null below two persons whose gender shows, but not its counts (attribution.md 5). */
+/* Null below two persons whose gender shows, but not its counts. */
 static fsc_share gender_split(const fsc_diversity *d) {
   uint32_t f = d->gender[FSC_FEMALE], known = f + d->gender[FSC_MALE];
   return known < 2 ? (fsc_share){NAN, NAN, NAN, f, known} : fsc_share_of(f, known);

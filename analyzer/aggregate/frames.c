@@ -1,4 +1,4 @@
-/* Which frames the words of a sentence and of an article point to (lexicons.md 4). Quotations say how others frame;
+/* Which frames the words of a sentence and of an article point to. Quotations say how others frame;
  * here counts what stands outside them.
  *
  * All frames of all sets are numbered consecutively, so that one pass over the hits serves every set.

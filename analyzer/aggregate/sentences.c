@@ -1,4 +1,4 @@
-/* Words by voice, and the two scores of a sentence (lexicons.md 2, report.md 5).
+/* Words by voice, and the two scores of a sentence.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>

@@ -15,7 +15,7 @@ static void bash(const fsc_command *const *commands, size_t n) {
   put_names(commands, n);
   fputs("' ;;\n  2:lexicon) words='" FSC_LEXICON_VERBS "' ;;\n  2:help) words='", stdout);
   put_names(commands, n);
-  fputs("' ;;\n  esac\n  case $word:${COMP_WORDS[1]} in\n", stdout);
+  fputs(" " FSC_REPORT_TOPIC "' ;;\n  esac\n  case $word:${COMP_WORDS[1]} in\n", stdout);
   for (size_t i = 0; i < n; i++) {
     printf("  -*:%s) words='--help", commands[i]->name);
     fsc_option_info option;

@@ -65,13 +65,16 @@ static int list(fsc_options *options) {
   if (!lexicon) return FSC_EXIT_USAGE;
   const fsc_category *categories;
   size_t n = fsc_lexicon_categories(lexicon, &categories), entries = 0;
-  printf("%-22s %-12s %7s  %s\n", "category", "family", "entries", "measured");
+  fsc_arena *arena = fsc_arena_new();
+  printf("%-18s  %-9s %7s  %-8s  %s\n", "category", "family", "entries", "measured", "what it holds");
   for (size_t i = 0; i < n; i++) {
     bool own_family = strcmp(categories[i].family, categories[i].name) == 0;
-    printf("%-22s %-12s %7u  %s\n", categories[i].name, own_family ? "" : categories[i].family, categories[i].n_entries,
-           categories[i].measured ? "yes" : "");
+    printf("%-18s  %-9s %7u  %-8s  %s\n", categories[i].name, own_family ? "" : categories[i].family,
+           categories[i].n_entries, categories[i].measured ? "yes" : "",
+           fsc_lexicon_construct(arena, categories[i].name));
     entries += categories[i].n_entries;
   }
+  fsc_arena_free(arena);
   printf("%zu entries in %zu categories, version %s, sha256 %s\n", entries, n, fsc_lexicon_set_version(lexicon),
          fsc_lexicon_hash(lexicon));
   printf("rules:");
@@ -235,9 +238,9 @@ const fsc_command fsc_lexicon_command = {
     .usage = "framescope lexicon list|show|lint|diff|import|test|report [options] [FILE|ID|TERM…]",
     .summary = "what is loaded, and is it sound",
     .details =
-        "  list [FILE…]   categories and how many entries each has, and the context rules that --without takes;\n"
-        "                 with --balance the one-sided rows,\n"
-        "                 how many and how heavy, by issue and side\n"
+        "  list [FILE…]   categories, what each holds and in how many entries, and the context rules that\n"
+        "                 --without takes; with --balance the one-sided rows, how many and how heavy, by\n"
+        "                 issue and side\n"
         "  show WHAT…     entries by id, term (in any form) or category, with weight, context, source and plain\n"
         "                 wording; of a --lexicon of your own too, as it is read\n"
         "  lint [FILE…]   duplicate and unreachable entries, over-wide wildcards, bad weights, missing sources,\n"

@@ -12,6 +12,7 @@
 #include "batch.h"
 #include "commands.h"
 #include "completion.h"
+#include "reading.h"
 
 static int run_help(fsc_options *options);
 static int run_completion(fsc_options *options);
@@ -24,9 +25,9 @@ static int run_version(fsc_options *options) {
 static const fsc_command help_command = {
     .name = "help",
     .options = FSC_NO_OPTIONS,
-    .usage = "framescope help [COMMAND]",
-    .summary = "this, or help COMMAND",
-    .details = "Prints the commands, or what one of them does and the options that it takes.",
+    .usage = "framescope help [COMMAND|" FSC_REPORT_TOPIC "]",
+    .summary = "this, help COMMAND, or help " FSC_REPORT_TOPIC ": how to read a report",
+    .details = "Prints the commands, what one of them does and the options that it takes, or how to read a report.",
     .run = run_help,
 };
 static const fsc_command completion_command = {
@@ -86,6 +87,7 @@ static void overview(FILE *to) {
 }
 
 static int help(const char *name) {
+  if (strcmp(name, FSC_REPORT_TOPIC) == 0) return fputs(fsc_reading_help, stdout), FSC_EXIT_DONE;
   const fsc_command *command = command_named(name);
   if (!command) return refuse_command(name);
   printf("%s\n\n%s\n", command->usage, command->details);

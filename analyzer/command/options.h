@@ -5,7 +5,7 @@
 #include "../../reports/reports.h"
 #include "../framescope.h"
 
-/* Exit codes, report.md 1. Never a count. */
+/* Exit codes. Never a count. */
 enum {
   FSC_EXIT_DONE = 0,
   FSC_EXIT_FINDINGS = 1, /* at or above --fail-on */

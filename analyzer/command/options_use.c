@@ -1,5 +1,6 @@
 /* What follows from the options, once they are read.
  * SPDX-License-Identifier: Apache-2.0 */
+#include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -47,10 +48,13 @@ fsc_analyzer *fsc_options_analyzer(const fsc_options *o) {
   return fsc_options_analyzer_with(o, &o->lexicons, FSC_LEXICON_ADD);
 }
 
-static unsigned terminal_width(void) {
+/* Of the terminal, or as whoever pipes into a pager says with COLUMNS; 0: not known. */
+static unsigned width_of_page(bool terminal) {
   struct winsize size;
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col < 120 ? size.ws_col : 120;
-  return 0;
+  if (terminal && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40) return size.ws_col;
+  const char *columns = getenv("COLUMNS");
+  unsigned long width = columns ? strtoul(columns, NULL, 10) : 0;
+  return width <= USHRT_MAX ? (unsigned)width : 0;
 }
 
 fsc_write_options fsc_options_write(const fsc_options *o, const fsc_analyzer *analyzer, fsc_unit unit, bool terminal) {
@@ -66,7 +70,7 @@ fsc_write_options fsc_options_write(const fsc_options *o, const fsc_analyzer *an
       .excel = o->excel,
       .flatten = o->flatten,
       .color = o->color == FSC_ALWAYS || (o->color == FSC_AUTO && terminal && !(no_color && *no_color)),
-      .width = terminal ? terminal_width() : 0,
+      .width = o->output ? 0 : width_of_page(terminal),
       .kept = o->keep.items,
       .n_kept = o->keep.n,
   };

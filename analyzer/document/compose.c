@@ -41,7 +41,7 @@ static uint32_t count_runs(fsc_text text) {
   return runs;
 }
 
-/* report.md: at most 25 words, no final full stop, an empty line behind it (and something behind that). */
+/* At most 25 words, no final full stop, an empty line behind it (and something behind that). */
 static bool is_headline(fsc_text text, fsc_span line, size_t next) {
   size_t behind;
   fsc_text words = fsc_text_slice(text, line.start, line.end);

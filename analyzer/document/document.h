@@ -100,7 +100,7 @@ typedef struct fsc_document {
 /* FSC_OK, or FSC_SKIP for an article that is empty, over FSC_ARTICLE_LIMIT or FSC_TOKEN_LIMIT, or not UTF-8.
  * Text = title, two newlines, body; the body alone when its first line has the letters and digits of the title, in any
  * case (and then is the headline), or when there is no title; for plain_text the first line may be the headline
- * (report.md 5). */
+ *. */
 fsc_status fsc_document_make(fsc_arena *arena, fsc_memo *memo, const fsc_article *article, fsc_document *document,
                              fsc_error *error);
 

@@ -57,7 +57,7 @@ static void count_inner(inner_lines *inner, uint32_t width, char next) {
   inner->lower += next >= 'a' && next <= 'z';
 }
 
-/* report.md: at least 80 % of the lines that do not end a block are 50-90 columns wide, and empty lines separate the
+/* At least 80 % of the lines that do not end a block are 50-90 columns wide, and empty lines separate the
  * blocks. Other widths are taken for wraps where half of the lines behind go on in lower case, which those of lists and
  * verse do not. */
 static bool is_wrapped(fsc_text text) {

@@ -1,4 +1,4 @@
-/* import.h - dictionaries of other programs as rows of our schema (lexicons.md 1.1): what can be said in both, is
+/* import.h - dictionaries of other programs as rows of our schema: what can be said in both, is
  * carried over; what cannot, is counted with its place and the reason.
  *
  * Everything of an import lives in its arena, which the caller gives and frees.

@@ -144,7 +144,8 @@ static bool is_wanted(const fsc_corpus *corpus, const struct stat *about, bool f
 }
 
 static fsc_status cannot_open(const fsc_corpus *corpus, fsc_error *error) {
-  return fsc_fail(error, FSC_SKIP, "cannot_open", corpus->path, 0, "%s", strerror(errno));
+  const char *hint = strstr(corpus->path, "://") ? "; nothing is fetched: save the text of the page to a file" : "";
+  return fsc_fail(error, FSC_SKIP, "cannot_open", corpus->path, 0, "%s%s", strerror(errno), hint);
 }
 
 static void start_path(fsc_corpus *corpus) {

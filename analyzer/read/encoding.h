@@ -1,4 +1,4 @@
-/* encoding.h - which encoding a record is in, and its text in UTF-8 (report.md 5).
+/* encoding.h - which encoding a record is in, and its text in UTF-8.
  *
  * Valid UTF-8 stands. Otherwise, where 90 % of the high bytes form valid sequences, the rest becomes U+FFFD; else the
  * record is Windows-1252. NUL bytes become U+FFFD as well: nothing behind one is lost.

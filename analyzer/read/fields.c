@@ -1,4 +1,4 @@
-/* Which field of a record is what: the aliases of report.md 1, first match wins.
+/* Which field of a record is what: of the usual names, the first that is there.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <inttypes.h>
 #include <stdarg.h>
@@ -91,6 +91,17 @@ void fsc_keep_fields(fsc_reading *reading, fsc_find_field *find, void *record, f
   article->n_kept = n;
 }
 
+/* The names that are there, but for empty ones: as many as an error has room for. */
+static const char *found_names(fsc_name_field *name, void *record, fsc_arena *arena) {
+  enum { ROOM = 160 };
+  const char *names = "";
+  fsc_text next = {NULL, 0};
+  for (size_t i = 0; (next = name(record, i)).at && i < MOST_TOLD && strlen(names) < ROOM; i++)
+    if (next.length) names = fsc_arena_format(arena, "%s%s%s", names, *names ? ", " : "", told(arena, next, SHORT));
+  if (next.at) return fsc_arena_format(arena, "%s …", names);
+  return *names ? names : "none";
+}
+
 static void warn_of_missing(const fsc_reading *reading, const char *wanted, const char *option, fsc_name_field *name,
                             void *record) {
   fsc_nearest nearest = fsc_nearest_to(fsc_text_of(wanted));
@@ -100,8 +111,9 @@ static void warn_of_missing(const fsc_reading *reading, const char *wanted, cons
     if (fsc_text_is_nocase(next, wanted)) return; /* it is there, as null */
     fsc_nearest_consider(&nearest, next);
   }
-  fsc_reading_warn(reading, "no field \"%s\" (%s)%s", asked(reading, wanted), option,
-                   fsc_nearest_hint(&nearest, hint, sizeof hint));
+  const char *meant = fsc_nearest_hint(&nearest, hint, sizeof hint);
+  if (!*meant) meant = fsc_arena_format(reading->arena, "; there are %s", found_names(name, record, reading->arena));
+  fsc_reading_warn(reading, "no field \"%s\" (%s)%s", asked(reading, wanted), option, meant);
 }
 
 /* A column that was asked for and is not there is likely to be misspelt: said once an input. */
@@ -156,19 +168,9 @@ static const char *wanted_names(const fsc_read_options *options, fsc_arena *aren
   return names;
 }
 
-/* The names that are there, but for empty ones: as many as an error has room for. */
-static const char *found_names(fsc_name_field *name, void *record, fsc_arena *arena) {
-  enum { ROOM = 160 };
-  const char *names = "";
-  fsc_text next = {NULL, 0};
-  for (size_t i = 0; (next = name(record, i)).at && i < MOST_TOLD && strlen(names) < ROOM; i++)
-    if (next.length) names = fsc_arena_format(arena, "%s%s%s", names, *names ? ", " : "", told(arena, next, SHORT));
-  if (next.at) return fsc_arena_format(arena, "%s …", names);
-  return *names ? names : "none";
-}
-
-fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
-                               fsc_error *error) {
+/* more: what else may be done. */
+static fsc_status refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
+                                  const char *more, fsc_error *error) {
   fsc_arena *arena = reading->arena;
   const char *why =
       fsc_arena_format(arena, "no %s holds the text: looked for %s", what, wanted_names(reading->options, arena));
@@ -179,31 +181,50 @@ fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name,
     why = fsc_arena_format(arena, "the %s \"%s\" is neither a string nor a list of strings", what,
                            told(arena, next, SHORT));
   return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
-                  "%s; there are %s (name yours with --text-col)", why, found_names(name, record, arena));
+                  "%s; there are %s (name yours with --text-col%s)", why, found_names(name, record, arena), more);
 }
 
-/* A member that lists objects, as the answers of news services hold their articles; absent if there is none, or one
- * that would hold the text. */
-static fsc_text list_of_objects(const fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record) {
-  fsc_text next, list = {NULL, 0};
+fsc_status fsc_refuse_textless(const fsc_reading *reading, fsc_name_field *name, void *record, const char *what,
+                               fsc_error *error) {
+  return refuse_textless(reading, name, record, what, "", error);
+}
+
+/* The first member whose value begins so, NULL if there is none. */
+static const char *member_that_opens(const fsc_reading *reading, fsc_find_field *find, fsc_name_field *name,
+                                     void *record, const char *opening) {
+  fsc_text next;
   for (size_t i = 0; (next = name(record, i)).at && i < MOST_TOLD; i++) {
-    if (fsc_names_text(reading->options, next)) return (fsc_text){NULL, 0};
     fsc_text value = find(record, fsc_arena_string(reading->arena, next), false);
-    if (!list.at && value.length > 1 && value.at[0] == '[' && value.at[1] == '{') list = next;
+    size_t length = strlen(opening);
+    if (value.length > length && memcmp(value.at, opening, length) == 0) return told(reading->arena, next, SHORT);
   }
-  return list;
+  return NULL;
 }
 
-/* What a service answered is no article, and which list holds them only its user knows. */
+static bool has_text_member(const fsc_reading *reading, fsc_name_field *name, void *record) {
+  fsc_text next;
+  for (size_t i = 0; (next = name(record, i)).at && i < MOST_TOLD; i++)
+    if (fsc_names_text(reading->options, next)) return true;
+  return false;
+}
+
+/* What a service answered is no article: a list of them perhaps, or one whose text lies inside a member. Which, only
+ * its user knows. */
 static fsc_status refuse_record(const fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
                                 fsc_error *error) {
-  fsc_text list = list_of_objects(reading, find, name, record);
-  if (!list.at) return fsc_refuse_textless(reading, name, record, "field", error);
-  const char *told_list = told(reading->arena, list, SHORT);
-  return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
-                  "no field holds the text, but \"%s\" lists objects; if those are the articles, give them alone: "
-                  "jq '.[\"%s\"]'",
-                  told_list, told_list);
+  const char *list =
+      has_text_member(reading, name, record) ? NULL : member_that_opens(reading, find, name, record, "[{");
+  const char *object = member_that_opens(reading, find, name, record, "{\"");
+  if (list)
+    return fsc_fail(error, FSC_SKIP, "no_text", reading->path, reading->line,
+                    "no field holds the text, but \"%s\" lists objects; if those are the articles, give them alone: "
+                    "jq '.[\"%s\"]'",
+                    list, list);
+  const char *more =
+      !object ? ""
+              : fsc_arena_format(reading->arena, "; if it lies inside \"%s\", take it out: jq '. + .[\"%s\"]'", object,
+                                 object);
+  return refuse_textless(reading, name, record, "field", more, error);
 }
 
 fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,

@@ -72,7 +72,7 @@ void fsc_warn_encoding(const fsc_reading *reading, const fsc_encoding *encoding)
 typedef fsc_text fsc_find_field(void *record, const char *name, bool prose);
 /* The name of a record's i-th field, asked for in order from 0; absent behind the last. */
 typedef fsc_text fsc_name_field(void *record, size_t i);
-/* Fills *article from the fields of a record by the aliases of report.md 1 or the names in the options. */
+/* Fills *article from the fields of a record by the usual names of columns or those in the options. */
 fsc_status fsc_fill_article(fsc_reading *reading, fsc_find_field *find, fsc_name_field *name, void *record,
                             fsc_article *article, fsc_error *error);
 /* The fields asked for with fsc_read_options.keep; "file" and "folder" are those of the input where there are none. */

@@ -1,7 +1,7 @@
 /* Attributions, sources and actors: who is said to have said what, and in whose voice every word stands.
  *
  * Mentions and cues are found first, each cue is tried against a table of patterns, quotations left over are joined to
- * what stands around them; then mentions become entities, entities sources and actors (attribution.md 2).
+ * what stands around them; then mentions become entities, entities sources and actors.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "attribution.h"
 

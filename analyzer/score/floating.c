@@ -1,7 +1,7 @@
 /* Quotations that no cue claimed: continued ones, floating ones and orphans.
  *
  * Of quotations that fill their sentences without a cue, 76 % belong to the previous sentence's source and 9 % to the
- * next one's (attribution.md 1): look back first, then forward.
+ * next one's: look back first, then forward.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "floating.h"
 #include "patterns.h"

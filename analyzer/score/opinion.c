@@ -1,5 +1,5 @@
 /* Counts, by sentence, of the cues named in lexicons/opinion_style.csv; the aggregator weighs them.
- * Cues count outside quotations only (report.md 5).
+ * Cues count outside quotations only.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 

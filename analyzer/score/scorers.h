@@ -10,7 +10,7 @@ fsc_scorer fsc_score_boilerplate;
 fsc_scorer fsc_score_repeats;
 /* attributions, sources, actors, attributed, voice, spoken, scare_quotes. */
 fsc_scorer fsc_score_attribution;
-/* hits of every measured category, with the context rules of lexicons.md 1.2. */
+/* hits of every measured category, with the context rules (lexicons/README.md, Rules). */
 fsc_scorer fsc_score_terms;
 /* harms; suppresses hits of harm verbs that are no verbs here; after terms. */
 fsc_scorer fsc_score_agency;

@@ -1,4 +1,4 @@
-/* Lexicon terms as hits, judged by the context rules of lexicons.md 1.2.
+/* Lexicon terms as hits, judged by the context rules (lexicons/README.md, Rules).
  *
  * A rule that applies suppresses the hit or multiplies its weight by a factor; the product of the factors is the hit's
  * multiplier. Suppressed hits stay in the report with their reason.

@@ -1,4 +1,4 @@
-/* Patterns of reporting verbs, attribution.md 2.
+/* Patterns of reporting verbs.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 

@@ -1,4 +1,4 @@
-/* Acts, thoughts and attitudes: a verb or an adjective with an object instead of a clause, attribution.md 2 WEAK.
+/* Acts, thoughts and attitudes: a verb or an adjective with an object instead of a clause: pattern WEAK.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 

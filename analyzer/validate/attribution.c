@@ -1,4 +1,4 @@
-/* Task attribution: the figures of attribution.md 6, over PolNeAR-style gold (source, cue and content spans).
+/* Task attribution: its figures, over PolNeAR-style gold (source, cue and content spans).
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <string.h>

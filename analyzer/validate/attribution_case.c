@@ -207,7 +207,7 @@ static void count_key(tally *t, fsc_text key, double one) {
   t->counts.items[i] += one;
 }
 
-/* PolNeAR has no coreference: sources are merged by their last capitalised word, pronouns left out (attribution.md 6).
+/* PolNeAR has no coreference: sources are merged by their last capitalised word, pronouns left out.
  */
 static fsc_text source_key(fsc_text source) {
   fsc_text key = source;

@@ -1,4 +1,4 @@
-/* attribution_case.h - what one article adds to each figure of attribution.md 6: gold and own attributions compared.
+/* attribution_case.h - what one article adds to each figure of attribution: gold and own attributions compared.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_VALIDATE_ATTRIBUTION_CASE_H
 #define FSC_VALIDATE_ATTRIBUTION_CASE_H

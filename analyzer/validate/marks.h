@@ -1,4 +1,4 @@
-/* marks.h - what stands inside quotation marks, told from the marks alone (attribution.md 1), apart from the analyzer's
+/* marks.h - what stands inside quotation marks, told from the marks alone, apart from the analyzer's
  * own reading of quotations: a second opinion on what is direct, mixed and indirect.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_VALIDATE_MARKS_H

@@ -16,7 +16,7 @@ typedef struct fsc_figure {
 } fsc_figure;
 
 typedef struct fsc_validation_options {
-  const char *gold, *label, *positive, *group, *articles, *score, *map; /* NULL: the defaults of report.md 5 */
+  const char *gold, *label, *positive, *group, *articles, *score, *map; /* NULL: the defaults */
   uint64_t seed;
   uint32_t replicates;
 } fsc_validation_options;

@@ -8,6 +8,7 @@ set -eu
 program=$1
 work=$(mktemp -d); trap 'rm -rf "$work"' EXIT INT TERM
 bad=0
+unset COLUMNS
 
 awk -v work="$work" '
   /^```/ { inside = $0 == "```console"; next }
@@ -42,8 +43,30 @@ for name in $(basename -s .csv lexicons/*.csv); do
 done
 rules=$("$program" lexicon list | sed -n 's/^rules: //p')
 [ -n "$rules" ] || { echo "lexicon list: no rules" >&2; bad=1; }
+for name in $(echo "$rules" | sed 's/boilerplate.*/boilerplate/'); do # behind it stand the kinds of contexts
+  grep -q -e "^| $name | [^|]* | [^|]* |$" lexicons/README.md || { echo "lexicons/README.md: no word of the rule $name" >&2; bad=1; }
+  sed -n '/^In the rows of hits/,/^The table of/p' analyzer/command/framescope.1 | grep -q -e "^\.\(It \)\{0,1\}Ql .*\b$name\b" ||
+    { echo "framescope.1: no word of the rule $name" >&2; bad=1; }
+done
 for name in $rules; do
   grep -q -e "^| without $name |" lexicons/README.md || { echo "lexicons/README.md: not what $name is worth" >&2; bad=1; }
+done
+
+# The manual says what each way of attributing is.
+for name in $(cut -d , -f 2 lexicons/attribution_patterns.csv | sed 1d); do
+  grep -q "^\.Cm $name$" analyzer/command/framescope.1 || { echo "framescope.1: no word of the pattern $name" >&2; bad=1; }
+done
+
+# And what each class of sources is.
+"$program" score --unit article tests/cases/wire.txt | head -n 1 | tr -d '"' | tr , '\n' | sed -n 's/^attributions_//p' > "$work/classes"
+[ -s "$work/classes" ] || { echo "no classes of sources" >&2; bad=1; }
+while read -r name; do
+  grep -q "^\.It Ql $name$" analyzer/command/framescope.1 || { echo "framescope.1: no word of the class $name" >&2; bad=1; }
+done < "$work/classes"
+
+# Where a comment or a cell sends its reader, there is something to read.
+for page in $(grep -rhoE '[A-Za-z/]+\.md\b' analyzer reports lexicons/*.csv | sort -u); do
+  [ -e "$page" ] || { echo "no page $page" >&2; bad=1; }
 done
 
 # The C example, as who has installed the library builds it.

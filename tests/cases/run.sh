@@ -18,6 +18,7 @@ work=$(mktemp -d) || exit 2
 trap 'rm -rf "$work"' EXIT
 LC_ALL=C NO_COLOR=
 export LC_ALL NO_COLOR
+unset COLUMNS
 passed=0 failed=0
 
 pass() { passed=$((passed + 1)); }
@@ -179,9 +180,26 @@ done
 sed 's|small.csv:|:|' "$work/folders" > "$work/made"
 sed 's|small.csv:|:|' $cases/lexicon-diff.expected.txt > "$work/wanted"
 same "lexicon diff of folders" "$work/wanted" "$work/made"
+# Through a pipe a report is as wide as COLUMNS says, if that is a width.
+for columns in 72 nonsense 99999999999; do
+  COLUMNS=$columns "$program" score $cases/harbour.txt | tr -d '\200-\277' | awk '{ if (length > most) most = length } END { print most }'
+done > "$work/widths"
+COLUMNS=72 "$program" score -o "$work/wide.txt" $cases/harbour.txt
+tr -d '\200-\277' < "$work/wide.txt" | awk '{ if (length > most) most = length } END { print most }' >> "$work/widths"
+holds "COLUMNS: $(paste -sd ' ' "$work/widths")" awk 'NR == 1 ? $1 > 72 || $1 < 60 : $1 <= 80 || $1 > 120 { exit 1 }' "$work/widths"
+# Each category is told of, and the words that its telling gives for examples are of it.
+"$program" lexicon list > "$work/list"
+sed -n 's/^\([a-z_]*\)  .* yes  *\([^ ].*\)$/\1 \2/p' "$work/list" > "$work/told"
+holds "what the measured categories hold" [ "$(wc -l < "$work/told")" = "$(awk '/ yes/' "$work/list" | wc -l)" ]
+sed -n 's/^\([a-z_]*\) [^:]*: \([^(;]*[^(; ]\).*/\1, \2/p' "$work/told" | grep -v '^morphology\|^frames_\|^entman' |
+  while IFS=, read -r category words; do echo "$words" | tr , '\n' | sed "s/^ */$category /"; done > "$work/words"
+holds "examples in what categories hold" [ "$(wc -l < "$work/words")" -gt 40 ]
+while read -r category word; do
+  holds "\"$word\" for $category" sh -c '"$0" lexicon show "$1" | grep -q "^  category  *$2$"' "$program" "$word" "$category"
+done < "$work/words"
 # The whole set in a folder is the built-in one: same hash, so same scores.
 "$program" lexicon diff -f json lexicons lexicons > "$work/made"
-sha=$("$program" lexicon list | sed -n 's/.*sha256 //p')
+sha=$(sed -n 's/.*sha256 //p' "$work/list")
 holds "the set of a folder is the set built in" [ "$(grep -o "\"sha256\":\"$sha\"" "$work/made" | wc -l)" = 2 ]
 holds "nothing differs from itself" grep -q '"changed":0,"added":0,"removed":0' "$work/made"
 cp lexicons/puffery.csv "$work/puffery.csv"
@@ -391,6 +409,8 @@ answers 2 'no category is called "hedge"; did you mean "hedges"?' score --only h
 answers 2 'opinion, sources; did you mean "opinion"?' explain --measure opinon $cases/wire.txt
 answers 2 'no entry of that id, term or category; did you mean "hedges"?' lexicon show hegdes
 answers 2 '1: no field "oulet" (--keep, --by); did you mean "outlet"?' compare --by oulet $cases/corpus.jsonl
+answers 2 '1: no field "region" (--keep, --by); there are id, outlet, ' compare --by region $cases/corpus.jsonl
+answers 4 'No such file or directory; nothing is fetched: save the text' score https://example.com/story.html
 answers 0 '2: no field "papr" (--outlet-col); did you mean "paper"?' score --outlet-col papr $cases/cells.csv
 answers 2 "no option -z" score -qz $cases/wire.txt
 answers 2 "--output needs a value" score $cases/wire.txt --output
@@ -726,6 +746,12 @@ answers 0 "" --version
 answers 0 "" help --help
 answers 2 "no command \"frobnicate\"" help frobnicate
 answers 0 "" help completion
+answers 0 "" help report
+tr -d '\200-\277' < "$work/stdout" > "$work/reading"
+holds "help report on 80 columns" awk 'length > 80 { exit 1 }' "$work/reading"
+sed -n '/^  Words  /,/^$/s/^  \([A-Z][a-z ]*[a-z]\)  .*/\1/p' $cases/*.expected.txt tests/expected/report.txt | sort -u > "$work/lines"
+while read -r line; do holds "help report: $line" grep -q "^$line  " "$work/reading"; done < "$work/lines"
+holds "lines of a report" [ "$(wc -l < "$work/lines")" -ge 10 ]
 answers 2 "help takes one COMMAND" help score compare
 answers 2 "version takes no argument" version score
 
@@ -748,6 +774,7 @@ if command -v bash > /dev/null; then
   completes "framescope lexicon l" "list lint"
   completes "framescope lexicon " "list show lint diff import test report"
   completes "framescope help ver" "version"
+  completes "framescope help rep" "report"
   completes "framescope score art" ""
 fi
 
@@ -758,6 +785,12 @@ for command in score compare explain lexicon validate schema completion help ver
 sed -n 's/^  \(-.,\|   \) --\([a-z-]*\).*/\2/p' "$work/help" | sort -u > "$work/helped"
 sed -n 's/^\.It Fl \([a-z] , \)\{0,1\}-\([a-z-]*\).*/\2/p' $manual | sort -u > "$work/explained"
 same "options of help and of $manual" "$work/helped" "$work/explained"
+# So are the rows of a comparison that no column of an article is named like.
+"$program" score --unit article $cases/wire.txt | head -n 1 | tr -d '"' | tr , '\n' > "$work/columns"
+"$program" compare -f csv --by folder $cases/corpus.jsonl $cases/shelter.txt | cut -d , -f 7 | tr -d '"' | sed 1d | sort -u |
+  grep -vxF -f "$work/columns" | sed 's/\(share\|rate\|balance\)_[^:]*/\1/; s/: .*//' | sort -u > "$work/others"
+holds "rows of a comparison" [ "$(wc -l < "$work/others")" -ge 4 ]
+while read -r name; do holds "$manual: rows $name" grep -q "^\.Ql $name" $manual; done < "$work/others"
 # Each command that takes options shows how it is used, with options of its own and what is named (but for files) taken.
 for command in score compare explain lexicon validate; do
   "$program" help $command > "$work/help"
