@@ -117,8 +117,8 @@ static void loaded(const fsc_report *report, fsc_output *line) {
 static void opinion(const fsc_report *report, fsc_output *line) {
   if (report->words[FSC_OUTLET] < FSC_WORDS_FOR_INTERVAL || !isfinite(report->opinion)) return;
   fsc_put_fixed(line, report->opinion, 2);
-  fsc_puts(line, report->words[FSC_OUTLET] < FSC_WORDS_FOR_RATE ? " (roughly; it measures genre as much as bias)"
-                                                                : " (it measures genre as much as bias)");
+  fsc_puts(line, report->words[FSC_OUTLET] < FSC_WORDS_FOR_RATE ? " (roughly; " : " (");
+  fsc_puts(line, "near 0 in news reports, near 1 in opinion pieces)");
 }
 
 static void flagged(const fsc_report *report, fsc_output *line) {
