@@ -207,7 +207,7 @@ static bool repeats(const fsc_report *report, size_t i) {
 
 /* From 300 on the words are the outlet's own, below it all of the body. */
 static bool is_of_outlet(const char *low) {
-  return strncmp(low, "words<", 6) == 0 && strtoul(low + 6, NULL, 10) >= FSC_TOO_SHORT;
+  return strncmp(low, "words<", 6) == 0 && strtoul(low + 6, NULL, 10) >= FSC_WORDS_FOR_INTERVAL;
 }
 
 /* "attributions<5" -> "fewer than 5 attributions". */

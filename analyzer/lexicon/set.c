@@ -268,11 +268,11 @@ fsc_status fsc_lexicon_read_builtin(fsc_lexicon *lexicon, fsc_error *error) {
 
 const char *fsc_lexicon_construct(fsc_arena *arena, const char *category) {
   for (size_t i = 0; i < fsc_n_builtins; i++) {
-    fsc_table table = {0};
+    fsc_csv_table table = {0};
     const fsc_text csv = {(const char *)fsc_builtins[i].at, fsc_builtins[i].length};
     if (strcmp(fsc_file_name(fsc_builtins[i].path), "categories.csv") != 0) continue;
-    if (fsc_table_read(arena, fsc_builtins[i].path, csv, &table, NULL) != FSC_OK) return "";
-    int name = fsc_table_column(&table, "category"), construct = fsc_table_column(&table, "construct");
+    if (fsc_csv_table_read(arena, fsc_builtins[i].path, csv, &table, NULL) != FSC_OK) return "";
+    int name = fsc_csv_table_column(&table, "category"), construct = fsc_csv_table_column(&table, "construct");
     for (uint32_t row = 0; row < table.n_rows; row++)
       if (strcmp(fsc_row_cell(&table.rows[row], name), category) == 0) return fsc_row_cell(&table.rows[row], construct);
   }
