@@ -216,6 +216,7 @@ static const char *const silent[] = {
     "The door was left open for the mayor.",
     "The army’s alleged ties to the firm are old.",
     "The attack on the convoy killed nine men.",
+    "Rivera’s shot at the nomination depends on Iowa.",
     "The office and advocates of the plan met.",
     "The works were continued by the harbour board.",
     "It is hard to say that the bridge is safe.",
