@@ -71,10 +71,13 @@ void fsc_lexicon_link_concepts(fsc_lexicon *lexicon) {
   for (uint32_t i = 0; i < lexicon->n_entries; i++) {
     fsc_entry *entry = &lexicon->entries[i];
     if (entry->concept == FSC_NONE) continue;
-    if (entry->concept < i)
-    entry->concept = lexicon->entries[entry->concept].concept;
-    else entry->concept =
-        entry->sided ? add_concept(lexicon, &capacity, entry) : add_group(lexicon, &group_capacity, entry);
+    if (entry->concept < i) {
+      entry->concept = lexicon->entries[entry->concept].concept;
+    } else if (entry->sided) {
+      entry->concept = add_concept(lexicon, &capacity, entry);
+    } else {
+      entry->concept = add_group(lexicon, &group_capacity, entry);
+    }
     if (!entry->sided)
       lexicon->groups[entry->concept].flags |= entry->flags;
     else if (entry->side[0] != 'n')
