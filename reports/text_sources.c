@@ -8,6 +8,7 @@ enum { NAME, ROLE, CLASS, HOW, COLUMNS };
 typedef struct columns {
   size_t width[COLUMNS];
 } columns;
+
 static void put_column_names(const fsc_page *page, const columns *c) {
   fsc_style_on(page, FSC_DIM);
   fsc_puts(page->output, "  ");
