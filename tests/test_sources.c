@@ -208,6 +208,17 @@ static const row source_rows[] = {
     {"The police union said the road was wet.", "The police union ngo_advocacy unknown plural 1"},
     {"Pentagon leaders said the road was wet. Leaders said it was old.",
      "Pentagon leaders official_government unknown plural 1; Leaders collective_vague unknown plural 1"},
+    {"Facebook officials said the road was wet. A union official said it was old. U.S. officials agreed that it was.",
+     "Facebook officials business unknown plural 1; A union official ngo_advocacy unknown 1; U.S. officials "
+     "official_government unknown plural 1"},
+    {"An official with the Bakers Association said the road was wet.",
+     "An official with the Bakers Association ngo_advocacy unknown 1"},
+    {"Officials familiar with the Facebook plan said the road was wet.",
+     "Officials familiar with the Facebook plan official_government unknown plural 1"},
+    {"FDA Commissioner Dr. Ana Ruiz said the road was wet. State health director Dr. Lars Holm said it was old.",
+     "Ana Ruiz (FDA Commissioner Dr.) official_government unknown named 1; Lars Holm (health director) "
+     "official_government unknown named 1"},
+    {"Party-goers said the road was wet.", "Party-goers citizen unknown plural 1"},
     {"Leaders of the Bakers Association said the road was wet. Senate leaders agreed that it was.",
      "Leaders of the Bakers Association ngo_advocacy unknown plural 1; Senate leaders official_government unknown "
      "plural 1"},

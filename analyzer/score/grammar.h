@@ -224,6 +224,12 @@ static inline bool fsc_are_of_body(const fsc_hit_end *noun, const fsc_hit_end *b
 }
 static inline bool fsc_names_body(const fsc_entity *e) { return fsc_are_of_body(e->noun, e->body); }
 
+/* "Dr.", "Prof.": written before a name whatever office is named as well, which tells more. */
+static inline bool fsc_is_degree(const fsc_attributing *a, const fsc_match *title) {
+  return title->what->source_class == FSC_EXPERT_ACADEMIC && title->end == title->first + 1 &&
+         fsc_token_is(a, title->first, FSC_IS_ABBREVIATION_TITLE);
+}
+
 /* The entity that a mere "a spokesman" speaks for; FSC_NONE if it is not known, or the entity is no such spokesman. */
 static inline uint32_t fsc_principal(const fsc_attributing *a, uint32_t entity) {
   return a->principals ? a->principals[entity] : FSC_NONE;

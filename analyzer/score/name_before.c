@@ -46,9 +46,9 @@ static uint32_t joined_role(const fsc_attributing *a, uint32_t body, uint32_t lo
   return first;
 }
 
-/* "pollster | Daron Shaw" */
+/* "pollster | Daron Shaw", "state health director | Dr. Ana Ruiz" */
 void fsc_role_before(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
-  if (m->span.first <= lowest || m->title) return;
+  if (m->span.first <= lowest || (m->title && !fsc_is_degree(a, m->title))) return;
   uint32_t last = m->span.first - 1;
   if (fsc_possessive(a, last) && fsc_in_name(a, last) && fsc_tagged(a, last, FSC_TAG_ORGANISATION)) { /* "Labour’s" */
     const fsc_mention *body = m > a->mentions.items ? m - 1 : m; /* all of "The New York Times’" */

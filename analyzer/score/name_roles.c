@@ -217,7 +217,8 @@ static bool is_subject(const fsc_attributing *a, const fsc_mention *m, fsc_range
 }
 
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
-  bool degree = m->title && m->title->what->source_class == FSC_EXPERT_ACADEMIC; /* the post tells more than "Dr." */
+  /* The post tells more than "Dr." */
+  const bool degree = m->title && !m->noun && m->title->what->source_class == FSC_EXPERT_ACADEMIC;
   if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
   const fsc_look *look = fsc_look_of(a, m->span.end);
   const bool comma = (look->said == ',') & (look->kind == FSC_PUNCTUATION), is = makes_predicate(look);

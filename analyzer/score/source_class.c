@@ -99,7 +99,8 @@ static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
     t = over_body(a, t, range.end);
     const fsc_match *match = a->scoring->rows.starts[t] & HEADS ? head_at(a, t) : NULL;
     if (match) {
-      if (!joined || !tells_less(match, head)) head = match;
+      const bool addresses = head && head->end == t && fsc_is_degree(a, match); /* "Health Commissioner | Dr." */
+      if (!addresses && (!joined || !tells_less(match, head))) head = match;
       if (match->end > t + 1 && match->end <= range.end) t = match->end - 1;
       const bool with_and = fsc_token_says(a, t + 1, FSC_SAYS_AND);
       if (with_and && tells_enough(head)) break;
@@ -173,6 +174,15 @@ static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, cons
   return FSC_UNKNOWN_CLASS;
 }
 
+/* "Facebook | officials", "leaders | of the union": the body beside the head; "an official familiar with the union's
+ * plans" need not be of it. */
+static fsc_source_class class_led(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
+  const fsc_source_class before = class_of_body(a, (fsc_range){range.first, head->end}, NULL);
+  if (before != FSC_UNKNOWN_CLASS || head->end >= range.end || !fsc_token_is(a, head->end, FSC_IS_INNER_PREPOSITION))
+    return before;
+  return class_of_body(a, (fsc_range){head->end + 1, range.end}, NULL);
+}
+
 static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
   if (!has_head(a, range)) return FSC_UNKNOWN_CLASS;
   const fsc_match *head = head_in(a, range);
@@ -180,8 +190,9 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   /* A spokesman, chairman or director is what the body is. */
   bool speaks_for = head && (head->what->flags & FSC_FLAG_SPOKESPERSON);
   const bool leads = head && (head->what->flags & FSC_FLAG_LEADS);
-  bool borrowed = speaks_for || leads || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
+  bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
+  if (leads && (other = class_led(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS)
     return other == FSC_DOCUMENT_DATA ? FSC_EXPERT_ACADEMIC : other; /* "director of the Harl Poll" */
   if (presides_before(a, range, head) &&
