@@ -27,6 +27,8 @@ static const row patterns[] = {
      "INV Ana Ruiz, head of the Guild, a union that has left the port | said | “It is closed,”"},
     {"The Harbour Guild, a union that has left the port, said it was closed.",
      "BARE The Harbour Guild, a union that has left the port | said | it was closed"},
+    {"For all drivers in Ohio, the tolls reflect a belief that the port is rich, said Ana Ruiz.",
+     "INV Ana Ruiz | said | For all drivers in Ohio, the tolls reflect a belief that the port is rich"},
     {"The Harbour Guild, a union that has left the port and that has been sold, said it was closed.",
      "BARE The Harbour Guild, a union that has left the port and that has been sold | said | it was closed"},
     {"In Holm, Ohio, a parade for drivers that had been planned for May was called off, said Ana Ruiz.",

@@ -79,13 +79,11 @@ static bool identifies(const fsc_attributing *a, uint32_t token) {
          !fsc_verb_helper(a, token);
 }
 
-/* ", a union that has left": not ", the mayor made clear that", where a verb stands before. */
+/* ", a union | that has left": not ", the mayor made clear | that it was shut", where that has a subject behind it. */
 static bool opens_relative(const fsc_attributing *a, uint32_t first, uint32_t that) {
-  if (!fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(NUMBER_WORD)) || !fsc_token_says(a, that, FSC_SAYS_THAT))
-    return false;
-  for (uint32_t t = first + 1; t < that; t++)
-    if (fsc_token_is(a, t, FSC_IS_IRREGULAR_PAST)) return false;
-  return that > first;
+  const bool noun = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(NUMBER_WORD)) && that > first;
+  return noun && fsc_token_says(a, that, FSC_SAYS_THAT) && !fsc_starts_phrase(a, that + 1) &&
+         !fsc_token_is(a, that + 1, FSC_IS_PRONOUN);
 }
 
 /* ", a forum that had been planned | was off": a verb behind the relative clause, with no subject of its own. */
