@@ -114,15 +114,20 @@ static columns needs_of(const fsc_page *page, const uint32_t *shown, size_t n) {
   return need;
 }
 
-/* Each column has its share of the page; what it has no need of goes to those that have, evenly. */
+/* Each column has its share of the page, or less of a narrow one; what it has no need of goes to the others, evenly. */
 static columns columns_of(const fsc_page *page, const uint32_t *shown, size_t n) {
-  const bool narrow = page->width < 64;
+  static const columns least = {{15, 10, 15, 8}};
   const columns need = needs_of(page, shown, n);
-  columns c = {{narrow ? 15 : 22, 16, narrow ? 15 : 20, narrow ? 8 : 16}};
+  columns c = {{22, 16, 20, 16}};
   size_t taken = sizeof "  " - 1 + sizeof "  n  " - 1 + first_width(page);
   for (int k = 0; k < COLUMNS; k++) {
     if (c.width[k] > need.width[k]) c.width[k] = need.width[k];
     taken += c.width[k] + (c.width[k] && k != HOW);
+  }
+  for (bool cut = true; cut && taken > page->width;) {
+    cut = false;
+    for (int k = 0; k < COLUMNS && taken > page->width; k++)
+      if (c.width[k] > least.width[k]) c.width[k]--, taken--, cut = true;
   }
   for (bool given = true; given && taken < page->width;) {
     given = false;

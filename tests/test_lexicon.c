@@ -339,6 +339,24 @@ START_TEST(builtin_set_loads) {
 }
 END_TEST
 
+/* A word that is spelled in two ways weighs the same in both: what was read of one holds for the other. */
+static const char *const spellings[][2] = {{"jeopardize", "jeopardise"}, {"radicalize", "radicalise"}};
+
+static double weight_of(const char *term) {
+  const fsc_entry *entries;
+  size_t n = fsc_lexicon_entries(lexicon, &entries);
+  for (size_t i = 0; i < n; i++)
+    if (strcmp(entries[i].term, term) == 0 && strcmp(entries[i].family, "loaded") == 0) return entries[i].weight;
+  ck_abort_msg("no \"%s\"", term);
+  return 0;
+}
+
+START_TEST(spellings_weigh_the_same) {
+  ck_assert_int_eq(fsc_lexicon_read_builtin(lexicon, &error), FSC_OK);
+  same(weight_of(spellings[_i][0]), weight_of(spellings[_i][1]));
+}
+END_TEST
+
 static TCase *reading_tests(void) {
   TCase *tests = tcase_create("reading");
   tcase_add_checked_fixture(tests, set_up_lexicon, tear_down_lexicon);
@@ -356,6 +374,7 @@ static TCase *reading_tests(void) {
   tcase_add_test(tests, hash_is_stable);
   tcase_add_test(tests, hash_of_the_built_in_set);
   tcase_add_test(tests, builtin_set_loads);
+  tcase_add_loop_test(tests, spellings_weigh_the_same, 0, sizeof spellings / sizeof *spellings);
   return tests;
 }
 

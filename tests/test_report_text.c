@@ -55,6 +55,22 @@ START_TEST(text_aligns_all_scripts) {
 }
 END_TEST
 
+/* However full they are. */
+START_TEST(text_columns_of_sources_keep_to_the_width) {
+  fsc_report *report = fixture_report(arena);
+  fsc_write_options options = fixture_options();
+  fsc_source *sources = (fsc_source *)(uintptr_t)report->sources;
+  fsc_attribution *attributions = (fsc_attribution *)(uintptr_t)report->attributions;
+  sources[0].name = sources[0].role = "The spokesman of the harbour master and of the pilots";
+  for (size_t i = 0; i < report->n_attributions; i++) attributions[i].lemma = "make perfectly clear";
+  for (options.width = 60; options.width <= 120; options.width++) {
+    fsc_output output = oracle_document("text", &options, report);
+    ck_assert_msg(oracle_widest_line(&output) <= options.width, "width %u:\n%s", options.width, output.at);
+    fsc_output_free(&output);
+  }
+}
+END_TEST
+
 /* What a column has no need of goes to the others: what is cut has no room on the page. */
 START_TEST(text_columns_of_sources_fit_what_is_in_them) {
   fsc_report *report = fixture_report(arena);
@@ -262,6 +278,7 @@ TCase *report_text_tests(void) {
   tcase_add_checked_fixture(tests, set_up, tear_down);
   tcase_add_test(tests, text_keeps_to_the_width);
   tcase_add_loop_test(tests, text_aligns_all_scripts, 0, COUNT(scripts));
+  tcase_add_test(tests, text_columns_of_sources_keep_to_the_width);
   tcase_add_test(tests, text_columns_of_sources_fit_what_is_in_them);
   tcase_add_test(tests, text_says_whose_words_are_few);
   tcase_add_test(tests, text_tells_where_no_source_is_named);

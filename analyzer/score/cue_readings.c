@@ -131,10 +131,15 @@ static bool object_follows(const fsc_attributing *a, const fsc_cue *cue) {
   return (a_or_an || fsc_token_is(a, next, FSC_IS_POSSESSIVE)) && !fsc_day(a, next + 1);
 }
 
-/* "Senate report: …": what is labelled so; but "Ruiz reports: …". */
+static bool is_people(const fsc_attributing *a, uint32_t token) {
+  return fsc_token_is(a, token, FSC_IS_PEOPLE) || (fsc_tagged(a, token, FSC_TAG_ROLE) && fsc_ends_in_s(a, token));
+}
+
+/* "Senate report: …": what is labelled so; but "Ruiz reports: …", "Officials report: …". */
 static bool labels_what_follows(const fsc_attributing *a, const fsc_cue *cue) {
   const uint32_t colon = cue->match->end;
-  return fsc_mark(a, colon, ":") && fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN);
+  return fsc_mark(a, colon, ":") && fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN) &&
+         !is_people(a, cue->group.first - 1);
 }
 
 /* What stands before a homograph makes a verb of it. */
@@ -195,7 +200,15 @@ static bool stands_beside(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   const uint32_t before = cue->group.first - 1;
   if (fsc_capital(a, cue->words.first) && cue->words.first > lowest) return false;
   if (cue->group.first == lowest || (fsc_mark(a, before, ",") && !fsc_quoted(a, before))) return true;
-  return fsc_token_is(a, before, FSC_IS_PEOPLE) || (fsc_tagged(a, before, FSC_TAG_ROLE) && fsc_ends_in_s(a, before));
+  return is_people(a, before);
+}
+
+/* "were | arresting supporters of", "are | hitting any opponents of": a verb; not "is a | leading supporter of". */
+static bool is_acted_on(const fsc_attributing *a, uint32_t first, uint32_t noun) {
+  const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
+  bool acted = false;
+  for (uint32_t t = noun; t-- > first;) acted = !fsc_token_any(a, t, determiners) && (acted || fsc_ends_in_ing(a, t));
+  return acted;
 }
 
 /* "is | a vocal critic of", "have been | strong supporters of": a noun that a form of be tells of somebody. */
@@ -208,7 +221,7 @@ static bool is_told_of(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) 
          !fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN)))
     t--;
   const uint32_t be = t - 1 - fsc_token_is(a, t - 1, FSC_IS_NEGATOR); /* "is not | a fan of" */
-  if (t <= lowest || !fsc_token_is(a, be, FSC_IS_BE_FORM)) return false;
+  if (t <= lowest || !fsc_token_is(a, be, FSC_IS_BE_FORM) || is_acted_on(a, t, noun)) return false;
   cue->group.first = fsc_group_start(a, t, lowest);
   return true;
 }

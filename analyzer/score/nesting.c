@@ -116,6 +116,14 @@ static bool is_parted(const fsc_draft *outer, const fsc_draft *draft) {
          fsc_draft_holds(outer, draft->source.first);
 }
 
+/* "X said the mayor, | who opposes it, | had left": what X says goes on behind the relative clause. */
+static bool is_aside(const fsc_attributing *a, const fsc_draft *outer, const fsc_draft *draft, uint32_t begin) {
+  const uint32_t comma = draft->contents.items[0].range.end, verb = comma + 1;
+  if (!fsc_token_is(a, begin, FSC_IS_RELATIVE) || is_postposed(outer)) return false;
+  if (!fsc_mark(a, comma, ",") || !fsc_draft_holds(outer, verb) || fsc_token_is(a, verb, FSC_IS_NEGATOR)) return false;
+  return fsc_verb_helper(a, verb) || fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST);
+}
+
 void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *frame, fsc_draft *draft) {
   uint32_t index = (uint32_t)(draft - a->drafts.items);
   fsc_draft *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
@@ -139,6 +147,7 @@ void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *f
         inner->end = fsc_compared_end(a, outer->source, *inner);
       return;
     }
+    if (is_aside(a, outer, draft, begin)) return;
     end_outer(a, clause->outer, index, begin);
   }
   clause->outer = index;
