@@ -75,7 +75,8 @@ typedef struct fsc_writer {
   const char *separator;  /* between articles, NULL for none */
   bool looks_back;        /* article may change what it wrote long before: more than FSC_OUTPUT_TAIL bytes */
   /* Each appends to *output. begin and end may be NULL, article never, comparison where `compare` cannot use it; a
-   * comparison is a whole document, without begin and end. skipped may be NULL. */
+   * comparison is a whole document, without begin and end. end closes what begin has opened; without begin it is called
+   * behind articles alone. skipped may be NULL. */
   void (*begin)(const fsc_write_options *options, fsc_output *output);
   void (*article)(const fsc_write_options *options, const fsc_report *report, fsc_output *output);
   /* An article left out, in its place: jsonl only. */

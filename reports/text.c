@@ -275,5 +275,9 @@ void fsc_text_article(const fsc_write_options *options, const fsc_report *report
   fsc_text_sources(&page);
   fsc_text_silence(&page);
   fsc_text_missing(&page);
+}
+
+void fsc_text_end(const fsc_write_options *options, fsc_output *output) {
+  fsc_page page = fsc_page_of(options, NULL, output);
   fsc_text_help(&page, "FILE");
 }

@@ -10,6 +10,7 @@ const fsc_writer fsc_writers[] = {
      .separator = "\n────────────────────────────────────────────────────────────\n\n",
      .looks_back = true, /* it pads and breaks lines that it has written */
      .article = fsc_text_article,
+     .end = fsc_text_end,
      .comparison = fsc_text_comparison},
     {.name = "line", .extensions = "", .article = fsc_line_article},
     {.name = "json",

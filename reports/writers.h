@@ -5,6 +5,7 @@
 #include "reports.h"
 
 void fsc_text_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output);
+void fsc_text_end(const fsc_write_options *options, fsc_output *output);
 void fsc_text_comparison(const fsc_write_options *options, const fsc_comparison *comparison, fsc_output *output);
 
 void fsc_line_article(const fsc_write_options *options, const fsc_report *report, fsc_output *output);

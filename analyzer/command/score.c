@@ -98,7 +98,8 @@ static int finish(scoring_run *run, const fsc_batch_summary *summary) {
   bool jsonl = strcmp(run->writer->name, "jsonl") == 0;
   bool strict_stop = summary->stopped && !run->sink.failed;
   bool nothing = fsc_messages_nothing_read(&run->messages) && !run->resumed.articles;
-  if (!summary->stopped) write_edge(run, run->writer->end);
+  bool any = summary->articles || run->resumed.articles;
+  if (!summary->stopped && (any || run->writer->begin)) write_edge(run, run->writer->end);
   bool failed_before = run->sink.failed;
   bool named = run->sink.partial && !run->sink.found, kept = jsonl && named && !nothing;
   bool written = fsc_sink_close(&run->sink, !summary->stopped && !nothing, kept);

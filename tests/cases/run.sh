@@ -751,6 +751,8 @@ tr -d '\200-\277' < "$work/stdout" > "$work/reading"
 holds "help report on 80 columns" awk 'length > 80 { exit 1 }' "$work/reading"
 sed -n '/^  Words  /,/^$/s/^  \([A-Z][a-z ]*[a-z]\)  .*/\1/p' $cases/*.expected.txt tests/expected/report.txt | sort -u > "$work/lines"
 while read -r line; do holds "help report: $line" grep -q "^$line  " "$work/reading"; done < "$work/lines"
+"$program" score -q $cases/harbour.txt $cases/shelter.txt > "$work/reading"
+holds "where help is, once behind several reports" [ "$(grep -c 'framescope help report' "$work/reading")" -eq 1 ]
 holds "lines of a report" [ "$(wc -l < "$work/lines")" -ge 10 ]
 answers 2 "help takes one COMMAND" help score compare
 answers 2 "version takes no argument" version score
