@@ -56,7 +56,7 @@ static bool is_base(const fsc_entry *entry, fsc_text choice) {
 /* Makes a path in the trie of every way through the places of a term. Keeps the nodes reached so far and, for each, the
  * flags that the first word gives the match. NULL, or what is wrong with the term. */
 static const char *add_term(compiling *c, const fsc_term *term, fsc_output_kind kind) {
-  enum { MOST = 4096 };
+  enum { MOST = 4096 }; /* ways to read a term: the arrays stay small, and no row can blow up the trie */
   uint32_t reached[2][MOST], flags[2][MOST], n[2] = {1, 0};
   reached[0][0] = flags[0][0] = 0;
   const fsc_entry *entry = &c->lexicon->entries[c->entry];

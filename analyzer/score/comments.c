@@ -41,7 +41,7 @@ static bool is_part(const fsc_attributing *a, uint32_t first, uint32_t end) {
 
 /* The article before a noun and up to two modifiers: "| an apparent | reference"; FSC_NONE. */
 static uint32_t article_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
-  enum { MODIFIERS = 2 };
+  enum { MODIFIERS = 2 }; /* words */
   for (uint32_t t = noun; t > lowest && noun - t <= MODIFIERS; t--) {
     if (fsc_indefinite(a, t - 1)) return t - 1;
     if (fsc_kind_at(a, t - 1) != FSC_WORD || fsc_token_is(a, t - 1, FSC_IS_FUNCTION_WORD)) break;
@@ -75,7 +75,7 @@ bool fsc_is_share(const fsc_attributing *a, fsc_range source) {
 
 /* Does a number stand among the next few words? */
 static bool counts(const fsc_attributing *a, uint32_t first) {
-  enum { REACH = 3 };
+  enum { REACH = 3 }; /* tokens: "only about 41 percent" */
   bool number = false;
   for (uint32_t t = first; t < first + REACH && fsc_wordy(a, t); t++)
     number |= fsc_kind_at(a, t) == FSC_NUMBER ||

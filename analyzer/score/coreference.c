@@ -62,7 +62,7 @@ static bool agree(const fsc_resolver *r, const fsc_mention *m, plain_name own, c
 }
 
 typedef struct bearers {
-  uint32_t found, n; /* the one met last, FSC_NONE; how many agree */
+  uint32_t found, n; /* the last one, FSC_NONE; how many agree */
 } bearers;
 
 /* Among the entities that agree, those that are juniors like the mention, or like it are not, come first. */

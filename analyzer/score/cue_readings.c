@@ -77,7 +77,7 @@ static bool is_modifier(const fsc_attributing *a, uint32_t before, uint32_t lowe
 
 /* "his | 2008 campaign", "Ruiz's | 2012 campaign": is a number a year that modifies a noun? */
 static bool owns_year(const fsc_attributing *a, uint32_t number, uint32_t lowest) {
-  enum { YEAR = 4 };
+  enum { YEAR = 4 }; /* digits */
   const uint32_t owner = number - 1;
   return number > lowest && fsc_look_of(a, number)->length == YEAR &&
          (fsc_possessive(a, owner) || fsc_token_any(a, owner, CLASS(POSSESSIVE) | CLASS(DETERMINER)));

@@ -74,7 +74,7 @@ static uint32_t traits_of_rows(const fsc_entity *e) {
 
 /* Is a token an initialism: ID, USA, CRFB, F.T.C.? Not "BUSH:", a speaker's label. */
 static bool is_initialism(const fsc_attributing *a, uint32_t token) {
-  enum { LONGEST = 5 };
+  enum { LONGEST = 5 }; /* characters, dots counted: "USAID", "F.T.C" */
   const fsc_look *look = fsc_look_of(a, token);
   const bool dotted = (look->flags & FSC_DOTTED) != 0,
              label = (look[1].said == ':') & (look[1].kind == FSC_PUNCTUATION);

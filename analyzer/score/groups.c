@@ -257,7 +257,7 @@ void fsc_mark_groups(fsc_attributing *a) {
   const fsc_match *matches = a->scoring->matches->items;
   a->group_starts = fsc_arena_take_zero(a->arena, fsc_bit_words(a->document->n_tokens) + 1, sizeof *a->group_starts);
   for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) {
-    __builtin_prefetch(&fsc_row_entry(a, &matches[i])->concept); /* asked for later, and far away */
+    __builtin_prefetch(&fsc_row_entry(a, &matches[i])->concept); /* read later, and scattered in memory */
     __builtin_prefetch(fsc_word_at(a, matches[i].end - 1));
     fsc_set_bit(a->group_starts, matches[i].first);
   }

@@ -31,7 +31,7 @@ static bool ends_phrase(const fsc_attributing *a, uint32_t token, fsc_range sour
 
 /* ", | Robby Mook", ", retired sailor | Abel Dunbar": does a comma or dash stand a few words before a name? */
 static bool behind_comma(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  enum { WORDS = 3 };
+  enum { WORDS = 3 }; /* from the comma to the name: "retired sailor" */
   for (uint32_t t = token; t > lowest && token - t <= WORDS; t--) {
     if (fsc_mark(a, t - 1, ",") || fsc_dash(a, t - 1)) return true;
     if (!fsc_wordy(a, t - 1) || fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(DETERMINER) | CLASS(POSSESSIVE)))
@@ -182,7 +182,7 @@ static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint
 /* The last token of a relative pronoun's antecedent, leftwards over a comma, "(R-Ohio)", ", D-Calif.," and ", 46,";
  * `lowest` or less if there is none. */
 static uint32_t last_before(const fsc_attributing *a, uint32_t pronoun, uint32_t lowest) {
-  enum { BRACKET = 10 };
+  enum { BRACKET = 10 }; /* tokens */
   uint32_t t = pronoun - 1;
   t -= fsc_mark(a, t, ",") || fsc_dash(a, t);
   if (t > lowest && fsc_mark(a, t, ")")) {

@@ -60,7 +60,7 @@ static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t men
 }
 
 static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
-  enum { LONGEST = 6, INITIALS = 2 };
+  enum { LONGEST = 6, INITIALS = 2 }; /* tokens of a name; characters of "Q", "JR" */
   const fsc_range label = {paragraph->first, colon};
   const fsc_range speaker = fsc_before_topic(a, label.first, colon);
   if (!fsc_empty(speaker)) return (labelled){paragraph, speaker.end, colon, true, true, false};
@@ -84,7 +84,7 @@ static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragr
 /* "what we know", "the woman who closed the bridge": does the text behind the colon describe the label instead of being
  * said by it? */
 static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  enum { REACH = 4 };
+  enum { REACH = 4 }; /* tokens from the determiner to "who" */
   if (fsc_token_any(a, first, FSC_BIT(FSC_IS_QUESTION_WORD) | FSC_BIT(FSC_IS_RELATIVE))) return true;
   if (fsc_token_says(a, first, FSC_SAYS_WHAT)) return true;
   if (!fsc_token_is(a, first, FSC_IS_DETERMINER)) return false;

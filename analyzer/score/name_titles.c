@@ -112,7 +112,7 @@ static const fsc_match *body_led_to(const fsc_attributing *a, uint32_t joint, ui
 
 /* Can a range be a person's full name: two or three capitals, none of a title or body? */
 static bool is_full_name(const fsc_attributing *a, fsc_range name) {
-  enum { SHORTEST = 2, LONGEST = 3 };
+  enum { SHORTEST = 2, LONGEST = 3 }; /* words */
   if (name.end < name.first + SHORTEST || name.end > name.first + LONGEST) return false;
   for (uint32_t t = name.first; t < name.end; t++)
     if (!fsc_in_name(a, t) || fsc_tagged(a, t, FSC_TAG_ORGANISATION | FSC_TAG_TITLE) || fsc_flagged(a, t, FSC_JOINED))
@@ -140,7 +140,7 @@ void fsc_split_body(const fsc_attributing *a, fsc_mention *m) {
 
 /* "CLOSE | Donald Trump", "House Minority | Nancy Pelosi": splits a run before the full name of a known person. */
 void fsc_split_known(const fsc_attributing *a, fsc_mention *m) {
-  enum { FULL = 2 };
+  enum { FULL = 2 }; /* words of a full name, at least */
   for (uint32_t t = m->span.first + 1; t + FULL <= m->span.end; t++) {
     const fsc_match *person = fsc_row_at(a, t, FSC_PERSONS);
     if (!person || person->end != m->span.end) continue;
@@ -156,7 +156,7 @@ void fsc_split_known(const fsc_attributing *a, fsc_mention *m) {
 /* "Criminologists | Lars Holm", "Bartender | Ana Ruiz": splits off a role that has its capital from the start of the
  * sentence, if a full name is left. */
 void fsc_split_role(const fsc_attributing *a, fsc_mention *m) {
-  enum { FULL = 2 };
+  enum { FULL = 2 }; /* words of a full name, at least */
   const uint32_t first = m->span.first;
   const fsc_match *role = fsc_flagged(a, first, FSC_SENTENCE_START) ? fsc_row_at(a, first, FSC_ROLES) : NULL;
   if (!role || role->end + FULL > m->span.end || fsc_possessive(a, role->end - 1)) return;

@@ -61,7 +61,7 @@ static bool modifies(const fsc_attributing *a, uint32_t token, uint32_t last, ui
 
 /* "in | 2017 America": is a number the year of an adjunct? "| said Ruiz": is "said" a verb, not part of a name? */
 static bool is_apart(const fsc_attributing *a, uint32_t token) {
-  enum { YEAR = 4 };
+  enum { YEAR = 4 }; /* digits */
   const fsc_look *look = fsc_look_of(a, token);
   if (look->kind == FSC_NUMBER) return look->length == YEAR && look[-1].said == FSC_SAYS_IN;
   return !(look->shape & FSC_SHAPE_CAPITALISED);

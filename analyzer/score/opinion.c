@@ -9,7 +9,7 @@
 #include "judging.h"
 #include "scorers.h"
 
-enum { AT_ONCE = 8 };
+enum { AT_ONCE = 8 }; /* sentences */
 
 /* Counts for AT_ONCE sentences at a time, with a bit for each cue that has been counted, so that only those are
  * written. Cues have places (fsc_cue_place); the last place of a word of bits belongs to no cue and takes what none
@@ -139,7 +139,7 @@ static uint64_t others_at(const counting *c, uint32_t t, uint32_t end) {
  * each.
  */
 static void list_showing(counting *c) {
-  enum { FEW = 4 };
+  enum { FEW = 4 }; /* written at once: a block rarely has more */
   const fsc_document *document = c->scoring->document;
   uint32_t end = document->n_tokens, n = 0, *list = fsc_arena_take(c->scoring->arena, (end + 1) * sizeof *list);
   for (uint32_t t = 0; t < end; t += FSC_BLOCKS) {

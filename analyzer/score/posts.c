@@ -84,7 +84,7 @@ static fsc_range text_above(const fsc_document *document, uint32_t paragraph, ui
 
 /* "By Lars Holm — Harbour Times (@harbour) May 19, 2017" */
 static bool is_byline(const fsc_attributing *a, fsc_range words) {
-  enum { LONGEST = 6 };
+  enum { LONGEST = 6 }; /* tokens: a post that begins with "By" is longer */
   return fsc_token_says(a, words.first, FSC_SAYS_BY) && words.end - words.first <= LONGEST;
 }
 

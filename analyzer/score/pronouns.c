@@ -50,7 +50,7 @@ static bool explains(const fsc_attributing *a, const fsc_mention *m) {
 
 /* The token behind a name and its asides: ", a professor at X,", "(R-Ohio)", ", D-Calif., who left early,". */
 static uint32_t behind_asides(const fsc_attributing *a, const fsc_mention *m) {
-  enum { LONGEST = 6 };
+  enum { LONGEST = 6 }; /* tokens of "(R-Ohio)" */
   const uint32_t end = m->span.end, last = a->document->sentences[m->sentence].end;
   const bool comma = fsc_mark(a, end, ",");
   if (explains(a, m)) return end + comma;
@@ -289,7 +289,7 @@ static bool tells_who(const fsc_resolver *r, const fsc_entity *e, uint32_t token
 /* "Imai has told | her", "Imai met | him": is the pronoun the object of a verb whose subject is the entity? Then it
  * means another. In "Imai packed | her bags" it may be Imai. */
 static bool is_object(const fsc_resolver *r, const fsc_entity *e, uint32_t token) {
-  enum { LONGEST = 5 };
+  enum { LONGEST = 5 }; /* tokens from the name to the pronoun */
   const fsc_attributing *a = r->a;
   const uint32_t next = token + 1, behind = r->mentions[a->mention_at[e->last_token]].span.end;
   if (!fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) || behind >= token || token - behind > LONGEST) return false;

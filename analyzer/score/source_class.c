@@ -263,7 +263,7 @@ static fsc_source_class class_of_named_in(const fsc_attributing *a, fsc_range ra
 
 /* "53%", "just 1,200", "the two": is a phrase only a number of people? Not "the one". */
 static bool is_number(const fsc_attributing *a, fsc_range range) {
-  enum { SHORT = 6 };
+  enum { SHORT = 6 }; /* tokens */
   const uint32_t last = range.end - 1;
   const bool word = fsc_token_is(a, last, FSC_IS_NUMBER_WORD) && !fsc_token_says(a, last, FSC_SAYS_ONE);
   return (word && range.end - range.first <= SHORT) ||
@@ -359,7 +359,8 @@ static bool is_public(fsc_source_class class) {
   return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_LAW_ENFORCEMENT_JUDICIAL;
 }
 
-/* "Justice Department | lawyers", "counsel to | the Senate": a public body, before what else is told of somebody. */
+/* "Justice Department | lawyers", "counsel to | the Senate": does a role name a public body, relative
+ * clauses aside? */
 static bool has_public_body(const fsc_attributing *a, fsc_range range) {
   const uint64_t told = FSC_BIT(FSC_IS_RELATIVE) | FSC_BIT(FSC_IS_CLAUSE_WORD);
   for (uint32_t t = range.first; t < range.end && !fsc_token_any(a, t, told); t++)

@@ -152,7 +152,7 @@ static bool is_common(const fsc_look *look, const uint8_t *tags) {
  * body follows: "University of Ohio", "Immigration and Customs Enforcement". */
 static bool is_abstract(const fsc_attributing *a, uint32_t token) {
   static const char *const endings[] = {"tion", "tions", "lity", "lities", "ism", "isms", "eness"};
-  enum { SHORTEST = 7 };
+  enum { SHORTEST = 7 }; /* characters: shorter ones may be names */
   const fsc_look *look = fsc_look_of(a, token);
   const fsc_word *word = fsc_word_at(a, token);
   if (look->length < SHORTEST || (look->shape & FSC_SHAPE_ALL_CAPS) || is_capitalised(look + 1)) return false;
@@ -178,7 +178,7 @@ static token_list find_opening(fsc_attributing *a, token_list list) {
   return list;
 }
 
-enum { ALIKE = 1 << 10, FEW = 256 };
+enum { ALIKE = 1 << 10, FEW = 256 }; /* values of likeness; opening words that are chained by it, at most */
 
 /* A hash table of the words that start sentences. Few words are chained by likeness; more of them, whose chains would
  * be long, by hash. */

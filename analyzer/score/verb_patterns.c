@@ -93,7 +93,7 @@ static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
                fsc_cue_is(cue, FSC_CUE_NEUTRAL);
   if (!frame->quote_at_verb && !comma) return NULL;
   if (!(cue->flags & FSC_FLAG_CLAUSE) && !fsc_could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
-  enum { SHORT = 4 };
+  enum { SHORT = 4 }; /* tokens of the speaker in a headline */
   bool last = a->document->sentences[frame->clause->sentence].headline && frame->end - cue->words.end <= SHORT;
   bool starts = fsc_starts_phrase(a, cue->words.end) || fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN);
   if (!frame->quote_at_verb && !starts && !last && !names_speaker(a, frame)) return NULL; /* "…, says new study" */
@@ -134,7 +134,7 @@ static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) 
 
 /* "On Monday, X said": is what stands before the comma an adjunct, not content? `next` is behind the addressee. */
 static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, uint32_t next) {
-  enum { SHORT = 5 };
+  enum { SHORT = 5 }; /* tokens before the subject: fewer are an adjunct, not content */
   uint32_t first = frame->clause->first, end = frame->subject.first;
   bool opens = fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD));
   if (frame->quote_before) return false;
@@ -213,7 +213,7 @@ static bool comma_between(const fsc_attributing *a, const fsc_frame *frame) {
 
 /* Does another quotation open soon behind a token? */
 static bool quotes_again(const fsc_attributing *a, uint32_t token, uint32_t limit) {
-  enum { REACH = 12 };
+  enum { REACH = 12 }; /* tokens */
   for (uint32_t t = token; t < limit && t < token + REACH; t++)
     if (fsc_flagged(a, t, FSC_OPENS)) return true;
   return false;
