@@ -32,8 +32,7 @@ static fsc_agency_verb *verb_of(fsc_agency_verb *verbs, fsc_agency *agency, cons
   return &verbs[agency->n_verbs++];
 }
 
-/* There are at most as many verbs as the lexicon has, so that verb_of's search stays short in an article of any length.
- */
+/* There are at most as many verbs as the lexicon has, so that the search is short in any article. */
 static void count_verbs(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_report *report,
                         fsc_agency *agency) {
   fsc_agency_verb *verbs = fsc_arena_take(scoring->arena, findings->harms.n * sizeof *verbs);

@@ -156,8 +156,7 @@ static void resample(fsc_estimator *e, uint64_t seed) {
 
 /* ---- Estimates ---- */
 
-/* How many standard errors the limits for n articles with a value lie from the figure: 2.15 for 20, 1.96 for very many.
- */
+/* How many standard errors the limits for n articles with a value lie away: 2.15 for 20, 1.96 for very many. */
 static double reach_of(uint32_t n) { return fsc_t_quantile(0.975, n - 1.0) * sqrt(n / (n - 1.0)); }
 
 /* The share of replicates beyond a limit on either side: 1.6 % for 20 articles, 2.5 % for very many. */

@@ -94,8 +94,7 @@ static fsc_vocabulary *vocabulary_of(const fsc_image_view *view, bool trusted) {
   return fsc_vocabulary_put_together(parts, trusted);
 }
 
-/* The first start of a cache line in memory, which has one entry more than needed. Touches no page: few are ever used.
- */
+/* The first start of a cache line in memory, which has one entry more than needed. Touches no page: few are used. */
 static fsc_entry *at_line(void *memory) {
   enum { LINE = 64 };
   return (fsc_entry *)(void *)((char *)memory + (LINE - (uintptr_t)memory % LINE) % LINE);

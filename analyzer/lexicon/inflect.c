@@ -18,8 +18,7 @@ static size_t make(fsc_text word, size_t cut, const char *ending, char *out) {
   return kept + n;
 }
 
-/* Does a word double its last consonant: slam, rig, quit? One syllable that ends in consonant, vowel, consonant does.
- */
+/* Does a word double its last consonant: slam, rig, quit? One syllable ending in consonant, vowel, consonant does. */
 static bool doubles(fsc_text w) {
   if (w.length < 3) return false;
   const char *e = w.at + w.length;

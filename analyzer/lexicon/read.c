@@ -72,9 +72,7 @@ static bool is_status(const char *cell) {
   return strcmp(cell, "active") == 0 || strcmp(cell, "retired") == 0 || strcmp(cell, "review") == 0;
 }
 
-/* The number of a family, added if it is new. There are no more families than categories, since each category is of
- * one.
- */
+/* The number of a family, added if it is new. Each category is of one, so there are no more of them. */
 static uint16_t family_id(fsc_lexicon *lexicon, const char *name) {
   for (size_t i = 0; i < lexicon->n_families; i++)
     if (strcmp(lexicon->families[i], name) == 0) return (uint16_t)i;

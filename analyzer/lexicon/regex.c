@@ -90,8 +90,7 @@ static void add(fsc_regex_runner *runner, uint32_t regex, uint32_t first, uint32
   runner->found[runner->n_found++] = (fsc_found){&runner->lexicon->regexes[regex].end, first, end};
 }
 
-/* Searches bytes from .. to of a sentence for a pattern whose need is known. `cut`: the sentence goes on behind them.
- */
+/* Searches bytes from .. to of a sentence for a pattern whose need is known. `cut`: the sentence goes on there. */
 static inline void run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence,
                        uint32_t regex, uint32_t from, uint32_t to, bool cut) {
   const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (cut ? PCRE2_NOTEOL : 0);

@@ -170,8 +170,7 @@ static void read_starts(const char *pattern, fsc_regex_need *need) {
   if (!known) need->n_starts = 0;
 }
 
-/* May a character be the Kelvin sign or the long s, which are k and s when case is folded? Then the pattern has to run.
- */
+/* May a character be the Kelvin sign or the long s, k and s when case is folded? Then the pattern must run. */
 static bool is_letter_in_disguise(const char *at, const char *end) {
   return end - at > 1 && (memcmp(at, "\xe2\x84", 2) == 0 || memcmp(at, "\xc5\xbf", 2) == 0);
 }
@@ -185,8 +184,7 @@ static bool starts_with_one(const fsc_regex_need *need, const char *at, const ch
   return false;
 }
 
-/* Do the first two letters of a word begin one of the starts? A quick test, by a bit for each pair; most words fail it.
- */
+/* Do the first two letters of a word begin one of the starts? A quick test by a bit set; most words fail. */
 static bool may_start(const fsc_regex_need *need, const char *at) {
   unsigned place = place_of_pair(at[0], at[1]);
   return need->pairs[place / 64] >> place % 64 & 1;

@@ -104,8 +104,7 @@ static uint32_t size_for(uint64_t n) {
   return size;
 }
 
-/* The size code of a table of edges. Up to four edges may fill it; in larger ones a quarter of the places stays free.
- */
+/* The size code of a table of edges. Up to four edges may fill it; in larger ones a quarter stays free. */
 static uint32_t places_for(uint64_t n_edges) { return size_for(n_edges > 4 ? (4 * n_edges + 2) / 3 : n_edges); }
 
 static fsc_node outlined(const outline *o) {

@@ -35,8 +35,7 @@ typedef struct places {
   uint64_t meets; /* its word is an exception, a name or a gate of a pattern */
 } places;
 
-/* Terms consist of words and numbers, whose kinds lack these two bits, and of the signs and URLs that some term holds.
- */
+/* Terms consist of words and numbers, whose kinds lack these two bits, and of the signs and URLs in some term. */
 enum { NO_WORD = 6 };
 _Static_assert(FSC_WORD == 0 && FSC_NUMBER == 1 && FSC_QUOTE_MARK == 4 && FSC_JOINED_KIND == 8, "told by two bits");
 
@@ -242,8 +241,7 @@ static void walk_all(const walking *w) {
 
 /* ---- What was found ---- */
 
-/* Counts the hits where walks ended, so that list_singles leaves room for them, and notes exceptions, names and gates.
- */
+/* Counts the hits where walks ended, so that list_singles leaves room for them, and notes other ends. */
 static void count_arrivals(const walking *w) {
   fsc_finds *finds = w->finds;
   for (size_t i = 0; i < finds->arrivals.n; i++) {

@@ -311,8 +311,7 @@ void fsc_score_agency(const fsc_scoring *scoring, fsc_findings *findings) {
   uint32_t verbs = scoring->rows.category[FSC_AGENCY];
   if (verbs == FSC_NONE || !categories[verbs].measured) return;
   labelling l = start(scoring, findings);
-  for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE;
-       i = scoring->rows.next[i]) /* they are scattered in memory */
+  for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) /* scattered in memory */
     __builtin_prefetch(&fsc_match_entry(scoring->matches, &scoring->matches->items[i])->subcategory);
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i])
     label_hit(&l, &scoring->matches->items[i], fsc_hit_of(&scoring->rows, i));

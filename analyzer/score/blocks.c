@@ -18,8 +18,7 @@ static bool is_adjunct(const fsc_attributing *a, uint32_t first, uint32_t colon)
 }
 
 /* Is a match likely to be a finite verb? Not in "to say", "a report", "his full remarks", "saying", "heard him say",
- * "New York Post". Not "tweet" either: an embedded post has its own signature (posts.c), or is missing from the text.
- */
+ * "New York Post". Not "tweet" either: an embedded post has its own signature (posts.c), or is missing. */
 static bool is_finite(const fsc_attributing *a, const fsc_match *match) {
   const uint32_t t = match->first;
   const uint64_t noun = FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE) | FSC_BIT(FSC_IS_PREPOSITION);

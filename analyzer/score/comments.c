@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-/* Is a match a noun of saying: "a claim", "a swipe at"? Not of thought, "a desire for", nor a verb, "a friend called".
- */
+/* Is a match a noun of saying: "a claim", "a swipe at"? Not of thought, "a desire for", nor "a friend called". */
 static bool is_remark(const fsc_attributing *a, const fsc_match *match) {
   const unsigned held = 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_ASSERTIVE | 1u << FSC_CUE_EMOTIVE;
   const bool phrase = match->what->form == FSC_FORM_PHRASE, nominal = (match->what->flags & FSC_FLAG_NOMINAL) != 0;

@@ -49,8 +49,7 @@ static uint32_t owner_behind(const fsc_attributing *a, fsc_range phrase) {
   return fsc_tagged(a, owner - 1, FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION) ? phrase.end : owner;
 }
 
-/* Where the last name of a phrase begins, or a plural role at its end: "House Republicans"; the end if it has neither.
- */
+/* Where the last name of a phrase begins, or a plural role at its end: "House Republicans"; the end if neither. */
 static uint32_t last_actor(const fsc_attributing *a, fsc_range phrase, bool sure) {
   uint32_t first = owner_behind(a, phrase);
   if (first < phrase.end) return first;
@@ -109,8 +108,7 @@ uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t 
   return !fsc_empty(object) && fsc_token_any(a, object.first, opens) ? object.first : actor.first;
 }
 
-/* Is a token likely to be a finite verb: by its form, a noun before it, and an object, a clause or nothing behind it?
- */
+/* Is a token likely to be a finite verb: by its form, a noun before it, an object, clause or nothing behind it? */
 static bool is_finite(const fsc_attributing *a, uint32_t token, uint32_t end) {
   const uint64_t objects = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN) | CLASS(PRONOUN);
   const uint64_t closed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION) | CLASS(QUANTIFIER);

@@ -41,8 +41,7 @@ static bool is_compound(const fsc_attributing *a, uint32_t token) {
   return fsc_tagged(a, token + 1, FSC_TAG_ROLE) && !many;
 }
 
-/* "the | fifth vote", "his | second attempt": is a number word an ordinal before a noun? Not in "a | third oppose it".
- */
+/* "the | fifth vote", "his | second attempt": is a number word an ordinal before a noun? Not "a | third oppose it". */
 static bool is_ordinal(const fsc_attributing *a, uint32_t token) {
   const bool owned = fsc_token_says(a, token - 1, FSC_SAYS_THE) || fsc_token_is(a, token - 1, FSC_IS_POSSESSIVE);
   if (!owned || fsc_capital(a, token)) return false;

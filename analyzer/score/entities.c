@@ -121,8 +121,7 @@ static bool only_opens(const fsc_attributing *a, fsc_range name, fsc_range known
          !fsc_known_person(a, name);
 }
 
-/* Is a name a fuller form of the known one: "Ana Ruiz" of "A. Ruiz", "Ana M. Ruiz" of "Ana Ruiz"? Not "Staff Ana Ruiz".
- */
+/* Is a name fuller than the known one: "Ana Ruiz" than "A. Ruiz", "Ana M. Ruiz" than that? Not "Staff Ana Ruiz". */
 static bool tells_more(const fsc_attributing *a, fsc_range name, fsc_range known) {
   if (words_of(name) <= words_of(known))
     return words_of(name) == words_of(known) && words_of(name) > 1 && fsc_look_of(a, known.first)->length == 1 &&

@@ -340,8 +340,7 @@ static bool joins_own(fsc_floating *f, const fsc_quote *quote) {
 
 /* ---- All quotations, in order ---- */
 
-/* The draft of the first later part of a quotation over several paragraphs that has one: the speaker may be named late.
- */
+/* The draft of the first later part of a quotation over several paragraphs that has one. */
 static uint32_t owner_of_later(const fsc_floating *f, const fsc_quote *quote) {
   const fsc_quote *end = f->a->document->quotes + f->a->document->n_quotes;
   bool open = quote->continues;

@@ -103,8 +103,7 @@ static void find_speakers(interview *v) {
   }
 }
 
-/* Keeps the speakers whose lines occur often. Are their lines enough, and does one speak between two turns of another?
- */
+/* Keeps the speakers whose lines occur often. Are there enough, and does one speak between two turns of another? */
 static bool is_interview(interview *v) {
   uint32_t n = 0, last = FSC_NONE, before = FSC_NONE;
   bool returns = false;

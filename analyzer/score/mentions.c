@@ -69,8 +69,7 @@ static const fsc_match *titled_body(const fsc_attributing *a, const fsc_mention 
   return class == FSC_POLITICAL_PARTY || ((class == FSC_BUSINESS) & suffix) ? body : NULL;
 }
 
-/* "Office of the Director of National Intelligence": is a name as a whole a body, so that the title in it is nobody's?
- */
+/* "Office of the Director of National Intelligence": is a whole name a body, so that its title is nobody's? */
 static bool is_whole_body(const fsc_attributing *a, const fsc_mention *m) {
   const fsc_match *body = fsc_row_at(a, m->span.first, FSC_ORGANISATIONS);
   return body && body->end == m->span.end && body->end > body->first + 1;
@@ -249,8 +248,7 @@ static void add_pronoun(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   fsc_mention_place(a, true);
 }
 
-/* "Chinese | firms", "the Democratic-|controlled House", "British | and U.S. troops": is a demonym only an adjective?
- */
+/* "Chinese | firms", "the Democratic-|controlled House", "British | and U.S. troops": is a demonym an adjective? */
 static bool is_adjective(const fsc_attributing *a, uint32_t token) {
   if (!fsc_token_is(a, token, FSC_IS_DEMONYM) || fsc_possessive(a, token)) return false;
   if (fsc_flagged(a, token + 1, FSC_JOINED) && !fsc_capital(a, token + 1)) return true;

@@ -96,8 +96,7 @@ static bool makes_predicate(const fsc_look *look) {
   return ((look->classes & CLASS(BE_FORM)) != 0) | (look->said == FSC_SAYS_BECAME) | (look->said == FSC_SAYS_BECOMES);
 }
 
-/* "Ana Ruiz became | head of a school", "is a professor at X": the role that a predicate gives; empty if there is none.
- */
+/* "Ana Ruiz became | head of a school", "is a professor at X": the role in a predicate; empty if there is none. */
 static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const fsc_range none = {0, 0};
   uint32_t t = first, limit = limit_of(first, end);
@@ -149,9 +148,7 @@ static uint32_t over_adjectives(const fsc_attributing *a, uint32_t first, uint32
   return t < limit && fsc_in_name(a, t) ? t : start;
 }
 
-/* "Ana Ruiz of | the Center for Road Studies", "with | Third Way": the body somebody belongs to; empty if there is
- * none.
- */
+/* "Ana Ruiz of | the Center for Road Studies", "with | Third Way": the body somebody is of; empty if none. */
 static fsc_range affiliation(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FOR) | FSC_SAID_BIT(FSC_SAYS_AND);
   const uint32_t limit = limit_of(first, end), start = over_adjectives(a, first, limit);

@@ -2,8 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-/* "the plan | by | claiming C": words that link the next attribution to the content before it, and belong to neither.
- */
+/* "the plan | by | claiming C": words between a content and the next attribution that belong to neither. */
 static const uint64_t LINKS = CLASS(PREPOSITION) | CLASS(SUBORDINATOR);
 
 /* Cuts the contents of a draft at a token behind its cue. */

@@ -208,8 +208,7 @@ bool fsc_postmodifies(const fsc_attributing *a, uint32_t token) {
   }
 }
 
-/* "a lawyer | representing the family", "two men | working on the bridge": does a participle modify the noun before it?
- */
+/* "a lawyer | representing the family", "two men | working on the bridge": does a participle modify a noun? */
 static bool participle_links(const fsc_attributing *a, uint32_t token) {
   return fsc_ends_in_ing(a, token) && !fsc_capital(a, token) && !fsc_tagged(a, token, FSC_TAG_USED_CUE) &&
          !fsc_token_is(a, token, FSC_IS_SPEECH_VERB);

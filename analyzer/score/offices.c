@@ -123,9 +123,7 @@ static bool is_political(const fsc_hit_end *what) {
   return politics >> what->source_class & 1;
 }
 
-/* "the Ohio | Republican", "the Ohio | senator": does a state stand before a political noun? Not "the U.S. |
- * president".
- */
+/* "the Ohio | Republican", "the Ohio | senator": does a state modify a political noun? Not "the U.S. president". */
 static bool is_of_a_state(const fsc_attributing *a, const fsc_mention *m) {
   const uint32_t noun = m->name.end - 1;
   if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !fsc_token_says(a, m->span.first, FSC_SAYS_THE)) return false;

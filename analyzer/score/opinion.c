@@ -135,9 +135,7 @@ static uint64_t others_at(const counting *c, uint32_t t, uint32_t end) {
   return left < FSC_BLOCKS ? others & (FSC_BIT(left) - 1) : others;
 }
 
-/* Lists the tokens that show a structure. Each number and mark is written, and kept if it shows one: no branch for
- * each.
- */
+/* Lists the tokens that show a structure. Each number and mark is written, but kept only if it shows one. */
 static void list_showing(counting *c) {
   enum { FEW = 4 }; /* written at once: a block rarely has more */
   const fsc_document *document = c->scoring->document;

@@ -85,6 +85,17 @@ static bool opens_clause(const fsc_attributing *a, const fsc_frame *frame) {
          fsc_np_left(a, before, frame->clause->first).first > frame->clause->first;
 }
 
+/* "Ruiz sent | a letter | saying C", "Ruiz struck back with | a tweet | saying C": who sent a document; the document if
+ * that is not told. `last` is the token before the cue. */
+static fsc_range sender_or_document(fsc_attributing *a, const fsc_frame *frame, fsc_range document, uint32_t last) {
+  const fsc_range sender = fsc_sender(a, frame, document);
+  if (!fsc_empty(sender)) return sender;
+  if (!fsc_token_is(a, last, FSC_IS_MEDIUM_NOUN) || !fsc_token_says(a, document.first - 1, FSC_SAYS_WITH))
+    return document;
+  const fsc_range subject = fsc_clause_subject(a, frame, document.first);
+  return fsc_empty(subject) ? document : subject;
+}
+
 /* "by saying C", "after saying C": the source is the subject of the sentence. "voters saying C": it stands right before
  * the cue. */
 fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
@@ -117,16 +128,8 @@ fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
     source = fsc_subject_left(a, fsc_group_start(a, before, lowest), lowest, &conjoined);
     return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, content, FSC_ING);
   }
-  const bool document = !linked && fsc_tells_document(a, source); /* "struck back with | a tweet saying" */
-  if (document) {
-    const fsc_range sender = fsc_sender(a, frame, source);
-    if (!fsc_empty(sender)) return fsc_frame_emit(a, frame, sender, content, FSC_ING);
-  }
-  const bool sent = document && fsc_token_is(a, before, FSC_IS_MEDIUM_NOUN);
-  if (sent && fsc_token_says(a, source.first - 1, FSC_SAYS_WITH)) {
-    const fsc_range sender = fsc_clause_subject(a, frame, source.first);
-    if (!fsc_empty(sender)) source = sender;
-  }
+  const bool document = !linked && fsc_tells_document(a, source);
+  if (document) source = sender_or_document(a, frame, source, before);
   if (!linked && !document && !fsc_could_speak(a, source) && !plural(a, source)) return NULL;
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }

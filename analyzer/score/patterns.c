@@ -2,9 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-enum {
-  TRIGGER_REACH = 14 /* tokens from the verb to its "that", quotation or colon: room for an addressee and a day */
-};
+enum { TRIGGER_REACH = 14 }; /* tokens from the verb to its "that", quotation or colon */
 
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from) {
   uint32_t end = frame->end;

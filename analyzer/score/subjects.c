@@ -40,9 +40,7 @@ static bool names_paper(const fsc_attributing *a, uint32_t token) {
 }
 
 uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  /* Tokens in brackets, and of all adjuncts: more are no prose, and each verb inside the brackets would skip them
-   * again.
-   */
+  /* Tokens in brackets, and of all adjuncts: more are no prose, and each verb inside would skip them again. */
   enum { BRACKET = 10, LONGEST = 64 };
   const fsc_look *last = fsc_look_of(a, token);
   bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB) | CLASS(MONTH))) ||
@@ -69,9 +67,7 @@ uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lo
   }
 }
 
-/* The nearest comma, opening bracket or dash outside quotations before a token, at most `longest` tokens back;
- * FSC_NONE.
- */
+/* The nearest comma, opening bracket or dash outside quotations before a token, within `longest` tokens. */
 static uint32_t comma_before(const fsc_attributing *a, uint32_t token, uint32_t lowest, uint32_t longest) {
   for (uint32_t t = token; t > lowest && token - t < longest; t--)
     if (!fsc_quoted(a, t - 1) &&
@@ -86,8 +82,7 @@ static bool identifies(const fsc_attributing *a, uint32_t token) {
          !fsc_verb_helper(a, token);
 }
 
-/* ", | members could push it, said": is what the commas enclose a clause of its own? Not ", | a union that has left".
- */
+/* ", | members could push it, said": do the commas enclose a clause of its own? Not ", | a union that has left". */
 static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const bool noun = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(NUMBER_WORD));
   for (uint32_t t = first; t < end; t++) {
@@ -195,8 +190,7 @@ static bool acts_itself(const fsc_attributing *a, fsc_range phrase, uint32_t las
 }
 
 /* "A clerk who asked not to be named | said", "a man who lives nearby | said": the subject before a relative clause
- * that ends at `last`, right before the verb. That clause has a verb of its own behind "who". Empty if there is none.
- */
+ * that ends at `last`, right before the verb. That clause has its own verb behind "who". Empty if there is none. */
 static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   if (acts_itself(a, phrase, last)) return none;

@@ -262,8 +262,7 @@ static bool opens_row(const fsc_attributing *a, uint32_t token) {
   return false;
 }
 
-/* Removes the tags of words that start a sentence with a capital but occur in lower case elsewhere: they are no names.
- */
+/* Removes the tags of words that start a sentence with a capital but occur in lower case elsewhere. */
 static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *small) {
   const fsc_document *d = a->document;
   opening_words w;

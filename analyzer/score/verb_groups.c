@@ -27,9 +27,8 @@ static bool hearsay_adverb(const fsc_attributing *a, uint32_t token) {
   return row && (row->what->flags & FSC_FLAG_ADVERB);
 }
 
-/* "more | vigorously challenged", "much | less likely to say", "far | more likely to": does an adverb of degree begin
- * the group?
- */
+/* "more | vigorously challenged", "much | less likely to say", "far | more likely to": does an adverb of degree open a
+ * group? */
 static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
   const uint32_t next = token + 1;
   if (next >= verb) return false;

@@ -59,7 +59,7 @@ bool fsc_could_speak(const fsc_attributing *a, fsc_range range) {
   return false;
 }
 
-/* Is a token a closing quotation mark whose opening mark is missing: “, he said”? */
+/* Is a token a quotation mark behind a comma that closes nothing, since its opening mark is missing? */
 static bool odd_mark(const fsc_attributing *a, uint32_t token) {
   return fsc_kind_at(a, token) == FSC_QUOTE_MARK && !fsc_quoted(a, token) && fsc_mark(a, token - 1, ",?!");
 }
@@ -197,9 +197,9 @@ static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
 static fsc_draft *that_clause(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   fsc_range source = frame->subject;
-  bool far = /* "Ruiz, who had led the inquiry and later left, said that" */ fsc_empty(source) && !frame->conjoined &&
-             cue->form != FSC_ING_FORM && !cue->infinitive && (cue->flags & FSC_FLAG_CLAUSE) &&
-             frame->clause->outer == FSC_NONE;
+  /* "Ruiz, who had led the inquiry and later left, said that" */
+  bool far = fsc_empty(source) && !frame->conjoined && cue->form != FSC_ING_FORM && !cue->infinitive &&
+             (cue->flags & FSC_FLAG_CLAUSE) && frame->clause->outer == FSC_NONE;
   if (far) source = fsc_clause_subject(a, frame, cue->group.first);
   return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, fsc_triggered(a, frame), FSC_THAT);
 }
@@ -242,9 +242,7 @@ static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *fram
 
 /* S V “C”, S V: C */
 static fsc_draft *prequoted(fsc_attributing *a, const fsc_frame *frame) {
-  enum {
-    REACH = 8 /* tokens from the verb to the quotation, for the addressee and a few words: farther is no object */
-  };
+  enum { REACH = 8 }; /* tokens from the verb to the quotation: room for an addressee and a few words */
   if (comma_between(a, frame)) return NULL;
   if (frame->trigger_at - frame->cue->behind > REACH || fsc_entitles(a, frame)) return NULL;
   fsc_range content = fsc_triggered(a, frame);
