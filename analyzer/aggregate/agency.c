@@ -1,4 +1,4 @@
-/* How harm is told: harm verbs by form, by verb, and by who stands as agent and patient.
+/* Counts harm verbs by form, by verb, and by the source class of agent and patient.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/text.h"
 #include "aggregate.h"
@@ -7,7 +7,7 @@ static bool counts(const fsc_report *report, uint32_t sentence) {
   return !report->sentences[sentence].headline && !report->sentences[sentence].boilerplate;
 }
 
-/* What is no verb, by the subcategory of its row. */
+/* Counts the hits of agency.csv that are no verbs, by the subcategory of the row. */
 static void count_phrases(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_report *report,
                           fsc_agency *agency) {
   const struct {
@@ -32,7 +32,7 @@ static fsc_agency_verb *verb_of(fsc_agency_verb *verbs, fsc_agency *agency, cons
   return &verbs[agency->n_verbs++];
 }
 
-/* The verbs met are at most those of the lexicon: the search stays short on an article of any length. */
+/* There are at most as many verbs as the lexicon has, so that the search is short in any article. */
 static void count_verbs(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_report *report,
                         fsc_agency *agency) {
   fsc_agency_verb *verbs = fsc_arena_take(scoring->arena, findings->harms.n * sizeof *verbs);

@@ -8,7 +8,7 @@
 #include "../base/text.h"
 #include "../score/hits.h"
 
-/* Where an article gives too little to go on (labels, it never nulls). */
+/* Labels an article with the counts that are too low for some measures. These are not set to null. */
 static void label_low_n(const fsc_scoring *scoring, fsc_report *report) {
   uint32_t words = report->n_words - report->words[FSC_HEADLINE];
   const struct {
@@ -60,7 +60,7 @@ void fsc_aggregator_done(fsc_aggregator *aggregator) {
   fsc_framing_done(&aggregator->framing);
 }
 
-/* What was made of hits to count them. */
+/* Releases the memory that was needed to count hits. */
 static void drop_sifted(fsc_scoring *scoring, fsc_findings *findings, const fsc_sifted *sifted) {
   fsc_rows_counted(&scoring->rows, scoring->matches->n);
   fsc_arena_drop(sifted->loaded, findings->loaded.n * sizeof *sifted->loaded);

@@ -39,7 +39,7 @@ static uint32_t number_of(cue_classes *c, const char *cue_class) {
   return number;
 }
 
-/* Sorts the classes by name, which renumbers them. */
+/* Sorts the cue classes by name, and renumbers them in the attributions. */
 static void sort_classes(cue_classes *c, fsc_arena *arena, fsc_told *told) {
   uint32_t *places = fsc_arena_take(arena, (c->n + 1) * sizeof *places);
   fsc_cue_count *sorted = fsc_arena_take(arena, (c->n + 1) * sizeof *sorted);
@@ -73,7 +73,7 @@ static void count_classes(fsc_arena *arena, fsc_told *told, fsc_report *report) 
 
 /* ---- Quoted words ---- */
 
-/* The first token that ends behind a byte; looked for in the sentence first, since most contents begin there. */
+/* The first token that ends behind a byte. The sentence is searched first, since most contents begin in it. */
 static uint32_t token_at(const fsc_document *document, uint32_t sentence, uint32_t byte) {
   const fsc_sentence_part *own = &document->sentences[sentence];
   bool inside = own->span.start <= byte && byte < own->span.end;
@@ -89,8 +89,8 @@ static void claim(const fsc_document *document, const fsc_attribution *a, uint8_
   }
 }
 
-/* How many quoted words (in marks, or in turns, posts and blocks) are content of a counted attribution. Indirect ones
- * have none. */
+/* How many quoted words (in quotation marks, or in turns, posts and block quotations) are content of a counted
+ * attribution. Indirect attributions have none. */
 static uint32_t quoted_words(const fsc_scoring *scoring, const uint8_t *voice, const fsc_report *report) {
   const fsc_document *document = scoring->document;
   const uint8_t *kinds = document->kinds;

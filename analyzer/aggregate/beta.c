@@ -1,4 +1,5 @@
-/* The beta distribution, for intervals of shares. SPDX-License-Identifier: Apache-2.0 */
+/* The beta distribution, for intervals of shares.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include <float.h>
 #include <math.h>
 
@@ -30,7 +31,7 @@ double fsc_beta_i(double x, double a, double b) {
   return x < (a + 1) / (a + b + 2) ? front * fraction(x, a, b) / a : 1 - front * fraction(1 - x, b, a) / b;
 }
 
-/* Bisection: safe for any shape, and asked for a few times in a comparison. */
+/* By bisection, which is safe for any shape, and fast enough for the few calls of a comparison. */
 double fsc_beta_quantile(double p, double a, double b) {
   double low = 0, high = 1;
   for (int i = 0; i < 60; i++) {

@@ -1,4 +1,4 @@
-/* Outlets, or any column, side by side: the unit is the article, the voice the outlet's own.
+/* Compares outlets, or the values of any column. The unit is the article, the voice the outlet's own.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "compare.h"
 #include "statistics.h"
@@ -67,7 +67,7 @@ static fsc_text value_of(const fsc_report *report, const char *by) {
   return (fsc_text){0};
 }
 
-/* Cut at a NUL, which ends a name in every report. */
+/* The name of an article's group, cut at a NUL, where every report would cut it. */
 static fsc_text name_of(const fsc_report *report, const char *by) {
   fsc_text name = value_of(report, by);
   if (name.at) name.length = strnlen(name.at, name.length);
@@ -132,7 +132,7 @@ static int by_name(const void *a, const void *b) {
   return strcmp(((const fsc_group *)a)->name, ((const fsc_group *)b)->name);
 }
 
-/* The seed of a group comes from its name: who else is compared does not touch its numbers. */
+/* Each group's seed comes from its name, so that its intervals do not depend on the other groups. */
 static void estimate_groups(const fsc_comparer *comparer, fsc_group *groups) {
   uint32_t most = 0;
   for (size_t g = 0; g < comparer->n_groups; g++)

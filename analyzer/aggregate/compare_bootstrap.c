@@ -1,18 +1,19 @@
-/* Pooled figures, means, and how far chance alone would move them.
+/* Pooled figures, means, and their confidence intervals.
  *
  * With pairs (n_i, of_i) of the articles i of a group: pooled = scale * sum n_i / sum of_i; mean = scale * the mean of
  * n_i / of_i over the articles that have one. Intervals: the cluster bootstrap (Efron & Tibshirani 1993, chapters 8
  * and 13) draws as many articles as the group has, with replacement, and takes all their words along. All measures
  * share the draws of a replicate. Of B = 4,999 replicates the limits are quantiles: of many articles those at 2.5
- * and 97.5 %, of few others farther out (Hesterberg 2015, the expanded percentile interval), for resamples of n
- * articles spread too little; compare_limits.c widens those that are still too sure. Random groups of news articles
- * show how often the limits hold the truth: 95 times in 100 with 20, 30 and 150 articles, of the rarest and most
- * lopsided measures 89 times with 20 (92, 93, 94 and 80 by resampling alone).
+ * and 97.5 %, of few articles farther out (Hesterberg 2015, the expanded percentile interval), since resamples of few
+ * articles spread too little; compare_limits.c widens those that are still too narrow. In random groups of news
+ * articles the limits hold the true value 95 times in 100 with 20, 30 and 150 articles, for the rarest and most skewed
+ * measures 89 times with 20 (by resampling alone 92, 93, 94 and 80).
  *
- * Speed: a replicate is how often each article was drawn, so that its sums are a product of that vector with the
- * measures' columns. LANES replicates go through two columns together, so that their sums stay in registers and a draw
- * is read once for both; columns that measures have in common (words, sentences, which articles count) are kept and
- * summed once. SPDX-License-Identifier: Apache-2.0 */
+ * Speed: a replicate is a vector of how often each article was drawn; its sums are the products of that vector with the
+ * columns of the measures. LANES replicates are multiplied with two columns at a time, so that their sums stay in
+ * registers and each draw is read once for both. Columns that several measures share (words, sentences, which articles
+ * count) are stored and summed once.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -23,10 +24,10 @@
 
 enum {
   LANES = 16,
-  CHUNK = 512 /* articles summed in float before a sum goes on in double; their draws fit the first cache */
+  CHUNK = 512 /* articles summed in float before they are added in double; their draws fit into the L1 cache */
 };
 
-/* Numbers of four replicates, what a register holds everywhere: gcc would keep a wider vector in memory. */
+/* One number for each of four replicates, as a register holds everywhere: gcc would keep a wider vector in memory. */
 typedef float quad __attribute__((vector_size(4 * sizeof(float))));
 enum { QUADS = LANES / 4 };
 /* One number per replicate of a round. */
@@ -46,7 +47,7 @@ struct fsc_estimator {
   float *columns; /* column after column, each of n_articles */
   uint32_t n_columns, n_articles;
   measure_columns *of_measure;
-  uint8_t *drawn; /* by article and lane: how often drawn. 255 would take a chance of 1 in 10^500 */
+  uint8_t *drawn; /* by article and lane: how often drawn. The chance of more than 255 is below 10^-500 */
   double *sums;   /* by column and replicate */
   double *values; /* by replicate, of one measure */
 };
@@ -80,7 +81,7 @@ static float denominator(fsc_pair pair) { return pair.of; }
 static float value(fsc_pair pair) { return pair.of > 0 ? pair.n / pair.of : 0; }
 static float valid(fsc_pair pair) { return pair.of > 0; }
 
-/* The number of the column that one part of a measure makes: one there is already, or a new one. */
+/* The number of the column of one part of a measure: an equal one that exists already, or a new one. */
 static uint32_t column_of(fsc_estimator *e, const fsc_row_of_pairs *rows, size_t measure, float (*part)(fsc_pair)) {
   float *made = e->columns + (size_t)e->n_columns * e->n_articles, *at = made;
   for (const fsc_row_of_pairs *row = rows; row; row = row->next) *at++ = part(row->pairs[measure]);
@@ -123,8 +124,8 @@ static const float *stretch(const fsc_estimator *e, uint32_t column, uint32_t fr
   return e->columns + (size_t)column * e->n_articles + from;
 }
 
-/* The sums of all columns in the replicates first .. first + n_lanes - 1. A last column without a second is taken
- * twice. */
+/* The sums of all columns in the replicates first .. first + n_lanes - 1. If their number is odd, the last column is
+ * its own partner. */
 static void sum_columns(fsc_estimator *e, uint32_t first, uint32_t n_lanes) {
   lanes drawn[CHUNK], products[2];
   for (uint32_t from = 0; from < e->n_articles; from += CHUNK) {
@@ -155,10 +156,10 @@ static void resample(fsc_estimator *e, uint64_t seed) {
 
 /* ---- Estimates ---- */
 
-/* How many standard errors a limit is away, of n articles with a value: 2.15 of 20, 1.96 of very many. */
+/* How many standard errors the limits for n articles with a value lie away: 2.15 for 20, 1.96 for very many. */
 static double reach_of(uint32_t n) { return fsc_t_quantile(0.975, n - 1.0) * sqrt(n / (n - 1.0)); }
 
-/* The share of replicates that far away: 1.6 % of 20 articles, 2.5 % of very many. */
+/* The share of replicates beyond a limit on either side: 1.6 % for 20 articles, 2.5 % for very many. */
 static double tail_of(double reach) { return erfc(reach / sqrt(2)) / 2; }
 
 /* Replicates that drew no article with a value have no figure and are left out. */

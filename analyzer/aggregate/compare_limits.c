@@ -1,5 +1,5 @@
-/* Where resampled limits are too narrow. For skewed measures, resamples of 20 articles seldom hold more of the rare
- * cases than the articles do. So limits are at least as wide as for independent cases with the same variance.
+/* Widens resampled limits that are too narrow. For skewed measures, resamples of 20 articles seldom hold more of the
+ * rare cases than the articles do. So limits are made at least as wide as for independent cases with the same variance.
  *
  * Their effective number (Kish 1965; Korn & Graubard 1998): for a share p with variance v it is p (1 - p) / v, and the
  * limits are at least as wide as Wilson's; for a rate r it is r^2 / v events, and the upper limit is at least Garwood's
@@ -36,9 +36,9 @@ static void widen(const fsc_compared *compared, double figure, double variance, 
   }
 }
 
-/* Where all articles have the same value, so have all resamples, and there is no interval. Counts are an exception: if
+/* If all articles have the same value, so have all resamples, and there is no interval. Counts are an exception: if
  * none was seen, the upper limit is that of a Poisson count of 0, 3.7 events in as many words or cases (Garwood 1936);
- * likewise from the other end where all cases are hits. */
+ * likewise at the other end if all cases are hits. */
 static void judge_equal(const fsc_compared *compared, fsc_group_measure *m) {
   double unseen = compared->scale * fsc_poisson_limits(0).high / m->of;
   m->mean_ci_low = m->mean_ci_high = m->pooled_ci_low = m->pooled_ci_high = NAN;

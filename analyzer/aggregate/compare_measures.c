@@ -1,4 +1,4 @@
-/* What is compared: a report's numbers as numerators and denominators.
+/* The measures that are compared, as numerators and denominators of a report.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stddef.h>
@@ -36,7 +36,7 @@ static fsc_pair agentless(const fsc_report *report, size_t at) {
   return (fsc_pair){(float)report->agency->agentless_share.n, (float)report->agency->agentless_share.of};
 }
 
-/* Where the value is null, so are its counts. */
+/* A share as numerator and denominator; both 0 if it is null. */
 static fsc_pair split(const fsc_report *report, size_t at) {
   const fsc_share *found = (const fsc_share *)((const char *)report + at);
   return isnan(found->value) ? none : share(report, at);

@@ -1,4 +1,4 @@
-/* Wording of camps in the articles of a group: each issue, then its concepts.
+/* The balance between the wordings of two camps in the articles of a group: for each issue, then its concepts.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
@@ -85,9 +85,9 @@ void fsc_partisan_tallies_add(fsc_partisan_tallies *tallies, uint32_t group, uin
   }
 }
 
-/* How many tokens carry as much information as one independent token, since those of an article are mostly of one side:
- * the design effect (Kish 1965) by the variance of a ratio over articles, with Student's t for few of them (Korn &
- * Graubard 1998). Where all tokens are of one side the variance is 0, and an article counts as one token. */
+/* The design effect (Kish 1965): how many tokens carry as much information as one independent token, since those of an
+ * article are mostly of one side. From the variance of a ratio over articles, with Student's t for few of them (Korn &
+ * Graubard 1998). If all tokens are of one side, the variance is 0, and each article counts as one token. */
 static double tokens_for_one(const struct fsc_partisan_tally *tally) {
   double n = (double)tally->sum.a + tally->sum.b, p = tally->sum.a / n, articles = tally->sided;
   if (!tally->sum.a || !tally->sum.b) return (tally->aa + tally->bb) / n;
@@ -98,15 +98,15 @@ static double tokens_for_one(const struct fsc_partisan_tally *tally) {
   return fsc_larger(effect, 1) * student * student;
 }
 
-/* The interval is Jeffreys's for a's share of the tokens that take a side, with effective numbers, scaled like the
- * balance: it leaves 0 out exactly when the interval of that share leaves one half out. */
+/* Fills in a balance. Its interval is the Jeffreys interval of a's share of the tokens of either side, with effective
+ * numbers, scaled like the balance: it excludes 0 exactly if the interval of the share excludes one half. */
 static void weigh(const struct fsc_partisan_tally *tally, fsc_partisan_balance *of) {
   double sided = (double)of->a + of->b, all = sided + of->neutral, each = tokens_for_one(tally);
   fsc_limits limits = fsc_jeffreys_limits(of->a / each, sided / each);
   of->balance = all > 0 ? ((double)of->a - of->b) / all : NAN;
   of->ci_low = (2 * limits.low - 1) * sided / all;
   of->ci_high = (2 * limits.high - 1) * sided / all;
-  enum { CONCEPTS = 3, TOKENS = 10, ARTICLES = 5 }; /* with fewer, nothing is said */
+  enum { CONCEPTS = 3, TOKENS = 10, ARTICLES = 5 }; /* needed for a statement about a side */
   of->speaks = !of->concept_name && of->concepts >= CONCEPTS && all >= TOKENS && of->articles >= ARTICLES &&
                (of->ci_low > 0 || of->ci_high < 0);
 }

@@ -1,4 +1,4 @@
-/* Social groups over the articles of a group: in how many they are spoken about, in how many of these they are silent.
+/* Social groups over the articles of a group: in how many they are mentioned, and in how many of these they are silent.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
@@ -48,7 +48,7 @@ static int by_articles(const void *x, const void *y) {
   return strcmp(a->group, b->group);
 }
 
-/* Those of all articles stand behind those of the last group. */
+/* The sort place of a tally: its group; tallies over all articles go behind those of the last group. */
 static size_t place_of(const struct fsc_silence_tally *tally, size_t n_groups) {
   return tally->group == FSC_NONE ? n_groups : tally->group;
 }

@@ -1,4 +1,4 @@
-/* Which loaded wording weighs most in a group.
+/* The loaded entries that weigh most in a group.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
@@ -32,7 +32,7 @@ static struct fsc_entry_tally *tally_of(fsc_tallies *tallies, uint32_t group, co
   return &tallies->items[tallies->n++];
 }
 
-/* Loaded, and in the outlet's own voice: outside the headline, scare quotes included. */
+/* Is a hit counted: loaded, and in the outlet's own voice outside the headline, scare quotes included? */
 static bool weighs(const fsc_report *report, const fsc_hit *hit) {
   if (hit->suppressed || (hit->voice != FSC_OUTLET && hit->voice != FSC_SCARE_QUOTE)) return false;
   return fsc_same(hit->entry->family, "loaded") && !report->sentences[hit->sentence].headline;
@@ -63,7 +63,7 @@ static bool before(const fsc_top_entry *a, const fsc_top_entry *b) {
   return order ? order < 0 : strcmp(a->term, b->term) < 0;
 }
 
-/* Into its place among the heaviest so far, the lightest of which falls out when the list is full. */
+/* Inserts an entry into the sorted list of the heaviest so far; if the list is full, the lightest is dropped. */
 static void rank(fsc_group *group, fsc_top_entry *top, const fsc_top_entry *entry) {
   size_t at = group->n_top;
   if (at == FSC_TOP_ENTRIES && !before(entry, &top[at - 1])) return;

@@ -12,7 +12,7 @@ typedef struct heard {
   uint32_t once, most; /* how many sources have one; the largest count */
 } heard;
 
-/* What a source with a certain number of attributions adds to the sums: computed once per number. */
+/* What a source with a certain number of attributions adds to the sums; computed once for each number that occurs. */
 typedef struct addend {
   bool known;
   double square, shannon, chao_shen, rarefied_5, rarefied_10;
@@ -46,8 +46,8 @@ static addend addend_of(uint32_t own, const fsc_diversity *d, double coverage) {
                   .rarefied_10 = rarefied(own, d->n, 10)};
 }
 
-/* Simpson 1949, Shannon 1948, Pielou 1966 over p_i = n_i / N, and their small-sample forms. Most sources are heard
- * equally often: once. */
+/* The indices of Simpson 1949, Shannon 1948 and Pielou 1966 over p_i = n_i / N, and their small-sample forms. Most
+ * sources have the same number of attributions, one, so that addends are reused. */
 static void indices(fsc_arena *arena, const heard *sources, fsc_diversity *d) {
   addend *addends = fsc_arena_take_zero(arena, sources->most + (size_t)1, sizeof *addends), sum = {0};
   double n = d->n, pairs = 0, coverage = coverage_of(sources, n);
@@ -95,7 +95,7 @@ static void add(tally *t, const fsc_source *source, uint32_t n) {
   t->unknown += n * (source->source_class == FSC_UNKNOWN_CLASS);
 }
 
-/* Null below two persons whose gender shows, but not its counts. */
+/* The share of women among persons whose gender is shown; null below two persons, but with its counts. */
 static fsc_share gender_split(const fsc_diversity *d) {
   uint32_t f = d->gender[FSC_FEMALE], known = f + d->gender[FSC_MALE];
   return known < 2 ? (fsc_share){NAN, NAN, NAN, f, known} : fsc_share_of(f, known);

@@ -1,5 +1,5 @@
-/* Which frames the words of a sentence and of an article point to. Quotations say how others frame;
- * here counts what stands outside them.
+/* The frames that the words of a sentence and of an article point to. Only words outside quotations count: quotations
+ * show how others frame.
  *
  * All frames of all sets are numbered consecutively, so that one pass over the hits serves every set.
  * SPDX-License-Identifier: Apache-2.0 */
@@ -23,7 +23,7 @@ enum { PRESENT_HITS = 3, PRESENT_SENTENCES = 2, LEAD_PARTS = 5 };
 typedef struct tally {
   double weighted;
   uint32_t n, sentences;
-  uint32_t row_bits, other_bits; /* bits set in any row number, and clear in any: they meet if there are two rows */
+  uint32_t row_bits, other_bits; /* bits set in any row number, and bits clear in any: they overlap if rows differ */
   uint32_t last;                 /* 1 + the sentence of the last hit */
 } tally;
 
@@ -89,7 +89,7 @@ void fsc_framing_done(fsc_framing *framing) {
 
 /* ---- A stretch of hits: a sentence, the headline, the lead ---- */
 
-enum { COMPARED = 512 }; /* in a stretch of more hits than this repeats may count: it must not get slow */
+enum { COMPARED = 512 }; /* hits of a stretch: repeats beyond these count, since the set of rows has a fixed size */
 
 /* A hash set of the rows hit in a stretch, each + 1; at least half of the places are free. */
 typedef struct said_rows {
@@ -104,8 +104,8 @@ static void say_nothing(said_rows *said, uint32_t n_hits) {
   memset(said->places, 0, n * sizeof *said->places);
 }
 
-/* Adds a row to the set; was it new? A term that occurs twice counts once. The loop goes on only past the places of
- * other rows, neither 0 nor the same, which is rare. */
+/* Adds a row to the set; was it new? A term that occurs twice counts once. The loop runs only over places of other
+ * rows, neither free nor the same row, which is rare. */
 static bool is_new(said_rows *said, uint32_t row) {
   uint32_t place = (row * UINT32_C(0x9E3779B9) >> 22) & said->last, own = row + 1, there = said->places[place];
   while ((uint64_t)there * (there ^ own) != 0) there = said->places[place = (place + 1) & said->last];
@@ -113,8 +113,8 @@ static bool is_new(said_rows *said, uint32_t row) {
   return there == 0;
 }
 
-/* Weighs the frames in the stretch between the ends of two sentences and lists them in n->met; returns how many there
- * are. Without a branch for hits that repeat another. */
+/* Adds up the weights of the frames in the stretch between the ends of two sentences and lists the frames in n->met;
+ * returns how many there are. Hits that repeat a row add 0, without a branch. */
 static size_t weigh(naming *n, const fsc_sifted_sentence *from, const fsc_sifted_sentence *to) {
   static const double counted[2] = {0, 1};
   size_t n_met = 0;
@@ -163,7 +163,8 @@ static const char *const *label_stretch(naming *n, const fsc_sifted_sentence *fr
   return n_met ? name_leaders(n, n_met, headline ? HEADLINE_WEIGHT : LABEL_WEIGHT) : n->framing->no_labels;
 }
 
-/* Whether a frame of a sentence may have the weight for a label, if repeats count; headlines are labelled anyway. */
+/* By sentence: may a frame reach the weight for a label? Repeats are counted here, so that this is only a quick test.
+ * Headlines always pass. */
 static const bool *find_heavy(naming *n, const fsc_sentence *sentences, uint32_t n_sentences) {
   bool *heavy = fsc_arena_take(n->arena, n_sentences + (size_t)1);
   const fsc_sifted_framing *hit = n->sifted->framing;
@@ -211,7 +212,7 @@ static uint32_t n_hits_of(const fsc_sifted *sifted, size_t n_sentences) {
   return (sifted->sentences + n_sentences)[-1].framing;
 }
 
-/* The hits of headlines, which stand first, are not the article's. */
+/* Tallies the hits of an article by frame. Those of headlines, which stand first, are skipped. */
 static void count(const fsc_sifted *sifted, const fsc_sentence *sentences, size_t n_sentences, tally *tallies) {
   uint32_t i = 0, n_hits = n_hits_of(sifted, n_sentences);
   while (i < n_hits && sentences[sifted->framing[i].sentence].headline) i++;
@@ -229,7 +230,8 @@ static void count(const fsc_sifted *sifted, const fsc_sentence *sentences, size_
 
 static double excess(const fsc_frame_measure *frame) { return frame->weighted * log(frame->lift); }
 
-/* Looks at the frames with hits only: the others are not present, and all have the same excess. Without branches. */
+/* Chooses the dominant frame, without branches. Only frames with hits are compared: the others are not present, and
+ * their excess is 0. */
 static void choose_dominant(fsc_frame_set *set, const uint16_t *met, uint32_t n_met, double *excesses) {
   uint32_t best = 0, n_present = 0;
   double most = -INFINITY, second = n_met < set->n_frames ? 0 : -INFINITY;

@@ -1,18 +1,18 @@
-/* Is it English? Everything else here takes that for granted.
+/* Is an article in English? All other measures assume so.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 
 #include "aggregate.h"
 
 enum {
-  ENOUGH = 50,       /* words, to tell */
-  LOOKED_AT = 128,   /* tokens, where these leave no doubt */
-  OWN_TO_ENGLISH = 3 /* letters at least: a, an, as, in, no and so are words of half of Europe */
+  ENOUGH = 50,       /* words, at least */
+  LOOKED_AT = 128,   /* tokens, about: a sample, which suffices if it leaves no doubt */
+  OWN_TO_ENGLISH = 3 /* letters of a function word: a, an, as, in, no and so are words in other languages, too */
 };
-#define HARDLY .1 /* of 18,777 articles two are below, both of them tables */
-#define DOUBTFUL .2
+#define HARDLY .1   /* of 18,777 articles two are below, both of them tables */
+#define DOUBTFUL .2 /* below this the sample is not enough, and all tokens are read */
 
-/* Of every step-th token, the words. */
+/* The share of function words among the words, by every step-th token; NaN if there are too few. */
 static double share_of(const fsc_document *document, uint32_t step) {
   uint32_t words = 0, own = 0;
   for (uint32_t t = 0; t < document->n_tokens; t += step) {

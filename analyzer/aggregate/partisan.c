@@ -1,12 +1,11 @@
-/* Wording of camps in an article, by concept. Only words the outlet answers for: neither quotations nor paraphrase, and
- * no scare quotes, which keep a word at a distance.
- * SPDX-License-Identifier: Apache-2.0 */
+/* The wordings of camps in an article, by concept. Only the outlet's own words count: neither quotations nor
+ * paraphrase, nor scare quotes, which distance the outlet from a word. SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "../base/sorted.h"
 #include "aggregate.h"
 
-/* The concepts met, in the lexicon's order: few of the hundreds there are. */
+/* The concepts that occur, in the lexicon's order: few of hundreds. */
 typedef struct met {
   const fsc_concept *concepts; /* of the lexicon */
   uint32_t *places;            /* among them, of those met */

@@ -9,10 +9,10 @@
 
 /* ---- Limits ---- */
 
-enum { KNOWN = 1024 }; /* hardly any article has a count as high */
+enum { KNOWN = 1024 }; /* limits kept for counts below this; hardly any article has a higher one */
 
-/* Filled by the first thread that needs a limit; two at once store the same. The higher limit is stored last and is 0
- * only where neither is known yet. */
+/* Poisson limits by count, computed by the first thread that needs them; two threads at once store the same numbers.
+ * The upper limit is stored last: as long as it is 0, neither is known. */
 struct fsc_known_limits {
   _Atomic double low[KNOWN], high[KNOWN];
 };
@@ -37,7 +37,7 @@ static inline fsc_limits limits_of(fsc_known_limits *known, uint32_t count) {
 
 /* ---- Rates ---- */
 
-/* The rate that one hit makes in each voice; NaN in a voice without words. */
+/* The rate of one hit in each voice; NaN for a voice without words. */
 static void rates_of_one(const fsc_report *report, double per[]) {
   for (int v = 0; v < FSC_VOICES; v++) per[v] = report->words[v] ? 1000.0 / report->words[v] : NAN;
 }
@@ -55,8 +55,8 @@ static inline fsc_rate outlet_rate_of(const fsc_aggregator *aggregator, fsc_coun
   return rate;
 }
 
-/* The family loaded as a whole, in the outlet's voice; as overdispersed as the worst of its categories. Without any,
- * nothing is measured. */
+/* The rate of the family `loaded` as a whole, in the outlet's voice. Its overdispersion is the largest of its
+ * categories; if it has none, nothing is measured. */
 static void sum_loaded(const fsc_aggregator *aggregator, const fsc_sifted *sifted, double per, fsc_report *report) {
   fsc_count sum = {0};
   double width = 1;

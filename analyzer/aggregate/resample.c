@@ -1,15 +1,15 @@
 /* Intervals for the indices over sources, by the bootstrap (Efron & Tibshirani 1993, chapters 6 and 13; Deacon &
  * Stanyer advise it for these indices).
  *
- * A replicate draws N of the article's N attributions with replacement. How often each was drawn does not depend on
- * whose they are, so these counts are made once for each N up to USUAL that is met; a source's count m in all
- * replicates is then the sum of its attributions' columns, and 199 replicates cost a few microseconds. m^2 and m ln m
- * are added up by levels: how many sources were drawn more than 1, 2 … times, each level with what it adds, so that
- * nothing is looked up. All sums are whole numbers of 8 and 16 bits (m ln m in fixed point): a vector holds many, and
- * they are the same on every machine.
+ * A replicate draws N of the article's N attributions with replacement. How often each is drawn does not depend on its
+ * source, so these counts are made once for each N up to USUAL that occurs. A source's count m in all replicates is
+ * then the sum of its attributions' columns, and 199 replicates cost a few microseconds. The sums of m^2 and m ln m are
+ * made by level, the number of sources drawn more than 1, 2 … times, each multiplied with what that level adds, so that
+ * no table is read by m. All sums are whole numbers of 8 and 16 bits (m ln m in fixed point): a vector holds many of
+ * them, and they are the same on every machine.
  *
- * A resample repeats attributions and misses sources, so it is less diverse than the article by about as much as the
- * article is less diverse than what it was drawn from: plain percentiles of the entropy hardly ever cover the truth.
+ * A resample repeats attributions and misses sources, so it is less diverse than the article, by about as much as the
+ * article is less diverse than the population: plain percentiles of the entropy hardly ever hold the true value.
  * The replicates are therefore centred (as Marcon, Herault, Baraloto & Lang 2012 do) on the small-sample form of the
  * index: Simpson's without replacement, Chao & Shen's entropy; the largest share and the diversity of classes, which
  * have none, on their value. Limits are widened to hold the value printed beside them.
@@ -26,30 +26,29 @@
 #include "statistics.h"
 
 enum {
-  USUAL = 80,   /* all but a few news articles have no more attributions */
-  STRIDE = 208, /* replicates in a column, some of them for show: twice a multiple of what a vector holds */
+  USUAL = 80,   /* attributions: hardly any news article has more */
+  STRIDE = 208, /* replicates in a column, padded: twice a multiple of what a vector holds */
   HALF = STRIDE / 2,
-  RANKED = 200,                       /* all that count, five vectors at a time */
-  FEWEST = 50,                        /* replicates with a value that make limits */
-  FARTHEST = (FSC_RESAMPLES + 1) / 40 /* from either end: where a limit is */
+  RANKED = 200,                       /* replicates sorted: all that count, in steps of five vectors */
+  FEWEST = 50,                        /* replicates with a value, needed for limits */
+  FARTHEST = (FSC_RESAMPLES + 1) / 40 /* rank of a limit from its end: 2.5 % of the replicates */
 };
 
-static const double whole = 65000; /* 1 in fixed point: room for the rounding of what is added up */
+static const double whole = 65000; /* 1 in fixed point, below 2^16 by enough for the rounding of sums */
 
-/* Over a column: not to be unrolled, for few instructions in the cache are worth more than few executed. */
+/* A loop over a column. It is not unrolled: less code in the cache is worth more than fewer instructions executed. */
 #define EACH_OF(n) _Pragma("GCC unroll 1") for (uint32_t r = 0; r < (n); r++)
 #define EACH_REPLICATE EACH_OF(STRIDE)
 
-/* What depends on the number of attributions n alone. */
+/* What depends only on the number of attributions n. */
 typedef struct draws {
   uint16_t steps[FSC_MOST_RESAMPLED]; /* by m, 0 to n - 1: what m + 1 adds to m's m ln m / (n ln n), in fixed point */
-  /* How often each of n attributions is drawn in each replicate: n columns. Four bits hold that (11 is the most of all
-   * draws there are), so that what is to be read for an article is half as long: the low ones are those of the first
-   * half of the replicates. */
+  /* How often each of n attributions is drawn in each replicate: n columns. Four bits are enough (the largest of these
+   * fixed draws is 11) and halve the memory to read: the low ones belong to the first half of the replicates. */
   uint8_t drawn[][HALF];
 } draws;
 
-/* By n: made by whoever asks first; of two at once one gives its copy back, and both are the same. */
+/* Draws by n, made by the first thread that needs them. If two make the same at once, one of them frees its copy. */
 struct fsc_resamples {
   _Atomic(draws *) of[USUAL + 1];
 };
@@ -113,9 +112,9 @@ static void sum_columns(uint8_t *restrict m, const uint8_t (*drawn)[HALF], uint3
   }
 }
 
-/* How many sources a replicate drew more than 1, 2 … times: the sum of all that is drawn is known. */
+/* By level: how many sources each replicate drew more than 1, 2 … times. */
 typedef struct levels {
-  uint32_t n; /* in use, the one for 0 among them, which is left as it is */
+  uint32_t n; /* levels in use; that of 0 is among them but never filled */
   uint8_t top[STRIDE];
   uint8_t above[FSC_MOST_RESAMPLED][STRIDE];
 } levels;
@@ -133,7 +132,8 @@ static void add_source(levels *restrict l, const uint8_t *restrict m) {
   }
 }
 
-/* m is the sum of its levels and m^2 that of 1, 3, 5 … times its levels: one times all levels makes n. */
+/* Sums by level: m^2 is the sum of 1, 3, 5 … over the levels that m reaches. The 1s of all levels add up to n, with
+ * which the sum starts. */
 static void close_levels(replicates *restrict sums, const draws *from, uint32_t n, const levels *restrict l) {
   EACH_REPLICATE sums->squares[r] = (uint16_t)n;
   for (uint32_t k = 1; k < l->n; k++) {
@@ -210,7 +210,7 @@ typedef struct spread {
   double mean, low, high;
 } spread;
 
-/* Lane by lane, smallest first: the shortest network for five. */
+/* Sorts each lane, smallest first, by the shortest sorting network for five. */
 static void sort_lanes(fsc_lanes l[FARTHEST]) {
   static const uint8_t steps[][2] = {{0, 3}, {1, 4}, {0, 2}, {1, 3}, {0, 1}, {2, 4}, {1, 2}, {3, 4}, {2, 3}};
   _Static_assert(FARTHEST == 5, "what the network sorts");
@@ -218,17 +218,18 @@ static void sort_lanes(fsc_lanes l[FARTHEST]) {
   for (size_t i = 0; i < sizeof steps / sizeof *steps; i++) fsc_lanes_sort(&l[steps[i][0]], &l[steps[i][1]]);
 }
 
-/* Of two sorted in each lane those that are smallest: each of the one is set against the other end of the other. */
+/* Keeps in each lane the smallest values of two sorted lists: each value is compared with the one at the other end of
+ * the other list. */
 static void keep_smallest(fsc_lanes l[FARTHEST], fsc_lanes others[FARTHEST]) {
   for (int k = 0; k < FARTHEST; k++) fsc_lanes_sort(&l[k], &others[FARTHEST - 1 - k]);
   sort_lanes(l);
 }
 
-/* The rank-th smallest value, or largest if flip is 0xFFFF, which turns the order round; values without the bits of
- * `counts` come last. Each lane of a vector keeps the FARTHEST smallest of its values in order, without a branch; then
- * lanes change places with others and take from them, till each has the smallest of all. */
+/* The rank-th smallest value, or the largest if flip is 0xFFFF, which reverses the order; values without the bits of
+ * `counts` come last. Each lane of a vector keeps the FARTHEST smallest of its values sorted, without a branch; then
+ * lanes are exchanged and merged until each holds the smallest of all. */
 static uint16_t value_of_rank(const uint16_t *values, const uint16_t *counts, uint32_t rank, uint16_t flip) {
-  const uint16_t sign = 0x8000; /* turned round, numbers without a sign keep their order as such with one */
+  const uint16_t sign = 0x8000; /* flipped, unsigned numbers keep their order when compared as signed */
   fsc_lanes least[FARTHEST], others[FARTHEST];
   for (int k = 0; k < FARTHEST; k++) least[k] = fsc_lanes_all(INT16_MAX);
   for (int r = 0; r < RANKED; r += FARTHEST * FSC_LANES) {
@@ -246,7 +247,7 @@ static uint16_t value_of_rank(const uint16_t *values, const uint16_t *counts, ui
   return (uint16_t)((uint16_t)found[0] ^ sign ^ flip);
 }
 
-/* Of the n values that count. */
+/* The mean and limits of the n values that count. */
 static spread spread_of(const uint16_t *values, const uint16_t *counts, uint32_t n) {
   uint32_t sum = 0;
   EACH_REPLICATE sum += values[r] & counts[r];

@@ -1,4 +1,4 @@
-/* Words by voice, and the two scores of a sentence.
+/* The words of a sentence by voice, and its two scores.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
@@ -9,8 +9,8 @@
 #include "aggregate.h"
 #include "statistics.h"
 
-/* Always two blocks, without a branch for whether there is a second: if there is none, the first is read again and
- * nothing of it counted. */
+/* Counts two blocks, without a branch for whether there is a second: if there is none, the first is read again and
+ * counts nothing. */
 static uint64_t tally_from(const char *kinds, const char *voices, uint32_t t, uint32_t end) {
   uint32_t left = end - t, first = left < FSC_BLOCK ? left : FSC_BLOCK, second = left - first;
   uint32_t next = second ? t + FSC_BLOCK : t;
@@ -18,7 +18,7 @@ static uint64_t tally_from(const char *kinds, const char *voices, uint32_t t, ui
   return fsc_tally16(voices + t, kinds + t, FSC_URL, first) + fsc_tally16(voices + next, kinds + next, FSC_URL, second);
 }
 
-/* The words of the sentence, those that are not the outlet's by voice. */
+/* Counts the words of a sentence, and by voice those that are not the outlet's. */
 static void count_words(const fsc_scoring *scoring, const fsc_findings *findings, const fsc_sentence_part *part,
                         fsc_sentence *sentence) {
   const char *kinds = (const char *)scoring->document->kinds, *voices = (const char *)findings->voice;
@@ -36,7 +36,7 @@ static void count_words(const fsc_scoring *scoring, const fsc_findings *findings
   sentence->words[FSC_HEADLINE] = headline;
 }
 
-/* The first with nine words of ten. */
+/* The voice of nine words in ten; FSC_MIXED if none has so many, FSC_OUTLET without words. */
 static fsc_voice voice_of(const fsc_sentence *sentence) {
   uint32_t least = (9 * sentence->n_words + 9) / 10 | (sentence->n_words == 0);
   unsigned most = 1u << (sentence->n_words ? FSC_MIXED : FSC_OUTLET);
@@ -44,7 +44,7 @@ static fsc_voice voice_of(const fsc_sentence *sentence) {
   return (fsc_voice)__builtin_ctz(most);
 }
 
-/* A term said twice in a sentence counts once, with its strongest occurrence. */
+/* Is a hit the strongest of its term in a sentence? A term that occurs twice counts once. */
 static bool strongest(const fsc_sifted *sifted, uint32_t i, uint32_t first, uint32_t end) {
   const fsc_sifted_loaded *own = &sifted->loaded[i];
   bool outdone = false;
@@ -85,9 +85,9 @@ static void describe(const fsc_scoring *scoring, const fsc_findings *findings, c
 
 /* ---- Loaded ---- */
 
-/* loaded = sum of w m over distinct terms / sqrt(words); the display form is 100 (1 - prod(1 - min(.8 w m, .95))). What
- * stands outside quotations counts: whoever paraphrases chooses the words. (Leaving paraphrase out costs .03 to .04 of
- * AUC on each of five annotated sets.) */
+/* loaded = sum of w m over distinct terms / sqrt(words); the display form is 100 (1 - prod(1 - min(.8 w m, .95))).
+ * Words outside quotations count, paraphrase too, since the outlet chooses its words. (Leaving paraphrase out costs .03
+ * to .04 of AUC on each of five annotated sets.) */
 static void score_loaded(const fsc_sifted *sifted, uint32_t first, uint32_t end, bool compared,
                          fsc_sentence *sentence) {
   double sum = 0, spared = 1;
@@ -111,7 +111,7 @@ static bool is_flagged(const fsc_sifted *sifted, uint32_t first, uint32_t end) {
   return flagged;
 }
 
-/* Sentences with loaded hits, listed first: most have none. Returns how many hits flag. */
+/* Scores the sentences with loaded hits. They are listed first, since most have none. Returns how many hits flag. */
 static uint32_t score_all_loaded(fsc_arena *arena, const fsc_sifted *sifted, fsc_sentence *sentences, uint32_t n) {
   enum { COMPARED = 512 }; /* a "sentence" of more hits than this is no prose: repeats may count there */
   const fsc_sifted_sentence *of = sifted->sentences;
@@ -137,7 +137,7 @@ fsc_opinion_part fsc_opinion_part_make(const fsc_style_cue *cue, float count, co
   return (fsc_opinion_part){cue->name, cue->coefficient, n, cue->coefficient * fmin(n, cue->cap)};
 }
 
-/* As fsc_opinion_part_make has them. */
+/* The points of a cue, as in fsc_opinion_part_make. */
 static double points_of(const fsc_cue_weight *weight, float count, double loaded) {
   const double counts[2] = {(double)count, loaded};
   double n = counts[weight->loaded];
@@ -159,7 +159,7 @@ static int compare_ids(const void *a, const void *b) {
   return (x > y) - (x < y);
 }
 
-/* Ascending and without repeats. Returns how many are left. */
+/* Sorts ids and removes repeats. Returns how many are left. */
 static uint32_t sort_ids(uint32_t *ids, uint32_t n) {
   uint32_t kept = 0;
   if (n < 2) return n;
@@ -169,7 +169,7 @@ static uint32_t sort_ids(uint32_t *ids, uint32_t n) {
   return kept;
 }
 
-/* The sources of each sentence's attributions. */
+/* Lists the sources of each sentence's attributions. */
 static void add_sources(const fsc_scoring *scoring, const fsc_report *report, fsc_sentence *sentences) {
   size_t n_rows = report->n_sentence_rows, room = 0;
   uint32_t *counts = fsc_arena_take_zero(scoring->arena, n_rows, sizeof *counts);
@@ -194,9 +194,9 @@ static void add_sources(const fsc_scoring *scoring, const fsc_report *report, fs
 
 /* ---- The article ---- */
 
-/* An article's opinion is the plain mean over the sentences with outlet words. A sentence's opinion is a sum of cues
- * already; weighting it by words would count length twice. (That costs .01 of AUC on one set of annotated articles and
- * .03 on another.) */
+/* An article's opinion is the plain mean over the sentences with outlet words. A sentence's opinion is already a sum of
+ * cues; weighting it by words would count length twice. (That costs .01 of AUC on one set of annotated articles and .03
+ * on another.) */
 static void sum_article(fsc_report *report) {
   double opinion = 0;
   uint32_t voiced = 0;

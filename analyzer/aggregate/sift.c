@@ -1,6 +1,6 @@
-/* One pass over the hits: counts by category and voice, and lists of the loaded and the framing ones by sentence. The
- * loops have no branches that depend on a hit, which would be unpredictable: suppressed hits are counted as measure 0.
- * SPDX-License-Identifier: Apache-2.0 */
+/* Goes over the hits once: counts them by category and voice, and lists the loaded and the framing ones by sentence.
+ * The loops have no branches that depend on a hit, which would often be mispredicted: suppressed hits count as measure
+ * 0. SPDX-License-Identifier: Apache-2.0 */
 #include "aggregate.h"
 
 static void count_hits(const fsc_findings *findings, fsc_sifted *to) {
@@ -24,7 +24,7 @@ static const fsc_hit_end *what_of(const fsc_scoring *scoring, uint32_t hit) {
 
 static bool tells(const fsc_counted *hit) { return (hit->measure > 0) & (hit->voice != FSC_QUOTED); }
 
-/* Every hit is written to the end of the list, which grows by it only if it belongs there. */
+/* Lists the loaded hits. Every hit is written to the end of the list, which grows only if the hit belongs there. */
 static void sort_loaded(const fsc_scoring *scoring, const fsc_findings *findings, fsc_sifted *to) {
   uint32_t n = 0;
   for (uint32_t i = 0; i < findings->loaded.n; i++) {
@@ -54,7 +54,7 @@ static void sort_framing(const fsc_aggregator *aggregator, const fsc_scoring *sc
   }
 }
 
-/* In a sentence without hits they end where those before it do. */
+/* Sets the ends of sentences without hits to those of the sentence before. */
 static void fill_up(fsc_sifted_sentence *sentences, uint32_t n) {
   fsc_sifted_sentence last = {0};
   for (uint32_t s = 0; s < n; s++) {

@@ -1,4 +1,4 @@
-/* Spoken about, never speaking: the actors of an article that have no voice in it.
+/* The actors of an article that are mentioned but have no voice in it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 
@@ -14,7 +14,8 @@ static int by_mentions(const void *x, const void *y) {
   return (a->id > b->id) - (a->id < b->id);
 }
 
-/* Once can be in passing; twice is about somebody. Media are named as where something was said. */
+/* Does an actor count: is it mentioned at least twice, not just in passing? Media do not, which are mostly named as
+ * where something was said. */
 bool fsc_actor_counts(const fsc_actor *actor) {
   enum { MENTIONS = 2 };
   bool medium = (actor->kind == FSC_ORGANISATION) & (actor->source_class == FSC_MEDIA);

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "aggregate.h"
 
-/* Counts of an article's attributions: a row of cells for each source and each source class, with a cell for each cue
- * class and one for none. */
+/* Counts of an article's attributions: a row for each source and each source class, with a cell for each cue class and
+ * one for none. */
 typedef struct stances {
   const fsc_cue_count *classes; /* cue classes of the article, by name */
   uint32_t n_classes;

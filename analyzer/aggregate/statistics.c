@@ -118,9 +118,9 @@ void fsc_random_seed(fsc_random *random, uint64_t seed) {
 
 /* ---- Quantiles ---- */
 
-/* Afterwards values[k] is the k-th smallest from low to high, smaller ones stand before it, larger behind (Floyd &
- * Rivest 1975, algorithm 489). In a long stretch a sample about k is put in order first: the pivot is then next to what
- * is sought, and nearly every comparison comes out the same. */
+/* Puts the k-th smallest value of low .. high at k, smaller ones before it and larger ones behind (Floyd & Rivest 1975,
+ * algorithm 489). In a long range it first does so for a sample around k: the pivot is then close to the result, and
+ * nearly every comparison has the same outcome. */
 static void select_nth(double *values, ptrdiff_t low, ptrdiff_t high, ptrdiff_t k) {
   enum { LONG = 600 };
   while (low < high) {

@@ -1,5 +1,5 @@
-/* Compiled sets of a user's lexicons, kept as files: named by what they were made of, checked before use, never missed.
- * SPDX-License-Identifier: Apache-2.0 */
+/* Caches compiled sets of a user's lexicons as image files, named by a hash of what they were made of and checked
+ * before use. Whatever fails here, the set is simply compiled again. SPDX-License-Identifier: Apache-2.0 */
 #include "cache.h"
 
 #include <errno.h>
@@ -67,7 +67,7 @@ static bool write_all(int file, const unsigned char *at, size_t length) {
   return true;
 }
 
-/* Another name first: a file of the right name is complete, whoever looks, and whenever this is interrupted. */
+/* Writes to another name and renames: so a file with the right name is always complete, even if this is interrupted. */
 static bool write_file(fsc_arena *arena, const char *path, const unsigned char *bytes, size_t length) {
   char *other = fsc_arena_format(arena, "%s.XXXXXX", path);
   int file = mkstemp(other);

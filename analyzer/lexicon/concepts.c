@@ -1,4 +1,5 @@
-/* What camps word differently, collected from the rows of partisan_pairs; social groups, from those of groups.
+/* Collects the concepts that camps word differently from the rows of partisan_pairs, and social groups from those of
+ * groups.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
@@ -33,7 +34,7 @@ static int by_name_and_row(const void *left, const void *right) {
   return order ? order : (a->row > b->row) - (a->row < b->row);
 }
 
-/* For now the first row of its concept or group stands in fsc_entry.concept. */
+/* Stores in each fsc_entry.concept, for now, the first row of the entry's concept or group. */
 static void find_firsts(fsc_lexicon *lexicon) {
   named *rows = fsc_allocate(lexicon->n_entries * sizeof *rows);
   size_t n = 0;

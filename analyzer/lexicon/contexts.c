@@ -1,13 +1,13 @@
-/* What the tokens around a match say of the contexts its row asks for.
+/* Judges the contexts of a row by the tokens around a match.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "contexts.h"
 
 #include "internal.h"
 
-enum { DOMAIN_WORDS = 3 };
-#define UNSURE 0.5
+enum { DOMAIN_WORDS = 3 }; /* listed words that make a text one of their domain */
+#define UNSURE 0.5         /* factor of a reading that cannot be told */
 
-/* Tokens that an entry was found at and the sentence they stand in. */
+/* The tokens of a match and their sentence. */
 typedef struct surroundings {
   const fsc_document *document;
   const fsc_sentence_part *sentence;
@@ -83,7 +83,7 @@ static uint32_t count_listed(const surroundings *s, const fsc_context *context, 
 
 static bool in_domain(const surroundings *s, const fsc_context *context) {
   const fsc_paragraph *paragraph = &s->document->paragraphs[s->sentence->paragraph];
-  /* A paragraph of any length is judged by what stands near: a window keeps hostile input linear. */
+  /* Of long paragraphs only a window around the match is read: so matches in a long one take linear time together. */
   enum { WINDOW = 200 };
   uint32_t first = paragraph->first + WINDOW < s->first ? s->first - WINDOW : paragraph->first;
   uint32_t end = s->end + WINDOW < paragraph->end ? s->end + WINDOW : paragraph->end;

@@ -1,4 +1,4 @@
-/* Words of terms as the tokeniser cuts them, so that a term means what it says in a text.
+/* Cuts terms into words as the tokeniser cuts texts, so that a term is found wherever its text stands.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 #include "internal.h"
 
 struct fsc_cutter {
-  fsc_vocabulary *vocabulary; /* nothing: of a word that a lexicon knows the 's stays on */
+  fsc_vocabulary *vocabulary; /* empty: the tokeniser would leave the 's on words that a lexicon knows */
   fsc_memo *memo;
   fsc_arena *arena; /* of one text */
 };
@@ -34,14 +34,14 @@ static bool is_plain(fsc_text text) {
   return true;
 }
 
-/* Ph.D. and S. Paulo are told by their capitals. */
+/* With a capital, by which the tokeniser recognises Ph.D. and S. Paulo. */
 static fsc_text capitalised(fsc_arena *arena, fsc_text text) {
   char *copy = fsc_arena_string(arena, text);
   if (copy[0] >= 'a' && copy[0] <= 'z') copy[0] = (char)(copy[0] - 'a' + 'A');
   return (fsc_text){copy, text.length};
 }
 
-/* As the text of its word, with the 's that is not part of it. */
+/* The text of a token: its word, and the possessive ending that is not part of the word. */
 static fsc_text text_of(fsc_arena *arena, const fsc_document *document, uint32_t token) {
   const fsc_word *word = document->tokens[token].word;
   char last = document->text.at[document->tokens[token].end - 1];
@@ -49,7 +49,7 @@ static fsc_text text_of(fsc_arena *arena, const fsc_document *document, uint32_t
   return fsc_text_of(fsc_arena_format(arena, "%s%s", word->text, !possessive ? "" : (last | 32) == 's' ? "'s" : "'"));
 }
 
-/* "inc." stands without the dot that may be its own, as tokens do. */
+/* How many tokens there are without a final dot: "inc." is the token "inc", with or without the dot of a sentence. */
 static uint32_t undotted(const fsc_document *document) {
   uint32_t n = document->n_tokens;
   return n > 1 && strcmp(document->tokens[n - 1].word->text, ".") == 0 ? n - 1 : n;

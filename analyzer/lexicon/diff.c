@@ -61,7 +61,7 @@ static int by_term(const void *a, const void *b) {
   return order ? order : (x > y) - (x < y);
 }
 
-/* The rows of a side that are alone yet, in the order of their keys. To be freed. */
+/* The rows of a side that have no partner yet, sorted by key. To be freed. */
 static fsc_diff_row **sorted_rows(const fsc_diff_side *side, bool terms, size_t *n) {
   fsc_diff_row **sorted = fsc_allocate((side->rows.n + 1) * sizeof *sorted);
   *n = 0;
@@ -73,7 +73,7 @@ static fsc_diff_row **sorted_rows(const fsc_diff_side *side, bool terms, size_t 
   return sorted;
 }
 
-/* Of equal keys, the first before goes with the first after, and so on. */
+/* Pairs rows with equal keys: the first one of the old side with the first one of the new side, and so on. */
 static void join(fsc_lexicon_diff *diff, bool terms) {
   size_t n[2], at[2] = {0};
   fsc_diff_row **sorted[2];

@@ -1,4 +1,4 @@
-/* The layout of images: which bytes are one.
+/* The layout of images, and whether bytes are one.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "image.h"
 
@@ -35,7 +35,7 @@ static size_t item_size(fsc_image_section section) {
                                         : fsc_vocabulary_part_sizes[section - FSC_IMAGE_VOCABULARY];
 }
 
-/* Of a program of other sizes, enums or byte order it is another number. */
+/* A hash of struct sizes and enum ends: programs that could not read each other's images have different ones. */
 static uint64_t stamp(void) {
   uint64_t parts[FSC_IMAGE_SECTIONS + 6] = {FSC_IMAGE_FORMAT, FSC_NAMED_CLASSES, FSC_KNOWN_CATEGORIES,
                                             FSC_PATTERNS,     FSC_CONTEXT_KINDS, FSC_FLAGS};
@@ -49,7 +49,7 @@ void fsc_image_header_fill(fsc_image_header *header, const char *key) {
   header->stamp = stamp();
 }
 
-/* Against damage, not against malice: the checks of what is inside face that. */
+/* Detects damage, not malice: image_check.c guards against that. */
 uint64_t fsc_image_checksum(const unsigned char *bytes, size_t length) {
   const size_t from = offsetof(fsc_image_header, checksum) + sizeof(uint64_t);
   return fsc_hash((const char *)bytes + from, length - from);

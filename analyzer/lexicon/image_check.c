@@ -1,6 +1,5 @@
-/* Whether an image from a file can be used without ever leading outside of it. What it says may still be wrong, if
- * someone wrote it on purpose; a program that reads it finds other words, and no other harm.
- * SPDX-License-Identifier: Apache-2.0 */
+/* Checks that an image from a file can be used without a read outside of it. A forged image may still hold wrong
+ * entries: then other words are found, but no other harm is done. SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +18,7 @@ typedef struct checking {
 static bool is_string(const checking *c, uint32_t place) { return place < c->view->n[FSC_IMAGE_STRINGS]; }
 static bool is_string_or_null(const checking *c, uint32_t place) { return place == FSC_NONE || is_string(c, place); }
 
-/* n items from `first` on, of a section. */
+/* Does a section have n items from `first` on? */
 static bool within(const checking *c, fsc_image_section section, uint64_t first, uint64_t n) {
   return first + n <= c->view->n[section];
 }
@@ -36,7 +35,7 @@ static bool head_is_sound(const checking *c) {
   return (digits == 0 || digits == FSC_KEY_LENGTH) && !c->head->hash[digits] && is_string(c, c->head->version);
 }
 
-/* Those that scorers ask for are the first of their name: what their rows may say hangs on it. */
+/* Is each category that scorers know by number the first with its name? What its rows may hold depends on it. */
 static bool known_are_sound(const checking *c) {
   const fsc_stored_category *categories = FSC_ITEMS(c->view, fsc_stored_category, FSC_IMAGE_CATEGORIES);
   for (int i = 0; i < FSC_KNOWN_CATEGORIES; i++) {
@@ -132,14 +131,14 @@ static bool rows_are_sound(const checking *c) {
 
 /* ---- The trie ---- */
 
-/* A truth value is 0 or 1 in memory, or reading it is undefined. */
+/* Is a bool 0 or 1 in memory? Reading any other value would be undefined. */
 static bool is_truth(const bool *at) {
   unsigned char byte;
   memcpy(&byte, at, 1);
   return byte <= 1;
 }
 
-/* It repeats what its entry says. */
+/* Does a hit repeat the fields of its entry? */
 static bool hit_is_sound(const checking *c, const fsc_hit_end *hit) {
   if (hit->row >= c->view->n[FSC_IMAGE_ENTRIES]) return false;
   const fsc_stored_entry *stored = FSC_ITEMS(c->view, fsc_stored_entry, FSC_IMAGE_ENTRIES) + hit->row;
@@ -170,7 +169,7 @@ static bool hit_is_sound(const checking *c, const fsc_hit_end *hit) {
   return memcmp(&expected, hit, sizeof expected) == 0;
 }
 
-/* A pattern finds its own entry, which is made when it is compiled, and no other. */
+/* Does each pattern find its own entry? Compiling a pattern makes only that. */
 static bool regexes_are_sound(const checking *c) {
   const fsc_regex *regexes = FSC_ITEMS(c->view, fsc_regex, FSC_IMAGE_REGEXES);
   const uint32_t *regex_of = FSC_ITEMS(c->view, uint32_t, FSC_IMAGE_REGEX_OF);
@@ -198,7 +197,8 @@ static bool ends_are_sound(const checking *c, const fsc_node *node) {
   return true;
 }
 
-/* Edges lead to nodes, and none says of one without edges that terms go on there: walks would look for its table. */
+/* Do edges lead to nodes? And does none promise that terms go on at a node without edges, where a walk would read a
+ * table that is not there? */
 static bool edges_are_sound(const uint64_t *units, const fsc_node *node, const uint8_t *is_node, size_t n_units) {
   const fsc_edge *edges = fsc_node_edges(node);
   for (uint32_t i = 0; i < fsc_node_places(node); i++) {
@@ -210,8 +210,8 @@ static bool edges_are_sound(const uint64_t *units, const fsc_node *node, const u
   return true;
 }
 
-/* Nodes lie one behind the other; is_node becomes true where one starts. Before them stands an empty one, where symbols
- * lead that open no term. */
+/* Sets is_node where a node starts: they lie one behind the other. The first is the empty one, for symbols that begin
+ * no term. */
 static bool mark_nodes(const uint64_t *units, size_t n, uint8_t *is_node) {
   if (units[0]) return false;
   for (uint64_t at = 1; at < n;) {

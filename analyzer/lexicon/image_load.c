@@ -1,4 +1,4 @@
-/* An image -> a lexicon over it.
+/* Makes a lexicon that reads from an image.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
@@ -6,7 +6,7 @@
 #include "../base/memory.h"
 #include "image.h"
 
-/* What is small is copied, its places turned into pointers. */
+/* Small sections are copied, and their offsets become pointers. */
 static void load_categories(fsc_lexicon *l, const fsc_image_view *view) {
   const uint32_t *families = FSC_ITEMS(view, uint32_t, FSC_IMAGE_FAMILIES),
                  *frames = FSC_ITEMS(view, uint32_t, FSC_IMAGE_FRAMES);
@@ -71,7 +71,8 @@ static void load_head(fsc_lexicon *l, const fsc_image_view *view) {
   l->n_ungated = head->n_ungated;
 }
 
-/* What is large stays where it is. A lexicon never writes to what it has compiled, whatever its pointers allow. */
+/* Large sections are read in place. The cast drops a const that holds all the same: a lexicon never writes to what is
+ * compiled. */
 #define IN_PLACE(view, type, section) ((type *)(uintptr_t)(view)->at[section])
 
 static void point_into(fsc_lexicon *l, const fsc_image_view *view) {
@@ -93,8 +94,7 @@ static fsc_vocabulary *vocabulary_of(const fsc_image_view *view, bool trusted) {
   return fsc_vocabulary_put_together(parts, trusted);
 }
 
-/* The first start of a cache line in memory with an entry's room to spare. Its pages are not touched yet: few ever are.
- */
+/* The first start of a cache line in memory, which has one entry more than needed. Touches no page: few are used. */
 static fsc_entry *at_line(void *memory) {
   enum { LINE = 64 };
   return (fsc_entry *)(void *)((char *)memory + (LINE - (uintptr_t)memory % LINE) % LINE);
@@ -159,7 +159,7 @@ static const fsc_context *make_contexts(const fsc_lexicon *l, const fsc_stored_e
   return made;
 }
 
-/* A cell that is NULL where it is empty. */
+/* A cell; NULL if it is empty. */
 static const char *cell_or_null(const fsc_image_view *view, uint32_t place) {
   return place ? fsc_image_string(view, place) : NULL;
 }

@@ -1,4 +1,4 @@
-/* A compiled lexicon -> its image.
+/* Writes the image of a compiled lexicon.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stddef.h>
 #include <stdlib.h>
@@ -23,7 +23,7 @@ typedef struct saving {
   size_t n_strings, n_slots;
 } saving;
 
-/* Room behind a section, zeroed: what lies between the fields of a struct is the same in every build. */
+/* Room at the end of a section, zeroed, so that the padding of structs is the same in every build. */
 static void *append(saving *s, fsc_image_section section, size_t n, size_t size) {
   bytes *b = &s->sections[section];
   if (!n) return NULL;
@@ -144,7 +144,7 @@ static const char *cell_of(const fsc_entry *entry, int cell) {
   return *(const char *const *)(const void *)((const char *)entry + fsc_entry_cells[cell]);
 }
 
-/* Cells that reports print stand together, those that only `lexicon show` prints behind them. */
+/* Stores the cells that reports print together, and behind them those that only `lexicon show` prints. */
 static void save_cells(saving *s, const fsc_entry *entries, size_t n) {
   for (size_t i = 0; i < n; i++)
     for (int k = 0; k < FSC_CELLS; k++) {

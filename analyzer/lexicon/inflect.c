@@ -18,7 +18,7 @@ static size_t make(fsc_text word, size_t cut, const char *ending, char *out) {
   return kept + n;
 }
 
-/* slam, rig, quit: one syllable that ends consonant, vowel, consonant doubles it. */
+/* Does a word double its last consonant: slam, rig, quit? One syllable ending in consonant, vowel, consonant does. */
 static bool doubles(fsc_text w) {
   if (w.length < 3) return false;
   const char *e = w.at + w.length;
@@ -32,7 +32,7 @@ static bool doubles(fsc_text w) {
 
 static bool consonant_y(fsc_text w) { return w.length > 2 && ends(w, "y") && !vowel(w.at[w.length - 2]); }
 
-/* oligarch, epoch: a ch that is spoken k, unlike that of march. */
+/* Is the final ch spoken k: oligarch, epoch, unlike march? */
 static bool hard_ch(fsc_text w) {
   static const char *const endings[] = {"garch",  "iarch", "narch",   "trarch", "epoch",
                                         "eunuch", "loch",  "stomach", "tech"};

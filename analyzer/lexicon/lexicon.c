@@ -47,16 +47,16 @@ typedef struct compiling {
   uint32_t entry;
 } compiling;
 
-/* Is it a word, the first one of the entry's term as it stands in the row? */
+/* Is a choice the first word of the entry's term, exactly as the row has it? */
 static bool is_base(const fsc_entry *entry, fsc_text choice) {
   if (strchr("<*", choice.at[0]) || choice.at[choice.length - 1] == '*') return false;
   return choice.length == strcspn(entry->term, " ") && memcmp(choice.at, entry->term, choice.length) == 0;
 }
 
-/* Every way through the places of a term becomes a path of the trie: the nodes reached so far, place by place, and what
- * its first word makes of the match. NULL, or what is wrong with it. */
+/* Makes a path in the trie of every way through the places of a term. Keeps the nodes reached so far and, for each, the
+ * flags that the first word gives the match. NULL, or what is wrong with the term. */
 static const char *add_term(compiling *c, const fsc_term *term, fsc_output_kind kind) {
-  enum { MOST = 4096 };
+  enum { MOST = 4096 }; /* ways to read a term: the arrays stay small, and no row can blow up the trie */
   uint32_t reached[2][MOST], flags[2][MOST], n[2] = {1, 0};
   reached[0][0] = flags[0][0] = 0;
   const fsc_entry *entry = &c->lexicon->entries[c->entry];
@@ -163,7 +163,7 @@ static const char *intern_frame(fsc_lexicon *lexicon, fsc_category *category, co
   return frames[category->n_frames++] = name;
 }
 
-/* What an entry's frame is among all. */
+/* Numbers the frames of all categories and stores the number of each entry's frame. */
 static void number_frames(fsc_lexicon *lexicon) {
   uint32_t next = 1;
   for (size_t i = 0; i < lexicon->n_categories; i++) {
@@ -179,7 +179,7 @@ static void number_frames(fsc_lexicon *lexicon) {
   }
 }
 
-/* NULL, or the entry of one too many. */
+/* Lists the frames of each category. NULL, or the entry of the first frame that is one too many. */
 static const fsc_entry *list_frames(fsc_lexicon *lexicon) {
   size_t n = 0;
   for (size_t i = 0; i < lexicon->n_entries; i++) {
@@ -197,7 +197,7 @@ static const fsc_entry *list_frames(fsc_lexicon *lexicon) {
 
 static const char *or_null(const char *cell) { return cell[0] ? cell : NULL; }
 
-/* What hits say of an entry; after the frames are numbered. */
+/* Fills in what hits report of an entry; after the frames are numbered. */
 static void describe_entry(const fsc_lexicon *lexicon, fsc_entry *entry) {
   entry->info = (fsc_entry_info){.weight = entry->weight,
                                  .row = entry->row,
@@ -210,7 +210,7 @@ static void describe_entry(const fsc_lexicon *lexicon, fsc_entry *entry) {
                                  .alternative = or_null(entry->neutral_alt)};
 }
 
-/* Does a context ask for what only scorers know? */
+/* Does an entry have a context that depends on voices or sources, which only scorers know? */
 static bool is_voiced(const fsc_entry *entry) {
   for (uint32_t i = 0; i < entry->n_contexts; i++)
     if (entry->contexts[i].kind == FSC_OUTLET_ONLY || entry->contexts[i].kind == FSC_NO_SOURCE_WITHIN) return true;
@@ -291,7 +291,8 @@ fsc_status fsc_lexicon_compile(fsc_lexicon *lexicon, fsc_error *error) {
 
 /* ---- Asking ---- */
 
-/* Where terms begin with words; the entries they are terms of are made, so that finding them need not ask. */
+/* The vocabulary's hook for new words: finds the trie nodes that terms begin with, and makes the entries of one-word
+ * terms, so that the search need not check for them. */
 static void find_starts(const void *data, fsc_arena *arena, fsc_word *words, uint32_t n) {
   const fsc_lexicon *lexicon = data;
   const fsc_trie *trie = &lexicon->trie;

@@ -1,4 +1,4 @@
-/* The checks a row must pass, as a table; then what only shows across rows.
+/* The checks of `lexicon lint`: those of single rows as a table, then those across rows.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "lint.h"
 
@@ -60,7 +60,7 @@ static const char *sideless(const linting *l, const fsc_entry *e) {
   if (!one_of(e->side, "|a|b|n|")) return "side is none of a, b, n";
   return e->issue[0] && e->subcategory[0] && e->side_name[0] ? NULL : "a side needs issue, subcategory and side_name";
 }
-/* What source class a row tells; a misspelt one would tell none. */
+/* A misspelt source class would silently be none. */
 static const char *classless(const linting *l, const fsc_entry *e) {
   (void)l;
   if (!one_of(e->category, "|persons|groups|")) return NULL;
@@ -82,7 +82,7 @@ static const char *bad_periods(const linting *l, const fsc_entry *e) {
   }
   return NULL;
 }
-/* `demon*` also finds demonstrators: a short stem before or behind a star catches the innocent. */
+/* `demon*` also finds demonstrators: a short stem beside a star matches unrelated words. */
 static const char *wide_wildcard(const linting *l, const fsc_entry *e) {
   (void)l;
   const char *star = e->form == FSC_FORM_REGEX ? NULL : strchr(e->term, '*');
@@ -103,7 +103,7 @@ static const char *upper_case(const linting *l, const fsc_entry *e) {
     if (*c >= 'A' && *c <= 'Z') return "the term is not in lower case";
   return NULL;
 }
-/* `near:people/5` and `not_domain:war` would look for the one word: these two want a <class>. */
+/* Does a context need a <class>? `near:people/5` and `not_domain:war` would look for that one word. */
 static bool wants_class(fsc_text context) {
   return (context.length > 5 && memcmp(context.at, "near:", 5) == 0) ||
          (context.length > 11 && memcmp(context.at, "not_domain:", 11) == 0);
@@ -124,7 +124,7 @@ static const char *bare_class(const linting *l, const fsc_entry *e) {
   return NULL;
 }
 
-/* A slip in the name of a class makes one of no words. */
+/* A misspelt class is one without words. */
 static const char *empty_class(const linting *l, const fsc_entry *e) {
   for (uint32_t i = 0; i < e->n_contexts; i++)
     if (e->contexts[i].classes & ~l->classes)
@@ -143,7 +143,7 @@ static const char *other_signs(const linting *l, const fsc_entry *e) {
     return "a , or ; where | stands between forms or exceptions";
   return e->form != FSC_FORM_REGEX && strpbrk(e->term, "\\[]{}^") ? "signs of a pattern, which has form r" : NULL;
 }
-/* e and U+0301 are no é of a text, where accents stand on their letters. */
+/* e and U+0301 never match é: texts have the accented letter as one character. */
 static const char *lone_accent(const linting *l, const fsc_entry *e) {
   (void)l;
   const char *at = e->term, *end = at + strlen(at);
@@ -196,8 +196,8 @@ static int by_term(const void *a, const void *b) {
   return order ? order : (x->entry > y->entry) - (x->entry < y->entry);
 }
 
-/* Loaded files compete for the same words: a term in two of them is counted once, under one of them, and which is left
- * to the weights. Within a file the two may be told apart on purpose, by form and context. */
+/* Loaded files compete for the same words: a term in two of them is counted once, under the one with the higher weight.
+ * Within a file two rows of a term may differ on purpose, by form and context. */
 static void check_files(linting *l, const fsc_entry *entries, size_t n) {
   keyed_term *terms = fsc_allocate((n + 1) * sizeof *terms);
   size_t n_terms = 0;
@@ -213,7 +213,8 @@ static void check_files(linting *l, const fsc_entry *entries, size_t n) {
   free(terms);
 }
 
-/* Which entry a token sequence goes to: of the hits of a node, in order of preference, one per pass is chosen. */
+/* The entry that the tokens of a node are counted under: of its hits, which are in order of preference, the first in
+ * the rival's pass. */
 static const fsc_entry *winner(const fsc_entry *entries, const fsc_node *node, const fsc_entry *rival) {
   const fsc_hit_end *best = fsc_node_hits(node);
   while (entries[best->row].pass != rival->pass) best++;
@@ -244,7 +245,7 @@ static void check_reach(linting *l, const fsc_entry *entries, size_t n) {
   free(rivals);
 }
 
-/* Terms that the texts they are written for do not hold, and exceptions that do not hold their term. */
+/* Reports terms that are not found in a text of themselves, and exceptions that do not hold their term. */
 static void check_wording(linting *l, fsc_wording *wording, const fsc_entry *entries, size_t n) {
   for (size_t i = 0; i < n; i++) {
     const char *missed = fsc_wording_missed(wording, l->arena, &entries[i]);

@@ -1,5 +1,5 @@
-/* Choosing: of what terms and patterns find, in order, those whose words are free.
- * SPDX-License-Identifier: Apache-2.0 */
+/* Chooses the matches of a document: of what terms and patterns found, in order of preference, those whose words no
+ * other match of the same pass has taken. SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
 
@@ -16,10 +16,11 @@ struct fsc_matcher_scratch {
   uint32_t *until;               /* by pass: the token where the last hit kept of that pass ends */
   uint32_t **until_of;           /* by category */
   size_t n_passes;
-  uint32_t base; /* of token 0 of this document in `until`, where tokens are counted on from one document to the next */
+  uint32_t base; /* number of token 0 of this document in `until`, which counts on over documents and needs no reset */
 };
 
-/* A loaded category that is switched off takes no words from one that is on: it has a pass of its own, as others do. */
+/* Loaded categories share a pass, in which each word counts once. One that is switched off takes no words from them: it
+ * has a pass of its own, as all other categories have. */
 static void set_passes(fsc_matcher_scratch *s) {
   for (uint32_t i = 0; i < s->lexicon->n_categories; i++) {
     const fsc_category *category = &s->lexicon->categories[i];
@@ -50,9 +51,9 @@ void fsc_matcher_scratch_free(fsc_matcher_scratch *s) {
   free(s);
 }
 
-/* What one article made long is kept neither beside all that is made of it nor for those that follow. */
+/* Frees lists that an unusually long article has made large, so that they do not stay in memory for all that follow. */
 static void keep_short(fsc_matcher_scratch *s) {
-  enum { KEPT = 1 << 14 };
+  enum { KEPT = 1 << 14 }; /* items: enough for nearly all articles */
   const fsc_finds *finds = &s->finds;
   if ((finds->found.capacity | finds->covers.capacity | finds->steps.capacity | finds->arrivals.capacity) <= KEPT)
     return;
@@ -72,7 +73,7 @@ static void start_document(fsc_matcher_scratch *s) {
 
 /* ---- Contexts ---- */
 
-/* Makes matches of all finds, and lists those of rows with contexts; those of all others hold. */
+/* Makes matches of all finds, and lists those whose rows have contexts. */
 static void draft(fsc_matcher_scratch *s, fsc_match *matches) {
   _Static_assert(FSC_MARK_CONTEXTS == 1, "to be added up");
   const fsc_found *found = s->finds.found.items;
@@ -88,7 +89,8 @@ static void draft(fsc_matcher_scratch *s, fsc_match *matches) {
   s->judged.n = n;
 }
 
-/* Looks at all entries, then at all their contexts, so that their memory, far apart, is waited for once. */
+/* Judges the contexts of the listed matches. Prefetches all entries, then all contexts: they are scattered in memory,
+ * and are waited for together. */
 static void judge(const fsc_matcher_scratch *s, const fsc_document *document) {
   const fsc_entry *entries = s->lexicon->entries;
   fsc_match *const *judged = s->judged.items, *const *end = judged + s->judged.n;
@@ -104,9 +106,8 @@ static void judge(const fsc_matcher_scratch *s, const fsc_document *document) {
 
 /* ---- Choosing ---- */
 
-/* Keeps those whose words are free, without a branch: each moves to the next place, and the one behind it takes
- * that place if it is not kept. A row whose context fails says nothing of its words: they are left to the next. Returns
- * how many there are. */
+/* Keeps the matches whose words are free; returns how many. Without a branch: each is written to the next place, which
+ * the following one overwrites if it is not kept. A match whose contexts fail is kept but takes no words. */
 static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches) {
   uint32_t *const *until_of = s->until_of, base = s->base;
   const fsc_match *end = matches + s->finds.found.n;
@@ -122,15 +123,15 @@ static uint32_t choose(const fsc_matcher_scratch *s, fsc_match *matches) {
   return (uint32_t)(kept - matches);
 }
 
-/* Fills fsc_matches.at: backwards, so that of those that start at a token the first is put down last. */
+/* Fills fsc_matches.at. Backwards, so that the first match of a token is written last and stays. */
 static void index_by_token(const fsc_match *matches, uint32_t n, uint32_t *at) {
   for (uint32_t i = n; i; i--) at[matches[i - 1].first] = i;
 }
 
 /* ---- Exceptions ---- */
 
-/* A name is innocent of being loaded; what it is about, the Defense Department still says. A title that is all of the
- * name (Chief Justice, grand jury) is one all the same. */
+/* Does a match inside a name of exceptions.csv count all the same? That of a frame does: the Defense Department is
+ * still about defense. So does a title or role that is the whole name (Chief Justice, grand jury). */
 static bool spares(const fsc_lexicon *lexicon, const fsc_arrival *name, const fsc_match *match) {
   if (lexicon->categories[match->category].framing || match->marks & FSC_MARK_NAME) return true;
   return name->first == match->first && name->end == match->end &&
@@ -138,6 +139,7 @@ static bool spares(const fsc_lexicon *lexicon, const fsc_arrival *name, const fs
           match->category == fsc_lexicon_known(lexicon, FSC_ROLES));
 }
 
+/* Is the exception that ends at a node one of a row's? */
 static bool excepts(const fsc_node *node, uint32_t row) {
   const fsc_other_end *others = fsc_node_others(node);
   for (uint32_t i = 0; i < node->n_others && others[i].kind == FSC_EXCEPTION_OUTPUT; i++)
@@ -145,7 +147,7 @@ static bool excepts(const fsc_node *node, uint32_t row) {
   return false;
 }
 
-/* Marks the matches within an exception of theirs, or a name. */
+/* Marks the matches that stand within an exception of their row, or within a name. */
 static void mark_covered(const fsc_lexicon *lexicon, const fsc_arrival *cover, fsc_match *matches, const uint32_t *at) {
   const bool named = cover->node->named;
   uint32_t t = cover->first;

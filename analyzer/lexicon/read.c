@@ -1,4 +1,4 @@
-/* Rows -> entries: every column has a default, so that a user's file needs only term and category.
+/* Makes entries of rows. Every column has a default, so that a user's file needs only term and category.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <errno.h>
 #include <math.h>
@@ -72,7 +72,7 @@ static bool is_status(const char *cell) {
   return strcmp(cell, "active") == 0 || strcmp(cell, "retired") == 0 || strcmp(cell, "review") == 0;
 }
 
-/* No more than there are categories: each is of one family. */
+/* The number of a family, added if it is new. Each category is of one, so there are no more of them. */
 static uint16_t family_id(fsc_lexicon *lexicon, const char *name) {
   for (size_t i = 0; i < lexicon->n_families; i++)
     if (strcmp(lexicon->families[i], name) == 0) return (uint16_t)i;
@@ -108,9 +108,9 @@ static const char *shown_term(fsc_arena *arena, const fsc_entry *entry) {
 
 _Static_assert(FSC_MOST_CATEGORIES == 4096 && FSC_MOST_ROWS == 16777215, "as the messages say");
 
-/* Puts an entry into its category and the family of that: a sentence adds up what is loaded by entry, an article by
- * category. One string each for all entries: later stages tell families and categories apart by pointer. NULL, or what
- * is wrong. */
+/* Sets an entry's category and family, the same for all entries of a category: sentence scores add up what is loaded by
+ * entry, article rates by category. All entries share one string for each name, so that later stages compare pointers.
+ * NULL, or what is wrong. */
 static const char *place(fsc_lexicon *lexicon, const char *family, const char *category, fsc_entry *entry) {
   uint32_t id = fsc_lexicon_category(lexicon, category);
   if (id == FSC_NONE) {
@@ -188,8 +188,8 @@ void fsc_lexicon_add_to_hash(fsc_lexicon *lexicon, fsc_text csv) {
   SHA256End(&hash, lexicon->hash);
 }
 
-/* A slip in the name of a column that decides what counts would leave every row with what is assumed there, and of one
- * that stands twice nobody knows which is meant. Columns of other names are the user's own. */
+/* Refuses files in which a column that decides what counts seems misspelt, since every row would silently get its
+ * default, or stands twice, since it is not clear which is meant. Other columns are the user's own. */
 static fsc_status refuse_slips(const row_reader *reader, const fsc_csv_table *table) {
   static const enum column deciding[] = {CATEGORY, FORMS,   FAMILY,     SUBCATEGORY, POLARITY,
                                          WEIGHT,   CONTEXT, EXCEPTIONS, STATUS};

@@ -1,4 +1,4 @@
-/* Patterns run where their gate opened.
+/* Runs the patterns of rows (form r) around the words of their gates.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "regex.h"
 
@@ -7,7 +7,8 @@
 
 #include "../base/memory.h"
 
-/* Around a gate's word, tokens: more of those behind it where the end of a line is asked for. */
+/* MATCH_LIMIT: steps of PCRE2, against patterns that backtrack for ever. The others: tokens searched around a gate's
+ * word, TO_END behind it if the pattern asks for the end of a line. They keep hostile input linear. */
 enum { MATCH_LIMIT = 100000, AROUND = 6, TO_END = 48 };
 
 void fsc_regex_runner_init(fsc_regex_runner *runner, const fsc_lexicon *lexicon) {
@@ -36,7 +37,7 @@ void fsc_regex_runner_done(fsc_regex_runner *runner) {
   free(runner->found);
 }
 
-/* A list that one article made long is not kept for all that follow. */
+/* Frees a list that an unusually long article has made large. */
 static void keep_short(void **items, size_t *capacity) {
   enum { KEPT = 1 << 14 };
   if (*capacity <= KEPT) return;
@@ -74,7 +75,7 @@ pcre2_code *fsc_regex_compile(const char *pattern, int *code, PCRE2_SIZE *offset
                        NULL);
 }
 
-/* NULL for a pattern that does not compile: none that was read from rows, which are checked. */
+/* The compiled pattern; NULL if it does not compile, as only one of a forged image may: those of rows are checked. */
 static const pcre2_code *code_of(fsc_regex_runner *runner, uint32_t regex) {
   if (runner->codes[regex]) return runner->codes[regex];
   int code;
@@ -89,8 +90,7 @@ static void add(fsc_regex_runner *runner, uint32_t regex, uint32_t first, uint32
   runner->found[runner->n_found++] = (fsc_found){&runner->lexicon->regexes[regex].end, first, end};
 }
 
-/* Looks for a pattern, whose need is known, in bytes from .. to of a sentence, which is `cut` if it goes on behind
- * them. */
+/* Searches bytes from .. to of a sentence for a pattern whose need is known. `cut`: the sentence goes on there. */
 static inline void run(fsc_regex_runner *runner, const fsc_document *document, const fsc_sentence_part *sentence,
                        uint32_t regex, uint32_t from, uint32_t to, bool cut) {
   const uint32_t options = PCRE2_NO_UTF_CHECK | PCRE2_NOTEMPTY | (cut ? PCRE2_NOTEOL : 0);
@@ -98,23 +98,25 @@ static inline void run(fsc_regex_runner *runner, const fsc_document *document, c
   uint32_t base = sentence->span.start;
   const fsc_regex_need *need = &runner->needs[regex];
   while (from < to && fsc_regex_need_met(need, document->text, base, from, to)) {
-    const pcre2_code *code = code_of(runner, regex); /* seldom come to: compiling is dearer than a short article */
+    const pcre2_code *code =
+        code_of(runner, regex); /* compiled only now: that costs more than scoring a short article */
     if (!code) return;
     int n = pcre2_match(code, (PCRE2_SPTR)document->text.at + base, to - base, from - base, options, runner->data,
                         runner->limits);
-    if (n < 0) return; /* no match, or over the match limit: a pattern too dear for this sentence finds nothing */
+    if (n < 0) return; /* no match, or over the match limit */
     const PCRE2_SIZE *span = pcre2_get_ovector_pointer(runner->data);
     size_t start = span[0] + base, end = span[1] + base;
     if (end <= start) return;
     uint32_t first = fsc_token_at(document, sentence->first, sentence->end, start);
     uint32_t last = fsc_token_at(document, first, sentence->end, end - 1);
-    const bool left_out = document->tokens[first].start >= end; /* all of it lies in a card of links */
+    const bool left_out = document->tokens[first].start >= end; /* all of the match is in a card of links */
     if (!left_out && first < sentence->end && last < sentence->end) add(runner, regex, first, last + 1);
     from = runner->searched[regex] = (uint32_t)end;
   }
 }
 
-/* A few tokens either way of a gate's word; never cut inside a hyphenated word. */
+/* Searches the tokens around a gate's word. The end is never inside a hyphenated word, whose first part a pattern could
+ * take for a word. */
 static void run_opening(fsc_regex_runner *runner, const fsc_document *document, const fsc_regex_opening *o) {
   const fsc_sentence_part *sentence = &document->sentences[document->sentence_of[o->token]];
   uint32_t first = o->token - sentence->first > AROUND ? o->token - AROUND : sentence->first;
@@ -140,7 +142,8 @@ static int by_token(const void *left, const void *right) {
   return a->token < b->token ? -1 : a->token > b->token;
 }
 
-/* In the order of the text, a word before the phrase it opens. */
+/* Runs the patterns of all opened gates in text order, so that no part is searched twice; gates of one word come before
+ * longer ones that start with it. */
 static void run_openings(fsc_regex_runner *runner, const fsc_document *document) {
   const fsc_regex_openings *words = &runner->words, *phrases = &runner->phrases;
   size_t w = 0;

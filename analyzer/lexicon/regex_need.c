@@ -1,5 +1,6 @@
-/* What every match of a pattern holds, as far as its text tells at a glance: where that is missing the pattern need not
- * run. Most gates are words of everyday use ("like", months) and most of their patterns ask for a mark beside them.
+/* Finds text that every match of a pattern must hold, as far as the pattern is easy to read: where that is missing, the
+ * pattern need not run. Most gates are everyday words ("like", months), and most of their patterns need a mark beside
+ * them.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
@@ -12,16 +13,17 @@
 typedef struct reading {
   const char *at;
   fsc_regex_need run, best;
-  bool literal; /* what stands before `at` is the last byte of run */
+  bool literal; /* the item before `at` is the last byte of run, which a quantifier may make optional */
 } reading;
 
 static bool is_ascii_letter(char c) { return (c | 0x20) >= 'a' && (c | 0x20) <= 'z'; }
 
-/* A letter that no other character equals when case is folded: k is the Kelvin sign too, s the long s. */
+/* Is a character a letter that equals no other when case is folded? k is also the Kelvin sign, s the long s. */
 static bool is_own_letter(char c) { return is_ascii_letter(c) && (c | 0x20) != 'k' && (c | 0x20) != 's'; }
 
 static bool is_mark(char c) { return c > ' ' && c < 0x7F && !is_ascii_letter(c) && !(c >= '0' && c <= '9'); }
 
+/* Ends a run of literals, and keeps it if it holds a mark and is the longest so far. */
 static void end_run(reading *r) {
   for (uint8_t i = 0; i < r->run.length; i++)
     if (is_mark(r->run.text[i]) && r->run.length > r->best.length) {
@@ -38,7 +40,7 @@ static void add_literal(reading *r, char c) {
   r->literal = true;
 }
 
-/* Behind a bracketed class; NULL if it has no end. */
+/* The text behind a bracketed class; NULL if it does not end or is not understood. */
 static const char *skip_class(const char *at) {
   at += at[1] == '^' ? 2 : 1;
   if (*at == ']') at++;
@@ -49,7 +51,7 @@ static const char *skip_class(const char *at) {
   return *at ? at + 1 : NULL;
 }
 
-/* Behind a group, whatever is in it; NULL where it might change how the rest is read. */
+/* The text behind a group; NULL if the group may change how the rest is read, as options do. */
 static const char *skip_group(const char *at) {
   static const char *const plain[] = {"(?:", "(?=", "(?!", "(?<=", "(?<!", "(?-i:", "(?m)"};
   int depth = 0;
@@ -72,14 +74,14 @@ static const char *skip_group(const char *at) {
   return NULL;
 }
 
-/* The length of a quantifier; 0: none stands here. A brace that opens none is a character like others. */
+/* The length of the quantifier at a place; 0 if there is none. A brace that begins none is an ordinary character. */
 static size_t quantifier_at(const char *at) {
   if (*at == '?' || *at == '*' || *at == '+') return 1;
   size_t digits = *at == '{' ? strspn(at + 1, "0123456789,") : 0;
   return digits && at[1 + digits] == '}' ? digits + 2 : 0;
 }
 
-/* What was read last may be missing, or come more than once. */
+/* Reads a quantifier, which ends the run: the item before may be missing (then it is dropped) or repeated. */
 static bool read_quantifier(reading *r) {
   size_t length = quantifier_at(r->at);
   if (!length) return false;
@@ -101,7 +103,7 @@ static bool read_escape(reading *r) {
   return true;
 }
 
-/* One item at the top of the pattern; false for one that is not understood. */
+/* Reads one item at the top level of the pattern; false if it is not understood. */
 static bool read_item(reading *r) {
   char c = *r->at;
   if (read_quantifier(r)) return true;
@@ -120,9 +122,9 @@ static bool read_item(reading *r) {
   return true;
 }
 
-/* ---- What it begins with ---- */
+/* ---- How matches begin ---- */
 
-/* The letters, hyphens and spaces an alternative opens with; false: too few to tell it by. */
+/* Reads the letters, hyphens and spaces that an alternative begins with; false if there are too few. */
 static bool read_start(const char *at, struct fsc_regex_start *start) {
   char bytes[8] = {0}, mask[8] = {0};
   size_t n = 0;
@@ -137,14 +139,14 @@ static unsigned place_of_pair(char first, char second) {
   return (((unsigned)first | 0x20) * 33 + ((unsigned)second | 0x20)) % (64 * FSC_PAIR_WORDS);
 }
 
-/* Behind the alternative, at a | or the end of the group; NULL as skip_group. */
+/* The end of an alternative, at | or the end of the group; NULL as for skip_group. */
 static const char *skip_alternative(const char *at) {
   while (at && *at && *at != '|' && *at != ')')
     at = *at == '(' ? skip_group(at) : *at == '[' ? skip_class(at) : *at == '\\' ? (at[1] ? at + 2 : NULL) : at + 1;
   return at && *at ? at : NULL;
 }
 
-/* Of a pattern that opens with alternatives at the start of a word. */
+/* Reads the starts of a pattern that begins with a group of alternatives at the start of a word. */
 static void read_starts(const char *pattern, fsc_regex_need *need) {
   static const char *const openings[] = {"\\b(?:", "(?<![\\w-])(?:"};
   const char *at = NULL;
@@ -168,7 +170,7 @@ static void read_starts(const char *pattern, fsc_regex_need *need) {
   if (!known) need->n_starts = 0;
 }
 
-/* The Kelvin sign and the long s, which are k and s when case is folded: where one stands nothing is sure. */
+/* May a character be the Kelvin sign or the long s, k and s when case is folded? Then the pattern must run. */
 static bool is_letter_in_disguise(const char *at, const char *end) {
   return end - at > 1 && (memcmp(at, "\xe2\x84", 2) == 0 || memcmp(at, "\xc5\xbf", 2) == 0);
 }
@@ -182,13 +184,13 @@ static bool starts_with_one(const fsc_regex_need *need, const char *at, const ch
   return false;
 }
 
-/* Most words open with no two letters that one of the starts opens with. */
+/* Do the first two letters of a word begin one of the starts? A quick test by a bit set; most words fail. */
 static bool may_start(const fsc_regex_need *need, const char *at) {
   unsigned place = place_of_pair(at[0], at[1]);
   return need->pairs[place / 64] >> place % 64 & 1;
 }
 
-/* Sixty-four bytes at a time: where words begin among them, and what stands there. */
+/* Does a word in the text begin as the pattern does? Finds the starts of words in 64 bytes at a time. */
 static bool starts_somewhere(const fsc_regex_need *need, const char *at, const char *end) {
   for (uint64_t inside = 0; at < end; at += FSC_BLOCKS) {
     char last[FSC_BLOCKS] = {0};
@@ -205,9 +207,9 @@ static bool starts_somewhere(const fsc_regex_need *need, const char *at, const c
   return false;
 }
 
-/* ---- All of it ---- */
+/* ---- Together ---- */
 
-/* Perhaps, where it is not understood. */
+/* May the pattern ask for the end of a line ($)? True if it is not understood. */
 static bool asks_for_end(const char *at) {
   while (at && *at && *at != '$') at = *at == '[' ? skip_class(at) : *at == '\\' ? (at[1] ? at + 2 : NULL) : at + 1;
   return !at || *at;

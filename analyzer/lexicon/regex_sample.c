@@ -1,26 +1,26 @@
-/* Writes a short text that a pattern ought to match, as far as it can be read at a glance. What is written may still be
- * no match (of what is asked of the surroundings nothing is known): PCRE2 has the last word.
+/* Writes a short text that a pattern ought to match, for `lexicon lint`, as far as the pattern is easy to read. It may
+ * still be no match, since look-arounds are ignored: PCRE2 decides.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
 
 #include "regex.h"
 
-enum { DEEPEST = 16, MOST_BYTES = 1000 };
+enum { DEEPEST = 16 /* groups inside groups: bounds the recursion */, MOST_BYTES = 1000 };
 
 typedef struct sampling {
   const char *at;
   fsc_arena *arena;
   FSC_ARRAY(char) out;
-  size_t way, most; /* which alternative is taken; the most that any group has */
-  unsigned muted;   /* inside alternatives that are not */
+  size_t way, most; /* the alternative that is taken; the most alternatives in any group */
+  unsigned muted;   /* above 0 inside alternatives that are not taken, where nothing is written */
 } sampling;
 
 static void put(sampling *s, char c) {
   if (!s->muted && s->out.n < MOST_BYTES) *FSC_PUSH(s->arena, &s->out) = c;
 }
 
-/* The first of a bracketed class; of a negated one a letter that it does not name. */
+/* Writes the first character of a bracketed class; of a negated one x or z, whichever it does not name. */
 static bool put_class(sampling *s) {
   const char *start = ++s->at;
   bool negated = *s->at == '^';
@@ -50,7 +50,7 @@ static bool put_escape(sampling *s) {
   return put(s, c), true;
 }
 
-/* How often at least: "?" 0, "+" 1, "{3,}" 3; without a quantifier 1. */
+/* Reads a quantifier; returns the least number of repeats: "?" 0, "+" 1, "{3,}" 3; 1 without one. */
 static unsigned long take_quantifier(sampling *s) {
   const char c = *s->at;
   unsigned long least = 1;
@@ -77,7 +77,7 @@ static void repeat(sampling *s, size_t from, unsigned long times) {
 
 static bool put_alternatives(sampling *s, unsigned depth);
 
-/* "(…)", "(?:…)", "(?i)"; of what stands before and behind a match nothing is written. */
+/* Writes a group: "(…)", "(?:…)", "(?i)". Of a look-around nothing is written. */
 static bool put_group(sampling *s, unsigned depth) {
   s->at++;
   bool beside = false;
@@ -123,13 +123,13 @@ static bool put_item(sampling *s, unsigned depth) {
   return read;
 }
 
-/* Up to the bracket that ends them, or the end. */
+/* Writes the alternative `way`, or the last one if there are fewer, up to the bracket that ends the group. */
 static bool put_alternatives(sampling *s, unsigned depth) {
   size_t from = s->out.n, n = 0;
   if (depth > DEEPEST) return false;
   for (;; n++) {
     bool late = n > s->way;
-    if (!late && !s->muted) s->out.n = from; /* the last one stands for ways that are more */
+    if (!late && !s->muted) s->out.n = from; /* replaces the alternative before */
     s->muted += late;
     bool read = true;
     while (read && *s->at && *s->at != '|' && *s->at != ')') read = put_item(s, depth);

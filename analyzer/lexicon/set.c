@@ -1,4 +1,4 @@
-/* Which files make a set, and the four of them that are no lists of terms.
+/* Puts the files of a lexicon set together: the built-in ones, those of the user, and the four that are no term lists.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <math.h>
 #include <stdlib.h>
@@ -19,9 +19,9 @@ typedef struct part {
   bool is_addition; /* a list of terms, whatever its name */
 } part;
 
-/* ---- What each part is ---- */
+/* ---- The files that are no term lists ---- */
 
-/* Empty: 1. */
+/* Reads the overdispersion of a category, at least 1; an empty cell is 1. */
 static bool parse_phi(const char *cell, double *phi) {
   char *end;
   double value = fsc_parse_number(cell, &end);
@@ -54,8 +54,8 @@ static fsc_status read_version(fsc_lexicon *lexicon, const char *path, fsc_text 
   return FSC_OK;
 }
 
-/* Parts of a later stage build on those before: categories are told of what the lists have brought, and a user's files
- * join a set that is complete. */
+/* Stages, in order: categories.csv describes categories that the lists have made, and a user's additions join a
+ * complete set. */
 enum { LISTS, CATEGORIES, ADDITIONS, STAGES };
 
 static const struct special {
@@ -87,7 +87,7 @@ static fsc_status read_part(fsc_lexicon *lexicon, const part *p, fsc_error *erro
                         : fsc_lexicon_read_rows(lexicon, p->path, p->csv, error);
 }
 
-/* All that a score depends on; embed.sh chains the built-in files in the same way. */
+/* The hash of all files that scores depend on, in the order in which embed.sh chains the built-in ones. */
 static void hash_set(fsc_lexicon *lexicon, const part *parts, size_t n) {
   bool untouched = n >= fsc_n_builtins;
   for (size_t i = 0; i < n; i++) untouched &= !parts[i].owned || parts[i].is_addition;
@@ -98,9 +98,9 @@ static void hash_set(fsc_lexicon *lexicon, const part *parts, size_t n) {
         fsc_lexicon_add_to_hash(lexicon, parts[i].csv);
 }
 
-/* ---- Which parts there are ---- */
+/* ---- The list of files ---- */
 
-/* The place of a file among the n parts: behind them, or where one of its name stands. */
+/* The place of a file among the n parts: behind them; if it replaces one, where the part of its name is. */
 static part *place_of(part *parts, size_t n, fsc_text stem, fsc_lexicon_use use) {
   for (size_t i = 0; i < n && use == FSC_LEXICON_REPLACE; i++)
     if (fsc_text_equal(parts[i].stem, stem)) return &parts[i];
@@ -191,8 +191,8 @@ static int by_id(const void *a, const void *b) {
   return strcmp((*(const fsc_entry *const *)a)->id, (*(const fsc_entry *const *)b)->id);
 }
 
-/* An id stands for its row in all that is reported. */
-static void tell_shared_ids(const fsc_lexicon *lexicon, const set *made, const fsc_lexicon_cache *cache) {
+/* Warns of ids that a user's row shares with another: reports name rows by id. */
+static void warn_of_shared_ids(const fsc_lexicon *lexicon, const set *made, const fsc_lexicon_cache *cache) {
   const fsc_entry *entries, *first = NULL, *other = NULL;
   size_t n = fsc_lexicon_entries(lexicon, &entries), n_added = 0, shared = 0;
   while (n_added < n && is_added(made, &entries[n - 1 - n_added])) n_added++; /* they come last */
@@ -214,9 +214,9 @@ static void tell_shared_ids(const fsc_lexicon *lexicon, const set *made, const f
   free(added);
 }
 
-/* Nothing found, where nothing is looked for, reads like a figure: a dictionary just imported has rows to review alone.
- */
-static void tell_idle(const fsc_lexicon *lexicon, const part *p, const fsc_lexicon_cache *cache) {
+/* Warns of a file without active rows, such as an imported dictionary that is not reviewed yet: its zeros would read
+ * like results. */
+static void warn_of_idle(const fsc_lexicon *lexicon, const part *p, const fsc_lexicon_cache *cache) {
   const fsc_entry *entries;
   size_t n = fsc_lexicon_entries(lexicon, &entries), rows = 0, active = 0;
   for (size_t i = 0; i < n; i++) {
@@ -232,10 +232,10 @@ static void tell_idle(const fsc_lexicon *lexicon, const part *p, const fsc_lexic
                                 : fsc_arena_format(lexicon->arena, "%s: holds no row", p->path));
 }
 
-static void tell_additions(const fsc_lexicon *lexicon, const set *made, const fsc_lexicon_cache *cache) {
-  tell_shared_ids(lexicon, made, cache);
+static void warn_of_additions(const fsc_lexicon *lexicon, const set *made, const fsc_lexicon_cache *cache) {
+  warn_of_shared_ids(lexicon, made, cache);
   for (size_t i = 0; i < made->n; i++)
-    if (made->parts[i].is_addition) tell_idle(lexicon, &made->parts[i], cache);
+    if (made->parts[i].is_addition) warn_of_idle(lexicon, &made->parts[i], cache);
 }
 
 static fsc_status set_compile(fsc_lexicon *lexicon, const set *made, const fsc_lexicon_cache *cache, fsc_error *error) {
@@ -257,7 +257,7 @@ fsc_status fsc_lexicon_open_set(fsc_lexicon *lexicon, const char *const *files, 
   set made;
   fsc_status status = set_gather(files, n_files, use, &made, error);
   if (status == FSC_OK) status = set_compile(lexicon, &made, cache, error);
-  if (status == FSC_OK && cache && cache->warn) tell_additions(lexicon, &made, cache);
+  if (status == FSC_OK && cache && cache->warn) warn_of_additions(lexicon, &made, cache);
   set_free(&made);
   return status;
 }

@@ -17,7 +17,8 @@ static bool parse_number(const char *cell, double *value) {
   return end > cell && !*end && isfinite(*value);
 }
 
-/* `sentence:NAME` is something code sees; `lexicon:CATEGORY` and `lexicon:CATEGORY/SUBCATEGORY` count matches. */
+/* `sentence:NAME` is a structure that the opinion scorer counts; `lexicon:CATEGORY` and `lexicon:CATEGORY/SUBCATEGORY`
+ * count matches. */
 static const char *parse_basis(fsc_lexicon *lexicon, const char *basis, fsc_style_cue *cue) {
   if (strncmp(basis, "sentence:", 9) == 0) {
     for (size_t i = 0; i < sizeof structures / sizeof *structures; i++)

@@ -1,4 +1,4 @@
-/* What the subcategory of a row says to code: of which class its sources are, or its cues.
+/* Subcategories that the code reads: the source class or the cue class of a row.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/text.h"
 #include "internal.h"

@@ -46,8 +46,8 @@ static bool is_odd(fsc_text text, char c) {
   return odd;
 }
 
-/* libcsv tells where a row ends but not where it began: fed line by line, a row belongs to the line that opened it.
- * Inside a quoted cell the quotation marks so far are odd in number. */
+/* Feeds libcsv line by line: it reports where a row ends but not where it began, which messages need. A row may span
+ * lines: inside a quoted cell the number of quotation marks so far is odd. */
 static fsc_status feed(struct csv_parser *parser, reading *r, const char *path, fsc_text csv, fsc_error *error) {
   uint32_t line = 0, opened = 1;
   bool inside = false;

@@ -1,4 +1,4 @@
-/* Terms and contexts: what the cells of a row say.
+/* Parses the cells of a row: terms and contexts.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -8,7 +8,7 @@
 
 /* ---- Terms ---- */
 
-/* Folded; a hyphen is a space. */
+/* A term folded, with hyphens as spaces, except inside a <class>. */
 static fsc_text normalised(fsc_arena *arena, fsc_text text) {
   char *out = fsc_arena_take(arena, 2 * text.length + 1);
   size_t n = fsc_fold(text, out);
@@ -21,7 +21,7 @@ static fsc_text normalised(fsc_arena *arena, fsc_text text) {
   return fsc_text_trim((fsc_text){out, n});
 }
 
-/* Up to a space outside of ( ). */
+/* Cuts off the next piece of a term, up to a space outside of ( ). */
 static bool next_piece(fsc_text *rest, fsc_text *piece) {
   *rest = fsc_text_trim(*rest);
   size_t n = 0;
@@ -38,7 +38,8 @@ static bool is_class(fsc_text piece) {
          !memchr(piece.at, '>', piece.length - 1);
 }
 
-/* NULL, or what is wrong with a piece without choices, as the tokeniser knows nothing of our signs. */
+/* What is wrong with a piece without choices; NULL if nothing is. The tokeniser would take stray signs of the notation
+ * for text. */
 static const char *wrong_with(fsc_text piece) {
   if (!piece.length) return "an empty choice";
   if (memchr(piece.at, ' ', piece.length)) return "a choice of more than one token";
@@ -53,7 +54,7 @@ static const char *wrong_with(fsc_text piece) {
   return NULL;
 }
 
-/* Cuts a piece into words; one with `*` is a part of a word. */
+/* Cuts a piece into words as texts are cut; not one with `*`, which is only a part of a word. */
 static const char *read_piece(fsc_lexicon *lexicon, fsc_text piece, fsc_text words[FSC_TERM_TOKENS], uint32_t *n) {
   words[0] = piece;
   *n = 1;
@@ -168,7 +169,7 @@ static fsc_text cut(fsc_text *rest, char at) {
   return part;
 }
 
-/* Tokens and sentences are counted. */
+/* Parses a whole number of at most four digits. */
 static bool whole_number(fsc_text text, uint32_t *value) {
   *value = 0;
   for (size_t i = 0; i < text.length; i++) {

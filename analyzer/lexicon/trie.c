@@ -1,4 +1,5 @@
-/* The trie of terms: built as a table of edges, then sealed into nodes that lie in one piece each.
+/* The trie of terms. It is built as a hash table of edges, then sealed: each node becomes one block of memory with its
+ * edges, filter and ends.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
@@ -75,7 +76,8 @@ uint32_t fsc_trie_extend(fsc_trie *trie, uint32_t node, uint32_t symbol) {
   return edge->to;
 }
 
-/* Entries come one after another: what has ended here of the same one stands before all else. */
+/* Terms are added entry by entry: earlier ends of the same entry stand first in the node's list, so that only they are
+ * searched for a duplicate. */
 void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind kind, uint32_t flags) {
   fsc_trie_building *b = trie->building;
   for (uint32_t i = b->first[node]; i && b->ends[i - 1].entry == entry; i = b->ends[i - 1].next)
@@ -87,22 +89,22 @@ void fsc_trie_end(fsc_trie *trie, uint32_t node, uint32_t entry, fsc_output_kind
 
 /* ---- Sealing ---- */
 
-/* What is known of a node before it is laid out. */
+/* The sizes and place of a node, found before its memory is written. */
 typedef struct outline {
   uint32_t n_edges, n_hits, n_others;
-  uint32_t first; /* of its edges, by node */
+  uint32_t first; /* index of its first edge in the array of sort_edges */
   uint32_t at;    /* in fsc_trie.nodes */
   uint32_t next;  /* fsc_edge.next of those that lead to it */
 } outline;
 
-/* The size of a table of n, as fsc_node has it. */
+/* The size code of a table with room for n, as fsc_node stores it. */
 static uint32_t size_for(uint64_t n) {
   uint32_t size = 0;
   while ((UINT64_C(1) << size >> 1) < n) size++;
   return size;
 }
 
-/* A few edges may fill their table; of more, a quarter of the places stays free. */
+/* The size code of a table of edges. Up to four edges may fill it; in larger ones a quarter stays free. */
 static uint32_t places_for(uint64_t n_edges) { return size_for(n_edges > 4 ? (4 * n_edges + 2) / 3 : n_edges); }
 
 static fsc_node outlined(const outline *o) {
@@ -123,7 +125,8 @@ static uint64_t ends_length(const fsc_node *node) {
   return fsc_node_length(&without_edges);
 }
 
-/* One node behind the other, as terms made them: those of a term lie near each other. The root is none of them. */
+/* Places one node behind the other in the order in which terms made them, so that those of a term lie near each other.
+ * The root is not stored (trie->roots). */
 static outline *lay_out(const fsc_trie_building *b, size_t *size) {
   outline *outlines = fsc_allocate_zero(b->n_nodes, sizeof *outlines);
   for (size_t i = 0; i < b->size; i++) {
@@ -191,7 +194,7 @@ static void set_filter(fsc_node *from, uint32_t symbol) {
     filter[fsc_filter_place(symbol) & (size - 1)] |= fsc_symbol_bit(symbol);
 }
 
-/* Puts the edges of a node into its table, emptied first; returns how many are in a place that is not their own. */
+/* Empties the table of a node and puts its edges in; returns how many are not at the place of their hash. */
 static uint32_t set_edges(fsc_node *from, const fsc_edge *edges, uint32_t n) {
   fsc_edge *table = (fsc_edge *)(uintptr_t)fsc_node_edges(from);
   uint32_t last = fsc_node_places(from) - 1, n_moved = 0;
@@ -205,7 +208,8 @@ static uint32_t set_edges(fsc_node *from, const fsc_edge *edges, uint32_t n) {
   return n_moved;
 }
 
-/* Of the shifts the one that moves fewest edges; of large tables only a few are tried. */
+/* Stores the edges with the hash shift that moves fewest of them. For large tables only a few shifts are tried, since
+ * each takes a pass over the edges. */
 static void place_edges(fsc_node *from, const fsc_edge *edges, uint32_t n) {
   enum { SHIFTS = 26, MANY = 64, FEW_SHIFTS = 8 };
   uint32_t fewest = UINT32_MAX, best = 0;
@@ -222,7 +226,7 @@ static void place_edges(fsc_node *from, const fsc_edge *edges, uint32_t n) {
   }
 }
 
-/* All edges, those of a node in a row. */
+/* An array of all edges, grouped by node. */
 static fsc_edge *sort_edges(const fsc_trie_building *b, outline *outlines) {
   fsc_edge *edges = fsc_allocate_zero(b->n_edges, sizeof *edges);
   uint32_t first = 0;
@@ -266,7 +270,7 @@ void fsc_trie_free(fsc_trie *trie) {
 
 /* ---- Where words start ---- */
 
-/* Puts the hits of a node to the n of those before, in order. */
+/* Merges the hits of a node into the n sorted ones before. */
 static void join_hits(fsc_hit_end *hits, uint32_t n, const fsc_node *node) {
   const fsc_hit_end *more = fsc_node_hits(node);
   for (uint32_t i = 0; i < node->n_hits; i++) {
@@ -276,7 +280,8 @@ static void join_hits(fsc_hit_end *hits, uint32_t n, const fsc_node *node) {
   }
 }
 
-/* As one node, so that a word that ends terms in several ways is looked at like any other. */
+/* Joins the ends of several nodes in one, so that a word that is a term by several symbols (itself, a wildcard, a
+ * class) needs no special case in the search. */
 static const fsc_node *join(fsc_arena *arena, const fsc_node *const *nodes, uint32_t n) {
   outline sum = {0};
   for (uint32_t i = 0; i < n; i++) {
@@ -298,7 +303,7 @@ static const fsc_node *join(fsc_arena *arena, const fsc_node *const *nodes, uint
   return made;
 }
 
-/* The empty node if no term begins with the word. */
+/* The node of a word as the first of terms; the empty node if no term begins with it. */
 static const fsc_node *start_of(const fsc_trie *trie, fsc_arena *arena, const fsc_word *word) {
   uint32_t n = 0, root = trie->roots[word->symbol], n_others = 0;
   for (const uint32_t *other = fsc_others(word); *other; other++) n_others += trie->roots[*other] != 0;
@@ -310,7 +315,7 @@ static const fsc_node *start_of(const fsc_trie *trie, fsc_arena *arena, const fs
   return n > 1 ? join(arena, nodes, n) : nodes[0];
 }
 
-/* fsc_symbol_bit of what a node goes on with. */
+/* The fsc_symbol_bits of the symbols that a node goes on with. */
 static uint64_t next_bits(const fsc_node *node) {
   uint64_t next = 0;
   for (uint32_t i = 0; i < fsc_node_filter_size(node); i++) next |= fsc_node_filter(node)[i];

@@ -1,8 +1,8 @@
-/* Finding: words that terms end with, and walks through the trie from those on that may open longer ones.
+/* Finds the terms of a document: those of one word by the word's own node, longer ones by walks through the trie.
  *
- * All walks of a document go on together, a token at a time: what passes a test is put down for the next one, without a
- * branch, and no walk waits for the memory that another one needs.
- * SPDX-License-Identifier: Apache-2.0 */
+ * All walks of a chunk advance together, one token at a time. Candidates that pass a test are written to a list for the
+ * next one, without a branch, and memory is prefetched for all of them, so that no walk waits for the memory of
+ * another. SPDX-License-Identifier: Apache-2.0 */
 #include <stdlib.h>
 #include <string.h>
 
@@ -11,14 +11,14 @@
 #include "../base/memory.h"
 #include "matcher.h"
 
-/* A document's terms are being found. */
+/* The search in a document. */
 typedef struct walking {
   const fsc_lexicon *lexicon;
   fsc_regex_runner *regexes;
   fsc_finds *finds;
   const fsc_document *document;
   const fsc_token *tokens; /* of the document */
-  uint32_t from, n;        /* so many tokens from one on */
+  uint32_t from, n;        /* the chunk: its first token, how many it has */
 } walking;
 
 /* Room for `wanted` items of one of its lists. */
@@ -26,17 +26,16 @@ typedef struct walking {
 
 /* ---- Where to look ---- */
 
-/* So many tokens at a time. */
-enum { BLOCK = FSC_CHUNK_BLOCK };
+enum { BLOCK = FSC_CHUNK_BLOCK /* tokens at a time */ };
 
-/* Of a block, a bit for each token. */
+/* A bit for each token of a block. */
 typedef struct places {
-  uint64_t links; /* its word may open terms that go on with the next */
-  uint64_t ends;  /* its word ends terms */
-  uint64_t meets; /* it ends others, that are there for the sake of some */
+  uint64_t links; /* its word may begin terms that go on with the next word */
+  uint64_t ends;  /* its word is a term */
+  uint64_t meets; /* its word is an exception, a name or a gate of a pattern */
 } places;
 
-/* Terms are made of words and numbers, whose kinds lack two bits; of signs and links, as they stand in some term. */
+/* Terms consist of words and numbers, whose kinds lack these two bits, and of the signs and URLs in some term. */
 enum { NO_WORD = 6 };
 _Static_assert(FSC_WORD == 0 && FSC_NUMBER == 1 && FSC_QUOTE_MARK == 4 && FSC_JOINED_KIND == 8, "told by two bits");
 
@@ -46,7 +45,7 @@ static inline bool walks_over(const fsc_document *document, uint32_t token) {
   return is_word(document, token) | (document->tokens[token].word->symbol != 0);
 }
 
-/* Of tokens that are no words, those that terms name. */
+/* The tokens among `others`, which are no words, that some term holds. */
 static uint64_t named_of(const fsc_document *document, uint32_t first, uint64_t others) {
   uint64_t named = 0;
   for (; others; others &= others - 1) {
@@ -56,7 +55,7 @@ static uint64_t named_of(const fsc_document *document, uint32_t first, uint64_t 
   return named;
 }
 
-/* Of n tokens; one more is there. Terms stay within a sentence. */
+/* The places of a block of n tokens; one more token may be read. Terms do not go on over the end of a sentence. */
 static places look_around(const fsc_document *document, uint32_t first, uint32_t n) {
   const uint32_t *terms = document->terms + first;
   places p = {0, 0, 0};
@@ -74,8 +73,9 @@ static places look_around(const fsc_document *document, uint32_t first, uint32_t
   return (places){p.links & walked & next, p.ends & walked, p.meets & walked};
 }
 
-/* Links become steps, where the first word's node lets the next pass, or forks. */
-static void put_down(const walking *w, uint32_t block, uint64_t links) {
+/* Writes a step for each link, if the filter of the first word's node lets the next word pass. Words with several ways
+ * on are listed as forks. */
+static void add_first_steps(const walking *w, uint32_t block, uint64_t links) {
   fsc_finds *finds = w->finds;
   const fsc_token *tokens = w->tokens;
   fsc_step *step = finds->steps.items + finds->steps.n;
@@ -95,7 +95,7 @@ static void put_down(const walking *w, uint32_t block, uint64_t links) {
   finds->n_forks = (uint32_t)(several - finds->forks);
 }
 
-/* Fetches the edges that the steps may take. */
+/* Prefetches the edges that the steps may take. */
 static void fetch_edges(fsc_finds *finds) {
   for (size_t i = 0; i < finds->steps.n; i++) {
     fsc_step *step = &finds->steps.items[i];
@@ -106,8 +106,9 @@ static void fetch_edges(fsc_finds *finds) {
 
 /* ---- Walking the trie ---- */
 
-/* Exceptions, names and gates end with the token before `end`. */
-static inline void meet(const walking *w, const fsc_node *node, uint32_t first, uint32_t end) {
+/* Notes the exceptions, names and gates that end at a node: names and exceptions as covers, gates by opening their
+ * patterns. */
+static inline void note_others(const walking *w, const fsc_node *node, uint32_t first, uint32_t end) {
   const fsc_other_end *others = fsc_node_others(node);
   uint32_t n = node->n_others;
   for (; n && others[n - 1].kind == FSC_GATE_OUTPUT; n--)
@@ -117,19 +118,21 @@ static inline void meet(const walking *w, const fsc_node *node, uint32_t first, 
   w->finds->covers.items[w->finds->covers.n++] = (fsc_arrival){node, first, end};
 }
 
-/* The edge that a step takes, or one that it does not; in its own place but for a few in large nodes. */
+/* The edge that a step takes, or one with another symbol if there is none. Nearly always it is at the place of its
+ * hash; only large nodes move some. */
 static inline const fsc_edge *edge_of(const fsc_step *step) {
   const fsc_edge *edge = step->place;
   if ((edge->symbol == step->symbol) | !edge->more) return edge;
   return fsc_node_edge(step->from, step->symbol);
 }
 
-/* Do terms go on behind an edge, over a word? Most do not, as the bits alone tell. */
+/* May terms go on behind an edge with a word? Most do not, which the edge's bits alone show. */
 static inline bool goes_on(const fsc_edge *edge, const fsc_word *word) {
   return (edge->next & (fsc_step_bit(word->symbol) | (0u - word->has_others))) != 0;
 }
 
-/* All steps over the token `ahead` of the first of each. */
+/* Takes all steps over the token `ahead` tokens behind the first of each walk: lists the nodes where terms end, and
+ * those from which walks go on. */
 static void take_steps(const walking *w, uint32_t ahead) {
   fsc_finds *finds = w->finds;
   size_t n = finds->steps.n, n_arrivals = finds->arrivals.n, n_open = 0;
@@ -152,7 +155,7 @@ static void take_steps(const walking *w, uint32_t ahead) {
   finds->open.n = n_open;
 }
 
-/* Puts down a step, if the node lets it pass; the edge it may take is fetched. There must be room for it. */
+/* Writes a step if the node's filter lets it pass, and prefetches its edge. There must be room for it. */
 static inline void put_step(fsc_finds *finds, const fsc_node *from, uint32_t first, uint32_t symbol) {
   const fsc_edge *place = fsc_node_place(from, symbol);
   __builtin_prefetch(place);
@@ -166,7 +169,8 @@ static inline void add_step(const walking *w, const fsc_node *from, uint32_t fir
   put_step(finds, from, first, symbol);
 }
 
-/* By all ways over a token; any word is none of the signs. */
+/* Adds the steps of all ways over a token: its own symbol, those of wildcards and classes, and any word (`_`), which no
+ * sign is. */
 static void fork(const walking *w, const fsc_node *from, uint32_t first, uint32_t token) {
   const fsc_word *word = w->tokens[token].word;
   if (word->symbol) add_step(w, from, first, word->symbol);
@@ -174,9 +178,11 @@ static void fork(const walking *w, const fsc_node *from, uint32_t first, uint32_
   if (from->gap && is_word(w->document, token)) add_step(w, from, first, FSC_ANY_SYMBOL);
 }
 
-enum { FRONTIER = 64 }; /* so many nodes at once of the walks from a token; no terms that anyone writes need more */
+enum {
+  FRONTIER = 64
+}; /* nodes at once of the walks from one token: no real lexicon needs more, and it bounds the work */
 
-/* From all the symbols of the first word. */
+/* Adds the steps from the nodes of all symbols of the first word. */
 static void fork_from_all(const walking *w, uint32_t first) {
   const fsc_trie *trie = &w->lexicon->trie;
   const fsc_word *word = w->tokens[first].word;
@@ -193,7 +199,7 @@ static void fork_from_all(const walking *w, uint32_t first) {
   }
 }
 
-/* What is open becomes the steps over the token behind it. */
+/* Makes the next steps from the nodes where walks go on. */
 static void go_on(const walking *w) {
   fsc_finds *finds = w->finds;
   uint32_t before = FSC_NONE, n = 0;
@@ -220,8 +226,8 @@ static void walk(const walking *w) {
   }
 }
 
-/* From where there is one way on, as nearly everywhere; then from the others, of which no more are under way at once
- * than the cache has room for, however they fork. */
+/* Takes the walks with one way on, nearly all; then those that fork, a few at a time, so that their steps stay in the
+ * cache. */
 static void walk_all(const walking *w) {
   enum { STEPS_AT_ONCE = 128 };
   fsc_finds *finds = w->finds;
@@ -235,7 +241,7 @@ static void walk_all(const walking *w) {
 
 /* ---- What was found ---- */
 
-/* What ends where walks came to: room is made for hits. */
+/* Counts the hits where walks ended, so that list_singles leaves room for them, and notes other ends. */
 static void count_arrivals(const walking *w) {
   fsc_finds *finds = w->finds;
   for (size_t i = 0; i < finds->arrivals.n; i++) {
@@ -244,11 +250,12 @@ static void count_arrivals(const walking *w) {
     uint32_t first = arrival->first - w->from;
     finds->at[first].n_several += node->n_hits;
     finds->ends[first / BLOCK] |= (uint64_t)(node->n_hits != 0) << first % BLOCK;
-    if (node->n_others | node->named) meet(w, node, arrival->first, arrival->end);
+    if (node->n_others | node->named) note_others(w, node, arrival->first, arrival->end);
   }
 }
 
-/* Of most words there are up to three; those of several words come before them. */
+/* Lists the terms of one word by token, behind room for the longer ones of the same token. The first three are always
+ * written, since few words have more, and only counted if there. */
 static void list_singles(const walking *w) {
   enum { USUAL = 3 };
   fsc_finds *finds = w->finds;
@@ -276,8 +283,8 @@ static int by_preference(const void *left, const void *right) {
   return fsc_by_preference(a->what, b->what);
 }
 
-/* Those of one token from a place on, where several nodes were come to at once. */
-static void set_right(fsc_finds *finds, size_t from) {
+/* Sorts the finds of one token from a place on: walks that reached several nodes wrote them out of order. */
+static void sort_finds(fsc_finds *finds, size_t from) {
   fsc_found *items = finds->found.items;
   for (size_t i = from + 1; i < finds->found.n && items[i].first == items[from].first; i++) {
     fsc_found item = items[i];
@@ -287,7 +294,8 @@ static void set_right(fsc_finds *finds, size_t from) {
   }
 }
 
-/* Those that came last are longest, and stand first. Their entries are made if they were never met before. */
+/* Lists the terms of several words: walks that ended last found the longest ones, which go first. Makes their entries
+ * if the image has not made them yet. */
 static void list_several(const walking *w) {
   fsc_finds *finds = w->finds;
   uint32_t awaited = FSC_NONE;
@@ -301,12 +309,12 @@ static void list_several(const walking *w) {
     }
   }
   fsc_image_await_entry(w->lexicon, FSC_NONE, &awaited);
-  uint32_t n_ended = 0; /* of those in a row that came from one token */
+  uint32_t n_ended = 0; /* arrivals in a row from the same token that found terms */
   for (size_t i = 0; i < finds->arrivals.n; i++) {
     uint32_t first = arrivals[i].first;
     n_ended += arrivals[i].node->n_hits != 0;
     if (i + 1 < finds->arrivals.n && arrivals[i + 1].first == first) continue;
-    if (n_ended > 1) set_right(finds, finds->at[first - w->from].first);
+    if (n_ended > 1) sort_finds(finds, finds->at[first - w->from].first);
     n_ended = 0;
   }
 }
@@ -322,10 +330,10 @@ static void find_in(const walking *w) {
     uint32_t first = w->from + block;
     places p = look_around(w->document, first, w->n - block < BLOCK ? w->n - block : BLOCK);
     finds->ends[block / BLOCK] = p.ends;
-    put_down(w, first, p.links);
+    add_first_steps(w, first, p.links);
     for (; p.meets; p.meets &= p.meets - 1) {
       uint32_t t = first + (uint32_t)__builtin_ctzll(p.meets);
-      meet(w, w->tokens[t].word->start, t, t + 1);
+      note_others(w, w->tokens[t].word->start, t, t + 1);
     }
   }
   fetch_edges(finds);
@@ -345,7 +353,7 @@ void fsc_find_terms(const fsc_lexicon *lexicon, fsc_regex_runner *regexes, const
   }
 }
 
-/* The first of some in order that stands behind another. */
+/* Binary search: the first of sorted finds that goes behind another. */
 static size_t first_behind(const fsc_found *items, size_t n, const fsc_found *other) {
   size_t first = 0;
   while (first < n) {
@@ -358,7 +366,7 @@ static size_t first_behind(const fsc_found *items, size_t n, const fsc_found *ot
   return first;
 }
 
-/* Those of patterns, which are rare, come to their places from behind. */
+/* Inserts the finds of patterns, which are few, into the sorted ones, from the back. */
 void fsc_find_patterns(const fsc_regex_runner *regexes, fsc_finds *finds) {
   size_t n = finds->found.n, n_new = regexes->n_found;
   if (!n_new) return;

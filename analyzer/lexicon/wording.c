@@ -1,5 +1,5 @@
-/* What a row says, written as a text and looked for: a row has signs of its own, and one that the tokeniser cuts
- * otherwise in a text than in a term would never be found.
+/* Tests whether a row is found in a text of itself, for `lexicon lint`: a term that the tokeniser cuts differently in a
+ * text would never be found.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "wording.h"
 
@@ -85,14 +85,14 @@ static fsc_text choose(fsc_arena *arena, fsc_text term, size_t way) {
   return written(&out);
 }
 
-/* A word of a class; the name in its brackets if there is none, which is found nowhere. */
+/* A word of a class; if it has none, its name in brackets, which is found nowhere. */
 static fsc_text member_of(const fsc_wording *w, fsc_text class) {
   int word_class = class_of(w->lexicon, fsc_text_slice(class, 1, class.length - 1));
   const char *member = word_class < 0 ? NULL : w->members[word_class];
   return member ? fsc_text_of(member) : class;
 }
 
-/* A letter for `*`, a word for `_`, one of its words for a class. */
+/* A term as text: with a letter for `*`, a word for `_`, and a member for a class. */
 static fsc_text fill_in(const fsc_wording *w, fsc_text term) {
   writing out = {0};
   while (term.length) {
@@ -109,7 +109,7 @@ static fsc_text fill_in(const fsc_wording *w, fsc_text term) {
   return written(&out);
 }
 
-/* Some abbreviations show by a capital alone: Sept. 11. */
+/* With a capital, by which alone some abbreviations are recognised: Sept. 11. */
 static fsc_text capitalised(fsc_arena *arena, fsc_text text) {
   char *copy = fsc_arena_string(arena, text);
   for (size_t i = 0; i < text.length; i++)
@@ -119,7 +119,7 @@ static fsc_text capitalised(fsc_arena *arena, fsc_text text) {
 
 /* ---- Finding ---- */
 
-/* A match of all its tokens, but for a full stop behind them. */
+/* Does a match cover the whole document, except for a full stop? */
 static bool is_whole(const fsc_document *document, uint32_t first, uint32_t end) {
   return first == 0 && (end == document->n_tokens ||
                         (end + 1 == document->n_tokens && strcmp(document->tokens[end].word->text, ".") == 0));
@@ -148,7 +148,7 @@ static bool has_exception(fsc_wording *w, const fsc_entry *entry, const fsc_docu
   return false;
 }
 
-/* Some of it is a hit of the row, which an exception is there to cancel. */
+/* Is the row found in the text of an exception, which is there to cancel it? */
 static bool holds_hit(fsc_wording *w, const fsc_entry *entry, const fsc_document *d) {
   (void)d;
   for (size_t i = 0; i < w->finds.found.n; i++)
@@ -213,7 +213,7 @@ static bool matches(const char *pattern, fsc_text text) {
   return n >= 0;
 }
 
-/* What a pattern matches and is not found: its gate does not stand there, or too far away. */
+/* A text that a pattern matches but is not found in, since its gate is not there or too far away; NULL. */
 static const char *missed_by_pattern(fsc_wording *w, fsc_arena *arena, const fsc_entry *entry) {
   fsc_text text;
   for (size_t way = 0, ways = 1; way < ways; way++) {
@@ -238,7 +238,7 @@ const char *fsc_wording_missed(fsc_wording *w, fsc_arena *arena, const fsc_entry
   return kept ? kept : any_missed(w, arena, entry, has_exception, entry->exceptions);
 }
 
-/* A class, a gap or a wildcard, where any of many words may stand. */
+/* Does a term have a class, a gap or a wildcard, so that one sample text says little? */
 static bool is_open(fsc_text term) {
   for (size_t i = 0; i < term.length; i++)
     if (memchr("<_*", term.at[i], 3)) return true;

@@ -22,8 +22,8 @@ static bool is_political(fsc_source_class class) {
   return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY;
 }
 
-/* "Congress", "Republicans", "the White House": the whole name is a row, and nobody says who is one of them. Any
- * politician or official may be. */
+/* "Congress", "Republicans", "the White House": may any politician or official speak for a body, since articles do not
+ * say who is one of its members? Parties, and political bodies whose whole name is a row. */
 static bool has_many_members(const fsc_attributing *a, const fsc_entity *e, fsc_source_class class) {
   const bool name = e->kind == FSC_MENTION_NAME, role = e->kind == FSC_MENTION_ROLE;
   const bool one = !fsc_has(e->traits, FSC_TRAIT_PLURAL), political = is_political(class);

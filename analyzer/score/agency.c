@@ -1,4 +1,4 @@
-/* Who did it: harm verbs as active, passive with "by", or without an agent.
+/* Says of each harm verb whether its agent is named: active, passive with "by", or without an agent.
  *
  * lexicons/agency.csv says which words are harm verbs and how they inflect. A form of be or get before a participle
  * makes a passive; a participle without one and without an object behind it is a shortened passive ("people killed in
@@ -9,6 +9,8 @@
 #include "hits.h"
 #include "scorers.h"
 
+/* Tokens: of a verb group; from the verb to "by"; of the phrase before the verb; of its object. No plain sentence needs
+ * more, and they bound the work for each verb. */
 enum { GROUP_LONGEST = 6, AGENT_FARTHEST = 12, PHRASE_LONGEST = 12, OBJECT_LONGEST = 8 };
 
 /* One harm verb under work. */
@@ -23,15 +25,15 @@ typedef struct harm_verb {
 } harm_verb;
 
 typedef struct labelling {
-  fsc_attributing a;       /* what the questions of grammar.h ask for; no tags of the attribution scorer */
+  fsc_attributing a;       /* as far as grammar.h reads it; the tags of the attribution scorer are empty */
   const fsc_match *before; /* the verb labelled last … */
-  fsc_harm last;           /* … and how: "shot | and killed" */
-  bool quoted;             /* the verb is: what is not ends what stands around it */
+  fsc_harm last;           /* … and its label, which "and killed" behind "shot" shares */
+  bool quoted;             /* the verb is inside a quotation: its phrases end at the edges of that */
 } labelling;
 
 /* ---- The verb and its helpers ---- */
 
-/* Do the further forms of the row begin with this word? */
+/* Is a word one of the forms that the row lists? */
 static bool listed_form(const fsc_entry *entry, const fsc_word *word) {
   for (const char *at = entry->forms; *at; at += strcspn(at, "|"), at += *at == '|') {
     if (strncmp(at, word->text, word->length) == 0 && strchr(" |", at[word->length])) return true;
@@ -39,7 +41,8 @@ static bool listed_form(const fsc_entry *entry, const fsc_word *word) {
   return false;
 }
 
-/* The forms of the row are read only where they decide: "hit" is a participle too, "hits" is none. */
+/* Reads the form of the verb. The forms that the row lists are read only if they decide: "hit" may be a participle,
+ * too, "hits" may not. */
 static void read_form(const labelling *l, harm_verb *v) {
   const fsc_word *word = fsc_word_at(&l->a, v->match->first);
   bool plain = fsc_is_base(&l->a, v->match);
@@ -50,7 +53,7 @@ static void read_form(const labelling *l, harm_verb *v) {
   v->participle = v->form == FSC_PAST_FORM || (plain && listed);
 }
 
-/* Of a category, from a token on; NULL behind the last token too. */
+/* The match of a category that starts at a token; NULL if there is none, or no such token. */
 static const fsc_match *match_at(const labelling *l, uint32_t token, fsc_known_category category) {
   const fsc_scoring *scoring = l->a.scoring;
   bool there = token < l->a.document->n_tokens && fsc_row_starts(&scoring->rows, token, category);
@@ -90,7 +93,7 @@ static fsc_source_class class_of(const fsc_attributing *a, uint32_t first, uint3
   return first < end ? fsc_class_of_phrase(a, (fsc_range){first, end}) : FSC_UNKNOWN_CLASS;
 }
 
-/* The phrase left of the verb group, or what its relative pronoun stands for. */
+/* The class of the phrase left of the verb group, or of the antecedent of a relative pronoun there. */
 static fsc_source_class class_left(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   uint32_t end = v->group.first, lowest = v->sentence->first;
@@ -127,7 +130,7 @@ static bool names_agent(const labelling *l, uint32_t by, uint32_t end) {
 
 static bool harm_at(const labelling *l, uint32_t token) { return match_at(l, token, FSC_AGENCY) != NULL; }
 
-/* Where the agent stands behind a participle: "shot in the leg and killed by | police"; FSC_NONE if nowhere. */
+/* Where the agent behind a participle begins: "shot in the leg and killed by | police"; FSC_NONE if there is none. */
 static uint32_t find_agent(const labelling *l, const harm_verb *v, uint32_t farthest) {
   for (uint32_t t = v->match->end; t < v->sentence->end && t < v->match->end + farthest; t++) {
     if (names_agent(l, t, v->sentence->end)) return t + 1;
@@ -136,7 +139,7 @@ static uint32_t find_agent(const labelling *l, const harm_verb *v, uint32_t fart
   return FSC_NONE;
 }
 
-/* Behind the verb, adverbs and "and killed". */
+/* The token behind the verb, "and killed" and adverbs. */
 static uint32_t behind(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   uint32_t t = v->match->end;
@@ -155,7 +158,7 @@ static uint32_t behind_quantity(const labelling *l, uint32_t token) {
   return modifier(l, token, "quantity") ? match_at(l, token, FSC_MODIFIERS)->end : token;
 }
 
-/* Anything that can be an object: what ends or turns away a clause cannot. */
+/* Does something follow that can be an object? Not the end of the clause, a preposition or a time. */
 static bool has_object(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   uint32_t t = behind(l, v), next = behind_quantity(l, t);
@@ -163,14 +166,15 @@ static bool has_object(const labelling *l, const harm_verb *v) {
   return t < v->sentence->end && !edge(l, t) && !fsc_token_is(a, t, FSC_IS_PREPOSITION) && !is_time(a, t);
 }
 
-/* "killed | the man", "killed | him", "killed | ten": no noun of its own could follow so. */
+/* "killed | the man", "killed | him", "killed | ten": does the next word show that an object follows? A participle that
+ * modifies a noun could not stand before it. */
 static bool has_opener(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   uint32_t t = behind_quantity(l, behind(l, v));
   return fsc_token_any(a, t, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN)) || is_number(a, t);
 }
 
-/* "killing | a man": for -ing forms, which are often nouns, the object must show. */
+/* "killing | a man": is there an object beyond doubt? Forms in -ing need one, since they are often nouns. */
 static bool has_clear_object(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   uint32_t t = behind_quantity(l, behind(l, v));
@@ -217,8 +221,8 @@ static bool is_verb(const labelling *l, const harm_verb *v) {
   return (v->match->what->flags & FSC_FLAG_HOMOGRAPH) ? after_doer(l, v) && has_object(l, v) : has_object(l, v);
 }
 
-/* "kill the bill", "her record was attacked": what is harmed in a manner of speaking alone. Not told in quotations,
- * which no noun phrase is looked for in. */
+/* "kill the bill", "her record was attacked": is the object one that is harmed only figuratively? Inside quotations,
+ * where noun phrases are not found, never. */
 static bool is_figure(const labelling *l, const harm_verb *v) {
   const fsc_attributing *a = &l->a;
   const uint32_t lowest = v->sentence->first, end = v->sentence->end;
@@ -232,7 +236,7 @@ static bool is_figure(const labelling *l, const harm_verb *v) {
 
 /* ---- Labelling ---- */
 
-/* "was shot and | killed": the second shares what the first has. */
+/* "was shot and | killed": does the verb share auxiliaries and agent of the one before? */
 static bool conjoined(const labelling *l, const harm_verb *v) {
   return l->before && v->participle && !v->helped && v->match->first == l->before->end + 1 &&
          fsc_token_says(&l->a, l->before->end, FSC_SAYS_AND);
@@ -307,7 +311,7 @@ void fsc_score_agency(const fsc_scoring *scoring, fsc_findings *findings) {
   uint32_t verbs = scoring->rows.category[FSC_AGENCY];
   if (verbs == FSC_NONE || !categories[verbs].measured) return;
   labelling l = start(scoring, findings);
-  for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) /* all lie far apart */
+  for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i]) /* scattered in memory */
     __builtin_prefetch(&fsc_match_entry(scoring->matches, &scoring->matches->items[i])->subcategory);
   for (uint32_t i = scoring->rows.first[FSC_AGENCY]; i != FSC_NONE; i = scoring->rows.next[i])
     label_hit(&l, &scoring->matches->items[i], fsc_hit_of(&scoring->rows, i));

@@ -1,8 +1,8 @@
-/* "… on condition of anonymity": whose anonymity the article speaks of (lexicons/anonymity.csv).
+/* "… on condition of anonymity": finds the source whose name is withheld (lexicons/anonymity.csv).
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-/* Someone without a name; who is named is not anonymous. */
+/* The entity of a mention if it has no name; NULL otherwise: who is named is not anonymous. */
 static fsc_entity *unnamed(fsc_attributing *a, const fsc_mention *mention) {
   if (mention->entity == FSC_NONE) return NULL;
   fsc_entity *entity = &a->entities.items[mention->entity];
@@ -39,7 +39,7 @@ bool fsc_wishes_anonymity(const fsc_attributing *a, const fsc_match *phrase) {
   return is_one_of(fsc_row_entry(a, phrase)->subcategory, wishes, sizeof wishes / sizeof *wishes);
 }
 
-/* A reason tells more than that anonymity was asked for or granted. */
+/* Is the subcategory a reason? It replaces one that only says how anonymity came about (requested, granted). */
 static bool is_reason(const char *told) {
   static const char *const reasons[] = {"fear", "not authorised", "privacy", "candour", "sensitive"};
   return is_one_of(told, reasons, sizeof reasons / sizeof *reasons);

@@ -34,6 +34,7 @@ fsc_draft *fsc_draft_add(fsc_attributing *a, uint32_t sentence, fsc_range source
   return draft;
 }
 
+/* Is a token at the edge of a content no part of it: punctuation, but not a quotation mark or an opening bracket? */
 static bool is_edge(const fsc_attributing *a, uint32_t token) {
   return !fsc_wordy(a, token) && !fsc_flagged(a, token, FSC_OPENS | FSC_CLOSES) && !fsc_mark(a, token, "$([");
 }
@@ -42,7 +43,8 @@ static bool is_trailing(const fsc_attributing *a, uint32_t token) {
   return is_edge(a, token) || fsc_token_says(a, token, FSC_SAYS_AND) || fsc_token_says(a, token, FSC_SAYS_BUT);
 }
 
-/* An edge of more tokens than a content may have is no prose, and is not walked over for each cue of its sentence. */
+/* An edge of more tokens than a content may have is no prose: trimming it for each cue of its sentence would be
+ * quadratic. */
 fsc_range fsc_trim(const fsc_attributing *a, fsc_range range) {
   const uint32_t first = range.first, end = range.end;
   while (range.first < end && range.first - first < FSC_CONTENT_LONGEST && !fsc_quoted(a, range.first) &&
@@ -54,7 +56,7 @@ fsc_range fsc_trim(const fsc_attributing *a, fsc_range range) {
   return range;
 }
 
-/* A content that begins or ends inside a quotation takes the whole of it, over the edges of sentences. */
+/* A content that begins or ends inside a quotation is extended over all of it, even into other sentences. */
 static fsc_range over_quotations(const fsc_attributing *a, fsc_range range) {
   uint32_t first = fsc_quote_of(a->document, range.first), last = fsc_quote_of(a->document, range.end - 1);
   if (first != FSC_NONE && a->document->quotes[first].first < range.first)
@@ -64,7 +66,7 @@ static fsc_range over_quotations(const fsc_attributing *a, fsc_range range) {
 }
 
 bool fsc_content_fits(fsc_attributing *a, fsc_range range) {
-  enum { MOST_OVERLAP = 64 };
+  enum { MOST_OVERLAP = 64 }; /* times that all contents together may cover the article */
   a->content_tokens += range.end - range.first;
   return a->content_tokens <= MOST_OVERLAP * (uint64_t)a->document->n_tokens;
 }
@@ -75,7 +77,7 @@ bool fsc_draft_content_add(fsc_attributing *a, fsc_draft *draft, fsc_range range
 
 bool fsc_draft_content_give(fsc_attributing *a, fsc_draft *draft, fsc_range range) {
   if (fsc_empty(range)) return false;
-  /* A longer sentence is no prose, and contents nest: the bound keeps their sum linear. */
+  /* Longer contents are no prose; since contents nest, the bound keeps their total length linear. */
   if (range.end - range.first > FSC_CONTENT_LONGEST) {
     if (range.end <= draft->cue.first)
       range.first = range.end - FSC_CONTENT_LONGEST;
@@ -105,8 +107,8 @@ static void start(fsc_attributing *a, const fsc_scoring *scoring, fsc_findings *
                          .arena = scoring->arena};
 }
 
-/* What is not told of in findings. */
-static void let_go(fsc_attributing *a) {
+/* Releases what the findings do not point at. */
+static void release(fsc_attributing *a) {
   const size_t n_tokens = a->document->n_tokens;
   FSC_DROP(&a->drafts);
   fsc_arena_drop(a->contents_room, a->n_expected * CONTENTS * sizeof *a->contents_room);
@@ -128,5 +130,5 @@ void fsc_score_attribution(const fsc_scoring *scoring, fsc_findings *findings) {
   fsc_mark_anonymous(&a);
   fsc_publish(&a);
   fsc_give_voices(&a);
-  let_go(&a);
+  release(&a);
 }

@@ -1,5 +1,5 @@
-/* Block quotations: a paragraph without marks, below a sentence that ends with who says it: "Ana Ruiz wrote in June:".
- * How many of the paragraphs below are hers does not show; the first one is.
+/* Block quotations: a paragraph without quotation marks, below a sentence that ends with its speaker and a colon: "Ana
+ * Ruiz wrote in June:". Only the first paragraph is attributed, since nothing shows how many more are quoted.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
@@ -8,7 +8,7 @@
 
 enum { REACH = 8 /* tokens from the verb to the colon */, SHORTEST = 6 /* words: less is a heading or a list */ };
 
-/* What stands between the verb and the colon tells when, where or to whom, and is no content. */
+/* Does only an adjunct or addressee stand between the verb and the colon, and no content? */
 static bool is_adjunct(const fsc_attributing *a, uint32_t first, uint32_t colon) {
   for (uint32_t t = first; t < colon; t++)
     if (fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE) || fsc_ends_in_ing(a, t) || fsc_quoted(a, t) ||
@@ -17,8 +17,8 @@ static bool is_adjunct(const fsc_attributing *a, uint32_t first, uint32_t colon)
   return true;
 }
 
-/* A verb that is finite by its looks: not "to say", "a report", "his full remarks", "saying", "heard him say", "New
- * York Post". What is tweeted has a signature of its own, or is lost. */
+/* Is a match likely to be a finite verb? Not in "to say", "a report", "his full remarks", "saying", "heard him say",
+ * "New York Post". Not "tweet" either: an embedded post has its own signature (posts.c), or is missing. */
 static bool is_finite(const fsc_attributing *a, const fsc_match *match) {
   const uint32_t t = match->first;
   const uint64_t noun = FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_POSSESSIVE) | FSC_BIT(FSC_IS_PREPOSITION);
@@ -31,8 +31,8 @@ static bool is_finite(const fsc_attributing *a, const fsc_match *match) {
   return !fsc_token_any(a, t - 1, noun) && strcmp(fsc_row_entry(a, match)->term, "tweet") != 0;
 }
 
-/* "As reported by", "According to", which open the sentence; else its last verb of saying, if there is but an adjunct
- * before the colon that ends it. NULL if there is none. */
+/* The cue before a colon: "As reported by" or "According to" at the start of the sentence; else its last verb of
+ * saying, if only an adjunct follows. NULL if there is none. */
 static const fsc_match *cue_of(const fsc_attributing *a, uint32_t first, uint32_t colon) {
   const uint32_t lowest = colon > first + REACH ? colon - REACH : first;
   const fsc_match *opener = fsc_row_at(a, first, FSC_REPORT_VERBS);
@@ -46,7 +46,7 @@ static const fsc_match *cue_of(const fsc_attributing *a, uint32_t first, uint32_
   return NULL;
 }
 
-/* "Ana Ruiz wrote", "as reported by Ana Ruiz"; empty of what the outlet itself wrote, and of nobody. */
+/* The source of that cue: "Ana Ruiz wrote", "as reported by Ana Ruiz". Empty if it is nobody, or the outlet itself. */
 static fsc_range speaker_of(const fsc_attributing *a, const fsc_match *match, fsc_range cue, uint32_t first,
                             uint32_t colon) {
   const fsc_range none = {0, 0};
@@ -61,9 +61,9 @@ static fsc_range speaker_of(const fsc_attributing *a, const fsc_match *match, fs
   return fsc_is_speaker(a, source) ? source : none;
 }
 
-/* The paragraph below, or the one below boilerplate: all of it, if it is prose that nobody's marks or name claim. */
+/* The paragraph below, boilerplate skipped; empty if that is no prose, is quoted or has a source already. */
 static fsc_range block_below(const fsc_floating *f, uint32_t paragraph) {
-  enum { BETWEEN = 2 };
+  enum { BETWEEN = 2 }; /* paragraphs of boilerplate */
   const fsc_attributing *a = f->a;
   const fsc_document *d = a->document;
   const fsc_range none = {0, 0};

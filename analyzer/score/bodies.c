@@ -4,8 +4,8 @@
 
 /* ---- What bodies are called for short ---- */
 
-/* DHS, D.H.S. and Department of Homeland Security: the first letters of the capitals. Words are far away: most names
- * have too many capitals, or too few. */
+/* Is a token the acronym of a name: DHS or D.H.S. of Department of Homeland Security? Capitals are counted first: that
+ * rules out most names without reading their words, which lie elsewhere in memory. */
 static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range name) {
   const fsc_look *look = fsc_look_of(a, token);
   const uint32_t step = 1 + ((look->flags & FSC_DOTTED) != 0), letters = (look->length + step - 1) / step;
@@ -22,7 +22,7 @@ static bool is_acronym_of(const fsc_attributing *a, uint32_t token, fsc_range na
   return true;
 }
 
-/* "the North", where North Korea was met, but not of North Carolina */
+/* "the North", if North Korea was mentioned; not North Carolina, whose row lacks FSC_FLAG_BARE. */
 uint32_t fsc_state_called(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned state = FSC_TRAIT_BODY | FSC_TRAIT_LONG;
   uint32_t meant = 0, bit;
@@ -35,7 +35,7 @@ uint32_t fsc_state_called(const fsc_resolver *r, const fsc_mention *m) {
   return fsc_recent_newest(&r->recent, meant);
 }
 
-/* A lone name that is short for a body met before: "NGS", "Lumenra" of "Lumenra Inc." */
+/* A single word that is short for a body mentioned before: "NGS", "Lumenra" of "Lumenra Inc." */
 uint32_t fsc_body_called(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t token = m->name.first, meant = 0, bit;
   const bool lone = m->name.end - token == 1, capitals = fsc_shaped(r->a, token, FSC_SHAPE_ALL_CAPS);
@@ -56,8 +56,7 @@ uint32_t fsc_body_called(const fsc_resolver *r, const fsc_mention *m) {
   return fsc_recent_newest(&r->recent, meant);
 }
 
-/* "the company", "the court", "the charity": the last body of its class, where that class is one readers know bodies
- * by. */
+/* "the company", "the court", "the charity": the last body of a class; FSC_NONE for classes that no such noun names. */
 uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class) {
   const unsigned classes =
       1u << FSC_BUSINESS | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL | 1u << FSC_MEDIA | 1u << FSC_NGO_ADVOCACY;
@@ -70,7 +69,7 @@ uint32_t fsc_body_of_class(const fsc_resolver *r, unsigned source_class) {
   return fsc_recent_newest(&r->recent, meant);
 }
 
-/* May "the group" mean it: an association, a militia, a wing of a party, but neither a party nor the state? */
+/* May "the group" mean an entity: an association, a militia, a wing of a party? Not a party or a state. */
 static bool is_group(const fsc_entity *e) {
   const unsigned class = e->body->source_class;
   if (e->kind == FSC_MENTION_NAME) return (e->noun->flags & FSC_FLAG_COLLECTIVE) != 0; /* "Boats Now, an alliance" */
@@ -88,7 +87,7 @@ uint32_t fsc_group_meant(const fsc_resolver *r, const fsc_mention *m) {
   return meant ? fsc_recent_newest(&r->recent, meant) : fsc_body_of_class(r, FSC_NGO_ADVOCACY);
 }
 
-/* The last body that the acronym or "the department" can mean. */
+/* The last body that an acronym or "the department" can mean. */
 static uint32_t body_meant(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t last = m->name.end - 1, meant = 0, bit;
   bool lone = m->name.end - m->name.first == 1, capitals = fsc_shaped(r->a, last, FSC_SHAPE_ALL_CAPS);
@@ -110,9 +109,9 @@ static bool is_lone_acronym(const fsc_resolver *r, fsc_range name) {
   return name.end - name.first == 1 && fsc_shaped(r->a, name.first, FSC_SHAPE_ALL_CAPS);
 }
 
-/* "CBO", long after or before "Congressional Budget Office". */
+/* "CBO" for "Congressional Budget Office" or the other way round, however far apart. */
 static uint32_t body_spelled_otherwise(const fsc_resolver *r, const fsc_mention *m) {
-  enum { LOOKS = 256 };
+  enum { LOOKS = 256 }; /* entities: more than an article has; bounds the work for each mention */
   const unsigned class = m->body->what->source_class, full = FSC_TRAIT_BODY | FSC_TRAIT_LONG;
   if (!is_lone_acronym(r, m->name)) {
     for (uint32_t i = 0; i < r->n_acronyms && m->name.end - m->name.first > 1; i++) {
@@ -129,7 +128,7 @@ static uint32_t body_spelled_otherwise(const fsc_resolver *r, const fsc_mention 
   return FSC_NONE;
 }
 
-/* "Lumenra", then "Lumenra Inc."; but the Holm Group is not Holm. */
+/* "Lumenra", then "Lumenra Inc."; but "the Holm Group" is not Holm, a person. */
 static uint32_t business_called(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_key first = fsc_key_of(r->a, (fsc_range){m->name.first, m->name.first + 1});
   const uint32_t found = fsc_find_key(r, &first, FSC_MENTION_NAME);
@@ -139,10 +138,10 @@ static uint32_t business_called(const fsc_resolver *r, const fsc_mention *m) {
   return person || fsc_known_person(r->a, e->name) ? FSC_NONE : found;
 }
 
-/* "the Times" of "The New York Times", "the Court" of "the Supreme Court": the body met last whose name ends in that
- * word. Who governs or belongs to a party is not told by it: the House is not the White House. */
+/* "the Times" of "The New York Times", "the Court" of "the Supreme Court": the last body whose name ends in that word.
+ * Not for government and parties: the House is not the White House. */
 static uint32_t body_ending_in(const fsc_resolver *r, const fsc_mention *m) {
-  enum { LOOKS = 256 };
+  enum { LOOKS = 256 }; /* entities, as above */
   const unsigned full = FSC_TRAIT_BODY | FSC_TRAIT_LONG, class = m->body->what->source_class;
   const bool word = m->name.end == m->name.first + 1 && (m->body->what->flags & FSC_FLAG_SUFFIX);
   if (!word || class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY) return FSC_NONE;
@@ -155,7 +154,7 @@ static uint32_t body_ending_in(const fsc_resolver *r, const fsc_mention *m) {
   return FSC_NONE;
 }
 
-/* Whom a body can be that is met under this name for the first time. */
+/* The entity that a body can be whose name is new; FSC_NONE. */
 static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, const fsc_key *key) {
   uint32_t found = body_meant(r, m);
   const bool business = m->body->what->source_class == FSC_BUSINESS;
@@ -166,7 +165,7 @@ static uint32_t body_otherwise(const fsc_resolver *r, const fsc_mention *m, cons
   return found == FSC_NONE ? body_spelled_otherwise(r, m) : found;
 }
 
-/* A body is called by its full name, though its acronym was met first. */
+/* Joins a mention to a body, which takes the full name if only its acronym was known. */
 static void join_body(fsc_resolver *r, const fsc_mention *m, uint32_t found) {
   fsc_entity *e = fsc_entity_at(r, found);
   if (is_lone_acronym(r, e->name) && m->name.end - m->name.first > 1) {

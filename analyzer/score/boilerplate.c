@@ -12,7 +12,12 @@
 
 #include "scorers.h"
 
-enum { HEAD_PARAGRAPHS = 3, TAIL_PARAGRAPHS = 6, LONGEST = 60 /* words */, FEW = 5 };
+enum {
+  HEAD_PARAGRAPHS = 3,
+  TAIL_PARAGRAPHS = 6,
+  LONGEST = 60, /* words: in a longer sentence a phrase is only a part */
+  FEW = 5       /* words */
+};
 
 static bool in_head(const fsc_document *document, uint32_t paragraph) {
   return paragraph < HEAD_PARAGRAPHS + (document->has_title ? 1u : 0u);
@@ -22,7 +27,7 @@ static bool in_tail(const fsc_document *document, uint32_t paragraph) {
   return paragraph + TAIL_PARAGRAPHS >= document->n_paragraphs;
 }
 
-/* No word stands before it. */
+/* Is a token the first word of its sentence? */
 static bool opens(const fsc_document *document, const fsc_sentence_part *sentence, uint32_t token) {
   for (uint32_t t = sentence->first; t < token; t++)
     if (fsc_look_at(document, t)->kind <= FSC_URL) return false;
@@ -64,8 +69,8 @@ static bool in_capitals(const fsc_document *document, const fsc_paragraph *parag
   return true;
 }
 
-/* "MAYOR BLASTS PORT OVER BRIDGE" between paragraphs of prose, with no stop behind it: it leads to another story, or
- * heads a part of this one. A short one may be anything. */
+/* "MAYOR BLASTS PORT OVER BRIDGE" between paragraphs of prose, without a final stop, links to another story or heads a
+ * part of this one. Shorter ones may be anything. */
 static bool is_heading(const fsc_document *document, const fsc_paragraph *paragraph) {
   enum { SENTENCES = 2 };
   if (paragraph->headline || paragraph->end_sentence - paragraph->first_sentence > SENTENCES) return false;
@@ -89,7 +94,7 @@ static void mark_headings(const fsc_scoring *scoring) {
 
 /* ---- Lines that are links ---- */
 
-/* "BLITZER", "ANA RUIZ", "Q": most likely who speaks. */
+/* "BLITZER", "ANA RUIZ", "Q": is a label most likely a speaker? */
 static bool may_be_speaker(const fsc_document *document, uint32_t first, uint32_t end) {
   enum { LONGEST_NAME = 2 };
   bool capitals = end - first <= LONGEST_NAME;
@@ -112,14 +117,14 @@ static uint32_t colon_of(const fsc_document *document, const fsc_paragraph *para
   return paragraph->end;
 }
 
-/* A quotation mark or a capital, but not that of 8:38PM. */
+/* May a headline begin with a token: a quotation mark or a capital, but not that of 8:38PM? */
 static bool opens_headline(const fsc_look *look) {
   const unsigned shape = look->shape & (FSC_SHAPE_CAPITALISED | FSC_SHAPE_DIGIT);
   return look->kind == FSC_QUOTE_MARK || (look->kind == FSC_WORD && shape == FSC_SHAPE_CAPITALISED);
 }
 
-/* "Bridge report:Mayor blasts port": a label, and the headline of another story directly behind its colon, since the
- * page told them apart by type. Prose ends with a stop. */
+/* "Bridge report:Mayor blasts port": a label and the headline of another story, with no space behind the colon, since
+ * the page set them in different type. */
 static bool is_link(const fsc_document *document, const fsc_paragraph *paragraph) {
   enum { LONGEST_LINK = 40 /* tokens */ };
   const char last = document->text.at[paragraph->span.end - 1];

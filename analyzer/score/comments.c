@@ -1,8 +1,8 @@
-/* Comments of the outlet that follow what was said in the same sentence and are no part of it.
+/* Where content ends before a comment of the outlet in the same sentence: "said C, | an acknowledgment that".
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-/* A noun of saying: "a claim", "a swipe at"; not what somebody holds, "a desire for", nor "a friend called". */
+/* Is a match a noun of saying: "a claim", "a swipe at"? Not of thought, "a desire for", nor "a friend called". */
 static bool is_remark(const fsc_attributing *a, const fsc_match *match) {
   const unsigned held = 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_ASSERTIVE | 1u << FSC_CUE_EMOTIVE;
   const bool phrase = match->what->form == FSC_FORM_PHRASE, nominal = (match->what->flags & FSC_FLAG_NOMINAL) != 0;
@@ -10,7 +10,7 @@ static bool is_remark(const fsc_attributing *a, const fsc_match *match) {
   return match->what->form == FSC_FORM_NOUN || (phrase & nominal) || fsc_is_base(a, match);
 }
 
-/* It goes on: "a claim | that", "an admission | Ruiz made"; not "a claim | form". */
+/* Does a complement or clause follow the noun: "a claim | that", "an admission | Ruiz made"? Not "a claim | form". */
 static bool goes_on(const fsc_attributing *a, uint32_t noun) {
   const uint64_t follows =
       CLASS(PREPOSITION) | CLASS(PRONOUN) | CLASS(RELATIVE) | CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER);
@@ -24,10 +24,10 @@ static bool joins(const fsc_attributing *a, uint32_t token) {
   return fsc_token_says(a, token, FSC_SAYS_AND) || fsc_token_says(a, token, FSC_SAYS_OR);
 }
 
-/* "a fire, | an attack on the bridge, or", "a letter, | a call from Holm and a card": an item of a list. "the plan, | a
- * promise that Holm made, was": an appositive of the subject. */
+/* Is the noun no comment but an item of a list, "a fire, | an attack on the bridge, or", "a letter, | a call from Holm
+ * and a card", or an appositive of the subject, "the plan, | a promise that Holm made, was"? */
 static bool is_part(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  enum { LONGEST = 14 };
+  enum { LONGEST = 14 }; /* tokens to the comma or conjunction behind it */
   const uint32_t limit = end > first + LONGEST ? first + LONGEST : end;
   bool clause = false;
   for (uint32_t t = first; t < limit; t++) {
@@ -40,7 +40,7 @@ static bool is_part(const fsc_attributing *a, uint32_t first, uint32_t end) {
 
 /* The article before a noun and up to two modifiers: "| an apparent | reference"; FSC_NONE. */
 static uint32_t article_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
-  enum { MODIFIERS = 2 };
+  enum { MODIFIERS = 2 }; /* words */
   for (uint32_t t = noun; t > lowest && noun - t <= MODIFIERS; t--) {
     if (fsc_indefinite(a, t - 1)) return t - 1;
     if (fsc_kind_at(a, t - 1) != FSC_WORD || fsc_token_is(a, t - 1, FSC_IS_FUNCTION_WORD)) break;
@@ -74,7 +74,7 @@ bool fsc_is_share(const fsc_attributing *a, fsc_range source) {
 
 /* Does a number stand among the next few words? */
 static bool counts(const fsc_attributing *a, uint32_t first) {
-  enum { REACH = 3 };
+  enum { REACH = 3 }; /* tokens: "only about 41 percent" */
   bool number = false;
   for (uint32_t t = first; t < first + REACH && fsc_wordy(a, t); t++)
     number |= fsc_kind_at(a, t) == FSC_NUMBER ||
@@ -82,7 +82,8 @@ static bool counts(const fsc_attributing *a, uint32_t first) {
   return number;
 }
 
-/* "…, | compared with 41 percent who", "… | up from 30 percent in May", "…; | 37 percent disagree" */
+/* ", | compared with 41 percent who", ", | up from 30 percent in May", "; | 37 percent disagree": does another number
+ * follow that is compared with the source's? */
 static bool compares(const fsc_attributing *a, uint32_t mark) {
   const uint32_t first = mark + 1;
   if (fsc_mark(a, mark, ";")) return counts(a, first);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-/* What opens a phrase of its own: "the", "her", "many", "two". */
+/* Words that begin a noun phrase: "the", "her", "many", "two". */
 static const uint64_t openers = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
 
 fsc_range fsc_over_contact(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest) {
@@ -36,8 +36,8 @@ fsc_range fsc_behind_things(const fsc_attributing *a, fsc_range phrase) {
   return determined ? (fsc_range){name, phrase.end} : phrase;
 }
 
-/* "a bill | Holm's party", "a move | drivers' groups": where an owner starts behind the noun of "a"; the end of the
- * phrase if there is none. */
+/* "a bill | Holm's party", "a move | drivers' groups": where a possessive inside a phrase shows that a second phrase
+ * begins; the end of the phrase if there is none. */
 static uint32_t owner_behind(const fsc_attributing *a, fsc_range phrase) {
   const bool one = fsc_indefinite(a, phrase.first);
   uint32_t owner = phrase.end - 1;
@@ -49,7 +49,7 @@ static uint32_t owner_behind(const fsc_attributing *a, fsc_range phrase) {
   return fsc_tagged(a, owner - 1, FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION) ? phrase.end : owner;
 }
 
-/* Where the last name of a phrase begins, or the last noun of several: "House Republicans"; the end if neither. */
+/* Where the last name of a phrase begins, or a plural role at its end: "House Republicans"; the end if neither. */
 static uint32_t last_actor(const fsc_attributing *a, fsc_range phrase, bool sure) {
   uint32_t first = owner_behind(a, phrase);
   if (first < phrase.end) return first;
@@ -87,7 +87,7 @@ bool fsc_is_somebody(const fsc_attributing *a, fsc_range phrase) {
          fsc_token_is(a, head, FSC_IS_PEOPLE);
 }
 
-/* "a new bill | the mayor denounced as": no verb by its looks, and whoever judges is somebody. */
+/* "a new bill | the mayor denounced as": is the word before the actor a noun, by its form, and the actor somebody? */
 static bool is_judged_noun(const fsc_attributing *a, uint32_t noun, fsc_range actor) {
   const bool opened = fsc_token_any(a, noun - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE));
   const bool verb = fsc_ends_in_ed(a, noun) || fsc_ends_in_ing(a, noun) || fsc_tagged(a, noun, FSC_TAG_CUE) ||
@@ -108,7 +108,7 @@ uint32_t fsc_contact_object(const fsc_attributing *a, fsc_range actor, uint32_t 
   return !fsc_empty(object) && fsc_token_any(a, object.first, opens) ? object.first : actor.first;
 }
 
-/* A finite verb by its looks, with a noun before it and an object, a clause or nothing behind it. */
+/* Is a token likely to be a finite verb: by its form, a noun before it, an object, clause or nothing behind it? */
 static bool is_finite(const fsc_attributing *a, uint32_t token, uint32_t end) {
   const uint64_t objects = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN) | CLASS(PRONOUN);
   const uint64_t closed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION) | CLASS(QUANTIFIER);

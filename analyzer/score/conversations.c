@@ -1,20 +1,19 @@
-/* Conversations that an article announces and prints without saying who speaks:
+/* Conversations that an article announces and prints without naming the speakers:
  *
  *   A lightly edited transcript of our conversation follows.
  *   How old is the bridge?
  *   Older than the port. Nobody knows.
  *
- * What ends with a question is asked by the outlet. What stands between two of those is the answer of the person whom
- * the text before the announcement quotes last, or names most.
- * SPDX-License-Identifier: Apache-2.0 */
+ * Paragraphs that end with a question mark are the outlet's. Those between are answers of the person whom the text up
+ * to the announcement quotes last, or names most. SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "floating.h"
 
 enum {
-  QUESTIONS = 3,         /* or more of them make a conversation */
-  QUESTION_LONGEST = 90, /* words: what is longer and ends with a question answers one */
-  INTRODUCTION = 64      /* mentions before the announcement, looked at pair by pair */
+  QUESTIONS = 3,         /* of a conversation, at least */
+  QUESTION_LONGEST = 90, /* words: a longer paragraph that ends with a question is an answer */
+  INTRODUCTION = 64      /* mentions up to the announcement: each is compared with all, so more would be quadratic */
 };
 
 /* The paragraph of the announcement, in the first half of the text; FSC_NONE if there is none. */
@@ -39,7 +38,8 @@ static bool is_aside(const fsc_document *d, const fsc_paragraph *p) {
   return d->sentences[p->first_sentence].boilerplate;
 }
 
-/* It opens with a question, there are more, and no label, line or mark says whose words are what. */
+/* Do the paragraphs from `first` on read like a conversation: a question first, more of them, no labels that name
+ * speakers and few quotation marks? */
 static bool is_conversation(const fsc_floating *f, uint32_t first) {
   const fsc_document *d = f->a->document;
   uint32_t questions = 0, paragraphs = 0, marked = 0;
@@ -56,7 +56,7 @@ static bool is_conversation(const fsc_floating *f, uint32_t first) {
   return questions >= QUESTIONS && 4 * marked <= paragraphs;
 }
 
-/* How many of n mentions share the last word of the name of one; none of a name that is a single word in all. */
+/* How many of n mentions share the last word of a name; 0 if none of these is a full name. */
 static uint32_t times_named(const fsc_attributing *a, const fsc_mention *m, uint32_t n, const fsc_mention *one) {
   uint32_t times = 0;
   bool full = false;
@@ -68,7 +68,7 @@ static uint32_t times_named(const fsc_attributing *a, const fsc_mention *m, uint
   return full ? times : 0;
 }
 
-/* Of the first n mentions, the last that says something and is named in full; FSC_NONE if none is. */
+/* Of the first n mentions the last that is a source and is named in full; FSC_NONE. */
 static uint32_t last_speaker(const fsc_attributing *a, uint32_t n) {
   const fsc_mention *m = a->mentions.items;
   uint32_t last = FSC_NONE;
@@ -80,7 +80,8 @@ static uint32_t last_speaker(const fsc_attributing *a, uint32_t n) {
   return last;
 }
 
-/* … or the one whom most mentions name, if any is named twice. Empty if there is nobody. */
+/* The person interviewed: the last speaker up to the announcement, else the one named most and at least twice. Empty if
+ * there is nobody. */
 static fsc_range find_interviewee(const fsc_attributing *a, uint32_t end) {
   const fsc_mention *m = a->mentions.items;
   uint32_t n = 0, best = 1;

@@ -1,5 +1,6 @@
-/* Resolves mentions to entities, in text order: names by surname or forename, roles by their words;
- * bodies.c, offices.c and pronouns.c do the rest. Every look back is bounded. SPDX-License-Identifier: Apache-2.0 */
+/* Resolves mentions to entities, in text order: names by surname or forename, roles by their words; bodies.c, offices.c
+ * and pronouns.c do the rest. Every search back is bounded, so that hostile input takes linear time.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 
 /* ---- Names ---- */
@@ -23,14 +24,14 @@ static plain_name plain(const fsc_attributing *a, fsc_range name, uint32_t trait
 
 static uint32_t words_of(plain_name name) { return name.words.end - name.words.first; }
 
-/* "Van Hollen" of "Chris Van Hollen" */
+/* Does the longer of two names end in the shorter one: "Van Hollen" of "Chris Van Hollen"? */
 static bool ends_alike(const fsc_attributing *a, plain_name x, plain_name y) {
   const uint32_t least = words_of(x) < words_of(y) ? words_of(x) : words_of(y);
   return words_of(x) != words_of(y) && fsc_same_word(a, x.words.end - least, y.words.end - least);
 }
 
-/* May a junior be one who is called none? Eric H. Holder Jr. is Eric Holder and Mr. Holder, and so is whoever has an
- * office; Donald Trump Jr. is neither Donald Trump nor the President. */
+/* May a name with "Jr." and one without be the same person? Eric H. Holder Jr. is Eric Holder and Mr. Holder, and so is
+ * anybody with an office; Donald Trump Jr. is neither Donald Trump nor the President. */
 static bool may_be_junior(const fsc_mention *m, plain_name own, const fsc_entity *e, plain_name known) {
   const plain_name with = own.junior ? own : known, without = own.junior ? known : own;
   const bool titled = own.junior ? m->title != NULL : fsc_has(e->traits, FSC_TRAIT_TITLED);
@@ -61,7 +62,7 @@ static bool agree(const fsc_resolver *r, const fsc_mention *m, plain_name own, c
 }
 
 typedef struct bearers {
-  uint32_t found, n; /* the one met last, FSC_NONE; how many agree */
+  uint32_t found, n; /* the last one, FSC_NONE; how many agree */
 } bearers;
 
 /* Among the entities that agree, those that are juniors like the mention, or like it are not, come first. */
@@ -92,7 +93,7 @@ static bool is_person(const fsc_resolver *r, const fsc_entity *e) {
 
 /* Among entities not in fsc_recent: the only person with a full name whose first word is the mention's. */
 static uint32_t called_so_before(const fsc_resolver *r, const fsc_mention *m) {
-  enum { LOOKS = 64 };
+  enum { LOOKS = 64 }; /* entities */
   const unsigned full = FSC_TRAIT_NAME | FSC_TRAIT_LONG;
   uint32_t found = FSC_NONE;
   if (!(r->forenames & fsc_forename_bit(r->a, m->name.first))) return FSC_NONE; /* as of most */
@@ -116,7 +117,7 @@ static uint32_t called_by_first_name(const fsc_resolver *r, const fsc_mention *m
   return meant & (meant - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, meant);
 }
 
-/* "Mayor Pete" and "Mayor Pete Buttigieg" */
+/* Have an entity and a mention the same title: "Mayor Pete" and "Mayor Pete Buttigieg"? */
 static bool same_office(const fsc_entity *e, const fsc_mention *m) {
   return m->title && fsc_is_row(e->title) && m->title->what->row == e->title->row;
 }
@@ -152,7 +153,8 @@ static uint32_t known_by_first_name(const fsc_resolver *r, const fsc_mention *m,
   return meant & (meant - 1) ? FSC_NONE : fsc_recent_newest(&r->recent, meant);
 }
 
-/* "Hillary", "Mr. Kim"; not "Governor Scott", but for Governor Scott Walker */
+/* The person that a single forename means: "Hillary", "Mr. Kim"; with an office only one of that office, "Governor
+ * Scott" for Governor Scott Walker. FSC_NONE. */
 static uint32_t meant_by_first_name(const fsc_resolver *r, const fsc_mention *m) {
   const bool office = m->title && !(m->title->what->flags & FSC_FLAG_HONORIFIC);
   const uint32_t found = called_by_first_name(r, m);
@@ -176,7 +178,8 @@ static void resolve_name(fsc_resolver *r, const fsc_mention *m) {
     fsc_entity_join(r, b.found)->ambiguous |= b.n > 1;
 }
 
-/* "At Brown, | a student …", "…, for the Clintons, | …": a phrase that opens its clause, and of which none tells. */
+/* "At Brown, | a student …", "…, for the Clintons, | …": is a name in a phrase that opens its clause, so that what
+ * follows does not describe it? */
 static bool opens_clause(const fsc_resolver *r, const fsc_mention *name) {
   const uint32_t start = r->sentences[name->sentence].first;
   uint32_t t = name->span.first;
@@ -185,10 +188,10 @@ static bool opens_clause(const fsc_resolver *r, const fsc_mention *name) {
   return t == start || fsc_mark(r->a, t - 1, ",") || fsc_flagged(r->a, t - 1, FSC_SENTENCE_START);
 }
 
-/* "Ana Ruiz, a baker in Troy, Ohio, said": the name of which an appositive tells, where that or the place it ends in is
- * taken for who speaks; FSC_NONE. */
-static uint32_t told_of(const fsc_resolver *r, const fsc_mention *m) {
-  enum { LOOKS = 6 };
+/* "Ana Ruiz, a baker in Troy, Ohio, said": the name before an appositive, if the appositive or the place it ends with
+ * was taken for the source; FSC_NONE. */
+static uint32_t described_name(const fsc_resolver *r, const fsc_mention *m) {
+  enum { LOOKS = 6 }; /* mentions */
   const uint32_t comma = m->span.first - 1;
   for (const fsc_mention *n = m; n > r->mentions && m - n < LOOKS;) {
     if ((--n)->sentence != m->sentence) break;
@@ -200,10 +203,10 @@ static uint32_t told_of(const fsc_resolver *r, const fsc_mention *m) {
   return FSC_NONE;
 }
 
-/* "… in Troy, | Ohio, said": no state speaks, but of whom the place is told. */
+/* "… in Troy, | Ohio, said": a place as the source stands for the name that its phrase describes. */
 static void resolve_organisation(fsc_resolver *r, fsc_mention *m) {
   const bool place = m->body && fsc_is_place(m->body->what) && fsc_has(m->traits, FSC_TRAIT_SPEAKS);
-  const uint32_t found = place ? told_of(r, m) : FSC_NONE;
+  const uint32_t found = place ? described_name(r, m) : FSC_NONE;
   if (found != FSC_NONE)
     fsc_entity_join(r, found);
   else
@@ -212,7 +215,7 @@ static void resolve_organisation(fsc_resolver *r, fsc_mention *m) {
 
 /* ---- Roles ---- */
 
-/* Whom "the …" means of those met before. */
+/* The earlier entity that "the …" means; FSC_NONE. */
 static uint32_t meant_by_role(const fsc_resolver *r, const fsc_mention *m) {
   const fsc_hit_end *noun = fsc_what(m->noun);
   const bool body = ((noun->flags & FSC_FLAG_COLLECTIVE) != 0) & (m->name.end - m->name.first == 1);
@@ -243,7 +246,7 @@ static uint32_t bearer_of_role(const fsc_resolver *r, fsc_mention *m) {
   const fsc_key key = fsc_key_of(r->a, m->name);
   const uint32_t found = fsc_bearer_called(r, &key);
   if (found == FSC_NONE) return found;
-  m->noun = NULL; /* nor does it tell of an office or a man */
+  m->noun = NULL; /* "King" here is neither an office nor a sign of gender */
   m->traits &= ~(uint32_t)FSC_TRAITS_GENDER;
   return found;
 }
@@ -258,7 +261,7 @@ static void resolve_unnamed(fsc_resolver *r, fsc_range words) {
     fsc_entity_join(r, found);
 }
 
-/* "a spokesman", "his office": two such are one where they speak for the same. */
+/* "a spokesman", "his office": the same words for the same principal mean the same entity. */
 static void resolve_spokesman(fsc_resolver *r, fsc_range words, uint32_t principal) {
   const fsc_key key = fsc_key_of(r->a, words);
   const uint32_t size = (uint32_t)r->a->mentions.n + 1;
@@ -280,7 +283,7 @@ static bool is_mere_spokesman(const fsc_mention *m) {
   return (fsc_what(m->noun)->flags & FSC_FLAG_SPOKESPERSON) && m->span.end - m->span.first <= 2;
 }
 
-/* "his office", "her team": what speaks for somebody, and of which nothing else is told. */
+/* "his office", "her team": is a role described only by whom it belongs to? */
 static bool is_owned(const fsc_attributing *a, const fsc_mention *m) {
   const uint32_t owner = m->span.first, behind = owner + 1;
   const bool owned = fsc_token_any(a, owner, FSC_BIT(FSC_IS_MALE_PRONOUN) | FSC_BIT(FSC_IS_FEMALE_PRONOUN));
@@ -290,7 +293,7 @@ static bool is_owned(const fsc_attributing *a, const fsc_mention *m) {
 
 static void resolve_role(fsc_resolver *r, fsc_mention *m) {
   const bool speaks = fsc_has(m->traits, FSC_TRAIT_SPEAKS), definite = fsc_has(m->traits, FSC_TRAIT_DEFINITE);
-  uint32_t found = speaks ? told_of(r, m) : FSC_NONE;
+  uint32_t found = speaks ? described_name(r, m) : FSC_NONE;
   if (found == FSC_NONE) found = definite ? meant_by_role(r, m) : bearer_of_role(r, m);
   if (speaks & !definite && found == FSC_NONE) found = fsc_meant_by_title(r, m);
   if (found != FSC_NONE)
@@ -328,7 +331,7 @@ static fsc_resolver start(fsc_attributing *a) {
   fsc_recent_start(&r.recent);
   FSC_RESERVE(a->arena, &a->entities, n + 1);
   r.entities = a->entities.items;
-  r.entities[0] = (fsc_entity){0}; /* may be looked at where a mention has none */
+  r.entities[0] = (fsc_entity){0}; /* code without branches may read it for mentions without an entity */
   r.author = FSC_NONE;
   while (r.size < 2 * n) r.size *= 2;
   r.heads = fsc_arena_take(a->arena, r.size * sizeof *r.heads);
@@ -336,9 +339,9 @@ static fsc_resolver start(fsc_attributing *a) {
   return r;
 }
 
-/* Steve Forbes, of whom the article may tell nothing, is a person; but not "the Trump campaign". Pronouns ask the
- * article alone. */
-static void tell_known_persons(fsc_attributing *a) {
+/* Marks names of persons.csv as persons even if the article does not show it; not "the Trump campaign". Last, since
+ * pronouns go by the article alone. */
+static void mark_known_persons(fsc_attributing *a) {
   const fsc_rows *rows = &a->scoring->rows;
   for (uint32_t i = rows->first[FSC_PERSONS]; i != FSC_NONE; i = rows->next[i]) {
     const fsc_match *row = &a->scoring->matches->items[i];
@@ -365,7 +368,7 @@ void fsc_resolve(fsc_attributing *a) {
     n_meant += m->entity != FSC_NONE;
   }
   a->entities.n = r.n_entities;
-  tell_known_persons(a);
+  mark_known_persons(a);
   fsc_arena_drop(r.heads, r.size * sizeof *r.heads);
   a->meant = meant;
   a->n_meant = n_meant;

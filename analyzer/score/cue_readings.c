@@ -1,10 +1,11 @@
-/* Is what looks like a reporting verb one, or a noun or an adjective?
+/* Is what looks like a reporting verb really one here, or a noun or an adjective?
  *
- * The guards against nouns and adjectives that look like reporting verbs are worth more precision than any list.
+ * English has many homographs ("claims", "reports", "alleged"): no list of verbs is precise without these tests.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "cues.h"
 
-/* "the noted author", "a claim", "an alleged thief": no verb stands behind a determiner. */
+/* "the | noted author", "a | claim", "an | alleged thief": does a determiner or possessive stand before a token? Then
+ * it is no verb. */
 static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const fsc_look *before = fsc_look_of(a, token - 1);
   if (!(before->classes & (CLASS(POSSESSIVE) | CLASS(DETERMINER))) || token <= lowest) return false;
@@ -13,7 +14,8 @@ static bool after_determiner(const fsc_attributing *a, uint32_t token, uint32_t 
          (!(before->classes & (CLASS(RELATIVE) | CLASS(QUANTIFIER))) && before->said != FSC_SAYS_THAT);
 }
 
-/* "two NGOS", "many MPS"; "one", and what follows a determiner as in "the first CBS report", counts nothing. */
+/* "two | NGOS", "many | MPS": does a number or quantifier count a token? Not "one", nor a number behind a determiner:
+ * "the first | CBS report". */
 static bool is_counted(const fsc_attributing *a, uint32_t token) {
   const uint32_t count = token - 1;
   if (!fsc_token_any(a, count, CLASS(QUANTIFIER) | CLASS(NUMBER_WORD)) && fsc_kind_at(a, count) != FSC_NUMBER)
@@ -23,21 +25,23 @@ static bool is_counted(const fsc_attributing *a, uint32_t token) {
   return !determined && !fsc_token_is(a, count, FSC_IS_DETERMINER) && !fsc_token_says(a, count, FSC_SAYS_ONE);
 }
 
-/* "a CBS report": no plural. Behind a preposition it is no subject either: "members of CBS report". */
+/* "a | CBS report": is a token an acronym, whose final S makes no plural? Not behind a preposition, where it is no
+ * subject either: "members of | CBS report". */
 static bool is_acronym(const fsc_attributing *a, uint32_t token) {
   const uint32_t before = token - 1 - fsc_token_is(a, token - 1, FSC_IS_DETERMINER);
   return fsc_shaped(a, token, FSC_SHAPE_ALL_CAPS) && !fsc_token_is(a, before, FSC_IS_PREPOSITION) &&
          !is_counted(a, token);
 }
 
-/* "consumer | advocate", "inspector general | report": of one, before another; but "the media report". */
+/* "consumer | advocate", "inspector general | report": is a token the first noun of a compound? Not a collective: "the
+ * media | report". */
 static bool is_compound(const fsc_attributing *a, uint32_t token) {
   const fsc_match *role = fsc_last_row_in(a, (fsc_range){token, token + 1}, FSC_ROLES);
   const bool many = role && (role->what->flags & (FSC_FLAG_COLLECTIVE | FSC_FLAG_GROUP));
   return fsc_tagged(a, token + 1, FSC_TAG_ROLE) && !many;
 }
 
-/* "the fifth | vote", "his second | attempt"; but "a third | oppose it". */
+/* "the | fifth vote", "his | second attempt": is a number word an ordinal before a noun? Not "a | third oppose it". */
 static bool is_ordinal(const fsc_attributing *a, uint32_t token) {
   const bool owned = fsc_token_says(a, token - 1, FSC_SAYS_THE) || fsc_token_is(a, token - 1, FSC_IS_POSSESSIVE);
   if (!owned || fsc_capital(a, token)) return false;
@@ -46,6 +50,7 @@ static bool is_ordinal(const fsc_attributing *a, uint32_t token) {
          (fsc_ends(word, "th") || fsc_ends(word, "rst") || fsc_ends(word, "econd") || fsc_ends(word, "third"));
 }
 
+/* May a token be the head of a plural subject: "drivers", "many", "64 percent", "who", "police"? */
 static bool plural_like(const fsc_attributing *a, uint32_t token) {
   bool ends_in_s = fsc_shaped(a, token, FSC_SHAPE_S) && fsc_look_of(a, token)->length > 2;
   bool several = fsc_kind_at(a, token - 1) == FSC_NUMBER && is_counted(a, token); /* "64 percent" */
@@ -55,9 +60,9 @@ static bool plural_like(const fsc_attributing *a, uint32_t token) {
          (fsc_tagged(a, token, FSC_TAG_ROLE) && !fsc_capital(a, token) && !is_compound(a, token));
 }
 
-/* "a gun rights | advocate", "is the top gun rights | advocate": a noun behind others, since "a" is of one; but "a few
- * critics", "a majority of voters". */
-static bool ends_phrase(const fsc_attributing *a, uint32_t before, uint32_t lowest) {
+/* "a gun rights | advocate", "is the top gun rights | advocate": does a plural before the token only modify it? An
+ * indefinite article shows that the phrase is singular; not in "a few critics", "a majority of voters". */
+static bool is_modifier(const fsc_attributing *a, uint32_t before, uint32_t lowest) {
   if (!fsc_ends_in_s(a, before)) return false;
   const fsc_range phrase = fsc_np_left(a, before, lowest);
   const bool told = phrase.first > lowest + 1 && fsc_token_is(a, phrase.first - 1, FSC_IS_BE_FORM);
@@ -69,27 +74,28 @@ static bool ends_phrase(const fsc_attributing *a, uint32_t before, uint32_t lowe
   return phrase.end > phrase.first;
 }
 
-/* "his 2008 campaign", "Ruiz's 2012 campaign": a year before a noun. */
+/* "his | 2008 campaign", "Ruiz's | 2012 campaign": is a number a year that modifies a noun? */
 static bool owns_year(const fsc_attributing *a, uint32_t number, uint32_t lowest) {
-  enum { YEAR = 4 };
+  enum { YEAR = 4 }; /* digits */
   const uint32_t owner = number - 1;
   return number > lowest && fsc_look_of(a, number)->length == YEAR &&
          (fsc_possessive(a, owner) || fsc_token_any(a, owner, CLASS(POSSESSIVE) | CLASS(DETERMINER)));
 }
 
-/* The base form, no "to" before it, has a plural or a pronoun before it: no subject of the third person singular. */
+/* Can what stands before a base form be its subject: a plural, "I", "you", "we", "they"? No singular is, nor "he",
+ * "she" and "it". */
 static bool base_agrees(const fsc_attributing *a, uint32_t before, uint32_t lowest) {
   const uint64_t he_or_she = CLASS(MALE_PRONOUN) | CLASS(FEMALE_PRONOUN);
   if (!fsc_wordy(a, before) || fsc_token_says(a, before, FSC_SAYS_AND)) return true;
   if (fsc_token_is(a, before, FSC_IS_PRONOUN))
     return !fsc_token_any(a, before, he_or_she) && !fsc_token_says(a, before, FSC_SAYS_IT);
-  if (ends_phrase(a, before, lowest)) return false;
+  if (is_modifier(a, before, lowest)) return false;
   const bool number = fsc_kind_at(a, before) == FSC_NUMBER; /* "a dozen of 40 | say"; but "his 2008 | campaign" */
   return plural_like(a, before) || fsc_day(a, before) || (number && !owns_year(a, before, lowest));
 }
 
-/* The subject of what looks like a noun is several by its own noun: "Drivers in the town | plan to", "Ruiz and Holm |
- * support". */
+/* Is the subject plural by its head noun or by "and", although a singular stands right before the verb: "Drivers in the
+ * town | plan to", "Ruiz and Holm | support"? */
 static bool several_act(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   const uint32_t before = cue->group.first - 1;
   const fsc_range subject = fsc_np_left(a, before, lowest);
@@ -103,8 +109,8 @@ static bool several_act(const fsc_attributing *a, const fsc_cue *cue, uint32_t l
   return false;
 }
 
-/* "Data from the city's system show that", "an affidavit states": a document is the subject of what looks like a noun.
- */
+/* "Data from the city's system | show that", "an affidavit | states": is the subject of what looks like a noun a
+ * document? */
 static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   fsc_range subject = fsc_np_left(a, cue->group.first - 1, lowest);
   for (uint32_t t = subject.first; t < subject.end && !fsc_token_is(a, t, FSC_IS_PREPOSITION); t++)
@@ -112,7 +118,8 @@ static bool document_says(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   return false;
 }
 
-/* "a Commons report | says", "advocates | also blasted it": a noun; but critics oppose raising taxes. */
+/* "a Commons report | says", "advocates | also blasted it": does a verb follow, so that the token before is a noun? Not
+ * in "critics oppose | raising taxes". */
 static bool verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
   uint32_t next = cue->match->end;
   if (fsc_adverb(a, next) && fsc_ends_in_ed(a, next + 1)) next++;
@@ -121,8 +128,8 @@ static bool verb_follows(const fsc_attributing *a, const fsc_cue *cue) {
   return verb && !fsc_quoted(a, next);
 }
 
-/* "the paper calls | the plan", "drivers call | him"; not "reports | this week", "claims | that", "remarks | such as".
- */
+/* "the paper calls | the plan", "drivers call | him": does an object follow? Not in "reports | this week", "claims |
+ * that", "remarks | such as". */
 static bool object_follows(const fsc_attributing *a, const fsc_cue *cue) {
   const uint32_t next = cue->match->end;
   if (fsc_token_says(a, next, FSC_SAYS_THE) || fsc_token_is(a, next, FSC_IS_OBJECT_PRONOUN))
@@ -135,14 +142,15 @@ static bool is_people(const fsc_attributing *a, uint32_t token) {
   return fsc_token_is(a, token, FSC_IS_PEOPLE) || (fsc_tagged(a, token, FSC_TAG_ROLE) && fsc_ends_in_s(a, token));
 }
 
-/* "Senate report: …": what is labelled so; but "Ruiz reports: …", "Officials report: …". */
+/* "Senate report: …": is the noun the label of what follows the colon? "Ruiz reports: …" and "Officials report: …" are
+ * not. */
 static bool labels_what_follows(const fsc_attributing *a, const fsc_cue *cue) {
   const uint32_t colon = cue->match->end;
   return fsc_mark(a, colon, ":") && fsc_token_is(a, colon - 1, FSC_IS_DOCUMENT_NOUN) &&
          !is_people(a, cue->group.first - 1);
 }
 
-/* What stands before a homograph makes a verb of it. */
+/* Does the word before a homograph, or an object behind it, show that it is a verb? */
 static bool agrees(const fsc_attributing *a, const fsc_cue *cue) {
   uint32_t before = cue->group.first - 1;
   if (fsc_token_says(a, before, FSC_SAYS_TO) || fsc_token_any(a, before, CLASS(PRONOUN) | CLASS(RELATIVE))) return true;
@@ -154,7 +162,7 @@ static bool agrees(const fsc_attributing *a, const fsc_cue *cue) {
          fsc_mark(a, before, ",") || fsc_quoted(a, before);
 }
 
-/* A noun/verb homograph is a verb only behind what can be its subject or helper. */
+/* Is a cue a verb? A noun/verb homograph is one only behind what can be its subject or auxiliary. */
 static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   bool homograph = (cue->flags & FSC_FLAG_HOMOGRAPH) != 0, weak = (cue->flags & FSC_FLAG_WEAK) != 0;
   bool first = cue->group.first <= lowest, helped = cue->group.first < cue->words.first;
@@ -173,7 +181,8 @@ static bool verb_reading(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   return !first && agrees(a, cue);
 }
 
-/* "Trump's alleged ties", "Trump's claim": no verb. But nothing is said ties: "Macy's said" is of a name. */
+/* "Trump's | alleged ties", "Trump's | claim": does a possessive show that it is no verb? Verbs of pure saying are
+ * never adjectives, so that "Macy's | said" is a name and its verb. */
 static bool owned(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   uint32_t before = cue->group.first - 1;
   bool possessive = fsc_possessive(a, before), pronoun = fsc_token_is(a, before, FSC_IS_PRONOUN);
@@ -182,7 +191,8 @@ static bool owned(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest)
   return (possessive & !pronoun & (cue->group.first > lowest)) && (noun || adjective);
 }
 
-/* "Ruiz | worried that", "voters | concerned that", "I'm | sure that" */
+/* "Ruiz | worried that", "voters | concerned that", "I'm | sure that": is the adjective a predicate without a separate
+ * form of be? */
 static bool stands_for_verb(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   const uint32_t before = cue->group.first - 1;
   const uint64_t someone = CLASS(PRONOUN) | CLASS(PEOPLE);
@@ -194,8 +204,8 @@ static bool stands_for_verb(const fsc_attributing *a, const fsc_cue *cue, uint32
           (fsc_tagged(a, before, FSC_TAG_CAPITAL | FSC_TAG_ROLE) || fsc_token_any(a, before, someone)));
 }
 
-/* "Worried about tolls, drivers", "Ruiz, angry about tolls, left", "drivers | skeptical of tolls": beside a verb of
- * another. */
+/* "Worried about tolls, drivers", "Ruiz, angry about tolls, left", "drivers | skeptical of tolls": does the adjective
+ * only modify somebody, so that the clause has another verb? */
 static bool stands_beside(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   const uint32_t before = cue->group.first - 1;
   if (fsc_capital(a, cue->words.first) && cue->words.first > lowest) return false;
@@ -211,9 +221,10 @@ static bool is_acted_on(const fsc_attributing *a, uint32_t first, uint32_t noun)
   return acted;
 }
 
-/* "is | a vocal critic of", "have been | strong supporters of": a noun that a form of be tells of somebody. */
-static bool is_told_of(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
-  enum { REACH = 5 };
+/* "is a vocal | critic of", "have been strong | supporters of": is the noun a predicate? Adds the form of be to its
+ * group if so. */
+static bool is_predicate(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
+  enum { REACH = 5 }; /* tokens between be and the noun: an article and adjectives */
   const uint32_t noun = cue->words.first;
   uint32_t t = noun;
   while (t > lowest && noun - t < REACH && fsc_kind_at(a, t - 1) == FSC_WORD && !fsc_verb_helper(a, t - 1) &&
@@ -229,24 +240,24 @@ static bool is_told_of(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) 
 bool fsc_reads_as_attitude(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
   uint32_t last = cue->words.end - 1;
   cue->form = FSC_PAST_FORM;
-  if (cue->flags & FSC_FLAG_NOMINAL) return is_told_of(a, cue, lowest);
+  if (cue->flags & FSC_FLAG_NOMINAL) return is_predicate(a, cue, lowest);
   if (fsc_token_says(a, last, FSC_SAYS_THAT)) cue->group.end = cue->behind = last;
   if (fsc_token_is(a, cue->words.first, FSC_IS_CATENATIVE) && fsc_tagged(a, cue->words.end, FSC_TAG_CUE))
-    return false; /* "eager to | endorse": part of that cue */
+    return false; /* "eager to | endorse": the adjective is part of the verb's group */
   if (fsc_helpers_of(a, cue) & (CLASS(BE_FORM) | CLASS(CATENATIVE))) return true;
   if (stands_for_verb(a, cue, lowest)) return true;
   cue->reduced = stands_beside(a, cue, lowest);
   return cue->reduced;
 }
 
-/* "a widely noted speech": adverbs alone between them. */
+/* "a widely | noted speech": do only adverbs stand between a determiner and the cue? */
 static bool after_determiner_and_adverbs(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   const uint64_t verbal = CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL) | CLASS(NEGATOR) | CLASS(CATENATIVE);
   return cue->group.first < cue->words.first && !(fsc_helpers_of(a, cue) & verbal) &&
          after_determiner(a, cue->group.first, lowest);
 }
 
-/* "the most | discussed plan", "Ruiz's much | praised plan": a participle with its degree. */
+/* "the most | discussed plan", "Ruiz's much | praised plan": is the cue a participle behind a word of degree? */
 static bool after_degree(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   const uint32_t degree = cue->group.first - 1, before = degree - 1;
   if (cue->form != FSC_PAST_FORM || cue->group.first < lowest + 2 || !fsc_token_is(a, degree, FSC_IS_QUANTIFIER))
@@ -256,7 +267,7 @@ static bool after_degree(const fsc_attributing *a, const fsc_cue *cue, uint32_t 
   return after_determiner(a, degree, lowest) || (fsc_possessive(a, before) && !fsc_token_is(a, before, FSC_IS_PRONOUN));
 }
 
-/* "some very | revealing remarks", "is very | encouraging": an adjective. */
+/* "some very | revealing remarks", "is very | encouraging": does "very" show that the cue is an adjective? */
 static bool is_graded(const fsc_attributing *a, const fsc_cue *cue) {
   return cue->form == FSC_ING_FORM && fsc_token_reads(a, cue->words.first - 1, "very");
 }

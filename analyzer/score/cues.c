@@ -6,7 +6,7 @@
 
 #include "judging.h"
 
-/* By a table instead of branches, which would be unpredictable. */
+/* The inflection of a cue. By a table instead of branches, which would often be mispredicted. */
 static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   static const uint8_t forms[2][2][2] = {{{FSC_PAST_FORM, FSC_THIRD_PERSON_FORM}, {FSC_ING_FORM, FSC_ING_FORM}},
                                          {{FSC_BASE, FSC_BASE}, {FSC_BASE, FSC_BASE}}};
@@ -15,7 +15,7 @@ static fsc_verb_form form_of(const fsc_attributing *a, const fsc_match *match) {
   return forms[base][(shape & FSC_SHAPE_ING) != 0][(shape & FSC_SHAPE_S) != 0];
 }
 
-/* "issued a statement | saying": what carries the noun belongs to the group. */
+/* "issued a statement | saying": takes the light verb and its noun into the group. */
 static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest) {
   const uint32_t verb = cue->words.first;
   if (cue->group.first < verb || verb <= lowest) return;
@@ -27,9 +27,10 @@ static void take_carrier(const fsc_attributing *a, fsc_cue *cue, uint32_t lowest
   if (!fsc_shaped(a, carrier, FSC_SHAPE_ING)) cue->form = FSC_PAST_FORM;
 }
 
-/* Voices, which contexts may ask for, are not known yet: all words are the outlet's. */
+/* Do the contexts of a row that depend on voices hold? Voices are not known yet, so that all words count as the
+ * outlet's. */
 static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, const fsc_sentence_part *sentence) {
-  if (!(match->marks & FSC_MARK_VOICED)) return true; /* of the others fsc_list_cues has asked */
+  if (!(match->marks & FSC_MARK_VOICED)) return true; /* fsc_list_cues has tested all other contexts */
   const fsc_judging judging = {.document = a->document,
                                .matches = a->scoring->matches,
                                .findings = a->findings,
@@ -38,10 +39,10 @@ static bool contexts_hold(const fsc_attributing *a, const fsc_match *match, cons
   return fsc_contexts_factor(&judging) > 0;
 }
 
-/* A heading inside the text capitalises its words as a headline does: all of four letters or more, several of them. One
- * in capitals throughout is shouted. */
-static bool capitalises(const fsc_attributing *a, uint32_t token) {
-  enum { FEWEST = 4, LONGEST = 24 };
+/* Is the sentence of a token a heading in title case, all of whose words of four letters or more are capitalised? Not
+ * if the token is in capitals throughout. */
+static bool in_title_case(const fsc_attributing *a, uint32_t token) {
+  enum { FEWEST = 4, LONGEST = 24 }; /* capitalised words; tokens: longer ones are no headings */
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[token]];
   uint32_t words = 0;
   if (sentence->end - sentence->first > LONGEST || fsc_shaped(a, token, FSC_SHAPE_ALL_CAPS)) return false;
@@ -55,17 +56,17 @@ static bool capitalises(const fsc_attributing *a, uint32_t token) {
   return words >= FEWEST;
 }
 
-/* "Post", "State": inside a name; but a title-case headline capitalises its verbs too, and so does "Ruiz Says", in a
- * heading inside the text. */
+/* Is a capitalised match part of a name: "Post", "State"? Not where capitals say nothing: at the start of a sentence,
+ * in title case, and in "Ruiz | Says". */
 static bool part_of_name(const fsc_attributing *a, const fsc_match *match, bool capitals) {
   bool starts = fsc_flagged(a, match->first, FSC_SENTENCE_START);
   bool heading = ((match->what->flags & FSC_FLAG_CLAUSE) != 0) & fsc_capital(a, match->first - 1);
   if (!fsc_capital(a, match->first) || (starts | capitals | heading)) return false;
   const bool noun = (match->what->flags & FSC_FLAG_HOMOGRAPH) && fsc_is_base(a, match); /* "Stay-Home | Order Lifted" */
-  return noun || !capitalises(a, match->first);
+  return noun || !in_title_case(a, match->first);
 }
 
-/* Joined: "self-described". */
+/* May a match be a cue? Not if a hyphen joins it, "self-|described", nor in quotations, names and boilerplate. */
 static bool possible(const fsc_attributing *a, const fsc_match *match) {
   const fsc_sentence_part *sentence = &a->document->sentences[a->document->sentence_of[match->first]];
   bool inside = fsc_flagged(a, match->first, FSC_JOINED | FSC_IN_QUOTE), joins = fsc_flagged(a, match->end, FSC_JOINED);
@@ -90,7 +91,8 @@ uint32_t fsc_list_cues(const fsc_attributing *a, uint32_t *list) {
   return n;
 }
 
-/* "they're | accused of C", "he's | described as C": is, are; but "he's | said that" has. */
+/* "they're | accused of C", "he's | described as C": does the contraction stand for a form of be? Not in "he's | said
+ * that", where it is "has". */
 static bool contracted_be(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   const uint32_t verb = cue->group.first, next = cue->behind;
   if (verb <= lowest) return false;
@@ -102,15 +104,16 @@ static bool contracted_be(const fsc_attributing *a, const fsc_cue *cue, uint32_t
   return judged || known || fsc_token_says(a, next, FSC_SAYS_AS) || fsc_token_says(a, next, FSC_SAYS_BY);
 }
 
-/* "a plan | proposed by Ruiz": no form of be, and somebody behind "by". */
+/* "a plan | proposed by Ruiz": is the past form before "by" a reduced passive? It is without auxiliary, if a noun
+ * phrase follows "by". */
 static bool is_reduced(const fsc_attributing *a, const fsc_cue *cue, uint64_t helpers) {
   const uint32_t who = cue->behind + 1;
   if (helpers & (CLASS(AUXILIARY) | CLASS(MODAL))) return false;
   return fsc_starts_phrase(a, who) || fsc_token_is(a, who, FSC_IS_OBJECT_PRONOUN);
 }
 
-/* "a plan | touted as cheap"; but "Ruiz | decried as cheap a plan", unless in a headline, and "drivers | cheered as
- * Ruiz was led in". */
+/* "a plan | touted as cheap": does "as" behind the verb judge what stands before it? Not in "Ruiz | decried as cheap a
+ * plan", unless in a headline, nor in "drivers | cheered as Ruiz was led in". */
 static bool as_judges(const fsc_attributing *a, const fsc_cue *cue, const fsc_sentence_part *sentence) {
   if (!fsc_token_says(a, cue->behind, FSC_SAYS_AS)) return false;
   if (fsc_in_name(a, cue->group.first - 1) && !sentence->headline) return false;
@@ -118,8 +121,8 @@ static bool as_judges(const fsc_attributing *a, const fsc_cue *cue, const fsc_se
   return fsc_empty(what) || !fsc_verb_helper(a, what.end);
 }
 
-/* "accused of theft", "touted as cheap": what is judged does not stand behind the verb. Of verbs that may stand alone,
- * "cheered for Ruiz", "as" alone tells. */
+/* "accused | of theft", "touted | as cheap": does the preposition show that what is judged does not follow the verb?
+ * Behind verbs that need no object, "cheered | for Ruiz", only "as" shows it. */
 static bool judges_before(const fsc_attributing *a, const fsc_cue *cue) {
   const unsigned class = cue->match->what->cue_class;
   const uint32_t next = cue->behind;
@@ -128,9 +131,9 @@ static bool judges_before(const fsc_attributing *a, const fsc_cue *cue) {
   return fsc_token_says(a, next, FSC_SAYS_AS) || (of && !(cue->flags & FSC_FLAG_QUOTE));
 }
 
-/* Is something said before, which "that" may open? "told them | that", "the claim | that" */
+/* Does a cue before "that" take a clause, which it may open: "told them | that", "the claim | that"? */
 static bool is_said_before(const fsc_attributing *a, uint32_t that, uint32_t lowest) {
-  enum { REACH = 16 };
+  enum { REACH = 16 }; /* tokens; bounds the work for each cue */
   const uint32_t first = that > lowest + REACH ? that - REACH : lowest;
   for (uint32_t t = first; t < that; t++) {
     const fsc_match *match = fsc_tagged(a, t, FSC_TAG_CUE) ? fsc_row_at(a, t, FSC_REPORT_VERBS) : NULL;
@@ -139,8 +142,8 @@ static bool is_said_before(const fsc_attributing *a, uint32_t that, uint32_t low
   return false;
 }
 
-/* "which | drivers accused of", "a law that | critics slammed as", "a bill that | the mayor denounced as": who acts
- * stands behind a relative pronoun. */
+/* "which | drivers accused of", "a law that | critics slammed as", "a bill that | the mayor denounced as": does a
+ * relative pronoun stand before the actor? */
 static bool opens_relative(const fsc_attributing *a, fsc_range actor, uint32_t lowest, bool as) {
   const uint32_t that = actor.first - 1;
   if (!fsc_token_says(a, that, FSC_SAYS_THAT))
@@ -154,8 +157,8 @@ static bool opens_relative(const fsc_attributing *a, fsc_range actor, uint32_t l
          !is_said_before(a, that, lowest);
 }
 
-/* "a man they | accused of theft", "which drivers | touted as cheap", "the judge Ruiz | accused of theft": somebody who
- * judges stands before the verb. */
+/* "a man they | accused of theft", "which drivers | touted as cheap", "the judge Ruiz | accused of theft": does the
+ * verb have its own subject, who judges, so that it is no participle? */
 static bool has_judge(const fsc_attributing *a, uint32_t verb, uint32_t lowest, bool as) {
   if (verb <= lowest) return false;
   const fsc_range phrase = fsc_np_left(a, verb - 1, lowest);
@@ -187,7 +190,7 @@ bool fsc_lacks_object(const fsc_attributing *a, const fsc_cue *cue, bool *sure) 
   return !cue->passive && !noun && (*sure || as || judges_before(a, cue));
 }
 
-/* What a verb's group is, when it is one. */
+/* Completes a cue that is a verb: passive, infinitive, reduced, and the adverbs or medium behind it. */
 static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentence, fsc_cue *cue) {
   uint64_t helpers = fsc_helpers_of(a, cue);
   uint32_t first = cue->group.first;
@@ -215,10 +218,10 @@ static void read_verb(const fsc_attributing *a, const fsc_sentence_part *sentenc
   cue->group.end = cue->behind;
 }
 
-/* "spoke | with drivers about", "talks | at length about": addressee and duration belong to the cue of a verb of talk.
- * False if there is either, but no topic behind it. */
+/* "spoke | with drivers about", "talks | at length about": takes the addressee and the duration into the cue of a verb
+ * of talk. False if there is either, but no topic behind it. */
 static bool take_topic(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
-  enum { REACH = 8 };
+  enum { REACH = 8 }; /* tokens to "about" */
   const uint64_t breaks = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
   const uint32_t first = cue->behind, limit = end > first + REACH ? first + REACH : end;
   const bool addressed = fsc_token_says(a, first, FSC_SAYS_TO) || fsc_token_says(a, first, FSC_SAYS_WITH) ||
@@ -247,8 +250,8 @@ fsc_range fsc_whose_behind(const fsc_attributing *a, const fsc_cue *cue, uint32_
   return that && fsc_is_somebody(a, who) && !fsc_that_relates(a, who.end, end) ? who : none;
 }
 
-/* "claim that", "criticism of", "criticism from drivers that": a noun that does not go on says nothing of what is
- * claimed. */
+/* "claim | that", "criticism | of", "criticism from drivers | that": does content follow a noun of saying? Without any
+ * it reports nothing. */
 static bool noun_goes_on(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
   const fsc_range whose = fsc_whose_behind(a, cue, end);
   if (!fsc_empty(whose)) {
@@ -263,14 +266,15 @@ static bool noun_goes_on(const fsc_attributing *a, fsc_cue *cue, uint32_t end) {
   return true;
 }
 
-/* Of a noun with its preposition: "vows | to", but not "made promises to". */
+/* May a noun with its preposition be a verb instead: "vows | to"? Not in "made promises | to". */
 static bool may_be_verb(const fsc_attributing *a, const fsc_cue *cue, uint32_t lowest) {
   return (cue->flags & FSC_FLAG_HOMOGRAPH) && fsc_carrier_of(a, cue->words.first, lowest) == FSC_NONE;
 }
 
-/* "see the plan | as a gift", "seen by many as costly"; not "saw it as he left", "saw crowds as the bridge opened". */
+/* "see the plan | as a gift", "seen by many | as costly": does an "as" that judges follow? Not in "saw it as he left",
+ * "saw crowds as the bridge opened". */
 static bool as_follows(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
-  enum { REACH = 16 };
+  enum { REACH = 16 }; /* tokens: room for the object; bounds the work for each cue */
   const uint64_t breaks = CLASS(PRONOUN) | CLASS(RELATIVE) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM);
   const uint32_t limit = end > cue->behind + REACH ? cue->behind + REACH : end;
   const bool by = fsc_token_says(a, cue->behind, FSC_SAYS_BY),

@@ -1,4 +1,4 @@
-/* Entities: found by their keys, and what their mentions tell of them.
+/* Finds entities by key, makes them, and joins mentions to them with the facts that these give.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "entities.h"
 
@@ -33,10 +33,10 @@ uint32_t fsc_bearer_called(const fsc_resolver *r, const fsc_key *key) {
   return found != FSC_NONE && fsc_has(fsc_entity_at(r, found)->traits, FSC_TRAIT_PERSON) ? found : FSC_NONE;
 }
 
-/* ---- What a mention tells ---- */
+/* ---- The facts of a mention ---- */
 
-/* The first role met stays, unless a later one has a class and it has none. Of the known it is asked but once: a role
- * may be as long as the article. */
+/* The first role stays, unless it has no class and a later one has. The class is kept once found: a role may be as long
+ * as the article. */
 static void take_role(const fsc_attributing *a, fsc_entity *e, fsc_range role) {
   if (!fsc_empty(e->role)) {
     if (!e->role_class) e->role_class = (uint8_t)(1 + fsc_class_of_role(a, e->role));
@@ -47,7 +47,8 @@ static void take_role(const fsc_attributing *a, fsc_entity *e, fsc_range role) {
   e->traits |= FSC_TRAIT_OFFICE;
 }
 
-/* "Trump Tower", "the Iraq War" are as lone names: no pronoun means them unless more shows a person. */
+/* "Trump Tower", "the Iraq War" get no traits, like names of one word: no pronoun refers to them unless more shows a
+ * person. */
 static uint32_t traits_of_name(const fsc_attributing *a, fsc_range name) {
   if (fsc_token_is(a, name.end - 1, FSC_IS_THING)) return 0;
   return fsc_traits_if(words_of(name) > 1, FSC_TRAIT_LONG) | fsc_traits_if(words_of(name) > 2, FSC_TRAIT_LONGER);
@@ -58,7 +59,8 @@ uint32_t fsc_gender_of_known(const fsc_attributing *a, fsc_range name, uint32_t 
   return fsc_has(told, FSC_TRAITS_GENDER & ~gender) ? 0 : gender;
 }
 
-/* Whoever all know of: no pronoun of the other gender means that one, though the article has yet to tell. */
+/* Takes the gender of a known person from persons.csv, before the article shows it, so that no pronoun of the other
+ * gender refers to that person. */
 static void take_known(const fsc_attributing *a, fsc_entity *e) {
   e->known = (uint8_t)fsc_gender_known(a, e->name, e->traits);
   e->traits |= e->known;
@@ -70,9 +72,9 @@ static uint32_t traits_of_rows(const fsc_entity *e) {
          fsc_traits_if(business, FSC_TRAIT_BUSINESS);
 }
 
-/* ID, USA, CRFB, F.T.C.; "BUSH:" labels who speaks. */
+/* Is a token an initialism: ID, USA, CRFB, F.T.C.? Not "BUSH:", a speaker's label. */
 static bool is_initialism(const fsc_attributing *a, uint32_t token) {
-  enum { LONGEST = 5 };
+  enum { LONGEST = 5 }; /* characters, dots counted: "USAID", "F.T.C" */
   const fsc_look *look = fsc_look_of(a, token);
   const bool dotted = (look->flags & FSC_DOTTED) != 0,
              label = (look[1].said == ':') & (look[1].kind == FSC_PUNCTUATION);
@@ -80,8 +82,8 @@ static bool is_initialism(const fsc_attributing *a, uint32_t token) {
   return ((look->shape & FSC_SHAPE_ALL_CAPS) != 0) & length & !label;
 }
 
-/* "The Chinese said", "the Left said", "Americans said": many, or their state; "the GPA", "Election Day", "Smith &
- * Holm": none of them is a person. */
+/* Is a name none of a person: of many or their state ("The Chinese said", "the Left said", "Americans said"), or "the
+ * GPA", "Election Day", "Smith & Holm"? */
 static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
   if (m->title) return false;
   if (fsc_token_is(a, m->name.end - 1, FSC_IS_THING)) /* "Lucy Beach, a retired teacher"; not Long Beach */
@@ -92,7 +94,7 @@ static bool is_no_person(const fsc_attributing *a, const fsc_mention *m) {
   return many || is_initialism(a, m->name.first);
 }
 
-/* Does the mention show that an entity of a kind is a person? Utterances apart. */
+/* Does a mention show that an entity of a kind is a person, even if it is no source? */
 static inline bool shows_person(const fsc_attributing *a, const fsc_mention *m, uint8_t kind) {
   const bool gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   const bool noun = m->noun && m->kind == FSC_MENTION_NAME &&
@@ -107,19 +109,19 @@ static fsc_range occupation_of(const fsc_mention *m) {
   return (fsc_range){first, first + m->occupation_words};
 }
 
-/* Holm, Van Laar, Ruiz-Holm */
+/* Is a name only a surname: Holm, Van Laar, Ruiz-Holm? */
 static bool is_surname(const fsc_attributing *a, fsc_range name) {
   return words_of(name) < 2 || fsc_token_is(a, name.first, FSC_IS_PARTICLE) ||
          fsc_flagged(a, name.first + 1, FSC_JOINED);
 }
 
-/* "Keep Trump", at the start of a sentence, is no name of Trump. */
+/* "Keep Trump" at the start of a sentence: is the first word no part of the name? */
 static bool only_opens(const fsc_attributing *a, fsc_range name, fsc_range known) {
   return words_of(known) < 2 && fsc_flagged(a, name.first, FSC_SENTENCE_START) && fsc_known_person(a, known) &&
          !fsc_known_person(a, name);
 }
 
-/* "A. Ruiz", then "Ana Ruiz", who may be "Ana M. Ruiz" as well; but no "Staff Ana Ruiz". */
+/* Is a name fuller than the known one: "Ana Ruiz" than "A. Ruiz", "Ana M. Ruiz" than that? Not "Staff Ana Ruiz". */
 static bool tells_more(const fsc_attributing *a, fsc_range name, fsc_range known) {
   if (words_of(name) <= words_of(known))
     return words_of(name) == words_of(known) && words_of(name) > 1 && fsc_look_of(a, known.first)->length == 1 &&
@@ -128,7 +130,7 @@ static bool tells_more(const fsc_attributing *a, fsc_range name, fsc_range known
   return is_surname(a, known) || fsc_same_first_name(a, name.first, known.first);
 }
 
-/* A lone name turns out to be a body's, or longer than known. */
+/* Takes a fuller name, and the kind of a body if a name without evidence of a person turns out to be one's. */
 static void take_name(const fsc_attributing *a, fsc_entity *e, const fsc_mention *m) {
   const uint32_t name = FSC_TRAIT_NAME, body = FSC_TRAIT_BODY;
   const bool bodys = m->kind == FSC_MENTION_ORGANISATION && !fsc_is_place(m->body->what) &&
@@ -160,7 +162,7 @@ void fsc_entity_hear_gender(fsc_entity *e, uint32_t told, int weight) {
               fsc_traits_if(sum <= -FSC_GENDER_SURE, FSC_TRAIT_MALE);
 }
 
-/* Words say nothing new where the gender is sure: a man may be told of with his wife. */
+/* Takes evidence of gender. Words do not change one that is sure: a man may be mentioned with his wife. */
 static void take_gender(fsc_entity *e, const fsc_mention *m) {
   const bool pronoun = m->kind == FSC_MENTION_PRONOUN, sure = abs(e->gender) >= FSC_GENDER_SURE;
   if (fsc_has(m->traits, FSC_TRAITS_GENDER) && (pronoun || !sure))
@@ -177,7 +179,7 @@ static void take_facts(const fsc_attributing *a, fsc_entity *e, const fsc_mentio
   e->traits |= fsc_traits_if(shows_person(a, m, e->kind), FSC_TRAIT_PERSON);
 }
 
-/* Does a mention tell anything new of an entity, but for its place? Most do not. */
+/* May a mention give new facts about an entity, besides its place in the text? Most do not. */
 static bool tells_facts(const fsc_attributing *a, const fsc_entity *e, const fsc_mention *m) {
   const bool rows = ((uintptr_t)m->title | (uintptr_t)m->noun) != 0, gender = fsc_has(m->traits, FSC_TRAITS_GENDER);
   const bool body = (m->body != NULL) & (!fsc_is_row(e->body) | (e->kind == FSC_MENTION_NAME));
@@ -185,14 +187,14 @@ static bool tells_facts(const fsc_attributing *a, const fsc_entity *e, const fsc
   return rows | body | longer | gender | (m->occupation_words != 0) | (m->role.first < m->role.end);
 }
 
-/* Of the last mention alone: what its place tells. */
+/* The traits of an entity that come from its last mention alone. */
 enum { LAST = FSC_TRAIT_GOVERNED | FSC_TRAIT_DEFINITE | FSC_TRAIT_OWNS | FSC_TRAIT_QUALIFIES | FSC_TRAIT_ACTS };
 
 static bool is_human_speaker(const fsc_attributing *a, const fsc_entity *e, const fsc_mention *m) {
   return !fsc_names_body(e) && !is_no_person(a, m);
 }
 
-/* The mention is one of an entity's, whose other traits are given. */
+/* Joins the mention to an entity as its last one; `traits` are the entity's other traits. */
 static inline fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m, uint32_t traits) {
   fsc_entity *e = fsc_entity_at(r, entity);
   const fsc_sentence_part *sentence = &r->sentences[m->sentence];
@@ -213,7 +215,7 @@ static inline fsc_entity *meet(fsc_resolver *r, uint32_t entity, fsc_mention *m,
   return e;
 }
 
-/* "a Holm appointee": where Holm himself was met last stays as it is. */
+/* "a Holm appointee": joins a mention without making it the last one of Holm, to whom pronouns refer. */
 static fsc_entity *meet_aside(fsc_resolver *r, uint32_t entity, fsc_mention *m) {
   fsc_entity *e = fsc_entity_at(r, entity);
   m->entity = entity;
@@ -229,7 +231,7 @@ static void remember_forename(fsc_resolver *r, const fsc_entity *e) {
   if (full) r->forenames |= fsc_forename_bit(r->a, e->name.first);
 }
 
-/* One that is found by a key and has nothing from its mentions yet. */
+/* Adds an entity with a key, without facts from mentions. */
 static fsc_entity *add(fsc_resolver *r, const fsc_key *key) {
   fsc_entity *e = &r->entities[r->n_entities];
   uint32_t *head = &r->heads[fsc_slot_of(r, key)];

@@ -47,7 +47,7 @@ static fsc_floating start(fsc_attributing *a) {
   return f;
 }
 
-/* Gives a draft a further content. */
+/* Adds a quotation to the contents of a draft. */
 static void add_content(fsc_floating *f, uint32_t draft, fsc_range range, bool inherited) {
   fsc_draft *d = &f->a->drafts.items[draft];
   if (!fsc_content_fits(f->a, range)) return;
@@ -67,7 +67,7 @@ fsc_draft *fsc_floating_add(fsc_floating *f, const fsc_quote *quote, fsc_range s
   return draft;
 }
 
-/* A draft whose cue stands inside `around` is nested in it, and its contents end where that does. */
+/* Nests a draft whose cue stands inside `around`, and ends its contents where that ends. */
 static void nest(fsc_draft *draft, fsc_range around) {
   if (!fsc_range_has(around, draft->cue.first)) return;
   draft->depth++;
@@ -99,14 +99,15 @@ uint32_t fsc_floating_speak(fsc_floating *f, fsc_range source, fsc_range cue, fs
   return FSC_NONE;
 }
 
+/* Does a draft hold a token in a content that its pattern gave it? Those are the first two. */
 static bool claims(const fsc_draft *draft, uint32_t token) {
-  for (size_t c = 0; c < draft->contents.n && c < 2; c++) /* those its pattern gave it come first */
+  for (size_t c = 0; c < draft->contents.n && c < 2; c++)
     if (fsc_range_has(draft->contents.items[c].range, token)) return true;
   return false;
 }
 
-/* The draft that claims a token, looked for among those of its sentence. Between those of patterns and the last, of a
- * quotation, there may be any number of others. */
+/* The draft of a token's sentence that claims it; FSC_NONE. Drafts of other sentences between the first and the last of
+ * this one are skipped, since there may be any number of them. */
 static uint32_t owner_of(const fsc_floating *f, uint32_t token) {
   const fsc_draft *drafts = f->a->drafts.items;
   const uint32_t sentence = f->a->document->sentence_of[token], last = f->last_draft[sentence];
@@ -123,7 +124,7 @@ static bool quotes(const fsc_attributing *a, const fsc_draft *draft) {
 
 /* The last draft of a sentence that quotes; failing that, the last that has a source, or is an orphan that goes on. */
 static uint32_t last_sourced(const fsc_floating *f, uint32_t sentence) {
-  enum { LOOK = 8 };
+  enum { LOOK = 8 }; /* drafts: each quotation asks, so going through all would be quadratic */
   uint32_t last = f->last_draft[sentence], lowest = f->first_draft[sentence];
   uint32_t found = FSC_NONE;
   for (uint32_t i = last; i + LOOK > last && i >= lowest && i != FSC_NONE; i--) {
@@ -145,7 +146,7 @@ static uint32_t words_inside(const fsc_floating *f, uint32_t sentence) {
   return *inside;
 }
 
-/* At least 90 % of the words of the sentences it touches are in quotations. */
+/* Are at least 90 % of the words of a quotation's sentences in quotations? */
 static bool fills_sentences(const fsc_floating *f, const fsc_quote *quote) {
   const uint32_t *sentence_of = f->a->document->sentence_of;
   uint32_t words = 0, inside = 0;
@@ -156,6 +157,7 @@ static bool fills_sentences(const fsc_floating *f, const fsc_quote *quote) {
 
 /* ---- Finding the speaker of a quotation that fills its sentences ---- */
 
+/* Joins a quotation to the source of the sentence before. */
 static bool joins_back(fsc_floating *f, const fsc_quote *quote) {
   const fsc_document *d = f->a->document;
   uint32_t sentence = d->sentence_of[quote->first];
@@ -166,12 +168,12 @@ static bool joins_back(fsc_floating *f, const fsc_quote *quote) {
   return true;
 }
 
-/* "We disagree about it" below a quotation tells of no speaker. */
+/* Does a draft show who spoke the quotation above it? "We disagree about it" does not. */
 static bool says(const fsc_draft *draft) {
   return !draft->weak && !(draft->match && draft->match->what->cue_class == FSC_CUE_MENTAL);
 }
 
-/* The next sentence of the paragraph; behind a paragraph that is a quotation, that of the next one. */
+/* Joins a quotation to the source of the next sentence of its paragraph; if it fills its paragraph, of the next one. */
 static bool joins_forward(fsc_floating *f, const fsc_quote *quote) {
   const fsc_document *d = f->a->document;
   const fsc_paragraph *paragraph = &d->paragraphs[quote->paragraph];
@@ -185,7 +187,7 @@ static bool joins_forward(fsc_floating *f, const fsc_quote *quote) {
   return true;
 }
 
-/* The last draft that quotes in the sentences of the paragraph before this one. */
+/* The last draft that quotes in the sentences before this one in its paragraph; FSC_NONE. */
 static uint32_t quoted_before(const fsc_floating *f, const fsc_quote *quote, uint32_t sentence) {
   enum { LOOK = 4 };
   const fsc_document *d = f->a->document;
@@ -202,8 +204,8 @@ static bool names_person(const fsc_attributing *a, fsc_range range) {
   return false;
 }
 
-/* "She made this plain:" and a quotation, "She shook her head." and one: the subject of the sentence before speaks, but
- * where a pronoun is all there is, whoever was quoted in the paragraph before. */
+/* "She made this plain: “…”", "She shook her head. “…”": the subject of the sentence before is the source. If that is
+ * only a pronoun and no colon follows, a draft that quotes earlier in the paragraph gets the quotation. */
 static bool joins_subject(fsc_floating *f, const fsc_quote *quote) {
   fsc_attributing *a = f->a;
   const fsc_document *d = a->document;
@@ -224,7 +226,7 @@ static bool joins_subject(fsc_floating *f, const fsc_quote *quote) {
   return true;
 }
 
-/* "“We slept.” Ana Ruiz was one of nine drivers.": the sentence behind it is about its speaker. */
+/* "“We slept.” Ana Ruiz was one of nine drivers.": the subject of the next sentence, a name, is the source. */
 static bool introduces(fsc_floating *f, const fsc_quote *quote) {
   fsc_attributing *a = f->a;
   const fsc_document *d = a->document;
@@ -242,7 +244,7 @@ static bool introduces(fsc_floating *f, const fsc_quote *quote) {
 
 /* ---- Quotations in sentences that are more than a quotation ---- */
 
-/* "“A,” she said. “B and C” until spring.": the sentence goes on from the quotation before. */
+/* "“A,” she said. “B and C” until spring.": joins a sentence that begins with a quotation to the quotation before. */
 static bool goes_on(fsc_floating *f, const fsc_quote *quote, uint32_t sentence) {
   const fsc_document *d = f->a->document;
   const fsc_sentence_part *part = &d->sentences[sentence];
@@ -266,7 +268,8 @@ static const fsc_match *cue_behind(const fsc_attributing *a, uint32_t first, uin
   return NULL;
 }
 
-/* "“Never again,” Ana Ruiz barked.": a comma inside the quotation that opens a sentence, and who speaks behind it. */
+/* "“Never again,” Ana Ruiz barked.": a quotation that opens its sentence and closes behind a comma has its speaker
+ * behind it. */
 static bool speaker_behind(fsc_floating *f, const fsc_quote *quote, uint32_t sentence) {
   fsc_attributing *a = f->a;
   const fsc_sentence_part *part = &a->document->sentences[sentence];
@@ -294,19 +297,20 @@ static bool speaker_behind(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   return true;
 }
 
+/* Adds a draft without a source. */
 static void orphan(fsc_floating *f, const fsc_quote *quote) {
   const fsc_range none = {0, 0};
   fsc_floating_add(f, quote, none, none, FSC_ORPHAN);
 }
 
-/* "Ruiz was clear, “…”": a sentence of its own behind a comma. What is quoted as a part of the sentence around it is as
- * often a document's, or anybody's. */
+/* "Ruiz was clear, “…”": is a quotation a sentence of its own behind a comma? One that is part of the sentence around
+ * it is as often that of a document, or of somebody else. */
 static bool is_uttered(const fsc_attributing *a, const fsc_quote *quote) {
   return fsc_mark(a, quote->first - 1, ",") && fsc_shaped(a, quote->first + 1, FSC_SHAPE_CAPITALISED);
 }
 
-/* Long enough to be somebody's words, and no name: if they are a sentence, those of the subject of the one around it, a
- * verb between them. */
+/* A quotation inside a sentence, with a verb between its subject and the quotation: the subject is the source if a cue
+ * or the form shows that it speaks; else the quotation is an orphan. Not the title of a work or a name. */
 static bool speaker_before(fsc_floating *f, const fsc_quote *quote, uint32_t sentence) {
   fsc_attributing *a = f->a;
   const fsc_sentence_part *part = &a->document->sentences[sentence];
@@ -314,7 +318,7 @@ static bool speaker_before(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   fsc_range source = fsc_main_subject(a, part->first, quote->first);
   if (fsc_empty(source)) return false;
   uint32_t t = source.end, end = quote->first;
-  if (end > t + FSC_CONTENT_LONGEST) end = t + FSC_CONTENT_LONGEST; /* there may be many a quotation behind it */
+  if (end > t + FSC_CONTENT_LONGEST) end = t + FSC_CONTENT_LONGEST; /* each quotation of a long sentence asks */
   while (t < end && (!fsc_wordy(a, t) || fsc_shaped(a, t, FSC_SHAPE_CAPITALISED))) t++;
   if (t == end) return false;
   bool says = is_uttered(a, quote) || cue_behind(a, source.end - 1, quote->first); /* "Ruiz said C was “…”" */
@@ -325,6 +329,7 @@ static bool speaker_before(fsc_floating *f, const fsc_quote *quote, uint32_t sen
   return true;
 }
 
+/* Finds the source of a quotation within its sentence, if no draft is there yet. */
 static bool joins_own(fsc_floating *f, const fsc_quote *quote) {
   uint32_t sentence = f->a->document->sentence_of[quote->first];
   if (f->first_draft[sentence] != FSC_NONE) return false;
@@ -335,7 +340,7 @@ static bool joins_own(fsc_floating *f, const fsc_quote *quote) {
 
 /* ---- All quotations, in order ---- */
 
-/* Of a quotation over several paragraphs whose speaker comes late: the draft of the first part that has one. */
+/* The draft of the first later part of a quotation over several paragraphs that has one. */
 static uint32_t owner_of_later(const fsc_floating *f, const fsc_quote *quote) {
   const fsc_quote *end = f->a->document->quotes + f->a->document->n_quotes;
   bool open = quote->continues;

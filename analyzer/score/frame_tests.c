@@ -1,10 +1,9 @@
-/* What the patterns of verbs ask of a frame.
+/* What the patterns of verbs ask about a frame: does a clause follow, where does it end, what is its subject?
  * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "patterns.h"
 
-/* "a dish called “Mother’s Coat”": a name, nobody's words. */
 bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t last = frame->subject.end - 1;
   bool speaker = fsc_capital(a, last) || fsc_tagged(a, last, FSC_TAG_ROLE) || fsc_token_is(a, last, FSC_IS_PRONOUN);
@@ -12,12 +11,13 @@ bool fsc_entitles(const fsc_attributing *a, const fsc_frame *frame) {
          frame->trigger == FSC_TRIGGER_QUOTE && fsc_is_work_title(a, frame->trigger_at);
 }
 
+/* Does a determiner, possessive or preposition before a token show that it is no verb? */
 static bool noun_reading(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION));
 }
 
-/* "A man who knows Ruiz | said C", "a man charged with theft | said C": what the sentence tells of still lacks its
- * verb, so that the first of saying is it. */
+/* "A man who knows Ruiz | said C", "a man charged with theft | said C": does the subject of the sentence still lack its
+ * verb, since the cue stands in a clause that describes it? The next verb of saying is the main verb then. */
 static bool subject_waits(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t who = frame->subject.first, first = frame->clause->first;
   bool tells = frame->cue->form == FSC_PAST_FORM && frame->cue->group.first == frame->cue->words.first &&
@@ -28,9 +28,10 @@ static bool subject_waits(const fsc_attributing *a, const fsc_frame *frame) {
   return !fsc_empty(told) && told.first == first;
 }
 
-/* "found drivers | favored the bridge": of what tells a fact, a phrase and its verb follow at once. */
+/* "found drivers | favored the bridge": do a short subject and a verb in -ed with its object follow a factive cue or
+ * one of documents? */
 static bool fact_follows(const fsc_attributing *a, const fsc_frame *frame) {
-  enum { REACH = 5 };
+  enum { REACH = 5 /* tokens: a longer subject may hold participles, which look alike */ };
   const uint64_t others = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(RELATIVE);
   const fsc_cue *cue = frame->cue;
   const uint32_t first = cue->behind, end = frame->end < first + REACH ? frame->end : first + REACH;
@@ -42,10 +43,9 @@ static bool fact_follows(const fsc_attributing *a, const fsc_frame *frame) {
   return false;
 }
 
-/* Does a finite verb follow? "added 10 jobs" reports nothing, "added 10 jobs were lost" does. Auxiliaries are sure
- * signs; other verbs only look like verbs. */
+/* "added 10 jobs | were lost": auxiliaries are sure signs; words in -ed and cues may be participles or nouns. */
 bool fsc_clause_follows(const fsc_attributing *a, const fsc_frame *frame, bool sure) {
-  enum { REACH = 24 };
+  enum { REACH = 24 /* tokens: room for a long subject; bounds the work for each cue */ };
   uint32_t first = frame->cue->behind, end = frame->end;
   if (end > first + REACH) end = first + REACH;
   if ((frame->cue->flags & FSC_FLAG_CLAUSE) || fsc_token_is(a, first, FSC_IS_PRONOUN)) return true;
@@ -88,10 +88,10 @@ bool fsc_opens_topic(const fsc_attributing *a, uint32_t token) {
          !fsc_token_is(a, number, FSC_IS_NUMBER_WORD) && !fsc_token_is(a, number, FSC_IS_QUANTIFIER);
 }
 
-/* "claims that | have been made", "the complaint that | sparked the probe", "demands that the council | made in May":
- * a relative pronoun, which stands for the noun before it. */
+/* "claims that | have been made", "the complaint that | sparked the probe": "that" is the subject of the verb behind
+ * it. "demands that the council | made in May": it is the object of a light verb that has no other. */
 bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end) {
-  enum { REACH = 6 };
+  enum { REACH = 6 /* tokens of the relative clause's subject */ };
   const uint64_t helpers = CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
   const uint64_t objects = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN) | CLASS(PREPOSITION);
   uint32_t verb = that + 1;
@@ -102,12 +102,13 @@ bool fsc_that_relates(const fsc_attributing *a, uint32_t that, uint32_t end) {
   for (verb++; verb < limit && !fsc_token_is(a, verb, FSC_IS_LIGHT_VERB);) verb++;
   if (verb >= limit || fsc_np_right(a, first, end).end < verb) return false;
   if (fsc_verb_helper(a, verb) || fsc_shaped(a, verb, FSC_SHAPE_ING) || fsc_quoted(a, verb + 1)) return false;
-  const uint32_t next = verb + 1; /* nothing that was made follows */
+  const uint32_t next = verb + 1; /* no object follows */
   return next >= end || !fsc_wordy(a, next) ||
          (fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_TO));
 }
 
-/* "the council | dropped it", "the fact | remains that": a verb by its ending and by what follows. */
+/* "the council | dropped it", "the fact | remains that": is a token likely to be a finite verb, by its ending and by
+ * the object behind it? */
 static bool looks_finite(const fsc_attributing *a, uint32_t verb) {
   const uint64_t objects = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN) | CLASS(PRONOUN);
   const bool past = fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST);
@@ -120,7 +121,7 @@ bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t en
   if (fsc_token_is(a, first, FSC_IS_PRONOUN)) return !fsc_token_is(a, first, FSC_IS_RELATIVE);
   if (!fsc_starts_phrase(a, first)) return false;
   const uint32_t next = fsc_np_right(a, first, end).end, verb = next + fsc_adverb(a, next);
-  /* A phrase as it looks may go on over "said", and over "filed" behind a name. */
+  /* fsc_np_right may have run on over the verb: "said", or "filed" behind a name. */
   for (uint32_t t = first; t < next; t++)
     if (fsc_token_is(a, t, FSC_IS_SPEECH_VERB) || (fsc_ends_in_ed(a, t) && t > first && fsc_capital(a, t - 1)))
       return true;
@@ -128,9 +129,9 @@ bool fsc_opens_main_clause(const fsc_attributing *a, uint32_t first, uint32_t en
                                 (next > first + 1 && looks_finite(a, next - 1)));
 }
 
-/* Nothing but a short adjunct stands before the clause: "On Monday, | after police said C". */
+/* "On Monday, | after police said C": does nothing but a conjunction or a short adjunct stand before the clause? */
 static bool opens_sentence(const fsc_attributing *a, uint32_t first, uint32_t token) {
-  enum { LONGEST = 6 };
+  enum { LONGEST = 6 /* tokens of the adjunct */ };
   if (token == first) return true;
   if (token - first > LONGEST || !fsc_mark(a, token - 1, ","))
     return token == first + 1 && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD);
@@ -139,7 +140,7 @@ static bool opens_sentence(const fsc_attributing *a, uint32_t first, uint32_t to
   return true;
 }
 
-/* "While Ruiz | said C, S", "Even as Ruiz | said C, S" */
+/* Does the cue stand in a clause before the main one: "While Ruiz | said C, …", "Even as Ruiz | said C, …"? */
 static bool in_fronted_clause(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t first = frame->clause->first, opener = frame->subject.first - 1;
   if (fsc_empty(frame->subject) || frame->subject.first <= first || !fsc_token_is(a, opener, FSC_IS_SUBORDINATOR))
@@ -148,10 +149,10 @@ static bool in_fronted_clause(const fsc_attributing *a, const fsc_frame *frame) 
   return !fsc_token_says(a, opener, FSC_SAYS_AS) && opens_sentence(a, first, opener);
 }
 
-/* "Despite claims | that C, S", "With drivers warning | that C, S": all before the cue is one phrase that a preposition
- * opens. */
+/* Does the cue stand in a prepositional phrase before the main clause: "Despite claims | that C, …", "With drivers
+ * warning | that C, …"? */
 static bool in_fronted_phrase(const fsc_attributing *a, const fsc_frame *frame) {
-  enum { LONGEST = 10 };
+  enum { LONGEST = 10 /* tokens before the cue; a longer phrase is likely to be several */ };
   const fsc_cue *cue = frame->cue;
   uint32_t t = frame->clause->first;
   if ((cue->form != FSC_NO_VERB && cue->form != FSC_ING_FORM) || fsc_cites_by_noun(cue->match)) return false;
@@ -180,12 +181,13 @@ fsc_range fsc_clause_subject(fsc_attributing *a, const fsc_frame *frame, uint32_
 }
 
 fsc_range fsc_near_subject(fsc_attributing *a, const fsc_frame *frame, uint32_t end) {
-  enum { REACH = 24 };
+  enum { REACH = 24 /* tokens back to the start of the clause; bounds the work for each cue */ };
   const uint32_t lowest = frame->clause->first;
   for (uint32_t t = end; t > lowest && end - t < REACH; t--) {
     if (!fsc_wordy(a, t - 1) || fsc_quoted(a, t - 1)) break;
     if (fsc_token_is(a, t - 1, FSC_IS_RELATIVE) && t > lowest + 1)
-      return (fsc_range){t - 1, t - !fsc_token_says(a, t - 1, FSC_SAYS_WHO)}; /* what does, "which", says nothing */
+      return (fsc_range){t - 1,
+                         t - !fsc_token_says(a, t - 1, FSC_SAYS_WHO)}; /* empty for "which": a thing, no source */
     if (t < lowest + 2 || !fsc_token_is(a, t - 1, FSC_IS_SUBORDINATOR)) continue;
     const bool named = fsc_in_name(a, t) && !fsc_tagged(a, t, FSC_TAG_TITLE); /* but "as | President" */
     if (named || fsc_opens_main_clause(a, t, end)) return fsc_main_subject(a, t, end);
@@ -211,7 +213,8 @@ bool fsc_frame_is_bare_infinitive(const fsc_attributing *a, const fsc_frame *fra
                   !(verb > lowest + 1 && fsc_token_is(a, verb - 2, FSC_IS_PREPOSITION)));
 }
 
-/* "reported | in May", "announced | Tuesday", "believed | to be his"; but "complained | about", "refused | to go". */
+/* "reported | in May", "announced | Tuesday", "believed | to be his": does only an adjunct or "to be" follow a past
+ * form, as it does a participle? Not "complained | about", "refused | to go". */
 static bool adjunct_follows(const fsc_attributing *a, uint32_t token) {
   if (fsc_token_says(a, token, FSC_SAYS_TO))
     return fsc_token_is(a, token + 1, FSC_IS_BE_FORM) || fsc_token_reads(a, token + 1, "have");
@@ -237,15 +240,14 @@ bool fsc_frame_is_participle(const fsc_attributing *a, const fsc_frame *frame) {
          !fsc_quiet_row_at(a, head, FSC_ROLES);
 }
 
-/* What a document may do behind "that": "a sign that reads", "a poll that shows"; not "a law that denies aid". */
-static bool tells(const fsc_cue *cue) {
+/* Can a document be the subject of a cue: "a sign that reads", "a poll that shows"? Not "a law that denies aid". */
+static bool is_of_document(const fsc_cue *cue) {
   const unsigned others = 1u << FSC_CUE_DENIAL | 1u << FSC_CUE_COMMISSIVE | 1u << FSC_CUE_MENTAL;
   return fsc_takes_clause(cue) && !cue->passive && !(others >> cue->match->what->cue_class & 1);
 }
 
-/* "a letter from Ruiz on Monday | that": the document that it tells of, without the verb before it: "Holm held |
- * signs".
- */
+/* "a letter from Ruiz on Monday | that": the document that "that" refers to, without a verb that fsc_np_left takes for
+ * a part of it: "Holm held | signs". */
 static fsc_range document_before(const fsc_attributing *a, uint32_t that, uint32_t lowest) {
   const fsc_range none = {0, 0};
   uint32_t last = that - 1;
@@ -265,7 +267,7 @@ fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   const uint32_t verb = cue->group.first, before = verb - 1, lowest = frame->clause->first;
   const bool that = fsc_token_says(a, before, FSC_SAYS_THAT);
-  bool may = ((cue->flags & FSC_FLAG_CLAUSE) || (that && tells(cue))) &&
+  bool may = ((cue->flags & FSC_FLAG_CLAUSE) || (that && is_of_document(cue))) &&
              !fsc_shaped(a, cue->words.first, FSC_SHAPE_ING) && !cue->infinitive;
   if (!may || frame->conjoined || verb <= lowest + 1 || !fsc_wordy(a, before) || fsc_quoted(a, before)) return none;
   if (that) return document_before(a, before, lowest);
@@ -274,23 +276,24 @@ fsc_range fsc_far_subject(fsc_attributing *a, const fsc_frame *frame) {
   return subject.first == lowest && subject.end < verb ? subject : none;
 }
 
-/* In a headline, "Ruiz closes bridge, | blames rain": not "Bridge closed, | says mayor". */
-static bool goes_on(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+/* In a headline, "Ruiz closes bridge, | blames rain": does the verb share the subject before it? Not "Bridge closed, |
+ * says mayor". */
+static bool shares_headline_subject(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
   if (!a->document->sentences[clause->sentence].headline || cue->form != FSC_THIRD_PERSON_FORM) return false;
   return !fsc_cue_is(cue, FSC_CUE_NEUTRAL) || fsc_token_is(a, cue->behind, FSC_IS_PRONOUN);
 }
 
-/* "…, | said Ruiz, a driver who left and endorsed it": whoever says it, and what is told of him. */
+/* "…, | said Ruiz, a driver who left": does the inverted subject follow, with an appositive or relative clause? */
 static bool speaker_follows(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
   if (!(cue->flags & FSC_FLAG_CLAUSE)) return false;
   const uint32_t end = fsc_np_right(a, cue->behind, clause->end).end;
   return end > cue->behind && (fsc_mark(a, end, ",") || fsc_token_is(a, end, FSC_IS_RELATIVE));
 }
 
-/* "He slammed the plan, | called Ruiz a liar and left": one of several verbs with their objects, of which the last is
- * joined. */
+/* "He slammed the plan, | called Ruiz a liar and left": is the verb one of a list, with its own object and an "and"
+ * before a later verb? */
 static bool is_listed(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
-  enum { REACH = 24 };
+  enum { REACH = 24 /* tokens to that "and"; bounds the work for each cue */ };
   const uint32_t first = cue->behind;
   if (!fsc_starts_phrase(a, first) && !fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) &&
       !fsc_token_says(a, first, FSC_SAYS_THAT))
@@ -307,8 +310,9 @@ static bool is_listed(const fsc_attributing *a, const fsc_clause *clause, const 
   return false;
 }
 
-/* "Ruiz, who led the inquiry until May, | said the bridge was old": far from who said it, and no inversion. */
-static bool says_far(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
+/* "Ruiz, who led the inquiry until May, | said the bridge was old": a clause with an auxiliary follows, so that the
+ * verb is not inverted, and its subject stands before the comma. */
+static bool is_far_from_subject(const fsc_attributing *a, const fsc_clause *clause, const fsc_cue *cue) {
   if (!(cue->flags & FSC_FLAG_CLAUSE) || clause->outer != FSC_NONE) return false;
   const fsc_range next = fsc_np_right(a, cue->behind, clause->end);
   return !fsc_empty(next) && next.end < clause->end && fsc_verb_helper(a, next.end);
@@ -320,10 +324,10 @@ bool fsc_joins_by_comma(const fsc_attributing *a, const fsc_clause *clause, cons
   if (first < cue->words.first && (fsc_look_of(a, first)->classes & then) == then) return true;
   if (cue->passive || cue->infinitive) return false;
   if (cue->form != FSC_PAST_FORM && cue->form != FSC_THIRD_PERSON_FORM) return false;
-  return goes_on(a, clause, cue) || is_listed(a, clause, cue) || says_far(a, clause, cue);
+  return shares_headline_subject(a, clause, cue) || is_listed(a, clause, cue) || is_far_from_subject(a, clause, cue);
 }
 
-/* "One might ask", "one wonders": anybody, and the writer first of all. */
+/* "One might ask", "one wonders": does "one" mean anybody, and so the writer, instead of one person? */
 static bool is_generic(const fsc_attributing *a, const fsc_cue *cue) {
   for (uint32_t t = cue->group.first; t < cue->words.first; t++)
     if (fsc_token_is(a, t, FSC_IS_MODAL)) return true;
@@ -337,11 +341,11 @@ static bool is_one_of(const fsc_attributing *a, uint32_t token, const char *cons
   return *words != NULL;
 }
 
-/* "Local protests | were", "the report | may": a noun before the verb of its clause, which agrees with it; but what
- * "Ruiz claims | is" and "drivers hope | will". */
+/* "Local protests | were", "the report | may": is the cue a noun, the subject of an auxiliary that agrees with it in
+ * number? Not in "what Ruiz claims | is", "drivers hope | will". */
 static bool is_subject(const fsc_attributing *a, const fsc_cue *cue, fsc_range source) {
   static const char *const of_one[] = {"is", "was", "has", NULL}, *const of_several[] = {"are", "were", "have", NULL};
-  const bool several = cue->form == FSC_THIRD_PERSON_FORM; /* protests */
+  const bool several = cue->form == FSC_THIRD_PERSON_FORM; /* "protests" as a noun is plural */
   const uint64_t helpers = CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
   const uint32_t verb = cue->behind;
   if (!(cue->flags & FSC_FLAG_HOMOGRAPH) || !(several || cue->form == FSC_BASE)) return false;
@@ -352,7 +356,7 @@ static bool is_subject(const fsc_attributing *a, const fsc_cue *cue, fsc_range s
   return several || !fsc_ends_in_s(a, source.end - 1);
 }
 
-/* "a request by gun-rights | advocates": a noun, whose modifier a preposition governs. */
+/* "a request by gun-rights | advocates": is the cue a plural noun, and its "subject" a modifier of it? */
 static bool is_governed(const fsc_attributing *a, const fsc_cue *cue, fsc_range source) {
   if (!(cue->flags & FSC_FLAG_HOMOGRAPH) || cue->form != FSC_THIRD_PERSON_FORM) return false;
   return cue->group.first == cue->words.first && fsc_token_is(a, source.first - 1, FSC_IS_PREPOSITION) &&
@@ -360,7 +364,7 @@ static bool is_governed(const fsc_attributing *a, const fsc_cue *cue, fsc_range 
          !fsc_token_any(a, source.first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PRONOUN) | CLASS(RELATIVE));
 }
 
-/* "were fewer | calls for", "represents more | thought on": behind a verb, what looks like one is a noun. */
+/* "were fewer | calls for", "represents more | thought on": is the cue a noun behind a verb and a quantifier? */
 static bool counts_noun(const fsc_attributing *a, const fsc_frame *frame, uint32_t quantifier) {
   const uint64_t starts = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(TIME_WORD);
   const uint32_t before = quantifier - 1;

@@ -2,15 +2,15 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-/* "stating, “Ruiz Joins Holm”" */
+/* "stating, “Ruiz Joins Holm”": does a cue and a mark stand before a quotation? */
 static bool follows_cue(const fsc_attributing *a, uint32_t token) {
   return fsc_mark(a, token - 1, ",:") && fsc_tagged(a, token - 2, FSC_TAG_CUE);
 }
 
-/* "The Old Bridge", "The Old Bridge: How Harl Lost Its Trade"; longer ones have capitals enough to tell them from words
- * said, but in a headline, where all words have them, behind a cue, or if they are shouted. */
+/* "The Old Bridge", "The Old Bridge: How Harl Lost Its Trade". Capitals tell longer titles from speech, except in a
+ * headline, where all words have them, behind a cue, or if all is in capitals. */
 bool fsc_is_work_title(const fsc_attributing *a, uint32_t token) {
-  enum { SHORT = 6, LONGEST = 20, FEWEST_CAPITALS = 3 };
+  enum { SHORT = 6, LONGEST = 20, FEWEST_CAPITALS = 3 }; /* words */
   const fsc_document *document = a->document;
   const fsc_quote *quote = &document->quotes[fsc_quote_of(document, token)];
   const bool longer = quote->n_words > SHORT;
@@ -27,7 +27,7 @@ bool fsc_is_work_title(const fsc_attributing *a, uint32_t token) {
 
 /* ---- Rows ---- */
 
-/* exceptions.csv lists the Ministry of Justice so that nothing in it counts as loaded; a body it remains. */
+/* exceptions.csv lists "Ministry of Justice" so that "justice" in it does not count as loaded; it remains a body. */
 bool fsc_row_excepted(const fsc_attributing *a, const fsc_match *match) {
   if (!match->exception) return false;
   bool body = match->category == a->scoring->rows.category[FSC_ORGANISATIONS];
@@ -40,7 +40,7 @@ bool fsc_begins_as_term(const fsc_attributing *a, const fsc_match *match) {
   return word->length == strcspn(term, " ") && memcmp(term, word->text, word->length) == 0;
 }
 
-/* As fsc_match_at, where one is known to start: mostly the first, whose contexts hold. */
+/* As fsc_match_at, for a category of which a match is known to start at the token. Mostly its first match holds. */
 static inline const fsc_match *match_at(const fsc_attributing *a, uint32_t token, fsc_known_category category) {
   const fsc_matches *matches = a->scoring->matches;
   const uint32_t wanted = a->scoring->rows.category[category];

@@ -1,6 +1,6 @@
-/* Social groups (lexicons/groups.csv): where they are spoken of, and who speaks as one of them. Singular and plural, "a
- * migrant" and "undocumented workers", are one group. Where the words leave it open whether a group has a voice it is
- * given one: silence is claimed of those groups alone of which nobody is presented as a speaker.
+/* Social groups (lexicons/groups.csv): where they are mentioned, and who speaks as a member. Singular and plural, "a
+ * migrant" and "undocumented workers", are one group. In doubt a group has a voice: only groups are called silent of
+ * which no speaker is presented as a member.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "../base/text.h"
 #include "grammar.h"
@@ -14,12 +14,12 @@ static const fsc_social_group *group_of(const fsc_attributing *a, const fsc_matc
   return &a->social_groups[fsc_row_entry(a, match)->concept];
 }
 
-/* "Muslims", "Black people": names of peoples have a capital everywhere. */
+/* "Muslims", "Black people": is a group always written with a capital? */
 static bool has_capital(const fsc_social_group *group) { return group->name[0] >= 'A' && group->name[0] <= 'Z'; }
 
-/* ---- Is the noun spoken of, or does it only qualify the next one? ---- */
+/* ---- Is a noun a mention of the group, or does it only modify the next noun? ---- */
 
-/* Of a literal, as fsc_ends, but that it may be all of the word. */
+/* As fsc_ends, but the ending may be the whole word. */
 static inline __attribute__((always_inline)) bool ends_with(const fsc_word *word, const char *end) {
   return word->length >= strlen(end) && memcmp(word->text + word->length - strlen(end), end, strlen(end)) == 0;
 }
@@ -30,7 +30,7 @@ static bool is_plural(const fsc_attributing *a, const fsc_match *match) {
          ends_with(last, "people");
 }
 
-/* "the patient | records": a word that can be the noun "patient" belongs to. */
+/* "the patient | records": can a token be the noun that "patient" modifies? */
 static bool noun_follows(const fsc_attributing *a, uint32_t token) {
   const uint64_t closed = CLASS(FUNCTION_WORD) | CLASS(PREPOSITION) | CLASS(AUXILIARY) | CLASS(MODAL) | CLASS(BE_FORM) |
                           CLASS(RELATIVE) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER) |
@@ -46,9 +46,9 @@ static bool qualifies(const fsc_attributing *a, const fsc_match *match, bool plu
   return hyphened || fsc_possessive(a, end - 1) || (!plural && noun_follows(a, end));
 }
 
-/* The determiner of a singular: "a young | migrant"; FSC_NONE if there is none. */
+/* The determiner of a singular: "| a young migrant"; FSC_NONE if there is none. */
 static uint32_t determiner_of(const fsc_attributing *a, const fsc_match *match) {
-  enum { REACH = 4 };
+  enum { REACH = 4 }; /* tokens: room for two or three adjectives */
   const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD) | CLASS(QUANTIFIER);
   for (uint32_t t = match->first; t > 0 && match->first - t < REACH;) {
     t--;
@@ -58,7 +58,7 @@ static uint32_t determiner_of(const fsc_attributing *a, const fsc_match *match) 
   return FSC_NONE;
 }
 
-/* "a Muslim", but not "the Muslim and Christian leaders". */
+/* "a Muslim": does a singular mean one member? Not in "the Muslim and Christian leaders". */
 static bool stands_for_one(const fsc_attributing *a, const fsc_match *match) {
   uint32_t t = determiner_of(a, match);
   if (t == FSC_NONE || !(match->what->flags & FSC_FLAG_PROPER)) return t != FSC_NONE;
@@ -66,7 +66,7 @@ static bool stands_for_one(const fsc_attributing *a, const fsc_match *match) {
   return one && !fsc_token_is(a, match->end, FSC_IS_CLAUSE_WORD);
 }
 
-/* Part of a name: "Teachers Union", "Doctors Without Borders", "the Department of Veterans Affairs". */
+/* Is a match part of a name: "Teachers Union", "Doctors Without Borders", "the Department of Veterans Affairs"? */
 static bool in_name(const fsc_attributing *a, const fsc_match *match) {
   bool dated = fsc_token_any(a, match->end, CLASS(WEEKDAY) | CLASS(MONTH) | CLASS(PRONOUN)); /* "migrants Monday" */
   if (!dated && fsc_shaped(a, match->end, FSC_SHAPE_CAPITALISED)) return true;
@@ -81,9 +81,9 @@ static bool is_mention(const fsc_attributing *a, const fsc_match *match, bool pl
   return plural || (match->what->flags & FSC_FLAG_COLLECTIVE) || stands_for_one(a, match);
 }
 
-/* ---- Who speaks as one of them ---- */
+/* ---- Who speaks as a member of a group ---- */
 
-/* Of a group; NULL where it is not mentioned, which hardly any are. */
+/* The tally of a group; NULL if the article does not mention it, as is true of most. */
 static fsc_group_tally *tally_of(const fsc_attributing *a, uint32_t group) {
   for (size_t i = 0; i < a->group_tallies.n; i++)
     if (a->group_tallies.items[i].group == group) return &a->group_tallies.items[i];
@@ -95,7 +95,7 @@ static void give_voice(const fsc_attributing *a, const fsc_match *match, uint32_
   if (tally && tally->spoken_for > source) tally->spoken_for = source; /* FSC_NONE is the largest */
 }
 
-/* "one of the inmates", "dozens of students", but no "lawyer of the migrants". */
+/* "one | of the inmates", "dozens | of students": are those counted members? Not "lawyer | of the migrants". */
 static bool partitive(const fsc_attributing *a, uint32_t of, uint32_t first) {
   if (!fsc_token_says(a, of, FSC_SAYS_OF) || of == first) return false;
   for (uint32_t t = first; t < of; t++)
@@ -103,7 +103,7 @@ static bool partitive(const fsc_attributing *a, uint32_t of, uint32_t first) {
   return true;
 }
 
-/* "University | of Ohio professor": of the name of a body, and no way from its noun. */
+/* "University | of Ohio professor": is a preposition part of a name, so that the head of the phrase may follow? */
 static bool joins_name(const fsc_attributing *a, uint32_t preposition) {
   return fsc_in_name(a, preposition - 1) && fsc_in_name(a, preposition + 1);
 }
@@ -115,7 +115,8 @@ static bool leads_away(const fsc_attributing *a, uint32_t first, uint32_t from, 
   return false;
 }
 
-/* The group is the head of what a speaker is called, or a word that tells enough ("Muslim leaders", "Sgt."). */
+/* Gives a voice to the groups that a speaker is presented as a member of: as the head of the words for the speaker, or
+ * by a word that is enough by itself ("Muslim leaders", "Sgt."). */
 static void hear(const fsc_attributing *a, fsc_range range, uint32_t source) {
   uint32_t from = range.first, t;
   for (; (t = fsc_next_bit(a->group_starts, from, range.end)) < range.end;) {
@@ -128,18 +129,20 @@ static void hear(const fsc_attributing *a, fsc_range range, uint32_t source) {
   }
 }
 
-/* What a speaker is called: of a name what stands before it. */
+/* The words for a speaker: before a name, its title; else the noun phrase. */
 static fsc_range called(const fsc_mention *m) {
   return (fsc_range){m->span.first, fsc_select(m->kind == FSC_MENTION_NAME, m->name.first, m->span.end)};
 }
 
+/* Does a row of groups start in a range? In doubt, in a long one, yes. */
 static bool may_start_in(const fsc_attributing *a, fsc_range range) {
   const uint32_t n = range.end - range.first;
   const uint64_t within = (UINT64_C(1) << n % 64) - 1;
   return (n >= 64) | ((fsc_bits_from(a->group_starts, range.first) & within) != 0);
 }
 
-/* Who is presented as one of a group. Hardly anybody is: candidates are listed first, without a branch for each. */
+/* Gives voices by the words for each speaker. Hardly any name a group: candidates are listed first, without a branch
+ * for each. */
 static void hear_speakers(const fsc_attributing *a) {
   uint32_t *heard = fsc_arena_take(a->arena, (a->speaking.n + 1) * sizeof *heard), n = 0;
   for (size_t i = 0; i < a->speaking.n; i++) {
@@ -156,9 +159,10 @@ static void hear_speakers(const fsc_attributing *a) {
   }
 }
 
-/* "Ruiz, who is a migrant", "she came as a refugee": said of the nearest mention before. */
+/* "Ruiz, who is | a migrant", "she came as | a refugee": the nearest mention before is a member; gives a voice if it
+ * speaks. */
 static void hear_predicate(const fsc_attributing *a, const fsc_match *match, uint32_t lowest) {
-  enum { REACH = 14 };
+  enum { REACH = 14 }; /* tokens back to that mention */
   uint32_t t = determiner_of(a, match);
   if (t == FSC_NONE || t <= lowest) return;
   t--;
@@ -175,7 +179,7 @@ static void hear_predicate(const fsc_attributing *a, const fsc_match *match, uin
   }
 }
 
-/* Women speak where a source is a woman, and may do where the article does not tell. */
+/* Gives women a voice if a source is a woman, or may be one since the article does not show its gender. */
 static void hear_gender(const fsc_attributing *a) {
   for (size_t g = 0; g < a->group_tallies.n; g++) {
     fsc_group_tally *tally = &a->group_tallies.items[g];
@@ -235,7 +239,8 @@ static void count(fsc_attributing *a, const fsc_match *match, uint32_t sentence,
   if (!plural) hear_predicate(a, match, a->document->sentences[sentence].first);
 }
 
-/* Returns whether it holds, mention or not. */
+/* Counts a match if it is a mention. Returns whether its row is usable, even if it is no mention: speakers may be
+ * presented by it. */
 static bool read_row(fsc_attributing *a, const fsc_match *match) {
   uint32_t sentence = a->document->sentence_of[match->first];
   const fsc_sentence_part *part = &a->document->sentences[sentence];
@@ -252,7 +257,7 @@ void fsc_mark_groups(fsc_attributing *a) {
   const fsc_match *matches = a->scoring->matches->items;
   a->group_starts = fsc_arena_take_zero(a->arena, fsc_bit_words(a->document->n_tokens) + 1, sizeof *a->group_starts);
   for (uint32_t i = rows->first[FSC_GROUPS]; i != FSC_NONE; i = rows->next[i]) {
-    __builtin_prefetch(&fsc_row_entry(a, &matches[i])->concept); /* asked for later, and far away */
+    __builtin_prefetch(&fsc_row_entry(a, &matches[i])->concept); /* read later, and scattered in memory */
     __builtin_prefetch(fsc_word_at(a, matches[i].end - 1));
     fsc_set_bit(a->group_starts, matches[i].first);
   }

@@ -21,16 +21,17 @@ static bool name_like(const fsc_mention *m) {
   return m->kind == FSC_MENTION_NAME || m->kind == FSC_MENTION_ORGANISATION;
 }
 
-/* "A survey | published by the council", "A report | says": the noun is not part of a longer one. */
+/* "A survey | published by the council", "A report | says": is a document noun the head, not the first noun of a
+ * compound? */
 static bool ends_phrase(const fsc_attributing *a, uint32_t token, fsc_range source) {
   uint32_t next = token + 1;
   return next >= source.end || !fsc_wordy(a, next) || fsc_token_any(a, next, CLASS(PREPOSITION) | CLASS(RELATIVE)) ||
          fsc_participle(a, next);
 }
 
-/* ", Robby Mook", ", retired sailor Abel Dunbar" */
+/* ", | Robby Mook", ", retired sailor | Abel Dunbar": does a comma or dash stand a few words before a name? */
 static bool behind_comma(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  enum { WORDS = 3 };
+  enum { WORDS = 3 }; /* from the comma to the name: "retired sailor" */
   for (uint32_t t = token; t > lowest && token - t <= WORDS; t--) {
     if (fsc_mark(a, t - 1, ",") || fsc_dash(a, t - 1)) return true;
     if (!fsc_wordy(a, t - 1) || fsc_token_any(a, t - 1, CLASS(PREPOSITION) | CLASS(DETERMINER) | CLASS(POSSESSIVE)))
@@ -39,7 +40,8 @@ static bool behind_comma(const fsc_attributing *a, uint32_t token, uint32_t lowe
   return false;
 }
 
-/* Is one of first .. end-1, of which no mention starts at any, a document, or does it lead away from the head? */
+/* Does a document noun or a preposition stand among the tokens first .. end-1, before the next mention? Then that
+ * mention is not the head. */
 static bool is_linked(const fsc_attributing *a, uint32_t first, uint32_t end, fsc_range source) {
   for (uint32_t t = first; t < end; t++) {
     bool document = fsc_token_is(a, t, FSC_IS_DOCUMENT_NOUN) && !fsc_capital(a, t) && ends_phrase(a, t, source);
@@ -50,7 +52,8 @@ static bool is_linked(const fsc_attributing *a, uint32_t first, uint32_t end, fs
   return false;
 }
 
-/* From mention to mention: of a source that has none there is nothing to ask. */
+/* The mention that is the head of a source, FSC_NONE if there is none. Goes from mention to mention, since hardly any
+ * other token matters. */
 static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
   uint32_t head = FSC_NONE;
   for (uint32_t t = source.first, at; (at = fsc_next_bit(a->mentioned, t, source.end)) < source.end; t = at + 1) {
@@ -70,7 +73,7 @@ static uint32_t head_of(const fsc_attributing *a, fsc_range source) {
   return head;
 }
 
-/* The head noun of what no lexicon knows: the last word before a comma or preposition. */
+/* The head noun of a source without a mention: the last word before a comma or preposition. */
 static uint32_t head_noun(const fsc_attributing *a, fsc_range source) {
   uint32_t t = fsc_behind_limit(a, source);
   while (t + 1 < source.end && fsc_wordy(a, t + 1) &&
@@ -90,13 +93,13 @@ static bool is_nobody(const fsc_attributing *a, fsc_range source) {
          !fsc_row_starts(&a->scoring->rows, word, FSC_ROLES);
 }
 
-/* "Let me | be clear": the author speaks. */
+/* "Let me | be clear": is the source "let me", the author? */
 static bool lets_author(const fsc_attributing *a, fsc_range source, uint32_t noun) {
   return noun == source.first + 1 && fsc_token_is(a, noun, FSC_IS_FIRST_PERSON) &&
          fsc_token_reads(a, source.first, "let");
 }
 
-/* "senior officials | have left", "but critics | feared it": a noun with a verb behind it whose clause it opens. */
+/* "senior officials | have left", "but critics | feared it": does a mention begin its clause and a verb follow? */
 static bool acts(const fsc_attributing *a, const fsc_mention *m) {
   enum { ADJECTIVES = 3 };
   const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
@@ -110,9 +113,9 @@ static bool acts(const fsc_attributing *a, const fsc_mention *m) {
          fsc_token_says(a, before, FSC_SAYS_BUT) || fsc_in_name(a, before);
 }
 
-/* Several that act before "they" may be meant, though nobody would look for them otherwise. */
+/* Marks plural role nouns before "they" that are subjects of clauses, so that coreference considers them. */
 static void mark_several(fsc_attributing *a, uint32_t they) {
-  enum { LOOKS = 8, TOKENS = 80 };
+  enum { LOOKS = 8, TOKENS = 80 }; /* mentions, tokens: "they" hardly ever reaches farther back; bounds the work */
   const uint32_t first = they > TOKENS ? they - TOKENS : 0;
   uint32_t t = they;
   for (int look = 0; look < LOOKS && (t = fsc_behind_last_bit(a->mentioned, first, t)) > first; look++) {
@@ -124,7 +127,8 @@ static void mark_several(fsc_attributing *a, uint32_t they) {
   }
 }
 
-/* A mention by its head noun, marked as made, unless there is one. */
+/* Makes a mention for a source without one, at its head noun, and marks it in `made`. Not if a mention stands there,
+ * nor if the source refers to nobody. */
 static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence, uint64_t *made) {
   uint32_t noun = head_noun(a, source);
   if (fsc_bit_at(a->mentioned, noun)) return;
@@ -151,8 +155,8 @@ static void make_mention(fsc_attributing *a, fsc_range source, uint32_t sentence
   if (pronoun && plural) mark_several(a, noun);
 }
 
-/* "Google and Yahoo", "the union | and the city", "Ana Ruiz, the mayor, | and Lars Holm": where the second phrase of a
- * compound begins; FSC_NONE if the source is none. */
+/* "Google and | Yahoo", "the union and | the city", "Ana Ruiz, the mayor, and | Lars Holm": where the second phrase of
+ * a compound source begins; FSC_NONE if the source is no compound. */
 static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head, fsc_range source) {
   uint32_t conjunction = head->name.end;
   bool appositive =
@@ -165,7 +169,7 @@ static uint32_t second_of_two(const fsc_attributing *a, const fsc_mention *head,
   return one ? conjunction + 1 : FSC_NONE;
 }
 
-/* An unnamed source is identified by its noun phrase without the relative clause: "a woman | who left early". */
+/* The noun phrase of an unnamed source without its relative clause: "a woman | who left early". */
 static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint32_t from) {
   for (uint32_t t = from; t < source.end; t++)
     if (fsc_mark(a, t, ",") || fsc_dash(a, t) || fsc_token_is(a, t, FSC_IS_RELATIVE) || is_reflexive(a, t))
@@ -178,7 +182,7 @@ static fsc_range without_clause(const fsc_attributing *a, fsc_range source, uint
 /* The last token of a relative pronoun's antecedent, leftwards over a comma, "(R-Ohio)", ", D-Calif.," and ", 46,";
  * `lowest` or less if there is none. */
 static uint32_t last_before(const fsc_attributing *a, uint32_t pronoun, uint32_t lowest) {
-  enum { BRACKET = 10 };
+  enum { BRACKET = 10 }; /* tokens */
   uint32_t t = pronoun - 1;
   t -= fsc_mark(a, t, ",") || fsc_dash(a, t);
   if (t > lowest && fsc_mark(a, t, ")")) {
@@ -191,7 +195,7 @@ static uint32_t last_before(const fsc_attributing *a, uint32_t pronoun, uint32_t
   return aside < t && fsc_mark(a, aside, ",") ? aside - 1 : t;
 }
 
-/* The last mention that starts among some tokens, FSC_NONE. */
+/* The last mention that starts among the tokens first .. end-1, at most FSC_REACH back; FSC_NONE. */
 static uint32_t last_mention(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const uint32_t behind = fsc_behind_last_bit(a->mentioned, fsc_farthest_back(first, end), end);
   return behind > first ? fsc_mention_at(a, behind - 1) : FSC_NONE;
@@ -203,7 +207,7 @@ static bool has_preposition(const fsc_attributing *a, uint32_t first, uint32_t e
   return false;
 }
 
-/* The mention of which a phrase tells: "Ana Ruiz, | head of the clinic", "She was | a woman"; FSC_NONE. */
+/* The mention that a phrase describes: "Ana Ruiz, | head of the clinic", "She was | a woman"; FSC_NONE. */
 static uint32_t described_by(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   const uint32_t i = last_mention(a, lowest, phrase.first), before = phrase.first - 1;
   if (i == FSC_NONE) return FSC_NONE;
@@ -213,7 +217,7 @@ static uint32_t described_by(const fsc_attributing *a, fsc_range phrase, uint32_
   return role && !has_preposition(a, m->role.first, phrase.first) ? i : FSC_NONE;
 }
 
-/* The name behind its office or role that a phrase ends with: "counsel for | Mayor Ruiz". */
+/* The name with a title or role that a phrase ends with: "counsel for | Mayor Ruiz"; FSC_NONE. */
 static uint32_t last_in_office(const fsc_attributing *a, fsc_range phrase) {
   const uint32_t i = last_mention(a, phrase.first, phrase.end);
   const fsc_mention *m = i == FSC_NONE ? NULL : &a->mentions.items[i];
@@ -229,7 +233,7 @@ static bool is_human(const fsc_attributing *a, const fsc_mention *m) {
 }
 
 typedef struct found_head {
-  fsc_range source;      /* the draft's, or what its relative pronoun tells of */
+  fsc_range source;      /* the draft's, or the antecedent of its relative pronoun */
   uint32_t head, second; /* a mention; the token where a second phrase begins; FSC_NONE */
 } found_head;
 
@@ -239,14 +243,15 @@ static found_head find_head(const fsc_attributing *a, fsc_range source) {
   return (found_head){source, head, second};
 }
 
-/* Of a phrase what stands behind its last preposition before a token: "praise from | Republicans". */
+/* The part of a phrase behind the last preposition before a token: "praise from | Republicans". */
 static fsc_range inner_phrase(const fsc_attributing *a, fsc_range phrase, uint32_t token) {
   for (uint32_t t = token; t-- > phrase.first;)
     if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) phrase.first = phrase.first > t ? phrase.first : t + 1;
   return phrase;
 }
 
-/* "They met | bakers", "to give | bakers": what stands behind a pronoun, "to" or a helper is no part of a phrase. */
+/* "They met | bakers", "to give | bakers": the phrase without its first word if that is a verb, by the pronoun, "to" or
+ * auxiliary before it. */
 static fsc_range without_verb(const fsc_attributing *a, fsc_range phrase) {
   const uint32_t before = phrase.first - 1;
   const bool verb = phrase.end > phrase.first + 1 && !fsc_starts_phrase(a, phrase.first) &&
@@ -255,10 +260,10 @@ static fsc_range without_verb(const fsc_attributing *a, fsc_range phrase) {
   return (fsc_range){phrase.first + verb, phrase.end};
 }
 
-/* The nearest that can be meant: "Bay, | which said", "supporters of Ruiz | who said", "officials in Harl | who said".
- * A name is the antecedent behind a comma; without one, only if there is no other. */
+/* The nearest mention in a phrase that can be the antecedent: "Bay, | which said", "supporters of Ruiz | who said",
+ * "officials in Harl | who said". A name is the antecedent before a comma; without a comma, only if nothing else is. */
 static found_head nearest(const fsc_attributing *a, fsc_range phrase, bool who, bool comma) {
-  enum { LOOKS = 4 };
+  enum { LOOKS = 4 }; /* mentions */
   found_head found = {phrase, FSC_NONE, FSC_NONE};
   uint32_t end = phrase.end;
   for (int look = 0; look < LOOKS; look++) {
@@ -306,12 +311,13 @@ static bool is_relative(const fsc_attributing *a, const fsc_draft *draft) {
   return draft->source.end == first + 1 && fsc_token_is(a, first, FSC_IS_RELATIVE) && !body;
 }
 
+/* The head of a draft's source, or of the antecedent of its relative pronoun. */
 static found_head find(const fsc_attributing *a, const fsc_draft *draft) {
   if (!is_relative(a, draft)) return find_head(a, draft->source);
   return find_antecedent(a, draft->source.first, a->document->sentences[draft->sentence].first);
 }
 
-/* Makes the mentions that drafts lack, and marks the tokens of their nouns. */
+/* Finds the heads of all drafts; makes mentions for those that have none, and marks their tokens in `made`. */
 static void make_missing(fsc_attributing *a, found_head *found, uint64_t *made) {
   for (size_t i = 0; i < a->drafts.n; i++) {
     const fsc_draft *draft = &a->drafts.items[i];
@@ -326,7 +332,7 @@ static void make_missing(fsc_attributing *a, found_head *found, uint64_t *made) 
   }
 }
 
-/* The mention of a second phrase. */
+/* The mention of the second phrase of a compound source; FSC_NONE. */
 static uint32_t other_head(const fsc_attributing *a, const fsc_draft *draft, const found_head *found) {
   const uint32_t second = found->second, end = found->source.end;
   if (second == FSC_NONE) return FSC_NONE;
@@ -359,7 +365,8 @@ static void link(fsc_attributing *a, fsc_draft *draft, const found_head *found) 
   if (m->kind == FSC_MENTION_ROLE) m->span = without_clause(a, own, m->name.end);
 }
 
-/* The mention of a who or which: a new one that refers to its antecedent, which is the draft's mention until now. */
+/* The mention of the relative pronoun of a draft. It is made if needed, and refers to its antecedent, which
+ * draft->mention still holds. */
 static uint32_t relative_mention(fsc_attributing *a, const fsc_draft *draft) {
   if (!fsc_bit_at(a->mentioned, draft->source.first)) {
     fsc_mention_new(a, draft->sentence, draft->source, FSC_MENTION_PRONOUN)->antecedent = draft->mention;

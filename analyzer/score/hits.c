@@ -21,7 +21,7 @@ static const struct {
                {FSC_RULE_ATTRIBUTED_SENTENCE, 0.67, "attributed_sentence 0.67"}};
 enum { FACTORS = sizeof factors / sizeof *factors };
 
-/* By tables instead of branches, which would be unpredictable. */
+/* By tables instead of branches, which would often be mispredicted. */
 double fsc_multiplier_of(const fsc_judgement *judgement) {
   const double by_context[] = {1, judgement->held};
   double product = by_context[judgement->rules >> FSC_RULE_CONTEXTS & 1];
@@ -46,9 +46,9 @@ static fsc_entry_info *own_entry(fsc_arena *arena, fsc_hit *hit) {
   return own;
 }
 
-/* ---- What rules said of a hit ---- */
+/* ---- The text of a judgement ---- */
 
-/* "contexts 0.50"; without snprintf, which would be slow: every fourth hit has it. */
+/* Writes "contexts 0.50"; not by snprintf, which would be slow: every fourth hit has this. */
 static char *say_contexts(char *at, double held) {
   unsigned hundredths = (unsigned)lround(100 * held);
   const char digits[] = {'c',
@@ -99,7 +99,7 @@ static void tell_judgement(fsc_arena *arena, const fsc_judgement *judgement, sai
 
 /* ---- Hits ---- */
 
-/* By token: the source whose words it is of. */
+/* By token: the source whose words it is part of; FSC_NONE. */
 static const uint32_t *speakers_make(const fsc_scoring *scoring, const fsc_findings *findings) {
   const size_t size = (scoring->document->n_tokens + 1) * sizeof(uint32_t);
   uint32_t *speaker = memset(fsc_arena_take(scoring->arena, size), 0xFF, size);
@@ -110,7 +110,8 @@ static const uint32_t *speakers_make(const fsc_scoring *scoring, const fsc_findi
   return speaker;
 }
 
-static void tell_plainly(const fsc_scoring *scoring, const fsc_findings *findings, fsc_hit *hits) {
+/* Fills in all hits as if no rule had judged them. */
+static void fill_in(const fsc_scoring *scoring, const fsc_findings *findings, fsc_hit *hits) {
   const uint32_t *speaker = speakers_make(scoring, findings), *measure_of = scoring->rows.measure_of;
   for (uint32_t i = 0; i < findings->counted.n; i++) {
     const fsc_match *match = &scoring->matches->items[scoring->rows.hits[i]];
@@ -131,12 +132,13 @@ fsc_hit *fsc_hits_make(const fsc_scoring *scoring, const fsc_findings *findings)
   fsc_arena *arena = scoring->arena;
   fsc_hit *hits = fsc_arena_take(arena, (findings->counted.n + 1) * sizeof *hits);
   said_last last = {0};
-  tell_plainly(scoring, findings, hits);
+  fill_in(scoring, findings, hits);
   for (size_t i = 0; i < findings->judgements.n; i++) {
     const fsc_judgement *judgement = &findings->judgements.items[i];
     fsc_hit *hit = &hits[judgement->hit];
     tell_judgement(arena, judgement, &last, hit);
-    const bool other_sense = judgement->rules >> FSC_RULE_PART_OF_SPEECH & 1; /* "denied the claim": no "say" */
+    /* As another part of speech the word has another sense: for "the claim", "say" is no alternative. */
+    const bool other_sense = judgement->rules >> FSC_RULE_PART_OF_SPEECH & 1;
     if (other_sense && hit->entry->alternative) own_entry(arena, hit)->alternative = NULL;
   }
   for (size_t i = 0; i < findings->harms.n; i++) {

@@ -5,29 +5,36 @@
  *   Lars Holm
  *   Older than the port.
  *
- * One such line may be a heading, and so may some that come back ("Best Case", "Worst Case", two teams in turn). Those
- * that name somebody and come back, at least two of them in turn, are speakers if they talk to each other.
+ * One such line may be a heading, and so may lines that recur ("Best Case", "Worst Case", two teams in turn). So lines
+ * are taken for speakers only if they name somebody and recur, at least two of them take turns, and the paragraphs
+ * between them read like a conversation.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "floating.h"
 #include "mentions.h"
 
-enum { LINE_LONGEST = 8 /* tokens */, SPEAKERS = 24, OFTEN = 3 /* times a line comes back */, LINES = 8 /* of them */ };
+enum {
+  LINE_LONGEST = 8, /* tokens */
+  SPEAKERS = 24,    /* at most: each line is compared with all of them */
+  OFTEN = 3,        /* a speaker's line occurs at least so often */
+  LINES = 8         /* turns, at least */
+};
 
-/* A short paragraph that no stop ends; that of a speaker stands above one that a stop ends. */
+/* A short paragraph without a final stop. That of a speaker stands above a paragraph with one. */
 typedef struct line {
-  uint32_t paragraph, speaker; /* FSC_NONE: of none that comes back */
+  uint32_t paragraph, speaker; /* speaker: index in interview.speakers, FSC_NONE */
 } line;
 
 typedef struct interview {
   const fsc_attributing *a;
   FSC_ARRAY(line) lines;
   struct {
-    uint32_t paragraph, n; /* the first line of it; how many */
+    uint32_t paragraph, n; /* of its first line; how many lines it has */
   } speakers[SPEAKERS];
   uint32_t n_speakers;
-  bool small; /* one that is named is so in small letters: the others need no name, then */
+  bool small; /* a line names somebody in lower case; then other lines in lower case need not be known names */
 } interview;
 
+/* Does a paragraph end as prose does: with a stop, bracket, dash or quotation mark? */
 static bool is_prose(const fsc_attributing *a, const fsc_paragraph *p) {
   const uint32_t last = p->end - 1;
   return fsc_mark(a, last, ".?!]") || fsc_dash(a, last) || fsc_kind_at(a, last) == FSC_QUOTE_MARK ||
@@ -46,7 +53,7 @@ static bool same_line(const fsc_attributing *a, const fsc_paragraph *x, const fs
   return true;
 }
 
-/* "Ana Ruiz", or "ana ruiz" where the text knows an Ana or a Ruiz; no single word, which may head anything. */
+/* "Ana Ruiz", or "ana ruiz" if the text mentions an Ana or a Ruiz. No single word, which may be any heading. */
 static bool names_speaker(const fsc_attributing *a, const fsc_paragraph *p) {
   uint32_t end = p->end;
   for (uint32_t t = p->first; t < p->end; t++)
@@ -59,13 +66,14 @@ static bool names_speaker(const fsc_attributing *a, const fsc_paragraph *p) {
   return fsc_named_near(a, end - 1, 0) || fsc_named_near(a, p->first, 0);
 }
 
-/* "ana ruiz", "speaker 2": no heading is written so. */
+/* Is a line in lower case, as no heading is: "ana ruiz", "speaker 2"? */
 static bool is_small(const fsc_attributing *a, const fsc_paragraph *p) {
   for (uint32_t t = p->first; t < p->end; t++)
     if (fsc_shaped(a, t, FSC_SHAPE_CAPITALISED)) return false;
   return true;
 }
 
+/* The index of the speaker whose line a paragraph is, added if it is new; FSC_NONE if it names nobody. */
 static uint32_t speaker_of(interview *v, uint32_t paragraph) {
   const fsc_paragraph *paragraphs = v->a->document->paragraphs;
   for (uint32_t i = 0; i < v->n_speakers; i++)
@@ -95,7 +103,7 @@ static void find_speakers(interview *v) {
   }
 }
 
-/* Lines of those that come back often; how many, and whether one of them speaks between two turns of another. */
+/* Keeps the speakers whose lines occur often. Are there enough, and does one speak between two turns of another? */
 static bool is_interview(interview *v) {
   uint32_t n = 0, last = FSC_NONE, before = FSC_NONE;
   bool returns = false;
@@ -111,12 +119,12 @@ static bool is_interview(interview *v) {
   return returns && n >= LINES;
 }
 
-/* The turn goes on to the next line, whatever that is. */
+/* A turn ends at the next line, even if that is no speaker's. */
 static uint32_t turn_end(const interview *v, size_t i) {
   return i + 1 < v->lines.n ? v->lines.items[i + 1].paragraph : v->a->document->n_paragraphs;
 }
 
-/* "How old is it?", "I do not know": a question, or a word for who speaks or hears, outside quotation marks. */
+/* Does a turn read like talk: a question, or a pronoun of the first or second person, outside quotation marks? */
 static bool is_talk(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const uint64_t persons = FSC_BIT(FSC_IS_FIRST_PERSON) | FSC_BIT(FSC_IS_SECOND_PERSON);
   for (uint32_t t = first; t < end; t++)
@@ -124,7 +132,7 @@ static bool is_talk(const fsc_attributing *a, uint32_t first, uint32_t end) {
   return false;
 }
 
-/* In one turn of four, at least: where one tells a story the other hardly speaks. */
+/* Does at least one turn in four read like talk? No more, since in long answers most turns tell a story. */
 static bool is_conversation(const interview *v) {
   const fsc_paragraph *paragraphs = v->a->document->paragraphs;
   size_t turns = 0, talk = 0;

@@ -3,7 +3,8 @@
 
 #include <math.h>
 
-/* No named source speaks in the sentences this near: what a row calls unsupported would have its support there. */
+/* Does no named source speak within a distance of sentences? A claim that a row calls unsupported would have its
+ * support there. */
 static bool no_source_within(const fsc_judging *j, uint32_t distance) {
   uint32_t sentence = (uint32_t)(j->sentence - j->document->sentences);
   uint32_t first = sentence > distance ? sentence - distance : 0;
@@ -12,7 +13,7 @@ static bool no_source_within(const fsc_judging *j, uint32_t distance) {
   return true;
 }
 
-/* Of the contexts that voices and sources decide; what tokens decide the matcher has judged. */
+/* Does a context hold that depends on voices or sources? The matcher has judged the others, which depend on tokens. */
 static bool holds(const fsc_judging *j, const fsc_context *context) {
   if (context->kind == FSC_OUTLET_ONLY) return j->findings->voice[j->match->first] == FSC_OUTLET;
   if (context->kind == FSC_NO_SOURCE_WITHIN) return no_source_within(j, context->distance);

@@ -1,5 +1,6 @@
-/* The keys mentions are joined by: words folded, without diacritics. Those of plain words are never spelled out: words
- * are compared, of which one spelling has one. SPDX-License-Identifier: Apache-2.0 */
+/* The keys that mentions are joined by: folded words without diacritics. If all words are ASCII, the key's text is not
+ * made: interned words are compared instead, of which there is one for each spelling.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include <utf8proc.h>
 
 #include "keys.h"
@@ -31,7 +32,7 @@ static size_t strip_marks(const fsc_word *word, char *out, size_t room) {
 
 /* ---- Keys ---- */
 
-/* The words of a text as mix sees them when they stand by themselves. */
+/* The hash that the words of a text would get as tokens. */
 static uint32_t hash_of_text(const fsc_attributing *a, fsc_text text) {
   uint32_t hash = 0;
   for (size_t start = 0, end; start < text.length; start = end + 1) {
@@ -70,12 +71,12 @@ fsc_key fsc_key_of_words(const fsc_attributing *a, fsc_range range) {
   return key;
 }
 
-/* "U.S. | Senate" */
+/* Is a token "U.S."? */
 static bool is_american(const fsc_attributing *a, uint32_t token) {
   return fsc_look_of(a, token)->length <= 3 && (fsc_token_reads(a, token, "u.s") || fsc_token_reads(a, token, "us"));
 }
 
-/* "Department of Justice" as "Justice Department". */
+/* The key of "Department of Justice", equal to that of "Justice Department". */
 static fsc_key key_of_department(const fsc_attributing *a, fsc_range of) {
   char text[FSC_KEY_LONGEST];
   fsc_text spelled = spell(a, of, text);

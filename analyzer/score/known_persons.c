@@ -14,8 +14,8 @@ static int compare_dates(fsc_text x, const char *y, size_t length) {
 
 enum { YEAR = 4 }; /* digits */
 
-/* "2016-09-20" as it is, of "Sept. 20, 2016" and "20160920" the year; of an article without a date that can be read
- * "9", which is later than all. */
+/* The day of an article as in periods: "2016-09-20" as it is; of "Sept. 20, 2016" and "20160920" the year; "9", later
+ * than all, if no date can be read. */
 static fsc_text day_of(fsc_text date) {
   enum { DAY = 8 };
   size_t digits = 0;
@@ -48,8 +48,8 @@ static bool in_periods(const char *periods, fsc_text day) {
   return false;
 }
 
-/* "Sanders said", where "Bernie Sanders" stands in a headline or in what others say alone: the only one of that surname
- * whom all know by it in full; NULL if there is none or another. */
+/* "Sanders said", if "Bernie Sanders" occurs only in a headline or a quotation: the only known person with that surname
+ * whose full name occurs; NULL if there is none or several. */
 static const fsc_match *called_in_full(const fsc_attributing *a, const fsc_entity *entity) {
   enum { LOOKS = 256 /* rows: more persons of note are a list, and every source asks */ };
   const fsc_rows *rows = &a->scoring->rows;
@@ -66,14 +66,14 @@ static const fsc_match *called_in_full(const fsc_attributing *a, const fsc_entit
   return found;
 }
 
-/* Of somebody of whom the article tells nothing, and needs not: out of office a politician speaks for his party, but
- * long before the first one he may have had any trade. */
+/* Out of office a politician counts as one of the party; but more than BEFORE years before the first office it could be
+ * any other occupation. */
 fsc_source_class fsc_class_known(const fsc_attributing *a, const fsc_entity *entity) {
   enum { BEFORE = 2 /* years */ };
   const fsc_match *lone = fsc_known_person(a, entity->name), *person = lone ? lone : called_in_full(a, entity);
   if (!person) return FSC_UNKNOWN_CLASS;
   const bool has_occupation = !fsc_empty(entity->occupation) && !fsc_is_age(a, entity->occupation);
-  const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" tells nothing else of him */
+  const bool human = fsc_has(entity->traits, FSC_TRAIT_PERSON); /* "the Trump campaign" is no mention of him */
   if (has_occupation || (!human && fsc_has(entity->traits, FSC_TRAIT_DEFINITE))) return FSC_UNKNOWN_CLASS;
   const bool gendered = (person->what->flags & (FSC_FLAG_FEMALE | FSC_FLAG_MALE)) != 0;
   if (gendered && entity->gender && !entity->known) return FSC_UNKNOWN_CLASS; /* "Mrs. Trump" is not Trump */

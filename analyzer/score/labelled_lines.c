@@ -1,4 +1,4 @@
-/* Lines that begin or end with their speaker: headlines, statements, turns of transcripts.
+/* Paragraphs that begin or end with the name of their speaker and a colon: headlines, statements, turns of transcripts.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "labels.h"
 
@@ -8,26 +8,26 @@ static bool all_capitals(const fsc_attributing *a, fsc_range range) {
   return true;
 }
 
-/* A paragraph that may begin with a label, and the colon behind that. */
+/* A paragraph that may begin with a label, and the colon behind the label. */
 typedef struct labelled {
   const fsc_paragraph *paragraph;
   uint32_t source_end, colon;
-  bool known;  /* its label looks like a speaker's name or a document, as a line can begin with */
-  bool speaks; /* … and is one even if no other line has such */
-  bool turn;   /* it looks like somebody in capitals: the turn of a speaker, if there are more */
+  bool known;  /* its label looks like a speaker's name or a document */
+  bool speaks; /* … surely enough even if no other paragraph has a label */
+  bool turn;   /* its label is in capitals: a turn of a transcript if there are more of them */
 } labelled;
 
-/* "RUIZ: The bridge is closed. It will stay so.": the turn of a speaker is all of its paragraph. */
+/* "RUIZ: The bridge is closed. It will stay so.": the turn is the whole paragraph, not just its first sentence. */
 static void read_turn(fsc_floating *f, const labelled *line) {
   const fsc_paragraph *paragraph = line->paragraph;
   fsc_floating_speak(f, (fsc_range){paragraph->first, line->source_end}, (fsc_range){0, 0},
                      (fsc_range){line->colon + 1, paragraph->end});
 }
 
-enum { LABEL_LONGEST = 8 };
+enum { LABEL_LONGEST = 8 /* tokens before the colon */ };
 
-/* Most paragraphs have no colon near: always the same number of tokens is looked at, so that the loop is predictable.
- */
+/* Is there a colon among the first tokens? Mostly not. The number of tokens looked at is fixed, so that no branch of
+ * the loop is mispredicted. */
 static bool colon_near(const fsc_attributing *a, uint32_t first) {
   _Static_assert((int)FSC_LOOKS_BESIDE > (int)LABEL_LONGEST + 1, "may look behind the last token");
   const fsc_look *look = fsc_look_of(a, first);
@@ -36,7 +36,7 @@ static bool colon_near(const fsc_attributing *a, uint32_t first) {
   return near;
 }
 
-/* The colon behind the first words of a paragraph, FSC_NONE where there is none that could follow a label. */
+/* The colon that may end the label of a paragraph; FSC_NONE if there is none. */
 static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *paragraph) {
   uint32_t colon = paragraph->first, limit = paragraph->first + LABEL_LONGEST;
   if (!colon_near(a, colon) || !fsc_wordy(a, colon)) return FSC_NONE;
@@ -46,8 +46,8 @@ static uint32_t label_colon(const fsc_attributing *a, const fsc_paragraph *parag
   return a->document->sentences[paragraph->first_sentence].boilerplate ? FSC_NONE : colon;
 }
 
-/* A single word that opens a line is as often its topic ("Warnings: …"), unless the text knows somebody of that name.
- */
+/* Is a label a speaker even if no other paragraph has one? A single word is as often a topic ("Warnings: …"), unless
+ * the text mentions somebody of that name. */
 static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t mention) {
   const fsc_mention *m = mention == FSC_NONE ? NULL : &a->mentions.items[mention];
   if (fsc_token_is(a, label.end - 1, FSC_IS_DOCUMENT_NOUN)) return true;
@@ -60,7 +60,7 @@ static bool speaks_alone(const fsc_attributing *a, fsc_range label, uint32_t men
 }
 
 static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragraph, uint32_t colon) {
-  enum { LONGEST = 6, INITIALS = 2 };
+  enum { LONGEST = 6, INITIALS = 2 }; /* tokens of a name; characters of "Q", "JR" */
   const fsc_range label = {paragraph->first, colon};
   const fsc_range speaker = fsc_before_topic(a, label.first, colon);
   if (!fsc_empty(speaker)) return (labelled){paragraph, speaker.end, colon, true, true, false};
@@ -68,7 +68,7 @@ static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragr
   uint32_t i = fsc_mention_at(a, label.first), length = label.end - label.first;
   bool named = i != FSC_NONE && a->mentions.items[i].span.end == colon;
   named |= paragraph->headline && fsc_is_plain_speaker(a, label);
-  bool letter = length == 1 && fsc_look_of(a, label.first)->length <= INITIALS; /* Q: and A: name nobody */
+  bool letter = length == 1 && fsc_look_of(a, label.first)->length <= INITIALS; /* "Q:" and "A:" name nobody */
   bool poll = document && paragraph->headline && length <= 2; /* "Poll: 3 in 10 …", no "…'s rail speech: 5 lessons" */
   bool counts = fsc_kind_at(a, colon + 1) == FSC_NUMBER && !poll;
   bool names = length <= LONGEST && !counts && (document || named || capitals);
@@ -84,7 +84,7 @@ static labelled read_label(const fsc_attributing *a, const fsc_paragraph *paragr
 /* "what we know", "the woman who closed the bridge": does the text behind the colon describe the label instead of being
  * said by it? */
 static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  enum { REACH = 4 };
+  enum { REACH = 4 }; /* tokens from the determiner to "who" */
   if (fsc_token_any(a, first, FSC_BIT(FSC_IS_QUESTION_WORD) | FSC_BIT(FSC_IS_RELATIVE))) return true;
   if (fsc_token_says(a, first, FSC_SAYS_WHAT)) return true;
   if (!fsc_token_is(a, first, FSC_IS_DETERMINER)) return false;
@@ -93,7 +93,7 @@ static bool describes_label(const fsc_attributing *a, uint32_t first, uint32_t e
   return false;
 }
 
-/* One side of the colon in a line is what the other says. */
+/* Adds a draft for a line with a colon, one side of which is the source and the other the content. */
 static void add_line(fsc_floating *f, uint32_t sentence, fsc_range source, uint32_t colon, fsc_range content) {
   fsc_draft *draft = fsc_draft_add(f->a, sentence, source, (fsc_range){colon, colon + 1}, FSC_LABEL);
   if (fsc_draft_content_add(f->a, draft, content))
@@ -102,7 +102,8 @@ static void add_line(fsc_floating *f, uint32_t sentence, fsc_range source, uint3
     f->a->drafts.n--;
 }
 
-/* "Ruiz: the bridge is closed", "Poll: …": a line that begins with its source, and no cue behind the colon. */
+/* "Ruiz: the bridge is closed", "Poll: …": a line that begins with its source. Not if a cue in its sentence has a draft
+ * already. */
 static void label_line(fsc_floating *f, const labelled *line) {
   enum { SHORTEST = 3 }; /* tokens: "Born: Tunis" says nothing */
   const fsc_attributing *a = f->a;
@@ -113,9 +114,9 @@ static void label_line(fsc_floating *f, const labelled *line) {
   add_line(f, sentence, (fsc_range){line->paragraph->first, line->source_end}, colon, (fsc_range){colon + 1, end});
 }
 
-/* In a headline, "Bridge will stay closed for a month: police". */
+/* A headline that ends with its source: "Bridge will stay closed for a month: police". */
 static void sign_headline(fsc_floating *f, const fsc_paragraph *paragraph) {
-  enum { SHORTEST = 3 };
+  enum { SHORTEST = 3 }; /* tokens of the content */
   const fsc_attributing *a = f->a;
   uint32_t colon = paragraph->end, sentence = paragraph->first_sentence;
   while (colon > paragraph->first && !fsc_mark(a, colon - 1, ":")) colon--;
@@ -130,8 +131,9 @@ static void sign_headline(fsc_floating *f, const fsc_paragraph *paragraph) {
   add_line(f, sentence, source, colon, (fsc_range){paragraph->first, colon});
 }
 
-/* Which lines are turns: names in capitals where there are two or more, since one alone may be a place ("LONDON: …");
- * or names of which one comes back after another has spoken. */
+/* Which labelled paragraphs are turns: those in capitals if there are at least two, since a single one may be a
+ * dateline
+ * ("LONDON: …"); all names if one of them recurs after another has spoken. */
 typedef struct transcript {
   bool capitals, names;
 } transcript;
@@ -174,7 +176,7 @@ void fsc_read_labels(fsc_floating *f) {
   }
   transcript kind = read_transcript(f->a, lines.items, lines.n);
   size_t next = 0;
-  for (; p < end && p->headline; p++) { /* they come first */
+  for (; p < end && p->headline; p++) { /* headlines come first */
     sign_headline(f, p);
     if (next < lines.n && lines.items[next].paragraph == p) read_line(f, kind, &lines.items[next++]);
   }

@@ -1,8 +1,9 @@
-/* Quotations beside their speaker, a colon, a dash or the end of a line between them.
+/* Quotations beside the name of their speaker, with a colon, a dash or the end of a line between them instead of a cue.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "labels.h"
 
-/* A speaker by a mention alone: what is in capitals because a sentence starts there has to be a name elsewhere, too. */
+/* Does a mention show that a phrase is somebody? A name that starts the sentence, where any word has a capital, has to
+ * be a name elsewhere, too. */
 static bool is_somebody(const fsc_attributing *a, fsc_range phrase) {
   if (fsc_empty(phrase)) return false;
   const uint32_t head = fsc_np_head(a, phrase), i = fsc_mention_of_head(a, phrase.first, head);
@@ -11,7 +12,8 @@ static bool is_somebody(const fsc_attributing *a, fsc_range phrase) {
   return !opens || fsc_named_near(a, head, i);
 }
 
-/* "Ana Ruiz of Kiel", "CROWDS AT BRIDGE — The Post", "Lars Holm and | Ana Ruiz": all there is, and no clause. */
+/* "Ana Ruiz of Kiel", "CROWDS AT BRIDGE — | The Post", "Lars Holm and | Ana Ruiz": does nothing stand before the label,
+ * or only a part set off by a dash, and is it no clause? */
 static bool stands_alone(const fsc_attributing *a, fsc_range label, uint32_t lowest) {
   for (uint32_t t = label.first; t < label.end; t++)
     if (fsc_ends_in_ed(a, t) || fsc_verb_helper(a, t) || fsc_tagged(a, t, FSC_TAG_CUE)) return false;
@@ -22,9 +24,9 @@ static bool stands_alone(const fsc_attributing *a, fsc_range label, uint32_t low
   return t == lowest || fsc_dash(a, t - 1) || fsc_mark(a, t - 1, "-");
 }
 
-/* The last paragraph's part of a quotation over several, within reach: each part asks. */
+/* The part in the last paragraph of a quotation over several. */
 static const fsc_quote *last_part(const fsc_document *d, const fsc_quote *quote) {
-  enum { REACH = 16 };
+  enum { REACH = 16 }; /* parts: each of them asks, so going through all would be quadratic */
   const fsc_quote *end = d->quotes + d->n_quotes, *last = quote;
   int parts = 0;
   for (const fsc_quote *q = quote + 1; q < end && last->continues && parts < REACH; q++) {
@@ -36,7 +38,8 @@ static const fsc_quote *last_part(const fsc_document *d, const fsc_quote *quote)
   return last;
 }
 
-/* The paragraph below, "— Ana Ruiz" or "Ana Ruiz, driver", which no stop makes a sentence. */
+/* The signature in the paragraph below a quotation that fills its paragraph: "— Ana Ruiz", "Ana Ruiz, driver". Empty if
+ * there is none. */
 static fsc_range signed_below(const fsc_attributing *a, const fsc_quote *quote, fsc_range *cue) {
   const fsc_document *d = a->document;
   const fsc_range none = {0, 0};
@@ -53,19 +56,19 @@ static fsc_range signed_below(const fsc_attributing *a, const fsc_quote *quote, 
   return fsc_is_signature(a, source) ? source : none;
 }
 
-/* "From a letter:", "Via Salem Radio:" */
+/* Does a preposition open a source: "From a letter:", "Via Salem Radio:"? */
 static bool opens_source(const fsc_attributing *a, uint32_t token) {
   return fsc_token_says(a, token, FSC_SAYS_FROM) || fsc_token_says(a, token, FSC_SAYS_VIA);
 }
 
-/* "More from | Smith" */
+/* "More from | Smith": the part of a label behind "from" or "via", all of it if it has neither. */
 static fsc_range behind_preposition(const fsc_attributing *a, fsc_range label) {
   for (uint32_t t = label.first; t + 1 < label.end; t++)
     if (opens_source(a, t)) return (fsc_range){t + 1, label.end};
   return label;
 }
 
-/* "Smith: “…”", "Smith pressed on: “…”" */
+/* The source before a colon: "Smith: “…”", "Smith pressed on: “…”". Empty if there is none. */
 static fsc_range labelled_before(fsc_attributing *a, const fsc_quote *quote, uint32_t lowest, fsc_range *cue) {
   const fsc_range none = {0, 0};
   if (quote->first <= lowest + 1 || !fsc_mark(a, quote->first - 1, ":")) return none;
@@ -81,15 +84,16 @@ static fsc_range labelled_before(fsc_attributing *a, const fsc_quote *quote, uin
   return subject.end < colon && is_somebody(a, subject) ? subject : speaks ? label : none;
 }
 
-/* "Ana Ruiz, The Post" */
+/* "Ana Ruiz, The Post": does a name or a determiner follow the first comma of a signature? */
 static bool names_place(const fsc_attributing *a, fsc_range signature) {
   for (uint32_t t = signature.first; t + 1 < signature.end; t++)
     if (fsc_mark(a, t, ",")) return fsc_capital(a, t + 1) || fsc_token_is(a, t + 1, FSC_IS_DETERMINER);
   return false;
 }
 
-/* "“…” - Smith", in a headline "“…”: Smith", and behind a paragraph that is quoted as a whole "“….” Ana Ruiz, The
- * Post": a name and where it is from, with no stop. */
+/* The source behind a quotation, up to the end of its paragraph: "“…” - Smith", in a headline "“…”: Smith". Without a
+ * mark only if the quotation opens the paragraph and a name, where it is from, and no stop follow: "“….” Ana Ruiz, The
+ * Post". Empty if there is none. */
 static fsc_range signed_behind(const fsc_attributing *a, const fsc_quote *quote, bool headline, fsc_range *cue) {
   const fsc_range none = {0, 0};
   const fsc_paragraph *paragraph = &a->document->paragraphs[quote->paragraph];
@@ -103,9 +107,10 @@ static fsc_range signed_behind(const fsc_attributing *a, const fsc_quote *quote,
                                                                                                                 : none;
 }
 
-/* "From a letter by Ana Ruiz:" and the quotation in the next paragraph */
+/* "From a letter by Ana Ruiz:" as the sentence before the quotation, often a paragraph of its own. Empty if there is
+ * none. */
 static fsc_range from_above(const fsc_attributing *a, const fsc_quote *quote, uint32_t sentence, fsc_range *cue) {
-  enum { LONGEST = 14 };
+  enum { LONGEST = 14 }; /* tokens */
   const fsc_range none = {0, 0};
   if (!sentence || quote->first != a->document->sentences[sentence].first) return none;
   const fsc_sentence_part *above = &a->document->sentences[sentence - 1];
@@ -116,7 +121,7 @@ static fsc_range from_above(const fsc_attributing *a, const fsc_quote *quote, ui
   return (fsc_range){above->first + 1, above->end - 1};
 }
 
-/* "Added Ruiz: “…”": what the label begins with; NULL if it is no verb of saying. */
+/* "Added Ruiz: “…”": the verb of saying that a label begins with; NULL if it does not. */
 static const fsc_match *verb_of(const fsc_attributing *a, fsc_range label) {
   const fsc_match *verb = fsc_row_at(a, label.first, FSC_REPORT_VERBS);
   bool says = verb && verb->what->form == FSC_FORM_VERB && !(verb->what->flags & FSC_FLAG_DESCRIBE);

@@ -1,8 +1,8 @@
-/* Who can be named by a colon, a dash or a line of its own instead of a cue.
+/* Which phrases can name a speaker without a cue: before a colon, behind a dash, in a line of their own.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "labels.h"
 
-/* A row of more stops is no prose, and is not walked over for each quotation before it. */
+/* At most MOST stops are removed: each quotation before a row of stops asks, and more are no prose. */
 uint32_t fsc_without_stops(const fsc_attributing *a, uint32_t first, uint32_t end) {
   enum { MOST = 16 };
   const uint32_t lowest = end - first > MOST ? end - MOST : first;
@@ -10,7 +10,8 @@ uint32_t fsc_without_stops(const fsc_attributing *a, uint32_t first, uint32_t en
   return end;
 }
 
-/* Among the first words of it: what has more is no prose, and is looked through for each label. */
+/* Is a word one of a name's? Only the first MOST words are compared: each label asks of many names, and longer ones are
+ * no prose. */
 static bool in_name(const fsc_attributing *a, uint32_t word, fsc_range name) {
   enum { MOST = 8 };
   const uint32_t end = name.end - name.first > MOST ? name.first + MOST : name.end;
@@ -20,7 +21,7 @@ static bool in_name(const fsc_attributing *a, uint32_t word, fsc_range name) {
 }
 
 bool fsc_named_near(const fsc_attributing *a, uint32_t token, uint32_t mention) {
-  enum { REACH = 256 }; /* mentions: each label of a long list is looked for */
+  enum { REACH = 256 }; /* mentions on either side: each label asks, so searching all of them would be quadratic */
   const uint32_t n = (uint32_t)a->mentions.n, first = mention > REACH ? mention - REACH : 0;
   for (uint32_t i = first; i < n && i < first + 2 * REACH; i++) {
     const fsc_mention *m = &a->mentions.items[i];
@@ -59,7 +60,7 @@ bool fsc_labels_text(const fsc_attributing *a, fsc_range label) {
 }
 
 fsc_range fsc_before_topic(const fsc_attributing *a, uint32_t first, uint32_t colon) {
-  enum { NAME = 6, TOPIC = 8 };
+  enum { NAME = 6, TOPIC = 8 }; /* tokens, at most: "Ruiz on the closing of the bridge: …" */
   const unsigned somebody = FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION;
   const fsc_range none = {0, 0};
   uint32_t t = first;
@@ -78,7 +79,8 @@ fsc_range fsc_before_topic(const fsc_attributing *a, uint32_t first, uint32_t co
   return hears && (known || !owned) && fsc_is_speaker(a, (fsc_range){first, t}) ? (fsc_range){first, t} : none;
 }
 
-/* The head of a label is a title, a role or a body, or a name; where no mention tells, one that the text has. */
+/* Is the head of a label a title, role or body, or a name? A capital without a mention must be a name elsewhere in the
+ * text. */
 static bool is_known(const fsc_attributing *a, fsc_range label) {
   const uint32_t head = label.end - 1;
   if (fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE)) return true;
@@ -89,7 +91,7 @@ static bool is_known(const fsc_attributing *a, fsc_range label) {
   return i != FSC_NONE ? !fsc_is_place_mention(&a->mentions.items[i]) : fsc_named_near(a, head, 0);
 }
 
-/* "Ruiz | fires | Mayor Holm": a lower-case word between capitals, and no role, is a verb. */
+/* "Ruiz | fires Mayor Holm": is a token a verb, since it is in lower case between capitals and no role or body? */
 static bool is_verb_between(const fsc_attributing *a, uint32_t token) {
   const unsigned nouns = FSC_TAG_ROLE | FSC_TAG_TITLE | FSC_TAG_ORGANISATION;
   return fsc_capital(a, token - 1) && fsc_capital(a, token + 1) && !fsc_capital(a, token) &&
@@ -97,7 +99,7 @@ static bool is_verb_between(const fsc_attributing *a, uint32_t token) {
 }
 
 bool fsc_is_plain_speaker(const fsc_attributing *a, fsc_range label) {
-  enum { LONGEST = 6 };
+  enum { LONGEST = 6 }; /* tokens: longer labels are topics */
   const uint64_t others = FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_PRONOUN) | FSC_BIT(FSC_IS_POSSESSIVE) |
                           FSC_BIT(FSC_IS_AUXILIARY) | FSC_BIT(FSC_IS_QUANTIFIER);
   if (fsc_empty(label) || label.end - label.first > LONGEST) return false;
@@ -112,7 +114,7 @@ bool fsc_is_plain_speaker(const fsc_attributing *a, fsc_range label) {
 }
 
 bool fsc_is_signature(const fsc_attributing *a, fsc_range range) {
-  enum { LONGEST = 12 };
+  enum { LONGEST = 12 }; /* tokens: a name and where it is from */
   if (fsc_empty(range) || range.end - range.first > LONGEST || !fsc_wordy(a, range.first)) return false;
   fsc_range name = fsc_np_right(a, range.first, range.end);
   if (fsc_empty(name) || !fsc_is_speaker(a, name)) return false;

@@ -8,8 +8,8 @@ uint32_t fsc_gender_of_row(const fsc_match *row) {
   return fsc_traits_if(female, FSC_TRAIT_FEMALE) | fsc_traits_if(male & !female, FSC_TRAIT_MALE);
 }
 
-/* The gender that the words before a preposition tell, of whoever is told of: not of whose aide he is ("Mrs. Holm's
- * aide", "aide to the actress"), nor by a name ("Notre Dame professor"). */
+/* The gender that the words of a role show, up to its first preposition. Not that of a possessor or of another behind
+ * the preposition ("Mrs. Holm's aide", "aide to the actress"), nor by a name ("Notre Dame professor"). */
 static uint32_t gender_in(const fsc_attributing *a, fsc_range range) {
   const uint64_t nouns = CLASS(FEMALE_NOUN) | CLASS(MALE_NOUN);
   uint32_t first = range.first, told = 0;
@@ -33,7 +33,7 @@ uint32_t fsc_gender_told(const fsc_attributing *a, const fsc_match *role, fsc_ra
 
 /* ---- Runs of capitals ---- */
 
-/* May a run of capitals go on with a token that is none, or stand behind a possessive? */
+/* May a run of capitals go on over a token: "of", "&", a particle, a nickname? A quick test before fsc_run_on. */
 static bool may_go_on(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   const bool joint = (look->said == FSC_SAYS_OF) | (look->said == FSC_SAYS_FOR) | (look->said == '&');
@@ -60,7 +60,7 @@ static bool is_body(const fsc_attributing *a, const fsc_mention *m) {
 
 /* ---- Adding ---- */
 
-/* "The Republican | Senate", "the Executive | Committee": the title of a body that the rest is a word for. */
+/* "The Republican | Senate", "the Executive | Committee": the row of a body whose name begins with a title; NULL. */
 static const fsc_match *titled_body(const fsc_attributing *a, const fsc_mention *m) {
   const fsc_source_class class = (fsc_source_class)m->title->what->source_class;
   const fsc_match *body = fsc_row_at(a, m->name.first, FSC_ORGANISATIONS);
@@ -69,13 +69,13 @@ static const fsc_match *titled_body(const fsc_attributing *a, const fsc_mention 
   return class == FSC_POLITICAL_PARTY || ((class == FSC_BUSINESS) & suffix) ? body : NULL;
 }
 
-/* "Office of the Director of National Intelligence": its title is nobody's. */
+/* "Office of the Director of National Intelligence": is a whole name a body, so that its title is nobody's? */
 static bool is_whole_body(const fsc_attributing *a, const fsc_mention *m) {
   const fsc_match *body = fsc_row_at(a, m->span.first, FSC_ORGANISATIONS);
   return body && body->end == m->span.end && body->end > body->first + 1;
 }
 
-/* "Ana | Nordstrom, the harbour's agent": a name that ends as that of a company, but for what is said of it. */
+/* "Ana | Nordstrom, the harbour's agent": is a name that ends in the name of a company a person, by the appositive? */
 static bool is_called_as_company(const fsc_attributing *a, fsc_mention *m) {
   const uint32_t first = m->name.first, last = m->name.end - 1;
   if (last != first + 1 || !fsc_mark(a, m->name.end, ",") || fsc_token_is(a, first, FSC_IS_DEMONYM)) return false;
@@ -84,14 +84,14 @@ static bool is_called_as_company(const fsc_attributing *a, fsc_mention *m) {
   const fsc_match *row = fsc_row_at(a, last, FSC_ORGANISATIONS);
   if (!row || (row->what->flags & FSC_FLAG_SUFFIX)) return false;
   const fsc_mention as_body = *m;
-  fsc_add_name_roles(a, m); /* in its place, since mentions before it are looked at */
+  fsc_add_name_roles(a, m); /* not on a copy, since it reads the mentions before *m */
   const bool person = m->noun && !m->body && !(m->noun->what->flags & FSC_FLAG_COLLECTIVE);
   *m = as_body;
   return person;
 }
 
-/* The row of the body that a name without a title is: a place that is all of it (Jack London is none), or the last row
- * inside, where the name has the form of a body's (Rand Paul is no think tank). */
+/* The row of the body that a name without a title is: a place if that is the whole name (not Jack London), else the
+ * last row inside, if the name has the form of a body's (not Rand Paul); NULL. */
 static const fsc_match *body_of(const fsc_attributing *a, fsc_mention *m, unsigned tags) {
   const fsc_match *place = fsc_quiet_row_at(a, m->name.first, FSC_ORGANISATIONS);
   if (place && place->end == m->name.end) return place;
@@ -100,7 +100,7 @@ static const fsc_match *body_of(const fsc_attributing *a, fsc_mention *m, unsign
   return fsc_last_row_in(a, m->name, FSC_ORGANISATIONS);
 }
 
-/* "Americans", "the Senators": a name that is a row of many. */
+/* "Americans", "the Senators": is a name the noun of a group? */
 static bool names_many(const fsc_attributing *a, const fsc_mention *m) {
   const fsc_match *role = fsc_row_at(a, m->name.first, FSC_ROLES);
   if (!role || m->title || role->end != m->name.end) return false;
@@ -108,7 +108,7 @@ static bool names_many(const fsc_attributing *a, const fsc_mention *m) {
   return several || (role->what->flags & FSC_FLAG_GROUP);
 }
 
-/* A role noun right before a name is part of that name's mention, the last, and gives its place to it. */
+/* Removes the mentions of role nouns that the last mention, a name, covers: "pollster" of "pollster Daron Shaw". */
 static void absorb_roles(fsc_attributing *a) {
   fsc_mention *items = a->mentions.items;
   const size_t last = a->mentions.n - 1;
@@ -122,7 +122,7 @@ static void absorb_roles(fsc_attributing *a) {
   a->mentions.n = to + 1;
 }
 
-/* All tags of some tokens. */
+/* The tags of a range of tokens, taken together; eight tokens are read at a time. */
 static unsigned tags_in(const fsc_attributing *a, fsc_range range) {
   uint64_t tags = 0;
   for (uint32_t t = range.first; t < range.end; t += 8) /* nearly always once */
@@ -132,8 +132,8 @@ static unsigned tags_in(const fsc_attributing *a, fsc_range range) {
   return (unsigned)(tags | tags >> 8) & 0xFF;
 }
 
-/* "After | Ruiz was elected, he", "Before | Ruiz left, he": a clause that opens the sentence, whose subject nothing
- * governs. */
+/* "After | Ruiz was elected, he", "Before | Ruiz left, he": is a name behind a conjunction the subject of a clause, and
+ * not governed as it would be by a preposition? */
 static bool is_first_subject(const fsc_attributing *a, const fsc_mention *m, uint32_t start) {
   const uint32_t verb = m->span.end;
   return m->span.first == start + 1 && fsc_token_is(a, start, FSC_IS_SUBORDINATOR) &&
@@ -151,20 +151,20 @@ static uint32_t traits_of_place(const fsc_attributing *a, const fsc_mention *m, 
          fsc_traits_if(inside & (before->said == FSC_SAYS_THE), FSC_TRAIT_DEFINITE);
 }
 
-/* A row of bodies or roles is what a run ends in. */
+/* Does a row of bodies or roles end where a run of capitals does? */
 static bool ends_in_row(const fsc_attributing *a, fsc_range run) {
   const fsc_match *body = fsc_last_row_in(a, run, FSC_ORGANISATIONS), *role = fsc_last_row_in(a, run, FSC_ROLES);
   return (body && body->end == run.end) || (role && role->end == run.end);
 }
 
-/* "North Korean | missiles", "House Democratic | aides": capitals that only qualify. "The South Koreans" are many. */
+/* "North Korean | missiles", "House Democratic | aides": do capitals only modify a noun? Not "the South Koreans". */
 static bool only_qualifies(const fsc_attributing *a, fsc_range run) {
   const uint32_t last = run.end - 1;
   return fsc_token_is(a, last, FSC_IS_DEMONYM) && !fsc_ends_in_s(a, last) && !fsc_possessive(a, last) &&
          fsc_plain_word(a, run.end) && !ends_in_row(a, run);
 }
 
-/* "a Holm | appointee", "Holm | aides", "the Holm | campaign": a name that only tells of what its noun names. */
+/* "a Holm | appointee", "Holm | aides", "the Holm | campaign": does a name only modify the noun behind it? */
 static bool qualifies(const fsc_attributing *a, const fsc_mention *m) {
   const uint32_t noun = m->span.end, before = m->span.first - 1;
   if (fsc_capital(a, noun) || fsc_quoted(a, noun) || fsc_possessive(a, noun - 1)) return false;
@@ -176,7 +176,7 @@ static bool qualifies(const fsc_attributing *a, const fsc_mention *m) {
 }
 
 static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) {
-  enum { FULL = 2, LONGEST = 64 /* tokens: more is no name, and any number of attributions may tell it */ };
+  enum { FULL = 2, LONGEST = 64 /* tokens: longer runs are no names, and each attribution to one would print it */ };
   const fsc_sentence_part *part = &a->document->sentences[sentence];
   const fsc_range run = {first, run_end(a, first, part->end - first > LONGEST ? first + LONGEST : part->end)};
   const unsigned tags = tags_in(a, run);
@@ -212,7 +212,7 @@ static uint32_t add_name(fsc_attributing *a, uint32_t sentence, uint32_t first) 
   return run.end;
 }
 
-/* Role nouns, and "the department": what stands in lower case, from a token of its row on. One of the rows is NULL. */
+/* Adds a mention of a role noun, or "the department", from `first`, a token of its row, on. One of the rows is NULL. */
 static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match *role, const fsc_match *body,
                          uint32_t first) {
   const fsc_match *row = role ? role : body;
@@ -235,7 +235,8 @@ static uint32_t add_noun(fsc_attributing *a, uint32_t sentence, const fsc_match 
   return noun.end;
 }
 
-/* he, she. "Ruiz sold her boat" mentions nobody who speaks or counts, but tells of whom it means. */
+/* Adds the mention of "he" or "she". "Her" in "Ruiz sold her boat" is no mention, but its gender is kept as a hint at
+ * that of its antecedent. */
 static void add_pronoun(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   if (!fsc_token_is(a, token, FSC_IS_PRONOUN)) {
     fsc_set_bit(a->obliques, token);
@@ -247,8 +248,7 @@ static void add_pronoun(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   fsc_mention_place(a, true);
 }
 
-/* "Chinese firms", "the Democratic-controlled House", "British and U.S. troops": of whom the noun tells, and nobody by
- * itself. */
+/* "Chinese | firms", "the Democratic-|controlled House", "British | and U.S. troops": is a demonym an adjective? */
 static bool is_adjective(const fsc_attributing *a, uint32_t token) {
   if (!fsc_token_is(a, token, FSC_IS_DEMONYM) || fsc_possessive(a, token)) return false;
   if (fsc_flagged(a, token + 1, FSC_JOINED) && !fsc_capital(a, token + 1)) return true;
@@ -257,23 +257,23 @@ static bool is_adjective(const fsc_attributing *a, uint32_t token) {
   return fsc_plain_word(a, joined ? other + 1 : token + 1);
 }
 
-/* "Regrettably, the mayor …": no Kelly, no Connolly, no Beverly. */
+/* Is a capitalised word in -ly an adverb: "Regrettably, the mayor …"? Not Kelly, Connolly, Beverly. */
 static bool is_adverb(const fsc_attributing *a, uint32_t token) {
-  enum { SHORTEST = 7 };
+  enum { SHORTEST = 7 }; /* characters: shorter ones are as often names */
   const fsc_word *word = fsc_word_at(a, token);
   if (word->length < SHORTEST || fsc_ends(word, "erly")) return false;
   return !fsc_ends(word, "lly") || fsc_ends(word, "ally") || fsc_ends(word, "fully");
 }
 
-/* "Facing the council, …", "Led by Mayor Ruiz": a participle by what it governs. */
+/* "Facing | the council", "Led | by Mayor Ruiz": does the word behind a participle show that it is one, not a name? */
 static bool governs(const fsc_attributing *a, uint32_t token) {
   const uint64_t governed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(PREPOSITION) | CLASS(OBJECT_PRONOUN);
   return fsc_token_any(a, token + 1, governed) ||
          (fsc_tagged(a, token + 1, FSC_TAG_TITLE) && fsc_in_name(a, token + 1));
 }
 
-/* "Echoing | Biden", "Added | Google": a participle or a verb before all of the name of whom all know; but "Jared
- * Kushner", "Rolling Stone". */
+/* "Echoing | Biden", "Added | Google": does the whole name of a known person or body follow, so that the word before it
+ * is a participle or verb? Not in "Jared Kushner", "Rolling Stone". */
 static bool governs_known(const fsc_attributing *a, uint32_t token) {
   const uint32_t next = token + 1;
   if (!fsc_in_name(a, next) || fsc_row_starts(&a->scoring->rows, token, FSC_PERSONS)) return false;
@@ -283,21 +283,21 @@ static bool governs_known(const fsc_attributing *a, uint32_t token) {
   return known && !fsc_in_name(a, known->end);
 }
 
-/* A capital that only opens its sentence, and names nobody. */
+/* Has a word its capital only because it opens the sentence? */
 static bool only_opens(const fsc_attributing *a, uint32_t token) {
   const bool verbal = fsc_ends_in_ing(a, token) || fsc_ends_in_ed(a, token);
   return fsc_shaped(a, token, FSC_SHAPE_ADVERB) ? is_adverb(a, token)
                                                 : verbal && (governs(a, token) || governs_known(a, token));
 }
 
-/* "Republican aide": a row of capitals and a noun; "White House aide" is a body first. */
+/* "Republican aide": the row of a role that begins with a capital; NULL if a body does, as in "White House aide". */
 static const fsc_match *role_of_capitals(const fsc_attributing *a, uint32_t token) {
   const bool noun = fsc_tagged(a, token + 1, FSC_TAG_ROLE), small = noun && !fsc_capital(a, token + 1);
   const fsc_match *role = small ? fsc_row_at(a, token, FSC_ROLES) : NULL;
   return role && role->end > token + 1 && !fsc_row_at(a, token, FSC_ORGANISATIONS) ? role : NULL;
 }
 
-/* "White House | official": the row of a role that began before the name in front of its noun; NULL. */
+/* "White House | official": the row of a role that holds the noun at a token and the capitals before it; NULL. */
 static const fsc_match *role_around(const fsc_attributing *a, uint32_t token) {
   enum { CAPITALS = 3 };
   for (uint32_t t = token; t > 0 && token - t < CAPITALS && fsc_in_name(a, t - 1); t--) {
@@ -307,7 +307,7 @@ static const fsc_match *role_around(const fsc_attributing *a, uint32_t token) {
   return NULL;
 }
 
-/* "the Left", "the Right": a noun that tells a class without being a role, and no more than in lower case. */
+/* "the Left", "the Right": is a capitalised noun a quiet row (fsc_row_is_quiet), which makes no mention? */
 static bool is_quiet_noun(const fsc_attributing *a, uint32_t token) {
   const bool alone = fsc_token_says(a, token - 1, FSC_SAYS_THE) && !fsc_in_name(a, token + 1);
   if (!alone || fsc_tagged(a, token, FSC_TAG_ORGANISATION | FSC_TAG_ROLE | FSC_TAG_TITLE)) return false;
@@ -315,7 +315,8 @@ static bool is_quiet_noun(const fsc_attributing *a, uint32_t token) {
   return noun && noun->end == token + 1 && !fsc_possessive(a, token);
 }
 
-/* Trump, Israeli, U.S., Hamas: of whom all know by this word alone; no outlet nor pollster, "the Times-|Herald". */
+/* Can a word be one side of a pair: Trump, Israeli, U.S., Hamas? A known person, body or demonym; no outlet or
+ * pollster: "the Times-Herald". */
 static bool is_side(const fsc_attributing *a, uint32_t token) {
   const fsc_match *person = fsc_row_at(a, token, FSC_PERSONS), *body = fsc_row_at(a, token, FSC_ORGANISATIONS);
   if (!body) body = fsc_quiet_row_at(a, token, FSC_ORGANISATIONS);
@@ -324,7 +325,7 @@ static bool is_side(const fsc_attributing *a, uint32_t token) {
   return takes_side || (person && person->end == token + 1) || fsc_token_is(a, token, FSC_IS_DEMONYM);
 }
 
-/* "the Trump-|Kim summit", "U.S.-|European talks": two who have something between them. Ana Ruiz-Holm is one. */
+/* "the Trump-|Kim summit", "U.S.-|European talks": does a hyphen join two sides? Not in one name, "Ana Ruiz-Holm". */
 static bool is_pair(const fsc_attributing *a, uint32_t token) {
   const uint32_t other = token + 1;
   if (!fsc_flagged(a, other, FSC_JOINED) || !fsc_in_name(a, other) || fsc_in_name(a, other + 1)) return false;
@@ -350,10 +351,9 @@ static uint32_t add_at(fsc_attributing *a, uint32_t sentence, uint32_t token) {
   return token + 1;
 }
 
-/* "WASHINGTON (AP) — ", "LONDON, May 3 (Reuters) - ": where and by whom it was filed. Returns its end, `first` if there
- * is none. */
+/* The end of a dateline: "WASHINGTON (AP) — ", "LONDON, May 3 (Reuters) - "; `first` if there is none. */
 static uint32_t behind_dateline(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  enum { LONGEST = 12 };
+  enum { LONGEST = 12 }; /* tokens */
   const fsc_look *look = fsc_look_of(a, first);
   if (!(look->shape & FSC_SHAPE_ALL_CAPS) || look->length < 3) return first;
   if (fsc_row_at(a, first, FSC_ORGANISATIONS)) return first; /* "NATO — Norway is in it — said": no place */
@@ -366,7 +366,7 @@ static uint32_t behind_dateline(const fsc_attributing *a, uint32_t first, uint32
   return first;
 }
 
-/* Nobody is looked for in these. */
+/* Clears the starts of mentions in boilerplate, in title-case headlines and in datelines. */
 static void leave_out(fsc_attributing *a) {
   const fsc_document *d = a->document;
   uint32_t paragraph = FSC_NONE;
@@ -380,7 +380,7 @@ static void leave_out(fsc_attributing *a) {
 }
 
 static void make_room(fsc_attributing *a) {
-  enum { TOKENS_EACH = 6 }; /* hardly any text names somebody more often */
+  enum { TOKENS_EACH = 6 }; /* per mention: hardly any text has more mentions, and the array can grow */
   const uint32_t n_tokens = a->document->n_tokens, words = fsc_bit_words(n_tokens) + 1;
   FSC_RESERVE(a->arena, &a->mentions, n_tokens / TOKENS_EACH + 16);
   a->mention_at = fsc_arena_take(a->arena, (n_tokens + 1) * sizeof *a->mention_at);

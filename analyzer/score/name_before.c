@@ -1,10 +1,11 @@
-/* What a name is said to be by the words before it: "pollster Daron Shaw", "NATO chief Ana Ruiz", "his wife, Melania
- * Trump,". SPDX-License-Identifier: Apache-2.0 */
+/* The role of a name by the words before it: "pollster Daron Shaw", "NATO chief Ana Ruiz", "his wife, Melania Trump,".
+ * SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
-enum { ROLE_LONGEST = 5 };
+enum { ROLE_LONGEST = 5 /* tokens of a role before a name */ };
 
-/* "Treasury | spokeswoman", "Holm | aide": whose or of where. The first word of a sentence has a capital anyway. */
+/* "| Treasury spokeswoman", "| Holm aide": may a capitalised word modify a role? The first word of a sentence, which
+ * has a capital anyway, only if more shows it. */
 static bool may_modify(const fsc_attributing *a, uint32_t token, const fsc_match *role) {
   if (!fsc_in_name(a, token) || fsc_possessive(a, token) || fsc_affiliation(a, token)) return false;
   if (!fsc_flagged(a, token, FSC_SENTENCE_START) || fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return true;
@@ -12,8 +13,7 @@ static bool may_modify(const fsc_attributing *a, uint32_t token, const fsc_match
   return speaks || fsc_token_is(a, token, FSC_IS_DEMONYM) || fsc_quiet_row_at(a, token, FSC_ORGANISATIONS);
 }
 
-/* "University of | Ohio biologist": the first word of the body that a word before the name belongs to; else the word.
- */
+/* "University of | Ohio biologist": the first word of the body that `word` is part of; else `word`. */
 static uint32_t whole_body(const fsc_attributing *a, const fsc_mention *m, uint32_t word) {
   const fsc_mention *before = m;
   while (before > a->mentions.items && (before == m || before->kind == FSC_MENTION_ROLE) && before->span.end > word)
@@ -23,14 +23,14 @@ static uint32_t whole_body(const fsc_attributing *a, const fsc_mention *m, uint3
   return covers && before->kind == FSC_MENTION_ORGANISATION && fsc_capital(a, body.first) ? body.first : word;
 }
 
-/* chief, head, member, star: a noun that is no role by itself, but of a body. */
+/* Is a token a noun that is a role only together with a body: chief, head, member, star? */
 static bool is_of_body(const fsc_attributing *a, uint32_t token) {
   const fsc_match *head = fsc_quiet_row_at(a, token, FSC_ROLES);
   return head && head->end == token + 1 && !fsc_capital(a, token) && head->what->source_class == FSC_UNKNOWN_CLASS &&
          !(head->what->flags & FSC_FLAG_COLLECTIVE);
 }
 
-/* "Mossad | chief Ana Ruiz", "Fox News | star Bo Brown" */
+/* "Mossad | chief Ana Ruiz", "Fox News | star Bo Brown": do a body and such a noun stand before a full name? */
 static bool is_of_body_before(const fsc_attributing *a, const fsc_mention *m, uint32_t last) {
   if (m == a->mentions.items || !is_of_body(a, last)) return false;
   const bool beside = m[-1].kind == FSC_MENTION_ORGANISATION && m[-1].span.end == last && !fsc_possessive(a, last - 1);
@@ -91,7 +91,7 @@ static bool leads_with_role(const fsc_attributing *a, fsc_range phrase) {
   return false;
 }
 
-/* "Lars Holm and | his wife": of two the one that the name behind the comma explains. */
+/* "Lars Holm and | his wife": the second of two phrases, which the name behind the comma explains. */
 static fsc_range last_of_two(const fsc_attributing *a, fsc_range phrase) {
   for (uint32_t t = phrase.end - 1; t > phrase.first; t--)
     if (fsc_token_says(a, t - 1, FSC_SAYS_AND) && fsc_token_any(a, t, CLASS(DETERMINER) | CLASS(POSSESSIVE)))
@@ -99,7 +99,7 @@ static fsc_range last_of_two(const fsc_attributing *a, fsc_range phrase) {
   return phrase;
 }
 
-/* Of a role phrase what stands before its first preposition; "son-in-law" is one word. */
+/* The part of a role phrase before its first preposition; "son-in-law" is one word. */
 static fsc_range head_of(const fsc_attributing *a, fsc_range phrase) {
   uint32_t t = phrase.first + 1;
   while (t < phrase.end && (fsc_flagged(a, t, FSC_JOINED) || !fsc_token_is(a, t, FSC_IS_PREPOSITION))) t++;
@@ -112,13 +112,13 @@ static const fsc_match *row_at_end(const fsc_attributing *a, fsc_range head, fsc
   return row && row->end >= head.end ? row : NULL;
 }
 
-/* The noun or title that a role phrase is about; NULL. */
+/* The row of the role noun or title that is the head of a phrase; NULL. */
 static const fsc_match *noun_of(const fsc_attributing *a, fsc_range phrase) {
   const fsc_match *noun = row_at_end(a, head_of(a, phrase), FSC_ROLES);
   return noun ? noun : row_at_end(a, head_of(a, phrase), FSC_TITLES);
 }
 
-/* "one of | his lawyers", "another of | them"; but "the lawyers" are several. */
+/* Does a phrase mean one person: a singular, or a plural behind "one of", "another of"? */
 static bool is_one(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   const fsc_match *noun = row_at_end(a, head_of(a, phrase), FSC_ROLES);
   const bool men = noun && noun->what->form == FSC_FORM_NOUN && !(noun->what->flags & FSC_MATCH_BASE);
@@ -128,8 +128,8 @@ static bool is_one(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) 
          fsc_said_in(fsc_look_of(a, phrase.first - 2), one);
 }
 
-/* Of a phrase the part that tells what one person is: "a statement from | its vice president", but not "a member of |
- * the jury". Empty if none does. */
+/* The part of a phrase that is the role of one person: "a statement from | its vice president", but not "a member of |
+ * the jury". Empty if there is none. */
 static fsc_range role_in(const fsc_attributing *a, fsc_range whole, uint32_t lowest) {
   fsc_range phrase = whole;
   while (!fsc_empty(phrase) && !leads_with_role(a, phrase)) {
@@ -143,7 +143,6 @@ static fsc_range role_in(const fsc_attributing *a, fsc_range whole, uint32_t low
   return named || fsc_token_any(a, phrase.first, CLASS(DETERMINER) | CLASS(POSSESSIVE)) ? phrase : (fsc_range){0, 0};
 }
 
-/* "his wife, | Melania Trump,": a role phrase that a name explains. */
 void fsc_role_across_comma(const fsc_attributing *a, fsc_mention *m, uint32_t lowest) {
   if (!fsc_empty(m->role) || m->span.first < lowest + 3 || !fsc_mark(a, m->span.first - 1, ",")) return;
   const uint32_t last = m->span.first - 2;

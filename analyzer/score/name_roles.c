@@ -1,5 +1,6 @@
-/* What a name is said to be by the words behind it: "Ana Ruiz, a professor at X,", "Ana Ruiz (a baker)"; those before
- * it are name_before.c's. SPDX-License-Identifier: Apache-2.0 */
+/* The role or body of a name by the words behind it: "Ana Ruiz, a professor at X,", "Ana Ruiz (a baker)". name_before.c
+ * reads the words before it.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
 bool fsc_plain_word(const fsc_attributing *a, uint32_t token) {
@@ -9,19 +10,19 @@ bool fsc_plain_word(const fsc_attributing *a, uint32_t token) {
          !fsc_adverb(a, token);
 }
 
-/* How far what is said of a name may reach. */
+/* The farthest token that an appositive or predicate of a name may reach. */
 static uint32_t limit_of(uint32_t first, uint32_t end) {
   return end - first > FSC_APPOSITIVE_LONGEST ? first + FSC_APPOSITIVE_LONGEST : end;
 }
 
-/* "Ana Ruiz, 46, | a professor" */
+/* "Ana Ruiz, 46, | a professor": returns the token behind an age and its comma; `first` if there is none. */
 static uint32_t over_age(const fsc_attributing *a, uint32_t first, uint32_t end) {
   bool age = first + 1 < end && fsc_kind_at(a, first) == FSC_NUMBER && fsc_mark(a, first + 1, ",");
   return age ? first + 2 : first;
 }
 
-/* ", Mayor Lars Holm": the next of a list and nothing that is said of the first; but ", Mayor Holm’s aide", ", chief
- * U.S. economist". */
+/* ", | Mayor Lars Holm": does a title introduce another person, the next of a list? Not ", | Mayor Holm’s aide", ", |
+ * chief U.S. economist". */
 static bool names_another(const fsc_attributing *a, uint32_t token, uint32_t limit) {
   const fsc_match *title = fsc_row_at(a, token, FSC_TITLES);
   if (!title || title->end >= limit || !fsc_in_name(a, title->end)) return false;
@@ -32,13 +33,14 @@ static bool names_another(const fsc_attributing *a, uint32_t token, uint32_t lim
   return !leads_on && !fsc_possessive(a, end - 1) && !fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION | FSC_TAG_TITLE);
 }
 
-/* "many residents", "two nurses": several, of whom no one name tells. */
+/* "many residents", "two nurses": is a phrase plural by its first word, and so no appositive of one name? */
 static bool counts_several(const fsc_attributing *a, uint32_t token) {
   const bool one = fsc_token_says(a, token, FSC_SAYS_ONE), number = fsc_token_is(a, token, FSC_IS_NUMBER_WORD);
   return fsc_token_is(a, token, FSC_IS_QUANTIFIER) || (number && !one);
 }
 
-/* ", the coastguard | says", ", the mayor | vowed not to": a verb, and the phrase before it its subject. */
+/* ", the coastguard | says", ", the mayor | vowed not to": is a token a verb, and the phrase before it its subject
+ * instead of an appositive? */
 static bool is_verb(const fsc_attributing *a, uint32_t token, bool last) {
   if (!fsc_tagged(a, token, FSC_TAG_CUE) || fsc_tagged(a, token, FSC_TAG_ROLE | FSC_TAG_TITLE)) return false;
   if (fsc_flagged(a, token, FSC_JOINED) || fsc_capital(a, token)) return false; /* "a state-backed union", "Project" */
@@ -46,19 +48,19 @@ static bool is_verb(const fsc_attributing *a, uint32_t token, bool last) {
   return last || (finite && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION));
 }
 
-/* "one of | his lawyers" */
+/* "one of | his lawyers": returns the token behind "one of"; `first` without it. */
 static uint32_t over_one_of(const fsc_attributing *a, uint32_t first) {
   const bool one_of = fsc_token_says(a, first, FSC_SAYS_ONE) && fsc_token_says(a, first + 1, FSC_SAYS_OF);
   return one_of ? first + 2 : first;
 }
 
-/* "now | a professor at X", "then | the mayor": when somebody is it. */
+/* "now | a professor at X", "then | the mayor": returns the token behind a word of tenure; `first` without one. */
 static uint32_t over_tenure(const fsc_attributing *a, uint32_t first) {
   const bool told = fsc_token_is(a, first, FSC_IS_TENURE) && fsc_adverb(a, first);
   return told && fsc_token_is(a, first + 1, FSC_IS_DETERMINER) ? first + 1 : first;
 }
 
-/* The role an appositive gives: "…, a professor at X, …". Empty when it is no appositive. */
+/* The role that an appositive behind `comma` gives: "…, a professor at X, …". Empty if there is none. */
 static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t end) {
   const fsc_range none = {0, 0};
   uint32_t limit = limit_of(comma, end), first = over_tenure(a, over_age(a, comma + 1, limit)), t;
@@ -66,7 +68,7 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
       fsc_verb_helper(a, first) || fsc_adverb(a, first) || fsc_day(a, first) || counts_several(a, first))
     return none;
   bool role = false;
-  uint32_t noun = first; /* of the first words that tell what somebody is the last */
+  uint32_t noun = first; /* last of the first run of role nouns and titles: the head */
   for (t = over_one_of(a, first); t < limit && !fsc_mark(a, t, ",;.()") && !fsc_dash(a, t) && !fsc_quoted(a, t); t++) {
     if (!role &&
         ((fsc_verb_helper(a, t) && !fsc_token_says(a, t, FSC_SAYS_NO)) || fsc_token_is(a, t, FSC_IS_PREPOSITION)))
@@ -82,19 +84,19 @@ static fsc_range appositive(const fsc_attributing *a, uint32_t comma, uint32_t e
   if (!role || t == limit) return none;
   bool determined = fsc_token_any(a, first, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(NUMBER_WORD));
   while (first < t && fsc_token_any(a, first, CLASS(DETERMINER))) first++;
-  /* ", said the leader", ", briefed the mayor", ", war veterans saw …": a verb, the next of a list, who did what */
+  /* No appositive: ", said the leader", ", briefed the mayor", ", war veterans saw …" */
   const uint64_t governed = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(OBJECT_PRONOUN);
   if (!determined && fsc_ends_in_ed(a, first) && fsc_token_any(a, first + 1, governed)) return none;
   if (first == t || fsc_tagged(a, first, FSC_TAG_CUE) || (!determined && fsc_plural_form(a, noun))) return none;
   return (fsc_range){first, t};
 }
 
-/* is, became: goes before what a name is said to be. */
+/* May a predicate follow: is, became? */
 static bool makes_predicate(const fsc_look *look) {
   return ((look->classes & CLASS(BE_FORM)) != 0) | (look->said == FSC_SAYS_BECAME) | (look->said == FSC_SAYS_BECOMES);
 }
 
-/* "Ana Ruiz became | head of a school", "is a professor at X": what a name is said to be. */
+/* "Ana Ruiz became | head of a school", "is a professor at X": the role in a predicate; empty if there is none. */
 static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const fsc_range none = {0, 0};
   uint32_t t = first, limit = limit_of(first, end);
@@ -111,7 +113,8 @@ static fsc_range predicate(const fsc_attributing *a, uint32_t first, uint32_t en
   return (fsc_range){role, t};
 }
 
-/* "…, prosecuting,", "…, who chairs the inquiry,": rows that tell what someone is by what he does; else his age. */
+/* "…, prosecuting,", "…, who chairs the inquiry,": takes the occupation that a clause behind the comma gives, else the
+ * age. */
 static void take_occupation(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
   enum { DIGITS = 2 };
   const uint32_t age = m->span.end + 1; /* behind the comma */
@@ -127,7 +130,7 @@ static void take_occupation(const fsc_attributing *a, fsc_mention *m, uint32_t e
   m->occupation_words = (uint8_t)(t - first);
 }
 
-/* "a citizens’ | organization founded in May": the body that a phrase is about; NULL. */
+/* "a citizens’ | organization founded in May": the row of the body that is the head of a phrase; NULL. */
 static const fsc_match *body_headed(const fsc_attributing *a, fsc_range phrase) {
   const uint32_t head = fsc_np_head(a, phrase);
   const bool small = !fsc_capital(a, head) && !fsc_tagged(a, head, FSC_TAG_ROLE | FSC_TAG_TITLE);
@@ -135,9 +138,9 @@ static const fsc_match *body_headed(const fsc_attributing *a, fsc_range phrase) 
   return fsc_last_row_in(a, (fsc_range){phrase.first, head + 1}, FSC_ORGANISATIONS);
 }
 
-/* "the left-leaning | Center for Road Studies": where the name of a body begins. */
+/* "the left-leaning | Center for Road Studies": returns where the name of a body begins behind "the" and adjectives. */
 static uint32_t over_adjectives(const fsc_attributing *a, uint32_t first, uint32_t limit) {
-  enum { LONGEST = 4 };
+  enum { LONGEST = 4 }; /* tokens of the adjectives, each part of a compound counted */
   if (!fsc_token_says(a, first, FSC_SAYS_THE)) return first;
   const uint32_t start = first + 1;
   uint32_t t = start;
@@ -145,7 +148,7 @@ static uint32_t over_adjectives(const fsc_attributing *a, uint32_t first, uint32
   return t < limit && fsc_in_name(a, t) ? t : start;
 }
 
-/* "Ana Ruiz of | the Center for Road Studies", "with | Third Way": the body somebody is of; empty if it is none. */
+/* "Ana Ruiz of | the Center for Road Studies", "with | Third Way": the body somebody is of; empty if none. */
 static fsc_range affiliation(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FOR) | FSC_SAID_BIT(FSC_SAYS_AND);
   const uint32_t limit = limit_of(first, end), start = over_adjectives(a, first, limit);
@@ -162,15 +165,15 @@ static fsc_range affiliation(const fsc_attributing *a, uint32_t first, uint32_t 
   return row && !title ? body : (fsc_range){0, 0};
 }
 
-/* "Ana Ruiz, Slate | and Vox", "Ana Ruiz, Slate, | Vox and others": names of a list. */
+/* "Ana Ruiz, Slate | and Vox", "Ana Ruiz, Slate, | Vox and others": does a list go on at a token? */
 static bool goes_on_listing(const fsc_attributing *a, uint32_t token) {
   const uint32_t next = token + fsc_mark(a, token, ",");
   return fsc_token_says(a, next, FSC_SAYS_AND) ||
          (next > token && fsc_in_name(a, next + fsc_token_says(a, next, FSC_SAYS_THE)));
 }
 
-/* "Ana Ruiz at | The Washington Post", "Ana Ruiz, | Slate": a news outlet; empty if it is none. Of other bodies either
- * may be where somebody is, or the next of a list; and so may it be of whoever all know. */
+/* "Ana Ruiz at | The Washington Post", "Ana Ruiz, | Slate": the outlet somebody works for; empty if there is none. Not
+ * other bodies, at which somebody may just be, or which may be the next of a list; nor that of a known person. */
 static fsc_range outlet(const fsc_attributing *a, const fsc_mention *m, uint32_t first, uint32_t end) {
   const uint32_t start = first + fsc_token_says(a, first, FSC_SAYS_THE);
   if (m->name.end - m->name.first < 2 || start >= end) return (fsc_range){0, 0};
@@ -182,11 +185,12 @@ static fsc_range outlet(const fsc_attributing *a, const fsc_mention *m, uint32_t
   return closed || !leads_on ? (fsc_range){start, row->end} : (fsc_range){0, 0};
 }
 
+/* May the body somebody belongs to follow: of, from, with? */
 static bool makes_affiliation(const fsc_look *look) {
   return fsc_said_in(look, FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FROM) | FSC_SAID_BIT(FSC_SAYS_WITH));
 }
 
-/* The body a name is beside, where nothing else tells what somebody is; else the role it has. */
+/* The body behind a name that has no role from an appositive; the role it already has if there is no body. */
 static fsc_range body_beside(const fsc_attributing *a, const fsc_mention *m, uint32_t end) {
   const uint32_t joint = m->span.end;
   fsc_range body = {0, 0};
@@ -197,7 +201,7 @@ static fsc_range body_beside(const fsc_attributing *a, const fsc_mention *m, uin
   return fsc_empty(body) ? m->role : body;
 }
 
-/* "Ana Ruiz (a professor at X)", "— a professor at X —": an aside is closed as it is opened. */
+/* "Ana Ruiz (a professor at X)", "— a professor at X —": the role in brackets or dashes; empty if they do not close. */
 static fsc_range aside(const fsc_attributing *a, uint32_t opening, uint32_t end) {
   const bool dash = fsc_dash(a, opening);
   if (!dash && !fsc_mark(a, opening, "(")) return (fsc_range){0, 0};
@@ -207,8 +211,8 @@ static fsc_range aside(const fsc_attributing *a, uint32_t opening, uint32_t end)
   return closed ? role : (fsc_range){0, 0};
 }
 
-/* "On Ebola, | the president sent a letter": a phrase that opens the sentence, and its subject. An appositive would end
- * before the subject, "For Ana Ruiz, a baker, the law …". */
+/* "On Ebola, | the president sent a letter": is a phrase behind the comma the subject of the sentence? An appositive
+ * ends at a comma: "For Ana Ruiz, a baker, the law …". */
 static bool is_subject(const fsc_attributing *a, const fsc_mention *m, fsc_range role) {
   const fsc_sentence_part *sentence = &a->document->sentences[m->sentence];
   const uint32_t start = sentence->first, end = role.end;
@@ -216,8 +220,9 @@ static bool is_subject(const fsc_attributing *a, const fsc_mention *m, fsc_range
   return end == sentence->end || fsc_mark(a, end, ".;") || fsc_token_is(a, end, FSC_IS_AUXILIARY);
 }
 
+/* Gives a mention its role by the words behind it, unless those before it gave one that tells as much. */
 static void role_behind(const fsc_attributing *a, fsc_mention *m, uint32_t end) {
-  /* The post tells more than "Dr." */
+  /* A post says more than "Dr." */
   const bool degree = m->title && !m->noun && m->title->what->source_class == FSC_EXPERT_ACADEMIC;
   if ((!fsc_empty(m->role) && !degree) || m->span.end >= end) return;
   const fsc_look *look = fsc_look_of(a, m->span.end);

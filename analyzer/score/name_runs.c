@@ -1,8 +1,10 @@
-/* How far a run of capitals goes that is one name: "Secretary of State John Kerry", "Joe “Shorty” Brown".
+/* Where a name ends that is more than capitals: "Secretary of State John Kerry", "Joe “Shorty” Brown".
+ *
+ * Each over_ function returns where its part of the name ends that begins at `token`; `token` if there is none.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
-/* "of", "for", "of the" between capitals, behind a word that makes an office or a body of them. */
+/* "Secretary | of State", "Center | for the Arts": a joint between capitals, behind a word for an office or a body. */
 static uint32_t over_joint(const fsc_attributing *a, uint32_t token, uint32_t end) {
   const bool title = fsc_tagged(a, token - 1, FSC_TAG_TITLE),
              office = title || fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION);
@@ -21,23 +23,26 @@ static uint32_t over_suffix(const fsc_attributing *a, uint32_t token, uint32_t e
   return token + 1 < end && suffix && fsc_mark(a, token, ",") && fsc_in_name(a, token + 1) ? token + 2 : token;
 }
 
+/* "Ursula | von der Leyen" */
 static uint32_t over_particles(const fsc_attributing *a, uint32_t token, uint32_t end) {
   uint32_t t = token;
-  while (t < end && t - token < 3 && fsc_token_is(a, t, FSC_IS_PARTICLE) && !fsc_quoted(a, t)) t++;
+  enum { MOST = 3 }; /* "van den der" */
+  while (t < end && t - token < MOST && fsc_token_is(a, t, FSC_IS_PARTICLE) && !fsc_quoted(a, t)) t++;
   return t > token && t < end && fsc_in_name(a, t) ? t : token;
 }
 
-/* "Joe “Shorty” Brown" */
+/* "Joe | “Shorty” Brown" */
 static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t end) {
+  enum { LONGEST = 4 }; /* tokens, the marks counted: a nickname of two words */
   uint32_t t = token;
   if (!fsc_flagged(a, t, FSC_OPENS)) return token;
-  while (t < end && t - token < 4 && !fsc_flagged(a, t, FSC_CLOSES)) t++;
+  while (t < end && t - token < LONGEST && !fsc_flagged(a, t, FSC_CLOSES)) t++;
   return t < end && fsc_flagged(a, t, FSC_CLOSES) && t + 1 < end && fsc_in_name(a, t + 1) ? t + 1 : token;
 }
 
-/* "Department of Health | and Human Services", "USA | Today": the row of a body leads on. */
+/* "Department of Health | and Human Services", "USA | Today": the rest of a row of organisations.csv. */
 static uint32_t over_row(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  enum { LONGEST = 8 };
+  enum { LONGEST = 8 }; /* tokens back to the start of the row; hardly any row has more words */
   if (!fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return token;
   for (uint32_t n = 1; n < LONGEST && n <= token; n++) {
     const fsc_match *body = fsc_row_at(a, token - n, FSC_ORGANISATIONS);
@@ -47,7 +52,7 @@ static uint32_t over_row(const fsc_attributing *a, uint32_t token, uint32_t end)
   return token;
 }
 
-/* "Sheriff’s | Office", "Staffs’ | Union": a possessive inside the name of a body. */
+/* "Sheriff’s | Office", "Staffs’ | Union": is the possessive before a token part of the name of a body? */
 static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
   if (token >= end || !fsc_in_name(a, token) || !fsc_tagged(a, token, FSC_TAG_ORGANISATION)) return false;
   bool office =
@@ -57,7 +62,7 @@ static bool owned_body(const fsc_attributing *a, uint32_t token, uint32_t end) {
 
 /* "Kim Jong-|un said", "Moon Jae-|in, …": the second half of a given name, if no noun follows as in "Ana Ruiz-led". */
 static uint32_t over_half_name(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  enum { LONGEST = 4 };
+  enum { LONGEST = 4 }; /* characters */
   const fsc_look *look = fsc_look_of(a, token);
   const bool half = fsc_flagged(a, token, FSC_JOINED) && look->kind == FSC_WORD && look->length <= LONGEST;
   if (!half || !fsc_in_name(a, token - 2) || fsc_shaped(a, token, FSC_SHAPE_ED)) return token;

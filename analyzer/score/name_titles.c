@@ -1,8 +1,9 @@
-/* The office or the role in front of a name: "Secretary of State | John Kerry", "state Sen. | Ana Ruiz", "Bartender |
- * Ana Ruiz". What stands beside a name is name_roles.c's. SPDX-License-Identifier: Apache-2.0 */
+/* Splits a run of capitals into an office or role and a name: "Secretary of State | John Kerry", "state Sen. | Ana
+ * Ruiz", "Bartender | Ana Ruiz". name_roles.c reads what stands beside the run. SPDX-License-Identifier: Apache-2.0 */
 #include "mentions.h"
 
-/* "CEO of the San Francisco | Giants": no surname, as in "President of Russia | Putin". */
+/* "CEO of the San Francisco | Giants": is the last word behind a place a team's name, not a surname as in "President of
+ * Russia | Putin"? */
 static bool names_team(const fsc_attributing *a, uint32_t behind, uint32_t end) {
   return behind + 1 == end && fsc_plural_form(a, behind) && !fsc_known_person(a, (fsc_range){behind, end});
 }
@@ -20,14 +21,14 @@ static uint32_t behind_title(const fsc_attributing *a, const fsc_match *title, u
   if (place && fsc_is_place(place->what) && place->end <= end) /* "Mayor of New York" */
     return names_team(a, place->end, end) ? end : place->end;
   if (fsc_tagged(a, end - 1, FSC_TAG_ORGANISATION)) return end; /* "CEO of Fisher Industries" */
-  uint32_t n = end - of; /* of what and whose name: the name has two words where there is room */
+  uint32_t n = end - of; /* words of the body and the name: the last two are the name if at least one is left */
   if (class == FSC_EXPERT_ACADEMIC && n < 4) return end; /* "Professor of Political Science" */
   if (for_what && n < 3) return end;                     /* "Commissioner for Human Rights" */
   return n < 2 ? end : n == 2 ? end - 1 : end - 2;
 }
 
-/* "Rep. Peter King", "Billie Jean King", "King said": no office. But "the King", "the Saudi King", "the Crown
- * Prince". */
+/* "Rep. Peter King", "Billie Jean King", "King said": is the title at the end of a run a surname? Not in "the King",
+ * "the Saudi King", "the Crown Prince". */
 static bool is_surname(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
   const uint32_t before = title->first - 1;
   const unsigned flags = title->what->flags;
@@ -38,9 +39,9 @@ static bool is_surname(const fsc_attributing *a, const fsc_mention *m, const fsc
   return title->first == m->span.first || !fsc_tagged(a, before, FSC_TAG_ORGANISATION | FSC_TAG_TITLE | FSC_TAG_ROLE);
 }
 
-/* "state Sen. | Ana Ruiz", "acting Director of Y": a title that begins in lower case right before the run. */
+/* "state | Sen. Ana Ruiz", "acting | Director of Y": takes a title that begins in lower case right before the run. */
 static void title_from_before(const fsc_attributing *a, fsc_mention *m) {
-  enum { LONGEST = 3 };
+  enum { LONGEST = 3 }; /* words in lower case */
   const uint32_t first = m->span.first;
   for (uint32_t n = 1; n <= LONGEST && n <= first && fsc_tagged(a, first - n, FSC_TAG_TITLE); n++) {
     const fsc_match *match = fsc_row_at(a, first - n, FSC_TITLES);
@@ -52,14 +53,15 @@ static void title_from_before(const fsc_attributing *a, fsc_mention *m) {
   }
 }
 
-/* "the Senators", but "Senators | Ruiz and Holm" */
+/* "the Senators": is a run only the plural of a title, with no name as in "Senators | Ruiz and Holm"? */
 static bool names_all(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
   if (title->end != m->span.end || !fsc_plural_form(a, title->end - 1)) return false;
   const fsc_match *role = fsc_row_at(a, title->first, FSC_ROLES);
   return role && role->end == title->end;
 }
 
-/* "former | Vice President Ruiz", "then-| Mayor Ruiz": a title says less without. "Then Mayor Ruiz" went on. */
+/* "former | Vice President Ruiz", "then-|Mayor Ruiz": adds a word of tenure to the role. Not an adverb, "Then | Mayor
+ * Ruiz went on". */
 static void take_tenure(const fsc_attributing *a, fsc_mention *m) {
   const uint32_t start = a->document->sentences[m->sentence].first, before = m->role.first - 1;
   const bool joined = fsc_flagged(a, m->role.first, FSC_JOINED);
@@ -68,7 +70,7 @@ static void take_tenure(const fsc_attributing *a, fsc_mention *m) {
   m->role.first = m->span.first = before;
 }
 
-/* "the National Governors | Association": those a body is of. */
+/* "the National Governors | Association": is a plural title the members of a body? */
 static bool is_of_members(const fsc_attributing *a, const fsc_mention *m, const fsc_match *title) {
   const uint32_t last = m->span.end - 1;
   const fsc_match *body = fsc_plural_form(a, title->end - 1) ? fsc_row_at(a, last, FSC_ORGANISATIONS) : NULL;
@@ -95,7 +97,8 @@ void fsc_split_title(const fsc_attributing *a, fsc_mention *m) {
     take_tenure(a, m);
 }
 
-/* The row of the body, or behind "of" and "to" of the place, that a role goes on to. */
+/* "envoy to | Ukraine", "director of | the FBI": the row of the body, or behind "of" and "to" of the place, that a role
+ * is joined to; NULL. */
 static const fsc_match *body_led_to(const fsc_attributing *a, uint32_t joint, uint32_t body) {
   const bool of = fsc_token_says(a, joint, FSC_SAYS_OF) || fsc_token_says(a, joint, FSC_SAYS_TO);
   if (!of && !fsc_token_says(a, joint, FSC_SAYS_FOR) && !fsc_token_says(a, joint, FSC_SAYS_AT)) return NULL;
@@ -107,9 +110,9 @@ static const fsc_match *body_led_to(const fsc_attributing *a, uint32_t joint, ui
   return NULL;
 }
 
-/* Capitals of a person's full name, by all that shows. */
+/* Can a range be a person's full name: two or three capitals, none of a title or body? */
 static bool is_full_name(const fsc_attributing *a, fsc_range name) {
-  enum { SHORTEST = 2, LONGEST = 3 };
+  enum { SHORTEST = 2, LONGEST = 3 }; /* words */
   if (name.end < name.first + SHORTEST || name.end > name.first + LONGEST) return false;
   for (uint32_t t = name.first; t < name.end; t++)
     if (!fsc_in_name(a, t) || fsc_tagged(a, t, FSC_TAG_ORGANISATION | FSC_TAG_TITLE) || fsc_flagged(a, t, FSC_JOINED))
@@ -117,8 +120,8 @@ static bool is_full_name(const fsc_attributing *a, fsc_range name) {
   return !fsc_token_is(a, name.end - 1, FSC_IS_THING);
 }
 
-/* "envoy to Ukraine | Marie Holm", "director of the FBI | Ana Ruiz": a role that goes on to the body or place a run of
- * capitals opens with, where a full name is left. */
+/* "envoy to Ukraine | Marie Holm", "director of the FBI | Ana Ruiz": splits a run of capitals whose first words belong
+ * to the role before it, if a full name is left. */
 void fsc_split_body(const fsc_attributing *a, fsc_mention *m) {
   const uint32_t lowest = a->document->sentences[m->sentence].first, first = m->span.first;
   if (first < lowest + 3) return;
@@ -135,9 +138,9 @@ void fsc_split_body(const fsc_attributing *a, fsc_mention *m) {
   m->span.first = role.first;
 }
 
-/* "CLOSE | Donald Trump", "House Minority | Nancy Pelosi": whom all know by a full name is called by all of it. */
+/* "CLOSE | Donald Trump", "House Minority | Nancy Pelosi": splits a run before the full name of a known person. */
 void fsc_split_known(const fsc_attributing *a, fsc_mention *m) {
-  enum { FULL = 2 };
+  enum { FULL = 2 }; /* words of a full name, at least */
   for (uint32_t t = m->span.first + 1; t + FULL <= m->span.end; t++) {
     const fsc_match *person = fsc_row_at(a, t, FSC_PERSONS);
     if (!person || person->end != m->span.end) continue;
@@ -150,10 +153,10 @@ void fsc_split_known(const fsc_attributing *a, fsc_mention *m) {
   }
 }
 
-/* "Criminologists | Lars Holm", "Bartender | Ana Ruiz": a role in front of a full name whose capital opens
- * the sentence. */
+/* "Criminologists | Lars Holm", "Bartender | Ana Ruiz": splits off a role that has its capital from the start of the
+ * sentence, if a full name is left. */
 void fsc_split_role(const fsc_attributing *a, fsc_mention *m) {
-  enum { FULL = 2 };
+  enum { FULL = 2 }; /* words of a full name, at least */
   const uint32_t first = m->span.first;
   const fsc_match *role = fsc_flagged(a, first, FSC_SENTENCE_START) ? fsc_row_at(a, first, FSC_ROLES) : NULL;
   if (!role || role->end + FULL > m->span.end || fsc_possessive(a, role->end - 1)) return;
@@ -163,17 +166,17 @@ void fsc_split_role(const fsc_attributing *a, fsc_mention *m) {
   m->name.first = role->end;
 }
 
-/* Before "(D-N.Y.)", if that ends at a token; else the token. */
+/* The token before "(D-N.Y.)", if that ends at `token`; else `token`. */
 static uint32_t before_affiliation(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  enum { LONGEST = 6 };
+  enum { LONGEST = 6 }; /* tokens between the brackets */
   if (!fsc_mark(a, token, ")")) return token;
   for (uint32_t t = token; t > lowest && token - t < LONGEST; t--)
     if (fsc_mark(a, t, "(")) return fsc_affiliation(a, t + 1) ? t - 1 : token;
   return token;
 }
 
-/* "Senators Ruiz and | Holm", "Sens. Ana Ruiz (D-N.Y.), | Bo Brown (R-Utah) and | Lars Holm": what several are, each
- * of the list is. */
+/* "Senators Ruiz and | Holm", "Sens. Ana Ruiz (D-N.Y.), | Bo Brown (R-Utah) and | Lars Holm": gives each name of a list
+ * the plural title before the first. */
 void fsc_share_title(const fsc_attributing *a, fsc_mention *m) {
   const fsc_mention *before = m - 1;
   if (m == a->mentions.items || before->sentence != m->sentence || before->kind != FSC_MENTION_NAME) return;

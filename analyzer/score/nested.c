@@ -1,17 +1,19 @@
-/* Quotations inside quotations: what somebody who is quoted quotes. Each is an attribution one level deeper than what
- * holds it; its source is known by its span alone, since within a quotation nobody is followed.
+/* Quotations inside quotations: a quoted speaker quotes another. Each is an attribution one level deeper than the
+ * quotation around it. Its source is only a span, since there is no coreference inside quotations.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "floating.h"
 
 enum { REACH = 6 /* tokens from the marks to the verb, or from the verb to the end of its subject */ };
 
+/* The row of a verb of quoting that starts at a token; NULL. */
 static const fsc_match *verb_at(const fsc_attributing *a, uint32_t token) {
   const fsc_match *match = fsc_row_at(a, token, FSC_REPORT_VERBS);
   bool verb = match && match->what->form == FSC_FORM_VERB && (match->what->flags & FSC_FLAG_QUOTE);
   return verb ? match : NULL;
 }
 
-/* The words before a verb, back to punctuation or a word no noun phrase holds: "the mayor | said". */
+/* The subject before a verb, back to punctuation or a word that is in no noun phrase: "the mayor | said". fsc_np_left
+ * finds none inside quotations. */
 static fsc_range subject_before(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   const uint64_t outside = FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_PREPOSITION);
   uint32_t end = verb;
@@ -24,7 +26,7 @@ static fsc_range subject_before(const fsc_attributing *a, uint32_t verb, uint32_
   return (fsc_range){first, end};
 }
 
-/* "the mayor said ‘…’" */
+/* "the mayor said ‘…’": the verb before a quotation; NULL. */
 static const fsc_match *introduced(const fsc_attributing *a, const fsc_quote *quote, uint32_t lowest,
                                    fsc_range *source) {
   for (uint32_t t = quote->first; t > lowest && quote->first - t < REACH; t--) {
@@ -36,7 +38,7 @@ static const fsc_match *introduced(const fsc_attributing *a, const fsc_quote *qu
   return NULL;
 }
 
-/* "‘…,’ the mayor said" */
+/* "‘…,’ the mayor said": the verb behind a quotation; NULL. */
 static const fsc_match *followed(const fsc_attributing *a, const fsc_quote *quote, uint32_t end, fsc_range *source) {
   if (!quote->closed || !fsc_mark(a, quote->end - 2, ",?!")) return NULL;
   for (uint32_t t = quote->end; t < end && t - quote->end < REACH && fsc_wordy(a, t); t++) {

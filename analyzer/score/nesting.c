@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-/* "the plan | by | claiming C": what links the next attribution to the content before it is in neither. */
+/* "the plan | by | claiming C": words between a content and the next attribution that belong to neither. */
 static const uint64_t LINKS = CLASS(PREPOSITION) | CLASS(SUBORDINATOR);
 
+/* Cuts the contents of a draft at a token behind its cue. */
 static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
   for (size_t i = 0; i < draft->contents.n; i++) {
     fsc_range *range = &draft->contents.items[i].range;
@@ -19,7 +20,7 @@ static void cut_at(fsc_attributing *a, fsc_draft *draft, uint32_t token) {
   }
 }
 
-/* A content ends where the next attribution of its sentence begins, and so does what is nested in it. */
+/* Ends the contents of `outer`, and of the drafts nested in it, where the next attribution of the sentence begins. */
 static void end_outer(fsc_attributing *a, uint32_t outer, uint32_t next, uint32_t begin) {
   for (uint32_t i = outer; i < next; i++) cut_at(a, &a->drafts.items[i], begin);
 }
@@ -34,14 +35,15 @@ void fsc_end_contents(fsc_attributing *a, const fsc_clause *clause, uint32_t tok
     }
 }
 
+/* Does a draft's content stand before its cue: "C, Ruiz said"? */
 static bool is_postposed(const fsc_draft *draft) {
   const unsigned patterns = 1u << FSC_POST | 1u << FSC_INV | 1u << FSC_ACC;
   return (patterns >> draft->pattern & 1) && draft->contents.items[0].range.first < draft->cue.first;
 }
 
-/* "A, who fears B, said C", "A quoted by B said C": the subject stands before an earlier attribution, which ends with
- * the clause or phrase that it is part of. An infinitive may belong to that clause: its subject is anybody's guess. "A,
- * B said, fears C": a source behind what it says stands in no clause of A. */
+/* "A, who fears B, said C", "A quoted by B said C": does the subject stand before an earlier attribution, which is part
+ * of a clause that describes it? Not if the cue is an infinitive, which may belong to that clause, nor in "A, B said,
+ * fears C", where the earlier attribution is no clause about A. */
 static bool is_around(const fsc_frame *frame, const fsc_draft *earlier) {
   const fsc_range subject = frame->subject;
   if (fsc_empty(subject) || subject.first >= earlier->cue.first) return false;
@@ -49,7 +51,8 @@ static bool is_around(const fsc_frame *frame, const fsc_draft *earlier) {
   return fsc_range_has(subject, earlier->cue.first) || subject.end <= earlier->source.first;
 }
 
-/* Where an attribution begins: at its source, with "a move | critics oppose" at what that tells of, or at its cue. */
+/* Where an attribution begins: at its source if that stands before the cue, else at the cue; in a contact clause at the
+ * object, "| a move critics oppose". */
 static uint32_t begin_of(const fsc_frame *frame, const fsc_draft *draft, bool around) {
   const fsc_clause *clause = frame->clause;
   bool shared = around || draft->pattern == FSC_ING || draft->pattern == FSC_CONJ;
@@ -60,7 +63,8 @@ static uint32_t begin_of(const fsc_frame *frame, const fsc_draft *draft, bool ar
   return left && first > clause->first ? first : draft->cue.first;
 }
 
-/* "Ruiz says if the bridge opens, | she plans to leave": the first comma of what she says ends an adjunct of it. */
+/* "Ruiz says if the bridge opens, | she plans to leave": does the first comma in a content only end an adjunct that the
+ * content begins with? */
 static bool closes_adjunct(const fsc_attributing *a, const fsc_draft *outer, uint32_t comma) {
   const fsc_range content = outer->contents.items[0].range;
   uint32_t t = content.first + fsc_token_says(a, content.first, FSC_SAYS_THAT);
@@ -75,11 +79,11 @@ static bool closes_adjunct(const fsc_attributing *a, const fsc_draft *outer, uin
   return t == comma;
 }
 
-/* "X said A, but Y denied it": a comma, a dash or a contrast before it makes the next attribution a sibling; without
- * one ("X said Y denied it") it is part of what X said. */
+/* Is the next attribution a sibling of the one before, not part of its content? A comma, a dash or a contrast before it
+ * shows that: "X said A, but Y denied it"; not "X said Y denied it". */
 static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const fsc_draft *draft, uint32_t begin) {
   if (draft->pattern == FSC_ING)
-    return draft->source.end != begin; /* "notes show | Ruiz telling them": of what they show */
+    return draft->source.end != begin; /* "notes show | Ruiz telling them": part of what they show */
   uint32_t before = begin - 1;
   if (outer->contents.items[0].range.first == begin) return false; /* "According to A, B said" */
   if (draft->pattern == FSC_CONJ) return !fsc_quoted(a, before);
@@ -96,7 +100,8 @@ static bool is_sibling(const fsc_attributing *a, const fsc_draft *outer, const f
   return fsc_mark(a, before, ",;)") || fsc_dash(a, before) || fsc_quoted(a, before);
 }
 
-/* "A fears B, C said": what was found in the content of C is nested in it, and ends where C begins. */
+/* "A fears B, C said": nests the earlier drafts of the sentence that stand in the content of `outer`, and ends them
+ * where its source begins. */
 static void nest_earlier(fsc_attributing *a, const fsc_clause *clause, uint32_t outer, uint32_t begin) {
   for (uint32_t i = clause->n_before; i < outer; i++) {
     fsc_draft *draft = &a->drafts.items[i];
@@ -110,7 +115,8 @@ static void tag_used(fsc_attributing *a, fsc_range cue) {
   for (uint32_t t = cue.first; t < cue.end; t++) a->tags[t] |= FSC_TAG_USED_CUE;
 }
 
-/* "A, B said, denied C": who denied stands in what B said, and so does the denial. */
+/* "A, B said, denied C": does an attribution in parts stand around another, whose content holds its source? Then it is
+ * nested. */
 static bool is_parted(const fsc_draft *outer, const fsc_draft *draft) {
   return is_postposed(outer) && !fsc_empty(draft->source) && draft->source.first < outer->cue.first &&
          fsc_draft_holds(outer, draft->source.first);
@@ -129,7 +135,8 @@ void fsc_draft_settle(fsc_attributing *a, fsc_clause *clause, const fsc_frame *f
   fsc_draft *outer = clause->outer == FSC_NONE ? NULL : &a->drafts.items[clause->outer];
   bool around = outer && is_around(frame, outer);
   uint32_t begin = begin_of(frame, draft, around);
-  /* "a survey | commissioned by S | found", "groups | opposing it | say": a phrase, whose verb is still to come */
+  /* "a survey commissioned by S | found", "groups opposing it | say": only a modifier, whose noun has its verb behind
+   * it */
   const bool doing = draft->pattern == FSC_ING && fsc_told_beside(draft);
   if (!frame->cue->reduced && !doing) tag_used(a, draft->cue);
   clause->last = index;

@@ -1,17 +1,17 @@
-/* Noun phrases without a parser: closed word classes say where one ends. Every look is bounded.
- * SPDX-License-Identifier: Apache-2.0 */
+/* Finds noun phrases without a parser: closed word classes show where one ends. Every search is bounded, so that
+ * hostile input takes linear time. SPDX-License-Identifier: Apache-2.0 */
 #include "grammar.h"
 
-/* Words no noun phrase holds. */
+/* Word classes that end a noun phrase. */
 static const uint64_t outside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
 static const uint64_t determiners = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER);
 
-/* Theresa May is a name. */
+/* Does a word end a noun phrase? Not as part of a name: Theresa May. */
 static bool is_outside(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, outside | CLASS(WEEKDAY)) && !fsc_in_name(a, token);
 }
 
-/* By the looks of the word: -ed, and the few others that stand behind nouns of documents. */
+/* By the ending -ed, or one of the few irregular participles that modify documents: "a letter | sent by". */
 bool fsc_participle(const fsc_attributing *a, uint32_t token) {
   switch (fsc_look_of(a, token)->said) {
     case FSC_SAYS_GIVEN:
@@ -29,6 +29,7 @@ bool fsc_participle(const fsc_attributing *a, uint32_t token) {
 
 /* ---- Leftwards ---- */
 
+/* Does a token end a phrase on its left: a function word, or a cue in use? */
 static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
   bool ends = is_outside(a, token) || fsc_tagged(a, token, FSC_TAG_USED_CUE);
   return ends && !fsc_flagged(a, token, FSC_JOINED) && !fsc_flagged(a, token + 1, FSC_JOINED); /* warm-and-fuzzy */
@@ -36,14 +37,14 @@ static bool ends_phrase(const fsc_attributing *a, uint32_t token) {
 
 /* "Joe “Shorty” Brown": the nickname is part of the name. Returns the token before it, or `token` if it is none. */
 static uint32_t over_nickname(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  enum { LONGEST = 4 };
+  enum { LONGEST = 4 }; /* tokens with the quotation marks: a nickname of two words */
   uint32_t t = token;
   while (t > lowest && token - t < LONGEST && !fsc_flagged(a, t, FSC_OPENS)) t--;
   if (!fsc_flagged(a, t, FSC_OPENS) || t <= lowest) return token;
   return fsc_capital(a, t - 1) && fsc_capital(a, token + 1) ? t - 1 : token;
 }
 
-/* May the preposition at `token` stay inside? Something nominal must stand before it. */
+/* May a preposition be inside a noun phrase: "head | of the school"? Only if a noun can stand before it. */
 static bool inner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   if (!fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION) || token <= lowest) return false;
   uint32_t before = token - 1;
@@ -51,29 +52,29 @@ static bool inner(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
          !fsc_token_is(a, before, FSC_IS_PREPOSITION) && !fsc_adverb(a, before);
 }
 
-/* "an | inside source", "the then mayor": what looks like a preposition modifies the noun behind it. */
+/* "an | inside source", "the | then mayor": does what looks like a preposition modify the noun behind it? */
 static bool modifies(const fsc_attributing *a, uint32_t token, uint32_t last, uint32_t lowest) {
   const uint64_t others = CLASS(RELATIVE) | CLASS(QUANTIFIER) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN);
   return token < last && token > lowest && fsc_token_is(a, token - 1, FSC_IS_DETERMINER) &&
          !fsc_token_any(a, token - 1, others) && !fsc_token_is(a, token, FSC_IS_INNER_PREPOSITION);
 }
 
-/* "in 2017 | America": a year that tells when; "said | Ruiz": the verb of another clause. */
+/* "in | 2017 America": is a number the year of an adjunct? "| said Ruiz": is "said" a verb, not part of a name? */
 static bool is_apart(const fsc_attributing *a, uint32_t token) {
-  enum { YEAR = 4 };
+  enum { YEAR = 4 }; /* digits */
   const fsc_look *look = fsc_look_of(a, token);
   if (look->kind == FSC_NUMBER) return look->length == YEAR && look[-1].said == FSC_SAYS_IN;
   return !(look->shape & FSC_SHAPE_CAPITALISED);
 }
 
-/* "Health | and Human Services", "Center | on Budget": a word inside the name of a body. */
+/* "Health | and Human Services", "Center | on Budget": is a function word part of the name of a body? */
 static bool is_of_body(const fsc_attributing *a, uint32_t token) {
   const unsigned both = FSC_TAG_ORGANISATION | FSC_TAG_CAPITAL;
   return (a->tags[token] & both) == FSC_TAG_ORGANISATION && fsc_tagged(a, token - 1, FSC_TAG_ORGANISATION) &&
          (a->tags[token + 1] & both) == both;
 }
 
-/* No noun phrase goes on over a token to the left. */
+/* Does a noun phrase end before it reaches a token on its left? */
 static bool stops_left(const fsc_attributing *a, uint32_t token) {
   const fsc_look *look = fsc_look_of(a, token);
   const bool rare = (look->kind == FSC_NUMBER) | (look->said == FSC_SAYS_SAID);
@@ -82,32 +83,32 @@ static bool stops_left(const fsc_attributing *a, uint32_t token) {
   return !(fsc_token_is(a, token, FSC_IS_WEEKDAY) && fsc_possessive(a, token)); /* Monday's */
 }
 
-/* "to share data": the object of an infinitive */
+/* "to | share data": is what looks like a phrase an infinitive with its object? */
 static bool is_object(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
   return first > lowest && fsc_token_says(a, first - 1, FSC_SAYS_TO) && !fsc_capital(a, first) &&
          !fsc_token_any(a, first, determiners | CLASS(OBJECT_PRONOUN));
 }
 
-/* "Moon Jae-|in", "Center | on Budget" */
+/* "Moon Jae-|in", "Center | on Budget": is what looks like a preposition part of a name? */
 static bool is_inside_name(const fsc_attributing *a, uint32_t token) {
   return (fsc_flagged(a, token, FSC_JOINED) && fsc_in_name(a, token - 2)) || is_of_body(a, token);
 }
 
-/* The classes of a token that close a phrase or link it; a name has none, nor has what a hyphen joins: "Moon Jae-|in".
- */
+/* Of a token's word classes those that begin a phrase or link two: determiners and prepositions. None in names: "Moon
+ * Jae-|in". */
 static inline __attribute__((always_inline)) uint64_t closed_classes(const fsc_attributing *a, uint32_t token) {
   const uint64_t small = (uint64_t)fsc_capital(a, token) - 1; /* all bits or none */
   const uint64_t closed = fsc_look_of(a, token)->classes & (CLASS(PREPOSITION) | determiners) & small;
   return closed && is_inside_name(a, token) ? 0 : closed;
 }
 
-/* "the House | majority leader": a quantifier that is part of what somebody is, unlike "most people". */
+/* "the House | majority leader": does a quantifier begin the name of a role, unlike that in "most people"? */
 static bool opens_role(const fsc_attributing *a, uint32_t token) {
   const fsc_match *role = fsc_token_is(a, token, FSC_IS_QUANTIFIER) ? fsc_row_at(a, token, FSC_ROLES) : NULL;
   return role && role->end > token + 1 && !(role->what->flags & (FSC_FLAG_VAGUE | FSC_FLAG_ANONYMOUS));
 }
 
-/* "a narrow | majority": a quantifier that is a noun, with an adjective of its own. */
+/* "a narrow | majority": is a quantifier a noun with an article and an adjective? */
 static bool is_majority(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const fsc_look *look = fsc_look_of(a, token);
   if (!(look->classes & CLASS(QUANTIFIER)) || look->length != sizeof "majority" - 1 || token < lowest + 2) return false;
@@ -116,7 +117,7 @@ static bool is_majority(const fsc_attributing *a, uint32_t token, uint32_t lowes
          !closed_classes(a, token - 1) && fsc_token_reads(a, token, "majority");
 }
 
-/* "the nation's | most trusted voices"; but "there's | some hope". */
+/* "the nation's | most trusted voices": does a possessive stand before a quantifier? "There's | some hope" has none. */
 static bool is_owned(const fsc_attributing *a, uint32_t token) {
   return fsc_possessive(a, token - 1) && fsc_token_is(a, token, FSC_IS_QUANTIFIER) &&
          !fsc_token_any(a, token - 1, CLASS(FUNCTION_WORD) | CLASS(SENTENCE_OPENER));
@@ -130,14 +131,15 @@ bool fsc_counts(const fsc_attributing *a, uint32_t token) {
   return article ? (look->classes & CLASS(QUANTIFIER)) != 0 : (look->classes & some) == some;
 }
 
-/* "almost | half", "nearly | two", "about | a third"; but in "have repeatedly | both" it is of the verb. */
+/* "| almost half", "| nearly two", "| about a third": is a word a degree of the count behind it? Not in "have |
+ * repeatedly both", where it modifies the verb. */
 static bool is_degree(const fsc_attributing *a, uint32_t token) {
   if (fsc_shaped(a, token, FSC_SHAPE_ADVERB)) return fsc_adverb(a, token) && !fsc_verb_helper(a, token - 1);
   return fsc_token_reads(a, token, "about") || fsc_token_reads(a, token, "almost") ||
          fsc_token_reads(a, token, "just") || fsc_token_reads(a, token, "only");
 }
 
-/* "more than | two", "at least | two", "all but | two": two words before a count. */
+/* "| more than two", "| at least two", "| all but two": do two words limit the count behind them? */
 static bool is_limit(const fsc_attributing *a, uint32_t first) {
   const uint32_t last = first + 1;
   if (fsc_token_says(a, last, FSC_SAYS_THAN)) return fsc_compares(a, first) || fsc_token_reads(a, first, "fewer");
@@ -145,7 +147,7 @@ static bool is_limit(const fsc_attributing *a, uint32_t first) {
   return fsc_token_says(a, first, FSC_SAYS_AT) && fsc_token_is(a, last, FSC_IS_SET_ADVERB);
 }
 
-/* … and one: where the count that opens a phrase begins. */
+/* Where a phrase begins with the words of degree or limit before the count that opens it; else `first`. */
 static uint32_t over_degree(const fsc_attributing *a, uint32_t first, uint32_t lowest) {
   const uint64_t words = FSC_SAID_BIT(FSC_SAYS_THAN) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_AT);
   const uint32_t last = first - 1;
@@ -164,6 +166,7 @@ uint32_t fsc_behind_limit(const fsc_attributing *a, fsc_range phrase) {
   return phrase.end > phrase.first + 2 && is_limit(a, phrase.first) ? phrase.first + 2 : phrase.first;
 }
 
+/* The noun phrase that ends with the token `last`, without other phrases that modify it or are joined to it. */
 static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   const uint32_t end = last + 1;
@@ -191,7 +194,6 @@ static fsc_range simple_np_left(const fsc_attributing *a, uint32_t last, uint32_
   return is_object(a, first, lowest) ? none : (fsc_range){over_degree(a, first, lowest), end};
 }
 
-/* "a source | close to Pickett", "people | briefed on the talks": an adjective or participle with its preposition. */
 bool fsc_postmodifies(const fsc_attributing *a, uint32_t token) {
   if (!fsc_token_is(a, token + 1, FSC_IS_PREPOSITION)) return false;
   switch (fsc_look_of(a, token)->said) {
@@ -206,7 +208,7 @@ bool fsc_postmodifies(const fsc_attributing *a, uint32_t token) {
   }
 }
 
-/* "a lawyer | representing the family", "two men | working on the bridge" */
+/* "a lawyer | representing the family", "two men | working on the bridge": does a participle modify a noun? */
 static bool participle_links(const fsc_attributing *a, uint32_t token) {
   return fsc_ends_in_ing(a, token) && !fsc_capital(a, token) && !fsc_tagged(a, token, FSC_TAG_USED_CUE) &&
          !fsc_token_is(a, token, FSC_IS_SPEECH_VERB);
@@ -230,7 +232,7 @@ static uint32_t modifier_before(const fsc_attributing *a, uint32_t first, uint32
   return particle || fsc_token_is(a, link, FSC_IS_ADJUNCT_PREPOSITION) ? FSC_NONE : link; /* a source | inside */
 }
 
-/* … with the noun that is modified: "A survey | published by the council". */
+/* The phrase with the noun before it that it modifies: "A survey published by | the council". */
 static fsc_range with_modified(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   uint32_t link = modifier_before(a, phrase.first, lowest);
   if (link == FSC_NONE || link <= lowest || fsc_quoted(a, link)) return phrase;
@@ -253,13 +255,14 @@ static fsc_range with_modified(const fsc_attributing *a, fsc_range phrase, uint3
   return speaks || whole ? (fsc_range){modified.first, phrase.end} : phrase;
 }
 
-/* May the phrase behind "and" be the second of two? "Holm and | two drivers" */
+/* "Holm and | two drivers": may the second of two subjects begin at a token? */
 static bool starts_second(const fsc_attributing *a, uint32_t token) {
   return fsc_capital(a, token) || fsc_tagged(a, token, FSC_TAG_ROLE) || fsc_kind_at(a, token) == FSC_NUMBER ||
          fsc_token_any(a, token, determiners | CLASS(NUMBER_WORD));
 }
 
-/* "state and | local officials", "three current and | former officials": a word that modifies the same noun */
+/* "state and | local officials", "three current and | former officials": does the single word before "and" modify the
+ * noun of the phrase behind it? */
 static bool shares_noun(const fsc_attributing *a, fsc_range word, fsc_range phrase) {
   const uint64_t closed = determiners | CLASS(PREPOSITION) | CLASS(OBJECT_PRONOUN);
   while (word.end - word.first > 1 &&
@@ -270,8 +273,8 @@ static bool shares_noun(const fsc_attributing *a, fsc_range word, fsc_range phra
          !fsc_token_any(a, phrase.first, determiners) && !fsc_ends_in_ed(a, word.first);
 }
 
-/* "Google and Yahoo", "union president Lou Anders and Mayor Tamika Boone", "state and local officials": two phrases
- * that fill the start of a clause. */
+/* "Google and | Yahoo", "union president Lou Anders and | Mayor Tamika Boone", "state and | local officials": the
+ * phrase with the one before "and", if that begins the clause. */
 static fsc_range with_first_of_two(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   if (phrase.first < lowest + 2 || !fsc_token_says(a, phrase.first - 1, FSC_SAYS_AND) ||
       fsc_quoted(a, phrase.first - 1))
@@ -292,7 +295,7 @@ fsc_range fsc_np_left(const fsc_attributing *a, uint32_t last, uint32_t lowest) 
   if (fsc_empty(phrase) || phrase.first < lowest + 2) return phrase;
   const fsc_look *before = fsc_look_of(a, phrase.first - 1);
   bool linked = (before->classes & CLASS(PREPOSITION)) || fsc_said_in(before, links) || (before->shape & FSC_SHAPE_ING);
-  if (!linked) return phrase; /* nothing does */
+  if (!linked) return phrase;
   if (fsc_token_any(a, phrase.first, CLASS(PRONOUN) | CLASS(RELATIVE))) return phrase;
   return with_first_of_two(a, with_modified(a, phrase, lowest), lowest);
 }
@@ -305,6 +308,7 @@ bool fsc_starts_phrase(const fsc_attributing *a, uint32_t token) {
          fsc_kind_at(a, token) == FSC_NUMBER || fsc_possessive(a, token);
 }
 
+/* Does a noun phrase end before a token on its right? `name`: it begins with a capital. */
 static bool stops_right(const fsc_attributing *a, uint32_t token, bool name) {
   if (!fsc_wordy(a, token) || fsc_quoted(a, token)) return true;
   if (fsc_flagged(a, token, FSC_JOINED)) return false; /* "online-|only" */

@@ -3,25 +3,25 @@
 #include "entities.h"
 
 bool fsc_stands_in(const fsc_attributing *a, fsc_range range, uint32_t token) {
-  enum { LONGEST = 16 };
+  enum { LONGEST = 16 }; /* words: no name or office has more; bounds the work for each mention */
   for (uint32_t t = range.first; t < range.end && t - range.first < LONGEST; t++)
     if (fsc_same_word(a, t, token)) return true;
   return false;
 }
 
-/* "Capt." and "captain", "Sen." and "senator" */
+/* Are two titles the same, one perhaps abbreviated: "Capt." and "captain", "Sen." and "senator"? */
 static bool same_title(const fsc_resolver *r, const fsc_hit_end *a, const fsc_hit_end *b) {
   const fsc_entry *entries = r->a->scoring->matches->entries;
   const bool alike = (a->source_class == b->source_class) | (a->source_class == FSC_UNKNOWN_CLASS);
   if (a->row == b->row) return true;
-  if (a->opening != b->opening || !alike) return false; /* terms lie far apart; a report is no Rep. */
+  if (a->opening != b->opening || !alike) return false; /* spares reading most terms; a report is no Rep. */
   const char *x = entries[a->row].term, *y = entries[b->row].term;
   if (*x != *y) return false;
   size_t n = strlen(x), m = strlen(y), least = n < m ? n : m;
   return least > 2 && memcmp(x, y, least) == 0 && !strchr(x, ' ') && !strchr(y, ' ');
 }
 
-/* "the court" for "a federal appeals court" */
+/* Is a noun short for another: "the court" for "a federal appeals court"? */
 static bool shortens(const fsc_resolver *r, const fsc_hit_end *noun, const fsc_hit_end *full) {
   const fsc_entry *entries = r->a->scoring->matches->entries;
   if (noun->row == full->row) return true;
@@ -39,13 +39,14 @@ static uint32_t aged(const fsc_resolver *r, const fsc_mention *m) {
   return fsc_recent_newest(&r->recent, fsc_recent_with(&r->recent, person, person));
 }
 
-/* What somebody in office is called by: a body by its name, a person by a role. */
+/* The words that "the secretary" or "the department" may repeat: the name of a body, the role of a person. */
 static fsc_range office_of(const fsc_entity *e) {
   const bool body = e->kind == FSC_MENTION_ORGANISATION;
   return (fsc_range){fsc_select(body, e->name.first, e->role.first), fsc_select(body, e->name.end, e->role.end)};
 }
 
-/* Of a set, whose office may hold a word. Hardly any does: the first words of each are looked at together. */
+/* Those of a set whose office may hold a word, by hash and length. Hardly any does: the first words of each are
+ * compared without a branch; longer offices always pass. */
 static uint32_t may_hold(const fsc_resolver *r, uint32_t set, uint32_t token) {
   enum { AT_ONCE = 4 };
   const fsc_look *look = fsc_look_of(r->a, token);
@@ -60,12 +61,12 @@ static uint32_t may_hold(const fsc_resolver *r, uint32_t set, uint32_t token) {
   return found;
 }
 
-/* "Ana Ruiz, a lawyer for | the actress": another is meant inside what tells who somebody is. */
+/* "Ana Ruiz, a lawyer for | the actress": does the noun stand inside an entity's own role, where it means another? */
 static bool tells_of_another(const fsc_attributing *a, const fsc_entity *e, uint32_t noun) {
   return fsc_range_has(e->role, noun) && noun > fsc_np_head(a, e->role);
 }
 
-/* Of those in office, whose holds the word; of the named, whose title is the mention's. */
+/* The entities whose office holds the mention's noun, and those with the same title. */
 static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned office = FSC_TRAIT_NAME | FSC_TRAIT_OFFICE, titled = FSC_TRAIT_NAME | FSC_TRAIT_TITLED;
   const uint32_t noun = m->name.end - 1, bodies = fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY);
@@ -81,7 +82,7 @@ static uint32_t holders(const fsc_resolver *r, const fsc_mention *m) {
   return meant;
 }
 
-/* "the secretary", "the department": the last to bear that word. */
+/* "the secretary", "the department": the last entity with that word in its office or as its noun. */
 static uint32_t holder_of(const fsc_resolver *r, const fsc_mention *m) {
   uint32_t meant = holders(r, m), bit;
   if (!m->noun) return fsc_recent_newest(&r->recent, meant);
@@ -94,7 +95,7 @@ static uint32_t holder_of(const fsc_resolver *r, const fsc_mention *m) {
 
 static bool withheld(const fsc_hit_end *noun) { return (noun->flags & FSC_FLAG_ANONYMOUS) != 0; }
 
-/* "the insider" for "a source close to Pickett": the last whose name is withheld. */
+/* "the insider" for "a source close to Pickett": the last source whose name is withheld. */
 static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
   if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !withheld(fsc_what(m->noun))) return FSC_NONE;
   uint32_t roles = fsc_recent_with(&r->recent, FSC_TRAIT_ROLE | FSC_TRAIT_PLURAL, FSC_TRAIT_ROLE), meant = 0, bit;
@@ -103,8 +104,8 @@ static uint32_t withheld_before(const fsc_resolver *r, const fsc_mention *m) {
   return fsc_recent_newest(&r->recent, meant);
 }
 
-/* "the singer", "the defendant": the one person named in the last paragraphs, whose role is not known. A person
- * with a known role is called by that; between two without one it would be a guess. */
+/* "the singer", "the defendant": the only person named in the last paragraphs, if no role of theirs is known. A person
+ * with a known role would be called by that, and between two persons it would be a guess. */
 static uint32_t only_private_person(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned person = FSC_TRAIT_NAME | FSC_TRAIT_PERSON;
   const fsc_hit_end *noun = fsc_what(m->noun);
@@ -122,7 +123,7 @@ static bool is_political(const fsc_hit_end *what) {
   return politics >> what->source_class & 1;
 }
 
-/* "the Ohio | Republican", "the Ohio | senator"; the U.S. president and its leader are not called by a state. */
+/* "the Ohio | Republican", "the Ohio | senator": does a state modify a political noun? Not "the U.S. president". */
 static bool is_of_a_state(const fsc_attributing *a, const fsc_mention *m) {
   const uint32_t noun = m->name.end - 1;
   if (fsc_has(m->traits, FSC_TRAIT_PLURAL) || !fsc_token_says(a, m->span.first, FSC_SAYS_THE)) return false;
@@ -135,7 +136,7 @@ static bool is_of_a_state(const fsc_attributing *a, const fsc_mention *m) {
   return false;
 }
 
-/* By a title, or known without one; but a president is called by no state. */
+/* Is an entity a politician, by title or by persons.csv? No president, who is not called by a state. */
 static bool is_politician(const fsc_resolver *r, const fsc_entity *e) {
   if (!fsc_empty(e->role) && fsc_token_says(r->a, e->role.end - 1, FSC_SAYS_PRESIDENT)) return false;
   const fsc_match *known = fsc_is_row(e->title) ? NULL : fsc_known_person(r->a, e->name);
@@ -167,9 +168,9 @@ uint32_t fsc_meant_by_office(const fsc_resolver *r, const fsc_mention *m) {
   return found;
 }
 
-/* "the French | president": the last whose office holds all of these words, and is the last of them. */
+/* "the French | president": the last person whose office holds all these words and has the noun as its head. */
 static uint32_t holder_of_title(const fsc_resolver *r, const fsc_mention *m) {
-  enum { LONGEST = 4 };
+  enum { LONGEST = 4 }; /* words before the noun */
   const unsigned officer = FSC_TRAIT_NAME | FSC_TRAIT_PERSON | FSC_TRAIT_OFFICE;
   const uint32_t first = m->span.first + 1, noun = m->name.end - 1; /* behind "the" */
   if (noun <= first || noun - first > LONGEST || !m->noun || m->span.end != m->name.end) return FSC_NONE;

@@ -9,7 +9,7 @@
 #include "judging.h"
 #include "scorers.h"
 
-enum { AT_ONCE = 8 };
+enum { AT_ONCE = 8 }; /* sentences */
 
 /* Counts for AT_ONCE sentences at a time, with a bit for each cue that has been counted, so that only those are
  * written. Cues have places (fsc_cue_place); the last place of a word of bits belongs to no cue and takes what none
@@ -58,7 +58,7 @@ static void write_counts(counting *c, uint32_t sentence) {
   c->seen.n = (size_t)(item - c->seen.items);
 }
 
-/* Those of all sentences counted. */
+/* Writes the counts of the AT_ONCE sentences, and where those of each begin. */
 static void write_all(counting *c, uint32_t *first) {
   while (c->seen.capacity - c->seen.n < AT_ONCE * (c->row + FSC_CUES_AT_ONCE))
     fsc_arena_grow(c->scoring->arena, (void **)&c->seen.items, &c->seen.capacity, c->seen.n, sizeof *c->seen.items);
@@ -70,7 +70,7 @@ static void write_all(counting *c, uint32_t *first) {
 
 /* ---- Words ---- */
 
-/* An exception counts nothing; a cue whose contexts fail, as little as their factors say. */
+/* How much a match counts: 0 if it is an exception, less than 1 by the factors of contexts that fail. */
 static float weight_of(const counting *c, const fsc_match *match, const fsc_sentence_part *sentence) {
   if (match->exception) return 0;
   if (!(match->marks & FSC_MARK_CONTEXTS) || !fsc_rule_on(c->scoring, FSC_RULE_CONTEXTS)) return 1;
@@ -82,7 +82,7 @@ static float weight_of(const counting *c, const fsc_match *match, const fsc_sent
   return (float)fsc_contexts_factor(&j);
 }
 
-/* A match that counts so much, under each cue of its row; nearly all rows have one. */
+/* Adds `count` to each cue of a match's row; nearly all rows have one. */
 static void count_match(counting *c, const fsc_match *match, uint32_t sentence, float count) {
   unsigned cue = match->what->cue;
   if (cue != FSC_SEVERAL_CUES) {
@@ -93,7 +93,7 @@ static void count_match(counting *c, const fsc_match *match, uint32_t sentence, 
   for (uint16_t k = 0; k < entry->n_cues; k++) *cell_of(c, sentence, fsc_cue_place(entry->cues[k])) += count;
 }
 
-/* Quoted matches are counted too, as 0: a branch would be unpredictable. */
+/* Quoted matches are added, too, as 0: a branch would often be mispredicted. */
 static void count_matches(counting *c, uint32_t end) {
   static const float of_voices[FSC_VOICES] = {[FSC_OUTLET] = 1, [FSC_REPORTED] = 1, [FSC_HEADLINE] = 1};
   const fsc_document *document = c->scoring->document;
@@ -107,13 +107,13 @@ static void count_matches(counting *c, uint32_t end) {
   }
 }
 
-/* ---- What is seen of sentences ---- */
+/* ---- Structures of sentences ---- */
 
 static bool is_dash(const fsc_word *word) {
   return fsc_same(word->text, "—") || fsc_same(word->text, "–") || fsc_same(word->text, "--");
 }
 
-/* What any dash of FSC_SAYS_DASH shows is FSC_DASHES here. */
+/* The structure that a token shows; for every dash FSC_DASHES, which is_dash has to confirm. */
 static fsc_structure structure_at(const fsc_document *document, uint32_t token) {
   static const uint8_t of_kinds[FSC_JOINED_KIND] = {[FSC_NUMBER] = FSC_DIGITS};
   static const uint8_t of_marks[256] = {['?'] = FSC_QUESTION, ['!'] = FSC_EXCLAMATION, [FSC_SAYS_DASH] = FSC_DASHES};
@@ -135,9 +135,9 @@ static uint64_t others_at(const counting *c, uint32_t t, uint32_t end) {
   return left < FSC_BLOCKS ? others & (FSC_BIT(left) - 1) : others;
 }
 
-/* Tokens that show a structure, listed: every mark is taken, and counts if it is one. */
+/* Lists the tokens that show a structure. Each number and mark is written, but kept only if it shows one. */
 static void list_showing(counting *c) {
-  enum { FEW = 4 };
+  enum { FEW = 4 }; /* written at once: a block rarely has more */
   const fsc_document *document = c->scoring->document;
   uint32_t end = document->n_tokens, n = 0, *list = fsc_arena_take(c->scoring->arena, (end + 1) * sizeof *list);
   for (uint32_t t = 0; t < end; t += FSC_BLOCKS) {
@@ -156,7 +156,7 @@ static void list_showing(counting *c) {
   c->shown_end = list + n;
 }
 
-/* What tokens show is counted under the first cue of its structure. */
+/* Counts the listed tokens before `end` under the first cue of their structure; questions once per sentence. */
 static void count_showing(counting *c, uint32_t end) {
   const fsc_document *document = c->scoring->document;
   for (; c->showing < c->shown_end && *c->showing < end; c->showing++) {
@@ -176,7 +176,7 @@ static float share_of_quotations(const counting *c, const fsc_sentence_part *sen
   return sentence->n_words ? (float)quoted / (float)sentence->n_words : 0;
 }
 
-/* Of a structure that no token shows. */
+/* The count of a structure that no token shows. */
 static float seen_of(const counting *c, fsc_structure structure, const fsc_sentence_part *sentence) {
   switch (structure) {
     case FSC_ATTRIBUTED:
@@ -203,7 +203,7 @@ static bool is_counted(fsc_structure structure) { /* by tokens or scare quotes *
          structure == FSC_DIGITS || structure == FSC_EXCLAMATION;
 }
 
-/* A cue that is named again has what the first has. */
+/* Counts structures that no token shows; a second cue of a structure gets the count of the first. */
 static void count_others(counting *c) {
   for (size_t i = 0; i < c->n_others; i++) {
     uint32_t place = fsc_cue_place(c->others[i]);

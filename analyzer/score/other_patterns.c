@@ -1,17 +1,19 @@
-/* Patterns without a reporting verb: according to, nouns of saying, hearsay adverbs.
+/* Patterns without a reporting verb: "according to", nouns of saying, adverbs and phrases of hearsay.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
+/* Does no content stand between the start of the clause, or a colon, and the cue? */
 static bool nothing_before(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first, end = frame->cue->group.first;
   if (end > first && fsc_mark(a, end - 1, ":;")) return true; /* "It rose: according to polls, C" */
-  if (end - first > FSC_CONTENT_LONGEST) return false;        /* no prose, and there may be many a cue behind it */
+  if (end - first > FSC_CONTENT_LONGEST) return false;        /* a bound: a text without stops may hold many cues */
   for (uint32_t t = first; t < end; t++)
     if (fsc_wordy(a, t) && !fsc_token_is(a, t, FSC_IS_CLAUSE_WORD)) return false;
   return true;
 }
 
-/* "according to a count by X", "an article in Y": all up to a comma is the source. */
+/* "according to a count | by Ruiz,", "an article | in The Post,": where the source ends if all up to a comma belongs to
+ * it; `from` if it does not. */
 static uint32_t owner_end(const fsc_attributing *a, const fsc_frame *frame, uint32_t from) {
   uint32_t t = from, end = frame->end;
   while (t < end && t - from < FSC_NP_LONGEST && fsc_wordy(a, t) && !fsc_quoted(a, t) && !fsc_day(a, t + 1) &&
@@ -20,9 +22,10 @@ static uint32_t owner_end(const fsc_attributing *a, const fsc_frame *frame, uint
   return t == end || fsc_mark(a, t, ",") ? t : from;
 }
 
-/* "Over the long term, according to S, | C", "The plan, according to S, | is C": what stands before is no clause. */
+/* "Over the long term, according to S, | C", "The plan, according to S, | is C": does the content go on behind S? It
+ * does if what stands before the cue is no clause of its own. */
 static bool clause_goes_on(const fsc_attributing *a, fsc_range before, uint32_t next) {
-  enum { LONGEST = 10 };
+  enum { LONGEST = 10 /* tokens: more than that has a verb, even if it is not recognised */ };
   if (fsc_verb_helper(a, next)) return true;
   if (before.end - before.first > LONGEST || fsc_token_is(a, next, FSC_IS_RELATIVE)) return false;
   for (uint32_t t = before.first; t < before.end; t++)
@@ -32,7 +35,8 @@ static bool clause_goes_on(const fsc_attributing *a, fsc_range before, uint32_t 
   return true;
 }
 
-/* "$5 per bushel", "per driver": what "per" counts is nobody; "per Ruiz", "per the office", "per officials" */
+/* "$5 per bushel", "per driver": does "per" count, and cite nobody? It cites in "per Ruiz", "per the office", "per
+ * officials". */
 static bool counts(const fsc_attributing *a, const fsc_frame *frame, fsc_range source) {
   const bool one = source.end == source.first + 1 && !fsc_ends_in_s(a, source.first);
   const unsigned somebody = FSC_TAG_CAPITAL | FSC_TAG_ORGANISATION | (one ? 0u : FSC_TAG_ROLE);
@@ -43,9 +47,10 @@ static bool counts(const fsc_attributing *a, const fsc_frame *frame, fsc_range s
   return !told;
 }
 
-/* "Ruiz's | sharp and personal | attacks on": the word of whose they are; FSC_NONE if nothing tells, nor does a day. */
+/* The possessive before a noun: "| Ruiz's sharp and personal attacks on"; FSC_NONE if there is none, or if it is a
+ * time, "Monday's". */
 static uint32_t owner_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
-  enum { LONGEST = 4 };
+  enum { LONGEST = 4 /* tokens from the possessive to the noun: room for three adjectives */ };
   const uint64_t others = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(RELATIVE) |
                           CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL);
   for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
@@ -61,7 +66,8 @@ static uint32_t owner_of(const fsc_attributing *a, uint32_t noun, uint32_t lowes
   return FSC_NONE;
 }
 
-/* … with what belongs to it: "her", "fuels | Ruiz's", "away from | the council's". */
+/* The noun phrase of a possessive, without the words before it that fsc_np_left takes for a part: "her", "fuels |
+ * Ruiz's", "away from | the council's". */
 static fsc_range owner_phrase(const fsc_attributing *a, uint32_t owner, uint32_t lowest) {
   if (fsc_token_is(a, owner, FSC_IS_POSSESSIVE)) return (fsc_range){owner, owner + 1};
   fsc_range phrase = fsc_np_left(a, owner, lowest);
@@ -77,7 +83,7 @@ static fsc_range owner_phrase(const fsc_attributing *a, uint32_t owner, uint32_t
   return phrase;
 }
 
-/* in S's view, C; C, in S's words, C */
+/* In S's view, C; C, in S's words, C */
 static fsc_draft *in_view(fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t lowest = frame->clause->first, noun = frame->cue->words.first, next = frame->cue->words.end;
   const uint32_t owner = owner_of(a, noun, lowest), from = frame->from;
@@ -105,7 +111,7 @@ static bool said_before(const fsc_attributing *a, const fsc_frame *frame) {
          (from == comma || fsc_wordy(a, from));
 }
 
-/* according to S: the content is the rest of the clause. */
+/* C, according to S; according to S, C */
 static fsc_draft *according(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_cites_by_noun(frame->cue->match)) return in_view(a, frame);
   uint32_t noun = frame->cue->words.end; /* "early results", "a yearly poll": what looks like an adverb is none */
@@ -141,7 +147,7 @@ static bool opens_clause(const fsc_attributing *a, uint32_t token) {
   return fsc_mark(a, token, ",;:") || fsc_dash(a, token) || fsc_token_is(a, token, FSC_IS_CLAUSE_WORD);
 }
 
-/* reportedly C */
+/* Reportedly C: the content is the part between commas around the adverb. */
 static fsc_draft *hearsay(fsc_attributing *a, const fsc_frame *frame) {
   fsc_range none = {0, 0};
   uint32_t adverb = frame->cue->group.first, first = adverb, end = adverb, limit = fsc_frame_limit(frame, adverb);
@@ -150,7 +156,7 @@ static fsc_draft *hearsay(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, none, (fsc_range){first, end}, FSC_HEARSAY);
 }
 
-/* it is believed that C, is expected to C: nobody is named. */
+/* It is believed that C; C is expected to C. No source. */
 static fsc_draft *unsourced(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   const uint32_t last = cue->words.end - 1;
@@ -164,7 +170,8 @@ static fsc_draft *unsourced(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* The object of "criticism of": up to a comma, a clause or a verb, but for that of "how they | will vote". */
+/* Where the object of a noun of saying ends: "criticism of the plan | was loud". At a comma, a subordinate clause or a
+ * verb, except a verb of the object's own clause: "concern about how they will vote". */
 static uint32_t governed_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t opens = CLASS(RELATIVE) | CLASS(QUESTION_WORD);
   uint32_t t = frame->cue->behind, limit = fsc_frame_limit(frame, t);
@@ -183,7 +190,7 @@ static uint32_t governed_end(const fsc_attributing *a, const fsc_frame *frame) {
   return t;
 }
 
-/* "expressed | concern about": the verb has a draft already; its cue grows over the noun. */
+/* "expressed | concern about": has the light verb a draft already? Then its cue is extended over the noun. */
 static bool grows(fsc_attributing *a, const fsc_frame *frame, uint32_t carrier, uint32_t content) {
   if (frame->clause->last == FSC_NONE) return false;
   fsc_draft *draft = &a->drafts.items[frame->clause->last];
@@ -210,8 +217,8 @@ static fsc_draft *carried(fsc_attributing *a, const fsc_frame *frame, uint32_t c
   return draft;
 }
 
-/* "allegations of C", "claims of C": what they hold; "questions about C", "attacks on C" hold nothing of it, and
- * "claims of the council" tell whose they are. */
+/* "allegations of C", "claims of C": is what follows "of" what is alleged? Not in "claims of the council", which names
+ * the source, nor behind another preposition: "questions about", "attacks on". */
 static bool is_alleged(const fsc_attributing *a, const fsc_cue *cue, uint32_t end) {
   const bool claims = fsc_cue_is(cue, FSC_CUE_DOUBT) || fsc_cue_is(cue, FSC_CUE_ATTACK);
   if (!claims || !fsc_token_says(a, cue->words.end - 1, FSC_SAYS_OF)) return false;

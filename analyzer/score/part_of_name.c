@@ -1,14 +1,14 @@
-/* Is a loaded word part of a name where it stands? "Senator Blunt", "the Washington Free Beacon", "Sacred Heart
- * Church".
+/* Is a loaded word part of a name where it stands: "Senator Blunt", "the Washington Free Beacon", "Sacred Heart
+ * Church"?
  *
- * Beside a capitalised word it mostly is. Not where capitals say nothing of names, nor where the other name ends before
- * it does or begins behind it.
+ * Capitalised beside another capitalised word it mostly is. Not in headlines and headings, where capitals do not mark
+ * names, nor if a possessive ends the other name.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "part_of_name.h"
 
 static const fsc_look *look_at(const fsc_judging *j, uint32_t token) { return fsc_look_at(j->document, token); }
 
-/* As the first word of a sentence has its capital, so has one behind a colon. */
+/* Has a token its capital from its place: the start of the sentence, or behind a colon? */
 static bool opens(const fsc_judging *j, uint32_t token) {
   const fsc_look *look = look_at(j, token), *before = look - 1;
   const bool colon = before->said == ':' && before->kind == FSC_PUNCTUATION;
@@ -23,10 +23,9 @@ static bool may_be_of_name(const fsc_judging *j, uint32_t token) {
   return fsc_capitalised(j, token) && !(look_at(j, token)->classes >> FSC_IS_FUNCTION_WORD & 1);
 }
 
-/* A line that capitalises nearly all words, as a headline quoted or a heading inside the text; a longer one is a list
- * of names. */
+/* Does the sentence capitalise nearly all its words, as a heading does? Longer sentences that do are lists of names. */
 static bool in_title_case(const fsc_judging *j) {
-  enum { FEWEST = 4, LONGEST = 30 };
+  enum { FEWEST = 4, LONGEST = 30 }; /* words of more than three letters; tokens */
   if (j->sentence->end - j->sentence->first > LONGEST) return false;
   uint32_t words = 0, capitals = 0;
   for (uint32_t t = j->sentence->first; t < j->sentence->end; t++) {
@@ -38,10 +37,9 @@ static bool in_title_case(const fsc_judging *j) {
   return words >= FEWEST && 10 * capitals > 8 * words;
 }
 
-/* Does the run of capitals that a term stands in hold the word for a body ("the Workers’ Marxist Party")? Its first
- * word may be in capitals. Farther from the term than any name goes no word is of it. */
+/* Does the run of capitals around a term name a body: "the Workers’ Marxist Party"? A function word may begin it. */
 static bool in_body(const fsc_judging *j, const fsc_rows *rows) {
-  enum { REACH = 16 };
+  enum { REACH = 16 }; /* tokens on either side: no name is longer, and terms in a text in capitals all ask */
   uint32_t first = j->match->first, end = j->match->end;
   const uint32_t lowest = first > j->sentence->first + REACH ? first - REACH : j->sentence->first;
   const uint32_t limit = j->sentence->end > end + REACH ? end + REACH : j->sentence->end;
@@ -53,7 +51,7 @@ static bool in_body(const fsc_judging *j, const fsc_rows *rows) {
   return found;
 }
 
-/* Capitalised, and beside a capitalised word that may be of the same name. */
+/* Is the term capitalised, and so is a word beside it that may belong to the same name? */
 static bool beside_name(const fsc_judging *j) {
   uint32_t first = j->match->first, end = j->match->end;
   for (uint32_t t = first; t < end; t++)

@@ -1,14 +1,16 @@
-/* Patterns of -ing cues, whose subject is that of another verb: behind a comma, behind "by" and "while", or at the
- * start of the sentence: pattern ING. SPDX-License-Identifier: Apache-2.0 */
+/* Patterns of cues in -ing, which take their subject from another verb or the noun before them (pattern ING), and of
+ * adjectives of attitude beside a noun (pattern WEAK).
+ * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-/* "voters", "47 percent" */
+/* Is a source several people: "voters", "47 percent"? */
 static bool plural(const fsc_attributing *a, fsc_range source) {
   bool ends_in_s = fsc_shaped(a, source.end - 1, FSC_SHAPE_S) && fsc_look_of(a, source.end - 1)->length > 2;
   return ends_in_s || fsc_kind_at(a, source.first) == FSC_NUMBER;
 }
 
-/* ", Ruiz then left", ", they": somebody and a verb; but ", the mayor and the police to". */
+/* ", | Ruiz then left", ", | they": does the main clause begin, with a subject and a verb? Not ", | the mayor and the
+ * police to". */
 static bool goes_on(const fsc_attributing *a, uint32_t first, uint32_t end) {
   if (fsc_opens_main_clause(a, first, end)) return true;
   const uint32_t next = fsc_np_right(a, first, end).end;
@@ -16,7 +18,8 @@ static bool goes_on(const fsc_attributing *a, uint32_t first, uint32_t end) {
          !fsc_token_any(a, next, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD));
 }
 
-/* "Noting that C, S …": the clause ends at a comma, and its subject is that of the next. */
+/* "Noting that C, S …": the content ends at the comma before the main clause, the first one if none is known to stand
+ * there. Returns the subject behind it; empty if there is none. */
 static fsc_range subject_behind(fsc_attributing *a, const fsc_frame *frame, fsc_range *content) {
   const uint32_t limit = fsc_frame_limit(frame, content->first);
   uint32_t comma = limit;
@@ -31,7 +34,7 @@ static fsc_range subject_behind(fsc_attributing *a, const fsc_frame *frame, fsc_
   return comma < limit ? fsc_main_subject(a, comma + 1, frame->end) : (fsc_range){0, 0};
 }
 
-/* Noting that C, S …; Citing C, S … */
+/* V-ing C, S …: "Noting that the bridge was old, Ruiz …", "Citing rain, Ruiz …" */
 static fsc_draft *fronted(fsc_attributing *a, const fsc_frame *frame) {
   bool acts = (frame->cue->flags & FSC_FLAG_WEAK) && !frame->ends && !fsc_cue_is(frame->cue, FSC_CUE_MENTAL) &&
               !fsc_cue_is(frame->cue, FSC_CUE_FACTIVE); /* not "finding a photo, S …" */
@@ -44,15 +47,15 @@ static fsc_draft *fronted(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "scolded Ruiz | saying C": whoever scolds says it. */
+/* "scolded Ruiz | saying C": does a verb of attack or praise govern the cue? Then its source says C, not Ruiz. */
 static bool is_of_judge(const fsc_attributing *a, const fsc_frame *frame) {
   if (!fsc_frame_is_inside(a, frame)) return false;
   const fsc_match *outer = a->drafts.items[frame->clause->outer].match;
   return outer && (outer->what->cue_class == FSC_CUE_ATTACK || outer->what->cue_class == FSC_CUE_PRAISE);
 }
 
-/* "by attacking C", "after praising C", "While opposing C, S …": an act of the sentence's subject; but not in "praised
- * her for opposing C", "bars them from denying C". */
+/* "by attacking C", "after praising C", "While opposing C, S …": the source is the subject of the sentence. Behind
+ * other prepositions it need not be: "praised her for opposing C", "bars them from denying C". */
 fsc_draft *fsc_linked_act(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   const uint32_t verb = cue->group.first, lowest = frame->clause->first, link = verb - 1;
@@ -71,8 +74,9 @@ fsc_draft *fsc_linked_act(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "staff suggesting | it was old": a subject and its verb; but the verb is that of the sentence, if nothing stands
- * before: "Drivers reporting faults | were few". */
+/* "staff suggesting | it was old": does a clause follow, with its subject and verb? If the noun before the cue begins
+ * the sentence, the verb may be that of the sentence, "Drivers reporting faults | were few", so that only a pronoun
+ * will do as the subject. */
 static bool opens_clause(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t first = frame->cue->behind, before = frame->cue->group.first - 1;
   const fsc_range subject = fsc_np_right(a, first, frame->end);
@@ -81,7 +85,19 @@ static bool opens_clause(const fsc_attributing *a, const fsc_frame *frame) {
          fsc_np_left(a, before, frame->clause->first).first > frame->clause->first;
 }
 
-/* "by saying", "after saying": its subject is that of the sentence; "voters saying": it stands right before. */
+/* "Ruiz sent | a letter | saying C", "Ruiz struck back with | a tweet | saying C": who sent a document; the document if
+ * that is not told. `last` is the token before the cue. */
+static fsc_range sender_or_document(fsc_attributing *a, const fsc_frame *frame, fsc_range document, uint32_t last) {
+  const fsc_range sender = fsc_sender(a, frame, document);
+  if (!fsc_empty(sender)) return sender;
+  if (!fsc_token_is(a, last, FSC_IS_MEDIUM_NOUN) || !fsc_token_says(a, document.first - 1, FSC_SAYS_WITH))
+    return document;
+  const fsc_range subject = fsc_clause_subject(a, frame, document.first);
+  return fsc_empty(subject) ? document : subject;
+}
+
+/* "by saying C", "after saying C": the source is the subject of the sentence. "voters saying C": it stands right before
+ * the cue. */
 fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first, before = verb - 1;
@@ -112,21 +128,13 @@ fsc_draft *fsc_gerund(fsc_attributing *a, const fsc_frame *frame) {
     source = fsc_subject_left(a, fsc_group_start(a, before, lowest), lowest, &conjoined);
     return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, content, FSC_ING);
   }
-  const bool document = !linked && fsc_tells_document(a, source); /* "struck back with | a tweet saying" */
-  if (document) {
-    const fsc_range sender = fsc_sender(a, frame, source);
-    if (!fsc_empty(sender)) return fsc_frame_emit(a, frame, sender, content, FSC_ING);
-  }
-  const bool sent = document && fsc_token_is(a, before, FSC_IS_MEDIUM_NOUN);
-  if (sent && fsc_token_says(a, source.first - 1, FSC_SAYS_WITH)) {
-    const fsc_range sender = fsc_clause_subject(a, frame, source.first);
-    if (!fsc_empty(sender)) source = sender;
-  }
+  const bool document = !linked && fsc_tells_document(a, source);
+  if (document) source = sender_or_document(a, frame, source, before);
   if (!linked && !document && !fsc_could_speak(a, source) && !plural(a, source)) return NULL;
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
-/* …, V-ing C */
+/* S …, V-ing C */
 fsc_draft *fsc_participle_clause(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first;
@@ -145,7 +153,8 @@ fsc_draft *fsc_participle_clause(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, source, content, FSC_ING);
 }
 
-/* Of a stance, or what is called for: "opposing C", "urging C", "calling for C"; but "seeking C" may be anything. */
+/* Does a cue take a stance or call for something: "opposing C", "urging C", "calling for C"? Not "seeking C", which may
+ * seek anything. */
 static bool takes_stance(const fsc_cue *cue) {
   const unsigned stances = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_DENIAL |
                            1u << FSC_CUE_ASSERTIVE | 1u << FSC_CUE_DIRECTIVE | 1u << FSC_CUE_DOUBT;
@@ -156,7 +165,8 @@ static bool takes_stance(const fsc_cue *cue) {
 
 static const uint64_t PLACES = FSC_SAID_BIT(FSC_SAYS_IN) | FSC_SAID_BIT(FSC_SAYS_ON) | FSC_SAID_BIT(FSC_SAYS_AT);
 
-/* Somebody, and no more than of what or where from: "groups from Ohio", not "Ruiz in a letter". */
+/* Is a phrase somebody, described by "of" and "from" at most: "groups from Ohio"? Not "Ruiz in a letter", nor the place
+ * in "marched in Ohio". */
 static bool acts_alone(const fsc_attributing *a, fsc_range phrase) {
   if (fsc_empty(phrase) || !fsc_is_somebody(a, phrase)) return false;
   const uint32_t head = fsc_np_head(a, phrase), next = head + 1;
@@ -173,7 +183,8 @@ static uint32_t comma_in(const fsc_attributing *a, fsc_range range) {
   return t;
 }
 
-/* "The mayor met | drivers opposing C": a verb stands before who does it. */
+/* "The mayor met | drivers opposing C": the part of a phrase behind an irregular past, which fsc_np_left takes for a
+ * noun. */
 static fsc_range behind_verb(const fsc_attributing *a, fsc_range phrase) {
   for (uint32_t t = phrase.end; t-- > phrase.first + 1;)
     if (t + 1 < phrase.end && fsc_token_is(a, t, FSC_IS_IRREGULAR_PAST) && !fsc_capital(a, t))
@@ -181,9 +192,10 @@ static fsc_range behind_verb(const fsc_attributing *a, fsc_range phrase) {
   return phrase;
 }
 
-/* "sent a letter on Monday to | Ruiz urging C", "wrote to | Ruiz demanding C": whoever writes calls for it. */
+/* "sent a letter on Monday to | Ruiz urging C", "wrote to | Ruiz demanding C": is the phrase before the cue the
+ * addressee? Then the source is who writes. */
 static bool is_written_to(const fsc_attributing *a, const fsc_frame *frame, fsc_range phrase) {
-  enum { REACH = 5 };
+  enum { REACH = 5 /* tokens before "to": "a letter late last Monday" */ };
   const uint32_t to = phrase.first - 1, lowest = frame->clause->first;
   if (!fsc_cue_is(frame->cue, FSC_CUE_DIRECTIVE) || phrase.first <= lowest || !fsc_token_says(a, to, FSC_SAYS_TO))
     return false;
@@ -192,8 +204,8 @@ static bool is_written_to(const fsc_attributing *a, const fsc_frame *frame, fsc_
   return false;
 }
 
-/* "groups | opposing C", "with Ruiz | attacking C": who does it stands right before, and C ends where the sentence has
- * its verb or at a comma: "Holm, the judge opposing C, | left". */
+/* S V-ing C: "groups | opposing C", "with Ruiz | attacking C". C ends at the verb of the sentence or at a comma: "Holm,
+ * the judge opposing C, | left". */
 fsc_draft *fsc_doing(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   const uint32_t verb = cue->group.first, first = cue->behind;
@@ -215,7 +227,8 @@ fsc_draft *fsc_doing(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "under pressure from | drivers wary of C", "leaving | drivers wary of C": who feels it stands right before. */
+/* "under pressure from | drivers wary of C", "leaving | drivers wary of C": the part of a phrase behind its last
+ * preposition, "of" aside, or behind a verb in -ing. */
 static fsc_range nearest(const fsc_attributing *a, fsc_range phrase) {
   for (uint32_t t = phrase.end - 1; t-- > phrase.first;)
     if (fsc_token_is(a, t, FSC_IS_PREPOSITION) && !fsc_token_says(a, t, FSC_SAYS_OF))

@@ -1,13 +1,13 @@
-/* Patterns of the passive: the addressee or what is judged is the subject, the source stands behind "by" or nowhere:
- * pattern PASS.
- * SPDX-License-Identifier: Apache-2.0 */
+/* Patterns of the passive (pattern PASS): the subject is the addressee or the content, and the source stands behind
+ * "by" or is not named. SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
 static bool opens_question(const fsc_attributing *a, uint32_t token) {
   return fsc_token_any(a, token, CLASS(CLAUSE_WORD) | CLASS(ABOUT) | CLASS(QUESTION_WORD) | CLASS(RELATIVE));
 }
 
-/* Behind "proposed by" a verb of the clause ends who did it: "the mayor | closed". */
+/* The source behind "by", which starts at `first`. It ends before the next verb, as in "a plan proposed by the mayor |
+ * closed the bridge". */
 static fsc_range doer(const fsc_attributing *a, const fsc_frame *frame, uint32_t first) {
   const unsigned somebody = FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION;
   fsc_range source = fsc_np_right(a, first, frame->end);
@@ -31,14 +31,14 @@ static bool quoted_in(const fsc_attributing *a, fsc_range range) {
   return quoted;
 }
 
-/* "by some", "by many in the party": people without a noun. */
+/* "by some", "by many in the party": is the source a quantifier without a noun? */
 static bool is_some(const fsc_attributing *a, fsc_range source) {
   const uint32_t next = source.first + 1;
   return fsc_token_is(a, source.first, FSC_IS_QUANTIFIER) &&
          (next == source.end || fsc_token_is(a, next, FSC_IS_PREPOSITION)) && fsc_kind_at(a, source.first) == FSC_WORD;
 }
 
-/* C is V-en by S: the object stands first; H is V-en by S to C: the hearer does. */
+/* C is V-en by S: "The plan was praised by Ruiz"; H is V-en by S to C: "Ruiz was told by Holm to leave". */
 fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t by = frame->cue->behind;
   if (!(frame->cue->flags & (FSC_FLAG_THAT | FSC_FLAG_WEAK)) || !fsc_token_says(a, by, FSC_SAYS_BY)) return NULL;
@@ -59,7 +59,8 @@ fsc_draft *fsc_passive_by(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "is thought | to stay"; not "was relayed to | the mayor", "was pushed back to | Thursday". */
+/* "is thought | to stay": is "to" behind the cue that of an infinitive? Not in "was relayed | to the mayor", "was
+ * pushed back | to Thursday". */
 static bool infinitive_follows(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t to = frame->cue->behind, verb = to + 1;
   const bool named = fsc_capital(a, verb) && !fsc_capital(a, frame->cue->words.first); /* but a headline's "To Stay" */
@@ -67,7 +68,7 @@ static bool infinitive_follows(const fsc_attributing *a, const fsc_frame *frame)
          !fsc_token_any(a, verb, CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(WEEKDAY));
 }
 
-/* it is V-en that C; S is V-en to C: nobody is named. */
+/* It is V-en that C; H is V-en to C; or with the content in two parts, "Ruiz | is thought | to stay". No source. */
 fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   fsc_range none = {0, 0};
@@ -90,7 +91,7 @@ fsc_draft *fsc_passive(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "Ruiz, accused of theft, | left": what commas enclose ends at the second. */
+/* "Ruiz, accused of theft, | left": where the judgement ends; one between commas ends at the second comma. */
 static uint32_t judgement_end(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind, end = fsc_object_end(a, frame);
   if (!frame->cue->reduced || !fsc_mark(a, frame->cue->group.first - 1, ",")) return end;
@@ -98,7 +99,8 @@ static uint32_t judgement_end(const fsc_attributing *a, const fsc_frame *frame) 
   return t;
 }
 
-/* "was deemed | ineligible", "is considered | safe"; but "was viewed | twice", "is expected | in May". */
+/* "was deemed | ineligible", "is considered | safe": does an adjective or noun follow a verb of describing? Not in "was
+ * viewed | twice", "is expected | in May". */
 static bool quality_follows(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t others =
       CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(PRONOUN);
@@ -109,7 +111,7 @@ static bool quality_follows(const fsc_attributing *a, const fsc_frame *frame) {
          !fsc_adverb(a, next);
 }
 
-/* C is criticised for D, C is considered a D: nobody is named, and the object stands first. */
+/* C is V-en for C, C is V-en a C: "Ruiz is criticised for delays", "is considered a liar". No source. */
 fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   const unsigned judging = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_MENTAL | 1u << FSC_CUE_DENIAL;
   const fsc_cue *cue = frame->cue;
@@ -127,7 +129,7 @@ fsc_draft *fsc_passive_object(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* Asked whether C, …; Asked by S to C, … */
+/* "Asked whether C, Ruiz …", "Asked by S to C, Ruiz …" */
 fsc_draft *fsc_asked(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->group.first, t = cue->behind, lowest = frame->clause->first;

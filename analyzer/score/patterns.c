@@ -1,8 +1,8 @@
-/* The cues of each sentence, in order, through the tables of patterns.
+/* Reads the frame of each cue, in text order, and tries the tables of patterns on it.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-enum { TRIGGER_REACH = 14 };
+enum { TRIGGER_REACH = 14 }; /* tokens from the verb to its "that", quotation or colon */
 
 uint32_t fsc_frame_limit(const fsc_frame *frame, uint32_t from) {
   uint32_t end = frame->end;
@@ -24,7 +24,7 @@ fsc_range fsc_shared_source(const fsc_attributing *a, const fsc_frame *frame) {
 static fsc_draft *add_draft(fsc_attributing *a, const fsc_frame *frame, fsc_range source, fsc_pattern_id pattern) {
   fsc_draft *draft = fsc_draft_add(a, frame->clause->sentence, source, frame->cue->group, pattern);
   draft->match = frame->cue->match;
-  __builtin_prefetch(&fsc_row_entry(a, draft->match)->subcategory); /* told when it is published, and far away */
+  __builtin_prefetch(&fsc_row_entry(a, draft->match)->subcategory); /* read when it is published */
   draft->flags = frame->cue->flags;
   return draft;
 }
@@ -61,7 +61,7 @@ fsc_draft *fsc_frame_emit(fsc_attributing *a, const fsc_frame *frame, fsc_range 
 
 /* ---- Frames ---- */
 
-/* ", referring to …", "after hinting …": what follows belongs to another verb. */
+/* ", | referring to", "after | hinting": does what follows belong to another verb? */
 static bool turns(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   if (fsc_mark(a, token, ","))
     return !fsc_flagged(a, token + 1, FSC_OPENS) && !fsc_token_is(a, token + 1, FSC_IS_PREPOSITION) &&
@@ -70,7 +70,7 @@ static bool turns(const fsc_attributing *a, const fsc_frame *frame, uint32_t tok
   return fsc_tagged(a, token, FSC_TAG_CUE) && fsc_ends_in_ing(a, token);
 }
 
-/* "asked the mayor how", "told them why" */
+/* "asked the mayor | how", "told them | why": does a question word behind the addressee open the content? */
 static bool asks(const fsc_attributing *a, const fsc_cue *cue, uint32_t token) {
   if (!(cue->flags & FSC_FLAG_ADDRESSEE) || !fsc_token_is(a, token, FSC_IS_QUESTION_WORD)) return false;
   bool other = false; /* "asked her | to call if she could", "asked about the bridge | when he called" */
@@ -89,7 +89,7 @@ static fsc_trigger trigger_at(const fsc_attributing *a, const fsc_frame *frame, 
   return fsc_mark(a, t, ":") && !clock ? FSC_TRIGGER_COLON : FSC_TRIGGER_NONE;
 }
 
-/* No trigger of the verb is behind this. */
+/* Does the search for the verb's trigger end at a token, since what follows belongs to another verb or sentence? */
 static bool stops(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) {
   if (fsc_mark(a, t, ".;!?") || turns(a, frame, t)) return true;
   if (t <= frame->cue->behind || !fsc_tagged(a, t, FSC_TAG_CUE)) return false;
@@ -97,7 +97,8 @@ static bool stops(const fsc_attributing *a, const fsc_frame *frame, uint32_t t) 
   return subject || fsc_token_says(a, t, FSC_SAYS_SAID); /* "told the judge he | regretted that" */
 }
 
-/* Looks closer only at what may be a trigger or stop, which is found for all tokens at once. */
+/* Finds the trigger of the verb. Only tokens that may be a trigger or a stop are tried; a bit mask of these is made for
+ * all tokens in reach at once. */
 static void find_trigger(const fsc_attributing *a, fsc_frame *frame) {
   _Static_assert(TRIGGER_REACH <= 16, "as many as are looked at");
   uint32_t first = frame->cue->behind, reach = frame->end > first ? frame->end - first : 0;
@@ -128,12 +129,14 @@ static bool clause_ends(const fsc_attributing *a, const fsc_frame *frame) {
   return (t >= frame->end) | (wordy ? adjunct : !opens);
 }
 
+/* Does a quotation close right before a token, or before the mark that stands there? */
 static bool closes_before(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   bool quoted = fsc_quoted(a, token - 1), mark = !fsc_wordy(a, token - 1), earlier = fsc_quoted(a, token - 2);
   return (token > lowest) & (quoted | ((token > lowest + 1) & mark & earlier));
 }
 
-/* ", which said C, …": the comma behind C ends the relative clause, unless what follows belongs to C. */
+/* The end of the cue's clause if it is a relative or reduced one inside the sentence: ", which said C, | …". The comma
+ * behind C ends it, unless what follows belongs to C. */
 static uint32_t relative_end(const fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t inside = CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER) | CLASS(POSSESSIVE) |
                           CLASS(PREPOSITION) | CLASS(RELATIVE) | CLASS(QUANTIFIER) | CLASS(TIME_WORD);
@@ -153,7 +156,7 @@ static uint32_t relative_end(const fsc_attributing *a, const fsc_frame *frame) {
   return clause->end;
 }
 
-/* feature if holds, else 0; without a branch. */
+/* `feature` if `holds`, else 0; without a branch, which would often be mispredicted. */
 static uint32_t when(bool holds, uint32_t feature) { return (uint32_t)holds * feature; }
 
 static uint32_t features_of_cue(const fsc_cue *cue) {
@@ -182,8 +185,9 @@ static uint32_t features_of(const fsc_attributing *a, const fsc_frame *frame) {
          when(behind->said == ':', FSC_HAS_COLON_BEHIND);
 }
 
-/* "Ruiz named | two drivers | accused of theft", "It stopped in | the town | run by Ruiz": a participle tells of the
- * noun right before it, where a verb stands before that; but "a tax on | the town | proposed by Ruiz" is of either. */
+/* The noun that a participle modifies: the one right before it if a verb stands before that, "Ruiz named | two drivers
+ * | accused of theft", "It stopped in | the town | run by Ruiz"; else the whole phrase, "a tax on the town | proposed
+ * by Ruiz". */
 static fsc_range nearest_noun(const fsc_attributing *a, fsc_range phrase) {
   const uint64_t starts = CLASS(DETERMINER) | CLASS(POSSESSIVE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
   bool verb = false;
@@ -199,14 +203,16 @@ static fsc_range nearest_noun(const fsc_attributing *a, fsc_range phrase) {
   return phrase;
 }
 
-/* "accused | of", "denounced | as", "say | was" */
+/* "accused | of", "denounced | as", "say | was": by the word behind the verb, may its object stand before its subject?
+ * A quick test that spares most cues the search for a contact clause. */
 static bool may_lack_object(const fsc_look *next) {
   const uint64_t said = FSC_SAID_BIT(FSC_SAYS_AS) | FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FOR);
   return (next->classes & (CLASS(AUXILIARY) | CLASS(BE_FORM) | CLASS(MODAL))) != 0 || fsc_said_in(next, said);
 }
 
-/* "the man | police say was late", "the man | they accused of theft": who acts, and what that tells of. */
-static void part_contact(const fsc_attributing *a, fsc_frame *frame) {
+/* "the man | police say was late", "the man | they accused of theft": splits the phrase before the verb into the object
+ * and the subject of a contact clause, if it is one. */
+static void split_contact_clause(const fsc_attributing *a, fsc_frame *frame) {
   bool sure = false;
   if (fsc_empty(frame->subject) || !fsc_lacks_object(a, frame->cue, &sure)) return;
   const fsc_range phrase = frame->subject;
@@ -215,8 +221,8 @@ static void part_contact(const fsc_attributing *a, fsc_frame *frame) {
   if (frame->subject.first == phrase.first) frame->object = fsc_contact_object(a, phrase, frame->clause->first, as);
 }
 
-/* "Groups opposing the toll | say", "Drivers wary of the toll | say": what somebody does or feels, told beside him
- * right before the verb, belongs to the subject. */
+/* "Groups opposing the toll | say", "Drivers wary of the toll | say": the subject with the stance that stands between
+ * it and the verb and has a draft of its own. */
 static fsc_range over_stance(const fsc_attributing *a, const fsc_clause *clause, uint32_t verb, fsc_range subject) {
   if (clause->last == FSC_NONE || fsc_empty(subject)) return subject;
   const fsc_draft *draft = &a->drafts.items[clause->last];
@@ -245,8 +251,8 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
   else
     frame->subject = over_stance(a, clause, verb, frame->subject);
   frame->object = frame->subject.first;
-  if (may_lack_object(fsc_look_of(a, cue->behind))) part_contact(a, frame);
-  if (cue->form != FSC_NO_VERB) { /* of others no pattern asks what is around the verb */
+  if (may_lack_object(fsc_look_of(a, cue->behind))) split_contact_clause(a, frame);
+  if (cue->form != FSC_NO_VERB) { /* only the patterns of verbs use these fields */
     find_trigger(a, frame);
     frame->quote_at_verb = closes_before(a, verb, clause->first);
     frame->quote_before =
@@ -260,14 +266,15 @@ static void frame_read(fsc_attributing *a, const fsc_clause *clause, const fsc_c
     frame->fronted = end < frame->end;
     frame->end = end;
   }
-  if (verb < clause->main && clause->main <= frame->end) frame->end = clause->main - 1; /* inside what was said there */
+  if (verb < clause->main && clause->main <= frame->end)
+    frame->end = clause->main - 1; /* the fronted clause ends there */
   frame->has = features_of(a, frame);
 }
 
 /* ---- Sentences ---- */
 
-/* A bit for each pattern whose needs the frame meets; of a table, since several numbers cannot be shifted apart at
- * once. */
+/* A bit for each pattern whose needs the frame meets. The bits come from a table, since SIMD instructions of the
+ * baseline cannot shift each lane by its own count. */
 static uint32_t fitting(const fsc_pattern_table *table, uint32_t has) {
 #define FOUR(i) UINT32_C(1) << i, UINT32_C(2) << i, UINT32_C(4) << i, UINT32_C(8) << i
   static const uint32_t bits[FSC_MOST_PATTERNS] = {FOUR(0), FOUR(4), FOUR(8), FOUR(12), FOUR(16), FOUR(20)};
@@ -290,13 +297,14 @@ static bool names_source(const fsc_clause *clause, const fsc_cue *cue) {
   return fsc_range_has(clause->cited, cue->words.first) && (cue->flags & FSC_FLAG_HOMOGRAPH);
 }
 
-/* Does a stop, closing bracket or other mark end it that is not quoted? */
+/* Is the last token of a clause punctuation outside quotations: the stop, a closing bracket? */
 static bool trails(const fsc_attributing *a, const fsc_clause *clause) {
   const fsc_look *last = fsc_look_of(a, clause->end - 1);
   return (clause->end > clause->first) & (last->kind > FSC_URL) & !(last->flags & FSC_IN_QUOTE);
 }
 
-/* The clause of the next cue: what is known of the one before goes on, but in a new sentence. */
+/* Prepares the clause for the next cue: unchanged in the same sentence, so that drafts before it are known, else
+ * reset. */
 static void go_on(const fsc_attributing *a, fsc_clause *clause, uint32_t sentence) {
   if (sentence == clause->sentence) return;
   const fsc_sentence_part *part = &a->document->sentences[sentence];
@@ -327,8 +335,8 @@ static bool read_match(fsc_attributing *a, fsc_clause *clause, const fsc_match *
   return draft != NULL;
 }
 
-/* "reportedly | said": whoever says it is named, so that the verb has the word first; but who reportedly agreed or
- * allegedly threatened has done so by hearsay. A verb of the next sentence is none of it: headlines have no stop. */
+/* "reportedly | said": does a verb of saying follow the adverb of hearsay? Then the verb, which has a source, is tried
+ * first; not a weak one, "reportedly agreed", nor one of the next sentence (a headline has no stop before it). */
 static bool is_before_saying(const fsc_clause *clause, const fsc_match *match, const fsc_match *next) {
   const uint32_t said = next->what->flags & (FSC_FLAG_QUOTE | FSC_FLAG_WEAK);
   return (match->what->flags & FSC_FLAG_ADVERB) && next->first == match->end && next->first < clause->end &&
@@ -345,7 +353,7 @@ void fsc_find_attributions(fsc_attributing *a) {
     go_on(a, &clause, a->document->sentence_of[match->first]);
     const fsc_match *next = i + 1 < n ? &matches[list[i + 1]] : NULL;
     if (next && is_before_saying(&clause, match, next)) {
-      i++; /* the verb's turn is now */
+      i++;
       if (read_match(a, &clause, next)) continue;
     }
     read_match(a, &clause, match);

@@ -2,6 +2,9 @@
  *
  * It reads the frame of a cue and either adds a draft and returns it, or returns NULL and changes nothing. Patterns are
  * tried in the order of their table, only those whose needs the frame meets; the first that fits wins.
+ *
+ * In comments S is the source, V the cue's verb, H the addressee and C the content; a bar in an example stands before
+ * the word that a function is asked about, or on both sides of a phrase.
  * SPDX-License-Identifier: Apache-2.0 */
 #ifndef FSC_SCORE_PATTERNS_H
 #define FSC_SCORE_PATTERNS_H

@@ -1,11 +1,13 @@
-/* Posts of others that stand in an article as a site embeds them, without quotation marks: "The bridge is a disgrace.
- * — Ana Ruiz (@anaruiz) May 19, 2017". What is before the dash in its paragraph is the words of whoever signs it, as
- * far as a post can reach. SPDX-License-Identifier: Apache-2.0 */
+/* Posts from social media, embedded in an article without quotation marks: "The bridge is a disgrace. — Ana Ruiz
+ * (@anaruiz) May 19, 2017". The text before the dash in its paragraph, up to the length of a post, is attributed to who
+ * signs it.
+ * SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "floating.h"
 
-/* Characters of a post besides its links: 140, from November 2017 on 280; some more for what sites set before it. */
+/* NAME_LONGEST: tokens from the dash to the handle. The others: characters of a post without its links, 140 until
+ * November 2017, and BESIDE for what sites put before it. */
 enum { NAME_LONGEST = 10, POST_LONGEST = 280, POST_LONGEST_THEN = 140, BESIDE = 10 };
 
 /* "— Ana Ruiz (@anaruiz) May 19, 2017" */
@@ -18,14 +20,14 @@ static bool is_date(const fsc_attributing *a, uint32_t token) {
   return (month && fsc_kind_at(a, token + 1) == FSC_NUMBER) || (day && fsc_token_is(a, token + 1, FSC_IS_MONTH));
 }
 
-/* The dash before the name before a handle; FSC_NONE. */
+/* The dash that opens a signature, before the name and the handle; FSC_NONE. */
 static uint32_t dash_before(const fsc_attributing *a, uint32_t first, uint32_t handle) {
   for (uint32_t t = handle - 1; t-- > first && handle - t < NAME_LONGEST;)
     if (fsc_dash(a, t) || fsc_mark(a, t, "-")) return t + 2 < handle ? t : FSC_NONE;
   return FSC_NONE;
 }
 
-/* The day tells it from a mere mention of somebody's handle. */
+/* Reads the signature around a handle. Without a date it is a mere mention of a handle, and false. */
 static bool read_signature(const fsc_attributing *a, uint32_t first, uint32_t end, uint32_t handle, signature *to) {
   if (handle < first + 2 || !fsc_mark(a, handle - 1, "(") || !fsc_mark(a, handle + 1, ")")) return false;
   uint32_t date = handle + 2;
@@ -33,10 +35,11 @@ static bool read_signature(const fsc_attributing *a, uint32_t first, uint32_t en
   if (date + 1 >= end || !is_date(a, date)) return false;
   *to = (signature){dash_before(a, first, handle), handle, date, date + 2};
   to->end += to->end < end && fsc_mark(a, to->end, ",");
-  to->end += to->end < end && fsc_kind_at(a, to->end) == FSC_NUMBER; /* none that opens the next paragraph */
+  to->end += to->end < end && fsc_kind_at(a, to->end) == FSC_NUMBER; /* the year */
   return to->dash != FSC_NONE;
 }
 
+/* How many characters a post could have on the day it was signed. */
 static uint32_t longest_of(const fsc_attributing *a, const signature *s) {
   const char *year = fsc_word_at(a, s->end - 1)->text;
   bool late = false;
@@ -58,20 +61,20 @@ static uint32_t characters_of(const fsc_document *document, fsc_range range) {
   return n;
 }
 
-/* The last sentences of a range that a post can hold. */
+/* The last sentences of a range that fit into a post. */
 static fsc_range last_that_fit(const fsc_document *document, fsc_range range, uint32_t longest) {
   fsc_range fit = {range.end, range.end};
   while (fit.first > range.first) {
     const uint32_t first = document->sentences[document->sentence_of[fit.first - 1]].first;
     const fsc_range more = {first > range.first ? first : range.first, range.end};
-    /* None has as many tokens as characters: nothing longer is counted. */
+    /* A token has at least one character: ranges of more tokens than that need no count. */
     if (more.end - more.first > longest || characters_of(document, more) > longest) break;
     fit = more;
   }
   return fit;
 }
 
-/* What a signature is below: in its paragraph, from `first` on; if it has one of its own, in the one before. */
+/* The text that a signature signs: before it in its paragraph, from `first` on; else the paragraph above. */
 static fsc_range text_above(const fsc_document *document, uint32_t paragraph, uint32_t first, uint32_t dash) {
   const fsc_paragraph *own = &document->paragraphs[paragraph], *above = own - 1;
   if (first < dash) return (fsc_range){first, dash};
@@ -81,7 +84,7 @@ static fsc_range text_above(const fsc_document *document, uint32_t paragraph, ui
 
 /* "By Lars Holm — Harbour Times (@harbour) May 19, 2017" */
 static bool is_byline(const fsc_attributing *a, fsc_range words) {
-  enum { LONGEST = 6 };
+  enum { LONGEST = 6 }; /* tokens: a post that begins with "By" is longer */
   return fsc_token_says(a, words.first, FSC_SAYS_BY) && words.end - words.first <= LONGEST;
 }
 

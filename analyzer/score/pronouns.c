@@ -9,8 +9,8 @@ enum {
   MOST_BETWEEN = 16 /* mentions between a leading entity and the pronoun, at most */
 };
 
-/* Whom a pronoun of a gender can mean: persons, and names but for places: not a lone name as it stands in "in Texas",
- * nor "the Tren de X gang". */
+/* The entities that a pronoun of a gender can mean: persons, and names that may be persons. Not places, such as a
+ * single name in "in Texas", nor "the Tren de X gang". */
 static uint32_t humans(const fsc_resolver *r, uint32_t gender) {
   const unsigned known = FSC_TRAIT_LONG | FSC_TRAIT_TITLED | FSC_TRAIT_NOUN | FSC_TRAIT_FEMALE | FSC_TRAIT_MALE;
   const unsigned not_human = FSC_TRAIT_PLURAL | FSC_TRAIT_BODY,
@@ -23,14 +23,14 @@ static uint32_t humans(const fsc_resolver *r, uint32_t gender) {
   return (persons | (names & ~lone)) & ~(lone & placed);
 }
 
-/* "they": several, or a body; "it": a body or what is no person. */
+/* The entities that "they" (plurals and bodies) or "it" (bodies and things) can mean. */
 static uint32_t others(const fsc_resolver *r, const fsc_mention *m) {
   const unsigned asked = fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE | FSC_TRAIT_PERSON;
   return fsc_recent_with(&r->recent, FSC_TRAIT_BODY, FSC_TRAIT_BODY) |
          fsc_recent_with(&r->recent, asked, fsc_has(m->traits, FSC_TRAIT_PLURAL) ? FSC_TRAIT_PLURAL : FSC_TRAIT_ROLE);
 }
 
-/* Behind the comma that closes what another opens: ", 46, |", ", D-Calif., |", ", who left early, |"; the token if none
+/* The token behind the comma that closes an aside: ", 46, |", ", D-Calif., |", ", who left early, |"; `first` if none
  * does. */
 static uint32_t behind_comma(const fsc_attributing *a, uint32_t first, uint32_t end) {
   const bool relative = fsc_token_is(a, first, FSC_IS_RELATIVE);
@@ -48,9 +48,9 @@ static bool explains(const fsc_attributing *a, const fsc_mention *m) {
   return m->role.end == comma && !fsc_empty(m->role) && fsc_mark(a, comma, ",");
 }
 
-/* Behind a name, and what is said of it there: ", a professor at X,", "(R-Ohio)", ", D-Calif., who left early,". */
+/* The token behind a name and its asides: ", a professor at X,", "(R-Ohio)", ", D-Calif., who left early,". */
 static uint32_t behind_asides(const fsc_attributing *a, const fsc_mention *m) {
-  enum { LONGEST = 6 };
+  enum { LONGEST = 6 }; /* tokens of "(R-Ohio)" */
   const uint32_t end = m->span.end, last = a->document->sentences[m->sentence].end;
   const bool comma = fsc_mark(a, end, ",");
   if (explains(a, m)) return end + comma;
@@ -66,8 +66,8 @@ static uint32_t behind_asides(const fsc_attributing *a, const fsc_mention *m) {
   return fsc_token_is(a, behind, FSC_IS_RELATIVE) ? behind_comma(a, behind, last) : behind;
 }
 
-/* A name that no preposition governs, and most likely a verb behind it: what follows an object is a sign or a word that
- * joins. */
+/* Is a name most likely a subject: not behind a preposition, and with a word behind it that may be its verb? Behind an
+ * object stands punctuation or a word that joins. */
 static bool acts(const fsc_attributing *a, const fsc_mention *m) {
   const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_BUT) | FSC_SAID_BIT(FSC_SAYS_TO);
   const uint64_t joins = FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_RELATIVE) |
@@ -79,7 +79,8 @@ static bool acts(const fsc_attributing *a, const fsc_mention *m) {
          !fsc_said_in(fsc_look_of(a, next), joints);
 }
 
-/* "When Ruiz left, | he said it was wet": who acts in a clause that opens the sentence; but not of "…, he said, …". */
+/* "When Ruiz left, | he said it was wet": is a name the subject of a clause that opens the sentence? Not before "…, he
+ * said, …". */
 static bool acts_in_front(const fsc_resolver *r, const fsc_mention *who, const fsc_mention *m) {
   const uint64_t opens = FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_SUBORDINATOR);
   const fsc_attributing *a = r->a;
@@ -91,8 +92,8 @@ static bool acts_in_front(const fsc_resolver *r, const fsc_mention *who, const f
   return !fsc_mark(a, cue, ",.") || fsc_flagged(a, cue + 1, FSC_OPENS);
 }
 
-/* May somebody met in the same sentence be whom a pronoun means? Not behind all that is told ("…, he said"), nor whom
- * it is told to or what is told ("He told Ruiz that he", "Ruiz, whom he called"). */
+/* May a pronoun mean an entity of the same sentence? Not from behind its content ("…, he said"), nor an addressee or
+ * object ("He told Ruiz that he", "Ruiz, whom he called"). */
 static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
   const uint32_t before = m->name.first - 1;
   const fsc_look *look = fsc_look_of(r->a, before);
@@ -105,10 +106,10 @@ static bool may_be_beside(const fsc_resolver *r, const fsc_entity *e, const fsc_
   return !(told | whom) && !fsc_tagged(r->a, cue, FSC_TAG_USED_CUE);
 }
 
-/* Does a sentence begin with a mention, or behind "Then" or "In May,"? "The Holm plan" tells of no Holm, and behind
- * "When Ruiz left," or "Critics say that" others act. */
+/* Does a sentence begin with a mention, or with "Then" or "In May," before it? "The Holm plan" is not about Holm, and
+ * behind "When Ruiz left," or "Critics say that" stands another subject. */
 static bool begins(const fsc_attributing *a, uint32_t first, const fsc_mention *m) {
-  enum { LONGEST = 24 }; /* asked of every pronoun and everybody met lately */
+  enum { LONGEST = 24 }; /* tokens before it: each pronoun asks for each recent entity */
   const uint64_t opens = FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_RELATIVE);
   const uint32_t before = m->span.first - 1;
   if (m->span.first == first) return true;
@@ -121,15 +122,15 @@ static bool begins(const fsc_attributing *a, uint32_t first, const fsc_mention *
   return token == before && !fsc_token_any(a, token, opens);
 }
 
-/* "Ruiz has left", "Ruiz voted": a noun would look otherwise. */
+/* "Ruiz has left", "Ruiz voted": is the word behind a name certainly a verb? */
 static bool surely_acts(const fsc_attributing *a, const fsc_mention *m) {
   const uint32_t next = behind_asides(a, m);
   return fsc_verb_helper(a, next) || fsc_tagged(a, next, FSC_TAG_CUE) || fsc_token_is(a, next, FSC_IS_IRREGULAR_PAST) ||
          fsc_ends_in_ed(a, next) || fsc_ends_in_s(a, next);
 }
 
-/* Somebody met after whoever leads whom the pronoun may mean rather: who acts or speaks, stands before it, or alone is
- * known to be of its gender. */
+/* May the pronoun rather mean a mention after that of the leading entity: one that acts or speaks, stands right before
+ * it, or alone is known to have its gender? */
 static bool rivals(const fsc_resolver *r, const fsc_mention *other, const fsc_mention *m, bool known) {
   const bool beside = other->sentence == m->sentence && other->kind == FSC_MENTION_NAME;
   if (fsc_has(other->traits, FSC_TRAIT_QUALIFIES)) return false;
@@ -139,17 +140,17 @@ static bool rivals(const fsc_resolver *r, const fsc_mention *other, const fsc_me
          fsc_has(fsc_entity_at(r, other->entity)->traits, m->traits & FSC_TRAITS_GENDER);
 }
 
-/* Does a pronoun stand in the sentence behind one, or behind what is quoted after it? "Ruiz left. “It is. It was,” she
- * said." */
+/* Does a pronoun stand in the next sentence, or in the next one behind a quotation: "Ruiz left. “It is. It was,” she
+ * said."? */
 static bool follows(const fsc_resolver *r, uint32_t sentence, const fsc_mention *m) {
-  enum { MOST = 4 };
+  enum { MOST = 4 }; /* sentences */
   uint32_t next = sentence + 1;
   while (next < m->sentence && next - sentence < MOST && fsc_quoted(r->a, r->sentences[next].first)) next++;
   return next == m->sentence;
 }
 
-/* "Mrs. Holm left. She …": whom alone the sentence before tells of, if the pronoun's gender is hers, or may be and a
- * verb shows that she acts. */
+/* "Mrs. Holm left. She …": is the sentence before about this entity alone? Its gender has to be that of the pronoun; if
+ * it is not known, a verb has to show that it is the subject. */
 static bool leads(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
   const bool known = fsc_has(e->traits, m->traits & FSC_TRAITS_GENDER);
   const unsigned persons = FSC_TRAIT_PERSON | FSC_TRAIT_TITLED | FSC_TRAIT_LONG;
@@ -163,13 +164,14 @@ static bool leads(const fsc_resolver *r, const fsc_entity *e, const fsc_mention 
   return true;
 }
 
-/* "The nurses have left. They said": several of whom the sentence before tells. */
+/* "The nurses have left. They said": is the sentence before about this plural? */
 static bool many_lead(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m) {
   return fsc_has(e->traits, FSC_TRAIT_ACTS) && follows(r, e->last_sentence, m);
 }
 
-/* The last source of the paragraph, or who leads; then the last source, then the last whose mention opened a sentence,
- * then anyone. Of the last two, who is known to be of the pronoun's gender is a rank nearer. */
+/* The rank of an entity as antecedent: the last source of the paragraph or the leading entity; then the last source,
+ * then the last one whose mention opened a sentence, then any. The last two rank higher if their gender is known to
+ * match. */
 static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   const bool recent = (e->spoke != 0) & (here - e->spoke <= FSC_PARAGRAPHS_BACK);
   const bool beside = e->last_sentence == m->sentence, opens = fsc_has(e->traits, FSC_TRAIT_OPENS);
@@ -181,18 +183,18 @@ static uint32_t rank(const fsc_resolver *r, const fsc_entity *e, const fsc_menti
   return fsc_select((e->spoke == here) | (free & beside), FIRST, ranked);
 }
 
-/* Who speaks in a transcript, by a line of their own, is I and you of what stands below. */
+/* Is an entity the speaker of a turn, whose words say I and you, not he and she? */
 static bool is_label(const fsc_resolver *r, const fsc_entity *e) { return r->sentences[e->last_sentence].boilerplate; }
 
-/* Of one body: the members speak where it spoke in this paragraph, or opened the sentence before. No law is they, and
- * a place is only a place. */
+/* Can "they" mean the members of a body? If it spoke in this paragraph or opened the sentence before; not a document or
+ * a place. */
 static bool may_be_members(const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   if ((e->body->source_class == FSC_DOCUMENT_DATA) | (e->last_sentence + 1 < m->sentence)) return false;
   const bool opens = fsc_has(e->traits, FSC_TRAIT_OPENS) && !fsc_has(e->traits, FSC_TRAIT_OWNS);
   return (e->spoke == here) | (opens & !fsc_is_place(e->body));
 }
 
-/* "those", "some others", "all three", "people": nothing that it could be. */
+/* Is a role only "those", "some others", "all three", "people"? Pronouns do not refer to these. */
 static bool are_some(const fsc_attributing *a, const fsc_entity *e) {
   const uint64_t some = FSC_BIT(FSC_IS_FUNCTION_WORD) | FSC_BIT(FSC_IS_DETERMINER) | FSC_BIT(FSC_IS_QUANTIFIER) |
                         FSC_BIT(FSC_IS_NUMBER_WORD);
@@ -200,15 +202,15 @@ static bool are_some(const fsc_attributing *a, const fsc_entity *e) {
   return e->kind == FSC_MENTION_ROLE && ((head->classes & some) || head->said == FSC_SAYS_PEOPLE);
 }
 
-/* "in Ohio", "of the Senate" */
+/* Does an entity's last mention stand behind a preposition: "in Ohio", "of the Senate"? */
 static bool is_governed(const fsc_resolver *r, const fsc_entity *e) {
   const uint32_t first = r->mentions[r->a->mention_at[e->last_token]].span.first;
   return fsc_has(e->traits, FSC_TRAIT_GOVERNED) ||
          (fsc_has(e->traits, FSC_TRAIT_DEFINITE) && fsc_token_is(r->a, first - 2, FSC_IS_PREPOSITION));
 }
 
-/* Can they or it mean one that is no person? Parties are as many as their members. No body is it that did not speak
- * lately, but stood behind a preposition ("in Ohio", "of Congress"). */
+/* Can "they" or "it" mean an entity that is no person? Parties are "they" like their members. "It" means no body that
+ * stood behind a preposition ("in Ohio", "of Congress"), unless it spoke lately. */
 static bool may_be_meant(const fsc_resolver *r, const fsc_entity *e, const fsc_mention *m, uint32_t here) {
   const bool they = fsc_has(m->traits, FSC_TRAIT_PLURAL), party = e->body->source_class == FSC_POLITICAL_PARTY;
   if (!they && (fsc_has(e->traits, FSC_TRAIT_SEVERAL) || are_some(r->a, e))) return false;
@@ -248,8 +250,8 @@ uint32_t fsc_owner_of(const fsc_resolver *r, const fsc_mention *m) {
   return antecedent(r, &owner);
 }
 
-/* Behind the last token before one where a mention's name starts, or him, his or her stands; no further back than
- * `first`, which is the answer if there is none. */
+/* The token behind the last one before `token` where a mention's name starts or him, his or her stands; `first` if
+ * there is none from `first` on. */
 static uint32_t behind_last(const fsc_attributing *a, uint32_t first, uint32_t token) {
   const uint32_t mention = fsc_behind_last_bit(a->mentioned, first, token),
                  oblique = fsc_behind_last_bit(a->obliques, first, token);
@@ -265,10 +267,10 @@ static bool is_human(const fsc_attributing *a, const fsc_mention *m) {
   return m->kind == FSC_MENTION_ROLE && m->noun && !fsc_has(m->traits, FSC_TRAIT_PLURAL) && !fsc_is_thing(a, m);
 }
 
-/* Someone of the gender, or of none known, between the start of a sentence and a token, besides the named: "A nurse
- * gave Holm her notes" tells nothing of Holm. */
+/* Does an unnamed person that may have the gender stand before a token in its sentence? "A nurse gave Holm her notes"
+ * says nothing about Holm's gender. */
 static bool others_before(const fsc_resolver *r, uint32_t first, uint32_t token, uint32_t gender) {
-  enum { LOOKS = 16 };
+  enum { LOOKS = 16 }; /* mentions; bounds the work in sentences without stops */
   for (int look = 0; look < LOOKS && (token = behind_last(r->a, first, token)) > first; look++) {
     const uint32_t i = fsc_mention_at(r->a, --token);
     const fsc_mention *m = i == FSC_NONE ? NULL : &r->mentions[i];
@@ -278,16 +280,16 @@ static bool others_before(const fsc_resolver *r, uint32_t first, uint32_t token,
   return false;
 }
 
-/* "Ana Ruiz, one of | his lawyers,": another is meant by what tells who somebody is. */
+/* "Ana Ruiz, one of | his lawyers,": does the pronoun stand in an entity's own role, where it means another? */
 static bool tells_who(const fsc_resolver *r, const fsc_entity *e, uint32_t token) {
   const fsc_range role = r->mentions[r->a->mention_at[e->last_token]].role;
   return (role.first <= token) & (token < role.end);
 }
 
-/* "Imai has | told | her", "Imai met him": with one verb between, the object is another than who acts. Her bags may be
- * Imai's. */
+/* "Imai has told | her", "Imai met | him": is the pronoun the object of a verb whose subject is the entity? Then it
+ * means another. In "Imai packed | her bags" it may be Imai. */
 static bool is_object(const fsc_resolver *r, const fsc_entity *e, uint32_t token) {
-  enum { LONGEST = 5 };
+  enum { LONGEST = 5 }; /* tokens from the name to the pronoun */
   const fsc_attributing *a = r->a;
   const uint32_t next = token + 1, behind = r->mentions[a->mention_at[e->last_token]].span.end;
   if (!fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) || behind >= token || token - behind > LONGEST) return false;
@@ -303,8 +305,8 @@ static bool is_object(const fsc_resolver *r, const fsc_entity *e, uint32_t token
   return verbs == 1;
 }
 
-/* "Imai packed his bags": the one person of this sentence he can be has his gender. Nobody is told of where another
- * of that gender is about. */
+/* "Imai packed | his bags": the only person of the sentence whom the pronoun can mean has its gender. If there is
+ * another, it shows nothing. */
 void fsc_hear_oblique(fsc_resolver *r, uint32_t token) {
   const uint32_t sentence = r->a->document->sentence_of[token], own = fsc_gender_of_pronoun(r->a, token);
   uint32_t maybe = fsc_near(r, r->sentences[sentence].paragraph, humans(r, own)), here = 0, bit;

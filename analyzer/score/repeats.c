@@ -7,10 +7,10 @@
 #include "scorers.h"
 
 enum {
-  SHORTEST = 6, /* words: what is shorter may well be said twice */
+  SHORTEST = 6, /* words: shorter text may be repeated on purpose */
   MARKS = 16, /* between two words, at most: more are no prose, and skipping them again and again would be quadratic */
-  PLACES = 2,
-  SEEN = 256 /* of 64 bits */
+  PLACES = 2, /* kept for each key */
+  SEEN = 256  /* words of 64 bits */
 };
 
 /* Where text with the same first words begins. */
@@ -52,7 +52,7 @@ static bool opens_sentence(const fsc_document *document, const fsc_quote *quote)
   return document->sentences[document->sentence_of[quote->first]].first == quote->first;
 }
 
-/* ---- Is anything said twice? ---- */
+/* ---- May anything be said twice? ---- */
 
 /* Keys met once and twice: bits of them, a superset. */
 typedef struct keys_met {
@@ -83,7 +83,7 @@ static bool may_repeat(const fsc_document *document, uint32_t *keys) {
   return may;
 }
 
-/* ---- What? ---- */
+/* ---- What is said twice ---- */
 
 static beginning *seek(const repeats *r, uint32_t key) {
   uint32_t at = key & r->mask;

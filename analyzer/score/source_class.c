@@ -24,8 +24,8 @@ static bool holds_preposition(const fsc_attributing *a, const fsc_match *body) {
   return false;
 }
 
-/* The body a role belongs to, the last before a preposition: "of the hospital workers' | union | at …". What bodies are
- * in the role of a spokesman is told by its row: a press secretary is no press. */
+/* The class of the body a role belongs to, the last before a preposition: "of the hospital workers' | union | at …".
+ * Not of a body inside the spokesman's own row: "press secretary" names no press. */
 static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range, const fsc_match *spokesman) {
   fsc_source_class found = FSC_UNKNOWN_CLASS;
   for (uint32_t t = range.first; t < range.end; t++) {
@@ -39,7 +39,7 @@ static fsc_source_class class_of_body(const fsc_attributing *a, fsc_range range,
   return found;
 }
 
-/* "the prime minister's official spokesman", "a spokesman for the police": what he speaks for. */
+/* "the prime minister's official spokesman", "a spokesman for the police": the class of whom a spokesman speaks for. */
 static fsc_source_class class_spoken_for(const fsc_attributing *a, fsc_range range, const fsc_match *spokesman) {
   const fsc_known_category categories[] = {FSC_TITLES, FSC_ROLES};
   for (uint32_t t = range.first; t < range.end; t++)
@@ -71,15 +71,15 @@ static const fsc_match *head_at(const fsc_attributing *a, uint32_t t) {
   return titled || !role ? title : role;
 }
 
-/* "economist and former adviser to Mayor Ruiz": what comes first tells, unless it is what the body behind both is
- * ("president and CEO of Acme") or what anybody can be ("friend and lawyer"). */
+/* "economist and former adviser to Mayor Ruiz": does the first of two roles give the class? Not if the body behind both
+ * does ("president and CEO of Acme"), or if anybody can have it ("friend and lawyer"). */
 static bool tells_enough(const fsc_match *head) {
   const unsigned others = 1u << FSC_UNKNOWN_CLASS | 1u << FSC_BUSINESS | 1u << FSC_OFFICIAL_GOVERNMENT |
                           1u << FSC_CITIZEN | 1u << FSC_COLLECTIVE_VAGUE;
   return !(others >> class_named(head) & 1);
 }
 
-/* "state senator and friend of the mayor": what anybody can be tells nothing more. */
+/* "state senator and friend of the mayor": is the second role one that anybody can have? */
 static bool tells_less(const fsc_match *match, const fsc_match *head) {
   const unsigned anybody = 1u << FSC_UNKNOWN_CLASS | 1u << FSC_CITIZEN | 1u << FSC_COLLECTIVE_VAGUE;
   return (anybody >> class_named(match) & 1) && !(anybody >> class_named(head) & 1);
@@ -111,7 +111,7 @@ static const fsc_match *head_in(const fsc_attributing *a, fsc_range range) {
   return head;
 }
 
-/* "president | of the university", "president | and executive director of a group" */
+/* "president | of the university", "president | and executive director of a group": does a president head a body? */
 static bool presides(const fsc_attributing *a, const fsc_match *head) {
   if (!head || !fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT)) return false;
   const uint32_t next = head->end;
@@ -119,20 +119,20 @@ static bool presides(const fsc_attributing *a, const fsc_match *head) {
   return fsc_token_is(a, next, FSC_IS_PREPOSITION) && !fsc_token_says(a, next, FSC_SAYS_IN);
 }
 
-/* "Boy Scouts of America | President" */
+/* "Boy Scouts of America | President": does the body stand before? */
 static bool presides_before(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
   if (!head || class_named(head) != FSC_OFFICIAL_GOVERNMENT || head->first == range.first) return false;
   return fsc_token_says(a, head->end - 1, FSC_SAYS_PRESIDENT) && !fsc_token_is(a, head->end, FSC_IS_PREPOSITION);
 }
 
-/* A class that bodies have. */
+/* Can a body have a class? */
 static bool is_body_class(fsc_source_class class) {
   const unsigned others = 1u << FSC_UNKNOWN_CLASS | 1u << FSC_CITIZEN | 1u << FSC_VICTIM_WITNESS |
                           1u << FSC_DOCUMENT_DATA | 1u << FSC_ANONYMOUS | 1u << FSC_COLLECTIVE_VAGUE;
   return !(others >> class & 1);
 }
 
-/* "of the advocacy group | Clean Boats Fund": what a body is said to be, right before its name. */
+/* "of the advocacy group | Clean Boats Fund": the class by the noun right before a body's name. */
 static fsc_source_class class_before_name(const fsc_attributing *a, fsc_range range) {
   uint32_t name = range.first;
   while (name < range.end && !fsc_capital(a, name)) name++;
@@ -141,7 +141,8 @@ static fsc_source_class class_before_name(const fsc_attributing *a, fsc_range ra
   return group ? class_named(noun) : FSC_UNKNOWN_CLASS;
 }
 
-/* "president of the university", "vice president at Acme": what the body is; of what is no state nobody knows. */
+/* "president of the university", "vice president at Acme": the class of the body. A president of something that is no
+ * known body and no state has none. */
 static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
   const fsc_range body = {head->end + 1, range.end};
   fsc_source_class class = class_before_name(a, body);
@@ -157,12 +158,14 @@ static fsc_source_class class_presided(const fsc_attributing *a, fsc_range range
   return fsc_empty(body) ? class_named(head) : FSC_UNKNOWN_CLASS;
 }
 
-/* The word alone makes an official or a strategist of one; where he works tells more. */
+/* May the employer give a better class than the role? "Official" and "strategist" are of government or party only by
+ * the word. */
 static bool may_work_elsewhere(fsc_source_class class) {
   return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_POLITICAL_PARTY;
 }
 
-/* "a senior adviser on trade | at the Center for Road Studies", "legislative director | for the Bakers Association" */
+/* "a senior adviser on trade | at the Center for Road Studies", "legislative director | for the Bakers Association":
+ * the class of the employer; FSC_UNKNOWN_CLASS. */
 static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
   const unsigned employers = 1u << FSC_NGO_ADVOCACY | 1u << FSC_BUSINESS | 1u << FSC_EXPERT_ACADEMIC | 1u << FSC_MEDIA;
   for (uint32_t t = head->end; t < range.end; t++) {
@@ -187,7 +190,7 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   if (!has_head(a, range)) return FSC_UNKNOWN_CLASS;
   const fsc_match *head = head_in(a, range);
   fsc_source_class class = class_named(head), other;
-  /* A spokesman, chairman or director is what the body is. */
+  /* A spokesman, chairman or director has the class of the body. */
   bool speaks_for = head && (head->what->flags & FSC_FLAG_SPOKESPERSON);
   const bool leads = head && (head->what->flags & FSC_FLAG_LEADS);
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
@@ -202,7 +205,7 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   return presides(a, head) ? class_presided(a, range, head) : class;
 }
 
-/* "Heritage Foundation", "Mother Jones’": nothing but the name of a body, whatever its words mean elsewhere. */
+/* "Heritage Foundation", "Mother Jones’": is a role only the name of a body? */
 static bool is_name_of_body(const fsc_attributing *a, fsc_range role) {
   bool body = false;
   for (uint32_t t = role.first; t < role.end; t++) {
@@ -226,7 +229,7 @@ static bool is_one_of(const fsc_attributing *a, fsc_range range) {
          fsc_token_says(a, range.first + 1, FSC_SAYS_OF);
 }
 
-/* "a forecast by the university", "one of the ads": the noun before the first preposition. */
+/* "a forecast by the university", "one of the ads": is the noun before the first preposition that of a document? */
 static bool is_document(const fsc_attributing *a, fsc_range range) {
   uint32_t t = range.first + (is_one_of(a, range) ? 2 : 0);
   while (t + 1 < range.end && fsc_wordy(a, t + 1) && !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION) &&
@@ -249,7 +252,7 @@ static bool is_anonymous(const fsc_attributing *a, const fsc_entity *entity) {
   return entity->anonymous | ((entity->noun->flags & FSC_FLAG_ANONYMOUS) != 0);
 }
 
-/* "MPs", "Liberal Democrats": a row that is all of the name. */
+/* "MPs", "Liberal Democrats": the class of a row that is the whole name. */
 static fsc_source_class class_of_whole(const fsc_attributing *a, fsc_range name) {
   const fsc_match *body = fsc_row_at(a, name.first, FSC_ORGANISATIONS);
   if (body && body->end == name.end) return class_named(body);
@@ -259,7 +262,7 @@ static fsc_source_class class_of_whole(const fsc_attributing *a, fsc_range name)
 
 static bool is_spokesperson(const fsc_entity *entity) { return (entity->noun->flags & FSC_FLAG_SPOKESPERSON) != 0; }
 
-/* "A spokesman for Ms Adair": what she is, unless she is one as well. So this goes one step deep. */
+/* "A spokesman for Ms Adair": her class, unless she is a spokesperson too; so this recurses only once. */
 static fsc_source_class class_of_named_in(const fsc_attributing *a, fsc_range range) {
   for (uint32_t t = range.first; (t = fsc_next_bit(a->mentioned, t, range.end)) < range.end; t++) {
     const uint32_t entity = a->mentions.items[a->mention_at[t]].entity;
@@ -269,16 +272,17 @@ static fsc_source_class class_of_named_in(const fsc_attributing *a, fsc_range ra
   return FSC_UNKNOWN_CLASS;
 }
 
-/* "53%", "just 1,200", "the two": so many; but "the one". */
+/* "53%", "just 1,200", "the two": is a phrase only a number of people? Not "the one". */
 static bool is_number(const fsc_attributing *a, fsc_range range) {
-  enum { SHORT = 6 };
+  enum { SHORT = 6 }; /* tokens */
   const uint32_t last = range.end - 1;
   const bool word = fsc_token_is(a, last, FSC_IS_NUMBER_WORD) && !fsc_token_says(a, last, FSC_SAYS_ONE);
   return (word && range.end - range.first <= SHORT) ||
          fsc_kind_at(a, fsc_mark(a, last, "%") ? last - 1 : last) == FSC_NUMBER;
 }
 
-/* "the state", "both sides", "the mayor's office": by the head noun alone; of whom, where the noun does not tell. */
+/* "the state", "both sides", "the mayor's office": the class of the head noun; if it has none, of the one named in the
+ * phrase. */
 static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range) {
   const fsc_match *head = NULL;
   for (uint32_t t = range.first; t < range.end; t++) {
@@ -292,7 +296,7 @@ static fsc_source_class class_of_noun(const fsc_attributing *a, fsc_range range)
   return class == FSC_UNKNOWN_CLASS ? class_of_named_in(a, range) : class;
 }
 
-/* "who chairs the inquiry": the body, where the row does not tell. */
+/* "who chairs the inquiry": the class of the row ("chairs"); if it has none, of the body. */
 static fsc_source_class class_of_occupation(const fsc_attributing *a, fsc_range range) {
   if (fsc_empty(range)) return FSC_UNKNOWN_CLASS;
   fsc_source_class class = class_named(fsc_quiet_row_at(a, range.first, FSC_ROLES));
@@ -309,15 +313,15 @@ static fsc_source_class class_by_words(const fsc_attributing *a, const fsc_entit
   return !fsc_empty(words) && presides(a, head_in(a, words)) ? FSC_UNKNOWN_CLASS : class;
 }
 
-/* "a man of the people", "a California Democrat": what any person, any politician can be. */
+/* "a man of the people", "a California Democrat": is a role one that any person, or any politician, can have? */
 static bool tells_little(const fsc_attributing *a, fsc_range role, fsc_source_class class) {
   if (class != FSC_POLITICAL_PARTY) return class == FSC_CITIZEN || class == FSC_COLLECTIVE_VAGUE;
   const fsc_match *last = fsc_last_row_in(a, role, FSC_ROLES);
   return last && last->end == role.end && (last->what->flags & FSC_FLAG_GROUP);
 }
 
-/* "a spokeswoman for the shop": somebody else may be called the same. "Director James Comey" tells of no other, nor
- * does "a man of the people" of who has a full name. */
+/* "a spokeswoman for the shop": may somebody unknown have the same name as a known person? Not "Director James Comey",
+ * nor "a man of the people" with a full name. */
 static bool may_be_another(const fsc_attributing *a, const fsc_entity *entity, fsc_source_class class) {
   if (class != FSC_UNKNOWN_CLASS && fsc_has(entity->traits, FSC_TRAIT_LONG)) return false;
   for (uint32_t t = entity->role.first; t < entity->role.end; t++)
@@ -366,7 +370,8 @@ static bool is_public(fsc_source_class class) {
   return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_LAW_ENFORCEMENT_JUDICIAL;
 }
 
-/* "Justice Department | lawyers", "counsel to | the Senate": a public body, before what else is told of somebody. */
+/* "Justice Department | lawyers", "counsel to | the Senate": does a role name a public body, relative
+ * clauses aside? */
 static bool has_public_body(const fsc_attributing *a, fsc_range range) {
   const uint64_t told = FSC_BIT(FSC_IS_RELATIVE) | FSC_BIT(FSC_IS_CLAUSE_WORD);
   for (uint32_t t = range.first; t < range.end && !fsc_token_any(a, t, told); t++)

@@ -49,7 +49,7 @@ static const char *spliced(fsc_attributing *a, fsc_range range) {
 
 /* Does a card of links lie between two tokens of a range? Nothing else leaves so large a gap. */
 static bool is_spliced(const fsc_attributing *a, fsc_range range) {
-  enum { GAP = 4 };
+  enum { GAP = 4 }; /* bytes */
   for (uint32_t t = range.first + 1; t < range.end; t++)
     if (a->tokens[t].start > a->tokens[t - 1].end + GAP) return true;
   return false;

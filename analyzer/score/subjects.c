@@ -4,26 +4,27 @@
 
 #include "cues.h"
 
-/* "in | recent | months": between a preposition and the plural of a time. */
-static bool is_between(const fsc_attributing *a, uint32_t token) {
+/* "in | recent months": is a token an adjective between a preposition and the plural of a time? */
+static bool modifies_time(const fsc_attributing *a, uint32_t token) {
   return fsc_token_is(a, token - 1, FSC_IS_PREPOSITION) && fsc_token_is(a, token + 1, FSC_IS_TIME_WORD) &&
          fsc_ends_in_s(a, token + 1) && fsc_kind_at(a, token) == FSC_WORD && !fsc_capital(a, token);
 }
 
-/* "in | the past few months", "this past week": over what measures the time, if a preposition or "this" opens it. */
+/* "in the past few months", "this past week": `token` stands right before the time noun. Returns the token before the
+ * whole span if a preposition or "this" opens it; else `token`. */
 static uint32_t over_span(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint64_t measures = CLASS(DETERMINER) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD);
   uint32_t t = token;
   while (t > lowest &&
          (fsc_token_any(a, t, measures) || fsc_kind_at(a, t) == FSC_NUMBER || fsc_token_says(a, t, FSC_SAYS_LAST) ||
-          fsc_token_is(a, t - 1, FSC_IS_DETERMINER) || is_between(a, t)))
+          fsc_token_is(a, t - 1, FSC_IS_DETERMINER) || modifies_time(a, t)))
     t--;
   if (t <= lowest || t >= token) return token;
   if (fsc_token_is(a, t, FSC_IS_PREPOSITION)) return t - 1;
   return fsc_token_says(a, t + 1, FSC_SAYS_THIS) ? t : token;
 }
 
-/* "in | 2015", "in | March", "last | March" */
+/* Is a token a date with the word before it: "in | 2015", "in | March", "last | March"? */
 static bool is_dated(const fsc_attributing *a, uint32_t token) {
   const uint32_t before = token - 1;
   bool month = fsc_token_is(a, token, FSC_IS_MONTH), number = fsc_kind_at(a, token) == FSC_NUMBER;
@@ -32,14 +33,15 @@ static bool is_dated(const fsc_attributing *a, uint32_t token) {
   return month && (fsc_token_says(a, before, FSC_SAYS_LAST) || fsc_token_says(a, before, FSC_SAYS_THIS));
 }
 
-/* "USA Today": a name. */
+/* "USA | Today": is a word of time part of a name? */
 static bool names_paper(const fsc_attributing *a, uint32_t token) {
   return fsc_token_is(a, token, FSC_IS_TIME_WORD) && fsc_mention_at(a, token - 1) != FSC_NONE &&
          a->mentions.items[a->mention_at[token - 1]].name.end > token;
 }
 
 uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  enum { BRACKET = 10, LONGEST = 64 /* tokens: more adjuncts are no prose, and verbs may stand in their brackets */ };
+  /* Tokens in brackets, and of all adjuncts: more are no prose, and each verb inside would skip them again. */
+  enum { BRACKET = 10, LONGEST = 64 };
   const fsc_look *last = fsc_look_of(a, token);
   bool adjunct = (last->classes & (CLASS(WEEKDAY) | CLASS(TIME_WORD) | CLASS(ADVERB) | CLASS(MONTH))) ||
                  (last->shape & FSC_SHAPE_ADVERB) || last->kind == FSC_NUMBER || last->said == ')';
@@ -65,6 +67,7 @@ uint32_t fsc_over_adjuncts(const fsc_attributing *a, uint32_t token, uint32_t lo
   }
 }
 
+/* The nearest comma, opening bracket or dash outside quotations before a token, within `longest` tokens. */
 static uint32_t comma_before(const fsc_attributing *a, uint32_t token, uint32_t lowest, uint32_t longest) {
   for (uint32_t t = token; t > lowest && token - t < longest; t--)
     if (!fsc_quoted(a, t - 1) &&
@@ -73,7 +76,7 @@ static uint32_t comma_before(const fsc_attributing *a, uint32_t token, uint32_t 
   return FSC_NONE;
 }
 
-/* An appositive belongs to the source; a relative clause or an adverbial does not. */
+/* May an appositive begin at a token? It belongs to the source; a relative clause or an adverbial does not. */
 static bool identifies(const fsc_attributing *a, uint32_t token) {
   return !fsc_token_any(a, token, CLASS(RELATIVE) | CLASS(CLAUSE_WORD) | CLASS(PREPOSITION)) && !fsc_adverb(a, token) &&
          !fsc_verb_helper(a, token);
@@ -98,7 +101,7 @@ static bool has_second_verb(const fsc_attributing *a, uint32_t first, uint32_t e
   return false;
 }
 
-/* ", members could push it, said": a verb, and no relative pronoun before it as in ", a union that has left". */
+/* ", | members could push it, said": do the commas enclose a clause of its own? Not ", | a union that has left". */
 static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
   for (uint32_t t = first; t < end; t++) {
     if (fsc_token_is(a, t, FSC_IS_RELATIVE)) return false;
@@ -108,13 +111,14 @@ static bool is_clause(const fsc_attributing *a, uint32_t first, uint32_t end) {
   return false;
 }
 
-/* A relative or participle clause opens here. */
+/* Does a relative or participle clause begin at a token? */
 static bool describes(const fsc_attributing *a, uint32_t token) {
   bool ing = fsc_shaped(a, token, FSC_SHAPE_ING) && fsc_look_of(a, token)->length > 5;
   return fsc_token_is(a, token, FSC_IS_RELATIVE) || (ing && !fsc_capital(a, token));
 }
 
-/* "Ana Ruiz, the mayor, and | Lars Holm, a driver,": with the first of two who are described alike. */
+/* "Ana Ruiz, the mayor, and | Lars Holm, a driver,": the phrase with the first of two subjects, if each has an
+ * appositive. */
 static fsc_range with_first_described(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   uint32_t and = phrase.first - 1;
   if (phrase.first < lowest + 4 || !fsc_token_says(a, and, FSC_SAYS_AND) || !fsc_mark(a, and-1, ",")) return phrase;
@@ -125,18 +129,18 @@ static fsc_range with_first_described(const fsc_attributing *a, fsc_range phrase
   return (fsc_range){other.first, phrase.end};
 }
 
-/* "The minister, Ruiz said, denied it": what the commas enclose is an attribution, and tells nothing of who denied. */
+/* "The minister, | Ruiz said, denied it": do the commas enclose an attribution? It is no appositive of the subject. */
 static bool is_attribution(const fsc_attributing *a, uint32_t first, uint32_t end) {
   for (uint32_t t = end; t > first && !fsc_token_is(a, t - 1, FSC_IS_RELATIVE); t--)
     if (fsc_tagged(a, t - 1, FSC_TAG_USED_CUE)) return fsc_token_is(a, t - 1, FSC_IS_SPEECH_VERB);
   return false;
 }
 
-enum { RELATIVE_LONGEST = 12 };
+enum { RELATIVE_LONGEST = 12 /* tokens of a relative clause between subject and verb */ };
 
-/* "Holm, an aide who now runs | Salem Radio, a station, says", "who is now an aide | at Salem Radio": a noun
- * inside the subject's relative clause is not the subject. Returns the phrase before that clause, or the one that this
- * is an appositive of. */
+/* "Holm, an aide who now runs | Salem Radio, a station, says": a noun inside the subject's relative clause is not the
+ * subject. Returns the phrase before "who", or the name that this phrase is an appositive of; `phrase` if no relative
+ * clause stands before it. */
 static fsc_range described_by(const fsc_attributing *a, fsc_range phrase, uint32_t lowest) {
   uint32_t who = phrase.first - 1;
   while (who > lowest && phrase.first - who < RELATIVE_LONGEST && fsc_wordy(a, who) && !fsc_quoted(a, who) &&
@@ -185,7 +189,8 @@ static fsc_range over_appositive(const fsc_attributing *a, uint32_t comma, uint3
   return with_first_described(a, (fsc_range){subject.first, comma}, lowest);
 }
 
-/* Does "who" stand where a relative clause that ends at `last` may begin? Hardly ever: looked for by count. */
+/* Does "who" stand where a relative clause that ends at `last` may begin? It hardly ever does. The count of tokens
+ * looked at is fixed, so that the loop has no branch to mispredict. */
 static bool who_before(const fsc_attributing *a, uint32_t last) {
   _Static_assert((int)FSC_LOOKS_BESIDE >= (int)RELATIVE_LONGEST, "may look at what is before the first token");
   const fsc_look *look = fsc_look_of(a, last);
@@ -194,7 +199,8 @@ static bool who_before(const fsc_attributing *a, uint32_t last) {
   return who;
 }
 
-/* "who said | he | would leave", "who said | Ruiz | opposed it": the subject of what is said there. */
+/* "who said | he | would leave", "who said | Ruiz | opposed it": is the phrase before the verb its own subject inside
+ * the relative clause, in what is said there? */
 static bool acts_itself(const fsc_attributing *a, fsc_range phrase, uint32_t last) {
   if (fsc_token_is(a, last, FSC_IS_PRONOUN)) return !fsc_token_any(a, last, CLASS(OBJECT_PRONOUN) | CLASS(RELATIVE));
   const uint32_t verb = phrase.first - 1;
@@ -202,8 +208,8 @@ static bool acts_itself(const fsc_attributing *a, fsc_range phrase, uint32_t las
   return match && (match->what->flags & (FSC_FLAG_CLAUSE | FSC_FLAG_ADDRESSEE)) == FSC_FLAG_CLAUSE;
 }
 
-/* "A clerk | who asked not to be named", "a man who lives nearby": what is left of the verb ends a clause that tells
- * of the subject. It has a verb of its own between "who" and what stands at its end. */
+/* "A clerk who asked not to be named | said", "a man who lives nearby | said": the subject before a relative clause
+ * that ends at `last`, right before the verb. That clause has its own verb behind "who". Empty if there is none. */
 static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint32_t last, uint32_t lowest) {
   const fsc_range none = {0, 0};
   if (acts_itself(a, phrase, last)) return none;
@@ -218,7 +224,8 @@ static fsc_range over_relative(const fsc_attributing *a, fsc_range phrase, uint3
   return none;
 }
 
-/* "in recent months | Ruiz", "last week | Mayor Ruiz", "two days ago | Ruiz": the subject behind what tells when. */
+/* "in recent months | Ruiz", "last week | Mayor Ruiz", "two days ago | Ruiz": the part of a phrase behind a time, where
+ * a name begins. */
 static fsc_range behind_time(const fsc_attributing *a, fsc_range phrase) {
   for (uint32_t t = phrase.end - 1; t-- > phrase.first;) {
     if (!fsc_token_is(a, t, FSC_IS_TIME_WORD) || fsc_flagged(a, t, FSC_JOINED) || fsc_flagged(a, t + 1, FSC_JOINED))
@@ -231,7 +238,8 @@ static fsc_range behind_time(const fsc_attributing *a, fsc_range phrase) {
   return phrase;
 }
 
-/* What a verb's subject may be separated by, or what tells that it has none of its own. */
+/* Words and marks right before a verb that part it from its subject (comma, bracket, dash) or show that it has none of
+ * its own ("and", "there"). */
 static const uint8_t separates[UINT8_MAX + 1] = {
     [','] = 1,          [')'] = 1,         [FSC_SAYS_DASH] = 1, [FSC_SAYS_AND] = 1,
     [FSC_SAYS_BUT] = 1, [FSC_SAYS_OR] = 1, [FSC_SAYS_THERE] = 1};
@@ -267,9 +275,10 @@ fsc_range fsc_perceived(const fsc_attributing *a, fsc_range phrase) {
   return phrase;
 }
 
-/* With the determiner before it and the noun it modifies: "the billionaire | businessman". */
+/* The noun phrase around a mention: the determiner before it, and the role or name behind it that it modifies, "the
+ * billionaire | businessman". */
 static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, uint32_t lowest, uint32_t end) {
-  enum { TITLE_LONGEST = 4 };
+  enum { TITLE_LONGEST = 4 /* tokens of a title between a body and the name behind it */ };
   uint32_t last = m->name.end;
   while (last < end && fsc_bit_at(a->mentioned, last) && !fsc_possessive(a, last - 1) &&
          !fsc_tagged(a, last, FSC_TAG_CUE) && a->mentions.items[a->mention_at[last]].kind == FSC_MENTION_ROLE)
@@ -285,8 +294,8 @@ static fsc_range whole_phrase(const fsc_attributing *a, const fsc_mention *m, ui
   return fsc_empty(phrase) || phrase.first > m->span.first ? m->span : phrase;
 }
 
-/* The first word outside quotations, `end` if there is none. It may be asked many times of one sentence, so the search
- * goes on where the last one ended. */
+/* The first word outside quotations, `end` if there is none. Each cue of a sentence may ask, so the search starts where
+ * the last one ended. */
 static uint32_t first_open(fsc_attributing *a, uint32_t first, uint32_t end) {
   uint32_t t = a->passed.first == first ? a->passed.end : first;
   while (t < end && (fsc_quoted(a, t) || !fsc_wordy(a, t))) t++;
@@ -294,7 +303,7 @@ static uint32_t first_open(fsc_attributing *a, uint32_t first, uint32_t end) {
   return t < end ? t : end;
 }
 
-/* "Facing criticism, S …", "Speaking to drivers, S …"; but "Fleming told them". */
+/* "Facing criticism, S …", "Speaking to drivers, S …": does a participle clause begin? Not "Fleming told them". */
 static bool opens_participle(const fsc_attributing *a, uint32_t token) {
   const uint32_t next = token + 1;
   if (!fsc_ends_in_ing(a, token) || !fsc_wordy(a, next)) return false;
@@ -302,7 +311,7 @@ static bool opens_participle(const fsc_attributing *a, uint32_t token) {
          !fsc_ends_in_ed(a, next) && !fsc_token_is(a, next, FSC_IS_RELATIVE);
 }
 
-/* A comma with a further mention behind it, before any auxiliary. */
+/* Does another mention follow behind a comma, before any auxiliary? */
 static bool comma_follows(const fsc_attributing *a, uint32_t first, uint32_t limit) {
   bool comma = false;
   for (uint32_t t = first; t < limit && !fsc_token_any(a, t, CLASS(AUXILIARY)); t++) {
@@ -313,7 +322,7 @@ static bool comma_follows(const fsc_attributing *a, uint32_t first, uint32_t lim
 }
 
 fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end) {
-  enum { REACH = 30 };
+  enum { REACH = 30 /* tokens: a subject farther from the start is in no plain prose; bounds the work for each cue */ };
   const fsc_range none = {0, 0};
   uint32_t t = first_open(a, first, end);
   uint32_t limit = end - t > REACH ? t + REACH : end;
@@ -336,14 +345,15 @@ fsc_range fsc_main_subject(fsc_attributing *a, uint32_t first, uint32_t end) {
   return none;
 }
 
-/* Behind "said NAME": does ", …" go on about the same person? */
-static bool goes_on(const fsc_attributing *a, uint32_t first, uint32_t end) {
+/* "said Ruiz, | the mayor": does the part behind the comma describe the speaker? */
+static bool describes_speaker(const fsc_attributing *a, uint32_t first, uint32_t end) {
   if (fsc_token_is(a, first, FSC_IS_RELATIVE)) return true;
   bool verbal = fsc_tagged(a, first, FSC_TAG_CUE) || fsc_day(a, first) || describes(a, first);
   return identifies(a, first) && !verbal && !is_clause(a, first, end);
 }
 
-/* "author of | “The Old Bridge”" */
+/* "author of | “The Old Bridge”": returns where the title of a work ends, which begins at `token` behind "of"; else
+ * `token`. */
 static uint32_t over_work(const fsc_attributing *a, uint32_t token, uint32_t end) {
   const bool named = token < end && fsc_flagged(a, token, FSC_OPENS) && fsc_token_says(a, token - 1, FSC_SAYS_OF);
   if (!named || !fsc_is_work_title(a, token)) return token;
@@ -351,6 +361,7 @@ static uint32_t over_work(const fsc_attributing *a, uint32_t token, uint32_t end
   return behind < end ? behind : end;
 }
 
+/* The next comma, semicolon, dash or quotation; the title of a work is skipped. */
 static uint32_t segment_end(const fsc_attributing *a, uint32_t first, uint32_t end) {
   uint32_t t = first;
   while (t < end && !fsc_quoted(a, t) && !fsc_mark(a, t, ",;") && !fsc_dash(a, t)) t++;
@@ -366,7 +377,7 @@ fsc_range fsc_speaker_right(const fsc_attributing *a, uint32_t first, uint32_t e
     source.end = segment_end(a, source.end, limit);
   while (source.end + 1 < limit && fsc_mark(a, source.end, ",") && !fsc_quoted(a, source.end + 1)) {
     uint32_t segment = segment_end(a, source.end + 1, limit);
-    if (segment == source.end + 1 || !goes_on(a, source.end + 1, segment)) break;
+    if (segment == source.end + 1 || !describes_speaker(a, source.end + 1, segment)) break;
     source.end = segment;
   }
   return source;

@@ -14,16 +14,16 @@ uint8_t *fsc_tags_make(fsc_arena *arena, const fsc_document *document) {
 
 /* ---- Rows ---- */
 
-/* Most rows have one word, nearly all two at most. Written byte by byte, since a wider store would stall the next one
- * to the same bytes. */
+/* Tags a range of tokens; nearly always one or two. Byte by byte, since a wide store would stall the next load of the
+ * same bytes. */
 static void tag_range(uint8_t *tags, uint32_t n, uint8_t tag) {
   tags[0] |= tag;
   tags[n > 1] |= tag;
   for (; n > 2; n--) tags[n - 1] |= tag;
 }
 
-/* As fsc_row_holds, but without a branch on the flags. A verb that is a cue only with "as" is left out: mostly it is
- * none. */
+/* As fsc_row_holds, but without a branch on the flags. False also for verbs that are cues only with "as", since mostly
+ * they are none. */
 static bool row_holds(const fsc_attributing *a, const fsc_match *match) {
   const bool quiet = fsc_row_is_quiet(match), capitals = fsc_wants_capitals(a, match);
   const bool rare = (match->what->flags & FSC_FLAG_AS) != 0;
@@ -42,16 +42,16 @@ static void tag_matches(const fsc_attributing *a, fsc_known_category category, u
 
 /* ---- Capitals ---- */
 
-/* Of sixty-four tokens, a bit each. */
+/* A bit for each of 64 tokens. */
 typedef struct token_bits {
   uint64_t words, capitals, small; /* words, those that may name somebody, those in lower case */
   uint64_t names, turns;           /* as in fsc_attributing */
-  uint64_t dated;                  /* days and months that would else be of names */
-  uint64_t owners, told;           /* possessives; words that are not of a quotation */
+  uint64_t dated;                  /* days and months, which would be names by their capitals */
+  uint64_t owners, told;           /* possessives; words outside quotations */
 } token_bits;
 
-/* Tags words that may name somebody, wherever they stand: capitals, he or she. Day and month are no part of a name
- * until name_months, nor is what others say. */
+/* Tags words that may name somebody: capitals, he or she. Days and months are no part of a name until name_months, nor
+ * are words in quotations. */
 static token_bits tag_block(const fsc_document *d, uint8_t *tags, uint32_t base) {
   token_bits all = {0};
   for (uint32_t t = base, at = 0; at < 64 && t < d->n_tokens; t += 16, at += 16) {
@@ -88,8 +88,7 @@ static token_list list_make(fsc_arena *arena, const fsc_document *d) {
   return (token_list){fsc_arena_take(arena, (d->n_tokens + FSC_LISTED_AT_ONCE) * sizeof(uint32_t)), 0};
 }
 
-/* Tags capitals, and lists those that something else than a word stands before, or the end of a sentence; and days and
- * months. */
+/* Tags capitals. Lists those at the start of a sentence or behind a token that is no word; and days and months. */
 static token_list tag_capitals(fsc_attributing *a, uint64_t *small, token_list *dated) {
   const fsc_document *d = a->document;
   token_list found = list_make(a->arena, d);
@@ -123,8 +122,8 @@ static bool opens_sentence(const fsc_look *look) {
 
 static bool is_capitalised(const fsc_look *look) { return (look->shape & FSC_SHAPE_CAPITALISED) != 0; }
 
-/* "Governor of Texas …", "Ambassador to the United Nations …", "University of Ohio …": an office or a body that goes on
- * in capitals; of bodies, "Surveys of Americans" names none, but "Americans for Prosperity" does by its row. */
+/* "Governor of Texas …", "Ambassador to the United Nations …", "University of Ohio …": does an office or a body begin
+ * that goes on in capitals? Not in "Surveys of Americans"; "Americans for Prosperity" is known by its row. */
 static bool opens_office(const fsc_look *look, const uint8_t *tags) {
   const uint64_t joints = FSC_SAID_BIT(FSC_SAYS_OF) | FSC_SAID_BIT(FSC_SAYS_FOR) | FSC_SAID_BIT(FSC_SAYS_TO);
   const bool title = (tags[0] & FSC_TAG_TITLE) != 0, of = fsc_said_in(look + 1, joints),
@@ -135,25 +134,25 @@ static bool opens_office(const fsc_look *look, const uint8_t *tags) {
   return (title | body) & of & (next | (the & behind));
 }
 
-/* "Critics said", "Emails show": a noun that starts a sentence and no name. */
+/* "Critics said", "Emails show": is the first word of a sentence a noun, not a name? */
 static bool lone_noun(const fsc_look *look, const uint8_t *tags) {
   const bool documents = (look->classes >> FSC_IS_DOCUMENT_NOUN & 1) & ((look->shape & FSC_SHAPE_S) != 0);
   const bool named = is_capitalised(look + 1), office = opens_office(look, tags);
   return (documents | ((*tags & FSC_TAG_ROLE) != 0)) & !(named | office);
 }
 
-/* A capital, unless it starts a sentence and its word is of a closed class. */
+/* Is the first word of a sentence no name, by its word class or as a lone noun? */
 static bool is_common(const fsc_look *look, const uint8_t *tags) {
   const uint64_t closed = FSC_BIT(FSC_IS_SENTENCE_OPENER) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_ADVERB) |
                           FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_QUANTIFIER) | FSC_BIT(FSC_IS_NUMBER_WORD);
   return ((look->classes & closed) != 0) | lone_noun(look, tags);
 }
 
-/* "Militarization", "Volatility": by its ending no name of anybody, if neither another capital nor more of an office
- * or a body follows: "University of Ohio", "Immigration and Customs Enforcement". */
+/* "Militarization", "Volatility": is a word no name by its ending? Not if another capital or the rest of an office or
+ * body follows: "University of Ohio", "Immigration and Customs Enforcement". */
 static bool is_abstract(const fsc_attributing *a, uint32_t token) {
   static const char *const endings[] = {"tion", "tions", "lity", "lities", "ism", "isms", "eness"};
-  enum { SHORTEST = 7 };
+  enum { SHORTEST = 7 }; /* characters: shorter ones may be names */
   const fsc_look *look = fsc_look_of(a, token);
   const fsc_word *word = fsc_word_at(a, token);
   if (look->length < SHORTEST || (look->shape & FSC_SHAPE_ALL_CAPS) || is_capitalised(look + 1)) return false;
@@ -179,10 +178,10 @@ static token_list find_opening(fsc_attributing *a, token_list list) {
   return list;
 }
 
-enum { ALIKE = 1 << 10, FEW = 256 };
+enum { ALIKE = 1 << 10, FEW = 256 }; /* values of likeness; opening words that are chained by it, at most */
 
-/* Words that start sentences, told apart by their text: chains of those that are alike or, where there are more than a
- * few and chains would be long, of those whose hashes lead to the same one. */
+/* A hash table of the words that start sentences. Few words are chained by likeness; more of them, whose chains would
+ * be long, by hash. */
 typedef struct opening_words {
   uint8_t alike[ALIKE];    /* 1 for what is alike one of them */
   uint32_t few[ALIKE];     /* the chains of a few, each where something is alike */
@@ -193,14 +192,14 @@ typedef struct opening_words {
   bool *small;             /* stands in lower case somewhere */
 } opening_words;
 
-/* What differs for most words that are not the same: the hash, and what lies beside it of the length. */
+/* A number that differs for most different words: bits of the hash and of the length, which lie side by side. */
 static uint32_t likeness(const fsc_look *look) {
   uint16_t both;
   memcpy(&both, &look->hash, sizeof both);
   return both % ALIKE;
 }
 
-/* Of sixteen tokens, those that are alike an opening word. */
+/* A bit for each of 16 tokens that may be an opening word, by likeness. */
 static uint32_t alike16(const uint8_t *alike, const fsc_look *looks) {
   uint32_t bits = 0;
 #pragma GCC unroll 16
@@ -251,7 +250,8 @@ static void list_words(const fsc_attributing *a, token_list opening, opening_wor
   }
 }
 
-/* "New | York", "White | House", "Bill | Clinton", "Attorney | General": the first of a row of capitals. */
+/* "New | York", "White | House", "Bill | Clinton", "Attorney | General": does a row of several capitals start at a
+ * token? */
 static bool opens_row(const fsc_attributing *a, uint32_t token) {
   static const fsc_known_category named[] = {FSC_ORGANISATIONS, FSC_PERSONS, FSC_TITLES};
   if (!fsc_shaped(a, token + 1, FSC_SHAPE_CAPITALISED)) return false;
@@ -262,7 +262,7 @@ static bool opens_row(const fsc_attributing *a, uint32_t token) {
   return false;
 }
 
-/* A word that starts sentences with a capital and stands in lower case elsewhere is none of a name. */
+/* Removes the tags of words that start a sentence with a capital but occur in lower case elsewhere. */
 static void untag_small(fsc_attributing *a, token_list opening, const uint64_t *small) {
   const fsc_document *d = a->document;
   opening_words w;
@@ -287,15 +287,15 @@ static void name_word(fsc_attributing *a, uint32_t token, bool named) {
   a->names[token / 64] |= (uint64_t)named << token % 64;
 }
 
-/* "in May", "last March", "March and April", "May 12": a time. */
+/* "in May", "last March", "March and April", "May 12": is a month a time, not a name? */
 static bool dates(const fsc_attributing *a, uint32_t month) {
   const uint64_t before = FSC_BIT(FSC_IS_PREPOSITION) | FSC_BIT(FSC_IS_TIME_WORD) | FSC_BIT(FSC_IS_DETERMINER) |
                           FSC_BIT(FSC_IS_CLAUSE_WORD) | FSC_BIT(FSC_IS_SUBORDINATOR);
   return fsc_token_any(a, month - 1, before) || fsc_kind_at(a, month + 1) == FSC_NUMBER || fsc_in_name(a, month + 1);
 }
 
-/* "Rep. Will | Hurd", "Mayor April | Ruiz", "said Will | Holm", "Jan | Holm"; but "Will Congress act?", "Why Trump Will
- * Win", "April Senate talks". */
+/* "Rep. | Will Hurd", "Mayor | April Ruiz", "said | Will Holm", "| Jan Holm": is a token a forename? Not in "Will
+ * Congress act?", "Why Trump Will Win", "April Senate talks". */
 static bool is_forename(const fsc_attributing *a, uint32_t token) {
   enum { SHORT = 3 /* a month that is a date where a number follows alone */ };
   if (!fsc_in_name(a, token + 1)) return false;
@@ -307,7 +307,7 @@ static bool is_forename(const fsc_attributing *a, uint32_t token) {
   return !modal || (before->kind == FSC_WORD ? !is_capitalised(before) : fsc_mark(a, token - 1, ","));
 }
 
-/* "Theresa May", "the Women’s March": a month behind a name; then "May said" is one, too. */
+/* "Theresa May", "the Women’s March": makes a month behind a name part of it; then "May said" is a name, too. */
 static void name_months(fsc_attributing *a, token_list dated) {
   uint32_t known = FSC_NONE, n = 0;
   for (uint32_t i = 0; i < dated.n; i++) {
@@ -326,7 +326,7 @@ static void name_months(fsc_attributing *a, token_list dated) {
     name_word(a, dated.items[i], fsc_same_word(a, dated.items[i], known));
 }
 
-/* ---- All of it ---- */
+/* ---- Together ---- */
 
 static void make_room(fsc_attributing *a) {
   const uint32_t words = fsc_bit_words(a->document->n_tokens) + 1;

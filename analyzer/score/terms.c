@@ -93,7 +93,7 @@ static inline void judge_any(const judging *g, bool named, fsc_judgement *to) {
   to->rules = (uint16_t)((to->held != 1) << FSC_RULE_CONTEXTS);
 }
 
-/* Hardly a loaded word has a modifier before it. */
+/* Does an intensifier stand before the term? Hardly any loaded word has one, so that a cheap test comes first. */
 static bool intensified(const judging *g) {
   const fsc_matches *matches = g->scoring->matches;
   uint32_t first = g->j.match->first;

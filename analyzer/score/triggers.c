@@ -1,9 +1,9 @@
-/* What stands between a verb and what may open its content.
+/* What may stand between a verb and the word that opens its content: a medium, an addressee, a day.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
 uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t end) {
-  enum { LONGEST = 5 };
+  enum { LONGEST = 5 }; /* tokens behind the preposition: "in a brief written press statement" */
   if (token >= end) return token;
   bool through = fsc_token_says(a, token, FSC_SAYS_THROUGH) || fsc_token_says(a, token, FSC_SAYS_VIA);
   uint32_t found = token;
@@ -19,7 +19,8 @@ uint32_t fsc_behind_medium(const fsc_attributing *a, uint32_t token, uint32_t en
   return found;
 }
 
-/* "intend | to use that power", "claims | to have"; but "said | to him that", "complained | to drivers that". */
+/* "intend | to use that power", "claims | to have": does an infinitive follow, to which a "that" belongs? Not "said |
+ * to him that", "complained | to drivers that". */
 static bool opens_infinitive(const fsc_attributing *a, const fsc_cue *cue) {
   const uint32_t to = cue->behind, verb = to + 1;
   if (!fsc_token_says(a, to, FSC_SAYS_TO) || fsc_starts_phrase(a, verb) || fsc_token_is(a, verb, FSC_IS_OBJECT_PRONOUN))
@@ -29,8 +30,8 @@ static bool opens_infinitive(const fsc_attributing *a, const fsc_cue *cue) {
          fsc_cue_is(cue, FSC_CUE_DIRECTIVE);
 }
 
-/* May "that" at some distance from the verb still open its content? "said on Monday that", "told them that"; but in
- * "touted the plan that" it belongs to what was touted. */
+/* By the words behind the verb, may "that" still open its content: "said on Monday | that", "told them | that"? Not in
+ * "touted the plan | that", where it describes the object. */
 static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that) {
   uint32_t first = cue->behind;
   if (that == first || (cue->flags & FSC_FLAG_ADDRESSEE) || fsc_mark(a, first, ",")) return true;
@@ -40,9 +41,8 @@ static bool reaches(const fsc_attributing *a, const fsc_cue *cue, uint32_t that)
   return that == first + 1 && (fsc_token_is(a, first, FSC_IS_OBJECT_PRONOUN) || fsc_capital(a, first));
 }
 
-/* "a meeting | that was held", "if | that plan fails", "to | that town", "said on Monday – a step | that was": no
- * content begins there.
- */
+/* "a meeting | that was held", "if | that plan fails", "to | that town", "said on Monday – a step | that was": is
+ * "that" a relative pronoun or a determiner, and opens no content? */
 static bool opens_nothing(const fsc_attributing *a, const fsc_frame *frame, uint32_t that) {
   const uint32_t first = frame->cue->behind, hearer = first + 1;
   if (that <= hearer) return false;

@@ -1,10 +1,10 @@
-/* The words that form one group with a verb: auxiliaries, negation, adverbs, "continued to", and what carries a noun.
- * SPDX-License-Identifier: Apache-2.0 */
+/* The verb group: auxiliaries, negation, adverbs and catenatives ("continued to") before a verb, and the light verb of
+ * a noun of saying ("issued a statement"). SPDX-License-Identifier: Apache-2.0 */
 #include <string.h>
 
 #include "cues.h"
 
-enum { GROUP_LONGEST = 8 };
+enum { GROUP_LONGEST = 8 /* tokens before the verb; no real group has more, and hostile input stays linear */ };
 static const uint64_t AT_OR_IN = FSC_SAID_BIT(FSC_SAYS_AT) | FSC_SAID_BIT(FSC_SAYS_IN);
 
 /* "continued to", "tried to", "began by", "kept": returns where the verb before `token` starts, `token` if none does.
@@ -20,16 +20,15 @@ static uint32_t over_catenative(const fsc_attributing *a, uint32_t token, uint32
   return fsc_token_any(a, verb - 1, CLASS(DETERMINER) | CLASS(POSSESSIVE)) ? token : verb;
 }
 
-/* reportedly, allegedly: a cue by itself where no verb of saying follows. */
+/* Is a token "reportedly" or "allegedly"? Where no verb of saying follows, these are cues themselves. */
 static bool hearsay_adverb(const fsc_attributing *a, uint32_t token) {
   if (!fsc_tagged(a, token, FSC_TAG_CUE)) return false;
   const fsc_match *row = fsc_row_at(a, token, FSC_REPORT_VERBS);
   return row && (row->what->flags & FSC_FLAG_ADVERB);
 }
 
-/* "more | vigorously challenged", "much | less likely to say", "far | more likely to": before the first word of a
- * group.
- */
+/* "more | vigorously challenged", "much | less likely to say", "far | more likely to": does an adverb of degree open a
+ * group? */
 static bool is_degree(const fsc_attributing *a, uint32_t token, uint32_t verb) {
   const uint32_t next = token + 1;
   if (next >= verb) return false;
@@ -47,8 +46,8 @@ bool fsc_floats(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
          ((fsc_ends_in_s(a, before) || fsc_token_is(a, before, FSC_IS_PEOPLE)) && !fsc_possessive(a, before));
 }
 
-/* "has so far | refused", "thus far", "can no longer | claim", "have all | said", "very much | regret": returns where
- * it starts, `token` if it is none. */
+/* Rarer words inside a group: "has so far | refused", "thus far", "can no longer | claim", "have all | said", "very
+ * much | regret", "at once". Returns where they start; `token` if there are none. */
 static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
   const uint32_t last = token - 1, so = token - 2;
   if (token < lowest + 2) return token;
@@ -62,7 +61,7 @@ static uint32_t over_rare(const fsc_attributing *a, uint32_t token, uint32_t low
 
 /* "has, however, | said", "did not, for her part, | say": returns where the aside starts, `token` if there is none. */
 static uint32_t over_aside(const fsc_attributing *a, uint32_t token, uint32_t lowest) {
-  enum { LONGEST = 5 };
+  enum { LONGEST = 5 /* tokens between the commas: "for her own part"; longer ones are clauses */ };
   const uint32_t end = token - 1;
   uint32_t first = end;
   while (first > lowest + 2 && end - first < LONGEST && fsc_wordy(a, first - 1) &&
@@ -70,12 +69,10 @@ static uint32_t over_aside(const fsc_attributing *a, uint32_t token, uint32_t lo
     first--;
   if (first == end || !fsc_mark(a, first - 1, ",") || !fsc_verb_helper(a, first - 2) || fsc_capital(a, first - 2))
     return token;                                                                    /* "until May, …" */
-  const bool alone = first + 1 == end && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD); /* though, but no clause */
+  const bool alone = first + 1 == end && fsc_token_is(a, first, FSC_IS_CLAUSE_WORD); /* ", though," opens no clause */
   return alone || fsc_token_is(a, first, FSC_IS_PREPOSITION) || fsc_adverb(a, first) ? first - 1 : token;
 }
 
-/* Auxiliaries, negation and adverbs before the verb, and verbs that form one group with it: "has repeatedly said",
- * "continued to insist". */
 uint32_t fsc_group_start(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
   uint32_t t = verb;
   if (verb > lowest + 2 && fsc_mark(a, verb - 1, ",")) t = over_aside(a, verb, lowest);
@@ -101,7 +98,7 @@ bool fsc_behind_be(const fsc_attributing *a, uint32_t verb, uint32_t lowest) {
 }
 
 uint32_t fsc_carrier_of(const fsc_attributing *a, uint32_t noun, uint32_t lowest) {
-  enum { LONGEST = 5 };
+  enum { LONGEST = 5 /* tokens from the light verb to the noun: "took three more blunt shots" */ };
   for (uint32_t t = noun; t > lowest && noun - t < LONGEST;) {
     t--;
     if (!fsc_wordy(a, t) || fsc_quoted(a, t)) break;

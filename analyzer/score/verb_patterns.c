@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: Apache-2.0 */
 #include "patterns.h"
 
-/* "say they have | a new weapon: the ferry": a clause, of which what the colon opens is a part. */
+/* "say they have | a new weapon: the ferry": is there a clause between verb and colon, so that the content begins with
+ * it and not behind the colon? */
 static bool clause_before_colon(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   const uint32_t first = cue->behind;
@@ -15,7 +16,8 @@ static bool clause_before_colon(const fsc_attributing *a, const fsc_frame *frame
   return false;
 }
 
-/* "said drivers | “would leave”", "said he | “would leave”": a word that the quoted ones go on from. */
+/* "said drivers | “would leave”", "said he | “would leave”": is the single word between verb and quotation the subject
+ * of the quoted words, and so part of the content? */
 static bool leads(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t word = frame->cue->behind;
   const uint32_t others = FSC_FLAG_ADDRESSEE | FSC_FLAG_DESCRIBE;
@@ -39,7 +41,7 @@ fsc_range fsc_triggered(const fsc_attributing *a, const fsc_frame *frame) {
   return (fsc_range){adjunct || (at <= first + 1 && !leads(a, frame)) ? at : first, end};
 }
 
-/* What goes on behind "…," he said, "…" or "A, he said, B". */
+/* Adds the content behind the attribution in “…,” he said, “…” or "A, he said, B". */
 static void add_continuation(fsc_attributing *a, const fsc_frame *frame, fsc_draft *draft, uint32_t from) {
   uint32_t end = frame->end, limit = fsc_frame_limit(frame, from), t = from;
   while (t < limit && !fsc_quoted(a, t)) t++;
@@ -57,12 +59,13 @@ bool fsc_could_speak(const fsc_attributing *a, fsc_range range) {
   return false;
 }
 
-/* “,”” whose opening mark is lost. */
+/* Is a token a quotation mark behind a comma that closes nothing, since its opening mark is missing? */
 static bool odd_mark(const fsc_attributing *a, uint32_t token) {
   return fsc_kind_at(a, token) == FSC_QUOTE_MARK && !fsc_quoted(a, token) && fsc_mark(a, token - 1, ",?!");
 }
 
-/* "show | fans say": who is named behind a verb in its base form is several; "“Today” show | host Ruiz". */
+/* Is the phrase plural, as the inverted subject of a base form has to be: "“…,” say | fans"? Otherwise the "verb" is a
+ * noun: "“Today” show | host Ruiz". */
 static bool several(const fsc_attributing *a, fsc_range source) {
   bool plural = fsc_token_any(a, source.first, CLASS(PRONOUN) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD));
   for (uint32_t t = source.first; t < source.end && !plural && !fsc_mark(a, t, ","); t++)
@@ -71,7 +74,8 @@ static bool several(const fsc_attributing *a, fsc_range source) {
   return plural;
 }
 
-/* "said | former Salem mayor Ana Ruiz", "said | longtime drivers": somebody, and nothing else up to a mark. */
+/* "said | former Salem mayor Ana Ruiz", "said | longtime drivers": does nothing but a possible speaker stand between
+ * the verb and the next punctuation? */
 static bool names_speaker(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_range phrase = fsc_np_right(a, frame->cue->words.end, frame->end);
   return (frame->cue->flags & FSC_FLAG_CLAUSE) && !fsc_empty(phrase) && fsc_could_speak(a, phrase) &&
@@ -82,14 +86,14 @@ static bool names_speaker(const fsc_attributing *a, const fsc_frame *frame) {
 static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t before = cue->group.first;
-  bool tells = (cue->flags & FSC_FLAG_ADDRESSEE) && (cue->flags & FSC_FLAG_THAT); /* a hearer follows, no speaker */
+  bool tells = (cue->flags & FSC_FLAG_ADDRESSEE) && (cue->flags & FSC_FLAG_THAT); /* "told | Ruiz": the addressee */
   if (tells || before <= frame->clause->first) return NULL;
   if (fsc_token_is(a, cue->words.end, FSC_IS_PREPOSITION) && !fsc_capital(a, cue->words.end)) return NULL;
   bool comma = (fsc_mark(a, before - 1, ",") || odd_mark(a, before - 1)) && fsc_empty(frame->subject) &&
                fsc_cue_is(cue, FSC_CUE_NEUTRAL);
   if (!frame->quote_at_verb && !comma) return NULL;
   if (!(cue->flags & FSC_FLAG_CLAUSE) && !fsc_could_speak(a, fsc_np_right(a, cue->words.end, frame->end))) return NULL;
-  enum { SHORT = 4 };
+  enum { SHORT = 4 }; /* tokens of the speaker in a headline */
   bool last = a->document->sentences[frame->clause->sentence].headline && frame->end - cue->words.end <= SHORT;
   bool starts = fsc_starts_phrase(a, cue->words.end) || fsc_token_is(a, cue->words.end, FSC_IS_PRONOUN);
   if (!frame->quote_at_verb && !starts && !last && !names_speaker(a, frame)) return NULL; /* "…, says new study" */
@@ -104,9 +108,9 @@ static fsc_draft *inverted(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* Nothing but words of time is left: "said late Sunday". */
+/* Does the range hold nothing but a time: "said | late Sunday"? */
 static bool only_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
-  enum { LONGEST = 5 };
+  enum { LONGEST = 5 /* tokens: "in May of last year" */ };
   if (first >= end || end - first > LONGEST || !(fsc_day(a, first) || fsc_token_is(a, first, FSC_IS_PREPOSITION)))
     return false;
   bool day = false;
@@ -119,7 +123,8 @@ static bool only_time(const fsc_attributing *a, uint32_t first, uint32_t end) {
   return day;
 }
 
-/* "told reporters | on Monday"; behind verbs that have no hearer, or may have more than that: "informed their kin". */
+/* Returns where the addressee and an adjunct of time behind the verb end: "told reporters on Monday |". Weak verbs
+ * ("informed their kin") take other objects, too, so none is skipped. */
 static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t t = frame->cue->behind, end = (frame->cue->flags & FSC_FLAG_WEAK) ? t : fsc_behind_addressee(a, frame);
   while (t < end && !fsc_token_is(a, t, FSC_IS_PREPOSITION)) t++;
@@ -127,22 +132,22 @@ static uint32_t behind_hearer(const fsc_attributing *a, const fsc_frame *frame) 
   return t;
 }
 
-/* "On Monday, X said": what stands before the comma is no content but an adjunct; `next` is behind the hearer. */
+/* "On Monday, X said": is what stands before the comma an adjunct, not content? `next` is behind the addressee. */
 static bool fronted_adjunct(const fsc_attributing *a, const fsc_frame *frame, uint32_t next) {
-  enum { SHORT = 5 };
+  enum { SHORT = 5 }; /* tokens before the subject: fewer are an adjunct, not content */
   uint32_t first = frame->clause->first, end = frame->subject.first;
   bool opens = fsc_token_any(a, first, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD));
   if (frame->quote_before) return false;
   if (fsc_token_says(a, first, FSC_SAYS_ASKED) || fsc_token_says(a, first + 1, FSC_SAYS_ASKED)) return true;
   bool last = next >= frame->end || fsc_mark(a, next, ";");
   if (last || (end - first > SHORT && only_time(a, next, frame->end)))
-    return end - first < 3; /* the verb comes last: all before it is said */
+    return end - first < 3; /* nothing follows the verb, so that all before it is content, unless too short */
   if (fsc_mark(a, next, ",") && (frame->end - next > 2 || fsc_verb_helper(a, next + 1))) /* A, he said, B */
     return next > frame->cue->behind && opens && end - first > 2 && end - first < SHORT; /* As a boy, he told A, B */
   return end - first < SHORT || opens || fsc_adverb(a, first) || fsc_ends_in_ing(a, first);
 }
 
-/* “C.” S V. – the stop inside the quotation has split the sentence. */
+/* “C.” S V. The stop inside the quotation has made it a sentence of its own. */
 static fsc_draft *split_off(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t first = frame->clause->first;
   if (frame->subject.first != first || frame->cue->behind < frame->end || !first) return NULL;
@@ -152,7 +157,8 @@ static fsc_draft *split_off(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){quote->first, quote->end}, FSC_POST);
 }
 
-/* "“C,” | S V": a quotation that opens the sentence and stops at a comma is what S said, whatever follows the verb. */
+/* "“C,” | S V": a quotation that opens the sentence and closes behind a comma is what S said, whatever follows the
+ * verb. */
 static bool speaks_before(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t first = frame->subject.first;
   return fsc_quoted(a, frame->clause->first) && fsc_flagged(a, first - 1, FSC_CLOSES) && fsc_mark(a, first - 2, ",?!");
@@ -190,33 +196,37 @@ static fsc_draft *postposed(fsc_attributing *a, const fsc_frame *frame) {
 /* S V that C */
 static fsc_draft *that_clause(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
-  fsc_range source = frame->subject; /* none is near: "Ruiz, who had led the inquiry and later left, said that" */
+  fsc_range source = frame->subject;
+  /* "Ruiz, who had led the inquiry and later left, said that" */
   bool far = fsc_empty(source) && !frame->conjoined && cue->form != FSC_ING_FORM && !cue->infinitive &&
              (cue->flags & FSC_FLAG_CLAUSE) && frame->clause->outer == FSC_NONE;
   if (far) source = fsc_clause_subject(a, frame, cue->group.first);
   return fsc_empty(source) ? NULL : fsc_frame_emit(a, frame, source, fsc_triggered(a, frame), FSC_THAT);
 }
 
-/* "agreed, praising him as “…”": the quotation hangs on another verb. */
+/* "agreed, praising him as “…”": a comma before the quotation shows that it belongs to another verb. */
 static bool comma_between(const fsc_attributing *a, const fsc_frame *frame) {
   for (uint32_t t = frame->cue->behind; t + 1 < frame->trigger_at; t++)
     if (fsc_mark(a, t, ",")) return !fsc_token_is(a, t + 1, FSC_IS_PREPOSITION);
   return false;
 }
 
+/* Does another quotation open soon behind a token? */
 static bool quotes_again(const fsc_attributing *a, uint32_t token, uint32_t limit) {
-  for (uint32_t t = token; t < limit && t < token + 12; t++)
+  enum { REACH = 12 }; /* tokens */
+  for (uint32_t t = token; t < limit && t < token + REACH; t++)
     if (fsc_flagged(a, t, FSC_OPENS)) return true;
   return false;
 }
 
-/* "said it could be “the best of both,” | giving states more": a clause that holds a quotation goes on behind it. */
+/* "said it could be “the best of both,” | giving states more": does the clause around a quotation go on behind it? */
 static bool clause_goes_on(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   if (frame->trigger_at <= frame->cue->behind + 1 || !(frame->cue->flags & FSC_FLAG_CLAUSE)) return false;
   return fsc_token_any(a, token, CLASS(SUBORDINATOR) | CLASS(PREPOSITION)) || fsc_ends_in_ing(a, token);
 }
 
-/* Where a dash, or a comma and no further quotation, leads away from what was quoted: "“great” – a word that". */
+/* Where the content ends behind the quotation: at a dash, "“great” – a word that", or at a comma if no further
+ * quotation follows. */
 static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t end = frame->end, limit = fsc_frame_limit(frame, frame->trigger_at);
   if (frame->trigger != FSC_TRIGGER_QUOTE) return end;
@@ -232,7 +242,7 @@ static uint32_t behind_quotation(const fsc_attributing *a, const fsc_frame *fram
 
 /* S V “C”, S V: C */
 static fsc_draft *prequoted(fsc_attributing *a, const fsc_frame *frame) {
-  enum { REACH = 8 };
+  enum { REACH = 8 }; /* tokens from the verb to the quotation: room for an addressee and a few words */
   if (comma_between(a, frame)) return NULL;
   if (frame->trigger_at - frame->cue->behind > REACH || fsc_entitles(a, frame)) return NULL;
   fsc_range content = fsc_triggered(a, frame);
@@ -240,7 +250,7 @@ static fsc_draft *prequoted(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, content, FSC_PREQ);
 }
 
-/* S V: at the end of a line, and a quotation in the next. */
+/* "S V:" at the end of a paragraph, and the quotation in the next. */
 static fsc_draft *introduces(fsc_attributing *a, const fsc_frame *frame) {
   uint32_t colon = frame->end, quote = colon + 1;
   if (!fsc_mark(a, colon, ":") || quote >= a->document->n_tokens) return NULL;
@@ -257,7 +267,8 @@ uint32_t fsc_behind_addressee(const fsc_attributing *a, const fsc_frame *frame) 
   uint32_t t = frame->cue->behind, end = frame->end;
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return t;
   if (fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN)) return t + 1;
-  uint32_t limit = t + 6 < end ? t + 6 : end;
+  enum { LONGEST = 6 /* tokens: "told several Salem city council members" */ };
+  uint32_t limit = t + LONGEST < end ? t + LONGEST : end;
   while (t < limit && fsc_wordy(a, t) && !fsc_token_any(a, t, CLASS(PRONOUN) | CLASS(CLAUSE_WORD)) &&
          (t == frame->cue->behind || !fsc_token_any(a, t, CLASS(DETERMINER) | CLASS(POSSESSIVE))))
     t++;
@@ -280,14 +291,15 @@ static fsc_draft *bare(fsc_attributing *a, const fsc_frame *frame) {
   return fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, end}, FSC_BARE);
 }
 
-/* "said he would stay | and support the plan": a base form behind another one is joined to a verb in what is said. */
+/* "said he would stay | and support the plan": is a base form behind "and" joined to a verb inside the content before
+ * it? */
 static bool joins_inside(const fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   bool base = cue->form == FSC_BASE && cue->group.first == cue->words.first;
   return base && frame->clause->form != FSC_BASE && fsc_frame_is_inside(a, frame);
 }
 
-/* "and | went on to attack C", "but | do believe C": finite, though the verb itself looks like an infinitive. */
+/* "and | went on to attack C", "but | do believe C": is the group finite, although its verb has the base form? */
 static bool finite_ahead(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t verb = frame->cue->group.first;
   const bool says = frame->trigger != FSC_TRIGGER_NONE || (frame->cue->flags & FSC_FLAG_CLAUSE);
@@ -296,7 +308,7 @@ static bool finite_ahead(const fsc_attributing *a, const fsc_frame *frame) {
          (fsc_ends_in_s(a, verb) || fsc_ends_in_ed(a, verb) || fsc_token_is(a, verb, FSC_IS_IRREGULAR_PAST));
 }
 
-/* … and V C */
+/* S V …, and V C */
 static fsc_draft *conjoined(fsc_attributing *a, const fsc_frame *frame) {
   if (joins_inside(a, frame)) return NULL;
   fsc_range source = fsc_shared_source(a, frame);

@@ -46,7 +46,7 @@ static void paint(fsc_attributing *a, const fsc_draft *draft) {
   }
 }
 
-/* "called “X”", "the film “X”": a name, not a distance. */
+/* Such quotation marks give a name, and do not distance the outlet from it. */
 bool fsc_is_naming(const fsc_attributing *a, const fsc_quote *quote) {
   uint32_t lowest = a->document->sentences[a->document->sentence_of[quote->first]].first;
   for (uint32_t t = quote->first; t > lowest && quote->first - t < NAMING_REACH; t--)

@@ -4,15 +4,15 @@
 
 #include "patterns.h"
 
-/* A name, a role or a pronoun of somebody. */
+/* Can the head of a phrase speak: a name, role or body, a pronoun, a number? */
 static bool speaks(const fsc_attributing *a, uint32_t head) {
   const uint64_t someone = CLASS(PRONOUN) | CLASS(PEOPLE) | CLASS(QUANTIFIER) | CLASS(NUMBER_WORD) | CLASS(RELATIVE);
   return fsc_tagged(a, head, FSC_TAG_CAPITAL | FSC_TAG_ROLE | FSC_TAG_ORGANISATION) ||
          fsc_token_any(a, head, someone) || fsc_kind_at(a, head) == FSC_NUMBER;
 }
 
-/* Nothing tells that somebody stands there: "the policy shift", "his gaffes". Whoever has an appositive is somebody,
- * and so is a socialist. */
+/* Is a phrase a thing: "the policy shift", "his gaffes"? Not if its head can speak, has an appositive or ends in -ist,
+ * nor if it is a document. */
 static bool is_thing(const fsc_attributing *a, fsc_range phrase) {
   const uint32_t head = fsc_np_head(a, phrase), name = head - fsc_flagged(a, head, FSC_JOINED); /* Ki-moon */
   const fsc_word *word = fsc_word_at(a, head);
@@ -24,8 +24,8 @@ static bool is_thing(const fsc_attributing *a, fsc_range phrase) {
   return !known && !fsc_quiet_row_at(a, head, FSC_ROLES) && !fsc_quiet_row_at(a, head, FSC_ORGANISATIONS);
 }
 
-/* "The visit demonstrates commitment", "the delay confirms the trend" are the writer's own voice: a document shows
- * something, and somebody confirms it. */
+/* "The visit demonstrates commitment", "the delay confirms the trend": is the subject of a verb of showing neither a
+ * document nor, of a verb of saying, somebody? Then the words are the writer's own. */
 static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
   if (!fsc_cue_is(frame->cue, FSC_CUE_FACTIVE) && !fsc_cue_is(frame->cue, FSC_CUE_DOCUMENT)) return false;
   bool says = (frame->cue->flags & FSC_FLAG_QUOTE) != 0;                  /* confirms, reveals, underscores */
@@ -38,7 +38,7 @@ static bool shows_nothing(const fsc_attributing *a, const fsc_frame *frame) {
   return true;
 }
 
-/* "spoke at noon", "demanded in May": where and when, not what. */
+/* "spoke | at noon", "demanded | in May": does an adjunct of place or time follow the cue, not an object? */
 static bool adjunct_follows(const fsc_attributing *a, const fsc_frame *frame) {
   uint32_t token = frame->cue->behind;
   if (fsc_day(a, token)) return true;
@@ -47,7 +47,7 @@ static bool adjunct_follows(const fsc_attributing *a, const fsc_frame *frame) {
   return !fsc_token_is(a, token, talk ? FSC_IS_ABOUT : FSC_IS_TOPIC_PREPOSITION);
 }
 
-/* "a website called Real News": a name, nobody's words. */
+/* "a website called Real News": does the verb only give a name? Then nobody's words are reported. */
 static bool names(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t first = frame->cue->behind, name = first + fsc_token_says(a, first, FSC_SAYS_THE);
   if (!(frame->cue->flags & FSC_FLAG_DESCRIBE) || frame->cue->form != FSC_PAST_FORM || !fsc_capital(a, name))
@@ -56,14 +56,14 @@ static bool names(const fsc_attributing *a, const fsc_frame *frame) {
          !(name > first && fsc_could_speak(a, frame->subject));
 }
 
-/* "and | he left", "but | they": another clause; "and it" may be an object too. */
+/* "and | he left", "but | they": does a pronoun open another clause? "It" and "you" may be objects, so that an
+ * auxiliary has to follow. */
 static bool opens_clause(const fsc_attributing *a, uint32_t token) {
   if (!fsc_token_is(a, token, FSC_IS_PRONOUN) || fsc_token_is(a, token, FSC_IS_RELATIVE)) return false;
   return !fsc_token_is(a, token, FSC_IS_OBJECT_PRONOUN) || fsc_verb_helper(a, token + 1);
 }
 
-/* Does what follows a comma or dash leave the object? A further item of a list does not, nor "down from", "along with".
- */
+/* Does the object end at a comma or dash? Not before another item of a list, nor before "down from", "along with". */
 static bool leaves(const fsc_attributing *a, uint32_t mark) {
   const uint64_t lists = FSC_SAID_BIT(FSC_SAYS_AND) | FSC_SAID_BIT(FSC_SAYS_OR) | FSC_SAID_BIT(FSC_SAYS_INCLUDING);
   const uint64_t opens = CLASS(CLAUSE_WORD) | CLASS(RELATIVE) | CLASS(PREPOSITION) | CLASS(PRONOUN) | CLASS(DETERMINER);
@@ -74,13 +74,15 @@ static bool leaves(const fsc_attributing *a, uint32_t mark) {
   return !fsc_mark(a, mark, ",") || fsc_token_any(a, next, opens) || fsc_adverb(a, next) || fsc_ends_in_ing(a, next);
 }
 
-/* "as reckless" goes on with an object, "as he left" leaves it, and in a headline so does "as talks fail". */
+/* Is "as" part of the object, "described it | as reckless"? Not before a clause: "as he left", in a headline "as talks
+ * fail". */
 static bool as_goes_on(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   return fsc_token_says(a, token, FSC_SAYS_AS) && !fsc_token_is(a, token + 1, FSC_IS_PRONOUN) &&
          !a->document->sentences[frame->clause->sentence].headline;
 }
 
-/* "vowed to stay | until May", "praised him | because he stayed": of what is to be done, or why. */
+/* Does an adjunct still belong to the content: that of an infinitive, "vowed to stay | until May", or a reason or
+ * condition, "praised him | because he stayed"? */
 static bool belongs(const fsc_attributing *a, const fsc_frame *frame, uint32_t token) {
   const uint32_t to = frame->cue->behind;
   const bool infinitive = fsc_token_says(a, to, FSC_SAYS_TO) && !fsc_starts_phrase(a, to + 1);
@@ -90,8 +92,8 @@ static bool belongs(const fsc_attributing *a, const fsc_frame *frame, uint32_t t
   return fsc_token_says(a, token, FSC_SAYS_IF) || fsc_token_reads(a, token, "because");
 }
 
-/* "denied it | in a letter to drivers", "attacked Ruiz | on Twitter": where it was said; not "losses in Facebook's
- * shares", nor "described it in a speech as “frank”". */
+/* "denied it | in a letter to drivers", "attacked Ruiz | on Twitter": does a preposition open the medium, which is no
+ * content? Not "losses in Facebook's shares", nor "described it in a speech as “frank”". */
 static bool is_told_in(const fsc_attributing *a, uint32_t preposition, uint32_t end) {
   const uint32_t behind = fsc_behind_medium(a, preposition, end);
   if (behind == preposition || fsc_possessive(a, behind - 1)) return false;
@@ -103,8 +105,8 @@ static bool is_told_in(const fsc_attributing *a, uint32_t preposition, uint32_t 
   return ends && !quotes;
 }
 
-/* "praised the plan | but is wary of it", "backed Ruiz | and has met her": a further verb of the same subject; but of
- * an infinitive, and of what another does in a clause, nothing tells. */
+/* "praised the plan | but is wary of it", "backed Ruiz | and has met her": does the conjunction join another verb of
+ * the same subject? Behind an infinitive or a clause in the object the verb may belong to that, so no. */
 static bool acts_again(const fsc_attributing *a, const fsc_frame *frame, uint32_t joins) {
   const uint32_t verb = joins + 1 + fsc_adverb(a, joins + 1), to = frame->cue->behind;
   if (fsc_token_says(a, to, FSC_SAYS_TO) || fsc_token_says(a, to, FSC_SAYS_THAT)) return false;
@@ -120,8 +122,9 @@ static bool acts_again(const fsc_attributing *a, const fsc_frame *frame, uint32_
   return true;
 }
 
-/* "backed the plan | and he left": but not of what is to be done, or in a clause: "vowed that it was late and he". */
-static bool parts(const fsc_attributing *a, const fsc_frame *frame, uint32_t joins) {
+/* "backed the plan | and he left": does the conjunction open a clause of its own? Not behind an infinitive or a clause,
+ * which it may continue: "vowed that it was late and he". */
+static bool opens_own_clause(const fsc_attributing *a, const fsc_frame *frame, uint32_t joins) {
   const uint32_t first = frame->cue->behind;
   if (fsc_token_says(a, first, FSC_SAYS_TO) || !opens_clause(a, joins + 1)) return false;
   if (fsc_token_is(a, joins + 1, FSC_IS_FIRST_PERSON)) return false; /* "Ana and I" */
@@ -142,12 +145,13 @@ uint32_t fsc_object_end(const fsc_attributing *a, const fsc_frame *frame) {
       return t - fsc_token_says(a, t - 1, FSC_SAYS_AS); /* "as though" */
     if ((fsc_mark(a, t, ",;") || fsc_dash(a, t)) && t + 1 < frame->end && leaves(a, t)) return t;
     const fsc_said said = (fsc_said)fsc_look_of(a, t)->said;
-    if ((said == FSC_SAYS_BUT || said == FSC_SAYS_AND) && (acts_again(a, frame, t) || parts(a, frame, t))) return t;
+    if ((said == FSC_SAYS_BUT || said == FSC_SAYS_AND) && (acts_again(a, frame, t) || opens_own_clause(a, frame, t)))
+      return t;
   }
   return t;
 }
 
-/* "it is clear that", "it's likely that": an attitude without a holder. */
+/* "it is clear that", "it's likely that": an attitude that is nobody's in particular. */
 static bool impersonal(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t it = frame->subject.end - 1;
   if (!fsc_token_says(a, frame->cue->behind, FSC_SAYS_THAT) || !fsc_token_is(a, it, FSC_IS_PRONOUN)) return false;
@@ -180,15 +184,15 @@ fsc_draft *fsc_no_comment(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "maintained a lead": who asserts something does so in a clause, or about it. */
+/* "maintained a lead": is a verb of asserting used without a clause or preposition? Then nothing is asserted. */
 static bool asserts_nothing(const fsc_attributing *a, const fsc_frame *frame) {
   return fsc_cue_is(frame->cue, FSC_CUE_ASSERTIVE) && !(frame->cue->flags & FSC_FLAG_WEAK) &&
          frame->trigger == FSC_TRIGGER_NONE && !fsc_token_is(a, frame->cue->behind, FSC_IS_PREPOSITION);
 }
 
-/* "offered doughnuts"; but "offered to go", "offered advice", "an apology". */
+/* "offered doughnuts": does S hand something over? Not "offered to go", nor "offered advice", "an apology". */
 static bool hands_over(const fsc_attributing *a, const fsc_frame *frame) {
-  enum { REACH = 8 };
+  enum { REACH = 8 /* tokens of the object in which a noun of saying is looked for */ };
   uint32_t first = frame->cue->behind, limit = frame->end < first + REACH ? frame->end : first + REACH;
   if (!fsc_cue_is(frame->cue, FSC_CUE_COMMISSIVE) || !fsc_token_is(a, frame->cue->words.first, FSC_IS_LIGHT_VERB))
     return false;
@@ -198,8 +202,8 @@ static bool hands_over(const fsc_attributing *a, const fsc_frame *frame) {
   return !says;
 }
 
-/* "called her on Monday", "called Ruiz, who left": by telephone. */
-static bool rings(const fsc_attributing *a, const fsc_frame *frame) {
+/* "called her on Monday", "called Ruiz, who left": is "called" a telephone call? */
+static bool telephones(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t calls = FSC_FLAG_DESCRIBE | FSC_FLAG_NOMINAL;
   uint32_t t = frame->cue->behind;
   bool her = fsc_token_is(a, t, FSC_IS_OBJECT_PRONOUN) && !fsc_token_says(a, t, FSC_SAYS_IT);
@@ -211,7 +215,7 @@ static bool rings(const fsc_attributing *a, const fsc_frame *frame) {
          (fsc_token_any(a, t, CLASS(PREPOSITION) | CLASS(CLAUSE_WORD)) && !fsc_token_says(a, t, FSC_SAYS_AS));
 }
 
-/* "what he described | as a ruin", "a man she described as a friend": the object stands before. */
+/* "what he described | as a ruin", "a man she described as a friend": does the object stand before the subject? */
 static bool describes_earlier(const fsc_attributing *a, const fsc_frame *frame) {
   const uint32_t what = frame->subject.first - 1;
   return (frame->cue->flags & FSC_FLAG_DESCRIBE) && fsc_token_says(a, frame->cue->behind, FSC_SAYS_AS) &&
@@ -226,9 +230,9 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   if (fsc_mark(a, first, ",") || fsc_joins_more(a, first)) return NULL;
   if ((adjunct_follows(a, frame) && !describes_earlier(a, frame)) || names(a, frame) || fsc_entitles(a, frame))
     return NULL;
-  if (asserts_nothing(a, frame) || hands_over(a, frame) || rings(a, frame)) return NULL;
+  if (asserts_nothing(a, frame) || hands_over(a, frame) || telephones(a, frame)) return NULL;
   bool attacks = fsc_cue_is(cue, FSC_CUE_ATTACK) || fsc_cue_is(cue, FSC_CUE_PRAISE);
-  bool several = attacks && fsc_ends_in_s(a, frame->subject.end - 1); /* "fat cats slammed": hardly things */
+  bool several = attacks && fsc_ends_in_s(a, frame->subject.end - 1); /* "fat cats slammed": people, most likely */
   if (shows_nothing(a, frame) || (!several && is_thing(a, frame->subject))) return NULL;
   fsc_draft *draft = fsc_frame_emit(a, frame, frame->subject, (fsc_range){first, fsc_object_end(a, frame)}, FSC_WEAK);
   if (!draft) return NULL;
@@ -242,8 +246,8 @@ fsc_draft *fsc_weak(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "a plan | the mayor has criticised", "the sale, which Ruiz opposes": the object stands before a relative clause that
- * ends with the verb. */
+/* C (that) S V: "a plan | the mayor has criticised", "the sale, which Ruiz opposes". The content is the noun before the
+ * relative clause that ends with the verb. */
 fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame) {
   const uint64_t outside = CLASS(PREPOSITION) | CLASS(CLAUSE_WORD) | CLASS(PRONOUN) | CLASS(DETERMINER);
   const unsigned stances = 1u << FSC_CUE_ATTACK | 1u << FSC_CUE_PRAISE | 1u << FSC_CUE_DENIAL | 1u << FSC_CUE_ASSERTIVE;
@@ -268,7 +272,7 @@ fsc_draft *fsc_relative_act(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* S told H to C: what H is to do. */
+/* S told H to C */
 fsc_draft *fsc_directs(fsc_attributing *a, const fsc_frame *frame) {
   if (!(frame->cue->flags & FSC_FLAG_ADDRESSEE)) return NULL;
   uint32_t to = frame->cue->behind + 1, end = fsc_behind_addressee(a, frame);
@@ -285,7 +289,6 @@ bool fsc_tells_document(const fsc_attributing *a, fsc_range phrase) {
   return !fsc_empty(phrase) && fsc_token_any(a, t, CLASS(DOCUMENT_NOUN) | CLASS(MEDIUM_NOUN));
 }
 
-/* "Ruiz sent | a letter to the council | demanding C": whoever sent it demands it; empty where nobody is told to. */
 fsc_range fsc_sender(const fsc_attributing *a, const fsc_frame *frame, fsc_range document) {
   const uint32_t lowest = frame->clause->first;
   const uint32_t head = fsc_np_head(a, document), carrier = fsc_carrier_of(a, head, lowest);
@@ -299,8 +302,8 @@ fsc_range fsc_sender(const fsc_attributing *a, const fsc_frame *frame, fsc_range
   return fsc_could_speak(a, sender) ? sender : (fsc_range){0, 0};
 }
 
-/* "polls | showing C", "a letter | urging C": what says it stands right before. If it opens the sentence, C ends where
- * that has its verb: "polls showing a rise | were wrong". */
+/* DOCUMENT V-ing C: "polls | showing C", "a letter | urging C"; the source is who sent it, if that is told. If the
+ * document opens the sentence, C ends at the verb of the sentence: "polls showing a rise | were wrong". */
 fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t verb = cue->group.first, lowest = frame->clause->first, end = fsc_object_end(a, frame);
@@ -316,7 +319,8 @@ fsc_draft *fsc_document_saying(fsc_attributing *a, const fsc_frame *frame) {
   return draft;
 }
 
-/* "is hard | to say", "were not authorized | to discuss", "wanted | to know": nothing was said. */
+/* "is hard | to say", "were not authorized | to discuss", "wanted | to know": do the words before the infinitive show
+ * that nothing was said? */
 static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
   const uint64_t modal = CLASS(BE_FORM) | CLASS(CATENATIVE) | CLASS(AUXILIARY) | CLASS(QUESTION_WORD) | CLASS(NEGATOR);
   if (fsc_token_any(a, before, modal)) return true;
@@ -328,7 +332,8 @@ static bool unfulfilled(const fsc_attributing *a, uint32_t before) {
   return fsc_token_any(a, before - 1, CLASS(BE_FORM) | CLASS(NEGATOR));
 }
 
-/* "X praised A, while Y took to the radio | to attack B": behind the last attribution somebody else acts. */
+/* "X praised A, while Y took to the radio | to attack B": does a clause with another subject begin between the last
+ * attribution and the infinitive? */
 static bool new_clause(const fsc_attributing *a, const fsc_frame *frame, uint32_t to) {
   const fsc_draft *outer = &a->drafts.items[frame->clause->outer];
   uint32_t t = to;
@@ -336,9 +341,10 @@ static bool new_clause(const fsc_attributing *a, const fsc_frame *frame, uint32_
   return t > outer->cue.end && fsc_mark(a, t - 1, ",");
 }
 
-/* "to call him a liar", "to cast it as a loss"; not "to call a meeting", "to call it into question" */
+/* Has a verb of describing an object and what it is called: "to call him a liar", "to cast it as a loss"? Not "to call
+ * a meeting", "to call it into question". */
 static bool describes(const fsc_attributing *a, const fsc_frame *frame) {
-  enum { REACH = 8 };
+  enum { REACH = 8 /* tokens: the object before "as" is a short noun phrase */ };
   const uint32_t first = frame->cue->behind, end = frame->end < first + REACH ? frame->end : first + REACH;
   if (!(frame->cue->flags & FSC_FLAG_DESCRIBE)) return false;
   for (uint32_t t = first; t < end && fsc_wordy(a, t); t++) {
@@ -349,7 +355,7 @@ static bool describes(const fsc_attributing *a, const fsc_frame *frame) {
   return false;
 }
 
-/* "used the debate | to criticize C": what S did it for. */
+/* S … to V C: "used the debate | to criticize C". */
 fsc_draft *fsc_purpose(fsc_attributing *a, const fsc_frame *frame) {
   const fsc_cue *cue = frame->cue;
   uint32_t first = cue->behind, to = cue->group.first - 1;
