@@ -177,13 +177,12 @@ static fsc_source_class class_at(const fsc_attributing *a, fsc_range range, cons
   return FSC_UNKNOWN_CLASS;
 }
 
-/* "Facebook | officials", "leaders | of the union": the body beside the head; "an official familiar with the union's
- * plans" need not be of it. */
+/* "Facebook | officials", "leaders | of the union": of the body beside the head, not of any that is named later. */
 static fsc_source_class class_led(const fsc_attributing *a, fsc_range range, const fsc_match *head) {
   const fsc_source_class before = class_of_body(a, (fsc_range){range.first, head->end}, NULL);
-  if (before != FSC_UNKNOWN_CLASS || head->end >= range.end || !fsc_token_is(a, head->end, FSC_IS_INNER_PREPOSITION))
-    return before;
-  return class_of_body(a, (fsc_range){head->end + 1, range.end}, NULL);
+  const bool goes_on = head->end < range.end && fsc_token_is(a, head->end, FSC_IS_INNER_PREPOSITION);
+  return before == FSC_UNKNOWN_CLASS && goes_on ? class_of_body(a, (fsc_range){head->end + 1, range.end}, NULL)
+                                                : before;
 }
 
 static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range) {
@@ -192,10 +191,10 @@ static fsc_source_class class_of_head(const fsc_attributing *a, fsc_range range)
   fsc_source_class class = class_named(head), other;
   /* A spokesman, chairman or director has the class of the body. */
   bool speaks_for = head && (head->what->flags & FSC_FLAG_SPOKESPERSON);
-  const bool leads = head && (head->what->flags & FSC_FLAG_LEADS);
   bool borrowed = speaks_for || class == FSC_BUSINESS || (class == FSC_UNKNOWN_CLASS && head);
   if (may_work_elsewhere(class) && (other = class_at(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
-  if (leads && (other = class_led(a, range, head)) != FSC_UNKNOWN_CLASS) return other;
+  if ((fsc_what(head)->flags & FSC_FLAG_LEADS) && (other = class_led(a, range, head)) != FSC_UNKNOWN_CLASS)
+    return other;
   if (borrowed && (other = class_of_body(a, range, speaks_for ? head : NULL)) != FSC_UNKNOWN_CLASS)
     return other == FSC_DOCUMENT_DATA ? FSC_EXPERT_ACADEMIC : other; /* "director of the Harl Poll" */
   if (presides_before(a, range, head) &&
@@ -366,16 +365,13 @@ static fsc_source_class class_of_unnamed(const fsc_attributing *a, const fsc_ent
   return fsc_class_of(a, &a->entities.items[principal]);
 }
 
-static bool is_public(fsc_source_class class) {
-  return class == FSC_OFFICIAL_GOVERNMENT || class == FSC_LAW_ENFORCEMENT_JUDICIAL;
-}
-
 /* "Justice Department | lawyers", "counsel to | the Senate": does a role name a public body, relative
  * clauses aside? */
 static bool has_public_body(const fsc_attributing *a, fsc_range range) {
+  const unsigned public = 1u << FSC_OFFICIAL_GOVERNMENT | 1u << FSC_LAW_ENFORCEMENT_JUDICIAL;
   const uint64_t told = FSC_BIT(FSC_IS_RELATIVE) | FSC_BIT(FSC_IS_CLAUSE_WORD);
   for (uint32_t t = range.first; t < range.end && !fsc_token_any(a, t, told); t++)
-    if (is_public(class_named(fsc_row_at(a, t, FSC_ORGANISATIONS)))) return true;
+    if (public >> class_named(fsc_row_at(a, t, FSC_ORGANISATIONS)) & 1) return true;
   return false;
 }
 
