@@ -16,7 +16,7 @@
 #include "commands.h"
 #include "lexicon_report.h"
 
-/* Findings quote cells, which may hold newlines and terminal codes: printed clean. */
+/* Prints a finding. It quotes cells, which may hold newlines and terminal codes, so these are removed. */
 static void print_line(void *data, const char *text) {
   (void)data;
   fsc_output line = {0};
@@ -26,7 +26,7 @@ static void print_line(void *data, const char *text) {
   fsc_output_free(&line);
 }
 
-/* The files after the whole built-in set, whatever their names. */
+/* Reads the whole built-in set, then the files, whatever their names. */
 static fsc_status read_with_files(fsc_lexicon *lexicon, const fsc_list *files, fsc_error *error) {
   fsc_status status = fsc_lexicon_read_builtin(lexicon, error);
   for (size_t i = 0; i < files->n && status == FSC_OK; i++)
@@ -84,10 +84,10 @@ static int list(fsc_options *options) {
   return FSC_EXIT_DONE;
 }
 
-/* False after a message: a file that cannot be read is no finding. */
+/* Counts the findings in the cells of all files; false, after a message, if one cannot be read. */
 static bool lint_cells(const fsc_list *files, size_t *found) {
   for (size_t i = 0; i < files->n; i++) {
-    if (fsc_lexicon_is_description(files->items[i])) continue; /* it has columns of its own */
+    if (fsc_lexicon_is_description(files->items[i])) continue; /* not a table of terms: other columns */
     char *bytes;
     size_t length;
     fsc_error error;
@@ -99,7 +99,7 @@ static bool lint_cells(const fsc_list *files, size_t *found) {
   return true;
 }
 
-/* A file of sentences that is named after no category would be passed over in silence. */
+/* Warns of files of sentences that are not named after a category: they are not tested. */
 static void tell_strangers(const fsc_analyzer *analyzer, const char *directory, DIR *there) {
   const fsc_category_info *categories;
   size_t n = fsc_categories(analyzer, &categories);
@@ -119,7 +119,7 @@ static void tell_strangers(const fsc_analyzer *analyzer, const char *directory, 
   }
 }
 
-/* The marked sentences, with the built-in set and the files added. False after a message. */
+/* Tests the marked sentences with the built-in set and the files added; false after a message. */
 static bool test_examples(const fsc_list *files, const char *directory, bool complete, fsc_example_counts *counts) {
   fsc_analyzer_options options = {.lexicons = files->items, .n_lexicons = files->n, .support = true};
   fsc_error error;
@@ -145,7 +145,7 @@ static void say_wrong(void *data, const char *text) {
   fsc_say("%s", text);
 }
 
-/* As fsc_lexicon_load, but with a message for each row that is wrong, not for the first alone. */
+/* Like fsc_lexicon_load, but with a message for every wrong row, not only for the first. */
 static fsc_lexicon *load_to_lint(const fsc_list *files) {
   fsc_lexicon *lexicon = fsc_lexicon_new();
   told rows = {""};
@@ -164,7 +164,7 @@ static fsc_lexicon *load_to_lint(const fsc_list *files) {
   return NULL;
 }
 
-/* lint without files looks at the built-in set; with files at those, together with the built-in classes. */
+/* Without files, lint checks the built-in set; with files it checks these, together with the built-in classes. */
 static int lint(fsc_options *options) {
   fsc_list files = fsc_lexicon_operands(options), none = {0};
   bool own_set = files.n == 0;
@@ -203,11 +203,11 @@ static int report(fsc_options *options) {
   return code;
 }
 
-/* list --balance is a verb of its own: it writes in several formats. */
+/* list --balance counts as a verb of its own, because it writes in several formats. */
 static const struct verb {
   const char *name;
   bool balance;
-  unsigned options; /* which it takes of those of `lexicon` */
+  unsigned options; /* the options of `lexicon` that it takes */
   int (*run)(fsc_options *);
 } verbs[] = {
     {"list", true, FSC_LEXICON_BALANCE, fsc_lexicon_balance},

@@ -62,7 +62,7 @@ static const fsc_command *command_named(const char *name) {
   return NULL;
 }
 
-/* Commands that are specified but not there yet: their message says so. */
+/* Commands that are specified but not implemented yet, and what to do instead. */
 static const struct {
   const char *name, *instead;
 } to_come[] = {
@@ -131,14 +131,14 @@ static void end_at_once(void) {
  * timeout(1), for one, sends two. */
 static void on_signal(int signal_number) {
   enum { PATIENCE = 5 }; /* seconds */
-  int error = errno;     /* of whatever was interrupted */
+  int error = errno;     /* restored for the code that was interrupted */
   bool again = fsc_batch_interrupted();
   if (signal_number == SIGALRM || !fsc_batch_interrupt()) end_at_once();
   if (!again) alarm(PATIENCE);
   errno = error;
 }
 
-/* Unless the parent process has it ignored, as nohup does. */
+/* Catches a signal unless the parent process lets it be ignored, as nohup does. */
 static void catch_signal(int signal_number) {
   if (signal(signal_number, SIG_IGN) != SIG_IGN) signal(signal_number, on_signal);
 }
@@ -157,10 +157,10 @@ static int dispatch(int argc, char **argv) {
   return run(command, argc - 1, argv + 1);
 }
 
-/* The exit code, or another where what was printed did not get out. */
+/* The exit code; FSC_EXIT_IO instead if the output could not be written. */
 static int finish(int code) {
   if (fflush(stdout) == 0 && !ferror(stdout)) return code;
-  /* A reader that left (| head) has what it wanted. */
+  /* EPIPE is no error: the reader (| head) has what it wanted. */
   if (errno != EPIPE) fputs("framescope: stdout: cannot be written\n", stderr);
   return FSC_EXIT_IO;
 }

@@ -1,5 +1,5 @@
-/* framescope help report: what the lines of a text report say, in the order in which they stand there. What is usual is
- * the middle half of 1,577 reports of ten news outlets and of 870 opinion pieces, American, 2012 to 2020.
+/* framescope help report: what the lines of a text report mean, in their order. Usual values are the middle half of
+ * 1,577 reports of ten news outlets and of 870 opinion pieces, American, 2012 to 2020.
  * SPDX-License-Identifier: Apache-2.0 */
 #include "reading.h"
 

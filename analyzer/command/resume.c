@@ -21,7 +21,7 @@ static const char a_header[] = "{\"schema\":\"framescope.header/";
 static const char a_report[] = "{\"schema\":\"framescope.report/1\",\"doc_id\":";
 static const char an_error[] = "{\"schema\":\"framescope.error/1\",\"doc_id\":";
 
-/* The id as it stands there, in quotation marks; absent where the line is none of ours. */
+/* The id of a line as written, in quotation marks; absent if the line is not one that score writes. */
 static fsc_text id_of(fsc_text line) {
   const char *start = starts_with(line, a_report) ? a_report : an_error;
   if (!starts_with(line, start)) return (fsc_text){NULL, 0};
@@ -43,7 +43,7 @@ static bool refuse(const fsc_sink *sink, uint64_t line, const char *format, ...)
   return false;
 }
 
-enum { SHOWN = 200 }; /* bytes of an id */
+enum { SHOWN = 200 }; /* bytes of an id in messages */
 static int shown(fsc_text id) { return id.length < SHOWN ? (int)id.length : SHOWN; }
 
 static void refuse_article(const fsc_sink *sink, uint64_t line, fsc_text kept, fsc_text id,
@@ -76,11 +76,10 @@ static bool is_report_of(const fsc_article *article, fsc_text line, const fsc_re
   return same;
 }
 
-/* Reports at the start of a file that are made again and compared: enough to show other options or lexicons, and done
- * at once. */
+/* The first reports of a file are made again and compared: enough to notice other options or lexicons, and quick. */
 enum { MADE_AGAIN = 100 };
 
-/* Takes the next record from the corpus: it must be that of the line. */
+/* Takes the next record from the corpus, which must be the one that the line is about. */
 static bool pass_over(const fsc_sink *sink, fsc_text line, fsc_corpus *corpus, const fsc_resuming *wanted,
                       const fsc_resumed *resumed) {
   fsc_article article;

@@ -1,4 +1,4 @@
-/* framescope schema: the JSON Schema of what is written as JSON.
+/* framescope schema: the JSON Schema of all JSON output.
  * SPDX-License-Identifier: Apache-2.0 */
 #include <stdio.h>
 
