@@ -387,9 +387,9 @@ const fsc_command fsc_explain_command = {
     .usage = "framescope explain [--sentence N] [--measure NAME] [--by COLUMN] FILE|DIR|-…",
     .summary = "why a number is what it is",
     .details =
-        "Shows every hit with its entry, weight, factors and voice, what was suppressed and why, and each\n"
-        "source with all it is called and every attribution of its own; what the article's value would be\n"
-        "without each of the entries that make most of it. With --by outlet, topic or any column: the entries\n"
+        "Shows every hit with its entry, weight, factors and voice, which hits were suppressed and why, and each\n"
+        "source with all its names and attributions; then what the article's value would be without each of\n"
+        "the entries that contribute most to it. With --by outlet, topic or any column: the entries\n"
         "whose removal changes the mean of each group most (--measure, loaded by default).",
     .examples =
         "  framescope explain --sentence 10 --measure loaded article.txt\n"

@@ -34,9 +34,9 @@ static const fsc_command completion_command = {
     .name = "completion",
     .options = FSC_NO_OPTIONS,
     .usage = "framescope completion bash|zsh|fish",
-    .summary = "of commands and options, for a shell",
+    .summary = "a script by which a shell completes commands and options",
     .details =
-        "Prints a script that has the shell complete commands and options: in ~/.bashrc or ~/.zshrc\n"
+        "Prints a script by which a shell completes commands and options: in ~/.bashrc or ~/.zshrc\n"
         "  source <(framescope completion bash)        (or zsh)\n"
         "and for fish\n"
         "  framescope completion fish > ~/.config/fish/completions/framescope.fish",
@@ -46,7 +46,7 @@ static const fsc_command version_command = {
     .name = "version",
     .options = FSC_NO_OPTIONS,
     .usage = "framescope version",
-    .summary = "of the program",
+    .summary = "the version of the program",
     .details = "Prints the version of the program.",
     .run = run_version,
 };

@@ -183,7 +183,7 @@ const fsc_command fsc_score_command = {
     .summary = "one report per article",
     .details =
         "Reads plain text, JSON, JSON Lines, CSV and TSV, gzip, xz, zstd and bzip2 transparently.\n"
-        "Without -f a report to read; -f jsonl or -f csv for everything else.",
+        "Without -f the report is text for people to read; -f jsonl or -f csv for everything else.",
     .examples =
         "  framescope score article.txt\n"
         "  framescope score corpus.jsonl.gz -o reports.jsonl\n"
